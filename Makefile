@@ -1,0 +1,55 @@
+# `make run` serves the app, `make test` runs every test; both install what they need into .venv first.
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 7860
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+# shared cores: a second OpenMP thread makes small models slower, not faster
+export OMP_NUM_THREADS ?= 1
+
+.PHONY: run test test-fast check bench install install-dev browser clean
+
+run: install
+	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
+
+test: install-dev browser check
+	$(PY) -m pytest
+
+test-fast: install-dev
+	$(PY) -m pytest -m "not browser"
+
+check: install-dev
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+
+bench: install-dev browser
+	$(PY) -m tests.bench
+
+install: $(VENV)/.installed
+install-dev: $(VENV)/.installed-dev
+
+# torch first: on machines with a CPU wheel at hand nothing else may choose another build.
+# pix2tex without its dependencies: they pull torchvision, whose PyPI build breaks transformers beside a CPU torch.
+$(VENV)/.installed: requirements.txt constraints.txt Makefile
+	test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	$(PIP) install torch==2.13.0
+	sed '/^pix2tex/d' requirements.txt > $(VENV)/requirements.txt
+	$(PIP) install -c constraints.txt -r $(VENV)/requirements.txt
+	$(PIP) install -c constraints.txt albumentations albucore opencv-python-headless einops entmax munch
+	$(PIP) install -c constraints.txt --no-deps pix2tex timm x-transformers
+	touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.txt
+	$(PIP) install -c constraints.txt -r requirements-dev.txt
+	touch $@
+
+# Playwright's own browser download is not used: the tests drive Debian's Chromium.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium fonts-noto-cjk' ; } \
+	  || echo "No Chromium here and it may not be installed: the browser tests will be skipped."
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

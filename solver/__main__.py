@@ -1,0 +1,103 @@
+"""The terminal door: `python -m solver "x^2-5x+6=0"` prints the same stream as the page, readably or as JSON.
+
+Exit status: 0 answered, 2 no answer, 1 failure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import sys
+from contextlib import aclosing
+from typing import assert_never
+
+from solver.errors import SolverError
+from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Output, Reasoning, encode
+from solver.intake import language_of
+from solver.models import MODELS
+from solver.ports import Problem
+from solver.session import Services
+from solver.settings import load_settings
+
+MARKS = {"proved": "✓", "refuted": "✗", "unknown": "?"}
+EXIT = {"answered": 0, "no-answer": 2, "step-limit": 2, "stopped": 1, "failed": 1}
+
+
+class Printer:
+    """Writes events for people: prose as it is, cells behind bars, outputs behind arrows."""
+
+    def __init__(self) -> None:
+        self._in_code: int | None = None
+        self._line_open = False
+
+    def text(self, event: Event) -> str:
+        """What to print for the next event of a stream."""
+        match event:
+            case Reasoning(_, delta):
+                return self._leave() + delta
+            case Code(part, delta):
+                start = "" if self._in_code == part else self._leave() + "\n"
+                self._in_code = part
+                return start + "".join(f"  │ {line}\n" for line in delta.splitlines())
+            case Output(_, stream, text):
+                mark = "!" if stream in ("error", "stderr") else "→"
+                return self._leave() + "".join(f"  {mark} {line}\n" for line in text.splitlines())
+            case Figure(_, _, data, alt):
+                return self._leave() + f"  ▣ {alt} ({len(data):,} bytes)\n"
+            case Answer(latex):
+                return self._leave() + f"\nAnswer: {latex}\n"
+            case Check(claim, verdict, method):
+                return self._leave() + f"{MARKS[verdict]} {claim} ({method})\n"
+            case Failure(_, message):
+                return self._leave() + f"\n{message}\n"
+            case Done():
+                return ""
+            case _:
+                assert_never(event)
+
+    def _leave(self) -> str:
+        self._in_code = None
+        return ""
+
+
+async def run(text: str, *, model: str, language: str | None, as_json: bool) -> int:
+    """Solve one problem on a session of its own; the exit status."""
+    chosen = "zh" if language == "zh" else "en" if language == "en" else language_of(text)
+    problem, status, printer = Problem(text, chosen), 1, Printer()
+    services = Services(load_settings().model_copy(update={"warm_kernels": 1, "reading_workers": 1}))
+    await services.start()
+    session = services.session()
+    try:
+        async with aclosing(session.solve(problem, model=model)) as events:
+            async for event in events:
+                print(encode(event) if as_json else printer.text(event), end="\n" if as_json else "", flush=True)
+                if isinstance(event, Done):
+                    status = EXIT[event.reason]
+    finally:
+        await session.close()
+        await services.close()
+    return status
+
+
+def main() -> int:
+    """Parse the command line and run."""
+    parser = argparse.ArgumentParser(prog="python -m solver", description="Solve a problem in the terminal.")
+    parser.add_argument("problem", help="the problem; - reads it from standard input")
+    parser.add_argument("--model", default="builtin", help=f"who writes the solution: {', '.join(MODELS)}")
+    parser.add_argument("--lang", choices=("en", "zh"), help="language to explain in; default: that of the problem")
+    parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.ERROR)
+    text = sys.stdin.read() if arguments.problem == "-" else arguments.problem
+    try:
+        return asyncio.run(run(text, model=arguments.model, language=arguments.lang, as_json=arguments.json))
+    except SolverError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

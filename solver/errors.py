@@ -1,0 +1,44 @@
+"""Errors that cross a module's boundary: what the caller must act on.
+
+A problem that the reader must see is an event (`Failure`); a bug is neither and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+
+class SolverError(Exception):
+    """Base of all. `code` names the translated sentence that the user is shown."""
+
+    code = "failed"
+
+
+class ModelUnavailable(SolverError):
+    """The model cannot be reached or loaded; the text says what to do."""
+
+    code = "model-unavailable"
+
+
+class ProblemRefused(SolverError):
+    """The problem cannot be taken as it is (empty, too long, not text); the text is for the user."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class Declined(SolverError):
+    """The model understood that it cannot solve this; the text is for the user."""
+
+    code = "declined"
+
+
+class KernelDied(SolverError):
+    """The kernel is gone and with it the session's variables. A fresh one takes the next cell."""
+
+    code = "kernel-died"
+
+
+class KernelUnavailable(SolverError):
+    """No kernel could be started; the text says why."""
+
+    code = "kernel-unavailable"

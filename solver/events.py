@@ -1,0 +1,131 @@
+"""The typed, append-only stream of events that everything else reads, and its one-line JSON.
+
+Knows nothing about who makes the events or who shows them.
+"""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias, get_args
+
+Stream: TypeAlias = Literal["stdout", "stderr", "result", "error"]
+Verdict: TypeAlias = Literal["proved", "refuted", "unknown"]
+Reason: TypeAlias = Literal["answered", "no-answer", "step-limit", "stopped", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoning:
+    """Prose as it arrives: Markdown, with mathematics in `\\(…\\)` and `\\[…\\]`."""
+
+    part: int
+    delta: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Source of a cell as it arrives; the cell runs when its block is complete."""
+
+    part: int
+    delta: str
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Text that a running cell gave. `part` is that of its `Code`.
+
+    `latex` is the same value as mathematics, without delimiters, where there is such a form.
+    """
+
+    part: int
+    stream: Stream
+    text: str
+    latex: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture that a running cell drew, with words for those who cannot see it."""
+
+    part: int
+    mime: str
+    data: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The final answer, exact, as LaTeX without delimiters."""
+
+    latex: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Whether the answer stands, found in another way than the answer was.
+
+    `claim` says what was compared and `method` how, both in the problem's language.
+    """
+
+    claim: str
+    verdict: Verdict
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What went wrong, for the reader. `code` is the key of the translated sentence."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Always the last event, exactly once."""
+
+    reason: Reason
+
+
+Event: TypeAlias = Reasoning | Code | Output | Figure | Answer | Check | Failure | Done
+
+KINDS: Final[Mapping[str, type[Event]]] = {kind.__name__.lower(): kind for kind in get_args(Event)}
+
+
+def encode(event: Event) -> str:
+    """One line of JSON: the kind, then the fields; bytes as base64.
+
+    >>> encode(Output(part=3, stream="stdout", text="5\\n"))
+    '{"kind": "output", "part": 3, "stream": "stdout", "text": "5\\\\n", "latex": null}'
+    """
+    record: dict[str, Any] = {"kind": type(event).__name__.lower()}
+    for field in dataclasses.fields(event):
+        value = getattr(event, field.name)
+        record[field.name] = (
+            base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
+        )
+    return json.dumps(record, ensure_ascii=False)
+
+
+def decode(line: str) -> Event:
+    """The inverse of `encode`.
+
+    Raises:
+        ValueError: the line is not an event of a known kind with just its fields.
+
+    >>> decode('{"kind": "done", "reason": "answered"}')
+    Done(reason='answered')
+    """
+    record = json.loads(line)
+    if not isinstance(record, dict) or record.get("kind") not in KINDS:
+        raise ValueError(f"not an event: {line[:80]!r} (kinds: {', '.join(KINDS)})")
+    kind = KINDS[record.pop("kind")]
+    if kind is Figure and isinstance(record.get("data"), str):
+        record["data"] = base64.b64decode(record["data"], validate=True)
+    try:
+        return kind(**record)
+    except TypeError as error:
+        raise ValueError(f"wrong fields for {kind.__name__}: {error}") from error

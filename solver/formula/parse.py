@@ -1,0 +1,406 @@
+"""Read a formula into a tree. Nothing is evaluated and nothing is guessed: what does not fit is a `FormulaError`.
+
+One grammar for LaTeX, ASCII and Unicode, because students mix them: `tan(A+\\frac{\\pi}{4})`, `2x²`, `|x-1|`.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from solver.formula.lexer import FormulaError, Token, tokens
+from solver.formula.nodes import (
+    Apply,
+    Binary,
+    Blank,
+    Call,
+    Constant,
+    Derivative,
+    Group,
+    Integral,
+    Limit,
+    Negative,
+    Node,
+    Number,
+    Relation,
+    Series,
+    Symbol,
+)
+
+RELATIONS: Final = frozenset(("=", "!=", "<", ">", "<=", ">="))
+MAX_DEPTH: Final = 60
+_CLOSING: Final = {"(": ")", "[": "]", "{": "}", "\\{": "\\}", "|": "|"}
+_APPLIED: Final = frozenset("fghFG")
+
+
+def parse(source: str) -> Node:
+    """One formula: an expression, or a chain of relations.
+
+    Letters stand for themselves: whether `e` is Euler's number and `i` imaginary is decided when the tree is
+    emitted. `f(…)`, `g(…)`, `h(…)` are applications of unknown functions.
+
+    Raises:
+        FormulaError: what stands there is not one formula; the message says why.
+
+    >>> parse("2x=6")
+    Relation(signs=('=',), sides=(Binary(op='*', left=Number(value=Fraction(2, 1), text='2'), right=Symbol(name='x'), tight=True), Number(value=Fraction(6, 1), text='6')))
+    """
+    items = parse_list(source)
+    if len(items) != 1:
+        raise FormulaError(f"{len(items)} formulas where one was expected")
+    return items[0]
+
+
+def parse_list(source: str) -> tuple[Node, ...]:
+    """One or more formulas between commas, semicolons or LaTeX line breaks."""
+    parser = _Parser(tokens(source))
+    items = [parser.relation()]
+    while parser.accept(",", ";"):
+        if parser.peek().kind == "end":
+            break
+        items.append(parser.relation())
+    parser.expect_end()
+    return tuple(items)
+
+
+class _Parser:
+    """Recursive descent; every method leaves the cursor behind what it read."""
+
+    def __init__(self, found: list[Token]) -> None:
+        self.tokens, self.at, self.depth = found, 0, 0
+        self.in_bars = 0
+
+    # -- cursor ------------------------------------------------------------------------------------
+
+    def peek(self, ahead: int = 0) -> Token:
+        return self.tokens[min(self.at + ahead, len(self.tokens) - 1)]
+
+    def take(self) -> Token:
+        token = self.peek()
+        self.at += 1
+        return token
+
+    def is_op(self, *texts: str) -> bool:
+        return self.peek().kind == "op" and self.peek().text in texts
+
+    def accept(self, *texts: str) -> bool:
+        if self.is_op(*texts):
+            self.at += 1
+            return True
+        return False
+
+    def expect(self, text: str) -> None:
+        if not self.accept(text):
+            raise FormulaError(f"{text!r} is missing before {self.peek().text or 'the end'!r}")
+
+    def expect_end(self) -> None:
+        if self.peek().kind != "end":
+            raise FormulaError(f"{self.peek().text!r} does not fit here")
+
+    # -- grammar -----------------------------------------------------------------------------------
+
+    def relation(self) -> Node:
+        sides, signs = [self.sum()], list[str]()
+        while self.peek().kind == "op" and self.peek().text in RELATIONS:
+            signs.append(self.take().text)
+            blank = self.peek().kind == "end" or self.is_op(",", ";")
+            sides.append(Blank() if blank else self.sum())
+        return Relation(tuple(signs), tuple(sides)) if signs else sides[0]
+
+    def sum(self) -> Node:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise FormulaError("the formula is nested too deeply")
+        if self.accept("?"):
+            self.depth -= 1
+            return Blank()
+        negative = self.accept("-")
+        if not negative:
+            self.accept("+")
+        left = self.product()
+        left = Negative(left) if negative else left
+        while self.is_op("+", "-"):
+            op = self.take().text
+            left = Binary(op, left, self.product())
+        self.depth -= 1
+        return left
+
+    def product(self) -> Node:
+        left = self.signed()
+        while True:
+            if self.is_op("*", "/", ":"):
+                op = self.take().text
+                left = Binary("/" if op == ":" else op, left, self.signed())
+            elif self.starts_factor():
+                right = self.power()
+                if isinstance(left, Number) and isinstance(right, Number):
+                    raise FormulaError("two numbers stand side by side")
+                left = Binary("*", left, right, tight=True)
+            else:
+                return left
+
+    def signed(self) -> Node:
+        if self.accept("-"):
+            return Negative(self.signed())
+        self.accept("+")
+        return self.power()
+
+    def starts_factor(self) -> bool:
+        token = self.peek()
+        if token.kind in ("number", "name", "function", "constant", "structure"):
+            return True
+        return token.kind == "op" and (token.text in ("(", "[", "{", "\\{") or (token.text == "|" and not self.in_bars))
+
+    def power(self) -> Node:
+        base = self.postfix(self.atom())
+        if self.accept("^"):
+            if self.is_op("{"):
+                return self.postfix(Binary("^", base, self.braced()))
+            return self.postfix(Binary("^", base, self.signed()))
+        return base
+
+    def postfix(self, node: Node) -> Node:
+        while True:
+            if self.accept("!"):
+                node = Call("factorial", (node,))
+            elif self.accept("%"):
+                node = Binary("/", node, Number(Fraction(100), "100"))
+            elif self.accept("deg"):
+                node = Call("rad", (node,))
+            elif isinstance(node, Binary) and node.op == "^" and self.accept("^"):
+                raise FormulaError("two exponents in a row need brackets")
+            else:
+                return node
+
+    def atom(self) -> Node:
+        token = self.take()
+        match token.kind:
+            case "number":
+                return Number(Fraction(token.text), token.text)
+            case "constant":
+                return Constant(token.text)
+            case "name":
+                return self.name(token.text)
+            case "function":
+                return self.function(token.text)
+            case "structure":
+                return self.structure(token.text)
+            case "op" if token.text in _CLOSING:
+                return self.group(token.text)
+        raise FormulaError(f"{token.text or 'the end'!r} does not fit here")
+
+    def name(self, name: str) -> Node:
+        primes = 0
+        while self.accept("'"):
+            primes += 1
+        if self.accept("_"):
+            index = self.index()
+            name = f"{name}_{index}"
+        if name in _APPLIED and self.is_op("("):
+            argument = self.atom()
+            if isinstance(argument, Group):
+                raise FormulaError(f"{name} has several arguments")
+            return Apply(name + "'" * primes, argument)
+        if primes:
+            return Apply(name + "'" * primes, Symbol("x"))
+        return Symbol(name)
+
+    def index(self) -> str:
+        """A subscript as text: `1`, `n`, `n+1`, `2n`."""
+        if not self.accept("{"):
+            return self.take().text
+        parts = []
+        while not self.accept("}"):
+            if self.peek().kind == "end":
+                raise FormulaError("a subscript is not closed")
+            parts.append(self.take().text)
+        return "".join(parts)
+
+    def braced(self) -> Node:
+        """`{…}`, or a single token as TeX reads `\\frac12`."""
+        if self.accept("{"):
+            inner = self.relation()
+            self.expect("}")
+            return inner
+        token = self.peek()
+        if token.kind == "number" and len(token.text) > 1 and token.text.isdigit():
+            self.tokens[self.at] = Token("number", token.text[1:], token.start + 1)
+            return Number(Fraction(token.text[0]), token.text[0])
+        return self.atom()
+
+    def group(self, opening: str) -> Node:
+        self.in_bars, bars = (self.in_bars + 1 if opening == "|" else 0), self.in_bars
+        items = [self.relation()]
+        while self.accept(",", ";"):
+            items.append(self.relation())
+        self.in_bars = bars
+        closing = self.take().text
+        if closing != _CLOSING[opening] and (opening, closing) not in (("(", "]"), ("[", ")")):
+            raise FormulaError(f"{opening!r} is not closed")
+        if opening == "|":
+            if len(items) > 1:
+                raise FormulaError("a comma stands between bars")
+            return Call("Abs", (items[0],))
+        if len(items) == 1 and opening != "\\{":
+            return items[0]
+        return Group(opening[-1] + closing[-1], tuple(items))
+
+    # -- functions ---------------------------------------------------------------------------------
+
+    def function(self, name: str) -> Node:
+        exponent: Node | None = None
+        base: Node | None = None
+        for _ in range(2):
+            if self.accept("^"):
+                exponent = self.braced() if self.is_op("{") else self.signed_atom()
+            elif name == "log" and self.accept("_"):
+                base = self.braced()
+        arguments = self.arguments()
+        if name == "log10":
+            name, base = "log", Number(Fraction(10), "10")
+        if name in ("exp",) and len(arguments) == 1:
+            call: Node = Binary("^", Symbol("e"), arguments[0])
+        elif exponent == Negative(Number(Fraction(1), "1")) and f"a{name}" in ("asin", "acos", "atan"):
+            return Call(f"a{name}", arguments)
+        else:
+            call = Call(name, (*arguments, base) if base is not None else arguments)
+        return Binary("^", call, exponent) if exponent is not None else call
+
+    def signed_atom(self) -> Node:
+        return Negative(self.atom()) if self.accept("-") else self.atom()
+
+    def arguments(self) -> tuple[Node, ...]:
+        """`(a, b)`, `{a}`, or the product that follows: `sin 2x`."""
+        if self.is_op("(", "[", "{"):
+            inner = self.atom()
+            return inner.items if isinstance(inner, Group) else (inner,)
+        node = self.signed()
+        while self.starts_factor() and self.peek().kind in ("number", "name", "constant"):
+            node = Binary("*", node, self.power(), tight=True)
+        return (node,)
+
+    def structure(self, name: str) -> Node:
+        handler = {"frac": self.fraction, "sqrt": self.root, "surd": self.surd, "int": self.integral, "lim": self.limit}
+        if name in handler:
+            return handler[name]()
+        if name in ("sum", "prod"):
+            return self.series("Sum" if name == "sum" else "Product")
+        if name in ("binom", "dbinom", "tbinom"):
+            return Call("binomial", (self.braced(), self.braced()))
+        if name in ("overline", "bar"):
+            return Call("conjugate", (self.braced(),))
+        raise FormulaError(f"{name} is not understood")
+
+    def fraction(self) -> Node:
+        start = self.at
+        if (derivative := self.leibniz()) is not None:
+            return derivative
+        self.at = start
+        return Binary("/", self.braced(), self.braced())
+
+    def leibniz(self) -> Node | None:
+        r"""`\frac{d}{dx} f` and `\frac{d^2 f}{dx^2}`; None when it is an ordinary fraction."""
+        if not (self.accept("{") and self.take().text == "d"):
+            return None
+        order = 1
+        if self.accept("^"):
+            power = self.braced()
+            order = int(power.value) if isinstance(power, Number) else 0
+        body = None if self.is_op("}") else self.product()
+        if not (self.accept("}") and self.accept("{") and self.take().text == "d" and self.peek().kind == "name"):
+            return None
+        variable = Symbol(self.take().text)
+        if self.accept("^"):
+            self.braced()
+        if not self.accept("}") or order < 1:
+            return None
+        return Derivative(self.product() if body is None else body, variable, order)
+
+    def root(self) -> Node:
+        if self.accept("["):
+            degree = self.sum()
+            self.expect("]")
+            return Call("root", (self.braced(), degree))
+        if self.is_op("("):
+            return Call("sqrt", (self.atom(),))
+        return Call("sqrt", (self.braced(),))
+
+    def surd(self) -> Node:
+        return Call("sqrt", (self.atom() if self.is_op("(", "{") else self.power(),))
+
+    def bounds(self) -> tuple[Node | None, Node | None]:
+        lower = upper = None
+        for _ in range(2):
+            if self.accept("_"):
+                lower = self.bound()
+            elif self.accept("^"):
+                upper = self.bound()
+        return lower, upper
+
+    def bound(self) -> Node:
+        return self.braced() if self.is_op("{") else self.signed_atom()
+
+    def integral(self) -> Node:
+        lower, upper = self.bounds()
+        body, variable = self.integrand()
+        return Integral(body, variable, lower, upper)
+
+    def integrand(self) -> tuple[Node, Symbol]:
+        """The text up to `dx` is cut out and read on its own: `d` is a variable everywhere else."""
+        depth = 0
+        for i in range(self.at, len(self.tokens) - 1):
+            here, after = self.tokens[i], self.tokens[i + 1]
+            depth += (here.text in ("(", "[", "{")) - (here.text in (")", "]", "}"))
+            behind = self.tokens[min(i + 2, len(self.tokens) - 1)]
+            if depth in (0, 1) and here.text == "d" and after.kind == "name" and behind.text not in ("^", "_"):
+                in_numerator = depth == 1
+                if in_numerator and not any(t.text == "frac" for t in self.tokens[self.at : i]):
+                    continue
+                cut = self.tokens[self.at : i] + ([Token("number", "1", here.start)] if self._needs_one(i) else [])
+                rest = self.tokens[i + 2 :] if in_numerator else []
+                if in_numerator:
+                    inner = _Parser([*cut, *rest])
+                    body = inner.sum()
+                    self.at = i + 2 + (inner.at - len(cut))
+                    return body, Symbol(after.text)
+                inner = _Parser([*cut, Token("end", "", here.start)])
+                body = inner.sum()
+                inner.expect_end()
+                self.at = i + 2
+                return body, Symbol(after.text)
+        raise FormulaError("the integral has no dx")
+
+    def _needs_one(self, at: int) -> bool:
+        """`\\int dx` and `\\int \\frac{dx}{x}` have an invisible 1 before the d."""
+        return at == self.at or self.tokens[at - 1].text in ("{", "(")
+
+    def limit(self) -> Node:
+        self.expect("_")
+        braced = self.accept("{")
+        token = self.take()
+        if token.kind != "name":
+            raise FormulaError("the limit has no variable")
+        self.expect("->")
+        target, side = self.signed_atom(), ""
+        for _ in range(2):
+            if self.accept("^"):
+                opened = self.accept("{")
+                side = self.take().text
+                if opened:
+                    self.expect("}")
+            elif self.is_op("+", "-") and self.peek(1).text == "}":
+                side = self.take().text
+        if braced:
+            self.expect("}")
+        return Limit(self.product(), Symbol(token.text), target, side)
+
+    def series(self, kind: str) -> Node:
+        self.expect("_")
+        self.expect("{")
+        index = self.take().text
+        self.expect("=")
+        lower = self.sum()
+        self.expect("}")
+        self.expect("^")
+        upper = self.bound()
+        return Series(kind, self.product(), Symbol(index), lower, upper)

@@ -1,0 +1,63 @@
+"""The built-in tutor: a model without a language model, and the checker of everybody's answers.
+
+Reading and finding steps happen in a worker process (`worker`, `reading`); here is only the door.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from typing import Any
+
+from solver.errors import Declined
+from solver.intake import language_of
+from solver.models.worker import WorkerDied, WorkerPool, WorkerTimeout
+from solver.ports import CheckPlan, Delta, Language, Message, Problem, Sampling
+from solver.sentences import say
+
+log = logging.getLogger(__name__)
+
+
+class BuiltinTutor:
+    """Implements `Model` and `Checker` with the topics of `solver.topics`."""
+
+    name = "builtin"
+
+    def __init__(self, workers: WorkerPool, *, language: Language | None = None) -> None:
+        self._workers, self._language = workers, language
+
+    async def stream(
+        self, messages: Sequence[Message], sampling: Sampling, *, stop: Sequence[str] = ()
+    ) -> AsyncGenerator[Delta]:
+        """The next stretch, a step at a time. `sampling` and `stop` mean nothing here: there is one solution.
+
+        Raises:
+            Declined: not every part of the problem was understood, or it is too hard.
+        """
+        text = next(m.content for m in messages if m.role == "user")
+        so_far = next((m.content for m in messages if m.role == "assistant"), "")
+        language = self._language or language_of(text)
+        reply = await self._ask({"op": "continue", "text": text, "language": language, "so_far": so_far}, language)
+        if "declined" in reply:
+            raise Declined(reply["declined"])
+        for piece in reply["pieces"]:
+            yield Delta(piece)
+
+    async def plan(self, problem: Problem, answer: str) -> CheckPlan | None:
+        """Another way to check `answer`; None where the problem was not understood or it took too long."""
+        request = {"op": "check", "text": problem.text, "language": problem.language, "answer": answer}
+        try:
+            reply = await self._ask(request, problem.language)
+        except Declined:
+            return None
+        return CheckPlan(**reply) if "source" in reply else None
+
+    async def _ask(self, request: Mapping[str, Any], language: Language) -> dict[str, Any]:
+        try:
+            reply = await self._workers.ask(request)
+        except (WorkerTimeout, WorkerDied) as error:
+            raise Declined(say("too-hard", language, seconds=self._workers.timeout_s)) from error
+        if "failed" in reply:
+            log.error("a topic failed; its traceback stands above")
+            raise Declined(say("declined-all", language))
+        return reply

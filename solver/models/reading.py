@@ -1,0 +1,139 @@
+"""What a reading worker does: read a problem, find its steps, write the tutor's next stretch of text.
+
+Runs as `python -m solver.models.reading` in a process of its own (see `worker`): one line of JSON in, one out.
+Has no state but a memory of the last problems: the next stretch follows from the problem and the text so far.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from functools import lru_cache
+from typing import Any, Final
+
+from solver.formula import FormulaError
+from solver.latex import value_of
+from solver.ports import Language, Problem
+from solver.sentences import say
+from solver.topics import read
+from solver.topics.base import Solution, Task, Unread
+
+MEMORY_BYTES: Final = 2 << 30
+_OUTPUT: Final = re.compile(r"```output\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+@lru_cache(maxsize=16)
+def _read(problem: Problem) -> Task | Unread:
+    return read(problem)
+
+
+@lru_cache(maxsize=16)
+def _solution(problem: Problem) -> Solution:
+    task = _read(problem)
+    assert not isinstance(task, Unread)
+    return task.solution()
+
+
+def next_stretch(problem: Problem, so_far: str) -> dict[str, Any]:
+    """The tutor's text behind `so_far`, its own turn up to now: `{"pieces": […]}` or `{"declined": sentence}`."""
+    task = _read(problem)
+    if isinstance(task, Unread):
+        return {"declined": _declined(problem, task)}
+    solution = _solution(problem)
+    outputs = _OUTPUT.findall(so_far)
+    if not outputs:
+        return {"pieces": [*(f"{step}\n\n" for step in solution.steps), _fence(solution.cell)]}
+    if solution.plot and len(outputs) == 1:
+        return {"pieces": [f"\n{say('picture', problem.language)}\n\n", _fence(solution.plot)]}
+    return {"pieces": [_end(problem.language, task, outputs[0])]}
+
+
+def _end(language: Language, task: Task, printed: str) -> str:
+    """The last sentence with the boxed answer, made from what the kernel printed."""
+    try:
+        conclusion = task.conclude(value_of(printed.strip()))
+    except ValueError:
+        conclusion = None
+    if conclusion is None:
+        return f"\n{say('no-value', language)}\n"
+    stated, box = rf"\({conclusion.answer}\)", rf"\(\boxed{{{conclusion.answer}}}\)"
+    if stated in conclusion.sentence:
+        return f"\n{conclusion.sentence.replace(stated, box, 1)}\n"
+    return f"\n{conclusion.sentence}\n\n{box}\n"
+
+
+def _fence(source: str) -> str:
+    return f"```python\n{source}\n```\n"
+
+
+def _declined(problem: Problem, unread: Unread) -> str:
+    language = problem.language
+    fragments = [f for f in unread.fragments if f.strip()]
+    whole = sum(map(len, fragments)) >= 0.9 * len(problem.text) or not fragments
+    opening, closing = ("“", "”")
+    parts = ", ".join(f"{opening}{f.strip()[:80]}{closing}" for f in fragments[:6])
+    first = say("declined-all", language) if whole else say("declined", language, parts=parts)
+    return f"{first} {say('suggest', language)}" if language == "en" else first + say("suggest", language)
+
+
+def check_plan(problem: Problem, answer: str) -> dict[str, Any]:
+    """Another way to check an answer: the fields of a `CheckPlan`, or `{}` where none is known."""
+    task = _read(problem)
+    plan = None if isinstance(task, Unread) else task.check(answer)
+    return asdict(plan) if plan is not None else {}
+
+
+def answer_to(request: dict[str, Any]) -> dict[str, Any]:
+    """The answer to one request of `WorkerPool.ask`."""
+    problem = Problem(request["text"], request["language"])
+    try:
+        if request["op"] == "check":
+            return check_plan(problem, request["answer"])
+        return next_stretch(problem, request["so_far"])
+    except FormulaError as error:
+        return {"declined": say("formula", problem.language, why=error)}
+    except (RecursionError, MemoryError, OverflowError) as error:
+        return {"declined": say("formula", problem.language, why=type(error).__name__)}
+
+
+def _confine() -> None:
+    """Bound the memory; die with the parent. Both only where the system can."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+    import resource
+    import signal
+
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
+def serve(lines: Iterable[str]) -> None:
+    """Answer requests until the input ends. A bug in a topic costs that problem and is written to stderr."""
+    import traceback
+
+    for line in lines:
+        try:
+            reply = answer_to(json.loads(line))
+        except Exception:  # the boundary of a process: the parent must get its line, the log the traceback
+            traceback.print_exc()
+            reply = {"failed": True}
+        print(json.dumps(reply, ensure_ascii=True), flush=True)
+
+
+def _warm_up() -> None:
+    """Import the topics and fill sympy's caches, so that the first student does not wait."""
+    for text in ("Find the vertex of y = x^2", "∫_0^1 x^2 dx", "x^2 = 4"):
+        problem = Problem(text, "en")
+        if not isinstance(task := _read(problem), Unread):
+            task.solution()
+
+
+if __name__ == "__main__":
+    _confine()
+    _warm_up()
+    serve(sys.stdin)

@@ -1,0 +1,149 @@
+"""Processes that read problems and find steps, and that can be stopped: sympy may hang on a student's formula.
+
+The parent talks to a worker in lines of JSON. What a worker is asked is `solver.models.reading`'s business.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from solver.errors import SolverError
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+MAX_LINE: Final = 4 << 20
+
+
+class WorkerTimeout(SolverError):
+    """The worker did not answer in time and was stopped."""
+
+    code = "too-hard"
+
+
+class WorkerDied(SolverError):
+    """The worker ended while it was working, for example for want of memory."""
+
+    code = "too-hard"
+
+
+class Worker:
+    """One process. Ask one thing at a time."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    @classmethod
+    async def start(cls) -> Worker:
+        """A new process with an environment of its own: no secret of the server is in it."""
+        environment = {k: v for k in ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP") if (v := os.environ.get(k))}
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "solver.models.reading",
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+            cwd=ROOT, env=environment | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}, limit=MAX_LINE,
+        )  # fmt: skip
+        return cls(process)
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process still runs."""
+        return self._process.returncode is None
+
+    async def ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """The worker's answer to one request.
+
+        Raises:
+            WorkerDied: the process ended instead of answering.
+        """
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        try:
+            self._process.stdin.write(json.dumps(request).encode() + b"\n")
+            await self._process.stdin.drain()
+            line = await self._process.stdout.readline()
+        except (BrokenPipeError, ConnectionResetError, ValueError) as error:
+            raise WorkerDied("the reading process ended") from error
+        if not line:
+            raise WorkerDied("the reading process ended")
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def kill(self) -> None:
+        """End the process at once."""
+        if self.alive:
+            self._process.kill()
+
+    async def wait(self) -> None:
+        """Until the process is gone and reaped."""
+        await self._process.wait()
+
+
+class WorkerPool:
+    """A few warm workers. One that hangs, dies or is left in the middle is replaced; nobody waits for it."""
+
+    def __init__(self, size: int = 2, *, timeout_s: float = 10.0) -> None:
+        self._size, self.timeout_s = size, timeout_s
+        self._idle: list[Worker] = []
+        self._free = asyncio.Semaphore(size)
+        self._closing = False
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Begin to warm up; returns at once."""
+        for _ in range(self._size - len(self._idle)):
+            self._background(self._add())
+
+    def _background(self, work: Any) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _add(self) -> None:
+        worker = await Worker.start()
+        if self._closing:
+            worker.kill()
+            await worker.wait()
+        else:
+            self._idle.append(worker)
+
+    async def ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """One worker's answer.
+
+        Raises:
+            WorkerTimeout: it took longer than `timeout_s`.
+            WorkerDied: it ended.
+        """
+        async with self._free:
+            # the one used last comes first: it still remembers the problem
+            worker = self._idle.pop() if self._idle else await Worker.start()
+            try:
+                answer = await asyncio.wait_for(worker.ask(request), self.timeout_s)
+            except TimeoutError as error:
+                self._discard(worker)
+                raise WorkerTimeout(f"no answer within {self.timeout_s:g} s") from error
+            except BaseException:
+                self._discard(worker)
+                raise
+            self._idle.append(worker)
+            return answer
+
+    def _discard(self, worker: Worker) -> None:
+        """In the background: the caller may itself be being cancelled."""
+        worker.kill()
+        self._background(worker.wait())
+        if not self._closing:
+            self._background(self._add())
+
+    async def close(self) -> None:
+        """End all workers and wait until they are gone."""
+        self._closing = True
+        while self._tasks:
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+        for worker in self._idle:
+            worker.kill()
+            await worker.wait()
+        self._idle.clear()

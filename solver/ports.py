@@ -1,0 +1,125 @@
+"""The three doors to what the solver needs from outside, and the values that pass through them.
+
+Only Protocols and plain values: no adapter, no default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol, TypeAlias
+
+from solver.events import Figure, Output
+
+Language: TypeAlias = Literal["en", "zh"]
+Role: TypeAlias = Literal["system", "user", "assistant"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a student asks. `language` is the one to explain in."""
+
+    text: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of a model's conversation, already in the dialect of its profile."""
+
+    role: Role
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How a model draws its tokens."""
+
+    temperature: float = 0.0
+    top_p: float = 1.0
+    max_tokens: int = 4096
+    seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """A piece of a model's text, cut anywhere."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPlan:
+    """How to check an answer in another way: a cell whose last value is True, False or neither.
+
+    `claim` and `method` are sentences in the problem's language.
+    """
+
+    claim: str
+    method: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellResult:
+    """What one run of a cell gave, folded; made by the transcript for those who need the whole."""
+
+    outputs: tuple[Output, ...] = ()
+    figures: tuple[Figure, ...] = field(default=())
+
+    @property
+    def error(self) -> str | None:
+        """Text of the exception, or None."""
+        return next((o.text for o in self.outputs if o.stream == "error"), None)
+
+
+class Model(Protocol):
+    """Writes reasoning and cells."""
+
+    name: str
+
+    def stream(
+        self, messages: Sequence[Message], sampling: Sampling, *, stop: Sequence[str] = ()
+    ) -> AsyncGenerator[Delta]:
+        """Yield text as it is generated. Closing the generator stops the generation and frees its place.
+
+        Raises:
+            Declined: the model knows that it cannot solve this problem.
+            ModelUnavailable: it cannot be reached or loaded.
+        """
+        ...
+
+
+class Kernel(Protocol):
+    """Runs cells; variables live on from one to the next."""
+
+    def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output | Figure]:
+        """Run one cell. An exception in it is an `Output` on "error". Closing the generator interrupts it.
+
+        A cell that takes longer than `timeout_s` is interrupted; the kernel stays usable.
+
+        Raises:
+            KernelDied: the process ended; variables are gone, the next `run` has a fresh one.
+            KernelUnavailable: no process could be started.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Give everything back. May be called more than once."""
+        ...
+
+
+class Checker(Protocol):
+    """Knows another way to an answer."""
+
+    async def plan(self, problem: Problem, answer: str) -> CheckPlan | None:
+        """How to check `answer` (LaTeX), or None where no other way is known."""
+        ...
+
+
+class Ocr(Protocol):
+    """Reads pictures."""
+
+    async def read(self, image: bytes) -> str:
+        """Markdown with LaTeX in it. Empty when nothing was found."""
+        ...

@@ -1,0 +1,9 @@
+"""From a problem's text to words and formulas, and an account of which words a topic understands.
+
+No topic and no solving here; `solver.topics.read` asks every topic in turn.
+"""
+
+from solver.reader.account import Account, Vocabulary, account
+from solver.reader.scan import Formula, Word, clean, scan
+
+__all__ = ["Account", "Formula", "Vocabulary", "Word", "account", "clean", "scan"]

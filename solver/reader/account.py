@@ -1,0 +1,191 @@
+"""Account for every word of a problem: what it means to one topic, and what it does not.
+
+A topic brings a vocabulary, concept → phrases in both languages. What neither the vocabulary nor the
+small list of neutral words covers is *unread*, and a topic that leaves something unread does not answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from solver.formula.nodes import Binary, Blank, Node, Number, Relation, Symbol
+from solver.reader.scan import Formula, Illegible, Item, Mark, Word, scan
+
+Vocabulary: TypeAlias = Mapping[str, str]
+"""Concept → phrases separated by `|`. Chinese phrases and English ones stand side by side; `x?` marks an optional plural s."""
+
+IS: Final = "is"
+ASK: Final = "ask"
+NEUTRAL: Final[Vocabulary] = {
+    IS: "is|are|be|equals|equal|equal to|is equal to|has value|has the value|为|是|等于|值为|的值为|的值是|的值等于|成为",
+    ASK: "find|what|what is|what are|compute|calculate|evaluate|determine|give|work out|figure out|how much|how many|which|obtain"
+    "|求|求出|试求|计算|算出|算|多少|几|什么|何|问|请问|求解|解出|得多少|是多少|为多少|等于多少|等于几|等于什么",
+    "": "the|a|an|of|please|in|for|that|then|let|given|suppose|if|we|have|you|i|value|values|following|to|its|at|by|and|me|my|show"
+    "|your|with|exact|exactly|answer|result|step by step|using|can|could|do|does|it|this|there|here|so|now|hence|also|both|such|would"
+    "|problem|question|assume|consider|want|need|help|know|known|where|s|as|on|number|numbers|each|expression|equation|formula"
+    "|steps|thanks|hello|hi|tell|will|get|all|from|respectively|mathematical|math|question|work|satisfying|satisfies|satisfy"
+    "|请|已知|则|若|如果|设|的|值|的值|在|中|下列|有|和|与|及|以及|那么|其中|且|出|它|它们|一下|结果|各|分别|满足|当|时|这个|一个|我|帮我|帮忙|你好"
+    "|老师|能|可以|吗|呢|下|下面|以下|式子|算式|得|了|就|到|又|并|并且|同时|试|所|该|此|题目|题|如下|使|由|因为|所以|因此|上|把|将|对于|对|关于|根据"
+    "|条件|数|数值|精确值|准确值|答案|过程|步骤|写出|给出|直接|表达式|求值|两个|两数|请你|这|的结果|之|于|记|令|告诉|怎么|如何|谢谢",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a vocabulary makes of a text.
+
+    Attributes:
+        concepts: names in the order of the text, neutral ones left out but `is` and `ask`; a formula stands
+            as `#0`, `#1`, … (its index in `formulas`).
+        formulas: in order; `a is 3` with the formulas `a` and `3` is already the relation `a = 3`.
+        unread: parts that nobody understood, verbatim.
+    """
+
+    concepts: tuple[str, ...]
+    formulas: tuple[Formula, ...]
+    unread: tuple[str, ...]
+
+    def has(self, *names: str) -> bool:
+        """Whether all the concepts occur."""
+        return all(name in self.concepts for name in names)
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The formulas' trees."""
+        return tuple(f.node for f in self.formulas)
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """Formulas that state something: a relation with both sides."""
+        return tuple(n for n in self.nodes if isinstance(n, Relation) and not any(isinstance(s, Blank) for s in n.sides))
+
+    @property
+    def asked(self) -> tuple[Node, ...]:
+        """Formulas that state nothing: expressions, and the known side of `y = ?`."""
+        found = []
+        for node in self.nodes:
+            if not isinstance(node, Relation):
+                found.append(node)
+            elif any(isinstance(s, Blank) for s in node.sides):
+                found += [s for s in node.sides if not isinstance(s, Blank)]
+        return tuple(found)
+
+
+def account(text: str, vocabulary: Vocabulary) -> Account:
+    """Match the words of a cleaned text against `vocabulary`, longest phrases first.
+
+    >>> account("Find the vertex of y = x^2.", {"vertex": "vertex|顶点"}).concepts
+    ('ask', 'vertex', '#0')
+    >>> account("求抛物线y=x^2的焦距", {"parabola": "抛物线"}).unread
+    ('焦距',)
+    """
+    phrases = _phrases(tuple(vocabulary.items()))
+    concepts: list[str] = []
+    formulas: list[Formula] = []
+    unread: list[str] = []
+    items = scan(text)
+    i = 0
+    while i < len(items):
+        item = items[i]
+        match item:
+            case Word():
+                i, found, missed = _words(text, items, i, phrases)
+                concepts += found
+                unread += missed
+                continue
+            case Formula():
+                concepts.append(f"#{len(formulas)}")
+                formulas.append(item)
+            case Illegible():
+                unread.append(item.text)
+            case Mark():
+                concepts.append("|")
+        i += 1
+    concepts, formulas = _join_stated(concepts, formulas)
+    return Account(tuple(c for c in concepts if c and c != "|"), tuple(formulas), tuple(unread))
+
+
+@lru_cache(maxsize=64)
+def _phrases(vocabulary: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """Phrase → concept; the topic's own meaning of a word wins over the neutral one."""
+    table: dict[str, str] = {}
+    for concept, phrases in (*NEUTRAL.items(), *vocabulary):
+        for phrase in phrases.split("|"):
+            table[phrase.removesuffix("s?")] = concept
+            if phrase.endswith("s?"):
+                table[phrase[:-1].removesuffix("s") + "s"] = concept
+    return table
+
+
+def _words(text: str, items: tuple[Item, ...], i: int, phrases: Mapping[str, str]) -> tuple[int, list[str], list[str]]:
+    """Concepts of the words that follow one another from `i`, and what is left over."""
+    j = i
+    while j < len(items) and isinstance(items[j], Word):
+        j += 1
+    run = [item for item in items[i:j] if isinstance(item, Word)]
+    units: list[tuple[str, int, int]] = []
+    for word in run:
+        if re.match(r"[\u3400-\u9fff\u3007]", word.text):
+            units += [(c, word.start + k, word.start + k + 1) for k, c in enumerate(word.text)]
+        else:
+            units.append((word.text, word.start, word.start + len(word.text)))
+    concepts, missed = _segment(units, phrases)
+    spans: list[tuple[int, int]] = []
+    for start, end in missed:
+        if spans and text[spans[-1][1] : start].strip() == "":
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return j, concepts, [text[a:b] for a, b in spans]
+
+
+def _joined(units: list[tuple[str, int, int]]) -> str:
+    """Chinese characters stand close together, Latin words apart."""
+    out = ""
+    for text, _, _ in units:
+        out += (" " if out and out[-1].isascii() and text[0].isascii() else "") + text
+    return out
+
+
+def _segment(units: list[tuple[str, int, int]], phrases: Mapping[str, str]) -> tuple[list[str], list[tuple[int, int]]]:
+    """The split with the fewest unread units, then the fewest phrases (dynamic programming from the end)."""
+    longest = 10
+    best: list[tuple[int, int, int, str | None]] = [(0, 0, 0, None)] * (len(units) + 1)
+    for i in range(len(units) - 1, -1, -1):
+        missed, count, _, _ = best[i + 1]
+        best[i] = (missed + 1, count + 1, 1, None)
+        for size in range(1, min(longest, len(units) - i) + 1):
+            concept = phrases.get(_joined(units[i : i + size]))
+            if concept is not None:
+                rest = best[i + size]
+                best[i] = min(best[i], (rest[0], rest[1] + 1, size, concept), key=lambda b: b[:2])
+    concepts, missed_spans, i = [], [], 0
+    while i < len(units):
+        _, _, size, concept = best[i]
+        if concept is None:
+            missed_spans.append((units[i][1], units[i][2]))
+        else:
+            concepts.append(concept)
+        i += size
+    return concepts, missed_spans
+
+
+def _join_stated(concepts: list[str], formulas: list[Formula]) -> tuple[list[str], list[Formula]]:
+    """`a`, is, `3` → `a = 3`; only where a single name is said to have a value, and nothing stands between."""
+    for i in range(len(concepts) - 2):
+        left, sign, right = concepts[i : i + 3]
+        if not (left.startswith("#") and sign == IS and right.startswith("#")):
+            continue
+        a, b = formulas[int(left[1:])], formulas[int(right[1:])]
+        if not isinstance(a.node, Symbol | Binary) or isinstance(b.node, Relation) or isinstance(a.node, Number):
+            continue
+        merged = Formula(Relation(("=",), (a.node, b.node)), a.text, a.start)
+        k = int(left[1:])
+        kept = [*formulas[:k], merged, *formulas[k + 2 :]]
+        renumbered = [f"#{int(c[1:]) - 1}" if c.startswith("#") and int(c[1:]) > k else c for c in concepts]
+        return _join_stated([*renumbered[: i + 1], *renumbered[i + 3 :]], kept)
+    return concepts, formulas

@@ -1,0 +1,279 @@
+"""Find the words and the formulas of a problem, in English or Chinese, with or without LaTeX delimiters.
+
+Knows what looks like mathematics, not what is asked: that is the topics' business.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from solver.formula import FormulaError, Node, parse_list
+from solver.formula.lexer import CHARACTERS, FUNCTIONS, GREEK, SUBSCRIPTS, SUPERSCRIPTS
+from solver.formula.nodes import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A Latin word in lower case, or a run of Chinese characters, at `start` in the cleaned text."""
+
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula that was read; `text` as it stands in the problem, `start` where."""
+
+    node: Node
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Punctuation that ends a clause."""
+
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Illegible:
+    """Looks like mathematics, but is not a formula that is understood; `why` says what is wrong with it."""
+
+    text: str
+    start: int
+    why: str
+
+
+Item: TypeAlias = Word | Formula | Mark | Illegible
+
+_SCRIPTS: Final = {**SUPERSCRIPTS, **SUBSCRIPTS}
+_SIGNS: Final = {**CHARACTERS, "’": "'", "；": ";", "、": "、", "。": "。", "“": '"', "”": '"', "％": "%", "￥": "¥"}
+
+
+def clean(text: str) -> str:
+    """The problem with one form for each sign: half-width, `^{2}` for ², `<=` for ≤; words as they are.
+
+    >>> clean("ｘ²－４ｘ＋３＝０，求ｘ。")
+    'x^{2}-4x+3=0,求x。'
+    """
+    for table, sign in ((SUPERSCRIPTS, "^"), (SUBSCRIPTS, "_")):
+        text = re.sub(f"[{''.join(table)}]+", lambda m: sign + "{" + "".join(_SCRIPTS[c] for c in m[0]) + "}", text)
+    text = "".join(_SIGNS.get(c, c) for c in text)
+    text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
+    return re.sub(r"[^\S\n]+", " ", "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")).strip()
+
+
+# -- delimited formulas -------------------------------------------------------------------------------
+
+_DELIMITED = re.compile(
+    r"\$\$(?P<a>.+?)\$\$|\\\[(?P<b>.+?)\\\]|\\\((?P<c>.+?)\\\)|\$(?P<d>[^$\n]+?)\$"
+    r"|(?P<e>(?:\\left\s*\\\{\s*)?\\begin\{(?:cases|aligned|align\*?|array|gathered)\}.+?\\end\{(?:cases|aligned|align\*?|array|gathered)\}(?:\s*\\right\s*\.)?)",
+    re.DOTALL,
+)
+_ENVIRONMENT = re.compile(
+    r"\\left\s*\\\{(?=\s*\\begin)|\\begin\{(?:cases|aligned|align\*?|gathered)\}|\\begin\{array\}(?:\{[^}]*\})?|\\end\{[a-z*]+\}|\\right\s*\.|&"
+)
+_PROSE = re.compile(r"(?<![\\A-Za-z{])[A-Za-z]{4,}(?![A-Za-z}])")
+
+
+def scan(text: str) -> tuple[Item, ...]:
+    """The items of a cleaned text in order.
+
+    >>> [type(i).__name__ + ":" + i.text for i in scan("Find the vertex of y = x^2 - 4x + 3.")]
+    ['Word:find', 'Word:the', 'Word:vertex', 'Word:of', 'Formula:y = x^2 - 4x + 3', 'Mark:.']
+    """
+    return _scan(text)
+
+
+@lru_cache(maxsize=64)
+def _scan(text: str) -> tuple[Item, ...]:
+    found: list[Item] = []
+    at = 0
+    for match in _DELIMITED.finditer(text):
+        if match.start() < at:
+            continue
+        inner = next(g for g in match.groups() if g is not None)
+        if match["d"] is not None and _is_money(inner):
+            continue
+        found += _plain(text, at, match.start())
+        found += _formulas(_ENVIRONMENT.sub(" ", inner), match[0], match.start())
+        at = match.end()
+    found += _plain(text, at, len(text))
+    return tuple(found)
+
+
+def _is_money(inner: str) -> bool:
+    """`$5 and the pen $` is a price and words, `$5$` and `$x+5$` are formulas."""
+    words = [w for w in _PROSE.findall(inner) if w not in FUNCTIONS and w not in GREEK]
+    return bool(words) or inner != inner.strip() and inner[:1].isdigit() and "\\" not in inner and "=" not in inner
+
+
+def _formulas(source: str, shown: str, start: int) -> list[Item]:
+    """What stands between delimiters; words inside (`\\text{ and }`) separate formulas."""
+    source = re.sub(r"\\(?:text|mathrm)\s*\{\s*(?:and|or|且|或|和)\s*\}", ",", source).strip().rstrip(".。,，;")
+    source = re.sub(r"\\\\(?:\[[^\]]*\])?", ",", source).strip(" ,\n")
+    if not source:
+        return []
+    try:
+        return [Formula(node, shown if len(shown) < 60 else source, start) for node in parse_list(source)]
+    except FormulaError as error:
+        return [Illegible(shown, start, str(error))]
+
+
+# -- formulas among words -------------------------------------------------------------------------------
+
+_TOKEN = re.compile(
+    r"(?P<command>\\(?:[A-Za-z]+|[{}|,;!% ]))|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+    r"|(?P<latin>[A-Za-z]+)|(?P<greek>[\u0370-\u03ff])|(?P<han>[\u3400-\u9fff\u3007]+)|(?P<space>[^\S\n]+)"
+    r"|(?P<op>\*\*|<=|>=|!=|==|->|\+-|[-+*/^_=<>!|(){}\[\]%°√∫∑∞'])|(?P<mark>[,;:.?!。、\n\"])|(?P<other>.)"
+)
+_COMMON: Final = frozenset(
+    "is of in to by if or at we an as be do he it me my no on so up us am go and for the are you not all can its "
+    "has had let one two any how who why out use off add get per she his her our was but ten six hits".split()
+)
+_AMBIGUOUS: Final = frozenset("sum max min sign floor int lim arg det abs".split())
+_ARTICLE_NEEDS_NOUN: Final = frozenset("if when such and in given for that is where or equals so to".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def _tokens(text: str, start: int, end: int) -> list[_Token]:
+    return [_Token(m.lastgroup or "other", m[0], m.start()) for m in _TOKEN.finditer(text, start, end)]
+
+
+def _plain(text: str, start: int, end: int) -> list[Item]:
+    """Items of text without delimiters: runs of mathematical tokens become formulas, the rest words."""
+    found, items, i = _tokens(text, start, end), list[Item](), 0
+    while i < len(found):
+        stop = _run_end(found, i)
+        if stop > i:
+            items += _run(text, found[i:stop])
+            i = stop
+            continue
+        token = found[i]
+        if token.kind == "mark":
+            items.append(Mark(token.text, token.start))
+        elif token.kind == "latin":
+            items.append(Word(token.text.lower(), token.start))
+        elif token.kind == "han":
+            items.append(Word(token.text, token.start))
+        elif token.kind not in ("space",) and token.text not in "()[]{}'-*_":
+            items.append(Word(token.text, token.start))
+        i += 1
+    return items
+
+
+def _run_end(found: list[_Token], i: int) -> int:
+    """Index behind the run of mathematics that starts at `i`; `i` itself when none does."""
+    depth, last, j = 0, i, i
+    while j < len(found):
+        token = found[j]
+        if token.kind == "space":
+            j += 1
+            continue
+        if token.kind == "mark":
+            if not (_is_inside_formula(found, j, depth) and last > i):
+                break
+        elif not _is_mathematical(found, j):
+            break
+        depth += (token.text in "([{") - (token.text in ")]}")
+        if depth < 0:
+            break
+        j += 1
+        last = j
+    return last if any(_carries_meaning(t) for t in found[i:last]) else i
+
+
+def _carries_meaning(token: _Token) -> bool:
+    return token.kind in ("number", "latin", "greek", "command") or token.text in "√∫∑∞|"
+
+
+def _is_inside_formula(found: list[_Token], j: int, depth: int) -> bool:
+    """Whether a mark belongs to mathematics: a comma in brackets, `2:3`, the `?` of `= ?`, `5!`."""
+    token, before, after = found[j], _near(found, j, -1), _near(found, j, +1)
+    if token.text in ",;":
+        return depth > 0
+    if token.text == ":":
+        return before is not None and before.kind == "number" and after is not None and after.kind == "number"
+    if token.text == "?":
+        return before is not None and before.text in ("=", "==")
+    return False
+
+
+def _near(found: list[_Token], j: int, step: int) -> _Token | None:
+    """The next token that is no space, in the direction of `step`."""
+    k = j + step
+    while 0 <= k < len(found) and found[k].kind == "space":
+        k += step
+    return found[k] if 0 <= k < len(found) else None
+
+
+def _is_mathematical(found: list[_Token], j: int) -> bool:
+    token = found[j]
+    match token.kind:
+        case "number" | "greek" | "op" | "command":
+            return token.text not in ("\\ ",)
+        case "latin":
+            return _is_symbolic_word(found, j)
+        case _:
+            return False
+
+
+def _is_symbolic_word(found: list[_Token], j: int) -> bool:
+    """Whether a Latin word is mathematics: `x`, `sin`, `bx` between signs; not `a` before a noun, not `of`."""
+    word, before, after = found[j].text, _near(found, j, -1), _near(found, j, +1)
+    touches = [t for t in (before, after) if t is not None and (t.kind in ("op", "command", "greek") and t.text not in "()'" or t.text == "**")]
+    if word in FUNCTIONS or word in GREEK or word == "pi":
+        return word not in _AMBIGUOUS or (after is not None and after.text == "(")
+    if len(word) == 1:
+        if touches or word not in "aAI":
+            return word not in "s" or bool(touches) or (before is None or before.text != "'")
+        return after is None or after.kind not in ("latin", "number") or after.text.lower() in _ARTICLE_NEEDS_NOUN
+    if word.lower() in _COMMON or len(word) > 6:
+        return len(word) <= 12 and _starts_with_function(word)
+    if _starts_with_function(word):
+        return True
+    glued = [t for t in (found[j - 1] if j else None, found[j + 1] if j + 1 < len(found) else None) if t is not None]
+    digits = any(t.kind == "number" for t in glued) and len(word) <= 3
+    brackets = len(word) <= 3 and any(t.kind == "op" and t.text in "(){}^_" for t in glued)
+    return len(word) <= 3 and (bool(touches) or digits or brackets)
+
+
+def _starts_with_function(word: str) -> bool:
+    """`sinx`, `tanA`, `lnx`, `xsinx`, and the `dx` of an integral."""
+    if re.fullmatch(r"d[xyztuv]", word):
+        return True
+    return bool(re.fullmatch(r"[a-z]?(?:(?:sin|cos|tan|cot|ln|log|sqrt)[A-Za-z]?)+", word)) and word not in ("cost", "tang")
+
+
+def _run(text: str, run: list[_Token]) -> Iterator[Item]:
+    """The formula of a run, with brackets that prose opened before it or closes behind it taken off."""
+    source = text[run[0].start : run[-1].end]
+    stripped = source.strip()
+    for candidate in (stripped, stripped.rstrip("(-!'"), stripped.strip("()[]'"), stripped.rstrip("|")):
+        try:
+            nodes = parse_list(candidate)
+        except FormulaError as error:
+            why = str(error)
+            continue
+        for node in nodes:
+            if not (isinstance(node, Symbol) and node.name == ""):
+                yield Formula(node, candidate, run[0].start)
+        return
+    yield Illegible(stripped, run[0].start, why)

@@ -1,0 +1,153 @@
+"""Split a model's text into prose and cells while it is still arriving.
+
+Knows fences, not Python: whether a cell is valid code is the kernel's business.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from solver.events import Code, Reasoning
+
+FENCE: Final = "```"
+CELL_LANGUAGES: Final = frozenset(("python", "py", "python3", "sympy", "tool_code"))
+_OPENING: Final = re.compile(r"^ {0,3}```[ \t]*(?P<language>[A-Za-z0-9_+-]*)[ \t]*\n?$")
+
+
+@dataclass(frozen=True, slots=True)
+class CellEnd:
+    """The closing fence of a cell was read: the cell may run now."""
+
+    part: int
+    source: str
+
+
+Segment: TypeAlias = Reasoning | Code | CellEnd
+
+
+class Segmenter:
+    """Feeds on text cut anywhere and yields what is certain; an undecided tail is held back.
+
+    Prose and cells get the part numbers `first_part`, `first_part + 1`, … in the order in which they appear.
+    A fenced block in another language stays prose, fences included.
+
+    Law: the segments of a text do not depend on how it was cut, apart from where deltas are cut.
+
+    >>> s = Segmenter()
+    >>> s.feed("Add:\\n```py") + s.feed("thon\\n1+1\\n``") + s.feed("`\\n")
+    [Reasoning(part=0, delta='Add:\\n'), Code(part=1, delta='1+1\\n'), CellEnd(part=1, source='1+1\\n')]
+    """
+
+    def __init__(self, first_part: int = 0) -> None:
+        self._next_part = first_part
+        self._part: int | None = None
+        self._mode = "prose"  # or "cell", or "quote" for a fenced block that is no cell
+        self._line = ""  # the undecided beginning of the current line
+        self._in_line = False  # the current line's beginning is decided: the rest flows through
+        self._source: list[str] = []
+
+    @property
+    def next_part(self) -> int:
+        """The number that the next block will get."""
+        return self._next_part
+
+    def feed(self, text: str) -> list[Segment]:
+        """Segments that became certain with `text`."""
+        found: list[Segment] = []
+        for piece in _lines(text):
+            self._feed_line(piece, found)
+        return _merged(found)
+
+    def close(self) -> list[Segment]:
+        """The text is over: what was held back is released; an open cell counts as complete."""
+        found: list[Segment] = []
+        line, self._line = self._line, ""
+        if line:
+            if self._mode == "cell" and line.strip() == FENCE:
+                self._end_cell(found)
+                return _merged(found)
+            self._flow(line, found)
+        if self._mode == "cell":
+            self._end_cell(found)
+        return _merged(found)
+
+    def _feed_line(self, piece: str, found: list[Segment]) -> None:
+        """`piece` is a line or its beginning; only its last character may be a line break."""
+        complete = piece.endswith("\n")
+        if self._in_line:
+            self._flow(piece, found)
+        else:
+            self._line += piece
+            if complete or not _may_become_fence(self._line):
+                line, self._line = self._line, ""
+                self._decide(line, found)
+                self._in_line = not complete
+                return
+        if complete:
+            self._in_line = False
+
+    def _decide(self, line: str, found: list[Segment]) -> None:
+        """A whole line, or a beginning that cannot become a fence."""
+        if self._mode == "prose":
+            match = _OPENING.match(line) if line.endswith("\n") else None
+            if match and match["language"].lower() in CELL_LANGUAGES:
+                self._mode, self._part, self._source = "cell", self._take_part(), []
+                return
+            if match:
+                self._mode = "quote"
+        elif line.strip() == FENCE:
+            if self._mode == "cell":
+                self._end_cell(found)
+                return
+            self._flow(line, found)
+            self._mode = "prose"
+            return
+        self._flow(line, found)
+
+    def _flow(self, text: str, found: list[Segment]) -> None:
+        if self._mode == "cell":
+            assert self._part is not None
+            self._source.append(text)
+            found.append(Code(self._part, text))
+            return
+        if self._part is None:
+            self._part = self._take_part()
+        found.append(Reasoning(self._part, text))
+
+    def _end_cell(self, found: list[Segment]) -> None:
+        assert self._part is not None
+        found.append(CellEnd(self._part, "".join(self._source)))
+        self._mode, self._part = "prose", None
+
+    def _take_part(self) -> int:
+        self._next_part += 1
+        return self._next_part - 1
+
+
+def _lines(text: str) -> list[str]:
+    """Lines ended by `\\n` only: Python's own splitting would also cut at `\\r` and form feeds."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text)
+
+
+def _may_become_fence(line: str) -> bool:
+    """Whether a line's beginning could still turn out to be a fence."""
+    text = line.lstrip(" ")
+    if len(line) - len(text) > 3:
+        return False
+    return FENCE.startswith(text) or (text.startswith(FENCE) and len(text) < 40 and not text[3:].strip(" \t").count("`"))
+
+
+def _merged(found: list[Segment]) -> list[Segment]:
+    """Neighbouring deltas of one part as one."""
+    merged: list[Segment] = []
+    for segment in found:
+        last = merged[-1] if merged else None
+        if isinstance(segment, Reasoning) and isinstance(last, Reasoning) and last.part == segment.part:
+            merged[-1] = Reasoning(segment.part, last.delta + segment.delta)
+        elif isinstance(segment, Code) and isinstance(last, Code) and last.part == segment.part:
+            merged[-1] = Code(segment.part, last.delta + segment.delta)
+        else:
+            merged.append(segment)
+    return merged

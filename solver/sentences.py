@@ -1,0 +1,89 @@
+"""Sentences that the solver itself says to a reader, in both languages, by code.
+
+Words of the page are in `ui/locales`; words of a topic stand in the topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from solver.ports import Language
+
+SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
+    "empty": (
+        "There is no problem yet. Type one, for example: solve x^2 - 5x + 6 = 0.",
+        "还没有题目。请输入一道题，例如：解方程 x^2 - 5x + 6 = 0。",
+    ),
+    "too-long": (
+        "This text has {length:,} characters; a problem may have at most {limit:,}. Send just the one problem.",
+        "这段文字有 {length:,} 个字符，一道题最多 {limit:,} 个。请只发送一道题。",
+    ),
+    "not-text": (
+        "This looks like the content of a file, not like a problem. Type or paste the problem as text.",
+        "这看起来像是文件内容，而不是题目。请以文字形式输入或粘贴题目。",
+    ),
+    "language": (
+        "I read problems in English and in Chinese. Please write this one in one of the two.",
+        "我能读懂中文和英文的题目，请用其中一种语言输入。",
+    ),
+    "declined": (
+        "I could not read all of this problem, so I will not guess an answer. What I do not understand: {parts}.",
+        "这道题我没有完全读懂，所以不会乱猜答案。没有读懂的部分：{parts}。",
+    ),
+    "declined-all": (
+        "I could not read this as a kind of problem that I can solve, so I will not guess an answer.",
+        "我没能认出这是哪一类我会解的题目，所以不会乱猜答案。",
+    ),
+    "suggest": (
+        "Try to say it more simply, one question at a time. I can do arithmetic and word problems with prices, parts and "
+        "ratios, equations and systems, parabolas, polynomials, sequences, triangles, complex numbers, binomial "
+        "coefficients, derivatives, integrals, limits and graphs.",
+        "可以换个更简单的说法，一次只问一个问题。我会做：四则运算，价格、占比和比例类应用题，方程和方程组，抛物线，多项式，"
+        "数列，三角形与三角函数，复数，二项式系数，导数、积分、极限，以及函数图像。",
+    ),
+    "formula": ("This formula cannot be worked with: {why}.", "这个式子无法处理：{why}。"),
+    "too-hard": (
+        "I gave up on this problem after {seconds:g} seconds: a formula in it is too large or too hard for me. "
+        "Make the numbers smaller, or try another model.",
+        "这道题我算了 {seconds:g} 秒还没有结果：其中有的式子太大或太难。请把数改小一些，或者换一个模型。",
+    ),
+    "no-value": (
+        "The cell did not give a value that answers the question, so there is no answer to show.",
+        "代码没有得到可以作为答案的结果，所以没有答案可以显示。",
+    ),
+    "kernel-died": (
+        "The Python process stopped while it ran this cell; its variables are gone. The next cell starts in a fresh one.",
+        "运行这段代码时 Python 进程退出了，之前的变量已经丢失。下一段代码会在新的进程中运行。",
+    ),
+    "kernel-unavailable": (
+        "No Python process could be started just now. Wait a moment and try again.",
+        "暂时无法启动 Python 进程，请稍等片刻再试。",
+    ),
+    "model-unavailable": ("The model cannot be used: {why}.", "模型无法使用：{why}。"),
+    "step-limit": (
+        "I stopped after {rounds} rounds of code without an answer. Try again, or ask for a part of the problem.",
+        "运行了 {rounds} 轮代码仍然没有得出答案，已停止。请重试，或者只问题目的一部分。",
+    ),
+    "no-answer": (
+        "The solution ended without a final answer. Try again, or say the problem in another way.",
+        "解题过程结束了，但没有给出最终答案。请重试，或者换一种说法。",
+    ),
+    "unchecked": ("No other way to check this answer is known.", "没有其他方法来验证这个答案。"),
+    "unchecked-kind": ("answer: {answer}", "答案：{answer}"),
+    "picture": ("A picture of it:", "画出图来看："),
+    "code-given-up": (
+        "The code keeps failing. Do not write any more code: finish by reasoning alone, answer in \\boxed{{}}.",
+        "代码一直出错。不要再写代码，只用推理完成，最后答案放在 \\boxed{{}} 中。",
+    ),
+}  # fmt: skip
+
+
+def say(code: str, language: Language, **values: object) -> str:
+    """The sentence for `code`, filled in.
+
+    >>> say("unchecked", "zh")
+    '没有其他方法来验证这个答案。'
+    """
+    english, chinese = SENTENCES[code]
+    return (chinese if language == "zh" else english).format(**values)

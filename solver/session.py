@@ -1,0 +1,130 @@
+"""Builds the doors and owns their lifetimes: `Services` for the process, `Session` for one student.
+
+The only place that chooses adapters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+
+from solver.agent import Agent, Limits
+from solver.errors import KernelDied, KernelUnavailable, ProblemRefused
+from solver.events import Done, Event, Failure, Reason
+from solver.intake import accept, language_of
+from solver.kernels import KernelPool, LiveKernel
+from solver.models import load
+from solver.models.worker import WorkerPool
+from solver.ports import Checker, Model, Problem
+from solver.sentences import say
+from solver.settings import Settings
+from solver.transcript import MAX_OUTPUT
+
+BUILTIN_OUTPUT_CHARACTERS = 200_000
+"""The built-in tutor reads its cell's value whole: it is no language model that pays for every token."""
+
+
+class Services:
+    """What all students of a process share: warm kernels and reading workers."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._kernels = KernelPool(warm=settings.warm_kernels, limit=settings.max_kernels)
+        self._workers = WorkerPool(settings.reading_workers, timeout_s=settings.reading_timeout_s)
+        self._started = False
+
+    async def start(self) -> None:
+        """Begin to warm up kernels and workers; returns at once. A second call does nothing."""
+        if not self._started:
+            self._started = True
+            await self._workers.start()
+            await self._kernels.start()
+
+    async def close(self) -> None:
+        """Give everything back: no process is left behind."""
+        await self._kernels.close()
+        await self._workers.close()
+
+    def models(self) -> tuple[str, ...]:
+        """Names of the models that can be used here, the default first."""
+        names = ["builtin"]
+        if self.settings.openai_base_url and self.settings.openai_model:
+            names.append("openai")
+        return tuple(sorted(names, key=lambda n: n != self.settings.model))
+
+    def session(self) -> Session:
+        """A new student's session; it costs nothing until its first cell runs."""
+        return Session(self)
+
+    def kernel(self) -> LiveKernel:
+        """A kernel of one's own, started when its first cell runs."""
+        return self._kernels.kernel()
+
+    def model(self, name: str, problem: Problem) -> Model:
+        """The model of that name for one problem.
+
+        Raises:
+            LookupError: there is none.
+        """
+        backend = load(name)
+        model: Model = backend(self._workers, language=problem.language) if name == "builtin" else backend(self.settings)
+        return model
+
+    def checker(self) -> Checker:
+        """Who checks answers: the built-in tutor, whatever model found them."""
+        checker: Checker = load("builtin")(self._workers)
+        return checker
+
+
+class Session:
+    """One student: a live kernel whose variables stay from turn to turn."""
+
+    def __init__(self, services: Services) -> None:
+        self._services, self._kernel = services, services.kernel()
+
+    async def solve(self, problem: Problem, *, model: str = "builtin") -> AsyncGenerator[Event]:
+        """Events of one problem, `Done` last. Closing the generator stops everything."""
+        try:
+            problem = accept(problem.text, problem.language)
+            writer = self._services.model(model, problem)
+        except ProblemRefused as error:
+            yield Failure(error.code, str(error))
+            yield Done("failed")
+            return
+        except LookupError as error:
+            yield Failure("model-unavailable", say("model-unavailable", problem.language, why=error))
+            yield Done("failed")
+            return
+        settings = self._services.settings
+        limits = Limits(
+            rounds=settings.max_rounds,
+            cell_timeout_s=settings.cell_timeout_s,
+            output_characters=BUILTIN_OUTPUT_CHARACTERS if model == "builtin" else MAX_OUTPUT,
+        )
+        agent = Agent(writer, self._kernel, self._services.checker(), limits=limits)
+        async with aclosing(agent.solve(problem)) as events:
+            async for event in events:
+                yield event
+
+    async def run_cell(self, part: int, source: str) -> AsyncGenerator[Event]:
+        """Run a cell that the student changed: outputs and figures of `part`, then `Done`."""
+        language = language_of(source)
+        reason: Reason = "answered"
+        try:
+            timeout_s = self._services.settings.cell_timeout_s
+            async with aclosing(self._kernel.run(part, source, timeout_s=timeout_s)) as outputs:
+                async for output in outputs:
+                    yield output
+        except (KernelDied, KernelUnavailable) as error:
+            yield Failure(error.code, say(error.code, language))
+            reason = "failed"
+        yield Done(reason)
+
+    async def clear(self) -> None:
+        """Forget the variables: the next cell starts in a fresh kernel."""
+        await self._kernel.close()
+        self._kernel = self._services.kernel()
+
+    async def close(self) -> None:
+        """Give the kernel back."""
+        await self._kernel.close()

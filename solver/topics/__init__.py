@@ -1,0 +1,44 @@
+"""The built-in tutor's methods, one file a topic, and the table of them.
+
+To add one: write `solver/topics/<name>.py` with `read(text) -> Reading` (see `base.py` for what a task offers)
+and add a row to `TOPICS`. The tests over the table then run on it by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Final
+
+from solver.ports import Problem
+from solver.reader import clean
+from solver.topics.base import Reader, Task, Text, Unread
+
+TOPICS: Final[Mapping[str, str]] = {
+    # asked in this order; the first that reads the whole problem solves it
+    "parabolas": "solver.topics.parabolas:read",
+}
+
+
+def readers() -> Iterator[tuple[str, Reader]]:
+    """Name and `read` of every topic, in order."""
+    for name, target in TOPICS.items():
+        module, _, attribute = target.partition(":")
+        yield name, getattr(import_module(module), attribute)
+
+
+def read(problem: Problem) -> Task | Unread:
+    """The task that a problem poses, or what could not be read of it.
+
+    When no topic recognises anything the whole text is unread.
+    """
+    text = Text(clean(problem.text), problem.language)
+    leftovers: list[Unread] = []
+    for _, reader in readers():
+        found = reader(text)
+        if isinstance(found, Unread):
+            leftovers.append(found)
+        elif found is not None:
+            return found
+    # the topic that understood most of it knows best what is missing
+    return min(leftovers, key=lambda u: sum(map(len, u.fragments)), default=Unread((text.source,)))

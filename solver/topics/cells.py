@@ -1,0 +1,73 @@
+"""Write cells as a teacher would: what they import is exactly what they use."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+import sympy as sp
+from sympy.printing.str import StrPrinter
+
+from solver.formula import python_name
+
+
+@lru_cache(maxsize=1)
+def _sympy_names() -> frozenset[str]:
+    return frozenset(n for n in dir(sp) if not n.startswith("_"))
+
+
+def cell(*lines: str, variables: Iterable[str] = (), assumptions: str = "") -> str:
+    """Source with an import line for the names of sympy that occur and a line that makes `variables` symbols.
+
+    `assumptions` are keyword arguments for all of them (`real=True`).
+
+    >>> print(cell("solve(x**2 - 4, x)", variables="x"))
+    from sympy import solve, symbols
+    <BLANKLINE>
+    x = symbols("x")
+    solve(x**2 - 4, x)
+    """
+    names = sorted({python_name(v) for v in variables})
+    body = [line for line in lines if line is not None]
+    if names:
+        extra = f", {assumptions}" if assumptions else ""
+        body.insert(0, f'{", ".join(names)} = symbols("{" ".join(names)}"{extra})')
+    source = "\n".join(body)
+    used = {n.id for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Name)}
+    stored = {n.id for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    imported = sorted((used - stored) & _sympy_names(), key=str.lower)
+    head = f"from sympy import {', '.join(imported)}\n\n" if imported else ""
+    return head + source
+
+
+def comment(text: str) -> str:
+    """A comment line. Text of a user never ends the line: control characters and breaks become spaces.
+
+    >>> comment("two\\nlines")
+    '# two lines'
+    """
+    return "# " + " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+class _ExactPrinter(StrPrinter):  # type: ignore[misc]  # sympy is untyped
+    """Source that gives the same value when it runs: Python's own 1/2 would be a float."""
+
+    def _print_Rational(self, expr: sp.Rational) -> str:
+        return f"Rational({expr.p}, {expr.q})" if expr.q != 1 else str(expr.p)
+
+    def _print_Half(self, expr: sp.Rational) -> str:
+        return "Rational(1, 2)"
+
+    def _print_Symbol(self, expr: sp.Symbol) -> str:
+        return python_name(expr.name)
+
+
+def exact_source(value: Any) -> str:
+    """Python source of a finished value (a sympy object, or a tuple, list or dict of them).
+
+    >>> exact_source((sp.Rational(3, 4), -sp.sqrt(2) / 2))
+    '(Rational(3, 4), -sqrt(2)/2)'
+    """
+    return str(_ExactPrinter({"sympy_integers": False}).doprint(value))

@@ -1,0 +1,121 @@
+"""Fold a stream of events into blocks, blocks into a model's text, and blocks back into events.
+
+The model must see exactly what the reader saw: its history is always rebuilt from the events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias, assert_never
+
+from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Output, Reasoning
+from solver.ports import Message, Problem
+
+MAX_OUTPUT: Final = 4000
+"""Characters of a cell's output that a model is shown; what is cut lies in the middle."""
+
+
+@dataclass(slots=True)
+class Prose:
+    """Connected prose."""
+
+    part: int
+    text: str
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell with all that it gave, in the order in which it came."""
+
+    part: int
+    source: str
+    outputs: list[Output | Figure] = field(default_factory=list)
+
+
+Block: TypeAlias = Prose | Cell | Answer | Check | Failure | Done
+
+
+def fold(events: Iterable[Event]) -> list[Block]:
+    """Blocks in the order in which they began. Output of a cell lies in that cell.
+
+    An output whose cell is not in the stream gets a cell with an empty source, so that nothing is lost.
+    """
+    blocks: list[Block] = []
+    parts: dict[int, Prose | Cell] = {}
+    for event in events:
+        match event:
+            case Reasoning(part, delta):
+                prose = parts.get(part)
+                if isinstance(prose, Prose):
+                    prose.text += delta
+                else:
+                    parts[part] = Prose(part, delta)
+                    blocks.append(parts[part])
+            case Code(part, delta):
+                cell = _cell(parts, blocks, part)
+                cell.source += delta
+            case Output(part) | Figure(part):
+                _cell(parts, blocks, part).outputs.append(event)
+            case Answer() | Check() | Failure() | Done():
+                blocks.append(event)
+            case _:
+                assert_never(event)
+    return blocks
+
+
+def _cell(parts: dict[int, Prose | Cell], blocks: list[Block], part: int) -> Cell:
+    found = parts.get(part)
+    if not isinstance(found, Cell):
+        found = parts[part] = Cell(part, "")
+        blocks.append(found)
+    return found
+
+
+def replay(blocks: Iterable[Block]) -> Iterator[Event]:
+    """Events that fold into the same blocks: `fold(replay(blocks)) == blocks`."""
+    for block in blocks:
+        match block:
+            case Prose(part, text):
+                yield Reasoning(part, text)
+            case Cell(part, source, outputs):
+                yield Code(part, source)
+                yield from outputs
+            case _:
+                yield block
+
+
+def output_text(cell: Cell, limit: int = MAX_OUTPUT) -> str:
+    """What a model is told that a cell printed: text in order, pictures as a word, long output cut in the middle."""
+    pieces = [o.text if isinstance(o, Output) else f"[figure: {o.alt}]\n" for o in cell.outputs]
+    text = "".join(p if p.endswith("\n") else p + "\n" for p in pieces if p)
+    if len(text) <= limit:
+        return text
+    half = limit // 2
+    return f"{text[:half]}\n… ({len(text) - 2 * half} characters cut) …\n{text[-half:]}"
+
+
+def assistant_text(blocks: Sequence[Block], *, max_output: int = MAX_OUTPUT) -> str:
+    """A model's own turn in the fenced dialect: prose, ```` ```python ```` cells, ```` ```output ```` blocks."""
+    pieces: list[str] = []
+    for block in blocks:
+        match block:
+            case Prose(_, text):
+                pieces.append(text)
+            case Cell(_, source) as cell:
+                end = "" if source.endswith("\n") or not source else "\n"
+                pieces.append(f"```python\n{source}{end}```\n```output\n{output_text(cell, max_output)}```\n")
+            case _:
+                pass
+    return "".join(p if p.endswith("\n") else p + "\n" for p in pieces)
+
+
+def messages(
+    problem: Problem, events: Iterable[Event], *, system: str = "", max_output: int = MAX_OUTPUT
+) -> list[Message]:
+    """The conversation that a model continues: the problem, then its own turn as far as it goes."""
+    found = [Message("system", system)] if system else []
+    found.append(Message("user", problem.text))
+    if text := assistant_text(fold(events), max_output=max_output):
+        found.append(Message("assistant", text))
+    return found
