@@ -79,6 +79,25 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
 }  # fmt: skip
 
 
+FORMULA_FAULTS: Final[Mapping[str, str]] = {
+    "the formula is too long": "式子太长",
+    "the formula is nested too deeply": "括号嵌套太深",
+    "a power is too large to write out": "其中一个乘方大得无法写出来",
+    "a factorial is too large to write out": "其中一个阶乘大得无法写出来",
+    "division by zero": "除数为 0",
+}
+"""What `FormulaError` says about formulas that are well formed, in Chinese; other faults are of spelling."""
+
+
+def formula_fault(message: str, language: Language) -> str:
+    """The sentence about a formula that cannot be worked with.
+
+    >>> formula_fault("division by zero", "zh")
+    '这个式子无法处理：除数为 0。'
+    """
+    return say("formula", language, why=message if language == "en" else FORMULA_FAULTS.get(message, "写法有误"))
+
+
 def say(code: str, language: Language, **values: object) -> str:
     """The sentence for `code`, filled in.
 

@@ -5,6 +5,7 @@ Sympy evaluates here, so callers run in a process that can be stopped; what is k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any, Final
@@ -27,6 +28,7 @@ from solver.formula.nodes import (
     Relation,
     Series,
     Symbol,
+    symbols,
 )
 
 MAX_BITS: Final = 500_000
@@ -215,8 +217,10 @@ def _binary_latex(node: Binary) -> str:
         case _:
             left = _bracketed(left, when=_rank(node.left) < 2 and not isinstance(node.left, Negative))
             right = _bracketed(right, when=_rank(node.right) < 2)
-            digits = right[:1].isdigit() or right.startswith("-")
-            sign = r" \times " if digits else " " if left.endswith(tuple("abcdefghijklmnopqrstuvwxyz")) and "\\" in left else ""
+            numeric = right[:1].isdigit() or right.startswith(("-", r"\frac{-")) or re.match(r"\\frac\{\d", right)
+            sign = r" \times " if numeric or (not node.tight and not symbols(node)) else "" if node.tight else r" \cdot "
+            gap = " " if not sign and re.search(r"\\[a-z]+ ?[a-z]*$", left) else ""  # `\\sin x` must not swallow a letter
+            sign = sign or gap
             return f"{left}{sign}{right}"
 
 

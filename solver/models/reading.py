@@ -17,9 +17,9 @@ from typing import Any, Final
 from solver.formula import FormulaError
 from solver.latex import value_of
 from solver.ports import Language, Problem
-from solver.sentences import say
+from solver.sentences import formula_fault, say
 from solver.topics import read
-from solver.topics.base import Solution, Task, Unread
+from solver.topics.base import Conclusion, Solution, Task, Unread
 
 MEMORY_BYTES: Final = 2 << 30
 _OUTPUT: Final = re.compile(r"```output\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -59,10 +59,16 @@ def _end(language: Language, task: Task, printed: str) -> str:
         conclusion = None
     if conclusion is None:
         return f"\n{say('no-value', language)}\n"
-    stated, box = rf"\({conclusion.answer}\)", rf"\(\boxed{{{conclusion.answer}}}\)"
-    if stated in conclusion.sentence:
-        return f"\n{conclusion.sentence.replace(stated, box, 1)}\n"
-    return f"\n{conclusion.sentence}\n\n{box}\n"
+    return f"\n{_with_box(conclusion)}\n"
+
+
+def _with_box(conclusion: Conclusion) -> str:
+    """The sentence with its answer boxed where it stands: `\\(y=1\\)` → `\\(y=\\boxed{1}\\)`; else behind it."""
+    box = rf"\boxed{{{conclusion.answer}}}"
+    for stated in (rf"\({conclusion.answer}\)", rf"={conclusion.answer}\)"):
+        if stated in conclusion.sentence:
+            return conclusion.sentence.replace(stated, stated.replace(conclusion.answer, box, 1), 1)
+    return rf"{conclusion.sentence} \({box}\)"
 
 
 def _fence(source: str) -> str:
@@ -94,9 +100,9 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
             return check_plan(problem, request["answer"])
         return next_stretch(problem, request["so_far"])
     except FormulaError as error:
-        return {"declined": say("formula", problem.language, why=error)}
-    except (RecursionError, MemoryError, OverflowError) as error:
-        return {"declined": say("formula", problem.language, why=type(error).__name__)}
+        return {"declined": formula_fault(str(error), problem.language)}
+    except (RecursionError, MemoryError, OverflowError):
+        return {"declined": formula_fault("the formula is nested too deeply", problem.language)}
 
 
 def _confine() -> None:

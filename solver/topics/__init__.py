@@ -16,7 +16,12 @@ from solver.topics.base import Reader, Task, Text, Unread
 
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
+    "arithmetic": "solver.topics.arithmetic:read",
     "parabolas": "solver.topics.parabolas:read",
+    "nonnegative_sums": "solver.topics.nonnegative_sums:read",
+    "equations": "solver.topics.equations:read",
+    "systems": "solver.topics.systems:read",
+    "identities": "solver.topics.identities:read",
 }
 
 

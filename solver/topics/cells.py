@@ -42,6 +42,17 @@ def cell(*lines: str, variables: Iterable[str] = (), assumptions: str = "") -> s
     return head + source
 
 
+def difference(left: str, right: str) -> str:
+    """Source of left − right, with brackets only where they are needed.
+
+    >>> difference("x**2", "0"), difference("x", "2"), difference("x", "y + 1")
+    ('x**2', 'x - 2', 'x - (y + 1)')
+    """
+    if right == "0":
+        return left
+    return f"{left} - {right}" if right.isidentifier() or right.isdigit() else f"{left} - ({right})"
+
+
 def comment(text: str) -> str:
     """A comment line. Text of a user never ends the line: control characters and breaks become spaces.
 

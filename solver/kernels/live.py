@@ -1,0 +1,156 @@
+"""A session's kernel: runs cells one after the other and says what they give while they run.
+
+Owns at most one process at a time and knows when it must go. How a process starts is the pool's business, what its
+messages mean is `cell.py`'s.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from typing import Final
+
+from solver.errors import KernelDied, KernelUnavailable
+from solver.events import Figure, Output
+from solver.kernels.cell import FLOOD_CHARS, CellReader
+from solver.kernels.process import KernelProcess
+
+GRACE_S: Final = 1.0  # for an interrupted cell; what does not stop by then is in C code
+NUDGE_S: Final = 0.2  # a kernel ignores a SIGINT that comes just before its cell begins
+IDLE_S: Final = 5.0  # between a kernel's answer and its falling silent: one message's way
+
+
+class LiveKernel:
+    """One session's `Kernel`: lazy, at most one process, a fresh one after a death. Made by `KernelPool.kernel`.
+
+    One cell runs at a time: a second `run` waits until the first generator is exhausted or closed.
+    """
+
+    def __init__(
+        self,
+        acquire: Callable[[], Awaitable[KernelProcess]],
+        release: Callable[[KernelProcess], Awaitable[None]],
+    ) -> None:
+        self._acquire = acquire
+        self._release = release
+        self._process: KernelProcess | None = None
+        self._turn = asyncio.Lock()
+        self._settling: asyncio.Task[list[Output | Figure]] | None = None
+        self._closed = False
+
+    async def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output | Figure]:
+        """Run one cell; see `solver.ports.Kernel`. `timeout_s` counts from when a kernel has the cell.
+
+        A cell that is out of time, or writes without end, is interrupted and its last event is an `Output` on
+        "error" that says so; variables are kept. A cell that does not stop within `GRACE_S` of it takes the kernel
+        with it: `KernelDied` follows that `Output`. At most one "error" comes of a cell.
+
+        Raises:
+            KernelDied: the process ended, in this cell or since the last one; variables are gone.
+            KernelUnavailable: no process could be started, or this kernel or its pool is closed.
+        """
+        async with self._turn:
+            process = await self._ready()
+            reader = CellReader(part)
+            process.execute(source)
+            deadline = time.monotonic() + timeout_s
+            stopped: str | None = None
+            try:
+                while not reader.done and stopped is None:
+                    message = await process.receive(deadline - time.monotonic())
+                    if message is not None:
+                        for event in reader.read(message):
+                            yield event
+                    if reader.replied:
+                        deadline = min(deadline, time.monotonic() + IDLE_S)
+                    if not reader.done:
+                        stopped = _why_stop(reader, late=time.monotonic() >= deadline, timeout_s=timeout_s)
+                if stopped is not None:
+                    for event in await self._settle(process, reader):
+                        if not _is_error(event):  # the interrupt itself
+                            yield event
+                    yield Output(part, "error", stopped)
+                    if not reader.done:
+                        raise KernelDied("the cell could not be interrupted; its kernel was ended")
+            except KernelDied:
+                await self._drop(process)
+                raise
+            finally:
+                if not reader.done and self._process is process:  # the reader went away
+                    await self._settle(process, reader)
+                process.finish()
+
+    async def close(self) -> None:
+        """End the process, also in the middle of a cell, whose `run` then raises `KernelDied`."""
+        self._closed = True
+        if self._process is not None:
+            await self._drop(self._process)
+
+    async def _ready(self) -> KernelProcess:
+        """A process that waits for a cell."""
+        if self._settling is not None:  # of a run that was cancelled twice
+            await asyncio.wait({self._settling})
+        self._refuse_if_closed()
+        if self._process is None:
+            self._process = await self._acquire()
+            try:
+                self._refuse_if_closed()
+            except KernelUnavailable:
+                await self._drop(self._process)
+                raise
+        if not self._process.alive:
+            await self._drop(self._process)
+            raise KernelDied("the kernel ended since the last cell; its variables are lost")
+        return self._process
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise KernelUnavailable("this session's kernel is closed")
+
+    async def _settle(self, process: KernelProcess, reader: CellReader) -> list[Output | Figure]:
+        """Interrupt the running cell and wait until it is over, or else end its process; what it still gave.
+
+        Without the wait the next cell would be dropped or interrupted in the first one's place. Goes on to its end
+        when the caller is cancelled.
+        """
+        self._settling = asyncio.create_task(self._interrupt(process, reader))
+        return await asyncio.shield(self._settling)
+
+    async def _interrupt(self, process: KernelProcess, reader: CellReader) -> list[Output | Figure]:
+        late: list[Output | Figure] = []
+        end = time.monotonic() + GRACE_S
+        try:
+            while not reader.done and time.monotonic() < end:
+                process.interrupt()
+                nudge = time.monotonic() + NUDGE_S
+                while not reader.done and time.monotonic() < nudge:
+                    message = await process.receive(nudge - time.monotonic())
+                    if message is not None:
+                        late.extend(reader.read(message))
+        except KernelDied:
+            pass  # then it is over, too
+        if not reader.done:
+            await self._drop(process)
+        return late
+
+    async def _drop(self, process: KernelProcess) -> None:
+        """Give the process back; the next cell has a fresh one."""
+        if self._process is process:
+            self._process = None
+            await self._release(process)
+
+
+def _is_error(event: Output | Figure) -> bool:
+    return isinstance(event, Output) and event.stream == "error"
+
+
+def _why_stop(reader: CellReader, *, late: bool, timeout_s: float) -> str | None:
+    """The last line that the reader of a stopped cell sees, or None if it may go on."""
+    if reader.flooding:
+        return f"OutputLimit: the cell was stopped, it wrote more than {FLOOD_CHARS:,} characters"
+    if late and reader.replied:
+        return "OutputLost: the kernel's output did not arrive"
+    if late:
+        return f"TimeoutError: the cell was stopped after {timeout_s:g} s"
+    return None

@@ -1,0 +1,313 @@
+"""Numbers: products, sums, differences, quotients, percentages of, and whole expressions without variables.
+
+Read: one numerical expression (with or without `= ?`), or an operation named in words. Not: remainders, rounding,
+word problems.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import reduce
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula import Node, to_latex, to_python, to_sympy
+from solver.formula.nodes import Binary, Call, Constant, Negative, Number, Symbol, symbols, walk
+from solver.latex import exact_latex, values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import Account, account
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.cells import cell, exact_source
+
+VOCABULARY: Final = {
+    "product": "product|product of|乘积|的积|之积|相乘|相乘的积",
+    "sum": "sum|sum of|的和|之和|总和|相加|相加的和",
+    "difference": "difference|difference of|difference between|的差|之差|相减",
+    "quotient": "quotient|quotient of|的商|之商|相除",
+    "times": "times|multiplied by|multiply|multiply by|乘以|乘",
+    "plus": "plus|added to|add|increased by|加|加上",
+    "minus": "minus|decreased by|less|减|减去",
+    "over": "divided by|over|除以",
+    "subtract": "subtract",
+    "divide": "divide",
+    "from": "from|从",
+    "by": "by",
+    "of": "of|的",
+    "sqrt": "square root|square root of|the square root of|算术平方根",
+    "squared": "squared|的平方",
+    "cubed": "cubed|的立方",
+    "simplify": "simplify|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数",
+}
+FOLDED: Final = {"product": "*", "sum": "+", "difference": "-", "quotient": "/"}
+INFIX: Final = {"times": "*", "plus": "+", "minus": "-", "over": "/"}
+LONG_DIGITS: Final = 4
+"""From so many digits on a product is worked in blocks of three digits."""
+
+WORDS: Final = {
+    "what": Words("We have to compute \\[{expression}\\]", "要计算的是：\\[{expression}\\]"),
+    "layer": Words("Work out what can be computed first (brackets, powers, then products): \\[={expression}\\]",
+                   "先算括号和乘方，再算乘除：\\[={expression}\\]"),
+    "next": Words("Go on: \\[={expression}\\]", "继续计算：\\[={expression}\\]"),
+    "blocks": Words("Cut \\({b}\\) into blocks of three digits and multiply block by block:", "把 \\({b}\\) 每三位分成一段，分别相乘："),
+    "block": Words("\\({a} \\times {block} = {value}\\){shift}", "\\({a} \\times {block} = {value}\\){shift}"),
+    "shift": Words(", moved {places} places to the left", "，左移 {places} 位"),
+    "add_up": Words("The product is the sum of these.", "把这些部分积相加就得到乘积。"),
+    "columns": Words("Add column by column from the right and carry the tens: \\[{expression}={value}\\]",
+                     "从个位起逐位相加，满十进一：\\[{expression}={value}\\]"),
+    "borrow": Words("Subtract column by column from the right and borrow where needed: \\[{expression}={value}\\]",
+                    "从个位起逐位相减，不够减就借位：\\[{expression}={value}\\]"),
+    "percent": Words("“Of” means multiplication: \\[{expression}\\]", "“的”几分之几（百分之几）就是乘法：\\[{expression}\\]"),
+    "answer": Words("So the value is \\({answer}\\).", "所以结果是 \\({answer}\\)。"),
+    "claim": Words("\\({expression}={answer}\\)", "\\({expression}={answer}\\)"),
+    "inverse": Words("computed back with the inverse operation", "用逆运算倒算回去"),
+    "fractions": Words("computed again with Python's own exact fractions, step by step", "用 Python 自带的精确分数逐步重算"),
+    "decimals": Words("both sides agree to 40 digits", "两边的数值在 40 位有效数字内一致"),
+}  # fmt: skip
+
+
+def read(text: Text) -> Reading:
+    """A computation with numbers alone."""
+    found = account(text.source, VOCABULARY)
+    if not found.formulas or any(symbols(n) - {"e", "i"} for n in found.nodes) or len(found.asked) != len(found.nodes):
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    node = _expression(found)
+    if node is None or any(isinstance(n, Symbol) and n.name == "i" for n in walk(node)):
+        return None
+    if isinstance(node, Number | Symbol | Constant):
+        return None
+    value = to_sympy(node)  # a number that is too large is a FormulaError, which the reader is told
+    return Computation(node, text.language) if isinstance(value, sp.Expr) and value.is_number else None
+
+
+def _expression(found: Account) -> Node | None:
+    """The computation that words and numbers describe; None when it is not one."""
+    nodes, pattern = found.asked, [c for c in found.concepts if c not in ("is", "ask", "simplify")]
+    named = [c for c in pattern if c in FOLDED]
+    if len(nodes) == 1:
+        return _one(nodes[0], [c for c in pattern if not c.startswith("#") and c != "of"])
+    bare = [c for c in pattern if c not in ("of", "by")]
+    if len(named) == 1 and len(nodes) >= 2 and sorted(c for c in bare if not c.startswith("#")) == named:
+        if named[0] in ("difference", "quotient") and len(nodes) != 2:
+            return None
+        return reduce(lambda a, b: Binary(FOLDED[named[0]], a, b), nodes)
+    match pattern:
+        case ["#0", op, "#1"] if op in INFIX:
+            return Binary(INFIX[op], nodes[0], nodes[1])
+        case ["subtract", "#0", "from", "#1"] | ["from", "#1", "minus", "#0"]:
+            return Binary("-", nodes[1], nodes[0])
+        case ["from", "#0", "minus", "#1"]:
+            return Binary("-", nodes[0], nodes[1])
+        case ["divide", "#0", "by", "#1"]:
+            return Binary("/", nodes[0], nodes[1])
+        case ["times", "#0", "by" | "times", "#1"]:
+            return Binary("*", nodes[0], nodes[1])
+        case ["plus", "#0", "#1"]:
+            return Binary("+", nodes[0], nodes[1])
+        case ["#0", "of", "#1"] if _is_part(nodes[0]) or _is_part(nodes[1]):
+            return Binary("*", nodes[0], nodes[1])
+    chain = [INFIX.get(c) for c in pattern[1::2]]
+    if len(pattern) == 2 * len(nodes) - 1 and None not in chain and len(set(chain)) == 1:
+        return reduce(lambda a, b: Binary(str(chain[0]), a, b), nodes)
+    return None
+
+
+def _one(node: Node, words: Sequence[str]) -> Node | None:
+    match list(words):
+        case []:
+            return node
+        case ["sqrt"]:
+            return Call("sqrt", (node,))
+        case ["squared"]:
+            return Binary("^", node, Number(Fraction(2), "2"))
+        case ["cubed"]:
+            return Binary("^", node, Number(Fraction(3), "3"))
+    return None
+
+
+def _is_part(node: Node) -> bool:
+    """A percentage or a fraction, which can be taken *of* something."""
+    return isinstance(node, Binary) and node.op == "/" and isinstance(node.left, Number) and isinstance(node.right, Number)
+
+
+@dataclass(frozen=True, slots=True)
+class Computation:
+    """The value of an expression without variables."""
+
+    node: Node
+    language: Language
+
+    def solution(self) -> Solution:
+        """What is computed, layer by layer; then the cell."""
+        say = self.language
+        expression = to_latex(self.node)
+        steps = [WORDS["what"].say(say, expression=expression)]
+        match self.node:
+            case Binary("*", Number(a), Number(b)) if _is_long(a) and _is_long(b):
+                steps.append(_long_product(int(a), int(b), say))
+            case Binary("+", Number(a), Number(b)) if a.denominator == b.denominator == 1:
+                steps.append(WORDS["columns"].say(say, expression=expression, value=a + b))
+            case Binary("-", Number(a), Number(b)) if a.denominator == b.denominator == 1:
+                steps.append(WORDS["borrow"].say(say, expression=expression, value=a - b))
+            case _:
+                steps += _layers(self.node, say)
+        return Solution(tuple(steps), self._cell())
+
+    def _cell(self) -> str:
+        source = to_python(self.node)
+        if isinstance(to_sympy(self.node), sp.Rational):
+            return cell(source)
+        return cell(f"radsimp(simplify({source}))" if "/" in source or "Rational" in source else f"simplify({source})")
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """The exact value; with decimals in the problem a terminating value is a decimal too."""
+        if not isinstance(value, sp.Expr) or not value.is_number or value.has(sp.Float, sp.nan, sp.zoo):
+            return None
+        answer = exact_latex(value)
+        if any(isinstance(n, Number) and "." in n.text for n in walk(self.node)):
+            answer = terminating_decimal(value) or answer
+        return Conclusion(WORDS["answer"].say(self.language, answer=answer), answer)
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """Backwards by the inverse operation, again with other arithmetic, or numerically."""
+        values = values_in(answer)
+        if values is None or len(values) != 1:
+            return None
+        given, say = exact_source(values[0]), self.language
+        claim = WORDS["claim"].say(say, expression=to_latex(self.node), answer=answer)
+        match self.node:
+            case Binary("*" | "+" as op, Number(a), Number(b)) if a and a.denominator == b.denominator == 1:
+                back = "/" if op == "*" else "-"
+                source = cell(f"result = Integer({given})" if values[0].is_Integer else f"result = {given}", f"result {back} {a} == {b}")
+                return CheckPlan(claim, WORDS["inverse"].say(say), source)
+        if _is_rational_arithmetic(self.node) and values[0].is_Rational:
+            exact = to_python(self.node).replace("Rational(", "Fraction(").replace("Integer(", "Fraction(")
+            result = given.replace("Rational(", "Fraction(")
+            return CheckPlan(claim, WORDS["fractions"].say(say), f"from fractions import Fraction\n\n{exact} == {result}")
+        source = cell(f"abs(N({to_python(self.node)} - ({given}), 40)) < Float(10)**-35")
+        return CheckPlan(claim, WORDS["decimals"].say(say), f"{source[: source.rfind(chr(10)) + 1]}bool({source[source.rfind(chr(10)) + 1 :]})")
+
+
+def terminating_decimal(value: sp.Expr) -> str | None:
+    """A rational number as a finite decimal, or None.
+
+    >>> terminating_decimal(sp.Rational(157, 25)), terminating_decimal(sp.Rational(1, 3))
+    ('6.28', None)
+    """
+    if not isinstance(value, sp.Rational):
+        return None
+    rest = int(value.q)
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    if rest != 1:
+        return None
+    places = next(k for k in range(int(value.q).bit_length() + 1) if 10**k % int(value.q) == 0)
+    digits = str(abs(int(value.p)) * (10**places // int(value.q))).rjust(places + 1, "0")
+    text = f"{digits[:-places]}.{digits[-places:]}" if places else digits
+    return f"-{text}" if value < 0 else text
+
+
+def _is_long(value: Fraction) -> bool:
+    return value.denominator == 1 and value >= 10 ** (LONG_DIGITS - 1) and value < 10**30
+
+
+def _long_product(a: int, b: int, language: Language) -> str:
+    """Partial products for blocks of three digits of b."""
+    lines, places = [WORDS["blocks"].say(language, b=b)], 0
+    while b:
+        b, block = divmod(b, 1000)
+        if block:
+            shift = WORDS["shift"].say(language, places=places) if places else ""
+            lines.append("- " + WORDS["block"].say(language, a=a, block=block, value=a * block, shift=shift))
+        places += 3
+    return "\n".join([lines[0], "", *lines[1:], "", WORDS["add_up"].say(language)])
+
+
+def _is_rational_arithmetic(node: Node) -> bool:
+    """Only + - * / and whole powers of numbers."""
+    return all(
+        isinstance(n, Number | Negative) or (isinstance(n, Binary) and (n.op != "^" or _is_whole(n.right)))
+        for n in walk(node)
+    )
+
+
+def _is_whole(node: Node) -> bool:
+    return isinstance(node, Number) and node.value.denominator == 1
+
+
+def _layers(node: Node, language: Language) -> list[str]:
+    """The expression after each layer of operations is worked out; empty where something is not a plain operation."""
+    steps: list[str] = []
+    while len(steps) < 8 and not _is_value(node):
+        reduced = _reduce(node)
+        if reduced == node:
+            break
+        node = reduced
+        steps.append(WORDS["next" if steps else "layer"].say(language, expression=to_latex(node)))
+    return steps
+
+
+def _is_value(node: Node) -> bool:
+    return isinstance(node, Number) or (isinstance(node, Negative) and isinstance(node.operand, Number))
+
+
+def _value(node: Node) -> Fraction | None:
+    match node:
+        case Number(value):
+            return value
+        case Negative(Number(value)):
+            return -value
+    return None
+
+
+def _node_of(value: Fraction) -> Node:
+    text = str(value.numerator) if value.denominator == 1 else rf"\frac{{{abs(value.numerator)}}}{{{value.denominator}}}"
+    positive = Number(abs(value), text.removeprefix("-"))
+    return Negative(positive) if value < 0 else positive
+
+
+def _reduce(node: Node) -> Node:
+    """Work out every operation whose operands are numbers already; operations above them stay."""
+    match node:
+        case Binary(op, left, right):
+            a, b = _value(left), _value(right)
+            if a is None or b is None:
+                return Binary(op, _reduce(left), _reduce(right))
+            result = _operate(op, a, b)
+            return node if result is None else _node_of(result)
+        case Negative(operand):
+            inner = _value(operand)
+            return Negative(_reduce(operand)) if inner is None else _node_of(-inner)
+        case Call("factorial", (Number(value),)) if value.denominator == 1 and value < 100:
+            return _node_of(Fraction(int(sp.factorial(int(value)))))
+        case Call("Abs", (operand,)):
+            inner = _value(operand)
+            return Call("Abs", (_reduce(operand),)) if inner is None else _node_of(abs(inner))
+        case Call("sqrt", (Number(value),)):
+            root = sp.sqrt(sp.Rational(value.numerator, value.denominator))
+            return _node_of(Fraction(int(root.p), int(root.q))) if root.is_Rational else node
+        case Call(name, arguments):
+            return Call(name, tuple(map(_reduce, arguments)))
+    return node
+
+
+def _operate(op: str, a: Fraction, b: Fraction) -> Fraction | None:
+    match op:
+        case "+":
+            return a + b
+        case "-":
+            return a - b
+        case "*":
+            return a * b
+        case "/":
+            return a / b if b else None
+        case "^" if b.denominator == 1 and abs(b) <= 1000 and (a or b > 0):
+            return Fraction(a**b)
+    return None
+
+

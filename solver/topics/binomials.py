@@ -1,0 +1,358 @@
+"""Coefficients and terms of the expansion of (a + b)^n, also with a polynomial factor in front.
+
+Read: numbers for the exponent and all coefficients; terms may be negative or fractional powers of the variables.
+Not: unknown exponents or parameters, powers of three and more terms.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula import Node, python_name, to_python
+from solver.formula.nodes import Number, Symbol
+from solver.latex import exact_latex, values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import Account, account
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.binomial_terms import Expansion, Place, as_expansion, exponents_of, monomial
+from solver.topics.cells import cell, comment, exact_source
+
+VOCABULARY: Final = {
+    "coefficient": "coefficients?|系数|的系数|系数是|系数为",
+    "binomial": "binomial coefficients?|二项式系数|的二项式系数",
+    "sum_coefficients": "sum of coefficients|sum of the coefficients|sum of all coefficients|sum of all the coefficients|各项系数之和|各项系数和"
+    "|各项系数的和|所有项的系数之和|所有项的系数和|所有项系数之和|所有项系数的和|所有系数之和|所有系数的和|系数之和|系数的和|系数和|各项的系数之和|各项的系数和",
+    "sum_binomial": "sum of binomial coefficients|sum of the binomial coefficients|sum of all binomial coefficients|sum of all the binomial coefficients"
+    "|二项式系数之和|二项式系数和|二项式系数的和|所有二项式系数之和|所有二项式系数的和|各二项式系数之和|各项二项式系数之和|各项的二项式系数之和",
+    "largest": "term with the largest binomial coefficient|term with the greatest binomial coefficient|terms with the largest binomial coefficient"
+    "|二项式系数最大的项|二项式系数最大项",
+    "constant": "constant term|constant|term without|term independent of|term not containing|term free of|常数项|不含",
+    "middle": "middle term|中间项|中间一项|中间的项|中间的一项",
+    "term": "terms?|项|的项|一项",
+    "containing": "containing|contains|with|含|含有",
+    "nth": "ordinalterm|序号项",
+    "expansion": "expansion|expansions|binomial expansion|binomial|binomial theorem|expanded|expanded form|expand|expanding|is expanded|power"
+    "|展开式|展开|二项展开式|的展开式|展开后|二项式|二项式定理|按二项式定理展开|多项式|的展开式中|展开式里",
+}
+ORDINALS: Final = ("first second third fourth fifth sixth seventh eighth ninth tenth".split(), "一二三四五六七八九十")
+MAX_EXPONENT: Final = 120
+
+WORDS: Final = {
+    "general": Words(
+        "By the binomial theorem the term number \\(k+1\\) of \\({power}\\) is \\[T_{{k+1}}={binomial}{a}^{{{n}-k}}{b}^{{k}}\\qquad(k=0,1,\\dots,{n})\\]",
+        "由二项式定理，\\({power}\\) 的展开式的通项是 \\[T_{{k+1}}={binomial}{a}^{{{n}-k}}{b}^{{k}}\\qquad(k=0,1,\\dots,{n})\\]",
+    ),
+    "exponent": Words(
+        "In it \\({x}\\) has the exponent \\({exponent}\\). It has to be \\({target}\\): \\[{exponent}={target}\\] {result}",
+        "其中 \\({x}\\) 的指数是 \\({exponent}\\)。令它等于 \\({target}\\)：\\[{exponent}={target}\\] {result}",
+    ),
+    "solved": Words("so \\(k={k}\\).", "解得 \\(k={k}\\)。"),
+    "unsolved": Words("No \\(k\\) among \\(0,1,\\dots,{n}\\) satisfies this: there is no such term.", "在 \\(0,1,\\dots,{n}\\) 中没有满足条件的 \\(k\\)：没有这样的项。"),
+    "factor": Words(
+        "The other factor is \\({cofactor}\\). Its term \\({term}\\) must meet a term with \\({rest}\\) in \\({power}\\).",
+        "另一个因式是 \\({cofactor}\\)。它的项 \\({term}\\) 要与 \\({power}\\) 中含 \\({rest}\\) 的项相乘。",
+    ),
+    "constant_factor": Words(
+        "The other factor is \\({cofactor}\\). Its term \\({term}\\) must meet the constant term of \\({power}\\).",
+        "另一个因式是 \\({cofactor}\\)。它的项 \\({term}\\) 要与 \\({power}\\) 中的常数项相乘。",
+    ),
+    "coefficient": Words("With \\(k={k}\\) the numbers in the term give \\[{numbers}={value}\\]", "取 \\(k={k}\\)，该项的数字因数是 \\[{numbers}={value}\\]"),
+    "total": Words("The contributions are added: \\[{sum}={value}\\]", "把各部分相加：\\[{sum}={value}\\]"),
+    "none": Words("No term has these powers, so the coefficient is 0.", "展开式中没有这样的项，所以系数是 0。"),
+    "ordinal": Words("Term number \\({number}\\) is \\(T_{{k+1}}\\) with \\(k={k}\\): \\[T_{{{number}}}={raw}={term}\\]", "第 \\({number}\\) 项对应 \\(k={k}\\)：\\[T_{{{number}}}={raw}={term}\\]"),
+    "binomial": Words(
+        "The binomial coefficient of this term is only the number \\({binomial}\\), without the other numbers in the term: \\[{binomial}={value}\\]",
+        "该项的二项式系数只是组合数 \\({binomial}\\)，不含项中其他数字：\\[{binomial}={value}\\]",
+    ),
+    "ones": Words(
+        "At \\({point}\\) every power is 1, and what remains is the sum of the coefficients: \\[{before}={value}\\]",
+        "令 \\({point}\\)，则各个幂都等于 1，剩下的就是各项系数之和：\\[{before}={value}\\]",
+    ),
+    "twos": Words(
+        "The binomial coefficients do not depend on the two terms. Put 1 for both in the binomial theorem: \\[{sum}=(1+1)^{{{n}}}={value}\\]",
+        "二项式系数与两项的内容无关，在二项式定理中令两项都为 1：\\[{sum}=(1+1)^{{{n}}}={value}\\]",
+    ),
+    "largest": Words(
+        "The binomial coefficients grow up to the middle and then decrease, so the largest stands at \\({where}\\), because \\(n={n}\\).",
+        "二项式系数先增大后减小，中间的最大；因为 \\(n={n}\\)，所以取 \\({where}\\)。",
+    ),
+    "cell_k": Words("the term has k = {k}", "该项对应 k = {k}"),
+    "cell_ones": Words("put 1 for every variable", "令每个变量都等于 1"),
+    "expand": Words("expanded completely and read off", "完全展开后直接读出"),
+    "pascal": Words("read off Pascal's triangle, built by additions only", "用加法逐行写出杨辉三角后读出"),
+}  # fmt: skip
+SENTENCES: Final = {
+    "coefficient": Words("The coefficient is \\({answer}\\).", "系数是 \\({answer}\\)。"),
+    "constant": Words("The constant term is \\({answer}\\).", "常数项是 \\({answer}\\)。"),
+    "term": Words("The term is \\({answer}\\).", "这一项是 \\({answer}\\)。"),
+    "binomial": Words("The binomial coefficient is \\({answer}\\).", "二项式系数是 \\({answer}\\)。"),
+    "sum_coefficients": Words("The sum of the coefficients is \\({answer}\\).", "各项系数之和是 \\({answer}\\)。"),
+    "sum_binomial": Words("The sum of the binomial coefficients is \\({answer}\\).", "二项式系数之和是 \\({answer}\\)。"),
+    "largest": Words("The term with the largest binomial coefficient: \\({answer}\\).", "二项式系数最大的项是 \\({answer}\\)。"),
+}
+
+
+def _rewrite(text: str) -> str:
+    """Ordinals as a word and a number: `4th term`, `第四项` → `ordinalterm $4$`."""
+    english, chinese = ORDINALS
+    number = r"\$?\s*(\d{1,3})\s*\$?"
+    text = re.sub(rf"第\s*(?:{number}|([{chinese}]))\s*项", lambda m: f" 序号项 ${m[1] or chinese.index(m[2]) + 1}$ ", text)
+    text = re.sub(rf"(?i)(?<!\w){number}\s*(?:-|\^)?\s*(?:st|nd|rd|th)\s+term\b", r" ordinalterm $\1$ ", text)
+    words = "|".join(english)
+    return re.sub(rf"(?i)\b({words})\s+term\b", lambda m: f" ordinalterm ${english.index(m[1].lower()) + 1}$ ", text)
+
+
+def read(text: Text) -> Reading:
+    """A question about the coefficients or terms of one expansion."""
+    found = account(_rewrite(text.source), VOCABULARY)
+    topics = ("coefficient", "binomial", "sum_coefficients", "sum_binomial", "largest", "constant", "term", "nth", "middle")
+    if not any(map(found.has, topics)):
+        return None
+    expressions = [n for n in found.nodes if as_expansion(n) is not None]
+    if len(expressions) != 1:
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    expansion = as_expansion(expressions[0])
+    rest = [n for n in found.nodes if n is not expressions[0]]
+    if expansion is None or expansion.n > MAX_EXPONENT:
+        return None
+    question = _question(found, rest, expansion)
+    return None if question is None else Coefficient(expansion, *question, text.language)
+
+
+def _question(found: Account, rest: list[Node], expansion: Expansion) -> tuple[str, Place] | None:
+    """What is wanted, and of which term."""
+    for name in ("sum_binomial", "sum_coefficients", "largest"):
+        if found.has(name):
+            others = any(map(found.has, ("constant", "nth", "coefficient", "binomial", "middle")))
+            plain = name == "sum_coefficients" or expansion.cofactor == 1
+            return (name, Place()) if not rest and not others and plain else None
+    wanted = "binomial" if found.has("binomial") else "coefficient" if found.has("coefficient") else "term"
+    places = [name for name in ("constant", "nth", "middle") if found.has(name)]
+    if len(places) > 1 or (wanted == "binomial" or "nth" in places or "middle" in places) and expansion.cofactor != 1:
+        return None
+    match places, rest:
+        case ["constant"], []:
+            return ("constant" if wanted != "binomial" else wanted), Place(powers={})
+        case ["constant"], [Symbol(name)] if (name,) == expansion.variables:
+            return ("constant" if wanted != "binomial" else wanted), Place(powers={})
+        case ["middle"], [] if expansion.n % 2 == 0:
+            return wanted, Place(number=expansion.n // 2 + 1)
+        case ["nth"], [Number(value)] if 1 <= value <= expansion.n + 1:
+            return wanted, Place(number=int(value))
+        case [], [node]:
+            powers = monomial(node)
+            if powers is None or set(powers) != set(expansion.variables):
+                return None
+            return wanted, Place(powers=powers)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Coefficient:
+    """`wanted` of the term at `place` in the expansion."""
+
+    expansion: Expansion
+    wanted: str
+    place: Place
+    language: Language
+
+    def _binomial(self, k: object) -> str:
+        n = self.expansion.n
+        return rf"\mathrm{{C}}_{{{n}}}^{{{k}}}" if self.language == "zh" else rf"\binom{{{n}}}{{{k}}}"
+
+    def _hits(self) -> list[tuple[sp.Expr, int]]:
+        """Terms of the factor in front and the k of the term of the power that each must meet."""
+        if self.place.number is not None:
+            return [(sp.Integer(1), self.place.number - 1)]
+        return self.expansion.hits(self.place.powers)
+
+    def solution(self) -> Solution:
+        """General term, exponent equation, value; or 1 put in for the variables."""
+        match self.wanted:
+            case "sum_coefficients":
+                return self._sum_of_coefficients()
+            case "sum_binomial":
+                return self._sum_of_binomials()
+            case "largest":
+                return self._largest()
+        steps = [self._general()]
+        if self.place.number is None:
+            steps += self._exponent_steps()
+        return Solution((*steps, *self._value_steps()), self._cell())
+
+    def _general(self) -> str:
+        e = self.expansion
+        a, b = (sp.latex(t) if t.is_Symbol or t.is_Integer and t >= 0 else rf"\left({sp.latex(t)}\right)" for t in (e.a, e.b))
+        return WORDS["general"].say(self.language, power=e.power_latex, binomial=self._binomial("k"), a=a, b=b, n=e.n)
+
+    def _exponent_steps(self) -> list[str]:
+        say, e, k = self.language, self.expansion, sp.Symbol("k")
+        steps = []
+        for term in sp.Add.make_args(e.cofactor):
+            rest = {v: self.place.powers.get(v, sp.Integer(0)) - exponents_of(term).get(v, 0) for v in e.variables}
+            if e.cofactor != 1:
+                power = sp.Mul(*(sp.Symbol(v, positive=True) ** p for v, p in rest.items()))
+                name = "constant_factor" if power == 1 else "factor"
+                steps.append(WORDS[name].say(say, cofactor=sp.latex(e.cofactor), term=sp.latex(term), rest=sp.latex(power), power=e.power_latex))
+            at = e.position(rest)
+            result = WORDS["unsolved"].say(say, n=e.n) if at is None else WORDS["solved"].say(say, k=at)
+            for v in e.variables:
+                exponent = sp.expand((e.n - k) * exponents_of(e.a).get(v, 0) + k * exponents_of(e.b).get(v, 0))
+                last = result if v == e.variables[-1] else ""
+                x = sp.latex(sp.Symbol(v))
+                steps.append(WORDS["exponent"].say(say, x=x, exponent=sp.latex(exponent), target=sp.latex(rest[v]), result=last).strip())
+        return steps
+
+    def _value_steps(self) -> list[str]:
+        say, e, hits = self.language, self.expansion, self._hits()
+        if not hits:
+            return [WORDS["none"].say(say)]
+        if self.wanted == "binomial":
+            k = hits[0][1]
+            return [WORDS["binomial"].say(say, binomial=self._binomial(k), value=sp.binomial(e.n, k))]
+        if self.place.number is not None:
+            k = hits[0][1]
+            raw = rf"{self._binomial(k)}\left({sp.latex(e.a)}\right)^{{{e.n - k}}}\left({sp.latex(e.b)}\right)^{{{k}}}"
+            steps = [WORDS["ordinal"].say(say, number=k + 1, k=k, raw=raw, term=sp.latex(e.term(k)))]
+            if self.wanted == "coefficient":
+                steps.append(self._numbers(sp.Integer(1), k))
+            return steps
+        steps = [self._numbers(factor, k) for factor, k in hits]
+        if len(hits) > 1:
+            values = [sp.latex(e.number(factor, k)) for factor, k in hits]
+            total = "+".join(rf"\left({v}\right)" if v.startswith("-") else v for v in values)
+            steps.append(WORDS["total"].say(say, sum=total, value=sp.latex(self._coefficient())))
+        return steps
+
+    def _numbers(self, factor: sp.Expr, k: int) -> str:
+        e = self.expansion
+        a, b, c = (t.as_independent(*t.free_symbols, as_Add=False)[0] if t.free_symbols else t for t in (e.a, e.b, factor))
+        bases = [(c, 1)] * (c != 1) + [(a, e.n - k)] * (a != 1) + [(b, k)] * (b != 1)
+        powers = [rf"\left({sp.latex(x)}\right)" + (f"^{{{p}}}" if p != 1 else "") for x, p in bases]
+        numbers = r"\cdot ".join([self._binomial(k), *powers])
+        return WORDS["coefficient"].say(self.language, k=k, numbers=numbers, value=sp.latex(e.number(factor, k)))
+
+    def _coefficient(self) -> sp.Expr:
+        return sp.expand(sum((self.expansion.number(f, k) for f, k in self._hits()), sp.Integer(0)))
+
+    def _sum_of_coefficients(self) -> Solution:
+        e, say = self.expansion, self.language
+        point = "=".join([*(sp.latex(sp.Symbol(v)) for v in e.variables), "1"])
+        a, b, c = (t.subs({s: 1 for s in t.free_symbols}) for t in (e.a, e.b, e.cofactor))
+        front = "" if c == 1 else rf"\left({sp.latex(c)}\right)\cdot "
+        before = rf"{front}\left({sp.latex(a)}{'' if sp.latex(b).startswith('-') else '+'}{sp.latex(b)}\right)^{{{e.n}}}"
+        step = WORDS["ones"].say(say, point=point, before=before, value=sp.latex(sp.expand(c * (a + b) ** e.n)))
+        ones = ", ".join(f"{python_name(v)}: 1" for v in e.variables)
+        lines = [f"y = {to_python(e.node)}", comment(WORDS["cell_ones"].say(say)), f"expand(y.subs({{{ones}}}))"]
+        return Solution((step,), cell(*lines, variables=e.variables))
+
+    def _sum_of_binomials(self) -> Solution:
+        n = self.expansion.n
+        total = f"{self._binomial(0)}+{self._binomial(1)}+\\dots+{self._binomial(n)}" if n > 2 else "+".join(map(self._binomial, range(n + 1)))
+        step = WORDS["twos"].say(self.language, sum=total, n=n, value=2**n)
+        return Solution((step,), cell(f"(1 + 1)**{n}"))
+
+    def _largest(self) -> Solution:
+        e, say = self.expansion, self.language
+        where = r",\ ".join(f"k={k}" for k in self._middle())
+        steps = [self._general(), WORDS["largest"].say(say, where=where, n=e.n)]
+        for k in self._middle():
+            raw = rf"{self._binomial(k)}\left({sp.latex(e.a)}\right)^{{{e.n - k}}}\left({sp.latex(e.b)}\right)^{{{k}}}"
+            steps.append(WORDS["ordinal"].say(say, number=k + 1, k=k, raw=raw, term=sp.latex(e.term(k))))
+        terms = [self._term_source(k) for k in self._middle()]
+        last = terms[0] if len(terms) == 1 else f"[{', '.join(terms)}]"
+        return Solution(tuple(steps), cell(last, variables=e.variables, assumptions="positive=True"))
+
+    def _middle(self) -> list[int]:
+        n = self.expansion.n
+        return sorted({n // 2, n - n // 2})
+
+    def _term_source(self, k: int) -> str:
+        e = self.expansion
+        return f"binomial({e.n}, {k})*({exact_source(e.a)})**{e.n - k}*({exact_source(e.b)})**{k}"
+
+    def _cell(self) -> str:
+        e, hits = self.expansion, self._hits()
+        if not hits:
+            return cell("0")
+        note = comment(WORDS["cell_k"].say(self.language, k=", ".join(str(k) for _, k in hits)))
+        if self.wanted == "binomial":
+            return cell(note, f"binomial({e.n}, {hits[0][1]})")
+        if self.wanted == "term" and self.place.number is not None:
+            return cell(note, self._term_source(hits[0][1]), variables=e.variables, assumptions="positive=True")
+        numbers = []
+        for factor, k in hits:
+            parts = [t.as_independent(*t.free_symbols, as_Add=False)[0] if t.free_symbols else t for t in (factor, e.a, e.b)]
+            c, a, b = (exact_source(p) if p.is_Integer and p >= 0 else f"({exact_source(p)})" for p in parts)
+            numbers.append(f"{'' if c == '1' else c + '*'}binomial({e.n}, {k})*{a}**{e.n - k}*{b}**{k}")
+        total = f"expand({' + '.join(numbers)})"
+        if self.wanted == "term":
+            power = "*".join(f"{python_name(v)}**{_exponent(p)}" for v, p in self.place.powers.items())
+            return cell(note, f"{total}*{power}", variables=e.variables, assumptions="positive=True")
+        return cell(note, total)
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """A number, a term, or the two middle terms."""
+        answer = exact_latex(value)
+        return Conclusion(SENTENCES[self.wanted].say(self.language, answer=answer), answer)
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """Full expansion; Pascal's triangle for binomial coefficients."""
+        values = values_in(answer)
+        if values is None or not all(isinstance(v, sp.Expr) for v in values):
+            return None
+        if len(values) != (len(self._middle()) if self.wanted == "largest" else 1):
+            return None
+        claim = SENTENCES[self.wanted].say(self.language, answer=answer)
+        if self.wanted in ("binomial", "sum_binomial"):
+            return CheckPlan(claim, WORDS["pascal"].say(self.language), self._pascal(values[0]))
+        e = self.expansion
+        if any(s.name not in e.variables for v in values for s in v.free_symbols):
+            return CheckPlan(claim, WORDS["expand"].say(self.language), "False")
+        terms = "Add.make_args(expand(y))"
+        lines = [f"y = {to_python(e.node)}"]
+        given = exact_source(values[0])
+        match self.wanted:
+            case "sum_coefficients":
+                ones = ", ".join(f"{python_name(v)}: 1" for v in e.variables)
+                lines.append(f"expand(sum(term.subs({{{ones}}}) for term in {terms}) - ({given})) == 0")
+            case "largest":
+                lines += [f"terms = {terms}", f"all(expand(t) in terms for t in [{', '.join(map(exact_source, values))}])"]
+                lines[-1] += f" and {self._is_middle(values)}"
+            case _:
+                lines.append(f"found = expand(y){self._read_off()}")
+                lines.append(f"expand(found - ({given})) == 0")
+        source = cell(*lines, variables=e.variables, assumptions="positive=True")
+        return CheckPlan(claim, WORDS["expand"].say(self.language), source)
+
+    def _is_middle(self, values: tuple[sp.Expr, ...]) -> str:
+        """The given terms must be the ones with the powers of the middle terms."""
+        middle = [exponents_of(self.expansion.term(k)) for k in self._middle()]
+        return str(sorted(map(str, middle)) == sorted(str(exponents_of(v)) for v in values))
+
+    def _read_off(self) -> str:
+        powers = self.place.powers
+        if self.place.number is not None:
+            powers = exponents_of(self.expansion.term(self.place.number - 1))
+        powers = {v: powers.get(v, sp.Integer(0)) for v in self.expansion.variables}
+        picked = "".join(f".coeff({python_name(v)}, {exact_source(p)})" for v, p in powers.items())
+        if self.wanted != "term":
+            return picked
+        return picked + "".join(f"*{python_name(v)}**{_exponent(p)}" for v, p in powers.items())
+
+    def _pascal(self, value: sp.Expr) -> str:
+        n, hits = self.expansion.n, self._hits() if self.wanted == "binomial" else []
+        found = "sum(row)" if self.wanted == "sum_binomial" else f"row[{hits[0][1]}]" if hits else "0"
+        lines = ["row = [1]", f"for _ in range({n}):", "    row = [1] + [a + b for a, b in zip(row, row[1:])] + [1]"]
+        return cell(*lines, f"{found} == {exact_source(value)}")
+
+
+def _exponent(power: sp.Expr) -> str:
+    source = exact_source(power)
+    return source if power.is_Integer and power >= 0 else f"({source})"

@@ -1,0 +1,166 @@
+"""Two polynomials that are equal for every x: compare coefficients.
+
+Read: one equation of polynomials in a main variable with unknown coefficients; asked are coefficients or an
+expression in them. Not: rational functions (partial fractions), several main variables.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula import Node, python_name, symbol_latex, to_latex, to_python, to_sympy
+from solver.formula.nodes import Relation, Symbol, symbols
+from solver.latex import exact_latex, values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import account
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.cells import cell, comment, difference, exact_source
+from solver.topics.solutions import assignments
+
+VOCABULARY: Final = {
+    "identity": "identity|identically equal|identically|for all|for every|for any|all values of|every value of|any value of|for all values of|all real|real|real values?"
+    "|holds for all|is true for all|true|holds|hold|polynomial identity|两边|恒等|恒等式|恒成立|总成立|都成立|成立|对任意|任意|任意实数|对一切|一切|实数|对所有|所有|无论|取何值|取任何值|总有|都有",
+    "coefficients": "constants?|coefficients?|unknown|polynomials?|parameters?|integers?|常数|系数|待定系数|待定系数法|多项式|展开|展开式|左边|右边|可以|分解|分解为|因式分解|整数",
+}
+
+WORDS: Final = {
+    "given": Words("Both sides are the same polynomial in \\({x}\\): \\[{equation}\\]", "两边是关于 \\({x}\\) 的同一个多项式：\\[{equation}\\]"),
+    "expand": Words("Multiply out the left side: \\[{left}\\]", "把左边展开：\\[{left}\\]"),
+    "expand_right": Words("and the right side: \\[{right}\\]", "右边展开：\\[{right}\\]"),
+    "compare": Words("Equal polynomials have equal coefficients. Compare them power by power: \\[{system}\\]", "多项式相等，则同次项的系数相等。逐项比较：\\[{system}\\]"),
+    "solved": Words("This gives \\({solution}\\).", "解得 \\({solution}\\)。"),
+    "put_in": Words("So \\[{asked}={value}\\]", "因此 \\[{asked}={value}\\]"),
+    "cell": Words("left minus right: every coefficient is 0", "左边减右边，每个系数都是 0"),
+    "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
+    "claim": Words("with \\({solution}\\) both sides agree, and \\({asked}={answer}\\)", "当 \\({solution}\\) 时两边相等，且 \\({asked}={answer}\\)"),
+    "method": Words("the values were found again from numbers put in for \\({x}\\), not from coefficients", "改用代入 \\({x}\\) 的具体数值重新求出（不比较系数）"),
+}  # fmt: skip
+
+
+def read(text: Text) -> Reading:
+    """An equation of polynomials with unknown coefficients."""
+    found = account(text.source, VOCABULARY)
+    if len(found.relations) != 1 or found.relations[0].signs != ("=",):
+        return None
+    equation = found.relations[0]
+    names = symbols(equation)
+    if {"e", "i"} & names or len(names) < 2:
+        return None
+    x = _main_variable(equation, names, found.asked)
+    if x is None:
+        return None
+    unknowns = tuple(sorted(names - {x}))
+    asked = tuple(n for n in found.asked if n != Symbol(x))
+    if any(not symbols(a) or symbols(a) - set(unknowns) for a in asked) or not (asked or found.has("identity")):
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    task = Identity(equation, x, unknowns, asked or tuple(map(Symbol, unknowns)), text.language)
+    return task if task.is_determined() else None
+
+
+def _main_variable(equation: Relation, names: frozenset[str], asked: tuple[Node, ...]) -> str | None:
+    """The letter that both sides are polynomials in: x where it occurs, never one that is asked for."""
+    wanted = frozenset().union(*(symbols(a) for a in asked if not isinstance(a, Symbol))) if asked else frozenset()
+    if "x" in names and "x" not in wanted:
+        candidate = "x"
+    else:
+        candidates = sorted(n for n in names & {"y", "z", "t", "n"} if n not in wanted)
+        if len(candidates) != 1:
+            return None
+        candidate = candidates[0]
+    x = sp.Symbol(candidate)
+    sides = [to_sympy(side) for side in equation.sides]
+    polynomials = all(side.is_polynomial(x) for side in sides)
+    return candidate if polynomials and max(sp.degree(side, x) for side in sides if side != 0) >= 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """`asked` from the identity `equation` in `variable` with the unknown coefficients `unknowns`."""
+
+    equation: Relation
+    variable: str
+    unknowns: tuple[str, ...]
+    asked: tuple[Node, ...]
+    language: Language
+
+    def _coefficients(self) -> list[tuple[int, sp.Expr, sp.Expr]]:
+        """Power, left coefficient, right coefficient, highest power first."""
+        x = sp.Symbol(self.variable)
+        left, right = (sp.Poly(to_sympy(side), x) for side in self.equation.sides)
+        top = max(left.degree(), right.degree())
+        return [(k, left.coeff_monomial(x**k), right.coeff_monomial(x**k)) for k in range(int(top), -1, -1)]
+
+    def _solutions(self) -> list[dict[sp.Symbol, sp.Expr]]:
+        equations = [a - b for _, a, b in self._coefficients() if a != b]
+        found: list[dict[sp.Symbol, sp.Expr]] = sp.solve(equations, [sp.Symbol(n) for n in self.unknowns], dict=True)
+        return found
+
+    def is_determined(self) -> bool:
+        """Whether the coefficients fix one value of everything that is asked."""
+        found = self._solutions()
+        values = {tuple(sp.simplify(to_sympy(a).subs(s)) for a in self.asked) for s in found}
+        return len(values) == 1 and all(v.is_number for v in next(iter(values)))
+
+    def solution(self) -> Solution:
+        """Expand, compare, solve, put in."""
+        say, x = self.language, sp.Symbol(self.variable)
+        left, right = (to_sympy(side) for side in self.equation.sides)
+        steps = [WORDS["given"].say(say, x=symbol_latex(self.variable), equation=to_latex(self.equation))]
+        for key, side, word in (("left", left, "expand"), ("right", right, "expand_right")):
+            collected = sp.collect(sp.expand(side), x)
+            if collected != side:
+                steps.append(WORDS[word].say(say, **{key: sp.latex(collected)}))
+        rows = [f"{sp.latex(x**k) if k else '1'}:&\\ {sp.latex(a)}={sp.latex(b)}" for k, a, b in self._coefficients() if a != b or a.free_symbols]
+        steps.append(WORDS["compare"].say(say, system=r"\begin{aligned}" + r"\\".join(rows) + r"\end{aligned}"))
+        found = self._solutions()[0]
+        known = {n: found[sp.Symbol(n)] for n in self.unknowns if sp.Symbol(n) in found}
+        steps.append(WORDS["solved"].say(say, solution=assignments(known)))
+        for expression in self.asked:
+            if not isinstance(expression, Symbol):
+                steps.append(WORDS["put_in"].say(say, asked=to_latex(expression), value=sp.latex(sp.simplify(to_sympy(expression).subs(found)))))
+        return Solution(tuple(steps), self._cell())
+
+    def _cell(self) -> str:
+        x, (left, right) = python_name(self.variable), map(to_python, self.equation.sides)
+        names = ", ".join(python_name(n) for n in self.unknowns)
+        wanted = ", ".join(f"({to_python(a)}).subs(found)" if not isinstance(a, Symbol) else f"found[{python_name(a.name)}]" for a in self.asked)
+        lines = [
+            comment(WORDS["cell"].say(self.language)),
+            f"coefficients = Poly({difference(left, right)}, {x}).all_coeffs()",
+            f"found = solve(coefficients, [{names}], dict=True)[0]",
+            wanted if len(self.asked) == 1 else f"[{wanted}]",
+        ]
+        return cell(*lines, variables=(*self.unknowns, self.variable))
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """One value alone, several with their names."""
+        values = value if isinstance(value, list) else [value]
+        if len(values) != len(self.asked) or not all(isinstance(v, sp.Expr) and v.is_number for v in values):
+            return None
+        stated = r",\ ".join(f"{to_latex(a)}={exact_latex(v)}" for a, v in zip(self.asked, values, strict=True))
+        return Conclusion(WORDS["answer"].say(self.language, answer=stated), exact_latex(values[0]) if len(values) == 1 else stated)
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """Numbers for x give equations too; they must lead to the same values."""
+        values = values_in(answer)
+        if values is None or len(values) != len(self.asked):
+            return None
+        x, (left, right) = python_name(self.variable), map(to_python, self.equation.sides)
+        names, count = ", ".join(python_name(n) for n in self.unknowns), len(self._coefficients())
+        lines = [
+            f"difference = {difference(left, right)}",
+            f"equations = [difference.subs({x}, k) for k in range(2, {count + 2})]",
+            f"found = solve(equations, [{names}], dict=True)",
+            f"asked = [{', '.join(map(to_python, self.asked))}]",
+            f"bool(found) and all([simplify(a.subs(f)) for a in asked] == {exact_source(list(values))} for f in found)",
+        ]
+        found = self._solutions()[0]
+        known = {n: found[sp.Symbol(n)] for n in self.unknowns if sp.Symbol(n) in found}
+        claim = WORDS["claim"].say(self.language, solution=assignments(known), asked=",".join(map(to_latex, self.asked)), answer=answer)
+        method = WORDS["method"].say(self.language, x=symbol_latex(self.variable))
+        return CheckPlan(claim, method, cell(*lines, variables=(*self.unknowns, self.variable)))

@@ -1,0 +1,171 @@
+"""A sum of squares, absolute values and square roots that is 0: every term is 0 by itself.
+
+Read: one such equation, asked are its unknowns or an expression in them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula import Node, python_name, to_latex, to_python, to_sympy
+from solver.formula.nodes import Binary, Call, Number, Relation, Symbol, symbols
+from solver.latex import exact_latex, values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import account
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.cells import cell, comment, difference, exact_source
+from solver.topics.solutions import assignments
+
+VOCABULARY: Final = {
+    "solve": "solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|解|解方程|有理数|整数",
+    "opposite": "opposites?|opposite numbers|are opposite|additive inverses|互为相反数",
+}
+
+WORDS: Final = {
+    "given": Words("We know \\[{equation}\\]", "已知 \\[{equation}\\]"),
+    "opposite": Words("Opposite numbers add up to 0: \\[{equation}\\]", "互为相反数的两个数之和为 0：\\[{equation}\\]"),
+    "law": Words("No term of this sum can be negative (squares, absolute values and roots never are). Their sum is 0 only if each of them is 0: \\[{system}\\]",
+                 "平方、绝对值、算术平方根都不会是负数。非负数的和为 0，只有每一项都为 0：\\[{system}\\]"),
+    "solved": Words("From these: \\({solution}\\).", "由此解得：\\({solution}\\)。"),
+    "put_in": Words("Put these values in: \\[{asked}={value}\\]", "代入所求的式子：\\[{asked}={value}\\]"),
+    "cell": Words("each term is zero by itself", "每一项都等于 0"),
+    "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
+    "claim": Words("with \\({solution}\\) the sum is 0, and \\({asked}={answer}\\)", "当 \\({solution}\\) 时和为 0，且 \\({asked}={answer}\\)"),
+    "method": Words("put into the original sum; at neighbouring points it is positive", "代入原式得 0；在邻近的点上原式都大于 0"),
+}  # fmt: skip
+
+
+def read(text: Text) -> Reading:
+    """A sum of terms that cannot be negative, equal to 0."""
+    found = account(text.source, VOCABULARY)
+    opposite = found.has("opposite")
+    if opposite and not found.relations and len(found.asked) >= 3:
+        total: Node = Binary("+", found.asked[0], found.asked[1])
+        asked, equation = found.asked[2:], Relation(("=",), (total, Number(Fraction(0), "0")))
+    elif len(found.relations) == 1 and not opposite and found.relations[0].signs == ("=",):
+        equation, asked = found.relations[0], found.asked
+    else:
+        return None
+    inner = _inner_terms(equation)
+    if inner is None or len(inner) < 2:
+        return None
+    unknowns = tuple(sorted(symbols(equation)))
+    if {"e", "i"} & set(unknowns) or any(not symbols(a) or symbols(a) - set(unknowns) for a in asked):
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    solved = sp.solve([to_sympy(t) for t in inner], [sp.Symbol(n) for n in unknowns], dict=True)
+    if len(solved) != 1 or set(map(str, solved[0])) != set(unknowns) or not all(v.is_real for v in solved[0].values()):
+        return None
+    wanted = asked or tuple(Symbol(n) for n in unknowns)
+    return NonnegativeSum(equation, inner, unknowns, wanted, opposite, text.language)
+
+
+def _inner_terms(equation: Relation) -> tuple[Node, ...] | None:
+    """What must be 0 in each term; None when a term could be negative."""
+    left, right = equation.sides
+    if isinstance(left, Number) and left.value == 0:
+        left, right = right, left
+    if not (isinstance(right, Number) and right.value == 0):
+        return None
+    found, rest = [], [left]
+    while rest:
+        term = rest.pop()
+        if isinstance(term, Binary) and term.op == "+":
+            rest += [term.right, term.left]
+            continue
+        inner = _vanishing(term)
+        if inner is None:
+            return None
+        found.append(inner)
+    return tuple(found)
+
+
+def _vanishing(term: Node) -> Node | None:
+    match term:
+        case Binary("*", Number(value), factor) if value > 0:
+            return _vanishing(factor)
+        case Call("Abs", (inner,)):
+            return inner
+        case Call("sqrt", (inner,)):
+            return inner
+        case Binary("^", Call("Abs" | "sqrt", (inner,)), Number(value)) if value > 0:
+            return inner
+        case Binary("^", inner, Number(value)) if value.denominator == 1 and value % 2 == 0 and value > 0:
+            return inner
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class NonnegativeSum:
+    """`asked` (unknowns or expressions) where the sum in `equation` of the squares of `terms` or the like is 0."""
+
+    equation: Relation
+    terms: tuple[Node, ...]
+    unknowns: tuple[str, ...]
+    asked: tuple[Node, ...]
+    opposite: bool
+    language: Language
+
+    def _values(self) -> dict[str, sp.Expr]:
+        found = sp.solve([to_sympy(t) for t in self.terms], [sp.Symbol(n) for n in self.unknowns], dict=True)[0]
+        return {n: found[sp.Symbol(n)] for n in self.unknowns}
+
+    def solution(self) -> Solution:
+        """Every term is zero; solve; put in."""
+        say, values = self.language, self._values()
+        system = r"\begin{cases}" + r"\\".join(f"{to_latex(t)}=0" for t in self.terms) + r"\end{cases}"
+        steps = [
+            WORDS["opposite" if self.opposite else "given"].say(say, equation=to_latex(self.equation)),
+            WORDS["law"].say(say, system=system),
+            WORDS["solved"].say(say, solution=assignments(values)),
+        ]
+        for expression in self.asked:
+            if not isinstance(expression, Symbol):
+                value = sp.simplify(to_sympy(expression).subs({sp.Symbol(n): v for n, v in values.items()}))
+                steps.append(WORDS["put_in"].say(say, asked=to_latex(expression), value=sp.latex(value)))
+        return Solution(tuple(steps), self._cell())
+
+    def _cell(self) -> str:
+        terms = ", ".join(map(to_python, self.terms))
+        names = ", ".join(python_name(n) for n in self.unknowns)
+        wanted = ", ".join(f"({to_python(a)}).subs(point)" if not isinstance(a, Symbol) else f"point[{python_name(a.name)}]" for a in self.asked)
+        last = wanted if len(self.asked) == 1 else f"[{wanted}]"
+        lines = [comment(WORDS["cell"].say(self.language)), f"point = solve([{terms}], [{names}], dict=True)[0]", last]
+        return cell(*lines, variables=self.unknowns)
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """One value alone, several with their names."""
+        values = value if isinstance(value, list) else [value]
+        if len(values) != len(self.asked) or not all(isinstance(v, sp.Expr) and v.is_number for v in values):
+            return None
+        stated = r",\ ".join(f"{to_latex(a)}={exact_latex(v)}" for a, v in zip(self.asked, values, strict=True))
+        answer = exact_latex(values[0]) if len(values) == 1 else stated
+        return Conclusion(WORDS["answer"].say(self.language, answer=stated), answer)
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """The original sum is 0 at the point and positive around it; the asked value is right there."""
+        values = values_in(answer)
+        if values is None or len(values) != len(self.asked):
+            return None
+        point = self._values()
+        names = {python_name(n): exact_source(v) for n, v in point.items()}
+        source = "{" + ", ".join(f"{k}: {v}" for k, v in names.items()) + "}"
+        total = difference(*map(to_python, self.equation.sides))
+        lines = [
+            f"total = {total}",
+            f"point = {source}",
+            "near = [{k: v + d for k, v in point.items()} | {k: v + d} for k, v in point.items() for d in (-1, Rational(1, 7), 2)]",
+            "zero_only_there = total.subs(point) == 0 and all(total.subs(p) != 0 for p in near)",
+            f"asked = [{', '.join(map(to_python, self.asked))}]",
+            f"zero_only_there and [simplify(a.subs(point)) for a in asked] == {exact_source(list(values))}",
+        ]
+        asked = ",".join(to_latex(a) for a in self.asked)
+        claim = WORDS["claim"].say(self.language, solution=assignments(point), asked=asked, answer=answer)
+        return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines, variables=self.unknowns))
+
+

@@ -1,0 +1,272 @@
+"""Systems of equations: linear ones by elimination, others where every solution can be found.
+
+Read: two or more equations in the same unknowns; asked are the unknowns or an expression in them. Not: systems
+with parameters, inequalities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sympy as sp
+from sympy.solvers.solveset import NonlinearError
+
+from solver.formula import Node, python_name, to_latex, to_python, to_sympy
+from solver.formula.nodes import Relation, Symbol, symbols
+from solver.latex import exact_latex, values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import account
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.cells import cell, comment, difference, exact_source
+from solver.topics.solutions import NO_SOLUTION, assignments, is_no_solution
+
+VOCABULARY: Final = {
+    "solve": "solve|solve for|solving|solutions?|solutions? of|solution to|satisfy|satisfies|solution set|that satisfy|解|的解|解为|求解|解得|解是|解下列",
+    "system": "system|systems|system of equations|system of linear equations|linear system|simultaneous equations|simultaneous|equations?|linear equations?|linear"
+    "|equations simultaneously|方程组|线性方程组|二元一次方程组|三元一次方程组|一次方程组|联立|联立方程|联立方程组|方程|两个方程|三个方程",
+    "matrix": "matrix methods?|matrices|matrix|using matrices|cramer's rule|gaussian elimination|gauss elimination|row reduction|augmented matrix|inverse matrix"
+    "|矩阵|矩阵法|矩阵方法|用矩阵|用矩阵方法|克拉默法则|高斯消元法|高斯消元|增广矩阵|行变换",
+    "method": "by elimination|by substitution|elimination|substitution|elimination method|substitution method|method|methods|method of"
+    "|消元法|代入法|加减法|加减消元法|代入消元法|用消元法|用代入法|用加减法|方法|法",
+    "unknown": "unknowns?|variables?|real|real numbers?|未知数|变量|实数|两个未知数",
+}
+
+WORDS: Final = {
+    "given": Words("These must hold at the same time: \\[{system}\\]", "下面的方程要同时成立：\\[{system}\\]"),
+    "matrix": Words("Write the coefficients of \\({unknowns}\\) and the right sides as an augmented matrix: \\[{matrix}\\]",
+                    "把 \\({unknowns}\\) 的系数和右边的常数写成增广矩阵：\\[{matrix}\\]"),
+    "swap": Words("Exchange rows {i} and {j}: \\[{matrix}\\]", "交换第 {i} 行和第 {j} 行：\\[{matrix}\\]"),
+    "clear": Words("With row {i} make the other entries of column {column} zero: \\[{matrix}\\]", "用第 {i} 行把第 {column} 列的其他数消成 0：\\[{matrix}\\]"),
+    "scale": Words("Divide every row by its first number that is not 0: \\[{matrix}\\]", "每一行除以该行第一个非零数：\\[{matrix}\\]"),
+    "multiply": Words("To eliminate \\({x}\\), multiply the first equation by \\({p}\\) and the second by \\({q}\\), then subtract: \\[{result}\\]",
+                      "为了消去 \\({x}\\)，第一个方程乘以 \\({p}\\)，第二个方程乘以 \\({q}\\)，再相减：\\[{result}\\]"),
+    "second": Words("So \\({y}={value}\\).", "所以 \\({y}={value}\\)。"),
+    "back": Words("Put \\({y}={value}\\) into the first equation: \\[{equation}\\] so \\({x}={result}\\).", "把 \\({y}={value}\\) 代入第一个方程：\\[{equation}\\] 得 \\({x}={result}\\)。"),
+    "nonlinear": Words("Express one unknown by the other, put it into the other equation, and keep every real pair that satisfies all equations.",
+                       "用一个未知数表示另一个，代入其余方程，保留满足所有方程的实数解。"),
+    "read_off": Words("Read off the solution: \\[{solution}\\]", "读出解：\\[{solution}\\]"),
+    "contradiction": Words("A row says \\(0={value}\\): that cannot be, so there is no solution.", "出现了 \\(0={value}\\) 的一行，矛盾，所以无解。"),
+    "cell": Words("all equations at once", "同时解所有方程"),
+    "value": Words("the value asked for", "所求的值"),
+    "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
+    "none": Words("The system has no real solution: \\({answer}\\).", "方程组没有实数解：\\({answer}\\)。"),
+    "claim": Words("\\({answer}\\) satisfies every equation", "\\({answer}\\) 满足每一个方程"),
+    "claim_value": Words("\\({asked}={answer}\\)", "\\({asked}={answer}\\)"),
+    "claim_none": Words("the equations contradict one another", "这些方程互相矛盾"),
+    "method": Words("put back into every equation; the rank says that there is no other solution", "代回每一个方程；系数矩阵的秩说明没有别的解"),
+    "method_nonlinear": Words("put back into every equation", "代回每一个方程"),
+    "method_value": Words("found again with Cramer's rule", "用克拉默法则再求一遍"),
+    "method_rank": Words("the rank of the augmented matrix is larger", "增广矩阵的秩更大"),
+}  # fmt: skip
+
+
+def read(text: Text) -> Reading:
+    """Two or more equations that hold together."""
+    found = account(text.source, VOCABULARY)
+    equations = found.relations
+    if len(equations) < 2 or any(e.signs != ("=",) for e in equations):
+        return None
+    unknowns = sorted(set().union(*map(symbols, equations)))
+    if len(unknowns) < 2 or {"e", "i"} & set(unknowns):
+        return None
+    asked = [n for n in found.asked if not isinstance(n, Symbol)]
+    if len(asked) > 1 or any(symbols(n) - set(unknowns) for n in found.asked):
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    named = tuple(dict.fromkeys(n.name for n in found.asked if isinstance(n, Symbol)))
+    if asked and named and not set(named) <= symbols(asked[0]):
+        return None
+    return System(equations, tuple(unknowns), asked[0] if asked else None, () if asked else named, text.language)
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """Equations in `unknowns`. Asked: the value of `expression`, else `named` unknowns, else all of them."""
+
+    equations: tuple[Relation, ...]
+    unknowns: tuple[str, ...]
+    expression: Node | None
+    named: tuple[str, ...]
+    language: Language
+
+    def _symbols(self) -> list[sp.Symbol]:
+        return [sp.Symbol(n) for n in self.unknowns]
+
+    def _differences(self) -> list[sp.Expr]:
+        return [to_sympy(e.sides[0]) - to_sympy(e.sides[1]) for e in self.equations]
+
+    def _augmented(self) -> sp.Matrix | None:
+        """The augmented matrix; None when the system is not linear."""
+        try:
+            a, b = sp.linear_eq_to_matrix(self._differences(), self._symbols())
+        except (NonlinearError, ValueError):
+            return None
+        matrix = a.row_join(b)
+        return matrix if all(entry.is_Rational for entry in matrix) else None
+
+    def solution(self) -> Solution:
+        """Elimination, or the reason why values are kept; then the cell."""
+        say, matrix = self.language, self._augmented()
+        system = r"\begin{cases}" + r"\\".join(to_latex(e) for e in self.equations) + r"\end{cases}"
+        steps = [WORDS["given"].say(say, system=system)]
+        if matrix is None:
+            steps.append(WORDS["nonlinear"].say(say))
+        elif matrix.shape == (2, 3) and matrix[:, :2].det() != 0:
+            steps += self._school_steps(matrix)
+        else:
+            steps += self._matrix_steps(matrix)
+        return Solution(tuple(steps), self._cell(linear=matrix is not None))
+
+    def _school_steps(self, m: sp.Matrix) -> list[str]:
+        """Two unknowns: make the coefficients of one equal, subtract, put back."""
+        say, (x, y) = self.language, self._symbols()
+        steps, (row, other) = [], (m.row(0), m.row(1))
+        if row[0] == 0:  # the first equation holds y alone
+            row, other = other, row
+        if other[0] != 0:
+            common = sp.ilcm(row[0], other[0]) if row[0].is_Integer and other[0].is_Integer else row[0] * other[0]
+            p, q = common / row[0], common / other[0]
+            reduced = p * row - q * other
+            left = sp.latex(reduced[1] * y)
+            steps.append(WORDS["multiply"].say(say, x=x, p=sp.latex(p), q=sp.latex(q), result=f"{left}={sp.latex(reduced[2])}"))
+        else:
+            reduced = other
+        y_value = reduced[2] / reduced[1]
+        x_value = (row[2] - row[1] * y_value) / row[0]
+        steps.append(WORDS["second"].say(say, y=sp.latex(y), value=sp.latex(y_value)))
+        if row is m.row(0) or row == m.row(0):
+            equation = f"{sp.latex(row[0] * x)}{_signed(row[1] * y_value)}={sp.latex(row[2])}"
+            steps.append(WORDS["back"].say(say, y=sp.latex(y), x=sp.latex(x), value=sp.latex(y_value), equation=equation, result=sp.latex(x_value)))
+        return steps
+
+    def _matrix_steps(self, m: sp.Matrix) -> list[str]:
+        """Gauss–Jordan elimination, one pivot a step."""
+        say, m, row = self.language, m.copy(), 0
+        names = ",".join(sp.latex(s) for s in self._symbols())
+        steps = [WORDS["matrix"].say(say, unknowns=names, matrix=_matrix_latex(m))]
+        for column in range(m.cols - 1):
+            pivot = next((r for r in range(row, m.rows) if m[r, column] != 0), None)
+            if pivot is None:
+                continue
+            if pivot != row:
+                m = m.elementary_row_op("n<->m", row1=row, row2=pivot)
+                steps.append(WORDS["swap"].say(say, i=row + 1, j=pivot + 1, matrix=_matrix_latex(m)))
+            others = [r for r in range(m.rows) if r != row and m[r, column] != 0]
+            for r in others:
+                m = m.elementary_row_op("n->n+km", row=r, row2=row, k=-m[r, column] / m[row, column])
+            if others:
+                steps.append(WORDS["clear"].say(say, i=row + 1, column=column + 1, matrix=_matrix_latex(m)))
+            row += 1
+            if row == m.rows:
+                break
+        contradiction = [m[r, m.cols - 1] for r in range(row, m.rows) if m[r, m.cols - 1] != 0]
+        if contradiction:
+            return [*steps, WORDS["contradiction"].say(say, value=sp.latex(contradiction[0]))]
+        if row == m.cols - 1:
+            values = {n: m[i, m.cols - 1] / m[i, i] for i, n in enumerate(self.unknowns)}
+            steps.append(WORDS["read_off"].say(say, solution=assignments(values)))
+        return steps
+
+    def _cell(self, *, linear: bool) -> str:
+        names = [python_name(n) for n in self.unknowns]
+        equations = ", ".join(f"Eq({to_python(e.sides[0])}, {to_python(e.sides[1])})" for e in self.equations)
+        lines = [comment(WORDS["cell"].say(self.language)), f"solutions = solve([{equations}], [{', '.join(names)}], dict=True)"]
+        if self.expression is None:
+            lines.append("solutions")
+        else:
+            lines += [comment(WORDS["value"].say(self.language)), f"value = {to_python(self.expression)}",
+                      "[simplify(value.subs(s)) for s in solutions]"]  # fmt: skip
+        return cell(*lines, variables=self.unknowns, assumptions="" if linear else "real=True")
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """The unknowns with their values, or the value of the expression when all solutions agree on it."""
+        say = self.language
+        if value == []:
+            answer = NO_SOLUTION.say(say)
+            return Conclusion(WORDS["none"].say(say, answer=answer), answer)
+        if not isinstance(value, list):
+            return None
+        if self.expression is not None:
+            distinct = list(dict.fromkeys(value))
+            if len(distinct) != 1 or not isinstance(distinct[0], sp.Expr) or not distinct[0].is_number:
+                return None
+            answer = exact_latex(distinct[0])
+            return Conclusion(WORDS["answer"].say(say, answer=f"{to_latex(self.expression)}={answer}"), answer)
+        answer = self._pairs(value)
+        return None if answer is None else Conclusion(WORDS["answer"].say(say, answer=answer), answer)
+
+    def _pairs(self, solutions: Sequence[Any]) -> str | None:
+        rows = []
+        for solution in solutions:
+            if not isinstance(solution, dict):
+                return None
+            values = {str(k): v for k, v in solution.items()}
+            if set(values) != set(self.unknowns) or any(not v.is_number or v.has(sp.Float, sp.CRootOf) for v in values.values()):
+                return None  # infinitely many solutions, or no exact form
+            rows.append({n: values[n] for n in (self.named or self.unknowns)})
+        if len(rows) == 1 and len(self.named) == 1:
+            return exact_latex(rows[0][self.named[0]])
+        if len(rows) == 1:
+            return assignments(rows[0])
+        return r",\ ".join(exact_latex(tuple(row.values())) for row in rows)
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """Put the values back into every equation; for the value of an expression solve again with determinants."""
+        say, matrix, names = self.language, self._augmented(), [python_name(n) for n in self.unknowns]
+        functions = "[" + ", ".join(difference(to_python(e.sides[0]), to_python(e.sides[1])) for e in self.equations) + "]"
+        if is_no_solution(answer):
+            if matrix is None:
+                return None
+            lines = [f"A, b = linear_eq_to_matrix({functions}, [{', '.join(names)}])", "A.rank() < A.row_join(b).rank()"]
+            return CheckPlan(WORDS["claim_none"].say(say), WORDS["method_rank"].say(say), cell(*lines, variables=self.unknowns))
+        values = values_in(answer)
+        if values is None:
+            return None
+        if self.expression is not None or (self.named and set(self.named) != set(self.unknowns)):
+            return self._check_value(answer, values, matrix, functions)
+        order = self.named or self.unknowns
+        rows = [values] if len(values) == len(order) and all(isinstance(v, sp.Expr) for v in values) else [tuple(v) for v in values if isinstance(v, sp.Tuple)]
+        if not rows or any(len(r) != len(order) for r in rows):
+            return None
+        points = [dict(zip(map(python_name, order), row, strict=True)) for row in rows]
+        given = "[" + ", ".join("{" + ", ".join(f"{k}: {exact_source(v)}" for k, v in p.items()) + "}" for p in points) + "]"
+        lines = [f"differences = {functions}", f"exact = all(simplify(d.subs(p)) == 0 for p in {given} for d in differences)"]
+        if matrix is None:
+            # put back, every pair is right; that none is missing is not shown
+            return CheckPlan(WORDS["claim"].say(say, answer=answer), WORDS["method_nonlinear"].say(say), cell(*lines, "None if exact else False", variables=self.unknowns))
+        lines += [f"A, b = linear_eq_to_matrix(differences, [{', '.join(names)}])", f"exact and A.rank() == {len(names)}"]
+        return CheckPlan(WORDS["claim"].say(say, answer=answer), WORDS["method"].say(say), cell(*lines, variables=self.unknowns))
+
+    def _check_value(self, answer: str, values: tuple[Any, ...], matrix: sp.Matrix | None, functions: str) -> CheckPlan | None:
+        n = len(self.unknowns)
+        asked = [self.expression] if self.expression is not None else [Symbol(name) for name in self.named]
+        if matrix is None or matrix.rows != n or len(values) != len(asked):
+            return None
+        names = [python_name(name) for name in self.unknowns]
+        expressions = "[" + ", ".join(to_python(a) for a in asked) + "]"
+        lines = [
+            f"A, b = linear_eq_to_matrix({functions}, [{', '.join(names)}])",
+            "determinants = []",
+            f"for k in range({n}):",
+            "    column = A.copy()",
+            "    column[:, k] = b",
+            "    determinants.append(column.det())",
+            f"point = {{name: d / A.det() for name, d in zip([{', '.join(names)}], determinants)}}",
+            f"[simplify(e.subs(point)) for e in {expressions}] == {exact_source(list(values))}",
+        ]
+        claim = WORDS["claim_value"].say(self.language, asked=",".join(map(to_latex, asked)), answer=answer)
+        return CheckPlan(claim, WORDS["method_value"].say(self.language), cell(*lines, variables=self.unknowns))
+
+
+def _signed(value: sp.Expr) -> str:
+    text = sp.latex(value)
+    return text if text.startswith("-") else f"+{text}"
+
+
+def _matrix_latex(m: sp.Matrix) -> str:
+    rows = r" \\ ".join(" & ".join(sp.latex(entry) for entry in m.row(r)) for r in range(m.rows))
+    columns = "c" * (m.cols - 1) + "|c"
+    return rf"\left(\begin{{array}}{{{columns}}} {rows} \end{{array}}\right)"

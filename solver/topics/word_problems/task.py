@@ -1,0 +1,99 @@
+"""A word problem that was read whole, as a task: its solution, its conclusion, and the check of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Final
+
+from solver.ports import CheckPlan
+from solver.topics.base import Conclusion, Solution, Words
+from solver.topics.word_problems import answers
+from solver.topics.word_problems.explaining import Explainer, cell
+from solver.topics.word_problems.expressions import PYTHON, python_number, total
+from solver.topics.word_problems.solving import Plan
+from solver.topics.word_problems.story import Key, Relation
+from solver.topics.word_problems.wording import Wording, comment
+
+IS: Final = Words("{label} is {amount}", "{label}是 {amount}")
+ARE: Final = Words("the number of {label} is {amount}", "{label}有 {amount}")
+SENTENCES: Final = {
+    "left": Words("{owner} has {amount} left", "{owner}还剩 {amount}"),
+    "has": Words("{owner} has {amount}", "{owner}有 {amount}"),
+    "first": Words("{owner} had {amount} at first", "{owner}原来有 {amount}"),
+}
+CLAIM: Final = Words("with the answer {answer}, every condition of the problem holds",
+                     "答案是 {answer} 时，题目中的每个条件都成立")  # fmt: skip
+METHOD: Final = Words("put back into every condition of the problem", "代回题目中的每个条件")
+
+
+@dataclass(frozen=True, slots=True)
+class WordProblem:
+    """Quantities, the relations between them, and a plan that finds what is asked."""
+
+    wording: Wording
+    relations: Sequence[Relation]
+    plan: Plan
+    asked: tuple[Key, ...]
+
+    def solution(self) -> Solution:
+        """The plan in words and as a cell."""
+        explainer = Explainer(self.wording, self.relations, self.plan)
+        return Solution(steps=explainer.steps(), cell=cell(explainer, self.asked))
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """One value for each quantity asked, in the order asked."""
+        values = answers.exact(value)
+        if values is None or len(values) != len(self.asked):
+            return None
+        parts = [self._sentence(key, v) for key, v in zip(self.asked, values, strict=True)]
+        english = self.wording.language == "en"
+        sentence = (", " if english else "，").join(parts)
+        if english:
+            sentence = sentence[:1].upper() + sentence[1:]
+        return Conclusion(sentence + ("." if english else "。"), r",\ ".join(map(answers.latex, values)))
+
+    def _sentence(self, key: Key, value: Fraction) -> str:
+        wording = self.wording
+        amount, owner = wording.amount(key, value), wording.noun(key.owner)
+        words = ARE if key.kind in ("count", "whole") else IS
+        if key.kind == "money" and owner:
+            words = SENTENCES["left" if key.at else "first" if wording.story.ledger[(key.owner, key.item)] else "has"]
+        return words.say(wording.language, label=wording.label(key), amount=amount, owner=owner)
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """Whether the conditions can all hold when what is asked has these values."""
+        values = answers.parse(answer)
+        if values is None or len(values) != len(self.asked):
+            return None
+        language = self.wording.language
+        shown = ", ".join(f"\\({answers.latex(v)}\\)" for v in values)
+        source = _check_cell(self, dict(zip(self.asked, values, strict=True)))
+        return CheckPlan(CLAIM.say(language, answer=shown), METHOD.say(language), source)
+
+
+def _check_cell(task: WordProblem, values: dict[Key, Fraction]) -> str:
+    wording = task.wording
+    name = wording.identifier
+    relations = [task.relations[i] for i in sorted(task.plan.used)]
+    others = list(dict.fromkeys(k for r in relations for k in r.terms if k not in values))
+    lines = [
+        f"{name(key)} = {python_number(value)}  # {comment(wording.label(key))}" for key, value in values.items()
+    ]
+    if others:
+        names = ", ".join(map(name, others)) + ("," if len(others) == 1 else "")
+        lines.append(f"{names} = symbols(\"{' '.join(map(name, others))}\", seq=True)" if len(others) == 1
+                     else f"{names} = symbols(\"{' '.join(map(name, others))}\")")  # fmt: skip
+    lines.append("conditions = [  # " + Words("each must be 0", "每一个都应当等于 0").say(wording.language))
+    for relation in relations:
+        text = total([(c, name(k)) for k, c in relation.terms.items()], -relation.constant, PYTHON)
+        lines.append(f"    {text},")
+    lines.append("]")
+    tools = {"symbols", "linsolve", "S"} if others else set()
+    if any("Rational(" in line for line in lines):
+        tools.add("Rational")
+    unknowns = ", ".join(map(name, others))
+    lines.append(f"linsolve(conditions, [{unknowns}]) != S.EmptySet" if others else "all(c == 0 for c in conditions)")
+    head = [f"from sympy import {', '.join(sorted(tools))}", ""] if tools else []
+    return "\n".join([*head, *lines])

@@ -1,0 +1,190 @@
+"""Names for the quantities of a story: labels and units in the problem's language, identifiers for cells.
+
+Everything from the problem's text that gets into a cell goes through `identifier` or `comment`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+from solver.ports import Language
+from solver.topics.base import Words
+from solver.topics.word_problems.expressions import decimal
+from solver.topics.word_problems.story import Key, Story
+
+_LABELS: Final[Mapping[str, Words]] = {
+    "price": Words("the price of one {item}", "{each}{item}的价格"),
+    "count": Words("{items}", "{item}"),
+    "owned": Words("{owner}'s {items}", "{owner}的{item}"),
+    "owned-bare": Words("{owner}", "{owner}"),
+    "first": Words("{label} at first", "{label}（原来）"),
+    "later": Words("{label} after that", "{label}（后来）"),
+    "money": Words("the money {owner} has", "{owner}的钱"),
+    "money-left": Words("the money {owner} has left", "{owner}剩下的钱"),
+    "whole": Words("{items} in all", "{item}总数"),
+    "whole-bare": Words("all together", "总数"),
+    "cost": Words("the money spent", "花的钱"),
+    "spent": Words("the total cost", "总价"),
+    "change": Words("the change", "找回的钱"),
+    "missing": Words("the money still needed", "还差的钱"),
+    "difference": Words("the difference", "相差"),
+    "total": Words("the total", "总数"),
+    "tender": Words("the money handed over", "付的钱"),
+    "part": Words("one share", "每份"),
+    "number": Words("{item}", "{item}"),
+}
+_IDENTIFIERS: Final = {
+    "money": "money", "whole": "whole", "cost": "cost", "spent": "total_cost", "change": "change_back",
+    "missing": "still_needed", "difference": "difference", "total": "total", "tender": "paid", "part": "share",
+    "number": "number", "price": "price", "count": "count",
+}  # fmt: skip
+_CURRENCY: Final = {
+    "dollar": ("dollar", "dollars"), "pound": ("pound", "pounds"), "euro": ("euro", "euros"), "yuan": ("yuan", "yuan"),
+    "cent": ("cent", "cents"),
+}  # fmt: skip
+MONEY_KINDS: Final = frozenset({"price", "money", "cost", "spent", "change", "missing", "tender"})
+
+
+def comment(text: str) -> str:
+    """`text` as part of a comment: one line, no quotes, backslashes or control characters."""
+    kept = "".join(c if c.isprintable() and c not in "\"'\\`#" else " " for c in text)
+    return re.sub(r" +", " ", kept).strip()[:120]
+
+
+@dataclass(slots=True)
+class Wording:
+    """Labels, units and identifiers for one story."""
+
+    story: Story
+    language: Language
+    written: Mapping[str, str]
+    percents: frozenset[Fraction] = frozenset()
+    taken: dict[Key, str] = field(default_factory=dict)
+
+    def noun(self, name: str, *, plural: bool = False) -> str:
+        """A name as the problem writes it."""
+        if self.language == "zh" or not name:
+            return self.written.get(name, name) if name.isascii() else name
+        written = self.written.get(name, name)
+        if written[:1].isupper() and written.lower() == name:
+            return written
+        return pluralised(name) if plural else name
+
+    def label(self, key: Key) -> str:
+        """What a quantity is called."""
+        story, kind = self.story, key.kind
+        unit = story.units.get(key.item, "")
+        values = {
+            "item": self.noun(key.item), "items": self.noun(key.item, plural=True),
+            "owner": self.noun(key.owner) or Words("the buyer", "").say(self.language),
+            "each": f"每{unit}" if unit else "",
+        }  # fmt: skip
+        if kind == "count" and key.owner:
+            in_place = any(g.owner == key.owner for g in story.groups)
+            kind = "owned-bare" if not key.item else "count" if in_place else "owned"
+        elif kind == "money" and key.at:
+            kind = "money-left"
+        elif kind == "whole" and not key.item:
+            kind = "whole-bare"
+        label = _LABELS[kind].say(self.language, **values)
+        if key.kind == "count" and story.ledger.get((key.owner, key.item)):
+            label = _LABELS["later" if key.at else "first"].say(self.language, label=label)
+        return label.removeprefix("的")
+
+    def money_unit(self) -> str:
+        """The one currency of the problem, "" where none was named."""
+        units = [u for u in self.story.currency if u]
+        return units[0] if len(units) == 1 else ""
+
+    def unit(self, key: Key, value: Fraction | None = None) -> str:
+        """The unit of a quantity, for after its number."""
+        if self.is_money(key):
+            one, many = _CURRENCY.get(self.money_unit(), (self.money_unit(),) * 2)
+            return one if value == 1 else many
+        if self.language == "en":
+            return ""
+        units = self.story.units
+        if found := units.get(key.item) or units.get(key.owner):
+            return found
+        # sums, wholes and shares are counted like their parts, if all are counted alike
+        alike = {unit for unit in units.values() if unit}
+        return alike.pop() if len(alike) == 1 and key.kind != "number" else ""
+
+    def is_money(self, key: Key) -> bool:
+        """Whether a quantity is an amount of money."""
+        if key.kind in ("difference", "total"):
+            made_of = [k for r in self.story.relations if key in r.terms for k in r.terms if k != key]
+            return any(self.is_money(k) for k in made_of)
+        return key.kind in MONEY_KINDS
+
+    def amount(self, key: Key, value: Fraction) -> str:
+        """A value with its unit, for a sentence."""
+        number = decimal(value)
+        number = f"\\({number}\\)" if "\\" in number else number
+        unit = self.unit(key, value)
+        return f"{number} {unit}".rstrip()
+
+    def identifier(self, key: Key) -> str:
+        """A Python name for a quantity: letters of English nouns and a word of ours, never a keyword or a builtin."""
+        if key not in self.taken:
+            suffix = _IDENTIFIERS[key.kind]
+            if key.kind == "money" and key.at:
+                suffix = "money_left"
+            noun = key.item if key.kind != "money" else key.owner
+            if key.kind == "count" and not noun:
+                noun = key.owner
+            slug = re.sub(r"[^a-z]+", "_", noun.lower()).strip("_")[:30] if noun.isascii() else ""
+            base = f"{slug}_{suffix}" if slug and key.kind in ("price", "count") else suffix
+            used = set(self.taken.values())
+            numbers = range(1, len(used) + 2) if slug == "" and key.kind in ("price", "count") else range(2, len(used) + 3)
+            names = [f"{base}_{i}" for i in numbers]
+            if not (slug == "" and key.kind in ("price", "count")):
+                names.insert(0, base)
+            self.taken[key] = next(name for name in names if name not in used)
+        return self.taken[key]
+
+
+_IRREGULAR: Final = {
+    "child": "children", "person": "people", "man": "men", "woman": "women", "goose": "geese", "mouse": "mice",
+    "sheep": "sheep", "fish": "fish", "deer": "deer", "foot": "feet", "tooth": "teeth", "knife": "knives",
+    "loaf": "loaves", "shelf": "shelves", "leaf": "leaves",
+}  # fmt: skip
+_SINGULAR: Final = {many: one for one, many in _IRREGULAR.items()}
+
+
+def pluralised(name: str) -> str:
+    """The plural of an English noun (of its last word).
+
+    >>> pluralised("science book"), pluralised("berry"), pluralised("goose"), pluralised("fox")
+    ('science books', 'berries', 'geese', 'foxes')
+    """
+    head, _, last = name.rpartition(" ")
+    if last in _IRREGULAR:
+        last = _IRREGULAR[last]
+    elif re.search("[^aeiou]y$", last):
+        last = last[:-1] + "ies"
+    else:
+        last += "es" if re.search("(?:s|x|z|ch|sh)$", last) else "s"
+    return f"{head} {last}".strip()
+
+
+def singular(name: str) -> str:
+    """The singular of an English noun (of its last word); a word that is not a plural stays.
+
+    >>> singular("science books"), singular("berries"), singular("geese"), singular("glass"), singular("boxes")
+    ('science book', 'berry', 'goose', 'glass', 'box')
+    """
+    head, _, last = name.rpartition(" ")
+    if last in _SINGULAR:
+        last = _SINGULAR[last]
+    elif last.endswith("ies") and len(last) > 4:
+        last = last[:-3] + "y"
+    elif re.search("(?:ss|x|z|ch|sh|oto|mato|tato)es$", last):
+        last = last[:-2]
+    elif last.endswith("s") and not last.endswith(("ss", "us", "is")):
+        last = last[:-1]
+    return f"{head} {last}".strip()
