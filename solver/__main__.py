@@ -71,7 +71,9 @@ async def run(text: str, *, model: str, language: str | None, as_json: bool) -> 
     try:
         async with aclosing(session.solve(problem, model=model)) as events:
             async for event in events:
-                print(encode(event) if as_json else printer.text(event), end="\n" if as_json else "", flush=True)
+                print(
+                    encode(event) if as_json else printer.text(event), end="\n" if as_json else "", flush=True
+                )
                 if isinstance(event, Done):
                     status = EXIT[event.reason]
     finally:
@@ -85,7 +87,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m solver", description="Solve a problem in the terminal.")
     parser.add_argument("problem", help="the problem; - reads it from standard input")
     parser.add_argument("--model", default="builtin", help=f"who writes the solution: {', '.join(MODELS)}")
-    parser.add_argument("--lang", choices=("en", "zh"), help="language to explain in; default: that of the problem")
+    parser.add_argument(
+        "--lang", choices=("en", "zh"), help="language to explain in; default: that of the problem"
+    )
     parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.ERROR)

@@ -10,7 +10,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 
 from solver.errors import Declined, KernelDied, KernelUnavailable, ModelUnavailable
-from solver.events import Answer, Check, Code, Done, Event, Failure, Output, Reasoning, Verdict
+from solver.events import Answer, Check, Code, Done, Event, Failure, Output, Verdict
 from solver.latex import boxed, tidy
 from solver.ports import Checker, Kernel, Message, Model, Problem, Sampling
 from solver.segment import CellEnd, Segmenter
@@ -132,7 +132,9 @@ class Agent:
     async def _run(self, turn: _Turn, cell: CellEnd) -> AsyncGenerator[Event]:
         """Run a cell. Its exception is an output that the model sees; a dead kernel too, and the reader is told."""
         try:
-            async with aclosing(self._kernel.run(cell.part, cell.source, timeout_s=self._limits.cell_timeout_s)) as outputs:
+            async with aclosing(
+                self._kernel.run(cell.part, cell.source, timeout_s=self._limits.cell_timeout_s)
+            ) as outputs:
                 async for output in outputs:
                     turn.failures += isinstance(output, Output) and output.stream == "error"
                     yield output
@@ -172,7 +174,9 @@ class Agent:
         turn.next_part += 1
         yield Code(part, plan.source)
         try:
-            async with aclosing(self._kernel.run(part, plan.source, timeout_s=self._limits.cell_timeout_s)) as outputs:
+            async with aclosing(
+                self._kernel.run(part, plan.source, timeout_s=self._limits.cell_timeout_s)
+            ) as outputs:
                 async for output in outputs:
                     verdict = _verdict(output) or verdict
                     yield output

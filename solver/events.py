@@ -104,9 +104,7 @@ def encode(event: Event) -> str:
     record: dict[str, Any] = {"kind": type(event).__name__.lower()}
     for field in dataclasses.fields(event):
         value = getattr(event, field.name)
-        record[field.name] = (
-            base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
-        )
+        record[field.name] = base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
     return json.dumps(record, ensure_ascii=False)
 
 

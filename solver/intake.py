@@ -25,7 +25,9 @@ def language_of(text: str, default: Language = "en") -> Language:
     """
     if any(ord(c) in _HAN for c in text):
         return "zh"
-    words = [w for w in "".join(c if c.isascii() and c.isalpha() else " " for c in text).split() if len(w) > 3]
+    words = [
+        w for w in "".join(c if c.isascii() and c.isalpha() else " " for c in text).split() if len(w) > 3
+    ]
     return "en" if words else default
 
 
@@ -49,13 +51,24 @@ def accept(text: str, default: Language = "en") -> Problem:
 
 def _looks_binary(text: str) -> bool:
     """Control characters, replacement characters or private-use ones in more than one of 50."""
-    odd = sum(1 for c in text if c == "\ufffd" or (c not in "\n\r\t\u200b\ufeff" and unicodedata.category(c) in _INVISIBLE))
+    odd = sum(
+        1
+        for c in text
+        if c == "\ufffd" or (c not in "\n\r\t\u200b\ufeff" and unicodedata.category(c) in _INVISIBLE)
+    )
     return odd * 50 > len(text) or "\x00" in text
 
 
 def _is_foreign(text: str) -> bool:
     """Most letters belong to a script that is neither Latin, Greek (formulas) nor Chinese."""
     letters = [c for c in text if c.isalpha()]
-    known = sum(1 for c in letters if ord(c) in _HAN or unicodedata.name(c, "").startswith(("LATIN", "GREEK", "MATHEMATICAL", "DOUBLE-STRUCK", "SCRIPT", "FULLWIDTH")))
+    known = sum(
+        1
+        for c in letters
+        if ord(c) in _HAN
+        or unicodedata.name(c, "").startswith(
+            ("LATIN", "GREEK", "MATHEMATICAL", "DOUBLE-STRUCK", "SCRIPT", "FULLWIDTH")
+        )
+    )
     kana = any("\u3040" <= c <= "\u30ff" for c in letters)
     return bool(letters) and (kana or known * 2 < len(letters))

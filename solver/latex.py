@@ -53,7 +53,11 @@ def tidy(answer: str) -> str:
     def exact(match: re.Match[str]) -> str:
         value = Fraction(match[0])
         near = value.limit_denominator(1000)
-        return sp.latex(sp.Rational(near.numerator, near.denominator)) if abs(near - value) < Fraction(1, 10**9) else match[0]
+        return (
+            sp.latex(sp.Rational(near.numerator, near.denominator))
+            if abs(near - value) < Fraction(1, 10**9)
+            else match[0]
+        )
 
     return _DECIMAL.sub(exact, answer)
 
@@ -89,7 +93,7 @@ _OPERATORS: Final[Mapping[type[ast.AST], Callable[[Any, Any], Any]]] = {
     ast.Add: lambda a, b: a + b,
     ast.Sub: lambda a, b: a - b,
     ast.Mult: lambda a, b: a * b,
-    ast.Div: lambda a, b: sp.sympify(a) / b,
+    ast.Div: lambda a, b: a / b,
     ast.BitAnd: lambda a, b: sp.And(a, b),
     ast.BitOr: lambda a, b: sp.Or(a, b),
 }
@@ -180,7 +184,11 @@ def values_in(answer: str) -> tuple[Any, ...] | None:
         return None  # words, not a value
     try:
         nodes = parse_list(text)
-        values = [to_sympy(n.sides[-1] if isinstance(n, Relation) and n.signs == ("=",) * len(n.signs) else n) for n in nodes if not isinstance(n, Blank)]
+        values = [
+            to_sympy(n.sides[-1] if isinstance(n, Relation) and n.signs == ("=",) * len(n.signs) else n)
+            for n in nodes
+            if not isinstance(n, Blank)
+        ]
     except (FormulaError, TypeError, ValueError, AttributeError, KeyError):
         return None
     return tuple(values)

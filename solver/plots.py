@@ -64,7 +64,9 @@ def curve(
             "plt.fill_between(xs, ys, where=inside, alpha=0.25)",
         ]
     for px, py, name in points:
-        code.append(f'plt.plot({_decimal(px)}, {_decimal(py)}, "o", color="{POINT_COLOUR}", label={_label(name, px, py)})')
+        code.append(
+            f'plt.plot({_decimal(px)}, {_decimal(py)}, "o", color="{POINT_COLOUR}", label={_label(name, px, py)})'
+        )
     for lx, name in lines:
         code.append(f'plt.axvline({_decimal(lx)}, linestyle="--", linewidth=1, color="gray", label={name!r})')
     if y_limits is not None:

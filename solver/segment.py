@@ -65,7 +65,7 @@ class Segmenter:
         found: list[Segment] = []
         line, self._line = self._line, ""
         if line:
-            if self._mode == "cell" and line.strip() == FENCE:
+            if self._mode == "cell" and line.strip() == FENCE and _may_become_fence(line):
                 self._end_cell(found)
                 return _merged(found)
             self._flow(line, found)
@@ -90,14 +90,15 @@ class Segmenter:
 
     def _decide(self, line: str, found: list[Segment]) -> None:
         """A whole line, or a beginning that cannot become a fence."""
+        fence = line.endswith("\n") and _may_become_fence(line[:-1])
         if self._mode == "prose":
-            match = _OPENING.match(line) if line.endswith("\n") else None
+            match = _OPENING.match(line) if fence else None
             if match and match["language"].lower() in CELL_LANGUAGES:
                 self._mode, self._part, self._source = "cell", self._take_part(), []
                 return
             if match:
                 self._mode = "quote"
-        elif line.strip() == FENCE:
+        elif fence and line.strip() == FENCE:
             if self._mode == "cell":
                 self._end_cell(found)
                 return
@@ -136,7 +137,9 @@ def _may_become_fence(line: str) -> bool:
     text = line.lstrip(" ")
     if len(line) - len(text) > 3:
         return False
-    return FENCE.startswith(text) or (text.startswith(FENCE) and len(text) < 40 and not text[3:].strip(" \t").count("`"))
+    return FENCE.startswith(text) or (
+        text.startswith(FENCE) and len(text) < 40 and not text[3:].strip(" \t").count("`")
+    )
 
 
 def _merged(found: list[Segment]) -> list[Segment]:

@@ -95,7 +95,9 @@ def formula_fault(message: str, language: Language) -> str:
     >>> formula_fault("division by zero", "zh")
     '这个式子无法处理：除数为 0。'
     """
-    return say("formula", language, why=message if language == "en" else FORMULA_FAULTS.get(message, "写法有误"))
+    return say(
+        "formula", language, why=message if language == "en" else FORMULA_FAULTS.get(message, "写法有误")
+    )
 
 
 def say(code: str, language: Language, **values: object) -> str:

@@ -67,7 +67,9 @@ class Services:
             LookupError: there is none.
         """
         backend = load(name)
-        model: Model = backend(self._workers, language=problem.language) if name == "builtin" else backend(self.settings)
+        model: Model = (
+            backend(self._workers, language=problem.language) if name == "builtin" else backend(self.settings)
+        )
         return model
 
     def checker(self) -> Checker:

@@ -23,7 +23,9 @@ class Settings(BaseSettings):
     max_kernels: int = Field(32, ge=1, description="kernels alive at once; more students wait for their turn")
     cell_timeout_s: float = Field(20.0, gt=0, description="seconds that a cell may run")
     reading_workers: int = Field(2, ge=1, description="processes of the built-in tutor")
-    reading_timeout_s: float = Field(10.0, gt=0, description="seconds that reading a problem and finding steps may take")
+    reading_timeout_s: float = Field(
+        10.0, gt=0, description="seconds that reading a problem and finding steps may take"
+    )
     max_rounds: int = Field(8, ge=1, description="cells that a model may write for one problem")
 
 

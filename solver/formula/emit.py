@@ -55,7 +55,15 @@ def to_sympy(node: Node, symbols: Mapping[str, sp.Expr] | None = None) -> Any:
         case Number(value):
             return sp.Rational(value.numerator, value.denominator)
         case Symbol(name):
-            return known[name] if name in known else sp.E if name == "e" else sp.I if name == "i" else sp.Symbol(name)
+            return (
+                known[name]
+                if name in known
+                else sp.E
+                if name == "e"
+                else sp.I
+                if name == "i"
+                else sp.Symbol(name)
+            )
         case Constant(name):
             return CONSTANTS[name]
         case Negative(operand):
@@ -74,7 +82,9 @@ def to_sympy(node: Node, symbols: Mapping[str, sp.Expr] | None = None) -> Any:
             limits = (x, to_sympy(lower, known), to_sympy(upper, known)) if lower and upper else x
             return sp.Integral(to_sympy(body, known), limits)
         case Limit(body, variable, target, side):
-            return sp.Limit(to_sympy(body, known), sp.Symbol(variable.name), to_sympy(target, known), side or "+-")
+            return sp.Limit(
+                to_sympy(body, known), sp.Symbol(variable.name), to_sympy(target, known), side or "+-"
+            )
         case Derivative(body, variable, order):
             return sp.Derivative(to_sympy(body, known), (sp.Symbol(variable.name), order))
         case Series(kind, body, index, lower, upper):
@@ -160,7 +170,9 @@ def to_latex(node: Node) -> str:
         case Constant(name):
             return {"pi": r"\pi", "oo": r"\infty", "E": "e", "I": "i"}[name]
         case Negative(operand):
-            return "-" + _bracketed(to_latex(operand), when=_rank(operand) < 2 or isinstance(operand, Negative))
+            return "-" + _bracketed(
+                to_latex(operand), when=_rank(operand) < 2 or isinstance(operand, Negative)
+            )
         case Binary():
             return _binary_latex(node)
         case Call(name, arguments):
@@ -212,14 +224,26 @@ def _binary_latex(node: Binary) -> str:
             return to_latex(node.left).replace(rf"\{node.left.name}", rf"\{node.left.name}^{{{right}}}", 1)
         case "^":
             base = node.left
-            simple = isinstance(base, Symbol | Constant) or (isinstance(base, Number) and base.value.denominator == 1)
+            simple = isinstance(base, Symbol | Constant) or (
+                isinstance(base, Number) and base.value.denominator == 1
+            )
             return f"{left if simple else _bracketed(left, when=not _self_bracketed(base))}^{{{right}}}"
         case _:
             left = _bracketed(left, when=_rank(node.left) < 2 and not isinstance(node.left, Negative))
             right = _bracketed(right, when=_rank(node.right) < 2)
-            numeric = right[:1].isdigit() or right.startswith(("-", r"\frac{-")) or re.match(r"\\frac\{\d", right)
-            sign = r" \times " if numeric or (not node.tight and not symbols(node)) else "" if node.tight else r" \cdot "
-            gap = " " if not sign and re.search(r"\\[a-z]+ ?[a-z]*$", left) else ""  # `\\sin x` must not swallow a letter
+            numeric = (
+                right[:1].isdigit() or right.startswith(("-", r"\frac{-")) or re.match(r"\\frac\{\d", right)
+            )
+            sign = (
+                r" \times "
+                if numeric or (not node.tight and not symbols(node))
+                else ""
+                if node.tight
+                else r" \cdot "
+            )
+            gap = (
+                " " if not sign and re.search(r"\\[a-z]+ ?[a-z]*$", left) else ""
+            )  # `\\sin x` must not swallow a letter
             sign = sign or gap
             return f"{left}{sign}{right}"
 
@@ -338,7 +362,10 @@ class _Python:
                 base = f"Integer({self.write(left)})" if exact else self.write(left, 5)
                 return f"{base}**{self.write(right, 4)}", 4
             case "/" if _is_int(left) and _is_int(right):
-                return f"Rational({self.write(left)}, {self.write(right)})", 5  # Python's own `/` gives a float
+                return (
+                    f"Rational({self.write(left)}, {self.write(right)})",
+                    5,
+                )  # Python's own `/` gives a float
             case "/":
                 return f"{self.write(left, 2)}/{self.write(right, 3)}", 2
             case "*":

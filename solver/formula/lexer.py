@@ -30,7 +30,10 @@ class Token:
 MAX_LENGTH: Final = 2000
 
 FUNCTIONS: Final = {
-    **{n: n for n in ("sin cos tan cot sec csc sinh cosh tanh coth exp sqrt det gcd lcm max min sign".split())},
+    **{
+        n: n
+        for n in ("sin cos tan cot sec csc sinh cosh tanh coth exp sqrt det gcd lcm max min sign".split())
+    },
     "arcsin": "asin",
     "arccos": "acos",
     "arctan": "atan",
@@ -52,14 +55,18 @@ GREEK: Final = frozenset(
     "phi varphi chi psi omega Gamma Theta Lambda Sigma Phi Psi Omega".split()
 )
 CONSTANTS: Final = {"pi": "pi", "infty": "oo", "infinity": "oo", "oo": "oo"}
-SPACES: Final = frozenset(", ; : ! quad qquad left right displaystyle limits nolimits big Big bigg Bigg bigl bigr".split())
+SPACES: Final = frozenset(
+    ", ; : ! quad qquad left right displaystyle limits nolimits big Big bigg Bigg bigl bigr".split()
+)
 COMMAND_OPS: Final = {
     "cdot": "*", "times": "*", "ast": "*", "div": "/", "le": "<=", "leq": "<=", "leqslant": "<=", "ge": ">=",
     "geq": ">=", "geqslant": ">=", "ne": "!=", "neq": "!=", "lt": "<", "gt": ">", "to": "->",
     "rightarrow": "->", "pm": "+-", "circ": "deg", "degree": "deg", "mid": "|", "vert": "|", "lvert": "|",
     "rvert": "|", "dots": "...", "ldots": "...", "cdots": "...", "colon": ":", "prime": "'",
 }  # fmt: skip
-STRUCTURES: Final = frozenset("frac dfrac tfrac cfrac sqrt int sum prod lim binom dbinom tbinom overline bar".split())
+STRUCTURES: Final = frozenset(
+    "frac dfrac tfrac cfrac sqrt int sum prod lim binom dbinom tbinom overline bar".split()
+)
 CHARACTERS: Final = {
     "×": "*", "·": "*", "⋅": "*", "∙": "*", "÷": "/", "∕": "/", "⁄": "/", "−": "-", "–": "-", "—": "-", "﹣": "-",
     "－": "-", "≤": "<=", "⩽": "<=", "≥": ">=", "⩾": ">=", "≠": "!=", "→": "->", "′": "'", "’": "'", "°": "deg",
@@ -125,7 +132,7 @@ def tokens(source: str) -> list[Token]:
     while at < len(text):
         start, spaced = at, at > 0 and text[at - 1].isspace()
         char = text[at]
-        if char.isspace() or char == "~" or char == "$":
+        if char.isspace() or char == "~":
             at += 1
             continue
         if match := _NUMBER.match(text, at):
@@ -143,8 +150,19 @@ def tokens(source: str) -> list[Token]:
                 found.append(Token(kind, name, start, spaced))
                 spaced = False
         else:
-            operator = next((o for o in ("...", "<=", ">=", "!=", "->", "**", "+-", "==") if text.startswith(o, at)), char)
-            if operator not in "+-*/^_=<>!|,;:?'%()[]{}&" and operator not in ("...", "<=", ">=", "!=", "->", "**", "+-", "=="):
+            operator = next(
+                (o for o in ("...", "<=", ">=", "!=", "->", "**", "+-", "==") if text.startswith(o, at)), char
+            )
+            if operator not in "+-*/^_=<>!|,;:?'%()[]{}&" and operator not in (
+                "...",
+                "<=",
+                ">=",
+                "!=",
+                "->",
+                "**",
+                "+-",
+                "==",
+            ):
                 raise FormulaError(f"{char!r} is not part of a formula")
             at += len(operator)
             found.append(Token("op", {"**": "^", "==": "="}.get(operator, operator), start, spaced))

@@ -149,15 +149,18 @@ class _Parser:
         token = self.peek()
         if token.kind in ("number", "name", "function", "constant", "structure"):
             return True
-        return token.kind == "op" and (token.text in ("(", "[", "{", "\\{") or (token.text == "|" and not self.in_bars))
+        return token.kind == "op" and (
+            token.text in ("(", "[", "{", "\\{") or (token.text == "|" and not self.in_bars)
+        )
 
     def power(self) -> Node:
         base = self.postfix(self.atom())
-        if self.accept("^"):
-            if self.is_op("{"):
-                return self.postfix(Binary("^", base, self.braced()))
-            return self.postfix(Binary("^", base, self.signed()))
-        return base
+        if not self.accept("^"):
+            return base
+        exponent = self.braced() if self.is_op("{") else self.signed()
+        if self.is_op("^"):
+            raise FormulaError("two exponents in a row need brackets")
+        return self.postfix(Binary("^", base, exponent))
 
     def postfix(self, node: Node) -> Node:
         while True:
@@ -167,8 +170,6 @@ class _Parser:
                 node = Binary("/", node, Number(Fraction(100), "100"))
             elif self.accept("deg"):
                 node = Call("rad", (node,))
-            elif isinstance(node, Binary) and node.op == "^" and self.accept("^"):
-                raise FormulaError("two exponents in a row need brackets")
             else:
                 return node
 
@@ -280,7 +281,13 @@ class _Parser:
         return (node,)
 
     def structure(self, name: str) -> Node:
-        handler = {"frac": self.fraction, "sqrt": self.root, "surd": self.surd, "int": self.integral, "lim": self.limit}
+        handler = {
+            "frac": self.fraction,
+            "sqrt": self.root,
+            "surd": self.surd,
+            "int": self.integral,
+            "lim": self.limit,
+        }
         if name in handler:
             return handler[name]()
         if name in ("sum", "prod"):
@@ -307,7 +314,9 @@ class _Parser:
             power = self.braced()
             order = int(power.value) if isinstance(power, Number) else 0
         body = None if self.is_op("}") else self.product()
-        if not (self.accept("}") and self.accept("{") and self.take().text == "d" and self.peek().kind == "name"):
+        if not (
+            self.accept("}") and self.accept("{") and self.take().text == "d" and self.peek().kind == "name"
+        ):
             return None
         variable = Symbol(self.take().text)
         if self.accept("^"):
@@ -352,11 +361,18 @@ class _Parser:
             here, after = self.tokens[i], self.tokens[i + 1]
             depth += (here.text in ("(", "[", "{")) - (here.text in (")", "]", "}"))
             behind = self.tokens[min(i + 2, len(self.tokens) - 1)]
-            if depth in (0, 1) and here.text == "d" and after.kind == "name" and behind.text not in ("^", "_"):
+            if (
+                depth in (0, 1)
+                and here.text == "d"
+                and after.kind == "name"
+                and behind.text not in ("^", "_")
+            ):
                 in_numerator = depth == 1
                 if in_numerator and not any(t.text == "frac" for t in self.tokens[self.at : i]):
                     continue
-                cut = self.tokens[self.at : i] + ([Token("number", "1", here.start)] if self._needs_one(i) else [])
+                cut = self.tokens[self.at : i] + (
+                    [Token("number", "1", here.start)] if self._needs_one(i) else []
+                )
                 rest = self.tokens[i + 2 :] if in_numerator else []
                 if in_numerator:
                     inner = _Parser([*cut, *rest])

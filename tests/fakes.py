@@ -1,0 +1,76 @@
+"""The smallest true implementations of the doors, for tests."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Mapping, Sequence
+
+from solver.errors import KernelDied
+from solver.events import Figure, Output
+from solver.ports import CheckPlan, Delta, Message, Problem, Sampling
+
+
+class ScriptedModel:
+    """Says one prepared text a call, a few characters at a time; remembers what it was asked."""
+
+    name = "scripted"
+
+    def __init__(self, *texts: str, chunk: int = 7, pause_s: float = 0.0) -> None:
+        self._texts, self._chunk, self._pause_s = list(texts), chunk, pause_s
+        self.asked: list[Sequence[Message]] = []
+        self.closed = 0
+
+    async def stream(
+        self, messages: Sequence[Message], sampling: Sampling, *, stop: Sequence[str] = ()
+    ) -> AsyncGenerator[Delta]:
+        """The next prepared text; the last one again when all are used up."""
+        self.asked.append(messages)
+        text = self._texts.pop(0) if len(self._texts) > 1 else self._texts[0]
+        try:
+            for at in range(0, len(text), self._chunk):
+                await asyncio.sleep(self._pause_s)
+                yield Delta(text[at : at + self._chunk])
+        finally:
+            self.closed += 1
+
+
+class EchoKernel:
+    """Knows the results of prepared cells; any other cell gives its own source back."""
+
+    def __init__(self, results: Mapping[str, Sequence[Output | Figure]] | None = None) -> None:
+        self._results = dict(results or {})
+        self.ran: list[str] = []
+        self.interrupted = 0
+
+    async def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output | Figure]:
+        """`die` ends the process, `hang` never ends, `raise` is an exception in the cell."""
+        self.ran.append(source)
+        word = source.strip()
+        if word == "die":
+            raise KernelDied("the process ended")
+        try:
+            if word == "hang":
+                await asyncio.sleep(3600)
+            if word == "raise":
+                yield Output(part, "error", "ZeroDivisionError: division by zero")
+            for output in self._results.get(word, ()):
+                yield output
+            if word not in self._results and word != "raise":
+                yield Output(part, "result", word)
+        except (asyncio.CancelledError, GeneratorExit):
+            self.interrupted += 1
+            raise
+
+    async def close(self) -> None:
+        """Nothing to give back."""
+
+
+class FixedChecker:
+    """Knows the same way for every answer, or none."""
+
+    def __init__(self, plan: CheckPlan | None) -> None:
+        self._plan = plan
+
+    async def plan(self, problem: Problem, answer: str) -> CheckPlan | None:
+        """The prepared plan."""
+        return self._plan
