@@ -231,21 +231,22 @@ def _binary_latex(node: Binary) -> str:
         case _:
             left = _bracketed(left, when=_rank(node.left) < 2 and not isinstance(node.left, Negative))
             right = _bracketed(right, when=_rank(node.right) < 2)
-            numeric = (
-                right[:1].isdigit() or right.startswith(("-", r"\frac{-")) or re.match(r"\\frac\{\d", right)
-            )
-            sign = (
-                r" \times "
-                if numeric or (not node.tight and not symbols(node))
-                else ""
-                if node.tight
-                else r" \cdot "
-            )
-            gap = (
-                " " if not sign and re.search(r"\\[a-z]+ ?[a-z]*$", left) else ""
-            )  # `\\sin x` must not swallow a letter
-            sign = sign or gap
-            return f"{left}{sign}{right}"
+            return f"{left}{_product_sign(node, left, right)}{right}"
+
+
+_OPEN_FUNCTION: Final = re.compile(r"\\[a-z]+(\^\{[^{}]*\})? (\\?\w+|\\frac\{[^{}]*\}\{[^{}]*\})$")
+_FUNCTION_AHEAD: Final = re.compile(r"\\(sin|cos|tan|cot|sec|csc|ln|log)")
+
+
+def _product_sign(node: Binary, left: str, right: str) -> str:
+    """What stands between two factors: × between numbers, · where it was written, nothing in `2x`."""
+    if right[:1].isdigit() or right.startswith(("-", r"\frac{-")) or re.match(r"\\frac\{\d", right):
+        return r" \times "
+    if not node.tight:
+        return r" \cdot " if symbols(node) else r" \times "
+    if _OPEN_FUNCTION.search(left):  # `\sin x` would swallow what stands behind it
+        return " " if _FUNCTION_AHEAD.match(right) else r" \cdot "
+    return " " if re.search(r"\\[a-z]+$", left) else ""
 
 
 def _self_bracketed(node: Node) -> bool:
@@ -253,8 +254,8 @@ def _self_bracketed(node: Node) -> bool:
 
 
 def _is_short(argument: str) -> bool:
-    """Whether a function's argument needs no brackets: `x`, `\\theta`, `2x`."""
-    return argument.lstrip("\\").isalnum() or (argument.startswith(r"\frac") and argument.count("{") == 2)
+    r"""Whether a function's argument needs no brackets: `x`, `\theta`, `2x`, a plain fraction."""
+    return bool(re.fullmatch(r"\\?[A-Za-z0-9]+|\\frac\{[^{}]*\}\{[^{}]*\}", argument))
 
 
 def _call_latex(name: str, arguments: list[str]) -> str:

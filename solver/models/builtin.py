@@ -37,7 +37,9 @@ class BuiltinTutor:
         text = next(m.content for m in messages if m.role == "user")
         so_far = next((m.content for m in messages if m.role == "assistant"), "")
         language = self._language or language_of(text)
-        reply = await self._ask({"op": "continue", "text": text, "language": language, "so_far": so_far}, language)
+        reply = await self._ask(
+            {"op": "continue", "text": text, "language": language, "so_far": so_far}, language
+        )
         if "declined" in reply:
             raise Declined(reply["declined"])
         for piece in reply["pieces"]:

@@ -40,7 +40,9 @@ class Worker:
     @classmethod
     async def start(cls) -> Worker:
         """A new process with an environment of its own: no secret of the server is in it."""
-        environment = {k: v for k in ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP") if (v := os.environ.get(k))}
+        environment = {
+            k: v for k in ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP") if (v := os.environ.get(k))
+        }
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "solver.models.reading",
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
@@ -83,32 +85,18 @@ class Worker:
 
 
 class WorkerPool:
-    """A few warm workers. One that hangs, dies or is left in the middle is replaced; nobody waits for it."""
+    """A few warm workers. One that hangs, dies or is left in the middle is replaced; nobody else waits for it."""
 
     def __init__(self, size: int = 2, *, timeout_s: float = 10.0) -> None:
         self._size, self.timeout_s = size, timeout_s
-        self._idle: list[Worker] = []
+        self._ready: list[asyncio.Task[Worker]] = []  # started or starting, and not in use
         self._free = asyncio.Semaphore(size)
-        self._closing = False
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._endings: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
         """Begin to warm up; returns at once."""
-        for _ in range(self._size - len(self._idle)):
-            self._background(self._add())
-
-    def _background(self, work: Any) -> None:
-        task = asyncio.ensure_future(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _add(self) -> None:
-        worker = await Worker.start()
-        if self._closing:
-            worker.kill()
-            await worker.wait()
-        else:
-            self._idle.append(worker)
+        while len(self._ready) < self._size:
+            self._ready.append(asyncio.create_task(Worker.start()))
 
     async def ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """One worker's answer.
@@ -118,32 +106,44 @@ class WorkerPool:
             WorkerDied: it ended.
         """
         async with self._free:
-            # the one used last comes first: it still remembers the problem
-            worker = self._idle.pop() if self._idle else await Worker.start()
+            starting = self._take()
+            worker: Worker | None = None
+            answered = False
             try:
+                worker = await asyncio.shield(starting)
                 answer = await asyncio.wait_for(worker.ask(request), self.timeout_s)
+                answered = True
+                return answer
             except TimeoutError as error:
-                self._discard(worker)
                 raise WorkerTimeout(f"no answer within {self.timeout_s:g} s") from error
-            except BaseException:
-                self._discard(worker)
-                raise
-            self._idle.append(worker)
-            return answer
+            finally:
+                if answered or worker is None:
+                    self._ready.append(starting)
+                else:  # hangs, died, or the caller went away in the middle of an answer
+                    self._end(worker)
+                    self._ready.append(asyncio.create_task(Worker.start()))
 
-    def _discard(self, worker: Worker) -> None:
+    def _take(self) -> asyncio.Task[Worker]:
+        """The worker used last, because it still remembers the problem; one that died meanwhile is replaced."""
+        warm = [s for s in self._ready if s.done() and not s.cancelled() and s.exception() is None]
+        chosen = (warm or self._ready)[-1] if self._ready else None
+        if chosen is None:
+            return asyncio.create_task(Worker.start())
+        self._ready.remove(chosen)
+        usable = not chosen.done() or (chosen in warm and chosen.result().alive)
+        return chosen if usable else asyncio.create_task(Worker.start())
+
+    def _end(self, worker: Worker) -> None:
         """In the background: the caller may itself be being cancelled."""
         worker.kill()
-        self._background(worker.wait())
-        if not self._closing:
-            self._background(self._add())
+        task = asyncio.create_task(worker.wait())
+        self._endings.add(task)
+        task.add_done_callback(self._endings.discard)
 
     async def close(self) -> None:
         """End all workers and wait until they are gone."""
-        self._closing = True
-        while self._tasks:
-            await asyncio.gather(*self._tasks, return_exceptions=True)
-        for worker in self._idle:
-            worker.kill()
-            await worker.wait()
-        self._idle.clear()
+        for worker in await asyncio.gather(*self._ready, return_exceptions=True):
+            if isinstance(worker, Worker):
+                self._end(worker)
+        self._ready.clear()
+        await asyncio.gather(*self._endings)

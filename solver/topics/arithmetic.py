@@ -71,7 +71,11 @@ WORDS: Final = {
 def read(text: Text) -> Reading:
     """A computation with numbers alone."""
     found = account(text.source, VOCABULARY)
-    if not found.formulas or any(symbols(n) - {"e", "i"} for n in found.nodes) or len(found.asked) != len(found.nodes):
+    if (
+        not found.formulas
+        or any(symbols(n) - {"e", "i"} for n in found.nodes)
+        or len(found.asked) != len(found.nodes)
+    ):
         return None
     if found.unread:
         return Unread(found.unread)
@@ -131,7 +135,12 @@ def _one(node: Node, words: Sequence[str]) -> Node | None:
 
 def _is_part(node: Node) -> bool:
     """A percentage or a fraction, which can be taken *of* something."""
-    return isinstance(node, Binary) and node.op == "/" and isinstance(node.left, Number) and isinstance(node.right, Number)
+    return (
+        isinstance(node, Binary)
+        and node.op == "/"
+        and isinstance(node.left, Number)
+        and isinstance(node.right, Number)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +170,9 @@ class Computation:
         source = to_python(self.node)
         if isinstance(to_sympy(self.node), sp.Rational):
             return cell(source)
-        return cell(f"radsimp(simplify({source}))" if "/" in source or "Rational" in source else f"simplify({source})")
+        return cell(
+            f"radsimp(simplify({source}))" if "/" in source or "Rational" in source else f"simplify({source})"
+        )
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The exact value; with decimals in the problem a terminating value is a decimal too."""
@@ -175,21 +186,30 @@ class Computation:
     def check(self, answer: str) -> CheckPlan | None:
         """Backwards by the inverse operation, again with other arithmetic, or numerically."""
         values = values_in(answer)
-        if values is None or len(values) != 1:
+        if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
             return None
         given, say = exact_source(values[0]), self.language
         claim = WORDS["claim"].say(say, expression=to_latex(self.node), answer=answer)
         match self.node:
             case Binary("*" | "+" as op, Number(a), Number(b)) if a and a.denominator == b.denominator == 1:
                 back = "/" if op == "*" else "-"
-                source = cell(f"result = Integer({given})" if values[0].is_Integer else f"result = {given}", f"result {back} {a} == {b}")
+                source = cell(
+                    f"result = Integer({given})" if values[0].is_Integer else f"result = {given}",
+                    f"result {back} {a} == {b}",
+                )
                 return CheckPlan(claim, WORDS["inverse"].say(say), source)
         if _is_rational_arithmetic(self.node) and values[0].is_Rational:
             exact = to_python(self.node).replace("Rational(", "Fraction(").replace("Integer(", "Fraction(")
             result = given.replace("Rational(", "Fraction(")
-            return CheckPlan(claim, WORDS["fractions"].say(say), f"from fractions import Fraction\n\n{exact} == {result}")
+            return CheckPlan(
+                claim, WORDS["fractions"].say(say), f"from fractions import Fraction\n\n{exact} == {result}"
+            )
         source = cell(f"abs(N({to_python(self.node)} - ({given}), 40)) < Float(10)**-35")
-        return CheckPlan(claim, WORDS["decimals"].say(say), f"{source[: source.rfind(chr(10)) + 1]}bool({source[source.rfind(chr(10)) + 1 :]})")
+        return CheckPlan(
+            claim,
+            WORDS["decimals"].say(say),
+            f"{source[: source.rfind(chr(10)) + 1]}bool({source[source.rfind(chr(10)) + 1 :]})",
+        )
 
 
 def terminating_decimal(value: sp.Expr) -> str | None:
@@ -266,7 +286,11 @@ def _value(node: Node) -> Fraction | None:
 
 
 def _node_of(value: Fraction) -> Node:
-    text = str(value.numerator) if value.denominator == 1 else rf"\frac{{{abs(value.numerator)}}}{{{value.denominator}}}"
+    text = (
+        str(value.numerator)
+        if value.denominator == 1
+        else rf"\frac{{{abs(value.numerator)}}}{{{value.denominator}}}"
+    )
     positive = Number(abs(value), text.removeprefix("-"))
     return Negative(positive) if value < 0 else positive
 
@@ -309,5 +333,3 @@ def _operate(op: str, a: Fraction, b: Fraction) -> Fraction | None:
         case "^" if b.denominator == 1 and abs(b) <= 1000 and (a or b > 0):
             return Fraction(a**b)
     return None
-
-

@@ -1,0 +1,254 @@
+"""The fold from events to blocks: the same however text is cut, and never anyone's HTML but ours."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Output, Reasoning
+from solver.ports import Problem
+from ui.markdown import plain, render, without_open_tail
+from ui.render import Turn, view
+from ui.speech import spoken
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt&colon;alert(1))",
+    "[x](data:text/html,<script>alert(1)</script>)",
+    "![x](https://elsewhere.example/pixel.png)",
+    "<https://elsewhere.example>",
+    "\\(\\href{javascript:alert(1)}{x}\\)",
+    '\\("><script>alert(1)</script>\\)',
+    '" onmouseover="alert(1)',
+    "</code></pre><script>alert(1)</script>",
+    "```html\n<script>alert(1)</script>\n```",
+    "<svg onload=alert(1)>",
+    "\\[ </div><script>alert(1)</script> \\]",
+    "`<b>`<b>",
+]
+TAGS = {
+    "p", "span", "div", "section", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "pre", "code", "strong", "em", "a", "br",
+    "hr", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "figure", "img", "button", "mark",
+}  # fmt: skip
+SCRIPT_FREE = {
+    "src",
+    "alt",
+    "class",
+    "href",
+    "rel",
+    "target",
+    "type",
+    "role",
+    "tabindex",
+    "open",
+    "start",
+    "style",
+    "aria-hidden",
+}
+
+
+class Guard(HTMLParser):
+    """Fails on a tag or an attribute that our renderers do not make."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in TAGS, tag
+        for name, value in attrs:
+            assert name in SCRIPT_FREE or name.startswith("data-"), name
+            if name == "href":
+                assert (value or "").startswith(("https://", "http://", "mailto:")), value
+            if name == "src":
+                assert (value or "").startswith("data:image/"), value
+
+
+def safe(html: str) -> None:
+    guard = Guard()
+    guard.feed(html)
+    guard.close()
+
+
+def folded(events: list[Event], text: str = "Find \\(x\\).") -> dict[str, Any]:
+    turn = Turn("t1", Problem(text, "en"))
+    for event in events:
+        turn.apply(event)
+    return view(turn)
+
+
+def story(source: str) -> list[Event]:
+    return [
+        Reasoning(0, source),
+        Code(1, source),
+        *(Output(1, stream, source) for stream in ("stdout", "stderr", "error", "result")),  # type: ignore[arg-type]
+        Output(1, "result", source, source),
+        Figure(1, "image/png", b"\x89PNG", source),
+        Figure(1, "text/html", source.encode(), source),
+        Answer(source),
+        Check(source, "unknown", source),
+        Failure("declined", source),
+        Done("failed"),
+    ]
+
+
+@pytest.mark.parametrize("source", HOSTILE)
+def test_hostile_text_never_becomes_html(source: str) -> None:
+    shown = folded(story(source), text=source)
+    safe(shown["problem"])
+    for block in shown["blocks"]:
+        safe(block["html"])
+
+
+@given(st.text(alphabet="<>\"'&[]()!`*_\\$#-=|:;/ \nabcjsx0123456789{}^", max_size=120))
+def test_no_text_becomes_html(source: str) -> None:
+    shown = folded(story(source), text=source)
+    safe(shown["problem"])
+    for block in shown["blocks"]:
+        safe(block["html"])
+
+
+def cut(text: str, places: list[int]) -> list[str]:
+    edges = [0, *sorted(place % (len(text) + 1) for place in places), len(text)]
+    return [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+
+
+TEXT = "<think>maybe \\(x\\)</think>**1.** So \\(x^2 = 4\\).\n\n\\[ x = \\pm 2 \\]\n\n- a\n- b $y$\n"
+SOURCE = "x = 2\nprint(x)\n"
+
+
+@given(st.lists(st.integers(0, 500)), st.lists(st.integers(0, 500)))
+def test_how_text_is_cut_makes_no_difference(places: list[int], others: list[int]) -> None:
+    ending: list[Event] = [Output(1, "stdout", "2\n"), Answer("2"), Done("answered")]
+    whole = folded([Reasoning(0, TEXT), Code(1, SOURCE), *ending])
+    parts: list[Event] = [Reasoning(0, piece) for piece in cut(TEXT, places)]
+    parts += [Code(1, piece) for piece in cut(SOURCE, others)]
+    assert folded([*parts, *ending]) == whole
+
+
+@given(st.integers(0, len(TEXT)))
+def test_no_delimiter_flashes_up_while_text_grows(place: int) -> None:
+    shown = folded([Reasoning(0, TEXT[:place])])
+    html = "".join(block["html"] for block in shown["blocks"])
+    assert "\\(" not in html and "\\[" not in html and "think&gt;" not in html
+
+
+@given(st.lists(st.integers(0, 500), max_size=4))
+def test_finished_paragraphs_keep_their_blocks(places: list[int]) -> None:
+    text = "One \\(a\\).\n\nTwo \\(b\\).\n\nThree."
+    last: list[tuple[str, str]] = []
+    turn = Turn("t", Problem("p", "en"))
+    for piece in cut(text, places):
+        turn.apply(Reasoning(0, piece))
+        now = [(block["id"], block["html"]) for block in view(turn)["blocks"]]
+        assert now[: max(len(last) - 1, 0)] == last[:-1]
+        last = now
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "expected"),
+    [
+        pytest.param([], "unknown", id="no check"),
+        pytest.param(["proved"], "proved", id="proved"),
+        pytest.param(["unknown"], "unknown", id="could not decide"),
+        pytest.param(["proved", "unknown"], "proved", id="one way was enough"),
+        pytest.param(["proved", "refuted"], "refuted", id="a contradiction outweighs"),
+    ],
+)
+def test_a_tick_only_for_what_was_proved(verdicts: list[Any], expected: str) -> None:
+    checks: list[Event] = [Check("c", verdict, "m") for verdict in verdicts]
+    shown = folded([Answer("2"), *checks, Done("answered")])
+    html = next(block["html"] for block in shown["blocks"] if block["kind"] == "answer")
+    assert f'data-verdict="{expected}"' in html
+    assert ("✓" in html) == ("proved" in verdicts)
+    assert shown["announce"] == {"answer": "2", "verdict": expected}
+
+
+def test_a_running_answer_is_pending_not_unchecked() -> None:
+    html = folded([Answer("2")])["blocks"][0]["html"]
+    assert 'data-verdict="pending"' in html and "✓" not in html
+
+
+def test_what_comes_after_the_answer_is_its_check() -> None:
+    shown = folded(
+        [Code(1, "1"), Answer("2"), Code(2, "2 == 2"), Output(2, "result", "True"), Done("answered")]
+    )
+    assert [(block["id"], block["zone"]) for block in shown["blocks"]] == [
+        ("c1", "work"),
+        ("answer", "answer"),
+        ("c2", "check"),
+    ]
+
+
+def test_a_changed_cell_marks_the_answer_until_it_is_put_back() -> None:
+    turn = Turn("t", Problem("p", "en"))
+    for event in (Code(1, "1 + 1"), Output(1, "result", "2"), Answer("2"), Done("answered")):
+        turn.apply(event)  # type: ignore[arg-type]
+    turn.rerun(1, "1 + 2")
+    turn.rerun_event(Output(1, "result", "3"), 1)
+    turn.rerun_event(Done("answered"), 1)
+    assert turn.stale and "answer.stale" in str(view(turn)["blocks"])
+    assert (
+        ">3<" in view(turn)["blocks"][0]["html"]
+        and ">2<" not in view(turn)["blocks"][0]["html"].split("outs")[1]
+    )
+    turn.rerun(1, "1 + 1\n")
+    turn.rerun_event(Done("answered"), 1)
+    assert not turn.stale
+
+
+def test_a_stopped_cell_says_so() -> None:
+    shown = folded([Code(1, "while True: pass"), Done("stopped")])
+    assert 'data-state="stopped"' in shown["blocks"][0]["html"]
+    assert shown["blocks"][-1]["id"] == "end"
+
+
+def test_an_error_shows_its_last_line_first() -> None:
+    html = folded([Code(1, "1/0"), Output(1, "error", "Traceback\n  line 1\nZeroDivisionError: no")])[
+        "blocks"
+    ][0]["html"]
+    assert html.index("ZeroDivisionError") < html.index("Traceback")
+
+
+def test_long_output_is_cut_and_counted() -> None:
+    html = folded([Code(1, ""), Output(1, "stdout", "x" * 25_000)])["blocks"][0]["html"]
+    assert "5000" in html and len(html) < 22_000
+
+
+@pytest.mark.parametrize(
+    ("text", "formulas"),
+    [
+        pytest.param("costs $3 and $4", 0, id="prices"),
+        pytest.param("$5-$7", 0, id="range of prices"),
+        pytest.param("$2.50 each, $1.75 more. Solve $x^2 = 4$.", 1, id="prices and a formula"),
+        pytest.param("\\(a\\) and \\[b\\] and $$c$$", 3, id="every delimiter"),
+        pytest.param("`\\(a\\)`", 0, id="code"),
+    ],
+)
+def test_formulas_are_found(text: str, formulas: int) -> None:
+    assert "".join(render(text)).count("data-tex") == formulas
+    if "`" not in text:
+        assert plain(text).count("data-tex") == formulas
+
+
+@given(st.text(alphabet="a\\()[]$ ", max_size=40))
+def test_the_open_tail_is_at_the_end(text: str) -> None:
+    held = without_open_tail(text)
+    assert text.startswith(held)
+    assert without_open_tail(held) == held
+
+
+@pytest.mark.parametrize(
+    ("latex", "words"),
+    [
+        ("\\left(2, -1\\right)", "(2, -1)"),
+        ("\\frac{e^{2}+1}{4}", "(e^2+1)/4"),
+        ("\\left\\{1, \\frac{1}{2}\\right\\}", "{1, 1/2}"),
+        ("\\sin(x)", "sin(x)"),
+        ("\\left(-\\infty,3\\right]", "(-∞,3]"),
+    ],
+)
+def test_formulas_are_spoken(latex: str, words: str) -> None:
+    assert spoken(latex) == words

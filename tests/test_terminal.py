@@ -1,0 +1,50 @@
+"""The terminal door: readable, JSON, exit status."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from solver.events import Answer, Check, Code, Done, Output, Reasoning, decode
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "solver", *arguments], capture_output=True, text=True, cwd=ROOT, timeout=60, check=False)
+
+
+def test_readable() -> None:
+    done = run("x^2-5x+6=0")
+    assert done.returncode == 0, done.stderr
+    assert "Answer: x=2" in done.stdout and "✓" in done.stdout
+    assert done.stderr == ""
+
+
+def test_json_is_one_event_a_line() -> None:
+    done = run("抛物线 $y=x^2 - 4x+3$ 的顶点坐标为多少？", "--json")
+    events = [decode(line) for line in done.stdout.splitlines()]
+    assert {Reasoning, Code, Output, Answer, Check, Done} <= set(map(type, events))
+    assert [e for e in events if isinstance(e, Answer)] == [Answer("(2, -1)")]
+    assert events[-1] == Done("answered")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        pytest.param(["What is love?"], 2, id="declined"),
+        pytest.param([""], 1, id="empty"),
+        pytest.param(["1+1", "--model", "bulitin"], 1, id="no such model"),
+    ],
+)
+def test_exit_status(arguments: list[str], status: int) -> None:
+    done = run(*arguments)
+    assert done.returncode == status
+    assert done.stdout.strip() or done.stderr.strip()
+
+
+def test_a_wrong_name_gets_a_suggestion() -> None:
+    assert "builtin" in run("1+1", "--model", "bulitin").stdout
