@@ -142,4 +142,5 @@ def _warm_up() -> None:
 if __name__ == "__main__":
     _confine()
     _warm_up()
+    print("{}", flush=True)  # warm: the parent waits for this line
     serve(sys.stdin)

@@ -48,7 +48,13 @@ class Worker:
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
             cwd=ROOT, env=environment | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}, limit=MAX_LINE,
         )  # fmt: skip
-        return cls(process)
+        worker = cls(process)
+        try:
+            await worker._reply()  # it says that it is warm
+        except BaseException:
+            worker.kill()
+            raise
+        return worker
 
     @property
     def alive(self) -> bool:
@@ -62,13 +68,19 @@ class Worker:
             WorkerDied: the process ended instead of answering.
         """
         assert self._process.stdin is not None
-        assert self._process.stdout is not None
         try:
             self._process.stdin.write(json.dumps(request).encode() + b"\n")
             await self._process.stdin.drain()
-            line = await self._process.stdout.readline()
-        except (BrokenPipeError, ConnectionResetError, ValueError) as error:
+        except (BrokenPipeError, ConnectionResetError) as error:
             raise WorkerDied("the reading process ended") from error
+        return await self._reply()
+
+    async def _reply(self) -> dict[str, Any]:
+        assert self._process.stdout is not None
+        try:
+            line = await self._process.stdout.readline()
+        except ValueError as error:  # a line over the limit
+            raise WorkerDied("the reading process said too much") from error
         if not line:
             raise WorkerDied("the reading process ended")
         answer: dict[str, Any] = json.loads(line)
