@@ -13,7 +13,7 @@ from solver.errors import KernelDied, KernelUnavailable, ProblemRefused
 from solver.events import Done, Event, Failure, Reason
 from solver.intake import accept, language_of
 from solver.kernels import KernelPool, LiveKernel
-from solver.models import load
+from solver.models import MODELS, load
 from solver.models.worker import WorkerPool
 from solver.ports import Checker, Model, Problem
 from solver.sentences import say
@@ -47,10 +47,7 @@ class Services:
 
     def models(self) -> tuple[str, ...]:
         """Names of the models that can be used here, the default first."""
-        names = ["builtin"]
-        if self.settings.openai_base_url and self.settings.openai_model:
-            names.append("openai")
-        return tuple(sorted(names, key=lambda n: n != self.settings.model))
+        return tuple(sorted(MODELS, key=lambda name: name != self.settings.model))
 
     def session(self) -> Session:
         """A new student's session; it costs nothing until its first cell runs."""

@@ -1,12 +1,11 @@
 """Configuration from the environment: one table, read once.
 
-Every name has the prefix `STEPWISE_`. Keys for model servers stay in the environment and are read by their
-backend alone.
+Every name has the prefix `STEPWISE_`.
 """
 
 from __future__ import annotations
 
-from pydantic import Field, SecretStr
+from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -15,10 +14,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="STEPWISE_", frozen=True)
 
-    model: str = Field("builtin", description="the model that is chosen at first: builtin, openai")
-    openai_base_url: str = Field("", description="address of an OpenAI-compatible server; empty: not offered")
-    openai_model: str = Field("", description="name of the model on that server")
-    openai_api_key: SecretStr = Field(SecretStr(""), description="its key, where it wants one")
+    model: str = Field("builtin", description="the model that is chosen at first")
     warm_kernels: int = Field(2, ge=0, description="kernels kept ready")
     max_kernels: int = Field(32, ge=1, description="kernels alive at once; more students wait for their turn")
     cell_timeout_s: float = Field(20.0, gt=0, description="seconds that a cell may run")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -112,7 +114,7 @@ def test_no_text_becomes_html(source: str) -> None:
 
 def cut(text: str, places: list[int]) -> list[str]:
     edges = [0, *sorted(place % (len(text) + 1) for place in places), len(text)]
-    return [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    return [text[start:end] for start, end in pairwise(edges)]
 
 
 TEXT = "<think>maybe \\(x\\)</think>**1.** So \\(x^2 = 4\\).\n\n\\[ x = \\pm 2 \\]\n\n- a\n- b $y$\n"
@@ -197,6 +199,24 @@ def test_a_changed_cell_marks_the_answer_until_it_is_put_back() -> None:
     turn.rerun(1, "1 + 1\n")
     turn.rerun_event(Done("answered"), 1)
     assert not turn.stale
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "marked"),
+    [
+        pytest.param("solve x and frob it", "What I do not understand: “frob”.", ["frob"], id="one"),
+        pytest.param(
+            "frob x, then blip x", "What I do not understand: “blip”, “frob”.", ["frob", "blip"], id="two"
+        ),
+        pytest.param("小林买了 4 本", "没有读懂的部分：“小林买”, “本”。", ["小林买", "本"], id="Chinese"),
+        pytest.param("the other", "I do not understand “the”, “he”.", ["the"], id="whole words"),
+        pytest.param("find \\(abc\\)", "I do not understand “b”, “bc”.", [], id="not inside a formula"),
+        pytest.param("find x", "I do not know.", [], id="nothing quoted"),
+    ],
+)
+def test_what_was_not_read_is_marked(text: str, message: str, marked: list[str]) -> None:
+    html = folded([Failure("declined", message), Done("failed")], text=text)["problem"]
+    assert re.findall(r'<mark class="unread">(.*?)</mark>', html) == marked
 
 
 def test_a_stopped_cell_says_so() -> None:

@@ -6,6 +6,7 @@ Never gives a used kernel to another session. Does not run cells and does not en
 from __future__ import annotations
 
 import asyncio
+import atexit
 import logging
 import shutil
 from collections import deque
@@ -87,6 +88,17 @@ class KernelPool:
         await asyncio.gather(*self._starting, return_exceptions=True)
         idle, self._warm = list(self._warm), deque()
         await asyncio.gather(*(process.close() for process in idle), *map(self.release, list(self._used)))
+        self._abandon()
+        atexit.unregister(self._abandon)
+
+    def _abandon(self) -> None:
+        """End what there is without an event loop.
+
+        Registered for the end of the interpreter, which would otherwise wait for ever for the open sockets of a pool
+        that was not closed.
+        """
+        for process in (*self._warm, *self._used):
+            process.kill()
         if self._context is not None:
             self._context.destroy(linger=0)
             self._context = None
@@ -155,6 +167,7 @@ class KernelPool:
     def _place(self) -> tuple[zmq.asyncio.Context, Path]:
         """The context and the folder of this pool's kernels, made when the first one starts."""
         if self._root is None or self._context is None:
+            atexit.register(self._abandon)
             self._root = make_root()
             self._context = zmq.asyncio.Context()
             self._context.setsockopt(zmq.MAXMSGSIZE, FRAME_BYTES)

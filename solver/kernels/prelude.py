@@ -168,6 +168,44 @@ def warm_up(shell: Any) -> None:
     gc.freeze()
 
 
+def close_first_streams() -> None:
+    """Let go of the streams the process was started with: ipykernel copies there what children and C code write.
+
+    The server reads them only until "ready": a full pipe would block the cell and hide the kernel's death.
+    """
+    null = os.open(os.devnull, os.O_RDWR)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "_original_stdstream_copy"):
+            os.dup2(null, stream._original_stdstream_copy, inheritable=False)
+    os.close(null)
+
+
+def interrupt_cells_only(kernel: Any) -> None:
+    """Let a SIGINT stop a cell and nothing else.
+
+    ipykernel also lets it hit the code around the cell: an interrupt that came just as a cell ended cost its answer,
+    or the kernel. To be called last, for plots are drawn after the cell by a callback that must be stoppable.
+    """
+
+    def allow() -> None:
+        if (
+            signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+        ):  # a cell that awaits has ipykernel's own handler
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def ignore() -> None:
+        while True:
+            try:
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
+                return
+            except KeyboardInterrupt:  # it came in the meantime
+                continue
+
+    kernel.pre_handler_hook = kernel.post_handler_hook = lambda: None
+    kernel.shell.events.register("pre_execute", allow)
+    kernel.shell.events.register("post_execute", ignore)
+
+
 def wake_on_signals() -> None:
     """Let a SIGINT reach a cell that awaits: ipykernel's handler does not wake the loop (7.4 with tornado 6.6)."""
     if sys.platform != "win32":
@@ -190,7 +228,9 @@ def main(connection_file: str) -> None:
         runpy.run_path(str(Path(__file__).with_name(part)))["prepare"](shell)
     warm_up(shell)
     cap_output(shell)
+    interrupt_cells_only(app.kernel)
     IOLoop.current().add_callback(wake_on_signals)
+    close_first_streams()
     os.write(ready, b"ready\n")
     os.close(ready)
     app.start()

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 MODELS: Final[Mapping[str, str]] = {
     "builtin": "solver.models.builtin:BuiltinTutor",  # symbolic: no GPU, no download, no key
-    "openai": "solver.models.openai:OpenAIModel",  # any OpenAI-compatible server
 }
 
 

@@ -61,7 +61,11 @@ class Account:
     @property
     def relations(self) -> tuple[Relation, ...]:
         """Formulas that state something: a relation with both sides."""
-        return tuple(n for n in self.nodes if isinstance(n, Relation) and not any(isinstance(s, Blank) for s in n.sides))
+        return tuple(
+            n
+            for n in self.nodes
+            if isinstance(n, Relation) and not any(isinstance(s, Blank) for s in n.sides)
+        )
 
     @property
     def asked(self) -> tuple[Node, ...]:
@@ -121,7 +125,9 @@ def _phrases(vocabulary: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
     return table
 
 
-def _words(text: str, items: tuple[Item, ...], i: int, phrases: Mapping[str, str]) -> tuple[int, list[str], list[str]]:
+def _words(
+    text: str, items: tuple[Item, ...], i: int, phrases: Mapping[str, str]
+) -> tuple[int, list[str], list[str]]:
     """Concepts of the words that follow one another from `i`, and what is left over."""
     j = i
     while j < len(items) and isinstance(items[j], Word):
@@ -151,7 +157,9 @@ def _joined(units: list[tuple[str, int, int]]) -> str:
     return out
 
 
-def _segment(units: list[tuple[str, int, int]], phrases: Mapping[str, str]) -> tuple[list[str], list[tuple[int, int]]]:
+def _segment(
+    units: list[tuple[str, int, int]], phrases: Mapping[str, str]
+) -> tuple[list[str], list[tuple[int, int]]]:
     """The split with the fewest unread units, then the fewest phrases (dynamic programming from the end)."""
     longest = 10
     best: list[tuple[int, int, int, str | None]] = [(0, 0, 0, None)] * (len(units) + 1)
@@ -181,7 +189,11 @@ def _join_stated(concepts: list[str], formulas: list[Formula]) -> tuple[list[str
         if not (left.startswith("#") and sign == IS and right.startswith("#")):
             continue
         a, b = formulas[int(left[1:])], formulas[int(right[1:])]
-        if not isinstance(a.node, Symbol | Binary) or isinstance(b.node, Relation) or isinstance(a.node, Number):
+        if (
+            not isinstance(a.node, Symbol | Binary)
+            or isinstance(b.node, Relation)
+            or isinstance(a.node, Number)
+        ):
             continue
         merged = Formula(Relation(("=",), (a.node, b.node)), a.text, a.start)
         k = int(left[1:])

@@ -54,7 +54,17 @@ class Illegible:
 Item: TypeAlias = Word | Formula | Mark | Illegible
 
 _SCRIPTS: Final = {**SUPERSCRIPTS, **SUBSCRIPTS}
-_SIGNS: Final = {**CHARACTERS, "’": "'", "；": ";", "、": "、", "。": "。", "“": '"', "”": '"', "％": "%", "￥": "¥"}
+_SIGNS: Final = {
+    **CHARACTERS,
+    "’": "'",
+    "；": ";",
+    "、": "、",
+    "。": "。",
+    "“": '"',
+    "”": '"',
+    "％": "%",
+    "￥": "¥",
+}
 
 
 def clean(text: str) -> str:
@@ -64,10 +74,14 @@ def clean(text: str) -> str:
     'x^{2}-4x+3=0,求x。'
     """
     for table, sign in ((SUPERSCRIPTS, "^"), (SUBSCRIPTS, "_")):
-        text = re.sub(f"[{''.join(table)}]+", lambda m: sign + "{" + "".join(_SCRIPTS[c] for c in m[0]) + "}", text)
+        text = re.sub(
+            f"[{''.join(table)}]+", lambda m: sign + "{" + "".join(_SCRIPTS[c] for c in m[0]) + "}", text
+        )
     text = "".join(_SIGNS.get(c, c) for c in text)
     text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
-    return re.sub(r"[^\S\n]+", " ", "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")).strip()
+    return re.sub(
+        r"[^\S\n]+", " ", "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+    ).strip()
 
 
 # -- delimited formulas -------------------------------------------------------------------------------
@@ -112,12 +126,20 @@ def _scan(text: str) -> tuple[Item, ...]:
 def _is_money(inner: str) -> bool:
     """`$5 and the pen $` is a price and words, `$5$` and `$x+5$` are formulas."""
     words = [w for w in _PROSE.findall(inner) if w not in FUNCTIONS and w not in GREEK]
-    return bool(words) or inner != inner.strip() and inner[:1].isdigit() and "\\" not in inner and "=" not in inner
+    return (
+        bool(words)
+        or inner != inner.strip()
+        and inner[:1].isdigit()
+        and "\\" not in inner
+        and "=" not in inner
+    )
 
 
 def _formulas(source: str, shown: str, start: int) -> list[Item]:
     """What stands between delimiters; words inside (`\\text{ and }`) separate formulas."""
-    source = re.sub(r"\\(?:text|mathrm)\s*\{\s*(?:and|or|且|或|和)\s*\}", ",", source).strip().rstrip(".。,，;")
+    source = (
+        re.sub(r"\\(?:text|mathrm)\s*\{\s*(?:and|or|且|或|和)\s*\}", ",", source).strip().rstrip(".。,，;")
+    )
     source = re.sub(r"\\\\(?:\[[^\]]*\])?", ",", source).strip(" ,\n")
     if not source:
         return []
@@ -238,18 +260,30 @@ def _is_mathematical(found: list[_Token], j: int) -> bool:
 def _is_symbolic_word(found: list[_Token], j: int) -> bool:
     """Whether a Latin word is mathematics: `x`, `sin`, `bx` between signs; not `a` before a noun, not `of`."""
     word, before, after = found[j].text, _near(found, j, -1), _near(found, j, +1)
-    touches = [t for t in (before, after) if t is not None and (t.kind in ("op", "command", "greek") and t.text not in "()'" or t.text == "**")]
+    touches = [
+        t
+        for t in (before, after)
+        if t is not None and (t.kind in ("op", "command", "greek") and t.text not in "()'" or t.text == "**")
+    ]
     if word in FUNCTIONS or word in GREEK or word == "pi":
         return word not in _AMBIGUOUS or (after is not None and after.text == "(")
     if len(word) == 1:
         if touches or word not in "aAI":
             return word not in "s" or bool(touches) or (before is None or before.text != "'")
-        return after is None or after.kind not in ("latin", "number") or after.text.lower() in _ARTICLE_NEEDS_NOUN
+        return (
+            after is None
+            or after.kind not in ("latin", "number")
+            or after.text.lower() in _ARTICLE_NEEDS_NOUN
+        )
     if word.lower() in _COMMON or len(word) > 6:
         return len(word) <= 12 and _starts_with_function(word)
     if _starts_with_function(word):
         return True
-    glued = [t for t in (found[j - 1] if j else None, found[j + 1] if j + 1 < len(found) else None) if t is not None]
+    glued = [
+        t
+        for t in (found[j - 1] if j else None, found[j + 1] if j + 1 < len(found) else None)
+        if t is not None
+    ]
     digits = any(t.kind == "number" for t in glued) and len(word) <= 3
     brackets = len(word) <= 3 and any(t.kind == "op" and t.text in "(){}^_" for t in glued)
     return len(word) <= 3 and (bool(touches) or digits or brackets)
@@ -259,7 +293,10 @@ def _starts_with_function(word: str) -> bool:
     """`sinx`, `tanA`, `lnx`, `xsinx`, and the `dx` of an integral."""
     if re.fullmatch(r"d[xyztuv]", word):
         return True
-    return bool(re.fullmatch(r"[a-z]?(?:(?:sin|cos|tan|cot|ln|log|sqrt)[A-Za-z]?)+", word)) and word not in ("cost", "tang")
+    return bool(re.fullmatch(r"[a-z]?(?:(?:sin|cos|tan|cot|ln|log|sqrt)[A-Za-z]?)+", word)) and word not in (
+        "cost",
+        "tang",
+    )
 
 
 def _run(text: str, run: list[_Token]) -> Iterator[Item]:

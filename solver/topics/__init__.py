@@ -19,9 +19,18 @@ TOPICS: Final[Mapping[str, str]] = {
     "arithmetic": "solver.topics.arithmetic:read",
     "parabolas": "solver.topics.parabolas:read",
     "nonnegative_sums": "solver.topics.nonnegative_sums:read",
+    "sequences": "solver.topics.sequences:read",
+    "triangles": "solver.topics.triangles:read",
+    "binomials": "solver.topics.binomials:read",
+    "complex_numbers": "solver.topics.complex_numbers:read",
+    "integrals": "solver.topics.integrals:read",
+    "derivatives": "solver.topics.derivatives:read",
+    "polynomials": "solver.topics.polynomials:read",
+    "integers": "solver.topics.integers:read",
     "equations": "solver.topics.equations:read",
     "systems": "solver.topics.systems:read",
     "identities": "solver.topics.identities:read",
+    "word_problems": "solver.topics.word_problems:read",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 import sympy as sp
 
@@ -135,7 +136,9 @@ def _is_term(value: sp.Expr) -> bool:
     if isinstance(value, sp.Add) and value.free_symbols or value == 0:
         return False
     number = value.subs(dict.fromkeys(value.free_symbols, 1))
-    return bool(number.is_algebraic and number.is_real) and all(e.is_Rational for e in exponents_of(value).values())
+    return bool(number.is_algebraic and number.is_real) and all(
+        e.is_Rational for e in exponents_of(value).values()
+    )
 
 
 def _factors(node: Node) -> Iterator[Node]:
@@ -143,6 +146,9 @@ def _factors(node: Node) -> Iterator[Node]:
         case Binary("*", left, right):
             yield from _factors(left)
             yield from _factors(right)
+        case Binary("/", left, right):
+            yield from _factors(left)
+            yield Binary("/", Number(Fraction(1), "1"), right)
         case _:
             yield node
 

@@ -38,13 +38,16 @@ VOCABULARY: Final = {
     "expansion": "expansion|expansions|binomial expansion|binomial|binomial theorem|expanded|expanded form|expand|expanding|is expanded|power"
     "|展开式|展开|二项展开式|的展开式|展开后|二项式|二项式定理|按二项式定理展开|多项式|的展开式中|展开式里",
 }
-ORDINALS: Final = ("first second third fourth fifth sixth seventh eighth ninth tenth".split(), "一二三四五六七八九十")
+ORDINALS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
+    "一二三四五六七八九十",
+)
 MAX_EXPONENT: Final = 120
 
 WORDS: Final = {
     "general": Words(
-        "By the binomial theorem the term number \\(k+1\\) of \\({power}\\) is \\[T_{{k+1}}={binomial}{a}^{{{n}-k}}{b}^{{k}}\\qquad(k=0,1,\\dots,{n})\\]",
-        "由二项式定理，\\({power}\\) 的展开式的通项是 \\[T_{{k+1}}={binomial}{a}^{{{n}-k}}{b}^{{k}}\\qquad(k=0,1,\\dots,{n})\\]",
+        "By the binomial theorem the term number \\(k+1\\) of \\({power}\\) is \\[T_{{k+1}}={binomial}\\cdot {a}^{{{n}-k}}\\cdot {b}^{{k}}\\qquad(k=0,1,\\dots,{n})\\]",
+        "由二项式定理，\\({power}\\) 的展开式的通项是 \\[T_{{k+1}}={binomial}\\cdot {a}^{{{n}-k}}\\cdot {b}^{{k}}\\qquad(k=0,1,\\dots,{n})\\]",
     ),
     "exponent": Words(
         "In it \\({x}\\) has the exponent \\({exponent}\\). It has to be \\({target}\\): \\[{exponent}={target}\\] {result}",
@@ -90,9 +93,16 @@ SENTENCES: Final = {
     "constant": Words("The constant term is \\({answer}\\).", "常数项是 \\({answer}\\)。"),
     "term": Words("The term is \\({answer}\\).", "这一项是 \\({answer}\\)。"),
     "binomial": Words("The binomial coefficient is \\({answer}\\).", "二项式系数是 \\({answer}\\)。"),
-    "sum_coefficients": Words("The sum of the coefficients is \\({answer}\\).", "各项系数之和是 \\({answer}\\)。"),
-    "sum_binomial": Words("The sum of the binomial coefficients is \\({answer}\\).", "二项式系数之和是 \\({answer}\\)。"),
-    "largest": Words("The term with the largest binomial coefficient: \\({answer}\\).", "二项式系数最大的项是 \\({answer}\\)。"),
+    "sum_coefficients": Words(
+        "The sum of the coefficients is \\({answer}\\).", "各项系数之和是 \\({answer}\\)。"
+    ),
+    "sum_binomial": Words(
+        "The sum of the binomial coefficients is \\({answer}\\).", "二项式系数之和是 \\({answer}\\)。"
+    ),
+    "largest": Words(
+        "The term with the largest binomial coefficient: \\({answer}\\).",
+        "二项式系数最大的项是 \\({answer}\\)。",
+    ),
 }
 
 
@@ -100,16 +110,32 @@ def _rewrite(text: str) -> str:
     """Ordinals as a word and a number: `4th term`, `第四项` → `ordinalterm $4$`."""
     english, chinese = ORDINALS
     number = r"\$?\s*(\d{1,3})\s*\$?"
-    text = re.sub(rf"第\s*(?:{number}|([{chinese}]))\s*项", lambda m: f" 序号项 ${m[1] or chinese.index(m[2]) + 1}$ ", text)
+    text = re.sub(
+        rf"第\s*(?:{number}|([{chinese}]))\s*项",
+        lambda m: f" 序号项 ${m[1] or chinese.index(m[2]) + 1}$ ",
+        text,
+    )
     text = re.sub(rf"(?i)(?<!\w){number}\s*(?:-|\^)?\s*(?:st|nd|rd|th)\s+term\b", r" ordinalterm $\1$ ", text)
     words = "|".join(english)
-    return re.sub(rf"(?i)\b({words})\s+term\b", lambda m: f" ordinalterm ${english.index(m[1].lower()) + 1}$ ", text)
+    return re.sub(
+        rf"(?i)\b({words})\s+term\b", lambda m: f" ordinalterm ${english.index(m[1].lower()) + 1}$ ", text
+    )
 
 
 def read(text: Text) -> Reading:
     """A question about the coefficients or terms of one expansion."""
     found = account(_rewrite(text.source), VOCABULARY)
-    topics = ("coefficient", "binomial", "sum_coefficients", "sum_binomial", "largest", "constant", "term", "nth", "middle")
+    topics = (
+        "coefficient",
+        "binomial",
+        "sum_coefficients",
+        "sum_binomial",
+        "largest",
+        "constant",
+        "term",
+        "nth",
+        "middle",
+    )
     if not any(map(found.has, topics)):
         return None
     expressions = [n for n in found.nodes if as_expansion(n) is not None]
@@ -122,7 +148,10 @@ def read(text: Text) -> Reading:
     if expansion is None or expansion.n > MAX_EXPONENT:
         return None
     question = _question(found, rest, expansion)
-    return None if question is None else Coefficient(expansion, *question, text.language)
+    if question is None:
+        return None
+    task = Coefficient(expansion, *question, text.language)
+    return task if task.exists() else None
 
 
 def _question(found: Account, rest: list[Node], expansion: Expansion) -> tuple[str, Place] | None:
@@ -134,7 +163,11 @@ def _question(found: Account, rest: list[Node], expansion: Expansion) -> tuple[s
             return (name, Place()) if not rest and not others and plain else None
     wanted = "binomial" if found.has("binomial") else "coefficient" if found.has("coefficient") else "term"
     places = [name for name in ("constant", "nth", "middle") if found.has(name)]
-    if len(places) > 1 or (wanted == "binomial" or "nth" in places or "middle" in places) and expansion.cofactor != 1:
+    if (
+        len(places) > 1
+        or (wanted == "binomial" or "nth" in places or "middle" in places)
+        and expansion.cofactor != 1
+    ):
         return None
     match places, rest:
         case ["constant"], []:
@@ -162,6 +195,10 @@ class Coefficient:
     place: Place
     language: Language
 
+    def exists(self) -> bool:
+        """Whether there is such a term; a coefficient may also be 0."""
+        return self.wanted not in ("term", "binomial") or bool(self._hits())
+
     def _binomial(self, k: object) -> str:
         n = self.expansion.n
         return rf"\mathrm{{C}}_{{{n}}}^{{{k}}}" if self.language == "zh" else rf"\binom{{{n}}}{{{k}}}"
@@ -188,25 +225,46 @@ class Coefficient:
 
     def _general(self) -> str:
         e = self.expansion
-        a, b = (sp.latex(t) if t.is_Symbol or t.is_Integer and t >= 0 else rf"\left({sp.latex(t)}\right)" for t in (e.a, e.b))
-        return WORDS["general"].say(self.language, power=e.power_latex, binomial=self._binomial("k"), a=a, b=b, n=e.n)
+        a, b = (
+            sp.latex(t) if t.is_Symbol or t.is_Integer and t >= 0 else rf"\left({sp.latex(t)}\right)"
+            for t in (e.a, e.b)
+        )
+        return WORDS["general"].say(
+            self.language, power=e.power_latex, binomial=self._binomial("k"), a=a, b=b, n=e.n
+        )
 
     def _exponent_steps(self) -> list[str]:
         say, e, k = self.language, self.expansion, sp.Symbol("k")
         steps = []
         for term in sp.Add.make_args(e.cofactor):
-            rest = {v: self.place.powers.get(v, sp.Integer(0)) - exponents_of(term).get(v, 0) for v in e.variables}
+            rest = {
+                v: self.place.powers.get(v, sp.Integer(0)) - exponents_of(term).get(v, 0) for v in e.variables
+            }
             if e.cofactor != 1:
                 power = sp.Mul(*(sp.Symbol(v, positive=True) ** p for v, p in rest.items()))
                 name = "constant_factor" if power == 1 else "factor"
-                steps.append(WORDS[name].say(say, cofactor=sp.latex(e.cofactor), term=sp.latex(term), rest=sp.latex(power), power=e.power_latex))
+                steps.append(
+                    WORDS[name].say(
+                        say,
+                        cofactor=sp.latex(e.cofactor),
+                        term=sp.latex(term),
+                        rest=sp.latex(power),
+                        power=e.power_latex,
+                    )
+                )
             at = e.position(rest)
             result = WORDS["unsolved"].say(say, n=e.n) if at is None else WORDS["solved"].say(say, k=at)
             for v in e.variables:
-                exponent = sp.expand((e.n - k) * exponents_of(e.a).get(v, 0) + k * exponents_of(e.b).get(v, 0))
+                exponent = sp.expand(
+                    (e.n - k) * exponents_of(e.a).get(v, 0) + k * exponents_of(e.b).get(v, 0)
+                )
                 last = result if v == e.variables[-1] else ""
                 x = sp.latex(sp.Symbol(v))
-                steps.append(WORDS["exponent"].say(say, x=x, exponent=sp.latex(exponent), target=sp.latex(rest[v]), result=last).strip())
+                steps.append(
+                    WORDS["exponent"]
+                    .say(say, x=x, exponent=sp.latex(exponent), target=sp.latex(rest[v]), result=last)
+                    .strip()
+                )
         return steps
 
     def _value_steps(self) -> list[str]:
@@ -218,7 +276,7 @@ class Coefficient:
             return [WORDS["binomial"].say(say, binomial=self._binomial(k), value=sp.binomial(e.n, k))]
         if self.place.number is not None:
             k = hits[0][1]
-            raw = rf"{self._binomial(k)}\left({sp.latex(e.a)}\right)^{{{e.n - k}}}\left({sp.latex(e.b)}\right)^{{{k}}}"
+            raw = rf"{self._binomial(k)}\cdot {_base(e.a)}^{{{e.n - k}}}\cdot {_base(e.b)}^{{{k}}}"
             steps = [WORDS["ordinal"].say(say, number=k + 1, k=k, raw=raw, term=sp.latex(e.term(k)))]
             if self.wanted == "coefficient":
                 steps.append(self._numbers(sp.Integer(1), k))
@@ -232,11 +290,16 @@ class Coefficient:
 
     def _numbers(self, factor: sp.Expr, k: int) -> str:
         e = self.expansion
-        a, b, c = (t.as_independent(*t.free_symbols, as_Add=False)[0] if t.free_symbols else t for t in (e.a, e.b, factor))
+        a, b, c = (
+            t.as_independent(*t.free_symbols, as_Add=False)[0] if t.free_symbols else t
+            for t in (e.a, e.b, factor)
+        )
         bases = [(c, 1)] * (c != 1) + [(a, e.n - k)] * (a != 1) + [(b, k)] * (b != 1)
-        powers = [rf"\left({sp.latex(x)}\right)" + (f"^{{{p}}}" if p != 1 else "") for x, p in bases]
+        powers = [_base(x) + (f"^{{{p}}}" if p != 1 else "") for x, p in bases if p != 0]
         numbers = r"\cdot ".join([self._binomial(k), *powers])
-        return WORDS["coefficient"].say(self.language, k=k, numbers=numbers, value=sp.latex(e.number(factor, k)))
+        return WORDS["coefficient"].say(
+            self.language, k=k, numbers=numbers, value=sp.latex(e.number(factor, k))
+        )
 
     def _coefficient(self) -> sp.Expr:
         return sp.expand(sum((self.expansion.number(f, k) for f, k in self._hits()), sp.Integer(0)))
@@ -247,14 +310,24 @@ class Coefficient:
         a, b, c = (t.subs({s: 1 for s in t.free_symbols}) for t in (e.a, e.b, e.cofactor))
         front = "" if c == 1 else rf"\left({sp.latex(c)}\right)\cdot "
         before = rf"{front}\left({sp.latex(a)}{'' if sp.latex(b).startswith('-') else '+'}{sp.latex(b)}\right)^{{{e.n}}}"
-        step = WORDS["ones"].say(say, point=point, before=before, value=sp.latex(sp.expand(c * (a + b) ** e.n)))
+        step = WORDS["ones"].say(
+            say, point=point, before=before, value=sp.latex(sp.expand(c * (a + b) ** e.n))
+        )
         ones = ", ".join(f"{python_name(v)}: 1" for v in e.variables)
-        lines = [f"y = {to_python(e.node)}", comment(WORDS["cell_ones"].say(say)), f"expand(y.subs({{{ones}}}))"]
+        lines = [
+            f"y = {to_python(e.node)}",
+            comment(WORDS["cell_ones"].say(say)),
+            f"expand(whole.subs({{{ones}}}))",
+        ]
         return Solution((step,), cell(*lines, variables=e.variables))
 
     def _sum_of_binomials(self) -> Solution:
         n = self.expansion.n
-        total = f"{self._binomial(0)}+{self._binomial(1)}+\\dots+{self._binomial(n)}" if n > 2 else "+".join(map(self._binomial, range(n + 1)))
+        total = (
+            f"{self._binomial(0)}+{self._binomial(1)}+\\dots+{self._binomial(n)}"
+            if n > 2
+            else "+".join(map(self._binomial, range(n + 1)))
+        )
         step = WORDS["twos"].say(self.language, sum=total, n=n, value=2**n)
         return Solution((step,), cell(f"(1 + 1)**{n}"))
 
@@ -263,7 +336,7 @@ class Coefficient:
         where = r",\ ".join(f"k={k}" for k in self._middle())
         steps = [self._general(), WORDS["largest"].say(say, where=where, n=e.n)]
         for k in self._middle():
-            raw = rf"{self._binomial(k)}\left({sp.latex(e.a)}\right)^{{{e.n - k}}}\left({sp.latex(e.b)}\right)^{{{k}}}"
+            raw = rf"{self._binomial(k)}\cdot {_base(e.a)}^{{{e.n - k}}}\cdot {_base(e.b)}^{{{k}}}"
             steps.append(WORDS["ordinal"].say(say, number=k + 1, k=k, raw=raw, term=sp.latex(e.term(k))))
         terms = [self._term_source(k) for k in self._middle()]
         last = terms[0] if len(terms) == 1 else f"[{', '.join(terms)}]"
@@ -275,7 +348,8 @@ class Coefficient:
 
     def _term_source(self, k: int) -> str:
         e = self.expansion
-        return f"binomial({e.n}, {k})*({exact_source(e.a)})**{e.n - k}*({exact_source(e.b)})**{k}"
+        a, b = (exact_source(t) if t.is_Symbol or t.is_Integer and t > 0 else f"({exact_source(t)})" for t in (e.a, e.b))
+        return f"binomial({e.n}, {k})*{a}**{e.n - k}*{b}**{k}"
 
     def _cell(self) -> str:
         e, hits = self.expansion, self._hits()
@@ -285,10 +359,15 @@ class Coefficient:
         if self.wanted == "binomial":
             return cell(note, f"binomial({e.n}, {hits[0][1]})")
         if self.wanted == "term" and self.place.number is not None:
-            return cell(note, self._term_source(hits[0][1]), variables=e.variables, assumptions="positive=True")
+            return cell(
+                note, self._term_source(hits[0][1]), variables=e.variables, assumptions="positive=True"
+            )
         numbers = []
         for factor, k in hits:
-            parts = [t.as_independent(*t.free_symbols, as_Add=False)[0] if t.free_symbols else t for t in (factor, e.a, e.b)]
+            parts = [
+                t.as_independent(*t.free_symbols, as_Add=False)[0] if t.free_symbols else t
+                for t in (factor, e.a, e.b)
+            ]
             c, a, b = (exact_source(p) if p.is_Integer and p >= 0 else f"({exact_source(p)})" for p in parts)
             numbers.append(f"{'' if c == '1' else c + '*'}binomial({e.n}, {k})*{a}**{e.n - k}*{b}**{k}")
         total = f"expand({' + '.join(numbers)})"
@@ -315,18 +394,21 @@ class Coefficient:
         e = self.expansion
         if any(s.name not in e.variables for v in values for s in v.free_symbols):
             return CheckPlan(claim, WORDS["expand"].say(self.language), "False")
-        terms = "Add.make_args(expand(y))"
-        lines = [f"y = {to_python(e.node)}"]
+        terms = "Add.make_args(expand(whole))"
+        lines = [f"whole = {to_python(e.node)}"]
         given = exact_source(values[0])
         match self.wanted:
             case "sum_coefficients":
                 ones = ", ".join(f"{python_name(v)}: 1" for v in e.variables)
                 lines.append(f"expand(sum(term.subs({{{ones}}}) for term in {terms}) - ({given})) == 0")
             case "largest":
-                lines += [f"terms = {terms}", f"all(expand(t) in terms for t in [{', '.join(map(exact_source, values))}])"]
+                lines += [
+                    f"terms = {terms}",
+                    f"all(expand(t) in terms for t in [{', '.join(map(exact_source, values))}])",
+                ]
                 lines[-1] += f" and {self._is_middle(values)}"
             case _:
-                lines.append(f"found = expand(y){self._read_off()}")
+                lines.append(f"found = expand(whole){self._read_off()}")
                 lines.append(f"expand(found - ({given})) == 0")
         source = cell(*lines, variables=e.variables, assumptions="positive=True")
         return CheckPlan(claim, WORDS["expand"].say(self.language), source)
@@ -349,8 +431,18 @@ class Coefficient:
     def _pascal(self, value: sp.Expr) -> str:
         n, hits = self.expansion.n, self._hits() if self.wanted == "binomial" else []
         found = "sum(row)" if self.wanted == "sum_binomial" else f"row[{hits[0][1]}]" if hits else "0"
-        lines = ["row = [1]", f"for _ in range({n}):", "    row = [1] + [a + b for a, b in zip(row, row[1:])] + [1]"]
+        lines = [
+            "row = [1]",
+            f"for _ in range({n}):",
+            "    row = [1] + [a + b for a, b in zip(row, row[1:])] + [1]",
+        ]
         return cell(*lines, f"{found} == {exact_source(value)}")
+
+
+def _base(value: sp.Expr) -> str:
+    """A base of a power as LaTeX, in brackets where it needs them."""
+    latex = sp.latex(value)
+    return latex if value.is_Symbol or value.is_Integer and value >= 0 else rf"\left({latex}\right)"
 
 
 def _exponent(power: sp.Expr) -> str:

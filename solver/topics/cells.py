@@ -36,7 +36,9 @@ def cell(*lines: str, variables: Iterable[str] = (), assumptions: str = "") -> s
         body.insert(0, f'{", ".join(names)} = symbols("{" ".join(names)}"{extra})')
     source = "\n".join(body)
     used = {n.id for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Name)}
-    stored = {n.id for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    stored = {
+        n.id for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+    }
     imported = sorted((used - stored) & _sympy_names(), key=str.lower)
     head = f"from sympy import {', '.join(imported)}\n\n" if imported else ""
     return head + source

@@ -13,7 +13,19 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError, Node, python_name, symbol_latex, to_latex, to_python, to_sympy
-from solver.formula.nodes import Apply, Binary, Call, Constant, Negative, Number, Relation, Series, Symbol, symbols, walk
+from solver.formula.nodes import (
+    Apply,
+    Binary,
+    Call,
+    Constant,
+    Negative,
+    Number,
+    Relation,
+    Series,
+    Symbol,
+    symbols,
+    walk,
+)
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
@@ -54,7 +66,10 @@ WORDS: Final = {
         "The conjugate has the same real part and the opposite imaginary part: \\[\\overline{{{value}}}={result}\\]",
         "共轭复数的实部不变，虚部变为相反数：\\[\\overline{{{value}}}={result}\\]",
     ),
-    "real": Words("The real part of \\({value}\\) is the part without \\(i\\), namely \\({result}\\).", "\\({value}\\) 的实部是不含 \\(i\\) 的部分，即 \\({result}\\)。"),
+    "real": Words(
+        "The real part of \\({value}\\) is the part without \\(i\\), namely \\({result}\\).",
+        "\\({value}\\) 的实部是不含 \\(i\\) 的部分，即 \\({result}\\)。",
+    ),
     "imaginary": Words(
         "The imaginary part of \\({value}\\) is the real number that \\(i\\) is multiplied by, namely \\({result}\\).",
         "\\({value}\\) 的虚部是 \\(i\\) 的系数（实数），即 \\({result}\\)。",
@@ -65,7 +80,10 @@ WORDS: Final = {
         "辐角 \\(\\theta\\) 满足 \\(\\cos\\theta={cos}\\)，\\(\\sin\\theta={sin}\\)，因为 \\({value}={modulus}(\\cos\\theta+i\\sin\\theta)\\)。"
         "在 \\([0,2\\pi)\\) 内取主值，得 \\({result}\\)。",
     ),
-    "plain": Words("The expression is already in the form \\(a+bi\\): \\({value}\\).", "该式已是 \\(a+bi\\) 的形式：\\({value}\\)。"),
+    "plain": Words(
+        "The expression is already in the form \\(a+bi\\): \\({value}\\).",
+        "该式已是 \\(a+bi\\) 的形式：\\({value}\\)。",
+    ),
     "parts": Words("real and imaginary parts must both vanish", "实部与虚部都等于 0"),
     "turn": Words("angles are counted from 0 to 2*pi", "辐角主值取在 [0, 2*pi) 内"),
     "method": Words(
@@ -81,13 +99,25 @@ SENTENCES: Final = {
     "argument": Words("The argument is \\({answer}\\).", "辐角主值是 \\({answer}\\)。"),
     "value": Words("The value is \\({answer}\\).", "结果是 \\({answer}\\)。"),
 }
-FINISH: Final = {"modulus": "Abs({0})", "conjugate": "conjugate({0})", "real": "re({0})", "imaginary": "im({0})", "value": "{0}"}
+FINISH: Final = {
+    "modulus": "Abs({0})",
+    "conjugate": "conjugate({0})",
+    "real": "re({0})",
+    "imaginary": "im({0})",
+    "value": "{0}",
+}
 
 
 def read(text: Text) -> Reading:
     """A question about one complex number."""
-    source = re.sub(r"\\(?:operatorname|mathrm|text)\s*\{\s*(Re|Im)\s*\}|\\(Re|Im)(?![A-Za-z])", r" \1\2 ", text.source)
-    source = re.sub(r"(?<![A-Za-z])\$?\s*(Re|Im)\s*\(\s*(z(?:_\d)?)\s*\)", lambda m: f" {NAMES[m[1]]} ${m[2]}$" + " ", source)
+    source = re.sub(
+        r"\\(?:operatorname|mathrm|text)\s*\{\s*(Re|Im)\s*\}|\\(Re|Im)(?![A-Za-z])", r" \1\2 ", text.source
+    )
+    source = re.sub(
+        r"(?<![A-Za-z])\$?\s*(Re|Im)\s*\(\s*(z(?:_\d)?)\s*\)",
+        lambda m: f" {NAMES[m[1]]} ${m[2]}$" + " ",
+        source,
+    )
     found = account(source, VOCABULARY)
     nodes = [n for n in found.nodes if not _is_aside(n, found)]
     if not any("i" in symbols(n) for n in nodes):
@@ -182,8 +212,16 @@ def _target(
         return None
     match asked[0]:
         case Call("conjugate", (inner,)) if "conjugate" in operations:
-            before = found.concepts.index("conjugate") < next(i for i, c in enumerate(found.concepts) if c.startswith("#") and found.nodes[int(c[1:])] == asked[0])
-            return (inner, operations) if before and operations[0] == "conjugate" and isinstance(inner, Symbol) and names else None
+            before = found.concepts.index("conjugate") < next(
+                i
+                for i, c in enumerate(found.concepts)
+                if c.startswith("#") and found.nodes[int(c[1:])] == asked[0]
+            )
+            return (
+                (inner, operations)
+                if before and operations[0] == "conjugate" and isinstance(inner, Symbol) and names
+                else None
+            )
         case Call("Abs", (inner,)) if operations == ("modulus",) or not operations:
             return inner, ("modulus",)
         case node:
@@ -208,12 +246,21 @@ class ComplexNumber:
 
     def is_readable(self) -> bool:
         """Whether everything has a finite exact value."""
-        nodes = [self.target, *(n for _, n in self.definitions), *(self.unknown[1].sides if self.unknown else ())]
+        nodes = [
+            self.target,
+            *(n for _, n in self.definitions),
+            *(self.unknown[1].sides if self.unknown else ()),
+        ]
         for part in (p for node in nodes for p in walk(node)):
             if isinstance(part, Binary) and part.op == "^":
                 if not isinstance(e := _integer(part.right), int) or abs(e) > MAX_EXPONENT:
                     return False
-            if part == Symbol("e") or isinstance(part, Call) and part.name not in ALLOWED_CALLS or isinstance(part, Constant):
+            if (
+                part == Symbol("e")
+                or isinstance(part, Call)
+                and part.name not in ALLOWED_CALLS
+                or isinstance(part, Constant)
+            ):
                 return False
         try:
             value = self._value(self.target)
@@ -255,7 +302,11 @@ class ComplexNumber:
         except sp.PolynomialError as error:
             raise FormulaError("not linear") from error
         denominators = [sp.fraction(sp.together(s))[1] for s in (left, right)]
-        return real, imaginary, [s for s in solutions if all(d.subs({x: s[0], y: s[1]}) != 0 for d in denominators)]
+        return (
+            real,
+            imaginary,
+            [s for s in solutions if all(d.subs({x: s[0], y: s[1]}) != 0 for d in denominators)],
+        )
 
     def _value(self, node: Node) -> sp.Expr:
         return sp.radsimp(sp.expand_complex(to_sympy(node, self._environment())))
@@ -286,7 +337,9 @@ class ComplexNumber:
         a, b = solutions[0]
         facts = {"real": real, "imaginary": imaginary, "a": a, "b": b, "value": known[name]}
         latex = {k: sp.latex(v) for k, v in facts.items()}
-        return WORDS["unknown"].say(self.language, z=symbol_latex(name), x="x", y="y", equation=to_latex(relation), **latex)
+        return WORDS["unknown"].say(
+            self.language, z=symbol_latex(name), x="x", y="y", equation=to_latex(relation), **latex
+        )
 
     def _cell(self) -> str:
         lines = [f"{python_name(name)} = {to_python(node)}" for name, node in self.definitions]
@@ -345,8 +398,14 @@ class ComplexNumber:
             case "real" | "imaginary":
                 return f"simplify(number[{int(self.wanted == 'imaginary')}, 0] - answer) == 0"
             case "argument":
-                low, high = ("0 <= answer", "answer < 2*pi") if self.language == "zh" else ("-pi < answer", "answer <= pi")
-                turned = "simplify(sqrt(number.det())*(cos(answer)*eye(2) + sin(answer)*J) - number) == zeros(2)"
+                low, high = (
+                    ("0 <= answer", "answer < 2*pi")
+                    if self.language == "zh"
+                    else ("-pi < answer", "answer <= pi")
+                )
+                turned = (
+                    "simplify(sqrt(number.det())*(cos(answer)*eye(2) + sin(answer)*J) - number) == zeros(2)"
+                )
                 return f"bool(im(answer) == 0 and {low} and {high} and {turned})"
             case _:
                 number = "number.T" if self.wanted == "conjugate" else "number"
@@ -383,8 +442,16 @@ def _facts(value: sp.Expr) -> dict[str, str]:
     a, b = value.as_real_imag()
     r = sp.Abs(value)
     cos, sin = (sp.radsimp(p / r) if r != 0 else p for p in (a, b))
-    squares = "+".join(sp.latex(p, fold_short_frac=False) + "^2" if p.is_Integer and p >= 0 else rf"\left({sp.latex(p)}\right)^2" for p in (a, b))
-    return {k: sp.latex(v) for k, v in {"value": value, "a": a, "b": b, "cos": cos, "sin": sin, "modulus": r}.items()} | {"squares": squares}
+    squares = "+".join(
+        sp.latex(p, fold_short_frac=False) + "^2"
+        if p.is_Integer and p >= 0
+        else rf"\left({sp.latex(p)}\right)^2"
+        for p in (a, b)
+    )
+    return {
+        k: sp.latex(v)
+        for k, v in {"value": value, "a": a, "b": b, "cos": cos, "sin": sin, "modulus": r}.items()
+    } | {"squares": squares}
 
 
 def _matrix_of(value: sp.Expr) -> str:

@@ -107,7 +107,9 @@ def _quotient(left: sp.Expr, right: sp.Expr, value: sp.Expr, language: Language)
     if right.is_real:
         if left.is_real:
             return None
-        return WORDS["divide"].say(language, denominator=sp.latex(right), before=before, after=sp.latex(value))
+        return WORDS["divide"].say(
+            language, denominator=sp.latex(right), before=before, after=sp.latex(value)
+        )
     conjugate = sp.conjugate(right)
     facts = {
         "denominator": right,
@@ -143,4 +145,3 @@ def _power(node: Binary, base: sp.Expr, exponent: int, value: sp.Expr, language:
     if exponent < 0:
         chain.append(rf"{before}=\frac{{1}}{{{sp.latex(number(base**size))}}}={after}")
     return WORDS["power"].say(language, chain=r",\quad ".join(chain), before=before, after=after)
-

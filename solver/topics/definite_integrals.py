@@ -14,7 +14,8 @@ import sympy as sp
 from sympy.calculus.util import minimum
 
 from solver import plots
-from solver.formula import Node, python_name, symbol_latex, to_latex, to_python, to_sympy
+from solver.formula import Node, python_name, to_latex, to_python, to_sympy
+from solver.formula.nodes import Binary, Negative
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
@@ -62,13 +63,16 @@ SENTENCES: Final = {
     "diverges": Words("The integral \\({problem}\\) diverges.", "积分 \\({problem}\\) 发散。"),
 }
 DIVERGES: Final = Words(r"\text{{diverges}}", r"\text{{发散}}")
-_DIVERGENT: Final = re.compile(r"diverge|divergent|does not (?:exist|converge)|发散|不存在|^\s*[+-]?\s*\\infty\s*$")
+_DIVERGENT: Final = re.compile(
+    r"diverge|divergent|does not (?:exist|converge)|发散|不存在|^\s*[+-]?\s*\\infty\s*$"
+)
 
 
 def limits_latex(f: sp.Expr | Node, x: sp.Symbol, a: Any, b: Any) -> str:
     """`\\int_a^b f dx`."""
+    is_sum = isinstance(f, sp.Add | Negative) or (isinstance(f, Binary) and f.op in "+-")
     inner = latex(f) if isinstance(f, sp.Basic) else to_latex(f)
-    inner = rf"\left({inner}\right)" if re.search(r"(?<!^)[+-]|^-", re.sub(r"\{[^{}]*\}|\([^()]*\)", "", inner)) else inner
+    inner = rf"\left({inner}\right)" if is_sum or inner.startswith("-") else inner
     return rf"\int_{{{latex(a)}}}^{{{latex(b)}}} {inner}\,d{latex(x)}"
 
 
@@ -173,17 +177,35 @@ class Definite:
             at_b, plain_b = _end_value(F, f, x, b, "-" if a < b else "+")
         except (NotImplementedError, ValueError, TypeError):
             return None, True
-        shown = {"x": latex(x), "F": latex(F), "a": latex(a), "b": latex(b), "problem": limits_latex(f, x, a, b)}
+        shown = {
+            "x": latex(x),
+            "F": latex(F),
+            "a": latex(a),
+            "b": latex(b),
+            "problem": limits_latex(f, x, a, b),
+        }
         for end, value in ((a, at_a), (b, at_b)):
             if value.is_infinite:
                 return WORDS["unlimited"].say(self.language, end=latex(end), **shown), False
         value = sp.simplify(at_b - at_a)
         near, error = quadrature(f, x, a, b)
-        if not value.is_finite or error > 1e-6 or abs(complex(value.evalf(20)) - complex(near)) > 1e-6 * (1 + abs(near)):
+        if (
+            not value.is_finite
+            or error > 1e-6
+            or abs(complex(value.evalf(20)) - complex(near)) > 1e-6 * (1 + abs(near))
+        ):
             return None, True
         minus = rf"\left({latex(at_a)}\right)" if at_a.is_Add or latex(at_a).startswith("-") else latex(at_a)
         key = "newton" if plain_a and plain_b else "improper"
         return WORDS[key].say(self.language, Fa=minus, Fb=latex(at_b), value=latex(value), **shown), True
+
+    def _kinks(self, a: sp.Expr, b: sp.Expr) -> list[sp.Expr]:
+        """Points between a and b where the inside of an absolute value is zero, on the way from a to b."""
+        (f, x), found = self._f(), set[sp.Expr]()
+        for bars in f.atoms(sp.Abs):
+            zeros = sp.solveset(bars.args[0], x, sp.Interval.open(min(a, b), max(a, b)))
+            found |= set(zeros) if isinstance(zeros, sp.FiniteSet) else set()
+        return sorted(found, key=lambda p: float(p.evalf()), reverse=bool(a > b))
 
     def _cell(self, pieces: list[tuple[sp.Expr, sp.Expr]]) -> str:
         x = python_name(self.variable)
@@ -206,8 +228,14 @@ class Definite:
         inner, outer = [low + (high - low) * k / 24 for k in range(25)], (low - margin, high + margin)
         if not all(_is_plottable(f, x, p) for p in inner):
             return None
-        interval = outer if all(_is_plottable(f, x, p) for p in (*outer, low - margin / 2, high + margin / 2)) else (low, high)
-        return plots.curve(to_python(self.body), self.variable, interval, shade=(low, high), language=self.language)
+        interval = (
+            outer
+            if all(_is_plottable(f, x, p) for p in (*outer, low - margin / 2, high + margin / 2))
+            else (low, high)
+        )
+        return plots.curve(
+            to_python(self.body), self.variable, interval, shade=(low, high), language=self.language
+        )
 
     def conclude(self, value: Any) -> Conclusion | None:
         """A real number in exact form, or that the integral diverges."""
@@ -223,7 +251,9 @@ class Definite:
         if not is_closed(value) or value.has(sp.I) or abs(sp.im(value.evalf(20))) > 1e-15:
             return None
         answer = latex(value)
-        return Conclusion(SENTENCES[self.kind].say(self.language, problem=self.problem(), answer=answer), answer)
+        return Conclusion(
+            SENTENCES[self.kind].say(self.language, problem=self.problem(), answer=answer), answer
+        )
 
     def check(self, answer: str) -> CheckPlan | None:
         """Numerical quadrature against a number; growing partial integrals against "diverges"."""
@@ -233,7 +263,7 @@ class Definite:
         if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr) or values[0].free_symbols:
             return None
         pieces = self._pieces()
-        ends = [pieces[0][0], *(b for _, b in pieces)]
+        ends = [pieces[0][0], *(p for a, b in pieces for p in (*self._kinks(a, b), b))]
         points = ", ".join(map(exact_source, ends))
         source = cell(
             "import mpmath",
@@ -255,9 +285,13 @@ class Definite:
 
     def _check_divergence(self) -> CheckPlan:
         (f, x), (low, high) = self._f(), sorted((self.lower, self.upper), key=lambda e: float(e.evalf()))
-        near = [f"{exact_source(p)} + {s}10**-k" for p in unbounded_points(f, x, low, high) for s in _sides(p, low, high)]
-        far = [f"{s}10**k" for s, e in (("-", low), ("", high)) if e.is_infinite]
-        ways = ", ".join(f"lambda k: {w}" for w in (n.replace("10", "mpmath.mpf(10)") for n in (*near, *far)))
+        near = [
+            f"mpmath.mpf('{p.evalf(30)}') {s} mpmath.mpf(10)**-k"
+            for p in unbounded_points(f, x, low, high)
+            for s in _sides(p, low, high)
+        ]
+        far = [f"{s}mpmath.mpf(10)**k" for s, e in (("-", low), ("", high)) if e.is_infinite]
+        ways = ", ".join(f"lambda k: {w}" for w in (*near, *far))
         source = cell(
             "import mpmath",
             f"f = lambdify({python_name(self.variable)}, {to_python(self.body)}, 'mpmath')",
@@ -279,7 +313,7 @@ class Definite:
 
 
 def _sides(point: sp.Expr, low: sp.Expr, high: sp.Expr) -> tuple[str, ...]:
-    return ("",) if point == low else ("-",) if point == high else ("", "-")
+    return ("+",) if point == low else ("-",) if point == high else ("+", "-")
 
 
 def _end_value(F: sp.Expr, f: sp.Expr, x: sp.Symbol, end: sp.Expr, side: str) -> tuple[sp.Expr, bool]:

@@ -65,7 +65,9 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
-    if _is_definition(equation, found) or any(isinstance(n, Call) and n.name in TRIGONOMETRIC for n in walk(equation)):
+    if _is_definition(equation, found) or any(
+        isinstance(n, Call) and n.name in TRIGONOMETRIC for n in walk(equation)
+    ):
         return None
     to_sympy(equation)  # a number that is too large is a FormulaError, which the reader is told
     return Equation(equation, unknown, bool(found.asked), text.language)
@@ -131,7 +133,9 @@ class Equation:
             steps.append(WORDS["collect"].say(say, standard=sp.latex(polynomial.as_expr())))
         if polynomial.degree() == 1:
             a, b = polynomial.all_coeffs()
-            steps.append(WORDS["linear"].say(say, x=x, a=sp.latex(a), minus_b=sp.latex(-b), root=sp.latex(-b / a)))
+            steps.append(
+                WORDS["linear"].say(say, x=x, a=sp.latex(a), minus_b=sp.latex(-b), root=sp.latex(-b / a))
+            )
             return steps
         factors = sp.factor_list(polynomial)[1]
         if polynomial.degree() >= 2 and all(f.degree() == 1 for f, _ in factors):
@@ -174,7 +178,9 @@ class Equation:
         left, right = map(to_python, self._sides)
         source = difference(left, right)
         points = [(r, sp.Integer(0), WORDS["root"].say(self.language)) for r, _ in roots]
-        return plots.curve(source, self.unknown, (low - margin, high + margin), points=points, language=self.language)
+        return plots.curve(
+            source, self.unknown, (low - margin, high + margin), points=points, language=self.language
+        )
 
     def conclude(self, value: Any) -> Conclusion | None:
         """All real solutions, smallest first."""
@@ -182,13 +188,20 @@ class Equation:
         if value is True or value == []:
             answer = ALL_REALS if self._is_identity() else NO_SOLUTION.say(say)
             return Conclusion(WORDS["all" if self._is_identity() else "none"].say(say, answer=answer), answer)
-        if not isinstance(value, list) or not all(isinstance(v, sp.Expr) and v.is_number and v.is_finite for v in value):
+        if not isinstance(value, list) or not all(
+            isinstance(v, sp.Expr) and v.is_number and v.is_finite for v in value
+        ):
             return None
         if any(v.has(sp.Float, sp.CRootOf) for v in value):
             return None
         ordered = sorted(value, key=lambda v: float(v))
         answer = exact_latex(ordered) if self.plain else alternatives(self.unknown, ordered)
-        return Conclusion(WORDS["answer"].say(say, answer=alternatives(self.unknown, ordered) if not self.plain else answer), answer)
+        return Conclusion(
+            WORDS["answer"].say(
+                say, answer=alternatives(self.unknown, ordered) if not self.plain else answer
+            ),
+            answer,
+        )
 
     def _is_identity(self) -> bool:
         return bool(sp.simplify(self._difference()) == 0)
@@ -205,7 +218,11 @@ class Equation:
         if values is None or not all(isinstance(v, sp.Expr) for v in values):
             return None
         given = exact_source(list(values))
-        claim = WORDS["claim_none"].say(say, equation=equation) if none else WORDS["claim"].say(say, answer=answer, equation=equation)
+        claim = (
+            WORDS["claim_none"].say(say, equation=equation)
+            if none
+            else WORDS["claim"].say(say, answer=answer, equation=equation)
+        )
         polynomial = self._poly()
         if polynomial is not None:
             lines = [function, f"values = {given}", f"exact = all(simplify(f.subs({x}, v)) == 0 for v in values)",
@@ -213,7 +230,9 @@ class Equation:
             if none:
                 lines = [function, f"Poly(f, {x}).count_roots() == 0"]
             return CheckPlan(claim, WORDS["method_poly"].say(say), cell(*lines, variables=(self.unknown,)))
-        return CheckPlan(claim, WORDS["method_other"].say(say), _scan_source(function, x, given, self.unknown))
+        return CheckPlan(
+            claim, WORDS["method_other"].say(say), _scan_source(function, x, given, self.unknown)
+        )
 
 
 def _scan_source(function: str, x: str, given: str, unknown: str) -> str:
@@ -234,5 +253,3 @@ def _scan_source(function: str, x: str, given: str, unknown: str) -> str:
         "bool(small) and (known or None)",
     ])  # fmt: skip
     return cell(body, variables=(unknown,), assumptions="real=True")
-
-

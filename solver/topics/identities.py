@@ -54,7 +54,9 @@ def read(text: Text) -> Reading:
         return None
     unknowns = tuple(sorted(names - {x}))
     asked = tuple(n for n in found.asked if n != Symbol(x))
-    if any(not symbols(a) or symbols(a) - set(unknowns) for a in asked) or not (asked or found.has("identity")):
+    if any(not symbols(a) or symbols(a) - set(unknowns) for a in asked) or not (
+        asked or found.has("identity")
+    ):
         return None
     if found.unread:
         return Unread(found.unread)
@@ -64,7 +66,9 @@ def read(text: Text) -> Reading:
 
 def _main_variable(equation: Relation, names: frozenset[str], asked: tuple[Node, ...]) -> str | None:
     """The letter that both sides are polynomials in: x where it occurs, never one that is asked for."""
-    wanted = frozenset().union(*(symbols(a) for a in asked if not isinstance(a, Symbol))) if asked else frozenset()
+    wanted = (
+        frozenset().union(*(symbols(a) for a in asked if not isinstance(a, Symbol))) if asked else frozenset()
+    )
     if "x" in names and "x" not in wanted:
         candidate = "x"
     else:
@@ -97,7 +101,9 @@ class Identity:
 
     def _solutions(self) -> list[dict[sp.Symbol, sp.Expr]]:
         equations = [a - b for _, a, b in self._coefficients() if a != b]
-        found: list[dict[sp.Symbol, sp.Expr]] = sp.solve(equations, [sp.Symbol(n) for n in self.unknowns], dict=True)
+        found: list[dict[sp.Symbol, sp.Expr]] = sp.solve(
+            equations, [sp.Symbol(n) for n in self.unknowns], dict=True
+        )
         return found
 
     def is_determined(self) -> bool:
@@ -115,20 +121,35 @@ class Identity:
             collected = sp.collect(sp.expand(side), x)
             if collected != side:
                 steps.append(WORDS[word].say(say, **{key: sp.latex(collected)}))
-        rows = [f"{sp.latex(x**k) if k else '1'}:&\\ {sp.latex(a)}={sp.latex(b)}" for k, a, b in self._coefficients() if a != b or a.free_symbols]
-        steps.append(WORDS["compare"].say(say, system=r"\begin{aligned}" + r"\\".join(rows) + r"\end{aligned}"))
+        rows = [
+            f"{sp.latex(x**k) if k else '1'}:&\\ {sp.latex(a)}={sp.latex(b)}"
+            for k, a, b in self._coefficients()
+            if a != b or a.free_symbols
+        ]
+        steps.append(
+            WORDS["compare"].say(say, system=r"\begin{aligned}" + r"\\".join(rows) + r"\end{aligned}")
+        )
         found = self._solutions()[0]
         known = {n: found[sp.Symbol(n)] for n in self.unknowns if sp.Symbol(n) in found}
         steps.append(WORDS["solved"].say(say, solution=assignments(known)))
         for expression in self.asked:
             if not isinstance(expression, Symbol):
-                steps.append(WORDS["put_in"].say(say, asked=to_latex(expression), value=sp.latex(sp.simplify(to_sympy(expression).subs(found)))))
+                steps.append(
+                    WORDS["put_in"].say(
+                        say,
+                        asked=to_latex(expression),
+                        value=sp.latex(sp.simplify(to_sympy(expression).subs(found))),
+                    )
+                )
         return Solution(tuple(steps), self._cell())
 
     def _cell(self) -> str:
         x, (left, right) = python_name(self.variable), map(to_python, self.equation.sides)
         names = ", ".join(python_name(n) for n in self.unknowns)
-        wanted = ", ".join(f"({to_python(a)}).subs(found)" if not isinstance(a, Symbol) else f"found[{python_name(a.name)}]" for a in self.asked)
+        wanted = ", ".join(
+            f"({to_python(a)}).subs(found)" if not isinstance(a, Symbol) else f"found[{python_name(a.name)}]"
+            for a in self.asked
+        )
         lines = [
             comment(WORDS["cell"].say(self.language)),
             f"coefficients = Poly({difference(left, right)}, {x}).all_coeffs()",
@@ -142,8 +163,13 @@ class Identity:
         values = value if isinstance(value, list) else [value]
         if len(values) != len(self.asked) or not all(isinstance(v, sp.Expr) and v.is_number for v in values):
             return None
-        stated = r",\ ".join(f"{to_latex(a)}={exact_latex(v)}" for a, v in zip(self.asked, values, strict=True))
-        return Conclusion(WORDS["answer"].say(self.language, answer=stated), exact_latex(values[0]) if len(values) == 1 else stated)
+        stated = r",\ ".join(
+            f"{to_latex(a)}={exact_latex(v)}" for a, v in zip(self.asked, values, strict=True)
+        )
+        return Conclusion(
+            WORDS["answer"].say(self.language, answer=stated),
+            exact_latex(values[0]) if len(values) == 1 else stated,
+        )
 
     def check(self, answer: str) -> CheckPlan | None:
         """Numbers for x give equations too; they must lead to the same values."""
@@ -161,6 +187,11 @@ class Identity:
         ]
         found = self._solutions()[0]
         known = {n: found[sp.Symbol(n)] for n in self.unknowns if sp.Symbol(n) in found}
-        claim = WORDS["claim"].say(self.language, solution=assignments(known), asked=",".join(map(to_latex, self.asked)), answer=answer)
+        claim = WORDS["claim"].say(
+            self.language,
+            solution=assignments(known),
+            asked=",".join(map(to_latex, self.asked)),
+            answer=answer,
+        )
         method = WORDS["method"].say(self.language, x=symbol_latex(self.variable))
         return CheckPlan(claim, method, cell(*lines, variables=(*self.unknowns, self.variable)))

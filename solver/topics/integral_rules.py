@@ -82,7 +82,9 @@ def latex(value: Any) -> str:
     return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))
 
 
-def antiderivative(f: sp.Expr, x: sp.Symbol, language: Language) -> tuple[tuple[str, ...], sp.Expr, bool] | None:
+def antiderivative(
+    f: sp.Expr, x: sp.Symbol, language: Language
+) -> tuple[tuple[str, ...], sp.Expr, bool] | None:
     """Steps, the antiderivative they lead to, and whether they are rule by rule; None when sympy finds none.
 
     Logarithms have bars where the argument may be negative: right wherever `f` is defined and real.
@@ -197,14 +199,18 @@ class _Teller:
             case rules.AddRule() if all(map(_basic, rule.substeps)):
                 self.say("terms", equation=whole)
             case rules.AddRule():
-                self.say("split", equation=f"{self.integral(rule)}={'+'.join(map(self.integral, rule.substeps))}")
+                self.say(
+                    "split", equation=f"{self.integral(rule)}={'+'.join(map(self.integral, rule.substeps))}"
+                )
                 for substep in rule.substeps:
                     self.tell(substep)
                 self.say("collect", equation=whole)
             case rules.ConstantTimesRule() if _basic(rule):
                 self.say("basic", rule=self.rule(rule.substep), equation=whole)
             case rules.ConstantTimesRule():
-                constant = rf"\left({latex(rule.constant)}\right)" if rule.constant.is_Add else latex(rule.constant)
+                constant = (
+                    rf"\left({latex(rule.constant)}\right)" if rule.constant.is_Add else latex(rule.constant)
+                )
                 constant = "-" if rule.constant == -1 else constant
                 outside = f"{self.integral(rule)}={constant} {self.integral(rule.substep)}"
                 self.say("factor", constant=rule.constant, equation=outside)

@@ -42,14 +42,20 @@ WORDS: Final = {
         "All antiderivatives differ by a constant \\(C\\) only.", "所有原函数之间只相差一个常数 \\(C\\)。"
     ),
     "code": Words("an antiderivative", "求一个原函数"),
-    "method": Words("the answer was differentiated and compared with the integrand", "对答案求导，与被积函数比较"),
+    "method": Words(
+        "the answer was differentiated and compared with the integrand", "对答案求导，与被积函数比较"
+    ),
     "claim": Words("Hence \\({problem}={answer}\\).", "所以 \\({problem}={answer}\\)。"),
 }
 
 
 def read(text: Text) -> Reading:
     """One integral, written or said."""
-    source = re.sub(r"(?<![A-Za-z\\])\$?x\$?\s*(?:-\s*axis|轴)", lambda m: " axis " if "axis" in m[0] else "轴", text.source)
+    source = re.sub(
+        r"(?<![A-Za-z\\])\$?x\$?\s*(?:-\s*axis|轴)",
+        lambda m: " axis " if "axis" in m[0] else "轴",
+        text.source,
+    )
     found = account(source, VOCABULARY)
     formulas = [side for n in found.nodes for side in [_asked(n)]]
     written = any(isinstance(n, Integral) for n in formulas)
@@ -57,6 +63,8 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
+    if any(re.search(r"(?<![A-Za-z])[aA]\s*$", source[: f.start]) for f in found.formulas):
+        return None  # "a x^2": an article or a letter? `scan` takes it for an article
     try:
         return _written(formulas, found, text.language) if written else _said(found, text.language)
     except FormulaError:
@@ -130,7 +138,15 @@ def _from_roles(roles: dict[str, Node], found: Account, language: Language) -> R
         return None
     variable = roles.get("wrt")
     names = sorted(symbols(body) - {"e"})
-    name = variable.name if isinstance(variable, Symbol) else names[0] if len(names) == 1 else "x" if "x" in names else None
+    name = (
+        variable.name
+        if isinstance(variable, Symbol)
+        else names[0]
+        if len(names) == 1
+        else "x"
+        if "x" in names
+        else None
+    )
     if name is None or (variable is not None and not isinstance(variable, Symbol)):
         return None
     kind = "area" if found.has("area") else "definite"
@@ -141,8 +157,14 @@ def _from_roles(roles: dict[str, Node], found: Account, language: Language) -> R
     return _task(body, name, lower, upper, kind, language)
 
 
-def _task(body: Node, name: str, lower: Node | None, upper: Node | None, kind: str, language: Language) -> Reading:
-    if name in ("e", "i") or "i" in symbols(body) or any(isinstance(n, Constant) and n.name == "I" for n in walk(body)):
+def _task(
+    body: Node, name: str, lower: Node | None, upper: Node | None, kind: str, language: Language
+) -> Reading:
+    if (
+        name in ("e", "i")
+        or "i" in symbols(body)
+        or any(isinstance(n, Constant) and n.name == "I" for n in walk(body))
+    ):
         return None
     f = to_sympy(body)
     if not isinstance(f, sp.Expr) or f.has(sp.oo, sp.nan, sp.zoo):

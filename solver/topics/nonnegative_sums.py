@@ -59,7 +59,11 @@ def read(text: Text) -> Reading:
     if found.unread:
         return Unread(found.unread)
     solved = sp.solve([to_sympy(t) for t in inner], [sp.Symbol(n) for n in unknowns], dict=True)
-    if len(solved) != 1 or set(map(str, solved[0])) != set(unknowns) or not all(v.is_real for v in solved[0].values()):
+    if (
+        len(solved) != 1
+        or set(map(str, solved[0])) != set(unknowns)
+        or not all(v.is_real for v in solved[0].values())
+    ):
         return None
     wanted = asked or tuple(Symbol(n) for n in unknowns)
     return NonnegativeSum(equation, inner, unknowns, wanted, opposite, text.language)
@@ -112,7 +116,9 @@ class NonnegativeSum:
     language: Language
 
     def _values(self) -> dict[str, sp.Expr]:
-        found = sp.solve([to_sympy(t) for t in self.terms], [sp.Symbol(n) for n in self.unknowns], dict=True)[0]
+        found = sp.solve([to_sympy(t) for t in self.terms], [sp.Symbol(n) for n in self.unknowns], dict=True)[
+            0
+        ]
         return {n: found[sp.Symbol(n)] for n in self.unknowns}
 
     def solution(self) -> Solution:
@@ -133,9 +139,16 @@ class NonnegativeSum:
     def _cell(self) -> str:
         terms = ", ".join(map(to_python, self.terms))
         names = ", ".join(python_name(n) for n in self.unknowns)
-        wanted = ", ".join(f"({to_python(a)}).subs(point)" if not isinstance(a, Symbol) else f"point[{python_name(a.name)}]" for a in self.asked)
+        wanted = ", ".join(
+            f"({to_python(a)}).subs(point)" if not isinstance(a, Symbol) else f"point[{python_name(a.name)}]"
+            for a in self.asked
+        )
         last = wanted if len(self.asked) == 1 else f"[{wanted}]"
-        lines = [comment(WORDS["cell"].say(self.language)), f"point = solve([{terms}], [{names}], dict=True)[0]", last]
+        lines = [
+            comment(WORDS["cell"].say(self.language)),
+            f"point = solve([{terms}], [{names}], dict=True)[0]",
+            last,
+        ]
         return cell(*lines, variables=self.unknowns)
 
     def conclude(self, value: Any) -> Conclusion | None:
@@ -143,7 +156,9 @@ class NonnegativeSum:
         values = value if isinstance(value, list) else [value]
         if len(values) != len(self.asked) or not all(isinstance(v, sp.Expr) and v.is_number for v in values):
             return None
-        stated = r",\ ".join(f"{to_latex(a)}={exact_latex(v)}" for a, v in zip(self.asked, values, strict=True))
+        stated = r",\ ".join(
+            f"{to_latex(a)}={exact_latex(v)}" for a, v in zip(self.asked, values, strict=True)
+        )
         answer = exact_latex(values[0]) if len(values) == 1 else stated
         return Conclusion(WORDS["answer"].say(self.language, answer=stated), answer)
 
@@ -167,5 +182,3 @@ class NonnegativeSum:
         asked = ",".join(to_latex(a) for a in self.asked)
         claim = WORDS["claim"].say(self.language, solution=assignments(point), asked=asked, answer=answer)
         return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines, variables=self.unknowns))
-
-

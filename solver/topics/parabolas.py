@@ -48,7 +48,9 @@ WORDS: Final = {
         "所以顶点在 \\({x}={h}\\) 处，函数值是 \\({k}\\)。下面用公式 \\({x}=-\\frac{{b}}{{2a}}\\) 再算一遍。",
     ),
     "compute": Words("the vertex lies at x = -b/(2a)", "顶点的横坐标是 -b/(2a)"),
-    "method": Words("the derivative is 0 there, and the value was put in", "该点的导数为 0，并代入求得函数值"),
+    "method": Words(
+        "the derivative is 0 there, and the value was put in", "该点的导数为 0，并代入求得函数值"
+    ),
     "up": Words("opens upwards, so this is the smallest value", "开口向上，这是最小值"),
     "down": Words("opens downwards, so this is the largest value", "开口向下，这是最大值"),
 }
@@ -183,10 +185,17 @@ class QuadraticFunction:
             case "vertex":
                 if not isinstance(value, tuple | sp.Tuple) or len(value) != 2:
                     return None
-                lines += [f"x_v, y_v = {given}", f"diff(y, {v}).subs({v}, x_v) == 0 and y.subs({v}, x_v) == y_v"]
+                lines += [
+                    f"x_v, y_v = {given}",
+                    f"diff(y, {v}).subs({v}, x_v) == 0 and y.subs({v}, x_v) == y_v",
+                ]
             case "axis":
                 lines += [f"diff(y, {v}).subs({v}, {given}) == 0"]
             case _:
                 lines += [f"[y.subs({v}, root) for root in solve(diff(y, {v}), {v})] == [{given}]"]
         source = cell(*lines, variables=(self.variable,))
-        return CheckPlan(SENTENCES[self.wanted].say(self.language, answer=answer), WORDS["method"].say(self.language), source)
+        return CheckPlan(
+            SENTENCES[self.wanted].say(self.language, answer=answer),
+            WORDS["method"].say(self.language),
+            source,
+        )

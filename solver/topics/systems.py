@@ -79,7 +79,9 @@ def read(text: Text) -> Reading:
     named = tuple(dict.fromkeys(n.name for n in found.asked if isinstance(n, Symbol)))
     if asked and named and not set(named) <= symbols(asked[0]):
         return None
-    return System(equations, tuple(unknowns), asked[0] if asked else None, () if asked else named, text.language)
+    return System(
+        equations, tuple(unknowns), asked[0] if asked else None, () if asked else named, text.language
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +129,17 @@ class System:
         if row[0] == 0:  # the first equation holds y alone
             row, other = other, row
         if other[0] != 0:
-            common = sp.ilcm(row[0], other[0]) if row[0].is_Integer and other[0].is_Integer else row[0] * other[0]
+            common = (
+                sp.ilcm(row[0], other[0]) if row[0].is_Integer and other[0].is_Integer else row[0] * other[0]
+            )
             p, q = common / row[0], common / other[0]
             reduced = p * row - q * other
             left = sp.latex(reduced[1] * y)
-            steps.append(WORDS["multiply"].say(say, x=x, p=sp.latex(p), q=sp.latex(q), result=f"{left}={sp.latex(reduced[2])}"))
+            steps.append(
+                WORDS["multiply"].say(
+                    say, x=x, p=sp.latex(p), q=sp.latex(q), result=f"{left}={sp.latex(reduced[2])}"
+                )
+            )
         else:
             reduced = other
         y_value = reduced[2] / reduced[1]
@@ -139,7 +147,16 @@ class System:
         steps.append(WORDS["second"].say(say, y=sp.latex(y), value=sp.latex(y_value)))
         if row is m.row(0) or row == m.row(0):
             equation = f"{sp.latex(row[0] * x)}{_signed(row[1] * y_value)}={sp.latex(row[2])}"
-            steps.append(WORDS["back"].say(say, y=sp.latex(y), x=sp.latex(x), value=sp.latex(y_value), equation=equation, result=sp.latex(x_value)))
+            steps.append(
+                WORDS["back"].say(
+                    say,
+                    y=sp.latex(y),
+                    x=sp.latex(x),
+                    value=sp.latex(y_value),
+                    equation=equation,
+                    result=sp.latex(x_value),
+                )
+            )
         return steps
 
     def _matrix_steps(self, m: sp.Matrix) -> list[str]:
@@ -173,7 +190,10 @@ class System:
     def _cell(self, *, linear: bool) -> str:
         names = [python_name(n) for n in self.unknowns]
         equations = ", ".join(f"Eq({to_python(e.sides[0])}, {to_python(e.sides[1])})" for e in self.equations)
-        lines = [comment(WORDS["cell"].say(self.language)), f"solutions = solve([{equations}], [{', '.join(names)}], dict=True)"]
+        lines = [
+            comment(WORDS["cell"].say(self.language)),
+            f"solutions = solve([{equations}], [{', '.join(names)}], dict=True)",
+        ]
         if self.expression is None:
             lines.append("solutions")
         else:
@@ -194,7 +214,9 @@ class System:
             if len(distinct) != 1 or not isinstance(distinct[0], sp.Expr) or not distinct[0].is_number:
                 return None
             answer = exact_latex(distinct[0])
-            return Conclusion(WORDS["answer"].say(say, answer=f"{to_latex(self.expression)}={answer}"), answer)
+            return Conclusion(
+                WORDS["answer"].say(say, answer=f"{to_latex(self.expression)}={answer}"), answer
+            )
         answer = self._pairs(value)
         return None if answer is None else Conclusion(WORDS["answer"].say(say, answer=answer), answer)
 
@@ -204,7 +226,9 @@ class System:
             if not isinstance(solution, dict):
                 return None
             values = {str(k): v for k, v in solution.items()}
-            if set(values) != set(self.unknowns) or any(not v.is_number or v.has(sp.Float, sp.CRootOf) for v in values.values()):
+            if set(values) != set(self.unknowns) or any(
+                not v.is_number or v.has(sp.Float, sp.CRootOf) for v in values.values()
+            ):
                 return None  # infinitely many solutions, or no exact form
             rows.append({n: values[n] for n in (self.named or self.unknowns)})
         if len(rows) == 1 and len(self.named) == 1:
@@ -216,31 +240,68 @@ class System:
     def check(self, answer: str) -> CheckPlan | None:
         """Put the values back into every equation; for the value of an expression solve again with determinants."""
         say, matrix, names = self.language, self._augmented(), [python_name(n) for n in self.unknowns]
-        functions = "[" + ", ".join(difference(to_python(e.sides[0]), to_python(e.sides[1])) for e in self.equations) + "]"
+        functions = (
+            "["
+            + ", ".join(difference(to_python(e.sides[0]), to_python(e.sides[1])) for e in self.equations)
+            + "]"
+        )
         if is_no_solution(answer):
             if matrix is None:
                 return None
-            lines = [f"A, b = linear_eq_to_matrix({functions}, [{', '.join(names)}])", "A.rank() < A.row_join(b).rank()"]
-            return CheckPlan(WORDS["claim_none"].say(say), WORDS["method_rank"].say(say), cell(*lines, variables=self.unknowns))
+            lines = [
+                f"A, b = linear_eq_to_matrix({functions}, [{', '.join(names)}])",
+                "A.rank() < A.row_join(b).rank()",
+            ]
+            return CheckPlan(
+                WORDS["claim_none"].say(say),
+                WORDS["method_rank"].say(say),
+                cell(*lines, variables=self.unknowns),
+            )
         values = values_in(answer)
         if values is None:
             return None
         if self.expression is not None or (self.named and set(self.named) != set(self.unknowns)):
             return self._check_value(answer, values, matrix, functions)
         order = self.named or self.unknowns
-        rows = [values] if len(values) == len(order) and all(isinstance(v, sp.Expr) for v in values) else [tuple(v) for v in values if isinstance(v, sp.Tuple)]
+        rows = (
+            [values]
+            if len(values) == len(order) and all(isinstance(v, sp.Expr) for v in values)
+            else [tuple(v) for v in values if isinstance(v, sp.Tuple)]
+        )
         if not rows or any(len(r) != len(order) for r in rows):
             return None
         points = [dict(zip(map(python_name, order), row, strict=True)) for row in rows]
-        given = "[" + ", ".join("{" + ", ".join(f"{k}: {exact_source(v)}" for k, v in p.items()) + "}" for p in points) + "]"
-        lines = [f"differences = {functions}", f"exact = all(simplify(d.subs(p)) == 0 for p in {given} for d in differences)"]
+        given = (
+            "["
+            + ", ".join(
+                "{" + ", ".join(f"{k}: {exact_source(v)}" for k, v in p.items()) + "}" for p in points
+            )
+            + "]"
+        )
+        lines = [
+            f"differences = {functions}",
+            f"exact = all(simplify(d.subs(p)) == 0 for p in {given} for d in differences)",
+        ]
         if matrix is None:
             # put back, every pair is right; that none is missing is not shown
-            return CheckPlan(WORDS["claim"].say(say, answer=answer), WORDS["method_nonlinear"].say(say), cell(*lines, "None if exact else False", variables=self.unknowns))
-        lines += [f"A, b = linear_eq_to_matrix(differences, [{', '.join(names)}])", f"exact and A.rank() == {len(names)}"]
-        return CheckPlan(WORDS["claim"].say(say, answer=answer), WORDS["method"].say(say), cell(*lines, variables=self.unknowns))
+            return CheckPlan(
+                WORDS["claim"].say(say, answer=answer),
+                WORDS["method_nonlinear"].say(say),
+                cell(*lines, "None if exact else False", variables=self.unknowns),
+            )
+        lines += [
+            f"A, b = linear_eq_to_matrix(differences, [{', '.join(names)}])",
+            f"exact and A.rank() == {len(names)}",
+        ]
+        return CheckPlan(
+            WORDS["claim"].say(say, answer=answer),
+            WORDS["method"].say(say),
+            cell(*lines, variables=self.unknowns),
+        )
 
-    def _check_value(self, answer: str, values: tuple[Any, ...], matrix: sp.Matrix | None, functions: str) -> CheckPlan | None:
+    def _check_value(
+        self, answer: str, values: tuple[Any, ...], matrix: sp.Matrix | None, functions: str
+    ) -> CheckPlan | None:
         n = len(self.unknowns)
         asked = [self.expression] if self.expression is not None else [Symbol(name) for name in self.named]
         if matrix is None or matrix.rows != n or len(values) != len(asked):
@@ -258,7 +319,9 @@ class System:
             f"[simplify(e.subs(point)) for e in {expressions}] == {exact_source(list(values))}",
         ]
         claim = WORDS["claim_value"].say(self.language, asked=",".join(map(to_latex, asked)), answer=answer)
-        return CheckPlan(claim, WORDS["method_value"].say(self.language), cell(*lines, variables=self.unknowns))
+        return CheckPlan(
+            claim, WORDS["method_value"].say(self.language), cell(*lines, variables=self.unknowns)
+        )
 
 
 def _signed(value: sp.Expr) -> str:

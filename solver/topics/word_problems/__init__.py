@@ -58,6 +58,9 @@ def _grammar(*, chinese: bool) -> Grammar:
 def _task(text: Text, context: Context, story: Story, *, chinese: bool) -> WordProblem | None:
     relations = simplify(story.relations, story.asked)
     found = plan(relations, story.asked)
+    if found is None:
+        relations = story.relations
+        found = plan(relations, story.asked)
     percents = frozenset(m.value for m in context.marked.marks if m.percent)
     wording = Wording(story, "zh" if chinese else "en", context.written, percents)
     if found is None or len({u for u in story.currency if u}) > 1 or not _sensible(found, wording):
@@ -67,7 +70,6 @@ def _task(text: Text, context: Context, story: Story, *, chinese: bool) -> WordP
 
 def _sensible(found: Plan, wording: Wording) -> bool:
     """Nothing that is counted is negative or broken, no price is negative."""
-    story = wording.story
     used: set[Key] = set()
     for move in found.moves:
         used |= set(getattr(move, "keys", ())) or {move.key} if not hasattr(move, "keys") else set(move.keys)
@@ -75,13 +77,16 @@ def _sensible(found: Plan, wording: Wording) -> bool:
         value = found.values[key]
         if value < 0 and key.kind != "number":
             return False
-        if key.kind in ("count", "whole", "total") and not wording.is_money(key) and not _whole(key, value, story):
+        if (
+            key.kind in ("count", "whole", "total")
+            and not wording.is_money(key)
+            and not _whole(key, value, wording)
+        ):
             return False
     return True
 
 
-def _whole(key: Key, value: Fraction, story: Story) -> bool:
+def _whole(key: Key, value: Fraction, wording: Wording) -> bool:
     from solver.topics.word_problems.chinese import FRACTIONAL
 
-    units = set(story.units.values())
-    return value.denominator == 1 or bool(units & FRACTIONAL)
+    return value.denominator == 1 or wording.unit(key) in FRACTIONAL

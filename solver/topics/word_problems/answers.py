@@ -11,7 +11,9 @@ _NUMBER: Final = re.compile(
     r"(?:(?P<sign>-)\s*)?(?:\\d?frac\s*\{\s*(?P<a>-?\d+)\s*\}\s*\{\s*(?P<b>\d+)\s*\}|(?P<c>\d+)\s*/\s*(?P<d>\d+)"
     r"|(?P<n>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))"
 )
-_NOISE: Final = re.compile(r"\\text\s*\{[^{}]*\}|\\[ ,;!]|\\quad|\\left|\\right|\\?[$]|[a-zA-Z\u4e00-\u9fff_]+\s*=|[()\[\]{}]|\u00a0")
+_NOISE: Final = re.compile(
+    r"\\text\s*\{[^{}]*\}|\\[ ,;!]|\\quad|\\left|\\right|\\?[$]|[a-zA-Z\u4e00-\u9fff_]+\s*=|[()\[\]{}]|\u00a0"
+)
 
 
 def parse(answer: str) -> list[Fraction] | None:
@@ -55,7 +57,9 @@ def exact(value: Any) -> list[Fraction] | None:
     """The numbers in the value of a cell: an integer, a sympy rational, or a tuple or list of those."""
     if isinstance(value, tuple | list):
         parts = [exact(v) for v in value]
-        return None if not parts or any(p is None or len(p) != 1 for p in parts) else [p[0] for p in parts if p]
+        return (
+            None if not parts or any(p is None or len(p) != 1 for p in parts) else [p[0] for p in parts if p]
+        )
     if isinstance(value, bool):
         return None
     if isinstance(value, int | Fraction):

@@ -58,7 +58,9 @@ class Explainer:
         steps = []
         if known:
             colon, comma = ("：", "；") if self.wording.language == "zh" else (": ", "; ")
-            facts = comma.join(self.wording.label(m.key) + colon + self._amount(m.key, m.value) for m in known)
+            facts = comma.join(
+                self.wording.label(m.key) + colon + self._amount(m.key, m.value) for m in known
+            )
             steps.append(self.say(GIVEN, facts=facts))
         for move in self.plan.moves:
             if not isinstance(move, Given):
@@ -74,7 +76,9 @@ class Explainer:
 
     def _move(self, move: Move) -> list[str]:
         if isinstance(move, Compute):
-            work = solved_for(self.relations[move.relation], move.key, self._shown, LATEX, self.wording.percents)
+            work = solved_for(
+                self.relations[move.relation], move.key, self._shown, LATEX, self.wording.percents
+            )
             label = self.wording.label(move.key)
             value, unit = decimal(move.value), self._unit(move.key, move.value)
             return [self.say(COMPUTE, label=label, work=work, value=value, unit=unit)]
@@ -108,7 +112,8 @@ class Explainer:
     def _letter(self, move: Letter) -> list[str]:
         forms = self.forms(move)
         others = "".join(
-            self.say(THEN, label=self.wording.label(key), form=linear(*forms[key])) for key, _ in move.expressed
+            self.say(THEN, label=self.wording.label(key), form=linear(*forms[key]))
+            for key, _ in move.expressed
         )
         relation = self.relations[move.relation]
         inside = [(c, k) for k, c in relation.terms.items() if k in forms]
@@ -131,7 +136,10 @@ class Explainer:
         rows = []
         for i in move.relations:
             relation = self.relations[i]
-            known = sum((c * self.plan.values[k] for k, c in relation.terms.items() if k not in move.keys), Fraction(0))
+            known = sum(
+                (c * self.plan.values[k] for k, c in relation.terms.items() if k not in move.keys),
+                Fraction(0),
+            )
             row, right = [relation.terms.get(k, Fraction(0)) for k in move.keys], relation.constant - known
             scale = lcm(*(c.denominator for c in row))
             rows.append(([c * scale for c in row], right * scale))
@@ -157,7 +165,9 @@ class Explainer:
             return ""
         return f"（{unit}）" if self.wording.language == "zh" else f" in {unit}"
 
-    def _eliminate(self, rows: list[tuple[list[Fraction], Fraction]], values: Sequence[Fraction]) -> list[str]:
+    def _eliminate(
+        self, rows: list[tuple[list[Fraction], Fraction]], values: Sequence[Fraction]
+    ) -> list[str]:
         (r1, s1), (r2, s2) = rows
         shared = gcd(int(r1[1]), int(r2[1]))
         a, b = abs(r2[1]) / shared, abs(r1[1]) / shared
@@ -206,7 +216,9 @@ def row_text(row: Sequence[Fraction], right: Fraction) -> str:
     text = ""
     for c, letter in zip(row, LETTERS, strict=False):
         if c:
-            text += ("-" if c < 0 else "+" if text else "") + ("" if abs(c) == 1 else decimal(abs(c))) + letter
+            text += (
+                ("-" if c < 0 else "+" if text else "") + ("" if abs(c) == 1 else decimal(abs(c))) + letter
+            )
     return f"{text}={decimal(right)}"
 
 
@@ -236,20 +248,30 @@ def _code(explainer: Explainer, move: Move) -> list[str]:
         work = exact_division(solved_for(relations[move.relation], move.key, name, PYTHON))
         return [f"{name(move.key)} = {work}  # {comment(wording.label(move.key))}"]
     letters = LETTERS[: len(move.keys)] if isinstance(move, System) else "x"
-    lines = [f"{', '.join(letters)} = symbols(\"{' '.join(letters)}\")"]
+    lines = [f'{", ".join(letters)} = symbols("{" ".join(letters)}")']
     if isinstance(move, Letter):
         forms = explainer.forms(move)
         lines[0] += f"  # {comment(wording.label(move.key))}"
         relation = relations[move.relation]
-        terms = [(c, f"({_python_linear(*forms[k])})" if k in forms else name(k)) for k, c in relation.terms.items()]
+        terms = [
+            (c, f"({_python_linear(*forms[k])})" if k in forms else name(k))
+            for k, c in relation.terms.items()
+        ]
         left = total(terms, Fraction(0), PYTHON)
         lines.append(f"{name(move.key)} = solve(Eq({left}, {python_number(relation.constant)}), x)[0]")
         return lines
     equations = []
     for i in move.relations:
-        terms = [(c, letters[move.keys.index(k)] if k in move.keys else name(k)) for k, c in relations[i].terms.items()]
-        equations.append(f"    Eq({total(terms, Fraction(0), PYTHON)}, {python_number(relations[i].constant)}),")
-    lines[0] += "  # " + comment("; ".join(f"{x} = {wording.label(k)}" for x, k in zip(letters, move.keys, strict=True)))
+        terms = [
+            (c, letters[move.keys.index(k)] if k in move.keys else name(k))
+            for k, c in relations[i].terms.items()
+        ]
+        equations.append(
+            f"    Eq({total(terms, Fraction(0), PYTHON)}, {python_number(relations[i].constant)}),"
+        )
+    lines[0] += "  # " + comment(
+        "; ".join(f"{x} = {wording.label(k)}" for x, k in zip(letters, move.keys, strict=True))
+    )
     lines += ["solution = solve([", *equations, f"], [{', '.join(letters)}])"]
     lines += [f"{name(k)} = solution[{x}]" for x, k in zip(letters, move.keys, strict=True)]
     return lines

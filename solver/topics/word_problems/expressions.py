@@ -39,7 +39,11 @@ def decimal(value: Fraction) -> str:
 
 def python_number(value: Fraction) -> str:
     """An exact number in a cell."""
-    return str(value.numerator) if value.denominator == 1 else f"Rational({value.numerator}, {value.denominator})"
+    return (
+        str(value.numerator)
+        if value.denominator == 1
+        else f"Rational({value.numerator}, {value.denominator})"
+    )
 
 
 LATEX: Final = Notation(decimal, r"\times ", lambda top, bottom: f"{top}\\div {bottom}")
@@ -47,7 +51,11 @@ PYTHON: Final = Notation(python_number, "*", lambda top, bottom: f"{top} / {bott
 
 
 def solved_for(
-    relation: Relation, key: Key, show: Callable[[Key], str], notation: Notation, percents: Collection[Fraction] = ()
+    relation: Relation,
+    key: Key,
+    show: Callable[[Key], str],
+    notation: Notation,
+    percents: Collection[Fraction] = (),
 ) -> str:
     """The right-hand side of `key = …`; `show` writes the other quantities."""
     own = relation.terms[key]
@@ -64,7 +72,10 @@ def solved_for(
 
 
 def total(
-    terms: Sequence[tuple[Fraction, str]], constant: Fraction, notation: Notation, percents: Collection[Fraction] = ()
+    terms: Sequence[tuple[Fraction, str]],
+    constant: Fraction,
+    notation: Notation,
+    percents: Collection[Fraction] = (),
 ) -> str:
     """c₁·t₁ + c₂·t₂ + … + constant, positive terms first."""
     parts = [(c > 0, product(abs(c), text, notation, percents)) for c, text in terms if c]
@@ -88,4 +99,8 @@ def product(factor: Fraction, text: str, notation: Notation, percents: Collectio
 def _factor(factor: Fraction, notation: Notation, percents: Collection[Fraction]) -> str:
     if notation is LATEX and factor in percents:
         return f"{decimal(factor * 100)}\\%"
-    return latex(factor) if notation is LATEX and factor.denominator != 1 and factor < 1 else notation.number(factor)
+    return (
+        latex(factor)
+        if notation is LATEX and factor.denominator != 1 and factor < 1
+        else notation.number(factor)
+    )

@@ -74,6 +74,8 @@ class Clause:
         return self._name(self.text(slot), self.match.start(slot))
 
     def _name(self, text: str, start: int) -> str:
+        if any(self.context.marked.mark(letter).value != 1 for letter in re.findall(ANY, text)):
+            raise Unclear  # a name never hides a number
         normal = self.context.grammar.normal(text)
         if not normal:
             raise Unclear
@@ -90,7 +92,9 @@ class Clause:
         """The nouns of a list."""
         found = []
         for text in self.context.grammar.split_names(self.text(slot)):
-            found.append(self._name(text, self.match.start(slot) + max(0, str(self.match[slot]).lower().find(text))))
+            found.append(
+                self._name(text, self.match.start(slot) + max(0, str(self.match[slot]).lower().find(text)))
+            )
         if len(set(found)) != len(found):
             raise Unclear
         return found
@@ -126,7 +130,10 @@ class Rule:
         return self._patterns
 
     def _compile(self, template: str, slots: Mapping[str, str], flags: int) -> re.Pattern[str]:
-        assert len(set(names := re.findall(r"<\w+ (\w+)>", template))) == len(names), f"a slot twice: {template}"
+        # an empty `(?P<b>)` marks what is left out; no slot may stand twice
+        assert len(set(names := re.findall(r"<\w+ (\w+)>", template))) == len(names), (
+            f"a slot twice: {template}"
+        )
         source = re.sub(r"<(\w+) (\w+)>", lambda m: f"(?P<{m[2]}>{slots[m[1]]})", template)
         return re.compile(re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"(?:{slots[m[1]]})", source), flags)
 
@@ -168,7 +175,9 @@ def read_story(context: Context) -> Reading:
     return _ask(story, questions, unread, understood)
 
 
-def _ask(story: Story, questions: list[tuple[Rule, Clause, str]], unread: list[str], understood: int) -> Reading:
+def _ask(
+    story: Story, questions: list[tuple[Rule, Clause, str]], unread: list[str], understood: int
+) -> Reading:
     try:
         story.finish()
         for rule, clause, fragment in questions:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from solver.topics.word_problems.grammar import Action, Clause
+from solver.topics.word_problems.solving import reduce
 from solver.topics.word_problems.story import MONEY_ITEM, Key, Slot, Story, Unclear
 
 
@@ -31,7 +32,16 @@ def nothing(story: Story, clause: Clause) -> None:
 
 
 def has_money(story: Story, clause: Clause) -> None:
-    story.define(story.balance((story.who(clause.owner("a")), MONEY_ITEM)), _money(story, clause))
+    story.money(clause.owner("a"), _money(story, clause))
+
+
+def brought_money(story: Story, clause: Clause) -> None:
+    """Money taken along: what was there before anything was bought."""
+    story.money(clause.owner("a"), _money(story, clause), brought=True)
+
+
+def money_left(story: Story, clause: Clause) -> None:
+    story.money(clause.owner("a"), _money(story, clause), left=True)
 
 
 def owns(story: Story, clause: Clause) -> None:
@@ -44,15 +54,39 @@ def owns(story: Story, clause: Clause) -> None:
 def is_so_many(story: Story, clause: Clause) -> None:
     """ "There are 5 of these": a thing alone, or a known owner's."""
     name = clause.name("a")
-    if story.groups and any(name in (m.item, m.owner) for m in story.groups[-1].members):
+    group = story.groups[-1] if story.groups else None
+    inside = group and any(name in (m.item, m.owner) for m in group.members)
+    following = group and group.members and not group.closed and clause.text("u") == story.units.get(group.noun)
+    if inside or following:
         story.part_is(name, clause.number("n"), clause.text("u"))
+    elif (like := _same_as_before(story, clause, name)) is not None:
+        story.has(*like, clause.text("u"))
     else:
         story.has(name, clause.number("n"), "", clause.text("u"))
 
 
+def _same_as_before(story: Story, clause: Clause, name: str) -> tuple[str, Fraction, str] | None:
+    """ "Ann has 5 stamps, Bob has 8": the verb makes it another owner; without the verb it is another item."""
+    held = [s for s in story.ledger if s[0] and s[1] and s[1] != MONEY_ITEM]
+    if name in story.heard or not held or story.groups:
+        return None
+    owner, item = held[-1]
+    if not clause.text("u") or story.units.get(item) != clause.text("u"):
+        return None
+    return (name, clause.number("n"), item) if clause.text("has") else (owner, clause.number("n"), name)
+
+
 def buys(story: Story, clause: Clause) -> None:
     amount = _money(story, clause) if clause.text("m") else None
-    story.buy(clause.owner("a"), plain(story, clause), amount)
+    story.buy(clause.owner("a"), plain(story, clause), amount, planned=bool(clause.text("plan")))
+
+
+def also_buys(story: Story, clause: Clause) -> None:
+    """ "… and a pen for $3": goes on with the last purchase's buyer."""
+    if not story.purchases:
+        raise Unclear
+    last = story.purchases[-1]
+    story.buy(last.owner, plain(story, clause), _money(story, clause), planned=last.planned)
 
 
 def buys_priced(story: Story, clause: Clause) -> None:
@@ -60,8 +94,11 @@ def buys_priced(story: Story, clause: Clause) -> None:
     lines = plain(story, clause)
     if len(lines) != 1:
         raise Unclear
+    owner = clause.owner("a") if "a" in clause.match.re.groupindex else None
+    if owner is None and not story.owner:
+        raise Unclear
     story.price(lines[0][1], _money(story, clause))
-    story.buy(clause.owner("a"), lines)
+    story.buy(owner, lines, planned=bool(clause.text("plan")))
 
 
 def plain(story: Story, clause: Clause, slot: str = "l") -> list[tuple[Fraction, str]]:
@@ -76,6 +113,10 @@ def plain(story: Story, clause: Clause, slot: str = "l") -> list[tuple[Fraction,
 
 
 def paid(story: Story, clause: Clause) -> None:
+    if story.purchases:
+        determined, _ = reduce(story.relations)
+        if all(Key("price", "", item) in determined for _, item in story.purchases[-1].lines):
+            raise Unclear  # the cost follows from the prices: this is what was handed over
     story.paid(_money(story, clause))
 
 
@@ -89,7 +130,11 @@ def tenders(story: Story, clause: Clause) -> None:
 
 def priced(story: Story, clause: Clause) -> None:
     """One costs so much; with a number in k, so many cost so much together."""
-    item, count, amount = clause.name("x"), clause.number("k") if clause.text("k") else Fraction(1), _money(story, clause)
+    item, count, amount = (
+        clause.name("x"),
+        clause.number("k") if clause.text("k") else Fraction(1),
+        _money(story, clause),
+    )
     if clause.text("u"):
         story.note_unit(story.meet(item), clause.text("u"))
     if count == 1:
@@ -126,7 +171,9 @@ def compares(sign: int = 1, *, kind: str = "", swap: bool = False) -> Action:
         left, right = _sides(story, clause)
         if swap:
             left, right = right, left
-        found = kind or ("" if not clause.text("m") else "money" if _hold_money(story, left, right) else "price")
+        found = kind or (
+            "" if not clause.text("m") else "money" if _hold_money(story, left, right) else "price"
+        )
         story.compare(left, right, times, plus, kind=found, unit=unit)
 
     return action
@@ -135,6 +182,8 @@ def compares(sign: int = 1, *, kind: str = "", swap: bool = False) -> Action:
 def _sides(story: Story, clause: Clause) -> tuple[str, str]:
     left = clause.owner("a")
     right = clause.owner("b")
+    if right is None and not clause.text("b") and story.item in story.priced and left:
+        right = story.item  # "… costs three times as much": as what was priced last
     if left is None:
         left = story.item if story.item in story.priced else story.owner
     if right is None or not left:
@@ -217,7 +266,9 @@ def rest(story: Story, clause: Clause) -> None:
 
 
 def ratio(story: Story, clause: Clause) -> None:
-    names = clause.names("l") if clause.text("l") else [clause.name(s) for s in ("a", "b", "c") if clause.text(s)]
+    names = (
+        clause.names("l") if clause.text("l") else [clause.name(s) for s in ("a", "b", "c") if clause.text(s)]
+    )
     story.ratio(names, clause.numbers("r"))
 
 
@@ -253,6 +304,90 @@ def spends(story: Story, clause: Clause) -> None:
     if (holder, MONEY_ITEM) not in story.ledger:
         raise Unclear
     story.spend(holder, _money(story, clause))
+
+
+def buys_and_keeps(story: Story, clause: Clause) -> None:
+    """ "After buying these, 60 yuan are left"."""
+    story.buy(clause.owner("a"), plain(story, clause))
+    story.money(None, _money(story, clause), left=True)
+
+
+def money_together(story: Story, clause: Clause) -> None:
+    slots = [(story.who(name), MONEY_ITEM) for name in clause.names("l")]
+    if any(slot in story.ledger for slot in slots):
+        raise Unclear
+    story.relate([(story.balance(slot), 1) for slot in slots], _money(story, clause))
+
+
+def sells_for(story: Story, clause: Clause) -> None:
+    sells(story, clause)
+    takes_in(story, clause)
+
+
+def sum_and_difference(larger: str, smaller: str) -> Action:
+    """Both at once: the sum in n, the difference in d."""
+
+    def action(story: Story, clause: Clause) -> None:
+        if clause.number("k") != 2:
+            raise Unclear
+        a, b = (Key("number", "", story.meet(name)) for name in (larger, smaller))
+        story.relate([(a, 1), (b, 1)], clause.number("n"))
+        story.relate([(a, 1), (b, -1)], clause.number("d"))
+
+    return action
+
+
+def _age(story: Story, name: str | None) -> Key:
+    key = Key("age", story.who(name))
+    if not key.owner:
+        raise Unclear
+    return key
+
+
+def age_is(story: Story, clause: Clause) -> None:
+    story.define(_age(story, clause.owner("a")), clause.number("n"))
+
+
+def ages(sign: int) -> Action:
+    """a is n years older (or v times as old)."""
+
+    def action(story: Story, clause: Clause) -> None:
+        other = clause.owner("b")
+        left = _age(story, clause.owner("a"))
+        if other is None:
+            raise Unclear
+        right = Key("age", story.meet(other))
+        if left == right:
+            raise Unclear
+        story.owners += [name for name in (left.owner, right.owner) if name not in story.owners]
+        times = clause.number("v") if clause.text("v") else Fraction(1)
+        story.relate([(left, 1), (right, -times)], sign * clause.number("n") if clause.text("n") else 0)
+
+    return action
+
+
+def ages_together(story: Story, clause: Clause) -> None:
+    keys = list(dict.fromkeys(k for r in story.relations for k in r.terms if k.kind == "age"))
+    if len(keys) < 2:
+        raise Unclear
+    story.relate([(key, 1) for key in keys], clause.number("n"))
+
+
+def earns(story: Story, clause: Clause) -> None:
+    owner = clause.owner("a") if "a" in clause.match.re.groupindex else None
+    holder = story.meet(owner) if owner else story.owner
+    if (holder, MONEY_ITEM) not in story.ledger:
+        raise Unclear
+    story.change(holder, _money(story, clause), MONEY_ITEM, 1)
+
+
+def all_have(story: Story, clause: Clause) -> None:
+    """Everybody who has any of this item has so many together."""
+    item = story.meet(clause.name("x")) if clause.text("x") else story.item
+    counts = [story.balance(slot) for slot in story.ledger if slot[1] == item and slot[0]]
+    if len(counts) < 2 or any(key.at for key in counts):
+        raise Unclear
+    story.relate([(key, 1) for key in counts], clause.number("n"))
 
 
 def two_numbers(larger: str, smaller: str, sign: int) -> Action:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
 from solver.topics.word_problems.grammar import Action, Clause
 from solver.topics.word_problems.meanings import plain
-from solver.topics.word_problems.story import MONEY_ITEM, Key, Slot, Story, Unclear, ends_with
+from solver.topics.word_problems.solving import reduce
+from solver.topics.word_problems.story import MONEY_ITEM, Key, Relation, Slot, Story, Unclear
+
+# Nouns under which things of different names are counted together.
+COLLECTIVE: Final = frozenset(
+    "水果 动物 东西 人 同学 学生 花 树 球 书 车 小朋友 玩具 文具 家禽 衣服 物品 小动物 animal pet fruit toy person "
+    "child item flower vehicle student".split()
+)
+# The other half of an audience, a class, a team: "the rest" goes without saying.
+_OPPOSITE: Final = (("男", "女"), ("boy", "girl"), ("man", "woman"), ("adult", "child"), ("male", "female"))
 
 
 def _holder(story: Story, clause: Clause) -> str:
@@ -74,6 +84,15 @@ def ask_bill(story: Story, clause: Clause) -> None:
     story.ask_combination("spent", [(Key("price", "", name), number) for number, name in lines])
 
 
+def ask_bill_names(story: Story, clause: Clause) -> None:
+    """What one of each costs together."""
+    names = [story.familiar(name) for name in clause.names("l")]
+    bought = {item: number for p in story.purchases for number, item in p.lines}
+    if any(name not in story.priced or bought.get(name, 1) != 1 for name in names):
+        raise Unclear
+    story.ask_combination("spent", [(Key("price", "", name), 1) for name in names])
+
+
 def ask_change(story: Story, clause: Clause) -> None:
     """What comes back from what was handed over."""
     costs = _costs(story, clause)
@@ -91,6 +110,23 @@ def ask_missing(story: Story, clause: Clause) -> None:
     if first not in story.known:
         raise Unclear
     story.ask_combination("missing", [*costs, (first, -1)])
+
+
+def ask_missing_for(story: Story, clause: Clause) -> None:
+    """How much more money is needed for one thing that has a price."""
+    owner, item = _holder(story, clause), story.familiar(clause.name("x"))
+    first = Key("money", owner, MONEY_ITEM, 0)
+    if story.purchases or item not in story.priced or first not in story.known:
+        raise Unclear
+    story.ask_combination("missing", [(Key("price", "", item), 1), (first, -1)])
+
+
+def ask_age(story: Story, clause: Clause) -> None:
+    name = clause.owner("a")
+    key = Key("age", story.familiar(name) if name else story.owner)
+    if not any(key in r.terms for r in story.relations):
+        raise Unclear
+    story.ask(key)
 
 
 def ask_prices(story: Story, clause: Clause) -> None:
@@ -142,16 +178,43 @@ def _count(story: Story, name: str, item: str = "") -> Key:
 
 def ask_count(story: Story, clause: Clause) -> None:
     """How many of these there are (with whom, where that is said)."""
-    names = clause.names("l") if clause.text("l") else [clause.name("x")]
+    names = clause.names("l") if clause.text("l") else [clause.name(s) for s in ("x", "y") if clause.text(s)]
     owner = clause.owner("a") if clause.text("a") else None
     keys = []
     for name in names:
+        _complete(story, name)
         key = _count(story, story.familiar(name))
         if owner and story.familiar(owner) not in (key.owner, *(g.owner for g in story.groups)):
             raise Unclear
         _same_unit(story, key, clause)
         keys.append(key)
     story.ask(*keys)
+
+
+def _complete(story: Story, name: str) -> None:
+    """ "33 pupils, 20 of them girls: how many boys?" - the boys are the rest."""
+    if name in story.heard or not story.groups or story.groups[-1].closed or len(story.groups[-1].members) != 1:
+        return
+    told = story.groups[-1].members[0].item
+    for pair in _OPPOSITE:
+        for one, other in (pair, pair[::-1]):
+            if one in told and told.replace(one, other) == name:
+                story.rest([name])
+
+
+def ask_times(story: Story, clause: Clause) -> None:
+    """How many times b goes into a, where b is known."""
+    above, below = (_count(story, story.familiar(clause.name(s)), clause.name("x") if clause.text("x") else "")
+                    for s in ("a", "b"))  # fmt: skip
+    values, _ = reduce(story.relations)
+    if above == below or not values.get(below):
+        raise Unclear
+    story.serial += 1
+    key = Key("times", "", "", story.serial)
+    story.relate([(key, values[below]), (above, -1)], given=False)
+    # b stands in this relation as a number: its own relation is used by that
+    story.relations = [Relation(r.terms, r.constant, r.given and set(r.terms) != {below}) for r in story.relations]
+    story.ask(key)
 
 
 def ask_owned(story: Story, clause: Clause) -> None:
@@ -196,13 +259,16 @@ def ask_total(story: Story, clause: Clause) -> None:
         counts = [_count(story, name) for name in names]
     noun = clause.name("x") if clause.text("x") else ""
     unit = clause.text("u")
+    held = {key.item or key.owner for key in counts}
+    if noun in COLLECTIVE and noun not in held:
+        noun = ""
+        unit = unit or "each"
     units = {story.units.get(k.item) or story.units.get(k.owner) or "" for k in counts}
-    same = all(noun in (k.item, k.owner) or ends_with(k.item or k.owner, noun) for k in counts) if noun else False
-    if len(units) > 1 or (unit and units - {"", unit}):
+    if len(units) > 1 or (unit and unit != "each" and units - {"", unit}):
         raise Unclear
-    if noun and not same and not (unit and units == {unit}):
+    if noun and not all(name == noun or name.endswith(noun) for name in held):
         raise Unclear
-    if not noun and not unit and len({k.item for k in counts}) > 1:
+    if not noun and not unit and len(held) > 1:
         raise Unclear
     story.ask_combination("total", [(key, 1) for key in counts])
 

@@ -87,7 +87,11 @@ def reduce(rows: Sequence[Relation]) -> tuple[Values, bool]:
 
 
 def _subtract(
-    terms: Mapping[Key, Fraction], constant: Fraction, other: Mapping[Key, Fraction], value: Fraction, factor: Fraction
+    terms: Mapping[Key, Fraction],
+    constant: Fraction,
+    other: Mapping[Key, Fraction],
+    value: Fraction,
+    factor: Fraction,
 ) -> tuple[dict[Key, Fraction], Fraction]:
     left = dict(terms)
     for key, c in other.items():
@@ -168,11 +172,15 @@ def _propagate(relations: Sequence[Relation], known: Values, moves: list[Move]) 
             found = True
 
 
-def _letter(relations: Sequence[Relation], known: Values, determined: Values, asked: Sequence[Key]) -> Letter | None:
+def _letter(
+    relations: Sequence[Relation], known: Values, determined: Values, asked: Sequence[Key]
+) -> Letter | None:
     """The shortest solution with one letter in which every other unknown is ±(a·x + b)."""
     open_rows = {i: _unknown(r, known) for i, r in enumerate(relations)}
     open_rows = {i: u for i, u in open_rows.items() if u}
-    bases = sorted({k for u in open_rows.values() for k in u if k in determined}, key=lambda k: k.kind != "part")
+    bases = sorted(
+        {k for u in open_rows.values() for k in u if k in determined}, key=lambda k: k.kind != "part"
+    )
     options = [o for base in bases if (o := _express(relations, open_rows, base, known, determined))]
     return min(options, key=lambda o: (o.key.kind != "part", len(o.expressed)), default=None)
 
@@ -224,7 +232,9 @@ def _trim(relations: Sequence[Relation], letter: Letter, known: Values) -> Lette
     return Letter(letter.key, letter.value, tuple(chain), letter.relation)
 
 
-def _system(relations: Sequence[Relation], known: Values, determined: Values, asked: Sequence[Key]) -> System | None:
+def _system(
+    relations: Sequence[Relation], known: Values, determined: Values, asked: Sequence[Key]
+) -> System | None:
     """The smallest set of relations that hold the first open quantity asked for and determine it."""
     rows = [i for i, r in enumerate(relations) if _unknown(r, known)]
     target = next(k for k in asked if k not in known)
@@ -241,11 +251,15 @@ def _system(relations: Sequence[Relation], known: Values, determined: Values, as
 
 
 def _substituted(relation: Relation, known: Values) -> Relation:
-    constant = relation.constant - sum((c * known[k] for k, c in relation.terms.items() if k in known), Fraction(0))
+    constant = relation.constant - sum(
+        (c * known[k] for k, c in relation.terms.items() if k in known), Fraction(0)
+    )
     return Relation({k: c for k, c in relation.terms.items() if k not in known}, constant)
 
 
-def _prune(relations: Sequence[Relation], moves: Sequence[Move], asked: Sequence[Key]) -> tuple[list[Move], set[int]]:
+def _prune(
+    relations: Sequence[Relation], moves: Sequence[Move], asked: Sequence[Key]
+) -> tuple[list[Move], set[int]]:
     """Only the moves that lead to what is asked, and the relations they use."""
     needed = set(asked)
     kept: list[Move] = []

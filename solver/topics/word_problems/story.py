@@ -62,6 +62,7 @@ class Purchase:
     owner: str
     lines: tuple[tuple[Fraction, str], ...]
     cost: Key
+    planned: bool = False
 
 
 @dataclass(slots=True)
@@ -171,7 +172,12 @@ class Story:
         item = self.meet(item)
         self.note_unit(item, unit)
         slot = (holder, item)
-        if owner and not self.ledger.get(slot) and ("", owner) in self.ledger and not self.ledger[("", owner)]:
+        if (
+            owner
+            and not self.ledger.get(slot)
+            and ("", owner) in self.ledger
+            and not self.ledger[("", owner)]
+        ):
             slot = ("", owner)
         self.item = item
         self.define(self.balance(slot), number)
@@ -216,14 +222,21 @@ class Story:
         """So many of these cost this much together."""
         self.relate([(self.price_key(item), n) for n, item in lines], amount)
 
-    def buy(self, owner: str | None, lines: Sequence[tuple[Fraction, str]], amount: Fraction | None = None) -> None:
+    def buy(
+        self,
+        owner: str | None,
+        lines: Sequence[tuple[Fraction, str]],
+        amount: Fraction | None = None,
+        *,
+        planned: bool = False,
+    ) -> None:
         """Somebody buys these; what is spent comes off the money that he has, if any was spoken of."""
         holder = self.who(owner)
         self.serial += 1
         cost = Key("cost", holder, "", self.serial)
         terms = [(self.price_key(item), -n) for n, item in lines]
         self.relate([(cost, ONE), *terms], given=any(n != 1 for n, _ in lines))
-        self.purchases.append(Purchase(holder, tuple((n, self.meet(i)) for n, i in lines), cost))
+        self.purchases.append(Purchase(holder, tuple((n, self.meet(i)) for n, i in lines), cost, planned))
         self.change(holder, cost, MONEY_ITEM, -1)
         if amount is not None:
             self.define(cost, amount)
@@ -234,13 +247,24 @@ class Story:
             raise Unclear
         self.define(self.purchases[-1].cost, amount)
 
+    def money(self, owner: str | None, amount: Fraction, *, left: bool = False, brought: bool = False) -> None:
+        """Somebody has money: before what he plans to buy, or (`left`) after what he bought."""
+        slot = (self.who(owner), MONEY_ITEM)
+        at = self.ledger.setdefault(slot, 0)
+        planned = all(p.planned for p in self.purchases if p.owner == slot[0])
+        if left != bool(at) and not (at and (planned or brought)):
+            raise Unclear
+        self.define(Key("money", *slot, at if left else 0), amount)
+
     def spend(self, owner: str | None, amount: Fraction) -> None:
         """Money is spent on something that is not asked about."""
         self.change(owner, amount, MONEY_ITEM, -1)
 
     # -- comparing ---------------------------------------------------------------------------------
 
-    def compare(self, left: str, right: str, times: Fraction, plus: Fraction, *, kind: str = "", unit: str = "") -> None:
+    def compare(
+        self, left: str, right: str, times: Fraction, plus: Fraction, *, kind: str = "", unit: str = ""
+    ) -> None:
         """left = times · right + plus, as prices, as money, or as counts."""
         kind = kind or self._kind(left, right)
         if kind == "price":
@@ -383,6 +407,12 @@ class Story:
                 self._close(group)
             elif not group.closed and group.members:
                 group.closed = False
+        spent = {p.cost for p in self.purchases} & self.known
+        # where the cost is told, how many were bought matters only for prices
+        self.relations = [
+            Relation(r.terms, r.constant, given=False) if len(r.terms) > 1 and spent & set(r.terms) else r
+            for r in self.relations
+        ]
         if self.leg_total is not None:
             self._finish_legs()
         if self.revenue is not None:
@@ -408,10 +438,13 @@ class Story:
             self.groups.append(Group(whole, self.sold[1], "", keys, closed=True))
             self.define(whole, self.sold[0])
             self.relate([(whole, 1), *((k, -1) for k in keys)], given=False)
-        self.relate([(k, p) for k, p in zip(keys, prices.values(), strict=True) if p is not None], self.revenue)
+        self.relate(
+            [(k, p) for k, p in zip(keys, prices.values(), strict=True) if p is not None], self.revenue
+        )
         # the prices stand in the takings as numbers: their own relations are used by that
         self.relations = [
-            Relation(r.terms, r.constant, given=False) if [*r.terms][0].kind == "price" else r for r in self.relations
+            Relation(r.terms, r.constant, given=False) if [*r.terms][0].kind == "price" else r
+            for r in self.relations
         ]
 
     # -- questions ---------------------------------------------------------------------------------

@@ -59,7 +59,9 @@ class WordProblem:
         amount, owner = wording.amount(key, value), wording.noun(key.owner)
         words = ARE if key.kind in ("count", "whole") else IS
         if key.kind == "money" and owner:
-            words = SENTENCES["left" if key.at else "first" if wording.story.ledger[(key.owner, key.item)] else "has"]
+            words = SENTENCES[
+                "left" if key.at else "first" if wording.story.ledger[(key.owner, key.item)] else "has"
+            ]
         return words.say(wording.language, label=wording.label(key), amount=amount, owner=owner)
 
     def check(self, answer: str) -> CheckPlan | None:
@@ -79,7 +81,8 @@ def _check_cell(task: WordProblem, values: dict[Key, Fraction]) -> str:
     relations = [task.relations[i] for i in sorted(task.plan.used)]
     others = list(dict.fromkeys(k for r in relations for k in r.terms if k not in values))
     lines = [
-        f"{name(key)} = {python_number(value)}  # {comment(wording.label(key))}" for key, value in values.items()
+        f"{name(key)} = {python_number(value)}  # {comment(wording.label(key))}"
+        for key, value in values.items()
     ]
     if others:
         names = ", ".join(map(name, others)) + ("," if len(others) == 1 else "")
@@ -94,6 +97,8 @@ def _check_cell(task: WordProblem, values: dict[Key, Fraction]) -> str:
     if any("Rational(" in line for line in lines):
         tools.add("Rational")
     unknowns = ", ".join(map(name, others))
-    lines.append(f"linsolve(conditions, [{unknowns}]) != S.EmptySet" if others else "all(c == 0 for c in conditions)")
+    lines.append(
+        f"linsolve(conditions, [{unknowns}]) != S.EmptySet" if others else "all(c == 0 for c in conditions)"
+    )
     head = [f"from sympy import {', '.join(sorted(tools))}", ""] if tools else []
     return "\n".join([*head, *lines])

@@ -36,11 +36,13 @@ _LABELS: Final[Mapping[str, Words]] = {
     "tender": Words("the money handed over", "付的钱"),
     "part": Words("one share", "每份"),
     "number": Words("{item}", "{item}"),
+    "age": Words("{owner}'s age", "{owner}的年龄"),
+    "times": Words("how many times", "倍数"),
 }
 _IDENTIFIERS: Final = {
     "money": "money", "whole": "whole", "cost": "cost", "spent": "total_cost", "change": "change_back",
     "missing": "still_needed", "difference": "difference", "total": "total", "tender": "paid", "part": "share",
-    "number": "number", "price": "price", "count": "count",
+    "number": "number", "times": "times", "age": "age", "price": "price", "count": "count",
 }  # fmt: skip
 _CURRENCY: Final = {
     "dollar": ("dollar", "dollars"), "pound": ("pound", "pounds"), "euro": ("euro", "euros"), "yuan": ("yuan", "yuan"),
@@ -135,12 +137,16 @@ class Wording:
             if key.kind == "money" and key.at:
                 suffix = "money_left"
             noun = key.item if key.kind != "money" else key.owner
-            if key.kind == "count" and not noun:
+            if key.kind in ("count", "age") and not noun:
                 noun = key.owner
             slug = re.sub(r"[^a-z]+", "_", noun.lower()).strip("_")[:30] if noun.isascii() else ""
-            base = f"{slug}_{suffix}" if slug and key.kind in ("price", "count") else suffix
+            base = f"{slug}_{suffix}" if slug and key.kind in ("price", "count", "age") else suffix
             used = set(self.taken.values())
-            numbers = range(1, len(used) + 2) if slug == "" and key.kind in ("price", "count") else range(2, len(used) + 3)
+            numbers = (
+                range(1, len(used) + 2)
+                if slug == "" and key.kind in ("price", "count")
+                else range(2, len(used) + 3)
+            )
             names = [f"{base}_{i}" for i in numbers]
             if not (slug == "" and key.kind in ("price", "count")):
                 names.insert(0, base)
@@ -153,6 +159,10 @@ _IRREGULAR: Final = {
     "sheep": "sheep", "fish": "fish", "deer": "deer", "foot": "feet", "tooth": "teeth", "knife": "knives",
     "loaf": "loaves", "shelf": "shelves", "leaf": "leaves",
 }  # fmt: skip
+_IE: Final = frozenset(
+    "cookies movies brownies smoothies hoodies calories zombies selfies rookies veggies birdies neckties magpies pixies "
+    "collies cuties goalies genies".split()
+)
 _SINGULAR: Final = {many: one for one, many in _IRREGULAR.items()}
 
 
@@ -181,6 +191,8 @@ def singular(name: str) -> str:
     head, _, last = name.rpartition(" ")
     if last in _SINGULAR:
         last = _SINGULAR[last]
+    elif last in _IE:
+        last = last[:-1]
     elif last.endswith("ies") and len(last) > 4:
         last = last[:-3] + "y"
     elif re.search("(?:ss|x|z|ch|sh|oto|mato|tato)es$", last):

@@ -1,0 +1,372 @@
+"""Derivatives: of any order, at a point, and the tangent or normal line there.
+
+Read: `\\frac{d}{dx} …`, "the derivative of …", f'(x), y', dy/dx of a function that is given, tangent lines at a point of
+the curve. Not: partial or implicit derivatives, tangents from a point outside the curve.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import sympy as sp
+
+from solver import plots
+from solver.formula import FormulaError, Node, python_name, symbol_latex, to_latex, to_python, to_sympy
+from solver.formula.nodes import Apply, Blank, Derivative, Group, Integral, Limit, Relation, Series, Symbol, symbols, walk
+from solver.latex import values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import account
+from solver.reader.account import Account
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.cells import cell, comment, exact_source
+
+VOCABULARY: Final = {
+    "first": "derivatives?|derivative of|differentiate|first derivative|derivative function|differentiation|slope|gradient"
+    "|slope of the tangent|slope of the tangent line|导数|求导|导函数|一阶导数|求导数|切线的斜率|切线斜率|的导数|的导函数",
+    "second": "second derivative|second derivative of|2nd derivative|二阶导数|二阶导|二阶导函数",
+    "third": "third derivative|third derivative of|3rd derivative|三阶导数|三阶导",
+    "tangent": "tangent|tangent line|equation of the tangent|equation of the tangent line|line tangent|切线|切线方程|的切线方程|切线的方程|处的切线方程",
+    "normal": "normal|normal line|equation of the normal|equation of the normal line|法线|法线方程|法线的方程|处的法线方程",
+    "at": "at|at point|at the point|through the point|at the point where|在|在点|点|处|处的|在点处|过点",
+    "wrt": "with respect to|对|关于",
+    "curve": "curve|graph|graph of|function|functions|parabola|line|rate of change|曲线|函数|抛物线|图像|图象|直线|方程",
+    "simplify": "simplify",
+}
+ORDERS: Final = {"first": 1, "second": 2, "third": 3}
+
+WORDS: Final = {
+    "terms": Words(
+        "Differentiate term by term; constant factors stay: \\[{equation}\\]", "逐项求导，常数因子不变：\\[{equation}\\]"
+    ),
+    "split": Words("The derivative of a sum is the sum of the derivatives: \\[{equation}\\]", "和的导数等于导数的和：\\[{equation}\\]"),
+    "factor": Words("The constant factor stays: \\[{equation}\\]", "常数因子不变：\\[{equation}\\]"),
+    "product": Words(
+        "Product rule \\((pq)'=p'q+pq'\\) with \\(p={p}\\), \\(p'={dp}\\) and \\(q={q}\\), \\(q'={dq}\\): \\[{equation}\\]",
+        "乘积的求导法则 \\((pq)'=p'q+pq'\\)，其中 \\(p={p}\\)，\\(p'={dp}\\)，\\(q={q}\\)，\\(q'={dq}\\)：\\[{equation}\\]",
+    ),
+    "quotient": Words(
+        "Quotient rule \\(\\left(\\frac{{p}}{{q}}\\right)'=\\frac{{p'q-pq'}}{{q^2}}\\) with \\(p={p}\\), \\(p'={dp}\\) and "
+        "\\(q={q}\\), \\(q'={dq}\\): \\[{equation}\\]",
+        "商的求导法则 \\(\\left(\\frac{{p}}{{q}}\\right)'=\\frac{{p'q-pq'}}{{q^2}}\\)，其中 \\(p={p}\\)，\\(p'={dp}\\)，"
+        "\\(q={q}\\)，\\(q'={dq}\\)：\\[{equation}\\]",
+    ),
+    "chain": Words(
+        "Chain rule: with \\(u={inner}\\) and \\(u'={dinner}\\), the derivative of \\({outer}\\) is \\({douter}\\) times \\(u'\\): \\[{equation}\\]",
+        "链式法则：令 \\(u={inner}\\)，\\(u'={dinner}\\)，\\({outer}\\) 的导数是 \\({douter}\\) 再乘以 \\(u'\\)：\\[{equation}\\]",
+    ),
+    "basic": Words("By the table of derivatives: \\[{equation}\\]", "由基本求导公式：\\[{equation}\\]"),
+    "logarithmic": Words(
+        "Base and exponent both contain \\({x}\\), so write the power as \\(e^{{{exponent}}}\\) and use the chain rule: \\[{equation}\\]",
+        "底数和指数都含 \\({x}\\)，先写成 \\(e^{{{exponent}}}\\)，再用链式法则：\\[{equation}\\]",
+    ),
+    "again": Words("Differentiate once more: \\({mark}={f}\\).", "再求一次导：\\({mark}={f}\\)。"),
+    "put": Words("Put \\({x}={a}\\) in: the value is \\({value}\\).", "代入 \\({x}={a}\\)，得 \\({value}\\)。"),
+    "tangent": Words(
+        "The tangent touches the curve at \\(({a}, {y})\\) and has the slope \\({m}\\): \\(y={m_}\\left({x}-{a_}\\right)+{y_}\\).",
+        "切线过点 \\(({a}, {y})\\)，斜率为 \\({m}\\)：\\(y={m_}\\left({x}-{a_}\\right)+{y_}\\)。",
+    ),
+    "normal": Words(
+        "The normal is perpendicular to the tangent, whose slope is \\({m}\\), so its slope is \\({n}\\); it passes through \\(({a}, {y})\\).",
+        "法线与切线垂直，切线斜率为 \\({m}\\)，所以法线斜率为 \\({n}\\)，并过点 \\(({a}, {y})\\)。",
+    ),
+    "code_slope": Words("the slope at the point", "该点处的斜率"),
+    "code": Words("differentiate", "求导"),
+    "method": Words("compared with difference quotients over tiny steps", "与极小步长的差商进行比较"),
+}  # fmt: skip
+SENTENCES: Final = {
+    "derivative": Words("The derivative is \\({answer}\\).", "所求导数为 \\({answer}\\)。"),
+    "value": Words("The derivative at \\({x}={a}\\) is \\({answer}\\).", "在 \\({x}={a}\\) 处的导数值为 \\({answer}\\)。"),
+    "tangent": Words("The tangent line is \\({answer}\\).", "切线方程为 \\({answer}\\)。"),
+    "normal": Words("The normal line is \\({answer}\\).", "法线方程为 \\({answer}\\)。"),
+}
+_LEIBNIZ: Final = re.compile(r"(?<![A-Za-z\\])d\s*/\s*d([a-z])\s*(?=[(\[a-z\\])")
+_DY_DX: Final = re.compile(r"(?<![A-Za-z\\])dy\s*/\s*d[a-z](?![A-Za-z])")
+
+
+def read(text: Text) -> Reading:
+    """One function and its derivative, slope or tangent."""
+    source = _DY_DX.sub("y'", _LEIBNIZ.sub(r"\\frac{d}{d\1} ", text.source))
+    found = account(source, VOCABULARY)
+    nodes = [n.sides[0] if isinstance(n, Relation) and isinstance(n.sides[-1], Blank) and len(n.sides) == 2 else n for n in found.nodes]
+    marked = [n for n in nodes if isinstance(n, Derivative) or (isinstance(n, Apply) and n.name.endswith("'"))]
+    named = [n for n in (*ORDERS, "tangent", "normal") if found.has(n)]
+    if not marked and not named:
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    if any(re.search(r"(?<![A-Za-z])[aA]\s*$", source[: f.start]) for f in found.formulas):
+        return None  # "a x^2": an article or a letter? `scan` takes it for an article
+    if re.search(r"[)\]}]\s*'", source.replace("f'", "")) or len(marked) > 1:
+        return None
+    try:
+        return _task(found, nodes, marked, named, text.language)
+    except FormulaError:
+        return None
+
+
+def _task(found: Account, nodes: list[Node], marked: list[Node], named: list[str], language: Language) -> Reading:
+    body: Node | None = None
+    name = point = None
+    order = max((ORDERS.get(n, 1) for n in named), default=1)
+    for concept, node in _with_roles(found, nodes):
+        match node:
+            case Derivative(inner, variable, times) if not isinstance(inner, Symbol) or inner.name == variable.name:
+                if body is not None:
+                    return None
+                body, name, order = inner, variable.name, times
+            case Derivative(Symbol(), variable, times):
+                name, order = variable.name, times
+            case Apply(mark, argument) if mark.endswith("'"):
+                order = mark.count("'")
+                if not isinstance(argument, Symbol):
+                    point = to_sympy(argument)
+            case Relation(("=",), (Symbol("x" | "t"), value)) if not symbols(value) - {"e"}:
+                point = to_sympy(value)
+            case Symbol(letter) if concept == "wrt":
+                name = letter
+            case Group("()", (first, second)) if concept == "at" and point is None:
+                point = sp.Tuple(to_sympy(first), to_sympy(second))
+            case Relation(("=",), (Symbol() | Apply(_, Symbol()), right)) if body is None:
+                body = right
+            case Relation() | Group() | Blank():
+                return None
+            case _ if body is None:
+                body = node
+            case _:
+                return None
+    return _checked(body, name, point, order, named, language)
+
+
+def _with_roles(found: Account, nodes: list[Node]) -> list[tuple[str, Node]]:
+    """Each formula with the concept that stands right before it."""
+    pairs, before = [], ""
+    for concept in found.concepts:
+        if concept.startswith("#"):
+            pairs.append((before, nodes[int(concept[1:])]))
+        before = concept
+    return pairs
+
+
+def _checked(body: Node | None, name: str | None, point: Any, order: int, named: list[str], language: Language) -> Reading:
+    if body is None or any(isinstance(n, Apply | Derivative | Integral | Limit | Series | Group | Relation) for n in walk(body)):
+        return None
+    names = sorted(symbols(body) - {"e"})
+    name = name or (names[0] if len(names) == 1 else "x" if "x" in names or not names else None)
+    if name is None or name in ("e", "i", "d") or "i" in names:
+        return None
+    f, x = to_sympy(body), sp.Symbol(name)
+    line = next((n for n in named if n in ("tangent", "normal")), None)
+    if isinstance(point, sp.Tuple):
+        a, b = point
+        if line is None or sp.simplify(f.subs(x, a) - b) != 0:
+            return None
+        point = a
+    if line and (point is None or order != 1 or set(names) - {name}):
+        return None
+    if point is not None:
+        value = f.diff((x, order)).subs(x, point)
+        if not value.is_finite or (line and value.is_zero and line == "normal"):
+            return None
+    return Differentiable(body, name, order, point, line or ("derivative" if point is None else "value"), language)
+
+
+def latex(value: Any) -> str:
+    """As a teacher writes it: ln and arctan."""
+    return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))
+
+
+def tidy(value: sp.Expr) -> sp.Expr:
+    """A derivative in the form that it has by the rules, factored only where it is a quotient."""
+    numerator, denominator = sp.fraction(sp.together(value))
+    if denominator.is_number or not (denominator.is_polynomial() and numerator.is_polynomial()):
+        return value
+    numerator, denominator = sp.fraction(sp.cancel(value))
+    return sp.expand(numerator) / sp.factor(denominator)
+
+
+@dataclass
+class Rules:
+    """Differentiates rule by rule; every step is an equation between functions of `x`."""
+
+    x: sp.Symbol
+    language: Language
+    steps: list[str] = field(default_factory=list)
+
+    def say(self, key: str, f: sp.Expr, **values: Any) -> None:
+        """One step, ending in f′ = …."""
+        equation = rf"\left({latex(f)}\right)'={latex(tidy(f.diff(self.x)))}"
+        shown = {k: latex(v) for k, v in values.items()}
+        step = WORDS[key].say(self.language, equation=equation, x=latex(self.x), **shown)
+        if step not in self.steps:
+            self.steps.append(step)
+
+    def is_simple(self, f: sp.Expr) -> bool:
+        """Numbers, powers of x and the functions of the table, with a constant factor."""
+        f = f.as_independent(self.x, as_Add=False)[1]
+        if f.is_Pow:
+            base, exponent = f.as_base_exp()
+            return (base == self.x and not exponent.has(self.x)) or (exponent == self.x and not base.has(self.x))
+        return not f.has(self.x) or f == self.x or (f.is_Function and f.args == (self.x,)) or f == sp.exp(self.x)
+
+    def tell(self, f: sp.Expr) -> None:
+        """The steps for f′, the inner ones first."""
+        x = self.x
+        if self.is_simple(f):
+            return self.say("basic", f)
+        if f.is_Add:
+            if all(map(self.is_simple, f.args)):
+                return self.say("terms", f)
+            for term in f.args:
+                if not self.is_simple(term):
+                    self.tell(term)
+            return self.say("split", f)
+        constant, rest = f.as_independent(x, as_Add=False)
+        if constant != 1 and f.is_Mul and not sp.fraction(rest)[1].has(x):
+            self.tell(rest)
+            return self.say("factor", f)
+        numerator, denominator = sp.fraction(f)
+        if denominator.has(x) and f.is_Mul and numerator.has(x):
+            return self.pair("quotient", f, numerator, denominator)
+        if f.is_Mul and rest.is_Mul:
+            p, q = rest.args[0], sp.Mul(*rest.args[1:])
+            return self.pair("product", f, p, q)
+        return self.chain(f)
+
+    def pair(self, key: str, f: sp.Expr, p: sp.Expr, q: sp.Expr) -> None:
+        """Product or quotient; the parts that are not simple first."""
+        for part in (p, q):
+            if not self.is_simple(part):
+                self.tell(part)
+        self.say(key, f, p=p, q=q, dp=tidy(p.diff(self.x)), dq=tidy(q.diff(self.x)))
+
+    def chain(self, f: sp.Expr) -> None:
+        """A function of an inner function."""
+        x, u = self.x, sp.Symbol("u" if self.x.name != "u" else "v")
+        base, exponent = f.as_base_exp() if f.is_Pow or f.func is sp.exp else (f, sp.S.One)
+        if base.has(x) and exponent.has(x):
+            power = exponent * sp.log(base)
+            if not self.is_simple(power):
+                self.tell(power)
+            return self.say("logarithmic", f, exponent=power)
+        inner = exponent if exponent.has(x) else base if exponent != 1 else f.args[0] if len(f.args) == 1 else None
+        if inner is None or inner == f:
+            return self.say("basic", f)
+        outer = base**u if exponent.has(x) else u**exponent if exponent != 1 else f.func(u)
+        if not self.is_simple(inner):
+            self.tell(inner)
+        self.say("chain", f, inner=inner, dinner=tidy(inner.diff(x)), outer=outer, douter=outer.diff(u))
+
+
+@dataclass(frozen=True, slots=True)
+class Differentiable:
+    """The derivative of `order` of `body`, or its value or tangent (`wanted`) at `point`."""
+
+    body: Node
+    variable: str
+    order: int
+    point: sp.Expr | None
+    wanted: str
+    language: Language
+
+    def _f(self) -> tuple[sp.Expr, sp.Symbol]:
+        return to_sympy(self.body), sp.Symbol(self.variable)
+
+    def solution(self) -> Solution:
+        """The rules in words, the point put in, then the cell."""
+        (f, x), say = self._f(), self.language
+        rules = Rules(x, say)
+        rules.tell(f)
+        g = tidy(f.diff(x))
+        for k in range(2, self.order + 1):
+            rules.steps.append(WORDS["again"].say(say, mark=f"y{chr(39) * (k - 1)}", f=latex(g)))
+            rules.tell(g)
+            g = tidy(g.diff(x))
+        steps = [*dict.fromkeys(rules.steps)]
+        if self.point is not None:
+            value = sp.simplify(g.subs(x, self.point))
+            steps.append(WORDS["put"].say(say, x=latex(x), a=latex(self.point), value=latex(value)))
+            steps += self._line_steps(f, x, value)
+        return Solution(tuple(steps), self._cell(), self._plot())
+
+    def _line_steps(self, f: sp.Expr, x: sp.Symbol, m: sp.Expr) -> list[str]:
+        if self.wanted not in ("tangent", "normal"):
+            return []
+        a, y = self.point, sp.simplify(f.subs(x, self.point))
+        values = {"a": a, "y": y, "m": m, "n": -1 / m if m != 0 else m}
+        shown = {k: latex(v) for k, v in values.items()}
+        shown |= {f"{k}_": rf"\left({v}\right)" if v.startswith("-") else v for k, v in shown.items()}
+        return [WORDS[self.wanted].say(self.language, x=latex(x), **shown)]
+
+    def _cell(self) -> str:
+        x, say = python_name(self.variable), self.language
+        times = f", {self.order}" if self.order > 1 else ""
+        lines = [f"f = {to_python(self.body)}", comment(WORDS["code"].say(say)), f"slope = diff(f, {x}{times})"]
+        at = exact_source(self.point)
+        minus = f" - {at}" if at.isalnum() else f" - ({at})"
+        match self.wanted:
+            case "derivative":
+                lines.append("slope")
+            case "value":
+                lines.append(f"simplify(slope.subs({x}, {at}))")
+            case "tangent":
+                lines += [comment(WORDS["code_slope"].say(say)), f"m = slope.subs({x}, {at})"]
+                lines.append(f"expand(m*({x}{minus}) + f.subs({x}, {at}))")
+            case _:
+                lines += [comment(WORDS["code_slope"].say(say)), f"m = slope.subs({x}, {at})"]
+                lines.append(f"expand(-1/m*({x}{minus}) + f.subs({x}, {at}))")
+        return cell(*lines, variables=symbols(self.body) - {"e"} | {self.variable})
+
+    def _plot(self) -> str | None:
+        if self.wanted not in ("tangent", "value") or symbols(self.body) - {"e", self.variable}:
+            return None
+        (f, x), a = self._f(), self.point
+        y = f.subs(x, a)
+        if a is None or not (a.is_real and y.is_real):
+            return None
+        name = "切点" if self.language == "zh" else "point"
+        return plots.curve(to_python(self.body), self.variable, (a - 3, a + 3), points=[(a, y, name)], language=self.language)
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """The derivative, its value, or the line as an equation."""
+        if not isinstance(value, sp.Expr) or value.has(sp.Derivative, sp.nan, sp.zoo, sp.oo):
+            return None
+        answer = latex(tidy(value) if self.wanted == "derivative" else value)
+        answer = f"y={answer}" if self.wanted in ("tangent", "normal") else answer
+        return self._said(answer)
+
+    def _said(self, answer: str) -> Conclusion:
+        x, a = symbol_latex(self.variable), latex(self.point)
+        return Conclusion(SENTENCES[self.wanted].say(self.language, answer=answer, x=x, a=a), answer)
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """Difference quotients in 60 digits; for a line also its slope and that it meets the curve."""
+        values = values_in(answer)
+        if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
+            return None
+        known = {python_name(n) for n in symbols(self.body) - {"e"} | {self.variable}}
+        if {python_name(s.name) for s in values[0].free_symbols} - known:
+            return None
+        x = python_name(self.variable)
+        fixed = "".join(f", {n}: Rational({3 + 2 * k}, 2)" for k, n in enumerate(sorted(known - {x})))
+        points = exact_source(self.point) + "," if self.point is not None else "Rational(3, 7), Rational(-5, 7), Rational(9, 4), Rational(-9, 4)"
+        line = self.wanted in ("tangent", "normal")
+        target = f"diff(given, {x})" if line else "given"
+        target = f"-1/({target})" if self.wanted == "normal" else target
+        lines = [
+            f"f, given = {to_python(self.body)}, S({exact_source(values[0])})",
+            "",
+            "def value(expression, at):",
+            f"    return S(expression).evalf(60, subs={{{x}: N(at, 80){fixed}}})",
+            "",
+            "def quotient(at, h=Rational(1, 10**12)):",
+            f"    n = {self.order}",
+            "    return sum((-1)**k*binomial(n, k)*value(f, at + (Rational(n, 2) - k)*h) for k in range(n + 1))/h**n",
+            "",
+            f"points = [p for p in ({points}) if value(f, p).is_real and quotient(p).is_real]",
+            f"gaps = [abs(quotient(p) - value({target}, p)) / (1 + abs(quotient(p))) for p in points]",
+        ]
+        meets = " and abs(value(f - given, points[0])) < 1e-20" if line else ""
+        lines.append(f"all(g < 1e-9 for g in gaps){meets} if gaps else None")
+        return CheckPlan(self._said(answer).sentence, WORDS["method"].say(self.language), cell(*lines, variables=known))

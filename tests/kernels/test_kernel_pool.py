@@ -1,0 +1,174 @@
+"""The pool: warm kernels, a limit that is fair, nothing of the server inside and nothing left behind."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from solver.errors import KernelUnavailable
+from solver.kernels import KernelPool, LiveKernel, launch
+from solver.kernels import pool as pool_module
+from tests.kernels.cells import SECRETS, run, text
+
+
+def folders() -> set[Path]:
+    return set(Path(tempfile.gettempdir()).glob("stepwise-*"))
+
+
+def children() -> set[int]:
+    return {child.pid for child in psutil.Process().children(recursive=True)}
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_nothing_is_left_after_close() -> None:
+    before = folders(), children(), len(os.listdir("/proc/self/fd"))
+    pool = KernelPool(warm=0)
+    kernel = pool.kernel()
+    assert text(await run(kernel, "open('file', 'w').write('x'); 1 + 1"), "result") == "2"
+    (root,) = folders() - before[0]
+    (folder,) = root.glob("k-*")
+    assert root.stat().st_mode & 0o777 == folder.stat().st_mode & 0o777 == 0o700
+    assert not (folder / "connection.json").exists()  # it held the key
+    await run(kernel, "import subprocess; subprocess.Popen(['sleep', '1000'])")
+    await pool.close()
+    await pool.close()
+    assert (folders(), children()) == before[:2]
+    assert len(os.listdir("/proc/self/fd")) <= before[2]
+    with pytest.raises(KernelUnavailable):
+        await run(pool.kernel(), "1")
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_kernel_does_not_see_the_servers_environment(kernel: LiveKernel) -> None:
+    assert os.environ["HF_TOKEN"] == "visible-secret"  # set before the pool was made
+    source = "import os\nprint(open('/proc/self/environ').read(), os.environ, os.path.expanduser('~'))"
+    seen = text(await run(kernel, source), "stdout")
+    assert "visible-secret" not in seen
+    assert not [name for name in (*SECRETS, "PYTHONPATH", "VIRTUAL_ENV") if name in seen]
+    assert "stepwise-" in seen.split()[-1]  # a home of its own
+
+
+class InstantProcess:
+    """A process that starts at once."""
+
+    alive = True
+
+    @classmethod
+    async def start(cls, context: object, root: Path) -> InstantProcess:
+        await asyncio.sleep(0)
+        return cls()
+
+    async def close(self) -> None:
+        self.alive = False
+
+    def kill(self) -> None:
+        self.alive = False
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_who_comes_over_the_limit_waits_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool_module, "KernelProcess", InstantProcess)
+    pool = KernelPool(warm=1, limit=2)
+    held = [await pool.acquire(), await pool.acquire()]
+    order: list[str] = []
+
+    async def wait(name: str) -> None:
+        process = await pool.acquire()
+        order.append(name)
+        held.append(process)
+
+    waiting = [asyncio.create_task(wait(name)) for name in ("a", "cancelled", "b", "c")]
+    await asyncio.sleep(0.05)
+    assert order == []
+    waiting[1].cancel()
+    await pool.release(held[0])
+    await pool.release(held[0])  # once more does not make a place
+    await asyncio.sleep(0.05)
+    assert order == ["a"]
+    await pool.release(held[1])
+    await asyncio.sleep(0.05)
+    assert order == ["a", "b"]
+    assert len(set(held)) == 4  # nobody gets what another had
+    waiting[3].cancel()
+    await asyncio.gather(*waiting, return_exceptions=True)
+    await pool.close()
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_start_that_fails_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.py"
+    broken.write_text("raise SystemExit('no fonts, no kernel')")
+    monkeypatch.setattr(launch, "PRELUDE", broken)
+    before = folders(), children()
+    pool = KernelPool(warm=1)
+    await pool.start()
+    with pytest.raises(KernelUnavailable, match="no fonts, no kernel"):
+        await run(pool.kernel(), "1")
+    await pool.close()
+    assert (folders(), children()) == before
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_closing_while_kernels_start_leaves_nothing() -> None:
+    before = folders(), children()
+    pool = KernelPool(warm=2)
+    await pool.start()
+    waiting = asyncio.create_task(run(pool.kernel(), "1"))
+    await asyncio.sleep(0.3)
+    await pool.close()
+    with pytest.raises(KernelUnavailable):
+        await waiting
+    assert (folders(), children()) == before
+
+
+FORGETFUL = """
+import asyncio
+from solver.kernels import KernelPool
+
+asyncio.run(KernelPool(warm=0).acquire())
+"""
+
+
+def test_a_program_that_forgets_its_pool_ends() -> None:
+    before = folders()
+    subprocess.run([sys.executable, "-c", FORGETFUL], check=True, timeout=20)
+    assert folders() == before
+
+
+SERVER = """
+import asyncio
+from solver.kernels import KernelPool
+
+async def main():
+    pool = KernelPool(warm=0)
+    process = await pool.acquire()
+    process.execute("while True: pass")
+    print(process.pid, flush=True)
+    await asyncio.sleep(60)
+
+asyncio.run(main())
+"""
+
+
+def test_kernels_die_with_the_server() -> None:
+    server = subprocess.Popen([sys.executable, "-c", SERVER], stdout=subprocess.PIPE, text=True)
+    assert server.stdout is not None
+    kernel = psutil.Process(int(server.stdout.readline()))
+    root = Path(kernel.cwd()).parents[1]
+    server.send_signal(signal.SIGKILL)
+    server.communicate()
+    deadline = time.monotonic() + 1
+    while kernel.is_running() and kernel.status() != psutil.STATUS_ZOMBIE and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not kernel.is_running() or kernel.status() == psutil.STATUS_ZOMBIE
+    shutil.rmtree(root)  # all that a killed server leaves

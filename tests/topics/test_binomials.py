@@ -1,0 +1,111 @@
+"""Problems of solver.topics.binomials: read whole, solved exactly, checked in another way; the rest declined."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sympy as sp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.latex import exact_latex, value_of, values_in
+from solver.reader import clean
+from solver.topics.base import Text, Unread
+from solver.topics.binomials import read
+from tests.topics.run_cell import run_cell
+
+
+def text_of(problem: str) -> Text:
+    return Text(clean(problem), "zh" if any("\u3400" <= c <= "\u9fff" for c in problem) else "en")
+
+
+def solve(problem: str) -> tuple[Any, Any]:
+    """The task and the answer as LaTeX, from the cell as the kernel would run it."""
+    task = read(text_of(problem))
+    assert task is not None and not isinstance(task, Unread), task
+    solution = task.solution()
+    assert solution.steps and not any("None" in s or "{}" in s for s in solution.steps)
+    conclusion = task.conclude(value_of(str(run_cell(solution.cell))))
+    assert conclusion is not None
+    return task, conclusion.answer
+
+
+def verdict(task: Any, answer: str) -> bool:
+    plan = task.check(answer)
+    assert plan is not None
+    return run_cell(plan.source) in (True, sp.true)
+
+
+def same(answer: str, expected: Any) -> bool:
+    expected = expected if isinstance(expected, list) else [expected]
+    values = values_in(answer)
+    assert values is not None
+    return len(values) == len(expected) and all(
+        any(sp.simplify(v - sp.sympify(e)) == 0 for v in values) for e in expected
+    )
+
+
+x, y, a, b = sp.symbols("x y a b")
+CASES = [
+    ("$(1+2x)^6$ 的展开式中 $x^3$ 项的系数为多少？", 160),
+    ("Find the coefficient of x^2y^3 in the expansion of (x+2y)^5.", 80),
+    ("Find the constant term in the expansion of (x - 1/x)^8.", 70),
+    ("求$(x^2+\\frac{2}{x})^6$的展开式中的常数项", 240),
+    ("Find the coefficient of x^3 in (1+x)(1-2x)^5.", -40),
+    ("求(1-2x)^7的展开式中第4项的二项式系数", 35),
+    ("求(1-2x)^7的展开式中第4项的系数", -280),
+    ("Find the 4th term of (2x-1)^5.", -40 * x**2),
+    ("$(3x-1)^4$的展开式中各项系数之和", 16),
+    ("$(3x-1)^4$的展开式中二项式系数之和", 16),
+    ("求(2x+3)^5展开式的二项式系数之和", 32),
+    ("What is the sum of the coefficients in the expansion of (2x-3)^5?", -1),
+    ("$(\\sqrt{x}-\\frac{2}{x})^6$ 展开式中含 $x^{-3}$ 的项", 240 / x**3),
+    ("求(x+2)^5展开式中二项式系数最大的项", [40 * x**3, 80 * x**2]),
+    ("求(x+1)^6展开式的中间项", 20 * x**3),
+    ("What is the coefficient of x^7 in (1+x^2)^5?", 0),
+    ("求$\\frac{(1+x)^6}{x^2}$展开式中的常数项", 15),
+    ("In the expansion of (3 - x)^4, what is the coefficient of x?", -108),
+    ("Determine the term containing x^4 in the expansion of (2 + x)^6.", 60 * x**4),
+    ("求(2a-b)^4的展开式中a^2b^2的系数", 24),
+    ("(x+1/x^2)^9的展开式中的常数项是多少", 84),
+    ("求$(1+x)^3(1-x)^5$展开式中$x^2$的系数", -2),
+    ("Find the term independent of x in (2x^2 - 1/x)^6.", 60),
+    ("求(1+x)^{10}的展开式中x^4的二项式系数", 210),
+    ("What is the third term of (a+b)^5?", 10 * a**3 * b**2),
+    ("Find the coefficient of $x^{-1}$ in $(x+\\frac{3}{x})^3$.", 27),
+    ("求(x^2-x+1)(1+x)^4展开式中x^3的系数", 2),
+]
+DECLINED = [
+    "Find the coefficient of x^2 in (1+ax)^5.",
+    "Find the coefficient of x^3 in (1+x+x^2)^5.",
+    "求(1+2x)^n的展开式中x^3的系数",
+    "求(1+2x)^6的展开式中系数最大的项",
+    "Find the sum of the coefficients of the odd terms of (1+x)^5.",
+    "求(1+x)^5的展开式中倒数第2项",
+    "Find the 9th term of (1+x)^5.",
+    "Find the coefficient of x^2 in (1+x)^5 and in (1-x)^5.",
+]
+
+
+@pytest.mark.parametrize(("problem", "expected"), CASES)
+def test_answer(problem: str, expected: Any) -> None:
+    task, answer = solve(problem)
+    assert same(answer, expected), answer
+    assert verdict(task, answer)
+    wrong = ",".join(exact_latex(v + 1) for v in values_in(answer) or ())
+    assert not verdict(task, wrong)
+
+
+@pytest.mark.parametrize("problem", DECLINED)
+def test_declined(problem: str) -> None:
+    assert read(text_of(problem)) is None or isinstance(read(text_of(problem)), Unread)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(-4, 4).filter(bool), st.integers(-4, 4).filter(bool), st.integers(2, 9), st.data())
+def test_coefficient_of_a_power(p: int, q: int, power: int, data: st.DataObject) -> None:
+    k = data.draw(st.integers(1, power))
+    task, answer = solve(f"Find the coefficient of $x^{{{k}}}$ in the expansion of $({p}{q:+d}x)^{{{power}}}$.")
+    assert same(answer, sp.Poly((p + q * x) ** power, x).coeff_monomial(x**k))
+    assert verdict(task, answer)
