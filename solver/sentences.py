@@ -85,6 +85,7 @@ FORMULA_FAULTS: Final[Mapping[str, str]] = {
     "a power is too large to write out": "其中一个乘方大得无法写出来",
     "a factorial is too large to write out": "其中一个阶乘大得无法写出来",
     "division by zero": "除数为 0",
+    "brackets are needed behind a function": "函数名后面需要加括号",
 }
 """What `FormulaError` says about formulas that are well formed, in Chinese; other faults are of spelling."""
 

@@ -25,6 +25,7 @@ from solver.formula.nodes import (
     Relation,
     Series,
     Symbol,
+    symbols,
 )
 
 RELATIONS: Final = frozenset(("=", "!=", "<", ">", "<=", ">="))
@@ -132,9 +133,13 @@ class _Parser:
                 op = self.take().text
                 left = Binary("/" if op == ":" else op, left, self.signed())
             elif self.starts_factor():
+                is_fraction = self.peek().text == "frac"
                 right = self.power()
                 if isinstance(left, Number) and isinstance(right, Number):
                     raise FormulaError("two numbers stand side by side")
+                if is_fraction and (mixed := _mixed_number(left, right)) is not None:
+                    left = mixed
+                    continue
                 left = Binary("*", left, right, tight=True)
             else:
                 return left
@@ -278,6 +283,10 @@ class _Parser:
         node = self.signed()
         while self.starts_factor() and self.peek().kind in ("number", "name", "constant"):
             node = Binary("*", node, self.power(), tight=True)
+        if self.peek().kind == "structure" and self.peek().text in ("sqrt", "surd", "frac"):
+            if symbols(node):  # is `\ln x\sqrt{x}` the logarithm of x or of x√x?
+                raise FormulaError("brackets are needed behind a function")
+            node = Binary("*", node, self.power(), tight=True)
         return (node,)
 
     def structure(self, name: str) -> Node:
@@ -420,3 +429,13 @@ class _Parser:
         self.expect("^")
         upper = self.bound()
         return Series(kind, self.product(), Symbol(index), lower, upper)
+
+
+def _mixed_number(whole: Node, part: Node) -> Number | None:
+    r"""`1\frac{1}{4}` is one and a quarter; None where it is a product."""
+    match whole, part:
+        case Number(value, text), Binary("/", Number(a, above), Number(b, below)) if (
+            text.isdigit() and above.isdigit() and below.isdigit() and 0 < a < b
+        ):
+            return Number(value + a / b, rf"{text}\frac{{{above}}}{{{below}}}")
+    return None

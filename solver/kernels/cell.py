@@ -16,7 +16,8 @@ from typing import Any, Final
 
 from solver.events import Figure, Output, Stream
 
-TEXT_CHARS: Final = 200_000  # of all texts of one cell together
+TEXT_CHARS: Final = 200_000  # of all texts of one cell together, errors apart
+RESULT_CHARS: Final = 20_000  # of these, kept for the results behind much printing
 FLOOD_CHARS: Final = 2_000_000
 ERROR_CHARS: Final = 10_000
 LATEX_CHARS: Final = 20_000
@@ -48,7 +49,8 @@ class CellReader:
 
     def __init__(self, part: int) -> None:
         self._part = part
-        self._chars = 0
+        self._chars = 0  # received
+        self._kept = 0
         self._cut = False
         self._figures = 0
         self._figure_bytes = 0
@@ -95,12 +97,13 @@ class CellReader:
             yield from self._output("result", text, latex)
 
     def _output(self, stream: Stream, text: str, latex: str | None = None) -> Iterator[Output]:
-        room = TEXT_CHARS - self._chars
+        room = TEXT_CHARS - self._kept - (0 if stream == "result" else RESULT_CHARS)
         self._chars += len(text)
+        self._kept += max(0, min(len(text), room))
         if len(text) <= room:
             if text := clean(text):
                 yield Output(self._part, stream, text, latex)
-        elif not self._cut:
+        elif room > 0 or not self._cut:
             self._cut = True
             yield Output(self._part, stream, clean(text[: max(room, 0)]) + CUT)
 

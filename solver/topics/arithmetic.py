@@ -85,7 +85,7 @@ def read(text: Text) -> Reading:
     if isinstance(node, Number | Symbol | Constant):
         return None
     value = to_sympy(node)  # a number that is too large is a FormulaError, which the reader is told
-    return Computation(node, text.language) if isinstance(value, sp.Expr) and value.is_number else None
+    return Computation(node, text.language) if isinstance(value, sp.Expr) and value.is_real else None
 
 
 def _expression(found: Account) -> Node | None:

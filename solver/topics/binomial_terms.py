@@ -9,7 +9,7 @@ from fractions import Fraction
 import sympy as sp
 
 from solver.formula import FormulaError, Node, to_latex, to_sympy
-from solver.formula.nodes import Binary, Call, Negative, Number, Relation, Symbol, symbols, walk
+from solver.formula.nodes import Binary, Call, Negative, Number, Relation, symbols, walk
 
 Powers = Mapping[str, sp.Rational]
 """Variable → exponent."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 import sympy as sp
@@ -29,76 +30,17 @@ from solver.formula.nodes import (
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
-from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.complex_steps import arithmetic_steps
+from solver.topics.complex_steps import arithmetic_steps, facts, matrix, matrix_of
+from solver.topics.complex_words import SENTENCES, VOCABULARY, WORDS
 
-VOCABULARY: Final = {
-    "modulus": "modulus|absolute value|magnitude|模|模长|绝对值|模是|模为",
-    "conjugate": "conjugate|complex conjugate|conjugate complex number|共轭复数|共轭",
-    "real": "real part|实部",
-    "imaginary": "imaginary part|虚部",
-    "argument": "argument|principal argument|principal value of the argument|辐角|辐角主值|辐角的主值|幅角|主辐角",
-    "complex": "complex numbers?|复数",
-    "unit": "imaginary unit|虚数单位",
-    "form": "simplify|simplified|simplest form|form|standard form|in the form|write|express|化简|化成|形式|的形式|代数形式|写成|表示|化为",
-}
 OPERATIONS: Final = ("modulus", "conjugate", "real", "imaginary", "argument")
 UNKNOWN: Final = re.compile(r"(?:z|w|omega)(?:_\d)?")
 MAX_EXPONENT: Final = 3000
+ZERO: Final = Number(Fraction(0), "0")
 ALLOWED_CALLS: Final = frozenset(("sqrt", "Abs", "conjugate"))
 
-WORDS: Final = {
-    "unknown": Words(
-        "Let \\({z}={x}+{y}i\\) with real \\({x},{y}\\) and put it into \\({equation}\\). Both sides agree when their real parts agree "
-        "and their imaginary parts agree: \\[{real}=0,\\qquad {imaginary}=0\\] Hence \\({x}={a}\\) and \\({y}={b}\\), so \\({z}={value}\\).",
-        "设 \\({z}={x}+{y}i\\)（\\({x},{y}\\) 为实数），代入 \\({equation}\\)。两边相等即实部与虚部分别相等："
-        "\\[{real}=0,\\qquad {imaginary}=0\\] 解得 \\({x}={a}\\)，\\({y}={b}\\)，所以 \\({z}={value}\\)。",
-    ),
-    "known": Words("Here \\({name}={value}\\).", "这里 \\({name}={value}\\)。"),
-    "modulus": Words(
-        "The modulus of \\(a+bi\\) is \\(\\sqrt{{a^2+b^2}}\\), the distance of the point \\((a,b)\\) from the origin. Here \\(a={a}\\) and "
-        "\\(b={b}\\): \\[\\left|{value}\\right|=\\sqrt{{{squares}}}={result}\\]",
-        "复数 \\(a+bi\\) 的模是 \\(\\sqrt{{a^2+b^2}}\\)，即点 \\((a,b)\\) 到原点的距离。这里 \\(a={a}\\)，\\(b={b}\\)："
-        "\\[\\left|{value}\\right|=\\sqrt{{{squares}}}={result}\\]",
-    ),
-    "conjugate": Words(
-        "The conjugate has the same real part and the opposite imaginary part: \\[\\overline{{{value}}}={result}\\]",
-        "共轭复数的实部不变，虚部变为相反数：\\[\\overline{{{value}}}={result}\\]",
-    ),
-    "real": Words(
-        "The real part of \\({value}\\) is the part without \\(i\\), namely \\({result}\\).",
-        "\\({value}\\) 的实部是不含 \\(i\\) 的部分，即 \\({result}\\)。",
-    ),
-    "imaginary": Words(
-        "The imaginary part of \\({value}\\) is the real number that \\(i\\) is multiplied by, namely \\({result}\\).",
-        "\\({value}\\) 的虚部是 \\(i\\) 的系数（实数），即 \\({result}\\)。",
-    ),
-    "argument": Words(
-        "The argument is the angle \\(\\theta\\) with \\(\\cos\\theta={cos}\\) and \\(\\sin\\theta={sin}\\), because "
-        "\\({value}={modulus}(\\cos\\theta+i\\sin\\theta)\\). In \\((-\\pi,\\pi]\\) that is \\({result}\\).",
-        "辐角 \\(\\theta\\) 满足 \\(\\cos\\theta={cos}\\)，\\(\\sin\\theta={sin}\\)，因为 \\({value}={modulus}(\\cos\\theta+i\\sin\\theta)\\)。"
-        "在 \\([0,2\\pi)\\) 内取主值，得 \\({result}\\)。",
-    ),
-    "plain": Words(
-        "The expression is already in the form \\(a+bi\\): \\({value}\\).",
-        "该式已是 \\(a+bi\\) 的形式：\\({value}\\)。",
-    ),
-    "parts": Words("real and imaginary parts must both vanish", "实部与虚部都等于 0"),
-    "turn": Words("angles are counted from 0 to 2*pi", "辐角主值取在 [0, 2*pi) 内"),
-    "method": Words(
-        "computed again with 2×2 matrices: i is a quarter turn, multiplying numbers is multiplying matrices",
-        "改用二阶矩阵重算：i 对应旋转 90°，复数相乘对应矩阵相乘",
-    ),
-}
-SENTENCES: Final = {
-    "modulus": Words("The modulus is \\({answer}\\).", "模是 \\({answer}\\)。"),
-    "conjugate": Words("The conjugate is \\({answer}\\).", "共轭复数是 \\({answer}\\)。"),
-    "real": Words("The real part is \\({answer}\\).", "实部是 \\({answer}\\)。"),
-    "imaginary": Words("The imaginary part is \\({answer}\\).", "虚部是 \\({answer}\\)。"),
-    "argument": Words("The argument is \\({answer}\\).", "辐角主值是 \\({answer}\\)。"),
-    "value": Words("The value is \\({answer}\\).", "结果是 \\({answer}\\)。"),
-}
 FINISH: Final = {
     "modulus": "Abs({0})",
     "conjugate": "conjugate({0})",
@@ -118,6 +60,7 @@ def read(text: Text) -> Reading:
         lambda m: f" {NAMES[m[1]]} ${m[2]}$" + " ",
         source,
     )
+    source = re.sub(r"(?i)(?<![\\a-z])(?:complex\s+)?conjugate\b(?!\s*\()", " conjugatenumber ", source)
     found = account(source, VOCABULARY)
     nodes = [n for n in found.nodes if not _is_aside(n, found)]
     if not any("i" in symbols(n) for n in nodes):
@@ -198,7 +141,7 @@ def _target(
     """The expression asked about and what is still to be taken of it."""
     names = [name for name, _ in definitions] + ([unknown[0]] if unknown else [])
     asked = list(dict.fromkeys(asked))
-    if len(asked) == 2 and asked[0] in map(Symbol, names):
+    if len(asked) == 2 and asked[0] in [Symbol(name) for name in names]:
         bare, other = asked
         if other == Call("Abs", (bare,)) and operations == ("modulus",):
             return bare, operations
@@ -252,9 +195,12 @@ class ComplexNumber:
             *(self.unknown[1].sides if self.unknown else ()),
         ]
         for part in (p for node in nodes for p in walk(node)):
-            if isinstance(part, Binary) and part.op == "^":
-                if not isinstance(e := _integer(part.right), int) or abs(e) > MAX_EXPONENT:
-                    return False
+            is_power = isinstance(part, Binary) and part.op == "^"
+            if (
+                is_power
+                and abs(_integer(part.right) or MAX_EXPONENT * (part.right != ZERO) * 2) > MAX_EXPONENT
+            ):
+                return False
             if (
                 part == Symbol("e")
                 or isinstance(part, Call)
@@ -324,7 +270,7 @@ class ComplexNumber:
         value = self._value(self.target)
         for operation in self.operations:
             result = _apply(operation, value, say)
-            steps.append(WORDS[operation].say(say, **_facts(value), result=sp.latex(result)))
+            steps.append(WORDS[operation].say(say, **facts(value), result=sp.latex(result)))
             value = result
         if not steps:
             steps.append(WORDS["plain"].say(say, value=sp.latex(value)))
@@ -377,14 +323,14 @@ class ComplexNumber:
             return None
         lines, known = ["J = Matrix([[0, -1], [1, 0]])"], self._environment()
         for name, node in self.definitions:
-            lines.append(f"{python_name(name)} = {_matrix(node)}")
+            lines.append(f"{python_name(name)} = {matrix(node)}")
         condition = ""
         if self.unknown:
             name, (left, right) = self.unknown[0], self.unknown[1].sides
-            lines.append(f"{python_name(name)} = {_matrix_of(known[name])}")
-            lines.append(f"equation_holds = simplify({_matrix(left)} - {_matrix(right)}) == zeros(2)")
+            lines.append(f"{python_name(name)} = {matrix_of(known[name])}")
+            lines.append(f"equation_holds = simplify({matrix(left)} - {matrix(right)}) == zeros(2)")
             condition = "equation_holds and "
-        lines.append(f"number = simplify({_matrix(self.target)})")
+        lines.append(f"number = simplify({matrix(self.target)})")
         lines += ["number = number.T"] * self.operations[:-1].count("conjugate")
         lines.append(f"answer = {exact_source(values[0])}")
         lines.append(condition + self._comparison())
@@ -435,48 +381,3 @@ def _apply(operation: str, value: sp.Expr, language: Language) -> sp.Expr:
             return sp.im(value)
         case _:
             return sp.arg(value) % (2 * sp.pi) if language == "zh" else sp.arg(value)
-
-
-def _facts(value: sp.Expr) -> dict[str, str]:
-    """The parts of a number as LaTeX, for the sentences."""
-    a, b = value.as_real_imag()
-    r = sp.Abs(value)
-    cos, sin = (sp.radsimp(p / r) if r != 0 else p for p in (a, b))
-    squares = "+".join(
-        sp.latex(p, fold_short_frac=False) + "^2"
-        if p.is_Integer and p >= 0
-        else rf"\left({sp.latex(p)}\right)^2"
-        for p in (a, b)
-    )
-    return {
-        k: sp.latex(v)
-        for k, v in {"value": value, "a": a, "b": b, "cos": cos, "sin": sin, "modulus": r}.items()
-    } | {"squares": squares}
-
-
-def _matrix_of(value: sp.Expr) -> str:
-    a, b = value.as_real_imag()
-    return f"({exact_source(a)})*eye(2) + ({exact_source(b)})*J"
-
-
-def _matrix(node: Node) -> str:
-    """Source of an expression where i is the matrix J and a real number r is r times the unit matrix."""
-    match node:
-        case Symbol("i"):
-            return "J"
-        case Symbol(name):
-            return python_name(name)
-        case Negative(operand):
-            return f"(-{_matrix(operand)})"
-        case Binary("^", left, right):
-            return f"({_matrix(left)}**({to_python(right)}))"
-        case Binary("/", left, right):
-            return f"({_matrix(left)}*{_matrix(right)}.inv())"
-        case Binary(op, left, right):
-            return f"({_matrix(left)} {op} {_matrix(right)})"
-        case Call("conjugate", (inner,)):
-            return f"{_matrix(inner)}.T"
-        case Call("Abs", (inner,)):
-            return f"(sqrt({_matrix(inner)}.det())*eye(2))"
-        case _:
-            return f"({to_python(node)}*eye(2))"

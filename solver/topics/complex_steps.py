@@ -10,10 +10,11 @@ from typing import Final
 
 import sympy as sp
 
-from solver.formula import Node, to_sympy
-from solver.formula.nodes import Binary, children, symbols
+from solver.formula import Node, python_name, to_python, to_sympy
+from solver.formula.nodes import Binary, Call, Negative, Symbol, children, symbols
 from solver.ports import Language
 from solver.topics.base import Words
+from solver.topics.cells import exact_source
 
 WORDS: Final = {
     "sum": Words(
@@ -99,7 +100,7 @@ def _dot(left: sp.Expr, right: sp.Expr) -> str:
 def _is_canonical(node: Binary, left: sp.Expr, right: sp.Expr) -> bool:
     """Real ± real times i (in either order), or two reals: nothing is left to explain."""
     kinds = {("r" if p.is_real else "i" if p.is_imaginary else "c") for p in (left, right)}
-    return kinds <= {"r", "i"} and not (kinds == {"i"})
+    return kinds <= {"r", "i"} and kinds != {"i"}
 
 
 def _quotient(left: sp.Expr, right: sp.Expr, value: sp.Expr, language: Language) -> str | None:
@@ -145,3 +146,49 @@ def _power(node: Binary, base: sp.Expr, exponent: int, value: sp.Expr, language:
     if exponent < 0:
         chain.append(rf"{before}=\frac{{1}}{{{sp.latex(number(base**size))}}}={after}")
     return WORDS["power"].say(language, chain=r",\quad ".join(chain), before=before, after=after)
+
+
+def facts(value: sp.Expr) -> dict[str, str]:
+    """The parts of a number as LaTeX, for the sentences."""
+    a, b = value.as_real_imag()
+    r = sp.Abs(value)
+    cos, sin = (sp.radsimp(p / r) if r != 0 else p for p in (a, b))
+    squares = "+".join(
+        sp.latex(p, fold_short_frac=False) + "^2"
+        if p.is_Integer and p >= 0
+        else rf"\left({sp.latex(p)}\right)^2"
+        for p in (a, b)
+    )
+    return {
+        k: sp.latex(v)
+        for k, v in {"value": value, "a": a, "b": b, "cos": cos, "sin": sin, "modulus": r}.items()
+    } | {"squares": squares}
+
+
+def matrix_of(value: sp.Expr) -> str:
+    """Source of a number a + bi as the matrix a·1 + b·J."""
+    a, b = value.as_real_imag()
+    return f"({exact_source(a)})*eye(2) + ({exact_source(b)})*J"
+
+
+def matrix(node: Node) -> str:
+    """Source of an expression where i is the matrix J and a real number r is r times the unit matrix."""
+    match node:
+        case Symbol("i"):
+            return "J"
+        case Symbol(name):
+            return python_name(name)
+        case Negative(operand):
+            return f"(-{matrix(operand)})"
+        case Binary("^", left, right):
+            return f"({matrix(left)}**({to_python(right)}))"
+        case Binary("/", left, right):
+            return f"({matrix(left)}*{matrix(right)}.inv())"
+        case Binary(op, left, right):
+            return f"({matrix(left)} {op} {matrix(right)})"
+        case Call("conjugate", (inner,)):
+            return f"{matrix(inner)}.T"
+        case Call("Abs", (inner,)):
+            return f"(sqrt({matrix(inner)}.det())*eye(2))"
+        case _:
+            return f"({to_python(node)}*eye(2))"

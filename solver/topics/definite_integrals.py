@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import mpmath
@@ -138,7 +139,7 @@ class Definite:
         low, high = (self.lower, self.upper) if forward else (self.upper, self.lower)
         cuts = [p for p in unbounded_points(f, x, low, high) if p not in (low, high)]
         ends = [self.lower, *(cuts if forward else cuts[::-1]), self.upper]
-        return list(zip(ends, ends[1:], strict=False))
+        return list(pairwise(ends))
 
     def solution(self) -> Solution:
         """An antiderivative step by step, its values at the ends, then the cell."""
@@ -265,6 +266,8 @@ class Definite:
         pieces = self._pieces()
         ends = [pieces[0][0], *(p for a, b in pieces for p in (*self._kinks(a, b), b))]
         points = ", ".join(map(exact_source, ends))
+        (f, x), (low, high) = self._f(), sorted((self.lower, self.upper), key=lambda e: float(e.evalf()))
+        improper = not (low.is_finite and high.is_finite) or bool(unbounded_points(f, x, low, high))
         source = cell(
             "import mpmath",
             f"f = lambdify({python_name(self.variable)}, {to_python(self.body)}, 'mpmath')",
@@ -277,34 +280,41 @@ class Definite:
             "    gap = abs(total - mpmath.mpmathify(given))",
             "    tolerance = 1e-12 * (1 + abs(total))",
             "    agrees = gap < tolerance if error < tolerance else (False if gap > 1000 * error and error < 1e-3 else None)",
-            "agrees",
+            *(self._growth() if improper else ()),
+            "False if grows else agrees" if improper else "agrees",
             variables=(self.variable,),
         )
         claim = SENTENCES[self.kind].say(self.language, problem=self.problem(), answer=answer)
         return CheckPlan(claim, WORDS["method"].say(self.language), source)
 
-    def _check_divergence(self) -> CheckPlan:
+    def _growth(self) -> list[str]:
+        """Lines that find out whether later pieces on the way to a critical end `grow` or `shrink`."""
         (f, x), (low, high) = self._f(), sorted((self.lower, self.upper), key=lambda e: float(e.evalf()))
         near = [
-            f"mpmath.mpf('{p.evalf(30)}') {s} mpmath.mpf(10)**-k"
+            f"mpmath.mpf('{p.evalf(30)}') {side} mpmath.mpf(10)**-k"
             for p in unbounded_points(f, x, low, high)
-            for s in _sides(p, low, high)
+            for side in _sides(p, low, high)
         ]
-        far = [f"{s}mpmath.mpf(10)**k" for s, e in (("-", low), ("", high)) if e.is_infinite]
-        ways = ", ".join(f"lambda k: {w}" for w in (*near, *far))
-        source = cell(
-            "import mpmath",
-            f"f = lambdify({python_name(self.variable)}, {to_python(self.body)}, 'mpmath')",
-            f"ways = [{ways}]",
+        far = [f"{sign}mpmath.mpf(10)**k" for sign, end in (("-", low), ("", high)) if end.is_infinite]
+        return [
+            f"ways = [{', '.join(f'lambda k: {w}' for w in (*near, *far))}]",
             "",
             "def pieces(way):",
-            "    ends = [mpmath.mpmathify(way(k)) for k in (3, 4, 9, 10)]",
+            "    ends = [way(k) for k in (3, 4, 9, 10)]",
             "    first, last = mpmath.quad(f, ends[:2], error=True), mpmath.quad(f, ends[2:], error=True)",
             "    return abs(first[0]), abs(last[0]), first[1] + last[1]",
             "",
             "found = [pieces(way) for way in ways]",
             "grows = any(last > 0.9 * first and error < last / 100 for first, last, error in found)",
-            "shrinks = all(last < 0.1 * first and error < 1e-3 * (first + 1e-9) for first, last, error in found)",
+        ]
+
+    def _check_divergence(self) -> CheckPlan:
+        shrinks = "all(last < 0.1 * first and error < 1e-3 * (first + 1e-9) for first, last, error in found)"
+        source = cell(
+            "import mpmath",
+            f"f = lambdify({python_name(self.variable)}, {to_python(self.body)}, 'mpmath')",
+            *self._growth(),
+            f"shrinks = {shrinks}",
             "True if grows else False if shrinks else None",
             variables=(self.variable,),
         )
@@ -326,5 +336,9 @@ def _end_value(F: sp.Expr, f: sp.Expr, x: sp.Symbol, end: sp.Expr, side: str) ->
 
 
 def _is_plottable(f: sp.Expr, x: sp.Symbol, point: sp.Expr) -> bool:
-    value = f.subs(x, point).evalf(15)
-    return bool(value.is_real and value.is_finite and abs(value) < 1e6)
+    """Whether floating-point numbers, as a plot uses them, give a value of moderate size there."""
+    try:
+        value = sp.lambdify(x, f, "math")(float(point.evalf(15)))
+        return isinstance(value, int | float) and abs(value) < 1e6
+    except (ValueError, TypeError, NameError, ZeroDivisionError, OverflowError):
+        return False

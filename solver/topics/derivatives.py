@@ -7,20 +7,33 @@ the curve. Not: partial or implicit derivatives, tangents from a point outside t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
 import sympy as sp
 
 from solver import plots
-from solver.formula import FormulaError, Node, python_name, symbol_latex, to_latex, to_python, to_sympy
-from solver.formula.nodes import Apply, Blank, Derivative, Group, Integral, Limit, Relation, Series, Symbol, symbols, walk
+from solver.formula import FormulaError, Node, python_name, symbol_latex, to_python, to_sympy
+from solver.formula.nodes import (
+    Apply,
+    Blank,
+    Derivative,
+    Group,
+    Integral,
+    Limit,
+    Relation,
+    Series,
+    Symbol,
+    symbols,
+    walk,
+)
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.derivative_rules import Rules, latex, tidy
 
 VOCABULARY: Final = {
     "first": "derivatives?|derivative of|differentiate|first derivative|derivative function|differentiation|slope|gradient"
@@ -37,30 +50,6 @@ VOCABULARY: Final = {
 ORDERS: Final = {"first": 1, "second": 2, "third": 3}
 
 WORDS: Final = {
-    "terms": Words(
-        "Differentiate term by term; constant factors stay: \\[{equation}\\]", "逐项求导，常数因子不变：\\[{equation}\\]"
-    ),
-    "split": Words("The derivative of a sum is the sum of the derivatives: \\[{equation}\\]", "和的导数等于导数的和：\\[{equation}\\]"),
-    "factor": Words("The constant factor stays: \\[{equation}\\]", "常数因子不变：\\[{equation}\\]"),
-    "product": Words(
-        "Product rule \\((pq)'=p'q+pq'\\) with \\(p={p}\\), \\(p'={dp}\\) and \\(q={q}\\), \\(q'={dq}\\): \\[{equation}\\]",
-        "乘积的求导法则 \\((pq)'=p'q+pq'\\)，其中 \\(p={p}\\)，\\(p'={dp}\\)，\\(q={q}\\)，\\(q'={dq}\\)：\\[{equation}\\]",
-    ),
-    "quotient": Words(
-        "Quotient rule \\(\\left(\\frac{{p}}{{q}}\\right)'=\\frac{{p'q-pq'}}{{q^2}}\\) with \\(p={p}\\), \\(p'={dp}\\) and "
-        "\\(q={q}\\), \\(q'={dq}\\): \\[{equation}\\]",
-        "商的求导法则 \\(\\left(\\frac{{p}}{{q}}\\right)'=\\frac{{p'q-pq'}}{{q^2}}\\)，其中 \\(p={p}\\)，\\(p'={dp}\\)，"
-        "\\(q={q}\\)，\\(q'={dq}\\)：\\[{equation}\\]",
-    ),
-    "chain": Words(
-        "Chain rule: with \\(u={inner}\\) and \\(u'={dinner}\\), the derivative of \\({outer}\\) is \\({douter}\\) times \\(u'\\): \\[{equation}\\]",
-        "链式法则：令 \\(u={inner}\\)，\\(u'={dinner}\\)，\\({outer}\\) 的导数是 \\({douter}\\) 再乘以 \\(u'\\)：\\[{equation}\\]",
-    ),
-    "basic": Words("By the table of derivatives: \\[{equation}\\]", "由基本求导公式：\\[{equation}\\]"),
-    "logarithmic": Words(
-        "Base and exponent both contain \\({x}\\), so write the power as \\(e^{{{exponent}}}\\) and use the chain rule: \\[{equation}\\]",
-        "底数和指数都含 \\({x}\\)，先写成 \\(e^{{{exponent}}}\\)，再用链式法则：\\[{equation}\\]",
-    ),
     "again": Words("Differentiate once more: \\({mark}={f}\\).", "再求一次导：\\({mark}={f}\\)。"),
     "put": Words("Put \\({x}={a}\\) in: the value is \\({value}\\).", "代入 \\({x}={a}\\)，得 \\({value}\\)。"),
     "tangent": Words(
@@ -77,7 +66,9 @@ WORDS: Final = {
 }  # fmt: skip
 SENTENCES: Final = {
     "derivative": Words("The derivative is \\({answer}\\).", "所求导数为 \\({answer}\\)。"),
-    "value": Words("The derivative at \\({x}={a}\\) is \\({answer}\\).", "在 \\({x}={a}\\) 处的导数值为 \\({answer}\\)。"),
+    "value": Words(
+        "The derivative at \\({x}={a}\\) is \\({answer}\\).", "在 \\({x}={a}\\) 处的导数值为 \\({answer}\\)。"
+    ),
     "tangent": Words("The tangent line is \\({answer}\\).", "切线方程为 \\({answer}\\)。"),
     "normal": Words("The normal line is \\({answer}\\).", "法线方程为 \\({answer}\\)。"),
 }
@@ -89,8 +80,13 @@ def read(text: Text) -> Reading:
     """One function and its derivative, slope or tangent."""
     source = _DY_DX.sub("y'", _LEIBNIZ.sub(r"\\frac{d}{d\1} ", text.source))
     found = account(source, VOCABULARY)
-    nodes = [n.sides[0] if isinstance(n, Relation) and isinstance(n.sides[-1], Blank) and len(n.sides) == 2 else n for n in found.nodes]
-    marked = [n for n in nodes if isinstance(n, Derivative) or (isinstance(n, Apply) and n.name.endswith("'"))]
+    nodes = [
+        n.sides[0] if isinstance(n, Relation) and isinstance(n.sides[-1], Blank) and len(n.sides) == 2 else n
+        for n in found.nodes
+    ]
+    marked = [
+        n for n in nodes if isinstance(n, Derivative) or (isinstance(n, Apply) and n.name.endswith("'"))
+    ]
     named = [n for n in (*ORDERS, "tangent", "normal") if found.has(n)]
     if not marked and not named:
         return None
@@ -106,13 +102,17 @@ def read(text: Text) -> Reading:
         return None
 
 
-def _task(found: Account, nodes: list[Node], marked: list[Node], named: list[str], language: Language) -> Reading:
+def _task(
+    found: Account, nodes: list[Node], marked: list[Node], named: list[str], language: Language
+) -> Reading:
     body: Node | None = None
     name = point = None
     order = max((ORDERS.get(n, 1) for n in named), default=1)
     for concept, node in _with_roles(found, nodes):
         match node:
-            case Derivative(inner, variable, times) if not isinstance(inner, Symbol) or inner.name == variable.name:
+            case Derivative(inner, variable, times) if (
+                not isinstance(inner, Symbol) or inner.name == variable.name
+            ):
                 if body is not None:
                     return None
                 body, name, order = inner, variable.name, times
@@ -149,8 +149,12 @@ def _with_roles(found: Account, nodes: list[Node]) -> list[tuple[str, Node]]:
     return pairs
 
 
-def _checked(body: Node | None, name: str | None, point: Any, order: int, named: list[str], language: Language) -> Reading:
-    if body is None or any(isinstance(n, Apply | Derivative | Integral | Limit | Series | Group | Relation) for n in walk(body)):
+def _checked(
+    body: Node | None, name: str | None, point: Any, order: int, named: list[str], language: Language
+) -> Reading:
+    if body is None or any(
+        isinstance(n, Apply | Derivative | Integral | Limit | Series | Group | Relation) for n in walk(body)
+    ):
         return None
     names = sorted(symbols(body) - {"e"})
     name = name or (names[0] if len(names) == 1 else "x" if "x" in names or not names else None)
@@ -169,94 +173,9 @@ def _checked(body: Node | None, name: str | None, point: Any, order: int, named:
         value = f.diff((x, order)).subs(x, point)
         if not value.is_finite or (line and value.is_zero and line == "normal"):
             return None
-    return Differentiable(body, name, order, point, line or ("derivative" if point is None else "value"), language)
-
-
-def latex(value: Any) -> str:
-    """As a teacher writes it: ln and arctan."""
-    return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))
-
-
-def tidy(value: sp.Expr) -> sp.Expr:
-    """A derivative in the form that it has by the rules, factored only where it is a quotient."""
-    numerator, denominator = sp.fraction(sp.together(value))
-    if denominator.is_number or not (denominator.is_polynomial() and numerator.is_polynomial()):
-        return value
-    numerator, denominator = sp.fraction(sp.cancel(value))
-    return sp.expand(numerator) / sp.factor(denominator)
-
-
-@dataclass
-class Rules:
-    """Differentiates rule by rule; every step is an equation between functions of `x`."""
-
-    x: sp.Symbol
-    language: Language
-    steps: list[str] = field(default_factory=list)
-
-    def say(self, key: str, f: sp.Expr, **values: Any) -> None:
-        """One step, ending in f′ = …."""
-        equation = rf"\left({latex(f)}\right)'={latex(tidy(f.diff(self.x)))}"
-        shown = {k: latex(v) for k, v in values.items()}
-        step = WORDS[key].say(self.language, equation=equation, x=latex(self.x), **shown)
-        if step not in self.steps:
-            self.steps.append(step)
-
-    def is_simple(self, f: sp.Expr) -> bool:
-        """Numbers, powers of x and the functions of the table, with a constant factor."""
-        f = f.as_independent(self.x, as_Add=False)[1]
-        if f.is_Pow:
-            base, exponent = f.as_base_exp()
-            return (base == self.x and not exponent.has(self.x)) or (exponent == self.x and not base.has(self.x))
-        return not f.has(self.x) or f == self.x or (f.is_Function and f.args == (self.x,)) or f == sp.exp(self.x)
-
-    def tell(self, f: sp.Expr) -> None:
-        """The steps for f′, the inner ones first."""
-        x = self.x
-        if self.is_simple(f):
-            return self.say("basic", f)
-        if f.is_Add:
-            if all(map(self.is_simple, f.args)):
-                return self.say("terms", f)
-            for term in f.args:
-                if not self.is_simple(term):
-                    self.tell(term)
-            return self.say("split", f)
-        constant, rest = f.as_independent(x, as_Add=False)
-        if constant != 1 and f.is_Mul and not sp.fraction(rest)[1].has(x):
-            self.tell(rest)
-            return self.say("factor", f)
-        numerator, denominator = sp.fraction(f)
-        if denominator.has(x) and f.is_Mul and numerator.has(x):
-            return self.pair("quotient", f, numerator, denominator)
-        if f.is_Mul and rest.is_Mul:
-            p, q = rest.args[0], sp.Mul(*rest.args[1:])
-            return self.pair("product", f, p, q)
-        return self.chain(f)
-
-    def pair(self, key: str, f: sp.Expr, p: sp.Expr, q: sp.Expr) -> None:
-        """Product or quotient; the parts that are not simple first."""
-        for part in (p, q):
-            if not self.is_simple(part):
-                self.tell(part)
-        self.say(key, f, p=p, q=q, dp=tidy(p.diff(self.x)), dq=tidy(q.diff(self.x)))
-
-    def chain(self, f: sp.Expr) -> None:
-        """A function of an inner function."""
-        x, u = self.x, sp.Symbol("u" if self.x.name != "u" else "v")
-        base, exponent = f.as_base_exp() if f.is_Pow or f.func is sp.exp else (f, sp.S.One)
-        if base.has(x) and exponent.has(x):
-            power = exponent * sp.log(base)
-            if not self.is_simple(power):
-                self.tell(power)
-            return self.say("logarithmic", f, exponent=power)
-        inner = exponent if exponent.has(x) else base if exponent != 1 else f.args[0] if len(f.args) == 1 else None
-        if inner is None or inner == f:
-            return self.say("basic", f)
-        outer = base**u if exponent.has(x) else u**exponent if exponent != 1 else f.func(u)
-        if not self.is_simple(inner):
-            self.tell(inner)
-        self.say("chain", f, inner=inner, dinner=tidy(inner.diff(x)), outer=outer, douter=outer.diff(u))
+    return Differentiable(
+        body, name, order, point, line or ("derivative" if point is None else "value"), language
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +221,11 @@ class Differentiable:
     def _cell(self) -> str:
         x, say = python_name(self.variable), self.language
         times = f", {self.order}" if self.order > 1 else ""
-        lines = [f"f = {to_python(self.body)}", comment(WORDS["code"].say(say)), f"slope = diff(f, {x}{times})"]
+        lines = [
+            f"f = {to_python(self.body)}",
+            comment(WORDS["code"].say(say)),
+            f"slope = diff(f, {x}{times})",
+        ]
         at = exact_source(self.point)
         minus = f" - {at}" if at.isalnum() else f" - ({at})"
         match self.wanted:
@@ -326,7 +249,9 @@ class Differentiable:
         if a is None or not (a.is_real and y.is_real):
             return None
         name = "切点" if self.language == "zh" else "point"
-        return plots.curve(to_python(self.body), self.variable, (a - 3, a + 3), points=[(a, y, name)], language=self.language)
+        return plots.curve(
+            to_python(self.body), self.variable, (a - 3, a + 3), points=[(a, y, name)], language=self.language
+        )
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The derivative, its value, or the line as an equation."""
@@ -350,7 +275,11 @@ class Differentiable:
             return None
         x = python_name(self.variable)
         fixed = "".join(f", {n}: Rational({3 + 2 * k}, 2)" for k, n in enumerate(sorted(known - {x})))
-        points = exact_source(self.point) + "," if self.point is not None else "Rational(3, 7), Rational(-5, 7), Rational(9, 4), Rational(-9, 4)"
+        points = (
+            exact_source(self.point) + ","
+            if self.point is not None
+            else "Rational(3, 7), Rational(-5, 7), Rational(9, 4), Rational(-9, 4)"
+        )
         line = self.wanted in ("tangent", "normal")
         target = f"diff(given, {x})" if line else "given"
         target = f"-1/({target})" if self.wanted == "normal" else target
@@ -369,4 +298,6 @@ class Differentiable:
         ]
         meets = " and abs(value(f - given, points[0])) < 1e-20" if line else ""
         lines.append(f"all(g < 1e-9 for g in gaps){meets} if gaps else None")
-        return CheckPlan(self._said(answer).sentence, WORDS["method"].say(self.language), cell(*lines, variables=known))
+        return CheckPlan(
+            self._said(answer).sentence, WORDS["method"].say(self.language), cell(*lines, variables=known)
+        )

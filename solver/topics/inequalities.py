@@ -7,12 +7,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import sympy as sp
 
 from solver.formula import FormulaError, Node, parse, python_name, to_latex, to_python, to_sympy
-from solver.formula.nodes import Apply, Blank, Call, Group, Integral, Limit, Relation, Series, Symbol, symbols, walk
+from solver.formula.nodes import (
+    Apply,
+    Blank,
+    Call,
+    Group,
+    Integral,
+    Limit,
+    Relation,
+    Series,
+    Symbol,
+    symbols,
+    walk,
+)
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
@@ -59,19 +72,23 @@ def read(text: Text) -> Reading:
     """Inequalities in one letter."""
     found = account(text.source, VOCABULARY)
     parts = [part for node in found.nodes for part in links(node)]
-    if not parts or (not found.has("inequality") and len(found.nodes) != len([n for n in found.nodes if isinstance(n, Relation)])):
-        stray = [n for n in found.nodes if not isinstance(n, Relation | Symbol)]
-        if not parts or stray:
-            return None
+    if not parts or any(not isinstance(n, Relation | Symbol) for n in found.nodes):
+        return None
     if found.unread:
         return Unread(found.unread)
     relations = [n for n in found.nodes if isinstance(n, Relation)]
     others = [n for n in found.nodes if not isinstance(n, Relation)]
-    if any(not links(n) for n in relations) or any(re.search(r"(?<![A-Za-z])[aA]\s*$", text.source[: f.start]) for f in found.formulas):
+    if any(not links(n) for n in relations) or any(
+        re.search(r"(?<![A-Za-z])[aA]\s*$", text.source[: f.start]) for f in found.formulas
+    ):
         return None
     names = {n for part in parts for n in symbols(part[0]) | symbols(part[2])} - {"e"}
     forbidden = Apply | Integral | Limit | Series | Group | Relation | Blank
-    if len(names) != 1 or {"i"} & names or any(not isinstance(n, Symbol) or n.name not in names for n in others):
+    if (
+        len(names) != 1
+        or {"i"} & names
+        or any(not isinstance(n, Symbol) or n.name not in names for n in others)
+    ):
         return None
     if any(isinstance(n, forbidden) for part in parts for side in (part[0], part[2]) for n in walk(side)):
         return None
@@ -111,15 +128,25 @@ class Inequalities:
         found, x = set[sp.Expr](), sp.Symbol(self.variable, real=True)
         for part in self.parts:
             d = self._difference(part)
-            if d.has(sp.nan, sp.zoo, sp.oo, sp.I) or not all(_is_plain(n) for side in (part[0], part[2]) for n in walk(side)):
+            if d.has(sp.nan, sp.zoo, sp.oo, sp.I) or not all(
+                _is_plain(n) for side in (part[0], part[2]) for n in walk(side)
+            ):
                 return None
             bars = [b.args[0] for b in d.atoms(sp.Abs)]
-            for piece in (d, *bars, *(sp.denom(t) for t in sp.preorder_traversal(d) if t.is_Pow and t.exp.is_negative)):
+            for piece in (
+                d,
+                *bars,
+                *(sp.denom(t) for t in sp.preorder_traversal(d) if t.is_Pow and t.exp.is_negative),
+            ):
                 try:
                     zeros = sp.solveset(piece, x, sp.S.Reals) if piece.has(x) else sp.S.EmptySet
                 except (NotImplementedError, ValueError):
                     return None
-                if not isinstance(zeros, sp.FiniteSet) and zeros is not sp.S.EmptySet and not (zeros.is_subset(sp.S.Reals) and piece in bars):
+                if (
+                    not isinstance(zeros, sp.FiniteSet)
+                    and zeros is not sp.S.EmptySet
+                    and not (zeros.is_subset(sp.S.Reals) and piece in bars)
+                ):
                     return None
                 found |= set(zeros) if isinstance(zeros, sp.FiniteSet) else set()
         return sorted(found, key=lambda p: float(p.evalf(30)))
@@ -145,11 +172,17 @@ class Inequalities:
         poly = sp.expand(d).as_poly(x)
         if poly is not None and poly.degree() == 1:
             a, b = poly.all_coeffs()
-            steps = [WORDS["linear"].say(say, x=latex(x), left=latex(a * x), sign=SIGN_LATEX[sign], right=latex(-b))]
+            steps = [
+                WORDS["linear"].say(
+                    say, x=latex(x), left=latex(a * x), sign=SIGN_LATEX[sign], right=latex(-b)
+                )
+            ]
             if a != 1:
                 turned = FLIP[sign] if a < 0 else sign
                 key = "flip" if a < 0 else "divide"
-                steps.append(WORDS[key].say(say, a=latex(a), x=latex(x), sign=SIGN_LATEX[turned], value=latex(-b / a)))
+                steps.append(
+                    WORDS[key].say(say, a=latex(a), x=latex(x), sign=SIGN_LATEX[turned], value=latex(-b / a))
+                )
             return steps
         steps, f = [], sp.factor(sp.together(d)) if not d.has(sp.Abs) else d
         steps.append(WORDS["zero"].say(say, left=latex(f), sign=SIGN_LATEX[sign]))
@@ -159,14 +192,20 @@ class Inequalities:
         for p in between(points):
             value = f.subs(x, p)
             verdict = WORDS["yes" if bool(_compare(value, sign)) else "no"].say(say)
-            steps.append(WORDS["test"].say(say, x=latex(x), p=latex(p), value=latex(sp.simplify(value)), verdict=verdict))
+            steps.append(
+                WORDS["test"].say(
+                    say, x=latex(x), p=latex(p), value=latex(sp.simplify(value)), verdict=verdict
+                )
+            )
         return steps
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The solution set as intervals."""
         if isinstance(value, bool):
             found: Any = sp.S.Reals if value else sp.S.EmptySet
-        elif isinstance(value, sp.logic.boolalg.Boolean) and {s.name for s in value.free_symbols} <= {self.variable}:
+        elif isinstance(value, sp.logic.boolalg.Boolean) and {s.name for s in value.free_symbols} <= {
+            self.variable
+        }:
             real = {s: sp.Symbol(self.variable, real=True) for s in value.free_symbols}
             try:
                 found = value.subs(real).as_set()
@@ -183,20 +222,24 @@ class Inequalities:
         critical = self.critical_points()
         if given is None or critical is None:
             return None
-        ends = sorted({*critical, *(b for b in given.boundary if b.is_finite)}, key=lambda p: float(p.evalf(30)))
-        points = exact_source([p for pair in zip(between(ends), [*ends, None], strict=True) for p in pair if p is not None])
+        ends = sorted(
+            {*critical, *(b for b in given.boundary if b.is_finite)}, key=lambda p: float(p.evalf(30))
+        )
+        points = exact_source(
+            [p for pair in zip(between(ends), [*ends, None], strict=True) for p in pair if p is not None]
+        )
         x = python_name(self.variable)
-        signs = {"<": "<", ">": ">", "<=": "<=", ">=": ">="}
         lines = [
             f"points = {points}",
             f"claimed = {[bool(given.contains(p)) for p in _pointlist(ends)]}",
             "",
             "def holds(p):",
-            f"    pairs = [{', '.join(f'(S({to_python(l)}).subs({x}, p), S({to_python(r)}).subs({x}, p))' for l, _, r in self.parts)}]",
+            f"    pairs = [{', '.join(f'(S({to_python(left)}).subs({x}, p), S({to_python(right)}).subs({x}, p))' for left, _, right in self.parts)}]",
             "    if not all(a.is_finite and b.is_finite for a, b in pairs):",
             "        return False",
             "    (" + ", ".join(f"(a{k}, b{k})" for k in range(len(self.parts))) + ",) = pairs",
-            "    return " + " and ".join(f"bool(simplify(a{k} - b{k}) {signs[s]} 0)" for k, (_, s, _) in enumerate(self.parts)),
+            "    return "
+            + " and ".join(f"bool(simplify(a{k} - b{k}) {s} 0)" for k, (_, s, _) in enumerate(self.parts)),
             "",
             "[holds(S(p)) for p in points] == claimed",
         ]
@@ -210,7 +253,9 @@ def _is_plain(node: Node) -> bool:
 
 
 def _compare(value: sp.Expr, sign: str) -> Any:
-    return {"<": value < 0, ">": value > 0, "<=": value <= 0, ">=": value >= 0}[sign] if value.is_real else False
+    return (
+        {"<": value < 0, ">": value > 0, "<=": value <= 0, ">=": value >= 0}[sign] if value.is_real else False
+    )
 
 
 def between(points: list[sp.Expr]) -> list[sp.Expr]:
@@ -222,7 +267,7 @@ def between(points: list[sp.Expr]) -> list[sp.Expr]:
     if not points:
         return [sp.S.Zero]
     inner = []
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         middle = sp.floor((a + b) / 2)
         inner.append(middle if a < middle < b else sp.nsimplify(sp.N((a + b) / 2, 15), rational=True))
     return [sp.ceiling(points[0]) - 1, *inner, sp.floor(points[-1]) + 1]
@@ -258,7 +303,9 @@ def set_latex(found: Any) -> str | None:
 def read_set(answer: str, variable: str) -> Any:
     """The set that an answer states: intervals, or inequalities joined by "or"; None when it is not understood."""
     text = re.sub(r"\\(?:left|right|,|;|!|quad)", " ", answer).strip().strip("$. ")
-    if re.fullmatch(r"\\(?:emptyset|varnothing)|(?:\\text\{)?(?:no (?:real )?solutions?|无解|空集)\}?|∅", text):
+    if re.fullmatch(
+        r"\\(?:emptyset|varnothing)|(?:\\text\{)?(?:no (?:real )?solutions?|无解|空集)\}?|∅", text
+    ):
         return sp.S.EmptySet
     if re.fullmatch(r"\\mathbb\s*\{?R\}?|R|(?:\\text\{)?(?:all real numbers|全体实数|一切实数)\}?", text):
         return sp.S.Reals

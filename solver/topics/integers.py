@@ -30,7 +30,8 @@ VOCABULARY: Final = {
     "divisors": "divisors?|factors?|positive divisors|positive factors|positive integer divisors|约数|因数|正约数|正因数",
     "count": "number of|how many|多少个|几个|的个数|个数|共有多少个|有多少个|有几个",
     "all": "all|list|list all|所有|全部|列出|哪些|有哪些",
-    "verb": "factorize|factorise|factor|decompose|whether|check|or|not|into|composite|integer|integers|positive integers|whether or not"
+    "factorise": "factorize|factorise|factor|decompose|分解|分解因数",
+    "verb": "whether|check|or|not|into|composite|integer|integers|positive integers|whether or not"
     "|判断|是否|把|整数|正整数|进行|两数的",
 }
 KINDS: Final = ("gcd", "lcm", "factors", "prime", "divisors")
@@ -73,7 +74,9 @@ SENTENCES: Final = {
     "factors": Words("In prime factors: \\({n}={answer}\\).", "分解质因数：\\({n}={answer}\\)。"),
     "prime": Words("Is \\({n}\\) prime? \\({answer}\\).", "\\({n}\\) 是质数吗？\\({answer}\\)。"),
     "divisors": Words("The divisors of \\({n}\\) are \\({answer}\\).", "\\({n}\\) 的约数是 \\({answer}\\)。"),
-    "count": Words("\\({n}\\) has \\({answer}\\) positive divisors.", "\\({n}\\) 共有 \\({answer}\\) 个正约数。"),
+    "count": Words(
+        "\\({n}\\) has \\({answer}\\) positive divisors.", "\\({n}\\) 共有 \\({answer}\\) 个正约数。"
+    ),
 }
 YES: Final = Words(r"\text{{Yes}}", r"\text{{是}}")
 NO: Final = Words(r"\text{{No}}", r"\text{{不是}}")
@@ -81,11 +84,18 @@ NO: Final = Words(r"\text{{No}}", r"\text{{不是}}")
 
 def read(text: Text) -> Reading:
     """A question about one whole number or the common divisors of several."""
-    source = re.sub(r"(?<![A-Za-z\\])(gcd|lcm|hcf|gcf)(?=\s+(?:of|for)\b|的|是)", lambda m: _LONG[m[1].lower()], text.source, flags=re.IGNORECASE)
+    source = re.sub(
+        r"(?<![A-Za-z\\])(gcd|lcm|hcf|gcf)(?=\s+(?:of|for)\b|的|是)",
+        lambda m: _LONG[m[1].lower()],
+        text.source,
+        flags=re.IGNORECASE,
+    )
     found = account(source, VOCABULARY)
     nodes = [_asked(n) for n in found.nodes]
     call = next((n for n in nodes if isinstance(n, Call) and n.name in ("gcd", "lcm")), None)
     kinds = [k for k in KINDS if found.has(k)] or ([call.name] if call else [])
+    if not kinds and found.has("factorise"):
+        kinds = ["factors"]
     if not kinds:
         return None
     if found.unread:
@@ -93,20 +103,37 @@ def read(text: Text) -> Reading:
     if call is not None and (len(nodes) != 1 or kinds != [call.name]):
         return None
     kind = kinds[0] if len(kinds) == 1 else None
-    numbers = [n.value for n in (call.arguments if call else nodes) if isinstance(n, Number) and n.value.denominator == 1]
-    if kind is None or len(numbers) != len(call.arguments if call else nodes) or not all(0 < n <= MAX_NUMBER for n in numbers):
+    numbers = [
+        n.value
+        for n in (call.arguments if call else nodes)
+        if isinstance(n, Number) and n.value.denominator == 1
+    ]
+    if (
+        kind is None
+        or len(numbers) != len(call.arguments if call else nodes)
+        or not all(0 < n <= MAX_NUMBER for n in numbers)
+    ):
         return None
     values = tuple(int(n) for n in numbers)
     if (kind in ("gcd", "lcm")) != (len(values) > 1) or not values or (kind == "factors" and values[0] < 2):
         return None
     if found.has("count") and kind not in ("divisors",):
         return None
-    if kind == "divisors" and not found.has("count") and (found.has("verb") or sp.divisor_count(values[0]) > 200):
+    if (
+        kind == "divisors"
+        and not found.has("count")
+        and (found.has("factorise") or sp.divisor_count(values[0]) > 200)
+    ):
         return None
     return Integers("count" if found.has("count") else kind, values, text.language)
 
 
-_LONG: Final = {"gcd": "greatest common divisor", "hcf": "highest common factor", "gcf": "greatest common factor", "lcm": "least common multiple"}
+_LONG: Final = {
+    "gcd": "greatest common divisor",
+    "hcf": "highest common factor",
+    "gcf": "greatest common factor",
+    "lcm": "least common multiple",
+}
 
 
 def _asked(node: Node) -> Node:
@@ -135,9 +162,16 @@ class Integers:
 
     def solution(self) -> Solution:
         """By hand first, then the cell."""
-        steps = {"gcd": self._euclid, "lcm": self._euclid, "prime": self._prime}.get(self.wanted, self._factors)()
+        steps = {"gcd": self._euclid, "lcm": self._euclid, "prime": self._prime}.get(
+            self.wanted, self._factors
+        )()
         listed, n = ", ".join(map(str, self.numbers)), self.numbers[0]
-        call = {"factors": f"factorint({n})", "prime": f"isprime({n})", "divisors": f"divisors({n})", "count": f"divisor_count({n})"}
+        call = {
+            "factors": f"factorint({n})",
+            "prime": f"isprime({n})",
+            "divisors": f"divisors({n})",
+            "count": f"divisor_count({n})",
+        }
         several = {"gcd": "igcd", "lcm": "ilcm"}
         last = call.get(self.wanted) or f"{several[self.wanted]}({listed})"
         return Solution(tuple(steps), cell(comment(WORDS["code"].say(self.language)), last))
@@ -179,7 +213,11 @@ class Integers:
             steps.append(WORDS["rest"].say(say, n=rest))
         if self.wanted != "factors" and n > 1:
             choices = r" \times ".join(f"({k}+1)" for k in sp.factorint(n).values())
-            steps.append(WORDS["exponents"].say(say, n=n, product=product_latex(n), choices=choices, count=sp.divisor_count(n)))
+            steps.append(
+                WORDS["exponents"].say(
+                    say, n=n, product=product_latex(n), choices=choices, count=sp.divisor_count(n)
+                )
+            )
         return steps or [WORDS["one"].say(say)]
 
     def conclude(self, value: Any) -> Conclusion | None:
@@ -202,16 +240,26 @@ class Integers:
         n, numbers = self.numbers[0], list(self.numbers)
         claim = SENTENCES[self.wanted].say(self.language, n=n, answer=answer)
         if self.wanted == "prime":
-            yes = re.search(r"yes|prime|^\s*\\text\{是\}|质数|素数", answer, re.IGNORECASE) and not re.search(r"not?\b|不|合", answer, re.IGNORECASE)
+            yes = re.search(r"yes|prime|^\s*\\text\{是\}|质数|素数", answer, re.IGNORECASE) and not re.search(
+                r"not?\b|不|合", answer, re.IGNORECASE
+            )
             no = re.search(r"\bno\b|not|不|composite|合", answer, re.IGNORECASE)
             if not (yes or no) or n > 10**10:
                 return None
-            source = cell(f"n, claimed = {n}, {bool(yes)}", "divisor = next((d for d in range(2, int(n**0.5) + 1) if n % d == 0), None)", "(n > 1 and divisor is None) == claimed")
+            source = cell(
+                f"n, claimed = {n}, {bool(yes)}",
+                "divisor = next((d for d in range(2, int(n**0.5) + 1) if n % d == 0), None)",
+                "(n > 1 and divisor is None) == claimed",
+            )
             return CheckPlan(claim, WORDS["method_prime"].say(self.language), source)
         if self.wanted == "factors":
             return self._check_factors(answer, claim)
         values = values_in(answer)
-        if not values or not all(isinstance(v, sp.Integer) for v in values) or (self.wanted != "divisors" and len(values) != 1):
+        if (
+            not values
+            or not all(isinstance(v, sp.Integer) for v in values)
+            or (self.wanted != "divisors" and len(values) != 1)
+        ):
             return None
         return self._check_number([int(v) for v in values], claim, numbers)
 
@@ -219,18 +267,35 @@ class Integers:
         n, g = numbers[0], given[0]
         match self.wanted:
             case "gcd":
-                factors = ["import math", f"numbers, g = {numbers}, {g}", "divides = g > 0 and all(n % g == 0 for n in numbers)"]
-                lines = [*factors, "reduced = [n // g for n in numbers] if divides else []", "divides and math.gcd(*reduced) == 1"]
+                factors = [
+                    "import math",
+                    f"numbers, g = {numbers}, {g}",
+                    "divides = g > 0 and all(n % g == 0 for n in numbers)",
+                ]
+                lines = [
+                    *factors,
+                    "reduced = [n // g for n in numbers] if divides else []",
+                    "divides and math.gcd(*reduced) == 1",
+                ]
                 method = "method_gcd"
             case "lcm":
                 if max(numbers) ** len(numbers) > 10**14:
                     return None
-                lines = [f"numbers, m = {numbers}, {g}", "multiple = top = max(numbers)", "while any(multiple % n for n in numbers):", "    multiple += top", "multiple == m"]
+                lines = [
+                    f"numbers, m = {numbers}, {g}",
+                    "multiple = top = max(numbers)",
+                    "while any(multiple % n for n in numbers):",
+                    "    multiple += top",
+                    "multiple == m",
+                ]
                 method = "method_lcm"
             case _:
                 if n > 10**12:
                     return None
-                found = ["small = [d for d in range(1, int(n**0.5) + 1) if n % d == 0]", "found = sorted({*small, *(n // d for d in small)})"]
+                found = [
+                    "small = [d for d in range(1, int(n**0.5) + 1) if n % d == 0]",
+                    "found = sorted({*small, *(n // d for d in small)})",
+                ]
                 last = f"len(found) == {g}" if self.wanted == "count" else f"found == {sorted(given)}"
                 lines, method = [f"n = {n}", *found, last], "method_prime"
         return CheckPlan(claim, WORDS[method].say(self.language), cell(*lines))

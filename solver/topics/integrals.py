@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, Node, python_name, symbol_latex, to_latex, to_python, to_sympy
+from solver.formula import FormulaError, Node, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import Apply, Blank, Constant, Group, Integral, Relation, Symbol, symbols, walk
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
@@ -218,7 +218,7 @@ class Indefinite:
         if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
             return None
         known = {sp.Symbol(n) for n in symbols(self.body) | {self.variable}}
-        given = values[0].subs({s: 0 for s in values[0].free_symbols - known})
+        given = values[0].subs(dict.fromkeys(values[0].free_symbols - known, 0))
         x = python_name(self.variable)
         others = sorted(python_name(s.name) for s in known - {sp.Symbol(self.variable)} if s.name != "e")
         fixed = "".join(f", {n}: Rational({3 + k}, 2)" for k, n in enumerate(others))

@@ -62,24 +62,37 @@ WORDS: Final = {
 }  # fmt: skip
 SENTENCES: Final = {
     "value": Words("The limit is \\({answer}\\).", "极限为 \\({answer}\\)。"),
-    "none": Words("The limit \\({problem}\\) does not exist: the two sides differ.", "极限 \\({problem}\\) 不存在：左右极限不相等。"),
+    "none": Words(
+        "The limit \\({problem}\\) does not exist: the two sides differ.",
+        "极限 \\({problem}\\) 不存在：左右极限不相等。",
+    ),
 }
 NONE: Final = Words(r"\text{{does not exist}}", r"\text{{不存在}}")
 _ARROW: Final = r"(?:->|→|\\to(?![a-z])|\\rightarrow(?![a-z]))"
-_LIM: Final = re.compile(rf"(?<![A-Za-z\\])lim\s*[_(]?\s*\(?\s*([a-z])\s*{_ARROW}\s*([+-]?(?:\\?[a-z]+|\d+(?:/\d+)?))\s*([+-]?)\s*\)?(?=[\s(\\])")
-_GOES: Final = re.compile(rf"\$?([a-z])\s*{_ARROW}\s*([+-]?(?:\\?[a-zA-Z]+(?:/\d+)?|\d+(?:\.\d+|/\d+)?))(?:\^?\{{?([+-])\}}?)?\$?(?![A-Za-z0-9}}])")
+_LIM: Final = re.compile(
+    rf"(?<![A-Za-z\\])lim\s*[_(]?\s*\(?\s*([a-z])\s*{_ARROW}\s*([+-]?(?:\\?[a-z]+|\d+(?:/\d+)?))\s*([+-]?)\s*\)?(?=[\s(\\])"
+)
+_GOES: Final = re.compile(
+    rf"\$?([a-z])\s*{_ARROW}\s*([+-]?(?:\\?[a-zA-Z]+(?:/\d+)?|\d+(?:\.\d+|/\d+)?))(?:\^?\{{?([+-])\}}?)?\$?(?![A-Za-z0-9}}])"
+)
 
 
 def read(text: Text) -> Reading:
     """One limit, written or said."""
     source = text.source
     if r"\lim" not in source:
-        source = _LIM.sub(lambda m: rf"\\lim_{{{m[1]}\\to {m[2]}{'^' + m[3] if m[3] else ''}}} ".replace("\\\\", "\\"), source)
+        source = _LIM.sub(
+            lambda m: rf"\\lim_{{{m[1]}\\to {m[2]}{'^' + m[3] if m[3] else ''}}} ".replace("\\\\", "\\"),
+            source,
+        )
     if r"\lim_" not in source and r"\lim\limits" not in source:
         side = {"+": " from the right ", "-": " from the left ", None: " "}
         source = _GOES.sub(lambda m: f"${m[1]}$ approaches ${m[2]}${side[m[3]]}", source)
     found = account(source, VOCABULARY)
-    nodes = [n.sides[0] if isinstance(n, Relation) and len(n.sides) == 2 and isinstance(n.sides[1], Blank) else n for n in found.nodes]
+    nodes = [
+        n.sides[0] if isinstance(n, Relation) and len(n.sides) == 2 and isinstance(n.sides[1], Blank) else n
+        for n in found.nodes
+    ]
     written = [n for n in nodes if isinstance(n, Limit)]
     if not written and not found.has("limit"):
         return None
@@ -170,7 +183,9 @@ class LimitProblem:
     def _is_defined(self, side: int) -> bool:
         """Whether the function is real close to the target on that side."""
         f, x = self._f()
-        return all(bool(f.subs(x, self.target + side * sp.Rational(1, n)).evalf(20).is_real) for n in (97, 1009))
+        return all(
+            bool(f.subs(x, self.target + side * sp.Rational(1, n)).evalf(20).is_real) for n in (97, 1009)
+        )
 
     def _sides(self) -> tuple[sp.Expr, sp.Expr] | None:
         """Both one-sided limits where they differ."""
@@ -186,7 +201,9 @@ class LimitProblem:
         sides, v = self._sides(), python_name(self.node.variable.name)
         body, at = to_python(self.node.body), exact_source(self.target)
         if sides is not None:
-            step = WORDS["sides"].say(say, x=latex(x), a=latex(self.target), f=latex(f), left=latex(sides[0]), right=latex(sides[1]))
+            step = WORDS["sides"].say(
+                say, x=latex(x), a=latex(self.target), f=latex(f), left=latex(sides[0]), right=latex(sides[1])
+            )
             lines = [f"(limit(f, {v}, {at}, '-'), limit(f, {v}, {at}, '+'))"]
             source = cell(f"f = {body}", comment(WORDS["code_sides"].say(say)), *lines, variables=(v,))
             return Solution((step,), source, self._plot())
@@ -194,7 +211,9 @@ class LimitProblem:
         both = self._two_sided() and self._is_defined(1) and self._is_defined(-1)
         given = f", '{'+-' if both else side}'" if self.target.is_finite else ""
         value = self._limit(f, side)
-        source = cell(f"f = {body}", comment(WORDS["code"].say(say)), f"limit(f, {v}, {at}{given})", variables=(v,))
+        source = cell(
+            f"f = {body}", comment(WORDS["code"].say(say)), f"limit(f, {v}, {at}{given})", variables=(v,)
+        )
         return Solution(tuple(self._steps(f, x, value, side)), source, self._plot())
 
     def _steps(self, f: sp.Expr, x: sp.Symbol, value: sp.Expr, side: str) -> list[str]:
@@ -242,14 +261,25 @@ class LimitProblem:
             return None
         high = max(4, *(abs(v) for v in values))
         limits = (-high, high) if self._sides() is not None or high > 50 else None
-        return plots.curve(to_python(self.node.body), self.node.variable.name, (a - 3, a + 3), y_limits=limits, language=self.language)
+        return plots.curve(
+            to_python(self.node.body),
+            self.node.variable.name,
+            (a - 3, a + 3),
+            y_limits=limits,
+            language=self.language,
+        )
 
     def conclude(self, value: Any) -> Conclusion | None:
         """A number or ±∞; that there is none, where the two sides differ."""
         if isinstance(value, tuple) and len(value) == 2 and value[0] != value[1]:
             sentence = SENTENCES["none"].say(self.language, problem=to_latex(self.node))
             return Conclusion(sentence, NONE.say(self.language))
-        if not isinstance(value, sp.Expr) or value.free_symbols or not value.is_extended_real or value.has(sp.Limit):
+        if (
+            not isinstance(value, sp.Expr)
+            or value.free_symbols
+            or not value.is_extended_real
+            or value.has(sp.Limit)
+        ):
             return None
         answer = latex(value)
         return Conclusion(SENTENCES["value"].say(self.language, answer=answer), answer)
@@ -258,10 +288,18 @@ class LimitProblem:
         """The function's values at distances 10^-6, 10^-12, 10^-24 (or so far out) must settle at the answer."""
         missing = re.search(r"not exist|\bDNE\b|不存在|diverge|发散", answer)
         values = () if missing else values_in(answer)
-        if not missing and (values is None or len(values) != 1 or not getattr(values[0], "is_extended_real", False)):
+        if not missing and (
+            values is None or len(values) != 1 or not getattr(values[0], "is_extended_real", False)
+        ):
             return None
         v, body = python_name(self.node.variable.name), to_python(self.node.body)
-        signs = [1] if self.node.side == "+" else [-1] if self.node.side == "-" else [s for s in (1, -1) if self._is_defined(s)]
+        signs = (
+            [1]
+            if self.node.side == "+"
+            else [-1]
+            if self.node.side == "-"
+            else [s for s in (1, -1) if self._is_defined(s)]
+        )
         if self.target.is_finite:
             near = f"mpmath.mpf(1)*lambdify((), {exact_source(self.target)}, 'mpmath')() + side*mpmath.mpf(10)**-k"
         else:
@@ -280,7 +318,7 @@ class LimitProblem:
             "        gaps = [abs(value - given) for value in values]",
             "        if gaps[2] < 1e-9 * (1 + abs(given)):",
             "            return True",
-            "        return False if abs(values[2] - values[1]) < gaps[2] / 10 or gaps[2] > 2*gaps[1] else None",
+            "        return False if abs(values[2] - values[1]) < gaps[2] / 10 or gaps[2] > 1.5*gaps[1] else None",
             "",
         ]
         if missing:

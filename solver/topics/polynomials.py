@@ -13,7 +13,20 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError, Node, python_name, symbol_latex, to_latex, to_python, to_sympy
-from solver.formula.nodes import Apply, Binary, Blank, Derivative, Group, Integral, Limit, Relation, Series, Symbol, symbols, walk
+from solver.formula.nodes import (
+    Apply,
+    Binary,
+    Blank,
+    Derivative,
+    Group,
+    Integral,
+    Limit,
+    Relation,
+    Series,
+    Symbol,
+    symbols,
+    walk,
+)
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
@@ -72,7 +85,10 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
-    if any(re.search(r"(?<![A-Za-z])[aA]\s*$|'\s*$", text.source[: f.start]) for f in found.formulas) or "'" in text.source:
+    if (
+        any(re.search(r"(?<![A-Za-z])[aA]\s*$|'\s*$", text.source[: f.start]) for f in found.formulas)
+        or "'" in text.source
+    ):
         return None  # "a x^2": an article or a letter? `scan` takes it for an article, and drops a prime
     if kinds == ["expand", "simplify"]:
         kinds = ["expand"]
@@ -90,7 +106,9 @@ def _task(found: Account, kind: str, language: Language) -> Reading:
         match node:
             case Relation(("=",), (left, Blank())) if body is None:
                 body = left
-            case Relation(("=",), (Symbol(name), right)) if kind == "simplify" and body is not None and not symbols(right):
+            case Relation(("=",), (Symbol(name), right)) if (
+                kind == "simplify" and body is not None and not symbols(right)
+            ):
                 values.append((name, to_sympy(right)))
             case Relation() | Blank():
                 return None
@@ -106,7 +124,9 @@ def _task(found: Account, kind: str, language: Language) -> Reading:
         return None
     if not names and kind != "simplify":
         return None
-    if kind in ("expand", "factor") and not (f.is_polynomial() and sp.Poly(f, *map(sp.Symbol, names)).domain.is_Exact):
+    if kind in ("expand", "factor") and not (
+        f.is_polynomial() and sp.Poly(f, *map(sp.Symbol, names)).domain.is_Exact
+    ):
         return None
     if kind == "factor" and not all(c.is_Rational for c in sp.Poly(f, *map(sp.Symbol, names)).coeffs()):
         return None
@@ -172,8 +192,12 @@ class Rewriting:
         return Solution(tuple(steps), self._cell())
 
     def _expanding(self, f: sp.Expr, before: str, after: str) -> list[str]:
-        powers = [n for n in walk(self.body) if isinstance(n, Binary) and n.op == "^" and isinstance(n.left, Binary)]
-        products = [n for n in walk(self.body) if isinstance(n, Binary) and n.op == "*" and to_sympy(n.right).is_Add]
+        powers = [
+            n for n in walk(self.body) if isinstance(n, Binary) and n.op == "^" and isinstance(n.left, Binary)
+        ]
+        products = [
+            n for n in walk(self.body) if isinstance(n, Binary) and n.op == "*" and to_sympy(n.right).is_Add
+        ]
         steps = []
         for key, nodes in (("power", powers), ("multiply", products)):
             for node in nodes:
@@ -197,12 +221,19 @@ class Rewriting:
         if factored != rest:
             terms = rest.args if rest.is_Add else ()
             roots = [sp.sqrt(abs(t)) for t in map(sp.factor_terms, terms)] if len(terms) == 2 else []
-            squares = len(roots) == 2 and factored.is_Mul and len(factored.args) == 2 and all(a.is_Add for a in factored.args)
+            squares = (
+                len(roots) == 2
+                and factored.is_Mul
+                and len(factored.args) == 2
+                and all(a.is_Add for a in factored.args)
+            )
             squares = squares and sp.degree(rest, gen=sorted(rest.free_symbols, key=str)[0]) == 2
             perfect = factored.is_Pow and factored.exp == 2
             key = "squares" if squares else "perfect" if perfect and len(terms) == 3 else "factors"
             steps.append(WORDS[key].say(say, before=latex(rest), after=latex(factored)))
-        return steps if content == 1 else [*steps, WORDS["factors"].say(say, before=before, after=latex(result))]
+        return (
+            steps if content == 1 else [*steps, WORDS["factors"].say(say, before=before, after=latex(result))]
+        )
 
     def _cell(self) -> str:
         source = to_python(self.body)
@@ -238,7 +269,10 @@ class Rewriting:
             ]
         elif self.values:
             put = ", ".join(f"{python_name(n)}: {exact_source(v)}" for n, v in self.values)
-            lines += [f"gap = (f.subs({{{put}}}) - given).evalf(40)", "abs(gap) < 1e-25 if gap.is_number else None"]
+            lines += [
+                f"gap = (f.subs({{{put}}}) - given).evalf(40)",
+                "abs(gap) < 1e-25 if gap.is_number else None",
+            ]
         else:
             ordered = ", ".join(f"{n}: p + Rational({k}, 11)" for k, n in enumerate(sorted(names)))
             lines += [
@@ -248,4 +282,8 @@ class Rewriting:
                 "all(g < 1e-25 for g in gaps) if gaps else None",
             ]
         method = WORDS["method_factor" if kind == "factor" else "method"].say(self.language)
-        return CheckPlan(SENTENCES[kind].say(self.language, answer=answer), method, cell(*lines, variables=symbols(self.body)))
+        return CheckPlan(
+            SENTENCES[kind].say(self.language, answer=answer),
+            method,
+            cell(*lines, variables=symbols(self.body)),
+        )

@@ -49,7 +49,13 @@ class Model:
         for name in symbols(node):
             what, index = givens.meaning(name) or ("", "")
             at = sp.oo if index == "oo" else n if index in ("n", "") else sp.Integer(index)
-            known[name] = {"term": self.term, "sum": self.sum}[what](at) if what in ("term", "sum") else self.step if what == "step" else n
+            known[name] = (
+                {"term": self.term, "sum": self.sum}[what](at)
+                if what in ("term", "sum")
+                else self.step
+                if what == "step"
+                else n
+            )
         return to_sympy(node, known)
 
 
@@ -66,10 +72,17 @@ def model_of(givens: Givens) -> Model:
     names = set().union(*(symbols(e) for e in (*givens.equations, *givens.asked)))
     meanings = [givens.meaning(name) for name in names]
     step = sp.Symbol(givens.step_name(), real=True)
-    if givens.kind == "geometric" and all(m is not None and m[0] == "sum" and m[1].isdigit() for m in meanings):
+    if givens.kind == "geometric" and all(
+        m is not None and m[0] == "sum" and m[1].isdigit() for m in meanings
+    ):
         block = int(sp.gcd([int(m[1]) for m in meanings if m]))
         if block > 1:
-            return Model("geometric", sp.Symbol(f"{givens.sum_letter}_{block}", real=True), sp.Symbol("p", real=True), block)
+            return Model(
+                "geometric",
+                sp.Symbol(f"{givens.sum_letter}_{block}", real=True),
+                sp.Symbol("p", real=True),
+                block,
+            )
     return Model(givens.kind, sp.Symbol(f"{givens.letter}_1", real=True), step)
 
 
@@ -107,7 +120,11 @@ def solve_geometric(model: Model, equations: list[sp.Expr]) -> Solved | None:
             continue
         firsts = sp.solve(with_u[0].subs(r, root), u) if with_u else [u]
         for first in firsts:
-            if first != 0 and (first == u or first.is_real) and all(_vanishes(p.subs({u: first, r: root})) for p in polynomials):
+            if (
+                first != 0
+                and (first == u or first.is_real)
+                and all(_vanishes(p.subs({u: first, r: root})) for p in polynomials)
+            ):
                 pairs.append((sp.radsimp(first), root))
     return Solved(tuple(pairs), reduced)
 
@@ -116,7 +133,13 @@ def _numerator(equation: sp.Expr, u: sp.Symbol, r: sp.Symbol) -> sp.Expr:
     """The equation without denominators and without the factors u and r, which are not zero."""
     numerator = sp.fraction(sp.together(equation))[0]
     factors = sp.factor_list(numerator, u, r)
-    return sp.Mul(*(f**k for f, k in factors[1] if f not in (u, r))) if factors[1] else sp.Integer(0) if numerator == 0 else sp.Integer(1)
+    return (
+        sp.Mul(*(f**k for f, k in factors[1] if f not in (u, r)))
+        if factors[1]
+        else sp.Integer(0)
+        if numerator == 0
+        else sp.Integer(1)
+    )
 
 
 def _real_part(polynomial: sp.Expr, r: sp.Symbol) -> sp.Expr | None:
@@ -137,7 +160,11 @@ def _real_part(polynomial: sp.Expr, r: sp.Symbol) -> sp.Expr | None:
 def _vanishes(value: sp.Expr) -> bool:
     if value == 0:
         return True
-    return bool(abs(sp.N(value, 60)) < sp.Float("1e-40", 60)) if not value.free_symbols else sp.simplify(value) == 0
+    return (
+        bool(abs(sp.N(value, 60)) < sp.Float("1e-40", 60))
+        if not value.free_symbols
+        else sp.simplify(value) == 0
+    )
 
 
 def tidy(value: sp.Expr) -> sp.Expr:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import sympy as sp
 
 from solver.formula import Node, python_name, to_python
-from solver.formula.nodes import Binary, Call, Negative, Number, Symbol, symbols
+from solver.formula.nodes import Binary, Call, Negative, Number, Relation, Symbol, symbols
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.sequence_algebra import n
 from solver.topics.sequence_steps import WORDS
@@ -22,9 +22,16 @@ def solution_cell(task: SequenceQuestion) -> str:
     first, step = python_name(model.first.name), python_name(model.step.name)
     pairs = task.solved.pairs
     asked = [exact_source(model.value(node, task.given)) for node in task.given.asked]
-    variables = {"n"} if any(n in model.value(node, task.given).free_symbols for node in task.given.asked) else set[str]()
+    variables = (
+        {"n"}
+        if any(n in model.value(node, task.given).free_symbols for node in task.given.asked)
+        else set[str]()
+    )
     simple = len(pairs) == 1 and not (pairs[0][0].free_symbols | pairs[0][1].free_symbols)
-    known = simple and {python_name(s) for e in task.given.equations for s in symbols(e.sides[0])} == {first, step}
+    known = simple and {python_name(s) for e in task.given.equations for s in symbols(e.sides[0])} == {
+        first,
+        step,
+    }
     if task.target is not None:
         (a, s), (left, right) = pairs[0], task.target.sides
         lines = [f"{first}, {step} = {exact_source(a)}, {exact_source(s)}"]
@@ -40,11 +47,16 @@ def solution_cell(task: SequenceQuestion) -> str:
         return cell(*lines, _last(values), variables=variables)
     conditions = [exact_source(sp.expand(d) if model.kind == "arithmetic" else d) for d in _differences(task)]
     if model.kind == "arithmetic" and simple:
-        lines = [f"{first}, {step} = symbols('{first} {step}')".replace("'", '"'), comment(WORDS["note"].say(say))]
+        lines = [
+            f"{first}, {step} = symbols('{first} {step}')".replace("'", '"'),
+            comment(WORDS["note"].say(say)),
+        ]
         linear = all(sp.Poly(d, model.first, model.step).total_degree() <= 1 for d in _differences(task))
         if linear:
             lines.append(f"solution = solve([{', '.join(conditions)}], [{first}, {step}])")
-            return cell(*lines, _last([f"simplify(({a}).subs(solution))" for a in asked]), variables=variables)
+            return cell(
+                *lines, _last([f"simplify(({a}).subs(solution))" for a in asked]), variables=variables
+            )
     if model.kind == "geometric" and task.solved.elimination is not None and _linear_first(task) is not None:
         return _ratio_cell(task, asked, variables)
     return _pairs_cell(task, asked, variables)
@@ -103,7 +115,11 @@ def _filter_source(task: SequenceQuestion, step: str) -> str:
     roots = set(sp.solve(task.solved.elimination, task.model.step)) - {sp.Integer(0)}
     if roots == kept:
         return ""
-    for source, test in ((f"{step} > 0", lambda r: r > 0), (f"{step} < 0", lambda r: r < 0), (f"{step} != 1", lambda r: r != 1)):
+    for source, test in (
+        (f"{step} > 0", lambda r: r > 0),
+        (f"{step} < 0", lambda r: r < 0),
+        (f"{step} != 1", lambda r: r != 1),
+    ):
         if {r for r in roots if test(r)} == kept:
             return f" if {source}"
     return f" if {step} in [{', '.join(sorted(map(exact_source, kept)))}]"
@@ -131,18 +147,39 @@ def _pairs_cell(task: SequenceQuestion, asked: list[str], variables: set[str]) -
 def check_cell(task: SequenceQuestion, answers: tuple[sp.Expr, ...]) -> str:
     """Terms one by one from the first; the givens must hold and the sums and terms must give the answer."""
     given, model = task.given, task.model
-    indices = [int(m[1]) for e in (*given.equations, *given.asked) for s in symbols(e) if (m := given.meaning(s)) and m[1].isdigit()]
+    indices = [
+        int(m[1])
+        for e in (*given.equations, *given.asked)
+        for s in symbols(e)
+        if (m := given.meaning(s)) and m[1].isdigit()
+    ]
     general = any(s.endswith("_n") for node in given.asked for s in symbols(node))
     count = _count(task, answers)
     length = max([*indices, 8 if general else 2, count])
     sign = "+" if model.kind == "arithmetic" else "*"
-    pairs = [(exact_source(_first(a, s, model.block)), exact_source(sp.real_root(s, model.block) if model.block > 1 else s)) for a, s in task.solved.pairs]
+    pairs = [
+        (
+            exact_source(_first(a, s, model.block)),
+            exact_source(sp.real_root(s, model.block) if model.block > 1 else s),
+        )
+        for a, s in task.solved.pairs
+    ]
     free = {s.name for p in task.solved.pairs for v in p for s in v.free_symbols}
-    lines = [f'{python_name(v)} = symbols("{v}", nonzero=True)' for v in sorted(free)] + (['n = symbols("n")'] if general else [])
-    lines += ["fits, found = [], []", f"for first, step in [{', '.join(f'({a}, {s})' for a, s in pairs)}]:", "    terms = [sympify(first)]"]
-    lines += [f"    while len(terms) < {length}:", f"        terms.append(terms[-1] {sign} step)", "    sums = [sum(terms[:k]) for k in range(len(terms) + 1)]"]
-    target = [Binary("-", *task.target.sides)] if task.target is not None else []
-    zeros = [_listed(Binary("-", *e.sides), task, "") for e in given.equations if e is not task.target]
+    lines = [f'{python_name(v)} = symbols("{v}", nonzero=True)' for v in sorted(free)] + (
+        ['n = symbols("n")'] if general else []
+    )
+    lines += [
+        "fits, found = [], []",
+        f"for first, step in [{', '.join(f'({a}, {s})' for a, s in pairs)}]:",
+        "    terms = [sympify(first)]",
+    ]
+    lines += [
+        f"    while len(terms) < {length}:",
+        f"        terms.append(terms[-1] {sign} step)",
+        "    sums = [sum(terms[:k]) for k in range(len(terms) + 1)]",
+    ]
+    target = [_difference(task.target)] if task.target is not None else []
+    zeros = [_listed(_difference(e), task, "") for e in given.equations if e is not task.target]
     lines.append(f"    fits += [{', '.join(zeros)}]")
     if target:
         if count < 1:
@@ -157,8 +194,17 @@ def check_cell(task: SequenceQuestion, answers: tuple[sp.Expr, ...]) -> str:
         lines.append(f"    found.append([{', '.join(_listed(node, task, '') for node in given.asked)}])")
         rows = [answers] if len(given.asked) > 1 else [(a,) for a in answers]
         expected = "[" + ", ".join("[" + ", ".join(map(exact_source, row)) + "]" for row in rows) + "]"
-    lines += [f"answers = {expected}", "def same(x, y):", "    return simplify(x - y) == 0 or bool(abs(N(x - y, 50)) < Rational(1, 10**40))" if not free else "    return simplify(x - y) == 0"]
-    lines += ["def matches(xs, ys):", "    return len(xs) == len(ys) and all(same(x, y) for x, y in zip(xs, ys))"]
+    lines += [
+        f"answers = {expected}",
+        "def same(x, y):",
+        "    return simplify(x - y) == 0 or bool(abs(N(x - y, 50)) < Rational(1, 10**40))"
+        if not free
+        else "    return simplify(x - y) == 0",
+    ]
+    lines += [
+        "def matches(xs, ys):",
+        "    return len(xs) == len(ys) and all(same(x, y) for x, y in zip(xs, ys))",
+    ]
     both = "all(any(matches(f, a) for a in answers) for f in found) and all(any(matches(f, a) for f in found) for a in answers)"
     return cell(*lines, f"all(same(x, 0) for x in fits) and {both}")
 
@@ -169,6 +215,10 @@ def _first(first: sp.Expr, step: sp.Expr, block: int) -> sp.Expr:
         return first
     q = sp.real_root(step, block)
     return first / sum((q**i for i in range(block)), sp.Integer(0))
+
+
+def _difference(equation: Relation) -> Node:
+    return Binary("-", equation.sides[0], equation.sides[1])
 
 
 def _count(task: SequenceQuestion, answers: tuple[sp.Expr, ...]) -> int:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from solver.formula import FormulaError, Node, parse_list
-from solver.formula.nodes import Binary, Blank, Call, Group, Negative, Relation, Symbol, symbols
+from solver.formula.nodes import Binary, Blank, Call, Group, Negative, Number, Relation, Symbol, symbols
 from solver.ports import Language
 from solver.reader import Account, account
 
@@ -28,7 +30,12 @@ VOCABULARY: Final = {
 ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 NUMERALS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
 CHINESE: Final = "一二三四五六七八九十"
-TERM, SUM, DIFFERENCE, RATIO = "varphi", "vartheta", "chi", "psi"  # stand for names that the words do not give
+TERM, SUM, DIFFERENCE, RATIO = (
+    "varphi",
+    "vartheta",
+    "chi",
+    "psi",
+)  # stand for names that the words do not give
 _ITEM: Final = r"-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\d?frac\{\d+\}\{\d+\})"
 _LISTING: Final = re.compile(
     rf"\$?\s*(?P<items>{_ITEM}(?:\$?\s*[,、]\s*\$?\s*{_ITEM}){{2,}})\s*\$?\s*[,、]?\s*\$?\s*(?:\.{{3,}}|…+|\\[lc]?dots)\s*\$?"
@@ -53,8 +60,16 @@ class Givens:
     def meaning(self, name: str) -> tuple[str, str] | None:
         """`a_3` → ("term", "3"), `S_n` → ("sum", "n"), `d` and `q` → ("step", ""), `n` → ("count", ""); else None."""
         head, _, index = name.partition("_")
-        if index and (index.isdigit() and index != "0" or index == "n" or index == "oo" and head == self.sum_letter):
-            return ("term", index) if head == self.letter else ("sum", index) if head == self.sum_letter else None
+        if index and (
+            index.isdigit() and index != "0" or index == "n" or index == "oo" and head == self.sum_letter
+        ):
+            return (
+                ("term", index)
+                if head == self.letter
+                else ("sum", index)
+                if head == self.sum_letter
+                else None
+            )
         if name == (self.difference if self.kind == "arithmetic" else self.ratio):
             return "step", ""
         return ("count", "") if name == "n" else None
@@ -85,11 +100,27 @@ def rewritten(text: str) -> tuple[str, tuple[Node, ...]]:
         return word
 
     count = rf"\$?\s*(\d+|n|{'|'.join(NUMERALS)})\s*\$?"
-    text = re.sub(rf"(?i)\b(?:sum|total)\s+(?:of|to)\s+(?:(?:the|its)\s+)?(?:first\s+)?{count}\s+terms\b", lambda m: _formula(SUM, index(m[1])), text)
-    text = re.sub(r"(?i)\bsum\s+to\s+infinity\b|\binfinite\s+sum\b|\bsum\s+of\s+the\s+infinite\s+series\b|无穷项(?:的|之)?和", lambda _: _formula(SUM, "oo"), text)
+    text = re.sub(
+        rf"(?i)\b(?:sum|total)\s+(?:of|to)\s+(?:(?:the|its)\s+)?(?:first\s+)?{count}\s+terms\b",
+        lambda m: _formula(SUM, index(m[1])),
+        text,
+    )
+    text = re.sub(
+        r"(?i)\bsum\s+to\s+infinity\b|\binfinite\s+sum\b|\bsum\s+of\s+the\s+infinite\s+series\b|无穷项(?:的|之)?和",
+        lambda _: _formula(SUM, "oo"),
+        text,
+    )
     text = re.sub(rf"(?i)\b({'|'.join(ORDINALS)})\s+term\b", lambda m: _formula(TERM, index(m[1])), text)
-    text = re.sub(r"(?i)(?<![A-Za-z\d_])\$?\s*(\d+|n)\s*\$?\s*(?:-|\^)?\s*\{?(?:\\text\{|\\mathrm\{)?(?:st|nd|rd|th)\}*\s*\$?\s*term\b", lambda m: _formula(TERM, m[1]), text)
-    text = re.sub(r"(?i)\b(?:general|explicit|nth)\s+(?:term\s+)?formula\b|\bgeneral\s+term\b|数列的通项公式|通项公式|通项", lambda _: _formula(TERM, "n"), text)
+    text = re.sub(
+        r"(?i)(?<![A-Za-z\d_])\$?\s*(\d+|n)\s*\$?\s*(?:-|\^)?\s*\{?(?:\\text\{|\\mathrm\{)?(?:st|nd|rd|th)\}*\s*\$?\s*term\b",
+        lambda m: _formula(TERM, m[1]),
+        text,
+    )
+    text = re.sub(
+        r"(?i)\b(?:general|explicit|nth)\s+(?:term\s+)?formula\b|\bgeneral\s+term\b|数列的通项公式|通项公式|通项",
+        lambda _: _formula(TERM, "n"),
+        text,
+    )
     text = re.sub(r"(?i)\bcommon\s+difference\b|公差", rf" $\\{DIFFERENCE}$ ", text)
     text = re.sub(r"(?i)\bcommon\s+ratio\b|公比", rf" $\\{RATIO}$ ", text)
     number = rf"\$?\s*(\d+|n|[{CHINESE}])\s*\$?"
@@ -109,20 +140,31 @@ def givens(text: str, language: Language) -> tuple[Givens | None, Account]:
     kinds = [k for k in ("arithmetic", "geometric") if found.has(k)]
     if len(kinds) > 1 or found.unread:
         return None, found
-    names = Givens(kinds[0] if kinds else "", (), (), (), frozenset(), ratio="r" if language == "en" else "q", listing=listing)
+    names = Givens(
+        kinds[0] if kinds else "",
+        (),
+        (),
+        (),
+        frozenset(),
+        ratio="r" if language == "en" else "q",
+        listing=listing,
+    )
     return _collect(found, names), found
 
 
 def _collect(found: Account, names: Givens) -> Givens | None:
     """Sorts the formulas into equations, conditions and questions; None when one has no place."""
     entries: list[tuple[Node, bool]] = []  # the formula, and whether it stands behind the word for asking
-    order = [c for c in found.concepts if c.startswith("#") or c in ("is", "ask", "sequence", "arithmetic", "geometric")]
-    asking, after_kind, after_is = False, False, False
+    order = [
+        c
+        for c in found.concepts
+        if c.startswith("#") or c in ("is", "ask", "sequence", "arithmetic", "geometric")
+    ]
+    asking, after_kind = False, False
     for concept in order:
         if not concept.startswith("#"):
             asking |= concept == "ask"
             after_kind = concept in ("sequence", "arithmetic", "geometric")
-            after_is = concept == "is"
             continue
         node = found.formulas[int(concept[1:])].node
         if renamed := _naming(node, entries[-1][0] if entries else None, names, after_kind=after_kind):
@@ -131,11 +173,13 @@ def _collect(found: Account, names: Givens) -> Givens | None:
                 entries.pop()
             if isinstance(node, Relation):
                 entries.append((node, asking))
+        elif symbols(node) == {"n"} and entries and entries[-1][0] == Symbol(f"{TERM}_n"):
+            entries[-1] = (Relation(("=",), (entries[-1][0], node)), entries[-1][1])
         elif _is_value(node) and entries and isinstance(entries[-1][0], Symbol):
             entries[-1] = (Relation(("=",), (entries[-1][0], node)), entries[-1][1])
         else:
             entries.append((node, asking))
-        after_kind = after_is = False
+        after_kind = False
     names = _default_names(names, [n for n, _ in entries])
     return _sorted([(_renamed(n, names), a) for n, a in entries], names, found)
 
@@ -144,15 +188,21 @@ def _is_value(node: Node) -> bool:
     return not symbols(node) and not isinstance(node, Relation | Group | Blank)
 
 
-def _naming(node: Node, before: Node | None, names: Givens, *, after_kind: bool) -> tuple[Givens, bool] | None:
+def _naming(
+    node: Node, before: Node | None, names: Givens, *, after_kind: bool
+) -> tuple[Givens, bool] | None:
     """New names where a formula only names something; the flag says that the entry before is only its name."""
     match node:
         case Group("{}", (Symbol(name),)) if name.endswith("_n") and name.count("_") == 1:
             return replace(names, letter=name[:-2]), False
-        case Symbol(name) if after_kind and name.endswith("_n") and not name.startswith(TERM) and not name.startswith(SUM):
+        case Symbol(name) if (
+            after_kind and name.endswith("_n") and not name.startswith(TERM) and not name.startswith(SUM)
+        ):
             return replace(names, letter=name[:-2]), False
         case Relation(("=",), (Symbol(one), Symbol(two))):
-            generated, name = (two, one) if two.partition("_")[0] in (TERM, SUM, DIFFERENCE, RATIO) else (one, two)
+            generated, name = (
+                (two, one) if two.partition("_")[0] in (TERM, SUM, DIFFERENCE, RATIO) else (one, two)
+            )
             found = _alias(generated, name, names, keep=True)
             return (found[0], False) if found else None
     if not isinstance(before, Symbol):
@@ -171,13 +221,16 @@ def _naming(node: Node, before: Node | None, names: Givens, *, after_kind: bool)
 def _alias(generated: str, name: str, names: Givens, *, keep: bool) -> tuple[Givens, bool] | None:
     """`common ratio` q, `sum of the first n terms` T_n, `first term` b_1."""
     head, _, index = name.partition("_")
+    if head in (TERM, SUM, DIFFERENCE, RATIO):
+        return None  # two phrases side by side, neither names the other
     if generated == DIFFERENCE and len(name) == 1:
         return replace(names, difference=name), not keep
     if generated == RATIO and len(name) == 1:
         return replace(names, ratio=name), not keep
-    for marker, change in ((SUM, "sum_letter"), (TERM, "letter")):
+    for marker in (SUM, TERM):
         if generated.startswith(f"{marker}_") and index == generated.partition("_")[2]:
-            return replace(names, **{change: head}), not keep
+            renamed = replace(names, sum_letter=head) if marker == SUM else replace(names, letter=head)
+            return renamed, not keep
     return None
 
 
@@ -193,7 +246,12 @@ def _renamed(node: Node, names: Givens) -> Node:
 
     def name_of(name: str) -> str:
         head, _, index = name.partition("_")
-        plain = {DIFFERENCE: names.difference, RATIO: names.ratio, TERM: names.letter, SUM: names.sum_letter}.get(head, head)
+        plain = {
+            DIFFERENCE: names.difference,
+            RATIO: names.ratio,
+            TERM: names.letter,
+            SUM: names.sum_letter,
+        }.get(head, head)
         return f"{plain}_{index}" if index else plain
 
     match node:
@@ -219,9 +277,11 @@ def _sorted(entries: list[tuple[Node, bool]], names: Givens, found: Account) -> 
             case Relation(_, sides) if any(isinstance(s, Blank) for s in sides):
                 asked += [(s, True) for s in sides if not isinstance(s, Blank)]
             case Relation(signs, sides) if set(signs) == {"="}:
-                equations += [Relation(("=",), (a, b)) for a, b in zip(sides, sides[1:], strict=False) if a != b]
+                equations += [Relation(("=",), (a, b)) for a, b in pairwise(sides) if a != b]
             case Relation():
                 conditions.append(node)
+            case _ if symbols(node) == {"n"} and node != Symbol("n"):
+                return None
             case _ if _is_value(node):
                 loose.append(node)
             case _:
@@ -229,7 +289,11 @@ def _sorted(entries: list[tuple[Node, bool]], names: Givens, found: Account) -> 
     if len(loose) == 1 and found.has("index"):
         equations.append(Relation(("=",), (Symbol(f"{names.letter}_n"), loose.pop())))
     if found.has("index"):
-        asked = [(n, a) for n, a in asked if n not in (Symbol("n"), Symbol(f"{names.letter}_n"), Symbol(f"{names.sum_letter}_n"))]
+        asked = [
+            (n, a)
+            for n, a in asked
+            if n not in (Symbol("n"), Symbol(f"{names.letter}_n"), Symbol(f"{names.sum_letter}_n"))
+        ]
         asked.append((Symbol("n"), True))
     questions = _questions(asked, names)
     if loose or not questions:
@@ -237,7 +301,17 @@ def _sorted(entries: list[tuple[Node, bool]], names: Givens, found: Account) -> 
     for position, node in enumerate(names.listing, start=1):
         equations.append(Relation(("=",), (Symbol(f"{names.letter}_{position}"), node)))
     flags = frozenset(f for f in ("positive", "increasing", "decreasing") if found.has(f))
-    return replace(names, equations=tuple(dict.fromkeys(equations)), conditions=tuple(conditions), asked=questions, flags=flags)
+    all_positive = Relation((">",), (Symbol(f"{names.letter}_n"), Number(Fraction(0), "0")))
+    if all_positive in conditions:
+        conditions.remove(all_positive)
+        flags |= {"positive"}
+    return replace(
+        names,
+        equations=tuple(dict.fromkeys(equations)),
+        conditions=tuple(conditions),
+        asked=questions,
+        flags=flags,
+    )
 
 
 def _questions(asked: list[tuple[Node, bool]], names: Givens) -> tuple[Node, ...]:
@@ -246,8 +320,13 @@ def _questions(asked: list[tuple[Node, bool]], names: Givens) -> tuple[Node, ...
     naming = (Symbol(f"{names.letter}_n"), Symbol(f"{names.sum_letter}_n"), Symbol("n"))
     definite = [n for n in nodes if n not in naming]
     if definite:
-        return tuple(definite)
+        also = any(asking and n in naming for n, asking in asked)
+        return () if also else tuple(definite)
     behind = list(dict.fromkeys(n for n, asking in asked if asking)) or nodes
-    return tuple(behind) if len(behind) == 1 else tuple(n for n in behind if n != Symbol("n")) if len(behind) == 2 and Symbol("n") in behind else ()
-
-
+    return (
+        tuple(behind)
+        if len(behind) == 1
+        else tuple(n for n in behind if n != Symbol("n"))
+        if len(behind) == 2 and Symbol("n") in behind
+        else ()
+    )

@@ -62,7 +62,9 @@ WORDS: Final = {
 }  # fmt: skip
 SENTENCES: Final = {
     "one": Words("\\({asked}={answer}\\).", "\\({asked}={answer}\\)。"),
-    "either": Words("\\({asked}\\) can be each of \\({answer}\\).", "\\({asked}\\) 的值可以是 \\({answer}\\)。"),
+    "either": Words(
+        "\\({asked}\\) can be each of \\({answer}\\).", "\\({asked}\\) 的值可以是 \\({answer}\\)。"
+    ),
     "several": Words("\\({answer}\\).", "\\({answer}\\)。"),
 }
 WAYS: Final = {"increasing": ("increasing", "递增"), "decreasing": ("decreasing", "递减")}
@@ -99,9 +101,18 @@ def _formula_step(task: SequenceQuestion) -> str:
     zh = task.language == "zh"
     arithmetic = task.model.kind == "arithmetic"
     kind = ("等差" if arithmetic else "等比") if zh else task.model.kind
-    words = ("相邻两项之差" if arithmetic else "相邻两项之比") if zh else f"the {'difference' if arithmetic else 'ratio'} of neighbouring terms"
+    words = (
+        ("相邻两项之差" if arithmetic else "相邻两项之比")
+        if zh
+        else f"the {'difference' if arithmetic else 'ratio'} of neighbouring terms"
+    )
     a, s = task.solved.pairs[0]
-    names = {"first": sp.latex(task.model.first), "step": sp.latex(task.model.step), "kind": kind, "step_words": words}
+    names = {
+        "first": sp.latex(task.model.first),
+        "step": sp.latex(task.model.step),
+        "kind": kind,
+        "step_words": words,
+    }
     return WORDS["formula"].say(task.language, **names, a=sp.latex(a), s=sp.latex(s))
 
 
@@ -112,9 +123,16 @@ def _equations_step(task: SequenceQuestion) -> str:
             continue
         left, right = equation.sides
         written, inner = to_latex(left), sp.latex(task.model.value(left, task.given))
-        middle = f"{written}={inner}" if inner.replace(" ", "") != written.replace("{", "").replace("}", "") and inner != written else written
+        middle = (
+            f"{written}={inner}"
+            if inner.replace(" ", "") != written.replace("{", "").replace("}", "") and inner != written
+            else written
+        )
         value = task.model.value(right, task.given)
-        lines.append(f"{middle}={to_latex(right)}" + (f"={sp.latex(value)}" if symbols(right) and sp.latex(value) != to_latex(right) else ""))
+        lines.append(
+            f"{middle}={to_latex(right)}"
+            + (f"={sp.latex(value)}" if symbols(right) and sp.latex(value) != to_latex(right) else "")
+        )
     return WORDS["equations"].say(task.language, equations=r",\qquad ".join(lines))
 
 
@@ -137,7 +155,11 @@ def _solving_steps(task: SequenceQuestion) -> list[str]:
     if not _names_step(task):
         found = []
         for pair in task.solved.pairs:
-            parts = [f"{s}={sp.latex(sp.radsimp(sp.simplify(v)))}" for s, v in zip((first, step), pair, strict=True) if s != sp.latex(v)]
+            parts = [
+                f"{s}={sp.latex(sp.radsimp(sp.simplify(v)))}"
+                for s, v in zip((first, step), pair, strict=True)
+                if s != sp.latex(v)
+            ]
             found.append(rf"\({', '.join(parts)}\)")
         steps.append(WORDS["solved"].say(say, pairs=("；或 " if say == "zh" else "; or ").join(found)))
     if any(p[0].free_symbols | p[1].free_symbols for p in task.solved.pairs):
@@ -158,7 +180,11 @@ def _asked_steps(task: SequenceQuestion) -> list[str]:
         a, s = task.solved.pairs[0]
         formula = sp.expand(model.value(left, task.given).subs({model.first: a, model.step: s}))
         value = sp.latex(task.values[0][0])
-        return [WORDS["count"].say(say, left=to_latex(left), right=to_latex(right), formula=sp.latex(formula), value=value)]
+        return [
+            WORDS["count"].say(
+                say, left=to_latex(left), right=to_latex(right), formula=sp.latex(formula), value=value
+            )
+        ]
     for number, node in enumerate(task.given.asked):
         if any(s.endswith("_oo") for s in symbols(node)):
             steps.append(WORDS["infinite"].say(say, first=sp.latex(model.first), step=sp.latex(model.step)))
@@ -167,7 +193,14 @@ def _asked_steps(task: SequenceQuestion) -> list[str]:
         value = value.replace("or", "或") if say == "zh" else value
         if formula in (model.first, model.step) and not _names_step(task):
             continue  # already stated when the unknowns were solved for
-        steps.append(WORDS["asked"].say(say, asked=to_latex(node).replace("oo", r"\infty"), formula=sp.latex(_readable(formula, node, task)), value=value))
+        steps.append(
+            WORDS["asked"].say(
+                say,
+                asked=to_latex(node).replace("oo", r"\infty"),
+                formula=sp.latex(_readable(formula, node, task)),
+                value=value,
+            )
+        )
     return steps
 
 
@@ -179,4 +212,8 @@ def _readable(formula: sp.Expr, node: Node, task: SequenceQuestion) -> sp.Expr:
         index = (task.given.meaning(sums[0]) or ("", ""))[1]
         if index.isdigit() and int(index) > 4 and all(p[1] != 1 for p in task.solved.pairs):
             return model.first * (1 - model.step ** int(index)) / (1 - model.step)
-    return formula if n not in formula.free_symbols or model.kind == "geometric" else sp.collect(formula, model.step)
+    return (
+        formula
+        if n not in formula.free_symbols or model.kind == "geometric"
+        else sp.collect(formula, model.step)
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 import sympy as sp
 
@@ -19,7 +19,17 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
 from solver.topics.cells import cell
-from solver.topics.sequence_algebra import MAX_INDEX, Model, Solved, differences, model_of, n, solve_arithmetic, solve_geometric, tidy
+from solver.topics.sequence_algebra import (
+    MAX_INDEX,
+    Model,
+    Solved,
+    differences,
+    model_of,
+    n,
+    solve_arithmetic,
+    solve_geometric,
+    tidy,
+)
 from solver.topics.sequence_cells import check_cell, solution_cell
 from solver.topics.sequence_givens import Givens, givens
 from solver.topics.sequence_steps import SENTENCES, WORDS, node_of, solution_steps
@@ -58,7 +68,7 @@ def with_formula(given: Givens) -> Givens | None:
         return given
 
     term = to_sympy(formulas[0].sides[1])
-    first, second, third = (term.subs(n, k) for k in (1, 2, 3))
+    first, second = term.subs(n, 1), term.subs(n, 2)
     if sp.simplify(term - (first + (n - 1) * (second - first))) == 0:
         kind, step, name = "arithmetic", second - first, given.difference
     elif first != 0 and sp.simplify(term - first * (second / first) ** (n - 1)) == 0:
@@ -78,7 +88,11 @@ def sequence_question(given: Givens, language: Language) -> SequenceQuestion | N
     model = model_of(given)
     target = _count_target(given)
     equations = tuple(e for e in given.equations if e is not target)
-    if any("n" in (given.meaning(s) or ("", ""))[1:] or given.meaning(s) == ("count", "") for e in equations for s in symbols(e)):
+    if any(
+        "n" in (given.meaning(s) or ("", ""))[1:] or given.meaning(s) == ("count", "")
+        for e in equations
+        for s in symbols(e)
+    ):
         return None
     expressions = differences(model, given, equations)
     if given.kind == "arithmetic":
@@ -104,7 +118,11 @@ def _allowed(pair: tuple[sp.Expr, sp.Expr], model: Model, given: Givens) -> bool
     """Whether a solution satisfies the conditions and belongs to a real sequence."""
     first, step = pair
     if first.free_symbols | step.free_symbols:
-        return not given.flags & {"positive", "increasing", "decreasing"} or model.kind == "geometric" and bool(step > 0)
+        return (
+            not given.flags & {"positive", "increasing", "decreasing"}
+            or model.kind == "geometric"
+            and bool(step > 0)
+        )
     if model.block > 1 and model.block % 2 == 0 and not step > 0:
         return False
     geometric = model.kind == "geometric"
@@ -126,7 +144,9 @@ def _holds(condition: Relation, pair: tuple[sp.Expr, sp.Expr], model: Model, giv
             raise FormulaError("a condition on all terms")
         if model.block > 1 and symbols(side) and side != Symbol(given.ratio):
             raise FormulaError("a condition that blocks do not show")
-        value = sp.real_root(step, model.block) if model.block > 1 and symbols(side) else model.value(side, given)
+        value = (
+            sp.real_root(step, model.block) if model.block > 1 and symbols(side) else model.value(side, given)
+        )
         values.append(value.subs({model.first: first, model.step: step}))
     compare = {"<": sp.Lt, ">": sp.Gt, "<=": sp.Le, ">=": sp.Ge, "!=": sp.Ne, "=": sp.Eq}
     return all(bool(compare[s](a, b)) for s, a, b in zip(condition.signs, values, values[1:], strict=False))
@@ -167,7 +187,10 @@ class SequenceQuestion:
             return False
         flat = [v for value in self.values for v in value]
         general = any(s.endswith("_n") for node in self.given.asked for s in symbols(node))
-        return all(v.is_finite is not False and v is not sp.nan and v.free_symbols <= ({n} if general else set()) for v in flat)
+        return all(
+            v.is_finite is not False and v is not sp.nan and v.free_symbols <= ({n} if general else set())
+            for v in flat
+        )
 
     def solution(self) -> Solution:
         """Equations for first term and step, their solution, and what is asked."""
@@ -178,7 +201,9 @@ class SequenceQuestion:
         if len(self.given.asked) > 1:
             if not isinstance(value, tuple) or len(value) != len(self.given.asked):
                 return None
-            parts = [f"{to_latex(node)}={exact_latex(v)}" for node, v in zip(self.given.asked, value, strict=True)]
+            parts = [
+                f"{to_latex(node)}={exact_latex(v)}" for node, v in zip(self.given.asked, value, strict=True)
+            ]
             answer = r",\ ".join(parts)
             return Conclusion(SENTENCES["several"].say(self.language, answer=answer), answer)
         if isinstance(value, list):
@@ -200,5 +225,3 @@ class SequenceQuestion:
         if len(given) != expected or any(v.free_symbols - ({n} if general else set()) for v in given):
             return CheckPlan(claim, method, cell("False"))
         return CheckPlan(claim, method, check_cell(self, given))
-
-

@@ -66,12 +66,14 @@ def read(text: Text) -> Reading:
     """Two or more equations that hold together."""
     found = account(text.source, VOCABULARY)
     equations = found.relations
-    if len(equations) < 2 or any(e.signs != ("=",) for e in equations):
+    if not equations or any(e.signs != ("=",) for e in equations):
         return None
     unknowns = sorted(set().union(*map(symbols, equations)))
-    if len(unknowns) < 2 or {"e", "i"} & set(unknowns):
+    if {"e", "i"} & set(unknowns):
         return None
     asked = [n for n in found.asked if not isinstance(n, Symbol)]
+    if not asked and (len(unknowns) < 2 or len(equations) < 2):
+        return None  # one equation in one unknown has a topic of its own
     if len(asked) > 1 or any(symbols(n) - set(unknowns) for n in found.asked):
         return None
     if found.unread:
@@ -199,7 +201,9 @@ class System:
         else:
             lines += [comment(WORDS["value"].say(self.language)), f"value = {to_python(self.expression)}",
                       "[simplify(value.subs(s)) for s in solutions]"]  # fmt: skip
-        return cell(*lines, variables=self.unknowns, assumptions="" if linear else "real=True")
+        # the value of a symmetric expression may be real though the unknowns are not
+        real = not linear and self.expression is None
+        return cell(*lines, variables=self.unknowns, assumptions="real=True" if real else "")
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The unknowns with their values, or the value of the expression when all solutions agree on it."""

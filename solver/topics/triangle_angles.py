@@ -76,7 +76,7 @@ class Triangle:
         def shown(value: sp.Expr) -> str:
             return angle_latex(value, in_degrees=in_degrees)
 
-        a, b, c = self.letters
+        a, b, c = tuple(self.letters)
         total = shown(sp.pi)
         if self.shape == "equilateral":
             yield WORDS["equilateral"].say(language, sum=total, a=a, b=b, c=c, angle=shown(sp.pi / 3))
@@ -158,7 +158,9 @@ def opposite(node: Node, letters: str) -> str:
             return ""
 
 
-def _solve(angles: list[sp.Symbol], equations: list[sp.Expr], shape: str) -> tuple[dict[str, sp.Expr], list[sp.Expr]] | None:
+def _solve(
+    angles: list[sp.Symbol], equations: list[sp.Expr], shape: str
+) -> tuple[dict[str, sp.Expr], list[sp.Expr]] | None:
     """The angles that fit the equations and the shape, if exactly one triangle does; with the equations used."""
     extra: list[list[sp.Expr]] = [[]]
     a, b, c = angles
@@ -170,7 +172,9 @@ def _solve(angles: list[sp.Symbol], equations: list[sp.Expr], shape: str) -> tup
     for more in extra:
         for solution in sp.linsolve([*equations, *more], *angles):
             if all(v.free_symbols or 0 < v < sp.pi for v in solution):
-                found.append((dict(zip((s.name for s in angles), solution, strict=True)), [*equations, *more]))
+                found.append(
+                    (dict(zip((s.name for s in angles), solution, strict=True)), [*equations, *more])
+                )
     if len(found) != 1:
         return None
     values = list(found[0][0].values())
@@ -187,8 +191,8 @@ def angle_latex(angle: sp.Expr, *, in_degrees: bool) -> str:
     if in_degrees:
         degrees = sp.expand(angle * 180 / sp.pi)
         if not degrees.free_symbols:
-            return sp.latex(degrees) + r"^{\circ}"
-    return sp.latex(angle)
+            return str(sp.latex(degrees)) + r"^{\circ}"
+    return str(sp.latex(angle))
 
 
 def is_exact(angle: sp.Expr) -> bool:
@@ -225,7 +229,10 @@ def value_steps(
         return [WORDS["table"].say(language, **text)]
     if call.name == "cot":
         below = Call("tan", call.arguments)
-        tangent = {"tangent": _applied("tan", shown(angle)), "below": sp.latex(without_roots_below(sp.tan(angle)))}
+        tangent = {
+            "tangent": _applied("tan", shown(angle)),
+            "below": sp.latex(without_roots_below(sp.tan(angle))),
+        }
         first = value_steps(below, angle, angles, language, in_degrees=in_degrees)
         return [*first, WORDS["cot"].say(language, **text, **tangent)]
     if (angle / sp.pi).q == 8:
@@ -234,11 +241,19 @@ def value_steps(
     a, b, sign = _split(call.arguments[0], angle, angles)
     opposite_sign = "-" if sign == "+" else "+"
     written = _written(call.name, a, b, sign, opposite_sign)
-    return [WORDS[call.name].say(language, a=shown(a), b=shown(b), sign=sign, opposite=opposite_sign, written=written, **text)]
+    return [
+        WORDS[call.name].say(
+            language, a=shown(a), b=shown(b), sign=sign, opposite=opposite_sign, written=written, **text
+        )
+    ]
 
 
 def _applied(name: str, angle: str) -> str:
-    return rf"\{name} {angle}" if angle[0].isdigit() or angle.startswith(r"\frac") and angle.count("{") == 2 else rf"\{name}\left({angle}\right)"
+    return (
+        rf"\{name} {angle}"
+        if angle[0].isdigit() or angle.startswith(r"\frac") and angle.count("{") == 2
+        else rf"\{name}\left({angle}\right)"
+    )
 
 
 def _is_table(angle: sp.Expr) -> bool:

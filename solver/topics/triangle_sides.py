@@ -49,7 +49,11 @@ class SideQuestion:
     @staticmethod
     def of(triangle: Triangle, asked: list[Node], language: Language, *, area: bool) -> SideQuestion | None:
         """The question, if it is one of these; None when the givens are others."""
-        if triangle.shape not in ("", "right") or len(triangle.sides) != 2 or not all(v.is_positive for v in triangle.sides.values()):
+        if (
+            triangle.shape not in ("", "right")
+            or len(triangle.sides) != 2
+            or not all(v.is_positive for v in triangle.sides.values())
+        ):
             return None
         vertex = next(v for v in triangle.letters if v not in triangle.sides)
         if not is_exact(triangle.angles[vertex]) or len(triangle.equations) != 2:
@@ -75,11 +79,19 @@ class SideQuestion:
         say, angle = self.language, self.triangle.angles[self.vertex]
         (p, p_value), (q, q_value) = ((v.lower(), x) for v, x in self.triangle.sides.items())
         function = sp.sin if self.area else sp.cos
-        names = {"p": p, "q": q, "angle": self.vertex, "s": self.vertex.lower(), "function": rf"\{function.__name__}"}
+        names = {
+            "p": p,
+            "q": q,
+            "angle": self.vertex,
+            "s": self.vertex.lower(),
+            "function": rf"\{function.__name__}",
+        }
         numbers = {"p_value": p_value, "q_value": q_value, "angle_value": angle, "f_value": function(angle)}
         steps = [WORDS["between"].say(say, **names, **{k: sp.latex(v) for k, v in numbers.items()})]
         value = self._value()
-        steps.append(WORDS[self._kind].say(say, **names, square=sp.latex(sp.expand(value**2)), value=sp.latex(value)))
+        steps.append(
+            WORDS[self._kind].say(say, **names, square=sp.latex(sp.expand(value**2)), value=sp.latex(value))
+        )
         return Solution(tuple(steps), self._cell())
 
     def _cell(self) -> str:

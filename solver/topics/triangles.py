@@ -20,7 +20,16 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.triangle_angles import FUNCTIONS, Triangle, angle_latex, is_defined, is_exact, triangle_of, value_steps, without_roots_below
+from solver.topics.triangle_angles import (
+    FUNCTIONS,
+    Triangle,
+    angle_latex,
+    is_defined,
+    is_exact,
+    triangle_of,
+    value_steps,
+    without_roots_below,
+)
 from solver.topics.triangle_sides import SideQuestion
 
 VOCABULARY: Final = {
@@ -47,7 +56,9 @@ WORDS: Final = {
         "其余的角没有确定，但它们在式中抵消：\\[{before}={after}\\]",
     ),
     "radicals": Words("exact value, no root in a denominator", "精确值，分母有理化"),
-    "method": Words("computed numerically to 40 digits from the angles and compared", "由角度做 40 位数值计算后比较"),
+    "method": Words(
+        "computed numerically to 40 digits from the angles and compared", "由角度做 40 位数值计算后比较"
+    ),
 }
 SENTENCES: Final = {
     "value": Words("The exact value is \\({answer}\\).", "精确值是 \\({answer}\\)。"),
@@ -62,8 +73,12 @@ def read(text: Text) -> Reading:
     """A value that the angles of a triangle, or plain angles, determine."""
     source, letters = _rewrite(text.source)
     found = account(source, VOCABULARY)
-    about_triangle = bool(letters) or found.has("triangle") or found.has("equilateral") or found.has("isosceles_right")
-    has_trigonometry = any(isinstance(n, Call) and n.name in FUNCTIONS for node in found.nodes for n in walk(node))
+    about_triangle = (
+        bool(letters) or found.has("triangle") or found.has("equilateral") or found.has("isosceles_right")
+    )
+    has_trigonometry = any(
+        isinstance(n, Call) and n.name in FUNCTIONS for node in found.nodes for n in walk(node)
+    )
     if not has_trigonometry and not about_triangle:
         return None
     if found.unread:
@@ -93,7 +108,9 @@ def _plain_value(asked: list[Node], source: str, language: Language) -> Reading:
     return task if task.is_readable() else None
 
 
-_TRIANGLE: Final = r"(?:\\(?:Delta|triangle)(?![A-Za-z])\s*|[△▲Δ∆]\s*)(?:\\text\s*|\\mathrm\s*)?\{?([A-Z]{3})\}?"
+_TRIANGLE: Final = (
+    r"(?:\\(?:Delta|triangle)(?![A-Za-z])\s*|[△▲Δ∆]\s*)(?:\\text\s*|\\mathrm\s*)?\{?([A-Z]{3})\}?"
+)
 
 
 def _rewrite(text: str) -> tuple[str, str]:
@@ -105,15 +122,23 @@ def _rewrite(text: str) -> tuple[str, str]:
         return word
 
     word = "三角形" if re.search(r"[\u3400-\u9fff]", text) else " triangle "
-    text = re.sub(rf"\$\s*(?:\\(?:mathrm|text)?\s*\{{?\s*Rt\s*\}}?\s*)?{_TRIANGLE}\s*\$", lambda m: named(m, word), text)
+    text = re.sub(
+        rf"\$\s*(?:\\(?:mathrm|text)?\s*\{{?\s*Rt\s*\}}?\s*)?{_TRIANGLE}\s*\$", lambda m: named(m, word), text
+    )
     text = re.sub(_TRIANGLE, lambda m: named(m, word), text)
-    text = re.sub(r"(?i:\btriangle)\s+\$?\s*([A-Z]{3})\s*\$?(?![A-Za-z])", lambda m: named(m, " triangle "), text)
+    text = re.sub(
+        r"(?i:\btriangle)\s+\$?\s*([A-Z]{3})\s*\$?(?![A-Za-z])", lambda m: named(m, " triangle "), text
+    )
     text = re.sub(r"三角形\s*\$?\s*([A-Z]{3})\s*\$?", named, text)
     text = re.sub(r"(?:\\angle\s*|∠\s*)\{?([A-Z]{3}|[A-Z])\}?", lambda m: m[1][len(m[1]) // 2], text)
     text = re.sub(r"\bangle\s+\$?[A-Z]([A-Z])[A-Z]\$?(?![A-Za-z])", r"angle $\1$", text)
-    text = re.sub(r"(\d)(\s*\$)?\s*-?(?:deg(?:rees?)?(?![a-z])|度)", r"\1°\2", text)
+    text = re.sub(r"(\d)(\s*\$)?\s*-?(?:degrees?\b|deg|度)", r"\1°\2", text)
     right = r"\$?\s*([A-Z])\s*\$?(?![A-Za-z])"
-    text = re.sub(rf"(?i:,?\s*(?:with\s+)?(?:the\s+|a\s+|its\s+)?right[- ]angle[d]?\s+at\s+(?:vertex\s+)?){right}", r", $\1=90°$ ", text)
+    text = re.sub(
+        rf"(?i:,?\s*(?:with\s+)?(?:the\s+|a\s+|its\s+)?right[- ]angle[d]?\s+at\s+(?:vertex\s+)?){right}",
+        r", $\1=90°$ ",
+        text,
+    )
     text = re.sub(rf"(?:以|其中|且)?{right}\s*(?:为|是)\s*直角(?:顶点)?(?!三角形)的?", r",$\1=90°$,", text)
     return text, names[0] if names and len(set(names)) == 1 else "" if not names else "?"
 
@@ -151,7 +176,7 @@ class ExactValue:
 
     @property
     def _angles(self) -> dict[str, sp.Expr]:
-        return self.triangle.angles if self.triangle else {}
+        return dict(self.triangle.angles) if self.triangle else {}
 
     def is_readable(self) -> bool:
         """Whether every angle is fixed and has a value in radicals, or is known to have none."""
@@ -176,7 +201,11 @@ class ExactValue:
         return next(((n, a) for n, a in self._calls() if not is_defined(n.name, sp.simplify(a))), None)
 
     def _exact(self) -> sp.Expr:
-        value = sp.simplify(to_sympy(self.asked, self._angles)) if self._is_open() else to_sympy(self.asked, self._angles)
+        value = (
+            sp.simplify(to_sympy(self.asked, self._angles))
+            if self._is_open()
+            else to_sympy(self.asked, self._angles)
+        )
         return without_roots_below(value)
 
     def _is_open(self) -> bool:
@@ -224,7 +253,9 @@ class ExactValue:
 
         latex = to_latex(replaced(self.asked))
         for number, (_, shown) in reversed(list(enumerate(stand_ins.values()))):
-            latex = latex.replace(f"t_{{{number}}}^", rf"\left({shown}\right)^").replace(f"t_{{{number}}}", shown)
+            latex = latex.replace(f"t_{{{number}}}^", rf"\left({shown}\right)^").replace(
+                f"t_{{{number}}}", shown
+            )
         return latex
 
     def _undefined_step(self, call: Call, argument: sp.Expr) -> str:

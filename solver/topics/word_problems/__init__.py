@@ -12,8 +12,9 @@ from typing import Final
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.word_problems.grammar import Context, Grammar, read_story
 from solver.topics.word_problems.marking import mark
+from solver.topics.word_problems.quantities import Key
 from solver.topics.word_problems.solving import Plan, plan, simplify
-from solver.topics.word_problems.story import Key, Story
+from solver.topics.word_problems.story import Story
 from solver.topics.word_problems.task import WordProblem
 from solver.topics.word_problems.wording import Wording
 

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from solver.topics.word_problems import meanings as say
+from solver.topics.word_problems import meanings_parts as parts
 from solver.topics.word_problems import questions as ask
 from solver.topics.word_problems.grammar import BASIC_SLOTS, Grammar, Rule
 from solver.topics.word_problems.marking import ANY, NUMBER, PART
@@ -26,7 +27,7 @@ _FUNCTION: Final = (
     "[有的了是为占与跟及买购几贵每剩还倍若给吃去掉总各要想到在他她它从把被就才都也又再等需付卖送借拿这那求问之两或元钱谁哪怎不能应找差]"
     "|(?<!公)共|比(?!萨)|和(?!平)|多少|多(?=X)|少(?=X)|便宜|其中|其余|其他|如果|已知|用(?=[去掉了]|X)|花(?=[去掉了费]|X)"
     "|价格|单价|售价|价钱|定价|票价|数量|一共|一样|分别|相差|原来|现在|后来|上午|下午|昨天|今天|明天|今年|去年|明年|平均|大于|小于"
-    "|什么|只有|可以|合计|我们"
+    "|后(?=[还剩余来,])|原(?=有)|什么|只有|可以|合计|我们"
 ).replace("X", ANY)
 _NOUN: Final = f"(?:(?!{_FUNCTION})[\u4e00-\u9fffa-z]){{1,9}}"
 _UNIT: Final = "(?:" + "|".join(UNITS) + ")"
@@ -61,6 +62,9 @@ def normal(text: str) -> str:
     """A noun without "this", its measure word and "each"."""
     text = re.sub("的?(?:数量|本数|只数|人数|棵数|个数|条数|张数|枝数|支数|盆数|朵数|辆数)$", "", text)
     text = re.sub(f"^(?:每一?{_UNIT}|{NUMBER}{_UNIT}?|这{_UNIT}|这些|该)", "", text)
+    text = re.sub("(?<=..)(?:里面|里|上)$", "", text)
+    if text in UNITS:  # "20本": the noun is left out, the measure word is none
+        return ""
     return re.sub("^([甲乙丙ab])数$", r"\1", text.strip())
 
 
@@ -108,7 +112,7 @@ RULES: Final = [
     Rule("(?:<who a>)?(?:还|最后)?(?:剩下?|剩余|余下|还有)(?:了)?<m m>(?:钱)?", say.money_left),
     Rule("""<times>(?:<who a>)?<will plan>(?:去|到|在)?(?:同一个?)?(?:<np>)?<will>(?:买|购买|购)(?:来|回|进)?(?:了)?<lines l>
             <times>(?:<who a>)?<will>(?:用|花)(?:了)?<m m>(?:钱)?(?:可以|能)?买(?:了|到|到了)?<lines l>
-            <times>(?:<who a>)?<will>(?:去|到|在)?(?:同一个?)?(?:<np>)?<will>买(?:来|回)?(?:了)?<lines l>,?<all>?(?:要|需要?)?(?:花|用|付|花费|用去|付出|付款)(?:了)?<m m>(?:钱)?""",
+            <times>(?:<who a>)?<will>(?:去|到|在)?(?:同一个?)?(?:<np>)?<will>买(?:来|回)?(?:了)?<lines l><all>?(?:要|需要?)?(?:花|用|花费|用去)(?:了)?<m m>(?:钱)?""",
          say.buys),
     Rule("<times>(?:<who a>)?买(?:了)?<lines l>(?:之?后)?,?(?:还|最后)?(?:剩下?|剩余|余下)(?:了)?<m m>(?:钱)?", say.buys_and_keeps),
     Rule("<list l><all>有<m m>(?:钱)?", say.money_together),
@@ -133,24 +137,25 @@ RULES: Final = [
     Rule("<each><np a>的?<price>比<each><np b><pr>(?:多|贵|高)<f f>", say.compares(1, kind="price")),
     Rule("<each><np a>的?<price>比<each><np b><pr>(?:少|便宜|低)<f f>", say.compares(-1, kind="price")),
     # -- wholes and parts
-    Rule("<list l>(?:<n>人|<n>个)?(?:<all>|<all>有|<all>是)<n n><u u><np x>\n<list l><n>人的<np x><all>(?:有|是)?<n n><u u>", say.group(by_owner=True)),
+    Rule("<list l>(?:<n>人|<n>个)?(?:<all>|<all>有|<all>是)<n n><u u><np x>\n<list l><n>人的<np x><all>(?:有|是)?<n n><u u>", parts.group(by_owner=True)),
     Rule("""(?:<np a><in>)?<all>?(?:有|养了?|种了?|种植了?|卖出|售出|卖了|买来|买了|买回|购进|运来|收集了)<list l>,?(?:<all>|<all>有)<n n><u u>(?:<np x>)?
             <np a>(?:里|中)<list l>(?:<all>|<all>有)<n n><u u>(?:<np x>)?
             <list l>(?:的?总?(?:数量|数|和))?(?:<all>|<all>有|的?总数是|的?和是|之和是|的总和是)<n n><u u>?(?:<np x>)?
-            (?:<np a><in>)?<all>?(?:有|养了?|种了?)<n n><u u>(?:<np x>)?,(?:包括|分别是|分为|分成)<list l>""", say.group()),
+            (?:<np a><in>)?<all>?(?:有|养了?|种了?)<n n><u u>(?:<np x>)?,(?:包括|分别是|分为|分成)<list l>""", parts.group()),
     Rule("""(?:其中)?<np x><number>(?:占|是)(?:<all>数|总数|全部|总量|全部的?<np>|总<np>)?的?<f f>
             (?:其中)?<np x><number>(?:占|是)(?:全部)?<np w>(?:总数|<number>|的总数)的?<f f>
             (?:其中)?<np x><number>占<np w>的?<f f>
             (?:其中)?<f f>(?:的?<np w>)?(?:是|为)<np x>
-            <np w>的<f f>是<np x>""", say.share),
-    Rule("其中<np x>(?:有|是|为)?<n n><u u>\n其中有?<n n><u u>(?:是)?<np x>", say.part_is),
-    Rule("(?:其余|其他|其它|剩下|剩余|余下)的?(?:部分)?(?:都|全|全都|全部)?(?:是|为)<names l>", say.rest),
+            <np w>的<f f>是<np x>""", parts.share),
+    Rule("其中<np x>(?:有|是|为)?<n n><u u>\n其中有?<n n><u u>(?:是)?<np x>", parts.part_is),
+    Rule("(?:其余|其他|其它|剩下|剩余|余下)的?(?:部分)?(?:都|全|全都|全部)?(?:是|为)<names l>", parts.rest),
     Rule("""<list l>(?:的?(?:数量|本数|只数|人数|棵数|个数|条数|张数|枝数|支数|盆数|朵数|辆数|数目))?(?:之|的)?比(?:例)?(?:是|为)?:?<ratio r>
             <list l>的?(?:数量|本数|只数|人数|棵数|个数|条数|张数)之比(?:是|为)?:?<ratio r>
-            (?:数量|本数|只数|人数|棵数|个数)比(?:是|为)<ratio r>""", say.ratio),
-    Rule("<all>?有?<n n>(?:条|只|个)?(?:腿|脚|足)\n下有<n n>(?:足|脚|腿)\n(?:从下面数|下面数|数腿)?,?(?:它们)?(?:的腿)?<all>?有?<n n>(?:条|只|个)?(?:腿|脚)\n(?:它们的?)?腿(?:的总数)?(?:有|<all>有?|是)?<n n>(?:条|只|个)", say.legs(leg_count)),
-    Rule("(?:从上面数|上面数|数头|上)?,?(?:它们)?(?:<all>)?有?<n n>个?头\n(?:它们的?)?头(?:的总数)?(?:有|<all>有?|是)?<n n>个?", say.heads(leg_count)),
-    Rule("<all>?有<n n>个轮子\n轮子<all>?(?:有)?<n n>个\n<all><n n>个?轮子?", say.legs(_WHEELS.get)),
+            (?:数量|本数|只数|人数|棵数|个数)比(?:是|为)<ratio r>""", parts.ratio),
+    Rule("<all>?有?<n n>(?:条|只|个)?(?:腿|脚|足)\n下有<n n>(?:足|脚|腿)\n(?:从下面数|下面数|数腿)?,?(?:它们)?(?:的腿)?<all>?有?<n n>(?:条|只|个)?(?:腿|脚)\n(?:它们的?)?腿(?:的总数)?(?:有|<all>有?|是)?<n n>(?:条|只|个)", parts.legs(leg_count)),
+    Rule("(?:从上面数|上面数|数头|上)?,?(?:它们)?(?:<all>)?有?<n n>个?头\n(?:它们的?)?头(?:的总数)?(?:有|<all>有?|是)?<n n>个?", parts.heads(leg_count)),
+    Rule("<all>?有<n n>个轮子\n轮子<all>?(?:有)?<n n>个\n<all><n n>个?轮子?", parts.legs(_WHEELS.get)),
+    Rule("(?:其中)?(?:较?大的?数|较?大的?那个数)是(?:较?小的?数|另一个数)的<n v>倍\n(?:其中)?一个数是另一个数的<n v>倍", parts.larger_is(_LARGE, _SMALL)),
     # -- so many
     Rule("(?:<who a><in>)?(?:原来|原|现在|<all>)?有<n n><u u><np x>\n(?:<who a><in>)?(?:原来|原|现在|<all>)?有<np x><n n><u u>", say.owns),
     Rule("<np a><number>(?:今年|现在)?(?:共|一共)?(?P<has>有)?(?:是)?<n n><u u>", say.is_so_many),
@@ -171,15 +176,14 @@ RULES: Final = [
     Rule("""(?:<who a>)?(?:又|再|后来)*(?:吃|用|卖|送|借|丢|拿|飞走|开走|走|坏|抱走|运走|借出|送出|卖出|剪|剪去|游走|跑走|拿走|用去|借走)(?:了|掉|掉了|去|去了|走|走了|出|出了)?<n n><u u>(?:<np x>)?
             (?:<who a>)?(?:又|再|后来)*(?:送给|给|送|借给)(?:了)?(?:<np b>)?<n n><u u>(?:<np x>)?""", say.gives),
     # -- two numbers, legs
-    Rule("(?P<l>[甲ABab][、和与]?[乙Bb])<n k>个?数(?:的|之)?和(?:是|为)<n n>", say.two_named(1)),
-    Rule("(?P<l>[甲ABab][、和与]?[乙Bb])<n k>个?数(?:的|之)?差(?:是|为)<n n>", say.two_named(-1)),
-    Rule("(?:大、?小)?<n k>个?数(?:的|之|相加的)?和(?:是|为|等于)<n n>", say.two_numbers(_LARGE, _SMALL, 1)),
-    Rule("(?:它们|这?<n k>个?数)?(?:的|之)?差(?:是|为|等于)<n n>\n(?:它们|这<n>个?数)?相差<n n>", say.two_numbers(_LARGE, _SMALL, -1)),
-    Rule("(?:其中)?(?:较?大的?数|较?大的?那个数)是(?:较?小的?数|另一个数)的<n v>倍\n(?:其中)?一个数是另一个数的<n v>倍", say.larger_is(_LARGE, _SMALL)),
-    Rule("(?:<np>)?<all>?(?:卖出|售出|卖了|出售)(?:了)?<n n><u>(?:<np x>)", say.sells),
-    Rule("<all>?(?:收入|总收入|收款|卖得|得款|票款|收到|门票收入)(?:是|为|共|了)?<m m>", say.takes_in),
+    Rule("(?P<l>[甲ABab][、和与]?[乙Bb])<n k>个?数(?:的|之)?和(?:是|为)<n n>", parts.two_named(1)),
+    Rule("(?P<l>[甲ABab][、和与]?[乙Bb])<n k>个?数(?:的|之)?差(?:是|为)<n n>", parts.two_named(-1)),
+    Rule("(?:大、?小)?<n k>个?数(?:的|之|相加的)?和(?:是|为|等于)<n n>", parts.two_numbers(_LARGE, _SMALL, 1)),
+    Rule("(?:它们|这?<n k>个?数)?(?:的|之)?差(?:是|为|等于)<n n>\n(?:它们|这<n>个?数)?相差<n n>", parts.two_numbers(_LARGE, _SMALL, -1)),
+    Rule("(?:<np>)?<all>?(?:卖出|售出|卖了|出售)(?:了)?<n n><u>(?:<np x>)", parts.sells),
+    Rule("<all>?(?:收入|总收入|收款|卖得|得款|票款|收到|门票收入)(?:是|为|共|了)?<m m>", parts.takes_in),
     # -- questions
-    Rule("(?:<who a>)?(?:还|现在|最后|买完后?|买后)*(?:剩|剩下|剩余|余下|余|会剩下|能剩下|会剩)(?:下|余|有)?(?:的钱)?(?:是)?多少<yuan>?\n(?:<who a>)?还有多少<yuan>", ask.ask_money_left, question=True),
+    Rule("(?:<who a>)?(?:还|现在|最后|买完后?|买后)*(?:剩|剩下|剩余|余下|余|会剩下|能剩下|会剩)(?:下|余|有)?(?:的钱)?(?:是)?多少<yuan>?\n(?:<who a>)?还有多少<yuan>\n(?:<who a>)?现在(?:一共|共)?有多少<yuan>", ask.ask_money_left, question=True),
     Rule("(?:<who a>)?(?:现在)?有多少<yuan>", ask.ask_money_now, question=True),
     Rule("(?:<who a>)?(?:原来|原|本来|一开始|带)(?:一共|共)?(?:有|带)?了?多少<yuan>", ask.ask_money_first, question=True),
     Rule("(?:售货员|收银员|营业员|老板)?(?:应该|应|需|要|需要|可以)?(?:找(?:给|回|他|她)*|找回)(?:<who a>)?(?:的钱是)?(?:回)?(?:了)?多少<yuan>", ask.ask_change, question=True),
@@ -228,7 +232,7 @@ GRAMMAR: Final = Grammar(
     sentence_end=re.compile(r"[.?!;]+"),
     joint=re.compile(r"[,:]"),
     opening=re.compile(
-        "(?: |,|(?:超市|商店|文具店|书店|水果店|商场|市场|菜市场)(?:里|中|内),?|周末,?|已知|如果|若|那么|那|请问|请你?求出|请计算|请|求出|求|问|则|并且|而且|而|但|现在|同时|其中|知道|:|某天,?|某日,?"
+        "(?: |,|某?(?:超市|商店|文具店|书店|水果店|商场|市场|菜市场)(?:里|中|内),?|周末,?|已知|如果|若|那么|那|请问|请你?求出|请计算|请|求出|求|问|则|并且|而且|而|但|现在|同时|其中|知道|:|某天,?|某日,?"
         "|一天,?|第[一二三]天,?|第[一二三]次,?|后来,?|结果,?|最后,?)+"
     ),
     pronouns=frozenset({"他", "她", "它"}),

@@ -9,9 +9,10 @@ import re
 from typing import Final
 
 from solver.topics.word_problems import meanings as say
+from solver.topics.word_problems import meanings_parts as parts
 from solver.topics.word_problems import questions as ask
 from solver.topics.word_problems.grammar import BASIC_SLOTS, Grammar, Rule
-from solver.topics.word_problems.marking import ANY, NUMBER, PART
+from solver.topics.word_problems.marking import NUMBER, PART
 from solver.topics.word_problems.wording import singular
 
 # What no noun contains, so that an open slot cannot swallow a clause: verbs, prepositions, comparisons, question words.
@@ -116,7 +117,7 @@ RULES: Final = [
             (?:<who a> )?(?:paid|pays|spent|spends) (?:a total of )?<m m> (?:for|on) <lines l>(?: <all>)?
             for <lines l>,? <who a> (?:paid|pays) (?:a total of )?<m m>""", say.buys),
     Rule(f"(?:<who a> )?(?:(?P<plan>{_WANT}) buy|{_GET}) <lines l><here> (?:for|at|that cost|which cost|costing|priced at) <m m> (?:each|apiece|per <np>)\n(?:<who a> )?(?:(?P<plan>{_WANT}) buy|{_GET}) (?P<l>an? {_BARE}) (?:that|which) costs <m m>\n(?P<l>an? {_BARE}) (?:that|which) costs <m m>\n<lines l> (?:for|at|that cost|which cost|costing|priced at) <m m> (?:each|apiece)", say.buys_priced),
-    Rule(f"<lines l> for <m m>", say.also_buys),
+    Rule("<lines l> for <m m>", say.also_buys),
     Rule("(?:<who> )?(?:paid|pays|spent|spends) (?:a total of )?<m m>(?: (?:<all>|for them|for everything))?", say.paid),
     Rule("(?:<who> )?(?:paid|pays|gives|gave|hands|handed)(?: <np>)? with (?:a|an|one) <m m>(?: bill| note)?\n(?:<who> )?(?:gives|gave|hands|handed) (?:the (?:cashier|clerk|seller|shopkeeper) )?(?:a |an )?<m m>(?: bill| note)?(?: to the (?:cashier|clerk|seller|shopkeeper))?", say.tenders),
     Rule("""(?:each|every|one|an?|a single) <bare x> <cost> <m m>(?: (?:each|apiece))?
@@ -146,22 +147,24 @@ RULES: Final = [
             <np a> (?:has|have|had|holds|contains|keeps|raises) <list l>, <n n> <all>
             (?:in|on|at) <np a>,? there are <n n> <bare x>(?::|, including|, which are) <list l>
             there are (?:a total of )?<n n> <list l>(?: (?:on|in|at) <np a>)?(?: <all>)?
-            there are (?:a total of )?<n n> <bare x>(?: (?:on|in|at) <np a>)?(?::|, including|, which are) <list l>""", say.group()),
-    Rule("<list l> have (?:a total of )?<n n> <bare x>(?: <all>| together)?\n(?:together|altogether),? <list l> have <n n> <bare x>", say.group(by_owner=True)),
+            there are (?:a total of )?<n n> <bare x>(?: (?:on|in|at) <np a>)?(?::|, including|, which are) <list l>""", parts.group()),
+    Rule("<list l> have (?:a total of )?<n n> <bare x>(?: <all>| together)?\n(?:together|altogether),? <list l> have <n n> <bare x>", parts.group(by_owner=True)),
     Rule("""<f f> of (?:the |them,? |these )?(?:<bare w> )?(?:is|are|were) <bare x>
             <f f> (?:is|are|were) <bare x>
             <bare x> (?:make up|makes up|account for|accounts for|are) <f f> of (?:the total|them|the whole|all)
-            <bare x> (?:make up|makes up|account for|accounts for|are) <f f> of (?:all )?the <bare w>""", say.share),
-    Rule("<n n> of (?:them|these|the <np>) (?:is|are|were) <bare x>", say.part_is),
-    Rule("(?:all )?(?:the )?(?:rest|others|remaining|remainder|other ones|remaining ones)(?: of (?:the|them|these)(?: <np>)?| <bare>)? (?:is|are|were) <names l>", say.rest),
+            <bare x> (?:make up|makes up|account for|accounts for|are) <f f> of (?:all )?the <bare w>""", parts.share),
+    Rule("<n n> of (?:them|these|the <np>) (?:is|are|were) <bare x>", parts.part_is),
+    Rule("(?:all )?(?:the )?(?:rest|others|remaining|remainder|other ones|remaining ones)(?: of (?:the|them|these)(?: <np>)?| <bare>)? (?:is|are|were) <names l>", parts.rest),
     Rule("""the ratio of (?:the number of )?<np a> to (?:the number of )?<np b>(?: to (?:the number of )?<np c>)? is <ratio r>
             <list l> are in the ratio(?: of)? <ratio r>
             <list l> are in (?:a|the) ratio of <ratio r>
             the (?:numbers of|ratio of|number of) <list l> (?:is|are)(?: in the ratio(?: of)?)? <ratio r>
-            the ratio of <np a> to <np b>,? is <ratio r>""", say.ratio),
-    Rule("(?:(?:there are|they have|together they have) )?(?:a total of )?<n n> (?:legs|feet)(?: <all>)?", say.legs(_ANIMALS.get)),
-    Rule("(?:(?:there are|they have|together they have) )?(?:a total of )?<n n> heads(?: <all>)?", say.heads(_ANIMALS.get)),
-    Rule("(?:(?:there are|they have|together they have) )?(?:a total of )?<n n> wheels(?: <all>)?", say.legs(_WHEELS.get)),
+            the ratio of <np a> to <np b>,? is <ratio r>""", parts.ratio),
+    Rule("(?:(?:there are|they have|together they have) )?(?:a total of )?<n n> (?:legs|feet)(?: <all>)?", parts.legs(_ANIMALS.get)),
+    Rule("(?:(?:there are|they have|together they have) )?(?:a total of )?<n n> heads(?: <all>)?", parts.heads(_ANIMALS.get)),
+    Rule("(?:(?:there are|they have|together they have) )?(?:a total of )?<n n> wheels(?: <all>)?", parts.legs(_WHEELS.get)),
+    Rule("(?:the larger(?: number)?|one number|one|the larger one) is <tf v>(?: times)? (?:as (?:large|big|great) as )?(?:the smaller(?: number| one)?|the other(?: number| one)?)", parts.larger_is(_LARGE, _SMALL)),
+    Rule("(?:one number|one|the larger(?: number| one)?) is <n n> (?:more|larger|greater|bigger) than (?:the smaller(?: number| one)?|the other(?: number| one)?)", parts.larger_is(_LARGE, _SMALL)),
     # -- so many
     Rule("""<who a> (?:has|have|had|owns?|keeps?|contains?|holds?|picked|caught|collected|baked|made|read|planted) <n n> <bare x><here>
             there (?:are|were|is) <n n> <bare x>(?: (?:in|on|at) <np b>)?
@@ -180,22 +183,20 @@ RULES: Final = [
     Rule("""(?:<who a> )?(?:then |later |also )?(?:ate|eats|lost|loses|sold|sells|used|uses|broke|breaks|donated|donates|gave away|gives away|threw away|dropped) <n n>(?: of (?:them|these|his|her|the|their))?(?: <bare x>)?
             (?:<who a> )?(?:then |later |also )?(?:gave|gives) <n n>(?: of (?:them|these|his|her|the))?(?: <bare x>)? to <np b>
             (?:<who a> )?(?:then |later |also )?(?:gave|gives) <np b> <n n>(?: of (?:them|these|his|her|the))?(?: <bare x>)?""", say.gives),
-    Rule("<who a> is <n n> years old(?: now)?", say.age_is),
-    Rule("<who a> is <n n> years? older than (?:his |her )?(?:<bare>, )?<np b>(?: is)?", say.ages(1)),
-    Rule("<who a> is <n n> years? younger than <np b>(?: is)?", say.ages(-1)),
-    Rule("<who a> is <tf v>(?: times)? as old as <np b>(?: is)?", say.ages(1)),
-    Rule("the sum of their ages is <n n>(?: years)?\ntheir ages (?:add up to|sum to) <n n>", say.ages_together),
+    Rule("<who a> is <n n> years old(?: now)?", parts.age_is),
+    Rule("<who a> is <n n> years? older than (?:his |her )?(?:<bare>, )?<np b>(?: is)?", parts.ages(1)),
+    Rule("<who a> is <n n> years? younger than <np b>(?: is)?", parts.ages(-1)),
+    Rule("<who a> is <tf v>(?: times)? as old as <np b>(?: is)?", parts.ages(1)),
+    Rule("the sum of their ages is <n n>(?: years)?\ntheir ages (?:add up to|sum to) <n n>", parts.ages_together),
     # -- two numbers, legs, tickets
-    Rule("<n k> numbers have a sum of <n n> and a difference of <n d>\nthe sum of <n k> numbers is <n n> and (?:their|the) difference is <n d>", say.sum_and_difference(_LARGE, _SMALL)),
-    Rule("the sum of <n k> numbers is <n n>\n<n k> numbers (?:have a sum of|sum to|add up to|have the sum) <n n>\ntheir sum is <n n>", say.two_numbers(_LARGE, _SMALL, 1)),
-    Rule("(?:their|the) difference(?: between them)? is <n n>\n(?:they |(?:the )?<n k> numbers )?(?:differ by|have a difference of) <n n>\nthe difference (?:of|between) (?:the )?<n k> numbers is <n n>", say.two_numbers(_LARGE, _SMALL, -1)),
-    Rule("(?:the larger(?: number)?|one number|one|the larger one) is <tf v>(?: times)? (?:as (?:large|big|great) as )?(?:the smaller(?: number| one)?|the other(?: number| one)?)", say.larger_is(_LARGE, _SMALL)),
-    Rule("(?:one number|one|the larger(?: number| one)?) is <n n> (?:more|larger|greater|bigger) than (?:the smaller(?: number| one)?|the other(?: number| one)?)", say.larger_is(_LARGE, _SMALL)),
-    Rule("<who> (?:sold|sells) <n n> <bare x> for (?:a total of )?<m m>(?: <all>)?", say.sells_for),
-    Rule("<who a> (?:sold|sells) (?:a total of )?<n n> <bare x>(?: <all>)?\n(?:a total of )?<n n> <bare x> were sold(?: <all>)?", say.sells),
+    Rule("<n k> numbers have a sum of <n n> and a difference of <n d>\nthe sum of <n k> numbers is <n n> and (?:their|the) difference is <n d>", parts.sum_and_difference(_LARGE, _SMALL)),
+    Rule("the sum of <n k> numbers is <n n>\n<n k> numbers (?:have a sum of|sum to|add up to|have the sum) <n n>\ntheir sum is <n n>", parts.two_numbers(_LARGE, _SMALL, 1)),
+    Rule("(?:their|the) difference(?: between them)? is <n n>\n(?:they |(?:the )?<n k> numbers )?(?:differ by|have a difference of) <n n>\nthe difference (?:of|between) (?:the )?<n k> numbers is <n n>", parts.two_numbers(_LARGE, _SMALL, -1)),
+    Rule("<who> (?:sold|sells) <n n> <bare x> for (?:a total of )?<m m>(?: <all>)?", parts.sells_for),
+    Rule("<who a> (?:sold|sells) (?:a total of )?<n n> <bare x>(?: <all>)?\n(?:a total of )?<n n> <bare x> were sold(?: <all>)?", parts.sells),
     Rule("""the total (?:revenue|income|sales|takings|amount collected)(?: from <np>)? (?:is|was|were) <m m>
             (?:the )?(?:revenue|income|takings) (?:is|was|were|of)? ?<m m>
-            (?:<who> )?(?:collected|raised|made|took in|earned|collects) (?:a total of )?<m m>(?: (?:in ticket sales|<all>|from <np>))?""", say.takes_in),
+            (?:<who> )?(?:collected|raised|made|took in|earned|collects) (?:a total of )?<m m>(?: (?:in ticket sales|<all>|from <np>))?""", parts.takes_in),
     # -- questions
     Rule("""how much(?: money)? (?:does|did|will|would|is|has) (?:<who a> )?(?:have )?<left>(?: (?:after .*|now))?
             how much(?: money)? (?:does|will|would) <who a> (?:still )?have <left>?(?: after (?:buying|paying|shopping).*| now)?""", ask.ask_money_left, question=True),

@@ -10,14 +10,23 @@ from typing import Final
 
 from solver.topics.base import Words
 from solver.topics.word_problems.answers import latex
-from solver.topics.word_problems.expressions import LATEX, PYTHON, decimal, python_number, solved_for, total
+from solver.topics.word_problems.expressions import (
+    LATEX,
+    PYTHON,
+    Notation,
+    decimal,
+    python_number,
+    solved_for,
+    total,
+)
+from solver.topics.word_problems.quantities import Key, Relation
 from solver.topics.word_problems.solving import Compute, Given, Letter, Move, Plan, System
-from solver.topics.word_problems.story import Key, Relation
 from solver.topics.word_problems.wording import Wording, comment
 
 LETTERS: Final = "xyzuvw"
 
 GIVEN = Words("What we know: {facts}.", "已知：{facts}。")
+STATED = Words("{label}: \\({value}\\){unit}", "{label}：\\({value}\\){unit}")
 COMPUTE = Words("{label}: \\({work}={value}\\){unit}", "{label}：\\({work}={value}\\){unit}")
 LET = Words("Let \\(x\\) stand for {label}.{others}", "设{label}为 \\(x\\){unit}。{others}")
 THEN = Words(" Then {label} is \\({form}\\).", "{label}就是 \\({form}\\)。")
@@ -81,7 +90,10 @@ class Explainer:
             )
             label = self.wording.label(move.key)
             value, unit = decimal(move.value), self._unit(move.key, move.value)
-            return [self.say(COMPUTE, label=label, work=work, value=value, unit=unit)]
+            if self.wording.language == "en":
+                label = label[:1].upper() + label[1:]
+            words = STATED if work == value else COMPUTE
+            return [self.say(words, label=label, work=work, value=value, unit=unit)]
         if isinstance(move, Letter):
             return self._letter(move)
         return self._system(move) if isinstance(move, System) else []
@@ -121,7 +133,7 @@ class Explainer:
         left = total([(c * sign, _bracket(forms[k], c * sign)) for c, k in inside], Fraction(0), _TERMS)
         outside = [(-c * sign, self._shown(k)) for k, c in relation.terms.items() if k not in forms]
         right = total(outside, relation.constant * sign, LATEX, self.wording.percents)
-        slope = sum(c * sign * forms[k][0] for c, k in inside)
+        slope = sum((c * sign * forms[k][0] for c, k in inside), Fraction(0))
         rest = slope * move.value
         unit = self._unit(move.key, move.value) if move.key.kind != "part" else ""
         let = self.say(LET, label=self.wording.label(move.key), unit=unit, others=others)
@@ -180,17 +192,14 @@ class Explainer:
             verb=self.say(SUBTRACT if same else ADD), result=row_text(row, right), value=latex(values[0]),
         )  # fmt: skip
         x = latex(values[0])
-        put = f"{_times(r1[0])}{x if values[0].denominator == 1 else x}"
+        put = f"{_times(r1[0])}{x}"
         sign_text = "+" if r1[1] > 0 else "-"
         equation = f"{put}{sign_text}{linear(abs(r1[1]), Fraction(0), 'y')}={decimal(s1)}"
         return [step, self.say(BACK, equation=equation, gone="y", value=latex(values[1]))]
 
 
-class _Terms:
-    """Writes a·(form) without a sign of multiplication."""
-
-
-_TERMS = type(LATEX)(decimal, "", LATEX.over)
+# a·(form) is written without a sign of multiplication
+_TERMS: Final = Notation(decimal, "", LATEX.over)
 
 
 def _times(factor: Fraction) -> str:

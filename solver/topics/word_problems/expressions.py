@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.word_problems.answers import latex
-from solver.topics.word_problems.story import Key, Relation
+from solver.topics.word_problems.quantities import Key, Relation
 
 
 @dataclass(frozen=True, slots=True)

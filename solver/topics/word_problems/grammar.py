@@ -12,7 +12,8 @@ from fractions import Fraction
 from typing import Final, TypeAlias
 
 from solver.topics.word_problems.marking import ANY, MONEY, NUMBER, PART, Mark, Marked
-from solver.topics.word_problems.story import Story, Unclear
+from solver.topics.word_problems.quantities import Unclear
+from solver.topics.word_problems.story import Story
 
 MAX_CLAUSE: Final = 160
 MAX_PIECES: Final = 12
@@ -180,8 +181,8 @@ def _ask(
 ) -> Reading:
     try:
         story.finish()
-        for rule, clause, fragment in questions:
-            after = first_that_fits(story, [(rule, clause), *more_readings(clause, rule)])
+        for _, clause, fragment in questions:
+            after = first_that_fits(story, question_readings(clause))
             if after is None:
                 unread.append(fragment)
             else:
@@ -191,10 +192,10 @@ def _ask(
     return Reading(story, tuple(unread), understood, len(questions))
 
 
-def more_readings(clause: Clause, first: Rule) -> list[tuple[Rule, Clause]]:
-    """Other questions that the same words fit."""
+def question_readings(clause: Clause) -> list[tuple[Rule, Clause]]:
+    """All questions that the words of a clause fit."""
     found = matches(clause.context, clause.match.string, clause.offset)
-    return [(rule, other) for rule, other in found if rule.question and rule is not first]
+    return [(rule, other) for rule, other in found if rule.question]
 
 
 def first_that_fits(story: Story, found: Sequence[tuple[Rule, Clause]]) -> Story | None:

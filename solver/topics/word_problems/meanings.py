@@ -5,15 +5,15 @@ The names of slots are the same in every template: a, b owners or things; x, y i
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 
 from solver.topics.word_problems.grammar import Action, Clause
+from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Slot, Unclear
 from solver.topics.word_problems.solving import reduce
-from solver.topics.word_problems.story import MONEY_ITEM, Key, Slot, Story, Unclear
+from solver.topics.word_problems.story import Story
 
 
-def _money(story: Story, clause: Clause, slot: str = "m") -> Fraction:
+def money(story: Story, clause: Clause, slot: str = "m") -> Fraction:
     found = clause.mark(slot)
     story.currency.add(found.unit)
     return found.value
@@ -32,16 +32,16 @@ def nothing(story: Story, clause: Clause) -> None:
 
 
 def has_money(story: Story, clause: Clause) -> None:
-    story.money(clause.owner("a"), _money(story, clause))
+    story.money(clause.owner("a"), money(story, clause))
 
 
 def brought_money(story: Story, clause: Clause) -> None:
     """Money taken along: what was there before anything was bought."""
-    story.money(clause.owner("a"), _money(story, clause), brought=True)
+    story.money(clause.owner("a"), money(story, clause), brought=True)
 
 
 def money_left(story: Story, clause: Clause) -> None:
-    story.money(clause.owner("a"), _money(story, clause), left=True)
+    story.money(clause.owner("a"), money(story, clause), left=True)
 
 
 def owns(story: Story, clause: Clause) -> None:
@@ -56,7 +56,9 @@ def is_so_many(story: Story, clause: Clause) -> None:
     name = clause.name("a")
     group = story.groups[-1] if story.groups else None
     inside = group and any(name in (m.item, m.owner) for m in group.members)
-    following = group and group.members and not group.closed and clause.text("u") == story.units.get(group.noun)
+    following = (
+        group and group.members and not group.closed and clause.text("u") == story.units.get(group.noun)
+    )
     if inside or following:
         story.part_is(name, clause.number("n"), clause.text("u"))
     elif (like := _same_as_before(story, clause, name)) is not None:
@@ -77,7 +79,7 @@ def _same_as_before(story: Story, clause: Clause, name: str) -> tuple[str, Fract
 
 
 def buys(story: Story, clause: Clause) -> None:
-    amount = _money(story, clause) if clause.text("m") else None
+    amount = money(story, clause) if clause.text("m") else None
     story.buy(clause.owner("a"), plain(story, clause), amount, planned=bool(clause.text("plan")))
 
 
@@ -86,7 +88,7 @@ def also_buys(story: Story, clause: Clause) -> None:
     if not story.purchases:
         raise Unclear
     last = story.purchases[-1]
-    story.buy(last.owner, plain(story, clause), _money(story, clause), planned=last.planned)
+    story.buy(last.owner, plain(story, clause), money(story, clause), planned=last.planned)
 
 
 def buys_priced(story: Story, clause: Clause) -> None:
@@ -97,7 +99,7 @@ def buys_priced(story: Story, clause: Clause) -> None:
     owner = clause.owner("a") if "a" in clause.match.re.groupindex else None
     if owner is None and not story.owner:
         raise Unclear
-    story.price(lines[0][1], _money(story, clause))
+    story.price(lines[0][1], money(story, clause))
     story.buy(owner, lines, planned=bool(clause.text("plan")))
 
 
@@ -117,7 +119,7 @@ def paid(story: Story, clause: Clause) -> None:
         determined, _ = reduce(story.relations)
         if all(Key("price", "", item) in determined for _, item in story.purchases[-1].lines):
             raise Unclear  # the cost follows from the prices: this is what was handed over
-    story.paid(_money(story, clause))
+    story.paid(money(story, clause))
 
 
 def tenders(story: Story, clause: Clause) -> None:
@@ -125,7 +127,7 @@ def tenders(story: Story, clause: Clause) -> None:
     if story.tender:
         raise Unclear
     story.tender = Key("tender", story.owner)
-    story.define(story.tender, _money(story, clause))
+    story.define(story.tender, money(story, clause))
 
 
 def priced(story: Story, clause: Clause) -> None:
@@ -133,7 +135,7 @@ def priced(story: Story, clause: Clause) -> None:
     item, count, amount = (
         clause.name("x"),
         clause.number("k") if clause.text("k") else Fraction(1),
-        _money(story, clause),
+        money(story, clause),
     )
     if clause.text("u"):
         story.note_unit(story.meet(item), clause.text("u"))
@@ -147,12 +149,12 @@ def priced_each(story: Story, clause: Clause) -> None:
     """The item spoken of last costs so much each."""
     if not story.item or (clause.text("u") and story.units.get(story.item) != clause.text("u")):
         raise Unclear
-    story.price(story.item, _money(story, clause))
+    story.price(story.item, money(story, clause))
 
 
 def all_priced(story: Story, clause: Clause) -> None:
     """ "3 pens and 2 books cost $13"."""
-    story.costs(plain(story, clause), _money(story, clause))
+    story.costs(plain(story, clause), money(story, clause))
 
 
 def compares(sign: int = 1, *, kind: str = "", swap: bool = False) -> Action:
@@ -163,7 +165,7 @@ def compares(sign: int = 1, *, kind: str = "", swap: bool = False) -> Action:
         plus = Fraction(0)
         unit = clause.text("u")
         if clause.text("m"):
-            plus = sign * _money(story, clause)
+            plus = sign * money(story, clause)
         elif clause.text("n"):
             plus = sign * clause.number("n")
         elif clause.text("f"):
@@ -230,48 +232,6 @@ def compares_item(sign: int) -> Action:
     return action
 
 
-def group(*, by_owner: bool = False) -> Action:
-    """A whole that has these parts."""
-
-    def action(story: Story, clause: Clause) -> None:
-        noun = clause.name("x") if clause.text("x") else ""
-        owner = clause.owner("a") if clause.text("a") else None
-        unit = clause.text("u")
-        story.group(owner, clause.names("l"), clause.number("n"), noun, unit, by_owner=by_owner)
-
-    return action
-
-
-def parts_named(story: Story, clause: Clause) -> None:
-    """ "…: story books, science books and comics": the parts of what was counted last."""
-    story.begin_group()
-    if story.groups[-1].closed or story.groups[-1].members:
-        raise Unclear
-    for name in clause.names("l"):
-        story.part(name)
-    story.close_last()
-
-
-def share(story: Story, clause: Clause) -> None:
-    story.share(clause.name("x"), clause.number("f"), clause.name("w") if clause.text("w") else "")
-
-
-def part_is(story: Story, clause: Clause) -> None:
-    story.begin_group()
-    story.part_is(clause.name("x"), clause.number("n"), clause.text("u"))
-
-
-def rest(story: Story, clause: Clause) -> None:
-    story.rest(clause.names("l"))
-
-
-def ratio(story: Story, clause: Clause) -> None:
-    names = (
-        clause.names("l") if clause.text("l") else [clause.name(s) for s in ("a", "b", "c") if clause.text(s)]
-    )
-    story.ratio(names, clause.numbers("r"))
-
-
 def changes(sign: int) -> Action:
     """The owner gets or loses some of an item (or of the one spoken of last)."""
 
@@ -303,74 +263,20 @@ def spends(story: Story, clause: Clause) -> None:
     holder = story.meet(owner) if owner else story.owner
     if (holder, MONEY_ITEM) not in story.ledger:
         raise Unclear
-    story.spend(holder, _money(story, clause))
+    story.spend(holder, money(story, clause))
 
 
 def buys_and_keeps(story: Story, clause: Clause) -> None:
     """ "After buying these, 60 yuan are left"."""
     story.buy(clause.owner("a"), plain(story, clause))
-    story.money(None, _money(story, clause), left=True)
+    story.money(None, money(story, clause), left=True)
 
 
 def money_together(story: Story, clause: Clause) -> None:
     slots = [(story.who(name), MONEY_ITEM) for name in clause.names("l")]
     if any(slot in story.ledger for slot in slots):
         raise Unclear
-    story.relate([(story.balance(slot), 1) for slot in slots], _money(story, clause))
-
-
-def sells_for(story: Story, clause: Clause) -> None:
-    sells(story, clause)
-    takes_in(story, clause)
-
-
-def sum_and_difference(larger: str, smaller: str) -> Action:
-    """Both at once: the sum in n, the difference in d."""
-
-    def action(story: Story, clause: Clause) -> None:
-        if clause.number("k") != 2:
-            raise Unclear
-        a, b = (Key("number", "", story.meet(name)) for name in (larger, smaller))
-        story.relate([(a, 1), (b, 1)], clause.number("n"))
-        story.relate([(a, 1), (b, -1)], clause.number("d"))
-
-    return action
-
-
-def _age(story: Story, name: str | None) -> Key:
-    key = Key("age", story.who(name))
-    if not key.owner:
-        raise Unclear
-    return key
-
-
-def age_is(story: Story, clause: Clause) -> None:
-    story.define(_age(story, clause.owner("a")), clause.number("n"))
-
-
-def ages(sign: int) -> Action:
-    """a is n years older (or v times as old)."""
-
-    def action(story: Story, clause: Clause) -> None:
-        other = clause.owner("b")
-        left = _age(story, clause.owner("a"))
-        if other is None:
-            raise Unclear
-        right = Key("age", story.meet(other))
-        if left == right:
-            raise Unclear
-        story.owners += [name for name in (left.owner, right.owner) if name not in story.owners]
-        times = clause.number("v") if clause.text("v") else Fraction(1)
-        story.relate([(left, 1), (right, -times)], sign * clause.number("n") if clause.text("n") else 0)
-
-    return action
-
-
-def ages_together(story: Story, clause: Clause) -> None:
-    keys = list(dict.fromkeys(k for r in story.relations for k in r.terms if k.kind == "age"))
-    if len(keys) < 2:
-        raise Unclear
-    story.relate([(key, 1) for key in keys], clause.number("n"))
+    story.relate([(story.balance(slot), 1) for slot in slots], money(story, clause))
 
 
 def earns(story: Story, clause: Clause) -> None:
@@ -378,7 +284,7 @@ def earns(story: Story, clause: Clause) -> None:
     holder = story.meet(owner) if owner else story.owner
     if (holder, MONEY_ITEM) not in story.ledger:
         raise Unclear
-    story.change(holder, _money(story, clause), MONEY_ITEM, 1)
+    story.change(holder, money(story, clause), MONEY_ITEM, 1)
 
 
 def all_have(story: Story, clause: Clause) -> None:
@@ -388,76 +294,3 @@ def all_have(story: Story, clause: Clause) -> None:
     if len(counts) < 2 or any(key.at for key in counts):
         raise Unclear
     story.relate([(key, 1) for key in counts], clause.number("n"))
-
-
-def two_numbers(larger: str, smaller: str, sign: int) -> Action:
-    """The sum (sign 1) or the difference (sign -1) of two numbers without names."""
-
-    def action(story: Story, clause: Clause) -> None:
-        if clause.text("k") and clause.number("k") != 2:
-            raise Unclear
-        keys = [Key("number", "", story.meet(name)) for name in (larger, smaller)]
-        story.relate([(keys[0], 1), (keys[1], sign)], clause.number("n"))
-
-    return action
-
-
-def larger_is(larger: str, smaller: str, sign: int = 1) -> Action:
-    """ "The larger is k times the smaller" (plus or minus n)."""
-
-    def action(story: Story, clause: Clause) -> None:
-        keys = [Key("number", "", story.meet(name)) for name in (larger, smaller)]
-        times = clause.number("v") if clause.text("v") else Fraction(1)
-        plus = sign * clause.number("n") if clause.text("n") else Fraction(0)
-        story.relate([(keys[0], 1), (keys[1], -times)], plus)
-
-    return action
-
-
-def legs(table: Callable[[str], int | None]) -> Action:
-    """So many legs in all, of the animals named so far."""
-
-    def action(story: Story, clause: Clause) -> None:
-        story.legs = {name: n for name in story.heard if (n := table(name))}
-        if story.leg_total is not None:
-            raise Unclear
-        story.leg_total = clause.number("n")
-
-    return action
-
-
-def heads(table: Callable[[str], int | None]) -> Action:
-    """So many heads in all, of the animals named so far."""
-
-    def action(story: Story, clause: Clause) -> None:
-        animals = [name for name in story.heard if table(name)]
-        story.group(None, animals, clause.number("n"))
-
-    return action
-
-
-def sells(story: Story, clause: Clause) -> None:
-    """So many sold in all, of kinds that have prices."""
-    if story.sold:
-        raise Unclear
-    story.sold = (clause.number("n"), story.meet(clause.name("x")))
-
-
-def takes_in(story: Story, clause: Clause) -> None:
-    if story.revenue is not None:
-        raise Unclear
-    story.revenue = _money(story, clause)
-
-
-def two_named(sign: int) -> Action:
-    """The sum or the difference of two numbers that have names (the first is not the smaller one)."""
-
-    def action(story: Story, clause: Clause) -> None:
-        if clause.number("k") != 2:
-            raise Unclear
-        first, second = (story.meet(name) for name in clause.names("l"))
-        if sign == 1:
-            return story.group(None, [first, second], clause.number("n"))
-        story.compare(first, second, Fraction(1), clause.number("n"), kind="count")
-
-    return action

@@ -7,8 +7,9 @@ from typing import Final
 
 from solver.topics.word_problems.grammar import Action, Clause
 from solver.topics.word_problems.meanings import plain
+from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Relation, Slot, Unclear
 from solver.topics.word_problems.solving import reduce
-from solver.topics.word_problems.story import MONEY_ITEM, Key, Relation, Slot, Story, Unclear
+from solver.topics.word_problems.story import Story
 
 # Nouns under which things of different names are counted together.
 COLLECTIVE: Final = frozenset(
@@ -67,11 +68,13 @@ def ask_spent(story: Story, clause: Clause) -> None:
     if clause.text("l"):
         if story.purchases:
             raise Unclear
-        return ask_bill(story, clause)
+        ask_bill(story, clause)
+        return
     costs = _costs(story, clause)
     if len(costs) == 1:
-        return story.ask(costs[0][0])
-    story.ask_combination("spent", costs)
+        story.ask(costs[0][0])
+    else:
+        story.ask_combination("spent", costs)
 
 
 def ask_bill(story: Story, clause: Clause) -> None:
@@ -80,8 +83,9 @@ def ask_bill(story: Story, clause: Clause) -> None:
     if any(name not in story.priced for _, name in lines):
         raise Unclear
     if len(lines) == 1 and lines[0][0] == 1:
-        return story.ask(Key("price", "", lines[0][1]))
-    story.ask_combination("spent", [(Key("price", "", name), number) for number, name in lines])
+        story.ask(Key("price", "", lines[0][1]))
+    else:
+        story.ask_combination("spent", [(Key("price", "", name), number) for number, name in lines])
 
 
 def ask_bill_names(story: Story, clause: Clause) -> None:
@@ -193,7 +197,12 @@ def ask_count(story: Story, clause: Clause) -> None:
 
 def _complete(story: Story, name: str) -> None:
     """ "33 pupils, 20 of them girls: how many boys?" - the boys are the rest."""
-    if name in story.heard or not story.groups or story.groups[-1].closed or len(story.groups[-1].members) != 1:
+    if (
+        name in story.heard
+        or not story.groups
+        or story.groups[-1].closed
+        or len(story.groups[-1].members) != 1
+    ):
         return
     told = story.groups[-1].members[0].item
     for pair in _OPPOSITE:
@@ -213,7 +222,9 @@ def ask_times(story: Story, clause: Clause) -> None:
     key = Key("times", "", "", story.serial)
     story.relate([(key, values[below]), (above, -1)], given=False)
     # b stands in this relation as a number: its own relation is used by that
-    story.relations = [Relation(r.terms, r.constant, r.given and set(r.terms) != {below}) for r in story.relations]
+    story.relations = [
+        Relation(r.terms, r.constant, r.given and set(r.terms) != {below}) for r in story.relations
+    ]
     story.ask(key)
 
 

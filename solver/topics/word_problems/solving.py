@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-from solver.topics.word_problems.story import Key, Relation
+from solver.topics.word_problems.quantities import Key, Relation
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,62 +7,22 @@ told raises `Unclear` and leaves the decision to the caller.
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Final, NamedTuple, TypeAlias
 
-MONEY_ITEM: Final = "$"
-ONE: Final = Fraction(1)
-
-
-class Unclear(Exception):
-    """A clause matched a pattern, but what it says has no place in the story."""
-
-
-class Key(NamedTuple):
-    """A quantity: what kind, whose, of what, and after how many changes."""
-
-    kind: str
-    owner: str = ""
-    item: str = ""
-    at: int = 0
-
-
-Terms: TypeAlias = Mapping[Key, Fraction]
-Slot: TypeAlias = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Σ coefficient · quantity = constant. `given`: it carries a number of the problem, which has to be used."""
-
-    terms: Terms
-    constant: Fraction
-    given: bool = True
-
-
-@dataclass(slots=True)
-class Group:
-    """A whole and its parts; open until the problem has said that these are all parts."""
-
-    whole: Key
-    noun: str
-    owner: str
-    members: list[Key] = field(default_factory=list)
-    closed: bool = False
-    shared: bool = False
-    by_owner: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Purchase:
-    """Something bought at once: how many of what, for an amount of money that is a quantity of its own."""
-
-    owner: str
-    lines: tuple[tuple[Fraction, str], ...]
-    cost: Key
-    planned: bool = False
+from solver.topics.word_problems.quantities import (
+    MONEY_ITEM,
+    ONE,
+    Group,
+    Key,
+    Purchase,
+    Relation,
+    Slot,
+    Unclear,
+    alike,
+    ends_with,
+)
 
 
 @dataclass(slots=True)
@@ -167,7 +127,8 @@ class Story:
     def has(self, owner: str | None, number: Fraction, item: str, unit: str = "") -> None:
         """Somebody (or some place) has so many of an item; without an item, there are so many of `owner`."""
         if owner and not item:
-            return self._has_bare(self.meet(owner), number, unit)
+            self._has_bare(self.meet(owner), number, unit)
+            return
         holder = self.who(owner)
         item = self.meet(item)
         self.note_unit(item, unit)
@@ -247,7 +208,9 @@ class Story:
             raise Unclear
         self.define(self.purchases[-1].cost, amount)
 
-    def money(self, owner: str | None, amount: Fraction, *, left: bool = False, brought: bool = False) -> None:
+    def money(
+        self, owner: str | None, amount: Fraction, *, left: bool = False, brought: bool = False
+    ) -> None:
         """Somebody has money: before what he plans to buy, or (`left`) after what he bought."""
         slot = (self.who(owner), MONEY_ITEM)
         at = self.ledger.setdefault(slot, 0)
@@ -443,7 +406,7 @@ class Story:
         )
         # the prices stand in the takings as numbers: their own relations are used by that
         self.relations = [
-            Relation(r.terms, r.constant, given=False) if [*r.terms][0].kind == "price" else r
+            Relation(r.terms, r.constant, given=False) if next(iter(r.terms)).kind == "price" else r
             for r in self.relations
         ]
 
@@ -461,17 +424,3 @@ class Story:
         key = Key(kind, "", "", self.serial)
         self.relate([(key, 1), *((k, -c) for k, c in terms)], given=any(abs(c) != 1 for _, c in terms))
         self.ask(key)
-
-
-def ends_with(longer: str, name: str) -> bool:
-    """Whether `longer` is `name` with something in front: "school library" and "library"."""
-    if longer.isascii():
-        return longer.endswith(" " + name)
-    return len(name) >= 2 and longer.endswith(name)
-
-
-def alike(slot: Slot | None, named: str, name: str) -> Slot:
-    """A slot for `name` like the one that `named` stands for, with which it is compared."""
-    if slot is None:
-        return ("", name)
-    return (slot[0], name) if slot[1] == named else (name, slot[1])

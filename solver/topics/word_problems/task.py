@@ -12,13 +12,19 @@ from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.word_problems import answers
 from solver.topics.word_problems.explaining import Explainer, cell
 from solver.topics.word_problems.expressions import PYTHON, python_number, total
+from solver.topics.word_problems.quantities import Key, Relation
 from solver.topics.word_problems.solving import Plan
-from solver.topics.word_problems.story import Key, Relation
 from solver.topics.word_problems.wording import Wording, comment
 
-IS: Final = Words("{label} is {amount}", "{label}是 {amount}")
-ARE: Final = Words("the number of {label} is {amount}", "{label}有 {amount}")
 SENTENCES: Final = {
+    "is": Words("{label} is {amount}", "{label}是 {amount}"),
+    "are": Words("the number of {label} is {amount}", "{label}有 {amount}"),
+    "owns": Words("{owner} has {amount} {items}", "{owner}有 {amount}{item}"),
+    "owns-now": Words("{owner} now has {amount} {items}", "{owner}现在有 {amount}{item}"),
+    "there": Words("there are {amount} {items}", "{item}有 {amount}"),
+    "all": Words("there are {amount} in total", "一共有 {amount}"),
+    "age": Words("{owner} is {amount} years old", "{label} {amount}"),
+    "times": Words("it is {amount} times as many", "是 {amount} 倍"),
     "left": Words("{owner} has {amount} left", "{owner}还剩 {amount}"),
     "has": Words("{owner} has {amount}", "{owner}有 {amount}"),
     "first": Words("{owner} had {amount} at first", "{owner}原来有 {amount}"),
@@ -57,12 +63,29 @@ class WordProblem:
     def _sentence(self, key: Key, value: Fraction) -> str:
         wording = self.wording
         amount, owner = wording.amount(key, value), wording.noun(key.owner)
-        words = ARE if key.kind in ("count", "whole") else IS
-        if key.kind == "money" and owner:
-            words = SENTENCES[
-                "left" if key.at else "first" if wording.story.ledger[(key.owner, key.item)] else "has"
-            ]
-        return words.say(wording.language, label=wording.label(key), amount=amount, owner=owner)
+        return SENTENCES[self._form(key)].say(
+            wording.language, label=wording.label(key), amount=amount, owner=owner, item=wording.noun(key.item),
+            items=wording.noun(key.item, plural=value != 1),
+        )  # fmt: skip
+
+    def _form(self, key: Key) -> str:
+        """Which sentence says a quantity of this kind."""
+        story = self.wording.story
+        if key.kind == "money" and key.owner:
+            return "left" if key.at else "first" if story.ledger[(key.owner, key.item)] else "has"
+        if key.kind == "age" or self.wording.unit(key) == "岁":
+            return "age"
+        if key.kind == "times":
+            return "times"
+        if key.kind == "total" and not self.wording.is_money(key):
+            return "all"
+        if key.kind != "count":
+            return "is"
+        if not key.owner or any(group.owner == key.owner for group in story.groups):
+            return "there"
+        if not key.item:
+            return "are"
+        return "owns-now" if key.at else "owns"
 
     def check(self, answer: str) -> CheckPlan | None:
         """Whether the conditions can all hold when what is asked has these values."""

@@ -14,7 +14,8 @@ from typing import Final
 from solver.ports import Language
 from solver.topics.base import Words
 from solver.topics.word_problems.expressions import decimal
-from solver.topics.word_problems.story import Key, Story
+from solver.topics.word_problems.quantities import Key
+from solver.topics.word_problems.story import Story
 
 _LABELS: Final[Mapping[str, Words]] = {
     "price": Words("the price of one {item}", "{each}{item}的价格"),
@@ -107,7 +108,7 @@ class Wording:
         if self.is_money(key):
             one, many = _CURRENCY.get(self.money_unit(), (self.money_unit(),) * 2)
             return one if value == 1 else many
-        if self.language == "en":
+        if self.language == "en" or key.kind == "times":
             return ""
         units = self.story.units
         if found := units.get(key.item) or units.get(key.owner):

@@ -1,0 +1,74 @@
+"""The values of a story: quantities, the linear relations between them, wholes and purchases. No reading and no solving."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final, NamedTuple, TypeAlias
+
+MONEY_ITEM: Final = "$"
+ONE: Final = Fraction(1)
+
+
+class Unclear(Exception):
+    """A clause matched a pattern, but what it says has no place in the story."""
+
+
+class Key(NamedTuple):
+    """A quantity: what kind, whose, of what, and after how many changes."""
+
+    kind: str
+    owner: str = ""
+    item: str = ""
+    at: int = 0
+
+
+Terms: TypeAlias = Mapping[Key, Fraction]
+Slot: TypeAlias = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Σ coefficient · quantity = constant. `given`: it carries a number of the problem, which has to be used."""
+
+    terms: Terms
+    constant: Fraction
+    given: bool = True
+
+
+@dataclass(slots=True)
+class Group:
+    """A whole and its parts; open until the problem has said that these are all parts."""
+
+    whole: Key
+    noun: str
+    owner: str
+    members: list[Key] = field(default_factory=list)
+    closed: bool = False
+    shared: bool = False
+    by_owner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """Something bought at once: how many of what, for an amount of money that is a quantity of its own."""
+
+    owner: str
+    lines: tuple[tuple[Fraction, str], ...]
+    cost: Key
+    planned: bool = False
+
+
+def ends_with(longer: str, name: str) -> bool:
+    """Whether `longer` is `name` with something in front: "school library" and "library"."""
+    if longer.isascii():
+        return longer.endswith(" " + name)
+    return len(name) >= 2 and longer.endswith(name)
+
+
+def alike(slot: Slot | None, named: str, name: str) -> Slot:
+    """A slot for `name` like the one that `named` stands for, with which it is compared."""
+    if slot is None:
+        return ("", name)
+    return (slot[0], name) if slot[1] == named else (name, slot[1])
