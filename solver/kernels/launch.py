@@ -47,6 +47,7 @@ def _environment(folder: Path, root: Path) -> dict[str, str]:
         "HOME": str(folder / "home"),
         "TMPDIR": str(folder / "tmp"),
         "MPLCONFIGDIR": str(root / "matplotlib"),  # shared: the list of fonts is made once
+        "MATPLOTLIBRC": os.devnull,  # settings planted in the shared folder by another session are not read
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "JPY_PARENT_PID": str(os.getpid()),  # ipykernel looks every second whether it still is its parent

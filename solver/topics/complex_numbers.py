@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any, Final
 
 import sympy as sp
@@ -38,7 +37,6 @@ from solver.topics.complex_words import SENTENCES, VOCABULARY, WORDS
 OPERATIONS: Final = ("modulus", "conjugate", "real", "imaginary", "argument")
 UNKNOWN: Final = re.compile(r"(?:z|w|omega)(?:_\d)?")
 MAX_EXPONENT: Final = 3000
-ZERO: Final = Number(Fraction(0), "0")
 ALLOWED_CALLS: Final = frozenset(("sqrt", "Abs", "conjugate"))
 
 FINISH: Final = {
@@ -195,11 +193,7 @@ class ComplexNumber:
             *(self.unknown[1].sides if self.unknown else ()),
         ]
         for part in (p for node in nodes for p in walk(node)):
-            is_power = isinstance(part, Binary) and part.op == "^"
-            if (
-                is_power
-                and abs(_integer(part.right) or MAX_EXPONENT * (part.right != ZERO) * 2) > MAX_EXPONENT
-            ):
+            if _is_unusual_power(part):
                 return False
             if (
                 part == Symbol("e")
@@ -356,6 +350,14 @@ class ComplexNumber:
             case _:
                 number = "number.T" if self.wanted == "conjugate" else "number"
                 return f"simplify({number} - re(answer)*eye(2) - im(answer)*J) == zeros(2)"
+
+
+def _is_unusual_power(node: Node) -> bool:
+    """A power whose exponent is no integer of a reasonable size."""
+    if not (isinstance(node, Binary) and node.op == "^"):
+        return False
+    exponent = _integer(node.right)
+    return exponent is None or abs(exponent) > MAX_EXPONENT
 
 
 def _integer(node: Node) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
-import mpmath
+import mpmath  # type: ignore[import-untyped]
 import sympy as sp
 from sympy.calculus.util import minimum
 

@@ -65,13 +65,19 @@ WORDS: Final = {
     "method": Words("compared with difference quotients over tiny steps", "与极小步长的差商进行比较"),
 }  # fmt: skip
 SENTENCES: Final = {
-    "derivative": Words("The derivative is \\({answer}\\).", "所求导数为 \\({answer}\\)。"),
+    "derivative": Words("The {kind} is \\({answer}\\).", "所求{kind}为 \\({answer}\\)。"),
     "value": Words(
-        "The derivative at \\({x}={a}\\) is \\({answer}\\).", "在 \\({x}={a}\\) 处的导数值为 \\({answer}\\)。"
+        "The {kind} at \\({x}={a}\\) is \\({answer}\\).", "在 \\({x}={a}\\) 处的{kind}值为 \\({answer}\\)。"
     ),
     "tangent": Words("The tangent line is \\({answer}\\).", "切线方程为 \\({answer}\\)。"),
     "normal": Words("The normal line is \\({answer}\\).", "法线方程为 \\({answer}\\)。"),
 }
+KINDS: Final = {
+    1: Words("derivative", "导数"),
+    2: Words("second derivative", "二阶导数"),
+    3: Words("third derivative", "三阶导数"),
+}
+HIGHER: Final = Words("derivative of order {n}", "{n} 阶导数")
 _LEIBNIZ: Final = re.compile(r"(?<![A-Za-z\\])d\s*/\s*d([a-z])\s*(?=[(\[a-z\\])")
 _DY_DX: Final = re.compile(r"(?<![A-Za-z\\])dy\s*/\s*d[a-z](?![A-Za-z])")
 
@@ -84,7 +90,7 @@ def read(text: Text) -> Reading:
         n.sides[0] if isinstance(n, Relation) and isinstance(n.sides[-1], Blank) and len(n.sides) == 2 else n
         for n in found.nodes
     ]
-    marked = [
+    marked: list[Node] = [
         n for n in nodes if isinstance(n, Derivative) or (isinstance(n, Apply) and n.name.endswith("'"))
     ]
     named = [n for n in (*ORDERS, "tangent", "normal") if found.has(n)]
@@ -263,7 +269,10 @@ class Differentiable:
 
     def _said(self, answer: str) -> Conclusion:
         x, a = symbol_latex(self.variable), latex(self.point)
-        return Conclusion(SENTENCES[self.wanted].say(self.language, answer=answer, x=x, a=a), answer)
+        kind = KINDS.get(self.order, HIGHER).say(self.language, n=self.order)
+        return Conclusion(
+            SENTENCES[self.wanted].say(self.language, answer=answer, x=x, a=a, kind=kind), answer
+        )
 
     def check(self, answer: str) -> CheckPlan | None:
         """Difference quotients in 60 digits; for a line also its slope and that it meets the curve."""

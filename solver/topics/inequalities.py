@@ -35,6 +35,7 @@ VOCABULARY: Final = {
     "inequality": "inequality|inequalities|system of inequalities|inequality system|不等式|不等式组|一元二次不等式|一元一次不等式|解不等式|解不等式组"
     "|分式不等式|绝对值不等式|关于",
     "solve": "solve|solution set|solution|solutions|solving|range|for which|set|real|real numbers|all|解|的解集|解集|的解|解集为|取值范围|的取值范围|实数|求解|所有",
+    "count": "how many|how much|多少个|几个|有多少|最大|最小",
     "notation": "in interval notation|interval notation|express|express your answer|write|用区间表示|用区间表示解集",
 }
 SIGNS: Final = {"<", ">", "<=", ">="}
@@ -76,6 +77,8 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
+    if found.has("count") or (found.has("is") and not (found.has("solve") or found.has("inequality"))):
+        return None  # how many solutions there are, or whether it is true, is another question
     relations = [n for n in found.nodes if isinstance(n, Relation)]
     others = [n for n in found.nodes if not isinstance(n, Relation)]
     if any(not links(n) for n in relations) or any(

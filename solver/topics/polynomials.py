@@ -80,7 +80,7 @@ SENTENCES: Final = {
 def read(text: Text) -> Reading:
     """One expression to be rewritten."""
     found = account(text.source, VOCABULARY)
-    kinds = [k for k in KINDS if found.has(k)]
+    kinds = [k for k in KINDS if found.has(k)] or (["simplify"] if found.has("evaluate") else [])
     if not kinds:
         return None
     if found.unread:

@@ -173,9 +173,14 @@ def _collect(found: Account, names: Givens) -> Givens | None:
                 entries.pop()
             if isinstance(node, Relation):
                 entries.append((node, asking))
-        elif symbols(node) == {"n"} and entries and entries[-1][0] == Symbol(f"{TERM}_n"):
-            entries[-1] = (Relation(("=",), (entries[-1][0], node)), entries[-1][1])
-        elif _is_value(node) and entries and isinstance(entries[-1][0], Symbol):
+        elif (
+            symbols(node) == {"n"}
+            and entries
+            and entries[-1][0] == Symbol(f"{TERM}_n")
+            or _is_value(node)
+            and entries
+            and isinstance(entries[-1][0], Symbol)
+        ):
             entries[-1] = (Relation(("=",), (entries[-1][0], node)), entries[-1][1])
         else:
             entries.append((node, asking))

@@ -34,6 +34,7 @@ VOCABULARY: Final = {
 }
 
 WORDS: Final = {
+    "known": Words("We know \\[{system}\\]", "已知 \\[{system}\\]"),
     "given": Words("These must hold at the same time: \\[{system}\\]", "下面的方程要同时成立：\\[{system}\\]"),
     "matrix": Words("Write the coefficients of \\({unknowns}\\) and the right sides as an augmented matrix: \\[{matrix}\\]",
                     "把 \\({unknowns}\\) 的系数和右边的常数写成增广矩阵：\\[{matrix}\\]"),
@@ -43,11 +44,23 @@ WORDS: Final = {
     "multiply": Words("To eliminate \\({x}\\), multiply the first equation by \\({p}\\) and the second by \\({q}\\), then subtract: \\[{result}\\]",
                       "为了消去 \\({x}\\)，第一个方程乘以 \\({p}\\)，第二个方程乘以 \\({q}\\)，再相减：\\[{result}\\]"),
     "second": Words("So \\({y}={value}\\).", "所以 \\({y}={value}\\)。"),
-    "back": Words("Put \\({y}={value}\\) into the first equation: \\[{equation}\\] so \\({x}={result}\\).", "把 \\({y}={value}\\) 代入第一个方程：\\[{equation}\\] 得 \\({x}={result}\\)。"),
+    "back_1": Words(
+        "Put \\({y}={value}\\) into the first equation: \\[{equation}\\] so \\({x}={result}\\).",
+        "把 \\({y}={value}\\) 代入第一个方程：\\[{equation}\\] 得 \\({x}={result}\\)。",
+    ),
+    "back_2": Words(
+        "Put \\({y}={value}\\) into the second equation: \\[{equation}\\] so \\({x}={result}\\).",
+        "把 \\({y}={value}\\) 代入第二个方程：\\[{equation}\\] 得 \\({x}={result}\\)。",
+    ),
     "nonlinear": Words("Express one unknown by the other, put it into the other equation, and keep every real pair that satisfies all equations.",
                        "用一个未知数表示另一个，代入其余方程，保留满足所有方程的实数解。"),
     "read_off": Words("Read off the solution: \\[{solution}\\]", "读出解：\\[{solution}\\]"),
     "contradiction": Words("A row says \\(0={value}\\): that cannot be, so there is no solution.", "出现了 \\(0={value}\\) 的一行，矛盾，所以无解。"),
+    "put_in": Words("Put the values into \\({asked}\\).", "把这些值代入 \\({asked}\\)。"),
+    "subtract": Words(
+        "Subtract the second equation from the first, so that \\({x}\\) disappears: \\[{result}\\]",
+        "第一个方程减去第二个方程，消去 \\({x}\\)：\\[{result}\\]",
+    ),
     "cell": Words("all equations at once", "同时解所有方程"),
     "value": Words("the value asked for", "所求的值"),
     "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
@@ -115,51 +128,48 @@ class System:
         """Elimination, or the reason why values are kept; then the cell."""
         say, matrix = self.language, self._augmented()
         system = r"\begin{cases}" + r"\\".join(to_latex(e) for e in self.equations) + r"\end{cases}"
-        steps = [WORDS["given"].say(say, system=system)]
-        if matrix is None:
+        single = len(self.equations) == 1
+        system = to_latex(self.equations[0]) if single else system
+        steps = [WORDS["known" if single else "given"].say(say, system=system)]
+        if all(isinstance(e.sides[0], Symbol) and not symbols(e.sides[1]) for e in self.equations):
+            pass  # the values are given
+        elif matrix is None:
             steps.append(WORDS["nonlinear"].say(say))
+        elif matrix.shape == (1, 2):
+            root = matrix[0, 1] / matrix[0, 0]
+            steps.append(WORDS["second"].say(say, y=sp.latex(self._symbols()[0]), value=sp.latex(root)))
         elif matrix.shape == (2, 3) and matrix[:, :2].det() != 0:
             steps += self._school_steps(matrix)
         else:
             steps += self._matrix_steps(matrix)
+        if self.expression is not None and matrix is not None and matrix[:, :-1].rank() == len(self.unknowns):
+            steps.append(WORDS["put_in"].say(say, asked=to_latex(self.expression)))
         return Solution(tuple(steps), self._cell(linear=matrix is not None))
 
     def _school_steps(self, m: sp.Matrix) -> list[str]:
         """Two unknowns: make the coefficients of one equal, subtract, put back."""
         say, (x, y) = self.language, self._symbols()
-        steps, (row, other) = [], (m.row(0), m.row(1))
-        if row[0] == 0:  # the first equation holds y alone
-            row, other = other, row
-        if other[0] != 0:
-            common = (
-                sp.ilcm(row[0], other[0]) if row[0].is_Integer and other[0].is_Integer else row[0] * other[0]
-            )
+        kept = 0 if m[0, 0] != 0 else 1  # the equation that x is found from in the end
+        row, other, steps = m.row(kept), m.row(1 - kept), []
+        if other[0] == 0:
+            reduced = other
+        else:
+            whole = row[0].is_Integer and other[0].is_Integer
+            common = sp.ilcm(row[0], other[0]) if whole else row[0] * other[0]
             p, q = common / row[0], common / other[0]
             reduced = p * row - q * other
-            left = sp.latex(reduced[1] * y)
-            steps.append(
-                WORDS["multiply"].say(
-                    say, x=x, p=sp.latex(p), q=sp.latex(q), result=f"{left}={sp.latex(reduced[2])}"
-                )
-            )
-        else:
-            reduced = other
+            result = f"{sp.latex(reduced[1] * y)}={sp.latex(reduced[2])}"
+            word = WORDS["subtract" if p == q == 1 else "multiply"]
+            steps.append(word.say(say, x=sp.latex(x), p=sp.latex(p), q=sp.latex(q), result=result))
         y_value = reduced[2] / reduced[1]
         x_value = (row[2] - row[1] * y_value) / row[0]
         steps.append(WORDS["second"].say(say, y=sp.latex(y), value=sp.latex(y_value)))
-        if row is m.row(0) or row == m.row(0):
-            equation = f"{sp.latex(row[0] * x)}{_signed(row[1] * y_value)}={sp.latex(row[2])}"
-            steps.append(
-                WORDS["back"].say(
-                    say,
-                    y=sp.latex(y),
-                    x=sp.latex(x),
-                    value=sp.latex(y_value),
-                    equation=equation,
-                    result=sp.latex(x_value),
-                )
-            )
-        return steps
+        known = f"{_signed(row[1] * y_value)}" if row[1] != 0 else ""
+        back = {
+            "y": sp.latex(y), "x": sp.latex(x), "value": sp.latex(y_value), "result": sp.latex(x_value),
+            "equation": f"{sp.latex(row[0] * x)}{known}={sp.latex(row[2])}",
+        }  # fmt: skip
+        return [*steps, WORDS[f"back_{kept + 1}"].say(say, **back)]
 
     def _matrix_steps(self, m: sp.Matrix) -> list[str]:
         """Gauss–Jordan elimination, one pivot a step."""

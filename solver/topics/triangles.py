@@ -294,6 +294,10 @@ class ExactValue:
         values = values_in(answer)
         if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr) or self._undefined():
             return None
+        kind = "angle" if self.is_angle else "value"
+        claim = SENTENCES[kind].say(self.language, answer=answer)
+        if values[0].free_symbols:
+            return CheckPlan(claim, WORDS["method"].say(self.language), "False")
         given = exact_source(values[0])
         if self.is_angle and self.in_degrees and not values[0].has(sp.pi):
             given = f"({given})*pi/180"
@@ -309,8 +313,6 @@ class ExactValue:
             variables = ()
         lines.append(f"numeric = N({to_python(_numeric(self.asked))}, 45)")
         lines.append(f"{holds}bool(abs(numeric - N({given}, 45)) < Rational(1, 10**35))")
-        kind = "angle" if self.is_angle else "value"
-        claim = SENTENCES[kind].say(self.language, answer=answer)
         return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines, variables=variables))
 
 

@@ -29,7 +29,7 @@ GIVEN = Words("What we know: {facts}.", "已知：{facts}。")
 STATED = Words("{label}: \\({value}\\){unit}", "{label}：\\({value}\\){unit}")
 COMPUTE = Words("{label}: \\({work}={value}\\){unit}", "{label}：\\({work}={value}\\){unit}")
 LET = Words("Let \\(x\\) stand for {label}.{others}", "设{label}为 \\(x\\){unit}。{others}")
-THEN = Words(" Then {label} is \\({form}\\).", "{label}就是 \\({form}\\)。")
+THEN = Words(" Then {label}: \\({form}\\).", "{label}就是 \\({form}\\)。")
 EQUATION = Words("The parts give an equation: \\[{equation}\\] so \\({simple}\\), and \\(x={value}\\).",
                  "列方程：\\[{equation}\\] 合并得 \\({simple}\\)，所以 \\(x={value}\\)。")  # fmt: skip
 SYSTEM_LET = Words("Let {names}.", "设{names}。")
@@ -129,11 +129,14 @@ class Explainer:
         )
         relation = self.relations[move.relation]
         inside = [(c, k) for k, c in relation.terms.items() if k in forms]
-        sign = 1 if sum(c * forms[k][0] for c, k in inside) > 0 else -1
+        weight = sum(c for c, _ in inside) or sum(c * forms[k][0] for c, k in inside)
+        sign = 1 if weight > 0 else -1
         left = total([(c * sign, _bracket(forms[k], c * sign)) for c, k in inside], Fraction(0), _TERMS)
         outside = [(-c * sign, self._shown(k)) for k, c in relation.terms.items() if k not in forms]
         right = total(outside, relation.constant * sign, LATEX, self.wording.percents)
         slope = sum((c * sign * forms[k][0] for c, k in inside), Fraction(0))
+        if slope < 0:  # both sides times -1
+            slope = -slope
         rest = slope * move.value
         unit = self._unit(move.key, move.value) if move.key.kind != "part" else ""
         let = self.say(LET, label=self.wording.label(move.key), unit=unit, others=others)

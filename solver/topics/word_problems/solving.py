@@ -182,7 +182,20 @@ def _letter(
         {k for u in open_rows.values() for k in u if k in determined}, key=lambda k: k.kind != "part"
     )
     options = [o for base in bases if (o := _express(relations, open_rows, base, known, determined))]
-    return min(options, key=lambda o: (o.key.kind != "part", len(o.expressed)), default=None)
+    return min(
+        options,
+        key=lambda o: (
+            o.key.kind != "part",
+            len(o.expressed),
+            sum(_is_sum(relations[i], open_rows[i]) for _, i in o.expressed),
+        ),
+        default=None,
+    )
+
+
+def _is_sum(relation: Relation, unknown: Sequence[Key]) -> bool:
+    """Whether a relation adds its unknowns up: better as the equation than as a definition."""
+    return len({relation.terms[key] > 0 for key in unknown}) == 1
 
 
 def _express(
@@ -190,7 +203,8 @@ def _express(
 ) -> Letter | None:
     forms: dict[Key, tuple[Fraction, Fraction]] = {base: (Fraction(1), Fraction(0))}
     chain: list[tuple[Key, int]] = []
-    left = dict(sorted(rows.items(), key=lambda row: len(relations[row[0]].terms)))  # definitions before sums
+    order = sorted(rows, key=lambda i: (_is_sum(relations[i], rows[i]), len(relations[i].terms)))
+    left = {i: rows[i] for i in order}  # definitions before sums
     while left:
         for i, unknown in left.items():
             new = [k for k in unknown if k not in forms]

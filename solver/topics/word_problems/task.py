@@ -55,7 +55,7 @@ class WordProblem:
             return None
         parts = [self._sentence(key, v) for key, v in zip(self.asked, values, strict=True)]
         english = self.wording.language == "en"
-        sentence = (", " if english else "，").join(parts)
+        sentence = (" and " if english and len(parts) == 2 else ", " if english else "，").join(parts)
         if english:
             sentence = sentence[:1].upper() + sentence[1:]
         return Conclusion(sentence + ("." if english else "。"), r",\ ".join(map(answers.latex, values)))
