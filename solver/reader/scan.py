@@ -79,6 +79,7 @@ def clean(text: str) -> str:
         )
     text = "".join(_SIGNS.get(c, c) for c in text)
     text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
+    text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
     return re.sub(
         r"[^\S\n]+", " ", "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
     ).strip()
@@ -95,6 +96,10 @@ _ENVIRONMENT = re.compile(
     r"\\left\s*\\\{(?=\s*\\begin)|\\begin\{(?:cases|aligned|align\*?|gathered)\}|\\begin\{array\}(?:\{[^}]*\})?|\\end\{[a-z*]+\}|\\right\s*\.|&"
 )
 _PROSE = re.compile(r"(?<![\\A-Za-z{])[A-Za-z]{4,}(?![A-Za-z}])")
+
+
+_CONTINUATION: Final = re.compile(r"\s*=\s*(?:\?|-?\d+(?:\.\d+)?(?:/\d+)?|$|(?=[,。.;\n]))")
+"""An `=` behind a formula in delimiters belongs to it: `则 $|z|$ =`, `$x+y$ = 4`."""
 
 
 def scan(text: str) -> tuple[Item, ...]:
@@ -117,8 +122,10 @@ def _scan(text: str) -> tuple[Item, ...]:
         if match["d"] is not None and _is_money(inner):
             continue
         found += _plain(text, at, match.start())
-        found += _formulas(_ENVIRONMENT.sub(" ", inner), match[0], match.start())
-        at = match.end()
+        rest = _CONTINUATION.match(text, match.end())
+        source = inner + rest[0] + ("?" if rest[0].strip() == "=" else "") if rest else inner
+        found += _formulas(_ENVIRONMENT.sub(" ", source), match[0], match.start())
+        at = rest.end() if rest else match.end()
     found += _plain(text, at, len(text))
     return tuple(found)
 
@@ -152,7 +159,7 @@ def _formulas(source: str, shown: str, start: int) -> list[Item]:
 # -- formulas among words -------------------------------------------------------------------------------
 
 _TOKEN = re.compile(
-    r"(?P<command>\\(?:[A-Za-z]+|[{}|,;!% ]))|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+    r"(?P<command>\\(?:[A-Za-z]+|[{}|,;!% ]))|(?P<ordinal>\d+(?:st|nd|rd|th)\b)|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
     r"|(?P<latin>[A-Za-z]+)|(?P<greek>[\u0370-\u03ff])|(?P<han>[\u3400-\u9fff\u3007]+)|(?P<space>[^\S\n]+)"
     r"|(?P<op>\*\*|<=|>=|!=|==|->|\+-|[-+*/^_=<>!|(){}\[\]%°√∫∑∞'])|(?P<mark>[,;:.?!。、\n\"])|(?P<other>.)"
 )
@@ -160,7 +167,7 @@ _COMMON: Final = frozenset(
     "is of in to by if or at we an as be do he it me my no on so up us am go and for the are you not all can its "
     "has had let one two any how who why out use off add get per she his her our was but ten six hits".split()
 )
-_AMBIGUOUS: Final = frozenset("sum max min sign floor int lim arg det abs".split())
+_AMBIGUOUS: Final = frozenset("sum max min sign floor int lim arg det abs conjugate".split())
 _ARTICLE_NEEDS_NOUN: Final = frozenset("if when such and in given for that is where or equals so to".split())
 
 
@@ -191,7 +198,7 @@ def _plain(text: str, start: int, end: int) -> list[Item]:
         token = found[i]
         if token.kind == "mark":
             items.append(Mark(token.text, token.start))
-        elif token.kind == "latin":
+        elif token.kind in ("latin", "ordinal"):
             items.append(Word(token.text.lower(), token.start))
         elif token.kind == "han":
             items.append(Word(token.text, token.start))

@@ -86,7 +86,9 @@ def _written(formulas: list[Node], found: Account, language: Language) -> Readin
     if len(formulas) != 1 or found.has("area") or {"from", "to", "wrt"} & set(found.concepts):
         return None
     node = formulas[0]
-    if not isinstance(node, Integral) or any(isinstance(n, Integral | Apply) for n in walk(node.body)):
+    if not isinstance(node, Integral) or any(
+        isinstance(n, Integral | Apply | Group | Relation) for n in walk(node.body)
+    ):
         return None
     if (node.lower is None) != (node.upper is None):
         return None

@@ -14,7 +14,7 @@ import sympy as sp
 
 from solver import plots
 from solver.formula import FormulaError, Node, parse, python_name, to_latex, to_python, to_sympy
-from solver.formula.nodes import Apply, Blank, Integral, Limit, Relation, Series, Symbol, symbols, walk
+from solver.formula.nodes import Apply, Blank, Group, Integral, Limit, Relation, Series, Symbol, symbols, walk
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
@@ -148,7 +148,9 @@ def target_in_words(found: Account) -> Node | None:
 
 def _task(node: Limit, language: Language) -> Reading:
     name = node.variable.name
-    if any(isinstance(n, Apply | Integral | Limit | Series | Relation | Blank) for n in walk(node.body)):
+    if any(
+        isinstance(n, Apply | Group | Integral | Limit | Series | Relation | Blank) for n in walk(node.body)
+    ):
         return None
     if name in ("e", "i") or symbols(node.body) - {name, "e"} or symbols(node.target) - {"e"}:
         return None

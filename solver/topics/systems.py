@@ -82,7 +82,7 @@ def read(text: Text) -> Reading:
     if not equations or any(e.signs != ("=",) for e in equations):
         return None
     unknowns = sorted(set().union(*map(symbols, equations)))
-    if {"e", "i"} & set(unknowns):
+    if {"e", "i"} & set(unknowns) or len(equations) < len(unknowns):
         return None
     asked = [n for n in found.asked if not isinstance(n, Symbol)]
     if not asked and (len(unknowns) < 2 or len(equations) < 2):

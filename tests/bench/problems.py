@@ -133,7 +133,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     parser.add_argument("--show", default="", help="wrong, declined: print these rows")
     arguments = parser.parse_args()
-    records = [json.loads(line) for f in arguments.files for line in f.read_text(encoding="utf-8").splitlines() if line.strip()]
+    records = [json.loads(line) for f in arguments.files for line in f.read_text(encoding="utf-8").split("\n") if line.strip()]
     rows = asyncio.run(run(records[: arguments.limit], jobs=arguments.jobs, model=arguments.model))
     report(rows, arguments.show.split(","))
 

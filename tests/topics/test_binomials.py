@@ -106,6 +106,8 @@ def test_declined(problem: str) -> None:
 @given(st.integers(-4, 4).filter(bool), st.integers(-4, 4).filter(bool), st.integers(2, 9), st.data())
 def test_coefficient_of_a_power(p: int, q: int, power: int, data: st.DataObject) -> None:
     k = data.draw(st.integers(1, power))
-    task, answer = solve(f"Find the coefficient of $x^{{{k}}}$ in the expansion of $({p}{q:+d}x)^{{{power}}}$.")
+    task, answer = solve(
+        f"Find the coefficient of $x^{{{k}}}$ in the expansion of $({p}{q:+d}x)^{{{power}}}$."
+    )
     assert same(answer, sp.Poly((p + q * x) ** power, x).coeff_monomial(x**k))
     assert verdict(task, answer)

@@ -31,17 +31,24 @@ def nothing(story: Story, clause: Clause) -> None:
 # -- statements ------------------------------------------------------------------------------------
 
 
+def subject(story: Story, clause: Clause) -> str | None:
+    """Who does something; a pronoun is understood only while there is no second one whom it could mean."""
+    if clause.text("a") in clause.context.grammar.pronouns and len(set(story.owners)) > 1:
+        raise Unclear
+    return clause.owner("a") if "a" in clause.match.re.groupindex else None
+
+
 def has_money(story: Story, clause: Clause) -> None:
-    story.money(clause.owner("a"), money(story, clause))
+    story.money(subject(story, clause), money(story, clause))
 
 
 def brought_money(story: Story, clause: Clause) -> None:
     """Money taken along: what was there before anything was bought."""
-    story.money(clause.owner("a"), money(story, clause), brought=True)
+    story.money(subject(story, clause), money(story, clause), brought=True)
 
 
 def money_left(story: Story, clause: Clause) -> None:
-    story.money(clause.owner("a"), money(story, clause), left=True)
+    story.money(subject(story, clause), money(story, clause), left=True)
 
 
 def owns(story: Story, clause: Clause) -> None:
@@ -80,7 +87,7 @@ def _same_as_before(story: Story, clause: Clause, name: str) -> tuple[str, Fract
 
 def buys(story: Story, clause: Clause) -> None:
     amount = money(story, clause) if clause.text("m") else None
-    story.buy(clause.owner("a"), plain(story, clause), amount, planned=bool(clause.text("plan")))
+    story.buy(subject(story, clause), plain(story, clause), amount, planned=bool(clause.text("plan")))
 
 
 def also_buys(story: Story, clause: Clause) -> None:
@@ -96,7 +103,7 @@ def buys_priced(story: Story, clause: Clause) -> None:
     lines = plain(story, clause)
     if len(lines) != 1:
         raise Unclear
-    owner = clause.owner("a") if "a" in clause.match.re.groupindex else None
+    owner = subject(story, clause)
     if owner is None and not story.owner:
         raise Unclear
     story.price(lines[0][1], money(story, clause))
@@ -226,6 +233,7 @@ def compares_item(sign: int) -> Action:
         if slots[0] == slots[1]:
             raise Unclear
         story.owner, story.item = story.meet(owner), item
+        story.owners += [story.meet(owner), story.meet(other)]
         story.note_unit(item, clause.text("u"))
         story.relate([(story.balance(slots[0]), 1), (story.balance(slots[1]), -times)], plus)
 
@@ -237,7 +245,7 @@ def changes(sign: int) -> Action:
 
     def action(story: Story, clause: Clause) -> None:
         item = story.meet(clause.name("x")) if clause.text("x") else story.item
-        owner = clause.owner("a")
+        owner = subject(story, clause)
         holder = story.meet(owner) if owner else story.owner
         if (holder, item) not in story.ledger or item == MONEY_ITEM:
             raise Unclear
@@ -256,10 +264,12 @@ def gives(story: Story, clause: Clause) -> None:
     if other and (story.meet(other), item) in story.ledger:
         story.change(other, clause.number("n"), item, 1)
     story.owner = giver
+    if other:
+        story.owners.append(story.meet(other))
 
 
 def spends(story: Story, clause: Clause) -> None:
-    owner = clause.owner("a")
+    owner = subject(story, clause)
     holder = story.meet(owner) if owner else story.owner
     if (holder, MONEY_ITEM) not in story.ledger:
         raise Unclear
@@ -268,7 +278,7 @@ def spends(story: Story, clause: Clause) -> None:
 
 def buys_and_keeps(story: Story, clause: Clause) -> None:
     """ "After buying these, 60 yuan are left"."""
-    story.buy(clause.owner("a"), plain(story, clause))
+    story.buy(subject(story, clause), plain(story, clause))
     story.money(None, money(story, clause), left=True)
 
 
@@ -280,7 +290,7 @@ def money_together(story: Story, clause: Clause) -> None:
 
 
 def earns(story: Story, clause: Clause) -> None:
-    owner = clause.owner("a") if "a" in clause.match.re.groupindex else None
+    owner = subject(story, clause)
     holder = story.meet(owner) if owner else story.owner
     if (holder, MONEY_ITEM) not in story.ledger:
         raise Unclear

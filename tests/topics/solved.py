@@ -1,0 +1,50 @@
+"""Solve a problem with one topic's reader as the app would, without a kernel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from solver.latex import value_of
+from solver.reader import clean
+from solver.topics.base import Reader, Reading, Text, Unread
+from tests.topics.run_cell import run_cell
+
+
+def reading(reader: Reader, problem: str) -> Reading:
+    """What the reader makes of a problem in the language of its words."""
+    return reader(Text(clean(problem), "zh" if any("\u3400" <= c <= "\u9fff" for c in problem) else "en"))
+
+
+def solve(reader: Reader, problem: str) -> tuple[Any, str, Any]:
+    """The task, its answer as LaTeX and the value of the cell."""
+    task = reading(reader, problem)
+    assert task is not None and not isinstance(task, Unread), task
+    solution = task.solution()
+    assert solution.steps and all("None" not in step for step in solution.steps)
+    value = value_of(str(run_cell(solution.cell)))
+    conclusion = task.conclude(value)
+    assert (
+        conclusion is not None
+        and conclusion.answer in conclusion.sentence
+        or "不存在" in conclusion.sentence
+        or "diverge" in conclusion.sentence
+        or "发散" in conclusion.sentence
+        or "not exist" in conclusion.sentence
+    )
+    return task, conclusion.answer, value
+
+
+def verdict(task: Any, answer: str) -> bool | None:
+    """What the check says of an answer."""
+    plan = task.check(answer)
+    assert plan is not None
+    value = run_cell(plan.source)
+    return None if value is None else bool(value) if value in (True, False, sp.true, sp.false) else None
+
+
+def is_declined(reader: Reader, problem: str) -> bool:
+    """Whether the reader leaves the problem alone or says that it could not read it whole."""
+    found = reading(reader, problem)
+    return found is None or isinstance(found, Unread)

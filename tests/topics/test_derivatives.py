@@ -1,0 +1,94 @@
+"""Problems of solver.topics.derivatives: read whole, solved exactly, checked in another way; the rest declined."""
+
+from __future__ import annotations
+
+import pytest
+import sympy as sp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.topics.derivative_rules import Rules
+from solver.topics.derivatives import read
+from tests.topics.solved import is_declined, solve, verdict
+
+x = sp.Symbol("x")
+
+CASES = [
+    ("Find the derivative of x^2 sin x", "2*x*sin(x)+x**2*cos(x)", r"2x\cos x"),
+    (r"求函数 $y=\ln(\sin x)$ 的导数", "cos(x)/sin(x)", r"\frac{1}{\sin x}"),
+    ("Let f(x)=x^3-2x. Find f'(3).", "25", "27"),
+    (r"$\frac{d}{dx}\left(\frac{x}{x^2+1}\right)$", "(1-x**2)/(x**2+1)**2", r"\frac{1}{2x}"),
+    ("Find dy/dx if y = e^{2x}", "2*exp(2*x)", "e^{2x}"),
+    ("Find the second derivative of x^4", "12*x**2", "4x^3"),
+    ("f(x)=x^x, find f'(x)", "x**x*(log(x)+1)", "x x^{x-1}"),
+    ("Find the equation of the tangent line to y=x^2 at x=1", "2*x-1", "y=2x+1"),
+    ("求曲线y=x^3在点(1,1)处的切线方程", "3*x-2", "y=3x-1"),
+    ("Find the normal to y=x^2 at (1,1)", "3/2-x/2", "y=2x-1"),
+    ("已知函数f(x)=x^2+2x,求f'(1)", "4", "3"),
+    ("d/dx (x^2+5x)", "2*x+5", "2x"),
+    ("求y=2x^3的二阶导数", "12*x", "6x^2"),
+    ("Find the derivative of sqrt(x^2+1) at x = 2", "2/sqrt(5)", "2"),
+    (r"$y=\frac{\sin x}{x}$,求$y'$", "cos(x)/x-sin(x)/x**2", r"\cos x"),
+    ("Find the slope of the tangent to y = x^3 at x=2", "12", "8"),
+    ("求函数y=x^2在x=3处的导数", "6", "9"),
+    ("Differentiate $k t^2$ with respect to t", "2*k*t", "k t"),
+    ("求 (2x+1)^5 的导数", "10*(2*x+1)**4", "5(2x+1)^4"),
+]
+
+DECLINED = [
+    "Find the partial derivative of x^2 y with respect to x",
+    "Find where the derivative of x^2 is zero",
+    "For which x is the slope of y=x^2 equal to 4?",
+    "Find (x^2)'",
+    "Find the derivative of x^2 + y^2 = 1",
+    "Find the derivative of the inverse of x^3",
+    "Find the tangent line to y=x^2 through the point (1,0)",
+    "Find f'(3)",
+    "Differentiate a x^2 + b with respect to x",
+    "Find the tangent to y=x^2 that is parallel to y=x",
+]
+
+
+@pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
+def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
+    task, answer, value = solve(read, problem)
+    assert sp.simplify(sp.sympify(value) - sp.sympify(expected)) == 0
+    assert verdict(task, answer) is True
+    assert verdict(task, wrong) is False
+
+
+@pytest.mark.parametrize("problem", DECLINED)
+def test_declined(problem: str) -> None:
+    assert is_declined(read, problem)
+
+
+def test_an_answer_that_is_no_mathematics_cannot_be_checked() -> None:
+    task, _, _ = solve(read, CASES[0][0])
+    assert task.check("I do not know") is None
+
+
+pieces = st.sampled_from([x, x**2, sp.sin(x), sp.exp(x), sp.cos(2 * x), sp.log(x**2 + 1), sp.sqrt(x**2 + 3)])
+
+
+@settings(max_examples=20, deadline=None)
+@given(pieces, pieces, st.sampled_from("+*/"))
+def test_the_derivative_that_is_told_is_numerically_the_slope(p: sp.Expr, q: sp.Expr, sign: str) -> None:
+    f = {"+": p + q, "*": p * q, "/": p / (q**2 + 7)}[sign]
+    task, answer, value = solve(read, rf"Find the derivative of ${sp.latex(f, ln_notation=True)}$")
+    h = sp.Rational(1, 10**9)
+    point = sp.Rational(5, 7)
+    slope = (f.subs(x, point + h) - f.subs(x, point - h)).evalf(40) / (2 * h)
+    assert abs(slope - sp.sympify(value).subs(x, point).evalf(40)) < 1e-12
+    assert verdict(task, answer) is True
+
+
+def test_the_product_rule_names_its_parts() -> None:
+    rules = Rules(x, "en")
+    rules.tell(x**2 * sp.sin(x))
+    assert "Product rule" in rules.steps[-1] and r"p'=2 x" in rules.steps[-1]
+
+
+def test_a_second_derivative_is_called_one() -> None:
+    task, _, value = solve(read, "If f(x)=x^3, what is f''(2)?")
+    assert value == 12
+    assert task.conclude(value).sentence == r"The second derivative at \(x=2\) is \(12\)."

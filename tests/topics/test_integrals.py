@@ -1,0 +1,117 @@
+"""Problems of solver.topics.integrals: read whole, solved exactly, checked in another way; the rest declined."""
+
+from __future__ import annotations
+
+import pytest
+import sympy as sp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.topics.integral_rules import antiderivative
+from solver.topics.integrals import read
+from tests.topics.solved import is_declined, reading, solve, verdict
+
+x = sp.Symbol("x")
+
+CASES = [
+    (r"$\int_{0}^{\pi^2} \cos(\sqrt{x}) dx $", "-4", "4"),
+    (r"\int_1^3 (2x+1) dx", "10", "11"),
+    (r"Evaluate the integral $\int_0^1 x e^x\,dx$.", "1", "e"),
+    ("Compute the integral of sin x from 0 to pi", "2", "-2"),
+    ("What is the integral of x^2 over the interval [0, 6]?", "72", "36"),
+    ("∫_1^e 1/x dx", "1", "0"),
+    (r"求定积分 $\int_0^2 (3x^2-1)dx$ 的值。", "6", "8"),
+    ("计算x^3在[0,2]上的定积分", "4", "8"),
+    (r"$\int_0^{\infty} e^{-2x}dx=?$", "1/2", "2"),
+    (r"$\int_0^1 \frac{1}{\sqrt{x}} dx$", "2", "1"),
+    (r"$\int_{-3}^{1} |x| dx$", "5", "-5"),
+    (r"Evaluate $\int_0^{2\pi} \frac{1}{2+\cos x}\,dx$", "2*pi/sqrt(3)", "0"),
+    (r"$\int_{-1}^{1}\frac{1}{x^2}dx$", r"\text{diverges}", "-2"),
+    (r"$\int_2^\infty \frac{dx}{x}$", r"\text{diverges}", "3"),
+    (r"求 $\int_0^3 \frac{1}{x-1} dx$", r"\text{发散}", r"\ln 2"),
+    ("Find the area under y=x^2 from 0 to 3", "9", "27"),
+    ("求曲线y=x^2与x轴及直线x=1,x=3所围成的图形的面积", "26/3", "9"),
+    (r"求不定积分 $\int \frac{1}{x}dx$", "1/x", r"\frac{1}{x}+C"),
+    ("Find the antiderivative of 6x^2 - 4", "6*x**2-4", "2x^3+4x+C"),
+    (r"$\int x\cos x\,dx$", "x*cos(x)", r"x\sin x+C"),
+    ("求函数f(x)=e^(2x)的原函数", "exp(2*x)", "e^{2x}+C"),
+    (r"Integrate $\frac{1}{x^2+4}$ with respect to x", "1/(x**2+4)", r"\arctan x + C"),
+    (r"$I=\int_0^2 \sqrt{4-x^2}\,dx$", "pi", r"2\pi"),
+]
+
+DECLINED = [
+    "Find the antiderivative F of x^2 with F(0)=1",
+    "Find the average value of x^2 on [0,3]",
+    "求由曲线y=x^2与直线y=x围成的图形的面积",
+    r"Show that the integral $\int_0^1 x^2 dx$ is positive",
+    r"$\int_0^a x dx$",
+    r"$2\int_0^1 x dx$",
+    "Find the integral of x^2 over a disc",
+    "Find the area under y=x from -1 to 1",
+    r"$\int_0^1\int_0^1 xy\,dx\,dy$",
+    "Find the area of a circle with radius 3",
+    r"$\int_0^1 x dx + \int_0^2 x dx$",
+    "Integrate a x^2 with respect to x",
+]
+
+
+@pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
+def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
+    task, answer, value = solve(read, problem)
+    if expected in (r"\text{diverges}", r"\text{发散}"):
+        assert answer == expected
+    elif "C" in answer:
+        assert sp.simplify(sp.diff(value, x) - sp.sympify(expected)) == 0
+    else:
+        assert sp.simplify(value - sp.sympify(expected)) == 0
+    assert verdict(task, answer) is True
+    assert verdict(task, wrong) is False
+
+
+@pytest.mark.parametrize("problem", DECLINED)
+def test_declined(problem: str) -> None:
+    assert is_declined(read, problem)
+
+
+def test_an_answer_that_is_no_mathematics_cannot_be_checked() -> None:
+    task, _, _ = solve(read, CASES[0][0])
+    assert task.check("I do not know") is None
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(-9, 9), min_size=1, max_size=4), st.integers(-4, 4), st.integers(1, 5))
+def test_the_integral_of_a_polynomial_is_the_difference_of_its_powers(
+    coefficients: list[int], low: int, length: int
+) -> None:
+    f = sum((c * x**k for k, c in enumerate(coefficients)), sp.S.One)
+    high = low + length
+    _, _, value = solve(read, rf"$\int_{{{low}}}^{{{high}}} \left({sp.latex(f)}\right) dx$")
+    powers = [(sp.Rational(c + (k == 0)), k) for k, c in enumerate(coefficients)]
+    assert value == sum(
+        c * (sp.Integer(high) ** (k + 1) - sp.Integer(low) ** (k + 1)) / (k + 1) for c, k in powers
+    )
+
+
+@pytest.mark.parametrize(
+    "f", [x * sp.exp(x), sp.tan(x), sp.sin(x) ** 2, 1 / (x**2 - 1), sp.log(x), 1 / (x**2 + 2 * x + 5)]
+)
+def test_what_the_steps_lead_to_is_an_antiderivative(f: sp.Expr) -> None:
+    found = antiderivative(f, x, "en")
+    assert found is not None
+    real = sp.Symbol("x", real=True)
+    gap = sp.diff(found[1].subs(x, real), real) - f.subs(x, real)
+    assert abs(gap.subs(real, sp.Rational(3, 7)).evalf()) < 1e-12
+
+
+def test_no_antiderivative_is_not_an_answer() -> None:
+    task = reading(read, r"$\int x^x dx$")
+    assert task is not None
+    assert task.conclude(sp.Integral(x**x, x)) is None
+
+
+@pytest.mark.parametrize(
+    "problem", [r"$\int_1^\infty \frac{1}{x^2} dx$", r"$\int_0^1 x dx$", r"$\int_0^1 \ln x\,dx$"]
+)
+def test_a_convergent_integral_does_not_diverge(problem: str) -> None:
+    task, _, _ = solve(read, problem)
+    assert verdict(task, r"\text{diverges}") is False

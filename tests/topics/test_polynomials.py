@@ -1,0 +1,76 @@
+"""Problems of solver.topics.polynomials: read whole, solved exactly, checked in another way; the rest declined."""
+
+from __future__ import annotations
+
+import pytest
+import sympy as sp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.topics.polynomials import read
+from tests.topics.solved import is_declined, solve, verdict
+
+x = sp.Symbol("x")
+
+CASES = [
+    (r"化简求值:$\frac{x^2-4}{x-2}$,其中x=3", "5", "4"),
+    ("Simplify 6/8", "3/4", "4/3"),
+    ("Expand (x+1)^3", "x**3 + 3*x**2 + 3*x + 1", "x^3+1"),
+    ("展开 $(2x-3)(x+4)$", "2*x**2 + 5*x - 12", "2x^2-12"),
+    ("Expand and simplify (x+2)(x-2) - x^2", "-4", "4"),
+    ("因式分解:x^3-x", "x*(x - 1)*(x + 1)", "x(x^2-1)"),
+    ("Factorise 4x^2-9 completely", "(2*x - 3)*(2*x + 3)", "(2x-3)^2"),
+    ("分解因式 $x^2+6x+9$", "(x + 3)**2", "(x+9)^2"),
+    ("Factor 2x^2+4x", "2*x*(x + 2)", "x(x+2)"),
+    ("Factor x^3 - 3x + 2", "(x - 1)**2*(x + 2)", "(x-1)(x^2+x-2)"),
+    ("分解因式:a^2-b^2", "(a - b)*(a + b)", "(a-b)^2"),
+    ("Simplify 3x + 2y - x + 5y", "2*x + 7*y", "9xy"),
+    (r"Simplify $\sqrt{50}$", "5*sqrt(2)", "25"),
+    ("Simplify sqrt(x^2)", "Abs(x)", "x"),
+    (r"Simplify $\sin^2 x+\cos^2 x$", "1", "2"),
+    (r"化简 $\frac{x^2-1}{x-1}$", "x + 1", "x-1"),
+    (r"化简 $\frac{1}{x-1}-\frac{1}{x+1}$", "2/((x - 1)*(x + 1))", "0"),
+    (r"Simplify $\frac{1}{\sqrt{2}-1}$", "1 + sqrt(2)", r"\sqrt{2}"),
+    ("先化简,再求值: $(x+1)^2-x(x-1)$,其中 $x=2$", "7", "9"),
+    ("Multiply out $(a+b)(a-b)$", "a**2 - b**2", "a^2+b^2"),
+    ("合并同类项 5a-2a+3", "3*a + 3", "6a"),
+]
+
+DECLINED = [
+    "Factor x^2-2 over the reals",
+    "Simplify the proof of x^2",
+    "Factor a x + a y",
+    "Simplify (x^2)'",
+    "Factor x^2-4=0",
+    "Expand the universe",
+    "Factor sin x",
+]
+
+
+@pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
+def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
+    task, answer, value = solve(read, problem)
+    assert str(value) == expected
+    assert verdict(task, answer) is True
+    assert verdict(task, wrong) is False
+
+
+@pytest.mark.parametrize("problem", DECLINED)
+def test_declined(problem: str) -> None:
+    assert is_declined(read, problem)
+
+
+def test_an_answer_that_is_no_mathematics_cannot_be_checked() -> None:
+    task, _, _ = solve(read, CASES[0][0])
+    assert task.check("I do not know") is None
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(-9, 9), st.integers(-9, 9), st.integers(1, 4))
+def test_factoring_and_expanding_are_inverse(a: int, b: int, k: int) -> None:
+    product = k * (x - a) * (x - b)
+    task, answer, value = solve(read, f"Factor ${sp.latex(sp.expand(product))}$")
+    assert sp.expand(value - product) == 0
+    assert verdict(task, answer) is True
+    _, _, expanded = solve(read, f"Expand ${sp.latex(product)}$")
+    assert expanded == sp.expand(product)
