@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +14,10 @@ from hypothesis import strategies as st
 
 from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Output, Reasoning
 from solver.ports import Problem
-from ui.markdown import plain, render, without_open_tail
-from ui.render import Turn, view
+from ui.markdown import _render, plain, render, without_open_tail
+from ui.render import view
 from ui.speech import spoken
+from ui.turn import Turn
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -253,6 +255,24 @@ def test_formulas_are_found(text: str, formulas: int) -> None:
         assert plain(text).count("data-tex") == formulas
 
 
+PIECES = [
+    "**1. Idea.** a",
+    "Text \\(x\\).",
+    "\\[\n x\n\n= 2 \\]",
+    "- a\n\n- b",
+    "```python\nx = 1\n\ny = 2\n```",
+    "    code",
+    "> quoted",
+    "1. a",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8))
+def test_rendering_piece_by_piece_is_rendering_the_whole(pieces: list[str]) -> None:
+    text = "\n\n".join(pieces)
+    assert render(text) == _render(text)
+
+
 @given(st.text(alphabet="a\\()[]$ ", max_size=40))
 def test_the_open_tail_is_at_the_end(text: str) -> None:
     held = without_open_tail(text)
@@ -272,3 +292,24 @@ def test_the_open_tail_is_at_the_end(text: str) -> None:
 )
 def test_formulas_are_spoken(latex: str, words: str) -> None:
     assert spoken(latex) == words
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", [":root {", ":root.stepwise-dark {"])
+def test_text_has_contrast_in_both_themes(theme: str) -> None:
+    css = (Path(__file__).parents[1] / "assets" / "page.css").read_text("utf-8")
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", css.split(theme, 1)[1].split("}", 1)[0]))
+    pairs = [(ink, paper) for ink in ("s-ink", "s-soft") for paper in ("s-bg", "s-paper", "s-sunk")]
+    pairs += [(f"s-{name}", f"s-{name}-tint") for name in ("good", "open", "bad", "accent")]
+    pairs += [(name, "s-paper") for name in ("s-good", "s-open", "s-bad", "s-accent")]
+    pairs += [(f"hl-{name}", "s-sunk") for name in ("key", "num", "str", "com", "fun")] + [
+        ("s-accent-ink", "s-accent")
+    ]
+    for ink, paper in pairs:
+        light, dark = sorted((_luminance(colours[ink]), _luminance(colours[paper])), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, paper)

@@ -133,8 +133,14 @@ def serve(lines: Iterable[str]) -> None:
 
 def _warm_up() -> None:
     """Import the topics and fill sympy's caches, so that the first student does not wait."""
-    for text in ("Find the vertex of y = x^2", "∫_0^1 x^2 dx", "x^2 = 4"):
-        problem = Problem(text, "en")
+    examples: tuple[tuple[str, Language], ...] = (
+        ("A pen costs $3 and a book costs $2 more than the pen. How much does the book cost?", "en"),
+        ("一支笔3元，一本书比一支笔贵2元，一本书多少元？", "zh"),
+        ("∫_0^1 x^2 dx", "en"),
+        ("x^2 = 4", "en"),
+    )
+    for text, language in examples:
+        problem = Problem(text, language)
         if not isinstance(task := _read(problem), Unread):
             task.solution()
 

@@ -277,6 +277,8 @@ def _is_symbolic_word(found: list[_Token], j: int) -> bool:
     if len(word) == 1:
         if touches or word not in "aAI":
             return word not in "s" or bool(touches) or (before is None or before.text != "'")
+        if after is not None and after.kind == "latin" and len(after.text) == 1 and after.text not in "aAI":
+            return True  # `a x^2`
         return (
             after is None
             or after.kind not in ("latin", "number")
@@ -310,7 +312,9 @@ def _run(text: str, run: list[_Token]) -> Iterator[Item]:
     """The formula of a run, with brackets that prose opened before it or closes behind it taken off."""
     source = text[run[0].start : run[-1].end]
     stripped = source.strip()
-    for candidate in (stripped, stripped.rstrip("(-!'"), stripped.strip("()[]'"), stripped.rstrip("|")):
+    if len(stripped) > 2 and stripped[0] == stripped[-1] == "'":
+        stripped = stripped[1:-1]  # quotation marks; any other prime means a derivative
+    for candidate in (stripped, stripped.rstrip("(-!"), stripped.strip("()[]"), stripped.rstrip("|")):
         try:
             nodes = parse_list(candidate)
         except FormulaError as error:

@@ -17,6 +17,7 @@ from solver.topics.base import Reader, Task, Text, Unread
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
     "arithmetic": "solver.topics.arithmetic:read",
+    "graphs": "solver.topics.graphs:read",
     "parabolas": "solver.topics.parabolas:read",
     "nonnegative_sums": "solver.topics.nonnegative_sums:read",
     "sequences": "solver.topics.sequences:read",
@@ -25,9 +26,11 @@ TOPICS: Final[Mapping[str, str]] = {
     "complex_numbers": "solver.topics.complex_numbers:read",
     "integrals": "solver.topics.integrals:read",
     "derivatives": "solver.topics.derivatives:read",
+    "limits": "solver.topics.limits:read",
     "polynomials": "solver.topics.polynomials:read",
     "integers": "solver.topics.integers:read",
     "equations": "solver.topics.equations:read",
+    "inequalities": "solver.topics.inequalities:read",
     "systems": "solver.topics.systems:read",
     "identities": "solver.topics.identities:read",
     "word_problems": "solver.topics.word_problems:read",

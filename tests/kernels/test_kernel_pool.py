@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -19,6 +19,15 @@ from solver.errors import KernelUnavailable
 from solver.kernels import KernelPool, LiveKernel, launch
 from solver.kernels import pool as pool_module
 from tests.kernels.cells import SECRETS, run, text
+
+
+@pytest.fixture(autouse=True)
+def own_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A temporary folder of the test's own: other programs may have pools, too. Not `tmp_path`: it is too long."""
+    with tempfile.TemporaryDirectory(prefix="t-") as folder:
+        monkeypatch.setattr(tempfile, "tempdir", folder)
+        monkeypatch.setenv("TMPDIR", folder)
+        yield
 
 
 def folders() -> set[Path]:
@@ -164,11 +173,9 @@ def test_kernels_die_with_the_server() -> None:
     server = subprocess.Popen([sys.executable, "-c", SERVER], stdout=subprocess.PIPE, text=True)
     assert server.stdout is not None
     kernel = psutil.Process(int(server.stdout.readline()))
-    root = Path(kernel.cwd()).parents[1]
     server.send_signal(signal.SIGKILL)
     server.communicate()
     deadline = time.monotonic() + 1
     while kernel.is_running() and kernel.status() != psutil.STATUS_ZOMBIE and time.monotonic() < deadline:
         time.sleep(0.02)
     assert not kernel.is_running() or kernel.status() == psutil.STATUS_ZOMBIE
-    shutil.rmtree(root)  # all that a killed server leaves

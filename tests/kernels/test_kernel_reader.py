@@ -53,8 +53,13 @@ def test_any_message_gives_events_that_can_be_sent(messages: list[tuple[str, dic
 def test_text_is_bounded_and_says_that_it_was_cut(sizes: list[int]) -> None:
     events = read(*[("stream", {"name": "stdout", "text": "x" * size}) for size in sizes])
     text = "".join(event.text for event in events if isinstance(event, Output))
-    assert text.count("x") == min(sum(sizes), 200_000)
-    assert text.count("output cut") == (sum(sizes) > 200_000)
+    assert text.count("x") == min(sum(sizes), 180_000)
+    assert text.count("output cut") == (sum(sizes) > 180_000)
+
+
+def test_a_result_behind_much_printing_is_kept() -> None:
+    printed = ("stream", {"name": "stdout", "text": "x" * 300_000})
+    assert read(printed, ("execute_result", {"data": {"text/plain": "42"}}))[-1] == Output(3, "result", "42")
 
 
 def test_only_plain_text_latex_and_png_are_taken() -> None:
