@@ -22,6 +22,7 @@ from solver.topics import read
 from solver.topics.base import Conclusion, Solution, Task, Unread
 
 MEMORY_BYTES: Final = 2 << 30
+_DISPLAYED: Final = re.compile(r"\s*(\\\[.+?\\\])\s*", re.DOTALL)
 _OUTPUT: Final = re.compile(r"```output\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -45,7 +46,8 @@ def next_stretch(problem: Problem, so_far: str) -> dict[str, Any]:
     solution = _solution(problem)
     outputs = _OUTPUT.findall(so_far)
     if not outputs:
-        return {"pieces": [*(f"{step}\n\n" for step in solution.steps), _fence(solution.cell)]}
+        steps = (f"**{n}.** {_laid_out(step)}\n\n" for n, step in enumerate(solution.steps, 1))
+        return {"pieces": [*steps, _fence(solution.cell)]}
     if solution.plot and len(outputs) == 1:
         return {"pieces": [f"\n{say('picture', problem.language)}\n\n", _fence(solution.plot)]}
     return {"pieces": [_end(problem.language, task, outputs[0])]}
@@ -69,6 +71,11 @@ def _with_box(conclusion: Conclusion) -> str:
         if stated in conclusion.sentence:
             return conclusion.sentence.replace(stated, stated.replace(conclusion.answer, box, 1), 1)
     return rf"{conclusion.sentence} \({box}\)"
+
+
+def _laid_out(step: str) -> str:
+    """A step with each displayed formula in a paragraph of its own."""
+    return _DISPLAYED.sub(r"\n\n\1\n\n", step).strip()
 
 
 def _fence(source: str) -> str:

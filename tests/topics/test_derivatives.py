@@ -44,7 +44,6 @@ DECLINED = [
     "Find the derivative of the inverse of x^3",
     "Find the tangent line to y=x^2 through the point (1,0)",
     "Find f'(3)",
-    "Differentiate a x^2 + b with respect to x",
     "Find the tangent to y=x^2 that is parallel to y=x",
 ]
 

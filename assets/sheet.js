@@ -1,0 +1,394 @@
+// The Sheet: shows turns (one problem and its solution each) from the blocks that Python sends.
+// A block is {id, kind, zone, html, …}. Only blocks whose html changed are touched, so what the reader has opened,
+// scrolled or is editing stays as it is. `html` is made and escaped by ui/render.py; nothing else is ever parsed.
+"use strict";
+
+(() => {
+  const { say, localize, typeset } = window.Stepwise;
+  const QUIET_MS = 12000; // Python sends at least one update every 2 s while it works
+  const QUEUED_MS = 1500; // no answer at all for so long: we stand in line
+  const NEAR_PX = 140;
+
+  const turns = new Map(); // id -> {node, view, blocks: Map(id -> element), since}
+  let sheet, list, empty, live, send;
+  let following = true;
+  let lastUpdate = 0;
+  let stopping = false;
+
+  const TURN = `
+    <header class="problem">
+      <div class="problem-text" role="heading" aria-level="2"></div>
+      <button type="button" class="quiet" data-act="edit-problem"><span data-i18n="turn.edit"></span></button>
+    </header>
+    <details class="work" open>
+      <summary><span data-i18n="steps.title"></span><span class="took"></span></summary>
+      <div data-zone="work"></div>
+    </details>
+    <div data-zone="answer"></div>
+    <div data-zone="check"></div>
+    <div data-zone="end"></div>
+    <p class="status"><span class="pulse" aria-hidden="true"></span><span class="phase"></span><span class="elapsed"></span></p>
+    <footer class="turn-foot"><button type="button" class="quiet" data-act="retry"><span data-i18n="turn.retry"></span></button></footer>`;
+
+  /** Builds an element from HTML written in this file or escaped by Python. */
+  function build(name, className, html) {
+    const node = document.createElement(name);
+    node.className = className;
+    node.innerHTML = html;
+    return node;
+  }
+
+  // ---- from Python -------------------------------------------------------------------------------------------
+
+  /** Shows `value` = {order: [ids], turns: [views that may have changed]}. */
+  function show(value) {
+    if (!value) return;
+    lastUpdate = Date.now();
+    for (const id of [...turns.keys()]) if (!value.order.includes(id)) drop(id);
+    const before = solving();
+    value.turns.forEach(showTurn);
+    empty.hidden = turns.size > 0;
+    refresh();
+    if (following && (before || solving())) toBottom(); // not for a cell that the reader runs again
+  }
+
+  function drop(id) {
+    turns.get(id).node.remove();
+    turns.delete(id);
+  }
+
+  function showTurn(view) {
+    const turn = turns.get(view.id) || addTurn(view);
+    const before = turn.view;
+    turn.view = view;
+    turn.local = false;
+    turn.node.dataset.state = view.state;
+    if (before?.problem !== view.problem) put(turn.node.querySelector(".problem-text"), view.problem);
+    for (const zone of ["work", "answer", "check", "end"]) {
+      arrange(turn, zone, view.blocks.filter((block) => block.zone === zone));
+    }
+    turn.node.querySelector(".work").hidden = !view.blocks.some((block) => block.zone === "work");
+    if (view.announce && !before?.announce && before) announce(view.announce);
+  }
+
+  function addTurn(view) {
+    const node = build("article", "turn", TURN);
+    node.dataset.id = view.id;
+    node.lang = view.language === "zh" ? "zh-CN" : view.language;
+    localize(node);
+    list.append(node);
+    const turn = { node, view: null, blocks: new Map(), since: Date.now() };
+    turns.set(view.id, turn);
+    following = true;
+    stopping = false;
+    return turn;
+  }
+
+  /** Makes the elements of one zone equal to `blocks`, in order, touching as few as possible. */
+  function arrange(turn, zone, blocks) {
+    const parent = turn.node.querySelector(`[data-zone="${zone}"]`);
+    const wanted = new Set(blocks.map((block) => block.id));
+    for (const child of [...parent.children]) {
+      if (!wanted.has(child.dataset.block)) {
+        turn.blocks.delete(child.dataset.block);
+        child.remove();
+      }
+    }
+    blocks.forEach((block, index) => {
+      let node = turn.blocks.get(block.id);
+      if (!node) {
+        node = build("div", `block ${block.kind}-block`, "");
+        node.dataset.block = block.id;
+        turn.blocks.set(block.id, node);
+      }
+      node.block = block;
+      if (parent.children[index] !== node) parent.insertBefore(node, parent.children[index] || null);
+      if (node.shown !== block.html && !node.editing) {
+        node.shown = block.html;
+        put(node, block.html);
+      }
+    });
+  }
+
+  /** Replaces the content of `node`; panels the reader opened or closed stay so, and so does the focus. */
+  function put(node, html) {
+    const opened = new Map([...node.querySelectorAll("details[data-touched]")].map((d) => [d.dataset.key, d.open]));
+    const act = node.contains(document.activeElement) ? document.activeElement.dataset.act : null;
+    const fresh = build("div", "", html);
+    localize(fresh);
+    typeset(fresh);
+    for (const details of fresh.querySelectorAll("details[data-key]")) {
+      if (!opened.has(details.dataset.key)) continue;
+      details.open = opened.get(details.dataset.key);
+      details.dataset.touched = "1";
+    }
+    node.replaceChildren(...fresh.childNodes);
+    if (act) node.querySelector(`[data-act="${act}"]`)?.focus();
+  }
+
+  function announce({ answer, verdict }) {
+    live.textContent = say("answer.spoken", { answer, verdict: say(`verdict.${verdict}`) });
+  }
+
+  // ---- what is running ---------------------------------------------------------------------------------------
+
+  const solving = () => [...turns.values()].some(({ view }) => view?.state === "running");
+  const running = () => [...turns.values()].some(({ view }) => view && (view.state === "running" || view.busy));
+
+  /** Status lines, buttons and the composer follow what runs. */
+  function refresh() {
+    const busy = running();
+    document.body.classList.toggle("stepwise-running", busy);
+    if (!busy) stopping = false;
+    const last = [...turns.keys()].pop();
+    for (const [id, turn] of turns) {
+      turn.node.classList.toggle("last", id === last);
+      const waiting = turn.local && Date.now() - turn.since > QUEUED_MS;
+      const phase = stopping ? "stopping" : waiting ? "queued" : turn.view.phase;
+      turn.node.querySelector(".phase").textContent = say(`phase.${phase}`);
+      const seconds = Math.floor((Date.now() - turn.since) / 1000);
+      turn.node.querySelector(".elapsed").textContent = seconds > 0 ? say("elapsed", { seconds }) : "";
+      const took = turn.view.seconds;
+      turn.node.querySelector(".took").textContent = !took ? "" : say("steps.took", { seconds: took });
+    }
+    window.Stepwise.composer?.(busy, stopping);
+  }
+
+  /** Nothing has come for long although something should run: say so instead of waiting for ever. */
+  function watchConnection() {
+    if (!running()) return;
+    refresh();
+    if (Date.now() - lastUpdate < QUIET_MS) return;
+    for (const turn of turns.values()) {
+      if (turn.view.state !== "running" && !turn.view.busy) continue;
+      if (turn.local && Date.now() - turn.since < 5 * QUIET_MS) continue; // standing in line is quiet too
+      const blocks = turn.view.blocks.filter((block) => block.id !== "end");
+      const html = `<section class="end failure" role="alert"><h3><span data-i18n="failure.offline"></span></h3>
+        <p class="remedy"><span data-i18n="failure.offline.do"></span></p>
+        <button type="button" class="button" data-act="retry"><span data-i18n="turn.retry"></span></button></section>`;
+      showTurn({ ...turn.view, state: "failed", busy: false, blocks: [...blocks, { id: "end", kind: "failure", zone: "end", html }] });
+    }
+    refresh();
+  }
+
+  // ---- scrolling ---------------------------------------------------------------------------------------------
+
+  const page = () => document.scrollingElement;
+  const atBottom = () => page().scrollHeight - page().scrollTop - window.innerHeight < NEAR_PX;
+  const toBottom = () => page().scrollTo({ top: page().scrollHeight, behavior: "instant" });
+
+  // ---- from the reader ---------------------------------------------------------------------------------------
+
+  /** Sends a problem. `replaces` is the turn whose place it takes. */
+  function solve(text, replaces = null) {
+    if (!text.trim() || running()) return false;
+    const turn = newId();
+    const order = [...turns.keys()].filter((id) => id !== replaces);
+    const problem = escape(text.trim());
+    const view = { id: turn, problem, text, language: window.Stepwise.language(), state: "running", phase: "starting", seconds: null, busy: false, announce: null, blocks: [] };
+    show({ order: [...order, turn], turns: [view] }); // at once; Python's first update replaces it
+    turns.get(turn).local = true;
+    send("solve", { text, turn, replaces, language: window.Stepwise.language(), model: window.Stepwise.model() });
+    return true;
+  }
+
+  const newId = () => `t${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+
+  function escape(text) {
+    const node = document.createElement("div");
+    node.textContent = text;
+    return node.innerHTML.replaceAll("\n", "<br>");
+  }
+
+  function stop() {
+    if (!running()) return;
+    stopping = true;
+    refresh();
+    send("stop", {});
+  }
+
+  const ACTIONS = {
+    copy: (button, node) => copy(button, node.block.source),
+    edit: (_, node) => editCell(node),
+    rerun: (_, node) => runCell(node, node.block.source),
+    retry: (_, __, turn) => solve(turn.view.text, turn.view.id),
+    "edit-problem": (_, __, turn) => editProblem(turn),
+  };
+
+  function onClick(event) {
+    const summary = event.target.closest("summary");
+    if (summary) summary.parentElement.dataset.touched = "1";
+    const button = event.target.closest("[data-act]");
+    if (!button) return;
+    const turn = turns.get(button.closest(".turn").dataset.id);
+    ACTIONS[button.dataset.act]?.(button, button.closest("[data-block]"), turn);
+  }
+
+  async function copy(button, text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      copyByHand(text); // no clipboard without https
+    }
+    const word = button.firstElementChild;
+    word.dataset.i18n = "cell.copied";
+    word.textContent = say("cell.copied");
+    setTimeout(() => {
+      word.dataset.i18n = "cell.copy";
+      word.textContent = say("cell.copy");
+    }, 1600);
+  }
+
+  function copyByHand(text) {
+    const area = document.body.appendChild(document.createElement("textarea"));
+    area.value = text;
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+
+  /** An editor in place of a text: grows with its content, keeps indentation; calls back with the text or not at all. */
+  function editor({ value, labelKey, runKey, hintKey, code, onRun, onCancel }) {
+    const node = build("div", "editor", `
+      <textarea rows="1" data-i18n-aria-label="${labelKey}"></textarea>
+      <div class="editor-bar"><span class="hint">${hintKey ? `<span data-i18n="${hintKey}"></span>` : ""}</span>
+      <button type="button" class="button ghost cancel"><span data-i18n="cell.cancel"></span></button>
+      <button type="button" class="button run"><span data-i18n="${runKey}"></span></button></div>`);
+    const area = node.querySelector("textarea");
+    Object.assign(area, { value, spellcheck: !code, autocapitalize: "off" });
+    const grow = () => {
+      area.style.height = "auto";
+      area.style.height = `${area.scrollHeight + 2}px`;
+    };
+    area.addEventListener("input", grow);
+    area.addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
+      if (event.key === "Escape") onCancel();
+      else if (event.key === "Enter" && (code ? event.ctrlKey || event.metaKey || event.shiftKey : !event.shiftKey)) onRun(area.value);
+      else if (event.key === "Enter" && code) indent(area);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+      grow();
+    });
+    node.querySelector(".run").addEventListener("click", () => onRun(area.value));
+    node.querySelector(".cancel").addEventListener("click", onCancel);
+    localize(node);
+    queueMicrotask(() => {
+      grow();
+      area.focus({ preventScroll: true });
+    });
+    return node;
+  }
+
+  /** A new line as deep as this one, or deeper behind a colon. */
+  function indent(area) {
+    const line = area.value.slice(0, area.selectionStart).split("\n").pop();
+    const depth = line.match(/^\s*/)[0] + (line.trimEnd().endsWith(":") ? "    " : "");
+    area.setRangeText(`\n${depth}`, area.selectionStart, area.selectionEnd, "end");
+  }
+
+  function editCell(node) {
+    if (node.editing || running()) return;
+    const code = node.querySelector(".code");
+    const fold = code.closest("details.fold");
+    if (fold) Object.assign(fold, { open: true }).dataset.touched = "1";
+    const done = () => {
+      node.editing = false;
+      node.querySelector(".editor")?.remove();
+      code.hidden = false;
+      node.classList.remove("is-editing");
+      node.querySelector('[data-act="edit"]')?.focus();
+    };
+    node.editing = true;
+    node.classList.add("is-editing");
+    code.hidden = true;
+    code.after(editor({
+      value: node.block.source,
+      labelKey: "cell.source",
+      runKey: "cell.run",
+      hintKey: "cell.keys",
+      code: true,
+      onCancel: done,
+      onRun: (source) => {
+        if (running()) return;
+        done();
+        code.querySelector("code").textContent = source; // coloured when Python has answered
+        runCell(node, source);
+      },
+    }));
+  }
+
+  function runCell(node, source) {
+    if (running()) return;
+    const id = node.closest(".turn").dataset.id;
+    lastUpdate = Date.now();
+    turns.get(id).view.busy = true; // at once; Python's first update confirms it
+    refresh();
+    send("run", { turn: id, part: node.block.part, source });
+  }
+
+  function editProblem(turn) {
+    const head = turn.node.querySelector(".problem");
+    if (running() || head.querySelector(".editor")) return;
+    const done = () => {
+      head.classList.remove("is-editing");
+      head.querySelector(".editor").remove();
+      head.querySelector("button")?.focus();
+    };
+    head.classList.add("is-editing");
+    head.append(editor({
+      value: turn.view.text,
+      labelKey: "composer.label",
+      runKey: "turn.solve",
+      hintKey: "composer.hint",
+      code: false,
+      onCancel: done,
+      onRun: (text) => solve(text, turn.view.id) && done(),
+    }));
+  }
+
+  // ---- the empty sheet ---------------------------------------------------------------------------------------
+
+  let level = "middle";
+
+  /** Examples of one level in the page's language, and the row of levels. */
+  function showExamples() {
+    const { examples } = window.StepwiseData;
+    const code = window.Stepwise.language() in examples ? window.Stepwise.language() : "en";
+    const tabs = empty.querySelector(".levels");
+    const cards = empty.querySelector(".examples");
+    tabs.replaceChildren(...Object.keys(examples[code]).map((name) => {
+      const tab = build("button", "level", `<span data-i18n="level.${name}"></span>`);
+      Object.assign(tab, { type: "button", onclick: () => { level = name; showExamples(); tabs.querySelector('[aria-pressed="true"]').focus(); } });
+      tab.setAttribute("aria-pressed", String(name === level));
+      return tab;
+    }));
+    cards.replaceChildren(...examples[code][level].map(({ text, html }) => {
+      const card = build("button", "example", `<span>${html}</span>`);
+      Object.assign(card, { type: "button", lang: code === "zh" ? "zh-CN" : code, onclick: () => solve(text) });
+      return card;
+    }));
+    localize(empty);
+    typeset(empty);
+  }
+
+  /** Called once by Gradio's component: `element` is its root, `trigger` reaches Python, `watch` hears from it. */
+  function mountSheet({ element, props, watch, trigger }) {
+    sheet = element.querySelector(".sheet");
+    list = sheet.querySelector(".turns");
+    empty = sheet.querySelector(".empty");
+    live = sheet.querySelector(".live");
+    send = trigger;
+    sheet.addEventListener("click", onClick);
+    window.addEventListener("scroll", () => { following = atBottom(); }, { passive: true });
+    window.Stepwise.onLanguage(() => { showExamples(); refresh(); });
+    localize(sheet);
+    showExamples();
+    setInterval(watchConnection, 500);
+    watch("value", () => show(props.value));
+    show(props.value);
+  }
+
+  Object.assign(window.Stepwise, { mountSheet, solve, stop, running, clear: () => send("clear", {}), model: () => "builtin" });
+})();

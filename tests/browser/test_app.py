@@ -1,0 +1,78 @@
+"""The whole program as a user starts it: `python app.py`, the built-in tutor, a live kernel, a real browser."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+
+ROOT = Path(__file__).parents[2]
+DONE = '.turn.last:not([data-state="running"])'
+
+
+@pytest.fixture(scope="module")
+def app() -> Iterator[str]:
+    """Address of the running program; it must end cleanly when it is asked to."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port), "STEPWISE_WARM_KERNELS": "1"}
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "app.py"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    assert "ready" in line and time.perf_counter() - started < 30  # 5 s alone on 2 cores
+    yield f"http://127.0.0.1:{port}/"
+    process.terminate()
+    assert process.wait(timeout=20) == 0
+
+
+def test_a_problem_is_solved_plotted_and_checked(open_page: Any, app: str) -> None:
+    page = open_page(app)
+    page.fill("#stepwise-problem", "Find the vertex of the parabola y = x^2 - 6x + 5.")
+    page.press("#stepwise-problem", "Enter")
+    page.wait_for_selector(DONE, timeout=60_000)
+    answer = page.locator(".answer")
+    assert answer.get_attribute("data-verdict") == "proved", page.inner_text(".turn")
+    assert page.inner_text(".live") == "Answer: (3, -4). Checked."
+    assert page.locator(".plot img").evaluate("image => image.naturalWidth") > 100
+    assert page.locator(".plot img").get_attribute("alt")
+    assert page.locator(".prose-block .katex").count() > 0
+    assert "\\(" not in page.inner_text(".turn")
+
+
+def test_a_changed_cell_runs_in_the_live_kernel(open_page: Any, app: str) -> None:
+    page = open_page(app)
+    page.fill("#stepwise-problem", "解方程 \\(x^2 - 5x + 6 = 0\\)。")
+    page.press("#stepwise-problem", "Enter")
+    page.wait_for_selector(DONE, timeout=60_000)
+    _edit(page, "kept = 41")
+    _edit(page, "print(kept + 1)")
+    assert page.locator(".cell .stdout").first.inner_text() == "42"
+    _edit(page, "while True: pass", wait=False)
+    page.wait_for_timeout(1000)
+    start = time.perf_counter()
+    page.keyboard.press("Escape")
+    page.wait_for_selector("body:not(.stepwise-running)")
+    assert time.perf_counter() - start < 1.5
+    _edit(page, "print(kept)")
+    assert page.locator(".cell .stdout").first.inner_text() == "41", "stopping a cell keeps the variables"
+
+
+def _edit(page: Any, source: str, *, wait: bool = True) -> None:
+    page.locator('.cell [data-act="edit"]').first.click()
+    page.fill(".cell .editor textarea", source)
+    page.press(".cell .editor textarea", "Control+Enter")
+    if wait:
+        page.wait_for_selector("body:not(.stepwise-running)", timeout=30_000)

@@ -1,0 +1,1 @@
+"""The page: everything between Gradio and `solver.Session`."""

@@ -1,0 +1,85 @@
+"""The page as Gradio blocks, and how it is served."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Final
+
+import gradio as gr
+from gradio.events import api as public_api
+
+from ui import api, sheet, theme
+from ui.cells import highlight
+from ui.handlers import Handlers, Services
+
+WAITING: Final = 256  # events that may wait in line, all students together
+# may come before or after the scripts: words.js looks for what it left
+RESTORE: Final = "(prefs) => { window.StepwisePreferences = prefs; window.Stepwise?.restore?.(prefs); }"
+AT_ONCE: Final = 64  # streams at once; kernels and models have their own, smaller limits
+
+
+def build(services: Services) -> tuple[gr.Blocks, Handlers]:
+    """The page for `services`; `options` has what its `launch` needs."""
+    handlers = Handlers(services)
+    highlight("x = 1")  # the first call loads the lexer, 0.1 s that no reader should wait for
+    with gr.Blocks(title="Stepwise", analytics_enabled=False, fill_width=True) as page:
+        # kept in the reader's browser; the key is no secret, it only has to stay the same from start to start
+        prefs = gr.BrowserState({}, storage_key="stepwise-preferences", secret="stepwise")
+        header = sheet.header()
+        work = sheet.sheet()
+        sheet.composer()
+        _wire(page, header, work, prefs, handlers)
+        public_api(api.endpoint(services), api_name="solve", concurrency_limit=AT_ONCE)
+    page.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE)
+    return page, handlers
+
+
+def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handlers) -> None:
+    page.load(None, inputs=[prefs], js=RESTORE, api_visibility="private")
+    header.settings(None, outputs=[prefs], js="() => Stepwise.preferences()", api_visibility="private")
+    stream: dict[str, Any] = {
+        "outputs": [work],
+        "show_progress": "hidden",
+        "api_visibility": "private",
+        "trigger_mode": "multiple",  # "once" would swallow what is sent while Stop is still tidying up
+    }
+    # private events take up names too: a second "solve" would make the public one "/solve_1"
+    work.solve(handlers.solve, api_name="page_solve", **stream)
+    work.run(handlers.run, api_name="page_run", **stream)
+    work.clear(handlers.clear, api_name="page_clear", **stream)
+    work.stop(
+        handlers.stop,
+        api_name="page_stop",
+        queue=False,
+        show_progress="hidden",
+        api_visibility="private",
+        trigger_mode="multiple",
+    )
+    page.unload(handlers.leave)
+
+
+def options(services: Services, handlers: Handlers) -> dict[str, Any]:
+    """Keyword arguments for `launch`. The services live as long as the server and in its event loop."""
+
+    @asynccontextmanager
+    async def lifespan(_: Any) -> AsyncIterator[None]:
+        await services.start()
+        try:
+            yield
+        finally:
+            await handlers.close()
+            await services.close()
+
+    return {
+        "theme": theme.theme(),
+        "head": theme.head(services.models()),
+        "footer_links": [],
+        "run_history": False,  # classrooms share machines: nothing of a student stays in the browser
+        "enable_monitoring": False,
+        "ssr_mode": False,
+        "pwa": False,
+        "show_error": True,
+        "quiet": True,
+        "app_kwargs": {"lifespan": lifespan},
+    }

@@ -1,0 +1,179 @@
+"""Show one turn as blocks of safe HTML.
+
+A block is a small dict `{id, kind, zone, html, …}`; the browser replaces just those whose html changed. Nothing
+from a model, a kernel or a student reaches `html` unescaped. Pure: no Gradio, no clock, no I/O.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final, Literal, TypeAlias
+
+from solver.events import Check, Failure, Verdict
+from ui import cells
+from ui.html import label, tag
+from ui.markdown import inline, math_html, plain, render, without_open_tail
+from ui.speech import spoken
+from ui.turn import Turn
+
+Block: TypeAlias = dict[str, Any]
+View: TypeAlias = dict[str, Any]
+
+THINK: Final = re.compile(r"<think>(.*?)(?:</think>|\Z)", re.DOTALL)
+QUOTED: Final = re.compile(r"“([^”]+)”|「([^」]+)」|‘([^’]+)’|`([^`]+)`|\"([^\"]+)\"|«([^»]+)»")
+# the problem has to be put another way; sending it again would change nothing
+REFUSALS: Final = frozenset({"declined", "empty", "too-long", "not-text", "language"})
+MARKS: Final = {"proved": "✓", "unknown": "?", "refuted": "✗", "pending": "…"}
+
+
+def view(turn: Turn) -> View:
+    """What the browser needs to show the turn as it is now."""
+    return {
+        "id": turn.id,
+        "problem": problem_html(turn),
+        "text": turn.problem.text,
+        "language": turn.problem.language,
+        "state": turn.ended or "running",
+        "phase": turn.phase,
+        "seconds": None if turn.took_s is None else round(turn.took_s, 1),
+        "busy": any(cell.running or cell.writing for cell in turn.cells.values()),
+        "announce": announcement(turn),
+        "blocks": list(blocks(turn)),
+    }
+
+
+def problem_html(turn: Turn) -> str:
+    """The problem in the student's words; what could not be read is marked."""
+    text, html, place = turn.problem.text.strip(), "", 0
+    for start, end in _unread(text, turn.failure):
+        html += plain(text[place:start]) + tag("mark", plain(text[start:end]), cls="unread")
+        place = end
+    return html + plain(text[place:])
+
+
+def _unread(text: str, failure: Failure | None) -> Iterator[tuple[int, int]]:
+    """Where in `text` the parts are that a refusal quotes, apart and in order; none that would cut a formula."""
+    if failure is None or failure.code != "declined":
+        return
+    quoted = {part for groups in QUOTED.findall(failure.message) for part in groups if part.strip()}
+    wanted = "|".join(re.escape(part) for part in sorted(quoted, key=len, reverse=True))
+    for match in re.finditer(rf"(?<![A-Za-z])(?:{wanted})(?![A-Za-z])", text) if quoted else ():
+        before, part = text[: match.start()], match[0]
+        if without_open_tail(before + " ") == before + " " and without_open_tail(part + " ") == part + " ":
+            yield match.span()
+
+
+def announcement(turn: Turn) -> dict[str, str] | None:
+    """What a screen reader should say once, when all is done."""
+    if turn.answer is None or turn.ended is None:
+        return None
+    return {"answer": spoken(turn.answer.latex), "verdict": turn.verdict()}
+
+
+def blocks(turn: Turn) -> Iterator[Block]:
+    """The turn from top to bottom: steps and cells, the answer, its check, how it ended."""
+    working = turn.ended is None
+    for index, (kind, part) in enumerate(turn.order):
+        if kind == "prose":
+            yield from _prose_blocks(
+                part, turn.prose[part].text, turn.ended is None and index == len(turn.order) - 1
+            )
+        elif not turn.cells[part].check:
+            yield from cells.blocks(turn.cells[part], working=working)
+    if turn.answer is not None:
+        yield _answer_block(turn)
+    for cell in turn.cells.values():
+        if cell.check:
+            yield from cells.blocks(cell, working=working)
+    if turn.ended is not None:
+        yield from _end_blocks(turn)
+
+
+def _prose_blocks(part: int, text: str, growing: bool) -> Iterator[Block]:
+    if "</think>" in text and "<think>" not in text:  # some templates open the tag in the prompt
+        text = "<think>" + text
+    if growing:
+        text = re.sub(r"<(?:/?t?h?i?n?k?)$", "", text)  # half a tag
+    place = 0
+    for number, match in enumerate(THINK.finditer(text)):
+        yield from _steps(part, text[place : match.start()], f"{part}.{number}", complete=True)
+        open_still = growing and not match[0].endswith("</think>")
+        yield _thinking_block(f"t{part}.{number}", match[1], running=open_still)
+        place = match.end()
+    yield from _steps(part, text[place:], f"{part}.{place}" if place else f"{part}", complete=not growing)
+
+
+def _steps(part: int, text: str, name: str, *, complete: bool) -> Iterator[Block]:
+    for number, html in enumerate(render(text, complete=complete)):
+        yield {"id": f"p{name}.{number}", "kind": "prose", "zone": "work", "html": html, "part": part}
+
+
+def _thinking_block(name: str, text: str, *, running: bool) -> Block:
+    title = label("thinking.open" if running else "thinking.done")
+    body = "".join(render(text, complete=not running))
+    opened = " open" if running else ""
+    html = f'<details class="thinking" data-key="{name}"{opened}><summary>{title}</summary><div>{body}</div></details>'
+    return {"id": name, "kind": "thinking", "zone": "work", "html": html}
+
+
+def _answer_block(turn: Turn) -> Block:
+    assert turn.answer is not None
+    verdict = turn.verdict()
+    head = tag("h3", label("answer.title"), cls="answer-title")
+    copy = f'<button type="button" class="quiet" data-act="copy">{label("answer.copy")}</button>'
+    value = math_html(turn.answer.latex, display=True)
+    stale = f'<p class="stale">{label("answer.stale")}</p>' if turn.stale else ""
+    html = (
+        f'<section class="answer" data-verdict="{verdict}"><div class="answer-head">{head}{copy}</div>'
+        f'<div class="answer-value">{value}</div>{_checks_html(turn, verdict)}{stale}</section>'
+    )
+    return {"id": "answer", "kind": "answer", "zone": "answer", "html": html, "source": turn.answer.latex}
+
+
+def _checks_html(turn: Turn, verdict: Verdict | Literal["pending"]) -> str:
+    if verdict == "pending":
+        return f'<p class="check pending"><span class="mark" aria-hidden="true"></span>{label("answer.checking")}</p>'
+    rows = [_check_row(check) for check in turn.checks]
+    if verdict == "unknown" and not turn.checks:
+        rows = [_row("unknown", label("verdict.unknown.why"))]
+    if verdict == "refuted":
+        rows.append(f'<p class="check-note">{label("verdict.refuted.why")}</p>')
+    return "".join(rows)
+
+
+def _check_row(check: Check) -> str:
+    claim, method = inline(check.claim.strip()), inline(check.method.strip())
+    return _row(
+        check.verdict, " ".join(part for part in (claim, f"<em>{method}</em>" if method else "") if part)
+    )
+
+
+def _row(verdict: Verdict, words: str) -> str:
+    mark = f'<span class="mark" aria-hidden="true">{MARKS[verdict]}</span>'
+    return (
+        f'<p class="check {verdict}">{mark}<span><strong>{label(f"verdict.{verdict}")}</strong> '
+        f'<span class="why">{words}</span></span></p>'
+    )
+
+
+def _end_blocks(turn: Turn) -> Iterator[Block]:
+    if turn.failure is not None:
+        code = turn.failure.code
+        kind, act = ("note", "edit-problem") if code in REFUSALS else ("failure", "retry")
+        yield _end(kind, f"failure.{code}", tag("p", inline(turn.failure.message), cls="message"), act)
+    elif turn.ended in ("stopped", "no-answer", "step-limit"):
+        yield _end("note", f"end.{turn.ended}", "", "retry")
+    elif turn.ended == "failed":
+        yield _end("failure", "failure.failed", "", "retry")
+
+
+def _end(kind: str, key: str, message: str, act: str) -> Block:
+    role = "alert" if kind == "failure" else "note"
+    words = label("turn.edit" if act == "edit-problem" else "turn.retry")
+    html = (
+        f'<section class="end {kind}" role="{role}"><h3>{label(key)}</h3>{message}'
+        f'<p class="remedy">{label(key + ".do")}</p>'
+        f'<button type="button" class="button" data-act="{act}">{words}</button></section>'
+    )
+    return {"id": "end", "kind": kind, "zone": "end", "html": html}

@@ -1,0 +1,145 @@
+"""One turn: a problem and the events that have come for it, folded. Pure: no HTML, no Gradio, no clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, assert_never
+
+from solver.events import (
+    Answer,
+    Check,
+    Code,
+    Done,
+    Event,
+    Failure,
+    Figure,
+    Output,
+    Reason,
+    Reasoning,
+    Verdict,
+)
+from solver.ports import Problem
+from ui.cells import Cell
+
+Phase: TypeAlias = Literal["starting", "thinking", "writing", "coding", "running", "checking", "stopping"]
+
+
+@dataclass
+class Prose:
+    """Reasoning of one part."""
+
+    text: str = ""
+
+
+@dataclass
+class Turn:
+    """One problem and what has come for it so far."""
+
+    id: str
+    problem: Problem
+    prose: dict[int, Prose] = field(default_factory=dict)
+    cells: dict[int, Cell] = field(default_factory=dict)
+    order: list[tuple[Literal["prose", "cell"], int]] = field(default_factory=list)
+    answer: Answer | None = None
+    checks: list[Check] = field(default_factory=list)
+    failure: Failure | None = None
+    ended: Reason | None = None
+    phase: Phase = "starting"
+    took_s: float | None = None
+
+    def apply(self, event: Event) -> None:
+        """Take in one event. How text was cut into deltas makes no difference to the end."""
+        self._end_cells_before(event)
+        match event:
+            case Reasoning(part=part, delta=delta):
+                prose = self._prose(part)
+                prose.text += delta
+                self.phase = "thinking" if _thinking(prose.text) else "writing"
+            case Code(part=part, delta=delta):
+                cell = self._cell(part)
+                cell.source += delta
+                cell.original = cell.source
+                self.phase = "checking" if cell.check else "coding"
+            case Output(part=part):
+                self._cell(part).add(event)
+            case Figure(part=part):
+                self._cell(part).figures.append(event)
+            case Answer():
+                self.answer, self.phase = event, "checking"
+            case Check():
+                self.checks.append(event)
+            case Failure():
+                self.failure = event
+            case Done(reason=reason):
+                self.ended = reason
+            case _:
+                assert_never(event)
+
+    def tick(self) -> None:
+        """No event came for a while: a cell that was being written is by now running."""
+        for cell in self.cells.values():
+            cell.running = cell.running or cell.writing
+            cell.writing = False
+        if self.phase == "coding":
+            self.phase = "running"
+
+    def rerun(self, part: int, source: str) -> None:
+        """A reader changed cell `part`; its old output goes.
+
+        Raises:
+            KeyError: no such cell.
+        """
+        self.cells[part].begin_again(source)
+
+    def rerun_event(self, event: Event, part: int) -> None:
+        """Take in one event of that second run; only what belongs to the cell has a place to go."""
+        cell = self.cells[part]
+        match event:
+            case Output():
+                cell.add(event)
+            case Figure():
+                cell.figures.append(event)
+            case Failure(message=message):
+                cell.add(Output(part=part, stream="error", text=message))
+            case Done(reason=reason):
+                cell.end(interrupted=reason == "stopped")
+            case Reasoning() | Code() | Answer() | Check():
+                pass
+            case _:
+                assert_never(event)
+
+    @property
+    def stale(self) -> bool:
+        """Whether a cell is no longer the one that led to the answer."""
+        return any(cell.edited for cell in self.cells.values())
+
+    def verdict(self) -> Verdict | Literal["pending"]:
+        """One word for all checks: a contradiction outweighs a proof; no check is "unknown"."""
+        verdicts = {check.verdict for check in self.checks}
+        if not verdicts and self.ended is None:
+            return "pending"
+        return "refuted" if "refuted" in verdicts else "proved" if "proved" in verdicts else "unknown"
+
+    def _prose(self, part: int) -> Prose:
+        if part not in self.prose:
+            self.prose[part] = Prose()
+            self.order.append(("prose", part))
+        return self.prose[part]
+
+    def _cell(self, part: int) -> Cell:
+        if part not in self.cells:
+            self.cells[part] = Cell(part=part, check=self.answer is not None)
+            self.order.append(("cell", part))
+        return self.cells[part]
+
+    def _end_cells_before(self, event: Event) -> None:
+        """A cell is over when anything else comes."""
+        part = event.part if isinstance(event, Output | Figure | Code) else None
+        stopped = isinstance(event, Done) and event.reason == "stopped"
+        for cell in self.cells.values():
+            if cell.part != part:
+                cell.end(interrupted=stopped)
+
+
+def _thinking(text: str) -> bool:
+    return text.rfind("<think>") > text.rfind("</think>")
