@@ -75,7 +75,7 @@ def exact_latex(value: Any) -> str:
         return r",\ ".join(map(exact_latex, members))
     if isinstance(value, dict):
         return r",\ ".join(f"{exact_latex(k)}={exact_latex(v)}" for k, v in value.items())
-    return sp.latex(value, ln_notation=True)
+    return str(sp.latex(value, ln_notation=True, fold_func_brackets=True))
 
 
 # -- what a kernel printed ----------------------------------------------------------------------------

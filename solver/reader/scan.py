@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 
 from solver.formula import FormulaError, Node, parse_list
 from solver.formula.lexer import CHARACTERS, FUNCTIONS, GREEK, SUBSCRIPTS, SUPERSCRIPTS
-from solver.formula.nodes import Symbol
+from solver.formula.nodes import Symbol, symbols
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,17 @@ def _scan(text: str) -> tuple[Item, ...]:
         found += _formulas(_ENVIRONMENT.sub(" ", source), match[0], match.start())
         at = rest.end() if rest else match.end()
     found += _plain(text, at, len(text))
-    return tuple(found)
+    return tuple(_with_products(found))
+
+
+def _with_products(found: list[Item]) -> Iterator[Item]:
+    """Reads `ab` in "find ab" as a product where a and b are letters of the problem's formulas."""
+    letters = frozenset().union(*(symbols(item.node) for item in found if isinstance(item, Formula)))
+    for item in found:
+        if isinstance(item, Word) and 2 <= len(item.text) <= 3 and set(item.text) <= letters and item.text not in _COMMON:
+            yield from _formulas(item.text, item.text, item.start)
+        else:
+            yield item
 
 
 def _is_money(inner: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Final
 
+from solver.formula import FormulaError
 from solver.ports import Problem
 from solver.reader import clean
 from solver.topics.base import Reader, Task, Text, Unread
@@ -48,14 +49,24 @@ def read(problem: Problem) -> Task | Unread:
     """The task that a problem poses, or what could not be read of it.
 
     When no topic recognises anything the whole text is unread.
+
+    Raises:
+        FormulaError: no topic reads it, and one found a formula that cannot be worked with.
     """
     text = Text(clean(problem.text), problem.language)
     leftovers: list[Unread] = []
+    fault: FormulaError | None = None
     for _, reader in readers():
-        found = reader(text)
+        try:
+            found = reader(text)
+        except FormulaError as error:
+            fault = fault or error
+            continue
         if isinstance(found, Unread):
             leftovers.append(found)
         elif found is not None:
             return found
+    if fault is not None:
+        raise fault
     # the topic that understood most of it knows best what is missing
     return min(leftovers, key=lambda u: sum(map(len, u.fragments)), default=Unread((text.source,)))

@@ -39,7 +39,7 @@ VOCABULARY: Final = {
     "sqrt": "square root|square root of|the square root of|算术平方根",
     "squared": "squared|的平方",
     "cubed": "cubed|的立方",
-    "simplify": "simplify|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数",
+    "simplify": "simplify|two numbers|three numbers|these numbers|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|几个数|各数|两个大数|竖式计算|简便计算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数",
 }
 FOLDED: Final = {"product": "*", "sum": "+", "difference": "-", "quotient": "/"}
 INFIX: Final = {"times": "*", "plus": "+", "minus": "-", "over": "/"}
@@ -128,6 +128,8 @@ def _one(node: Node, words: Sequence[str]) -> Node | None:
             return Call("sqrt", (node,))
         case ["squared"]:
             return Binary("^", node, Number(Fraction(2), "2"))
+        case [name] if name in FOLDED and isinstance(node, Binary) and node.op == FOLDED[name]:
+            return node  # "the difference 9 - 4"
         case ["cubed"]:
             return Binary("^", node, Number(Fraction(3), "3"))
     return None

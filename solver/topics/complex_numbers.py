@@ -66,7 +66,7 @@ def read(text: Text) -> Reading:
     if found.unread:
         return Unread(found.unread)
     relations = [n for n in nodes if n in found.relations]
-    asked = [n for n in found.asked if n in nodes]
+    asked = [n for n in found.asked if not _is_aside(n, found)]
     operations = _operations(found, text)
     if operations is None or any(isinstance(n, Apply | Series) for node in nodes for n in walk(node)):
         return None

@@ -15,13 +15,13 @@ from solver.formula import Node, python_name, symbol_latex, to_latex, to_python,
 from solver.formula.nodes import Relation, Symbol, symbols
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.reader import account
+from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.solutions import assignments
 
 VOCABULARY: Final = {
-    "identity": "identity|identically equal|identically|for all|for every|for any|all values of|every value of|any value of|for all values of|all real|real|real values?"
+    "identity": "identity|identities|identical|are identical|is identical to|the same polynomial|equivalent|always true|always equal|等式|恒等于|identically equal|identically|for all|for every|for any|all values of|every value of|any value of|for all values of|all real|real|real values?"
     "|holds for all|is true for all|true|holds|hold|polynomial identity|两边|恒等|恒等式|恒成立|总成立|都成立|成立|对任意|任意|任意实数|对一切|一切|实数|对所有|所有|无论|取何值|取任何值|总有|都有",
     "coefficients": "constants?|coefficients?|unknown|polynomials?|parameters?|integers?|常数|系数|待定系数|待定系数法|多项式|展开|展开式|左边|右边|可以|分解|分解为|因式分解|整数",
 }
@@ -43,17 +43,17 @@ WORDS: Final = {
 def read(text: Text) -> Reading:
     """An equation of polynomials with unknown coefficients."""
     found = account(text.source, VOCABULARY)
-    if len(found.relations) != 1 or found.relations[0].signs != ("=",):
+    equation, asked_of = _equation(found)
+    if equation is None:
         return None
-    equation = found.relations[0]
     names = symbols(equation)
     if {"e", "i"} & names or len(names) < 2:
         return None
-    x = _main_variable(equation, names, found.asked)
+    x = _main_variable(equation, names, asked_of)
     if x is None:
         return None
     unknowns = tuple(sorted(names - {x}))
-    asked = tuple(n for n in found.asked if n != Symbol(x))
+    asked = tuple(n for n in asked_of if n != Symbol(x))
     if any(not symbols(a) or symbols(a) - set(unknowns) for a in asked) or not (
         asked or found.has("identity")
     ):
@@ -62,6 +62,16 @@ def read(text: Text) -> Reading:
         return Unread(found.unread)
     task = Identity(equation, x, unknowns, asked or tuple(map(Symbol, unknowns)), text.language)
     return task if task.is_determined() else None
+
+
+def _equation(found: Account) -> tuple[Relation | None, tuple[Node, ...]]:
+    """The identity, written with = or said of two polynomials, and what is asked of it."""
+    asked = found.asked
+    if len(found.relations) == 1 and found.relations[0].signs == ("=",):
+        return found.relations[0], asked
+    if not found.relations and len(asked) >= 3 and found.has("identity") and symbols(asked[0]) & symbols(asked[1]):
+        return Relation(("=",), (asked[0], asked[1])), asked[2:]
+    return None, asked
 
 
 def _main_variable(equation: Relation, names: frozenset[str], asked: tuple[Node, ...]) -> str | None:

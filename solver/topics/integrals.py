@@ -56,6 +56,9 @@ def read(text: Text) -> Reading:
         lambda m: " axis " if "axis" in m[0] else "轴",
         text.source,
     )
+    source = re.sub(  # "∫ ln(x) dx from x = 1 to x = e"
+        r"(?i)\b(from|to|between)(\s+)\$?[a-z]\s*=\s*", r"\1\2", source
+    )
     found = account(source, VOCABULARY)
     formulas = [side for n in found.nodes for side in [_asked(n)]]
     written = any(isinstance(n, Integral) for n in formulas)
@@ -83,9 +86,11 @@ def _asked(node: Node) -> Node:
 
 
 def _written(formulas: list[Node], found: Account, language: Language) -> Reading:
-    if len(formulas) != 1 or found.has("area") or {"from", "to", "wrt"} & set(found.concepts):
+    node, roles = formulas[0], [c for c in found.concepts if c in ("from", "to", "wrt")]
+    if isinstance(node, Integral) and len(formulas) == 3 and roles == ["from", "to"] and node.lower is None:
+        node = Integral(node.body, node.variable, formulas[1], formulas[2])
+    elif len(formulas) != 1 or roles or found.has("area"):
         return None
-    node = formulas[0]
     if not isinstance(node, Integral) or any(
         isinstance(n, Integral | Apply | Group | Relation) for n in walk(node.body)
     ):

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
 from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import Node, python_name, to_latex, to_python, to_sympy
+from solver.formula import Node, parse, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import Binary, Call, Number, Relation, Symbol, symbols
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
@@ -26,6 +27,10 @@ VOCABULARY: Final = {
 }
 
 WORDS: Final = {
+    "squares": Words(
+        "Complete the squares: \\[{equation}\\]",
+        "配方：\\[{equation}\\]",
+    ),
     "given": Words("We know \\[{equation}\\]", "已知 \\[{equation}\\]"),
     "opposite": Words("Opposite numbers add up to 0: \\[{equation}\\]", "互为相反数的两个数之和为 0：\\[{equation}\\]"),
     "law": Words("No term of this sum can be negative (squares, absolute values and roots never are). Their sum is 0 only if each of them is 0: \\[{system}\\]",
@@ -50,7 +55,10 @@ def read(text: Text) -> Reading:
         equation, asked = found.relations[0], found.asked
     else:
         return None
+    written = equation
     inner = _inner_terms(equation)
+    if inner is None and (squares := _completed(equation)) is not None:
+        equation, inner = squares, _inner_terms(squares)
     if inner is None or len(inner) < 2:
         return None
     unknowns = tuple(sorted(symbols(equation)))
@@ -65,8 +73,10 @@ def read(text: Text) -> Reading:
         or not all(v.is_real for v in solved[0].values())
     ):
         return None
+    # "real numbers x and y satisfy …, find x + y" only names x and y
+    asked = tuple(a for a in asked if not isinstance(a, Symbol)) or asked
     wanted = asked or tuple(Symbol(n) for n in unknowns)
-    return NonnegativeSum(equation, inner, unknowns, wanted, opposite, text.language)
+    return NonnegativeSum(equation, inner, unknowns, wanted, opposite, text.language, written)
 
 
 def _inner_terms(equation: Relation) -> tuple[Node, ...] | None:
@@ -87,6 +97,28 @@ def _inner_terms(equation: Relation) -> tuple[Node, ...] | None:
             return None
         found.append(inner)
     return tuple(found)
+
+
+def _completed(equation: Relation) -> Relation | None:
+    """`x²+y²−6x+4y+13=0` as `(x−3)²+(y+2)²=0`; None where it is not such a sum without a rest."""
+    names = sorted(symbols(equation))
+    total = sp.expand(to_sympy(equation.sides[0]) - to_sympy(equation.sides[1]))
+    variables = [sp.Symbol(n) for n in names]
+    if len(names) < 2 or not total.is_polynomial(*variables) or sp.Poly(total, *variables).total_degree() != 2:
+        return None
+    polynomial, rest, terms = sp.Poly(total, *variables), total, list[Node]()
+    for x in variables:
+        a, b = polynomial.coeff_monomial(x**2), polynomial.coeff_monomial(x)
+        if not (a.is_Rational and a > 0 and b.is_Rational):
+            return None
+        h = -b / (2 * a)
+        rest -= a * (x - h) ** 2
+        shifted = parse(sp.sstr(x - h)) if h != 0 else Symbol(x.name)
+        square = Binary("^", shifted, Number(Fraction(2), "2"))
+        terms.append(square if a == 1 else Binary("*", parse(sp.sstr(a)), square))
+    if sp.expand(rest) != 0:
+        return None
+    return Relation(("=",), (reduce(lambda left, right: Binary("+", left, right), terms), Number(Fraction(0), "0")))
 
 
 def _vanishing(term: Node) -> Node | None:
@@ -114,6 +146,8 @@ class NonnegativeSum:
     asked: tuple[Node, ...]
     opposite: bool
     language: Language
+    written: Relation
+    """As in the problem; `equation` has the squares completed."""
 
     def _values(self) -> dict[str, sp.Expr]:
         found = sp.solve([to_sympy(t) for t in self.terms], [sp.Symbol(n) for n in self.unknowns], dict=True)[
@@ -126,7 +160,8 @@ class NonnegativeSum:
         say, values = self.language, self._values()
         system = r"\begin{cases}" + r"\\".join(f"{to_latex(t)}=0" for t in self.terms) + r"\end{cases}"
         steps = [
-            WORDS["opposite" if self.opposite else "given"].say(say, equation=to_latex(self.equation)),
+            WORDS["opposite" if self.opposite else "given"].say(say, equation=to_latex(self.written)),
+            *([WORDS["squares"].say(say, equation=to_latex(self.equation))] if self.written != self.equation else []),
             WORDS["law"].say(say, system=system),
             WORDS["solved"].say(say, solution=assignments(values)),
         ]
@@ -170,7 +205,7 @@ class NonnegativeSum:
         point = self._values()
         names = {python_name(n): exact_source(v) for n, v in point.items()}
         source = "{" + ", ".join(f"{k}: {v}" for k, v in names.items()) + "}"
-        total = difference(*map(to_python, self.equation.sides))
+        total = difference(*map(to_python, self.written.sides))
         lines = [
             f"total = {total}",
             f"point = {source}",

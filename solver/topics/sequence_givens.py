@@ -99,7 +99,12 @@ def rewritten(text: str) -> tuple[str, tuple[Node, ...]]:
                 return str(table.index(word) + 1)
         return word
 
+    text = re.sub(r"(?i)\b(?:denotes?|represents?)\b", "is", text)
+    text = re.sub(r"(?i)\s+(?:of|with)\s+real\s+(?:numbers|terms)\b", "", text)
     count = rf"\$?\s*(\d+|n|{'|'.join(NUMERALS)})\s*\$?"
+    text = re.sub(  # "the sum S_5 of its first five terms"
+        rf"(?i)\bsum\s+(\$?S_\{{?\w+\}}?\$?)\s+of\s+(?:the|its)\s+first\s+{count}\s+terms\b", r"\1", text
+    )
     text = re.sub(
         rf"(?i)\b(?:sum|total)\s+(?:of|to)\s+(?:(?:the|its)\s+)?(?:first\s+)?{count}\s+terms\b",
         lambda m: _formula(SUM, index(m[1])),

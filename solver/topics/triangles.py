@@ -125,13 +125,24 @@ def _rewrite(text: str) -> tuple[str, str]:
     text = re.sub(
         rf"\$\s*(?:\\(?:mathrm|text)?\s*\{{?\s*Rt\s*\}}?\s*)?{_TRIANGLE}\s*\$", lambda m: named(m, word), text
     )
+    text = re.sub(rf"\\\(\s*{_TRIANGLE}\s*\\\)", lambda m: named(m, word), text)
     text = re.sub(_TRIANGLE, lambda m: named(m, word), text)
+    text = re.sub(
+        r"(?<![A-Za-z])\$?([A-Z]{3})\$?(?=\s+(?:is|be)\s+an?\s+[a-z\s-]*triangle|\s*(?:是|为)[\u3400-\u9fff]*三角形)",
+        lambda m: named(m, word),
+        text,
+    )
     text = re.sub(
         r"(?i:\btriangle)\s+\$?\s*([A-Z]{3})\s*\$?(?![A-Za-z])", lambda m: named(m, " triangle "), text
     )
     text = re.sub(r"三角形\s*\$?\s*([A-Z]{3})\s*\$?", named, text)
     text = re.sub(r"(?:\\angle\s*|∠\s*)\{?([A-Z]{3}|[A-Z])\}?", lambda m: m[1][len(m[1]) // 2], text)
     text = re.sub(r"\bangle\s+\$?[A-Z]([A-Z])[A-Z]\$?(?![A-Za-z])", r"angle $\1$", text)
+    text = re.sub(
+        r"([A-Z])\s*:\s*([A-Z])\s*:\s*([A-Z])\s*=\s*(\d+)\s*:\s*(\d+)\s*:\s*(\d+)",
+        r"\1/\4=\2/\5, \2/\5=\3/\6",
+        text,
+    )
     text = re.sub(r"(\d)(\s*\$)?\s*-?(?:degrees?\b|deg|度)", r"\1°\2", text)
     right = r"\$?\s*([A-Z])\s*\$?(?![A-Za-z])"
     text = re.sub(
