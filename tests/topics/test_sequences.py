@@ -1,4 +1,4 @@
-"""Problems of solver.topics.sequences: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.sequences.topic: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from solver.latex import exact_latex, value_of, values_in
 from solver.reader import clean
 from solver.topics.base import Text, Unread
-from solver.topics.sequences import read
+from solver.topics.sequences.topic import read
 from tests.topics.run_cell import run_cell
 
 

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.triangles: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.triangles.topic: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from solver.latex import exact_latex, value_of, values_in
 from solver.reader import clean
 from solver.topics.base import Text, Unread
-from solver.topics.triangles import read
+from solver.topics.triangles.topic import read
 from tests.topics.run_cell import run_cell
 
 

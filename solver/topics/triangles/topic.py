@@ -20,7 +20,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.triangle_angles import (
+from solver.topics.triangles.angles import (
     FUNCTIONS,
     Triangle,
     angle_latex,
@@ -30,7 +30,7 @@ from solver.topics.triangle_angles import (
     value_steps,
     without_roots_below,
 )
-from solver.topics.triangle_sides import SideQuestion
+from solver.topics.triangles.sides import SideQuestion
 
 VOCABULARY: Final = {
     "equilateral": "equilateral|equilateral triangle|is equilateral|正三角形|等边三角形|一个正三角形|一个等边三角形",

@@ -21,7 +21,7 @@ from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.integral_rules import antiderivative, is_closed, latex
+from solver.topics.integrals.rules import antiderivative, is_closed, latex
 
 WORDS: Final = {
     "area": Words(

@@ -10,10 +10,10 @@ import sympy as sp
 from solver.formula import Node, to_latex
 from solver.formula.nodes import Binary, Negative, Number, Symbol, symbols
 from solver.topics.base import Words
-from solver.topics.sequence_algebra import n
+from solver.topics.sequences.algebra import n
 
 if TYPE_CHECKING:
-    from solver.topics.sequences import SequenceQuestion
+    from solver.topics.sequences.topic import SequenceQuestion
 
 WORDS: Final = {
     "formula": Words(

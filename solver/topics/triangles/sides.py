@@ -12,7 +12,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.triangle_angles import Triangle, is_exact, opposite
+from solver.topics.triangles.angles import Triangle, is_exact, opposite
 
 WORDS: Final = {
     "between": Words(

@@ -19,7 +19,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
 from solver.topics.cells import cell
-from solver.topics.sequence_algebra import (
+from solver.topics.sequences.algebra import (
     MAX_INDEX,
     Model,
     Solved,
@@ -30,9 +30,9 @@ from solver.topics.sequence_algebra import (
     solve_geometric,
     tidy,
 )
-from solver.topics.sequence_cells import check_cell, solution_cell
-from solver.topics.sequence_givens import Givens, givens
-from solver.topics.sequence_steps import SENTENCES, WORDS, node_of, solution_steps
+from solver.topics.sequences.cells import check_cell, solution_cell
+from solver.topics.sequences.givens import Givens, givens
+from solver.topics.sequences.steps import SENTENCES, WORDS, node_of, solution_steps
 
 
 def read(text: Text) -> Reading:

@@ -206,7 +206,9 @@ def _naming(
         case Group("{}", (Symbol(name),)) if name.endswith("_n") and name.count("_") == 1:
             return replace(names, letter=name[:-2]), False
         case Symbol(name) if (
-            after_kind and name.endswith("_n") and not name.startswith(TERM) and not name.startswith(SUM)
+            after_kind
+            and name.endswith("_n")
+            and not name.startswith((TERM, SUM, names.sum_letter))  # "…sequence and S_n is the sum…"
         ):
             return replace(names, letter=name[:-2]), False
         case Relation(("=",), (Symbol(one), Symbol(two))):

@@ -18,8 +18,8 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
-from solver.topics.binomial_terms import Expansion, Place, as_expansion, exponents_of, monomial
-from solver.topics.binomial_words import SENTENCES, VOCABULARY, WORDS
+from solver.topics.binomials.terms import Expansion, Place, as_expansion, exponents_of, monomial
+from solver.topics.binomials.words import SENTENCES, VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
 
 ORDINALS: Final = (

@@ -33,7 +33,7 @@ from solver.reader import account
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.derivative_rules import Rules, latex, tidy
+from solver.topics.derivatives.rules import Rules, latex, tidy
 
 VOCABULARY: Final = {
     "first": "derivatives?|derivative of|differentiate|first derivative|derivative function|differentiation|slope|gradient"

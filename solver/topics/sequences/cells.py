@@ -9,11 +9,11 @@ import sympy as sp
 from solver.formula import Node, python_name, to_python
 from solver.formula.nodes import Binary, Call, Negative, Number, Relation, Symbol, symbols
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.sequence_algebra import n
-from solver.topics.sequence_steps import WORDS
+from solver.topics.sequences.algebra import n
+from solver.topics.sequences.steps import WORDS
 
 if TYPE_CHECKING:
-    from solver.topics.sequences import SequenceQuestion
+    from solver.topics.sequences.topic import SequenceQuestion
 
 
 def solution_cell(task: SequenceQuestion) -> str:

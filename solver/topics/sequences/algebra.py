@@ -12,7 +12,7 @@ import sympy as sp
 
 from solver.formula import Node, to_sympy
 from solver.formula.nodes import Relation, symbols
-from solver.topics.sequence_givens import Givens
+from solver.topics.sequences.givens import Givens
 
 n = sp.Symbol("n")
 MAX_INDEX = 400

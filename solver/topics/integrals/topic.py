@@ -20,8 +20,8 @@ from solver.reader import account
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.definite_integrals import Definite
-from solver.topics.integral_rules import antiderivative, is_closed, latex, with_bars
+from solver.topics.integrals.definite import Definite
+from solver.topics.integrals.rules import antiderivative, is_closed, latex, with_bars
 
 VOCABULARY: Final = {
     "integral": "integrals?|integral of|integrate|integration|definite integral|improper integral|value of the integral"

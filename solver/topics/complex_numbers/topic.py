@@ -31,8 +31,8 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.complex_steps import arithmetic_steps, facts, matrix, matrix_of
-from solver.topics.complex_words import SENTENCES, VOCABULARY, WORDS
+from solver.topics.complex_numbers.steps import arithmetic_steps, facts, matrix, matrix_of
+from solver.topics.complex_numbers.words import SENTENCES, VOCABULARY, WORDS
 
 OPERATIONS: Final = ("modulus", "conjugate", "real", "imaginary", "argument")
 UNKNOWN: Final = re.compile(r"(?:z|w|omega)(?:_\d)?")
