@@ -170,7 +170,8 @@ class Agent:
             language = turn.problem.language
             yield Check(say("unchecked-kind", language, answer=answer), "unknown", say("unchecked", language))
             return
-        part, verdict = turn.next_part, "unknown"
+        part = turn.next_part
+        verdict: Verdict = "unknown"
         turn.next_part += 1
         yield Code(part, plan.source)
         try:

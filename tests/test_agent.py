@@ -16,7 +16,9 @@ PROBLEM = Problem("1+1", "en")
 CELL = "Compute.\n```python\n1+1\n```\n"
 
 
-async def solve(model: ScriptedModel, kernel: EchoKernel | None = None, plan: CheckPlan | None = None, **limits: int) -> list[Event]:
+async def solve(
+    model: ScriptedModel, kernel: EchoKernel | None = None, plan: CheckPlan | None = None, **limits: int
+) -> list[Event]:
     agent = Agent(model, kernel or EchoKernel(), FixedChecker(plan), limits=Limits(**limits))
     return [event async for event in agent.solve(PROBLEM)]
 
@@ -34,7 +36,17 @@ async def test_golden_stream() -> None:
     kernel = EchoKernel({"1+1": [Output(1, "result", "2", "2")], "check": [Output(3, "result", "True")]})
     model = ScriptedModel(CELL, "So \\boxed{2}.")
     events = await solve(model, kernel, CheckPlan("1+1=2", "counted", "check"))
-    assert kinds(events) == ["Reasoning", "Code", "Output", "Reasoning", "Answer", "Code", "Output", "Check", "Done"]
+    assert kinds(events) == [
+        "Reasoning",
+        "Code",
+        "Output",
+        "Reasoning",
+        "Answer",
+        "Code",
+        "Output",
+        "Check",
+        "Done",
+    ]
     assert events[-3:] == [Output(3, "result", "True"), Check("1+1=2", "proved", "counted"), Done("answered")]
     assert [e for e in events if isinstance(e, Answer)] == [Answer("2")]
 

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 from collections.abc import AsyncGenerator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -50,7 +51,9 @@ async def test_the_answer_is_what_the_kernel_printed(workers: WorkerPool) -> Non
     assert r"\boxed{6}" in last
 
 
-@pytest.mark.parametrize("printed", ["", "Traceback", "ZeroDivisionError: division by zero", "x" * 300_000, "[[[[" * 5000])
+@pytest.mark.parametrize(
+    "printed", ["", "Traceback", "ZeroDivisionError: division by zero", "x" * 300_000, "[[[[" * 5000]
+)
 async def test_an_unusable_output_is_no_answer(workers: WorkerPool, printed: str) -> None:
     assert "boxed" not in await text(workers, "2+3=?", f"```python\n2 + 3\n```\n```output\n{printed}\n```\n")
 
@@ -109,8 +112,8 @@ async def test_no_secret_reaches_a_worker(monkeypatch: pytest.MonkeyPatch) -> No
     await pool.start()
     try:
         await text(pool, "1+1=?")
-        with open(f"/proc/{process_of(pool)}/environ", "rb") as environment:
-            assert b"secret-value" not in environment.read()
+        environment = Path(f"/proc/{process_of(pool)}/environ").read_bytes()  # noqa: ASYNC240
+        assert b"secret-value" not in environment
     finally:
         await pool.close()
 

@@ -88,7 +88,11 @@ def test_a_breach_would_be_seen(module: str, source: str) -> None:
 
 @pytest.mark.parametrize(("module", "path"), [pytest.param(m, p, id=m) for m, p in modules()])
 def test_heavy_libraries_are_imported_only_when_used(module: str, path: Path) -> None:
-    top_level = [n for n in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(n, ast.Import | ast.ImportFrom)]
+    top_level = [
+        n
+        for n in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(n, ast.Import | ast.ImportFrom)
+    ]
     names = {a.name.split(".")[0] for n in top_level if isinstance(n, ast.Import) for a in n.names}
     names |= {n.module.split(".")[0] for n in top_level if isinstance(n, ast.ImportFrom) and n.module}
     assert not names & set(HEAVY)
@@ -97,6 +101,8 @@ def test_heavy_libraries_are_imported_only_when_used(module: str, path: Path) ->
 @pytest.mark.parametrize(("module", "path"), [pytest.param(m, p, id=m) for m, p in modules()])
 def test_no_text_is_evaluated_in_the_server(module: str, path: Path) -> None:
     """`eval`, `exec` and sympy's evaluating parsers have no place outside the kernel's own process."""
+    if module == "solver.kernels.prelude":
+        pytest.skip("runs in the kernel's process, where evaluating is the purpose")
     calls = [n.func for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)]
     names = {f.id for f in calls if isinstance(f, ast.Name)}
     attributes = {f.attr for f in calls if isinstance(f, ast.Attribute)}

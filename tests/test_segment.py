@@ -64,7 +64,11 @@ def test_parts_count_up_from_the_first(text: str, first: int) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("a\n```py\n1\n```\nb", [Reasoning(0, "a\n"), Code(1, "1\n"), CellEnd(1, "1\n"), Reasoning(2, "b")], id="plain"),
+        pytest.param(
+            "a\n```py\n1\n```\nb",
+            [Reasoning(0, "a\n"), Code(1, "1\n"), CellEnd(1, "1\n"), Reasoning(2, "b")],
+            id="plain",
+        ),
         pytest.param("```python\n1", [Code(0, "1"), CellEnd(0, "1")], id="never closed"),
         pytest.param("```python\n1\n```", [Code(0, "1\n"), CellEnd(0, "1\n")], id="closed by the end"),
         pytest.param("```text\n```\n", [Reasoning(0, "```text\n```\n")], id="another language is prose"),

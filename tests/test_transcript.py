@@ -31,7 +31,12 @@ def test_replay_is_the_inverse_of_fold(events: list[Event]) -> None:
 
 
 def test_the_fenced_dialect_round_trips() -> None:
-    events = [Reasoning(0, "Add.\n"), Code(1, "1+1\n"), Output(1, "result", "2"), Reasoning(2, "So \\boxed{2}\n")]
+    events = [
+        Reasoning(0, "Add.\n"),
+        Code(1, "1+1\n"),
+        Output(1, "result", "2"),
+        Reasoning(2, "So \\boxed{2}\n"),
+    ]
     text = assistant_text(fold(events))
     assert text == "Add.\n```python\n1+1\n```\n```output\n2\n```\nSo \\boxed{2}\n"
     segmenter = Segmenter()

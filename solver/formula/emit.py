@@ -139,7 +139,7 @@ def _rank(node: Node) -> int:
             return 1
         case Integral() | Limit() | Derivative() | Series():
             return 2
-        case Number(value, text):
+        case Number(_, text):
             return 5 if "/" not in text else 2
         case _:
             return 5
@@ -163,7 +163,7 @@ def symbol_latex(name: str) -> str:
 def to_latex(node: Node) -> str:
     """A tree as LaTeX, as it was written: nothing is simplified or reordered."""
     match node:
-        case Number(value, text):
+        case Number(_, text):
             return text
         case Symbol(name):
             return symbol_latex(name)
@@ -180,7 +180,7 @@ def to_latex(node: Node) -> str:
         case Apply(name, argument):
             return rf"{name}\left({to_latex(argument)}\right)"
         case Group(brackets, items):
-            opening, closing = (r"\{", r"\}") if brackets == "{}" else brackets
+            opening, closing = (r"\{", r"\}") if brackets == "{}" else (brackets[0], brackets[1])
             return rf"\left{opening}{', '.join(map(to_latex, items))}\right{closing}"
         case Relation(signs, sides):
             parts = [to_latex(sides[0])]

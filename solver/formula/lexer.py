@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-
 from dataclasses import dataclass
 from typing import Final
 

@@ -132,7 +132,7 @@ def serve(lines: Iterable[str]) -> None:
     for line in lines:
         try:
             reply = answer_to(json.loads(line))
-        except Exception:  # the boundary of a process: the parent must get its line, the log the traceback
+        except Exception:  # noqa: BLE001  # the boundary of a process: the parent must get its line, the log the traceback
             traceback.print_exc()
             reply = {"failed": True}
         print(json.dumps(reply, ensure_ascii=True), flush=True)

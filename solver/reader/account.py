@@ -70,7 +70,7 @@ class Account:
     @property
     def asked(self) -> tuple[Node, ...]:
         """Formulas that state nothing: expressions, and the known side of `y = ?`."""
-        found = []
+        found: list[Node] = []
         for node in self.nodes:
             if not isinstance(node, Relation):
                 found.append(node)

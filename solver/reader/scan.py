@@ -74,9 +74,8 @@ def clean(text: str) -> str:
     'x^{2}-4x+3=0,求x。'
     """
     for table, sign in ((SUPERSCRIPTS, "^"), (SUBSCRIPTS, "_")):
-        text = re.sub(
-            f"[{''.join(table)}]+", lambda m: sign + "{" + "".join(_SCRIPTS[c] for c in m[0]) + "}", text
-        )
+        run = f"[{''.join(table)}]+"
+        text = re.sub(run, lambda m, s=sign: s + "{" + "".join(_SCRIPTS[c] for c in m[0]) + "}", text)  # type: ignore[misc]
     text = "".join(_SIGNS.get(c, c) for c in text)
     text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
     text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
@@ -134,7 +133,12 @@ def _with_products(found: list[Item]) -> Iterator[Item]:
     """Reads `ab` in "find ab" as a product where a and b are letters of the problem's formulas."""
     letters = frozenset().union(*(symbols(item.node) for item in found if isinstance(item, Formula)))
     for item in found:
-        if isinstance(item, Word) and 2 <= len(item.text) <= 3 and set(item.text) <= letters and item.text not in _COMMON:
+        if (
+            isinstance(item, Word)
+            and 2 <= len(item.text) <= 3
+            and set(item.text) <= letters
+            and item.text not in _COMMON
+        ):
             yield from _formulas(item.text, item.text, item.start)
         else:
             yield item
@@ -210,9 +214,7 @@ def _plain(text: str, start: int, end: int) -> list[Item]:
             items.append(Mark(token.text, token.start))
         elif token.kind in ("latin", "ordinal"):
             items.append(Word(token.text.lower(), token.start))
-        elif token.kind == "han":
-            items.append(Word(token.text, token.start))
-        elif token.kind not in ("space",) and token.text not in "()[]{}'-*_":
+        elif token.kind == "han" or token.kind not in ("space",) and token.text not in "()[]{}'-*_":
             items.append(Word(token.text, token.start))
         i += 1
     return items

@@ -69,7 +69,12 @@ def _equation(found: Account) -> tuple[Relation | None, tuple[Node, ...]]:
     asked = found.asked
     if len(found.relations) == 1 and found.relations[0].signs == ("=",):
         return found.relations[0], asked
-    if not found.relations and len(asked) >= 3 and found.has("identity") and symbols(asked[0]) & symbols(asked[1]):
+    if (
+        not found.relations
+        and len(asked) >= 3
+        and found.has("identity")
+        and symbols(asked[0]) & symbols(asked[1])
+    ):
         return Relation(("=",), (asked[0], asked[1])), asked[2:]
     return None, asked
 

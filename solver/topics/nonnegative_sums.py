@@ -104,7 +104,11 @@ def _completed(equation: Relation) -> Relation | None:
     names = sorted(symbols(equation))
     total = sp.expand(to_sympy(equation.sides[0]) - to_sympy(equation.sides[1]))
     variables = [sp.Symbol(n) for n in names]
-    if len(names) < 2 or not total.is_polynomial(*variables) or sp.Poly(total, *variables).total_degree() != 2:
+    if (
+        len(names) < 2
+        or not total.is_polynomial(*variables)
+        or sp.Poly(total, *variables).total_degree() != 2
+    ):
         return None
     polynomial, rest, terms = sp.Poly(total, *variables), total, list[Node]()
     for x in variables:
@@ -118,7 +122,9 @@ def _completed(equation: Relation) -> Relation | None:
         terms.append(square if a == 1 else Binary("*", parse(sp.sstr(a)), square))
     if sp.expand(rest) != 0:
         return None
-    return Relation(("=",), (reduce(lambda left, right: Binary("+", left, right), terms), Number(Fraction(0), "0")))
+    return Relation(
+        ("=",), (reduce(lambda left, right: Binary("+", left, right), terms), Number(Fraction(0), "0"))
+    )
 
 
 def _vanishing(term: Node) -> Node | None:
@@ -161,7 +167,11 @@ class NonnegativeSum:
         system = r"\begin{cases}" + r"\\".join(f"{to_latex(t)}=0" for t in self.terms) + r"\end{cases}"
         steps = [
             WORDS["opposite" if self.opposite else "given"].say(say, equation=to_latex(self.written)),
-            *([WORDS["squares"].say(say, equation=to_latex(self.equation))] if self.written != self.equation else []),
+            *(
+                [WORDS["squares"].say(say, equation=to_latex(self.equation))]
+                if self.written != self.equation
+                else []
+            ),
             WORDS["law"].say(say, system=system),
             WORDS["solved"].say(say, solution=assignments(values)),
         ]

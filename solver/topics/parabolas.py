@@ -11,9 +11,9 @@ from typing import Any, Final
 
 import sympy as sp
 
+from solver import plots
 from solver.formula import FormulaError, Node, python_name, symbol_latex, to_latex, to_python, to_sympy
 from solver.formula.nodes import Apply, Relation, Symbol, symbols
-from solver import plots
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-import sympy as sp
-
 from solver.formula import symbol_latex
 from solver.latex import exact_latex
 from solver.topics.base import Words

@@ -231,8 +231,8 @@ class System:
             return Conclusion(
                 WORDS["answer"].say(say, answer=f"{to_latex(self.expression)}={answer}"), answer
             )
-        answer = self._pairs(value)
-        return None if answer is None else Conclusion(WORDS["answer"].say(say, answer=answer), answer)
+        stated = self._pairs(value)
+        return None if stated is None else Conclusion(WORDS["answer"].say(say, answer=stated), stated)
 
     def _pairs(self, solutions: Sequence[Any]) -> str | None:
         rows = []

@@ -45,7 +45,10 @@ def same_values(answer: str, reference: str) -> bool:
     found, expected = values_in(answer), values_in(reference)
     if not found or not expected:
         return False
-    flat = [list(sp.Tuple(*values).atoms(sp.Tuple)) and _flat(values) or list(values) for values in (found, expected)]
+    flat = [
+        list(sp.Tuple(*values).atoms(sp.Tuple)) and _flat(values) or list(values)
+        for values in (found, expected)
+    ]
     if len(flat[0]) != len(flat[1]):
         return False
     return all(_equal(a, b) for a, b in zip(*flat, strict=True)) or (
@@ -58,7 +61,9 @@ def _flat(values: Sequence[Any]) -> list[Any]:
 
 
 def _same_set(left: list[Any], right: list[Any]) -> bool:
-    return all(any(_equal(a, b) for b in right) for a in left) and all(any(_equal(a, b) for a in left) for b in right)
+    return all(any(_equal(a, b) for b in right) for a in left) and all(
+        any(_equal(a, b) for a in left) for b in right
+    )
 
 
 def _equal(a: Any, b: Any) -> bool:
@@ -111,7 +116,9 @@ def report(rows: list[Row], show: Sequence[str]) -> None:
     print(f"{'kind':>12} {'all':>5} {'right':>6} {'wrong':>6} {'declined':>9}")
     for kind, members in sorted(groups.items(), key=lambda g: (len(g[0]), g[0])):
         count = Counter(r.verdict for r in members)
-        print(f"{kind[:12]:>12} {len(members):>5} {count['right']:>6} {count['wrong']:>6} {count['declined']:>9}")
+        print(
+            f"{kind[:12]:>12} {len(members):>5} {count['right']:>6} {count['wrong']:>6} {count['declined']:>9}"
+        )
     count = Counter(r.verdict for r in rows)
     tried = count["right"] + count["wrong"]
     seconds = sorted(r.seconds for r in rows if r.verdict != "declined") or [0.0]
@@ -121,7 +128,9 @@ def report(rows: list[Row], show: Sequence[str]) -> None:
           f"median {statistics.median(seconds):.2f} s, 95th percentile {seconds[int(0.95 * (len(seconds) - 1))]:.2f} s")  # fmt: skip
     for row in rows:
         if row.verdict in show or (row.verdict == "wrong" and row.checked == "proved"):
-            print(f"\n[{row.verdict}, {row.checked}] {row.record['question']}\n   expected {row.record['answer']} | got {row.answer[:300]}")
+            print(
+                f"\n[{row.verdict}, {row.checked}] {row.record['question']}\n   expected {row.record['answer']} | got {row.answer[:300]}"
+            )
 
 
 def main() -> None:
@@ -133,7 +142,12 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     parser.add_argument("--show", default="", help="wrong, declined: print these rows")
     arguments = parser.parse_args()
-    records = [json.loads(line) for f in arguments.files for line in f.read_text(encoding="utf-8").split("\n") if line.strip()]
+    records = [
+        json.loads(line)
+        for f in arguments.files
+        for line in f.read_text(encoding="utf-8").split("\n")
+        if line.strip()
+    ]
     rows = asyncio.run(run(records[: arguments.limit], jobs=arguments.jobs, model=arguments.model))
     report(rows, arguments.show.split(","))
 

@@ -33,13 +33,18 @@ def test_the_seed_problems_are_solved_exactly(row: dict[str, str]) -> None:
     found, expected = values_in(conclusion.answer), values_in(row["answer"])
     assert found is not None and expected is not None
     assert len(found) == len(expected)
-    assert all(sp.simplify(sp.Matrix([a]) - sp.Matrix([b])).is_zero_matrix for a, b in zip(found, expected, strict=True))
+    assert all(
+        sp.simplify(sp.Matrix([a]) - sp.Matrix([b])).is_zero_matrix
+        for a, b in zip(found, expected, strict=True)
+    )
     plan = task.check(conclusion.answer)
     assert plan is not None
     assert run_cell(plan.source) is True or run_cell(plan.source) == sp.true
 
 
-@pytest.mark.parametrize("question", ["x^2-5x+6=0", "Find the vertex of y=2x^2-3x", "123456 * 654321", "x+y=3, x-y=1"])
+@pytest.mark.parametrize(
+    "question", ["x^2-5x+6=0", "Find the vertex of y=2x^2-3x", "123456 * 654321", "x+y=3, x-y=1"]
+)
 def test_a_wrong_answer_is_not_proved(question: str) -> None:
     task = read(Problem(question, language_of(question)))
     assert not isinstance(task, Unread)

@@ -180,7 +180,7 @@ class _Teller:
 
     def named(self, value: Any) -> Any:
         """The value with u, v, w for sympy's dummies."""
-        return sp.sympify(value).xreplace(self.names)
+        return value.xreplace(self.names) if isinstance(value, sp.Basic) else value
 
     def say(self, key: str, **values: Any) -> None:
         shown = {k: v if isinstance(v, str) else latex(self.named(v)) for k, v in values.items()}

@@ -115,12 +115,12 @@ def _filter_source(task: SequenceQuestion, step: str) -> str:
     roots = set(sp.solve(task.solved.elimination, task.model.step)) - {sp.Integer(0)}
     if roots == kept:
         return ""
-    for source, test in (
-        (f"{step} > 0", lambda r: r > 0),
-        (f"{step} < 0", lambda r: r < 0),
-        (f"{step} != 1", lambda r: r != 1),
+    for source, passing in (
+        (f"{step} > 0", {r for r in roots if r > 0}),
+        (f"{step} < 0", {r for r in roots if r < 0}),
+        (f"{step} != 1", {r for r in roots if r != 1}),
     ):
-        if {r for r in roots if test(r)} == kept:
+        if passing == kept:
             return f" if {source}"
     return f" if {step} in [{', '.join(sorted(map(exact_source, kept)))}]"
 
