@@ -8,10 +8,13 @@
   const QUIET_MS = 12000; // Python sends at least one update every 2 s while it works
   const QUEUED_MS = 1500; // no answer at all for so long: we stand in line
   const NEAR_PX = 140;
+  const SETTLING_MS = 1500;
 
   const turns = new Map(); // id -> {node, view, blocks: Map(id -> element), since}
   let sheet, list, empty, live, send;
   let following = true;
+  let lastTop = 0;
+  let settledAt = 0;
   let lastUpdate = 0;
   let stopping = false;
 
@@ -49,7 +52,10 @@
     value.turns.forEach(showTurn);
     empty.hidden = turns.size > 0;
     refresh();
-    if (following && (before || solving())) toBottom(); // not for a cell that the reader runs again
+    if (following && (before || solving())) {  // not for a cell that the reader runs again
+      settledAt = Date.now() + SETTLING_MS;
+      toBottom();
+    }
   }
 
   function drop(id) {
@@ -175,6 +181,13 @@
 
   const page = () => document.scrollingElement;
   const atBottom = () => page().scrollHeight - page().scrollTop - window.innerHeight < NEAR_PX;
+  /** Only a reader who scrolls up stops the following; a page that merely grew does not. */
+  function follow() {
+    const top = page().scrollTop;
+    if (top < lastTop - 2) following = atBottom();
+    else if (atBottom()) following = true;
+    lastTop = top;
+  }
   const toBottom = () => page().scrollTo({ top: page().scrollHeight, behavior: "instant" });
 
   // ---- from the reader ---------------------------------------------------------------------------------------
@@ -381,7 +394,9 @@
     live = sheet.querySelector(".live");
     send = trigger;
     sheet.addEventListener("click", onClick);
-    window.addEventListener("scroll", () => { following = atBottom(); }, { passive: true });
+    window.addEventListener("scroll", follow, { passive: true });
+    // formulas and pictures get their height a moment after they were put in
+    new ResizeObserver(() => { if (following && Date.now() < settledAt) toBottom(); }).observe(list);
     window.Stepwise.onLanguage(() => { showExamples(); refresh(); });
     localize(sheet);
     showExamples();

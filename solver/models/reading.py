@@ -70,6 +70,9 @@ def _with_box(conclusion: Conclusion) -> str:
     for stated in (rf"\({conclusion.answer}\)", rf"={conclusion.answer}\)"):
         if stated in conclusion.sentence:
             return conclusion.sentence.replace(stated, stated.replace(conclusion.answer, box, 1), 1)
+    bare = re.escape(conclusion.answer)
+    if "\\(" not in conclusion.sentence and len(re.findall(rf"(?<![\d.]){bare}(?![\d.])", conclusion.sentence)) == 1:
+        return re.sub(rf"(?<![\d.]){bare}(?![\d.])", lambda _: rf"\({box}\)", conclusion.sentence)
     return rf"{conclusion.sentence} \({box}\)"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
@@ -52,7 +53,8 @@ def difference(left: str, right: str) -> str:
     """
     if right == "0":
         return left
-    return f"{left} - {right}" if right.isidentifier() or right.isdigit() else f"{left} - ({right})"
+    plain = re.fullmatch(r"\w+(\([\d, ]+\))?", right)
+    return f"{left} - {right}" if plain else f"{left} - ({right})"
 
 
 def comment(text: str) -> str:

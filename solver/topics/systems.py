@@ -201,16 +201,23 @@ class System:
 
     def _cell(self, *, linear: bool) -> str:
         names = [python_name(n) for n in self.unknowns]
-        equations = ", ".join(f"Eq({to_python(e.sides[0])}, {to_python(e.sides[1])})" for e in self.equations)
+        equations = (f"    Eq({to_python(e.sides[0])}, {to_python(e.sides[1])})," for e in self.equations)
         lines = [
+            "equations = [",
+            *equations,
+            "]",
             comment(WORDS["cell"].say(self.language)),
-            f"solutions = solve([{equations}], [{', '.join(names)}], dict=True)",
         ]
+        solving = f"solve(equations, [{', '.join(names)}], dict=True)"
         if self.expression is None:
-            lines.append("solutions")
+            lines.append(solving)
         else:
-            lines += [comment(WORDS["value"].say(self.language)), f"value = {to_python(self.expression)}",
-                      "[simplify(value.subs(s)) for s in solutions]"]  # fmt: skip
+            lines += [
+                f"solutions = {solving}",
+                comment(WORDS["value"].say(self.language)),
+                f"value = {to_python(self.expression)}",
+                "[simplify(value.subs(s)) for s in solutions]",
+            ]
         # the value of a symmetric expression may be real though the unknowns are not
         real = not linear and self.expression is None
         return cell(*lines, variables=self.unknowns, assumptions="real=True" if real else "")
@@ -344,6 +351,6 @@ def _signed(value: sp.Expr) -> str:
 
 
 def _matrix_latex(m: sp.Matrix) -> str:
-    rows = r" \\ ".join(" & ".join(sp.latex(entry) for entry in m.row(r)) for r in range(m.rows))
+    rows = r" \\[0.4em] ".join(" & ".join(sp.latex(entry) for entry in m.row(r)) for r in range(m.rows))
     columns = "c" * (m.cols - 1) + "|c"
     return rf"\left(\begin{{array}}{{{columns}}} {rows} \end{{array}}\right)"

@@ -5,6 +5,7 @@ The language-neutral part: templates, slots, how a sentence falls into clauses. 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,9 @@ from solver.topics.word_problems.quantities import Unclear
 from solver.topics.word_problems.story import Story
 
 MAX_CLAUSE: Final = 160
-MAX_PIECES: Final = 12
+MAX_PIECES: Final = 20
+MAX_JOINED: Final = 6  # pieces that one clause may be made of
+ONE_OF: Final = "one_of_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,8 @@ class Rule:
             f"a slot twice: {template}"
         )
         source = re.sub(r"<(\w+) (\w+)>", lambda m: f"(?P<{m[2]}>{slots[m[1]]})", template)
+        count = itertools.count(1)  # "one of these": what stands there has to be one
+        source = re.sub("<each>", lambda m: f"(?P<{ONE_OF}{next(count)}>{slots['each']})", source)
         return re.compile(re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"(?:{slots[m[1]]})", source), flags)
 
 
@@ -236,13 +241,23 @@ def cover(context: Context, start: int, end: int) -> list[Piece]:
     best: list[tuple[int, int, list[Piece]]] = [(0, 0, [])] * (len(starts) + 1)
     for i in reversed(range(len(starts))):
         options = []
-        for j in range(i, len(starts)):
+        for j in range(i, min(i + MAX_JOINED, len(starts))):
             found = matches(context, context.marked.text[starts[i] : ends[j]], starts[i])
             if found or j == i:
                 bad, count, rest = best[j + 1]
                 options.append((bad + (not found), count + 1, [(starts[i], ends[j], found), *rest]))
         best[i] = min(options, key=lambda o: o[:2])
     return [piece for piece in best[0][2] if context.marked.text[piece[0] : piece[1]].strip(" ,;:")]
+
+
+def _hides_a_number(context: Context, match: re.Match[str]) -> bool:
+    """Whether "3 pens cost more" was about to be read as "a pen costs more"."""
+    return any(
+        context.marked.mark(letter).value != 1
+        for name, text in match.groupdict().items()
+        if name.startswith(ONE_OF) and text
+        for letter in re.findall(ANY, text)
+    )
 
 
 def matches(context: Context, text: str, offset: int) -> list[tuple[Rule, Clause]]:
@@ -256,7 +271,7 @@ def matches(context: Context, text: str, offset: int) -> list[tuple[Rule, Clause
         for pattern in rule.patterns(context.grammar.slots, context.grammar.flags):
             for at in sorted(starts):
                 match = pattern.fullmatch(text, at, len(text.rstrip(" ,;:")))
-                if match:
+                if match and not _hides_a_number(context, match):
                     found.append((rule, Clause(context, match, offset)))
                     break
     return found

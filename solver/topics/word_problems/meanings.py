@@ -124,7 +124,8 @@ def plain(story: Story, clause: Clause, slot: str = "l") -> list[tuple[Fraction,
 def paid(story: Story, clause: Clause) -> None:
     if story.purchases:
         determined, _ = reduce(story.relations)
-        if all(Key("price", "", item) in determined for _, item in story.purchases[-1].lines):
+        last = story.purchases[-1]
+        if last.cost in story.known or all(Key("price", "", i) in determined for _, i in last.lines):
             raise Unclear  # the cost follows from the prices: this is what was handed over
     story.paid(money(story, clause))
 

@@ -48,6 +48,7 @@ class Group:
     closed: bool = False
     shared: bool = False
     by_owner: bool = False
+    expected: int = 0
 
 
 @dataclass(frozen=True, slots=True)

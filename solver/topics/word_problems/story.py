@@ -38,6 +38,7 @@ class Story:
     groups: list[Group] = field(default_factory=list)
     owners: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
+    aliases: dict[str, str] = field(default_factory=dict)
     heard: list[str] = field(default_factory=list)
     currency: set[str] = field(default_factory=set)
     owner: str = ""
@@ -76,6 +77,7 @@ class Story:
 
     def meet(self, name: str) -> str:
         """The name under which `name` is known, if one known name ends with it; else `name` itself, now known."""
+        name = self.aliases.get(name, name)
         if name in self.heard:
             return name
         longer = [known for known in self.heard if ends_with(known, name)]
@@ -86,6 +88,7 @@ class Story:
 
     def familiar(self, name: str) -> str:
         """As `meet`, for a question: the name must have been introduced."""
+        name = self.aliases.get(name, name)
         if name in self.heard:
             return name
         longer = [known for known in self.heard if ends_with(known, name)]
@@ -101,6 +104,12 @@ class Story:
         if name not in self.owners:
             self.owners.append(name)
         self.owner = name
+        return name
+
+    def alias(self, name: str, *others: str) -> str:
+        """`others` are from now on other words for `name`, where they are not names themselves."""
+        self.meet(name)
+        self.aliases.update({other: name for other in others if other and other not in self.heard})
         return name
 
     def balance(self, slot: Slot) -> Key:
@@ -368,8 +377,8 @@ class Story:
         for group in self.groups:
             if not group.closed and group.members and not group.shared:
                 self._close(group)
-            elif not group.closed and group.members:
-                group.closed = False
+            elif not group.closed and group.members and len(group.members) == group.expected:
+                self._close(group)  # "three kinds of books", and all three were named
         spent = {p.cost for p in self.purchases} & self.known
         # where the cost is told, how many were bought matters only for prices
         self.relations = [

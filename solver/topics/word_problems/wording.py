@@ -29,6 +29,7 @@ _LABELS: Final[Mapping[str, Words]] = {
     "whole": Words("{items} in all", "{item}总数"),
     "whole-bare": Words("all together", "总数"),
     "cost": Words("the money spent", "花的钱"),
+    "cost-of": Words("the money spent on {items}", "买{item}花的钱"),
     "spent": Words("the total cost", "总价"),
     "change": Words("the change", "找回的钱"),
     "missing": Words("the money still needed", "还差的钱"),
@@ -38,12 +39,15 @@ _LABELS: Final[Mapping[str, Words]] = {
     "part": Words("one share", "每份"),
     "number": Words("{item}", "{item}"),
     "age": Words("{owner}'s age", "{owner}的年龄"),
+    "age-after": Words("{owner}'s age {years} years later", "{years} 年后{owner}的年龄"),
+    "age-before": Words("{owner}'s age {years} years ago", "{years} 年前{owner}的年龄"),
+    "years": Words("the number of years", "年数"),
     "times": Words("how many times", "倍数"),
 }
 _IDENTIFIERS: Final = {
     "money": "money", "whole": "whole", "cost": "cost", "spent": "total_cost", "change": "change_back",
     "missing": "still_needed", "difference": "difference", "total": "total", "tender": "paid", "part": "share",
-    "number": "number", "times": "times", "age": "age", "price": "price", "count": "count",
+    "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count",
 }  # fmt: skip
 _CURRENCY: Final = {
     "dollar": ("dollar", "dollars"), "pound": ("pound", "pounds"), "euro": ("euro", "euros"), "yuan": ("yuan", "yuan"),
@@ -84,7 +88,7 @@ class Wording:
         values = {
             "item": self.noun(key.item), "items": self.noun(key.item, plural=True),
             "owner": self.noun(key.owner) or Words("the buyer", "").say(self.language),
-            "each": f"每{unit}" if unit else "",
+            "each": f"每{unit}" if unit else "", "years": abs(key.at),
         }  # fmt: skip
         if kind == "count" and key.owner:
             in_place = any(g.owner == key.owner for g in story.groups)
@@ -93,6 +97,10 @@ class Wording:
             kind = "money-left"
         elif kind == "whole" and not key.item:
             kind = "whole-bare"
+        elif kind == "cost" and key.item:
+            kind = "cost-of"
+        elif kind == "age" and key.at:
+            kind = "age-after" if key.at > 0 else "age-before"
         label = _LABELS[kind].say(self.language, **values)
         if key.kind == "count" and story.ledger.get((key.owner, key.item)):
             label = _LABELS["later" if key.at else "first"].say(self.language, label=label)
@@ -110,6 +118,8 @@ class Wording:
             return one if value == 1 else many
         if self.language == "en" or key.kind == "times":
             return ""
+        if key.kind in ("age", "years"):
+            return "岁" if key.kind == "age" else "年"
         units = self.story.units
         if found := units.get(key.item) or units.get(key.owner):
             return found

@@ -1,0 +1,140 @@
+"""What clause patterns mean, where money is spent, given or handed over in other ways than for a counted list.
+
+See `meanings`; the names of slots are the same.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from solver.topics.word_problems.grammar import Action, Clause
+from solver.topics.word_problems.meanings import money, plain, subject
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Purchase, Unclear
+from solver.topics.word_problems.story import Story
+
+
+def then(*actions: Action) -> Action:
+    """One clause that says several things."""
+
+    def action(story: Story, clause: Clause) -> None:
+        for each in actions:
+            each(story, clause)
+
+    return action
+
+
+def _buy_some(story: Story, owner: str | None, item: str) -> Key:
+    """Somebody buys some of an item, nobody says how many: there is a cost, and no price."""
+    holder, item = story.who(owner), story.meet(item)
+    if any(item == p.cost.item or item in (i for _, i in p.lines) for p in story.purchases):
+        raise Unclear
+    story.serial += 1
+    cost = Key("cost", holder, item, story.serial)
+    story.purchases.append(Purchase(holder, (), cost))
+    story.change(holder, cost, MONEY_ITEM, -1)
+    return cost
+
+
+def buys_some(story: Story, clause: Clause) -> None:
+    """ "Mother spent 36 yuan on fish"."""
+    cost = _buy_some(story, subject(story, clause), clause.name("x"))
+    story.define(cost, money(story, clause))
+
+
+def _cost_of(story: Story, name: str) -> Key | None:
+    """What was spent on an item, where it was bought at once and alone."""
+    found = [
+        p.cost
+        for p in story.purchases
+        if p.cost.item == name or [i for _, i in p.lines] == [name]
+    ]  # fmt: skip
+    if len(found) > 1:
+        raise Unclear
+    return found[0] if found else None
+
+
+def compares_spending(sign: int = 1) -> Action:
+    """ "… spent 27 yuan more on beef than on fish" (or v times as much): what was spent, whatever the prices."""
+
+    def action(story: Story, clause: Clause) -> None:
+        left, right = story.meet(clause.name("x")), story.meet(clause.name("y"))
+        owner = subject(story, clause)
+        if left == right:
+            raise Unclear
+        known = _cost_of(story, right)
+        times = clause.number("v") if clause.text("v") else ONE
+        plus = sign * money(story, clause) if clause.text("m") else Fraction(0)
+        if known is None:
+            # nothing was bought: "to buy one of these costs more than to buy one of those"
+            if not (clause.text("one_of_1") and clause.text("one_of_2")):
+                raise Unclear
+            story.compare(left, right, times, plus, kind="price")
+            return
+        cost = _cost_of(story, left) or _buy_some(story, owner, left)
+        story.relate([(cost, 1), (known, -times)], plus)
+
+    return action
+
+
+def buys_each(story: Story, clause: Clause) -> None:
+    """ "… buys one of each" of all that has a price; with a list, of these."""
+    names = [story.familiar(name) for name in clause.names("l")] if clause.text("l") else list(story.priced)
+    if len(names) < 2 or any(name not in story.priced for name in names):
+        raise Unclear
+    if clause.text("k") and clause.number("k") != len(names):
+        raise Unclear
+    story.buy(subject(story, clause), [(clause.number("j"), name) for name in names])
+
+
+def compares_bill(sign: int) -> Action:
+    """ "The cake costs 12 yuan more than the 3 bottles of milk together"."""
+
+    def action(story: Story, clause: Clause) -> None:
+        item, lines = story.meet(clause.name("a")), plain(story, clause)
+        if any(story.meet(name) == item for _, name in lines):
+            raise Unclear
+        times = clause.number("k") if clause.text("k") else ONE
+        plus = sign * money(story, clause) if clause.text("m") else Fraction(0)
+        right = [(story.price_key(name), -number * times) for number, name in lines]
+        story.relate([(story.price_key(item), ONE), *right], plus)
+
+    return action
+
+
+def gives_money(story: Story, clause: Clause) -> None:
+    """Money goes from a (named or spoken of last, if he has any) to b."""
+    giver = clause.owner("a")
+    holder = story.meet(giver) if giver else story.owner
+    other = clause.owner("b")
+    if other is None or story.meet(other) == holder:
+        raise Unclear
+    amount = money(story, clause)
+    slot = (story.meet(other), MONEY_ITEM)
+    gives = (holder, MONEY_ITEM) in story.ledger
+    if gives:
+        story.change(holder, amount, MONEY_ITEM, -1)
+    if slot in story.ledger:
+        story.change(other, amount, MONEY_ITEM, 1)
+    elif not gives:
+        story.money(other, amount, brought=True)
+
+
+def brings_and_buys(story: Story, clause: Clause) -> None:
+    """ "… takes 500 yuan along to buy 8 balls"."""
+    story.money(subject(story, clause), money(story, clause), brought=True)
+    story.buy(None, plain(story, clause), planned=True)
+
+
+def tenders_notes(story: Story, clause: Clause) -> None:
+    """One note or several are handed over: the change is asked for."""
+    if story.tender:
+        raise Unclear
+    story.tender = Key("tender", story.owner)
+    story.define(story.tender, clause.number("k") * money(story, clause))
+
+
+def takes_for_all(story: Story, clause: Clause) -> None:
+    """ "20 balls of two kinds …, 1300 yuan in all": what was paid for all members of the last whole."""
+    if story.purchases or story.revenue is not None or not story.groups or not story.groups[-1].closed:
+        raise Unclear
+    story.revenue = money(story, clause)
