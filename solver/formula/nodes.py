@@ -6,10 +6,10 @@ A tree is made by `solver.formula.parse` and turned into sympy, LaTeX or Python 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +171,22 @@ def children(node: Node) -> tuple[Node, ...]:
             return sides
         case _:
             return ()
+
+
+def with_children(node: Node, change: Callable[[Node], Node]) -> Node:
+    """The same kind of node with every child changed.
+
+    >>> with_children(Negative(Symbol("x")), lambda child: Symbol("y"))
+    Negative(operand=Symbol(name='y'))
+    """
+    changes: dict[str, Any] = {}
+    for field in fields(node):
+        value = getattr(node, field.name)
+        if is_dataclass(value):
+            changes[field.name] = change(value)  # type: ignore[arg-type]
+        elif isinstance(value, tuple) and value and is_dataclass(value[0]):
+            changes[field.name] = tuple(map(change, value))
+    return replace(node, **changes) if changes else node
 
 
 def walk(node: Node) -> Iterator[Node]:

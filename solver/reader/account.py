@@ -24,7 +24,7 @@ NEUTRAL: Final[Vocabulary] = {
     IS: "is|are|be|equals|equal|equal to|is equal to|has value|has the value|为|是|等于|值为|的值为|的值是|的值等于|成为",
     ASK: "find|what|what is|what are|compute|calculate|evaluate|determine|give|work out|figure out|how much|which|obtain"
     "|求|求出|试求|计算|算出|算|多少|几|什么|何|问|请问|求解|解出|得多少|是多少|为多少|等于多少|等于几|等于什么|=",
-    "": "the|a|an|of|please|in|for|that|then|let|given|suppose|if|we|have|you|i|value|values|following|to|its|at|by|and|me|my|show"
+    "": "the|a|an|of|please|in|for|that|has|then|let|given|suppose|if|we|have|you|i|value|values|following|to|its|at|by|and|me|my|show"
     "|your|with|exact|exactly|answer|result|step by step|using|can|could|do|does|it|this|there|here|so|now|hence|also|both|such|would"
     "|problem|question|assume|consider|want|need|help|know|known|where|s|as|on|each|expression|equation|formula"
     "|steps|when|exactly one|thanks|hello|hi|tell|will|get|all|from|respectively|mathematical|math|question|work|satisfying|satisfies|satisfy"

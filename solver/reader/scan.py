@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 
 from solver.formula import FormulaError, Node, parse_list
 from solver.formula.lexer import CHARACTERS, FUNCTIONS, GREEK, SUBSCRIPTS, SUPERSCRIPTS
-from solver.formula.nodes import Symbol, symbols
+from solver.formula.nodes import Group, Relation, Symbol, symbols
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +165,19 @@ def _formulas(source: str, shown: str, start: int) -> list[Item]:
     if not source:
         return []
     try:
-        return [Formula(node, shown if len(shown) < 60 else source, start) for node in parse_list(source)]
+        nodes = _spread(parse_list(source))
+        return [Formula(node, shown if len(shown) < 60 else source, start) for node in nodes]
     except FormulaError as error:
         return [Illegible(shown, start, str(error))]
+
+
+def _spread(nodes: tuple[Node, ...]) -> list[Node]:
+    """`{x+y=3, x-y=1}` is two equations, not a set."""
+    found: list[Node] = []
+    for node in nodes:
+        together = isinstance(node, Group) and all(isinstance(item, Relation) for item in node.items)
+        found += node.items if together and isinstance(node, Group) else [node]
+    return found
 
 
 # -- formulas among words -------------------------------------------------------------------------------
@@ -326,9 +336,15 @@ def _run(text: str, run: list[_Token]) -> Iterator[Item]:
     stripped = source.strip()
     if len(stripped) > 2 and stripped[0] == stripped[-1] == "'":
         stripped = stripped[1:-1]  # quotation marks; any other prime means a derivative
-    for candidate in (stripped, stripped.rstrip("(-!"), stripped.strip("()[]"), stripped.rstrip("|")):
+    for candidate in (
+        stripped,
+        stripped.rstrip("(-!"),
+        stripped.strip("()[]"),
+        stripped.strip("{}"),
+        stripped.rstrip("|"),
+    ):
         try:
-            nodes = parse_list(candidate)
+            nodes = _spread(parse_list(candidate))
         except FormulaError as error:
             why = str(error)
             continue

@@ -25,6 +25,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "triangles": "solver.topics.triangles:read",
     "binomials": "solver.topics.binomials:read",
     "complex_numbers": "solver.topics.complex_numbers:read",
+    "functions": "solver.topics.functions:read",
     "integrals": "solver.topics.integrals:read",
     "derivatives": "solver.topics.derivatives:read",
     "limits": "solver.topics.limits:read",

@@ -14,7 +14,7 @@ import sympy as sp
 from sympy.solvers.solveset import NonlinearError
 
 from solver.formula import Node, python_name, to_latex, to_python, to_sympy
-from solver.formula.nodes import Relation, Symbol, symbols
+from solver.formula.nodes import Apply, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
@@ -80,6 +80,8 @@ def read(text: Text) -> Reading:
     found = account(text.source, VOCABULARY)
     equations = found.relations
     if not equations or any(e.signs != ("=",) for e in equations):
+        return None
+    if any(isinstance(part, Apply) for node in found.nodes for part in walk(node)):
         return None
     unknowns = sorted(set().union(*map(symbols, equations)))
     if {"e", "i"} & set(unknowns) or len(equations) < len(unknowns):

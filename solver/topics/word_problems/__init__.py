@@ -37,6 +37,8 @@ def read(text: Text) -> Reading:
     chinese = bool(_HAN.search(source))
     grammar = _grammar(chinese=chinese)
     marked = mark(source, chinese=chinese)
+    if marked is not None and grammar.restate is not None:
+        grammar.restate(marked)
     if marked is None or len(marked.marks) < 2 or _FORMULA.search(marked.text):
         return None
     context = Context(grammar, marked)

@@ -28,7 +28,7 @@ MONEY_RULES: Final = [
     Rule("<who a> (?:has|had|have) <m m> (?:left|left over|remaining)", say.money_left),
     Rule(f"<who> (?:has|had|have) some money(?: {_WITH})?\n<who> (?:has|had|have) saved some money", say.nothing),
     Rule(f"<who a> (?:has|had|have|saved|has saved|have saved|has a budget of|had a budget of)(?: up)? <m m>(?: {_WITH})*", say.has_money),
-    Rule(f"(?:<who a> )?(?:earned|earns|received|receives|got|gets|found|was given) <m m>(?: (?:more|from <np>|for <np>|as <np>))*", say.earns),
+    Rule("(?:<who a> )?(?:earned|earns|received|receives|got|gets|found|was given) <m m>(?: (?:more|from <np>|for <np>|as <np>))*", say.earns),
     Rule(f"""(?:<who a> )?(?:also |then )?(?:{_BUY}|buy) <lines l><here>
             (?:<who a> )?{_GET} <lines l><here> for <m m>(?: <all>)?
             (?:<who a> )?(?:then )?(?:paid|pays|pay|spent|spends|spend) <m m>(?: <all>)? (?:for|on) <lines l>(?: <all>)?

@@ -58,7 +58,7 @@ _PLAIN: Final = [(re.compile(pattern), new) for pattern, new in [
     (rf"(?:^ ?|(?<=[.;,:] )|(?<= and )|(?<= but )){_DAY},? ", ""),
     (rf",? {_DAY}(?=[.;,?]|$)", ""),
     (rf"\b({_NAME}(?: {_NAME})?) ?: ?({_NAME}(?: {_NAME})?) ?= ?({NUMBER} ?: ?{NUMBER})", r"the ratio of \1 to \2 is \3"),
-    (rf"\b([a-z]+)-to-([a-z]+) ratio\b", r"ratio of \1 to \2"),
+    (r"\b([a-z]+)-to-([a-z]+) ratio\b", r"ratio of \1 to \2"),
     (rf"\bin an? ({_R}) (?:ratio|split|proportion)\b", r"in the ratio \1"),
     (rf"\b(?:in|into|at|by|according to) (?:an? |the )?(?:(?:ratio|proportion)s?(?: of)?) (?={NUMBER})", "in the ratio "),
 ]]  # fmt: skip

@@ -37,6 +37,7 @@ class Grammar:
     prepare: Callable[[str], str]
     flags: int
     rules: Sequence[Rule]
+    restate: Callable[[Marked], None] | None = None
 
 
 @dataclass(slots=True)
@@ -75,9 +76,10 @@ class Clause:
 
     def name(self, slot: str) -> str:
         """The noun in a slot, made equal to its other forms."""
-        return self._name(self.text(slot), self.match.start(slot))
+        return self.noun(self.text(slot), self.match.start(slot))
 
-    def _name(self, text: str, start: int) -> str:
+    def noun(self, text: str, start: int) -> str:
+        """The noun `text`, which stands at `start` of the clause."""
         if any(self.context.marked.mark(letter).value != 1 for letter in re.findall(ANY, text)):
             raise Unclear  # a name never hides a number
         normal = self.context.grammar.normal(text)
@@ -97,7 +99,7 @@ class Clause:
         found = []
         for text in self.context.grammar.split_names(self.text(slot)):
             found.append(
-                self._name(text, self.match.start(slot) + max(0, str(self.match[slot]).lower().find(text)))
+                self.noun(text, self.match.start(slot) + max(0, str(self.match[slot]).lower().find(text)))
             )
         if len(set(found)) != len(found):
             raise Unclear
@@ -111,7 +113,7 @@ class Clause:
             number = line["n"] or ""
             value = self.context.marked.mark(number).value if re.match(ANY, number) else Fraction(1)
             unit = line.groupdict().get("u") or ""
-            found.append((value, self._name(line["x"], self.match.start(slot) + line.start("x")), unit))
+            found.append((value, self.noun(line["x"], self.match.start(slot) + line.start("x")), unit))
         return found
 
 

@@ -91,6 +91,18 @@ def ask_ages(story: Story, clause: Clause) -> None:
     story.ask(*(_age(story, name, at) for name in names))
 
 
+def ask_age_difference(sign: int) -> Action:
+    """How many years a is older than b."""
+
+    def action(story: Story, clause: Clause) -> None:
+        a, b = (Key("age", story.familiar(clause.name(slot))) for slot in ("a", "b"))
+        if a == b or not {a, b} <= {k for r in story.relations for k in r.terms}:
+            raise Unclear
+        story.ask_combination("difference", [(a, sign), (b, -sign)])
+
+    return action
+
+
 def ask_when(sign: int) -> Action:
     """In how many years (sign 1; -1: how many years ago) a is v times as old as b."""
 

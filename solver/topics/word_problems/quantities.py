@@ -48,6 +48,19 @@ class Group:
     closed: bool = False
     shared: bool = False
     by_owner: bool = False
+    expected: int | None = None
+
+    def known_as(self, name: str) -> bool:
+        """Whether `name` means the whole."""
+        return name in (self.noun, self.owner) or bool(self.noun and ends_with(self.noun, name))
+
+    def calls(self, member: Key, name: str) -> bool:
+        """Whether `name` means this member: by its name, with or without the noun ("red", "red marbles")."""
+        if name in (member.item, member.owner):
+            return True
+        own = member.owner if self.by_owner else member.item
+        nouns = {self.noun, self.noun.rpartition(" ")[2]} - {"", MONEY_ITEM}
+        return any(name == f"{own} {noun}" or own == f"{name} {noun}" for noun in nouns)
     expected: int = 0
 
 
@@ -64,7 +77,7 @@ class Purchase:
 def ends_with(longer: str, name: str) -> bool:
     """Whether `longer` is `name` with something in front: "school library" and "library"."""
     if longer.isascii():
-        return longer.endswith(" " + name)
+        return longer.endswith(" " + name) or longer.startswith(name + " of ")
     return len(name) >= 2 and longer.endswith(name)
 
 

@@ -141,6 +141,14 @@ def ask_prices(story: Story, clause: Clause) -> None:
     story.ask(*keys)
 
 
+def ask_two_prices(story: Story, clause: Clause) -> None:
+    """ "The price of a and the price of b"."""
+    keys = [Key("price", "", story.familiar(clause.name(slot))) for slot in ("a", "b")]
+    if any(key.item not in story.priced for key in keys):
+        raise Unclear
+    story.ask(*keys)
+
+
 def ask_each_price(story: Story, clause: Clause) -> None:
     """The prices of everything, in the order of the problem."""
     if len(story.priced) < 2:

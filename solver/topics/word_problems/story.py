@@ -322,10 +322,18 @@ class Story:
         name = self.meet(name)
         if name == group.noun:
             raise Unclear
-        found = [m for m in group.members if name in (m.item, m.owner)]
+        key = self.member(name)
+        slot = (name, group.noun) if group.by_owner else (group.owner, name)
+        return key if key is not None else self.join(slot)
+
+    def member(self, name: str) -> Key | None:
+        """The one part of the last group that `name` means, None where it is none so far."""
+        group = self.groups[-1]
+        exact = [m for m in group.members if name in (m.item, m.owner)]
+        found = exact or [m for m in group.members if group.calls(m, name)]
         if len(found) > 1:
             raise Unclear
-        return found[0] if found else self.join((group.owner, name))
+        return found[0] if found else None
 
     def share(self, part: str, fraction: Fraction, whole: str = "") -> None:
         """A part is this fraction of the whole (or of another part that is named)."""
@@ -375,6 +383,8 @@ class Story:
     def finish(self) -> None:
         """Draw what follows from the whole: which parts make up a whole, legs by heads, takings by tickets."""
         for group in self.groups:
+            if group.expected and len(group.members) != group.expected:
+                raise Unclear
             if not group.closed and group.members and not group.shared:
                 self._close(group)
             elif not group.closed and group.members and len(group.members) == group.expected:

@@ -1,0 +1,118 @@
+"""Arithmetic, equations, systems, identities, sums of squares, parabolas, values of functions: wordings of our own."""
+
+from __future__ import annotations
+
+import pytest
+import sympy as sp
+from hypothesis import given
+from hypothesis import strategies as st
+
+from solver.intake import language_of
+from solver.latex import value_of, values_in
+from solver.ports import Problem
+from solver.topics import read
+from solver.topics.base import Unread
+from tests.topics.run_cell import run_cell
+
+
+def solved(question: str) -> tuple[str, object]:
+    """The answer and what the check says of it."""
+    task = read(Problem(question, language_of(question)))
+    assert not isinstance(task, Unread), task
+    conclusion = task.conclude(value_of(str(run_cell(task.solution().cell))))
+    assert conclusion is not None
+    plan = task.check(conclusion.answer)
+    return conclusion.answer, None if plan is None else run_cell(plan.source)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What is the product of 4567 and 8901?", "40650867"),
+        ("计算 314159 与 271828 的乘积", "85397212652"),
+        ("987654321减去123456789等于多少", "864197532"),
+        ("Subtract 45 from 100.", "55"),
+        ("Compute the difference 1000 - 1", "999"),
+        ("计算：2/3+1/4×(5-2)=？", r"\frac{17}{12}"),
+        ("What is 15% of 240?", "36"),
+        ("240的15%是多少", "36"),
+        ("3.14 * 2", "6.28"),
+        (r"计算 $1\frac{1}{4}+2\frac{2}{3}$", r"\frac{47}{12}"),
+        (r"Evaluate $\log_28\sqrt{2}$.", r"\frac{7}{2}"),
+        ("求 20242024、10001 的积", "202440482024"),
+        ("x^2-5x+6=0", r"x=2,\ x=3"),
+        ("Solve for x: 2x + 3 = 7", "2"),
+        ("解方程 x^2-2x-1=0", r"x=1 - \sqrt{2},\ x=1 + \sqrt{2}"),
+        ("sqrt(x+1)=x-1", "x=3"),
+        ("|2x-3|=5", r"x=-1,\ x=4"),
+        ("Solve x^2 + x + 1 = 0", r"\text{no real solution}"),
+        ("x+y=3, x-y=1, find x and y", r"x=2,\ y=1"),
+        (r"解方程组 $\begin{cases} 2x+3y=8 \\ 3x-2y=-1\end{cases}$", r"x=1,\ y=2"),
+        ("解二元一次方程组 {2x+y=7, x-3y=0}", r"x=3,\ y=1"),
+        ("x+y=1, 2x+2y=3", r"\text{no real solution}"),
+        ("已知 x+y=5, x-y=1, 求 x^2+y^2 的值", "13"),
+        ("If 3x+2=11, what is x^2-1?", "8"),
+        ("If (ax+3)(2x-b) = 6x^2 + cx - 15 for all x, find a+b+c", "-1"),
+        ("若 x²+mx-15=(x+3)(x+n)，则 m 的值为多少", "-2"),
+        ("If (x+p)(x+q)=x^2+9x+20 for every x, find pq.", "20"),
+        ("If |x - 2| + (y + 3)^2 = 0, what is x + y?", "-1"),
+        ("若|a-2|与(b+3)^2互为相反数，求a+b的值", "-1"),
+        ("已知实数a、b满足 a²+b²+2a-10b+26=0，求 a-b 的值", "-6"),
+        ("(x-1)^2 + |y-2| + sqrt(z-3) = 0, find xyz", "6"),
+        ("求二次函数 y=2(x-3)^2+5 的顶点坐标", "(3, 5)"),
+        ("Find the axis of symmetry of y = 2x^2 - 8x + 3", "x=2"),
+        ("抛物线y=-2x²+8x-3的开口方向、对称轴和顶点坐标分别是什么？", r"\text{向下},\ x=2,\ (2, 5)"),
+        ("Rewrite y = x^2 + 4x + 1 in vertex form.", r"y=\left(x + 2\right)^{2}-3"),
+        (r"当 $0\le x\le 3$ 时，函数 $y=-x^2+2x+6$ 的最小值是多少？", "3"),
+        ("Let f(x) = 2x - 1 and g(x) = x^2. Find f(g(3)).", "17"),
+        ("已知函数 f(x)=1/(x+1)，求 f(2) 的值", r"\frac{1}{3}"),
+    ],
+)  # fmt: skip
+def test_solved_and_proved(question: str, answer: str) -> None:
+    assert solved(question) == (answer, True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("What is 3 plus 4 times 5?", id="two readings"),
+        pytest.param("Evaluate (-125)^{4/3}", id="a root of a negative number"),
+        pytest.param("x + y = 3, find x", id="too few equations"),
+        pytest.param("sin(x) = 1/2", id="infinitely many solutions"),
+        pytest.param("How many solutions does x^2 = 4 have?", id="something else is asked"),
+        pytest.param("Find the maximum value of y = x^2", id="does not exist"),
+        pytest.param("Find the vertex of y = x^3", id="no parabola"),
+        pytest.param("Find the vertex of y = ax^2 + 1", id="a letter as coefficient"),
+        pytest.param("|x-1| - (y+2)^2 = 0, find x + y", id="a term that may be negative"),
+        pytest.param("f(x) = x + 1, find g(2)", id="an unknown function"),
+        pytest.param("x^2 = 4 where x is my uncle's age in dog years", id="more is said"),
+        pytest.param("求方程 x^2=4 的负数解", id="a condition that is not known"),
+    ],
+)
+def test_declined(question: str) -> None:
+    assert isinstance(read(Problem(question, language_of(question))), Unread)
+
+
+small = st.integers(-12, 12)
+
+
+@given(st.integers(1, 9) | st.integers(-9, -1), small, small)
+def test_every_parabola_has_its_vertex(a: int, h: int, k: int) -> None:
+    x = sp.Symbol("x")
+    answer, proved = solved(f"Find the vertex of y = {sp.sstr(sp.expand(a * (x - h) ** 2 + k))}")
+    assert values_in(answer) == (sp.Tuple(h, k),)
+    assert proved is True
+
+
+@given(st.lists(small, min_size=2, max_size=3, unique=True))
+def test_every_root_is_found(roots: list[int]) -> None:
+    x = sp.Symbol("x")
+    polynomial = sp.expand(sp.Mul(*(x - r for r in roots)))
+    answer, proved = solved(f"{sp.sstr(polynomial)} = 0")
+    assert values_in(answer) == tuple(map(sp.Integer, sorted(roots)))
+    assert proved is True
+
+
+@given(st.integers(10**6, 10**15), st.integers(10**6, 10**15))
+def test_large_products_are_exact(a: int, b: int) -> None:
+    assert solved(f"{a} * {b}") == (str(a * b), True)
