@@ -87,10 +87,10 @@ def _fence(source: str) -> str:
 
 def _declined(problem: Problem, unread: Unread) -> str:
     language = problem.language
-    fragments = [f for f in unread.fragments if f.strip()]
+    fragments = list(dict.fromkeys(f.strip() for f in unread.fragments if f.strip()))
     whole = sum(map(len, fragments)) >= 0.9 * len(problem.text) or not fragments
     opening, closing = ("“", "”")
-    parts = ", ".join(f"{opening}{f.strip()[:80]}{closing}" for f in fragments[:6])
+    parts = ("、" if language == "zh" else ", ").join(f"{opening}{f[:80]}{closing}" for f in fragments[:6])
     first = say("declined-all", language) if whole else say("declined", language, parts=parts)
     return f"{first} {say('suggest', language)}" if language == "en" else first + say("suggest", language)
 

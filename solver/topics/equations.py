@@ -13,7 +13,7 @@ import sympy as sp
 from solver import plots
 from solver.formula import Node, python_name, symbol_latex, to_latex, to_python, to_sympy
 from solver.formula.emit import TRIGONOMETRIC
-from solver.formula.nodes import Call, Relation, Symbol, symbols, walk
+from solver.formula.nodes import Apply, Call, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
@@ -79,6 +79,7 @@ def _is_one_equation(found: Account) -> bool:
         and found.relations[0].signs == ("=",)
         and len(symbols(found.relations[0]) - {"e", "i"}) == 1
         and "i" not in symbols(found.relations[0])
+        and not any(isinstance(part, Apply) for node in found.nodes for part in walk(node))
     )
 
 

@@ -31,7 +31,7 @@ WHOLES: Final = [
     Rule("<list l>(?:<n>人|<n>个)?(?:<all>|<all>有|<all>是)<n n><u u><np x>\n<list l><n>人的<np x><all>(?:有|是)?<n n><u u>\n<list l>(?:<n>人|<n>个)?<all>(?:有|<do>)?<np x><n n><u u>", parts.group(by_owner=True)),
     Rule(f"""(?:<np a><in>)?<all>?{_HAVE}<list l>,?(?:<all>|<all>有|<all>是)<n n><u u>(?:<np x>)?
             (?:<np a><in>)?<all>{_HAVE}<list l><n n><u u>(?:<np x>)?
-            <np a>(?:里|中)?{_HAVE}?<list l>(?:<all>|<all>有)<n n><u u>(?:<np x>)?
+            <np a>(?:里|中){_HAVE}?<list l>(?:<all>|<all>有)<n n><u u>(?:<np x>)?
             <list l>(?:的?总?(?:数量|数|和))?(?:<all>|<all>有|<all>{_HAVE}|的?总数是|的?和是|之和是|的总和是)<n n><u u>?(?:<np x>)?
             (?:<np a><in>)?<all>?{_HAVE}<n n><u u>(?:<np x>)?,?(?:包括|分别是|分为|分成)<list l>(?:<n>种)?""", parts.group()),
     Rule(f"""(?:<np a><in>)?<all>?{_HAVE}?<list l>(?:这)?<n k>[种类个组](?:不同)?(?:的)?(?:颜色|口味|品种|类型|型号)?的?<np x>,?(?:<all>|<all>有|<all>是|<all><do>(?:<np>)?)<n n><u u>
@@ -39,14 +39,14 @@ WHOLES: Final = [
              <list l><n k>个<np x><do>?(?:<np>)?<all><n n><u u>""", course.kinds),
     Rule("(?:<np>)?(?:参加|报名参加|分成|分为)(?:了)?(?:学校的?)?<list l><n k>[个种](?:兴趣|课外|活动|不同的)*<np x>", course.persons_in),
     Rule("(?:每|每名|每个|每位)(?:人|同学|学生|名同学|个人)(?:都)?(?:只|只能|必须|仅|最多|恰好)*(?:参加|选|报|选择|报名)(?:了|其中)?(?:一|<n>)(?:个|种|项|组)(?:<np>)?", say.nothing),
-    Rule("(?:参加的?)?(?:<np>)?<all>(?:有|是)?<n n><u u>(?:<np>)?", course.whole_is),
+    Rule("(?:参加的?)?(?:全年级|全校|全班|全厂|人数|总人数|同学)?<all>(?:有|是)?(?:<np x>)?<n n><u u>", course.whole_is),
     Rule("(?:<np a><in>)?有<n k>[种类个]<np x>,?(?:<all>有?(?:<np>)?|<all><do>(?:<np>)?)<n n><u u>\n(?:<np a><in>)?<n k>[种类个]<np x>,?(?:<all>有?(?:<np>)?|<all><do>(?:<np>)?)<n n><u u>", course.several),
     Rule("""(?:其中)?<np x><number>(?:占|是)(?:了)?(?:<all>数|总数|全部|总量|<allof>)?的?<f f>
             (?:其中)?<np x><number>(?:占|是)(?:全部)?<np w>(?:总数|<number>|的总数)的?<f f>
             (?:其中)?<np x><number>占<np w>的?<f f>
             (?:其中)?<f f>(?:的?<np w>)?(?:是|为)<np x>
             <np w>的<f f>是<np x>
-            (?:其中)?(?:<who>)?<np x><do>(?:<np>)?<number>(?:占)?(?:<allof>)?的?<f f>
+            (?:其中)?<np x><do>(?:<np>)?<number>(?:占)?(?:<allof>)?的?<f f>
             (?:其中)?(?:<who>)?<day x>(?:<who>)?<do>(?:了)?(?:<allof>)?的?<f f>""", parts.share),
     Rule("其中<np x>(?:有|是|为)?<n n><u u>\n其中有?<n n><u u>(?:是)?<np x>", parts.part_is),
     Rule("(?:其余|其他|其它|剩下|剩余|余下)的?(?:部分)?(?:都|全|全都|全部)?(?:是|为)<names l>", parts.rest),
