@@ -4,10 +4,19 @@ No problem, no language, no evaluation of text: `parse` is a grammar of our own,
 """
 
 from solver.formula.emit import python_name, symbol_latex, to_latex, to_python, to_sympy
-from solver.formula.lexer import FormulaError
+from solver.formula.lexer import FormulaError, Unworkable
 from solver.formula.nodes import Node
 from solver.formula.parse import parse, parse_list
 
 __all__ = [
-    "FormulaError", "Node", "parse", "parse_list", "python_name", "symbol_latex", "to_latex", "to_python", "to_sympy",
+    "FormulaError",
+    "Node",
+    "Unworkable",
+    "parse",
+    "parse_list",
+    "python_name",
+    "symbol_latex",
+    "to_latex",
+    "to_python",
+    "to_sympy",
 ]  # fmt: skip

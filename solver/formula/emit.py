@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula.lexer import FormulaError
+from solver.formula.lexer import FormulaError, Unworkable
 from solver.formula.nodes import (
     Apply,
     Binary,
@@ -100,7 +100,7 @@ def to_sympy(node: Node, symbols: Mapping[str, sp.Expr] | None = None) -> Any:
 
 def _arithmetic(op: str, left: sp.Expr, right: sp.Expr) -> sp.Expr:
     if op == "/" and right.is_zero:
-        raise FormulaError("division by zero")
+        raise Unworkable("division by zero")
     return {"+": left.__add__, "-": left.__sub__, "*": left.__mul__, "/": left.__truediv__}[op](right)
 
 
@@ -108,15 +108,15 @@ def _power(base: sp.Expr, exponent: sp.Expr) -> sp.Expr:
     if base.is_Rational and exponent.is_Rational and abs(base) not in (0, 1):
         bits = max(abs(base.p), base.q).bit_length() * abs(exponent)
         if bits > MAX_BITS:
-            raise FormulaError("a power is too large to write out")
+            raise Unworkable("a power is too large to write out")
     if base.is_zero and exponent.is_negative:
-        raise FormulaError("division by zero")
+        raise Unworkable("division by zero")
     return base**exponent
 
 
 def _call(name: str, arguments: list[sp.Expr]) -> sp.Expr:
     if name == "factorial" and arguments[0].is_Integer and arguments[0] > 30_000:
-        raise FormulaError("a factorial is too large to write out")
+        raise Unworkable("a factorial is too large to write out")
     if name in ("gcd", "lcm"):
         return getattr(sp, name)(arguments)
     if name == "log" and len(arguments) == 2 and all(a.is_positive for a in arguments):

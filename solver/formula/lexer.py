@@ -16,6 +16,10 @@ class FormulaError(ValueError):
     """The text is not a formula that is understood; the message says where."""
 
 
+class Unworkable(FormulaError):
+    """A well-formed formula that cannot be worked with: a number too large to write out, a division by zero."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """`kind` is number, name, function, constant, op, open, close, sub or end; `text` its canonical form."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Final
 
-from solver.formula import FormulaError
+from solver.formula import FormulaError, Unworkable
 from solver.ports import Problem
 from solver.reader import clean
 from solver.topics.base import Reader, Task, Text, Unread
@@ -52,16 +52,18 @@ def read(problem: Problem) -> Task | Unread:
     When no topic recognises anything the whole text is unread.
 
     Raises:
-        FormulaError: no topic reads it, and one found a formula that cannot be worked with.
+        Unworkable: no topic reads it, and one found a formula that is too large or divides by zero.
     """
     text = Text(clean(problem.text), problem.language)
     leftovers: list[Unread] = []
-    fault: FormulaError | None = None
+    fault: Unworkable | None = None
     for _, reader in readers():
         try:
             found = reader(text)
-        except FormulaError as error:
+        except Unworkable as error:
             fault = fault or error
+            continue
+        except FormulaError:  # not a formula for this topic
             continue
         if isinstance(found, Unread):
             leftovers.append(found)

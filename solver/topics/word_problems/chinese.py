@@ -20,7 +20,7 @@ __all__ = ["FRACTIONAL", "GRAMMAR"]
 # What stands first is tried first where a clause fits several rows.
 RULES: Final = [
     *prices.SCENES, *prices.MONEY, *prices.PRICES,
-    *parts.WHOLES, *parts.COURSE, *parts.AGES, *parts.LEGS, *parts.COUNTS, *parts.NUMBERS,
+    *parts.WHOLES, *parts.COURSE, *parts.AGES, *parts.LEGS, *parts.NUMBERS, *parts.COUNTS,
     *asked.MONEY, *asked.PARTS, *asked.AGES, *asked.COUNTS,
 ]  # fmt: skip
 

@@ -57,8 +57,8 @@ PART_RULES: Final = [
             <n n> <bare x> (?:each |all )?(?:chose|choose|picked|selected|joined|voted for|play|like|take|study|signed up for) (?:either )?<list l>
             <n n> <bare x> (?:took part in|visited|attended|answered|entered|live in|were asked in|were in) <np>
             <n n> <bare x> (?:were asked|were surveyed|were counted|were sold)""", shares.whole),
-    Rule(f"""(?:<who>'s )?(?:an?|the)? ?<m m>(?: <bare>)? (?:is|was|will be|are) {_SPLIT} {_AMONG} (?:<n k> <bare>(?: ?(?::|,|-) ?<list l>)?|<list l>)(?: <ratioed> <ratio r>)?
-            (?:an?|the) <bare> of <m m> (?:is|was|will be) {_SPLIT} {_AMONG} (?:<n k> <bare>(?: ?(?::|,|-) ?<list l>)?|<list l>)(?: <ratioed> <ratio r>)?
+    Rule(f"""(?:<who>'s )?(?:an?|the)? ?<m m>(?: <bare>)? (?:is|was|will be|are) {_SPLIT} {_AMONG} (?:<n k> <bare>)?(?: ?(?::|,|-) ?)?(?:<list l>)?(?: <ratioed> <ratio r>)?
+            (?:an?|the) <bare> of <m m> (?:is|was|will be) {_SPLIT} {_AMONG} (?:<n k> <bare>)?(?: ?(?::|,|-) ?)?(?:<list l>)?(?: <ratioed> <ratio r>)?
             (?:<n k> <bare>,? )?<list l>,? (?:share|shared|split|divide|divided|won and shared) (?:an? |the )?<m m>(?: <bare>)?(?: (?:among|between) (?:them|themselves))?(?: <ratioed> <ratio r>)?
             (?:<n k> <bare>,? )?<list l>,? (?:share|shared|split|divide|divided) (?:an? |the )?<bare> of <m m>(?: <ratioed> <ratio r>)?
             <n k> <bare> (?:share|shared|split|divide|divided) (?:an? |the )?<m m>(?: <bare>)?

@@ -52,7 +52,7 @@ MONEY_RULES: Final = [
             (?:<who a> )?{_BUY} (?P<both>both)(?: of (?:them|these)| items| things)?
             (?:<who a> )?{_BUY} (?:all of them|them all|all <n k>(?: of them| items| things)?|everything|all the items)
             (?:<who a> )?{_BUY} (?:each|every) (?:of the items|of them|item|one)""", costs.buys_each),
-    Rule(f"(?:<who a> )?{_BUY} (?:it|one|<n n> of (?:them|these)|<n n>)", costs.buys_it),
+    Rule(f"(?:<who a> )?{_BUY} (?:it|one|<n n>(?: of (?:them|these))?)", costs.buys_it),
     Rule(f"(?:<who a> )?{_BUY} (?:both )?(?:only )?(?:the )<names l>", costs.buys_named),
     Rule("<lines l>", costs.buys_more),
     Rule("(?:<who> )?(?:paid|pays|spent|spends|pay) <m m>(?: (?:<all>|for them|for everything|for it all|for all of (?:them|it)))*\n(?:the )?(?:total )?(?:bill|cost|price|total) (?:is|was|came to|comes to) <m m>(?: <all>)?", say.paid),

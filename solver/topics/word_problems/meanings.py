@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from solver.topics.word_problems.grammar import Action, Clause
-from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Slot, Unclear
+from solver.topics.word_problems.quantities import BUNDLE, MONEY_ITEM, Key, Slot, Unclear
 from solver.topics.word_problems.solving import reduce
 from solver.topics.word_problems.story import Story
 
@@ -116,7 +116,9 @@ def plain(story: Story, clause: Clause, slot: str = "l") -> list[tuple[Fraction,
     names = [name for _, name, _ in lines]
     if not lines or len(set(names)) != len(names):
         raise Unclear
-    for _, name, unit in lines:
+    for number, name, unit in lines:
+        if number != 1 and story.units.get(story.meet(name)) == BUNDLE:
+            raise Unclear  # "the pens cost $6" is no price of one pen
         story.note_unit(story.meet(name), unit)
     return [(number, name) for number, name, _ in lines]
 

@@ -11,11 +11,10 @@ from typing import TypeAlias
 from solver.topics.word_problems.english_slots import amounts, normal
 from solver.topics.word_problems.grammar import Action, Clause
 from solver.topics.word_problems.meanings import money, plain, subject
-from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Unclear
+from solver.topics.word_problems.quantities import BUNDLE, MONEY_ITEM, Key, Unclear
 from solver.topics.word_problems.story import Story
 from solver.topics.word_problems.wording import singular
 
-BUNDLE = "bundle"
 Terms: TypeAlias = list[tuple[Key, Fraction]]
 
 
@@ -119,15 +118,7 @@ def buys_more(story: Story, clause: Clause) -> None:
     if not story.purchases:
         raise Unclear
     last = story.purchases[-1]
-    story.buy(last.owner, unbundled(story, clause), planned=last.planned)
-
-
-def unbundled(story: Story, clause: Clause) -> list[tuple[Fraction, str]]:
-    """The lines of a list, none of which counts something that has one price as a whole."""
-    lines = plain(story, clause)
-    if any(n != 1 and story.units.get(story.meet(name)) == BUNDLE for n, name in lines):
-        raise Unclear
-    return lines
+    story.buy(last.owner, plain(story, clause), planned=last.planned)
 
 
 def buys_each(story: Story, clause: Clause) -> None:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple, TypeAlias
 
 MONEY_ITEM: Final = "$"
+BUNDLE: Final = "bundle"
 ONE: Final = Fraction(1)
 
 
@@ -61,7 +62,6 @@ class Group:
         own = member.owner if self.by_owner else member.item
         nouns = {self.noun, self.noun.rpartition(" ")[2]} - {"", MONEY_ITEM}
         return any(name == f"{own} {noun}" or own == f"{name} {noun}" for noun in nouns)
-    expected: int = 0
 
 
 @dataclass(frozen=True, slots=True)

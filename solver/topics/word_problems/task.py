@@ -14,7 +14,7 @@ from solver.topics.word_problems.explaining import Explainer, cell
 from solver.topics.word_problems.expressions import PYTHON, python_number, total
 from solver.topics.word_problems.quantities import Key, Relation
 from solver.topics.word_problems.solving import Plan
-from solver.topics.word_problems.wording import Wording, comment
+from solver.topics.word_problems.wording import Wording, agreeing, comment
 
 SENTENCES: Final = {
     "is": Words("{label} is {amount}", "{label}是 {amount}"),
@@ -63,10 +63,11 @@ class WordProblem:
     def _sentence(self, key: Key, value: Fraction) -> str:
         wording = self.wording
         amount, owner = wording.amount(key, value), wording.noun(key.owner)
-        return SENTENCES[self._form(key)].say(
+        sentence = SENTENCES[self._form(key)].say(
             wording.language, label=wording.label(key), amount=amount, owner=owner, item=wording.noun(key.item),
             items=wording.noun(key.item, plural=value != 1),
         )  # fmt: skip
+        return agreeing(sentence) if wording.language == "en" else sentence
 
     def _form(self, key: Key) -> str:
         """Which sentence says a quantity of this kind."""

@@ -14,7 +14,7 @@ from typing import Final
 from solver.ports import Language
 from solver.topics.base import Words
 from solver.topics.word_problems.expressions import decimal
-from solver.topics.word_problems.quantities import Key
+from solver.topics.word_problems.quantities import MONEY_ITEM, Key
 from solver.topics.word_problems.story import Story
 
 _LABELS: Final[Mapping[str, Words]] = {
@@ -43,11 +43,13 @@ _LABELS: Final[Mapping[str, Words]] = {
     "age-before": Words("{owner}'s age {years} years ago", "{years} 年前{owner}的年龄"),
     "years": Words("the number of years", "年数"),
     "times": Words("how many times", "倍数"),
+    "speed": Words("the speed of the {item}", "{item}的速度"),
 }
 _IDENTIFIERS: Final = {
     "money": "money", "whole": "whole", "cost": "cost", "spent": "total_cost", "change": "change_back",
     "missing": "still_needed", "difference": "difference", "total": "total", "tender": "paid", "part": "share",
     "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count",
+    "speed": "speed",
 }  # fmt: skip
 _CURRENCY: Final = {
     "dollar": ("dollar", "dollars"), "pound": ("pound", "pounds"), "euro": ("euro", "euros"), "yuan": ("yuan", "yuan"),
@@ -62,6 +64,12 @@ def comment(text: str) -> str:
     return re.sub(r" +", " ", kept).strip()[:120]
 
 
+def agreeing(text: str) -> str:
+    """The sentence of a problem that is told by "I" speaks to the reader as "you"."""
+    text = re.sub(r"\b([Yy])ou's\b", r"\1our", text)
+    return re.sub(r"\b([Yy]ou) (?:(has)|is)\b", lambda m: f"{m[1]} {'have' if m[2] else 'are'}", text)
+
+
 @dataclass(slots=True)
 class Wording:
     """Labels, units and identifiers for one story."""
@@ -74,8 +82,8 @@ class Wording:
 
     def noun(self, name: str, *, plural: bool = False) -> str:
         """A name as the problem writes it."""
-        if self.language == "zh" or not name:
-            return self.written.get(name, name) if name.isascii() else name
+        if self.language == "zh" or not name or name == "you":
+            return name if name == "you" else self.written.get(name, name) if name.isascii() else name
         written = self.written.get(name, name)
         if written[:1].isupper() and written.lower() == name:
             return written
@@ -95,7 +103,7 @@ class Wording:
             kind = "owned-bare" if not key.item else "count" if in_place else "owned"
         elif kind == "money" and key.at:
             kind = "money-left"
-        elif kind == "whole" and not key.item:
+        elif kind == "whole" and key.item in ("", MONEY_ITEM):
             kind = "whole-bare"
         elif kind == "cost" and key.item:
             kind = "cost-of"
@@ -104,7 +112,7 @@ class Wording:
         label = _LABELS[kind].say(self.language, **values)
         if key.kind == "count" and story.ledger.get((key.owner, key.item)):
             label = _LABELS["later" if key.at else "first"].say(self.language, label=label)
-        return label.removeprefix("的")
+        return agreeing(label.removeprefix("的")) if self.language == "en" else label.removeprefix("的")
 
     def money_unit(self) -> str:
         """The one currency of the problem, "" where none was named."""
@@ -132,7 +140,7 @@ class Wording:
         if key.kind in ("difference", "total"):
             made_of = [k for r in self.story.relations if key in r.terms for k in r.terms if k != key]
             return any(self.is_money(k) for k in made_of)
-        return key.kind in MONEY_KINDS
+        return key.kind in MONEY_KINDS or (key.kind == "whole" and key.item == MONEY_ITEM)
 
     def amount(self, key: Key, value: Fraction) -> str:
         """A value with its unit, for a sentence."""
@@ -151,7 +159,7 @@ class Wording:
             if key.kind in ("count", "age") and not noun:
                 noun = key.owner
             slug = re.sub(r"[^a-z]+", "_", noun.lower()).strip("_")[:30] if noun.isascii() else ""
-            base = f"{slug}_{suffix}" if slug and key.kind in ("price", "count", "age") else suffix
+            base = f"{slug}_{suffix}" if slug and key.kind in ("price", "count", "age", "speed") else suffix
             used = set(self.taken.values())
             numbers = (
                 range(1, len(used) + 2)
@@ -183,6 +191,9 @@ def pluralised(name: str) -> str:
     >>> pluralised("science book"), pluralised("berry"), pluralised("goose"), pluralised("fox")
     ('science books', 'berries', 'geese', 'foxes')
     """
+    if " of " in name:
+        head, _, tail = name.partition(" of ")
+        return name if head == "kg" else f"{pluralised(head)} of {tail}"
     head, _, last = name.rpartition(" ")
     if last in _IRREGULAR:
         last = _IRREGULAR[last]
