@@ -98,10 +98,18 @@
 
   function submit() {
     if (Stepwise.running()) return;
+    if (!box.value.trim()) return hint("composer.empty");
     if (Stepwise.solve(box.value)) {
       box.value = "";
       grow();
     }
+  }
+
+  /** Says something in the line under the composer for a moment. */
+  function hint(key) {
+    const line = document.querySelector(".stepwise .keys");
+    line.textContent = say(key);
+    setTimeout(() => { line.textContent = say("composer.hint"); }, 4000);
   }
 
   /** The button is Solve or Stop. */

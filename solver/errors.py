@@ -27,9 +27,14 @@ class ProblemRefused(SolverError):
 
 
 class Declined(SolverError):
-    """The model understood that it cannot solve this; the text is for the user."""
+    """The model understood that it cannot solve this; the text is for the user.
 
-    code = "declined"
+    Codes: `declined` (a part was not understood), `formula` (it cannot be worked with), `too-hard` (no end in sight).
+    """
+
+    def __init__(self, message: str, code: str = "declined") -> None:
+        super().__init__(message)
+        self.code = code
 
 
 class KernelDied(SolverError):

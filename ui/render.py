@@ -23,7 +23,8 @@ View: TypeAlias = dict[str, Any]
 THINK: Final = re.compile(r"<think>(.*?)(?:</think>|\Z)", re.DOTALL)
 QUOTED: Final = re.compile(r"“([^”]+)”|「([^」]+)」|‘([^’]+)’|`([^`]+)`|\"([^\"]+)\"|«([^»]+)»")
 # the problem has to be put another way; sending it again would change nothing
-REFUSALS: Final = frozenset({"declined", "empty", "too-long", "not-text", "language"})
+REFUSALS: Final = frozenset({"declined", "formula", "too-hard", "empty", "too-long", "not-text", "language"})
+NO_ANSWER: Final = frozenset({"no-answer", "step-limit"})
 MARKS: Final = {"proved": "✓", "unknown": "?", "refuted": "✗", "pending": "…"}
 
 
@@ -161,6 +162,7 @@ def _end_blocks(turn: Turn) -> Iterator[Block]:
     if turn.failure is not None:
         code = turn.failure.code
         kind, act = ("note", "edit-problem") if code in REFUSALS else ("failure", "retry")
+        kind = "note" if code in NO_ANSWER else kind
         yield _end(kind, f"failure.{code}", tag("p", inline(turn.failure.message), cls="message"), act)
     elif turn.ended in ("stopped", "no-answer", "step-limit"):
         yield _end("note", f"end.{turn.ended}", "", "retry")

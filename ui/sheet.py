@@ -75,7 +75,7 @@ COMPOSER: Final = (
     '<div class="stepwise composer"><form><textarea id="stepwise-problem" rows="1" autocomplete="off" enterkeyhint="send" '
     'data-i18n-placeholder="composer.placeholder" data-i18n-aria-label="composer.label"></textarea>'
     '<button type="submit" class="button" id="stepwise-send"><span data-i18n="composer.send"></span></button></form>'
-    '<p class="keys" data-i18n="composer.hint"></p></div>'
+    '<p class="keys" role="status" data-i18n="composer.hint"></p></div>'
     '<dialog class="stepwise" id="stepwise-keys-dialog" aria-labelledby="stepwise-keys-title">'
     '<h2 id="stepwise-keys-title" data-i18n="keys.title"></h2><dl>'
     + "".join(f'<dt><kbd>{keys}</kbd></dt><dd data-i18n="{key}"></dd>' for keys, key in _KEYS)

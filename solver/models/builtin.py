@@ -41,7 +41,7 @@ class BuiltinTutor:
             {"op": "continue", "text": text, "language": language, "so_far": so_far}, language
         )
         if "declined" in reply:
-            raise Declined(reply["declined"])
+            raise Declined(reply["declined"], reply.get("code", "declined"))
         for piece in reply["pieces"]:
             yield Delta(piece)
 
@@ -58,7 +58,7 @@ class BuiltinTutor:
         try:
             reply = await self._workers.ask(request)
         except (WorkerTimeout, WorkerDied) as error:
-            raise Declined(say("too-hard", language, seconds=self._workers.timeout_s)) from error
+            raise Declined(say("too-hard", language, seconds=self._workers.timeout_s), "too-hard") from error
         if "failed" in reply:
             log.error("a topic failed; its traceback stands above")
             raise Declined(say("declined-all", language))

@@ -71,7 +71,10 @@ def _with_box(conclusion: Conclusion) -> str:
         if stated in conclusion.sentence:
             return conclusion.sentence.replace(stated, stated.replace(conclusion.answer, box, 1), 1)
     bare = re.escape(conclusion.answer)
-    if "\\(" not in conclusion.sentence and len(re.findall(rf"(?<![\d.]){bare}(?![\d.])", conclusion.sentence)) == 1:
+    if (
+        "\\(" not in conclusion.sentence
+        and len(re.findall(rf"(?<![\d.]){bare}(?![\d.])", conclusion.sentence)) == 1
+    ):
         return re.sub(rf"(?<![\d.]){bare}(?![\d.])", lambda _: rf"\({box}\)", conclusion.sentence)
     return rf"{conclusion.sentence} \({box}\)"
 
@@ -110,9 +113,12 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
             return check_plan(problem, request["answer"])
         return next_stretch(problem, request["so_far"])
     except FormulaError as error:
-        return {"declined": formula_fault(str(error), problem.language)}
+        return {"declined": formula_fault(str(error), problem.language), "code": "formula"}
     except (RecursionError, MemoryError, OverflowError):
-        return {"declined": formula_fault("the formula is nested too deeply", problem.language)}
+        return {
+            "declined": formula_fault("the formula is nested too deeply", problem.language),
+            "code": "formula",
+        }
 
 
 def _confine() -> None:

@@ -93,11 +93,13 @@ AGES: Final = [
 COUNTS: Final = [
     Rule("(?:<who a><in>)?(?:原来|原|现在|<all>)?有<n n><u u><np x>\n(?:<who a><in>)?(?:原来|原|现在|<all>)?有<np x><n n><u u>", say.owns),
     Rule("<np a><number>(?:今年|现在)?(?:共|一共)?(?P<has>有)?(?:是)?<n n><u u>", say.is_so_many),
-    Rule("""<np a>的?<number>比<np b>的?<number>多(?:了)?<n n><u u>(?:<np>)?
+    Rule("""<np a>(?:<do>的)?<number>比<np b>(?:<do>的)?<number>的?<n k>倍(?:还)?多<n n><u u>(?:<np>)?
+            <np a>的?<number>比<np b>的?<number>多(?:了)?<n n><u u>(?:<np>)?
             <np a>比<np b>大<n n>(?P<u>岁)?
             <np a>的?<number>比<np b>的?<number>的?<n k>倍(?:还)?多<n n><u u>
             <np a>的?<number>比<np b>的?<number>多<f f>""", say.compares(1, kind="count")),
-    Rule("""<np a>的?<number>比<np b>的?<number>少(?:了)?<n n><u u>(?:<np>)?
+    Rule("""<np a>(?:<do>的)?<number>比<np b>(?:<do>的)?<number>的?<n k>倍(?:还)?少<n n><u u>(?:<np>)?
+            <np a>的?<number>比<np b>的?<number>少(?:了)?<n n><u u>(?:<np>)?
             <np a>比<np b>小<n n>(?P<u>岁)?
             <np a>的?<number>比<np b>的?<number>的?<n k>倍(?:还)?少<n n><u u>
             <np a>的?<number>比<np b>的?<number>少<f f>""", say.compares(-1, kind="count")),

@@ -31,9 +31,9 @@ MONEY: Final = [
             (?:<who a>)?(?:花的)?总价(?:钱|格)?是多少<yuan>?
             (?:<who a>)?<all>?(?:需要|要|应该|应)?{_PAY}的?(?:总)?(?:钱|钱数|费用|金额)(?:是)?多少?<yuan>?""", ask.ask_spent, question=True),
     Rule(f"(?:<who>)?(?:如果)?(?:想|要)?(?:买|购买)?<lines l>,?<all>?(?:的?总价)?(?:要|需要?|应|得|是|价格是|卖|值)*(?:{_PAY})?(?:费)?多少<yuan>", ask.ask_bill, question=True),
-    Rule(f"(?:这?<n k>[样种件](?:<np>)?|<list l>)?各(?:买|购买|购)<n j><u>,?<all>?(?:要|需要?|应|是)*(?:{_PAY})?多少<yuan>", pay.then(pay.buys_each, ask.ask_spent), question=True),
-    Rule(f"买这<n k>[样种件](?:东西|物品|商品|文具|<np>)?,?<all>?(?:要|需要?|应)*(?:{_PAY})?多少<yuan>", pay.then(pay.buys_each, ask.ask_spent), question=True),
-    Rule("(?:各买<n j><u>|买这<n k>[样种件](?:东西|物品|商品|文具|<np>)?),?(?:<who>)?(?:还|至少)*(?:差|缺|缺少)多少<yuan>", pay.then(pay.buys_each, ask.ask_missing), question=True),
+    Rule(f"(?:这?<n k>[样种件](?:<np>)?|<list l>)?各(?:买|购买|购)(?:<n j><u>|一样),?<all>?(?:要|需要?|应|是)*(?:{_PAY})?多少<yuan>", pay.then(pay.buys_each, pay.ask_last_cost), question=True),
+    Rule(f"买这<n k>[样种件](?:东西|物品|商品|文具|<np>)?,?<all>?(?:要|需要?|应)*(?:{_PAY})?多少<yuan>", pay.then(pay.buys_each, pay.ask_last_cost), question=True),
+    Rule("(?:各买(?:<n j><u>|一样)|买这<n k>[样种件](?:东西|物品|商品|文具|<np>)?),?(?:<who>)?(?:还|至少)*(?:差|缺|缺少)多少<yuan>", pay.then(pay.buys_each, ask.ask_missing), question=True),
     Rule(f"""(?:<who>)?(?:买的)?<list l><pr>(?:每<u>)?{_IS}多少(?:<yuan>)?
             每<u><np x><pr>{_IS}(?:多少|几)<yuan>
             (?:这<u>)?<np x><pr>{_IS}(?:多少|几)<yuan>
@@ -56,7 +56,7 @@ PARTS: Final = [
     Rule(f"<names l>{_IS}(?:{_GOT})?(?:了)?多少<yuan>(?:<np>)?\n<names l>{_IS}{_GOT}的?(?:<np>|钱)?(?:是)?多少<yuan>", course.ask_parts, question=True),
     Rule("""<now>(?:还)?(?:剩|剩下|剩余|余下|有)(?:下|的)?(?:有|是)?<q><u u>(?:<np>)?<notyet>
             (?:还)?(?:剩|剩下|剩余|余下)(?:下|的)?(?:<np>)(?:是|有)?<q><u u>""", course.ask_is_left, question=True),
-    Rule("""(?:这|全|那|该)?<u>?<np x>(?:原来|原有|全)?(?:一共|共|总共)?(?:有|长|全长|重|是|是长)*<q><u u>
+    Rule("""(?:这|全|那|该)?(?:<u>|批|堆|段|项)?<np x>(?<![长全])(?:原来|原有|全)?(?:一共|共|总共)?(?:有|长|全长|重|是|是长)*<q><u u>
             全(?:书|长|程|文)(?:一共|共|是|为|有|长)*<q><u u>
             (?:这|全|那|该)?<u>?<np x>的?(?:总)?(?:页数|长度|全长|总长|数量|总数|重量)
             (?:一共|共|原来|原有)+(?:有|长|是)?<q><u u>""", course.ask_whole, question=True),
@@ -72,6 +72,7 @@ AGES: Final = [
 ]  # fmt: skip
 
 COUNTS: Final = [
+    Rule(f"<names l>(?:<n k>[人个班组])?{_IS}(?:{_GOT})(?:了)?<np x>(?:多少|几)<u u>\n<names l>(?:<n k>[人个班组])?{_IS}(?:{_GOT})(?:了)?(?:多少|几)<u u><np x>", course.ask_each, question=True),
     Rule("<np a>的?<number>比<np b>的?<number>多<q><u u>(?:<np x>)?", ask.ask_difference(1), question=True),
     Rule("<np a>的?<number>比<np b>的?<number>少<q><u u>(?:<np x>)?", ask.ask_difference(-1), question=True),
     Rule("(?:<who a>)?(?:现在)?(?:还|还剩|剩|剩下|还有|还剩下|现在有|现在还有|一共有|现在一共有)<q><u u>(?:<np x>)?(?:<np>)?", ask.ask_left, question=True),

@@ -25,6 +25,7 @@ def _journeys(way: str) -> str:
             {way},? <who a> {_GOES} {_KM} in {_HOURS}
             {way},? (?:it )?takes? {_HOURS}
             (?:it )?{_GOES} {_KM} {way} in {_HOURS}
+            {_SAME} {way} in {_HOURS}
             {_KM} {way} in {_HOURS}
             {_SAME} {way} takes (?:it |him |her |them )?{_HOURS}
             {way},? {_SAME} takes (?:it |him |her |them )?{_HOURS}

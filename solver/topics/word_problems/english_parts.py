@@ -25,19 +25,23 @@ _HAS: Final = "(?:has|have|had|holds?|contains?|keeps?|raises?|sells?|sold|owns?
 _ARE: Final = "(?:are|were|is|live|live together|stand|are parked|were parked)"
 _KINDS: Final = (
     "(?::|;|,? including|,? which are(?: either| all)?|,? consisting of|,? made up of|,? namely|,? all of which are(?: either)?|"
-    ",? that are(?: either)?|,? each of which is(?: either)?|,? some of which are| of <n> (?:kinds|types|sorts|colou?rs)(?::|,)|,? either|,)(?: only| just| either)?"
+    ",? that are(?: either)?|,? each of which is(?: either)?|,? some of which are| of <n> (?:kinds|types|sorts|colou?rs)(?::|,)|,? either|,? both)(?: only| just| either)?"
 )
 _IS: Final = (
     "(?:is|are|were|was|chose|choose|picked|selected|likes?|liked|prefers?|preferred|plays?|played|joined|voted for|studies|"
     "study|studied|speaks?|takes?|took|wears?|rides?|signed up for|ordered|drinks?|goes? for|went for)"
 )
 _OF_WHOLE: Final = "(?: of (?:it|them|these|all|the total(?: number)?|the whole|(?:all )?(?:of )?(?:the |these |those |its |their )?<bare w>(?: (?:in|on|at) <np>)?))"
-_MAKE: Final = "(?:make up|makes up|account for|accounts for|represents?|form|forms|comprise|comprises|constitutes?|are|is|were)"
+_MAKE: Final = "(?:make up|makes up|made up|account for|accounts for|accounted for|represents?|form|forms|comprise|comprises|constitutes?|are|is|were)"
 _GETS: Final = "(?:gets?|got|receives?|received|takes?|took|keeps?|kept|has|is given|was given|will get|will receive)"
 _SPLIT: Final = "(?:shared?|divided?|split)"
 _AMONG: Final = "(?:among|between|by|amongst|into)"
 
 PART_RULES: Final = [
+    Rule("""there (?:are|were) <n n> <bare x>(?: (?:in|on|at) <np>)?(?: <all>)?
+            there (?:are|were) <n n> <list l>(?: (?:in|on|at) <np>)?(?: <all>)?
+            <np> (?:has|have|contains|holds) <n n> <bare x>(?: <all>)?
+            the total (?:number )?(?:of <bare x> )?is <n n>""", shares.whole_of_ratio),
     Rule(f"""<np a> {_HAS} <n n> <bare x>{_KINDS} <list l>
             <np a> {_HAS} <n n> <list l>(?: <all>)?
             <np a> {_HAS} <list l>, <n n> (?:<bare x> )?<all>
@@ -55,6 +59,9 @@ PART_RULES: Final = [
             <list l> (?:have|had) <n n> <bare x> between them""", parts.group(by_owner=True)),
     Rule("""<n n> <bare x> (?:each |all )?(?:chose|choose|picked|selected|joined|voted for|play|played|like|take|study|signed up for) (?:one of|for one of|one of the) <n k> <word>(?:(?::|,) <list l>)?
             <n n> <bare x> (?:each |all )?(?:chose|choose|picked|selected|joined|voted for|play|like|take|study|signed up for) (?:either )?<list l>
+            (?:in|on|at) (?:<np a>|the <bare>) (?:of|with|has|having) <n n> <bare x>
+            of (?:the |a group of |all )?<n n> <bare x>(?: (?:in|on|at) <np a>)?
+            <np> (?:asked|surveyed|interviewed|questioned) <n n> <bare x>
             <n n> <bare x> (?:took part in|visited|attended|answered|entered|live in|were asked in|were in) <np>
             <n n> <bare x> (?:were asked|were surveyed|were counted|were sold)""", shares.whole),
     Rule(f"""(?:<who>'s )?(?:an?|the)? ?<m m>(?: <bare>)? (?:is|was|will be|are) {_SPLIT} {_AMONG} (?:<n k> <bare>)?(?: ?(?::|,|-) ?)?(?:<list l>)?(?: <ratioed> <ratio r>)?
@@ -90,19 +97,19 @@ PART_RULES: Final = [
             <names l> {_GETS} <rest s>
             <rest s> (?:is|are) {_SPLIT} (?P<even>equally|evenly) {_AMONG} <names l>
             <names l> (?:share|split|divide) <rest s> (?P<even>equally|evenly)
-            the ratio of <names l> (?:among|in) <rest s> is <ratio r>
+            (?:with )?the ratio of <np a> to <np b> (?:among|in|of) <rest s> (?:is|being|was) <ratio r>
             <rest s> (?:consists? of|includes?|contains?) <names l>(?: <ratioed> <ratio r>)?""", shares.rest),
-    Rule("""(?:with )?(?:a |the )?ratio of (?:the number of )?<np a> to (?:the number of )?<np b>(?: to (?:the number of )?<np c>)?(?:,? (?:is|was|being|of|equals|are|as))? <ratio r>
+    Rule("""(?:with )?(?:a |the )?ratio of (?:the number of )?<np a> to (?:the number of )?<np b>(?: to (?:the number of )?<np c>)?(?: (?:in|on|at) <np>)?(?:,? (?:is|was|being|of|equals|are|as))? <ratio r>
             (?:with )?(?:the number of )?<np a> to (?:the number of )?<np b>(?: to (?:the number of )?<np c>)?(?: (?:is|are|being))? <ratioed> <ratio r>
             (?:with )?(?:the )?<list l>(?: (?:are|is|were|being|come|appear|occur|stand))? <ratioed> <ratio r>
             (?:with )?the (?:numbers?|ratio|amounts?|quantit(?:y|ies)) (?:of|between) <list l>(?: (?:is|are|in)| are in| being)*(?: <ratioed>)? <ratio r>
             (?:with )?(?:a |the )?ratio (?:of|between) <list l>(?: (?:is|being|of))? <ratio r>
-            (?:with )?(?:a )?ratio of <ratio r> for <np a> to <np b>""", parts.ratio),
+            (?:with )?(?:a )?ratio of <ratio r> for <np a> to <np b>""", shares.ratio),
     Rule("for every <n n> <bare a>,? there (?:are|is) <n m> <bare b>", shares.for_every),
     Rule("(?:(?:with|there are|they have|together they have|it has|has|having|these have) )?<n n> (?:legs|feet)(?: (?:<all>|on the ground))?(?: (?:in|on) <np>)?", parts.legs(_ANIMALS.get)),
-    Rule("(?:(?:with|there are|they have|together they have|it has|has|having|these have) )?<n n> (?:heads|animals)(?: <all>)?(?: (?:in|on) <np>)?", parts.heads(_ANIMALS.get)),
+    Rule("(?:(?:with|there are|they have|together they have|it has|has|having|these have) )?<n n> (?:heads|animals)(?: <all>)?(?: (?:in|on) <np>)?", shares.heads(_ANIMALS.get)),
     Rule("(?:(?:with|there are|they have|together they have|has|having|these have) )?<n n> wheels(?: <all>)?(?: (?:in|on) <np>)?", parts.legs(_WHEELS.get)),
-    Rule("(?:(?:with|there are|has|having) )?<n n> vehicles(?: <all>)?(?: (?:in|on) <np>)?", parts.heads(_WHEELS.get)),
+    Rule("(?:(?:with|there are|has|having) )?<n n> vehicles(?: <all>)?(?: (?:in|on) <np>)?", shares.heads(_WHEELS.get)),
     Rule("""<who a> (?:has|have|had|found|saved|saves|collected) <n n> <list l>(?:,? (?:worth|with a (?:total )?value of|totall?ing|which are worth|that are worth) <m m>)?(?: <all>)?
             <who a> (?:has|have|had|found|saved) <n n> coins(?:,| in|, all| made up of|, all of which are|, which are|:|, some)* <list l>(?:,? (?:worth|with a (?:total )?value of|totall?ing|which are worth|that are worth) <m m>)?(?: <all>)?
             <who a> (?:has|have|had|saved) <m m> in <list l>""", shares.coins(_CENTS.get)),
@@ -126,8 +133,8 @@ NUMBER_RULES: Final = [
             (?:together,? )?their (?:combined )?ages? (?:add up to|sum to|total|is|are|have a sum of) <n n>{_YEARS}(?: <all>)?
             their (?:total|combined) age is <n n>{_YEARS}""", parts.ages_together),
     Rule(f"the (?:sum|total) of (?:the ages of )?<list l>'?s? (?:ages )?is <n n>{_YEARS}\n(?:the ages of )?<list l> (?:add up to|sum to|total|are together) <n n>{_YEARS}(?: old)?\n(?:together,? )<list l> are <n n> years old(?: <all>)?\n<list l> are <n n> years old (?:together|<all>)", shares.ages_of),
-    Rule("(?:<who> )?(?:sold|sells) <n n> <bare x> for <m m>(?: <all>)?\n<n n> <bare x> were sold for <m m>(?: <all>)?", parts.sells_for),
-    Rule("<who a> (?:sold|sells) <n n> <bare x>(?: <all>)?\n<n n> <bare x> were sold(?: <all>)?\n(?:there were )?<n n> <bare x> sold(?: <all>)?", parts.sells),
+    Rule("(?:<who> )?(?:sold|sells) <n n> <bare x>(?: (?:for|to) <np>)? for <m m>(?: <all>)?\n<n n> <bare x> were sold for <m m>(?: <all>)?", parts.sells_for),
+    Rule("<who a> (?:sold|sells) <n n> <bare x>(?: (?:for|to) <np>)?(?: <all>)?\n<n n> <bare x> were sold(?: <all>)?\n(?:there were )?<n n> <bare x> sold(?: <all>)?", parts.sells),
     Rule("""the total (?:revenue|income|sales|takings|receipts|amount collected|amount)(?: from <np>)? (?:is|was|were) <m m>
             (?:the )?(?:total )?(?:revenue|income|takings|sales|receipts)(?: from <np>)? (?:is|was|were|of|came to|totall?ed)? ?<m m>
             (?:<who> )?(?:collected|raised|made|took in|earned|collects|brought in|received)(?: (?:<all>|a total of))? <m m>(?: (?:in ticket sales|<all>|from <np>))?""", parts.takes_in),
@@ -144,6 +151,9 @@ COUNT_RULES: Final = [
             <who a> <have> <n n> (?:fewer|less) than <np b>""", say.compares_item(-1)),
     Rule("<who a> <have> <tf v>(?: times)? as many(?: <bare x>)? as <np b>(?: does| has)?\n<who a> <have> <tf v>(?: times)? the number of <bare x> (?:that |as )?<np b>(?: does| has)?", say.compares_item(1)),
     Rule("(?:together|altogether|in total),? they have (?:a total of )?<n n>(?: <bare x>)?\nthey have (?:a total of )?<n n> <bare x>(?: <all>| together)\nthere are <n n> <bare x> (?:altogether|in total|in all)", say.all_have),
+    Rule("there are <n n> more <np a> than <np b><here>", shares.more_of(1)),
+    Rule("there are <n n> (?:fewer|less) <np a> than <np b><here>", shares.more_of(-1)),
+    Rule("there are <tf v>(?: times)? as many <np a> as <np b><here>", shares.more_of(0)),
     Rule("there are <n n> more <np a> than <np b>\nthe number of <np a> is <n n> more than (?:the number of|that of) <np b>", say.compares(1, kind="count")),
     Rule("there are <n n> (?:fewer|less) <np a> than <np b>", say.compares(-1, kind="count")),
     Rule("there are <tf v>(?: times)? as many <np a> as <np b>\nthe number of <np a> is <tf v>(?: times)? (?:of )?(?:the number of|the number|that of|that) <np b>", say.compares_share(kind="count")),

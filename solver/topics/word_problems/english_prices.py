@@ -6,6 +6,7 @@ from typing import Final
 
 from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems import meanings_costs as costs
+from solver.topics.word_problems import meanings_shares as shares
 from solver.topics.word_problems.english_slots import SLOTS
 from solver.topics.word_problems.grammar import Rule
 
@@ -29,11 +30,12 @@ MONEY_RULES: Final = [
     Rule(f"<who> (?:has|had|have) some money(?: {_WITH})?\n<who> (?:has|had|have) saved some money", say.nothing),
     Rule(f"<who a> (?:has|had|have|saved|has saved|have saved|has a budget of|had a budget of)(?: up)? <m m>(?: {_WITH})*", say.has_money),
     Rule("(?:<who a> )?(?:earned|earns|received|receives|got|gets|found|was given) <m m>(?: (?:more|from <np>|for <np>|as <np>))*", say.earns),
+    Rule("(?:<who> )?(?:bought|buys|sold|ordered) <n n> <bare x> for <m m>(?: <all>)?", shares.mixed),
     Rule(f"""(?:<who a> )?(?:also |then )?(?:{_BUY}|buy) <lines l><here>
             (?:<who a> )?{_GET} <lines l><here> for <m m>(?: <all>)?
             (?:<who a> )?(?:then )?(?:paid|pays|pay|spent|spends|spend) <m m>(?: <all>)? (?:for|on) <lines l>(?: <all>)?
             for <lines l>,? <who a> (?:paid|pays|pay) <m m>
-            <lines l>(?: together| in total)? costs? <who a> <m m>(?: <all>)?
+            <lines l>(?: together| in total)? costs? (?:me|him|her|us|them|<who a>) <m m>(?: <all>)?
             <who a> (?:was|were) charged <m m> for <lines l>""", say.buys),
     Rule(f"""(?:<who a> )?(?:also |then )?{_BUY} <lines l><here> {_AT} <m m> (?:each|apiece)
             (?:<who a> )?(?:also |then )?{_BUY} <lines l><here> {_AT} <m m> (?:per|a|an|for each|for one) <np p>
@@ -45,12 +47,14 @@ MONEY_RULES: Final = [
     Rule("<lines l> for <m m>\n<lines l> costing <m m>\n<m m> for <lines l>", say.also_buys),
     Rule(f"""(?:(?:<who a> )?(?:also |then )?{_BUY} )?<lines l><here> (?:for|at|costing) <m m> (?:more|extra) than <amount b>
             (?:(?:<who a> )?(?:also |then )?{_BUY} )?<lines l><here> (?:for|at|costing) <m m> more(?P<b>)
-            (?:(?:<who a> )?(?:also |then )?{_BUY} )?<lines l><here> (?:for|costing) <tf v>(?: times)? as much(?: as <amount b>)?""", costs.bought_compared(1)),
+            (?:(?:<who a> )?(?:also |then )?{_BUY} )?<lines l><here> (?:for|costing) <tf v>(?: times)? as much(?: as <amount b>)?
+            <tf v>(?: times)? as much on <lines l>(?P<b>)
+            <m m> more on <lines l>(?P<b>)""", costs.bought_compared(1)),
     Rule(f"""(?:(?:<who a> )?(?:also |then )?{_BUY} )?<lines l><here> (?:for|at|costing) <m m> less than <amount b>
             (?:(?:<who a> )?(?:also |then )?{_BUY} )?<lines l><here> (?:for|at|costing) <m m> less(?P<b>)""", costs.bought_compared(-1)),
     Rule(f"""(?:<who a> )?{_BUY} (?:<n n>|one) of each(?: (?:kind|item|of them|of these))?
-            (?:<who a> )?{_BUY} (?P<both>both)(?: of (?:them|these)| items| things)?
-            (?:<who a> )?{_BUY} (?:all of them|them all|all <n k>(?: of them| items| things)?|everything|all the items)
+            (?:<who a> )?{_BUY} (?P<both>both)(?: of (?:them|these)| <bare>)?
+            (?:<who a> )?{_BUY} (?:all of them|them all|all <n k>(?: of them| <bare>)?|everything|all the items)
             (?:<who a> )?{_BUY} (?:each|every) (?:of the items|of them|item|one)""", costs.buys_each),
     Rule(f"(?:<who a> )?{_BUY} (?:it|one|<n n>(?: of (?:them|these))?)", costs.buys_it),
     Rule(f"(?:<who a> )?{_BUY} (?:both )?(?:only )?(?:the )<names l>", costs.buys_named),
@@ -85,18 +89,20 @@ PRICE_RULES: Final = [
     Rule("<lines l> (?:together )?(?:costs?|are)(?: a total of)? <m m>(?: <all>)?\nthe (?:total )?(?:cost|price) (?:of|for) <lines l>(?: together)? (?:is|was) <m m>\n<m m> (?:is the (?:total )?(?:cost|price) of|buys|will buy|pays for) <lines l>\n<who> can buy <lines l> for <m m>\n(?:together,? |in total,? )<lines l> costs? <m m>", say.all_priced),
     Rule("""(?:<amount a>|that|which|it) (?:costs?|is|are|was|were|sells? for) <m m> (?:more|more expensive|dearer|higher|greater) than (?:that of )?<amount b>
             (?:<amount a>|that|which|it) (?:costs?|is|are) <m m> (?:more|more expensive)(?P<b>)
-            <amount a> <m m> more than <amount b>
+            (?:<amount a> )?<m m> more than <amount b>
+            <amount a> <m m> more(?P<b>)
             (?:<amount a>|that|which|it) (?:costs?|is|are) <f f> (?:more|more expensive) than <amount b>
             (?:<amount a>|that|which|it) (?:costs?|is) <m m> more than <tf v>(?: times)? (?:as much as |(?:of )?)<amount b>
             (?:<amount a>|that|which|it) (?:costs?|is) <m m> more than what <amount b>""", costs.costs_compared(1)),
     Rule("""(?:<amount a>|that|which|it) (?:costs?|is|are|was|were|sells? for) <m m> (?:less|cheaper|less expensive|lower) than (?:that of )?<amount b>
             (?:<amount a>|that|which|it) (?:costs?|is|are) <m m> (?:less|cheaper)(?P<b>)
-            <amount a> <m m> less than <amount b>
+            (?:<amount a> )?<m m> less than <amount b>
+            <amount a> <m m> less(?P<b>)
             (?:<amount a>|that|which|it) (?:costs?|is|are) <f f> (?:less|cheaper) than <amount b>
             (?:<amount a>|that|which|it) (?:costs?|is) <m m> less than <tf v>(?: times)? (?:as much as |(?:of )?)<amount b>
             (?:<amount a>|that|which|it) (?:costs?|is) <m m> less than what <amount b>""", costs.costs_compared(-1)),
     Rule("""(?:<amount a>|that|which|it) (?:costs?|is|are) <tf v>(?: times)? as (?:much|expensive|costly|dear) as (?:that of )?<amount b>
-            (?:<amount a>|that|which|it) (?:costs?|is|are) <tf v>(?: times)? (?:of )?(?:that of |what )?(?P<b>(?:the (?:price|cost) of )<amount>|(?<=what )<amount>|(?<=that of )<amount>)
+            (?:(?:<amount a>|that|which|it) (?:costs?|is|are) )?<tf v>(?: times)? (?:of )?(?:that of |what )?(?P<b>(?:the (?:price|cost) of )<amount>|(?<=what )<amount>|(?<=that of )<amount>)
             (?:<amount a>|that|which|it) (?:costs?|is|are) <tf v>(?: times)? as (?:much|expensive)(?P<b>)
             (?:<amount a>|that|which|it) (?:costs?|is|are) (?:as much as|the same as|as expensive as|the same price as|equal to) <amount b>""", costs.costs_compared()),
 ]  # fmt: skip

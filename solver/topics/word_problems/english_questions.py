@@ -20,6 +20,7 @@ _VERB: Final = "(?:are|were|is|was|chose|choose|picked|selected|likes?|liked|pre
 _SINCE: Final = "(?: (?:after .*|now|then|in the end|at the end))?"
 
 MONEY_QUESTIONS: Final = [
+    Rule(f"""how much(?: money)? {_DOES} <who a> (?:still )?have <left>? ?(?:after (?:buying|paying for)|if (?:he|she|i|they) (?:buys?|bought)) (?:(?P<both>both)(?: of (?:them|these)| <bare>)?|all <n k>(?: <bare>)?|one of each|<lines l>)""", more.ask_left_after, question=True),
     Rule(f"""how much(?: money| cash)? {_DOES} (?:<who a> )?(?:still )?(?:have )?<left>{_SINCE}
             how much(?: money)? {_DOES} <who a> (?:still )?have <left>?(?: after (?:buying|paying|shopping|the).*| now| in the end)?
             {_FIND} (?:the )?(?:amount of money|money|amount|remaining amount)(?: that)? (?:<who a> )?(?:has|have|had|is|was) <left>
@@ -44,14 +45,6 @@ MONEY_QUESTIONS: Final = [
             how much (?:does|did|will) (?:that|this) (?:cost|come to|make)(?: <who a>)?(?: <all>)?
             how much {_DOES} <who a> {_SPEND} <all>(?: for {_IT})?""", ask.ask_spent, question=True),
     Rule("(?:how much|what) (?:do|does|will|would|is) (?:the (?:total )?(?:cost|price) of )?<lines l> (?:cost)?(?: ?<all>)?\nwhat is the (?:total )?(?:cost|price) of <lines l>", ask.ask_bill, question=True),
-    Rule(f"""(?:how much|what) (?:do|does|will|would|did) <amount b>(?: cost)?(?: <all>)?
-            (?:how much|what) (?:do|does|will|would|did) <amount b> <all> cost
-            {_FIND} the (?:total |combined )?(?:cost|price|amount) (?:of|for) <amount b>(?: <all>)?
-            how much (?:does|will|would|do) it cost to (?:buy|get|purchase) <amount b>(?: <all>)?
-            how much (?:money )?(?:is|are) (?:needed|required) to buy <amount b>(?: <all>)?
-            how much (?:money )?{_DOES} <who> (?:pay|spend|need to pay|have to pay|need|be charged)(?: <all>)?(?: for| on| to buy| if <who> buys?) <amount b>(?: <all>)?
-            how much (?:money )?{_DOES} (?:i|we|you|he|she|one|<np>) (?:pay|need|spend) to (?:buy|get) <amount b>(?: <all>)?
-            {_FIND} the (?:total )?(?:cost|price) of (?:buying|getting|purchasing) <amount b>""", more.ask_costs, question=True),
     Rule(f"how much (?:do|does|would|will|is) (?:it cost to buy )?one of each(?: cost)?(?: <all>)?\n{_FIND} the (?:total )?cost of one of each\nhow much (?:do|does|will|would) (?:both|they|all <n>|the two|the <n> items|all of them|these)(?: items)? cost(?: <all>)?", more.ask_costs, question=True),
     Rule(f"""how much (?:does|is|will|was|did|would) (?:each|every|one|an?|the|a single) <bare x>(?: cost)?
             {_FIND} the <price> of (?:each|every|one|an?|the|a single) <bare x>
@@ -65,6 +58,15 @@ MONEY_QUESTIONS: Final = [
             {_FIND} the (?:price|cost|prices|costs)(?: (?:per <measure>|of one <measure>))? of <asked x>
             (?:find |what is |and )?the (?:price|cost) of (?:one|each|a|an) <bare x>
             (?:how much )?(?:does |is )?(?:each|every|one|an?) <bare x>(?: cost)?""", more.ask_each_of, question=True),
+    Rule(f"""(?:how much|what) (?:do|does|will|would|did) <amount b>(?: cost)?(?: <all>)?
+            (?:how much|what) (?:do|does|will|would|did) <amount b> <all> cost
+            how much <amount b>(?: costs?)?(?: <all>)?
+            {_FIND} the (?:total |combined )?(?:cost|price|amount) (?:of|for) <amount b>(?: <all>)?
+            how much (?:does|will|would|do) it cost to (?:buy|get|purchase) <amount b>(?: <all>)?
+            how much (?:money )?(?:is|are) (?:needed|required) to buy <amount b>(?: <all>)?
+            how much (?:money )?{_DOES} <who> (?:pay|spend|need to pay|have to pay|need|be charged)(?: <all>)?(?: for| on| to buy| if <who> buys?) <amount b>(?: <all>)?
+            how much (?:money )?{_DOES} (?:i|we|you|he|she|one|<np>) (?:pay|need|spend) to (?:buy|get) <amount b>(?: <all>)?
+            {_FIND} the (?:total )?(?:cost|price) of (?:buying|getting|purchasing) <amount b>""", more.ask_costs, question=True),
     Rule(f"""(?:find|what is|what are|state) the (?:price|cost|prices|costs) (?:of|for) (?:each|one of each|each of them|both)(?: (?:item|one|kind|type|ticket|fruit|of ticket|of fruit|kind of <bare>|type of <bare>|items))?
             how much (?:does|is|did) each(?: (?:item|one|kind|kind of <bare>|type of <bare>|of them|fruit|ticket))?(?: cost)?
             {_FIND} (?:the|their|both) (?:prices|costs|unit prices|price of each)
@@ -123,10 +125,11 @@ COUNT_QUESTIONS: Final = [
             {_FIND} the number of <bare x>(?:,? and (?:the number of )?<bare y>)?{_PLACE}
             {_FIND} the numbers of <list l>{_PLACE}
             {_FIND} how many <bare x> there are
+            how many <bare x>(?:,? and how many <bare y>)? (?:did|does|do) <who> (?:sell|buy|order)
             how many <bare x> tickets and how many <bare y> tickets were sold
             how many <bare x>
             how many of the <n> (?:are|were) <bare x>""", more.ask_parts, question=True),
-    Rule("how many(?: <bare x>)? (?:does|did|do) <who a> have", ask.ask_owned, question=True),
+    Rule("how many(?: <bare x>)? (?:does|did|do|will) <who a> (?:have|get|receive)", ask.ask_owned, question=True),
     Rule("how many(?: of)? each(?: (?:kind|animal|type|coin|sort|one))*(?: (?:of )?<bare>)? (?:are|were) there<here>\nhow many of each(?: (?:kind|animal|type|coin|vehicle|kind of <bare>|type of <bare>))?(?: (?:does|do|did) <who> have)?", ask.ask_legs, question=True),
     Rule("how many of each(?: (?:kind|animal|type|kind of <bare>|type of <bare>))? (?:are|were) (?:there|sold)<here>\nhow many (?:tickets )?of each (?:kind|type)(?: of ticket)? (?:were|did <np>) (?:sold|sell)", ask.ask_all_parts, question=True),
     Rule("how many <bare x> are there(?: <all>)?", ask.ask_group, question=True),

@@ -130,14 +130,14 @@ _HAN: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
 _HAN_UNIT: Final = {"十": 10, "百": 100, "千": 1000}
 _HAN_NUM: Final = "[零〇一二两三四五六七八九十百千万]"
 # Characters that are numerals elsewhere: "together", "the same", "some", ordinals, weekdays.
-_NOT_HAN: Final = r"(?<![第周期初年唯统万统同单])(?!一[共起些样定直般次下路月致律边儿同种天]|一块儿|十分|万一|千万|三角|一个月|百分|十字|四边|五角)"
+_NOT_HAN: Final = r"(?<![第周期初年唯统万统同单])(?!一[共起些样定直般次下路月致律边儿同种天]|一块儿|十分|万一|千万|三角|一个月|百分|十字|四边|五角|零[件食钱售花用])"
 _FRACTION_ZH: Final = re.compile(rf"({_HAN_NUM}+|\d+)分之({_HAN_NUM}+|\d+)|百分之(\d+(?:\.\d+)?|{_HAN_NUM}+)")
 _TENTHS_ZH: Final = re.compile(
     r"(\d+(?:\.\d+)?|[一二三四五六七八九]+)([成折])([一二三四五六七八九]?)(?![功为绩员叠])"
 )
 _HALF_ZH: Final = re.compile("一半|(?<=的)半数")
 # A single numeral counts only before a measure word: it may be part of a noun ("tricycle", "sandwich").
-_BEFORE: Final = "千公斤克吨厘分毫米里升小秒平个只本支枝把张条朵棵盆块件辆袋盒箱瓶杯头匹位名人双副套台座间颗粒根片页包束串筐篮桶罐碗桌排行层组队班岁幅架艘枚份道株顶对户盏扇口节册捆车壶题封场次天元角倍种样者数年月周打"
+_BEFORE: Final = "千公斤克吨厘分毫米里升小秒平个只本支枝把张条朵棵盆块件辆袋盒箱瓶杯头匹位名人双副套台座间颗粒根片页包束串筐篮桶罐碗桌排行层组队班岁幅架艘枚份道株顶对户盏扇口节册捆车壶题封场次天元角倍种类样者数年月周打"
 _NUM_ZH: Final = re.compile(
     rf"{_NOT_HAN}(?![百千万])(?:({_HAN_NUM}{{2,}})(?![边角形面])|({_HAN_NUM})(?=[{_BEFORE}])(?!年级|角形|边形|车间|人行|月[一-十]))"
 )

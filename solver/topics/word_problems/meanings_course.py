@@ -12,6 +12,7 @@ from typing import Final
 from solver.topics.word_problems.grammar import Action, Clause
 from solver.topics.word_problems.meanings import money
 from solver.topics.word_problems.quantities import Key, Unclear
+from solver.topics.word_problems.questions import _complete as complete
 from solver.topics.word_problems.story import Story
 
 LEFT_OVER: Final = {"zh": "剩下的部分", "en": "the part left over"}
@@ -25,7 +26,8 @@ def _how_many(clause: Clause, names: Sequence[str]) -> None:
 
 def kinds(story: Story, clause: Clause) -> None:
     """ "red, yellow and blue balloons, 650 in all": adjectives of one noun, each a name together with it."""
-    words, noun = clause.names("l"), clause.name("x")
+    words, noun = clause.names("l"), clause.text("x")
+    noun = noun if len(noun) == 1 else clause.name("x")  # "class" and "team" are measure words too
     _how_many(clause, words)
     names = [_kind(story, word, noun) for word in words]
     number = clause.number("n") if clause.text("n") else None
@@ -99,7 +101,8 @@ def ask_whole(story: Story, clause: Clause) -> None:
     if len(story.groups) != 1 or story.groups[0].whole in story.known:
         raise Unclear
     whole = story.groups[0]
-    if clause.text("x") and story.familiar(clause.name("x")) not in (whole.noun, whole.owner):
+    name = clause.name("x") if clause.text("x") else ""
+    if name and not whole.noun.endswith(name) and story.familiar(name) not in (whole.noun, whole.owner):
         raise Unclear
     unit = story.units.get(whole.noun) or next((u for k in whole.members if (u := story.units.get(k.item))), "")
     if clause.text("u") and unit and clause.text("u") != unit:
@@ -183,6 +186,7 @@ def ask_part_difference(sign: int) -> Action:
             raise Unclear
         keys = []
         for slot in ("a", "b"):
+            complete(story, clause.name(slot))
             if not _is_part(story, story.familiar(clause.name(slot))):
                 raise Unclear
             keys.append(story.part(clause.name(slot)))
@@ -191,6 +195,18 @@ def ask_part_difference(sign: int) -> Action:
         story.ask_combination("difference", [(keys[0], sign), (keys[1], -sign)])
 
     return action
+
+
+def ask_each(story: Story, clause: Clause) -> None:
+    """How many of an item each of these has."""
+    names, item = clause.names("l"), story.familiar(clause.name("x"))
+    _how_many(clause, names)
+    slots = [story.slot(story.familiar(name), item) for name in names]
+    if any(slot is None or item not in slot for slot in slots):
+        raise Unclear
+    if story.units.get(item, clause.text("u")) != clause.text("u"):
+        raise Unclear
+    story.ask(*(story.balance(slot) for slot in slots if slot))
 
 
 def ask_parts(story: Story, clause: Clause) -> None:

@@ -6,16 +6,21 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
+from solver.topics.word_problems import meanings_parts as parts
 from solver.topics.word_problems.english_slots import normal
 from solver.topics.word_problems.grammar import Action, Clause
 from solver.topics.word_problems.meanings import money, subject
-from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Unclear
+from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Unclear, ends_with
+from solver.topics.word_problems.questions import COLLECTIVE, OPPOSITE
 from solver.topics.word_problems.story import Story
+from solver.topics.word_problems.wording import singular
 
 
-def _full_names(clause: Clause) -> list[str]:
+_PLURALS = ("fish", "sheep", "deer")
+
+
+def _full_names(names: list[str], clause: Clause) -> list[str]:
     """The members of a list; "red, blue and green marbles" are three kinds of marbles where the problem says so."""
-    names = clause.names("l")
     head = names[-1].rpartition(" ")[2]
     if " " not in names[-1] or any(" " in name for name in names[:-1]):
         return names
@@ -29,12 +34,18 @@ def whole(story: Story, clause: Clause) -> None:
     if story.groups:
         raise Unclear
     noun = clause.name("x") if clause.text("x") else ""
-    names = _full_names(clause) if clause.text("l") else []
+    if noun and clause.text("l") and singular(clause.text("x")) == clause.text("x") and noun not in _PLURALS:
+        raise Unclear  # "120 red, green and blue pencils": no noun
+    names = _full_names(clause.names("l"), clause) if clause.text("l") else []
+    if len(names) > 2 and names[0] in COLLECTIVE and not noun:
+        noun, names = names[0], names[1:]
     if not names and not clause.text("k"):
         story.has(clause.owner("a") or "", clause.number("n"), noun)
         return
     if noun in names:
         raise Unclear
+    if names and not noun and len({name.rpartition(" ")[2] for name in names}) == 1 and " " in names[0]:
+        noun = names[0].rpartition(" ")[2]
     story.group(clause.owner("a") if clause.text("a") else None, names, clause.number("n"), noun)
     if clause.text("k"):
         story.groups[-1].expected = int(clause.number("k"))
@@ -124,12 +135,80 @@ def rest(story: Story, clause: Clause) -> None:
         if not group.known_as(noun) and group.noun not in ("", MONEY_ITEM):
             raise Unclear
         group.noun = group.noun or noun
-    names = clause.names("l")
+    names = clause.names("l") if clause.text("l") else [clause.name("a"), clause.name("b")]
     story.rest(names)
     if clause.text("r"):
         story.ratio(names, clause.numbers("r"))
     elif clause.text("even"):
         story.ratio(names, [Fraction(1)] * len(names))
+
+
+def ratio(story: Story, clause: Clause) -> None:
+    """Counts in a ratio; where nothing was counted before, they are the parts of a whole that may be told later."""
+    names = clause.names("l") if clause.text("l") else [clause.name(s) for s in ("a", "b", "c") if clause.text(s)]
+    if not story.groups and not story.ledger:
+        names = _full_names(names, clause)
+        if len(names) != len(clause.numbers("r")):
+            raise Unclear
+        head = names[-1].rpartition(" ")
+        story.group(None, names, None, head[2] if head[0] else "")
+        story.groups[-1].loose = True
+    story.ratio(names, clause.numbers("r"))
+
+
+def whole_of_ratio(story: Story, clause: Clause) -> None:
+    """How many all parts of a ratio are together."""
+    if len(story.groups) != 1 or not story.groups[0].loose or story.groups[0].whole in story.known:
+        raise Unclear
+    group = story.groups[0]
+    if clause.text("l"):
+        if {story.member(name) for name in _full_names(clause.names("l"), clause)} != set(group.members):
+            raise Unclear
+    elif clause.text("x"):
+        noun = clause.name("x")
+        parts = [member.item for member in group.members]
+        if noun in parts or not (noun in COLLECTIVE or group.known_as(noun) or all(ends_with(p, noun) for p in parts)):
+            raise Unclear
+        group.noun = story.meet(noun)
+    story.define(group.whole, clause.number("n"))
+
+
+def more_of(sign: int) -> Action:
+    """ "6 more girls than boys" among pupils that were counted: girls and boys are all of them."""
+
+    def action(story: Story, clause: Clause) -> None:
+        names = [clause.name("a"), clause.name("b")]
+        if story.groups or not any({*names} == {*pair} for pair in OPPOSITE):
+            raise Unclear
+        story.begin_group()
+        if story.groups[-1].noun not in COLLECTIVE:
+            raise Unclear
+        keys = [story.part(name) for name in names]
+        story.close_last()
+        times = clause.number("v") if clause.text("v") else Fraction(1)
+        story.relate([(keys[0], 1), (keys[1], -times)], sign * clause.number("n") if sign else 0)
+
+    return action
+
+
+def heads(table: Callable[[str], int | None]) -> Action:
+    """So many in all, of the kinds named so far."""
+
+    def action(story: Story, clause: Clause) -> None:
+        names = [name for name in story.heard if table(name)]
+        if story.groups or len(names) < 2:
+            raise Unclear
+        story.group(None, names, clause.number("n"))
+
+    return action
+
+
+def mixed(story: Story, clause: Clause) -> None:
+    """ "12 tickets for $78", where there are two kinds of tickets with prices."""
+    noun = clause.name("x")
+    if len(story.priced) < 2 or story.purchases or not all(ends_with(item, noun) for item in story.priced):
+        raise Unclear
+    parts.sells_for(story, clause)
 
 
 def for_every(story: Story, clause: Clause) -> None:

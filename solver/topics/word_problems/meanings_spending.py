@@ -10,6 +10,7 @@ from fractions import Fraction
 from solver.topics.word_problems.grammar import Action, Clause
 from solver.topics.word_problems.meanings import money, plain, subject
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Purchase, Unclear
+from solver.topics.word_problems.solving import reduce
 from solver.topics.word_problems.story import Story
 
 
@@ -86,6 +87,13 @@ def buys_each(story: Story, clause: Clause) -> None:
     story.buy(subject(story, clause), [(clause.number("j"), name) for name in names])
 
 
+def ask_last_cost(story: Story, clause: Clause) -> None:
+    """What the only purchase costs."""
+    if len(story.purchases) != 1:
+        raise Unclear
+    story.ask(story.purchases[0].cost)
+
+
 def compares_bill(sign: int) -> Action:
     """ "The cake costs 12 yuan more than the 3 bottles of milk together"."""
 
@@ -119,6 +127,17 @@ def gives_money(story: Story, clause: Clause) -> None:
         story.money(other, amount, brought=True)
 
 
+def buys_with(story: Story, clause: Clause) -> None:
+    """ "… uses 100 yuan to buy these": what they cost, or, where their prices tell that, what he had."""
+    determined, _ = reduce(story.relations)
+    lines = plain(story, clause)
+    if all(Key("price", "", story.meet(name)) in determined for _, name in lines):
+        story.money(subject(story, clause), money(story, clause), brought=True)
+        story.buy(None, lines)
+    else:
+        story.buy(subject(story, clause), lines, money(story, clause))
+
+
 def brings_and_buys(story: Story, clause: Clause) -> None:
     """ "… takes 500 yuan along to buy 8 balls"."""
     story.money(subject(story, clause), money(story, clause), brought=True)
@@ -135,6 +154,6 @@ def tenders_notes(story: Story, clause: Clause) -> None:
 
 def takes_for_all(story: Story, clause: Clause) -> None:
     """ "20 balls of two kinds …, 1300 yuan in all": what was paid for all members of the last whole."""
-    if story.purchases or story.revenue is not None or not story.groups or not story.groups[-1].closed:
+    if story.purchases or story.revenue is not None or not story.groups or not story.groups[-1].closed or story.legs:
         raise Unclear
     story.revenue = money(story, clause)

@@ -50,6 +50,7 @@ class Group:
     shared: bool = False
     by_owner: bool = False
     expected: int | None = None
+    loose: bool = False
 
     def known_as(self, name: str) -> bool:
         """Whether `name` means the whole."""

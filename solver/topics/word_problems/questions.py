@@ -17,7 +17,7 @@ COLLECTIVE: Final = frozenset(
     "child item flower vehicle student".split()
 )
 # The other half of an audience, a class, a team: "the rest" goes without saying.
-_OPPOSITE: Final = (("男", "女"), ("boy", "girl"), ("man", "woman"), ("adult", "child"), ("male", "female"))
+OPPOSITE: Final = (("男", "女"), ("boy", "girl"), ("man", "woman"), ("adult", "child"), ("male", "female"))
 
 
 def _holder(story: Story, clause: Clause) -> str:
@@ -213,7 +213,7 @@ def _complete(story: Story, name: str) -> None:
     ):
         return
     told = story.groups[-1].members[0].item
-    for pair in _OPPOSITE:
+    for pair in OPPOSITE:
         for one, other in (pair, pair[::-1]):
             if one in told and told.replace(one, other) == name:
                 story.rest([name])

@@ -6,8 +6,10 @@ from fractions import Fraction
 
 from solver.topics.word_problems.english_slots import normal
 from solver.topics.word_problems.grammar import Action, Clause
-from solver.topics.word_problems.meanings_costs import cost_of
+from solver.topics.word_problems.meanings_costs import buys_each, cost_of
+from solver.topics.word_problems.meanings import plain, subject
 from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Unclear
+from solver.topics.word_problems.questions import ask_money_left
 from solver.topics.word_problems.story import Story
 
 
@@ -85,6 +87,18 @@ def ask_money_shared(story: Story, clause: Clause) -> None:
     if any((key.owner, MONEY_ITEM) not in story.ledger or story.ledger[(key.owner, MONEY_ITEM)] for key in keys):
         raise Unclear
     story.ask(*keys)
+
+
+def ask_left_after(story: Story, clause: Clause) -> None:
+    """What is left after a purchase that only the question tells."""
+    if not story.purchases:
+        if clause.text("l"):
+            story.buy(subject(story, clause), plain(story, clause))
+        else:
+            buys_each(story, clause)
+    elif clause.text("l") or len(story.purchases) > 1:
+        raise Unclear
+    ask_money_left(story, clause)
 
 
 def ask_each_gets(story: Story, clause: Clause) -> None:
