@@ -5,6 +5,7 @@ HOST and PORT (or Gradio's own names for them) say where; a Hugging Face Space n
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import sys
@@ -17,6 +18,8 @@ os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 from solver import Services, load_settings
 from ui import page
 
+PR_SET_DUMPABLE = 4
+
 
 def address(environment: Mapping[str, str]) -> tuple[str, int]:
     """Host and port to listen on.
@@ -27,6 +30,15 @@ def address(environment: Mapping[str, str]) -> tuple[str, int]:
     anywhere = "0.0.0.0" if environment.get("SPACE_ID") else "127.0.0.1"
     host = environment.get("HOST") or environment.get("GRADIO_SERVER_NAME") or anywhere
     return host, int(environment.get("PORT") or environment.get("GRADIO_SERVER_PORT") or 7860)
+
+
+def hide_memory() -> None:
+    """Let no process of the same user read this one's environment and memory: kernels run beside its secrets.
+
+    Linux only, and no help against root.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def serve(services: Any, host: str, port: int) -> None:
@@ -51,6 +63,7 @@ def _leave(*_: object) -> NoReturn:
 
 def main() -> None:
     """Read the settings and serve."""
+    hide_memory()
     host, port = address(os.environ)
     serve(Services(load_settings()), host, port)
 
