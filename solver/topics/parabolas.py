@@ -36,20 +36,20 @@ VOCABULARY: Final = {
 
 WORDS: Final = {
     "recall": Words(
-        "Complete the square, because a square is never negative: in \\({form}\\) the square is smallest, namely 0, at \\({x}={h}\\).",
-        "配方：平方不会是负数，在 \\({form}\\) 中，当 \\({x}={h}\\) 时平方项最小，等于 0。",
+        "A square is never negative. In \\({form}\\) it is 0 at \\({x}={h}\\), so there the curve turns; the value is \\({k}\\).",
+        "平方不会是负数。在 \\({form}\\) 中，当 \\({x}={h}\\) 时平方等于 0，曲线在这里转向，函数值是 \\({k}\\)。",
     ),
     "take_out": Words(
         "Write the terms with \\({x}\\) together and take out the leading coefficient: \\[{before}={taken}\\]",
         "把含 \\({x}\\) 的项放在一起，提出二次项系数：\\[{before}={taken}\\]",
     ),
     "complete": Words(
-        "Half of \\({b}\\) is \\({half}\\); add and subtract its square \\({square}\\): \\[{before}={after}\\]",
-        "一次项系数 \\({b}\\) 的一半是 \\({half}\\)，加上再减去它的平方 \\({square}\\)：\\[{before}={after}\\]",
+        "Complete the square: half of \\({b}\\) is \\({half}\\); add and subtract its square \\({square}\\): \\[{before}={after}\\]",
+        "配方：一次项系数 \\({b}\\) 的一半是 \\({half}\\)，加上再减去它的平方 \\({square}\\)：\\[{before}={after}\\]",
     ),
     "vertex": Words(
-        "So the vertex is at \\({x}={h}\\), where the value is \\({k}\\). The cell computes it once more from \\({x}=-\\frac{{b}}{{2a}}\\).",
-        "所以顶点在 \\({x}={h}\\) 处，函数值是 \\({k}\\)。下面用公式 \\({x}=-\\frac{{b}}{{2a}}\\) 再算一遍。",
+        "So the vertex is \\(({h}, {k})\\). The cell computes it once more from \\({x}=-\\frac{{b}}{{2a}}\\).",
+        "所以顶点是 \\(({h}, {k})\\)。下面用公式 \\({x}=-\\frac{{b}}{{2a}}\\) 再算一遍。",
     ),
     "compute": Words("the vertex lies at x = -b/(2a)", "顶点的横坐标是 -b/(2a)"),
     "method": Words(
@@ -171,7 +171,7 @@ class QuadraticFunction:
         if h != 0:
             complete = {"b": sp.latex(b / a), "half": sp.latex(b / (2 * a)), "square": sp.latex(h**2)}
             steps.append(WORDS["complete"].say(say, before=before, after=form, **complete))
-        steps.append(WORDS["recall"].say(say, form=form, x=x, h=sp.latex(h)))
+        steps.append(WORDS["recall"].say(say, form=form, x=x, h=sp.latex(h), k=sp.latex(k)))
         steps.append(WORDS["vertex"].say(say, x=x, h=sp.latex(h), k=sp.latex(k)))
         if self.interval is not None:
             shown = ", ".join(

@@ -25,7 +25,7 @@ _AGE: Final = "(?:的?年龄|的?岁数)?"
 _MORE_OLD: Final = "(?:还)?(?:大|多)"
 _LESS_OLD: Final = "(?:还)?(?:小|少)"
 _RATIO: Final = "(?:的|之)?比(?:例)?(?:是|为|等于)?:?<ratio r>(?:的比例?)?"
-_THESE: Final = "(?:这?<n k>[种类个组班队人者](?:<np>)?)?"
+_THESE: Final = "(?:这?<n k>[种类个组班队人者位名](?:<np z>)?)?"
 
 WHOLES: Final = [
     Rule("<list l>(?:<n>人|<n>个)?(?:<all>|<all>有|<all>是)<n n><u u><np x>\n<list l><n>人的<np x><all>(?:有|是)?<n n><u u>\n<list l>(?:<n>人|<n>个)?<all>(?:有|<do>)?<np x><n n><u u>", parts.group(by_owner=True)),
@@ -34,7 +34,7 @@ WHOLES: Final = [
             <np a>(?:里|中){_HAVE}?<list l>(?:<all>|<all>有)<n n><u u>(?:<np x>)?
             <list l>(?:的?总?(?:数量|数|和))?(?:<all>|<all>有|<all>{_HAVE}|的?总数是|的?和是|之和是|的总和是)<n n><u u>?(?:<np x>)?
             (?:<np a><in>)?<all>?{_HAVE}<n n><u u>(?:<np x>)?,?(?:包括|分别是|分为|分成)<list l>(?:<n>种)?""", parts.group()),
-    Rule(f"""(?:<np a><in>)?<all>?{_HAVE}?<list l>(?:这)?<n k>[种类个组](?:不同)?(?:的)?(?:颜色|口味|品种|类型|型号)?的?<np x>,?(?:<all>|<all>有|<all>是|<all><do>(?:<np>)?)<n n><u u>
+    Rule(f"""(?:<np a><in>)?<all>?{_HAVE}?<list l>(?:这)?<n k>[种类个组](?:不同)?(?:的)?(?:颜色|口味|品种|类型|型号)?的?<np x>(?:的(?:学生|同学|人数|工人|职工|员工))?,?(?:<all>|<all>有|<all>是|<all><do>(?:<np>)?)<n n><u u>
              (?:<np a><in>)?<all>?{_HAVE}?<n n><u u><list l><n k>[种类个](?:不同)?(?:的)?(?:颜色|口味|品种)?的?<np x>
              <list l><n k>个<np x><do>?(?:<np>)?<all><n n><u u>""", course.kinds),
     Rule("(?:<np>)?(?:参加|报名参加|分成|分为)(?:了)?(?:学校的?)?<list l><n k>[个种](?:兴趣|课外|活动|不同的)*<np x>", course.persons_in),
@@ -49,7 +49,7 @@ WHOLES: Final = [
             (?:其中)?<np x><do>(?:<np>)?<number>(?:占)?(?:<allof>)?的?<f f>
             (?:其中)?(?:<who>)?<day x>(?:<who>)?<do>(?:了)?(?:<allof>)?的?<f f>""", parts.share),
     Rule("其中<np x>(?:有|是|为)?<n n><u u>\n其中有?<n n><u u>(?:是)?<np x>", parts.part_is),
-    Rule("(?:其余|其他|其它|剩下|剩余|余下)的?(?:部分)?(?:都|全|全都|全部)?(?:是|为)<names l>", parts.rest),
+    Rule("(?:其余|其他|其它|剩下|剩余|余下)的?(?:部分)?(?:都|全|全都|全部)?(?:是|为)<names l>\n(?:其余|其他|其它|剩下|剩余|余下)的?(?:部分|任务|工作)?(?:都|全|全都|全部)?由<names l><do>", parts.rest),
     Rule(f"""<restof>(?:由|给|分给)?<list l>{_THESE}(?:按|按照)<ratio r>(?:的比例?|的比)?(?:来)?(?:进行)?(?:<do>|分配|分)(?:给(?:他们|她们))?
              <list l>{_THESE}(?:再)?(?:按|按照)<ratio r>(?:的比例?|的比)?(?:来)?(?:分配|分|<do>)(?:了)?<restof>
              <restof>(?:按|按照)<ratio r>(?:的比例?|的比)?(?:分配|分)(?:给|到)?<list l>{_THESE}
@@ -59,17 +59,20 @@ WHOLES: Final = [
             (?:<who>)?<np a>(?:<who>)?<do>的<number>(?:与|和|跟)(?:<who>)?<np b>(?:<who>)?<do>的<number>{_RATIO}
             (?:<who>)?<day a><do>(?:的)?<number>(?:与|和|跟)<day b><do>(?:的)?<number>{_RATIO}
             <many>{_RATIO}""", parts.ratio),
+    Rule(f"(?:它们|他们|她们|这?<n k>[种样类者个](?:<np>)?|两者)的?<number>{_RATIO}\n<many>{_RATIO}", course.ratio_of_rest),
     Rule(f"""<list l>{_THESE}(?:一共|共|合|合伙)?(?:平?分|分得|分配|分红|分到|领取|存|存款|捐|捐款)(?:了)?(?:<np x>)?<m m>(?:的?<np>)?
              <list l>{_THESE}<all>(?:有|存有?|捐了?|分得?)?<m m>的?<np x>
-             (?:把|将)<m m>(?:的?<np x>)?(?:按|按照)<ratio r>(?:的比例?|的比)?(?:分配|分)(?:给|成)<list l>{_THESE}
-             (?:把|将)<n n><u u>(?:<np x>)(?:按|按照)<ratio r>(?:的比例?|的比)?(?:分配|分)(?:给|成)<list l>{_THESE}""", course.divides),
+             (?:<np>)?(?:把|将)<m m>(?:的?<np x>)?(?:按|按照)<ratio r>(?:的比例?|的比)?(?:分配|分)(?:给|成)<list l>{_THESE}
+             (?:<np>)?(?:把|将)<n n><u u>(?:<np x>)(?:按|按照)<ratio r>(?:的比例?|的比)?(?:分配|分)(?:给|成)<list l>{_THESE}""", course.divides),
 ]  # fmt: skip
 
 COURSE: Final = [
     Rule("""(?:<np>(?:里|中))?(?:有)?(?:<who a>)?(?:要|计划|正在)?(?:看|读|修|铺|挖|加工|运|打|录入)?(?:了)?(?:一|<n k>)(?:本|条|根|批|堆|段|项|袋|桶|部|篇|块|卷|捆|车|捆)<np x>
             (?:<who a>)?(?:要|计划|正在)?(?:看|读|修|铺|挖|加工|运)(?:了)?(?:一|<n k>)(?:本|条|根|批|堆|段|部|篇)(?:共|长)?<n n><u u>的<np x>
-            (?:<who a>)?(?:要|计划)?(?:看|读|修|铺|挖)?(?:一|<n k>)(?:本|条|根|批|堆|段|部|篇|块|卷)<np x>,?(?:全)?(?:一共|共|总共)?(?:长|有|重)+<n n><u u>""", course.begins),
+            (?:<who a>)?(?:要|计划)?(?:看|读|修|铺|挖)?(?:一|<n k>)(?:本|条|根|批|堆|段|部|篇|块|卷)<np x>,?(?:全)?(?:一共|共|总共)?(?:长|有|重)+<n n><u u>
+            <who a><n d>天(?:看|读|修|运)完(?:了)?(?:一|<n k>)(?:本|条|根|批|堆|段|部|篇)<np x>""", course.begins),
     Rule("<now>(?:还)?(?:剩|剩下|剩余|余下|余|有)(?:下|的)?(?:有|是)?<n n><u u>(?:<np>)?<notyet>\n(?:剩下|余下|剩余|其余)(?:的)?(?:是|有|还有)?<n n><u u>(?:<np>)?<notyet>", course.is_left),
+    Rule("(?:正好|刚好|恰好)(?:全部)?(?:看|读|修|运|用|卖|做|吃)完(?:了)?(?:全书|全部)?", course.finished),
     Rule("(?:<who>)?<day x>(?:<who>)?<do>(?:了)?<n n><u u>\n<np x>(?:分得|分到|得到|得|拿到|捐了?|存了?|存款|捐款)(?:了)?<m m>", course.part_amount),
     Rule("""(?:<who>)?<day a><do>?(?:的)?<number>(?:是|相当于)<day b>(?:<do>的?)?<number>的?<tf v>倍?""", course.compares_parts(1)),
     *(Rule(f"""(?:<who>)?<day a>(?:<do>的?)?<number>比<day b>(?:<do>的?)?<number>{more}(?:<do>)?<n n><u u>
@@ -95,12 +98,16 @@ COUNTS: Final = [
     Rule("<np a><number>(?:今年|现在)?(?:共|一共)?(?P<has>有)?(?:是)?<n n><u u>", say.is_so_many),
     Rule("""<np a>(?:<do>的)?<number>比<np b>(?:<do>的)?<number>的?<n k>倍(?:还)?多<n n><u u>(?:<np>)?
             <np a>的?<number>比<np b>的?<number>多(?:了)?<n n><u u>(?:<np>)?
-            <np a>比<np b>大<n n>(?P<u>岁)?
+            <np a>比<np b>[大多]<n n>
+            <np a><number>是<np b><number>的?<n k>倍(?:还)?多<n n>(?:<u u>)?
+            <np a>比<np b>的?<n k>倍(?:还)?多<n n>
             <np a>的?<number>比<np b>的?<number>的?<n k>倍(?:还)?多<n n><u u>
             <np a>的?<number>比<np b>的?<number>多<f f>""", say.compares(1, kind="count")),
     Rule("""<np a>(?:<do>的)?<number>比<np b>(?:<do>的)?<number>的?<n k>倍(?:还)?少<n n><u u>(?:<np>)?
             <np a>的?<number>比<np b>的?<number>少(?:了)?<n n><u u>(?:<np>)?
-            <np a>比<np b>小<n n>(?P<u>岁)?
+            <np a>比<np b>[小少]<n n>
+            <np a><number>是<np b><number>的?<n k>倍(?:还)?少<n n>(?:<u u>)?
+            <np a>比<np b>的?<n k>倍(?:还)?少<n n>
             <np a>的?<number>比<np b>的?<number>的?<n k>倍(?:还)?少<n n><u u>
             <np a>的?<number>比<np b>的?<number>少<f f>""", say.compares(-1, kind="count")),
     Rule("<np a>的?<number>(?:是|相当于)<np b>的?<number>的?<tf v>倍?", say.compares_share()),
@@ -123,7 +130,7 @@ LEGS: Final = [
     Rule("(?:从上面数|上面数|数头|从上往下数|上)?,?(?:它们)?(?:<all>)?(?:是)?有?<n n>个?头\n(?:它们的?|鸡兔的?)?头(?:的总数|数|总数)?(?:有|<all>有?|是)?<n n>[个只]?", parts.heads(leg_count)),
     Rule("(?:它们)?<all>?有?<n n>[个只]?(?:车)?轮子?\n(?:它们的?)?(?:车轮|轮子|轮胎|车轮子)(?:数|总数)?<all>?(?:有|是)?<n n>[个只]?\n<all><n n>[个只]?(?:车轮|轮子?)", parts.legs(wheel_count)),
     Rule(f"每[只条艘辆张间个]<np x>{_HOLDS}\n<np x>每[只条艘辆张间个]{_HOLDS}", course.holds),
-    Rule("(?:<np>)?<n n>(?:人|名<np>|位<np>|个<np>)(?:去<np>,?)?<all>?(?:租|坐|住|乘|乘坐|租用)(?:了|满了?)?<n k><u u>(?:<np>)?,?(?:正好|刚好|恰好|全部|都|且|并且)+(?:坐|住|装|乘)满(?:了)?\n(?:<np>)?<n n>(?:人|名<np>|位<np>|个<np>)(?:去<np>,?)?<all>?(?:租|坐|住|乘|乘坐|租用)(?:了|满了?)?<n k><u u>(?:<np>)?,?每[只条艘辆张间](?:<np>)?都(?:坐|住|装|乘)满了?", course.all_held),
+    Rule("(?:<np>)?<n n>(?:人|名<np>|位<np>|个<np>)(?:去<np>,?)?<all>?(?:租|坐|住|乘|乘坐|租用)(?:了|满了?)?<n k><u u>(?:<np>)?,?(?:正好|刚好|恰好|全部|都|且|并且)+(?:坐|住|装|乘)满(?:了)?\n(?:<np>)?<n n>(?:人|名<np>|位<np>|个<np>)(?:去<np>,?)?<all>?(?:租|坐|住|乘|乘坐|租用)(?:了|满了?)?<n k><u u>(?:<np>)?,?每[只条艘辆张间](?:<np>)?都(?:坐|住|装|乘)满了?\n(?:<np>)?<n n>(?:人|名<np>|位<np>|个<np>)(?:正好|刚好|恰好)(?:坐|住|装|乘)满(?:了)?<n k><u u>(?:<np>)?", course.all_held),
     Rule("(?:<who>)?(?:的?(?:存钱罐|储蓄罐|钱包|口袋))?<in>(?:有|存有|存了|拿了)?(?:面值)?(?:是|为)?<m m>(?:的)?(?:和|与|、)<m p>的?<np x>,?<all>有?<n n><u u>", course.coins),
     Rule("(?:总|一共|共|总共|合计)(?:值|面值|金额|钱数)?(?:是|有|为|计)?<m m>(?:钱)?\n(?:总面值|总值|总金额|面值)(?:是|为|共|一共)*<m m>", course.coins_worth),
 ]  # fmt: skip

@@ -18,7 +18,7 @@ _LESS: Final = "(?:还|要|得)?(?:少|便宜|低)(?:了)?"
 _BUY_NP: Final = "(?:<who a>)?<will>(?:购买|买|购)(?:来|回)?(?:了)?(?:一些)?<each><np x>"
 
 SCENES: Final = [
-    Rule("<times>(?:<who a>)?(?:(?:和|与|跟)<np b>)?(?:一起|结伴)?(?:去|到|来到|来)(?:同一个|同一家|附近的)?<np>(?:购物|买东西|玩|买文具|买水果|买菜|参观|游玩|买书)?\n(?:某天|某日|一天|第一天|第二天)\n(?:某?学校|同学们|老师|班级|某校|班里)(?:要|准备)?(?:举行|举办|组织|开展)(?:了)?<np>",
+    Rule("<times>(?:<who a>)?(?:(?:和|与|跟)<np b>)?(?:一起|结伴)?(?:去|到|来到|来)(?:同一个|同一家|附近的)?<np>(?:购物|买东西|玩|买文具|买水果|买菜|参观|游玩|买书)?\n(?:某天|某日|一天|第[一二三]天|第[一二三]次|周[一二三四五六日]|星期[一二三四五六日天]|昨天|今天|上午|下午|上周|本周)\n(?:在)?(?:某|这)?<np>(?:里|中|内|店|超市|商场|市场)\n(?:某?学校|同学们|老师|班级|某校|班里)(?:要|准备)?(?:举行|举办|组织|开展)(?:了)?<np>",
          say.nothing),
     Rule("(?:今有|有)?(?:若干只)?(?P<l>鸡兔)同笼\n有(?P<l>鸡兔)同笼\n(?:今有|有)?(?:若干只|一些)?<list l>(?:同笼|关在同一个笼子<in>|在同一个笼子<in>|同在一个笼子<in>|放在同一个笼子<in>|养在一起)\n(?:<np><in>)?(?:有|养了?|养有|关着|关了|停着|停放着|停了|停放了)(?:若干只|一些|许多)?<list l>(?:若干只|若干|若干辆|若干头)?",
          say.nothing),
@@ -37,6 +37,7 @@ MONEY: Final = [
              <times>(?:<who a>)?<will>{_GO}<will>(?:购买|买|购)(?:来|回|进)?(?:了)?(?:(?:同样|相同)的)?<lines l><all>(?:需要|要|需|是)<m m>(?:钱)?""",
          say.buys),
     Rule("<times>(?:<who a>)?<will>(?:用|花)(?:了)?<m m>(?:钱)?(?:可以|能)?(?:买|购买)(?:了|到|到了|来|回)?(?:<lines l>)(?:之?后)?", pay.buys_with),
+    Rule("<times>(?:<who a>)?<adv><will plan><adv>(?:购买|买)(?:了)?(?:一|<n k>)<u u>(?:价格(?:是|为)|标价|单价)?<m m>(?:一?<u>)?的<np x>", pay.buys_marked),
     Rule("<times>(?:<who a>)?<will>(?:购买|买)(?:了)?<lines l>(?:之?后)?,?(?:还|最后)?(?:剩下?|剩余|余下)(?:了)?<m m>(?:钱)?", say.buys_and_keeps),
     Rule("""(?:<who a>)?(?:这?<n k>[样种件人](?:<np>)?|<list l>)?(?:他|她)?(?:都)?各<will>(?:买|购买|购)(?:了)?(?:<n j><u>|一样)(?:的话)?
             (?:<who a>)?<will>(?:各|分别)<will>(?:买|购买)(?:了)?(?:<n j>[样种]|一样)""", pay.buys_each),
@@ -66,11 +67,12 @@ PRICES: Final = [
             <np x>(?:的?<price>)?(?:是|为|卖|要)?(?:每一?<u u>)<m m>
             <np x>(?:的?<price>)?(?:是|为|卖|要)?<m m>每?一?<u u>""", say.priced),
     Rule("每一?<u u>(?:的?<price>)?(?:是|为|要|卖|售|需要?)?<m m>\n<m m>每?一?<u u>\n单价(?:是|为)?<m m>", say.priced_each),
-    Rule("<lines l>(?:的?门票|的?票)?<all>?(?:的?总价|价钱)?(?:是|为|需要?|要|需|卖|售价|价值|值)?<m m>\n买<lines l><all>?(?:需要?|要|需|付|花)?(?:付|花|用)?<m m>\n<lines l><all>(?:要|需要?|付|花|需)?(?:付|花|用)?<m m>\n如果买?<lines l><all>?(?:需要?|要|需)?(?:付|花|用)?<m m>", say.all_priced),
+    Rule("<lines l>(?:的?门票|的?票)?<all>?(?:的?总价|价钱)?(?:是|为|需要?|要|需|卖|售价|价值|值)?<m m>\n买<lines l><all>?(?:需要?|要|需|付|花)?(?:付|花|用)?<m m>\n<lines l><all>(?:要|需要?|付|花|需)?(?:付|花|用)?(?:了|去|去了|费)?<m m>\n如果买?<lines l><all>?(?:需要?|要|需)?(?:付|花|用)?<m m>", say.all_priced),
     *(Rule(f"<each><np a><pr>比<lines l>的?(?:总价钱?|总价格|总钱数|价钱总和|总和|价格总和|总价值){more}<m m>", pay.compares_bill(sign)) for sign, more in ((1, _MORE), (-1, _LESS))),
     Rule("<each><np a><pr>(?:等于|相当于|和|跟|与|是)<lines l>的?(?:总价钱?|总价格|总和|价钱总和)(?:相等|一样|相同|的<tf k>倍?)?", pay.compares_bill(1)),
-    *(Rule(f"""(?:<each><np a><pr>)?比<each><np b><pr>{more}<m m>
-               (?:<each><np a><pr>)?比<each><np b><pr>的?<n k>倍{more}<m m>""", say.compares(sign)) for sign, more in ((1, _MORE), (-1, _LESS))),
+    *(Rule(f"""(?:<each><np a><pr>)?比(?:它|<each><np b>)<pr>{more}<m m>
+               (?:<each><np a><pr>)?比<each><np b><pr>的?<n k>倍{more}<m m>
+               <each><np a><pr>是<each><np b><pr>的?<n k>倍{more}<m m>""", say.compares(sign)) for sign, more in ((1, _MORE), (-1, _LESS))),
     Rule("<each><np a>的?<price>(?:是|相当于|等于)<each><np b><pr>的?<tf v>倍?\n(?:<each><np a>的?(?:<price>)?)?(?:是|相当于|等于)<each><np b>的?<price>的?<tf v>倍?\n<each><np a>的?<price>(?:只有|仅是|只是)<each><np b><pr>的?<tf v>倍?", say.compares_share(kind="price")),
     Rule(f"<each><np a>的?<price>比<each><np b><pr>{_MORE}<f f>", say.compares(1, kind="price")),
     Rule(f"<each><np a>的?<price>比<each><np b><pr>{_LESS}<f f>", say.compares(-1, kind="price")),

@@ -26,15 +26,15 @@ _FUNCTION: Final = (
     "|价格|单价|售价|价钱|定价|标价|票价|数量|一共|一样|分别|相差|原来|现在|后来|上午|下午|昨天|今天|明天|今年|去年|明年|平均|大于|小于"
     "|后(?=[还剩余来,]|$)|原(?=有)|什么|只有|可以|合计|我们|同样|相同|同笼|先(?!生)|(?:加工|种|看|读|修|做|养|运|摘|租|植|栽|写|折|完成|生产)(?=[了的]|一?X)|分(?=[得到配给])|植(?=树|了)|种树|存款|捐款|捐(?=了)|关(?=在)|另外|接着|按(?=X)|年后|年前|年龄"
 ).replace("X", ANY)
-NOUN: Final = f"(?:(?!{_FUNCTION})[\u4e00-\u9fffa-z]){{1,9}}"
+NOUN: Final = f"(?:(?!{_FUNCTION})[\u4e00-\u9fffa-z《》]){{1,9}}"
 UNIT: Final = "(?:" + "|".join(UNITS) + ")"
 _KIN: Final = "(?:妈妈|爸爸|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|叔叔|阿姨|同桌|老师|父亲|母亲)"
 _EACH: Final = f"(?:每一?{UNIT}|{NUMBER}{UNIT}|一?{UNIT}(?<=[批堆])|这{UNIT})"
 _COLOURED: Final = "(?:[\u4e00-\u9fff]{1,2}色的|[两二四六]轮的?(?=.))?"
-_COUNTED: Final = f"{NUMBER}{UNIT}?(?:(?:同样|这样|相同)的)?{_COLOURED}{NOUN}"
-AND: Final = "(?:、|,|,?和|,?与|,?及|,?以及|,?跟)"
+_COUNTED: Final = f"(?:{NUMBER}{UNIT}?|这{UNIT})(?:(?:同样|这样|相同)的)?{_COLOURED}{NOUN}"
+AND: Final = f"(?:、|,(?!{NUMBER})|,?和|,?与|,?及|,?以及|,?跟)"
 PRICE: Final = "(?:价格|单价|售价|价钱|定价|票价|标价|价)"
-_MANY: Final = "(?:存款|捐款|钱数|数量|数目|个数|重量|质量|面积|体积|长度|总数|头数|只数|页数|人数|(?:[本条枝张支盆朵辆棵件块台套把箱袋瓶盒颗枚副根幅份吨道座间户双])数)"
+_MANY: Final = "(?:存款|捐款|钱数|数量|数目|个数|重量|质量|面积|体积|长度|总数|头数|只数|页数|人数|(?:[本条枝张支盆朵辆棵件块台套把箱袋瓶盒颗枚副根幅份吨道座间户双株匹位名筐篮桶层节次])数)"
 NUMBER_OF: Final = f"(?:的?{_MANY})?"
 # verbs that say what is done with part of a whole
 DO: Final = (
@@ -69,7 +69,7 @@ SLOTS: Final = {
     "list": f"(?:{_EACH}?{_COLOURED}{NOUN}(?:{AND}{_EACH}?{_COLOURED}{NOUN})+|{'|'.join(p for p in _PAIRS if p[0] not in '鸡甲a')})",
     "tf": f"(?:{NUMBER}(?=倍)|{PART})",
     "names": f"{_EACH}?{_COLOURED}{NOUN}(?:{AND}{_EACH}?{_COLOURED}{NOUN})*",
-    "lines": f"{_COUNTED}(?:{AND}{_COUNTED})*",
+    "lines": f"{_COUNTED}(?:(?:{AND}|,){_COUNTED})*",
     "price": PRICE,
     "pr": f"(?:的?{PRICE})?",
     "q": "(?:多少|几)",

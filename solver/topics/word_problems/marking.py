@@ -130,7 +130,7 @@ _HAN: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
 _HAN_UNIT: Final = {"十": 10, "百": 100, "千": 1000}
 _HAN_NUM: Final = "[零〇一二两三四五六七八九十百千万]"
 # Characters that are numerals elsewhere: "together", "the same", "some", ordinals, weekdays.
-_NOT_HAN: Final = r"(?<![第周期初年唯统万统同单])(?!一[共起些样定直般次下路月致律边儿同种天]|一块儿|十分|万一|千万|三角|一个月|百分|十字|四边|五角|零[件食钱售花用])"
+_NOT_HAN: Final = r"(?<![第周期初年唯统万统同单])(?!一[共起些样定直般次下路月致律边儿同种天]|一块儿|十分|万一|千万|三角|一个月|百分|十字|四边|五角|零[件食钱售花用]|[一二三四五六七八九]班)"
 _FRACTION_ZH: Final = re.compile(rf"({_HAN_NUM}+|\d+)分之({_HAN_NUM}+|\d+)|百分之(\d+(?:\.\d+)?|{_HAN_NUM}+)")
 _TENTHS_ZH: Final = re.compile(
     r"(\d+(?:\.\d+)?|[一二三四五六七八九]+)([成折])([一二三四五六七八九]?)(?![功为绩员叠])"

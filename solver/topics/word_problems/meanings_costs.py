@@ -178,11 +178,11 @@ def _is_measure(word: str) -> bool:
 
 def bundle_priced(story: Story, clause: Clause) -> None:
     """ "The shoes cost $40": one thing with one price."""
-    [(key, count)] = cost_of(story, clause, "a")
-    story.relate([(key, count)], money(story, clause))
-    if key in story.known:
+    name = story.meet(clause.name("a"))
+    if singular(clause.text("a")) == clause.text("a"):
         raise Unclear
-    story.known.add(key)
+    _one_thing(story, name, definite=True)
+    story.price(name, money(story, clause))
 
 
 def priced_too(story: Story, clause: Clause) -> None:

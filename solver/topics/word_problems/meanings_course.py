@@ -78,6 +78,8 @@ def begins(story: Story, clause: Clause) -> None:
         story.who(clause.name("a"))
     number = clause.number("n") if clause.text("n") else None
     story.group(None, [], number, clause.name("x"), clause.text("u"))
+    if clause.text("d"):
+        story.groups[-1].expected = int(clause.number("d"))
 
 
 def is_left(story: Story, clause: Clause) -> None:
@@ -157,17 +159,14 @@ def divides(story: Story, clause: Clause) -> None:
         number, unit = money(story, clause), clause.mark("m").unit
     else:
         number, unit = clause.number("n"), clause.text("u")
+    noun = clause.text("z")
     for name in names:
-        _short(story, name)
+        story.alias(name, *({name + noun, name + noun[-1]} if noun else ()))
     story.group(None, names, number, clause.name("x") if clause.text("x") else "", unit)
     for name in names:
         story.note_unit(story.meet(name), unit)
     if clause.text("r"):
         story.ratio(names, clause.numbers("r"))
-
-
-def _short(story: Story, name: str) -> None:
-    story.alias(name)
 
 
 def rest_in_ratio(story: Story, clause: Clause) -> None:
@@ -176,6 +175,25 @@ def rest_in_ratio(story: Story, clause: Clause) -> None:
     _how_many(clause, names)
     story.rest(names)
     story.ratio(names, clause.numbers("r"))
+
+
+def ratio_of_rest(story: Story, clause: Clause) -> None:
+    """ "Their numbers are as 7 to 4": those parts of which nothing else was said."""
+    if not story.groups or not story.groups[-1].closed:
+        raise Unclear
+    group = story.groups[-1]
+    told = {k for r in story.relations if group.whole not in r.terms or len(r.terms) <= 2 for k in r.terms}
+    free = [k for k in group.members if k not in told]
+    if clause.text("k") and clause.number("k") != len(free):
+        raise Unclear
+    story.ratio([(k.owner if group.by_owner else k.item) or k.owner for k in free], clause.numbers("r"))
+
+
+def finished(story: Story, clause: Clause) -> None:
+    """The last part told was the last one."""
+    if not story.groups:
+        raise Unclear
+    story.close_last()
 
 
 def ask_part_difference(sign: int) -> Action:

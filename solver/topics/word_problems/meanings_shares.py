@@ -15,7 +15,6 @@ from solver.topics.word_problems.questions import COLLECTIVE, OPPOSITE
 from solver.topics.word_problems.story import Story
 from solver.topics.word_problems.wording import singular
 
-
 _PLURALS = ("fish", "sheep", "deer")
 
 
@@ -81,9 +80,9 @@ def share(story: Story, clause: Clause) -> None:
         story.group(None, [], None, named)
     story.begin_group()
     group = story.groups[-1]
-    if re.search(r"\bof (?:them|these)\b", clause.match[0], re.IGNORECASE):
-        if group.shared and not group.closed and not group.expected:
-            raise Unclear  # "of them": of the whole, or of the part before?
+    of_them = re.search(r"\bof (?:them|these)\b", clause.match[0], re.IGNORECASE)
+    if of_them and group.shared and not group.closed and not group.expected:
+        raise Unclear  # "of them": of the whole, or of the part before?
     if named and story.member(named) is None and not group.known_as(named):
         if group.noun not in ("", MONEY_ITEM) or (not group.closed and group.noun == ""):
             raise Unclear
@@ -262,7 +261,7 @@ def coins_counted(table: Callable[[str], int | None]) -> Action:
 
 
 def _ages(story: Story, clause: Clause) -> list[Key]:
-    keys = [Key("age", story.who(name.removesuffix("'"))) for name in clause.names("l")]
+    keys = [Key("age", story.who(re.sub("'(?:s age|s)?$", "", name))) for name in clause.names("l")]
     if len(set(keys)) != len(keys):
         raise Unclear
     return keys

@@ -5,13 +5,16 @@ See `meanings`; the names of slots are the same.
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from typing import Final
 
 from solver.topics.word_problems.grammar import Action, Clause
 from solver.topics.word_problems.meanings import money, plain, subject
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Purchase, Unclear
-from solver.topics.word_problems.solving import reduce
 from solver.topics.word_problems.story import Story
+
+_RETURNS: Final = re.compile("剩|找回|找给|应找|left|change")
 
 
 def then(*actions: Action) -> Action:
@@ -128,14 +131,21 @@ def gives_money(story: Story, clause: Clause) -> None:
 
 
 def buys_with(story: Story, clause: Clause) -> None:
-    """ "… uses 100 yuan to buy these": what they cost, or, where their prices tell that, what he had."""
-    determined, _ = reduce(story.relations)
+    """ "… uses 100 yuan to buy these": what they cost, or, where something of it is left, what he had."""
     lines = plain(story, clause)
-    if all(Key("price", "", story.meet(name)) in determined for _, name in lines):
+    if _RETURNS.search(clause.context.marked.text):
         story.money(subject(story, clause), money(story, clause), brought=True)
         story.buy(None, lines)
     else:
         story.buy(subject(story, clause), lines, money(story, clause))
+
+
+def buys_marked(story: Story, clause: Clause) -> None:
+    """ "… buys 2 books of 25 yuan"."""
+    item, number = story.meet(clause.name("x")), clause.number("k")
+    story.note_unit(item, clause.text("u"))
+    story.price(item, money(story, clause))
+    story.buy(subject(story, clause), [(number, item)], planned=bool(clause.text("plan")))
 
 
 def brings_and_buys(story: Story, clause: Clause) -> None:

@@ -192,6 +192,8 @@ def ask_count(story: Story, clause: Clause) -> None:
     """How many of these there are (with whom, where that is said)."""
     names = clause.names("l") if clause.text("l") else [clause.name(s) for s in ("x", "y") if clause.text(s)]
     owner = clause.owner("a") if clause.text("a") else None
+    if not names:
+        raise Unclear
     keys = []
     for name in names:
         _complete(story, name)

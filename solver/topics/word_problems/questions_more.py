@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from solver.topics.word_problems.english_slots import normal
 from solver.topics.word_problems.grammar import Action, Clause
-from solver.topics.word_problems.meanings_costs import buys_each, cost_of
 from solver.topics.word_problems.meanings import plain, subject
+from solver.topics.word_problems.meanings_costs import buys_each, cost_of
 from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Unclear
 from solver.topics.word_problems.questions import ask_money_left
 from solver.topics.word_problems.story import Story
