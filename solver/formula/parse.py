@@ -8,6 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from solver.formula.cursor import Cursor
 from solver.formula.lexer import FormulaError, Token, tokens
 from solver.formula.nodes import (
     Apply,
@@ -64,39 +65,12 @@ def parse_list(source: str) -> tuple[Node, ...]:
     return tuple(items)
 
 
-class _Parser:
+class _Parser(Cursor):
     """Recursive descent; every method leaves the cursor behind what it read."""
 
     def __init__(self, found: list[Token]) -> None:
-        self.tokens, self.at, self.depth = found, 0, 0
-        self.in_bars = 0
-
-    # -- cursor ------------------------------------------------------------------------------------
-
-    def peek(self, ahead: int = 0) -> Token:
-        return self.tokens[min(self.at + ahead, len(self.tokens) - 1)]
-
-    def take(self) -> Token:
-        token = self.peek()
-        self.at += 1
-        return token
-
-    def is_op(self, *texts: str) -> bool:
-        return self.peek().kind == "op" and self.peek().text in texts
-
-    def accept(self, *texts: str) -> bool:
-        if self.is_op(*texts):
-            self.at += 1
-            return True
-        return False
-
-    def expect(self, text: str) -> None:
-        if not self.accept(text):
-            raise FormulaError(f"{text!r} is missing before {self.peek().text or 'the end'!r}")
-
-    def expect_end(self) -> None:
-        if self.peek().kind != "end":
-            raise FormulaError(f"{self.peek().text!r} does not fit here")
+        super().__init__(found)
+        self.depth, self.in_bars = 0, 0
 
     # -- grammar -----------------------------------------------------------------------------------
 

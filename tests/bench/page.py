@@ -78,7 +78,9 @@ def run(records: list[dict[str, str]], rounds: int) -> tuple[float, list[Timing]
         port = free.getsockname()[1]
     began = time.perf_counter()
     environment = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port)}
-    server = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+    server = subprocess.Popen(
+        [sys.executable, "app.py"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+    )
     assert server.stdout is not None
     server.stdout.readline()
     start_s = time.perf_counter() - began
@@ -104,7 +106,9 @@ def main() -> None:
     parser.add_argument("file", nargs="?", type=Path, default=SEED)
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
-    records = [json.loads(line) for line in arguments.file.read_text(encoding="utf-8").split("\n") if line.strip()]
+    records = [
+        json.loads(line) for line in arguments.file.read_text(encoding="utf-8").split("\n") if line.strip()
+    ]
     start_s, timings = run(records, arguments.rounds)
     first, done = [t.first_s for t in timings], [t.done_s for t in timings]
     print(f"python app.py to a served page: {start_s:.1f} s")

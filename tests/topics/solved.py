@@ -11,6 +11,9 @@ from solver.reader import clean
 from solver.topics.base import Reader, Reading, Text, Unread
 from tests.topics.run_cell import run_cell
 
+NO_VALUE = ("不存在", "发散", "无意义", "diverge", "not exist", "undefined")
+"""Sentences that say in words that there is no value."""
+
 
 def reading(reader: Reader, problem: str) -> Reading:
     """What the reader makes of a problem in the language of its words."""
@@ -25,14 +28,8 @@ def solve(reader: Reader, problem: str) -> tuple[Any, str, Any]:
     assert solution.steps and all("None" not in step for step in solution.steps)
     value = value_of(str(run_cell(solution.cell)))
     conclusion = task.conclude(value)
-    assert (
-        conclusion is not None
-        and conclusion.answer in conclusion.sentence
-        or "不存在" in conclusion.sentence
-        or "diverge" in conclusion.sentence
-        or "发散" in conclusion.sentence
-        or "not exist" in conclusion.sentence
-    )
+    assert conclusion is not None
+    assert conclusion.answer in conclusion.sentence or any(word in conclusion.sentence for word in NO_VALUE)
     return task, conclusion.answer, value
 
 

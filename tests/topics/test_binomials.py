@@ -9,32 +9,15 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.latex import exact_latex, value_of, values_in
-from solver.reader import clean
-from solver.topics.base import Text, Unread
+from solver.latex import exact_latex, values_in
 from solver.topics.binomials.topic import read
-from tests.topics.run_cell import run_cell
+from tests.topics.solved import is_declined, verdict
+from tests.topics.solved import solve as solve_with
 
 
-def text_of(problem: str) -> Text:
-    return Text(clean(problem), "zh" if any("\u3400" <= c <= "\u9fff" for c in problem) else "en")
-
-
-def solve(problem: str) -> tuple[Any, Any]:
-    """The task and the answer as LaTeX, from the cell as the kernel would run it."""
-    task = read(text_of(problem))
-    assert task is not None and not isinstance(task, Unread), task
-    solution = task.solution()
-    assert solution.steps and not any("None" in s or "{}" in s for s in solution.steps)
-    conclusion = task.conclude(value_of(str(run_cell(solution.cell))))
-    assert conclusion is not None
-    return task, conclusion.answer
-
-
-def verdict(task: Any, answer: str) -> bool:
-    plan = task.check(answer)
-    assert plan is not None
-    return run_cell(plan.source) in (True, sp.true)
+def solve(problem: str) -> tuple[Any, str]:
+    """The task and its answer as LaTeX."""
+    return solve_with(read, problem)[:2]
 
 
 def same(answer: str, expected: Any) -> bool:
@@ -99,7 +82,7 @@ def test_answer(problem: str, expected: Any) -> None:
 
 @pytest.mark.parametrize("problem", DECLINED)
 def test_declined(problem: str) -> None:
-    assert read(text_of(problem)) is None or isinstance(read(text_of(problem)), Unread)
+    assert is_declined(read, problem)
 
 
 @settings(max_examples=20, deadline=None)

@@ -28,7 +28,9 @@ GRAMMAR: Final = Grammar(
     slots=SLOTS,
     normal=normal,
     split_names=split_names,
-    line=re.compile(f"(?:(?P<n>{NUMBER})(?P<u>{UNIT})?|这{UNIT})(?:(?:同样|这样|相同)的)?(?P<x>{SLOTS['np']})"),
+    line=re.compile(
+        f"(?:(?P<n>{NUMBER})(?P<u>{UNIT})?|这{UNIT})(?:(?:同样|这样|相同)的)?(?P<x>{SLOTS['np']})"
+    ),
     sentence_end=re.compile(r"[.?!;]+"),
     joint=re.compile(r"[,:]"),
     opening=re.compile(

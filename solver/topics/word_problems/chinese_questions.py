@@ -89,6 +89,7 @@ COUNTS: Final = [
     Rule("<who a>(?:今年|现在)?有?<q><u u>(?:<np x>)?", ask.ask_owned, question=True),
     Rule("(?:<np a><in>)?<all>有<q><u u>(?:<np x>)?\n(?:原来|原)?<all>?有<q><u u>(?:<np x>)?", ask.ask_group, question=True),
     Rule("<np a>的?<number>是<np b>的?<number>的?(?:多少|几)倍", ask.ask_times, question=True),
+    Rule("(?P<x>[甲乙丙ab])数(?:是)?(?:多少|几)?", ask.ask_count, question=True),
     Rule("(?:这|求这)?<n>个?数(?:各|分别)*(?:是)?(?:多少|几)?\n(?:求)?(?:这|那|甲、?乙)<n>个?数", ask.ask_all_parts, question=True),
     Rule("(?:这|求这)?<n>个?数(?:各|分别)*(?:是)?(?:多少|几)?\n(?:求)?(?:这|那)<n>个?数", ask.ask_numbers(LARGE, SMALL), question=True),
     Rule("(?:其中)?(?:较?大的?数|较大的那个数|大的那个数)是(?:多少|几)", ask.ask_numbers(LARGE), question=True),

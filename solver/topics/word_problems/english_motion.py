@@ -12,7 +12,7 @@ _GOES: Final = "(?:travels?|goes|went|travell?ed|sails?|sailed|rows?|rowed|cover
 _WITH: Final = "(?:downstream|down the (?:river|stream)|with the (?:current|stream|wind|flow)|down a river|with a tailwind|in the direction of the (?:current|wind))"
 _AGAINST: Final = "(?:upstream|up the (?:river|stream)|against the (?:current|stream|wind|flow)|up a river|against a headwind|back upstream)"
 _KM: Final = "<n d> (?P<u>km|miles?|m)"
-_SAME: Final = "(?:the same (?:distance|trip|route|journey|way)(?: back)?|the (?:return )?(?:trip|journey)(?: back)?|the way back)"
+_SAME: Final = "(?:the same (?:distance|trip|route|journey|way)(?: back)?|the (?:return )?(?:trip|journey)(?: back)?|the way back|returning|going back|coming back|the return)"
 _HOURS: Final = "<n h> hours?"
 _RATE: Final = "(?:at )?<n n> (?P<u>km/h|mph|m/s)"
 

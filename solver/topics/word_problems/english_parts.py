@@ -74,6 +74,7 @@ PART_RULES: Final = [
             <list l> (?:share|shared|split|divide|divided) <n n> <bare x>(?: (?:among|between) (?:them|themselves))?(?: <ratioed> <ratio r>)?""", shares.shared_out),
     Rule(f"""<f f>{_OF_WHOLE} {_IS} (?:in )?(?:the )?<bare x>
             (?:of <bare w>,? )?<f f> {_IS} <bare x>
+            <f f> of (?:the |a group of |its |their |all )?<n n> <bare w>(?: (?:in|on|at) <np>)? {_IS} (?:the )?<bare x>
             there are <f f> <bare x>
             <bare x> {_MAKE} <f f>{_OF_WHOLE}?
             the (?:number|percentage|proportion|fraction|share) of <bare x> is <f f>{_OF_WHOLE}?
@@ -102,6 +103,7 @@ PART_RULES: Final = [
     Rule("""(?:with )?(?:a |the )?ratio of (?:the number of )?<np a> to (?:the number of )?<np b>(?: to (?:the number of )?<np c>)?(?: (?:in|on|at) <np>)?(?:,? (?:is|was|being|of|equals|are|as))? <ratio r>
             (?:with )?(?:the number of )?<np a> to (?:the number of )?<np b>(?: to (?:the number of )?<np c>)?(?: (?:is|are|being))? <ratioed> <ratio r>
             (?:with )?(?:the )?<list l>(?: (?:are|is|were|being|come|appear|occur|stand))? <ratioed> <ratio r>
+            (?:<np> (?:has|have|contains|holds|keeps|sells)|there are) <list l>(?: (?:in|on|at) <np>)? <ratioed> <ratio r>
             (?:with )?the (?:numbers?|ratio|amounts?|quantit(?:y|ies)) (?:of|between) <list l>(?: (?:is|are|in)| are in| being)*(?: <ratioed>)? <ratio r>
             (?:with )?(?:a |the )?ratio (?:of|between) <list l>(?: (?:is|being|of))? <ratio r>
             (?:with )?(?:a )?ratio of <ratio r> for <np a> to <np b>""", shares.ratio),
@@ -114,6 +116,7 @@ PART_RULES: Final = [
             <who a> (?:has|have|had|found|saved) <n n> coins(?:,| in|, all| made up of|, all of which are|, which are|:|, some)* <list l>(?:,? (?:worth|with a (?:total )?value of|totall?ing|which are worth|that are worth) <m m>)?(?: <all>)?
             <who a> (?:has|have|had|saved) <m m> in <list l>""", shares.coins(_CENTS.get)),
     Rule("(?:<who> (?:has|have)|there are) <n n> coins(?: <all>)?", shares.coins_counted(_CENTS.get)),
+    Rule("with a (?:total )?(?:value|worth) of <m m>\ntotall?ing <m m>", shares.coins_worth(_CENTS.get)),
     Rule("(?:(?:they|the coins|these coins|all the coins|the <n> coins|together they) (?:are|is) )?(?:altogether )?worth <m m>(?: <all>)?\nthe (?:total )?(?:value|worth)(?: of (?:the|all the|these|his|her) coins)? is <m m>", shares.coins_worth(_CENTS.get)),
 ]  # fmt: skip
 
@@ -131,6 +134,8 @@ NUMBER_RULES: Final = [
     Rule("<who a> is <tf v>(?: times)? as old as (?:his |her )?<np b>(?: is)?\n<who a> is <tf v>(?: times)? the age of (?:his |her )?<np b>", parts.ages(1)),
     Rule(f"""the (?:sum|total) of their (?:ages|<n> ages) is <n n>{_YEARS}
             (?:together,? )?their (?:combined )?ages? (?:add up to|sum to|total|is|are|have a sum of) <n n>{_YEARS}(?: <all>)?
+            (?:together|altogether|in total),? they are <n n> years old
+            they are <n n> years old <all>
             their (?:total|combined) age is <n n>{_YEARS}""", parts.ages_together),
     Rule(f"the (?:sum|total) of (?:the ages of )?<list l>'?s? (?:ages )?is <n n>{_YEARS}\n(?:the ages of )?<list l> (?:add up to|sum to|total|are together) <n n>{_YEARS}(?: old)?\n(?:together,? )<list l> are <n n> years old(?: <all>)?\n<list l> are <n n> years old (?:together|<all>)", shares.ages_of),
     Rule("(?:<who> )?(?:sold|sells) <n n> <bare x>(?: (?:for|to) <np>)? for <m m>(?: <all>)?\n<n n> <bare x> were sold for <m m>(?: <all>)?", parts.sells_for),
@@ -151,7 +156,8 @@ COUNT_RULES: Final = [
             <who a> <have> <n n> (?:fewer|less) than <np b>""", say.compares_item(-1)),
     Rule("<who a> <have> <tf v>(?: times)? as many(?: <bare x>)? as <np b>(?: does| has)?\n<who a> <have> <tf v>(?: times)? the number of <bare x> (?:that |as )?<np b>(?: does| has)?", say.compares_item(1)),
     Rule("(?:together|altogether|in total),? they have (?:a total of )?<n n>(?: <bare x>)?\nthey have (?:a total of )?<n n> <bare x>(?: <all>| together)\nthere are <n n> <bare x> (?:altogether|in total|in all)", say.all_have),
-    Rule("there are <n n> more <np a> than <np b><here>", shares.more_of(1)),
+    Rule("there are <n n> more <np a> than <np b>(?:<here>| (?:in|at) (?:an?|the) <bare> (?:of|with) <n k> <bare x>)", shares.more_of(1)),
+    Rule("(?:in|at) (?:an?|the) <bare> (?:of|with) <n k> <bare x>,? there are <n n> more <np a> than <np b>", shares.more_of(1)),
     Rule("there are <n n> (?:fewer|less) <np a> than <np b><here>", shares.more_of(-1)),
     Rule("there are <tf v>(?: times)? as many <np a> as <np b><here>", shares.more_of(0)),
     Rule("there are <n n> more <np a> than <np b>\nthe number of <np a> is <n n> more than (?:the number of|that of) <np b>", say.compares(1, kind="count")),

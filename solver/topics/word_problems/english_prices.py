@@ -19,7 +19,6 @@ _GET: Final = "(?:bought|buys?|purchased|purchases?|gets?|got|orders?|ordered)"
 _BUY: Final = f"(?:(?P<plan>{_WANT}) (?:buy|purchase|get|order)|{_GET}|has bought)"
 _WITH: Final = "(?:with (?:him|her|me|us|them)|to spend|in (?:his|her|my|their|the) (?:wallet|pocket|purse|piggy bank|savings|bank)|at first|in cash|in savings|to begin with|saved(?: up)?)"
 _NOTE: Final = "(?: (?:bill|note|banknote|coin)s?)"
-_EACH: Final = "(?:each|apiece|per <np p>)"
 _AT: Final = "(?:for|at|that costs?|which costs?|costing|priced at|worth)"
 
 MONEY_RULES: Final = [
@@ -30,6 +29,8 @@ MONEY_RULES: Final = [
     Rule(f"<who> (?:has|had|have) some money(?: {_WITH})?\n<who> (?:has|had|have) saved some money", say.nothing),
     Rule(f"<who a> (?:has|had|have|saved|has saved|have saved|has a budget of|had a budget of)(?: up)? <m m>(?: {_WITH})*", say.has_money),
     Rule("(?:<who a> )?(?:earned|earns|received|receives|got|gets|found|was given) <m m>(?: (?:more|from <np>|for <np>|as <np>))*", say.earns),
+    Rule("<np> (?:gave|gives|has given) (?P<a>me|us) <m m>(?: (?:to spend|for <np>))?", costs.is_given),
+    Rule("<np> (?:gave|gives|has given) <np a> <m m>(?: (?:to spend|for <np>))?", costs.is_given),
     Rule("(?:<who> )?(?:bought|buys|sold|ordered) <n n> <bare x> for <m m>(?: <all>)?", shares.mixed),
     Rule(f"""(?:<who a> )?(?:also |then )?(?:{_BUY}|buy) <lines l><here>
             (?:<who a> )?{_GET} <lines l><here> for <m m>(?: <all>)?
@@ -38,12 +39,12 @@ MONEY_RULES: Final = [
             <lines l>(?: together| in total)? costs? (?:me|him|her|us|them|<who a>) <m m>(?: <all>)?
             <who a> (?:was|were) charged <m m> for <lines l>""", say.buys),
     Rule(f"""(?:<who a> )?(?:also |then )?{_BUY} <lines l><here> {_AT} <m m> (?:each|apiece)
-            (?:<who a> )?(?:also |then )?{_BUY} <lines l><here> {_AT} <m m> (?:per|a|an|for each|for one) <np p>
             (?:<who a> )?(?:also |then )?{_BUY} (?P<l>(?:an?|one) {_BARE}) (?:that|which) (?:costs?|was|is priced at|is) <m m>
             (?P<l>(?:an?|one|another) {_BARE}) (?:that|which) (?:costs?|is priced at) <m m>
             (?:<who a> )?(?:paid|pays|pay) <m m> (?:each|apiece) for <lines l>
-            <lines l> {_AT} <m m> (?:each|apiece)
-            <lines l> {_AT} <m m> (?:per|a|an) <np p>""", say.buys_priced),
+            <lines l> {_AT} <m m> (?:each|apiece)""", say.buys_priced),
+    Rule(f"""(?:<who a> )?(?:also |then )?{_BUY} <lines l><here> {_AT} <m m> (?:per|an?|for each|for one) <np p>
+            <lines l> {_AT} <m m> (?:per|an?) <np p>""", costs.buys_priced_per),
     Rule("<lines l> for <m m>\n<lines l> costing <m m>\n<m m> for <lines l>", say.also_buys),
     Rule(f"""(?:(?:<who a> )?(?:also |then )?{_BUY} )?<lines l><here> (?:for|at|costing) <m m> (?:more|extra) than <amount b>
             (?:(?:<who a> )?(?:also |then )?{_BUY} )?<lines l><here> (?:for|at|costing) <m m> more(?P<b>)
@@ -60,6 +61,7 @@ MONEY_RULES: Final = [
     Rule(f"(?:<who a> )?{_BUY} (?:both )?(?:only )?(?:the )<names l>", costs.buys_named),
     Rule("<lines l>", costs.buys_more),
     Rule("(?:<who> )?(?:paid|pays|spent|spends|pay) <m m>(?: (?:<all>|for them|for everything|for it all|for all of (?:them|it)))*\n(?:the )?(?:total )?(?:bill|cost|price|total) (?:is|was|came to|comes to) <m m>(?: <all>)?", say.paid),
+    Rule(f"<who a> (?:pays?|paid) for (?P<both>both)(?: of (?:them|these)| <bare>)? with (?:a |an |one |<n k> )?<m m>{_NOTE}?", costs.pays_for_both),
     Rule(f"""(?:<who> )?(?:pays?|paid)(?: (?:<np>|for (?:it|them|these|this|everything|both|<np>)))? with (?:a |an |one |<n k> )?<m m>{_NOTE}?
             (?:<who> )?(?:pays?|paid)(?: the (?:cashier|clerk|seller|shopkeeper))? using (?:a |an |one |<n k> )?<m m>{_NOTE}?
             (?:<who> )?(?:gives?|gave|hands?|handed)(?: over)? (?:(?:the|a) (?:cashier|clerk|seller|shopkeeper|shop assistant|assistant|salesperson) )?(?:a |an |one |<n k> )?<m m>{_NOTE}?(?: to the (?:cashier|clerk|seller|shopkeeper|shop assistant))?""", costs.tenders),
@@ -83,6 +85,10 @@ PRICE_RULES: Final = [
             <who> sells? <bare x> (?:for|at) <m m> (?:per|an?) <np p>
             the <price> of (?:the )?<bare x> (?:is|was) <m m> (?:per|an?) <np p>
             <bare x> (?:for|at) <m m> (?:per|an?) <np p>""", costs.priced_per),
+    Rule("""(?P<x>(?:an? |the |each )?(?:ticket|entry|admission)s?)(?: (?:to|for) <np>)?(?: (?:costs?|is|are|was|were)) <m m> for (?:an? |each |every |one )?<bare y>
+            (?P<x><who> (?:charges?|charged)) <m m> for (?:an? |each |every |one )?<bare y>
+            <m m> for (?:an? |each |every |one )?<bare y>
+            <m m> (?:per|for each|an?) <bare y>""", costs.ticket_for),
     Rule("the <bare a> (?:cost|were|are) <m m>".replace("<bare a>", "(?P<a>" + _BARE + ")"), costs.bundle_priced),
     Rule("(?:(?:they|these|it) (?:cost|are|costs|is) )?<m m> (?:each|apiece)\n(?:each|every)(?: one| of them)? <cost> <m m>\n(?:it|that|which) (?:costs?|is priced at) <m m>", say.priced_each),
     Rule("(?:(?:each|every|one|an?|the) )?<bare x>(?: is| for)? <m m>(?: (?:each|apiece))?", costs.priced_too),

@@ -11,7 +11,7 @@ from solver.topics.word_problems.english_parts import LARGE, SMALL
 from solver.topics.word_problems.grammar import Rule
 
 _DOES: Final = "(?:does|did|will|would|must|should|do|has|have|is|am|was)"
-_SPEND: Final = "(?:spend|spent|pay|paid|need|need to pay|have to pay|spend shopping|needs? to spend)"
+_SPEND: Final = "(?:spend|spent|pay|paid|owe|need|need to pay|have to pay|spend shopping|needs? to spend)"
 _IT: Final = "(?:everything|them(?: all)?|it all|it|these(?: items)?|all of (?:them|it|these)|all (?:the|<n>|these) items|both(?: items)?|all <n>|the items|<word> purchases?|(?:his|her|my|their|the) (?:shopping|purchases?|order|bill))"
 _PLACE: Final = "(?: (?:in|on|at|from|for) <np a>)?"
 _FIND: Final = "(?:find|what is|what was|what are|what were)"
@@ -25,6 +25,7 @@ MONEY_QUESTIONS: Final = [
             how much(?: money)? {_DOES} <who a> (?:still )?have <left>?(?: after (?:buying|paying|shopping|the).*| now| in the end)?
             {_FIND} (?:the )?(?:amount of money|money|amount|remaining amount)(?: that)? (?:<who a> )?(?:has|have|had|is|was) <left>
             how much of (?:the|his|her|my|their)(?: <m>)? ?(?:money )?(?:is|was) <left>""", ask.ask_money_left, question=True),
+    Rule("how much(?: money)? (?:do|did) (?:they|<list l>|both|the two|the <n> of them)(?: of them)? have <all>", more.ask_money_together, question=True),
     Rule(f"how much(?: money)? {_DOES} <who a> have", ask.ask_money_now, question=True),
     Rule("how much(?: money)? did <who a> (?:have|start with|bring|begin with)(?: (?:at first|to begin with|originally|in the beginning|initially|at the start|before shopping))?", ask.ask_money_first, question=True),
     Rule(f"""how much(?: money| change)? {_DOES} <who a> (?:get|receive|be given)(?: (?:in change|back|as change))*

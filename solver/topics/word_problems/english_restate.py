@@ -53,6 +53,7 @@ _PLAIN: Final = [(re.compile(pattern), new) for pattern, new in [
     (rf"(?<={NUMBER}) (?:hrs?|h)\b", " hours"),
     (rf"\b(?:exactly|only|just) (?={ANY}|one\b)", ""),
     (rf"\baltogether (?={ANY})", ""),
+    (r" only(?=[.,;?])", ""),
     (r"\bhow much( more)? money (?=[^.?!;]*\bcosts?\b)", r"how much\1 "),
     (r"\b(and|or) ((?!other|remaining)[a-z]+) ones\b", r"\1 \2"),
     (rf"\ban? (?:grand |combined |overall )?total of (?={ANY})", ""),
@@ -97,7 +98,9 @@ def _one_currency(marked: Marked) -> None:
     def asks(match: re.Match[str]) -> str | None:
         if units != {_CURRENCY_WORD[match[2]]}:
             return None
-        return f"how much{' more' if match[1] else match[3] or ''} money"
+        rest = re.split("[.?!;]", match.string[match.end() :])[0]
+        what = "" if re.search(r"\bcosts?\b", rest) else " money"
+        return f"how much{' more' if match[1] else match[3] or ''}{what}"
 
     marked.rewrite(_HOW_MANY, asks)
     marked.rewrite(_IN_UNIT, lambda m: "" if units == {_CURRENCY_WORD[m[1]]} else None)

@@ -75,7 +75,7 @@ SLOTS: Final = {
     "one": ONE,
     "list": f"(?:{ONE} )?{_BARE}(?:{_OR}(?:{ONE} )?{_BARE})+",
     "names": f"(?:{ONE} )?{_BARE}(?:{_OR}(?:{ONE} )?{_BARE})*",
-    "asked": f"{_ANY_OF}{_BARE}(?:{_AND}(?:(?:for |of )?{_ANY_OF}){_BARE})+",
+    "asked": f"{_ANY_OF}{_BARE}(?:{_AND}(?:(?:for |of |the (?:price|cost) of )?{_ANY_OF}){_BARE})+",
     "lines": f"{_LINE}(?:{_AND}{_LINE})*",
     "amount": f"{_AMOUNT}(?:{_AND}{_AMOUNT})*(?: {_TOGETHER}| does| do| did| costs?)?",
     "times": f"(?:{NUMBER} times|{PART})",
@@ -109,7 +109,7 @@ def normal(text: str) -> str:
     text = re.sub(r"\bpairs? of ", "", text.replace("-", " "))
     text = re.sub(f"^(?:(?:{ONE}|{_DET.strip()}|{NUMBER}) )+", "", text.strip())
     text = re.sub(r"\b(?:kilograms?|kilos?)\b", "kg", text)
-    if text in ("i", "we", "you"):
+    if text in ("i", "we", "you", "me", "us"):
         return "you"
     head, of, tail = text.partition(" of ")
     return singular(head) + of + tail
@@ -117,7 +117,7 @@ def normal(text: str) -> str:
 
 def split_names(text: str) -> list[str]:
     """The nouns of a list."""
-    return [re.sub(f"^(?:(?:of|for) )?(?:{ONE} )?", "", name) for name in re.split(_OR, text)]
+    return [re.sub(f"^(?:(?:of|for|the (?:price|cost) of) )?(?:{ONE} )?", "", name) for name in re.split(_OR, text)]
 
 
 def amounts(text: str) -> list[tuple[str, str, str]]:

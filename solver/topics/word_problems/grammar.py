@@ -20,6 +20,7 @@ MAX_CLAUSE: Final = 160
 MAX_PIECES: Final = 20
 MAX_JOINED: Final = 6  # pieces that one clause may be made of
 ONE_OF: Final = "one_of_"
+LISTS: Final = ("list", "names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class Rule:
         self.action = action
         self.question = question
         self._patterns: list[re.Pattern[str]] = []
+        self.listed: set[str] = set()  # slots that hold a list of names
 
     def patterns(self, slots: Mapping[str, str], flags: int = 0) -> list[re.Pattern[str]]:
         """The compiled templates; made when they are first needed, because a table takes most of a second."""
@@ -140,6 +142,7 @@ class Rule:
         assert len(set(names := re.findall(r"<\w+ (\w+)>", template))) == len(names), (
             f"a slot twice: {template}"
         )
+        self.listed |= {name for kind, name in re.findall(r"<(\w+) (\w+)>", template) if kind in LISTS}
         source = re.sub(r"<(\w+) (\w+)>", lambda m: f"(?P<{m[2]}>{slots[m[1]]})", template)
         count = itertools.count(1)  # "one of these": what stands there has to be one
         source = re.sub("<each>", lambda m: f"(?P<{ONE_OF}{next(count)}>{slots['each']})", source)
@@ -252,12 +255,12 @@ def cover(context: Context, start: int, end: int) -> list[Piece]:
     return [piece for piece in best[0][2] if context.marked.text[piece[0] : piece[1]].strip(" ,;:")]
 
 
-def _hides_a_number(context: Context, match: re.Match[str]) -> bool:
+def _hides_a_number(context: Context, match: re.Match[str], listed: set[str]) -> bool:
     """Whether "3 pens cost more" was about to be read as "a pen costs more"."""
     return any(
         context.marked.mark(letter).value != 1
         for name, text in match.groupdict().items()
-        if name.startswith(ONE_OF) and text
+        if text and (name.startswith(ONE_OF) or name in listed)
         for letter in re.findall(ANY, text)
     )
 
@@ -273,7 +276,7 @@ def matches(context: Context, text: str, offset: int) -> list[tuple[Rule, Clause
         for pattern in rule.patterns(context.grammar.slots, context.grammar.flags):
             for at in sorted(starts):
                 match = pattern.fullmatch(text, at, len(text.rstrip(" ,;:")))
-                if match and not _hides_a_number(context, match):
+                if match and not _hides_a_number(context, match, rule.listed):
                     found.append((rule, Clause(context, match, offset)))
                     break
     return found

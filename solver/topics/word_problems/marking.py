@@ -118,7 +118,7 @@ _ORDINALS: Final = {
 }  # fmt: skip
 _WORD: Final = "|".join([*sorted([*_SMALL, *_TENS], key=len, reverse=True)])
 _FRACTION_EN: Final = re.compile(
-    rf"\b(a|one|{_WORD})[ -]({'|'.join(_ORDINALS)})(s?)(?= of\b| as\b| the\b)|\b(half)\b(?! (?:dollar|hour|an?\b))"
+    rf"\b(a|one|{_WORD})[ -]({'|'.join(_ORDINALS)})(s?)(?= (?:of|as|the|is|are|was|were|chose|choose|like|prefer|play|joined|picked|voted|went|go)\b)|\b(half)\b(?! (?:dollar|hour|an?\b))"
 )
 _WORDS_EN: Final = re.compile(
     rf"\b(?!one\b)((?:{_WORD})(?:[ -](?:{'|'.join(w for w in _SMALL if w not in ('zero',))}))?)\b(?: (hundred|thousand))?"
@@ -126,6 +126,7 @@ _WORDS_EN: Final = re.compile(
 _DOZEN: Final = re.compile(rf"(?:\b(a)|({NUMBER})) dozen\b(?: of\b)?")
 _TIMES_EN: Final = re.compile(r"\b(twice|double|triple|thrice)\b")
 
+_SCHOOL_CLASS: Final = re.compile(r"([一二三四五六七八九])\(([1-9])\)班")  # a name, not a number
 _HAN: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _HAN_UNIT: Final = {"十": 10, "百": 100, "千": 1000}
 _HAN_NUM: Final = "[零〇一二两三四五六七八九十百千万]"
@@ -181,6 +182,8 @@ def mark(source: str, *, chinese: bool) -> Marked | None:
     marked.rewrite(re.compile(r"\s\s+"), lambda m: " ")
     if len(re.findall(r"\d+|" + _HAN_NUM, marked.text)) > MAX_MARKS:
         return None
+    if chinese:
+        marked.rewrite(_SCHOOL_CLASS, lambda m: f"{m[1]}{chr(ord('a') + int(m[2]) - 1)}班")
     _mark_fractions(marked, chinese=chinese)
     marked.rewrite(_NUMBER, lambda m: _digits(marked, m))
     (_mark_chinese if chinese else _mark_english)(marked)

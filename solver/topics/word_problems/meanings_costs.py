@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from solver.topics.word_problems.english_slots import amounts, normal
 from solver.topics.word_problems.grammar import Action, Clause
-from solver.topics.word_problems.meanings import money, plain, subject
+from solver.topics.word_problems.meanings import buys_priced, money, plain, subject
 from solver.topics.word_problems.quantities import BUNDLE, MONEY_ITEM, Key, Unclear
 from solver.topics.word_problems.story import Story
 from solver.topics.word_problems.wording import singular
@@ -153,10 +153,40 @@ def buys_named(story: Story, clause: Clause) -> None:
     story.buy(subject(story, clause), [(Fraction(1), name) for name in names], planned=bool(clause.text("plan")))
 
 
+def buys_priced_per(story: Story, clause: Clause) -> None:
+    """ "3 kg of rice at $2 per kg": the price of one of what is counted."""
+    lines, per = plain(story, clause), normal(clause.text("p"))
+    if len(lines) != 1 or per not in _counted_as(lines[0][1]):
+        raise Unclear
+    buys_priced(story, clause)
+
+
+def _counted_as(item: str) -> tuple[str, ...]:
+    """The words after "per" that mean one of these: "ticket" for adult tickets, "bag" for bags of rice."""
+    return (item, item.partition(" of ")[0], item if " of " in item else item.rpartition(" ")[2])
+
+
+def ticket_for(story: Story, clause: Clause) -> None:
+    """ "Tickets cost $12 for adults and $7 for children"."""
+    if not clause.text("x") and not any(item.endswith(" ticket") for item in story.priced):
+        raise Unclear
+    name = clause.name("y")
+    story.price(name if name.endswith(" ticket") else f"{name} ticket", money(story, clause))
+
+
+def is_given(story: Story, clause: Clause) -> None:
+    """Somebody is given money: more than he had, or all that he has."""
+    holder = story.meet(clause.name("a"))
+    if (holder, MONEY_ITEM) in story.ledger:
+        story.change(holder, money(story, clause), MONEY_ITEM, 1)
+    else:
+        story.money(holder, money(story, clause))
+
+
 def priced_per(story: Story, clause: Clause) -> None:
     """ "Apples cost $3 per kg": the price of one kg of apples."""
     item, per = clause.name("x"), normal(clause.text("p"))
-    if per not in (item, item.rpartition(" ")[2], item.partition(" of ")[0]):
+    if per not in _counted_as(item):
         if not _is_measure(per):
             raise Unclear
         item = f"{per} of {item_text(clause, 'x')}"
@@ -199,6 +229,15 @@ def tenders(story: Story, clause: Clause) -> None:
     number = clause.number("k") if clause.text("k") else Fraction(1)
     story.tender = Key("tender", story.owner)
     story.define(story.tender, number * money(story, clause))
+
+
+def pays_for_both(story: Story, clause: Clause) -> None:
+    """Both things that have prices are bought, and notes handed over."""
+    if not story.purchases:
+        if len(story.priced) != 2:
+            raise Unclear
+        story.buy(subject(story, clause), [(Fraction(1), item) for item in story.priced])
+    tenders(story, clause)
 
 
 def spends(story: Story, clause: Clause) -> None:

@@ -37,11 +37,37 @@ def kinds(story: Story, clause: Clause) -> None:
 def _kind(story: Story, word: str, noun: str) -> str:
     heads = [noun[i:] for i in range(len(noun))]
     short = noun if len(noun) <= 2 or not noun.endswith(("小组", "队")) else heads[-1]
-    others = {f"{word}{link}{head}" for link in ("", "色", "种", "类") for head in heads} | {word, word + "色"}
+    others = {f"{word}{link}{head}" for link in ("", "色", "种", "类") for head in heads} | {
+        word,
+        word + "色",
+    }
     name = word if word.endswith(noun) else word + short
     if any(other in story.heard for other in others):
         raise Unclear
     return story.alias(name, *(others - {name}))
+
+
+_MEASURES: Final = {
+    "重量": "千克 公斤 克 斤 吨", "质量": "千克 公斤 克 斤 吨", "面积": "公顷 平方米 亩", "长度": "米 千米 公里 厘米 分米",
+    "体积": "毫升 升", "存款": "元", "捐款": "元", "钱数": "元", "金额": "元", "人数": "人 名 位 个",
+}  # fmt: skip
+
+
+def measured(action: Action) -> Action:
+    """The action, where "by weight" is not said of things that are counted: that is another quantity."""
+
+    def checked(story: Story, clause: Clause) -> None:
+        said = [word for word in _MEASURES if word in clause.match[0]]
+        action(story, clause)
+        group = story.groups[-1] if story.groups else None
+        names = (
+            [group.noun, group.owner, *(n for m in group.members for n in (m.item, m.owner))] if group else []
+        )
+        units = {unit for name in names if (unit := story.units.get(name))}
+        if any(units - set(_MEASURES[word].split()) for word in said):
+            raise Unclear
+
+    return checked
 
 
 def several(story: Story, clause: Clause) -> None:
@@ -77,7 +103,8 @@ def begins(story: Story, clause: Clause) -> None:
     if clause.text("a") and clause.owner("a") is not None:
         story.who(clause.name("a"))
     number = clause.number("n") if clause.text("n") else None
-    story.group(None, [], number, clause.name("x"), clause.text("u"))
+    noun = clause.name("x") if clause.text("x") else "全程"
+    story.group(None, [], number, noun, clause.text("u"))
     if clause.text("d"):
         story.groups[-1].expected = int(clause.number("d"))
 
@@ -106,7 +133,9 @@ def ask_whole(story: Story, clause: Clause) -> None:
     name = clause.name("x") if clause.text("x") else ""
     if name and not whole.noun.endswith(name) and story.familiar(name) not in (whole.noun, whole.owner):
         raise Unclear
-    unit = story.units.get(whole.noun) or next((u for k in whole.members if (u := story.units.get(k.item))), "")
+    unit = story.units.get(whole.noun) or next(
+        (u for k in whole.members if (u := story.units.get(k.item))), ""
+    )
     if clause.text("u") and unit and clause.text("u") != unit:
         raise Unclear
     if clause.text("u"):

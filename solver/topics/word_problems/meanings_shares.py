@@ -76,7 +76,11 @@ def share(story: Story, clause: Clause) -> None:
     """A part is a fraction of the whole; where no whole was counted, "of the cars" names it."""
     named = clause.name("w") if clause.text("w") else ""
     counted = [s for s in story.ledger if s[1] and s[1] != MONEY_ITEM]
-    if named and not story.groups and not counted:
+    if clause.text("n"):
+        if story.groups or story.ledger:
+            raise Unclear
+        story.has("", clause.number("n"), named)
+    elif named and not story.groups and not counted:
         story.group(None, [], None, named)
     story.begin_group()
     group = story.groups[-1]
@@ -177,6 +181,8 @@ def more_of(sign: int) -> Action:
 
     def action(story: Story, clause: Clause) -> None:
         names = [clause.name("a"), clause.name("b")]
+        if clause.text("k") and not story.ledger:
+            story.has("", clause.number("k"), clause.name("x"))
         if story.groups or not any({*names} == {*pair} for pair in OPPOSITE):
             raise Unclear
         story.begin_group()
@@ -279,9 +285,12 @@ def money_compared(sign: int) -> Action:
         if other is None:
             raise Unclear
         left, right = story.meet(owner) if owner else story.owner, story.meet(other)
-        if not left or left == right or any((n, MONEY_ITEM) not in story.ledger for n in (left, right)):
+        if not left or left == right or not any((n, MONEY_ITEM) in story.ledger for n in (left, right)):
             raise Unclear
         keys = [story.balance((name, MONEY_ITEM)) for name in (left, right)]
+        if any(key.at for key in keys):
+            raise Unclear
+        story.owners += [name for name in (left, right) if name not in story.owners]
         times = clause.number("v") if clause.text("v") else Fraction(1)
         story.relate([(keys[0], 1), (keys[1], -times)], sign * money(story, clause) if sign else 0)
 

@@ -142,7 +142,7 @@ def buys_with(story: Story, clause: Clause) -> None:
 
 def buys_marked(story: Story, clause: Clause) -> None:
     """ "… buys 2 books of 25 yuan"."""
-    item, number = story.meet(clause.name("x")), clause.number("k")
+    item, number = story.meet(clause.name("x")), clause.number("k") if clause.text("k") else Fraction(1)
     story.note_unit(item, clause.text("u"))
     story.price(item, money(story, clause))
     story.buy(subject(story, clause), [(number, item)], planned=bool(clause.text("plan")))
@@ -164,6 +164,12 @@ def tenders_notes(story: Story, clause: Clause) -> None:
 
 def takes_for_all(story: Story, clause: Clause) -> None:
     """ "20 balls of two kinds …, 1300 yuan in all": what was paid for all members of the last whole."""
-    if story.purchases or story.revenue is not None or not story.groups or not story.groups[-1].closed or story.legs:
+    if (
+        story.purchases
+        or story.revenue is not None
+        or not story.groups
+        or not story.groups[-1].closed
+        or story.legs
+    ):
         raise Unclear
     story.revenue = money(story, clause)

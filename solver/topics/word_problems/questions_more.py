@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from solver.topics.word_problems.english_slots import normal
@@ -89,6 +90,16 @@ def ask_money_shared(story: Story, clause: Clause) -> None:
     story.ask(*keys)
 
 
+def ask_money_together(story: Story, clause: Clause) -> None:
+    """The money of all of them; nobody has spent or got any."""
+    slots = [s for s in story.ledger if s[1] == MONEY_ITEM]
+    if clause.text("l"):
+        slots = [(story.familiar(name), MONEY_ITEM) for name in clause.names("l")]
+    if len(slots) < 2 or any(story.ledger.get(slot) != 0 for slot in slots):
+        raise Unclear
+    story.ask_combination("total", [(story.balance(slot), 1) for slot in slots])
+
+
 def ask_left_after(story: Story, clause: Clause) -> None:
     """What is left after a purchase that only the question tells."""
     if not story.purchases:
@@ -111,6 +122,8 @@ def ask_each_gets(story: Story, clause: Clause) -> None:
 def ask_costs(story: Story, clause: Clause) -> None:
     """What an amount of things costs: "2 pens and a book", "the shoes and the shirt", "one of each" (nothing in b)."""
     before = list(story.priced)
+    if re.search(r"(?:and|,) (?:the (?:price|cost) of|of|for) ", clause.text("b")):
+        raise Unclear  # each price is asked for
     if clause.text("b"):
         terms = cost_of(story, clause, "b")
     else:
