@@ -21,7 +21,9 @@ from solver.topics.word_problems.wording import Wording
 __all__ = ["read"]
 
 MAX_CHARACTERS: Final = 2000
-_ASKS: Final = re.compile("how (?:many|much|far|fast|long|old)|what (?:is|are|was|were|does|did)|find|多少|几|求", re.IGNORECASE)
+_ASKS: Final = re.compile(
+    "how (?:many|much|far|fast|long|old)|what (?:is|are|was|were|does|did)|find|多少|几|求", re.IGNORECASE
+)
 _FORMULA: Final = re.compile(r"[=^_\\<>]|\b[xyz]\b")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 

@@ -33,7 +33,9 @@ _IS: Final = (
 )
 _OF_WHOLE: Final = "(?: of (?:it|them|these|all|the total(?: number)?|the whole|(?:all )?(?:of )?(?:the |these |those |its |their )?<bare w>(?: (?:in|on|at) <np>)?))"
 _MAKE: Final = "(?:make up|makes up|made up|account for|accounts for|accounted for|represents?|form|forms|comprise|comprises|constitutes?|are|is|were)"
-_GETS: Final = "(?:gets?|got|receives?|received|takes?|took|keeps?|kept|has|is given|was given|will get|will receive)"
+_GETS: Final = (
+    "(?:gets?|got|receives?|received|takes?|took|keeps?|kept|has|is given|was given|will get|will receive)"
+)
 _SPLIT: Final = "(?:shared?|divided?|split)"
 _AMONG: Final = "(?:among|between|by|amongst|into)"
 

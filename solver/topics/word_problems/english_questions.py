@@ -59,6 +59,7 @@ MONEY_QUESTIONS: Final = [
             {_FIND} the (?:price|cost|prices|costs)(?: (?:per <measure>|of one <measure>))? of <asked x>
             (?:find |what is |and )?the (?:price|cost) of (?:one|each|a|an) <bare x>
             (?:how much )?(?:does |is )?(?:each|every|one|an?) <bare x>(?: cost)?""", more.ask_each_of, question=True),
+    Rule(f"{_FIND} the (?:total|combined) (?:cost|price) of (?:one of each|both|the two|all <n>)(?: <bare>)?", more.ask_costs, question=True),
     Rule(f"""(?:how much|what) (?:do|does|will|would|did) <amount b>(?: cost)?(?: <all>)?
             (?:how much|what) (?:do|does|will|would|did) <amount b> <all> cost
             how much <amount b>(?: costs?)?(?: <all>)?

@@ -67,7 +67,13 @@ _PLAIN: Final = [(re.compile(pattern), new) for pattern, new in [
     (rf"\b(?:in|into|at|by|according to) (?:an? |the )?(?:(?:ratio|proportion)s?(?: of)?) (?={NUMBER})", "in the ratio "),
 ]]  # fmt: skip
 
-_CURRENCY_WORD: Final = {"dollars": "dollar", "pounds": "pound", "euros": "euro", "yuan": "yuan", "cents": "cent"}
+_CURRENCY_WORD: Final = {
+    "dollars": "dollar",
+    "pounds": "pound",
+    "euros": "euro",
+    "yuan": "yuan",
+    "cents": "cent",
+}
 _HOW_MANY: Final = re.compile(rf"\bhow many (more )?({'|'.join(_CURRENCY_WORD)})( more| less)?\b")
 _IN_UNIT: Final = re.compile(rf",? \(?in ({'|'.join(_CURRENCY_WORD)})\)?(?=[.?!;,]|$)")
 _POUNDS: Final = re.compile(rf"({NUMBER}) pounds?\b(?! (?:of|per|each)\b)")
@@ -89,7 +95,9 @@ def _one_currency(marked: Marked) -> None:
     """Cents beside dollars become dollars; "how many dollars" asks for money where dollars are the only currency."""
     units = {m.unit for m in marked.marks if m.kind == "m"}
     if units == {"dollar", "cent"}:
-        marked.marks = [replace(m, value=m.value / 100, unit="dollar") if m.unit == "cent" else m for m in marked.marks]
+        marked.marks = [
+            replace(m, value=m.value / 100, unit="dollar") if m.unit == "cent" else m for m in marked.marks
+        ]
         units = {"dollar"}
     if units <= {"pound"} and (units or re.search(r"\b(?:cost|price|pay|paid|pays|costs)\b", marked.text)):
         marked.rewrite(_POUNDS, lambda m: marked.letter(replace(marked.mark(m[1]), kind="m", unit="pound")))

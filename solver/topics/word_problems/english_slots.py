@@ -38,9 +38,7 @@ WORD: Final = f"(?-i:[{_LETTER}](?:[{_LETTER}]|[-.'](?=[{_LETTER}]))*)"
 _DET: Final = "(?:the|a|an|his|her|my|our|their|its|this|that|some) "
 _TITLE: Final = "(?:(?:mr|mrs|ms|dr)\\.? )"
 # Measures: "3 kg of apples"; containers: "a pack of pens". Both are counted, and have a price.
-MEASURE: Final = (
-    "kg|kilograms?|kilos?|grams?|pounds?|lbs?|ounces?|lit(?:er|re)s?|gallons?|pints?|met(?:er|re)s?|yards?|feet|foot"
-)
+MEASURE: Final = "kg|kilograms?|kilos?|grams?|pounds?|lbs?|ounces?|lit(?:er|re)s?|gallons?|pints?|met(?:er|re)s?|yards?|feet|foot"
 _CONTAINER: Final = (
     "packs?|packets?|packages?|box(?:es)?|bags?|bottles?|cups?|glass(?:es)?|bowls?|baskets?|bunch(?:es)?|sets?|bars?|"
     "cartons?|cans?|jars?|loa(?:f|ves)|pieces?|slices?|rolls?|sheets?|crates?|tins?|tubes?|trays?|sacks?|pots?|"
@@ -55,7 +53,9 @@ _OR: Final = "(?:,? and |,? or |, )"
 ONE: Final = "(?:each|every|one|an?|the|a single)"
 # So many of something, as one amount: "the 4 mugs", "a pen", "the price of one coat", "for each kg of rice"
 _AMOUNT: Final = (
-    "(?:(?:the|an?|one|each|every|single|his|her|my|this|that|both|of|for|price|cost) )*(?:" + NUMBER + f" )?{_BARE}"
+    "(?:(?:the|an?|one|each|every|single|his|her|my|this|that|both|of|for|price|cost) )*(?:"
+    + NUMBER
+    + f" )?{_BARE}"
 )
 _TOGETHER: Final = "(?:together|combined|in total|put together|altogether)"
 _ANY_OF: Final = "(?:an? |the |each |every |one )?"
@@ -97,7 +97,9 @@ LINE: Final = re.compile(
     f"(?<![a-z])(?P<n>{NUMBER}|an?|one|another|a single) "
     f"(?P<x>{_OF}?(?:{WORD})(?: (?!(?:and|in|on|at|from|for) )(?:{WORD})){{0,3}})"
 )
-_BEFORE: Final = frozenset("the a an one each every single his her my this that both of for price cost".split())
+_BEFORE: Final = frozenset(
+    "the a an one each every single his her my this that both of for price cost".split()
+)
 
 
 def normal(text: str) -> str:
@@ -117,7 +119,10 @@ def normal(text: str) -> str:
 
 def split_names(text: str) -> list[str]:
     """The nouns of a list."""
-    return [re.sub(f"^(?:(?:of|for|the (?:price|cost) of) )?(?:{ONE} )?", "", name) for name in re.split(_OR, text)]
+    return [
+        re.sub(f"^(?:(?:of|for|the (?:price|cost) of) )?(?:{ONE} )?", "", name)
+        for name in re.split(_OR, text)
+    ]
 
 
 def amounts(text: str) -> list[tuple[str, str, str]]:

@@ -150,7 +150,9 @@ def buys_named(story: Story, clause: Clause) -> None:
     for text in clause.context.grammar.split_names(clause.text("l")):
         if singular(text) != text:
             _one_thing(story, story.meet(normal(text)), definite=True)
-    story.buy(subject(story, clause), [(Fraction(1), name) for name in names], planned=bool(clause.text("plan")))
+    story.buy(
+        subject(story, clause), [(Fraction(1), name) for name in names], planned=bool(clause.text("plan"))
+    )
 
 
 def buys_priced_per(story: Story, clause: Clause) -> None:

@@ -19,8 +19,10 @@ def _speeds(story: Story, clause: Clause) -> tuple[Key, Key]:
     name = clause.name("a") if clause.text("a") and clause.owner("a") is not None else ""
     carrier = "wind" if "wind" in clause.match[0].lower() else "current"
     if keys:
-        if len(keys) != 2 or (name and name != keys[0].item) or ("wind" in clause.match[0].lower()) > (
-            keys[1].item == "wind"
+        if (
+            len(keys) != 2
+            or (name and name != keys[0].item)
+            or ("wind" in clause.match[0].lower()) > (keys[1].item == "wind")
         ):
             raise Unclear
         return keys[0], keys[1]

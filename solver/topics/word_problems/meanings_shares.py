@@ -132,7 +132,9 @@ def rest(story: Story, clause: Clause) -> None:
     """These are all that is left, perhaps in a ratio."""
     story.begin_group()
     group = story.groups[-1]
-    said = re.search(r"\b(?:other|remaining|rest of the) ((?:[a-z-]+ ?){1,3}?)(?: (?:in|on|at) |$)", clause.text("s"))
+    said = re.search(
+        r"\b(?:other|remaining|rest of the) ((?:[a-z-]+ ?){1,3}?)(?: (?:in|on|at) |$)", clause.text("s")
+    )
     if said and said[1] not in ("ones", "one"):
         noun = normal(said[1])
         if not group.known_as(noun) and group.noun not in ("", MONEY_ITEM):
@@ -148,7 +150,9 @@ def rest(story: Story, clause: Clause) -> None:
 
 def ratio(story: Story, clause: Clause) -> None:
     """Counts in a ratio; where nothing was counted before, they are the parts of a whole that may be told later."""
-    names = clause.names("l") if clause.text("l") else [clause.name(s) for s in ("a", "b", "c") if clause.text(s)]
+    names = (
+        clause.names("l") if clause.text("l") else [clause.name(s) for s in ("a", "b", "c") if clause.text(s)]
+    )
     if not story.groups and not story.ledger:
         names = _full_names(names, clause)
         if len(names) != len(clause.numbers("r")):
@@ -170,7 +174,9 @@ def whole_of_ratio(story: Story, clause: Clause) -> None:
     elif clause.text("x"):
         noun = clause.name("x")
         parts = [member.item for member in group.members]
-        if noun in parts or not (noun in COLLECTIVE or group.known_as(noun) or all(ends_with(p, noun) for p in parts)):
+        if noun in parts or not (
+            noun in COLLECTIVE or group.known_as(noun) or all(ends_with(p, noun) for p in parts)
+        ):
             raise Unclear
         group.noun = story.meet(noun)
     story.define(group.whole, clause.number("n"))
@@ -295,4 +301,3 @@ def money_compared(sign: int) -> Action:
         story.relate([(keys[0], 1), (keys[1], -times)], sign * money(story, clause) if sign else 0)
 
     return action
-

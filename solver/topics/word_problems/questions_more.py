@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from solver.topics.word_problems.english_slots import normal
 from solver.topics.word_problems.grammar import Action, Clause
+from solver.topics.word_problems.marking import ANY
 from solver.topics.word_problems.meanings import plain, subject
 from solver.topics.word_problems.meanings_costs import buys_each, cost_of
 from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Unclear
@@ -17,7 +18,9 @@ from solver.topics.word_problems.story import Story
 def part_or_count(story: Story, name: str, noun: str = "") -> Key:
     """The quantity of things that `name` means: a part of the whole, a kind of ticket that was sold, else a count."""
     for group in story.groups:
-        found = [m for m in group.members if group.calls(m, name) or (noun and group.calls(m, f"{name} {noun}"))]
+        found = [
+            m for m in group.members if group.calls(m, name) or (noun and group.calls(m, f"{name} {noun}"))
+        ]
         if len(found) == 1:
             return found[0]
     slot = story.slot(story.familiar(name))
@@ -46,7 +49,12 @@ def _last_part(story: Story, name: str) -> None:
     if not story.groups:
         return
     group = story.groups[-1]
-    if group.expected and not group.closed and len(group.members) == group.expected - 1 and story.member(name) is None:
+    if (
+        group.expected
+        and not group.closed
+        and len(group.members) == group.expected - 1
+        and story.member(name) is None
+    ):
         story.rest([name])
 
 
@@ -85,7 +93,9 @@ def ask_money_shared(story: Story, clause: Clause) -> None:
     """How much of the shared money one or several people get."""
     names = clause.names("l") if clause.text("l") else [clause.name("a")]
     keys = [Key("money", story.familiar(name), MONEY_ITEM) for name in names]
-    if any((key.owner, MONEY_ITEM) not in story.ledger or story.ledger[(key.owner, MONEY_ITEM)] for key in keys):
+    if any(
+        (key.owner, MONEY_ITEM) not in story.ledger or story.ledger[(key.owner, MONEY_ITEM)] for key in keys
+    ):
         raise Unclear
     story.ask(*keys)
 
@@ -128,6 +138,10 @@ def ask_costs(story: Story, clause: Clause) -> None:
         terms = cost_of(story, clause, "b")
     else:
         terms = [(story.price_key(item), Fraction(1)) for item in before]
+        said = [clause.context.marked.mark(letter).value for letter in re.findall(ANY, clause.match[0])]
+        said += [Fraction(2)] * bool(re.search(r"\bboth\b", clause.match[0], re.IGNORECASE))
+        if any(number != len(terms) for number in said):
+            raise Unclear
     if any(key.item not in before for key, _ in terms) or (not clause.text("b") and len(terms) < 2):
         raise Unclear
     if len(terms) == 1 and terms[0][1] == 1:
@@ -149,8 +163,12 @@ def ask_each_of(story: Story, clause: Clause) -> None:
 def _price(story: Story, name: str) -> Key:
     if name not in story.priced:
         # "per kg of apples and of bananas": the measure is said once
-        found = [item for item in story.priced if " of " in item and normal(item.partition(" of ")[2]) == name]
-        found = found or [item for item in story.priced if f"{name} ticket" == item or name == f"{item} ticket"]
+        found = [
+            item for item in story.priced if " of " in item and normal(item.partition(" of ")[2]) == name
+        ]
+        found = found or [
+            item for item in story.priced if f"{name} ticket" == item or name == f"{item} ticket"
+        ]
         name = found[0] if len(found) == 1 else story.familiar(name)
     if name not in story.priced:
         raise Unclear

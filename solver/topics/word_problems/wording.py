@@ -83,7 +83,9 @@ class Wording:
     def noun(self, name: str, *, plural: bool = False) -> str:
         """A name as the problem writes it."""
         if self.language == "zh" or not name or name == "you":
-            return name if name == "you" else self.written.get(name, name) if re.search("[a-z]", name) else name
+            return (
+                name if name == "you" else self.written.get(name, name) if re.search("[a-z]", name) else name
+            )
         written = self.written.get(name, name)
         if written[:1].isupper() and written.lower() == name:
             return written
