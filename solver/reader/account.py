@@ -22,7 +22,7 @@ IS: Final = "is"
 ASK: Final = "ask"
 NEUTRAL: Final[Vocabulary] = {
     IS: "is|are|be|equals|equal|equal to|is equal to|has value|has the value|为|是|等于|值为|的值为|的值是|的值等于|成为",
-    ASK: "find|what|what is|what are|compute|calculate|evaluate|determine|give|work out|figure out|how much|which|obtain"
+    ASK: "find|what|whats|what s|what is|what are|compute|calculate|evaluate|determine|give|work out|figure out|how much|which|obtain"
     "|求|求出|试求|计算|算出|算|多少|几|什么|何|问|请问|求解|解出|得多少|是多少|为多少|等于多少|等于几|等于什么|=",
     "": "the|a|an|of|please|in|for|that|has|then|let|given|suppose|if|we|have|you|i|value|values|following|to|its|at|by|and|me|my|show"
     "|your|with|exact|exactly|answer|result|step by step|using|can|could|do|does|it|this|there|here|so|now|hence|also|both|such|would"
@@ -77,6 +77,34 @@ class Account:
             elif any(isinstance(s, Blank) for s in node.sides):
                 found += [s for s in node.sides if not isinstance(s, Blank)]
         return tuple(found)
+
+    @property
+    def questions(self) -> tuple[Node, ...]:
+        """Of `asked`, what the question is about: `y = ?`, else what stands behind the last question word or relation.
+
+        "Real numbers x and y satisfy …, find x + y" mentions x and y, but asks for x + y.
+        """
+        gaps = tuple(
+            side
+            for node in self.nodes
+            if isinstance(node, Relation) and any(isinstance(s, Blank) for s in node.sides)
+            for side in node.sides
+            if not isinstance(side, Blank)
+        )
+        if gaps:
+            return gaps
+        places = [i for i, c in enumerate(self.concepts) if c == ASK]
+        stated = [
+            i
+            for i, c in enumerate(self.concepts)
+            if c[:1] == "#" and isinstance(self.nodes[int(c[1:])], Relation)
+        ]
+        for start in (max(places, default=-1), max(stated, default=-1)):
+            behind = [self.nodes[int(c[1:])] for c in self.concepts[start + 1 :] if c[:1] == "#"]
+            found = tuple(node for node in behind if not isinstance(node, Relation))
+            if start >= 0 and found:
+                return found
+        return self.asked
 
 
 def account(text: str, vocabulary: Vocabulary) -> Account:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from solver.formula import FormulaError, Node, parse_list
@@ -78,6 +79,7 @@ def clean(text: str) -> str:
         text = re.sub(run, lambda m, s=sign: s + "{" + "".join(_SCRIPTS[c] for c in m[0]) + "}", text)  # type: ignore[misc]
     text = "".join(_SIGNS.get(c, c) for c in text)
     text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
+    text = re.sub(r"(?<=\d)\s+[xX]\s+(?=\d)|(?<=\d\d)[xX](?=\d\d)", " * ", text)  # 123 x 456
     text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
     return re.sub(
         r"[^\S\n]+", " ", "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
@@ -175,6 +177,9 @@ def _spread(nodes: tuple[Node, ...]) -> list[Node]:
     """`{x+y=3, x-y=1}` is two equations, not a set."""
     found: list[Node] = []
     for node in nodes:
+        if isinstance(node, Relation) and len(node.sides) > 2 and set(node.signs) == {"="}:
+            found += [Relation(("=",), pair) for pair in pairwise(node.sides)]  # 2x+3y = 4x-y = 14
+            continue
         together = isinstance(node, Group) and all(isinstance(item, Relation) for item in node.items)
         found += node.items if together and isinstance(node, Group) else [node]
     return found
@@ -261,7 +266,9 @@ def _is_inside_formula(found: list[_Token], j: int, depth: int) -> bool:
     if token.text in ",;":
         return depth > 0
     if token.text == ":":
-        return before is not None and before.kind == "number" and after is not None and after.kind == "number"
+        letters = all(t is not None and t.kind == "latin" and len(t.text) == 1 for t in (before, after))
+        numbers = all(t is not None and t.kind == "number" for t in (before, after))
+        return numbers or letters  # 3:2, x:y
     if token.text == "?":
         return before is not None and before.text in ("=", "==")
     return False

@@ -28,8 +28,14 @@ VOCABULARY: Final = {
     "difference": "difference|difference of|difference between|的差|之差|相减",
     "quotient": "quotient|quotient of|的商|之商|相除",
     "times": "times|multiplied by|multiply|multiply by|乘以|乘",
+    "more_than": "more than|greater than|larger than|bigger than",
+    "less_than": "less than|fewer than|smaller than",
+    "than": "比",
+    "larger": "大|多",
+    "smaller": "小|少",
+    "decimal": "decimal|decimal value|as a decimal|decimals|小数|小数形式",
     "plus": "plus|added to|add|increased by|加|加上",
-    "minus": "minus|decreased by|less|减|减去",
+    "minus": "minus|decreased by|减|减去",
     "over": "divided by|over|除以",
     "subtract": "subtract",
     "divide": "divide",
@@ -39,7 +45,7 @@ VOCABULARY: Final = {
     "sqrt": "square root|square root of|the square root of|算术平方根",
     "squared": "squared|的平方",
     "cubed": "cubed|的立方",
-    "simplify": "simplify|two numbers|three numbers|these numbers|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|几个数|各数|两个大数|竖式计算|简便计算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数",
+    "simplify": "simplify|two numbers|one number|一个数|这个数|某数|three numbers|these numbers|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|几个数|各数|两个大数|竖式计算|简便计算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数",
 }
 FOLDED: Final = {"product": "*", "sum": "+", "difference": "-", "quotient": "/"}
 INFIX: Final = {"times": "*", "plus": "+", "minus": "-", "over": "/"}
@@ -79,6 +85,10 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
+    if found.has("decimal") and not any(
+        isinstance(n, Number) and "." in n.text for t in found.nodes for n in walk(t)
+    ):
+        return None  # a fraction as a decimal number
     node = _expression(found)
     if node is None or any(isinstance(n, Symbol) and n.name == "i" for n in walk(node)):
         return None
@@ -90,7 +100,7 @@ def read(text: Text) -> Reading:
 
 def _expression(found: Account) -> Node | None:
     """The computation that words and numbers describe; None when it is not one."""
-    nodes, pattern = found.asked, [c for c in found.concepts if c not in ("is", "ask", "simplify")]
+    nodes, pattern = found.asked, [c for c in found.concepts if c not in ("is", "ask", "simplify", "decimal")]
     named = [c for c in pattern if c in FOLDED]
     if len(nodes) == 1:
         return _one(nodes[0], [c for c in pattern if not c.startswith("#") and c != "of"])
@@ -100,6 +110,14 @@ def _expression(found: Account) -> Node | None:
             return None
         return reduce(lambda a, b: Binary(FOLDED[named[0]], a, b), nodes)
     match pattern:
+        case ["#0", op, "#1", name] if op in INFIX and FOLDED.get(name) == INFIX[op]:
+            return Binary(INFIX[op], nodes[0], nodes[1])  # A 减去 B 的差
+        case ["#0", "more_than", "#1"] | ["than", "#1", "larger", "#0"] | ["than", "#0", "larger", "#1"]:
+            return Binary("+", nodes[0], nodes[1])
+        case ["#0", "less_than", "#1"]:
+            return Binary("-", nodes[1], nodes[0])
+        case ["than", "#0", "smaller", "#1"]:
+            return Binary("-", nodes[0], nodes[1])
         case ["#0", op, "#1"] if op in INFIX:
             return Binary(INFIX[op], nodes[0], nodes[1])
         case ["subtract", "#0", "from", "#1"] | ["from", "#1", "minus", "#0"]:

@@ -18,12 +18,14 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
-from solver.topics.solutions import assignments
+from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 
 VOCABULARY: Final = {
+    **COMBINATIONS,
     "identity": "identity|identities|identical|are identical|is identical to|the same polynomial|equivalent|always true|always equal|等式|恒等于|identically equal|identically|for all|for every|for any|all values of|every value of|any value of|for all values of|all real|real|real values?"
     "|holds for all|is true for all|true|holds|hold|polynomial identity|两边|恒等|恒等式|恒成立|总成立|都成立|成立|对任意|任意|任意实数|对一切|一切|实数|对所有|所有|无论|取何值|取任何值|总有|都有",
-    "coefficients": "constants?|coefficients?|unknown|polynomials?|parameters?|integers?|常数|系数|待定系数|待定系数法|多项式|展开|展开式|左边|右边|可以|分解|分解为|因式分解|整数",
+    "integer": "integers?|whole numbers?|整数|正整数",
+    "coefficients": "constants?|coefficients?|unknown|polynomials?|parameters?|常数|系数|待定系数|待定系数法|多项式|展开|展开式|左边|右边|可以|分解|分解为|因式分解",
 }
 
 WORDS: Final = {
@@ -43,32 +45,34 @@ WORDS: Final = {
 def read(text: Text) -> Reading:
     """An equation of polynomials with unknown coefficients."""
     found = account(text.source, VOCABULARY)
-    equation, asked_of = _equation(found)
-    if equation is None:
+    equation, questions = _equation(found)
+    if equation is None or questions is None:
         return None
     names = symbols(equation)
     if {"e", "i"} & names or len(names) < 2:
         return None
-    x = _main_variable(equation, names, asked_of)
+    x = _main_variable(equation, names, questions)
     if x is None:
         return None
     unknowns = tuple(sorted(names - {x}))
-    asked = tuple(n for n in asked_of if n != Symbol(x))
+    asked = tuple(n for n in questions if n != Symbol(x))
     if any(not symbols(a) or symbols(a) - set(unknowns) for a in asked) or not (
         asked or found.has("identity")
     ):
         return None
     if found.unread:
         return Unread(found.unread)
-    task = Identity(equation, x, unknowns, asked or tuple(map(Symbol, unknowns)), text.language)
+    task = Identity(
+        equation, x, unknowns, asked or tuple(map(Symbol, unknowns)), text.language, found.has("integer")
+    )
     return task if task.is_determined() else None
 
 
-def _equation(found: Account) -> tuple[Relation | None, tuple[Node, ...]]:
+def _equation(found: Account) -> tuple[Relation | None, tuple[Node, ...] | None]:
     """The identity, written with = or said of two polynomials, and what is asked of it."""
     asked = found.asked
     if len(found.relations) == 1 and found.relations[0].signs == ("=",):
-        return found.relations[0], asked
+        return found.relations[0], asked_of(found)
     if (
         not found.relations
         and len(asked) >= 3
@@ -106,6 +110,8 @@ class Identity:
     unknowns: tuple[str, ...]
     asked: tuple[Node, ...]
     language: Language
+    whole: bool = False
+    """Whether the coefficients are said to be whole numbers."""
 
     def _coefficients(self) -> list[tuple[int, sp.Expr, sp.Expr]]:
         """Power, left coefficient, right coefficient, highest power first."""
@@ -119,7 +125,7 @@ class Identity:
         found: list[dict[sp.Symbol, sp.Expr]] = sp.solve(
             equations, [sp.Symbol(n) for n in self.unknowns], dict=True
         )
-        return found
+        return [s for s in found if not self.whole or all(v.is_integer for v in s.values())]
 
     def is_determined(self) -> bool:
         """Whether the coefficients fix one value of everything that is asked."""
@@ -168,7 +174,9 @@ class Identity:
         lines = [
             comment(WORDS["cell"].say(self.language)),
             f"coefficients = Poly({difference(left, right)}, {x}).all_coeffs()",
-            f"found = solve(coefficients, [{names}], dict=True)[0]",
+            f"found = solve(coefficients, [{names}], dict=True)[0]"
+            if not self.whole
+            else f"found = [s for s in solve(coefficients, [{names}], dict=True) if all(v.is_integer for v in s.values())][0]",
             wanted if len(self.asked) == 1 else f"[{wanted}]",
         ]
         return cell(*lines, variables=(*self.unknowns, self.variable))
@@ -197,6 +205,7 @@ class Identity:
             f"difference = {difference(left, right)}",
             f"equations = [difference.subs({x}, k) for k in range(2, {count + 2})]",
             f"found = solve(equations, [{names}], dict=True)",
+            *(["found = [f for f in found if all(v.is_integer for v in f.values())]"] if self.whole else []),
             f"asked = [{', '.join(map(to_python, self.asked))}]",
             f"bool(found) and all([simplify(a.subs(f)) for a in asked] == {exact_source(list(values))} for f in found)",
         ]

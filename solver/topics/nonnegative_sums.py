@@ -19,9 +19,10 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
-from solver.topics.solutions import assignments
+from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 
 VOCABULARY: Final = {
+    **COMBINATIONS,
     "solve": "solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|解|解方程|有理数|整数",
     "opposite": "opposites?|opposite numbers|are opposite|additive inverses|互为相反数",
 }
@@ -52,7 +53,10 @@ def read(text: Text) -> Reading:
         total: Node = Binary("+", found.asked[0], found.asked[1])
         asked, equation = found.asked[2:], Relation(("=",), (total, Number(Fraction(0), "0")))
     elif len(found.relations) == 1 and not opposite and found.relations[0].signs == ("=",):
-        equation, asked = found.relations[0], found.asked
+        questions = asked_of(found)
+        if questions is None:
+            return None
+        equation, asked = found.relations[0], questions
     else:
         return None
     written = equation
@@ -73,8 +77,6 @@ def read(text: Text) -> Reading:
         or not all(v.is_real for v in solved[0].values())
     ):
         return None
-    # "real numbers x and y satisfy …, find x + y" only names x and y
-    asked = tuple(a for a in asked if not isinstance(a, Symbol)) or asked
     wanted = asked or tuple(Symbol(n) for n in unknowns)
     return NonnegativeSum(equation, inner, unknowns, wanted, opposite, text.language, written)
 
@@ -86,45 +88,42 @@ def _inner_terms(equation: Relation) -> tuple[Node, ...] | None:
         left, right = right, left
     if not (isinstance(right, Number) and right.value == 0):
         return None
-    found, rest = [], [left]
-    while rest:
-        term = rest.pop()
-        if isinstance(term, Binary) and term.op == "+":
-            rest += [term.right, term.left]
-            continue
-        inner = _vanishing(term)
-        if inner is None:
-            return None
-        found.append(inner)
-    return tuple(found)
+    found = [_vanishing(term) for term in _terms(left)]
+    return None if None in found else tuple(inner for inner in found if inner is not None)
 
 
 def _completed(equation: Relation) -> Relation | None:
     """`x²+y²−6x+4y+13=0` as `(x−3)²+(y+2)²=0`; None where it is not such a sum without a rest."""
-    names = sorted(symbols(equation))
-    total = sp.expand(to_sympy(equation.sides[0]) - to_sympy(equation.sides[1]))
-    variables = [sp.Symbol(n) for n in names]
-    if (
-        len(names) < 2
-        or not total.is_polynomial(*variables)
-        or sp.Poly(total, *variables).total_degree() != 2
-    ):
+    kept = [t for t in _terms(equation.sides[0]) if _vanishing(t) is not None]  # |y + 5| stays as it is
+    total = sp.expand(to_sympy(equation.sides[0]) - to_sympy(equation.sides[1]) - sum(map(to_sympy, kept)))
+    variables = sorted(total.free_symbols, key=str)
+    if not variables or not total.is_polynomial(*variables):
         return None
     polynomial, rest, terms = sp.Poly(total, *variables), total, list[Node]()
+    if polynomial.total_degree() != 2:
+        return None
     for x in variables:
         a, b = polynomial.coeff_monomial(x**2), polynomial.coeff_monomial(x)
         if not (a.is_Rational and a > 0 and b.is_Rational):
             return None
         h = -b / (2 * a)
         rest -= a * (x - h) ** 2
-        shifted = parse(sp.sstr(x - h)) if h != 0 else Symbol(x.name)
+        shifted = parse(sp.sstr(x - h)) if h != 0 else Symbol(str(x))
         square = Binary("^", shifted, Number(Fraction(2), "2"))
         terms.append(square if a == 1 else Binary("*", parse(sp.sstr(a)), square))
     if sp.expand(rest) != 0:
         return None
     return Relation(
-        ("=",), (reduce(lambda left, right: Binary("+", left, right), terms), Number(Fraction(0), "0"))
+        ("=",),
+        (reduce(lambda left, right: Binary("+", left, right), [*terms, *kept]), Number(Fraction(0), "0")),
     )
+
+
+def _terms(node: Node) -> list[Node]:
+    """What is added up; a difference is one term."""
+    if isinstance(node, Binary) and node.op == "+":
+        return [*_terms(node.left), *_terms(node.right)]
+    return [node]
 
 
 def _vanishing(term: Node) -> Node | None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
 from typing import Any, Final
 
-from solver.formula import symbol_latex
+from solver.formula import Node, symbol_latex
+from solver.formula.nodes import Binary, Symbol
 from solver.latex import exact_latex
+from solver.reader import Account
 from solver.topics.base import Words
 
 NO_SOLUTION: Final = Words(r"\text{{no real solution}}", r"\text{{无实数解}}")
@@ -25,6 +28,29 @@ def assignments(values: Mapping[str, Any]) -> str:
 def alternatives(name: str, values: Sequence[Any]) -> str:
     """`x=1,\\ x=2` as LaTeX."""
     return r",\ ".join(f"{symbol_latex(name)}={exact_latex(value)}" for value in values)
+
+
+COMBINATIONS: Final = {
+    "product": "product|product of|乘积|的积|之积|的乘积",
+    "sum": "sum|sum of|的和|之和",
+    "difference": "difference|difference of|difference between|的差|之差",
+}
+"""Words for a combination of unknowns that is asked for: the product of a and b."""
+_OPERATORS: Final = {"product": "*", "sum": "+", "difference": "-"}
+
+
+def asked_of(found: Account) -> tuple[Node, ...] | None:
+    """What a problem asks for, with "the product of a and b" as one expression; None when words and formulas disagree."""
+    asked, named = found.questions, [c for c in found.concepts if c in COMBINATIONS]
+    if not named:
+        return asked
+    op = _OPERATORS[named[0]]
+    if len(named) > 1:
+        return None
+    if len(asked) >= 2 and all(isinstance(n, Symbol) for n in asked) and (op != "-" or len(asked) == 2):
+        return (reduce(lambda a, b: Binary(op, a, b), asked),)
+    same = len(asked) == 1 and isinstance(asked[0], Binary) and asked[0].op == op
+    return asked if same else None
 
 
 def is_no_solution(answer: str) -> bool:

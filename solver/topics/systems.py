@@ -20,9 +20,10 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
-from solver.topics.solutions import NO_SOLUTION, assignments, is_no_solution
+from solver.topics.solutions import COMBINATIONS, NO_SOLUTION, asked_of, assignments, is_no_solution
 
 VOCABULARY: Final = {
+    **COMBINATIONS,
     "solve": "solve|solve for|solving|solutions?|solutions? of|solution to|satisfy|satisfies|solution set|that satisfy|解|的解|解为|求解|解得|解是|解下列",
     "system": "system|systems|system of equations|system of linear equations|linear system|simultaneous equations|simultaneous|equations?|linear equations?|linear"
     "|equations simultaneously|方程组|线性方程组|二元一次方程组|三元一次方程组|一次方程组|联立|联立方程|联立方程组|方程|两个方程|三个方程",
@@ -86,14 +87,17 @@ def read(text: Text) -> Reading:
     unknowns = sorted(set().union(*map(symbols, equations)))
     if {"e", "i"} & set(unknowns) or len(equations) < len(unknowns):
         return None
-    asked = [n for n in found.asked if not isinstance(n, Symbol)]
+    questions = asked_of(found)
+    if questions is None:
+        return None
+    asked = [n for n in questions if not isinstance(n, Symbol)]
     if not asked and (len(unknowns) < 2 or len(equations) < 2):
         return None  # one equation in one unknown has a topic of its own
-    if len(asked) > 1 or any(symbols(n) - set(unknowns) for n in found.asked):
+    if len(asked) > 1 or any(symbols(n) - set(unknowns) for n in questions):
         return None
     if found.unread:
         return Unread(found.unread)
-    named = tuple(dict.fromkeys(n.name for n in found.asked if isinstance(n, Symbol)))
+    named = tuple(dict.fromkeys(n.name for n in questions if isinstance(n, Symbol)))
     if asked and named and not set(named) <= symbols(asked[0]):
         return None
     return System(
