@@ -51,7 +51,7 @@ KINDS = [
     ("A theatre welcomed 800 visitors: adults, students and children. 35% of the visitors were adults, and the ratio of students to children was 6:7. How many students were there?", "240"),
     ("A train carries 480 passengers: men, women and children. 1/3 of the passengers are men, and the ratio of women to children is 5:3. How many children are on the train?", "120"),
     ("A shop sold 450 shirts in a week: white, black and blue ones. White shirts accounted for 40% of the shirts, and black and blue shirts were sold in the ratio 5:4. How many blue shirts were sold?", "120"),
-    ("A charity received 900 donations: books, toys and clothes. 30% of the donations were books. Toys and clothes were donated in the ratio 4:5. How many toys were donated?", "280"),
+    ("A charity received 900 donations: books, toys and clothes. 30% of the donations were books. Toys and clothes were received in the ratio 4:5. How many toys were received?", "280"),
     ("A survey of 600 people showed that 35% prefer tea. The rest prefer coffee and juice in the ratio 8:5. How many people prefer juice?", "150"),
     ("A library owns 840 books, which are novels, comics and guides. One third are novels. The ratio of comics to guides is 3:4. How many guides does the library own?", "320"),
 ]  # fmt: skip

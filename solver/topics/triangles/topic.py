@@ -6,7 +6,6 @@ sin, cos, tan, cot of multiples of 15°, 18° and 22.5°. Not: angles known only
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
@@ -30,14 +29,15 @@ from solver.topics.triangles.angles import (
     value_steps,
     without_roots_below,
 )
+from solver.topics.triangles.rewriting import rewritten
 from solver.topics.triangles.sides import SideQuestion
 
 VOCABULARY: Final = {
-    "equilateral": "equilateral|equilateral triangle|is equilateral|正三角形|等边三角形|一个正三角形|一个等边三角形",
+    "equilateral": "equilateral|equilateral triangle|is equilateral|regular triangle|equiangular|equiangular triangle|正三角形|等边|等边三角形|一个正三角形|一个等边三角形",
     "isosceles_right": "isosceles right triangle|right isosceles triangle|isosceles right-angled triangle|isosceles right|等腰直角三角形|isosceles right angled triangle",
-    "isosceles": "isosceles|isosceles triangle|等腰三角形",
+    "isosceles": "isosceles|isosceles triangle|等腰三角形|等腰",
     "right": "right triangle|right-angled triangle|right angled triangle|直角三角形|rt",
-    "triangle": "triangle|triangles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角分别为|是三角形|included angle|夹角",
+    "triangle": "triangle|triangles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角分别为|是三角形|included angle|夹角|two angles|two of the angles|measure|angle measures|since|because|一个内角|某个内角|三角形的一个内角|两个内角|两内角|每个内角",
     "side": "sides?|side|length|length of side|third side|长|边长|边|长度|的长|的长度|第三边",
     "area": "area|面积|的面积",
     "trigonometry": "trigonometric|trigonometric value|function|simplify|simplified|surd|surd form|in surd form|radians?|radical form|in radical form|form"
@@ -71,7 +71,7 @@ UNDEFINED: Final = {"en": r"\text{undefined}", "zh": r"\text{不存在}"}
 
 def read(text: Text) -> Reading:
     """A value that the angles of a triangle, or plain angles, determine."""
-    source, letters = _rewrite(text.source)
+    source, letters = rewritten(text.source)
     found = account(source, VOCABULARY)
     about_triangle = (
         bool(letters) or found.has("triangle") or found.has("equilateral") or found.has("isosceles_right")
@@ -85,7 +85,8 @@ def read(text: Text) -> Reading:
         return Unread(found.unread)
     letters = letters or "ABC"
     nodes = _without_list_of_angles(found.nodes, letters)
-    asked = [n for n in found.asked if n in nodes]
+    named = _named_in_passing(found, letters)
+    asked = [n for n in found.asked if n in nodes and n not in named]
     relations = [n for n in nodes if n in found.relations]
     if not about_triangle and not relations:
         return _plain_value(asked, source, text.language)
@@ -108,52 +109,6 @@ def _plain_value(asked: list[Node], source: str, language: Language) -> Reading:
     return task if task.is_readable() else None
 
 
-_TRIANGLE: Final = (
-    r"(?:\\(?:Delta|triangle)(?![A-Za-z])\s*|[△▲Δ∆]\s*)(?:\\text\s*|\\mathrm\s*)?\{?([A-Z]{3})\}?"
-)
-
-
-def _rewrite(text: str) -> tuple[str, str]:
-    """The text with `triangle` for △ABC, `B` for ∠ABC, ° for degrees, `C=90°` for a right angle; the triangle's letters."""
-    names: list[str] = []
-
-    def named(match: re.Match[str], word: str = "三角形") -> str:
-        names.append(match[1])
-        return word
-
-    word = "三角形" if re.search(r"[\u3400-\u9fff]", text) else " triangle "
-    text = re.sub(
-        rf"\$\s*(?:\\(?:mathrm|text)?\s*\{{?\s*Rt\s*\}}?\s*)?{_TRIANGLE}\s*\$", lambda m: named(m, word), text
-    )
-    text = re.sub(rf"\\\(\s*{_TRIANGLE}\s*\\\)", lambda m: named(m, word), text)
-    text = re.sub(_TRIANGLE, lambda m: named(m, word), text)
-    text = re.sub(
-        r"(?<![A-Za-z])\$?([A-Z]{3})\$?(?=\s+(?:is|be)\s+an?\s+[a-z\s-]*triangle|\s*(?:是|为)[\u3400-\u9fff]*三角形)",
-        lambda m: named(m, word),
-        text,
-    )
-    text = re.sub(
-        r"(?i:\btriangle)\s+\$?\s*([A-Z]{3})\s*\$?(?![A-Za-z])", lambda m: named(m, " triangle "), text
-    )
-    text = re.sub(r"三角形\s*\$?\s*([A-Z]{3})\s*\$?", named, text)
-    text = re.sub(r"(?:\\angle\s*|∠\s*)\{?([A-Z]{3}|[A-Z])\}?", lambda m: m[1][len(m[1]) // 2], text)
-    text = re.sub(r"\bangle\s+\$?[A-Z]([A-Z])[A-Z]\$?(?![A-Za-z])", r"angle $\1$", text)
-    text = re.sub(
-        r"([A-Z])\s*:\s*([A-Z])\s*:\s*([A-Z])\s*=\s*(\d+)\s*:\s*(\d+)\s*:\s*(\d+)",
-        r"\1/\4=\2/\5, \2/\5=\3/\6",
-        text,
-    )
-    text = re.sub(r"(\d)(\s*\$)?\s*-?(?:degrees?\b|deg|度)", r"\1°\2", text)
-    right = r"\$?\s*([A-Z])\s*\$?(?![A-Za-z])"
-    text = re.sub(
-        rf"(?i:,?\s*(?:with\s+)?(?:the\s+|a\s+|its\s+)?right[- ]angle[d]?\s+at\s+(?:vertex\s+)?){right}",
-        r", $\1=90°$ ",
-        text,
-    )
-    text = re.sub(rf"(?:以|其中|且)?{right}\s*(?:为|是)\s*直角(?:顶点)?(?!三角形)的?", r",$\1=90°$,", text)
-    return text, names[0] if names and len(set(names)) == 1 else "" if not names else "?"
-
-
 def _without_list_of_angles(nodes: tuple[Node, ...], letters: str) -> list[Node]:
     """Drops `A, B, C` of "its angles A, B, C", which only names them."""
     named = [Symbol(c) for c in letters]
@@ -161,6 +116,17 @@ def _without_list_of_angles(nodes: tuple[Node, ...], letters: str) -> list[Node]
         if list(nodes[i : i + 3]) == named and len(nodes) > 3:
             return [*nodes[:i], *nodes[i + 3 :]]
     return list(nodes)
+
+
+def _named_in_passing(found: Account, letters: str) -> list[Node]:
+    """Bare angles before the question of "A is an angle of an equilateral triangle", where all angles are the same."""
+    if not found.has("equilateral"):
+        return []
+    before = found.concepts[: found.concepts.index("ask")] if found.has("ask") else ()
+    later = found.concepts[len(before) :]
+    nodes = [found.nodes[int(c[1:])] for c in before if c.startswith("#")]
+    asked = [found.nodes[int(c[1:])] for c in later if c.startswith("#")]
+    return [n for n in nodes if isinstance(n, Symbol) and n.name in letters and n not in asked]
 
 
 def _shape(found: Account) -> str:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from solver.topics.word_problems import chinese_contests as contests
 from solver.topics.word_problems import chinese_parts as parts
 from solver.topics.word_problems import chinese_prices as prices
 from solver.topics.word_problems import chinese_questions as asked
+from solver.topics.word_problems.chinese_restate import restate
 from solver.topics.word_problems.chinese_words import FRACTIONAL, SLOTS, UNIT, normal, split_names
 from solver.topics.word_problems.grammar import Grammar
 from solver.topics.word_problems.marking import NUMBER
@@ -19,7 +21,7 @@ __all__ = ["FRACTIONAL", "GRAMMAR"]
 
 # What stands first is tried first where a clause fits several rows.
 RULES: Final = [
-    *prices.SCENES, *prices.MONEY, *prices.PRICES,
+    *contests.OPEN, *contests.SCORES, *prices.SCENES, *prices.MONEY, *prices.PRICES,
     *parts.WHOLES, *parts.COURSE, *parts.AGES, *parts.LEGS, *parts.NUMBERS, *parts.COUNTS,
     *asked.MONEY, *asked.PARTS, *asked.AGES, *asked.COUNTS,
 ]  # fmt: skip
@@ -41,4 +43,5 @@ GRAMMAR: Final = Grammar(
     prepare=str,
     flags=0,
     rules=RULES,
+    restate=restate,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from solver.topics.word_problems import english_more as more
 from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems.english_motion import MOTION_RULES
 from solver.topics.word_problems.english_parts import COUNT_RULES, NUMBER_RULES, PART_RULES
@@ -31,7 +32,8 @@ SCENES: Final = [
 ]  # fmt: skip
 
 RULES: Final = [
-    *SCENES, *MOTION_RULES, *MONEY_RULES, *PRICE_RULES, *PART_RULES, *NUMBER_RULES, *COUNT_RULES, *QUESTIONS
+    *SCENES, *MOTION_RULES, *more.BILL_RULES, *MONEY_RULES, *PRICE_RULES, *more.CHARGE_RULES, *more.PART_RULES,
+    *PART_RULES, *more.DIGIT_RULES, *NUMBER_RULES, *COUNT_RULES, *more.QUESTIONS, *QUESTIONS,
 ]  # fmt: skip
 
 GRAMMAR: Final = Grammar(

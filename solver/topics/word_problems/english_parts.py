@@ -40,6 +40,10 @@ _SPLIT: Final = "(?:shared?|divided?|split)"
 _AMONG: Final = "(?:among|between|by|amongst|into)"
 
 PART_RULES: Final = [
+    Rule("""<who a> (?:has|have|had|found|saved|saves|collected|holds|held|contains|contained) <n n> <list l>(?:,? (?:worth|with a (?:total )?value of|totall?ing|which are worth|that are worth) <m m>)?(?: <all>)?
+            <who a> (?:has|have|had|found|saved|saves|collected|holds|held|contains|contained) <n n> coins(?:,| in|, all| made up of|, all of which are|, which are|:|, some|, only|, just|, all of them|, each of which is|, either|, either)* <list l>(?:,? (?:worth|with a (?:total )?value of|totall?ing|which are worth|that are worth) <m m>)?(?: <all>)?
+            <who a> (?:has|have|had|saved) <m m> in <list l>
+            there are <n n> coins(?: (?:in|on) <np>)?(?:,|:|, all|, all of which are|, which are)* <list l>""", shares.coins(_CENTS.get)),
     Rule("""there (?:are|were) <n n> <bare x>(?: (?:in|on|at) <np>)?(?: <all>)?
             there (?:are|were) <n n> <list l>(?: (?:in|on|at) <np>)?(?: <all>)?
             <np> (?:has|have|contains|holds) <n n> <bare x>(?: <all>)?
@@ -114,12 +118,9 @@ PART_RULES: Final = [
     Rule("(?:(?:with|there are|they have|together they have|it has|has|having|these have) )?<n n> (?:heads|animals)(?: <all>)?(?: (?:in|on) <np>)?", shares.heads(_ANIMALS.get)),
     Rule("(?:(?:with|there are|they have|together they have|has|having|these have) )?<n n> wheels(?: <all>)?(?: (?:in|on) <np>)?", parts.legs(_WHEELS.get)),
     Rule("(?:(?:with|there are|has|having) )?<n n> vehicles(?: <all>)?(?: (?:in|on) <np>)?", shares.heads(_WHEELS.get)),
-    Rule("""<who a> (?:has|have|had|found|saved|saves|collected) <n n> <list l>(?:,? (?:worth|with a (?:total )?value of|totall?ing|which are worth|that are worth) <m m>)?(?: <all>)?
-            <who a> (?:has|have|had|found|saved) <n n> coins(?:,| in|, all| made up of|, all of which are|, which are|:|, some)* <list l>(?:,? (?:worth|with a (?:total )?value of|totall?ing|which are worth|that are worth) <m m>)?(?: <all>)?
-            <who a> (?:has|have|had|saved) <m m> in <list l>""", shares.coins(_CENTS.get)),
     Rule("(?:<who> (?:has|have)|there are) <n n> coins(?: <all>)?", shares.coins_counted(_CENTS.get)),
     Rule("with a (?:total )?(?:value|worth) of <m m>\ntotall?ing <m m>", shares.coins_worth(_CENTS.get)),
-    Rule("(?:(?:they|the coins|these coins|all the coins|the <n> coins|together they) (?:are|is) )?(?:altogether )?worth <m m>(?: <all>)?\nthe (?:total )?(?:value|worth)(?: of (?:the|all the|these|his|her) coins)? is <m m>", shares.coins_worth(_CENTS.get)),
+    Rule("(?:(?:they|the coins|these coins|all the coins|the <n> coins|together they) (?:are|is) )?(?:altogether )?worth <m m>(?: <all>)?\n(?:the|their) (?:total |combined )?(?:value|worth)(?: of (?:the|all the|these|his|her) coins)? is <m m>", shares.coins_worth(_CENTS.get)),
 ]  # fmt: skip
 
 _YEARS: Final = "(?: years?)?"

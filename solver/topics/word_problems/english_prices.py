@@ -52,7 +52,8 @@ MONEY_RULES: Final = [
             <tf v>(?: times)? as much on <lines l>(?P<b>)
             <m m> more on <lines l>(?P<b>)""", costs.bought_compared(1)),
     Rule(f"""(?:(?:<who a> )?(?:also |then )?{_BUY} )?<lines l><here> (?:for|at|costing) <m m> less than <amount b>
-            (?:(?:<who a> )?(?:also |then )?{_BUY} )?<lines l><here> (?:for|at|costing) <m m> less(?P<b>)""", costs.bought_compared(-1)),
+            (?:(?:<who a> )?(?:also |then )?{_BUY} )?<lines l><here> (?:for|at|costing) <m m> less(?P<b>)
+            <m m> less on <lines l>(?P<b>)""", costs.bought_compared(-1)),
     Rule(f"""(?:<who a> )?{_BUY} (?:<n n>|one) of each(?: (?:kind|item|of them|of these))?
             (?:<who a> )?{_BUY} (?P<both>both)(?: of (?:them|these)| <bare>)?
             (?:<who a> )?{_BUY} (?:all of them|them all|all <n k>(?: of them| <bare>)?|everything|all the items)

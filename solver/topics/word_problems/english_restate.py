@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from solver.topics.word_problems.english_simpler import drop_form, simpler
 from solver.topics.word_problems.marking import ANY, MONEY, NUMBER, Marked
 
 _THIS: Final = r"(?:this|the following|my|the|a|that|these|some|it)(?: (?:one|little|short|simple|word|maths?|home ?work|easy|hard|next|quick|following|problems?|questions?|exercises?|task|puzzle))*"
@@ -83,6 +84,7 @@ def restate(marked: Marked) -> None:
     """Rewrite what has a plainer form."""
     for pattern, new in _PLAIN:
         marked.rewrite(pattern, partial(_expanded, new))
+    simpler(marked)
     _one_currency(marked)
     marked.rewrite(re.compile(r"(?<=\s)\s+|^\s+"), lambda m: "")
 
@@ -110,5 +112,6 @@ def _one_currency(marked: Marked) -> None:
         what = "" if re.search(r"\bcosts?\b", rest) else " money"
         return f"how much{' more' if match[1] else match[3] or ''}{what}"
 
+    drop_form(marked, next(iter(units)) if len(units) == 1 else "")
     marked.rewrite(_HOW_MANY, asks)
     marked.rewrite(_IN_UNIT, lambda m: "" if units == {_CURRENCY_WORD[m[1]]} else None)

@@ -127,6 +127,9 @@ _DOZEN: Final = re.compile(rf"(?:\b(a)|({NUMBER})) dozen\b(?: of\b)?")
 _TIMES_EN: Final = re.compile(r"\b(twice|double|triple|thrice)\b")
 
 _SCHOOL_CLASS: Final = re.compile(r"([一二三四五六七八九])\(([1-9])\)班")  # a name, not a number
+_GRADES: Final = re.compile(
+    r"((?:[一二三四五六七八九][、和与])+[一二三四五六七八九])(?:([两二三四五六])个)?(年级|车间|中队|小组|小队|班)"
+)
 _HAN: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _HAN_UNIT: Final = {"十": 10, "百": 100, "千": 1000}
 _HAN_NUM: Final = "[零〇一二两三四五六七八九十百千万]"
@@ -184,10 +187,20 @@ def mark(source: str, *, chinese: bool) -> Marked | None:
         return None
     if chinese:
         marked.rewrite(_SCHOOL_CLASS, lambda m: f"{m[1]}{chr(ord('a') + int(m[2]) - 1)}班")
+        marked.rewrite(_GRADES, _grades)
     _mark_fractions(marked, chinese=chinese)
     marked.rewrite(_NUMBER, lambda m: _digits(marked, m))
     (_mark_chinese if chinese else _mark_english)(marked)
     return marked
+
+
+def _grades(match: re.Match[str]) -> str | None:
+    """ "四、五、六三个年级" as three names; None where there are not as many as are said."""
+    each = re.findall("[一二三四五六七八九]", match[1])
+    if match[2] and _HAN[match[2]] != len(each):
+        return None
+    first = "第" if match[3] in ("车间", "小组", "小队", "中队") else ""
+    return "、".join(f"{first}{one}{match[3]}" for one in each)
 
 
 def _digits(marked: Marked, match: re.Match[str]) -> str:

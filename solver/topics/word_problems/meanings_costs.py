@@ -30,7 +30,8 @@ def cost_of(story: Story, clause: Clause, slot: str) -> Terms:
         else:
             count = Fraction(1)
             definite = before.strip().endswith("the") or before.strip() in ("his", "her", "my", "both")
-            if singular(noun) != noun and "pair" not in noun:
+            head = noun.partition(" of ")[0]
+            if singular(head) != head and "pair" not in noun:
                 _one_thing(story, name, definite=definite)
         terms.append((story.price_key(name), count))
     if len({key for key, _ in terms}) != len(terms):
@@ -60,6 +61,8 @@ def _right(story: Story, clause: Clause, *, before: str) -> Terms:
         return cost_of(story, clause, "b")
     if before not in story.priced or len(story.priced) > 2:
         raise Unclear  # "… costs $5 more": than what?
+    if any(n != 1 for p in story.purchases for n, item in p.lines if item == before):
+        raise Unclear  # than one of them, or than all?
     return [(story.price_key(before), Fraction(1))]
 
 

@@ -75,6 +75,8 @@ def compares_spending(sign: int = 1) -> Action:
             story.compare(left, right, times, plus, kind="price")
             return
         cost = _cost_of(story, left) or _buy_some(story, owner, left)
+        if clause.text("one_of_2") and any(p.cost == known and p.lines and p.lines[0][0] != 1 for p in story.purchases):
+            known = story.price_key(right)  # several were bought, and this is told of one
         story.relate([(cost, 1), (known, -times)], plus)
 
     return action
@@ -173,3 +175,22 @@ def takes_for_all(story: Story, clause: Clause) -> None:
     ):
         raise Unclear
     story.revenue = money(story, clause)
+
+
+def tenders_from(story: Story, clause: Clause) -> None:
+    """Somebody hands over money for what he buys."""
+    story.who(subject(story, clause))
+    tenders_notes(story, clause)
+
+
+def buys_last(story: Story, clause: Clause) -> None:
+    """ "Apples cost 8 yuan each; she bought 5": of what was priced last, where nothing else waits to be bought."""
+    item = story.familiar(clause.name("x")) if clause.text("x") else story.item
+    bought = {name for p in story.purchases for _, name in p.lines}
+    if item not in story.priced or item in bought:
+        raise Unclear
+    if not clause.text("x") and any(name not in bought | {item} for name in story.priced):
+        raise Unclear
+    if story.units.get(item) != clause.text("u"):
+        raise Unclear
+    story.buy(subject(story, clause), [(clause.number("n"), item)])

@@ -1,0 +1,93 @@
+"""The wording of triangle problems: other ways to say a thing become the one that the topic reads."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_TRIANGLE: Final = (
+    r"(?:\\(?:Delta|triangle)(?![A-Za-z])\s*|[△▲Δ∆]\s*)(?:\\text\s*|\\mathrm\s*)?\{?([A-Z]{3})\}?"
+)
+
+
+def rewritten(text: str) -> tuple[str, str]:
+    """The text with `triangle` for △ABC, `B` for ∠ABC, ° for degrees, `C=90°` for a right angle; the triangle's letters."""
+    names: list[str] = []
+
+    def named(match: re.Match[str], word: str = "三角形") -> str:
+        names.append(match[1])
+        return word
+
+    word = "三角形" if re.search(r"[\u3400-\u9fff]", text) else " triangle "
+    text = re.sub(
+        rf"\$\s*(?:\\(?:mathrm|text)?\s*\{{?\s*Rt\s*\}}?\s*)?{_TRIANGLE}\s*\$", lambda m: named(m, word), text
+    )
+    text = re.sub(rf"\\\(\s*{_TRIANGLE}\s*\\\)", lambda m: named(m, word), text)
+    text = re.sub(_TRIANGLE, lambda m: named(m, word), text)
+    text = re.sub(
+        r"(?<![A-Za-z])\$?([A-Z]{3})\$?(?=\s+(?:is|be)\s+(?:an?\s+[a-z\s-]*triangle|equi(?:lateral|angular)\b)|\s*(?:是|为)[\u3400-\u9fff]*三角形)",
+        lambda m: named(m, word),
+        text,
+    )
+    text = re.sub(
+        r"(?i:\btriangle)\s+\$?\s*([A-Z]{3})\s*\$?(?![A-Za-z])", lambda m: named(m, " triangle "), text
+    )
+    text = re.sub(r"三角形\s*\$?\s*([A-Z]{3})\s*\$?", named, text)
+    text = re.sub(r"(?:\\angle\s*|∠\s*)\{?([A-Z]{3}|[A-Z])\}?", lambda m: m[1][len(m[1]) // 2], text)
+    text = re.sub(r"\bangle\s+\$?[A-Z]([A-Z])[A-Z]\$?(?![A-Za-z])", r"angle $\1$", text)
+    text = _ratio_of_angles(re.sub(r"\bmeasures\b", "is", text))
+    text = re.sub(
+        r"([A-Z])\s*:\s*([A-Z])\s*:\s*([A-Z])\s*=\s*(\d+)\s*:\s*(\d+)\s*:\s*(\d+)",
+        r"\1/\4=\2/\5, \2/\5=\3/\6",
+        text,
+    )
+    text = re.sub(r"(\d)(\s*\$)?\s*-?(?:degrees?\b|deg|度)", r"\1°\2", text)
+    right = r"\$?\s*([A-Z])\s*\$?(?![A-Za-z])"
+    text = re.sub(
+        rf"(?i:,?\s*(?:with\s+)?(?:the\s+|a\s+|its\s+)?right[- ]angle[d]?\s+at\s+(?:vertex\s+)?){right}",
+        r", $\1=90°$ ",
+        text,
+    )
+    text = re.sub(rf"(?:以|其中|且)?{right}\s*(?:为|是)\s*直角(?:顶点)?(?!三角形)的?", r",$\1=90°$,", text)
+    text = _equal_all_round(text)
+    return text, names[0] if names and len(set(names)) == 1 else "" if not names else "?"
+
+
+def _ratio_of_angles(text: str) -> str:
+    """`the angles A, B, C are in the ratio 1:2:3`, `三个内角A、B、C之比为1:2:3` → `A:B:C=1:2:3`."""
+    letters = (
+        r"\$?([A-Z])\$?\s*[,、]\s*\$?([A-Z])\$?\s*(?:[,、]\s*(?:and\s+)?|和|与|\s+and\s+)\s*\$?([A-Z])\$?"
+    )
+    numbers = r"\$?\s*(\d+)\s*:\s*(\d+)\s*:\s*(\d+)\s*\$?"
+    between = r"\s*(?:(?:are|be)?\s*in\s+the\s+ratio(?:\s+of)?|(?:的度数|度数|的大小)?(?:之|的)?比(?:为|是|等于|=)?)\s*"
+    return re.sub(rf"{letters}{between}{numbers}", r" $\1:\2:\3=\4:\5:\6$ ", text)
+
+
+def _equal_all_round(text: str) -> str:
+    """Equal sides all round, equal angles all round, every angle 60° → equilateral."""
+    parts = r"(?:interior\s+|internal\s+)?(?:angles|sides)"
+    three = r"(?:all\s+(?:of\s+)?(?:the\s+|its\s+)?(?:three\s+|3\s+)?|(?:the\s+|its\s+)three\s+)"
+    same = r"(?:are|being|have)\s+(?:all\s+)?(?:equal(?:\s+(?:to\s+(?:each\s+other|one\s+another)|lengths?|measures?))?|congruent|the\s+same(?:\s+(?:length|measure|size))?)"
+    text = re.sub(
+        rf"(?i)\b{three}{parts}(\s+of\s+(?:the\s+|a\s+)?triangle)?\s+{same}(?![a-z])",
+        r" equilateral \1",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\b(?:with|has|having)\s+(?:three|3)\s+equal\s+(?:interior\s+)?(?:angles|sides)\b",
+        " equilateral ",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\beach\s+(?:interior\s+|of\s+(?:its|the)\s+)?angles?(?:\s+of\s+(?:the\s+|a\s+)?triangle)?\s+(?:is|equals|be)\s+(?:equal\s+to\s+)?\$?60\s*\$?\s*(?:°|\^\{?\\circ\}?)\$?",
+        " equilateral ",
+        text,
+    )
+    text = re.sub(
+        r"每个(?:内)?角(?:都|均)?(?:是|为|等于)\s*\$?60\s*\$?\s*(?:°|\^\{?\\circ\}?)\$?", "为正三角形", text
+    )
+    return re.sub(
+        r"的?三(?:条|个)?(?:内角|边长|边|角)(?:的?长度?|的大小|的度数)?(?:都|均|全|全都|两两)?相等",
+        "为正三角形",
+        text,
+    )
