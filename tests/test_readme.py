@@ -15,7 +15,11 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def test_every_setting_is_listed_with_its_default() -> None:
     listed = dict(re.findall(r"^\| `STEPWISE_(\w+)` \| ([^|]+?) \|", README, re.MULTILINE))
-    expected = {name.upper(): format(field.default, "g") for name, field in Settings.model_fields.items() if name != "model"}
+    expected = {
+        name.upper(): format(field.default, "g")
+        for name, field in Settings.model_fields.items()
+        if name != "model"
+    }
     assert {k: v for k, v in listed.items() if k != "MODEL"} == expected
 
 
@@ -26,5 +30,7 @@ def test_what_the_readme_points_to_exists(target: str) -> None:
 
 def test_the_front_matter_names_the_gradio_that_is_tested() -> None:
     version = re.search(r"^sdk_version: (.+)$", README, re.MULTILINE)
-    pinned = re.search(r"^gradio==(.+)$", (ROOT / "constraints.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    pinned = re.search(
+        r"^gradio==(.+)$", (ROOT / "constraints.txt").read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert version and pinned and version[1] == pinned[1]

@@ -60,9 +60,50 @@ CASES = [
     ("设z=3-i，求z的共轭复数的模", sp.sqrt(10)),
     ("Simplify 3i(2-i).", 3 + 6 * i),
 ]
+WIDER = [
+    ("Let z1 = 3 - 2i and z2 = 1 + 5i. Find the modulus of z1 - z2.", sp.sqrt(53)),
+    ("z1=2+i, z2=1-3i, find |z1+z2|", sp.sqrt(13)),
+    ("设z1=3+4i，z2=1-2i，求z1·z2的模", 5 * sp.sqrt(5)),
+    ("已知复数z1=1+2i，z2=3-i，求z1/z2的实部", sp.Rational(1, 10)),
+    ("若z1=1+i，z2=2-i，则|z1-z2|=", sp.sqrt(5)),
+    ("If z1 = 2 + 3i and z2 = 1 - i, what is the imaginary part of z1 z2?", 1),
+    ("若复数 $a+6i$（a为正实数）的模为10，则a等于多少？", 8),
+    ("已知复数z=a+3i（a>0）的模为5，求a的值", 4),
+    ("若复数 3+bi 的模为 5，其中 b 是负实数，求 b。", -4),
+    ("If the modulus of the complex number a + 6i is 10 and a > 0, find a.", 8),
+    ("The complex number a + 6i, where a is a positive real number, has modulus 10. Find a.", 8),
+    ("If |a+6i|=10 and a is a positive real number, find a.", 8),
+    ("Find the real number b such that |2 + bi| = sqrt(13), given that b < 0.", -3),
+    ("若|a+2i|=3，求实数a", [-sp.sqrt(5), sp.sqrt(5)]),
+    ("若复数(a+i)/(1-i)为纯虚数，求a的值", 1),
+    ("若复数(a+i)/(1-i)为纯虚数，求实数a的值", 1),
+    ("已知复数 (m^2-1)+(m-1)i 是纯虚数，求实数m", -1),
+    ("若复数(1+i)(a+2i)是实数，其中a∈R，则a=", -2),
+    ("Find the real number a such that (a + 2i)(1 - i) is purely imaginary.", -2),
+    ("Find the real value of k for which (k+2i)(3-i) is real.", 6),
+    ("Given z = 3 + 4i, find |z|^2.", 25),
+    ("若z=1+2i，求|z|^2的值", 5),
+    ("Find the absolute value of the complex number 5 - 12i.", 13),
+    ("What is the distance from the origin to the point 7 - 24i in the complex plane?", 25),
+    ("求复数 -7+24i 到原点的距离", 25),
+    ("复数z=3-4i在复平面内对应的点到原点的距离是多少？", 5),
+    ("Find the distance of 6+8i from the origin in the complex plane.", 10),
+    ("复数z的实部为3，虚部为-4，求|z|。", 5),
+    ("The complex number z has real part 5 and imaginary part -12. Find the modulus of z.", 13),
+    ("Find the modulus of the product (2+i)(3-4i).", 5 * sp.sqrt(5)),
+    ("Find the modulus of the quotient (3+4i)/(1-2i).", sp.sqrt(5)),
+]
 DECLINED = [
     "Find the modulus and the argument of 1+i.",
-    "若复数(a+i)/(1-i)为纯虚数，求a的值",
+    "若复数(a+i)/(1-i)的模为2，b为实数，求b",
+    "若复数 a+bi 的模为 5，求 a",
+    "若复数 a+6i 的模为 3，求实数 a",  # there is none
+    "Find the real number a such that a + 2i is purely imaginary and its modulus is 3.",
+    "If the modulus of a + 6i is 10, find a and the argument of a + 6i.",
+    "若复数z满足|z|=5，求z",
+    "Let z1 = 3 - 2i. Find the modulus of z1 - z2.",
+    "Find the distance from the origin to the midpoint of 2i and 4.",
+    "Find the area of the triangle with vertices 0, 3+4i and 2i.",
     "复数z=(1+i)(2-i)在复平面内对应的点在第几象限",
     "Find z if z^2 = 3 + 4i.",
     "若|z-1|=2, 求|z+i|的最大值",
@@ -72,12 +113,13 @@ DECLINED = [
 ]
 
 
-@pytest.mark.parametrize(("problem", "expected"), CASES)
+@pytest.mark.parametrize(("problem", "expected"), [*CASES, *WIDER])
 def test_answer(problem: str, expected: Any) -> None:
     task, answer = solve(problem)
     assert same(answer, expected), answer
     assert verdict(task, answer)
-    for wrong in (exact_latex(expected + 1), exact_latex(expected + i)):
+    first = expected[0] if isinstance(expected, list) else expected
+    for wrong in (exact_latex(first + 1), exact_latex(first + i)):
         assert not verdict(task, wrong)
 
 

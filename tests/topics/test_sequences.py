@@ -84,7 +84,116 @@ CASES = [
     ("等差数列{a_n}的前10项和为100，前100项和为10，求前110项和", -110),
     ("An arithmetic sequence has common difference -4 and S_10 = 20. Find the first term.", 20),
 ]
+WIDER = [
+    ("A geometric sequence with positive terms has partial sums S_3 = 7 and S_6 = 63. Determine S_9.", 511),
+    ("Find the sum of the infinite geometric series $12 + 8 + \\frac{16}{3} + \\cdots$", 36),
+    (
+        "The numbers x - 2, x + 1, x + 7 (in this order) are consecutive terms of a geometric sequence. Find x.",
+        5,
+    ),
+    ("x - 2, x + 1, x + 7 are consecutive terms of a geometric sequence. Find x.", 5),
+    ("If x, x+3, x+9 are three consecutive terms of a geometric progression, find the value of x.", 3),
+    ("The numbers 3, x, 27 form an arithmetic sequence. Find x.", 15),
+    ("已知$x-2, x+1, x+7$依次成等比数列，求x的值。", 5),
+    ("若2k+1，13，5k-3成等差数列，则k=____", 4),
+    ("若实数 4, x, 9 成等比数列，则 x 的值为", [-6, 6]),
+    ("已知三个数 a, 6, 2a 成等差数列，求a", 4),
+    ("已知等比数列$\\{a_n\\}$的各项均为正数，且$a_3a_7=144$，求$a_5$。", 12),
+    ("In a geometric sequence with positive terms, a_3 a_7 = 144. Find a_5.", 12),
+    ("在各项均为正数的等比数列{a_n}中，a_2·a_8=16，则a_5=？", 4),
+    ("等比数列{a_n}中，a_4a_6=9，求a_2a_8", 9),
+    ("已知等差数列{a_n}中a_3+a_8=22，求S_10", 110),
+    (
+        "A geometric sequence has positive terms. The sum of its first three terms is 7 and the sum of its first six terms is 63. Find the sum of its first nine terms.",
+        511,
+    ),
+    (
+        "The sum of the first three terms of a geometric series with positive terms is 7, and the sum of the first six terms is 63. What is the sum of the first nine terms?",
+        511,
+    ),
+    ("正项等比数列的前三项的和为7，前六项的和为63，求前九项的和。", 511),
+    ("各项均为正数的等比数列{a_n}，前3项之和为7，前6项之和为63，则前9项之和为多少？", 511),
+    ("等比数列{b_n}的前n项和为T_n，若T_3=7，T_6=63，求T_9", 511),
+    (
+        "Let {b_n} be a geometric sequence of positive terms with partial sums T_n. If T_2 = 4 and T_4 = 40, find T_6.",
+        364,
+    ),
+    (
+        "Let T_n denote the sum of the first n terms of a geometric sequence {b_n}. Given T_3 = 7 and T_6 = 63, find T_9.",
+        511,
+    ),
+    (
+        "A GP has positive terms; its first term is 3 and its third term is 12. Find the sum of the first 6 terms.",
+        189,
+    ),
+    ("In an AP, the first term is 5 and the common difference is 3. Find the 15th term.", 47),
+    ("The 3rd term of an A.P. is 7 and its 7th term is 19. Find the 10th term.", 28),
+    (
+        "All terms of a geometric progression are positive. Its first term is 2 and its fifth term is 162. Find its common ratio.",
+        3,
+    ),
+    ("Find the sum to infinity of the geometric series 1 + 1/2 + 1/4 + ...", 2),
+    ("What is the sum of the infinite geometric series 9 - 6 + 4 - ...?", sp.Rational(27, 5)),
+    ("求无穷等比数列 8, 4, 2, ... 的各项和", 16),
+    ("计算无穷等比级数 1+1/3+1/9+... 的和", sp.Rational(3, 2)),
+    ("Find the 12th term of the arithmetic sequence 7, 11, 15, 19, ...", 51),
+    ("An arithmetic sequence has a_5 = 17 and a_9 = 33. Find a_20.", 77),
+    ("在等差数列{a_n}中，已知a_1=2，公差d=3，求第十五项。", 44),
+    ("已知等差数列{a_n}的第5项为11，第8项为17，求首项和公差", [3, 2]),
+    ("In a geometric sequence, the second term is 6 and the fifth term is 162. What is the first term?", 2),
+    ("A geometric series has first term 5 and sum to infinity 20. Find the common ratio.", sp.Rational(3, 4)),
+    (
+        "A geometric sequence has a common ratio of 2 and the sum of the first five terms equals 93. What is the first term?",
+        3,
+    ),
+    (
+        "Suppose that the sum of the first n terms of a positive geometric sequence {a_n} is S_n. If S_4 = 5 and S_8 = 85, compute S_12.",
+        1365,
+    ),
+    (
+        "For a geometric sequence with all positive terms, let S_n be the sum of the first n terms. If S_2 = 3 and S_4 = 15, find S_6.",
+        63,
+    ),
+    ("等差数列{a_n}的前n项和为S_n，若a_4+a_5=24，S_6=48，则公差d=", 4),
+    ("记等比数列 {a_n} 的前 n 项的和为 S_n。若 S_2=6, S_4=30，求 S_6。", 126),
+    (
+        "The sum of the first 10 terms of an arithmetic progression is 100, the first term is 1. Find the 10th term.",
+        19,
+    ),
+    ("A geometric sequence whose terms are all positive satisfies S_3 = 14 and S_6 = 126. Find S_9.", 1022),
+    (
+        "A geometric sequence has first term a = 4 and common ratio r = 3. Find the sum of its first five terms.",
+        484,
+    ),
+    ("The first three terms of an arithmetic sequence are 5, 9, 13. Find the 50th term.", 201),
+    ("The first three terms of a geometric sequence are 2, 6 and 18. Find the seventh term.", 1458),
+    ("A geometric sequence begins 5, 10, 20. What is the sum of its first 8 terms?", 1275),
+    (
+        "In a geometric sequence of positive numbers, the sum of the first 2 terms is 8 and the sum of the first 4 terms is 80. Find the sum of the first 6 terms.",
+        728,
+    ),
+    ("等比数列{a_n}的各项都是正数，前2项和为8，前4项和为80，求前6项和", 728),
+    ("已知一个等比数列的首项是3，公比是2，求它的前六项和。", 189),
+    ("已知等比数列的首项为1，公比为3，求第五项", 81),
+    ("若等差数列的前5项之和为25，且第2项为3，则第7项是多少", 13),
+    ("A geometric progression has S_1 = 3 and S_2 = 9. Find its fourth term.", 24),
+    (
+        "The sum of an infinite geometric series is 12 and its first term is 4. Find the common ratio.",
+        sp.Rational(2, 3),
+    ),
+    ("An infinite geometric series has first term 6 and common ratio 1/3. Find its sum.", 9),
+    ("Three positive numbers 2, x, 18 form a geometric sequence. Find x.", 6),
+    ("已知x, 2x+2, 3x+3成等比数列，求x", -4),  # x = -1 would make terms 0
+]
 DECLINED = [
+    "The numbers x, 6, 9 in any order form a geometric sequence. Find x.",
+    "x, 6, 9 are the first, second and fourth terms of an arithmetic sequence. Find x.",
+    "已知x, y, 9成等比数列，求x",
+    "已知4, x, -9成等比数列，求x",  # no real number
+    "x - 2, x + 1, x + 7 are consecutive terms of a geometric sequence. Find the common ratio.",
+    "等比数列{a_n}中，a_3a_7=144，求a_4",
+    "Find the sum of the infinite geometric series 1 + 2 + 4 + ...",
+    "Find the sum of the series 1 + 1/2 + 1/4 + ...",
     "Find the 20th term of the sequence 2, 5, 8, …",  # the kind is not said
     "等比数列{a_n}中，a_2=6，求a_5",  # data missing
     "arithmetic sequence: a_1 = 1, a_2 = 4, a_3 = 9. Find a_5.",  # contradiction
@@ -98,7 +207,7 @@ DECLINED = [
 ]
 
 
-@pytest.mark.parametrize(("problem", "expected"), CASES)
+@pytest.mark.parametrize(("problem", "expected"), [*CASES, *WIDER])
 def test_answer(problem: str, expected: Any) -> None:
     task, answer = solve(problem)
     assert same(answer, expected), answer

@@ -60,7 +60,73 @@ CASES = [
     ("求sin165°的值", (r6 - r2) / 4),
     ("求cos36°", (1 + sp.sqrt(5)) / 4),
 ]
+WIDER = [
+    ("In the equilateral triangle ABC, find sin(A + 45°).", (r6 + r2) / 4),
+    ("Let ABC be an equilateral triangle. Find tan(A + π/4).", -2 - r3),
+    ("Let $\\triangle ABC$ be equilateral. Compute $\\cos(A - \\frac{\\pi}{4})$.", (r6 + r2) / 4),
+    ("If △ABC is equilateral, what is tan(2A)?", -r3),
+    ("Triangle ABC is equilateral. Find sin A + cos B.", (r3 + 1) / 2),
+    ("Given that triangle ABC is an equilateral triangle, find the exact value of tan(A - π/4).", 2 - r3),
+    ("ABC is an equilateral triangle. Find the exact value of sin(A+π/4).", (r6 + r2) / 4),
+    ("In an equilateral triangle ABC, what is the value of cos(A - B)?", 1),
+    ("Suppose ABC is equilateral. Find cos(A+45°) exactly.", (r2 - r6) / 4),
+    ("△ABC是等边三角形，求sin(A+B)的值", r3 / 2),
+    ("等边△ABC中，求cos(A+π/4)的值", (r2 - r6) / 4),
+    ("在正△ABC中，求tan(A+45°)的值", -2 - r3),
+    ("在等边三角形ABC中，求sin(2A)的值。", r3 / 2),
+    ("正三角形ABC的内角A，求tan(A-π/4)", 2 - r3),
+    ("设A为正三角形ABC的一个内角，求cos(A-45°)。", (r6 + r2) / 4),
+    ("已知A是等边三角形的内角，求sin(A+45°)", (r6 + r2) / 4),
+    ("Since all the angles of triangle ABC are equal, find tan(A+π/4).", -2 - r3),
+    ("In triangle ABC, all angles are equal. Find sin(A+45°).", (r6 + r2) / 4),
+    ("In triangle ABC, A = B = C. Find cos(A + B).", sp.Rational(-1, 2)),
+    ("若△ABC三边相等，求tanA+tanB", 2 * r3),
+    ("若△ABC的三个内角相等，求sinA", r3 / 2),
+    ("已知△ABC的三边长都相等，求sin(A+π/4)", (r6 + r2) / 4),
+    ("若△ABC为等边三角形，则cos(A-B)的值为", 1),
+    ("In isosceles right triangle ABC with right angle at C, find sin(A+30°).", (r6 + r2) / 4),
+    ("Triangle ABC is an isosceles right triangle with angle C = 90°. Find tan(A + 60°).", -2 - r3),
+    ("在等腰直角三角形ABC中，C为直角，求sin(A+30°)", (r6 + r2) / 4),
+    ("在等腰Rt△ABC中，∠C=90°，求cos(A-30°)", (r6 + r2) / 4),
+    ("等腰直角三角形ABC中，∠C是直角，求tan(A+π/6)", 2 + r3),
+    (
+        "In triangle ABC, angle A measures 60 degrees and angle B measures 45 degrees. Find sin C.",
+        (r6 + r2) / 4,
+    ),
+    ("In triangle ABC, ∠A = 60° and ∠B = 75°. Find tan C.", 1),
+    ("Two angles of triangle ABC are A = 30° and B = 105°. Find sin C.", r2 / 2),
+    ("在△ABC中，若∠A=45°，∠C=60°，则sinB等于", (r6 + r2) / 4),
+    ("在△ABC中，∠A=π/3，∠B=π/4，求sin C", (r6 + r2) / 4),
+    ("△ABC中，A=2B，C=90°，求sinA", r3 / 2),
+    ("△ABC的三个内角A,B,C之比为1:2:3，求sinA", sp.Rational(1, 2)),
+    (
+        "Find the exact value of tan(A + 60°) if triangle ABC is isosceles right with the right angle at A.",
+        -r3 / 3,
+    ),
+    ("The triangle ABC is equilateral, so each angle is 60°. Find sin(A + 45°).", (r6 + r2) / 4),
+    ("In regular triangle ABC, compute tan(A + π/4).", -2 - r3),
+    ("Let A be an interior angle of an equilateral triangle. Find tan(A + π/4).", -2 - r3),
+    ("Angle A is an angle of an equilateral triangle. Find cos(A - 45°).", (r6 + r2) / 4),
+    (
+        "$\\triangle XYZ$ is an equilateral triangle. What is $\\sin\\left(X + \\frac{\\pi}{4}\\right)$?",
+        (r6 + r2) / 4,
+    ),
+    ("求sin15°+cos15°的值", r6 / 2),
+    ("Evaluate cos 75° exactly.", (r6 - r2) / 4),
+    ("已知△ABC的三个内角都相等，求 tan(A+45°)", -2 - r3),
+    ("已知三角形ABC中AB=BC=CA，求cos(A+π/4)", (r2 - r6) / 4),
+    ("In △ABC, AB = BC = CA. Find tan(A + 45°).", -2 - r3),
+    ("Let A, B, C be the angles of an equilateral triangle. Find sin(A + π/4).", (r6 + r2) / 4),
+]
 DECLINED = [
+    "In triangle ABC, two angles are equal. Find sin A.",
+    "In triangle ABC, all sides are different. Find sin A.",
+    "In triangle ABC all angles are acute. Find tan A.",
+    "△ABC的三个内角A,B,C之比为1:2:4，求sinA",  # no exact value
+    "等边△ABC中，求角A和sinA",
+    "设A为三角形ABC的一个内角，求cos(A-45°)",
+    "等腰三角形ABC中，求tan A",
+    "In the equilateral triangle ABC, D lies on BC. Find sin(A + D).",
     "In triangle ABC, A = 100° and B = 90°. Find sin C.",
     "In triangle ABC, A = 30°. Find sin B.",
     "已知△ABC是等腰直角三角形，求tanA",
@@ -72,7 +138,7 @@ DECLINED = [
 ]
 
 
-@pytest.mark.parametrize(("problem", "expected"), CASES)
+@pytest.mark.parametrize(("problem", "expected"), [*CASES, *WIDER])
 def test_answer(problem: str, expected: Any) -> None:
     task, answer = solve(problem)
     assert same(answer, expected), answer

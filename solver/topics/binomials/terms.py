@@ -89,13 +89,13 @@ def monomial(node: Node) -> dict[str, sp.Rational] | None:
 
 
 def as_expansion(node: Node) -> Expansion | None:
-    """A product with exactly one highest power (a + b)^n, n ≥ 2; None for anything else."""
+    """A product with a power (a + b)^n, n ≥ 2; None for anything else."""
     if any(isinstance(n, Relation | Call) and getattr(n, "name", "") != "sqrt" for n in walk(node)):
         return None
     factors = list(_factors(node))
     exponents = [_exponent_of(f) for f in factors]
     n = max((e for e in exponents if e is not None), default=0)
-    if n < 2 or exponents.count(n) != 1:
+    if n < 2:
         return None
     power = factors[exponents.index(n)]
     assert isinstance(power, Binary)
@@ -105,7 +105,7 @@ def as_expansion(node: Node) -> Expansion | None:
     cofactor = sp.expand(sp.Mul(*parts[1:]))
     base, terms = parts[0], sp.Add.make_args(cofactor)
     ordered = _two_terms(power.left)
-    if base is None or ordered is None or not all(map(_is_term, (*ordered, *terms))) or len(terms) > 6:
+    if base is None or ordered is None or not all(map(_is_term, (*ordered, *terms))) or len(terms) > 9:
         return None
     if exponents_of(ordered[0]) == exponents_of(ordered[1]) or not base.free_symbols:
         return None

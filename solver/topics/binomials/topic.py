@@ -1,12 +1,12 @@
 """Coefficients and terms of the expansion of (a + b)^n, also with a polynomial factor in front.
 
 Read: numbers for the exponent and all coefficients; terms may be negative or fractional powers of the variables.
-Not: unknown exponents or parameters, powers of three and more terms.
+A parameter is found
+from a given coefficient (see `parameter`). Not: unknown exponents, powers of three and more terms.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,36 +18,18 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
+from solver.topics.binomials.parameter import parameter_question
+from solver.topics.binomials.rewriting import rewritten
 from solver.topics.binomials.terms import Expansion, Place, as_expansion, exponents_of, monomial
 from solver.topics.binomials.words import SENTENCES, VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
 
-ORDINALS: Final = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
-    "一二三四五六七八九十",
-)
 MAX_EXPONENT: Final = 120
-
-
-def _rewrite(text: str) -> str:
-    """Ordinals as a word and a number: `4th term`, `第四项` → `ordinalterm $4$`."""
-    english, chinese = ORDINALS
-    number = r"\$?\s*(\d{1,3})\s*\$?"
-    text = re.sub(
-        rf"第\s*(?:{number}|([{chinese}]))\s*项",
-        lambda m: f" 序号项 ${m[1] or chinese.index(m[2]) + 1}$ ",
-        text,
-    )
-    text = re.sub(rf"(?i)(?<!\w){number}\s*(?:-|\^)?\s*(?:st|nd|rd|th)\s+term\b", r" ordinalterm $\1$ ", text)
-    words = "|".join(english)
-    return re.sub(
-        rf"(?i)\b({words})\s+term\b", lambda m: f" ordinalterm ${english.index(m[1].lower()) + 1}$ ", text
-    )
 
 
 def read(text: Text) -> Reading:
     """A question about the coefficients or terms of one expansion."""
-    found = account(_rewrite(text.source), VOCABULARY)
+    found = account(rewritten(text.source), VOCABULARY)
     topics = (
         "coefficient",
         "binomial",
@@ -61,6 +43,8 @@ def read(text: Text) -> Reading:
     )
     if not any(map(found.has, topics)):
         return None
+    if not found.unread and (question := parameter_question(found, text.language)) is not None:
+        return question
     expressions = [n for n in found.nodes if as_expansion(n) is not None]
     if len(expressions) != 1:
         return None
@@ -70,10 +54,10 @@ def read(text: Text) -> Reading:
     rest = [n for n in found.nodes if n is not expressions[0]]
     if expansion is None or expansion.n > MAX_EXPONENT:
         return None
-    question = _question(found, rest, expansion)
-    if question is None:
+    wanted = _question(found, rest, expansion)
+    if wanted is None:
         return None
-    task = Coefficient(expansion, *question, text.language)
+    task = Coefficient(expansion, *wanted, text.language)
     return task if task.exists() else None
 
 

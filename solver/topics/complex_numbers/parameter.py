@@ -49,7 +49,9 @@ WORDS: Final = {
 }  # fmt: skip
 SENTENCE: Final = Words("\\({p}={answer}\\).", "\\({p}={answer}\\)。")
 _P: Final = r"\$?\s*([abckmnpstxy])\s*\$?(?![A-Za-z])"
-_START: Final = r"(?:(?<=[,;(])|(?<=\bwhere)|(?<=\band)|(?<=\bwith)|(?<=\bif)|(?<=\bthat)|(?<=[其中且若设知]))\s*"
+_START: Final = (
+    r"(?:(?<=[,;(])|(?<=\bwhere)|(?<=\band)|(?<=\bwith)|(?<=\bif)|(?<=\bthat)|(?<=[其中且若设知]))\s*"
+)
 
 
 def _signs(text: str) -> str:
@@ -57,7 +59,7 @@ def _signs(text: str) -> str:
     for words, sign in (("positive|正", ">"), ("negative|负", "<")):
         english, chinese = words.split("|")
         text = re.sub(
-            rf"(?i){_START}{_P}\s*(?:is|are|be|being)\s+(?:an?\s+)?(?:real\s+and\s+)?{english}(?:\s+(?:real\s+)?(?:numbers?|constant|integer(?!\w)))?",
+            rf"(?i){_START}{_P}\s*(?:is|are|be|being)\s+(?:an?\s+)?(?:real\s+and\s+)?{english}(?:\s+(?:real\s+)?(?:numbers?|constant))?",
             rf" , $\1{sign}0$ , ",
             text,
         )
@@ -66,12 +68,20 @@ def _signs(text: str) -> str:
             rf" $\1$ , $\1{sign}0$ , ",
             text,
         )
-        text = re.sub(rf"{_START}{_P}\s*(?:是|为)\s*(?:一个)?{chinese}(?:实|整|常)?数", rf", $\1{sign}0$ , ", text)
+        text = re.sub(
+            rf"{_START}{_P}\s*(?:是|为)\s*(?:一个)?{chinese}(?:实|常)?数", rf", $\1{sign}0$ , ", text
+        )
         text = re.sub(rf"{chinese}实?数\s*{_P}(?:的值)?", rf" $\1$ , $\1{sign}0$ , ", text)
     text = re.sub(rf"{_P}\s*(?:∈|\\in)\s*(?:R|ℝ|\\mathbf\{{R\}}|\\mathbb\{{?R\}}?|\\R)\s*\$?", " ", text)
-    text = re.sub(rf"(?i){_START}{_P}\s*(?:is|are|be)\s+(?:an?\s+)?real(?:\s+(?:number|constant))?(?=\s*[,.;)])", " ", text)
+    text = re.sub(
+        rf"(?i){_START}{_P}\s*(?:is|are|be)\s+(?:an?\s+)?real(?:\s+(?:number|constant))?(?=\s*[,.;)])",
+        " ",
+        text,
+    )
     text = re.sub(rf"{_START}{_P}\s*(?:是|为)\s*实数(?=\s*[,.;)。])", " ", text)
-    text = re.sub(rf"(?i)\breal\s+(?:numbers?|values?|constants?|parameters?)\s+(?:of\s+|for\s+)?{_P}", r" $\1$ ", text)
+    text = re.sub(
+        rf"(?i)\breal\s+(?:numbers?|values?|constants?|parameters?)\s+(?:of\s+|for\s+)?{_P}", r" $\1$ ", text
+    )
     text = re.sub(rf"实(?:数|参数|常数)\s*{_P}", r" $\1$ ", text)
     return re.sub(r"\(\s*,([^()]*?),\s*\)", r" , \1 , ", text)
 
@@ -114,7 +124,7 @@ def read_parameter(source: str, text: Text) -> Reading:
 def _said(found: Account) -> _Said | None:
     """The formulas in their roles; None when one has no place."""
     nodes = [n for n in found.nodes if not (n == Symbol("i") and found.has("unit"))]
-    names = {n.sides[0]: n.sides[1] for n in nodes if _defines(n)}
+    names = {n.sides[0]: n.sides[1] for n in nodes if isinstance(n, Relation) and _defines(n)}
     numbers: list[Node] = list(names.values())
     kinds = [k for k in ("modulus", "pure", "real") if found.has(k)]
     values, conditions, asked = list[Node](), list[Relation](), list[Node]()
@@ -220,7 +230,10 @@ class RealParameter:
             polynomial = sp.numer(sp.together(self._equation())).as_poly(self._symbol)
             if polynomial is None or not 1 <= polynomial.degree() <= 4 or not self._wanted() >= 0:
                 return False
-            return 1 <= len(self._values()) <= 4
+            sides = [side for c in self.conditions for side in c.sides]
+            simple = all(side == Symbol(self.name) or not symbols(side) for side in sides)
+            exact = all(c.is_Rational for c in polynomial.all_coeffs())
+            return simple and exact and 1 <= len(self._values()) <= 4
         except (FormulaError, TypeError, KeyError, ZeroDivisionError):
             return False
 
@@ -243,34 +256,34 @@ class RealParameter:
     def _answer(values: list[sp.Expr]) -> Any:
         return values[0] if len(values) == 1 else values
 
-    def _source(self, condition: Relation) -> str:
-        left, right = map(to_python, condition.sides)
-        return f"bool({left} {condition.signs[0]} {right})"
+    def _allowed(self, variable: str, imaginary: str) -> str:
+        """Source of an `if` for `value`, which stands for `variable`."""
+        names = {"<": "Lt", ">": "Gt", "<=": "Le", ">=": "Ge", "!=": "Ne"}
+        kept = [
+            f"{names[c.signs[0]]}({', '.join(map(to_python, c.sides))}).subs({variable}, value)".replace(
+                f"({self.name},", f"({variable},"
+            )
+            for c in self.conditions
+        ]
+        kept += [f"simplify({imaginary}.subs({variable}, value)) != 0"] if self.kind == "pure" else []
+        return f" if {' and '.join(kept)}" if kept else ""
 
     def _cell(self) -> str:
         v = python_name(self.name)
-        equations = {
+        equation = {
             "modulus": f"re(z)**2 + im(z)**2 - ({exact_source(self._wanted())})**2",
             "pure": "re(z)",
             "real": "im(z)",
-        }
-        kept = [self._source(c) for c in self.conditions]
-        kept += [f"simplify(im(z.subs({v}, {v}_0))) != 0"] if self.kind == "pure" else []
-        keep = " and ".join(c if "_0" in c else f"{c[:-1]})" for c in kept)
-        lines = [
+        }[self.kind]
+        return cell(
             f"z = expand_complex({to_python(self.number)})",
             comment(WORDS["note"].say(self.language)),
-            f"equation = numer(together({equations[self.kind]}))",
-        ]
-        if self.kind == "pure":
-            lines.append("imaginary = im(z)")
-            keep = keep.replace(f"simplify(im(z.subs({v}, {v}_0))) != 0", f"simplify(imaginary.subs({v}, {v})) != 0")
-        lines.append(f"values = sorted({v} for {v} in solve(equation, {v}){' if ' + keep if keep else ''})")
-        if self.kind == "pure":
-            s = f'Symbol("{self.name}", real=True)'
-            lines[-1] = lines[-1].replace(f"imaginary.subs({v}, {v})", f"imaginary.subs({s}, {v})")
-        lines.append("values[0]" if len(self._values()) == 1 else "values")
-        return cell(*lines, variables=(self.name,), assumptions="real=True")
+            f"equation = numer(together({equation}))",
+            f"values = sorted(value for value in solve(equation, {v}){self._allowed(v, 'im(z)')})",
+            "values[0]" if len(self._values()) == 1 else "values",
+            variables=(self.name,),
+            assumptions="real=True",
+        )
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The value or the values."""
@@ -285,25 +298,18 @@ class RealParameter:
         if values is None or not all(isinstance(v, sp.Expr) and not v.free_symbols for v in values):
             return None
         v, wanted = python_name(self.name), exact_source(self._wanted() ** 2)
-        zero = {
-            "modulus": f"number.det() - ({wanted})",
-            "pure": "number[0, 0]",
-            "real": "number[1, 0]",
-        }[self.kind]
-        allowed = [self._source(c) for c in self.conditions]
-        allowed += ["simplify(number[1, 0].subs(p, {v})) != 0".format(v=v)] if self.kind == "pure" else []
-        keep = f" if {' and '.join(allowed)}" if allowed else ""
+        zero = {"modulus": f"number.det() - ({wanted})", "pure": "number[0, 0]", "real": "number[1, 0]"}
         lines = [
+            'parameter = symbols("parameter", real=True)',
             "J = Matrix([[0, -1], [1, 0]])",
-            f"p = {v}",
+            f"{v} = parameter*eye(2)",
             f"number = simplify({matrix(self.number)})",
-            f"zeros_of = Poly(numer(together({zero})), p).real_roots()",
-            f"left = [{v} for {v} in set(zeros_of){keep}]",
+            f"roots_found = set(Poly(numer(together({zero[self.kind]})), parameter).real_roots())",
+            f"left = [value for value in roots_found{self._allowed('parameter', 'number[1, 0]')}]",
             f"answers = {exact_source(list(values))}",
             "def same(x, y):",
             "    return bool(abs(N(x - y, 40)) < Rational(1, 10**30))",
             "len(left) == len(answers) and all(any(same(x, y) for y in answers) for x in left)",
         ]
         claim = SENTENCE.say(self.language, p=symbol_latex(self.name), answer=answer)
-        source = cell(*lines, variables=(self.name,), assumptions="real=True")
-        return CheckPlan(claim, WORDS["method"].say(self.language), source)
+        return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines))

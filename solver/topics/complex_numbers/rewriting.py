@@ -16,20 +16,27 @@ def rewritten(text: str) -> str:
         r"\\(?:operatorname|mathrm|text)\s*\{\s*(Re|Im)\s*\}|\\(Re|Im)(?![A-Za-z])", r" \1\2 ", text
     )
     text = re.sub(
-        r"(?<![A-Za-z])\$?\s*(Re|Im)\s*\(\s*(z(?:_\{?\d\}?)?)\s*\)", lambda m: f" {NAMES[m[1]]} ${m[2]}$ ", text
+        r"(?<![A-Za-z])\$?\s*(Re|Im)\s*\(\s*(z(?:_\{?\d\}?)?)\s*\)",
+        lambda m: f" {NAMES[m[1]]} ${m[2]}$ ",
+        text,
     )
+    text = re.sub(r"\(\s*\$?([a-z]\s*(?:[<>]=?|!=)\s*-?\d+)\$?\s*\)", r" , $\1$ , ", text)  # z=a+3i (a>0)
     text = _distances(text)
     text = _given_by_parts(text)
     # "the product (2+i)(3-i)": the word only says what the formula says
     text = re.sub(
-        r"(?i)\b(?:product|quotient|fraction|power)\s+(?=\$?\s*[\\(z])(?!\$?\s*z\S*\s+(?:and|by)\b)", " ", text
+        r"(?i)\b(?:product|quotient|fraction|power)\s+(?=\$?\s*[\\(z])(?!\$?\s*z\S*\s+(?:and|by)\b)",
+        " ",
+        text,
     )
     return re.sub(r"(?i)(?<![\\a-z])(?:complex\s+)?conjugate\b(?!\s*\()", " conjugatenumber ", text)
 
 
 def _distances(text: str) -> str:
     """The distance of a point of the plane from the origin is the modulus."""
-    text = re.sub(r"(?i),?\s*\b(?:in|on)\s+the\s+(?:complex|argand|gauss(?:ian)?)\s+(?:plane|diagram)\b", "", text)
+    text = re.sub(
+        r"(?i),?\s*\b(?:in|on)\s+the\s+(?:complex|argand|gauss(?:ian)?)\s+(?:plane|diagram)\b", "", text
+    )
     text = re.sub(r"在?复平面[上内中]?(?:所?对应的?)?的?点?(?=到)|(?:所?对应的?|表示)的?点(?=到)", "", text)
     text = re.sub(r"在复平面[上内中]?(?:所?对应的?)的?点\s*(\$?[A-Z]\$?)?(?=到)", "", text)
     text = re.sub(r"(?<=[^,。;]{2})到(?:坐标)?原点\s*\$?O?\$?\s*的?距离", "的模", text)

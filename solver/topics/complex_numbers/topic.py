@@ -1,7 +1,7 @@
 """Complex numbers: value in the form a + bi, modulus, conjugate, real and imaginary part, argument.
 
-Read: expressions in i, definitions (z = …), and one equation that is linear in z and its conjugate. Not: loci,
-polynomial equations, unknown real parameters.
+Read: expressions in i, definitions (z = …), and one equation that is linear in z and its conjugate. One real
+parameter: see `parameter`. Not: loci, polynomial equations.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.complex_numbers.parameter import read_parameter
+from solver.topics.complex_numbers.rewriting import rewritten
 from solver.topics.complex_numbers.steps import arithmetic_steps, facts, matrix, matrix_of
 from solver.topics.complex_numbers.words import SENTENCES, VOCABULARY, WORDS
 
@@ -50,15 +52,16 @@ FINISH: Final = {
 
 def read(text: Text) -> Reading:
     """A question about one complex number."""
-    source = re.sub(
-        r"\\(?:operatorname|mathrm|text)\s*\{\s*(Re|Im)\s*\}|\\(Re|Im)(?![A-Za-z])", r" \1\2 ", text.source
-    )
-    source = re.sub(
-        r"(?<![A-Za-z])\$?\s*(Re|Im)\s*\(\s*(z(?:_\d)?)\s*\)",
-        lambda m: f" {NAMES[m[1]]} ${m[2]}$" + " ",
-        source,
-    )
-    source = re.sub(r"(?i)(?<![\\a-z])(?:complex\s+)?conjugate\b(?!\s*\()", " conjugatenumber ", source)
+    source = rewritten(text.source)
+    plain = _read_number(source, text)
+    if plain is not None and not isinstance(plain, Unread):
+        return plain
+    parameter = read_parameter(source, text)
+    return parameter if parameter is not None and not isinstance(parameter, Unread) else plain
+
+
+def _read_number(source: str, text: Text) -> Reading:
+    """A question about a number in which everything is known."""
     found = account(source, VOCABULARY)
     nodes = [n for n in found.nodes if not _is_aside(n, found)]
     if not any("i" in symbols(n) for n in nodes):
@@ -80,9 +83,6 @@ def read(text: Text) -> Reading:
     node, operations = target
     task = ComplexNumber(definitions, unknown, node, operations, text.language)
     return task if task.is_readable() else None
-
-
-NAMES: Final = {"Re": "real part", "Im": "imaginary part"}
 
 
 def _is_aside(node: Node, found: Account) -> bool:

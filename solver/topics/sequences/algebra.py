@@ -110,7 +110,7 @@ def solve_geometric(model: Model, equations: list[sp.Expr]) -> Solved | None:
     elif len(with_u) >= 2:
         elimination = sp.resultant(with_u[0], with_u[1], u)
     else:
-        return None
+        return _from_product(with_u[0], u, r) if len(with_u) == 1 else None
     reduced = _real_part(elimination, r)
     if reduced is None:
         return None
@@ -127,6 +127,23 @@ def solve_geometric(model: Model, equations: list[sp.Expr]) -> Solved | None:
             ):
                 pairs.append((sp.radsimp(first), root))
     return Solved(tuple(pairs), reduced)
+
+
+def _from_product(polynomial: sp.Expr, u: sp.Symbol, r: sp.Symbol) -> Solved | None:
+    """All (a_1, q) with a_1^A q^B = c > 0 where that is the only condition; q stays free, and is taken as positive.
+
+    For A = 1 or even B that restricts nothing that a value free of q could depend on.
+    """
+    terms = sp.Poly(polynomial, u, r).terms()
+    if len(terms) != 2 or terms[1][0] != (0, 0):
+        return None
+    ((a, b), lead), (_, constant) = terms
+    value = -constant / lead
+    if a == 0 or not value.is_Rational or value <= 0 or b % a != 0:
+        return None
+    first = sp.root(value, a) * r ** (-sp.Integer(b) / a)
+    signs = (1, -1) if a % 2 == 0 else (1,)
+    return Solved(tuple((sign * first, r) for sign in signs))
 
 
 def _numerator(equation: sp.Expr, u: sp.Symbol, r: sp.Symbol) -> sp.Expr:

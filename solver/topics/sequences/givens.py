@@ -15,13 +15,14 @@ from solver.formula import FormulaError, Node, parse_list
 from solver.formula.nodes import Binary, Blank, Call, Group, Negative, Number, Relation, Symbol, symbols
 from solver.ports import Language
 from solver.reader import Account, account
+from solver.topics.sequences.rewriting import reworded
 
 VOCABULARY: Final = {
     "arithmetic": "arithmetic|arithmetic sequence|arithmetic progression|arithmetic series|等差数列|等差",
     "geometric": "geometric|geometric sequence|geometric progression|geometric series|等比数列|等比",
     "sequence": "sequence|progression|series|数列|sequences|项",
     "positive": "positive terms|terms are positive|all terms positive|all terms are positive|terms are all positive|terms all positive|positive"
-    "|whose terms are positive|term is positive|各项均为正数|各项都为正数|各项都是正数|各项均是正数|各项为正数|各项为正|各项均为正|正项|均为正数|各项全为正数",
+    "|positive numbers|terms being positive|positive real terms|positive real numbers|whose terms are positive|whose terms are all positive|term is positive|各项均为正数|各项都为正数|各项都是正数|各项均是正数|各项为正数|各项为正|各项均为正|正项|均为正数|各项全为正数|各项都为正|各项都是正|全为正数|都是正数|都为正数",
     "increasing": "increasing|递增|单调递增|递增的",
     "decreasing": "decreasing|递减|单调递减|递减的",
     "index": "which term|how many terms|number of terms|第几项|多少项|几项|项数|共有多少项|有多少项|共有几项",
@@ -81,6 +82,7 @@ class Givens:
 
 def rewritten(text: str) -> tuple[str, tuple[Node, ...]]:
     """The text with formulas for phrases, and the members of a sequence that is listed."""
+    text = reworded(text)
     listing: tuple[Node, ...] = ()
     if match := _LISTING.search(text):
         try:
@@ -90,7 +92,7 @@ def rewritten(text: str) -> tuple[str, tuple[Node, ...]]:
         text = f"{text[: match.start()]} {text[match.end() :].lstrip(' ,.')}"
 
     plain = r"\d{1,3}|n" if re.search(r"[\u3400-\u9fff]", text) else r"\d{1,3}"
-    text = re.sub(rf"(?<![A-Za-z\\_])([a-cS])({plain})(?![A-Za-z\d])", r"\1_{\2}", text)
+    text = re.sub(rf"(?<![A-Za-z\\_])([a-cST])({plain})(?![A-Za-z\d])", r"\1_{\2}", text)
 
     def index(word: str) -> str:
         word = word.lower().strip("$ ")

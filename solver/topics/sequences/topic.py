@@ -31,12 +31,15 @@ from solver.topics.sequences.algebra import (
     tidy,
 )
 from solver.topics.sequences.cells import check_cell, solution_cell
+from solver.topics.sequences.consecutive import read_consecutive
 from solver.topics.sequences.givens import Givens, givens
 from solver.topics.sequences.steps import SENTENCES, WORDS, node_of, solution_steps
 
 
 def read(text: Text) -> Reading:
     """A question about one arithmetic or geometric sequence."""
+    if (consecutive := read_consecutive(text)) is not None:
+        return consecutive
     given, found = givens(text.source, text.language)
     if not any(map(found.has, ("arithmetic", "geometric", "sequence"))):
         return None
@@ -117,6 +120,11 @@ def _count_target(given: Givens) -> Relation | None:
 def _allowed(pair: tuple[sp.Expr, sp.Expr], model: Model, given: Givens) -> bool:
     """Whether a solution satisfies the conditions and belongs to a real sequence."""
     first, step = pair
+    if model.kind == "geometric" and step == model.step and first.has(step):
+        sign = first.subs(step, 1)  # a product of terms is all that is known
+        if given.flags & {"increasing", "decreasing"} or given.conditions:
+            return False
+        return "positive" not in given.flags or bool(sign > 0)
     if first.free_symbols | step.free_symbols:
         return (
             not given.flags & {"positive", "increasing", "decreasing"}

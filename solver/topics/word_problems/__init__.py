@@ -16,7 +16,7 @@ from solver.topics.word_problems.quantities import Key
 from solver.topics.word_problems.solving import Plan, plan, simplify
 from solver.topics.word_problems.story import Story
 from solver.topics.word_problems.task import WordProblem
-from solver.topics.word_problems.wording import Wording
+from solver.topics.word_problems.wording import MEASURES, Wording
 
 __all__ = ["read"]
 
@@ -94,4 +94,4 @@ def _sensible(found: Plan, wording: Wording) -> bool:
 def _whole(key: Key, value: Fraction, wording: Wording) -> bool:
     from solver.topics.word_problems.chinese import FRACTIONAL
 
-    return value.denominator == 1 or wording.unit(key) in FRACTIONAL
+    return value.denominator == 1 or wording.unit(key) in FRACTIONAL or wording.unit(key) in MEASURES

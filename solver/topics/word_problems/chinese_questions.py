@@ -13,7 +13,7 @@ from solver.topics.word_problems.grammar import Rule
 
 _IS: Final = "(?:各|分别|各自)*(?:是|为|要|卖|需要?|值)?(?:各|分别)*"
 _PAY: Final = "(?:花费|花去|用去|花掉|支付|花|付|用|需|准备|带|花费)"
-_GOT: Final = "(?:有|养了?|种了?|运来了?|买来了?|买了|购进了?|购买了?|卖出了?|卖了|售出了?|租了|做了|制作了|生产了|完成了?|分得|分到|植树|植了|种树|栽了|得到?|加工了?|存款?|捐款?|捐了?|参加|收集了?|采摘了?|制造了?|收获了?|捕捞了?|采购了?)"
+_GOT: Final = "(?:有|养了?|种了?|运来了?|买来了?|买了|购进了?|购买了?|卖出了?|卖了|售出了?|租了|做了|制作了|生产了|完成了?|分得|分到|植树|植了|种树|栽了|得到?|加工了?|存款?|捐款?|捐了?|参加|收集了?|采摘了?|制造了?|收获了?|捕捞了?|种植了?|采购了?|修了?|铺了?|挖了?)"
 _TIME: Final = "(?:(?:今年|现在|,)|<n t>年(?P<past><years>),?)?"
 _RESULT: Final = "(?:一共|共|总共|还|现在|最后|买完后?|买后|她|他|,)*"
 _MORE: Final = "(?:多|贵|高)"
@@ -73,6 +73,7 @@ AGES: Final = [
 
 COUNTS: Final = [
     Rule(f"<names l>(?:<n k>[人个班组])?{_IS}(?:{_GOT})(?:了)?<np x>(?:多少|几)<u u>\n<names l>(?:<n k>[人个班组])?{_IS}(?:{_GOT})(?:了)?(?:多少|几)<u u><np x>", course.ask_each, question=True),
+    Rule(f"<names l>{_IS}(?:{_GOT})(?:了)?<np x>(?:多少|几)<u u>\n<names l>{_IS}(?:{_GOT})(?:了)?(?:多少|几)<u u><np x>", course.ask_parts_of, question=True),
     Rule("<np a>的?<number>比<np b>的?<number>多<q><u u>(?:<np x>)?", ask.ask_difference(1), question=True),
     Rule("<np a>的?<number>比<np b>的?<number>少<q><u u>(?:<np x>)?", ask.ask_difference(-1), question=True),
     Rule("(?:<who a>)?(?:现在)?(?:还|还剩|剩|剩下|还有|还剩下|现在有|现在还有|一共有|现在一共有)<q><u u>(?:<np x>)?(?:<np>)?", ask.ask_left, question=True),
@@ -89,6 +90,7 @@ COUNTS: Final = [
     Rule("<who a>(?:今年|现在)?有?<q><u u>(?:<np x>)?", ask.ask_owned, question=True),
     Rule("(?:<np a><in>)?<all>有<q><u u>(?:<np x>)?\n(?:原来|原)?<all>?有<q><u u>(?:<np x>)?", ask.ask_group, question=True),
     Rule("<np a>的?<number>是<np b>的?<number>的?(?:多少|几)倍", ask.ask_times, question=True),
+    Rule("(?P<l>[甲乙丙ab][、和与]?[甲乙丙ab])<n>个?数(?:各|分别)?(?:是)?(?:多少|几)?", ask.ask_count, question=True),
     Rule("(?P<x>[甲乙丙ab])数(?:是)?(?:多少|几)?", ask.ask_count, question=True),
     Rule("(?:这|求这)?<n>个?数(?:各|分别)*(?:是)?(?:多少|几)?\n(?:求)?(?:这|那|甲、?乙)<n>个?数", ask.ask_all_parts, question=True),
     Rule("(?:这|求这)?<n>个?数(?:各|分别)*(?:是)?(?:多少|几)?\n(?:求)?(?:这|那)<n>个?数", ask.ask_numbers(LARGE, SMALL), question=True),

@@ -6,9 +6,11 @@ Nothing here may change an amount or a time: what is taken away carries no arith
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Final
 
-from solver.topics.word_problems.marking import NUMBER, Marked
+from solver.topics.word_problems.chinese_words import NOUN, UNIT
+from solver.topics.word_problems.marking import MONEY, NUMBER, Marked
 
 _START: Final = "(?:^ ?|(?<=[,.?!;:]))"
 _LEFT: Final = "(?=[^.?;]*(?:剩|还有|找)[^.?;]*(?:多少|几))"  # a question for what is left follows
@@ -23,7 +25,7 @@ _PLAIN: Final = [(re.compile(pattern), new) for pattern, new in [
     (f"{_START}(?:请|麻烦|劳驾)?(?:您|你|老师)?(?:帮忙|帮助|帮)(?:我|忙|下)*(?:算|计算|看|解|做|解答)+(?:下|{_ONE}[算看做解下])?(?:这道?题目?)?[,.!:]?", ""),
     (f"{_START}(?:请您?|你)?(?:来)?(?:算|想|看){_ONE}[算想看下](?:吧|看)?[,.!:]", ""),
     (f"{_START}请问[,:]", ""),
-    (rf"[(](?:结果|答案|得数)?请?都?(?:用|以|写成|化成|写为){_FRACTIONS}(?:表示|作答|回答|写出)?[)]", ""),
+    (rf"[(](?:结果|答案|得数)?请?都?(?:用|以|写成|化成|写为){_FRACTIONS}(?:表示|作答|回答|写出)?(?:答案|结果)?[)]", ""),
     (f",(?:结果|答案|得数)请?都?(?:用|以|写成|化成|写为){_FRACTIONS}(?:表示|作答|回答|写出)?(?=[.?!;,]|$)", ""),
     (r"[(](?:请|要)?(?:用|列)(?:方程组?|算式|算术法?|算术方法)(?:来)?(?:解|解答|解决|计算)?[)]", ""),
     ("(?<![十百千万好])几(?=元|块钱|块(?![\u4e00-\u9fff]))", "多少"),
@@ -35,15 +37,34 @@ _PLAIN: Final = [(re.compile(pattern), new) for pattern, new in [
     (f"{_START}(?:这时候?|此时|最终|到最后|结果|这样),?{_LEFT}", ""),
     (f"{_START}(?:当天|当日|这天|那天|之后|然后|随后|接下来|不久后),?", ""),
     (f"(?:的?{_PURSE})(?=(?:现在|最后)?(?:还|会)*(?:剩|有)[^,.;?]*多少)", ""),
+    (f"(?<=[\u4e00-\u9fff])(?:的?{_PURSE})(?=(?:现在|原来|原|一共|共|只)*(?:有|存了?|攒了?){MONEY})", ""),
+    ("(?<![付交送借递留找])(?:给|为|替|帮)(?:(?![付交送借递留找了的元钱给])[\u4e00-\u9fff]){1,4}?(?=(?:购买|买)了)", ""),
+    ("(买[^,.?;]{2,24}?(?:之后|以后|后))(?=(?:[\u4e00-\u9fff]{1,3}?)?还?(?:剩|余)[^,.?;]*多少)", r"\1,"),
+    (f"{_START}(?:求)?(?:这|该)[个座片所家](?=[\u4e00-\u9fff]{{1,6}}(?:里面|里|中)?(?:一共|总共|共)有)", ""),
     ("(?<=[袋斤克包])米(?![制饭线粉老花])", "大米"),
     ("(?<=[袋斤克包])面(?![粉包条条食])", "面粉"),
 ]]  # fmt: skip
 _RICE: Final = re.compile("(?<=[买与和比、])米(?=[比用花,.和与的、])")
 
+_LINE: Final = f"(?![来回进到入下]){NOUN}{NUMBER}{UNIT}"
+_LINES: Final = re.compile(
+    f"((?:购买|选购|买)(?:来|回|了)*(?:(?:同样|相同|这样)的)?)({_LINE}(?:(?:和|、|与){_LINE})*)(?=[,.?!;]|一共|总共|共|花|用|付|$)"
+)
+
+
+def _expanded(template: str, match: re.Match[str]) -> str:
+    return match.expand(template)
+
+
+def _numbers_first(match: re.Match[str]) -> str:
+    """ "bought apples 5 kg and pears 2 kg" as "bought 5 kg apples and 2 kg pears"."""
+    return match[1] + re.sub(f"({NOUN})({NUMBER}{UNIT})", r"\2\1", match[2])
+
 
 def restate(marked: Marked) -> None:
     """Rewrite what has a plainer form."""
     for pattern, new in _PLAIN:
-        marked.rewrite(pattern, lambda _, plain=new: plain)  # type: ignore[misc]
+        marked.rewrite(pattern, partial(_expanded, new))
+    marked.rewrite(_LINES, _numbers_first)
     if "大米" in marked.text:
         marked.rewrite(_RICE, lambda _: "大米")

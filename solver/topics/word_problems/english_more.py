@@ -10,7 +10,9 @@ from solver.topics.word_problems.grammar import Rule
 _UNIT: Final = "(?P<u>ml|millilit(?:er|re)s?|g|grams?|kg|kilograms?|lit(?:er|re)s?|l|tons?|tonnes?|pounds?|ounces?|m|met(?:er|re)s?|hectares?|acres?|pages?)"
 _MADE: Final = "(?:(?:is|are|was|were) (?:made|prepared|mixed|composed|produced)(?: up)? (?:of|from|with|by mixing)|consists? of|consisted of|contains?|contained|is a mixture of)"
 _HAS: Final = "(?:has|have|had|holds?|contains?|keeps?|sells?|sold|owns?|held|contained|(?:uses|used|collects|collected|produces|produced)(?= [\ue000-\ue3ff]))"
-_KINDS: Final = "(?::|,? which (?:is|are) (?:made of|made up of)?|,? consisting of|,? made up of|,? namely|,? made of)"
+_KINDS: Final = (
+    "(?::|,? which (?:is|are) (?:made of|made up of)?|,? consisting of|,? made up of|,? namely|,? made of)"
+)
 _IS_IN: Final = "(?:(?:are|is|were|was) (?:in|from|at|on)|works? (?:in|at|for)|worked (?:in|at|for)|(?:is|are) employed in|belongs? to|lives? in|comes? from|(?:goes|go|travels?|come) by)"
 _SORTS: Final = "(?:departments?|clubs?|sections?|teams?|divisions?|branches|groups?|sports|classes|subjects|houses|buildings|floors|villages|offices)"
 _OF: Final = "(?:of (?:the |its |their |all )?<bare w>)"
@@ -19,6 +21,7 @@ _ALL: Final = "(?: <all>)"
 PART_RULES: Final = [
     Rule(f"""<n n> {_UNIT} of <np x> {_MADE} <list l>
             (?:an?|the) <n n>[ -]{_UNIT} <bare x> {_MADE} <list l>
+            (?:an?|the) <bare x> of <n n> {_UNIT} {_MADE} <list l>
             <np a> {_HAS} <n n> {_UNIT} of <bare x>(?: in <np>)?{_KINDS} <list l>
             <np a> {_HAS} <n n> {_UNIT} of <list l>(?: <all>)?
             there (?:are|is|were) <n n> {_UNIT} of <bare x>(?: in <np a>)?{_KINDS} <list l>""", more.measured),
@@ -34,7 +37,9 @@ PART_RULES: Final = [
     Rule("there are <n n> <bare x> (?:in|at|from) (?:the )?<bare a>", more.so_many_in),
 ]  # fmt: skip
 
-_GROUP: Final = "(?:(?:an?|the|another) (?:group|family|party|class|team|couple)(?: consisting)? (?:of|with) )?"
+_GROUP: Final = (
+    "(?:(?:an?|the|another) (?:group|family|party|class|team|couple)(?: consisting)? (?:of|with) )?"
+)
 _ENTER: Final = "(?: (?:for (?:the |their )?(?:tickets?|admission|entry|entrance)|to (?:enter|visit|get into|go into|see) <np>|to (?:enter|visit)|to get in|(?:in|at) <np>|<all>|in ticket fees))*"
 _ENTRY: Final = "(?:(?:the )?(?:entry|entrance|admission|tickets?|entrance fees?|admission fees?|the (?:total )?(?:cost|price|fee) of (?:tickets|entry|admission))(?: (?:to|at|into) <np>)?)"
 CHARGE_RULES: Final = [

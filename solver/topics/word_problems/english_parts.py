@@ -24,8 +24,8 @@ LARGE, SMALL = "the larger number", "the smaller number"
 _HAS: Final = "(?:has|have|had|holds?|contains?|keeps?|raises?|sells?|sold|owns?|is home to|held|contained)"
 _ARE: Final = "(?:are|were|is|live|live together|stand|are parked|were parked)"
 _KINDS: Final = (
-    "(?::|;|,? including|,? which are(?: either| all)?|,? consisting of|,? made up of|,? namely|,? all of which are(?: either)?|"
-    ",? that are(?: either)?|,? each of which is(?: either)?|,? some of which are| of <n> (?:kinds|types|sorts|colou?rs)(?::|,)|,? either|,? both)(?: only| just| either)?"
+    "(?::|;|,? which are(?: either| all)?|,? consisting of|,? made up of|,? namely|,? all of which are(?: either)?|"
+    ",? that are(?: either)?|,? each of which is(?: either)?| of <n> (?:kinds|types|sorts|colou?rs)(?::|,)|,? either|,? both)(?: only| just| either)?"
 )
 _IS: Final = (
     "(?:is|are|were|was|chose|choose|picked|selected|likes?|liked|prefers?|preferred|plays?|played|joined|voted for|studies|"
@@ -41,7 +41,7 @@ _AMONG: Final = "(?:among|between|by|amongst|into)"
 
 PART_RULES: Final = [
     Rule("""<who a> (?:has|have|had|found|saved|saves|collected|holds|held|contains|contained) <n n> <list l>(?:,? (?:worth|with a (?:total )?value of|totall?ing|which are worth|that are worth) <m m>)?(?: <all>)?
-            <who a> (?:has|have|had|found|saved|saves|collected|holds|held|contains|contained) <n n> coins(?:,| in|, all| made up of|, all of which are|, which are|:|, some|, only|, just|, all of them|, each of which is|, either|, either)* <list l>(?:,? (?:worth|with a (?:total )?value of|totall?ing|which are worth|that are worth) <m m>)?(?: <all>)?
+            <who a> (?:has|have|had|found|saved|saves|collected|holds|held|contains|contained) <n n> coins(?: (?:in|on) <np>)?(?:,| in|, all| made up of|, all of which are|, which are|:|, some|, only|, just|, all of them|, each of which is|, either|, either)* <list l>(?:,? (?:worth|with a (?:total )?value of|totall?ing|which are worth|that are worth) <m m>)?(?: <all>)?
             <who a> (?:has|have|had|saved) <m m> in <list l>
             there are <n n> coins(?: (?:in|on) <np>)?(?:,|:|, all|, all of which are|, which are)* <list l>""", shares.coins(_CENTS.get)),
     Rule("""there (?:are|were) <n n> <bare x>(?: (?:in|on|at) <np>)?(?: <all>)?
@@ -140,7 +140,7 @@ NUMBER_RULES: Final = [
             (?:together|altogether|in total),? they are <n n> years old
             they are <n n> years old <all>
             their (?:total|combined) age is <n n>{_YEARS}""", parts.ages_together),
-    Rule(f"the (?:sum|total) of (?:the ages of )?<list l>'?s? (?:ages )?is <n n>{_YEARS}\n(?:the ages of )?<list l> (?:add up to|sum to|total|are together) <n n>{_YEARS}(?: old)?\n(?:together,? )<list l> are <n n> years old(?: <all>)?\n<list l> are <n n> years old (?:together|<all>)", shares.ages_of),
+    Rule(f"the (?:sum|total) of (?:the ages of )?<list l>'?s? (?:ages )?is <n n>{_YEARS}\n(?:the ages of )?<list l> (?:add up to|sum to|total|are together) <n n>{_YEARS}(?: old)?\n<list l> have (?:a )?(?:combined|total) ages? of <n n>{_YEARS}\n(?:together,? )<list l> are <n n> years old(?: <all>)?\n<list l> are <n n> years old (?:together|<all>)", shares.ages_of),
     Rule("(?:<who> )?(?:sold|sells) <n n> <bare x>(?: (?:for|to) <np>)? for <m m>(?: <all>)?\n<n n> <bare x> were sold for <m m>(?: <all>)?", parts.sells_for),
     Rule("<who a> (?:sold|sells) <n n> <bare x>(?: (?:for|to) <np>)?(?: <all>)?\n<n n> <bare x> were sold(?: <all>)?\n(?:there were )?<n n> <bare x> sold(?: <all>)?", parts.sells),
     Rule("""the total (?:revenue|income|sales|takings|receipts|amount collected|amount)(?: from <np>)? (?:is|was|were) <m m>
@@ -160,12 +160,12 @@ COUNT_RULES: Final = [
     Rule("<who a> <have> <tf v>(?: times)? as many(?: <bare x>)? as <np b>(?: does| has)?\n<who a> <have> <tf v>(?: times)? the number of <bare x> (?:that |as )?<np b>(?: does| has)?", say.compares_item(1)),
     Rule("(?:together|altogether|in total),? they have (?:a total of )?<n n>(?: <bare x>)?\nthey have (?:a total of )?<n n> <bare x>(?: <all>| together)\nthere are <n n> <bare x> (?:altogether|in total|in all)", say.all_have),
     Rule("there are <n n> more <np a> than <np b>(?:<here>| (?:in|at) (?:an?|the) <bare> (?:of|with) <n k> <bare x>)", shares.more_of(1)),
-    Rule("(?:in|at) (?:an?|the) <bare> (?:of|with) <n k> <bare x>,? there are <n n> more <np a> than <np b>", shares.more_of(1)),
+    Rule("(?:in|at) (?:an?|the) <bare> (?:of|with) <n k> <bare x>,? there are <n n> more <np a> than <np b>\n(?:an?|the) <bare> of <n k> <bare x> has <n n> more <np a> than <np b>", shares.more_of(1)),
     Rule("there are <n n> (?:fewer|less) <np a> than <np b><here>", shares.more_of(-1)),
     Rule("there are <tf v>(?: times)? as many <np a> as <np b><here>", shares.more_of(0)),
-    Rule("there are <n n> more <np a> than <np b>\nthe number of <np a> is <n n> more than (?:the number of|that of) <np b>", say.compares(1, kind="count")),
+    Rule("there are <n n> more <np a> than <np b>\nthe number of <np a> (?:is|was) <n n> more than (?:the number of|that of) <np b>", say.compares(1, kind="count")),
     Rule("there are <n n> (?:fewer|less) <np a> than <np b>", say.compares(-1, kind="count")),
-    Rule("there are <tf v>(?: times)? as many <np a> as <np b>\nthe number of <np a> is <tf v>(?: times)? (?:of )?(?:the number of|the number|that of|that) <np b>", say.compares_share(kind="count")),
+    Rule("there are <tf v>(?: times)? as many <np a> as <np b>\nthe number of <np a> (?:is|was) <tf v>(?: times)? (?:of )?(?:the number of|the number|that of|that) <np b>", say.compares_share(kind="count")),
     Rule("<list l> (?:have|had|saved|earned) <m m>(?: (?:<all>|between them))\n(?:together|altogether),? <list l> (?:have|had|saved|earned) <m m>", say.money_together),
     Rule("<who a> <have> <m m> more(?: money)? than <np b>(?: does| has)?", shares.money_compared(1)),
     Rule("<who a> <have> <m m> less(?: money)? than <np b>(?: does| has)?", shares.money_compared(-1)),

@@ -33,7 +33,7 @@ MONEY_RULES: Final = [
     Rule("<np> (?:gave|gives|has given) <np a> <m m>(?: (?:to spend|for <np>))?", costs.is_given),
     Rule("(?:<who> )?(?:bought|buys|sold|ordered) <n n> <bare x> for <m m>(?: <all>)?", shares.mixed),
     Rule(f"""(?:<who a> )?(?:also |then )?(?:{_BUY}|buy) <lines l><here>
-            (?:<who a> )?{_GET} <lines l><here> for <m m>(?: <all>)?
+            (?:<who a> )?{_BUY} <lines l><here> for <m m>(?: <all>)?
             (?:<who a> )?(?:then )?(?:paid|pays|pay|spent|spends|spend) <m m>(?: <all>)? (?:for|on) <lines l>(?: <all>)?
             for <lines l>,? <who a> (?:paid|pays|pay) <m m>
             <lines l>(?: together| in total)? costs? (?:me|him|her|us|them|<who a>) <m m>(?: <all>)?

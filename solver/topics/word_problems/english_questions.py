@@ -13,7 +13,7 @@ from solver.topics.word_problems.grammar import Rule
 _DOES: Final = "(?:does|did|will|would|must|should|do|has|have|is|am|was)"
 _SPEND: Final = "(?:spend|spent|pay|paid|owe|need|need to pay|have to pay|spend shopping|needs? to spend)"
 _IT: Final = "(?:everything|them(?: all)?|it all|it|these(?: items)?|all of (?:them|it|these)|all (?:the|<n>|these) items|both(?: items)?|all <n>|the items|<word> purchases?|(?:his|her|my|their|the) (?:shopping|purchases?|order|bill))"
-_PLACE: Final = "(?: (?:in|on|at|from|for) <np a>)?"
+_PLACE: Final = "(?: (?:in|on|at|from|for) (?!(?:an?|one|each|every|the|that|this) (?:day|week|month|year|hour|weekend|season)s?(?![a-z]))<np a>)?"
 _FIND: Final = "(?:find|what is|what was|what are|what were)"
 _OF_THEM: Final = "(?:of (?:them|these|those|the <np>) )"
 _VERB: Final = "(?:are|were|is|was|chose|choose|picked|selected|likes?|liked|prefer|preferred|play|played|joined|voted for|study|studied|speak|take|took|wear|ride|signed up for|ordered|drink)"
@@ -117,8 +117,8 @@ COUNT_QUESTIONS: Final = [
             how many <bare x> and how many <bare y> (?:are|were) (?:there|sold)
             how many <bare x> did <np> sell
             how many <bare x> does <np> (?:have|raise)""", ask.ask_count, question=True),
-    Rule(f"""how many (?:{_OF_THEM})?<bare x>(?:,? and how many (?:{_OF_THEM})?<bare y>)? (?:are|were) (?:there|sold|in <np>|on <np>|left){_PLACE}(?: <all>)?
-            how many <list l> (?:are|were) (?:there|sold|in <np>|on <np>){_PLACE}
+    Rule(f"""how many (?:{_OF_THEM})?<bare x>(?:,? and how many (?:{_OF_THEM})?<bare y>)? (?:are|were) (?:there|sold|in <np>|on <np>|at <np>|left){_PLACE}(?: <all>)?
+            how many <list l> (?:are|were) (?:there|sold|in <np>|on <np>|at <np>){_PLACE}
             how many (?:{_OF_THEM}){_VERB} (?:in )?(?:the )?<bare x>
             how many <bare x>(?:,? and how many <bare y>)? (?:does|did|do|has) <who a> (?:have|raise|sell|keep|own|hold|contain|get)
             how many <list l> (?:does|did|do|has) <who a> (?:have|raise|sell|keep|own|hold|contain|get)

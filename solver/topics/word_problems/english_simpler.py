@@ -20,7 +20,7 @@ _SLIPS: Final = {
     "diffrence": "difference", "ratoi": "ratio", "totaly": "in total", "spended": "spent", "payed": "paid",
     "twise": "twice", "tiket": "ticket", "tikets": "tickets", "studens": "students", "chidren": "children",
     "childrens": "children", "peices": "pieces", "remaning": "remaining", "thier": "their", "whats": "what is",
-    "anwser": "answer", "awnser": "answer", "quater": "quarter", "fourty": "forty", "ninty": "ninety", "fourteens": "fourteen",
+    "anwser": "answer", "awnser": "answer", "quater": "quarter", "fourty": "forty", "ninty": "ninety",
 }  # fmt: skip
 _SLIP: Final = re.compile(rf"(?<![-'a-z])(?:{'|'.join(_SLIPS)})(?![-'a-z])")
 
@@ -41,14 +41,24 @@ SIMPLER: Final = [(re.compile(pattern), new) for pattern, new in [
     (rf"({MONEY}) (more|less) than {_WAS_SAID} on\b", r"\1 \2 on"),
     (rf"({NUMBER}) times (?:as much as )?{_WAS_SAID} on\b", r"\1 times as much on"),
     (rf"({PART}) (?:of )?(?:as much as )?{_WAS_SAID} on\b", r"\1 as much on"),
+    (rf"\bfor ({PART}|{NUMBER} times) (?:of )?(?:that|the same) (?:price|amount|cost|much)(?=[.,;]| and )", r"for \1 as much"),
+    (rf"\b(spent|spends|paid) ({MONEY}) on ([a-z]+)(?<!s)(?=,? and (?:{MONEY}|{NUMBER} times|{PART}) (?:more|less|as much) on )", r"\1 \2 on a \3"),
+    (r"\ban? ([a-z]+) and (?:his|her) ([a-z]+) (?=have a (?:combined|total) age|are .* years old)", r"a \1 and a \2 "),
+    (rf",? ({PART}) of (?:which|whom) (?=(?:are|is|were) )", r", \1 of them "),
+    (r"\b(how many [a-z]+) (?:attended|visited|were present)(?: the [a-z]+)?(?= ?[?])", r"\1 are there"),
+    (rf"\b(there (?:are|were) {NUMBER} (?:animals|vehicles|flowers|fruits|toys|coins) (?:in|on|at) (?:an?|the) [a-z]+), (?=[a-z]+(?:, [a-z]+)* and [a-z]+[.;])", r"\1: "),
     (rf"(?:^ ?|(?<=[.?!] ))out of (?=(?:the |a total of |all (?:the )?)?{NUMBER} )", "of "),
     (rf" {_WHEN}(?=:)", ""),
     (rf"\ban? (?:survey|poll) of ({NUMBER}) ([a-z]+) (?:showed|shows|found|finds|revealed|reveals)(?: that)? ", r"there are \1 \2, "),
     (rf",? ?:? ?some(?: of (?:them|which|these))?(?: are| were)? ({_COIN}) and (?:(?:the )?(?:rest|others)|some)(?: of (?:them|which))?(?: are| were)? ({_COIN})", r", \1 and \2"),
-    (rf"(?<= coins),? (?:all|each|some|every one)(?: of (?:them|which))? {_COINS_ARE}(?={_COIN} )", ", "),
+    (rf"( coins(?: in (?:an?|the|his|her|my) [a-z]+(?: [a-z]+)?)?),? (?:all|each|every one)(?: of (?:them|which))? {_COINS_ARE}(?={_COIN} )", r"\1, "),
     (rf"[.,;] (?:all|each|every one)(?: of (?:them|the coins|these))? {_COINS_ARE}({_COIN}) (?:or|and) (?:an? )?({_COIN})(?=[.,;])", r", \1 and \2"),
     (rf"\.? (?:they|the coins|these coins|each coin|every coin) (?:is|are) (?:all |either |only )*(?:an? )?({_COIN}) (?:or|and) (?:an? )?({_COIN})(?=[.,;])", r", \1 and \2"),
 ]]  # fmt: skip
+# "After buying a pen for $2, how much money does Tom have left?", where nothing else was bought
+_AFTER: Final = re.compile(
+    r"(?:^ ?|(?<=[.?!] ))after (?:buying|purchasing) ([^.?!;]*?),? (how much(?: money)?) (does|did|will) ([a-z]+) have (left|remaining)"
+)
 _NO_MONEY: Final = re.compile(r"\b(are|were|is|was) for (?!sale\b)(?=[a-z])")
 
 # "Give your answer in dollars."
@@ -76,6 +86,8 @@ _DONE: Final = r"(?: (?:away|out|back|up|off))"
 def simpler(marked: Marked) -> None:
     """Rewrite what has a plainer form."""
     marked.rewrite(_SLIP, lambda m: _SLIPS[m[0]])
+    if not re.search(r"\b(?:buys?|bought|purchase[sd]?|orders?|ordered)\b", marked.text):
+        marked.rewrite(_AFTER, lambda m: f"{m[4]} bought {m[1]}. {m[2]} {m[3]} {m[4]} have {m[5]}")
     marked.rewrite(_WORTH, partial(_known_worth, marked))
     for pattern, new in SIMPLER:
         marked.rewrite(pattern, partial(_expanded, new))
@@ -123,7 +135,9 @@ def _counting(marked: Marked) -> None:
     if len(told) != 1 or told[0] >= _NEUTRAL:
         return
     verb = _FAMILIES[told[0]]
-    whole = re.compile(rf"\b{verb} (?=(?:a total of )?{NUMBER} [^.?!:,]*(?:: |, (?:including|namely|which are|consisting) ))")
+    whole = re.compile(
+        rf"\b{verb} (?=(?:a total of )?{NUMBER} [^.?!:,]*(?:: |, (?:including|namely|which are|consisting) ))"
+    )
     number = re.findall(rf"\b{verb}\b(?! in the ratio|[?.]) (?:[a-z]+ )?{ANY}", marked.text)
     if len(whole.findall(marked.text)) != 1 or len(number) != 1:
         return
@@ -132,7 +146,10 @@ def _counting(marked: Marked) -> None:
     marked.rewrite(whole, lambda m: "has ")
     marked.rewrite(re.compile(rf"\b(are|were|is|was) {verb}(?= in the ratio)"), lambda m: m[1])
     marked.rewrite(
-        re.compile(rf"\b(how many [a-z ]+? (?:are|were|is|was)) {verb}(?= (?:in|on|at|by) |[?.,]| and how)"),
+        re.compile(rf"\b(how many [a-z ]+? (?:are|were|is|was)) {verb}(?=[?.,]| and how)"),
         lambda m: f"{m[1]} there",
     )
-    marked.rewrite(re.compile(rf"\b(how many [a-z ]+? (?:did|does|do) [a-z ]+?) {verb}(?=[?.,]| and how)"), lambda m: f"{m[1]} have")
+    marked.rewrite(
+        re.compile(rf"\b(how many [a-z ]+? (?:did|does|do) [a-z ]+?) {verb}(?=[?.,]| and how)"),
+        lambda m: f"{m[1]} have",
+    )

@@ -58,6 +58,9 @@ _AMOUNT: Final = (
     + f" )?{_BARE}"
 )
 _TOGETHER: Final = "(?:together|combined|in total|put together|altogether)"
+_NO_TIME: Final = (
+    "(?!(?:an?|one|each|every|the|that|this) (?:day|week|month|year|hour|weekend|season)s?(?![a-z]))"
+)
 _ANY_OF: Final = "(?:an? |the |each |every |one )?"
 
 
@@ -83,7 +86,7 @@ SLOTS: Final = {
     "ratio": f"{NUMBER}(?: ?(?::|to) ?{NUMBER})+",
     "all": "(?:altogether|in total|in all|all together|total|combined|together)",
     "left": "(?:left over|leftover|left|remaining)",
-    "here": f"(?: (?:in|on|at|from|for) {_NOUN})?",
+    "here": f"(?: (?:in|on|at|from|for) {_NO_TIME}{_NOUN})?",
     "measure": f"(?:{MEASURE})",
     "cost": "(?:costs?|is|sells? for|is priced at|is sold for|are|are priced at|are sold for|was|were)",
     "price": "(?:price|cost)",

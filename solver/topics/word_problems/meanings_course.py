@@ -5,23 +5,20 @@ A book read day by day, a road repaired, a sum of money divided, balls of three 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Final
 
 from solver.topics.word_problems.grammar import Action, Clause
-from solver.topics.word_problems.marking import NUMBER, PART
 from solver.topics.word_problems.meanings import money
 from solver.topics.word_problems.quantities import Key, Unclear, ends_with
-from solver.topics.word_problems.questions import COLLECTIVE
 from solver.topics.word_problems.questions import _complete as complete
 from solver.topics.word_problems.story import Story
 
 LEFT_OVER: Final = {"zh": "剩下的部分", "en": "the part left over"}
 
 
-def _how_many(clause: Clause, names: Sequence[str]) -> None:
+def how_many(clause: Clause, names: Sequence[str]) -> None:
     """ "three kinds", "two people": as many as are named."""
     if clause.text("k") and clause.number("k") != len(names):
         raise Unclear
@@ -31,7 +28,7 @@ def kinds(story: Story, clause: Clause) -> None:
     """ "red, yellow and blue balloons, 650 in all": adjectives of one noun, each a name together with it."""
     words, noun = clause.names("l"), clause.text("x")
     noun = noun if len(noun) == 1 else clause.name("x")  # "class" and "team" are measure words too
-    _how_many(clause, words)
+    how_many(clause, words)
     names = [_kind(story, word, noun) for word in words]
     number = clause.number("n") if clause.text("n") else None
     story.group(clause.owner("a") if clause.text("a") else None, names, number, noun, clause.text("u"))
@@ -76,7 +73,7 @@ def measured(action: Action) -> Action:
 def several(story: Story, clause: Clause) -> None:
     """ "3 kinds of books, 560 in all": the parts are named later, and are all when there are so many."""
     number = clause.number("n") if clause.text("n") else None
-    noun = clause.name("x") if clause.text("x") else ""
+    noun = clause.name("x") if len(clause.text("x")) > 1 else ""  # "class" and "team" are measure words too
     story.group(clause.owner("a") if clause.text("a") else None, [], number, noun, clause.text("u"))
     story.groups[-1].expected = int(clause.number("k"))
 
@@ -92,7 +89,7 @@ def whole_is(story: Story, clause: Clause) -> None:
 def persons_in(story: Story, clause: Clause) -> None:
     """ "… take part in …" without a number: whose parts they are."""
     words = clause.names("l")
-    _how_many(clause, words)
+    how_many(clause, words)
     kinds(story, clause)
 
 
@@ -186,7 +183,7 @@ def compares_parts(sign: int = 1) -> Action:
 def divides(story: Story, clause: Clause) -> None:
     """These share so much (r: in this ratio)."""
     names = clause.names("l")
-    _how_many(clause, names)
+    how_many(clause, names)
     if clause.text("m"):
         number, unit = money(story, clause), clause.mark("m").unit
     else:
@@ -204,7 +201,7 @@ def divides(story: Story, clause: Clause) -> None:
 def rest_in_ratio(story: Story, clause: Clause) -> None:
     """These are all that is left, in this ratio."""
     names = clause.names("l")
-    _how_many(clause, names)
+    how_many(clause, names)
     story.rest(names)
     story.ratio(names, clause.numbers("r"))
 
@@ -250,13 +247,28 @@ def ask_part_difference(sign: int) -> Action:
 def ask_each(story: Story, clause: Clause) -> None:
     """How many of an item each of these has."""
     names, item = clause.names("l"), story.familiar(clause.name("x"))
-    _how_many(clause, names)
+    how_many(clause, names)
     slots = [story.slot(story.familiar(name), item) for name in names]
     if any(slot is None or item not in slot for slot in slots):
         raise Unclear
     if story.units.get(item, clause.text("u")) != clause.text("u"):
         raise Unclear
     story.ask(*(story.balance(slot) for slot in slots if slot))
+
+
+def ask_parts_of(story: Story, clause: Clause) -> None:
+    """How many of the things that the last whole consists of each of these parts has."""
+    names = [story.familiar(name) for name in clause.names("l")]
+    if not story.groups or not story.groups[-1].closed or not all(_is_part(story, n) for n in names):
+        raise Unclear
+    group = story.groups[-1]
+    noun = clause.name("x")
+    told = clause.context.marked.text.count(clause.text("x")) > 1 and story.units.get(group.noun)
+    if not told and not (group.noun and (noun == group.noun or ends_with(group.noun, noun))):
+        raise Unclear
+    if story.units.get(group.noun, clause.text("u")) != clause.text("u"):
+        raise Unclear
+    story.ask(*(story.part(name) for name in names))
 
 
 def ask_parts(story: Story, clause: Clause) -> None:
@@ -270,59 +282,18 @@ def ask_parts(story: Story, clause: Clause) -> None:
     story.ask(*keys)
 
 
-# -- a whole whose number is asked for -----------------------------------------------------------------
-
-_SHARED: Final = re.compile(f"占[^,.;?]{{0,12}}{PART}")
-_TOLD: Final = re.compile(f"(?:一共|总共|共|合计|总数)[^,.;?多几的]{{0,8}}{NUMBER}")
+# -- two sizes: so many of each hold so many in all ----------------------------------------------------
 
 
-def open_whole(story: Story, clause: Clause) -> None:
-    """ "There are story books and comics": all parts of a whole that nobody counted, where a part is a share of it."""
-    names, text = clause.names("l"), clause.context.marked.text
-    _how_many(clause, names)
-    if story.groups or story.ledger or not _SHARED.search(text) or _TOLD.search(text):
-        raise Unclear
-    noun = clause.name("x") if clause.text("x") else ""
-    story.group(clause.owner("a") if clause.text("a") else None, names, None, noun)
-
-
-def ask_open_whole(story: Story, clause: Clause) -> None:
-    """How many there are in all, where the whole was not counted and all its parts are known."""
-    if len(story.groups) != 1 or story.groups[0].whole in story.known or not story.groups[0].closed:
-        raise Unclear
-    whole, text = story.groups[0], clause.text("x")
-    if any(key.at for key in whole.members) or story.legs:
-        raise Unclear
-    names = [key.item or key.owner for key in whole.members]
-    noun = clause.name("x") if text else ""
-    if noun and not (
-        noun in COLLECTIVE or noun in ("果树", "图书", whole.noun) or all(n.endswith(noun) for n in names)
-    ):
-        raise Unclear
-    owner = clause.owner("a") if clause.text("a") else None
-    if owner and whole.owner and not (whole.owner == owner or ends_with(whole.owner, owner)):
-        raise Unclear
-    units = {unit for name in names if (unit := story.units.get(name))}
-    if units - {clause.text("u")}:
-        raise Unclear
-    story.ask(whole.whole)
-
-
-def multiples(sign: int) -> Action:
-    """j · a = k · b ± n: "twice the first is 15 more than three times the second"."""
+def heads_alone(table: Callable[[str], int | None]) -> Action:
+    """ "20 in all", where only animals were named."""
 
     def action(story: Story, clause: Clause) -> None:
-        slots = [story.slot(story.familiar(clause.name(s))) for s in ("a", "b")]
-        if None in slots or slots[0] == slots[1] or any(slot and story.ledger[slot] for slot in slots):
+        if story.groups or story.ledger or len(story.heard) < 2 or not all(map(table, story.heard)):
             raise Unclear
-        left, right = (story.balance(slot) for slot in slots if slot)
-        plus = sign * clause.number("n") if clause.text("n") else Fraction(0)
-        story.relate([(left, clause.number("j")), (right, -clause.number("k"))], plus)
+        story.group(None, list(story.heard), clause.number("n"))
 
     return action
-
-
-# -- two sizes: so many of each hold so many in all ----------------------------------------------------
 
 
 def holds(story: Story, clause: Clause) -> None:

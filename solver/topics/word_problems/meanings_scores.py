@@ -38,6 +38,8 @@ def points(sign: int, *, right: bool) -> Action:
 
     def action(story: Story, clause: Clause) -> None:
         name = RIGHT if right else _wrong(clause)
+        if not right and bool(_BOTH.search(clause.match[0])) != ("不答" in name):
+            raise Unclear
         value = sign * clause.number("v") if clause.text("v") else 0
         if name in story.legs or value != int(value) or (clause.text("k") and clause.number("k") != 1):
             raise Unclear

@@ -75,7 +75,9 @@ def compares_spending(sign: int = 1) -> Action:
             story.compare(left, right, times, plus, kind="price")
             return
         cost = _cost_of(story, left) or _buy_some(story, owner, left)
-        if clause.text("one_of_2") and any(p.cost == known and p.lines and p.lines[0][0] != 1 for p in story.purchases):
+        if clause.text("one_of_2") and any(
+            p.cost == known and p.lines and p.lines[0][0] != 1 for p in story.purchases
+        ):
             known = story.price_key(right)  # several were bought, and this is told of one
         story.relate([(cost, 1), (known, -times)], plus)
 

@@ -14,7 +14,7 @@ from solver.topics.word_problems.explaining import Explainer, cell
 from solver.topics.word_problems.expressions import PYTHON, python_number, total
 from solver.topics.word_problems.quantities import Key, Relation
 from solver.topics.word_problems.solving import Plan
-from solver.topics.word_problems.wording import Wording, agreeing, comment
+from solver.topics.word_problems.wording import MEASURES, Wording, agreeing, comment
 
 SENTENCES: Final = {
     "is": Words("{label} is {amount}", "{label}是 {amount}"),
@@ -22,6 +22,7 @@ SENTENCES: Final = {
     "owns": Words("{owner} has {amount} {items}", "{owner}有 {amount}{item}"),
     "owns-now": Words("{owner} now has {amount} {items}", "{owner}现在有 {amount}{item}"),
     "there": Words("there are {amount} {items}", "{item}有 {amount}"),
+    "of": Words("there are {amount} of {item}", "{item}有 {amount}"),
     "all": Words("there are {amount} in total", "一共有 {amount}"),
     "age": Words("{owner} is {amount} years old", "{label} {amount}"),
     "times": Words("it is {amount} times as many", "是 {amount} 倍"),
@@ -82,6 +83,8 @@ class WordProblem:
             return "all"
         if key.kind != "count":
             return "is"
+        if self.wording.language == "en" and self.wording.unit(key) in MEASURES:
+            return "of"
         if not key.owner or any(group.owner == key.owner for group in story.groups):
             return "there"
         if not key.item:

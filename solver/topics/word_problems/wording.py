@@ -55,6 +55,7 @@ _CURRENCY: Final = {
     "dollar": ("dollar", "dollars"), "pound": ("pound", "pounds"), "euro": ("euro", "euros"), "yuan": ("yuan", "yuan"),
     "cent": ("cent", "cents"),
 }  # fmt: skip
+MEASURES: Final = frozenset({"ml", "g", "kg", "l", "t", "m"})  # with these, an English noun has no plural
 MONEY_KINDS: Final = frozenset({"price", "money", "cost", "spent", "change", "missing", "tender"})
 
 
@@ -89,7 +90,7 @@ class Wording:
         written = self.written.get(name, name)
         if written[:1].isupper() and written.lower() == name:
             return written
-        return pluralised(name) if plural else name
+        return pluralised(name) if plural and self.story.units.get(name) not in MEASURES else name
 
     def label(self, key: Key) -> str:
         """What a quantity is called."""
@@ -127,7 +128,12 @@ class Wording:
             one, many = _CURRENCY.get(self.money_unit(), (self.money_unit(),) * 2)
             return one if value == 1 else many
         if self.language == "en" or key.kind == "times":
-            return ""
+            measure = self.story.units.get(key.item, "")
+            return (
+                measure
+                if self.language == "en" and measure in MEASURES and key.kind in ("count", "whole")
+                else ""
+            )
         if key.kind in ("age", "years"):
             return "岁" if key.kind == "age" else "年"
         units = self.story.units

@@ -1,0 +1,132 @@
+"""The wording of sequence problems: other ways to say a thing become the one that `givens` reads."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_DIGITS: Final = "一二三四五六七八九"
+_ITEM: Final = r"-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\d?frac\{\d+\}\{\d+\})"
+_DOTS: Final = r"(?:\.{3,}|…+|\\[lcd]?dots[bmci]?)"
+_PLUS_LIST: Final = re.compile(
+    rf"\$?\s*(?P<items>{_ITEM}(?:\s*[+-]\s*(?:\d+(?:\.\d+)?(?:/\d+)?|\\d?frac\{{\d+\}}\{{\d+\}})){{2,}})\s*[+-]\s*{_DOTS}\s*(?P<last>[+-]?\s*\d)?\s*\$?"
+)
+INFINITE: Final = r" $\\vartheta_{oo}$ "  # doubled, since it stands in replacements
+
+
+def progressions(text: str) -> str:
+    """AP and GP written out."""
+    text = re.sub(r"\bA\.\s?P\.?(?![A-Za-z])|\bAP\b", "arithmetic progression", text)
+    return re.sub(r"\bG\.\s?P\.?(?![A-Za-z])|\bGP\b", "geometric progression", text)
+
+
+def reworded(text: str) -> str:
+    """The whole text in the words that are read."""
+    text = _numerals(progressions(text))
+    text = (
+        re.sub(r"(?i)\b(first\s+term)\s+(?:of\s+)?\$?a\s*=\s*(?=-?[\d\\])", r"\1 is $", text)
+        if "$a" in text
+        else text
+    )
+    text = re.sub(r"(?i)\b(first\s+term)\s+a\s*=\s*(?=-?\d)", r"\1 is ", text)
+    text = re.sub(
+        r"(?i)\b(has|have|having|with)\s+an?\s+(?=common|first|second|third|fourth|fifth)", r"\1 ", text
+    )
+    text = _named(_partial_sums(text))
+    text = _series(text)
+    return _started(text)
+
+
+def _numerals(text: str) -> str:
+    """第十五项 → 第15项, 前十二项 → 前12项; fifteenth, twentieth … as digits."""
+
+    def chinese(match: re.Match[str]) -> str:
+        tens, units = match[2], match[3]
+        value = 10 * (_DIGITS.index(tens) + 1 if tens else 1) + (_DIGITS.index(units) + 1 if units else 0)
+        return f"{match[1]}{value}项"
+
+    text = re.sub(rf"([第前])([{_DIGITS}])?十([{_DIGITS}])?项", chinese, text)
+    teens = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    numbers = {word: 13 + k for k, word in enumerate(teens)} | {w: 10 * k for k, w in enumerate(_TENS, 2)}
+    for word, value in numbers.items():
+        ordinal = word[:-1] + "ieth" if word.endswith("y") else word + "th"
+        text = re.sub(rf"(?i)\b{ordinal}\s+term\b", f"{value}th term", text)
+        text = re.sub(rf"(?i)\b{word}\s+terms\b", f"{value} terms", text)
+    return text
+
+
+def _partial_sums(text: str) -> str:
+    """`partial sums T_3 = 7` names T; `partial sums` alone says nothing more than S_n does."""
+    text = re.sub(
+        r"(?i)\bpartial\s+sums?\s+(\$?)([A-Z])_(?!\{?n)", r"sum of the first n terms $\2_n$ where \1\2_", text
+    )
+    return re.sub(r"(?i)\b(?:n-?th\s+)?partial\s+sums?\b", "sum of the first n terms", text)
+
+
+def _named(text: str) -> str:
+    """`Let {b_n} be a geometric sequence`, `T_n denotes the sum of …` with the name behind what it names."""
+    kind = r"(?:\w+\s+)?(?:geometric|arithmetic)\s+(?:sequence|progression|series)"
+    name = r"\$?\s*\\?\{?\s*[a-z]_\{?n\}?\s*\\?\}?\s*\$?"
+    text = re.sub(
+        rf"(?i)\b(?:let|suppose)\s+({name})\s+(?:be|is|denote)\s+an?\s+({kind})", r"In the \2 \1 ", text
+    )
+    total = r"(?:the\s+)?sum\s+of\s+(?:the\s+|its\s+)?first\s+\$?n\$?\s+terms"
+    letter = r"\$?([A-Z])_\{?n\}?\$?"
+    text = re.sub(
+        rf"(?i)\b(?:let\s+)?{letter}\s+(?:is|be|denotes?|represents?)\s+{total}",
+        r"sum of the first n terms $\1_n$ ",
+        text,
+    )
+    return re.sub(
+        rf"(?i){total}\s+of\s+(?:the|an?)\s+({kind})\s+({name})\s+(?:is|be)\s+(?:denoted\s+(?:by\s+)?)?{letter}",
+        r"sum of the first n terms $\3_n$ of the \1 \2 ",
+        text,
+    )
+
+
+def _series(text: str) -> str:
+    """`12 + 8 + 16/3 + …` is the list of terms; its sum is the sum to infinity."""
+    match = _PLUS_LIST.search(text)
+    if match and not match["last"] and (len(re.findall(_PLUS_LIST, text)) == 1):
+        items = re.sub(r"\s*([+-])\s*", lambda m: ", " if m[1] == "+" else ", -", match["items"].lstrip("-"))
+        items = ("-" if match["items"].startswith("-") else "") + items
+        text = f"{text[: match.start()]} {items}, ... {text[match.end() :]}"
+        text = re.sub(
+            r"(?i)\bsum\s+of\s+the\s+(geometric)\s+series(?=\s*:?\s*-?[\d\\])",
+            rf"{INFINITE} of the \1 series",
+            text,
+        )
+    infinite = r"(?:infinite|unending|convergent\s+infinite)"
+    zh_infinite = re.search(r"无穷|无限", text)
+    if re.search(rf"(?i)\b{infinite}\b", text):
+        text = re.sub(
+            rf"(?i)\bsum\s+of\s+(?:the|an|this)\s+(?:following\s+)?{infinite}\s+(geometric\s+)?(series|sequence|progression)",
+            rf"{INFINITE} of the \1\2",
+            text,
+        )
+        text = re.sub(r"(?i)\b(its|the)\s+sum\b(?!\s+(?:of|to))", INFINITE, text)
+        text = re.sub(rf"(?i)\b{infinite}\s+(?=geometric)", "", text)
+    if zh_infinite:
+        text = re.sub(r"的?(?:各项|所有项|所有各项)(?:的|之)?和", "的" + INFINITE, text)
+        text = re.sub(r"(?<=[\s.…$])的和(?!为|是)", "的" + INFINITE, text)
+        text = re.sub(r"(?:无穷|无限)(?:递缩|递减)?(?=等比)", "", text)
+        text = text.replace("等比级数", "等比数列")
+    return text
+
+
+def _started(text: str) -> str:
+    """`The first three terms of … are 5, 9, 13`, `begins 5, 10, 20` → the list with dots."""
+    between = r"(?:\s*\$?\s*(?:,\s*and|,|、|and|和)\s*\$?\s*)"
+    items = rf"\$?\s*(?P<items>{_ITEM}(?:{between}{_ITEM}){{2,4}})\s*\$?(?!\s*[,+]?\s*{_DOTS})(?![\w^*/+])"
+    start = r"\b(?:begins?|starts?|starting|beginning)(?:\s+with)?\s*:?\s*"
+    first = r"\b(?:the\s+|its\s+)?first\s+(?:three|four|five|3|4|5)\s+terms\s*(?P<of>(?:of\s+[^,.;\d]*?)?)\s*(?:are|is|being|be|:)\s*"
+    zh = r"的?前(?:三|四|五|3|4|5)项(?:分别|依次)?(?:为|是|:)\s*"
+
+    def listed(match: re.Match[str]) -> str:
+        members = re.split(between, match["items"])
+        return f" {match.groupdict().get('of') or ''} {', '.join(m.strip(' $') for m in members)}, ... "
+
+    for opening in (start, first, zh):
+        text = re.sub(rf"(?i){opening}{items}", listed, text)
+    return text
