@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final, TypeAlias
 
 from solver.formula.nodes import Binary, Blank, Node, Number, Relation, Symbol
@@ -101,7 +102,9 @@ class Account:
         ]
         for start in (max(places, default=-1), max(stated, default=-1)):
             behind = [self.nodes[int(c[1:])] for c in self.concepts[start + 1 :] if c[:1] == "#"]
-            found = tuple(node for node in behind if not isinstance(node, Relation))
+            # "find a^b if …, where a and b are real": the question ends where something is stated
+            found = tuple(takewhile(lambda node: not isinstance(node, Relation), behind))
+            found = found or tuple(node for node in behind if not isinstance(node, Relation))
             if start >= 0 and found:
                 return found
         return self.asked

@@ -24,7 +24,7 @@ from solver.topics.cells import cell, exact_source
 
 VOCABULARY: Final = {
     "product": "product|product of|乘积|的积|之积|相乘|相乘的积",
-    "sum": "sum|sum of|的和|之和|总和|相加|相加的和",
+    "sum": "sum|sum of|total|total of|the total of|的和|之和|总和|相加|相加的和",
     "difference": "difference|difference of|difference between|的差|之差|相减",
     "quotient": "quotient|quotient of|的商|之商|相除",
     "times": "times|multiplied by|multiply|multiply by|乘以|乘",
@@ -45,7 +45,7 @@ VOCABULARY: Final = {
     "sqrt": "square root|square root of|the square root of|算术平方根",
     "squared": "squared|的平方",
     "cubed": "cubed|的立方",
-    "simplify": "simplify|two numbers|one number|一个数|这个数|某数|three numbers|these numbers|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|几个数|各数|两个大数|竖式计算|简便计算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数",
+    "simplify": "every digit|all digits|all the digits|in full|精确|精确地|精确计算|准确|准确地|simplify|two numbers|one number|一个数|这个数|某数|three numbers|these numbers|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|几个数|各数|两个大数|竖式计算|简便计算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数",
 }
 FOLDED: Final = {"product": "*", "sum": "+", "difference": "-", "quotient": "/"}
 INFIX: Final = {"times": "*", "plus": "+", "minus": "-", "over": "/"}
@@ -110,6 +110,8 @@ def _expression(found: Account) -> Node | None:
             return None
         return reduce(lambda a, b: Binary(FOLDED[named[0]], a, b), nodes)
     match pattern:
+        case [name, "#0", op, "#1"] if op in INFIX and FOLDED.get(name) == INFIX[op]:
+            return Binary(INFIX[op], nodes[0], nodes[1])  # the sum of A plus B
         case ["#0", op, "#1", name] if op in INFIX and FOLDED.get(name) == INFIX[op]:
             return Binary(INFIX[op], nodes[0], nodes[1])  # A 减去 B 的差
         case ["#0", "more_than", "#1"] | ["than", "#1", "larger", "#0"] | ["than", "#0", "larger", "#1"]:

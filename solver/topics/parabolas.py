@@ -30,7 +30,7 @@ VOCABULARY: Final = {
     "maximum": "maximum|maximum value|max value|max|largest value|greatest value|highest value|最大值",
     "minimum": "minimum|minimum value|min value|min|smallest value|least value|lowest value|最小值",
     "roots": "x-intercepts?|x intercepts?|zeros?|zeroes|intercepts? with the x-axis|零点|与轴的交点",
-    "parabola": "parabolas?|quadratic|quadratic functions?|functions?|curve|graph|graph of|function's|parabola's|represented by|described by|抛物线|二次函数|函数|图像|图象|曲线|解析式",
+    "parabola": "located|lie|lies|用配方法|配方法|用公式法|公式法|一条|一个|一元|是一条|哪个|哪一点|哪个点|parabolas?|quadratic|quadratic functions?|functions?|curve|graph|graph of|function's|parabola's|represented by|described by|抛物线|二次函数|函数|图像|图象|曲线|解析式",
     "coordinates": "coordinates?|point|rewrite|write|convert|change|put|express|when|interval|on the interval|坐标|点|方程|哪里|化成|化为|写成|改写成|改写为|形式|范围|范围内|取值范围|区间|时",
 }
 

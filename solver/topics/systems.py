@@ -29,7 +29,7 @@ VOCABULARY: Final = {
     "|equations simultaneously|方程组|线性方程组|二元一次方程组|三元一次方程组|一次方程组|联立|联立方程|联立方程组|方程|两个方程|三个方程",
     "matrix": "matrix methods?|matrices|matrix|using matrices|cramer's rule|gaussian elimination|gauss elimination|row reduction|augmented matrix|inverse matrix"
     "|矩阵|矩阵法|矩阵方法|用矩阵|用矩阵方法|克拉默法则|高斯消元法|高斯消元|增广矩阵|行变换",
-    "method": "by elimination|by substitution|elimination|substitution|elimination method|substitution method|method|methods|method of"
+    "method": "use|by elimination|by substitution|elimination|substitution|elimination method|substitution method|method|methods|method of"
     "|消元法|代入法|加减法|加减消元法|代入消元法|用消元法|用代入法|用加减法|方法|法",
     "unknown": "unknowns?|variables?|real|real numbers?|未知数|变量|实数|两个未知数",
 }

@@ -59,6 +59,9 @@ def read(text: Text) -> Reading:
     source = re.sub(  # "∫ ln(x) dx from x = 1 to x = e"
         r"(?i)\b(from|to|between)(\s+)\$?[a-z]\s*=\s*", r"\1\2", source
     )
+    source = re.sub(  # "∫ from 0 to 1 of x e^x dx"
+        r"(?:∫|\\int)\s*(?:,\s*)?from\s+(\S+)\s+to\s+(\S+?)\s*,?\s+of\s+", r"\\int_{\1}^{\2} ", source
+    )
     found = account(source, VOCABULARY)
     formulas = [side for n in found.nodes for side in [_asked(n)]]
     written = any(isinstance(n, Integral) for n in formulas)

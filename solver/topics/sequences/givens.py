@@ -82,6 +82,7 @@ class Givens:
 
 def rewritten(text: str) -> tuple[str, tuple[Node, ...]]:
     """The text with formulas for phrases, and the members of a sequence that is listed."""
+    text = text.replace(r"\(", "$").replace(r"\)", "$")
     text = reworded(text)
     listing: tuple[Node, ...] = ()
     if match := _LISTING.search(text):
