@@ -19,6 +19,7 @@ ALL_REALS: Final = r"\mathbb{R}"
 def assignments(values: Mapping[str, Any]) -> str:
     """`x=1,\\ y=2` as LaTeX.
 
+    >>> import sympy as sp
     >>> assignments({"x": 1, "y_1": sp.Rational(1, 2)})
     'x=1,\\\\ y_{1}=\\\\frac{1}{2}'
     """

@@ -42,6 +42,7 @@ class Expansion:
     def position(self, powers: Powers) -> int | None:
         """The k whose term C(n, k) a^(n−k) b^k has these powers; None when there is none.
 
+        >>> from solver.formula.nodes import Symbol
         >>> x = sp.Symbol("x", positive=True)
         >>> Expansion(Symbol("x"), "", sp.Integer(1), x, 1 / x, 8).position({"x": sp.Integer(0)})
         4
