@@ -127,3 +127,17 @@ def test_every_root_is_found(roots: list[int]) -> None:
 @given(st.integers(10**6, 10**15), st.integers(10**6, 10**15))
 def test_large_products_are_exact(a: int, b: int) -> None:
     assert solved(f"{a} * {b}") == (str(a * b), True)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("已知 z = √3 - i，则 |z| = ？", "2", id="the gap, not the number itself, is asked for"),
+        pytest.param(
+            "已知 x:y=3:2，且 2x-y=12，求 x 和 y 的值。", r"x=9,\ y=6", id="a ratio of letters is one formula"
+        ),
+        pytest.param("请计算∫₀¹ x²eˣ dx", "-2 + e", id="raised letters are exponents"),
+    ],
+)
+def test_once_misread(question: str, answer: str) -> None:
+    assert solved(question)[0] == answer
