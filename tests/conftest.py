@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
+from hypothesis import settings
+
+# no test measures time; in CI the same examples every time, so that a red run means a change
+settings.register_profile("stepwise", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("stepwise")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
