@@ -5,6 +5,7 @@ Looks at characters only; whether the text is a problem that can be solved is th
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -14,21 +15,28 @@ from solver.sentences import say
 
 MAX_LENGTH: Final = 5_000
 _HAN: Final = range(0x3400, 0x9FFF + 1)
+HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+WORD: Final = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{3,}")  # not \frac
+FUNCTIONS: Final = frozenset(
+    "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh asin acos atan log exp sqrt abs lim max min mod "
+    "gcd lcm det diff pow".split()
+)
 _INVISIBLE: Final = ("Cc", "Cf", "Co", "Cs", "Cn")
 
 
 def language_of(text: str, default: Language = "en") -> Language:
-    """Chinese when there is a Chinese character, English when there is a Latin word, else `default`.
+    """The language to explain in: that of the problem's words, `default` where it has none but functions' names.
 
     >>> language_of("求 x"), language_of("solve it"), language_of("1+1", default="zh")
     ('zh', 'en', 'zh')
+    >>> language_of("sin(x) = 1/2", default="zh")
+    'zh'
     """
-    if any(ord(c) in _HAN for c in text):
+    if HAN.search(text):
         return "zh"
-    words = [
-        w for w in "".join(c if c.isascii() and c.isalpha() else " " for c in text).split() if len(w) > 3
-    ]
-    return "en" if words else default
+    if any(word.lower() not in FUNCTIONS for word in WORD.findall(text)):
+        return "en"
+    return default
 
 
 def accept(text: str, default: Language = "en") -> Problem:

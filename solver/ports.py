@@ -6,7 +6,7 @@ Only Protocols and plain values: no adapter, no default.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from solver.events import Figure, Output
@@ -58,19 +58,6 @@ class CheckPlan:
     claim: str
     method: str
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class CellResult:
-    """What one run of a cell gave, folded; made by the transcript for those who need the whole."""
-
-    outputs: tuple[Output, ...] = ()
-    figures: tuple[Figure, ...] = field(default=())
-
-    @property
-    def error(self) -> str | None:
-        """Text of the exception, or None."""
-        return next((o.text for o in self.outputs if o.stream == "error"), None)
 
 
 class Model(Protocol):

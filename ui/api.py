@@ -11,9 +11,9 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 
 from solver.events import encode
+from solver.intake import language_of
 from solver.ports import Language, Problem
 from ui.handlers import Services, guarded
-from ui.i18n import problem_language
 
 
 def endpoint(services: Services) -> Callable[[str, str, str], AsyncGenerator[str]]:
@@ -27,9 +27,7 @@ def endpoint(services: Services) -> Callable[[str, str, str], AsyncGenerator[str
             language: "en" or "zh" to explain in; otherwise the language of the problem
             model: one of the tutors that the page offers
         """
-        tongue: Language = (
-            "zh" if language == "zh" else "en" if language == "en" else problem_language(problem, "en")
-        )
+        tongue: Language = "zh" if language == "zh" else "en" if language == "en" else language_of(problem)
         session = services.session()
         try:
             events = session.solve(Problem(problem, tongue), model=model)
