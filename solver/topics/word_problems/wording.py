@@ -44,12 +44,14 @@ _LABELS: Final[Mapping[str, Words]] = {
     "years": Words("the number of years", "年数"),
     "times": Words("how many times", "倍数"),
     "speed": Words("the speed of the {item}", "{item}的速度"),
+    "rate": Words("{owners} in one {item}", "每{item}的{owner}"),
+    "rest": Words("what is left", "剩下的"),
 }
 _IDENTIFIERS: Final = {
     "money": "money", "whole": "whole", "cost": "cost", "spent": "total_cost", "change": "change_back",
     "missing": "still_needed", "difference": "difference", "total": "total", "tender": "paid", "part": "share",
     "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count",
-    "speed": "speed",
+    "speed": "speed", "rate": "rate", "rest": "rest",
 }  # fmt: skip
 _CURRENCY: Final = {
     "dollar": ("dollar", "dollars"), "pound": ("pound", "pounds"), "euro": ("euro", "euros"), "yuan": ("yuan", "yuan"),
@@ -99,7 +101,7 @@ class Wording:
         values = {
             "item": self.noun(key.item), "items": self.noun(key.item, plural=True),
             "owner": self.noun(key.owner) or Words("the buyer", "").say(self.language),
-            "each": f"每{unit}" if unit else "", "years": abs(key.at),
+            "owners": self.noun(key.owner, plural=True), "each": f"每{unit}" if unit else "", "years": abs(key.at),
         }  # fmt: skip
         if kind == "count" and key.owner:
             in_place = any(g.owner == key.owner for g in story.groups)

@@ -1,0 +1,349 @@
+"""English clauses about having, getting, buying, costing and comparing. See `stories.chart` for the notation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from solver.topics.stories import meanings as say
+from solver.topics.stories.english.phrases import G
+from solver.topics.stories.meanings import Amount, Bought, Compared, Meaning, Thing
+from solver.topics.stories.reading import Question
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
+
+Who = tuple[str | None]
+
+G.alias("clause", "(<adjunct> ,?)* <c:core> (,? <adjunct>)*", "(<adjunct> ,?)* <c:core> (,? <adjunct>)* <all> (<adjunct>)*")
+G.words("joint", ",", ", and", "and", "but", ", but", "while", ", while", "whereas", ", whereas", "then", ", then", "and then", ", and then", ", so", "so", "if", ", if", ":", "when", "and also", ", who", "who", ", which", "which", "that", "suppose", "suppose that", "given that", "and if", "because", "after", "; and", "for", "where", "assuming", "since", ", since", "as", "find", "given", "knowing that", "if we know that", "later", ", with", "with", "however", "and so", "also", "later ,", "it is known that", "(", ")", ") ,", ", (", "that is ,", ", that is ,", "altogether", "altogether ,", "together", "together ,", "in total ,", "in all ,", "so far ,", "because of this ,")
+
+
+def _owner(a: Who | None) -> str | None:
+    return a[0] if a else None
+
+
+# -- having and getting ----------------------------------------------------------------------------
+
+
+@G.rule("core", "<a:who> <HAVE> <q:qtys> (<left>)?", "<a:who> 've <q:qtys>", "<a:who> <HAVE> (a total of|exactly)? <q:qtys> (<all>)?")
+def _has(a: Who, q: tuple[Amount, ...]) -> Meaning:
+    return say.telling(_meets(a), *(_has_money(a, x) if x.money else say.has(a[0], [x]) for x in q))
+
+
+def _meets(a: Who) -> Meaning:
+    return lambda story: None if a[0] is None else story.who(a[0]) and None
+
+
+def _has_money(a: Who, amount: Amount) -> Meaning:
+    def tell(story: say.Story) -> None:
+        say.note(story, amount)
+        holder = story.who(a[0])
+        at = story.ledger.get((holder, MONEY_ITEM), 0)
+        planned = all(p.planned for p in story.purchases if p.owner == holder)
+        if at and not planned:
+            raise say.Unclear
+        story.define(say.Key("money", holder, MONEY_ITEM, 0), amount.number)
+        story.ledger.setdefault((holder, MONEY_ITEM), 0)
+
+    return tell
+
+
+@G.rule("core", "there (is|are|was|were) <q:qtys>", "<q:qtys> <be> (parked|standing|there|in stock|sitting|kept|stored|left)", cost=0.2)
+def _there(q: tuple[Amount, ...]) -> Meaning:
+    return say.has("", q)
+
+
+@G.rule("core", "<a:who>? <HAVE> <c:compared>", "there (are|were|is) <c:compared>")
+def _has_compared(c: Compared, a: Who | None = None) -> Meaning:
+    return say.has_compared(_owner(a), c.item, c)
+
+
+@G.rule("core", "<a:who>? <GAIN> <q:qtys> (more)? (from <b:who>)?", "<a:who>? <GAIN> (a total of|another)? <q:qtys>")
+def _gets(q: tuple[Amount, ...], a: Who | None = None, b: Who | None = None) -> Meaning:
+    return say.gets(_owner(a), q, 1, b[0] if b else "")
+
+
+@G.rule("core", "<a:who>? <GAIN> <c:compared>")
+def _gets_compared(c: Compared, a: Who | None = None) -> Meaning:
+    return say.has_compared(_owner(a), c.item, c)
+
+
+@G.rule("core", "<a:who>? <LOSE> <q:qtys> (to <b:who>|away|out)?", "<q:qtys> (were|was|have been|had been|are|got) (eaten|sold|broken|lost|used|removed|thrown away|donated|given away|taken away|borrowed|cut down|taken|stolen)")
+def _loses(q: tuple[Amount, ...], a: Who | None = None, b: Who | None = None) -> Meaning:
+    return say.gets(_owner(a), q, -1, b[0] if b else "")
+
+
+@G.rule("core", "<a:who>? <GIVE> <b:who> <q:qtys>", "<a:who>? <GIVE> <q:qtys> to (each of)? <b:who>")
+def _gives(q: tuple[Amount, ...], b: Who, a: Who | None = None) -> Meaning:
+    def tell(story: say.Story) -> None:
+        giver = story.who(_owner(a))
+        for amount in q:
+            item = story.meet(amount.item or story.item)
+            for name, sign in ((giver, -1), (story.meet(b[0] or ""), 1)):
+                if (name, item) in story.ledger:
+                    say.gets(name, [amount], sign)(story)
+                    break_ = True
+                else:
+                    break_ = False
+            if not break_ and (giver, item) not in story.ledger:
+                say.gets(b[0], [amount], 1)(story)
+        story.owner = giver
+
+    return tell
+
+
+@G.rule("core", "<a:who>? (<HAVE>|<be>) <m:qty> <left>", "<a:who>? <aux>* (has|have|had|got|is left with|was left with|are left with) <m:qty> (<left>|still)", "<m:qty> <be> <left>", "there <be> <m:qty> <left>", "<a:who>? still (has|have|had) <m:qty>", cost=-0.3)
+def _left(m: Amount, a: Who | None = None) -> Meaning:
+    return say.has_left(_owner(a), m)
+
+
+# -- prices ----------------------------------------------------------------------------------------
+
+G.words("COSTS_OF", "costs", "cost", "costed", "was", "is", "were", "are")
+
+
+@G.rule("core", "<t:things> <COST> (each|about|only)? <m:M> (<each>)?", "<t:thing> (<m:M> (<each>)?)", "<t:thing> <COST> <m:M> (a|an|per|for one|for each) (piece|item|unit)")
+def _costs(t: tuple[Thing, ...] | Thing, m: Amount) -> Meaning | None:
+    things = t if isinstance(t, tuple) else (t,)
+    if any(x.number != 1 for x in things):
+        return None
+    if any(x.kind not in ("", "price") for x in things):
+        return None
+    return say.is_amount(things, m, "price") if len(things) == 1 else None
+
+
+@G.rule("core", "<t:two_things> (each|both) <COST> <m:M>", "<t:two_things> <COST> <m:M> each")
+def _each_costs(t: tuple[Thing, ...], m: Amount) -> Meaning:
+    return say.telling(*(say.is_amount([x], m, "price") for x in t))
+
+
+@G.rule("core", "<t:two_things> (<all>)? (<COST>|<PAY>) (<all>)? <m:M> (<all>)?", "the (total|combined)? (price|cost) of <t:two_things> (is|was) <m:M>")
+def _cost_together(t: tuple[Thing, ...], m: Amount) -> Meaning | None:
+    if any(x.number != 1 or x.kind not in ("", "price") for x in t):
+        return None
+    return say.is_amount(t, m, "price")
+
+
+@G.rule("core", "<t:noun> <COST> <m:M> (per|a|an|for a|for each|for every|each|for one|for every) <u:noun>", "<t:noun> (at)? <m:M> (per|a|an) <u:noun>", "the price of <t:noun> (is|was) <m:M> (per|a|an) <u:noun>")
+def _costs_per(t: str, m: Amount, u: str) -> Meaning:
+    return say.is_amount([Thing(t if t == u or t.endswith(" " + u) else f"{u} of {t}", kind="price")], m, "price")
+
+
+@G.rule("core", "<l:lines> (<all>)? <COST> (<all>)? (a total of|him|her|me|them|us|you)? <m:M> (<all>)?", "<l:lines> (<all>)? (<HAVE>|<ANY>) (<all>)? (a total of)? <m:qty> (<all>)?", "<a:who> (pays|paid|pay|spends|spent) (a total of)? <m:M> (<all>)? (for|on|to buy|buying) <l:lines>", "(the)? (total|price|cost) (of|for) <l:lines> (is|was|comes to|came to) <m:M>", "<l:lines> for <m:M>", "<m:M> for <l:lines>", "(he|she|they|i) (paid|pays|spent|spends) <m:M> (<all>)? (for|on) <l:lines>", "(buying|to buy) <l:lines> (costs|cost|takes) (him|her)? <m:M>", "it (costs|cost) <m:M> (for|to buy) <l:lines>", cost=-0.2)
+def _lines_cost(l: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meaning | None:  # noqa: E741
+    if any(x.price is not None for x in l) or (len(l) == 1 and l[0].number == 1 and a is None):
+        return None
+    if any(x.name == m.item for x in l) or m.item == "":
+        return None
+    lines = [(x.number, x.name) for x in l]
+    if a is not None and m.money:
+        return say.buys(a[0], l, m)
+    return say.costs(lines, m)
+
+
+@G.rule("core", "<t:things> (<COST>|<be>|<ANY>) (each)? <c:compared> (<each>)?", "<t:thing> <c:compared>")
+def _compared(t: tuple[Thing, ...] | Thing, c: Compared) -> Meaning | None:
+    things = t if isinstance(t, tuple) else (t,)
+    if len(things) != 1 and things[0].kind != "price" and c.item != MONEY_ITEM:
+        return None
+    return say.is_compared(things, c, "price" if c.item == MONEY_ITEM and not things[0].kind else "")
+
+
+@G.rule("core", "<t:things> (<aux>)* (costs|cost|sells for|is priced at) <c:compared>", cost=-0.2)
+def _price_compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
+    return say.is_compared(t, c, "price")
+
+
+# -- buying ----------------------------------------------------------------------------------------
+
+
+@G.rule("core", "<a:who>? <v:BUY> <l:lines> (for (a total of)? <m:M> (<all>)?)?", "<a:who>? <v:BUY> <l:lines> (from|at|in) (the|a) <noun> (for <m:M>)?", "<a:who>? <v:BUY> <l:lines> , (paying|spending) <m:M>")
+def _buys(v: tuple[bool], l: tuple[Bought, ...], a: Who | None = None, m: Amount | None = None) -> Meaning | None:  # noqa: E741
+    if m is not None and len(l) == 1 and l[0].price is not None:
+        return None
+    if len(l) == 1 and l[0].whole and m is None and l[0].number != 1 and isinstance(l[0].price, Amount):
+        return say.buys(_owner(a), [Bought(l[0].number, l[0].name, told=l[0].told)], l[0].price, planned=v[0])
+    if len(l) > 1 and l[-1].whole and all(x.price is None for x in l[:-1]) and m is None:
+        return None
+    return say.buys(_owner(a), l, m, planned=v[0])
+
+
+@G.rule("core", "<a:who>? <v:BUY> <l:lines> for <m:M> (<all>)?", cost=-0.1)
+def _buys_for(v: tuple[bool], l: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meaning | None:  # noqa: E741
+    if any(x.price is not None for x in l):
+        return None
+    return say.buys(_owner(a), l, m, planned=v[0])
+
+
+@G.rule("core", "<a:who>? <v:BUY> (both|one of each|both of them|both items|all of them|them both|one of each kind|both things|all three|everything)")
+def _buys_both(v: tuple[bool], a: Who | None = None) -> Meaning:
+    def tell(story: say.Story) -> None:
+        if len(story.priced) < 2 or story.purchases:
+            raise say.Unclear
+        story.buy(_owner(a), [(ONE, item) for item in story.priced], planned=v[0])
+
+    return tell
+
+
+@G.rule("core", "<a:who>? <v:BUY> <x:names>")
+def _buys_the(v: tuple[bool], x: tuple[str, ...], a: Who | None = None) -> Meaning:
+    """ "He buys the pen and the book": things that have a price."""
+
+    def tell(story: say.Story) -> None:
+        items = [story.meet(name) for name in x]
+        if any(item not in story.priced for item in items):
+            raise say.Unclear
+        story.buy(_owner(a), [(ONE, item) for item in items], planned=v[0])
+
+    return tell
+
+
+@G.rule("core", "<a:who>? <PAY> <m:M> (on|for) (<det>|some)? <x:noun>", "<a:who>? <PAY> <m:M>", "<m:M> on (<det>)? <x:noun>", "<a:who>? (uses|used|put|puts|gave|gives) <m:M> (for|on|to|towards|into|in) <phrase>", "<m:M> (went|goes) (on|to|for) (<det>)? <x:noun>")
+def _spends(m: Amount, a: Who | None = None, x: str = "") -> Meaning:
+    return say.spends(_owner(a), m, x)
+
+
+@G.rule("core", "<a:who>? <PAY> <c:compared> (on (<det>)? <x:noun>)?", "<a:who>? <PAY> <c:compared> (for (<det>)? <x:noun>)", "<c:compared> on (<det>)? <x:noun>")
+def _spends_compared(c: Compared, a: Who | None = None, x: str = "") -> Meaning:
+    return say.spends_compared(_owner(a), c, x)
+
+
+@G.rule("core", "<a:who>? (<aux>)* (pays|paid|pay|hands over|handed over|gives the cashier|gave the cashier|gives the clerk|gave the clerk|paid the cashier|handed the cashier|uses|used) (for (it|them|everything|both|the <noun>))? (with|using)? <m:notes>", "paying with <m:notes>", "from <m:notes>")
+def _tenders(m: Amount, a: Who | None = None) -> Meaning:
+    return say.tenders(m, _owner(a))
+
+
+@G.rule("notes", "(a|one|his|her)? <m:M> (bill|note|banknote)", "<n:N> <m:M> (bills|notes|banknotes|bill|note)")
+def _notes(m: Amount, n: Fraction | None = None) -> Amount:
+    return Amount((n or ONE) * m.number, m.item, m.unit)
+
+
+@G.rule("core", "with <m:notes>", "with <m:M>", cost=0.5)
+def _tenders_with(m: Amount) -> Meaning:
+    return say.tenders(m)
+
+
+@G.rule("core", "<a:who>? (receives|received|gets|got|was given|is given) <m:M> (back|in change|change|as change|of change)+", "<a:who>? (receives|received|gets|got) (change of|back) <m:M>")
+def _gets_change(m: Amount, a: Who | None = None) -> Meaning:
+    return say.gets_change(m)
+
+
+@G.rule("core", "after (buying|purchasing|paying for) <l:lines>")
+def _after_buying(l: tuple[Bought, ...]) -> Meaning:  # noqa: E741
+    return say.buys(None, l)
+
+
+# -- each ------------------------------------------------------------------------------------------
+
+
+@G.rule("core", "(each|every|one|a|an) <x:noun> (<HAVE>|<ANY>|costs|is worth|earns|gives|is|weighs|can hold|can carry|holds) <q:qty>", "<x:noun> with <q:qty> (each)?", "each of the <x:noun> has <q:qty>", "<x:noun> (<HAVE>|<ANY>) <q:qty> each", "<x:noun> <q:qty>")
+def _each_has(x: str, q: Amount) -> Meaning | None:
+    return None if q.item == "" or q.item == x else say.each_has(x, q)
+
+
+# -- sums and differences --------------------------------------------------------------------------
+
+
+@G.rule("core", "<t:two_things> (<aux>)* (<all>)? (<HAVE>|<GAIN>|<be>|<ANY>) (<all>)? (a total of)? <q:qty> (<all>)?", "(together|altogether) ,? <t:two_things> (<HAVE>|<GAIN>|<be>) <q:qty>")
+def _together(t: tuple[Thing, ...], q: Amount) -> Meaning | None:
+    if q.item == "" or any(x.number != 1 for x in t) or q.item == "year old":
+        return None
+    return _have_together(t, q)
+
+
+def _have_together(t: Sequence[Thing], q: Amount) -> Meaning:
+    def tell(story: say.Story) -> None:
+        say.note(story, q)
+        item = story.meet(q.item)
+        if any(x.owner or x.role or x.kind for x in t):
+            raise say.Unclear
+        names = [story.meet(x.name) for x in t]
+        held = [s for s in story.ledger if s[0] in names]
+        group = next((g for g in story.groups if g.noun == item and g.by_owner), None)
+        if group is not None or any(s in story.groups for s in held):
+            raise say.Unclear
+        key = say.Key("whole", "", item, len(story.groups))
+        story.item = item if item != MONEY_ITEM else story.item
+        story.define(key, q.number)
+        story.group(key, names, by_owner=True)
+
+    return tell
+
+
+@G.rule("core", "the (sum|total) of <n:N> numbers (is|equals) <k:N>", "<n:N> numbers (add up to|sum to|have a sum of|add to|total) <k:N>", "(their|the) (sum|total) (is|equals|of) <k:N>", "(they)? (add up to|sum to) <k:N>", "<k:N> is the sum of <n:N> numbers", "the sum of (the|these) (two)? numbers is <k:N>")
+def _sum(k: Fraction, n: Fraction | None = None) -> Meaning | None:
+    return say.two_numbers(k, 1) if n in (None, 2) else None
+
+
+@G.rule("core", "(their|the|its) difference (between (the two|them))? (is|equals|of) <k:N>", "the difference (of|between) <n:N> numbers (is|equals) <k:N>", "(they|the numbers|<n:N> numbers) (differ by|have a difference of) <k:N>", "a difference of <k:N>", "the difference (between|of) (the|these|the two|two) (numbers)? is <k:N>")
+def _difference(k: Fraction, n: Fraction | None = None) -> Meaning | None:
+    return say.two_numbers(k, -1) if n in (None, 2) else None
+
+
+@G.rule("core", "(one|one number|one of them|one of the numbers|the larger|the larger number|the first|the first number|the larger one|the bigger number|the bigger) (is|equals) <c:scaled>", "(one|one number|the larger|the larger number|the first number|the larger one) (is|exceeds the other by|exceeds the smaller by|exceeds) <c:compared>", cost=-0.5)
+def _larger_is(c: Compared) -> Meaning | None:
+    if any(b.role not in ("other", "smaller") and b.name not in ("second number", "second") for b in c.base):
+        return None
+    larger, smaller = Thing(role="larger"), Thing(role="smaller")
+    if c.times < 1 or c.plus < 0:
+        larger, smaller = smaller, larger
+    return say.is_compared([larger], Compared(c.times, c.plus, (smaller,)))
+
+
+# -- ages ------------------------------------------------------------------------------------------
+
+G.words("years", "years", "year", "years old", "year old", "years of age")
+
+
+@G.rule("core", "<a:who> (is|was) (now|currently|today)? <n:N> (<years>)? (now|today)?", "<a:who> 's age (is|was) <n:N> (<years>)?")
+def _age(a: Who, n: Fraction) -> Meaning:
+    return say.is_amount([Thing(a[0] or "", None if a[0] is None else "", kind="age")], Amount(n), "age")
+
+
+@G.rule("core", "<a:who> (is|was|will be) <n:N> (<years>)? <s:sign> than <b:who> (is)?", "<a:who> (is|was) <s:sign> than <b:who> by <n:N> (<years>)?")
+def _age_more(a: Who, n: Fraction, s: int, b: Who) -> Meaning:
+    return say.ages_later(Fraction(0), a[0], ONE, s * n, b[0])
+
+
+@G.rule("core", "(in <y:N> years (time)?)? ,? <a:who> (is|will be|was) (only|just)? <k:factor> as old as <b:who> (is|will be|was|now|today|then)*", "<a:who> (will be|is going to be) <k:factor> as old as <b:who> (is)? in <y:N> years (time)?", "<a:who> (is|was|will be) <k:factor> (<b:who> 's age|the age of <b:who>)", "<y:N> years from now ,? <a:who> will be <k:factor> as old as <b:who>")
+def _age_times(a: Who, k: Fraction, b: Who, y: Fraction | None = None) -> Meaning:
+    return say.ages_later(y or Fraction(0), a[0], k, Fraction(0), b[0])
+
+
+@G.rule("core", "<y:N> years ago ,? <a:who> was <k:factor> as old as <b:who> (was)?", "<a:who> was <k:factor> as old as <b:who> (was)? <y:N> years ago")
+def _age_times_ago(a: Who, k: Fraction, b: Who, y: Fraction) -> Meaning:
+    return say.ages_later(-y, a[0], k, Fraction(0), b[0])
+
+
+@G.rule("core", "<a:who> is <n:N> (<years>)? <s:sign> than <k:factor> (as old as)? (<b:who> (is)?|<b:who> 's age|the age of <b:who>)")
+def _age_linear(a: Who, n: Fraction, s: int, k: Fraction, b: Who) -> Meaning:
+    return say.ages_later(Fraction(0), a[0], k, s * n, b[0])
+
+
+@G.rule("core", "(the)? (sum|total) of (their|the) ages (is|was|of) <n:N> (<years>)?", "(together ,?)? their (combined|total)? (ages|age) (add up to|sum to|total|is|are|have a sum of) <n:N> (<years>)? (<all>)?", "(together|altogether|in total) ,? (they|the two) are <n:N> <years>", "they are <n:N> <years> <all>", "(they|the two) are (together|altogether) <n:N> <years>")
+def _ages_sum(n: Fraction) -> Meaning:
+    def tell(story: say.Story) -> None:
+        names = list(dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age" and not k.at))
+        if len(names) != 2:
+            names = [name for name in dict.fromkeys([*names, *story.heard]) if name][:2] if len(names) < 2 else names
+        if len(names) != 2:
+            raise say.Unclear
+        story.relate([(say.Key("age", name), 1) for name in names], n)
+
+    return tell
+
+
+@G.rule("core", "the (sum|total) of (the ages of)? <t:two_things> ('s)? (ages)? (is|was) <n:N> (<years>)?", "the ages of <t:two_things> (add up to|sum to|total) <n:N> (<years>)?", "<t:two_things> have (a)? (combined|total) (ages|age) of <n:N> (<years>)?", "(together ,?)? <t:two_things> are (together|altogether)? <n:N> <years> (<all>)?", "the (sum of)? (the)? (combined|total)? (age|ages) of <t:two_things> is <n:N> (<years>)?", "<t:two_things> 's (combined|total)? ages (add up to|total|sum to) <n:N> (<years>)?")
+def _ages_of(t: tuple[Thing, ...], n: Fraction) -> Meaning | None:
+    if any(x.number != 1 for x in t):
+        return None
+    return say.is_amount([Thing(x.name or x.owner or "", kind="age") for x in t], Amount(n), "age")
+
+
+@G.rule("core", "<a:who> (goes|go|went|is going|walks|walked|is shopping|goes shopping|went shopping) (to|into|for|at|in)? (<det>)? (<noun>)?", "<a:who> (and <b:who>)? (goes|go|went) shopping", "<a:who> (is|are) (shopping|saving|planning)", "(a|the) <x:noun> sells <x:names>", cost=0.5)
+def _scene(a: Who | None = None, b: Who | None = None, x: object = None) -> Meaning:
+    return _meets(a) if a else say.nothing
+
+
+def question(meaning: Meaning) -> Question:
+    """A clause that asks for what `meaning` names."""
+    return Question(meaning)
