@@ -1,0 +1,45 @@
+"""Chinese: how a text falls into characters, and the rules of its grammar."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from solver.topics.stories.chart import Grammar
+from solver.topics.stories.chinese import asking, clauses  # noqa: F401  # they add their rules to the grammar
+from solver.topics.stories.chinese.lexicon import common, is_collective, words_of
+from solver.topics.stories.chinese.phrases import G
+from solver.topics.stories.reading import Numeral, Token
+from solver.topics.stories.story import Story
+from solver.topics.word_problems.marking import ANY, Marked
+import re
+
+_NUMBER: Final = re.compile(ANY)
+_FULL: Final = str.maketrans(",:()", "，：（）")
+
+
+class Chinese:
+    """Implements `Language`."""
+
+    grammar: Grammar = G
+
+    def tokens(self, marked: Marked) -> list[Token]:
+        """Characters and numbers; white space counts for nothing."""
+        found = []
+        for at, char in enumerate(marked.text):
+            if char.isspace():
+                continue
+            text: str = Numeral(char, marked.mark(char)) if _NUMBER.fullmatch(char) else char.translate(_FULL)
+            found.append(Token(text, at, at + 1))
+        return found
+
+    def ends_sentence(self, token: str) -> bool:
+        """Whether a sentence ends with this token."""
+        return token in "。？！；.?!;"
+
+    def story(self, marked: Marked) -> Story:
+        """An empty story that knows the characters of the text."""
+        return Story(words_of, is_collective, common, Counter(c for c in marked.text))
+
+
+CHINESE: Final = Chinese()
