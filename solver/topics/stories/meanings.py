@@ -63,6 +63,7 @@ class Compared:
     base: tuple[Thing, ...] = ()
     item: str = ""
     unit: str = ""
+    kind: Kind = ""
 
 
 # -- quantities ------------------------------------------------------------------------------------
@@ -195,7 +196,7 @@ def is_compared(things: Sequence[Thing], compared: Compared, kind: Kind = "") ->
 
     def tell(story: Story) -> None:
         before = story.last
-        left = terms_of(story, things, kind)
+        left = terms_of(story, things, kind or compared.kind)
         if compared.base:
             right = terms_of(story, compared.base, kind or _kind_of_key(left[0][0]))
         elif before is None or _kind_of_key(before) != _kind_of_key(left[0][0]):
@@ -496,7 +497,7 @@ def of_parts(owner: str | None, parts: Sequence[str], noun: str = "") -> Meaning
                 story.member(story.groups[-1], part)
             story.close(story.groups[-1])
             return
-        _new_whole(story, noun, owner, parts)
+        _new_whole(story, noun, owner, parts).loose = True
 
     return tell
 

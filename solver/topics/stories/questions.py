@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from solver.topics.stories.meanings import LARGER, SMALLER, Kind, Thing, age_at, guess, telling, terms_of
+from solver.topics.stories.meanings import LARGER, SMALLER, Kind, Thing, age_at, guess, terms_of
 from solver.topics.stories.reading import Question
 from solver.topics.stories.story import MINUS, Line, Story, Terms, scaled
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Purchase, Unclear
@@ -31,9 +31,14 @@ def find(story: Story, label: str) -> Key:
     """The counted quantity that the words of a question mean."""
     said = story.words(label)
     keys = counted(story)
-    exact = [k for k in keys if said and said in (story.words(k.item) | story.words(k.owner), story.words(k.item) or story.words(k.owner))]
+    exact = [k for k in keys if said and said in (story.words_for(k), story.words(k.item), story.words(k.owner))]
     if len(exact) == 1:
         return exact[0]
+    opposite = story.opposite(label)
+    if opposite and len(story.groups) == 1 and not story.groups[0].closed:
+        group = story.groups[0]
+        if len(group.members) == 1 and story.part(group, opposite) is not None:
+            return story.rest(group, [label])[0]
     return story.best(said, keys)
 
 
@@ -61,7 +66,7 @@ def how_many(*labels: str) -> Question:
             raise Unclear
         story.ask(*keys)
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def how_many_left(label: str = "", owner: str | None = "") -> Question:
@@ -81,7 +86,7 @@ def how_many_left(label: str = "", owner: str | None = "") -> Question:
         else:
             raise Unclear
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def how_many_in_all(label: str = "", things: Sequence[Thing] = (), owner: str | None = "") -> Question:
@@ -106,7 +111,7 @@ def how_many_in_all(label: str = "", things: Sequence[Thing] = (), owner: str | 
             raise Unclear
         story.ask_sum("total", [(k, ONE) for k in keys])
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def how_many_more(left: Sequence[Thing], right: Sequence[Thing], kind: Kind = "", sign: int = 1) -> Question:
@@ -116,7 +121,7 @@ def how_many_more(left: Sequence[Thing], right: Sequence[Thing], kind: Kind = ""
         a, b = known_terms(story, left, kind), known_terms(story, right, kind)
         story.ask_sum("difference", scaled([*a, *scaled(b, MINUS)], Fraction(sign)))
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def known_terms(story: Story, things: Sequence[Thing], kind: Kind) -> Terms:
@@ -147,7 +152,7 @@ def how_many_times(left: Sequence[Thing], right: Sequence[Thing], kind: Kind = "
         story.settle({k for k, _ in b})
         story.ask(key)
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def each_part() -> Question:
@@ -164,7 +169,7 @@ def each_part() -> Question:
             raise Unclear
         story.ask(*keys)
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def how_many_in_each(containers: Sequence[str], label: str) -> Question:
@@ -180,7 +185,7 @@ def how_many_in_each(containers: Sequence[str], label: str) -> Question:
             keys += rates
         story.ask(*keys)
 
-    return Question(ask)
+    return Question((ask,))
 
 
 # -- money -----------------------------------------------------------------------------------------
@@ -191,7 +196,7 @@ def money_left(owner: str | None = None) -> Question:
 
     def ask(story: Story) -> None:
         if story.tender is not None:
-            change().ask(story)
+            change().meanings[0](story)
             return
         slots = [s for s, at in story.ledger.items() if s[1] == MONEY_ITEM and at]
         who = holder(story, owner) if slots else ""
@@ -202,7 +207,7 @@ def money_left(owner: str | None = None) -> Question:
         else:
             raise Unclear
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def money_now(owner: str | None = None) -> Question:
@@ -211,7 +216,7 @@ def money_now(owner: str | None = None) -> Question:
     def ask(story: Story) -> None:
         story.ask(story.balance((holder(story, owner), MONEY_ITEM)))
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def money_first(owner: str | None = None) -> Question:
@@ -223,7 +228,7 @@ def money_first(owner: str | None = None) -> Question:
             raise Unclear
         story.ask(Key("money", slot[0], MONEY_ITEM, 0))
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def _purchases(story: Story, owner: str | None) -> list[Purchase]:
@@ -244,7 +249,7 @@ def spent(owner: str | None = None) -> Question:
             return
         story.ask_sum("spent", [(p.cost, ONE) for p in _purchases(story, owner)])
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def cost_of(things: Sequence[Thing], *, together: bool = False) -> Question:
@@ -262,7 +267,7 @@ def cost_of(things: Sequence[Thing], *, together: bool = False) -> Question:
         else:
             story.ask(*(k for k, _ in terms))
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def each_price() -> Question:
@@ -273,7 +278,7 @@ def each_price() -> Question:
             raise Unclear
         story.ask(*(Key("price", "", item) for item in story.priced))
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def all_priced(number: Fraction = ONE) -> Question:
@@ -284,7 +289,7 @@ def all_priced(number: Fraction = ONE) -> Question:
             raise Unclear
         story.ask_sum("spent", [(Key("price", "", item), number) for item in story.priced])
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def buys_one_of_each(story: Story) -> None:
@@ -311,7 +316,7 @@ def change(amount: Fraction | None = None) -> Question:
             raise Unclear
         story.ask_sum("change", [(first, ONE), *costs])
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def missing(owner: str | None = None, lines: Sequence[Line] = ()) -> Question:
@@ -328,7 +333,7 @@ def missing(owner: str | None = None, lines: Sequence[Line] = ()) -> Question:
             raise Unclear
         story.ask_sum("missing", [*terms, (own, MINUS)])
 
-    return Question(ask)
+    return Question((ask,))
 
 
 # -- ages, numbers ---------------------------------------------------------------------------------
@@ -343,7 +348,7 @@ def ages(names: Sequence[str | None], years: Fraction = Fraction(0)) -> Question
             raise Unclear
         story.ask(*keys)
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def numbers(*names: str) -> Question:
@@ -355,7 +360,7 @@ def numbers(*names: str) -> Question:
             raise Unclear
         story.ask(*keys)
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def quantities(things: Sequence[Thing], kind: Kind = "") -> Question:
@@ -365,9 +370,4 @@ def quantities(things: Sequence[Thing], kind: Kind = "") -> Question:
         terms = [term for thing in things for term in known_terms(story, [thing], kind)]
         story.ask(*(key for key, _ in terms))
 
-    return Question(ask)
-
-
-def both(first: Question, second: Question) -> Question:
-    """Two questions in one."""
-    return Question(telling(first.ask, second.ask))
+    return Question((ask,))

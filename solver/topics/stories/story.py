@@ -27,13 +27,14 @@ class Story:
     """Everything told so far.
 
     Attributes of the language: `words` gives the words of a name that tell it from other names, `is_collective` whether
-    a name is for things of many names ("animals"), `common` how many of an item everybody knows a thing to have (legs).
+    a name is for things of many names ("animals"), `common` how many of an item everybody knows a thing to have (legs), `opposite` the other half ("boys" of "girls").
     `vocabulary` counts the words of the whole text.
     """
 
     words: Callable[[str], frozenset[str]]
     is_collective: Callable[[str], bool]
     common: Callable[[str, str], int | None]
+    opposite: Callable[[str], str | None]
     vocabulary: Counter[str]
     relations: list[Relation] = field(default_factory=list)
     known: set[Key] = field(default_factory=set)  # told by a number
@@ -152,14 +153,25 @@ class Story:
             raise Unclear
         return keys[fits[0][1]]
 
+    def words_for(self, key: Key) -> frozenset[str]:
+        """The words that tell a quantity from others: of what it is, and whose."""
+        return self.words(key.owner) | (self.words(key.item) if key.item != MONEY_ITEM else frozenset())
+
     def _fit(self, said: frozenset[str], key: Key) -> float:
-        """Words in common count for the more the rarer they are; words that were not said count a little against it."""
-        own = self.words(key.item) or self.words(key.owner)
-        known = self.words(key.item) | self.words(key.owner)
-        if not said & own:
+        """Words in common count for more the rarer they are; words that were not said count a little against it."""
+        known = self.words_for(key)
+        common = said & known
+        if not common:
             return 0.0
-        weight = sum(1 / self.vocabulary[w] for w in said & known)
-        return weight - 0.01 * len(own - said) + (0.5 if own <= said else 0.0)
+        weight = sum(1 / self.vocabulary[w] for w in common)
+        whole = any(words and words <= said for words in (self.words(key.item), self.words(key.owner)))
+        return weight - 0.01 * len(known - said) + (0.5 if whole else 0.0)
+
+    def content(self) -> object:
+        """What tells one story from another."""
+        relations = tuple((tuple(r.terms.items()), r.constant, r.given) for r in self.relations)
+        groups = tuple((g.whole, tuple(g.members), g.closed, g.expected) for g in self.groups)
+        return relations, groups, tuple(self.ledger.items()), tuple(self.totals), self.last, self.owner, self.item
 
     # -- having, getting, giving -------------------------------------------------------------------
 

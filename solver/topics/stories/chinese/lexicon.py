@@ -93,3 +93,11 @@ def common(container: str, item: str) -> int | None:
             return WHEELS.get(container)
         case _:
             return None
+
+
+_OPPOSITE: Final = {"男": "女", "女": "男"}
+
+
+def opposite(name: str) -> str | None:
+    """The other half of a class, a team: "女生" of "男生"."""
+    return next((name.replace(one, other) for one, other in _OPPOSITE.items() if one in name), None)

@@ -181,3 +181,14 @@ def common(container: str, item: str) -> int | None:
             return CENTS.get(head)
         case _:
             return None
+
+
+_PAIRS: Final = (("boy", "girl"), ("man", "woman"), ("adult", "child"), ("male", "female"), ("male", "woman"))
+_OPPOSITE: Final = {**{a: b for a, b in _PAIRS[::-1]}, **{b: a for a, b in _PAIRS[::-1]}}
+
+
+def opposite(name: str) -> str | None:
+    """The other half of an audience, a class, a team: "boys" of "girls"."""
+    head, _, last = name.rpartition(" ")
+    other = _OPPOSITE.get(singular(last))
+    return f"{head} {other}".strip() if other else None
