@@ -230,6 +230,8 @@ def has_compared(owner: str | None, item: str, compared: Compared) -> Meaning:
             raise Unclear
         before = story.last
         left = story.balance((story.who(owner), name))
+        if not left.owner:
+            raise Unclear
         if compared.base:
             story.item = name if name != MONEY_ITEM else story.item
             right = terms_of(story, [_of_item(story, thing, name) for thing in compared.base], "")
@@ -243,9 +245,12 @@ def has_compared(owner: str | None, item: str, compared: Compared) -> Meaning:
 
 
 def _of_item(story: Story, thing: Thing, item: str) -> Thing:
-    """ "than Tom" is than Tom has of the item; "than pears" stays."""
+    """ "than Tom" is than Tom has of the item; "than pears" is than he has of pears."""
     if thing.role or thing.kind or (thing.owner and thing.name):
         return thing
+    said = story.meet(thing.name)
+    if said and any(s[1] == said for s in story.ledger) and not any(s[0] == said for s in story.ledger):
+        return Thing(thing.name, story.owner, thing.number, "count")
     if thing.owner != "" and not thing.name:
         return Thing(item, thing.owner, thing.number, "money" if item == MONEY_ITEM else "count")
     if item == MONEY_ITEM:
@@ -467,6 +472,9 @@ def whole(amount: Amount, owner: str | None = "", parts: Sequence[str] = (), rat
 
     def tell(story: Story) -> None:
         note(story, amount)
+        if not parts and kinds is None and (known := _told_before(story, amount.item)) is not None:
+            story.define(known, amount.number)
+            return
         group = _new_whole(story, amount.item, owner, parts, by_owner=by_owner)
         group.expected = kinds
         if amount.unit and not amount.money:
@@ -476,6 +484,16 @@ def whole(amount: Amount, owner: str | None = "", parts: Sequence[str] = (), rat
             story.ratio(group.members, ratio)
 
     return tell
+
+
+def _told_before(story: Story, item: str) -> Key | None:
+    """A part or a whole of this name whose number has not been told."""
+    for group in story.groups:
+        if group.members and story.words(group.noun) == story.words(item):
+            return group.whole
+        if (key := story.part(group, item)) is not None:
+            return key
+    return None
 
 
 def _new_whole(story: Story, item: str, owner: str | None, parts: Sequence[str], *, by_owner: bool = False) -> Group:

@@ -163,7 +163,7 @@ def each_part() -> Question:
         if len(closed) == 1:
             story.ask(*closed[0].members)
             return
-        keys = [k for k in story.told if k.kind in ("count", "money", "age", "number") and story.value(k) is None or k.kind == "number"]
+        keys = [k for k in story.told if k.kind in ("count", "money", "age", "number") and k not in story.known and not k.at]
         keys = [k for k in keys if not any(k == g.whole for g in story.groups)]
         if len(keys) < 2:
             raise Unclear
@@ -219,12 +219,24 @@ def money_now(owner: str | None = None) -> Question:
     return Question((ask,))
 
 
+def money_in_all() -> Question:
+    """How much money all who have any have together."""
+
+    def ask(story: Story) -> None:
+        slots = [s for s in story.ledger if s[1] == MONEY_ITEM]
+        if len(slots) < 2:
+            raise Unclear
+        story.ask_sum("total", [(story.balance(s), ONE) for s in slots])
+
+    return Question((ask,))
+
+
 def money_first(owner: str | None = None) -> Question:
     """How much money somebody had before anything was spent."""
 
     def ask(story: Story) -> None:
         slot = (holder(story, owner), MONEY_ITEM)
-        if not story.ledger[slot]:
+        if not story.ledger.get(slot):
             raise Unclear
         story.ask(Key("money", slot[0], MONEY_ITEM, 0))
 

@@ -7,6 +7,8 @@ only one way to do it.
 from __future__ import annotations
 
 
+from fractions import Fraction
+
 from solver.topics.stories.story import ONE, Story, Terms
 from solver.topics.word_problems.quantities import MONEY_ITEM, Group, Key, Relation, Unclear
 from solver.topics.word_problems.solving import reduce
@@ -47,6 +49,11 @@ def _costs_before_counts(story: Story) -> None:
 
 def _common_rates(story: Story) -> None:
     """Legs of animals, wheels of cars: what everybody knows, where the problem counts it and does not say it."""
+    if MONEY_ITEM in story.totals and not story.priced:
+        cents = 100 if "dollar" in story.currency else 1
+        for name in list(story.heard):
+            if (value := story.common(name, "cent")) is not None:
+                story.relate([(story.rate(name), 1)], Fraction(value, cents), given=False)
     for slot in list(story.ledger):
         if slot[1] == MONEY_ITEM or any(item == slot[1] for _, item in story.rates):
             continue

@@ -184,6 +184,9 @@ class Story:
         """The slot for things of this name: those that `owner` has (None: who was spoken of last), or any ("")."""
         item = self.meet(item)
         holder = self.who(owner) if owner != "" else ""
+        for group in self.groups if not holder else ():
+            if (key := self.part(group, item)) is not None:
+                return key.owner, key.item
         slots = [s for s in self.ledger if (s[1] == MONEY_ITEM) == (item == MONEY_ITEM)]
         if holder:
             found = [s for s in slots if s == (holder, item)] or [s for s in slots if s in (("", item), (item, holder))]
@@ -203,7 +206,7 @@ class Story:
 
     def has(self, owner: str | None, number: Fraction, item: str, unit: str = "") -> None:
         """Somebody (or some place, or nobody in particular: "") has so many of an item."""
-        slot = (self.who(owner) if owner != "" else "", self.meet(item))
+        slot = (self.who(owner), self.meet(item)) if owner != "" else self.slot(item)
         self.note_unit(slot[1], unit)
         if item != MONEY_ITEM:
             self.item = slot[1]

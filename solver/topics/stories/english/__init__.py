@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 from solver.topics.stories.chart import Grammar
@@ -17,6 +18,15 @@ from solver.topics.word_problems.marking import ANY, Marked
 _TOKEN: Final = re.compile(rf"(?P<number>{ANY})|(?:mr|mrs|ms|dr)\.|'s\b|[a-zà-öø-ÿ]+(?:-[a-zà-öø-ÿ]+)*|[^\s\w]")
 
 
+def _one_currency(marked: Marked) -> None:
+    """Cents beside dollars, or where dollars are asked for, become dollars."""
+    units = {m.unit for m in marked.marks if m.kind == "m"}
+    if "cent" in units and (units == {"dollar", "cent"} or "dollar" in marked.text):
+        marked.marks = [
+            replace(m, value=m.value / 100, unit="dollar") if m.unit == "cent" else m for m in marked.marks
+        ]
+
+
 class English:
     """Implements `Language`."""
 
@@ -24,6 +34,7 @@ class English:
 
     def tokens(self, marked: Marked) -> list[Token]:
         """Words in small letters, numbers, signs; a hyphen behind a number counts for nothing."""
+        _one_currency(marked)
         found = []
         for match in _TOKEN.finditer(marked.text.replace("’", "'")):
             if match["number"]:

@@ -12,7 +12,7 @@ from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
 
 Who = tuple[str | None]
 
-G.alias("clause", "(<adjunct> ,?)* (and|so|then|,|how about)? <q:question> (<adjunct>)* (<all>)?")
+G.alias("clause", "(<adjunct> ,?)* (and|so|then|,|how about)? <q:question> (<adjunct>)*")
 G.words("find", "what is", "what are", "what was", "what were", "find", "calculate", "determine", "work out", "compute", "give", "state", "what 's", "figure out", "find out", "what will be", "what would be", "tell me", "what is the value of")
 G.words("did", "do", "does", "did", "will", "would", "can", "should", "must", "has", "have", "had", "is", "are", "was", "were")
 G.words("how_much", "how much", "how much money", "what amount of money", "how many dollars", "how many euros", "how many pounds", "how many yuan", "what amount", "how many cents", "what sum", "what sum of money", "how much of it", "how much of this money", "how much of the money", "how much cash", "what amount is")
@@ -29,6 +29,11 @@ def _owner(a: Who | None) -> str | None:
 @G.rule("question", "<how_much> <did>? <a:who>? (still)? (have|has|be|keep|got|get)? (<left>|now left) (over)? (to spend|after <phrase>|afterwards|with|in <phrase>|from <phrase>|for <phrase>)*", "<how_much> <did>? <a:who>? (still)? (have|has) (<left>) ", "<how_much> (is|was|remains|will be|are) (left|over|remaining|left over) (<tail>)?", "<how_much> (remains|is left) (<tail>)?", "<how_much> <did> <a:who> (have|keep|still have) (afterwards|after that|after this|after <phrase>|in the end)", "<how_much> <did> <a:who> still have (<tail>)?", "<how_much> has <a:who> (got)? left", "<find> (the (money|amount) (left|remaining|that is left|that remains))", "<how_much> <did> <a:who> (bring|take) home")
 def _left(a: Who | None = None) -> Question:
     return ask.money_left(_owner(a))
+
+
+@G.rule("question", "<how_much> (<did>) (they|the two|both|all of them|the <noun>|they both|<names>) have (<all>)", "<how_much> (<did>) (they|the two of them|both of them|<names>) (<all>) have", "<how_much> is (that|there) (<all>)", cost=-0.3)
+def _money_in_all() -> Question:
+    return ask.money_in_all()
 
 
 @G.rule("question", "<how_much> (money)? (<did>) <a:who> (have|now have|got) (now|at the moment|altogether|in total)*", "<how_much> has <a:who> (now)? got (now)?")
@@ -57,6 +62,7 @@ def _missing(a: Who | None = None) -> Question:
     return ask.missing(_owner(a))
 
 
+G.alias("all_of_them", "(both|they|the two|both of them|all three|the items|they both|it all|all of them|these|them all|all)", "(the|these|both|all|all the) (<N>)? (<noun>)", "(the|all) <N> (of them)?", "(buying)? one of each")
 G.words("costing", "cost", "costs", "be", "costing", "sell for")
 
 
@@ -70,22 +76,22 @@ G.rule("asked_list", "<a:asked>", "<a:asked> (and|, and|,|and of|and for|, and o
 )
 
 
-@G.rule("question", "(<how_much>|what|how many dollars) (<did>|should|is|are|was) (<all>)? <t:asked_list> (cost|costs|sell for|be worth|cost now|charge|come to)? (<w:all>)? (each|separately|respectively|in dollars|in euros|in yuan)* (<w:all>)?", "<find> (the|its|the unit|the total|the original|the exact|the individual)? (price|cost|prices|costs|unit price|fee|fare|unit prices) (,? in (dollars|euros|yuan|pounds) ,?)? (of|for) (buying)? <t:asked_list> (respectively|separately|each|in dollars)*", "<how_much> (<did>|would) (you|i|he|she|one|we) (pay|spend|have to pay) (for) <t:asked_list> (<w:all>)?", "<find> <t:asked_list> 's price", "<t:asked_list> (cost|costs) how much")
+@G.rule("question", "(<how_much>|what|how many dollars) (<did>|should|is|are|was) (<all>)? <t:asked_list> (cost|costs|sell for|be worth|cost now|charge|come to)? (<w:all>)? (each|separately|respectively|in dollars|in euros|in yuan)* (<w:all>)?", "<find> (the|its|the unit|the total|the original|the exact|the individual)? (price|cost|prices|costs|unit price|fee|fare|unit prices) (,? in (dollars|euros|yuan|pounds) ,?)? (per <noun>)? (of|for) (buying)? <t:asked_list> (respectively|separately|each|in dollars)*", "<find> <t:asked_list> 's price", "<t:asked_list> (cost|costs) how much")
 def _price(t: tuple[Thing, ...], w: object = None) -> Question:
     return ask.cost_of(t, together=w is not None)
 
 
-@G.rule("question", "<find> the (total|combined) (price|cost) of <t:asked_list>", "<how_much> (<did>|is|are) <t:asked_list> <w:all> (cost)?", "<how_much> (<did>) <t:asked_list> cost <w:all>", "<how_much> (<did>) <t:asked_list> <w:all> cost", "<find> the price of <t:asked_list> <w:all>", cost=-0.5)
+@G.rule("question", "<find> the (total|combined) (price|cost) of <t:asked_list>", "<how_much> (<did>|is|are) <t:asked_list> <w:all> (cost)?", "<how_much> (<did>) <t:asked_list> cost <w:all>", "<how_much> (<did>) <t:asked_list> <w:all> cost", "<how_much> (<did>|would) (you|i|he|she|one|we) (pay|spend|have to pay) (for) <t:asked_list> (<w:all>)?", "<how_much> (do|would) <t:asked_list> cost", "<find> the (total|combined)? (cost|price) of <t:asked_list> <w:all>", "<find> the price of <t:asked_list> <w:all>", cost=-0.5)
 def _price_together(t: tuple[Thing, ...], w: object = None) -> Question:
     return ask.cost_of(t, together=True)
 
 
-@G.rule("question", "<how_much> (<did>|are|is) (each|both|they|each of them|each item|each one|the two|each of these|each type of <noun>|each kind of <noun>|the items|the two items|the three items) (cost)? (each)?", "<find> the (price|cost|prices|unit price) of (each|both|each item|each of them|each one|each type|each <noun>)", "<find> (each price|both prices|the two prices|their prices|the prices|the price of each)", "<find> the (price|cost) (of|for) each (<noun>)?")
+@G.rule("question", "<how_much> (<did>|are|is) each (<noun>) (cost)?", "<how_much> (<did>|are|is) (each|each of them|each item|each one|each of these|each type of <noun>|each kind of <noun>) (cost)?", "<how_much> (<did>|are|is) (both|they|the two|the items|the <noun>) (cost)? each", "<find> the (price|cost|prices|unit price) of (each|both|each item|each of them|each one|each type|each <noun>)", "<find> (each price|both prices|the two prices|their prices|the prices|the price of each)", "<find> the (price|cost) (of|for) each (<noun>)?")
 def _each_price() -> Question:
     return ask.each_price()
 
 
-@G.rule("question", "<how_much> (<did>|are|is) (both|they|the two|both of them|the two items|the three items|all three|the items|they both|it all|all of them|both items) (together|cost|costs|in total|altogether|all together|combined)+", "<how_much> (<did>)? (they|both) (<all>) cost")
+@G.rule("question", "<how_much> (<did>|are|is) <all_of_them> (cost|costs|<all>)+", "<how_much> (<did>)? (they|both) (<all>) cost", "<find> (the|their) (total|combined) (price|cost) of <all_of_them>", cost=0.6)
 def _all_priced() -> Question:
     return ask.all_priced()
 
@@ -111,7 +117,11 @@ G.words("there", "are there", "is there", "were there", "are", "were", "was", "i
 G.words("measure", "kilograms of", "litres of", "liters of", "grams of", "millilitres of", "milliliters of", "metres of", "meters of", "kg of", "ml of", "cups of", "tonnes of", "pounds of", "square metres", "square metres of", "acres of", "pieces of", "units of")
 
 
-@G.rule("question", "how (many|much) (<measure>)? <p:phrase> (<left>)? (<tail>)?", "how (many|much) (<measure>)? <p:phrase> (,)? (and|,) how (many|much) (<measure>)? <r:phrase>", "<find> the (number|amount|quantity|weight|length|volume|mass) of <p:phrase>", "how (many|much) (<measure>)? <p:phrase> and <r:phrase> (are there|<did> <phrase>)?", "what is the number of <p:phrase>")
+G.words("trailer", "there", "are", "is", "was", "were", "do", "does", "did", "have", "has", "he", "she", "they", "it", "had", "be", "in", "will", "can", "i", "we", "you", "all", "of them", "of these", "then", "now", "on", "at", "get", "got")
+G.alias("that_many", "<p:phrase> (<trailer>)*")
+
+
+@G.rule("question", "how (many|much) (<measure>)? <p:that_many>", "how (many|much) (<measure>)? <p:that_many> (,)? (and|,) how (many|much) (<measure>)? <r:that_many>", "<find> the (number|amount|quantity|weight|length|volume|mass) of <p:that_many>", "how (many|much) (<measure>)? <p:phrase> and <r:phrase> (are there|<did> <phrase>|are <phrase>|were <phrase>|<trailer>)*", "how many of (them|these|it|the <noun>|those) <p:that_many>")
 def _how_many(p: str, r: str = "") -> Question:
     return ask.how_many(*(x for x in (p, r) if x))
 

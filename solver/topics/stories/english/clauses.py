@@ -8,7 +8,6 @@ from fractions import Fraction
 from solver.topics.stories import meanings as say
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.meanings import Amount, Bought, Compared, Meaning, Thing
-from solver.topics.stories.reading import Question
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
 
 Who = tuple[str | None]
@@ -52,9 +51,16 @@ def _there(q: tuple[Amount, ...]) -> Meaning:
     return say.has("", q)
 
 
-@G.rule("core", "<a:who>? <HAVE> <c:compared>", "there (are|were|is) <c:compared>")
+@G.rule("core", "<a:who>? <HAVE> <c:compared>")
 def _has_compared(c: Compared, a: Who | None = None) -> Meaning:
     return say.has_compared(_owner(a), c.item, c)
+
+
+@G.rule("core", "there (are|were|is) <c:compared>", "<x:names> (has|have|had) <c:compared>", cost=-0.1)
+def _there_compared(c: Compared, x: object = None) -> Meaning | None:
+    if x is not None or not c.item:
+        return None
+    return say.is_compared([Thing(c.item)], c, "count")
 
 
 @G.rule("core", "<a:who>? <GAIN> <q:qtys> (more)? (from <b:who>)?", "<a:who>? <GAIN> (a total of|another)? <q:qtys>")
@@ -148,9 +154,34 @@ def _compared(t: tuple[Thing, ...] | Thing, c: Compared) -> Meaning | None:
     return say.is_compared(things, c, "price" if c.item == MONEY_ITEM and not things[0].kind else "")
 
 
+@G.rule("core", "(which|that|this|it)? (<COST>|<be>)? (just|exactly)? <c:compared>", cost=0.6)
+def _that_is(c: Compared) -> Meaning:
+    """ "A tie costs $15, half the price of a shirt": what was spoken of last is compared."""
+    return say.is_compared([Thing(role="that")], c)
+
+
 @G.rule("core", "<t:things> (<aux>)* (costs|cost|sells for|is priced at) <c:compared>", cost=-0.2)
 def _price_compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
     return say.is_compared(t, c, "price")
+
+
+@G.rule("priced_item", "<det>? <x:noun> (at|for|costs|cost|:|are)? <m:M> (<each>|per <noun>|a <noun>)?")
+def _priced_item(x: str, m: Amount) -> Meaning:
+    return say.is_amount([Thing(x, kind="price")], m, "price")
+
+
+@G.rule("priced_items", "<a:priced_item>", "<a:priced_item> (,|and|, and|while) <b:priced_items>")
+def _priced_items(a: Meaning, b: Meaning = say.nothing) -> Meaning:
+    return say.telling(a, b)
+
+
+G.alias("core", "<who>? (sells|sold|charges|charged|offers|sell|charge|asks for) <p:priced_items>")
+
+
+@G.rule("core", "(the price of)? <x:noun> (<COST>) <m:M> for <y:noun> and <n:M> for <z:noun>", "<x:noun> (<COST>)? <m:M> for <y:noun> (and|, and)? <n:M> for <z:noun>")
+def _costs_for(x: str, m: Amount, y: str, n: Amount, z: str) -> Meaning:
+    """ "Tickets cost $10 for adults and $6 for children": adult tickets and child tickets."""
+    return say.telling(*(say.is_amount([Thing(f"{who} {x}", kind="price")], a, "price") for who, a in ((y, m), (z, n))))
 
 
 # -- buying ----------------------------------------------------------------------------------------
@@ -174,7 +205,10 @@ def _buys_for(v: tuple[bool], l: tuple[Bought, ...], m: Amount, a: Who | None = 
     return say.buys(_owner(a), l, m, planned=v[0])
 
 
-@G.rule("core", "<a:who>? <v:BUY> (both|one of each|both of them|both items|all of them|them both|one of each kind|both things|all three|everything)")
+G.alias("both", "(both|one of each|both of them|both items|all of them|them both|one of each kind|both things|all three|everything|both <noun>|one of each <noun>|the two|all of these|them|all the items|all three items|all of it|one each)")
+
+
+@G.rule("core", "<a:who>? <v:BUY> <both>")
 def _buys_both(v: tuple[bool], a: Who | None = None) -> Meaning:
     def tell(story: say.Story) -> None:
         if len(story.priced) < 2 or story.purchases:
@@ -220,6 +254,11 @@ def _notes(m: Amount, n: Fraction | None = None) -> Amount:
 @G.rule("core", "with <m:notes>", "with <m:M>", cost=0.5)
 def _tenders_with(m: Amount) -> Meaning:
     return say.tenders(m)
+
+
+@G.rule("core", "<a:who>? (pays|paid) for <both> (with|using) <m:notes>")
+def _tenders_for_both(m: Amount, a: Who | None = None) -> Meaning:
+    return say.telling(_buys_both((False,), a), say.tenders(m, _owner(a)))
 
 
 @G.rule("core", "<a:who>? (receives|received|gets|got|was given|is given) <m:M> (back|in change|change|as change|of change)+", "<a:who>? (receives|received|gets|got) (change of|back) <m:M>")
@@ -339,11 +378,28 @@ def _ages_of(t: tuple[Thing, ...], n: Fraction) -> Meaning | None:
     return say.is_amount([Thing(x.name or x.owner or "", kind="age") for x in t], Amount(n), "age")
 
 
-@G.rule("core", "<a:who> (goes|go|went|is going|walks|walked|is shopping|goes shopping|went shopping) (to|into|for|at|in)? (<det>)? (<noun>)?", "<a:who> (and <b:who>)? (goes|go|went) shopping", "<a:who> (is|are) (shopping|saving|planning)", "(a|the) <x:noun> sells <x:names>", cost=0.5)
+@G.rule("core", "<a:who> (goes|go|went|is going|walks|walked|is shopping|goes shopping|went shopping) (to|into|for|at|in)? (<det>)? (<noun>)?", "<a:who> (and <b:who>)? (goes|go|went|is|are) shopping", "<a:who> (is|are) (shopping|saving|planning)", "(a|the) <x:noun> sells <x:names>", cost=0.5)
 def _scene(a: Who | None = None, b: Who | None = None, x: object = None) -> Meaning:
     return _meets(a) if a else say.nothing
 
 
-def question(meaning: Meaning) -> Question:
-    """A clause that asks for what `meaning` names."""
-    return Question(meaning)
+@G.rule("core", "<a:who> (goes|go|went|came|comes|walks|walked|arrives|arrived|goes shopping|went shopping|is shopping) (to|into|at|in)? (<det>)? (<noun>)? with <m:M>", "<a:who> (takes|took|brings|brought|carries|carried|is given|was given) <m:M> (<adjunct>)?")
+def _goes_with(a: Who, m: Amount) -> Meaning:
+    return _has_money(a, m)
+
+
+G.words("currency", "dollars", "euros", "pounds", "yuan", "cents", "kilograms", "kg", "litres", "metres", "ml", "millilitres", "grams", "rmb", "cm", "centimetres")
+
+
+@G.rule("core", "(please)? (give|write|express|state|answer|put|leave|report)? (your|the)? (final)? (answer|answers|result)? (in) (exact)? <currency>", "in <currency>")
+def _form() -> Meaning:
+    """The unit of the answer: the one that the problem has anyway; another one would not be known to the story."""
+    return say.nothing
+
+
+@G.rule("core", "<polite>", "<polite> ,? <polite>", "<polite> ,? <polite> ,? <polite>")
+def _polite() -> Meaning:
+    return say.nothing
+
+
+G.words("polite", "hello", "hi", "hey", "good morning", "good afternoon", "good evening", "please", "please help", "please help me", "help me", "thanks", "thank you", "can you help me", "could you help me", "can you help", "can you solve this", "can you solve this for me", "could you solve this", "with this problem", "with this", "with my homework", "i need help", "here is the problem", "here is my question", "question", "problem", "for me", "thank you very much", "thanks a lot", "in advance", "show your work", "show your steps", "show the steps", "explain your answer", "teacher", "there", "could you please tell me", "can you tell me", "please tell me", "tell me", "i want to know", "i would like to know", "do you know", "could you tell me", "can you please tell me", "please solve", "solve", "please solve this", "word problem", "could you help me with this problem", "can you help me with this", "please help me with this problem", "please answer", "give your answer in dollars", "give the answer in dollars", "show all your work", "show all steps", cost=1.0)

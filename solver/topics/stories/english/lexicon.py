@@ -121,6 +121,9 @@ LIGHT: Final = frozenset(
     "some any all both one ones other others each every kind kinds type types sort 's ' out up down off away i we you me us him "
     "number amount total altogether together only either also about so still now people's get got gets".split()
 )  # fmt: skip
+# What no phrase begins with.
+EMPTY: Final = frozenset("are is was were be been being of them it they he she who which that and or there have has had do does did a an".split()) - {"a", "an"}  # fmt: skip
+ARTICLES: Final = frozenset("a an the his her its their my our this that these those".split())
 # What a phrase never contains: these words change what is counted.
 BARRIER: Final = frozenset(
     "than ratio times per more less fewer remaining rest remainder not n't no without except unless if when while but how what why "

@@ -45,8 +45,10 @@ def shared_noun(names: Parts) -> tuple[Parts, str]:
     return names, ""
 
 
-@G.rule("core", "(<a:phrase>)? (<has_kinds>|<ANY>) <only>? <q:qty> (<tail>)?", "there (are|were|is) <only>? <q:qty> (<phrase>)?", "(in|on|at|of|out of|from|among) (<phrase>)? (of|with|has|having)? (<only>)? (the|all|all the|his|her|its)? <q:qty> (<phrase>)?", "<q:qty> (<be>)? <p:phrase>", "(the total number of|the number of) <x:noun> (<tail>)? is <n:N>", "(a|an|the) <q:qty> (long|wide|tall|high)? (<be>)? (cut|split|divided|broken|sawn|packed) (up)? into <k:count> (pieces|parts|lengths|groups|sections|districts|stages)", cost=2.5)
-def _counted(q: Amount | None = None, a: str = "", p: str = "", x: str = "", n: Fraction | None = None, k: Fraction | None = None) -> Meaning | None:
+@G.rule("core", "(<a:phrase>)? (<has_kinds>|<ANY>) <only>? <q:qty> (<tail>)?", "there (are|were|is) <only>? <q:qty> (<phrase>)?", "(in|on|at|of|out of|from|among) (<phrase>)? (of|with|has|having)? (<only>)? (the|all|all the|his|her|its)? <q:qty> (<phrase>)?", "<q:qty> (<be>)? <p:phrase>", "(<a:phrase>)? (<has_kinds>|<ANY>) <only>? <q:qty> (<tail>)? (for|worth|and made|and collected|and took in|, taking in|, making|, collecting|and received) (<only>)? <m:M> (<all>)?", "<q:qty> (<be>)? (sold|bought) for (<only>)? <m:M> (<all>)?", "(the total number of|the number of) <x:noun> (<tail>)? is <n:N>", "(a|an|the) <q:qty> (long|wide|tall|high)? (<be>)? (cut|split|divided|broken|sawn|packed) (up)? into <k:count> (pieces|parts|lengths|groups|sections|districts|stages)", cost=2.5)
+def _counted(q: Amount | None = None, a: str = "", p: str = "", x: str = "", n: Fraction | None = None, k: Fraction | None = None, m: Amount | None = None) -> Meaning | None:
+    if m is not None and q is not None:
+        return say.telling(say.whole(q), say.takes_in(m)) if q.item and not q.money else None
     if q is None:
         return say.whole(Amount(n or Fraction(0), x))
     if q.item == "" or q.money and not k:
@@ -62,7 +64,7 @@ def _parts_only(l: Parts, r: tuple[Fraction, ...] | None = None) -> Meaning:  # 
     return say.of_parts("", names, noun)
 
 
-@G.rule("core", "(<phrase>)? <m:M> (<phrase>)? (<be>)? (is|was|are|will be|were)? (shared|divided|split) (out|up)? (among|between|by|amongst) (<k:N> <noun>)? (,|:|-)? (<l:names>)? (<r:in_ratio>)?", "(<k:N> <noun> ,?)? <l:names> ,? (share|shared|split|divide|divided) (a|the|an)? (<noun> of)? <m:M> (<noun>)? (<phrase>)? (<r:in_ratio>)?", "<k:N> <noun> (share|shared|split|divide|divided) (a|the|an)? (<noun> of)? <m:M> (<noun>)? (<r:in_ratio>)?", "<l:names> (have|had|has|got) <m:M> (altogether|together|in total|between them)")
+@G.rule("core", "(<phrase>)? <m:M> (<phrase>)? (<be>)? (is|was|are|will be|were)? (shared|divided|split) (out|up)? (among|between|by|amongst) (<k:N> <noun>)? (,|:|-)? (<l:names>)? (<r:in_ratio>)?", "(a|an|the) <m:M> <noun> (<be>) (shared|divided|split) (out|up)? (among|between|by|amongst) (<k:N> <noun>)? (:|,)? (<l:names>)? (<r:in_ratio>)?", "(a|an|the) (sum|total|prize|bonus|amount) of <m:M> (<be>) (shared|divided|split) (out|up)? (among|between|by|amongst) (<k:N> <noun>)? (:|,)? (<l:names>)? (<r:in_ratio>)?", "(<k:N> <noun> ,?)? <l:names> ,? (share|shared|split|divide|divided) (a|the|an)? (<noun> of)? <m:M> (<noun>)? (<phrase>)? (<r:in_ratio>)?", "<k:N> <noun> (share|shared|split|divide|divided) (a|the|an)? (<noun> of)? <m:M> (<noun>)? (<r:in_ratio>)?", "<l:names> (have|had|has|got) <m:M> (altogether|together|in total|between them)")
 def _prize(m: Amount, k: Fraction | None = None, l: Parts | None = None, r: tuple[Fraction, ...] | None = None) -> Meaning | None:  # noqa: E741
     if l is None and k is None or l is not None and len(l) < 2:
         return None
@@ -77,6 +79,11 @@ def _shared_out(n: Fraction, x: str, l: Parts, r: tuple[Fraction, ...] | None = 
 @G.rule("core", "(<phrase>)? (have|has|had|receive|received|has a (budget|salary|estate|income) of|left (an estate of)?|earns|earned|has saved) <m:M> (<phrase>)?", cost=3)
 def _money_whole(m: Amount) -> Meaning:
     return say.whole(m)
+
+
+@G.rule("core", "<n:N> <x:noun> (each)? (exactly)? (<phrase>) (exactly)? one of <k:N> <noun>", "<phrase> (asked|surveyed|interviewed|polled|questioned) <n:N> <x:noun>", "(a)? (survey|poll) of <n:N> <x:noun> (showed|found|shows)? (that)?", "<n:N> <x:noun> (were asked|took part|were surveyed|were sold|were questioned)")
+def _each_one_of(n: Fraction, x: str, k: Fraction | None = None) -> Meaning:
+    return say.whole(Amount(n, x), kinds=int(k) if k else None)
 
 
 @G.rule("core", "the <n:N> <x:noun> (<tail>)? (are|consist of|include) <l:list> (<r:in_ratio>)?", "(all)? <n:N> <x:noun> (each)? (chose|choose|picked|joined|play|played|like|take|voted for|study) (either|one of|exactly one of)? <l:list>")
@@ -138,6 +145,16 @@ def _rest(l: Parts, r: tuple[Fraction, ...] | None = None) -> Meaning | None:  #
     return say.rest_are(shared_noun(l)[0] if len(l) > 1 else l, r or ())
 
 
+@G.rule("core", "<l:list> (share|split|divide|shared|divided) (the|all the)? (rest|remainder|remaining <noun>) (equally|evenly)", "(the)? (rest|remainder) (<be>) (shared|split|divided) (equally|evenly) (between|among|by) <l:list>")
+def _rest_equally(l: Parts) -> Meaning:  # noqa: E741
+    return say.rest_are(l, [Fraction(1)] * len(l))
+
+
+@G.rule("core", "<l:names> (gets|got|receives|received|takes|took|keeps|kept|get|has|was given|chose|like|likes) (all)? (the)? (rest|remainder)")
+def _gets_rest(l: Parts) -> Meaning:  # noqa: E741
+    return say.rest_are(l)
+
+
 G.alias("parts_list", "<l:list>")
 G.alias("parts_list", "<l:phrases>", cost=1)
 
@@ -164,13 +181,15 @@ G.words("ratio_of", "the ratio of", "a ratio of", "ratio of", "the ratio between
 
 @G.rule("core", "<ratio_of> (the)? (number of)? <a:thing> to (the)? (number of)? <b:thing> (to (the)? (number of)? <c:thing>)? (<tail>)? (is|was|being|of|equals|are|as|=)? <r:ratio>", "<ratio_of> <l:list> (<tail>)? (is|was|being|of|equals|are)? <r:ratio>", "<a:thing> to <b:thing> (to <c:thing>)? (is|are|was|=) <r:ratio>", "<a:thing> : <b:thing> (: <c:thing>)? (=|is|are) <r:ratio>", "<a:thing> to <b:thing> (is|are) (in the ratio) <r:ratio>")
 def _ratio(r: tuple[Fraction, ...], a: Thing | None = None, b: Thing | None = None, c: Thing | None = None, l: Parts | None = None) -> Meaning | None:  # noqa: E741
-    things = [t for t in (a, b, c) if t is not None] if l is None else [Thing(x) for x in shared_noun(l)[0]]
+    things = [t for t in (a, b, c) if t is not None]
+    if l is not None or all(t.name and not t.owner and not t.kind for t in things):
+        things = [Thing(x) for x in shared_noun(l or tuple(t.name for t in things))[0]]
     if len(things) != len(r) or any(t.number != 1 for t in things):
         return None
     return say.in_ratio(things, r)
 
 
-@G.rule("core", "(the)? (numbers of|number of|amounts of|prices of|lengths of|ages of|weights of|distances of|total)? (the)? <l:list> (<tail>)? (,|and)? (are|is|were|being|come|appear|stand|have prices|have ages)? (now)? <r:in_ratio>", "for every <n:N> <x:noun> ,? there (are|is) <m:N> <y:noun>", "(with|and) <l:list> <r:in_ratio>")
+@G.rule("core", "(the)? (numbers of|number of|amounts of|prices of|lengths of|ages of|weights of|distances of|total)? (the)? <l:list> (<tail>)? (,|and)? (are|is|were|being|come|appear|stand|have prices|have ages)? (now)? (<ANY>)? <r:in_ratio>", "for every <n:N> <x:noun> ,? there (are|is) <m:N> <y:noun>", "(with|and) <l:list> <r:in_ratio>")
 def _in_ratio(l: Parts = (), r: tuple[Fraction, ...] = (), n: Fraction | None = None, m: Fraction | None = None, x: str = "", y: str = "") -> Meaning | None:  # noqa: E741
     if n is not None and m is not None:
         return say.in_ratio([Thing(x), Thing(y)], [n, m])

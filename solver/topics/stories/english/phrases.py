@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from solver.topics.stories.chart import Grammar, Parse
 from solver.topics.stories.english import lexicon
-from solver.topics.stories.english.lexicon import BARRIER, FUNCTION, forms_of
-from solver.topics.stories.meanings import Amount, Bought, Compared, Meaning, Thing
+from solver.topics.stories.english.lexicon import ARTICLES, BARRIER, EMPTY, FUNCTION, LIGHT, forms_of
+from solver.topics.stories.meanings import Amount, Bought, Compared, Kind, Thing
 from solver.topics.stories.reading import Numeral
 from solver.topics.word_problems.marking import Mark
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
@@ -70,11 +70,13 @@ def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
 def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     """Any words that name something without counting: "walk to school", "sold online"."""
     end = at
+    if at < len(tokens) and tokens[at] in EMPTY:
+        return
     while end < len(tokens) and end - at < MAX_PHRASE and tokens[end] not in BARRIER and _WORD.fullmatch(tokens[end]):
         end += 1
-        words = [singular(w) for w in tokens[at:end]]
-        if lexicon.words_of(" ".join(words)):
-            yield Parse(end, " ".join(words), PHRASE_WORD * (end - at) + 1)
+        if tokens[end - 1] not in LIGHT:
+            words = [singular(w) for w in tokens[at:end]]
+            yield Parse(end, " ".join(w for w in words if w not in ARTICLES), PHRASE_WORD * (end - at) + 1)
 
 
 def _marked(kind: str, value: Callable[[Mark], Any]) -> Callable[[Sequence[str], int], Iterator[Parse]]:
@@ -128,7 +130,9 @@ G.words("do", "do", "does", "did", "will", "would", "can", "could", "should", "m
 G.words("more", "more", "greater", "larger", "bigger", "higher", "longer", "older", "taller", "heavier", "dearer", "costlier", "further", "farther", "more expensive", "in excess", "deeper", "wider", "above", "additional", value=1)
 G.words("less", "less", "fewer", "smaller", "lower", "shorter", "younger", "lighter", "cheaper", "less expensive", "below", value=-1)
 G.alias("sign", "<x:more>", "<x:less>")
-G.words("much", "much", "many", "large", "big", "great", "high", "long", "old", "tall", "heavy", "expensive", "far", "costly", "numerous", "dear")
+G.words("much", "much", "many", "large", "big", "great", "high", "long", "tall", "heavy", "far", "numerous", value="")
+G.words("much", "expensive", "costly", "dear", value="price")
+G.words("much", "old", value="age")
 G.words("kind_word", "kinds", "types", "sorts", "varieties", "colours", "colors", "groups", "categories", "parts")
 G.words("price_word", "price", "cost", "fee", "fare", "charge", "price tag", "unit price", "value", "admission price", "entrance fee")
 G.words("size_word", "number", "amount", "quantity", "length", "weight", "size", "volume", "mass", "distance", "height", "count", "total number", "total", "capacity", "share")
@@ -326,11 +330,17 @@ def _percent_more(f: Fraction, s: int, x: str = "", b: tuple[Thing, ...] | None 
     return Compared(1 + s * f, Fraction(0), b or (), x)
 
 
-@G.rule("scaled", "<k:factor> as <much> (<x:noun>)? (as <b:base>)?", "<k:factor> (of)? (the|that) (<size_word>|<price_word>|age) (of|that)? (<b:base>)?",
-        "<k:factor> (of)? <b:base>", "as <much> (<x:noun>)? as <b:base>", "<k:factor> (more expensive|older|bigger|larger|heavier) than <b:base>",
+@G.rule("scaled", "<k:factor> as <a:much> (<x:noun>)? (as <b:base>)?", "<k:factor> (of)? (the|that) (<size_word>|<price_word>|age) (of|that)? (<b:base>)?",
+        "<k:times> <b:base>", "as <a:much> (<x:noun>)? as <b:base>", "<k:factor> (more expensive|older|bigger|larger|heavier) than <b:base>",
         "<k:factor> (of)? <b:base> (age|price)", "the same <x:noun>? (<price_word>|<size_word>)? as <b:base>")  # fmt: skip
-def _scaled(k: Fraction = ONE, x: str = "", b: tuple[Thing, ...] | None = None) -> Compared:
-    return Compared(k if k is not None else ONE, Fraction(0), b or (), x or "")
+def _scaled(k: Fraction = ONE, x: str = "", b: tuple[Thing, ...] = (), a: Kind = "") -> Compared:
+    return Compared(k, Fraction(0), b, x, kind=a)
+
+
+@G.rule("scaled", "<k:fraction> of <b:things>", "<k:fraction> <b:things>")
+def _fraction_of(k: Fraction, b: tuple[Thing, ...]) -> Compared | None:
+    """Of a price or an age; of other things it tells a part."""
+    return Compared(k, Fraction(0), b) if b[0].kind or b[0].role == "that" else None
 
 
 G.alias("compared", "<c:scaled>")
@@ -408,4 +418,3 @@ G.words("adverb", "yesterday", "today", "later", "recently", "one day", "this ti
 G.alias("adjunct", "<adverb>", "(on|every|each|last|this|next|the same|by|that|one|on the|the following|the next|on the next|on the same|the other) (<day>|<period>|<month>)", "(on|last|this|next)? <day> (morning|afternoon|evening)?", "(in|last|during|since) <month>", "(in|during|over|at) (the|a|one|this|that|each) <period>", "the (first|second|third|next|following|other) (<day>|<period>)", "on the (first|second|third|next|following) (<day>|<period>)", cost=0.3)
 G.alias("adjunct", "(at|in|from|on|to|for|with|near|by|inside|into|onto|off|under|beside|among|around|behind) (the|a|an|his|her|my|our|their|its|this|that|one|some)? <noun>", "(at|in|from|on|to|for) (the same|the local|the other|another|a nearby) <noun>", "(at|in|from|on|to|for|with) (the|his|her|a)? <noun> 's (<noun>)?", "to (buy|get|see|visit|make|do|have) <det>? <noun>", cost=1.0)
 G.alias("tail", "(,)? <adjunct>", "(,)? <adjunct> (,)? <adjunct>")
-TellNothing: Final[tuple[Meaning, ...]] = ()
