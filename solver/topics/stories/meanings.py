@@ -270,6 +270,9 @@ def gets(owner: str | None, amounts: Sequence[Amount], sign: int, other_owner: s
             holder = story.who(owner)
             item = story.meet(amount.item or story.item)
             slot = (holder, item)
+            if item == MONEY_ITEM and sign > 0 and _only_planned(story, holder):
+                story.define(Key("money", holder, MONEY_ITEM, 0), amount.number)
+                continue
             if slot not in story.ledger:
                 slot = _place(story, slot, sign)
             story.note_unit(item, "" if amount.money else amount.unit)
@@ -287,6 +290,12 @@ def gets(owner: str | None, amounts: Sequence[Amount], sign: int, other_owner: s
                 story.item = item
 
     return tell
+
+
+def _only_planned(story: Story, holder: str) -> bool:
+    """Whether somebody has only spoken of what he wants to buy, and not of the money that he has."""
+    planned = [p.planned for p in story.purchases if p.owner == holder]
+    return bool(planned) and all(planned) and Key("money", holder, MONEY_ITEM, 0) not in story.known
 
 
 def _place(story: Story, slot: tuple[str, str], sign: int) -> tuple[str, str]:
@@ -440,6 +449,18 @@ def has_left(owner: str | None, amount: Amount) -> Meaning:
     return tell
 
 
+def spends_in_all(amount: Amount) -> Meaning:
+    """All purchases together cost so much."""
+
+    def tell(story: Story) -> None:
+        note(story, amount)
+        if len(story.purchases) < 2:
+            raise Unclear
+        story.relate([(p.cost, ONE) for p in story.purchases], amount.number)
+
+    return tell
+
+
 def takes_in(amount: Amount) -> Meaning:
     """All that was sold brought in so much."""
 
@@ -537,8 +558,11 @@ def whole_is(amount: Amount) -> Meaning:
     return tell
 
 
-def share(part: str, fraction: Fraction, base: Thing | None = None, amount: Amount | None = None) -> Meaning:
-    """A part is this fraction of the whole, of the rest, or of another part; `amount` tells how many those are."""
+def share(part: str, fraction: Fraction, base: Thing | None = None, amount: Amount | None = None, *, who: str = "") -> Meaning:
+    """A part is this fraction of the whole, of the rest, or of another part; `amount` tells how many those are.
+
+    Where people share, the part is that of `who`.
+    """
 
     def tell(story: Story) -> None:
         if amount is not None and not _known_whole(story, amount):
@@ -547,9 +571,45 @@ def share(part: str, fraction: Fraction, base: Thing | None = None, amount: Amou
             _new_whole(story, base.name, "", ())
         group = story.only_group()
         terms = _base(story, group, base)
-        story.share(group, part, fraction, terms)
+        story.share(group, who if who and group.by_owner else part, fraction, terms)
 
     return tell
+
+
+def takes_share(owner: str | None, label: str, fraction: Fraction, base: Thing | None = None, amount: Amount | None = None) -> Meaning:
+    """Somebody spends, eats, gives away this fraction of what he has, or of what is left of it."""
+
+    def tell(story: Story) -> None:
+        if amount is not None and not _known_whole(story, amount):
+            if amount.money:
+                story.define(story.balance((story.who(owner), MONEY_ITEM)), amount.number)
+            else:
+                has("", [amount])(story)
+        if story.groups:
+            share(label, fraction, base)(story)
+            return
+        slot = _changing(story, owner, base)
+        before = Key("money" if slot[1] == MONEY_ITEM else "count", *slot, 0)
+        of = story.balance(slot) if base is not None and base.role == "rest" else before
+        if of == before and base is not None and base.role == "rest" or base is not None and base.role == "other":
+            raise Unclear
+        taken = Key(before.kind, "", story.meet(label))
+        story.relate([(story.speak(taken), ONE), (of, -fraction)])
+        story.change(slot, taken, -1)
+
+    return tell
+
+
+def _changing(story: Story, owner: str | None, base: Thing | None) -> tuple[str, str]:
+    """What somebody takes a share of: the only thing that has been counted, or his money."""
+    holder = story.who(owner) if owner else story.owner
+    slots = list(story.ledger)
+    named = story.words(base.name) if base is not None else frozenset()
+    fits = [s for s in slots if named and s[1] != MONEY_ITEM and named & story.words(s[1])]
+    fits = fits or [s for s in slots if s == (holder, MONEY_ITEM)] or slots
+    if len(fits) != 1:
+        raise Unclear
+    return fits[0]
 
 
 def _counted(story: Story) -> bool:

@@ -34,11 +34,17 @@ def find(story: Story, label: str) -> Key:
     exact = [k for k in keys if said and said in (story.words_for(k), story.words(k.item), story.words(k.owner))]
     if len(exact) == 1:
         return exact[0]
+    wholes = [g.whole for g in story.groups if g.members and story.words(g.noun) < said]
     opposite = story.opposite(label)
     if opposite and len(story.groups) == 1 and not story.groups[0].closed:
         group = story.groups[0]
         if len(group.members) == 1 and story.part(group, opposite) is not None:
             return story.rest(group, [label])[0]
+    if wholes:  # "students who chose hockey": not all students
+        try:
+            return story.best(said, [k for k in keys if k not in wholes])
+        except Unclear:
+            pass
     return story.best(said, keys)
 
 
@@ -264,16 +270,20 @@ def spent(owner: str | None = None) -> Question:
     return Question((ask,))
 
 
+def priced(story: Story, name: str) -> Key:
+    """The price that a question means by a name: "an adult ticket" where adults pay so much."""
+    keys = [Key("price", "", item) for item in story.priced]
+    exact = [k for k in keys if k.item == name or story.words(k.item) == story.words(name)]
+    return exact[0] if len(exact) == 1 else story.best(story.words(name), keys)
+
+
 def cost_of(things: Sequence[Thing], *, together: bool = False) -> Question:
     """What these cost: each by itself, or together."""
 
     def ask(story: Story) -> None:
         terms: Terms = []
         for thing in things:
-            name = story.meet(thing.name)
-            if name not in story.priced:
-                raise Unclear
-            terms.append((Key("price", "", name), thing.number))
+            terms.append((priced(story, thing.name), thing.number))
         if together or any(c != 1 for _, c in terms):
             story.ask_sum("spent", terms)
         else:

@@ -86,7 +86,7 @@ def _total(story: Story, item: str) -> None:
     terms: Terms = [(_how_many(story, container), values[rate]) for container, rate in rates.items()]
     if not terms or any(key == total for key, _ in terms):
         raise Unclear
-    story.relate([(total, ONE), *((key, -value) for key, value in terms)])
+    story.relate([(total, ONE), *((story.speak(key), -value) for key, value in terms)])
     story.settle(set(rates.values()))
 
 

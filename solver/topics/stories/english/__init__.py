@@ -9,11 +9,11 @@ from typing import Final
 
 from solver.topics.stories.chart import Grammar
 from solver.topics.stories.english import asking, clauses, parts  # noqa: F401  # they add their rules to the grammar
-from solver.topics.stories.english.lexicon import common, is_collective, opposite, stem, words_of
+from solver.topics.stories.english.lexicon import SLIPS, common, is_collective, opposite, stem, words_of
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.reading import Numeral, Token
 from solver.topics.stories.story import Story
-from solver.topics.word_problems.marking import ANY, Marked
+from solver.topics.word_problems.marking import ANY, NUMBER, Marked
 
 _TOKEN: Final = re.compile(rf"(?P<number>{ANY})|(?:mr|mrs|ms|dr)\.|'s\b|[a-zà-öø-ÿ]+(?:-[a-zà-öø-ÿ]+)*|[^\s\w]")
 
@@ -27,6 +27,19 @@ def _one_currency(marked: Marked) -> None:
         ]
 
 
+_BRACKETS: Final = {"(": "[", ")": "]"}  # round ones have a meaning in patterns
+_COMPARATIVES: Final = frozenset("more less fewer cheaper older younger greater larger expensive".split())
+_POUNDS: Final = re.compile(rf"({NUMBER}) pounds?\b(?! (?:of|per|each)\b)")
+_PRICES: Final = re.compile(r"\b(?:costs?|price|pays?|paid|spends?|spent)\b")
+
+
+def _pounds(marked: Marked) -> None:
+    """Pounds are money where prices are spoken of and nothing is weighed in them."""
+    units = {m.unit for m in marked.marks if m.kind == "m"}
+    if units <= {"pound"} and (units or _PRICES.search(marked.text)):
+        marked.rewrite(_POUNDS, lambda m: marked.letter(replace(marked.mark(m[1]), kind="m", unit="pound")))
+
+
 class English:
     """Implements `Language`."""
 
@@ -35,6 +48,7 @@ class English:
     def tokens(self, marked: Marked) -> list[Token]:
         """Words in small letters, numbers, signs; a hyphen behind a number counts for nothing."""
         _one_currency(marked)
+        _pounds(marked)
         found = []
         for match in _TOKEN.finditer(marked.text.replace("’", "'")):
             if match["number"]:
@@ -42,7 +56,9 @@ class English:
             elif match[0] in "-–—":
                 continue
             else:
-                text = match[0]
+                text = SLIPS.get(match[0], _BRACKETS.get(match[0], match[0]))
+                if text == "then" and found and found[-1].text in _COMPARATIVES:
+                    text = "than"
             found.append(Token(text, match.start(), match.end()))
         return found
 

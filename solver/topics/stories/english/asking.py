@@ -86,7 +86,7 @@ def _price_together(t: tuple[Thing, ...], w: object = None) -> Question:
     return ask.cost_of(t, together=True)
 
 
-@G.rule("question", "<how_much> (<did>|are|is) each (<noun>) (cost)?", "<how_much> (<did>|are|is) (each|each of them|each item|each one|each of these|each type of <noun>|each kind of <noun>) (cost)?", "<how_much> (<did>|are|is) (both|they|the two|the items|the <noun>) (cost)? each", "<find> the (price|cost|prices|unit price) of (each|both|each item|each of them|each one|each type|each <noun>)", "<find> (each price|both prices|the two prices|their prices|the prices|the price of each)", "<find> the (price|cost) (of|for) each (<noun>)?")
+@G.rule("question", "<how_much> (<did>|are|is) each (<noun>) (cost)?", "<how_much> (<did>|are|is) (each|each of them|each item|each one|each of these|each type of <noun>|each kind of <noun>) (cost)?", "<how_much> (<did>|are|is) (both|they|the two|the items|the <noun>) (cost)? each", "<find> the (price|cost|prices|unit price) of (each|both|each item|each of them|each one|each type|each <noun>)", "<find> (each price|both prices|the two prices|their prices|the prices|the price of each)", "<find> the (price|cost) (of|for) (one|<N>)? (<noun>)? (of)? each (<noun>)?")
 def _each_price() -> Question:
     return ask.each_price()
 
@@ -121,7 +121,7 @@ G.words("trailer", "there", "are", "is", "was", "were", "do", "does", "did", "ha
 G.alias("that_many", "<p:phrase> (<trailer>)*")
 
 
-@G.rule("question", "how (many|much) (<measure>)? <p:that_many>", "how (many|much) (<measure>)? <p:that_many> (,)? (and|,) how (many|much) (<measure>)? <r:that_many>", "<find> the (number|amount|quantity|weight|length|volume|mass) of <p:that_many>", "how (many|much) (<measure>)? <p:phrase> and <r:phrase> (are there|<did> <phrase>|are <phrase>|were <phrase>|<trailer>)*", "how many of (them|these|it|the <noun>|those) <p:that_many>")
+@G.rule("question", "how (many|much) (<measure>)? <p:that_many>", "how (many|much) (<measure>)? <p:that_many> (,)? (and|,) how (many|much) (<measure>)? <r:that_many>", "<find> the (number|amount|quantity|weight|length|volume|mass) of <p:that_many>", "how (many|much) (<measure>)? <p:phrase> and <r:phrase> (are there|<did> <phrase>|are <phrase>|were <phrase>|<trailer>)*", "how many of (them|these|it|the <noun>|those|her <noun>|his <noun>|their <noun>) (<trailer>)* <p:that_many>")
 def _how_many(p: str, r: str = "") -> Question:
     return ask.how_many(*(x for x in (p, r) if x))
 
@@ -144,7 +144,7 @@ def _how_many_has(x: str = "", a: Who | None = None) -> Question | None:
     return ask.how_many(f"{name or ''} {x or ''}".strip())
 
 
-@G.rule("question", "how many more <a:noun> (are there|are|were|did <phrase>|does <phrase>|do <phrase>|were <phrase>)? than <b:noun> (<tail>)?", "how many more <a:phrase> than <b:phrase>", "by how many (<x:noun>)? (<did>) <a:phrase> (exceed|outnumber) <b:phrase>")
+@G.rule("question", "how many more <a:noun> (are there|are|were|did <phrase>|does <phrase>|do <phrase>|were <phrase>)? than <b:noun> (<tail>)?", "how many more <a:phrase> than <b:phrase> (<trailer>)*", "by how many (<x:noun>)? (<did>) <a:phrase> (exceed|outnumber) <b:phrase>")
 def _more_than(a: str, b: str, x: str = "") -> Question:
     return ask.how_many_more([Thing(a, kind="count")], [Thing(b, kind="count")], "count")
 
@@ -173,7 +173,7 @@ def _in_each(c: tuple[Thing, ...], x: str = "") -> Question:
 # -- ages and numbers ------------------------------------------------------------------------------
 
 
-@G.rule("question", "how old (is|are) <a:who> (and <b:who>)? (now|today)?", "how old (will|would) <a:who> be in <n:N> years", "<find> (the ages of|the age of) <a:who> (and <b:who>)?", "<find> <a:who> 's age", "<find> their ages", "how old (are|is) (they|each of them) (now)?")
+@G.rule("question", "how old (is|are) <a:who> (and <b:who>)? (now|today)?", "how old (will|would) <a:who> be in <n:N> years", "<find> (the ages of|the age of) <a:who> (and <b:who>)?", "<find> <a:who> 's age", "<find> their ages", "how old (are|is) (they|each of them|each|each one) (now)?")
 def _ages(a: Who | None = None, b: Who | None = None, n: Fraction | None = None) -> Question:
     if a is None:
         return ask.each_part()

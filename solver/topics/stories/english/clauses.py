@@ -13,7 +13,15 @@ from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
 Who = tuple[str | None]
 
 G.alias("clause", "(<adjunct> ,?)* <c:core> (,? <adjunct>)*", "(<adjunct> ,?)* <c:core> (,? <adjunct>)* <all> (<adjunct>)*")
-G.words("joint", ",", ", and", "and", "but", ", but", "while", ", while", "whereas", ", whereas", "then", ", then", "and then", ", and then", ", so", "so", "if", ", if", ":", "when", "and also", ", who", "who", ", which", "which", "that", "suppose", "suppose that", "given that", "and if", "because", "after", "; and", "for", "where", "assuming", "since", ", since", "as", "find", "given", "knowing that", "if we know that", "later", ", with", "with", "however", "and so", "also", "later ,", "it is known that", "(", ")", ") ,", ", (", "that is ,", ", that is ,", "altogether", "altogether ,", "together", "together ,", "in total ,", "in all ,", "so far ,", "because of this ,")
+
+
+@G.rule("clause", "<c:core> (in|at|on|among) (a|an|the|his|their)? (<phrase>)? (of|with) <q:qty>", cost=0.5)
+def _among(c: Meaning, q: Amount) -> Meaning:
+    """ "There are 6 more girls than boys in a class of 30 pupils"."""
+    return say.telling(say.whole(q), c)
+
+
+G.words("joint", ",", ", and", "and", "but", ", but", "while", ", while", "whereas", ", whereas", "then", ", then", "and then", ", and then", ", so", "so", "if", ", if", ":", "when", "and also", ", who", "who", ", which", "which", "that", "suppose", "suppose that", "given that", "and if", "because", "after", "; and", "for", "where", "assuming", "since", ", since", "as", "find", "given", "knowing that", "if we know that", "later", ", with", "with", "however", "and so", "also", "later ,", "it is known that", "[", "]", "] ,", ", [", "that is ,", ", that is ,", "altogether", "altogether ,", "together", "together ,", "in total ,", "in all ,", "so far ,", "because of this ,")
 
 
 def _owner(a: Who | None) -> str | None:
@@ -61,6 +69,29 @@ def _there_compared(c: Compared, x: object = None) -> Meaning | None:
     if x is not None or not c.item:
         return None
     return say.is_compared([Thing(c.item)], c, "count")
+
+
+@G.rule("core", "(a|an|the)? <phrase> of <q:qty> (has|have|had|contains) <c:compared>", "there (are|were|is) <c:compared> (in|on|at) (a|an|the) <phrase> of <q:qty>")
+def _whole_compared(q: Amount, c: Compared) -> Meaning | None:
+    return say.telling(say.whole(q), say.is_compared([Thing(c.item)], c, "count")) if c.item else None
+
+
+@G.rule("core", "there (are|is|were) <n:N> <s:sign> <x:noun> (in|at|on|from) <a:thing> than (in|at|on|from)? <b:thing>", cost=-0.3)
+def _more_in(n: Fraction, s: int, a: Thing, b: Thing, x: str) -> Meaning:
+    return say.is_compared([a], Compared(ONE, s * n, (b,)), "count")
+
+
+@G.rule("core", "<a:who> (had|has) some <noun>", "<a:who> (had|has) (a|some) (money|savings)")
+def _has_some(a: Who) -> Meaning:
+    return _meets(a)
+
+
+@G.rule("core", "with <q:qtys> (<all>)?", "with a total of <q:qty>", "(altogether|together|in total|in all) (,)? (they|there|it) (have|has|are) <q:qty>", "(they|it) (have|has) <q:qty> (<all>)?", cost=0.5)
+def _with(q: tuple[Amount, ...] | Amount) -> Meaning | None:
+    amounts = q if isinstance(q, tuple) else (q,)
+    if any(x.money or not x.item for x in amounts):
+        return None
+    return say.has("", amounts)
 
 
 @G.rule("core", "<a:who>? <GAIN> <q:qtys> (more)? (from <b:who>)?", "<a:who>? <GAIN> (a total of|another)? <q:qtys>")
@@ -134,7 +165,7 @@ def _costs_per(t: str, m: Amount, u: str) -> Meaning:
     return say.is_amount([Thing(t if t == u or t.endswith(" " + u) else f"{u} of {t}", kind="price")], m, "price")
 
 
-@G.rule("core", "<l:lines> (<all>)? <COST> (<all>)? (a total of|him|her|me|them|us|you)? <m:M> (<all>)?", "<l:lines> (<all>)? (<HAVE>|<ANY>) (<all>)? (a total of)? <m:qty> (<all>)?", "<a:who> (pays|paid|pay|spends|spent) (a total of)? <m:M> (<all>)? (for|on|to buy|buying) <l:lines>", "(the)? (total|price|cost) (of|for) <l:lines> (is|was|comes to|came to) <m:M>", "<l:lines> for <m:M>", "<m:M> for <l:lines>", "(he|she|they|i) (paid|pays|spent|spends) <m:M> (<all>)? (for|on) <l:lines>", "(buying|to buy) <l:lines> (costs|cost|takes) (him|her)? <m:M>", "it (costs|cost) <m:M> (for|to buy) <l:lines>", cost=-0.2)
+@G.rule("core", "<l:party> (<all>)? (<COST>|pay|pays|paid) (<all>)? (a total of|him|her|me|them|us|you)? <m:M> (<all>)? (to <phrase>|for <phrase>)?", "(<phrase>)? (charges|charged) <l:party> <m:M>", "(<phrase>)? (charges|charged) <m:M> for <l:party>", "(entry|admission|tickets|entrance|the admission|the entry|sending|posting) (to <phrase>)? (for)? <l:party> (costs|cost|is|was|were) <m:M>", "<l:lines> (<all>)? (<HAVE>|<ANY>) (<all>)? (a total of)? <m:qty> (<all>)?", "<a:who> (pays|paid|pay|spends|spent) (a total of)? <m:M> (<all>)? (for|on|to buy|buying) <l:lines>", "(the)? (total|price|cost) (of|for) <l:lines> (is|was|comes to|came to) <m:M>", "<l:lines> for <m:M>", "<m:M> for <l:lines>", "(he|she|they|i) (paid|pays|spent|spends) <m:M> (<all>)? (for|on) <l:lines>", "(buying|to buy) <l:lines> (costs|cost|takes) (him|her)? <m:M>", "it (costs|cost) <m:M> (for|to buy) <l:lines>", cost=-0.2)
 def _lines_cost(l: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meaning | None:  # noqa: E741
     if any(x.price is not None for x in l) or (len(l) == 1 and l[0].number == 1 and a is None):
         return None
@@ -182,6 +213,9 @@ G.alias("core", "<who>? (sells|sold|charges|charged|offers|sell|charge|asks for)
 def _costs_for(x: str, m: Amount, y: str, n: Amount, z: str) -> Meaning:
     """ "Tickets cost $10 for adults and $6 for children": adult tickets and child tickets."""
     return say.telling(*(say.is_amount([Thing(f"{who} {x}", kind="price")], a, "price") for who, a in ((y, m), (z, n))))
+
+
+G.alias("party", "<l:lines>", "(a|an|the)? (group|family|party|class|team|couple) (consisting)? (of|with) <l:lines>")
 
 
 # -- buying ----------------------------------------------------------------------------------------
@@ -236,6 +270,11 @@ def _spends(m: Amount, a: Who | None = None, x: str = "") -> Meaning:
     return say.spends(_owner(a), m, x)
 
 
+@G.rule("core", "(<all>) ,? <a:who> <PAY> <m:M>", "<a:who> <PAY> <m:M> <all>", "<a:who> <PAY> (a total of) <m:M>", "(his|her|their|my|the) total (spending|bill|cost|expense) (is|was|came to|comes to) <m:M>", cost=-0.1)
+def _spends_in_all(m: Amount, a: Who | None = None) -> Meaning:
+    return say.spends_in_all(m)
+
+
 @G.rule("core", "<a:who>? <PAY> <c:compared> (on (<det>)? <x:noun>)?", "<a:who>? <PAY> <c:compared> (for (<det>)? <x:noun>)", "<c:compared> on (<det>)? <x:noun>")
 def _spends_compared(c: Compared, a: Who | None = None, x: str = "") -> Meaning:
     return say.spends_compared(_owner(a), c, x)
@@ -266,7 +305,7 @@ def _gets_change(m: Amount, a: Who | None = None) -> Meaning:
     return say.gets_change(m)
 
 
-@G.rule("core", "after (buying|purchasing|paying for) <l:lines>")
+@G.rule("core", "after (also)? (buying|purchasing|paying for|getting) (also)? <l:lines> (as well|too|also)?")
 def _after_buying(l: tuple[Bought, ...]) -> Meaning:  # noqa: E741
     return say.buys(None, l)
 
@@ -313,7 +352,7 @@ def _sum(k: Fraction, n: Fraction | None = None) -> Meaning | None:
     return say.two_numbers(k, 1) if n in (None, 2) else None
 
 
-@G.rule("core", "(their|the|its) difference (between (the two|them))? (is|equals|of) <k:N>", "the difference (of|between) <n:N> numbers (is|equals) <k:N>", "(they|the numbers|<n:N> numbers) (differ by|have a difference of) <k:N>", "a difference of <k:N>", "the difference (between|of) (the|these|the two|two) (numbers)? is <k:N>")
+@G.rule("core", "(their|the|its) difference (between (the two|them))? (is|equals|of) <k:N>", "the difference (of|between) <n:N> numbers (is|equals) <k:N>", "(they|the numbers|<n:N> numbers) (differ by|have a difference of) <k:N>", "a difference of <k:N>", "(differ by|have a difference of) <k:N>", "the difference (between|of) (the|these|the two|two) (numbers)? is <k:N>")
 def _difference(k: Fraction, n: Fraction | None = None) -> Meaning | None:
     return say.two_numbers(k, -1) if n in (None, 2) else None
 
@@ -402,4 +441,4 @@ def _polite() -> Meaning:
     return say.nothing
 
 
-G.words("polite", "hello", "hi", "hey", "good morning", "good afternoon", "good evening", "please", "please help", "please help me", "help me", "thanks", "thank you", "can you help me", "could you help me", "can you help", "can you solve this", "can you solve this for me", "could you solve this", "with this problem", "with this", "with my homework", "i need help", "here is the problem", "here is my question", "question", "problem", "for me", "thank you very much", "thanks a lot", "in advance", "show your work", "show your steps", "show the steps", "explain your answer", "teacher", "there", "could you please tell me", "can you tell me", "please tell me", "tell me", "i want to know", "i would like to know", "do you know", "could you tell me", "can you please tell me", "please solve", "solve", "please solve this", "word problem", "could you help me with this problem", "can you help me with this", "please help me with this problem", "please answer", "give your answer in dollars", "give the answer in dollars", "show all your work", "show all steps", cost=1.0)
+G.words("polite", "hello", "hi", "hey", "good morning", "good afternoon", "good evening", "please", "please help", "please help me", "help me", "thanks", "thank you", "can you help me", "could you help me", "can you help", "can you solve this", "can you solve this for me", "could you solve this", "with this problem", "with this problem please", "could you help me with this problem please", "with this", "with my homework", "i need help", "here is the problem", "here is my question", "question", "problem", "for me", "thank you very much", "thanks a lot", "in advance", "show your work", "show your steps", "show the steps", "explain your answer", "teacher", "there", "could you please tell me", "can you tell me", "please tell me", "tell me", "i want to know", "i would like to know", "do you know", "could you tell me", "can you please tell me", "please solve", "solve", "please solve this", "word problem", "could you help me with this problem", "can you help me with this", "please help me with this problem", "please answer", "give your answer in dollars", "give the answer in dollars", "show all your work", "show all steps", cost=1.0)

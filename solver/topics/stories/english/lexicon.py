@@ -110,7 +110,7 @@ FUNCTION: Final = frozenset(
     "brings brought kept keeps puts contains contained holds held same different equal equally ago earns earned whether such own "
     "additional extra originally remain remains remained whole entire let worth owe owes chose chosen joined voted spoke split "
     "divided divides shared shares downstream upstream respectively including consisting namely plus minus 's ' already still again "
-    "exactly every once until away back except instead rather first second third last next either nobody none nothing "
+    "exactly every once until away except instead rather first second third last next either nobody none nothing "
     "apiece cost make makes pay spend buy sell need want say says said many old find give get bringing leaving "
     "collected collects raises raised saves saved planted reads grew baked bakes weighs weigh weighed".split()
 )  # fmt: skip
@@ -121,6 +121,18 @@ LIGHT: Final = frozenset(
     "some any all both one ones other others each every kind kinds type types sort 's ' out up down off away i we you me us him "
     "number amount total altogether together only either also about so still now people's get got gets".split()
 )  # fmt: skip
+# Function words that may stand before the noun they belong to: "lower seats", "the first class".
+SOFT: Final = frozenset("lower upper higher larger bigger smaller longer shorter older younger lighter heavier first second third last next single half double extra whole little".split())  # fmt: skip
+SLIPS: Final = {
+    "recieve": "receive", "recieves": "receives", "recieved": "received", "recive": "receive", "alltogether": "altogether",
+    "altogehter": "altogether", "altogther": "altogether", "togehter": "together", "togather": "together", "teh": "the",
+    "hte": "the", "wich": "which", "whcih": "which", "chnage": "change", "mony": "money", "moeny": "money", "dose": "does",
+    "boght": "bought", "bougth": "bought", "bougt": "bought", "byus": "buys", "expencive": "expensive", "payed": "paid",
+    "expansive": "expensive", "muhc": "much", "mutch": "much", "meny": "many", "diffrence": "difference", "ratoi": "ratio",
+    "spended": "spent", "twise": "twice", "tiket": "ticket", "tikets": "tickets", "studens": "students", "chidren": "children",
+    "childrens": "children", "peices": "pieces", "remaning": "remaining", "thier": "their", "anwser": "answer", "awnser": "answer",
+    "quater": "quarter", "fourty": "forty", "ninty": "ninety",
+}  # fmt: skip
 # What no phrase begins with.
 EMPTY: Final = frozenset("are is was were be been being of them it they he she who which that and or there have has had do does did a an".split()) - {"a", "an"}  # fmt: skip
 ARTICLES: Final = frozenset("a an the his her its their my our this that these those".split())

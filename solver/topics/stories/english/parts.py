@@ -12,7 +12,7 @@ from solver.topics.word_problems.quantities import MONEY_ITEM
 
 Parts = tuple[str, ...]
 
-G.words("kinds_intro", ":", "which are", ", which are", ", all of which are", "that are", "consisting of", ", consisting of", "made up of", ", made up of", "namely", ", namely", ", either", "either", ", all", "including", ", including", ", each of which is", ", all either", ", all of them", ", all of them either", "of three kinds :", "of two kinds :", ", only", ", some", "composed of", ", composed of", "divided into", ", made from", ", both", ", that is", "; they are", "- ", ", each either", ", each", ", all made up of", "in the form of", "made of", "containing", ", comprising", "comprising", ", being", ", just")
+G.words("kinds_intro", ":", ",", "which are", ", which are", ", all of which are", "that are", "consisting of", ", consisting of", "made up of", ", made up of", "namely", ", namely", ", either", "either", ", all", "including", ", including", ", each of which is", ", all either", ", all of them", ", all of them either", "of three kinds :", "of two kinds :", ", only", ", some", "composed of", ", composed of", "divided into", ", made from", ", both", ", that is", "; they are", "- ", ", each either", ", each", ", all made up of", "in the form of", "made of", "containing", ", comprising", "comprising", ", being", ", just")
 G.words("has_kinds", "has", "have", "had", "holds", "contains", "contained", "sells", "sold", "owns", "keeps", "grows", "raises", "is made of", "is made from", "are made of", "consists of", "is made up of", "consist of", "are", "were", "is", "is mixed from", "is a mixture of", "includes", "stocks", "includes only", "has only", "holds only", "contains only", "are either", "is divided into", "is home to", "keeps only", "received", "baked", "planted", "made", "produced", "displayed", "is composed of", "was made from", "harvested", "collected", "bought", "carries", "is made by mixing")
 G.words("only", "only", "just", "exactly", "a total of", "altogether", "in total", "about", "all the")
 
@@ -24,7 +24,7 @@ def _label(x: str) -> str:
 # -- wholes ----------------------------------------------------------------------------------------
 
 
-@G.rule("core", "(<a:phrase>)? <has_kinds> <only>? <n:N> <x:noun> (<tail>)? (<all>)? <kinds_intro> <l:list> (<r:in_ratio>)?", "there (are|were) <only>? <n:N> <x:noun> (<tail>)? (<all>)? (<kinds_intro>)? <l:list> (<r:in_ratio>)?", "(in|on|at|of) (<phrase>)? (with)? <n:N> <x:noun> (<tail>)? ,? <kinds_intro> <l:list> (<r:in_ratio>)?", "(<a:phrase>)? <ANY> <only>? <n:N> <x:noun> (<tail>)? (<all>)? <kinds_intro> <l:list> (<r:in_ratio>)?", "(a|an|the)? <n:N> <x:noun> (<tail>)? <has_kinds> <l:list> (<r:in_ratio>)?", "(a|an|the)? <n:N> <u:noun> <x:noun> (<be>)? (made|mixed|prepared) (up)? (of|from) <l:list> (<r:in_ratio>)?")
+@G.rule("core", "(<a:phrase>)? <has_kinds> <only>? <n:N> <x:noun> (<tail>)? (<all>)? <kinds_intro> <l:list> (<r:in_ratio>)?", "there (are|were) <only>? <n:N> <x:noun> (<tail>)? (<all>)? (<kinds_intro>)? <l:list> (<r:in_ratio>)?", "(in|on|at|of) (<phrase>)? (with)? <n:N> <x:noun> (<tail>)? ,? <kinds_intro> <l:list> (<r:in_ratio>)?", "(<a:phrase>)? <ANY> <only>? <n:N> <x:noun> (<tail>)? (<all>)? <kinds_intro> <l:list> (<r:in_ratio>)?", "(a|an|the)? <n:N> <x:noun> (<tail>)? <has_kinds> <l:list> (<r:in_ratio>)?", "(a|an|the) <x:noun> of <n:N> <u:noun> <has_kinds> <l:list> (<r:in_ratio>)?", "(a|an|the)? <n:N> <u:noun> <x:noun> (<be>)? (made|mixed|prepared) (up)? (of|from) <l:list> (<r:in_ratio>)?")
 def _whole(n: Fraction, x: str, l: Parts, a: str = "", u: str = "", r: tuple[Fraction, ...] | None = None) -> Meaning:  # noqa: E741
     return say.whole(Amount(n, x), "", l, r or ())
 
@@ -76,11 +76,6 @@ def _shared_out(n: Fraction, x: str, l: Parts, r: tuple[Fraction, ...] | None = 
     return say.whole(Amount(n, x), "", l, r or (), by_owner=True) if len(l) > 1 else None
 
 
-@G.rule("core", "(<phrase>)? (have|has|had|receive|received|has a (budget|salary|estate|income) of|left (an estate of)?|earns|earned|has saved) <m:M> (<phrase>)?", cost=3)
-def _money_whole(m: Amount) -> Meaning:
-    return say.whole(m)
-
-
 @G.rule("core", "<n:N> <x:noun> (each)? (exactly)? (<phrase>) (exactly)? one of <k:N> <noun>", "<phrase> (asked|surveyed|interviewed|polled|questioned) <n:N> <x:noun>", "(a)? (survey|poll) of <n:N> <x:noun> (showed|found|shows)? (that)?", "<n:N> <x:noun> (were asked|took part|were surveyed|were sold|were questioned)")
 def _each_one_of(n: Fraction, x: str, k: Fraction | None = None) -> Meaning:
     return say.whole(Amount(n, x), kinds=int(k) if k else None)
@@ -114,7 +109,7 @@ def _of_number(q: Amount) -> tuple[Thing, Amount | None]:
     return Thing(q.item), q
 
 
-@G.rule("core", "(,|and)? <f:fraction> (<b:base_part>)? (are|is|were|was|go to|goes to|went to|consists of|consist of|have been|had been|contain|contains|is taken up by|attend|like|prefer|chose)? (the|a|an)? <p:phrase>", "(,|and)? <f:fraction> (<b:base_part>)? (<be>)? (in|on|at|to|for|with) (the)? <p:phrase>")
+@G.rule("core", "<b:base_part> ,? <f:fraction> (are|is|were|was|have)? <p:phrase>", "(,|and)? <f:fraction> (<b:base_part>)? (are|is|were|was|go to|goes to|went to|consists of|consist of|have been|had been|contain|contains|is taken up by|attend|like|prefer|chose)? (the|a|an)? <p:phrase>", "(,|and)? <f:fraction> (<b:base_part>)? (<be>)? (in|on|at|to|for|with) (the)? <p:phrase>")
 def _share(f: Fraction, p: str, b: tuple[Thing, Amount | None] | None = None) -> Meaning | None:
     base, amount = b if b else (None, None)
     return say.share(_label(p), f, base, amount)
@@ -126,16 +121,28 @@ def _share_after(f: Fraction, p: str, b: tuple[Thing, Amount | None] | None = No
     return say.share(_label(p), f, base, amount)
 
 
-@G.rule("core", "(<a:who>|<phrase>) (<aux>)* (<v:verb>) <f:fraction> (<b:base_part>)? (<p:phrase>)?", "(<a:who>|<phrase>)? (<aux>)* (<v:verb>) <f:fraction> (<b:base_part>)? (<p:phrase>)?", cost=1)
-def _does_share(f: Fraction, v: str, b: tuple[Thing, Amount | None] | None = None, p: str = "", a: object = None) -> Meaning:
+_TAKEN = "<a:who>? (<aux>)* <v:{}> <f:fraction> (<b:base_part>)? (<p:phrase>)?"
+
+
+@G.rule("core", _TAKEN.format("keeping"), "<phrase> (<aux>)* <v:keeping> <f:fraction> (<b:base_part>)? (<p:phrase>)?", cost=1)
+def _does_share(f: Fraction, v: str, b: tuple[Thing, Amount | None] | None = None, p: str = "", a: tuple[str | None] | None = None) -> Meaning:
     base, amount = b if b else (None, None)
-    return say.share(f"{v} {p or ''}".strip(), f, base, amount)
+    return say.share(f"{v} {p}".strip(), f, base, amount, who=(a[0] or "") if a else "")
 
 
-G.alias("verb", "<v:verb_word>", cost=1)
-for _class in ("HAVE", "GAIN", "LOSE", "GIVE", "BUY", "SELL", "PAY", "AWAY", "IN"):
-    G.rule("verb", f"<{_class}_form>")(lambda: "take")
-G.words("verb_word", "planted", "plants", "invested", "invests", "deposited", "set aside", "sets aside", "painted", "covered", "won", "lost", "put", "donated", "gave away", "rode", "ordered", "drove", "walked", "completed")
+@G.rule("core", _TAKEN.format("losing"), "(then)? <f:fraction> <b:base_part> (on|for|to) (the|a)? <p:phrase>", cost=0.9)
+def _takes_share(f: Fraction, v: str = "take", b: tuple[Thing, Amount | None] | None = None, p: str = "", a: tuple[str | None] | None = None) -> Meaning:
+    base, amount = b if b else (None, None)
+    return say.takes_share(a[0] if a else None, f"{v} {p}".strip(), f, base, amount)
+
+
+G.alias("keeping", "<v:verb_word>")
+for _class in ("HAVE", "GAIN", "BUY", "IN"):
+    G.alias("keeping", f"<v:{_class}_form>")
+for _class in ("LOSE", "GIVE", "SELL", "PAY"):
+    G.alias("losing", f"<v:{_class}_form>")
+G.words("verb_word", "planted", "plants", "invested", "invests", "deposited", "set aside", "sets aside", "painted", "covered", "won", "lost", "put", "rode", "ordered", "drove", "walked", "completed")
+G.words("losing", "gave away", "used up", "put aside", "gives away", "put", "puts", "set aside", "invested", "invests")
 
 
 @G.rule("core", "(a|the)? (rest|others|remainder) (of <phrase>)? (<be>)? (,|all|either|then|now|are|is|were|was|consists of|consist of|like|chose|came|come|went|go|go to|goes to|consisted of|belong to)* (in|on|at|to|for|with|by|as|from|into)? (the)? <l:parts_list> (<r:in_ratio>)?", "(the|all the|its|his|her|all|all of the)? (rest|others|remainder|remaining ones|other ones|remaining|remaining <noun>|other <noun>) (of (them|it|these|the <noun>))? (<tail>)? ,? (<be>)? (either|all|only|then|each|divided|split|shared|used|made up|unloaded|sold|spent|delivered|given|planted|up|consists|consist|include|includes|deal|come|came|go|live|learn|between|among|as|into|of|on|by|for|with|in|at|to|the|a|an|is|are|was|were|or|share|contain|contains)* <l:parts_list> (<r:in_ratio>)?", "what (is|was|remained|remains) (left)? (was|is|were)? (shared|divided|split|spent) (by|between|among|on) <l:parts_list> (<r:in_ratio>)?", "<l:parts_list> (share|shared|split|divide|get|got|receive|received|make up|form|are|take|took) (the|all the|all)? (rest|remainder|others|remaining <noun>) (<r:in_ratio>)?", cost=0.5)
@@ -174,12 +181,27 @@ def _part_is(n: Fraction, p: str, x: str = "") -> Meaning:
     return say.part_is(p, Amount(n))
 
 
+@G.rule("core", "there (are|were) <n:N> <p:phrase>", cost=1.6)
+def _part_told(n: Fraction, p: str) -> Meaning:
+    """ "There are 60 people in design": a part that was named before."""
+
+    def tell(story: say.Story) -> None:
+        group = story.only_group()
+        said = story.words(p) - story.words(group.noun)
+        fits = [m for m in group.members if said & story.words_for(m)]
+        if len(fits) != 1:
+            raise say.Unclear
+        story.define(fits[0], n)
+
+    return tell
+
+
 # -- ratios ----------------------------------------------------------------------------------------
 
 G.words("ratio_of", "the ratio of", "a ratio of", "ratio of", "the ratio between", "with a ratio of", "with the ratio of", "and the ratio of", "with ratio of", "the ratio of the number of", "the ratio of the numbers of", "the ratio of the lengths of", "the ratio of the weights of", "the ratio of the weight of", "the ratio of the amounts of")
 
 
-@G.rule("core", "<ratio_of> (the)? (number of)? <a:thing> to (the)? (number of)? <b:thing> (to (the)? (number of)? <c:thing>)? (<tail>)? (is|was|being|of|equals|are|as|=)? <r:ratio>", "<ratio_of> <l:list> (<tail>)? (is|was|being|of|equals|are)? <r:ratio>", "<a:thing> to <b:thing> (to <c:thing>)? (is|are|was|=) <r:ratio>", "<a:thing> : <b:thing> (: <c:thing>)? (=|is|are) <r:ratio>", "<a:thing> to <b:thing> (is|are) (in the ratio) <r:ratio>")
+@G.rule("core", "<ratio_of> (the)? (number of)? <a:thing> to (the)? (number of)? <b:thing> (to (the)? (number of)? <c:thing>)? (among the rest|among the others|among them|of the rest|<tail>)? (is|was|being|of|equals|are|as|=)? <r:ratio>", "<ratio_of> <l:list> (<tail>)? (is|was|being|of|equals|are)? <r:ratio>", "<a:thing> to <b:thing> (to <c:thing>)? (is|are|was|=) <r:ratio>", "<a:thing> : <b:thing> (: <c:thing>)? (=|is|are) <r:ratio>", "(with)? <a:thing> to <b:thing> (is|are|being)? (in the ratio|in the ratio of|in a ratio of) <r:ratio>")
 def _ratio(r: tuple[Fraction, ...], a: Thing | None = None, b: Thing | None = None, c: Thing | None = None, l: Parts | None = None) -> Meaning | None:  # noqa: E741
     things = [t for t in (a, b, c) if t is not None]
     if l is not None or all(t.name and not t.owner and not t.kind for t in things):
@@ -189,12 +211,31 @@ def _ratio(r: tuple[Fraction, ...], a: Thing | None = None, b: Thing | None = No
     return say.in_ratio(things, r)
 
 
-@G.rule("core", "(the)? (numbers of|number of|amounts of|prices of|lengths of|ages of|weights of|distances of|total)? (the)? <l:list> (<tail>)? (,|and)? (are|is|were|being|come|appear|stand|have prices|have ages)? (now)? (<ANY>)? <r:in_ratio>", "for every <n:N> <x:noun> ,? there (are|is) <m:N> <y:noun>", "(with|and) <l:list> <r:in_ratio>")
+@G.rule("core", "(the)? (numbers of|number of|amounts of|prices of|lengths of|ages of|weights of|distances of|total)? (the)? <l:list> (<tail>)? (,|and)? (are|is|were|being|come|appear|stand|have prices|have ages)? (now)? (<ANY>)? <r:in_ratio>", "the (numbers|number) of <noun> (in|at|from|who <phrase>) <l:list> (are)? <r:in_ratio>", "for every <n:N> <x:noun> ,? there (are|is) <m:N> <y:noun>", "(with|and) <l:list> <r:in_ratio>")
 def _in_ratio(l: Parts = (), r: tuple[Fraction, ...] = (), n: Fraction | None = None, m: Fraction | None = None, x: str = "", y: str = "") -> Meaning | None:  # noqa: E741
     if n is not None and m is not None:
         return say.in_ratio([Thing(x), Thing(y)], [n, m])
     names = shared_noun(l)[0]
     return say.in_ratio([Thing(x) for x in names], r) if len(names) == len(r) else None
+
+
+@G.rule("kind", "(<one>)? <x:noun> (with|of|having|worth|costing|carrying|for|at|that have|which have|has|hold|holds) <q:qty> (each)?", "(<one>)? <x:noun> [ (worth)? <q:qty> (each|coins|coin)? ]", "<q:qty> <x:noun>")
+def _kind(x: str, q: Amount) -> tuple[str, Amount] | None:
+    return (x, q) if q.item else None
+
+
+G.rule("kind_list", "<a:kind> (and|or|,|, and) <b:kind>")(lambda a, b: (a, b))
+
+
+@G.rule("core", "(<phrase>)? (<has_kinds>|<ANY>|there are) <q:qty> (<tail>)? (<kinds_intro>)? <k:kind_list>", "(they|all of them|these|the <noun>) (are|were) (all|either)* <k:kind_list>", "(,)? (all of them|all|either|each of them|some|all either)* <k:kind_list>", cost=0.3)
+def _kinds_with_rates(k: tuple[tuple[str, Amount], ...], q: Amount | None = None) -> Meaning:
+    first = [say.whole(q)] if q is not None else []
+    return say.telling(*first, say.of_parts("", [x for x, _ in k]), *(say.each_has(x, a) for x, a in k))
+
+
+@G.rule("core", "(some|some of them|some of these|some are)? (of them)? (are)? <x:noun> and the (rest|others) (are)? <y:noun>", "(all|all of them|they|each|each of them|every one|these|the coins) (are|is|being)? (either|all|of them)* <x:noun> (and|or) <y:noun>", "(in|only) <x:noun> and <y:noun>", "<x:noun> and <y:noun> (only|, nothing else)", cost=0.5)
+def _of_two(x: str, y: str) -> Meaning:
+    return say.of_parts("", [x, y])
 
 
 # -- kinds with rates ------------------------------------------------------------------------------
@@ -203,7 +244,7 @@ def _in_ratio(l: Parts = (), r: tuple[Fraction, ...] = (), n: Fraction | None = 
 
 
 for _item in ("legs", "feet", "wheels", "heads"):
-    @G.rule("core", f"(<phrase>)? (<has_kinds>|<ANY>|there are|there were|with|having|and)? (a total of|<all>)? (,)? <n:N> {_item} (in all|in total|altogether|all together|together|on the ground|among them|between them)*", f"(the|their|all the)? (total)? (number of)? {_item} (number|total|is|are|add up to|was|were) <n:N> (<all>)?", cost=0.2)
+    @G.rule("core", f"(<phrase>|they|it)? (<has_kinds>|<ANY>|there are|there were|with|having|and)? (a total of|<all>)? (,)? <n:N> {_item} (in all|in total|altogether|all together|together|on the ground|among them|between them)*", f"(the|their|all the)? (total)? (number of)? {_item} (number|total|is|are|add up to|was|were) <n:N> (<all>)?", cost=0.2)
     def _legs(n: Fraction, item: str = _item) -> Meaning:
         from solver.topics.word_problems.wording import singular
 

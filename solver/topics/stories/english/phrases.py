@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from solver.topics.stories.chart import Grammar, Parse
 from solver.topics.stories.english import lexicon
-from solver.topics.stories.english.lexicon import ARTICLES, BARRIER, EMPTY, FUNCTION, LIGHT, forms_of
+from solver.topics.stories.english.lexicon import ARTICLES, BARRIER, EMPTY, FUNCTION, LIGHT, SOFT, forms_of
 from solver.topics.stories.meanings import Amount, Bought, Compared, Kind, Thing
 from solver.topics.stories.reading import Numeral
 from solver.topics.word_problems.marking import Mark
@@ -55,6 +55,8 @@ def _is_noun_word(token: str) -> bool:
 def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     """One to four noun words, perhaps "of" and more of them."""
     end = at
+    if end + 1 < len(tokens) and tokens[end] in SOFT and _is_noun_word(tokens[end + 1]):
+        end += 1
     while end < len(tokens) and end - at < MAX_NOUN and _is_noun_word(tokens[end]):
         end += 1
         yield Parse(end, noun_name(tokens[at:end]), NOUN_WORD * (end - at))
@@ -196,6 +198,11 @@ def _named(x: str) -> Thing:
     return Thing(x)
 
 
+@G.rule("thing", "<det>? <x:noun> (to|in|on|at|from|for|of|with) (the|a|an|his|her|my|each)? <noun>", cost=1.2)
+def _placed(x: str) -> Thing:
+    return Thing(x)
+
+
 @G.rule("thing", "(the|these|those|all|his|her)? <n:N> <x:noun>")
 def _several(n: Fraction, x: str) -> Thing:
     return Thing(x, number=n)
@@ -330,11 +337,21 @@ def _percent_more(f: Fraction, s: int, x: str = "", b: tuple[Thing, ...] | None 
     return Compared(1 + s * f, Fraction(0), b or (), x)
 
 
-@G.rule("scaled", "<k:factor> as <a:much> (<x:noun>)? (as <b:base>)?", "<k:factor> (of)? (the|that) (<size_word>|<price_word>|age) (of|that)? (<b:base>)?",
+@G.rule("scaled", "<k:factor> as <a:much> (<x:noun>)? (as <b:base>)?", "<k:factor> (of)? (the|that) <size_word> (of|that)? (<b:base>)?",
         "<k:times> <b:base>", "as <a:much> (<x:noun>)? as <b:base>", "<k:factor> (more expensive|older|bigger|larger|heavier) than <b:base>",
         "<k:factor> (of)? <b:base> (age|price)", "the same <x:noun>? (<price_word>|<size_word>)? as <b:base>")  # fmt: skip
 def _scaled(k: Fraction = ONE, x: str = "", b: tuple[Thing, ...] = (), a: Kind = "") -> Compared:
     return Compared(k, Fraction(0), b, x, kind=a)
+
+
+@G.rule("scaled", "<k:factor> (of)? (the|that|its) <price_word> (of|that)? (<b:base>)?", "<k:factor> (of)? (the|that) <price_word>")
+def _scaled_price(k: Fraction, b: tuple[Thing, ...] = ()) -> Compared:
+    return Compared(k, Fraction(0), b, kind="price")
+
+
+@G.rule("scaled", "<k:factor> (of)? (the|that) age (of)? (<b:base>)?")
+def _scaled_age(k: Fraction, b: tuple[Thing, ...] = ()) -> Compared:
+    return Compared(k, Fraction(0), b, kind="age")
 
 
 @G.rule("scaled", "<k:fraction> of <b:things>", "<k:fraction> <b:things>")
@@ -361,7 +378,7 @@ G.words("planning", "wants to", "want to", "wanted to", "would like to", "plans 
 
 def verbs(name: str, bases: Sequence[str]) -> None:
     """A class of verbs in all their forms; its value says whether it is only planned."""
-    G.words(f"{name}_form", *dict.fromkeys(form for base in bases for form in forms_of(base)), value=True)
+    G.words(f"{name}_form", *dict.fromkeys(form for base in bases for form in forms_of(base)))
     G.rule(name, f"<aux>* <{name}_form>")(lambda: (False,))
     G.rule(name, f"<aux>* <planning> <{name}_form>")(lambda: (True,))
 
@@ -414,7 +431,7 @@ def _lines(a: Bought, b: tuple[Bought, ...] | None = None) -> tuple[Bought, ...]
 G.words("day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "saturdays", "sundays", "weekend", "weekends")
 G.words("month", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter")
 G.words("period", "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "season", "time", "term")
-G.words("adverb", "yesterday", "today", "later", "recently", "one day", "this time", "now", "then", "also", "afterwards", "after that", "first", "next", "at first", "in the beginning", "at the start", "originally", "initially", "finally", "in the end", "so far", "as well", "too", "again", "already", "still", "at the same time", "once", "over time", "online", "at home", "each time", "for sale", "on sale", "in stock", "and so on", "by bus", "a day", "for free", "in cash", "of his own", "of her own", "in one go", "there", "on display", "at the same price", "at the same prices", "at these prices", "at those prices", "of the same kind", "of the same kinds", "of the same type", "of each", "the same day", "for himself", "for herself", "for each", "earlier", "when full", "exactly", "to start with", "to begin with", "only", "just", "simply", "by itself", "on its own")
+G.words("adverb", "yesterday", "today", "later", "recently", "one day", "this time", "now", "then", "also", "afterwards", "after that", "first", "next", "at first", "in the beginning", "at the start", "originally", "initially", "finally", "in the end", "so far", "as well", "too", "again", "already", "still", "at the same time", "once", "over time", "online", "at home", "each time", "for sale", "on sale", "in stock", "and so on", "by bus", "a day", "for free", "in cash", "to spend", "to spare", "in one day", "to enter", "of his own", "of her own", "in one go", "there", "on display", "at the same price", "at the same prices", "at these prices", "at those prices", "of the same kind", "of the same kinds", "of the same type", "of each", "the same day", "for himself", "for herself", "for each", "earlier", "when full", "exactly", "to start with", "to begin with", "only", "just", "simply", "by itself", "on its own")
 G.alias("adjunct", "<adverb>", "(on|every|each|last|this|next|the same|by|that|one|on the|the following|the next|on the next|on the same|the other) (<day>|<period>|<month>)", "(on|last|this|next)? <day> (morning|afternoon|evening)?", "(in|last|during|since) <month>", "(in|during|over|at) (the|a|one|this|that|each) <period>", "the (first|second|third|next|following|other) (<day>|<period>)", "on the (first|second|third|next|following) (<day>|<period>)", cost=0.3)
 G.alias("adjunct", "(at|in|from|on|to|for|with|near|by|inside|into|onto|off|under|beside|among|around|behind) (the|a|an|his|her|my|our|their|its|this|that|one|some)? <noun>", "(at|in|from|on|to|for) (the same|the local|the other|another|a nearby) <noun>", "(at|in|from|on|to|for|with) (the|his|her|a)? <noun> 's (<noun>)?", "to (buy|get|see|visit|make|do|have) <det>? <noun>", cost=1.0)
 G.alias("tail", "(,)? <adjunct>", "(,)? <adjunct> (,)? <adjunct>")
