@@ -16,7 +16,7 @@ from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Group, Key, 
 
 Meaning: TypeAlias = Callable[[Story], None]
 Kind: TypeAlias = Literal["", "price", "count", "money", "age", "number", "cost"]
-Role: TypeAlias = Literal["", "that", "rest", "whole", "other", "larger", "smaller", "all"]
+Role: TypeAlias = Literal["", "that", "rest", "whole", "other", "others", "larger", "smaller"]
 
 LARGER: Final = "\0larger"  # names of numbers that have none
 SMALLER: Final = "\0smaller"
@@ -197,7 +197,9 @@ def is_compared(things: Sequence[Thing], compared: Compared, kind: Kind = "") ->
     def tell(story: Story) -> None:
         before = story.last
         left = terms_of(story, things, kind or compared.kind)
-        if compared.base:
+        if compared.base and compared.base[0].role == "others":
+            right = [(k, ONE) for k in _alike(story, left[0][0])]
+        elif compared.base:
             right = terms_of(story, compared.base, kind or _kind_of_key(left[0][0]))
         elif before is None or _kind_of_key(before) != _kind_of_key(left[0][0]):
             raise Unclear
@@ -208,6 +210,15 @@ def is_compared(things: Sequence[Thing], compared: Compared, kind: Kind = "") ->
         story.equate(left, scaled(right, compared.times), compared.plus)
 
     return tell
+
+
+def _alike(story: Story, key: Key) -> list[Key]:
+    """All other quantities of the same kind."""
+    found = [Key("price", "", item) for item in story.priced] if key.kind == "price" else story.told
+    found = [k for k in found if k.kind == key.kind and k != key]
+    if len(found) < 2:
+        raise Unclear
+    return found
 
 
 def has(owner: str | None, amounts: Sequence[Amount]) -> Meaning:
@@ -225,7 +236,8 @@ def has_compared(owner: str | None, item: str, compared: Compared) -> Meaning:
     """Somebody has times · what another has + plus of an item (or of money)."""
 
     def tell(story: Story) -> None:
-        name = story.meet(item or compared.item or story.item)
+        same = story.last.item if story.last is not None and story.last.kind in ("count", "money") else ""
+        name = story.meet(item or compared.item or same or story.item)
         if not name:
             raise Unclear
         before = story.last
@@ -357,7 +369,11 @@ def spends(owner: str | None, amount: Amount, what: str = "") -> Meaning:
 
     def tell(story: Story) -> None:
         note(story, amount)
-        story.spend(owner, amount.number, what)
+        last = story.purchases[-1] if story.purchases else None
+        if not what and last is not None and last.lines and last.cost not in story.known and last.owner == story.who(owner):
+            story.define(last.cost, amount.number)
+        else:
+            story.spend(owner, amount.number, what)
 
     return tell
 
@@ -474,12 +490,34 @@ def takes_in(amount: Amount) -> Meaning:
     return tell
 
 
+def sells(owner: str | None, lines: Sequence[Bought], amount: Amount | None = None) -> Meaning:
+    """Somebody sells these; what he takes in is added to the money that he has."""
+
+    def tell(story: Story) -> None:
+        for line in lines:
+            if line.price is not None:
+                _line_price(story, line)
+        holder = story.who(owner)
+        income = story.fresh("income", holder)
+        story.relate([(income, ONE), *scaled(story.cost_terms([(x.number, x.name) for x in lines]), MINUS)])
+        story.incomes.append(income)
+        story.change((holder, MONEY_ITEM), income, 1)
+        if amount is not None:
+            note(story, amount)
+            story.define(income, amount.number)
+
+    return tell
+
+
 def each_has(container: str, amount: Amount, *, sign: int = 1) -> Meaning:
     """Each of these has (costs, holds, is worth) so many."""
 
     def tell(story: Story) -> None:
         note(story, amount)
-        story.define(story.rate(container, amount.item), sign * amount.number)
+        item = amount.item or (story.last.owner if story.last is not None and story.last.kind == "rate" else "")
+        if not item:
+            raise Unclear
+        story.define(story.rate(container, item), sign * amount.number)
 
     return tell
 
@@ -633,7 +671,7 @@ def _base(story: Story, group: Group, base: Thing | None) -> Terms | None:
     key = story.part(group, base.name)
     if key is not None:
         return [(key, ONE)]
-    if group.noun in ("", MONEY_ITEM) or said <= noun or noun & said and noun <= said or not noun:
+    if group.noun in ("", MONEY_ITEM) or story.is_collective(base.name) or said <= noun or noun & said and noun <= said or not noun:
         if not group.noun:
             group.noun = story.meet(base.name)
         return None

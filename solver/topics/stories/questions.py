@@ -63,16 +63,24 @@ def holder(story: Story, owner: str | None) -> str:
 # -- counts ----------------------------------------------------------------------------------------
 
 
-def how_many(*labels: str) -> Question:
-    """How many there are of these."""
+def how_many(*labels: str, unit: str = "") -> Question:
+    """How many (or, with a unit, how much) there are of these."""
 
     def ask(story: Story) -> None:
         keys = [find(story, label) for label in labels]
-        if len(set(keys)) != len(keys):
+        if len(set(keys)) != len(keys) or unit and any(_other_unit(story, key, unit) for key in keys):
             raise Unclear
         story.ask(*keys)
 
     return Question((ask,))
+
+
+def _other_unit(story: Story, key: Key, unit: str) -> bool:
+    """Whether a quantity is told in another measure than is asked for."""
+    wholes = [g.whole for g in story.groups if key in g.members]
+    told = {w for k in (key, *wholes) for w in (k.item.split() if k.item.isascii() else [story.units.get(k.item, "")])}
+    measures = {w for w in told if story.is_measure(w)}
+    return bool(measures) and unit not in measures
 
 
 def how_many_left(label: str = "", owner: str | None = "") -> Question:
@@ -207,11 +215,49 @@ def money_left(owner: str | None = None) -> Question:
         slots = [s for s, at in story.ledger.items() if s[1] == MONEY_ITEM and at]
         who = holder(story, owner) if slots else ""
         if (who, MONEY_ITEM) in slots:
+            _from_nothing(story, who)
             story.ask(story.balance((who, MONEY_ITEM)))
+        elif not slots and story.priced and not story.purchases and (first := _only_money(story)) is not None:
+            story.ask_sum("rest", [(first, ONE), *((Key("price", "", item), MINUS) for item in story.priced)])
         elif not slots and story.groups and story.groups[-1].noun == MONEY_ITEM and not story.groups[-1].closed:
             story.ask_sum("rest", story.left_over(story.groups[-1]))
         else:
             raise Unclear
+
+    return Question((ask,))
+
+
+def _from_nothing(story: Story, who: str) -> None:
+    """Who sells things, and of whose money nothing was said, begins with none."""
+    first = Key("money", who, MONEY_ITEM, 0)
+    if story.incomes and first not in story.known:
+        story.relate([(first, ONE)], 0, given=False)
+
+
+def _only_money(story: Story) -> Key | None:
+    """The money of the only one who has any."""
+    found = [Key("money", *s, 0) for s in story.ledger if s[1] == MONEY_ITEM]
+    return found[0] if len(found) == 1 and found[0] in story.known else None
+
+
+def earned(owner: str | None = None) -> Question:
+    """What was taken in by selling."""
+
+    def ask(story: Story) -> None:
+        if not story.incomes:
+            raise Unclear
+        story.ask_sum("total", [(k, ONE) for k in story.incomes])
+
+    return Question((ask,))
+
+
+def profit() -> Question:
+    """What was taken in, less what was paid."""
+
+    def ask(story: Story) -> None:
+        if not story.incomes or not story.purchases:
+            raise Unclear
+        story.ask_sum("profit", [*((k, ONE) for k in story.incomes), *((p.cost, MINUS) for p in story.purchases)])
 
     return Question((ask,))
 

@@ -27,7 +27,8 @@ class Story:
     """Everything told so far.
 
     Attributes of the language: `words` gives the words of a name that tell it from other names, `is_collective` whether
-    a name is for things of many names ("animals"), `common` how many of an item everybody knows a thing to have (legs), `opposite` the other half ("boys" of "girls").
+    a name is for things of many names ("animals"), `common` how many of an item everybody knows a thing to have (legs), `opposite` the other half ("boys" of "girls"),
+    `is_measure` whether a word is a unit of measure, `says_nothing` whether a word of a question does not tell what is asked for ("how many boys attend").
     `vocabulary` counts the words of the whole text.
     """
 
@@ -35,6 +36,8 @@ class Story:
     is_collective: Callable[[str], bool]
     common: Callable[[str, str], int | None]
     opposite: Callable[[str], str | None]
+    says_nothing: Callable[[str], bool]
+    is_measure: Callable[[str], bool]
     vocabulary: Counter[str]
     relations: list[Relation] = field(default_factory=list)
     known: set[Key] = field(default_factory=set)  # told by a number
@@ -46,6 +49,7 @@ class Story:
     rates: dict[tuple[str, str], Key] = field(default_factory=dict)  # (container, item) → how many in one
     totals: dict[str, Key] = field(default_factory=dict)  # item → all of it that the containers have
     purchases: list[Purchase] = field(default_factory=list)
+    incomes: list[Key] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     away: dict[Key, list[Key]] = field(default_factory=dict)  # whole → parts that went away
     owner: str = ""  # spoken of last
@@ -59,7 +63,7 @@ class Story:
     def copy(self) -> Story:
         """An independent copy, to try a reading on."""
         other = copy(self)
-        for name in ("relations", "heard", "priced", "purchases", "told", "asked"):
+        for name in ("relations", "heard", "priced", "purchases", "incomes", "told", "asked"):
             setattr(other, name, list(getattr(self, name)))
         for name in ("ledger", "units", "rates", "totals"):
             setattr(other, name, dict(getattr(self, name)))
@@ -146,6 +150,7 @@ class Story:
             Unclear: none, or several fit equally well, or a word has not been heard in the problem.
         """
         keys = list(dict.fromkeys(keys))
+        said = frozenset(w for w in said if self.vocabulary[w] > 1 or not self.says_nothing(w))
         if not said or any(self.vocabulary[word] < 2 for word in said):
             raise Unclear
         fits = sorted(((self._fit(said, key), i) for i, key in enumerate(keys)), reverse=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from solver.topics.stories.chart import Grammar
 from solver.topics.stories.chinese import asking, clauses  # noqa: F401  # they add their rules to the grammar
-from solver.topics.stories.chinese.lexicon import common, is_collective, opposite, words_of
+from solver.topics.stories.chinese.lexicon import common, is_collective, is_measure, opposite, says_nothing, words_of
 from solver.topics.stories.chinese.phrases import G
 from solver.topics.stories.reading import Numeral, Token
 from solver.topics.stories.story import Story
@@ -39,7 +39,7 @@ class Chinese:
 
     def story(self, marked: Marked) -> Story:
         """An empty story that knows the characters of the text."""
-        return Story(words_of, is_collective, common, opposite, Counter(c for c in marked.text))
+        return Story(words_of, is_collective, common, opposite, says_nothing, is_measure, Counter(c for c in marked.text))
 
 
 CHINESE: Final = Chinese()

@@ -95,6 +95,16 @@ def common(container: str, item: str) -> int | None:
             return None
 
 
+def is_measure(word: str) -> bool:
+    """Whether a word is a unit of measure."""
+    return word in DIVISIBLE
+
+
+def says_nothing(character: str) -> bool:
+    """Whether a character of a question does not tell what is asked for."""
+    return character in "共有是各分别应该得到"
+
+
 _OPPOSITE: Final = {"男": "女", "女": "男"}
 
 

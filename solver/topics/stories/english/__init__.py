@@ -9,7 +9,7 @@ from typing import Final
 
 from solver.topics.stories.chart import Grammar
 from solver.topics.stories.english import asking, clauses, parts  # noqa: F401  # they add their rules to the grammar
-from solver.topics.stories.english.lexicon import SLIPS, common, is_collective, opposite, stem, words_of
+from solver.topics.stories.english.lexicon import SLIPS, common, is_collective, is_measure, opposite, says_nothing, stem, words_of
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.reading import Numeral, Token
 from solver.topics.stories.story import Story
@@ -69,7 +69,7 @@ class English:
     def story(self, marked: Marked) -> Story:
         """An empty story that knows the words of the text."""
         words = Counter(stem(w) for w in re.findall(r"[a-zà-öø-ÿ]+", marked.text))
-        return Story(words_of, is_collective, common, opposite, words)
+        return Story(words_of, is_collective, common, opposite, says_nothing, is_measure, words)
 
 
 ENGLISH: Final = English()

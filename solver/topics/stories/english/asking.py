@@ -5,10 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from solver.topics.stories import questions as ask
+from solver.topics.stories.english.lexicon import ABBREVIATED
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.meanings import LARGER, SMALLER, Amount, Bought, Thing
 from solver.topics.stories.reading import Question
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
+from solver.topics.word_problems.wording import singular
 
 Who = tuple[str | None]
 
@@ -49,6 +51,23 @@ def _first(a: Who | None = None) -> Question:
 @G.rule("question", "<how_much> <did> <a:who> (spend|pay|need|have to pay|need to pay|owe|have spent|spend on <phrase>) (<all>|for <phrase>|on <phrase>|to pay)*", "<how_much> (<did>|has) <a:who> (spent|paid) (<all>|for <phrase>|on <phrase>)*", "<find> (the|his|her|their|my|the total) (total)? (cost|bill|price|spending|amount spent|amount|total|expenditure|expense|total amount|amount paid|amount due) (of|for|in|he|she|they|paid)* (everything|all <phrase>|the purchase|her purchase|his purchase|the shopping|the order|all|spent|pay|the items|these items)* (in dollars)?", "<how_much> (<did>)? (it|everything|this|that|all this|the purchase|the shopping|his purchase|her purchase|the total|the bill|they|these) (cost|come to) (<all>)?", "<how_much> is (the total|the bill|that) (<all>)?", "<how_much> was spent (<all>)?", "<how_much> money <did> <a:who> need (<all>)?", "<how_much> <did> <a:who> (spend|pay) (<all>)? (for|on) (everything|both|all of them|them|both items)")
 def _spent(a: Who | None = None) -> Question:
     return ask.spent(_owner(a))
+
+
+@G.rule("question", "(<how_much>|what) (<did>) (<det>)? (<noun> of|<phrase>)? <l:party> (pay|cost|have to pay) (<all>)?", "what (do|does|did|would|will) <l:party> (cost|pay|come to) (<all>)?", "<find> the (total)? (cost|price|bill) (for|of) <l:party>", cost=0.2)
+def _party(l: tuple[Bought, ...]) -> Question | None:  # noqa: E741
+    if any(x.price is not None for x in l):
+        return None
+    return ask.cost_of([Thing(x.name, number=x.number) for x in l], together=True)
+
+
+@G.rule("question", "<how_much> (<did>)? (<a:who>|these <noun>)? (earn|make|take in|bring in|collect|receive|get) (<all>)? (from <phrase>|by <phrase>)?", "<find> (his|her|their|the) (total)? (earnings|income|takings|revenue)", cost=0.3)
+def _earned(a: Who | None = None) -> Question:
+    return ask.earned(_owner(a))
+
+
+@G.rule("question", "(<how_much>|what|<find>) (his|her|their|the)? (total)? (profit|gain) (<did>|was|is)? (<a:who>)? (make|get|earn)?", "<how_much> (money)? (<did>) <a:who> (gain|profit)")
+def _profit(a: Who | None = None) -> Question:
+    return ask.profit()
 
 
 @G.rule("question", "(<how_much>|how much change|what change|how many dollars) (in change|of change|change)? (<did>|should)? (<a:who>)? (get|receive|be given|given|returned|is given|has|due|be returned|expect)? (back|in change|as change|change|returned|from the cashier|from <m:M>|out of <m:M>|from <n:notes>|out of <n:notes>)+", "what (change|is <who> change|is the change|change should) (<did>|should|is)? (<a:who>)? (get|receive|given|be given|due)? (back)? (from <m:M>|from <n:notes>)?", "(how much|what) change (<did>|should|is|was|will)? (<a:who>)? (get|receive|be given|given|have|expect|returned|due)? (back)? (from <m:M>|from <n:notes>|out of <n:notes>|out of <m:M>)?", "<find> (the|his|her|their|my) change (from <m:M>|from <n:notes>)?", cost=0.1)
@@ -114,29 +133,35 @@ def _gets(a: Who | None = None, p: str = "") -> Question:
 # -- counts ----------------------------------------------------------------------------------------
 
 G.words("there", "are there", "is there", "were there", "are", "were", "was", "is", "there are", "did", "do", "does", "have", "has", "will", "there were", "can")
-G.words("measure", "kilograms of", "litres of", "liters of", "grams of", "millilitres of", "milliliters of", "metres of", "meters of", "kg of", "ml of", "cups of", "tonnes of", "pounds of", "square metres", "square metres of", "acres of", "pieces of", "units of")
+G.words("measure", "kilograms", "litres", "liters", "grams", "millilitres", "milliliters", "metres", "meters", "kg", "ml", "cups", "tonnes", "pounds", "acres", "kilometres", "kilometers", "km", "centimetres", "cm", "hectares", "minutes", "hours", "litre", "kilogram", "gigabytes", "gb", "pages", "miles")
 
 
 G.words("trailer", "there", "are", "is", "was", "were", "do", "does", "did", "have", "has", "he", "she", "they", "it", "had", "be", "in", "will", "can", "i", "we", "you", "all", "of them", "of these", "then", "now", "on", "at", "get", "got")
 G.alias("that_many", "<p:phrase> (<trailer>)*")
 
 
-@G.rule("question", "how (many|much) (<measure>)? <p:that_many>", "how (many|much) (<measure>)? <p:that_many> (,)? (and|,) how (many|much) (<measure>)? <r:that_many>", "<find> the (number|amount|quantity|weight|length|volume|mass) of <p:that_many>", "how (many|much) (<measure>)? <p:phrase> and <r:phrase> (are there|<did> <phrase>|are <phrase>|were <phrase>|<trailer>)*", "how many of (them|these|it|the <noun>|those|her <noun>|his <noun>|their <noun>) (<trailer>)* <p:that_many>")
+@G.rule("question", "how (many|much) <p:that_many>", "how (many|much) (<measure> of)? <p:that_many> (,)? (and|,) how (many|much) <r:that_many>", "<find> the (number|amount|quantity|weight|length|volume|mass) of <p:that_many>", "how (many|much) (<measure> of)? <p:phrase> and <r:phrase> (are there|<did> <phrase>|are <phrase>|were <phrase>|<trailer>)*", "how many of (them|these|it|the <noun>|those|her <noun>|his <noun>|their <noun>) (<trailer>)* <p:that_many>")
 def _how_many(p: str, r: str = "") -> Question:
     return ask.how_many(*(x for x in (p, r) if x))
 
 
-@G.rule("question", "how (many|much) (<measure>)? (<x:noun>)? (<did>|is|are|was|were)? (<a:who>|there)? (still)? (<did>|have|be|remain|has|had|are|got)? (<left>|remain|remains) (<tail>)?", "how many (<x:noun>)? (<did>) <a:who> (now have|have now|have) (now)?", "how (many|much) (<x:noun>)? are (still)? (left|in <phrase>|remaining)", "how many (<x:noun>)? (<did>) <a:who> still have (to <phrase>)?", "how many (<x:noun>)? are there now", cost=-0.3)
+@G.rule("question", "how many <u:measure> (of)? <p:that_many>", "how many <u:measure> (of)? <p:that_many> (,)? (and|,) how many <measure> (of)? <r:that_many>", "how (many|much) <u:measure> (long|of it)? (<trailer>)+ <p:that_many>", "how much <p:that_many> (,)? in <u:measure>")
+def _how_much_of(u: str, p: str, r: str = "") -> Question:
+    unit = singular(u.split()[0])
+    return ask.how_many(*(x for x in (p, r) if x), unit=ABBREVIATED.get(unit, unit))
+
+
+@G.rule("question", "how (many|much) (<measure> of)? (<x:noun>)? (<did>|is|are|was|were)? (<a:who>|there)? (still)? (<did>|have|be|remain|has|had|are|got)? (<left>|remain|remains) (<tail>)?", "how many (<x:noun>)? (<did>) <a:who> (now have|have now|have) (now)?", "how (many|much) (<x:noun>)? are (still)? (left|in <phrase>|remaining)", "how many (<x:noun>)? (<did>) <a:who> still have (to <phrase>)?", "how many (<x:noun>)? are there now", cost=-0.3)
 def _how_many_left(x: str = "", a: Who | None = None) -> Question:
     return ask.how_many_left(x or "", (_owner(a) or "") if a else "")
 
 
-@G.rule("question", "how (many|much) (<measure>)? (<x:noun>)? (<there>)? (<a:who>)? (there|have|has|sold|collect|collected|do|buy|got|make|made|be|they|own|see|pick|read|save|saved|in <phrase>|walk)* <all> (<tail>)?", "<find> the total (number|amount) of <x:noun> (<tail>)?", "how (many|much) (<x:noun>)? (<did>) (they|the two of them|both of them|they both|all of them) have (<all>)?", cost=0.3)
+@G.rule("question", "how (many|much) (<measure> of)? (<x:noun>)? (<there>)? (<a:who>)? (there|have|has|sold|collect|collected|do|buy|got|make|made|be|they|own|see|pick|read|save|saved|in <phrase>|walk)* <all> (<tail>)?", "<find> the total (number|amount) of <x:noun> (<tail>)?", "how (many|much) (<x:noun>)? (<did>) (they|the two of them|both of them|they both|all of them) have (<all>)?", cost=0.3)
 def _how_many_in_all(x: str = "", a: object = None) -> Question:
     return ask.how_many_in_all(x or "")
 
 
-@G.rule("question", "how (many|much) (<measure>)? (<x:noun>)? (<did>|are)? (<a:who>)? have (<tail>)?", "how many <x:noun> (<did>) <a:who> (have|own|get|receive|has) (at first|now|each)?")
+@G.rule("question", "how (many|much) (<measure> of)? (<x:noun>)? (<did>|are)? (<a:who>)? have (<tail>)?", "how many <x:noun> (<did>) <a:who> (have|own|get|receive|has) (at first|now|each)?")
 def _how_many_has(x: str = "", a: Who | None = None) -> Question | None:
     name = _owner(a)
     if name is None and not x:

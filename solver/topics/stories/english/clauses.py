@@ -215,7 +215,7 @@ def _costs_for(x: str, m: Amount, y: str, n: Amount, z: str) -> Meaning:
     return say.telling(*(say.is_amount([Thing(f"{who} {x}", kind="price")], a, "price") for who, a in ((y, m), (z, n))))
 
 
-G.alias("party", "<l:lines>", "(a|an|the)? (group|family|party|class|team|couple) (consisting)? (of|with) <l:lines>")
+G.alias("party", "<l:lines> (<adverb>)?", "(a|an|the)? (group|family|party|class|team|couple) (consisting)? (of|with) <l:lines>")
 
 
 # -- buying ----------------------------------------------------------------------------------------
@@ -230,6 +230,30 @@ def _buys(v: tuple[bool], l: tuple[Bought, ...], a: Who | None = None, m: Amount
     if len(l) > 1 and l[-1].whole and all(x.price is None for x in l[:-1]) and m is None:
         return None
     return say.buys(_owner(a), l, m, planned=v[0])
+
+
+@G.rule("core", "<a:who>? <SELL> <l:lines>", "<a:who>? <SELL> <l:lines> for <m:M> (<all>)?", "(all)? (the|his|her)? <l:lines> (was|were) sold", cost=-0.2)
+def _sells(l: tuple[Bought, ...], a: Who | None = None, m: Amount | None = None) -> Meaning | None:  # noqa: E741
+    if m is None and not all(isinstance(x.price, Amount) for x in l) or m is not None and any(x.price for x in l):
+        return None
+    return say.sells(_owner(a), l, m)
+
+
+@G.rule("core", "<a:who>? <ANY> <l:lines>", "<l:lines> (was|were) (bought|ordered|purchased|rented|hired)", cost=0.2)
+def _priced_lines(l: tuple[Bought, ...], a: Who | None = None) -> Meaning | None:  # noqa: E741
+    """ "She mails 6 letters at 75 cents each": whatever is done, it costs that much."""
+    return say.buys(_owner(a), l) if all(x.price is not None for x in l) else None
+
+
+@G.rule("core", "<a:who>? <PAY> <n:N> (on|for) (<det>)? <x:noun>", "<n:N> (on|for) (<det>)? <x:noun>", cost=1)
+def _spends_number(n: Fraction, x: str, a: Who | None = None) -> Meaning:
+    """A number without a currency, where money is spent."""
+    return lambda story: say.spends(_owner(a), Amount(n, MONEY_ITEM, next(iter(story.currency), "")), x)(story)
+
+
+@G.rule("core", "<a:who>? (pays|paid) for <l:lines> (with|using) <m:notes>")
+def _pays_lines_with(l: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meaning:  # noqa: E741
+    return say.telling(say.buys(_owner(a), l), say.tenders(m, _owner(a)))
 
 
 @G.rule("core", "<a:who>? <v:BUY> <l:lines> for <m:M> (<all>)?", cost=-0.1)
@@ -280,14 +304,24 @@ def _spends_compared(c: Compared, a: Who | None = None, x: str = "") -> Meaning:
     return say.spends_compared(_owner(a), c, x)
 
 
-@G.rule("core", "<a:who>? (<aux>)* (pays|paid|pay|hands over|handed over|gives the cashier|gave the cashier|gives the clerk|gave the clerk|paid the cashier|handed the cashier|uses|used) (for (it|them|everything|both|the <noun>))? (with|using)? <m:notes>", "paying with <m:notes>", "from <m:notes>")
+@G.rule("core", "<a:who>? (<aux>)* (pays|paid|pay|hands over|handed over|gives the cashier|gave the cashier|gives the clerk|gave the clerk|paid the cashier|handed the cashier|uses|used) (for (it|them|everything|both|the <noun>))? (with|using)? <m:notes>", "paying with <m:notes>", "from <m:notes>", "paid for (it|them)? with <m:notes>")
 def _tenders(m: Amount, a: Who | None = None) -> Meaning:
     return say.tenders(m, _owner(a))
 
 
-@G.rule("notes", "(a|one|his|her)? <m:M> (bill|note|banknote)", "<n:N> <m:M> (bills|notes|banknotes|bill|note)")
+@G.rule("notes", "(a|one|his|her)? <m:M> (bill|note|banknote)", "<n:N> <m:M> (bills|notes|banknotes|bill|note|coins|coin)")
 def _notes(m: Amount, n: Fraction | None = None) -> Amount:
     return Amount((n or ONE) * m.number, m.item, m.unit)
+
+
+@G.rule("core", "<a:who>? (pays|paid|gives|gave|hands over|handed over|handed) (the cashier|the clerk|the shopkeeper|the seller)? <m:M>", cost=0.7)
+def _hands_over(m: Amount, a: Who | None = None) -> Meaning:
+    return say.tenders(m, _owner(a))
+
+
+@G.rule("core", "<a:who> (<HAVE>) <x:notes> and <y:notes>", "there (is|are) <x:notes> and <y:notes> in <a:who>")
+def _has_notes(x: Amount, y: Amount, a: Who | None = None) -> Meaning:
+    return _has_money(a or (None,), Amount(x.number + y.number, x.item, x.unit))
 
 
 @G.rule("core", "with <m:notes>", "with <m:M>", cost=0.5)
@@ -313,9 +347,9 @@ def _after_buying(l: tuple[Bought, ...]) -> Meaning:  # noqa: E741
 # -- each ------------------------------------------------------------------------------------------
 
 
-@G.rule("core", "(each|every|one|a|an) <x:noun> (<HAVE>|<ANY>|costs|is worth|earns|gives|is|weighs|can hold|can carry|holds) <q:qty>", "<x:noun> with <q:qty> (each)?", "each of the <x:noun> has <q:qty>", "<x:noun> (<HAVE>|<ANY>) <q:qty> each", "<x:noun> <q:qty>")
+@G.rule("core", "(each|every|one|a|an|some)? <x:noun> (one|ones)? (<HAVE>|<ANY>|costs|is worth|earns|gives|is|weighs|can hold|can carry|holds) <q:qty>", "<x:noun> with <q:qty> (each)?", "each of the <x:noun> has <q:qty>", "<x:noun> (<HAVE>|<ANY>) <q:qty> each", "<x:noun> <q:qty>")
 def _each_has(x: str, q: Amount) -> Meaning | None:
-    return None if q.item == "" or q.item == x else say.each_has(x, q)
+    return None if q.item == x else say.each_has(x, q)
 
 
 # -- sums and differences --------------------------------------------------------------------------
@@ -422,9 +456,9 @@ def _scene(a: Who | None = None, b: Who | None = None, x: object = None) -> Mean
     return _meets(a) if a else say.nothing
 
 
-@G.rule("core", "<a:who> (goes|go|went|came|comes|walks|walked|arrives|arrived|goes shopping|went shopping|is shopping) (to|into|at|in)? (<det>)? (<noun>)? with <m:M>", "<a:who> (takes|took|brings|brought|carries|carried|is given|was given) <m:M> (<adjunct>)?")
-def _goes_with(a: Who, m: Amount) -> Meaning:
-    return _has_money(a, m)
+@G.rule("core", "<a:who> (goes|go|went|came|comes|walks|walked|arrives|arrived|goes shopping|went shopping|is shopping) (to|into|at|in)? (<det>)? (<noun>)? with (<m:M>|<m:notes>)", "<a:who>? (left|leaves|has|had|gets|got|receives|received) (a|an) (monthly|yearly|annual|weekly)? <noun> of <m:M>", "<a:who> (takes|took|brings|brought|carries|carried|is given|was given) <m:M> (<adjunct>)?")
+def _goes_with(m: Amount, a: Who | None = None) -> Meaning:
+    return _has_money(a or (None,), m)
 
 
 G.words("currency", "dollars", "euros", "pounds", "yuan", "cents", "kilograms", "kg", "litres", "metres", "ml", "millilitres", "grams", "rmb", "cm", "centimetres")

@@ -47,6 +47,12 @@ def forms_of(verb: str) -> Iterator[str]:
         yield rest + "ied" if consonant_y else stem + "ed"
 
 
+ABBREVIATED: Final = {
+    "kilogram": "kg", "kilo": "kg", "kgs": "kg", "gram": "g", "litre": "l", "liter": "l", "metre": "m", "meter": "m",
+    "millilitre": "ml", "milliliter": "ml", "kilometre": "km", "kilometer": "km", "centimetre": "cm", "centimeter": "cm",
+    "gigabyte": "gb",
+}  # fmt: skip
+MEASURES: Final = frozenset({*ABBREVIATED.values(), "tonne", "ton", "pound", "ounce", "gallon", "mile", "hour", "minute", "acre", "hectare", "cup", "page"})  # fmt: skip
 # What a verb does to what its subject has, where a number stands behind it.
 STATE: Final = (
     "have own keep hold contain store stock carry house employ display exhibit possess include hold weigh measure seat "
@@ -71,6 +77,7 @@ PAY: Final = "pay spend".split()
 MOVE_AWAY: Final = "leave depart fly go drive swim walk run get move".split()
 MOVE_IN: Final = "arrive come join enter board get return park".split()
 
+CHANGING: Final = frozenset({*LOSE, *GIVE, *SELL, *PAY, *MOVE_AWAY}) - {"use", "walk", "run", "plant", "read", "ship", "post", "mail", "release", "go", "leave"}
 ANIMAL_LEGS: Final = {
     **dict.fromkeys(
         "chicken hen duck goose bird turkey ostrich rooster duckling sparrow pigeon peacock parrot owl swan crane chick emu flamingo "
@@ -177,9 +184,12 @@ def words_of(name: str) -> frozenset[str]:
 
 
 def is_collective(name: str) -> bool:
-    """Whether a name is for things of many names: "animals", "the fruit"."""
+    """Whether a name is for things of many names: "animals", "the fruit", "the weight"."""
     head = name.partition(" of ")[0].split()
-    return bool(head) and stem(head[-1]) in COLLECTIVE
+    return bool(head) and (stem(head[-1]) in COLLECTIVE or name in _GENERIC)
+
+
+_GENERIC: Final = frozenset("weight amount total number money time distance length area load trip journey quantity sum prize whole mixture blend collection land budget work group way route day order supply stock cost price salary income book estate sample drink".split())  # fmt: skip
 
 
 def common(container: str, item: str) -> int | None:
@@ -196,6 +206,24 @@ def common(container: str, item: str) -> int | None:
             return CENTS.get(head)
         case _:
             return None
+
+
+_OCCURS: Final = frozenset(
+    [*STATE, *GAIN, *MOVE_IN, *BUY]
+    + "attend sing grow live stand work visit contain hold see come play study learn take join choose own sit lie stay appear exist "
+    "participate compete receive inherit need require be employ enter travel fly sail walk wear drink like prefer vote pick belong "
+    "do have get there give spend pay dance listen picture display available now fit go show amount".split()
+)
+
+
+def is_measure(word: str) -> bool:
+    """Whether a word is a unit of measure."""
+    return word in MEASURES
+
+
+def says_nothing(word: str) -> bool:
+    """Whether a word of a question does not tell what is asked for: "how many boys attend"."""
+    return word in _OCCURS
 
 
 _PAIRS: Final = (("boy", "girl"), ("man", "woman"), ("adult", "child"), ("male", "female"), ("male", "woman"))

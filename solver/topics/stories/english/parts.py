@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from solver.topics.stories import meanings as say
-from solver.topics.stories.english.lexicon import is_collective
+from solver.topics.stories.english.lexicon import CHANGING, is_collective, stem
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.meanings import Amount, Meaning, Thing
 from solver.topics.word_problems.quantities import MONEY_ITEM
@@ -45,15 +45,20 @@ def shared_noun(names: Parts) -> tuple[Parts, str]:
     return names, ""
 
 
-@G.rule("core", "(<a:phrase>)? (<has_kinds>|<ANY>) <only>? <q:qty> (<tail>)?", "there (are|were|is) <only>? <q:qty> (<phrase>)?", "(in|on|at|of|out of|from|among) (<phrase>)? (of|with|has|having)? (<only>)? (the|all|all the|his|her|its)? <q:qty> (<phrase>)?", "<q:qty> (<be>)? <p:phrase>", "(<a:phrase>)? (<has_kinds>|<ANY>) <only>? <q:qty> (<tail>)? (for|worth|and made|and collected|and took in|, taking in|, making|, collecting|and received) (<only>)? <m:M> (<all>)?", "<q:qty> (<be>)? (sold|bought) for (<only>)? <m:M> (<all>)?", "(the total number of|the number of) <x:noun> (<tail>)? is <n:N>", "(a|an|the) <q:qty> (long|wide|tall|high)? (<be>)? (cut|split|divided|broken|sawn|packed) (up)? into <k:count> (pieces|parts|lengths|groups|sections|districts|stages)", cost=2.5)
+@G.rule("core", "<a:phrase> (<only>)? <q:numbered> (<tail>)?", "(<a:phrase>)? (<has_kinds>|<ANY>) <only>? <q:numbered> (<tail>)?", "there (are|were|is) <only>? <q:numbered> (<phrase>)?", "(in|on|at|of|out of|from|among) (<phrase>)? (of|with|has|having)? (<only>)? (the|all|all the|his|her|its)? <q:numbered> (<phrase>)?", "(all|the|all the|each of the)? <q:numbered> (<be>)? <p:phrase>", "(a|an|the)? <phrase> of <q:numbered> (has|is divided into|consists of)? (<k:N> <noun>)?", "(<a:phrase>)? (<has_kinds>|<ANY>) <only>? <q:numbered> (<tail>)? (for|worth|and made|and collected|and took in|, taking in|, making|, collecting|and received) (<only>)? <m:M> (<all>)?", "(all)? <q:numbered> (<tail>)? (<be>)? (sold|bought) (for|, bringing in|, making) (<only>)? <m:M> (<all>)?", "(the total number of|the number of) <x:noun> (<tail>)? is <n:N>", "(a|an|the) <q:qty> (long|wide|tall|high)? (<be>)? (cut|split|divided|broken|sawn|packed) (up)? into <k:count> (pieces|parts|lengths|groups|sections|districts|stages)", cost=2.5)
 def _counted(q: Amount | None = None, a: str = "", p: str = "", x: str = "", n: Fraction | None = None, k: Fraction | None = None, m: Amount | None = None) -> Meaning | None:
     if m is not None and q is not None:
         return say.telling(say.whole(q), say.takes_in(m)) if q.item and not q.money else None
     if q is None:
         return say.whole(Amount(n or Fraction(0), x))
-    if q.item == "" or q.money and not k:
+    if q.item == "" or q.money or any(stem(w) in CHANGING for w in a.split()):
         return None
     return say.whole(q, kinds=int(k) if k else None)
+
+
+@G.rule("core", "(<phrase>)? (<ANY>|<phrase>) <l:list>", cost=2)
+def _sees_kinds(l: Parts) -> Meaning:  # noqa: E741
+    return say.of_parts("", l)
 
 
 @G.rule("core", "(<phrase>)? <has_kinds> <l:list> (<r:in_ratio>)? (by weight|by volume)?", "there are <l:list> (<tail>)? (<r:in_ratio>)?", cost=1.0)
@@ -145,7 +150,7 @@ G.words("verb_word", "planted", "plants", "invested", "invests", "deposited", "s
 G.words("losing", "gave away", "used up", "put aside", "gives away", "put", "puts", "set aside", "invested", "invests")
 
 
-@G.rule("core", "(a|the)? (rest|others|remainder) (of <phrase>)? (<be>)? (,|all|either|then|now|are|is|were|was|consists of|consist of|like|chose|came|come|went|go|go to|goes to|consisted of|belong to)* (in|on|at|to|for|with|by|as|from|into)? (the)? <l:parts_list> (<r:in_ratio>)?", "(the|all the|its|his|her|all|all of the)? (rest|others|remainder|remaining ones|other ones|remaining|remaining <noun>|other <noun>) (of (them|it|these|the <noun>))? (<tail>)? ,? (<be>)? (either|all|only|then|each|divided|split|shared|used|made up|unloaded|sold|spent|delivered|given|planted|up|consists|consist|include|includes|deal|come|came|go|live|learn|between|among|as|into|of|on|by|for|with|in|at|to|the|a|an|is|are|was|were|or|share|contain|contains)* <l:parts_list> (<r:in_ratio>)?", "what (is|was|remained|remains) (left)? (was|is|were)? (shared|divided|split|spent) (by|between|among|on) <l:parts_list> (<r:in_ratio>)?", "<l:parts_list> (share|shared|split|divide|get|got|receive|received|make up|form|are|take|took) (the|all the|all)? (rest|remainder|others|remaining <noun>) (<r:in_ratio>)?", cost=0.5)
+@G.rule("core", "(a|the)? (rest|others|remainder) (of <phrase>)? (<be>)? (,|all|either|then|now|are|is|were|was|consists of|consist of|like|chose|came|come|went|go|go to|goes to|consisted of|belong to)* (in|on|at|to|for|with|by|as|from|into)? (the)? <l:parts_list> (<r:in_ratio>)?", "(the|all the|its|his|her|all|all of the)? (rest|others|remainder|remaining ones|other ones|remaining|remaining <noun>|other <noun>) (of (them|it|these|the <noun>))? (<tail>)? ,? (<be>)? (<ANY_form>|either|all|only|then|each|divided|split|shared|used|made up|unloaded|sold|spent|delivered|given|planted|up|consists|consist|include|includes|deal|come|came|go|live|learn|between|among|as|into|of|on|by|for|with|in|at|to|the|a|an|is|are|was|were|or|share|contain|contains)* <l:parts_list> (<r:in_ratio>)?", "what (is|was|remained|remains) (left)? (was|is|were)? (shared|divided|split|spent) (by|between|among|on) <l:parts_list> (<r:in_ratio>)?", "<l:parts_list> (share|shared|split|divide|get|got|receive|received|make up|form|are|take|took) (the|all the|all)? (rest|remainder|others|remaining <noun>) (<r:in_ratio>)?", cost=0.5)
 def _rest(l: Parts, r: tuple[Fraction, ...] | None = None) -> Meaning | None:  # noqa: E741
     if r is not None and len(r) != len(l):
         return None

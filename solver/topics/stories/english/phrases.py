@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from solver.topics.stories.chart import Grammar, Parse
 from solver.topics.stories.english import lexicon
-from solver.topics.stories.english.lexicon import ARTICLES, BARRIER, EMPTY, FUNCTION, LIGHT, SOFT, forms_of
+from solver.topics.stories.english.lexicon import ABBREVIATED, ARTICLES, BARRIER, EMPTY, FUNCTION, LIGHT, SOFT, forms_of
 from solver.topics.stories.meanings import Amount, Bought, Compared, Kind, Thing
 from solver.topics.stories.reading import Numeral
 from solver.topics.word_problems.marking import Mark
@@ -27,12 +27,6 @@ PHRASE_WORD: Final = 1.3
 
 _WORD: Final = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ'’.-]*")
 _DETERMINERS: Final = "the a an his her my our their its this that these those some".split()
-_ABBREVIATED: Final = {
-    "kilogram": "kg", "kilo": "kg", "kgs": "kg", "gram": "g", "litre": "l", "liter": "l", "metre": "m", "meter": "m",
-    "millilitre": "ml", "milliliter": "ml", "kilometre": "km", "kilometer": "km", "centimetre": "cm", "centimeter": "cm",
-}  # fmt: skip
-MEASURES: Final = frozenset({"kg", "g", "l", "m", "ml", "km", "cm", "tonne", "ton", "pound", "ounce", "gallon", "mile", "hour", "minute", "acre", "hectare", "gb"})
-
 
 def noun_name(words: Sequence[str]) -> str:
     """The name of a noun: in the singular, measures abbreviated.
@@ -44,7 +38,7 @@ def noun_name(words: Sequence[str]) -> str:
     text = re.sub(r"^pairs? of ", "", text)
     head, of, tail = text.partition(" of ")
     head = singular(head)
-    head = _ABBREVIATED.get(head, head)
+    head = ABBREVIATED.get(head, head)
     return head + of + singular(tail)
 
 
@@ -52,12 +46,21 @@ def _is_noun_word(token: str) -> bool:
     return bool(_WORD.fullmatch(token)) and token not in FUNCTION
 
 
+def _goes_on(tokens: Sequence[str], at: int, first: int) -> bool:
+    """Whether the token at `at` belongs to a noun that begins at `first`; "can" is a noun in "a watering can", "a can of"."""
+    if at >= len(tokens):
+        return False
+    if tokens[at] == "can":
+        return at > first or tokens[at + 1 : at + 2] == ["of"]
+    return _is_noun_word(tokens[at])
+
+
 def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     """One to four noun words, perhaps "of" and more of them."""
     end = at
     if end + 1 < len(tokens) and tokens[end] in SOFT and _is_noun_word(tokens[end + 1]):
         end += 1
-    while end < len(tokens) and end - at < MAX_NOUN and _is_noun_word(tokens[end]):
+    while end - at < MAX_NOUN and _goes_on(tokens, end, at):
         end += 1
         yield Parse(end, noun_name(tokens[at:end]), NOUN_WORD * (end - at))
         if end + 1 < len(tokens) and tokens[end] == "of":
@@ -159,6 +162,11 @@ def _bare(n: Fraction) -> Amount:
 @G.rule("qty", "<m:M> (worth of <phrase>)?")
 def _amount_of_money(m: Amount) -> Amount:
     return m
+
+
+@G.rule("numbered", "<n:N> (more|other|new|further|additional|extra|different|whole|full|identical|equal|pieces of)? <x:noun>")
+def _numbered(n: Fraction, x: str) -> Amount:
+    return Amount(n, x)
 
 
 @G.rule("qtys", "<a:qty>", "<a:qty> and <b:qty>", "<a:qty> , <b:qty> ,? and <c:qty>")
@@ -263,6 +271,11 @@ def _smaller() -> Thing:
     return Thing(role="smaller")
 
 
+@G.rule("thing", "(the other two|the other three|both the others|all the others|the other two things|the other <N> <noun>|the other two put together|the other two together|both together)")
+def _others() -> Thing:
+    return Thing(role="others")
+
+
 @G.rule("thing", "the other (number|one)?")
 def _other() -> Thing:
     return Thing(role="other")
@@ -317,7 +330,7 @@ G.alias("in_ratio", "(,|and)? (are|is|were|being|which are|that are|with a|stand
 G.words("trail", "does", "do", "did", "has", "have", "had", "is", "are", "was", "were", "cost", "costs", "costed", "can", "paid", "spent", "weighs", "got", "received", "collected", "saved", "made", "sold", "earned", "bought", "picked")
 
 
-@G.rule("base", "<b:things> (together|combined|put together)? (<trail>)? (together|combined)?", "what <b:things> <trail>", "(the)? <size_word> (that)? <b:things> <trail>", "(the)? <size_word> of <x:noun> <b:things> <trail>")
+@G.rule("base", "<b:things> (together|combined|put together)? (<trail>)? (together|combined)?", "what <b:things> <trail>", "(the)? <size_word> (that)? <b:things> (<trail>|<ANY_form>)", "(the)? <size_word> of <x:noun> <b:things> <trail>")
 def _base(b: tuple[Thing, ...], x: str = "") -> tuple[Thing, ...]:
     return b
 
@@ -398,12 +411,15 @@ G.words("COST", "cost", "costs", "costed", "is", "are", "was", "were", "sells fo
 # -- what is said by the way -----------------------------------------------------------------------
 
 
-@G.rule("line", "<n:count> <x:noun>")
+G.words("same", "identical", "equal", "more", "other", "such", "of these", "of the same", "new", "different", "of the", "further", "additional", "extra", "similar")
+
+
+@G.rule("line", "<n:count> (<same>)? <x:noun>")
 def _line(n: Fraction, x: str) -> Bought:
     return Bought(n, x)
 
 
-@G.rule("line", "<n:count> <x:noun> (at|for|costing|priced at|that cost|which cost|that costs) <m:M> (<each>|per <noun>|a <noun>|an <noun>|for each <noun>|each <noun>)", "<n:count> <x:noun> (at|costing|priced at) <m:M>")
+@G.rule("line", "<n:count> (<same>)? <x:noun> (at|for|costing|priced at|that cost|which cost|that costs|,|, at|, costing|worth)? <m:M> (<each>|per <noun>|a <noun>|an <noun>|for each <noun>|each <noun>)", "<n:count> <x:noun> (at|costing|priced at) <m:M>")
 def _line_each(n: Fraction, x: str, m: Amount) -> Bought:
     return Bought(n, x, m)
 
@@ -416,6 +432,12 @@ def _line_for(n: Fraction, x: str, m: Amount) -> Bought:
 @G.rule("line", "<n:count> <x:noun> (for|at|costing|priced at|which is|that is|which was|that was|that were|which were|that cost|that costs|which cost|which costs|,? which cost|, which is|whose price is|at a price) <c:compared>")
 def _line_compared(n: Fraction, x: str, c: Compared) -> Bought | None:
     return None if c.item not in ("", MONEY_ITEM) else Bought(n, x, c)
+
+
+@G.rule("line", "(some|the|his|her|a few|several)? <x:noun> (for|priced at|costing|that cost|which cost|worth|at|marked at) <m:M>", cost=0.4)
+def _line_some(x: str, m: Amount) -> Bought:
+    """ "Vitamins for $13": all of them together are one thing."""
+    return Bought(ONE, x, m)
 
 
 @G.rule("line", "<n:count> <x:noun> (that|which|, which) (costs|cost|was|is|were) <m:M>")
