@@ -168,7 +168,9 @@ class Story:
         common = said & known
         if not common:
             return 0.0
-        weight = sum(1 / self.vocabulary[w] for w in common)
+        weight = sum(1 / self.vocabulary[w] for w in common if not self.says_nothing(w))
+        if not weight:
+            return 0.0
         whole = any(words and words <= said for words in (self.words(key.item), self.words(key.owner)))
         return weight - 0.01 * len(known - said) + (0.5 if whole else 0.0)
 

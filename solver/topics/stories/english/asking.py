@@ -33,7 +33,7 @@ def _left(a: Who | None = None) -> Question:
     return ask.money_left(_owner(a))
 
 
-@G.rule("question", "<how_much> (<did>) (they|the two|both|all of them|the <noun>|they both|<names>) have (<all>)", "<how_much> (<did>) (they|the two of them|both of them|<names>) (<all>) have", "<how_much> is (that|there) (<all>)", cost=-0.3)
+@G.rule("question", "<how_much> (<did>) (they|the two|both|all of them|the <noun>|they both|<names>) have (<all>)", "<how_much> (<did>) (they|the two of them|both of them|<names>) (<all>) have", "<how_much> (<did>|have) (they|the two|<names>|the two of them) (saved|save|got|earned|collected) (<all>)", "<how_much> is (that|there) (<all>)", cost=-0.3)
 def _money_in_all() -> Question:
     return ask.money_in_all()
 
@@ -95,7 +95,7 @@ G.rule("asked_list", "<a:asked>", "<a:asked> (and|, and|,|and of|and for|, and o
 )
 
 
-@G.rule("question", "(<how_much>|what|how many dollars) (<did>|should|is|are|was) (<all>)? <t:asked_list> (cost|costs|sell for|be worth|cost now|charge|come to)? (<w:all>)? (each|separately|respectively|in dollars|in euros|in yuan)* (<w:all>)?", "<find> (the|its|the unit|the total|the original|the exact|the individual)? (price|cost|prices|costs|unit price|fee|fare|unit prices) (,? in (dollars|euros|yuan|pounds) ,?)? (per <noun>)? (of|for) (buying)? <t:asked_list> (respectively|separately|each|in dollars)*", "<find> <t:asked_list> 's price", "<t:asked_list> (cost|costs) how much")
+@G.rule("question", "(<how_much>|what|how many dollars) (<did>|should|is|are|was) (<all>)? <t:asked_list> (cost|costs|sell for|be worth|cost now|charge|come to)? (<w:all>)? (each|separately|respectively|in dollars|in euros|in yuan)* (<w:all>)?", "<find> (the|its|the unit|the total|the original|the exact|the individual)? (price|cost|prices|costs|unit price|fee|fare|unit prices|entrance fee|admission fee|postage|entry fee|ticket price|admission|weight|capacity) (,? in (dollars|euros|yuan|pounds) ,?)? (per <noun>)? (of|for) (buying)? <t:asked_list> (respectively|separately|each|in dollars)*", "<find> <t:asked_list> 's price", "<t:asked_list> (cost|costs) how much")
 def _price(t: tuple[Thing, ...], w: object = None) -> Question:
     return ask.cost_of(t, together=w is not None)
 
@@ -178,6 +178,11 @@ def _more_than(a: str, b: str, x: str = "") -> Question:
 def _more_has(a: Who, b: Who, x: str = "") -> Question:
     item = x or ""
     return ask.how_many_more([Thing(item, a[0])] if item else [Thing(a[0] or "")], [Thing(item, b[0])] if item else [Thing(b[0] or "")])
+
+
+@G.rule("question", "how (many|much) (<measure> of)? <t:names> (<trailer>)* <all>", "how many <t:list> (<trailer>)* (<all>)", cost=-0.3)
+def _several_in_all(t: tuple[str, ...]) -> Question | None:
+    return ask.how_many_in_all(things=[Thing(x, kind="count") for x in t]) if len(t) > 1 else None
 
 
 @G.rule("question", "how many times (as <much> as|more than|larger than)? (is|are|does|do)? <a:thing> (cost)? (as <much> as|than)? <b:thing>")

@@ -21,7 +21,7 @@ def _among(c: Meaning, q: Amount) -> Meaning:
     return say.telling(say.whole(q), c)
 
 
-G.words("joint", ",", ", and", "and", "but", ", but", "while", ", while", "whereas", ", whereas", "then", ", then", "and then", ", and then", ", so", "so", "if", ", if", ":", "when", "and also", ", who", "who", ", which", "which", "that", "suppose", "suppose that", "given that", "and if", "because", "after", "; and", "for", "where", "assuming", "since", ", since", "as", "find", "given", "knowing that", "if we know that", "later", ", with", "with", "however", "and so", "also", "later ,", "it is known that", "[", "]", "] ,", ", [", "that is ,", ", that is ,", "altogether", "altogether ,", "together", "together ,", "in total ,", "in all ,", "so far ,", "because of this ,")
+G.words("joint", ",", ", and", "and", "but", ", but", "while", ", while", "whereas", ", whereas", "then", ", then", "and then", ", and then", ", so", "so", "if", ", if", ":", "when", "and also", ", who", "who", ", which", "which", "that", "suppose", "suppose that", "given that", "and if", "because", "after", "; and", "for", "where", "assuming", "since", ", since", "as", "find", "given", "knowing that", "if we know that", "later", ", with", "with", "however", "and so", "also", "later ,", "it is known that", "[", "]", "] ,", ", [", "that is ,", ", that is ,", "altogether ,", "together ,", "in total ,", "in all ,", "so far ,", "because of this ,")
 
 
 def _owner(a: Who | None) -> str | None:

@@ -191,6 +191,11 @@ def _whose_who(o: str, x: str) -> tuple[str | None]:
     return (f"{o} {x}",)
 
 
+@G.rule("who", "another (customer|person|one|<noun>)?")
+def _another() -> tuple[str | None]:
+    return ("another",)
+
+
 @G.rule("who", "<y:you>")
 def _you(y: str) -> tuple[str | None]:
     return ("you",)
@@ -281,6 +286,7 @@ def _other() -> Thing:
     return Thing(role="other")
 
 
+_PLACE: Final = re.compile(r"(?:^| )(?:to|in|on|at|by|for|from|with|into|between|among) ")
 _AND: Final = "(and|, and|,|or|, or|as well as|plus|, plus)"
 
 
@@ -314,6 +320,8 @@ def full_names(names: tuple[str, ...]) -> tuple[str, ...] | None:
 @G.rule("phrases", f"<x:phrase> {_AND} <y:phrase>", f"<x:phrase> , <y:phrase> {_AND} <z:phrase>", f"<x:phrase> , <y:phrase> , <z:phrase> {_AND} <u:phrase>")
 def _phrase_list(x: str, y: str, z: str = "", u: str = "") -> tuple[str, ...] | None:
     names = tuple(name for name in (x, y, z, u) if name)
+    if not any(_PLACE.search(name) for name in names[1:]):  # "at the door to adults and students"
+        names = (_PLACE.split(names[0])[-1], *names[1:])
     return full_names(names)
 
 
@@ -385,7 +393,7 @@ def _scaled_and_more(m: Amount, c: Compared, s: int | None = None) -> Compared |
 
 # -- verbs -----------------------------------------------------------------------------------------
 
-G.words("aux", "has", "have", "had", "will", "would", "did", "does", "do", "can", "could", "must", "should", "is", "are", "was", "were", "also", "then", "later", "already", "still", "now", "has just", "first", "together", "each", "both", "only", "is able to", "had already", "finally", "in turn", "currently")
+G.words("aux", "has", "have", "had", "will", "would", "did", "does", "do", "can", "could", "must", "should", "is", "are", "was", "were", "also", "then", "later", "already", "still", "now", "has just", "first", "only", "is able to", "had already", "finally", "in turn", "currently")
 G.words("planning", "wants to", "want to", "wanted to", "would like to", "plans to", "plan to", "is going to", "are going to", "decides to", "decided to", "needs to", "need to", "intends to", "wishes to", "am going to", "is about to", "has to", "have to")
 
 
