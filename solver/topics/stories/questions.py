@@ -177,7 +177,8 @@ def each_part() -> Question:
         if len(closed) == 1:
             story.ask(*closed[0].members)
             return
-        keys = [k for k in story.told if k.kind in ("count", "money", "age", "number") and k not in story.known and not k.at]
+        told = dict.fromkeys(k for r in story.relations for k in r.terms)
+        keys = [k for k in told if k.kind in ("count", "money", "age", "number") and k not in story.known and not k.at]
         keys = [k for k in keys if not any(k == g.whole for g in story.groups)]
         if len(keys) < 2:
             raise Unclear

@@ -125,7 +125,7 @@ def _cheaper(a: Thing, b: Thing) -> Question:
     return ask.how_many_more([a], [b], "price", -1)
 
 
-@G.rule("question", "<how_much> (money)? (<did>|will) <a:who> (get|receive|have|inherit|keep|earn|take)", "<how_much> (goes|go|went|is given|is spent|was spent|is used|was used) (to|on|for) (the)? <p:phrase>", "<how_much> money (<did>) (the)? <p:phrase> (get|receive|have)", "<find> <a:who> 's share", "what (is|was) <a:who> 's share", "<how_much> of (it|the money|the <noun>) (<did>) <a:who> get")
+@G.rule("question", "<how_much> (money)? (<did>|will) <a:who> (get|receive|have|inherit|keep|earn|take)", "<how_much> (goes|go|went|is given|is spent|was spent|is used|was used|is|was|does he spend|does she spend|do they spend|did they spend|will be spent)? (to|on|for) (the)? <p:phrase>", "<how_much> money (<did>) (the)? <p:phrase> (get|receive|have)", "<find> <a:who> 's share", "what (is|was) <a:who> 's share", "<how_much> of (it|the money|the <noun>) (<did>) <a:who> get")
 def _gets(a: Who | None = None, p: str = "") -> Question:
     return ask.how_many(p or _owner(a) or "")
 
@@ -136,7 +136,7 @@ G.words("there", "are there", "is there", "were there", "are", "were", "was", "i
 G.words("measure", "kilograms", "litres", "liters", "grams", "millilitres", "milliliters", "metres", "meters", "kg", "ml", "cups", "tonnes", "pounds", "acres", "kilometres", "kilometers", "km", "centimetres", "cm", "hectares", "minutes", "hours", "litre", "kilogram", "gigabytes", "gb", "pages", "miles")
 
 
-G.words("trailer", "there", "are", "is", "was", "were", "do", "does", "did", "have", "has", "he", "she", "they", "it", "had", "be", "in", "will", "can", "i", "we", "you", "all", "of them", "of these", "then", "now", "on", "at", "get", "got")
+G.words("trailer", "there", "are", "is", "was", "were", "do", "does", "did", "have", "has", "he", "she", "they", "it", "had", "be", "in", "will", "can", "i", "we", "you", "all", "of them", "of these", "then", "now", "on", "at", "get", "got", "that")
 G.alias("that_many", "<p:phrase> (<trailer>)*")
 
 

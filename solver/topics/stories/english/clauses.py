@@ -104,6 +104,17 @@ def _gets_compared(c: Compared, a: Who | None = None) -> Meaning:
     return say.has_compared(_owner(a), c.item, c)
 
 
+@G.rule("core", "<w:when> ,? (<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <q:qty>", "(<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <q:qty> <w:when>", "<w:when> (,)? <q:qty>", "<q:qty> <w:when>", cost=0.8)
+def _when(w: str, q: Amount) -> Meaning | None:
+    """So many on a day: days are told apart like people."""
+    return say.has(w, [q]) if q.item or not q.money else None
+
+
+@G.rule("core", "<w:when> ,? (<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <c:compared>", "(<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <c:compared> <w:when>", "<w:when> (,)? <c:compared>", cost=0.3)
+def _when_compared(w: str, c: Compared) -> Meaning:
+    return say.has_compared(w, c.item, c)
+
+
 @G.rule("core", "<a:who>? <LOSE> <q:qtys> (to <b:who>|away|out)?", "<q:qtys> (were|was|have been|had been|are|got) (eaten|sold|broken|lost|used|removed|thrown away|donated|given away|taken away|borrowed|cut down|taken|stolen)")
 def _loses(q: tuple[Amount, ...], a: Who | None = None, b: Who | None = None) -> Meaning:
     return say.gets(_owner(a), q, -1, b[0] if b else "")
@@ -215,7 +226,18 @@ def _costs_for(x: str, m: Amount, y: str, n: Amount, z: str) -> Meaning:
     return say.telling(*(say.is_amount([Thing(f"{who} {x}", kind="price")], a, "price") for who, a in ((y, m), (z, n))))
 
 
-G.alias("party", "<l:lines> (<adverb>)?", "(a|an|the)? (group|family|party|class|team|couple) (consisting)? (of|with) <l:lines>")
+@G.rule("price_for", "<m:M> (for|per|a|an|each) <det>? (<one>)? <x:noun>", "<m:M> (for|per) (each|every|one) <x:noun>")
+def _price_for(m: Amount, x: str) -> Meaning:
+    return say.is_amount([Thing(x, kind="price")], m, "price")
+
+
+@G.rule("core", "(<phrase>)? (<COST>|charges|charged|asks|pays|is paid|earns|asked)? (<only>)? <a:price_for> (and|,|, and|or|while) <b:price_for> (, and <c:price_for>|and <c:price_for>)?", cost=0.6)
+def _prices_for(a: Meaning, b: Meaning, c: Meaning = say.nothing) -> Meaning:
+    """ "It charges $3 for a muffin and $5 for a loaf"."""
+    return say.telling(a, b, c)
+
+
+G.alias("party", "<l:lines> (<adjunct>)?", "(a|an|the)? (group|family|party|class|team|couple) (consisting)? (of|with) <l:lines>")
 
 
 # -- buying ----------------------------------------------------------------------------------------
@@ -243,6 +265,11 @@ def _sells(l: tuple[Bought, ...], a: Who | None = None, m: Amount | None = None)
 def _priced_lines(l: tuple[Bought, ...], a: Who | None = None) -> Meaning | None:  # noqa: E741
     """ "She mails 6 letters at 75 cents each": whatever is done, it costs that much."""
     return say.buys(_owner(a), l) if all(x.price is not None for x in l) else None
+
+
+@G.rule("core", "(the|our|his|her|their|my|a|an)? (<noun>)? (budget|salary|income|allowance|wage|estate|fund) (<phrase>)? (is|was|of|comes to) <m:M>")
+def _budget(m: Amount) -> Meaning:
+    return _has_money((None,), m)
 
 
 @G.rule("core", "<a:who>? <PAY> <n:N> (on|for) (<det>)? <x:noun>", "<n:N> (on|for) (<det>)? <x:noun>", cost=1)

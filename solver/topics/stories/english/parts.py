@@ -114,7 +114,7 @@ def _of_number(q: Amount) -> tuple[Thing, Amount | None]:
     return Thing(q.item), q
 
 
-@G.rule("core", "<b:base_part> ,? <f:fraction> (are|is|were|was|have)? <p:phrase>", "(,|and)? <f:fraction> (<b:base_part>)? (are|is|were|was|go to|goes to|went to|consists of|consist of|have been|had been|contain|contains|is taken up by|attend|like|prefer|chose)? (the|a|an)? <p:phrase>", "(,|and)? <f:fraction> (<b:base_part>)? (<be>)? (in|on|at|to|for|with) (the)? <p:phrase>")
+@G.rule("core", "<b:base_part> ,? <f:fraction> (are|is|were|was|have)? <p:phrase>", "(,|and)? <f:fraction> (<b:base_part>)? (are|is|were|was|go to|goes to|goes on|go on|is for|are for|is spent on|are spent on|was spent on|went to|consists of|consist of|have been|had been|contain|contains|is taken up by|attend|like|prefer|chose)? (the|a|an)? <p:phrase>", "(,|and)? <f:fraction> (<b:base_part>)? (<be>)? (in|on|at|to|for|with) (the)? <p:phrase>")
 def _share(f: Fraction, p: str, b: tuple[Thing, Amount | None] | None = None) -> Meaning | None:
     base, amount = b if b else (None, None)
     return say.share(_label(p), f, base, amount)
@@ -160,6 +160,11 @@ def _rest(l: Parts, r: tuple[Fraction, ...] | None = None) -> Meaning | None:  #
 @G.rule("core", "<l:list> (share|split|divide|shared|divided) (the|all the)? (rest|remainder|remaining <noun>) (equally|evenly)", "(the)? (rest|remainder) (<be>) (shared|split|divided) (equally|evenly) (between|among|by) <l:list>")
 def _rest_equally(l: Parts) -> Meaning:  # noqa: E741
     return say.rest_are(l, [Fraction(1)] * len(l))
+
+
+@G.rule("core", "(<who>)? (split|splits|share|shares|divide|divides|shared|divided|delivered|gave|gives|spent|spends|sold) (the|all the)? (rest|remainder|remaining <noun>|others) (between|among|into|for|on|to|across) <l:parts_list> (<r:in_ratio>)")
+def _splits_rest(l: Parts, r: tuple[Fraction, ...]) -> Meaning | None:  # noqa: E741
+    return say.rest_are(l, r) if len(l) == len(r) else None
 
 
 @G.rule("core", "<l:names> (gets|got|receives|received|takes|took|keeps|kept|get|has|was given|chose|like|likes) (all)? (the)? (rest|remainder)")
@@ -216,7 +221,7 @@ def _ratio(r: tuple[Fraction, ...], a: Thing | None = None, b: Thing | None = No
     return say.in_ratio(things, r)
 
 
-@G.rule("core", "(the)? (numbers of|number of|amounts of|prices of|lengths of|ages of|weights of|distances of|total)? (the)? <l:list> (<tail>)? (,|and)? (are|is|were|being|come|appear|stand|have prices|have ages)? (now)? (<ANY>)? <r:in_ratio>", "the (numbers|number) of <noun> (in|at|from|who <phrase>) <l:list> (are)? <r:in_ratio>", "for every <n:N> <x:noun> ,? there (are|is) <m:N> <y:noun>", "(with|and) <l:list> <r:in_ratio>")
+@G.rule("core", "(the)? (numbers of|number of|amounts of|prices of|lengths of|ages of|weights of|distances of|total)? (the)? <l:list> (<tail>)? (,|and)? (are|is|were|being|come|appear|stand|have prices|have ages)? (now)? (<ANY>)? <r:in_ratio>", "the (numbers|number) of <noun> (in|at|from|who <phrase>) <l:list> (are)? <r:in_ratio>", "for every <n:N> <x:noun> ,? there (are|is) <m:N> <y:noun>", "(there (are|is))? <n:N> <x:noun> (for|to) every <m:N> <y:noun>", "(with|and) <l:list> <r:in_ratio>")
 def _in_ratio(l: Parts = (), r: tuple[Fraction, ...] = (), n: Fraction | None = None, m: Fraction | None = None, x: str = "", y: str = "") -> Meaning | None:  # noqa: E741
     if n is not None and m is not None:
         return say.in_ratio([Thing(x), Thing(y)], [n, m])

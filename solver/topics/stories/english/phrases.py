@@ -126,7 +126,11 @@ def _times(n: Fraction) -> Fraction:
 
 G.alias("factor", "<x:times>", "<x:fraction>")
 G.words("det", *_DETERMINERS, "all", "all the", "both", "the whole", "all of the", "of the")
-G.words("all", "altogether", "in total", "in all", "all together", "together", "combined", "between them", "in sum", "all in all", "put together", "as a total", "overall", "taken together")
+G.words("all", "total", "altogether", "in total", "in all", "all together", "together", "combined", "between them", "in sum", "all in all", "put together", "as a total", "overall", "taken together")
+G.alias("when", "(on|in|during|for)? <x:when_name>", "(on|in|during)? the <x:when_order>", "(last|this) <x:when_span>")
+G.words("when_name", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "spring", "summer", "autumn", "winter", *(f"{x}-{i}" for x in ("week", "day", "month", "round", "year", "game", "lesson") for i in range(1, 8)))
+G.words("when_order", *(f"{n} {x}" for n in ("first", "second", "third", "fourth", "next", "last", "following") for x in ("day", "week", "month", "year", "morning", "game", "round", "hour", "half", "night", "evening", "time")), "morning", "afternoon", "evening")
+G.words("when_span", "week", "month", "year")
 G.words("left", "left", "left over", "leftover", "remaining", "over")
 G.words("each", "each", "apiece", "per piece", "per item", "a piece", "every one", "per unit", "per head", "per person", "for each one", "for one")
 G.words("of_them", "of them", "of these", "of those", "of which", "of whom", "of it", "of this", "of the total", "of all of them", "of the whole", "of that", "of all", "of the total number", "of this number", "of this total")
@@ -331,11 +335,18 @@ def _ratio(a: Fraction, b: Fraction, c: Fraction | None = None, d: Fraction | No
 
 
 G.alias("in_ratio", "(,|and)? (are|is|were|being|which are|that are|with a|stand|come)? (in|in the|in a|into|at a|with a) (the)? (ratio|proportion) (of)? <r:ratio>", "in a <r:ratio> ratio")
+G.alias("in_ratio", "(,)? <r:ratio>", cost=0.4)
 
 
 # -- comparisons -----------------------------------------------------------------------------------
 
 G.words("trail", "does", "do", "did", "has", "have", "had", "is", "are", "was", "were", "cost", "costs", "costed", "can", "paid", "spent", "weighs", "got", "received", "collected", "saved", "made", "sold", "earned", "bought", "picked")
+
+
+@G.rule("base", "(he|she|they|i|it)? (<trail>|<ANY_form>)? <w:when>", cost=0.2)
+def _base_when(w: str) -> tuple[Thing, ...]:
+    """ "… more than on Monday": what was counted on another day."""
+    return (Thing("", w),)
 
 
 @G.rule("base", "<b:things> (together|combined|put together)? (<trail>)? (together|combined)?", "what <b:things> <trail>", "(the)? <size_word> (that)? <b:things> (<trail>|<ANY_form>)", "(the)? <size_word> of <x:noun> <b:things> <trail>")
