@@ -264,7 +264,7 @@ def _of_item(story: Story, thing: Thing, item: str) -> Thing:
     if said and any(s[1] == said for s in story.ledger) and not any(s[0] == said for s in story.ledger):
         return Thing(thing.name, story.owner, thing.number, "count")
     if thing.owner != "" and not thing.name:
-        return Thing(item, thing.owner, thing.number, "money" if item == MONEY_ITEM else "count")
+        return Thing("" if item == MONEY_ITEM else item, thing.owner, thing.number, "money" if item == MONEY_ITEM else "count")
     if item == MONEY_ITEM:
         return Thing("", thing.name, thing.number, "money")
     return Thing(item, thing.name, thing.number, "count")

@@ -68,7 +68,7 @@ class Language(Protocol):
         """Whether a sentence ends with this token."""
         ...
 
-    def story(self, marked: Marked) -> Story:
+    def story(self, tokens: Sequence[Token]) -> Story:
         """An empty story that knows the words of the text."""
         ...
 
@@ -96,7 +96,7 @@ class _Cover:
 def readings(language: Language, marked: Marked) -> list[Reading]:
     """What a text may say, the cheapest reading first."""
     tokens = language.tokens(marked)
-    states = [Reading(0.0, language.story(marked))]
+    states = [Reading(0.0, language.story(tokens))]
     for first, last in _sentences(language, tokens):
         chart = language.grammar.chart([t.text for t in tokens[first:last]])
         covers = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from solver.topics.stories.chart import Grammar
@@ -37,9 +38,9 @@ class Chinese:
         """Whether a sentence ends with this token."""
         return token in "。？！；.?!;"
 
-    def story(self, marked: Marked) -> Story:
+    def story(self, tokens: Sequence[Token]) -> Story:
         """An empty story that knows the characters of the text."""
-        return Story(words_of, is_collective, common, opposite, says_nothing, is_measure, Counter(c for c in marked.text))
+        return Story(words_of, is_collective, common, opposite, says_nothing, is_measure, Counter(token.text for token in tokens))
 
 
 CHINESE: Final = Chinese()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from solver.topics.stories.chart import Grammar
-from solver.topics.stories.english import asking, clauses, motion, parts  # noqa: F401  # they add their rules to the grammar
-from solver.topics.stories.english.lexicon import SLIPS, common, is_collective, is_measure, opposite, says_nothing, stem, words_of
+from solver.topics.stories.english import asking, clauses, digits, motion, parts  # noqa: F401  # they add their rules to the grammar
+from solver.topics.stories.english.lexicon import SLIPS, common, is_collective, is_measure, opposite, says_nothing, words_of
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.reading import Numeral, Token
 from solver.topics.stories.story import Story
@@ -101,9 +102,9 @@ class English:
         """Whether a sentence ends with this token."""
         return token in (".", "?", "!", ";")
 
-    def story(self, marked: Marked) -> Story:
+    def story(self, tokens: Sequence[Token]) -> Story:
         """An empty story that knows the words of the text."""
-        words = Counter(stem(w) for w in re.findall(r"[a-zà-öø-ÿ]+", marked.text))
+        words = Counter(word for token in tokens for word in words_of(token.text))
         return Story(words_of, is_collective, common, opposite, says_nothing, is_measure, words)
 
 

@@ -33,7 +33,7 @@ def _left(a: Who | None = None) -> Question:
     return ask.money_left(_owner(a))
 
 
-@G.rule("question", "<how_much> (<did>) (they|the two|both|all of them|the <noun>|they both|<names>) have (<all>)", "<how_much> (<did>) (they|the two of them|both of them|<names>) (<all>) have", "<how_much> (<did>|have) (they|the two|<names>|the two of them) (saved|save|got|earned|collected) (<all>)", "<how_much> is (that|there) (<all>)", cost=-0.3)
+@G.rule("question", "<how_much> (<did>) (they|the two|both|all of them|the <noun>|they both|<names>) have (<all>)", "<how_much> (<did>) (they|the two of them|both of them|<names>) (<all>) have", "<how_much> (<did>|have) (they|the two|<who>|<names>|the two of them) (saved|save|got|earned|collected|earn|spend|spent) (<all>)+", "<how_much> is (that|there) (<all>)", cost=-0.3)
 def _money_in_all() -> Question:
     return ask.money_in_all()
 

@@ -25,7 +25,7 @@ MAX_PHRASE: Final = 8
 NOUN_WORD: Final = 1.0
 PHRASE_WORD: Final = 1.3
 
-_WORD: Final = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ'’.-]*")
+_WORD: Final = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ0-9'’.-]*")
 _DETERMINERS: Final = "the a an his her my our their its this that these those some".split()
 
 def noun_name(words: Sequence[str]) -> str:
@@ -127,6 +127,7 @@ def _times(n: Fraction) -> Fraction:
 G.alias("factor", "<x:times>", "<x:fraction>")
 G.words("det", *_DETERMINERS, "all", "all the", "both", "the whole", "all of the", "of the")
 G.words("all", "total", "altogether", "in total", "in all", "all together", "together", "combined", "between them", "in sum", "all in all", "put together", "as a total", "overall", "taken together")
+G.alias("all", "(over|in|during|on|after) (the|these|all|those) <N> <noun>", "(over|in|on|during) (both|all) <noun>")
 G.alias("when", "(on|in|during|for)? <x:when_name>", "(on|in|during)? the <x:when_order>", "(last|this) <x:when_span>")
 G.words("when_name", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "spring", "summer", "autumn", "winter", *(f"{x}-{i}" for x in ("week", "day", "month", "round", "year", "game", "lesson") for i in range(1, 8)))
 G.words("when_order", *(f"{n} {x}" for n in ("first", "second", "third", "fourth", "next", "last", "following") for x in ("day", "week", "month", "year", "morning", "game", "round", "hour", "half", "night", "evening", "time")), "morning", "afternoon", "evening")
@@ -411,7 +412,7 @@ G.words("planning", "wants to", "want to", "wanted to", "would like to", "plans 
 def verbs(name: str, bases: Sequence[str]) -> None:
     """A class of verbs in all their forms; its value says whether it is only planned."""
     G.words(f"{name}_form", *dict.fromkeys(form for base in bases for form in forms_of(base)))
-    G.rule(name, f"<aux>* <{name}_form>")(lambda: (False,))
+    G.rule(name, f"<aux>* <{name}_form> (out|up)?")(lambda: (False,))
     G.rule(name, f"<aux>* <planning> <{name}_form>")(lambda: (True,))
 
 
