@@ -73,9 +73,20 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
         found = plan(relations, story.asked)
     percents = frozenset(m.value for m in marked.marks if m.percent)
     wording = Wording(story, "zh" if chinese else "en", _written(story, marked), percents)
-    if found is None or len({u for u in story.currency if u}) > 1 or not _sensible(found, wording):
+    if found is None or not _one_currency(story, marked) or not _sensible(found, wording):
         return None
     return WordProblem(wording, relations, found, tuple(story.asked))
+
+
+def _one_currency(story: Story, marked: Marked) -> bool:
+    """Whether no money is asked for in another currency than it is told in."""
+    told = {unit for unit in story.currency if unit}
+    asked = {_CURRENCIES[word] for word in _CURRENCY.findall(marked.text)}
+    return len(told) <= 1 and (not told or asked <= told)
+
+
+_CURRENCIES: Final = {"dollars": "dollar", "euros": "euro", "yuan": "yuan", "cents": "cent"}
+_CURRENCY: Final = re.compile(rf"\b(?:{'|'.join(_CURRENCIES)})\b")
 
 
 def _written(story: Story, marked: Marked) -> dict[str, str]:
@@ -93,6 +104,9 @@ def _sensible(found: Plan, wording: Wording) -> bool:
     used: set[Key] = set()
     for move in found.moves:
         used |= {move.key} if not hasattr(move, "keys") else set(move.keys)
+    for key, (low, high) in wording.story.ranges.items():
+        if key in found.values and not low <= found.values[key] <= high:
+            return False
     for key in used:
         value = found.values[key]
         if value < 0 and key.kind not in ("number", "rate"):

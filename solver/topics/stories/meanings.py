@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
 from solver.topics.stories.story import MINUS, Line, Story, Terms, scaled
-from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Group, Key, Unclear
+from solver.topics.word_problems.quantities import BUNDLE, MONEY_ITEM, ONE, Group, Key, Unclear
 
 Meaning: TypeAlias = Callable[[Story], None]
 Kind: TypeAlias = Literal["", "price", "count", "money", "age", "number", "cost"]
@@ -201,7 +201,7 @@ def is_compared(things: Sequence[Thing], compared: Compared, kind: Kind = "") ->
             right = [(k, ONE) for k in _alike(story, left[0][0])]
         elif compared.base:
             right = terms_of(story, compared.base, kind or _kind_of_key(left[0][0]))
-        elif before is None or _kind_of_key(before) != _kind_of_key(left[0][0]):
+        elif before is None or _kind_of_key(before) != _kind_of_key(left[0][0]) or not _only_one(story, left[0][0]):
             raise Unclear
         else:
             right = [(before, ONE)]
@@ -210,6 +210,11 @@ def is_compared(things: Sequence[Thing], compared: Compared, kind: Kind = "") ->
         story.equate(left, scaled(right, compared.times), compared.plus)
 
     return tell
+
+
+def _only_one(story: Story, key: Key) -> bool:
+    """Whether "$2 more" can only be more than one thing: no other one of the kind was told."""
+    return key.kind != "price" or len(story.priced) <= 2 and not any(n != 1 for p in story.purchases for n, _ in p.lines)
 
 
 def _alike(story: Story, key: Key) -> list[Key]:
@@ -313,7 +318,9 @@ def _only_planned(story: Story, holder: str) -> bool:
 def _place(story: Story, slot: tuple[str, str], sign: int) -> tuple[str, str]:
     """Where things are that somebody takes or brings who had none himself: the only place that has some."""
     places = [s for s in story.ledger if s[1] == slot[1]]
-    return places[0] if len(places) == 1 and (sign < 0 or places[0][0] == "") else slot
+    if len(places) != 1 or sign > 0 and places[0][0] or places[0][0] in story.people:
+        return slot
+    return places[0]
 
 
 # -- prices and purchases --------------------------------------------------------------------------
@@ -350,6 +357,8 @@ def buys(owner: str | None, lines: Sequence[Bought], amount: Amount | None = Non
             for meaning in line.told:
                 meaning(story)
             if line.price is not None:
+                if isinstance(line.price, Compared) and not line.price.base and any(x.number != 1 for x in lines):
+                    raise Unclear  # "3 dresses for $36 and a skirt for half that price": of one, or of all?
                 _line_price(story, line)
         story.buy(owner, [(line.number, line.name) for line in lines], amount.number if amount else None, planned=planned)
 
@@ -514,6 +523,9 @@ def each_has(container: str, amount: Amount, *, sign: int = 1) -> Meaning:
 
     def tell(story: Story) -> None:
         note(story, amount)
+        usual = story.common(container, "cent")
+        if amount.money and usual is not None and usual != amount.number * (100 if amount.unit == "dollar" else 1):
+            raise Unclear  # dimes of 30 cents
         item = amount.item or (story.last.owner if story.last is not None and story.last.kind == "rate" else "")
         if not item:
             raise Unclear
@@ -561,6 +573,27 @@ def _new_whole(story: Story, item: str, owner: str | None, parts: Sequence[str],
     key = Key("whole", holder, noun, len(story.groups))
     story.item = noun if noun != MONEY_ITEM else story.item
     return story.group(story.speak(key), parts, by_owner=by_owner)
+
+
+def same_verb(verb: str, meaning: Meaning) -> Meaning:
+    """`meaning`, where what is done with the parts was said of the whole: "planted 240 flowers", "were planted in the ratio"."""
+
+    def tell(story: Story) -> None:
+        if any(story.vocabulary[word] < 2 for word in story.words(verb)):
+            raise Unclear
+        meaning(story)
+
+    return tell
+
+
+def bundle(name: str, amount: Amount) -> Meaning:
+    """ "The pens cost $6": all of them."""
+
+    def tell(story: Story) -> None:
+        is_amount([Thing(name, kind="price")], amount, "price")(story)
+        story.units.setdefault(story.meet(name), BUNDLE)
+
+    return tell
 
 
 def of_parts(owner: str | None, parts: Sequence[str], noun: str = "") -> Meaning:
@@ -679,10 +712,12 @@ def _base(story: Story, group: Group, base: Thing | None) -> Terms | None:
 
 
 def rest_are(parts: Sequence[str], ratio: Sequence[Fraction] = (), base: Thing | None = None) -> Meaning:
-    """These are all that is left of the whole, perhaps in a ratio."""
+    """These are all that is left of the whole (of what it is, where `base` says that), perhaps in a ratio."""
 
     def tell(story: Story) -> None:
         group = story.only_group()
+        if base is not None and _base(story, group, base) is not None:
+            raise Unclear
         keys = story.rest(group, parts)
         if ratio:
             story.ratio(keys, ratio)

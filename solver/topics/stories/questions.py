@@ -12,7 +12,7 @@ from fractions import Fraction
 from solver.topics.stories.meanings import LARGER, SMALLER, Kind, Thing, age_at, guess, terms_of
 from solver.topics.stories.reading import Question
 from solver.topics.stories.story import MINUS, Line, Story, Terms, scaled
-from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Purchase, Unclear
+from solver.topics.word_problems.quantities import BUNDLE, MONEY_ITEM, ONE, Key, Purchase, Unclear
 
 
 def _told(story: Story, key: Key) -> bool:
@@ -51,7 +51,7 @@ def find(story: Story, label: str) -> Key:
 def holder(story: Story, owner: str | None) -> str:
     """Whose money is asked about: named, or the only one who has any."""
     if owner:
-        return story.meet(owner)
+        return story.whom(owner)
     holders = list(dict.fromkeys(s[0] for s in story.ledger if s[1] == MONEY_ITEM))
     if len(holders) == 1:
         return holders[0]
@@ -90,7 +90,7 @@ def how_many_left(label: str = "", owner: str | None = "") -> Question:
         said = story.words(label)
         changed = [story.balance(s) for s, at in story.ledger.items() if at and s[1] != MONEY_ITEM]
         if owner:
-            changed = [k for k in changed if k.owner == story.meet(owner)]
+            changed = [k for k in changed if k.owner == story.whom(owner)]
         if len(changed) > 1 and said:
             changed = [story.best(said, changed)]
         if len(changed) == 1 and (not said or said & story.words(changed[0].item)):
@@ -117,7 +117,7 @@ def how_many_in_all(label: str = "", things: Sequence[Thing] = (), owner: str | 
             return
         keys = [story.balance(s) for s in story.ledger if s[1] != MONEY_ITEM]
         if owner:
-            keys = [k for k in keys if k.owner == story.meet(owner)]
+            keys = [k for k in keys if k.owner == story.whom(owner)]
         inside = [k for k in keys if said and said <= story.words(k.item) | story.words(k.owner)]
         keys = inside or ([k for k in keys if not said or story.is_collective(label)])
         units = {story.units.get(k.item) or story.units.get(k.owner) or "" for k in keys}
@@ -299,7 +299,7 @@ def money_first(owner: str | None = None) -> Question:
 def _purchases(story: Story, owner: str | None) -> list[Purchase]:
     found = story.purchases
     if owner:
-        found = [p for p in found if p.owner == story.meet(owner)]
+        found = [p for p in found if p.owner == story.whom(owner)]
     if not found or not owner and len({p.owner for p in found}) > 1:
         raise Unclear
     return found
@@ -317,11 +317,15 @@ def spent(owner: str | None = None) -> Question:
     return Question((ask,))
 
 
-def priced(story: Story, name: str) -> Key:
+def priced(story: Story, name: str, number: Fraction = ONE) -> Key:
     """The price that a question means by a name: "an adult ticket" where adults pay so much."""
     keys = [Key("price", "", item) for item in story.priced]
     exact = [k for k in keys if k.item == name or story.words(k.item) == story.words(name)]
-    return exact[0] if len(exact) == 1 else story.best(story.words(name), keys)
+    if len(exact) == 1:
+        return exact[0]
+    if number != 1:
+        keys = [k for k in keys if not story.is_content(name, k.item)]
+    return story.best(story.words(name), keys)
 
 
 def cost_of(things: Sequence[Thing], *, together: bool = False) -> Question:
@@ -330,7 +334,9 @@ def cost_of(things: Sequence[Thing], *, together: bool = False) -> Question:
     def ask(story: Story) -> None:
         terms: Terms = []
         for thing in things:
-            terms.append((priced(story, thing.name), thing.number))
+            terms.append((priced(story, thing.name, thing.number), thing.number))
+            if thing.number != 1 and story.units.get(terms[-1][0].item) == BUNDLE:
+                raise Unclear
         if together or any(c != 1 for _, c in terms):
             story.ask_sum("spent", terms)
         else:

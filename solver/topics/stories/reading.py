@@ -53,6 +53,7 @@ class Token:
     text: str
     start: int
     end: int
+    name: bool = False  # written like a name
 
 
 class Language(Protocol):

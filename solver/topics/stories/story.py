@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Group, Key, Purchase, Relation, Slot, Unclear
+from solver.topics.word_problems.quantities import BUNDLE, MONEY_ITEM, ONE, Group, Key, Purchase, Relation, Slot, Unclear
 from solver.topics.word_problems.solving import reduce
 
 Terms: TypeAlias = list[tuple[Key, Fraction]]
 Line: TypeAlias = tuple[Fraction, str]  # how many, of what
 MINUS: Final = Fraction(-1)
+HE: Final = "\0he"  # pronouns, where a language tells people apart by them
+SHE: Final = "\0she"
 
 
 @dataclass(slots=True)
@@ -28,17 +30,20 @@ class Story:
 
     Attributes of the language: `words` gives the words of a name that tell it from other names, `is_collective` whether
     a name is for things of many names ("animals"), `common` how many of an item everybody knows a thing to have (legs), `opposite` the other half ("boys" of "girls"),
+    `is_content` whether the first name is what the second one holds ("pens", "a box of pens"),
     `is_measure` whether a word is a unit of measure, `says_nothing` whether a word of a question does not tell what is asked for ("how many boys attend").
-    `vocabulary` counts the words of the whole text.
+    `vocabulary` counts the words of the whole text; `people` are names of people, where a language shows them.
     """
 
     words: Callable[[str], frozenset[str]]
     is_collective: Callable[[str], bool]
     common: Callable[[str, str], int | None]
     opposite: Callable[[str], str | None]
+    is_content: Callable[[str, str], bool]
     says_nothing: Callable[[str], bool]
     is_measure: Callable[[str], bool]
     vocabulary: Counter[str]
+    people: frozenset[str] = frozenset()
     relations: list[Relation] = field(default_factory=list)
     known: set[Key] = field(default_factory=set)  # told by a number
     heard: list[str] = field(default_factory=list)
@@ -53,6 +58,8 @@ class Story:
     groups: list[Group] = field(default_factory=list)
     away: dict[Key, list[Key]] = field(default_factory=dict)  # whole → parts that went away
     owner: str = ""  # spoken of last
+    bound: dict[str, str] = field(default_factory=dict)  # pronoun → whom it means
+    ranges: dict[Key, tuple[int, int]] = field(default_factory=dict)  # values that a quantity can have
     item: str = ""
     last: Key | None = None
     told: list[Key] = field(default_factory=list)  # in the order of the text
@@ -65,7 +72,7 @@ class Story:
         other = copy(self)
         for name in ("relations", "heard", "priced", "purchases", "incomes", "told", "asked"):
             setattr(other, name, list(getattr(self, name)))
-        for name in ("ledger", "units", "rates", "totals"):
+        for name in ("ledger", "units", "rates", "totals", "bound", "ranges"):
             setattr(other, name, dict(getattr(self, name)))
         other.known, other.currency = set(self.known), set(self.currency)
         other.groups = [_copied(group) for group in self.groups]
@@ -126,17 +133,27 @@ class Story:
             return name
         said = self.words(name)
         same = [known for known in self.heard if self.words(known) == said]
-        longer = same or [known for known in self.heard if said and said < self.words(known)]
+        longer = same or [k for k in self.heard if said and said < self.words(k) and not self.is_content(name, k)]
         if len(longer) == 1:
             return longer[0]
         self.heard.append(name)
         return name
 
     def who(self, name: str | None) -> str:
-        """An owner: by name, or (None) the one spoken of last."""
-        if name is not None:
+        """An owner: by name, by a pronoun that tells people apart (`HE`, `SHE`), or (None) the one spoken of last."""
+        if name in (HE, SHE):
+            if name not in self.bound:
+                if self.owner in self.bound.values():
+                    raise Unclear  # "Tom gave Ann two. She …": not the one that "he" was
+                self.bound[name] = self.owner
+            self.owner = self.bound[name]
+        elif name is not None:
             self.owner = self.meet(name)
         return self.owner
+
+    def whom(self, name: str) -> str:
+        """Whom a question asks about, by name or pronoun; the story goes on with whom it was about."""
+        return self.who(name) if name in (HE, SHE) else self.meet(name)
 
     def note_unit(self, item: str, unit: str) -> None:
         """An item is counted in this unit; two different units are two different quantities."""
@@ -244,6 +261,8 @@ class Story:
 
     def cost_terms(self, lines: Sequence[Line], item: str = MONEY_ITEM) -> Terms:
         """What so many of these cost (or have of `item`) together."""
+        if any(number != 1 and self.units.get(self.meet(name)) == BUNDLE for number, name in lines):
+            raise Unclear  # "the pens cost $6": not one of them
         return [(self.rate(name, item), number) for number, name in lines]
 
     def costs(self, lines: Sequence[Line], amount: Fraction, item: str = MONEY_ITEM) -> None:
@@ -324,7 +343,7 @@ class Story:
 
     def close(self, group: Group) -> None:
         """There are no other parts."""
-        if group.closed or len(set(group.members)) < 2:
+        if group.closed or len(set(group.members)) < 2 or group.expected not in (None, len(group.members)):
             raise Unclear
         group.closed = True
         self.relate([(group.whole, 1), *((m, -1) for m in group.members)], given=False)

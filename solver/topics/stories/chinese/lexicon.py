@@ -95,6 +95,11 @@ def common(container: str, item: str) -> int | None:
             return None
 
 
+def is_content(name: str, container: str) -> bool:
+    """Whether the second name is that of a container of the first; in Chinese containers are measure words."""
+    return False
+
+
 def is_measure(word: str) -> bool:
     """Whether a word is a unit of measure."""
     return word in DIVISIBLE

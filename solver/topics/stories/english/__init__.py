@@ -10,7 +10,7 @@ from typing import Final
 
 from solver.topics.stories.chart import Grammar
 from solver.topics.stories.english import asking, clauses, digits, motion, parts  # noqa: F401  # they add their rules to the grammar
-from solver.topics.stories.english.lexicon import SLIPS, common, is_collective, is_measure, opposite, says_nothing, words_of
+from solver.topics.stories.english.lexicon import FUNCTION, SLIPS, common, is_collective, is_content, is_measure, opposite, says_nothing, words_of
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.reading import Numeral, Token
 from solver.topics.stories.story import Story
@@ -95,7 +95,8 @@ class English:
                 text = SLIPS.get(match[0], _BRACKETS.get(match[0], match[0]))
                 if text == "then" and found and found[-1].text in _COMPARATIVES:
                     text = "than"
-            found.append(Token(text, match.start(), match.end()))
+            capital = marked.original(match.start(), match.end())[:1].isupper() and text not in FUNCTION
+            found.append(Token(text, match.start(), match.end(), name=capital))
         return _with_labels(found, marked)
 
     def ends_sentence(self, token: str) -> bool:
@@ -105,7 +106,8 @@ class English:
     def story(self, tokens: Sequence[Token]) -> Story:
         """An empty story that knows the words of the text."""
         words = Counter(word for token in tokens for word in words_of(token.text))
-        return Story(words_of, is_collective, common, opposite, says_nothing, is_measure, words)
+        people = frozenset(t.text for t in tokens if t.name)
+        return Story(words_of, is_collective, common, opposite, is_content, says_nothing, is_measure, words, people)
 
 
 ENGLISH: Final = English()

@@ -9,6 +9,7 @@ from solver.topics.stories.english.lexicon import ABBREVIATED
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.meanings import LARGER, SMALLER, Amount, Bought, Thing
 from solver.topics.stories.reading import Question
+from solver.topics.stories.story import HE, SHE
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
 from solver.topics.word_problems.wording import singular
 
@@ -127,7 +128,8 @@ def _cheaper(a: Thing, b: Thing) -> Question:
 
 @G.rule("question", "<how_much> (money)? (<did>|will) <a:who> (get|receive|have|inherit|keep|earn|take)", "<how_much> (goes|go|went|is given|is spent|was spent|is used|was used|is|was|does he spend|does she spend|do they spend|did they spend|will be spent)? (to|on|for) (the)? <p:phrase>", "<how_much> money (<did>) (the)? <p:phrase> (get|receive|have)", "<find> <a:who> 's share", "what (is|was) <a:who> 's share", "<how_much> of (it|the money|the <noun>) (<did>) <a:who> get")
 def _gets(a: Who | None = None, p: str = "") -> Question:
-    return ask.how_many(p or _owner(a) or "")
+    name = _owner(a) or ""
+    return ask.how_many(p or (name if name not in (HE, SHE) else ""))
 
 
 # -- counts ----------------------------------------------------------------------------------------
@@ -164,6 +166,8 @@ def _how_many_in_all(x: str = "", a: object = None) -> Question:
 @G.rule("question", "how (many|much) (<measure> of)? (<x:noun>)? (<did>|are)? (<a:who>)? have (<tail>)?", "how many <x:noun> (<did>) <a:who> (have|own|get|receive|has) (at first|now|each)?")
 def _how_many_has(x: str = "", a: Who | None = None) -> Question | None:
     name = _owner(a)
+    if name in (HE, SHE):
+        name = None
     if name is None and not x:
         return None
     return ask.how_many(f"{name or ''} {x or ''}".strip())

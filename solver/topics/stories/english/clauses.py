@@ -159,6 +159,12 @@ def _costs(t: tuple[Thing, ...] | Thing, m: Amount) -> Meaning | None:
     return say.is_amount(things, m, "price") if len(things) == 1 else None
 
 
+@G.rule("core", "(the|these|those|his|her) <x:plural> (cost|were|are) (him|her|me)? <m:M> (<all>)?", cost=-0.4)
+def _all_cost(x: str, m: Amount) -> Meaning:
+    """ "The pens cost $6"."""
+    return say.bundle(x, m)
+
+
 @G.rule("core", "<t:two_things> (each|both) <COST> <m:M>", "<t:two_things> <COST> <m:M> each")
 def _each_costs(t: tuple[Thing, ...], m: Amount) -> Meaning:
     return say.telling(*(say.is_amount([x], m, "price") for x in t))
@@ -303,7 +309,12 @@ def _buys_both(v: tuple[bool], a: Who | None = None) -> Meaning:
     return tell
 
 
-@G.rule("core", "<a:who>? <v:BUY> <x:names>")
+@G.rule("the_names", "(the|a|an|one|his|her)? <x:noun>", "(the|a|an|one|his|her)? <x:noun> (and|, and|,) <y:the_names>")
+def _the_names(x: str, y: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return (x, *y)
+
+
+@G.rule("core", "<a:who>? <v:BUY> <x:the_names>")
 def _buys_the(v: tuple[bool], x: tuple[str, ...], a: Who | None = None) -> Meaning:
     """ "He buys the pen and the book": things that have a price."""
 
@@ -478,7 +489,7 @@ def _ages_of(t: tuple[Thing, ...], n: Fraction) -> Meaning | None:
     return say.is_amount([Thing(x.name or x.owner or "", kind="age") for x in t], Amount(n), "age")
 
 
-@G.rule("core", "<a:who> (goes|go|went|is going|walks|walked|is shopping|goes shopping|went shopping) (to|into|for|at|in)? (<det>)? (<noun>)?", "<a:who> (and <b:who>)? (goes|go|went|is|are) shopping", "<a:who> (is|are) (shopping|saving|planning)", "(a|the) <x:noun> sells <x:names>", cost=0.5)
+@G.rule("core", "<a:who> (goes|go|went|is going|walks|walked|is shopping|goes shopping|went shopping) (to|into|for|at|in) (<det>)? <noun>", "<a:who> (and <b:who>)? (goes|go|went|is|are) shopping", "<a:who> (is|are) (shopping|saving|planning)", "(a|the) <x:noun> sells <x:names>", cost=0.5)
 def _scene(a: Who | None = None, b: Who | None = None, x: object = None) -> Meaning:
     return _meets(a) if a else say.nothing
 

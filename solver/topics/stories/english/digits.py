@@ -30,6 +30,7 @@ def _digits(story: say.Story) -> None:
     """The number is ten times its tens and its units."""
     if not any(NUMBER in r.terms for r in story.relations):
         story.relate([(NUMBER, 1), (TENS, -10), (ONES, -1)], given=False)
+        story.ranges.update({TENS: (1, 9), ONES: (0, 9)})
 
 
 def _swapped(sign: int, number: Fraction) -> Meaning:

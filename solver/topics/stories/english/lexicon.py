@@ -216,6 +216,15 @@ _OCCURS: Final = frozenset(
 )
 
 
+def is_content(name: str, container: str) -> bool:
+    """Whether the first name is what the second one holds.
+
+    >>> is_content("pen", "box of pen"), is_content("loaf", "loaf of bread")
+    (True, False)
+    """
+    return " of " in container and container.partition(" of ")[2] == name
+
+
 def is_measure(word: str) -> bool:
     """Whether a word is a unit of measure."""
     return word in MEASURES

@@ -12,7 +12,7 @@ from solver.topics.word_problems.quantities import MONEY_ITEM
 
 Parts = tuple[str, ...]
 
-G.words("kinds_intro", ":", ",", "which are", ", which are", ", all of which are", "that are", "consisting of", ", consisting of", "made up of", ", made up of", "namely", ", namely", ", either", "either", ", all", "including", ", including", ", each of which is", ", all either", ", all of them", ", all of them either", "of three kinds :", "of two kinds :", ", only", ", some", "composed of", ", composed of", "divided into", ", made from", ", both", ", that is", "; they are", "- ", ", each either", ", each", ", all made up of", "in the form of", "made of", "containing", ", comprising", "comprising", ", being", ", just")
+G.words("kinds_intro", ":", ",", "which are", ", which are", ", all of which are", "that are", "consisting of", ", consisting of", "made up of", ", made up of", "namely", ", namely", ", either", "either", ", all", ", each of which is", ", all either", ", all of them", ", all of them either", "of three kinds :", "of two kinds :", ", only", ", some", "composed of", ", composed of", "divided into", ", made from", ", both", ", that is", "; they are", "- ", ", each either", ", each", ", all made up of", "in the form of", "made of", "containing", ", comprising", "comprising", ", being", ", just")
 G.words("has_kinds", "has", "have", "had", "holds", "contains", "contained", "sells", "sold", "owns", "keeps", "grows", "raises", "is made of", "is made from", "are made of", "consists of", "is made up of", "consist of", "are", "were", "is", "is mixed from", "is a mixture of", "includes", "stocks", "includes only", "has only", "holds only", "contains only", "are either", "is divided into", "is home to", "keeps only", "received", "baked", "planted", "made", "produced", "displayed", "is composed of", "was made from", "harvested", "collected", "bought", "carries", "is made by mixing")
 G.words("only", "only", "just", "exactly", "a total of", "altogether", "in total", "about", "all the")
 
@@ -81,7 +81,7 @@ def _shared_out(n: Fraction, x: str, l: Parts, r: tuple[Fraction, ...] | None = 
     return say.whole(Amount(n, x), "", l, r or (), by_owner=True) if len(l) > 1 else None
 
 
-@G.rule("core", "<n:N> <x:noun> (each)? (exactly)? (<phrase>) (exactly)? one of <k:N> <noun>", "<phrase> (asked|surveyed|interviewed|polled|questioned) <n:N> <x:noun>", "(a)? (survey|poll) of <n:N> <x:noun> (showed|found|shows)? (that)?", "<n:N> <x:noun> (were asked|took part|were surveyed|were sold|were questioned)")
+@G.rule("core", "<n:N> <x:noun> (each)? (exactly)? (<phrase>)? (exactly)? (one of|one from) <k:N> <noun>", "<phrase> (asked|surveyed|interviewed|polled|questioned) <n:N> <x:noun>", "(a)? (survey|poll) of <n:N> <x:noun> (showed|found|shows)? (that)?", "<n:N> <x:noun> (were asked|took part|were surveyed|were sold|were questioned)")
 def _each_one_of(n: Fraction, x: str, k: Fraction | None = None) -> Meaning:
     return say.whole(Amount(n, x), kinds=int(k) if k else None)
 
@@ -150,11 +150,11 @@ G.words("verb_word", "planted", "plants", "invested", "invests", "deposited", "s
 G.words("losing", "gave away", "used up", "put aside", "gives away", "put", "puts", "set aside", "invested", "invests")
 
 
-@G.rule("core", "(a|the)? (rest|others|remainder) (of <phrase>)? (<be>)? (,|all|either|then|now|are|is|were|was|consists of|consist of|like|chose|came|come|went|go|go to|goes to|consisted of|belong to)* (in|on|at|to|for|with|by|as|from|into)? (the)? <l:parts_list> (<r:in_ratio>)?", "(the|all the|its|his|her|all|all of the)? (rest|others|remainder|remaining ones|other ones|remaining|remaining <noun>|other <noun>) (of (them|it|these|the <noun>))? (<tail>)? ,? (<be>)? (<ANY_form>|either|all|only|then|each|divided|split|shared|used|made up|unloaded|sold|spent|delivered|given|planted|up|consists|consist|include|includes|deal|come|came|go|live|learn|between|among|as|into|of|on|by|for|with|in|at|to|the|a|an|is|are|was|were|or|share|contain|contains)* <l:parts_list> (<r:in_ratio>)?", "what (is|was|remained|remains) (left)? (was|is|were)? (shared|divided|split|spent) (by|between|among|on) <l:parts_list> (<r:in_ratio>)?", "<l:parts_list> (share|shared|split|divide|get|got|receive|received|make up|form|are|take|took) (the|all the|all)? (rest|remainder|others|remaining <noun>) (<r:in_ratio>)?", cost=0.5)
-def _rest(l: Parts, r: tuple[Fraction, ...] | None = None) -> Meaning | None:  # noqa: E741
+@G.rule("core", "(a|the)? (rest|others|remainder) (of <phrase>)? (<be>)? (,|all|either|then|now|are|is|were|was|consists of|consist of|like|chose|came|come|went|go|go to|goes to|consisted of|belong to)* (in|on|at|to|for|with|by|as|from|into)? (the)? <l:parts_list> (<r:in_ratio>)?", "(the|all the|its|his|her|all|all of the)? (rest|others|remainder|remaining ones|other ones|remaining|(remaining|other) <w:noun>) (of (them|it|these|the <noun>))? (<tail>)? ,? (<be>)? (<ANY_form>|either|all|only|then|each|divided|split|shared|used|made up|unloaded|sold|spent|delivered|given|planted|up|consists|consist|include|includes|deal|come|came|go|live|learn|between|among|as|into|of|on|by|for|with|in|at|to|the|a|an|is|are|was|were|or|share|contain|contains)* <l:parts_list> (<r:in_ratio>)?", "what (is|was|remained|remains) (left)? (was|is|were)? (shared|divided|split|spent) (by|between|among|on) <l:parts_list> (<r:in_ratio>)?", "<l:parts_list> (share|shared|split|divide|get|got|receive|received|make up|form|are|take|took) (the|all the|all)? (rest|remainder|others|remaining <noun>) (<r:in_ratio>)?", cost=0.5)
+def _rest(l: Parts, r: tuple[Fraction, ...] | None = None, w: str = "") -> Meaning | None:  # noqa: E741
     if r is not None and len(r) != len(l):
         return None
-    return say.rest_are(shared_noun(l)[0] if len(l) > 1 else l, r or ())
+    return say.rest_are(shared_noun(l)[0] if len(l) > 1 else l, r or (), Thing(w) if w else None)
 
 
 @G.rule("core", "<l:list> (share|split|divide|shared|divided) (the|all the)? (rest|remainder|remaining <noun>) (equally|evenly)", "(the)? (rest|remainder) (<be>) (shared|split|divided) (equally|evenly) (between|among|by) <l:list>")
@@ -221,12 +221,15 @@ def _ratio(r: tuple[Fraction, ...], a: Thing | None = None, b: Thing | None = No
     return say.in_ratio(things, r)
 
 
-@G.rule("core", "(the)? (numbers of|number of|amounts of|prices of|lengths of|ages of|weights of|distances of|total)? (the)? <l:list> (<tail>)? (,|and)? (are|is|were|being|come|appear|stand|have prices|have ages)? (now)? (<ANY>)? <r:in_ratio>", "the (numbers|number) of <noun> (in|at|from|who <phrase>) <l:list> (are)? <r:in_ratio>", "for every <n:N> <x:noun> ,? there (are|is) <m:N> <y:noun>", "(there (are|is))? <n:N> <x:noun> (for|to) every <m:N> <y:noun>", "(with|and) <l:list> <r:in_ratio>")
-def _in_ratio(l: Parts = (), r: tuple[Fraction, ...] = (), n: Fraction | None = None, m: Fraction | None = None, x: str = "", y: str = "") -> Meaning | None:  # noqa: E741
+@G.rule("core", "(the)? (numbers of|number of|amounts of|prices of|lengths of|ages of|weights of|distances of|total)? (the)? <l:list> (<tail>)? (,|and)? (are|is|were|being|come|appear|stand|have prices|have ages)? (now)? (<v:ANY_form>|<v:LOSE_form>)? <r:in_ratio>", "the (numbers|number) of <noun> (in|at|from|who <phrase>) <l:list> (are)? <r:in_ratio>", "for every <n:N> <x:noun> ,? there (are|is) <m:N> <y:noun>", "(there (are|is))? <n:N> <x:noun> (for|to) every <m:N> <y:noun>", "(with|and) <l:list> <r:in_ratio>")
+def _in_ratio(l: Parts = (), r: tuple[Fraction, ...] = (), n: Fraction | None = None, m: Fraction | None = None, x: str = "", y: str = "", v: str = "") -> Meaning | None:  # noqa: E741
     if n is not None and m is not None:
         return say.in_ratio([Thing(x), Thing(y)], [n, m])
     names = shared_noun(l)[0]
-    return say.in_ratio([Thing(x) for x in names], r) if len(names) == len(r) else None
+    if len(names) != len(r):
+        return None
+    meaning = say.in_ratio([Thing(x) for x in names], r)
+    return say.same_verb(v, meaning) if v else meaning
 
 
 @G.rule("kind", "(<one>)? <x:noun> (with|of|having|worth|costing|carrying|for|at|that have|which have|has|hold|holds) <q:qty> (each)?", "(<one>)? <x:noun> [ (worth)? <q:qty> (each|coins|coin)? ]", "<q:qty> <x:noun>")

@@ -15,6 +15,7 @@ from solver.topics.stories.english import lexicon
 from solver.topics.stories.english.lexicon import ABBREVIATED, ARTICLES, BARRIER, EMPTY, FUNCTION, LIGHT, SOFT, forms_of
 from solver.topics.stories.meanings import Amount, Bought, Compared, Kind, Thing
 from solver.topics.stories.reading import Numeral
+from solver.topics.stories.story import HE, SHE
 from solver.topics.word_problems.marking import Mark
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
 from solver.topics.word_problems.wording import singular
@@ -72,6 +73,11 @@ def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
                 yield Parse(stop, name, NOUN_WORD * (stop - at) + 0.2)
 
 
+def _plurals(tokens: Sequence[str], at: int) -> Iterator[Parse]:
+    """A noun in the plural."""
+    return (p for p in _nouns(tokens, at) if singular(tokens[p.end - 1]) != tokens[p.end - 1] and "of" not in tokens[at : p.end])
+
+
 def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     """Any words that name something without counting: "walk to school", "sold online"."""
     end = at
@@ -97,6 +103,7 @@ G.primitive("N", _marked("n", lambda mark: mark.value))
 G.primitive("F", _marked("f", lambda mark: mark.value))
 G.primitive("M", _marked("m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit)))
 G.primitive("noun", _nouns)
+G.primitive("plural", _plurals)
 G.primitive("phrase", _phrases)
 
 _ORDINAL: Final = {
@@ -181,7 +188,9 @@ def _amounts(a: Amount, b: Amount | None = None, c: Amount | None = None) -> tup
 
 # -- things ----------------------------------------------------------------------------------------
 
-G.words("pronoun", "he", "she", "it", "they", "him", "her", "them", value="")
+G.words("pronoun", "it", "they", "him", "her", "them")
+G.words("pronoun", "he", value=HE)
+G.words("pronoun", "she", value=SHE)
 G.words("you", "i", "we", "you", "me", "us", value="you")
 G.words("person_title", "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "miss", "uncle", "aunt", "grandma", "grandpa")
 
@@ -208,7 +217,7 @@ def _you(y: str) -> tuple[str | None]:
 
 @G.rule("who", "<x:pronoun>")
 def _pronoun(x: str) -> tuple[str | None]:
-    return (None,)
+    return (x if x in (HE, SHE) else None,)
 
 
 @G.rule("thing", "<det>? <x:noun>", "<det>? <x:noun> (one|ones)", "(each|every|one|per) <x:noun>", "(each|every|one) of the <x:noun>")
@@ -425,7 +434,7 @@ verbs("SELL", lexicon.SELL)
 verbs("PAY", lexicon.PAY)
 verbs("AWAY", lexicon.MOVE_AWAY)
 verbs("IN", lexicon.MOVE_IN)
-verbs("ANY", [*lexicon.STATE, *lexicon.GAIN, *lexicon.LOSE, *lexicon.BUY, *lexicon.SELL, *lexicon.MOVE_AWAY, *lexicon.MOVE_IN])
+verbs("ANY", [*lexicon.STATE, *lexicon.GAIN, *lexicon.BUY, *lexicon.SELL, *lexicon.MOVE_IN, *"use send deliver ship mail plant read serve walk run drive eat drink post".split()])
 G.words("COST", "cost", "costs", "costed", "is", "are", "was", "were", "sells for", "sell for", "is sold for", "are sold for", "sold for", "was sold for", "were sold for", "is priced at", "are priced at", "priced at", "was priced at", "is worth", "are worth", "comes to", "came to", "come to", "goes for", "go for", "will cost", "would cost", "is sold at", "are sold at", "fetched", "fetches", "were bought for", "was bought for", "retails for", "is available for", "can be bought for", "is offered at", "sells at", "sell at", "cost him", "cost her", "cost me", "cost them", "costs him", "costs her", "costs me", "is marked at", "goes at", "are charged at", "altogether cost", "together cost", "together cost him", "each cost", "both cost", "are worth")
 
 # -- what is said by the way -----------------------------------------------------------------------
@@ -439,9 +448,10 @@ def _line(n: Fraction, x: str) -> Bought:
     return Bought(n, x)
 
 
-@G.rule("line", "<n:count> (<same>)? <x:noun> (at|for|costing|priced at|that cost|which cost|that costs|,|, at|, costing|worth)? <m:M> (<each>|per <noun>|a <noun>|an <noun>|for each <noun>|each <noun>)", "<n:count> <x:noun> (at|costing|priced at) <m:M>")
-def _line_each(n: Fraction, x: str, m: Amount) -> Bought:
-    return Bought(n, x, m)
+@G.rule("line", "<n:count> (<same>)? <x:noun> (at|for|costing|priced at|that cost|which cost|that costs|,|, at|, costing|worth)? <m:M> (<each>|(per|a|an|for each|each) <u:noun>)", "<n:count> <x:noun> (at|costing|priced at) <m:M>")
+def _line_each(n: Fraction, x: str, m: Amount, u: str = "") -> Bought | None:
+    """ "At $2 per box" is the price of one of those that are counted in boxes."""
+    return Bought(n, x, m) if not u or u in x.split() or u in ("person", "head") else None
 
 
 @G.rule("line", "<n:count> <x:noun> (for|worth) (a total of)? <m:M>", "<n:count> <x:noun> (for|at) <m:M> (<all>)")
@@ -473,7 +483,7 @@ def _lines(a: Bought, b: tuple[Bought, ...] | None = None) -> tuple[Bought, ...]
 G.words("day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "saturdays", "sundays", "weekend", "weekends")
 G.words("month", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter")
 G.words("period", "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "season", "time", "term")
-G.words("adverb", "yesterday", "today", "later", "recently", "one day", "this time", "now", "then", "also", "afterwards", "after that", "first", "next", "at first", "in the beginning", "at the start", "originally", "initially", "finally", "in the end", "so far", "as well", "too", "again", "already", "still", "at the same time", "once", "over time", "online", "at home", "each time", "for sale", "on sale", "in stock", "and so on", "by bus", "a day", "for free", "in cash", "to spend", "to spare", "in one day", "to enter", "of his own", "of her own", "in one go", "there", "on display", "at the same price", "at the same prices", "at these prices", "at those prices", "of the same kind", "of the same kinds", "of the same type", "of each", "the same day", "for himself", "for herself", "for each", "earlier", "when full", "exactly", "to start with", "to begin with", "only", "just", "simply", "by itself", "on its own")
-G.alias("adjunct", "<adverb>", "(on|every|each|last|this|next|the same|by|that|one|on the|the following|the next|on the next|on the same|the other) (<day>|<period>|<month>)", "(on|last|this|next)? <day> (morning|afternoon|evening)?", "(in|last|during|since) <month>", "(in|during|over|at) (the|a|one|this|that|each) <period>", "the (first|second|third|next|following|other) (<day>|<period>)", "on the (first|second|third|next|following) (<day>|<period>)", cost=0.3)
-G.alias("adjunct", "(at|in|from|on|to|for|with|near|by|inside|into|onto|off|under|beside|among|around|behind) (the|a|an|his|her|my|our|their|its|this|that|one|some)? <noun>", "(at|in|from|on|to|for) (the same|the local|the other|another|a nearby) <noun>", "(at|in|from|on|to|for|with) (the|his|her|a)? <noun> 's (<noun>)?", "to (buy|get|see|visit|make|do|have) <det>? <noun>", cost=1.0)
+G.words("adverb", "yesterday", "today", "later", "recently", "one day", "this time", "now", "then", "also", "afterwards", "after that", "first", "next", "at first", "in the beginning", "at the start", "originally", "initially", "finally", "in the end", "so far", "as well", "too", "again", "already", "still", "at the same time", "once", "over time", "online", "at home", "each time", "for sale", "on sale", "in stock", "and so on", "by bus", "for free", "in cash", "to spend", "to spare", "in one day", "to enter", "of his own", "of her own", "in one go", "there", "on display", "at the same price", "at the same prices", "at these prices", "at those prices", "of the same kind", "of the same kinds", "of the same type", "of each", "the same day", "for himself", "for herself", "for each", "earlier", "when full", "exactly", "to start with", "to begin with", "only", "just", "simply", "by itself", "on its own")
+G.alias("adjunct", "<adverb>", "(on|last|this|next|the same|by|that|one|on the|the following|the next|on the next|on the same|the other) (<day>|<period>|<month>)", "(on|last|this|next)? <day> (morning|afternoon|evening)?", "(in|last|during|since) <month>", "(in|during|over|at) (the|this|that) <period>", "in one <period>", "the (first|second|third|next|following|other) (<day>|<period>)", "on the (first|second|third|next|following) (<day>|<period>)", cost=0.3)
+G.alias("adjunct", "(at|in|from|on|to|for|with|near|by|inside|into|onto|off|under|beside|among|around|behind) (the|a|an|his|her|my|our|their|its|this|that|one|some)? <noun>", "(at|in|from|on|to|for) (the same|the local|a nearby) <noun>", "(at|in|from|on|to|for|with) (the|his|her|a)? <noun> 's (<noun>)?", "to (buy|get|see|visit|make|do|have) <det>? <noun>", cost=1.0)
 G.alias("tail", "(,)? <adjunct>", "(,)? <adjunct> (,)? <adjunct>")
