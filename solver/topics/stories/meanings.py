@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
-from solver.topics.stories.story import MINUS, Line, Story, Terms, scaled
+from solver.topics.stories.story import HE, MINUS, SHE, Line, Story, Terms, scaled
 from solver.topics.word_problems.quantities import BUNDLE, MONEY_ITEM, ONE, Group, Key, Unclear
 
 Meaning: TypeAlias = Callable[[Story], None]
 Kind: TypeAlias = Literal["", "price", "count", "money", "age", "number", "cost"]
-Role: TypeAlias = Literal["", "that", "rest", "whole", "other", "others", "larger", "smaller"]
+Role: TypeAlias = Literal["", "that", "rest", "whole", "other", "others", "when", "larger", "smaller"]
 
 LARGER: Final = "\0larger"  # names of numbers that have none
 SMALLER: Final = "\0smaller"
@@ -98,7 +98,8 @@ def _terms(story: Story, thing: Thing, kind: Kind) -> Terms:
         raise Unclear
     kind = kind or guess(story, thing)
     if kind == "price":
-        return scaled(story.cost_terms([(ONE, thing.name)]), thing.number)
+        name = f"{thing.owner} {thing.name}".strip() if thing.owner else thing.name
+        return scaled(story.cost_terms([(ONE, name)]), thing.number)
     if kind == "money":
         return [(story.balance((story.who(thing.name or thing.owner or None), MONEY_ITEM)), thing.number)]
     if kind == "age":
@@ -242,7 +243,8 @@ def has_compared(owner: str | None, item: str, compared: Compared) -> Meaning:
 
     def tell(story: Story) -> None:
         same = story.last.item if story.last is not None and story.last.kind in ("count", "money") else ""
-        name = story.meet(item or compared.item or same or story.item)
+        item_ = item or compared.item
+        name = story.meet(MONEY_ITEM if item_ == "money" else item_ or same or story.item)
         if not name:
             raise Unclear
         before = story.last
@@ -263,7 +265,10 @@ def has_compared(owner: str | None, item: str, compared: Compared) -> Meaning:
 
 def _of_item(story: Story, thing: Thing, item: str) -> Thing:
     """ "than Tom" is than Tom has of the item; "than pears" is than he has of pears."""
-    if thing.role or thing.kind or (thing.owner and thing.name):
+    if thing.role == "when":
+        if (thing.owner, item) not in story.ledger:
+            raise Unclear
+    elif thing.role or thing.kind or (thing.owner and thing.name):
         return thing
     said = story.meet(thing.name)
     if said and any(s[1] == said for s in story.ledger) and not any(s[0] == said for s in story.ledger):
@@ -538,7 +543,7 @@ def each_has(container: str, amount: Amount, *, sign: int = 1) -> Meaning:
 
 
 def whole(amount: Amount, owner: str | None = "", parts: Sequence[str] = (), ratio: Sequence[Fraction] = (), *,
-          by_owner: bool = False, kinds: int | None = None) -> Meaning:  # fmt: skip
+          by_owner: bool = False, kinds: int | None = None, place: str = "") -> Meaning:  # fmt: skip
     """So many, which are made of these parts, perhaps in a ratio."""
 
     def tell(story: Story) -> None:
@@ -547,7 +552,7 @@ def whole(amount: Amount, owner: str | None = "", parts: Sequence[str] = (), rat
             story.define(known, amount.number)
             return
         group = _new_whole(story, amount.item, owner, parts, by_owner=by_owner)
-        group.expected = kinds
+        group.expected, group.place = kinds, place
         if amount.unit and not amount.money:
             story.note_unit(group.noun, amount.unit)
         story.define(group.whole, amount.number)
@@ -704,6 +709,8 @@ def _base(story: Story, group: Group, base: Thing | None) -> Terms | None:
     key = story.part(group, base.name)
     if key is not None:
         return [(key, ONE)]
+    if said and said <= story.words(group.place):
+        return None
     if group.noun in ("", MONEY_ITEM) or story.is_collective(base.name) or said <= noun or noun & said and noun <= said or not noun:
         if not group.noun:
             group.noun = story.meet(base.name)
@@ -746,6 +753,7 @@ def in_ratio(things: Sequence[Thing], parts: Sequence[Fraction], kind: Kind = ""
             keys = [k for k in found if k is not None]
         else:
             keys = [story.member(group, t.name) for t in things]
+            group.implied = group.shared
         story.ratio(keys, parts)
 
     return tell
@@ -787,12 +795,81 @@ def age_at(story: Story, name: str | None, years: Fraction) -> Key:
     return then
 
 
+def _two_people(story: Story, left: str | None, right: str | None) -> tuple[str | None, str | None]:
+    """Pronouns for the two people whose ages are compared: the first one told is the subject."""
+    names = list(dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age" and not k.at))
+    pronouns = (None, HE, SHE)
+    if len(names) != 2 or left not in pronouns and right not in pronouns:
+        return left, right
+    who = names[0] if left in pronouns else story.meet(left or "")
+    other_one = names[1] if who == names[0] else names[0]
+    return who, other_one if right in pronouns else right
+
+
 def ages_later(years: Fraction, left: str | None, times: Fraction, plus: Fraction, right: str | None) -> Meaning:
     """In so many years one is times · as old as another + plus."""
 
     def tell(story: Story) -> None:
-        a, b = age_at(story, left, years), age_at(story, right, years)
+        who, whom = _two_people(story, left, right)
+        a, b = age_at(story, who, years), age_at(story, whom, years)
         story.equate([(a, ONE)], [(b, times)], plus)
+
+    return tell
+
+
+def kinds_by_value(values: Sequence[Amount], noun: str = "") -> Meaning:
+    """ "Some with 4 beds, the others with 6": two kinds that are told apart by what one of them has or costs."""
+
+    def tell(story: Story) -> None:
+        name = story.meet(noun) if noun else next((k.item for k in reversed(story.told) if k.kind in ("count", "whole")), "")
+        if not name or len({v.number for v in values}) != len(values):
+            raise Unclear
+        names = [f"{name} ({v.number if v.money else f'{v.number} {v.item}'})" for v in values]
+        for value, each in zip(values, names, strict=True):
+            note(story, value)
+            story.heard.append(each)
+            item = value.item or values[0].item
+            story.define(story.rate(each, item), value.number)
+        whole_key = next((k for k in reversed(story.told) if k.kind in ("count", "whole") and k.item == name and k in story.known), None)
+        if whole_key is None:
+            raise Unclear
+        story.group(whole_key, names)
+
+    return tell
+
+
+def ages_apart(years: Fraction, sign: int) -> Meaning:
+    """The difference between the ages of two people; which one is older shows elsewhere."""
+
+    def tell(story: Story) -> None:
+        names = list(dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age" and not k.at))
+        if len(names) != 2:
+            raise Unclear
+        story.relate([(Key("age", names[0]), sign), (Key("age", names[1]), -sign)], years)
+
+    return tell
+
+
+def ages_together(total: Fraction, years: Fraction = Fraction(0)) -> Meaning:
+    """The sum of the ages of the two people of the story, so many years later."""
+
+    def tell(story: Story) -> None:
+        names = list(dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age" and not k.at))
+        if len(names) < 2:
+            names = [name for name in dict.fromkeys([*names, *story.heard]) if name][:2]
+        if len(names) != 2:
+            raise Unclear
+        story.relate([(age_at(story, name, years), 1) for name in names], total)
+
+    return tell
+
+
+def perimeter(amount: Amount) -> Meaning:
+    """Twice the length and twice the width of a rectangle."""
+
+    def tell(story: Story) -> None:
+        story.note_unit("\0length", amount.item)
+        story.relate([(Key("number", "", story.meet("length")), 2), (Key("number", "", story.meet("width")), 2)], amount.number)
 
     return tell
 

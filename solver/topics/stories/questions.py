@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from solver.topics.stories.meanings import LARGER, SMALLER, Kind, Thing, age_at, guess, terms_of
+from solver.topics.stories.meanings import LARGER, SMALLER, Amount, Kind, Thing, age_at, guess, terms_of
 from solver.topics.stories.reading import Question
 from solver.topics.stories.story import MINUS, Line, Story, Terms, scaled
 from solver.topics.word_problems.quantities import BUNDLE, MONEY_ITEM, ONE, Key, Purchase, Unclear
@@ -25,6 +25,35 @@ def counted(story: Story) -> list[Key]:
     for group in story.groups:
         keys += [group.whole, *group.members]
     return [k for k in dict.fromkeys(keys) if _told(story, k) or k.kind == "count"]
+
+
+def how_many_of_value(value: Amount, label: str = "") -> Question:
+    """How many of the kind that has (or costs) so much: "how many 6-bed rooms"."""
+
+    def ask(story: Story) -> None:
+        rates = [Key("price", "", name) for name in story.priced] if value.money else list(story.rates.values())
+        fits = [k for k in rates if story.value(k) == value.number and (value.money or not value.item or story.words(value.item) <= story.words(k.owner))]
+        if len(fits) != 1:
+            raise Unclear
+        keys = [m for g in story.groups for m in g.members if m.item == fits[0].item]
+        key = keys[0] if keys else story.balance(story.slot(fits[0].item, create=False))
+        story.ask(key)
+
+    return Question((ask,))
+
+
+def price_difference() -> Question:
+    """By how much the prices of the two things differ."""
+
+    def ask(story: Story) -> None:
+        keys = [Key("price", "", name) for name in story.priced]
+        values = [story.value(k) for k in keys]
+        if len(keys) != 2 or values[0] is None or values[1] is None:
+            raise Unclear
+        sign = ONE if values[0] >= values[1] else MINUS
+        story.ask_sum("difference", [(keys[0], sign), (keys[1], -sign)])
+
+    return Question((ask,))
 
 
 def find(story: Story, label: str) -> Key:
@@ -50,9 +79,10 @@ def find(story: Story, label: str) -> Key:
 
 def holder(story: Story, owner: str | None) -> str:
     """Whose money is asked about: named, or the only one who has any."""
-    if owner:
-        return story.whom(owner)
     holders = list(dict.fromkeys(s[0] for s in story.ledger if s[1] == MONEY_ITEM))
+    if owner:
+        name = story.whom(owner)
+        return "" if holders == [""] else name  # nobody was named while money was spoken of
     if len(holders) == 1:
         return holders[0]
     if owner is None and story.owner in holders:
@@ -444,5 +474,15 @@ def quantities(things: Sequence[Thing], kind: Kind = "") -> Question:
     def ask(story: Story) -> None:
         terms = [term for thing in things for term in known_terms(story, [thing], kind)]
         story.ask(*(key for key, _ in terms))
+
+    return Question((ask,))
+
+
+def several(*questions: Question) -> Question:
+    """Several questions in one, in this order."""
+
+    def ask(story: Story) -> None:
+        for question in questions:
+            question.meanings[0](story)
 
     return Question((ask,))

@@ -132,7 +132,8 @@ def _covers(chart: Chart) -> list[_Cover]:
         for clause in _clauses(chart, at):
             for end in _behind_joint(chart, clause.end):
                 for rest in best[end]:
-                    found.append(_Cover(clause.cost + CLAUSE_COST + rest.cost, (clause.value, *rest.values), rest.unread))  # fmt: skip
+                    values = clause.value if isinstance(clause.value, tuple) else (clause.value,)
+                    found.append(_Cover(clause.cost + CLAUSE_COST + rest.cost, (*values, *rest.values), rest.unread))  # fmt: skip
         best[at] = heapq.nsmallest(READINGS, found, key=lambda c: c.cost)
     return [cover for end in _behind_joint(chart, 0) for cover in best[end]] if size else []
 

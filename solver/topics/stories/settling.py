@@ -34,7 +34,7 @@ def _close(story: Story, group: Group) -> None:
         return
     if group.expected and len(group.members) != group.expected:
         raise Unclear
-    if len(group.members) > 1 and (not group.shared or len(group.members) == group.expected):
+    if len(group.members) > 1 and (not group.shared or group.implied or len(group.members) == group.expected):
         story.close(group)
 
 

@@ -133,7 +133,7 @@ class Story:
             return name
         said = self.words(name)
         same = [known for known in self.heard if self.words(known) == said]
-        longer = same or [k for k in self.heard if said and said < self.words(k) and not self.is_content(name, k)]
+        longer = same or [known for known in self.heard if said and said < self.words(known)]
         if len(longer) == 1:
             return longer[0]
         self.heard.append(name)
@@ -261,8 +261,10 @@ class Story:
 
     def cost_terms(self, lines: Sequence[Line], item: str = MONEY_ITEM) -> Terms:
         """What so many of these cost (or have of `item`) together."""
-        if any(number != 1 and self.units.get(self.meet(name)) == BUNDLE for number, name in lines):
-            raise Unclear  # "the pens cost $6": not one of them
+        for number, name in lines:
+            met = self.meet(name)
+            if number != 1 and (self.units.get(met) == BUNDLE or self.is_content(name, met)):
+                raise Unclear  # "the pens cost $6", "a box of pens costs $6": not one of them
         return [(self.rate(name, item), number) for number, name in lines]
 
     def costs(self, lines: Sequence[Line], amount: Fraction, item: str = MONEY_ITEM) -> None:
@@ -299,7 +301,8 @@ class Story:
         """`whole` is made of these parts (none named: they come later)."""
         if any(g.whole == whole for g in self.groups):
             raise Unclear
-        group = Group(whole, whole.item, whole.owner, by_owner=by_owner)
+        noun = MONEY_ITEM if whole.kind == "cost" else whole.item
+        group = Group(whole, noun, whole.owner, by_owner=by_owner)
         self.groups.append(group)
         for part in parts:
             self.member(group, part)
@@ -311,7 +314,7 @@ class Story:
         """The whole of which parts are told; what was counted last becomes one where there is none."""
         if self.groups:
             return self.groups[-1]
-        counted = [k for k in self.told if k.kind in ("count", "money", "whole")]
+        counted = [k for k in self.told if k.kind in ("count", "money", "whole") or k.kind == "cost" and k in self.known]
         if not counted or counted[-1] not in self.known and len(counted) > 1:
             raise Unclear
         return self.group(counted[-1])

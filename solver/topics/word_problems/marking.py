@@ -89,14 +89,18 @@ _MIXED: Final = re.compile(r"(?<![\d./:])(?:(\d+) (?:and )?)?(\d+) ?/ ?(\d+)(?![
 _NUMBER: Final = re.compile(rf"(?<![a-z\d.])({_DIGITS})(\s?%| percent\b)?")
 
 _CENTS: Final = {"cent": "cent", "cents": "cent", "¢": "cent"}
+_OTHER_CURRENCIES: Final = (
+    "yen rupee rand peso won ruble rouble hryvnia franc lira baht dirham riyal krona krone shekel zloty forint ringgit dinar naira shilling real"
+).split()
 _CURRENCY: Final[dict[str, str]] = {
+    **{form: one for one in _OTHER_CURRENCIES for form in (one, one + "s", {"krona": "kronor", "krone": "kroner"}.get(one, one))},
     "$": "dollar", "£": "pound", "€": "euro", "¥": "yuan", "dollar": "dollar", "dollars": "dollar", "yuan": "yuan",
     "euro": "euro", "euros": "euro", "rmb": "yuan", "元": "元", "元钱": "元", "块钱": "元", "块": "元",
     "美元": "美元", "欧元": "欧元", "英镑": "英镑", **_CENTS,
 }  # fmt: skip
 _MONEY_BEFORE: Final = re.compile(rf"([$£€¥])\s?({NUMBER})")
 _MONEY_AFTER_EN: Final = re.compile(
-    rf"({NUMBER})(?: |-(?=dollar))?(dollars?|yuan|euros?|rmb|cents?|¢)(?![a-z])"
+    rf"({NUMBER})(?: |-(?=dollar))?(dollars?|yuan|euros?|rmb|cents?|¢|{'|'.join(f'{c}s?' for c in _OTHER_CURRENCIES)}|kronor|kroner)(?![a-z])"
 )
 _MONEY_AFTER_ZH: Final = re.compile(
     rf"({NUMBER})(美元|欧元|英镑|元钱|元|块钱|块(?![\u4e00-\u9fff]))(?:({NUMBER})角)?(?:({NUMBER})分)?(?:钱)?"

@@ -51,6 +51,8 @@ class Group:
     by_owner: bool = False
     expected: int | None = None
     loose: bool = False
+    implied: bool = False  # a ratio of two parts implies that there are no others
+    place: str = ""
 
     def known_as(self, name: str) -> bool:
         """Whether `name` means the whole."""

@@ -187,7 +187,7 @@ class Wording:
 _IRREGULAR: Final = {
     "child": "children", "person": "people", "man": "men", "woman": "women", "goose": "geese", "mouse": "mice",
     "sheep": "sheep", "fish": "fish", "deer": "deer", "foot": "feet", "tooth": "teeth", "knife": "knives",
-    "loaf": "loaves", "shelf": "shelves", "leaf": "leaves",
+    "loaf": "loaves", "scarf": "scarves", "wolf": "wolves", "half": "halves", "calf": "calves", "wife": "wives", "thief": "thieves", "shelf": "shelves", "leaf": "leaves",
 }  # fmt: skip
 _IE: Final = frozenset(
     "cookies movies brownies smoothies hoodies calories zombies selfies rookies veggies birdies neckties magpies pixies "

@@ -26,10 +26,13 @@ def _owner(a: Who | None) -> str | None:
     return a[0] if a else None
 
 
+G.alias("question", "(work out|calculate|determine|find|find out|compute|tell me) <q:question>")
+
+
 # -- money -----------------------------------------------------------------------------------------
 
 
-@G.rule("question", "<how_much> <did>? <a:who>? (still)? (have|has|be|keep|got|get)? (<left>|now left) (over)? (to spend|after <phrase>|afterwards|with|in <phrase>|from <phrase>|for <phrase>)*", "<how_much> <did>? <a:who>? (still)? (have|has) (<left>) ", "<how_much> (is|was|remains|will be|are) (left|over|remaining|left over) (<tail>)?", "<how_much> (remains|is left) (<tail>)?", "<how_much> <did> <a:who> (have|keep|still have) (afterwards|after that|after this|after <phrase>|in the end)", "<how_much> <did> <a:who> still have (<tail>)?", "<how_much> has <a:who> (got)? left", "<find> (the (money|amount) (left|remaining|that is left|that remains))", "<how_much> <did> <a:who> (bring|take) home")
+@G.rule("question", "<how_much> <did>? <a:who>? (still)? (have|has|be|keep|got|get)? (<left>|now left) (over)? (to spend|after <phrase>|afterwards|with|in <phrase>|from <phrase>|for <phrase>)*", "<how_much> <did>? <a:who>? (still)? (have|has) (<left>) ", "<how_much> (is|was|remains|will be|are) (left|over|remaining|left over) (<tail>)?", "<how_much> (remains|is left|remain|will remain|will be left|are left) (<tail>)?", "<how_much> of (his|her|their|the|this|my) (<noun>|money|earnings|savings) (<did>)? (<a:who>)? (have left|remains|is left|remain|are left|still have)", "<find>? the amount (of money)? (that)? <a:who> (has|will have|have|had) left", "<how_much> (<did>)? <a:who> have when <who> (left|leaves)", "<how_much> <did> <a:who> (have|keep|still have) (afterwards|after that|after this|after <phrase>|in the end)", "<how_much> <did> <a:who> still have (<tail>)?", "<how_much> has <a:who> (got)? left", "<find> (the (money|amount) (left|remaining|that is left|that remains))", "<how_much> <did> <a:who> (bring|take) home")
 def _left(a: Who | None = None) -> Question:
     return ask.money_left(_owner(a))
 
@@ -49,7 +52,7 @@ def _first(a: Who | None = None) -> Question:
     return ask.money_first(_owner(a))
 
 
-@G.rule("question", "<how_much> <did> <a:who> (spend|pay|need|have to pay|need to pay|owe|have spent|spend on <phrase>) (<all>|for <phrase>|on <phrase>|to pay)*", "<how_much> (<did>|has) <a:who> (spent|paid) (<all>|for <phrase>|on <phrase>)*", "<find> (the|his|her|their|my|the total) (total)? (cost|bill|price|spending|amount spent|amount|total|expenditure|expense|total amount|amount paid|amount due) (of|for|in|he|she|they|paid)* (everything|all <phrase>|the purchase|her purchase|his purchase|the shopping|the order|all|spent|pay|the items|these items)* (in dollars)?", "<how_much> (<did>)? (it|everything|this|that|all this|the purchase|the shopping|his purchase|her purchase|the total|the bill|they|these) (cost|come to) (<all>)?", "<how_much> is (the total|the bill|that) (<all>)?", "<how_much> was spent (<all>)?", "<how_much> money <did> <a:who> need (<all>)?", "<how_much> <did> <a:who> (spend|pay) (<all>)? (for|on) (everything|both|all of them|them|both items)")
+@G.rule("question", "<how_much> <did> <a:who> (spend|pay|need|have to pay|need to pay|owe|have spent|spend on <phrase>) (<all>|for <phrase>|on <phrase>|to pay)*", "<how_much> (<did>|has) <a:who> (spent|paid) (<all>|for <phrase>|on <phrase>)*", "<find> (the|his|her|their|my|the total) (total)? (cost|bill|price|spending|amount spent|amount|total|expenditure|expense|total amount|amount paid|amount due) (of|for|in|he|she|they|paid)* (everything|all <phrase>|the purchase|her purchase|his purchase|the shopping|the order|all|spent|pay|the items|these items)* (in dollars)?", "<how_much> (<did>)? (it|everything|this|that|all this|the purchase|the shopping|his purchase|her purchase|the total|the bill|they|these) (cost|come to) (<all>)?", "<how_much> is (the total|the bill|that) (<all>)?", "<how_much> was spent (<all>)?", "<how_much> money <did> <a:who> need (<all>)?", "<how_much> <did> <a:who> (spend|pay) (<all>)? (for|on) (everything|<both>|all of them|them|both items)")
 def _spent(a: Who | None = None) -> Question:
     return ask.spent(_owner(a))
 
@@ -71,18 +74,19 @@ def _profit(a: Who | None = None) -> Question:
     return ask.profit()
 
 
-@G.rule("question", "(<how_much>|how much change|what change|how many dollars) (in change|of change|change)? (<did>|should)? (<a:who>)? (get|receive|be given|given|returned|is given|has|due|be returned|expect)? (back|in change|as change|change|returned|from the cashier|from <m:M>|out of <m:M>|from <n:notes>|out of <n:notes>)+", "what (change|is <who> change|is the change|change should) (<did>|should|is)? (<a:who>)? (get|receive|given|be given|due)? (back)? (from <m:M>|from <n:notes>)?", "(how much|what) change (<did>|should|is|was|will)? (<a:who>)? (get|receive|be given|given|have|expect|returned|due)? (back)? (from <m:M>|from <n:notes>|out of <n:notes>|out of <m:M>)?", "<find> (the|his|her|their|my) change (from <m:M>|from <n:notes>)?", cost=0.1)
+@G.rule("question", "(<how_much>|how much change|what change|how many dollars) (in change|of change|change)? (<did>|should)? (<a:who>)? (get|receive|be given|given|returned|is given|has|due|be returned|expect)? (back|in change|as change|change|returned|from the cashier|from <m:M>|out of <m:M>|from <n:notes>|out of <n:notes>)+", "what (change|is <who> change|is the change|change should) (<did>|should|is)? (<a:who>)? (get|receive|given|be given|due)? (back)? (from <m:M>|from <n:notes>)?", "(<find>)? the amount of change <a:who> (gets|receives|will get|should get)", "(how much|what) change (<did>|should|is|was|will|were)? (<a:who>)? (get|receive|be given|given|have|expect|returned|due)? (back)? (from <m:M>|from <n:notes>|out of <n:notes>|out of <m:M>)?", "<find> (the|his|her|their|my) change (from <m:M>|from <n:notes>)?", cost=0.1)
 def _change(a: Who | None = None, m: Amount | None = None, n: Amount | None = None) -> Question:
     amount = n or m
     return ask.change(amount.number if amount else None)
 
 
-@G.rule("question", "how (much|many) more (money|dollars|euros|pounds|yuan)? <did> <a:who> (still)? (need|have to save|save|require|need to save|must save) (to (buy|afford|have|get|pay for) <phrase>|for <phrase>|in order to <phrase>|before <phrase>)?", "how (much|many) (more|money|dollars|euros|pounds|yuan)* (is|does|do|are) <a:who> (still)? (short|missing|lack|lacking|need) (by|of)? (to buy <phrase>)?", "how much (more)? money is (missing|needed|still needed)", "<how_much> (is missing|is still missing|is needed)")
+@G.rule("question", "how (much|many) more (money|dollars|euros|pounds|yuan)? (<did>)? <a:who> (still)? (needs|need|have to save|save|require|need to save|must save) (to (buy|afford|have|get|pay for) <phrase>|for <phrase>|in order to <phrase>|before <phrase>)?", "how (much|many) (more|money|dollars|euros|pounds|yuan)* (is|does|do|are) <a:who> (still)? (short|missing|lack|lacking|need) (by|of)? (to buy <phrase>)?", "how much (more)? money is (missing|needed|still needed)", "<how_much> (is missing|is still missing|is needed)")
 def _missing(a: Who | None = None) -> Question:
     return ask.missing(_owner(a))
 
 
 G.alias("all_of_them", "(both|they|the two|both of them|all three|the items|they both|it all|all of them|these|them all|all)", "(the|these|both|all|all the) (<N>)? (<noun>)", "(the|all) <N> (of them)?", "(buying)? one of each")
+G.alias("after_both", "(after|once|if|when) (<who>)? (<aux>)* (<BUY_form>|pays for|paid for|paying for|has paid for) <both>")
 G.words("costing", "cost", "costs", "be", "costing", "sell for")
 
 
@@ -101,12 +105,12 @@ def _price(t: tuple[Thing, ...], w: object = None) -> Question:
     return ask.cost_of(t, together=w is not None)
 
 
-@G.rule("question", "<find> the (total|combined) (price|cost) of <t:asked_list>", "<how_much> (<did>|is|are) <t:asked_list> <w:all> (cost)?", "<how_much> (<did>) <t:asked_list> cost <w:all>", "<how_much> (<did>) <t:asked_list> <w:all> cost", "<how_much> (<did>|would) (you|i|he|she|one|we) (pay|spend|have to pay) (for) <t:asked_list> (<w:all>)?", "<how_much> (do|would) <t:asked_list> cost", "<find> the (total|combined)? (cost|price) of <t:asked_list> <w:all>", "<find> the price of <t:asked_list> <w:all>", cost=-0.5)
+@G.rule("question", "<find> the (total|combined) (price|cost) of <t:asked_list>", "<find> the sum of the prices of <t:asked_list>", "<how_much> (<did>|is|are) <t:asked_list> <w:all> (cost)?", "<how_much> (<did>) <t:asked_list> cost <w:all>", "<how_much> (<did>) <t:asked_list> <w:all> cost", "<how_much> (<did>|would) (you|i|he|she|one|we) (pay|spend|have to pay) (for) <t:asked_list> (<w:all>)?", "<how_much> (do|would) <t:asked_list> cost", "<find> the (total|combined)? (cost|price) of <t:asked_list> <w:all>", "<find> the price of <t:asked_list> <w:all>", cost=-0.5)
 def _price_together(t: tuple[Thing, ...], w: object = None) -> Question:
     return ask.cost_of(t, together=True)
 
 
-@G.rule("question", "<how_much> (<did>|are|is) each (<noun>) (cost)?", "<how_much> (<did>|are|is) (each|each of them|each item|each one|each of these|each type of <noun>|each kind of <noun>) (cost)?", "<how_much> (<did>|are|is) (both|they|the two|the items|the <noun>) (cost)? each", "<find> the (price|cost|prices|unit price) of (each|both|each item|each of them|each one|each type|each <noun>)", "<find> (each price|both prices|the two prices|their prices|the prices|the price of each)", "<find> the (price|cost) (of|for) (one|<N>)? (<noun>)? (of)? each (<noun>)?")
+@G.rule("question", "<how_much> (<did>|are|is) (<one>)? (<noun>)? (of)? each (<noun>) (cost)?", "<how_much> (<did>|are|is) (each|each of them|each item|each one|each of these|each type of <noun>|each kind of <noun>) (cost)?", "<how_much> (<did>|are|is) (both|they|the two|the items|the <noun>) (cost)? each", "<find> the (price|cost|prices|unit price) of (each|both|each item|each of them|each one|each type|each <noun>)", "<find> (each price|both prices|the two prices|their prices|the prices|the price of each)", "<find> the (price|cost) (of|for) (one|<N>)? (<noun>)? (of)? each (<noun>)?")
 def _each_price() -> Question:
     return ask.each_price()
 
@@ -119,6 +123,11 @@ def _all_priced() -> Question:
 @G.rule("question", "<how_much> more (expensive)? (<did>|is|are) <a:thing> (cost|costs)? (more)? than <b:thing> (cost|does)?", "how (many) (dollars|euros|yuan|pounds) more (<did>|is) <a:thing> (cost)? than <b:thing>", "<how_much> dearer is <a:thing> than <b:thing>", "by how much is <a:thing> (more expensive|dearer) than <b:thing>", "<find> the difference (in price)? between (the price of)? <a:thing> and (the price of)? <b:thing>")
 def _more_expensive(a: Thing, b: Thing) -> Question:
     return ask.how_many_more([a], [b], "price")
+
+
+@G.rule("question", "<find> the difference between (their prices|the two prices|the prices)", "<find> the (price difference|difference in price|difference in the prices)", "how much do (their|the) prices differ")
+def _price_difference() -> Question:
+    return ask.price_difference()
 
 
 @G.rule("question", "<how_much> (less|cheaper) (<did>|is|are) <a:thing> (cost)? than <b:thing> (cost|does)?", "how many (dollars|euros|yuan|pounds) (less|cheaper) (<did>|is) <a:thing> (cost)? than <b:thing>")
@@ -163,7 +172,7 @@ def _how_many_in_all(x: str = "", a: object = None) -> Question:
     return ask.how_many_in_all(x or "")
 
 
-@G.rule("question", "how (many|much) (<measure> of)? (<x:noun>)? (<did>|are)? (<a:who>)? have (<tail>)?", "how many <x:noun> (<did>) <a:who> (have|own|get|receive|has) (at first|now|each)?")
+@G.rule("question", "how (many|much) (<measure> of)? (<x:noun>)? (<did>|are)? (<a:who>)? have (<tail>)?", "how many <x:noun> (<did>) <a:who> (have|own|get|receive|has) (at first|now|each)?", "how much (<did>) <a:who> weigh")
 def _how_many_has(x: str = "", a: Who | None = None) -> Question | None:
     name = _owner(a)
     if name in (HE, SHE):
@@ -199,7 +208,20 @@ def _of_each(x: str = "") -> Question:
     return ask.each_part()
 
 
-@G.rule("question", "how many <x:noun> (fit in|are in|are there in|can fit in|<did>) (<c:asked_list>) (hold|carry|have|seat|contain|weigh)?", "how many <x:noun> (fit|are|can fit|go) in <c:asked_list>", "<how_much> (<did>) <c:asked_list> (weigh|hold|contain)")
+G.rule("valued", "<m:M> (<x:noun>)?", "<n:N> <x:noun> (<noun>)?")(lambda m=None, n=None, x="": m if m is not None else Amount(n, x))
+
+
+@G.rule("question", "how many <v:valued> (<trailer>|<phrase>)*", "how many (<noun>)? (with|of|at|costing|worth|that cost|carrying|holding) <v:valued> (<trailer>|<phrase>)*", cost=0.3)
+def _how_many_of_value(v: Amount) -> Question:
+    return ask.how_many_of_value(v)
+
+
+@G.rule("question", "how many <v:valued> (<trailer>|<phrase>)* (,)? (and|,) (how many)? <w:valued> (<trailer>|<phrase>)*", cost=0.2)
+def _two_of_value(v: Amount, w: Amount) -> Question:
+    return ask.several(ask.how_many_of_value(v), ask.how_many_of_value(w))
+
+
+@G.rule("question", "how many (<x:noun>)? (can|do|does) <c:asked_list> each (carry|hold|weigh|seat|have|contain)", "how many <x:noun> (fit in|are in|are there in|can fit in|<did>) (<c:asked_list>) (hold|carry|have|seat|contain|weigh)?", "how many <x:noun> (fit|are|can fit|go) in <c:asked_list>", "<how_much> (<did>) <c:asked_list> (weigh|hold|contain)")
 def _in_each(c: tuple[Thing, ...], x: str = "") -> Question:
     return ask.how_many_in_each([t.name for t in c], x)
 
@@ -212,6 +234,11 @@ def _ages(a: Who | None = None, b: Who | None = None, n: Fraction | None = None)
     if a is None:
         return ask.each_part()
     return ask.ages([x[0] for x in (a, b) if x is not None], n or Fraction(0))
+
+
+@G.rule("question", "<how_much> (<did>|has|have) each (of them|<noun>)? (saved|have|got|save|earned|earn|pay|get|receive|had)", cost=-0.2)
+def _each_has() -> Question:
+    return ask.each_part()
 
 
 @G.rule("question", "how old (is|was|are) <a:who> (now|today|currently)? (,)? (and|, and) how old is <b:who> (now)?")

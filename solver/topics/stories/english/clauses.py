@@ -6,13 +6,22 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from solver.topics.stories import meanings as say
+from solver.topics.stories.english.lexicon import ABBREVIATED, MEASURES
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.meanings import Amount, Bought, Compared, Meaning, Thing
+from solver.topics.stories.reading import Question
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
+from solver.topics.word_problems.wording import singular
 
 Who = tuple[str | None]
 
 G.alias("clause", "(<adjunct> ,?)* <c:core> (,? <adjunct>)*", "(<adjunct> ,?)* <c:core> (,? <adjunct>)* <all> (<adjunct>)*")
+
+
+@G.rule("clause", "<q:question> (in|at|on) (a|an|the|his|their) (<phrase>)? (of|with) <n:numbered>", cost=0.5)
+def _asks_among(q: Question, n: Amount) -> tuple[Meaning, Question]:
+    """ "How many tulips are there in a garden of 480 flowers …"."""
+    return say.whole(n), q
 
 
 @G.rule("clause", "<c:core> (in|at|on|among) (a|an|the|his|their)? (<phrase>)? (of|with) <q:qty>", cost=0.5)
@@ -104,7 +113,7 @@ def _gets_compared(c: Compared, a: Who | None = None) -> Meaning:
     return say.has_compared(_owner(a), c.item, c)
 
 
-@G.rule("core", "<w:when> ,? (<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <q:qty>", "(<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <q:qty> <w:when>", "<w:when> (,)? <q:qty>", "<q:qty> <w:when>", cost=0.8)
+@G.rule("core", "<w:when> ,? (<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <q:qty>", "(<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <q:qty> <w:when>", "<w:when> (,)? <q:qty>", "<q:qty> <w:when>", cost=0.5)
 def _when(w: str, q: Amount) -> Meaning | None:
     """So many on a day: days are told apart like people."""
     return say.has(w, [q]) if q.item or not q.money else None
@@ -278,24 +287,54 @@ def _budget(m: Amount) -> Meaning:
     return _has_money((None,), m)
 
 
+@G.rule("core", "<a:noun> 's (<noun>)? (budget|salary|income|allowance|wage|savings|pocket money|earnings) (is|was|are|were) <m:M>", "with <m:M> (in hand|in <det> <noun>)? ,? <a:noun> (goes|went|go) (shopping|to <det> <noun>) (for <names>)?")
+def _has_budget(a: str, m: Amount) -> Meaning:
+    return _has_money((a,), m)
+
+
+@G.rule("core", "<a:who>? (starts|started|begins|began|starts out|set out) (<det> <noun>)? with <m:M>", "<a:who>? had <m:M> (at first|at the start|at the beginning|to begin with|originally|in the beginning)", cost=-0.2)
+def _starts_with(m: Amount, a: Who | None = None) -> Meaning:
+    def tell(story: say.Story) -> None:
+        say.note(story, m)
+        holder = story.who(_owner(a))
+        story.define(say.Key("money", holder, MONEY_ITEM, 0), m.number)
+        story.ledger.setdefault((holder, MONEY_ITEM), 0)
+
+    return tell
+
+
+@G.rule("core", "<x:the_names> (is|are|was|were) bought by <a:who>")
+def _bought_by(x: tuple[str, ...], a: Who) -> Meaning:
+    return say.buys(a[0], [Bought(ONE, name) for name in x])
+
+
+G.words("unchanged", "are identical", "are the same", "cost the same", "have the same price", "were unchanged", "had not changed", "did not change", "stayed the same", "are full", "were full", "is full", "is taken", "was taken", "was full", "have the same weight", "were the same", "are equal", "have not changed", "are all the same")
+
+
+@G.rule("core", "(all|all the|every|the|each)? <noun> <unchanged>", "there (are|were) no other <noun>", "no other <noun> (are|were) <phrase>", "(each|every) (of the)? <noun> (<phrase>|<ANY_form>) (exactly)? (one|only one) <noun>", "(give|giving|state|write|starting with|beginning with)? (the)? (larger|bigger|greater) (one|number)? first", "(give|giving|state)? the larger (one|number)? first", cost=1)
+def _says_nothing() -> Meaning:
+    """What goes without saying."""
+    return say.nothing
+
 @G.rule("core", "<a:who>? <PAY> <n:N> (on|for) (<det>)? <x:noun>", "<n:N> (on|for) (<det>)? <x:noun>", cost=1)
 def _spends_number(n: Fraction, x: str, a: Who | None = None) -> Meaning:
     """A number without a currency, where money is spent."""
     return lambda story: say.spends(_owner(a), Amount(n, MONEY_ITEM, next(iter(story.currency), "")), x)(story)
 
 
-@G.rule("core", "<a:who>? (pays|paid) for <l:lines> (with|using) <m:notes>")
+@G.rule("core", "<a:who>? (pays|paid) for <l:lines> (with|using) (<m:notes>|<m:M>)", "<a:who>? (pays|paid) (with|using) (<m:notes>|<m:M>) for <l:lines>")
 def _pays_lines_with(l: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meaning:  # noqa: E741
     return say.telling(say.buys(_owner(a), l), say.tenders(m, _owner(a)))
 
 
-@G.rule("core", "<a:who>? <v:BUY> <l:lines> for <m:M> (<all>)?", cost=-0.1)
+@G.rule("core", "<a:who>? <v:BUY> <l:lines> (<adjunct>)? (for|, paying|, for) (a total of)? <m:M> (<all>)?", cost=-0.1)
 def _buys_for(v: tuple[bool], l: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meaning | None:  # noqa: E741
     if any(x.price is not None for x in l):
         return None
     return say.buys(_owner(a), l, m, planned=v[0])
 
 
+G.alias("both", "(all|all the|all of the|both|both the) (<N>)? <noun>", cost=0.5)
 G.alias("both", "(both|one of each|both of them|both items|all of them|them both|one of each kind|both things|all three|everything|both <noun>|one of each <noun>|the two|all of these|them|all the items|all three items|all of it|one each)")
 
 
@@ -352,7 +391,7 @@ def _notes(m: Amount, n: Fraction | None = None) -> Amount:
     return Amount((n or ONE) * m.number, m.item, m.unit)
 
 
-@G.rule("core", "<a:who>? (pays|paid|gives|gave|hands over|handed over|handed) (the cashier|the clerk|the shopkeeper|the seller)? <m:M>", cost=0.7)
+@G.rule("core", "<a:who>? (pays|paid|gives|gave|hands over|handed over|handed|hands) ((the|a) <noun>)? <m:M>", "<a:who>? (pays|paid) with <m:M> (in cash|cash)?", cost=0.7)
 def _hands_over(m: Amount, a: Who | None = None) -> Meaning:
     return say.tenders(m, _owner(a))
 
@@ -439,6 +478,18 @@ def _larger_is(c: Compared) -> Meaning | None:
     return say.is_compared([larger], Compared(c.times, c.plus, (smaller,)))
 
 
+@G.rule("core", "<k:factor>? (the)? <a:thing> (plus|added to|and) <j:factor>? (the)? <b:thing> (is|equals|gives|makes|is equal to|add up to) <n:N>", cost=0.2)
+def _combined(a: Thing, b: Thing, n: Fraction, k: Fraction = ONE, j: Fraction = ONE) -> Meaning | None:
+    if a.role not in ("larger", "smaller") or b.role not in ("larger", "smaller"):
+        return None
+    return say.is_amount([Thing(role=a.role, number=k), Thing(role=b.role, number=j)], Amount(n))
+
+
+@G.rule("core", "the perimeter of (<phrase>|<det> <noun>) is <q:numbered>", "(<phrase>) (has|with) a perimeter of <q:numbered>", "(its|the) perimeter is <q:numbered>")
+def _perimeter(q: Amount) -> Meaning:
+    return say.perimeter(q)
+
+
 # -- ages ------------------------------------------------------------------------------------------
 
 G.words("years", "years", "year", "years old", "year old", "years of age")
@@ -454,7 +505,7 @@ def _age_more(a: Who, n: Fraction, s: int, b: Who) -> Meaning:
     return say.ages_later(Fraction(0), a[0], ONE, s * n, b[0])
 
 
-@G.rule("core", "(in <y:N> years (time)?)? ,? <a:who> (is|will be|was) (only|just)? <k:factor> as old as <b:who> (is|will be|was|now|today|then)*", "<a:who> (will be|is going to be) <k:factor> as old as <b:who> (is)? in <y:N> years (time)?", "<a:who> (is|was|will be) <k:factor> (<b:who> 's age|the age of <b:who>)", "<y:N> years from now ,? <a:who> will be <k:factor> as old as <b:who>")
+@G.rule("core", "(in <y:N> years (time)?)? ,? <a:who> (is|will be|was) (only|just)? <k:factor> as old as <b:who> (is|will be|was|now|today|then|will be then)*", "<a:who> (will be|is going to be) <k:factor> as old as <b:who> (is)? in <y:N> years (time)?", "<a:who> (is|was|will be) <k:factor> (<b:who> 's age|the age of <b:who>)", "<y:N> years from now ,? <a:who> will be <k:factor> as old as <b:who>")
 def _age_times(a: Who, k: Fraction, b: Who, y: Fraction | None = None) -> Meaning:
     return say.ages_later(y or Fraction(0), a[0], k, Fraction(0), b[0])
 
@@ -469,17 +520,22 @@ def _age_linear(a: Who, n: Fraction, s: int, k: Fraction, b: Who) -> Meaning:
     return say.ages_later(Fraction(0), a[0], k, s * n, b[0])
 
 
-@G.rule("core", "(the)? (sum|total) of (their|the) ages (is|was|of) <n:N> (<years>)?", "(together ,?)? their (combined|total)? (ages|age) (add up to|sum to|total|is|are|have a sum of) <n:N> (<years>)? (<all>)?", "(together|altogether|in total) ,? (they|the two) are <n:N> <years>", "they are <n:N> <years> <all>", "(they|the two) are (together|altogether) <n:N> <years>")
+@G.rule("core", "(the)? (sum|total) of (their|the) ages (now|today)? (is|was|of) (now)? <n:N> (<years>)?", "(together ,?)? their (combined|total)? (ages|age) (add up to|sum to|total|is|are|have a sum of) <n:N> (<years>)? (<all>)?", "(together|altogether|in total) ,? (they|the two) are <n:N> <years>", "they are <n:N> <years> <all>", "(they|the two) are (together|altogether) <n:N> <years>")
 def _ages_sum(n: Fraction) -> Meaning:
-    def tell(story: say.Story) -> None:
-        names = list(dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age" and not k.at))
-        if len(names) != 2:
-            names = [name for name in dict.fromkeys([*names, *story.heard]) if name][:2] if len(names) < 2 else names
-        if len(names) != 2:
-            raise say.Unclear
-        story.relate([(say.Key("age", name), 1) for name in names], n)
+    return say.ages_together(n)
 
-    return tell
+
+@G.rule("core", "<y:N> years ago (,)? the (sum|total) of their ages was <n:N> (<years>)?", "in <y:N> years (time)? (,)? the (sum|total) of their ages <w:will> be <n:N> (<years>)?", cost=-0.2)
+def _ages_sum_then(y: Fraction, n: Fraction, w: str = "") -> Meaning:
+    return say.ages_together(n, y if w else -y)
+
+
+G.words("will", "will")
+for _sign in (1, -1):
+
+    @G.rule("core", "the difference (between|in|of) their ages is <n:N> (<years>)?", "(their ages|they) (differ by|are) <n:N> years (apart)?")
+    def _ages_apart(n: Fraction, sign: int = _sign) -> Meaning:
+        return say.ages_apart(n, sign)
 
 
 @G.rule("core", "the (sum|total) of (the ages of)? <t:two_things> ('s)? (ages)? (is|was) <n:N> (<years>)?", "the ages of <t:two_things> (add up to|sum to|total) <n:N> (<years>)?", "<t:two_things> have (a)? (combined|total) (ages|age) of <n:N> (<years>)?", "(together ,?)? <t:two_things> are (together|altogether)? <n:N> <years> (<all>)?", "the (sum of)? (the)? (combined|total)? (age|ages) of <t:two_things> is <n:N> (<years>)?", "<t:two_things> 's (combined|total)? ages (add up to|total|sum to) <n:N> (<years>)?")
@@ -502,10 +558,16 @@ def _goes_with(m: Amount, a: Who | None = None) -> Meaning:
 G.words("currency", "dollars", "euros", "pounds", "yuan", "cents", "kilograms", "kg", "litres", "metres", "ml", "millilitres", "grams", "rmb", "cm", "centimetres")
 
 
-@G.rule("core", "(please)? (give|write|express|state|answer|put|leave|report)? (your|the)? (final)? (answer|answers|result)? (in) (exact)? <currency>", "in <currency>")
-def _form() -> Meaning:
-    """The unit of the answer: the one that the problem has anyway; another one would not be known to the story."""
-    return say.nothing
+@G.rule("core", "(please)? (give|write|express|state|answer|put|leave|report)? (your|the)? (final)? (answer|answers|result)? (in) (exact)? <u:currency>", "in <u:currency>")
+def _form(u: str) -> Meaning:
+    """The unit of the answer: it must be the one that the problem has."""
+    unit = ABBREVIATED.get(singular(u), singular(u))
+
+    def tell(story: say.Story) -> None:
+        if unit in MEASURES and not story.vocabulary[unit] and story.vocabulary[singular(u)] < 2:
+            raise say.Unclear
+
+    return tell
 
 
 @G.rule("core", "<polite>", "<polite> ,? <polite>", "<polite> ,? <polite> ,? <polite>")

@@ -189,7 +189,7 @@ def is_collective(name: str) -> bool:
     return bool(head) and (stem(head[-1]) in COLLECTIVE or name in _GENERIC)
 
 
-_GENERIC: Final = frozenset("weight amount total number money time distance length area load trip journey quantity sum prize whole mixture blend collection land budget work group way route day order supply stock cost price salary income book estate sample drink".split())  # fmt: skip
+_GENERIC: Final = frozenset("stock mass volume paint dough cargo crop harvest herd flock crowd audience membership food weight amount total number money time distance length area load trip journey quantity sum prize whole mixture blend collection land budget work group way route day order supply stock cost price salary income book estate sample drink".split())  # fmt: skip
 
 
 def common(container: str, item: str) -> int | None:

@@ -12,7 +12,7 @@ from solver.topics.word_problems.quantities import MONEY_ITEM
 
 Parts = tuple[str, ...]
 
-G.words("kinds_intro", ":", ",", "which are", ", which are", ", all of which are", "that are", "consisting of", ", consisting of", "made up of", ", made up of", "namely", ", namely", ", either", "either", ", all", ", each of which is", ", all either", ", all of them", ", all of them either", "of three kinds :", "of two kinds :", ", only", ", some", "composed of", ", composed of", "divided into", ", made from", ", both", ", that is", "; they are", "- ", ", each either", ", each", ", all made up of", "in the form of", "made of", "containing", ", comprising", "comprising", ", being", ", just")
+G.words("kinds_intro", ":", ",", "which are", ", which are", ", all of which are", "that are", "consisting of", ", consisting of", "made up of", ", made up of", "namely", ", namely", ", either", "either", ", all", ", each of which is", ", all either", ", all of them", ", all of them either", "of three kinds :", "of two kinds :", ", only", ", some", "composed of", ", composed of", "divided into", ", made from", ", both", ", that is", "; they are", "- ", ", each either", ", each", ", all made up of", "in the form of", "made of", "containing", ", comprising", "comprising", ", being", ", just", "of", "in", "on", "from", "about", "as", "with", "planted with", "built of", ", built of", "working in", "working as", "divided into", ", divided into", "made of", "in three colours :", "of three colours :", ", which are all", ", and they are", "on topics like", "for", ", all of which are either", ", grouped into", "grouped into")
 G.words("has_kinds", "has", "have", "had", "holds", "contains", "contained", "sells", "sold", "owns", "keeps", "grows", "raises", "is made of", "is made from", "are made of", "consists of", "is made up of", "consist of", "are", "were", "is", "is mixed from", "is a mixture of", "includes", "stocks", "includes only", "has only", "holds only", "contains only", "are either", "is divided into", "is home to", "keeps only", "received", "baked", "planted", "made", "produced", "displayed", "is composed of", "was made from", "harvested", "collected", "bought", "carries", "is made by mixing")
 G.words("only", "only", "just", "exactly", "a total of", "altogether", "in total", "about", "all the")
 
@@ -24,15 +24,16 @@ def _label(x: str) -> str:
 # -- wholes ----------------------------------------------------------------------------------------
 
 
-@G.rule("core", "(<a:phrase>)? <has_kinds> <only>? <n:N> <x:noun> (<tail>)? (<all>)? <kinds_intro> <l:list> (<r:in_ratio>)?", "there (are|were) <only>? <n:N> <x:noun> (<tail>)? (<all>)? (<kinds_intro>)? <l:list> (<r:in_ratio>)?", "(in|on|at|of) (<phrase>)? (with)? <n:N> <x:noun> (<tail>)? ,? <kinds_intro> <l:list> (<r:in_ratio>)?", "(<a:phrase>)? <ANY> <only>? <n:N> <x:noun> (<tail>)? (<all>)? <kinds_intro> <l:list> (<r:in_ratio>)?", "(a|an|the)? <n:N> <x:noun> (<tail>)? <has_kinds> <l:list> (<r:in_ratio>)?", "(a|an|the) <x:noun> of <n:N> <u:noun> <has_kinds> <l:list> (<r:in_ratio>)?", "(a|an|the)? <n:N> <u:noun> <x:noun> (<be>)? (made|mixed|prepared) (up)? (of|from) <l:list> (<r:in_ratio>)?")
+@G.rule("core", "(<a:phrase>)? <has_kinds> <only>? <n:N> <x:noun> (<tail>)? (<all>)? <kinds_intro> <l:list> (<r:in_ratio>)?", "there (are|were) <only>? <n:N> <x:noun> (<tail>)? (<all>)? (<kinds_intro>)? <l:list> (<r:in_ratio>)?", "(in|on|at|of) (<phrase>)? (with)? <n:N> <x:noun> (<tail>)? ,? <kinds_intro> <l:list> (<r:in_ratio>)?", "(<a:phrase>)? <ANY> <only>? <n:N> <x:noun> (<tail>)? (<all>)? <kinds_intro> <l:list> (<r:in_ratio>)?", "(a|an|the)? <n:N> <x:noun> (<tail>)? <has_kinds> <l:list> (<r:in_ratio>)?", "(all)? <n:N> <x:noun> (<be>)? (<phrase>)? <kinds_intro> <l:list>", "(<phrase>) (<be>) <phrase> by <n:N> <x:noun> <kinds_intro> <l:list>", "(the|a|<det>)? (<phrase> 's)? <a:phrase> of <n:N> <x:noun> <has_kinds> <l:list>", "(the|a|<det>)? <noun> 's <a:phrase> (consists of|has|is made up of|contains) <n:N> <x:noun> <kinds_intro> <l:list>", "(a|an|the) <x:noun> of <n:N> <u:noun> <has_kinds> <l:list> (<r:in_ratio>)?", "(a|an|the)? <n:N> <u:noun> <x:noun> (<be>)? (made|mixed|prepared) (up)? (of|from) <l:list> (<r:in_ratio>)?")
 def _whole(n: Fraction, x: str, l: Parts, a: str = "", u: str = "", r: tuple[Fraction, ...] | None = None) -> Meaning:  # noqa: E741
-    return say.whole(Amount(n, x), "", l, r or ())
+    names = shared_noun(l)
+    return say.whole(Amount(n, x), "", names[0] if names[1] else l, r or (), place=a)
 
 
 @G.rule("core", "(<a:phrase>)? (<has_kinds>|<ANY>) <only>? <n:N> <l:list> (<tail>)? (<all>)?", "there (are|were) <only>? <n:N> <l:list> (<tail>)? (<all>)?", "(a|the) total of <n:N> <l:list>", "<l:list> (are|make|total|number)? <n:N> (in all|in total|altogether)", "<n:N> <l:list> (are|were) <phrase>", "<phrase> (<has_kinds>) <l:list> , <n:N> (<all>)", cost=0.4)
 def _whole_of(n: Fraction, l: Parts, a: str = "") -> Meaning | None:  # noqa: E741
     names = shared_noun(l)
-    return say.whole(Amount(n, names[1]), "", names[0]) if len(l) > 1 else None
+    return say.whole(Amount(n, names[1]), "", names[0], place=a) if len(l) > 1 else None
 
 
 def shared_noun(names: Parts) -> tuple[Parts, str]:
@@ -53,7 +54,18 @@ def _counted(q: Amount | None = None, a: str = "", p: str = "", x: str = "", n: 
         return say.whole(Amount(n or Fraction(0), x))
     if q.item == "" or q.money or any(stem(w) in CHANGING for w in a.split()):
         return None
-    return say.whole(q, kinds=int(k) if k else None)
+    return say.whole(q, kinds=int(k) if k else None, place=a)
+
+
+@G.rule("core", "<q:numbered> (<be>)? (<phrase>)? (for|between|among|in|by) <k:N> <noun>", "in (a|the) <phrase> <q:numbered> (<be>) <phrase> (for|between|among) <k:N> <noun>", cost=2)
+def _counted_kinds(q: Amount, k: Fraction) -> Meaning:
+    return say.whole(q, kinds=int(k))
+
+
+@G.rule("core", "in (a|the) <phrase> of <n:N> <l:list> (,)? there (are|were) <q:numbered> (<all>)?", cost=0.3)
+def _whole_with(n: Fraction, l: Parts, q: Amount) -> Meaning:  # noqa: E741
+    names = shared_noun(l)
+    return say.telling(say.whole(Amount(n, names[1]), "", names[0]), say.has("", [q]))
 
 
 @G.rule("core", "(<phrase>)? (<ANY>|<phrase>) <l:list>", cost=2)
@@ -221,7 +233,7 @@ def _ratio(r: tuple[Fraction, ...], a: Thing | None = None, b: Thing | None = No
     return say.in_ratio(things, r)
 
 
-@G.rule("core", "(the)? (numbers of|number of|amounts of|prices of|lengths of|ages of|weights of|distances of|total)? (the)? <l:list> (<tail>)? (,|and)? (are|is|were|being|come|appear|stand|have prices|have ages)? (now)? (<v:ANY_form>|<v:LOSE_form>)? <r:in_ratio>", "the (numbers|number) of <noun> (in|at|from|who <phrase>) <l:list> (are)? <r:in_ratio>", "for every <n:N> <x:noun> ,? there (are|is) <m:N> <y:noun>", "(there (are|is))? <n:N> <x:noun> (for|to) every <m:N> <y:noun>", "(with|and) <l:list> <r:in_ratio>")
+@G.rule("core", "(the)? (numbers of|number of|amounts of|prices of|lengths of|ages of|weights of|distances of|total)? (the)? <l:list> (<tail>)? (,|and)? (are|is|were|being|come|appear|stand|have prices|have ages)? (now)? (<v:ANY_form>|<v:LOSE_form>)? <r:in_ratio>", "the (numbers|number|amounts) (of <noun>)? (in|at|from|going to|who <phrase>) (the)? <l:list> (are|were)? <r:in_ratio>", "(the)? <noun> (for|of|in|from|going to|at) (the)? <l:list> (are|were) <r:in_ratio>", "for every <n:N> <x:noun> ,? there (are|is) <m:N> <y:noun>", "(there (are|is))? <n:N> <x:noun> (for|to) every <m:N> <y:noun>", "(with|and) <l:list> <r:in_ratio>")
 def _in_ratio(l: Parts = (), r: tuple[Fraction, ...] = (), n: Fraction | None = None, m: Fraction | None = None, x: str = "", y: str = "", v: str = "") -> Meaning | None:  # noqa: E741
     if n is not None and m is not None:
         return say.in_ratio([Thing(x), Thing(y)], [n, m])
@@ -249,6 +261,34 @@ def _kinds_with_rates(k: tuple[tuple[str, Amount], ...], q: Amount | None = None
 @G.rule("core", "(some|some of them|some of these|some are)? (of them)? (are)? <x:noun> and the (rest|others) (are)? <y:noun>", "(all|all of them|they|each|each of them|every one|these|the coins) (are|is|being)? (either|all|of them)* <x:noun> (and|or) <y:noun>", "(in|only) <x:noun> and <y:noun>", "<x:noun> and <y:noun> (only|, nothing else)", cost=0.5)
 def _of_two(x: str, y: str) -> Meaning:
     return say.of_parts("", [x, y])
+
+
+G.words("each_with", "cost", "costing", "costs", "are worth", "worth", "is worth", "are", "carry", "carried", "carrying", "have", "having", "had", "with", "hold", "holding", "held", "seat", "seating", "for", "at", "priced at", "were", "contain", "containing", "of", "each worth", "each holding", "worth either", "each worth either", "each costing")
+G.words("some", "some", "some of them", "some of the", "some of these", "some of which", "some of which are")
+G.words("others", "the rest", "the others", "others", "the other ones", "some", "the remaining ones", "the other", "or", "the rest of them")
+
+
+@G.rule("value", "<m:M> (<noun>)?")
+def _money_value(m: Amount) -> Amount:
+    return m
+
+
+@G.rule("value", "<n:N> (<x:noun>)?")
+def _value(n: Fraction, x: str = "") -> Amount:
+    return Amount(n, x)
+
+
+@G.rule("core", "<some> (<x:noun>)? (<each_with>)? <a:value> (each)? (,)? (and|,|while)? <others> (<noun>)? (<each_with>)? <b:value> (each)?", "(,)? (each|all|all of them|all of which are|which are all|, either|each of them)? (<each_with>)? (either)? <a:value> (or|and) <b:value>", cost=0.4)
+def _kinds_by_value(a: Amount, b: Amount, x: str = "") -> Meaning | None:
+    item = a.item or b.item
+    if not item or a.item and b.item and a.item != b.item:
+        return None
+    return say.kinds_by_value([Amount(a.number, item, a.unit), Amount(b.number, item, b.unit)])
+
+
+@G.rule("core", "<some> (<x:noun>)? (are|were) <c:noun> with <a:qty> (each)? (and|,) <others> (are|were)? <d:noun> with <b:qty> (each)?", cost=0.2)
+def _kinds_named(c: str, a: Amount, d: str, b: Amount, x: str = "") -> Meaning:
+    return say.telling(say.of_parts("", [c, d]), say.each_has(c, a), say.each_has(d, b))
 
 
 # -- kinds with rates ------------------------------------------------------------------------------

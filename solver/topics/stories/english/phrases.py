@@ -104,6 +104,7 @@ G.primitive("F", _marked("f", lambda mark: mark.value))
 G.primitive("M", _marked("m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit)))
 G.primitive("noun", _nouns)
 G.primitive("plural", _plurals)
+G.primitive("ing", lambda tokens, at: (Parse(at + 1, tokens[at], 0.0) for _ in range(1) if at < len(tokens) and re.fullmatch("[a-z]{3,}ing", tokens[at]) and tokens[at] not in FUNCTION))
 G.primitive("phrase", _phrases)
 
 _ORDINAL: Final = {
@@ -132,7 +133,7 @@ def _times(n: Fraction) -> Fraction:
 
 
 G.alias("factor", "<x:times>", "<x:fraction>")
-G.words("det", *_DETERMINERS, "all", "all the", "both", "the whole", "all of the", "of the")
+G.words("det", *_DETERMINERS, "all", "all the", "the whole", "all of the", "of the")
 G.words("all", "total", "altogether", "in total", "in all", "all together", "together", "combined", "between them", "in sum", "all in all", "put together", "as a total", "overall", "taken together")
 G.alias("all", "(over|in|during|on|after) (the|these|all|those) <N> <noun>", "(over|in|on|during) (both|all) <noun>")
 G.alias("when", "(on|in|during|for)? <x:when_name>", "(on|in|during)? the <x:when_order>", "(last|this) <x:when_span>")
@@ -220,14 +221,29 @@ def _pronoun(x: str) -> tuple[str | None]:
     return (x if x in (HE, SHE) else None,)
 
 
-@G.rule("thing", "<det>? <x:noun>", "<det>? <x:noun> (one|ones)", "(each|every|one|per) <x:noun>", "(each|every|one) of the <x:noun>")
+@G.rule("thing", "<det>? <x:noun> (there|here)?", "<det>? <x:noun> (one|ones)", "(each|every|one|per) <x:noun>", "(each|every|one) of the <x:noun>")
 def _named(x: str) -> Thing:
     return Thing(x)
 
 
-@G.rule("thing", "<det>? <x:noun> (to|in|on|at|from|for|of|with) (the|a|an|his|her|my|each)? <noun>", cost=1.2)
+@G.rule("thing", "<det>? <x:noun> (to|in|on|at|from|for|of|with) (the|a|an|his|her|my|each|the same)? <noun>", cost=1.2)
 def _placed(x: str) -> Thing:
     return Thing(x)
+
+
+@G.rule("thing", "<det>? <x:noun> for (a|an|each|one|every) <y:noun>", cost=0.5)
+def _for_whom(x: str, y: str) -> Thing:
+    """ "A ticket for an adult" is an adult ticket."""
+    return Thing(f"{y} {x}")
+
+
+@G.rule("thing", "(its|the|their|his|her)? <d:dimension> (of <phrase>)?")
+def _dimension(d: str) -> Thing:
+    return Thing(d, kind="number")
+
+
+G.words("dimension", "length", value="length")
+G.words("dimension", "width", "breadth", value="width")
 
 
 @G.rule("thing", "(the|these|those|all|his|her)? <n:N> <x:noun>")
@@ -356,7 +372,7 @@ G.words("trail", "does", "do", "did", "has", "have", "had", "is", "are", "was", 
 @G.rule("base", "(he|she|they|i|it)? (<trail>|<ANY_form>)? <w:when>", cost=0.2)
 def _base_when(w: str) -> tuple[Thing, ...]:
     """ "… more than on Monday": what was counted on another day."""
-    return (Thing("", w),)
+    return (Thing("", w, role="when"),)
 
 
 @G.rule("base", "<b:things> (together|combined|put together)? (<trail>)? (together|combined)?", "what <b:things> <trail>", "(the)? <size_word> (that)? <b:things> (<trail>|<ANY_form>)", "(the)? <size_word> of <x:noun> <b:things> <trail>")
@@ -483,7 +499,10 @@ def _lines(a: Bought, b: tuple[Bought, ...] | None = None) -> tuple[Bought, ...]
 G.words("day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "saturdays", "sundays", "weekend", "weekends")
 G.words("month", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter")
 G.words("period", "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "season", "time", "term")
-G.words("adverb", "yesterday", "today", "later", "recently", "one day", "this time", "now", "then", "also", "afterwards", "after that", "first", "next", "at first", "in the beginning", "at the start", "originally", "initially", "finally", "in the end", "so far", "as well", "too", "again", "already", "still", "at the same time", "once", "over time", "online", "at home", "each time", "for sale", "on sale", "in stock", "and so on", "by bus", "for free", "in cash", "to spend", "to spare", "in one day", "to enter", "of his own", "of her own", "in one go", "there", "on display", "at the same price", "at the same prices", "at these prices", "at those prices", "of the same kind", "of the same kinds", "of the same type", "of each", "the same day", "for himself", "for herself", "for each", "earlier", "when full", "exactly", "to start with", "to begin with", "only", "just", "simply", "by itself", "on its own")
-G.alias("adjunct", "<adverb>", "(on|last|this|next|the same|by|that|one|on the|the following|the next|on the next|on the same|the other) (<day>|<period>|<month>)", "(on|last|this|next)? <day> (morning|afternoon|evening)?", "(in|last|during|since) <month>", "(in|during|over|at) (the|this|that) <period>", "in one <period>", "the (first|second|third|next|following|other) (<day>|<period>)", "on the (first|second|third|next|following) (<day>|<period>)", cost=0.3)
+G.words("adverb", "yesterday", "today", "later", "recently", "one day", "this time", "now", "then", "also", "afterwards", "after that", "first", "next", "at first", "in the beginning", "at the start", "originally", "initially", "finally", "in the end", "so far", "as well", "too", "again", "already", "still", "at the same time", "once", "over time", "online", "at home", "each time", "for sale", "on sale", "in stock", "and so on", "by bus", "for free", "in cash", "to spend", "to spare", "in one day", "to enter", "of his own", "of her own", "in one go", "there", "on display", "at the same price", "at the same prices", "respectively", "at the end of the day", "at the end", "in hand", "in his pocket", "in her pocket", "in cash", "in his wallet", "in her wallet", "at these prices", "at those prices", "of the same kind", "of the same kinds", "of the same type", "of each", "the same day", "for himself", "for herself", "for each", "earlier", "when full", "exactly", "to start with", "to begin with", "only", "just", "simply", "by itself", "on its own")
+G.alias("adjunct", "<adverb>", "(on|last|this|next|the same|by|that|one|on the|the following|the next|on the next|on the same|the other) (<day>|<period>|<month>)", "(on|last|this|next)? <day> (morning|afternoon|evening)?", "(in|during|over|at) (the|this|that) <period>", "in one <period>", "the (first|second|third|next|following|other) (<day>|<period>)", "on the (first|second|third|next|following) (<day>|<period>)", cost=0.3)
 G.alias("adjunct", "(at|in|from|on|to|for|with|near|by|inside|into|onto|off|under|beside|among|around|behind) (the|a|an|his|her|my|our|their|its|this|that|one|some)? <noun>", "(at|in|from|on|to|for) (the same|the local|a nearby) <noun>", "(at|in|from|on|to|for|with) (the|his|her|a)? <noun> 's (<noun>)?", "to (buy|get|see|visit|make|do|have) <det>? <noun>", cost=1.0)
+G.alias("adjunct", "(in|last|during|since) <month>", "on <day>", cost=0.9)
+G.alias("adjunct", "when <who> (arrived|arrives|left|leaves|got|started|began|came) (<adjunct>)?", "to (spend|buy) (on|for)? <names>", "to (spend|buy) <names>", cost=1.2)
+G.alias("adjunct", "(by|from)? <ing> (<det>)? (<noun>)?", cost=1.6)
 G.alias("tail", "(,)? <adjunct>", "(,)? <adjunct> (,)? <adjunct>")
