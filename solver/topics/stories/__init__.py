@@ -22,7 +22,8 @@ __all__ = ["read"]
 
 MAX_CHARACTERS: Final = 2000
 _ASKS: Final = re.compile(
-    "how (?:many|much|far|fast|long|old)|what (?:is|are|was|were|does|did|will|change|amount)|find|work out|calculate|determine|state|多少|几|求", re.IGNORECASE
+    "how (?:many|much|far|fast|long|old)|what (?:is|are|was|were|does|did|will|change|amount)|find|work out|calculate|determine|state|多少|几|求",
+    re.IGNORECASE,
 )
 _FORMULA: Final = re.compile(r"[\^_\\<>]|\b[xyz]\b")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
@@ -111,7 +112,11 @@ def _sensible(found: Plan, wording: Wording) -> bool:
         value = found.values[key]
         if value < 0 and key.kind not in ("number", "rate"):
             return False
-        if key.kind in ("count", "whole", "total", "rest") and not wording.is_money(key) and not _whole(key, value, wording):
+        if (
+            key.kind in ("count", "whole", "total", "rest")
+            and not wording.is_money(key)
+            and not _whole(key, value, wording)
+        ):
             return False
     return True
 
@@ -119,7 +124,14 @@ def _sensible(found: Plan, wording: Wording) -> bool:
 def _whole(key: Key, value: Fraction, wording: Wording) -> bool:
     from solver.topics.word_problems.chinese import FRACTIONAL
 
-    return value.denominator == 1 or wording.unit(key) in FRACTIONAL or wording.unit(key) in MEASURES or any(w in MEASURES or w in _DIVISIBLE for w in key.item.split())
+    return (
+        value.denominator == 1
+        or wording.unit(key) in FRACTIONAL
+        or wording.unit(key) in MEASURES
+        or any(w in MEASURES or w in _DIVISIBLE for w in key.item.split())
+    )
 
 
-_DIVISIBLE: Final = frozenset("kg g l m km ml cm litre liter metre meter gram tonne ton pound ounce gallon mile hour minute acre hectare gb water juice milk".split())
+_DIVISIBLE: Final = frozenset(
+    "kg g l m km ml cm litre liter metre meter gram tonne ton pound ounce gallon mile hour minute acre hectare gb water juice milk".split()
+)

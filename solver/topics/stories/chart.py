@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 KEPT: Final = 6  # readings of one stretch that are kept, the cheapest
+KEPT_WHOLE: Final = 20  # of a clause or question: what it means is told apart only by the story
+WHOLE: Final = frozenset({"clause", "question", "core"})
 MAX_CAPTURES: Final = 4000  # partial readings of one rule at one place: beyond that it is given up
 
 
@@ -134,7 +136,8 @@ class Chart:
                 value = _value(rule, captures)
                 if value is not None or rule.action is None:
                     best.setdefault(end, []).append(Parse(end, value, cost + rule.cost))
-        return [parse for end in best for parse in sorted(best[end], key=lambda p: p.cost)[:KEPT]]
+        kept = KEPT_WHOLE if name in WHOLE else KEPT
+        return [parse for end in best for parse in sorted(best[end], key=lambda p: p.cost)[:kept]]
 
 
 def _value(rule: _Rule, captures: Captures) -> Any:

@@ -122,7 +122,9 @@ def guess(story: Story, thing: Thing) -> Kind:
         return "age"
     if any(key.kind == "number" and key.item == name for r in story.relations for key in r.terms):
         return "number"
-    if (name, MONEY_ITEM) in story.ledger and not any(s[0] == name and s[1] != MONEY_ITEM for s in story.ledger):
+    if (name, MONEY_ITEM) in story.ledger and not any(
+        s[0] == name and s[1] != MONEY_ITEM for s in story.ledger
+    ):
         return "money"
     return "count"
 
@@ -202,7 +204,11 @@ def is_compared(things: Sequence[Thing], compared: Compared, kind: Kind = "") ->
             right = [(k, ONE) for k in _alike(story, left[0][0])]
         elif compared.base:
             right = terms_of(story, compared.base, kind or _kind_of_key(left[0][0]))
-        elif before is None or _kind_of_key(before) != _kind_of_key(left[0][0]) or not _only_one(story, left[0][0]):
+        elif (
+            before is None
+            or _kind_of_key(before) != _kind_of_key(left[0][0])
+            or not _only_one(story, left[0][0])
+        ):
             raise Unclear
         else:
             right = [(before, ONE)]
@@ -215,7 +221,11 @@ def is_compared(things: Sequence[Thing], compared: Compared, kind: Kind = "") ->
 
 def _only_one(story: Story, key: Key) -> bool:
     """Whether "$2 more" can only be more than one thing: no other one of the kind was told."""
-    return key.kind != "price" or len(story.priced) <= 2 and not any(n != 1 for p in story.purchases for n, _ in p.lines)
+    return (
+        key.kind != "price"
+        or len(story.priced) <= 2
+        and not any(n != 1 for p in story.purchases for n, _ in p.lines)
+    )
 
 
 def _alike(story: Story, key: Key) -> list[Key]:
@@ -274,7 +284,12 @@ def _of_item(story: Story, thing: Thing, item: str) -> Thing:
     if said and any(s[1] == said for s in story.ledger) and not any(s[0] == said for s in story.ledger):
         return Thing(thing.name, story.owner, thing.number, "count")
     if thing.owner != "" and not thing.name:
-        return Thing("" if item == MONEY_ITEM else item, thing.owner, thing.number, "money" if item == MONEY_ITEM else "count")
+        return Thing(
+            "" if item == MONEY_ITEM else item,
+            thing.owner,
+            thing.number,
+            "money" if item == MONEY_ITEM else "count",
+        )
     if item == MONEY_ITEM:
         return Thing("", thing.name, thing.number, "money")
     return Thing(item, thing.name, thing.number, "count")
@@ -352,7 +367,9 @@ def costs(lines: Sequence[Line], amount: Amount) -> Meaning:
     return tell
 
 
-def buys(owner: str | None, lines: Sequence[Bought], amount: Amount | None = None, *, planned: bool = False) -> Meaning:
+def buys(
+    owner: str | None, lines: Sequence[Bought], amount: Amount | None = None, *, planned: bool = False
+) -> Meaning:
     """Somebody buys these, for so much in all where that is said."""
 
     def tell(story: Story) -> None:
@@ -362,10 +379,19 @@ def buys(owner: str | None, lines: Sequence[Bought], amount: Amount | None = Non
             for meaning in line.told:
                 meaning(story)
             if line.price is not None:
-                if isinstance(line.price, Compared) and not line.price.base and any(x.number != 1 for x in lines):
+                if (
+                    isinstance(line.price, Compared)
+                    and not line.price.base
+                    and any(x.number != 1 for x in lines)
+                ):
                     raise Unclear  # "3 dresses for $36 and a skirt for half that price": of one, or of all?
                 _line_price(story, line)
-        story.buy(owner, [(line.number, line.name) for line in lines], amount.number if amount else None, planned=planned)
+        story.buy(
+            owner,
+            [(line.number, line.name) for line in lines],
+            amount.number if amount else None,
+            planned=planned,
+        )
 
     return tell
 
@@ -384,7 +410,13 @@ def spends(owner: str | None, amount: Amount, what: str = "") -> Meaning:
     def tell(story: Story) -> None:
         note(story, amount)
         last = story.purchases[-1] if story.purchases else None
-        if not what and last is not None and last.lines and last.cost not in story.known and last.owner == story.who(owner):
+        if (
+            not what
+            and last is not None
+            and last.lines
+            and last.cost not in story.known
+            and last.owner == story.who(owner)
+        ):
             story.define(last.cost, amount.number)
         else:
             story.spend(owner, amount.number, what)
@@ -529,9 +561,15 @@ def each_has(container: str, amount: Amount, *, sign: int = 1) -> Meaning:
     def tell(story: Story) -> None:
         note(story, amount)
         usual = story.common(container, "cent")
-        if amount.money and usual is not None and usual != amount.number * (100 if amount.unit == "dollar" else 1):
+        if (
+            amount.money
+            and usual is not None
+            and usual != amount.number * (100 if amount.unit == "dollar" else 1)
+        ):
             raise Unclear  # dimes of 30 cents
-        item = amount.item or (story.last.owner if story.last is not None and story.last.kind == "rate" else "")
+        item = amount.item or (
+            story.last.owner if story.last is not None and story.last.kind == "rate" else ""
+        )
         if not item:
             raise Unclear
         story.define(story.rate(container, item), sign * amount.number)
@@ -572,7 +610,9 @@ def _told_before(story: Story, item: str) -> Key | None:
     return None
 
 
-def _new_whole(story: Story, item: str, owner: str | None, parts: Sequence[str], *, by_owner: bool = False) -> Group:
+def _new_whole(
+    story: Story, item: str, owner: str | None, parts: Sequence[str], *, by_owner: bool = False
+) -> Group:
     holder = story.who(owner) if owner != "" else ""
     noun = story.meet(item)
     key = Key("whole", holder, noun, len(story.groups))
@@ -612,6 +652,9 @@ def of_parts(owner: str | None, parts: Sequence[str], noun: str = "") -> Meaning
                 story.member(story.groups[-1], part)
             story.close(story.groups[-1])
             return
+        if story.last is not None and story.last.kind == "count" and story.last in story.known:
+            story.group(story.last, parts)  # "300 birds, which are parrots and penguins"
+            return
         _new_whole(story, noun, owner, parts).loose = True
 
     return tell
@@ -634,7 +677,9 @@ def whole_is(amount: Amount) -> Meaning:
     return tell
 
 
-def share(part: str, fraction: Fraction, base: Thing | None = None, amount: Amount | None = None, *, who: str = "") -> Meaning:
+def share(
+    part: str, fraction: Fraction, base: Thing | None = None, amount: Amount | None = None, *, who: str = ""
+) -> Meaning:
     """A part is this fraction of the whole, of the rest, or of another part; `amount` tells how many those are.
 
     Where people share, the part is that of `who`.
@@ -652,7 +697,9 @@ def share(part: str, fraction: Fraction, base: Thing | None = None, amount: Amou
     return tell
 
 
-def takes_share(owner: str | None, label: str, fraction: Fraction, base: Thing | None = None, amount: Amount | None = None) -> Meaning:
+def takes_share(
+    owner: str | None, label: str, fraction: Fraction, base: Thing | None = None, amount: Amount | None = None
+) -> Meaning:
     """Somebody spends, eats, gives away this fraction of what he has, or of what is left of it."""
 
     def tell(story: Story) -> None:
@@ -667,7 +714,13 @@ def takes_share(owner: str | None, label: str, fraction: Fraction, base: Thing |
         slot = _changing(story, owner, base)
         before = Key("money" if slot[1] == MONEY_ITEM else "count", *slot, 0)
         of = story.balance(slot) if base is not None and base.role == "rest" else before
-        if of == before and base is not None and base.role == "rest" or base is not None and base.role == "other":
+        if (
+            of == before
+            and base is not None
+            and base.role == "rest"
+            or base is not None
+            and base.role == "other"
+        ):
             raise Unclear
         taken = Key(before.kind, "", story.meet(label))
         story.relate([(story.speak(taken), ONE), (of, -fraction)])
@@ -711,7 +764,14 @@ def _base(story: Story, group: Group, base: Thing | None) -> Terms | None:
         return [(key, ONE)]
     if said and said <= story.words(group.place):
         return None
-    if group.noun in ("", MONEY_ITEM) or story.is_collective(base.name) or said <= noun or noun & said and noun <= said or not noun:
+    if (
+        group.noun in ("", MONEY_ITEM)
+        or story.is_collective(base.name)
+        or said <= noun
+        or noun & said
+        and noun <= said
+        or not noun
+    ):
         if not group.noun:
             group.noun = story.meet(base.name)
         return None
@@ -797,7 +857,9 @@ def age_at(story: Story, name: str | None, years: Fraction) -> Key:
 
 def _two_people(story: Story, left: str | None, right: str | None) -> tuple[str | None, str | None]:
     """Pronouns for the two people whose ages are compared: the first one told is the subject."""
-    names = list(dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age" and not k.at))
+    names = list(
+        dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age" and not k.at)
+    )
     pronouns = (None, HE, SHE)
     if len(names) != 2 or left not in pronouns and right not in pronouns:
         return left, right
@@ -806,7 +868,9 @@ def _two_people(story: Story, left: str | None, right: str | None) -> tuple[str 
     return who, other_one if right in pronouns else right
 
 
-def ages_later(years: Fraction, left: str | None, times: Fraction, plus: Fraction, right: str | None) -> Meaning:
+def ages_later(
+    years: Fraction, left: str | None, times: Fraction, plus: Fraction, right: str | None
+) -> Meaning:
     """In so many years one is times · as old as another + plus."""
 
     def tell(story: Story) -> None:
@@ -821,7 +885,11 @@ def kinds_by_value(values: Sequence[Amount], noun: str = "") -> Meaning:
     """ "Some with 4 beds, the others with 6": two kinds that are told apart by what one of them has or costs."""
 
     def tell(story: Story) -> None:
-        name = story.meet(noun) if noun else next((k.item for k in reversed(story.told) if k.kind in ("count", "whole")), "")
+        name = (
+            story.meet(noun)
+            if noun
+            else next((k.item for k in reversed(story.told) if k.kind in ("count", "whole")), "")
+        )
         if not name or len({v.number for v in values}) != len(values):
             raise Unclear
         names = [f"{name} ({v.number if v.money else f'{v.number} {v.item}'})" for v in values]
@@ -830,7 +898,14 @@ def kinds_by_value(values: Sequence[Amount], noun: str = "") -> Meaning:
             story.heard.append(each)
             item = value.item or values[0].item
             story.define(story.rate(each, item), value.number)
-        whole_key = next((k for k in reversed(story.told) if k.kind in ("count", "whole") and k.item == name and k in story.known), None)
+        whole_key = next(
+            (
+                k
+                for k in reversed(story.told)
+                if k.kind in ("count", "whole") and k.item == name and k in story.known
+            ),
+            None,
+        )
         if whole_key is None:
             raise Unclear
         story.group(whole_key, names)
@@ -842,7 +917,9 @@ def ages_apart(years: Fraction, sign: int) -> Meaning:
     """The difference between the ages of two people; which one is older shows elsewhere."""
 
     def tell(story: Story) -> None:
-        names = list(dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age" and not k.at))
+        names = list(
+            dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age" and not k.at)
+        )
         if len(names) != 2:
             raise Unclear
         story.relate([(Key("age", names[0]), sign), (Key("age", names[1]), -sign)], years)
@@ -854,7 +931,9 @@ def ages_together(total: Fraction, years: Fraction = Fraction(0)) -> Meaning:
     """The sum of the ages of the two people of the story, so many years later."""
 
     def tell(story: Story) -> None:
-        names = list(dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age" and not k.at))
+        names = list(
+            dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age" and not k.at)
+        )
         if len(names) < 2:
             names = [name for name in dict.fromkeys([*names, *story.heard]) if name][:2]
         if len(names) != 2:
@@ -869,7 +948,10 @@ def perimeter(amount: Amount) -> Meaning:
 
     def tell(story: Story) -> None:
         story.note_unit("\0length", amount.item)
-        story.relate([(Key("number", "", story.meet("length")), 2), (Key("number", "", story.meet("width")), 2)], amount.number)
+        story.relate(
+            [(Key("number", "", story.meet("length")), 2), (Key("number", "", story.meet("width")), 2)],
+            amount.number,
+        )
 
     return tell
 

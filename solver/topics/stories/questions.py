@@ -31,8 +31,15 @@ def how_many_of_value(value: Amount, label: str = "") -> Question:
     """How many of the kind that has (or costs) so much: "how many 6-bed rooms"."""
 
     def ask(story: Story) -> None:
-        rates = [Key("price", "", name) for name in story.priced] if value.money else list(story.rates.values())
-        fits = [k for k in rates if story.value(k) == value.number and (value.money or not value.item or story.words(value.item) <= story.words(k.owner))]
+        rates = (
+            [Key("price", "", name) for name in story.priced] if value.money else list(story.rates.values())
+        )
+        fits = [
+            k
+            for k in rates
+            if story.value(k) == value.number
+            and (value.money or not value.item or story.words(value.item) <= story.words(k.owner))
+        ]
         if len(fits) != 1:
             raise Unclear
         keys = [m for g in story.groups for m in g.members if m.item == fits[0].item]
@@ -60,7 +67,9 @@ def find(story: Story, label: str) -> Key:
     """The counted quantity that the words of a question mean."""
     said = story.words(label)
     keys = counted(story)
-    exact = [k for k in keys if said and said in (story.words_for(k), story.words(k.item), story.words(k.owner))]
+    exact = [
+        k for k in keys if said and said in (story.words_for(k), story.words(k.item), story.words(k.owner))
+    ]
     if len(exact) == 1:
         return exact[0]
     wholes = [g.whole for g in story.groups if g.members and story.words(g.noun) < said]
@@ -108,7 +117,11 @@ def how_many(*labels: str, unit: str = "") -> Question:
 def _other_unit(story: Story, key: Key, unit: str) -> bool:
     """Whether a quantity is told in another measure than is asked for."""
     wholes = [g.whole for g in story.groups if key in g.members]
-    told = {w for k in (key, *wholes) for w in (k.item.split() if k.item.isascii() else [story.units.get(k.item, "")])}
+    told = {
+        w
+        for k in (key, *wholes)
+        for w in (k.item.split() if k.item.isascii() else [story.units.get(k.item, "")])
+    }
     measures = {w for w in told if story.is_measure(w)}
     return bool(measures) and unit not in measures
 
@@ -208,7 +221,11 @@ def each_part() -> Question:
             story.ask(*closed[0].members)
             return
         told = dict.fromkeys(k for r in story.relations for k in r.terms)
-        keys = [k for k in told if k.kind in ("count", "money", "age", "number") and k not in story.known and not k.at]
+        keys = [
+            k
+            for k in told
+            if k.kind in ("count", "money", "age", "number") and k not in story.known and not k.at
+        ]
         keys = [k for k in keys if not any(k == g.whole for g in story.groups)]
         if len(keys) < 2:
             raise Unclear
@@ -224,7 +241,11 @@ def how_many_in_each(containers: Sequence[str], label: str) -> Question:
         said = story.words(label)
         keys = []
         for container in containers:
-            rates = [k for (c, i), k in story.rates.items() if c == story.meet(container) and (not said or said & story.words(i))]
+            rates = [
+                k
+                for (c, i), k in story.rates.items()
+                if c == story.meet(container) and (not said or said & story.words(i))
+            ]
             if len(rates) != 1:
                 raise Unclear
             keys += rates
@@ -250,7 +271,9 @@ def money_left(owner: str | None = None) -> Question:
             story.ask(story.balance((who, MONEY_ITEM)))
         elif not slots and story.priced and not story.purchases and (first := _only_money(story)) is not None:
             story.ask_sum("rest", [(first, ONE), *((Key("price", "", item), MINUS) for item in story.priced)])
-        elif not slots and story.groups and story.groups[-1].noun == MONEY_ITEM and not story.groups[-1].closed:
+        elif (
+            not slots and story.groups and story.groups[-1].noun == MONEY_ITEM and not story.groups[-1].closed
+        ):
             story.ask_sum("rest", story.left_over(story.groups[-1]))
         else:
             raise Unclear
@@ -288,7 +311,9 @@ def profit() -> Question:
     def ask(story: Story) -> None:
         if not story.incomes or not story.purchases:
             raise Unclear
-        story.ask_sum("profit", [*((k, ONE) for k in story.incomes), *((p.cost, MINUS) for p in story.purchases)])
+        story.ask_sum(
+            "profit", [*((k, ONE) for k in story.incomes), *((p.cost, MINUS) for p in story.purchases)]
+        )
 
     return Question((ask,))
 

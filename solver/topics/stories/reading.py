@@ -101,7 +101,11 @@ def readings(language: Language, marked: Marked) -> list[Reading]:
     for first, last in _sentences(language, tokens):
         chart = language.grammar.chart([t.text for t in tokens[first:last]])
         covers = [
-            _Cover(c.cost, c.values, tuple((tokens[first + a].start, tokens[first + b - 1].end) for a, b in c.unread))
+            _Cover(
+                c.cost,
+                c.values,
+                tuple((tokens[first + a].start, tokens[first + b - 1].end) for a, b in c.unread),
+            )
             for c in _covers(chart)
         ]
         span = (tokens[first].start, tokens[last - 1].end)
@@ -178,7 +182,9 @@ def _advance(states: Sequence[Reading], covers: Sequence[_Cover], span: tuple[in
             found.append(Reading(state.cost + 50 * UNREAD, state.story, state.questions, (*state.unread, span), state.understood))  # fmt: skip
     different: dict[object, Reading] = {}
     for reading in sorted(found, key=lambda r: r.cost):
-        different.setdefault((reading.story.content(), tuple(map(id, reading.questions)), reading.unread), reading)
+        different.setdefault(
+            (reading.story.content(), tuple(map(id, reading.questions)), reading.unread), reading
+        )
     return list(itertools.islice(different.values(), STATES))
 
 

@@ -119,7 +119,9 @@ def _alone(story: Story) -> list[Key]:
     return [
         k
         for k in dict.fromkeys(k for r in story.relations for k in r.terms)
-        if k.kind in ("count", "whole") and sum(k in r.terms for r in story.relations) == 1 and k in story.known
+        if k.kind in ("count", "whole")
+        and sum(k in r.terms for r in story.relations) == 1
+        and k in story.known
     ]
 
 
@@ -137,6 +139,3 @@ def _whole_of(story: Story, key: Key, parts: list[Key]) -> bool:
     said = story.words(name)
     shared = all(said & (story.words(p.item) | story.words(p.owner)) for p in parts)
     return bool(parts) and (shared or story.is_collective(name) or all(p.item == key.item for p in parts))
-
-
-

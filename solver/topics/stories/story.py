@@ -14,7 +14,17 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-from solver.topics.word_problems.quantities import BUNDLE, MONEY_ITEM, ONE, Group, Key, Purchase, Relation, Slot, Unclear
+from solver.topics.word_problems.quantities import (
+    BUNDLE,
+    MONEY_ITEM,
+    ONE,
+    Group,
+    Key,
+    Purchase,
+    Relation,
+    Slot,
+    Unclear,
+)
 from solver.topics.word_problems.solving import reduce
 
 Terms: TypeAlias = list[tuple[Key, Fraction]]
@@ -106,7 +116,11 @@ class Story:
         """left = right + plus."""
         if {k for k, _ in left} & {k for k, _ in right}:
             raise Unclear
-        self.relate([*left, *scaled(right, MINUS)], plus, given=bool(plus) or any(abs(c) != 1 for _, c in [*left, *right]))
+        self.relate(
+            [*left, *scaled(right, MINUS)],
+            plus,
+            given=bool(plus) or any(abs(c) != 1 for _, c in [*left, *right]),
+        )
         self.speak(left[0][0])
 
     def speak(self, key: Key) -> Key:
@@ -195,7 +209,15 @@ class Story:
         """What tells one story from another."""
         relations = tuple((tuple(r.terms.items()), r.constant, r.given) for r in self.relations)
         groups = tuple((g.whole, tuple(g.members), g.closed, g.expected) for g in self.groups)
-        return relations, groups, tuple(self.ledger.items()), tuple(self.totals), self.last, self.owner, self.item
+        return (
+            relations,
+            groups,
+            tuple(self.ledger.items()),
+            tuple(self.totals),
+            self.last,
+            self.owner,
+            self.item,
+        )
 
     # -- having, getting, giving -------------------------------------------------------------------
 
@@ -213,7 +235,9 @@ class Story:
                 return key.owner, key.item
         slots = [s for s in self.ledger if (s[1] == MONEY_ITEM) == (item == MONEY_ITEM)]
         if holder:
-            found = [s for s in slots if s == (holder, item)] or [s for s in slots if s in (("", item), (item, holder))]
+            found = [s for s in slots if s == (holder, item)] or [
+                s for s in slots if s in (("", item), (item, holder))
+            ]
         else:
             found = [s for s in slots if s[1] == item] or [s for s in slots if s[0] == item]
         if len(found) > 1 and not holder:
@@ -274,7 +298,14 @@ class Story:
         else:
             self.relate(self.cost_terms(lines, item), amount)
 
-    def buy(self, owner: str | None, lines: Sequence[Line], amount: Fraction | None = None, *, planned: bool = False) -> None:
+    def buy(
+        self,
+        owner: str | None,
+        lines: Sequence[Line],
+        amount: Fraction | None = None,
+        *,
+        planned: bool = False,
+    ) -> None:
         """Somebody buys these; what is spent comes off the money that he has."""
         holder = self.who(owner)
         cost = self.fresh("cost", holder)
@@ -299,11 +330,13 @@ class Story:
 
     def group(self, whole: Key, parts: Sequence[str] = (), *, by_owner: bool = False) -> Group:
         """`whole` is made of these parts (none named: they come later)."""
-        if any(g.whole == whole for g in self.groups):
+        known = [g for g in self.groups if g.whole == whole]
+        if known and known[0].members:
             raise Unclear
         noun = MONEY_ITEM if whole.kind == "cost" else whole.item
-        group = Group(whole, noun, whole.owner, by_owner=by_owner)
-        self.groups.append(group)
+        group = known[0] if known else Group(whole, noun, whole.owner, by_owner=by_owner)
+        if not known:
+            self.groups.append(group)
         for part in parts:
             self.member(group, part)
         if parts:
@@ -314,7 +347,11 @@ class Story:
         """The whole of which parts are told; what was counted last becomes one where there is none."""
         if self.groups:
             return self.groups[-1]
-        counted = [k for k in self.told if k.kind in ("count", "money", "whole") or k.kind == "cost" and k in self.known]
+        counted = [
+            k
+            for k in self.told
+            if k.kind in ("count", "money", "whole") or k.kind == "cost" and k in self.known
+        ]
         if not counted or counted[-1] not in self.known and len(counted) > 1:
             raise Unclear
         return self.group(counted[-1])
@@ -337,7 +374,11 @@ class Story:
             if group.closed:
                 raise Unclear
             name = self.meet(name)
-            slot = (name, group.noun) if group.by_owner else (group.owner if (group.owner, name) in self.ledger else "", name)
+            slot = (
+                (name, group.noun)
+                if group.by_owner
+                else (group.owner if (group.owner, name) in self.ledger else "", name)
+            )
             key = self.balance(slot)
             if key == group.whole:
                 raise Unclear
@@ -359,8 +400,9 @@ class Story:
 
     def share(self, group: Group, name: str, fraction: Fraction, base: Terms | None = None) -> Key:
         """A part is this fraction of the whole (or of `base`)."""
+        part_of_part = base is not None and all(k in group.members for k, _ in base)
         base = [(group.whole, ONE)] if base is None else base
-        key = self.member(group, name)
+        key = self.balance(("", self.meet(name))) if part_of_part else self.member(group, name)
         if any(k == key for k, _ in base):
             raise Unclear
         group.shared = True

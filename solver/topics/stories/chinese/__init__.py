@@ -8,7 +8,15 @@ from typing import Final
 
 from solver.topics.stories.chart import Grammar
 from solver.topics.stories.chinese import asking, clauses  # noqa: F401  # they add their rules to the grammar
-from solver.topics.stories.chinese.lexicon import common, is_collective, is_content, is_measure, opposite, says_nothing, words_of
+from solver.topics.stories.chinese.lexicon import (
+    common,
+    is_collective,
+    is_content,
+    is_measure,
+    opposite,
+    says_nothing,
+    words_of,
+)
 from solver.topics.stories.chinese.phrases import G
 from solver.topics.stories.reading import Numeral, Token
 from solver.topics.stories.story import Story
@@ -40,7 +48,16 @@ class Chinese:
 
     def story(self, tokens: Sequence[Token]) -> Story:
         """An empty story that knows the characters of the text."""
-        return Story(words_of, is_collective, common, opposite, is_content, says_nothing, is_measure, Counter(token.text for token in tokens))
+        return Story(
+            words_of,
+            is_collective,
+            common,
+            opposite,
+            is_content,
+            says_nothing,
+            is_measure,
+            Counter(token.text for token in tokens),
+        )
 
 
 CHINESE: Final = Chinese()

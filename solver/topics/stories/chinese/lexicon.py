@@ -18,7 +18,9 @@ DIVISIBLE: Final = frozenset(UNITS[:22])
 """Measures that may have fractions."""
 
 # Never part of a noun.
-_NEVER: Final = "的了是为比把被从给又还再每几她他它你我这那哪谁怎么各若么吗呢吧，。？！；：、,.?!;:()（）\"“”《》<>=+*/ "
+_NEVER: Final = (
+    '的了是为比把被从给又还再每几她他它你我这那哪谁怎么各若么吗呢吧，。？！；：、,.?!;:()（）"“”《》<>=+*/ '
+)
 # Words that are never part of a noun, though their characters may be.
 _STOP: Final = (
     "多少|一共|总共|共计|合计|总计|剩下|剩余|余下|其余|其他|其它|其中|如果|已知|现在|原来|后来|最后|今天|明天|昨天|今年|去年|价格|单价|售价|价钱|定价|票价|"

@@ -10,22 +10,39 @@ from typing import Final
 
 from solver.topics.stories.chart import Grammar
 from solver.topics.stories.english import asking, clauses, digits, motion, parts  # noqa: F401  # they add their rules to the grammar
-from solver.topics.stories.english.lexicon import FUNCTION, SLIPS, common, is_collective, is_content, is_measure, opposite, says_nothing, words_of
+from solver.topics.stories.english.lexicon import (
+    FUNCTION,
+    SLIPS,
+    common,
+    is_collective,
+    is_content,
+    is_measure,
+    opposite,
+    says_nothing,
+    words_of,
+)
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.reading import Numeral, Token
 from solver.topics.stories.story import Story
 from solver.topics.word_problems.marking import ANY, NUMBER, Marked
 
-_TOKEN: Final = re.compile(rf"(?P<number>{ANY})|(?:mr|mrs|ms|dr)\.|'s\b|[a-zà-öø-ÿ]+(?:-[a-zà-öø-ÿ]+)*|[^\s\w]")
+_TOKEN: Final = re.compile(
+    rf"(?P<number>{ANY})|(?:mr|mrs|ms|dr)\.|'s\b|[a-zà-öø-ÿ]+(?:-[a-zà-öø-ÿ]+)*|[^\s\w]"
+)
+
+
+_SMALL_CHANGE: Final = {"cent": ("dollar", "euro"), "penny": ("pound",)}
 
 
 def _one_currency(marked: Marked) -> None:
     """Cents beside dollars, or where dollars are asked for, become dollars."""
     units = {m.unit for m in marked.marks if m.kind == "m"}
-    if "cent" in units and (units == {"dollar", "cent"} or "dollar" in marked.text):
-        marked.marks = [
-            replace(m, value=m.value / 100, unit="dollar") if m.unit == "cent" else m for m in marked.marks
-        ]
+    for small, large in _SMALL_CHANGE.items():
+        whole = next((u for u in large if u in units or units == {small} and u in marked.text), None)
+        if small in units and whole:
+            marked.marks = [
+                replace(m, value=m.value / 100, unit=whole) if m.unit == small else m for m in marked.marks
+            ]
 
 
 _BRACKETS: Final = {"(": "[", ")": "]"}  # round ones have a meaning in patterns
@@ -50,7 +67,9 @@ def _bare_prices(marked: Marked) -> None:
     units = {m.unit for m in marked.marks if m.kind == "m"}
     if len(units) == 1:
         unit = units.pop()
-        marked.rewrite(_BARE_PRICE, lambda m: marked.letter(replace(marked.mark(m[1] or m[2]), kind="m", unit=unit)))
+        marked.rewrite(
+            _BARE_PRICE, lambda m: marked.letter(replace(marked.mark(m[1] or m[2]), kind="m", unit=unit))
+        )
 
 
 def _with_labels(tokens: list[Token], marked: Marked) -> list[Token]:
@@ -107,7 +126,9 @@ class English:
         """An empty story that knows the words of the text."""
         words = Counter(word for token in tokens for word in words_of(token.text))
         people = frozenset(t.text for t in tokens if t.name)
-        return Story(words_of, is_collective, common, opposite, is_content, says_nothing, is_measure, words, people)
+        return Story(
+            words_of, is_collective, common, opposite, is_content, says_nothing, is_measure, words, people
+        )
 
 
 ENGLISH: Final = English()

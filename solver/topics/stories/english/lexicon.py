@@ -40,7 +40,11 @@ def forms_of(verb: str) -> Iterator[str]:
     yield from _IRREGULAR.get(verb, ())
     last, rest = verb[-1], verb[:-1]
     consonant_y = last == "y" and verb[-2] not in "aeiou"
-    yield rest + "ies" if consonant_y else verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    yield (
+        rest + "ies"
+        if consonant_y
+        else verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    )
     stem = verb + last if verb in _DOUBLED else rest if last == "e" and not verb.endswith("ee") else verb
     yield stem + "ing"
     if verb not in _IRREGULAR:
@@ -77,7 +81,19 @@ PAY: Final = "pay spend".split()
 MOVE_AWAY: Final = "leave depart fly go drive swim walk run get move".split()
 MOVE_IN: Final = "arrive come join enter board get return park".split()
 
-CHANGING: Final = frozenset({*LOSE, *GIVE, *SELL, *PAY, *MOVE_AWAY}) - {"use", "walk", "run", "plant", "read", "ship", "post", "mail", "release", "go", "leave"}
+CHANGING: Final = frozenset({*LOSE, *GIVE, *SELL, *PAY, *MOVE_AWAY}) - {
+    "use",
+    "walk",
+    "run",
+    "plant",
+    "read",
+    "ship",
+    "post",
+    "mail",
+    "release",
+    "go",
+    "leave",
+}
 ANIMAL_LEGS: Final = {
     **dict.fromkeys(
         "chicken hen duck goose bird turkey ostrich rooster duckling sparrow pigeon peacock parrot owl swan crane chick emu flamingo "
@@ -142,18 +158,23 @@ SLIPS: Final = {
 }  # fmt: skip
 # What no phrase begins with.
 EMPTY: Final = frozenset("are is was were be been being of them it they he she who which that and or there have has had do does did a an".split()) - {"a", "an"}  # fmt: skip
+PERIODS: Final = frozenset(
+    "day week month year hour minute weekend morning afternoon evening night season time".split()
+)
 ARTICLES: Final = frozenset("a an the his her its their my our this that these those".split())
 # What a phrase never contains: these words change what is counted.
 BARRIER: Final = frozenset(
     "than ratio times per more less fewer remaining rest remainder not n't no without except unless if when while but how what why "
     "total sum difference twice half double left equal equally average together altogether combined respectively "
-    "same every each both older younger cheaper dearer because , . ? ! ; : ( ) = + ratio others another until".split()
+    "same every each both older younger cheaper dearer because , . ? ! ; : ( ) = + others another until including".split()
 )
 
 
 def _base_forms() -> dict[str, str]:
     bases: dict[str, str] = {}
-    for verb in dict.fromkeys([*_IRREGULAR, *STATE, *GAIN, *LOSE, *GIVE, *BUY, *SELL, *PAY, *MOVE_AWAY, *MOVE_IN]):
+    for verb in dict.fromkeys(
+        [*_IRREGULAR, *STATE, *GAIN, *LOSE, *GIVE, *BUY, *SELL, *PAY, *MOVE_AWAY, *MOVE_IN]
+    ):
         for form in forms_of(verb):
             bases.setdefault(form, verb)
     return bases
@@ -174,7 +195,11 @@ def stem(word: str) -> str:
     for ending in ("ing", "ed"):
         if one.endswith(ending) and len(one) > len(ending) + 3:
             cut = one[: -len(ending)]
-            return cut[:-1] if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "ls" else cut.removesuffix("e")
+            return (
+                cut[:-1]
+                if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "ls"
+                else cut.removesuffix("e")
+            )
     return one
 
 

@@ -12,7 +12,17 @@ from typing import Any, Final
 
 from solver.topics.stories.chart import Grammar, Parse
 from solver.topics.stories.english import lexicon
-from solver.topics.stories.english.lexicon import ABBREVIATED, ARTICLES, BARRIER, EMPTY, FUNCTION, LIGHT, SOFT, forms_of
+from solver.topics.stories.english.lexicon import (
+    ABBREVIATED,
+    ARTICLES,
+    BARRIER,
+    EMPTY,
+    FUNCTION,
+    LIGHT,
+    PERIODS,
+    SOFT,
+    forms_of,
+)
 from solver.topics.stories.meanings import Amount, Bought, Compared, Kind, Thing
 from solver.topics.stories.reading import Numeral
 from solver.topics.stories.story import HE, SHE
@@ -28,6 +38,7 @@ PHRASE_WORD: Final = 1.3
 
 _WORD: Final = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ0-9'’.-]*")
 _DETERMINERS: Final = "the a an his her my our their its this that these those some".split()
+
 
 def noun_name(words: Sequence[str]) -> str:
     """The name of a noun: in the singular, measures abbreviated.
@@ -56,6 +67,18 @@ def _goes_on(tokens: Sequence[str], at: int, first: int) -> bool:
     return _is_noun_word(tokens[at])
 
 
+class Noun(str):
+    """The name of a noun; `plural` tells how it stood in the text."""
+
+    plural: bool = False
+
+
+def _noun(tokens: Sequence[str], at: int, end: int, words: Sequence[str]) -> Noun:
+    noun = Noun(noun_name(words))
+    noun.plural = "of" not in words and singular(tokens[end - 1]) != tokens[end - 1]
+    return noun
+
+
 def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     """One to four noun words, perhaps "of" and more of them."""
     end = at
@@ -63,19 +86,19 @@ def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
         end += 1
     while end - at < MAX_NOUN and _goes_on(tokens, end, at):
         end += 1
-        yield Parse(end, noun_name(tokens[at:end]), NOUN_WORD * (end - at))
+        yield Parse(end, _noun(tokens, at, end, tokens[at:end]), NOUN_WORD * (end - at))
         if end + 1 < len(tokens) and tokens[end] == "of":
             tail = end + 1 + (tokens[end + 1] in _DETERMINERS)
             stop = tail
             while stop < len(tokens) and stop - tail < 3 and _is_noun_word(tokens[stop]):
                 stop += 1
-                name = noun_name([*tokens[at:end], "of", *tokens[tail:stop]])
+                name = _noun(tokens, at, stop, [*tokens[at:end], "of", *tokens[tail:stop]])
                 yield Parse(stop, name, NOUN_WORD * (stop - at) + 0.2)
 
 
 def _plurals(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     """A noun in the plural."""
-    return (p for p in _nouns(tokens, at) if singular(tokens[p.end - 1]) != tokens[p.end - 1] and "of" not in tokens[at : p.end])
+    return (p for p in _nouns(tokens, at) if p.value.plural)
 
 
 def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
@@ -83,10 +106,15 @@ def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     end = at
     if at < len(tokens) and tokens[at] in EMPTY:
         return
-    while end < len(tokens) and end - at < MAX_PHRASE and tokens[end] not in BARRIER and _WORD.fullmatch(tokens[end]):
+    while (
+        end < len(tokens)
+        and end - at < MAX_PHRASE
+        and tokens[end] not in BARRIER
+        and _WORD.fullmatch(tokens[end])
+    ):
         end += 1
         if tokens[end - 1] not in LIGHT:
-            words = [singular(w) for w in tokens[at:end]]
+            words = [w if w in LIGHT else singular(w) for w in tokens[at:end]]
             yield Parse(end, " ".join(w for w in words if w not in ARTICLES), PHRASE_WORD * (end - at) + 1)
 
 
@@ -103,8 +131,16 @@ G.primitive("N", _marked("n", lambda mark: mark.value))
 G.primitive("F", _marked("f", lambda mark: mark.value))
 G.primitive("M", _marked("m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit)))
 G.primitive("noun", _nouns)
+G.primitive("place", lambda tokens, at: (p for p in _nouns(tokens, at) if p.value.split()[-1] not in PERIODS))
 G.primitive("plural", _plurals)
-G.primitive("ing", lambda tokens, at: (Parse(at + 1, tokens[at], 0.0) for _ in range(1) if at < len(tokens) and re.fullmatch("[a-z]{3,}ing", tokens[at]) and tokens[at] not in FUNCTION))
+G.primitive(
+    "ing",
+    lambda tokens, at: (
+        Parse(at + 1, tokens[at], 0.0)
+        for _ in range(1)
+        if at < len(tokens) and re.fullmatch("[a-z]{3,}ing", tokens[at]) and tokens[at] not in FUNCTION
+    ),
+)
 G.primitive("phrase", _phrases)
 
 _ORDINAL: Final = {
@@ -134,26 +170,212 @@ def _times(n: Fraction) -> Fraction:
 
 G.alias("factor", "<x:times>", "<x:fraction>")
 G.words("det", *_DETERMINERS, "all", "all the", "the whole", "all of the", "of the")
-G.words("all", "total", "altogether", "in total", "in all", "all together", "together", "combined", "between them", "in sum", "all in all", "put together", "as a total", "overall", "taken together")
-G.alias("all", "(over|in|during|on|after) (the|these|all|those) <N> <noun>", "(over|in|on|during) (both|all) <noun>")
-G.alias("when", "(on|in|during|for)? <x:when_name>", "(on|in|during)? the <x:when_order>", "(last|this) <x:when_span>")
-G.words("when_name", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "spring", "summer", "autumn", "winter", *(f"{x}-{i}" for x in ("week", "day", "month", "round", "year", "game", "lesson") for i in range(1, 8)))
-G.words("when_order", *(f"{n} {x}" for n in ("first", "second", "third", "fourth", "next", "last", "following") for x in ("day", "week", "month", "year", "morning", "game", "round", "hour", "half", "night", "evening", "time")), "morning", "afternoon", "evening")
+G.words(
+    "all",
+    "total",
+    "altogether",
+    "in total",
+    "in all",
+    "all together",
+    "together",
+    "combined",
+    "between them",
+    "in sum",
+    "all in all",
+    "put together",
+    "as a total",
+    "overall",
+    "taken together",
+)
+G.alias(
+    "all",
+    "(over|in|during|on|after) (the|these|all|those) <N> <noun>",
+    "(over|in|on|during) (both|all) <noun>",
+)
+G.alias(
+    "when",
+    "(on|in|during|for)? <x:when_name>",
+    "(on|in|during)? the <x:when_order>",
+    "(last|this) <x:when_span>",
+)
+G.words(
+    "when_name",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "yesterday",
+    "today",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    *(f"{x}-{i}" for x in ("week", "day", "month", "round", "year", "game", "lesson") for i in range(1, 8)),
+)
+G.words(
+    "when_order",
+    *(
+        f"{n} {x}"
+        for n in ("first", "second", "third", "fourth", "next", "last", "following")
+        for x in (
+            "day",
+            "week",
+            "month",
+            "year",
+            "morning",
+            "game",
+            "round",
+            "hour",
+            "half",
+            "night",
+            "evening",
+            "time",
+        )
+    ),
+    "morning",
+    "afternoon",
+    "evening",
+)
 G.words("when_span", "week", "month", "year")
 G.words("left", "left", "left over", "leftover", "remaining", "over")
-G.words("each", "each", "apiece", "per piece", "per item", "a piece", "every one", "per unit", "per head", "per person", "for each one", "for one")
-G.words("of_them", "of them", "of these", "of those", "of which", "of whom", "of it", "of this", "of the total", "of all of them", "of the whole", "of that", "of all", "of the total number", "of this number", "of this total")
+G.words(
+    "each",
+    "each",
+    "apiece",
+    "per piece",
+    "per item",
+    "a piece",
+    "every one",
+    "per unit",
+    "per head",
+    "per person",
+    "for each one",
+    "for one",
+)
+G.words(
+    "of_them",
+    "of them",
+    "of these",
+    "of those",
+    "of which",
+    "of whom",
+    "of it",
+    "of this",
+    "of the total",
+    "of all of them",
+    "of the whole",
+    "of that",
+    "of all",
+    "of the total number",
+    "of this number",
+    "of this total",
+)
 G.words("be", "is", "are", "was", "were", "will be", "would be", "has been", "have been", "had been")
 G.words("do", "do", "does", "did", "will", "would", "can", "could", "should", "must", "shall", "may")
-G.words("more", "more", "greater", "larger", "bigger", "higher", "longer", "older", "taller", "heavier", "dearer", "costlier", "further", "farther", "more expensive", "in excess", "deeper", "wider", "above", "additional", value=1)
-G.words("less", "less", "fewer", "smaller", "lower", "shorter", "younger", "lighter", "cheaper", "less expensive", "below", value=-1)
+G.words(
+    "more",
+    "more",
+    "greater",
+    "larger",
+    "bigger",
+    "higher",
+    "longer",
+    "older",
+    "taller",
+    "heavier",
+    "dearer",
+    "costlier",
+    "further",
+    "farther",
+    "more expensive",
+    "in excess",
+    "deeper",
+    "wider",
+    "above",
+    "additional",
+    value=1,
+)
+G.words(
+    "less",
+    "less",
+    "fewer",
+    "smaller",
+    "lower",
+    "shorter",
+    "younger",
+    "lighter",
+    "cheaper",
+    "less expensive",
+    "below",
+    value=-1,
+)
 G.alias("sign", "<x:more>", "<x:less>")
-G.words("much", "much", "many", "large", "big", "great", "high", "long", "tall", "heavy", "far", "numerous", value="")
+G.words(
+    "much",
+    "much",
+    "many",
+    "large",
+    "big",
+    "great",
+    "high",
+    "long",
+    "tall",
+    "heavy",
+    "far",
+    "numerous",
+    value="",
+)
 G.words("much", "expensive", "costly", "dear", value="price")
 G.words("much", "old", value="age")
-G.words("kind_word", "kinds", "types", "sorts", "varieties", "colours", "colors", "groups", "categories", "parts")
-G.words("price_word", "price", "cost", "fee", "fare", "charge", "price tag", "unit price", "value", "admission price", "entrance fee")
-G.words("size_word", "number", "amount", "quantity", "length", "weight", "size", "volume", "mass", "distance", "height", "count", "total number", "total", "capacity", "share")
+G.words(
+    "kind_word", "kinds", "types", "sorts", "varieties", "colours", "colors", "groups", "categories", "parts"
+)
+G.words(
+    "price_word",
+    "price",
+    "cost",
+    "fee",
+    "fare",
+    "charge",
+    "price tag",
+    "unit price",
+    "value",
+    "admission price",
+    "entrance fee",
+)
+G.words(
+    "size_word",
+    "number",
+    "amount",
+    "quantity",
+    "length",
+    "weight",
+    "size",
+    "volume",
+    "mass",
+    "distance",
+    "height",
+    "count",
+    "total number",
+    "total",
+    "capacity",
+    "share",
+)
 G.words("unit_word", "years", "year", "points", "point")
 
 
@@ -162,7 +384,11 @@ def _money(x: Amount) -> Amount:
     return x
 
 
-@G.rule("qty", "<n:N> (more|other|new|further|additional|extra|different|whole|full|identical|equal|of the|of his|of her)? <x:noun>", "<n:one> <x:noun>")
+@G.rule(
+    "qty",
+    "<n:N> (more|other|new|further|additional|extra|different|whole|full|identical|equal|of the|of his|of her)? <x:noun>",
+    "<n:one> <x:noun>",
+)
 def _counted(n: Fraction, x: str) -> Amount:
     return Amount(n, x)
 
@@ -177,7 +403,10 @@ def _amount_of_money(m: Amount) -> Amount:
     return m
 
 
-@G.rule("numbered", "<n:N> (more|other|new|further|additional|extra|different|whole|full|identical|equal|pieces of)? <x:noun>")
+@G.rule(
+    "numbered",
+    "<n:N> (more|other|new|further|additional|extra|different|whole|full|identical|equal|pieces of)? <x:noun>",
+)
 def _numbered(n: Fraction, x: str) -> Amount:
     return Amount(n, x)
 
@@ -193,7 +422,22 @@ G.words("pronoun", "it", "they", "him", "her", "them")
 G.words("pronoun", "he", value=HE)
 G.words("pronoun", "she", value=SHE)
 G.words("you", "i", "we", "you", "me", "us", value="you")
-G.words("person_title", "mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "miss", "uncle", "aunt", "grandma", "grandpa")
+G.words(
+    "person_title",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "mr.",
+    "mrs.",
+    "ms.",
+    "dr.",
+    "miss",
+    "uncle",
+    "aunt",
+    "grandma",
+    "grandpa",
+)
 
 
 @G.rule("who", "<x:noun>", "(the|a|an|his|her|my|our|their|this) <x:noun>")
@@ -221,12 +465,22 @@ def _pronoun(x: str) -> tuple[str | None]:
     return (x if x in (HE, SHE) else None,)
 
 
-@G.rule("thing", "<det>? <x:noun> (there|here)?", "<det>? <x:noun> (one|ones)", "(each|every|one|per) <x:noun>", "(each|every|one) of the <x:noun>")
+@G.rule(
+    "thing",
+    "<det>? <x:noun> (there|here)?",
+    "<det>? <x:noun> (one|ones)",
+    "(each|every|one|per) <x:noun>",
+    "(each|every|one) of the <x:noun>",
+)
 def _named(x: str) -> Thing:
     return Thing(x)
 
 
-@G.rule("thing", "<det>? <x:noun> (to|in|on|at|from|for|of|with) (the|a|an|his|her|my|each|the same)? <noun>", cost=1.2)
+@G.rule(
+    "thing",
+    "<det>? <x:noun> (to|in|on|at|from|for|of|with) (the|a|an|his|her|my|each|the same)? <noun>",
+    cost=1.2,
+)
 def _placed(x: str) -> Thing:
     return Thing(x)
 
@@ -266,12 +520,22 @@ def _possessed(o: str, x: str) -> Thing:
     return Thing(x, o)
 
 
-@G.rule("thing", "<o:noun> 's", "(the|his|her|their|my) <o:noun> 's", "that of <det>? <o:noun>", "the one of <o:noun>")
+@G.rule(
+    "thing",
+    "<o:noun> 's",
+    "(the|his|her|their|my) <o:noun> 's",
+    "that of <det>? <o:noun>",
+    "the one of <o:noun>",
+)
 def _somebodys(o: str) -> Thing:
     return Thing(o)
 
 
-@G.rule("thing", "(the|its|their) (total|original|full|regular)? <price_word> (of|for) (buying)? <t:thing>", "<t:thing> 's <price_word>")
+@G.rule(
+    "thing",
+    "(the|its|their) (total|original|full|regular)? <price_word> (of|for) (buying)? <t:thing>",
+    "<t:thing> 's <price_word>",
+)
 def _price_of(t: Thing) -> Thing | None:
     return None if t.kind else Thing(t.name, t.owner, t.number, "price", t.role, t.told)
 
@@ -281,7 +545,13 @@ def _number_of(t: Thing) -> Thing | None:
     return None if t.kind else Thing(t.name, t.owner, t.number, "", t.role, t.told)
 
 
-@G.rule("thing", "the (age|ages) of <t:thing>", "<o:noun> 's age", "(his|her|the) <o:noun> 's age", "(his|her) age")
+@G.rule(
+    "thing",
+    "the (age|ages) of <t:thing>",
+    "<o:noun> 's age",
+    "(his|her|the) <o:noun> 's age",
+    "(his|her) age",
+)
 def _age_of(t: Thing | None = None, o: str = "") -> Thing | None:
     return Thing(o or (t.name if t else ""), None if not (t or o) else (t.owner if t else ""), kind="age")
 
@@ -291,12 +561,21 @@ def _that() -> Thing:
     return Thing(role="that")
 
 
-@G.rule("thing", "(the|its)? (rest|remainder|others|remaining ones) (of (them|it|these))?", "(the|all the|all) (rest|remainder|others|other ones)", "what (is|was|remains|remained|were) (left)?")
+@G.rule(
+    "thing",
+    "(the|its)? (rest|remainder|others|remaining ones) (of (them|it|these))?",
+    "(the|all the|all) (rest|remainder|others|other ones)",
+    "what (is|was|remains|remained|were) (left)?",
+)
 def _the_rest() -> Thing:
     return Thing(role="rest")
 
 
-@G.rule("thing", "the (larger|bigger|greater|largest) (number|one)?", "the (larger|bigger) of (the two|these|them)")
+@G.rule(
+    "thing",
+    "the (larger|bigger|greater|largest) (number|one)?",
+    "the (larger|bigger) of (the two|these|them)",
+)
 def _larger() -> Thing:
     return Thing(role="larger")
 
@@ -306,7 +585,10 @@ def _smaller() -> Thing:
     return Thing(role="smaller")
 
 
-@G.rule("thing", "(the other two|the other three|both the others|all the others|the other two things|the other <N> <noun>|the other two put together|the other two together|both together)")
+@G.rule(
+    "thing",
+    "(the other two|the other three|both the others|all the others|the other two things|the other <N> <noun>|the other two put together|the other two together|both together)",
+)
 def _others() -> Thing:
     return Thing(role="others")
 
@@ -332,7 +614,11 @@ def _two_things(a: Thing, b: tuple[Thing, ...]) -> tuple[Thing, ...] | None:
     return None if a.role or any(t.role for t in b) else (a, *b)
 
 
-@G.rule("names", "<det>? (either|only|both)? <x:noun> (one|ones)?", f"<det>? (either|only|both)? <x:noun> (one|ones)? {_AND} <y:names>")
+@G.rule(
+    "names",
+    "<det>? (either|only|both)? <x:noun> (one|ones)?",
+    f"<det>? (either|only|both)? <x:noun> (one|ones)? {_AND} <y:names>",
+)
 def _names(x: str, y: tuple[str, ...] = ()) -> tuple[str, ...]:
     return (x, *y) if y else (x,)
 
@@ -347,7 +633,12 @@ def full_names(names: tuple[str, ...]) -> tuple[str, ...] | None:
     return names if len(set(names)) == len(names) else None
 
 
-@G.rule("phrases", f"<x:phrase> {_AND} <y:phrase>", f"<x:phrase> , <y:phrase> {_AND} <z:phrase>", f"<x:phrase> , <y:phrase> , <z:phrase> {_AND} <u:phrase>")
+@G.rule(
+    "phrases",
+    f"<x:phrase> {_AND} <y:phrase>",
+    f"<x:phrase> , <y:phrase> {_AND} <z:phrase>",
+    f"<x:phrase> , <y:phrase> , <z:phrase> {_AND} <u:phrase>",
+)
 def _phrase_list(x: str, y: str, z: str = "", u: str = "") -> tuple[str, ...] | None:
     names = tuple(name for name in (x, y, z, u) if name)
     if not any(_PLACE.search(name) for name in names[1:]):  # "at the door to adults and students"
@@ -355,18 +646,57 @@ def _phrase_list(x: str, y: str, z: str = "", u: str = "") -> tuple[str, ...] | 
     return full_names(names)
 
 
-@G.rule("ratio", "<a:N> (:|to) <b:N>", "<a:N> (:|to) <b:N> (:|to) <c:N>", "<a:N> (:|to) <b:N> (:|to) <c:N> (:|to) <d:N>")
-def _ratio(a: Fraction, b: Fraction, c: Fraction | None = None, d: Fraction | None = None) -> tuple[Fraction, ...]:
+@G.rule(
+    "ratio",
+    "<a:N> (:|to) <b:N>",
+    "<a:N> (:|to) <b:N> (:|to) <c:N>",
+    "<a:N> (:|to) <b:N> (:|to) <c:N> (:|to) <d:N>",
+)
+def _ratio(
+    a: Fraction, b: Fraction, c: Fraction | None = None, d: Fraction | None = None
+) -> tuple[Fraction, ...]:
     return tuple(x for x in (a, b, c, d) if x is not None)
 
 
-G.alias("in_ratio", "(,|and)? (are|is|were|being|which are|that are|with a|stand|come)? (in|in the|in a|into|at a|with a) (the)? (ratio|proportion) (of)? <r:ratio>", "in a <r:ratio> ratio")
+G.alias(
+    "in_ratio",
+    "(,|and)? (are|is|were|being|which are|that are|with a|stand|come)? (in|in the|in a|into|at a|with a) (the)? (ratio|proportion) (of)? <r:ratio>",
+    "in a <r:ratio> ratio",
+)
 G.alias("in_ratio", "(,)? <r:ratio>", cost=0.4)
 
 
 # -- comparisons -----------------------------------------------------------------------------------
 
-G.words("trail", "does", "do", "did", "has", "have", "had", "is", "are", "was", "were", "cost", "costs", "costed", "can", "paid", "spent", "weighs", "got", "received", "collected", "saved", "made", "sold", "earned", "bought", "picked")
+G.words(
+    "trail",
+    "does",
+    "do",
+    "did",
+    "has",
+    "have",
+    "had",
+    "is",
+    "are",
+    "was",
+    "were",
+    "cost",
+    "costs",
+    "costed",
+    "can",
+    "paid",
+    "spent",
+    "weighs",
+    "got",
+    "received",
+    "collected",
+    "saved",
+    "made",
+    "sold",
+    "earned",
+    "bought",
+    "picked",
+)
 
 
 @G.rule("base", "(he|she|they|i|it)? (<trail>|<ANY_form>)? <w:when>", cost=0.2)
@@ -375,7 +705,13 @@ def _base_when(w: str) -> tuple[Thing, ...]:
     return (Thing("", w, role="when"),)
 
 
-@G.rule("base", "<b:things> (together|combined|put together)? (<trail>)? (together|combined)?", "what <b:things> <trail>", "(the)? <size_word> (that)? <b:things> (<trail>|<ANY_form>)", "(the)? <size_word> of <x:noun> <b:things> <trail>")
+@G.rule(
+    "base",
+    "<b:things> (together|combined|put together)? (<trail>)? (together|combined)?",
+    "what <b:things> <trail>",
+    "(the)? <size_word> (that)? <b:things> (<trail>|<ANY_form>)",
+    "(the)? <size_word> of <x:noun> <b:things> <trail>",
+)
 def _base(b: tuple[Thing, ...], x: str = "") -> tuple[Thing, ...]:
     return b
 
@@ -385,7 +721,12 @@ def _money_more(m: Amount, s: int, b: tuple[Thing, ...] | None = None) -> Compar
     return Compared(ONE, s * m.number, b or (), MONEY_ITEM, m.unit)
 
 
-@G.rule("compared", "<n:N> (<unit_word>)? <s:sign> (than <b:base>)?", "<n:N> <x:noun> <s:sign> (than <b:base>)?", "<n:N> <s:sign> <x:noun> (than <b:base>)?")
+@G.rule(
+    "compared",
+    "<n:N> (<unit_word>)? <s:sign> (than <b:base>)?",
+    "<n:N> <x:noun> <s:sign> (than <b:base>)?",
+    "<n:N> <s:sign> <x:noun> (than <b:base>)?",
+)
 def _more(n: Fraction, s: int, x: str = "", b: tuple[Thing, ...] | None = None) -> Compared:
     return Compared(ONE, s * n, b or (), x)
 
@@ -402,7 +743,11 @@ def _scaled(k: Fraction = ONE, x: str = "", b: tuple[Thing, ...] = (), a: Kind =
     return Compared(k, Fraction(0), b, x, kind=a)
 
 
-@G.rule("scaled", "<k:factor> (of)? (the|that|its) <price_word> (of|that)? (<b:base>)?", "<k:factor> (of)? (the|that) <price_word>")
+@G.rule(
+    "scaled",
+    "<k:factor> (of)? (the|that|its) <price_word> (of|that)? (<b:base>)?",
+    "<k:factor> (of)? (the|that) <price_word>",
+)
 def _scaled_price(k: Fraction, b: tuple[Thing, ...] = ()) -> Compared:
     return Compared(k, Fraction(0), b, kind="price")
 
@@ -421,7 +766,13 @@ def _fraction_of(k: Fraction, b: tuple[Thing, ...]) -> Compared | None:
 G.alias("compared", "<c:scaled>")
 
 
-@G.rule("compared", "<m:qty> <s:sign> than <c:scaled>", "<m:qty> <s:sign> (<noun>)? than <c:scaled>", "<c:scaled> (,)? (plus|and) <m:qty> (more)?", cost=-0.5)
+@G.rule(
+    "compared",
+    "<m:qty> <s:sign> than <c:scaled>",
+    "<m:qty> <s:sign> (<noun>)? than <c:scaled>",
+    "<c:scaled> (,)? (plus|and) <m:qty> (more)?",
+    cost=-0.5,
+)
 def _scaled_and_more(m: Amount, c: Compared, s: int | None = None) -> Compared | None:
     if not c.base and c.times == 1:
         return None
@@ -430,8 +781,60 @@ def _scaled_and_more(m: Amount, c: Compared, s: int | None = None) -> Compared |
 
 # -- verbs -----------------------------------------------------------------------------------------
 
-G.words("aux", "has", "have", "had", "will", "would", "did", "does", "do", "can", "could", "must", "should", "is", "are", "was", "were", "also", "then", "later", "already", "still", "now", "has just", "first", "only", "is able to", "had already", "finally", "in turn", "currently")
-G.words("planning", "wants to", "want to", "wanted to", "would like to", "plans to", "plan to", "is going to", "are going to", "decides to", "decided to", "needs to", "need to", "intends to", "wishes to", "am going to", "is about to", "has to", "have to")
+G.words(
+    "aux",
+    "has",
+    "have",
+    "had",
+    "will",
+    "would",
+    "did",
+    "does",
+    "do",
+    "can",
+    "could",
+    "must",
+    "should",
+    "is",
+    "are",
+    "was",
+    "were",
+    "also",
+    "then",
+    "later",
+    "already",
+    "still",
+    "now",
+    "has just",
+    "first",
+    "only",
+    "is able to",
+    "had already",
+    "finally",
+    "in turn",
+    "currently",
+)
+G.words(
+    "planning",
+    "wants to",
+    "want to",
+    "wanted to",
+    "would like to",
+    "plans to",
+    "plan to",
+    "is going to",
+    "are going to",
+    "decides to",
+    "decided to",
+    "needs to",
+    "need to",
+    "intends to",
+    "wishes to",
+    "am going to",
+    "is about to",
+    "has to",
+    "have to",
+)
 
 
 def verbs(name: str, bases: Sequence[str]) -> None:
@@ -450,13 +853,96 @@ verbs("SELL", lexicon.SELL)
 verbs("PAY", lexicon.PAY)
 verbs("AWAY", lexicon.MOVE_AWAY)
 verbs("IN", lexicon.MOVE_IN)
-verbs("ANY", [*lexicon.STATE, *lexicon.GAIN, *lexicon.BUY, *lexicon.SELL, *lexicon.MOVE_IN, *"use send deliver ship mail plant read serve walk run drive eat drink post".split()])
-G.words("COST", "cost", "costs", "costed", "is", "are", "was", "were", "sells for", "sell for", "is sold for", "are sold for", "sold for", "was sold for", "were sold for", "is priced at", "are priced at", "priced at", "was priced at", "is worth", "are worth", "comes to", "came to", "come to", "goes for", "go for", "will cost", "would cost", "is sold at", "are sold at", "fetched", "fetches", "were bought for", "was bought for", "retails for", "is available for", "can be bought for", "is offered at", "sells at", "sell at", "cost him", "cost her", "cost me", "cost them", "costs him", "costs her", "costs me", "is marked at", "goes at", "are charged at", "altogether cost", "together cost", "together cost him", "each cost", "both cost", "are worth")
+verbs(
+    "ANY",
+    [
+        *lexicon.STATE,
+        *lexicon.GAIN,
+        *lexicon.BUY,
+        *lexicon.SELL,
+        *lexicon.MOVE_IN,
+        *"use send deliver ship mail plant read serve walk run drive eat drink post".split(),
+    ],
+)
+G.words(
+    "COST",
+    "cost",
+    "costs",
+    "costed",
+    "is",
+    "are",
+    "was",
+    "were",
+    "sells for",
+    "sell for",
+    "is sold for",
+    "are sold for",
+    "sold for",
+    "was sold for",
+    "were sold for",
+    "is priced at",
+    "are priced at",
+    "priced at",
+    "was priced at",
+    "is worth",
+    "are worth",
+    "comes to",
+    "came to",
+    "come to",
+    "goes for",
+    "go for",
+    "will cost",
+    "would cost",
+    "is sold at",
+    "are sold at",
+    "fetched",
+    "fetches",
+    "were bought for",
+    "was bought for",
+    "retails for",
+    "is available for",
+    "can be bought for",
+    "is offered at",
+    "sells at",
+    "sell at",
+    "cost him",
+    "cost her",
+    "cost me",
+    "cost them",
+    "costs him",
+    "costs her",
+    "costs me",
+    "is marked at",
+    "goes at",
+    "are charged at",
+    "altogether cost",
+    "together cost",
+    "together cost him",
+    "each cost",
+    "both cost",
+    "are worth",
+)
 
 # -- what is said by the way -----------------------------------------------------------------------
 
 
-G.words("same", "identical", "equal", "more", "other", "such", "of these", "of the same", "new", "different", "of the", "further", "additional", "extra", "similar")
+G.words(
+    "same",
+    "identical",
+    "equal",
+    "more",
+    "other",
+    "such",
+    "of these",
+    "of the same",
+    "new",
+    "different",
+    "of the",
+    "further",
+    "additional",
+    "extra",
+    "similar",
+)
 
 
 @G.rule("line", "<n:count> (<same>)? <x:noun>")
@@ -464,26 +950,48 @@ def _line(n: Fraction, x: str) -> Bought:
     return Bought(n, x)
 
 
-@G.rule("line", "<n:count> (<same>)? <x:noun> (at|for|costing|priced at|that cost|which cost|that costs|,|, at|, costing|worth)? <m:M> (<each>|(per|a|an|for each|each) <u:noun>)", "<n:count> <x:noun> (at|costing|priced at) <m:M>")
+@G.rule(
+    "line",
+    "<n:count> (<same>)? <x:noun> (at|for|costing|priced at|that cost|which cost|that costs|,|, at|, costing|worth)? <m:M> (<each>|(per|a|an|for each|each) <u:noun>)",
+    "<n:count> <x:noun> (at|costing|priced at) <m:M>",
+)
 def _line_each(n: Fraction, x: str, m: Amount, u: str = "") -> Bought | None:
     """ "At $2 per box" is the price of one of those that are counted in boxes."""
     return Bought(n, x, m) if not u or u in x.split() or u in ("person", "head") else None
 
 
-@G.rule("line", "<n:count> <x:noun> (for|worth) (a total of)? <m:M>", "<n:count> <x:noun> (for|at) <m:M> (<all>)")
+@G.rule(
+    "line", "<n:count> <x:noun> (for|worth) (a total of)? <m:M>", "<n:count> <x:noun> (for|at) <m:M> (<all>)"
+)
 def _line_for(n: Fraction, x: str, m: Amount) -> Bought:
     return Bought(n, x, m, whole=True)
 
 
-@G.rule("line", "<n:count> <x:noun> (for|at|costing|priced at|which is|that is|which was|that was|that were|which were|that cost|that costs|which cost|which costs|,? which cost|, which is|whose price is|at a price) <c:compared>")
+@G.rule(
+    "line",
+    "<n:count> <x:noun> (for|at|costing|priced at|which is|that is|which was|that was|that were|which were|that cost|that costs|which cost|which costs|,? which cost|, which is|whose price is|at a price) <c:compared>",
+)
 def _line_compared(n: Fraction, x: str, c: Compared) -> Bought | None:
     return None if c.item not in ("", MONEY_ITEM) else Bought(n, x, c)
 
 
-@G.rule("line", "(some|the|his|her|a few|several)? <x:noun> (for|priced at|costing|that cost|which cost|worth|at|marked at) <m:M>", cost=0.4)
+@G.rule(
+    "line",
+    "(some|the|his|her|a few|several)? <x:noun> (for|priced at|costing|that cost|which cost|worth|at|marked at) <m:M>",
+    cost=0.4,
+)
 def _line_some(x: str, m: Amount) -> Bought:
     """ "Vitamins for $13": all of them together are one thing."""
     return Bought(ONE, x, m)
+
+
+@G.rule(
+    "line",
+    "(some|the|his|her)? <x:noun> (for|that cost|costing|priced at|, which cost|which cost|that were|which were) <c:compared>",
+    cost=0.5,
+)
+def _line_some_compared(x: str, c: Compared) -> Bought | None:
+    return Bought(ONE, x, c) if c.item in ("", MONEY_ITEM) else None
 
 
 @G.rule("line", "<n:count> <x:noun> (that|which|, which) (costs|cost|was|is|were) <m:M>")
@@ -491,18 +999,170 @@ def _line_that(n: Fraction, x: str, m: Amount) -> Bought | None:
     return Bought(n, x, m)
 
 
-@G.rule("lines", "<a:line>", f"<a:line> (and|, and|,|, and also|and also|plus|as well as|along with) <b:lines>")
+@G.rule(
+    "lines", "<a:line>", f"<a:line> (and|, and|,|, and also|and also|plus|as well as|along with) <b:lines>"
+)
 def _lines(a: Bought, b: tuple[Bought, ...] | None = None) -> tuple[Bought, ...]:
     return (a, *(b or ()))
 
 
-G.words("day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "saturdays", "sundays", "weekend", "weekends")
-G.words("month", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter")
-G.words("period", "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "season", "time", "term")
-G.words("adverb", "yesterday", "today", "later", "recently", "one day", "this time", "now", "then", "also", "afterwards", "after that", "first", "next", "at first", "in the beginning", "at the start", "originally", "initially", "finally", "in the end", "so far", "as well", "too", "again", "already", "still", "at the same time", "once", "over time", "online", "at home", "each time", "for sale", "on sale", "in stock", "and so on", "by bus", "for free", "in cash", "to spend", "to spare", "in one day", "to enter", "of his own", "of her own", "in one go", "there", "on display", "at the same price", "at the same prices", "respectively", "at the end of the day", "at the end", "in hand", "in his pocket", "in her pocket", "in cash", "in his wallet", "in her wallet", "at these prices", "at those prices", "of the same kind", "of the same kinds", "of the same type", "of each", "the same day", "for himself", "for herself", "for each", "earlier", "when full", "exactly", "to start with", "to begin with", "only", "just", "simply", "by itself", "on its own")
-G.alias("adjunct", "<adverb>", "(on|last|this|next|the same|by|that|one|on the|the following|the next|on the next|on the same|the other) (<day>|<period>|<month>)", "(on|last|this|next)? <day> (morning|afternoon|evening)?", "(in|during|over|at) (the|this|that) <period>", "in one <period>", "the (first|second|third|next|following|other) (<day>|<period>)", "on the (first|second|third|next|following) (<day>|<period>)", cost=0.3)
-G.alias("adjunct", "(at|in|from|on|to|for|with|near|by|inside|into|onto|off|under|beside|among|around|behind) (the|a|an|his|her|my|our|their|its|this|that|one|some)? <noun>", "(at|in|from|on|to|for) (the same|the local|a nearby) <noun>", "(at|in|from|on|to|for|with) (the|his|her|a)? <noun> 's (<noun>)?", "to (buy|get|see|visit|make|do|have) <det>? <noun>", cost=1.0)
+G.words(
+    "day",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mondays",
+    "saturdays",
+    "sundays",
+    "weekend",
+    "weekends",
+)
+G.words(
+    "month",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+)
+G.words(
+    "period",
+    "day",
+    "week",
+    "month",
+    "year",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "weekend",
+    "season",
+    "time",
+    "term",
+)
+G.words(
+    "adverb",
+    "yesterday",
+    "today",
+    "later",
+    "recently",
+    "one day",
+    "this time",
+    "now",
+    "then",
+    "also",
+    "afterwards",
+    "after that",
+    "first",
+    "next",
+    "at first",
+    "in the beginning",
+    "at the start",
+    "originally",
+    "initially",
+    "finally",
+    "in the end",
+    "so far",
+    "as well",
+    "too",
+    "again",
+    "already",
+    "still",
+    "at the same time",
+    "once",
+    "over time",
+    "online",
+    "at home",
+    "each time",
+    "for sale",
+    "on sale",
+    "in stock",
+    "and so on",
+    "by bus",
+    "for free",
+    "in cash",
+    "to spend",
+    "to spare",
+    "in one day",
+    "to enter",
+    "of his own",
+    "of her own",
+    "in one go",
+    "there",
+    "on display",
+    "at the same price",
+    "at the same prices",
+    "respectively",
+    "at the end of the day",
+    "at the end",
+    "in hand",
+    "in his pocket",
+    "in her pocket",
+    "in cash",
+    "in his wallet",
+    "in her wallet",
+    "at these prices",
+    "at those prices",
+    "of the same kind",
+    "of the same kinds",
+    "of the same type",
+    "of each",
+    "the same day",
+    "for himself",
+    "for herself",
+    "for each",
+    "earlier",
+    "when full",
+    "exactly",
+    "to start with",
+    "to begin with",
+    "only",
+    "just",
+    "simply",
+    "by itself",
+    "on its own",
+)
+G.alias(
+    "adjunct",
+    "<adverb>",
+    "(on|last|this|next|the same|by|that|one|on the|the following|the next|on the next|on the same|the other) (<day>|<period>|<month>)",
+    "(on|last|this|next)? <day> (morning|afternoon|evening)?",
+    "(in|during|over|at) (the|this|that) <period>",
+    "in one <period>",
+    "the (first|second|third|next|following|other) (<day>|<period>)",
+    "on the (first|second|third|next|following) (<day>|<period>)",
+    cost=0.3,
+)
+G.alias(
+    "adjunct",
+    "(at|in|from|on|to|for|with|near|by|inside|into|onto|off|under|beside|among|around|behind) (the|a|an|his|her|my|our|their|its|this|that|one|some)? <place>",
+    "(at|in|from|on|to|for) (the same|the local|a nearby) <place>",
+    "(at|in|from|on|to|for|with) (the|his|her|a)? <place> 's (<place>)?",
+    "to (buy|get|see|visit|make|do|have) <det>? <place>",
+    cost=1.0,
+)
 G.alias("adjunct", "(in|last|during|since) <month>", "on <day>", cost=0.9)
-G.alias("adjunct", "when <who> (arrived|arrives|left|leaves|got|started|began|came) (<adjunct>)?", "to (spend|buy) (on|for)? <names>", "to (spend|buy) <names>", cost=1.2)
+G.alias(
+    "adjunct",
+    "when <who> (arrived|arrives|left|leaves|got|started|began|came) (<adjunct>)?",
+    "to (spend|buy) (on|for)? <names>",
+    "to (spend|buy) <names>",
+    cost=1.2,
+)
 G.alias("adjunct", "(by|from)? <ing> (<det>)? (<noun>)?", cost=1.6)
 G.alias("tail", "(,)? <adjunct>", "(,)? <adjunct> (,)? <adjunct>")
