@@ -7,6 +7,7 @@ only one way to do it.
 from __future__ import annotations
 
 
+from solver.topics.stories.products import resolve
 from solver.topics.stories.story import ONE, Story, Terms
 from solver.topics.word_problems.quantities import MONEY_ITEM, Group, Key, Relation, Unclear
 from solver.topics.word_problems.solving import reduce
@@ -20,6 +21,7 @@ def settle(story: Story) -> None:
     """
     for group in story.groups:
         _close(story, group)
+    resolve(story)
     _costs_before_counts(story)
     _common_rates(story)
     for item in _counted_by_rates(story):

@@ -44,6 +44,8 @@ class Story:
     priced: list[str] = field(default_factory=list)
     rates: dict[tuple[str, str], Key] = field(default_factory=dict)  # (container, item) → how many in one
     totals: dict[str, Key] = field(default_factory=dict)  # item → all of it that the containers have
+    products: list[tuple[Key, Key, Key]] = field(default_factory=list)  # (total, count, rate): total = count · rate
+    per: dict[tuple[str, str], Key] = field(default_factory=dict)  # (container, item) → rates of products
     purchases: list[Purchase] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     away: dict[Key, list[Key]] = field(default_factory=dict)  # whole → parts that went away
@@ -58,9 +60,9 @@ class Story:
     def copy(self) -> Story:
         """An independent copy, to try a reading on."""
         other = copy(self)
-        for name in ("relations", "heard", "priced", "purchases", "told", "asked"):
+        for name in ("relations", "heard", "priced", "purchases", "told", "asked", "products"):
             setattr(other, name, list(getattr(self, name)))
-        for name in ("ledger", "units", "rates", "totals"):
+        for name in ("ledger", "units", "rates", "totals", "per"):
             setattr(other, name, dict(getattr(self, name)))
         other.known, other.currency = set(self.known), set(self.currency)
         other.groups = [_copied(group) for group in self.groups]

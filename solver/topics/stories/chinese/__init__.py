@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Final
 
 from solver.topics.stories.chart import Grammar
-from solver.topics.stories.chinese import asking, clauses  # noqa: F401  # they add their rules to the grammar
+from solver.topics.stories.chinese import asking, counting, knowns, purchases, sharing  # noqa: F401  # they add their rules to the grammar
 from solver.topics.stories.chinese.lexicon import common, is_collective, words_of
 from solver.topics.stories.chinese.phrases import G
 from solver.topics.stories.reading import Numeral, Token
@@ -24,12 +24,15 @@ class Chinese:
     grammar: Grammar = G
 
     def tokens(self, marked: Marked) -> list[Token]:
-        """Characters and numbers; white space counts for nothing."""
+        """Characters and numbers; white space counts for nothing. A numeral of one character stays what patterns call it: "一"."""
         found = []
         for at, char in enumerate(marked.text):
             if char.isspace():
                 continue
-            text: str = Numeral(char, marked.mark(char)) if _NUMBER.fullmatch(char) else char.translate(_FULL)
+            text: str = char.translate(_FULL)
+            if _NUMBER.fullmatch(char):
+                written, number = marked.original(at, at + 1), marked.mark(char)
+                text = Numeral(written if number.kind == "n" and len(written) == 1 and not written.isascii() else char, number)
             found.append(Token(text, at, at + 1))
         return found
 
