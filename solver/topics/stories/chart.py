@@ -4,7 +4,7 @@ A grammar is a set of rules written as text. In a pattern
 
 - a bare word is a token that must stand there (in Chinese: characters),
 - `<name>` is what the rules of that name read, `<slot:name>` keeps its value under `slot`,
-- `(a|b c)` are alternatives, `?` makes what is before it optional, `*` lets it come any number of times.
+- `(a|b c)` are alternatives, `?` makes what is before it optional, `*` lets it come any number of times, `+` at least once.
 
 The action of a rule gets the values of its slots as keyword arguments (those that were left out are not given) and gives
 the value of the rule; `None` rejects the reading. Readings cost what their rules and open words cost: the fewer words are swallowed
@@ -37,7 +37,7 @@ Matcher: TypeAlias = Callable[["Chart", int], Iterable[Partial]]
 Primitive: TypeAlias = Callable[[Sequence[str], int], Iterable[Parse]]
 Action: TypeAlias = Callable[..., Any]
 
-_SYMBOL: Final = re.compile(r"\s*(<\w+(?::\w+)?>|[()|?*]|[^\s()|?*<>]+)")
+_SYMBOL: Final = re.compile(r"\s*(<\w+(?::\w+)?>|[()|?*+]|[^\s()|?*+<>]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +180,8 @@ class _Compiler:
             item = _nonterminal(second or first, first if second else "")
         else:
             item = _literal(tuple(self.split(symbol)))
-        while self.at < len(self.symbols) and self.symbols[self.at] in "?*":
-            item = (_maybe if self.symbols[self.at] == "?" else _any_number)(item)
+        while self.at < len(self.symbols) and self.symbols[self.at] in "?*+":
+            item = _REPEATED[self.symbols[self.at]](item)
             self.at += 1
         return item
 
@@ -244,3 +244,10 @@ def _any_number(item: Matcher) -> Matcher:
             yield from found
 
     return match
+
+
+def _at_least_once(item: Matcher) -> Matcher:
+    return _in_order([item, _any_number(item)])
+
+
+_REPEATED: Final = {"?": _maybe, "*": _any_number, "+": _at_least_once}

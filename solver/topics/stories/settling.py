@@ -85,6 +85,17 @@ def _total(story: Story, item: str) -> None:
     story.settle(set(rates.values()))
 
 
+def price_total(story: Story) -> None:
+    """Ask for what all that has a price and is counted comes to."""
+    if MONEY_ITEM in story.totals or not story.priced:
+        raise Unclear
+    story.totals[MONEY_ITEM] = story.fresh("spent")
+    _total(story, MONEY_ITEM)
+    if any(k not in story.known and story.value(k) is None for k in story.relations[-1].terms if k != story.totals[MONEY_ITEM]):
+        raise Unclear
+    story.ask(story.totals[MONEY_ITEM])
+
+
 def _how_many(story: Story, container: str) -> Key:
     for group in story.groups:
         if (key := story.part(group, container)) is not None:
@@ -103,6 +114,8 @@ def _loose_whole(story: Story) -> None:
             story.relate([(loose[0].whole, 1), (wholes[0], -1)], given=False)
         return
     wholes = [k for k in alone if _whole_of(story, k, parts)]
+    if any(k in g.members and g.whole not in wholes for g in story.groups for k in parts):
+        return  # parts of another whole
     if len(wholes) == 1 and len(parts) > 1:
         group = next((g for g in story.groups if g.whole == wholes[0]), None)
         if group is None or not group.members:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Final
 
 from solver.topics.stories.chart import Grammar
-from solver.topics.stories.chinese import asking, counting, knowns, purchases, sharing  # noqa: F401  # they add their rules to the grammar
+from solver.topics.stories.chinese import asking, asking_counts, counting, knowns, purchases, sharing  # noqa: F401  # they add their rules to the grammar
 from solver.topics.stories.chinese.lexicon import common, is_collective, words_of
 from solver.topics.stories.chinese.phrases import G
 from solver.topics.stories.reading import Numeral, Token

@@ -184,7 +184,6 @@ def _paid(m: Amount, a: Who | None = None) -> Meaning:
 
 
 G.words("market", "超市", "商店", "商场", "书店", "文具店", "菜市场", "市场", "水果店")
-G.alias("on_thing", "<x:noun>", "<n:one> <U> <x:noun>")
 
 
 @G.rule("spending", "(买|购买|买了|吃|充|交|玩|坐) (了)? (一 <U>)? <x:noun>")
