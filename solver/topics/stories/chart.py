@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-KEPT: Final = 4  # readings of one stretch that are kept, the cheapest
+KEPT: Final = 6  # readings of one stretch that are kept, the cheapest
 MAX_CAPTURES: Final = 4000  # partial readings of one rule at one place: beyond that it is given up
 
 

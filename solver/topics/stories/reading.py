@@ -20,7 +20,7 @@ from solver.topics.stories.story import Story
 
 Meaning: TypeAlias = Callable[[Story], None]
 READINGS: Final = 24  # of one sentence that are tried
-STATES: Final = 10  # stories carried along
+STATES: Final = 16  # stories carried along
 UNREAD: Final = 1000.0  # what an unread token costs: more than any reading
 CLAUSE_COST: Final = 1.0  # few long clauses rather than many short ones
 

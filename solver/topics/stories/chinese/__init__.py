@@ -18,6 +18,22 @@ _NUMBER: Final = re.compile(ANY)
 _FULL: Final = str.maketrans(",:()", "，：（）")
 
 
+class ChineseStory(Story):
+    """A story in which a shorter name means a longer one only where it is its end or its beginning."""
+
+    def meet(self, name: str) -> str:
+        """The name under which `name` is known; else `name`, now known."""
+        if name in self.heard or not name:
+            return name
+        said = self.words(name)
+        same = [known for known in self.heard if self.words(known) == said and len(known) == len(name) + known.count("子") - name.count("子")]
+        longer = same or [k for k in self.heard if len(name) > 1 and (k.endswith(name) or k.startswith(name)) or k == f"小{name}" or k == f"{name}子"]
+        if len(longer) == 1:
+            return longer[0]
+        self.heard.append(name)
+        return name
+
+
 class Chinese:
     """Implements `Language`."""
 
@@ -42,7 +58,7 @@ class Chinese:
 
     def story(self, marked: Marked) -> Story:
         """An empty story that knows the characters of the text."""
-        return Story(words_of, is_collective, common, Counter(c for c in marked.text))
+        return ChineseStory(words_of, is_collective, common, Counter(c for c in marked.text))
 
 
 CHINESE: Final = Chinese()

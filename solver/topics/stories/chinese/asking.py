@@ -7,6 +7,7 @@ from fractions import Fraction
 from solver.topics.stories import questions as ask
 from solver.topics.stories.chinese.phrases import G, Who
 from solver.topics.stories.chinese.purchases import owner_of
+from solver.topics.stories.chinese.targets import how_many
 from solver.topics.stories.meanings import LARGER, SMALLER, Bought, Thing, age_at
 from solver.topics.stories.reading import Question
 from solver.topics.stories.settling import price_total
@@ -31,7 +32,26 @@ G.alias("after_that", "(买|付|花|用|付款|购物|结账)? (完|好|过)? (<
 @G.rule("question", "<after_that>? <a:who>? (身上|手里|手中|口袋里)? <will>* <REMAIN> (余|下|有)? (了)? (的钱)? (是)? <how_much> <yuan>", "<will>* (剩|剩余|剩下|余下) 的 钱 (是|有)? <how_much> (<yuan>)?", "<a:who> 的 钱 <will>* <REMAIN> <how_much> <yuan>", "<after_that>? <a:who>? <will>* <REMAIN> <how_much> (的)? <cash>")
 def _left(a: Who | None = None, l: object = None) -> Question:  # noqa: E741
     """What is left; where nothing was spent it is not a question of this kind."""
-    return ask.money_left(owner_of(a))
+
+    def asking(story: Story) -> None:
+        if story.tender is None and not any(k.kind == "money" and k in story.known for k in story.known):
+            handed_over(story)
+        ask.money_left(owner_of(a)).ask(story)
+
+    return Question(asking)
+
+
+def handed_over(story: Story) -> None:
+    """What was paid is what was handed over, where there is change: the amount said is not the price."""
+    paid = [p for p in story.purchases if p.cost in story.known and p.lines]
+    if len(paid) != 1 or len({p.owner for p in story.purchases}) > 1:
+        return
+    key = paid[0].cost
+    told = next(r for r in story.relations if r.given and set(r.terms) == {key})
+    story.relations = [r for r in story.relations if r is not told]
+    story.known.discard(key)
+    story.tender = story.fresh("tender", paid[0].owner)
+    story.define(story.tender, told.constant / told.terms[key])
 
 
 @G.rule("question", "<a:who>? <will>* <REMAIN> <how_much> <yuan>", "<a:who> 的 <cash> <will>* (有|是) <how_much> <yuan>", cost=0.4)
@@ -64,7 +84,12 @@ G.words("return_word", "找回", "找给", "找", "退回", "找给他", "找给
 
 @G.rule("question", "(<who>)? <will>* <return_word> (<who>)? (了)? <how_much> <yuan>", "<who> <will>* (拿回|得到|收到) (找零)? <how_much> <yuan>", "<will>* 找零 (是)? <how_much> <yuan>", "(<who>)? <will>* <return_word> (<who>)? <how_much>")
 def _change() -> Question:
-    return ask.change()
+    def asking(story: Story) -> None:
+        if story.tender is None:
+            handed_over(story)
+        ask.change().ask(story)
+
+    return Question(asking)
 
 
 @G.rule("question", "<a:who>? <will>* (差|缺|缺少|差了|再付|再给|再拿) (的)? <how_much> <yuan> (才能 <phrase>)?")
@@ -90,14 +115,32 @@ G.rule("asked_list", "<a:asked>", "<a:asked> (和|与|、|，|及|以及|跟) <b
 G.words("costing", "是", "要", "卖", "值", "需", "需要", "为", "应该是", "要卖", "分别是", "各是", "各", "分别", "分别为", "各为", "的")
 
 
-@G.rule("question", "<t:asked_list> (每 <U>)? <costing>* (<price>)? <costing>* <how_much> <yuan>", "<t:asked_list> (每 <U>)? <costing>* (<price>)? <costing>* <how_much> <yuan> (一|每) <U>", "<t:asked_list> (每 <U>)? <costing>* <price> <costing>* (<how_much>)?", "<price> (是|为)? <how_much> <yuan> <t:asked_list>", "(只)? 买 <t:asked_list> (各)? (要|需要|需) <how_much> <yuan>", "<price_word> (各|分别)* (是|为)? <how_much> <yuan>?", cost=0.1)
+@G.rule("question", "<t:asked_list> ((每|一) <U>)? (<costing>|<HOLD>)* (<price>)? (<costing>|<HOLD>)* <how_much> <yuan> ((一|每) <U>)?", "<t:asked_list> ((每|一) <U>)? <costing>* <price> <costing>* (<how_much>)?", "<price> (是|为)? <how_much> <yuan> <t:asked_list>", "(只)? 买 <t:asked_list> (各)? (要|需要|需) <how_much> <yuan>", "<price_word> (各|分别)* (是|为)? <how_much> <yuan>?")
 def _price(t: tuple[Thing, ...] = ()) -> Question:
-    return ask.cost_of(t) if t else ask.each_price()
+    """Prices; or how much money each of these has, where it is of them that something was told."""
+    if not t:
+        return ask.each_price()
+
+    def asking(story: Story) -> None:
+        if all(story.meet(x.name) in story.priced for x in t):
+            ask.cost_of(t).ask(story)
+        elif all(x.number == 1 for x in t):
+            how_many(*(x.name for x in t)).ask(story)
+        else:
+            raise Unclear
+
+    return Question(asking)
 
 
 @G.rule("question", "(买)? <t:asked_list> <will>* <all> <costing>* <SPEND>* <how_much> <yuan>", "(买)? <t:asked_list> <comma>? (各 (买)? 一 <U>)? (，)? <all> <SPEND>* <how_much> <yuan>", "<all> <SPEND>* <how_much> <yuan> <BUY> <t:asked_list>", "<t:asked_list> <price>? 的? (和|之和|总和|总价) 是? <how_much> <yuan>", cost=-0.2)
 def _price_together(t: tuple[Thing, ...]) -> Question:
-    return ask.cost_of(t, together=True)
+    def asking(story: Story) -> None:
+        if len(t) == 1 and story.meet(t[0].name) not in story.priced:
+            _bill(story, t[0].name)
+        else:
+            ask.cost_of(t, together=True).ask(story)
+
+    return Question(asking)
 
 
 @G.rule("question", "<a:who>? (<BUY>)? <l:lines> <will>* <all>? <SPEND>* (是)? <how_much> <yuan>", "<a:who>? (用|按) (同样|相同) 的? 价格? <BUY> <l:lines> <will>* <SPEND>* <how_much> <yuan>", cost=-0.2)

@@ -4,70 +4,29 @@ from __future__ import annotations
 
 from solver.topics.stories import questions as ask
 from solver.topics.stories.chinese.phrases import G, Who
+from solver.topics.stories.chinese.targets import how_many, target
 from solver.topics.stories.meanings import Thing
 from solver.topics.stories.products import latest, multiply, rate_of, resolve
 from solver.topics.stories.reading import Question
 from solver.topics.stories.story import Story
-from solver.topics.word_problems.quantities import Key, Unclear
-
-_OPPOSITE = (("男", "女"), ("女", "男"), ("会", "不会"), ("不会", "会"), ("参加", "没参加"))
-
-
-def opposite(story: Story, label: str) -> Key | None:
-    """The part that is all but the only one told: of boys and girls."""
-    for group in story.groups:
-        if group.closed or len(group.members) != 1:
-            continue
-        told = group.members[0]
-        for this, that in _OPPOSITE:
-            if this in label and label.replace(this, that, 1) in (told.item, told.item + "生", told.item.removesuffix("生")):
-                key = story.member(group, label)
-                story.close(group)
-                return key
-    return None
-
-
-def _how_many(story: Story, labels: tuple[str, ...], context: str = "") -> None:
-    """`labels` are what is asked for; what stands around them has to have been heard as well."""
-    if any(story.vocabulary[c] < 2 for c in story.words(context)):
-        raise Unclear
-    keys = []
-    for label in labels:
-        key = opposite(story, label)
-        if key is None:
-            try:
-                key = ask.find(story, label)
-            except Unclear:
-                if not context:
-                    raise
-                key = ask.find(story, context + label)
-        keys.append(key)
-    if len(set(keys)) != len(keys):
-        raise Unclear
-    story.ask(*keys)
-
-
-def how_many(*labels: str, context: str = "") -> Question:
-    """How many there are of these."""
-    return Question(lambda story: _how_many(story, labels, context))
-
+from solver.topics.word_problems.quantities import ONE, Unclear
 
 G.words("HOLD", "有", "是", "为", "分到", "分得", "得到", "获得", "应分", "应得", "卖出", "做了", "运来", "应分得", "得", "占", "种了", "栽了", "植树", "种", "植", "栽", "养了", "长", "重", "应", "拿到", "卖了", "售出", "买了", "买来", "加工了", "完成了", "做", "应栽", "应种", "收集了", "放了", "摘了", "捐了", "修了", "看了", "装", "坐", "租了", "开了", "停了", "可以分到", "可分得", "花了", "存了", "储存了", "投进", "共有", "有着", "面积", "答对了", "胜了", "平了", "原有", "会", "需要", "需", "要", "加工", "还", "分", "用了", "剪了", "借了", "运了", "养", "生产了", "卖", "存粮", "存款", "捐款", "植了", "折了", "应该", "可以", "能", "写了", "数", "也", "要准备", "应准备", "又", "画了", "原来", "现在", "用", "做出", "采了", "打碎了", "派送了", "入库", "收获")
-G.alias("counted_in", "<how_much> (<U>|<yuan>) (<noun>)?")
+G.alias("counted_in", "<how_much> <U> (<noun>)?")
 
 
-@G.rule("question", "<p:phrase> <measured>? <HOLD>* <how_much> <u:U> <x:noun>?", "<p:phrase> <measured> <HOLD>* (<how_much>)?", "<p:phrase> <measured>? <HOLD>* <how_much> <yuan>", cost=0.3)
+@G.rule("question", "<p:phrase> <measured>? <HOLD>* <how_much> <u:U> <x:noun>?", "<p:phrase> <measured> <HOLD>* (<how_much>)?", cost=0.3)
 def _phrase(p: str, x: str = "", u: str = "") -> Question:
     return how_many(p)
 
 
-@G.rule("question", "<a:who>? <in>? <adv>* <HOLD>* <how_much> <u:U> (的)? <x:noun>", "<a:who>? <adv>* <HOLD> <HOLD>* <x:noun> <HOLD>* <how_much> (<U>|<yuan>)", "<a:phrase> <HOLD> <HOLD>* <how_much> <u:U> (的)? <x:noun>", cost=0.1)
+@G.rule("question", "<a:who>? <in>? <adv>* <HOLD>* <how_much> <u:U> (的)? <x:noun>", "<a:who>? <adv>* <HOLD> <HOLD>* <x:noun> <HOLD>* <how_much> <U>", "<a:phrase> <HOLD> <HOLD>* <how_much> <u:U> (的)? <x:noun>", cost=0.1)
 def _of_noun(x: str, a: Who | str | None = None, u: str = "") -> Question:
     context = a if isinstance(a, str) else (a[0] or "") if a else ""
     return how_many(x, context=context)
 
 
-@G.rule("question", "<x:noun> <measured>? <HOLD>* <how_much> (<U>|<yuan>)", "<o:noun> (的|里的|里) <x:noun> <measured>? <HOLD>* <how_much> (<U>|<yuan>)", "<x:noun> <measured>")
+@G.rule("question", "<x:noun> <measured>? <HOLD>* <how_much> <U>", "<o:noun> (的|里的|里) <x:noun> <measured>? <HOLD>* <how_much> <U>", "<x:noun> <measured>")
 def _noun(x: str, o: str = "") -> Question:
     return how_many(x, context=o)
 
@@ -75,7 +34,7 @@ def _noun(x: str, o: str = "") -> Question:
 G.alias("each_other", "(各|分别|各自)")
 
 
-@G.rule("question", "(<phrase>)? (里|中|有)? <l:list> (<these_many>)? <measured>? <each_other> <HOLD>* (<noun>)? <how_much>? (<U>|<yuan>)? (<noun>)?", "<l:list> <HOLD>* <each_other> <HOLD>* <how_much> (<U>|<yuan>) (<noun>)?", "<l:list> (的)? <measured_word>", "<l:list> <each_other>* <HOLD>* <how_much> (<U>|<yuan>)", cost=-0.2)
+@G.rule("question", "(<phrase>)? (里|中|有)? <l:list> (<these_many>)? <measured>? <each_other> <HOLD>* (<noun>)? <how_much>? <U>? (<noun>)?", "<l:list> <HOLD>* <each_other> <HOLD>* <how_much> <U> (<noun>)?", "<l:list> (的)? <measured_word>", "<l:list> <each_other>* <HOLD>* <how_much> <U>", cost=-0.2)
 def _each_of(l: tuple[str, ...]) -> Question:  # noqa: E741
     return how_many(*l)
 
@@ -85,7 +44,7 @@ def _two(a: str, b: str) -> Question:
     return how_many(a, b)
 
 
-@G.rule("question", "(<phrase>)? <each_other> <HOLD>* <how_much>? (<U>|<yuan>)? (<noun>)?", "(它们|他们|她们|<these_many>) <measured>? <each_other> <HOLD>* <how_much> (<U>|<yuan>) (<noun>)?", cost=0.6)
+@G.rule("question", "(<phrase>)? <each_other> <HOLD>* <how_much>? <U>? (<noun>)?", "(它们|他们|她们|<these_many>) <measured>? <each_other> <HOLD>* <how_much> <U> (<noun>)?", cost=0.6)
 def _each() -> Question:
     return ask.each_part()
 
@@ -133,22 +92,23 @@ def _whole(u: str, x: str = "") -> Question:
     return Question(asking)
 
 
-@G.rule("question", "<a:thing> (<does>)? (的)? (<noun>)? 比 <b:thing> <more> (了)? (<noun>)? <how_much> (<U>|<yuan>) (<noun>)?", cost=-0.2)
+@G.rule("question", "<a:thing> (<does>)? (的)? (<noun>)? 比 <b:thing> <more> (了)? (<noun>)? <how_much> <U> (<noun>)?", cost=-0.2)
 def _more(a: Thing, b: Thing) -> Question:
     return _difference(a, b, 1)
 
 
-@G.rule("question", "<a:thing> (<does>)? (的)? (<noun>)? 比 <b:thing> <less> (了)? (<noun>)? <how_much> (<U>|<yuan>) (<noun>)?", cost=-0.2)
+@G.rule("question", "<a:thing> (<does>)? (的)? (<noun>)? 比 <b:thing> <less> (了)? (<noun>)? <how_much> <U> (<noun>)?", cost=-0.2)
 def _fewer(a: Thing, b: Thing) -> Question:
     return _difference(a, b, -1)
 
 
 def _difference(a: Thing, b: Thing, sign: int) -> Question:
     def asking(story: Story) -> None:
-        for thing in (a, b):
-            if not thing.owner:
-                opposite(story, thing.name)
-        ask.how_many_more([a], [b], sign=sign).ask(story)
+        if any(x.number != 1 or x.role or x.kind for x in (a, b)) or any(story.meet(x.name) in story.priced for x in (a, b)):
+            ask.how_many_more([a], [b], sign=sign).ask(story)
+            return
+        first, second = target(story, a.name, a.owner or ""), target(story, b.name, b.owner or "")
+        story.ask_sum("difference", [(first, ONE * sign), (second, -ONE * sign)])
 
     return Question(asking)
 

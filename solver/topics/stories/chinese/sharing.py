@@ -43,7 +43,7 @@ def _money_in_all(m: Amount) -> Amount:
     return m
 
 
-@G.rule("core", "<phrase>? <adv>* (<HAS>|<MADE>|<scene_verb>)? <l:list> (<x:kinds>)? (的)? (<person>)? <q:in_all>", "<phrase> <adv>* (<HAS>|<MADE>) <q:qty> <comma>? (包括|有|分别是|分为|其中有|是)? <l:list>", "<phrase>? <adv>* (<HAS>|<MADE>) <l:list> (<x:kinds>)? <q:qty>", cost=0.4)
+@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>|<scene_verb>)? <l:list> (<x:kinds>)? (的)? (<person>)? <q:in_all>", "<scene> <adv>* (<HAS>|<MADE>) <q:qty> <comma>? (包括|有|分别是|分为|其中有|是)? <l:list>", "<scene>? <adv>* (<HAS>|<MADE>) <l:list> (<x:kinds>)? <q:qty>", cost=0.4)
 def _whole(l: tuple[str, ...], q: Amount, x: str = "") -> Meaning:  # noqa: E741
     return _whole_of(l, q if q.item or q.money else replace(q, item=x))
 
@@ -51,17 +51,17 @@ def _whole(l: tuple[str, ...], q: Amount, x: str = "") -> Meaning:  # noqa: E741
 G.words("person", "学生", "同学", "人", "工人", "职工", "员工", "队员")
 
 
-@G.rule("core", "<phrase>? <adv>* (<HAS>|<MADE>) <all>? <q:qty>", "<phrase>? <adv>* <all> (<HAS>|<MADE>|<scene_verb>|<did>)? <q:qty>", "(一|这|某)? (<U>)? <x:noun> <adv>* (长|重|有|全长|共有|共|高|全长是|长是|一共|总长|的面积是|面积是|的重量是|共重|长度是|全长为|总共)+ <q:qty>", "(<phrase>)? (一|这)? (<U>)? (共|长|重)? <q:qty> (长|重)? 的 <x:noun>", "(<phrase>)? (一|这)? (<U>)? <q:qty> 的 <x:noun>", "(<noun> 的)? <x:noun> 的 (面积|长度|质量|重量|全长|总面积) (是|为|有) <q:qty>", cost=1.2)
+@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>) <all>? <q:qty>", "<scene>? <adv>* <all> (<HAS>|<MADE>|<scene_verb>|<did>)? <q:qty>", "(一|这|某)? (<U>)? <x:noun> <adv>* (长|重|有|全长|共有|共|高|全长是|长是|一共|总长|的面积是|面积是|的重量是|共重|长度是|全长为|总共)+ <q:qty>", "(<phrase>)? (一|这)? (<U>)? (共|长|重)? <q:qty> (长|重)? 的 <x:noun>", "(<phrase>)? (一|这)? (<U>)? <q:qty> 的 <x:noun>", "(<noun> 的)? <x:noun> 的 (面积|长度|质量|重量|全长|总面积) (是|为|有) <q:qty>", cost=1.2)
 def _counted(q: Amount, x: str = "") -> Meaning:
     return say.whole(Amount(q.number, q.item or x, q.unit))
 
 
-@G.rule("core", "<phrase>? <adv>* (<HAS>|<MADE>|由)? <k:K> (种|个|类|组|班|队) <x:noun> <comma>? <q:in_all>", "<phrase>? <k:K> (种|个|类|组|班|队) <x:noun> (<did>|<total_verb>)? <q:in_all>", cost=0.5)
+@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>|由)? <k:K> (种|个|类|组|班|队) <x:noun> <comma>? <q:in_all>", "<phrase>? <k:K> (种|个|类|组|班|队) <x:noun> (<did>|<total_verb>)? <q:in_all>", cost=0.5)
 def _several(k: Fraction, q: Amount, x: str) -> Meaning:
     return say.whole(Amount(q.number, q.item or x, q.unit), kinds=int(k))
 
 
-@G.rule("core", "<phrase>? <adv>* (<HAS>|<MADE>|<scene_verb>) <l:list> (<x:kinds>)?", cost=0.8)
+@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>|<scene_verb>) <l:list> (<x:kinds>)?", cost=0.8)
 def _of_parts(l: tuple[str, ...], x: str = "") -> Meaning:  # noqa: E741
     return say.of_parts("", l, x)
 
@@ -110,6 +110,8 @@ def _shares(part: str, fraction: Fraction, base: Thing | None) -> Meaning:
         group = story.only_group() if story.groups or story.told else None
         if base is not None and base.name and group is not None:
             _check_base(story, group, base)
+        if group is not None and (key := story.part(group, part)) is not None and any(r.given and key in r.terms for r in story.relations):
+            raise Unclear  # told before: another one is meant
         say.share(part, fraction, base)(story)
 
     return tell
