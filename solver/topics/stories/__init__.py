@@ -45,10 +45,10 @@ def read(text: Text) -> Reading:
     for reading in found:
         if reading.unread or not reading.questions:
             continue
-        story = asked(reading)
-        task = None if story is None else _task(text, marked, story, chinese=chinese)
-        if task is not None:
-            return task
+        for story in asked(reading):
+            task = _task(text, marked, story, chinese=chinese)
+            if task is not None:
+                return task
     best = found[0]
     if not best.understood:
         return None

@@ -195,7 +195,7 @@ class _Compiler:
         else:
             item = _literal(tuple(self.split(symbol)))
         while self.at < len(self.symbols) and self.symbols[self.at] in "?*+":
-            item = _REPEATED[self.symbols[self.at]](item)
+            item = {"?": _maybe, "*": _any_number, "+": _at_least_one}[self.symbols[self.at]](item)
             self.at += 1
         return item
 
@@ -260,8 +260,5 @@ def _any_number(item: Matcher) -> Matcher:
     return match
 
 
-def _at_least_once(item: Matcher) -> Matcher:
+def _at_least_one(item: Matcher) -> Matcher:
     return _in_order([item, _any_number(item)])
-
-
-_REPEATED: Final = {"?": _maybe, "*": _any_number, "+": _at_least_once}

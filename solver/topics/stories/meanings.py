@@ -16,7 +16,7 @@ from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Group, Key, 
 
 Meaning: TypeAlias = Callable[[Story], None]
 Kind: TypeAlias = Literal["", "price", "count", "money", "age", "number", "cost"]
-Role: TypeAlias = Literal["", "that", "rest", "whole", "other", "larger", "smaller", "all"]
+Role: TypeAlias = Literal["", "that", "rest", "whole", "other", "others", "larger", "smaller"]
 
 LARGER: Final = "\0larger"  # names of numbers that have none
 SMALLER: Final = "\0smaller"
@@ -63,6 +63,7 @@ class Compared:
     base: tuple[Thing, ...] = ()
     item: str = ""
     unit: str = ""
+    kind: Kind = ""
 
 
 # -- quantities ------------------------------------------------------------------------------------
@@ -199,8 +200,10 @@ def is_compared(things: Sequence[Thing], compared: Compared, kind: Kind = "") ->
 
     def tell(story: Story) -> None:
         before = story.last
-        left = terms_of(story, things, kind)
-        if compared.base:
+        left = terms_of(story, things, kind or compared.kind)
+        if compared.base and compared.base[0].role == "others":
+            right = [(k, ONE) for k in _alike(story, left[0][0])]
+        elif compared.base:
             right = terms_of(story, compared.base, kind or _kind_of_key(left[0][0]))
         elif before is None or _kind_of_key(before) != _kind_of_key(left[0][0]):
             raise Unclear
@@ -211,6 +214,15 @@ def is_compared(things: Sequence[Thing], compared: Compared, kind: Kind = "") ->
         story.equate(left, scaled(right, compared.times), compared.plus)
 
     return tell
+
+
+def _alike(story: Story, key: Key) -> list[Key]:
+    """All other quantities of the same kind."""
+    found = [Key("price", "", item) for item in story.priced] if key.kind == "price" else story.told
+    found = [k for k in found if k.kind == key.kind and k != key]
+    if len(found) < 2:
+        raise Unclear
+    return found
 
 
 def has(owner: str | None, amounts: Sequence[Amount]) -> Meaning:
@@ -228,11 +240,14 @@ def has_compared(owner: str | None, item: str, compared: Compared) -> Meaning:
     """Somebody has times · what another has + plus of an item (or of money)."""
 
     def tell(story: Story) -> None:
-        name = story.meet(item or compared.item or story.item)
+        same = story.last.item if story.last is not None and story.last.kind in ("count", "money") else ""
+        name = story.meet(item or compared.item or same or story.item)
         if not name:
             raise Unclear
         before = story.last
         left = story.balance((story.who(owner), name))
+        if not left.owner:
+            raise Unclear
         if compared.base:
             story.item = name if name != MONEY_ITEM else story.item
             right = terms_of(story, [_of_item(story, thing, name) for thing in compared.base], "")
@@ -246,11 +261,14 @@ def has_compared(owner: str | None, item: str, compared: Compared) -> Meaning:
 
 
 def _of_item(story: Story, thing: Thing, item: str) -> Thing:
-    """ "than Tom" is than Tom has of the item; "than pears" stays."""
+    """ "than Tom" is than Tom has of the item; "than pears" is than he has of pears."""
     if thing.role or thing.kind or (thing.owner and thing.name):
         return thing
+    said = story.meet(thing.name)
+    if said and any(s[1] == said for s in story.ledger) and not any(s[0] == said for s in story.ledger):
+        return Thing(thing.name, story.owner, thing.number, "count")
     if thing.owner != "" and not thing.name:
-        return Thing(item, thing.owner, thing.number, "money" if item == MONEY_ITEM else "count")
+        return Thing("" if item == MONEY_ITEM else item, thing.owner, thing.number, "money" if item == MONEY_ITEM else "count")
     if item == MONEY_ITEM:
         return Thing("", thing.name, thing.number, "money")
     return Thing(item, thing.name, thing.number, "count")
@@ -268,6 +286,9 @@ def gets(owner: str | None, amounts: Sequence[Amount], sign: int, other_owner: s
             holder = story.who(owner)
             item = story.meet(amount.item or story.item)
             slot = (holder, item)
+            if item == MONEY_ITEM and sign > 0 and _only_planned(story, holder):
+                story.define(Key("money", holder, MONEY_ITEM, 0), amount.number)
+                continue
             if slot not in story.ledger:
                 slot = _place(story, slot, sign)
             story.note_unit(item, "" if amount.money else amount.unit)
@@ -285,6 +306,12 @@ def gets(owner: str | None, amounts: Sequence[Amount], sign: int, other_owner: s
                 story.item = item
 
     return tell
+
+
+def _only_planned(story: Story, holder: str) -> bool:
+    """Whether somebody has only spoken of what he wants to buy, and not of the money that he has."""
+    planned = [p.planned for p in story.purchases if p.owner == holder]
+    return bool(planned) and all(planned) and Key("money", holder, MONEY_ITEM, 0) not in story.known
 
 
 def _place(story: Story, slot: tuple[str, str], sign: int) -> tuple[str, str]:
@@ -346,7 +373,11 @@ def spends(owner: str | None, amount: Amount, what: str = "") -> Meaning:
 
     def tell(story: Story) -> None:
         note(story, amount)
-        story.spend(owner, amount.number, what)
+        last = story.purchases[-1] if story.purchases else None
+        if not what and last is not None and last.lines and last.cost not in story.known and last.owner == story.who(owner):
+            story.define(last.cost, amount.number)
+        else:
+            story.spend(owner, amount.number, what)
 
     return tell
 
@@ -438,6 +469,18 @@ def has_left(owner: str | None, amount: Amount) -> Meaning:
     return tell
 
 
+def spends_in_all(amount: Amount) -> Meaning:
+    """All purchases together cost so much."""
+
+    def tell(story: Story) -> None:
+        note(story, amount)
+        if len(story.purchases) < 2:
+            raise Unclear
+        story.relate([(p.cost, ONE) for p in story.purchases], amount.number)
+
+    return tell
+
+
 def takes_in(amount: Amount) -> Meaning:
     """All that was sold brought in so much."""
 
@@ -451,12 +494,34 @@ def takes_in(amount: Amount) -> Meaning:
     return tell
 
 
+def sells(owner: str | None, lines: Sequence[Bought], amount: Amount | None = None) -> Meaning:
+    """Somebody sells these; what he takes in is added to the money that he has."""
+
+    def tell(story: Story) -> None:
+        for line in lines:
+            if line.price is not None:
+                _line_price(story, line)
+        holder = story.who(owner)
+        income = story.fresh("income", holder)
+        story.relate([(income, ONE), *scaled(story.cost_terms([(x.number, x.name) for x in lines]), MINUS)])
+        story.incomes.append(income)
+        story.change((holder, MONEY_ITEM), income, 1)
+        if amount is not None:
+            note(story, amount)
+            story.define(income, amount.number)
+
+    return tell
+
+
 def each_has(container: str, amount: Amount, *, sign: int = 1) -> Meaning:
     """Each of these has (costs, holds, is worth) so many."""
 
     def tell(story: Story) -> None:
         note(story, amount)
-        story.define(story.rate(container, amount.item), sign * amount.number)
+        item = amount.item or (story.last.owner if story.last is not None and story.last.kind == "rate" else "")
+        if not item:
+            raise Unclear
+        story.define(story.rate(container, item), sign * amount.number)
 
     return tell
 
@@ -470,6 +535,9 @@ def whole(amount: Amount, owner: str | None = "", parts: Sequence[str] = (), rat
 
     def tell(story: Story) -> None:
         note(story, amount)
+        if not parts and kinds is None and (known := _told_before(story, amount.item)) is not None:
+            story.define(known, amount.number)
+            return
         group = _new_whole(story, amount.item, owner, parts, by_owner=by_owner)
         group.expected = kinds
         if amount.unit and not amount.money:
@@ -479,6 +547,16 @@ def whole(amount: Amount, owner: str | None = "", parts: Sequence[str] = (), rat
             story.ratio(group.members, ratio)
 
     return tell
+
+
+def _told_before(story: Story, item: str) -> Key | None:
+    """A part or a whole of this name whose number has not been told."""
+    for group in story.groups:
+        if group.members and story.words(group.noun) == story.words(item):
+            return group.whole
+        if (key := story.part(group, item)) is not None:
+            return key
+    return None
 
 
 def _new_whole(story: Story, item: str, owner: str | None, parts: Sequence[str], *, by_owner: bool = False) -> Group:
@@ -500,7 +578,7 @@ def of_parts(owner: str | None, parts: Sequence[str], noun: str = "") -> Meaning
                 story.member(story.groups[-1], part)
             story.close(story.groups[-1])
             return
-        _new_whole(story, noun, owner, parts)
+        _new_whole(story, noun, owner, parts).loose = True
 
     return tell
 
@@ -522,8 +600,11 @@ def whole_is(amount: Amount) -> Meaning:
     return tell
 
 
-def share(part: str, fraction: Fraction, base: Thing | None = None, amount: Amount | None = None) -> Meaning:
-    """A part is this fraction of the whole, of the rest, or of another part; `amount` tells how many those are."""
+def share(part: str, fraction: Fraction, base: Thing | None = None, amount: Amount | None = None, *, who: str = "") -> Meaning:
+    """A part is this fraction of the whole, of the rest, or of another part; `amount` tells how many those are.
+
+    Where people share, the part is that of `who`.
+    """
 
     def tell(story: Story) -> None:
         if amount is not None and not _known_whole(story, amount):
@@ -532,9 +613,45 @@ def share(part: str, fraction: Fraction, base: Thing | None = None, amount: Amou
             _new_whole(story, base.name, "", ())
         group = story.only_group()
         terms = _base(story, group, base)
-        story.share(group, part, fraction, terms)
+        story.share(group, who if who and group.by_owner else part, fraction, terms)
 
     return tell
+
+
+def takes_share(owner: str | None, label: str, fraction: Fraction, base: Thing | None = None, amount: Amount | None = None) -> Meaning:
+    """Somebody spends, eats, gives away this fraction of what he has, or of what is left of it."""
+
+    def tell(story: Story) -> None:
+        if amount is not None and not _known_whole(story, amount):
+            if amount.money:
+                story.define(story.balance((story.who(owner), MONEY_ITEM)), amount.number)
+            else:
+                has("", [amount])(story)
+        if story.groups:
+            share(label, fraction, base)(story)
+            return
+        slot = _changing(story, owner, base)
+        before = Key("money" if slot[1] == MONEY_ITEM else "count", *slot, 0)
+        of = story.balance(slot) if base is not None and base.role == "rest" else before
+        if of == before and base is not None and base.role == "rest" or base is not None and base.role == "other":
+            raise Unclear
+        taken = Key(before.kind, "", story.meet(label))
+        story.relate([(story.speak(taken), ONE), (of, -fraction)])
+        story.change(slot, taken, -1)
+
+    return tell
+
+
+def _changing(story: Story, owner: str | None, base: Thing | None) -> tuple[str, str]:
+    """What somebody takes a share of: the only thing that has been counted, or his money."""
+    holder = story.who(owner) if owner else story.owner
+    slots = list(story.ledger)
+    named = story.words(base.name) if base is not None else frozenset()
+    fits = [s for s in slots if named and s[1] != MONEY_ITEM and named & story.words(s[1])]
+    fits = fits or [s for s in slots if s == (holder, MONEY_ITEM)] or slots
+    if len(fits) != 1:
+        raise Unclear
+    return fits[0]
 
 
 def _counted(story: Story) -> bool:
@@ -558,7 +675,7 @@ def _base(story: Story, group: Group, base: Thing | None) -> Terms | None:
     key = story.part(group, base.name)
     if key is not None:
         return [(key, ONE)]
-    if group.noun in ("", MONEY_ITEM) or said <= noun or noun & said and noun <= said or not noun:
+    if group.noun in ("", MONEY_ITEM) or story.is_collective(base.name) or said <= noun or noun & said and noun <= said or not noun:
         if not group.noun:
             group.noun = story.meet(base.name)
         return None

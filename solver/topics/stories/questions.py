@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from solver.topics.stories.meanings import LARGER, SMALLER, Kind, Thing, age_at, guess, telling, terms_of
+from solver.topics.stories.meanings import LARGER, SMALLER, Kind, Thing, age_at, guess, terms_of
 from solver.topics.stories.reading import Question
 from solver.topics.stories.story import MINUS, Line, Story, Terms, scaled
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Purchase, Unclear
@@ -31,9 +31,20 @@ def find(story: Story, label: str) -> Key:
     """The counted quantity that the words of a question mean."""
     said = story.words(label)
     keys = counted(story)
-    exact = [k for k in keys if said and said in (story.words(k.item) | story.words(k.owner), story.words(k.item) or story.words(k.owner))]
+    exact = [k for k in keys if said and said in (story.words_for(k), story.words(k.item), story.words(k.owner))]
     if len(exact) == 1:
         return exact[0]
+    wholes = [g.whole for g in story.groups if g.members and story.words(g.noun) < said]
+    opposite = story.opposite(label)
+    if opposite and len(story.groups) == 1 and not story.groups[0].closed:
+        group = story.groups[0]
+        if len(group.members) == 1 and story.part(group, opposite) is not None:
+            return story.rest(group, [label])[0]
+    if wholes:  # "students who chose hockey": not all students
+        try:
+            return story.best(said, [k for k in keys if k not in wholes])
+        except Unclear:
+            pass
     return story.best(said, keys)
 
 
@@ -52,16 +63,24 @@ def holder(story: Story, owner: str | None) -> str:
 # -- counts ----------------------------------------------------------------------------------------
 
 
-def how_many(*labels: str) -> Question:
-    """How many there are of these."""
+def how_many(*labels: str, unit: str = "") -> Question:
+    """How many (or, with a unit, how much) there are of these."""
 
     def ask(story: Story) -> None:
         keys = [find(story, label) for label in labels]
-        if len(set(keys)) != len(keys):
+        if len(set(keys)) != len(keys) or unit and any(_other_unit(story, key, unit) for key in keys):
             raise Unclear
         story.ask(*keys)
 
-    return Question(ask)
+    return Question((ask,))
+
+
+def _other_unit(story: Story, key: Key, unit: str) -> bool:
+    """Whether a quantity is told in another measure than is asked for."""
+    wholes = [g.whole for g in story.groups if key in g.members]
+    told = {w for k in (key, *wholes) for w in (k.item.split() if k.item.isascii() else [story.units.get(k.item, "")])}
+    measures = {w for w in told if story.is_measure(w)}
+    return bool(measures) and unit not in measures
 
 
 def how_many_left(label: str = "", owner: str | None = "") -> Question:
@@ -81,7 +100,7 @@ def how_many_left(label: str = "", owner: str | None = "") -> Question:
         else:
             raise Unclear
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def how_many_in_all(label: str = "", things: Sequence[Thing] = (), owner: str | None = "") -> Question:
@@ -106,7 +125,7 @@ def how_many_in_all(label: str = "", things: Sequence[Thing] = (), owner: str | 
             raise Unclear
         story.ask_sum("total", [(k, ONE) for k in keys])
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def how_many_more(left: Sequence[Thing], right: Sequence[Thing], kind: Kind = "", sign: int = 1) -> Question:
@@ -116,7 +135,7 @@ def how_many_more(left: Sequence[Thing], right: Sequence[Thing], kind: Kind = ""
         a, b = known_terms(story, left, kind), known_terms(story, right, kind)
         story.ask_sum("difference", scaled([*a, *scaled(b, MINUS)], Fraction(sign)))
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def known_terms(story: Story, things: Sequence[Thing], kind: Kind) -> Terms:
@@ -147,7 +166,7 @@ def how_many_times(left: Sequence[Thing], right: Sequence[Thing], kind: Kind = "
         story.settle({k for k, _ in b})
         story.ask(key)
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def each_part() -> Question:
@@ -158,13 +177,14 @@ def each_part() -> Question:
         if len(closed) == 1:
             story.ask(*closed[0].members)
             return
-        keys = [k for k in story.told if k.kind in ("count", "money", "age", "number") and story.value(k) is None or k.kind == "number"]
+        told = dict.fromkeys(k for r in story.relations for k in r.terms)
+        keys = [k for k in told if k.kind in ("count", "money", "age", "number") and k not in story.known and not k.at]
         keys = [k for k in keys if not any(k == g.whole for g in story.groups)]
         if len(keys) < 2:
             raise Unclear
         story.ask(*keys)
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def how_many_in_each(containers: Sequence[str], label: str) -> Question:
@@ -180,7 +200,7 @@ def how_many_in_each(containers: Sequence[str], label: str) -> Question:
             keys += rates
         story.ask(*keys)
 
-    return Question(ask)
+    return Question((ask,))
 
 
 # -- money -----------------------------------------------------------------------------------------
@@ -191,18 +211,56 @@ def money_left(owner: str | None = None) -> Question:
 
     def ask(story: Story) -> None:
         if story.tender is not None:
-            change().ask(story)
+            change().meanings[0](story)
             return
         slots = [s for s, at in story.ledger.items() if s[1] == MONEY_ITEM and at]
         who = holder(story, owner) if slots else ""
         if (who, MONEY_ITEM) in slots:
+            _from_nothing(story, who)
             story.ask(story.balance((who, MONEY_ITEM)))
+        elif not slots and story.priced and not story.purchases and (first := _only_money(story)) is not None:
+            story.ask_sum("rest", [(first, ONE), *((Key("price", "", item), MINUS) for item in story.priced)])
         elif not slots and story.groups and story.groups[-1].noun == MONEY_ITEM and not story.groups[-1].closed:
             story.ask_sum("rest", story.left_over(story.groups[-1]))
         else:
             raise Unclear
 
-    return Question(ask)
+    return Question((ask,))
+
+
+def _from_nothing(story: Story, who: str) -> None:
+    """Who sells things, and of whose money nothing was said, begins with none."""
+    first = Key("money", who, MONEY_ITEM, 0)
+    if story.incomes and first not in story.known:
+        story.relate([(first, ONE)], 0, given=False)
+
+
+def _only_money(story: Story) -> Key | None:
+    """The money of the only one who has any."""
+    found = [Key("money", *s, 0) for s in story.ledger if s[1] == MONEY_ITEM]
+    return found[0] if len(found) == 1 and found[0] in story.known else None
+
+
+def earned(owner: str | None = None) -> Question:
+    """What was taken in by selling."""
+
+    def ask(story: Story) -> None:
+        if not story.incomes:
+            raise Unclear
+        story.ask_sum("total", [(k, ONE) for k in story.incomes])
+
+    return Question((ask,))
+
+
+def profit() -> Question:
+    """What was taken in, less what was paid."""
+
+    def ask(story: Story) -> None:
+        if not story.incomes or not story.purchases:
+            raise Unclear
+        story.ask_sum("profit", [*((k, ONE) for k in story.incomes), *((p.cost, MINUS) for p in story.purchases)])
+
+    return Question((ask,))
 
 
 def money_now(owner: str | None = None) -> Question:
@@ -211,7 +269,19 @@ def money_now(owner: str | None = None) -> Question:
     def ask(story: Story) -> None:
         story.ask(story.balance((holder(story, owner), MONEY_ITEM)))
 
-    return Question(ask)
+    return Question((ask,))
+
+
+def money_in_all() -> Question:
+    """How much money all who have any have together."""
+
+    def ask(story: Story) -> None:
+        slots = [s for s in story.ledger if s[1] == MONEY_ITEM]
+        if len(slots) < 2:
+            raise Unclear
+        story.ask_sum("total", [(story.balance(s), ONE) for s in slots])
+
+    return Question((ask,))
 
 
 def money_first(owner: str | None = None) -> Question:
@@ -219,11 +289,11 @@ def money_first(owner: str | None = None) -> Question:
 
     def ask(story: Story) -> None:
         slot = (holder(story, owner), MONEY_ITEM)
-        if not story.ledger[slot]:
+        if not story.ledger.get(slot):
             raise Unclear
         story.ask(Key("money", slot[0], MONEY_ITEM, 0))
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def _purchases(story: Story, owner: str | None) -> list[Purchase]:
@@ -244,7 +314,14 @@ def spent(owner: str | None = None) -> Question:
             return
         story.ask_sum("spent", [(p.cost, ONE) for p in _purchases(story, owner)])
 
-    return Question(ask)
+    return Question((ask,))
+
+
+def priced(story: Story, name: str) -> Key:
+    """The price that a question means by a name: "an adult ticket" where adults pay so much."""
+    keys = [Key("price", "", item) for item in story.priced]
+    exact = [k for k in keys if k.item == name or story.words(k.item) == story.words(name)]
+    return exact[0] if len(exact) == 1 else story.best(story.words(name), keys)
 
 
 def cost_of(things: Sequence[Thing], *, together: bool = False) -> Question:
@@ -253,16 +330,13 @@ def cost_of(things: Sequence[Thing], *, together: bool = False) -> Question:
     def ask(story: Story) -> None:
         terms: Terms = []
         for thing in things:
-            name = story.meet(thing.name)
-            if name not in story.priced:
-                raise Unclear
-            terms.append((Key("price", "", name), thing.number))
+            terms.append((priced(story, thing.name), thing.number))
         if together or any(c != 1 for _, c in terms):
             story.ask_sum("spent", terms)
         else:
             story.ask(*(k for k, _ in terms))
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def each_price() -> Question:
@@ -273,7 +347,7 @@ def each_price() -> Question:
             raise Unclear
         story.ask(*(Key("price", "", item) for item in story.priced))
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def all_priced(number: Fraction = ONE) -> Question:
@@ -284,7 +358,7 @@ def all_priced(number: Fraction = ONE) -> Question:
             raise Unclear
         story.ask_sum("spent", [(Key("price", "", item), number) for item in story.priced])
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def buys_one_of_each(story: Story) -> None:
@@ -311,7 +385,7 @@ def change(amount: Fraction | None = None) -> Question:
             raise Unclear
         story.ask_sum("change", [(first, ONE), *costs])
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def missing(owner: str | None = None, lines: Sequence[Line] = ()) -> Question:
@@ -328,7 +402,7 @@ def missing(owner: str | None = None, lines: Sequence[Line] = ()) -> Question:
             raise Unclear
         story.ask_sum("missing", [*terms, (own, MINUS)])
 
-    return Question(ask)
+    return Question((ask,))
 
 
 # -- ages, numbers ---------------------------------------------------------------------------------
@@ -343,7 +417,7 @@ def ages(names: Sequence[str | None], years: Fraction = Fraction(0)) -> Question
             raise Unclear
         story.ask(*keys)
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def numbers(*names: str) -> Question:
@@ -355,7 +429,7 @@ def numbers(*names: str) -> Question:
             raise Unclear
         story.ask(*keys)
 
-    return Question(ask)
+    return Question((ask,))
 
 
 def quantities(things: Sequence[Thing], kind: Kind = "") -> Question:
@@ -365,9 +439,4 @@ def quantities(things: Sequence[Thing], kind: Kind = "") -> Question:
         terms = [term for thing in things for term in known_terms(story, [thing], kind)]
         story.ask(*(key for key, _ in terms))
 
-    return Question(ask)
-
-
-def both(first: Question, second: Question) -> Question:
-    """Two questions in one."""
-    return Question(telling(first.ask, second.ask))
+    return Question((ask,))

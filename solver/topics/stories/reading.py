@@ -8,11 +8,12 @@ first: which one was meant often shows only later, when everything has to fit.
 from __future__ import annotations
 
 import heapq
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
 
-from solver.topics.stories.chart import Chart, Grammar
+from solver.topics.stories.chart import Chart, Grammar, Parse
 from solver.topics.word_problems.marking import Mark, Marked
 from solver.topics.word_problems.quantities import Unclear
 from solver.topics.stories.settling import settle
@@ -20,16 +21,17 @@ from solver.topics.stories.story import Story
 
 Meaning: TypeAlias = Callable[[Story], None]
 READINGS: Final = 24  # of one sentence that are tried
-STATES: Final = 16  # stories carried along
+STATES: Final = 10  # stories carried along
+ASKED: Final = 40  # ways to ask that are tried
 UNREAD: Final = 1000.0  # what an unread token costs: more than any reading
 CLAUSE_COST: Final = 1.0  # few long clauses rather than many short ones
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A clause that asks; its meaning says what is asked for."""
+    """A clause that asks: what may be meant by it, the likeliest first; each says what is asked for."""
 
-    ask: Meaning
+    meanings: tuple[Meaning, ...]
 
 
 class Numeral(str):
@@ -66,7 +68,7 @@ class Language(Protocol):
         """Whether a sentence ends with this token."""
         ...
 
-    def story(self, marked: Marked) -> Story:
+    def story(self, tokens: Sequence[Token]) -> Story:
         """An empty story that knows the words of the text."""
         ...
 
@@ -94,7 +96,7 @@ class _Cover:
 def readings(language: Language, marked: Marked) -> list[Reading]:
     """What a text may say, the cheapest reading first."""
     tokens = language.tokens(marked)
-    states = [Reading(0.0, language.story(marked))]
+    states = [Reading(0.0, language.story(tokens))]
     for first, last in _sentences(language, tokens):
         chart = language.grammar.chart([t.text for t in tokens[first:last]])
         covers = [
@@ -126,12 +128,26 @@ def _covers(chart: Chart) -> list[_Cover]:
         found = [
             _Cover(rest.cost + UNREAD, rest.values, _widened(at, rest.unread)) for rest in best[at + 1][:1]
         ]
-        for clause in chart.parses("clause", at):
+        for clause in _clauses(chart, at):
             for end in _behind_joint(chart, clause.end):
                 for rest in best[end]:
                     found.append(_Cover(clause.cost + CLAUSE_COST + rest.cost, (clause.value, *rest.values), rest.unread))  # fmt: skip
         best[at] = heapq.nsmallest(READINGS, found, key=lambda c: c.cost)
     return [cover for end in _behind_joint(chart, 0) for cover in best[end]] if size else []
+
+
+def _clauses(chart: Chart, at: int) -> Iterator[Parse]:
+    """The clauses that begin at a token; all that one stretch may ask is one question."""
+    questions: dict[int, list[Parse]] = {}
+    for parse in chart.parses("clause", at):
+        if isinstance(parse.value, Question):
+            questions.setdefault(parse.end, []).append(parse)
+        else:
+            yield parse
+    for end, found in questions.items():
+        found.sort(key=lambda p: p.cost)
+        meanings = tuple(dict.fromkeys(m for p in found for m in p.value.meanings))
+        yield Parse(end, Question(meanings), found[0].cost)
 
 
 def _behind_joint(chart: Chart, at: int) -> set[int]:
@@ -158,7 +174,10 @@ def _advance(states: Sequence[Reading], covers: Sequence[_Cover], span: tuple[in
                 found.append(after)
         if len(found) == before:
             found.append(Reading(state.cost + 50 * UNREAD, state.story, state.questions, (*state.unread, span), state.understood))  # fmt: skip
-    return heapq.nsmallest(STATES, found, key=lambda r: r.cost)
+    different: dict[object, Reading] = {}
+    for reading in sorted(found, key=lambda r: r.cost):
+        different.setdefault((reading.story.content(), tuple(map(id, reading.questions)), reading.unread), reading)
+    return list(itertools.islice(different.values(), STATES))
 
 
 def _told(state: Reading, cover: _Cover) -> Reading | None:
@@ -175,13 +194,19 @@ def _told(state: Reading, cover: _Cover) -> Reading | None:
     return Reading(state.cost + cover.cost, story, tuple(questions), state.unread + cover.unread, state.understood + len(cover.values))  # fmt: skip
 
 
-def asked(reading: Reading) -> Story | None:
-    """The story with its questions asked; None where a question has no place in it."""
+def asked(reading: Reading) -> Iterator[Story]:
+    """The story with its questions asked, in every way that has a place in it; nothing where there is none."""
     story = reading.story.copy()
     try:
         settle(story)
-        for question in reading.questions:
-            question.ask(story)
     except Unclear:
-        return None
-    return story
+        return
+    for meanings in itertools.islice(itertools.product(*(q.meanings for q in reading.questions)), ASKED):
+        trial = story.copy()
+        try:
+            for ask in meanings:
+                ask(trial)
+        except Unclear:
+            continue
+        if len(trial.asked) >= len(meanings):  # two questions never ask for the same
+            yield trial

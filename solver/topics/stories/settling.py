@@ -6,6 +6,7 @@ only one way to do it.
 
 from __future__ import annotations
 
+from fractions import Fraction
 
 from solver.topics.stories.products import resolve
 from solver.topics.stories.story import ONE, Story, Terms
@@ -49,6 +50,11 @@ def _costs_before_counts(story: Story) -> None:
 
 def _common_rates(story: Story) -> None:
     """Legs of animals, wheels of cars: what everybody knows, where the problem counts it and does not say it."""
+    if MONEY_ITEM in story.totals and not story.priced:
+        cents = 100 if "dollar" in story.currency else 1
+        for name in list(story.heard):
+            if (value := story.common(name, "cent")) is not None:
+                story.relate([(story.rate(name), 1)], Fraction(value, cents), given=False)
     for slot in list(story.ledger):
         if slot[1] == MONEY_ITEM or any(item == slot[1] for _, item in story.rates):
             continue
@@ -81,7 +87,7 @@ def _total(story: Story, item: str) -> None:
     terms: Terms = [(_how_many(story, container), values[rate]) for container, rate in rates.items()]
     if not terms or any(key == total for key, _ in terms):
         raise Unclear
-    story.relate([(total, ONE), *((key, -value) for key, value in terms)])
+    story.relate([(total, ONE), *((story.speak(key), -value) for key, value in terms)])
     story.settle(set(rates.values()))
 
 

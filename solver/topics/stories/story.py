@@ -27,13 +27,17 @@ class Story:
     """Everything told so far.
 
     Attributes of the language: `words` gives the words of a name that tell it from other names, `is_collective` whether
-    a name is for things of many names ("animals"), `common` how many of an item everybody knows a thing to have (legs).
+    a name is for things of many names ("animals"), `common` how many of an item everybody knows a thing to have (legs), `opposite` the other half ("boys" of "girls"),
+    `is_measure` whether a word is a unit of measure, `says_nothing` whether a word of a question does not tell what is asked for ("how many boys attend").
     `vocabulary` counts the words of the whole text.
     """
 
     words: Callable[[str], frozenset[str]]
     is_collective: Callable[[str], bool]
     common: Callable[[str, str], int | None]
+    opposite: Callable[[str], str | None]
+    says_nothing: Callable[[str], bool]
+    is_measure: Callable[[str], bool]
     vocabulary: Counter[str]
     relations: list[Relation] = field(default_factory=list)
     known: set[Key] = field(default_factory=set)  # told by a number
@@ -47,6 +51,7 @@ class Story:
     products: list[tuple[Key, Key, Key]] = field(default_factory=list)  # (total, count, rate): total = count · rate
     per: dict[tuple[str, str], Key] = field(default_factory=dict)  # (container, item) → rates of products
     purchases: list[Purchase] = field(default_factory=list)
+    incomes: list[Key] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     away: dict[Key, list[Key]] = field(default_factory=dict)  # whole → parts that went away
     owner: str = ""  # spoken of last
@@ -60,7 +65,7 @@ class Story:
     def copy(self) -> Story:
         """An independent copy, to try a reading on."""
         other = copy(self)
-        for name in ("relations", "heard", "priced", "purchases", "told", "asked", "products"):
+        for name in ("relations", "heard", "priced", "purchases", "incomes", "told", "asked", "products"):
             setattr(other, name, list(getattr(self, name)))
         for name in ("ledger", "units", "rates", "totals", "per"):
             setattr(other, name, dict(getattr(self, name)))
@@ -147,6 +152,7 @@ class Story:
             Unclear: none, or several fit equally well, or a word has not been heard in the problem.
         """
         keys = list(dict.fromkeys(keys))
+        said = frozenset(w for w in said if self.vocabulary[w] > 1 or not self.says_nothing(w))
         if not said or any(self.vocabulary[word] < 2 for word in said):
             raise Unclear
         fits = sorted(((self._fit(said, key), i) for i, key in enumerate(keys)), reverse=True)
@@ -154,14 +160,27 @@ class Story:
             raise Unclear
         return keys[fits[0][1]]
 
+    def words_for(self, key: Key) -> frozenset[str]:
+        """The words that tell a quantity from others: of what it is, and whose."""
+        return self.words(key.owner) | (self.words(key.item) if key.item != MONEY_ITEM else frozenset())
+
     def _fit(self, said: frozenset[str], key: Key) -> float:
-        """Words in common count for the more the rarer they are; words that were not said count a little against it."""
-        own = self.words(key.item) or self.words(key.owner)
-        known = self.words(key.item) | self.words(key.owner)
-        if not said & own:
+        """Words in common count for more the rarer they are; words that were not said count a little against it."""
+        known = self.words_for(key)
+        common = said & known
+        if not common:
             return 0.0
-        weight = sum(1 / self.vocabulary[w] for w in said & known)
-        return weight - 0.01 * len(own - said) + (0.5 if own <= said else 0.0)
+        weight = sum(1 / self.vocabulary[w] for w in common if not self.says_nothing(w))
+        if not weight:
+            return 0.0
+        whole = any(words and words <= said for words in (self.words(key.item), self.words(key.owner)))
+        return weight - 0.01 * len(known - said) + (0.5 if whole else 0.0)
+
+    def content(self) -> object:
+        """What tells one story from another."""
+        relations = tuple((tuple(r.terms.items()), r.constant, r.given) for r in self.relations)
+        groups = tuple((g.whole, tuple(g.members), g.closed, g.expected) for g in self.groups)
+        return relations, groups, tuple(self.ledger.items()), tuple(self.totals), tuple(self.products), tuple(self.per), self.last, self.owner, self.item
 
     # -- having, getting, giving -------------------------------------------------------------------
 
@@ -174,6 +193,9 @@ class Story:
         """The slot for things of this name: those that `owner` has (None: who was spoken of last), or any ("")."""
         item = self.meet(item)
         holder = self.who(owner) if owner != "" else ""
+        for group in self.groups if not holder else ():
+            if (key := self.part(group, item)) is not None:
+                return key.owner, key.item
         slots = [s for s in self.ledger if (s[1] == MONEY_ITEM) == (item == MONEY_ITEM)]
         if holder:
             found = [s for s in slots if s == (holder, item)] or [s for s in slots if s in (("", item), (item, holder))]
@@ -193,7 +215,7 @@ class Story:
 
     def has(self, owner: str | None, number: Fraction, item: str, unit: str = "") -> None:
         """Somebody (or some place, or nobody in particular: "") has so many of an item."""
-        slot = (self.who(owner) if owner != "" else "", self.meet(item))
+        slot = (self.who(owner), self.meet(item)) if owner != "" else self.slot(item)
         self.note_unit(slot[1], unit)
         if item != MONEY_ITEM:
             self.item = slot[1]

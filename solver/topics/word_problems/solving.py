@@ -115,7 +115,7 @@ def simplify(relations: Sequence[Relation], asked: Sequence[Key]) -> list[Relati
         terms = {k: c for k, c in relation.terms.items() if k not in inside}
         if inside and all(c < 0 for c in terms.values()):
             terms, constant = {k: -c for k, c in terms.items()}, -constant
-        is_given = relation.given or (bool(inside) and not any(k.kind == "money" for k in terms))
+        is_given = relation.given or bool(inside)
         result.append(Relation(terms, constant, is_given))
     return result
 

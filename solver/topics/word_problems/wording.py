@@ -46,19 +46,20 @@ _LABELS: Final[Mapping[str, Words]] = {
     "speed": Words("the speed of the {item}", "{item}的速度"),
     "rate": Words("{owners} in one {item}", "每{item}的{owner}"),
     "rest": Words("what is left", "剩下的"),
+    "income": Words("the money taken in", "收入"),
 }
 _IDENTIFIERS: Final = {
     "money": "money", "whole": "whole", "cost": "cost", "spent": "total_cost", "change": "change_back",
     "missing": "still_needed", "difference": "difference", "total": "total", "tender": "paid", "part": "share",
     "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count",
-    "speed": "speed", "rate": "rate", "rest": "rest",
+    "speed": "speed", "rate": "rate", "rest": "rest", "income": "income",
 }  # fmt: skip
 _CURRENCY: Final = {
     "dollar": ("dollar", "dollars"), "pound": ("pound", "pounds"), "euro": ("euro", "euros"), "yuan": ("yuan", "yuan"),
     "cent": ("cent", "cents"),
 }  # fmt: skip
 MEASURES: Final = frozenset({"ml", "g", "kg", "l", "t", "m"})  # with these, an English noun has no plural
-MONEY_KINDS: Final = frozenset({"price", "money", "cost", "spent", "change", "missing", "tender"})
+MONEY_KINDS: Final = frozenset({"price", "money", "cost", "spent", "change", "missing", "tender", "income"})
 
 
 def comment(text: str) -> str:
@@ -227,7 +228,7 @@ def singular(name: str) -> str:
         last = last[:-1]
     elif last.endswith("ies") and len(last) > 4:
         last = last[:-3] + "y"
-    elif re.search("(?:ss|x|z|ch|sh|oto|mato|tato)es$", last):
+    elif re.search("(?:ss|x|z|ch|sh|oto|mato|tato|ango|hero|(?<!o)us)es$", last):
         last = last[:-2]
     elif last.endswith("s") and not last.endswith(("ss", "us", "is")):
         last = last[:-1]

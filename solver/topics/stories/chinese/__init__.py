@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from solver.topics.stories.chart import Grammar
 from solver.topics.stories.chinese import asking, asking_counts, counting, knowns, purchases, sharing  # noqa: F401  # they add their rules to the grammar
-from solver.topics.stories.chinese.lexicon import common, is_collective, words_of
+from solver.topics.stories.chinese.lexicon import common, is_collective, is_measure, opposite, says_nothing, words_of
 from solver.topics.stories.chinese.phrases import G
 from solver.topics.stories.reading import Numeral, Token
 from solver.topics.stories.story import Story
 from solver.topics.word_problems.marking import ANY, Marked
-import re
+from solver.topics.word_problems.quantities import Group, Key
 
 _NUMBER: Final = re.compile(ANY)
 _FULL: Final = str.maketrans(",:()", "，：（）")
 
 
 class ChineseStory(Story):
-    """A story in which a shorter name means a longer one only where it is its end or its beginning."""
+    """A story in which a shorter name means a longer one only where it is its end."""
 
     def meet(self, name: str) -> str:
         """The name under which `name` is known; else `name`, now known."""
@@ -27,11 +29,20 @@ class ChineseStory(Story):
             return name
         said = self.words(name)
         same = [known for known in self.heard if self.words(known) == said and len(known) == len(name) + known.count("子") - name.count("子")]
-        longer = same or [k for k in self.heard if len(name) > 1 and (k.endswith(name) or k.startswith(name)) or k == f"小{name}" or k == f"{name}子"]
+        longer = same or [k for k in self.heard if len(name) > 1 and k.endswith(name) and not self.is_collective(name) or k in (f"小{name}", f"{name}子", f"{name}组", f"{name}队")]
         if len(longer) == 1:
             return longer[0]
         self.heard.append(name)
         return name
+
+    def part(self, group: Group, name: str) -> Key | None:
+        """The part that has this name, or a longer or shorter form of it ("甲队" of 甲) where all parts are told."""
+        key = super(ChineseStory, self).part(group, name)
+        if key is not None or not group.closed:
+            return key
+        called = [(m, m.owner if group.by_owner else m.item) for m in group.members]
+        near = [m for m, own in called if own and (name.startswith(own) or own.startswith(name)) and abs(len(name) - len(own)) <= 3]
+        return near[0] if len(near) == 1 else None
 
 
 class Chinese:
@@ -56,9 +67,9 @@ class Chinese:
         """Whether a sentence ends with this token."""
         return token in "。？！；.?!;"
 
-    def story(self, marked: Marked) -> Story:
+    def story(self, tokens: Sequence[Token]) -> Story:
         """An empty story that knows the characters of the text."""
-        return ChineseStory(words_of, is_collective, common, Counter(c for c in marked.text))
+        return ChineseStory(words_of, is_collective, common, opposite, says_nothing, is_measure, Counter(token.text for token in tokens))
 
 
 CHINESE: Final = Chinese()

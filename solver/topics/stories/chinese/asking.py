@@ -7,7 +7,7 @@ from fractions import Fraction
 from solver.topics.stories import questions as ask
 from solver.topics.stories.chinese.phrases import G, Who
 from solver.topics.stories.chinese.purchases import owner_of
-from solver.topics.stories.chinese.targets import how_many
+from solver.topics.stories.chinese.targets import how_many, target
 from solver.topics.stories.meanings import LARGER, SMALLER, Bought, Thing, age_at
 from solver.topics.stories.reading import Question
 from solver.topics.stories.settling import price_total
@@ -15,7 +15,7 @@ from solver.topics.stories.story import MINUS, Story
 from solver.topics.word_problems.quantities import ONE, Key, Unclear
 
 G.words("please", "问", "求", "请问", "那么", "则", "那", "请你算一算", "问题是", "求出", "请", "试求", "算一算", "你知道", "请你", "求一下", "请你求出", "计算", "请求出", "请计算", "想一想")
-G.words("aside", "（先写甲，再写乙）", "（用分数表示）", "（结果用分数表示）", "（答案用分数表示）", "用分数表示", "结果用分数表示", "（得数用分数表示）")
+G.alias("aside", "（ (答案|结果|得数|价格)? (用|写成|以|请用) 最简? 分数 (来)? (表示|形式|作答|写)? (结果|答案|价格)? ）", "（ 先 (写|答|回答|填) <name> (的)? (<comma> (再|后) (写|答|回答|填) <name> (的)?)? ）", "（ (按|依) <list> 的? 顺序 (回答|作答|填写|写)? ）")
 G.words("enders", "呢", "了", "？")
 G.alias("clause", "(<please> (，|:|：)?)* (<adv> (，)?)* <q:question> (呢)? (<aside>)?")
 
@@ -26,19 +26,19 @@ G.words("how_much", "多少", "几", "多少个")
 # -- what is left, spent, given back ---------------------------------------------------------------
 
 G.words("REMAIN", "还剩下", "还剩", "剩下", "剩余", "余下", "剩", "还有", "还会剩", "还能剩下", "还能剩", "会剩下", "还会剩下", "能剩", "能剩下", "还余", "还余下", "还剩余", "有")
-G.alias("after_that", "(买|付|花|用|付款|购物|结账)? (完|好|过)? (<noun>|<l:lines>|<l:list>|这些 <noun>?|它们|东西)? (后|以后|之后|完) (，)?", "(买|买了|付了|花了) <l:lines> (后|以后|之后)?", "(这时|现在|最后|此时) (，)?")
+G.alias("after_that", "(买|付|花|用|付款|购物|结账)? (完|好|过)? (这些 <noun>?|它们|东西|这些东西)? (后|以后|之后|完) (，)?", "(这时|现在|最后|此时) (，)?")
 
 
 @G.rule("question", "<after_that>? <a:who>? (身上|手里|手中|口袋里)? <will>* <REMAIN> (余|下|有)? (了)? (的钱)? (是)? <how_much> <yuan>", "<will>* (剩|剩余|剩下|余下) 的 钱 (是|有)? <how_much> (<yuan>)?", "<a:who> 的 钱 <will>* <REMAIN> <how_much> <yuan>", "<after_that>? <a:who>? <will>* <REMAIN> <how_much> (的)? <cash>")
-def _left(a: Who | None = None, l: object = None) -> Question:  # noqa: E741
+def _left(a: Who | None = None) -> Question:
     """What is left; where nothing was spent it is not a question of this kind."""
 
     def asking(story: Story) -> None:
         if story.tender is None and not any(k.kind == "money" and k in story.known for k in story.known):
             handed_over(story)
-        ask.money_left(owner_of(a)).ask(story)
+        ask.money_left(owner_of(a)).meanings[0](story)
 
-    return Question(asking)
+    return Question((asking,))
 
 
 def handed_over(story: Story) -> None:
@@ -69,14 +69,14 @@ G.words("SPEND", "花", "花了", "付", "用", "用了", "支付", "花费", "�
 
 def _bill(story: Story, owner: str | None) -> None:
     if story.purchases:
-        ask.spent(owner).ask(story)
+        ask.spent(owner).meanings[0](story)
     else:
         price_total(story)
 
 
 @G.rule("question", "<a:who>? <will>* <SPEND> (了|费)? <all>? <how_much> <yuan>", "<a:who>? <will>* <all> (是|为|要|需)? <how_much> <yuan>", "(<noun>)? (总价|总共的价钱|一共的价钱|总费用|总花费|总钱数|总价钱) (是|为)? <how_much> <yuan>?", "<a:who>? (买)? (这些|这) <noun> <will>* <SPEND> (了)? <how_much> <yuan>", "<a:who>? <will>* <SPEND> (了)? <how_much> (的)? (钱|费用)", "<after_that> <a:who>? <will>* <SPEND> (了)? <how_much> <yuan>")
-def _spent(a: Who | None = None, l: object = None) -> Question:  # noqa: E741
-    return Question(lambda story: _bill(story, owner_of(a)))
+def _spent(a: Who | None = None) -> Question:
+    return Question((lambda story: _bill(story, owner_of(a)),))
 
 
 G.words("return_word", "找回", "找给", "找", "退回", "找给他", "找给她", "找零", "收回", "退", "找他", "找她", "退给", "拿回", "得到找零", "找回零钱")
@@ -87,9 +87,9 @@ def _change() -> Question:
     def asking(story: Story) -> None:
         if story.tender is None:
             handed_over(story)
-        ask.change().ask(story)
+        ask.change().meanings[0](story)
 
-    return Question(asking)
+    return Question((asking,))
 
 
 @G.rule("question", "<a:who>? <will>* (差|缺|缺少|差了|再付|再给|再拿) (的)? <how_much> <yuan> (才能 <phrase>)?")
@@ -98,15 +98,15 @@ def _missing(a: Who | None = None) -> Question:
         if story.tender is not None and story.purchases:
             story.ask_sum("missing", [*((p.cost, ONE) for p in story.purchases), (story.tender, MINUS)])
         else:
-            ask.missing(owner_of(a)).ask(story)
+            ask.missing(owner_of(a)).meanings[0](story)
 
-    return Question(asking)
+    return Question((asking,))
 
 
 # -- prices ----------------------------------------------------------------------------------------
 
 
-@G.rule("asked", "(每|一)? <U>? <same>? <x:noun> (<price>)?", "<x:noun> (每|一) <U> (<price_word>)?", "<n:N> <U> <same>? <x:noun>", "(每|一)? <U>? <x:noun> 的 (<price_word>)?")
+@G.rule("asked", "((每|一) <U>)? <same>? <x:noun> (<price>)?", "<x:noun> (每|一) <U> (<price_word>)?", "<n:N> <U> <same>? <x:noun>", "((每|一) <U>)? <x:noun> 的 (<price_word>)?")
 def _asked(x: str, n: Fraction | None = None) -> Thing:
     return Thing(x, number=n if n is not None else ONE)
 
@@ -123,13 +123,13 @@ def _price(t: tuple[Thing, ...] = ()) -> Question:
 
     def asking(story: Story) -> None:
         if all(story.meet(x.name) in story.priced for x in t):
-            ask.cost_of(t).ask(story)
+            ask.cost_of(t).meanings[0](story)
         elif all(x.number == 1 for x in t):
-            how_many(*(x.name for x in t)).ask(story)
+            how_many(*(x.name for x in t)).meanings[0](story)
         else:
             raise Unclear
 
-    return Question(asking)
+    return Question((asking,))
 
 
 @G.rule("question", "(买)? <t:asked_list> <will>* <all> <costing>* <SPEND>* <how_much> <yuan>", "(买)? <t:asked_list> <comma>? (各 (买)? 一 <U>)? (，)? <all> <SPEND>* <how_much> <yuan>", "<all> <SPEND>* <how_much> <yuan> <BUY> <t:asked_list>", "<t:asked_list> <price>? 的? (和|之和|总和|总价) 是? <how_much> <yuan>", cost=-0.2)
@@ -138,9 +138,9 @@ def _price_together(t: tuple[Thing, ...]) -> Question:
         if len(t) == 1 and story.meet(t[0].name) not in story.priced:
             _bill(story, t[0].name)
         else:
-            ask.cost_of(t, together=True).ask(story)
+            ask.cost_of(t, together=True).meanings[0](story)
 
-    return Question(asking)
+    return Question((asking,))
 
 
 @G.rule("question", "<a:who>? (<BUY>)? <l:lines> <will>* <all>? <SPEND>* (是)? <how_much> <yuan>", "<a:who>? (用|按) (同样|相同) 的? 价格? <BUY> <l:lines> <will>* <SPEND>* <how_much> <yuan>", cost=-0.2)
@@ -155,19 +155,36 @@ def _some_of_each(t: tuple[Thing, ...], n: Fraction) -> Question:
     return ask.cost_of([Thing(x.name, number=n) for x in t], together=True)
 
 
+@G.rule("question", "(<BUY>)? 这 <K> (样|种|件) <noun>? <will>* <all>? <SPEND>* <how_much> <yuan>", "(这)? <K> (样|种|件) <noun>? <will>* 各 买 一 <U> <comma>? <will>* <all>? <SPEND>* <how_much> <yuan>", "(它们|<K> 样) <all> <SPEND>* <how_much> <yuan>")
+def _all_priced() -> Question:
+    return ask.all_priced()
+
+
 @G.rule("question", "(每|一)? (<U>)? (各|分别)* (<price>)? (各|分别) (是)? <how_much> <yuan>", "(这)? <K> (种|样|类) <noun>? (的)? (<price>)? (每 <U>)? (各|分别)+ (是|为)? <how_much> <yuan>", "(它们|两者)? 的? <price> (各|分别)* (是|为)? <how_much> <yuan>?", "它们 (每 <U>)? (各|分别) (是)? <how_much> <yuan>")
 def _each_price() -> Question:
     return ask.each_price()
 
 
-@G.rule("question", "(买)? (一|每)? <U>? <a:thing> 比 (买)? <b:thing> <more> (了)? <how_much> (<yuan>)", cost=-0.2)
+@G.rule("question", "(买)? ((一|每) <U>)? <a:thing> <does>? 比 (买)? <b:thing> <more> (了)? <how_much> (<yuan>)", cost=-0.2)
 def _dearer(a: Thing, b: Thing) -> Question:
-    return ask.how_many_more([a], [b], "price")
+    return _money_difference(a, b, 1)
 
 
-@G.rule("question", "(买)? (一|每)? <U>? <a:thing> 比 (买)? <b:thing> <less> (了)? <how_much> (<yuan>)", cost=-0.2)
+@G.rule("question", "(买)? ((一|每) <U>)? <a:thing> <does>? 比 (买)? <b:thing> <less> (了)? <how_much> (<yuan>)", cost=-0.2)
 def _cheaper(a: Thing, b: Thing) -> Question:
-    return ask.how_many_more([a], [b], "price", -1)
+    return _money_difference(a, b, -1)
+
+
+def _money_difference(a: Thing, b: Thing, sign: int) -> Question:
+    def asking(story: Story) -> None:
+        if all(story.meet(x.name) in story.priced for x in (a, b)):
+            ask.how_many_more([a], [b], "price", sign).meanings[0](story)
+        elif all(x.number == 1 and not x.role and not x.kind for x in (a, b)):
+            story.ask_sum("difference", [(target(story, a.name, a.owner or ""), ONE * sign), (target(story, b.name, b.owner or ""), MINUS * sign)])
+        else:
+            raise Unclear
+
+    return Question((asking,))
 
 
 # -- ages and numbers ------------------------------------------------------------------------------
@@ -179,9 +196,9 @@ def _ages(l: tuple[str, ...] = (), y: Fraction = Fraction(0)) -> Question:  # no
         names = l or _aged(story)
         if not l and len(names) != 2:
             raise Unclear
-        ask.ages(names, y).ask(story)
+        ask.ages(names, y).meanings[0](story)
 
-    return Question(asking)
+    return Question((asking,))
 
 
 def _aged(story: Story) -> tuple[str, ...]:
@@ -208,7 +225,7 @@ for _word, _sign in (("后", 1), ("前", -1)):
             story.relate([(first, 1), (second, -k), (years, sign * (1 - k))])
             story.ask(years)
 
-        return Question(asking)
+        return Question((asking,))
 
 
 @G.rule("question", "(这|求这)? <K> 个 数 (各|分别)* (是)? <how_much>?", "(求)? 这两个数")
@@ -226,7 +243,7 @@ def _smaller() -> Question:
     return ask.numbers(SMALLER)
 
 
-@G.rule("question", "<l:names> (<K> 个? 数|数)? (各|分别)* (是|为)* <how_much>?", cost=0.3)
+@G.rule("question", "<l:names> (<K> 个? 数|数)? (各|分别)* (是|为)* <how_much>", "<l:names> (<K> 个? 数|数|<K> 数)", cost=0.3)
 def _named_numbers(l: tuple[str, ...]) -> Question:  # noqa: E741
     def asking(story: Story) -> None:
         keys = [Key("number", "", story.meet(x.removesuffix("数"))) for x in l]
@@ -234,5 +251,5 @@ def _named_numbers(l: tuple[str, ...]) -> Question:  # noqa: E741
             raise Unclear
         story.ask(*keys)
 
-    return Question(asking)
+    return Question((asking,))
 

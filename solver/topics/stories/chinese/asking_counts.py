@@ -62,9 +62,9 @@ def _left(a: Who | None = None, x: str = "", u: str = "") -> Question:
             if len(changed) == 1 and (not x or story.words(x) & story.words(changed[0].item)):
                 story.ask(changed[0])
                 return
-        ask.how_many_left(x, "").ask(story)
+        ask.how_many_left(x, "").meanings[0](story)
 
-    return Question(asking)
+    return Question((asking,))
 
 
 @G.rule("question", "(<a:phrase>)? <adv>* <all> (<HOLD>|<did>|<total_verb>)* (了)? <how_much> <u:U> (<x:noun>)?", "(<a:phrase>)? <adv>* <all> (<HOLD>|<did>|<total_verb>)* (了)? <x:noun> <how_much> <u:U>", "<l:two_things> (<these_many>)? <all> (<HOLD>|<did>)* <how_much> <u:U>", cost=0.3)
@@ -72,9 +72,9 @@ def _in_all(u: str, a: str = "", x: str = "", l: tuple[Thing, ...] = ()) -> Ques
     def asking(story: Story) -> None:
         if any(story.vocabulary[c] < 2 for c in story.words(a)) and not story.groups:
             pass
-        ask.how_many_in_all(x, l).ask(story)
+        ask.how_many_in_all(x, l).meanings[0](story)
 
-    return Question(asking)
+    return Question((asking,))
 
 
 @G.rule("question", "(这|那)? (<U>|批|些) <x:noun> <adv>* (全长|长|有|重|是|全书|共|一共|原来|原有|的|总|总共|高|原|共有|长度|质量|重量)* <how_much> <u:U>", "(全程|全长|全书|总数|总长|总人数) (是|有|共|长)* <how_much> <u:U>", "(<noun>)? <adv>* (原来|原有|原|全长|共|一共) (有|长|重|共)* <how_much> <u:U>", "<x:noun> <adv>* (全长|共|一共|原来|原有) (长|有|共|重)* <how_much> <u:U>", cost=0.2)
@@ -89,7 +89,7 @@ def _whole(u: str, x: str = "") -> Question:
             raise Unclear
         story.ask(wholes[0])
 
-    return Question(asking)
+    return Question((asking,))
 
 
 @G.rule("question", "<a:thing> (<does>)? (的)? (<noun>)? 比 <b:thing> <more> (了)? (<noun>)? <how_much> <U> (<noun>)?", cost=-0.2)
@@ -104,13 +104,13 @@ def _fewer(a: Thing, b: Thing) -> Question:
 
 def _difference(a: Thing, b: Thing, sign: int) -> Question:
     def asking(story: Story) -> None:
-        if any(x.number != 1 or x.role or x.kind for x in (a, b)) or any(story.meet(x.name) in story.priced for x in (a, b)):
-            ask.how_many_more([a], [b], sign=sign).ask(story)
+        if any(x.number != 1 or x.role or x.kind for x in (a, b)):
+            ask.how_many_more([a], [b], sign=sign).meanings[0](story)
             return
         first, second = target(story, a.name, a.owner or ""), target(story, b.name, b.owner or "")
         story.ask_sum("difference", [(first, ONE * sign), (second, -ONE * sign)])
 
-    return Question(asking)
+    return Question((asking,))
 
 
 @G.rule("question", "<a:thing> (是|为|相当于) <b:thing> 的 <how_much> 倍")
@@ -131,4 +131,4 @@ def _each_gets(u: str, v: str, x: str = "") -> Question:
         resolve(story)
         story.ask(rate)
 
-    return Question(asking)
+    return Question((asking,))

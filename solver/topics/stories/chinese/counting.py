@@ -6,6 +6,7 @@ from solver.topics.stories import meanings as say
 from solver.topics.stories.chinese import lexicon
 from solver.topics.stories.chinese.phrases import G, Who
 from solver.topics.stories.chinese.purchases import owner_of
+from solver.topics.stories.chinese.targets import opposite
 from solver.topics.stories.meanings import Amount, Compared, Meaning, Thing
 from solver.topics.stories.products import latest, multiply, pack, rate_of
 from solver.topics.stories.story import Story
@@ -22,7 +23,30 @@ G.words("MADE", "收集", "收集了", "摘了", "做了", "折了", "写了", "
 def _has(q: tuple[Amount, ...], a: Who | None = None) -> Meaning | None:
     if any(x.money for x in q):
         return None
-    return say.has(owner_of(a) if a else "", q)
+
+    def tell(story: Story) -> None:
+        for amount in q:
+            name = owner_of(a) if a else ""
+            if amount.item or not name:
+                say.has(name, [amount])(story)
+            else:
+                _count_of(story, name, amount)
+
+    return tell
+
+
+def _count_of(story: Story, name: str, amount: Amount) -> None:
+    """ "there are 20 pears": a part of a whole, what somebody has of what was spoken of, or a thing of this name."""
+    for group in story.groups:
+        if (key := story.part(group, name)) is not None or (key := opposite(story, name)) is not None:
+            story.note_unit(key.item, amount.unit)
+            story.define(story.speak(key), amount.number)
+            return
+    owners = {s[0] for s in story.ledger}
+    if story.item and owners - {""} and story.units.get(story.item) == amount.unit:
+        say.has(name, [Amount(amount.number, story.item, amount.unit)])(story)
+    else:
+        say.has("", [Amount(amount.number, name, amount.unit)])(story)
 
 
 @G.rule("core", "<t:things> <adv>* <all>? <is>? <n:qty>", cost=0.6)
@@ -32,12 +56,10 @@ def _is_so_many(t: tuple[Thing, ...], n: Amount) -> Meaning | None:
 
     def tell(story: Story) -> None:
         thing = t[0]
-        for group in story.groups:
-            if (key := story.part(group, thing.name)) is not None and not thing.owner:
-                story.note_unit(key.item, n.unit)
-                story.define(key, n.number)
-                return
-        say.has(thing.owner or "", [Amount(n.number, thing.name, n.unit)])(story)
+        if thing.owner:
+            say.has(thing.owner, [Amount(n.number, thing.name, n.unit)])(story)
+        else:
+            _count_of(story, thing.name, n)
 
     return tell
 

@@ -15,12 +15,12 @@ from solver.topics.word_problems.quantities import MONEY_ITEM, Key
 G.words("legs", "腿", "脚", "足", "头", "轮子", "车轮", "轮", "轮胎")
 
 
-@G.rule("core", "<adv>* (从)? (上面|下面|上|下|上往下|下往上) 数? (看)? <comma>? <adv>* (有|是)? <all>? <n:N> (条|只|个)? <x:legs>", "<adv>* (它们)? (数 (头|腿|脚))? <adv>* <all>? (有|数|数出|是|有着|数有)* <all>? <n:N> (条|只|个)? <x:legs>", "(它们|鸡兔)? 的? <x:legs> (数|总数|的总数)? <adv>* <all>? (有|是|为)? (<all>)? <n:N> (条|只|个)?", cost=-0.3)
+@G.rule("core", "<adv>* (从)? (上面|下面|上|下|上往下|下往上) 数? (看)? <comma>? <adv>* (有|是)? <all>? <n:N> (条|只|个)? <x:legs>", "<adv>* (数一数|数了数|数数)? (它们)? (数 (头|腿|脚))? <adv>* <all>? (有|数|数出|是|有着|数有)* <all>? <n:N> (条|只|个)? <x:legs>", "(它们|鸡兔)? 的? <x:legs> (数|总数|的总数)? <adv>* <all>? (有|是|为)? (<all>)? <n:N> (条|只|个)?", cost=-0.3)
 def _has_legs(n: Fraction, x: str) -> Meaning:
     return say.has("", [Amount(n, x)])
 
 
-@G.rule("core", "(今有|有)? 若干 只 <l:list> (关|放|装)? (在)? (同)? (一|同一) 个 笼子? (里|中)?", "<adv>* <l:list> 同 笼", "(有)? (若干|一些) 只? <l:list> <comma>? (关|放|装)? (在)? (同一个)? 笼子? (里|中)?", "(一个)? 笼子? (里|中) <adv>* (有|关着|装着|养着) (若干只|一些)? <l:list> (若干|一些)? 只?", "<scene>? <adv>* (有|关着|装着|养着|停着|停放着) (若干只|一些|若干)? <l:list> (若干|一些)? (只|辆)?", cost=0.3)
+@G.rule("core", "(今有|有)? 若干 只 <l:list> (关|放|装)? (在)? (同)? (一|同一) 个 笼子? (里|中)?", "<adv>* <l:list> (同|在 (一|同一) 个?) 笼 (子)? (里|中)?", "<l:list> (关|放|装|养) 在 (一|同一) 个? 笼子? (里|中)?", "(有)? (若干|一些) 只? <l:list> <comma>? (关|放|装)? (在)? (同一个)? 笼子? (里|中)?", "(一个)? 笼子? (里|中) <adv>* (有|关着|装着|养着) (若干只|一些)? <l:list> (若干|一些)? 只?", "<scene>? <adv>* (有|关着|装着|养着|停着|停放着) (若干只|一些|若干)? <l:list> (若干|一些)? (只|辆)?", cost=0.3)
 def _caged(l: tuple[str, ...]) -> Meaning:  # noqa: E741
     def tell(story: Story) -> None:
         for name in l:
@@ -128,6 +128,28 @@ def _ages_together(n: Fraction, l: tuple[str, ...] = (), y: Fraction = Fraction(
     return tell
 
 
+# -- kinds that hold so many: boats, rooms -----------------------------------------------------------
+
+
+@G.rule("core", "<x:noun> 每 <U> <each_verb> (满)? <n:N> <u:U>", "每 <U> <x:noun> <each_verb> <n:N> <u:U>", cost=0.4)
+def _kind_holds(x: str, n: Fraction, u: str) -> Meaning:
+    return say.each_has(x, Amount(n, u))
+
+
+G.alias("full", "(正好|刚好|恰好|全部|都)+ (坐满|住满|装满|坐完|装完) (了)?", "每 <U> <noun>? 都? (正好|刚好|恰好|全)? 都? (坐满|住满|装满) (了)?", "所有 的? <noun> 都? (正好|刚好|恰好)? 都? (坐满|住满|装满) (了)?")
+
+
+@G.rule("core", "<phrase>? <n:N> <u:U> <noun>? <adv>* <phrase>? <comma>? <adv>* (租|坐|住|乘|租用|开|租了|坐了|住了|开了) (了|满|满了)? <k:N> <v:U> <x:noun> <comma>? <full>", "<phrase>? <n:N> <u:U> <noun>? (正好|刚好|恰好) (坐|住|装) 满 (了)? <k:N> <v:U> <x:noun>")
+def _all_held(n: Fraction, u: str, k: Fraction, v: str, x: str) -> Meaning:
+    """So many people fill so many boats."""
+
+    def tell(story: Story) -> None:
+        story.has("", n, u, u)
+        say.whole(Amount(k, x, v))(story)
+
+    return tell
+
+
 # -- what carries no quantity ----------------------------------------------------------------------
 
 G.words("polite", "请问", "请帮我算一下", "老师好", "你好", "我想请教一道题", "数一数", "请问一下", "请帮我算算", "您好", "请教一下", "问题如下", "同学们", "老师您好", "帮我算一下", "有这样一道题", "数了数", "正好坐满", "全都坐满")
@@ -145,6 +167,6 @@ def _time_alone() -> Meaning:
     return say.nothing
 
 
-@G.rule("core", "<K> 次 (的)? (单价|价格) (都)? (没变|不变|相同|一样|没有变)", "(价格|单价|票价) (都)? (没变|不变|没有变化|没有变)", "每 <U> <noun>? (都|全都|全)? (正好|刚好|恰好)? (都|全)? (坐满|装满|住满) (了)?", "所有 (的)? <noun> (都|全)? (正好|刚好|恰好)? (都)? (坐满|住满|装满) (了)?")
+@G.rule("core", "<K> 次 (的)? (单价|价格) (都)? (没变|不变|相同|一样|没有变)", "(价格|单价|票价) (都)? (没变|不变|没有变化|没有变)", "<K> 次 (的)? (单价|价格) 没有变化", "每 <U> <noun>? (都|全都|全)? (正好|刚好|恰好)? (都|全)? (坐满|装满|住满) (了)?", "所有 (的)? <noun> (都|全)? (正好|刚好|恰好)? (都)? (坐满|住满|装满) (了)?")
 def _nothing_new() -> Meaning:
     return say.nothing

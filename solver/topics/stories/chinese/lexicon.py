@@ -12,7 +12,7 @@ UNITS: Final = (
     "千克 公斤 克 斤 吨 厘米 分米 毫米 千米 公里 米 毫升 升 小时 分钟 秒 平方米 平方千米 平方厘米 公顷 亩 度 "
     "个 只 本 支 枝 把 张 条 朵 棵 盆 块 件 辆 袋 盒 箱 瓶 杯 头 匹 位 名 人 双 副 套 台 座 间 颗 粒 根 片 页 包 束 串 "
     "筐 篮 桶 罐 碗 桌 排 行 层 组 队 幅 架 艘 枚 份 道 株 面 顶 对 户 发 盏 扇 口 节 册 尾 捆 车 壶 题 封 场 次 天 打 听 提 板 单 部 段 单 棵 峰 "
-    "课时 堂 遍 下 趟 卷 盘 笼 缸 堆 批 筒 年 岁 分 尊 栋 桩 滴 针 种 样"
+    "课时 堂 遍 下 趟 卷 盘 笼 缸 堆 批 筒 年 岁 分 尊 栋 桩 滴 针 道题 下"
 ).split()
 DIVISIBLE: Final = frozenset(UNITS[:22])
 """Measures that may have fractions."""
@@ -59,6 +59,7 @@ WHEELS: Final = {
     "自行车": 2, "三轮车": 3, "小汽车": 4, "小轿车": 4, "汽车": 4, "轿车": 4, "摩托车": 2, "电动车": 2, "单车": 2, "出租车": 4,
     "两轮摩托": 2, "两轮摩托车": 2, "三轮摩托车": 3, "四轮小车": 4,
 }  # fmt: skip
+_WHEELED: Final = {"两轮": 2, "二轮": 2, "三轮": 3, "四轮": 4, "六轮": 6}
 COLLECTIVE: Final = frozenset(
     "水果 动物 东西 人 同学 学生 花 树 球 书 图书 车 车辆 小朋友 玩具 文具 家禽 衣服 物品 小动物 门票 票 电影票 果树 硬币 邮票 观众 游客 员工 职工 工人 运动员 队员 "
     "孩子 儿童 船 房间 题 蔬菜 饮料 点心 糖果 糖 饼干 气球 花朵 鲜花 树苗 金鱼 鱼 纸币 钞票 人民币 车子 师生 旅客 乘客 家畜 蛋糕 面包 头 轮子 桌椅 笔 "
@@ -100,6 +101,26 @@ def common(container: str, item: str) -> int | None:
         case "头":
             return 1 if container in LEGS or short in LEGS else None
         case "轮子" | "轮" | "车轮" | "轮胎":
+            if container[:2] in _WHEELED:
+                return _WHEELED[container[:2]]
             return WHEELS.get(container)
         case _:
             return None
+
+
+def is_measure(word: str) -> bool:
+    """Whether a word is a unit of measure."""
+    return word in DIVISIBLE
+
+
+def says_nothing(character: str) -> bool:
+    """Whether a character of a question does not tell what is asked for."""
+    return character in "共有是各分别应该得到"
+
+
+_OPPOSITE: Final = {"男": "女", "女": "男"}
+
+
+def opposite(name: str) -> str | None:
+    """The other half of a class, a team: "女生" of "男生"."""
+    return next((name.replace(one, other) for one, other in _OPPOSITE.items() if one in name), None)

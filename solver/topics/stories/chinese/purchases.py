@@ -41,6 +41,17 @@ def _has_money(m: Amount, a: Who | None = None) -> Meaning:
     return tell
 
 
+@G.rule("core", "<a:who>? (原来|原|本来|一开始|原先|开始时) (有|带|带了) <m:M> (的)? <cash>?", cost=-0.2)
+def _had_money(m: Amount, a: Who | None = None) -> Meaning:
+    def tell(story: Story) -> None:
+        say.note(story, m)
+        holder = story.who(owner_of(a))
+        story.define(Key("money", holder, MONEY_ITEM, 0), m.number)
+        story.ledger.setdefault((holder, MONEY_ITEM), 0)
+
+    return tell
+
+
 @G.rule("core", "<a:who>? <adv>* 有 <n:K> 张 <m:M> 的? (纸币|钞票|人民币)")
 def _has_notes(m: Amount, n: Fraction, a: Who | None = None) -> Meaning:
     return _has_money(Amount(n * m.number, m.item, m.unit), a)  # type: ignore[no-any-return]
@@ -79,7 +90,9 @@ def _each_costs(m: Amount, u: str = "") -> Meaning:
 
 
 @G.rule("core", "<t:two_things> <adv>* <all> (<is>|<PAY>)? <m:M>", "<t:two_things> <price>? (的和|之和|的总和) (是|为)? <m:M>", "<t:two_things> <price> (的)? (和|总和|之和) (是|为)? <m:M>")
-def _cost_together(t: tuple[Thing, ...], m: Amount) -> Meaning:
+def _cost_together(t: tuple[Thing, ...], m: Amount) -> Meaning | None:
+    if any(x.number != 1 for x in t):
+        return None
     return say.is_amount(t, m, "price")
 
 
@@ -133,7 +146,7 @@ def _that_compared(c: Compared) -> Meaning | None:
 # -- buying ----------------------------------------------------------------------------------------
 
 G.words("BUY", "买了", "买", "买来", "买回", "买来了", "购买", "购买了", "购进", "购进了", "要买", "想买", "选购", "选购了", "买走了", "买到", "订购", "订购了", "选了", "挑了", "点了", "打算买", "准备买", "想要买", "又买了", "还买了", "称了", "拿了", "买回了", "买下", "下单了", "采购了", "采购", "网购了", "又点了", "拿", "订了", "玩了", "去买", "又买", "再买", "买的是", "购了", "购置了", "添置了", "买好了")
-G.words("PAY", "花了", "花", "花去", "花费", "花费了", "花掉", "花掉了", "用去", "用去了", "用了", "用掉", "付了", "付", "付款", "支付", "支付了", "需要", "要", "共花", "共付", "要花", "要付", "需", "需付", "收费", "收款", "应付", "付给", "是", "需要付", "要用", "共用", "用", "需花", "一共是", "付费", "花费为", "需要花", "得付", "需支付", "要支付", "付出", "花了", "要花费", "共用去", "共需", "应付款", "收入", "卖了", "卖得")
+G.words("PAY", "花了", "花", "花去", "花费", "花费了", "花掉", "花掉了", "用去", "用去了", "用了", "用掉", "付了", "付", "付款", "支付", "支付了", "需要", "要", "共花", "共付", "要花", "要付", "需", "需付", "收费", "收款", "应付", "付给", "是", "需要付", "要用", "共用", "用", "需花", "一共是", "付费", "花费为", "需要花", "得付", "需支付", "要支付", "付出", "花了", "要花费", "共用去", "共需", "应付款")
 
 
 @G.rule("core", "<a:who>? <adv>* <BUY> <l:lines> (<comma>? <adv>* <PAY> <all>? (了)? <m:M>)?", "<a:who>? <adv>* <PAY> (了)? <m:M> (钱)? <BUY> (了)? <l:lines>", "<a:who>? <adv>* 用 <m:M> <BUY> <l:lines>", "<a:who> <adv>* 要 <l:lines>")
@@ -186,7 +199,7 @@ def _paid(m: Amount, a: Who | None = None) -> Meaning:
 G.words("market", "超市", "商店", "商场", "书店", "文具店", "菜市场", "市场", "水果店")
 
 
-@G.rule("spending", "(买|购买|买了|吃|充|交|玩|坐) (了)? (一 <U>)? <x:noun>")
+@G.rule("spending", "(买|购买|买了|吃|充|交|玩|坐) (了)? ((一|每) <U>)? <x:noun>")
 def _spending(x: str) -> str:
     return x
 
@@ -196,7 +209,7 @@ def _spends_on(m: Amount, x: str, a: Who | None = None) -> Meaning:
     return say.spends(owner_of(a), m, x)
 
 
-@G.rule("spent_base", "<x:spending> (用|花|付)? (去|了)? (的)? (钱|费用)? (数)?", "<x:noun> (用|花|付)? (去|了)? (的)? (钱|费用)? (数)?")
+@G.rule("spent_base", "<x:spending> (用|花|付)? (去|了)? (的)? (钱|费用|花费|价钱)? (数)?", "<x:noun> (用|花|付)? (去|了)? (的)? (钱|费用)? (数)?", "(买)? 一 <U> <x:noun>")
 def _spent_base(x: str) -> tuple[Thing, ...]:
     return (Thing(x),)
 
@@ -204,17 +217,45 @@ def _spent_base(x: str) -> tuple[Thing, ...]:
 comparisons("spent_compared", "spent_base")
 
 
-@G.rule("core", "<a:who>? <adv>* <x:spending> <adv>* (用|花|付)? (去|了)? (的)? (钱|费用)? (数)? <c:spent_compared>", cost=-0.2)
+@G.rule("core", "<a:who>? <adv>* <x:spending> <adv>* (用|花|付)? (去|了)? (的)? (钱|费用|花费|价钱)? (数)? <c:spent_compared>", cost=-0.2)
 def _spends_compared(x: str, c: Compared, a: Who | None = None) -> Meaning:
     def tell(story: Story) -> None:
         name = story.meet(c.base[0].name)
-        costs = [p.cost for p in story.purchases if p.cost.item == name or len(p.lines) == 1 and p.lines[0][1] == name]
+        costs = [p.cost for p in story.purchases if p.cost.item == name or p.lines == ((ONE, name),)]
+        if not costs and name in story.priced:
+            costs = [story.rate(name)]
         key = story.spend(owner_of(a), None, x)
         if c.item:
             story.currency.add(c.unit)
         if len(costs) != 1:
             raise Unclear
         story.equate([(key, ONE)], [(costs[0], c.times)], c.plus)
+
+    return tell
+
+
+@G.rule("core", "<adv>* <PAY> <all>? (了)? <m:M> (钱)?", "<adv>* <all> <PAY>? (了)? <m:M> (钱)?", cost=0.6)
+def _all_cost(m: Amount) -> Meaning:
+    """Where the parts of a whole have prices, what is paid is for them all."""
+
+    def tell(story: Story) -> None:
+        if not any(g.closed for g in story.groups) or story.purchases:
+            raise Unclear
+        say.takes_in(m)(story)
+
+    return tell
+
+
+@G.rule("core", "<a:who>? <adv>* <BUY> <n:N> <u:U>", cost=0.6)
+def _buys_of_it(n: Fraction, u: str, a: Who | None = None) -> Meaning:
+    """So many of the only thing that has a price."""
+
+    def tell(story: Story) -> None:
+        if len(story.priced) != 1:
+            raise Unclear
+        name = story.priced[0]
+        story.note_unit(name, u)
+        story.buy(owner_of(a), [(n, name)])
 
     return tell
 

@@ -78,6 +78,34 @@ def _begins(x: str) -> Meaning:
     return tell
 
 
+@G.rule("core", "<noun>? <k:K> 天 (看|读|修|运|做|用|吃|走)? 完 (了)? 一 <U> <x:noun>", cost=0.5)
+def _begins_days(k: Fraction, x: str) -> Meaning:
+    """ "…reads a book in three days": as many parts as days."""
+
+    def tell(story: Story) -> None:
+        _begins(x)(story)
+        story.groups[-1].expected = int(k)
+
+    return tell
+
+
+@G.rule("core", "一 <U> <noun> 从 <noun> (开往|开到|驶往|驶向|去|到|开去|前往) <noun>", "<noun> 从 <noun> (开往|开到|驶往|驶向|去|到|走到|步行到) <noun>")
+def _on_the_way() -> Meaning:
+    return _begins("路程")  # type: ignore[no-any-return]
+
+
+@G.rule("core", "<adv>* <all> (有|是)? <q:qty>", "(全班|全校|人数) <all> (有|是)? <q:qty>", cost=0.3)
+def _whole_is(q: Amount) -> Meaning | None:
+    if q.money:
+        return None
+
+    def tell(story: Story) -> None:
+        say.whole_is(Amount(q.number, "" if q.item in ("", story.groups[-1].noun if story.groups else "") else q.item, q.unit))(story)
+        story.note_unit(story.groups[0].noun, q.unit)
+
+    return tell
+
+
 @G.rule("core", "<adv>* (每|每名|每个) (人|同学|学生|名同学) <adv>* (只|只能|都只|必须)? (参加|选|报|选择|投) (了)? (其中)? 一 <U> <noun>?")
 def _one_each() -> Meaning:
     return say.nothing
@@ -223,7 +251,7 @@ def _rest_is(q: Amount) -> Meaning:
 G.alias("ratio_word", "(的|之)? <measured>? (的|之)? (比|比例|比值) (是|为|等于|：|:)?", "<measured_word> (的|之) 比 (是|为)?", "(数量|个数|人数|本数|棵数|只数|质量|面积|票数|张数|长度|价格|单价|年龄|条数|台数|辆数|朵数|支数|块数|页数|投资额|投资|度数|钱数|存款|高度|重量|体积|产量|盒数|件数|册数|株数|头数) (的|之)? (比|比例) (是|为)?")
 
 
-@G.rule("core", "(<REST>)? (的)? (<noun>)? (中)? (<does>)? <l:list> (<these_many>)? (<does>)? (的)? (<noun>)? <ratio_word> <r:ratio>", "(<measured>)? <a:noun> (:|：|比) <b:noun> (=|是|为) <r:ratio>", cost=-0.2)
+@G.rule("core", "(<REST>|<place>)? (的)? (<noun>)? (中)? (<does>)? <l:list> (<these_many>)? (<does>)? (的)? (<noun>)? <ratio_word> <r:ratio>", "(<measured>)? <a:noun> (:|：|比) <b:noun> (=|是|为) <r:ratio>", cost=-0.2)
 def _ratio(r: tuple[Fraction, ...], l: tuple[str, ...] = (), a: str = "", b: str = "") -> Meaning | None:  # noqa: E741
     names = l or (a, b)
     return say.in_ratio([Thing(x) for x in names], r) if len(names) == len(r) else None

@@ -36,7 +36,10 @@ def target(story: Story, label: str, context: str = "") -> Key:
     Raises:
         Unclear: there is none, or a word has not been heard before.
     """
-    if any(story.vocabulary[c] < 2 for c in story.words(context + label)):
+    key = opposite(story, label)
+    if key is not None:
+        return key
+    if any(story.vocabulary[c] < 2 and not story.says_nothing(c) for c in story.words(context + label)):
         raise Unclear
     if context:
         slot = (story.meet(context), story.meet(label))
@@ -46,9 +49,6 @@ def target(story: Story, label: str, context: str = "") -> Key:
             key = story.part(group, context)
             if key is not None and (not group.noun or story.words(label) & story.words(group.noun) or story.is_collective(label)):
                 return key
-    key = opposite(story, label)
-    if key is not None:
-        return key
     for group in story.groups:
         if (key := story.part(group, label)) is not None:
             return key
@@ -69,4 +69,4 @@ def how_many(*labels: str, context: str = "") -> Question:
             raise Unclear
         story.ask(*keys)
 
-    return Question(asking)
+    return Question((asking,))

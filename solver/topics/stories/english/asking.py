@@ -5,14 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 
 from solver.topics.stories import questions as ask
+from solver.topics.stories.english.lexicon import ABBREVIATED
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.meanings import LARGER, SMALLER, Amount, Bought, Thing
 from solver.topics.stories.reading import Question
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
+from solver.topics.word_problems.wording import singular
 
 Who = tuple[str | None]
 
-G.alias("clause", "(<adjunct> ,?)* (and|so|then|,|how about)? <q:question> (<adjunct>)* (<all>)?")
+G.alias("clause", "(<adjunct> ,?)* (and|so|then|,|how about)? <q:question> (<adjunct>)*")
 G.words("find", "what is", "what are", "what was", "what were", "find", "calculate", "determine", "work out", "compute", "give", "state", "what 's", "figure out", "find out", "what will be", "what would be", "tell me", "what is the value of")
 G.words("did", "do", "does", "did", "will", "would", "can", "should", "must", "has", "have", "had", "is", "are", "was", "were")
 G.words("how_much", "how much", "how much money", "what amount of money", "how many dollars", "how many euros", "how many pounds", "how many yuan", "what amount", "how many cents", "what sum", "what sum of money", "how much of it", "how much of this money", "how much of the money", "how much cash", "what amount is")
@@ -31,6 +33,11 @@ def _left(a: Who | None = None) -> Question:
     return ask.money_left(_owner(a))
 
 
+@G.rule("question", "<how_much> (<did>) (they|the two|both|all of them|the <noun>|they both|<names>) have (<all>)", "<how_much> (<did>) (they|the two of them|both of them|<names>) (<all>) have", "<how_much> (<did>|have) (they|the two|<who>|<names>|the two of them) (saved|save|got|earned|collected|earn|spend|spent) (<all>)+", "<how_much> is (that|there) (<all>)", cost=-0.3)
+def _money_in_all() -> Question:
+    return ask.money_in_all()
+
+
 @G.rule("question", "<how_much> (money)? (<did>) <a:who> (have|now have|got) (now|at the moment|altogether|in total)*", "<how_much> has <a:who> (now)? got (now)?")
 def _now(a: Who) -> Question:
     return ask.money_now(_owner(a))
@@ -46,6 +53,23 @@ def _spent(a: Who | None = None) -> Question:
     return ask.spent(_owner(a))
 
 
+@G.rule("question", "(<how_much>|what) (<did>) (<det>)? (<noun> of|<phrase>)? <l:party> (pay|cost|have to pay) (<all>)?", "what (do|does|did|would|will) <l:party> (cost|pay|come to) (<all>)?", "<find> the (total)? (cost|price|bill) (for|of) <l:party>", cost=0.2)
+def _party(l: tuple[Bought, ...]) -> Question | None:  # noqa: E741
+    if any(x.price is not None for x in l):
+        return None
+    return ask.cost_of([Thing(x.name, number=x.number) for x in l], together=True)
+
+
+@G.rule("question", "<how_much> (<did>)? (<a:who>|these <noun>)? (earn|make|take in|bring in|collect|receive|get) (<all>)? (from <phrase>|by <phrase>)?", "<find> (his|her|their|the) (total)? (earnings|income|takings|revenue)", cost=0.3)
+def _earned(a: Who | None = None) -> Question:
+    return ask.earned(_owner(a))
+
+
+@G.rule("question", "(<how_much>|what|<find>) (his|her|their|the)? (total)? (profit|gain) (<did>|was|is)? (<a:who>)? (make|get|earn)?", "<how_much> (money)? (<did>) <a:who> (gain|profit)")
+def _profit(a: Who | None = None) -> Question:
+    return ask.profit()
+
+
 @G.rule("question", "(<how_much>|how much change|what change|how many dollars) (in change|of change|change)? (<did>|should)? (<a:who>)? (get|receive|be given|given|returned|is given|has|due|be returned|expect)? (back|in change|as change|change|returned|from the cashier|from <m:M>|out of <m:M>|from <n:notes>|out of <n:notes>)+", "what (change|is <who> change|is the change|change should) (<did>|should|is)? (<a:who>)? (get|receive|given|be given|due)? (back)? (from <m:M>|from <n:notes>)?", "(how much|what) change (<did>|should|is|was|will)? (<a:who>)? (get|receive|be given|given|have|expect|returned|due)? (back)? (from <m:M>|from <n:notes>|out of <n:notes>|out of <m:M>)?", "<find> (the|his|her|their|my) change (from <m:M>|from <n:notes>)?", cost=0.1)
 def _change(a: Who | None = None, m: Amount | None = None, n: Amount | None = None) -> Question:
     amount = n or m
@@ -57,6 +81,7 @@ def _missing(a: Who | None = None) -> Question:
     return ask.missing(_owner(a))
 
 
+G.alias("all_of_them", "(both|they|the two|both of them|all three|the items|they both|it all|all of them|these|them all|all)", "(the|these|both|all|all the) (<N>)? (<noun>)", "(the|all) <N> (of them)?", "(buying)? one of each")
 G.words("costing", "cost", "costs", "be", "costing", "sell for")
 
 
@@ -70,22 +95,22 @@ G.rule("asked_list", "<a:asked>", "<a:asked> (and|, and|,|and of|and for|, and o
 )
 
 
-@G.rule("question", "(<how_much>|what|how many dollars) (<did>|should|is|are|was) (<all>)? <t:asked_list> (cost|costs|sell for|be worth|cost now|charge|come to)? (<w:all>)? (each|separately|respectively|in dollars|in euros|in yuan)* (<w:all>)?", "<find> (the|its|the unit|the total|the original|the exact|the individual)? (price|cost|prices|costs|unit price|fee|fare|unit prices) (,? in (dollars|euros|yuan|pounds) ,?)? (of|for) (buying)? <t:asked_list> (respectively|separately|each|in dollars)*", "<how_much> (<did>|would) (you|i|he|she|one|we) (pay|spend|have to pay) (for) <t:asked_list> (<w:all>)?", "<find> <t:asked_list> 's price", "<t:asked_list> (cost|costs) how much")
+@G.rule("question", "(<how_much>|what|how many dollars) (<did>|should|is|are|was) (<all>)? <t:asked_list> (cost|costs|sell for|be worth|cost now|charge|come to)? (<w:all>)? (each|separately|respectively|in dollars|in euros|in yuan)* (<w:all>)?", "<find> (the|its|the unit|the total|the original|the exact|the individual)? (price|cost|prices|costs|unit price|fee|fare|unit prices|entrance fee|admission fee|postage|entry fee|ticket price|admission|weight|capacity) (,? in (dollars|euros|yuan|pounds) ,?)? (per <noun>)? (of|for) (buying)? <t:asked_list> (respectively|separately|each|in dollars)*", "<find> <t:asked_list> 's price", "<t:asked_list> (cost|costs) how much")
 def _price(t: tuple[Thing, ...], w: object = None) -> Question:
     return ask.cost_of(t, together=w is not None)
 
 
-@G.rule("question", "<find> the (total|combined) (price|cost) of <t:asked_list>", "<how_much> (<did>|is|are) <t:asked_list> <w:all> (cost)?", "<how_much> (<did>) <t:asked_list> cost <w:all>", "<how_much> (<did>) <t:asked_list> <w:all> cost", "<find> the price of <t:asked_list> <w:all>", cost=-0.5)
+@G.rule("question", "<find> the (total|combined) (price|cost) of <t:asked_list>", "<how_much> (<did>|is|are) <t:asked_list> <w:all> (cost)?", "<how_much> (<did>) <t:asked_list> cost <w:all>", "<how_much> (<did>) <t:asked_list> <w:all> cost", "<how_much> (<did>|would) (you|i|he|she|one|we) (pay|spend|have to pay) (for) <t:asked_list> (<w:all>)?", "<how_much> (do|would) <t:asked_list> cost", "<find> the (total|combined)? (cost|price) of <t:asked_list> <w:all>", "<find> the price of <t:asked_list> <w:all>", cost=-0.5)
 def _price_together(t: tuple[Thing, ...], w: object = None) -> Question:
     return ask.cost_of(t, together=True)
 
 
-@G.rule("question", "<how_much> (<did>|are|is) (each|both|they|each of them|each item|each one|the two|each of these|each type of <noun>|each kind of <noun>|the items|the two items|the three items) (cost)? (each)?", "<find> the (price|cost|prices|unit price) of (each|both|each item|each of them|each one|each type|each <noun>)", "<find> (each price|both prices|the two prices|their prices|the prices|the price of each)", "<find> the (price|cost) (of|for) each (<noun>)?")
+@G.rule("question", "<how_much> (<did>|are|is) each (<noun>) (cost)?", "<how_much> (<did>|are|is) (each|each of them|each item|each one|each of these|each type of <noun>|each kind of <noun>) (cost)?", "<how_much> (<did>|are|is) (both|they|the two|the items|the <noun>) (cost)? each", "<find> the (price|cost|prices|unit price) of (each|both|each item|each of them|each one|each type|each <noun>)", "<find> (each price|both prices|the two prices|their prices|the prices|the price of each)", "<find> the (price|cost) (of|for) (one|<N>)? (<noun>)? (of)? each (<noun>)?")
 def _each_price() -> Question:
     return ask.each_price()
 
 
-@G.rule("question", "<how_much> (<did>|are|is) (both|they|the two|both of them|the two items|the three items|all three|the items|they both|it all|all of them|both items) (together|cost|costs|in total|altogether|all together|combined)+", "<how_much> (<did>)? (they|both) (<all>) cost")
+@G.rule("question", "<how_much> (<did>|are|is) <all_of_them> (cost|costs|<all>)+", "<how_much> (<did>)? (they|both) (<all>) cost", "<find> (the|their) (total|combined) (price|cost) of <all_of_them>", cost=0.6)
 def _all_priced() -> Question:
     return ask.all_priced()
 
@@ -100,7 +125,7 @@ def _cheaper(a: Thing, b: Thing) -> Question:
     return ask.how_many_more([a], [b], "price", -1)
 
 
-@G.rule("question", "<how_much> (money)? (<did>|will) <a:who> (get|receive|have|inherit|keep|earn|take)", "<how_much> (goes|go|went|is given|is spent|was spent|is used|was used) (to|on|for) (the)? <p:phrase>", "<how_much> money (<did>) (the)? <p:phrase> (get|receive|have)", "<find> <a:who> 's share", "what (is|was) <a:who> 's share", "<how_much> of (it|the money|the <noun>) (<did>) <a:who> get")
+@G.rule("question", "<how_much> (money)? (<did>|will) <a:who> (get|receive|have|inherit|keep|earn|take)", "<how_much> (goes|go|went|is given|is spent|was spent|is used|was used|is|was|does he spend|does she spend|do they spend|did they spend|will be spent)? (to|on|for) (the)? <p:phrase>", "<how_much> money (<did>) (the)? <p:phrase> (get|receive|have)", "<find> <a:who> 's share", "what (is|was) <a:who> 's share", "<how_much> of (it|the money|the <noun>) (<did>) <a:who> get")
 def _gets(a: Who | None = None, p: str = "") -> Question:
     return ask.how_many(p or _owner(a) or "")
 
@@ -108,25 +133,35 @@ def _gets(a: Who | None = None, p: str = "") -> Question:
 # -- counts ----------------------------------------------------------------------------------------
 
 G.words("there", "are there", "is there", "were there", "are", "were", "was", "is", "there are", "did", "do", "does", "have", "has", "will", "there were", "can")
-G.words("measure", "kilograms of", "litres of", "liters of", "grams of", "millilitres of", "milliliters of", "metres of", "meters of", "kg of", "ml of", "cups of", "tonnes of", "pounds of", "square metres", "square metres of", "acres of", "pieces of", "units of")
+G.words("measure", "kilograms", "litres", "liters", "grams", "millilitres", "milliliters", "metres", "meters", "kg", "ml", "cups", "tonnes", "pounds", "acres", "kilometres", "kilometers", "km", "centimetres", "cm", "hectares", "minutes", "hours", "litre", "kilogram", "gigabytes", "gb", "pages", "miles")
 
 
-@G.rule("question", "how (many|much) (<measure>)? <p:phrase> (<left>)? (<tail>)?", "how (many|much) (<measure>)? <p:phrase> (,)? (and|,) how (many|much) (<measure>)? <r:phrase>", "<find> the (number|amount|quantity|weight|length|volume|mass) of <p:phrase>", "how (many|much) (<measure>)? <p:phrase> and <r:phrase> (are there|<did> <phrase>)?", "what is the number of <p:phrase>")
+G.words("trailer", "there", "are", "is", "was", "were", "do", "does", "did", "have", "has", "he", "she", "they", "it", "had", "be", "in", "will", "can", "i", "we", "you", "all", "of them", "of these", "then", "now", "on", "at", "get", "got", "that")
+G.alias("that_many", "<p:phrase> (<trailer>)*")
+
+
+@G.rule("question", "how (many|much) <p:that_many>", "how (many|much) (<measure> of)? <p:that_many> (,)? (and|,) how (many|much) <r:that_many>", "<find> the (number|amount|quantity|weight|length|volume|mass) of <p:that_many>", "how (many|much) (<measure> of)? <p:phrase> and <r:phrase> (are there|<did> <phrase>|are <phrase>|were <phrase>|<trailer>)*", "how many of (them|these|it|the <noun>|those|her <noun>|his <noun>|their <noun>) (<trailer>)* <p:that_many>")
 def _how_many(p: str, r: str = "") -> Question:
     return ask.how_many(*(x for x in (p, r) if x))
 
 
-@G.rule("question", "how (many|much) (<measure>)? (<x:noun>)? (<did>|is|are|was|were)? (<a:who>|there)? (still)? (<did>|have|be|remain|has|had|are|got)? (<left>|remain|remains) (<tail>)?", "how many (<x:noun>)? (<did>) <a:who> (now have|have now|have) (now)?", "how (many|much) (<x:noun>)? are (still)? (left|in <phrase>|remaining)", "how many (<x:noun>)? (<did>) <a:who> still have (to <phrase>)?", "how many (<x:noun>)? are there now", cost=-0.3)
+@G.rule("question", "how many <u:measure> (of)? <p:that_many>", "how many <u:measure> (of)? <p:that_many> (,)? (and|,) how many <measure> (of)? <r:that_many>", "how (many|much) <u:measure> (long|of it)? (<trailer>)+ <p:that_many>", "how much <p:that_many> (,)? in <u:measure>")
+def _how_much_of(u: str, p: str, r: str = "") -> Question:
+    unit = singular(u.split()[0])
+    return ask.how_many(*(x for x in (p, r) if x), unit=ABBREVIATED.get(unit, unit))
+
+
+@G.rule("question", "how (many|much) (<measure> of)? (<x:noun>)? (<did>|is|are|was|were)? (<a:who>|there)? (still)? (<did>|have|be|remain|has|had|are|got)? (<left>|remain|remains) (<tail>)?", "how many (<x:noun>)? (<did>) <a:who> (now have|have now|have) (now)?", "how (many|much) (<x:noun>)? are (still)? (left|in <phrase>|remaining)", "how many (<x:noun>)? (<did>) <a:who> still have (to <phrase>)?", "how many (<x:noun>)? are there now", cost=-0.3)
 def _how_many_left(x: str = "", a: Who | None = None) -> Question:
     return ask.how_many_left(x or "", (_owner(a) or "") if a else "")
 
 
-@G.rule("question", "how (many|much) (<measure>)? (<x:noun>)? (<there>)? (<a:who>)? (there|have|has|sold|collect|collected|do|buy|got|make|made|be|they|own|see|pick|read|save|saved|in <phrase>|walk)* <all> (<tail>)?", "<find> the total (number|amount) of <x:noun> (<tail>)?", "how (many|much) (<x:noun>)? (<did>) (they|the two of them|both of them|they both|all of them) have (<all>)?", cost=0.3)
+@G.rule("question", "how (many|much) (<measure> of)? (<x:noun>)? (<there>)? (<a:who>)? (there|have|has|sold|collect|collected|do|buy|got|make|made|be|they|own|see|pick|read|save|saved|in <phrase>|walk)* <all> (<tail>)?", "<find> the total (number|amount) of <x:noun> (<tail>)?", "how (many|much) (<x:noun>)? (<did>) (they|the two of them|both of them|they both|all of them) have (<all>)?", cost=0.3)
 def _how_many_in_all(x: str = "", a: object = None) -> Question:
     return ask.how_many_in_all(x or "")
 
 
-@G.rule("question", "how (many|much) (<measure>)? (<x:noun>)? (<did>|are)? (<a:who>)? have (<tail>)?", "how many <x:noun> (<did>) <a:who> (have|own|get|receive|has) (at first|now|each)?")
+@G.rule("question", "how (many|much) (<measure> of)? (<x:noun>)? (<did>|are)? (<a:who>)? have (<tail>)?", "how many <x:noun> (<did>) <a:who> (have|own|get|receive|has) (at first|now|each)?")
 def _how_many_has(x: str = "", a: Who | None = None) -> Question | None:
     name = _owner(a)
     if name is None and not x:
@@ -134,7 +169,7 @@ def _how_many_has(x: str = "", a: Who | None = None) -> Question | None:
     return ask.how_many(f"{name or ''} {x or ''}".strip())
 
 
-@G.rule("question", "how many more <a:noun> (are there|are|were|did <phrase>|does <phrase>|do <phrase>|were <phrase>)? than <b:noun> (<tail>)?", "how many more <a:phrase> than <b:phrase>", "by how many (<x:noun>)? (<did>) <a:phrase> (exceed|outnumber) <b:phrase>")
+@G.rule("question", "how many more <a:noun> (are there|are|were|did <phrase>|does <phrase>|do <phrase>|were <phrase>)? than <b:noun> (<tail>)?", "how many more <a:phrase> than <b:phrase> (<trailer>)*", "by how many (<x:noun>)? (<did>) <a:phrase> (exceed|outnumber) <b:phrase>")
 def _more_than(a: str, b: str, x: str = "") -> Question:
     return ask.how_many_more([Thing(a, kind="count")], [Thing(b, kind="count")], "count")
 
@@ -143,6 +178,11 @@ def _more_than(a: str, b: str, x: str = "") -> Question:
 def _more_has(a: Who, b: Who, x: str = "") -> Question:
     item = x or ""
     return ask.how_many_more([Thing(item, a[0])] if item else [Thing(a[0] or "")], [Thing(item, b[0])] if item else [Thing(b[0] or "")])
+
+
+@G.rule("question", "how (many|much) (<measure> of)? <t:names> (<trailer>)* <all>", "how many <t:list> (<trailer>)* (<all>)", cost=-0.3)
+def _several_in_all(t: tuple[str, ...]) -> Question | None:
+    return ask.how_many_in_all(things=[Thing(x, kind="count") for x in t]) if len(t) > 1 else None
 
 
 @G.rule("question", "how many times (as <much> as|more than|larger than)? (is|are|does|do)? <a:thing> (cost)? (as <much> as|than)? <b:thing>")
@@ -163,7 +203,7 @@ def _in_each(c: tuple[Thing, ...], x: str = "") -> Question:
 # -- ages and numbers ------------------------------------------------------------------------------
 
 
-@G.rule("question", "how old (is|are) <a:who> (and <b:who>)? (now|today)?", "how old (will|would) <a:who> be in <n:N> years", "<find> (the ages of|the age of) <a:who> (and <b:who>)?", "<find> <a:who> 's age", "<find> their ages", "how old (are|is) (they|each of them) (now)?")
+@G.rule("question", "how old (is|are) <a:who> (and <b:who>)? (now|today)?", "how old (will|would) <a:who> be in <n:N> years", "<find> (the ages of|the age of) <a:who> (and <b:who>)?", "<find> <a:who> 's age", "<find> their ages", "how old (are|is) (they|each of them|each|each one) (now)?")
 def _ages(a: Who | None = None, b: Who | None = None, n: Fraction | None = None) -> Question:
     if a is None:
         return ask.each_part()

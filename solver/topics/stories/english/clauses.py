@@ -8,13 +8,20 @@ from fractions import Fraction
 from solver.topics.stories import meanings as say
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.meanings import Amount, Bought, Compared, Meaning, Thing
-from solver.topics.stories.reading import Question
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
 
 Who = tuple[str | None]
 
 G.alias("clause", "(<adjunct> ,?)* <c:core> (,? <adjunct>)*", "(<adjunct> ,?)* <c:core> (,? <adjunct>)* <all> (<adjunct>)*")
-G.words("joint", ",", ", and", "and", "but", ", but", "while", ", while", "whereas", ", whereas", "then", ", then", "and then", ", and then", ", so", "so", "if", ", if", ":", "when", "and also", ", who", "who", ", which", "which", "that", "suppose", "suppose that", "given that", "and if", "because", "after", "; and", "for", "where", "assuming", "since", ", since", "as", "find", "given", "knowing that", "if we know that", "later", ", with", "with", "however", "and so", "also", "later ,", "it is known that", "(", ")", ") ,", ", (", "that is ,", ", that is ,", "altogether", "altogether ,", "together", "together ,", "in total ,", "in all ,", "so far ,", "because of this ,")
+
+
+@G.rule("clause", "<c:core> (in|at|on|among) (a|an|the|his|their)? (<phrase>)? (of|with) <q:qty>", cost=0.5)
+def _among(c: Meaning, q: Amount) -> Meaning:
+    """ "There are 6 more girls than boys in a class of 30 pupils"."""
+    return say.telling(say.whole(q), c)
+
+
+G.words("joint", ",", ", and", "and", "but", ", but", "while", ", while", "whereas", ", whereas", "then", ", then", "and then", ", and then", ", so", "so", "if", ", if", ":", "when", "and also", ", who", "who", ", which", "which", "that", "suppose", "suppose that", "given that", "and if", "because", "after", "; and", "for", "where", "assuming", "since", ", since", "as", "find", "given", "knowing that", "if we know that", "later", ", with", "with", "however", "and so", "also", "later ,", "it is known that", "[", "]", "] ,", ", [", "that is ,", ", that is ,", "altogether ,", "together ,", "in total ,", "in all ,", "so far ,", "because of this ,")
 
 
 def _owner(a: Who | None) -> str | None:
@@ -52,9 +59,39 @@ def _there(q: tuple[Amount, ...]) -> Meaning:
     return say.has("", q)
 
 
-@G.rule("core", "<a:who>? <HAVE> <c:compared>", "there (are|were|is) <c:compared>")
+@G.rule("core", "<a:who>? <HAVE> <c:compared>")
 def _has_compared(c: Compared, a: Who | None = None) -> Meaning:
     return say.has_compared(_owner(a), c.item, c)
+
+
+@G.rule("core", "there (are|were|is) <c:compared>", "<x:names> (has|have|had) <c:compared>", cost=-0.1)
+def _there_compared(c: Compared, x: object = None) -> Meaning | None:
+    if x is not None or not c.item:
+        return None
+    return say.is_compared([Thing(c.item)], c, "count")
+
+
+@G.rule("core", "(a|an|the)? <phrase> of <q:qty> (has|have|had|contains) <c:compared>", "there (are|were|is) <c:compared> (in|on|at) (a|an|the) <phrase> of <q:qty>")
+def _whole_compared(q: Amount, c: Compared) -> Meaning | None:
+    return say.telling(say.whole(q), say.is_compared([Thing(c.item)], c, "count")) if c.item else None
+
+
+@G.rule("core", "there (are|is|were) <n:N> <s:sign> <x:noun> (in|at|on|from) <a:thing> than (in|at|on|from)? <b:thing>", cost=-0.3)
+def _more_in(n: Fraction, s: int, a: Thing, b: Thing, x: str) -> Meaning:
+    return say.is_compared([a], Compared(ONE, s * n, (b,)), "count")
+
+
+@G.rule("core", "<a:who> (had|has) some <noun>", "<a:who> (had|has) (a|some) (money|savings)")
+def _has_some(a: Who) -> Meaning:
+    return _meets(a)
+
+
+@G.rule("core", "with <q:qtys> (<all>)?", "with a total of <q:qty>", "(altogether|together|in total|in all) (,)? (they|there|it) (have|has|are) <q:qty>", "(they|it) (have|has) <q:qty> (<all>)?", cost=0.5)
+def _with(q: tuple[Amount, ...] | Amount) -> Meaning | None:
+    amounts = q if isinstance(q, tuple) else (q,)
+    if any(x.money or not x.item for x in amounts):
+        return None
+    return say.has("", amounts)
 
 
 @G.rule("core", "<a:who>? <GAIN> <q:qtys> (more)? (from <b:who>)?", "<a:who>? <GAIN> (a total of|another)? <q:qtys>")
@@ -65,6 +102,17 @@ def _gets(q: tuple[Amount, ...], a: Who | None = None, b: Who | None = None) -> 
 @G.rule("core", "<a:who>? <GAIN> <c:compared>")
 def _gets_compared(c: Compared, a: Who | None = None) -> Meaning:
     return say.has_compared(_owner(a), c.item, c)
+
+
+@G.rule("core", "<w:when> ,? (<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <q:qty>", "(<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <q:qty> <w:when>", "<w:when> (,)? <q:qty>", "<q:qty> <w:when>", cost=0.8)
+def _when(w: str, q: Amount) -> Meaning | None:
+    """So many on a day: days are told apart like people."""
+    return say.has(w, [q]) if q.item or not q.money else None
+
+
+@G.rule("core", "<w:when> ,? (<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <c:compared>", "(<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <c:compared> <w:when>", "<w:when> (,)? <c:compared>", cost=0.3)
+def _when_compared(w: str, c: Compared) -> Meaning:
+    return say.has_compared(w, c.item, c)
 
 
 @G.rule("core", "<a:who>? <LOSE> <q:qtys> (to <b:who>|away|out)?", "<q:qtys> (were|was|have been|had been|are|got) (eaten|sold|broken|lost|used|removed|thrown away|donated|given away|taken away|borrowed|cut down|taken|stolen)")
@@ -128,7 +176,7 @@ def _costs_per(t: str, m: Amount, u: str) -> Meaning:
     return say.is_amount([Thing(t if t == u or t.endswith(" " + u) else f"{u} of {t}", kind="price")], m, "price")
 
 
-@G.rule("core", "<l:lines> (<all>)? <COST> (<all>)? (a total of|him|her|me|them|us|you)? <m:M> (<all>)?", "<l:lines> (<all>)? (<HAVE>|<ANY>) (<all>)? (a total of)? <m:qty> (<all>)?", "<a:who> (pays|paid|pay|spends|spent) (a total of)? <m:M> (<all>)? (for|on|to buy|buying) <l:lines>", "(the)? (total|price|cost) (of|for) <l:lines> (is|was|comes to|came to) <m:M>", "<l:lines> for <m:M>", "<m:M> for <l:lines>", "(he|she|they|i) (paid|pays|spent|spends) <m:M> (<all>)? (for|on) <l:lines>", "(buying|to buy) <l:lines> (costs|cost|takes) (him|her)? <m:M>", "it (costs|cost) <m:M> (for|to buy) <l:lines>", cost=-0.2)
+@G.rule("core", "<l:party> (<all>)? (<COST>|pay|pays|paid) (<all>)? (a total of|him|her|me|them|us|you)? <m:M> (<all>)? (to <phrase>|for <phrase>)?", "(<phrase>)? (charges|charged) <l:party> <m:M>", "(<phrase>)? (charges|charged) <m:M> for <l:party>", "(entry|admission|tickets|entrance|the admission|the entry|sending|posting) (to <phrase>)? (for)? <l:party> (costs|cost|is|was|were) <m:M>", "<l:lines> (<all>)? (<HAVE>|<ANY>) (<all>)? (a total of)? <m:qty> (<all>)?", "<a:who> (pays|paid|pay|spends|spent) (a total of)? <m:M> (<all>)? (for|on|to buy|buying) <l:lines>", "(the)? (total|price|cost) (of|for) <l:lines> (is|was|comes to|came to) <m:M>", "<l:lines> for <m:M>", "<m:M> for <l:lines>", "(he|she|they|i) (paid|pays|spent|spends) <m:M> (<all>)? (for|on) <l:lines>", "(buying|to buy) <l:lines> (costs|cost|takes) (him|her)? <m:M>", "it (costs|cost) <m:M> (for|to buy) <l:lines>", cost=-0.2)
 def _lines_cost(l: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meaning | None:  # noqa: E741
     if any(x.price is not None for x in l) or (len(l) == 1 and l[0].number == 1 and a is None):
         return None
@@ -148,9 +196,48 @@ def _compared(t: tuple[Thing, ...] | Thing, c: Compared) -> Meaning | None:
     return say.is_compared(things, c, "price" if c.item == MONEY_ITEM and not things[0].kind else "")
 
 
+@G.rule("core", "(which|that|this|it)? (<COST>|<be>)? (just|exactly)? <c:compared>", cost=0.6)
+def _that_is(c: Compared) -> Meaning:
+    """ "A tie costs $15, half the price of a shirt": what was spoken of last is compared."""
+    return say.is_compared([Thing(role="that")], c)
+
+
 @G.rule("core", "<t:things> (<aux>)* (costs|cost|sells for|is priced at) <c:compared>", cost=-0.2)
 def _price_compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
     return say.is_compared(t, c, "price")
+
+
+@G.rule("priced_item", "<det>? <x:noun> (at|for|costs|cost|:|are)? <m:M> (<each>|per <noun>|a <noun>)?")
+def _priced_item(x: str, m: Amount) -> Meaning:
+    return say.is_amount([Thing(x, kind="price")], m, "price")
+
+
+@G.rule("priced_items", "<a:priced_item>", "<a:priced_item> (,|and|, and|while) <b:priced_items>")
+def _priced_items(a: Meaning, b: Meaning = say.nothing) -> Meaning:
+    return say.telling(a, b)
+
+
+G.alias("core", "<who>? (sells|sold|charges|charged|offers|sell|charge|asks for) <p:priced_items>")
+
+
+@G.rule("core", "(the price of)? <x:noun> (<COST>) <m:M> for <y:noun> and <n:M> for <z:noun>", "<x:noun> (<COST>)? <m:M> for <y:noun> (and|, and)? <n:M> for <z:noun>")
+def _costs_for(x: str, m: Amount, y: str, n: Amount, z: str) -> Meaning:
+    """ "Tickets cost $10 for adults and $6 for children": adult tickets and child tickets."""
+    return say.telling(*(say.is_amount([Thing(f"{who} {x}", kind="price")], a, "price") for who, a in ((y, m), (z, n))))
+
+
+@G.rule("price_for", "<m:M> (for|per|a|an|each) <det>? (<one>)? <x:noun>", "<m:M> (for|per) (each|every|one) <x:noun>")
+def _price_for(m: Amount, x: str) -> Meaning:
+    return say.is_amount([Thing(x, kind="price")], m, "price")
+
+
+@G.rule("core", "(<phrase>)? (<COST>|charges|charged|asks|pays|is paid|earns|asked)? (<only>)? <a:price_for> (and|,|, and|or|while) <b:price_for> (, and <c:price_for>|and <c:price_for>)?", cost=0.6)
+def _prices_for(a: Meaning, b: Meaning, c: Meaning = say.nothing) -> Meaning:
+    """ "It charges $3 for a muffin and $5 for a loaf"."""
+    return say.telling(a, b, c)
+
+
+G.alias("party", "<l:lines> (<adjunct>)?", "(a|an|the)? (group|family|party|class|team|couple) (consisting)? (of|with) <l:lines>")
 
 
 # -- buying ----------------------------------------------------------------------------------------
@@ -167,6 +254,35 @@ def _buys(v: tuple[bool], l: tuple[Bought, ...], a: Who | None = None, m: Amount
     return say.buys(_owner(a), l, m, planned=v[0])
 
 
+@G.rule("core", "<a:who>? <SELL> <l:lines>", "<a:who>? <SELL> <l:lines> for <m:M> (<all>)?", "(all)? (the|his|her)? <l:lines> (was|were) sold", cost=-0.2)
+def _sells(l: tuple[Bought, ...], a: Who | None = None, m: Amount | None = None) -> Meaning | None:  # noqa: E741
+    if m is None and not all(isinstance(x.price, Amount) for x in l) or m is not None and any(x.price for x in l):
+        return None
+    return say.sells(_owner(a), l, m)
+
+
+@G.rule("core", "<a:who>? <ANY> <l:lines>", "<l:lines> (was|were) (bought|ordered|purchased|rented|hired)", cost=0.2)
+def _priced_lines(l: tuple[Bought, ...], a: Who | None = None) -> Meaning | None:  # noqa: E741
+    """ "She mails 6 letters at 75 cents each": whatever is done, it costs that much."""
+    return say.buys(_owner(a), l) if all(x.price is not None for x in l) else None
+
+
+@G.rule("core", "(the|our|his|her|their|my|a|an)? (<noun>)? (budget|salary|income|allowance|wage|estate|fund) (<phrase>)? (is|was|of|comes to) <m:M>")
+def _budget(m: Amount) -> Meaning:
+    return _has_money((None,), m)
+
+
+@G.rule("core", "<a:who>? <PAY> <n:N> (on|for) (<det>)? <x:noun>", "<n:N> (on|for) (<det>)? <x:noun>", cost=1)
+def _spends_number(n: Fraction, x: str, a: Who | None = None) -> Meaning:
+    """A number without a currency, where money is spent."""
+    return lambda story: say.spends(_owner(a), Amount(n, MONEY_ITEM, next(iter(story.currency), "")), x)(story)
+
+
+@G.rule("core", "<a:who>? (pays|paid) for <l:lines> (with|using) <m:notes>")
+def _pays_lines_with(l: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meaning:  # noqa: E741
+    return say.telling(say.buys(_owner(a), l), say.tenders(m, _owner(a)))
+
+
 @G.rule("core", "<a:who>? <v:BUY> <l:lines> for <m:M> (<all>)?", cost=-0.1)
 def _buys_for(v: tuple[bool], l: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meaning | None:  # noqa: E741
     if any(x.price is not None for x in l):
@@ -174,7 +290,10 @@ def _buys_for(v: tuple[bool], l: tuple[Bought, ...], m: Amount, a: Who | None = 
     return say.buys(_owner(a), l, m, planned=v[0])
 
 
-@G.rule("core", "<a:who>? <v:BUY> (both|one of each|both of them|both items|all of them|them both|one of each kind|both things|all three|everything)")
+G.alias("both", "(both|one of each|both of them|both items|all of them|them both|one of each kind|both things|all three|everything|both <noun>|one of each <noun>|the two|all of these|them|all the items|all three items|all of it|one each)")
+
+
+@G.rule("core", "<a:who>? <v:BUY> <both>")
 def _buys_both(v: tuple[bool], a: Who | None = None) -> Meaning:
     def tell(story: say.Story) -> None:
         if len(story.priced) < 2 or story.purchases:
@@ -202,19 +321,34 @@ def _spends(m: Amount, a: Who | None = None, x: str = "") -> Meaning:
     return say.spends(_owner(a), m, x)
 
 
+@G.rule("core", "(<all>) ,? <a:who> <PAY> <m:M>", "<a:who> <PAY> <m:M> <all>", "<a:who> <PAY> (a total of) <m:M>", "(his|her|their|my|the) total (spending|bill|cost|expense) (is|was|came to|comes to) <m:M>", cost=-0.1)
+def _spends_in_all(m: Amount, a: Who | None = None) -> Meaning:
+    return say.spends_in_all(m)
+
+
 @G.rule("core", "<a:who>? <PAY> <c:compared> (on (<det>)? <x:noun>)?", "<a:who>? <PAY> <c:compared> (for (<det>)? <x:noun>)", "<c:compared> on (<det>)? <x:noun>")
 def _spends_compared(c: Compared, a: Who | None = None, x: str = "") -> Meaning:
     return say.spends_compared(_owner(a), c, x)
 
 
-@G.rule("core", "<a:who>? (<aux>)* (pays|paid|pay|hands over|handed over|gives the cashier|gave the cashier|gives the clerk|gave the clerk|paid the cashier|handed the cashier|uses|used) (for (it|them|everything|both|the <noun>))? (with|using)? <m:notes>", "paying with <m:notes>", "from <m:notes>")
+@G.rule("core", "<a:who>? (<aux>)* (pays|paid|pay|hands over|handed over|gives the cashier|gave the cashier|gives the clerk|gave the clerk|paid the cashier|handed the cashier|uses|used) (for (it|them|everything|both|the <noun>))? (with|using)? <m:notes>", "paying with <m:notes>", "from <m:notes>", "paid for (it|them)? with <m:notes>")
 def _tenders(m: Amount, a: Who | None = None) -> Meaning:
     return say.tenders(m, _owner(a))
 
 
-@G.rule("notes", "(a|one|his|her)? <m:M> (bill|note|banknote)", "<n:N> <m:M> (bills|notes|banknotes|bill|note)")
+@G.rule("notes", "(a|one|his|her)? <m:M> (bill|note|banknote)", "<n:N> <m:M> (bills|notes|banknotes|bill|note|coins|coin)")
 def _notes(m: Amount, n: Fraction | None = None) -> Amount:
     return Amount((n or ONE) * m.number, m.item, m.unit)
+
+
+@G.rule("core", "<a:who>? (pays|paid|gives|gave|hands over|handed over|handed) (the cashier|the clerk|the shopkeeper|the seller)? <m:M>", cost=0.7)
+def _hands_over(m: Amount, a: Who | None = None) -> Meaning:
+    return say.tenders(m, _owner(a))
+
+
+@G.rule("core", "<a:who> (<HAVE>) <x:notes> and <y:notes>", "there (is|are) <x:notes> and <y:notes> in <a:who>")
+def _has_notes(x: Amount, y: Amount, a: Who | None = None) -> Meaning:
+    return _has_money(a or (None,), Amount(x.number + y.number, x.item, x.unit))
 
 
 @G.rule("core", "with <m:notes>", "with <m:M>", cost=0.5)
@@ -222,12 +356,17 @@ def _tenders_with(m: Amount) -> Meaning:
     return say.tenders(m)
 
 
+@G.rule("core", "<a:who>? (pays|paid) for <both> (with|using) <m:notes>")
+def _tenders_for_both(m: Amount, a: Who | None = None) -> Meaning:
+    return say.telling(_buys_both((False,), a), say.tenders(m, _owner(a)))
+
+
 @G.rule("core", "<a:who>? (receives|received|gets|got|was given|is given) <m:M> (back|in change|change|as change|of change)+", "<a:who>? (receives|received|gets|got) (change of|back) <m:M>")
 def _gets_change(m: Amount, a: Who | None = None) -> Meaning:
     return say.gets_change(m)
 
 
-@G.rule("core", "after (buying|purchasing|paying for) <l:lines>")
+@G.rule("core", "after (also)? (buying|purchasing|paying for|getting) (also)? <l:lines> (as well|too|also)?")
 def _after_buying(l: tuple[Bought, ...]) -> Meaning:  # noqa: E741
     return say.buys(None, l)
 
@@ -235,9 +374,9 @@ def _after_buying(l: tuple[Bought, ...]) -> Meaning:  # noqa: E741
 # -- each ------------------------------------------------------------------------------------------
 
 
-@G.rule("core", "(each|every|one|a|an) <x:noun> (<HAVE>|<ANY>|costs|is worth|earns|gives|is|weighs|can hold|can carry|holds) <q:qty>", "<x:noun> with <q:qty> (each)?", "each of the <x:noun> has <q:qty>", "<x:noun> (<HAVE>|<ANY>) <q:qty> each", "<x:noun> <q:qty>")
+@G.rule("core", "(each|every|one|a|an|some)? <x:noun> (one|ones)? (<HAVE>|<ANY>|costs|is worth|earns|gives|is|weighs|can hold|can carry|holds) <q:qty>", "<x:noun> with <q:qty> (each)?", "each of the <x:noun> has <q:qty>", "<x:noun> (<HAVE>|<ANY>) <q:qty> each", "<x:noun> <q:qty>")
 def _each_has(x: str, q: Amount) -> Meaning | None:
-    return None if q.item == "" or q.item == x else say.each_has(x, q)
+    return None if q.item == x else say.each_has(x, q)
 
 
 # -- sums and differences --------------------------------------------------------------------------
@@ -274,7 +413,7 @@ def _sum(k: Fraction, n: Fraction | None = None) -> Meaning | None:
     return say.two_numbers(k, 1) if n in (None, 2) else None
 
 
-@G.rule("core", "(their|the|its) difference (between (the two|them))? (is|equals|of) <k:N>", "the difference (of|between) <n:N> numbers (is|equals) <k:N>", "(they|the numbers|<n:N> numbers) (differ by|have a difference of) <k:N>", "a difference of <k:N>", "the difference (between|of) (the|these|the two|two) (numbers)? is <k:N>")
+@G.rule("core", "(their|the|its) difference (between (the two|them))? (is|equals|of) <k:N>", "the difference (of|between) <n:N> numbers (is|equals) <k:N>", "(they|the numbers|<n:N> numbers) (differ by|have a difference of) <k:N>", "a difference of <k:N>", "(differ by|have a difference of) <k:N>", "the difference (between|of) (the|these|the two|two) (numbers)? is <k:N>")
 def _difference(k: Fraction, n: Fraction | None = None) -> Meaning | None:
     return say.two_numbers(k, -1) if n in (None, 2) else None
 
@@ -339,11 +478,28 @@ def _ages_of(t: tuple[Thing, ...], n: Fraction) -> Meaning | None:
     return say.is_amount([Thing(x.name or x.owner or "", kind="age") for x in t], Amount(n), "age")
 
 
-@G.rule("core", "<a:who> (goes|go|went|is going|walks|walked|is shopping|goes shopping|went shopping) (to|into|for|at|in)? (<det>)? (<noun>)?", "<a:who> (and <b:who>)? (goes|go|went) shopping", "<a:who> (is|are) (shopping|saving|planning)", "(a|the) <x:noun> sells <x:names>", cost=0.5)
+@G.rule("core", "<a:who> (goes|go|went|is going|walks|walked|is shopping|goes shopping|went shopping) (to|into|for|at|in)? (<det>)? (<noun>)?", "<a:who> (and <b:who>)? (goes|go|went|is|are) shopping", "<a:who> (is|are) (shopping|saving|planning)", "(a|the) <x:noun> sells <x:names>", cost=0.5)
 def _scene(a: Who | None = None, b: Who | None = None, x: object = None) -> Meaning:
     return _meets(a) if a else say.nothing
 
 
-def question(meaning: Meaning) -> Question:
-    """A clause that asks for what `meaning` names."""
-    return Question(meaning)
+@G.rule("core", "<a:who> (goes|go|went|came|comes|walks|walked|arrives|arrived|goes shopping|went shopping|is shopping) (to|into|at|in)? (<det>)? (<noun>)? with (<m:M>|<m:notes>)", "<a:who>? (left|leaves|has|had|gets|got|receives|received) (a|an) (monthly|yearly|annual|weekly)? <noun> of <m:M>", "<a:who> (takes|took|brings|brought|carries|carried|is given|was given) <m:M> (<adjunct>)?")
+def _goes_with(m: Amount, a: Who | None = None) -> Meaning:
+    return _has_money(a or (None,), m)
+
+
+G.words("currency", "dollars", "euros", "pounds", "yuan", "cents", "kilograms", "kg", "litres", "metres", "ml", "millilitres", "grams", "rmb", "cm", "centimetres")
+
+
+@G.rule("core", "(please)? (give|write|express|state|answer|put|leave|report)? (your|the)? (final)? (answer|answers|result)? (in) (exact)? <currency>", "in <currency>")
+def _form() -> Meaning:
+    """The unit of the answer: the one that the problem has anyway; another one would not be known to the story."""
+    return say.nothing
+
+
+@G.rule("core", "<polite>", "<polite> ,? <polite>", "<polite> ,? <polite> ,? <polite>")
+def _polite() -> Meaning:
+    return say.nothing
+
+
+G.words("polite", "hello", "hi", "hey", "good morning", "good afternoon", "good evening", "please", "please help", "please help me", "help me", "thanks", "thank you", "can you help me", "could you help me", "can you help", "can you solve this", "can you solve this for me", "could you solve this", "with this problem", "with this problem please", "could you help me with this problem please", "with this", "with my homework", "i need help", "here is the problem", "here is my question", "question", "problem", "for me", "thank you very much", "thanks a lot", "in advance", "show your work", "show your steps", "show the steps", "explain your answer", "teacher", "there", "could you please tell me", "can you tell me", "please tell me", "tell me", "i want to know", "i would like to know", "do you know", "could you tell me", "can you please tell me", "please solve", "solve", "please solve this", "word problem", "could you help me with this problem", "can you help me with this", "please help me with this problem", "please answer", "give your answer in dollars", "give the answer in dollars", "show all your work", "show all steps", cost=1.0)

@@ -47,6 +47,12 @@ def forms_of(verb: str) -> Iterator[str]:
         yield rest + "ied" if consonant_y else stem + "ed"
 
 
+ABBREVIATED: Final = {
+    "kilogram": "kg", "kilo": "kg", "kgs": "kg", "gram": "g", "litre": "l", "liter": "l", "metre": "m", "meter": "m",
+    "millilitre": "ml", "milliliter": "ml", "kilometre": "km", "kilometer": "km", "centimetre": "cm", "centimeter": "cm",
+    "gigabyte": "gb",
+}  # fmt: skip
+MEASURES: Final = frozenset({*ABBREVIATED.values(), "tonne", "ton", "pound", "ounce", "gallon", "mile", "hour", "minute", "acre", "hectare", "cup", "page"})  # fmt: skip
 # What a verb does to what its subject has, where a number stands behind it.
 STATE: Final = (
     "have own keep hold contain store stock carry house employ display exhibit possess include hold weigh measure seat "
@@ -71,6 +77,7 @@ PAY: Final = "pay spend".split()
 MOVE_AWAY: Final = "leave depart fly go drive swim walk run get move".split()
 MOVE_IN: Final = "arrive come join enter board get return park".split()
 
+CHANGING: Final = frozenset({*LOSE, *GIVE, *SELL, *PAY, *MOVE_AWAY}) - {"use", "walk", "run", "plant", "read", "ship", "post", "mail", "release", "go", "leave"}
 ANIMAL_LEGS: Final = {
     **dict.fromkeys(
         "chicken hen duck goose bird turkey ostrich rooster duckling sparrow pigeon peacock parrot owl swan crane chick emu flamingo "
@@ -110,7 +117,7 @@ FUNCTION: Final = frozenset(
     "brings brought kept keeps puts contains contained holds held same different equal equally ago earns earned whether such own "
     "additional extra originally remain remains remained whole entire let worth owe owes chose chosen joined voted spoke split "
     "divided divides shared shares downstream upstream respectively including consisting namely plus minus 's ' already still again "
-    "exactly every once until away back except instead rather first second third last next either nobody none nothing "
+    "exactly every once until away except instead rather first second third last next either nobody none nothing "
     "apiece cost make makes pay spend buy sell need want say says said many old find give get bringing leaving "
     "collected collects raises raised saves saved planted reads grew baked bakes weighs weigh weighed".split()
 )  # fmt: skip
@@ -121,6 +128,21 @@ LIGHT: Final = frozenset(
     "some any all both one ones other others each every kind kinds type types sort 's ' out up down off away i we you me us him "
     "number amount total altogether together only either also about so still now people's get got gets".split()
 )  # fmt: skip
+# Function words that may stand before the noun they belong to: "lower seats", "the first class".
+SOFT: Final = frozenset("lower upper higher larger bigger smaller longer shorter older younger lighter heavier first second third last next single half double extra whole little".split())  # fmt: skip
+SLIPS: Final = {
+    "recieve": "receive", "recieves": "receives", "recieved": "received", "recive": "receive", "alltogether": "altogether",
+    "altogehter": "altogether", "altogther": "altogether", "togehter": "together", "togather": "together", "teh": "the",
+    "hte": "the", "wich": "which", "whcih": "which", "chnage": "change", "mony": "money", "moeny": "money", "dose": "does",
+    "boght": "bought", "bougth": "bought", "bougt": "bought", "byus": "buys", "expencive": "expensive", "payed": "paid",
+    "expansive": "expensive", "muhc": "much", "mutch": "much", "meny": "many", "diffrence": "difference", "ratoi": "ratio",
+    "spended": "spent", "twise": "twice", "tiket": "ticket", "tikets": "tickets", "studens": "students", "chidren": "children",
+    "childrens": "children", "peices": "pieces", "remaning": "remaining", "thier": "their", "anwser": "answer", "awnser": "answer",
+    "quater": "quarter", "fourty": "forty", "ninty": "ninety",
+}  # fmt: skip
+# What no phrase begins with.
+EMPTY: Final = frozenset("are is was were be been being of them it they he she who which that and or there have has had do does did a an".split()) - {"a", "an"}  # fmt: skip
+ARTICLES: Final = frozenset("a an the his her its their my our this that these those".split())
 # What a phrase never contains: these words change what is counted.
 BARRIER: Final = frozenset(
     "than ratio times per more less fewer remaining rest remainder not n't no without except unless if when while but how what why "
@@ -162,9 +184,12 @@ def words_of(name: str) -> frozenset[str]:
 
 
 def is_collective(name: str) -> bool:
-    """Whether a name is for things of many names: "animals", "the fruit"."""
+    """Whether a name is for things of many names: "animals", "the fruit", "the weight"."""
     head = name.partition(" of ")[0].split()
-    return bool(head) and stem(head[-1]) in COLLECTIVE
+    return bool(head) and (stem(head[-1]) in COLLECTIVE or name in _GENERIC)
+
+
+_GENERIC: Final = frozenset("weight amount total number money time distance length area load trip journey quantity sum prize whole mixture blend collection land budget work group way route day order supply stock cost price salary income book estate sample drink".split())  # fmt: skip
 
 
 def common(container: str, item: str) -> int | None:
@@ -181,3 +206,32 @@ def common(container: str, item: str) -> int | None:
             return CENTS.get(head)
         case _:
             return None
+
+
+_OCCURS: Final = frozenset(
+    [*STATE, *GAIN, *MOVE_IN, *BUY]
+    + "attend sing grow live stand work visit contain hold see come play study learn take join choose own sit lie stay appear exist "
+    "participate compete receive inherit need require be employ enter travel fly sail walk wear drink like prefer vote pick belong "
+    "do have get there give spend pay dance listen picture display available now fit go show amount".split()
+)
+
+
+def is_measure(word: str) -> bool:
+    """Whether a word is a unit of measure."""
+    return word in MEASURES
+
+
+def says_nothing(word: str) -> bool:
+    """Whether a word of a question does not tell what is asked for: "how many boys attend"."""
+    return word in _OCCURS
+
+
+_PAIRS: Final = (("boy", "girl"), ("man", "woman"), ("adult", "child"), ("male", "female"), ("male", "woman"))
+_OPPOSITE: Final = {**{a: b for a, b in _PAIRS[::-1]}, **{b: a for a, b in _PAIRS[::-1]}}
+
+
+def opposite(name: str) -> str | None:
+    """The other half of an audience, a class, a team: "boys" of "girls"."""
+    head, _, last = name.rpartition(" ")
+    other = _OPPOSITE.get(singular(last))
+    return f"{head} {other}".strip() if other else None

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from solver.topics.stories.chart import Grammar, Parse
 from solver.topics.stories.english import lexicon
-from solver.topics.stories.english.lexicon import BARRIER, FUNCTION, forms_of
-from solver.topics.stories.meanings import Amount, Bought, Compared, Meaning, Thing
+from solver.topics.stories.english.lexicon import ABBREVIATED, ARTICLES, BARRIER, EMPTY, FUNCTION, LIGHT, SOFT, forms_of
+from solver.topics.stories.meanings import Amount, Bought, Compared, Kind, Thing
 from solver.topics.stories.reading import Numeral
 from solver.topics.word_problems.marking import Mark
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
@@ -25,14 +25,8 @@ MAX_PHRASE: Final = 8
 NOUN_WORD: Final = 1.0
 PHRASE_WORD: Final = 1.3
 
-_WORD: Final = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ'’.-]*")
+_WORD: Final = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ0-9'’.-]*")
 _DETERMINERS: Final = "the a an his her my our their its this that these those some".split()
-_ABBREVIATED: Final = {
-    "kilogram": "kg", "kilo": "kg", "kgs": "kg", "gram": "g", "litre": "l", "liter": "l", "metre": "m", "meter": "m",
-    "millilitre": "ml", "milliliter": "ml", "kilometre": "km", "kilometer": "km", "centimetre": "cm", "centimeter": "cm",
-}  # fmt: skip
-MEASURES: Final = frozenset({"kg", "g", "l", "m", "ml", "km", "cm", "tonne", "ton", "pound", "ounce", "gallon", "mile", "hour", "minute", "acre", "hectare", "gb"})
-
 
 def noun_name(words: Sequence[str]) -> str:
     """The name of a noun: in the singular, measures abbreviated.
@@ -44,7 +38,7 @@ def noun_name(words: Sequence[str]) -> str:
     text = re.sub(r"^pairs? of ", "", text)
     head, of, tail = text.partition(" of ")
     head = singular(head)
-    head = _ABBREVIATED.get(head, head)
+    head = ABBREVIATED.get(head, head)
     return head + of + singular(tail)
 
 
@@ -52,10 +46,21 @@ def _is_noun_word(token: str) -> bool:
     return bool(_WORD.fullmatch(token)) and token not in FUNCTION
 
 
+def _goes_on(tokens: Sequence[str], at: int, first: int) -> bool:
+    """Whether the token at `at` belongs to a noun that begins at `first`; "can" is a noun in "a watering can", "a can of"."""
+    if at >= len(tokens):
+        return False
+    if tokens[at] == "can":
+        return at > first or tokens[at + 1 : at + 2] == ["of"]
+    return _is_noun_word(tokens[at])
+
+
 def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     """One to four noun words, perhaps "of" and more of them."""
     end = at
-    while end < len(tokens) and end - at < MAX_NOUN and _is_noun_word(tokens[end]):
+    if end + 1 < len(tokens) and tokens[end] in SOFT and _is_noun_word(tokens[end + 1]):
+        end += 1
+    while end - at < MAX_NOUN and _goes_on(tokens, end, at):
         end += 1
         yield Parse(end, noun_name(tokens[at:end]), NOUN_WORD * (end - at))
         if end + 1 < len(tokens) and tokens[end] == "of":
@@ -70,11 +75,13 @@ def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
 def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     """Any words that name something without counting: "walk to school", "sold online"."""
     end = at
+    if at < len(tokens) and tokens[at] in EMPTY:
+        return
     while end < len(tokens) and end - at < MAX_PHRASE and tokens[end] not in BARRIER and _WORD.fullmatch(tokens[end]):
         end += 1
-        words = [singular(w) for w in tokens[at:end]]
-        if lexicon.words_of(" ".join(words)):
-            yield Parse(end, " ".join(words), PHRASE_WORD * (end - at) + 1)
+        if tokens[end - 1] not in LIGHT:
+            words = [singular(w) for w in tokens[at:end]]
+            yield Parse(end, " ".join(w for w in words if w not in ARTICLES), PHRASE_WORD * (end - at) + 1)
 
 
 def _marked(kind: str, value: Callable[[Mark], Any]) -> Callable[[Sequence[str], int], Iterator[Parse]]:
@@ -119,7 +126,12 @@ def _times(n: Fraction) -> Fraction:
 
 G.alias("factor", "<x:times>", "<x:fraction>")
 G.words("det", *_DETERMINERS, "all", "all the", "both", "the whole", "all of the", "of the")
-G.words("all", "altogether", "in total", "in all", "all together", "together", "combined", "between them", "in sum", "all in all", "put together", "as a total", "overall", "taken together")
+G.words("all", "total", "altogether", "in total", "in all", "all together", "together", "combined", "between them", "in sum", "all in all", "put together", "as a total", "overall", "taken together")
+G.alias("all", "(over|in|during|on|after) (the|these|all|those) <N> <noun>", "(over|in|on|during) (both|all) <noun>")
+G.alias("when", "(on|in|during|for)? <x:when_name>", "(on|in|during)? the <x:when_order>", "(last|this) <x:when_span>")
+G.words("when_name", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "spring", "summer", "autumn", "winter", *(f"{x}-{i}" for x in ("week", "day", "month", "round", "year", "game", "lesson") for i in range(1, 8)))
+G.words("when_order", *(f"{n} {x}" for n in ("first", "second", "third", "fourth", "next", "last", "following") for x in ("day", "week", "month", "year", "morning", "game", "round", "hour", "half", "night", "evening", "time")), "morning", "afternoon", "evening")
+G.words("when_span", "week", "month", "year")
 G.words("left", "left", "left over", "leftover", "remaining", "over")
 G.words("each", "each", "apiece", "per piece", "per item", "a piece", "every one", "per unit", "per head", "per person", "for each one", "for one")
 G.words("of_them", "of them", "of these", "of those", "of which", "of whom", "of it", "of this", "of the total", "of all of them", "of the whole", "of that", "of all", "of the total number", "of this number", "of this total")
@@ -128,7 +140,9 @@ G.words("do", "do", "does", "did", "will", "would", "can", "could", "should", "m
 G.words("more", "more", "greater", "larger", "bigger", "higher", "longer", "older", "taller", "heavier", "dearer", "costlier", "further", "farther", "more expensive", "in excess", "deeper", "wider", "above", "additional", value=1)
 G.words("less", "less", "fewer", "smaller", "lower", "shorter", "younger", "lighter", "cheaper", "less expensive", "below", value=-1)
 G.alias("sign", "<x:more>", "<x:less>")
-G.words("much", "much", "many", "large", "big", "great", "high", "long", "old", "tall", "heavy", "expensive", "far", "costly", "numerous", "dear")
+G.words("much", "much", "many", "large", "big", "great", "high", "long", "tall", "heavy", "far", "numerous", value="")
+G.words("much", "expensive", "costly", "dear", value="price")
+G.words("much", "old", value="age")
 G.words("kind_word", "kinds", "types", "sorts", "varieties", "colours", "colors", "groups", "categories", "parts")
 G.words("price_word", "price", "cost", "fee", "fare", "charge", "price tag", "unit price", "value", "admission price", "entrance fee")
 G.words("size_word", "number", "amount", "quantity", "length", "weight", "size", "volume", "mass", "distance", "height", "count", "total number", "total", "capacity", "share")
@@ -155,6 +169,11 @@ def _amount_of_money(m: Amount) -> Amount:
     return m
 
 
+@G.rule("numbered", "<n:N> (more|other|new|further|additional|extra|different|whole|full|identical|equal|pieces of)? <x:noun>")
+def _numbered(n: Fraction, x: str) -> Amount:
+    return Amount(n, x)
+
+
 @G.rule("qtys", "<a:qty>", "<a:qty> and <b:qty>", "<a:qty> , <b:qty> ,? and <c:qty>")
 def _amounts(a: Amount, b: Amount | None = None, c: Amount | None = None) -> tuple[Amount, ...]:
     return tuple(x for x in (a, b, c) if x is not None)
@@ -177,6 +196,11 @@ def _whose_who(o: str, x: str) -> tuple[str | None]:
     return (f"{o} {x}",)
 
 
+@G.rule("who", "another (customer|person|one|<noun>)?")
+def _another() -> tuple[str | None]:
+    return ("another",)
+
+
 @G.rule("who", "<y:you>")
 def _you(y: str) -> tuple[str | None]:
     return ("you",)
@@ -189,6 +213,11 @@ def _pronoun(x: str) -> tuple[str | None]:
 
 @G.rule("thing", "<det>? <x:noun>", "<det>? <x:noun> (one|ones)", "(each|every|one|per) <x:noun>", "(each|every|one) of the <x:noun>")
 def _named(x: str) -> Thing:
+    return Thing(x)
+
+
+@G.rule("thing", "<det>? <x:noun> (to|in|on|at|from|for|of|with) (the|a|an|his|her|my|each)? <noun>", cost=1.2)
+def _placed(x: str) -> Thing:
     return Thing(x)
 
 
@@ -252,11 +281,17 @@ def _smaller() -> Thing:
     return Thing(role="smaller")
 
 
+@G.rule("thing", "(the other two|the other three|both the others|all the others|the other two things|the other <N> <noun>|the other two put together|the other two together|both together)")
+def _others() -> Thing:
+    return Thing(role="others")
+
+
 @G.rule("thing", "the other (number|one)?")
 def _other() -> Thing:
     return Thing(role="other")
 
 
+_PLACE: Final = re.compile(r"(?:^| )(?:to|in|on|at|by|for|from|with|into|between|among) ")
 _AND: Final = "(and|, and|,|or|, or|as well as|plus|, plus)"
 
 
@@ -290,6 +325,8 @@ def full_names(names: tuple[str, ...]) -> tuple[str, ...] | None:
 @G.rule("phrases", f"<x:phrase> {_AND} <y:phrase>", f"<x:phrase> , <y:phrase> {_AND} <z:phrase>", f"<x:phrase> , <y:phrase> , <z:phrase> {_AND} <u:phrase>")
 def _phrase_list(x: str, y: str, z: str = "", u: str = "") -> tuple[str, ...] | None:
     names = tuple(name for name in (x, y, z, u) if name)
+    if not any(_PLACE.search(name) for name in names[1:]):  # "at the door to adults and students"
+        names = (_PLACE.split(names[0])[-1], *names[1:])
     return full_names(names)
 
 
@@ -299,6 +336,7 @@ def _ratio(a: Fraction, b: Fraction, c: Fraction | None = None, d: Fraction | No
 
 
 G.alias("in_ratio", "(,|and)? (are|is|were|being|which are|that are|with a|stand|come)? (in|in the|in a|into|at a|with a) (the)? (ratio|proportion) (of)? <r:ratio>", "in a <r:ratio> ratio")
+G.alias("in_ratio", "(,)? <r:ratio>", cost=0.4)
 
 
 # -- comparisons -----------------------------------------------------------------------------------
@@ -306,7 +344,13 @@ G.alias("in_ratio", "(,|and)? (are|is|were|being|which are|that are|with a|stand
 G.words("trail", "does", "do", "did", "has", "have", "had", "is", "are", "was", "were", "cost", "costs", "costed", "can", "paid", "spent", "weighs", "got", "received", "collected", "saved", "made", "sold", "earned", "bought", "picked")
 
 
-@G.rule("base", "<b:things> (together|combined|put together)? (<trail>)? (together|combined)?", "what <b:things> <trail>", "(the)? <size_word> (that)? <b:things> <trail>", "(the)? <size_word> of <x:noun> <b:things> <trail>")
+@G.rule("base", "(he|she|they|i|it)? (<trail>|<ANY_form>)? <w:when>", cost=0.2)
+def _base_when(w: str) -> tuple[Thing, ...]:
+    """ "… more than on Monday": what was counted on another day."""
+    return (Thing("", w),)
+
+
+@G.rule("base", "<b:things> (together|combined|put together)? (<trail>)? (together|combined)?", "what <b:things> <trail>", "(the)? <size_word> (that)? <b:things> (<trail>|<ANY_form>)", "(the)? <size_word> of <x:noun> <b:things> <trail>")
 def _base(b: tuple[Thing, ...], x: str = "") -> tuple[Thing, ...]:
     return b
 
@@ -326,11 +370,27 @@ def _percent_more(f: Fraction, s: int, x: str = "", b: tuple[Thing, ...] | None 
     return Compared(1 + s * f, Fraction(0), b or (), x)
 
 
-@G.rule("scaled", "<k:factor> as <much> (<x:noun>)? (as <b:base>)?", "<k:factor> (of)? (the|that) (<size_word>|<price_word>|age) (of|that)? (<b:base>)?",
-        "<k:factor> (of)? <b:base>", "as <much> (<x:noun>)? as <b:base>", "<k:factor> (more expensive|older|bigger|larger|heavier) than <b:base>",
+@G.rule("scaled", "<k:factor> as <a:much> (<x:noun>)? (as <b:base>)?", "<k:factor> (of)? (the|that) <size_word> (of|that)? (<b:base>)?",
+        "<k:times> <b:base>", "as <a:much> (<x:noun>)? as <b:base>", "<k:factor> (more expensive|older|bigger|larger|heavier) than <b:base>",
         "<k:factor> (of)? <b:base> (age|price)", "the same <x:noun>? (<price_word>|<size_word>)? as <b:base>")  # fmt: skip
-def _scaled(k: Fraction = ONE, x: str = "", b: tuple[Thing, ...] | None = None) -> Compared:
-    return Compared(k if k is not None else ONE, Fraction(0), b or (), x or "")
+def _scaled(k: Fraction = ONE, x: str = "", b: tuple[Thing, ...] = (), a: Kind = "") -> Compared:
+    return Compared(k, Fraction(0), b, x, kind=a)
+
+
+@G.rule("scaled", "<k:factor> (of)? (the|that|its) <price_word> (of|that)? (<b:base>)?", "<k:factor> (of)? (the|that) <price_word>")
+def _scaled_price(k: Fraction, b: tuple[Thing, ...] = ()) -> Compared:
+    return Compared(k, Fraction(0), b, kind="price")
+
+
+@G.rule("scaled", "<k:factor> (of)? (the|that) age (of)? (<b:base>)?")
+def _scaled_age(k: Fraction, b: tuple[Thing, ...] = ()) -> Compared:
+    return Compared(k, Fraction(0), b, kind="age")
+
+
+@G.rule("scaled", "<k:fraction> of <b:things>", "<k:fraction> <b:things>")
+def _fraction_of(k: Fraction, b: tuple[Thing, ...]) -> Compared | None:
+    """Of a price or an age; of other things it tells a part."""
+    return Compared(k, Fraction(0), b) if b[0].kind or b[0].role == "that" else None
 
 
 G.alias("compared", "<c:scaled>")
@@ -345,14 +405,14 @@ def _scaled_and_more(m: Amount, c: Compared, s: int | None = None) -> Compared |
 
 # -- verbs -----------------------------------------------------------------------------------------
 
-G.words("aux", "has", "have", "had", "will", "would", "did", "does", "do", "can", "could", "must", "should", "is", "are", "was", "were", "also", "then", "later", "already", "still", "now", "has just", "first", "together", "each", "both", "only", "is able to", "had already", "finally", "in turn", "currently")
+G.words("aux", "has", "have", "had", "will", "would", "did", "does", "do", "can", "could", "must", "should", "is", "are", "was", "were", "also", "then", "later", "already", "still", "now", "has just", "first", "only", "is able to", "had already", "finally", "in turn", "currently")
 G.words("planning", "wants to", "want to", "wanted to", "would like to", "plans to", "plan to", "is going to", "are going to", "decides to", "decided to", "needs to", "need to", "intends to", "wishes to", "am going to", "is about to", "has to", "have to")
 
 
 def verbs(name: str, bases: Sequence[str]) -> None:
     """A class of verbs in all their forms; its value says whether it is only planned."""
-    G.words(f"{name}_form", *dict.fromkeys(form for base in bases for form in forms_of(base)), value=True)
-    G.rule(name, f"<aux>* <{name}_form>")(lambda: (False,))
+    G.words(f"{name}_form", *dict.fromkeys(form for base in bases for form in forms_of(base)))
+    G.rule(name, f"<aux>* <{name}_form> (out|up)?")(lambda: (False,))
     G.rule(name, f"<aux>* <planning> <{name}_form>")(lambda: (True,))
 
 
@@ -371,12 +431,15 @@ G.words("COST", "cost", "costs", "costed", "is", "are", "was", "were", "sells fo
 # -- what is said by the way -----------------------------------------------------------------------
 
 
-@G.rule("line", "<n:count> <x:noun>")
+G.words("same", "identical", "equal", "more", "other", "such", "of these", "of the same", "new", "different", "of the", "further", "additional", "extra", "similar")
+
+
+@G.rule("line", "<n:count> (<same>)? <x:noun>")
 def _line(n: Fraction, x: str) -> Bought:
     return Bought(n, x)
 
 
-@G.rule("line", "<n:count> <x:noun> (at|for|costing|priced at|that cost|which cost|that costs) <m:M> (<each>|per <noun>|a <noun>|an <noun>|for each <noun>|each <noun>)", "<n:count> <x:noun> (at|costing|priced at) <m:M>")
+@G.rule("line", "<n:count> (<same>)? <x:noun> (at|for|costing|priced at|that cost|which cost|that costs|,|, at|, costing|worth)? <m:M> (<each>|per <noun>|a <noun>|an <noun>|for each <noun>|each <noun>)", "<n:count> <x:noun> (at|costing|priced at) <m:M>")
 def _line_each(n: Fraction, x: str, m: Amount) -> Bought:
     return Bought(n, x, m)
 
@@ -389,6 +452,12 @@ def _line_for(n: Fraction, x: str, m: Amount) -> Bought:
 @G.rule("line", "<n:count> <x:noun> (for|at|costing|priced at|which is|that is|which was|that was|that were|which were|that cost|that costs|which cost|which costs|,? which cost|, which is|whose price is|at a price) <c:compared>")
 def _line_compared(n: Fraction, x: str, c: Compared) -> Bought | None:
     return None if c.item not in ("", MONEY_ITEM) else Bought(n, x, c)
+
+
+@G.rule("line", "(some|the|his|her|a few|several)? <x:noun> (for|priced at|costing|that cost|which cost|worth|at|marked at) <m:M>", cost=0.4)
+def _line_some(x: str, m: Amount) -> Bought:
+    """ "Vitamins for $13": all of them together are one thing."""
+    return Bought(ONE, x, m)
 
 
 @G.rule("line", "<n:count> <x:noun> (that|which|, which) (costs|cost|was|is|were) <m:M>")
@@ -404,8 +473,7 @@ def _lines(a: Bought, b: tuple[Bought, ...] | None = None) -> tuple[Bought, ...]
 G.words("day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "saturdays", "sundays", "weekend", "weekends")
 G.words("month", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter")
 G.words("period", "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "season", "time", "term")
-G.words("adverb", "yesterday", "today", "later", "recently", "one day", "this time", "now", "then", "also", "afterwards", "after that", "first", "next", "at first", "in the beginning", "at the start", "originally", "initially", "finally", "in the end", "so far", "as well", "too", "again", "already", "still", "at the same time", "once", "over time", "online", "at home", "each time", "for sale", "on sale", "in stock", "and so on", "by bus", "a day", "for free", "in cash", "of his own", "of her own", "in one go", "there", "on display", "at the same price", "at the same prices", "at these prices", "at those prices", "of the same kind", "of the same kinds", "of the same type", "of each", "the same day", "for himself", "for herself", "for each", "earlier", "when full", "exactly", "to start with", "to begin with", "only", "just", "simply", "by itself", "on its own")
+G.words("adverb", "yesterday", "today", "later", "recently", "one day", "this time", "now", "then", "also", "afterwards", "after that", "first", "next", "at first", "in the beginning", "at the start", "originally", "initially", "finally", "in the end", "so far", "as well", "too", "again", "already", "still", "at the same time", "once", "over time", "online", "at home", "each time", "for sale", "on sale", "in stock", "and so on", "by bus", "a day", "for free", "in cash", "to spend", "to spare", "in one day", "to enter", "of his own", "of her own", "in one go", "there", "on display", "at the same price", "at the same prices", "at these prices", "at those prices", "of the same kind", "of the same kinds", "of the same type", "of each", "the same day", "for himself", "for herself", "for each", "earlier", "when full", "exactly", "to start with", "to begin with", "only", "just", "simply", "by itself", "on its own")
 G.alias("adjunct", "<adverb>", "(on|every|each|last|this|next|the same|by|that|one|on the|the following|the next|on the next|on the same|the other) (<day>|<period>|<month>)", "(on|last|this|next)? <day> (morning|afternoon|evening)?", "(in|last|during|since) <month>", "(in|during|over|at) (the|a|one|this|that|each) <period>", "the (first|second|third|next|following|other) (<day>|<period>)", "on the (first|second|third|next|following) (<day>|<period>)", cost=0.3)
 G.alias("adjunct", "(at|in|from|on|to|for|with|near|by|inside|into|onto|off|under|beside|among|around|behind) (the|a|an|his|her|my|our|their|its|this|that|one|some)? <noun>", "(at|in|from|on|to|for) (the same|the local|the other|another|a nearby) <noun>", "(at|in|from|on|to|for|with) (the|his|her|a)? <noun> 's (<noun>)?", "to (buy|get|see|visit|make|do|have) <det>? <noun>", cost=1.0)
 G.alias("tail", "(,)? <adjunct>", "(,)? <adjunct> (,)? <adjunct>")
-TellNothing: Final[tuple[Meaning, ...]] = ()
