@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from solver.topics.stories.chart import Grammar
-from solver.topics.stories.chinese import asking, asking_counts, counting, knowns, purchases, sharing  # noqa: F401  # they add their rules to the grammar
+from solver.topics.stories.chinese import asking, asking_counts, contests, counting, knowns, purchases, sharing  # noqa: F401  # they add their rules to the grammar
 from solver.topics.stories.chinese.lexicon import common, is_collective, is_measure, opposite, says_nothing, words_of
 from solver.topics.stories.chinese.phrases import G
 from solver.topics.stories.reading import Numeral, Token
@@ -29,7 +29,7 @@ class ChineseStory(Story):
             return name
         said = self.words(name)
         same = [known for known in self.heard if self.words(known) == said and len(known) == len(name) + known.count("子") - name.count("子")]
-        longer = same or [k for k in self.heard if len(name) > 1 and k.endswith(name) and not self.is_collective(name) or k in (f"小{name}", f"{name}子", f"{name}组", f"{name}队")]
+        longer = same or [k for k in self.heard if len(name) > 1 and k.endswith(name) and not self.is_collective(name) or k in (f"{name}子", f"{name}组", f"{name}队") or k == f"小{name}" and sum(h.endswith(name) for h in self.heard) == 1]
         if len(longer) == 1:
             return longer[0]
         self.heard.append(name)

@@ -8,7 +8,7 @@ from solver.topics.stories import meanings as say
 from solver.topics.stories.chinese.phrases import G, Who
 from solver.topics.stories.meanings import Amount, Meaning, Thing
 from solver.topics.stories.story import Story
-from solver.topics.word_problems.quantities import MONEY_ITEM, Key
+from solver.topics.word_problems.quantities import Key
 
 # -- legs, wheels, coins ---------------------------------------------------------------------------
 
@@ -32,16 +32,6 @@ def _caged(l: tuple[str, ...]) -> Meaning:  # noqa: E741
 @G.rule("core", "(每|一)? <U>? <x:noun> (每|一)? <U>? (有|都有|是)? <n:N> (条|只|个) <y:legs>")
 def _each_has_legs(x: str, n: Fraction, y: str) -> Meaning:
     return say.each_has(x, Amount(n, y))
-
-
-@G.rule("face", "<m:M> (的)?")
-def _face(m: Amount) -> Amount:
-    return m
-
-
-@G.rule("face", "<n:N> 角 (的)?", "<n:N> 分 (的)?")
-def _jiao(n: Fraction) -> Amount:
-    return Amount(n / 10, MONEY_ITEM, "元")
 
 
 # -- numbers ---------------------------------------------------------------------------------------
@@ -153,6 +143,7 @@ def _all_held(n: Fraction, u: str, k: Fraction, v: str, x: str) -> Meaning:
 # -- what carries no quantity ----------------------------------------------------------------------
 
 G.words("polite", "请问", "请帮我算一下", "老师好", "你好", "我想请教一道题", "数一数", "请问一下", "请帮我算算", "您好", "请教一下", "问题如下", "同学们", "老师您好", "帮我算一下", "有这样一道题", "数了数", "正好坐满", "全都坐满")
+G.rule("core", "<aside>")(lambda: say.nothing)
 G.rule("core", "<polite>")(lambda: say.nothing)
 G.words("joint", "后", "后，", "以后", "以后，", "之后", "之后，", "时，")
 

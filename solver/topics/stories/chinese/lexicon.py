@@ -115,7 +115,7 @@ def is_measure(word: str) -> bool:
 
 def says_nothing(character: str) -> bool:
     """Whether a character of a question does not tell what is asked for."""
-    return character in "共有是各分别应该得到"
+    return character in "共有是各分别应该得到应种植做运卖买养了加工存捐采摘收集剩下生产"
 
 
 _OPPOSITE: Final = {"男": "女", "女": "男"}

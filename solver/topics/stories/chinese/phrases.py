@@ -167,7 +167,7 @@ def _qtys(a: Amount, b: tuple[Amount, ...] = ()) -> tuple[Amount, ...]:
 G.words("purse", "存钱罐", "钱包", "储蓄罐", "口袋", "微信零钱", "微信", "银行卡", "零钱", "账户", "存款", "零钱包", "储钱罐", "卡", "公交卡", "饭卡")
 
 
-@G.rule("who", "<x:noun>", "<x:noun> (同学|老师|阿姨|叔叔)", "<x:noun> 的 <purse> <in>?", "<x:noun> <in>")
+@G.rule("who", "<x:noun>", "<x:noun> (同学|老师|阿姨|叔叔)", "<x:noun> 的? <purse> <in>?", "<x:noun> <in>")
 def _who(x: str) -> Who:
     return (x,)
 

@@ -49,6 +49,8 @@ def target(story: Story, label: str, context: str = "") -> Key:
             key = story.part(group, context)
             if key is not None and (not group.noun or story.words(label) & story.words(group.noun) or story.is_collective(label)):
                 return key
+    if story.is_collective(label) and ("", label) not in story.ledger and len(story.groups) == 1 and story.groups[0].members:
+        return story.groups[0].whole
     for group in story.groups:
         if (key := story.part(group, label)) is not None:
             return key
