@@ -12,7 +12,7 @@ from solver.topics.stories.meanings import LARGER, SMALLER, Bought, Thing, age_a
 from solver.topics.stories.reading import Question
 from solver.topics.stories.settling import price_total
 from solver.topics.stories.story import MINUS, Story
-from solver.topics.word_problems.quantities import ONE, Key, Unclear
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 
 G.words("please", "问", "求", "请问", "那么", "则", "那", "请你算一算", "问题是", "求出", "请", "试求", "算一算", "你知道", "请你", "求一下", "请你求出", "计算", "请求出", "请计算", "想一想")
 G.alias("aside", "（ (答案|结果|得数|价格)? (用|写成|以|请用) 最简? 分数 (来)? (的)? (表示|形式|作答|写)? (结果|答案|价格|得数)? ）", "（ 先 (写|答|回答|填) <name> (的)? (<comma> (再|后) (写|答|回答|填) <name> (的)?)? ）", "（ (按|依) <list> 的? 顺序 (回答|作答|填写|写)? ）")
@@ -26,16 +26,21 @@ G.words("how_much", "多少", "几", "多少个")
 # -- what is left, spent, given back ---------------------------------------------------------------
 
 G.words("REMAIN", "还剩下", "还剩", "剩下", "剩余", "余下", "剩", "还有", "还会剩", "还能剩下", "还能剩", "会剩下", "还会剩下", "能剩", "能剩下", "还余", "还余下", "还剩余", "有")
-G.alias("after_that", "(买|付|花|用|付款|购物|结账)? (完|好|过)? 钱? (这些 <noun>?|它们|东西|这些东西)? (后|以后|之后|完) (，)?", "(这时|现在|最后|此时) (，)?")
+_AFTER = ("(买|付|花|用|付款|购物|结账)? (完|好|过)? 钱? (这些 <noun>?|它们|东西|这些东西)? (后|以后|之后|完) (，)?", )
+for _pattern in _AFTER:
+    G.rule("after_that", _pattern)(lambda: "after")
+G.rule("after_that", "(这时|现在|最后|此时) (，)?")(lambda: "")
 
 
-@G.rule("question", "<after_that>? <a:who>? (身上|手里|手中|口袋里)? <will>* <REMAIN> (余|下|有)? (了)? (的钱)? (是)? <how_much> <yuan>", "<will>* (剩|剩余|剩下|余下) 的 钱 (是|有)? <how_much> (<yuan>)?", "<a:who> 的 钱 <will>* <REMAIN> <how_much> <yuan>", "<after_that>? <a:who>? <will>* <REMAIN> <how_much> (的)? <cash>")
-def _left(a: Who | None = None) -> Question:
+@G.rule("question", "<p:after_that>? <a:who>? (身上|手里|手中|口袋里)? <will>* <REMAIN> (余|下|有)? (了)? (的钱)? (是)? <how_much> <yuan>", "<will>* (剩|剩余|剩下|余下) 的 钱 (是|有)? <how_much> (<yuan>)?", "<a:who> 的 钱 <will>* <REMAIN> <how_much> <yuan>", "<p:after_that>? <a:who>? <will>* <REMAIN> <how_much> (的)? <cash>")
+def _left(a: Who | None = None, p: str = "") -> Question:
     """What is left; where nothing was spent it is not a question of this kind."""
 
     def asking(story: Story) -> None:
         if story.tender is None and not any(k.kind == "money" and k in story.known for k in story.known):
             handed_over(story)
+        if story.priced and not story.purchases or p and sum(at for s, at in story.ledger.items() if s[1] == MONEY_ITEM) > len(story.purchases):
+            raise Unclear  # nothing was bought; or something came or went between, and "after that" is not now
         ask.money_left(owner_of(a)).meanings[0](story)
 
     return Question((asking,))
@@ -106,7 +111,7 @@ def _missing(a: Who | None = None) -> Question:
 # -- prices ----------------------------------------------------------------------------------------
 
 
-@G.rule("asked", "((每|一) <U>)? <same>? <x:noun> (<price>)?", "<x:noun> (每|一) <U> (<price_word>)?", "<n:N> <U> <same>? <x:noun>", "((每|一) <U>)? <x:noun> 的 (<price_word>)?")
+@G.rule("asked", "(买|玩|坐|吃)? ((每|一) (<U>|次))? <same>? <x:noun> (<price>)?", "<x:noun> (每|一) <U> (<price_word>)?", "<n:N> <U> <same>? <x:noun>", "((每|一) <U>)? <x:noun> 的 (<price_word>)?")
 def _asked(x: str, n: Fraction | None = None) -> Thing:
     return Thing(x, number=n if n is not None else ONE)
 
@@ -132,7 +137,7 @@ def _price(t: tuple[Thing, ...] = ()) -> Question:
     return Question((asking,))
 
 
-@G.rule("question", "(买)? <t:asked_list> <will>* <all> <costing>* <SPEND>* <how_much> <yuan>", "(买)? <t:asked_list> <comma>? (各 (买)? 一 <U>)? (，)? <all> <SPEND>* <how_much> <yuan>", "<all> <SPEND>* <how_much> <yuan> <BUY> <t:asked_list>", "<t:asked_list> <price>? 的? (和|之和|总和|总价) 是? <how_much> <yuan>", cost=-0.2)
+@G.rule("question", "(买)? <t:asked_list> <will>* <all> <costing>* <SPEND>* <how_much> <yuan>", "(买)? <t:asked_list> <comma>? (各 (买)? 一 <U>)? (，)? <all> <SPEND>* <how_much> <yuan>", "<all> <SPEND>* <how_much> <yuan> <BUY> <t:asked_list>", "(只)? (买|要) <t:asked_list> <SPEND>* <how_much> <yuan>", "<t:asked_list> <price>? 的? (和|之和|总和|总价) 是? <how_much> <yuan>", cost=-0.2)
 def _price_together(t: tuple[Thing, ...]) -> Question:
     def asking(story: Story) -> None:
         if len(t) == 1 and story.meet(t[0].name) not in story.priced:
@@ -155,9 +160,25 @@ def _some_of_each(t: tuple[Thing, ...], n: Fraction) -> Question:
     return ask.cost_of([Thing(x.name, number=n) for x in t], together=True)
 
 
-@G.rule("question", "(<BUY>)? 这 <K> (样|种|件) <noun>? <will>* <all>? <SPEND>* <how_much> <yuan>", "(这)? <K> (样|种|件) <noun>? <will>* 各 买 一 <U> <comma>? <will>* <all>? <SPEND>* <how_much> <yuan>", "(它们|<K> 样) <all> <SPEND>* <how_much> <yuan>")
-def _all_priced() -> Question:
-    return ask.all_priced()
+@G.rule("question", "<y:when>? (他|她) <y:when>? (是|有)? <how_much> 岁", cost=-0.3)
+def _his_age(y: Fraction = Fraction(0)) -> Question:
+    def asking(story: Story) -> None:
+        names = _aged(story)
+        if len(names) != 1:
+            raise Unclear
+        ask.ages(names, y).meanings[0](story)
+
+    return Question((asking,))
+
+
+@G.rule("question", "(<BUY>)? 这 <k:K> (样|种|件) <noun>? <will>* <all>? <SPEND>* <how_much> <yuan>", "(这)? <k:K> (样|种|件) <noun>? <will>* 各 买 一 <U> <comma>? <will>* <all>? <SPEND>* <how_much> <yuan>", "(它们|<k:K> 样) <all> <SPEND>* <how_much> <yuan>")
+def _all_priced(k: Fraction = Fraction(0)) -> Question:
+    def asking(story: Story) -> None:
+        if k and len(story.priced) != k:
+            raise Unclear
+        ask.all_priced().meanings[0](story)
+
+    return Question((asking,))
 
 
 @G.rule("question", "(每|一)? (<U>)? (各|分别)* (<price>)? (各|分别) (是)? <how_much> <yuan>", "(这)? <K> (种|样|类) <noun>? (的)? (<price>)? (每 <U>)? (各|分别)+ (是|为)? <how_much> <yuan>", "(它们|两者)? 的? <price> (各|分别)* (是|为)? <how_much> <yuan>?", "它们 (每 <U>)? (各|分别) (是)? <how_much> <yuan>")
@@ -190,7 +211,7 @@ def _money_difference(a: Thing, b: Thing, sign: int) -> Question:
 # -- ages and numbers ------------------------------------------------------------------------------
 
 
-@G.rule("question", "<y:when>? <l:names> <y:when>? (的)? (年龄|岁数)? (各|分别|各自)* (是|有)* <how_much> 岁", "<y:when>? (他|她) <y:when>? (是|有)? <how_much> 岁", "(他们|她们|两人|<K> 人) <y:when>? (各|分别)+ (是|有)? <how_much> 岁", cost=-0.4)
+@G.rule("question", "<y:when>? <l:names> <y:when>? (的)? (年龄|岁数)? (各|分别|各自)* (是|有)* <how_much> 岁", "(他们|她们|两人|<K> 人) <y:when>? (各|分别)+ (是|有)? <how_much> 岁", cost=-0.4)
 def _ages(l: tuple[str, ...] = (), y: Fraction = Fraction(0)) -> Question:  # noqa: E741
     def asking(story: Story) -> None:
         names = l or _aged(story)

@@ -78,6 +78,17 @@ def _several_numbers(tokens: Sequence[str], at: int) -> Iterator[Parse]:
         yield Parse(at + 1, token.mark.value, 0.0)
 
 
+_PLACES: Final = "店场馆园校厂市部站院室社库家班村地场吧局所亭台里网上期间城"
+
+
+def _places(tokens: Sequence[str], at: int) -> Iterator[Parse]:
+    """Nouns that name a place where something happens."""
+    for parse in _nouns(tokens, at):
+        if parse.value[-1] in _PLACES and len(parse.value) > 1:
+            yield parse
+
+
+G.primitive("place_noun", _places)
 G.primitive("noun", _nouns)
 G.primitive("phrase", _phrases)
 G.primitive("N", _marked("n", lambda mark: mark.value))
@@ -121,6 +132,7 @@ G.alias("adv", "<day_word>", "<nth>", cost=0.6)
 G.alias("adv", "(用|以|按|按照) (同样|相同|一样) 的? (价格|单价|价钱)", "按 (这个|这样的|同样的) (价格|单价|价钱)", "照这样 (计算|算)?", "按 原价", cost=0.2)
 G.alias("adv", "(去|到|在|来到|前往|从) (了)? (同一家|一家|这家|某|附近的)? <noun> (里|上|中|内|时)?", "(为|给|替|帮) <noun>", cost=0.8)
 G.words("in", "里面", "里", "中", "内", "上")
+G.alias("within", "<noun> <in> <comma>?", "<noun> 的 <noun> <in> <comma>?", "在? (一 <U>)? <place_noun> (里|中|上)? <comma>", "在 <noun> (里|中|上)? <comma>?", "在? (一 <U>)? (某)? <place_noun> (里|中|上)?", "<noun> (课|节|会) 上 <comma>?", cost=0.3)
 G.words("same", "同样的", "这样的", "同样", "相同的", "的", "一样的", "同款", "同种", "相同", "新")
 
 
@@ -167,7 +179,7 @@ def _qtys(a: Amount, b: tuple[Amount, ...] = ()) -> tuple[Amount, ...]:
 G.words("purse", "存钱罐", "钱包", "储蓄罐", "口袋", "微信零钱", "微信", "银行卡", "零钱", "账户", "存款", "零钱包", "储钱罐", "卡", "公交卡", "饭卡")
 
 
-@G.rule("who", "<x:noun>", "<x:noun> (同学|老师|阿姨|叔叔)", "<x:noun> 的? <purse> <in>?", "<x:noun> <in>")
+@G.rule("who", "<x:noun>", "<x:noun> (同学|老师|阿姨|叔叔)", "<x:noun> 的? <purse> <in>?", "<x:noun> <in>", "<x:noun> 的")
 def _who(x: str) -> Who:
     return (x,)
 

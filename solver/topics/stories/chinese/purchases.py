@@ -9,10 +9,11 @@ from solver.topics.stories.chinese.comparing import comparisons
 from solver.topics.stories.chinese.phrases import G, Who
 from solver.topics.stories.meanings import Amount, Bought, Compared, Meaning, Thing
 from solver.topics.stories.story import Story
-from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Relation, Unclear
 
 G.words("joint", "，", ",", "；", ";", "：", ":", "，问", ",问", "，（")
 G.alias("clause", "(<adv> (，|,)?)* <c:core>")
+G.alias("clause", "(<adv> (，|,)?)* <within> (<adv>)* <c:core>", cost=0.5)
 
 
 def owner_of(a: Who | None) -> str | None:
@@ -128,6 +129,9 @@ def _compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
             say.is_compared(t, c, "" if _has_own_money(story, c) else kind)(story)
         else:
             say.is_compared(t, c, kind)(story)
+        if c.times == 1 and not c.plus:  # that they are equal has to be used
+            last = story.relations[-1]
+            story.relations[-1] = Relation(last.terms, last.constant)
 
     return tell
 
@@ -175,10 +179,10 @@ def _buys_the(x: tuple[str, ...], a: Who | None = None) -> Meaning:
     return say.buys(owner_of(a), [Bought(ONE, name) for name in x])
 
 
-@G.rule("core", "<a:who>? <adv>* (<K> (样|种) <noun>?)? <comma>? <adv>* 各 <BUY> (了)? 一 (<U>|样)", "<a:who>? <adv>* <BUY> 这 <K> (样|种|件) <noun>?", "<a:who>? <adv>* <BUY> (了)? 这 <noun>? <K> (样|种|件) <noun>?")
-def _buys_each(a: Who | None = None) -> Meaning:
+@G.rule("core", "<a:who>? <adv>* (<k:K> (样|种) <noun>?)? <comma>? <adv>* 各 <BUY> (了)? 一 (<U>|样)", "<a:who>? <adv>* <BUY> 这 <k:K> (样|种|件) <noun>?", "<a:who>? <adv>* <BUY> (了)? 这 <noun>? <k:K> (样|种|件) <noun>?")
+def _buys_each(a: Who | None = None, k: Fraction = Fraction(0)) -> Meaning:
     def tell(story: Story) -> None:
-        if len(story.priced) < 2:
+        if len(story.priced) < 2 or k and len(story.priced) != k:
             raise Unclear
         story.buy(owner_of(a), [(ONE, item) for item in story.priced])
 

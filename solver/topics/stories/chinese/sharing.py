@@ -51,7 +51,7 @@ def _whole(l: tuple[str, ...], q: Amount, x: str = "") -> Meaning:  # noqa: E741
 G.words("person", "学生", "同学", "人", "工人", "职工", "员工", "队员")
 
 
-@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>) <all>? <q:qty>", "<scene>? <adv>* <all> (<HAS>|<MADE>|<scene_verb>|<did>)? <q:qty>", "(一|这|某)? (<U>)? <x:noun> <adv>* (长|重|有|全长|共有|共|高|全长是|长是|一共|总长|的面积是|面积是|的重量是|共重|长度是|全长为|总共)+ <q:qty>", "(<phrase>)? (一|这)? (<U>)? (共|长|重)? <q:qty> (长|重)? 的 <x:noun>", "(<phrase>)? (一|这)? (<U>)? <q:qty> 的 <x:noun>", "(<noun> 的)? <x:noun> 的 (面积|长度|质量|重量|全长|总面积) (是|为|有) <q:qty>", cost=1.2)
+@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>) <all>? <q:qty>", "<scene>? <adv>* <all> (<HAS>|<MADE>|<scene_verb>|<did>)? <q:qty>", "(一|这|某)? (<U>)? <x:noun> <adv>* (<did>|长|重|有|全长|共有|共|高|全长是|长是|一共|总长|的面积是|面积是|的重量是|共重|长度是|全长为|总共)+ <q:qty>", "(<phrase>)? (一|这)? (<U>)? (共|长|重)? <q:qty> (长|重)? 的 <x:noun>", "(<phrase>)? (一|这)? (<U>)? <q:qty> 的 <x:noun>", "(<noun> 的)? <x:noun> 的 (面积|长度|质量|重量|全长|总面积) (是|为|有) <q:qty>", cost=1.2)
 def _counted(q: Amount, x: str = "") -> Meaning:
     return say.whole(Amount(q.number, q.item or x, q.unit))
 
@@ -66,7 +66,12 @@ def _of_parts(l: tuple[str, ...], x: str = "") -> Meaning:  # noqa: E741
     return say.of_parts("", l, x)
 
 
-@G.rule("core", "(<phrase>)? (<HAS>|<MADE>|<did>|有)? (了)? 一 <U> <x:noun>", "<x:noun>", cost=1.5)
+@G.rule("core", "<x:noun>", cost=1.5)
+def _begins_bare(x: str) -> Meaning:
+    return _begins(x)  # type: ignore[no-any-return]
+
+
+@G.rule("core", "(<phrase>)? (<HAS>|<MADE>|<did>|有)? (了)? 一 (大|小)? <U> <x:noun>", cost=-0.5)
 def _begins(x: str) -> Meaning:
     """A whole without a number: "一根绳子"."""
 
@@ -94,7 +99,7 @@ def _on_the_way() -> Meaning:
     return _begins("路程")  # type: ignore[no-any-return]
 
 
-@G.rule("core", "<adv>* <all> (有|是)? <q:qty>", "(全班|全校|人数) <all> (有|是)? <q:qty>", cost=0.3)
+@G.rule("core", "<adv>* (<these_many>)? <adv>* <all> (有|是|用了|用|<did>|<total_verb>)? (了)? <q:qty>", "(全班|全校|人数) <all> (有|是)? <q:qty>", cost=0.3)
 def _whole_is(q: Amount) -> Meaning | None:
     if q.money:
         return None
@@ -116,7 +121,7 @@ def _one_each() -> Meaning:
 G.words("whole_word", "总数", "总人数", "总数的", "全部", "总量", "全班", "全校", "全长", "全程", "全书", "总面积", "全体", "总钱数", "所有", "总棵数", "总本数", "总质量", "总", "全年级", "全厂", "全村", "总产量", "总金额", "总重量", "它", "总长", "其", "总额", "全文", "总页数", "总只数", "总台数", "总条数", "总辆数", "总支数", "总朵数", "总个数", "总张数", "总体积", "总数量", "总量的", "总任务", "总收入", "全家")
 
 
-@G.rule("base", "(其中|卖出)? <whole_word> (<noun>)? <measured>? (的)?", "(其中)? (这批|这些|这堆|这桶|这条|这本|这袋|这根) <noun>? <measured>? (的)?", "<noun> (的)? <whole_word> (的)?")
+@G.rule("base", "(其中|卖出)? <whole_word> (<noun>)? <measured>? (的)?", "(其中)? (这批|这些|这堆|这桶|这条|这本|这袋|这根) <noun>? <measured>? (的)?", "<noun> (的)? <whole_word> (的)?", "<these_many> (的)? <whole_word> (的)?")
 def _of_whole() -> Thing:
     return Thing(role="whole")
 
@@ -126,7 +131,7 @@ def _of_rest() -> Thing:
     return Thing(role="rest")
 
 
-@G.rule("base", "<x:noun> <measured>? (的)?", cost=0.3)
+@G.rule("base", "((一|这) <U>)? <x:noun> <measured>? (的)?", cost=0.3)
 def _of_noun(x: str) -> Thing:
     return Thing(x)
 
@@ -140,6 +145,10 @@ def _shares(part: str, fraction: Fraction, base: Thing | None) -> Meaning:
             _check_base(story, group, base)
         if group is not None and (key := story.part(group, part)) is not None and any(r.given and key in r.terms for r in story.relations):
             raise Unclear  # told before: another one is meant
+        if base is not None and base.name and group is not None and (whole := story.part(group, base.name)) is not None and group.closed:
+            key = story.balance(("", story.meet(part)))  # a part of a part
+            story.relate([(story.speak(key), 1), (whole, -fraction)])
+            return
         say.share(part, fraction, base)(story)
 
     return tell
@@ -154,7 +163,7 @@ def _check_base(story: Story, group: Group, base: Thing) -> None:
 G.words("TAKES", "占", "占了", "是", "为", "约占", "占去", "占到")
 
 
-@G.rule("core", "(其中)? <adv>* <p:noun> <measured>? <TAKES> (<b:base>)? <f:F>", "(其中)? <adv>* <p:phrase> (的)? <measured>? <TAKES> (<b:base>)? <f:F>", "(其中)? <f:F> (<b:base>)? (是|为|种|种了|种的是) <p:phrase>", "(<b:base>)? (的)? <f:F> (是|为|种|种了|用来|用于|做了) <p:phrase>", "<p:noun> <f:F>")
+@G.rule("core", "(其中)? <adv>* <p:noun> (的)? <measured>? <TAKES> (<b:base>)? <f:F>", "(其中)? <adv>* <p:phrase> (的)? <measured>? <TAKES> (<b:base>)? <f:F>", "(其中)? <f:F> (<b:base>)? (是|为|种|种了|种的是) <p:phrase>", "(<b:base>)? (的)? <f:F> (是|为|种|种了|用来|用于|做了) <p:phrase>", "<p:noun> <f:F>")
 def _share(p: str, f: Fraction, b: Thing | None = None) -> Meaning:
     return _shares(p, f, b)
 
@@ -231,14 +240,40 @@ def _done_compares(a: str, c: Compared) -> Meaning:
 G.words("REST", "其余", "剩下", "余下", "剩余", "其他", "其它", "剩", "余")
 
 
-@G.rule("core", "<REST> (的|部分|的部分)? (<noun>)? (中)? (全是|全部是|都是|是|为|种|种的是|全|都|全部|种了|全种|分别是|参加)* <l:names>", "<l:names> (是|为|占)? (其余|剩下|余下) (的)?", "<REST> (的|部分|的部分)? (<noun>)? (全|全部|都)? (由|分给|给|归) <l:names> (<did>|<GAIN>|<LOSE>)? (完|完成|加工)?", "<REST> (的)? (全|都|全部)? (种|做|给|买|运|做成|归) (了|给)? <l:names>", cost=0.2)
+@G.rule("core", "<REST> (的|部分|的部分)? (<noun>)? (中)? (全是|全部是|都是|是|为|种|种的是|全|都|全部|种了|全种|分别是|参加)* <l:names>", "<l:names> (是|为|占)? (其余|剩下|余下) (的)?", "<REST> (的|部分|的部分)? (<noun>)? (全|全部|都)? (由|分给|给|归|投给|送给|卖给|捐给) (了)? <l:names> (<these_many>)? (<did>|<GAIN>|<LOSE>)? (完|完成|加工)?", "<REST> (的)? (全|都|全部)? (种|做|给|买|运|做成|归) (了|给)? <l:names>", cost=0.2)
 def _rest_are(l: tuple[str, ...]) -> Meaning:  # noqa: E741
     return say.rest_are(l)
 
 
-@G.rule("core", "<REST> (的|部分|的部分)? (<noun>)? (由|分给|给)? <l:list> (<these_many>)? (再)? (按|按照|以) <r:ratio> (的比|的比例|来)* (<did>|分配|分|来分)? (完)?", "<l:list> (再)? (按|按照) <r:ratio> (的比例|的比)? (分配|分|来分) (了)? <REST> (的)? <noun>?", "<REST> (的|部分)? (<noun>)? (再)? (按|按照) <r:ratio> (的比例|的比)? (分配|分|来分)? (给|成|种)? <l:list> (<these_many>)?", cost=-0.3)
+@G.rule("core", "<REST> (的|部分|的部分)? (<noun>)? (由|分给|给)? <l:list> (<these_many>)? (再)? (按|按照|以) <r:ratio> (的比|的比例|来)* (<did>|分配|分|来分)? (完)?", "<l:list> (再)? (按|按照) <r:ratio> (的比例|的比)? (分配|分|来分) (了)? <REST> (的)? <noun>?", "<REST> (的|部分)? (<noun>)? (再)? (按|按照) <r:ratio> (的 <measured_word>? 比|的比例)? (<did>|种)? <l:list>", "<REST> (的|部分)? (<noun>)? (再)? (按|按照) <r:ratio> (的比例|的比)? (分配|分|来分)? (给|成|种)? <l:list> (<these_many>)?", cost=-0.3)
 def _rest_in_ratio(l: tuple[str, ...], r: tuple[Fraction, ...]) -> Meaning | None:  # noqa: E741
     return say.rest_are(l, r) if len(l) == len(r) else None
+
+
+@G.rule("core", "<REST> (的|部分)? (<noun>)? (由|是|分给|给) <k:K> (个|位|名|种|类|人) <noun>? (<did>)? (完|完成|合做)?", cost=0.3)
+def _rest_of_several(k: Fraction) -> Meaning:
+    """So many others make up the rest; their names come later."""
+
+    def tell(story: Story) -> None:
+        group = story.only_group()
+        if group.closed or not group.members:
+            raise Unclear
+        group.expected = len(group.members) + int(k)
+
+    return tell
+
+
+@G.rule("core", "<k:K> (个|位|名) <noun> <adv>* (分|平分|共同|合作|合做|合买|合分)+ (了)? <q:qty>", cost=0.3)
+def _several_share(k: Fraction, q: Amount) -> Meaning:
+    return say.whole(q, kinds=int(k))
+
+
+@G.rule("core", "<phrase>? (用|拿|把|将) <l:list> <cooking>", cost=0.5)
+def _mixed(l: tuple[str, ...]) -> Meaning:  # noqa: E741
+    return say.of_parts("", l)
+
+
+G.words("cooking", "煮粥", "做菜", "混合", "配成", "拌馅", "做馅", "做蛋糕", "配制", "混在一起", "做成", "榨汁", "搅拌", "做饭", "包饺子")
 
 
 @G.rule("core", "<REST> (的)? (<noun>)? (是|有|为|还有|重|长)? <q:qty> (<phrase>)?", cost=0.6)

@@ -39,8 +39,7 @@ def target(story: Story, label: str, context: str = "") -> Key:
     key = opposite(story, label)
     if key is not None:
         return key
-    if any(story.vocabulary[c] < 2 and not story.says_nothing(c) for c in story.words(context + label)):
-        raise Unclear
+    check_heard(story, context + label)
     if context:
         slot = (story.meet(context), story.meet(label))
         if slot in story.ledger:
@@ -54,6 +53,9 @@ def target(story: Story, label: str, context: str = "") -> Key:
     for group in story.groups:
         if (key := story.part(group, label)) is not None:
             return key
+    rates = [rate for (container, _), rate in story.rates.items() if container == story.meet(label)]
+    if len(rates) == 1 and ("", story.meet(label)) not in story.ledger:
+        return rates[0]
     try:
         return ask.find(story, label)
     except Unclear:
@@ -62,10 +64,17 @@ def target(story: Story, label: str, context: str = "") -> Key:
         return ask.find(story, context + label)
 
 
-def how_many(*labels: str, context: str = "") -> Question:
-    """How many there are of these."""
+def check_heard(story: Story, name: str) -> None:
+    """A word of a question that has not been heard before asks for something else."""
+    if any(story.vocabulary[c] < 2 and not story.says_nothing(c) for c in story.words(name)):
+        raise Unclear
+
+
+def how_many(*labels: str, context: str = "", heard: str = "") -> Question:
+    """How many there are of these; `heard` is what the question says besides."""
 
     def asking(story: Story) -> None:
+        check_heard(story, heard)
         keys = [target(story, label, context) for label in labels]
         if len(set(keys)) != len(keys):
             raise Unclear
