@@ -126,18 +126,32 @@ class Chart:
         return known
 
     def _find(self, name: str, at: int) -> list[Parse]:
-        best: dict[int, list[Parse]] = {}
+        best: dict[tuple[int, Any], Parse] = {}
         primitive = self._grammar._primitives.get(name)
         if primitive is not None:
             for parse in primitive(self.tokens, at):
-                best.setdefault(parse.end, []).append(parse)
+                _keep(best, parse)
+        made: dict[tuple[int, Action | None, Captures], Any] = {}  # the same words read in two ways mean the same
         for rule in self._grammar._rules.get(name, ()):
             for end, captures, cost in rule.match(self, at):
-                value = _value(rule, captures)
+                key = (end, rule.action, captures)
+                if key not in made:
+                    made[key] = _value(rule, captures)
+                value = made[key]
                 if value is not None or rule.action is None:
-                    best.setdefault(end, []).append(Parse(end, value, cost + rule.cost))
+                    _keep(best, Parse(end, value, cost + rule.cost))
+        by_end: dict[int, list[Parse]] = {}
+        for parse in best.values():
+            by_end.setdefault(parse.end, []).append(parse)
         kept = KEPT_WHOLE if name in WHOLE else KEPT
-        return [parse for end in best for parse in sorted(best[end], key=lambda p: p.cost)[:kept]]
+        return [parse for found in by_end.values() for parse in sorted(found, key=lambda p: p.cost)[:kept]]
+
+
+def _keep(best: dict[tuple[int, Any], Parse], parse: Parse) -> None:
+    """Of readings that mean the same, the cheapest; values are hashable."""
+    before = best.get((parse.end, parse.value))
+    if before is None or parse.cost < before.cost:
+        best[parse.end, parse.value] = parse
 
 
 def _value(rule: _Rule, captures: Captures) -> Any:

@@ -139,6 +139,10 @@ def count_of(story: Story, thing: Thing) -> Key:
             return story.count(story.item, thing.name)  # "than Tom": than Tom has of these
     if not thing.name:
         return story.count(story.item, thing.owner)
+    if thing.owner:
+        for group in story.groups:  # "Tom's books" where Tom's part of the books is told
+            if group.noun and group.noun == story.meet(thing.name) and (key := story.part(group, thing.owner)) is not None:
+                return story.speak(key)
     return story.count(thing.name, thing.owner)
 
 
@@ -560,7 +564,7 @@ def each_has(container: str, amount: Amount, *, sign: int = 1) -> Meaning:
 
     def tell(story: Story) -> None:
         note(story, amount)
-        usual = story.common(container, "cent")
+        usual = story.lexicon.common(container, "cent")
         if (
             amount.money
             and usual is not None
@@ -766,7 +770,7 @@ def _base(story: Story, group: Group, base: Thing | None) -> Terms | None:
         return None
     if (
         group.noun in ("", MONEY_ITEM)
-        or story.is_collective(base.name)
+        or story.lexicon.is_collective(base.name)
         or said <= noun
         or noun & said
         and noun <= said

@@ -73,7 +73,7 @@ def find(story: Story, label: str) -> Key:
     if len(exact) == 1:
         return exact[0]
     wholes = [g.whole for g in story.groups if g.members and story.words(g.noun) < said]
-    opposite = story.opposite(label)
+    opposite = story.lexicon.opposite(label)
     if opposite and len(story.groups) == 1 and not story.groups[0].closed:
         group = story.groups[0]
         if len(group.members) == 1 and story.part(group, opposite) is not None:
@@ -122,7 +122,7 @@ def _other_unit(story: Story, key: Key, unit: str) -> bool:
         for k in (key, *wholes)
         for w in (k.item.split() if k.item.isascii() else [story.units.get(k.item, "")])
     }
-    measures = {w for w in told if story.is_measure(w)}
+    measures = {w for w in told if story.lexicon.is_measure(w)}
     return bool(measures) and unit not in measures
 
 
@@ -162,7 +162,7 @@ def how_many_in_all(label: str = "", things: Sequence[Thing] = (), owner: str | 
         if owner:
             keys = [k for k in keys if k.owner == story.whom(owner)]
         inside = [k for k in keys if said and said <= story.words(k.item) | story.words(k.owner)]
-        keys = inside or ([k for k in keys if not said or story.is_collective(label)])
+        keys = inside or ([k for k in keys if not said or story.lexicon.is_collective(label)])
         units = {story.units.get(k.item) or story.units.get(k.owner) or "" for k in keys}
         if not keys or len(units) > 1:
             raise Unclear
@@ -379,7 +379,7 @@ def priced(story: Story, name: str, number: Fraction = ONE) -> Key:
     if len(exact) == 1:
         return exact[0]
     if number != 1:
-        keys = [k for k in keys if not story.is_content(name, k.item)]
+        keys = [k for k in keys if not story.lexicon.is_content(name, k.item)]
     return story.best(story.words(name), keys)
 
 

@@ -20,7 +20,7 @@ from solver.topics.stories.settling import settle
 from solver.topics.stories.story import Story
 
 Meaning: TypeAlias = Callable[[Story], None]
-READINGS: Final = 24  # of one sentence that are tried
+READINGS: Final = 40  # of one sentence that are tried
 STATES: Final = 10  # stories carried along
 ASKED: Final = 40  # ways to ask that are tried
 UNREAD: Final = 1000.0  # what an unread token costs: more than any reading
@@ -216,4 +216,5 @@ def asked(reading: Reading) -> Iterator[Story]:
                 ask(trial)
         except Unclear:
             continue
-        yield trial
+        if len(trial.asked) >= len(meanings):  # two questions never ask for the same
+            yield trial

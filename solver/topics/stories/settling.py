@@ -6,9 +6,9 @@ only one way to do it.
 
 from __future__ import annotations
 
-
 from fractions import Fraction
 
+from solver.topics.stories.products import resolve
 from solver.topics.stories.story import ONE, Story, Terms
 from solver.topics.word_problems.quantities import MONEY_ITEM, Group, Key, Relation, Unclear
 from solver.topics.word_problems.solving import reduce
@@ -22,6 +22,7 @@ def settle(story: Story) -> None:
     """
     for group in story.groups:
         _close(story, group)
+    resolve(story)
     _costs_before_counts(story)
     _common_rates(story)
     for item in _counted_by_rates(story):
@@ -52,13 +53,13 @@ def _common_rates(story: Story) -> None:
     if MONEY_ITEM in story.totals and not story.priced:
         cents = 100 if "dollar" in story.currency else 1
         for name in list(story.heard):
-            if (value := story.common(name, "cent")) is not None:
+            if (value := story.lexicon.common(name, "cent")) is not None:
                 story.relate([(story.rate(name), 1)], Fraction(value, cents), given=False)
     for slot in list(story.ledger):
         if slot[1] == MONEY_ITEM or any(item == slot[1] for _, item in story.rates):
             continue
         for name in list(story.heard):
-            number = story.common(name, slot[1])
+            number = story.lexicon.common(name, slot[1])
             if number is not None:
                 key = story.rate(name, slot[1])
                 story.relate([(key, 1)], number, given=False)
@@ -90,6 +91,17 @@ def _total(story: Story, item: str) -> None:
     story.settle(set(rates.values()))
 
 
+def price_total(story: Story) -> None:
+    """Ask for what all that has a price and is counted comes to."""
+    if MONEY_ITEM in story.totals or not story.priced:
+        raise Unclear
+    story.totals[MONEY_ITEM] = story.fresh("spent")
+    _total(story, MONEY_ITEM)
+    if any(k not in story.known and story.value(k) is None for k in story.relations[-1].terms if k != story.totals[MONEY_ITEM]):
+        raise Unclear
+    story.ask(story.totals[MONEY_ITEM])
+
+
 def _how_many(story: Story, container: str) -> Key:
     for group in story.groups:
         if (key := story.part(group, container)) is not None:
@@ -108,6 +120,8 @@ def _loose_whole(story: Story) -> None:
             story.relate([(loose[0].whole, 1), (wholes[0], -1)], given=False)
         return
     wholes = [k for k in alone if _whole_of(story, k, parts)]
+    if any(k in g.members and g.whole not in wholes for g in story.groups for k in parts):
+        return  # parts of another whole
     if len(wholes) == 1 and len(parts) > 1:
         group = next((g for g in story.groups if g.whole == wholes[0]), None)
         if group is None or not group.members:
@@ -138,4 +152,4 @@ def _whole_of(story: Story, key: Key, parts: list[Key]) -> bool:
     name = key.item or key.owner
     said = story.words(name)
     shared = all(said & (story.words(p.item) | story.words(p.owner)) for p in parts)
-    return bool(parts) and (shared or story.is_collective(name) or all(p.item == key.item for p in parts))
+    return bool(parts) and (shared or story.lexicon.is_collective(name) or all(p.item == key.item for p in parts))

@@ -8,11 +8,11 @@ names a longer or shorter one means. What is asked stands in `questions`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from solver.topics.word_problems.quantities import (
     BUNDLE,
@@ -34,24 +34,43 @@ HE: Final = "\0he"  # pronouns, where a language tells people apart by them
 SHE: Final = "\0she"
 
 
+class Lexicon(Protocol):
+    """What a story has to know of the words of a language; a module of functions."""
+
+    def words_of(self, name: str) -> frozenset[str]:
+        """The words of a name that tell it from other names."""
+        ...
+
+    def is_collective(self, name: str) -> bool:
+        """Whether a name is for things of many names: "animals"."""
+        ...
+
+    def common(self, container: str, item: str) -> int | None:
+        """How many of an item everybody knows a thing to have: legs of a hen."""
+        ...
+
+    def opposite(self, name: str) -> str | None:
+        """The other half of a class, an audience: "boys" of "girls"."""
+        ...
+
+    def is_content(self, name: str, container: str) -> bool:
+        """Whether the first name is what the second one holds: "pens", "a box of pens"."""
+        ...
+
+    def is_measure(self, word: str) -> bool:
+        """Whether a word is a unit of measure."""
+        ...
+
+    def says_nothing(self, word: str) -> bool:
+        """Whether a word of a question does not tell what is asked for: "how many boys attend"."""
+        ...
+
+
 @dataclass(slots=True)
 class Story:
-    """Everything told so far.
+    """Everything told so far. `vocabulary` counts the words of the whole text; `people` are names written like a person's."""
 
-    Attributes of the language: `words` gives the words of a name that tell it from other names, `is_collective` whether
-    a name is for things of many names ("animals"), `common` how many of an item everybody knows a thing to have (legs), `opposite` the other half ("boys" of "girls"),
-    `is_content` whether the first name is what the second one holds ("pens", "a box of pens"),
-    `is_measure` whether a word is a unit of measure, `says_nothing` whether a word of a question does not tell what is asked for ("how many boys attend").
-    `vocabulary` counts the words of the whole text; `people` are names of people, where a language shows them.
-    """
-
-    words: Callable[[str], frozenset[str]]
-    is_collective: Callable[[str], bool]
-    common: Callable[[str, str], int | None]
-    opposite: Callable[[str], str | None]
-    is_content: Callable[[str, str], bool]
-    says_nothing: Callable[[str], bool]
-    is_measure: Callable[[str], bool]
+    lexicon: Lexicon
     vocabulary: Counter[str]
     people: frozenset[str] = frozenset()
     relations: list[Relation] = field(default_factory=list)
@@ -63,6 +82,8 @@ class Story:
     priced: list[str] = field(default_factory=list)
     rates: dict[tuple[str, str], Key] = field(default_factory=dict)  # (container, item) → how many in one
     totals: dict[str, Key] = field(default_factory=dict)  # item → all of it that the containers have
+    products: list[tuple[Key, Key, Key]] = field(default_factory=list)  # (total, count, rate): total = count · rate
+    per: dict[tuple[str, str], Key] = field(default_factory=dict)  # (container, item) → rates of products
     purchases: list[Purchase] = field(default_factory=list)
     incomes: list[Key] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
@@ -77,12 +98,16 @@ class Story:
     asked: list[Key] = field(default_factory=list)
     serial: int = 0
 
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a name that tell it from other names."""
+        return self.lexicon.words_of(name)
+
     def copy(self) -> Story:
         """An independent copy, to try a reading on."""
         other = copy(self)
-        for name in ("relations", "heard", "priced", "purchases", "incomes", "told", "asked"):
+        for name in ("relations", "heard", "priced", "purchases", "incomes", "told", "asked", "products"):
             setattr(other, name, list(getattr(self, name)))
-        for name in ("ledger", "units", "rates", "totals", "bound", "ranges"):
+        for name in ("ledger", "units", "rates", "totals", "per", "bound", "ranges"):
             setattr(other, name, dict(getattr(self, name)))
         other.known, other.currency = set(self.known), set(self.currency)
         other.groups = [_copied(group) for group in self.groups]
@@ -181,7 +206,7 @@ class Story:
             Unclear: none, or several fit equally well, or a word has not been heard in the problem.
         """
         keys = list(dict.fromkeys(keys))
-        said = frozenset(w for w in said if self.vocabulary[w] > 1 or not self.says_nothing(w))
+        said = frozenset(w for w in said if self.vocabulary[w] > 1 or not self.lexicon.says_nothing(w))
         if not said or any(self.vocabulary[word] < 2 for word in said):
             raise Unclear
         fits = sorted(((self._fit(said, key), i) for i, key in enumerate(keys)), reverse=True)
@@ -199,7 +224,7 @@ class Story:
         common = said & known
         if not common:
             return 0.0
-        weight = sum(1 / self.vocabulary[w] for w in common if not self.says_nothing(w))
+        weight = sum(1 / self.vocabulary[w] for w in common if not self.lexicon.says_nothing(w))
         if not weight:
             return 0.0
         whole = any(words and words <= said for words in (self.words(key.item), self.words(key.owner)))
@@ -209,15 +234,8 @@ class Story:
         """What tells one story from another."""
         relations = tuple((tuple(r.terms.items()), r.constant, r.given) for r in self.relations)
         groups = tuple((g.whole, tuple(g.members), g.closed, g.expected) for g in self.groups)
-        return (
-            relations,
-            groups,
-            tuple(self.ledger.items()),
-            tuple(self.totals),
-            self.last,
-            self.owner,
-            self.item,
-        )
+        state = (tuple(self.ledger.items()), tuple(self.totals), tuple(self.products), tuple(self.per))
+        return relations, groups, state, self.last, self.owner, self.item
 
     # -- having, getting, giving -------------------------------------------------------------------
 
@@ -287,7 +305,7 @@ class Story:
         """What so many of these cost (or have of `item`) together."""
         for number, name in lines:
             met = self.meet(name)
-            if number != 1 and (self.units.get(met) == BUNDLE or self.is_content(name, met)):
+            if number != 1 and (self.units.get(met) == BUNDLE or self.lexicon.is_content(name, met)):
                 raise Unclear  # "the pens cost $6", "a box of pens costs $6": not one of them
         return [(self.rate(name, item), number) for number, name in lines]
 

@@ -1,6 +1,6 @@
-"""Chinese noun phrases, amounts, lists, comparisons: what stands in the slots of clauses. See `stories.chart` for the notation.
+"""Chinese noun phrases, amounts, lists: what stands in the slots of clauses. See `stories.chart` for the notation.
 
-Tokens are characters; a number is one token. No clauses and no questions here.
+Tokens are characters; a number is one token. No comparisons, no clauses and no questions here.
 """
 
 from __future__ import annotations
@@ -11,25 +11,39 @@ from typing import Any, Final
 
 from solver.topics.stories.chart import Grammar, Parse
 from solver.topics.stories.chinese import lexicon
-from solver.topics.stories.meanings import Amount, Bought, Compared, Thing
+from solver.topics.stories.meanings import Amount, Bought, Thing
 from solver.topics.stories.reading import Numeral
+from solver.topics.stories.story import Story
 from solver.topics.word_problems.marking import Mark
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
 
 G: Final = Grammar(split=tuple)
 MAX_NOUN: Final = 8
+MAX_PHRASE: Final = 12
 CHARACTER: Final = 0.5
+Who = tuple[str | None]
+
+_QUANTITY: Final = (
+    "多少", "其余", "剩", "余下", "比", "占", "倍", "几", "多", "少", "不", "没", "每", "还", "一共", "总共", "各", "分别", "平均", "和", "与", "再", "又",
+)  # fmt: skip
+
+
+def _han(token: str) -> bool:
+    return not isinstance(token, Numeral) and ("\u4e00" <= token <= "\u9fff" or token.isalpha())
 
 
 def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
-    """One to eight characters of a noun."""
+    """One to eight characters of a noun, perhaps a title in 《》."""
     text = ""
+    if at < len(tokens) and tokens[at] == "《":
+        for end in range(at, min(at + 16, len(tokens))):
+            text += tokens[end]
+            if tokens[end] == "》":
+                yield Parse(end + 1, text, CHARACTER)
+                return
+        return
     for end in range(at, min(at + MAX_NOUN, len(tokens))):
-        if (
-            isinstance(tokens[end], Numeral)
-            or not "\u4e00" <= tokens[end] <= "\u9fff"
-            and not tokens[end].isalpha()
-        ):
+        if not _han(tokens[end]):
             return
         text += tokens[end]
         if lexicon.is_noun(text):
@@ -37,37 +51,15 @@ def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
 
 
 def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
-    """Up to twelve characters without numbers and signs: what is done with a part of a whole."""
+    """Up to twelve characters without numbers, signs and words for quantities: what is done with a part of a whole."""
     text = ""
-    for end in range(at, min(at + 12, len(tokens))):
-        if isinstance(tokens[end], Numeral) or not (
-            "\u4e00" <= tokens[end] <= "\u9fff" or tokens[end].isalpha()
-        ):
+    for end in range(at, min(at + MAX_PHRASE, len(tokens))):
+        if not _han(tokens[end]):
             return
         text += tokens[end]
-        if any(
-            word in text
-            for word in (
-                "多少",
-                "其余",
-                "剩下",
-                "余下",
-                "比",
-                "占",
-                "倍",
-                "几",
-                "多",
-                "少",
-                "不",
-                "没",
-                "每",
-                "还剩",
-                "一共",
-                "总共",
-            )
-        ):
+        if any(word in text for word in _QUANTITY):
             return
-        if lexicon.words_of(text):
+        if lexicon.words_of(text) and text[-1] not in "占是为比":
             yield Parse(end + 1, lexicon.normal(text), 0.7 * len(text) + 0.8)
 
 
@@ -80,152 +72,73 @@ def _marked(kind: str, value: Callable[[Mark], Any]) -> Callable[[Sequence[str],
     return read
 
 
+def _several_numbers(tokens: Sequence[str], at: int) -> Iterator[Parse]:
+    token = tokens[at] if at < len(tokens) else ""
+    if isinstance(token, Numeral) and token.mark.kind == "n" and token.mark.value in (2, 3, 4, 5):
+        yield Parse(at + 1, token.mark.value, 0.0)
+
+
+_PLACES: Final = "店场馆园校厂市部站院室社库家班村地场吧局所亭台里网上期间城"
+
+
+def _places(tokens: Sequence[str], at: int) -> Iterator[Parse]:
+    """Nouns that name a place where something happens."""
+    for parse in _nouns(tokens, at):
+        if parse.value[-1] in _PLACES and len(parse.value) > 1:
+            yield parse
+
+
+G.primitive("place_noun", _places)
 G.primitive("noun", _nouns)
 G.primitive("phrase", _phrases)
 G.primitive("N", _marked("n", lambda mark: mark.value))
+G.primitive("K", _several_numbers)
 G.primitive("F", _marked("f", lambda mark: mark.value))
 G.primitive("M", _marked("m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit)))
 G.words("U", *lexicon.UNITS)
-G.words("all", "一共", "总共", "共", "合计", "总计", "共计", "加起来", "合起来", "合在一起")
-G.words("and", "和", "与", "、", "及", "以及", "跟", "，", ",", "，和", "还有", "加")
-G.words(
-    "price",
-    "的价格",
-    "的单价",
-    "的售价",
-    "的价钱",
-    "的定价",
-    "的票价",
-    "的标价",
-    "价格",
-    "单价",
-    "售价",
-    "价钱",
-    "定价",
-    "票价",
-    "标价",
-    "原价",
-    "的原价",
-    "的费用",
-    "的价",
-    "的门票价格",
-    "卖价",
-)
-G.words("measured", *(f"的{m}" for m in lexicon.MEASURED.split("|")), *lexicon.MEASURED.split("|"), "数")
-G.words("each", "每一", "每", "一", "各", "平均每")
-G.words("q", "多少", "几", "多少个", "有多少", "有几")
-G.words("yuan", "元钱", "元", "块钱", "钱", "块", "美元", "欧元", "英镑", "元的钱")
-G.words(
-    "is",
-    "是",
-    "为",
-    "有",
-    "等于",
-    "就是",
-    "正好是",
-    "恰好是",
-    "刚好是",
-    "相当于",
-    "刚好",
-    "正好",
-    "恰好",
-    "卖",
-    "要",
-    "需",
-    "需要",
-    "售",
-    "值",
-    "价格是",
-    "定价是",
-)
-G.words(
-    "adv",
-    "又",
-    "还",
-    "再",
-    "先",
-    "后来",
-    "另外",
-    "接着",
-    "然后",
-    "也",
-    "各",
-    "首先",
-    "最后",
-    "只",
-    "现在",
-    "这时",
-    "已经",
-    "共",
-    "一共",
-    "总共",
-    "正好",
-    "刚好",
-    "恰好",
-    "大约",
-    "今天",
-    "昨天",
-    "上午",
-    "下午",
-    "第一天",
-    "第二天",
-    "第三天",
-    "第一次",
-    "第二次",
-    "第三次",
-    "某天",
-    "一天",
-    "有一天",
-    "周末",
-    "放学后",
-    "早上",
-    "晚上",
-    "星期天",
-    "星期六",
-    "星期日",
-    "周六",
-    "周日",
-    "中午",
-    "后",
-    "今年",
-    "原来",
-    "原有",
-    "本来",
-    "一次",
-    "目前",
-    "如今",
-    "刚",
-    "都",
-    "就",
-    "要",
-    "想",
-    "想要",
-    "准备",
-    "打算",
-    "计划",
-    "需要",
-    "用同样的价格",
-    "以同样的价格",
-    "按同样的价格",
-    "其中",
-    "那么",
-    "已知",
-    "如果",
-    "假如",
-    "若",
-    "当天",
-    "当时",
-)
-G.words("in", "里面", "里", "中", "内", "上", "园里", "场里", "里共", "里一共", "里有", "店里")
+G.words("comma", "，", ",")
+G.words("all", "一共", "总共", "共", "合计", "总计", "共计", "加起来", "合起来", "合在一起", "一共要", "总的", "加起来一共", "合起来一共", "加在一起")
+G.words("and", "和", "与", "、", "及", "以及", "跟", "，", ",", "，和", "还有", "加", "加上", "或")
+G.words("price_word", "价格", "单价", "售价", "价钱", "定价", "票价", "标价", "原价", "费用", "价", "门票价格", "卖价", "门票", "钱数", "零售价", "门票价", "现价", "租金", "车费")
+G.alias("price", "(的)? <price_word>")
+G.words("measured_word", *lexicon.MEASURED.split("|"), "数")
+G.alias("measured", "(的)? <measured_word>")
+G.words("yuan", "元钱", "元", "块钱", "钱", "块", "美元", "欧元", "英镑", "元的钱", "元零花钱", "元零用钱", "元压岁钱", "元呢", "钱呢", "元人民币", "元费用", "元车费", "元邮费", "元门票钱", "元电费", "元门票")
+G.words("is", "是", "为", "等于", "就是", "正好是", "恰好是", "刚好是", "相当于", "刚好", "正好", "恰好", "卖", "要", "需", "需要", "售", "值", "价格是", "定价是", "只要", "只需", "要卖", "只卖", "卖到", "共", "应该是", "标价", "售价", "也是")
+
+# -- time and manner -------------------------------------------------------------------------------
+
+G.words("day_word", "上午", "下午", "早上", "晚上", "中午", "今天", "昨天", "前天", "明天", "上周", "本周", "这周", "下周", "上个月", "这个月", "本月", "上月", "去年", "今年", "明年", "上半年", "下半年", "上半月", "下半月", "白天", "夜里", "周末", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "早晨", "清晨", "傍晚", "头一天", "当天", "那天", "前一天", "后一天", "次日", "隔天", "前半段", "后半段", "首日")
+G.words("ordinal", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+G.alias("nth", "第 (<ordinal>|<N>) (天|次|周|个月|小时|站|批|回|趟|季度|个小时|个星期|轮|局|年|场|月)")
+
+
+def _span(name: str, inner: str) -> None:
+    """`name` reads what `inner` reads, and means the characters."""
+
+    def primitive(tokens: Sequence[str], at: int) -> Iterator[Parse]:
+        for parse in G.chart(tokens).parses(inner, at):
+            yield Parse(parse.end, "".join(str(t.mark.value) if isinstance(t, Numeral) and "\ue000" <= t <= "\uf8ff" else t for t in tokens[at : parse.end]), 0.2)
+
+    G.primitive(name, primitive)
+
+
+G.alias("any_time", "<day_word>", "<nth>")
+_span("time", "any_time")
+
+G.words("adv_word", "又", "还", "再", "先", "后来", "另外", "接着", "然后", "也", "首先", "最后", "只", "现在", "这时", "已经", "共", "一共", "总共", "正好", "刚好", "恰好", "大约", "某天", "一天", "有一天", "放学后", "后", "原来", "原有", "原先", "本来", "一次", "目前", "如今", "都", "就", "要", "想", "想要", "准备", "打算", "计划", "需要", "其中", "那么", "已知", "如果", "假如", "若", "当时", "一开始", "起初", "开始", "随后", "之后", "此时", "最终", "另", "又再", "结果", "便", "才", "即", "应", "应该", "可以", "可", "能", "一起", "全部", "共同", "紧接着", "但", "而", "并且", "且", "并", "回家后", "不久", "不久后", "同时", "实际", "又知道", "知道", "放学时", "途中", "接下来", "这次", "上次", "每次", "期末", "年底", "刚刚", "共有", "仅", "仅仅", "一下子", "一次性", "则", "却", "自己", "决定", "到站后", "不过", "今有", "全部用完", "去购物时", "购物时", "买菜时")
+G.alias("adv", "<adv_word>")
+G.alias("adv", "<day_word>", "<nth>", cost=0.6)
+G.alias("adv", "(用|以|按|按照) (同样|相同|一样) 的? (价格|单价|价钱)", "按 (这个|这样的|同样的) (价格|单价|价钱)", "照这样 (计算|算)?", "按 原价", cost=0.2)
+G.alias("adv", "(去|到|在|来到|前往|从) (了)? (同一家|一家|这家|某|附近的)? <noun> (里|上|中|内|时)?", "(为|给|替|帮) <noun>", cost=0.8)
+G.words("in", "里面", "里", "中", "内", "上")
+G.alias("within", "<noun> <in> <comma>?", "<noun> 的 <noun> <in> <comma>?", "在? (一 <U>)? <place_noun> (里|中|上)? <comma>", "在 <noun> (里|中|上)? <comma>?", "在? (一 <U>)? (某)? <place_noun> (里|中|上)?", "<noun> (课|节|会) 上 <comma>?", cost=0.3)
+G.words("same", "同样的", "这样的", "同样", "相同的", "的", "一样的", "同款", "同种", "相同", "新")
 
 
 @G.rule("count", "<n:N>")
 def _count(n: Fraction) -> Fraction:
     return n
-
-
-G.words("one_unit", "一", value=ONE)
-G.alias("count", "<x:one_unit>")
 
 
 @G.rule("times", "<n:N> 倍")
@@ -238,23 +151,20 @@ G.alias("factor", "<x:times>", "<x:F>")
 # -- amounts ---------------------------------------------------------------------------------------
 
 
-@G.rule(
-    "qty",
-    "<n:count> <u:U> (同样的|这样的|同样|相同的|的)? <x:noun>",
-    "<x:noun> <n:N> <u:U>",
-    "<n:count> <u:U>",
-    cost=0.1,
-)
+@G.rule("qty", "<n:N> <u:U> <same>? <x:noun>", "<x:noun> <n:N> <u:U>", "<n:N> <u:U>", cost=0.1)
 def _qty(n: Fraction, u: str, x: str = "") -> Amount:
     return Amount(n, x, u)
 
 
-@G.rule("qty", "<n:N> (同样的|的)? <x:noun>", cost=0.6)
+@G.rule("qty", "<n:N> <same>? <x:noun>", cost=0.8)
 def _qty_bare(n: Fraction, x: str) -> Amount:
     return Amount(n, x, "")
 
 
-@G.rule("qty", "<m:M> (钱|现金|零花钱|零用钱|压岁钱)?")
+G.words("cash", "钱", "现金", "零花钱", "零用钱", "压岁钱", "存款", "人民币", "班费", "工资", "奖金", "零钱", "红包")
+
+
+@G.rule("qty", "<m:M> (的)? <cash>?", "<cash> <m:M>")
 def _qty_money(m: Amount) -> Amount:
     return m
 
@@ -266,58 +176,45 @@ def _qtys(a: Amount, b: tuple[Amount, ...] = ()) -> tuple[Amount, ...]:
 
 # -- things ----------------------------------------------------------------------------------------
 
-G.words("he", "他", "她", "它", "他们", "她们", "我", "我们", "两人", "俩人")
+G.words("purse", "存钱罐", "钱包", "储蓄罐", "口袋", "微信零钱", "微信", "银行卡", "零钱", "账户", "存款", "零钱包", "储钱罐", "卡", "公交卡", "饭卡")
 
 
-@G.rule("who", "<x:noun>", "<x:noun> (同学|老师|阿姨|叔叔)")
-def _who(x: str) -> tuple[str | None]:
+@G.rule("who", "<x:noun>", "<x:noun> (同学|老师|阿姨|叔叔)", "<x:noun> 的? <purse> <in>?", "<x:noun> <in>", "<x:noun> 的")
+def _who(x: str) -> Who:
     return (x,)
 
 
-@G.rule("who", "<o:noun> 的 <x:noun>", cost=0.3)
-def _whose(o: str, x: str) -> tuple[str | None]:
+@G.rule("who", "<o:noun> 的 <x:noun> <in>?", "<o:noun> <in> 的 <x:noun>", cost=0.3)
+def _whose(o: str, x: str) -> Who:
     return (f"{o}的{x}",)
 
 
-@G.rule("who", "(他|她|它|我)", "(他|她|我) (自己)")
-def _he() -> tuple[str | None]:
+@G.rule("who", "(他|她|它|我|俺|他们|她们|它们|我们)", "(他|她|我) (自己)", "(他|她) 的 <purse> <in>?", "<purse> <in>")
+def _he() -> Who:
     return (None,)
 
 
-@G.rule(
-    "thing",
-    "<x:noun>",
-    "(每|一|这) <U> (同样的|这样的)? <x:noun>",
-    "(这|这些|那些|所有的|所有|全部) <x:noun>",
-    "<x:noun> <measured>",
-    "<x:noun> (每|一) <U>",
-)
+@G.rule("thing", "<x:noun>", "(每|一|这|那) <U> <same>? <x:noun>", "(这|这些|那些|所有的|所有|全部) <x:noun>", "<x:noun> <measured>", "<x:noun> (每|一) <U>")
 def _thing(x: str) -> Thing:
     return Thing(x)
 
 
-@G.rule("thing", "<n:N> <u:U> (同样的)? <x:noun>", "<x:noun> <n:N> <u:U>")
+@G.rule("thing", "<n:N> <u:U> <same>? <x:noun>", "<x:noun> <n:N> <u:U>")
 def _several(n: Fraction, u: str, x: str) -> Thing:
     return Thing(x, number=n, unit=u)
 
 
-@G.rule(
-    "thing",
-    "(每|一)? (<U>)? <x:noun> <price>",
-    "<x:noun> 每 <U> <price>",
-    "<price> 每 <U> <x:noun>",
-    "<x:noun> 的 <price>",
-)
-def _priced(x: str) -> Thing:
-    return Thing(x, kind="price")
+@G.rule("thing", "((<n:N>|每) <U>)? <x:noun> (的)? (总)? <price>", "<x:noun> 每 <U> <price>", "<price> 每 <U> <x:noun>", "<x:noun> (每|一) <U> 的 <price_word>", "每 <U> <x:noun> 的 <price_word>", "<n:N>? <x:noun> 的 总 (价|价格|价钱)", "<n:N> <U> <x:noun> 的 (总)? (价|价格|价钱|总价钱)")
+def _priced(x: str, n: Fraction = ONE) -> Thing:
+    return Thing(x, kind="price", number=n)
 
 
-@G.rule("thing", "<o:noun> (的|里的|有的)? <x:noun> <measured>", "<o:noun> 的 <x:noun>")
-def _owned(o: str, x: str) -> Thing:
-    return Thing(x, o)
+@G.rule("thing", "<o:noun> (的|里的|有的|中的|里) <x:noun> (<measured>)?", "<o:noun> (有)? 的 <measured_word>", cost=0.1)
+def _owned(o: str, x: str = "") -> Thing:
+    return Thing(x, o) if x else Thing(o)
 
 
-@G.rule("thing", "(他|她|它|这|那)", "(它|他|她) (的)? <measured>")
+@G.rule("thing", "(他|她|它|这|那)", "(它|他|她) (的)? <measured>", "(它|他|她) 的 <price_word>")
 def _that() -> Thing:
     return Thing(role="that")
 
@@ -327,14 +224,15 @@ def _rest() -> Thing:
     return Thing(role="rest")
 
 
-@G.rule("thing", "(大数|较大的数|较大数|大的数|较大的一个数)")
-def _larger() -> Thing:
-    return Thing(role="larger")
+G.words("larger", "大数", "较大的数", "较大数", "大的数", "较大的一个数", "较大的那个数", "大的那个数")
+G.words("smaller", "小数", "较小的数", "较小数", "小的数", "另一个数", "另一个", "较小的一个数", "较小的那个数", "小的那个数")
+G.rule("thing", "<larger>", "一个数", "其中一个数")(lambda: Thing(role="larger"))
+G.rule("thing", "<smaller>")(lambda: Thing(role="smaller"))
 
 
-@G.rule("thing", "(小数|较小的数|较小数|小的数|另一个数|另一个|较小的一个数)")
-def _smaller() -> Thing:
-    return Thing(role="smaller")
+@G.rule("thing", "<x:noun> 数")
+def _number(x: str) -> Thing:
+    return Thing(f"{x}数")
 
 
 @G.rule("things", "<a:thing>", "<a:thing> <and> <b:things>")
@@ -347,12 +245,17 @@ def _two(a: Thing, b: tuple[Thing, ...]) -> tuple[Thing, ...] | None:
     return None if a.role or any(t.role for t in b) else (a, *b)
 
 
-@G.rule("names", "(每|一|各)? (<U>)? <x:noun>", "(每|一|各)? (<U>)? <x:noun> <and> <y:names>")
+@G.rule("name", "((每|一|各|这) <U>)? <same>? <x:noun>", "<x:noun> 的 <y:noun>", "<x:noun> 数")
+def _name(x: str, y: str = "") -> str:
+    return f"{x}的{y}" if y else x
+
+
+@G.rule("names", "<x:name>", "<x:name> <and> <y:names>")
 def _names(x: str, y: tuple[str, ...] = ()) -> tuple[str, ...]:
     return (x, *y)
 
 
-@G.rule("list", "(每|一|各)? (<U>)? <x:noun> <and> <y:names>")
+@G.rule("list", "<x:name> <and> <y:names>")
 def _list(x: str, y: tuple[str, ...]) -> tuple[str, ...] | None:
     names = (x, *y)
     return names if len(set(names)) == len(names) else None
@@ -361,175 +264,58 @@ def _list(x: str, y: tuple[str, ...]) -> tuple[str, ...] | None:
 _PAIRS: Final = {
     "鸡兔": ("鸡", "兔"), "甲乙": ("甲", "乙"), "师徒": ("师傅", "徒弟"), "父子": ("父亲", "儿子"), "母女": ("母亲", "女儿"),
     "母子": ("母亲", "儿子"), "父女": ("父亲", "女儿"), "兄弟": ("哥哥", "弟弟"), "姐妹": ("姐姐", "妹妹"), "姐弟": ("姐姐", "弟弟"),
-    "兄妹": ("哥哥", "妹妹"), "男女生": ("男生", "女生"),
+    "兄妹": ("哥哥", "妹妹"), "男女生": ("男生", "女生"), "男生女生": ("男生", "女生"), "甲乙丙": ("甲", "乙", "丙"),
 }  # fmt: skip
 for _pair, _both in _PAIRS.items():
     G.words("list", _pair, value=_both)
     G.words("names", _pair, value=_both)
 
+G.words("kind_word", "种", "个", "类", "样", "块", "者", "人", "班", "组", "位", "名", "条", "只", "筐", "袋", "堆", "根", "项", "桶", "层", "部分")
+G.words("colour", "颜色", "不同颜色", "口味", "不同的", "品种", "型号", "不同", "兴趣", "颜色不同")
+G.alias("scene", "<phrase>", "一 <U> <phrase>", "(某|这|该) <U>? <phrase>", "<noun> (，|的) <phrase>")
+G.alias("these_many", "(这)? <K> <kind_word> (<colour>)? (的)? (<noun>)?")
 
-@G.rule(
-    "ratio",
-    "<a:N> (:|：|比) <b:N>",
-    "<a:N> (:|：|比) <b:N> (:|：|比) <c:N>",
-    "<a:N> (:|：|比) <b:N> (:|：|比) <c:N> (:|：|比) <d:N>",
-)
-def _ratio(
-    a: Fraction, b: Fraction, c: Fraction | None = None, d: Fraction | None = None
-) -> tuple[Fraction, ...]:
+
+@G.rule("kinds", "(这)? <K> <kind_word> (<colour>)? (的)? <x:noun>?")
+def _kinds(x: str = "") -> str:
+    return x
+
+
+@G.rule("ratio", "<a:N> (:|：|比) <b:N>", "<a:N> (:|：|比) <b:N> (:|：|比) <c:N>", "<a:N> (:|：|比) <b:N> (:|：|比) <c:N> (:|：|比) <d:N>")
+def _ratio(a: Fraction, b: Fraction, c: Fraction | None = None, d: Fraction | None = None) -> tuple[Fraction, ...]:
     return tuple(x for x in (a, b, c, d) if x is not None)
-
-
-# -- comparisons -----------------------------------------------------------------------------------
-
-G.words(
-    "more",
-    "多",
-    "贵",
-    "高",
-    "大",
-    "长",
-    "重",
-    "多了",
-    "贵了",
-    "还多",
-    "多买",
-    "多花",
-    "多付",
-    "多收",
-    "多用",
-    "多做",
-    "多种",
-    "多捐",
-    "多得",
-    "多走",
-    "多看",
-    "多修",
-    "多摘",
-    "多出",
-    "增加",
-    "增加了",
-    "还贵",
-    "还长",
-    "还重",
-    "还大",
-    "涨了",
-    "提高",
-    "多存",
-    "多植",
-    "多折",
-    "多养",
-    "多卖",
-    "多运",
-    "多卖出",
-    "多吃",
-    value=1,
-)
-G.words(
-    "less",
-    "少",
-    "便宜",
-    "低",
-    "小",
-    "短",
-    "轻",
-    "矮",
-    "少了",
-    "便宜了",
-    "还少",
-    "少买",
-    "少花",
-    "少付",
-    "少收",
-    "少用",
-    "少做",
-    "少种",
-    "少捐",
-    "少得",
-    "少走",
-    "少看",
-    "少修",
-    "少摘",
-    "减少",
-    "减少了",
-    "降了",
-    "降低",
-    "降低了",
-    "还便宜",
-    "少存",
-    "少植",
-    "少折",
-    "少养",
-    "少卖",
-    "少运",
-    "少卖出",
-    "少吃",
-    value=-1,
-)
-G.alias("sign", "<x:more>", "<x:less>")
-
-
-@G.rule("difference", "<m:M>", "<n:N> (<u:U>)? (<noun>)?")
-def _difference(m: Amount | None = None, n: Fraction | None = None, u: str = "") -> Amount:
-    return m if m is not None else Amount(n or Fraction(0), "", u)
-
-
-@G.rule(
-    "compared",
-    "(要|还|也)? 比 <b:things> (要|还|也|都)? <s:sign> <d:difference>",
-    "比 <b:things> (还|要)? <s:sign> 了 <d:difference>",
-)
-def _more_than(b: tuple[Thing, ...], s: int, d: Amount) -> Compared:
-    return Compared(ONE, s * d.number, b, d.item, d.unit)
-
-
-@G.rule("compared", "比 <b:things> (要|还)? <s:sign> <f:F>")
-def _fraction_more(b: tuple[Thing, ...], s: int, f: Fraction) -> Compared:
-    return Compared(1 + s * f, Fraction(0), b)
-
-
-@G.rule(
-    "compared",
-    "比 <b:things> 的 <k:factor> (还)? <s:sign> <d:difference>",
-    "(是|为|等于|正好是)? <b:things> 的 <k:factor> (还)? (<s:sign>) <d:difference>",
-)
-def _linear(b: tuple[Thing, ...], k: Fraction, s: int, d: Amount) -> Compared:
-    return Compared(k, s * d.number, b, d.item, d.unit)
-
-
-@G.rule(
-    "compared",
-    "(是|为|等于|正好是|恰好是|刚好是|相当于|正好等于|正好|恰好) <b:things> 的 <k:factor>",
-    "(是|为|等于) <b:things> (价格|单价|数量)? 的 <k:factor>",
-    "和 <b:things> (一样多|同样多|相等|一样)",
-    "与 <b:things> (一样多|同样多|相等|一样)",
-)
-def _multiple(b: tuple[Thing, ...], k: Fraction = ONE) -> Compared:
-    return Compared(k, Fraction(0), b)
 
 
 # -- purchases -------------------------------------------------------------------------------------
 
 
-@G.rule(
-    "line",
-    "<n:count> <u:U> (同样的|这样的|同样|相同的|的)? <x:noun>",
-    "<x:noun> <n:N> <u:U>",
-    "<n:N> <x:noun>",
-)
+def _noting(name: str, unit: str) -> tuple[Callable[[Story], None], ...]:
+    return (lambda story: story.note_unit(story.meet(name), unit),) if unit else ()
+
+
+@G.rule("line", "<n:N> <u:U> <same>? <x:noun>", "<x:noun> <n:N> <u:U>", "<same> <n:N> <u:U> <x:noun>")
 def _line(n: Fraction, x: str, u: str = "") -> Bought:
-    return Bought(n, x, told=(lambda story: story.note_unit(story.meet(x), u),) if u else ())
+    return Bought(n, x, told=_noting(x, u))
 
 
-@G.rule(
-    "line",
-    "<n:count> <u:U> <x:noun> (，|,)? (每|一) (<U>) (售价|价格|单价)? <m:M>",
-    "<n:count> <u:U> (单价|价格)? (为|是)? <m:M> 的 <x:noun>",
-    "<n:count> <u:U> 每 <U> <m:M> 的 <x:noun>",
-    "<n:count> <u:U> <x:noun> (，|,)? <m:M> (一|每) <U>",
-)
+@G.rule("line", "<n:N> <x:noun>", cost=1)
+def _line_bare(n: Fraction, x: str) -> Bought:
+    return Bought(n, x)
+
+
+@G.rule("line", "<n:N> <u:U> <x:noun> <comma>? (每|一) <U> <price_word>? <is>? <m:M>", "<n:N> <u:U> (单价|价格|标价|售价)? (为|是)? <m:M> 的 <x:noun>", "<n:N> <u:U> 每 <U> <m:M> 的 <x:noun>", "<n:N> <u:U> <x:noun> <comma>? <m:M> (一|每) <U>", cost=-0.2)
 def _line_each(n: Fraction, u: str, x: str, m: Amount) -> Bought:
-    return Bought(n, x, m, told=(lambda story: story.note_unit(story.meet(x), u),))
+    return Bought(n, x, m, told=_noting(x, u))
+
+
+@G.rule("line", "(一) <u:U> <x:noun> (用去|用了|花了|花去)? <m:M>", cost=0.3)
+def _one_line(u: str, x: str, m: Amount) -> Bought:
+    return Bought(ONE, x, m, told=_noting(x, u))
+
+
+@G.rule("line", "<same> <x:noun> <n:N> <u:U>")
+def _line_same(n: Fraction, x: str, u: str) -> Bought:
+    return Bought(n, x, told=_noting(x, u))
 
 
 @G.rule("lines", "<a:line>", "<a:line> <and> <b:lines>")

@@ -9,18 +9,8 @@ from dataclasses import replace
 from typing import Final
 
 from solver.topics.stories.chart import Grammar
-from solver.topics.stories.english import asking, clauses, digits, motion, parts  # noqa: F401  # they add their rules to the grammar
-from solver.topics.stories.english.lexicon import (
-    FUNCTION,
-    SLIPS,
-    common,
-    is_collective,
-    is_content,
-    is_measure,
-    opposite,
-    says_nothing,
-    words_of,
-)
+from solver.topics.stories.english import asking, clauses, digits, lexicon, motion, parts  # noqa: F401  # they add their rules to the grammar
+from solver.topics.stories.english.lexicon import FUNCTION, SLIPS, words_of
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.reading import Numeral, Token
 from solver.topics.stories.story import Story
@@ -126,9 +116,7 @@ class English:
         """An empty story that knows the words of the text."""
         words = Counter(word for token in tokens for word in words_of(token.text))
         people = frozenset(t.text for t in tokens if t.name)
-        return Story(
-            words_of, is_collective, common, opposite, is_content, says_nothing, is_measure, words, people
-        )
+        return Story(lexicon, words, people)
 
 
 ENGLISH: Final = English()
