@@ -534,7 +534,7 @@ def takes_in(amount: Amount) -> Meaning:
         note(story, amount)
         if MONEY_ITEM in story.totals:
             raise Unclear
-        story.totals[MONEY_ITEM] = story.fresh("spent")
+        story.totals[MONEY_ITEM] = story.fresh("value")
         story.define(story.totals[MONEY_ITEM], amount.number)
 
     return tell
@@ -708,6 +708,7 @@ def takes_share(
 
     def tell(story: Story) -> None:
         if amount is not None and not _known_whole(story, amount):
+            note(story, amount)
             if amount.money:
                 story.define(story.balance((story.who(owner), MONEY_ITEM)), amount.number)
             else:
@@ -726,7 +727,7 @@ def takes_share(
             and base.role == "other"
         ):
             raise Unclear
-        taken = Key(before.kind, "", story.meet(label))
+        taken = Key("cost" if before.kind == "money" else before.kind, "", story.meet(label))
         story.relate([(story.speak(taken), ONE), (of, -fraction)])
         story.change(slot, taken, -1)
 
@@ -896,7 +897,7 @@ def kinds_by_value(values: Sequence[Amount], noun: str = "") -> Meaning:
         )
         if not name or len({v.number for v in values}) != len(values):
             raise Unclear
-        names = [f"{name} ({v.number if v.money else f'{v.number} {v.item}'})" for v in values]
+        names = [f"{v.number}-{v.unit if v.money else v.item} {name}" for v in values]
         for value, each in zip(values, names, strict=True):
             note(story, value)
             story.heard.append(each)

@@ -12,6 +12,10 @@ BUNDLE: Final = "bundle"
 ONE: Final = Fraction(1)
 
 
+class Phrase(str):
+    """A name that is no noun, as the problem writes it: "walk to school"."""
+
+
 class Unclear(Exception):
     """A clause matched a pattern, but what it says has no place in the story."""
 

@@ -301,6 +301,7 @@ def _each_price() -> Question:
     "<how_much> (<did>|are|is) <all_of_them> (cost|costs|<all>)+",
     "<how_much> (<did>)? (they|both) (<all>) cost",
     "<find> (the|their) (total|combined) (price|cost) of <all_of_them>",
+    "<how_much> (will|would|does|did|do) (it|they|<who>) (cost|pay|spend) (to buy|for)? (<both>|one of each)",
     cost=0.6,
 )
 def _all_priced() -> Question:

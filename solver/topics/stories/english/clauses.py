@@ -610,6 +610,9 @@ G.alias(
 @G.rule("core", "<a:who>? <v:BUY> <both>")
 def _buys_both(v: tuple[bool], a: Who | None = None) -> Meaning:
     def tell(story: say.Story) -> None:
+        bought = {item for p in story.purchases for _, item in p.lines}
+        if bought and bought == set(story.priced):
+            return  # what was bought was named before
         if len(story.priced) < 2 or story.purchases:
             raise say.Unclear
         story.buy(_owner(a), [(ONE, item) for item in story.priced], planned=v[0])

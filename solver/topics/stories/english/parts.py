@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from solver.topics.stories import meanings as say
 from solver.topics.stories.english.lexicon import CHANGING, is_collective, stem
 from solver.topics.stories.english.phrases import G
 from solver.topics.stories.meanings import Amount, Meaning, Thing
-from solver.topics.word_problems.quantities import MONEY_ITEM
+from solver.topics.word_problems.quantities import MONEY_ITEM, Phrase
 
 Parts = tuple[str, ...]
 
@@ -398,7 +399,7 @@ def _does_share(
     a: tuple[str | None] | None = None,
 ) -> Meaning:
     base, amount = b if b else (None, None)
-    return say.share(f"{v} {p}".strip(), f, base, amount, who=(a[0] or "") if a else "")
+    return say.share(Phrase(f"{v} {p}".strip()), f, base, amount, who=(a[0] or "") if a else "")
 
 
 @G.rule(
@@ -415,7 +416,8 @@ def _takes_share(
     a: tuple[str | None] | None = None,
 ) -> Meaning:
     base, amount = b if b else (None, None)
-    return say.takes_share(a[0] if a else None, f"{v} {p}".strip(), f, base, amount)
+    label = re.sub("^(?:on|for|to) ", "", p) if p else v
+    return say.takes_share(a[0] if a else None, Phrase(label) if isinstance(p, Phrase) or not p else label, f, base, amount)
 
 
 G.alias("keeping", "<v:verb_word>")

@@ -19,15 +19,17 @@ from solver.topics.stories.english.lexicon import (
     EMPTY,
     FUNCTION,
     LIGHT,
+    MEASURES,
     PERIODS,
     SOFT,
     forms_of,
+    stem,
 )
 from solver.topics.stories.meanings import Amount, Bought, Compared, Kind, Thing
 from solver.topics.stories.reading import Numeral
 from solver.topics.stories.story import HE, SHE
 from solver.topics.word_problems.marking import Mark
-from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Phrase
 from solver.topics.word_problems.wording import singular
 
 G: Final = Grammar()
@@ -114,8 +116,15 @@ def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     ):
         end += 1
         if tokens[end - 1] not in LIGHT:
-            words = [w if w in LIGHT else singular(w) for w in tokens[at:end]]
-            yield Parse(end, " ".join(w for w in words if w not in ARTICLES), PHRASE_WORD * (end - at) + 1)
+            yield Parse(end, _phrase(tokens[at:end]), PHRASE_WORD * (end - at) + 1)
+
+
+def _phrase(tokens: Sequence[str]) -> str:
+    """A noun in the singular; anything else as it stands, without the article in front."""
+    words = [w for w in tokens if w not in ARTICLES]
+    if all(_is_noun_word(w) or w in SOFT for w in words) and stem(words[0]) == singular(words[0]):
+        return " ".join(singular(w) for w in words)
+    return Phrase(" ".join(tokens[tokens[0] in ARTICLES :]))
 
 
 def _marked(kind: str, value: Callable[[Mark], Any]) -> Callable[[Sequence[str], int], Iterator[Parse]]:
@@ -409,6 +418,15 @@ def _amount_of_money(m: Amount) -> Amount:
 )
 def _numbered(n: Fraction, x: str) -> Amount:
     return Amount(n, x)
+
+
+G.words("measure_word", *sorted(MEASURES))
+
+
+@G.rule("numbered", "<n:N> <u:measure_word> <noun>", cost=-0.3)
+def _measured(n: Fraction, u: str) -> Amount:
+    """ "A 350-page novel" has 350 pages."""
+    return Amount(n, u)
 
 
 @G.rule("qtys", "<a:qty>", "<a:qty> and <b:qty>", "<a:qty> , <b:qty> ,? and <c:qty>")
