@@ -131,7 +131,9 @@ class Chart:
         if primitive is not None:
             for parse in primitive(self.tokens, at):
                 _keep(best, parse)
-        made: dict[tuple[int, Action | None, Captures], Any] = {}  # the same words read in two ways mean the same
+        made: dict[
+            tuple[int, Action | None, Captures], Any
+        ] = {}  # the same words read in two ways mean the same
         for rule in self._grammar._rules.get(name, ()):
             for end, captures, cost in rule.match(self, at):
                 key = (end, rule.action, captures)

@@ -141,7 +141,11 @@ def count_of(story: Story, thing: Thing) -> Key:
         return story.count(story.item, thing.owner)
     if thing.owner:
         for group in story.groups:  # "Tom's books" where Tom's part of the books is told
-            if group.noun and group.noun == story.meet(thing.name) and (key := story.part(group, thing.owner)) is not None:
+            if (
+                group.noun
+                and group.noun == story.meet(thing.name)
+                and (key := story.part(group, thing.owner)) is not None
+            ):
                 return story.speak(key)
     return story.count(thing.name, thing.owner)
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from solver.topics.stories.story import ONE, Story
-from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Relation, Slot, Unclear
+from solver.topics.stories.story import Story
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Relation, Slot, Unclear
 
 
 def multiply(story: Story, total: Key, count: Key, rate: Key) -> None:
@@ -41,7 +41,11 @@ def latest(story: Story, unit: str, noun: str = "") -> Key:
         Unclear: there is none.
     """
     for key in reversed(story.told):
-        if key.kind in ("count", "whole") and story.units.get(key.item) == unit and (not noun or story.words(noun) & story.words(key.item)):
+        if (
+            key.kind in ("count", "whole")
+            and story.units.get(key.item) == unit
+            and (not noun or story.words(noun) & story.words(key.item))
+        ):
             return key
     raise Unclear
 
@@ -51,7 +55,10 @@ def pack(story: Story, containers: Key, unit: str, name: str, inner_unit: str) -
     item = containers.item
     packs = Key("count", containers.owner, name, containers.at)
     renamed: dict[Key, Key] = {containers: packs}
-    story.relations = [Relation({renamed.get(k, k): c for k, c in r.terms.items()}, r.constant, r.given) for r in story.relations]
+    story.relations = [
+        Relation({renamed.get(k, k): c for k, c in r.terms.items()}, r.constant, r.given)
+        for r in story.relations
+    ]
     story.told = [renamed.get(k, k) for k in story.told]
     story.known = {renamed.get(k, k) for k in story.known}
     story.units[name] = unit

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
 
 from solver.topics.stories.chart import Chart, Grammar, Parse
-from solver.topics.word_problems.marking import Mark, Marked
-from solver.topics.word_problems.quantities import Unclear
 from solver.topics.stories.settling import settle
 from solver.topics.stories.story import Story
+from solver.topics.word_problems.marking import Mark, Marked
+from solver.topics.word_problems.quantities import Unclear
 
 Meaning: TypeAlias = Callable[[Story], None]
 READINGS: Final = 40  # of one sentence that are tried

@@ -9,8 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from solver.topics.stories.products import resolve
-from solver.topics.stories.story import ONE, Story, Terms
-from solver.topics.word_problems.quantities import MONEY_ITEM, Group, Key, Relation, Unclear
+from solver.topics.stories.story import Story, Terms
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Group, Key, Relation, Unclear
 from solver.topics.word_problems.solving import reduce
 
 
@@ -77,10 +77,8 @@ def _total(story: Story, item: str) -> None:
         rates = {name: Key("price", "", name) for name in story.priced}
     else:
         rates = {container: key for (container, i), key in story.rates.items() if i == item}
-    if item in story.totals:
-        total = story.totals[item]
-    else:
-        total = story.balance(story.slot(item, create=False))
+    told = story.totals.get(item)
+    total = told if told is not None else story.balance(story.slot(item, create=False))
     values = reduce(story.relations)[0]
     if any(rate not in values for rate in rates.values()):
         raise Unclear
@@ -97,7 +95,11 @@ def price_total(story: Story) -> None:
         raise Unclear
     story.totals[MONEY_ITEM] = story.fresh("spent")
     _total(story, MONEY_ITEM)
-    if any(k not in story.known and story.value(k) is None for k in story.relations[-1].terms if k != story.totals[MONEY_ITEM]):
+    if any(
+        k not in story.known and story.value(k) is None
+        for k in story.relations[-1].terms
+        if k != story.totals[MONEY_ITEM]
+    ):
         raise Unclear
     story.ask(story.totals[MONEY_ITEM])
 
@@ -152,4 +154,6 @@ def _whole_of(story: Story, key: Key, parts: list[Key]) -> bool:
     name = key.item or key.owner
     said = story.words(name)
     shared = all(said & (story.words(p.item) | story.words(p.owner)) for p in parts)
-    return bool(parts) and (shared or story.lexicon.is_collective(name) or all(p.item == key.item for p in parts))
+    return bool(parts) and (
+        shared or story.lexicon.is_collective(name) or all(p.item == key.item for p in parts)
+    )

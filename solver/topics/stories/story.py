@@ -82,7 +82,9 @@ class Story:
     priced: list[str] = field(default_factory=list)
     rates: dict[tuple[str, str], Key] = field(default_factory=dict)  # (container, item) → how many in one
     totals: dict[str, Key] = field(default_factory=dict)  # item → all of it that the containers have
-    products: list[tuple[Key, Key, Key]] = field(default_factory=list)  # (total, count, rate): total = count · rate
+    products: list[tuple[Key, Key, Key]] = field(
+        default_factory=list
+    )  # (total, count, rate): total = count · rate
     per: dict[tuple[str, str], Key] = field(default_factory=dict)  # (container, item) → rates of products
     purchases: list[Purchase] = field(default_factory=list)
     incomes: list[Key] = field(default_factory=list)

@@ -15,7 +15,7 @@ from solver.ports import Language
 from solver.topics.base import Words
 from solver.topics.word_problems.expressions import decimal
 from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Phrase
-from solver.topics.word_problems.story import Story
+from solver.topics.stories.story import Story
 
 _LABELS: Final[Mapping[str, Words]] = {
     "price": Words("the price of one {item}", "{each}{item}的价格"),

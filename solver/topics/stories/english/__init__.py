@@ -9,9 +9,35 @@ from dataclasses import replace
 from typing import Final
 
 from solver.topics.stories.chart import Grammar
-from solver.topics.stories.english import asking, clauses, digits, lexicon, motion, parts  # noqa: F401  # they add their rules to the grammar
+from solver.topics.stories.english import (  # noqa: F401  # they add their rules to the grammar
+    adjuncts,
+    ages,
+    amounts,
+    asides,
+    asking,
+    asking_counts,
+    asking_money,
+    asking_numbers,
+    clauses,
+    comparisons,
+    digits,
+    having,
+    kinds,
+    lexicon,
+    lines,
+    motion,
+    particles,
+    prices,
+    purchases,
+    ratios,
+    shares,
+    sums,
+    things,
+    verbs,
+    wholes,
+)
 from solver.topics.stories.english.lexicon import FUNCTION, SLIPS, words_of
-from solver.topics.stories.english.phrases import G
+from solver.topics.stories.english.nouns import G
 from solver.topics.stories.reading import Numeral, Token
 from solver.topics.stories.story import Story
 from solver.topics.word_problems.marking import ANY, NUMBER, Marked
@@ -94,7 +120,7 @@ class English:
         _one_currency(marked)
         _pounds(marked)
         _bare_prices(marked)
-        found = []
+        found: list[Token] = []
         for match in _TOKEN.finditer(marked.text.replace("’", "'")):
             if match["number"]:
                 text: str = Numeral(match[0], marked.mark(match[0]))

@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories import meanings as say
-from solver.topics.stories.english.phrases import G
+from solver.topics.stories.english.nouns import G
 from solver.topics.stories.meanings import Meaning
 from solver.topics.stories.reading import Question
+from solver.topics.stories.story import Story
 from solver.topics.word_problems.quantities import Key, Unclear
 
 TENS: Final = Key("number", "", "the tens digit")
@@ -96,7 +97,7 @@ G.words(
 )
 
 
-def _digits(story: say.Story) -> None:
+def _digits(story: Story) -> None:
     """The number is ten times its tens and its units."""
     if not any(NUMBER in r.terms for r in story.relations):
         story.relate([(NUMBER, 1), (TENS, -10), (ONES, -1)], given=False)
@@ -104,7 +105,7 @@ def _digits(story: say.Story) -> None:
 
 
 def _swapped(sign: int, number: Fraction) -> Meaning:
-    def tell(story: say.Story) -> None:
+    def tell(story: Story) -> None:
         _digits(story)
         story.relate([(SWAPPED, 1), (TENS, -1), (ONES, -10)], given=False)
         story.relate([(SWAPPED, 1), (NUMBER, -1)], sign * number)
@@ -182,7 +183,7 @@ def _swap_decreases(n: Fraction) -> Meaning:
 
 @G.rule("question", "<find>? (the|this)? (original|initial)? (<N> digit)? number", cost=-0.5)
 def _asks_number() -> Question:
-    def ask(story: say.Story) -> None:
+    def ask(story: Story) -> None:
         if not any(NUMBER in r.terms for r in story.relations):
             raise Unclear
         story.ask(NUMBER)

@@ -233,11 +233,12 @@ def common(container: str, item: str) -> int | None:
             return None
 
 
-_OCCURS: Final = frozenset(
-    [*STATE, *GAIN, *MOVE_IN, *BUY]
-    + "attend sing grow live stand work visit contain hold see come play study learn take join choose own sit lie stay appear exist "
-    "participate compete receive inherit need require be employ enter travel fly sail walk wear drink like prefer vote pick belong "
-    "do have get there give spend pay dance listen picture display available now fit go show amount".split()
+_OCCURS: Final = frozenset([*STATE, *GAIN, *MOVE_IN, *BUY]) | frozenset(
+    (
+        "attend sing grow live stand work visit contain hold see come play study learn take join choose own sit lie stay appear exist "
+        "participate compete receive inherit need require be employ enter travel fly sail walk wear drink like prefer vote pick belong "
+        "do have get there give spend pay dance listen picture display available now fit go show amount"
+    ).split()
 )
 
 
@@ -261,7 +262,7 @@ def says_nothing(word: str) -> bool:
 
 
 _PAIRS: Final = (("boy", "girl"), ("man", "woman"), ("adult", "child"), ("male", "female"), ("male", "woman"))
-_OPPOSITE: Final = {**{a: b for a, b in _PAIRS[::-1]}, **{b: a for a, b in _PAIRS[::-1]}}
+_OPPOSITE: Final = {**dict(_PAIRS[::-1]), **{b: a for a, b in _PAIRS[::-1]}}
 
 
 def opposite(name: str) -> str | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories import meanings as say
-from solver.topics.stories.english.phrases import G
+from solver.topics.stories.english.nouns import G
 from solver.topics.stories.meanings import Meaning
 from solver.topics.stories.reading import Question
+from solver.topics.stories.story import Story
 from solver.topics.word_problems.quantities import Key, Unclear
 
 CURRENT: Final = "\0current"
@@ -128,7 +128,7 @@ def _moves(
 ) -> Meaning:
     """distance / time = own speed ± current; None: the distance told before. All in the same units."""
 
-    def tell(story: say.Story) -> None:
+    def tell(story: Story) -> None:
         story.note_unit("\0length", length)
         story.note_unit("\0time", unit)
         name = story.meet(mover) if mover else next(iter(story.heard), "")
@@ -178,7 +178,7 @@ def _goes_back(w: int, t: Fraction, h: str) -> Meaning | None:
     "the speed of <det>? <x:noun> <w:way> is <n:N> <per_time>",
 )
 def _speed(n: Fraction, w: int, x: str = "") -> Meaning:
-    def tell(story: say.Story) -> None:
+    def tell(story: Story) -> None:
         name = story.meet(x) if x else next(iter(story.heard), "")
         if not name:
             raise Unclear
@@ -231,7 +231,7 @@ def _its_speed() -> str:
 def _speeds(a: str = CURRENT, b: str = "", x: str = "", c: object = None) -> Question:
     names = [n for n in (x or a, b) if n]
 
-    def tell(story: say.Story) -> None:
+    def tell(story: Story) -> None:
         keys = [Key("speed", "", n if n == CURRENT else story.meet(n)) for n in names]
         if any(all(k not in r.terms for r in story.relations) for k in keys):
             raise Unclear
