@@ -15,7 +15,7 @@ from solver.ports import Language
 from solver.topics.base import Words
 from solver.topics.word_problems.expressions import decimal
 from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Phrase
-from solver.topics.stories.story import Story
+from solver.topics.word_problems.story import Story
 
 _LABELS: Final[Mapping[str, Words]] = {
     "price": Words("the price of one {item}", "{each}{item}的价格"),
@@ -61,7 +61,9 @@ _CURRENCY: Final = {
     "cent": ("cent", "cents"),
 }  # fmt: skip
 MEASURES: Final = frozenset({"ml", "g", "kg", "l", "t", "m"})  # with these, an English noun has no plural
-MONEY_KINDS: Final = frozenset({"price", "money", "cost", "spent", "change", "missing", "tender", "income", "value", "profit"})
+MONEY_KINDS: Final = frozenset(
+    {"price", "money", "cost", "spent", "change", "missing", "tender", "income", "value", "profit"}
+)
 
 
 def comment(text: str) -> str:
