@@ -23,11 +23,12 @@ IS: Final = "is"
 ASK: Final = "ask"
 NEUTRAL: Final[Vocabulary] = {
     IS: "is|are|be|equals|equal|equal to|is equal to|has value|has the value|为|是|等于|值为|的值为|的值是|的值等于|成为",
-    ASK: "find|what|whats|what s|what is|what are|compute|calculate|evaluate|determine|give|work out|figure out|how much|which|obtain"
+    ASK: "find|to find|to compute|to calculate|to evaluate|to determine|to work out|write down|state|identify|what|whats|what s|what is|what are|compute|calculate|evaluate|determine|give|work out|figure out|how much|which|obtain"
     "|求|求出|试求|计算|算出|算|多少|几|什么|何|问|请问|求解|解出|得多少|是多少|为多少|等于多少|等于几|等于什么|=",
     "": "the|a|an|of|please|in|for|that|has|then|let|given|suppose|if|we|have|you|i|value|values|following|to|its|at|by|and|me|my|show"
     "|your|with|exact|exactly|answer|result|step by step|using|can|could|do|does|it|this|there|here|so|now|hence|also|both|such|would"
     "|problem|question|assume|consider|want|need|help|know|known|where|s|as|on|each|expression|equation|formula"
+    "|by means of|giving your answer|give your answer|leave your answer|leaving your answer|express your answer|write your answer"
     "|steps|when|exactly one|thanks|hello|hi|tell|will|get|all|from|respectively|mathematical|math|question|work|satisfying|satisfies|satisfy"
     "|请|已知|则|若|如果|设|的|值|的值|在|中|下列|有|和|与|及|以及|那么|其中|且|出|它|它们|一下|结果|各|分别|满足|当|时|这个|一个|我|帮我|帮忙|你好"
     "|老师|能|可以|吗|呢|下|下面|以下|式子|算式|得|了|就|到|又|并|并且|同时|试|所|该|此|题目|题|如下|使|由|因为|所以|因此|上|把|将|对于|对|关于|根据"
@@ -149,7 +150,7 @@ def _phrases(vocabulary: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
     """Phrase → concept; the topic's own meaning of a word wins over the neutral one."""
     table: dict[str, str] = {}
     for concept, phrases in (*NEUTRAL.items(), *vocabulary):
-        for phrase in phrases.split("|"):
+        for phrase in phrases.replace("'", " ").split("|"):  # the words of "Cramer's" are cramer and s
             table[phrase.removesuffix("s?")] = concept
             if phrase.endswith("s?"):
                 table[phrase[:-1].removesuffix("s") + "s"] = concept
