@@ -32,6 +32,8 @@ def rewritten(text: str) -> str:
     ):
         text = re.sub(rf"{_SIGN}{limits}", lambda m: rf"\int_{{{m[1]}}}^{{{m[2]}}} ", text)
     text = re.sub(rf"在\s*{_LIMIT}\s*[到至]\s*{_LIMIT}\s*(?:上|之间)", r" 从 $\1$ 到 $\2$ ", text)
-    if not re.search(r"∫|\\int", text):  # "the integral of x^2 dx from 0 to 1"
+    if not re.search(
+        r"∫|\bint(?![a-z])|\bint_", text.replace("\\", " ")
+    ):  # "the integral of x^2 dx from 0 to 1"
         text = re.sub(r"\s*(?<![A-Za-z])d([xtuy])(?![A-Za-z])", "", text)
     return text
