@@ -77,6 +77,9 @@ def clean(text: str) -> str:
     for table, sign in ((SUPERSCRIPTS, "^"), (SUBSCRIPTS, "_")):
         run = f"[{''.join(table)}]+"
         text = re.sub(run, lambda m, s=sign: s + "{" + "".join(_SCRIPTS[c] for c in m[0]) + "}", text)  # type: ignore[misc]
+    text = re.sub(
+        r"(÷\s*|\\div\s*)(\d+)\s*/\s*(\d+)(?![\d/.])", r"\1(\2/\3)", text
+    )  # 12÷3/4 divides by a fraction
     text = "".join(_SIGNS.get(c, c) for c in text)
     text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
     if not re.search(r"mod|同余", text):  # there ≡ means something else
