@@ -36,6 +36,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "inequalities": "solver.topics.inequalities:read",
     "systems": "solver.topics.systems:read",
     "identities": "solver.topics.identities:read",
+    "polynomial_letters": "solver.topics.polynomial_letters:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 
