@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from solver.formula import FormulaError, Node, parse_list
+from solver.formula import FormulaError, Node, parse_list, to_sympy
 from solver.formula.nodes import Binary, Blank, Call, Group, Negative, Number, Relation, Symbol, symbols
 from solver.ports import Language
 from solver.reader import Account, account
@@ -26,7 +26,7 @@ VOCABULARY: Final = {
     "increasing": "increasing|递增|单调递增|递增的",
     "decreasing": "decreasing|递减|单调递减|递减的",
     "index": "which term|how many terms|number of terms|第几项|多少项|几项|项数|共有多少项|有多少项|共有几项",
-    "terms": "terms?|whose|starts|begins|begin|start|has|having|formula|written|sum|named|称|首|有|共|它的|其|记作",
+    "terms": "terms?|satisfies|satisfy|satisfying|given by|defined by|defined recursively by|recursively|recurrence|relation|in which|if its|form|following|every|list of numbers|pattern|递推公式|递推|关系|公式|满足|定义为|通项|项|whose|starts|begins|begin|start|has|having|formula|written|sum|named|称|首|有|共|它的|其|记作",
 }
 ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 NUMERALS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -148,8 +148,9 @@ def givens(text: str, language: Language) -> tuple[Givens | None, Account]:
     kinds = [k for k in ("arithmetic", "geometric") if found.has(k)]
     if len(kinds) > 1 or found.unread:
         return None, found
+    pattern = "" if kinds else _kind_of(listing)
     names = Givens(
-        kinds[0] if kinds else "",
+        kinds[0] if kinds else pattern,
         (),
         (),
         (),
@@ -157,7 +158,20 @@ def givens(text: str, language: Language) -> tuple[Givens | None, Account]:
         ratio="r" if language == "en" else "q",
         listing=listing,
     )
-    return _collect(found, names), found
+    collected = _collect(found, names)
+    if collected is not None and pattern:
+        collected = replace(collected, flags=collected.flags | {"pattern"})
+    return collected, found
+
+
+def _kind_of(listing: tuple[Node, ...]) -> str:
+    """The kind of a sequence that is only listed, where three or more terms leave no doubt."""
+    if len(listing) < 3 or any(symbols(t) for t in listing):
+        return ""
+    terms = [to_sympy(t) for t in listing]
+    same = len({b - a for a, b in pairwise(terms)}) == 1
+    scaled = 0 not in terms and len({b / a for a, b in pairwise(terms)}) == 1
+    return "arithmetic" if same and not scaled else "geometric" if scaled and not same else ""
 
 
 def _collect(found: Account, names: Givens) -> Givens | None:
@@ -184,7 +198,7 @@ def _collect(found: Account, names: Givens) -> Givens | None:
         elif (
             symbols(node) == {"n"}
             and entries
-            and entries[-1][0] == Symbol(f"{TERM}_n")
+            and entries[-1][0] in (Symbol(f"{TERM}_n"), Symbol(f"{SUM}_n"))
             or _is_value(node)
             and entries
             and isinstance(entries[-1][0], Symbol)
