@@ -85,6 +85,11 @@ def clean(text: str) -> str:
     if not re.search(r"mod|同余", text):  # there ≡ means something else
         text = re.sub(r"≡|\\equiv(?![A-Za-z])", "=", text)
     text = re.sub(r"(?<=\d)\s+[xX]\s+(?=\d)|(?<=\d\d)[xX](?=\d\d)", " * ", text)  # 123 x 456
+    # a condition in brackets behind a formula is no factor: y^2=2px (p>0)
+    condition = r"([a-mo-z]\s*(?:[<>]=?|!=|\\neq?|\\[gl]eq?(?:slant)?|\\[gl]t)\s*-?\d+)"
+    text = re.sub(
+        rf"(?<=[\w}}$).])(?<![A-Z])\s*\(\s*(\$?){condition}\$?\s*\)(?!\s*[\^'*/])", r" , \1\2\1 , ", text
+    )
     text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
     return re.sub(
         r"[^\S\n]+", " ", "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")

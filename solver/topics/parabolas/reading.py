@@ -163,6 +163,9 @@ def said_of(found: Account, functions: Sequence[Node]) -> Said | None:
             case _ if concept.startswith("#"):
                 node = found.nodes[int(concept[1:])]
                 if node in functions:
+                    if pending == "equation" and isinstance(node, Relation):
+                        said.wanted.remove("equation")  # it names the formula
+                        pending = ""
                     continue
                 if not _place(node, pending, said, stated):
                     return None

@@ -16,6 +16,9 @@ _ZH_EXTREME: Final = r"(?P<extreme>最大|最小|最高|最低|最|极)(?:值|�
 
 def rewritten(text: str) -> str:
     """`xaxis` for x-axis, `atextreme` for "for which x is … largest", letters of points left out."""
+    text = re.sub(r"\$\s*[A-Z]\s*:\s*", "$", text)  # the name of the curve
+    real = r"(?:(?i:for|over|where|with)\s+(?:all\s+|any\s+|every\s+)?(?:real\s+(?:numbers?\s+|values?\s+of\s+)?|values?\s+of\s+)\$?x\$?|(?i:where|and)\s+\$?x\$?\s+is\s+(?:an?y?\s+)?real(?:\s+number)?|\(?\s*\$?x\s*(?:∈|\\in)\s*\\?(?:mathbb\{?)?[Rℝ]\}?\$?\s*\)?)"
+    text = re.sub(rf",?\s*{real}(?=\s*[,.;?]|\s*$)", " ", text)
     # a condition in brackets behind a formula is no factor: y^2=2px (p>0)
     text = re.sub(r"\(\s*\$?([a-z]\s*(?:[<>]=?|!=|\\neq?|\\[gl]e?q?)\s*-?\d+)\$?\s*\)", r" , \1 , ", text)
     text = re.sub(r"\(\s*\$?(-?[\d./]+\s*<=?\s*[a-z]\s*<=?\s*-?[\d./]+)\$?\s*\)", r" , \1 , ", text)

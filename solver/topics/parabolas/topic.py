@@ -6,6 +6,7 @@ intercepts, vertex form, focus, directrix), an interval for extreme values. Not:
 
 from __future__ import annotations
 
+from solver.formula.nodes import Apply, Symbol
 from solver.reader import account
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.parabolas.conics import read_conic
@@ -34,7 +35,9 @@ def read(text: Text) -> Reading:
     if found.unread:
         return Unread(found.unread)
     quadratic = GENERAL if main is None else functions[main]
-    said = said_of(found, [n for n in (main, quadratic.name, *templates) if n is not None])
+    letter = Symbol(quadratic.name.name) if isinstance(quadratic.name, Apply) else None  # f of f(x)
+    shown = [n for n in (main, quadratic.name, letter, *templates) if n is not None]
+    said = said_of(found, shown)
     if said is None or templates and not set(said.wanted) <= {"form"}:
         return None
     said.wanted = said.wanted or ["form"] * len(templates)
