@@ -74,6 +74,7 @@ def clean(text: str) -> str:
     >>> clean("ｘ²－４ｘ＋３＝０，求ｘ。")
     'x^{2}-4x+3=0,求x。'
     """
+    text = re.sub("([A-Za-z][₀-₉]?)[\u0304\u0305]", r"\\overline{\1}", text)  # z with a bar
     for table, sign in ((SUPERSCRIPTS, "^"), (SUBSCRIPTS, "_")):
         run = f"[{''.join(table)}]+"
         text = re.sub(run, lambda m, s=sign: s + "{" + "".join(_SCRIPTS[c] for c in m[0]) + "}", text)  # type: ignore[misc]
@@ -337,6 +338,8 @@ def _is_symbolic_word(found: list[_Token], j: int) -> bool:
     if len(word) == 1:
         if touches or word not in "aAI":
             return word not in "s" or bool(touches) or (before is None or before.text != "'")
+        if before is not None and before.text in FUNCTIONS:
+            return True  # `tan A tan B`
         if after is not None and after.kind == "latin" and len(after.text) == 1 and after.text not in "aAI":
             return True  # `a x^2`
         return (

@@ -195,6 +195,9 @@ RULES = [
     ("数列{aₙ}满足a₁=4，aₙ₊₁=aₙ+6，求a₁₂。", 70),
     ("数列{a_n}中，a_1=5，a_{n+1}-a_n=-2（n∈N*），则a_8=", -9),
     ("Given u_1 = 2 and u_{n+1} = 3u_n, find u_5.", 162),
+    ("数列{a_n}是以2为首项，4为公差的等差数列，求a_10", 38),
+    ("若{a_n}是首项为3，公比为2的等比数列，求a_6", 96),
+    ("The sum of the 4th term and the 10th term of an arithmetic sequence is 40. Find the 7th term.", 20),
     # how many terms
     ("How many terms of the arithmetic sequence 3, 7, 11, ... are needed to give a sum of 210?", 10),
     ("等差数列的首项为3，公差为4，前多少项的和是210？", 10),

@@ -131,6 +131,9 @@ DESCRIBED = [
     ("三角形三个内角的度数之比为2:3:7，求最大角的正弦值", (r6 + r2) / 4),
     ("In a right triangle one acute angle is 30°. What is the tangent of the other acute angle?", r3),
     ("已知\\(\\triangle ABC\\)是以\\(B\\)为直角顶点的等腰直角三角形，求\\(\\tan(A+\\frac{\\pi}{3})\\)的值。", -2 - r3),
+    ("Given that A, B, C are the angles of an equilateral triangle, find tan A tan B.", 3),
+    ("已知△ABC的三个内角A、B、C成等差数列，求cosB的值", sp.Rational(1, 2)),
+    ("In triangle ABC, angles A and B are 45° and 75°. Find cos C.", sp.Rational(1, 2)),
     # angles that sides fix
     ("In right triangle ABC, angle C = 90°, AB = 13 and BC = 5. Find cos A.", sp.Rational(12, 13)),
     ("在Rt△ABC中，∠C=90°，tanA=3/4，则sinA+cosA=", sp.Rational(7, 5)),

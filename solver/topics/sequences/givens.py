@@ -134,7 +134,23 @@ def rewritten(text: str) -> tuple[str, tuple[Node, ...]]:
     number = rf"\$?\s*(\d+|n|[{CHINESE}])\s*\$?"
     text = re.sub(rf"前\s*{number}\s*项\s*(?:的|之)?\s*总?和", lambda m: _formula(SUM, index(m[1])), text)
     text = re.sub(rf"第\s*{number}\s*项|首项()", lambda m: _formula(TERM, index(m[1] or "1")), text)
-    return text, listing
+    return _combined_terms(text), listing
+
+
+def _combined_terms(text: str) -> str:
+    """`the sum of the 4th term and the 10th term`, 第4项与第10项的和 as one formula."""
+    term = rf"(?:the\s+)?\$(\\{TERM}_\{{\w+\}})\$"
+    signs = {"sum": "+", "product": "*", "difference": "-", "和": "+", "积": "*", "乘积": "*", "差": "-"}
+    text = re.sub(
+        rf"(?i)\b(?:the\s+)?(sum|product|difference)\s+(?:of|between)\s+{term}\s+and\s+{term}",
+        lambda m: f" ${m[2]}{signs[m[1].lower()]}{m[3]}$ ",
+        text,
+    )
+    return re.sub(
+        rf"{term}\s*(?:与|和|、|,)\s*{term}\s*(?:的|之)(和|积|乘积|差)",
+        lambda m: f" ${m[1]}{signs[m[3]]}{m[2]}$ ",
+        text,
+    )
 
 
 def _formula(name: str, index: str) -> str:

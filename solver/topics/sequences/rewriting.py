@@ -23,6 +23,18 @@ def progressions(text: str) -> str:
 
 def reworded(text: str) -> str:
     """The whole text in the words that are read."""
+    number = r"\$?\s*(-?[\d./]+|\\d?frac\{\d+\}\{\d+\})\s*\$?"
+    text = re.sub(
+        rf"以?{number}为首项\s*[,、]?\s*(?:且)?(?:以)?{number}为(公差|公比)", r"首项为\1,\3为\2", text
+    )
+    text = re.sub(rf"以{number}为(首项|公差|公比)", r"\2为\1", text)
+    text = re.sub(  # {a_n}是公差为3的等差数列: the name is not the difference
+        r"(\\?\{\s*[a-z]_\{?n\}?\s*\\?\}\s*\$?)\s*(?:是|为)\s*(?:一个|各项)?(?=\s*(?:公差|公比|首项|递增|递减|单调|均|都|正))",
+        r"\1 , ",
+        text,
+    )
+    if re.search(r"(?i)\bgeometric\b|\bGP\b|G\.\s?P\.", text):
+        text = re.sub(r"(?i)(?<!common )\b(the|its)\s+ratio\b(?!\s+(?:of|between))", r"\1 common ratio", text)
     text = _counted(_without_range(_numerals(progressions(text))))
     text = (
         re.sub(r"(?i)\b(first\s+term)\s+(?:of\s+)?\$?a\s*=\s*(?=-?[\d\\])", r"\1 is $", text)

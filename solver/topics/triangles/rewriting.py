@@ -51,8 +51,27 @@ def rewritten(text: str) -> tuple[str, str]:
         text,
     )
     text = re.sub(rf"(?:以|其中|且)?{right}\s*(?:为|是)\s*直角(?:顶点)?(?!三角形)的?", r",$\1=90°$,", text)
+    text = re.sub(rf"(?i:\bangle\s+)?{right}\s+is\s+(?:a|the)\s+right\s+angle\b", r" , $\1=90°$ , ", text)
+    text = _in_pairs(text)
     text = _equal_all_round(text)
     return text, names[0] if names and len(set(names)) == 1 else "" if not names else "?"
+
+
+def _in_pairs(text: str) -> str:
+    """`angles A and B are 45° and 75°`, and angles that form an arithmetic sequence."""
+    letter, degrees = r"\$?\s*([A-Z])\s*\$?", r"\$?\s*(\d+(?:\.\d+)?)\s*(?:°|\^\{?\\circ\}?)?\$?"
+    text = re.sub(
+        rf"(?i:\bangles\s+)?{letter}(?![a-z])\s*(?:and|,|、|和|与)\s*{letter}(?![a-z])\s*(?:are|measure|分别(?:为|是|等于)|=)\s*{degrees}\s*(?:and|,|、|和|与)\s*{degrees}(?=\s*[,.;。]|\s*respectively|\s*$)",
+        r" $\1=\3°$ , $\2=\4°$ ",
+        text,
+    )
+    three = rf"{letter}\s*[,、]\s*{letter}\s*[,、]?\s*(?:and\s+)?{letter}"
+    text = re.sub(rf"{three}\s*(?:依次|顺次)?成等差数列", r" $\1+\3=2\2$ ", text)
+    return re.sub(
+        rf"{three}\s+(?:are\s+in|form\s+an?|are\s+consecutive\s+terms\s+of\s+an)\s+arithmetic\s+(?:progression|sequence)",
+        r" $\1+\3=2\2$ ",
+        text,
+    )
 
 
 def _angle_of_equilateral(text: str, names: list[str]) -> str:
