@@ -7,7 +7,7 @@ from typing import Final
 from solver.topics.base import Words
 
 VOCABULARY: Final = {
-    "coefficient": "coefficients?|系数|的系数|系数是|系数为",
+    "coefficient": "coefficients?|numerical coefficient|系数|的系数|系数是|系数为",
     "binomial": "binomial coefficients?|二项式系数|的二项式系数",
     "sum_coefficients": "sum of coefficients|sum of the coefficients|sum of all coefficients|sum of all the coefficients|各项系数之和|各项系数和"
     "|各项系数的和|所有项的系数之和|所有项的系数和|所有项系数之和|所有项系数的和|所有系数之和|所有系数的和|系数之和|系数的和|系数和|各项的系数之和|各项的系数和",

@@ -198,9 +198,10 @@ def _collect(found: Account, names: Givens) -> Givens | None:
         for c in found.concepts
         if c.startswith("#") or c in ("is", "ask", "sequence", "arithmetic", "geometric")
     ]
-    asking, after_kind = False, False
+    asking, after_kind, said_is = False, False, False
     for concept in order:
         if not concept.startswith("#"):
+            said_is = concept == "is"
             asking |= concept == "ask"
             after_kind = concept in ("sequence", "arithmetic", "geometric")
             continue
@@ -217,12 +218,12 @@ def _collect(found: Account, names: Givens) -> Givens | None:
             and entries[-1][0] in (Symbol(f"{TERM}_n"), Symbol(f"{SUM}_n"))
             or _is_value(node)
             and entries
-            and isinstance(entries[-1][0], Symbol)
+            and (isinstance(entries[-1][0], Symbol) or said_is and isinstance(entries[-1][0], Binary))
         ):
             entries[-1] = (Relation(("=",), (entries[-1][0], node)), entries[-1][1])
         else:
             entries.append((node, asking))
-        after_kind = False
+        after_kind, said_is = False, False
     names = _default_names(names, [n for n, _ in entries])
     return _sorted([(_renamed(n, names), a) for n, a in entries], names, found)
 
