@@ -62,6 +62,8 @@ def solved(question: str) -> tuple[str, object]:
         ("By how much does 5000000 exceed 4999?", "4995001"),
         ("9876543比1234567大多少？", "8641976"),
         ("12÷3/4=?", "16"),
+        ("Multiply the sum of 23 and 17 by 5.", "200"),
+        ("1234567与7654321相差多少？", "6419754"),
         # sums by a rule
         ("Calculate 1 + 2 + 3 + ... + 300.", "45150"),
         ("求和：1+1/3+1/9+…+1/243", r"\frac{364}{243}"),
@@ -137,6 +139,7 @@ def test_solved_and_proved(question: str, answer: str) -> None:
         pytest.param("What is 3 plus 4 times 5?", id="two readings"),
         pytest.param("若x²+kx+9不是完全平方式，求k", id="a negation"),
         pytest.param("若(x+a)(x-2)的展开式中不含x²项，求a", id="impossible"),
+        pytest.param("100减去它的20%是多少", id="a percentage of something named before"),
         pytest.param("12加3的和加8的差乘以2", id="words that do not fit together"),
         pytest.param("1 + 2 + ... + 64 = ?", id="arithmetic or geometric"),
         pytest.param("求前10个自然数的和", id="with or without 0"),

@@ -117,6 +117,7 @@ TWO = [
 ]
 DECLINED = [
     "Find the modulus and the argument of 2+i.",
+    "Is 3+4i a real number?",
     "Find the argument of 1+i in degrees.",
     "求复数1-i的辐角（取值范围为[π,3π)）",
     "若复数(a+i)/(1-i)的模为2，b为实数，求b",

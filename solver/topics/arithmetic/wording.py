@@ -26,6 +26,7 @@ VOCABULARY: Final = {
     "how_much_more": "how much more|how much larger|how much greater|how much bigger|by how much|how many more",
     "how_much_less": "how much less|how much smaller|how many fewer",
     "apart": "相差|differ by|apart",
+    "its": "它|它的|其|其中的|its|of it|of itself",
     "exceeds": "exceeds|exceed",
     "than": "比|than",
     "larger": "大|多|larger|more|greater|bigger",
@@ -49,7 +50,7 @@ VOCABULARY: Final = {
     "sqrt": "square root|square root of|the square root of|算术平方根",
     "squared": "squared|的平方|square of|the square of",
     "cubed": "cubed|的立方|cube of|the cube of",
-    "simplify": "every digit|all digits|all the digits|in full|精确|精确地|精确计算|准确|准确地|simplify|two numbers|one number|一个数|这个数|某数|three numbers|four numbers|these numbers|these|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|这四个数|几个数|这几个数|各数|两个大数|另一个数|另一个|竖式计算|简便计算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数"
+    "simplify": "every digit|all digits|all the digits|in full|精确|精确地|精确计算|准确|准确地|simplify|two numbers|one number|一个数|这个数|某数|three numbers|four numbers|these numbers|these|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|这四个数|几个数|这几个数|各数|它的值|其值|它的结果|其结果|它等于|它们|它们的|两个大数|另一个数|另一个|竖式计算|简便计算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数"
     "|加数|两个加数|因数|两个因数|乘数|被乘数|用简便方法|简便方法|用简便方法计算|用竖式|列竖式|列竖式计算|竖式|巧算|速算|当中|加起来|乘起来|together|up|combined|get|when you|if you|would you get|do you get|results?|等式|右边|所得的|所得|得到|正确|correct|without a calculator|carefully|exactly equal to|运算|混合运算|四则运算|填空|结果为|得数|得数是|多少呢|直接写出得数",
 }  # fmt: skip
 FOLDED: Final = {"product": "*", "sum": "+", "difference": "-", "quotient": "/"}
@@ -177,6 +178,14 @@ def _commands(pattern: list[str], nodes: Sequence[Node]) -> Node | None:
         while i < len(words) and words[i] not in VERBS:
             if words[i] == "from" and verb in ("subtract", "minus"):
                 turned = True
+            elif (
+                words[i] in FOLDED
+                and len(ahead := words[i + 1 : i + 3]) == 2
+                and all(w[0] == "#" for w in ahead)
+            ):
+                left, right = (nodes[int(w[1:])] for w in ahead)
+                arguments.append(Binary(FOLDED[words[i]], left, right))
+                i += 2  # "multiply the sum of 2 and 3 by 4"
             elif words[i].startswith("#"):
                 arguments.append(nodes[int(words[i][1:])])
             elif words[i] not in FOLDED or first:  # "… then multiply the sum by 3"

@@ -196,7 +196,7 @@ def _place(node: Node, pending: str, said: Said, stated: list[Node]) -> bool:
             said.conditions.append(node)
         case Relation():
             return False
-        case _ if not symbols(node) and pending in NUMBERS:
+        case _ if not symbols(node) and not isinstance(node, Group) and pending in NUMBERS:
             _fact(said, pending, node)
         case Symbol() | Binary() | Negative() if symbols(node):
             said.asked.append(node)

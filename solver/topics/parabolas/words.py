@@ -27,6 +27,7 @@ VOCABULARY: Final = {
     "xaxis": "xaxis|the xaxis|横轴|horizontal axis",
     "yaxis": "yaxis|the yaxis|纵轴|vertical axis",
     "distance": "distance between|distance between the two|length of the segment|distance|距离|之间的距离|间的距离|线段的长|线段长|所截得的线段的长|截得的线段长|截得的线段的长|截得的线段长度",
+    "width": "在xaxis上截得的线段长|在xaxis上截得的线段的长|在xaxis上截得线段的长|在xaxis上截得的线段长度|被xaxis截得的线段长|被xaxis截得的线段的长|length of the segment cut from the xaxis",
     "count": "how many|how many times|number of|the number of|个数|的个数|有几个|有多少个|几个",
     "at": "atextreme",
     "too": "attoo",
