@@ -68,12 +68,27 @@ _DIGITS: Final = "一二三四五六七八九十"
 _BASE: Final = r"(?<![\d.^\-−/])(\d+(?:\.\d+)?|\(\s*-?\s*\d+(?:\.\d+)?\s*\))"
 
 
+_SCALES: Final = {
+    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "万": 4, "亿": 8, "万亿": 12, "千万": 7, "百万": 6,
+}  # fmt: skip
+_LARGE: Final = re.compile(
+    r"(?i)(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion|万亿|千万|百万|亿|万)(?![a-z万亿千百\d])"
+)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """`3.5 million` as 3500000."""
+    value = Fraction(match[1].replace(",", "")) * 10 ** _SCALES[match[2].lower()]
+    return str(value.numerator) if value.denominator == 1 else match[0]
+
+
 def rewritten(text: str) -> str:
     """Powers, multiples and Chinese fractions in words as formulas: 3的4次方 is 3^{4}.
 
     >>> rewritten("2的10次方加上5 squared")
     ' $2^{10}$ 加上 $5^{2}$ '
     """
+    text = _LARGE.sub(_written_out, text)
     base = rf"\$?{_BASE}\s*\$?"
     power = rf"\$?(\d{{1,4}}|[{_DIGITS}])\$?"
 

@@ -6,6 +6,7 @@ sin, cos, tan, cot of multiples of 15°, 18° and 22.5°. Not: angles known only
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
@@ -42,7 +43,7 @@ VOCABULARY: Final = {
     "triangle": "triangle|triangles|three angles|the three angles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角分别为|是三角形|included angle|夹角|two angles|two of the angles|measure|angle measures|since|because|一个内角|某个内角|三角形的一个内角|两个内角|两内角|每个内角|锐角|acute angle|acute|one|any|some|三角形中|等腰三角形中|它的|这个三角形|在一个|此三角形",
     "side": "sides?|side|legs?|hypotenuse|with hypotenuse|length|length of side|third side|长|边长|边|长度|的长|的长度|第三边|斜边|直角边|两条直角边|两直角边|对边|邻边|三边",
     "area": "area|面积|的面积",
-    "trigonometry": "trigonometric|trigonometric value|function|simplify|simplified|surd|surd form|in surd form|radians?|radical form|in radical form|form"
+    "trigonometry": "如图|如图所示|as shown|in the figure|as shown in the figure|trigonometric|trigonometric value|function|simplify|simplified|surd|surd form|in surd form|radians?|radical form|in radical form|form"
     "|no calculator|without calculator|without a calculator|without using a calculator|三角函数值|三角函数|弧度|化简|不用计算器|不查表|根式|value of|values|ratio|三角函数的值|值",
 }
 
@@ -73,7 +74,8 @@ UNDEFINED: Final = {"en": r"\text{undefined}", "zh": r"\text{不存在}"}
 
 def read(text: Text) -> Reading:
     """A value that the angles of a triangle, or plain angles, determine."""
-    source, letters = rewritten(described(text.source))
+    source = re.sub(r"\\(?:bigtriangleup|vartriangle)(?![A-Za-z])", r"\\triangle", text.source)
+    source, letters = rewritten(described(source))
     found = account(source, VOCABULARY)
     about_triangle = bool(letters) or any(
         map(found.has, ("triangle", "equilateral", "isosceles_right", "isosceles", "right"))
