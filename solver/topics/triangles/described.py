@@ -13,7 +13,10 @@ _FUNCTIONS: Final = {
     "sine": "sin", "cosine": "cos", "tangent": "tan", "cotangent": "cot", "正弦": "sin", "余弦": "cos", "正切": "tan", "余切": "cot",
 }  # fmt: skip
 _LABELLED: Final = re.compile(
-    r"[△▲∆Δ∠]|\\(?:triangle|angle|Delta)|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|(?:sin|cos|tan|cot)\W{0,3}\d?[A-Z](?![a-z])|角形?[A-Z]|\bangles?\s+\$?[A-Z]\b|\$[A-Z]\$"
+    r"[△▲∆Δ∠]|\\(?:triangle|angle|Delta)|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|(?:sin|cos|tan|cot)\W{0,3}\d?[A-Z](?![a-z])|角形?[A-Z]|(?<![A-Za-z])[B-HJ-Z](?![A-Za-z])|[=+\-({]\s*A(?![A-Za-z])|(?<![A-Za-z])A\s*[=+\-)}]|\bangles?\s+\$?[A-Z]\b|\$[A-Z]\$"
+)
+_NAME: Final = re.compile(
+    r"\$?(?:[△▲∆Δ]|\\(?:triangle|Delta)\s*\{?)\s*[A-Z]{3}\}?(?![A-Za-z])\$?|(?<=三角形)\s*\$?[A-Z]{3}\$?(?![A-Za-z])|(?<=riangle)\s+\$?[A-Z]{3}\$?(?![A-Za-z])"
 )
 _TRIANGLE: Final = re.compile(r"(?i)三角形|triangle")
 _N: Final = r"\$?\s*(\d+(?:\.\d+)?|\\?sqrt\s*[({]\d+[)}]|√\d+|\d+\\?sqrt\s*[({]\d+[)}]|\d+√\d+)\s*\$?(?:\s*(?:cm|m|厘米|米|units?))?"
@@ -50,8 +53,18 @@ def _in_signs(angle: str) -> str:
     return re.sub(r"\s*(?:度|-?\s*degrees?)", "°", angle).replace("pi", r"\pi").replace(r"\\pi", r"\pi")
 
 
+def _unnamed(name: str, text: str) -> str:
+    """The word in place of △ABC; nothing in place of the ABC of "triangle ABC"."""
+    if not re.search(r"[△▲∆Δ\\]", name):
+        return " "
+    return "三角形" if re.search(r"[\u3400-\u9fff]", text) else " triangle "
+
+
 def described(text: str) -> str:
     """The text with letters, where it describes a triangle without any; else as it is."""
+    unnamed = _NAME.sub(lambda m: _unnamed(m[0], text), text)
+    if not _LABELLED.search(unnamed):
+        text = unnamed  # a name that nothing refers to
     if not _TRIANGLE.search(text) or _LABELLED.search(text):
         return functions_in_words(text)
     text = re.sub(r"(?i)\b(?:right|acute)[- ]angled", lambda m: m[0].split("-")[0].split()[0], text)

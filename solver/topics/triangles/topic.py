@@ -14,7 +14,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError, Node, to_latex, to_python, to_sympy
-from solver.formula.nodes import Binary, Call, Negative, Number, Relation, Symbol, symbols, walk
+from solver.formula.nodes import Binary, Blank, Call, Negative, Number, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
@@ -90,7 +90,9 @@ def read(text: Text) -> Reading:
     letters = letters or "ABC"
     nodes = _without_list_of_angles(found.nodes, letters)
     named = _named_in_passing(found, letters)
-    gaps = [side for n in nodes if isinstance(n, Relation) for side in n.sides]  # of `sin A = ?`
+    gaps = [
+        s for n in nodes if isinstance(n, Relation) and Blank() in n.sides for s in n.sides
+    ]  # `sin A = ?`
     asked = [n for n in found.asked if (n in nodes or n in gaps) and n not in named]
     relations = [n for n in nodes if n in found.relations]
     if not about_triangle and not relations:
