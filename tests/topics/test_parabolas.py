@@ -18,6 +18,7 @@ CASES = [
     ("当x为何值时，函数y=2x²-4x+5有最小值？最小值是多少？", r"x=1,\ 3"),
     ("求函数y=-x²+8x-3取得最大值时x的值", "x=4"),
     ("函数y=x²-8x+20的最小值是____，此时x=____", r"4,\ x=4"),
+    ("二次函数y=x²-6x+5，当x=____时，y有最小值____．", r"x=3,\ -4"),
     # points on the axes
     ("Where does the parabola y = x^2 - 4 intersect the x-axis?", r"(-2, 0),\ (2, 0)"),
     ("What is the y-intercept of the parabola y = 2x^2 - 3x + 7?", "7"),
@@ -47,6 +48,8 @@ CASES = [
     ("已知抛物线y²=2px(p>0)经过点(1,2)，求焦点坐标", "(1, 0)"),
     ("Find the equation of the parabola with focus (0, 3) and directrix y = -3.", "x^{2}=12 y"),
     # letters
+    ("The vertex of y = 2x^2 - 8x + c lies on the x-axis. What is c?", "8"),
+    ("若抛物线x²=2py(p>0)的焦点到准线的距离为3，则p=____", "3"),
     ("The parabola y = x^2 + bx + c has vertex (2, -3). Find b and c.", r"b=-4,\ c=1"),
     ("The axis of symmetry of y = 2x^2 + kx + 5 is x = 3. What is k?", "-12"),
     ("If the graph of y = x^2 - 6x + c touches the x-axis, find c.", "9"),

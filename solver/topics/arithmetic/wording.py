@@ -89,6 +89,11 @@ def rewritten(text: str) -> str:
     ' $2^{10}$ 加上 $5^{2}$ '
     """
     text = _LARGE.sub(_written_out, text)
+    text = re.sub(  # "the difference when 3 is subtracted from 10"
+        r"(?i)\b(?:the\s+)?(?:sum|product|difference|quotient|result|answer)\s+(?:obtained\s+)?(?:when|if)\b(?=.*\b(?:subtracted|added|multiplied|divided)\b)",
+        " ",
+        text,
+    )
     base = rf"\$?{_BASE}\s*\$?"
     power = rf"\$?(\d{{1,4}}|[{_DIGITS}])\$?"
 

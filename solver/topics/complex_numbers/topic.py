@@ -58,7 +58,8 @@ def _read_number(source: str, text: Text) -> Reading:
     relations = [n for n in nodes if n in found.relations]
     asked = [n for n in found.asked if not _is_aside(n, found)]
     operations, several = _operations(found, text), _listed(found, text)
-    turns = [n for n in nodes if isinstance(n, Group)]
+    turns = [n for n in nodes if isinstance(n, Group) or isinstance(n, Relation) and len(n.signs) == 2]
+    relations = [n for n in relations if n not in turns]
     nodes, asked = [n for n in nodes if n not in turns], [n for n in asked if n not in turns]
     full_turn = _full_turn(turns, text)
     if (
@@ -93,6 +94,11 @@ def _full_turn(intervals: Sequence[Node], text: Text) -> bool | None:
             if brackets == "[)" and ends == (0, 2 * sp.pi):
                 return True
             return False if brackets == "(]" and ends == (-sp.pi, sp.pi) else None
+        case [Relation(signs, (low, Symbol(), high))] if not symbols(low) | symbols(high):
+            ends = (to_sympy(low), to_sympy(high))
+            if signs == ("<=", "<") and ends == (0, 2 * sp.pi):
+                return True
+            return False if signs == ("<", "<=") and ends == (-sp.pi, sp.pi) else None
     return None
 
 

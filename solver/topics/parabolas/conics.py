@@ -163,7 +163,8 @@ def _facts(curve: Relation, shape: Shape, said: Said) -> list[sp.Expr] | None:
                     _difference(curve).subs({sp.Symbol("x"): to_sympy(p), sp.Symbol("y"): to_sympy(q)})
                 )
             case (("parameter" | "latus"), length) if not symbols(length):
-                found.append(features[name] ** 2 - to_sympy(length) ** 2)
+                times = {"parameter": 2, "latus": 4, "focal": 1}[name]
+                found.append((times * shape.f) ** 2 - to_sympy(length) ** 2)
             case _:
                 return None
     return [e for e in map(sp.simplify, found) if e != 0]

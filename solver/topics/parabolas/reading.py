@@ -110,6 +110,15 @@ def combined(found: Account) -> list[str]:
             concepts[i : i + 2] = ["vertex", place] if place == "origin" else [f"on_{place}"]
         elif concept == "axis" and concepts[i + 1] == "yaxis":
             concepts[i : i + 2] = ["axis_is_y"]
+    for i, concept in enumerate(concepts[:-1]):  # "the vertex of y = … lies on the x-axis"
+        if (
+            concept == "through"
+            and concepts[i + 1] in ("xaxis", "yaxis")
+            and concepts[:i].count("vertex") == 1
+        ):
+            concepts[i : i + 2] = [f"on_{concepts[i + 1]}"]
+            concepts.remove("vertex")
+            break
     if "square" in concepts:  # a method where something else is asked for
         only = not set(concepts) & set(FEATURES)
         concepts = ["form" if c == "square" else c for c in concepts if c != "square" or only]

@@ -38,7 +38,12 @@ def rewritten(text: str) -> str:
     text = _named_points(text)
     text = re.sub(r"(?i)\bas\s+small\s+as\s+possible\b", "minimum", text)
     text = re.sub(r"(?i)\bas\s+(?:large|great|big)\s+as\s+possible\b", "maximum", text)
-    return _where(_too(text))
+    text = _where(_too(text))
+    if "atextreme" in text:  # 当x=____时，y有最小值____ asks for both
+        gap = r"(?:(?:为|是|等于|=)?\s*(?:_{2,}|\(\s*\))|=\s*\?)"
+        text = re.sub(rf"(最[大小]值)\s*{gap}", r"\1 , \1", text)
+        text = re.sub(r"(?i)\b((?:max|min)imum)(?:\s+value)?\s*(?:is|of|=)?\s*_{2,}", r"\1 , \1", text)
+    return text
 
 
 def _named_points(text: str) -> str:

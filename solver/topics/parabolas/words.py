@@ -45,7 +45,7 @@ VOCABULARY: Final = {
     "as_points": "coordinates|points|point|坐标|the coordinates|点的坐标",
     "parabola": "located|lie|lies|at|line|the line|用公式法|公式法|一条|一个|一元|是一条|哪个|哪一点|哪个点|哪里|parabolas?|quadratic|quadratic functions?|functions?|curve|graph|graph of|function's|parabola's|represented by|described by|defined by"
     "|抛物线|二次函数|函数|图像|图象|曲线|的图像|的图象|直线|这条|二次",
-    "coordinates": "rewrite|write|convert|change|put|express|interval|on the interval|over the interval|real numbers?|real|constants?|coefficients?|unknown|attain|attains|attained|reach|reaches|reached|achieve|achieves|achieved|take|takes|taken|occur|occurs|its xcoordinate|two|ordered pairs?|two points|which point|what point|at what point|at which points?"
+    "coordinates": "possible|all possible|rewrite|write|convert|change|put|express|interval|on the interval|over the interval|real numbers?|real|constants?|coefficients?|unknown|attain|attains|attained|reach|reaches|reached|achieve|achieves|achieved|take|takes|taken|occur|occurs|its xcoordinate|two|ordered pairs?|two points|which point|what point|at what point|at which points?"
     "|where does|at what points?|make|makes|gives|solve for|solve|use|unit|units|xcoordinate"
     "|其|它的|点|方程|化成|化为|写成|改写成|改写为|表示|表示成|范围|范围内|取值范围|区间|时|有|取|取得|达到|实数|常数|系数|两个|两点|两个点|三点|三个点|从小到大写|按横坐标从小到大写|按横坐标从小到大排列|从左到右|横坐标|标准|函数值|自变量|自变量的值|使得|处|在何处|何处",
 }

@@ -34,7 +34,11 @@ def reworded(text: str) -> str:
         text,
     )
     if re.search(r"(?i)\bgeometric\b|\bGP\b|G\.\s?P\.", text):
-        text = re.sub(r"(?i)(?<!common )\b(the|its)\s+ratio\b(?!\s+(?:of|between))", r"\1 common ratio", text)
+        text = re.sub(
+            r"(?i)(?<!common )\b(the|its|and|with|a)\s+ratio\b(?!\s+(?:of\s+(?:the|a|any|each)|between))",
+            r"\1 common ratio",
+            text,
+        )
     text = _counted(_without_range(_numerals(progressions(text))))
     text = (
         re.sub(r"(?i)\b(first\s+term)\s+(?:of\s+)?\$?a\s*=\s*(?=-?[\d\\])", r"\1 is $", text)
