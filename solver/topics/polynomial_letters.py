@@ -232,7 +232,10 @@ class PolynomialLetters:
         """The polynomial in order, an equation for each fact, the values."""
         say, x = self.language, sp.Symbol("x")
         collected = sp.collect(sp.expand(to_sympy(self.whole)), x)
-        steps = [WORDS["expand"].say(say, whole=f"{to_latex(self.whole)}={sp.latex(collected)}")]
+        written = to_sympy(self.whole)
+        steps = []
+        if sp.expand(written) != written:
+            steps = [WORDS["expand"].say(say, whole=f"{to_latex(self.whole)}={sp.latex(collected)}")]
         for kind, place, equation, value in self.facts:
             if kind in ("coefficient", "constant"):
                 power = "" if kind == "constant" else sp.latex(x**place)
