@@ -21,6 +21,7 @@ from solver.topics.word_problems.story import Story
 
 Meaning: TypeAlias = Callable[[Story], None]
 READINGS: Final = 40  # of one sentence that are tried
+MAX_TOKENS: Final = 160  # of a sentence; a longer one is not read
 STATES: Final = 10  # stories carried along
 ASKED: Final = 40  # ways to ask that are tried
 UNREAD: Final = 1000.0  # what an unread token costs: more than any reading
@@ -99,6 +100,10 @@ def readings(language: Language, marked: Marked) -> list[Reading]:
     tokens = language.tokens(marked)
     states = [Reading(0.0, language.story(tokens))]
     for first, last in _sentences(language, tokens):
+        span = (tokens[first].start, tokens[last - 1].end)
+        if last - first > MAX_TOKENS:
+            states = _advance(states, [], span)
+            continue
         chart = language.grammar.chart([t.text for t in tokens[first:last]])
         covers = [
             _Cover(
@@ -108,7 +113,6 @@ def readings(language: Language, marked: Marked) -> list[Reading]:
             )
             for c in _covers(chart)
         ]
-        span = (tokens[first].start, tokens[last - 1].end)
         states = _advance(states, covers, span)
     return states
 

@@ -43,9 +43,14 @@ def _costs_before_counts(story: Story) -> None:
     """Where a cost is told, how many were bought matters only for prices."""
     spent = {p.cost for p in story.purchases} & story.known
     story.relations = [
-        Relation(r.terms, r.constant, given=False) if len(r.terms) > 1 and spent & set(r.terms) else r
-        for r in story.relations
+        Relation(r.terms, r.constant, given=False) if _is_bill(r, spent) else r for r in story.relations
     ]
+
+
+def _is_bill(relation: Relation, spent: set[Key]) -> bool:
+    """Whether a relation says that a cost which is told is the sum of prices."""
+    keys = set(relation.terms)
+    return len(keys & spent) == 1 and len(keys) > 1 and all(k.kind == "price" for k in keys - spent)
 
 
 def _common_rates(story: Story) -> None:

@@ -276,3 +276,11 @@ def _gets_change(m: Amount, a: Who | None = None) -> Meaning:
 )
 def _after_buying(lines: tuple[Bought, ...]) -> Meaning:
     return say.buys(None, lines)
+
+
+@G.rule(
+    "core",
+    "after (also)? (buying|purchasing|getting) (also)? <lines:lines> (as well|too|also)? ,? <a:who> (had|has)? (spent|paid) <m:M> (<all>)?",
+)
+def _after_buying_spent(lines: tuple[Bought, ...], a: Who, m: Amount) -> Meaning:
+    return say.telling(say.buys(a[0], lines), say.spends_in_all(m))
