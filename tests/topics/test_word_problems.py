@@ -101,6 +101,8 @@ PLAIN = [
 ]  # fmt: skip
 
 MORE = [
+    ("Sam has $20 more than Ann. Ann has $5. How much money does Sam have?", "25"),
+    ("一本书25元，小明有98元，小明买了书，还剩多少元？", "73"),
     ("小红有120元，她要买一个书包和一个文具盒，已知书包的价格是68元，文具盒的价格比书包的价格少40元，请问小红还剩余多少元钱？", "24"),
     ("小明有98元，他把20元给了弟弟，他要买一本书和一支笔，已知书的价格是25元，笔的价格比书的价格多15元，请问小明还剩余多少元钱？", "13"),
     ("小刚有75元，他买了一个足球和一副手套，足球的价格是32元，手套的价格比足球的价格便宜14元，请问小刚还剩下多少钱？", "25"),
@@ -197,10 +199,8 @@ DECLINED = [
     "Tom has 5 red apples and 3 green apples. How many apples does Mary have?",
     "The pens cost $6. Tom bought 3 pens. How much did he spend?",
     "Tom and Mary have 20 marbles. Mary has 4 more marbles than Tom. Tom lost 3 marbles. How many marbles does Mary have?",
-    "Sam has $20 more than Ann. Ann has $5. How much money does Sam have?",
     "小明有5个苹果，小红有3个梨，他们一共有多少个苹果？",
     "小明有5个苹果和3个梨，他一共有多少个苹果？",
-    "一本书25元，小明有98元，小明买了书，还剩多少元？",
     "小明有20元，小红的钱比小明多5元，小红有多少元？",
     "一瓶水2元，一箱水24瓶，一箱水多少元？",
 ]  # fmt: skip

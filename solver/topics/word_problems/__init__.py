@@ -11,8 +11,9 @@ from typing import Final
 
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.word_problems.marking import Marked, mark
-from solver.topics.word_problems.quantities import Key
+from solver.topics.word_problems.quantities import Key, Relation
 from solver.topics.word_problems.reading import Language, asked, readings
+from solver.topics.word_problems.reading import Reading as StoryReading
 from solver.topics.word_problems.solving import Plan, plan, simplify
 from solver.topics.word_problems.story import Story
 from solver.topics.word_problems.task import WordProblem
@@ -53,7 +54,19 @@ def read(text: Text) -> Reading:
     best = found[0]
     if not best.understood:
         return None
-    return Unread(tuple(marked.original(*span).strip() for span in best.unread) or (source.strip(),))
+    spans = best.unread or _unused(best)
+    return Unread(tuple(marked.original(*span).strip() for span in spans) or (source.strip(),))
+
+
+def _unused(reading: StoryReading) -> tuple[tuple[int, int], ...]:
+    """The sentences whose numbers are not needed for what is asked: they were read, but not understood."""
+    for story in asked(reading):
+        relations = [Relation(r.terms, r.constant, given=False) for r in story.relations]
+        found = plan(relations, story.asked)
+        if found is not None:
+            left = [i for i, r in enumerate(story.relations) if r.given and i not in found.used]
+            return tuple(dict.fromkeys(span for i in left if (span := reading.source(i)) is not None))
+    return ()
 
 
 def _language(*, chinese: bool) -> Language:

@@ -20,6 +20,7 @@ NUMBER: Final = "[\ue000-\ue3ff]"
 MONEY: Final = "[\ue400-\ue7ff]"
 PART: Final = "[\ue800-\uebff]"
 ANY: Final = "[\ue000-\uebff]"
+_PRIVATE: Final = re.compile(ANY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Marked:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.text = source.translate(_LOWER)
+        self.text = _PRIVATE.sub(" ", source.translate(_LOWER))  # a user's letter is never taken for a mark
         self.spans: list[tuple[int, int]] = [(i, i + 1) for i in range(len(source))]
         self.marks: list[Mark] = []
 

@@ -524,7 +524,7 @@ def spends_in_all(amount: Amount) -> Meaning:
 
     def tell(story: Story) -> None:
         note(story, amount)
-        if len(story.purchases) < 2:
+        if len(story.purchases) < 2 or len({p.owner for p in story.purchases if p.owner}) > 1:
             raise Unclear
         story.relate([(p.cost, ONE) for p in story.purchases], amount.number)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol, TypeAlias
 
 from solver.topics.word_problems.chart import Chart, Grammar, Parse
@@ -77,13 +77,21 @@ class Language(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A story as told so far, its questions, the spans of the text that were not read, and what it cost."""
+    """A story as told so far, its questions, the spans of the text that were not read, and what it cost.
+
+    `sources`: for each sentence up to which relation of the story it was told, and where it stands.
+    """
 
     cost: float
     story: Story
     questions: tuple[Question, ...] = ()
     unread: tuple[tuple[int, int], ...] = ()
     understood: int = 0
+    sources: tuple[tuple[int, tuple[int, int]], ...] = ()
+
+    def source(self, relation: int) -> tuple[int, int] | None:
+        """Where the sentence stands that told a relation; None where no sentence did."""
+        return next((span for end, span in self.sources if relation < end), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +187,11 @@ def _advance(states: Sequence[Reading], covers: Sequence[_Cover], span: tuple[in
     for state in states:
         before = len(found)
         for cover in covers:
-            after = _told(state, cover)
+            after = _told(state, cover, span)
             if after is not None:
                 found.append(after)
         if len(found) == before:
-            found.append(Reading(state.cost + 50 * UNREAD, state.story, state.questions, (*state.unread, span), state.understood))  # fmt: skip
+            found.append(replace(state, cost=state.cost + 50 * UNREAD, unread=(*state.unread, span)))
     different: dict[object, Reading] = {}
     for reading in sorted(found, key=lambda r: r.cost):
         different.setdefault(
@@ -192,7 +200,7 @@ def _advance(states: Sequence[Reading], covers: Sequence[_Cover], span: tuple[in
     return list(itertools.islice(different.values(), STATES))
 
 
-def _told(state: Reading, cover: _Cover) -> Reading | None:
+def _told(state: Reading, cover: _Cover, span: tuple[int, int]) -> Reading | None:
     """The reading after one more sentence; None where the sentence has no place in the story."""
     story, questions = state.story.copy(), list(state.questions)
     try:
@@ -203,7 +211,14 @@ def _told(state: Reading, cover: _Cover) -> Reading | None:
                 value(story)
     except Unclear:
         return None
-    return Reading(state.cost + cover.cost, story, tuple(questions), state.unread + cover.unread, state.understood + len(cover.values))  # fmt: skip
+    return Reading(
+        state.cost + cover.cost,
+        story,
+        tuple(questions),
+        state.unread + cover.unread,
+        state.understood + len(cover.values),
+        (*state.sources, (len(story.relations), span)),
+    )
 
 
 def asked(reading: Reading) -> Iterator[Story]:
