@@ -19,6 +19,7 @@ from solver.topics.word_problems.story import Story
 
 _LABELS: Final[Mapping[str, Words]] = {
     "price": Words("the price of one {item}", "{each}{item}的价格"),
+    "list": Words("the list price of one {item}", "{each}{item}的原价"),
     "count": Words("{items}", "{item}"),
     "owned": Words("{owner}'s {items}", "{owner}的{item}"),
     "owned-bare": Words("{owner}", "{owner}"),
@@ -51,7 +52,7 @@ _LABELS: Final[Mapping[str, Words]] = {
 _IDENTIFIERS: Final = {
     "money": "money", "whole": "whole", "cost": "cost", "spent": "total_cost", "change": "change_back",
     "missing": "still_needed", "difference": "difference", "total": "total", "tender": "paid", "part": "share",
-    "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count",
+    "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count", "list": "list_price",
     "speed": "speed", "rate": "rate", "rest": "rest", "income": "income",
 }  # fmt: skip
 _CURRENCY: Final = {
@@ -59,7 +60,7 @@ _CURRENCY: Final = {
     "cent": ("cent", "cents"),
 }  # fmt: skip
 MEASURES: Final = frozenset({"ml", "g", "kg", "l", "t", "m"})  # with these, an English noun has no plural
-MONEY_KINDS: Final = frozenset({"price", "money", "cost", "spent", "change", "missing", "tender", "income"})
+MONEY_KINDS: Final = frozenset({"price", "list", "money", "cost", "spent", "change", "missing", "tender", "income"})
 
 
 def comment(text: str) -> str:

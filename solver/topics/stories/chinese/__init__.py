@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from solver.topics.stories.chart import Grammar
-from solver.topics.stories.chinese import asking, asking_counts, contests, counting, knowns, purchases, sharing  # noqa: F401  # they add their rules to the grammar
+from solver.topics.stories.chinese import asking, asking_counts, contests, counting, knowns, moving, purchases, sharing  # noqa: F401  # they add their rules to the grammar
 from solver.topics.stories.chinese.lexicon import common, is_collective, is_measure, opposite, says_nothing, words_of
 from solver.topics.stories.chinese.phrases import G
 from solver.topics.stories.reading import Numeral, Token

@@ -15,12 +15,12 @@ from solver.topics.stories.story import MINUS, Story
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 
 G.words("please", "问", "求", "请问", "那么", "则", "那", "请你算一算", "问题是", "求出", "请", "试求", "算一算", "你知道", "请你", "求一下", "请你求出", "计算", "请求出", "请计算", "想一想")
-G.alias("aside", "（ (答案|结果|得数|价格)? (用|写成|以|请用) 最简? 分数 (来)? (的)? (表示|形式|作答|写)? (结果|答案|价格|得数)? ）", "（ 先 (写|答|回答|填) <name> (的)? (<comma> (再|后) (写|答|回答|填) <name> (的)?)? ）", "（ (按|依) <list> 的? 顺序 (回答|作答|填写|写)? ）")
+G.alias("aside", "（ (答案|结果|得数|价格)? (用|写成|以|请用) 最简? 分数 (来)? (的)? (表示|形式|作答|写)? (结果|答案|价格|得数)? ）", "（ 先 (写|答|回答|填) (<name>|<face>) (的)? (<comma> (再|后) (写|答|回答|填) <name> (的)?)? ）", "（ (按|依) <list> 的? 顺序 (回答|作答|填写|写)? ）")
 G.words("enders", "呢", "了", "？")
-G.alias("clause", "(<please> (，|:|：)?)* (<adv> (，)?)* <q:question> (呢)? (<aside>)?")
+G.alias("clause", "(<please> (，|:|：)?)* (<qadv> (，)?)* <q:question> (呢)? (<aside>)?")
 
 G.words("need", "应", "应该", "应当", "需要", "需", "要", "会", "能", "可以", "还", "得", "准备", "至少", "实际", "最少", "将", "必须", "仍", "只", "共需", "共要", "该", "还能", "还要", "还需", "还需要")
-G.alias("will", "<need>", "<adv>", "<all>")
+G.alias("will", "<need>", "<qadv>", "<all>")
 G.words("how_much", "多少", "几", "多少个")
 
 # -- what is left, spent, given back ---------------------------------------------------------------
@@ -64,7 +64,7 @@ def _now(a: Who | None = None) -> Question:
     return ask.money_now(owner_of(a))
 
 
-@G.rule("question", "<a:who>? <adv>* (原来|原|本来|一开始|带|带了|原先|开始时|身上带) (有|带)? (了)? <how_much> <yuan>")
+@G.rule("question", "<a:who>? <qadv>* (<origin>|带|带了|身上带) (有|带)? (了)? <how_much> <yuan>")
 def _first(a: Who | None = None) -> Question:
     return ask.money_first(owner_of(a))
 
@@ -75,6 +75,8 @@ G.words("SPEND", "花", "花了", "付", "用", "用了", "支付", "花费", "�
 def _bill(story: Story, owner: str | None) -> None:
     if story.purchases:
         ask.spent(owner).meanings[0](story)
+    elif any(story.priced) and not any(s[1] != MONEY_ITEM for s in story.ledger) and len(story.priced) > 1:
+        ask.all_priced().meanings[0](story)
     else:
         price_total(story)
 
@@ -186,12 +188,12 @@ def _each_price() -> Question:
     return ask.each_price()
 
 
-@G.rule("question", "(买)? ((一|每) <U>)? <a:thing> <does>? 比 (买)? <b:thing> <more> (了)? <how_much> (<yuan>)", cost=-0.2)
+@G.rule("question", "(买|坐|乘|乘坐)? ((一|每) <U>)? <a:thing> <does>? 比 (买|坐|乘|乘坐)? <b:thing> <more> (了)? <how_much> (<yuan>)", cost=-0.2)
 def _dearer(a: Thing, b: Thing) -> Question:
     return _money_difference(a, b, 1)
 
 
-@G.rule("question", "(买)? ((一|每) <U>)? <a:thing> <does>? 比 (买)? <b:thing> <less> (了)? <how_much> (<yuan>)", cost=-0.2)
+@G.rule("question", "(买|坐|乘|乘坐)? ((一|每) <U>)? <a:thing> <does>? 比 (买|坐|乘|乘坐)? <b:thing> <less> (了)? <how_much> (<yuan>)", cost=-0.2)
 def _cheaper(a: Thing, b: Thing) -> Question:
     return _money_difference(a, b, -1)
 
@@ -233,7 +235,7 @@ def _ages_of_two(a: tuple[str, ...], b: tuple[str, ...], y: Fraction = Fraction(
 
 for _word, _sign in (("后", 1), ("前", -1)):
 
-    @G.rule("question", f"(再过|再|过)? <how_much> 年 (以|之)? {_word}? (，)? <a:noun> <age_word>? <adv>* (将|会|是|为|正好是|恰好是|刚好是|等于)* <b:noun> <age_word>? (的)? <k:factor>", cost=-0.5)
+    @G.rule("question", f"(再过|再|过)? <how_much> 年 (以|之)? {_word}? (，)? <a:noun> <age_word>? <qadv>* (将|会|是|为|正好是|恰好是|刚好是|等于)* <b:noun> <age_word>? (的)? <k:factor>", cost=-0.5)
     def _when(a: str, b: str, k: Fraction, sign: int = _sign) -> Question:
         """In how many years one is k times as old as the other: a + n = k·(b + n)."""
 

@@ -126,6 +126,26 @@ def _kind_holds(x: str, n: Fraction, u: str) -> Meaning:
     return say.each_has(x, Amount(n, u))
 
 
+@G.rule("core", "<phrase>? <n:N> <u:people> <noun>? (一起)? (去|坐|住|乘|来|租) <phrase>", "(全班|全年级|一共|共)? <n:N> <u:people> <noun>? (去|坐|住|乘|来|租) <phrase>", cost=0.5)
+def _people_go(n: Fraction, u: str) -> Meaning:
+    """So many people; that they fill what they go in has to be said."""
+    return say.has("", [Amount(n, "人数", "人")])
+
+
+G.words("people", "人", "名", "位", "名同学", "名学生", "名师生", "名游客", "个人")
+
+
+@G.rule("core", "<adv>* <full>")
+def _all_full() -> Meaning:
+    def tell(story: Story) -> None:
+        items = list(dict.fromkeys(item for _, item in story.rates))
+        if len(items) != 1 or ("", "人数") not in story.ledger or ("", items[0]) in story.ledger:
+            raise say.Unclear
+        story.relate([(story.balance(("", items[0])), 1), (story.balance(("", "人数")), -1)], given=False)
+
+    return tell
+
+
 G.alias("full", "(正好|刚好|恰好|全部|都)+ (坐满|住满|装满|坐完|装完) (了)?", "每 <U> <noun>? 都? (正好|刚好|恰好|全)? 都? (坐满|住满|装满) (了)?", "所有 的? <noun> 都? (正好|刚好|恰好)? 都? (坐满|住满|装满) (了)?")
 
 

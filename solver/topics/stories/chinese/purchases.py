@@ -147,13 +147,48 @@ def _that_compared(c: Compared) -> Meaning | None:
     return say.is_compared([Thing(role="that")], c) if c.base and not any(x.role for x in c.base) else None
 
 
+def _reduced(factor: Fraction, off: Fraction) -> Meaning:
+    """The price told last was the list price; what is paid is `factor` times that, less `off`."""
+
+    def tell(story: Story) -> None:
+        name = story.priced[-1] if story.priced else ""
+        key, full = Key("price", "", name), Key("list", "", name)
+        if key not in story.known or any(name == item for p in story.purchases for _, item in p.lines):
+            raise Unclear
+        story.relations = [Relation({full if k == key else k: c for k, c in r.terms.items()}, r.constant, r.given) for r in story.relations]
+        story.known = {full if k == key else k for k in story.known}
+        story.relate([(story.speak(key), ONE), (full, -factor)], -off)
+
+    return tell
+
+
+G.words("sold", "出售", "销售", "卖出", "后出售", "后")
+G.alias("offer", "(现在|促销时|活动期间|店庆期间|节日期间|促销期间|现|今天|打折时|搞活动|大促销|现价|一律|全部|商店|全场|都|按原价|<adv>)* <comma>?", "<noun> (时|期间) <comma>?")
+
+
+@G.rule("core", "<offer>? (打|按) <f:F> 折 <sold>?", "<offer>? 按 (原价|标价|定价) 的 <f:F> (折)? <sold>?")
+def _discount(f: Fraction) -> Meaning:
+    return _reduced(f, Fraction(0))
+
+
+@G.rule("core", "<offer>? (降价|直降|优惠|降|便宜|降低|立减|减价|每 <U> 便宜|每 <U> 降价) (了)? <m:M> (钱)? <sold>?")
+def _price_off(m: Amount) -> Meaning:
+    return _reduced(ONE, m.number)
+
+
+@G.rule("core", "<offer>? 降价 (了)? <f:F> <sold>?")
+def _price_share_off(f: Fraction) -> Meaning:
+    return _reduced(1 - f, Fraction(0))
+
+
 # -- buying ----------------------------------------------------------------------------------------
 
+G.alias("purpose", "(作|作为|做|当|给|送给|送|奖励) <noun>", "(回家|回来|带回家)")
 G.words("BUY", "买了", "买", "买来", "买回", "买来了", "购买", "购买了", "购进", "购进了", "要买", "想买", "选购", "选购了", "买走了", "买到", "订购", "订购了", "选了", "挑了", "点了", "打算买", "准备买", "想要买", "又买了", "还买了", "称了", "拿了", "买回了", "买下", "下单了", "采购了", "采购", "网购了", "又点了", "拿", "订了", "玩了", "去买", "又买", "再买", "买的是", "购了", "购置了", "添置了", "买好了")
 G.words("PAY", "花了", "花", "花去", "花费", "花费了", "花掉", "花掉了", "用去", "用去了", "用了", "用掉", "付了", "付", "付款", "支付", "支付了", "需要", "要", "共花", "共付", "要花", "要付", "需", "需付", "收费", "收款", "应付", "付给", "是", "需要付", "要用", "共用", "用", "需花", "一共是", "付费", "花费为", "需要花", "得付", "需支付", "要支付", "付出", "花了", "要花费", "共用去", "共需", "应付款")
 
 
-@G.rule("core", "<a:who>? <adv>* <BUY> <l:lines> (<comma>? <adv>* <PAY> <all>? (了)? <m:M>)?", "<a:who>? <adv>* <PAY> (了)? <m:M> (钱)? <BUY> (了)? <l:lines>", "<a:who>? <adv>* 用 <m:M> <BUY> <l:lines>", "<a:who> <adv>* 要 <l:lines>")
+@G.rule("core", "<a:who>? <adv>* <BUY> <l:lines> <purpose>? (<comma>? <adv>* <PAY> <all>? (了)? <m:M>)?", "<a:who>? <adv>* <PAY> (了)? <m:M> (钱)? <BUY> (了)? <l:lines>", "<a:who>? <adv>* 用 <m:M> <BUY> <l:lines>", "<a:who> <adv>* 要 <l:lines>")
 def _buys(l: tuple[Bought, ...], a: Who | None = None, m: Amount | None = None) -> Meaning:  # noqa: E741
     def tell(story: Story) -> None:
         say.buys(owner_of(a), l, m)(story)

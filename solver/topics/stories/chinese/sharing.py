@@ -263,6 +263,39 @@ def _rest_of_several(k: Fraction) -> Meaning:
     return tell
 
 
+@G.rule("core", "<adv>* (前)? <k:K> (天|周|次|个月|小时|年|人|组|队|个 <noun>) <adv>* <all> (<did>|<GAIN>|<LOSE>|<total_verb>)? (了)? <q:qty>", cost=0.2)
+def _parts_together(k: Fraction, q: Amount) -> Meaning:
+    """The parts told so far, as many as are said, have so many together."""
+
+    def tell(story: Story) -> None:
+        group = story.only_group()
+        if group.closed or len(group.members) != k or len(group.members) < 2:
+            raise Unclear
+        story.note_unit(group.noun, q.unit)
+        story.relate([(m, 1) for m in group.members], q.number)
+
+    return tell
+
+
+@G.rule("core", "<adv>* (正好|恰好|刚好|也就是|即|就是|正好是|恰好是)+ (<does>)? (了)? <q:qty>", cost=0.4)
+def _that_is(q: Amount) -> Meaning:
+    """ "3/8 were eaten, just 15 kg": the part spoken of last."""
+
+    def tell(story: Story) -> None:
+        group = story.only_group()
+        if story.last is None or story.last not in group.members:
+            raise Unclear
+        story.note_unit(group.noun, q.unit)
+        story.define(story.last, q.number)
+
+    return tell
+
+
+@G.rule("core", "<a:who>? <adv>* (把|将|用) (了)? <b:base> (的)? <f:F> (<does>|给|捐给|借给|送给|存进|存入|用来|分给)+ (了)? <p:phrase>?", cost=0.1)
+def _uses_share(f: Fraction, b: Thing, p: str = "", a: object = None) -> Meaning:
+    return _shares(p or "用去", f, b)
+
+
 @G.rule("core", "<k:K> (个|位|名) <noun> <adv>* (分|平分|共同|合作|合做|合买|合分)+ (了)? <q:qty>", cost=0.3)
 def _several_share(k: Fraction, q: Amount) -> Meaning:
     return say.whole(q, kinds=int(k))

@@ -61,7 +61,10 @@ def target(story: Story, label: str, context: str = "") -> Key:
     except Unclear:
         if not context:
             raise
-        return ask.find(story, context + label)
+        key = ask.find(story, context + label)
+        if not story.words(label) & (story.words(key.item) | story.words(key.owner)):
+            raise
+        return key
 
 
 def check_heard(story: Story, name: str) -> None:
@@ -70,12 +73,24 @@ def check_heard(story: Story, name: str) -> None:
         raise Unclear
 
 
-def how_many(*labels: str, context: str = "", heard: str = "") -> Question:
-    """How many there are of these; `heard` is what the question says besides."""
+def _at(story: Story, key: Key, *, first: bool) -> Key:
+    """A quantity before anything came or went, or as things stand."""
+    if key.kind not in ("count", "money") or not story.ledger.get((key.owner, key.item)):
+        return key
+    if first:
+        return Key(key.kind, key.owner, key.item)
+    now = story.balance((key.owner, key.item))
+    if any(now in r.terms and len(r.terms) == 2 and not r.constant and all(k.at for k in r.terms) for r in story.relations):
+        raise Unclear  # both have as many after something went to and fro: now, or at first?
+    return now
+
+
+def how_many(*labels: str, context: str = "", heard: str = "", first: bool = False) -> Question:
+    """How many there are of these, as things stand or at `first`; `heard` is what the question says besides."""
 
     def asking(story: Story) -> None:
         check_heard(story, heard)
-        keys = [target(story, label, context) for label in labels]
+        keys = [_at(story, target(story, label, context), first=first) for label in labels]
         if len(set(keys)) != len(keys):
             raise Unclear
         story.ask(*keys)
