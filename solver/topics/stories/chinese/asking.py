@@ -18,6 +18,7 @@ G.words("please", "问", "求", "请问", "那么", "则", "那", "请你算一�
 G.alias("aside", "（ (答案|结果|得数|价格)? (用|写成|以|请用) 最简? 分数 (来)? (的)? (表示|形式|作答|写)? (结果|答案|价格|得数)? ）", "（ 先 (写|答|回答|填) (<name>|<face>) (的)? (<comma> (再|后) (写|答|回答|填) <name> (的)?)? ）", "（ (按|依) <list> 的? 顺序 (回答|作答|填写|写)? ）")
 G.words("enders", "呢", "了", "？")
 G.alias("clause", "(<please> (，|:|：)?)* (<qadv> (，)?)* <q:question> (呢)? (<aside>)?")
+G.alias("clause", "(<please> (，|:|：)?)* <within> <qadv>* <q:question> (呢)?", cost=0.5)
 
 G.words("need", "应", "应该", "应当", "需要", "需", "要", "会", "能", "可以", "还", "得", "准备", "至少", "实际", "最少", "将", "必须", "仍", "只", "共需", "共要", "该", "还能", "还要", "还需", "还需要")
 G.alias("will", "<need>", "<qadv>", "<all>")
@@ -94,6 +95,8 @@ def _change() -> Question:
     def asking(story: Story) -> None:
         if story.tender is None:
             handed_over(story)
+        elif not story.purchases and len(story.priced) == 1:
+            story.buy(None, [(ONE, story.priced[0])])
         ask.change().meanings[0](story)
 
     return Question((asking,))

@@ -33,7 +33,7 @@ def _originally(l: tuple[str, ...] = (), h: str = "", a: Who | None = None, x: s
     return how_many(*l, heard=h, first=True)
 
 
-@G.rule("question", "<x:noun> <measured>? <HOLD>* <how_much> <U>", "<o:noun> (的|里的|里) <x:noun> <measured>? <HOLD>* <how_much> <U>", "<x:noun> <measured>")
+@G.rule("question", "<x:noun> <measured>? <HOLD>* <how_much> <U>", "<o:noun> (的|里的|里) <x:noun> <measured>? <HOLD>* <how_much> <U>", "(这|那) (批|些|<U>) <x:noun> <measured>? <HOLD>* <how_much> <U>", "<x:noun> <measured>")
 def _noun(x: str, o: str = "") -> Question:
     return how_many(x, context=o)
 
@@ -87,7 +87,7 @@ def _in_all(u: str, a: str = "", x: str = "", l: tuple[Thing, ...] = (), m: tupl
     return Question((asking,))
 
 
-@G.rule("question", "(这|那)? (<U>|批|些) (<U>)? <x:noun> <qadv>* (全长|长|有|重|是|全书|共|一共|原来|原有|的|总|总共|高|原|共有|长度|质量|重量)* <how_much> <u:U>", "<noun>? <noun>? 相距 <how_much> <u:U>", "(全程|全长|全书|总数|总长|总人数) (是|有|共|长)* <how_much> <u:U>", "(<noun>)? <qadv>* (<origin>|全长|共|一共) (有|长|重|共)* <how_much> <u:U>", "<x:noun> <qadv>* (全长|共|一共|原来|原有) (长|有|共|重)* <how_much> <u:U>", cost=0.2)
+@G.rule("question", "(这|那)? (<U>|批|些) (<U>)? <x:noun> <measured>? <qadv>* (全长|长|有|重|是|全书|共|一共|原来|原有|的|总|总共|高|原|共有|长度|质量|重量)* <how_much> <u:U>", "<noun>? <noun>? 相距 <how_much> <u:U>", "(全程|全长|全书|总数|总长|总人数) (是|有|共|长)* <how_much> <u:U>", "(<noun>)? <qadv>* (<origin>|全长|共|一共) (有|长|重|共)* <how_much> <u:U>", "<x:noun> <qadv>* (全长|共|一共|原来|原有) (长|有|共|重)* <how_much> <u:U>", cost=0.2)
 def _whole(u: str, x: str = "") -> Question:
     """How many the whole has of which shares were told."""
 

@@ -23,6 +23,8 @@ def holding(story: Story, name: str, *, money: bool) -> Slot:
     """
     for group in story.groups:
         key = story.part(group, name)
+        if key is None and group.expected and len(group.members) < group.expected:
+            key = story.member(group, name)
         if key is not None and (key.item == MONEY_ITEM) == money:
             return key.owner, key.item
     slots = [s for s in story.ledger if (s[1] == MONEY_ITEM) == money and s[1]]

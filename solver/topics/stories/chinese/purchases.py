@@ -243,7 +243,7 @@ def _spending(x: str) -> str:
     return x
 
 
-@G.rule("core", "<a:who>? <adv>* <x:spending> <comma>? <adv>* <PAY> (了)? <m:M>", "<a:who>? <adv>* <PAY> (了)? <m:M> <x:spending>", "<a:who>? <adv>* (用|花|花了|用了) <m:M> (去)? <x:spending>")
+@G.rule("core", "<a:who>? <adv>* <x:spending> <comma>? <adv>* <PAY> (了)? <m:M>", "<a:who>? <adv>* <PAY> (了)? <m:M> <x:spending>", "<a:who>? <adv>* (用|花|花了|用了) <m:M> (去)? <x:spending>", "<a:who>? <adv>* (取出|拿出|用|花|花了|取) <m:M> (给|为|替) <noun> <x:spending>")
 def _spends_on(m: Amount, x: str, a: Who | None = None) -> Meaning:
     return say.spends(owner_of(a), m, x)
 

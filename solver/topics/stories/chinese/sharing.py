@@ -149,6 +149,14 @@ def _shares(part: str, fraction: Fraction, base: Thing | None) -> Meaning:
             key = story.balance(("", story.meet(part)))  # a part of a part
             story.relate([(story.speak(key), 1), (whole, -fraction)])
             return
+        if base is not None and base.role == "rest" and group is not None and group.closed:
+            told = [m for m in group.members if any(r.given and m in r.terms for r in story.relations)]
+            key = story.member(group, part)
+            if not told or key in told:
+                raise Unclear
+            story.relate([(key, 1), (group.whole, -fraction), *((m, fraction) for m in told)])
+            story.speak(key)
+            return
         say.share(part, fraction, base)(story)
 
     return tell
@@ -235,6 +243,18 @@ def _done_compares(a: str, c: Compared) -> Meaning:
     return tell
 
 
+@G.rule("core", "<a:actor> (和|与|跟) <b:actor> <does>? (的)? <measured>? <equal>", "<a:actor> <does> (的)? <measured>? (和|与|跟) <b:actor> <does>? (的)? <measured>? <equal>")
+def _parts_equal(a: str, b: str) -> Meaning:
+    def tell(story: Story) -> None:
+        group = story.only_group()
+        first, second = story.member(group, a), story.member(group, b)
+        if first == second:
+            raise Unclear
+        story.relate([(first, 1), (second, -1)])
+
+    return tell
+
+
 # -- the rest --------------------------------------------------------------------------------------
 
 G.words("REST", "其余", "剩下", "余下", "剩余", "其他", "其它", "剩", "余")
@@ -294,6 +314,37 @@ def _that_is(q: Amount) -> Meaning:
 @G.rule("core", "<a:who>? <adv>* (把|将|用) (了)? <b:base> (的)? <f:F> (<does>|给|捐给|借给|送给|存进|存入|用来|分给)+ (了)? <p:phrase>?", cost=0.1)
 def _uses_share(f: Fraction, b: Thing, p: str = "", a: object = None) -> Meaning:
     return _shares(p or "用去", f, b)
+
+
+@G.rule("core", "<scene>? <k:K> (个|名|位) <noun> <adv>* <did> <x:noun>?", cost=0.8)
+def _several_do(k: Fraction, x: str = "") -> Meaning:
+    """So many groups of people do something; how much comes later."""
+
+    def tell(story: Story) -> None:
+        _begins(x)(story)
+        story.groups[-1].expected = int(k)
+
+    return tell
+
+
+@G.rule("core", "<scene>? <adv>* <HAS> <noun>", cost=2)
+def _there_are() -> Meaning:
+    return say.nothing
+
+
+@G.rule("core", "<names> (一起|共同|合作|合伙|都)+ <phrase>", "<names> (去|来) <phrase>", "<names> <adv>* (在)? <phrase> (玩|比赛|劳动|锻炼)", cost=1)
+def _activity() -> Meaning:
+    return say.nothing
+
+
+@G.rule("core", "(全班|全校|全年级|全组|全厂) <q:qty> <phrase>?", cost=0.6)
+def _all_of_class(q: Amount) -> Meaning:
+    return say.whole(q)
+
+
+@G.rule("core", "(一 <U>)? <x:noun> <does> (了)? (的)? <f:F>", cost=0.8)
+def _share_of_new(x: str, f: Fraction) -> Meaning:
+    return say.telling(_begins(x), _shares("用去", f, None))
 
 
 @G.rule("core", "<k:K> (个|位|名) <noun> <adv>* (分|平分|共同|合作|合做|合买|合分)+ (了)? <q:qty>", cost=0.3)
