@@ -51,7 +51,7 @@ def _whole(l: tuple[str, ...], q: Amount, x: str = "") -> Meaning:  # noqa: E741
 G.words("person", "学生", "同学", "人", "工人", "职工", "员工", "队员")
 
 
-@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>) <all>? <q:qty>", "<scene>? <adv>* <all> (<HAS>|<MADE>|<scene_verb>|<did>)? <q:qty>", "(一|这|某)? (<U>)? <x:noun> <adv>* (<did>|长|重|有|全长|共有|共|高|全长是|长是|一共|总长|的面积是|面积是|的重量是|共重|长度是|全长为|总共)+ <q:qty>", "(<phrase>)? (一|这)? (<U>)? (共|长|重)? <q:qty> (长|重)? 的 <x:noun>", "(<phrase>)? (一|这)? (<U>)? <q:qty> 的 <x:noun>", "(<noun> 的)? <x:noun> 的 (面积|长度|质量|重量|全长|总面积) (是|为|有) <q:qty>", cost=1.2)
+@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>) <all>? <q:qty>", "<scene>? <adv>* <all> (<HAS>|<MADE>|<scene_verb>|<did>)? (了)? <q:qty>", "(一|这|某)? (<U>)? <x:noun> <adv>* (<did>|长|重|有|全长|共有|共|高|全长是|长是|一共|总长|的面积是|面积是|的重量是|共重|长度是|全长为|总共)+ <q:qty>", "(<phrase>)? (一|这)? (<U>)? (共|长|重)? <q:qty> (长|重)? 的 <x:noun>", "(<phrase>)? (一|这)? (<U>)? <q:qty> 的 <x:noun>", "(<noun> 的)? <x:noun> 的 (面积|长度|质量|重量|全长|总面积) (是|为|有) <q:qty>", cost=1.2)
 def _counted(q: Amount, x: str = "") -> Meaning:
     return say.whole(Amount(q.number, q.item or x, q.unit))
 
