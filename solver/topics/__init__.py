@@ -35,7 +35,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "inequalities": "solver.topics.inequalities:read",
     "systems": "solver.topics.systems:read",
     "identities": "solver.topics.identities:read",
-    "stories": "solver.topics.stories:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 

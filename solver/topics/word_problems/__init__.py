@@ -1,4 +1,4 @@
-"""Arithmetic word problems in English and Chinese: read clause by clause, solved as linear relations.
+"""Arithmetic word problems: every clause is read with a grammar, told to a story, and the story is solved as linear relations.
 
 `read` is the whole interface. Any noun may stand in a problem; every clause must be understood.
 """
@@ -10,9 +10,9 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.base import Reading, Text, Unread
-from solver.topics.word_problems.grammar import Context, Grammar, read_story
-from solver.topics.word_problems.marking import mark
+from solver.topics.word_problems.marking import Marked, mark
 from solver.topics.word_problems.quantities import Key
+from solver.topics.word_problems.reading import Language, asked, readings
 from solver.topics.word_problems.solving import Plan, plan, simplify
 from solver.topics.word_problems.story import Story
 from solver.topics.word_problems.task import WordProblem
@@ -22,9 +22,10 @@ __all__ = ["read"]
 
 MAX_CHARACTERS: Final = 2000
 _ASKS: Final = re.compile(
-    "how (?:many|much|far|fast|long|old)|what (?:is|are|was|were|does|did)|find|多少|几|求", re.IGNORECASE
+    "how (?:many|much|far|fast|long|old)|what (?:is|are|was|were|does|did|will|change|amount)|find|work out|calculate|determine|state|多少|几|求",
+    re.IGNORECASE,
 )
-_FORMULA: Final = re.compile(r"[=^_\\<>]|\b[xyz]\b")
+_FORMULA: Final = re.compile(r"[\^_\\<>]|\b[xyz]\b")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
@@ -37,53 +38,82 @@ def read(text: Text) -> Reading:
     if len(source) > MAX_CHARACTERS or not _ASKS.search(source):
         return None
     chinese = bool(_HAN.search(source))
-    grammar = _grammar(chinese=chinese)
+    language = _language(chinese=chinese)
     marked = mark(source, chinese=chinese)
-    if marked is not None and grammar.restate is not None:
-        grammar.restate(marked)
     if marked is None or len(marked.marks) < 2 or _FORMULA.search(marked.text):
         return None
-    context = Context(grammar, marked)
-    found = read_story(context)
-    if found.unread:
-        return Unread(found.unread) if found.understood else None
-    if not found.questions:
+    found = readings(language, marked)
+    for reading in found:
+        if reading.unread or not reading.questions:
+            continue
+        for story in asked(reading):
+            task = _task(text, marked, story, chinese=chinese)
+            if task is not None:
+                return task
+    best = found[0]
+    if not best.understood:
         return None
-    return _task(text, context, found.story, chinese=chinese) or Unread((source.strip(),))
+    return Unread(tuple(marked.original(*span).strip() for span in best.unread) or (source.strip(),))
 
 
-def _grammar(*, chinese: bool) -> Grammar:
+def _language(*, chinese: bool) -> Language:
     if chinese:
-        from solver.topics.word_problems.chinese import GRAMMAR
-    else:
-        from solver.topics.word_problems.english import GRAMMAR
-    return GRAMMAR
+        from solver.topics.word_problems.chinese import CHINESE
+
+        return CHINESE
+    from solver.topics.word_problems.english import ENGLISH
+
+    return ENGLISH
 
 
-def _task(text: Text, context: Context, story: Story, *, chinese: bool) -> WordProblem | None:
+def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordProblem | None:
     relations = simplify(story.relations, story.asked)
     found = plan(relations, story.asked)
     if found is None:
         relations = story.relations
         found = plan(relations, story.asked)
-    percents = frozenset(m.value for m in context.marked.marks if m.percent)
-    wording = Wording(story, "zh" if chinese else "en", context.written, percents)
-    if found is None or len({u for u in story.currency if u}) > 1 or not _sensible(found, wording):
+    percents = frozenset(m.value for m in marked.marks if m.percent)
+    wording = Wording(story, "zh" if chinese else "en", _written(story, marked), percents)
+    if found is None or not _one_currency(story, marked) or not _sensible(found, wording):
         return None
     return WordProblem(wording, relations, found, tuple(story.asked))
+
+
+def _one_currency(story: Story, marked: Marked) -> bool:
+    """Whether no money is asked for in another currency than it is told in."""
+    told = {unit for unit in story.currency if unit}
+    asked = {_CURRENCIES[word] for word in _CURRENCY.findall(marked.text)}
+    return len(told) <= 1 and (not told or asked <= told)
+
+
+_CURRENCIES: Final = {"dollars": "dollar", "euros": "euro", "yuan": "yuan", "cents": "cent"}
+_CURRENCY: Final = re.compile(rf"\b(?:{'|'.join(_CURRENCIES)})\b")
+
+
+def _written(story: Story, marked: Marked) -> dict[str, str]:
+    """Names as the problem writes them: people's with a capital."""
+    written = {}
+    for name in story.heard:
+        match = re.search(rf"\b{re.escape(name)}\b", marked.source, re.IGNORECASE)
+        if match:
+            written[name] = match[0]
+    return written
 
 
 def _sensible(found: Plan, wording: Wording) -> bool:
     """Nothing that is counted is negative or broken, no price is negative."""
     used: set[Key] = set()
     for move in found.moves:
-        used |= set(getattr(move, "keys", ())) or {move.key} if not hasattr(move, "keys") else set(move.keys)
+        used |= {move.key} if not hasattr(move, "keys") else set(move.keys)
+    for key, (low, high) in wording.story.ranges.items():
+        if key in found.values and not low <= found.values[key] <= high:
+            return False
     for key in used:
         value = found.values[key]
-        if value < 0 and key.kind != "number":
+        if value < 0 and key.kind not in ("number", "rate"):
             return False
         if (
-            key.kind in ("count", "whole", "total")
+            key.kind in ("count", "whole", "total", "rest")
             and not wording.is_money(key)
             and not _whole(key, value, wording)
         ):
@@ -92,6 +122,10 @@ def _sensible(found: Plan, wording: Wording) -> bool:
 
 
 def _whole(key: Key, value: Fraction, wording: Wording) -> bool:
-    from solver.topics.word_problems.chinese import FRACTIONAL
-
-    return value.denominator == 1 or wording.unit(key) in FRACTIONAL or wording.unit(key) in MEASURES
+    """Whether a count is whole, or of what may be divided: measured by itself or as a part of what is measured."""
+    if value.denominator == 1:
+        return True
+    story = wording.story
+    names = [key.item, *(g.noun for g in story.groups if key in g.members)]
+    words = [wording.unit(key), *(word for name in names for word in name.split())]
+    return any(word in MEASURES or story.lexicon.is_measure(word) for word in words)

@@ -89,14 +89,19 @@ _MIXED: Final = re.compile(r"(?<![\d./:])(?:(\d+) (?:and )?)?(\d+) ?/ ?(\d+)(?![
 _NUMBER: Final = re.compile(rf"(?<![a-z\d.])({_DIGITS})(\s?%| percent\b)?")
 
 _CENTS: Final = {"cent": "cent", "cents": "cent", "¢": "cent"}
-_CURRENCY: Final[dict[str, str]] = {
+_OTHER_CURRENCIES: Final = (
+    "yen rupee rand peso won ruble rouble hryvnia franc lira baht dirham riyal krona krone shekel zloty forint ringgit dinar naira shilling real"
+).split()
+CURRENCIES: Final[dict[str, str]] = {
+    "p": "penny", "pence": "penny",
+    **{form: one for one in _OTHER_CURRENCIES for form in (one, one + "s", {"krona": "kronor", "krone": "kroner"}.get(one, one))},
     "$": "dollar", "£": "pound", "€": "euro", "¥": "yuan", "dollar": "dollar", "dollars": "dollar", "yuan": "yuan",
     "euro": "euro", "euros": "euro", "rmb": "yuan", "元": "元", "元钱": "元", "块钱": "元", "块": "元",
     "美元": "美元", "欧元": "欧元", "英镑": "英镑", **_CENTS,
 }  # fmt: skip
 _MONEY_BEFORE: Final = re.compile(rf"([$£€¥])\s?({NUMBER})")
 _MONEY_AFTER_EN: Final = re.compile(
-    rf"({NUMBER})(?: |-(?=dollar))?(dollars?|yuan|euros?|rmb|cents?|¢)(?![a-z])"
+    rf"({NUMBER})(?: |-(?=dollar))?(dollars?|yuan|euros?|rmb|cents?|¢|{'|'.join(f'{c}s?' for c in _OTHER_CURRENCIES)}|kronor|kroner|(?<! )p|pence)(?![a-z])"
 )
 _MONEY_AFTER_ZH: Final = re.compile(
     rf"({NUMBER})(美元|欧元|英镑|元钱|元|块钱|块(?![\u4e00-\u9fff]))(?:({NUMBER})角)?(?:({NUMBER})分)?(?:钱)?"
@@ -258,7 +263,7 @@ def _mark_chinese(marked: Marked) -> None:
     def money(match: re.Match[str]) -> str:
         value = marked.mark(match[1]).value
         value += sum((marked.mark(match[i]).value / 10 ** (i - 2) for i in (3, 4) if match[i]), Fraction(0))
-        return marked.letter(Mark("m", value, _CURRENCY[match[2]]))
+        return marked.letter(Mark("m", value, CURRENCIES[match[2]]))
 
     marked.rewrite(_MONEY_AFTER_ZH, money)
 
@@ -281,8 +286,13 @@ def _mark_english(marked: Marked) -> None:
         lambda m: marked.letter(Mark("n", 12 * (Fraction(1) if m[1] else marked.mark(m[2]).value))),
     )
 
+    marked.rewrite(
+        re.compile(rf"({NUMBER}) per ?cent\b"),
+        lambda m: marked.letter(Mark("f", marked.mark(m[1]).value / 100, percent=True)),
+    )
+
     def money(number: str, unit: str) -> str:
-        return marked.letter(Mark("m", marked.mark(number).value, _CURRENCY[unit]))
+        return marked.letter(Mark("m", marked.mark(number).value, CURRENCIES[unit]))
 
     marked.rewrite(_MONEY_BEFORE, lambda m: money(m[2], m[1]))
     marked.rewrite(_MONEY_AFTER_EN, lambda m: money(m[1], m[2]))

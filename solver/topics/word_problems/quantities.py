@@ -12,6 +12,10 @@ BUNDLE: Final = "bundle"
 ONE: Final = Fraction(1)
 
 
+class Phrase(str):
+    """A name that is no noun, as the problem writes it: "walk to school"."""
+
+
 class Unclear(Exception):
     """A clause matched a pattern, but what it says has no place in the story."""
 
@@ -51,6 +55,8 @@ class Group:
     by_owner: bool = False
     expected: int | None = None
     loose: bool = False
+    implied: bool = False  # a ratio of two parts implies that there are no others
+    place: str = ""
 
     def known_as(self, name: str) -> bool:
         """Whether `name` means the whole."""

@@ -1,330 +1,513 @@
-"""What questions mean: which quantities of the story they ask for. Shared by both languages."""
+"""What questions of a word problem mean: which quantities of the story they ask for. Shared by all languages.
+
+Each function gives a `Question`; it is asked when the whole story has been told, and raises `Unclear` where the story
+has no such quantity or more than one.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final
 
-from solver.topics.word_problems.grammar import Action, Clause
-from solver.topics.word_problems.meanings import plain
-from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Relation, Slot, Unclear
-from solver.topics.word_problems.solving import reduce
-from solver.topics.word_problems.story import Story
-
-# Nouns under which things of different names are counted together.
-COLLECTIVE: Final = frozenset(
-    "水果 动物 东西 人 同学 学生 花 树 球 书 车 小朋友 玩具 文具 家禽 衣服 物品 小动物 animal pet fruit toy person "
-    "child item flower vehicle student".split()
-)
-# The other half of an audience, a class, a team: "the rest" goes without saying.
-OPPOSITE: Final = (("男", "女"), ("boy", "girl"), ("man", "woman"), ("adult", "child"), ("male", "female"))
+from solver.topics.word_problems.meanings import LARGER, SMALLER, Amount, Kind, Thing, age_at, guess, terms_of
+from solver.topics.word_problems.quantities import BUNDLE, MONEY_ITEM, ONE, Key, Purchase, Unclear
+from solver.topics.word_problems.reading import Question
+from solver.topics.word_problems.story import MINUS, Line, Story, Terms, scaled
 
 
-def _holder(story: Story, clause: Clause) -> str:
-    """Whose money: named, or the only one who has any."""
-    owner = clause.owner("a") if clause.text("a") else None
-    if owner:
-        return story.familiar(owner)
-    holders = {slot[0] for slot in story.ledger if slot[1] == MONEY_ITEM}
-    if len(holders) != 1:
-        raise Unclear
-    return holders.pop()
+def _told(story: Story, key: Key) -> bool:
+    return any(key in r.terms for r in story.relations)
 
 
-def ask_money_left(story: Story, clause: Clause) -> None:
-    """What is left after spending: something must have been spent."""
-    slot = (_holder(story, clause), MONEY_ITEM)
-    if not story.ledger.get(slot) or story.tender:
-        raise Unclear
-    story.ask(story.balance(slot))
+def counted(story: Story) -> list[Key]:
+    """Everything that is counted, as things stand."""
+    keys = [story.balance(s) for s in list(story.ledger) if s[1] != MONEY_ITEM]
+    for group in story.groups:
+        keys += [group.whole, *group.members]
+    return [k for k in dict.fromkeys(keys) if _told(story, k) or k.kind == "count"]
 
 
-def ask_money_now(story: Story, clause: Clause) -> None:
-    slot = (_holder(story, clause), MONEY_ITEM)
-    if slot not in story.ledger or story.ledger[slot]:
-        raise Unclear
-    story.ask(story.balance(slot))
+def how_many_of_value(value: Amount, label: str = "") -> Question:
+    """How many of the kind that has (or costs) so much: "how many 6-bed rooms"."""
 
-
-def ask_money_first(story: Story, clause: Clause) -> None:
-    slot = (_holder(story, clause), MONEY_ITEM)
-    if not story.ledger.get(slot):
-        raise Unclear
-    story.ask(Key("money", slot[0], MONEY_ITEM, 0))
-
-
-def _costs(story: Story, clause: Clause) -> list[tuple[Key, int | Fraction]]:
-    costs: list[tuple[Key, int | Fraction]] = [(p.cost, 1) for p in story.purchases]
-    if len({p.owner for p in story.purchases}) != 1:
-        raise Unclear
-    owner = clause.owner("a") if clause.text("a") else None
-    if owner and story.familiar(owner) != story.purchases[0].owner:
-        raise Unclear
-    return costs
-
-
-def ask_spent(story: Story, clause: Clause) -> None:
-    """What all that was bought costs."""
-    if clause.text("l"):
-        if story.purchases:
+    def ask(story: Story) -> None:
+        rates = (
+            [Key("price", "", name) for name in story.priced] if value.money else list(story.rates.values())
+        )
+        fits = [
+            k
+            for k in rates
+            if story.value(k) == value.number
+            and (value.money or not value.item or story.words(value.item) <= story.words(k.owner))
+        ]
+        if len(fits) != 1:
             raise Unclear
-        ask_bill(story, clause)
-        return
-    costs = _costs(story, clause)
-    if len(costs) == 1:
-        story.ask(costs[0][0])
-    else:
-        story.ask_combination("spent", costs)
+        keys = [m for g in story.groups for m in g.members if m.item == fits[0].item]
+        key = keys[0] if keys else story.balance(story.slot(fits[0].item, create=False))
+        story.ask(key)
+
+    return Question((ask,))
 
 
-def ask_bill(story: Story, clause: Clause) -> None:
-    """What these would cost together."""
-    lines = [(number, story.familiar(name)) for number, name in plain(story, clause)]
-    if any(name not in story.priced for _, name in lines):
+def price_difference() -> Question:
+    """By how much the prices of the two things differ."""
+
+    def ask(story: Story) -> None:
+        keys = [Key("price", "", name) for name in story.priced]
+        values = [story.value(k) for k in keys]
+        if len(keys) != 2 or values[0] is None or values[1] is None:
+            raise Unclear
+        sign = ONE if values[0] >= values[1] else MINUS
+        story.ask_sum("difference", [(keys[0], sign), (keys[1], -sign)])
+
+    return Question((ask,))
+
+
+def find(story: Story, label: str) -> Key:
+    """The counted quantity that the words of a question mean."""
+    said = story.words(label)
+    keys = counted(story)
+    exact = [
+        k for k in keys if said and said in (story.words_for(k), story.words(k.item), story.words(k.owner))
+    ]
+    if len(exact) == 1:
+        return exact[0]
+    wholes = [g.whole for g in story.groups if g.members and story.words(g.noun) < said]
+    opposite = story.lexicon.opposite(label)
+    if opposite and len(story.groups) == 1 and not story.groups[0].closed:
+        group = story.groups[0]
+        if len(group.members) == 1 and story.part(group, opposite) is not None:
+            return story.rest(group, [label])[0]
+    if wholes:  # "students who chose hockey": not all students
+        try:
+            return story.best(said, [k for k in keys if k not in wholes])
+        except Unclear:
+            pass
+    return story.best(said, keys)
+
+
+def holder(story: Story, owner: str | None) -> str:
+    """Whose money is asked about: named, or the only one who has any."""
+    holders = list(dict.fromkeys(s[0] for s in story.ledger if s[1] == MONEY_ITEM))
+    if owner:
+        name = story.whom(owner)
+        return "" if holders == [""] else name  # nobody was named while money was spoken of
+    if len(holders) == 1:
+        return holders[0]
+    if owner is None and story.owner in holders:
+        return story.owner
+    raise Unclear
+
+
+# -- counts ----------------------------------------------------------------------------------------
+
+
+def how_many(*labels: str, unit: str = "") -> Question:
+    """How many (or, with a unit, how much) there are of these."""
+
+    def ask(story: Story) -> None:
+        keys = [find(story, label) for label in labels]
+        if len(set(keys)) != len(keys) or unit and any(_other_unit(story, key, unit) for key in keys):
+            raise Unclear
+        story.ask(*keys)
+
+    return Question((ask,))
+
+
+def _other_unit(story: Story, key: Key, unit: str) -> bool:
+    """Whether a quantity is told in another measure than is asked for."""
+    wholes = [g.whole for g in story.groups if key in g.members]
+    told = {
+        w
+        for k in (key, *wholes)
+        for w in (k.item.split() if k.item.isascii() else [story.units.get(k.item, "")])
+    }
+    measures = {w for w in told if story.lexicon.is_measure(w)}
+    return bool(measures) and unit not in measures
+
+
+def how_many_left(label: str = "", owner: str | None = "") -> Question:
+    """How many are left after something has changed, or what the parts told leave of a whole."""
+
+    def ask(story: Story) -> None:
+        said = story.words(label)
+        changed = [story.balance(s) for s, at in story.ledger.items() if at and s[1] != MONEY_ITEM]
+        if owner:
+            changed = [k for k in changed if k.owner == story.whom(owner)]
+        if len(changed) > 1 and said:
+            changed = [story.best(said, changed)]
+        if len(changed) == 1 and (not said or said & story.words(changed[0].item)):
+            story.ask(changed[0])
+        elif not changed and story.groups and not story.groups[-1].closed and story.groups[-1].members:
+            story.ask_sum("rest", story.left_over(story.groups[-1]))
+        else:
+            raise Unclear
+
+    return Question((ask,))
+
+
+def how_many_in_all(label: str = "", things: Sequence[Thing] = (), owner: str | None = "") -> Question:
+    """How many together: of these things, or of all that is counted under this name."""
+
+    def ask(story: Story) -> None:
+        if things:
+            story.ask_sum("total", terms_of(story, things, "count"))
+            return
+        said = story.words(label)
+        wholes = [g.whole for g in story.groups if g.whole not in story.known]
+        if len(wholes) == 1:
+            story.ask(wholes[0])
+            return
+        keys = [story.balance(s) for s in story.ledger if s[1] != MONEY_ITEM]
+        if owner:
+            keys = [k for k in keys if k.owner == story.whom(owner)]
+        inside = [k for k in keys if said and said <= story.words(k.item) | story.words(k.owner)]
+        keys = inside or ([k for k in keys if not said or story.lexicon.is_collective(label)])
+        units = {story.units.get(k.item) or story.units.get(k.owner) or "" for k in keys}
+        if not keys or len(units - {""}) > 1:
+            raise Unclear
+        story.ask_sum("total", [(k, ONE) for k in keys])
+
+    return Question((ask,))
+
+
+def how_many_more(left: Sequence[Thing], right: Sequence[Thing], kind: Kind = "", sign: int = 1) -> Question:
+    """How much more (sign 1) or less (sign -1) one is than the other."""
+
+    def ask(story: Story) -> None:
+        a, b = known_terms(story, left, kind), known_terms(story, right, kind)
+        story.ask_sum("difference", scaled([*a, *scaled(b, MINUS)], Fraction(sign)))
+
+    return Question((ask,))
+
+
+def known_terms(story: Story, things: Sequence[Thing], kind: Kind) -> Terms:
+    """The sum of things as a question names them: all of them have been told."""
+    terms: Terms = []
+    for thing in things:
+        which = thing.kind or kind
+        if which in ("", "count") and not thing.role and not (which == "" and guess(story, thing) != "count"):
+            label = f"{thing.owner or ''} {thing.name}".strip()
+            terms.append((find(story, label), thing.number))
+        else:
+            terms += terms_of(story, [thing], which)
+    if any(not _told(story, key) for key, _ in terms):
         raise Unclear
-    if len(lines) == 1 and lines[0][0] == 1:
-        story.ask(Key("price", "", lines[0][1]))
-    else:
-        story.ask_combination("spent", [(Key("price", "", name), number) for number, name in lines])
+    return terms
 
 
-def ask_bill_names(story: Story, clause: Clause) -> None:
-    """What one of each costs together."""
-    names = [story.familiar(name) for name in clause.names("l")]
-    bought = {item: number for p in story.purchases for number, item in p.lines}
-    if any(name not in story.priced or bought.get(name, 1) != 1 for name in names):
+def how_many_times(left: Sequence[Thing], right: Sequence[Thing], kind: Kind = "") -> Question:
+    """How many times the second goes into the first; the second is known."""
+
+    def ask(story: Story) -> None:
+        a, b = known_terms(story, left, kind), known_terms(story, right, kind)
+        value = sum((c * (story.value(k) or Fraction(0)) for k, c in b), Fraction(0))
+        if not value or any(story.value(k) is None for k, _ in b):
+            raise Unclear
+        key = story.fresh("times")
+        story.relate([(key, value), *scaled(a, MINUS)], given=False)
+        story.settle({k for k, _ in b})
+        story.ask(key)
+
+    return Question((ask,))
+
+
+def each_part() -> Question:
+    """How many of each part, in the order of the text."""
+
+    def ask(story: Story) -> None:
+        closed = [g for g in story.groups if g.closed]
+        if len(closed) == 1:
+            story.ask(*closed[0].members)
+            return
+        told = dict.fromkeys(k for r in story.relations for k in r.terms)
+        keys = [
+            k
+            for k in told
+            if k.kind in ("count", "money", "age", "number") and k not in story.known and not k.at
+        ]
+        keys = [k for k in keys if not any(k == g.whole for g in story.groups)]
+        if len(keys) < 2:
+            raise Unclear
+        story.ask(*keys)
+
+    return Question((ask,))
+
+
+def how_many_in_each(containers: Sequence[str], label: str) -> Question:
+    """How many one container holds."""
+
+    def ask(story: Story) -> None:
+        said = story.words(label)
+        keys = []
+        for container in containers:
+            rates = [
+                k
+                for (c, i), k in story.rates.items()
+                if c == story.meet(container) and (not said or said & story.words(i))
+            ]
+            if len(rates) != 1:
+                raise Unclear
+            keys += rates
+        story.ask(*keys)
+
+    return Question((ask,))
+
+
+# -- money -----------------------------------------------------------------------------------------
+
+
+def money_left(owner: str | None = None) -> Question:
+    """What is left after spending: something must have been spent."""
+
+    def ask(story: Story) -> None:
+        if story.tender is not None:
+            change().meanings[0](story)
+            return
+        slots = [s for s, at in story.ledger.items() if s[1] == MONEY_ITEM and at]
+        who = holder(story, owner) if slots else ""
+        if (who, MONEY_ITEM) in slots:
+            _from_nothing(story, who)
+            story.ask(story.balance((who, MONEY_ITEM)))
+        elif not slots and story.priced and not story.purchases and (first := _only_money(story)) is not None:
+            story.ask_sum("rest", [(first, ONE), *((Key("price", "", item), MINUS) for item in story.priced)])
+        elif (
+            not slots and story.groups and story.groups[-1].noun == MONEY_ITEM and not story.groups[-1].closed
+        ):
+            story.ask_sum("rest", story.left_over(story.groups[-1]))
+        else:
+            raise Unclear
+
+    return Question((ask,))
+
+
+def _from_nothing(story: Story, who: str) -> None:
+    """Who sells things, and of whose money nothing was said, begins with none."""
+    first = Key("money", who, MONEY_ITEM, 0)
+    if story.incomes and first not in story.known:
+        story.relate([(first, ONE)], 0, given=False)
+
+
+def _only_money(story: Story) -> Key | None:
+    """The money of the only one who has any."""
+    found = [Key("money", *s, 0) for s in story.ledger if s[1] == MONEY_ITEM]
+    return found[0] if len(found) == 1 and found[0] in story.known else None
+
+
+def earned(owner: str | None = None) -> Question:
+    """What was taken in by selling."""
+
+    def ask(story: Story) -> None:
+        if not story.incomes:
+            raise Unclear
+        story.ask_sum("total", [(k, ONE) for k in story.incomes])
+
+    return Question((ask,))
+
+
+def profit() -> Question:
+    """What was taken in, less what was paid."""
+
+    def ask(story: Story) -> None:
+        if not story.incomes or not story.purchases:
+            raise Unclear
+        story.ask_sum(
+            "profit", [*((k, ONE) for k in story.incomes), *((p.cost, MINUS) for p in story.purchases)]
+        )
+
+    return Question((ask,))
+
+
+def money_now(owner: str | None = None) -> Question:
+    """How much money somebody has, as things stand."""
+
+    def ask(story: Story) -> None:
+        story.ask(story.balance((holder(story, owner), MONEY_ITEM)))
+
+    return Question((ask,))
+
+
+def money_in_all() -> Question:
+    """How much money all who have any have together."""
+
+    def ask(story: Story) -> None:
+        slots = [s for s in story.ledger if s[1] == MONEY_ITEM]
+        if len(slots) < 2:
+            raise Unclear
+        story.ask_sum("total", [(story.balance(s), ONE) for s in slots])
+
+    return Question((ask,))
+
+
+def money_first(owner: str | None = None) -> Question:
+    """How much money somebody had before anything was spent."""
+
+    def ask(story: Story) -> None:
+        slot = (holder(story, owner), MONEY_ITEM)
+        if not story.ledger.get(slot):
+            raise Unclear
+        story.ask(Key("money", slot[0], MONEY_ITEM, 0))
+
+    return Question((ask,))
+
+
+def _purchases(story: Story, owner: str | None) -> list[Purchase]:
+    found = story.purchases
+    if owner:
+        found = [p for p in found if p.owner == story.whom(owner)]
+    if not found or not owner and len({p.owner for p in found}) > 1:
         raise Unclear
-    story.ask_combination("spent", [(Key("price", "", name), 1) for name in names])
+    return found
 
 
-def ask_change(story: Story, clause: Clause) -> None:
-    """What comes back from what was handed over."""
-    costs = _costs(story, clause)
-    owner = story.purchases[0].owner
-    first = story.tender or Key("money", owner, MONEY_ITEM, 0)
-    if first not in story.known:
-        raise Unclear
-    story.ask_combination("change", [(first, 1), *((key, -1) for key, _ in costs)])
+def spent(owner: str | None = None) -> Question:
+    """What all that was bought costs."""
+
+    def ask(story: Story) -> None:
+        if not story.purchases and story.priced:
+            story.ask_sum("spent", [(Key("price", "", name), ONE) for name in story.priced])
+            return
+        story.ask_sum("spent", [(p.cost, ONE) for p in _purchases(story, owner)])
+
+    return Question((ask,))
 
 
-def ask_missing(story: Story, clause: Clause) -> None:
-    """How much more money is needed for what is to be bought."""
-    costs = _costs(story, clause)
-    first = Key("money", story.purchases[0].owner, MONEY_ITEM, 0)
-    if first not in story.known:
-        raise Unclear
-    story.ask_combination("missing", [*costs, (first, -1)])
+def priced(story: Story, name: str, number: Fraction = ONE) -> Key:
+    """The price that a question means by a name: "an adult ticket" where adults pay so much."""
+    keys = [Key("price", "", item) for item in story.priced]
+    exact = [k for k in keys if k.item == name or story.words(k.item) == story.words(name)]
+    if len(exact) == 1:
+        return exact[0]
+    if number != 1:
+        keys = [k for k in keys if not story.lexicon.is_content(name, k.item)]
+    return story.best(story.words(name), keys)
 
 
-def ask_missing_for(story: Story, clause: Clause) -> None:
-    """How much more money is needed for one thing that has a price."""
-    owner, item = _holder(story, clause), story.familiar(clause.name("x"))
-    first = Key("money", owner, MONEY_ITEM, 0)
-    if story.purchases or item not in story.priced or first not in story.known:
-        raise Unclear
-    story.ask_combination("missing", [(Key("price", "", item), 1), (first, -1)])
+def cost_of(things: Sequence[Thing], *, together: bool = False) -> Question:
+    """What these cost: each by itself, or together."""
+
+    def ask(story: Story) -> None:
+        terms: Terms = []
+        for thing in things:
+            terms.append((priced(story, thing.name, thing.number), thing.number))
+            if thing.number != 1 and story.units.get(terms[-1][0].item) == BUNDLE:
+                raise Unclear
+        if together or any(c != 1 for _, c in terms):
+            story.ask_sum("spent", terms)
+        else:
+            story.ask(*(k for k, _ in terms))
+
+    return Question((ask,))
 
 
-def ask_age(story: Story, clause: Clause) -> None:
-    name = clause.owner("a")
-    key = Key("age", story.familiar(name) if name else story.owner)
-    if not any(key in r.terms for r in story.relations):
-        raise Unclear
-    story.ask(key)
+def each_price() -> Question:
+    """The prices of everything, in the order of the text."""
+
+    def ask(story: Story) -> None:
+        if len(story.priced) < 2:
+            raise Unclear
+        story.ask(*(Key("price", "", item) for item in story.priced))
+
+    return Question((ask,))
 
 
-def ask_prices(story: Story, clause: Clause) -> None:
-    names = clause.names("l") if clause.text("l") else [clause.name("x")]
-    keys = [Key("price", "", story.familiar(name)) for name in names]
-    if any(key.item not in story.priced for key in keys):
-        raise Unclear
-    story.ask(*keys)
+def all_priced(number: Fraction = ONE) -> Question:
+    """What so many of each thing that has a price cost together."""
+
+    def ask(story: Story) -> None:
+        if len(story.priced) < 2:
+            raise Unclear
+        story.ask_sum("spent", [(Key("price", "", item), number) for item in story.priced])
+
+    return Question((ask,))
 
 
-def ask_two_prices(story: Story, clause: Clause) -> None:
-    """ "The price of a and the price of b"."""
-    keys = [Key("price", "", story.familiar(clause.name(slot))) for slot in ("a", "b")]
-    if any(key.item not in story.priced for key in keys):
-        raise Unclear
-    story.ask(*keys)
-
-
-def ask_each_price(story: Story, clause: Clause) -> None:
-    """The prices of everything, in the order of the problem."""
+def buys_one_of_each(story: Story) -> None:
+    """Somebody buys one of each thing that has a price."""
     if len(story.priced) < 2:
         raise Unclear
-    story.ask(*(Key("price", "", item) for item in story.priced))
+    story.buy(None, [(ONE, item) for item in story.priced])
 
 
-def ask_difference(sign: int, *, kind: str = "") -> Action:
-    """How much more (or less) a is than b."""
+def change(amount: Fraction | None = None) -> Question:
+    """What comes back from what was handed over, or from `amount`."""
 
-    def action(story: Story, clause: Clause) -> None:
-        left, right = (story.familiar(clause.name(s)) for s in ("a", "b"))
-        if left == right:
+    def ask(story: Story) -> None:
+        costs = [(p.cost, MINUS) for p in story.purchases]
+        if not costs:
             raise Unclear
-        if kind == "price" and left in story.priced and right in story.priced:
-            keys = [Key("price", "", name) for name in (left, right)]
-        elif kind == "price":
-            keys = [_existing(story, (name, MONEY_ITEM)) for name in (left, right)]
-        else:
-            item = clause.name("x") if clause.text("x") else ""
-            keys = [_count(story, name, item) for name in (left, right)]
-        story.ask_combination("difference", [(keys[0], sign), (keys[1], -sign)])
-
-    return action
-
-
-def _existing(story: Story, slot: Slot) -> Key:
-    if slot not in story.ledger:
-        raise Unclear
-    return story.balance(slot)
-
-
-def _count(story: Story, name: str, item: str = "") -> Key:
-    slot = story.slot(name, item)
-    if slot is None or slot[1] == MONEY_ITEM:
-        raise Unclear
-    return story.balance(slot)
-
-
-def ask_count(story: Story, clause: Clause) -> None:
-    """How many of these there are (with whom, where that is said)."""
-    names = clause.names("l") if clause.text("l") else [clause.name(s) for s in ("x", "y") if clause.text(s)]
-    owner = clause.owner("a") if clause.text("a") else None
-    if not names:
-        raise Unclear
-    keys = []
-    for name in names:
-        _complete(story, name)
-        key = _count(story, story.familiar(name))
-        if owner and story.familiar(owner) not in (key.owner, *(g.owner for g in story.groups)):
+        first = story.tender
+        if first is None and amount is not None:
+            first = story.fresh("tender")
+            story.define(first, amount)
+        if first is None:
+            first = Key("money", story.purchases[0].owner, MONEY_ITEM, 0)
+        if first not in story.known:
             raise Unclear
-        _same_unit(story, key, clause)
-        keys.append(key)
-    story.ask(*keys)
+        story.ask_sum("change", [(first, ONE), *costs])
+
+    return Question((ask,))
 
 
-def _complete(story: Story, name: str) -> None:
-    """ "33 pupils, 20 of them girls: how many boys?" - the boys are the rest."""
-    if (
-        name in story.heard
-        or not story.groups
-        or story.groups[-1].closed
-        or len(story.groups[-1].members) != 1
-    ):
-        return
-    told = story.groups[-1].members[0].item
-    for pair in OPPOSITE:
-        for one, other in (pair, pair[::-1]):
-            if one in told and told.replace(one, other) == name:
-                story.rest([name])
+def missing(owner: str | None = None, lines: Sequence[Line] = ()) -> Question:
+    """How much more money is needed for what is to be bought."""
+
+    def ask(story: Story) -> None:
+        terms = story.cost_terms(lines) if lines else [(p.cost, ONE) for p in story.purchases]
+        if not terms and len(story.priced) == 1:
+            terms = [(Key("price", "", story.priced[0]), ONE)]
+        who = holder(story, owner)
+        slot = (who, MONEY_ITEM)
+        own = Key("money", who, MONEY_ITEM, 0) if story.purchases else story.balance(slot)
+        if not terms or not _told(story, own):
+            raise Unclear
+        story.ask_sum("missing", [*terms, (own, MINUS)])
+
+    return Question((ask,))
 
 
-def ask_times(story: Story, clause: Clause) -> None:
-    """How many times b goes into a, where b is known."""
-    above, below = (_count(story, story.familiar(clause.name(s)), clause.name("x") if clause.text("x") else "")
-                    for s in ("a", "b"))  # fmt: skip
-    values, _ = reduce(story.relations)
-    if above == below or not values.get(below):
-        raise Unclear
-    story.serial += 1
-    key = Key("times", "", "", story.serial)
-    story.relate([(key, values[below]), (above, -1)], given=False)
-    # b stands in this relation as a number: its own relation is used by that
-    story.relations = [
-        Relation(r.terms, r.constant, r.given and set(r.terms) != {below}) for r in story.relations
-    ]
-    story.ask(key)
+# -- ages, numbers ---------------------------------------------------------------------------------
 
 
-def ask_owned(story: Story, clause: Clause) -> None:
-    """How many an owner has, and nothing has changed."""
-    item = clause.name("x") if clause.text("x") else ""
-    owner = clause.owner("a")
-    key = _count(story, story.familiar(owner) if owner else story.owner, item and story.familiar(item))
-    if key.at and not clause.text("now"):
-        raise Unclear
-    _same_unit(story, key, clause)
-    story.ask(key)
+def ages(names: Sequence[str | None], years: Fraction = Fraction(0)) -> Question:
+    """How old these are (in so many years)."""
+
+    def ask(story: Story) -> None:
+        keys = [age_at(story, name, years) for name in names]
+        if any(not _told(story, key) for key in keys):
+            raise Unclear
+        story.ask(*keys)
+
+    return Question((ask,))
 
 
-def ask_left(story: Story, clause: Clause) -> None:
-    """How many an owner has after something has changed."""
-    item = story.familiar(clause.name("x")) if clause.text("x") else story.item
-    owner = clause.owner("a") if clause.text("a") else None
-    changed = [s for s, at in story.ledger.items() if at and s[1] == item]
-    if owner:
-        changed = [s for s in changed if s[0] == story.familiar(owner)]
-    if len(changed) != 1:
-        raise Unclear
-    key = story.balance(changed[0])
-    _same_unit(story, key, clause)
-    story.ask(key)
-
-
-def _same_unit(story: Story, key: Key, clause: Clause) -> None:
-    unit = clause.text("u")
-    known = story.units.get(key.item or key.owner) or story.units.get(key.owner)
-    if unit and known and unit != known:
-        raise Unclear
-
-
-def ask_total(story: Story, clause: Clause) -> None:
-    """How many together: all that can be counted in this unit or under this name."""
-    counts = [story.balance(s) for s in story.ledger if s[1] != MONEY_ITEM]
-    if any(key.at for key in counts) or len(counts) < 2 and not story.groups:
-        raise Unclear
-    if clause.text("l"):
-        names = [story.familiar(name) for name in clause.names("l")]
-        counts = [_count(story, name) for name in names]
-    noun = clause.name("x") if clause.text("x") else ""
-    unit = clause.text("u")
-    held = {key.item or key.owner for key in counts}
-    if noun in COLLECTIVE and noun not in held:
-        noun = ""
-        unit = unit or "each"
-    units = {story.units.get(k.item) or story.units.get(k.owner) or "" for k in counts}
-    if len(units) > 1 or (unit and unit != "each" and units - {"", unit}):
-        raise Unclear
-    if noun and not all(name == noun or name.endswith(noun) for name in held):
-        raise Unclear
-    if not noun and not unit and len(held) > 1:
-        raise Unclear
-    story.ask_combination("total", [(key, 1) for key in counts])
-
-
-def ask_group(story: Story, clause: Clause) -> None:
-    """How many the whole has, when only parts are told."""
-    if len(story.groups) != 1 or story.groups[0].whole in story.known:
-        raise Unclear
-    noun = clause.name("x") if clause.text("x") else ""
-    if noun and story.familiar(noun) != story.groups[0].noun:
-        raise Unclear
-    story.ask(story.groups[0].whole)
-
-
-def ask_numbers(*names: str) -> Action:
+def numbers(*names: str) -> Question:
     """Numbers without names."""
 
-    def action(story: Story, clause: Clause) -> None:
-        if not all(name in story.heard for name in names):
+    def ask(story: Story) -> None:
+        keys = [Key("number", "", name) for name in (names or (LARGER, SMALLER))]
+        if any(not _told(story, key) for key in keys):
             raise Unclear
-        story.ask(*(Key("number", "", name) for name in names))
+        story.ask(*keys)
 
-    return action
-
-
-def ask_legs(story: Story, clause: Clause) -> None:
-    """All kinds that have legs, in the order of the problem."""
-    names = list(story.legs)
-    if len(names) < 2:
-        raise Unclear
-    story.ask(*(_count(story, name) for name in names))
+    return Question((ask,))
 
 
-def ask_all_parts(story: Story, clause: Clause) -> None:
-    """How many of each part: of the last whole, in the order of the problem."""
-    if not story.groups or not story.groups[-1].closed:
-        raise Unclear
-    story.ask(*story.groups[-1].members)
+def quantities(things: Sequence[Thing], kind: Kind = "") -> Question:
+    """Quantities by name, whatever they are."""
+
+    def ask(story: Story) -> None:
+        terms = [term for thing in things for term in known_terms(story, [thing], kind)]
+        story.ask(*(key for key, _ in terms))
+
+    return Question((ask,))
+
+
+def several(*questions: Question) -> Question:
+    """Several questions in one, in this order."""
+
+    def ask(story: Story) -> None:
+        for question in questions:
+            question.meanings[0](story)
+
+    return Question((ask,))

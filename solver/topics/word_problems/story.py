@@ -1,17 +1,21 @@
-"""What a word problem says, as quantities and linear relations between them: the meaning of clauses, in no language.
+"""What a word problem has told so far: names, quantities, and linear relations between them, in no language.
 
-Clause patterns call these methods; nothing here looks at wording. A method that cannot place what it is
-told raises `Unclear` and leaves the decision to the caller.
+Meanings of clauses call these methods. A method that cannot place what it is told raises `Unclear` and leaves the
+decision to the caller. Names are strings in which a grammar has made equal words equal; a story finds out which of its
+names a longer or shorter one means. What is asked stands in `questions`.
 """
 
 from __future__ import annotations
 
-import copy
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Final, Protocol, TypeAlias
 
 from solver.topics.word_problems.quantities import (
+    BUNDLE,
     MONEY_ITEM,
     ONE,
     Group,
@@ -20,412 +24,433 @@ from solver.topics.word_problems.quantities import (
     Relation,
     Slot,
     Unclear,
-    alike,
-    ends_with,
 )
+from solver.topics.word_problems.solving import reduce
+
+Terms: TypeAlias = list[tuple[Key, Fraction]]
+Line: TypeAlias = tuple[Fraction, str]  # how many, of what
+MINUS: Final = Fraction(-1)
+HE: Final = "\0he"  # pronouns, where a language tells people apart by them
+SHE: Final = "\0she"
+
+
+class Lexicon(Protocol):
+    """What a story has to know of the words of a language; a module of functions."""
+
+    def words_of(self, name: str) -> frozenset[str]:
+        """The words of a name that tell it from other names."""
+        ...
+
+    def is_collective(self, name: str) -> bool:
+        """Whether a name is for things of many names: "animals"."""
+        ...
+
+    def common(self, container: str, item: str) -> int | None:
+        """How many of an item everybody knows a thing to have: legs of a hen."""
+        ...
+
+    def opposite(self, name: str) -> str | None:
+        """The other half of a class, an audience: "boys" of "girls"."""
+        ...
+
+    def is_content(self, name: str, container: str) -> bool:
+        """Whether the first name is what the second one holds: "pens", "a box of pens"."""
+        ...
+
+    def is_measure(self, word: str) -> bool:
+        """Whether a word is a unit of measure."""
+        ...
+
+    def says_nothing(self, word: str) -> bool:
+        """Whether a word of a question does not tell what is asked for: "how many boys attend"."""
+        ...
 
 
 @dataclass(slots=True)
 class Story:
-    """Everything read so far."""
+    """Everything told so far. `vocabulary` counts the words of the whole text; `people` are names written like a person's."""
 
+    lexicon: Lexicon
+    vocabulary: Counter[str]
+    people: frozenset[str] = frozenset()
     relations: list[Relation] = field(default_factory=list)
-    ledger: dict[Slot, int] = field(default_factory=dict)
-    units: dict[str, str] = field(default_factory=dict)
-    known: set[Key] = field(default_factory=set)
-    priced: list[str] = field(default_factory=list)
-    purchases: list[Purchase] = field(default_factory=list)
-    groups: list[Group] = field(default_factory=list)
-    owners: list[str] = field(default_factory=list)
-    people: list[str] = field(default_factory=list)
-    aliases: dict[str, str] = field(default_factory=dict)
+    known: set[Key] = field(default_factory=set)  # told by a number
     heard: list[str] = field(default_factory=list)
+    ledger: dict[Slot, int] = field(default_factory=dict)  # (owner, item) → changes so far
+    units: dict[str, str] = field(default_factory=dict)
     currency: set[str] = field(default_factory=set)
-    owner: str = ""
+    priced: list[str] = field(default_factory=list)
+    rates: dict[tuple[str, str], Key] = field(default_factory=dict)  # (container, item) → how many in one
+    totals: dict[str, Key] = field(default_factory=dict)  # item → all of it that the containers have
+    products: list[tuple[Key, Key, Key]] = field(
+        default_factory=list
+    )  # (total, count, rate): total = count · rate
+    per: dict[tuple[str, str], Key] = field(default_factory=dict)  # (container, item) → rates of products
+    purchases: list[Purchase] = field(default_factory=list)
+    incomes: list[Key] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    away: dict[Key, list[Key]] = field(default_factory=dict)  # whole → parts that went away
+    owner: str = ""  # spoken of last
+    bound: dict[str, str] = field(default_factory=dict)  # pronoun → whom it means
+    ranges: dict[Key, tuple[int, int]] = field(default_factory=dict)  # values that a quantity can have
     item: str = ""
-    bare: list[str] = field(default_factory=list)
+    last: Key | None = None
+    told: list[Key] = field(default_factory=list)  # in the order of the text
     tender: Key | None = None
-    revenue: Fraction | None = None
-    sold: tuple[Fraction, str] | None = None
-    legs: dict[str, int] = field(default_factory=dict)
-    leg_total: Fraction | None = None
     asked: list[Key] = field(default_factory=list)
     serial: int = 0
 
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a name that tell it from other names."""
+        return self.lexicon.words_of(name)
+
     def copy(self) -> Story:
         """An independent copy, to try a reading on."""
-        return copy.deepcopy(self)
+        other = copy(self)
+        for name in ("relations", "heard", "priced", "purchases", "incomes", "told", "asked", "products"):
+            setattr(other, name, list(getattr(self, name)))
+        for name in ("ledger", "units", "rates", "totals", "per", "bound", "ranges"):
+            setattr(other, name, dict(getattr(self, name)))
+        other.known, other.currency = set(self.known), set(self.currency)
+        other.groups = [_copied(group) for group in self.groups]
+        other.away = {whole: list(parts) for whole, parts in self.away.items()}
+        return other
 
     # -- relations ---------------------------------------------------------------------------------
 
     def relate(self, terms: Iterable[tuple[Key, Fraction | int]], constant: Fraction | int = 0, *,
                given: bool = True) -> None:  # fmt: skip
-        """Add Σ c·q = constant; the same quantity may come more than once."""
+        """Add Σ c·q = constant; the same quantity may come more than once.
+
+        `given`: it carries a number of the problem, which has to be used.
+        """
         total: dict[Key, Fraction] = {}
         for key, factor in terms:
             total[key] = total.get(key, Fraction(0)) + factor
-        self.relations.append(Relation({k: c for k, c in total.items() if c}, Fraction(constant), given))
+        total = {k: c for k, c in total.items() if c}
+        if not total:
+            raise Unclear
+        self.relations.append(Relation(total, Fraction(constant), given))
 
     def define(self, key: Key, value: Fraction) -> None:
         """`key` has this value; said twice is not understood (it may be another time or another thing)."""
         if key in self.known:
             raise Unclear
         self.known.add(key)
-        self.relate([(key, 1)], value)
+        self.relate([(self.speak(key), ONE)], value)
 
-    # -- finding what is meant ---------------------------------------------------------------------
+    def equate(self, left: Terms, right: Terms, plus: Fraction = Fraction(0)) -> None:
+        """left = right + plus."""
+        if {k for k, _ in left} & {k for k, _ in right}:
+            raise Unclear
+        self.relate(
+            [*left, *scaled(right, MINUS)],
+            plus,
+            given=bool(plus) or any(abs(c) != 1 for _, c in [*left, *right]),
+        )
+        self.speak(left[0][0])
+
+    def speak(self, key: Key) -> Key:
+        """`key`, now the quantity spoken of last."""
+        self.last = key
+        if key not in self.told:
+            self.told.append(key)
+        return key
+
+    def value(self, key: Key) -> Fraction | None:
+        """What a quantity is, where that follows already."""
+        return reduce(self.relations)[0].get(key)
+
+    def fresh(self, kind: str, owner: str = "", item: str = "") -> Key:
+        """A new quantity of a kind of which there may be several."""
+        self.serial += 1
+        return Key(kind, owner, item, self.serial)
+
+    # -- names -------------------------------------------------------------------------------------
 
     def meet(self, name: str) -> str:
-        """The name under which `name` is known, if one known name ends with it; else `name` itself, now known."""
-        name = self.aliases.get(name, name)
-        if name in self.heard:
+        """The name under which `name` is known: one known name that is `name` with more words; else `name`, now known."""
+        if name in self.heard or not name:
             return name
-        longer = [known for known in self.heard if ends_with(known, name)]
+        said = self.words(name)
+        same = [known for known in self.heard if self.words(known) == said]
+        longer = same or [known for known in self.heard if said and said < self.words(known)]
         if len(longer) == 1:
             return longer[0]
         self.heard.append(name)
         return name
 
-    def familiar(self, name: str) -> str:
-        """As `meet`, for a question: the name must have been introduced."""
-        name = self.aliases.get(name, name)
-        if name in self.heard:
-            return name
-        longer = [known for known in self.heard if ends_with(known, name)]
-        if len(longer) != 1:
-            raise Unclear
-        return longer[0]
-
     def who(self, name: str | None) -> str:
-        """An owner: by name, or (None) the one spoken of last."""
-        if name is None:
-            return self.owner
-        name = self.meet(name)
-        if name not in self.owners:
-            self.owners.append(name)
-        self.owner = name
-        return name
+        """An owner: by name, by a pronoun that tells people apart (`HE`, `SHE`), or (None) the one spoken of last."""
+        if name in (HE, SHE):
+            if name not in self.bound:
+                if self.owner in self.bound.values():
+                    raise Unclear  # "Tom gave Ann two. She …": not the one that "he" was
+                self.bound[name] = self.owner
+            self.owner = self.bound[name]
+        elif name is not None:
+            self.owner = self.meet(name)
+        return self.owner
 
-    def alias(self, name: str, *others: str) -> str:
-        """`others` are from now on other words for `name`, where they are not names themselves."""
-        self.meet(name)
-        self.aliases.update({other: name for other in others if other and other not in self.heard})
-        return name
-
-    def balance(self, slot: Slot) -> Key:
-        """What is in a slot now."""
-        kind = "money" if slot[1] == MONEY_ITEM else "count"
-        return Key(kind, slot[0], slot[1], self.ledger.setdefault(slot, 0))
-
-    def slots(self, name: str) -> list[Slot]:
-        """Slots that `name` may stand for: things of that name, else what someone of that name has."""
-        things = [s for s in self.ledger if s[1] == name]
-        return things or [s for s in self.ledger if s[0] == name]
-
-    def slot(self, name: str, item: str = "") -> Slot | None:
-        """The one slot that `name` stands for (with `item`, where a name has several), or None when it is new."""
-        found = self.slots(name)
-        if item and len(found) > 1 or (item and found and item not in (found[0][1], found[0][0])):
-            found = [s for s in found if item in s]
-        if len(found) > 1:
-            raise Unclear
-        return found[0] if found else None
-
-    # -- having, getting, giving -------------------------------------------------------------------
-
-    def has(self, owner: str | None, number: Fraction, item: str, unit: str = "") -> None:
-        """Somebody (or some place) has so many of an item; without an item, there are so many of `owner`."""
-        if owner and not item:
-            self._has_bare(self.meet(owner), number, unit)
-            return
-        holder = self.who(owner)
-        item = self.meet(item)
-        self.note_unit(item, unit)
-        slot = (holder, item)
-        if (
-            owner
-            and not self.ledger.get(slot)
-            and ("", owner) in self.ledger
-            and not self.ledger[("", owner)]
-        ):
-            slot = ("", owner)
-        self.item = item
-        self.define(self.balance(slot), number)
-
-    def _has_bare(self, name: str, number: Fraction, unit: str) -> None:
-        slot = self.slot(name) or ("", name)
-        self.note_unit(slot[1] or slot[0], unit)
-        self.owner = name
-        self.define(self.balance(slot), number)
+    def whom(self, name: str) -> str:
+        """Whom a question asks about, by name or pronoun; the story goes on with whom it was about."""
+        return self.who(name) if name in (HE, SHE) else self.meet(name)
 
     def note_unit(self, item: str, unit: str) -> None:
         """An item is counted in this unit; two different units are two different quantities."""
         if unit and self.units.setdefault(item, unit) != unit:
             raise Unclear
 
-    def change(self, owner: str | None, number: Fraction | Key, item: str, sign: int) -> None:
-        """The owner gets (sign 1) or loses (sign -1) so many of an item."""
-        slot = (self.who(owner), item)
+    def best(self, said: frozenset[str], keys: Iterable[Key]) -> Key:
+        """The quantity that these words of a question mean.
+
+        Raises:
+            Unclear: none, or several fit equally well, or a word has not been heard in the problem.
+        """
+        keys = list(dict.fromkeys(keys))
+        said = frozenset(w for w in said if self.vocabulary[w] > 1 or not self.lexicon.says_nothing(w))
+        if not said or any(self.vocabulary[word] < 2 for word in said):
+            raise Unclear
+        fits = sorted(((self._fit(said, key), i) for i, key in enumerate(keys)), reverse=True)
+        if not fits or fits[0][0] <= 0 or len(fits) > 1 and fits[1][0] > fits[0][0] - 1e-9:
+            raise Unclear
+        return keys[fits[0][1]]
+
+    def words_for(self, key: Key) -> frozenset[str]:
+        """The words that tell a quantity from others: of what it is, and whose."""
+        return self.words(key.owner) | (self.words(key.item) if key.item != MONEY_ITEM else frozenset())
+
+    def _fit(self, said: frozenset[str], key: Key) -> float:
+        """Words in common count for more the rarer they are; words that were not said count a little against it."""
+        known = self.words_for(key)
+        common = said & known
+        if not common:
+            return 0.0
+        weight = sum(1 / self.vocabulary[w] for w in common if not self.lexicon.says_nothing(w))
+        if not weight:
+            return 0.0
+        whole = any(words and words <= said for words in (self.words(key.item), self.words(key.owner)))
+        return weight - 0.01 * len(known - said) + (0.5 if whole else 0.0)
+
+    def content(self) -> object:
+        """What tells one story from another."""
+        relations = tuple((tuple(r.terms.items()), r.constant, r.given) for r in self.relations)
+        groups = tuple((g.whole, tuple(g.members), g.closed, g.expected) for g in self.groups)
+        state = (tuple(self.ledger.items()), tuple(self.totals), tuple(self.products), tuple(self.per))
+        return relations, groups, state, self.last, self.owner, self.item
+
+    # -- having, getting, giving -------------------------------------------------------------------
+
+    def balance(self, slot: Slot) -> Key:
+        """What is in a slot now."""
+        kind = "money" if slot[1] == MONEY_ITEM else "count"
+        return Key(kind, slot[0], slot[1], self.ledger.setdefault(slot, 0))
+
+    def slot(self, item: str, owner: str | None = "", *, create: bool = True) -> Slot:
+        """The slot for things of this name: those that `owner` has (None: who was spoken of last), or any ("")."""
+        item = self.meet(item)
+        holder = self.who(owner) if owner != "" else ""
+        for group in self.groups if not holder else ():
+            if (key := self.part(group, item)) is not None:
+                return key.owner, key.item
+        slots = [s for s in self.ledger if (s[1] == MONEY_ITEM) == (item == MONEY_ITEM)]
+        if holder:
+            found = [s for s in slots if s == (holder, item)] or [
+                s for s in slots if s in (("", item), (item, holder))
+            ]
+        else:
+            found = [s for s in slots if s[1] == item] or [s for s in slots if s[0] == item]
+        if len(found) > 1 and not holder:
+            found = [s for s in found if s == ("", item)]
+            if not found:
+                raise Unclear
+        if not found and not create:
+            raise Unclear
+        return found[0] if found else (holder, item)
+
+    def count(self, item: str, owner: str | None = "") -> Key:
+        """How many there are of `item` (that `owner` has), as things stand."""
+        return self.speak(self.balance(self.slot(item, owner)))
+
+    def has(self, owner: str | None, number: Fraction, item: str, unit: str = "") -> None:
+        """Somebody (or some place, or nobody in particular: "") has so many of an item."""
+        slot = (self.who(owner), self.meet(item)) if owner != "" else self.slot(item)
+        self.note_unit(slot[1], unit)
+        if item != MONEY_ITEM:
+            self.item = slot[1]
+        self.define(self.balance(slot), number)
+
+    def change(self, slot: Slot, amount: Fraction | Key, sign: int) -> Key:
+        """So many come into a slot (sign 1) or leave it (sign -1); what is in it afterwards."""
         before = self.balance(slot)
         self.ledger[slot] += 1
         after = self.balance(slot)
-        if isinstance(number, Key):
-            self.relate([(after, 1), (before, -1), (number, -sign)], given=False)
+        if isinstance(amount, Key):
+            self.relate([(after, 1), (before, -1), (amount, -sign)], given=False)
         else:
-            self.relate([(after, 1), (before, -1)], sign * number)
+            self.relate([(after, 1), (before, -1)], sign * amount)
+        return self.speak(after)
 
-    # -- prices and purchases ----------------------------------------------------------------------
+    # -- prices, rates, purchases ------------------------------------------------------------------
 
-    def price_key(self, item: str) -> Key:
-        """The price of one."""
-        name = self.meet(item)
-        if name not in self.priced:
-            self.priced.append(name)
-        self.item = name
-        return Key("price", "", name)
+    def rate(self, container: str, item: str = MONEY_ITEM) -> Key:
+        """How many `item` one `container` has; with money, what one costs."""
+        container, item = self.meet(container), self.meet(item)
+        if item != MONEY_ITEM:
+            return self.speak(self.rates.setdefault((container, item), Key("rate", item, container)))
+        if container not in self.priced:
+            self.priced.append(container)
+        self.item = container
+        return self.speak(Key("price", "", container))
 
-    def price(self, item: str, amount: Fraction, per: Fraction = ONE) -> None:
-        """One costs this much (or `per` of them cost this much together)."""
-        self.define(self.price_key(item), amount / per)
+    def cost_terms(self, lines: Sequence[Line], item: str = MONEY_ITEM) -> Terms:
+        """What so many of these cost (or have of `item`) together."""
+        for number, name in lines:
+            met = self.meet(name)
+            if number != 1 and (self.units.get(met) == BUNDLE or self.lexicon.is_content(name, met)):
+                raise Unclear  # "the pens cost $6", "a box of pens costs $6": not one of them
+        return [(self.rate(name, item), number) for number, name in lines]
 
-    def costs(self, lines: Sequence[tuple[Fraction, str]], amount: Fraction) -> None:
-        """So many of these cost this much together."""
-        self.relate([(self.price_key(item), n) for n, item in lines], amount)
+    def costs(self, lines: Sequence[Line], amount: Fraction, item: str = MONEY_ITEM) -> None:
+        """So many of these cost this much (or have so many of `item`) together."""
+        if len(lines) == 1:
+            self.define(self.rate(lines[0][1], item), amount / lines[0][0])
+        else:
+            self.relate(self.cost_terms(lines, item), amount)
 
     def buy(
         self,
         owner: str | None,
-        lines: Sequence[tuple[Fraction, str]],
+        lines: Sequence[Line],
         amount: Fraction | None = None,
         *,
         planned: bool = False,
     ) -> None:
-        """Somebody buys these; what is spent comes off the money that he has, if any was spoken of."""
+        """Somebody buys these; what is spent comes off the money that he has."""
         holder = self.who(owner)
-        self.serial += 1
-        cost = Key("cost", holder, "", self.serial)
-        terms = [(self.price_key(item), -n) for n, item in lines]
-        self.relate([(cost, ONE), *terms], given=any(n != 1 for n, _ in lines))
+        cost = self.fresh("cost", holder)
+        terms = self.cost_terms(lines)
+        self.relate([(cost, ONE), *scaled(terms, MINUS)], given=any(n != 1 for n, _ in lines))
         self.purchases.append(Purchase(holder, tuple((n, self.meet(i)) for n, i in lines), cost, planned))
-        self.change(holder, cost, MONEY_ITEM, -1)
+        self.change((holder, MONEY_ITEM), cost, -1)
         if amount is not None:
             self.define(cost, amount)
 
-    def paid(self, amount: Fraction) -> None:
-        """The last purchase cost this much."""
-        if not self.purchases:
-            raise Unclear
-        self.define(self.purchases[-1].cost, amount)
-
-    def money(
-        self, owner: str | None, amount: Fraction, *, left: bool = False, brought: bool = False
-    ) -> None:
-        """Somebody has money: before what he plans to buy, or (`left`) after what he bought."""
-        slot = (self.who(owner), MONEY_ITEM)
-        at = self.ledger.setdefault(slot, 0)
-        planned = all(p.planned for p in self.purchases if p.owner == slot[0])
-        if left != bool(at) and not (at and (planned or brought)):
-            raise Unclear
-        self.define(Key("money", *slot, at if left else 0), amount)
-
-    def spend(self, owner: str | None, amount: Fraction) -> None:
-        """Money is spent on something that is not asked about."""
-        self.change(owner, amount, MONEY_ITEM, -1)
-
-    # -- comparing ---------------------------------------------------------------------------------
-
-    def compare(
-        self, left: str, right: str, times: Fraction, plus: Fraction, *, kind: str = "", unit: str = ""
-    ) -> None:
-        """left = times · right + plus, as prices, as money, or as counts."""
-        kind = kind or self._kind(left, right)
-        if kind == "price":
-            a, b = self.price_key(left), self.price_key(right)
-        elif kind == "money":
-            a, b = (self.balance((self.who(name), MONEY_ITEM)) for name in (left, right))
-        else:
-            a, b = self._counts(self.meet(left), self.meet(right), unit)
-        if a == b:
-            raise Unclear
-        self.relate([(a, 1), (b, -times)], plus)
-
-    def _kind(self, left: str, right: str) -> str:
-        names = {self.meet(left), self.meet(right)}
-        if names & set(self.priced):
-            return "price"
-        return "money" if any((n, MONEY_ITEM) in self.ledger for n in names) else "count"
-
-    def _counts(self, left: str, right: str, unit: str) -> tuple[Key, Key]:
-        a, b = self.slot(left), self.slot(right)
-        a, b = a or alike(b, right, left), b or alike(a, left, right)
-        for slot in (a, b):
-            self.note_unit(slot[1] or slot[0], unit)
-        if self.groups and not self.groups[-1].closed:
-            self.join(a), self.join(b)
-        return self.balance(a), self.balance(b)
+    def spend(self, owner: str | None, amount: Fraction | None, what: str = "") -> Key:
+        """Money is spent (on something); the amount is a quantity of its own."""
+        holder = self.who(owner)
+        cost = self.fresh("cost", holder, what and self.meet(what))
+        self.purchases.append(Purchase(holder, (), cost))
+        self.change((holder, MONEY_ITEM), cost, -1)
+        if amount is not None:
+            self.define(cost, amount)
+        return self.speak(cost)
 
     # -- wholes and parts --------------------------------------------------------------------------
 
-    def group(self, owner: str | None, members: Sequence[str], number: Fraction | None, noun: str = "", unit: str = "",
-              *, by_owner: bool = False) -> None:  # fmt: skip
-        """A whole of so many, of which `members` are all the parts (none named: the parts come later)."""
-        holder = "" if by_owner else self.who(owner) if owner else ""
-        noun = noun and self.meet(noun)
-        whole = Key("whole", holder, noun, len(self.groups))
-        group = Group(whole, noun, holder, by_owner=by_owner)
-        self.groups.append(group)
-        for member in members:
-            name = self.meet(member)
-            self.note_unit(noun if by_owner and noun else name, unit)
-            slot = self.slot(name, noun if by_owner else "") or ((name, noun) if by_owner else (holder, name))
-            group.members.append(self.balance(slot))
-        self.units.setdefault(noun, unit)
-        if number is not None:
-            self.define(whole, number)
-        if members:
-            self._close(group)
+    def group(self, whole: Key, parts: Sequence[str] = (), *, by_owner: bool = False) -> Group:
+        """`whole` is made of these parts (none named: they come later)."""
+        known = [g for g in self.groups if g.whole == whole]
+        if known and known[0].members:
+            raise Unclear
+        noun = MONEY_ITEM if whole.kind == "cost" else whole.item
+        group = known[0] if known else Group(whole, noun, whole.owner, by_owner=by_owner)
+        if not known:
+            self.groups.append(group)
+        for part in parts:
+            self.member(group, part)
+        if parts:
+            self.close(group)
+        return group
 
-    def _close(self, group: Group) -> None:
-        if group.closed or len(set(group.members)) < 2:
+    def only_group(self) -> Group:
+        """The whole of which parts are told; what was counted last becomes one where there is none."""
+        if self.groups:
+            return self.groups[-1]
+        counted = [
+            k
+            for k in self.told
+            if k.kind in ("count", "money", "whole") or k.kind == "cost" and k in self.known
+        ]
+        if not counted or counted[-1] not in self.known and len(counted) > 1:
+            raise Unclear
+        return self.group(counted[-1])
+
+    def part(self, group: Group, name: str) -> Key | None:
+        """The part of a whole that has this name, None where it has none so far."""
+        name = self.meet(name)
+        noun = self.words(group.noun)
+        said = self.words(name) - noun or self.words(name)
+        for member in group.members:
+            own = self.words(member.owner if group.by_owner else member.item)
+            if own == self.words(name) or own - noun == said:
+                return member
+        return None
+
+    def member(self, group: Group, name: str) -> Key:
+        """A part of a whole, which it now is if it was not."""
+        key = self.part(group, name)
+        if key is None:
+            if group.closed:
+                raise Unclear
+            name = self.meet(name)
+            slot = (
+                (name, group.noun)
+                if group.by_owner
+                else (group.owner if (group.owner, name) in self.ledger else "", name)
+            )
+            key = self.balance(slot)
+            if key == group.whole:
+                raise Unclear
+            group.members.append(key)
+        return self.speak(key)
+
+    def close(self, group: Group) -> None:
+        """There are no other parts."""
+        if group.closed or len(set(group.members)) < 2 or group.expected not in (None, len(group.members)):
             raise Unclear
         group.closed = True
         self.relate([(group.whole, 1), *((m, -1) for m in group.members)], given=False)
 
-    def begin_group(self) -> None:
-        """What was counted last becomes a whole, where no whole was named."""
-        if self.groups:
-            return
-        counted = [s for s in self.ledger if s[1] and s[1] != MONEY_ITEM]
-        if len(counted) != 1 or self.ledger[counted[0]]:
+    def left_over(self, group: Group) -> Terms:
+        """What the parts told so far leave of the whole."""
+        if not group.members or group.closed:
             raise Unclear
-        owner, noun = counted[0]
-        self.groups.append(Group(self.balance(counted[0]), noun, owner))
+        return [(group.whole, ONE), *((m, MINUS) for m in group.members)]
 
-    def close_last(self) -> None:
-        """The last whole has no other parts than those named."""
-        self._close(self.groups[-1])
-
-    def join(self, slot: Slot) -> Key:
-        """A part of the last group, by its slot."""
-        group = self.groups[-1]
-        key = self.balance(slot)
-        if key not in group.members:
-            if group.closed:
-                raise Unclear
-            group.members.append(key)
-        return key
-
-    def part(self, name: str) -> Key:
-        """A part of the last group, by its name; in a closed group it must be one of the parts."""
-        self.begin_group()
-        group = self.groups[-1]
-        name = self.meet(name)
-        if name == group.noun:
-            raise Unclear
-        key = self.member(name)
-        slot = (name, group.noun) if group.by_owner else (group.owner, name)
-        return key if key is not None else self.join(slot)
-
-    def member(self, name: str) -> Key | None:
-        """The one part of the last group that `name` means, None where it is none so far."""
-        group = self.groups[-1]
-        exact = [m for m in group.members if name in (m.item, m.owner)]
-        found = exact or [m for m in group.members if group.calls(m, name)]
-        if len(found) > 1:
-            raise Unclear
-        return found[0] if found else None
-
-    def share(self, part: str, fraction: Fraction, whole: str = "") -> None:
-        """A part is this fraction of the whole (or of another part that is named)."""
-        key = self.part(part)
-        group = self.groups[-1]
-        base = group.whole
-        if whole and self.meet(whole) not in (group.noun, group.owner):
-            base = self.part(whole)
-        if base == key:
+    def share(self, group: Group, name: str, fraction: Fraction, base: Terms | None = None) -> Key:
+        """A part is this fraction of the whole (or of `base`)."""
+        part_of_part = base is not None and all(k in group.members for k, _ in base)
+        base = [(group.whole, ONE)] if base is None else base
+        key = self.balance(("", self.meet(name))) if part_of_part else self.member(group, name)
+        if any(k == key for k, _ in base):
             raise Unclear
         group.shared = True
-        self.relate([(key, 1), (base, -fraction)])
+        self.relate([(key, 1), *scaled(base, -fraction)])
+        return self.speak(key)
 
-    def part_is(self, part: str, number: Fraction, unit: str = "") -> None:
-        """A part has so many."""
-        key = self.part(part)
-        self.note_unit(key.item or key.owner, unit)
-        self.groups[-1].shared = True
-        self.define(key, number)
-
-    def rest(self, names: Sequence[str]) -> None:
+    def rest(self, group: Group, names: Sequence[str]) -> list[Key]:
         """These are all that is left of the whole."""
-        self.begin_group()
-        group = self.groups[-1]
         before = list(group.members)
-        keys = [self.part(name) for name in names]
+        keys = [self.member(group, name) for name in names]
         if not group.closed:
             if not before or set(keys) & set(before):
                 raise Unclear
-            self._close(group)
+            self.close(group)
+        return keys
 
-    def ratio(self, names: Sequence[str], parts: Sequence[Fraction]) -> None:
-        """Counts (or prices) are in this ratio."""
-        if len(names) != len(parts) or min(parts) <= 0:
+    def ratio(self, keys: Sequence[Key], parts: Sequence[Fraction]) -> None:
+        """Quantities are in this ratio."""
+        if len(keys) != len(parts) or len(set(keys)) != len(keys) or min(parts) <= 0:
             raise Unclear
-        if self.groups or any(s[1] and s[1] != MONEY_ITEM for s in self.ledger):
-            keys = [self.part(name) for name in names]
-        else:
-            keys = [self.balance(self.slot(self.meet(n)) or ("", self.meet(n))) for n in names]
-        self.serial += 1
-        unit = Key("part", "", "", self.serial)
+        unit = self.fresh("part")
         for key, count in zip(keys, parts, strict=True):
-            self.relate([(key, 1), (unit, -count)])
+            self.relate([(self.speak(key), 1), (unit, -count)])
 
-    # -- the end of the reading --------------------------------------------------------------------
-
-    def finish(self) -> None:
-        """Draw what follows from the whole: which parts make up a whole, legs by heads, takings by tickets."""
-        for group in self.groups:
-            if group.expected and len(group.members) != group.expected:
-                raise Unclear
-            if not group.closed and group.members and not group.shared:
-                self._close(group)
-            elif not group.closed and group.members and len(group.members) == group.expected:
-                self._close(group)  # "three kinds of books", and all three were named
-        spent = {p.cost for p in self.purchases} & self.known
-        # where the cost is told, how many were bought matters only for prices
+    def settle(self, keys: set[Key]) -> None:
+        """The numbers of these quantities are used by another relation."""
         self.relations = [
-            Relation(r.terms, r.constant, given=False) if len(r.terms) > 1 and spent & set(r.terms) else r
-            for r in self.relations
-        ]
-        if self.leg_total is not None:
-            self._finish_legs()
-        if self.revenue is not None:
-            self._finish_takings()
-
-    def _finish_legs(self) -> None:
-        counted = [(self.slot(name), legs) for name, legs in self.legs.items()]
-        if len(counted) < 2 or any(slot is None for slot, _ in counted):
-            raise Unclear
-        self.relate([(self.balance(slot), n) for slot, n in counted if slot], self.leg_total or 0)
-
-    def _finish_takings(self) -> None:
-        """Takings = Σ price · number, where the prices are given and the numbers are parts of one whole."""
-        if len(self.priced) < 2:
-            raise Unclear
-        values = {next(iter(r.terms)): r.constant for r in self.relations if len(r.terms) == 1}
-        prices = {item: values.get(Key("price", "", item)) for item in self.priced}
-        if None in prices.values() or self.revenue is None:
-            raise Unclear
-        keys = [self.balance(self.slot(item) or ("", item)) for item in self.priced]
-        if self.sold:
-            whole = Key("whole", "", self.sold[1], len(self.groups))
-            self.groups.append(Group(whole, self.sold[1], "", keys, closed=True))
-            self.define(whole, self.sold[0])
-            self.relate([(whole, 1), *((k, -1) for k in keys)], given=False)
-        self.relate(
-            [(k, p) for k, p in zip(keys, prices.values(), strict=True) if p is not None], self.revenue
-        )
-        # the prices stand in the takings as numbers: their own relations are used by that
-        self.relations = [
-            Relation(r.terms, r.constant, given=False) if next(iter(r.terms)).kind == "price" else r
+            Relation(r.terms, r.constant, r.given and not (len(r.terms) == 1 and set(r.terms) <= keys))
             for r in self.relations
         ]
 
@@ -435,11 +460,24 @@ class Story:
         """These quantities are asked for, in this order."""
         self.asked += [key for key in keys if key not in self.asked]
 
-    def ask_combination(self, kind: str, terms: Sequence[tuple[Key, int | Fraction]]) -> None:
+    def ask_sum(self, kind: str, terms: Terms) -> None:
         """A quantity that is made of others is asked for: a sum, a difference."""
         if not terms:
             raise Unclear
-        self.serial += 1
-        key = Key(kind, "", "", self.serial)
-        self.relate([(key, 1), *((k, -c) for k, c in terms)], given=any(abs(c) != 1 for _, c in terms))
+        if len(terms) == 1 and terms[0][1] == 1:
+            self.ask(terms[0][0])
+            return
+        key = self.fresh(kind)
+        self.relate([(key, ONE), *scaled(terms, MINUS)], given=any(abs(c) != 1 for _, c in terms))
         self.ask(key)
+
+
+def _copied(group: Group) -> Group:
+    other = copy(group)
+    other.members = list(group.members)
+    return other
+
+
+def scaled(terms: Iterable[tuple[Key, Fraction]], factor: Fraction) -> Terms:
+    """`factor` times a sum."""
+    return [(key, c * factor) for key, c in terms]

@@ -12,12 +12,13 @@ from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.word_problems import answers
 from solver.topics.word_problems.explaining import Explainer, cell
 from solver.topics.word_problems.expressions import PYTHON, python_number, total
-from solver.topics.word_problems.quantities import Key, Relation
+from solver.topics.word_problems.quantities import Key, Phrase, Relation
 from solver.topics.word_problems.solving import Plan
 from solver.topics.word_problems.wording import MEASURES, Wording, agreeing, comment
 
 SENTENCES: Final = {
     "is": Words("{label} is {amount}", "{label}是 {amount}"),
+    "named": Words("{label}: {amount}", "{label}：{amount}"),
     "are": Words("the number of {label} is {amount}", "{label}有 {amount}"),
     "owns": Words("{owner} has {amount} {items}", "{owner}有 {amount}{item}"),
     "owns-now": Words("{owner} now has {amount} {items}", "{owner}现在有 {amount}{item}"),
@@ -72,6 +73,8 @@ class WordProblem:
 
     def _form(self, key: Key) -> str:
         """Which sentence says a quantity of this kind."""
+        if isinstance(key.item, Phrase):
+            return "named"
         story = self.wording.story
         if key.kind == "money" and key.owner:
             return "left" if key.at else "first" if story.ledger[(key.owner, key.item)] else "has"

@@ -14,7 +14,7 @@ from typing import Final
 from solver.ports import Language
 from solver.topics.base import Words
 from solver.topics.word_problems.expressions import decimal
-from solver.topics.word_problems.quantities import MONEY_ITEM, Key
+from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Phrase
 from solver.topics.word_problems.story import Story
 
 _LABELS: Final[Mapping[str, Words]] = {
@@ -48,19 +48,24 @@ _LABELS: Final[Mapping[str, Words]] = {
     "rate": Words("{owners} in one {item}", "每{item}的{owner}"),
     "rest": Words("what is left", "剩下的"),
     "income": Words("the money taken in", "收入"),
+    "value": Words("the amount of money in all", "总金额"),
+    "profit": Words("the profit", "利润"),
 }
 _IDENTIFIERS: Final = {
     "money": "money", "whole": "whole", "cost": "cost", "spent": "total_cost", "change": "change_back",
     "missing": "still_needed", "difference": "difference", "total": "total", "tender": "paid", "part": "share",
-    "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count", "list": "list_price",
-    "speed": "speed", "rate": "rate", "rest": "rest", "income": "income",
+    "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count",
+    "list": "list_price",
+    "speed": "speed", "rate": "rate", "rest": "rest", "income": "income", "value": "total_value", "profit": "profit",
 }  # fmt: skip
 _CURRENCY: Final = {
     "dollar": ("dollar", "dollars"), "pound": ("pound", "pounds"), "euro": ("euro", "euros"), "yuan": ("yuan", "yuan"),
     "cent": ("cent", "cents"),
 }  # fmt: skip
 MEASURES: Final = frozenset({"ml", "g", "kg", "l", "t", "m"})  # with these, an English noun has no plural
-MONEY_KINDS: Final = frozenset({"price", "list", "money", "cost", "spent", "change", "missing", "tender", "income"})
+MONEY_KINDS: Final = frozenset(
+    {"price", "list", "money", "cost", "spent", "change", "missing", "tender", "income", "value", "profit"}
+)
 
 
 def comment(text: str) -> str:
@@ -86,7 +91,9 @@ class Wording:
     taken: dict[Key, str] = field(default_factory=dict)
 
     def noun(self, name: str, *, plural: bool = False) -> str:
-        """A name as the problem writes it."""
+        """A name as the problem writes it; a phrase in quotation marks."""
+        if isinstance(name, Phrase):
+            return f"“{name}”"
         if self.language == "zh" or not name or name == "you":
             return (
                 name if name == "you" else self.written.get(name, name) if re.search("[a-z]", name) else name
@@ -149,7 +156,9 @@ class Wording:
 
     def is_money(self, key: Key) -> bool:
         """Whether a quantity is an amount of money."""
-        if key.kind in ("difference", "total"):
+        if any(key in g.members and g.noun == MONEY_ITEM for g in self.story.groups):
+            return True
+        if key.kind in ("difference", "total", "rest"):
             made_of = [k for r in self.story.relations if key in r.terms for k in r.terms if k != key]
             return any(self.is_money(k) for k in made_of)
         return key.kind in MONEY_KINDS or (key.kind == "whole" and key.item == MONEY_ITEM)
@@ -187,8 +196,8 @@ class Wording:
 
 _IRREGULAR: Final = {
     "child": "children", "person": "people", "man": "men", "woman": "women", "goose": "geese", "mouse": "mice",
-    "sheep": "sheep", "fish": "fish", "deer": "deer", "foot": "feet", "tooth": "teeth", "knife": "knives",
-    "loaf": "loaves", "shelf": "shelves", "leaf": "leaves",
+    "sheep": "sheep", "atlas": "atlases", "gas": "gases", "canvas": "canvases", "lens": "lenses", "iris": "irises", "fish": "fish", "deer": "deer", "foot": "feet", "tooth": "teeth", "knife": "knives",
+    "loaf": "loaves", "scarf": "scarves", "wolf": "wolves", "half": "halves", "calf": "calves", "wife": "wives", "thief": "thieves", "shelf": "shelves", "leaf": "leaves",
 }  # fmt: skip
 _IE: Final = frozenset(
     "cookies movies brownies smoothies hoodies calories zombies selfies rookies veggies birdies neckties magpies pixies "

@@ -1,0 +1,284 @@
+"""A small parser for ambiguous grammars: every reading of a stretch of tokens, the cheapest first.
+
+A grammar is a set of rules written as text. In a pattern
+
+- a bare word is a token that must stand there (in Chinese: characters),
+- `<name>` is what the rules of that name read, `<slot:name>` keeps its value under `slot`,
+- `(a|b c)` are alternatives, `?` makes what is before it optional, `*` lets it come any number of times, `+` at least once.
+
+The action of a rule gets the values of its slots as keyword arguments (those that were left out are not given) and gives
+the value of the rule; `None` rejects the reading. Readings cost what their rules and open words cost: the fewer words are swallowed
+by open slots, the better something is understood. Knows nothing about arithmetic or any language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+KEPT: Final = 6  # readings of one stretch that are kept, the cheapest
+KEPT_WHOLE: Final = 20  # of a clause or question: what it means is told apart only by the story
+WHOLE: Final = frozenset({"clause", "question", "core"})
+MAX_CAPTURES: Final = 4000  # partial readings of one rule at one place: beyond that it is given up
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One reading: it ends before token `end`, means `value`, and cost so much."""
+
+    end: int
+    value: Any
+    cost: float
+
+
+Captures: TypeAlias = tuple[tuple[str, Any], ...]
+Partial: TypeAlias = tuple[int, Captures, float]
+Matcher: TypeAlias = Callable[["Chart", int], Iterable[Partial]]
+Primitive: TypeAlias = Callable[[Sequence[str], int], Iterable[Parse]]
+Action: TypeAlias = Callable[..., Any]
+
+_SYMBOL: Final = re.compile(r"\s*(<\w+(?::\w+)?>|[()|?*+]|[^\s()|?*+<>]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    match: Matcher
+    action: Action | None
+    cost: float
+
+
+class Grammar:
+    """Rules by name. `split` cuts a literal of a pattern into tokens."""
+
+    def __init__(self, split: Callable[[str], Sequence[str]] = lambda word: (word,)) -> None:
+        self._split = split
+        self._rules: dict[str, list[_Rule]] = {}
+        self._primitives: dict[str, Primitive] = {}
+        self._used: set[str] = set()
+
+    def rule(self, name: str, *patterns: str, cost: float = 0) -> Callable[[Action], Action]:
+        """A decorator: each of the patterns reads a `name`, and means what the decorated function gives."""
+
+        def register(action: Action) -> Action:
+            self._add(name, patterns, action, cost)
+            return action
+
+        return register
+
+    def alias(self, name: str, *patterns: str, cost: float = 0) -> None:
+        """Patterns whose value is that of their only slot, or None."""
+        self._add(name, patterns, None, cost)
+
+    def words(self, name: str, *phrases: str, cost: float = 0, value: Any = None) -> None:
+        """A closed list of phrases; the value is `value`, or the phrase itself."""
+        by_first: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
+        for phrase in phrases:
+            tokens = tuple(t for word in phrase.split() for t in self._split(word))
+            by_first.setdefault(tokens[0], []).append((tokens, phrase if value is None else value))
+
+        def primitive(tokens: Sequence[str], at: int) -> Iterator[Parse]:
+            for phrase, meaning in by_first.get(tokens[at], ()) if at < len(tokens) else ():
+                if tuple(tokens[at : at + len(phrase)]) == phrase:
+                    yield Parse(at + len(phrase), meaning, cost)
+
+        self.primitive(name, primitive)
+
+    def primitive(self, name: str, read: Primitive) -> None:
+        """Readings found by a function; several under one name are tried all."""
+        before = self._primitives.get(name)
+        if before is None:
+            self._primitives[name] = read
+        else:
+            self._primitives[name] = lambda tokens, at: (*before(tokens, at), *read(tokens, at))
+
+    def undefined(self) -> set[str]:
+        """Names that patterns use and nothing defines."""
+        return self._used - self._rules.keys() - self._primitives.keys()
+
+    def _add(self, name: str, patterns: Sequence[str], action: Action | None, cost: float) -> None:
+        for pattern in patterns:
+            match = _Compiler(pattern, self._split).compile()
+            self._used |= set(re.findall(r"<(?:\w+:)?(\w+)>", pattern))
+            self._rules.setdefault(name, []).append(_Rule(match, action, cost))
+
+    def chart(self, tokens: Sequence[str]) -> Chart:
+        """A chart to read `tokens` with."""
+        return Chart(self, tokens)
+
+
+class Chart:
+    """All readings of one sequence of tokens, each found once."""
+
+    def __init__(self, grammar: Grammar, tokens: Sequence[str]) -> None:
+        self.tokens = tokens
+        self._grammar = grammar
+        self._memo: dict[tuple[str, int], tuple[Parse, ...]] = {}
+
+    def parses(self, name: str, at: int) -> tuple[Parse, ...]:
+        """The readings of `name` that begin at token `at`."""
+        key = (name, at)
+        known = self._memo.get(key)
+        if known is None:
+            self._memo[key] = ()  # a rule that begins with itself reads nothing
+            known = self._memo[key] = tuple(self._find(name, at))
+        return known
+
+    def _find(self, name: str, at: int) -> list[Parse]:
+        best: dict[tuple[int, Any], Parse] = {}
+        primitive = self._grammar._primitives.get(name)
+        if primitive is not None:
+            for parse in primitive(self.tokens, at):
+                _keep(best, parse)
+        made: dict[
+            tuple[int, Action | None, Captures], Any
+        ] = {}  # the same words read in two ways mean the same
+        for rule in self._grammar._rules.get(name, ()):
+            for end, captures, cost in rule.match(self, at):
+                key = (end, rule.action, captures)
+                if key not in made:
+                    made[key] = _value(rule, captures)
+                value = made[key]
+                if value is not None or rule.action is None:
+                    _keep(best, Parse(end, value, cost + rule.cost))
+        by_end: dict[int, list[Parse]] = {}
+        for parse in best.values():
+            by_end.setdefault(parse.end, []).append(parse)
+        kept = KEPT_WHOLE if name in WHOLE else KEPT
+        return [parse for found in by_end.values() for parse in sorted(found, key=lambda p: p.cost)[:kept]]
+
+
+def _keep(best: dict[tuple[int, Any], Parse], parse: Parse) -> None:
+    """Of readings that mean the same, the cheapest; values are hashable."""
+    before = best.get((parse.end, parse.value))
+    if before is None or parse.cost < before.cost:
+        best[parse.end, parse.value] = parse
+
+
+def _value(rule: _Rule, captures: Captures) -> Any:
+    if rule.action is None:
+        return captures[-1][1] if captures else None
+    return rule.action(**dict(captures))
+
+
+class _Compiler:
+    """A pattern as a function that finds all ways to read it from a token on."""
+
+    def __init__(self, pattern: str, split: Callable[[str], Sequence[str]]) -> None:
+        self.symbols = _SYMBOL.findall(pattern)
+        self.split, self.at = split, 0
+
+    def compile(self) -> Matcher:
+        match = self._alternatives()
+        assert self.at == len(self.symbols), f"unbalanced pattern: {' '.join(self.symbols)}"
+        return match
+
+    def _alternatives(self) -> Matcher:
+        options = [self._sequence()]
+        while self.at < len(self.symbols) and self.symbols[self.at] == "|":
+            self.at += 1
+            options.append(self._sequence())
+        return options[0] if len(options) == 1 else _either(options)
+
+    def _sequence(self) -> Matcher:
+        parts: list[Matcher] = []
+        while self.at < len(self.symbols) and self.symbols[self.at] not in "|)":
+            parts.append(self._item())
+        return _in_order(parts)
+
+    def _item(self) -> Matcher:
+        symbol = self.symbols[self.at]
+        self.at += 1
+        if symbol == "(":
+            item = self._alternatives()
+            assert self.symbols[self.at] == ")", "unbalanced pattern"
+            self.at += 1
+        elif symbol.startswith("<"):
+            first, _, second = symbol[1:-1].partition(":")
+            item = _nonterminal(second or first, first if second else "")
+        else:
+            item = _literal(tuple(self.split(symbol)))
+        while self.at < len(self.symbols) and self.symbols[self.at] in "?*+":
+            item = {"?": _maybe, "*": _any_number, "+": _at_least_one}[self.symbols[self.at]](item)
+            self.at += 1
+        return item
+
+
+def _literal(phrase: tuple[str, ...]) -> Matcher:
+    size = len(phrase)
+
+    def match(chart: Chart, at: int) -> Iterable[Partial]:
+        return [(at + size, (), 0.0)] if tuple(chart.tokens[at : at + size]) == phrase else ()
+
+    return match
+
+
+def _nonterminal(name: str, slot: str) -> Matcher:
+    def match(chart: Chart, at: int) -> Iterable[Partial]:
+        return [(p.end, ((slot, p.value),) if slot else (), p.cost) for p in chart.parses(name, at)]
+
+    return match
+
+
+def _either(options: Sequence[Matcher]) -> Matcher:
+    def match(chart: Chart, at: int) -> Iterable[Partial]:
+        for option in options:
+            yield from option(chart, at)
+
+    return match
+
+
+def _in_order(parts: Sequence[Matcher]) -> Matcher:
+    def match(chart: Chart, at: int) -> Iterable[Partial]:
+        found: list[Partial] = [(at, (), 0.0)]
+        for part in parts:
+            found = [(end, captures + more, cost + extra) for here, captures, cost in found for end, more, extra in part(chart, here)]  # fmt: skip
+            if len(found) > MAX_CAPTURES:
+                return ()
+            if len(found) > 4:
+                found = _cheapest(found)
+            if not found:
+                return ()
+        return found
+
+    return match
+
+
+def _cheapest(partials: Iterable[Partial]) -> list[Partial]:
+    """Each way to the same place with the same values once."""
+    best: dict[tuple[int, Captures], float] = {}
+    for end, captures, cost in partials:
+        before = best.get((end, captures))
+        if before is None or cost < before:
+            best[end, captures] = cost
+    return [(end, captures, cost) for (end, captures), cost in best.items()]
+
+
+def _maybe(item: Matcher) -> Matcher:
+    def match(chart: Chart, at: int) -> Iterable[Partial]:
+        yield at, (), 0.0
+        yield from item(chart, at)
+
+    return match
+
+
+def _any_number(item: Matcher) -> Matcher:
+    def match(chart: Chart, at: int) -> Iterable[Partial]:
+        found: list[Partial] = [(at, (), 0.0)]
+        every = list(found)
+        while found:
+            found = _cheapest(
+                (end, captures + more, cost + extra)
+                for here, captures, cost in found
+                for end, more, extra in item(chart, here)
+                if end > here
+            )
+            every += found
+        return _cheapest(every)
+
+    return match
+
+
+def _at_least_one(item: Matcher) -> Matcher:
+    return _in_order([item, _any_number(item)])

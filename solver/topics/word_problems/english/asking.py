@@ -1,0 +1,157 @@
+"""English questions: what they begin and end with. See `word_problems.chart` for the notation."""
+
+from __future__ import annotations
+
+from solver.topics.word_problems.english.nouns import G
+from solver.topics.word_problems.marking import CURRENCIES
+
+Who = tuple[str | None]
+
+
+G.alias("clause", "(<adjunct> ,?)* (and|so|then|,|how about)? <q:question> (<adjunct>)*")
+
+
+G.words(
+    "find",
+    "what is",
+    "what are",
+    "what was",
+    "what were",
+    "find",
+    "calculate",
+    "determine",
+    "work out",
+    "compute",
+    "give",
+    "state",
+    "what 's",
+    "figure out",
+    "find out",
+    "what will be",
+    "what would be",
+    "tell me",
+    "what is the value of",
+)
+
+
+G.words(
+    "did",
+    "do",
+    "does",
+    "did",
+    "will",
+    "would",
+    "can",
+    "should",
+    "must",
+    "has",
+    "have",
+    "had",
+    "is",
+    "are",
+    "was",
+    "were",
+)
+
+
+G.words(
+    "how_much",
+    "how much",
+    "how much money",
+    "what amount of money",
+    "how many dollars",
+    "how many euros",
+    "how many pounds",
+    "how many yuan",
+    "what amount",
+    "how many cents",
+    "what sum",
+    "what sum of money",
+    "how much of it",
+    "how much of this money",
+    "how much of the money",
+    "how much cash",
+    "what amount is",
+)
+
+
+G.words(
+    "currency_name",
+    *sorted({form for form in CURRENCIES if form.isalpha() and form.isascii() and len(form) > 1}),
+)
+
+
+G.alias("how_much", "how many <currency_name>", "how many <currency_name> of change")
+
+
+G.words(
+    "polite",
+    "please",
+    "can you tell me",
+    "can you",
+    "could you tell me",
+    "do you know",
+    "i want to know",
+    "tell me",
+)
+
+
+def owner_of(a: Who | None) -> str | None:
+    return a[0] if a else None
+
+
+G.alias("question", "(work out|calculate|determine|find|find out|compute|tell me) <q:question>")
+
+
+G.words(
+    "there",
+    "are there",
+    "is there",
+    "were there",
+    "are",
+    "were",
+    "was",
+    "is",
+    "there are",
+    "did",
+    "do",
+    "does",
+    "have",
+    "has",
+    "will",
+    "there were",
+    "can",
+)
+
+
+G.words(
+    "measure",
+    "kilograms",
+    "litres",
+    "liters",
+    "grams",
+    "millilitres",
+    "milliliters",
+    "metres",
+    "meters",
+    "kg",
+    "ml",
+    "cups",
+    "tonnes",
+    "pounds",
+    "acres",
+    "kilometres",
+    "kilometers",
+    "km",
+    "centimetres",
+    "cm",
+    "hectares",
+    "minutes",
+    "hours",
+    "litre",
+    "kilogram",
+    "gigabytes",
+    "gb",
+    "pages",
+    "miles",
+)

@@ -1,0 +1,221 @@
+"""Read a marked text sentence by sentence with a grammar, and keep the readings whose meanings fit together.
+
+Language-neutral. A sentence is covered by clauses with joints between them; a clause means something that is told to a
+`Story`, or a question that is asked when everything has been told. Several readings are carried along, the cheapest
+first: which one was meant often shows only later, when everything has to fit.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeAlias
+
+from solver.topics.word_problems.chart import Chart, Grammar, Parse
+from solver.topics.word_problems.marking import Mark, Marked
+from solver.topics.word_problems.quantities import Unclear
+from solver.topics.word_problems.settling import settle
+from solver.topics.word_problems.story import Story
+
+Meaning: TypeAlias = Callable[[Story], None]
+READINGS: Final = 40  # of one sentence that are tried
+STATES: Final = 10  # stories carried along
+ASKED: Final = 40  # ways to ask that are tried
+UNREAD: Final = 1000.0  # what an unread token costs: more than any reading
+CLAUSE_COST: Final = 1.0  # few long clauses rather than many short ones
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A clause that asks: what may be meant by it, the likeliest first; each says what is asked for."""
+
+    meanings: tuple[Meaning, ...]
+
+
+class Numeral(str):
+    """A token that stands for a number of the problem."""
+
+    mark: Mark
+
+    def __new__(cls, letter: str, mark: Mark) -> Numeral:
+        """The letter that stands for a number in a marked text, with the number."""
+        numeral = super().__new__(cls, letter)
+        numeral.mark = mark
+        return numeral
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a sign or a number, and where it stands in the marked text."""
+
+    text: str
+    start: int
+    end: int
+    name: bool = False  # written like a name
+
+
+class Language(Protocol):
+    """What the reader needs of a language."""
+
+    grammar: Grammar
+
+    def tokens(self, marked: Marked) -> list[Token]:
+        """The words and signs of a marked text."""
+        ...
+
+    def ends_sentence(self, token: str) -> bool:
+        """Whether a sentence ends with this token."""
+        ...
+
+    def story(self, tokens: Sequence[Token]) -> Story:
+        """An empty story that knows the words of the text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A story as told so far, its questions, the spans of the text that were not read, and what it cost."""
+
+    cost: float
+    story: Story
+    questions: tuple[Question, ...] = ()
+    unread: tuple[tuple[int, int], ...] = ()
+    understood: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    """One way to cover a sentence: clauses' values, and token spans that nothing reads."""
+
+    cost: float
+    values: tuple[Meaning | Question, ...]
+    unread: tuple[tuple[int, int], ...]
+
+
+def readings(language: Language, marked: Marked) -> list[Reading]:
+    """What a text may say, the cheapest reading first."""
+    tokens = language.tokens(marked)
+    states = [Reading(0.0, language.story(tokens))]
+    for first, last in _sentences(language, tokens):
+        chart = language.grammar.chart([t.text for t in tokens[first:last]])
+        covers = [
+            _Cover(
+                c.cost,
+                c.values,
+                tuple((tokens[first + a].start, tokens[first + b - 1].end) for a, b in c.unread),
+            )
+            for c in _covers(chart)
+        ]
+        span = (tokens[first].start, tokens[last - 1].end)
+        states = _advance(states, covers, span)
+    return states
+
+
+def _sentences(language: Language, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    first = 0
+    for i, token in enumerate(tokens):
+        if language.ends_sentence(token.text):
+            if i > first:
+                yield first, i
+            first = i + 1
+    if len(tokens) > first:
+        yield first, len(tokens)
+
+
+def _covers(chart: Chart) -> list[_Cover]:
+    """The cheapest ways to cover all tokens with clauses, joints between them."""
+    size = len(chart.tokens)
+    best: list[list[_Cover]] = [[] for _ in range(size + 1)]
+    best[size] = [_Cover(0.0, (), ())]
+    starts = set().union(*(_behind_joint(chart, at) for at in range(size)))
+    for at in reversed(range(size)):
+        found = [
+            _Cover(rest.cost + UNREAD, rest.values, _widened(at, rest.unread)) for rest in best[at + 1][:1]
+        ]
+        for clause in _clauses(chart, at) if at in starts else ():
+            for end in _behind_joint(chart, clause.end):
+                for rest in best[end]:
+                    values = clause.value if isinstance(clause.value, tuple) else (clause.value,)
+                    found.append(_Cover(clause.cost + CLAUSE_COST + rest.cost, (*values, *rest.values), rest.unread))  # fmt: skip
+        best[at] = heapq.nsmallest(READINGS, found, key=lambda c: c.cost)
+    return [cover for end in _behind_joint(chart, 0) for cover in best[end]] if size else []
+
+
+def _clauses(chart: Chart, at: int) -> Iterator[Parse]:
+    """The clauses that begin at a token; all that one stretch may ask is one question."""
+    questions: dict[int, list[Parse]] = {}
+    for parse in chart.parses("clause", at):
+        if isinstance(parse.value, Question):
+            questions.setdefault(parse.end, []).append(parse)
+        else:
+            yield parse
+    for end, found in questions.items():
+        found.sort(key=lambda p: p.cost)
+        meanings = tuple(dict.fromkeys(m for p in found for m in p.value.meanings))
+        yield Parse(end, Question(meanings), found[0].cost)
+
+
+def _behind_joint(chart: Chart, at: int) -> set[int]:
+    """Where the next clause may begin: behind a joint, or at the end."""
+    ends = {parse.end for parse in chart.parses("joint", at)}
+    if at in (0, len(chart.tokens)):
+        ends.add(at)
+    return ends
+
+
+def _widened(at: int, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    if spans and spans[0][0] == at + 1:
+        return ((at, spans[0][1]), *spans[1:])
+    return ((at, at + 1), *spans)
+
+
+def _advance(states: Sequence[Reading], covers: Sequence[_Cover], span: tuple[int, int]) -> list[Reading]:
+    found: list[Reading] = []
+    for state in states:
+        before = len(found)
+        for cover in covers:
+            after = _told(state, cover)
+            if after is not None:
+                found.append(after)
+        if len(found) == before:
+            found.append(Reading(state.cost + 50 * UNREAD, state.story, state.questions, (*state.unread, span), state.understood))  # fmt: skip
+    different: dict[object, Reading] = {}
+    for reading in sorted(found, key=lambda r: r.cost):
+        different.setdefault(
+            (reading.story.content(), tuple(map(id, reading.questions)), reading.unread), reading
+        )
+    return list(itertools.islice(different.values(), STATES))
+
+
+def _told(state: Reading, cover: _Cover) -> Reading | None:
+    """The reading after one more sentence; None where the sentence has no place in the story."""
+    story, questions = state.story.copy(), list(state.questions)
+    try:
+        for value in cover.values:
+            if isinstance(value, Question):
+                questions.append(value)
+            else:
+                value(story)
+    except Unclear:
+        return None
+    return Reading(state.cost + cover.cost, story, tuple(questions), state.unread + cover.unread, state.understood + len(cover.values))  # fmt: skip
+
+
+def asked(reading: Reading) -> Iterator[Story]:
+    """The story with its questions asked, in every way that has a place in it; nothing where there is none."""
+    story = reading.story.copy()
+    try:
+        settle(story)
+    except Unclear:
+        return
+    for meanings in itertools.islice(itertools.product(*(q.meanings for q in reading.questions)), ASKED):
+        trial = story.copy()
+        try:
+            for ask in meanings:
+                ask(trial)
+        except Unclear:
+            continue
+        if len(trial.asked) >= len(meanings):  # two questions never ask for the same
+            yield trial
