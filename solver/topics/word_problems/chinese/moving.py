@@ -10,8 +10,44 @@ from solver.topics.word_problems.meanings import Amount, Meaning
 from solver.topics.word_problems.story import Story
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Slot, Unclear
 
-G.words("carry", "运", "调", "倒", "拿", "搬", "取", "借", "放", "移", "调出", "取出", "拿出", "运出", "倒出", "搬出", "拿走", "派")
-G.words("into", "到", "给", "放到", "放入", "倒入", "去", "放进", "运到", "调到", "倒进", "搬到", "放在", "调给", "加到", "到了")
+G.words(
+    "carry",
+    "运",
+    "调",
+    "倒",
+    "拿",
+    "搬",
+    "取",
+    "借",
+    "放",
+    "移",
+    "调出",
+    "取出",
+    "拿出",
+    "运出",
+    "倒出",
+    "搬出",
+    "拿走",
+    "派",
+)
+G.words(
+    "into",
+    "到",
+    "给",
+    "放到",
+    "放入",
+    "倒入",
+    "去",
+    "放进",
+    "运到",
+    "调到",
+    "倒进",
+    "搬到",
+    "放在",
+    "调给",
+    "加到",
+    "到了",
+)
 G.words("give_to", "给", "送给", "借给", "给了", "送给了", "调给", "借给了", "拨给", "支援", "转给", "分给")
 
 
@@ -36,7 +72,13 @@ def holding(story: Story, name: str, *, money: bool) -> Slot:
     return found[0]
 
 
-@G.rule("move", "从 <a:noun> (里|中|上)? <carry> (出|走)? <q:qty> (<carry>)? (<into>)+ <b:noun> (里|中|上)?", "<a:noun> <adv>* <give_to> <b:noun> <q:qty>", "<a:noun> (拿出|取出|拿) <q:qty> <give_to> <b:noun>", "(把|将) <a:noun> (里|中)? 的 <q:qty> (<carry>|<give_to>)? (<into>)? <b:noun> (里|中|上)?")
+@G.rule(
+    "move",
+    "从 <a:noun> (里|中|上)? <carry> (出|走)? <q:qty> (<carry>)? (<into>)+ <b:noun> (里|中|上)?",
+    "<a:noun> <adv>* <give_to> <b:noun> <q:qty>",
+    "<a:noun> (拿出|取出|拿) <q:qty> <give_to> <b:noun>",
+    "(把|将) <a:noun> (里|中)? 的 <q:qty> (<carry>|<give_to>)? (<into>)? <b:noun> (里|中|上)?",
+)
 def _move(a: str, b: str, q: Amount) -> tuple[str, str, Amount]:
     return a, b, q
 
@@ -64,7 +106,11 @@ def _moves(m: tuple[str, str, Amount]) -> Meaning:
 G.words("same_now", "一样多", "同样多", "相等", "一样重", "相同", "一样", "同样重", "一样长")
 
 
-G.alias("as_many", "<adv>* (这|他们)? <K> <kind_word> <noun>? (的)? (<noun>|<measured_word>)? <adv>* (就|正好|刚好|恰好|便|也)* <same_now> (了)?", "<adv>* (他们|她们|它们) (<K> 人)? (的)? (<noun>|<measured_word>)? (就|正好|刚好|恰好)* <same_now> (了)?")
+G.alias(
+    "as_many",
+    "<adv>* (这|他们)? <K> <kind_word> <noun>? (的)? (<noun>|<measured_word>)? <adv>* (就|正好|刚好|恰好|便|也)* <same_now> (了)?",
+    "<adv>* (他们|她们|它们) (<K> 人)? (的)? (<noun>|<measured_word>)? (就|正好|刚好|恰好)* <same_now> (了)?",
+)
 G.words("if", "如果", "要是", "假如", "若", "若是", "假设")
 
 
@@ -96,7 +142,15 @@ def _would_be_equal(m: tuple[str, str, Amount]) -> Meaning:
 # -- sharing out -----------------------------------------------------------------------------------
 
 
-@G.rule("core", "<noun>? (给|要给|把) <a:noun> (们)? (分|发) <b:noun>", "<noun>? (把|将) (一些|一批|一堆|若干|这批|这些)? <b:noun> (平均)? (分|发) 给 (一些|若干|几个|全班)? <a:noun> (们)?", "<adv>* <a:noun> (们)? (去)? (分|栽|种|搬|植|领|拿) <b:noun>", "<a:noun> (们)? (分|搬|栽|种) (一批|一些|一堆) <b:noun>", "一 <U> <a:noun> (们)? (去)? (分|栽|种|搬) <b:noun>", cost=0.4)
+@G.rule(
+    "core",
+    "<noun>? (给|要给|把) <a:noun> (们)? (分|发) <b:noun>",
+    "<noun>? (把|将) (一些|一批|一堆|若干|这批|这些)? <b:noun> (平均)? (分|发) 给 (一些|若干|几个|全班)? <a:noun> (们)?",
+    "<adv>* <a:noun> (们)? (去)? (分|栽|种|搬|植|领|拿) <b:noun>",
+    "<a:noun> (们)? (分|搬|栽|种) (一批|一些|一堆) <b:noun>",
+    "一 <U> <a:noun> (们)? (去)? (分|栽|种|搬) <b:noun>",
+    cost=0.4,
+)
 def _sharing(a: str, b: str) -> Meaning:
     def tell(story: Story) -> None:
         if any(story.ledger) or story.groups:
@@ -111,7 +165,12 @@ G.words("over", "多", "剩", "余", "余下", "剩下", "多出", "还剩", "�
 G.words("over", "少", "缺", "差", "不够", "还差", "还缺", "还少", "少了", value=-1)
 
 
-@G.rule("core", "<adv>* (如果|若|要是)? 每 <U> <noun>? <adv>* (分|栽|种|坐|住|发|搬|植|领|得|拿|吃|分给|分到) (了)? <n:N> <u:U> <noun>? <comma>? (就|还|则|又|会|那么|便|将)* <s:over> (了|出|下)? <k:N> <U> <noun>?", "<adv>* (如果|若|要是)? 每 <U> <noun>? <adv>* (分|栽|种|坐|住|发|搬|植|领|得|拿|吃|分到) (了)? <n:N> <u:U> <noun>? <comma>? (就|则|那么)* (正好|刚好|恰好) (分完|分|栽完|搬完|发完|种完)? (完)?", cost=-0.3)
+@G.rule(
+    "core",
+    "<adv>* (如果|若|要是)? 每 <U> <noun>? <adv>* (分|栽|种|坐|住|发|搬|植|领|得|拿|吃|分给|分到) (了)? <n:N> <u:U> <noun>? <comma>? (就|还|则|又|会|那么|便|将)* <s:over> (了|出|下)? <k:N> <U> <noun>?",
+    "<adv>* (如果|若|要是)? 每 <U> <noun>? <adv>* (分|栽|种|坐|住|发|搬|植|领|得|拿|吃|分到) (了)? <n:N> <u:U> <noun>? <comma>? (就|则|那么)* (正好|刚好|恰好) (分完|分|栽完|搬完|发完|种完)? (完)?",
+    cost=-0.3,
+)
 def _shared_out(n: Fraction, u: str, s: int = 0, k: Fraction = Fraction(0)) -> Meaning:
     """So many each, and so many over or short: things = n · people + k."""
 
@@ -129,7 +188,11 @@ def _shared_out(n: Fraction, u: str, s: int = 0, k: Fraction = Fraction(0)) -> M
 # -- what is left is spent on one thing ------------------------------------------------------------
 
 
-@G.rule("core", "<a:who>? <adv>* (用|拿)? (剩下|余下|剩余) 的 钱 <adv>* (全|全部|都|用来|拿来)* 买 (了)? <x:noun>", cost=-0.2)
+@G.rule(
+    "core",
+    "<a:who>? <adv>* (用|拿)? (剩下|余下|剩余) 的 钱 <adv>* (全|全部|都|用来|拿来)* 买 (了)? <x:noun>",
+    cost=-0.2,
+)
 def _rest_spent_on(x: str, a: Who | None = None) -> Meaning:
     def tell(story: Story) -> None:
         story.who(owner_of(a))

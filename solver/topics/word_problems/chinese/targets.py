@@ -9,7 +9,15 @@ from solver.topics.word_problems.quantities import Key, Unclear
 from solver.topics.word_problems.reading import Question
 from solver.topics.word_problems.story import Story
 
-_OPPOSITE: Final = (("男", "女"), ("女", "男"), ("不会", "会"), ("会", "不会"), ("没", ""), ("白", "黑"), ("黑", "白"))
+_OPPOSITE: Final = (
+    ("男", "女"),
+    ("女", "男"),
+    ("不会", "会"),
+    ("会", "不会"),
+    ("没", ""),
+    ("白", "黑"),
+    ("黑", "白"),
+)
 
 
 def _bare(story: Story, name: str, noun: str) -> frozenset[str]:
@@ -23,7 +31,12 @@ def opposite(story: Story, label: str) -> Key | None:
             continue
         told = group.members[0]
         for this, that in _OPPOSITE:
-            if this and this in label and _bare(story, label.replace(this, that, 1), group.noun) == _bare(story, told.item, group.noun):
+            if (
+                this
+                and this in label
+                and _bare(story, label.replace(this, that, 1), group.noun)
+                == _bare(story, told.item, group.noun)
+            ):
                 key = story.member(group, label)
                 story.close(group)
                 return key
@@ -46,9 +59,18 @@ def target(story: Story, label: str, context: str = "") -> Key:
             return story.balance(slot)
         for group in story.groups:
             key = story.part(group, context)
-            if key is not None and (not group.noun or story.words(label) & story.words(group.noun) or story.lexicon.is_collective(label)):
+            if key is not None and (
+                not group.noun
+                or story.words(label) & story.words(group.noun)
+                or story.lexicon.is_collective(label)
+            ):
                 return key
-    if story.lexicon.is_collective(label) and ("", label) not in story.ledger and len(story.groups) == 1 and story.groups[0].members:
+    if (
+        story.lexicon.is_collective(label)
+        and ("", label) not in story.ledger
+        and len(story.groups) == 1
+        and story.groups[0].members
+    ):
         return story.groups[0].whole
     for group in story.groups:
         if (key := story.part(group, label)) is not None:
@@ -80,7 +102,10 @@ def _at(story: Story, key: Key, *, first: bool) -> Key:
     if first:
         return Key(key.kind, key.owner, key.item)
     now = story.balance((key.owner, key.item))
-    if any(now in r.terms and len(r.terms) == 2 and not r.constant and all(k.at for k in r.terms) for r in story.relations):
+    if any(
+        now in r.terms and len(r.terms) == 2 and not r.constant and all(k.at for k in r.terms)
+        for r in story.relations
+    ):
         raise Unclear  # both have as many after something went to and fro: now, or at first?
     return now
 
