@@ -14,101 +14,14 @@ from solver.topics.word_problems.story import Story
 
 G.words(
     "HOLD",
-    "有",
-    "是",
-    "为",
-    "分到",
-    "分得",
-    "得到",
-    "获得",
-    "应分",
-    "应得",
-    "卖出",
-    "做了",
-    "运来",
-    "应分得",
-    "得",
-    "占",
-    "种了",
-    "栽了",
-    "植树",
-    "种",
-    "植",
-    "栽",
-    "养了",
-    "长",
-    "重",
-    "应",
-    "拿到",
-    "卖了",
-    "售出",
-    "买了",
-    "买来",
-    "加工了",
-    "完成了",
-    "做",
-    "应栽",
-    "应种",
-    "收集了",
-    "放了",
-    "摘了",
-    "捐了",
-    "修了",
-    "看了",
-    "装",
-    "坐",
-    "租了",
-    "开了",
-    "停了",
-    "可以分到",
-    "可分得",
-    "花了",
-    "存了",
-    "储存了",
-    "投进",
-    "共有",
-    "有着",
-    "面积",
-    "答对了",
-    "胜了",
-    "平了",
-    "会",
-    "需要",
-    "需",
-    "要",
-    "加工",
-    "还",
-    "分",
-    "用了",
-    "剪了",
-    "借了",
-    "运了",
-    "养",
-    "生产了",
-    "卖",
-    "存粮",
-    "存款",
-    "捐款",
-    "植了",
-    "折了",
-    "应该",
-    "可以",
-    "能",
-    "写了",
-    "数",
-    "也",
-    "要准备",
-    "应准备",
-    "又",
-    "画了",
-    "现在",
-    "用",
-    "做出",
-    "采了",
-    "打碎了",
-    "派送了",
-    "入库",
-    "收获",
+    *(
+        "有 是 为 分到 分得 得到 获得 应分 应得 卖出 做了 运来 应分得 得 占 种了 栽了 植树 种 "
+        "植 栽 养了 长 重 应 拿到 卖了 售出 买了 买来 加工了 完成了 做 应栽 应种 收集了 放了 "
+        "摘了 捐了 修了 看了 装 坐 租了 开了 停了 可以分到 可分得 花了 存了 储存了 投进 共有 有着 "
+        "面积 答对了 胜了 平了 会 需要 需 要 加工 还 分 用了 剪了 借了 运了 养 生产了 卖 存粮 "
+        "存款 捐款 植了 折了 应该 可以 能 写了 数 也 要准备 应准备 又 画了 现在 用 做出 采了 "
+        "打碎了 派送了 入库 收获"
+    ).split(),
 )
 
 
@@ -119,45 +32,47 @@ G.words(
     cost=0.3,
 )
 def _phrase(p: str, x: str = "", u: str = "") -> Question:
-    return how_many(p, heard=x)
+    return how_many(p, heard=x, unit=u)
 
 
 @G.rule(
     "question",
     "<a:who>? <in>? <qadv>* <HOLD>* <how_much> <u:U> (的)? <x:noun>",
-    "<a:who>? <qadv>* <HOLD> <HOLD>* <x:noun> <HOLD>* <how_much> <U>",
+    "<a:who>? <qadv>* <HOLD> <HOLD>* <x:noun> <HOLD>* <how_much> <u:U>",
     "<a:phrase> <HOLD> <HOLD>* <how_much> <u:U> (的)? <x:noun>",
     cost=0.1,
 )
 def _of_noun(x: str, a: Who | str | None = None, u: str = "") -> Question:
     context = a if isinstance(a, str) else (a[0] or "") if a else ""
-    return how_many(x, context=context)
+    return how_many(x, context=context, unit=u)
 
 
 @G.rule(
     "question",
-    "<origin>? <l:names> <measured>? (<origin>|<HOLD>|<each_other>)* <origin> (<origin>|<HOLD>|<each_other>)* (<h:noun>)? <how_much> <U> (<h:noun>)?",
-    "<origin> <l:names> <measured>? (<HOLD>|<each_other>)* <how_much> <U> (<h:noun>)?",
-    "<a:who> <origin> <HOLD>* <how_much> <U> <x:noun>",
-    "<a:who> <origin> <HOLD>* <x:noun> <how_much> <U>",
+    "<origin>? <l:names> <measured>? (<origin>|<HOLD>|<each_other>)* <origin> (<origin>|<HOLD>|<each_other>)* (<h:noun>)? <how_much> <u:U> (<h:noun>)?",
+    "<origin> <l:names> <measured>? (<HOLD>|<each_other>)* <how_much> <u:U> (<h:noun>)?",
+    "<a:who> <origin> <HOLD>* <how_much> <u:U> <x:noun>",
+    "<a:who> <origin> <HOLD>* <x:noun> <how_much> <u:U>",
     "<l:names> <origin> <each_other>? <HOLD>* (<h:noun>)? <how_much> (<U>|<yuan>)",
     cost=-0.3,
 )
-def _originally(l: tuple[str, ...] = (), h: str = "", a: Who | None = None, x: str = "") -> Question:  # noqa: E741
+def _originally(
+    l: tuple[str, ...] = (), h: str = "", a: Who | None = None, x: str = "", u: str = ""
+) -> Question:  # noqa: E741
     if x:
-        return how_many(x, context=(a[0] or "") if a else "", first=True)
-    return how_many(*l, heard=h, first=True)
+        return how_many(x, context=(a[0] or "") if a else "", first=True, unit=u)
+    return how_many(*l, heard=h, first=True, unit=u)
 
 
 @G.rule(
     "question",
-    "<x:noun> <measured>? <HOLD>* <how_much> <U>",
-    "<o:noun> (的|里的|里) <x:noun> <measured>? <HOLD>* <how_much> <U>",
-    "(这|那) (批|些|<U>) <x:noun> <measured>? <HOLD>* <how_much> <U>",
+    "<x:noun> <measured>? <HOLD>* <how_much> <u:U>",
+    "<o:noun> (的|里的|里) <x:noun> <measured>? <HOLD>* <how_much> <u:U>",
+    "(这|那) (批|些|<U>) <x:noun> <measured>? <HOLD>* <how_much> <u:U>",
     "<x:noun> <measured>",
 )
-def _noun(x: str, o: str = "") -> Question:
-    return how_many(x, context=o)
+def _noun(x: str, o: str = "", u: str = "") -> Question:
+    return how_many(x, context=o, unit=u)
 
 
 G.alias("each_other", "(各|分别|各自)")
@@ -165,32 +80,32 @@ G.alias("each_other", "(各|分别|各自)")
 
 @G.rule(
     "question",
-    "(<phrase>)? (里|中|有)? <l:list> (<these_many>)? <measured>? <each_other> <HOLD>* (<noun>)? <how_much>? <U>? (<h:noun>)?",
-    "<l:list> <HOLD>* <each_other> <HOLD>* <how_much> <U> (<h:noun>)?",
+    "(<phrase>)? (里|中|有)? <l:list> (<these_many>)? <measured>? <each_other> <HOLD>* (<noun>)? <how_much>? <u:U>? (<h:noun>)?",
+    "<l:list> <HOLD>* <each_other> <HOLD>* <how_much> <u:U> (<h:noun>)?",
     "<l:list> (的)? <measured_word>",
-    "<l:list> <each_other>* <HOLD>* <how_much> <U>",
+    "<l:list> <each_other>* <HOLD>* <how_much> <u:U>",
     cost=-0.2,
 )
-def _each_of(l: tuple[str, ...], h: str = "") -> Question:  # noqa: E741
-    return how_many(*l, heard=h)
+def _each_of(l: tuple[str, ...], h: str = "", u: str = "") -> Question:  # noqa: E741
+    return how_many(*l, heard=h, unit=u)
 
 
 @G.rule(
     "question",
-    "<a:noun> <HOLD>* <how_much> <U> (<h:noun>)? <comma> <b:noun> <HOLD>* <how_much> <U> (<h:noun>)?",
+    "<a:noun> <HOLD>* <how_much> <u:U> (<h:noun>)? <comma> <b:noun> <HOLD>* <how_much> <u:U> (<h:noun>)?",
     cost=-0.4,
 )
-def _two(a: str, b: str, h: str = "") -> Question:
-    return how_many(a, b, heard=h)
+def _two(a: str, b: str, h: str = "", u: str = "") -> Question:
+    return how_many(a, b, heard=h, unit=u)
 
 
 @G.rule(
     "question",
-    "(<phrase>)? <each_other> <HOLD>* <how_much>? <U>? (<h:noun>)?",
-    "(它们|他们|她们|<these_many>) <measured>? <each_other> <HOLD>* <how_much> <U> (<h:noun>)?",
+    "(<phrase>)? <each_other> <HOLD>* <how_much>? <u:U>? (<h:noun>)?",
+    "(它们|他们|她们|<these_many>) <measured>? <each_other> <HOLD>* <how_much> <u:U> (<h:noun>)?",
     cost=0.6,
 )
-def _each(h: str = "") -> Question:
+def _each(h: str = "", u: str = "") -> Question:
     def asking(story: Story) -> None:
         check_heard(story, h)
         ask.each_part().meanings[0](story)
@@ -202,24 +117,10 @@ def _each(h: str = "") -> Question:
 
 G.words(
     "LEFT",
-    "还剩下",
-    "还剩",
-    "剩下",
-    "剩余",
-    "余下",
-    "剩",
-    "还有",
-    "现在有",
-    "现在还有",
-    "还余",
-    "还余下",
-    "还能剩",
-    "还会剩",
-    "还留下",
-    "现在",
-    "还能剩下",
-    "还剩余",
-    "还空着",
+    *(
+        "还剩下 还剩 剩下 剩余 余下 剩 还有 现在有 现在还有 还余 还余下 还能剩 还会剩 还留下 现在 "
+        "还能剩下 还剩余 还空着"
+    ).split(),
 )
 
 
@@ -249,16 +150,14 @@ def _left(a: Who | None = None, x: str = "", u: str = "") -> Question:
     "question",
     "(<a:phrase>|他们|她们|它们|两人|俩人|他们俩|她们俩|<K> 人)? (<within>)? (<these_many>|这 <K> 天|<K> (天|周|次))? (<within>)? <qadv>* <all> (<HOLD>|<did>|<total_verb>)* (了)? <how_much> <u:U> (<x:noun>)?",
     "(<a:phrase>|他们|她们|它们|两人|俩人|他们俩|她们俩|<K> 人)? (<within>)? (<these_many>|这 <K> 天|<K> (天|周|次))? (<within>)? <qadv>* <all> (<HOLD>|<did>|<total_verb>)* (了)? <x:noun> <how_much> <u:U>",
-    "<a:phrase> <all> <HOLD> (了)? <m:two_things> <how_much> <u:U>",
-    "<l:two_things> (<these_many>)? <all> (<HOLD>|<did>)* <how_much> <u:U>",
+    "<a:phrase> <all> <HOLD> (了)? <t:two_things> <how_much> <u:U>",
+    "<t:two_things> (<these_many>)? <all> (<HOLD>|<did>)* <how_much> <u:U>",
     cost=0.3,
 )
-def _in_all(
-    u: str, a: str = "", x: str = "", l: tuple[Thing, ...] = (), m: tuple[Thing, ...] = ()
-) -> Question:  # noqa: E741
+def _in_all(u: str, a: str = "", x: str = "", t: tuple[Thing, ...] = ()) -> Question:
     def asking(story: Story) -> None:
         check_heard(story, x)
-        ask.how_many_in_all(x, l or m).meanings[0](story)
+        ask.how_many_in_all(x, t).meanings[0](story)
 
     return Question((asking,))
 
@@ -288,19 +187,19 @@ def _whole(u: str, x: str = "") -> Question:
 
 @G.rule(
     "question",
-    "<a:thing> (<does>)? (的)? (<noun>)? 比 <b:thing> <more> (了)? (<noun>)? <how_much> <U> (<h:noun>)?",
+    "<a:thing> (<does>)? (的)? (<noun>)? 比 <b:thing> <more> (了)? (<noun>)? <how_much> <u:U> (<h:noun>)?",
     cost=-0.2,
 )
-def _more(a: Thing, b: Thing, h: str = "") -> Question:
+def _more(a: Thing, b: Thing, h: str = "", u: str = "") -> Question:
     return _difference(a, b, 1, h)
 
 
 @G.rule(
     "question",
-    "<a:thing> (<does>)? (的)? (<noun>)? 比 <b:thing> <less> (了)? (<noun>)? <how_much> <U> (<h:noun>)?",
+    "<a:thing> (<does>)? (的)? (<noun>)? 比 <b:thing> <less> (了)? (<noun>)? <how_much> <u:U> (<h:noun>)?",
     cost=-0.2,
 )
-def _fewer(a: Thing, b: Thing, h: str = "") -> Question:
+def _fewer(a: Thing, b: Thing, h: str = "", u: str = "") -> Question:
     return _difference(a, b, -1, h)
 
 
@@ -323,10 +222,10 @@ def _times(a: Thing, b: Thing) -> Question:
 
 @G.rule(
     "question",
-    "<l:lines> <qadv>* (一 (次|天))? <all>? (能|可以)* (<holds>|<did>)? (<noun>)? <how_much> <U>",
+    "<l:lines> <qadv>* (一 (次|天))? <all>? (能|可以)* (<holds>|<did>)? (<noun>)? <how_much> <u:U>",
     cost=0.1,
 )
-def _lines_hold(l: tuple[Bought, ...]) -> Question | None:  # noqa: E741
+def _lines_hold(l: tuple[Bought, ...], u: str = "") -> Question | None:  # noqa: E741
     if any(x.price is not None for x in l):
         return None
 
@@ -381,7 +280,7 @@ def _each_gets(u: str, v: str, x: str = "", h: str = "") -> Question:
         check_heard(story, h)
         resolve(story)
         total, count = latest(story, v), latest(story, u, x)
-        rate = rate_of(story, u, total.item)
+        rate = rate_of(story, u + x if u == "个" and x else u, total.item)
         multiply(
             story, story.balance((total.owner, total.item)) if total.kind == "count" else total, count, rate
         )

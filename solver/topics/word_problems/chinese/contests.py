@@ -16,19 +16,18 @@ from solver.topics.word_problems.story import Story, Terms
 
 RIGHT, WRONG, WRONG_OR_NONE = "答对", "答错", "答错或不答"
 POINTS = "分"
-G.words("right_word", "答对", "做对", "对", "完好运到", "投中", "套中", "击中", value=RIGHT)
+G.words(
+    "right_word",
+    *"答对 做对 对 完好运到 投中 套中 击中".split(),
+    value=RIGHT,
+)
 G.words("wrong_word", "答错", "做错", "错", value=WRONG)
 G.words(
     "wrong_word",
-    "答错或不答",
-    "做错或不做",
-    "不答或答错",
-    "不做或做错",
-    "答错或者不答",
-    "做错或者不做",
-    "错答或不答",
-    "没答或答错",
-    "不答或者答错",
+    *(
+        "答错或不答 做错或不做 不答或答错 不做或做错 答错或者不答 做错或者不做 错答或不答 没答或答错 "
+        "不答或者答错"
+    ).split(),
     value=WRONG_OR_NONE,
 )
 G.alias("one_question", "(一|每|1)? (道|个)? 题?", "<n:one> 道? 题")
@@ -118,7 +117,10 @@ def _answer(story: Story, name: str) -> Key:
 
 # -- coins and notes -------------------------------------------------------------------------------
 
-G.words("notes_word", "纸币", "人民币", "钞票", "硬币", "邮票", "票", "门票", "电影票", "贺卡", "笔", "币")
+G.words(
+    "notes_word",
+    *"纸币 人民币 钞票 硬币 邮票 票 门票 电影票 贺卡 笔 币".split(),
+)
 
 
 @G.rule("face", "(面值)? (为|是)? <m:M> (的)?")

@@ -7,12 +7,15 @@ from fractions import Fraction
 from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems.chinese.phrases import G, Who
 from solver.topics.word_problems.meanings import Amount, Meaning, Thing
-from solver.topics.word_problems.quantities import Key
+from solver.topics.word_problems.quantities import Key, Unclear
 from solver.topics.word_problems.story import Story
 
 # -- legs, wheels, coins ---------------------------------------------------------------------------
 
-G.words("legs", "腿", "脚", "足", "头", "轮子", "车轮", "轮", "轮胎")
+G.words(
+    "legs",
+    *"腿 脚 足 头 轮子 车轮 轮 轮胎".split(),
+)
 
 
 @G.rule(
@@ -167,7 +170,7 @@ def _ages_together(n: Fraction, l: tuple[str, ...] = (), y: Fraction = Fraction(
             dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age")
         )
         if len(names) < 2:
-            raise say.Unclear
+            raise Unclear
         story.relate([(say.age_at(story, name, y), 1) for name in names], n)
 
     return tell
@@ -197,7 +200,10 @@ def _people_go(n: Fraction, u: str) -> Meaning:
     return say.has("", [Amount(n, "人数", "人")])
 
 
-G.words("people", "人", "名", "位", "名同学", "名学生", "名师生", "名游客", "个人")
+G.words(
+    "people",
+    *"人 名 位 名同学 名学生 名师生 名游客 个人".split(),
+)
 
 
 @G.rule("core", "<adv>* <full>")
@@ -205,7 +211,7 @@ def _all_full() -> Meaning:
     def tell(story: Story) -> None:
         items = list(dict.fromkeys(item for _, item in story.rates))
         if len(items) != 1 or ("", "人数") not in story.ledger or ("", items[0]) in story.ledger:
-            raise say.Unclear
+            raise Unclear
         story.relate([(story.balance(("", items[0])), 1), (story.balance(("", "人数")), -1)], given=False)
 
     return tell
@@ -238,28 +244,17 @@ def _all_held(n: Fraction, u: str, k: Fraction, v: str, x: str) -> Meaning:
 
 G.words(
     "polite",
-    "请问",
-    "请帮我算一下",
-    "老师好",
-    "你好",
-    "我想请教一道题",
-    "数一数",
-    "请问一下",
-    "请帮我算算",
-    "您好",
-    "请教一下",
-    "问题如下",
-    "同学们",
-    "老师您好",
-    "帮我算一下",
-    "有这样一道题",
-    "数了数",
-    "正好坐满",
-    "全都坐满",
+    *(
+        "请问 请帮我算一下 老师好 你好 我想请教一道题 数一数 请问一下 请帮我算算 您好 请教一下 问题如下 "
+        "同学们 老师您好 帮我算一下 有这样一道题 数了数 正好坐满 全都坐满"
+    ).split(),
 )
 G.rule("core", "<aside>")(lambda: say.nothing)
 G.rule("core", "<polite>")(lambda: say.nothing)
-G.words("joint", "后", "后，", "以后", "以后，", "之后", "之后，", "时，")
+G.words(
+    "joint",
+    *"后 后， 以后 以后， 之后 之后， 时，".split(),
+)
 
 
 @G.rule(
@@ -271,7 +266,11 @@ G.words("joint", "后", "后，", "以后", "以后，", "之后", "之后，", 
     cost=1,
 )
 def _scene(a: Who | None = None) -> Meaning:
-    return (lambda story: story.who(a[0]) and None) if a and a[0] else say.nothing
+    def tell(story: Story) -> None:
+        if a and a[0]:
+            story.who(a[0])
+
+    return tell
 
 
 @G.rule("core", "<day_word>", "<nth>", "(某天|一天|有一天|周末|放学后)", cost=0.5)

@@ -7,48 +7,21 @@ from fractions import Fraction
 from solver.topics.word_problems.chinese.phrases import G, Who
 from solver.topics.word_problems.chinese.purchases import owner_of
 from solver.topics.word_problems.meanings import Amount, Meaning
-from solver.topics.word_problems.story import Story
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Slot, Unclear
+from solver.topics.word_problems.story import Story
 
 G.words(
     "carry",
-    "运",
-    "调",
-    "倒",
-    "拿",
-    "搬",
-    "取",
-    "借",
-    "放",
-    "移",
-    "调出",
-    "取出",
-    "拿出",
-    "运出",
-    "倒出",
-    "搬出",
-    "拿走",
-    "派",
+    *"运 调 倒 拿 搬 取 借 放 移 调出 取出 拿出 运出 倒出 搬出 拿走 派".split(),
 )
 G.words(
     "into",
-    "到",
-    "给",
-    "放到",
-    "放入",
-    "倒入",
-    "去",
-    "放进",
-    "运到",
-    "调到",
-    "倒进",
-    "搬到",
-    "放在",
-    "调给",
-    "加到",
-    "到了",
+    *"到 给 放到 放入 倒入 去 放进 运到 调到 倒进 搬到 放在 调给 加到 到了".split(),
 )
-G.words("give_to", "给", "送给", "借给", "给了", "送给了", "调给", "借给了", "拨给", "支援", "转给", "分给")
+G.words(
+    "give_to",
+    *"给 送给 借给 给了 送给了 调给 借给了 拨给 支援 转给 分给".split(),
+)
 
 
 def holding(story: Story, name: str, *, money: bool) -> Slot:
@@ -103,7 +76,10 @@ def _moves(m: tuple[str, str, Amount]) -> Meaning:
     return tell
 
 
-G.words("same_now", "一样多", "同样多", "相等", "一样重", "相同", "一样", "同样重", "一样长")
+G.words(
+    "same_now",
+    *"一样多 同样多 相等 一样重 相同 一样 同样重 一样长".split(),
+)
 
 
 G.alias(
@@ -161,8 +137,16 @@ def _sharing(a: str, b: str) -> Meaning:
     return tell
 
 
-G.words("over", "多", "剩", "余", "余下", "剩下", "多出", "还剩", "还多", "剩余", "还余", "就多", value=1)
-G.words("over", "少", "缺", "差", "不够", "还差", "还缺", "还少", "少了", value=-1)
+G.words(
+    "over",
+    *"多 剩 余 余下 剩下 多出 还剩 还多 剩余 还余 就多".split(),
+    value=1,
+)
+G.words(
+    "over",
+    *"少 缺 差 不够 还差 还缺 还少 少了".split(),
+    value=-1,
+)
 
 
 @G.rule(

@@ -11,7 +11,10 @@ from solver.topics.word_problems.meanings import Amount, Bought, Compared, Meani
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Relation, Unclear
 from solver.topics.word_problems.story import Story
 
-G.words("joint", "，", ",", "；", ";", "：", ":", "，问", ",问", "，（")
+G.words(
+    "joint",
+    *"， , ； ; ： : ，问 ,问 ，（".split(),
+)
 G.alias("clause", "(<adv> (，|,)?)* <c:core>")
 G.alias("clause", "(<adv> (，|,)?)* <within> (<adv>)* <c:core>", cost=0.5)
 
@@ -25,31 +28,15 @@ def owner_of(a: Who | None) -> str | None:
 
 G.words(
     "HAS_MONEY",
-    "有",
-    "带了",
-    "带",
-    "拿了",
-    "拿",
-    "带着",
-    "存有",
-    "攒了",
-    "攒",
-    "原有",
-    "有零花钱",
-    "拿着",
-    "只有",
-    "只带了",
-    "身上有",
-    "共有",
-    "存了",
-    "积攒了",
-    "攒下",
-    "仅有",
-    "准备了",
-    "得到",
-    "用",
+    *(
+        "有 带了 带 拿了 拿 带着 存有 攒了 攒 原有 有零花钱 拿着 只有 只带了 身上有 共有 存了 "
+        "积攒了 攒下 仅有 准备了 得到 用"
+    ).split(),
 )
-G.words("shop", "去", "到", "来到", "前往", "上", "在", "进")
+G.words(
+    "shop",
+    *"去 到 来到 前往 上 在 进".split(),
+)
 
 
 @G.rule(
@@ -168,31 +155,10 @@ def _cost_together(t: tuple[Thing, ...], m: Amount) -> Meaning | None:
 
 G.words(
     "holds",
-    "价值",
-    "售价",
-    "重",
-    "能坐",
-    "可坐",
-    "能装",
-    "可装",
-    "能运",
-    "能运货",
-    "运货",
-    "吃草",
-    "可以装",
-    "可以坐",
-    "能坐下",
-    "可运",
-    "能住",
-    "可以运",
-    "共重",
-    "要装",
-    "能做",
-    "装",
-    "坐",
-    "耗电",
-    "加工",
-    "用布",
+    *(
+        "价值 售价 重 能坐 可坐 能装 可装 能运 能运货 运货 吃草 可以装 可以坐 能坐下 可运 能住 "
+        "可以运 共重 要装 能做 装 坐 耗电 加工 用布"
+    ).split(),
 )
 
 
@@ -328,101 +294,19 @@ def _price_share_off(f: Fraction) -> Meaning:
 G.alias("purpose", "(作|作为|做|当|给|送给|送|奖励) <noun>", "(回家|回来|带回家)")
 G.words(
     "BUY",
-    "买了",
-    "买",
-    "买来",
-    "买回",
-    "买来了",
-    "购买",
-    "购买了",
-    "购进",
-    "购进了",
-    "要买",
-    "想买",
-    "选购",
-    "选购了",
-    "买走了",
-    "买到",
-    "订购",
-    "订购了",
-    "选了",
-    "挑了",
-    "点了",
-    "打算买",
-    "准备买",
-    "想要买",
-    "又买了",
-    "还买了",
-    "称了",
-    "拿了",
-    "买回了",
-    "买下",
-    "下单了",
-    "采购了",
-    "采购",
-    "网购了",
-    "又点了",
-    "拿",
-    "订了",
-    "玩了",
-    "去买",
-    "又买",
-    "再买",
-    "买的是",
-    "购了",
-    "购置了",
-    "添置了",
-    "买好了",
+    *(
+        "买了 买 买来 买回 买来了 购买 购买了 购进 购进了 要买 想买 选购 选购了 买走了 买到 订购 "
+        "订购了 选了 挑了 点了 打算买 准备买 想要买 又买了 还买了 称了 拿了 买回了 买下 下单了 "
+        "采购了 采购 网购了 又点了 拿 订了 玩了 去买 又买 再买 买的是 购了 购置了 添置了 买好了"
+    ).split(),
 )
 G.words(
     "PAY",
-    "花了",
-    "花",
-    "花去",
-    "花费",
-    "花费了",
-    "花掉",
-    "花掉了",
-    "用去",
-    "用去了",
-    "用了",
-    "用掉",
-    "付了",
-    "付",
-    "付款",
-    "支付",
-    "支付了",
-    "需要",
-    "要",
-    "共花",
-    "共付",
-    "要花",
-    "要付",
-    "需",
-    "需付",
-    "收费",
-    "收款",
-    "应付",
-    "付给",
-    "是",
-    "需要付",
-    "要用",
-    "共用",
-    "用",
-    "需花",
-    "一共是",
-    "付费",
-    "花费为",
-    "需要花",
-    "得付",
-    "需支付",
-    "要支付",
-    "付出",
-    "花了",
-    "要花费",
-    "共用去",
-    "共需",
-    "应付款",
+    *(
+        "花了 花 花去 花费 花费了 花掉 花掉了 用去 用去了 用了 用掉 付了 付 付款 支付 支付了 需要 "
+        "要 共花 共付 要花 要付 需 需付 收费 收款 应付 付给 是 需要付 要用 共用 用 需花 一共是 "
+        "付费 花费为 需要花 得付 需支付 要支付 付出 要花费 共用去 共需 应付款"
+    ).split(),
 )
 
 
@@ -452,9 +336,9 @@ def _buys_with(l: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meanin
     return say.telling(_has_money(m, a), say.buys(owner_of(a), l))
 
 
-@G.rule("core", "<a:who>? <adv>* <BUY> <l:line> <comma>? <adv>* <price_word>? <c:compared>")
-def _buys_compared(l: Bought, c: Compared, a: Who | None = None) -> Meaning | None:
-    return None if l.price else say.buys(owner_of(a), [Bought(l.number, l.name, c, told=l.told)])
+@G.rule("core", "<a:who>? <adv>* <BUY> <line:line> <comma>? <adv>* <price_word>? <c:compared>")
+def _buys_compared(line: Bought, c: Compared, a: Who | None = None) -> Meaning | None:
+    return None if line.price else say.buys(owner_of(a), [Bought(line.number, line.name, c, told=line.told)])
 
 
 @G.rule(
@@ -499,7 +383,10 @@ def _paid(m: Amount, a: Who | None = None) -> Meaning:
     return tell
 
 
-G.words("market", "超市", "商店", "商场", "书店", "文具店", "菜市场", "市场", "水果店")
+G.words(
+    "market",
+    *"超市 商店 商场 书店 文具店 菜市场 市场 水果店".split(),
+)
 
 
 @G.rule("spending", "(买|购买|买了|吃|充|交|玩|坐) (了)? ((一|每) <U>)? <x:noun>")
@@ -582,23 +469,9 @@ def _buys_of_it(n: Fraction, u: str, a: Who | None = None) -> Meaning:
 
 G.words(
     "seller",
-    "售货员",
-    "收银员",
-    "营业员",
-    "店员",
-    "老板",
-    "阿姨",
-    "摊主",
-    "店主",
-    "服务员",
-    "收款员",
-    "商店",
-    "售票员",
-    "商家",
-    "卖家",
-    "超市",
-    "书店",
-    "收费员",
+    *(
+        "售货员 收银员 营业员 店员 老板 阿姨 摊主 店主 服务员 收款员 商店 售票员 商家 卖家 超市 书店 收费员"
+    ).split(),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from solver.topics.word_problems import questions as ask
-from solver.topics.word_problems.quantities import Key, Unclear
+from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Unclear
 from solver.topics.word_problems.reading import Question
 from solver.topics.word_problems.story import Story
 
@@ -95,6 +95,23 @@ def check_heard(story: Story, name: str) -> None:
         raise Unclear
 
 
+_ALIKE: Final = ("人名位个", "支枝根条", "棵株", "本册", "张枚", "只头条个", "辆台部", "道题", "座间个")
+
+
+def check_unit(story: Story, key: Key, unit: str) -> None:
+    """What is counted in one unit is not asked for in another.
+
+    Raises:
+        Unclear: it is.
+    """
+    if not unit or key.kind not in ("count", "whole"):
+        return
+    name = key.item if key.item != MONEY_ITEM else ""
+    known = story.units.setdefault(name or key.owner, unit)
+    if known and known != unit and not any(known in alike and unit in alike for alike in _ALIKE):
+        raise Unclear
+
+
 def _at(story: Story, key: Key, *, first: bool) -> Key:
     """A quantity before anything came or went, or as things stand."""
     if key.kind not in ("count", "money") or not story.ledger.get((key.owner, key.item)):
@@ -110,7 +127,9 @@ def _at(story: Story, key: Key, *, first: bool) -> Key:
     return now
 
 
-def how_many(*labels: str, context: str = "", heard: str = "", first: bool = False) -> Question:
+def how_many(
+    *labels: str, context: str = "", heard: str = "", first: bool = False, unit: str = ""
+) -> Question:
     """How many there are of these, as things stand or at `first`; `heard` is what the question says besides."""
 
     def asking(story: Story) -> None:
@@ -118,6 +137,8 @@ def how_many(*labels: str, context: str = "", heard: str = "", first: bool = Fal
         keys = [_at(story, target(story, label, context), first=first) for label in labels]
         if len(set(keys)) != len(keys):
             raise Unclear
+        for key in keys:
+            check_unit(story, key, unit)
         story.ask(*keys)
 
     return Question((asking,))
