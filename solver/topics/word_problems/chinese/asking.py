@@ -9,7 +9,7 @@ from solver.topics.word_problems.chinese.phrases import G, Who
 from solver.topics.word_problems.chinese.purchases import owner_of
 from solver.topics.word_problems.chinese.targets import how_many, target
 from solver.topics.word_problems.meanings import LARGER, SMALLER, Bought, Thing, age_at
-from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Purchase, Unclear
 from solver.topics.word_problems.reading import Question
 from solver.topics.word_problems.settling import price_total
 from solver.topics.word_problems.story import MINUS, Story
@@ -29,7 +29,9 @@ G.alias(
 )
 G.words("enders", "呢", "了", "？")
 G.alias("clause", "(<please> (，|:|：)?)* (<qadv> (，)?)* <q:question> (呢)? (<aside>)?")
-G.alias("clause", "(<please> (，|:|：)?)* <within> <qadv>* <q:question> (呢)?", cost=0.5)
+G.alias(
+    "clause", "(<please> (，|:|：)?)* (促销|活动|店庆|打折|节日) 期间 (，)? <qadv>* <q:question>", cost=0.5
+)
 
 G.words(
     "need",
@@ -240,9 +242,23 @@ def _price_together(t: tuple[Thing, ...]) -> Question:
         if len(t) == 1 and story.meet(t[0].name) not in story.priced:
             _bill(story, t[0].name)
         else:
-            ask.cost_of(t, together=True).meanings[0](story)
+            _cost_together(story, t)
 
     return Question((asking,))
+
+
+def _cost_together(story: Story, things: tuple[Thing, ...]) -> None:
+    """By their prices, or by what was spent on them."""
+    spent = [[p.cost for p in story.purchases if _is_for(story, p, thing)] for thing in things]
+    if len(things) > 1 and all(len(costs) == 1 for costs in spent) and len(things) == len(story.purchases):
+        story.ask_sum("spent", [(costs[0], ONE) for costs in spent])
+    else:
+        ask.cost_of(things, together=True).meanings[0](story)
+
+
+def _is_for(story: Story, purchase: Purchase, thing: Thing) -> bool:
+    name = story.meet(thing.name)
+    return thing.number == 1 and (purchase.cost.item == name or purchase.lines == ((ONE, name),))
 
 
 @G.rule(
@@ -254,7 +270,8 @@ def _price_together(t: tuple[Thing, ...]) -> Question:
 def _price_of_lines(l: tuple[Bought, ...], a: Who | None = None) -> Question | None:  # noqa: E741
     if any(x.price is not None for x in l):
         return None
-    return ask.cost_of([Thing(x.name, number=x.number) for x in l], together=True)
+    things = tuple(Thing(x.name, number=x.number) for x in l)
+    return Question((lambda story: _cost_together(story, things),))
 
 
 @G.rule(

@@ -58,7 +58,7 @@ def _of_noun(x: str, a: Who | str | None = None, u: str = "") -> Question:
 )
 def _originally(
     l: tuple[str, ...] = (), h: str = "", a: Who | None = None, x: str = "", u: str = ""
-) -> Question:  # noqa: E741
+) -> Question:
     if x:
         return how_many(x, context=(a[0] or "") if a else "", first=True, unit=u)
     return how_many(*l, heard=h, first=True, unit=u)
@@ -83,6 +83,7 @@ G.alias("each_other", "(各|分别|各自)")
     "(<phrase>)? (里|中|有)? <l:list> (<these_many>)? <measured>? <each_other> <HOLD>* (<noun>)? <how_much>? <u:U>? (<h:noun>)?",
     "<l:list> <HOLD>* <each_other> <HOLD>* <how_much> <u:U> (<h:noun>)?",
     "<l:list> (的)? <measured_word>",
+    "<l:list> <each_other>? 几何",
     "<l:list> <each_other>* <HOLD>* <how_much> <u:U>",
     cost=-0.2,
 )

@@ -47,7 +47,7 @@ def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
             return
         text += tokens[end]
         if lexicon.is_noun(text):
-            yield Parse(end + 1, lexicon.normal(text), CHARACTER * len(text) + 0.3)
+            yield Parse(end + 1, lexicon.normal(text), CHARACTER * len(text) + 0.6)
 
 
 def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
@@ -78,7 +78,7 @@ def _several_numbers(tokens: Sequence[str], at: int) -> Iterator[Parse]:
         yield Parse(at + 1, token.mark.value, 0.0)
 
 
-_PLACES: Final = "店场馆园校厂市部站院室社库家班村地场吧局所亭台里网上期间城"
+_PLACES: Final = "店场馆园校厂市部站院室社库村地吧局所亭里"
 
 
 def _places(tokens: Sequence[str], at: int) -> Iterator[Parse]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from solver.topics.word_problems import meanings as say
@@ -214,6 +215,8 @@ def _same_cost(l: tuple[Bought, ...], r: tuple[Bought, ...]) -> Meaning:  # noqa
 )
 def _compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
     kind: say.Kind = "price" if c.item == MONEY_ITEM and not t[0].kind else ""
+    if len(c.base) == 1 and c.base[0].role == "that":  # than what was spoken of before
+        c = replace(c, base=())
 
     def tell(story: Story) -> None:
         if (

@@ -308,7 +308,7 @@ for _word, _name in (("先", "先"), ("再", "再"), ("又", "又")):
 
 @G.rule("core", "<a:actor> <does> (了)? <q:qty>", "<a:actor> <does> (了)? (的)? (是|有) <q:qty>", cost=0.6)
 def _does_so_many(a: str, q: Amount) -> Meaning | None:
-    if q.money:
+    if q.money or a in ("先", "再", "又"):
         return None
 
     def tell(story: Story) -> None:
@@ -528,7 +528,18 @@ G.alias(
 )
 def _ratio(r: tuple[Fraction, ...], l: tuple[str, ...] = (), a: str = "", b: str = "") -> Meaning | None:  # noqa: E741
     names = l or (a, b)
-    return say.in_ratio([Thing(x) for x in names], r) if len(names) == len(r) else None
+    return _in_ratio(names, r) if len(names) == len(r) else None
+
+
+def _in_ratio(names: Sequence[str], ratio: Sequence[Fraction]) -> Meaning:
+    """A ratio; that there are no other parts has to be said."""
+
+    def tell(story: Story) -> None:
+        say.in_ratio([Thing(x) for x in names], ratio)(story)
+        for group in story.groups:
+            group.implied = False
+
+    return tell
 
 
 @G.rule(
@@ -553,7 +564,7 @@ def _ratio_of_last(r: tuple[Fraction, ...]) -> Meaning:
 
 @G.rule("core", "<a:actor> <does> (的)? <measured>? (和|与|跟) <b:actor> <does> (的)? <ratio_word> <r:ratio>")
 def _done_ratio(a: str, b: str, r: tuple[Fraction, ...]) -> Meaning | None:
-    return say.in_ratio([Thing(a), Thing(b)], r) if len(r) == 2 else None
+    return _in_ratio((a, b), r) if len(r) == 2 else None
 
 
 @G.rule(
