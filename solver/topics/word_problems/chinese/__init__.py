@@ -15,6 +15,7 @@ from solver.topics.word_problems.chinese import (  # noqa: F401  # they add thei
     counting,
     knowns,
     lexicon,
+    mixing,
     moving,
     purchases,
     sharing,

@@ -9,7 +9,7 @@ from solver.topics.word_problems.chinese.purchases import owner_of
 from solver.topics.word_problems.chinese.targets import opposite
 from solver.topics.word_problems.meanings import Amount, Compared, Meaning, Thing
 from solver.topics.word_problems.products import latest, multiply, pack, rate_of
-from solver.topics.word_problems.quantities import MONEY_ITEM, Unclear
+from solver.topics.word_problems.quantities import MONEY_ITEM, Relation, Unclear
 from solver.topics.word_problems.story import Story
 
 G.words("GAIN", *lexicon.GAIN)
@@ -260,4 +260,12 @@ def _shared_among(q: Amount) -> Meaning | None:
 def _has_compared(c: Compared, a: Who) -> Meaning | None:
     if c.item == MONEY_ITEM and a[0] is not None:
         return None
-    return say.has_compared(a[0], "", c)
+
+    def tell(story: Story) -> None:
+        say.has_compared(a[0], "", c)(story)
+        last = story.relations[-1]
+        if len({key.kind for key in last.terms}) > 1:
+            raise Unclear
+        story.relations[-1] = Relation(last.terms, last.constant)
+
+    return tell

@@ -181,12 +181,17 @@ def _ages_together(n: Fraction, l: tuple[str, ...] = (), y: Fraction = Fraction(
 
 @G.rule(
     "core",
-    "<x:noun> 每 <U> <each_verb> (满)? <n:N> <u:U>",
-    "每 <U> <x:noun> <each_verb> <n:N> <u:U>",
+    "<x:noun> 每 <v:U> <each_verb> (满)? <n:N> <u:U>",
+    "每 <v:U> <x:noun> <each_verb> <n:N> <u:U>",
     cost=0.4,
 )
-def _kind_holds(x: str, n: Fraction, u: str) -> Meaning:
-    return say.each_has(x, Amount(n, u))
+def _kind_holds(x: str, n: Fraction, u: str, v: str = "") -> Meaning:
+    def tell(story: Story) -> None:
+        say.each_has(x, Amount(n, u))(story)
+        if v:
+            story.note_unit(story.meet(x), v)
+
+    return tell
 
 
 @G.rule(

@@ -392,7 +392,13 @@ def _two(a: Thing, b: tuple[Thing, ...]) -> tuple[Thing, ...] | None:
     return None if a.role or any(t.role for t in b) else (a, *b)
 
 
-@G.rule("name", "((每|一|各|这) <U>)? <same>? <x:noun>", "<x:noun> 的 <y:noun>", "<x:noun> 数")
+@G.rule(
+    "name",
+    "((每|一|各|这) <U>)? <same>? <x:noun>",
+    "<x:noun> 的 <y:noun>",
+    "<x:noun> 数",
+    "(参加|报名|选|喜欢|去|种|买) <x:noun> (的)?",
+)
 def _name(x: str, y: str = "") -> str:
     return f"{x}的{y}" if y else x
 

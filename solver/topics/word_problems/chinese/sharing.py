@@ -164,7 +164,7 @@ def _whole_is(q: Amount) -> Meaning | None:
 
 @G.rule(
     "core",
-    "<adv>* (每|每名|每个) (人|同学|学生|名同学) <adv>* (只|只能|都只|必须)? (参加|选|报|选择|投) (了)? (其中)? 一 <U> <noun>?",
+    "<adv>* (每|每名|每个) (人|同学|学生|名同学) <adv>* (只|只能|都只|必须)? (参加|选|报|选择|投) (了)? (其中)? 一 (<U>|类|种) <noun>?",
 )
 def _one_each() -> Meaning:
     return say.nothing
@@ -250,6 +250,7 @@ def _check_base(story: Story, group: Group, base: Thing) -> None:
         raise Unclear
 
 
+G.rule("rest_of", "(余下|剩下|其余|剩余) (的)? (<noun>)? (中|里)? <comma>?")(lambda: Thing(role="rest"))
 G.words(
     "TAKES",
     *"占 占了 是 为 约占 占去 占到".split(),
@@ -260,6 +261,7 @@ G.words(
     "core",
     "(其中)? <adv>* <p:noun> (的)? <measured>? <TAKES> (<b:base>)? <f:F>",
     "(其中)? <adv>* <p:phrase> (的)? <measured>? <TAKES> (<b:base>)? <f:F>",
+    "<b:rest_of> <p:noun> (的)? <measured>? <TAKES> <f:F>",
     "(其中)? <f:F> (<b:base>)? (是|为|种|种了|种的是) <p:phrase>",
     "(<b:base>)? (的)? <f:F> (是|为|种|种了|用来|用于|做了) <p:phrase>",
     "<p:noun> <f:F>",
