@@ -127,11 +127,11 @@ G.words(
 
 @G.rule(
     "question",
-    "<a:who>? <in>? <qadv>* <LEFT> (有|还有)? <how_much> <u:U> (<x:noun>)? (没|没有|未)? (<did>|<LOSE>)? (完|走|出去)?",
-    "<a:who>? <in>? <qadv>* <LEFT> <x:noun> <how_much> <u:U>",
+    "<a:who>? <in>? <qadv>* <w:LEFT> (有|还有)? <how_much> <u:U> (<x:noun>)? (没|没有|未)? (<did>|<LOSE>)? (完|走|出去)?",
+    "<a:who>? <in>? <qadv>* <w:LEFT> <x:noun> <how_much> <u:U>",
     cost=-0.2,
 )
-def _left(a: Who | None = None, x: str = "", u: str = "") -> Question:
+def _left(w: str, a: Who | None = None, x: str = "", u: str = "") -> Question:
     def asking(story: Story) -> None:
         if u:
             changed = [
@@ -142,6 +142,8 @@ def _left(a: Who | None = None, x: str = "", u: str = "") -> Question:
             if len(changed) == 1 and (not x or story.words(x) & story.words(changed[0].item)):
                 story.ask(changed[0])
                 return
+        if not any(word in w for word in ("剩", "余", "空", "还有")):
+            raise Unclear  # what there is now is not what the parts told leave
         ask.how_many_left(x, "").meanings[0](story)
 
     return Question((asking,))

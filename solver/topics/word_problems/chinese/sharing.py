@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from typing import Final
 
 from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems.chinese.comparing import comparisons
 from solver.topics.word_problems.chinese.lexicon import COLLECTIVE
-from solver.topics.word_problems.chinese.phrases import G
+from solver.topics.word_problems.chinese.phrases import DAY_WORDS, G
 from solver.topics.word_problems.meanings import Amount, Compared, Meaning, Thing
 from solver.topics.word_problems.quantities import ONE, Group, Unclear
 from solver.topics.word_problems.story import Story
@@ -308,20 +309,35 @@ for _word, _name in (("先", "先"), ("再", "再"), ("又", "又")):
     G.rule("actor", f"<noun>? {_word}")(lambda name=_name: name)
 
 
-@G.rule("core", "<a:actor> <does> (了)? <q:qty>", "<a:actor> <does> (了)? (的)? (是|有) <q:qty>", cost=0.6)
-def _does_so_many(a: str, q: Amount) -> Meaning | None:
-    if q.money or a in ("先", "再", "又"):
+@G.rule(
+    "core",
+    "<a:actor> (<v:LOSE>|<v:did>|<v:GAIN>) (完|好)? (了)? (的)? (是|有)? <q:qty>",
+    "<a:actor> (<v:LOSE>|<v:did>|<v:GAIN>) (完|好)? (了)? <x:noun> <q:qty>",
+    cost=0.6,
+)
+def _does_so_many(a: str, q: Amount, v: str, x: str = "") -> Meaning | None:
+    """At one time so many of a whole are done, sold, used; what comes in is no part of what was there."""
+    if q.money or a in ("先", "再", "又") or v in _INCOMING or v.removesuffix("了")[-1] in "来回进入到":
         return None
 
     def tell(story: Story) -> None:
+        item = q.item or x
+        if not story.groups and not story.told and (a in DAY_WORDS or a.startswith("第")):
+            say._new_whole(story, item, "", ())
+            story.groups[-1].implied = True
         group = story.only_group()
-        if q.item and group.noun and q.item != group.noun:
+        if item and group.noun and item != group.noun:
             raise Unclear
         if group.noun:
             story.note_unit(group.noun, q.unit)
-        say.part_is(a, q)(story)
+        say.part_is(a, Amount(q.number, "", q.unit))(story)
 
     return tell
+
+
+_INCOMING: Final = frozenset(
+    "收 收了 得 得了 得到 获得 买 买了 捡 捡了 捡到 拾 拾到 领 领到 借 添 添了 增加 增加了 存 存了 收获 挣 挣了 赚 赚了 上 上了".split()
+)
 
 
 @G.rule("done_base", "<a:actor> <does>? (的)? <measured>? (的)?", "<a:noun> <does> (的)? <measured>?")
