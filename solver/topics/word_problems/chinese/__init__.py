@@ -10,7 +10,9 @@ from typing import Final
 from solver.topics.word_problems.chart import Grammar
 from solver.topics.word_problems.chinese import (  # noqa: F401  # they add their rules to the grammar
     asking,
+    asking_ages,
     asking_counts,
+    buying,
     contests,
     counting,
     knowns,
@@ -18,7 +20,9 @@ from solver.topics.word_problems.chinese import (  # noqa: F401  # they add thei
     mixing,
     moving,
     purchases,
+    rests,
     sharing,
+    things,
 )
 from solver.topics.word_problems.chinese.phrases import G
 from solver.topics.word_problems.marking import ANY, Marked

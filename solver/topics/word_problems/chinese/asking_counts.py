@@ -49,19 +49,19 @@ def _of_noun(x: str, a: Who | str | None = None, u: str = "") -> Question:
 
 @G.rule(
     "question",
-    "<origin>? <l:names> <measured>? (<origin>|<HOLD>|<each_other>)* <origin> (<origin>|<HOLD>|<each_other>)* (<h:noun>)? <how_much> <u:U> (<h:noun>)?",
-    "<origin> <l:names> <measured>? (<HOLD>|<each_other>)* <how_much> <u:U> (<h:noun>)?",
+    "<origin>? <names:names> <measured>? (<origin>|<HOLD>|<each_other>)* <origin> (<origin>|<HOLD>|<each_other>)* (<h:noun>)? <how_much> <u:U> (<h:noun>)?",
+    "<origin> <names:names> <measured>? (<HOLD>|<each_other>)* <how_much> <u:U> (<h:noun>)?",
     "<a:who> <origin> <HOLD>* <how_much> <u:U> <x:noun>",
     "<a:who> <origin> <HOLD>* <x:noun> <how_much> <u:U>",
-    "<l:names> <origin> <each_other>? <HOLD>* (<h:noun>)? <how_much> (<U>|<yuan>)",
+    "<names:names> <origin> <each_other>? <HOLD>* (<h:noun>)? <how_much> (<U>|<yuan>)",
     cost=-0.3,
 )
 def _originally(
-    l: tuple[str, ...] = (), h: str = "", a: Who | None = None, x: str = "", u: str = ""
+    names: tuple[str, ...] = (), h: str = "", a: Who | None = None, x: str = "", u: str = ""
 ) -> Question:
     if x:
         return how_many(x, context=(a[0] or "") if a else "", first=True, unit=u)
-    return how_many(*l, heard=h, first=True, unit=u)
+    return how_many(*names, heard=h, first=True, unit=u)
 
 
 @G.rule(

@@ -168,6 +168,9 @@ def _stock(story: Story, name: str | None, amount: Amount, sign: int) -> tuple[s
             if s[1] and s[1] != MONEY_ITEM and story.units.get(s[1], amount.unit) == amount.unit
         ]
         slots = [s for s in slots if s[1] == story.item] or slots
+    if not amount.item and not amount.money:  # parts of a whole are no stock
+        parts = {(m.owner, m.item) for g in story.groups for m in g.members}
+        slots = [s for s in slots if s not in parts]
     own = [s for s in slots if name and s[0] == story.meet(name)]
     if own:
         return own[0]
