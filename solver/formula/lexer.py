@@ -75,8 +75,8 @@ CHARACTERS: Final = {
     "－": "-", "≤": "<=", "⩽": "<=", "≥": ">=", "⩾": ">=", "≠": "!=", "→": "->", "′": "'", "’": "'",
     "∣": "|", "±": "+-", "…": "...", "∶": ":",
 }  # fmt: skip
-SUPERSCRIPTS: Final = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿˣʸᶻᵃᵇᶜᵏᵐᵗⁱ", "0123456789+-()nxyzabckmti", strict=True))
-SUBSCRIPTS: Final = dict(zip("₀₁₂₃₄₅₆₇₈₉ₙ", "0123456789n", strict=True))
+SUPERSCRIPTS: Final = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿˣʸᶻᵃᵇᶜᵏᵐᵗⁱᵉʳ", "0123456789+-()nxyzabckmtier", strict=True))
+SUBSCRIPTS: Final = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋ₙₖₘₐₓᵢ", "0123456789+-nkmaxi", strict=True))
 SYMBOLS: Final = {"°": "\\circ ", "π": "\\pi ", "∞": "\\infty ", "√": "\\surd ", "∫": "\\int ", "∑": "\\sum ", "θ": "\\theta ", "α": "\\alpha ",
                   "β": "\\beta ", "γ": "\\gamma ", "λ": "\\lambda ", "ω": "\\omega ", "φ": "\\phi ", "μ": "\\mu "}  # fmt: skip
 

@@ -105,6 +105,8 @@ class _Parser(Notations):
             elif self.starts_factor():
                 is_fraction = self.peek().text == "frac"
                 right = self.power()
+                if isinstance(right, Relation):
+                    raise FormulaError("a condition is no factor")
                 if isinstance(left, Number) and isinstance(right, Number):
                     raise FormulaError("two numbers stand side by side")
                 if is_fraction and (mixed := _mixed_number(left, right)) is not None:

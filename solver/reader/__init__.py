@@ -4,6 +4,7 @@ No topic and no solving here; `solver.topics.read` asks every topic in turn.
 """
 
 from solver.reader.account import Account, Vocabulary, account
-from solver.reader.scan import Formula, Word, clean, scan
+from solver.reader.cleaning import clean
+from solver.reader.scan import Formula, Word, scan
 
 __all__ = ["Account", "Formula", "Vocabulary", "Word", "account", "clean", "scan"]

@@ -21,14 +21,20 @@ Vocabulary: TypeAlias = Mapping[str, str]
 
 IS: Final = "is"
 ASK: Final = "ask"
+COMBINED: Final = "combined"
+"""Words such as 之和 (the sum of) are made of neutral ones; where a topic does not know them they are unread."""
 NEUTRAL: Final[Vocabulary] = {
     IS: "is|are|be|equals|equal|equal to|is equal to|has value|has the value|为|是|等于|值为|的值为|的值是|的值等于|成为",
-    ASK: "find|what|whats|what s|what is|what are|compute|calculate|evaluate|determine|give|work out|figure out|how much|which|obtain"
+    ASK: "find|to find|to compute|to calculate|to evaluate|to determine|to work out|write down|state|identify|what|whats|what s|what is|what are|compute|calculate|evaluate|determine|give|work out|figure out|how much|which|obtain"
     "|求|求出|试求|计算|算出|算|多少|几|什么|何|问|请问|求解|解出|得多少|是多少|为多少|等于多少|等于几|等于什么|=",
+    COMBINED: "之和|之差|之积|之商|之比|的和|的差|的比|和的|差的",
     "": "the|a|an|of|please|in|for|that|has|then|let|given|suppose|if|we|have|you|i|value|values|following|to|its|at|by|and|me|my|show"
     "|your|with|exact|exactly|answer|result|step by step|using|can|could|do|does|it|this|there|here|so|now|hence|also|both|such|would"
     "|problem|question|assume|consider|want|need|help|know|known|where|s|as|on|each|expression|equation|formula"
+    "|by means of|giving your answer|give your answer|leave your answer|leaving your answer|express your answer|write your answer"
+    "|pls|plz|kindly|hey|!|these|those|thank you|happy to|quick question|my homework|homework"
     "|steps|when|exactly one|thanks|hello|hi|tell|will|get|all|from|respectively|mathematical|math|question|work|satisfying|satisfies|satisfy"
+    "|用数字作答|用数字回答|填数字|结果保留根号|答案保留根号|保留根号|结果保留π|结果用根号表示|用根号表示|不必化简|不取近似值|写出过程|请写出过程|要求写出过程"
     "|请|已知|则|若|如果|设|的|值|的值|在|中|下列|有|和|与|及|以及|那么|其中|且|出|它|它们|一下|结果|各|分别|满足|当|时|这个|一个|我|帮我|帮忙|你好"
     "|老师|能|可以|吗|呢|下|下面|以下|式子|算式|得|了|就|到|又|并|并且|同时|试|所|该|此|题目|题|如下|使|由|因为|所以|因此|上|把|将|对于|对|关于|根据"
     "|条件|数|数值|精确值|准确值|答案|过程|步骤|写出|给出|直接|表达式|求值|两个|两数|请你|这|的结果|之|于|记|令|告诉|怎么|如何|谢谢",
@@ -149,7 +155,7 @@ def _phrases(vocabulary: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
     """Phrase → concept; the topic's own meaning of a word wins over the neutral one."""
     table: dict[str, str] = {}
     for concept, phrases in (*NEUTRAL.items(), *vocabulary):
-        for phrase in phrases.split("|"):
+        for phrase in phrases.replace("'", " ").split("|"):  # the words of "Cramer's" are cramer and s
             table[phrase.removesuffix("s?")] = concept
             if phrase.endswith("s?"):
                 table[phrase[:-1].removesuffix("s") + "s"] = concept
@@ -205,8 +211,8 @@ def _segment(
     concepts, missed_spans, i = [], [], 0
     while i < len(units):
         _, _, size, concept = best[i]
-        if concept is None:
-            missed_spans.append((units[i][1], units[i][2]))
+        if concept is None or concept == COMBINED:
+            missed_spans.append((units[i][1], units[i + size - 1][2]))
         else:
             concepts.append(concept)
         i += size

@@ -6,7 +6,6 @@ Knows what looks like mathematics, not what is asked: that is the topics' busine
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +13,7 @@ from itertools import pairwise
 from typing import Final, TypeAlias
 
 from solver.formula import FormulaError, Node, parse_list
-from solver.formula.lexer import CHARACTERS, FUNCTIONS, GREEK, SUBSCRIPTS, SUPERSCRIPTS
+from solver.formula.lexer import FUNCTIONS, GREEK
 from solver.formula.nodes import Group, Relation, Symbol, symbols
 
 
@@ -53,38 +52,6 @@ class Illegible:
 
 
 Item: TypeAlias = Word | Formula | Mark | Illegible
-
-_SCRIPTS: Final = {**SUPERSCRIPTS, **SUBSCRIPTS}
-_SIGNS: Final = {
-    **CHARACTERS,
-    "’": "'",
-    "；": ";",
-    "、": "、",
-    "。": "。",
-    "“": '"',
-    "”": '"',
-    "％": "%",
-    "￥": "¥",
-}
-
-
-def clean(text: str) -> str:
-    """The problem with one form for each sign: half-width, `^{2}` for ², `<=` for ≤; words as they are.
-
-    >>> clean("ｘ²－４ｘ＋３＝０，求ｘ。")
-    'x^{2}-4x+3=0,求x。'
-    """
-    for table, sign in ((SUPERSCRIPTS, "^"), (SUBSCRIPTS, "_")):
-        run = f"[{''.join(table)}]+"
-        text = re.sub(run, lambda m, s=sign: s + "{" + "".join(_SCRIPTS[c] for c in m[0]) + "}", text)  # type: ignore[misc]
-    text = "".join(_SIGNS.get(c, c) for c in text)
-    text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
-    text = re.sub(r"(?<=\d)\s+[xX]\s+(?=\d)|(?<=\d\d)[xX](?=\d\d)", " * ", text)  # 123 x 456
-    text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
-    return re.sub(
-        r"[^\S\n]+", " ", "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
-    ).strip()
-
 
 # -- delimited formulas -------------------------------------------------------------------------------
 
@@ -253,6 +220,9 @@ def _run_end(found: list[_Token], i: int) -> int:
             break
         j += 1
         last = j
+        after = _near(found, j - 1, +1)
+        if token.text == "?" and after is not None and after.kind in ("latin", "greek", "number", "command"):
+            break  # `h = ? k = ?` are two questions
     return last if any(_carries_meaning(t) for t in found[i:last]) else i
 
 
@@ -266,12 +236,30 @@ def _is_inside_formula(found: list[_Token], j: int, depth: int) -> bool:
     if token.text in ",;":
         return depth > 0
     if token.text == ":":
-        letters = all(t is not None and t.kind == "latin" and len(t.text) == 1 for t in (before, after))
         numbers = all(t is not None and t.kind == "number" for t in (before, after))
-        return numbers or letters  # 3:2, x:y
+        return numbers or _is_ratio_of_letters(found, j)  # 3:2, x:y
     if token.text == "?":
         return before is not None and before.text in ("=", "==")
     return False
+
+
+_RATIO: Final = re.compile(
+    r"\s*[A-Za-z](?![A-Za-z\d_])\s*(?:$|(?P<equal>=)|:\s*[A-Za-z]|[^-+*/^(=:\s])(?P<ratio>\s*\d+\s*:)?"
+)
+_LISTS: Final = re.compile(r"and|or|for|[,、]|.*[和与及求解]")
+
+
+def _is_ratio_of_letters(found: list[_Token], j: int) -> bool:
+    """`x:y=3:2` and `x : y`, but not the colon of "solve for x, y and z: x + y = 3"."""
+    before, after, left = found[j - 1], found[min(j + 1, len(found) - 1)], _near(found, j, -1)
+    if (before.kind == "space") != (after.kind == "space"):
+        return False
+    if left is None or left.kind != "latin" or len(left.text) > 1:
+        return False
+    ahead = _RATIO.match("".join(t.text for t in found[j + 1 :]))
+    listed = _near(found, found.index(left), -1)
+    closes_list = listed is not None and _LISTS.fullmatch(listed.text) is not None
+    return ahead is not None and not (ahead["equal"] and not ahead["ratio"] and closes_list)
 
 
 def _near(found: list[_Token], j: int, step: int) -> _Token | None:
@@ -306,6 +294,8 @@ def _is_symbolic_word(found: list[_Token], j: int) -> bool:
     if len(word) == 1:
         if touches or word not in "aAI":
             return word not in "s" or bool(touches) or (before is None or before.text != "'")
+        if before is not None and before.text in FUNCTIONS:
+            return True  # `tan A tan B`
         if after is not None and after.kind == "latin" and len(after.text) == 1 and after.text not in "aAI":
             return True  # `a x^2`
         return (
@@ -334,6 +324,9 @@ def _starts_with_function(word: str) -> bool:
     return bool(re.fullmatch(r"[a-z]?(?:(?:sin|cos|tan|cot|ln|log|sqrt)[A-Za-z]?)+", word)) and word not in (
         "cost",
         "tang",
+        "tank",
+        "using",
+        "logs",
     )
 
 

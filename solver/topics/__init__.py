@@ -18,6 +18,7 @@ from solver.topics.base import Reader, Task, Text, Unread
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
     "arithmetic": "solver.topics.arithmetic:read",
+    "series": "solver.topics.series:read",
     "graphs": "solver.topics.graphs:read",
     "parabolas": "solver.topics.parabolas:read",
     "nonnegative_sums": "solver.topics.nonnegative_sums:read",
@@ -35,6 +36,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "inequalities": "solver.topics.inequalities:read",
     "systems": "solver.topics.systems:read",
     "identities": "solver.topics.identities:read",
+    "polynomial_letters": "solver.topics.polynomial_letters:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import Node, python_name, symbol_latex, to_latex, to_python, to_sympy
+from solver.formula import Node, parse, python_name, symbol_latex, to_latex, to_python, to_sympy
 from solver.formula.nodes import Relation, Symbol, symbols
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
@@ -22,14 +22,16 @@ from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 
 VOCABULARY: Final = {
     **COMBINATIONS,
-    "identity": "identity|identities|identical|are identical|is identical to|the same polynomial|equivalent|always true|always equal|等式|恒等于|identically equal|identically|for all|for every|for any|all values of|every value of|any value of|for all values of|all real|real|real values?"
-    "|holds for all|is true for all|true|holds|hold|polynomial identity|两边|恒等|恒等式|恒成立|总成立|都成立|成立|对任意|任意|任意实数|对一切|一切|实数|对所有|所有|无论|取何值|取任何值|总有|都有",
+    "identity": "identity|identities|identical|are identical|is identical to|the same polynomial|same polynomial|same|are equal|equal polynomials|equivalent|always true|always equal|always|等式|恒等于|identically equal|identically|for all|for every|for any|all values of|every value of|any value of|for all values of|for all real values of|all real|real|real values?"
+    "|holds for all|is true for all|true|holds|hold|polynomial identity|factors as|factors to|factors into|factorises as|factorizes as|factorises to|factored as|can be factored as|can be written as|can be written in the form|written as|written in the form|can be expressed as|can be expressed in the form|expressed in the form|in the form|is expanded|expanded|expands to|the result is|gives|becomes|simplifies to|rewritten as"
+    "|两边|恒等|恒等式|恒成立|总成立|都成立|成立|对任意|任意|任意实数|对一切|一切|实数|对所有|所有|无论|取何值|取任何值|总有|都有|总相等|恒相等|相等|同一个多项式|分解为|分解成|分解因式为|因式分解为|因式分解的结果为|因式分解的结果是|因式分解结果为|分解因式的结果是|分解因式的结果为|分解因式得|因式分解得|因式分解后为|展开得|展开后得|展开后为|展开的结果是|展开的结果为|化为|化成|写成|可写成|可化为|变形为|配方后为|配方成|配方为|配方得|的结果是|的结果为",
     "integer": "integers?|whole numbers?|整数|正整数",
-    "coefficients": "constants?|coefficients?|unknown|polynomials?|parameters?|常数|系数|待定系数|待定系数法|多项式|展开|展开式|左边|右边|可以|分解|分解为|因式分解",
+    "coefficients": "two|two polynomials|compare|comparing|equate|equating|constants?|coefficients?|unknown|polynomials?|parameters?|quadratics?|trinomials?|expressions?|left|right|side|sides|numbers|partial fractions?|decomposition|比较|常数|系数|待定系数|待定系数法|多项式|二次三项式|整式|代数式|式|展开|展开式|左边|右边|可以|能|分解|因式分解|分解因式|的形式|形式|部分分式|有理式|分式|两个多项式",
 }
 
 WORDS: Final = {
     "given": Words("Both sides are the same polynomial in \\({x}\\): \\[{equation}\\]", "两边是关于 \\({x}\\) 的同一个多项式：\\[{equation}\\]"),
+    "clear": Words("Multiply both sides of \\({before}\\) by the common denominator; both sides are then the same polynomial: \\[{after}\\]", "\\({before}\\) 两边同乘公分母，得到恒等的多项式：\\[{after}\\]"),
     "expand": Words("Multiply out the left side: \\[{left}\\]", "把左边展开：\\[{left}\\]"),
     "expand_right": Words("and the right side: \\[{right}\\]", "右边展开：\\[{right}\\]"),
     "compare": Words("Equal polynomials have equal coefficients. Compare them power by power: \\[{system}\\]", "多项式相等，则同次项的系数相等。逐项比较：\\[{system}\\]"),
@@ -48,6 +50,7 @@ def read(text: Text) -> Reading:
     equation, questions = _equation(found)
     if equation is None or questions is None:
         return None
+    written, equation = equation, _without_denominators(equation)
     names = symbols(equation)
     if {"e", "i"} & names or len(names) < 2:
         return None
@@ -63,7 +66,13 @@ def read(text: Text) -> Reading:
     if found.unread:
         return Unread(found.unread)
     task = Identity(
-        equation, x, unknowns, asked or tuple(map(Symbol, unknowns)), text.language, found.has("integer")
+        equation,
+        x,
+        unknowns,
+        asked or tuple(map(Symbol, unknowns)),
+        text.language,
+        found.has("integer"),
+        written,
     )
     return task if task.is_determined() else None
 
@@ -73,14 +82,25 @@ def _equation(found: Account) -> tuple[Relation | None, tuple[Node, ...] | None]
     asked = found.asked
     if len(found.relations) == 1 and found.relations[0].signs == ("=",):
         return found.relations[0], asked_of(found)
-    if (
-        not found.relations
-        and len(asked) >= 3
-        and found.has("identity")
-        and symbols(asked[0]) & symbols(asked[1])
-    ):
-        return Relation(("=",), (asked[0], asked[1])), asked[2:]
+    sides = [n for n in asked if "x" in symbols(n) and n != Symbol("x")]
+    rest = tuple(n for n in asked if n not in sides and n != Symbol("x"))
+    if not found.relations and found.has("identity") and len(sides) == 2 and rest:
+        return Relation(("=",), (sides[0], sides[1])), rest
     return None, asked
+
+
+def _without_denominators(equation: Relation) -> Relation:
+    """Both sides times their common denominator, where a side is a fraction in x."""
+    x, sides = sp.Symbol("x"), [to_sympy(side) for side in equation.sides]
+    if all(side.is_polynomial(x) for side in sides) or not all(
+        side.is_rational_function(x) for side in sides
+    ):
+        return equation
+    common = sp.lcm_list([sp.denom(sp.together(side)) for side in sides])
+    if common.free_symbols != {x}:
+        return equation
+    left, right = (parse(sp.sstr(sp.expand(sp.cancel(side * common)))) for side in sides)
+    return Relation(("=",), (left, right))
 
 
 def _main_variable(equation: Relation, names: frozenset[str], asked: tuple[Node, ...]) -> str | None:
@@ -112,6 +132,8 @@ class Identity:
     language: Language
     whole: bool = False
     """Whether the coefficients are said to be whole numbers."""
+    written: Relation | None = None
+    """As in the problem; `equation` has no denominators."""
 
     def _coefficients(self) -> list[tuple[int, sp.Expr, sp.Expr]]:
         """Power, left coefficient, right coefficient, highest power first."""
@@ -137,7 +159,13 @@ class Identity:
         """Expand, compare, solve, put in."""
         say, x = self.language, sp.Symbol(self.variable)
         left, right = (to_sympy(side) for side in self.equation.sides)
-        steps = [WORDS["given"].say(say, x=symbol_latex(self.variable), equation=to_latex(self.equation))]
+        steps = [
+            WORDS["given"].say(
+                say, x=symbol_latex(self.variable), equation=to_latex(self.written or self.equation)
+            )
+        ]
+        if self.written not in (None, self.equation):
+            steps = [WORDS["clear"].say(say, before=to_latex(self.written), after=to_latex(self.equation))]
         for key, side, word in (("left", left, "expand"), ("right", right, "expand_right")):
             collected = sp.collect(sp.expand(side), x)
             if collected != side:

@@ -5,6 +5,7 @@ Read: one such equation, asked are its unknowns or an expression in them.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
@@ -13,17 +14,17 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import Node, parse, python_name, to_latex, to_python, to_sympy
-from solver.formula.nodes import Binary, Call, Number, Relation, Symbol, symbols
+from solver.formula.nodes import Binary, Blank, Call, Negative, Number, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.reader import account
+from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 
 VOCABULARY: Final = {
     **COMBINATIONS,
-    "solve": "solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|解|解方程|有理数|整数",
+    "solve": "solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|解|解方程|有理数|整数|非负数|两个非负数|numbers",
     "opposite": "opposites?|opposite numbers|are opposite|additive inverses|互为相反数",
 }
 
@@ -32,6 +33,7 @@ WORDS: Final = {
         "Complete the squares: \\[{equation}\\]",
         "配方：\\[{equation}\\]",
     ),
+    "moved": Words("Bring everything to one side: \\[{equation}\\]", "移项：\\[{equation}\\]"),
     "given": Words("We know \\[{equation}\\]", "已知 \\[{equation}\\]"),
     "opposite": Words("Opposite numbers add up to 0: \\[{equation}\\]", "互为相反数的两个数之和为 0：\\[{equation}\\]"),
     "law": Words("No term of this sum can be negative (squares, absolute values and roots never are). Their sum is 0 only if each of them is 0: \\[{system}\\]",
@@ -47,19 +49,27 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """A sum of terms that cannot be negative, equal to 0."""
-    found = account(text.source, VOCABULARY)
+    source = re.sub(r"(?i)\b(is|equals|equal\s+to|be)\s+zero\b", r"\1 0", text.source)
+    found = account(re.sub(r"(为|是|等于)零", r"\g<1>0", source), VOCABULARY)
     opposite = found.has("opposite")
     if opposite and not found.relations and len(found.asked) >= 3:
         total: Node = Binary("+", found.asked[0], found.asked[1])
         asked, equation = found.asked[2:], Relation(("=",), (total, Number(Fraction(0), "0")))
+    elif found.has("sum") and (stated := _sum_in_words(found)) is not None:
+        equation, asked = stated
     elif len(found.relations) == 1 and not opposite and found.relations[0].signs == ("=",):
         questions = asked_of(found)
         if questions is None:
             return None
         equation, asked = found.relations[0], questions
+    elif len(found.relations) == 1 and not opposite and found.relations[0].signs == ("<=",):
+        equation, asked = Relation(("=",), found.relations[0].sides), found.questions
+        if equation.sides[1] != Number(Fraction(0), "0"):
+            return None  # a sum of this kind is ≤ 0 only where it is 0
     else:
         return None
     written = equation
+    equation = _on_one_side(equation)
     inner = _inner_terms(equation)
     if inner is None and (squares := _completed(equation)) is not None:
         equation, inner = squares, _inner_terms(squares)
@@ -81,6 +91,59 @@ def read(text: Text) -> Reading:
     return NonnegativeSum(equation, inner, unknowns, wanted, opposite, text.language, written)
 
 
+def _sum_in_words(found: Account) -> tuple[Relation, tuple[Node, ...]] | None:
+    """`the sum of |m - 4| and (n + 3)^2 is 0` as an equation, and what else is asked."""
+    nodes, zero, terms = found.nodes, Number(Fraction(0), "0"), list[Node]()
+    for i, node in enumerate(nodes):
+        match node:
+            case Relation(("=",), (left, right)) if right == zero and terms and _vanishing(left) is not None:
+                total = reduce(lambda a, b: Binary("+", a, b), [*terms, left])
+                return Relation(("=",), (total, zero)), _questions(nodes[i + 1 :])
+            case Number() if node == zero and len(terms) >= 2:
+                total = reduce(lambda a, b: Binary("+", a, b), terms)
+                return Relation(("=",), (total, zero)), _questions(nodes[i + 1 :])
+            case _ if not isinstance(node, Relation) and _vanishing(node) is not None:
+                terms.append(node)
+            case _:
+                return None
+    return None
+
+
+def _questions(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Formulas that ask, `x + y = ?` among them."""
+    return tuple(n.sides[0] if isinstance(n, Relation) and n.sides[-1] == Blank() else n for n in nodes)
+
+
+def _on_one_side(equation: Relation) -> Relation:
+    """`|x| = -y^2` with everything on the left."""
+    left, right = equation.sides
+    moved = _negated(right)
+    if moved is None:
+        return equation
+    total = reduce(lambda a, b: Binary("+", a, b), [left, *moved])
+    return Relation(("=",), (total, Number(Fraction(0), "0")))
+
+
+def _negated(node: Node) -> list[Node] | None:
+    """The terms of a sum in which every term has a minus sign, without it."""
+    match node:
+        case Negative(term):
+            return [term]
+        case Binary("-", left, right) if (before := _negated(left)) is not None:
+            return [*before, right]
+    return None
+
+
+def _positive_terms(node: Node) -> list[Node]:
+    """What is added, also in front of what is taken away."""
+    match node:
+        case Binary("+", left, right):
+            return [*_positive_terms(left), *_positive_terms(right)]
+        case Binary("-", left, _):
+            return _positive_terms(left)
+    return [node]
+
+
 def _inner_terms(equation: Relation) -> tuple[Node, ...] | None:
     """What must be 0 in each term; None when a term could be negative."""
     left, right = equation.sides
@@ -94,7 +157,11 @@ def _inner_terms(equation: Relation) -> tuple[Node, ...] | None:
 
 def _completed(equation: Relation) -> Relation | None:
     """`x²+y²−6x+4y+13=0` as `(x−3)²+(y+2)²=0`; None where it is not such a sum without a rest."""
-    kept = [t for t in _terms(equation.sides[0]) if _vanishing(t) is not None]  # |y + 5| stays as it is
+    kept = [  # |y + 5| stays as it is
+        t
+        for t in _positive_terms(equation.sides[0])
+        if _vanishing(t) is not None and any(isinstance(n, Call) for n in walk(t))
+    ]
     total = sp.expand(to_sympy(equation.sides[0]) - to_sympy(equation.sides[1]) - sum(map(to_sympy, kept)))
     variables = sorted(total.free_symbols, key=str)
     if not variables or not total.is_polynomial(*variables):
@@ -167,7 +234,11 @@ class NonnegativeSum:
         steps = [
             WORDS["opposite" if self.opposite else "given"].say(say, equation=to_latex(self.written)),
             *(
-                [WORDS["squares"].say(say, equation=to_latex(self.equation))]
+                [
+                    WORDS["moved" if _on_one_side(self.written) == self.equation else "squares"].say(
+                        say, equation=to_latex(self.equation)
+                    )
+                ]
                 if self.written != self.equation
                 else []
             ),

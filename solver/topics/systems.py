@@ -14,7 +14,7 @@ import sympy as sp
 from sympy.solvers.solveset import NonlinearError
 
 from solver.formula import Node, python_name, to_latex, to_python, to_sympy
-from solver.formula.nodes import Apply, Relation, Symbol, symbols, walk
+from solver.formula.nodes import Apply, Group, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
@@ -24,14 +24,17 @@ from solver.topics.solutions import COMBINATIONS, NO_SOLUTION, asked_of, assignm
 
 VOCABULARY: Final = {
     **COMBINATIONS,
-    "solve": "solve|solve for|solving|solutions?|solutions? of|solution to|satisfy|satisfies|solution set|that satisfy|解|的解|解为|求解|解得|解是|解下列",
-    "system": "system|systems|system of equations|system of linear equations|linear system|simultaneous equations|simultaneous|equations?|linear equations?|linear"
-    "|equations simultaneously|方程组|线性方程组|二元一次方程组|三元一次方程组|一次方程组|联立|联立方程|联立方程组|方程|两个方程|三个方程",
-    "matrix": "matrix methods?|matrices|matrix|using matrices|cramer's rule|gaussian elimination|gauss elimination|row reduction|augmented matrix|inverse matrix"
-    "|矩阵|矩阵法|矩阵方法|用矩阵|用矩阵方法|克拉默法则|高斯消元法|高斯消元|增广矩阵|行变换",
-    "method": "use|by elimination|by substitution|elimination|substitution|elimination method|substitution method|method|methods|method of"
-    "|消元法|代入法|加减法|加减消元法|代入消元法|用消元法|用代入法|用加减法|方法|法",
-    "unknown": "unknowns?|variables?|real|real numbers?|未知数|变量|实数|两个未知数",
+    "solve": "solve|solve for|solving|solutions?|solutions? of|solutions? to|satisfy|satisfies|satisfied by|solution set|that satisfy|unique solution|have the solution|has the solution|common solution"
+    "|解|的解|解为|求解|解得|解是|解下列|解集|唯一解|公共解|同时满足",
+    "system": "systems?|systems? of equations|systems? of linear equations|linear systems?|simultaneous equations|simultaneous|simultaneous linear equations|simultaneously|at the same time|equations?|linear equations?|linear"
+    "|pair of equations|pair of linear equations|pair of simultaneous equations|set of equations|two equations|three equations|both equations|all three equations|equations in|two|three|below"
+    "|方程组|线性方程组|二元一次方程组|三元一次方程组|二元方程组|三元方程组|一次方程组|联立|联立方程|联立方程组|方程|两个方程|三个方程|这个方程组|下列方程组|下面的方程组|二元一次方程|三元一次方程|线性方程",
+    "matrix": "matrix methods?|matrices|matrix|matrix form|cramer's rule|gaussian elimination|gauss elimination|gauss jordan elimination|row reduction|row operations|augmented matrix|inverse matrix|inverse matrix method|inverse|inverse method|inverse of the matrix|matrix inversion|determinants?"
+    "|矩阵|矩阵法|矩阵方法|克拉默法则|克莱姆法则|克莱默法则|克拉默|克莱姆|法则|高斯消元法|高斯消元|高斯消去法|增广矩阵|行变换|初等行变换|逆矩阵|逆矩阵法|行列式|行列式法",
+    "method": "use|write|as|as a matrix equation|matrix equation|express|hence|method|methods|method of|rule|any method|algebraically|by adding|by subtracting|addition|by elimination|elimination|substitution|elimination method|substitution method|by substitution|by the elimination method"
+    "|消元法|消元|代入法|代入|加减法|加减|加减消元法|加减消元|代入消元法|代入消元|用|利用|运用|采用|使用|应用|适当的方法|方法|法|求法|某|它的解|其解|的公共解",
+    "unknown": "unknowns?|variables?|real|real numbers?|numbers|ordered pair|ordered triple|pair|triple|未知数|变量|实数|两个未知数|三个未知数|有序数对|数对",
+    "point": "intersection|intersection point|point of intersection|lines?|two lines|graphs?|intersect|meet|coordinates|coordinates of|point|交点|交点坐标|直线|两条直线|坐标|图象|图像|的交点",
 }
 
 WORDS: Final = {
@@ -90,6 +93,9 @@ def read(text: Text) -> Reading:
     questions = asked_of(found)
     if questions is None:
         return None
+    tuples = [n for n in found.asked if isinstance(n, Group) and all(isinstance(i, Symbol) for i in n.items)]
+    questions = tuple(n for n in questions if n not in tuples)
+    as_point = bool(tuples) or found.has("point")
     asked = [n for n in questions if not isinstance(n, Symbol)]
     if not asked and (len(unknowns) < 2 or len(equations) < 2):
         return None  # one equation in one unknown has a topic of its own
@@ -97,11 +103,21 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
-    named = tuple(dict.fromkeys(n.name for n in questions if isinstance(n, Symbol)))
+    names = [i for n in (tuples[:1] or questions) for i in (n.items if isinstance(n, Group) else (n,))]
+    named = tuple(dict.fromkeys(n.name for n in names if isinstance(n, Symbol)))
+    if as_point and (asked or set(named or unknowns) != set(unknowns) or len(tuples) > 1):
+        return None
+    if found.has("point") and (unknowns != ["x", "y"] or len(equations) != 2):
+        return None
     if asked and named and not set(named) <= symbols(asked[0]):
         return None
     return System(
-        equations, tuple(unknowns), asked[0] if asked else None, () if asked else named, text.language
+        equations,
+        tuple(unknowns),
+        asked[0] if asked else None,
+        () if asked else named,
+        text.language,
+        as_point=as_point,
     )
 
 
@@ -114,6 +130,8 @@ class System:
     expression: Node | None
     named: tuple[str, ...]
     language: Language
+    as_point: bool = False
+    """Whether the solution is asked for as (x, y)."""
 
     def _symbols(self) -> list[sp.Symbol]:
         return [sp.Symbol(n) for n in self.unknowns]
@@ -260,7 +278,7 @@ class System:
             rows.append({n: values[n] for n in (self.named or self.unknowns)})
         if len(rows) == 1 and len(self.named) == 1:
             return exact_latex(rows[0][self.named[0]])
-        if len(rows) == 1:
+        if len(rows) == 1 and not self.as_point:
             return assignments(rows[0])
         return r",\ ".join(exact_latex(tuple(row.values())) for row in rows)
 

@@ -109,6 +109,23 @@ WIDER = [
     ("已知(2-ax)^4的展开式中x^2的系数为96，求a", [-2, 2]),
     ("If the coefficient of x^2 in (2-ax)^4 is 96 and a is negative, find a.", -2),
 ]
+NAMED = [
+    ("coefficient of x^4 in (x+3)^6 = ?", 135),
+    ("若(1-2x)⁵=a₀+a₁x+a₂x²+…+a₅x⁵，求a₃的值", -80),
+    ("If (1+2x)^4 = a_0 + a_1 x + ... + a_4 x^4, find a_0 + a_1 + ... + a_4.", 81),
+    ("设(1-x)^6=a_0+a_1x+…+a_6x^6，求|a_0|+|a_1|+…+|a_6|的值", 64),
+    ("若(1+3x)^4=a_4x^4+a_3x^3+a_2x^2+a_1x+a_0，则a_0-a_1+a_2-a_3+a_4的值为", 16),
+    ("若x^5=a_0+a_1(x-1)+a_2(x-1)^2+...+a_5(x-1)^5，则a_3的值为", 10),
+    # the exponent from a fact
+    ("若(x+2/x)^n的展开式中二项式系数之和为64，求展开式中的常数项", 160),
+    ("The sum of the binomial coefficients in the expansion of (1 + 3x)^n is 128. Find n.", 7),
+    ("已知(1+2x)^n的展开式中各项系数之和为243，求n", 5),
+    ("已知(x-1/x)^n的展开式中第3项与第7项的二项式系数相等，求展开式中x²的系数", -56),
+    ("If the coefficient of x^2 in the expansion of (1+2x)^n is 60, what is n?", 6),
+    # more than two terms
+    ("Find the coefficient of x^3 in (1+x+x^2)^5.", 30),
+    ("求(1+x)(2-x)(3+x)的展开式中x²的系数", -2),
+]
 DECLINED = [
     "Find the coefficient of x^2 in (1+ax)^5.",
     "若(1+ax)^5的展开式中x^2的系数为-90，求实数a",  # there is none
@@ -117,7 +134,9 @@ DECLINED = [
     "若(a+bx)^5的展开式中x^2的系数为90，求a",
     "若(1+ax)^5的展开式中二项式系数为10，求a",
     "If the coefficients of x^2 and x^3 in (1+ax)^5 are equal, find a.",
-    "Find the coefficient of x^3 in (1+x+x^2)^5.",
+    "若(1+x)^6=a_0+a_1x^2+a_2x^3+…+a_6x^6，求a_1",  # names and powers do not go together
+    "If (1+x)^5 = a_0 + a_1x + ... + a_5x^5, find a_6.",
+    "若(1+x)^n的展开式中二项式系数之和为60，求n",
     "求(1+2x)^n的展开式中x^3的系数",
     "求(1+2x)^6的展开式中系数最大的项",
     "Find the sum of the coefficients of the odd terms of (1+x)^5.",
@@ -127,7 +146,7 @@ DECLINED = [
 ]
 
 
-@pytest.mark.parametrize(("problem", "expected"), [*CASES, *WIDER])
+@pytest.mark.parametrize(("problem", "expected"), [*CASES, *WIDER, *NAMED])
 def test_answer(problem: str, expected: Any) -> None:
     task, answer = solve(problem)
     assert same(answer, expected), answer

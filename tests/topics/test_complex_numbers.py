@@ -9,9 +9,11 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.latex import exact_latex, values_in
+from solver.latex import exact_latex, value_of, values_in
+from solver.topics.complex_numbers.number import SeveralParts
 from solver.topics.complex_numbers.topic import read
-from tests.topics.solved import is_declined, verdict
+from tests.topics.run_cell import run_cell
+from tests.topics.solved import is_declined, reading, verdict
 from tests.topics.solved import solve as solve_with
 
 
@@ -93,8 +95,31 @@ WIDER = [
     ("Find the modulus of the product (2+i)(3-4i).", 5 * sp.sqrt(5)),
     ("Find the modulus of the quotient (3+4i)/(1-2i).", sp.sqrt(5)),
 ]
+COMBINED = [
+    ("What do you get when 3 - 2i is multiplied by its conjugate?", 13),
+    ("已知z=2-i，求z与其共轭复数的乘积", 5),
+    ("Find the sum of 3 + 4i and its conjugate.", 6),
+    ("Find the reciprocal of 3 + 4i.", sp.Rational(3, 25) - 4 * i / 25),
+    ("Subtract 2 - 3i from 5 + i.", 3 + 4 * i),
+    ("求(3+i)与(2-5i)的积", 11 - 13 * i),
+    ("What is the square of the modulus of 2 - 5i?", 29),
+    ("i的2022次方等于", -1),
+    ("Find the distance between the points representing 1 + 2i and 4 + 6i in the complex plane.", 5),
+    ("已知复数z满足z(1-i)=6（i为虚数单位），则z的模为____。", 3 * sp.sqrt(2)),
+    ("Find the principal argument, in radians, of $1 - i$.", -sp.pi / 4),
+    ("复数-1-i的辐角主值是多少？（取值范围为[0,2π)）", 5 * sp.pi / 4),
+    ("Write (4 + 2i)/(1 - i) in the form a + bi, where a and b are real.", 1 + 3 * i),
+]
+TWO = [
+    ("Find the modulus and the argument of 1+i.", [sp.sqrt(2), sp.pi / 4]),
+    ("Find the real and imaginary parts of (1+2i)/(3-i).", [sp.Rational(1, 10), sp.Rational(7, 10)]),
+    ("求复数1-√3i的模与辐角主值", [2, 5 * sp.pi / 3]),
+]
 DECLINED = [
-    "Find the modulus and the argument of 1+i.",
+    "Find the modulus and the argument of 2+i.",
+    "Is 3+4i a real number?",
+    "Find the argument of 1+i in degrees.",
+    "求复数1-i的辐角（取值范围为[π,3π)）",
     "若复数(a+i)/(1-i)的模为2，b为实数，求b",
     "若复数 a+bi 的模为 5，求 a",
     "若复数 a+6i 的模为 3，求实数 a",  # there is none
@@ -113,7 +138,7 @@ DECLINED = [
 ]
 
 
-@pytest.mark.parametrize(("problem", "expected"), [*CASES, *WIDER])
+@pytest.mark.parametrize(("problem", "expected"), [*CASES, *WIDER, *COMBINED])
 def test_answer(problem: str, expected: Any) -> None:
     task, answer = solve(problem)
     assert same(answer, expected), answer
@@ -121,6 +146,15 @@ def test_answer(problem: str, expected: Any) -> None:
     first = expected[0] if isinstance(expected, list) else expected
     for wrong in (exact_latex(first + 1), exact_latex(first + i)):
         assert not verdict(task, wrong)
+
+
+@pytest.mark.parametrize(("problem", "expected"), TWO)
+def test_two_parts(problem: str, expected: list[Any]) -> None:
+    task = reading(read, problem)
+    assert isinstance(task, SeveralParts)
+    conclusion = task.conclude(value_of(str(run_cell(task.solution().cell))))
+    assert conclusion is not None and same(conclusion.answer, expected)
+    assert verdict(task, conclusion.answer)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

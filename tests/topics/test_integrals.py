@@ -37,6 +37,16 @@ CASES = [
     ("求函数f(x)=e^(2x)的原函数", "exp(2*x)", "e^{2x}+C"),
     (r"Integrate $\frac{1}{x^2+4}$ with respect to x", "1/(x**2+4)", r"\arctan x + C"),
     (r"$I=\int_0^2 \sqrt{4-x^2}\,dx$", "pi", r"2\pi"),
+    # a method that is named says how, not what
+    (r"Use integration by parts to compute $\int_0^1 x e^{2x}\,dx$.", "(exp(2)+1)/4", "1"),
+    (r"By letting u = 1 + 8x, find \int_0^1 \sqrt{1+8x} dx", "13/6", "13/3"),
+    (r"用换元积分法计算 $\int_0^1 x(x^2+1)^2 dx$", "7/6", "7/3"),
+    ("令x=2sin t，求∫₀² √(4-x²) dx", "pi", "2"),
+    # limits in words behind the sign
+    ("∫(0到2) x^3 dx = ?", "4", "8"),
+    ("计算 ∫ 从 0 到 π 的 sin x dx", "2", "0"),
+    ("int from 1 to 2 of 4x dx", "6", "8"),
+    ("求 x^2 在 0 到 6 上的定积分", "72", "36"),
 ]
 
 DECLINED = [

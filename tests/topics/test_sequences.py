@@ -185,6 +185,25 @@ WIDER = [
     ("Three positive numbers 2, x, 18 form a geometric sequence. Find x.", 6),
     ("已知x, 2x+2, 3x+3成等比数列，求x", -4),  # x = -1 would make terms 0
 ]
+RULES = [
+    # the kind follows from the listed terms, a sum formula, or a step from one term to the next
+    ("Find the 20th term of the sequence 2, 5, 8, …", 59),
+    ("Find the sum of the series 1 + 1/2 + 1/4 + ...", 2),
+    ("数列3，6，12，24，…的第8项是多少", 384),
+    ("The sum of the first n terms of an arithmetic sequence is S_n = 2n² + 3n. Find a_6.", 25),
+    ("数列{a_n}的前n项和S_n=3^n-1，求a_4", 54),
+    ("数列{aₙ}满足a₁=4，aₙ₊₁=aₙ+6，求a₁₂。", 70),
+    ("数列{a_n}中，a_1=5，a_{n+1}-a_n=-2（n∈N*），则a_8=", -9),
+    ("Given u_1 = 2 and u_{n+1} = 3u_n, find u_5.", 162),
+    ("数列{a_n}是以2为首项，4为公差的等差数列，求a_10", 38),
+    ("若{a_n}是首项为3，公比为2的等比数列，求a_6", 96),
+    ("The sum of the 4th term and the 10th term of an arithmetic sequence is 40. Find the 7th term.", 20),
+    # how many terms
+    ("How many terms of the arithmetic sequence 3, 7, 11, ... are needed to give a sum of 210?", 10),
+    ("等差数列的首项为3，公差为4，前多少项的和是210？", 10),
+    ("An arithmetic sequence has first term 3 and last term 57 with 10 terms. Find its sum.", 300),
+    ("等差数列共有10项，首项是2，末项是29，求各项之和", 155),
+]
 DECLINED = [
     "The numbers x, 6, 9 in any order form a geometric sequence. Find x.",
     "x, 6, 9 are the first, second and fourth terms of an arithmetic sequence. Find x.",
@@ -193,8 +212,10 @@ DECLINED = [
     "x - 2, x + 1, x + 7 are consecutive terms of a geometric sequence. Find the common ratio.",
     "等比数列{a_n}中，a_3a_7=144，求a_4",
     "Find the sum of the infinite geometric series 1 + 2 + 4 + ...",
-    "Find the sum of the series 1 + 1/2 + 1/4 + ...",
-    "Find the 20th term of the sequence 2, 5, 8, …",  # the kind is not said
+    "Find the 20th term of the sequence 2, 5, 9, …",  # no kind that is known
+    "求数列1，2，4，7，…的第5项",
+    "数列{a_n}满足a_1=1，a_{n+1}=2a_n+1，求a_5",
+    "数列{a_n}的前n项和S_n=n²+1，求a_3",  # no arithmetic sequence
     "等比数列{a_n}中，a_2=6，求a_5",  # data missing
     "arithmetic sequence: a_1 = 1, a_2 = 4, a_3 = 9. Find a_5.",  # contradiction
     "等差数列{a_n}的公差为2，a_1=3，a_5=100，求a_6",  # contradiction
@@ -207,7 +228,7 @@ DECLINED = [
 ]
 
 
-@pytest.mark.parametrize(("problem", "expected"), [*CASES, *WIDER])
+@pytest.mark.parametrize(("problem", "expected"), [*CASES, *WIDER, *RULES])
 def test_answer(problem: str, expected: Any) -> None:
     task, answer = solve(problem)
     assert same(answer, expected), answer

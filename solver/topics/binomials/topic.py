@@ -13,12 +13,15 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import Node, python_name, to_python
-from solver.formula.nodes import Number, Symbol
+from solver.formula.nodes import Blank, Number, Relation, Symbol
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
+from solver.topics.binomials.exponent import read_exponent
+from solver.topics.binomials.named import read_named
 from solver.topics.binomials.parameter import parameter_question
+from solver.topics.binomials.polynomial import polynomial_question
 from solver.topics.binomials.rewriting import rewritten
 from solver.topics.binomials.terms import Expansion, Place, as_expansion, exponents_of, monomial
 from solver.topics.binomials.words import SENTENCES, VOCABULARY, WORDS
@@ -29,6 +32,10 @@ MAX_EXPONENT: Final = 120
 
 def read(text: Text) -> Reading:
     """A question about the coefficients or terms of one expansion."""
+    if (named := read_named(text)) is not None:
+        return named
+    if (exponent := read_exponent(text, read)) is not None:
+        return exponent
     found = account(rewritten(text.source), VOCABULARY)
     topics = (
         "coefficient",
@@ -45,13 +52,14 @@ def read(text: Text) -> Reading:
         return None
     if not found.unread and (question := parameter_question(found, text.language)) is not None:
         return question
-    expressions = [n for n in found.nodes if as_expansion(n) is not None]
+    nodes = [n.sides[0] if isinstance(n, Relation) and n.sides[-1] == Blank() else n for n in found.nodes]
+    expressions = [n for n in nodes if as_expansion(n) is not None]
     if len(expressions) != 1:
-        return None
+        return None if found.unread else polynomial_question(found, nodes, text.language)
     if found.unread:
         return Unread(found.unread)
     expansion = as_expansion(expressions[0])
-    rest = [n for n in found.nodes if n is not expressions[0]]
+    rest = [n for n in nodes if n is not expressions[0]]
     if expansion is None or expansion.n > MAX_EXPONENT:
         return None
     wanted = _question(found, rest, expansion)

@@ -11,6 +11,7 @@ _REAL: Final = r"-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\sqrt\{\d+\}|sqrt\(\d+\))"
 
 def rewritten(text: str) -> str:
     """`z_1` for z1, `modulus of` for a distance from the origin, `real part` for Re."""
+    text = _asides(text)
     text = re.sub(r"(?<![A-Za-z\\_])([zw])(\d)(?![\d(])", r"\1_{\2}", text)
     text = re.sub(
         r"\\(?:operatorname|mathrm|text)\s*\{\s*(Re|Im)\s*\}|\\(Re|Im)(?![A-Za-z])", r" \1\2 ", text
@@ -21,7 +22,12 @@ def rewritten(text: str) -> str:
         text,
     )
     text = re.sub(r"\(\s*\$?([a-z]\s*(?:[<>]=?|!=)\s*-?\d+)\$?\s*\)", r" , $\1$ , ", text)  # z=a+3i (a>0)
-    text = _distances(text)
+    text = _with_conjugate(_operations(_distances(text)))
+    text = re.sub(
+        r"(?i)(?<![A-Za-z])real\s+(?:part\s+)?and\s+(?:the\s+)?imaginary\s+parts?\b",
+        "real part and imaginary part",
+        text,
+    )
     text = _given_by_parts(text)
     # "the product (2+i)(3-i)": the word only says what the formula says
     text = re.sub(
@@ -32,10 +38,158 @@ def rewritten(text: str) -> str:
     return re.sub(r"(?i)(?<![\\a-z])(?:complex\s+)?conjugate\b(?!\s*\()", " conjugatenumber ", text)
 
 
+def _asides(text: str) -> str:
+    """`(i为虚数单位)`, `where i is the imaginary unit` say nothing new; powers in words as exponents."""
+    text = re.sub(
+        r"[(,]?\s*(?:其中)?\s*\$?(?<![A-Za-z])i\$?\s*(?:为|是|表示)\s*虚数(?:的)?单位\s*\)?|[(,]\s*(?:其中)?\s*\$?i\^\{?2\}?\s*=\s*-1\$?\s*\)?",
+        " , ",
+        text,
+    )
+    text = re.sub(
+        r"(?i)[(,]?\s*(?:where\s+|and\s+)?\$?\bi\$?\s+(?:is|denotes)\s+the\s+imaginary\s+unit\s*\)?",
+        " , ",
+        text,
+    )
+    text = re.sub(
+        r"(?i),?\s*(?:where|with|for)\s+\$?a\$?\s*(?:,|and)\s*\$?b\$?\s*(?:are|being)?\s*real(?:\s+numbers?)?|[(,]?\s*(?:其中)?\s*\$?a\s*,\s*b\s*(?:∈|\\in)\s*\\?(?:mathbb\{?)?[Rℝ]\}?\$?\s*\)?|,?\s*其中\s*\$?a\$?[,、和]\s*\$?b\$?\s*(?:为|是|均为|都是)实数",
+        " ",
+        text,
+    )
+    text = re.sub(r"(?<![A-Za-z])\\?Arg\s*(?=\()|\\?(?<![A-Za-z\\])arg\s*(?=\(|z)", " argument of ", text)
+    base = r"\$?(?<![A-Za-z\d)])(i|z|\([^()]*i[^()]*\))\$?"
+    text = re.sub(rf"{base}\s*的\s*\$?(\d+)\$?\s*次(?:方|幂)", r" $\1^{\2}$ ", text)
+    text = re.sub(rf"{base}\s*的平方(?![根和差])", r" $\1^{2}$ ", text)
+    return re.sub(
+        rf"(?i){base}\s+(?:raised\s+)?to\s+(?:the\s+)?(?:power\s+(?:of\s+)?)?\$?(\d+)\$?(?:st|nd|rd|th)?(?:\s+power)?(?![\w^])",
+        r" $\1^{\2}$ ",
+        text,
+    )
+
+
+def _with_conjugate(text: str) -> str:
+    """A number and its conjugate combined, and reciprocals, as one expression."""
+    number = r"\$?([^,.;?$\u3400-\u9fff]{1,50}?)\$?"
+    of = rf"(?:the\s+)?(?:complex\s+number\s+)?{number}"
+    its = r"its\s+(?:own\s+)?(?:complex\s+)?conjugate"
+    signs = {
+        "product": "*",
+        "sum": "+",
+        "difference": "-",
+        "quotient": "/",
+        "积": "*",
+        "乘积": "*",
+        "和": "+",
+        "差": "-",
+        "商": "/",
+    }
+    text = re.sub(
+        rf"(?i)\b(?:the\s+)?(product|sum|difference|quotient)\s+of\s+{of}\s+(?:and|with)\s+{its}\b",
+        lambda m: f" $({m[2]}){signs[m[1].lower()]}conjugate({m[2]})$ ",
+        text,
+    )
+    verbs = {
+        "is multiplied by": "*",
+        "multiplied by": "*",
+        "times": "*",
+        "plus": "+",
+        "is added to": "+",
+        "added to": "+",
+        "minus": "-",
+        "is divided by": "/",
+        "divided by": "/",
+    }
+    text = re.sub(
+        rf"(?i)(?:(?<=\bwhen)|(?<=\bif)|(?<=\bof)|(?<=\bis)|(?<=\bcompute)|(?<=\bfind)|(?<=\bevaluate))\s+{of}\s+({'|'.join(verbs)})\s+{its}\b",
+        lambda m: f" $({m[1]}){verbs[m[2].lower()]}conjugate({m[1]})$ ",
+        text,
+    )
+    text = re.sub(
+        r"\$?(z|(?<![\w)])\(?-?\d[^,.;?$\u3400-\u9fff]{0,40}?i\)?|(?<![\w)])[^,.;?$\u3400-\u9fff]{1,40}?)\$?\s*(?:与|和|乘以|乘|加上|加|减去|减|除以)\s*(?:其|它的|它)\s*共轭(?:复数)?(?:的?(乘积|积|和|差|商|之积|之和|之差))?",
+        lambda m: _zh_conjugate(m) or m[0],
+        text,
+    )
+    text = re.sub(
+        rf"(?i)\b(?:the\s+)?(?:reciprocal|multiplicative\s+inverse|inverse)\s+of\s+{of}(?=\s*[.,;?]|\s*$|\s+in\b)",
+        r" $1/(\1)$ ",
+        text,
+    )
+    text = re.sub(
+        rf"(?i)\b(?:the\s+)?square\s+of\s+(?:the\s+)?(?:modulus|absolute\s+value|magnitude)\s+of\s+{of}(?=\s*[.,;?]|\s*$)",
+        r" $|\1|^2$ ",
+        text,
+    )
+    text = re.sub(rf"(?:复数)?\s*{number}\s*的模的平方", r" $|\1|^2$ ", text)
+    return re.sub(r"(?:复数)?\s*\$?(z|-?\d[^,.;?$\u3400-\u9fff]*)\$?\s*的倒数", r" $1/(\1)$ ", text)
+
+
+def _operations(text: str) -> str:
+    """Two numbers in i with the operation in words: `subtract 2-3i from 5+i`, 3+i与2-5i的积."""
+    one = r"\$?\s*((?:[-+(]|\d|i|√|\\sqrt|\s(?=[-+\d(i]))(?:[-+\d\s()/*^{}i√]|\.(?=\d))*)\$?"
+    signs = {
+        "product": "*",
+        "sum": "+",
+        "difference": "-",
+        "quotient": "/",
+        "积": "*",
+        "乘积": "*",
+        "和": "+",
+        "差": "-",
+        "商": "/",
+    }
+
+    def joined(left: str, op: str, right: str, whole: str) -> str:
+        return f" $({left.strip()}){op}({right.strip()})$ " if "i" in left + right else whole
+
+    text = re.sub(
+        rf"(?i)\b(?:the\s+)?(product|sum|difference|quotient)\s+(?:of|between)\s+(?:the\s+)?(?:two\s+)?(?:complex\s+numbers\s+)?{one}\s*\band\s+{one}(?=\s*[.,;?]|\s*$)",
+        lambda m: joined(m[2], signs[m[1].lower()], m[3], m[0]),
+        text,
+    )
+    for verb, word, op, turned in (
+        ("subtract", "from", "-", True), ("multiply", "by", "*", False), ("divide", "by", "/", False),
+        ("add", "and|to", "+", False), ("multiply", "and", "*", False),
+    ):  # fmt: skip
+        text = re.sub(
+            rf"(?i)\b{verb}\s+{one}\s*\b(?:{word})\s+{one}(?=\s*[.,;?]|\s*$)",
+            lambda m, op=op, turned=turned: (
+                joined(m[2], op, m[1], m[0]) if turned else joined(m[1], op, m[2], m[0])
+            ),  # type: ignore[misc]
+            text,
+        )
+    return re.sub(
+        rf"(?:复数)?{one}\s*(?:与|和)\s*(?:复数)?{one}\s*(?:的|之)(乘积|积|和|差|商)",
+        lambda m: joined(m[1], signs[m[3]], m[2], m[0]),
+        text,
+    )
+
+
+def _zh_conjugate(match: re.Match[str]) -> str | None:
+    """z与其共轭复数的乘积 as `z*conjugate(z)`."""
+    between = match[0][len(match[1]) :]
+    noun = (match[2] or "").replace("之", "")
+    by_noun = {"乘积": "*", "积": "*", "和": "+", "差": "-", "商": "/"}
+    verb = re.search(r"乘以|乘|加上|加|减去|减|除以", between)
+    by_verb = {"乘以": "*", "乘": "*", "加上": "+", "加": "+", "减去": "-", "减": "-", "除以": "/"}
+    op = by_noun.get(noun) if noun else by_verb.get(verb[0]) if verb else None
+    return f" $({match[1]}){op}conjugate({match[1]})$ " if op else None
+
+
 def _distances(text: str) -> str:
     """The distance of a point of the plane from the origin is the modulus."""
     text = re.sub(
         r"(?i),?\s*\b(?:in|on)\s+the\s+(?:complex|argand|gauss(?:ian)?)\s+(?:plane|diagram)\b", "", text
+    )
+    text = re.sub(r"在复平面[上内中]?(?:\s*,|(?=\s*复数))", "", text)
+    both = r"\$?([^,.;?$\u3400-\u9fff]{1,40}?)\$?"
+    text = re.sub(
+        rf"(?i)\bdistance\s+between\s+(?:the\s+)?(?:(?:points?|complex\s+numbers?)\s+)?(?:(?:representing|corresponding\s+to)\s+)?(?!the\s+origin){both}\s+and\s+(?!the\s+origin){both}(?=\s*[,.;?]|\s*$)",
+        r"modulus of $(\1)-(\2)$",
+        text,
+    )
+    text = re.sub(
+        rf"(?:复数)?\s*{both}\s*(?:和|与|,|、)\s*{both}\s*(?:所?对应的?)?的?(?:两|两个)?点?(?:之间|间)的?距离",
+        r" $(\1)-(\2)$ 的模",
+        text,
     )
     text = re.sub(r"在?复平面[上内中]?(?:所?对应的?)?的?点?(?=到)|(?:所?对应的?|表示)的?点(?=到)", "", text)
     text = re.sub(r"在复平面[上内中]?(?:所?对应的?)的?点\s*(\$?[A-Z]\$?)?(?=到)", "", text)

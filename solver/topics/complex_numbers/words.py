@@ -14,7 +14,8 @@ VOCABULARY: Final = {
     "argument": "argument|principal argument|principal value of the argument|辐角|辐角主值|辐角的主值|幅角|主辐角",
     "complex": "complex numbers?|复数",
     "unit": "imaginary unit|虚数单位",
-    "form": "solve|solve for|simplify|simplified|simplest form|form|standard form|in the form|write|express|化简|化成|形式|的形式|代数形式|写成|表示|化为",
+    "form": "solve|solve for|simplify|simplified|simplest form|form|standard form|in the form|write|express|radians|in radians|principal|range|interval|rectangular form|cartesian form|algebraic form|result"
+    "|化简|化成|形式|的形式|代数形式|写成|表示|化为|弧度|弧度制|取|取值|取值范围|范围|主值|范围为|取值范围为|主值范围|所得|运算|对应的点|对应",
 }
 WORDS: Final = {
     "unknown": Words(
@@ -45,6 +46,12 @@ WORDS: Final = {
     "argument": Words(
         "The argument is the angle \\(\\theta\\) with \\(\\cos\\theta={cos}\\) and \\(\\sin\\theta={sin}\\), because "
         "\\({value}={modulus}(\\cos\\theta+i\\sin\\theta)\\). In \\((-\\pi,\\pi]\\) that is \\({result}\\).",
+        "辐角 \\(\\theta\\) 满足 \\(\\cos\\theta={cos}\\)，\\(\\sin\\theta={sin}\\)，因为 \\({value}={modulus}(\\cos\\theta+i\\sin\\theta)\\)。"
+        "在 \\((-\\pi,\\pi]\\) 内取主值，得 \\({result}\\)。",
+    ),
+    "argument_turn": Words(
+        "The argument is the angle \\(\\theta\\) with \\(\\cos\\theta={cos}\\) and \\(\\sin\\theta={sin}\\), because "
+        "\\({value}={modulus}(\\cos\\theta+i\\sin\\theta)\\). In \\([0,2\\pi)\\) that is \\({result}\\).",
         "辐角 \\(\\theta\\) 满足 \\(\\cos\\theta={cos}\\)，\\(\\sin\\theta={sin}\\)，因为 \\({value}={modulus}(\\cos\\theta+i\\sin\\theta)\\)。"
         "在 \\([0,2\\pi)\\) 内取主值，得 \\({result}\\)。",
     ),

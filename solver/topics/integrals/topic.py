@@ -21,6 +21,7 @@ from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.integrals.definite import Definite
+from solver.topics.integrals.rewriting import rewritten
 from solver.topics.integrals.rules import antiderivative, is_closed, latex, with_bars
 
 VOCABULARY: Final = {
@@ -35,6 +36,9 @@ VOCABULARY: Final = {
     "from": "from|between|从",
     "to": "to|到|至",
     "over": "over|on|over the interval|on the interval|in the interval|interval|在区间|在|区间",
+    "method": "use|integration by parts|by parts|parts|method|technique|rule|formula|substitution|a suitable substitution|suitable|appropriate|an appropriate substitution|change of variables?|by substitution|u substitution|the substitution|integrating by parts|twice|newton leibniz formula|fundamental theorem of calculus|fundamental theorem|compute exactly|in exact form|form|simplified|simplest form"
+    "|用|利用|运用|采用|使用|应用|换元法|换元|换元积分法|凑微分法|凑微分|第一类换元法|第二类换元法|第一换元法|第二换元法|三角换元|三角换元法|分部积分|分部积分法|分部|变量代换|变量替换|代换|作代换|做代换|牛顿莱布尼茨公式|牛顿|莱布尼茨|微积分基本定理|基本定理|公式|法|方法|下列积分|下列定积分|这个定积分",
+    "hint": "the substitution|substitution|代换|作代换|换元|令|设|let|letting|put|putting",
     "wrt": "with respect to|in terms of|关于|对",
 }
 WORDS: Final = {
@@ -51,19 +55,10 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """One integral, written or said."""
-    source = re.sub(
-        r"(?<![A-Za-z\\])\$?x\$?\s*(?:-\s*axis|轴)",
-        lambda m: " axis " if "axis" in m[0] else "轴",
-        text.source,
-    )
-    source = re.sub(  # "∫ ln(x) dx from x = 1 to x = e"
-        r"(?i)\b(from|to|between)(\s+)\$?[a-z]\s*=\s*", r"\1\2", source
-    )
-    source = re.sub(  # "∫ from 0 to 1 of x e^x dx"
-        r"(?:∫|\\int)\s*(?:,\s*)?from\s+(\S+)\s+to\s+(\S+?)\s*,?\s+of\s+", r"\\int_{\1}^{\2} ", source
-    )
+    source = rewritten(text.source)
     found = account(source, VOCABULARY)
-    formulas = [side for n in found.nodes for side in [_asked(n)]]
+    formulas = [_asked(n) for n in found.nodes]
+    formulas = [n for n in formulas if not _is_substitution(n, formulas, found)]
     written = any(isinstance(n, Integral) for n in formulas)
     if not written and not (found.has("integral") or found.has("indefinite") or found.has("area")):
         return None
@@ -86,6 +81,19 @@ def _asked(node: Node) -> Node:
         if isinstance(right, Integral) and isinstance(left, Symbol) and left.name not in symbols(right):
             return right
     return node
+
+
+def _is_substitution(node: Node, formulas: list[Node], found: Account) -> bool:
+    """The hint `u = x^2` or `x = sin t` of "use the substitution …": it says how, not what."""
+    integral = next((n for n in formulas if isinstance(n, Integral)), None)
+    match node:
+        case Relation(("=",), (Symbol(new), expression)) if integral is not None and found.has("hint"):
+            names = symbols(expression) - {"e"}
+            old = integral.variable.name
+            return names == {old} != {new} or (new == old and len(names) == 1 and not names & {old})
+        case Relation(("=",), (expression, Symbol(new))) if integral is not None and found.has("hint"):
+            return symbols(expression) - {"e"} == {integral.variable.name} != {new}
+    return False
 
 
 def _written(formulas: list[Node], found: Account, language: Language) -> Reading:

@@ -57,6 +57,8 @@ def read_consecutive(text: Text) -> ConsecutiveTerms | None:
     plain = [n for n in nodes if not isinstance(n, Relation)]
     if len(plain) + len(asked) < 4 or len(plain) > 4:
         return None
+    if len(plain) == 4 and isinstance(plain[0], Symbol) and not isinstance(plain[3], Symbol):
+        plain = [*plain[1:], plain[0]]  # "find x if 2, x, 18 are consecutive terms"
     terms, rest = plain[:3], [*plain[3:], *asked]
     names = set[str]().union(*(symbols(t) for t in terms))
     if len(names) != 1 or rest != [Symbol(next(iter(names)))] or "i" in names or "n" in names:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from solver.formula import FormulaError, Node, parse_list
+from solver.formula import FormulaError, Node, parse_list, to_sympy
 from solver.formula.nodes import Binary, Blank, Call, Group, Negative, Number, Relation, Symbol, symbols
 from solver.ports import Language
 from solver.reader import Account, account
@@ -26,7 +26,7 @@ VOCABULARY: Final = {
     "increasing": "increasing|递增|单调递增|递增的",
     "decreasing": "decreasing|递减|单调递减|递减的",
     "index": "which term|how many terms|number of terms|第几项|多少项|几项|项数|共有多少项|有多少项|共有几项",
-    "terms": "terms?|whose|starts|begins|begin|start|has|having|formula|written|sum|named|称|首|有|共|它的|其|记作",
+    "terms": "terms?|satisfies|satisfy|satisfying|given by|defined by|defined recursively by|recursively|recurrence|relation|in which|if its|form|following|every|list of numbers|pattern|递推公式|递推|关系|公式|满足|定义为|通项|项|whose|starts|begins|begin|start|has|having|formula|written|sum|named|称|首|有|共|它的|其|记作",
 }
 ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 NUMERALS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -134,7 +134,23 @@ def rewritten(text: str) -> tuple[str, tuple[Node, ...]]:
     number = rf"\$?\s*(\d+|n|[{CHINESE}])\s*\$?"
     text = re.sub(rf"前\s*{number}\s*项\s*(?:的|之)?\s*总?和", lambda m: _formula(SUM, index(m[1])), text)
     text = re.sub(rf"第\s*{number}\s*项|首项()", lambda m: _formula(TERM, index(m[1] or "1")), text)
-    return text, listing
+    return _combined_terms(text), listing
+
+
+def _combined_terms(text: str) -> str:
+    """`the sum of the 4th term and the 10th term`, 第4项与第10项的和 as one formula."""
+    term = rf"(?:the\s+)?\$(\\{TERM}_\{{\w+\}})\$"
+    signs = {"sum": "+", "product": "*", "difference": "-", "和": "+", "积": "*", "乘积": "*", "差": "-"}
+    text = re.sub(
+        rf"(?i)\b(?:the\s+)?(sum|product|difference)\s+(?:of|between)\s+{term}\s+and\s+{term}",
+        lambda m: f" ${m[2]}{signs[m[1].lower()]}{m[3]}$ ",
+        text,
+    )
+    return re.sub(
+        rf"{term}\s*(?:与|和|、|,)\s*{term}\s*(?:的|之)(和|积|乘积|差)",
+        lambda m: f" ${m[1]}{signs[m[3]]}{m[2]}$ ",
+        text,
+    )
 
 
 def _formula(name: str, index: str) -> str:
@@ -148,8 +164,9 @@ def givens(text: str, language: Language) -> tuple[Givens | None, Account]:
     kinds = [k for k in ("arithmetic", "geometric") if found.has(k)]
     if len(kinds) > 1 or found.unread:
         return None, found
+    pattern = "" if kinds else _kind_of(listing)
     names = Givens(
-        kinds[0] if kinds else "",
+        kinds[0] if kinds else pattern,
         (),
         (),
         (),
@@ -157,7 +174,20 @@ def givens(text: str, language: Language) -> tuple[Givens | None, Account]:
         ratio="r" if language == "en" else "q",
         listing=listing,
     )
-    return _collect(found, names), found
+    collected = _collect(found, names)
+    if collected is not None and pattern:
+        collected = replace(collected, flags=collected.flags | {"pattern"})
+    return collected, found
+
+
+def _kind_of(listing: tuple[Node, ...]) -> str:
+    """The kind of a sequence that is only listed, where three or more terms leave no doubt."""
+    if len(listing) < 3 or any(symbols(t) for t in listing):
+        return ""
+    terms = [to_sympy(t) for t in listing]
+    same = len({b - a for a, b in pairwise(terms)}) == 1
+    scaled = 0 not in terms and len({b / a for a, b in pairwise(terms)}) == 1
+    return "arithmetic" if same and not scaled else "geometric" if scaled and not same else ""
 
 
 def _collect(found: Account, names: Givens) -> Givens | None:
@@ -168,9 +198,10 @@ def _collect(found: Account, names: Givens) -> Givens | None:
         for c in found.concepts
         if c.startswith("#") or c in ("is", "ask", "sequence", "arithmetic", "geometric")
     ]
-    asking, after_kind = False, False
+    asking, after_kind, said_is = False, False, False
     for concept in order:
         if not concept.startswith("#"):
+            said_is = concept == "is"
             asking |= concept == "ask"
             after_kind = concept in ("sequence", "arithmetic", "geometric")
             continue
@@ -184,15 +215,15 @@ def _collect(found: Account, names: Givens) -> Givens | None:
         elif (
             symbols(node) == {"n"}
             and entries
-            and entries[-1][0] == Symbol(f"{TERM}_n")
+            and entries[-1][0] in (Symbol(f"{TERM}_n"), Symbol(f"{SUM}_n"))
             or _is_value(node)
             and entries
-            and isinstance(entries[-1][0], Symbol)
+            and (isinstance(entries[-1][0], Symbol) or said_is and isinstance(entries[-1][0], Binary))
         ):
             entries[-1] = (Relation(("=",), (entries[-1][0], node)), entries[-1][1])
         else:
             entries.append((node, asking))
-        after_kind = False
+        after_kind, said_is = False, False
     names = _default_names(names, [n for n, _ in entries])
     return _sorted([(_renamed(n, names), a) for n, a in entries], names, found)
 

@@ -23,7 +23,23 @@ def progressions(text: str) -> str:
 
 def reworded(text: str) -> str:
     """The whole text in the words that are read."""
-    text = _numerals(progressions(text))
+    number = r"\$?\s*(-?[\d./]+|\\d?frac\{\d+\}\{\d+\})\s*\$?"
+    text = re.sub(
+        rf"以?{number}为首项\s*[,、]?\s*(?:且)?(?:以)?{number}为(公差|公比)", r"首项为\1,\3为\2", text
+    )
+    text = re.sub(rf"以{number}为(首项|公差|公比)", r"\2为\1", text)
+    text = re.sub(  # {a_n}是公差为3的等差数列: the name is not the difference
+        r"(\\?\{\s*[a-z]_\{?n\}?\s*\\?\}\s*\$?)\s*(?:是|为)\s*(?:一个|各项)?(?=\s*(?:公差|公比|首项|递增|递减|单调|均|都|正))",
+        r"\1 , ",
+        text,
+    )
+    if re.search(r"(?i)\bgeometric\b|\bGP\b|G\.\s?P\.", text):
+        text = re.sub(
+            r"(?i)(?<!common )\b(the|its|and|with|a)\s+ratio\b(?!\s+(?:of\s+(?:the|a|any|each)|between))",
+            r"\1 common ratio",
+            text,
+        )
+    text = _counted(_without_range(_numerals(progressions(text))))
     text = (
         re.sub(r"(?i)\b(first\s+term)\s+(?:of\s+)?\$?a\s*=\s*(?=-?[\d\\])", r"\1 is $", text)
         if "$a" in text
@@ -36,6 +52,50 @@ def reworded(text: str) -> str:
     text = _named(_partial_sums(text))
     text = _series(text)
     return _started(text)
+
+
+def _without_range(text: str) -> str:
+    """`(n∈N*)`, `for n ≥ 1` say nothing about a sequence that is not known already."""
+    numbers = r"(?:\\mathbb\s*\{?\s*[NZ]\s*\}?|\\mathbf\s*\{?\s*[NZ]\s*\}?|[NZℕ])\s*(?:\^?\s*\{?\s*(?:\*|\+|\\ast)\s*\}?|_\s*\{?\s*\+\s*\}?)?"
+    text = re.sub(rf"[(,]?\s*\$?\s*n\s*(?:∈|\\in(?![a-z]))\s*{numbers}\s*\$?\s*\)?", " ", text)
+    text = re.sub(r"\(\s*\$?\s*n\s*(?:>=|\\geq?|>|\\geqslant)\s*[0-2]\s*\$?\s*\)", " ", text)
+    return re.sub(
+        r"(?i),?\s*\bfor\s+(?:all\s+|every\s+|each\s+|any\s+)?(?:positive\s+integers?\s+|integers?\s+|natural\s+numbers?\s+)?\$?n\$?(?:\s*(?:>=|\\geq?|>)\s*\$?[0-2]\$?)?(?=\s*[,.;?]|\s+find|\s*$)",
+        " ",
+        text,
+    )
+
+
+def _counted(text: str) -> str:
+    """Sequences of a given length: their last term and their sum; and how many terms give a sum."""
+    match = re.search(
+        r"(?i)\b(?:with|has|having|contains|consists\s+of)\s+\$?(\d+)\$?\s+terms\b|(?:共有?|有)\s*\$?(\d+)\$?\s*项",
+        text,
+    )
+    if match:
+        count = match[1] or match[2]
+        rest = text[: match.start()] + " " + text[match.end() :]
+        changed = re.sub(r"(?i)\b(?:last|final)\s+term\b", f"{count}th term", rest)
+        changed = re.sub(r"末项|最后一项", f"第{count}项", changed)
+        changed = re.sub(
+            r"(?i)\b(?:its|the)\s+sum\b(?!\s+(?:of|to))|\b(?:the\s+)?sum\s+of\s+(?:all\s+)?(?:the|its)\s+terms\b(?!\s+of\s+the\s+first)",
+            f"the sum of the first {count} terms",
+            changed,
+        )
+        changed = re.sub(
+            r"(?:各项|所有项|全部项)(?:的|之)?和|(?:它|数列|其)的?(?:总和|和)(?=[是为等,。?=]|$)",
+            f"前{count}项和",
+            changed,
+        )
+        text = changed if changed != rest else text
+    text = re.sub(
+        r"前\s*(?:多少|几)\s*项(?:的|之)?和(?:是|为|等于)\s*(\$?-?[\d./]+\$?)", r"前n项和为\1,求 $n$ ", text
+    )
+    return re.sub(
+        r"(?i)\bhow\s+many\s+terms\s+((?:of|in)\s+.*?)\s*(?:are\s+needed|are\s+required|must\s+be\s+(?:added|taken|summed)|should\s+be\s+(?:added|taken)|add\s+up|are\s+there|will)\s*(?:together\s+)?(?:to\s+)?(?:give|get|make|obtain|have|reach|produce|yield)?\s*(?:if\s+)?(?:a|the|its|their)?\s*(?:sum|total)\s*(?:of|to\s+be|equal\s+to|is)\s*(\$?[\d./]+\$?)",
+        r"\1 , the sum of the first $n$ terms is \2 . Find $n$ ",
+        text,
+    )
 
 
 def _numerals(text: str) -> str:
@@ -93,8 +153,8 @@ def _series(text: str) -> str:
         items = ("-" if match["items"].startswith("-") else "") + items
         text = f"{text[: match.start()]} {items}, ... {text[match.end() :]}"
         text = re.sub(
-            r"(?i)\bsum\s+of\s+the\s+(geometric)\s+series(?=\s*:?\s*-?[\d\\])",
-            rf"{INFINITE} of the \1 series",
+            r"(?i)\bsum\s+of\s+the\s+(geometric\s+)?series(?=\s*:?\s*-?[\d\\])",
+            rf"{INFINITE} of the \1series",
             text,
         )
     infinite = r"(?:infinite|unending|convergent\s+infinite)"

@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 WORDS: Final = {
     "formula": Words(
         "From the formula the first term is \\({first}={a}\\), and {step_words} is always \\({step}={s}\\), so the sequence is {kind}.",
-        "由通项公式，首项 \\({first}={a}\\)，{step_words}恒为 \\({step}={s}\\)，所以这是{kind}数列。",
+        "由公式，首项 \\({first}={a}\\)，{step_words}恒为 \\({step}={s}\\)，所以这是{kind}数列。",
+    ),
+    "pattern": Words(
+        "The kind is not named. The listed terms show {what}; the dots mean that it goes on like this.",
+        "题目没有说明是哪种数列。列出的各项{what}，省略号表示按此规律继续。",
+    ),
+    "sums": Words(
+        "A term is the difference of two sums, \\({a}_n={S}_n-{S}_{{n-1}}\\), and since \\({S}_0=0\\) fits the formula too, this holds from \\(n=1\\) on.",
+        "每一项是相邻两个和之差 \\({a}_n={S}_n-{S}_{{n-1}}\\)；公式在 \\(n=0\\) 时也得 0，所以从 \\(n=1\\) 起都成立。",
     ),
     "arithmetic": Words(
         "In an arithmetic sequence \\({a}_n={a}_1+(n-1){d}\\) and \\({S}_n=n{a}_1+\\frac{{n(n-1)}}{{2}}{d}\\).",
@@ -83,6 +91,14 @@ def solution_steps(task: SequenceQuestion) -> list[str]:
     given, model, say = task.given, task.model, task.language
     names = {"a": given.letter, "S": given.sum_letter, "d": given.step_name()}
     steps = []
+    if "pattern" in given.flags:
+        same = {
+            "arithmetic": Words("the same difference", "相邻两项之差相同"),
+            "geometric": Words("the same ratio", "相邻两项之比相同"),
+        }
+        steps.append(WORDS["pattern"].say(say, what=same[model.kind].say(say)))
+    if "sums" in given.flags:
+        steps.append(WORDS["sums"].say(say, **names))
     if "formula" in given.flags:
         steps.append(_formula_step(task))
     if model.block > 1:

@@ -41,7 +41,9 @@ def read(text: Text) -> Reading:
     if (consecutive := read_consecutive(text)) is not None:
         return consecutive
     given, found = givens(text.source, text.language)
-    if not any(map(found.has, ("arithmetic", "geometric", "sequence"))):
+    ruled = any("_n+1" in name or "_n-1" in name for node in found.nodes for name in symbols(node))
+    ruled = ruled or given is not None and bool(given.listing)
+    if not ruled and not any(map(found.has, ("arithmetic", "geometric", "sequence"))):
         return None
     if found.unread:
         return Unread(found.unread)
@@ -65,13 +67,18 @@ def _is_known(given: Givens) -> bool:
 
 def with_formula(given: Givens) -> Givens | None:
     """`a_n = 2n + 1` replaced by first term and difference (or ratio); None when the formula is of another kind."""
-    general = Symbol(f"{given.letter}_n")
-    formulas = [e for e in given.equations if e.sides[0] == general and symbols(e.sides[1]) == {"n"}]
+    given = _with_rule(given) or given
+    general, total = Symbol(f"{given.letter}_n"), Symbol(f"{given.sum_letter}_n")
+    formulas = [e for e in given.equations if e.sides[0] in (general, total) and symbols(e.sides[1]) == {"n"}]
     if not formulas:
         return given
-
     term = to_sympy(formulas[0].sides[1])
-    first, second = term.subs(n, 1), term.subs(n, 2)
+    if formulas[0].sides[0] == total:  # S_n − S_{n−1}, which must hold for n = 1 too
+        if sp.simplify(term.subs(n, 0)) != 0:
+            return None
+        term = sp.expand(term - term.subs(n, n - 1))
+        given = replace(given, flags=given.flags | {"sums"})
+    first, second = sp.simplify(term.subs(n, 1)), sp.simplify(term.subs(n, 2))
     if sp.simplify(term - (first + (n - 1) * (second - first))) == 0:
         kind, step, name = "arithmetic", second - first, given.difference
     elif first != 0 and sp.simplify(term - first * (second / first) ** (n - 1)) == 0:
@@ -84,6 +91,35 @@ def with_formula(given: Givens) -> Givens | None:
     stride = Relation(("=",), (Symbol(name), node_of(step)))
     rest = tuple(e for e in given.equations if e not in formulas)
     return replace(given, kind=kind, equations=(start, stride, *rest), flags=given.flags | {"formula"})
+
+
+def _with_rule(given: Givens) -> Givens | None:
+    """`a_{n+1} = a_n + 3` as a common difference, `a_{n+1} = 2a_n` as a common ratio; None where no rule is given."""
+    for equation in given.equations:
+        names = symbols(equation)
+        heads = {name.partition("_")[0] for name in names}
+        indices = {name.partition("_")[2] for name in names}
+        if len(heads) != 1 or indices not in ({"n+1", "n"}, {"n", "n-1"}):
+            continue
+        letter, later = next(iter(heads)), "n+1" if "n+1" in indices else "n"
+        before = sp.Symbol(f"{letter}_{'n' if later == 'n+1' else 'n-1'}")
+        found = sp.solve(
+            to_sympy(equation.sides[0]) - to_sympy(equation.sides[1]), sp.Symbol(f"{letter}_{later}")
+        )
+        line = found[0].as_poly(before) if len(found) == 1 else None
+        if line is None or line.degree() != 1:
+            return None
+        ratio, step = line.all_coeffs()
+        if not (ratio.is_Rational and step.is_Rational) or (ratio != 1 and step != 0):
+            return None
+        kind = "arithmetic" if ratio == 1 else "geometric"
+        if given.kind not in ("", kind):
+            return None
+        name, value = (given.difference, step) if kind == "arithmetic" else (given.ratio, ratio)
+        rest = tuple(e for e in given.equations if e is not equation)
+        stride = Relation(("=",), (Symbol(name), node_of(value)))
+        return replace(given, kind=kind, letter=letter, equations=(*rest, stride))
+    return None
 
 
 def sequence_question(given: Givens, language: Language) -> SequenceQuestion | None:

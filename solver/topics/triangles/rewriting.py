@@ -18,6 +18,8 @@ def rewritten(text: str) -> tuple[str, str]:
         names.append(match[1])
         return word
 
+    text = text.replace(r"\(", "$").replace(r"\)", "$")
+    text = _angle_of_equilateral(text, names)
     word = "三角形" if re.search(r"[\u3400-\u9fff]", text) else " triangle "
     text = re.sub(
         rf"\$\s*(?:\\(?:mathrm|text)?\s*\{{?\s*Rt\s*\}}?\s*)?{_TRIANGLE}\s*\$", lambda m: named(m, word), text
@@ -44,13 +46,45 @@ def rewritten(text: str) -> tuple[str, str]:
     text = re.sub(r"(\d)(\s*\$)?\s*-?(?:degrees?\b|deg|度)", r"\1°\2", text)
     right = r"\$?\s*([A-Z])\s*\$?(?![A-Za-z])"
     text = re.sub(
-        rf"(?i:,?\s*(?:with\s+)?(?:the\s+|a\s+|its\s+)?right[- ]angle[d]?\s+at\s+(?:vertex\s+)?){right}",
+        rf"(?i:,?\s*(?:with\s+)?(?:the\s+|a\s+|its\s+)?right[- ]angled?\s+(?:at\s+)?(?:vertex\s+)?){right}",
         r", $\1=90°$ ",
         text,
     )
     text = re.sub(rf"(?:以|其中|且)?{right}\s*(?:为|是)\s*直角(?:顶点)?(?!三角形)的?", r",$\1=90°$,", text)
+    text = re.sub(rf"(?i:\bangle\s+)?{right}\s+is\s+(?:a|the)\s+right\s+angle\b", r" , $\1=90°$ , ", text)
+    text = _in_pairs(text)
     text = _equal_all_round(text)
     return text, names[0] if names and len(set(names)) == 1 else "" if not names else "?"
+
+
+def _in_pairs(text: str) -> str:
+    """`angles A and B are 45° and 75°`, and angles that form an arithmetic sequence."""
+    letter, degrees = r"\$?\s*([A-Z])\s*\$?", r"\$?\s*(\d+(?:\.\d+)?)\s*(?:°|\^\{?\\circ\}?)?\$?"
+    text = re.sub(
+        rf"(?i:\bangles\s+)?{letter}(?![a-z])\s*(?:and|,|、|和|与)\s*{letter}(?![a-z])\s*(?:are|measure|分别(?:为|是|等于)|=)\s*{degrees}\s*(?:and|,|、|和|与)\s*{degrees}(?=\s*[,.;。]|\s*respectively|\s*$)",
+        r" $\1=\3°$ , $\2=\4°$ ",
+        text,
+    )
+    three = rf"{letter}\s*[,、]\s*{letter}\s*[,、]?\s*(?:and\s+)?{letter}"
+    text = re.sub(rf"{three}\s*(?:依次|顺次)?成等差数列", r" $\1+\3=2\2$ ", text)
+    return re.sub(
+        rf"{three}\s+(?:are\s+in|form\s+an?|are\s+consecutive\s+terms\s+of\s+an)\s+arithmetic\s+(?:progression|sequence)",
+        r" $\1+\3=2\2$ ",
+        text,
+    )
+
+
+def _angle_of_equilateral(text: str, names: list[str]) -> str:
+    """ "A is an angle of an equilateral triangle" only says which triangle it is; `names` gets letters for it."""
+    letter = r"(?:\b(?:the\s+)?angle\s+|∠|\\angle\s*|角)?\$?\s*(?<![A-Za-z])([A-Z])\s*\$?"
+    english = rf"(?i:{letter}\s+(?:is|be|being)\s+(?:an?|one|any)(?:\s+of\s+the)?\s+(?:interior\s+|internal\s+)?angles?\s+(?:of|in)\s+)(?=(?:an?|the)\s+(?:equilateral|regular))"
+    chinese = rf"{letter}\s*(?:是|为)(?=(?:等边|正)三角形\s*\$?(?:[A-Z]{{3}})?\$?\s*的(?:一个|任意一?个?|某个)?内?角)"
+    for pattern in (english, chinese):
+        if match := re.search(pattern, text):
+            if match[1] not in "ABC":
+                names.append(match[1] + "".join(c for c in "XYZ" if c != match[1])[:2])
+            text = text[: match.start()] + " " + text[match.end() :]
+    return text
 
 
 def _ratio_of_angles(text: str) -> str:

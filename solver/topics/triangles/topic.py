@@ -6,6 +6,7 @@ sin, cos, tan, cot of multiples of 15°, 18° and 22.5°. Not: angles known only
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
@@ -13,7 +14,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError, Node, to_latex, to_python, to_sympy
-from solver.formula.nodes import Binary, Call, Negative, Number, Relation, Symbol, symbols, walk
+from solver.formula.nodes import Binary, Blank, Call, Negative, Number, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
@@ -29,6 +30,8 @@ from solver.topics.triangles.angles import (
     value_steps,
     without_roots_below,
 )
+from solver.topics.triangles.described import described
+from solver.topics.triangles.ratios import ratio_question
 from solver.topics.triangles.rewriting import rewritten
 from solver.topics.triangles.sides import SideQuestion
 
@@ -37,11 +40,11 @@ VOCABULARY: Final = {
     "isosceles_right": "isosceles right triangle|right isosceles triangle|isosceles right-angled triangle|isosceles right|等腰直角三角形|isosceles right angled triangle",
     "isosceles": "isosceles|isosceles triangle|等腰三角形|等腰",
     "right": "right triangle|right-angled triangle|right angled triangle|直角三角形|rt",
-    "triangle": "triangle|triangles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角分别为|是三角形|included angle|夹角|two angles|two of the angles|measure|angle measures|since|because|一个内角|某个内角|三角形的一个内角|两个内角|两内角|每个内角",
-    "side": "sides?|side|length|length of side|third side|长|边长|边|长度|的长|的长度|第三边",
+    "triangle": "triangle|triangles|three angles|the three angles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角分别为|是三角形|included angle|夹角|two angles|two of the angles|measure|angle measures|since|because|一个内角|某个内角|三角形的一个内角|两个内角|两内角|每个内角|锐角|acute angle|acute|one|any|some|三角形中|等腰三角形中|它的|这个三角形|在一个|此三角形",
+    "side": "sides?|side|legs?|hypotenuse|with hypotenuse|length|length of side|third side|长|边长|边|长度|的长|的长度|第三边|斜边|直角边|两条直角边|两直角边|对边|邻边|三边",
     "area": "area|面积|的面积",
-    "trigonometry": "trigonometric|trigonometric value|function|simplify|simplified|surd|surd form|in surd form|radians?|radical form|in radical form|form"
-    "|no calculator|without calculator|without a calculator|without using a calculator|三角函数值|三角函数|弧度|化简|不用计算器|不查表|根式",
+    "trigonometry": "如图|如图所示|as shown|in the figure|as shown in the figure|trigonometric|trigonometric value|function|simplify|simplified|surd|surd form|in surd form|radians?|radical form|in radical form|form"
+    "|no calculator|without calculator|without a calculator|without using a calculator|三角函数值|三角函数|弧度|化简|不用计算器|不查表|根式|value of|values|ratio|三角函数的值|值",
 }
 
 WORDS: Final = {
@@ -71,10 +74,11 @@ UNDEFINED: Final = {"en": r"\text{undefined}", "zh": r"\text{不存在}"}
 
 def read(text: Text) -> Reading:
     """A value that the angles of a triangle, or plain angles, determine."""
-    source, letters = rewritten(text.source)
+    source = re.sub(r"\\(?:bigtriangleup|vartriangle)(?![A-Za-z])", r"\\triangle", text.source)
+    source, letters = rewritten(described(source))
     found = account(source, VOCABULARY)
-    about_triangle = (
-        bool(letters) or found.has("triangle") or found.has("equilateral") or found.has("isosceles_right")
+    about_triangle = bool(letters) or any(
+        map(found.has, ("triangle", "equilateral", "isosceles_right", "isosceles", "right"))
     )
     has_trigonometry = any(
         isinstance(n, Call) and n.name in FUNCTIONS for node in found.nodes for n in walk(node)
@@ -86,11 +90,17 @@ def read(text: Text) -> Reading:
     letters = letters or "ABC"
     nodes = _without_list_of_angles(found.nodes, letters)
     named = _named_in_passing(found, letters)
-    gaps = [side for n in nodes if isinstance(n, Relation) for side in n.sides]  # of `sin A = ?`
+    gaps = [
+        s for n in nodes if isinstance(n, Relation) and Blank() in n.sides for s in n.sides
+    ]  # `sin A = ?`
     asked = [n for n in found.asked if (n in nodes or n in gaps) and n not in named]
     relations = [n for n in nodes if n in found.relations]
     if not about_triangle and not relations:
         return _plain_value(asked, source, text.language)
+    if about_triangle and not found.has("area"):
+        ratio = ratio_question(letters, relations, asked, _shape(found), text.language)
+        if ratio is not None:
+            return ratio
     triangle = triangle_of(letters, relations, _shape(found))
     if triangle is None:
         return None

@@ -639,6 +639,17 @@ def same_verb(verb: str, meaning: Meaning) -> Meaning:
     return tell
 
 
+def whole_is_of(name: str) -> Meaning:
+    """The whole of which parts are told is of these: "the numbers of people in design and production"."""
+
+    def tell(story: Story) -> None:
+        noun = story.only_group().noun
+        if noun and noun != MONEY_ITEM and not story.lexicon.is_collective(name) and not story.words(name) & story.words(noun):
+            raise Unclear
+
+    return tell
+
+
 def bundle(name: str, amount: Amount) -> Meaning:
     """ "The pens cost $6": all of them."""
 
@@ -664,6 +675,17 @@ def of_parts(owner: str | None, parts: Sequence[str], noun: str = "") -> Meaning
             story.group(story.last, parts)  # "300 birds, which are parrots and penguins"
             return
         _new_whole(story, noun, owner, parts).loose = True
+
+    return tell
+
+
+def of_so_many_parts(number: int) -> Meaning:
+    """Something has so many parts; what it is of, and how many, is told later."""
+
+    def tell(story: Story) -> None:
+        if story.groups or _counted(story):
+            raise Unclear
+        _new_whole(story, "", "", ()).expected = number
 
     return tell
 

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from solver.topics.word_problems.meanings import LARGER, SMALLER, Amount, Kind, Thing, age_at, guess, terms_of
+from solver.topics.word_problems.meanings import (
+    LARGER,
+    SMALLER,
+    Amount,
+    Kind,
+    Meaning,
+    Thing,
+    age_at,
+    guess,
+    terms_of,
+)
 from solver.topics.word_problems.quantities import BUNDLE, MONEY_ITEM, ONE, Key, Purchase, Unclear
 from solver.topics.word_problems.reading import Question
 from solver.topics.word_problems.story import MINUS, Line, Story, Terms, scaled
@@ -83,7 +93,22 @@ def find(story: Story, label: str) -> Key:
             return story.best(said, [k for k in keys if k not in wholes])
         except Unclear:
             pass
-    return story.best(said, keys)
+    try:
+        return story.best(said, keys)
+    except Unclear:
+        return _only_whole(story, said)
+
+
+def _only_whole(story: Story, said: frozenset[str]) -> Key:
+    """The whole, where what is asked for ("people who work in the firm") is named otherwise, and no part is meant."""
+    unknown = [g for g in story.groups if g.members and g.whole not in story.known]
+    inside = {w for g in unknown for m in g.members for w in story.words_for(m)}
+    meant = {w for w in said if not story.lexicon.says_nothing(w)}
+    if len(unknown) != 1 or meant & inside or not any(story.lexicon.is_collective(w) for w in meant):
+        raise Unclear
+    if any(story.vocabulary[w] < 2 and not story.lexicon.is_collective(w) for w in meant):
+        raise Unclear
+    return unknown[0].whole
 
 
 def holder(story: Story, owner: str | None) -> str:
@@ -511,3 +536,21 @@ def several(*questions: Question) -> Question:
             question.meanings[0](story)
 
     return Question((ask,))
+
+
+def anywhere(question: Question, *places: str) -> Question:
+    """A question whose places tell nothing: where one is a part of a whole, it would be what is asked for."""
+    if not places:
+        return question
+
+    def asked(ask: Meaning) -> Meaning:
+        def tell(story: Story) -> None:
+            parts = {w for g in story.groups for m in g.members for w in story.words_for(m)}
+            parts |= {w for s in story.ledger if len(story.ledger) > 1 for w in story.words(s[0])}
+            if any(story.words(place) & parts for place in places):
+                raise Unclear
+            ask(story)
+
+        return tell
+
+    return Question(tuple(asked(m) for m in question.meanings))

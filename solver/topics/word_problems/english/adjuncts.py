@@ -158,10 +158,10 @@ G.alias(
 
 G.alias(
     "adjunct",
-    "(at|in|from|on|to|for|with|near|by|inside|into|onto|off|under|beside|among|around|behind) (the|a|an|his|her|my|our|their|its|this|that|one|some)? <place>",
-    "(at|in|from|on|to|for) (the same|the local|a nearby) <place>",
-    "(at|in|from|on|to|for|with) (the|his|her|a)? <place> 's (<place>)?",
-    "to (buy|get|see|visit|make|do|have) <det>? <place>",
+    "(at|in|from|on|to|for|with|near|by|inside|into|onto|off|under|beside|among|around|behind) (the|a|an|his|her|my|our|their|its|this|that|one|some)? <x:place>",
+    "(at|in|from|on|to|for) (the same|the local|a nearby) <x:place>",
+    "(at|in|from|on|to|for|with) (the|his|her|a)? <x:place> 's (<x:place>)?",
+    "to (buy|get|see|visit|make|do|have) <det>? <x:place>",
     cost=1.0,
 )
 

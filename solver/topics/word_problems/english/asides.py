@@ -117,6 +117,9 @@ def _polite() -> Meaning:
 G.words(
     "polite",
     "hello",
+    "dear teacher",
+    "dear tutor",
+    "excuse me",
     "hi",
     "hey",
     "good morning",

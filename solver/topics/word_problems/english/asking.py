@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from solver.topics.word_problems import questions as ask
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.marking import CURRENCIES
+from solver.topics.word_problems.reading import Question
 
 Who = tuple[str | None]
 
 
-G.alias("clause", "(<adjunct> ,?)* (and|so|then|,|how about)? <q:question> (<adjunct>)*")
+@G.rule("clause", "(<adjunct> ,?)* (and|so|then|,|how about)? <q:question> (<a:adjunct>)? (<b:adjunct>)?")
+def _asks(q: Question, a: str | None = None, b: str | None = None) -> Question:
+    """A question, and where or when it is asked about: no place that tells parts apart."""
+    return ask.anywhere(q, *(x for x in (a, b) if x))
 
 
 G.words(
@@ -100,6 +105,7 @@ def owner_of(a: Who | None) -> str | None:
     return a[0] if a else None
 
 
+G.alias("question", "<polite> <q:question>")
 G.alias("question", "(work out|calculate|determine|find|find out|compute|tell me) <q:question>")
 
 

@@ -77,7 +77,7 @@ def _how_much_of(u: str, p: str, r: str = "") -> Question:
 
 @G.rule(
     "question",
-    "how (many|much) (<measure> of)? (<x:noun>)? (<did>|is|are|was|were)? (<a:who>|there)? (still)? (<did>|have|be|remain|has|had|are|got)? (<left>|remain|remains) (<tail>)?",
+    "how (many|much) (<measure> of)? (<x:noun>)? (<did>|is|are|was|were)? (<a:who>|there)? (still)? (<did>|have|be|remain|has|had|are|got)? (<left>|remain|remains)",
     "how many (<x:noun>)? (<did>) <a:who> (now have|have now|have) (now)?",
     "how (many|much) (<x:noun>)? are (still)? (left|in <phrase>|remaining)",
     "how many (<x:noun>)? (<did>) <a:who> still have (to <phrase>)?",
@@ -90,8 +90,8 @@ def _how_many_left(x: str = "", a: Who | None = None) -> Question:
 
 @G.rule(
     "question",
-    "how (many|much) (<measure> of)? (<x:noun>)? (<there>)? (<a:who>)? (there|have|has|sold|collect|collected|do|buy|got|make|made|be|they|own|see|pick|read|save|saved|in <phrase>|walk)* <all> (<tail>)?",
-    "<find> the total (number|amount) of <x:noun> (<tail>)?",
+    "how (many|much) (<measure> of)? (<x:noun>)? (<there>)? (<a:who>)? (there|have|has|sold|collect|collected|do|buy|got|make|made|be|they|own|see|pick|read|save|saved|in <phrase>|walk)* <all>",
+    "<find> the total (number|amount) of <x:noun>",
     "how (many|much) (<x:noun>)? (<did>) (they|the two of them|both of them|they both|all of them) have (<all>)?",
     cost=0.3,
 )
@@ -101,7 +101,7 @@ def _how_many_in_all(x: str = "", a: object = None) -> Question:
 
 @G.rule(
     "question",
-    "how (many|much) (<measure> of)? (<x:noun>)? (<did>|are)? (<a:who>)? have (<tail>)?",
+    "how (many|much) (<measure> of)? (<x:noun>)? (<did>|are)? (<a:who>)? have",
     "how many <x:noun> (<did>) <a:who> (have|own|get|receive|has) (at first|now|each)?",
     "how much (<did>) <a:who> weigh",
 )
@@ -116,7 +116,7 @@ def _how_many_has(x: str = "", a: Who | None = None) -> Question | None:
 
 @G.rule(
     "question",
-    "how many more <a:noun> (are there|are|were|did <phrase>|does <phrase>|do <phrase>|were <phrase>)? than <b:noun> (<tail>)?",
+    "how many more <a:noun> (are there|are|were|did <phrase>|does <phrase>|do <phrase>|were <phrase>)? than <b:noun>",
     "how many more <a:phrase> than <b:phrase> (<trailer>)*",
     "by how many (<x:noun>)? (<did>) <a:phrase> (exceed|outnumber) <b:phrase>",
 )

@@ -66,7 +66,7 @@ def _whole_compared(q: Amount, c: Compared) -> Meaning | None:
     cost=-0.3,
 )
 def _more_in(n: Fraction, s: int, a: Thing, b: Thing, x: str) -> Meaning:
-    return say.is_compared([a], Compared(ONE, s * n, (b,)), "count")
+    return say.telling(say.whole_is_of(x), say.is_compared([a], Compared(ONE, s * n, (b,)), "count"))
 
 
 @G.rule("core", "<a:who> (had|has) some <noun>", "<a:who> (had|has) (a|some) (money|savings)")

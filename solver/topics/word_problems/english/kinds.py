@@ -151,6 +151,7 @@ for _item in ("legs", "feet", "wheels", "heads"):
     "core",
     "(their|the|its|a|with a)? (total|combined)? (value|worth) (of (the|these|all)? (coins|notes|<noun>))? (is|was|of) <m:M>",
     "(they|the coins|all the coins|these coins)? (are|is)? (altogether|together)? worth <m:M> (<all>)?",
+    "(altogether|together|in total) (,)? (they|the coins|these) (are|is) worth <m:M>",
     "(,)? (totalling|totaling|worth) <m:M>",
     "(the)? (total)? (revenue|income|takings|sales|receipts|amount collected|amount|money collected|total|cost) (from <phrase>)? (is|was|were|of|came to|totalled|totaled|amounted to) <m:M>",
     "(<a:who>)? (collected|raised|took in|brought in|took|received|made|earned|paid|bringing in|spends|spent|pays) (<all>|a total of)? <m:M> (<all>|from <phrase>|in ticket sales|for <phrase>)?",

@@ -59,7 +59,7 @@ ABBREVIATED: Final = {
 MEASURES: Final = frozenset({*ABBREVIATED.values(), "tonne", "ton", "pound", "ounce", "gallon", "mile", "hour", "minute", "acre", "hectare", "cup", "page"})  # fmt: skip
 # What a verb does to what its subject has, where a number stands behind it.
 STATE: Final = (
-    "have own keep hold contain store stock carry house employ display exhibit possess include hold weigh measure seat "
+    "have own keep hold contain store stock carry house employ display exhibit possess hold weigh measure seat "
     "show number accommodate feature support transport offer host comprise cover serve use"
 ).split()
 GAIN: Final = (

@@ -88,6 +88,14 @@ def _lines_cost(lines: tuple[Bought, ...], m: Amount, a: Who | None = None) -> M
     return say.costs([(x.number, x.name) for x in lines], m)
 
 
+@G.rule("core", "<lines:party> <m:M>", cost=0.5)
+def _lines_too(lines: tuple[Bought, ...], m: Amount) -> Meaning | None:
+    """ "… and 2 adults and 5 children $50": what these do was said before."""
+    if len(lines) < 2 or any(x.price is not None for x in lines):
+        return None
+    return say.costs([(x.number, x.name) for x in lines], m)
+
+
 @G.rule("core", "<t:things> (<COST>|<be>|<ANY>) (each)? <c:compared> (<each>)?", "<t:thing> <c:compared>")
 def _compared(t: tuple[Thing, ...] | Thing, c: Compared) -> Meaning | None:
     things = t if isinstance(t, tuple) else (t,)

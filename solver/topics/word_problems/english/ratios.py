@@ -54,8 +54,8 @@ def _ratio(
 @G.rule(
     "core",
     "(the)? (numbers of|number of|amounts of|prices of|lengths of|ages of|weights of|distances of|total)? (the)? <parts:list> (<tail>)? (,|and)? (are|is|were|being|come|appear|stand|have prices|have ages)? (now)? (<v:ANY_form>|<v:LOSE_form>)? <r:in_ratio>",
-    "the (numbers|number|amounts) (of <noun>)? (in|at|from|going to|who <phrase>) (the)? <parts:list> (are|were)? <r:in_ratio>",
-    "(the)? <noun> (for|of|in|from|going to|at) (the)? <parts:list> (are|were) <r:in_ratio>",
+    "the (numbers|number|amounts) (of <of:noun>)? (in|at|from|going to|who <phrase>) (the)? <parts:list> (are|were)? <r:in_ratio>",
+    "(the)? <of:noun> (for|of|in|from|going to|at) (the)? <parts:list> (are|were) <r:in_ratio>",
     "for every <n:N> <x:noun> ,? there (are|is) <m:N> <y:noun>",
     "(there (are|is))? <n:N> <x:noun> (for|to) every <m:N> <y:noun>",
     "(with|and) <parts:list> <r:in_ratio>",
@@ -68,6 +68,7 @@ def _in_ratio(
     x: str = "",
     y: str = "",
     v: str = "",
+    of: str = "",
 ) -> Meaning | None:
     if n is not None and m is not None:
         return say.in_ratio([Thing(x), Thing(y)], [n, m])
@@ -75,4 +76,6 @@ def _in_ratio(
     if len(names) != len(r):
         return None
     meaning = say.in_ratio([Thing(x) for x in names], r)
+    if of:
+        meaning = say.telling(say.whole_is_of(of), meaning)
     return say.same_verb(v, meaning) if v else meaning

@@ -142,10 +142,10 @@ def _label(x: str) -> str:
 
 @G.rule(
     "core",
-    "(<a:phrase>)? <has_kinds> <only>? <n:N> <x:noun> (<tail>)? (<all>)? <kinds_intro> <parts:list> (<r:in_ratio>)?",
+    "(<a:phrase>|i|we|he|she|they)? <has_kinds> <only>? <n:N> <x:noun> (<tail>|in a <period>)? (<all>)? <kinds_intro> <parts:list> (<r:in_ratio>)?",
     "there (are|were) <only>? <n:N> <x:noun> (<tail>)? (<all>)? (<kinds_intro>)? <parts:list> (<r:in_ratio>)?",
     "(in|on|at|of) (<phrase>)? (with)? <n:N> <x:noun> (<tail>)? ,? <kinds_intro> <parts:list> (<r:in_ratio>)?",
-    "(<a:phrase>)? <ANY> <only>? <n:N> <x:noun> (<tail>)? (<all>)? <kinds_intro> <parts:list> (<r:in_ratio>)?",
+    "(<a:phrase>|i|we|he|she|they)? <ANY> <only>? <n:N> <x:noun> (<tail>|in a <period>)? (<all>)? <kinds_intro> <parts:list> (<r:in_ratio>)?",
     "(a|an|the)? <n:N> <x:noun> (<tail>)? <has_kinds> <parts:list> (<r:in_ratio>)?",
     "(all)? <n:N> <x:noun> (<be>)? (<phrase>)? <kinds_intro> <parts:list>",
     "(<phrase>) (<be>) <phrase> by <n:N> <x:noun> <kinds_intro> <parts:list>",
@@ -163,7 +163,7 @@ def _whole(
 
 @G.rule(
     "core",
-    "(<a:phrase>)? (<has_kinds>|<ANY>) <only>? <n:N> <parts:list> (<tail>)? (<all>)?",
+    "(<a:phrase>|i|we|he|she|they)? (<has_kinds>|<ANY>) <only>? <n:N> <parts:list> (<tail>)? (<all>)? ((worth|totalling|with a value of) <m:M>)?",
     "there (are|were) <only>? <n:N> <parts:list> (<tail>)? (<all>)?",
     "(a|the) total of <n:N> <parts:list>",
     "<parts:list> (are|make|total|number)? <n:N> (in all|in total|altogether)",
@@ -171,9 +171,12 @@ def _whole(
     "<phrase> (<has_kinds>) <parts:list> , <n:N> (<all>)",
     cost=0.4,
 )
-def _whole_of(n: Fraction, parts: Parts, a: str = "") -> Meaning | None:
+def _whole_of(n: Fraction, parts: Parts, a: str = "", m: Amount | None = None) -> Meaning | None:
     names = shared_noun(parts)
-    return say.whole(Amount(n, names[1]), "", names[0], place=a) if len(parts) > 1 else None
+    if len(parts) < 2:
+        return None
+    whole = say.whole(Amount(n, names[1]), "", names[0], place=a)
+    return whole if m is None else say.telling(whole, say.takes_in(m))
 
 
 def shared_noun(names: Parts) -> tuple[Parts, str]:
@@ -195,7 +198,7 @@ def shared_noun(names: Parts) -> tuple[Parts, str]:
     "(all|the|all the|each of the)? <q:numbered> (<be>)? <p:phrase>",
     "(a|an|the)? <phrase> of <q:numbered> (has|is divided into|consists of)? (<k:N> <noun>)?",
     "(<a:phrase>|we|they|i|he|she|it|you)? (<has_kinds>|<ANY>) <only>? <q:numbered> (<tail>)? (for|worth|and made|and collected|and took in|, taking in|, making|, collecting|and received) (<only>)? <m:M> (<all>)?",
-    "(all)? <q:numbered> (<tail>)? (<be>)? (sold|bought) (for|, bringing in|, making) (<only>)? <m:M> (<all>)?",
+    "(all|a total of)? <q:numbered> (<tail>)? (<be>)? (sold|bought) (for|, bringing in|, making) (<only>)? <m:M> (<all>)?",
     "(the total number of|the number of) <x:noun> (<tail>)? is <n:N>",
     "(a|an|the) <q:qty> (long|wide|tall|high)? (<be>)? (cut|split|divided|broken|sawn|packed) (up)? into <k:count> (pieces|parts|lengths|groups|sections|districts|stages)",
     cost=2.5,
@@ -305,13 +308,22 @@ def _shared_out(n: Fraction, x: str, parts: Parts, r: tuple[Fraction, ...] | Non
 
 @G.rule(
     "core",
-    "<n:N> <x:noun> (each)? (exactly)? (<phrase>)? (exactly)? (one of|one from) <k:N> <noun>",
+    "<n:N> <x:noun> (each)? (exactly)? (<phrase> (for)?)? (exactly)? (one of|one from) <k:N> <noun>",
     "<phrase> (asked|surveyed|interviewed|polled|questioned) <n:N> <x:noun>",
     "(a)? (survey|poll) of <n:N> <x:noun> (showed|found|shows)? (that)?",
     "<n:N> <x:noun> (were asked|took part|were surveyed|were sold|were questioned)",
 )
 def _each_one_of(n: Fraction, x: str, k: Fraction | None = None) -> Meaning:
     return say.whole(Amount(n, x), kinds=int(k) if k else None)
+
+
+G.words("sorts", "departments", "clubs", "houses", "sections", "teams", "divisions", "branches", "classes", "districts", "floors", "grades", "buildings", "offices", "categories", "kinds of members")
+
+
+@G.rule("core", "<phrase> (has|have|had|is divided into) <k:N> <sorts>", cost=1)
+def _has_sorts(k: Fraction) -> Meaning:
+    """ "A school has four houses": the parts of a whole that is named later."""
+    return say.of_so_many_parts(int(k))
 
 
 @G.rule(

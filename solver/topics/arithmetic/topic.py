@@ -6,10 +6,8 @@ word problems.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
 from typing import Any, Final
 
 import sympy as sp
@@ -18,37 +16,11 @@ from solver.formula import Node, to_latex, to_python, to_sympy
 from solver.formula.nodes import Binary, Call, Constant, Negative, Number, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.reader import Account, account
+from solver.reader import account
+from solver.topics.arithmetic.wording import VOCABULARY, expression_of, rewritten
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, exact_source
 
-VOCABULARY: Final = {
-    "product": "product|product of|乘积|的积|之积|相乘|相乘的积",
-    "sum": "sum|sum of|total|total of|the total of|的和|之和|总和|相加|相加的和",
-    "difference": "difference|difference of|difference between|的差|之差|相减",
-    "quotient": "quotient|quotient of|的商|之商|相除",
-    "times": "times|multiplied by|multiply|multiply by|乘以|乘",
-    "more_than": "more than|greater than|larger than|bigger than",
-    "less_than": "less than|fewer than|smaller than",
-    "than": "比",
-    "larger": "大|多",
-    "smaller": "小|少",
-    "decimal": "decimal|decimal value|as a decimal|decimals|小数|小数形式",
-    "plus": "plus|added to|add|increased by|加|加上",
-    "minus": "minus|decreased by|减|减去",
-    "over": "divided by|over|除以",
-    "subtract": "subtract",
-    "divide": "divide",
-    "from": "from|从",
-    "by": "by",
-    "of": "of|的",
-    "sqrt": "square root|square root of|the square root of|算术平方根",
-    "squared": "squared|的平方",
-    "cubed": "cubed|的立方",
-    "simplify": "every digit|all digits|all the digits|in full|精确|精确地|精确计算|准确|准确地|simplify|two numbers|one number|一个数|这个数|某数|three numbers|these numbers|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|几个数|各数|两个大数|竖式计算|简便计算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数",
-}
-FOLDED: Final = {"product": "*", "sum": "+", "difference": "-", "quotient": "/"}
-INFIX: Final = {"times": "*", "plus": "+", "minus": "-", "over": "/"}
 LONG_DIGITS: Final = 4
 """From so many digits on a product is worked in blocks of three digits."""
 
@@ -76,7 +48,7 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """A computation with numbers alone."""
-    found = account(text.source, VOCABULARY)
+    found = account(rewritten(text.source), VOCABULARY)
     if (
         not found.formulas
         or any(symbols(n) - {"e", "i"} for n in found.nodes)
@@ -89,80 +61,13 @@ def read(text: Text) -> Reading:
         isinstance(n, Number) and "." in n.text for t in found.nodes for n in walk(t)
     ):
         return None  # a fraction as a decimal number
-    node = _expression(found)
+    node = expression_of(found)
     if node is None or any(isinstance(n, Symbol) and n.name == "i" for n in walk(node)):
         return None
     if isinstance(node, Number | Symbol | Constant):
         return None
     value = to_sympy(node)  # a number that is too large is a FormulaError, which the reader is told
     return Computation(node, text.language) if isinstance(value, sp.Expr) and value.is_real else None
-
-
-def _expression(found: Account) -> Node | None:
-    """The computation that words and numbers describe; None when it is not one."""
-    nodes, pattern = found.asked, [c for c in found.concepts if c not in ("is", "ask", "simplify", "decimal")]
-    named = [c for c in pattern if c in FOLDED]
-    if len(nodes) == 1:
-        return _one(nodes[0], [c for c in pattern if not c.startswith("#") and c != "of"])
-    bare = [c for c in pattern if c not in ("of", "by")]
-    if len(named) == 1 and len(nodes) >= 2 and sorted(c for c in bare if not c.startswith("#")) == named:
-        if named[0] in ("difference", "quotient") and len(nodes) != 2:
-            return None
-        return reduce(lambda a, b: Binary(FOLDED[named[0]], a, b), nodes)
-    match pattern:
-        case [name, "#0", op, "#1"] if op in INFIX and FOLDED.get(name) == INFIX[op]:
-            return Binary(INFIX[op], nodes[0], nodes[1])  # the sum of A plus B
-        case ["#0", op, "#1", name] if op in INFIX and FOLDED.get(name) == INFIX[op]:
-            return Binary(INFIX[op], nodes[0], nodes[1])  # A 减去 B 的差
-        case ["#0", "more_than", "#1"] | ["than", "#1", "larger", "#0"] | ["than", "#0", "larger", "#1"]:
-            return Binary("+", nodes[0], nodes[1])
-        case ["#0", "less_than", "#1"]:
-            return Binary("-", nodes[1], nodes[0])
-        case ["than", "#0", "smaller", "#1"]:
-            return Binary("-", nodes[0], nodes[1])
-        case ["#0", op, "#1"] if op in INFIX:
-            return Binary(INFIX[op], nodes[0], nodes[1])
-        case ["subtract", "#0", "from", "#1"] | ["from", "#1", "minus", "#0"]:
-            return Binary("-", nodes[1], nodes[0])
-        case ["from", "#0", "minus", "#1"]:
-            return Binary("-", nodes[0], nodes[1])
-        case ["divide", "#0", "by", "#1"]:
-            return Binary("/", nodes[0], nodes[1])
-        case ["times", "#0", "by" | "times", "#1"]:
-            return Binary("*", nodes[0], nodes[1])
-        case ["plus", "#0", "#1"]:
-            return Binary("+", nodes[0], nodes[1])
-        case ["#0", "of", "#1"] if _is_part(nodes[0]) or _is_part(nodes[1]):
-            return Binary("*", nodes[0], nodes[1])
-    chain = [INFIX.get(c) for c in pattern[1::2]]
-    if len(pattern) == 2 * len(nodes) - 1 and None not in chain and len(set(chain)) == 1:
-        return reduce(lambda a, b: Binary(str(chain[0]), a, b), nodes)
-    return None
-
-
-def _one(node: Node, words: Sequence[str]) -> Node | None:
-    match list(words):
-        case []:
-            return node
-        case ["sqrt"]:
-            return Call("sqrt", (node,))
-        case ["squared"]:
-            return Binary("^", node, Number(Fraction(2), "2"))
-        case [name] if name in FOLDED and isinstance(node, Binary) and node.op == FOLDED[name]:
-            return node  # "the difference 9 - 4"
-        case ["cubed"]:
-            return Binary("^", node, Number(Fraction(3), "3"))
-    return None
-
-
-def _is_part(node: Node) -> bool:
-    """A percentage or a fraction, which can be taken *of* something."""
-    return (
-        isinstance(node, Binary)
-        and node.op == "/"
-        and isinstance(node.left, Number)
-        and isinstance(node.right, Number)
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,286 @@
+"""Operations in words: what "the product of 12 and 34" or 12与34的差除以2 say as one expression.
+
+Where words leave two readings open ("3 plus 4 times 5") there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import reduce
+from typing import Final
+
+from solver.formula import Node, to_sympy
+from solver.formula.nodes import Binary, Call, Number
+from solver.reader import Account
+
+VOCABULARY: Final = {
+    "product": "product|product of|乘积|积|的积|之积|相乘|相乘的积|它们的积|它们的乘积|积是|两数之积|连乘积",
+    "sum": "sum|sum of|total|total of|the total of|的和|之和|总和|相加|相加的和|它们的和|它们的总和|和是|和为|和等于|求和|其和|两数之和|两数的和|合计|一共",
+    "difference": "difference|difference of|difference between|的差|之差|差|相减|它们的差|差是|两数之差|两数的差",
+    "quotient": "quotient|quotient of|的商|之商|商|相除|它们的商|商是|两数之商",
+    "times": "times|multiplied by|乘以|乘|乘上|再乘|再乘以",
+    "more_than": "more than|greater than|larger than|bigger than",
+    "less_than": "less than|fewer than|smaller than",
+    "how_much_more": "how much more|how much larger|how much greater|how much bigger|by how much|how many more",
+    "how_much_less": "how much less|how much smaller|how many fewer",
+    "apart": "相差|differ by|apart",
+    "its": "它|它的|其|其中的|its|of it|of itself",
+    "exceeds": "exceeds|exceed",
+    "than": "比|than",
+    "larger": "大|多|larger|more|greater|bigger",
+    "smaller": "小|少|smaller|less|fewer",
+    "decimal": "decimal|decimal value|as a decimal|decimals|小数|小数形式",
+    "plus": "plus|added to|increased by|加|加上|再加|再加上",
+    "minus": "minus|decreased by|reduced by|diminished by|take away|减|减去|减掉|再减|再减去",
+    "over": "divided by|over|除以|再除以",
+    "subtracted_from": "subtracted from|taken from|taken away from|deducted from",
+    "add": "add|add up|add together|sum up|adding|adding together|when you add|if you add",
+    "subtract": "subtract|subtracting|take|deduct",
+    "multiply": "multiply|multiply together|multiplying|multiply by",
+    "divide": "divide|dividing",
+    "minuend": "被减数",
+    "subtrahend": "减数",
+    "dividend": "被除数",
+    "divisor": "除数",
+    "from": "from|从",
+    "by": "by",
+    "of": "of|的",
+    "sqrt": "square root|square root of|the square root of|算术平方根",
+    "squared": "squared|的平方|square of|the square of",
+    "cubed": "cubed|的立方|cube of|the cube of",
+    "simplify": "every digit|all digits|all the digits|in full|精确|精确地|精确计算|准确|准确地|simplify|two numbers|one number|一个数|这个数|某数|three numbers|four numbers|these numbers|these|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|这四个数|几个数|这几个数|各数|它的值|其值|它的结果|其结果|它等于|它们|它们的|两个大数|另一个数|另一个|竖式计算|简便计算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数"
+    "|加数|两个加数|因数|两个因数|乘数|被乘数|用简便方法|简便方法|用简便方法计算|用竖式|列竖式|列竖式计算|竖式|巧算|速算|当中|加起来|乘起来|together|up|combined|get|when you|if you|would you get|do you get|results?|等式|右边|所得的|所得|得到|正确|correct|without a calculator|carefully|exactly equal to|运算|混合运算|四则运算|填空|结果为|得数|得数是|多少呢|直接写出得数",
+}  # fmt: skip
+FOLDED: Final = {"product": "*", "sum": "+", "difference": "-", "quotient": "/"}
+INFIX: Final = {"times": "*", "plus": "+", "minus": "-", "over": "/"}
+VERBS: Final = {
+    "add": "+",
+    "subtract": "-",
+    "multiply": "*",
+    "divide": "/",
+    "plus": "+",
+    "minus": "-",
+    "times": "*",
+}
+_DIGITS: Final = "一二三四五六七八九十"
+_BASE: Final = r"(?<![\d.^\-−/])(\d+(?:\.\d+)?|\(\s*-?\s*\d+(?:\.\d+)?\s*\))"
+
+
+_SCALES: Final = {
+    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "万": 4, "亿": 8, "万亿": 12, "千万": 7, "百万": 6,
+}  # fmt: skip
+_LARGE: Final = re.compile(
+    r"(?i)(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|trillion|万亿|千万|百万|亿|万)(?![a-z万亿千百\d])"
+)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """`3.5 million` as 3500000."""
+    value = Fraction(match[1].replace(",", "")) * 10 ** _SCALES[match[2].lower()]
+    return str(value.numerator) if value.denominator == 1 else match[0]
+
+
+def rewritten(text: str) -> str:
+    """Powers, multiples and Chinese fractions in words as formulas: 3的4次方 is 3^{4}.
+
+    >>> rewritten("2的10次方加上5 squared")
+    ' $2^{10}$ 加上 $5^{2}$ '
+    """
+    text = _LARGE.sub(_written_out, text)
+    text = re.sub(  # "the difference when 3 is subtracted from 10"
+        r"(?i)\b(?:the\s+)?(?:sum|product|difference|quotient|result|answer)\s+(?:obtained\s+)?(?:when|if)\b(?=.*\b(?:subtracted|added|multiplied|divided)\b)",
+        " ",
+        text,
+    )
+    base = rf"\$?{_BASE}\s*\$?"
+    power = rf"\$?(\d{{1,4}}|[{_DIGITS}])\$?"
+
+    def raised(match: re.Match[str]) -> str:
+        exponent = match[2] if match[2].isdigit() else str(_DIGITS.index(match[2]) + 1)
+        return f" ${match[1]}^{{{exponent}}}$ "
+
+    text = re.sub(rf"{base}\s*的\s*{power}\s*次(?:方|幂)", raised, text)
+    text = re.sub(
+        rf"(?i){base}\s+(?:raised\s+)?to\s+(?:the\s+)?(?:power\s+(?:of\s+)?)?\$?(\d{{1,4}})\$?(?:st|nd|rd|th)?(?:\s+power)?(?=\W|$)"
+        if re.search(r"(?i)\bpower\b|\braised\b", text)
+        else r"(?!)",
+        raised,
+        text,
+    )
+    text = re.sub(rf"(?i)\b(?:the\s+)?(\d{{1,4}})(?:st|nd|rd|th)\s+power\s+of\s+{base}", r" $\2^{\1}$ ", text)
+    for words, exponent in ((r"\s+squared\b|的平方(?!根|和|差)", 2), (r"\s+cubed\b|的立方(?!根|和|差)", 3)):
+        text = re.sub(rf"(?i){base}(?:{words})", rf" $\1^{{{exponent}}}$ ", text)
+    text = re.sub(r"(?i)(?<![\d.])\$?(\d+)\$?\s*(?:的阶乘|factorial\b)", r" $\1!$ ", text)
+    text = re.sub(r"(?i)\b(?:the\s+)?factorial\s+of\s+\$?(\d+)\$?(?![.\d])", r" $\1!$ ", text)
+    text = re.sub(rf"{base}\s*的\s*\$?(\d+(?:\.\d+)?)\$?\s*倍", r" $\1*\2$ ", text)
+    text = re.sub(
+        rf"([{_DIGITS}])分之([{_DIGITS}])",
+        lambda m: f" ${_DIGITS.index(m[2]) + 1}/{_DIGITS.index(m[1]) + 1}$ ",
+        text,
+    )
+    return re.sub(r"(?i)(?:负|\bnegative\s+)(?=\d)", "-", text)
+
+
+def expression_of(found: Account) -> Node | None:
+    """The computation that words and numbers describe; None when it is not one."""
+    nodes, pattern = found.asked, [c for c in found.concepts if c not in ("is", "ask", "simplify", "decimal")]
+    if len(nodes) == 1:
+        return _one(nodes[0], [c for c in pattern if not c.startswith("#") and c != "of"])
+    named = [c for c in pattern if c in FOLDED]
+    bare = [c for c in pattern if c not in ("of", "by")]
+    if len(named) == 1 and len(nodes) >= 2 and sorted(c for c in bare if not c.startswith("#")) == named:
+        if named[0] in ("difference", "quotient") and len(nodes) != 2:
+            return None
+        return reduce(lambda a, b: Binary(FOLDED[named[0]], a, b), nodes)
+    for way in (_phrase, _commands, _units):
+        if (node := way(pattern, nodes)) is not None:
+            return node
+    return None
+
+
+def _phrase(pattern: list[str], nodes: Sequence[Node]) -> Node | None:
+    """Two numbers and one way to say an operation between them."""
+    if len(nodes) != 2:
+        return None
+    a, b = nodes
+    words = [c for c in pattern if c != "by"]
+    if words[:1] == ["than"] and words[-1] == "of":
+        words.pop()  # 比9少1的数
+    match words:
+        case [name, "#0", op, "#1"] | ["#0", op, "#1", name] if op in INFIX and FOLDED.get(name) == INFIX[op]:
+            return Binary(INFIX[op], a, b)  # the sum of A plus B; A 减去 B 的差
+        case ["#0", "more_than", "#1"] | ["than", "#1", "larger", "#0"] | ["than", "#0", "larger", "#1"]:
+            return Binary("+", a, b)
+        case ["#0", "less_than", "#1"] | ["#0", "subtracted_from", "#1"]:
+            return Binary("-", b, a)
+        case ["than", "#0", "smaller", "#1"] | ["minuend", "#0", "subtrahend", "#1"]:
+            return Binary("-", a, b)
+        case ["#0", "than", "#1", "larger"] | ["how_much_more", "#0", "than", "#1"]:
+            return Binary("-", a, b)
+        case ["how_much_more", "#0", "exceeds", "#1"] | ["#0", "exceeds", "#1", "how_much_more"]:
+            return Binary("-", a, b)
+        case ["#0", "#1", "apart"]:
+            larger = bool(to_sympy(a) >= to_sympy(b))
+            return Binary("-", a, b) if larger else Binary("-", b, a)
+        case ["#0", "than", "#1", "smaller"] | ["how_much_less", "#0", "than", "#1"]:
+            return Binary("-", b, a)
+        case ["minuend", "#0", "subtrahend", "#1", "difference"]:
+            return Binary("-", a, b)
+        case ["subtrahend", "#0", "minuend", "#1", *rest] if rest in ([], ["difference"]):
+            return Binary("-", b, a)
+        case ["dividend", "#0", "divisor", "#1", *rest] if rest in ([], ["quotient"]):
+            return Binary("/", a, b)
+        case ["divisor", "#0", "dividend", "#1", *rest] if rest in ([], ["quotient"]):
+            return Binary("/", b, a)
+        case ["from", "#0", "minus" | "subtract", "#1"]:
+            return Binary("-", a, b)
+        case ["from", "#1", "minus", "#0"]:
+            return Binary("-", b, a)
+        case ["#0", "of", "#1"] if _is_part(a) or _is_part(b):
+            return Binary("*", a, b)
+    return None
+
+
+def _commands(pattern: list[str], nodes: Sequence[Node]) -> Node | None:
+    """`Add A and B, then multiply the result by C`: one command after the other."""
+    value: Node | None = None
+    i, first = 0, True
+    words = [c for c in pattern if c not in ("by", "of")]
+    if not words or words[0] not in VERBS or words[0] in ("plus", "minus", "times") and len(words) > 3:
+        return None
+    while i < len(words):
+        verb, arguments, turned = words[i], list[Node](), False
+        if verb not in VERBS or (not first and verb in INFIX):
+            return None
+        i += 1
+        while i < len(words) and words[i] not in VERBS:
+            if words[i] == "from" and verb in ("subtract", "minus"):
+                turned = True
+            elif (
+                words[i] in FOLDED
+                and len(ahead := words[i + 1 : i + 3]) == 2
+                and all(w[0] == "#" for w in ahead)
+            ):
+                left, right = (nodes[int(w[1:])] for w in ahead)
+                arguments.append(Binary(FOLDED[words[i]], left, right))
+                i += 2  # "multiply the sum of 2 and 3 by 4"
+            elif words[i].startswith("#"):
+                arguments.append(nodes[int(words[i][1:])])
+            elif words[i] not in FOLDED or first:  # "… then multiply the sum by 3"
+                return None
+            i += 1
+        if not first and value is not None:
+            arguments.insert(len(arguments) if turned else 0, value)
+        if verb in ("subtract", "minus") and first and not turned:
+            return None
+        if len(arguments) < 2 or (verb in ("subtract", "divide", "minus") and len(arguments) != 2):
+            return None
+        if turned:
+            arguments.reverse()
+        op = VERBS[verb]
+        value, first = reduce(lambda a, b, op=op: Binary(op, a, b), arguments), False  # type: ignore[misc]
+    return value
+
+
+def _units(pattern: list[str], nodes: Sequence[Node]) -> Node | None:
+    """A与B的和 are units with an operation between them; a chain of operations where the order cannot matter."""
+    items: list[Node | str] = [nodes[int(c[1:])] if c.startswith("#") else c for c in pattern if c != "of"]
+    while (reduced := _without_one_noun(items)) is not None:
+        items = reduced
+    operands, signs = items[::2], items[1::2]
+    if len(items) != 2 * len(signs) + 1 or len(nodes) < 2:
+        return None
+    if any(isinstance(o, str) for o in operands) or any(
+        not isinstance(s, str) or s not in INFIX for s in signs
+    ):
+        return None
+    ops = [INFIX[str(s)] for s in signs]
+    strong = [op in "*/" for op in ops]
+    if strong != sorted(strong, reverse=True):
+        return None  # "3 plus 4 times 5"
+    value = operands[0]
+    for op, right in zip(ops, operands[1:], strict=True):
+        assert not isinstance(value, str) and not isinstance(right, str)
+        value = Binary(op, value, right)
+    return value if not isinstance(value, str) else None
+
+
+def _without_one_noun(items: list[Node | str]) -> list[Node | str] | None:
+    """The first `A B sum` or `A plus B sum` as one operand; None where there is none."""
+    for i in range(len(items) - 2):
+        match items[i : i + 4]:
+            case [left, right, str(noun), *_] if noun in FOLDED and not isinstance(left, str | None):
+                if not isinstance(right, str):
+                    return [*items[:i], Binary(FOLDED[noun], left, right), *items[i + 3 :]]
+        match items[i : i + 4]:
+            case [left, str(word), right, str(noun)] if INFIX.get(word, "?") == FOLDED.get(noun):
+                if not isinstance(left, str) and not isinstance(right, str):
+                    return [*items[:i], Binary(INFIX[word], left, right), *items[i + 4 :]]
+    return None
+
+
+def _one(node: Node, words: Sequence[str]) -> Node | None:
+    match list(words):
+        case []:
+            return node
+        case ["sqrt"]:
+            return Call("sqrt", (node,))
+        case ["squared"]:
+            return Binary("^", node, Number(Fraction(2), "2"))
+        case [name] if name in FOLDED and isinstance(node, Binary) and node.op == FOLDED[name]:
+            return node  # "the difference 9 - 4"
+        case ["cubed"]:
+            return Binary("^", node, Number(Fraction(3), "3"))
+    return None
+
+
+def _is_part(node: Node) -> bool:
+    """A percentage or a fraction, which can be taken *of* something."""
+    return (
+        isinstance(node, Binary)
+        and node.op == "/"
+        and isinstance(node.left, Number)
+        and isinstance(node.right, Number)
+    )

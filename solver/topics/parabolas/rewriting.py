@@ -1,0 +1,114 @@
+"""The wording of problems about parabolas: other ways to say a thing become the words that `words` lists."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_X: Final = r"(?<![A-Za-z\\])(?:\$\s*[xt]\s*\$|\\\(\s*[xt]\s*\\\)|[xt])"
+_Y: Final = r"(?<![A-Za-z\\])(?:\$\s*y\s*\$|\\\(\s*y\s*\\\)|y)"
+_EXTREME: Final = (
+    r"(?P<extreme>max(?:imum)?|min(?:imum)?|largest|greatest|highest|smallest|least|lowest|extreme)"
+)
+_DOES: Final = r"(?:do(?:es)?|will|is|has|can|are)"
+_ZH_EXTREME: Final = r"(?P<extreme>最大|最小|最高|最低|最|极)(?:值|点)?"
+
+
+def rewritten(text: str) -> str:
+    """`xaxis` for x-axis, `atextreme` for "for which x is … largest", letters of points left out."""
+    text = re.sub(r"\$\s*[A-Z]\s*:\s*", "$", text)  # the name of the curve
+    real = r"(?:(?i:for|over|where|with)\s+(?:all\s+|any\s+|every\s+)?(?:real\s+(?:numbers?\s+|values?\s+of\s+)?|values?\s+of\s+)\$?x\$?|(?i:where|and)\s+\$?x\$?\s+is\s+(?:an?y?\s+)?real(?:\s+number)?|\(?\s*\$?x\s*(?:∈|\\in)\s*\\?(?:mathbb\{?)?[Rℝ]\}?\$?\s*\)?)"
+    text = re.sub(rf",?\s*{real}(?=\s*[,.;?]|\s*$)", " ", text)
+    # a condition in brackets behind a formula is no factor: y^2=2px (p>0)
+    text = re.sub(r"\(\s*\$?([a-z]\s*(?:[<>]=?|!=|\\neq?|\\[gl]e?q?)\s*-?\d+)\$?\s*\)", r" , \1 , ", text)
+    text = re.sub(r"\(\s*\$?(-?[\d./]+\s*<=?\s*[a-z]\s*<=?\s*-?[\d./]+)\$?\s*\)", r" , \1 , ", text)
+    text = re.sub(
+        r"\$?\b[xt]\s*(?:∈|\\in(?![a-z]))\s*(?=\$?\s*(?:\\left\s*)?\[)", lambda m: "$" * m[0].count("$"), text
+    )
+    text = re.sub(rf"{_X}\s*-?\s*(?:axis|轴)", " xaxis ", text)
+    text = re.sub(rf"{_Y}\s*-?\s*(?:axis|轴)", " yaxis ", text)
+    text = re.sub(rf"{_X}\s*-?\s*intercept", " xintercept", text)
+    text = re.sub(rf"{_Y}\s*-?\s*intercept", " yintercept", text)
+    text = re.sub(rf"{_X}\s*-?\s*(?:coordinate|value)\b(?!\s+of\s+\$?[x\d])", " xcoordinate ", text)
+    text = re.sub(rf"{_Y}\s*-?\s*(?:coordinate|value)\b", " ycoordinate ", text)
+    # the letter of a point: A(1, 0)
+    text = re.sub(
+        r"(?<![A-Za-z\\])\$?([A-Z])\$?\s*(?=\$?\s*(?:\\left\s*)?\(\s*[-\d\\a-z][^()]*,[^()]*\))", " ", text
+    )
+    text = _named_points(text)
+    text = re.sub(r"(?i)\bas\s+small\s+as\s+possible\b", "minimum", text)
+    text = re.sub(r"(?i)\bas\s+(?:large|great|big)\s+as\s+possible\b", "maximum", text)
+    text = _where(_too(text))
+    if "atextreme" in text:  # 当x=____时，y有最小值____ asks for both
+        gap = r"(?:(?:为|是|等于|=)?\s*(?:_{2,}|\(\s*\))|=\s*\?)"
+        text = re.sub(rf"(最[大小]值)\s*{gap}", r"\1 , \1", text)
+        text = re.sub(r"(?i)\b((?:max|min)imum)(?:\s+value)?\s*(?:is|of|=)?\s*_{2,}", r"\1 , \1", text)
+    return text
+
+
+def _named_points(text: str) -> str:
+    """`meets the x-axis at A and B`, 交于A、B两点: the letters only name the points, and AB is their distance."""
+    two = r"\$?\s*([A-Z])\s*\$?\s*(?:[、,]|和|与|and)\s*\$?\s*([A-Z])\s*\$?"
+    match = re.search(
+        rf"(?:交于|\bat\s+(?:the\s+)?(?:two\s+)?(?:points?\s+)?)\s*(?:点|两点|不同的?两点)?\s*{two}(?![A-Za-z(])",
+        text,
+    )
+    if match is None:
+        return text
+    a, b = match[1], match[2]
+    text = text[: match.start(1)].rstrip("$ ") + " " + text[match.end(2) :].lstrip("$ ")
+    either = rf"(?:{a}{b}|{b}{a})"
+    text = re.sub(
+        rf"(?:(?i:the\s+)?(?i:length|distance)\s+(?:(?i:of)\s+)?(?:(?i:segment)\s+)?)?(?:线段)?\$?(?<![A-Z]){either}(?![A-Z])\$?\s*(?:之间)?(?:的?(?:长度|长|距离))?",
+        " , distance , ",
+        text,
+    )
+    return re.sub(rf"{two}(?:两点)?", " ", text)
+
+
+def _too(text: str) -> str:
+    """ "… and the value of x at which it occurs" asks for a second thing."""
+    x = r"\$?x\$?"
+    occurs = r"(?:it|this|that|the\s+(?:max|min)\w*(?:\s+value)?)\s+(?:is\s+)?(?:occurs?|attained|reached|taken|achieved|happens)"
+    text = re.sub(
+        rf"(?i)\b(?:and|also)\s+(?:find\s+|state\s+|give\s+)?(?:also\s+)?(?:the\s+)?(?:corresponding\s+)?value\s+of\s+{x}\s+(?:at\s+which|where|for\s+which|when)\s+{occurs}",
+        " , attoo ",
+        text,
+    )
+    text = re.sub(
+        rf"(?i)\band\s+the\s+corresponding\s+(?:value\s+of\s+{x}|{x}(?:-value)?)(?![a-z])", " , attoo ", text
+    )
+    return re.sub(
+        rf"(?:,|并|且|以及|及|和)*(?:求出?|写出)?(?:此时|这时|相应的?|对应的?|(?<=[,并且及和])取得最[大小]?值时)(?:自变量)?的?\s*{x}\s*(?:的值|的取值|值)?",
+        " , attoo ",
+        text,
+    )
+
+
+def _where(text: str) -> str:
+    """A question for the place of the extreme value instead of the value."""
+    x = r"\$?[a-z]\$?"
+    of = r"(?:value|values)\s+of\s+"
+    text = re.sub(
+        rf"(?i)\b(?:at|for|find|give|state|determine|write\s+down)?\s*(?:what|which|the)?\s*\b{of}{x}(?![a-z])\s*(?=(?:{_DOES}\b|makes?\b|gives?\b|minimi[sz]es?|maximi[sz]es?|(?:at|for)\s+which|where|when|that\b|such\s+that|so\s+that|if\b)[^?]*?{_EXTREME[:-1]}|minimi[sz]|maximi[sz]))",
+        " atextreme ",
+        text,
+    )
+    text = re.sub(rf"(?i)\bwhat\s+(?:must|should)\s+{x}\s+be\b(?=[^?]*{_EXTREME})", " atextreme ", text)
+    text = re.sub(
+        rf"(?i)\b(?:where|when|at\s+(?:what|which)\s+(?:value\s+of\s+)?{x}|at\s+(?:what|which)\s+xcoordinate|for\s+(?:what|which)\s+{x})\s+(?:does|is|do|will|has)\b(?=[^?]*{_EXTREME})",
+        " atextreme ",
+        text,
+    )
+    text = re.sub(r"(?i)\bminimi[sz]es?\b|\bminimi[sz]ed\b", " minimum ", text)
+    text = re.sub(r"(?i)\bmaximi[sz]es?\b|\bmaximi[sz]ed\b", " maximum ", text)
+    # 当x取何值时，y有最大值；y取最小值时x的值；x=___时，y有最小值
+    what = r"(?:取什么值|取何值|取多少|取几|为何值|为多少|是多少|等于多少|等于几|为什么值|为几|取值为多少|=\s*\?)"
+    text = re.sub(
+        rf"(?:当|若)?\s*(?:自变量)?\s*{x}\s*{what}\s*时?(?=[^。?]*?{_ZH_EXTREME})", " atextreme ", text
+    )
+    return re.sub(
+        rf"(?P<before>(?:取得?|有|达到?|使)[^。?]{{0,12}}?{_ZH_EXTREME}(?:的|时)?)\s*,?\s*(?:自变量)?\s*{x}\s*(?:的值|的取值|取值|值|=\s*\?|{what})",
+        r" \g<before> atextreme ",
+        text,
+    )
