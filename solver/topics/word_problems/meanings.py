@@ -644,7 +644,12 @@ def whole_is_of(name: str) -> Meaning:
 
     def tell(story: Story) -> None:
         noun = story.only_group().noun
-        if noun and noun != MONEY_ITEM and not story.lexicon.is_collective(name) and not story.words(name) & story.words(noun):
+        if (
+            noun
+            and noun != MONEY_ITEM
+            and not story.lexicon.is_collective(name)
+            and not story.words(name) & story.words(noun)
+        ):
             raise Unclear
 
     return tell

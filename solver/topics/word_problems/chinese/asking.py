@@ -181,6 +181,20 @@ def _missing(a: Who | None = None) -> Question:
     return Question((asking,))
 
 
+@G.rule(
+    "question",
+    "(<k:K> 人|他们|她们|他们 <k:K> 人) <will>* <all> (存|捐|有|攒|挣|捐款|存款|得)+ (了)? <how_much> <yuan>",
+    cost=-0.3,
+)
+def _money_of_all(k: Fraction = Fraction(0)) -> Question:
+    def asking(story: Story) -> None:
+        if k and sum(slot[1] == MONEY_ITEM for slot in story.ledger) != k:
+            raise Unclear
+        ask.money_in_all().meanings[0](story)
+
+    return Question((asking,))
+
+
 # -- prices ----------------------------------------------------------------------------------------
 
 

@@ -172,12 +172,15 @@ def _in_all(u: str, a: str = "", x: str = "", t: tuple[Thing, ...] = ()) -> Ques
     "(全程|全长|全书|总数|总长|总人数) (是|有|共|长)* <how_much> <u:U>",
     "(<noun>)? <qadv>* (<origin>|全长|共|一共) (有|长|重|共)* <how_much> <u:U>",
     "<x:noun> <qadv>* (全长|共|一共|原来|原有) (长|有|共|重)* <how_much> <u:U>",
+    "(全班|全校|全年级|全厂|全村|全院) <qadv>* (共|一共)? (有)? <x:noun>? (有)? <how_much> <u:U>",
     cost=0.2,
 )
 def _whole(u: str, x: str = "") -> Question:
     """How many the whole has of which shares were told."""
 
     def asking(story: Story) -> None:
+        if not story.lexicon.is_collective(x):
+            check_heard(story, x)
         wholes = [g.whole for g in story.groups if g.whole not in story.known]
         if len(wholes) != 1 or x and wholes[0].item and not story.words(x) & story.words(wholes[0].item):
             raise Unclear

@@ -76,6 +76,40 @@ def _how_much_of_it(x: str, u: str) -> Question:
     return Question((asking,))
 
 
+# -- so many a day ---------------------------------------------------------------------------------
+
+G.words("period", *"天 小时 分钟 周 个月 个星期 星期 年 个小时 次 秒".split())
+
+
+@G.rule(
+    "core",
+    "<who>? <adv>* (平均)? 每 <p:period> <v:did> (了)? <n:N> <u:U> <x:noun>? <comma> <adv>* (<did>|干|工作|用) (了)? <k:N> <q:period> (后|以后|之后)?",
+    "<who>? <adv>* (<did>|干|工作) (了)? <k:N> <q:period> <comma> <adv>* (平均)? 每 <p:period> <v:did> (了)? <n:N> <u:U> <x:noun>?",
+    "<who>? <adv>* (平均)? 每 <p:period> <v:did> (了)? <x:noun> <n:N> <u:U> <comma> <adv>* (<did>|干|工作|用) (了)? <k:N> <q:period> (后|以后|之后)?",
+    cost=-0.5,
+)
+def _so_many_a_day(p: str, q: str, n: Fraction, k: Fraction, u: str, v: str, x: str = "") -> Meaning | None:
+    """So many a day for so many days: a part of the whole, or how many there are."""
+    if p.removeprefix("个") != q.removeprefix("个"):
+        return None
+
+    def tell(story: Story) -> None:
+        if story.groups or story.told:
+            group = story.only_group()
+            if group.noun:
+                story.note_unit(group.noun, u)
+            total = story.member(group, v)
+            group.shared = True
+        else:
+            total = story.count(x or u + "数")
+            story.note_unit(total.item, u)
+        rate = Key("rate", total.item, p)
+        story.define(rate, n)
+        story.relate([(story.speak(total), 1), (rate, -k)])
+
+    return tell
+
+
 # -- those who take part ---------------------------------------------------------------------------
 
 

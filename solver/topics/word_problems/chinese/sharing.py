@@ -284,6 +284,7 @@ _does_names = _does
     "<a:actor> <does> (了)? (<b:base>)? (的)? <f:F> (<p:phrase>)?",
     "<a:actor> <b:base> (的)? <f:F>",
     "<does> (了)? (<b:base>)? (的)? <f:F> <comma>?",
+    "(给|送给|借给|捐给|给了|送给了|分给) (了)? <p:noun> (<b:base>)? (的)? <f:F>",
     "<does> (了)? (<b:base>)? (的)? <f:F> <p:phrase>",
     cost=0.5,
 )

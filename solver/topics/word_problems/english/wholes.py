@@ -317,7 +317,24 @@ def _each_one_of(n: Fraction, x: str, k: Fraction | None = None) -> Meaning:
     return say.whole(Amount(n, x), kinds=int(k) if k else None)
 
 
-G.words("sorts", "departments", "clubs", "houses", "sections", "teams", "divisions", "branches", "classes", "districts", "floors", "grades", "buildings", "offices", "categories", "kinds of members")
+G.words(
+    "sorts",
+    "departments",
+    "clubs",
+    "houses",
+    "sections",
+    "teams",
+    "divisions",
+    "branches",
+    "classes",
+    "districts",
+    "floors",
+    "grades",
+    "buildings",
+    "offices",
+    "categories",
+    "kinds of members",
+)
 
 
 @G.rule("core", "<phrase> (has|have|had|is divided into) <k:N> <sorts>", cost=1)
