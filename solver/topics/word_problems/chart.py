@@ -234,11 +234,25 @@ def _in_order(parts: Sequence[Matcher]) -> Matcher:
         found: list[Partial] = [(at, (), 0.0)]
         for part in parts:
             found = [(end, captures + more, cost + extra) for here, captures, cost in found for end, more, extra in part(chart, here)]  # fmt: skip
-            if not found or len(found) > MAX_CAPTURES:
+            if len(found) > MAX_CAPTURES:
+                return ()
+            if len(found) > 4:
+                found = _cheapest(found)
+            if not found:
                 return ()
         return found
 
     return match
+
+
+def _cheapest(partials: Iterable[Partial]) -> list[Partial]:
+    """Each way to the same place with the same values once."""
+    best: dict[tuple[int, Captures], float] = {}
+    for end, captures, cost in partials:
+        before = best.get((end, captures))
+        if before is None or cost < before:
+            best[end, captures] = cost
+    return [(end, captures, cost) for (end, captures), cost in best.items()]
 
 
 def _maybe(item: Matcher) -> Matcher:
@@ -252,15 +266,16 @@ def _maybe(item: Matcher) -> Matcher:
 def _any_number(item: Matcher) -> Matcher:
     def match(chart: Chart, at: int) -> Iterable[Partial]:
         found: list[Partial] = [(at, (), 0.0)]
-        yield from found
+        every = list(found)
         while found:
-            found = [
+            found = _cheapest(
                 (end, captures + more, cost + extra)
                 for here, captures, cost in found
                 for end, more, extra in item(chart, here)
                 if end > here
-            ]
-            yield from found
+            )
+            every += found
+        return _cheapest(every)
 
     return match
 

@@ -195,6 +195,8 @@ def mark(source: str, *, chinese: bool) -> Marked | None:
         marked.rewrite(_SCHOOL_CLASS, lambda m: f"{m[1]}{chr(ord('a') + int(m[2]) - 1)}班")
         marked.rewrite(_GRADES, _grades)
     _mark_fractions(marked, chinese=chinese)
+    full_stops = re.compile(r"\.(?=\d)")  # "…145元。10元的…": no decimal point
+    marked.rewrite(full_stops, lambda m: "。" if marked.original(m.start(), m.end()) == "。" else None)
     marked.rewrite(_NUMBER, lambda m: _digits(marked, m))
     (_mark_chinese if chinese else _mark_english)(marked)
     return marked

@@ -189,7 +189,7 @@ def how_many_in_all(label: str = "", things: Sequence[Thing] = (), owner: str | 
         inside = [k for k in keys if said and said <= story.words(k.item) | story.words(k.owner)]
         keys = inside or ([k for k in keys if not said or story.lexicon.is_collective(label)])
         units = {story.units.get(k.item) or story.units.get(k.owner) or "" for k in keys}
-        if not keys or len(units) > 1:
+        if not keys or len(units - {""}) > 1:
             raise Unclear
         story.ask_sum("total", [(k, ONE) for k in keys])
 

@@ -141,11 +141,12 @@ def _covers(chart: Chart) -> list[_Cover]:
     size = len(chart.tokens)
     best: list[list[_Cover]] = [[] for _ in range(size + 1)]
     best[size] = [_Cover(0.0, (), ())]
+    starts = set().union(*(_behind_joint(chart, at) for at in range(size)))
     for at in reversed(range(size)):
         found = [
             _Cover(rest.cost + UNREAD, rest.values, _widened(at, rest.unread)) for rest in best[at + 1][:1]
         ]
-        for clause in _clauses(chart, at):
+        for clause in _clauses(chart, at) if at in starts else ():
             for end in _behind_joint(chart, clause.end):
                 for rest in best[end]:
                     values = clause.value if isinstance(clause.value, tuple) else (clause.value,)

@@ -19,6 +19,7 @@ from solver.topics.word_problems.story import Story
 
 _LABELS: Final[Mapping[str, Words]] = {
     "price": Words("the price of one {item}", "{each}{item}的价格"),
+    "list": Words("the list price of one {item}", "{each}{item}的原价"),
     "count": Words("{items}", "{item}"),
     "owned": Words("{owner}'s {items}", "{owner}的{item}"),
     "owned-bare": Words("{owner}", "{owner}"),
@@ -54,6 +55,7 @@ _IDENTIFIERS: Final = {
     "money": "money", "whole": "whole", "cost": "cost", "spent": "total_cost", "change": "change_back",
     "missing": "still_needed", "difference": "difference", "total": "total", "tender": "paid", "part": "share",
     "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count",
+    "list": "list_price",
     "speed": "speed", "rate": "rate", "rest": "rest", "income": "income", "value": "total_value", "profit": "profit",
 }  # fmt: skip
 _CURRENCY: Final = {
@@ -62,7 +64,7 @@ _CURRENCY: Final = {
 }  # fmt: skip
 MEASURES: Final = frozenset({"ml", "g", "kg", "l", "t", "m"})  # with these, an English noun has no plural
 MONEY_KINDS: Final = frozenset(
-    {"price", "money", "cost", "spent", "change", "missing", "tender", "income", "value", "profit"}
+    {"price", "list", "money", "cost", "spent", "change", "missing", "tender", "income", "value", "profit"}
 )
 
 

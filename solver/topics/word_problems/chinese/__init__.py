@@ -10,13 +10,19 @@ from typing import Final
 from solver.topics.word_problems.chart import Grammar
 from solver.topics.word_problems.chinese import (  # noqa: F401  # they add their rules to the grammar
     asking,
+    asking_ages,
     asking_counts,
+    buying,
     contests,
     counting,
     knowns,
     lexicon,
+    mixing,
+    moving,
     purchases,
+    rests,
     sharing,
+    things,
 )
 from solver.topics.word_problems.chinese.phrases import G
 from solver.topics.word_problems.marking import ANY, Marked
@@ -36,8 +42,21 @@ class ChineseStory(Story):
         if name in self.heard or not name:
             return name
         said = self.words(name)
-        same = [known for known in self.heard if self.words(known) == said and len(known) == len(name) + known.count("子") - name.count("子")]
-        longer = same or [k for k in self.heard if len(name) > 1 and k.endswith(name) and not self.lexicon.is_collective(name) or k in (f"{name}子", f"{name}组", f"{name}队") or k == f"小{name}" and sum(h.endswith(name) for h in self.heard) == 1]
+        same = [
+            known
+            for known in self.heard
+            if self.words(known) == said and len(known) == len(name) + known.count("子") - name.count("子")
+        ]
+        longer = same or [
+            k
+            for k in self.heard
+            if len(name) > 1
+            and k.endswith(name)
+            and not self.lexicon.is_collective(name)
+            or k in (f"{name}子", f"{name}组", f"{name}队")
+            or k == f"小{name}"
+            and sum(h.endswith(name) for h in self.heard) == 1
+        ]
         if len(longer) == 1:
             return longer[0]
         self.heard.append(name)
@@ -49,7 +68,11 @@ class ChineseStory(Story):
         if key is not None or not group.closed:
             return key
         called = [(m, m.owner if group.by_owner else m.item) for m in group.members]
-        near = [m for m, own in called if own and (name.startswith(own) or own.startswith(name)) and abs(len(name) - len(own)) <= 3]
+        near = [
+            m
+            for m, own in called
+            if own and (name.startswith(own) or own.startswith(name)) and abs(len(name) - len(own)) <= 3
+        ]
         return near[0] if len(near) == 1 else None
 
 
@@ -67,7 +90,10 @@ class Chinese:
             text: str = char.translate(_FULL)
             if _NUMBER.fullmatch(char):
                 written, number = marked.original(at, at + 1), marked.mark(char)
-                text = Numeral(written if number.kind == "n" and len(written) == 1 and not written.isascii() else char, number)
+                text = Numeral(
+                    written if number.kind == "n" and len(written) == 1 and not written.isascii() else char,
+                    number,
+                )
             found.append(Token(text, at, at + 1))
         return found
 

@@ -13,8 +13,16 @@ from solver.topics.word_problems.chinese.phrases import G
 from solver.topics.word_problems.meanings import Amount, Compared, Thing
 from solver.topics.word_problems.quantities import ONE
 
-G.words("more_word", "多", "贵", "高", "大", "长", "重", "增加", "涨", "提高", "增产", "多出", "快", "宽", "深", value=1)
-G.words("less_word", "少", "便宜", "低", "小", "短", "轻", "矮", "减少", "降", "降低", "减产", "慢", "窄", "浅", value=-1)
+G.words(
+    "more_word",
+    *"多 贵 高 大 长 重 增加 涨 提高 增产 多出 快 宽 深".split(),
+    value=1,
+)
+G.words(
+    "less_word",
+    *"少 便宜 低 小 短 轻 矮 减少 降 降低 减产 慢 窄 浅".split(),
+    value=-1,
+)
 G.words("did", *lexicon.DONE)
 G.alias("more", "(还|要|就|又)? <x:more_word> (了|出)?")
 G.alias("less", "(还|要|就|又)? <x:less_word> (了)?")
@@ -24,8 +32,17 @@ G.alias("more", "(还|要|就|又)? 多 <did> (了)?", cost=0.1)
 G.alias("less", "(还|要|就|又)? 少 <did> (了)?", cost=0.1)
 G.rule("sign", "<more>")(lambda: 1)
 G.rule("sign", "<less>")(lambda: -1)
-G.words("equal", "一样多", "同样多", "相等", "一样", "一样长", "一样重", "相同", "同样重")
-G.words("just", "是", "为", "等于", "正好是", "恰好是", "刚好是", "相当于", "正好等于", "正好", "恰好", "恰好等于", "刚好", "只有", "仅是", "也是", "只是", "约是", "又是")
+G.words(
+    "equal",
+    *"一样多 同样多 相等 一样 一样长 一样重 相同 同样重".split(),
+)
+G.words(
+    "just",
+    *(
+        "是 为 等于 正好是 恰好是 刚好是 相当于 正好等于 正好 恰好 恰好等于 刚好 只有 仅是 也是 "
+        "只是 约是 又是"
+    ).split(),
+)
 
 
 @G.rule("difference", "<m:M> (钱)?", "<n:N> (<u:U>)? (<noun>)?")
@@ -57,7 +74,11 @@ def comparisons(name: str, base: str) -> None:
     of, than = f"{_ALSO} <just> <b:{base}>", f"{_ALSO} 比 <b:{base}>"
     G.rule(name, f"{than} {_ALSO} <s:sign> <d:difference>")(_more_than)
     G.rule(name, f"{than} {_ALSO} <s:sign> <f:F>")(_fraction_more)
-    G.rule(name, f"{than} 的? <k:factor> {_ALSO} <s:sign> <d:difference>", f"{of} 的? <k:factor> <comma>? (还|又|而)? <s:sign> <d:difference>")(_linear)
+    G.rule(
+        name,
+        f"{than} 的? <k:factor> {_ALSO} <s:sign> <d:difference>",
+        f"{of} 的? <k:factor> <comma>? (还|又|而)? <s:sign> <d:difference>",
+    )(_linear)
     G.rule(name, f"{of} 的? <k:factor>", f"{_ALSO} (和|与|跟) <b:{base}> <equal>")(_multiple)
 
 

@@ -16,9 +16,20 @@ from solver.topics.word_problems.story import Story, Terms
 
 RIGHT, WRONG, WRONG_OR_NONE = "答对", "答错", "答错或不答"
 POINTS = "分"
-G.words("right_word", "答对", "做对", "对", "完好运到", "投中", "套中", "击中", value=RIGHT)
+G.words(
+    "right_word",
+    *"答对 做对 对 完好运到 投中 套中 击中".split(),
+    value=RIGHT,
+)
 G.words("wrong_word", "答错", "做错", "错", value=WRONG)
-G.words("wrong_word", "答错或不答", "做错或不做", "不答或答错", "不做或做错", "答错或者不答", "做错或者不做", "错答或不答", "没答或答错", "不答或者答错", value=WRONG_OR_NONE)
+G.words(
+    "wrong_word",
+    *(
+        "答错或不答 做错或不做 不答或答错 不做或做错 答错或者不答 做错或者不做 错答或不答 没答或答错 "
+        "不答或者答错"
+    ).split(),
+    value=WRONG_OR_NONE,
+)
 G.alias("one_question", "(一|每|1)? (道|个)? 题?", "<n:one> 道? 题")
 G.words("one", "一")
 G.words("gains", "得", "加", "记", "给", "可得", "得到")
@@ -46,12 +57,21 @@ def _contest_rate(name: str, points: Fraction) -> Meaning:
     return tell
 
 
-@G.rule("core", "(在)? <phrase>? (竞赛|测验|考试|测试|比赛|抢答赛|抢答|练习|考卷|试卷) (中|里)? <comma>? <adv>* (一共|共|总共)? 有? <n:N> (道题|道|题|个题) (目|题)?", "<adv>* (一共|共|总共)? 有? <n:N> (道题|道|题) (目|题)?")
+@G.rule(
+    "core",
+    "(在)? <phrase>? (竞赛|测验|考试|测试|比赛|抢答赛|抢答|练习|考卷|试卷) (中|里)? <comma>? <adv>* (一共|共|总共)? 有? <n:N> (道题|道|题|个题) (目|题)?",
+    "<adv>* (一共|共|总共)? 有? <n:N> (道题|道|题) (目|题)?",
+)
 def _contest(n: Fraction) -> Meaning:
     return say.whole(Amount(n, "题", "题"))
 
 
-@G.rule("core", "<a:who>? <adv>* (全部|每道题|每题|所有的题|全部的题|每一道题)? (都|全|全都|全部)* (答|做|回答) (完|了|完了) (所有)? 的? (题|题目)? (目)?", "<a:who>? (全部|每道题|每题|所有的题|全部的题) (都|全|全都|全部)* (答|做|回答) (完|了|完了)", "<a:who>? (回答了|做了|答了|做完了|答完了) (所有|全部|每道) (的)? (题|题目)")
+@G.rule(
+    "core",
+    "<a:who>? <adv>* (全部|每道题|每题|所有的题|全部的题|每一道题)? (都|全|全都|全部)* (答|做|回答) (完|了|完了) (所有)? 的? (题|题目)? (目)?",
+    "<a:who>? (全部|每道题|每题|所有的题|全部的题) (都|全|全都|全部)* (答|做|回答) (完|了|完了)",
+    "<a:who>? (回答了|做了|答了|做完了|答完了) (所有|全部|每道) (的)? (题|题目)",
+)
 def _answered_all(a: Who | None = None) -> Meaning:
     def tell(story: Story) -> None:
         group = story.only_group()
@@ -62,7 +82,10 @@ def _answered_all(a: Who | None = None) -> Meaning:
     return tell
 
 
-@G.rule("core", "<a:who>? <adv>* (得|得了|考了|共得|一共得了|得到|共得了|获得|一共得|总共得了|总共得) (了)? <n:N> 分")
+@G.rule(
+    "core",
+    "<a:who>? <adv>* (得|得了|考了|共得|一共得了|得到|共得了|获得|一共得|总共得了|总共得) (了)? <n:N> 分",
+)
 def _points(n: Fraction, a: Who | None = None) -> Meaning:
     def tell(story: Story) -> None:
         if not story.rates:
@@ -74,7 +97,12 @@ def _points(n: Fraction, a: Who | None = None) -> Meaning:
 
 for _kind in ("right_word", "wrong_word"):
 
-    @G.rule("question", f"<who>? <adv>* <r:{_kind}> 的? (了)? (有)? <how_much> (道题|道|题|个题) (目|题)?", f"<who>? <r:{_kind}> 的 题? (目)? (有)? <how_much> (道|题|道题)", cost=-0.5)
+    @G.rule(
+        "question",
+        f"<who>? <adv>* <r:{_kind}> 的? (了)? (有)? <how_much> (道题|道|题|个题) (目|题)?",
+        f"<who>? <r:{_kind}> 的 题? (目)? (有)? <how_much> (道|题|道题)",
+        cost=-0.5,
+    )
     def _how_many_right(r: str) -> Question:
         return Question((lambda story: story.ask(_answer(story, r)),))
 
@@ -89,7 +117,10 @@ def _answer(story: Story, name: str) -> Key:
 
 # -- coins and notes -------------------------------------------------------------------------------
 
-G.words("notes_word", "纸币", "人民币", "钞票", "硬币", "邮票", "票", "门票", "电影票", "贺卡", "笔", "币")
+G.words(
+    "notes_word",
+    *"纸币 人民币 钞票 硬币 邮票 票 门票 电影票 贺卡 笔 币".split(),
+)
 
 
 @G.rule("face", "(面值)? (为|是)? <m:M> (的)?")
@@ -109,11 +140,19 @@ def _fen(n: Fraction) -> Fraction:
 
 def _note_name(face: Fraction, noun: str) -> str:
     if face < 1:
-        return f"{decimal(face * 10)}角{noun}" if (face * 10).denominator == 1 else f"{decimal(face * 100)}分{noun}"
+        return (
+            f"{decimal(face * 10)}角{noun}"
+            if (face * 10).denominator == 1
+            else f"{decimal(face * 100)}分{noun}"
+        )
     return f"{decimal(face)}元{noun}"
 
 
-@G.rule("core", "<a:who>? <in>? (把 <noun> 里的?)? <adv>* (有|买了|存了|攒了|带了|买|共有|花)? (面值)? (分别)? (为|是)? <f:face> (和|与|、) <g:face> (<K> 种)? (面值)? 的? <x:notes_word> <comma>? <adv>* <all> <is>? 有? <n:N> <u:U>", "<a:who>? <in>? <adv>* (有|买了|存了|攒了|买) <f:face> (和|与|、) <g:face> (<K> 种)? (面值)? 的? <x:notes_word> <n:N> <u:U>")
+@G.rule(
+    "core",
+    "<a:who>? <in>? (把 <noun> 里的?)? <adv>* (有|买了|存了|攒了|带了|买|共有|花)? (面值)? (分别)? (为|是)? <f:face> (和|与|、) <g:face> (<K> 种)? (面值)? 的? <x:notes_word> <comma>? <adv>* <all> <is>? 有? <n:N> <u:U>",
+    "<a:who>? <in>? <adv>* (有|买了|存了|攒了|买) <f:face> (和|与|、) <g:face> (<K> 种)? (面值)? 的? <x:notes_word> <n:N> <u:U>",
+)
 def _coins(f: Fraction, g: Fraction, x: str, n: Fraction, u: str, a: Who | None = None) -> Meaning:
     """Coins of two values: so many in all."""
 
@@ -132,7 +171,13 @@ def _how_many_notes(f: Fraction, x: str = "") -> Question:
     return Question((lambda story: story.ask(_note(story, f)),))
 
 
-@G.rule("question", "(其中)? <f:face> <x:notes_word>? (和|与|、|，) <g:face> (<K> 种)? 的? <x:notes_word>? <each_other> (有|买了|是)* <how_much> <U>", "(这)? <K> 种 (面值的)? <x:notes_word> <each_other> (有|买了|是)* <how_much> <U>", "<f:face> <x:notes_word>? (有)? <how_much> <U> <comma> <g:face> <x:notes_word>? (有)? <how_much> <U>", cost=-0.7)
+@G.rule(
+    "question",
+    "(其中)? <f:face> <x:notes_word>? (和|与|、|，) <g:face> (<K> 种)? 的? <x:notes_word>? <each_other> (有|买了|是)* <how_much> <U>",
+    "(这)? <K> 种 (面值的)? <x:notes_word> <each_other> (有|买了|是)* <how_much> <U>",
+    "<f:face> <x:notes_word>? (有)? <how_much> <U> <comma> <g:face> <x:notes_word>? (有)? <how_much> <U>",
+    cost=-0.7,
+)
 def _how_many_of_each(f: Fraction | None = None, g: Fraction | None = None, x: str = "") -> Question:
     def asking(story: Story) -> None:
         if f is None or g is None:
@@ -174,8 +219,15 @@ def _relate(story: Story, terms: Terms, constant: Fraction) -> None:
     story.relate(terms, constant)
 
 
-@G.rule("core", "<p:multiple> 比 <q:multiple> <s:sign> <n:N>", "<p:multiple> (等于|与|和|正好等于|恰好等于|是|就是) <q:multiple> (相等)?", cost=0.2)
-def _multiples(p: tuple[str, Fraction], q: tuple[str, Fraction], s: int = 0, n: Fraction = Fraction(0)) -> Meaning:
+@G.rule(
+    "core",
+    "<p:multiple> 比 <q:multiple> <s:sign> <n:N>",
+    "<p:multiple> (等于|与|和|正好等于|恰好等于|是|就是) <q:multiple> (相等)?",
+    cost=0.2,
+)
+def _multiples(
+    p: tuple[str, Fraction], q: tuple[str, Fraction], s: int = 0, n: Fraction = Fraction(0)
+) -> Meaning:
     def tell(story: Story) -> None:
         (a, j), (b, k) = _term(story, p), _term(story, q)
         _relate(story, [(a, j), (b, -k)], s * n)
@@ -183,7 +235,11 @@ def _multiples(p: tuple[str, Fraction], q: tuple[str, Fraction], s: int = 0, n: 
     return tell
 
 
-@G.rule("core", "<p:multiple> (与|和|加上|加) <q:multiple> 的? 和 (是|为|等于) <n:N>", "<p:multiple> (加上|加) <q:multiple> (等于|是) <n:N>", cost=0.1)
+@G.rule(
+    "core",
+    "<p:multiple> (与|和|加上|加) <q:multiple> 的? 和 (是|为|等于) <n:N>",
+    "<p:multiple> (加上|加) <q:multiple> (等于|是) <n:N>",
+    cost=0.1,
+)
 def _sum_of_multiples(p: tuple[str, Fraction], q: tuple[str, Fraction], n: Fraction) -> Meaning:
     return lambda story: _relate(story, [_term(story, p), _term(story, q)], n)
-

@@ -9,14 +9,29 @@ from solver.topics.word_problems.chinese.purchases import owner_of
 from solver.topics.word_problems.chinese.targets import opposite
 from solver.topics.word_problems.meanings import Amount, Compared, Meaning, Thing
 from solver.topics.word_problems.products import latest, multiply, pack, rate_of
-from solver.topics.word_problems.quantities import MONEY_ITEM, Unclear
+from solver.topics.word_problems.quantities import MONEY_ITEM, Relation, Unclear
 from solver.topics.word_problems.story import Story
 
 G.words("GAIN", *lexicon.GAIN)
 G.words("LOSE", *lexicon.LOSE)
 G.alias("place", "<noun> <in>? <comma>?", "<noun> 的 <noun> <in>?", "<noun> 门口")
-G.words("HAS", "有", "养了", "种了", "种有", "养有", "养着", "种着", "存有", "存", "现有", "共有", "一共有", "里有", "放着", "放了", "停着", "停了", "停有", "住着", "关着", "装着", "装有", "摆着", "摆了", "拥有", "栽了", "栽有", "坐着", "长着", "挂着", "开着", "设有", "有着", "收藏了", "藏书")
-G.words("MADE", "收集", "收集了", "摘了", "做了", "折了", "写了", "画了", "种了", "捡了", "采了", "集了", "收了", "买来", "买来了", "运来", "运来了", "购进", "购进了", "生产了", "生产", "卖出", "卖出了", "收获", "收获了", "进了", "展出", "烤了", "订购了", "售出", "采购了", "采购", "捐了", "养", "种", "做", "摘", "折", "捐", "植树", "种树", "栽树", "剪了", "叠了", "编了", "买回", "加工", "加工了", "收", "存了", "植了", "收回", "印了", "跳了", "拍了", "有", "运进", "进货", "得到", "采摘了", "挖了", "看了", "读了", "制作了", "完成了", "卖了", "跑了", "走了", "修了", "织了")
+G.words(
+    "HAS",
+    *(
+        "有 养了 种了 种有 养有 养着 种着 存有 存 现有 共有 一共有 里有 放着 放了 停着 停了 停有 "
+        "住着 关着 装着 装有 摆着 摆了 拥有 栽了 栽有 坐着 长着 挂着 开着 设有 有着 收藏了 藏书"
+    ).split(),
+)
+G.words(
+    "MADE",
+    *(
+        "收集 收集了 摘了 做了 折了 写了 画了 种了 捡了 采了 集了 收了 买来 买来了 运来 运来了 "
+        "购进 购进了 生产了 生产 卖出 卖出了 收获 收获了 进了 展出 烤了 订购了 售出 采购了 采购 "
+        "捐了 养 种 做 摘 折 捐 植树 种树 栽树 剪了 叠了 编了 买回 加工 加工了 收 存了 植了 "
+        "收回 印了 跳了 拍了 有 运进 进货 得到 采摘了 挖了 看了 读了 制作了 完成了 卖了 跑了 走了 "
+        "修了 织了"
+    ).split(),
+)
 
 
 @G.rule("core", "<a:who>? <in>? <adv>* <HAS> <all>? <q:qtys>", "<a:who> <adv>* <MADE> <all>? <q:qtys>")
@@ -66,12 +81,26 @@ def _is_so_many(t: tuple[Thing, ...], n: Amount) -> Meaning | None:
 
 for _sign, _verbs in ((1, "GAIN"), (-1, "LOSE")):
 
-    @G.rule("core", f"<a:who>? <adv>* <{_verbs}> (了)? <q:qtys>", f"<a:who>? <in>? <adv>* 有 <q:qtys> <{_verbs}>", f"<adv>* 被 <noun> <{_verbs}> <q:qtys>", f"<adv>* (把|将) (其中的)? <q:qtys> <{_verbs}> (了)? <noun>?", cost=0.3)
+    @G.rule(
+        "core",
+        f"<a:who>? <adv>* <{_verbs}> (了)? <q:qtys>",
+        f"<a:who>? <in>? <adv>* 有 <q:qtys> <{_verbs}>",
+        f"<adv>* 被 <noun> <{_verbs}> <q:qtys>",
+        f"<adv>* (把|将) (其中的)? <q:qtys> <{_verbs}> (了)? <noun>?",
+        cost=0.3,
+    )
     def _changes(q: tuple[Amount, ...], a: Who | None = None, sign: int = _sign) -> Meaning:
         return _changed(owner_of(a), q, sign)
 
 
-@G.rule("core", "<a:who>? <adv>* (给|给了|送给|送给了|送|送了|借给|借给了|分给|还给|捐给|拿给) <b:who> <q:qtys>", "<a:who>? <adv>* (给|给了|送给|送给了|送|送了|借给|借给了|分给|还给|捐给) <q:qtys> (给) <b:who>", "<a:who>? <adv>* (把|将) <q:qtys> (给|给了|送给|送给了|借给|借给了|分给|还给|捐给|捐给了|送给了) <b:who>", "<a:who>? <adv>* (把|将) 其中的 <q:qtys> (给|给了|送给|送给了|借给|借给了|分给|还给|捐给|捐给了|送给了) <b:who>", cost=0.2)
+@G.rule(
+    "core",
+    "<a:who>? <adv>* (给|给了|送给|送给了|送|送了|借给|借给了|分给|还给|捐给|拿给) <b:who> <q:qtys>",
+    "<a:who>? <adv>* (给|给了|送给|送给了|送|送了|借给|借给了|分给|还给|捐给) <q:qtys> (给) <b:who>",
+    "<a:who>? <adv>* (把|将) <q:qtys> (给|给了|送给|送给了|借给|借给了|分给|还给|捐给|捐给了|送给了) <b:who>",
+    "<a:who>? <adv>* (把|将) 其中的 <q:qtys> (给|给了|送给|送给了|借给|借给了|分给|还给|捐给|捐给了|送给了) <b:who>",
+    cost=0.2,
+)
 def _gives(q: tuple[Amount, ...], b: Who, a: Who | None = None) -> Meaning:
     """Somebody gives; the other one has more then, if what he has is told."""
 
@@ -97,7 +126,12 @@ def _owns(story: Story, name: str, amounts: tuple[Amount, ...]) -> bool:
     return any((story.meet(name), a.item or story.item) in story.ledger for a in amounts)
 
 
-@G.rule("core", "<adv>* (收到|得到|收到了|得到了|又收到) (<noun>)? (给|发|送)? 的? <q:qtys>", "<noun> <adv>* (给了|送给|送给了|给|送了|借给|奖给|奖励|奖励了) (他|她|我) <q:qtys>", cost=0.2)
+@G.rule(
+    "core",
+    "<adv>* (收到|得到|收到了|得到了|又收到) (<noun>)? (给|发|送)? 的? <q:qtys>",
+    "<noun> <adv>* (给了|送给|送给了|给|送了|借给|奖给|奖励|奖励了) (他|她|我) <q:qtys>",
+    cost=0.2,
+)
 def _receives(q: tuple[Amount, ...]) -> Meaning:
     return _changed(None, q, 1)
 
@@ -124,10 +158,19 @@ def _stock(story: Story, name: str | None, amount: Amount, sign: int) -> tuple[s
     elif amount.item:
         item = story.meet(amount.item)
         slots = [s for s in story.ledger if s[1] == item]
-        slots = slots or [s for s in story.ledger if s[1] and story.units.get(s[1]) == amount.unit and s[1] == story.item]
+        slots = slots or [
+            s for s in story.ledger if s[1] and story.units.get(s[1]) == amount.unit and s[1] == story.item
+        ]
     else:
-        slots = [s for s in story.ledger if s[1] and s[1] != MONEY_ITEM and story.units.get(s[1], amount.unit) == amount.unit]
+        slots = [
+            s
+            for s in story.ledger
+            if s[1] and s[1] != MONEY_ITEM and story.units.get(s[1], amount.unit) == amount.unit
+        ]
         slots = [s for s in slots if s[1] == story.item] or slots
+    if not amount.item and not amount.money:  # parts of a whole are no stock
+        parts = {(m.owner, m.item) for g in story.groups for m in g.members}
+        slots = [s for s in slots if s not in parts]
     own = [s for s in slots if name and s[0] == story.meet(name)]
     if own:
         return own[0]
@@ -139,17 +182,35 @@ def _stock(story: Story, name: str | None, amount: Amount, sign: int) -> tuple[s
     raise Unclear
 
 
-@G.rule("core", "<a:who>? <adv>* (还剩下|还剩|剩下|剩|剩余|余下|还有|还余下|还余|还留下|留下|还剩余) (了)? <q:qty> (没|没有|未)? <did>? (完|出去)?", "<adv>* 离 <noun> <adv>* (还有|还剩|还差) <q:qty>", "<a:who>? <adv>* (还有) <q:qty> (没|没有|未) (<did>|<LOSE>) (完|出去)?", cost=-0.1)
+@G.rule(
+    "core",
+    "<a:who>? <adv>* (还剩下|还剩|剩下|剩|剩余|余下|还有|还余下|还余|还留下|留下|还剩余) (了)? <q:qty> (没|没有|未)? <did>? (完|出去)?",
+    "<adv>* 离 <noun> <adv>* (还有|还剩|还差) <q:qty>",
+    "<a:who>? <adv>* (还有) <q:qty> (没|没有|未) (<did>|<LOSE>) (完|出去)?",
+    cost=-0.1,
+)
 def _left(q: Amount, a: Who | None = None) -> Meaning:
     return say.has_left(owner_of(a), q)
 
 
 # -- so many each ----------------------------------------------------------------------------------
 
-G.words("each_verb", "装", "有", "重", "放", "坐", "住", "做", "加工", "生产", "种", "栽", "分", "分到", "写", "看", "读", "跳", "卖", "吃", "用", "摆", "站", "含", "完成", "打", "修", "织", "能装", "可装", "能坐", "采", "运", "行", "走", "跑", "存", "攒", "喝", "养", "是", "收", "折", "挖", "捐", "得", "画", "可坐", "能做", "都有", "都装")
+G.words(
+    "each_verb",
+    *(
+        "装 有 重 放 坐 住 做 加工 生产 种 栽 分 分到 写 看 读 跳 卖 吃 用 摆 站 含 完成 "
+        "打 修 织 能装 可装 能坐 采 运 行 走 跑 存 攒 喝 养 是 收 折 挖 捐 得 画 可坐 能做 "
+        "都有 都装"
+    ).split(),
+)
 
 
-@G.rule("core", "(平均)? 每 <u:U> <x:noun>? <adv>* <each_verb>? (了)? <q:qty>", "<y:noun> (平均)? 每 <u:U> <each_verb>? <q:qty>", cost=0.2)
+@G.rule(
+    "core",
+    "(平均)? 每 <u:U> <x:noun>? <adv>* <each_verb>? (了)? <q:qty>",
+    "<y:noun> (平均)? 每 <u:U> <each_verb>? <q:qty>",
+    cost=0.2,
+)
 def _each_has(u: str, q: Amount, x: str = "", y: str = "") -> Meaning | None:
     if q.money or q.unit == u or not q.unit:
         return None
@@ -176,7 +237,11 @@ def _each_has(u: str, q: Amount, x: str = "", y: str = "") -> Meaning | None:
     return tell
 
 
-@G.rule("core", "<adv>* (把|将)? (这些|它们|这批)? <noun>? <adv>* 平均 (分给|分成|分到|装进|站成|放在|分) (了)? <q:qty> (里|中|上)?", "<adv>* (把|将) (这些|它们|这批) <noun>? <adv>* (装|分|放) (在|进|成|给) <q:qty> (里|中|上)?")
+@G.rule(
+    "core",
+    "<adv>* (把|将)? (这些|它们|这批)? <noun>? <adv>* 平均 (分给|分成|分到|装进|站成|放在|分) (了)? <q:qty> (里|中|上)?",
+    "<adv>* (把|将) (这些|它们|这批) <noun>? <adv>* (装|分|放) (在|进|成|给) <q:qty> (里|中|上)?",
+)
 def _shared_among(q: Amount) -> Meaning | None:
     if q.money:
         return None
@@ -189,8 +254,21 @@ def _shared_among(q: Amount) -> Meaning | None:
     return tell
 
 
-@G.rule("core", "<a:who> <adv>* (有|<MADE>) (的 <noun>)? <c:compared>", "<a:who> <adv>* <did>? (的)? (<noun>)? <measured>? <c:compared>", cost=0.7)
+@G.rule(
+    "core",
+    "<a:who> <adv>* (有|<MADE>) (的 <noun>)? <c:compared>",
+    "<a:who> <adv>* <did>? (的)? (<noun>)? <measured>? <c:compared>",
+    cost=0.7,
+)
 def _has_compared(c: Compared, a: Who) -> Meaning | None:
     if c.item == MONEY_ITEM and a[0] is not None:
         return None
-    return say.has_compared(a[0], "", c)
+
+    def tell(story: Story) -> None:
+        say.has_compared(a[0], "", c)(story)
+        last = story.relations[-1]
+        if len({key.kind for key in last.terms}) > 1:
+            raise Unclear
+        story.relations[-1] = Relation(last.terms, last.constant)
+
+    return tell

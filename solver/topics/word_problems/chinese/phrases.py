@@ -12,10 +12,9 @@ from typing import Any, Final
 from solver.topics.word_problems.chart import Grammar, Parse
 from solver.topics.word_problems.chinese import lexicon
 from solver.topics.word_problems.marking import Mark
-from solver.topics.word_problems.meanings import Amount, Bought, Thing
-from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
+from solver.topics.word_problems.meanings import Amount
+from solver.topics.word_problems.quantities import MONEY_ITEM
 from solver.topics.word_problems.reading import Numeral
-from solver.topics.word_problems.story import Story
 
 G: Final = Grammar(split=tuple)
 MAX_NOUN: Final = 8
@@ -47,7 +46,7 @@ def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
             return
         text += tokens[end]
         if lexicon.is_noun(text):
-            yield Parse(end + 1, lexicon.normal(text), CHARACTER * len(text) + 0.3)
+            yield Parse(end + 1, lexicon.normal(text), CHARACTER * len(text) + 0.6)
 
 
 def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
@@ -78,7 +77,7 @@ def _several_numbers(tokens: Sequence[str], at: int) -> Iterator[Parse]:
         yield Parse(at + 1, token.mark.value, 0.0)
 
 
-_PLACES: Final = "店场馆园校厂市部站院室社库家班村地场吧局所亭台里网上期间城"
+_PLACES: Final = "店场馆园校厂市部站院室社库村地吧局所亭里"
 
 
 def _places(tokens: Sequence[str], at: int) -> Iterator[Parse]:
@@ -97,43 +96,127 @@ G.primitive("F", _marked("f", lambda mark: mark.value))
 G.primitive("M", _marked("m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit)))
 G.words("U", *lexicon.UNITS)
 G.words("comma", "，", ",")
-G.words("all", "一共", "总共", "共", "合计", "总计", "共计", "加起来", "合起来", "合在一起", "一共要", "总的", "加起来一共", "合起来一共", "加在一起")
-G.words("and", "和", "与", "、", "及", "以及", "跟", "，", ",", "，和", "还有", "加", "加上", "或")
-G.words("price_word", "价格", "单价", "售价", "价钱", "定价", "票价", "标价", "原价", "费用", "价", "门票价格", "卖价", "门票", "钱数", "零售价", "门票价", "现价", "租金", "车费")
+G.words(
+    "all",
+    *(
+        "一共 总共 共 合计 总计 共计 加起来 合起来 合在一起 一共要 总的 加起来一共 合起来一共 加在一起"
+    ).split(),
+)
+G.words(
+    "and",
+    *"和 与 、 及 以及 跟 ， , ，和 还有 加 加上 或".split(),
+)
+G.words(
+    "price_word",
+    *(
+        "价格 单价 售价 价钱 定价 票价 标价 原价 费用 价 门票价格 卖价 门票 钱数 零售价 门票价 现价 租金 车费"
+    ).split(),
+)
 G.alias("price", "(的)? <price_word>")
 G.words("measured_word", *lexicon.MEASURED.split("|"), "数")
 G.alias("measured", "(的)? <measured_word>")
-G.words("yuan", "元钱", "元", "块钱", "钱", "块", "美元", "欧元", "英镑", "元的钱", "元零花钱", "元零用钱", "元压岁钱", "元呢", "钱呢", "元人民币", "元费用", "元车费", "元邮费", "元门票钱", "元电费", "元门票")
-G.words("is", "是", "为", "等于", "就是", "正好是", "恰好是", "刚好是", "相当于", "刚好", "正好", "恰好", "卖", "要", "需", "需要", "售", "值", "价格是", "定价是", "只要", "只需", "要卖", "只卖", "卖到", "共", "应该是", "标价", "售价", "也是")
+G.words(
+    "yuan",
+    *(
+        "元钱 元 块钱 钱 块 美元 欧元 英镑 元的钱 元零花钱 元零用钱 元压岁钱 元呢 钱呢 元人民币 "
+        "元费用 元车费 元邮费 元门票钱 元电费 元门票"
+    ).split(),
+)
+G.words(
+    "is",
+    *(
+        "是 为 等于 就是 正好是 恰好是 刚好是 相当于 刚好 正好 恰好 卖 要 需 需要 售 值 价格是 "
+        "定价是 只要 只需 要卖 只卖 卖到 共 应该是 标价 售价 也是"
+    ).split(),
+)
 
 # -- time and manner -------------------------------------------------------------------------------
 
-G.words("day_word", "上午", "下午", "早上", "晚上", "中午", "今天", "昨天", "前天", "明天", "上周", "本周", "这周", "下周", "上个月", "这个月", "本月", "上月", "去年", "今年", "明年", "上半年", "下半年", "上半月", "下半月", "白天", "夜里", "周末", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "早晨", "清晨", "傍晚", "头一天", "当天", "那天", "前一天", "后一天", "次日", "隔天", "前半段", "后半段", "首日")
-G.words("ordinal", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+DAY_WORDS: Final = (
+    "上午 下午 早上 晚上 中午 今天 昨天 前天 明天 上周 本周 这周 下周 上个月 这个月 本月 上月 "
+    "去年 今年 明年 上半年 下半年 上半月 下半月 白天 夜里 周末 周一 周二 周三 周四 周五 周六 "
+    "周日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 早晨 清晨 傍晚 头一天 当天 "
+    "那天 前一天 后一天 次日 隔天 前半段 后半段 首日"
+).split()
+G.words("day_word", *DAY_WORDS)
+G.words(
+    "ordinal",
+    *"一 二 三 四 五 六 七 八 九 十".split(),
+)
 G.alias("nth", "第 (<ordinal>|<N>) (天|次|周|个月|小时|站|批|回|趟|季度|个小时|个星期|轮|局|年|场|月)")
 
 
-def _span(name: str, inner: str) -> None:
+def span(name: str, inner: str) -> None:
     """`name` reads what `inner` reads, and means the characters."""
 
     def primitive(tokens: Sequence[str], at: int) -> Iterator[Parse]:
         for parse in G.chart(tokens).parses(inner, at):
-            yield Parse(parse.end, "".join(str(t.mark.value) if isinstance(t, Numeral) and "\ue000" <= t <= "\uf8ff" else t for t in tokens[at : parse.end]), 0.2)
+            yield Parse(
+                parse.end,
+                "".join(
+                    str(t.mark.value) if isinstance(t, Numeral) and "\ue000" <= t <= "\uf8ff" else t
+                    for t in tokens[at : parse.end]
+                ),
+                0.2,
+            )
 
     G.primitive(name, primitive)
 
 
 G.alias("any_time", "<day_word>", "<nth>")
-_span("time", "any_time")
+span("time", "any_time")
 
-G.words("adv_word", "又", "还", "再", "先", "后来", "另外", "接着", "然后", "也", "首先", "最后", "只", "现在", "这时", "已经", "共", "一共", "总共", "正好", "刚好", "恰好", "大约", "某天", "一天", "有一天", "放学后", "后", "原来", "原有", "原先", "本来", "一次", "目前", "如今", "都", "就", "要", "想", "想要", "准备", "打算", "计划", "需要", "其中", "那么", "已知", "如果", "假如", "若", "当时", "一开始", "起初", "开始", "随后", "之后", "此时", "最终", "另", "又再", "结果", "便", "才", "即", "应", "应该", "可以", "可", "能", "一起", "全部", "共同", "紧接着", "但", "而", "并且", "且", "并", "回家后", "不久", "不久后", "同时", "实际", "又知道", "知道", "放学时", "途中", "接下来", "这次", "上次", "每次", "期末", "年底", "刚刚", "共有", "仅", "仅仅", "一下子", "一次性", "则", "却", "自己", "决定", "到站后", "不过", "今有", "全部用完", "去购物时", "购物时", "买菜时")
-G.alias("adv", "<adv_word>")
+G.words("adv_if", "如果", "假如", "若")
+G.words(
+    "adv_word",
+    *(
+        "又 还 再 先 后来 另外 接着 然后 也 首先 最后 只 现在 这时 已经 共 一共 总共 正好 刚好 "
+        "恰好 大约 某天 一天 有一天 放学后 后 一次 目前 如今 都 就 要 想 想要 准备 打算 计划 "
+        "需要 其中 那么 已知 当时 随后 之后 此时 最终 另 又再 结果 便 才 即 应 应该 可以 可 能 "
+        "一起 全部 共同 紧接着 但 而 并且 且 并 回家后 不久 不久后 同时 实际 又知道 知道 放学时 "
+        "途中 接下来 这次 上次 每次 期末 年底 刚刚 共有 仅 仅仅 一下子 一次性 则 却 自己 决定 "
+        "到站后 不过 今有 全部用完 去购物时 购物时 买菜时"
+    ).split(),
+)
+G.words(
+    "origin",
+    *"原来 原有 原先 本来 一开始 起初 开始 原 开始时".split(),
+)
+G.alias("adv", "<adv_word>", "<origin>", "<adv_if>")
+G.alias("qadv", "<adv_word>", "<adv_if>")
+G.alias("qadv", "<day_word>", "<nth>", cost=0.6)
 G.alias("adv", "<day_word>", "<nth>", cost=0.6)
-G.alias("adv", "(用|以|按|按照) (同样|相同|一样) 的? (价格|单价|价钱)", "按 (这个|这样的|同样的) (价格|单价|价钱)", "照这样 (计算|算)?", "按 原价", cost=0.2)
-G.alias("adv", "(去|到|在|来到|前往|从) (了)? (同一家|一家|这家|某|附近的)? <noun> (里|上|中|内|时)?", "(为|给|替|帮) <noun>", cost=0.8)
+G.alias(
+    "adv",
+    "(用|以|按|按照) (同样|相同|一样) 的? (价格|单价|价钱)",
+    "按 (这个|这样的|同样的) (价格|单价|价钱)",
+    "照这样 (计算|算)?",
+    "按 原价",
+    cost=0.2,
+)
+G.alias("qadv", "(用|以|按|按照) (同样|相同|一样) 的? (价格|单价|价钱)", "照这样 (计算|算)?", cost=0.2)
+G.alias(
+    "adv",
+    "(去|到|在|来到|前往|从) (了)? (同一家|一家|这家|某|附近的)? <noun> (里|上|中|内|时)?",
+    "(为|给|替|帮) <noun>",
+    cost=0.8,
+)
 G.words("in", "里面", "里", "中", "内", "上")
-G.alias("within", "<noun> <in> <comma>?", "<noun> 的 <noun> <in> <comma>?", "在? (一 <U>)? <place_noun> (里|中|上)? <comma>", "在 <noun> (里|中|上)? <comma>?", "在? (一 <U>)? (某)? <place_noun> (里|中|上)?", "<noun> (课|节|会) 上 <comma>?", cost=0.3)
-G.words("same", "同样的", "这样的", "同样", "相同的", "的", "一样的", "同款", "同种", "相同", "新")
+G.alias(
+    "within",
+    "<noun> <in> <comma>?",
+    "<noun> 的 <noun> <in> <comma>?",
+    "在? (一 <U>)? <place_noun> (里|中|上)? <comma>",
+    "在 <noun> (里|中|上)? <comma>?",
+    "<noun> (那天|这天|当天|期间|前|时|后) <comma>?",
+    "在? (一 <U>)? (某)? <place_noun> (里|中|上)?",
+    "<noun> (课|节|会) 上 <comma>?",
+    cost=0.3,
+)
+G.words(
+    "same",
+    *"同样的 这样的 同样 相同的 的 一样的 同款 同种 相同 新".split(),
+)
 
 
 @G.rule("count", "<n:N>")
@@ -161,7 +244,10 @@ def _qty_bare(n: Fraction, x: str) -> Amount:
     return Amount(n, x, "")
 
 
-G.words("cash", "钱", "现金", "零花钱", "零用钱", "压岁钱", "存款", "人民币", "班费", "工资", "奖金", "零钱", "红包")
+G.words(
+    "cash",
+    *"钱 现金 零花钱 零用钱 压岁钱 存款 人民币 班费 工资 奖金 零钱 红包".split(),
+)
 
 
 @G.rule("qty", "<m:M> (的)? <cash>?", "<cash> <m:M>")
@@ -171,153 +257,4 @@ def _qty_money(m: Amount) -> Amount:
 
 @G.rule("qtys", "<a:qty>", "<a:qty> <and> <b:qtys>")
 def _qtys(a: Amount, b: tuple[Amount, ...] = ()) -> tuple[Amount, ...]:
-    return (a, *b)
-
-
-# -- things ----------------------------------------------------------------------------------------
-
-G.words("purse", "存钱罐", "钱包", "储蓄罐", "口袋", "微信零钱", "微信", "银行卡", "零钱", "账户", "存款", "零钱包", "储钱罐", "卡", "公交卡", "饭卡")
-
-
-@G.rule("who", "<x:noun>", "<x:noun> (同学|老师|阿姨|叔叔)", "<x:noun> 的? <purse> <in>?", "<x:noun> <in>", "<x:noun> 的")
-def _who(x: str) -> Who:
-    return (x,)
-
-
-@G.rule("who", "<o:noun> 的 <x:noun> <in>?", "<o:noun> <in> 的 <x:noun>", cost=0.3)
-def _whose(o: str, x: str) -> Who:
-    return (f"{o}的{x}",)
-
-
-@G.rule("who", "(他|她|它|我|俺|他们|她们|它们|我们)", "(他|她|我) (自己)", "(他|她) 的 <purse> <in>?", "<purse> <in>")
-def _he() -> Who:
-    return (None,)
-
-
-@G.rule("thing", "<x:noun>", "(每|一|这|那) <U> <same>? <x:noun>", "(这|这些|那些|所有的|所有|全部) <x:noun>", "<x:noun> <measured>", "<x:noun> (每|一) <U>")
-def _thing(x: str) -> Thing:
-    return Thing(x)
-
-
-@G.rule("thing", "<n:N> <u:U> <same>? <x:noun>", "<x:noun> <n:N> <u:U>")
-def _several(n: Fraction, u: str, x: str) -> Thing:
-    return Thing(x, number=n, unit=u)
-
-
-@G.rule("thing", "((<n:N>|每) <U>)? <x:noun> (的)? (总)? <price>", "<x:noun> 每 <U> <price>", "<price> 每 <U> <x:noun>", "<x:noun> (每|一) <U> 的 <price_word>", "每 <U> <x:noun> 的 <price_word>", "<n:N>? <x:noun> 的 总 (价|价格|价钱)", "<n:N> <U> <x:noun> 的 (总)? (价|价格|价钱|总价钱)")
-def _priced(x: str, n: Fraction = ONE) -> Thing:
-    return Thing(x, kind="price", number=n)
-
-
-@G.rule("thing", "<o:noun> (的|里的|有的|中的|里) <x:noun> (<measured>)?", "<o:noun> (有)? 的 <measured_word>", cost=0.1)
-def _owned(o: str, x: str = "") -> Thing:
-    return Thing(x, o) if x else Thing(o)
-
-
-@G.rule("thing", "(他|她|它|这|那)", "(它|他|她) (的)? <measured>", "(它|他|她) 的 <price_word>")
-def _that() -> Thing:
-    return Thing(role="that")
-
-
-@G.rule("thing", "(其余|剩下|余下|剩余|其他|其它)(的)?(部分|人|学生|书|同学)?")
-def _rest() -> Thing:
-    return Thing(role="rest")
-
-
-G.words("larger", "大数", "较大的数", "较大数", "大的数", "较大的一个数", "较大的那个数", "大的那个数")
-G.words("smaller", "小数", "较小的数", "较小数", "小的数", "另一个数", "另一个", "较小的一个数", "较小的那个数", "小的那个数")
-G.rule("thing", "<larger>", "一个数", "其中一个数")(lambda: Thing(role="larger"))
-G.rule("thing", "<smaller>")(lambda: Thing(role="smaller"))
-
-
-@G.rule("thing", "<x:noun> 数")
-def _number(x: str) -> Thing:
-    return Thing(f"{x}数")
-
-
-@G.rule("things", "<a:thing>", "<a:thing> <and> <b:things>")
-def _things(a: Thing, b: tuple[Thing, ...] = ()) -> tuple[Thing, ...] | None:
-    return None if b and (a.role or any(t.role for t in b)) else (a, *b)
-
-
-@G.rule("two_things", "<a:thing> <and> <b:things>")
-def _two(a: Thing, b: tuple[Thing, ...]) -> tuple[Thing, ...] | None:
-    return None if a.role or any(t.role for t in b) else (a, *b)
-
-
-@G.rule("name", "((每|一|各|这) <U>)? <same>? <x:noun>", "<x:noun> 的 <y:noun>", "<x:noun> 数")
-def _name(x: str, y: str = "") -> str:
-    return f"{x}的{y}" if y else x
-
-
-@G.rule("names", "<x:name>", "<x:name> <and> <y:names>")
-def _names(x: str, y: tuple[str, ...] = ()) -> tuple[str, ...]:
-    return (x, *y)
-
-
-@G.rule("list", "<x:name> <and> <y:names>")
-def _list(x: str, y: tuple[str, ...]) -> tuple[str, ...] | None:
-    names = (x, *y)
-    return names if len(set(names)) == len(names) else None
-
-
-_PAIRS: Final = {
-    "鸡兔": ("鸡", "兔"), "甲乙": ("甲", "乙"), "师徒": ("师傅", "徒弟"), "父子": ("父亲", "儿子"), "母女": ("母亲", "女儿"),
-    "母子": ("母亲", "儿子"), "父女": ("父亲", "女儿"), "兄弟": ("哥哥", "弟弟"), "姐妹": ("姐姐", "妹妹"), "姐弟": ("姐姐", "弟弟"),
-    "兄妹": ("哥哥", "妹妹"), "男女生": ("男生", "女生"), "男生女生": ("男生", "女生"), "甲乙丙": ("甲", "乙", "丙"),
-}  # fmt: skip
-for _pair, _both in _PAIRS.items():
-    G.words("list", _pair, value=_both)
-    G.words("names", _pair, value=_both)
-
-G.words("kind_word", "种", "个", "类", "样", "块", "者", "人", "班", "组", "位", "名", "条", "只", "筐", "袋", "堆", "根", "项", "桶", "层", "部分")
-G.words("colour", "颜色", "不同颜色", "口味", "不同的", "品种", "型号", "不同", "兴趣", "颜色不同")
-G.alias("scene", "<phrase>", "一 <U> <phrase>", "(某|这|该) <U>? <phrase>", "<noun> (，|的) <phrase>")
-G.alias("these_many", "(这)? <K> <kind_word> (<colour>)? (的)? (<noun>)?")
-
-
-@G.rule("kinds", "(这)? <K> <kind_word> (<colour>)? (的)? <x:noun>?")
-def _kinds(x: str = "") -> str:
-    return x
-
-
-@G.rule("ratio", "<a:N> (:|：|比) <b:N>", "<a:N> (:|：|比) <b:N> (:|：|比) <c:N>", "<a:N> (:|：|比) <b:N> (:|：|比) <c:N> (:|：|比) <d:N>")
-def _ratio(a: Fraction, b: Fraction, c: Fraction | None = None, d: Fraction | None = None) -> tuple[Fraction, ...]:
-    return tuple(x for x in (a, b, c, d) if x is not None)
-
-
-# -- purchases -------------------------------------------------------------------------------------
-
-
-def _noting(name: str, unit: str) -> tuple[Callable[[Story], None], ...]:
-    return (lambda story: story.note_unit(story.meet(name), unit),) if unit else ()
-
-
-@G.rule("line", "<n:N> <u:U> <same>? <x:noun>", "<x:noun> <n:N> <u:U>", "<same> <n:N> <u:U> <x:noun>")
-def _line(n: Fraction, x: str, u: str = "") -> Bought:
-    return Bought(n, x, told=_noting(x, u))
-
-
-@G.rule("line", "<n:N> <x:noun>", cost=1)
-def _line_bare(n: Fraction, x: str) -> Bought:
-    return Bought(n, x)
-
-
-@G.rule("line", "<n:N> <u:U> <x:noun> <comma>? (每|一) <U> <price_word>? <is>? <m:M>", "<n:N> <u:U> (单价|价格|标价|售价)? (为|是)? <m:M> 的 <x:noun>", "<n:N> <u:U> 每 <U> <m:M> 的 <x:noun>", "<n:N> <u:U> <x:noun> <comma>? <m:M> (一|每) <U>", cost=-0.2)
-def _line_each(n: Fraction, u: str, x: str, m: Amount) -> Bought:
-    return Bought(n, x, m, told=_noting(x, u))
-
-
-@G.rule("line", "(一) <u:U> <x:noun> (用去|用了|花了|花去)? <m:M>", cost=0.3)
-def _one_line(u: str, x: str, m: Amount) -> Bought:
-    return Bought(ONE, x, m, told=_noting(x, u))
-
-
-@G.rule("line", "<same> <x:noun> <n:N> <u:U>")
-def _line_same(n: Fraction, x: str, u: str) -> Bought:
-    return Bought(n, x, told=_noting(x, u))
-
-
-@G.rule("lines", "<a:line>", "<a:line> <and> <b:lines>")
-def _lines(a: Bought, b: tuple[Bought, ...] = ()) -> tuple[Bought, ...]:
     return (a, *b)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from solver.topics.word_problems import meanings as say
-from solver.topics.word_problems.chinese.comparing import comparisons
 from solver.topics.word_problems.chinese.phrases import G, Who
 from solver.topics.word_problems.meanings import Amount, Bought, Compared, Meaning, Thing
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Relation, Unclear
 from solver.topics.word_problems.story import Story
 
-G.words("joint", "，", ",", "；", ";", "：", ":", "，问", ",问", "，（")
+G.words(
+    "joint",
+    *"， , ； ; ： : ，问 ,问 ，（".split(),
+)
 G.alias("clause", "(<adv> (，|,)?)* <c:core>")
 G.alias("clause", "(<adv> (，|,)?)* <within> (<adv>)* <c:core>", cost=0.5)
 
@@ -23,18 +26,36 @@ def owner_of(a: Who | None) -> str | None:
 
 # -- having money ----------------------------------------------------------------------------------
 
-G.words("HAS_MONEY", "有", "带了", "带", "拿了", "拿", "带着", "存有", "攒了", "攒", "原有", "有零花钱", "拿着", "只有", "只带了", "身上有", "共有", "存了", "积攒了", "攒下", "仅有", "准备了", "得到", "用")
-G.words("shop", "去", "到", "来到", "前往", "上", "在", "进")
+G.words(
+    "HAS_MONEY",
+    *(
+        "有 带了 带 拿了 拿 带着 存有 攒了 攒 原有 有零花钱 拿着 只有 只带了 身上有 共有 存了 "
+        "积攒了 攒下 仅有 准备了 得到 用"
+    ).split(),
+)
+G.words(
+    "shop",
+    *"去 到 来到 前往 上 在 进".split(),
+)
 
 
-@G.rule("core", "<a:who>? <adv>* <HAS_MONEY> (了)? <m:M> (的)? <cash>?", "<a:who>? <adv>* <HAS_MONEY> <cash> <m:M>", "<a:who>? <adv>* <HAS_MONEY> <m:M> <shopping>", "<noun> (给|给了) <a:who> <m:M> <shopping>?", "<a:who> <adv>* 的? <cash> (是|有) <m:M>")
-def _has_money(m: Amount, a: Who | None = None) -> Meaning:
+@G.rule(
+    "core",
+    "<a:who>? <adv>* <HAS_MONEY> (了)? <m:M> (的)? <cash>?",
+    "<a:who>? <adv>* <HAS_MONEY> <cash> <m:M>",
+    "<a:who>? <adv>* <HAS_MONEY> <m:M> <shopping>",
+    "<noun> (给|给了) <a:who> <m:M> <shopping>?",
+    "<a:who> <adv>* 的? <cash> (是|有) <m:M>",
+)
+def has_money(m: Amount, a: Who | None = None) -> Meaning:
     """What somebody has at first; that he gets more of it later is another clause."""
 
     def tell(story: Story) -> None:
         say.note(story, m)
         holder = story.who(owner_of(a))
-        if story.ledger.get((holder, MONEY_ITEM), 0) and not all(p.planned or p.lines for p in story.purchases):
+        if story.ledger.get((holder, MONEY_ITEM), 0) and not all(
+            p.planned or p.lines for p in story.purchases
+        ):
             raise Unclear
         story.define(Key("money", holder, MONEY_ITEM, 0), m.number)
         story.ledger.setdefault((holder, MONEY_ITEM), 0)
@@ -55,15 +76,28 @@ def _had_money(m: Amount, a: Who | None = None) -> Meaning:
 
 @G.rule("core", "<a:who>? <adv>* 有 <n:K> 张 <m:M> 的? (纸币|钞票|人民币)")
 def _has_notes(m: Amount, n: Fraction, a: Who | None = None) -> Meaning:
-    return _has_money(Amount(n * m.number, m.item, m.unit), a)  # type: ignore[no-any-return]
+    return has_money(Amount(n * m.number, m.item, m.unit), a)  # type: ignore[no-any-return]
 
 
-G.alias("shopping", "(去|到|来到|上) (了)? <noun> (里)? (买|购买|购)? <noun>?", "(去|来|准备)? (买|购|购买|交|逛) <noun>", "(出门|去购物|购物|上街|去买东西)")
+G.alias(
+    "shopping",
+    "(去|到|来到|上) (了)? <noun> (里)? (买|购买|购)? <noun>?",
+    "(去|来|准备)? (买|购|购买|交|逛) <noun>",
+    "(出门|去购物|购物|上街|去买东西)",
+)
 
 # -- prices ----------------------------------------------------------------------------------------
 
 
-@G.rule("core", "<t:things> <adv>* <is>? <m:M>", "<t:things> (每|一) <U> <price_word>? <is>? <m:M>", "(每|一) <U> <t:things> <is>? <m:M>", "<t:things> <is>? <m:M> (一|每) <U>", "<t:things> <is>? 每 <U> <is>? <m:M>", "<t:things> 打 <f:F> 折 (后|以后)? (的价格)? <is>? <m:M>")
+@G.rule(
+    "core",
+    "<t:things> <adv>* <is>? <m:M>",
+    "<t:things> (每|一) <U> <price_word>? <is>? <m:M>",
+    "(每|一) <U> <t:things> <is>? <m:M>",
+    "<t:things> <is>? <m:M> (一|每) <U>",
+    "<t:things> <is>? 每 <U> <is>? <m:M>",
+    "<t:things> 打 <f:F> 折 (后|以后)? (的价格)? <is>? <m:M>",
+)
 def _costs(t: tuple[Thing, ...], m: Amount, f: Fraction | None = None) -> Meaning | None:
     if len(t) != 1 or any(x.number != 1 for x in t) or f is not None or t[0].role:
         return None
@@ -75,14 +109,31 @@ def _costs_there(t: tuple[Thing, ...], m: Amount) -> Meaning | None:
     return _costs(t, m)  # type: ignore[no-any-return]
 
 
-@G.rule("core", "(每|一) <u:U> (的)? <price_word>? <is>? <m:M>", "<is>? <m:M> (每|一) <u:U>", "<price_word> <is>? (每|一) <u:U> <m:M>", "<price_word> <is> <m:M>", cost=0.2)
+@G.rule(
+    "core",
+    "(每|一) <u:U> (的)? <price_word>? <is>? <m:M>",
+    "<is>? <m:M> (每|一) <u:U>",
+    "<price_word> <is>? (每|一) <u:U> <m:M>",
+    "<price_word> <is> <m:M>",
+    cost=0.2,
+)
 def _each_costs(m: Amount, u: str = "") -> Meaning:
     """A price of what was spoken of last: "3 kg of apples, 8 yuan a kg"."""
 
     def tell(story: Story) -> None:
         say.note(story, m)
-        fits = [i for i in reversed(story.heard) if u and story.units.get(i) == u and Key("price", "", i) not in story.known]
-        name = story.item if story.item and (not u or story.units.get(story.item, u) == u) else fits[0] if fits else ""
+        fits = [
+            i
+            for i in reversed(story.heard)
+            if u and story.units.get(i) == u and Key("price", "", i) not in story.known
+        ]
+        name = (
+            story.item
+            if story.item and (not u or story.units.get(story.item, u) == u)
+            else fits[0]
+            if fits
+            else ""
+        )
         if not name or name == MONEY_ITEM:
             raise Unclear
         story.define(story.rate(name), m.number)
@@ -90,42 +141,88 @@ def _each_costs(m: Amount, u: str = "") -> Meaning:
     return tell
 
 
-@G.rule("core", "<t:two_things> <adv>* <all> (<is>|<PAY>)? <m:M>", "<t:two_things> <price>? (的和|之和|的总和) (是|为)? <m:M>", "<t:two_things> <price> (的)? (和|总和|之和) (是|为)? <m:M>")
+@G.rule(
+    "core",
+    "<t:two_things> <adv>* <all> (<is>|<PAY>)? <m:M>",
+    "<t:two_things> <price>? (的和|之和|的总和) (是|为)? <m:M>",
+    "<t:two_things> <price> (的)? (和|总和|之和) (是|为)? <m:M>",
+)
 def _cost_together(t: tuple[Thing, ...], m: Amount) -> Meaning | None:
     if any(x.number != 1 for x in t):
         return None
     return say.is_amount(t, m, "price")
 
 
-G.words("holds", "价值", "售价", "重", "能坐", "可坐", "能装", "可装", "能运", "能运货", "运货", "吃草", "可以装", "可以坐", "能坐下", "可运", "能住", "可以运", "共重", "要装", "能做", "装", "坐", "耗电", "加工", "用布")
+G.words(
+    "holds",
+    *(
+        "价值 售价 重 能坐 可坐 能装 可装 能运 能运货 运货 吃草 可以装 可以坐 能坐下 可运 能住 "
+        "可以运 共重 要装 能做 装 坐 耗电 加工 用布"
+    ).split(),
+)
 
 
-@G.rule("core", "<BUY>? <l:lines> (<these_many>)? <adv>* <all>? (<is>|<PAY>|<holds>)? <all>? (了)? <holds>? <q:qty>", "(如果)? <BUY> <l:lines> <comma>? <adv>* <all>? <PAY> <all>? (了)? <m:M>", cost=-0.1)
+@G.rule(
+    "core",
+    "<BUY>? <l:lines> (<these_many>)? <adv>* <all>? (<is>|<PAY>|<holds>)? <all>? (了)? <holds>? <q:qty>",
+    "(如果)? <BUY> <l:lines> <comma>? <adv>* <all>? <PAY> <all>? (了)? <m:M>",
+    cost=-0.1,
+)
 def _lines_cost(l: tuple[Bought, ...], q: Amount | None = None, m: Amount | None = None) -> Meaning | None:  # noqa: E741
     amount = m if m is not None else q
-    if amount is None or any(x.price is not None for x in l) or len(l) == 1 and (l[0].number == 1 or not amount.money):
+    if (
+        amount is None
+        or any(x.price is not None for x in l)
+        or len(l) == 1
+        and (l[0].number == 1 or not amount.money)
+    ):
         return None
     item = amount.item or amount.unit
     if not item or any(x.name == item for x in l):
         return None
     told = [t for x in l for t in x.told]
-    return say.telling(*told, say.costs([(x.number, x.name) for x in l], Amount(amount.number, item, amount.unit if amount.money else "")))
+    return say.telling(
+        *told,
+        say.costs(
+            [(x.number, x.name) for x in l], Amount(amount.number, item, amount.unit if amount.money else "")
+        ),
+    )
 
 
-@G.rule("core", "<l:lines> 的? (<price_word>|总价)? (和|与|跟) <r:lines> 的? (<price_word>|总价)? (相等|一样|一样多|相同|同样多)", "<l:lines> 的 <price_word> (等于|正好等于|相当于|恰好等于) <r:lines> 的 <price_word>", "<l:lines> <adv>* (可|能|可以)? (换|买|换回) <r:lines>")
+@G.rule(
+    "core",
+    "<l:lines> 的? (<price_word>|总价)? (和|与|跟) <r:lines> 的? (<price_word>|总价)? (相等|一样|一样多|相同|同样多)",
+    "<l:lines> 的 <price_word> (等于|正好等于|相当于|恰好等于) <r:lines> 的 <price_word>",
+    "<l:lines> <adv>* (可|能|可以)? (换|买|换回) <r:lines>",
+)
 def _same_cost(l: tuple[Bought, ...], r: tuple[Bought, ...]) -> Meaning:  # noqa: E741
     def tell(story: Story) -> None:
-        story.equate(story.cost_terms([(x.number, x.name) for x in l]), story.cost_terms([(x.number, x.name) for x in r]))
+        story.equate(
+            story.cost_terms([(x.number, x.name) for x in l]),
+            story.cost_terms([(x.number, x.name) for x in r]),
+        )
 
     return tell
 
 
-@G.rule("core", "<t:things> <adv>* <c:compared>", "<t:things> (每|一) <U> <adv>* <c:compared>", "<place> <t:things> <c:compared>", "(每|一) <U> <t:things> <c:compared>")
+@G.rule(
+    "core",
+    "<t:things> <adv>* <c:compared>",
+    "<t:things> (每|一) <U> <adv>* <c:compared>",
+    "<place> <t:things> <c:compared>",
+    "(每|一) <U> <t:things> <c:compared>",
+)
 def _compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
     kind: say.Kind = "price" if c.item == MONEY_ITEM and not t[0].kind else ""
+    if len(c.base) == 1 and c.base[0].role == "that":  # than what was spoken of before
+        c = replace(c, base=())
 
     def tell(story: Story) -> None:
-        if kind and any(story.meet(x.name) not in story.priced for x in c.base if x.name and not x.kind) and not any(x.role for x in c.base):
+        if (
+            kind
+            and any(story.meet(x.name) not in story.priced for x in c.base if x.name and not x.kind)
+            and not any(x.role for x in c.base)
+        ):
             say.is_compared(t, c, "" if _has_own_money(story, c) else kind)(story)
         else:
             say.is_compared(t, c, kind)(story)
@@ -138,7 +235,10 @@ def _compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
 
 def _has_own_money(story: Story, c: Compared) -> bool:
     """Whether those who are compared have money, or shares of some."""
-    return all((story.meet(x.name), MONEY_ITEM) in story.ledger or any(story.part(g, x.name) for g in story.groups) for x in c.base)
+    return all(
+        (story.meet(x.name), MONEY_ITEM) in story.ledger or any(story.part(g, x.name) for g in story.groups)
+        for x in c.base
+    )
 
 
 @G.rule("core", "<c:compared>", cost=0.5)
@@ -147,151 +247,45 @@ def _that_compared(c: Compared) -> Meaning | None:
     return say.is_compared([Thing(role="that")], c) if c.base and not any(x.role for x in c.base) else None
 
 
-# -- buying ----------------------------------------------------------------------------------------
+def _reduced(factor: Fraction, off: Fraction) -> Meaning:
+    """The price told last was the list price; what is paid is `factor` times that, less `off`."""
 
-G.words("BUY", "买了", "买", "买来", "买回", "买来了", "购买", "购买了", "购进", "购进了", "要买", "想买", "选购", "选购了", "买走了", "买到", "订购", "订购了", "选了", "挑了", "点了", "打算买", "准备买", "想要买", "又买了", "还买了", "称了", "拿了", "买回了", "买下", "下单了", "采购了", "采购", "网购了", "又点了", "拿", "订了", "玩了", "去买", "又买", "再买", "买的是", "购了", "购置了", "添置了", "买好了")
-G.words("PAY", "花了", "花", "花去", "花费", "花费了", "花掉", "花掉了", "用去", "用去了", "用了", "用掉", "付了", "付", "付款", "支付", "支付了", "需要", "要", "共花", "共付", "要花", "要付", "需", "需付", "收费", "收款", "应付", "付给", "是", "需要付", "要用", "共用", "用", "需花", "一共是", "付费", "花费为", "需要花", "得付", "需支付", "要支付", "付出", "花了", "要花费", "共用去", "共需", "应付款")
-
-
-@G.rule("core", "<a:who>? <adv>* <BUY> <l:lines> (<comma>? <adv>* <PAY> <all>? (了)? <m:M>)?", "<a:who>? <adv>* <PAY> (了)? <m:M> (钱)? <BUY> (了)? <l:lines>", "<a:who>? <adv>* 用 <m:M> <BUY> <l:lines>", "<a:who> <adv>* 要 <l:lines>")
-def _buys(l: tuple[Bought, ...], a: Who | None = None, m: Amount | None = None) -> Meaning:  # noqa: E741
     def tell(story: Story) -> None:
-        say.buys(owner_of(a), l, m)(story)
-        story.item = story.meet(l[-1].name)
-
-    return tell
-
-
-@G.rule("core", "<a:who>? <adv>* 用 <m:M> <BUY> <l:lines>", "<a:who>? <adv>* 用 <m:M> <adv>* (去)? <BUY> (了)? <l:lines>", cost=0.1)
-def _buys_with(l: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meaning:  # noqa: E741
-    """ "buys with 50 yuan": so much money there was."""
-    return say.telling(_has_money(m, a), say.buys(owner_of(a), l))
-
-
-@G.rule("core", "<a:who>? <adv>* <BUY> <l:line> <comma>? <adv>* <price_word>? <c:compared>")
-def _buys_compared(l: Bought, c: Compared, a: Who | None = None) -> Meaning | None:
-    return None if l.price else say.buys(owner_of(a), [Bought(l.number, l.name, c, told=l.told)])
-
-
-@G.rule("core", "<a:who>? <adv>* <BUY> <x:list> <adv>*", "<a:who>? <adv>* <BUY> <x:names>", "<a:who>? <adv>* 把? <x:list> <comma>? 各 <BUY> (了)? 一 <U>", "<x:list> <comma>? <adv>* 各 <BUY> (了)? 一 <U>", "<BUY> <x:list> 各 一 <U>", cost=0.5)
-def _buys_the(x: tuple[str, ...], a: Who | None = None) -> Meaning:
-    """One of each; what they cost is told before or after."""
-    return say.buys(owner_of(a), [Bought(ONE, name) for name in x])
-
-
-@G.rule("core", "<a:who>? <adv>* (<k:K> (样|种) <noun>?)? <comma>? <adv>* 各 <BUY> (了)? 一 (<U>|样)", "<a:who>? <adv>* <BUY> 这 <k:K> (样|种|件) <noun>?", "<a:who>? <adv>* <BUY> (了)? 这 <noun>? <k:K> (样|种|件) <noun>?")
-def _buys_each(a: Who | None = None, k: Fraction = Fraction(0)) -> Meaning:
-    def tell(story: Story) -> None:
-        if len(story.priced) < 2 or k and len(story.priced) != k:
+        name = story.priced[-1] if story.priced else ""
+        key, full = Key("price", "", name), Key("list", "", name)
+        if key not in story.known or any(name == item for p in story.purchases for _, item in p.lines):
             raise Unclear
-        story.buy(owner_of(a), [(ONE, item) for item in story.priced])
+        story.relations = [
+            Relation({full if k == key else k: c for k, c in r.terms.items()}, r.constant, r.given)
+            for r in story.relations
+        ]
+        story.known = {full if k == key else k for k in story.known}
+        story.relate([(story.speak(key), ONE), (full, -factor)], -off)
 
     return tell
 
 
-@G.rule("core", "<adv>* <PAY> <all>? (了)? <m:M> (钱)?", "<a:who> <adv>* <PAY> <all>? (了)? <m:M> (钱)?", cost=0.4)
-def _paid(m: Amount, a: Who | None = None) -> Meaning:
-    def tell(story: Story) -> None:
-        if story.purchases and story.purchases[-1].cost not in story.known and story.purchases[-1].lines:
-            say.pays_for_last(m)(story)
-        else:
-            say.spends(owner_of(a), m)(story)
-
-    return tell
+G.words("sold", "出售", "销售", "卖出", "后出售", "后")
+G.alias(
+    "offer",
+    "(现在|促销时|活动期间|店庆期间|节日期间|促销期间|现|今天|打折时|搞活动|大促销|现价|一律|全部|商店|全场|都|按原价|<adv>)* <comma>?",
+    "<noun> (时|期间) <comma>?",
+)
 
 
-G.words("market", "超市", "商店", "商场", "书店", "文具店", "菜市场", "市场", "水果店")
+@G.rule("core", "<offer>? (打|按) <f:F> 折 <sold>?", "<offer>? 按 (原价|标价|定价) 的 <f:F> (折)? <sold>?")
+def _discount(f: Fraction) -> Meaning:
+    return _reduced(f, Fraction(0))
 
 
-@G.rule("spending", "(买|购买|买了|吃|充|交|玩|坐) (了)? ((一|每) <U>)? <x:noun>")
-def _spending(x: str) -> str:
-    return x
+@G.rule(
+    "core",
+    "<offer>? (降价|直降|优惠|降|便宜|降低|立减|减价|每 <U> 便宜|每 <U> 降价) (了)? <m:M> (钱)? <sold>?",
+)
+def _price_off(m: Amount) -> Meaning:
+    return _reduced(ONE, m.number)
 
 
-@G.rule("core", "<a:who>? <adv>* <x:spending> <comma>? <adv>* <PAY> (了)? <m:M>", "<a:who>? <adv>* <PAY> (了)? <m:M> <x:spending>", "<a:who>? <adv>* (用|花|花了|用了) <m:M> (去)? <x:spending>")
-def _spends_on(m: Amount, x: str, a: Who | None = None) -> Meaning:
-    return say.spends(owner_of(a), m, x)
-
-
-@G.rule("spent_base", "<x:spending> (用|花|付)? (去|了)? (的)? (钱|费用|花费|价钱)? (数)?", "<x:noun> (用|花|付)? (去|了)? (的)? (钱|费用)? (数)?", "(买)? 一 <U> <x:noun>")
-def _spent_base(x: str) -> tuple[Thing, ...]:
-    return (Thing(x),)
-
-
-comparisons("spent_compared", "spent_base")
-
-
-@G.rule("core", "<a:who>? <adv>* <x:spending> <adv>* (用|花|付)? (去|了)? (的)? (钱|费用|花费|价钱)? (数)? <c:spent_compared>", cost=-0.2)
-def _spends_compared(x: str, c: Compared, a: Who | None = None) -> Meaning:
-    def tell(story: Story) -> None:
-        name = story.meet(c.base[0].name)
-        costs = [p.cost for p in story.purchases if p.cost.item == name or p.lines == ((ONE, name),)]
-        if not costs and name in story.priced:
-            costs = [story.rate(name)]
-        key = story.spend(owner_of(a), None, x)
-        if c.item:
-            story.currency.add(c.unit)
-        if len(costs) != 1:
-            raise Unclear
-        story.equate([(key, ONE)], [(costs[0], c.times)], c.plus)
-
-    return tell
-
-
-@G.rule("core", "<adv>* <PAY> <all>? (了)? <m:M> (钱)?", "<adv>* <all> <PAY>? (了)? <m:M> (钱)?", cost=0.6)
-def _all_cost(m: Amount) -> Meaning:
-    """Where the parts of a whole have prices, what is paid is for them all."""
-
-    def tell(story: Story) -> None:
-        if not any(g.closed for g in story.groups) or story.purchases:
-            raise Unclear
-        say.takes_in(m)(story)
-
-    return tell
-
-
-@G.rule("core", "<a:who>? <adv>* <BUY> <n:N> <u:U>", cost=0.6)
-def _buys_of_it(n: Fraction, u: str, a: Who | None = None) -> Meaning:
-    """So many of the only thing that has a price."""
-
-    def tell(story: Story) -> None:
-        if len(story.priced) != 1:
-            raise Unclear
-        name = story.priced[0]
-        story.note_unit(name, u)
-        story.buy(owner_of(a), [(n, name)])
-
-    return tell
-
-
-# -- paying and change -----------------------------------------------------------------------------
-
-G.words("seller", "售货员", "收银员", "营业员", "店员", "老板", "阿姨", "摊主", "店主", "服务员", "收款员", "商店", "售票员", "商家", "卖家", "超市", "书店", "收费员")
-
-
-@G.rule("notes", "<m:M> (钱|的纸币|的钞票|的人民币|纸币|钞票)?", "<n:N> 张 <m:M> (的)? (钱|纸币|钞票|人民币)?", "(一张) <m:M> (的)? (钱|纸币|钞票|人民币)?")
-def _notes(m: Amount, n: Fraction = ONE) -> Amount:
-    return Amount(n * m.number, m.item, m.unit)
-
-
-@G.rule("core", "<a:who>? <adv>* (付给|给了|给|交给|递给|付了|付|支付给) (了)? <seller> <m:notes>", "<a:who>? <adv>* (付|付了|给了|拿出|用|交|交了|拿了|付出|付出了|递给|给|支付了|付款) <m:notes> (付款|付账|结账)?", "<a:who>? <adv>* <seller> 收 (了|到|下)? <m:notes>", cost=0.3)
-def _tenders(m: Amount, a: Who | None = None) -> Meaning:
-    return say.tenders(m, owner_of(a))
-
-
-@G.rule("core", "<seller>? <adv>* (找回|找了|找回了|找给他|找给她|找) <m:M>")
-def _gets_change(m: Amount) -> Meaning:
-    return say.gets_change(m)
-
-
-@G.rule("core", "(够不够|够吗|这些钱够吗|钱够吗|带的钱够吗|如果不够|够不够用|如果够)")
-def _enough() -> Meaning:
-    return say.nothing
-
-
-# -- selling ---------------------------------------------------------------------------------------
-
-
-@G.rule("core", "<adv>* <all>? (<noun>)? (收入|收款|售得|卖得|卖了|共收入|票款|门票收入|总收入|票款收入|总价值|价值|值|共值|售票款|收得票款|收到|的票款|的总收入|总面值|的总面值|总金额|面值) <adv>* <all>? (是|为|了|计|有)? <m:M>", "<adv>* (合计|合起来是|加起来是|合计是|加起来|总计|共|一共|一共是|一共有|共计) <m:M> (钱)?", cost=0.5)
-def _takings(m: Amount) -> Meaning:
-    return say.takes_in(m)
+@G.rule("core", "<offer>? 降价 (了)? <f:F> <sold>?")
+def _price_share_off(f: Fraction) -> Meaning:
+    return _reduced(1 - f, Fraction(0))

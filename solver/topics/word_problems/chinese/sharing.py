@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from typing import Final
 
 from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems.chinese.comparing import comparisons
 from solver.topics.word_problems.chinese.lexicon import COLLECTIVE
-from solver.topics.word_problems.chinese.phrases import G
+from solver.topics.word_problems.chinese.phrases import DAY_WORDS, G
 from solver.topics.word_problems.meanings import Amount, Compared, Meaning, Thing
 from solver.topics.word_problems.quantities import ONE, Group, Unclear
 from solver.topics.word_problems.story import Story
 
-G.words("scene_verb", "参加", "报名参加", "报名", "分为", "分成", "里面有", "种植", "种植了", "合作", "合做", "合伙", "共同", "合")
+G.words(
+    "scene_verb",
+    *"参加 报名参加 报名 分为 分成 里面有 种植 种植了 合作 合做 合伙 共同 合".split(),
+)
 
 
 def _whole_of(l: Sequence[str], amount: Amount) -> Meaning:  # noqa: E741
@@ -33,30 +37,63 @@ def _whole_of(l: Sequence[str], amount: Amount) -> Meaning:  # noqa: E741
 G.alias("total_verb", "<HAS>", "<MADE>", "<scene_verb>", "<did>")
 
 
-@G.rule("in_all", "<adv>* (<total_verb>)? <all> (<is>)? (<total_verb>)? (了)? (<x:noun>)? <n:N> <u:U> (<x:noun>)?", "(的|之|总) (和|数|数是|总和) (是|为) <n:N> <u:U>", "<comma> <adv>* (<total_verb>)? <all> (<is>)? (<total_verb>)? (了)? (<x:noun>)? <n:N> <u:U> (<x:noun>)?", "(<measured>) (的|之)? (和|总和) (是|为) <n:N> <u:U>", "(<measured>) <all> (是|为|有)? <n:N> <u:U>", "的 <x:noun> <all> (有|是)? <n:N> <u:U>")
+@G.rule(
+    "in_all",
+    "<adv>* (<total_verb>)? <all> (<is>)? (<total_verb>)? (了)? (<x:noun>)? <n:N> <u:U> (<x:noun>)?",
+    "(的|之|总) (和|数|数是|总和) (是|为) <n:N> <u:U>",
+    "<comma> <adv>* (<total_verb>)? <all> (<is>)? (<total_verb>)? (了)? (<x:noun>)? <n:N> <u:U> (<x:noun>)?",
+    "(<measured>) (的|之)? (和|总和) (是|为) <n:N> <u:U>",
+    "(<measured>) <all> (是|为|有)? <n:N> <u:U>",
+    "的 <x:noun> <all> (有|是)? <n:N> <u:U>",
+)
 def _in_all(n: Fraction, u: str, x: str = "") -> Amount:
     return Amount(n, x, u)
 
 
-@G.rule("in_all", "<adv>* (<total_verb>)? <all> (<is>)? (<total_verb>)? (了)? (<cash>)? <m:M> (的)? (<cash>)?")
+@G.rule(
+    "in_all", "<adv>* (<total_verb>)? <all> (<is>)? (<total_verb>)? (了)? (<cash>)? <m:M> (的)? (<cash>)?"
+)
 def _money_in_all(m: Amount) -> Amount:
     return m
 
 
-@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>|<scene_verb>)? <l:list> (<x:kinds>)? (的)? (<person>)? <q:in_all>", "<scene> <adv>* (<HAS>|<MADE>) <q:qty> <comma>? (包括|有|分别是|分为|其中有|是)? <l:list>", "<scene>? <adv>* (<HAS>|<MADE>) <l:list> (<x:kinds>)? <q:qty>", cost=0.4)
+@G.rule(
+    "core",
+    "<scene>? <adv>* (<HAS>|<MADE>|<scene_verb>)? <l:list> (<x:kinds>)? (的)? (<person>)? <q:in_all>",
+    "<scene> <adv>* (<HAS>|<MADE>) <q:qty> <comma>? (包括|有|分别是|分为|其中有|是)? <l:list>",
+    "<scene>? <adv>* (<HAS>|<MADE>) <l:list> (<x:kinds>)? <q:qty>",
+    cost=0.4,
+)
 def _whole(l: tuple[str, ...], q: Amount, x: str = "") -> Meaning:  # noqa: E741
     return _whole_of(l, q if q.item or q.money else replace(q, item=x))
 
 
-G.words("person", "学生", "同学", "人", "工人", "职工", "员工", "队员")
+G.words(
+    "person",
+    *"学生 同学 人 工人 职工 员工 队员".split(),
+)
 
 
-@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>) <all>? <q:qty>", "<scene>? <adv>* <all> (<HAS>|<MADE>|<scene_verb>|<did>)? <q:qty>", "(一|这|某)? (<U>)? <x:noun> <adv>* (<did>|长|重|有|全长|共有|共|高|全长是|长是|一共|总长|的面积是|面积是|的重量是|共重|长度是|全长为|总共)+ <q:qty>", "(<phrase>)? (一|这)? (<U>)? (共|长|重)? <q:qty> (长|重)? 的 <x:noun>", "(<phrase>)? (一|这)? (<U>)? <q:qty> 的 <x:noun>", "(<noun> 的)? <x:noun> 的 (面积|长度|质量|重量|全长|总面积) (是|为|有) <q:qty>", cost=1.2)
+@G.rule(
+    "core",
+    "<scene>? <adv>* (<HAS>|<MADE>) <all>? <q:qty>",
+    "<scene>? <adv>* <all> (<HAS>|<MADE>|<scene_verb>|<did>)? (了)? <q:qty>",
+    "(一|这|某)? (<U>)? <x:noun> <adv>* (<did>|长|重|有|全长|共有|共|高|全长是|长是|一共|总长|的面积是|面积是|的重量是|共重|长度是|全长为|总共)+ <q:qty>",
+    "(<phrase>)? (一|这)? (<U>)? (共|长|重)? <q:qty> (长|重)? 的 <x:noun>",
+    "(<phrase>)? (一|这)? (<U>)? <q:qty> 的 <x:noun>",
+    "(<noun> 的)? <x:noun> 的 (面积|长度|质量|重量|全长|总面积) (是|为|有) <q:qty>",
+    cost=1.2,
+)
 def _counted(q: Amount, x: str = "") -> Meaning:
     return say.whole(Amount(q.number, q.item or x, q.unit))
 
 
-@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>|由)? <k:K> (种|个|类|组|班|队) <x:noun> <comma>? <q:in_all>", "<phrase>? <k:K> (种|个|类|组|班|队) <x:noun> (<did>|<total_verb>)? <q:in_all>", cost=0.5)
+@G.rule(
+    "core",
+    "<scene>? <adv>* (<HAS>|<MADE>|由)? <k:K> (种|个|类|组|班|队) <x:noun> <comma>? <q:in_all>",
+    "<phrase>? <k:K> (种|个|类|组|班|队) <x:noun> (<did>|<total_verb>)? <q:in_all>",
+    cost=0.5,
+)
 def _several(k: Fraction, q: Amount, x: str) -> Meaning:
     return say.whole(Amount(q.number, q.item or x, q.unit), kinds=int(k))
 
@@ -68,11 +105,11 @@ def _of_parts(l: tuple[str, ...], x: str = "") -> Meaning:  # noqa: E741
 
 @G.rule("core", "<x:noun>", cost=1.5)
 def _begins_bare(x: str) -> Meaning:
-    return _begins(x)  # type: ignore[no-any-return]
+    return begins(x)  # type: ignore[no-any-return]
 
 
 @G.rule("core", "(<phrase>)? (<HAS>|<MADE>|<did>|有)? (了)? 一 (大|小)? <U> <x:noun>", cost=-0.5)
-def _begins(x: str) -> Meaning:
+def begins(x: str) -> Meaning:
     """A whole without a number: "一根绳子"."""
 
     def tell(story: Story) -> None:
@@ -88,40 +125,71 @@ def _begins_days(k: Fraction, x: str) -> Meaning:
     """ "…reads a book in three days": as many parts as days."""
 
     def tell(story: Story) -> None:
-        _begins(x)(story)
+        begins(x)(story)
         story.groups[-1].expected = int(k)
 
     return tell
 
 
-@G.rule("core", "一 <U> <noun> 从 <noun> (开往|开到|驶往|驶向|去|到|开去|前往) <noun>", "<noun> 从 <noun> (开往|开到|驶往|驶向|去|到|走到|步行到) <noun>")
+@G.rule(
+    "core",
+    "一 <U> <noun> 从 <noun> (开往|开到|驶往|驶向|去|到|开去|前往) <noun>",
+    "<noun> 从 <noun> (开往|开到|驶往|驶向|去|到|走到|步行到) <noun>",
+)
 def _on_the_way() -> Meaning:
-    return _begins("路程")  # type: ignore[no-any-return]
+    return begins("路程")  # type: ignore[no-any-return]
 
 
-@G.rule("core", "<adv>* (<these_many>)? <adv>* <all> (有|是|用了|用|<did>|<total_verb>)? (了)? <q:qty>", "(全班|全校|人数) <all> (有|是)? <q:qty>", cost=0.3)
+@G.rule(
+    "core",
+    "<adv>* (<these_many>)? <adv>* <all> (有|是|用了|用|<did>|<total_verb>)? (了)? <q:qty>",
+    "(全班|全校|人数) <all> (有|是)? <q:qty>",
+    cost=0.3,
+)
 def _whole_is(q: Amount) -> Meaning | None:
     if q.money:
         return None
 
     def tell(story: Story) -> None:
-        say.whole_is(Amount(q.number, "" if q.item in ("", story.groups[-1].noun if story.groups else "") else q.item, q.unit))(story)
+        say.whole_is(
+            Amount(
+                q.number,
+                "" if q.item in ("", story.groups[-1].noun if story.groups else "") else q.item,
+                q.unit,
+            )
+        )(story)
         story.note_unit(story.groups[0].noun, q.unit)
 
     return tell
 
 
-@G.rule("core", "<adv>* (每|每名|每个) (人|同学|学生|名同学) <adv>* (只|只能|都只|必须)? (参加|选|报|选择|投) (了)? (其中)? 一 <U> <noun>?")
+@G.rule(
+    "core",
+    "<adv>* (每|每名|每个) (人|同学|学生|名同学) <adv>* (只|只能|都只|必须)? (参加|选|报|选择|投) (了)? (其中)? 一 (<U>|类|种) <noun>?",
+)
 def _one_each() -> Meaning:
     return say.nothing
 
 
 # -- shares ----------------------------------------------------------------------------------------
 
-G.words("whole_word", "总数", "总人数", "总数的", "全部", "总量", "全班", "全校", "全长", "全程", "全书", "总面积", "全体", "总钱数", "所有", "总棵数", "总本数", "总质量", "总", "全年级", "全厂", "全村", "总产量", "总金额", "总重量", "它", "总长", "其", "总额", "全文", "总页数", "总只数", "总台数", "总条数", "总辆数", "总支数", "总朵数", "总个数", "总张数", "总体积", "总数量", "总量的", "总任务", "总收入", "全家")
+G.words(
+    "whole_word",
+    *(
+        "总数 总人数 总数的 全部 总量 全班 全校 全长 全程 全书 总面积 全体 总钱数 所有 总棵数 "
+        "总本数 总质量 总 全年级 全厂 全村 总产量 总金额 总重量 它 总长 其 总额 全文 总页数 总只数 "
+        "总台数 总条数 总辆数 总支数 总朵数 总个数 总张数 总体积 总数量 总量的 总任务 总收入 全家"
+    ).split(),
+)
 
 
-@G.rule("base", "(其中|卖出)? <whole_word> (<noun>)? <measured>? (的)?", "(其中)? (这批|这些|这堆|这桶|这条|这本|这袋|这根) <noun>? <measured>? (的)?", "<noun> (的)? <whole_word> (的)?", "<these_many> (的)? <whole_word> (的)?")
+@G.rule(
+    "base",
+    "(其中|卖出)? <whole_word> (<noun>)? <measured>? (的)?",
+    "(其中)? (这批|这些|这堆|这桶|这条|这本|这袋|这根) <noun>? <measured>? (的)?",
+    "<noun> (的)? <whole_word> (的)?",
+    "<these_many> (的)? <whole_word> (的)?",
+)
 def _of_whole() -> Thing:
     return Thing(role="whole")
 
@@ -136,18 +204,36 @@ def _of_noun(x: str) -> Thing:
     return Thing(x)
 
 
-def _shares(part: str, fraction: Fraction, base: Thing | None) -> Meaning:
+def shares(part: str, fraction: Fraction, base: Thing | None) -> Meaning:
     def tell(story: Story) -> None:
         if not story.groups and (base is None or base.role == "whole") and not story.told:
             say._new_whole(story, "", "", ())
         group = story.only_group() if story.groups or story.told else None
         if base is not None and base.name and group is not None:
             _check_base(story, group, base)
-        if group is not None and (key := story.part(group, part)) is not None and any(r.given and key in r.terms for r in story.relations):
+        if (
+            group is not None
+            and (key := story.part(group, part)) is not None
+            and any(r.given and key in r.terms for r in story.relations)
+        ):
             raise Unclear  # told before: another one is meant
-        if base is not None and base.name and group is not None and (whole := story.part(group, base.name)) is not None and group.closed:
+        if (
+            base is not None
+            and base.name
+            and group is not None
+            and (whole := story.part(group, base.name)) is not None
+            and group.closed
+        ):
             key = story.balance(("", story.meet(part)))  # a part of a part
             story.relate([(story.speak(key), 1), (whole, -fraction)])
+            return
+        if base is not None and base.role == "rest" and group is not None and group.closed:
+            told = [m for m in group.members if any(r.given and m in r.terms for r in story.relations)]
+            key = story.member(group, part)
+            if not told or key in told:
+                raise Unclear
+            story.relate([(key, 1), (group.whole, -fraction), *((m, fraction) for m in told)])
+            story.speak(key)
             return
         say.share(part, fraction, base)(story)
 
@@ -156,16 +242,33 @@ def _shares(part: str, fraction: Fraction, base: Thing | None) -> Meaning:
 
 def _check_base(story: Story, group: Group, base: Thing) -> None:
     """What a share is of has to be the whole or one of its parts."""
-    if story.part(group, base.name) is None and group.noun and not story.words(group.noun) & story.words(base.name) and not story.words(group.owner) & story.words(base.name):
+    if (
+        story.part(group, base.name) is None
+        and group.noun
+        and not story.words(group.noun) & story.words(base.name)
+        and not story.words(group.owner) & story.words(base.name)
+    ):
         raise Unclear
 
 
-G.words("TAKES", "占", "占了", "是", "为", "约占", "占去", "占到")
+G.rule("rest_of", "(余下|剩下|其余|剩余) (的)? (<noun>)? (中|里)? <comma>?")(lambda: Thing(role="rest"))
+G.words(
+    "TAKES",
+    *"占 占了 是 为 约占 占去 占到".split(),
+)
 
 
-@G.rule("core", "(其中)? <adv>* <p:noun> (的)? <measured>? <TAKES> (<b:base>)? <f:F>", "(其中)? <adv>* <p:phrase> (的)? <measured>? <TAKES> (<b:base>)? <f:F>", "(其中)? <f:F> (<b:base>)? (是|为|种|种了|种的是) <p:phrase>", "(<b:base>)? (的)? <f:F> (是|为|种|种了|用来|用于|做了) <p:phrase>", "<p:noun> <f:F>")
+@G.rule(
+    "core",
+    "(其中)? <adv>* <p:noun> (的)? <measured>? <TAKES> (<b:base>)? <f:F>",
+    "(其中)? <adv>* <p:phrase> (的)? <measured>? <TAKES> (<b:base>)? <f:F>",
+    "<b:rest_of> <p:noun> (的)? <measured>? <TAKES> <f:F>",
+    "(其中)? <f:F> (<b:base>)? (是|为|种|种了|种的是) <p:phrase>",
+    "(<b:base>)? (的)? <f:F> (是|为|种|种了|用来|用于|做了) <p:phrase>",
+    "<p:noun> <f:F>",
+)
 def _share(p: str, f: Fraction, b: Thing | None = None) -> Meaning:
-    return _shares(p, f, b)
+    return shares(p, f, b)
 
 
 @G.rule("does", "<LOSE>", "<GAIN>", "<did> (了)?", "<did> (完|好) (了)?")
@@ -176,12 +279,24 @@ def _does() -> str:
 _does_names = _does
 
 
-@G.rule("core", "<a:actor> <does> (了)? (<b:base>)? (的)? <f:F> (<p:phrase>)?", "<a:actor> <b:base> (的)? <f:F>", "<does> (了)? (<b:base>)? (的)? <f:F> <comma>?", "<does> (了)? (<b:base>)? (的)? <f:F> <p:phrase>", cost=0.5)
+@G.rule(
+    "core",
+    "<a:actor> <does> (了)? (<b:base>)? (的)? <f:F> (<p:phrase>)?",
+    "<a:actor> <b:base> (的)? <f:F>",
+    "<does> (了)? (<b:base>)? (的)? <f:F> <comma>?",
+    "(给|送给|借给|捐给|给了|送给了|分给) (了)? <p:noun> (<b:base>)? (的)? <f:F>",
+    "<does> (了)? (<b:base>)? (的)? <f:F> <p:phrase>",
+    cost=0.5,
+)
 def _does_share(f: Fraction, b: Thing | None = None, p: str = "", a: str = "") -> Meaning:
-    return _shares(a + p or "用去", f, b)
+    return shares(a + p or "用去", f, b)
 
 
-@G.rule("actor", "(<noun>)? (先|又|再|后来|接着)? <a:time> (<noun>)? (又|再|先|共|一共|只)*", "<a:noun> (先|又|再|后来|接着)*")
+@G.rule(
+    "actor",
+    "(<noun>)? (先|又|再|后来|接着)? <a:time> (<noun>)? (又|再|先|共|一共|只)*",
+    "<a:noun> (先|又|再|后来|接着)*",
+)
 def _actor(a: str) -> str:
     return a
 
@@ -195,20 +310,35 @@ for _word, _name in (("先", "先"), ("再", "再"), ("又", "又")):
     G.rule("actor", f"<noun>? {_word}")(lambda name=_name: name)
 
 
-@G.rule("core", "<a:actor> <does> (了)? <q:qty>", "<a:actor> <does> (了)? (的)? (是|有) <q:qty>", cost=0.6)
-def _does_so_many(a: str, q: Amount) -> Meaning | None:
-    if q.money:
+@G.rule(
+    "core",
+    "<a:actor> (<v:LOSE>|<v:did>|<v:GAIN>) (完|好)? (了)? (的)? (是|有)? <q:qty>",
+    "<a:actor> (<v:LOSE>|<v:did>|<v:GAIN>) (完|好)? (了)? <x:noun> <q:qty>",
+    cost=0.6,
+)
+def _does_so_many(a: str, q: Amount, v: str, x: str = "") -> Meaning | None:
+    """At one time so many of a whole are done, sold, used; what comes in is no part of what was there."""
+    if q.money or a in ("先", "再", "又") or v in _INCOMING or v.removesuffix("了")[-1] in "来回进入到":
         return None
 
     def tell(story: Story) -> None:
+        item = q.item or x
+        if not story.groups and not story.told and (a in DAY_WORDS or a.startswith("第")):
+            say._new_whole(story, item, "", ())
+            story.groups[-1].implied = True
         group = story.only_group()
-        if q.item and group.noun and q.item != group.noun:
+        if item and group.noun and item != group.noun:
             raise Unclear
         if group.noun:
             story.note_unit(group.noun, q.unit)
-        say.part_is(a, q)(story)
+        say.part_is(a, Amount(q.number, "", q.unit))(story)
 
     return tell
+
+
+_INCOMING: Final = frozenset(
+    "收 收了 得 得了 得到 获得 买 买了 捡 捡了 捡到 拾 拾到 领 领到 借 添 添了 增加 增加了 存 存了 收获 挣 挣了 赚 赚了 上 上了".split()
+)
 
 
 @G.rule("done_base", "<a:actor> <does>? (的)? <measured>? (的)?", "<a:noun> <does> (的)? <measured>?")
@@ -235,87 +365,17 @@ def _done_compares(a: str, c: Compared) -> Meaning:
     return tell
 
 
-# -- the rest --------------------------------------------------------------------------------------
-
-G.words("REST", "其余", "剩下", "余下", "剩余", "其他", "其它", "剩", "余")
-
-
-@G.rule("core", "<REST> (的|部分|的部分)? (<noun>)? (中)? (全是|全部是|都是|是|为|种|种的是|全|都|全部|种了|全种|分别是|参加)* <l:names>", "<l:names> (是|为|占)? (其余|剩下|余下) (的)?", "<REST> (的|部分|的部分)? (<noun>)? (全|全部|都)? (由|分给|给|归|投给|送给|卖给|捐给) (了)? <l:names> (<these_many>)? (<did>|<GAIN>|<LOSE>)? (完|完成|加工)?", "<REST> (的)? (全|都|全部)? (种|做|给|买|运|做成|归) (了|给)? <l:names>", cost=0.2)
-def _rest_are(l: tuple[str, ...]) -> Meaning:  # noqa: E741
-    return say.rest_are(l)
-
-
-@G.rule("core", "<REST> (的|部分|的部分)? (<noun>)? (由|分给|给)? <l:list> (<these_many>)? (再)? (按|按照|以) <r:ratio> (的比|的比例|来)* (<did>|分配|分|来分)? (完)?", "<l:list> (再)? (按|按照) <r:ratio> (的比例|的比)? (分配|分|来分) (了)? <REST> (的)? <noun>?", "<REST> (的|部分)? (<noun>)? (再)? (按|按照) <r:ratio> (的 <measured_word>? 比|的比例)? (<did>|种)? <l:list>", "<REST> (的|部分)? (<noun>)? (再)? (按|按照) <r:ratio> (的比例|的比)? (分配|分|来分)? (给|成|种)? <l:list> (<these_many>)?", cost=-0.3)
-def _rest_in_ratio(l: tuple[str, ...], r: tuple[Fraction, ...]) -> Meaning | None:  # noqa: E741
-    return say.rest_are(l, r) if len(l) == len(r) else None
-
-
-@G.rule("core", "<REST> (的|部分)? (<noun>)? (由|是|分给|给) <k:K> (个|位|名|种|类|人) <noun>? (<did>)? (完|完成|合做)?", cost=0.3)
-def _rest_of_several(k: Fraction) -> Meaning:
-    """So many others make up the rest; their names come later."""
-
+@G.rule(
+    "core",
+    "<a:actor> (和|与|跟) <b:actor> <does>? (的)? <measured>? <equal>",
+    "<a:actor> <does> (的)? <measured>? (和|与|跟) <b:actor> <does>? (的)? <measured>? <equal>",
+)
+def _parts_equal(a: str, b: str) -> Meaning:
     def tell(story: Story) -> None:
         group = story.only_group()
-        if group.closed or not group.members:
+        first, second = story.member(group, a), story.member(group, b)
+        if first == second:
             raise Unclear
-        group.expected = len(group.members) + int(k)
+        story.relate([(first, 1), (second, -1)])
 
     return tell
-
-
-@G.rule("core", "<k:K> (个|位|名) <noun> <adv>* (分|平分|共同|合作|合做|合买|合分)+ (了)? <q:qty>", cost=0.3)
-def _several_share(k: Fraction, q: Amount) -> Meaning:
-    return say.whole(q, kinds=int(k))
-
-
-@G.rule("core", "<phrase>? (用|拿|把|将) <l:list> <cooking>", cost=0.5)
-def _mixed(l: tuple[str, ...]) -> Meaning:  # noqa: E741
-    return say.of_parts("", l)
-
-
-G.words("cooking", "煮粥", "做菜", "混合", "配成", "拌馅", "做馅", "做蛋糕", "配制", "混在一起", "做成", "榨汁", "搅拌", "做饭", "包饺子")
-
-
-@G.rule("core", "<REST> (的)? (<noun>)? (是|有|为|还有|重|长)? <q:qty> (<phrase>)?", cost=0.6)
-def _rest_is(q: Amount) -> Meaning:
-    return say.rest_is(q)
-
-
-# -- ratios ----------------------------------------------------------------------------------------
-
-G.alias("ratio_word", "(的|之)? <measured>? (的|之)? (比|比例|比值) (是|为|等于|：|:)?", "<measured_word> (的|之) 比 (是|为)?", "(数量|个数|人数|本数|棵数|只数|质量|面积|票数|张数|长度|价格|单价|年龄|条数|台数|辆数|朵数|支数|块数|页数|投资额|投资|度数|钱数|存款|高度|重量|体积|产量|盒数|件数|册数|株数|头数) (的|之)? (比|比例) (是|为)?")
-
-
-@G.rule("core", "(<REST>|<place>)? (的)? (<noun>)? (中)? (<does>)? <l:list> (<these_many>)? (<does>)? (的)? (<noun>)? <ratio_word> <r:ratio>", "(<measured>)? <a:noun> (:|：|比) <b:noun> (=|是|为) <r:ratio>", cost=-0.2)
-def _ratio(r: tuple[Fraction, ...], l: tuple[str, ...] = (), a: str = "", b: str = "") -> Meaning | None:  # noqa: E741
-    names = l or (a, b)
-    return say.in_ratio([Thing(x) for x in names], r) if len(names) == len(r) else None
-
-
-@G.rule("core", "(<these_many>)? <ratio_word> <r:ratio>", "(它们|他们|她们|二者|两者) <ratio_word> <r:ratio>", "(这)? <K> <kind_word> (<noun>)? <ratio_word> <r:ratio>", cost=0.2)
-def _ratio_of_last(r: tuple[Fraction, ...]) -> Meaning:
-    """ "their numbers are as 5 : 7": of the parts that were named last."""
-
-    def tell(story: Story) -> None:
-        group = story.only_group()
-        keys = group.members[-len(r) :]
-        if len(keys) != len(r) or any(story.value(k) is not None for k in keys):
-            raise Unclear
-        story.ratio(keys, r)
-
-    return tell
-
-
-@G.rule("core", "<a:actor> <does> (的)? <measured>? (和|与|跟) <b:actor> <does> (的)? <ratio_word> <r:ratio>")
-def _done_ratio(a: str, b: str, r: tuple[Fraction, ...]) -> Meaning | None:
-    return say.in_ratio([Thing(a), Thing(b)], r) if len(r) == 2 else None
-
-
-@G.rule("core", "<noun>? (把|将) <q:qty> (的)? (<x:noun>)? (按|按照) <r:ratio> (的比例|的比)? (分配|分|来分)? (给|成) <l:list> (<these_many>)?", "<noun>? (把|将) <q:qty> (按|按照) <r:ratio> (的比例|的比)? (分配|分|来分)? (给|成) <l:list> (<these_many>)?")
-def _divides(q: Amount, r: tuple[Fraction, ...], l: tuple[str, ...], x: str = "") -> Meaning | None:  # noqa: E741
-    return say.whole(q, "", l, r, by_owner=True) if len(l) == len(r) else None
-
-
-@G.rule("core", "<l:list> (<these_many>)? <all>? (<did>|分|平分)? (了)? <q:qty>", cost=0.8)
-def _divide(l: tuple[str, ...], q: Amount) -> Meaning:  # noqa: E741
-    return say.whole(q, "", l, by_owner=True)
