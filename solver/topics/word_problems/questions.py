@@ -389,9 +389,6 @@ def spent(owner: str | None = None) -> Question:
     """What all that was bought costs."""
 
     def ask(story: Story) -> None:
-        if not story.purchases and story.priced:
-            story.ask_sum("spent", [(Key("price", "", name), ONE) for name in story.priced])
-            return
         story.ask_sum("spent", [(p.cost, ONE) for p in _purchases(story, owner)])
 
     return Question((ask,))

@@ -313,6 +313,8 @@ class Story:
 
     def costs(self, lines: Sequence[Line], amount: Fraction, item: str = MONEY_ITEM) -> None:
         """So many of these cost this much (or have so many of `item`) together."""
+        if any(not number for number, _ in lines):
+            raise Unclear
         if len(lines) == 1:
             self.define(self.rate(lines[0][1], item), amount / lines[0][0])
         else:

@@ -1,0 +1,42 @@
+"""Questions that were written without sight of the program: none is answered wrongly, and no fewer are answered than before.
+
+The files hold questions and answers in the form of `tests.bench.problems`. What is declined today may be read tomorrow:
+then raise the floor.
+"""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from solver.reader import clean
+from solver.topics.base import Text
+from solver.topics.word_problems import read
+from solver.topics.word_problems.task import WordProblem
+
+FOLDER = Path(__file__).parent / "questions"
+FLOORS = {"en": 0, "zh": 0}
+
+
+def rows(language: str) -> list[dict[str, str]]:
+    lines = (FOLDER / f"word_problems_{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_answers_are_right_or_not_given(language: str) -> None:
+    wrong, right = [], 0
+    for row in rows(language):
+        reading = read(Text(clean(row["question"]), language))  # type: ignore[arg-type]
+        if not isinstance(reading, WordProblem):
+            continue
+        values = [reading.plan.values[key] for key in reading.asked]
+        if values == [Fraction(part) for part in row["answer"].split(";")]:
+            right += 1
+        else:
+            wrong.append((row["id"], [str(v) for v in values]))
+    assert not wrong
+    assert right >= FLOORS[language]
