@@ -115,7 +115,7 @@ def begins(x: str) -> Meaning:
     def tell(story: Story) -> None:
         if story.groups or any(story.ledger) or story.told:
             raise Unclear
-        say._new_whole(story, x, "", ())
+        say.new_whole(story, x, "", ())
 
     return tell
 
@@ -207,7 +207,7 @@ def _of_noun(x: str) -> Thing:
 def shares(part: str, fraction: Fraction, base: Thing | None) -> Meaning:
     def tell(story: Story) -> None:
         if not story.groups and (base is None or base.role == "whole") and not story.told:
-            say._new_whole(story, "", "", ())
+            say.new_whole(story, "", "", ())
         group = story.only_group() if story.groups or story.told else None
         if base is not None and base.name and group is not None:
             _check_base(story, group, base)
@@ -324,7 +324,7 @@ def _does_so_many(a: str, q: Amount, v: str, x: str = "") -> Meaning | None:
     def tell(story: Story) -> None:
         item = q.item or x
         if not story.groups and not story.told and (a in DAY_WORDS or a.startswith("第")):
-            say._new_whole(story, item, "", ())
+            say.new_whole(story, item, "", ())
             story.groups[-1].implied = True
         group = story.only_group()
         if item and group.noun and item != group.noun:

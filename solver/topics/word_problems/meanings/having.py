@@ -1,0 +1,136 @@
+"""What clauses mean about having, getting and losing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from solver.topics.word_problems.meanings.amounts import note
+from solver.topics.word_problems.meanings.things import Amount, Compared, Meaning, Thing, terms_of
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.word_problems.story import Story, scaled
+
+
+def has(owner: str | None, amounts: Sequence[Amount]) -> Meaning:
+    """Somebody (or, with "", nobody in particular) has these."""
+
+    def tell(story: Story) -> None:
+        for amount in amounts:
+            note(story, amount)
+            story.has(owner, amount.number, amount.item, "" if amount.money else amount.unit)
+
+    return tell
+
+
+def has_compared(owner: str | None, item: str, compared: Compared) -> Meaning:
+    """Somebody has times · what another has + plus of an item (or of money)."""
+
+    def tell(story: Story) -> None:
+        same = story.last.item if story.last is not None and story.last.kind in ("count", "money") else ""
+        item_ = item or compared.item
+        name = story.meet(MONEY_ITEM if item_ == "money" else item_ or same or story.item)
+        if not name:
+            raise Unclear
+        before = story.last
+        left = story.balance((story.who(owner), name))
+        if not left.owner:
+            raise Unclear
+        if compared.base:
+            story.item = name if name != MONEY_ITEM else story.item
+            right = terms_of(story, [_of_item(story, thing, name) for thing in compared.base], "")
+        elif before is not None and before != left:
+            right = [(before, ONE)]
+        else:
+            raise Unclear
+        story.equate([(left, ONE)], scaled(right, compared.times), compared.plus)
+
+    return tell
+
+
+def _of_item(story: Story, thing: Thing, item: str) -> Thing:
+    """ "than Tom" is than Tom has of the item; "than pears" is than he has of pears."""
+    if thing.role == "when":
+        if (thing.owner, item) not in story.ledger:
+            raise Unclear
+    elif thing.role or thing.kind or (thing.owner and thing.name):
+        return thing
+    said = story.meet(thing.name)
+    if said and any(s[1] == said for s in story.ledger) and not any(s[0] == said for s in story.ledger):
+        return Thing(thing.name, story.owner, thing.number, "count")
+    if thing.owner != "" and not thing.name:
+        return Thing(
+            "" if item == MONEY_ITEM else item,
+            thing.owner,
+            thing.number,
+            "money" if item == MONEY_ITEM else "count",
+        )
+    if item == MONEY_ITEM:
+        return Thing("", thing.name, thing.number, "money")
+    return Thing(item, thing.name, thing.number, "count")
+
+
+def gets(owner: str | None, amounts: Sequence[Amount], sign: int, other_owner: str | None = "") -> Meaning:
+    """Somebody gets (or loses) these; from or to another one, where he has some that was spoken of.
+
+    What is the first that is said of somebody and an item is what he has.
+    """
+
+    def tell(story: Story) -> None:
+        for amount in amounts:
+            note(story, amount)
+            holder = story.who(owner)
+            item = story.meet(amount.item or story.item)
+            slot = (holder, item)
+            if item == MONEY_ITEM and sign > 0 and _only_planned(story, holder):
+                story.define(Key("money", holder, MONEY_ITEM, 0), amount.number)
+                continue
+            if slot not in story.ledger:
+                slot = _place(story, slot, sign)
+            story.note_unit(item, "" if amount.money else amount.unit)
+            if slot in story.ledger:
+                story.change(slot, amount.number, sign)
+            elif sign > 0:
+                story.define(story.balance(slot), amount.number)
+            else:
+                raise Unclear
+            if other_owner != "":
+                there = (story.meet(other_owner or ""), item)
+                if there in story.ledger:
+                    story.change(there, amount.number, -sign)
+            if item != MONEY_ITEM:
+                story.item = item
+
+    return tell
+
+
+def _only_planned(story: Story, holder: str) -> bool:
+    """Whether somebody has only spoken of what he wants to buy, and not of the money that he has."""
+    planned = [p.planned for p in story.purchases if p.owner == holder]
+    return bool(planned) and all(planned) and Key("money", holder, MONEY_ITEM, 0) not in story.known
+
+
+def _place(story: Story, slot: tuple[str, str], sign: int) -> tuple[str, str]:
+    """Where things are that somebody takes or brings who had none himself: the only place that has some."""
+    places = [s for s in story.ledger if s[1] == slot[1]]
+    if len(places) != 1 or sign > 0 and places[0][0] or places[0][0] in story.people:
+        return slot
+    return places[0]
+
+
+def has_left(owner: str | None, amount: Amount) -> Meaning:
+    """After what was told, somebody has so much left."""
+
+    def tell(story: Story) -> None:
+        note(story, amount)
+        holder = story.who(owner)
+        item = story.meet(amount.item or story.item)
+        slots = [s for s, at in story.ledger.items() if at and s[1] == item]
+        slot = (holder, item) if (holder, item) in slots else slots[0] if len(slots) == 1 else None
+        if slot is not None:
+            story.define(story.balance(slot), amount.number)
+        elif story.groups:
+            group = story.groups[-1]
+            story.relate(story.left_over(group), amount.number)
+        else:
+            raise Unclear
+
+    return tell

@@ -1,0 +1,36 @@
+"""Questions about ages and numbers without names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from solver.topics.word_problems.meanings import LARGER, SMALLER, age_at
+from solver.topics.word_problems.quantities import Key, Unclear
+from solver.topics.word_problems.questions.finding import is_told
+from solver.topics.word_problems.reading import Question
+from solver.topics.word_problems.story import Story
+
+
+def ages(names: Sequence[str | None], years: Fraction = Fraction(0)) -> Question:
+    """How old these are (in so many years)."""
+
+    def ask(story: Story) -> None:
+        keys = [age_at(story, name, years) for name in names]
+        if any(not is_told(story, key) for key in keys):
+            raise Unclear
+        story.ask(*keys)
+
+    return Question((ask,))
+
+
+def numbers(*names: str) -> Question:
+    """Numbers without names."""
+
+    def ask(story: Story) -> None:
+        keys = [Key("number", "", name) for name in (names or (LARGER, SMALLER))]
+        if any(not is_told(story, key) for key in keys):
+            raise Unclear
+        story.ask(*keys)
+
+    return Question((ask,))
