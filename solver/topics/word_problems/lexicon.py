@@ -1,0 +1,37 @@
+"""What a story has to know of the words of a language."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Lexicon(Protocol):
+    """What a story has to know of the words of a language; a module of functions."""
+
+    def words_of(self, name: str) -> frozenset[str]:
+        """The words of a name that tell it from other names."""
+        ...
+
+    def is_collective(self, name: str) -> bool:
+        """Whether a name is for things of many names: "animals"."""
+        ...
+
+    def common(self, container: str, item: str) -> int | None:
+        """How many of an item everybody knows a thing to have: legs of a hen."""
+        ...
+
+    def opposite(self, name: str) -> str | None:
+        """The other half of a class, an audience: "boys" of "girls"."""
+        ...
+
+    def is_content(self, name: str, container: str) -> bool:
+        """Whether the first name is what the second one holds: "pens", "a box of pens"."""
+        ...
+
+    def is_measure(self, word: str) -> bool:
+        """Whether a word is a unit of measure."""
+        ...
+
+    def says_nothing(self, word: str) -> bool:
+        """Whether a word of a question does not tell what is asked for: "how many boys attend"."""
+        ...
