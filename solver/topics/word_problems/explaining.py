@@ -157,6 +157,8 @@ class Explainer:
             )
             row, right = [relation.terms.get(k, Fraction(0)) for k in move.keys], relation.constant - known
             scale = lcm(*(c.denominator for c in row))
+            if next(c for c in row if c) < 0:  # an equation begins with a plus
+                scale = -scale
             rows.append(([c * scale for c in row], right * scale))
         return rows
 

@@ -21,6 +21,12 @@ def _kind(x: str, q: Amount) -> tuple[str, Amount] | None:
     return (x, q) if q.item else None
 
 
+@G.rule("core", "there (are|were) <q:qtys> (<all>)? (among|of|from) (the|some)? <parts:list>", cost=0.4)
+def _among_kinds(q: tuple[Amount, ...], parts: tuple[str, ...]) -> Meaning | None:
+    """ "There are 40 heads and 112 legs among the hens and goats"."""
+    return say.telling(say.of_parts("", parts), say.has("", q)) if all(x.item for x in q) else None
+
+
 G.rule("kind_list", "<a:kind> (and|or|,|, and) <b:kind>")(lambda a, b: (a, b))
 
 
