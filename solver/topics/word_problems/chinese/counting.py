@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems.chinese import lexicon
+from solver.topics.word_problems.chinese.moving import holding
 from solver.topics.word_problems.chinese.phrases import G, Who
 from solver.topics.word_problems.chinese.purchases import owner_of
 from solver.topics.word_problems.chinese.targets import opposite
@@ -174,6 +175,8 @@ def _stock(story: Story, name: str | None, amount: Amount, sign: int) -> tuple[s
     own = [s for s in slots if name and s[0] == story.meet(name)]
     if own:
         return own[0]
+    if name and any(len(group.members) == 2 for group in story.groups):
+        return holding(story, name, money=amount.money)
     if len(slots) == 1 and (not amount.money or name is None or sign > 0 and not slots[0][0]):
         return slots[0]
     mine = [s for s in slots if name is None and s[0] == story.owner]

@@ -96,6 +96,10 @@ def _equal_now() -> Meaning:
 
     def tell(story: Story) -> None:
         changed = [s for s, at in story.ledger.items() if at]
+        for group in story.groups if len(changed) == 1 else ():
+            members = [(m.owner, m.item) for m in group.members]
+            if len(members) == 2 and changed[0] in members:
+                changed = members
         if len(changed) != 2:
             raise Unclear
         a, b = (story.balance(s) for s in changed)

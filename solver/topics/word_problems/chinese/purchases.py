@@ -289,3 +289,24 @@ def _price_off(m: Amount) -> Meaning:
 @G.rule("core", "<offer>? 降价 (了)? <f:F> <sold>?")
 def _price_share_off(f: Fraction) -> Meaning:
     return _reduced(1 - f, Fraction(0))
+
+
+@G.rule(
+    "core",
+    "((一|每) <U>)? <x:noun> <adv>* (打|按) <f:F> 折 (出售|销售)? (后|以后)? (<price_word>)? <is>? <m:M>",
+    "((一|每) <U>)? <x:noun> 按 (原价|标价) 的 <f:F> (折)? (出售|销售)? (后)? <is>? <m:M>",
+    "<adv>* (打|按) <f:F> 折 (出售|销售)? (后|以后)? (<price_word>)? <is>? <m:M>",
+)
+def _reduced_price(f: Fraction, m: Amount, x: str = "") -> Meaning:
+    """So much after a discount: the list price follows."""
+
+    def tell(story: Story) -> None:
+        say.note(story, m)
+        name = story.meet(x) if x else story.item
+        if not name or name == MONEY_ITEM:
+            raise Unclear
+        price = story.rate(name)
+        story.define(price, m.number)
+        story.relate([(price, ONE), (Key("list", "", name), -f)])
+
+    return tell

@@ -160,6 +160,21 @@ def _rest_is(q: Amount) -> Meaning:
     return say.rest_is(q)
 
 
+@G.rule(
+    "core",
+    "<adv>* (还剩下|还剩|剩下|剩|余下|还余) (了)? (<whole_word>)? (的)? <f:F> (没|没有|未)? <did>? (完)?",
+    cost=0.2,
+)
+def _rest_is_share(f: Fraction) -> Meaning:
+    """What is left is a fraction of the whole."""
+
+    def tell(story: Story) -> None:
+        group = story.only_group()
+        story.relate([*story.left_over(group), (group.whole, -f)])
+
+    return tell
+
+
 # -- ratios ----------------------------------------------------------------------------------------
 
 G.alias(
