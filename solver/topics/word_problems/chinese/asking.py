@@ -8,7 +8,7 @@ from solver.topics.word_problems import questions as ask
 from solver.topics.word_problems.chinese.phrases import G, Who
 from solver.topics.word_problems.chinese.purchases import owner_of
 from solver.topics.word_problems.chinese.targets import how_many, target
-from solver.topics.word_problems.meanings import Bought, Thing
+from solver.topics.word_problems.meanings import Bought, Meaning, Thing
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Purchase, Unclear
 from solver.topics.word_problems.reading import Question
 from solver.topics.word_problems.settling import price_total
@@ -32,6 +32,21 @@ G.alias("clause", "(<please> (，|:|：)?)* (<qadv> (，)?)* <q:question> (呢)?
 G.alias(
     "clause", "(<please> (，|:|：)?)* (促销|活动|店庆|打折|节日) 期间 (，)? <qadv>* <q:question>", cost=0.5
 )
+
+@G.rule("clause", "(<please> (，|:|：)?)* <a:who> (的|买的|家的)? <q:question> (呢)?", cost=1.5)
+def _of_whom(a: Who, q: Question) -> Question:
+    """ "小明每个苹果多少元": the one whose purchases they are is named once more."""
+
+    def told_of(ask_it: Meaning) -> Meaning:
+        def asking(story: Story) -> None:
+            if a[0] is not None and a[0] not in {s[0] for s in story.ledger}:
+                raise Unclear
+            ask_it(story)
+
+        return asking
+
+    return Question(tuple(told_of(m) for m in q.meanings))
+
 
 G.words(
     "need",
