@@ -33,6 +33,7 @@ G.alias(
     "clause", "(<please> (，|:|：)?)* (促销|活动|店庆|打折|节日) 期间 (，)? <qadv>* <q:question>", cost=0.5
 )
 
+
 @G.rule("clause", "(<please> (，|:|：)?)* <a:who> (的|买的|家的)? <q:question> (呢)?", cost=1.5)
 def _of_whom(a: Who, q: Question) -> Question:
     """ "小明每个苹果多少元": the one whose purchases they are is named once more."""
@@ -140,7 +141,11 @@ G.words(
 def _bill(story: Story, owner: str | None) -> None:
     if story.purchases:
         ask.spent(owner).meanings[0](story)
-    elif any(story.priced) and not any(s[1] != MONEY_ITEM for s in story.ledger) and len(story.priced) > 1:
+    elif (
+        len(story.priced) > 1
+        and not story.vocabulary["每"]  # "25 yuan each": how many there are is not one
+        and not any(s[1] != MONEY_ITEM for s in story.ledger)
+    ):
         ask.all_priced().meanings[0](story)
     else:
         price_total(story)
@@ -199,6 +204,7 @@ def _missing(a: Who | None = None) -> Question:
 @G.rule(
     "question",
     "(<k:K> 人|他们|她们|他们 <k:K> 人) <will>* <all> (存|捐|有|攒|挣|捐款|存款|得)+ (了)? <how_much> <yuan>",
+    "(<k:K> 个 (人|年级|班|班级|同学)|<noun> 俩|他们俩|她们俩|姐妹俩|兄弟俩|俩人) (的钱)? <will>* (<all>|合起来|加起来|合在一起) (存|捐|有|攒|挣|捐款|存款|得)* (了)? <how_much> <yuan>",
     cost=-0.3,
 )
 def _money_of_all(k: Fraction = Fraction(0)) -> Question:
@@ -330,6 +336,8 @@ def _some_of_each(t: tuple[Thing, ...], n: Fraction) -> Question:
     "(<BUY>)? 这 <k:K> (样|种|件) <noun>? <will>* <all>? <SPEND>* <how_much> <yuan>",
     "(这)? <k:K> (样|种|件) <noun>? <will>* 各 买 一 <U> <comma>? <will>* <all>? <SPEND>* <how_much> <yuan>",
     "(它们|<k:K> 样) <all> <SPEND>* <how_much> <yuan>",
+    "<k:K> (样|种|件|本|个|双|瓶) (都|全都) <BUY> <comma>? <will>* <all>? <SPEND>* <how_much> <yuan>",
+    "<BUY>? (这样)? (的)? (一|这) 套 <noun>? <will>* <all>? <SPEND>* <how_much> <yuan>",
 )
 def _all_priced(k: Fraction = Fraction(0)) -> Question:
     def asking(story: Story) -> None:

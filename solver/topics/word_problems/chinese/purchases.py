@@ -44,7 +44,7 @@ G.words(
     "<a:who>? <adv>* <HAS_MONEY> (了)? <m:M> (的)? <cash>?",
     "<a:who>? <adv>* <HAS_MONEY> <cash> <m:M>",
     "<a:who>? <adv>* <HAS_MONEY> <m:M> <shopping>",
-    "<noun> (给|给了) <a:who> <m:M> <shopping>?",
+    "<noun> (给|给了) <a:who> <m:M> (的)? <cash>? <shopping>?",
     "<a:who> <adv>* 的? <cash> (是|有) <m:M>",
 )
 def has_money(m: Amount, a: Who | None = None) -> Meaning:
@@ -85,6 +85,38 @@ G.alias(
     "(去|来|准备)? (买|购|购买|交|逛) <noun>",
     "(出门|去购物|购物|上街|去买东西)",
 )
+
+
+@G.rule("core", "<a:who>? <adv>* (拿|拿了|带|带了|拿着) <m:M> (去)? <BUY> <l:lines>", cost=-0.1)
+def _takes_to_buy(m: Amount, l: tuple[Bought, ...], a: Who | None = None) -> Meaning:  # noqa: E741
+    """ "小雨拿20元买一个面包": so much money, and what is bought with some of it."""
+    return say.telling(has_money(m, a), say.buys(owner_of(a), l))
+
+
+@G.rule(
+    "core",
+    "<a:who>? (把)? (这)? <k:K> (样|种|件|本|个|双|瓶) <noun>? (都|全都) (要)? <BUY> (了|下来|下)?",
+    "<a:who>? (把)? (它们|这些) (都|全都) <BUY> (了|下来|下)?",
+)
+def _buys_all(a: Who | None = None, k: Fraction = Fraction(0)) -> Meaning:
+    """ "两样都买了": one of each thing that has a price."""
+
+    def tell(story: Story) -> None:
+        if len(story.priced) < 2 or k not in (0, len(story.priced)) or any(p.lines for p in story.purchases):
+            raise Unclear
+        story.buy(owner_of(a), [(ONE, item) for item in story.priced])
+
+    return tell
+
+
+@G.rule(
+    "core",
+    "<names>? 的? (单价|价格|价钱) (都|均)? (没有变|没变|不变|没有变化|保持不变|没有改变|相同)",
+    "(<phrase>)? (做了|有|买了|收集了|折了|运来|买来) (一些|许多|很多|不少|若干) <noun>",
+)
+def _says_nothing() -> Meaning:
+    return say.nothing
+
 
 # -- prices ----------------------------------------------------------------------------------------
 
@@ -166,6 +198,7 @@ G.words(
     "core",
     "<BUY>? <l:lines> (<these_many>)? <adv>* <all>? (<is>|<PAY>|<holds>)? <all>? (了)? <holds>? <q:qty>",
     "(如果)? <BUY> <l:lines> <comma>? <adv>* <all>? <PAY> <all>? (了)? <m:M>",
+    "(同样的)? <l:lines> 的? (总价|总价钱|价格|价钱|钱数) <all>? (是|为) <m:M>",
     cost=-0.1,
 )
 def _lines_cost(l: tuple[Bought, ...], q: Amount | None = None, m: Amount | None = None) -> Meaning | None:  # noqa: E741

@@ -98,7 +98,26 @@ def _several(k: Fraction, q: Amount, x: str) -> Meaning:
     return say.whole(Amount(q.number, q.item or x, q.unit), kinds=int(k))
 
 
-@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>|<scene_verb>) <l:list> (<x:kinds>)?", cost=0.8)
+@G.rule("core", "(由|分给|分别由) <l:list> (<k:K> (人|个人|个年级|个班|队|组|个车间))? (<phrase>)?", cost=1)
+def _by_these(l: tuple[str, ...], k: Fraction | None = None) -> Meaning | None:  # noqa: E741
+    """ "由甲、乙、丙三人完成": the parts of what was counted last."""
+    return say.of_parts("", l) if k in (None, len(l)) else None
+
+
+@G.rule(
+    "core",
+    "(把)? (一笔)? <m:M> (的)? <noun> 分给 <k:K> (个)? <noun>",
+    "<noun> 的 <n:N> <u:U> <x:noun> (中|里)",
+)
+def _shared_among(
+    m: Amount | None = None, k: Fraction | None = None, n: Fraction | None = None, u: str = "", x: str = ""
+) -> Meaning | None:
+    if m is not None:
+        return say.whole(m, by_owner=True, kinds=int(k or 0))
+    return say.whole(Amount(n or Fraction(0), x, u))
+
+
+@G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>|<scene_verb>) <l:list> (<x:kinds>)? (若干 <U>)?", cost=0.8)
 def _of_parts(l: tuple[str, ...], x: str = "") -> Meaning:  # noqa: E741
     return say.of_parts("", l, x)
 
