@@ -29,6 +29,11 @@ def solved(question: str) -> tuple[str, object]:
     ("question", "answer"),
     [
         ("What is the product of 4567 and 8901?", "40650867"),
+        ("A(x - 2) + B(x + 3) and 5x + 5 are the same polynomial, where A and B are constants. Find A and B.", r"A=2,\ B=3"),
+        ("如果 $(kx-2)(x+3)$ 展开后等于 $4x^2+px+q$，那么 $k+p+q$ 是多少？", "8"),
+        ("The equality x^2 - 6x + 4 = (x - h)^2 + k is true for all real x. Compute the product hk.", "-15"),
+        ("The equations $p+q=5$, $q+r=9$ and $p+r=8$ hold simultaneously. What are $p$, $q$ and $r$?", r"p=2,\ q=3,\ r=6"),
+        ("抛物线 $y=3(x+2)^2-5$ 的对称轴是哪条直线？", "x=-2"),
         ("计算 314159 与 271828 的乘积", "85397212652"),
         ("987654321减去123456789等于多少", "864197532"),
         ("Subtract 45 from 100.", "55"),

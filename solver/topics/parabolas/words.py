@@ -12,7 +12,7 @@ VOCABULARY: Final = {
     "low_point": "minimum point|lowest point|min point|最低点|最低点坐标|最低点的坐标|最小值点",
     "vertex_x": "xcoordinate of the vertex|xcoordinate of its vertex|xcoordinate of the turning point|vertex's xcoordinate|顶点的横坐标|顶点横坐标|顶点的xcoordinate",
     "vertex_y": "ycoordinate of the vertex|ycoordinate of its vertex|ycoordinate of the turning point|vertex's ycoordinate|顶点的纵坐标|顶点纵坐标",
-    "axis": "axis of symmetry|line of symmetry|symmetry axis|axis|symmetric about|symmetrical about|对称轴|对称轴方程|对称轴的方程|对称轴是直线|对称轴为直线",
+    "axis": "对称轴是哪条直线|对称轴为哪条直线|axis of symmetry|line of symmetry|symmetry axis|axis|symmetric about|symmetrical about|对称轴|对称轴方程|对称轴的方程|对称轴是直线|对称轴为直线",
     "opening": "direction of opening|opening direction|opens|open|direction|which direction|up or down|upward or downward|upwards or downwards|开口方向|开口|开口的方向|开口朝哪个方向|开口向哪",
     "form": "vertex form|in vertex form|completed square form|顶点式|顶点式的形式|配方成顶点式|化成顶点式",
     "square": "complete the square|by completing the square|completing the square|配方|用配方法|配方法|利用配方法|通过配方",
