@@ -24,7 +24,7 @@ from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 
 VOCABULARY: Final = {
     **COMBINATIONS,
-    "solve": "solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|解|解方程|有理数|整数|非负数|两个非负数|numbers",
+    "solve": "knowing|knowing that|given that|solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|解|解方程|有理数|整数|非负数|两个非负数|numbers",
     "opposite": "opposites?|opposite numbers|are opposite|additive inverses|互为相反数",
 }
 

@@ -29,6 +29,9 @@ def solved(question: str) -> tuple[str, object]:
     ("question", "answer"),
     [
         ("What is the product of 4567 and 8901?", "40650867"),
+        ("Evaluate 5/12 - 1/8 + 5/6, giving a fraction in lowest terms.", r"\frac{9}{8}"),
+        (r"Find $y$, knowing that $(2x-8)^2+\sqrt{x+y-1}=0$ for real $x$ and $y$.", "-3"),
+        ("What is the constant term of (x^2 - 1/x)^6 once it is expanded?", "15"),
         ("A(x - 2) + B(x + 3) and 5x + 5 are the same polynomial, where A and B are constants. Find A and B.", r"A=2,\ B=3"),
         ("如果 $(kx-2)(x+3)$ 展开后等于 $4x^2+px+q$，那么 $k+p+q$ 是多少？", "8"),
         ("The equality x^2 - 6x + 4 = (x - h)^2 + k is true for all real x. Compute the product hk.", "-15"),
