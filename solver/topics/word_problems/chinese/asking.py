@@ -124,7 +124,10 @@ def _now(a: Who | None = None) -> Question:
     return ask.money_now(owner_of(a))
 
 
-@G.rule("question", "<a:who>? <qadv>* (<origin>|带|带了|身上带) (有|带)? (了)? <how_much> <yuan>")
+@G.rule(
+    "question",
+    "<a:who>? <qadv>* (<origin>|带|带了|身上带) (有|带)? (了)? (<cash>)? <how_much> <yuan>",
+)
 def _first(a: Who | None = None) -> Question:
     return ask.money_first(owner_of(a))
 

@@ -46,6 +46,7 @@ G.words(
     "<a:who>? <adv>* <HAS_MONEY> <m:M> <shopping>",
     "<noun> (给|给了) <a:who> <m:M> (的)? <cash>? <shopping>?",
     "<a:who> <adv>* 的? <cash> (是|有) <m:M>",
+    "<a:who>? <adv>* (带|带了|拿|拿了|拿着|有) (了)? (一|<K>) 张 <m:M> 的? (钞票|纸币|人民币) <shopping>?",
 )
 def has_money(m: Amount, a: Who | None = None) -> Meaning:
     """What somebody has at first; that he gets more of it later is another clause."""
@@ -112,7 +113,7 @@ def _buys_all(a: Who | None = None, k: Fraction = Fraction(0)) -> Meaning:
 @G.rule(
     "core",
     "<names>? 的? (单价|价格|价钱) (都|均)? (没有变|没变|不变|没有变化|保持不变|没有改变|相同)",
-    "(<phrase>)? (做了|有|买了|收集了|折了|运来|买来) (一些|许多|很多|不少|若干) <noun>",
+    "(<phrase>)? (做了|有|买了|收集了|折了|运来|买来) (一些|许多|很多|不少|若干) (<noun>|<cash>)",
 )
 def _says_nothing() -> Meaning:
     return say.nothing
@@ -189,7 +190,7 @@ G.words(
     "holds",
     *(
         "价值 售价 重 能坐 可坐 能装 可装 能运 能运货 运货 吃草 可以装 可以坐 能坐下 可运 能住 "
-        "可以运 共重 要装 能做 装 坐 耗电 加工 用布"
+        "可以运 共重 要装 能做 坐满 正好坐满 刚好坐满 共坐 一共坐 装 坐 耗电 加工 用布"
     ).split(),
 )
 

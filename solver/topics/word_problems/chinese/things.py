@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.word_problems.chinese.phrases import G, Who, span
-from solver.topics.word_problems.meanings import Amount, Bought, Thing
-from solver.topics.word_problems.quantities import ONE
+from solver.topics.word_problems.meanings import Amount, Bought, Compared, Thing
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
 from solver.topics.word_problems.story import Story
 
 # -- things ----------------------------------------------------------------------------------------
@@ -233,6 +233,12 @@ def _line_each(n: Fraction, u: str, x: str, m: Amount) -> Bought:
 @G.rule("line", "(一) <u:U> <x:noun> (用去|用了|花了|花去)? <m:M>", cost=0.3)
 def _one_line(u: str, x: str, m: Amount) -> Bought:
     return Bought(ONE, x, m, told=_noting(x, u))
+
+
+@G.rule("line", "<n:N> <u:U> <c:compared> 的 <x:noun>", "一 <u:U> <c:compared> 的 <x:noun>")
+def _line_compared(c: Compared, x: str, u: str, n: Fraction = ONE) -> Bought | None:
+    """ "一个比书包便宜40元的文具盒"."""
+    return Bought(n, x, c, told=_noting(x, u)) if c.item in ("", MONEY_ITEM) else None
 
 
 @G.rule("line", "<same> <x:noun> <n:N> <u:U>")

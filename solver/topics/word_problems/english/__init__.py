@@ -91,13 +91,27 @@ def _bare_prices(marked: Marked) -> None:
 def _with_labels(tokens: list[Token], marked: Marked) -> list[Token]:
     """ "Week 1", "plan B": the number or letter is part of a name."""
     found: list[Token] = []
-    for token in tokens:
+    for token in _singled(tokens):
         before = found[-1] if found else None
         if before is not None and before.text in _LABELLED and before.end + 1 == token.start:
             label = _label(token, marked)
             if label:
                 found[-1] = Token(f"{before.text}-{label}", before.start, token.end)
                 continue
+        found.append(token)
+    return found
+
+
+def _singled(tokens: list[Token]) -> list[Token]:
+    """ "Days two and three" as "day two and day three"."""
+    found: list[Token] = []
+    for i, token in enumerate(tokens):
+        single = token.text.removesuffix("s")
+        many = single != token.text and single in _LABELLED
+        if many and i + 3 < len(tokens) and tokens[i + 2].text == "and" and all(isinstance(tokens[i + k].text, Numeral) for k in (1, 3)):  # fmt: skip
+            found.append(replace(token, text=single))
+            found += [tokens[i + 1], tokens[i + 2], Token(single, tokens[i + 2].end, tokens[i + 3].start - 1)]
+            continue
         found.append(token)
     return found
 

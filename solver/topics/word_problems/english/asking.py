@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems import questions as ask
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.marking import CURRENCIES
+from solver.topics.word_problems.meanings import Bought, Meaning
 from solver.topics.word_problems.reading import Question
 
 Who = tuple[str | None]
+
+
+@G.rule("clause", "<q:question> (,)? (after|when|if) (<who>)? (<aux>)* (<BUY_form>) <lines:lines>", cost=0.3)
+def _asks_after_buying(q: Question, lines: tuple[Bought, ...]) -> tuple[Meaning, Question]:
+    """ "Find the change from $20 after buying 4 loaves at $2.80 each"."""
+    return say.buys(None, lines), q
+
+
+@G.rule(
+    "clause", "<find> (the|his|her|their)? (total)? (bill|cost|price|amount) (for|of) <lines:lines>", cost=0.3
+)
+def _asks_bill(lines: tuple[Bought, ...]) -> tuple[Meaning, Question] | None:
+    return (say.buys(None, lines), ask.spent()) if all(x.price is not None for x in lines) else None
 
 
 @G.rule("clause", "(<adjunct> ,?)* (and|so|then|,|how about)? <q:question> (<a:adjunct>)? (<b:adjunct>)?")

@@ -116,6 +116,7 @@ def _profit(a: Who | None = None) -> Question:
     "what (change|is <who> change|is the change|change should) (<did>|should|is)? (<a:who>)? (get|receive|given|be given|due)? (back)? (from <m:M>|from <n:notes>)?",
     "(<find>)? the amount of change <a:who> (gets|receives|will get|should get)",
     "(how much|what) change (<did>|should|is|was|will|were)? (<a:who>)? (get|receive|be given|given|have|expect|returned|due)? (back)? (from <m:M>|from <n:notes>|out of <n:notes>|out of <m:M>)?",
+    "<find> the change <a:who> (gets|receives|should get|should receive|is due|will get) (back)? (from <m:M>|from <n:notes>|out of <n:notes>)?",
     "<find> (the|his|her|their|my) change (from <m:M>|from <n:notes>)?",
     cost=0.1,
 )

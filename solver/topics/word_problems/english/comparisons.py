@@ -47,13 +47,21 @@ def _base_when(w: str) -> tuple[Thing, ...]:
 
 @G.rule(
     "base",
-    "<b:things> (together|combined|put together)? (<trail>)? (together|combined)?",
+    "<b:things> (<trail>)?",
     "what <b:things> <trail>",
     "(the)? <size_word> (that)? <b:things> (<trail>|<ANY_form>)",
     "(the)? <size_word> of <x:noun> <b:things> <trail>",
 )
 def _base(b: tuple[Thing, ...], x: str = "") -> tuple[Thing, ...]:
     return b
+
+
+@G.rule(
+    "base", "<b:things> (together|combined|put together) (<trail>)?", "<b:things> <trail> (together|combined)"
+)
+def _base_together(b: tuple[Thing, ...]) -> tuple[Thing, ...] | None:
+    """Of several; "all the notebooks together" is not the price of one."""
+    return b if len(b) > 1 else None
 
 
 @G.rule("compared", "<m:M> <s:sign> (in price|each)? (than <b:base>)?", "<m:M> <s:sign> than <b:base>")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
+from typing import Final
 
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.meanings import Amount, Bought, Compared
@@ -25,6 +27,14 @@ G.words(
     "extra",
     "similar",
 )
+
+
+ONES: Final = "\0ones"
+
+
+@G.rule("line", "<n:count> <x:noun> ones", "<n:count> (small|large|big|little) ones")
+def _line_ones(n: Fraction, x: str = "") -> Bought | None:
+    return Bought(n, f"{x} {ONES}") if x else None
 
 
 @G.rule("line", "<n:count> (<same>)? <x:noun>")
@@ -84,5 +94,7 @@ def _line_that(n: Fraction, x: str, m: Amount) -> Bought | None:
 @G.rule(
     "lines", "<a:line>", "<a:line> (and|, and|,|, and also|and also|plus|as well as|along with) <b:lines>"
 )
-def _lines(a: Bought, b: tuple[Bought, ...] | None = None) -> tuple[Bought, ...]:
-    return (a, *(b or ()))
+def _lines(a: Bought, b: tuple[Bought, ...] = ()) -> tuple[Bought, ...]:
+    """A list; "8 small ones" behind "3 large crates" are small crates."""
+    head = a.name.rpartition(" ")[2]
+    return (a, *(replace(x, name=x.name.replace(ONES, head)) if ONES in x.name else x for x in b))

@@ -115,7 +115,7 @@ def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
         end < len(tokens)
         and end - at < MAX_PHRASE
         and tokens[end] not in BARRIER
-        and WORD.fullmatch(tokens[end])
+        and (WORD.fullmatch(tokens[end]) or tokens[end] == "'s" and end > at)
     ):
         end += 1
         if tokens[end - 1] not in LIGHT:

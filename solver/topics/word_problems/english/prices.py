@@ -73,6 +73,7 @@ def _costs_per(t: str, m: Amount, u: str) -> Meaning:
     "(the)? (total|price|cost) (of|for) <lines:lines> (is|was|comes to|came to) <m:M>",
     "<lines:lines> for <m:M>",
     "<m:M> for <lines:lines>",
+    "(<phrase>|he|she|it|they|we)? (<ANY>)? <lines:lines> (,)? (weighing|costing|with a total weight of|for a total of|holding|which weigh|that weigh) (a total of)? <m:qty> (<all>)?",
     "(he|she|they|i) (paid|pays|spent|spends) <m:M> (<all>)? (for|on) <lines:lines>",
     "(buying|to buy) <lines:lines> (costs|cost|takes) (him|her)? <m:M>",
     "it (costs|cost) <m:M> (for|to buy) <lines:lines>",

@@ -163,6 +163,7 @@ G.words(
     "(a|the)? (rest|others|remainder) (of <phrase>)? (<be>)? (,|all|either|then|now|are|is|were|was|consists of|consist of|like|chose|came|come|went|go|go to|goes to|consisted of|belong to)* (in|on|at|to|for|with|by|as|from|into)? (the)? <parts:parts_list> (<r:in_ratio>)?",
     "(the|all the|its|his|her|all|all of the)? (rest|others|remainder|remaining ones|other ones|remaining|(remaining|other) <w:noun>) (of (them|it|these|the <noun>))? (<tail>)? ,? (<be>)? (<ANY_form>|either|all|only|then|each|divided|split|shared|used|made up|unloaded|sold|spent|delivered|given|planted|up|consists|consist|include|includes|deal|come|came|go|live|learn|between|among|as|into|of|on|by|for|with|in|at|to|the|a|an|is|are|was|were|or|share|contain|contains)* <parts:parts_list> (<r:in_ratio>)?",
     "what (is|was|remained|remains) (left)? (was|is|were)? (shared|divided|split|spent) (by|between|among|on) <parts:parts_list> (<r:in_ratio>)?",
+    "<parts:parts_list> (<ANY_form>|share|shared|brought in|raised|contributed|paid|gave|split) (what (was|is|remained|remains) (left)?|the rest|the remainder) (<r:in_ratio>)?",
     "<parts:parts_list> (share|shared|split|divide|get|got|receive|received|make up|form|are|take|took) (the|all the|all)? (rest|remainder|others|remaining <noun>) (<r:in_ratio>)?",
     cost=0.5,
 )
@@ -195,6 +196,26 @@ def _splits_rest(parts: Parts, r: tuple[Fraction, ...]) -> Meaning | None:
 )
 def _gets_rest(parts: Parts) -> Meaning:
     return say.rest_are(parts)
+
+
+@G.rule(
+    "core",
+    "(everyone|everybody|all|everything) (else) (<be>|chose|likes|came)? <parts:parts_list> (<r:in_ratio>)?",
+)
+def _everyone_else(parts: Parts, r: tuple[Fraction, ...] = ()) -> Meaning | None:
+    return say.rest_are(parts, r) if not r or len(r) == len(parts) else None
+
+
+@G.rule(
+    "core",
+    "<w:when> ,? (<who>)? (<aux>)* (<v:keeping>|<v:losing>) <f:fraction> (<b:base_part>)?",
+    "(<who>)? (<aux>)* (<v:keeping>|<v:losing>) <f:fraction> (<b:base_part>)? <w:when>",
+    cost=0.6,
+)
+def _share_when(w: str, f: Fraction, v: str, b: tuple[Thing, Amount | None] | None = None) -> Meaning:
+    """So much of it on one of several days, which are its parts."""
+    base, amount = b if b else (None, None)
+    return say.share(w, f, base, amount)
 
 
 G.alias("parts_list", "<parts:list>")

@@ -191,7 +191,7 @@ def shared_noun(names: Parts) -> tuple[Parts, str]:
 
 @G.rule(
     "core",
-    "<a:phrase> (<only>)? <q:numbered> (<tail>)?",
+    "<a:phrase> (<only>)? (a|an)? <q:numbered> (<tail>)? (in <k:N> <noun>)?",
     "(<a:phrase>|we|they|i|he|she|it|you)? (<has_kinds>|<ANY>) <only>? <q:numbered> (<tail>)?",
     "there (are|were|is) <only>? <q:numbered> (<phrase>)?",
     "(in|on|at|of|out of|from|among) (<phrase>)? (of|with|has|having)? (<only>)? (the|all|all the|his|her|its)? <q:numbered> (<phrase>)?",
@@ -225,6 +225,7 @@ def _counted(
     "core",
     "(<phrase>|he|she|they|it|we)? (<ANY>|packs|packed|fills|filled|pours|poured|divides|divided|put|puts|loaded) <q:numbered> (into|in|with|onto|to|using) <p:numbered>",
     "<q:numbered> (<be>)? (<phrase>)? in <p:numbered>",
+    "((a|the) <noun> of)? <q:numbered> (exactly)? (filled|fill|fills|used|needed|need|occupied|took) (exactly)? <p:numbered>",
     "(a|the) <noun> of <q:numbered> (<be>)? (<phrase>)? in <p:numbered>",
     cost=1.5,
 )
@@ -283,7 +284,7 @@ def _parts_only(parts: Parts, r: tuple[Fraction, ...] | None = None) -> Meaning:
     "core",
     "(<phrase>)? <m:M> (<phrase>)? (<be>)? (is|was|are|will be|were)? (shared|divided|split) (out|up)? (among|between|by|amongst) (<k:N> <noun>)? (,|:|-)? (<parts:names>)? (<r:in_ratio>)?",
     "(a|an|the) <m:M> <noun> (<be>) (shared|divided|split) (out|up)? (among|between|by|amongst) (<k:N> <noun>)? (:|,)? (<parts:names>)? (<r:in_ratio>)?",
-    "(a|an|the) (sum|total|prize|bonus|amount) of <m:M> (<be>) (shared|divided|split) (out|up)? (among|between|by|amongst) (<k:N> <noun>)? (:|,)? (<parts:names>)? (<r:in_ratio>)?",
+    "(a|an|the) <noun> of <m:M> (<be>) (shared|divided|split) (out|up)? (among|between|by|amongst) (<k:N> <noun>)? (:|,)? (<parts:names>)? (<r:in_ratio>)?",
     "(<k:N> <noun> ,?)? <parts:names> ,? (share|shared|split|divide|divided) (a|the|an)? (<noun> of)? <m:M> (<noun>)? (<phrase>)? (<r:in_ratio>)?",
     "<k:N> <noun> (share|shared|split|divide|divided) (a|the|an)? (<noun> of)? <m:M> (<noun>)? (<r:in_ratio>)?",
     "<parts:names> (have|had|has|got) <m:M> (altogether|together|in total|between them)",
