@@ -7,7 +7,7 @@ from fractions import Fraction
 from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems.chinese.phrases import G, Who
 from solver.topics.word_problems.meanings import Amount, Meaning, Thing
-from solver.topics.word_problems.quantities import Key, Unclear
+from solver.topics.word_problems.quantities import ONE, Key, Unclear
 from solver.topics.word_problems.story import Story
 
 # -- legs, wheels, coins ---------------------------------------------------------------------------
@@ -43,6 +43,19 @@ def _caged(l: tuple[str, ...]) -> Meaning:  # noqa: E741
     def tell(story: Story) -> None:
         for name in l:
             story.ledger.setdefault(("", story.meet(name)), 0)
+
+    return tell
+
+
+@G.rule("core", "<adv>* (一 共|一共|共|总共) (有)? <n:N> (只|头|个)", cost=-0.4)
+def _so_many_caged(n: Fraction) -> Meaning:
+    """ "… in one cage, 18 in all": of everything that was named."""
+
+    def tell(story: Story) -> None:
+        names = [item for _, item in story.ledger]
+        if len(names) < 2 or story.told or story.groups:
+            raise Unclear
+        story.relate([(story.count(name), ONE) for name in names], n)
 
     return tell
 

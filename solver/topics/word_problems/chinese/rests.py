@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Final
 
 from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems.chinese.phrases import G
@@ -196,10 +197,19 @@ def _ratio(r: tuple[Fraction, ...], l: tuple[str, ...] = (), a: str = "", b: str
     return _in_ratio(names, r) if len(names) == len(r) else None
 
 
+_MEASURED_IN: Final = {
+    "重量": frozenset("克斤吨"),
+    "面积": frozenset("方顷亩"),
+}  # the last sign of their units
+
+
 def _in_ratio(names: Sequence[str], ratio: Sequence[Fraction]) -> Meaning:
-    """A ratio; that there are no other parts has to be said."""
+    """A ratio; that there are no other parts has to be said. Animals that are counted are in no ratio of weights."""
 
     def tell(story: Story) -> None:
+        said = story.vocabulary.keys()
+        if any(set(what) <= said and not said & units for what, units in _MEASURED_IN.items()):
+            raise Unclear
         say.in_ratio([Thing(x) for x in names], ratio)(story)
         for group in story.groups:
             group.implied = False

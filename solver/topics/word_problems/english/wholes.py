@@ -284,7 +284,7 @@ def _parts_only(parts: Parts, r: tuple[Fraction, ...] | None = None) -> Meaning:
     "core",
     "(<phrase>)? <m:M> (<phrase>)? (<be>)? (is|was|are|will be|were)? (shared|divided|split) (out|up)? (among|between|by|amongst) (<k:N> <noun>)? (,|:|-)? (<parts:names>)? (<r:in_ratio>)?",
     "(a|an|the) <m:M> <noun> (<be>) (shared|divided|split) (out|up)? (among|between|by|amongst) (<k:N> <noun>)? (:|,)? (<parts:names>)? (<r:in_ratio>)?",
-    "(a|an|the) <noun> of <m:M> (<be>) (shared|divided|split) (out|up)? (among|between|by|amongst) (<k:N> <noun>)? (:|,)? (<parts:names>)? (<r:in_ratio>)?",
+    "(a|an|the) (<noun>|sum|total|amount) of <m:M> (<be>) (shared|divided|split) (out|up)? (among|between|by|amongst) (<k:N> <noun>)? (:|,)? (<parts:names>)? (<r:in_ratio>)?",
     "(<k:N> <noun> ,?)? <parts:names> ,? (share|shared|split|divide|divided) (a|the|an)? (<noun> of)? <m:M> (<noun>)? (<phrase>)? (<r:in_ratio>)?",
     "<k:N> <noun> (share|shared|split|divide|divided) (a|the|an)? (<noun> of)? <m:M> (<noun>)? (<r:in_ratio>)?",
     "<parts:names> (have|had|has|got) <m:M> (altogether|together|in total|between them)",
