@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.base import Reading, Text, Unread
+from solver.topics.word_problems.doubts import doubted
 from solver.topics.word_problems.marking import Marked, mark
 from solver.topics.word_problems.quantities import Key, Relation
 from solver.topics.word_problems.reading import Language, asked, readings
@@ -88,6 +89,8 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
     percents = frozenset(m.value for m in marked.marks if m.percent)
     wording = Wording(story, "zh" if chinese else "en", _written(story, marked), percents)
     if found is None or not _one_currency(story, marked) or not _sensible(found, wording):
+        return None
+    if doubted(story, found, marked.text):
         return None
     return WordProblem(wording, relations, found, tuple(story.asked))
 
