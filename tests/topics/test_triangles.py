@@ -9,6 +9,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.formula import parse, to_sympy
 from solver.latex import exact_latex, values_in
 from solver.topics.triangles.topic import read
 from tests.topics.solved import is_declined, verdict
@@ -58,6 +59,25 @@ CASES = [
     ("求cos(7π/12)", (r2 - r6) / 4),
     ("$\\triangle ABC$ is an equilateral triangle. Find $\\sin(A+B)$.", r3 / 2),
     ("求sin165°的值", (r6 - r2) / 4),
+    (
+        "In triangle $ABC$ we have $AB=5$, $BC=12$ and $CA=13$. Find $\\sin\\left(A+\\frac{\\pi}{4}\\right)$.",
+        sp.Rational(17, 26) * r2,
+    ),
+    ("在Rt△ABC中，∠C=90°，AB=2BC，那么 tan(A+45°) 的值是多少？", 2 + r3),
+    (
+        "一个直角三角形的两条直角边长分别为 3 和 4，设它较小的锐角为 $\\theta$，求 $\\sin 2\\theta$。",
+        sp.Rational(24, 25),
+    ),
+    (
+        "A right triangle has legs of length 5 and 12. If θ is its smallest angle, what is sin 2θ?",
+        sp.Rational(120, 169),
+    ),
+    ("In an isosceles right triangle, let θ be one of the acute angles. Evaluate tan(θ + π/6).", 2 + r3),
+    ("△ABC的三个内角之比为 A:B:C=1:2:3，计算 cos(A+π/4)。", (r6 - r2) / 4),
+    ("若三角形ABC三个内角的度数之比为1:2:3，其中A为最小角，则 tan(A+45°) 的值是多少？", 2 + r3),
+    ("In right triangle PQR the right angle is at Q, PQ = 5 and QR = 12. Find cos P.", sp.Rational(5, 13)),
+    ("In triangle ABC, AB = AC = 5 and BC = 6. Find cos(A/2).", sp.Rational(4, 5)),
+    ("In triangle ABC, C = 90°, AC:BC = 3:4. Find cos(A - B).", sp.Rational(24, 25)),
     ("求cos36°", (1 + sp.sqrt(5)) / 4),
 ]
 WIDER = [
@@ -201,3 +221,38 @@ def test_multiples_of_fifteen_degrees(function: str, k: int) -> None:
     assert values is not None and not values[0].has(sp.sin, sp.cos, sp.tan)
     assert abs(sp.N(values[0] - getattr(sp, function)(sp.pi * angle / 180), 30)) < 1e-25
     assert verdict(task, answer)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.sampled_from([(3, 4, 5), (5, 5, 6), (7, 8, 9), (4, 5, 6), (8, 15, 17)]),
+    st.sampled_from(
+        ["2A", "A-B", "A+\\frac{\\pi}{4}", "2A+B", "\\frac{A}{2}", "B-\\frac{\\pi}{6}", "\\frac{A+B}{2}"]
+    ),
+    st.sampled_from(["sin", "cos"]),
+)
+def test_sums_of_angles_that_sides_fix(sides: tuple[int, int, int], angle: str, function: str) -> None:
+    a, b, c = sides
+    task, answer = solve(
+        f"In triangle ABC, $BC={a}$, $CA={b}$, $AB={c}$. Find $\\{function}\\left({angle}\\right)$."
+    )
+    at = {
+        "A": sp.acos(sp.Rational(b * b + c * c - a * a, 2 * b * c)),
+        "B": sp.acos(sp.Rational(a * a + c * c - b * b, 2 * a * c)),
+    }
+    expected = getattr(sp, function)(to_sympy(parse(angle), at))
+    values = values_in(answer)
+    assert values is not None and not values[0].has(sp.sin, sp.cos, sp.acos, sp.atan)
+    assert abs(sp.N(values[0] - expected, 30)) < 1e-25
+    assert verdict(task, answer)
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "若三角形ABC三个内角之比为1:2:3，其中A为最小角，求tan B的值",  # B is not placed
+        "In triangle ABC, AB = 2BC. Find sin A.",  # one ratio does not fix the shape
+    ],
+)
+def test_a_shape_that_is_not_fixed_is_declined(problem: str) -> None:
+    assert is_declined(read, problem)

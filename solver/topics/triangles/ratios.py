@@ -15,6 +15,7 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.triangles.angles import FUNCTIONS, is_exact, opposite, triangle_of, without_roots_below
+from solver.topics.triangles.relations import with_lengths
 
 WORDS: Final = {
     "right": Words(
@@ -22,8 +23,8 @@ WORDS: Final = {
         "直角是 \\({right}\\)，所以 \\({hypotenuse}\\) 是斜边。由勾股定理 \\({c}^2={a}^2+{b}^2\\)：{sides}。",
     ),
     "ratio": Words(
-        "In a right triangle \\({given}\\) is a ratio of two sides; take sides in this ratio, since only the shape matters.",
-        "在直角三角形中 \\({given}\\) 是两边之比；只与形状有关，不妨按这个比取边长。",
+        "\\({given}\\) is a ratio of sides; take sides in this ratio, since only the shape matters.",
+        "\\({given}\\) 给出边的比；只与形状有关，不妨按这个比取边长。",
     ),
     "third": Words(
         "The law of cosines gives the third side: {sides}.", "由余弦定理求第三边：{sides}。"
@@ -31,6 +32,18 @@ WORDS: Final = {
     "cosine": Words(
         "By the law of cosines \\[\\cos {v}=\\frac{{{b}^2+{c}^2-{a}^2}}{{2{b}{c}}}={value}\\] and \\(\\sin {v}\\) is positive: \\(\\sin {v}=\\sqrt{{1-\\cos^2 {v}}}={sine}\\).",
         "由余弦定理 \\[\\cos {v}=\\frac{{{b}^2+{c}^2-{a}^2}}{{2{b}{c}}}={value}\\] 三角形内角的正弦为正：\\(\\sin {v}=\\sqrt{{1-\\cos^2 {v}}}={sine}\\)。",
+    ),
+    "sums": Words(
+        "The formulas for sums and multiples of angles give \\[{call}={expanded}\\]",
+        "由和角、倍角公式：\\[{call}={expanded}\\]",
+    ),
+    "halves": Words(
+        "For half of an angle use \\(\\sin^2\\frac{{\\theta}}{{2}}=\\frac{{1-\\cos\\theta}}{{2}}\\) and \\(\\cos^2\\frac{{\\theta}}{{2}}=\\frac{{1+\\cos\\theta}}{{2}}\\); both roots are positive, since \\(\\frac{{{v}}}{{2}}\\) is acute.",
+        "由半角公式 \\(\\sin^2\\frac{{\\theta}}{{2}}=\\frac{{1-\\cos\\theta}}{{2}}\\)、\\(\\cos^2\\frac{{\\theta}}{{2}}=\\frac{{1+\\cos\\theta}}{{2}}\\)；\\(\\frac{{{v}}}{{2}}\\) 是锐角，两者都取正根。",
+    ),
+    "acute": Words(
+        "In the right triangle \\[\\cos {v}=\\frac{{{adjacent}}}{{{c}}}={value},\\qquad \\sin {v}=\\frac{{{a}}}{{{c}}}={sine}\\]",
+        "在直角三角形中 \\[\\cos {v}=\\frac{{{adjacent}}}{{{c}}}={value},\\qquad \\sin {v}=\\frac{{{a}}}{{{c}}}={sine}\\]",
     ),
     "put_in": Words("So \\[{asked}={value}\\]", "所以 \\[{asked}={value}\\]"),
     "cell": Words("sides a, b, c opposite the angles", "a, b, c 分别是各角的对边"),
@@ -47,12 +60,13 @@ def ratio_question(
         return None
     calls = [n for n in walk(asked[0]) if isinstance(n, Call) and n.name in FUNCTIONS]
     arguments = {a for c in calls for a in c.arguments}
-    if not calls or any(not isinstance(a, Symbol) or a.name not in letters for a in arguments):
+    if not calls or any(_multiples(a, letters) is None for a in arguments):
         return None
     trigonometric = [
         r for r in relations if any(isinstance(n, Call) and n.name in FUNCTIONS for n in walk(r))
     ]
-    plain = _with_equal_sides([r for r in relations if r not in trigonometric], letters)
+    told = [r for r in relations if r not in trigonometric]
+    plain = _with_equal_sides(with_lengths(told, letters), letters)
     lengths = [
         to_sympy(r.sides[-1]) for r in plain if opposite(r.sides[0], letters) and not symbols(r.sides[-1])
     ]
@@ -70,10 +84,25 @@ def ratio_question(
         return None
     if sides is None or not all(bool(v > 0) for v in sides.values()):
         return None
-    task = RatioQuestion(
-        letters, sides, right, asked[0], tuple(trigonometric), tuple(triangle.sides), language
+    given = tuple(trigonometric) or tuple(
+        r for r in told if r not in plain and with_lengths([r], letters) != [r]
     )
+    task = RatioQuestion(letters, sides, right, asked[0], given, tuple(triangle.sides), language)
     return task if task.is_readable() else None
+
+
+def _multiples(argument: Node, letters: str) -> tuple[dict[str, sp.Expr], sp.Expr] | None:
+    """`2A - B + pi/4` as multiples of angles (whole or half) and an exact angle; None for anything else."""
+    if not symbols(argument) or not symbols(argument) <= set(letters):
+        return None
+    try:
+        value = sp.expand(to_sympy(argument))
+    except FormulaError:
+        return None
+    multiples = {v: value.coeff(sp.Symbol(v)) for v in letters if value.has(sp.Symbol(v))}
+    rest = sp.expand(value - sum((k * sp.Symbol(v) for v, k in multiples.items()), sp.Integer(0)))
+    whole = all(k.is_Rational and (2 * k).is_integer and abs(k) <= 6 for k in multiples.values())
+    return (multiples, rest) if whole and not rest.free_symbols and is_exact(rest) else None
 
 
 def _with_equal_sides(relations: list[Relation], letters: str) -> list[Relation]:
@@ -158,20 +187,46 @@ class RatioQuestion:
         p, q = (self.sides[w] for w in self.letters if w != v)
         return sp.radsimp((p**2 + q**2 - self.sides[v] ** 2) / (2 * p * q))
 
-    def _value(self) -> sp.Expr:
-        def replaced(node: Node) -> Node:
-            match node:
-                case Call(name, (Symbol(v),)) if name in FUNCTIONS:
-                    return Symbol(f"{name}_{v}")
-            return with_children(node, replaced)
+    def _half(self, v: str) -> sp.Expr:
+        """cos(v/2) + i sin(v/2), the point of the unit circle at half the angle."""
+        cosine = self._cosine(v)
+        return sp.sqrt(sp.radsimp((1 + cosine) / 2)) + sp.I * sp.sqrt(sp.radsimp((1 - cosine) / 2))
 
-        values: dict[str, sp.Expr] = {}
-        for v in self.letters:
-            cosine = self._cosine(v)
-            sine = sp.sqrt(sp.expand(1 - cosine**2))
-            values |= {f"sin_{v}": sine, f"cos_{v}": cosine}
-            values |= {f"tan_{v}": sine / cosine if cosine != 0 else sp.zoo, f"cot_{v}": cosine / sine}
-        return without_roots_below(sp.simplify(to_sympy(replaced(self.asked), values)))
+    def _whole(self, v: str) -> sp.Expr:
+        cosine = self._cosine(v)
+        return cosine + sp.I * sp.sqrt(sp.expand(1 - cosine**2))
+
+    def _of(self, call: Call) -> sp.Expr:
+        """The value of one function: angles add up where points of the unit circle are multiplied (de Moivre)."""
+        found = _multiples(call.arguments[0], self.letters)
+        assert found is not None  # ratio_question has seen to that
+        multiples, rest = found
+        point = sp.cos(rest) + sp.I * sp.sin(rest)
+        for v, k in multiples.items():
+            base, times = (self._whole(v), k) if k.is_Integer else (self._half(v), 2 * k)
+            point = sp.expand(point * (base if times > 0 else sp.conjugate(base)) ** abs(times))
+        cosine, sine = point.as_real_imag()
+        match call.name:
+            case "sin":
+                return sine
+            case "cos":
+                return cosine
+            case "tan":
+                return sine / cosine if sp.simplify(cosine) != 0 else sp.zoo
+            case _:
+                return cosine / sine if sp.simplify(sine) != 0 else sp.zoo
+
+    def _calls(self) -> list[Call]:
+        return list(dict.fromkeys(n for n in walk(self.asked) if isinstance(n, Call) and n.name in FUNCTIONS))
+
+    def _value(self) -> sp.Expr:
+        values = {f"value_{i}": self._of(call) for i, call in enumerate(self._calls())}
+        names = {call: Symbol(f"value_{i}") for i, call in enumerate(self._calls())}
+
+        def replaced(node: Node) -> Node:
+            return names.get(node) or with_children(node, replaced)  # type: ignore[call-overload]
+
+        return sp.sqrtdenest(without_roots_below(sp.simplify(to_sympy(replaced(self.asked), values))))
 
     def is_readable(self) -> bool:
         """Whether the value exists and is real."""
@@ -204,9 +259,19 @@ class RatioQuestion:
             cosine = self._cosine(v)
             b, c = (w.lower() for w in self.letters if w != v)
             sine = sp.latex(without_roots_below(sp.sqrt(sp.expand(1 - cosine**2))))
-            steps.append(
-                WORDS["cosine"].say(say, v=v, a=v.lower(), b=b, c=c, value=sp.latex(cosine), sine=sine)
-            )
+            facts = {"v": v, "a": v.lower(), "value": sp.latex(cosine), "sine": sine}
+            if self.right:
+                adjacent = next(w.lower() for w in self.letters if w not in (v, self.right))
+                steps.append(WORDS["acute"].say(say, **facts, adjacent=adjacent, c=self.right.lower()))
+            else:
+                steps.append(WORDS["cosine"].say(say, **facts, b=b, c=c))
+            if self._has_half(v):
+                steps.append(WORDS["halves"].say(say, v=v))
+        for call in self._calls():
+            argument = to_sympy(call.arguments[0])
+            expanded = sp.expand_trig(getattr(sp, call.name)(argument))
+            if not argument.is_Symbol and expanded != getattr(sp, call.name)(argument):
+                steps.append(WORDS["sums"].say(say, call=to_latex(call), expanded=sp.latex(expanded)))
         steps.append(WORDS["put_in"].say(say, asked=to_latex(self.asked), value=sp.latex(self._value())))
         return Solution(tuple(steps), self._cell())
 
@@ -218,8 +283,18 @@ class RatioQuestion:
             lines.append(f"{name} = Integer({side})" if self.sides[v].is_Integer else f"{name} = {side}")
         for v in sorted(symbols(self.asked)):
             p, q = (f"side_{w.lower()}" for w in self.letters if w != v)
-            lines.append(f"{v} = acos(({p}**2 + {q}**2 - side_{v.lower()}**2) / (2*{p}*{q}))")
-        return cell(*lines, f"expand(radsimp(simplify({to_python(self.asked)})))")
+            cosine = f"({p}**2 + {q}**2 - side_{v.lower()}**2) / (2*{p}*{q})"
+            if self._has_half(v):  # written with the tangent of the half angle, so that v/2 is plain
+                lines += [f"cosine = {cosine}", f"{v} = 2*atan(sqrt((1 - cosine) / (1 + cosine)))"]
+            else:
+                lines.append(f"{v} = acos({cosine})")
+        sums = any(not isinstance(c.arguments[0], Symbol) for c in self._calls())
+        value = f"expand_trig({to_python(self.asked)})" if sums else to_python(self.asked)
+        return cell(*lines, f"sqrtdenest(expand(radsimp(simplify({value}))))")
+
+    def _has_half(self, v: str) -> bool:
+        found = [_multiples(c.arguments[0], self.letters) for c in self._calls()]
+        return any(m is not None and not m[0].get(v, sp.Integer(1)).is_Integer for m in found)
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The exact value."""

@@ -38,13 +38,20 @@ def rewritten(text: str) -> tuple[str, str]:
     text = re.sub(r"(?:\\angle\s*|∠\s*)\{?([A-Z]{3}|[A-Z])\}?", lambda m: m[1][len(m[1]) // 2], text)
     text = re.sub(r"\bangle\s+\$?[A-Z]([A-Z])[A-Z]\$?(?![A-Za-z])", r"angle $\1$", text)
     text = _ratio_of_angles(re.sub(r"\bmeasures\b", "is", text))
+    part, number = r"([A-Z]{1,2}|(?<![a-z])[a-c])", r"(\d+)"
     text = re.sub(
-        r"([A-Z])\s*:\s*([A-Z])\s*:\s*([A-Z])\s*=\s*(\d+)\s*:\s*(\d+)\s*:\s*(\d+)",
+        rf"{part}\s*:\s*{part}\s*:\s*{part}\s*=\s*{number}\s*:\s*{number}\s*:\s*{number}",
         r"\1/\4=\2/\5, \2/\5=\3/\6",
         text,
     )
+    text = re.sub(rf"{part}\s*:\s*{part}\s*=\s*{number}\s*:\s*{number}(?!\s*:)", r"\1/\3=\2/\4", text)
     text = re.sub(r"(\d)(\s*\$)?\s*-?(?:degrees?\b|deg|度)", r"\1°\2", text)
     right = r"\$?\s*([A-Z])\s*\$?(?![A-Za-z])"
+    text = re.sub(
+        rf"(?i:\b(?:whose|with|its|the|a)\s+)*(?i:right\s+angle\s+(?:is\s+)?at\s+(?:the\s+)?(?:vertex\s+|point\s+)?){right}",
+        r" , $\1=90°$ , ",
+        text,
+    )
     text = re.sub(
         rf"(?i:,?\s*(?:with\s+)?(?:the\s+|a\s+|its\s+)?right[- ]angled?\s+(?:at\s+)?(?:vertex\s+)?){right}",
         r", $\1=90°$ ",
@@ -89,12 +96,49 @@ def _angle_of_equilateral(text: str, names: list[str]) -> str:
 
 def _ratio_of_angles(text: str) -> str:
     """`the angles A, B, C are in the ratio 1:2:3`, `三个内角A、B、C之比为1:2:3` → `A:B:C=1:2:3`."""
+    text = _ratio_with_places(text)
     letters = (
         r"\$?([A-Z])\$?\s*[,、]\s*\$?([A-Z])\$?\s*(?:[,、]\s*(?:and\s+)?|和|与|\s+and\s+)\s*\$?([A-Z])\$?"
     )
     numbers = r"\$?\s*(\d+)\s*:\s*(\d+)\s*:\s*(\d+)\s*\$?"
     between = r"\s*(?:(?:are|be)?\s*in\s+the\s+ratio(?:\s+of)?|(?:的度数|度数|的大小)?(?:之|的)?比(?:为|是|等于|=)?)\s*"
     return re.sub(rf"{letters}{between}{numbers}", r" $\1:\2:\3=\4:\5:\6$ ", text)
+
+
+def _ratio_with_places(text: str) -> str:
+    """三个内角之比为1:2:3, 其中A最小: letters placed by size; the other angles only where nothing is said of them."""
+    numbers = r"\$?\s*(\d+)\s*:\s*(\d+)\s*:\s*(\d+)\s*\$?"
+    match = re.search(
+        rf"(?:的?三个?)?内角(?:的度数|度数|的大小)?(?:之|的)?比(?:为|是|等于)?{numbers}|(?i:(?:the\s+|its\s+)?(?:three\s+)?(?:interior\s+)?angles\s+(?:are\s+)?in\s+(?:the|a)\s+ratio\s+(?:of\s+)?){numbers}",
+        text,
+    )
+    if match is None:
+        return text
+    parts = sorted((g for g in match.groups() if g), key=int)
+    size = {"最小": 0, "smallest": 0, "least": 0, "最大": 2, "largest": 2, "greatest": 2}
+    letter = r"\$?(?<![A-Za-z])([A-Z])(?![A-Za-z])\$?"
+    words = "|".join(size)
+    places: dict[str, str] = {}
+
+    def placed(said: re.Match[str]) -> str:
+        name, word = (said[1], said[2]) if said[1] else (said[4], said[3])
+        places[name] = parts[size[word.lower()]]
+        return " "
+
+    rest = re.sub(
+        rf"(?i:(?:其中|且|and|where|with|,|\s|角)*){letter}\s*(?i:角?(?:为|是|is|being)?\s*(?:the\s+)?({words})(?:的?内?角|\s+(?:angle|of\s+them))?)|(?i:(?:其中|且|and|where|with|,|\s)*(?:the\s+)?({words})(?:的?内?角|\s+angle)?\s*(?:为|是|is|being)\s*){letter}",
+        placed,
+        text[: match.start()] + "\0" + text[match.end() :],
+    )
+    left = [p for p in parts if list(places.values()).count(p) == 0]
+    if not places or len(set(parts)) != 3 or len(left) + len(places) != 3:
+        return text
+    others = [c for c in "ABC" if c not in places]
+    if re.search(rf"(?<![A-Za-z])[{''.join(others)}](?![A-Za-z])", rest):
+        return text
+    placed_all = {**places, **dict(zip(others, left, strict=True))}
+    ratio = f"{':'.join(placed_all)}={':'.join(placed_all.values())}"
+    return rest.replace("\0", f" , ${ratio}$ , ")
 
 
 def _equal_all_round(text: str) -> str:
