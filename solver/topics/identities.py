@@ -6,6 +6,7 @@ expression in them. Not: rational functions (partial fractions), several main va
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -22,11 +23,11 @@ from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 
 VOCABULARY: Final = {
     **COMBINATIONS,
-    "identity": "identity|equality|identities|identical|are identical|is identical to|the same polynomial|same polynomial|same|are equal|equal polynomials|equivalent|always true|always equal|always|等式|恒等于|identically equal|identically|for all|for every|for any|all values of|every value of|any value of|for all values of|for all real values of|all real|real|real values?"
-    "|holds for all|is true for all|true|holds|hold|polynomial identity|factors as|factors to|factors into|factorises as|factorizes as|factorises to|factored as|can be factored as|can be written as|can be written in the form|written as|written in the form|can be expressed as|can be expressed in the form|expressed in the form|in the form|is expanded|expanded|expands to|the result is|gives|becomes|simplifies to|rewritten as"
+    "identity": "identity|equality|identities|identical|are identical|is identical to|identically equal to|the same polynomial|same polynomial|same|are equal|equal polynomials|equivalent|always true|always equal|always|等式|恒等于|identically equal|identically|for all|for every|for any|all values of|every value of|any value of|for all values of|for all real values of|all real|real|real values?"
+    "|holds for all|is true for all|true|holds|hold|polynomial identity|factors as|factors to|factors into|factorises as|factorizes as|factorises to|factored as|can be factored as|every real|every real number|every real value of|regardless of|no matter what|must equal|is true for every|can be written as|can be written in the form|written as|written in the form|can be expressed as|can be expressed in the form|expressed in the form|in the form|is expanded|expanded|expands to|the result is|gives|becomes|simplifies to|rewritten as"
     "|两边|恒等|恒等式|恒成立|总成立|都成立|成立|对任意|任意|任意实数|对一切|一切|实数|对所有|所有|无论|取何值|取任何值|总有|都有|总相等|恒相等|相等|同一个多项式|分解为|分解成|分解因式为|因式分解为|因式分解的结果为|因式分解的结果是|因式分解结果为|分解因式的结果是|分解因式的结果为|分解因式得|因式分解得|因式分解后为|展开得|展开后得|展开后等于|展开后是|展开后为|展开的结果是|展开的结果为|化为|化成|写成|可写成|可化为|变形为|配方后为|配方成|配方为|配方得|的结果是|的结果为",
     "integer": "integers?|whole numbers?|整数|正整数",
-    "coefficients": "two|two polynomials|compare|comparing|equate|equating|constants?|coefficients?|unknown|polynomials?|parameters?|quadratics?|trinomials?|expressions?|left|right|side|sides|numbers|partial fractions?|decomposition|比较|常数|系数|待定系数|待定系数法|多项式|二次三项式|整式|代数式|式|展开|展开式|左边|右边|可以|能|分解|因式分解|分解因式|的形式|形式|部分分式|有理式|分式|两个多项式",
+    "coefficients": "some|certain|number|number must|must|two|two polynomials|compare|comparing|equate|equating|constants?|coefficients?|unknown|polynomials?|parameters?|quadratics?|trinomials?|expressions?|left|right|side|sides|numbers|partial fractions?|decomposition|比较|常数|系数|待定系数|待定系数法|多项式|二次三项式|整式|代数式|式|展开|展开式|左边|右边|可以|能|分解|因式分解|分解因式|的形式|形式|部分分式|有理式|分式|两个多项式",
 }
 
 WORDS: Final = {
@@ -46,7 +47,7 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """An equation of polynomials with unknown coefficients."""
-    found = account(text.source, VOCABULARY)
+    found = account(_without_quantifiers(text.source), VOCABULARY)
     equation, questions = _equation(found)
     if equation is None or questions is None:
         return None
@@ -75,6 +76,19 @@ def read(text: Text) -> Reading:
         written,
     )
     return task if task.is_determined() else None
+
+
+def _without_quantifiers(text: str) -> str:
+    """`for some constants m and n`, `where s is a constant`, 其中m,n为常数 name letters and ask for none."""
+    letters = r"\$?[a-z]\$?(?:\s*(?:,\s*and|,|、|and|和)\s*\$?[a-z]\$?)*(?![a-z])"
+    kind = r"(?:real\s+|fixed\s+|unknown\s+)?(?:constants?|numbers?|coefficients?|parameters?)"
+    text = re.sub(r"(?i)\$?\s*\b(?:is\s+|are\s+)?identically\s+equal\s+to\s*\$?", " = ", text)
+    text = re.sub(rf"(?i),?\s*\bfor\s+(?:some|certain|suitable)\s+{kind}\s+{letters}\s*,?", " ", text)
+    return re.sub(
+        rf"(?i)[,(]?\s*(?:where|with|其中)\s*{letters}\s*(?:(?:is|are|being)\s+(?:all\s+|both\s+)?(?:an?\s+)?{kind}|(?:均|都)?[为是]实?常?数)\s*\)?",
+        " ",
+        text,
+    )
 
 
 def _equation(found: Account) -> tuple[Relation | None, tuple[Node, ...] | None]:

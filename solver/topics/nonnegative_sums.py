@@ -24,7 +24,7 @@ from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 
 VOCABULARY: Final = {
     **COMBINATIONS,
-    "solve": "knowing|knowing that|given that|solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|解|解方程|有理数|整数|非负数|两个非负数|numbers",
+    "solve": "holds|hold|holds true|valid|knowing|knowing that|given that|solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|解|解方程|有理数|整数|非负数|两个非负数|numbers",
     "opposite": "opposites?|opposite numbers|are opposite|additive inverses|互为相反数",
 }
 
@@ -50,7 +50,7 @@ WORDS: Final = {
 def read(text: Text) -> Reading:
     """A sum of terms that cannot be negative, equal to 0."""
     source = re.sub(r"(?i)\b(is|equals|equal\s+to|be)\s+zero\b", r"\1 0", text.source)
-    found = account(re.sub(r"(为|是|等于)零", r"\g<1>0", source), VOCABULARY)
+    found = account(_without_asides(re.sub(r"(为|是|等于)零", r"\g<1>0", source)), VOCABULARY)
     opposite = found.has("opposite")
     if opposite and not found.relations and len(found.asked) >= 3:
         total: Node = Binary("+", found.asked[0], found.asked[1])
@@ -89,6 +89,19 @@ def read(text: Text) -> Reading:
         return None
     wanted = asked or tuple(Symbol(n) for n in unknowns)
     return NonnegativeSum(equation, inner, unknowns, wanted, opposite, text.language, written)
+
+
+def _without_asides(text: str) -> str:
+    """What opposite numbers are, and that the unknowns are real, says nothing new."""
+    text = re.sub(
+        r"(?i)[(,]\s*(?:that\s+is\s*,?\s*|i\.e\.\s*|so\s+)?(?:their\s+sum\s+is\s+0|即?和为0)\s*\)?", " ", text
+    )
+    letters = r"\$?[a-z]\$?(?:\s*(?:,\s*and|,|、|and|和)\s*\$?[a-z]\$?)+(?![a-z])"
+    return re.sub(
+        rf"(?i)\b{letters}\s+are\s+(?:both\s+|all\s+)?real(?:\s+numbers)?\s*(?:,|and|such\s+that)*(?=\s)",
+        " ",
+        text,
+    )
 
 
 def _sum_in_words(found: Account) -> tuple[Relation, tuple[Node, ...]] | None:

@@ -24,7 +24,7 @@ from solver.topics.cells import cell, comment, exact_source
 
 VOCABULARY: Final = {
     "lacking": "contains no|contain no|has no|have no|does not contain|do not contain|doesn't contain|does not have|without|there is no|free of|lacks|no"
-    "|不含|不含有|没有|不出现|缺少|缺|不存在|中不含|中不含有",
+    "|不含|不含有|既不含|也不含|既不含有|也不含有|且不含|neither|nor|contains neither|has neither|没有|不出现|缺少|缺|不存在|中不含|中不含有",
     "coefficient": "coefficient|coefficient of|coefficients|系数|的系数|项系数|项的系数",
     "constant": "constant term|常数项",
     "square": "perfect square|a perfect square|perfect square trinomial|a perfect square trinomial|square of a binomial|the square of a binomial|完全平方式|完全平方|一个完全平方式|完全平方公式|完全平方三项式",

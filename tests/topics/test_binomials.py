@@ -31,6 +31,8 @@ def same(answer: str, expected: Any) -> bool:
 
 x, y, a, b = sp.symbols("x y a b")
 CASES = [
+    ("In the expansion of (2x + 5)^4, which number multiplies x²?", 600),
+    ("When (3x - 2)^5 is multiplied out, what number stands in front of x^3?", 1080),
     ("$(1+2x)^6$ 的展开式中 $x^3$ 项的系数为多少？", 160),
     ("Find the coefficient of x^2y^3 in the expansion of (x+2y)^5.", 80),
     ("Find the constant term in the expansion of (x - 1/x)^8.", 70),

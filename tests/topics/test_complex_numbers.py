@@ -33,6 +33,11 @@ def same(answer: str, expected: Any) -> bool:
 
 i = sp.I
 CASES = [
+    ("If w = 5 - 12i, how far from the origin of the complex plane is the point that represents w?", 13),
+    ("Find the argument, in radians between 0 and 2π, of the complex number $1+\\sqrt{3}i$.", sp.pi / 3),
+    ("If $z = 9 - 2i$ and $\\bar z$ is its conjugate, what is $z\\bar z$?", 85),
+    ("已知 $z=2-6i$，$\\bar{z}$ 是 $z$ 的共轭复数，求 $z\\cdot\\bar{z}$ 的值。", 40),
+    ("复数 $-8+15i$ 的绝对值(模)是多少？", 17),
     ("复数 $3+4i$ 的模是多少？", 5),
     ("z = (1+2i)/(3-4i), find the real part of z.", sp.Rational(-1, 5)),
     ("若z(1+i)=2, 求|z|", sp.sqrt(2)),

@@ -14,6 +14,12 @@ from tests.topics.solved import is_declined, reading, solve, verdict
 x = sp.Symbol("x")
 
 CASES = [
+    (
+        "Find the exact value of the integral of x/(x^2 + 1) with respect to x, taken from 0 to 2.",
+        "ln(5)/2",
+        "1",
+    ),
+    ("∫ x(x² + 1)³ dx between the limits x = 0 and x = 1 equals what?", "15/8", "2"),
     (r"$\int_{0}^{\pi^2} \cos(\sqrt{x}) dx $", "-4", "4"),
     (r"\int_1^3 (2x+1) dx", "10", "11"),
     (r"Evaluate the integral $\int_0^1 x e^x\,dx$.", "1", "e"),

@@ -20,6 +20,12 @@ CASES = [
     ("函数y=x²-8x+20的最小值是____，此时x=____", r"4,\ x=4"),
     ("二次函数y=x²-6x+5，当x=____时，y有最小值____．", r"x=3,\ -4"),
     # points on the axes
+    (
+        "The curve y = x^2 - 2x - 15 meets the x-axis at two points. State their x-coordinates, the smaller one first.",
+        r"-3,\ 5",
+    ),
+    (r"已知抛物线 $y=x^2-6x+5$ 与 $x$ 轴交于 $A$、$B$ 两点，求线段 $AB$ 的长。", "4"),
+    (r"The parabola $y=-x^2+8x-11$ opens downward. State the coordinates of its highest point.", "(4, 5)"),
     ("Where does the parabola y = x^2 - 4 intersect the x-axis?", r"(-2, 0),\ (2, 0)"),
     ("What is the y-intercept of the parabola y = 2x^2 - 3x + 7?", "7"),
     ("Find the distance between the x-intercepts of y = x^2 - 6x + 5.", "4"),
@@ -59,6 +65,7 @@ CASES = [
     ("已知抛物线的顶点为(2,1)，且经过点(0,5)，求抛物线的解析式", "y=x^{2} - 4 x + 5"),
 ]
 DECLINED = [
+    "The parabola y = -x^2 + 8x - 11 opens upward. State the coordinates of its lowest point.",
     "Find the vertex of y = x^2 - 4x + m.",
     "若抛物线y=x²-2x+m与x轴有两个交点，求m的取值范围",
     "The parabola y = x^2 + bx + c has vertex (2,-3). Find b, c and the y-intercept.",

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.latex import exact_latex, values_in
-from solver.topics.sequences.topic import read
+from solver.topics.sequences import read
 from tests.topics.solved import is_declined, verdict
 from tests.topics.solved import solve as solve_with
 
@@ -31,6 +31,25 @@ def same(answer: str, expected: Any) -> bool:
 
 n = sp.Symbol("n")
 CASES = [
+    ("An arithmetic sequence starts at 5 and has common difference 3. What is its 20th term?", 62),
+    (
+        "A geometric series with real terms has its first 3 terms adding up to 7 and its first 6 terms adding up to 63. Compute the sum of its first 9 terms.",
+        511,
+    ),
+    (
+        "All terms of the geometric sequence $\\{a_n\\}$ are positive and $S_n$ denotes the sum of its first $n$ terms. If $S_2 = 6$ and $S_4 = 30$, what is $S_6$?",
+        126,
+    ),
+    ("等比数列 $\\{a_n\\}$ 的各项均为实数，$a_1=-2$，$a_4=54$，则其前 $6$ 项和为多少？", 364),
+    ("某等差数列首项为50，公差为-4，它的前多少项之和最大？", 13),
+    ("等差数列{a_n}中，a_1=25，S_9=S_17，求当n为何值时S_n最大", 13),
+    ("已知等差数列{a_n}的前n项和为S_n，a_1=13，S_3=S_11，则S_n的最大值为多少", 49),
+    (
+        "An arithmetic sequence has first term 20 and common difference -3. For what value of n is S_n largest?",
+        7,
+    ),
+    ("In an arithmetic sequence a_1 = -11 and a_4+a_6 = -6. Find n so that S_n is smallest.", 6),
+    ("等差数列{a_n}，a_1=12，d=-3，前n项和S_n最大时n的值", [4, 5]),
     (
         "各项均为正数的等比数列$\\{a_{n}\\}$的前n项和为$S_{n}$，已知$S_{3}=10$， $S_{6}=30$，则$S_{12}$等于多少？",
         150,
@@ -205,6 +224,7 @@ RULES = [
     ("等差数列共有10项，首项是2，末项是29，求各项之和", 155),
 ]
 DECLINED = [
+    "An arithmetic sequence has first term 20 and common difference 3. For what value of n is S_n largest?",
     "The numbers x, 6, 9 in any order form a geometric sequence. Find x.",
     "x, 6, 9 are the first, second and fourth terms of an arithmetic sequence. Find x.",
     "已知x, y, 9成等比数列，求x",

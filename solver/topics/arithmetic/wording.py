@@ -14,6 +14,7 @@ from typing import Final
 from solver.formula import Node, to_sympy
 from solver.formula.nodes import Binary, Call, Number
 from solver.reader import Account
+from solver.reader.numerals import in_digits
 
 VOCABULARY: Final = {
     "product": "product|product of|乘积|积|的积|之积|相乘|相乘的积|它们的积|它们的乘积|积是|两数之积|连乘积",
@@ -88,7 +89,12 @@ def rewritten(text: str) -> str:
     >>> rewritten("2的10次方加上5 squared")
     ' $2^{10}$ 加上 $5^{2}$ '
     """
-    text = _LARGE.sub(_written_out, text)
+    text = _passive(in_digits(_LARGE.sub(_written_out, text)))
+    text = re.sub(  # it says nothing that the numbers do not
+        r"(?i)\(?\s*\b(?:the\s+division\s+(?:is\s+exact|comes\s+out\s+exactly|has\s+no\s+remainder)|there\s+is\s+no\s+remainder)\s*\.?\s*\)?|\(?(?:商是整数|能整除|可以整除|恰好整除|正好整除|没有余数)\)?(?=[。.,;)]|$)",
+        " ",
+        text,
+    )
     text = re.sub(  # "the difference when 3 is subtracted from 10"
         r"(?i)\b(?:the\s+)?(?:sum|product|difference|quotient|result|answer)\s+(?:obtained\s+)?(?:when|if)\b(?=.*\b(?:subtracted|added|multiplied|divided)\b)",
         " ",
@@ -121,6 +127,34 @@ def rewritten(text: str) -> str:
         text,
     )
     return re.sub(r"(?i)(?:负|\bnegative\s+)(?=\d)", "-", text)
+
+
+def _passive(text: str) -> str:
+    """`A and B are added and C is then taken away` as the commands `add A and B, subtract C`."""
+    number = r"(\$?-?\d[\d,]*(?:\.\d+)?\$?)"
+    verbs = {
+        "added": "add", "summed": "add", "multiplied": "multiply", "subtracted": "subtract",
+        "taken away": "subtract", "deducted": "subtract", "divided": "divide",
+    }  # fmt: skip
+    did = "|".join(verbs)
+    then = r"(?:\s*,|\s+and|\s+then|\s+next|\s+finally)*\s+"
+    result = r"(?:the|this|that|their)\s+(?:result|sum|product|total|answer|difference|quotient)|it"
+    start = r"(?:\b(?:when|if|after)\s+)?"
+    text = re.sub(
+        rf"(?i){start}{number}\s+and\s+{number}\s+are\s+(added|summed|multiplied)(?:\s+together)?",
+        lambda m: f" , {verbs[m[3].lower()]} {m[1]} and {m[2]}",
+        text,
+    )
+    text = re.sub(
+        rf"(?i)(?<=\d){then}{number}\s+is\s+(?:then\s+|finally\s+|also\s+)?({did})(?:\s+(?:from|to)\s+(?:{result}))?(?=\s*[,.?;]|\s*$|{then}(?:{result})\b)",
+        lambda m: f" , then {verbs[m[2].lower()]} {m[1]}",
+        text,
+    )
+    return re.sub(
+        rf"(?i){then}(?:{result})\s+is\s+(?:then\s+|finally\s+)?(multiplied|divided)\s+by\s+{number}",
+        lambda m: f" , then {verbs[m[1].lower()]} by {m[2]}",
+        text,
+    )
 
 
 def expression_of(found: Account) -> Node | None:

@@ -14,6 +14,11 @@ _DEGREES: Final = {"linear": 1, "quadratic": 2, "cubic": 3, "quartic": 4}
 
 def rewritten(text: str) -> str:
     """`ordinalterm $4$` for 4th term, `x^{3}` for x cubed and for 三次项, `a>0` for a positive a."""
+    text = re.sub(
+        r"(?i)\b(?:what|which)\s+(?:number|value|constant)\s+(?:multiplies|is\s+multiplied\s+by|stands\s+(?:in\s+front\s+of|before)|appears\s+(?:in\s+front\s+of|before)|is\s+in\s+front\s+of|goes\s+with|does)\s+(?:the\s+)?",
+        " find the coefficient of ",
+        text,
+    )
     text = _signs(_degrees(text))
     text = re.sub(
         r"(?i)\s*\bin\s+(?:(?:ascending|increasing|descending)\s+)?powers\s+of\s+\$?[a-z]\$?(?![a-z])",

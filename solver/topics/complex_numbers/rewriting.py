@@ -40,6 +40,27 @@ def rewritten(text: str) -> str:
 
 def _asides(text: str) -> str:
     """`(i为虚数单位)`, `where i is the imaginary unit` say nothing new; powers in words as exponents."""
+    bar = r"(?:\\(?:bar|overline)\s*\{?\s*([zw])(?:_\{?\d\}?)?\s*\}?)"
+    text = re.sub(  # what the bar means is known
+        rf"(?i)[,(]?\s*(?:where\s+|and\s+|其中\s*|且\s*)?\$?{bar}\$?\s*(?:is|denotes|represents|表示|是|为)\s*(?:(?:its|the)\s+(?:complex\s+)?conjugate(?:\s+of\s+\$?[zw]\$?)?|\$?[zw]?\$?\s*的?共轭复?数?)\s*\)?",
+        " , ",
+        text,
+    )
+    text = re.sub(
+        r"(?i),?\s*\b(?:in\s+radians\s*,?\s*)?(?:between|from)\s+\$?0\$?\s+(?:and|to)\s+\$?2\s*\\?(?:pi\b|π)\$?\s*,?",
+        " $[0, 2\\\\pi)$ ",
+        text,
+    )
+    text = re.sub(
+        r"(?i),?\s*\b(?:in\s+radians\s*,?\s*)?(?:between|from)\s+\$?-\s*\\?(?:pi\b|π)\$?\s+(?:and|to)\s+\$?\\?(?:pi\b|π)\$?\s*,?",
+        " $(-\\\\pi, \\\\pi]$ ",
+        text,
+    )
+    text = re.sub(
+        r"\((?:即|也就是|又叫|或)?(?:模|绝对值|模长)\)|\((?i:i\.e\.\s*)?(?i:the\s+)?(?i:modulus|magnitude|absolute\s+value)\)",
+        "",
+        text,
+    )
     text = re.sub(
         r"[(,]?\s*(?:其中)?\s*\$?(?<![A-Za-z])i\$?\s*(?:为|是|表示)\s*虚数(?:的)?单位\s*\)?|[(,]\s*(?:其中)?\s*\$?i\^\{?2\}?\s*=\s*-1\$?\s*\)?",
         " , ",
@@ -178,6 +199,11 @@ def _distances(text: str) -> str:
     """The distance of a point of the plane from the origin is the modulus."""
     text = re.sub(
         r"(?i),?\s*\b(?:in|on)\s+the\s+(?:complex|argand|gauss(?:ian)?)\s+(?:plane|diagram)\b", "", text
+    )
+    text = re.sub(
+        r"(?i)\bhow\s+far\s+(?:away\s+)?(?:is\s+)?(?:from\s+(?:the\s+)?(?:origin|zero|0)\s+)?(?:of\s+the\s+\w+\s+(?:plane|diagram)\s+)?(?:is\s+)?(?:the\s+)?(?:(?:complex\s+)?(?:point|number)\s+)?(?:(?:that\s+represents|which\s+represents|representing|corresponding\s+to|for|of)\s+)?(\$?[^,.;?]{1,40}?)(?:\s+(?:is\s+)?(?:away\s+)?from\s+(?:the\s+)?(?:origin|zero|0))?(?=\s*[,.;?]|\s*$)",
+        lambda m: f" find the modulus of {m[1]} " if re.search(r"(?i)origin|zero|\b0\b", m[0]) else m[0],
+        text,
     )
     text = re.sub(r"在复平面[上内中]?(?:\s*,|(?=\s*复数))", "", text)
     both = r"\$?([^,.;?$\u3400-\u9fff]{1,40}?)\$?"

@@ -21,7 +21,13 @@ def rewritten(text: str) -> str:
         text,
     )
     text = re.sub(  # "∫ ln(x) dx from x = 1 to x = e"
-        r"(?i)\b(from|to|between)(\s+)\$?[a-z]\s*=\s*", r"\1\2", text
+        r"(?i)\b(from|to|between|and|limits)(\s+)\$?[a-z]\s*=\s*", r"\1\2", text
+    )
+    text = re.sub(r"(?i),?\s*\b(?:taken|evaluated|integrated)\s+(?=(?:from|between|over)\b)", " ", text)
+    text = re.sub(
+        rf"(?i)\bbetween\s+(?:the\s+)?(?:limits\s+)?(?:of\s+)?{_LIMIT}\s+and\s+{_LIMIT}(?=\s*[,.;?]|\s+(?:equals?|is|has|gives)\b|\s*$)",
+        r" from $\1$ to $\2$ ",
+        text,
     )
     for limits in (
         rf"(?i:,?\s*from\s+{_LIMIT}\s+to\s+{_LIMIT}\s*,?\s+of\s+)",

@@ -85,6 +85,10 @@ class QuadraticFunction:
         h = -b / (2 * a)
         return h, self._poly().eval(h)
 
+    def opens(self) -> str:
+        """`opens_up` or `opens_down`."""
+        return "opens_up" if self._poly().LC() > 0 else "opens_down"
+
     def solution(self) -> Solution:
         """Completing the square, zeros, value at 0, as far as needed; then the formula as a cell, then the plot."""
         say, x, wanted = self.language, symbol_latex(self.variable), set(self.wanted)

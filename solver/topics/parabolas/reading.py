@@ -25,7 +25,7 @@ EXTREMES: Final = ("maximum", "minimum", "extremum")
 FEATURES: Final = (
     *POINTS, *NUMBERS, *LINES, "opening", "form", "range", "crossings", "equation",
 )  # fmt: skip
-LEFT_OVER: Final = frozenset("meet xaxis yaxis distance count once vertex_on".split())
+LEFT_OVER: Final = frozenset("meet xaxis yaxis distance count once vertex_on only_x".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class Said:
     asked: list[Node] = field(default_factory=list)
     conditions: list[Relation] = field(default_factory=list)
     interval: tuple[Node, Node] | None = None
+    opens: str = ""
+    """Where the problem says that it opens: `opens_up`, `opens_down`, or nothing."""
     direction: str = ""
     """The extreme value that a question for its place names."""
 
@@ -130,6 +132,8 @@ def combined(found: Account) -> list[str]:
         named = [f"{a[0]}points" for a in dict.fromkeys(axes)]
         kept = [(i, c) for i, c in enumerate(concepts) if c not in ("meet", "xaxis", "yaxis") or i == last]
         concepts = [n for i, c in kept for n in (named if i == last else [c])]
+    if "only_x" in concepts and "xpoints" in concepts:
+        concepts = ["roots" if c == "xpoints" else c for c in concepts if c != "only_x"]
     for word, name in (("distance", "width"), ("count", "crossings")):
         crossing = [c for c in concepts if c in ("xpoints", "roots")]
         if word in concepts and len(crossing) == 1:
@@ -158,6 +162,8 @@ def said_of(found: Account, functions: Sequence[Node]) -> Said | None:
                 said.wanted.append("at")
             case "too":
                 said.wanted.append("at")
+            case "opens_up" | "opens_down":
+                said.opens = concept
             case "axis_is_y":
                 said.facts.append(("axis", parse("x=0")))
             case "tangent" | "on_xaxis" | "on_yaxis":

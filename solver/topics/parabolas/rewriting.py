@@ -10,6 +10,7 @@ _Y: Final = r"(?<![A-Za-z\\])(?:\$\s*y\s*\$|\\\(\s*y\s*\\\)|y)"
 _EXTREME: Final = (
     r"(?P<extreme>max(?:imum)?|min(?:imum)?|largest|greatest|highest|smallest|least|lowest|extreme)"
 )
+_WAYS: Final = {"上": "up", "下": "down"}
 _DOES: Final = r"(?:do(?:es)?|will|is|has|can|are)"
 _ZH_EXTREME: Final = r"(?P<extreme>最大|最小|最高|最低|最|极)(?:值|点)?"
 
@@ -29,6 +30,7 @@ def rewritten(text: str) -> str:
     text = re.sub(rf"{_Y}\s*-?\s*(?:axis|轴)", " yaxis ", text)
     text = re.sub(rf"{_X}\s*-?\s*intercept", " xintercept", text)
     text = re.sub(rf"{_Y}\s*-?\s*intercept", " yintercept", text)
+    text = re.sub(rf"{_X}\s*-?\s*coordinates\b", " xcoordinates ", text)
     text = re.sub(rf"{_X}\s*-?\s*(?:coordinate|value)\b(?!\s+of\s+\$?[x\d])", " xcoordinate ", text)
     text = re.sub(rf"{_Y}\s*-?\s*(?:coordinate|value)\b", " ycoordinate ", text)
     # the letter of a point: A(1, 0)
@@ -36,6 +38,12 @@ def rewritten(text: str) -> str:
         r"(?<![A-Za-z\\])\$?([A-Z])\$?\s*(?=\$?\s*(?:\\left\s*)?\(\s*[-\d\\a-z][^()]*,[^()]*\))", " ", text
     )
     text = _named_points(text)
+    text = re.sub(
+        r"(?i)\bopens?\s+(up|down)(?:wards?)?(?!\s+or\b)\b", lambda m: f" opens{m[1].lower()} ", text
+    )
+    text = re.sub(
+        r"开口(?:方向)?(?:是)?(?:朝|向)([上下])(?!还是|或)", lambda m: f" opens{_WAYS[m[1]]} ", text
+    )
     text = re.sub(r"(?i)\bas\s+small\s+as\s+possible\b", "minimum", text)
     text = re.sub(r"(?i)\bas\s+(?:large|great|big)\s+as\s+possible\b", "maximum", text)
     text = _where(_too(text))
@@ -59,7 +67,7 @@ def _named_points(text: str) -> str:
     text = text[: match.start(1)].rstrip("$ ") + " " + text[match.end(2) :].lstrip("$ ")
     either = rf"(?:{a}{b}|{b}{a})"
     text = re.sub(
-        rf"(?:(?i:the\s+)?(?i:length|distance)\s+(?:(?i:of)\s+)?(?:(?i:segment)\s+)?)?(?:线段)?\$?(?<![A-Z]){either}(?![A-Z])\$?\s*(?:之间)?(?:的?(?:长度|长|距离))?",
+        rf"(?:(?i:the\s+)?(?i:length|distance)\s+(?:(?i:of)\s+)?(?:(?i:segment)\s+)?)?(?:线段)?\s*\$?(?<![A-Z]){either}(?![A-Z])\$?\s*(?:之间)?(?:的?(?:长度|长|距离))?",
         " , distance , ",
         text,
     )

@@ -41,9 +41,9 @@ def read(text: Text) -> Reading:
     if said is None or templates and not set(said.wanted) <= {"form"}:
         return None
     said.wanted = said.wanted or ["form"] * len(templates)
-    if quadratic.letters:
+    if quadratic.letters and not said.opens:
         return letters_question(quadratic, said, text.language)
-    if said.facts or said.asked or said.conditions or not said.wanted:
+    if quadratic.letters or said.facts or said.asked or said.conditions or not said.wanted:
         return None
     task = QuadraticFunction.of(quadratic, said, text.language)
-    return task if task.has_all() else None
+    return task if task.has_all() and said.opens in ("", task.opens()) else None

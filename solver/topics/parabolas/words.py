@@ -22,6 +22,9 @@ VOCABULARY: Final = {
     "extremum": "extreme value|extremum|extreme|最值|极值|有最值|取最值|取得最值",
     "roots": "xintercepts?|zeros?|zeroes|roots|intercepts? with the xaxis|零点|与xaxis的交点的横坐标|与xaxis交点的横坐标|与xaxis两交点的横坐标|xaxis截距|xaxis上的截距|在xaxis上的截距|xintercept",
     "yintercept": "yintercepts?|intercept on the yaxis|intercept with the yaxis|yaxis截距|yaxis上的截距|在yaxis上的截距|与yaxis交点的纵坐标|与yaxis的交点的纵坐标",
+    "only_x": "xcoordinates|xcoordinates of|交点的横坐标|两个交点的横坐标|两交点的横坐标|交点横坐标",
+    "opens_up": "opensup",
+    "opens_down": "opensdown",
     "meet": "crosses|cross|crossing|meets|meet|intersects|intersect|intersection|intersections|points? of intersection|intersection points?|cuts|cut|hits|hit|crossing points?|common points?|points? where|intersected"
     "|交点|的交点|两个交点|的两个交点|两交点|交点坐标|的交点坐标|交点的坐标|的交点的坐标|的两个交点坐标|的两个交点的坐标|相交|交于|相交于|交|公共点",
     "xaxis": "xaxis|the xaxis|横轴|horizontal axis",
@@ -47,7 +50,7 @@ VOCABULARY: Final = {
     "|抛物线|二次函数|函数|图像|图象|曲线|的图像|的图象|直线|这条|二次",
     "coordinates": "possible|all possible|rewrite|write|convert|change|put|express|interval|on the interval|over the interval|real numbers?|real|constants?|coefficients?|unknown|attain|attains|attained|reach|reaches|reached|achieve|achieves|achieved|take|takes|taken|occur|occurs|its xcoordinate|two|ordered pairs?|two points|which point|what point|at what point|at which points?"
     "|where does|at what points?|make|makes|gives|solve for|solve|use|unit|units|xcoordinate"
-    "|其|它的|点|方程|化成|化为|写成|改写成|改写为|表示|表示成|范围|范围内|取值范围|区间|时|有|取|取得|达到|实数|常数|系数|两个|两点|两个点|三点|三个点|从小到大写|按横坐标从小到大写|按横坐标从小到大排列|从左到右|横坐标|标准|函数值|自变量|自变量的值|使得|处|在何处|何处",
+    "|其|它的|点|方程|化成|化为|写成|改写成|改写为|表示|表示成|范围|范围内|取值范围|区间|时|有|取|取得|达到|实数|常数|系数|两个|两点|两个点|三点|三个点|smaller one first|the smaller one first|smaller first|the smaller first|from smallest to largest|in increasing order|least first|lowest first|two points|both|their|小的写在前面|从小到大写|按横坐标从小到大写|按横坐标从小到大排列|从左到右|横坐标|标准|函数值|自变量|自变量的值|使得|处|在何处|何处",
 }
 
 WORDS: Final = {

@@ -1,5 +1,15 @@
 """Arithmetic and geometric sequences: a term, a sum, first term, difference or ratio, general term, position of a term."""
 
-from solver.topics.sequences.topic import read
+from __future__ import annotations
+
+from solver.topics.base import Reading, Text
+from solver.topics.sequences.consecutive import read_consecutive
+from solver.topics.sequences.extreme import read_extreme
+from solver.topics.sequences.topic import read_sequence
 
 __all__ = ["read"]
+
+
+def read(text: Text) -> Reading:
+    """A question about one arithmetic or geometric sequence."""
+    return read_consecutive(text) or read_extreme(text) or read_sequence(text)

@@ -49,7 +49,7 @@ def reworded(text: str) -> str:
     text = re.sub(
         r"(?i)\b(has|have|having|with)\s+an?\s+(?=common|first|second|third|fourth|fifth)", r"\1 ", text
     )
-    text = _named(_partial_sums(text))
+    text = _named(_partial_sums(_first_and_total(text)))
     text = _series(text)
     return _started(text)
 
@@ -134,13 +134,30 @@ def _named(text: str) -> str:
     total = r"(?:the\s+)?sum\s+of\s+(?:the\s+|its\s+)?first\s+\$?n\$?\s+terms"
     letter = r"\$?([A-Z])_\{?n\}?\$?"
     text = re.sub(
-        rf"(?i)\b(?:let\s+)?{letter}\s+(?:is|be|denotes?|represents?)\s+{total}",
+        rf"(?i)(?:\blet\s+)?(?<![A-Za-z$]){letter}\s+(?:is|be|denotes?|represents?)\s+{total}",
         r"sum of the first n terms $\1_n$ ",
         text,
     )
     return re.sub(
         rf"(?i){total}\s+of\s+(?:the|an?)\s+({kind})\s+({name})\s+(?:is|be)\s+(?:denoted\s+(?:by\s+)?)?{letter}",
         r"sum of the first n terms $\3_n$ of the \1 \2 ",
+        text,
+    )
+
+
+def _first_and_total(text: str) -> str:
+    """`starts at 5`, `its first 3 terms add up to 7` in the words for a first term and for a sum."""
+    number = r"(\$?-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\d?frac\{\d+\}\{\d+\})\$?)"
+    text = re.sub(
+        rf"(?i)\b(?:starts?|starting|begins?|beginning)\s+(?:at|with|from)\s+{number}(?!\s*[,\d]\s*\$?-?\d)(?!\$?\s*terms)",
+        r"has first term \1",
+        text,
+    )
+    count = r"(\$?(?:\d+|n|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\$?)"
+    total = r"(?:adding\s+up\s+to|that\s+add\s+up\s+to|add\s+up\s+to|adding\s+to|add\s+to|summing\s+to|sum\s+to|totall?ing|total|have\s+(?:a\s+)?(?:sum|total)\s+of|with\s+(?:a\s+)?(?:sum|total)\s+of)"
+    return re.sub(
+        rf"(?i)(?:\b(?:has|have|with|having|the|its)\s+)*\bfirst\s+{count}\s+terms\s+(?:of\s+(?:the|an?|this)\s+(?:\w+\s+){{0,2}}(?:sequence|series|progression)\s+)?{total}\s+(?=\$?-?[\d\\])",
+        r" , the sum of its first \1 terms is ",
         text,
     )
 

@@ -31,15 +31,12 @@ from solver.topics.sequences.algebra import (
     tidy,
 )
 from solver.topics.sequences.cells import check_cell, solution_cell
-from solver.topics.sequences.consecutive import read_consecutive
 from solver.topics.sequences.givens import Givens, givens
 from solver.topics.sequences.steps import SENTENCES, WORDS, node_of, solution_steps
 
 
-def read(text: Text) -> Reading:
-    """A question about one arithmetic or geometric sequence."""
-    if (consecutive := read_consecutive(text)) is not None:
-        return consecutive
+def read_sequence(text: Text) -> Reading:
+    """A question for terms, sums, first term, step or position in one sequence."""
     given, found = givens(text.source, text.language)
     ruled = any("_n+1" in name or "_n-1" in name for node in found.nodes for name in symbols(node))
     ruled = ruled or given is not None and bool(given.listing)
@@ -49,13 +46,17 @@ def read(text: Text) -> Reading:
         return Unread(found.unread)
     if given is None:
         return None
-    if (given := with_formula(given)) is None or not given.kind or not _is_known(given):
-        return None
     try:
-        task = sequence_question(given, text.language)
+        return known_sequence(given, text.language)
     except (FormulaError, NotImplementedError, sp.PolynomialError):
         return None
-    return task
+
+
+def known_sequence(given: Givens, language: Language) -> SequenceQuestion | None:
+    """The question for one sequence whose kind is known and whose names all mean something."""
+    if (given := with_formula(given)) is None or not given.kind or not _is_known(given):  # type: ignore[assignment]
+        return None
+    return sequence_question(given, language)
 
 
 def _is_known(given: Givens) -> bool:

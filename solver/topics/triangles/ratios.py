@@ -221,10 +221,10 @@ class RatioQuestion:
 
     def _value(self) -> sp.Expr:
         values = {f"value_{i}": self._of(call) for i, call in enumerate(self._calls())}
-        names = {call: Symbol(f"value_{i}") for i, call in enumerate(self._calls())}
+        names: dict[Node, Node] = {call: Symbol(f"value_{i}") for i, call in enumerate(self._calls())}
 
         def replaced(node: Node) -> Node:
-            return names.get(node) or with_children(node, replaced)  # type: ignore[call-overload]
+            return names.get(node) or with_children(node, replaced)
 
         return sp.sqrtdenest(without_roots_below(sp.simplify(to_sympy(replaced(self.asked), values))))
 

@@ -21,6 +21,7 @@ from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.solutions import COMBINATIONS, NO_SOLUTION, asked_of, assignments, is_no_solution
+from solver.topics.systems.matrices import as_system
 
 VOCABULARY: Final = {
     **COMBINATIONS,
@@ -81,7 +82,7 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """Two or more equations that hold together."""
-    found = account(text.source, VOCABULARY)
+    found = account(as_system(text.source), VOCABULARY)
     equations = found.relations
     if not equations or any(e.signs != ("=",) for e in equations):
         return None
