@@ -31,6 +31,8 @@ Line: TypeAlias = tuple[Fraction, str]  # how many, of what
 MINUS: Final = Fraction(-1)
 HE: Final = "\0he"  # pronouns, where a language tells people apart by them
 SHE: Final = "\0she"
+THEY: Final = "\0they"
+PRONOUNS: Final = (None, HE, SHE, THEY)
 
 
 @dataclass(slots=True)
@@ -151,20 +153,26 @@ class Ledger:
         return name
 
     def who(self, name: str | None) -> str:
-        """An owner: by name, by a pronoun that tells people apart (`HE`, `SHE`), or (None) the one spoken of last."""
+        """An owner: by name, by a pronoun that tells people apart (`HE`, `SHE`, `THEY`), or (None) the one spoken of last."""
         if name in (HE, SHE):
             if name not in self.bound:
                 if self.owner in self.bound.values():
                     raise Unclear  # "Tom gave Ann two. She …": not the one that "he" was
                 self.bound[name] = self.owner
             self.owner = self.bound[name]
+        elif name == THEY:
+            self.owner = self.several()
         elif name is not None:
             self.owner = self.meet(name)
         return self.owner
 
+    def several(self) -> str:
+        """Who "they" are. `Story` knows what they have together."""
+        raise NotImplementedError
+
     def whom(self, name: str) -> str:
         """Whom a question asks about, by name or pronoun; the story goes on with whom it was about."""
-        return self.who(name) if name in (HE, SHE) else self.meet(name)
+        return self.who(name) if name in PRONOUNS else self.meet(name)
 
     def note_unit(self, item: str, unit: str) -> None:
         """An item is counted in this unit; two different units are two different quantities."""

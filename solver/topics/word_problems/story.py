@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from solver.topics.word_problems.ledger import HE, MINUS, SHE, Ledger, Line, Terms, scaled
+from solver.topics.word_problems.ledger import HE, MINUS, PRONOUNS, SHE, THEY, Ledger, Line, Terms, scaled
 from solver.topics.word_problems.quantities import (
     BUNDLE,
     MONEY_ITEM,
@@ -23,7 +23,7 @@ from solver.topics.word_problems.quantities import (
     Unclear,
 )
 
-__all__ = ["HE", "MINUS", "SHE", "Line", "Story", "Terms", "scaled"]
+__all__ = ["HE", "MINUS", "PRONOUNS", "SHE", "THEY", "Line", "Story", "Terms", "scaled"]
 
 
 @dataclass(slots=True)
@@ -81,6 +81,31 @@ class Story(Ledger):
         else:
             self.relate([(after, 1), (before, -1)], sign * amount)
         return self.speak(after)
+
+    def several(self) -> str:
+        """Who "they" are: the one spoken of last, or "" for all who have something of the same, put together.
+
+        Raises:
+            Unclear: there are several, and none has what another one has.
+        """
+        owners = {slot[0] for slot in self.ledger if slot[0]}
+        if len(owners) < 2:
+            return self.owner
+        shared = [item for item in dict.fromkeys(s[1] for s in self.ledger) if self._pool(item)]
+        if not shared:
+            raise Unclear
+        return ""
+
+    def _pool(self, item: str) -> bool:
+        """Whether several have of an item, whose sum is then in the slot of nobody in particular."""
+        parts = [s for s in self.ledger if s[1] == item and s[0]]
+        if len(parts) < 2:
+            return False
+        slot = ("", item)
+        if slot not in self.ledger:
+            terms = [(self.balance(s), MINUS) for s in parts]
+            self.relate([(self.balance(slot), ONE), *terms], given=False)
+        return True
 
     # -- prices, rates, purchases ------------------------------------------------------------------
 

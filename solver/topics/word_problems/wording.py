@@ -203,6 +203,12 @@ _IE: Final = frozenset(
     "cookies movies brownies smoothies hoodies calories zombies selfies rookies veggies birdies neckties magpies pixies "
     "collies cuties goalies genies".split()
 )
+_NAMES: Final = frozenset(
+    "james thomas nicholas lucas jonas marcus carlos charles chris jess tess agnes frances hans lars klaus giles miles "
+    "rees reeves williams jones hughes davies evans roberts richards adams phillips peters rogers andrews "
+    "andreas mathias matthias tobias elias niklas silas pablos moses hermes aries jules wes les gus amos juarez".split()
+)
+"""Given and family names that end like a plural."""
 _SINGULAR: Final = {many: one for one, many in _IRREGULAR.items()}
 
 
@@ -232,7 +238,9 @@ def singular(name: str) -> str:
     ('science book', 'berry', 'goose', 'glass', 'box')
     """
     head, _, last = name.rpartition(" ")
-    if last in _SINGULAR:
+    if last in _NAMES:
+        pass
+    elif last in _SINGULAR:
         last = _SINGULAR[last]
     elif last in _IE:
         last = last[:-1]

@@ -8,7 +8,7 @@ from solver.topics.word_problems.english.lexicon import ABBREVIATED
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.meanings import Amount, Thing
 from solver.topics.word_problems.reading import Question
-from solver.topics.word_problems.story import HE, SHE
+from solver.topics.word_problems.story import PRONOUNS
 from solver.topics.word_problems.wording import singular
 
 G.words(
@@ -107,7 +107,7 @@ def _how_many_in_all(x: str = "", a: object = None) -> Question:
 )
 def _how_many_has(x: str = "", a: Who | None = None) -> Question | None:
     name = owner_of(a)
-    if name in (HE, SHE):
+    if name in PRONOUNS:
         name = None
     if name is None and not x:
         return None

@@ -10,7 +10,7 @@ from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.meanings import Amount, Bought, Thing
 from solver.topics.word_problems.quantities import ONE
 from solver.topics.word_problems.reading import Question
-from solver.topics.word_problems.story import HE, SHE
+from solver.topics.word_problems.story import PRONOUNS
 
 
 @G.rule(
@@ -266,7 +266,7 @@ def _cheaper(a: Thing, b: Thing) -> Question:
 )
 def _gets(a: Who | None = None, p: str = "") -> Question:
     name = owner_of(a) or ""
-    return ask.how_many(p or (name if name not in (HE, SHE) else ""))
+    return ask.how_many(p or ("" if name in PRONOUNS else name))
 
 
 @G.rule(

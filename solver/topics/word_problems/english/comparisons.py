@@ -84,6 +84,21 @@ def _percent_more(f: Fraction, s: int, x: str = "", b: tuple[Thing, ...] | None 
     return Compared(1 + s * f, Fraction(0), b or (), x)
 
 
+@G.rule("compared", "<n:N> <s:sign> <x:plural> than <y:plural>", cost=-0.1)
+def _more_of_one(n: Fraction, s: int, x: str, y: str) -> Compared:
+    """ "4 more cows than goats": both are things of whoever is spoken of."""
+    return Compared(ONE, s * n, (Thing(y, None, kind="count"),), x)
+
+
+@G.rule("scaled", "<k:factor> as <MANY> <x:plural> as <y:plural>", cost=-0.1)
+def _times_of_one(k: Fraction, x: str, y: str) -> Compared:
+    """ "Twice as many pigs as cows": both are things of whoever is spoken of."""
+    return Compared(k, Fraction(0), (Thing(y, None, kind="count"),), x)
+
+
+G.words("MANY", "many", "much")
+
+
 @G.rule("scaled", "<k:factor> as <a:much> (<x:noun>)? (as <b:base>)?", "<k:factor> (of)? (the|that) <size_word> (of|that)? (<b:base>)?",
         "<k:times> <b:base>", "as <a:much> (<x:noun>)? as <b:base>", "<k:factor> (more expensive|older|bigger|larger|heavier) than <b:base>",
         "<k:factor> (of)? <b:base> (age|price)", "the same <x:noun>? (<price_word>|<size_word>)? as <b:base>")  # fmt: skip

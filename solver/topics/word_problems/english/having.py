@@ -9,7 +9,7 @@ from solver.topics.word_problems.english.asking import Who, owner_of
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.english.subjects import has_money, speaks_of
 from solver.topics.word_problems.meanings import Amount, Compared, Meaning, Thing
-from solver.topics.word_problems.quantities import ONE
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
 from solver.topics.word_problems.story import Story
 
 
@@ -42,6 +42,14 @@ def _there(q: tuple[Amount, ...]) -> Meaning:
 @G.rule("core", "<a:who>? <HAVE> <c:compared>")
 def _has_compared(c: Compared, a: Who | None = None) -> Meaning:
     return say.has_compared(owner_of(a), c.item, c)
+
+
+@G.rule("core", "<c:compared>", cost=0.3)
+def _compared_too(c: Compared) -> Meaning | None:
+    """ "… twice as many pigs as cows, and 4 more cows than goats": of whoever is spoken of."""
+    if not c.item or c.item == MONEY_ITEM or not any(t.kind == "count" for t in c.base):
+        return None
+    return say.is_compared([Thing(c.item, None)], c, "count")
 
 
 @G.rule("core", "there (are|were|is) <c:compared>", "<x:names> (has|have|had) <c:compared>", cost=-0.1)

@@ -85,7 +85,9 @@ def _noun(tokens: Sequence[str], at: int, end: int, words: Sequence[str]) -> Nou
 
 
 def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
-    """One to four noun words, perhaps "of" and more of them."""
+    """One to four noun words, perhaps "of" and more of them; "the number of books" is no thing."""
+    if tuple(tokens[at : at + 2]) in (("number", "of"), ("amount", "of")):
+        return
     end = at
     if end + 1 < len(tokens) and tokens[end] in SOFT and is_noun_word(tokens[end + 1]):
         end += 1

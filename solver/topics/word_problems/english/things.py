@@ -8,9 +8,12 @@ from typing import Final
 
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.meanings import Thing
-from solver.topics.word_problems.story import HE, SHE
+from solver.topics.word_problems.story import HE, SHE, THEY
 
-G.words("pronoun", "it", "they", "him", "her", "them")
+G.words("pronoun", "it", "him", "her")
+
+
+G.words("pronoun", "they", "them", value=THEY)
 
 
 G.words("pronoun", "he", value=HE)
@@ -62,7 +65,7 @@ def _you(y: str) -> tuple[str | None]:
 
 @G.rule("who", "<x:pronoun>")
 def _pronoun(x: str) -> tuple[str | None]:
-    return (x if x in (HE, SHE) else None,)
+    return (x if x in (HE, SHE, THEY) else None,)
 
 
 @G.rule(

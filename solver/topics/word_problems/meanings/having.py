@@ -36,7 +36,12 @@ def has_compared(owner: str | None, item: str, compared: Compared) -> Meaning:
             raise Unclear
         if compared.base:
             story.item = name if name != MONEY_ITEM else story.item
-            right = terms_of(story, [_of_item(story, thing, name) for thing in compared.base], "")
+            base = [_of_item(story, thing, name) for thing in compared.base]
+            if ("", name) in story.ledger and story.balance(("", name)) in story.known:
+                for thing in base:
+                    if thing.kind == "count" and thing.owner and thing.name:  # his own, not all that there are
+                        story.balance((story.meet(thing.owner), name))
+            right = terms_of(story, base, "")
         elif before is not None and before != left:
             right = [(before, ONE)]
         else:

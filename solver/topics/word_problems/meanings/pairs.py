@@ -8,7 +8,7 @@ from fractions import Fraction
 from solver.topics.word_problems.meanings.amounts import note
 from solver.topics.word_problems.meanings.things import Amount, Meaning, extreme
 from solver.topics.word_problems.quantities import ONE, Key, Unclear
-from solver.topics.word_problems.story import HE, MINUS, SHE, Story
+from solver.topics.word_problems.story import MINUS, PRONOUNS, Story
 
 
 def age_at(story: Story, name: str | None, years: Fraction) -> Key:
@@ -27,12 +27,11 @@ def _two_people(story: Story, left: str | None, right: str | None) -> tuple[str 
     names = list(
         dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age" and not k.at)
     )
-    pronouns = (None, HE, SHE)
-    if len(names) != 2 or left not in pronouns and right not in pronouns:
+    if len(names) != 2 or left not in PRONOUNS and right not in PRONOUNS:
         return left, right
-    who = names[0] if left in pronouns else story.meet(left or "")
+    who = names[0] if left in PRONOUNS else story.meet(left or "")
     other_one = names[1] if who == names[0] else names[0]
-    return who, other_one if right in pronouns else right
+    return who, other_one if right in PRONOUNS else right
 
 
 def ages_later(
