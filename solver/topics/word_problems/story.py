@@ -91,12 +91,12 @@ class Story(Ledger):
         owners = {slot[0] for slot in self.ledger if slot[0]}
         if len(owners) < 2:
             return self.owner
-        shared = [item for item in dict.fromkeys(s[1] for s in self.ledger) if self._pool(item)]
+        shared = [item for item in dict.fromkeys(s[1] for s in self.ledger) if self.pool(item)]
         if not shared:
             raise Unclear
         return ""
 
-    def _pool(self, item: str) -> bool:
+    def pool(self, item: str) -> bool:
         """Whether several have of an item, whose sum is then in the slot of nobody in particular."""
         parts = [s for s in self.ledger if s[1] == item and s[0]]
         if len(parts) < 2:

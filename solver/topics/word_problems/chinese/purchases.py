@@ -281,24 +281,6 @@ def _that_compared(c: Compared) -> Meaning | None:
     return say.is_compared([Thing(role="that")], c) if c.base and not any(x.role for x in c.base) else None
 
 
-def _reduced(factor: Fraction, off: Fraction) -> Meaning:
-    """The price told last was the list price; what is paid is `factor` times that, less `off`."""
-
-    def tell(story: Story) -> None:
-        name = story.priced[-1] if story.priced else ""
-        key, full = Key("price", "", name), Key("list", "", name)
-        if key not in story.known or any(name == item for p in story.purchases for _, item in p.lines):
-            raise Unclear
-        story.relations = [
-            Relation({full if k == key else k: c for k, c in r.terms.items()}, r.constant, r.given)
-            for r in story.relations
-        ]
-        story.known = {full if k == key else k for k in story.known}
-        story.relate([(story.speak(key), ONE), (full, -factor)], -off)
-
-    return tell
-
-
 G.words("sold", "出售", "销售", "卖出", "后出售", "后")
 G.alias(
     "offer",
@@ -309,7 +291,7 @@ G.alias(
 
 @G.rule("core", "<offer>? (打|按) <f:F> 折 <sold>?", "<offer>? 按 (原价|标价|定价) 的 <f:F> (折)? <sold>?")
 def _discount(f: Fraction) -> Meaning:
-    return _reduced(f, Fraction(0))
+    return say.reduced(f, Fraction(0))
 
 
 @G.rule(
@@ -317,12 +299,12 @@ def _discount(f: Fraction) -> Meaning:
     "<offer>? (降价|直降|优惠|降|便宜|降低|立减|减价|每 <U> 便宜|每 <U> 降价) (了)? <m:M> (钱)? <sold>?",
 )
 def _price_off(m: Amount) -> Meaning:
-    return _reduced(ONE, m.number)
+    return say.reduced(ONE, m.number)
 
 
 @G.rule("core", "<offer>? 降价 (了)? <f:F> <sold>?")
 def _price_share_off(f: Fraction) -> Meaning:
-    return _reduced(1 - f, Fraction(0))
+    return say.reduced(1 - f, Fraction(0))
 
 
 @G.rule(
@@ -333,14 +315,4 @@ def _price_share_off(f: Fraction) -> Meaning:
 )
 def _reduced_price(f: Fraction, m: Amount, x: str = "") -> Meaning:
     """So much after a discount: the list price follows."""
-
-    def tell(story: Story) -> None:
-        say.note(story, m)
-        name = story.meet(x) if x else story.item
-        if not name or name == MONEY_ITEM:
-            raise Unclear
-        price = story.rate(name)
-        story.define(price, m.number)
-        story.relate([(price, ONE), (Key("list", "", name), -f)])
-
-    return tell
+    return say.costs_after_reduction(x, m, f)

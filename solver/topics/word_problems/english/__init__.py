@@ -35,6 +35,7 @@ from solver.topics.word_problems.english import (  # noqa: F401  # they add thei
     things,
     verbs,
     wholes,
+    work,
 )
 from solver.topics.word_problems.english.lexicon import FUNCTION, SLIPS, words_of
 from solver.topics.word_problems.english.nouns import G

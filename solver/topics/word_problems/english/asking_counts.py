@@ -7,6 +7,7 @@ from solver.topics.word_problems.english.asking import Who, owner_of
 from solver.topics.word_problems.english.lexicon import ABBREVIATED
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.meanings import Amount, Thing
+from solver.topics.word_problems.quantities import MONEY_ITEM
 from solver.topics.word_problems.reading import Question
 from solver.topics.word_problems.story import PRONOUNS
 from solver.topics.word_problems.wording import singular
@@ -112,6 +113,46 @@ def _how_many_has(x: str = "", a: Who | None = None) -> Question | None:
     if name is None and not x:
         return None
     return ask.how_many(f"{name or ''} {x or ''}".strip())
+
+
+@G.rule(
+    "question",
+    "how (many|much) (<measure> of)? (<x:noun>)? (<did>) <a:who> (have|own|start with|begin with|had) (at first|at the beginning|to begin with|originally|initially|in the beginning|at the start|before|to start with)",
+    "how many (<x:noun>)? (<did>) <a:who> (originally|initially|first) (have|own|had)",
+    cost=-0.4,
+)
+def _how_many_first(a: Who, x: str = "") -> Question:
+    return ask.how_many_first(x, owner_of(a))
+
+
+@G.rule(
+    "question",
+    "how (many|much) (<measure> of)? (<x:noun>)? were there (<phrase>)? (at first|at the beginning|to begin with|originally|initially|in the beginning|at the start|to start with)",
+    cost=-0.4,
+)
+def _how_many_were_there(x: str = "") -> Question:
+    return ask.how_many_first(x)
+
+
+@G.rule(
+    "question",
+    "how (many|much) (<measure> of)? (<x:noun>)? (<did>|will|would) each (of the)? (<noun>|one|of them)? (get|receive|have|take)",
+    cost=-0.2,
+)
+def _how_many_for_each(x: str = "") -> Question:
+    return ask.how_many_for_each(x)
+
+
+@G.rule(
+    "question",
+    "how (many|much) more (<m:money_word>)? (<measure> of)? (<x:noun>)? (<did>|will) <a:noun> (get|receive|have|take|save|own|collect)",
+    cost=0.2,
+)
+def _more_than_other(a: str, x: str = "", m: str = "") -> Question:
+    return ask.how_many_more_than_other(a, MONEY_ITEM if m else x)
+
+
+G.words("money_word", "money", "dollars", "euros", "pounds", "yuan", "cents")
 
 
 @G.rule(

@@ -20,6 +20,7 @@ from solver.topics.word_problems.story import PRONOUNS
     "<how_much> (is|was|remains|will be|are) (left|over|remaining|left over)",
     "<how_much> (remains|is left|remain|will remain|will be left|are left)",
     "<how_much> of (his|her|their|the|this|my) (<noun>|money|earnings|savings) (<did>)? (<a:who>)? (have left|remains|is left|remain|are left|still have)",
+    "<how_much> (of it|of this|of that|of <det> <noun>|of <noun> 's <noun>|of <det> <noun> 's <noun>) (is|are|does <who> have)? (left|remain|remains|remaining)",
     "<find>? the amount (of money)? (that)? <a:who> (has|will have|have|had) left",
     "<how_much> (<did>)? <a:who> have when <who> (left|leaves)",
     "<how_much> <did> <a:who> (have|keep|still have) (afterwards|after that|after this|after <phrase>|in the end)",
@@ -83,6 +84,7 @@ def _spent(a: Who | None = None) -> Question:
     "(<how_much>|what) (<did>) (<det>)? (<noun> of|<phrase>)? <lines:party> (pay|cost|have to pay) (<all>)?",
     "what (do|does|did|would|will) <lines:party> (cost|pay|come to) (<all>)?",
     "<find> the (total)? (cost|price|bill) (for|of) <lines:party>",
+    "<lines:party> (pay|pays|paid|cost|costs|will pay) how much (<all>)?",
     cost=0.2,
 )
 def _party(lines: tuple[Bought, ...]) -> Question | None:

@@ -144,6 +144,22 @@ def _costs_for(x: str, m: Amount, y: str, n: Amount, z: str) -> Meaning:
 
 
 @G.rule(
+    "core",
+    "(a|an|the)? <x:noun> <COST> <m:M> for (a|an|each|one|every) <y:noun> (and|, and|but|,) (only)? <c:compared> for (a|an|each|one|every) <z:noun>",
+    "(a|an|the)? <x:noun> <COST> <m:M> for <y:plural> (and|, and|but|,) (only)? <c:compared> for <z:plural>",
+)
+def _costs_compared_for(x: str, m: Amount, y: str, c: Compared, z: str) -> Meaning | None:
+    """ "A ticket costs $24 for an adult and half as much for a child"."""
+    if c.base:
+        return None
+    first, second = (Thing(f"{who} {x}", kind="price") for who in (y, z))
+    return say.telling(
+        say.is_amount([first], m, "price"),
+        say.is_compared([second], Compared(c.times, c.plus, (first,), c.item, c.unit), "price"),
+    )
+
+
+@G.rule(
     "price_for",
     "<m:M> (for|per|a|an|each) <det>? (<one>)? <x:noun>",
     "<m:M> (for|per) (each|every|one) <x:noun>",

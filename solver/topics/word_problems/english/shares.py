@@ -9,7 +9,7 @@ from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.english.wholes import Parts, _label, shared_noun
 from solver.topics.word_problems.meanings import Amount, Meaning, Thing
-from solver.topics.word_problems.quantities import Phrase, Unclear
+from solver.topics.word_problems.quantities import MONEY_ITEM, Phrase, Unclear
 from solver.topics.word_problems.story import Story
 
 
@@ -23,6 +23,15 @@ from solver.topics.word_problems.story import Story
 )
 def _of_rest(x: str = "") -> tuple[Thing, Amount | None]:
     return Thing(x, role="rest"), None
+
+
+@G.rule(
+    "base_part",
+    "of (his|her|their|the|my|all his|all her) (money|savings|salary|allowance|pocket money|pay|wages|earnings|cash|budget|income)",
+    "of what (he|she|they) had",
+)
+def _of_money() -> tuple[Thing, Amount | None]:
+    return Thing(MONEY_ITEM), None
 
 
 @G.rule("base_part", "<of_them>")

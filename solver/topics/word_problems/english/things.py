@@ -10,16 +10,16 @@ from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.meanings import Thing
 from solver.topics.word_problems.story import HE, SHE, THEY
 
-G.words("pronoun", "it", "him", "her")
+G.words("pronoun", "it")
 
 
 G.words("pronoun", "they", "them", value=THEY)
 
 
-G.words("pronoun", "he", value=HE)
+G.words("pronoun", "he", "him", value=HE)
 
 
-G.words("pronoun", "she", value=SHE)
+G.words("pronoun", "she", "her", value=SHE)
 
 
 G.words("you", "i", "we", "you", "me", "us", value="you")

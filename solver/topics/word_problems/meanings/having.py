@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from solver.topics.word_problems.meanings.amounts import note
 from solver.topics.word_problems.meanings.things import Amount, Compared, Meaning, Thing, terms_of
+from solver.topics.word_problems.products import rate_of
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 from solver.topics.word_problems.story import Story, scaled
 
@@ -16,7 +18,10 @@ def has(owner: str | None, amounts: Sequence[Amount]) -> Meaning:
     def tell(story: Story) -> None:
         for amount in amounts:
             note(story, amount)
-            story.has(owner, amount.number, amount.item, "" if amount.money else amount.unit)
+            item = amount.item
+            if not item and owner != "" and story.ledger.get((story.who(owner), story.item)):
+                item = story.item  # "now he has 30": of what has changed
+            story.has(owner, amount.number, item, "" if amount.money else amount.unit)
 
     return tell
 
@@ -39,7 +44,9 @@ def has_compared(owner: str | None, item: str, compared: Compared) -> Meaning:
             base = [_of_item(story, thing, name) for thing in compared.base]
             if ("", name) in story.ledger and story.balance(("", name)) in story.known:
                 for thing in base:
-                    if thing.kind == "count" and thing.owner and thing.name:  # his own, not all that there are
+                    if (
+                        thing.kind == "count" and thing.owner and thing.name
+                    ):  # his own, not all that there are
                         story.balance((story.meet(thing.owner), name))
             right = terms_of(story, base, "")
         elif before is not None and before != left:
@@ -119,6 +126,100 @@ def _place(story: Story, slot: tuple[str, str], sign: int) -> tuple[str, str]:
     if len(places) != 1 or sign > 0 and places[0][0] or places[0][0] in story.people:
         return slot
     return places[0]
+
+
+def have_together(amount: Amount) -> Meaning:
+    """All who have some of an item have so much of it together."""
+
+    def tell(story: Story) -> None:
+        note(story, amount)
+        item = story.meet(amount.item or story.item)
+        if not item or not story.pool(item):
+            raise Unclear
+        story.owner = ""
+        story.define(story.balance(("", item)), amount.number)
+
+    return tell
+
+
+def put_together(item: str = "") -> Meaning:
+    """What several have is put together."""
+
+    def tell(story: Story) -> None:
+        if not story.pool(story.meet(item or story.item)):
+            raise Unclear
+        story.owner = ""
+
+    return tell
+
+
+def gives(giver: str | None, receiver: str | None, amounts: Sequence[Amount]) -> Meaning:
+    """One gives these to another; counted for each of them of whom it was told what he has."""
+
+    def tell(story: Story) -> None:
+        to = story.who(receiver)  # "him" is who was spoken of before the giver
+        by = story.who(giver)
+        if to == by:
+            raise Unclear
+        for amount in amounts:
+            item = story.meet(amount.item or story.item)
+            known = [(who, sign) for who, sign in ((by, -1), (to, 1)) if (who, item) in story.ledger]
+            for who, sign in known or [(to, 1)]:
+                gets(who, [amount], sign)(story)
+        story.owner = by
+
+    return tell
+
+
+def changes_twice(owner: str | None, amount: Amount, compared: Compared, sign: int) -> Meaning:
+    """So many come (or go), and then times · that + plus more."""
+
+    def tell(story: Story) -> None:
+        note(story, amount)
+        holder = story.who(owner)
+        item = story.meet(amount.item or story.item)
+        slot = (holder, item)
+        if slot not in story.ledger:
+            slot = _place(story, slot, sign)
+        if slot not in story.ledger:
+            if sign < 0:
+                raise Unclear
+            story.define(story.balance(slot), 0)
+        first, second = story.fresh("count", "", item), story.fresh("count", "", item)
+        story.define(first, amount.number)
+        story.equate([(second, ONE)], [(first, compared.times)], compared.plus)
+        for change in (first, second):
+            story.change(slot, change, sign)
+
+    return tell
+
+
+def has_some(owner: str | None, item: str) -> Meaning:
+    """Somebody has some of an item; how many is not said."""
+
+    def tell(story: Story) -> None:
+        name = story.meet(item)
+        if name != MONEY_ITEM:
+            story.item = name
+        story.balance((story.who(owner), name))
+
+    return tell
+
+
+def shares_equally(owner: str | None, number: Fraction, among: str, item: str = "") -> Meaning:
+    """Somebody shares all that he has among so many."""
+
+    def tell(story: Story) -> None:
+        holder = story.who(owner)
+        name = story.meet(item or story.item)
+        if not name:
+            raise Unclear
+        slot = (holder, name) if (holder, name) in story.ledger else story.slot(name, create=False)
+        rate = rate_of(story, story.meet(among), name)
+        story.relate([(story.balance(slot), ONE), (rate, -number)])
+        story.speak(rate)
+
+    return tell
 
 
 def has_left(owner: str | None, amount: Amount) -> Meaning:

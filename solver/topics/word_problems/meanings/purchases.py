@@ -51,7 +51,7 @@ def buys(
                     and any(x.number != 1 for x in lines)
                 ):
                     raise Unclear  # "3 dresses for $36 and a skirt for half that price": of one, or of all?
-                _line_price(story, line)
+                line_price(story, line)
         story.buy(
             owner,
             [(line.number, line.name) for line in lines],
@@ -62,7 +62,8 @@ def buys(
     return tell
 
 
-def _line_price(story: Story, line: Bought) -> None:
+def line_price(story: Story, line: Bought) -> None:
+    """Tell the price that a line of a purchase names."""
     if isinstance(line.price, Amount):
         note(story, line.price)
         story.costs([(line.number if line.whole else ONE, line.name)], line.price.number)
@@ -188,7 +189,7 @@ def sells(owner: str | None, lines: Sequence[Bought], amount: Amount | None = No
     def tell(story: Story) -> None:
         for line in lines:
             if line.price is not None:
-                _line_price(story, line)
+                line_price(story, line)
         holder = story.who(owner)
         income = story.fresh("income", holder)
         story.relate([(income, ONE), *scaled(story.cost_terms([(x.number, x.name) for x in lines]), MINUS)])

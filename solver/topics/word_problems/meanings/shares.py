@@ -68,6 +68,8 @@ def takes_share(
 def _changing(story: Story, owner: str | None, base: Thing | None) -> tuple[str, str]:
     """What somebody takes a share of: the only thing that has been counted, or his money."""
     holder = story.who(owner) if owner else story.owner
+    if base is not None and base.name == MONEY_ITEM:
+        return holder, MONEY_ITEM
     slots = list(story.ledger)
     named = story.words(base.name) if base is not None else frozenset()
     fits = [s for s in slots if named and s[1] != MONEY_ITEM and named & story.words(s[1])]

@@ -78,6 +78,67 @@ def how_many_left(label: str = "", owner: str | None = "") -> Question:
     return Question((ask,))
 
 
+def how_many_first(label: str = "", owner: str | None = None) -> Question:
+    """How many somebody had before anything changed."""
+
+    def ask(story: Story) -> None:
+        said = story.words(label)
+        slots = [
+            s
+            for s, at in story.ledger.items()
+            if at and s[1] != MONEY_ITEM and (not said or said & story.words(s[1]))
+        ]
+        if owner is not None:
+            slots = [s for s in slots if s[0] == story.whom(owner)]
+        if len(slots) != 1:
+            raise Unclear
+        story.ask(Key("count", *slots[0], 0))
+
+    return Question((ask,))
+
+
+def how_many_for_each(label: str = "") -> Question:
+    """How many each of those gets among whom something was shared."""
+
+    def ask(story: Story) -> None:
+        said = story.words(label)
+        keys = [
+            k for k in story.per.values() if k not in story.known and (not said or said & story.words(k.item))
+        ]
+        if len(keys) != 1:
+            raise Unclear
+        story.ask(keys[0])
+
+    return Question((ask,))
+
+
+def how_many_more_than_other(label: str, item: str = "") -> Question:
+    """How many more (of an item, or of MONEY_ITEM) one of two has than the other one, who is not named."""
+
+    def ask(story: Story) -> None:
+        name, said = story.whom(label), story.words(item)
+
+        def fits(noun: str) -> bool:
+            return noun == item or not item or item != MONEY_ITEM and bool(said & story.words(noun))
+
+        for group in story.groups:
+            if group.closed and len(group.members) == 2 and fits(group.noun):
+                own = [m for m in group.members if name in (m.owner, m.item)]
+                keys = [*own, *(m for m in group.members if m not in own)]
+                break
+        else:
+            slots = [s for s in story.ledger if s[0] and fits(s[1])]
+            own_slots = [s for s in slots if s[0] == name]
+            others = [s for s in slots if s not in own_slots]
+            keys = [story.balance(s) for s in (*own_slots, *others)]
+            own = keys[: len(own_slots)]
+        if len(keys) != 2 or len(own) != 1:
+            raise Unclear
+        story.ask_sum("difference", [(keys[0], Fraction(1)), (keys[1], MINUS)])
+
+    return Question((ask,))
+
+
 def how_many_in_all(label: str = "", things: Sequence[Thing] = (), owner: str | None = "") -> Question:
     """How many together: of these things, or of all that is counted under this name."""
 

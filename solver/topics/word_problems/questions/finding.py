@@ -28,6 +28,7 @@ def find(story: Story, label: str) -> Key:
     exact = [
         k for k in keys if said and said in (story.words_for(k), story.words(k.item), story.words(k.owner))
     ]
+    exact = exact if len(exact) < 2 else [k for k in exact if not k.owner]
     if len(exact) == 1:
         return exact[0]
     wholes = [g.whole for g in story.groups if g.members and story.words(g.noun) < said]

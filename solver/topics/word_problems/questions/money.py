@@ -53,7 +53,7 @@ def money_left(owner: str | None = None) -> Question:
 def _from_nothing(story: Story, who: str) -> None:
     """Who sells things, and of whose money nothing was said, begins with none."""
     first = Key("money", who, MONEY_ITEM, 0)
-    if story.incomes and first not in story.known:
+    if story.incomes and first not in story.known and story.value(first) is None:
         story.relate([(first, ONE)], 0, given=False)
 
 
@@ -164,6 +164,31 @@ def cost_of(things: Sequence[Thing], *, together: bool = False) -> Question:
             story.ask(*(k for k, _ in terms))
 
     return Question((ask,))
+
+
+def reduced_price() -> Question:
+    """What the only thing with a reduced price costs now."""
+
+    def ask(story: Story) -> None:
+        story.ask(Key("price", "", _reduced(story)))
+
+    return Question((ask,))
+
+
+def list_price() -> Question:
+    """What the only thing with a reduced price cost before."""
+
+    def ask(story: Story) -> None:
+        story.ask(Key("list", "", _reduced(story)))
+
+    return Question((ask,))
+
+
+def _reduced(story: Story) -> str:
+    names = {k.item for r in story.relations for k in r.terms if k.kind == "list"}
+    if len(names) != 1:
+        raise Unclear
+    return names.pop()
 
 
 def each_price() -> Question:

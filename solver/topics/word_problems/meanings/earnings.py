@@ -1,0 +1,89 @@
+"""What clauses mean about pay by the hour, prices that were reduced, and packs with so many in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from solver.topics.word_problems.meanings.amounts import note
+from solver.topics.word_problems.meanings.purchases import Bought, line_price
+from solver.topics.word_problems.meanings.things import Amount, Meaning
+from solver.topics.word_problems.products import rate_of
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Relation, Unclear
+from solver.topics.word_problems.story import MINUS, Story, scaled
+
+
+def earns(owner: str | None, lines: Sequence[Bought]) -> Meaning:
+    """Somebody gets so much for each of these ("6 hours", at $8 each): it is money that he has."""
+
+    def tell(story: Story) -> None:
+        for line in lines:
+            if line.price is not None:
+                line_price(story, line)
+            elif story.meet(line.name) not in story.priced:
+                raise Unclear
+        holder = story.who(owner)
+        income = story.fresh("income", holder)
+        terms = story.cost_terms([(x.number, x.name) for x in lines])
+        story.relate([(income, ONE), *scaled(terms, MINUS)])
+        story.incomes.append(income)
+        slot = (holder, MONEY_ITEM)
+        if slot in story.ledger:
+            story.change(slot, income, 1)
+        else:
+            story.relate([(story.balance(slot), ONE), (income, MINUS)], given=False)
+
+    return tell
+
+
+def has_packs(owner: str | None, packs: Fraction, container: str, amount: Amount) -> Meaning:
+    """Somebody has (or gets) so many containers with so many in each."""
+
+    def tell(story: Story) -> None:
+        holder = story.who(owner) if owner != "" else ""
+        item = story.meet(amount.item)
+        rate = rate_of(story, story.meet(container), item)
+        story.define(rate, amount.number)
+        slot = (holder, item)
+        if slot in story.ledger:
+            inside = story.fresh("count", "", item)
+            story.relate([(inside, ONE), (rate, -packs)])
+            story.change(slot, inside, 1)
+        else:
+            story.item = item
+            story.relate([(story.balance(slot), ONE), (rate, -packs)])
+
+    return tell
+
+
+def reduced(factor: Fraction, off: Fraction) -> Meaning:
+    """The price told last was the list price; what is paid is `factor` times that, less `off`."""
+
+    def tell(story: Story) -> None:
+        name = story.priced[-1] if story.priced else ""
+        key, full = Key("price", "", name), Key("list", "", name)
+        if key not in story.known or any(name == item for p in story.purchases for _, item in p.lines):
+            raise Unclear
+        story.relations = [
+            Relation({full if k == key else k: c for k, c in r.terms.items()}, r.constant, r.given)
+            for r in story.relations
+        ]
+        story.known = {full if k == key else k for k in story.known}
+        story.relate([(story.speak(key), ONE), (full, -factor)], -off)
+
+    return tell
+
+
+def costs_after_reduction(name: str, amount: Amount, factor: Fraction) -> Meaning:
+    """So much after a discount: the list price follows."""
+
+    def tell(story: Story) -> None:
+        note(story, amount)
+        met = story.meet(name) if name else story.item
+        if not met or met == MONEY_ITEM:
+            raise Unclear
+        price = story.rate(met)
+        story.define(price, amount.number)
+        story.relate([(price, ONE), (Key("list", "", met), -factor)])
+
+    return tell
