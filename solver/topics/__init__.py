@@ -18,6 +18,7 @@ from solver.topics.base import Reader, Task, Text, Unread
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
     "arithmetic": "solver.topics.arithmetic:read",
+    "divisions": "solver.topics.divisions:read",
     "series": "solver.topics.series:read",
     "graphs": "solver.topics.graphs:read",
     "parabolas": "solver.topics.parabolas:read",

@@ -25,7 +25,7 @@ from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 VOCABULARY: Final = {
     **COMBINATIONS,
     "solve": "holds|hold|holds true|valid|knowing|knowing that|given that|solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|解|解方程|有理数|整数|非负数|两个非负数|numbers",
-    "opposite": "opposites?|opposite numbers|are opposite|additive inverses|互为相反数",
+    "opposite": "opposites of each other|opposites of one another|are opposites of each other|opposites?|opposite numbers|are opposite|additive inverses|互为相反数",
 }
 
 WORDS: Final = {
@@ -93,6 +93,8 @@ def read(text: Text) -> Reading:
 
 def _without_asides(text: str) -> str:
     """What opposite numbers are, and that the unknowns are real, says nothing new."""
+    text = re.sub(r"(?i)\b(?:add(?:\s+up)?|sum(?:\s+up)?)\s+to\s+(?:0|zero)\b", "are opposite numbers", text)
+    text = re.sub(r"(?i)\bthe\s+expressions?\b", "", text)
     text = re.sub(
         r"(?i)[(,]\s*(?:that\s+is\s*,?\s*|i\.e\.\s*|so\s+)?(?:their\s+sum\s+is\s+0|即?和为0)\s*\)?", " ", text
     )

@@ -90,6 +90,18 @@ def rewritten(text: str) -> str:
     ' $2^{10}$ 加上 $5^{2}$ '
     """
     text = _passive(in_digits(_LARGE.sub(_written_out, text)))
+    text = re.sub(
+        r"(?i)\bhow\s+many\s+times\s+does\s+(\$?[\d,]+\$?)\s+go\s+into\s+(\$?[\d,]+\$?)",
+        r" divide \2 by \1 ",
+        text,
+    )
+    text = re.sub(r"(和|差|积)的一半", r"\1除以2", text)
+    text = re.sub(r"从\s*(\$?[\d,]+\$?)\s*(?:里面?|中)\s*减去\s*(\$?[\d,]+\$?)", r"\1减去\2", text)
+    text = re.sub(  # 2 1/2 is a mixed number
+        r"(?<![\d/.^*])(\d+)\s+(\d+)\s*/\s*(\d+)(?![\d/.])",
+        lambda m: f"({m[1]}+{m[2]}/{m[3]})" if int(m[2]) < int(m[3]) else m[0],
+        text,
+    )
     text = re.sub(  # it says nothing that the numbers do not
         r"(?i)\(?\s*\b(?:the\s+division\s+(?:is\s+exact|comes\s+out\s+exactly|has\s+no\s+remainder)|there\s+is\s+no\s+remainder)\s*\.?\s*\)?|\(?(?:商是整数|能整除|可以整除|恰好整除|正好整除|没有余数)\)?(?=[。.,;)]|$)",
         " ",

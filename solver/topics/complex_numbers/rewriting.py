@@ -120,7 +120,7 @@ def _with_conjugate(text: str) -> str:
         "divided by": "/",
     }
     text = re.sub(
-        rf"(?i)(?:(?<=\bwhen)|(?<=\bif)|(?<=\bof)|(?<=\bis)|(?<=\bcompute)|(?<=\bfind)|(?<=\bevaluate))\s+{of}\s+({'|'.join(verbs)})\s+{its}\b",
+        rf"(?i)(?:(?<=\bwhen)|(?<=\bif)|(?<=\bof)|(?<=\bis)|(?<=\bcompute)|(?<=\bfind)|(?<=\bevaluate)|(?<=\bcalculate)|(?<=\bdetermine))\s+{of}\s+({'|'.join(verbs)})\s+{its}\b",
         lambda m: f" $({m[1]}){verbs[m[2].lower()]}conjugate({m[1]})$ ",
         text,
     )

@@ -23,6 +23,13 @@ def rewritten(text: str) -> str:
     text = re.sub(  # "∫ ln(x) dx from x = 1 to x = e"
         r"(?i)\b(from|to|between|and|limits)(\s+)\$?[a-z]\s*=\s*", r"\1\2", text
     )
+    letter = r"\$?[a-z]\s*=\s*[^,$]{1,40}?\$?"
+    text = re.sub(
+        rf"(?i)\b(?:by\s+)?(?:using|with|by|use|make|making)\s+(?:the\s+)?substitution\s+{letter}\s*(?:,|to\b|(?=\s*$))",
+        " ",
+        text,
+    )
+    text = re.sub(rf"(?:用|利用|令|设)\s*(?:换元法?|代换)\s*{letter}\s*[,，]", " ", text)
     text = re.sub(r"(?i),?\s*\b(?:taken|evaluated|integrated)\s+(?=(?:from|between|over)\b)", " ", text)
     text = re.sub(
         rf"(?i)\bbetween\s+(?:the\s+)?(?:limits\s+)?(?:of\s+)?{_LIMIT}\s+and\s+{_LIMIT}(?=\s*[,.;?]|\s+(?:equals?|is|has|gives)\b|\s*$)",

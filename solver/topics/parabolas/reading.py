@@ -63,7 +63,7 @@ def quadratic_of(node: Node) -> Quadratic | None:
     body: Node | None = node
     argument = ""
     match node:
-        case Relation(("=",), (Symbol("y" | "s" | "h" | "z") as left, right)):
+        case Relation(("=",), (Symbol("y" | "s" | "h" | "z" | "w" | "P" | "R" | "S" | "W") as left, right)):
             name, body = left, right
         case Relation(("=",), (Apply(_, Symbol(argument)) as applied, right)):
             name, body = applied, right
@@ -82,9 +82,10 @@ def quadratic_of(node: Node) -> Quadratic | None:
     if not variable or {"e", "i"} & names:
         return None
     try:
-        polynomial = to_sympy(body).as_poly(sp.Symbol(variable))
+        value = to_sympy(body)
     except FormulaError:
         return None
+    polynomial = value.as_poly(sp.Symbol(variable)) if isinstance(value, sp.Expr) else None
     if polynomial is None or polynomial.degree() != 2:
         return None
     if not all(c.is_Rational or c.is_polynomial() and c.free_symbols for c in polynomial.all_coeffs()):
@@ -205,6 +206,9 @@ def _place(node: Node, pending: str, said: Said, stated: list[Node]) -> bool:
             _fact(said, pending, node)
         case Relation(("=",), (Symbol("x" | "y"), right)) if not symbols(right) and pending in LINES:
             _fact(said, pending, node)
+        case Relation(("=",), (Symbol("x"), right)) if not symbols(right) and pending in POINTS[:3]:
+            said.wanted.remove(pending)  # "has its vertex at x = 3"
+            said.facts.append(("axis", node))
         case Relation(("=",), (Symbol("x"), right)) if not symbols(right):
             stated.append(node)
         case Relation(("<" | ">" | "!=" | "<=" | ">=",), (Symbol(), right)) if not symbols(right):

@@ -44,6 +44,18 @@ def rewritten(text: str) -> str:
     text = re.sub(
         r"开口(?:方向)?(?:是)?(?:朝|向)([上下])(?!还是|或)", lambda m: f" opens{_WAYS[m[1]]} ", text
     )
+    text = re.sub(r"(?i)\bhow\s+far\s+apart\s+are\b", "find the distance between", text)
+    text = re.sub(r"(?i)\bhow\s+high\s+(?:does|do|will|can)\b", "find the maximum height", text)
+    amount = rf"(?:(?i:after\s+|in\s+)?(?i:how\s+many)\s+[a-z]+\s+(?i:does|do|will|should|must|need\s+to)\b|(?i:when|at\s+what\s+time)\s+(?i:does|do|will)\b)(?=[^?]*?(?:{_EXTREME}|(?i:maximi[sz]|minimi[sz])))".replace(
+        "?P<extreme>", "?:"
+    )
+    text = re.sub(amount, " atextreme ", text)
+    text = re.sub(
+        r"(?:经过|在|过|第)?\s*(?:多少|几)\s*秒(?:钟)?(?:后|时)?(?=[^。?]*(?:最高|最大))", " atextreme ", text
+    )
+    if "atextreme" in text:
+        text = re.sub(r"(?i)\bhighest\s+point\b|最高点|最高(?!值)", " maximum ", text)
+        text = re.sub(r"(?i)\blowest\s+point\b|最低点", " minimum ", text)
     text = re.sub(r"(?i)\bas\s+small\s+as\s+possible\b", "minimum", text)
     text = re.sub(r"(?i)\bas\s+(?:large|great|big)\s+as\s+possible\b", "maximum", text)
     text = _where(_too(text))

@@ -35,6 +35,7 @@ WORDS: Final = {
     "note": Words("the last term before the sign changes", "变号前的最后一项"),
     "count": Words("The sum is extreme for \\(n={answer}\\).", "\\(n={answer}\\) 时前 \\(n\\) 项和取得最值。"),
     "value": Words("The extreme value of \\(S_n\\) is \\({answer}\\).", "\\(S_n\\) 的最值是 \\({answer}\\)。"),
+    "both": Words("Count and extreme value: \\({answer}\\).", "项数与最值：\\({answer}\\)。"),
     "method": Words("the sums are written out one by one and compared", "把各个前 n 项和逐一写出来比较"),
 }  # fmt: skip
 
@@ -53,6 +54,8 @@ _FORMS: Final = (
     ("value", rf"(?i:(?:find\s+|determine\s+|what\s+is\s+)?the\s+{_SIZE}\s+(?:possible\s+)?(?:value\s+)?(?:of\s+)?(?:{_EN_SUM}))"),
 )  # fmt: skip
 
+_VALUE_TOO: Final = r"\s*[,.?;，。？]?\s*(?:(?:并|且|并求|求出?|并求出)*(?:这个|此|其|该)?最[大小]值(?:是|为)?(?:多少)?|(?i:(?:and\s+)?(?:what\s+is|find|state|give)?\s*(?:this|that|the)\s+(?:max(?:imum)?|min(?:imum)?|largest|smallest|greatest|least)(?:\s+(?:value|sum))?))"
+
 
 def read_extreme(text: Text) -> ExtremeSum | None:
     """A question for the extreme sum of an arithmetic sequence that the rest of the text fixes."""
@@ -60,10 +63,13 @@ def read_extreme(text: Text) -> ExtremeSum | None:
         match = re.search(form, text.source)
         if match is None:
             continue
+        end = match.end()
+        if what == "count" and (too := re.match(_VALUE_TOO, text.source[end:])):
+            what, end = "both", end + too.end()
         known = (
             " 求首项和公差 " if text.language == "zh" else " find the first term and the common difference "
         )
-        rest = text.source[: match.start()] + known + text.source[match.end() :]
+        rest = text.source[: match.start()] + known + text.source[end:]
         given, found = givens(rest, text.language)
         if given is None or found.unread:
             return None
@@ -119,7 +125,7 @@ class ExtremeSum:
         steps.append(WORDS[name].say(say, a=letter, general=general, last=counts[0]))
         if len(counts) == 2:
             steps.append(WORDS["zero"].say(say, a=letter, last=counts[0], next=counts[1]))
-        if self.what == "value":
+        if self.what != "count":
             steps.append(WORDS["sum"].say(say, last=counts[0], value=sp.latex(self._sum(counts[0]))))
         first, step = (f"Integer({v})" if v.is_Integer else exact_source(v) for v in (self.first, self.step))
         lines = [
@@ -128,7 +134,10 @@ class ExtremeSum:
             "last = ceiling(-first/step)",
         ]
         values = ["last", "last + 1"] if len(counts) == 2 else ["last"]
-        result = "last*first + last*(last - 1)*step/2" if self.what == "value" else ", ".join(values)
+        total = "last*first + last*(last - 1)*step/2"
+        if self.what != "count":
+            values = [*values, total] if self.what == "both" else [total]
+        result = ", ".join(values)
         return Solution(tuple(steps), cell(*lines, f"[{result}]" if "," in result else result))
 
     def conclude(self, value: Any) -> Conclusion | None:
@@ -148,7 +157,8 @@ class ExtremeSum:
             f"best = {extreme}(sums)",
         ]
         expected = f"[{', '.join(map(exact_source, values))}]"
-        found = "[best]" if self.what == "value" else "[k + 1 for k, s in enumerate(sums) if s == best]"
+        counts, value = "[k + 1 for k, s in enumerate(sums) if s == best]", "[best]"
+        found = {"count": counts, "value": value, "both": f"{counts} + {value}"}[self.what]
         claim = WORDS[self.what].say(self.base.language, answer=answer)
         return CheckPlan(
             claim, WORDS["method"].say(self.base.language), cell(*lines, f"{found} == {expected}")

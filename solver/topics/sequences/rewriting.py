@@ -153,7 +153,18 @@ def _first_and_total(text: str) -> str:
         r"has first term \1",
         text,
     )
+    text = re.sub(r"(?:公比|公差)\s*\$?[a-z]?\$?\s*(?:均?为|都?是)\s*(?:非零)?(?:实数|常数)\s*,?", "", text)
+    text = re.sub(
+        r"(?i),?\s*(?:and\s+|with\s+)?(?:the\s+|a\s+)?common\s+(?:ratio|difference)\s+\$?[a-z]?\$?\s*(?:is|being)\s+(?:a\s+)?real(?:\s+number)?",
+        "",
+        text,
+    )
     count = r"(\$?(?:\d+|n|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\$?)"
+    text = re.sub(
+        rf"(?i)\bwhat\s+(?:do|does|is\s+the\s+total\s+that)\s+(?:the|its)\s+first\s+{count}\s+terms\s+(?:add\s+up|sum|total|add)(?:\s+to)?",
+        r" find the sum of its first \1 terms",
+        text,
+    )
     total = r"(?:adding\s+up\s+to|that\s+add\s+up\s+to|add\s+up\s+to|adding\s+to|add\s+to|summing\s+to|sum\s+to|totall?ing|total|have\s+(?:a\s+)?(?:sum|total)\s+of|with\s+(?:a\s+)?(?:sum|total)\s+of)"
     return re.sub(
         rf"(?i)(?:\b(?:has|have|with|having|the|its)\s+)*\bfirst\s+{count}\s+terms\s+(?:of\s+(?:the|an?|this)\s+(?:\w+\s+){{0,2}}(?:sequence|series|progression)\s+)?{total}\s+(?=\$?-?[\d\\])",

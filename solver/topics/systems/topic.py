@@ -6,6 +6,7 @@ with parameters, inequalities.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -82,7 +83,7 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """Two or more equations that hold together."""
-    found = account(as_system(text.source), VOCABULARY)
+    found = account(_without_names(as_system(text.source)), VOCABULARY)
     equations = found.relations
     if not equations or any(e.signs != ("=",) for e in equations):
         return None
@@ -119,6 +120,13 @@ def read(text: Text) -> Reading:
         () if asked else named,
         text.language,
         as_point=as_point,
+    )
+
+
+def _without_names(text: str) -> str:
+    """`at the point P`, 交于点P: the letter only names the point."""
+    return re.sub(
+        r"(?i)(\b(?:at\s+)?(?:the\s+)?point\b|点)\s*\$?(?<![A-Za-z])[A-Z]\$?(?![A-Za-z(])", r"\1 ", text
     )
 
 

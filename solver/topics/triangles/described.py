@@ -43,7 +43,7 @@ def functions_in_words(text: str) -> str:
         text,
     )
     return re.sub(
-        rf"角?{letter}\s*的?(正弦|余弦|正切|余切)函?数?值?",
+        rf"(?:[顶底锐内]?角)?\s*{letter}\s*的?(正弦|余弦|正切|余切)函?数?值?",
         lambda m: rf" $\{_FUNCTIONS[m[2]]} {m[1]}$ ",
         text,
     )
@@ -60,8 +60,30 @@ def _unnamed(name: str, text: str) -> str:
     return "三角形" if re.search(r"[\u3400-\u9fff]", text) else " triangle "
 
 
+def _special(text: str) -> str:
+    """A 30-60-90 triangle has the angles A = 30°, B = 60° and C = 90°."""
+    match = re.search(
+        r"(?i)\b(?:an?|the|any)?\s*\$?(\d+)\s*°?\s*[-–]\s*(\d+)\s*°?\s*[-–]\s*(\d+)\s*°?\$?\s*(?:right\s+)?(?:special\s+)?triangle",
+        text,
+    )
+    if match is None or sum(map(int, match.groups())) != 180:
+        return text
+    rest = text[: match.start()] + " triangle " + text[match.end() :]
+    order = sorted(zip(map(int, match.groups()), "ABC", strict=True))
+    for words, (_, letter) in ((r"smallest\s+(?:acute\s+)?angle", order[0]), (r"largest\s+angle", order[2])):
+        rest = _named(rest, words, letter)
+    if order[1][0] < order[2][0] == 90:
+        rest = _named(rest, r"larger\s+acute\s+angle", order[1][1])
+        rest = _named(rest, r"smaller\s+acute\s+angle", order[0][1])
+    for value, letter in zip(match.groups(), "ABC", strict=True):
+        rest = _named(rest, rf"\$?{value}\s*(?:°|-?degree)\$?\s+angle", letter)
+    return rest + "".join(f" , ${v}={d}°$ " for v, d in zip("ABC", match.groups(), strict=True))
+
+
 def described(text: str) -> str:
     """The text with letters, where it describes a triangle without any; else as it is."""
+    if not _LABELLED.search(text) and (special := _special(text)) != text:
+        return functions_in_words(special)
     unnamed = _NAME.sub(lambda m: _unnamed(m[0], text), text)
     if not _LABELLED.search(unnamed):
         text = unnamed  # a name that nothing refers to
@@ -190,6 +212,14 @@ def _three_sides(text: str) -> str | None:
         )
     if lengths[order[0]] < lengths[order[1]]:
         rest = _named(rest, r"smallest\s+(?:interior\s+)?angle|最小的?(?:内角|角)", "ABC"[order[0]])
+    for k, letter in enumerate("ABC"):
+        if lengths.count(lengths[k]) == 1:
+            length = re.escape(match[k + 1])
+            rest = _named(
+                rest,
+                rf"angle\s+(?:that\s+is\s+|which\s+is\s+|lying\s+)?(?:opposite|facing)\s+(?:to\s+)?(?:the\s+)?side\s+(?:of\s+|with\s+)?(?:length\s+)?\$?{length}\$?(?!\d)|(?:长为?)?\$?{length}\$?的?边所?对的?(?:内?角)",
+                letter,
+            )
     return rest + "".join(f" , ${n}={match[k]}$ " for n, k in (("BC", 1), ("CA", 2), ("AB", 3)))
 
 
@@ -229,7 +259,7 @@ def _isosceles(text: str) -> str | None:
         r" isosceles triangle , \1 ",
         text,
     )
-    legs = rf"(?:腰长?|(?:legs|equal\s+sides)(?:\s+(?:of|with|have)?\s*(?:lengths?)?)?)\s*(?:都?为|是|are|of|each)?\s*{_N}"
+    legs = rf"(?:腰长?|(?:legs|equal\s+sides|two\s+(?:equal\s+)?sides)(?:\s+(?:of|with|have)?\s*(?:lengths?)?)?)\s*(?:都?为|是|are|of|each)?\s*{_N}"
     bottom = rf"(?:底边长?|底长?|(?:a\s+|the\s+|its\s+)?base\s*(?:of\s+)?(?:length)?(?:\s+is)?)\s*(?:为|是|of)?\s*{_N}"
     if (one := re.search(rf"(?i){legs}", text)) and (two := re.search(rf"(?i){bottom}", text)):
         for match in sorted((one, two), key=lambda m: -m.start()):

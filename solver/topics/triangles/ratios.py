@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, Node, to_latex, to_python, to_sympy
+from solver.formula import FormulaError, Node, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import Call, Relation, Symbol, symbols, walk, with_children
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
@@ -16,6 +16,7 @@ from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.triangles.angles import FUNCTIONS, is_exact, opposite, triangle_of, without_roots_below
 from solver.topics.triangles.relations import with_lengths
+from solver.topics.triangles.shapes import sides_of
 
 WORDS: Final = {
     "right": Words(
@@ -25,6 +26,10 @@ WORDS: Final = {
     "ratio": Words(
         "\\({given}\\) is a ratio of sides; take sides in this ratio, since only the shape matters.",
         "\\({given}\\) 给出边的比；只与形状有关，不妨按这个比取边长。",
+    ),
+    "sines": Words(
+        "{given} fix the shape of the triangle. By the law of sines its sides are as the sines of the angles opposite, with \\(\\sin(\\alpha+\\beta)=\\sin\\alpha\\cos\\beta+\\cos\\alpha\\sin\\beta\\) for the third one; take {sides}.",
+        "由 {given} 可确定三角形的形状。由正弦定理，各边与对角的正弦成比例，第三个角用 \\(\\sin(\\alpha+\\beta)=\\sin\\alpha\\cos\\beta+\\cos\\alpha\\sin\\beta\\)；取 {sides}。",
     ),
     "third": Words(
         "The law of cosines gives the third side: {sides}.", "由余弦定理求第三边：{sides}。"
@@ -59,8 +64,10 @@ def ratio_question(
     if len(asked) != 1 or len(set(letters)) != 3:
         return None
     calls = [n for n in walk(asked[0]) if isinstance(n, Call) and n.name in FUNCTIONS]
-    arguments = {a for c in calls for a in c.arguments}
-    if not calls or any(_multiples(a, letters) is None for a in arguments):
+    arguments = {a for c in calls for a in c.arguments} if calls else {asked[0]}
+    if not calls and not (isinstance(asked[0], Symbol) and asked[0].name in letters):
+        return None
+    if any(_multiples(a, letters) is None for a in arguments):
         return None
     trigonometric = [
         r for r in relations if any(isinstance(n, Call) and n.name in FUNCTIONS for n in walk(r))
@@ -80,6 +87,8 @@ def ratio_question(
         sides = _from_ratio(trigonometric[0], right, letters)
     elif not trigonometric and triangle.sides:
         sides = _from_sides(triangle.sides, triangle.angles, letters, len(triangle.equations))
+    elif trigonometric:
+        sides = sides_of(triangle, trigonometric)
     else:
         return None
     if sides is None or not all(bool(v > 0) for v in sides.values()):
@@ -228,9 +237,16 @@ class RatioQuestion:
 
         return sp.sqrtdenest(without_roots_below(sp.simplify(to_sympy(replaced(self.asked), values))))
 
+    @property
+    def is_angle(self) -> bool:
+        """Whether an angle itself is asked for; it is given in degrees."""
+        return not self._calls()
+
     def is_readable(self) -> bool:
-        """Whether the value exists and is real."""
+        """Whether the value exists and is real; an angle must be an exact one."""
         try:
+            if self.is_angle:
+                return is_exact(sp.acos(self._cosine(str(next(iter(symbols(self.asked)))))))
             return self._value().is_real is True
         except (FormulaError, TypeError):
             return False
@@ -239,7 +255,10 @@ class RatioQuestion:
         """The sides, the ratios, what is asked."""
         say, steps = self.language, list[str]()
         shown = ", ".join(rf"\({v.lower()}={sp.latex(x)}\)" for v, x in self.sides.items())
-        if self.given:
+        given = ", ".join(rf"\({to_latex(r)}\)" for r in self.given)
+        if self.given and not self.right and any(isinstance(r.sides[0], Call) for r in self.given):
+            steps.append(WORDS["sines"].say(say, given=given, sides=shown))
+        elif self.given:
             steps.append(WORDS["ratio"].say(say, given=to_latex(self.given[0])))
         if self.right:
             a, b = (v.lower() for v in self.letters if v != self.right)
@@ -272,7 +291,11 @@ class RatioQuestion:
             expanded = sp.expand_trig(getattr(sp, call.name)(argument))
             if not argument.is_Symbol and expanded != getattr(sp, call.name)(argument):
                 steps.append(WORDS["sums"].say(say, call=to_latex(call), expanded=sp.latex(expanded)))
-        steps.append(WORDS["put_in"].say(say, asked=to_latex(self.asked), value=sp.latex(self._value())))
+        if self.is_angle:
+            angle = f"{sp.latex(self._degrees())}^{{\\circ}}"
+            steps.append(WORDS["put_in"].say(say, asked=to_latex(self.asked), value=angle))
+        else:
+            steps.append(WORDS["put_in"].say(say, asked=to_latex(self.asked), value=sp.latex(self._value())))
         return Solution(tuple(steps), self._cell())
 
     def _cell(self) -> str:
@@ -285,12 +308,20 @@ class RatioQuestion:
             p, q = (f"side_{w.lower()}" for w in self.letters if w != v)
             cosine = f"({p}**2 + {q}**2 - side_{v.lower()}**2) / (2*{p}*{q})"
             if self._has_half(v):  # written with the tangent of the half angle, so that v/2 is plain
-                lines += [f"cosine = {cosine}", f"{v} = 2*atan(sqrt((1 - cosine) / (1 + cosine)))"]
+                lines += [
+                    f"cosine = {cosine}",
+                    f"{python_name(v)} = 2*atan(sqrt((1 - cosine) / (1 + cosine)))",
+                ]
             else:
-                lines.append(f"{v} = acos({cosine})")
+                lines.append(f"{python_name(v)} = acos({cosine})")
+        if self.is_angle:
+            return cell(*lines, f"simplify({to_python(self.asked)}*180/pi)")
         sums = any(not isinstance(c.arguments[0], Symbol) for c in self._calls())
         value = f"expand_trig({to_python(self.asked)})" if sums else to_python(self.asked)
         return cell(*lines, f"sqrtdenest(expand(radsimp(simplify({value}))))")
+
+    def _degrees(self) -> sp.Expr:
+        return sp.acos(self._cosine(next(iter(symbols(self.asked))))) * 180 / sp.pi
 
     def _has_half(self, v: str) -> bool:
         found = [_multiples(c.arguments[0], self.letters) for c in self._calls()]
@@ -300,7 +331,7 @@ class RatioQuestion:
         """The exact value."""
         if not isinstance(value, sp.Expr) or not value.is_number or value.has(sp.zoo, sp.nan):
             return None
-        answer = exact_latex(value)
+        answer = exact_latex(value) + (r"^{\circ}" if self.is_angle else "")
         return Conclusion(WORDS["answer"].say(self.language, answer=answer), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
@@ -308,7 +339,7 @@ class RatioQuestion:
         values = values_in(answer)
         if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr) or values[0].free_symbols:
             return None
-        p, q, r = tuple(self.letters)
+        p, q, r = map(python_name, self.letters)
         a, b, c = (exact_source(self.sides[v]) for v in self.letters)
         lines = [
             f"a, b, c = (N(side, 50) for side in map(sympify, ({a}, {b}, {c})))",
@@ -322,7 +353,7 @@ class RatioQuestion:
             "    return min(turn, 2*pi.n(50) - turn)",
             "",
             f"{p}, {q}, {r} = (angle(corners[i], corners[(i + 1) % 3], corners[(i + 2) % 3]) for i in range(3))",
-            f"bool(abs(N({to_python(self.asked)}, 40) - N({exact_source(values[0])}, 40)) < Rational(1, 10**30))",
+            f"bool(abs(N({to_python(self.asked)}{'*180/pi' if self.is_angle else ''}, 40) - N({exact_source(values[0])}, 40)) < Rational(1, 10**30))",
         ]
         claim = WORDS["answer"].say(self.language, answer=answer)
         return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines))

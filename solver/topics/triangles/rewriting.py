@@ -19,10 +19,13 @@ def rewritten(text: str) -> tuple[str, str]:
         return word
 
     text = text.replace(r"\(", "$").replace(r"\)", "$")
+    text = _acute(_times_a_side(text))
     text = _angle_of_equilateral(text, names)
     word = "三角形" if re.search(r"[\u3400-\u9fff]", text) else " triangle "
     text = re.sub(
-        rf"\$\s*(?:\\(?:mathrm|text)?\s*\{{?\s*Rt\s*\}}?\s*)?{_TRIANGLE}\s*\$", lambda m: named(m, word), text
+        rf"\$\s*(?:\\?(?:mathrm|text|rm)?\s*\{{?\s*(?:Rt|rt|RT)\s*\}}?\s*)?{_TRIANGLE}\s*\$",
+        lambda m: named(m, word),
+        text,
     )
     text = re.sub(rf"\\\(\s*{_TRIANGLE}\s*\\\)", lambda m: named(m, word), text)
     text = re.sub(_TRIANGLE, lambda m: named(m, word), text)
@@ -62,6 +65,54 @@ def rewritten(text: str) -> tuple[str, str]:
     text = _in_pairs(text)
     text = _equal_all_round(text)
     return text, names[0] if names and len(set(names)) == 1 else "" if not names else "?"
+
+
+def _times_a_side(text: str) -> str:
+    """斜边AB的长是BC的2倍, `AB is twice BC` as AB = 2BC."""
+    side = r"\s*\$?\s*(?<![A-Za-z])([A-Z]{2})(?![A-Za-z])\s*\$?\s*"
+    text = re.sub(
+        rf"(?:斜边|直角边|边)?{side}(?:的长度?)?(?:是|为|等于)\s*(?:斜边|直角边|边)?{side}(?:的长度?)?的\s*\$?(\d+|√\d+|\\sqrt\{{\d+\}})\$?\s*倍",
+        r" $\1=\3\2$ ",
+        text,
+    )
+    times = {"twice": "2", "double": "2", "three times": "3", "four times": "4"}
+    return re.sub(
+        rf"(?i:\b(?:the\s+)?(?:hypotenuse|leg|side)\s+)?{side}\s+(?i:is)\s+(?i:({'|'.join(times)}))\s+(?i:(?:as\s+long\s+as|the\s+length\s+of)\s+)?(?i:(?:the\s+)?(?:hypotenuse|leg|side)\s+)?{side}",
+        lambda m: f" ${m[1]}={times[m[2].lower()]}{m[3]}$ ",
+        text,
+    )
+
+
+def _acute(text: str) -> str:
+    """An acute angle of which a function is known is an angle of a right triangle, where no triangle is spoken of."""
+    if re.search(r"(?i)triangle|三角形|[△Δ∆▲]|\\Delta|°|circ", text) and not re.search(
+        r"(?i)isosceles\s+right|等腰直角", text
+    ):
+        return text
+    letter = r"\$?\s*(?:∠|\\angle\s*)?(?:([A-C])|\\?(alpha|beta|theta|α|β|θ))\s*\$?"
+    forms = rf"(?i:,?\s*(?:and|where|with|if)?\s*(?:the\s+)?(?:angle\s+)?){letter}\s+(?i:is\s+(?:an?\s+)?acute(?:\s+angle)?)|[,，]?(?:且|若|已知)?{letter}\s*(?:为|是)锐角|(?:已知|若|设)?锐角{letter}|(?i:\b(?:with|whose|has)?\s*(?:an?\s+)?acute\s+angle\s+){letter}"
+    found = list(re.finditer(forms, text))
+    names = {g for m in found for g in m.groups() if g}
+    if len(names) != 1:
+        return text
+    if re.search(r"(?i)isosceles\s+right|等腰直角", text):
+        if names != {"A"} or "C=" in text:
+            return text
+        return text[: found[0].start()] + " " + text[found[0].end() :] + " , $C=90°$ "
+    name = names.pop()
+    keep = found[0]
+    shown = keep[0] if re.match(r"(?i)acute|锐角|已知锐角|若锐角|设锐角", keep[0].strip()) else ""
+    rest = (
+        text[: keep.start()]
+        + (re.sub(r"(?i)acute\s+angle|锐角", "", shown) if shown else " , ")
+        + text[keep.end() :]
+    )
+    if shown and re.match(r"\s*(?:满足|[,，]|with|satisf|$)", text[keep.end() :]):
+        rest = text[: keep.start()] + " " + text[keep.end() :]
+    greek = {"α": "alpha", "β": "beta", "θ": "theta"}.get(name, name)
+    alias = "" if name in "ABC" else rf" , $\{greek}=A$ "
+    right = "C" if name != "C" else "B"
+    return f"{rest}{alias} , right triangle , ${right}=90°$ "
 
 
 def _in_pairs(text: str) -> str:

@@ -41,7 +41,7 @@ VOCABULARY: Final = {
     "isosceles_right": "isosceles right triangle|right isosceles triangle|isosceles right-angled triangle|isosceles right|等腰直角三角形|isosceles right angled triangle",
     "isosceles": "isosceles|isosceles triangle|等腰三角形|等腰",
     "right": "right triangle|right-angled triangle|right angled triangle|直角三角形|rt",
-    "triangle": "triangle|triangles|three angles|the three angles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角之比|的内角之比|三个内角之比|的三个内角之比|内角的比|三边之比|的三边之比|三边的比|内角分别为|是三角形|included angle|夹角|two angles|two of the angles|measure|angle measures|since|because|一个内角|某个内角|三角形的一个内角|两个内角|两内角|每个内角|锐角|acute angle|acute|one|any|some|三角形中|等腰三角形中|它的|这个三角形|在一个|此三角形",
+    "triangle": "triangle|triangles|three angles|the three angles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角之比|的内角之比|三个内角之比|的三个内角之比|内角的比|三边之比|的三边之比|三边的比|内角分别为|是三角形|included angle|夹角|two angles|two of the angles|measure|angle measures|since|because|一个内角|某个内角|三角形的一个内角|两个内角|两内角|每个内角|锐角|acute angle|acute|one|any|some|三角形中|大小|的大小|角的大小|等腰三角形中|它的|这个三角形|在一个|此三角形",
     "side": "sides?|side|legs?|hypotenuse|with hypotenuse|length|length of side|third side|长|边长|边|长度|的长|的长度|第三边|斜边|直角边|两条直角边|两直角边|对边|邻边|三边",
     "area": "area|面积|的面积",
     "trigonometry": "如图|如图所示|as shown|in the figure|as shown in the figure|trigonometric|trigonometric value|function|simplify|simplified|surd|surd form|in surd form|radians?|radical form|in radical form|form"

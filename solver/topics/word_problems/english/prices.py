@@ -106,7 +106,7 @@ def _compared(t: tuple[Thing, ...] | Thing, c: Compared) -> Meaning | None:
 
 
 @G.rule("core", "(which|that|this|it)? (<COST>|<be>)? (just|exactly)? <c:compared>", cost=0.6)
-def _that_is(c: Compared) -> Meaning:
+def _that_is(c: Compared) -> Meaning | None:
     """ "A tie costs $15, half the price of a shirt": what was spoken of last is compared."""
     if c.item and c.item != MONEY_ITEM:
         return None  # "4 more cows than goats" is about cows, whatever was spoken of last

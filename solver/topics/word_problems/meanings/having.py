@@ -184,7 +184,7 @@ def changes_twice(owner: str | None, amount: Amount, compared: Compared, sign: i
         if slot not in story.ledger:
             if sign < 0:
                 raise Unclear
-            story.define(story.balance(slot), 0)
+            story.define(story.balance(slot), Fraction(0))
         first, second = story.fresh("count", "", item), story.fresh("count", "", item)
         story.define(first, amount.number)
         story.equate([(second, ONE)], [(first, compared.times)], compared.plus)

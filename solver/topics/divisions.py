@@ -1,0 +1,128 @@
+"""Division with remainder of whole numbers: quotient, remainder, or both.
+
+Read: two whole numbers written out or as powers (`2^100` divided by 7). Not: polynomials, negative numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula import FormulaError, Node, to_latex, to_python, to_sympy
+from solver.formula.nodes import Binary, Relation, symbols
+from solver.latex import exact_latex, values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import account
+from solver.reader.numerals import in_digits
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.cells import cell
+
+VOCABULARY: Final = {
+    "remainder": "remainder|remainders|the remainder|remainder of|modulo|mod|余数|的余数|余|余数是|余数为|余数是多少",
+    "quotient": "quotient|the quotient|quotient of|商|的商|商是|商为",
+    "over": "divided by|is divided by|over|除以",
+    "into": "除",
+    "divide": "divide|dividing|division|division of|dividend|divisor|用|把|将",
+    "by": "by",
+    "words": "leaves|leave|left|left over|after|a number|number|whole number|integer|integers|get|得|得到|得到的|所得|所得的|整数|各|分别",
+}
+WORDS: Final = {
+    "division": Words(
+        "Divide with remainder: the largest multiple of \\({b}\\) that is not above \\({a}\\) is \\({b}\\times {q}={product}\\), and \\[{a}={b}\\times {q}+{r}\\qquad(0\\le {r}<{b})\\]",
+        "做带余除法：不超过 \\({a}\\) 的 \\({b}\\) 的最大倍数是 \\({b}\\times {q}={product}\\)，所以 \\[{a}={b}\\times {q}+{r}\\qquad(0\\le {r}<{b})\\]",
+    ),
+    "power": Words("\\({expression}={value}\\).", "\\({expression}={value}\\)。"),
+    "quotient": Words("The quotient is \\({answer}\\).", "商是 \\({answer}\\)。"),
+    "remainder": Words("The remainder is \\({answer}\\).", "余数是 \\({answer}\\)。"),
+    "both": Words("Quotient and remainder: \\({answer}\\).", "商和余数：\\({answer}\\)。"),
+    "method": Words(
+        "multiplied back, and the remainder compared with the divisor", "乘回去验算，并检验余数小于除数"
+    ),
+}  # fmt: skip
+MAX_DIGITS: Final = 60
+
+
+def read(text: Text) -> Reading:
+    """A question for quotient or remainder of one division."""
+    source = re.sub(
+        r"÷|\\div(?![a-z])", " 除以 " if text.language == "zh" else " divided by ", in_digits(text.source)
+    )
+    found = account(source, VOCABULARY)
+    wanted = tuple(c for c in found.concepts if c in ("quotient", "remainder"))
+    if "remainder" not in wanted or len(wanted) != len(set(wanted)):
+        return None
+    nodes = list(found.nodes)
+    if len(nodes) == 1 and isinstance(nodes[0], Binary) and nodes[0].op == "/":
+        nodes = [nodes[0].left, nodes[0].right]
+    elif not (found.has("over") or found.has("into") or found.has("divide", "by")):
+        return None
+    if len(nodes) != 2 or any(isinstance(n, Relation) or symbols(n) for n in nodes):
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    if found.has("into") and not found.has("over"):
+        nodes.reverse()  # 用7除100: 100 ÷ 7
+    try:
+        dividend, divisor = (to_sympy(n) for n in nodes)
+    except FormulaError:
+        return None
+    if not all(v.is_Integer and 0 < v < 10**MAX_DIGITS for v in (dividend, divisor)):
+        return None
+    return Division(nodes[0], int(dividend), int(divisor), wanted, text.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """`wanted` of the division of `dividend` (written as `written`) by `divisor`."""
+
+    written: Node
+    dividend: int
+    divisor: int
+    wanted: tuple[str, ...]
+    language: Language
+
+    def _values(self) -> dict[str, int]:
+        quotient, remainder = divmod(self.dividend, self.divisor)
+        return {"quotient": quotient, "remainder": remainder}
+
+    @property
+    def _name(self) -> str:
+        return self.wanted[0] if len(self.wanted) == 1 else "both"
+
+    def solution(self) -> Solution:
+        """The division with its remainder."""
+        say, values = self.language, self._values()
+        steps = []
+        if str(self.dividend) != to_python(self.written):
+            steps.append(WORDS["power"].say(say, expression=to_latex(self.written), value=self.dividend))
+        q, r = values["quotient"], values["remainder"]
+        facts = {"a": self.dividend, "b": self.divisor, "q": q, "r": r, "product": self.divisor * q}
+        steps.append(WORDS["division"].say(say, **facts))
+        parts = {"quotient": "a // b", "remainder": "a % b"}
+        last = ", ".join(parts[w] for w in self.wanted)
+        return Solution(tuple(steps), cell(f"a, b = {to_python(self.written)}, {self.divisor}", last))
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """The number, or both numbers in the order asked for."""
+        values = value if isinstance(value, tuple | list | sp.Tuple) else (value,)
+        if len(values) != len(self.wanted):
+            return None
+        answer = ",\\ ".join(map(exact_latex, values))
+        return Conclusion(WORDS[self._name].say(self.language, answer=answer), answer)
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """Multiply back."""
+        values = values_in(answer)
+        if values is None or len(values) != len(self.wanted) or not all(v.is_Integer for v in values):
+            return None
+        known = {**self._values(), **dict(zip(self.wanted, map(int, values), strict=True))}
+        lines = [
+            f"a, b = {self.dividend}, {self.divisor}",
+            f"q, r = {known['quotient']}, {known['remainder']}",
+        ]
+        claim = WORDS[self._name].say(self.language, answer=answer)
+        source = cell(*lines, "a == b*q + r and 0 <= r < b")
+        return CheckPlan(claim, WORDS["method"].say(self.language), source)
