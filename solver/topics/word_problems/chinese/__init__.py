@@ -15,6 +15,7 @@ from solver.topics.word_problems.chinese import (  # noqa: F401  # they add thei
     buying,
     contests,
     counting,
+    dealings,
     knowns,
     lexicon,
     mixing,

@@ -166,6 +166,14 @@ def _coins(f: Fraction, g: Fraction, x: str, n: Fraction, u: str, a: Who | None 
     return tell
 
 
+@G.rule(
+    "coins_of",
+    "<f:face> (和|与|、) <g:face> (<K> 种)? (面值)? 的? <x:notes_word> <comma>? <adv>* <all>? 有? <n:N> <u:U>",
+)
+def _coins_of(f: Fraction, g: Fraction, x: str, n: Fraction, u: str) -> Meaning:
+    return _coins(f, g, x, n, u)  # type: ignore[no-any-return]
+
+
 @G.rule("question", "(其中)? <f:face> <x:notes_word>? <adv>* (有|买了)? <how_much> <U>", cost=-0.5)
 def _how_many_notes(f: Fraction, x: str = "") -> Question:
     return Question((lambda story: story.ask(_note(story, f)),))

@@ -158,7 +158,7 @@ def _counts_the_kinds(n: Fraction, u: str) -> Meaning:
 
 @G.rule(
     "core",
-    "<phrase>? <adv>* (一共|总共|共) (重|采|采了|装|装了|得|做了|收|收了|运了|运|生产了) (了)? <n:N> <u:U>",
+    "<phrase>? <adv>* (一共|总共|共) (重|采|采了|装|装了|得|做了|收|收了|运了|运|生产了|坐|坐了|载|载了|住|住了|坐下|乘坐了|乘坐|能坐|装下) (了)? <n:N> <u:U>",
     cost=0.4,
 )
 def _all_they_have(n: Fraction, u: str) -> Meaning:

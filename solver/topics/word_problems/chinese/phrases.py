@@ -27,8 +27,18 @@ _QUANTITY: Final = (
 )  # fmt: skip
 
 
+_NUMBERED: Final = "班组队号车楼仓店连"
+
+
 def _han(token: str) -> bool:
     return not isinstance(token, Numeral) and ("\u4e00" <= token <= "\u9fff" or token.isalpha())
+
+
+def _is_part(tokens: Sequence[str], at: int) -> bool:
+    """Whether a token may stand in a noun; 二 of 二班 may."""
+    token = tokens[at]
+    numbered = isinstance(token, Numeral) and "\u4e00" <= token <= "\u9fff"
+    return _han(token) or numbered and "".join(tokens[at + 1 : at + 2]) in tuple(_NUMBERED)
 
 
 def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
@@ -42,7 +52,7 @@ def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
                 return
         return
     for end in range(at, min(at + MAX_NOUN, len(tokens))):
-        if not _han(tokens[end]):
+        if not _is_part(tokens, end):
             return
         text += tokens[end]
         if lexicon.is_noun(text):

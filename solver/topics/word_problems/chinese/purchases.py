@@ -48,8 +48,10 @@ G.words(
     "<a:who> <adv>* 的? <cash> (是|有) <m:M>",
     "<a:who>? <adv>* (带|带了|拿|拿了|拿着|有) (了)? (一|<K>) 张 <m:M> 的? (钞票|纸币|人民币) <shopping>?",
 )
-def has_money(m: Amount, a: Who | None = None) -> Meaning:
+def has_money(m: Amount, a: Who | None = None) -> Meaning | None:
     """What somebody has at first; that he gets more of it later is another clause."""
+    if a is not None and len(a) > 1:
+        return None  # "爸爸和小军一共带了260元": not one of them
 
     def tell(story: Story) -> None:
         say.note(story, m)
@@ -197,7 +199,7 @@ G.words(
 
 @G.rule(
     "core",
-    "<BUY>? <l:lines> (<these_many>)? <adv>* <all>? (<is>|<PAY>|<holds>)? <all>? (了)? <holds>? <q:qty>",
+    "<BUY>? <l:lines> (<these_many>)? <adv>* (每 <period>)? <all>? (<is>|<PAY>|<holds>|<did>)? <all>? (了)? <holds>? (<noun>)? <q:qty>",
     "(如果)? <BUY> <l:lines> <comma>? <adv>* <all>? <PAY> <all>? (了)? <m:M>",
     "(同样的)? <l:lines> 的? (总价|总价钱|价格|价钱|钱数) <all>? (是|为) <m:M>",
     cost=-0.1,

@@ -17,7 +17,7 @@ from solver.topics.word_problems.story import Story
 
 G.words(
     "scene_verb",
-    *"参加 报名参加 报名 分为 分成 里面有 种植 种植了 合作 合做 合伙 共同 合".split(),
+    *"租用 租用了 租 租了 购进 购进了 购买 购买了 买 买了 参加 报名参加 报名 分为 分成 里面有 种植 种植了 合作 合做 合伙 共同 合".split(),
 )
 
 
@@ -120,6 +120,14 @@ def _shared_among(
 @G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>|<scene_verb>) <l:list> (<x:kinds>)? (若干 <U>)?", cost=0.8)
 def _of_parts(l: tuple[str, ...], x: str = "") -> Meaning:  # noqa: E741
     return say.of_parts("", l, x)
+
+
+@G.rule(
+    "core", "<l:list> <adv>* <all> (<HAS_MONEY>|存|存了|攒了|捐了|捐款|挣了) (了)? <m:M> (<cash>)?", cost=-0.3
+)
+def _money_of_them(l: tuple[str, ...], m: Amount) -> Meaning:  # noqa: E741
+    """ "爸爸和小军一共带了260元"."""
+    return say.whole(m, "", l, by_owner=True)
 
 
 @G.rule("core", "<x:noun>", cost=1.5)

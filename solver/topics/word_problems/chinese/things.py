@@ -33,14 +33,20 @@ def _who(x: str) -> Who:
     return (x,)
 
 
+@G.rule("who", "一 <U> <x:noun>", cost=0.6)
+def _one(x: str) -> Who:
+    return (x,)
+
+
 @G.rule("who", "<o:noun> 的 <x:noun> <in>?", "<o:noun> <in> 的 <x:noun>", cost=0.3)
 def _whose(o: str, x: str) -> Who:
     return (f"{o}的{x}",)
 
 
 @G.rule("who", "(我|<x:noun>) (和|与|跟) <noun>", cost=1)
-def _company(x: str = "我") -> Who:
-    return (x,)
+def _company(x: str = "我") -> tuple[str | None, ...]:
+    """ "小明和妈妈": it is about the first one, where nothing is counted of them."""
+    return (x, "")
 
 
 @G.rule(

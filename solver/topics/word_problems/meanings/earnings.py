@@ -61,8 +61,16 @@ def reduced(factor: Fraction, off: Fraction) -> Meaning:
 
     def tell(story: Story) -> None:
         name = story.priced[-1] if story.priced else ""
-        key, full = Key("price", "", name), Key("list", "", name)
-        if key not in story.known or any(name == item for p in story.purchases for _, item in p.lines):
+        key, before = (
+            Key("price", "", name),
+            {k for r in story.relations for k in r.terms if k.kind == "list"},
+        )
+        full = Key("list", "", name, sum(k.item == name for k in before))
+        if (
+            key not in story.known
+            and not before
+            or any(name == item for p in story.purchases for _, item in p.lines)
+        ):
             raise Unclear
         story.relations = [
             Relation({full if k == key else k: c for k, c in r.terms.items()}, r.constant, r.given)
