@@ -50,29 +50,19 @@ G.words(
 )
 def has_money(m: Amount, a: Who | None = None) -> Meaning:
     """What somebody has at first; that he gets more of it later is another clause."""
+    return say.starts_with_money(owner_of(a), m, later=_has_spent)
 
-    def tell(story: Story) -> None:
-        say.note(story, m)
-        holder = story.who(owner_of(a))
-        if story.ledger.get((holder, MONEY_ITEM), 0) and not all(
-            p.planned or p.lines for p in story.purchases
-        ):
-            raise Unclear
-        story.define(Key("money", holder, MONEY_ITEM, 0), m.number)
-        story.ledger.setdefault((holder, MONEY_ITEM), 0)
 
-    return tell
+def _has_spent(story: Story, holder: str) -> bool:
+    """Whether somebody's money has changed by more than purchases."""
+    return bool(story.ledger.get((holder, MONEY_ITEM), 0)) and not all(
+        p.planned or p.lines for p in story.purchases
+    )
 
 
 @G.rule("core", "<a:who>? (原来|原|本来|一开始|原先|开始时) (有|带|带了) <m:M> (的)? <cash>?", cost=-0.2)
 def _had_money(m: Amount, a: Who | None = None) -> Meaning:
-    def tell(story: Story) -> None:
-        say.note(story, m)
-        holder = story.who(owner_of(a))
-        story.define(Key("money", holder, MONEY_ITEM, 0), m.number)
-        story.ledger.setdefault((holder, MONEY_ITEM), 0)
-
-    return tell
+    return say.starts_with_money(owner_of(a), m)
 
 
 @G.rule("core", "<a:who>? <adv>* 有 <n:K> 张 <m:M> 的? (纸币|钞票|人民币)")

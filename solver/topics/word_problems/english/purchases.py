@@ -9,7 +9,7 @@ from solver.topics.word_problems.english.asking import Who, owner_of
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.english.subjects import has_money
 from solver.topics.word_problems.meanings import Amount, Bought, Compared, Meaning
-from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Unclear
 from solver.topics.word_problems.story import Story
 
 
@@ -95,13 +95,7 @@ def _has_budget(a: str, m: Amount) -> Meaning:
     cost=-0.2,
 )
 def _starts_with(m: Amount, a: Who | None = None) -> Meaning:
-    def tell(story: Story) -> None:
-        say.note(story, m)
-        holder = story.who(owner_of(a))
-        story.define(Key("money", holder, MONEY_ITEM, 0), m.number)
-        story.ledger.setdefault((holder, MONEY_ITEM), 0)
-
-    return tell
+    return say.starts_with_money(owner_of(a), m)
 
 
 @G.rule("core", "<x:the_names> (is|are|was|were) bought by <a:who>")
