@@ -11,10 +11,10 @@ import heapq
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Protocol, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias
 
-from solver.topics.word_problems.chart import Chart, Grammar, Parse
-from solver.topics.word_problems.marking import Mark, Marked
+from solver.topics.word_problems.chart import Chart, Grammar, Parse, Primitive
+from solver.topics.word_problems.marking import Kind, Mark, Marked
 from solver.topics.word_problems.quantities import Unclear
 from solver.topics.word_problems.settling import settle
 from solver.topics.word_problems.story import Story
@@ -45,6 +45,20 @@ class Numeral(str):
         numeral = super().__new__(cls, letter)
         numeral.mark = mark
         return numeral
+
+
+def numeral(kind: Kind, value: Callable[[Mark], Any]) -> Primitive:
+    """The primitive of a grammar that reads one numeral of a kind; it means `value` of the number.
+
+    `numeral("f", lambda mark: mark.value)` reads the token of "50%" as one half.
+    """
+
+    def read(tokens: Sequence[str], at: int) -> Iterator[Parse]:
+        token = tokens[at] if at < len(tokens) else ""
+        if isinstance(token, Numeral) and token.mark.kind == kind:
+            yield Parse(at + 1, value(token.mark), 0.0)
+
+    return read
 
 
 @dataclass(frozen=True, slots=True)
