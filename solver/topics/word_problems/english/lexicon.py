@@ -162,6 +162,11 @@ EMPTY: Final = frozenset("are is was were be been being of them it they he she w
 PERIODS: Final = frozenset(
     "day week month year hour minute weekend morning afternoon evening night season time".split()
 )
+WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
+MONTHS: Final = (
+    "january february march april may june july august september october november december".split()
+)
+SEASONS: Final = "spring summer autumn winter".split()
 ARTICLES: Final = frozenset("a an the his her its their my our this that these those".split())
 # What a phrase never contains: these words change what is counted.
 BARRIER: Final = frozenset(

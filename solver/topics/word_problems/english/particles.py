@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from solver.topics.word_problems.english.lexicon import MONTHS, SEASONS, WEEKDAYS
 from solver.topics.word_problems.english.nouns import DETERMINERS, G
 
 G.words("det", *DETERMINERS, "all", "all the", "the whole", "all of the", "of the")
@@ -43,31 +44,11 @@ G.alias(
 
 G.words(
     "when_name",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    *WEEKDAYS,
+    *MONTHS,
     "yesterday",
     "today",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
+    *SEASONS,
     *(f"{x}-{i}" for x in ("week", "day", "month", "round", "year", "game", "lesson") for i in range(1, 8)),
 )
 
