@@ -139,10 +139,6 @@ def _now() -> Fraction:
     return Fraction(0)
 
 
-def _age_of(name: str | None, years: Fraction) -> Meaning:
-    return lambda story: say.age_at(story, name, years) and None
-
-
 @G.rule("core", "<y:when>? <a:who> <y:when>? <age_word>? <adv>* (是|才)? <n:N> 岁 (了)?", cost=-0.2)
 def _age(a: Who, n: Fraction, y: Fraction = Fraction(0)) -> Meaning:
     def tell(story: Story) -> None:
