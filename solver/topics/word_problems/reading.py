@@ -20,6 +20,8 @@ from solver.topics.word_problems.settling import settle
 from solver.topics.word_problems.story import Story
 
 Meaning: TypeAlias = Callable[[Story], None]
+CLAUSE: Final = "clause"  # what a grammar has to read: clauses,
+JOINT: Final = "joint"  # and what may stand between them
 READINGS: Final = 40  # of one sentence that are tried
 MAX_TOKENS: Final = 160  # of a sentence; a longer one is not read
 STATES: Final = 10  # stories carried along
@@ -172,7 +174,7 @@ def _covers(chart: Chart) -> list[_Cover]:
 def _clauses(chart: Chart, at: int) -> Iterator[Parse]:
     """The clauses that begin at a token; all that one stretch may ask is one question."""
     questions: dict[int, list[Parse]] = {}
-    for parse in chart.parses("clause", at):
+    for parse in chart.parses(CLAUSE, at):
         if isinstance(parse.value, Question):
             questions.setdefault(parse.end, []).append(parse)
         else:
@@ -185,7 +187,7 @@ def _clauses(chart: Chart, at: int) -> Iterator[Parse]:
 
 def _behind_joint(chart: Chart, at: int) -> set[int]:
     """Where the next clause may begin: behind a joint, or at the end."""
-    ends = {parse.end for parse in chart.parses("joint", at)}
+    ends = {parse.end for parse in chart.parses(JOINT, at)}
     if at in (0, len(chart.tokens)):
         ends.add(at)
     return ends

@@ -67,8 +67,6 @@ def _each_has_legs(x: str, n: Fraction, y: str) -> Meaning:
 
 # -- numbers ---------------------------------------------------------------------------------------
 
-G.words("two", "两", "二")
-
 
 @G.rule(
     "core",

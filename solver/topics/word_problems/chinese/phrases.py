@@ -150,7 +150,7 @@ def span(name: str, inner: str) -> None:
                 0.2,
             )
 
-    G.primitive(name, primitive)
+    G.primitive(name, primitive, uses=(inner,))
 
 
 G.alias("any_time", "<day_word>", "<nth>")
@@ -207,11 +207,6 @@ G.words(
     "same",
     *"同样的 这样的 同样 相同的 的 一样的 同款 同种 相同 新".split(),
 )
-
-
-@G.rule("count", "<n:N>")
-def _count(n: Fraction) -> Fraction:
-    return n
 
 
 @G.rule("times", "<n:N> 倍")

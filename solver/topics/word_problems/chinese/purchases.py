@@ -33,10 +33,6 @@ G.words(
         "积攒了 攒下 仅有 准备了 得到 用"
     ).split(),
 )
-G.words(
-    "shop",
-    *"去 到 来到 前往 上 在 进".split(),
-)
 
 
 @G.rule(

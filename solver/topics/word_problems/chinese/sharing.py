@@ -295,9 +295,6 @@ def _does() -> str:
     return ""
 
 
-_does_names = _does
-
-
 @G.rule(
     "core",
     "<a:actor> <does> (了)? (<b:base>)? (的)? <f:F> (<p:phrase>)?",

@@ -124,9 +124,6 @@ G.words(
 G.words("be", "is", "are", "was", "were", "will be", "would be", "has been", "have been", "had been")
 
 
-G.words("do", "do", "does", "did", "will", "would", "can", "could", "should", "must", "shall", "may")
-
-
 G.words(
     "more",
     "more",
@@ -192,11 +189,6 @@ G.words("much", "expensive", "costly", "dear", value="price")
 
 
 G.words("much", "old", value="age")
-
-
-G.words(
-    "kind_word", "kinds", "types", "sorts", "varieties", "colours", "colors", "groups", "categories", "parts"
-)
 
 
 G.words(
