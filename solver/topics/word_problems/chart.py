@@ -187,6 +187,7 @@ class _Compiler:
         self.split, self.at = split, 0
 
     def compile(self) -> Matcher:
+        """What reads the whole pattern."""
         match = self._alternatives()
         assert self.at == len(self.symbols), f"unbalanced pattern: {' '.join(self.symbols)}"
         return match

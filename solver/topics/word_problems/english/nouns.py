@@ -59,6 +59,11 @@ def noun_name(words: Sequence[str]) -> str:
 
 
 def is_noun_word(token: str) -> bool:
+    """Whether a token may be a word of a noun: written in letters, and no function word.
+
+    >>> is_noun_word("pencils"), is_noun_word("than")
+    (True, False)
+    """
     return bool(WORD.fullmatch(token)) and token not in FUNCTION
 
 

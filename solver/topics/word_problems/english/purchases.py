@@ -142,6 +142,8 @@ G.alias(
 
 @G.rule("core", "<a:who>? <v:BUY> <both>")
 def buys_both(v: tuple[bool], a: Who | None = None) -> Meaning:
+    """ "How much if he buys both?": one of each thing that has a price; nothing new where just these were bought."""
+
     def tell(story: Story) -> None:
         bought = {item for p in story.purchases for _, item in p.lines}
         if bought and bought == set(story.priced):

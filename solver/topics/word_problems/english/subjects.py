@@ -11,10 +11,12 @@ Who = tuple[str | None]
 
 
 def owner_of(a: Who | None) -> str | None:
+    """Whom a clause is about: a name or "he", "she", "they"; None (the one spoken of last) for "it" and where nobody is named."""
     return a[0] if a else None
 
 
 def speaks_of(a: Who) -> Meaning:
+    """From here on the story is about this one: "Tom went to a shop", "he …"."""
 
     def tell(story: Story) -> None:
         if a[0] is not None:
