@@ -86,11 +86,11 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
     if found is None:
         relations = story.relations
         found = plan(relations, story.asked)
+    if found is None or not _one_currency(story, marked):
+        return None
     percents = frozenset(m.value for m in marked.marks if m.percent)
     wording = Wording(story, "zh" if chinese else "en", _written(story, marked), percents)
-    if found is None or not _one_currency(story, marked) or not _sensible(found, wording):
-        return None
-    if doubted(story, found, marked.text):
+    if not _sensible(found, wording) or doubted(story, found, marked.text):
         return None
     return WordProblem(wording, relations, found, tuple(story.asked))
 

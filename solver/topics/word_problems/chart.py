@@ -56,7 +56,7 @@ class Grammar:
         self._split = split
         self._rules: dict[str, list[_Rule]] = {}
         self._primitives: dict[str, Primitive] = {}
-        self._used: set[str] = set()
+        self._uses: dict[str, set[str]] = {}
 
     def rule(self, name: str, *patterns: str, cost: float = 0) -> Callable[[Action], Action]:
         """A decorator: each of the patterns reads a `name`, and means what the decorated function gives."""
@@ -85,8 +85,12 @@ class Grammar:
 
         self.primitive(name, primitive)
 
-    def primitive(self, name: str, read: Primitive) -> None:
-        """Readings found by a function; several under one name are tried all."""
+    def primitive(self, name: str, read: Primitive, *, uses: Sequence[str] = ()) -> None:
+        """Readings found by a function; several under one name are tried all.
+
+        `uses`: names of the grammar that the function reads itself.
+        """
+        self._uses.setdefault(name, set()).update(uses)
         before = self._primitives.get(name)
         if before is None:
             self._primitives[name] = read
@@ -95,12 +99,25 @@ class Grammar:
 
     def undefined(self) -> set[str]:
         """Names that patterns use and nothing defines."""
-        return self._used - self._rules.keys() - self._primitives.keys()
+        return set().union(*self._uses.values()) - self._defined()
+
+    def unreachable(self, *starts: str) -> set[str]:
+        """Names that are defined, but that nothing uses on the way from the names a reader starts with."""
+        reached: set[str] = set()
+        waiting = set(starts)
+        while waiting:
+            name = waiting.pop()
+            reached.add(name)
+            waiting |= self._uses.get(name, set()) - reached
+        return self._defined() - reached
+
+    def _defined(self) -> set[str]:
+        return self._rules.keys() | self._primitives.keys()
 
     def _add(self, name: str, patterns: Sequence[str], action: Action | None, cost: float) -> None:
         for pattern in patterns:
             match = _Compiler(pattern, self._split).compile()
-            self._used |= set(re.findall(r"<(?:\w+:)?(\w+)>", pattern))
+            self._uses.setdefault(name, set()).update(re.findall(r"<(?:\w+:)?(\w+)>", pattern))
             self._rules.setdefault(name, []).append(_Rule(match, action, cost))
 
     def chart(self, tokens: Sequence[str]) -> Chart:
@@ -170,6 +187,7 @@ class _Compiler:
         self.split, self.at = split, 0
 
     def compile(self) -> Matcher:
+        """What reads the whole pattern."""
         match = self._alternatives()
         assert self.at == len(self.symbols), f"unbalanced pattern: {' '.join(self.symbols)}"
         return match

@@ -35,3 +35,15 @@ class Lexicon(Protocol):
     def says_nothing(self, word: str) -> bool:
         """Whether a word of a question does not tell what is asked for: "how many boys attend"."""
         ...
+
+    def asks_what_is_left(self, question: str) -> bool:
+        """Whether a question is for what is left: "how many are left"."""
+        ...
+
+    def asks_for_total(self, question: str) -> bool:
+        """Whether a question is for all that there ever was, whatever went away since."""
+        ...
+
+    def times_in(self, question: str) -> frozenset[str]:
+        """The times that a question names, as items are named by them: "今年"."""
+        ...

@@ -18,7 +18,6 @@ _BASE: Final[dict[Kind, int]] = {"n": 0xE000, "m": 0xE400, "f": 0xE800}
 MAX_MARKS: Final = 200
 NUMBER: Final = "[\ue000-\ue3ff]"
 MONEY: Final = "[\ue400-\ue7ff]"
-PART: Final = "[\ue800-\uebff]"
 ANY: Final = "[\ue000-\uebff]"
 _PRIVATE: Final = re.compile(ANY)
 

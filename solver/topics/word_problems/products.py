@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Relation, Slot, Unclear
+from solver.topics.word_problems.quantities import ONE, Key, Relation, Unclear
 from solver.topics.word_problems.story import Story
 
 
@@ -71,11 +71,6 @@ def pack(story: Story, containers: Key, unit: str, name: str, inner_unit: str) -
 def rate_of(story: Story, container: str, item: str) -> Key:
     """How many of an item one container has."""
     return story.per.setdefault((container, item), Key("rate", item, container))
-
-
-def slots_counted_in(story: Story, unit: str) -> list[Slot]:
-    """Where things are that are counted in a unit."""
-    return [s for s in story.ledger if s[1] != MONEY_ITEM and story.units.get(s[1]) == unit]
 
 
 def known(story: Story, key: Key) -> Fraction:

@@ -58,10 +58,6 @@ class Group:
     implied: bool = False  # a ratio of two parts implies that there are no others
     place: str = ""
 
-    def known_as(self, name: str) -> bool:
-        """Whether `name` means the whole."""
-        return name in (self.noun, self.owner) or bool(self.noun and ends_with(self.noun, name))
-
     def calls(self, member: Key, name: str) -> bool:
         """Whether `name` means this member: by its name, with or without the noun ("red", "red marbles")."""
         if name in (member.item, member.owner):
@@ -79,13 +75,6 @@ class Purchase:
     lines: tuple[tuple[Fraction, str], ...]
     cost: Key
     planned: bool = False
-
-
-def ends_with(longer: str, name: str) -> bool:
-    """Whether `longer` is `name` with something in front: "school library" and "library"."""
-    if longer.isascii():
-        return longer.endswith(" " + name) or longer.startswith(name + " of ")
-    return len(name) >= 2 and longer.endswith(name)
 
 
 def alike(slot: Slot | None, named: str, name: str) -> Slot:

@@ -11,15 +11,17 @@ import heapq
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Protocol, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias
 
-from solver.topics.word_problems.chart import Chart, Grammar, Parse
-from solver.topics.word_problems.marking import Mark, Marked
+from solver.topics.word_problems.chart import Chart, Grammar, Parse, Primitive
+from solver.topics.word_problems.marking import Kind, Mark, Marked
 from solver.topics.word_problems.quantities import Unclear
 from solver.topics.word_problems.settling import settle
 from solver.topics.word_problems.story import Story
 
 Meaning: TypeAlias = Callable[[Story], None]
+CLAUSE: Final = "clause"  # what a grammar has to read: clauses,
+JOINT: Final = "joint"  # and what may stand between them
 READINGS: Final = 40  # of one sentence that are tried
 MAX_TOKENS: Final = 160  # of a sentence; a longer one is not read
 STATES: Final = 10  # stories carried along
@@ -45,6 +47,20 @@ class Numeral(str):
         numeral = super().__new__(cls, letter)
         numeral.mark = mark
         return numeral
+
+
+def numeral(kind: Kind, value: Callable[[Mark], Any]) -> Primitive:
+    """The primitive of a grammar that reads one numeral of a kind; it means `value` of the number.
+
+    `numeral("f", lambda mark: mark.value)` reads the token of "50%" as one half.
+    """
+
+    def read(tokens: Sequence[str], at: int) -> Iterator[Parse]:
+        token = tokens[at] if at < len(tokens) else ""
+        if isinstance(token, Numeral) and token.mark.kind == kind:
+            yield Parse(at + 1, value(token.mark), 0.0)
+
+    return read
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +174,7 @@ def _covers(chart: Chart) -> list[_Cover]:
 def _clauses(chart: Chart, at: int) -> Iterator[Parse]:
     """The clauses that begin at a token; all that one stretch may ask is one question."""
     questions: dict[int, list[Parse]] = {}
-    for parse in chart.parses("clause", at):
+    for parse in chart.parses(CLAUSE, at):
         if isinstance(parse.value, Question):
             questions.setdefault(parse.end, []).append(parse)
         else:
@@ -171,7 +187,7 @@ def _clauses(chart: Chart, at: int) -> Iterator[Parse]:
 
 def _behind_joint(chart: Chart, at: int) -> set[int]:
     """Where the next clause may begin: behind a joint, or at the end."""
-    ends = {parse.end for parse in chart.parses("joint", at)}
+    ends = {parse.end for parse in chart.parses(JOINT, at)}
     if at in (0, len(chart.tokens)):
         ends.add(at)
     return ends

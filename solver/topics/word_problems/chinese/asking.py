@@ -27,7 +27,6 @@ G.alias(
     "（ 先 (写|答|回答|填) (<name>|<face>) (的)? (<comma> (再|后) (写|答|回答|填) <name> (的)?)? ）",
     "（ (按|依) <list> 的? 顺序 (回答|作答|填写|写)? ）",
 )
-G.words("enders", "呢", "了", "？")
 G.alias("clause", "(<please> (，|:|：)?)* (<qadv> (，)?)* <q:question> (呢)? (<aside>)?")
 G.alias(
     "clause", "(<please> (，|:|：)?)* (促销|活动|店庆|打折|节日) 期间 (，)? <qadv>* <q:question>", cost=0.5

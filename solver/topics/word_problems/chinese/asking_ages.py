@@ -31,6 +31,7 @@ def _ages(l: tuple[str, ...] = (), y: Fraction = Fraction(0)) -> Question:  # no
 
 
 def aged(story: Story) -> tuple[str, ...]:
+    """Whose ages were spoken of, in the order of the text: who "他们" are in "他们各多少岁"."""
     return tuple(dict.fromkeys(k.owner for r in story.relations for k in r.terms if k.kind == "age"))
 
 

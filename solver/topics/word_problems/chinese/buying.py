@@ -106,12 +106,6 @@ def _paid(m: Amount, a: Who | None = None) -> Meaning:
     return tell
 
 
-G.words(
-    "market",
-    *"超市 商店 商场 书店 文具店 菜市场 市场 水果店".split(),
-)
-
-
 @G.rule("spending", "(买|购买|买了|吃|充|交|玩|坐) (了)? ((一|每) <U>)? <x:noun>")
 def _spending(x: str) -> str:
     return x

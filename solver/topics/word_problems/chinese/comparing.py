@@ -26,8 +26,6 @@ G.words(
 G.words("did", *lexicon.DONE)
 G.alias("more", "(还|要|就|又)? <x:more_word> (了|出)?")
 G.alias("less", "(还|要|就|又)? <x:less_word> (了)?")
-G.words("more_or_less", "多", value=1)
-G.words("more_or_less", "少", value=-1)
 G.alias("more", "(还|要|就|又)? 多 <did> (了)?", cost=0.1)
 G.alias("less", "(还|要|就|又)? 少 <did> (了)?", cost=0.1)
 G.rule("sign", "<more>")(lambda: 1)

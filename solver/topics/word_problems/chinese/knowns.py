@@ -67,8 +67,6 @@ def _each_has_legs(x: str, n: Fraction, y: str) -> Meaning:
 
 # -- numbers ---------------------------------------------------------------------------------------
 
-G.words("two", "两", "二")
-
 
 @G.rule(
     "core",
@@ -137,10 +135,6 @@ def _when(y: Fraction, w: int) -> Fraction:
 @G.rule("when", "(今年|现在) (，|,)?")
 def _now() -> Fraction:
     return Fraction(0)
-
-
-def _age_of(name: str | None, years: Fraction) -> Meaning:
-    return lambda story: say.age_at(story, name, years) and None
 
 
 @G.rule("core", "<y:when>? <a:who> <y:when>? <age_word>? <adv>* (是|才)? <n:N> 岁 (了)?", cost=-0.2)

@@ -137,3 +137,27 @@ _OPPOSITE: Final = {"男": "女", "女": "男"}
 def opposite(name: str) -> str | None:
     """The other half of a class, a team: "女生" of "男生"."""
     return next((name.replace(one, other) for one, other in _OPPOSITE.items() if one in name), None)
+
+
+_TOTAL: Final = re.compile("一共|总共")
+_NOW: Final = re.compile("[还剩余现原后]")
+_TIME: Final = re.compile("[今去明昨前]年|[上下]午|[今昨明]天|第.天")
+
+
+def asks_what_is_left(question: str) -> bool:
+    """Whether a question is for what is left: "还剩多少个"."""
+    return "剩" in question
+
+
+def asks_for_total(question: str) -> bool:
+    """Whether a question is for all that there ever was: "一共有多少个", but not "现在一共有多少个"."""
+    return bool(_TOTAL.search(question)) and not _NOW.search(question)
+
+
+def times_in(question: str) -> frozenset[str]:
+    """The times that a question names.
+
+    >>> sorted(times_in("今年养了多少只鸭"))
+    ['今年']
+    """
+    return frozenset(_TIME.findall(question))

@@ -5,16 +5,15 @@ Tokens are characters; a number is one token. No comparisons, no clauses and no 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import Any, Final
+from typing import Final
 
 from solver.topics.word_problems.chart import Grammar, Parse
 from solver.topics.word_problems.chinese import lexicon
-from solver.topics.word_problems.marking import Mark
 from solver.topics.word_problems.meanings import Amount
 from solver.topics.word_problems.quantities import MONEY_ITEM
-from solver.topics.word_problems.reading import Numeral
+from solver.topics.word_problems.reading import Numeral, numeral
 
 G: Final = Grammar(split=tuple)
 MAX_NOUN: Final = 8
@@ -72,15 +71,6 @@ def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
             yield Parse(end + 1, lexicon.normal(text), 0.7 * len(text) + 0.8)
 
 
-def _marked(kind: str, value: Callable[[Mark], Any]) -> Callable[[Sequence[str], int], Iterator[Parse]]:
-    def read(tokens: Sequence[str], at: int) -> Iterator[Parse]:
-        token = tokens[at] if at < len(tokens) else ""
-        if isinstance(token, Numeral) and token.mark.kind == kind:
-            yield Parse(at + 1, value(token.mark), 0.0)
-
-    return read
-
-
 def _several_numbers(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     token = tokens[at] if at < len(tokens) else ""
     if isinstance(token, Numeral) and token.mark.kind == "n" and token.mark.value in (2, 3, 4, 5):
@@ -100,10 +90,10 @@ def _places(tokens: Sequence[str], at: int) -> Iterator[Parse]:
 G.primitive("place_noun", _places)
 G.primitive("noun", _nouns)
 G.primitive("phrase", _phrases)
-G.primitive("N", _marked("n", lambda mark: mark.value))
+G.primitive("N", numeral("n", lambda mark: mark.value))
 G.primitive("K", _several_numbers)
-G.primitive("F", _marked("f", lambda mark: mark.value))
-G.primitive("M", _marked("m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit)))
+G.primitive("F", numeral("f", lambda mark: mark.value))
+G.primitive("M", numeral("m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit)))
 G.words("U", *lexicon.UNITS)
 G.words("comma", "，", ",")
 G.words(
@@ -170,7 +160,7 @@ def span(name: str, inner: str) -> None:
                 0.2,
             )
 
-    G.primitive(name, primitive)
+    G.primitive(name, primitive, uses=(inner,))
 
 
 G.alias("any_time", "<day_word>", "<nth>")
@@ -227,11 +217,6 @@ G.words(
     "same",
     *"同样的 这样的 同样 相同的 的 一样的 同款 同种 相同 新".split(),
 )
-
-
-@G.rule("count", "<n:N>")
-def _count(n: Fraction) -> Fraction:
-    return n
 
 
 @G.rule("times", "<n:N> 倍")

@@ -33,10 +33,6 @@ G.words(
         "积攒了 攒下 仅有 准备了 得到 用"
     ).split(),
 )
-G.words(
-    "shop",
-    *"去 到 来到 前往 上 在 进".split(),
-)
 
 
 @G.rule(
@@ -52,29 +48,19 @@ def has_money(m: Amount, a: Who | None = None) -> Meaning | None:
     """What somebody has at first; that he gets more of it later is another clause."""
     if a is not None and len(a) > 1:
         return None  # "爸爸和小军一共带了260元": not one of them
+    return say.starts_with_money(owner_of(a), m, later=_has_spent)
 
-    def tell(story: Story) -> None:
-        say.note(story, m)
-        holder = story.who(owner_of(a))
-        if story.ledger.get((holder, MONEY_ITEM), 0) and not all(
-            p.planned or p.lines for p in story.purchases
-        ):
-            raise Unclear
-        story.define(Key("money", holder, MONEY_ITEM, 0), m.number)
-        story.ledger.setdefault((holder, MONEY_ITEM), 0)
 
-    return tell
+def _has_spent(story: Story, holder: str) -> bool:
+    """Whether somebody's money has changed by more than purchases."""
+    return bool(story.ledger.get((holder, MONEY_ITEM), 0)) and not all(
+        p.planned or p.lines for p in story.purchases
+    )
 
 
 @G.rule("core", "<a:who>? (原来|原|本来|一开始|原先|开始时) (有|带|带了) <m:M> (的)? <cash>?", cost=-0.2)
 def _had_money(m: Amount, a: Who | None = None) -> Meaning:
-    def tell(story: Story) -> None:
-        say.note(story, m)
-        holder = story.who(owner_of(a))
-        story.define(Key("money", holder, MONEY_ITEM, 0), m.number)
-        story.ledger.setdefault((holder, MONEY_ITEM), 0)
-
-    return tell
+    return say.starts_with_money(owner_of(a), m)
 
 
 @G.rule("core", "<a:who>? <adv>* 有 <n:K> 张 <m:M> 的? (纸币|钞票|人民币)")

@@ -232,6 +232,11 @@ def _of_noun(x: str) -> Thing:
 
 
 def shares(part: str, fraction: Fraction, base: Thing | None) -> Meaning:
+    """A part is a fraction of the whole, of the rest or of another part: "苹果树占40%", "其余的1/3是梨树".
+
+    Without a base, and with nothing told before, there is a whole that has no name.
+    """
+
     def tell(story: Story) -> None:
         if not story.groups and (base is None or base.role == "whole") and not story.told:
             say.new_whole(story, "", "", ())
@@ -301,9 +306,6 @@ def _share(p: str, f: Fraction, b: Thing | None = None) -> Meaning:
 @G.rule("does", "<LOSE>", "<GAIN>", "<did> (了)?", "<did> (完|好) (了)?")
 def _does() -> str:
     return ""
-
-
-_does_names = _does
 
 
 @G.rule(

@@ -40,6 +40,7 @@ from solver.topics.word_problems.english import (  # noqa: F401  # they add thei
 from solver.topics.word_problems.english.lexicon import FUNCTION, SLIPS, words_of
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.marking import ANY, NUMBER, Marked
+from solver.topics.word_problems.quantities import Unclear
 from solver.topics.word_problems.reading import Numeral, Token
 from solver.topics.word_problems.story import Story
 
@@ -125,6 +126,21 @@ def _label(token: Token, marked: Marked) -> str:
     return letter.lower() if re.fullmatch("[A-Z]", letter) and letter != "I" else ""
 
 
+class EnglishStory(Story):
+    """A story in which a plural with a person's name behind it is no name."""
+
+    def meet(self, name: str) -> str:
+        """The name under which `name` is known.
+
+        Raises:
+            Unclear: "the number of shoes Ann has" was read as of things that are called "shoes Ann".
+        """
+        words = name.split(" ")
+        if name not in self.heard and len(words) == 2 and words[0].endswith("s") and words[1] in self.people:
+            raise Unclear
+        return super().meet(name)
+
+
 class English:
     """Implements `Language`."""
 
@@ -157,7 +173,7 @@ class English:
         """An empty story that knows the words of the text."""
         words = Counter(word for token in tokens for word in words_of(token.text))
         people = frozenset(t.text for t in tokens if t.name)
-        return Story(lexicon, words, people)
+        return EnglishStory(lexicon, words, people)
 
 
 ENGLISH: Final = English()

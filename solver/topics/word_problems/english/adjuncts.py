@@ -2,44 +2,13 @@
 
 from __future__ import annotations
 
+from solver.topics.word_problems.english.lexicon import MONTHS, SEASONS, WEEKDAYS
 from solver.topics.word_problems.english.nouns import G
 
-G.words(
-    "day",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mondays",
-    "saturdays",
-    "sundays",
-    "weekend",
-    "weekends",
-)
+G.words("day", *WEEKDAYS, "mondays", "saturdays", "sundays", "weekend", "weekends")
 
 
-G.words(
-    "month",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-)
+G.words("month", *MONTHS, *SEASONS)
 
 
 G.words(

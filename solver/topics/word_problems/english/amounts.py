@@ -40,11 +40,6 @@ def _times(n: Fraction) -> Fraction:
 G.alias("factor", "<x:times>", "<x:fraction>")
 
 
-@G.rule("money", "<x:M>")
-def _money(x: Amount) -> Amount:
-    return x
-
-
 @G.rule(
     "qty",
     "<n:N> (more|other|new|further|additional|extra|different|whole|full|identical|equal|of the|of his|of her)? <x:noun>",

@@ -117,6 +117,7 @@ G.words(
 
 
 def owner_of(a: Who | None) -> str | None:
+    """Whom a clause is about: a name or "he", "she", "they"; None (the one spoken of last) for "it" and where nobody is named."""
     return a[0] if a else None
 
 

@@ -147,15 +147,6 @@ G.alias(
 )
 
 
-G.alias(
-    "after_both",
-    "(after|once|if|when) (<who>)? (<aux>)* (<BUY_form>|pays for|paid for|paying for|has paid for) <both>",
-)
-
-
-G.words("costing", "cost", "costs", "be", "costing", "sell for")
-
-
 @G.rule(
     "asked",
     "<det>? <n:count>? <x:noun>",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from solver.topics.word_problems import meanings as say
-from solver.topics.word_problems.english.lexicon import is_collective
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.meanings import Amount, Meaning
-from solver.topics.word_problems.quantities import MONEY_ITEM
+from solver.topics.word_problems.wording import singular
 
 
 @G.rule(
@@ -148,8 +147,6 @@ for _item in ("legs", "feet", "wheels", "heads"):
         cost=0.2,
     )
     def _legs(n: Fraction, item: str = _item) -> Meaning:
-        from solver.topics.word_problems.wording import singular
-
         return say.has("", [Amount(n, singular(item))])
 
 
@@ -177,8 +174,3 @@ def _takings(m: Amount, a: object = None) -> Meaning:
 )
 def _rate(m: Amount, x: str) -> Meaning:
     return say.each_has(x, m)
-
-
-def collective(name: str) -> bool:
-    """Whether a name may stand for all parts."""
-    return is_collective(name) or name == MONEY_ITEM

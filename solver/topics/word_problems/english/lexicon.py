@@ -5,6 +5,7 @@ Closed lists are for verbs, function words, units and what everybody knows (legs
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -161,6 +162,11 @@ EMPTY: Final = frozenset("are is was were be been being of them it they he she w
 PERIODS: Final = frozenset(
     "day week month year hour minute weekend morning afternoon evening night season time".split()
 )
+WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
+MONTHS: Final = (
+    "january february march april may june july august september october november december".split()
+)
+SEASONS: Final = "spring summer autumn winter".split()
 ARTICLES: Final = frozenset("a an the his her its their my our this that these those".split())
 # What a phrase never contains: these words change what is counted.
 BARRIER: Final = frozenset(
@@ -270,3 +276,24 @@ def opposite(name: str) -> str | None:
     head, _, last = name.rpartition(" ")
     other = _OPPOSITE.get(singular(last))
     return f"{head} {other}".strip() if other else None
+
+
+_LEFT: Final = re.compile(r"\b(?:left|remain(?:s|ing)?)\b")
+
+
+def asks_what_is_left(question: str) -> bool:
+    """Whether a question is for what is left: "how many are left", "how much remains"."""
+    return bool(_LEFT.search(question))
+
+
+def asks_for_total(question: str) -> bool:
+    """Whether a question is for all that there ever was: not told apart in English.
+
+    "How many does she have in total?" may well be asked after she gave some away.
+    """
+    return False
+
+
+def times_in(question: str) -> frozenset[str]:
+    """The times that a question names: in English the grammar itself reads "on Monday" as a part of what is asked for."""
+    return frozenset()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from solver.topics.word_problems.chart import Grammar, Parse
 from solver.topics.word_problems.english.lexicon import (
@@ -18,10 +18,9 @@ from solver.topics.word_problems.english.lexicon import (
     SOFT,
     stem,
 )
-from solver.topics.word_problems.marking import Mark
 from solver.topics.word_problems.meanings import Amount
 from solver.topics.word_problems.quantities import MONEY_ITEM, Phrase
-from solver.topics.word_problems.reading import Numeral
+from solver.topics.word_problems.reading import numeral
 from solver.topics.word_problems.wording import singular
 
 G: Final = Grammar()
@@ -60,6 +59,11 @@ def noun_name(words: Sequence[str]) -> str:
 
 
 def is_noun_word(token: str) -> bool:
+    """Whether a token may be a word of a noun: written in letters, and no function word.
+
+    >>> is_noun_word("pencils"), is_noun_word("than")
+    (True, False)
+    """
     return bool(WORD.fullmatch(token)) and token not in FUNCTION
 
 
@@ -132,22 +136,13 @@ def _phrase(tokens: Sequence[str]) -> str:
     return Phrase(" ".join(tokens[tokens[0] in ARTICLES :]))
 
 
-def _marked(kind: str, value: Callable[[Mark], Any]) -> Callable[[Sequence[str], int], Iterator[Parse]]:
-    def read(tokens: Sequence[str], at: int) -> Iterator[Parse]:
-        token = tokens[at] if at < len(tokens) else ""
-        if isinstance(token, Numeral) and token.mark.kind == kind:
-            yield Parse(at + 1, value(token.mark), 0.0)
-
-    return read
+G.primitive("N", numeral("n", lambda mark: mark.value))
 
 
-G.primitive("N", _marked("n", lambda mark: mark.value))
+G.primitive("F", numeral("f", lambda mark: mark.value))
 
 
-G.primitive("F", _marked("f", lambda mark: mark.value))
-
-
-G.primitive("M", _marked("m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit)))
+G.primitive("M", numeral("m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit)))
 
 
 G.primitive("noun", _nouns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from solver.topics.word_problems.english.lexicon import MONTHS, SEASONS, WEEKDAYS
 from solver.topics.word_problems.english.nouns import DETERMINERS, G
 
 G.words("det", *DETERMINERS, "all", "all the", "the whole", "all of the", "of the")
@@ -43,31 +44,11 @@ G.alias(
 
 G.words(
     "when_name",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    *WEEKDAYS,
+    *MONTHS,
     "yesterday",
     "today",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
+    *SEASONS,
     *(f"{x}-{i}" for x in ("week", "day", "month", "round", "year", "game", "lesson") for i in range(1, 8)),
 )
 
@@ -143,9 +124,6 @@ G.words(
 G.words("be", "is", "are", "was", "were", "will be", "would be", "has been", "have been", "had been")
 
 
-G.words("do", "do", "does", "did", "will", "would", "can", "could", "should", "must", "shall", "may")
-
-
 G.words(
     "more",
     "more",
@@ -211,11 +189,6 @@ G.words("much", "expensive", "costly", "dear", value="price")
 
 
 G.words("much", "old", value="age")
-
-
-G.words(
-    "kind_word", "kinds", "types", "sorts", "varieties", "colours", "colors", "groups", "categories", "parts"
-)
 
 
 G.words(

@@ -8,8 +8,6 @@ from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.meanings import Amount, Bought, Compared, Meaning, Thing
 from solver.topics.word_problems.quantities import MONEY_ITEM
 
-G.words("COSTS_OF", "costs", "cost", "costed", "was", "is", "were", "are")
-
 
 @G.rule(
     "core",

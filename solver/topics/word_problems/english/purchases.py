@@ -9,7 +9,7 @@ from solver.topics.word_problems.english.asking import Who, owner_of
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.english.subjects import has_money
 from solver.topics.word_problems.meanings import Amount, Bought, Compared, Meaning
-from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Unclear
 from solver.topics.word_problems.story import Story
 
 
@@ -95,13 +95,7 @@ def _has_budget(a: str, m: Amount) -> Meaning:
     cost=-0.2,
 )
 def _starts_with(m: Amount, a: Who | None = None) -> Meaning:
-    def tell(story: Story) -> None:
-        say.note(story, m)
-        holder = story.who(owner_of(a))
-        story.define(Key("money", holder, MONEY_ITEM, 0), m.number)
-        story.ledger.setdefault((holder, MONEY_ITEM), 0)
-
-    return tell
+    return say.starts_with_money(owner_of(a), m)
 
 
 @G.rule("core", "<x:the_names> (is|are|was|were) bought by <a:who>")
@@ -148,6 +142,8 @@ G.alias(
 
 @G.rule("core", "<a:who>? <v:BUY> <both>")
 def buys_both(v: tuple[bool], a: Who | None = None) -> Meaning:
+    """ "How much if he buys both?": one of each thing that has a price; nothing new where just these were bought."""
+
     def tell(story: Story) -> None:
         bought = {item for p in story.purchases for _, item in p.lines}
         if bought and bought == set(story.priced):

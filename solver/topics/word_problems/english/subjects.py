@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems.meanings import Amount, Meaning
-from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Unclear
+from solver.topics.word_problems.quantities import MONEY_ITEM
 from solver.topics.word_problems.story import Story
 
 Who = tuple[str | None]
 
 
 def owner_of(a: Who | None) -> str | None:
+    """Whom a clause is about: a name or "he", "she", "they"; None (the one spoken of last) for "it" and where nobody is named."""
     return a[0] if a else None
 
 
 def speaks_of(a: Who) -> Meaning:
+    """From here on the story is about this one: "Tom went to a shop", "he …"."""
 
     def tell(story: Story) -> None:
         if a[0] is not None:
@@ -24,14 +26,11 @@ def speaks_of(a: Who) -> Meaning:
 
 
 def has_money(a: Who, amount: Amount) -> Meaning:
-    def tell(story: Story) -> None:
-        say.note(story, amount)
-        holder = story.who(a[0])
-        at = story.ledger.get((holder, MONEY_ITEM), 0)
-        planned = all(p.planned for p in story.purchases if p.owner == holder)
-        if at and not planned:
-            raise Unclear
-        story.define(Key("money", holder, MONEY_ITEM, 0), amount.number)
-        story.ledger.setdefault((holder, MONEY_ITEM), 0)
+    """What somebody has at first: "Tom has $20". What he has after he bought something is another clause."""
+    return say.starts_with_money(a[0], amount, later=_has_bought)
 
-    return tell
+
+def _has_bought(story: Story, holder: str) -> bool:
+    """Whether somebody's money has changed, and not only by what he plans to buy."""
+    at = story.ledger.get((holder, MONEY_ITEM), 0)
+    return bool(at) and not all(p.planned for p in story.purchases if p.owner == holder)

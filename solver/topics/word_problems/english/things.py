@@ -25,24 +25,6 @@ G.words("pronoun", "she", "her", value=SHE)
 G.words("you", "i", "we", "you", "me", "us", value="you")
 
 
-G.words(
-    "person_title",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "mr.",
-    "mrs.",
-    "ms.",
-    "dr.",
-    "miss",
-    "uncle",
-    "aunt",
-    "grandma",
-    "grandpa",
-)
-
-
 @G.rule("who", "<x:noun>", "(the|a|an|his|her|my|our|their|this) <x:noun>")
 def _who(x: str) -> tuple[str | None]:
     return (x,)

@@ -66,9 +66,14 @@ G.words(
 )
 
 
+def verb_forms(name: str, bases: Sequence[str]) -> None:
+    """The forms of a class of verbs, one word each: `IN_form` reads "arrives", "came"."""
+    G.words(f"{name}_form", *dict.fromkeys(form for base in bases for form in forms_of(base)))
+
+
 def verbs(name: str, bases: Sequence[str]) -> None:
     """A class of verbs in all their forms; its value says whether it is only planned."""
-    G.words(f"{name}_form", *dict.fromkeys(form for base in bases for form in forms_of(base)))
+    verb_forms(name, bases)
     G.rule(name, f"<aux>* <{name}_form> (out|up)?")(lambda: (False,))
     G.rule(name, f"<aux>* <planning> <{name}_form>")(lambda: (True,))
 
@@ -94,10 +99,7 @@ verbs("SELL", lexicon.SELL)
 verbs("PAY", lexicon.PAY)
 
 
-verbs("AWAY", lexicon.MOVE_AWAY)
-
-
-verbs("IN", lexicon.MOVE_IN)
+verb_forms("IN", lexicon.MOVE_IN)
 
 
 verbs(

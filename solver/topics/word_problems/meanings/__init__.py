@@ -17,6 +17,7 @@ from solver.topics.word_problems.meanings.having import (
     have_together,
     put_together,
     shares_equally,
+    starts_with_money,
 )
 from solver.topics.word_problems.meanings.pairs import (
     age_at,
@@ -135,6 +136,7 @@ __all__ = [
     "spends",
     "spends_compared",
     "spends_in_all",
+    "starts_with_money",
     "takes_in",
     "takes_share",
     "telling",

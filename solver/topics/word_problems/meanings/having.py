@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from solver.topics.word_problems.meanings.amounts import note
@@ -26,6 +26,25 @@ def has(owner: str | None, amounts: Sequence[Amount]) -> Meaning:
     return tell
 
 
+def starts_with_money(
+    owner: str | None, amount: Amount, *, later: Callable[[Story, str], bool] | None = None
+) -> Meaning:
+    """Somebody has so much money before anything happens to it: "Tom started with $20", "小明原来有20元".
+
+    `later`: whether, by what was told of the owner, it is money of a later time; that is another clause.
+    """
+
+    def tell(story: Story) -> None:
+        note(story, amount)
+        holder = story.who(owner)
+        if later is not None and later(story, holder):
+            raise Unclear
+        story.define(Key("money", holder, MONEY_ITEM, 0), amount.number)
+        story.ledger.setdefault((holder, MONEY_ITEM), 0)
+
+    return tell
+
+
 def has_compared(owner: str | None, item: str, compared: Compared) -> Meaning:
     """Somebody has times · what another has + plus of an item (or of money)."""
 
@@ -44,9 +63,8 @@ def has_compared(owner: str | None, item: str, compared: Compared) -> Meaning:
             base = [_of_item(story, thing, name) for thing in compared.base]
             if ("", name) in story.ledger and story.balance(("", name)) in story.known:
                 for thing in base:
-                    if (
-                        thing.kind == "count" and thing.owner and thing.name
-                    ):  # his own, not all that there are
+                    # his own, not all that there are
+                    if thing.kind == "count" and thing.owner and thing.name:
                         story.balance((story.meet(thing.owner), name))
             right = terms_of(story, base, "")
         elif before is not None and before != left:

@@ -110,6 +110,7 @@ def _terms(story: Story, thing: Thing, kind: Kind) -> Terms:
 
 
 def kind_of_key(key: Key) -> Kind:
+    """As what a quantity is compared with others: wholes and rates are counts too."""
     return "count" if key.kind in ("whole", "count", "rate") else key.kind  # type: ignore[return-value]
 
 

@@ -44,6 +44,10 @@ def _told_before(story: Story, item: str) -> Key | None:
 def new_whole(
     story: Story, item: str, owner: str | None, parts: Sequence[str], *, by_owner: bool = False
 ) -> Group:
+    """A whole of an item, and its parts as far as they were named: "40 animals, ducks and geese".
+
+    `by_owner`: the parts are what each owner has, not each kind: "Tom and Ann have 40 marbles".
+    """
     holder = story.who(owner) if owner != "" else ""
     noun = story.meet(item)
     key = Key("whole", holder, noun, len(story.groups))
@@ -136,10 +140,16 @@ def whole_is(amount: Amount) -> Meaning:
 
 
 def counted_already(story: Story) -> bool:
+    """Whether it was told already what somebody has, or what there is; then a new whole would be another story."""
     return any(slot[1] for slot in story.ledger)
 
 
 def base_of_share(story: Story, group: Group, base: Thing | None) -> Terms | None:
+    """What a share in a group is of: "1/3 of the rest", "half of the red ones"; None: of the whole.
+
+    Raises:
+        Unclear: it is of something that is neither the whole nor a part of it.
+    """
     if base is None or base.role == "whole":
         return None
     if base.role == "rest":

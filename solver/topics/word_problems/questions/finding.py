@@ -10,6 +10,7 @@ from solver.topics.word_problems.story import Story, Terms
 
 
 def is_told(story: Story, key: Key) -> bool:
+    """Whether a quantity stands in a relation that was told; one that was only named can't be found."""
     return any(key in r.terms for r in story.relations)
 
 
