@@ -164,7 +164,8 @@ MORE = [
     ("Rachel is 4 years older than Leah. The sum of their ages is 34. How old is Rachel?", "19"),
 ]  # fmt: skip
 
-READ = SHOPPING + PARTS + SYSTEMS + PLAIN + MORE
+RICHER = [("小明有20元，小红的钱比小明多5元，小红有多少元？", "25")]
+READ = RICHER + SHOPPING + PARTS + SYSTEMS + PLAIN + MORE
 
 
 DECLINED = [
@@ -201,7 +202,6 @@ DECLINED = [
     "Tom and Mary have 20 marbles. Mary has 4 more marbles than Tom. Tom lost 3 marbles. How many marbles does Mary have?",
     "小明有5个苹果，小红有3个梨，他们一共有多少个苹果？",
     "小明有5个苹果和3个梨，他一共有多少个苹果？",
-    "小明有20元，小红的钱比小明多5元，小红有多少元？",
     "一瓶水2元，一箱水24瓶，一箱水多少元？",
 ]  # fmt: skip
 

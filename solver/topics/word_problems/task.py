@@ -29,10 +29,11 @@ SENTENCES: Final = {
     "times": Words("it is {amount} times as many", "是 {amount} 倍"),
     "left": Words("{owner} has {amount} left", "{owner}还剩 {amount}"),
     "has": Words("{owner} has {amount}", "{owner}有 {amount}"),
+    "each": Words("for each {item} that is {amount} {owners}", "每{item} {amount}"),
     "first": Words("{owner} had {amount} at first", "{owner}原来有 {amount}"),
 }
-CLAIM: Final = Words("with the answer {answer}, every condition of the problem holds",
-                     "答案是 {answer} 时，题目中的每个条件都成立")  # fmt: skip
+CLAIM: Final = Words("with the answer {answer}, every condition holds, as the problem is read above",
+                     "答案是 {answer} 时，按上面对题意的理解，每个条件都成立")  # fmt: skip
 METHOD: Final = Words("put back into every condition of the problem", "代回题目中的每个条件")
 
 
@@ -67,7 +68,7 @@ class WordProblem:
         amount, owner = wording.amount(key, value), wording.noun(key.owner)
         sentence = SENTENCES[self._form(key)].say(
             wording.language, label=wording.label(key), amount=amount, owner=owner, item=wording.noun(key.item),
-            items=wording.noun(key.item, plural=value != 1),
+            items=wording.noun(key.item, plural=value != 1), owners=wording.noun(key.owner, plural=value != 1),
         )  # fmt: skip
         return agreeing(sentence) if wording.language == "en" else sentence
 
@@ -82,6 +83,8 @@ class WordProblem:
             return "age"
         if key.kind == "times":
             return "times"
+        if key.kind == "rate" and key in story.per.values():
+            return "each"
         if key.kind == "total" and not self.wording.is_money(key):
             return "all"
         if key.kind != "count":

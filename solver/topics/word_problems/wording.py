@@ -46,6 +46,9 @@ _LABELS: Final[Mapping[str, Words]] = {
     "times": Words("how many times", "倍数"),
     "speed": Words("the speed of the {item}", "{item}的速度"),
     "rate": Words("{owners} in one {item}", "每{item}的{owner}"),
+    "rate-shared": Words("{owners} for each {item}", "每{item}的{owner}"),
+    "pay": Words("the money for one {item}", "每{item}的钱"),
+    "moved": Words("how much is handed over", "给出的"),
     "rest": Words("what is left", "剩下的"),
     "income": Words("the money taken in", "收入"),
     "value": Words("the amount of money in all", "总金额"),
@@ -56,12 +59,13 @@ _IDENTIFIERS: Final = {
     "missing": "still_needed", "difference": "difference", "total": "total", "tender": "paid", "part": "share",
     "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count",
     "list": "list_price",
-    "speed": "speed", "rate": "rate", "rest": "rest", "income": "income", "value": "total_value", "profit": "profit",
+    "speed": "speed", "rate": "rate", "rest": "rest", "income": "income", "moved": "moved", "value": "total_value", "profit": "profit",
 }  # fmt: skip
 _CURRENCY: Final = {
     "dollar": ("dollar", "dollars"), "pound": ("pound", "pounds"), "euro": ("euro", "euros"), "yuan": ("yuan", "yuan"),
     "cent": ("cent", "cents"),
 }  # fmt: skip
+_PERIODS: Final = frozenset("hour day week month year lesson shift 小时 天 周 星期 月 个月 年 次".split())
 MEASURES: Final = frozenset({"ml", "g", "kg", "l", "t", "m"})  # with these, an English noun has no plural
 MONEY_KINDS: Final = frozenset(
     {"price", "list", "money", "cost", "spent", "change", "missing", "tender", "income", "value", "profit"}
@@ -69,8 +73,8 @@ MONEY_KINDS: Final = frozenset(
 
 
 def comment(text: str) -> str:
-    """`text` as part of a comment: one line, no quotes, backslashes or control characters."""
-    kept = "".join(c if c.isprintable() and c not in "\"'\\`#" else " " for c in text)
+    """`text` as part of a comment: one line, no double quotes, backslashes or control characters."""
+    kept = "".join(c if c.isprintable() and c not in '"\\`#' else " " for c in text)
     return re.sub(r" +", " ", kept).strip()[:120]
 
 
@@ -123,6 +127,10 @@ class Wording:
             kind = "cost-of"
         elif kind == "age" and key.at:
             kind = "age-after" if key.at > 0 else "age-before"
+        elif kind == "price" and key.item.split(" ")[-1] in _PERIODS:
+            kind = "pay"
+        elif kind == "rate" and key in story.per.values() and key not in story.known:
+            kind = "rate-shared"
         label = _LABELS[kind].say(self.language, **values)
         if key.kind == "count" and story.ledger.get((key.owner, key.item)):
             label = _LABELS["later" if key.at else "first"].say(self.language, label=label)
