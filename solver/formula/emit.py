@@ -299,7 +299,7 @@ def python_name(name: str) -> str:
     ('lambda_', 'a_1', 'x')
     """
     safe = "".join(c if c.isalnum() and c.isascii() or c == "_" else "_" for c in name)
-    return safe + "_" if safe in GREEK_NAMES or safe in ("I", "E", "S", "N", "O", "Q", "pi") else safe
+    return safe + "_" if safe in GREEK_NAMES or safe in ("I", "E", "S", "N", "O", "Q", "f", "pi") else safe
 
 
 def to_python(node: Node) -> str:

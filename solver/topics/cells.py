@@ -30,11 +30,11 @@ def cell(*lines: str, variables: Iterable[str] = (), assumptions: str = "") -> s
     x = symbols("x")
     solve(x**2 - 4, x)
     """
-    names = sorted({python_name(v) for v in variables})
+    names = {python_name(v): v for v in sorted(variables)}
     body = [line for line in lines if line is not None]
     if names:
         extra = f", {assumptions}" if assumptions else ""
-        body.insert(0, f'{", ".join(names)} = symbols("{" ".join(names)}"{extra})')
+        body.insert(0, f'{", ".join(names)} = symbols("{" ".join(names.values())}"{extra})')
     source = "\n".join(body)
     used = {n.id for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Name)}
     stored = {

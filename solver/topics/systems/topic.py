@@ -303,8 +303,8 @@ class System:
             if matrix is None:
                 return None
             lines = [
-                f"A, b = linear_eq_to_matrix({functions}, [{', '.join(names)}])",
-                "A.rank() < A.row_join(b).rank()",
+                f"matrix, constants = linear_eq_to_matrix({functions}, [{', '.join(names)}])",
+                "matrix.rank() < matrix.row_join(constants).rank()",
             ]
             return CheckPlan(
                 WORDS["claim_none"].say(say),
@@ -344,8 +344,8 @@ class System:
                 cell(*lines, "None if exact else False", variables=self.unknowns),
             )
         lines += [
-            f"A, b = linear_eq_to_matrix(differences, [{', '.join(names)}])",
-            f"exact and A.rank() == {len(names)}",
+            f"matrix, constants = linear_eq_to_matrix(differences, [{', '.join(names)}])",
+            f"exact and matrix.rank() == {len(names)}",
         ]
         return CheckPlan(
             WORDS["claim"].say(say, answer=answer),
@@ -363,13 +363,13 @@ class System:
         names = [python_name(name) for name in self.unknowns]
         expressions = "[" + ", ".join(to_python(a) for a in asked) + "]"
         lines = [
-            f"A, b = linear_eq_to_matrix({functions}, [{', '.join(names)}])",
+            f"matrix, constants = linear_eq_to_matrix({functions}, [{', '.join(names)}])",
             "determinants = []",
-            f"for k in range({n}):",
-            "    column = A.copy()",
-            "    column[:, k] = b",
+            f"for index in range({n}):",
+            "    column = matrix.copy()",
+            "    column[:, index] = constants",
             "    determinants.append(column.det())",
-            f"point = {{name: d / A.det() for name, d in zip([{', '.join(names)}], determinants)}}",
+            f"point = {{name: part / matrix.det() for name, part in zip([{', '.join(names)}], determinants)}}",
             f"[simplify(e.subs(point)) for e in {expressions}] == {exact_source(list(values))}",
         ]
         claim = WORDS["claim_value"].say(self.language, asked=",".join(map(to_latex, asked)), answer=answer)
