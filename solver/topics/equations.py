@@ -226,7 +226,7 @@ class Equation:
         )
         polynomial = self._poly()
         if polynomial is not None:
-            lines = [function, f"values = {given}", f"exact = all(simplify(f.subs({x}, v)) == 0 for v in values)",
+            lines = [function, f"values = {given}", f"exact = all(simplify(f.subs({x}, value)) == 0 for value in values)",
                      f"exact and Poly(sqf_part(f), {x}).count_roots() == len(set(values))"]  # fmt: skip
             if none:
                 lines = [function, f"Poly(f, {x}).count_roots() == 0"]
@@ -243,14 +243,14 @@ def _scan_source(function: str, x: str, given: str, unknown: str) -> str:
         "",
         function,
         f"values = {given}",
-        f"small = all(abs(N(f.subs({x}, v), 30)) < 1e-20 for v in values)",
+        f"small = all(abs(N(f.subs({x}, value), 30)) < 1e-20 for value in values)",
         "with np.errstate(all='ignore'):",
         "    xs = np.linspace(-100, 100, 40001) + 0.00123",
         f"    ys = lambdify({x}, f, 'numpy')(xs.astype(complex))",
         "ok = (abs(ys.imag) < 1e-9) & np.isfinite(ys.real)",
         "crossing = ok[1:] & ok[:-1] & (np.sign(ys.real[1:]) != np.sign(ys.real[:-1])) & (abs(ys.real[1:]) + abs(ys.real[:-1]) < 1)",
         "found = [(xs[i], xs[i + 1]) for i in np.flatnonzero(crossing)]",
-        "known = all(any(a - 0.01 <= v <= b + 0.01 for v in map(float, values)) for a, b in found)",
+        "known = all(any(low - 0.01 <= value <= high + 0.01 for value in map(float, values)) for low, high in found)",
         "bool(small) and (known or None)",
     ])  # fmt: skip
     return cell(body, variables=(unknown,), assumptions="real=True")

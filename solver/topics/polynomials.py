@@ -264,8 +264,8 @@ class Rewriting:
         if kind == "factor":
             lines += [
                 "same = expand(f - given) == 0",
-                "factors = [p.as_base_exp()[0] for p in Mul.make_args(given)]",
-                "same and all(p.is_number or Poly(p).is_irreducible for p in factors)",
+                "factors = [power.as_base_exp()[0] for power in Mul.make_args(given)]",
+                "same and all(factor.is_number or Poly(factor).is_irreducible for factor in factors)",
             ]
         elif self.values:
             put = ", ".join(f"{python_name(n)}: {exact_source(v)}" for n, v in self.values)
@@ -274,12 +274,12 @@ class Rewriting:
                 "abs(gap) < 1e-25 if gap.is_number else None",
             ]
         else:
-            ordered = ", ".join(f"{n}: p + Rational({k}, 11)" for k, n in enumerate(sorted(names)))
+            ordered = ", ".join(f"{n}: point + Rational({k}, 11)" for k, n in enumerate(sorted(names)))
             lines += [
-                "points = [Rational(p, 7) for p in (-23, -9, -4, 3, 10, 25)]",
-                f"pairs = [(f.subs({{{ordered}}}).evalf(40), given.subs({{{ordered}}}).evalf(40)) for p in points]",
-                "gaps = [abs(a - b) / (1 + abs(a)) for a, b in pairs if a.is_real and a.is_finite]",
-                "all(g < 1e-25 for g in gaps) if gaps else None",
+                "points = [Rational(top, 7) for top in (-23, -9, -4, 3, 10, 25)]",
+                f"pairs = [(f.subs({{{ordered}}}).evalf(40), given.subs({{{ordered}}}).evalf(40)) for point in points]",
+                "gaps = [abs(one - other) / (1 + abs(one)) for one, other in pairs if one.is_real and one.is_finite]",
+                "all(gap < 1e-25 for gap in gaps) if gaps else None",
             ]
         method = WORDS["method_factor" if kind == "factor" else "method"].say(self.language)
         return CheckPlan(

@@ -240,11 +240,11 @@ class Differentiable:
             case "value":
                 lines.append(f"simplify(slope.subs({x}, {at}))")
             case "tangent":
-                lines += [comment(WORDS["code_slope"].say(say)), f"m = slope.subs({x}, {at})"]
-                lines.append(f"expand(m*({x}{minus}) + f.subs({x}, {at}))")
+                lines += [comment(WORDS["code_slope"].say(say)), f"gradient = slope.subs({x}, {at})"]
+                lines.append(f"expand(gradient*({x}{minus}) + f.subs({x}, {at}))")
             case _:
-                lines += [comment(WORDS["code_slope"].say(say)), f"m = slope.subs({x}, {at})"]
-                lines.append(f"expand(-1/m*({x}{minus}) + f.subs({x}, {at}))")
+                lines += [comment(WORDS["code_slope"].say(say)), f"gradient = slope.subs({x}, {at})"]
+                lines.append(f"expand(-1/gradient*({x}{minus}) + f.subs({x}, {at}))")
         return cell(*lines, variables=symbols(self.body) - {"e"} | {self.variable})
 
     def _plot(self) -> str | None:
@@ -299,14 +299,14 @@ class Differentiable:
             f"    return S(expression).evalf(60, subs={{{x}: N(at, 80){fixed}}})",
             "",
             "def quotient(at, h=Rational(1, 10**12)):",
-            f"    n = {self.order}",
-            "    return sum((-1)**k*binomial(n, k)*value(f, at + (Rational(n, 2) - k)*h) for k in range(n + 1))/h**n",
+            f"    order = {self.order}",
+            "    return sum((-1)**k*binomial(order, k)*value(f, at + (Rational(order, 2) - k)*h) for k in range(order + 1))/h**order",
             "",
-            f"points = [p for p in ({points}) if value(f, p).is_real and quotient(p).is_real]",
-            f"gaps = [abs(quotient(p) - value({target}, p)) / (1 + abs(quotient(p))) for p in points]",
+            f"points = [point for point in ({points}) if value(f, point).is_real and quotient(point).is_real]",
+            f"gaps = [abs(quotient(point) - value({target}, point)) / (1 + abs(quotient(point))) for point in points]",
         ]
         meets = " and abs(value(f - given, points[0])) < 1e-20" if line else ""
-        lines.append(f"all(g < 1e-9 for g in gaps){meets} if gaps else None")
+        lines.append(f"all(gap < 1e-9 for gap in gaps){meets} if gaps else None")
         return CheckPlan(
             self._said(answer).sentence, WORDS["method"].say(self.language), cell(*lines, variables=known)
         )

@@ -243,11 +243,11 @@ class Indefinite:
         source = cell(
             f"f = {to_python(self.body)}",
             f"F = {exact_source(given)}",
-            "points = [Rational(p, 7) for p in (-23, -9, -5, -2, 2, 5, 9, 23)]",
-            f"before = [N(f.subs({{{x}: p{fixed}}}), 30) for p in points]" if known else "",
-            f"after = [N(diff(F, {x}).subs({{{x}: p{fixed}}}), 30) for p in points]",
-            "gaps = [abs(a - b) / (1 + abs(a)) for a, b in zip(before, after) if a.is_Float or a.is_Integer or a.is_Rational]",
-            "all(g < 1e-12 for g in gaps) if gaps else None",
+            "points = [Rational(top, 7) for top in (-23, -9, -5, -2, 2, 5, 9, 23)]",
+            f"before = [N(f.subs({{{x}: point{fixed}}}), 30) for point in points]" if known else "",
+            f"after = [N(diff(F, {x}).subs({{{x}: point{fixed}}}), 30) for point in points]",
+            "gaps = [abs(one - other) / (1 + abs(one)) for one, other in zip(before, after) if one.is_Float or one.is_Integer or one.is_Rational]",
+            "all(gap < 1e-12 for gap in gaps) if gaps else None",
             variables={s.name for s in known} - {"e"},
             assumptions="real=True",
         )

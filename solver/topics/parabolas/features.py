@@ -10,6 +10,7 @@ import sympy as sp
 
 from solver import plots
 from solver.formula import Node, python_name, symbol_latex, to_latex, to_python, to_sympy
+from solver.formula.nodes import Symbol, with_children
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution
@@ -136,9 +137,20 @@ class QuadraticFunction:
         (low, high), h = map(to_sympy, self.interval), self._vertex()[0]
         return [low, *([h] if low < h < high else []), high]
 
+    def _in_code(self) -> tuple[str, str]:
+        """The variable and the function as source; x stands for a letter that cells use for something else."""
+        v = python_name(self.variable)
+        if v not in ("a", "b", "c", "y") or self.known:
+            return v, to_python(self.body)
+
+        def renamed(node: Node) -> Node:
+            return Symbol("x") if node == Symbol(self.variable) else with_children(node, renamed)
+
+        return "x", to_python(renamed(self.body))
+
     def _features(self) -> dict[str, str]:
         """Source of each feature, where y, x_v and y_v are known."""
-        v = python_name(self.variable)
+        v = self._in_code()[0]
         return {
             "opening": "a",
             "form": f"a*({v} - {v}_v)**2 + y_v",
@@ -161,7 +173,7 @@ class QuadraticFunction:
         }
 
     def _cell(self) -> str:
-        v, features = python_name(self.variable), self._features()
+        (v, body), features = self._in_code(), self._features()
         inside = []
         if self.interval is not None:
             points = exact_source(self._candidates())
@@ -174,11 +186,11 @@ class QuadraticFunction:
             f"y_v = y.subs({v}, {v}_v)",
         ]
         return cell(
-            *(self.known.lines if self.known else [f"y = {to_python(self.body)}"]),
+            *(self.known.lines if self.known else [f"y = {body}"]),
             *(square if set(self.wanted) - DRAWN else ()),
             *inside,
             results[0] if len(results) == 1 else f"[{', '.join(results)}]",
-            variables=(self.variable, *(self.known.letters if self.known else ())),
+            variables=(v, *(self.known.letters if self.known else ())),
         )
 
     def _plot(self) -> str:
@@ -244,8 +256,9 @@ class QuadraticFunction:
         )
         if values is None:
             return None
-        v, given = python_name(self.variable), exact_source(values[0])
-        lines, wanted = [f"y = {to_python(self.body)}"], self.wanted[0]
+        v, body = self._in_code()
+        given = exact_source(values[0].subs(sp.Symbol(self.variable), sp.Symbol(v)))
+        lines, wanted = [f"y = {body}"], self.wanted[0]
         if wanted == "vertex":
             if len(values) != 1 or not isinstance(values[0], sp.Tuple) or len(values[0]) != 2:
                 return None
@@ -265,11 +278,11 @@ class QuadraticFunction:
             low, high = map(to_python, self.interval)
             lines.append(f"{wanted}(y, {v}, Interval({low}, {high})) == {given}")
         claim = SENTENCES[wanted].say(self.language, answer=answer)
-        return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines, variables=(self.variable,)))
+        return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines, variables=(v,)))
 
     def _check_features(self, answer: str) -> CheckPlan | None:
         """Several features at once: the vertex form multiplies out to the function, and the answer says just that."""
-        (h, k), v = self._vertex(), python_name(self.variable)
+        (h, k), (v, body) = self._vertex(), self._in_code()
         lead, roots, start = self._poly().LC(), self._roots(), self._poly().eval(0)
         values: dict[str, Any] = dict.fromkeys(("vertex", "high_point", "low_point"), (h, k))
         values |= dict.fromkeys(("axis", "at", "vertex_x"), h) | {"opening": lead, "form": lead}
@@ -284,10 +297,10 @@ class QuadraticFunction:
         said = [self._shown(name, values[name]) for name in self.wanted]
         if r",\ ".join(map(str, said)).replace(" ", "") != answer.replace(" ", ""):
             return None
-        form = exact_source(lead * (sp.Symbol(self.variable) - h) ** 2 + k)
-        lines = [f"y = {to_python(self.body)}", f"expand({form}) == expand(y)"]
+        form = exact_source(lead * (sp.Symbol(v) - h) ** 2 + k)
+        lines = [f"y = {body}", f"expand({form}) == expand(y)"]
         if {"roots", "xpoints", "width"} & set(self.wanted):
-            lines[-1] += f" and all(simplify(y.subs({v}, r)) == 0 for r in {exact_source(roots)})"
+            lines[-1] += f" and all(simplify(y.subs({v}, root)) == 0 for root in {exact_source(roots)})"
         if "crossings" in self.wanted:
             lines[-1] += f" and Poly(y, {v}).count_roots() == {len(roots)}"
         if {"ypoints", "yintercept"} & set(self.wanted):
@@ -296,5 +309,5 @@ class QuadraticFunction:
             place = f"Interval({', '.join(map(to_python, self.interval))})"
             tests = [f"{name}(y, {v}, {place}) == {exact_source(values[name])}" for name in self.wanted]
             lines[-1] = " and ".join(tests)
-        source = cell(*lines, variables=(self.variable,))
+        source = cell(*lines, variables=(v,))
         return CheckPlan(self._sentences(said), WORDS["method"].say(self.language), source)
