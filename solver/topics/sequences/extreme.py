@@ -14,7 +14,7 @@ from solver.ports import CheckPlan
 from solver.topics.base import Conclusion, Solution, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.sequences.givens import givens
-from solver.topics.sequences.steps import solution_steps
+from solver.topics.sequences.steps import sequence_steps
 from solver.topics.sequences.topic import SequenceQuestion, known_sequence
 
 MAX_COUNT: Final = 2000
@@ -120,7 +120,7 @@ class ExtremeSum:
         say, counts = self.base.language, self.counts()
         letter, n = self.base.given.letter, sp.Symbol("n")
         general = sp.latex(sp.expand(self.first + (n - 1) * self.step))
-        steps = solution_steps(self.base)[: -len(self.base.given.asked)]  # first and step are not asked for
+        steps = sequence_steps(self.base)
         name = "first" if self.first > 0 else "first_negative"
         steps.append(WORDS[name].say(say, a=letter, general=general, last=counts[0]))
         if len(counts) == 2:

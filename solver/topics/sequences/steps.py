@@ -88,6 +88,11 @@ def node_of(value: sp.Rational) -> Node:
 
 def solution_steps(task: SequenceQuestion) -> list[str]:
     """The steps, each a true statement about every sequence that fits."""
+    return [*sequence_steps(task), *_asked_steps(task)]
+
+
+def sequence_steps(task: SequenceQuestion) -> list[str]:
+    """The steps that find the sequence, before anything that is asked of it."""
     given, model, say = task.given, task.model, task.language
     names = {"a": given.letter, "S": given.sum_letter, "d": given.step_name()}
     steps = []
@@ -109,7 +114,6 @@ def solution_steps(task: SequenceQuestion) -> list[str]:
     if "formula" not in given.flags:
         steps.append(_equations_step(task))
         steps += _solving_steps(task)
-    steps += _asked_steps(task)
     return steps
 
 
