@@ -55,3 +55,11 @@ def test_exit_status(arguments: list[str], status: int) -> None:
 
 def test_a_wrong_name_gets_a_suggestion() -> None:
     assert "builtin" in run("1+1", "--model", "bulitin").stdout
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    command = f"{sys.executable} -m solver 'x^2-5x+6=0' | head -1"
+    done = subprocess.run(
+        command, shell=True, capture_output=True, text=True, cwd=ROOT, timeout=60, check=False
+    )
+    assert done.stdout.strip() and done.stderr == ""
