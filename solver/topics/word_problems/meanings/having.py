@@ -19,8 +19,11 @@ def has(owner: str | None, amounts: Sequence[Amount]) -> Meaning:
         for amount in amounts:
             note(story, amount)
             item = amount.item
-            if not item and owner != "" and story.ledger.get((story.who(owner), story.item)):
-                item = story.item  # "now he has 30": of what has changed
+            if not item and owner != "":
+                holder = story.who(owner)
+                others = {s[0] for s in story.ledger if s[1] == story.item and s[0]}
+                if story.item and (others - {holder} or story.ledger.get((holder, story.item))):
+                    item = story.item  # "Tom has 30 marbles and Ann has 20"; "now he has 30"
             story.has(owner, amount.number, item, "" if amount.money else amount.unit)
 
     return tell
