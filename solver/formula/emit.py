@@ -98,13 +98,21 @@ def to_sympy(node: Node, symbols: Mapping[str, sp.Expr] | None = None) -> Any:
     raise FormulaError("this formula has no value")
 
 
+def _numbers(*operands: sp.Basic) -> None:
+    """Only numbers are added, multiplied and raised to powers: pairs, intervals and sets are not."""
+    if not all(isinstance(o, sp.Expr | sp.MatrixBase) for o in operands):
+        raise FormulaError("this formula has no value")
+
+
 def _arithmetic(op: str, left: sp.Expr, right: sp.Expr) -> sp.Expr:
+    _numbers(left, right)
     if op == "/" and right.is_zero:
         raise Unworkable("division by zero")
     return {"+": left.__add__, "-": left.__sub__, "*": left.__mul__, "/": left.__truediv__}[op](right)
 
 
 def _power(base: sp.Expr, exponent: sp.Expr) -> sp.Expr:
+    _numbers(base, exponent)
     if base.is_Rational and exponent.is_Rational and abs(base) not in (0, 1):
         bits = max(abs(base.p), base.q).bit_length() * abs(exponent)
         if bits > MAX_BITS:
@@ -117,6 +125,8 @@ def _power(base: sp.Expr, exponent: sp.Expr) -> sp.Expr:
 def _call(name: str, arguments: list[sp.Expr]) -> sp.Expr:
     if name == "factorial" and arguments[0].is_Integer and arguments[0] > 30_000:
         raise Unworkable("a factorial is too large to write out")
+    if not all(isinstance(a, sp.Expr | sp.MatrixBase) for a in arguments):
+        raise FormulaError("this formula has no value")
     if name in ("gcd", "lcm"):
         return getattr(sp, name)(arguments)
     if name == "log" and len(arguments) == 2 and all(a.is_positive for a in arguments):

@@ -6,6 +6,7 @@ and add a row to `TOPICS`. The tests over the table then run on it by themselves
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Final
@@ -15,6 +16,7 @@ from solver.ports import Problem
 from solver.reader import clean
 from solver.topics.base import Reader, Task, Text, Unread
 
+_log: Final = logging.getLogger(__name__)
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
     "arithmetic": "solver.topics.arithmetic:read",
@@ -60,13 +62,16 @@ def read(problem: Problem) -> Task | Unread:
     text = Text(clean(problem.text), problem.language)
     leftovers: list[Unread] = []
     fault: Unworkable | None = None
-    for _, reader in readers():
+    for name, reader in readers():
         try:
             found = reader(text)
         except Unworkable as error:
             fault = fault or error
             continue
         except FormulaError:  # not a formula for this topic
+            continue
+        except Exception:  # noqa: BLE001  # a bug of one topic must not keep the others from reading the problem
+            _log.exception("the topic %s failed", name)
             continue
         if isinstance(found, Unread):
             leftovers.append(found)

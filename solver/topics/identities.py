@@ -106,6 +106,8 @@ def _equation(found: Account) -> tuple[Relation | None, tuple[Node, ...] | None]
 def _without_denominators(equation: Relation) -> Relation:
     """Both sides times their common denominator, where a side is a fraction in x."""
     x, sides = sp.Symbol("x"), [to_sympy(side) for side in equation.sides]
+    if not all(isinstance(side, sp.Expr) for side in sides):
+        return equation
     if all(side.is_polynomial(x) for side in sides) or not all(
         side.is_rational_function(x) for side in sides
     ):
@@ -131,7 +133,7 @@ def _main_variable(equation: Relation, names: frozenset[str], asked: tuple[Node,
         candidate = candidates[0]
     x = sp.Symbol(candidate)
     sides = [to_sympy(side) for side in equation.sides]
-    polynomials = all(side.is_polynomial(x) for side in sides)
+    polynomials = all(isinstance(side, sp.Expr) and side.is_polynomial(x) for side in sides)
     return candidate if polynomials and max(sp.degree(side, x) for side in sides if side != 0) >= 1 else None
 
 
@@ -158,9 +160,11 @@ class Identity:
 
     def _solutions(self) -> list[dict[sp.Symbol, sp.Expr]]:
         equations = [a - b for _, a, b in self._coefficients() if a != b]
-        found: list[dict[sp.Symbol, sp.Expr]] = sp.solve(
-            equations, [sp.Symbol(n) for n in self.unknowns], dict=True
-        )
+        unknowns = [sp.Symbol(n) for n in self.unknowns]
+        try:
+            found: list[dict[sp.Symbol, sp.Expr]] = sp.solve(equations, unknowns, dict=True)
+        except NotImplementedError:  # |k + 4| as a coefficient
+            return []
         return [s for s in found if not self.whole or all(v.is_integer for v in s.values())]
 
     def is_determined(self) -> bool:

@@ -80,7 +80,10 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
-    solved = sp.solve([to_sympy(t) for t in inner], [sp.Symbol(n) for n in unknowns], dict=True)
+    try:
+        solved = sp.solve([to_sympy(t) for t in inner], [sp.Symbol(n) for n in unknowns], dict=True)
+    except NotImplementedError:  # |a + b| with nothing more known of a
+        return None
     if (
         len(solved) != 1
         or set(map(str, solved[0])) != set(unknowns)
@@ -177,7 +180,10 @@ def _completed(equation: Relation) -> Relation | None:
         for t in _positive_terms(equation.sides[0])
         if _vanishing(t) is not None and any(isinstance(n, Call) for n in walk(t))
     ]
-    total = sp.expand(to_sympy(equation.sides[0]) - to_sympy(equation.sides[1]) - sum(map(to_sympy, kept)))
+    left, right = map(to_sympy, equation.sides)
+    if not isinstance(left, sp.Expr) or not isinstance(right, sp.Expr):
+        return None
+    total = sp.expand(left - right - sum(map(to_sympy, kept)))
     variables = sorted(total.free_symbols, key=str)
     if not variables or not total.is_polynomial(*variables):
         return None

@@ -96,7 +96,15 @@ def antiderivative(
         found = with_bars(teller.named(tree.eval()), f, x)
         if len(teller.steps) <= MAX_STEPS and is_closed(found):
             return tuple(teller.steps), found, True
-    found = with_bars(sp.integrate(f, x), f, x)
+    try:
+        found = with_bars(sp.integrate(f, x), f, x)
+    except (
+        AttributeError,
+        NotImplementedError,
+        TypeError,
+        ValueError,
+    ):  # sympy stumbles over rare integrands
+        return None
     if not is_closed(found):
         return None
     equation = f"{integral(f, x)}={latex(found)}"

@@ -166,7 +166,7 @@ def _allowed(pair: tuple[sp.Expr, sp.Expr], model: Model, given: Givens) -> bool
         return (
             not given.flags & {"positive", "increasing", "decreasing"}
             or model.kind == "geometric"
-            and bool(step > 0)
+            and step.is_positive is True
         )
     if model.block > 1 and model.block % 2 == 0 and not step > 0:
         return False
