@@ -22,7 +22,9 @@ from solver.topics.word_problems.chinese import (  # noqa: F401  # they add thei
     moving,
     purchases,
     rests,
+    selling,
     sharing,
+    spending,
     things,
 )
 from solver.topics.word_problems.chinese.phrases import G

@@ -84,6 +84,14 @@ def is_noun(text: str) -> bool:
     return not any(c in _NEVER for c in text) and not _STOPS.search(text) and not _ENDS.search(text)
 
 
+_LONG_UNITS: Final = tuple(unit for unit in UNITS if len(unit) > 1)
+
+
+def begins_with_unit(name: str) -> bool:
+    """Whether what was read as a noun is a measure and a noun: "千克稻谷"."""
+    return name.startswith(_LONG_UNITS)
+
+
 def normal(name: str) -> str:
     """A noun without the words for how many it is: "苹果的数量" is of apples.
 
@@ -144,6 +152,7 @@ def opposite(name: str) -> str | None:
 
 
 _TOTAL: Final = re.compile("一共|总共")
+_ONCE_MORE: Final = re.compile("(?:再|另外|另|还)(?:需要|需|要|应|得)?(?:再)?(?:付|花|给|支付|用|拿|交)")
 _NOW: Final = re.compile("[还剩余现原后]")
 _TIME: Final = re.compile("[今去明昨前]年|[上下]午|[今昨明]天|第.天")
 
@@ -156,6 +165,15 @@ def asks_what_is_left(question: str) -> bool:
 def asks_for_total(question: str) -> bool:
     """Whether a question is for all that there ever was: "一共有多少个", but not "现在一共有多少个"."""
     return bool(_TOTAL.search(question)) and not _NOW.search(question)
+
+
+def asks_for_more(question: str) -> bool:
+    """Whether a question is for what is paid besides what was paid before.
+
+    >>> asks_for_more("需要再付多少元"), asks_for_more("一共要付多少元")
+    (True, False)
+    """
+    return bool(_ONCE_MORE.search(question))
 
 
 def times_in(question: str) -> frozenset[str]:

@@ -235,8 +235,8 @@ def _qty(n: Fraction, u: str, x: str = "") -> Amount:
 
 
 @G.rule("qty", "<n:N> <same>? <x:noun>", cost=0.8)
-def _qty_bare(n: Fraction, x: str) -> Amount:
-    return Amount(n, x, "")
+def _qty_bare(n: Fraction, x: str) -> Amount | None:
+    return None if lexicon.begins_with_unit(x) else Amount(n, x, "")
 
 
 G.words(
