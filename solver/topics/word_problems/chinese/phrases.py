@@ -75,6 +75,8 @@ def _several_numbers(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     token = tokens[at] if at < len(tokens) else ""
     if isinstance(token, Numeral) and token.mark.kind == "n" and token.mark.value in (2, 3, 4, 5):
         yield Parse(at + 1, token.mark.value, 0.0)
+    elif token == "两":  # where no measure word follows it is not marked: "两仓库"
+        yield Parse(at + 1, Fraction(2), 0.0)
 
 
 _PLACES: Final = "店场馆园校厂市部站院室社库村地吧局所亭里"

@@ -189,6 +189,7 @@ G.words(
 )
 G.alias("scene", "<phrase>", "一 <U> <phrase>", "(某|这|该) <U>? <phrase>", "<noun> (，|的) <phrase>")
 G.alias("these_many", "(这)? <K> <kind_word> (<colour>)? (的)? (<noun>)?")
+G.alias("these_many", "(这)? <K> <noun>", cost=0.5)
 
 
 @G.rule("kinds", "(这)? <K> <kind_word> (<colour>)? (的)? <x:noun>?")
