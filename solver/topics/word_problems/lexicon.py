@@ -44,6 +44,10 @@ class Lexicon(Protocol):
         """Whether a question is for all that there ever was, whatever went away since."""
         ...
 
+    def asks_for_more(self, question: str) -> bool:
+        """Whether a question is for what is paid besides what was paid before: "再付多少元"."""
+        ...
+
     def times_in(self, question: str) -> frozenset[str]:
         """The times that a question names, as items are named by them: "今年"."""
         ...

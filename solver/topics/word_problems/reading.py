@@ -22,7 +22,9 @@ from solver.topics.word_problems.story import Story
 Meaning: TypeAlias = Callable[[Story], None]
 CLAUSE: Final = "clause"  # what a grammar has to read: clauses,
 JOINT: Final = "joint"  # and what may stand between them
-READINGS: Final = 40  # of one sentence that are tried
+READINGS: Final = 40  # of one sentence that are tried, where parts of it are not read
+TELLINGS: Final = 4000  # of clauses of one sentence that are tried, where all of it is read
+PLACES: Final = 40  # stories that go on from one place of a sentence
 MAX_TOKENS: Final = 160  # of a sentence; a longer one is not read
 STATES: Final = 10  # stories carried along
 ASKED: Final = 40  # ways to ask that are tried
@@ -129,6 +131,10 @@ def readings(language: Language, marked: Marked) -> list[Reading]:
             states = _advance(states, [], span)
             continue
         chart = language.grammar.chart([t.text for t in tokens[first:last]])
+        told = _tell_by_clause(states, chart, span)
+        if told:
+            states = told
+            continue
         covers = [
             _Cover(
                 c.cost,
@@ -204,9 +210,16 @@ def _advance(states: Sequence[Reading], covers: Sequence[_Cover], span: tuple[in
     for state in states:
         before = len(found)
         for cover in covers:
-            after = _told(state, cover, span)
+            after = _told(state, cover.values)
             if after is not None:
-                found.append(after)
+                found.append(
+                    replace(
+                        after,
+                        cost=after.cost + cover.cost,
+                        unread=after.unread + cover.unread,
+                        sources=(*after.sources, (len(after.story.relations), span)),
+                    )
+                )
         if len(found) == before:
             found.append(replace(state, cost=state.cost + 50 * UNREAD, unread=(*state.unread, span)))
     different: dict[object, Reading] = {}
@@ -217,24 +230,82 @@ def _advance(states: Sequence[Reading], covers: Sequence[_Cover], span: tuple[in
     return list(itertools.islice(different.values(), STATES))
 
 
-def _told(state: Reading, cover: _Cover, span: tuple[int, int]) -> Reading | None:
-    """The reading after one more sentence; None where the sentence has no place in the story."""
+def _tell_by_clause(states: Sequence[Reading], chart: Chart, span: tuple[int, int]) -> list[Reading]:
+    """The readings after a sentence of which every word is read, clause by clause, the cheapest first.
+
+    A clause that has no place in the story ends all readings that begin like that: a long sentence has far more ways to be
+    cut into clauses than can be tried whole. Nothing where no reading covers it.
+    """
+    size = len(chart.tokens)
+    clauses: dict[int, list[tuple[int, float, tuple[Meaning | Question, ...]]]] = {}
+    ahead = _costs_ahead(chart, clauses)
+    found: list[Reading] = []
+    seen: dict[int, set[object]] = {}
+    tie = itertools.count()
+    waiting = [
+        (state.cost + ahead[at], next(tie), at, state, ())
+        for state in states
+        for at in _behind_joint(chart, 0)
+        if ahead[at] < UNREAD
+    ]
+    heapq.heapify(waiting)
+    for _ in range(TELLINGS):
+        if not waiting or len(found) == STATES:
+            break
+        _, _, at, before, values = heapq.heappop(waiting)
+        state = _told(before, values)
+        if state is None:
+            continue
+        known = seen.setdefault(at, set())
+        content = (state.story.content(), tuple(map(id, state.questions)), state.unread)
+        if content in known or len(known) >= PLACES and at < size:
+            continue
+        known.add(content)
+        if at == size:
+            sources = (*state.sources, (len(state.story.relations), span))
+            found.append(replace(state, sources=sources))
+            continue
+        for end, cost, more in clauses[at]:
+            after = replace(state, cost=state.cost + cost)
+            heapq.heappush(waiting, (after.cost + ahead[end], next(tie), end, after, more))
+    return found
+
+
+def _costs_ahead(
+    chart: Chart, clauses: dict[int, list[tuple[int, float, tuple[Meaning | Question, ...]]]]
+) -> list[float]:
+    """What reading all tokens from a place on costs at least; `clauses` are those that lead to the end."""
+    size = len(chart.tokens)
+    ahead = [UNREAD] * size + [0.0]
+    starts = set().union(*(_behind_joint(chart, at) for at in range(size))) if size else set()
+    for at in reversed(range(size)):
+        if at not in starts:
+            continue
+        for clause in _clauses(chart, at):
+            values = clause.value if isinstance(clause.value, tuple) else (clause.value,)
+            for end in _behind_joint(chart, clause.end):
+                if ahead[end] < UNREAD:
+                    cost = clause.cost + CLAUSE_COST
+                    clauses.setdefault(at, []).append((end, cost, values))
+                    ahead[at] = min(ahead[at], cost + ahead[end])
+    return ahead
+
+
+def _told(state: Reading, values: Sequence[Meaning | Question]) -> Reading | None:
+    """The reading after more clauses; None where they have no place in the story."""
+    if not values:
+        return state
     story, questions = state.story.copy(), list(state.questions)
     try:
-        for value in cover.values:
+        for value in values:
             if isinstance(value, Question):
                 questions.append(value)
             else:
                 value(story)
     except Unclear:
         return None
-    return Reading(
-        state.cost + cover.cost,
-        story,
-        tuple(questions),
-        state.unread + cover.unread,
-        state.understood + len(cover.values),
-        (*state.sources, (len(story.relations), span)),
+    return replace(
+        state, story=story, questions=tuple(questions), understood=state.understood + len(values)
     )
 
 

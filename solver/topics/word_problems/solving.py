@@ -142,9 +142,15 @@ def plan(relations: Sequence[Relation], asked: Sequence[Key]) -> Plan | None:
     needed, used = _prune(relations, moves, asked)
     if any(known[k] != determined[k] for k in known if k in determined):
         return None
-    if any(r.given and i not in used for i, r in enumerate(relations)):
+    if any(r.given and i not in used and not _spare(relations, i, used) for i, r in enumerate(relations)):
         return None
     return Plan(tuple(needed), known, frozenset(used))
+
+
+def _spare(relations: Sequence[Relation], at: int, used: set[int]) -> bool:
+    """Whether a relation is one of a ratio of three or more, two of which are used: "a : b : c = 4 : 3 : 2, b = 24, c = ?"."""
+    parts = {key for key in relations[at].terms if key.kind == "part"}
+    return any(sum(part in relations[i].terms for i in used) > 1 for part in parts)
 
 
 def _unknown(relation: Relation, known: Mapping[Key, Fraction]) -> list[Key]:

@@ -16,13 +16,17 @@ from solver.topics.word_problems.chinese import (  # noqa: F401  # they add thei
     contests,
     counting,
     dealings,
+    dividing,
     knowns,
     lexicon,
     mixing,
     moving,
+    pairing,
     purchases,
     rests,
+    selling,
     sharing,
+    spending,
     things,
 )
 from solver.topics.word_problems.chinese.phrases import G

@@ -143,6 +143,8 @@ G.words(
 def _bill(story: Story, owner: str | None) -> None:
     if story.purchases:
         ask.spent(owner).meanings[0](story)
+    elif story.incomes:
+        ask.earned(owner).meanings[0](story)
     elif (
         len(story.priced) > 1
         and not story.vocabulary["每"]  # "25 yuan each": how many there are is not one

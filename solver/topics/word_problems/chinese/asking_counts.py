@@ -167,7 +167,7 @@ def _in_all(u: str, a: str = "", x: str = "", t: tuple[Thing, ...] = ()) -> Ques
 
 @G.rule(
     "question",
-    "(这|那)? (<U>|批|些) (<U>)? <x:noun> <measured>? <qadv>* (全长|长|有|重|是|全书|共|一共|原来|原有|的|总|总共|高|原|共有|长度|质量|重量)* <how_much> <u:U>",
+    "((这|那|该) (<U>|批|些)? (<U>)?|一 <U>|批|些) <x:noun> <measured>? <qadv>* (全长|长|有|重|是|全书|共|一共|原来|原有|的|总|总共|高|原|共有|长度|质量|重量)* <how_much> <u:U>",
     "<noun>? <noun>? 相距 <how_much> <u:U>",
     "(全程|全长|全书|总数|总长|总人数) (是|有|共|长)* <how_much> <u:U>",
     "(<noun>)? <qadv>* (<origin>|全长|共|一共) (有|长|重|共)* <how_much> <u:U>",

@@ -167,7 +167,7 @@ def _age_compared(
 
 @G.rule(
     "core",
-    "<y:when>? <l:list> <y:when>? <K>? 人? <age_word>? (的|之|总)? (和|总和|加起来|一共|共)+ (是|为)? <n:N> 岁",
+    "<y:when>? <l:list> <y:when>? <K>? (人|俩)? <age_word>? (的|之|总)? (和|总和|加起来|一共|共)+ (是|为)? <n:N> 岁",
     "<y:when>? (他们|她们)? <K> 人 (的)? <age_word>? (的|之|总)? 和? (和|一共|共)+ (是|为)? <n:N> 岁",
     cost=-0.3,
 )

@@ -29,13 +29,15 @@ _STOP: Final = (
     "倍|相当于|等于|加上|减去|以及|或者|但是|而且|并且|和(?!平|尚|服)|与|(?<!公)共|有(?!机)|在|到(?!底)|要|都|就|才|也|向(?!日葵)|对(?!联)|让|使|去|得(?!力)|获得|每|按|由|能(?!量)|会(?!员|$)|"
     "第[一二三四五六七八九]+天|第[一二三四五六七八九]+次|第[一二三四五六七八九]+周|星期|上午|下午|早上|晚上|周末|余|起初|开始|一半|不(?!锈)|"
     "里(?!程|脊)|里面|运来|运走|运进|养了|养着|养有|种了|种着|栽了|停着|停了|装着|关着|放着|住着|做了|加工(?!厂)|生产(?!厂|线)|植了|修了|修完|看了|看完|读了|完成|减(?!速)|租用|租了|(?<!出)租(?![金车房户赁])|分得|分到|分给|捐了|采摘了|采了|摘了|"
-    "收集|收到|存了|存有|攒了|参加|报名|租了|坐着|另|拿出|拿走|取出|取走|带了|付给|交给|想(?!象)|再|先(?!生|锋)|还|又|送了|给|吧|调(?=[入出])|重量|质量$|长度$|面积$|数量|总数|总量|总价|总钱数|总面积|总长|全长|全程|全书|全部|所有|这|那|等(?!奖|级)|作(?=奖|礼)|大约|大概|各自|是否|仍"
+    "收集|收到|存了|存有|攒了|参加|报名|租了|坐着|另|拿出|拿走|取出|取走|带了|付给|交给|想(?!象)|再|先(?!生|锋)|还|又|送了|给|吧|调(?=[入出])|重量|质量$|长度$|面积$|数量|总数|总量|总价|总钱数|总面积|总长|全长|全程|全书|全部|所有|这|那|收入|半年|两(?![栖轮面])|半价|免费|优惠|促销|特价|活动|等(?!奖|级)|作(?=奖|礼)|大约|大概|各自|是否|仍"
 )
+# Verbs of one character that are never nouns, as "flower" (花) and "bag" (包) are.
+_VERBS: Final = "分卖送借拿取吃喝付存运走跑捐收做采摘养修读看写跳织印搬铺挖耕剪烧喂租停住领抄背练坐攒挣赚捡拾得投打开"
 _STOPS: Final = re.compile(_STOP)
 _ENDS: Final = re.compile(
     "(?<!初)(?<!高)(?<!期)中$|(?<!地)(?<!楼)上$|内$|时$|后$|前$|共$|的$|较$|很$|最$|数$(?<!甲数)(?<!乙数)(?<!丙数)|各$|率$"
 )
-MEASURED: Final = "数量|个数|本数|棵数|条数|只数|人数|质量|重量|长度|面积|体积|总数|总量|总人数|总棵数|页数|张数|套数|台数|辆数|株数|朵数|件数|盒数|枝数|支数|块数|头数|册数|钱数|高度|数目|颗数|把数|粒数|瓶数|箱数|袋数|票数|枚数|根数|片数|匹数|头数|幅数|吨数|容量|身高|体重|产量|存款|捐款|钱|存粮"
+MEASURED: Final = "种植面积|占地面积|数量|个数|本数|棵数|条数|只数|人数|质量|重量|长度|面积|体积|总数|总量|总人数|总棵数|页数|张数|套数|台数|辆数|株数|朵数|件数|盒数|枝数|支数|块数|头数|册数|钱数|高度|数目|颗数|把数|粒数|瓶数|箱数|袋数|票数|枚数|根数|片数|匹数|头数|幅数|吨数|容量|身高|体重|产量|存款|捐款|钱|存粮"
 _MEASURED: Final = re.compile(f"的?(?:{MEASURED})$")
 
 GAIN: Final = (
@@ -77,7 +79,17 @@ COLLECTIVE: Final = frozenset(
 
 def is_noun(text: str) -> bool:
     """Whether a stretch of characters may be a noun."""
+    if len(text) == 1 and text in _VERBS:
+        return False
     return not any(c in _NEVER for c in text) and not _STOPS.search(text) and not _ENDS.search(text)
+
+
+_LONG_UNITS: Final = tuple(unit for unit in UNITS if len(unit) > 1)
+
+
+def begins_with_unit(name: str) -> bool:
+    """Whether what was read as a noun is a measure and a noun: "千克稻谷"."""
+    return name.startswith(_LONG_UNITS)
 
 
 def normal(name: str) -> str:
@@ -140,6 +152,7 @@ def opposite(name: str) -> str | None:
 
 
 _TOTAL: Final = re.compile("一共|总共")
+_ONCE_MORE: Final = re.compile("(?:再|另外|另|还)(?:需要|需|要|应|得)?(?:再)?(?:付|花|给|支付|用|拿|交)")
 _NOW: Final = re.compile("[还剩余现原后]")
 _TIME: Final = re.compile("[今去明昨前]年|[上下]午|[今昨明]天|第.天")
 
@@ -152,6 +165,15 @@ def asks_what_is_left(question: str) -> bool:
 def asks_for_total(question: str) -> bool:
     """Whether a question is for all that there ever was: "一共有多少个", but not "现在一共有多少个"."""
     return bool(_TOTAL.search(question)) and not _NOW.search(question)
+
+
+def asks_for_more(question: str) -> bool:
+    """Whether a question is for what is paid besides what was paid before.
+
+    >>> asks_for_more("需要再付多少元"), asks_for_more("一共要付多少元")
+    (True, False)
+    """
+    return bool(_ONCE_MORE.search(question))
 
 
 def times_in(question: str) -> frozenset[str]:

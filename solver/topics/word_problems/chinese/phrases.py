@@ -22,7 +22,7 @@ CHARACTER: Final = 0.5
 Who = tuple[str | None]
 
 _QUANTITY: Final = (
-    "多少", "其余", "剩", "余下", "比", "占", "倍", "几", "多", "少", "不", "没", "每", "还", "一共", "总共", "各", "分别", "平均", "和", "与", "再", "又",
+    "多少", "其余", "剩", "余下", "比", "占", "倍", "几", "多", "少", "不", "没", "每", "还", "一共", "总共", "各", "分别", "平均", "和", "与", "再", "又", "半价", "免费", "优惠",
 )  # fmt: skip
 
 
@@ -75,6 +75,8 @@ def _several_numbers(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     token = tokens[at] if at < len(tokens) else ""
     if isinstance(token, Numeral) and token.mark.kind == "n" and token.mark.value in (2, 3, 4, 5):
         yield Parse(at + 1, token.mark.value, 0.0)
+    elif token == "两":  # where no measure word follows it is not marked: "两仓库"
+        yield Parse(at + 1, Fraction(2), 0.0)
 
 
 _PLACES: Final = "店场馆园校厂市部站院室社库村地吧局所亭里"
@@ -235,8 +237,8 @@ def _qty(n: Fraction, u: str, x: str = "") -> Amount:
 
 
 @G.rule("qty", "<n:N> <same>? <x:noun>", cost=0.8)
-def _qty_bare(n: Fraction, x: str) -> Amount:
-    return Amount(n, x, "")
+def _qty_bare(n: Fraction, x: str) -> Amount | None:
+    return None if lexicon.begins_with_unit(x) else Amount(n, x, "")
 
 
 G.words(

@@ -30,7 +30,7 @@ G.words(
     "HAS_MONEY",
     *(
         "有 带了 带 拿了 拿 带着 存有 攒了 攒 原有 有零花钱 拿着 只有 只带了 身上有 共有 存了 "
-        "积攒了 攒下 仅有 准备了 得到 用"
+        "积攒了 攒下 仅有 准备了 得到 用 装着 里有 里装着 里面有 里存有 里存了 揣着 兜里有"
     ).split(),
 )
 
@@ -240,6 +240,10 @@ def _compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
         c = replace(c, base=())
 
     def tell(story: Story) -> None:
+        mine = (story.meet(c.base[0].name), MONEY_ITEM) if len(c.base) == 1 and not c.base[0].owner else None
+        if kind and mine in story.ledger and len(t) == 1 and t[0].name and not t[0].owner and not t[0].role:
+            say.has_compared(t[0].name, MONEY_ITEM, c)(story)  # "小丽比小芳少12元"
+            return
         if (
             kind
             and any(story.meet(x.name) not in story.priced for x in c.base if x.name and not x.kind)
@@ -269,11 +273,13 @@ def _that_compared(c: Compared) -> Meaning | None:
     return say.is_compared([Thing(role="that")], c) if c.base and not any(x.role for x in c.base) else None
 
 
+G.words("promotion", *"店庆 换季 节日 国庆 国庆节 春节 双十一 开业 促销 周年庆 年底 年终 活动 元旦 五一 暑假 周末 大促 换季时 店庆时 促销时 打折季 清仓 季末".split())  # fmt: skip
 G.words("sold", "出售", "销售", "卖出", "后出售", "后")
 G.alias(
     "offer",
     "(现在|促销时|活动期间|店庆期间|节日期间|促销期间|现|今天|打折时|搞活动|大促销|现价|一律|全部|商店|全场|都|按原价|<adv>)* <comma>?",
     "<noun> (时|期间) <comma>?",
+    "<promotion> (时|期间)? <comma>? (<adv>)*",
 )
 
 
@@ -297,7 +303,7 @@ def _price_share_off(f: Fraction) -> Meaning:
 
 @G.rule(
     "core",
-    "((一|每) <U>)? <x:noun> <adv>* (打|按) <f:F> 折 (出售|销售)? (后|以后)? (<price_word>)? <is>? <m:M>",
+    "((一|每) <U>)? <x:noun> <adv>* (打|按) <f:F> 折 (出售|销售)? (后|以后)? (的)? (<price_word>)? <is>? <m:M>",
     "((一|每) <U>)? <x:noun> 按 (原价|标价) 的 <f:F> (折)? (出售|销售)? (后)? <is>? <m:M>",
     "<adv>* (打|按) <f:F> 折 (出售|销售)? (后|以后)? (<price_word>)? <is>? <m:M>",
 )

@@ -190,6 +190,7 @@ G.alias(
     "core",
     "(<REST>|<place>)? (的)? (<noun>)? (中)? (<does>)? <l:list> (<these_many>)? (<does>)? (的)? (<noun>)? <ratio_word> <r:ratio>",
     "(<measured>)? <a:noun> (:|：|比) <b:noun> (=|是|为) <r:ratio>",
+    "<a:noun> <measured> (和|与|跟|同|:|：|比) <b:noun> <measured> <ratio_word> <r:ratio>",
     cost=-0.2,
 )
 def _ratio(r: tuple[Fraction, ...], l: tuple[str, ...] = (), a: str = "", b: str = "") -> Meaning | None:  # noqa: E741

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
+from solver.topics.word_problems.chinese import lexicon
 from solver.topics.word_problems.chinese.phrases import G, Who, span
 from solver.topics.word_problems.meanings import Amount, Bought, Compared, Thing
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE
@@ -188,6 +189,7 @@ G.words(
 )
 G.alias("scene", "<phrase>", "一 <U> <phrase>", "(某|这|该) <U>? <phrase>", "<noun> (，|的) <phrase>")
 G.alias("these_many", "(这)? <K> <kind_word> (<colour>)? (的)? (<noun>)?")
+G.alias("these_many", "(这)? <K> <noun>", cost=0.5)
 
 
 @G.rule("kinds", "(这)? <K> <kind_word> (<colour>)? (的)? <x:noun>?")
@@ -220,8 +222,8 @@ def _line(n: Fraction, x: str, u: str = "") -> Bought:
 
 
 @G.rule("line", "<n:N> <x:noun>", cost=1)
-def _line_bare(n: Fraction, x: str) -> Bought:
-    return Bought(n, x)
+def _line_bare(n: Fraction, x: str) -> Bought | None:
+    return None if lexicon.begins_with_unit(x) else Bought(n, x)
 
 
 @G.rule(

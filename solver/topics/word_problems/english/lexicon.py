@@ -297,3 +297,8 @@ def asks_for_total(question: str) -> bool:
 def times_in(question: str) -> frozenset[str]:
     """The times that a question names: in English the grammar itself reads "on Monday" as a part of what is asked for."""
     return frozenset()
+
+
+def asks_for_more(question: str) -> bool:
+    """Whether a question is for what is paid besides what was paid before: "how much more does she pay"."""
+    return False

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from solver.topics.word_problems.meanings.amounts import is_compared, note
 from solver.topics.word_problems.meanings.things import Amount, Compared, Meaning, Thing
-from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Unclear
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 from solver.topics.word_problems.story import MINUS, Line, Story, Terms, scaled
 
 
@@ -151,9 +151,12 @@ def gets_change(amount: Amount) -> Meaning:
 
     def tell(story: Story) -> None:
         note(story, amount)
-        if story.tender is None or len(story.purchases) != 1:
+        if len(story.purchases) != 1:
             raise Unclear
-        story.relate([(story.tender, ONE), (story.purchases[0].cost, MINUS)], amount.number)
+        first = story.tender or Key("money", story.purchases[0].owner, MONEY_ITEM, 0)
+        if story.tender is None and first not in story.known:
+            raise Unclear
+        story.relate([(first, ONE), (story.purchases[0].cost, MINUS)], amount.number)
 
     return tell
 

@@ -1,0 +1,434 @@
+"""Chinese clauses and questions about what is spent, paid once more or kept, packs and sharing out, and proportions. See `word_problems.chart`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from solver.topics.word_problems import meanings as say
+from solver.topics.word_problems import questions as ask
+from solver.topics.word_problems.chinese.phrases import G, Who
+from solver.topics.word_problems.chinese.purchases import owner_of
+from solver.topics.word_problems.meanings import Amount, Bought, Meaning, Thing
+from solver.topics.word_problems.products import multiply, rate_of
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.word_problems.reading import Question
+from solver.topics.word_problems.story import MINUS, Story
+
+# -- scenes without a number -----------------------------------------------------------------------
+
+G.words("goes_on", *"卖 开 做 帮 参加 组织 举行 举办 看 玩 逛 进行 学 搞 开展 运 打扫 参观 采摘 去看 去玩 经营 准备买 想买 打算买".split())  # fmt: skip
+
+
+@G.rule(
+    "core",
+    "<who>? <adv>* (在)? <goes_on> (了)? (一批|一些|一次)? (<noun>)? (活动|比赛)?",
+    "<who> (帮|替|帮助) <noun> (卖|做|买) <noun>",
+    "(在)? (一次|一场|这次|一节|某次)? <noun> (比赛|竞赛|活动|课|会|节|测试|测验) (中|上|里)",
+    cost=0.9,
+)
+def _something_goes_on() -> Meaning:
+    """ "陈奶奶卖菜", "篮球比赛中"."""
+    return say.nothing
+
+
+# -- spending --------------------------------------------------------------------------------------
+
+
+@G.rule(
+    "core",
+    "<a:who>? <adv>* <x:spending> <comma>? <adv>* <PAY> (了)? <money_base>? <f:F>",
+    "<a:who>? <adv>* <PAY> (了)? <money_base>? <f:F> <x:spending>",
+    "<a:who>? <adv>* (用|拿|用去) <money_base> <f:F> <x:spending>",
+    cost=0.2,
+)
+def _spends_share(f: Fraction, x: str, a: Who | None = None) -> Meaning:
+    """ "买外套用去一半": of what he had at first, where nothing else was spent before."""
+
+    def tell(story: Story) -> None:
+        holder = story.who(owner_of(a))
+        first = Key("money", holder, MONEY_ITEM, 0)
+        if story.ledger.get((holder, MONEY_ITEM)) != 0:
+            raise Unclear
+        story.relate([(story.spend(owner_of(a), None, x), ONE), (first, -f)])
+
+    return tell
+
+
+G.alias("money_base", "(所带|带的|带来的|全部|所有|总)? (的)? (钱|总钱数|钱数|零花钱) (数)? (的)? (总数)? (的)?", "(总数|总钱数|其中) (的)?")
+
+
+@G.rule(
+    "core",
+    "<a:who>? <adv>* <x:spending> <adv>* <PAY> (了)? (一些|若干|一部分) (钱|元)?",
+    "<a:who>? <adv>* <PAY> (了)? (一些|若干|一部分) (钱|元)? <x:spending>",
+)
+def _spends_some(x: str, a: Who | None = None) -> Meaning:
+    """ "买书用去一些": how much is asked."""
+
+    def tell(story: Story) -> None:
+        story.spend(owner_of(a), None, x)
+
+    return tell
+
+
+@G.rule("core", "<a:who>? <adv>* (还剩下|还剩|剩下|剩余|余下|剩|还有|还余) (了)? <m:M> (钱)?", cost=-0.1)
+def _money_is_left(m: Amount, a: Who | None = None) -> Meaning:
+    return say.has_left(owner_of(a), m)
+
+
+@G.rule(
+    "question",
+    "<who>? <x:spending> <will>* <SPEND> (去|掉)? (了)? <how_much> <yuan>",
+    "<who>? <SPEND> (去|掉)? (了)? <how_much> <yuan> <x:spending>",
+    cost=-0.3,
+)
+def _spent_on(x: str) -> Question:
+    """What was spent on one thing of several, or where that is not told."""
+
+    def asking(story: Story) -> None:
+        name = story.meet(x)
+        costs = [p.cost for p in story.purchases if p.cost.item == name or p.lines == ((ONE, name),)]
+        if len(costs) != 1 or costs[0] in story.known:
+            raise Unclear
+        story.ask(costs[0])
+
+    return Question((asking,))
+
+
+@G.rule(
+    "question",
+    "<who>? <will>* (再|另外再|又) (需|要|需要|应|得)? (付|花|给|付给|拿|交|支付|用) (了)? (<noun>)? <how_much> <yuan>",
+    cost=-0.4,
+)
+def _paid_once_more() -> Question:
+    """ "需要再付多少元": for what was bought last."""
+
+    def asking(story: Story) -> None:
+        if len(story.purchases) < 2 or story.tender is not None or story.purchases[-1].cost in story.known:
+            raise Unclear
+        story.ask(story.purchases[-1].cost)
+
+    return Question((asking,))
+
+
+# -- what is left is kept, or divided ----------------------------------------------------------------
+
+
+@G.rule(
+    "core",
+    "<adv>* (把)? <REST> (的)? (钱)? <adv>* (全|都)* (存入|存进|存到|存|放进|放入|留作|作为) (了)? (银行|存款|储蓄|储蓄罐|存钱罐|零花钱|起来)? (里|中)?",
+    cost=-0.2,
+)
+def _rest_is_kept() -> Meaning:
+    """ "其余的全部存入银行": what is left."""
+
+    def tell(story: Story) -> None:
+        if not any(at for s, at in story.ledger.items() if s[1] == MONEY_ITEM):
+            raise Unclear
+
+    return tell
+
+
+@G.rule("question", "<a:who>? <will>* (存|存入|存进|存到|储蓄) (银行|储蓄罐|存钱罐)? (里)? (了)? <how_much> <yuan>", cost=-0.1)
+def _kept(a: Who | None = None) -> Question:
+    def asking(story: Story) -> None:
+        if not {"余", "剩"} & story.vocabulary.keys() or story.incomes:
+            raise Unclear
+        ask.money_left(owner_of(a)).meanings[0](story)
+
+    return Question((asking,))
+
+
+@G.rule(
+    "core",
+    "<adv>* (把|将)? <REST> 的? 钱 <adv>* 平均 (分)? (存|用|花|分成|分给|捐给|分)? (给)? (了)? <n:N> <u:U> (<noun>)? (存|用|花)? (完)?",
+    "<adv>* (把|将)? <REST> 的? 钱 <adv>* 平均 (分)? (存|用|花)? <n:N> <u:period>",
+    cost=-0.3,
+)
+def _rest_shared(n: Fraction, u: str) -> Meaning:
+    """ "剩下的钱平均存3个月"."""
+
+    def tell(story: Story) -> None:
+        slots = [s for s, at in story.ledger.items() if s[1] == MONEY_ITEM and at]
+        if len(slots) != 1:
+            raise Unclear
+        story.relate([(story.balance(slots[0]), ONE), (rate_of(story, u.removeprefix("个"), MONEY_ITEM), -n)])
+
+    return tell
+
+
+@G.rule("question", "(平均)? 每 <u:U> <noun>? <will>* (存|用|花|分得|分到|得到|得|可以用)? (了)? <how_much> <yuan>", "(平均)? 每 <u:period> <will>* (存|用|花|分得|得)? (了)? <how_much> <yuan>", cost=-0.3)
+def _money_each(u: str) -> Question:
+    def asking(story: Story) -> None:
+        rate = story.per.get((u.removeprefix("个"), MONEY_ITEM))
+        if rate is None or rate in story.known:
+            raise Unclear
+        story.ask(rate)
+
+    return Question((asking,))
+
+
+# -- so much from each -------------------------------------------------------------------------------
+
+
+@G.rule(
+    "core",
+    "(<phrase>)? <comma>? <adv>* 每 <u:U> <noun>? <adv>* (交|付|捐|需要交|收|出|捐款|需|要交|需交|应交|需付|要付) (了)? (<noun>)? <m:M> (<noun>)?",
+    cost=0.1,
+)
+def _each_pays(u: str, m: Amount) -> Meaning:
+    """ "每人交车费15元"."""
+
+    def tell(story: Story) -> None:
+        say.note(story, m)
+        story.define(rate_of(story, u, MONEY_ITEM), m.number)
+
+    return tell
+
+
+@G.rule("question", "(<phrase>)? <will>* <all> <will>* (交|付|捐|收|捐款|收到|需|需要|收集|应付|应交|要付|要交)* (了)? (<noun>)? <how_much> <yuan>", cost=0.1)
+def _all_pay() -> Question:
+    def asking(story: Story) -> None:
+        rates = [(u, k) for (u, item), k in story.per.items() if item == MONEY_ITEM and k in story.known]
+        if len(rates) != 1 or story.purchases or story.priced:
+            raise Unclear
+        unit, rate = rates[0]
+        keys = [k for k in story.told if k.kind in ("count", "whole") and story.units.get(k.item) == unit]
+        if len(keys) != 1:
+            raise Unclear
+        value = story.value(rate)
+        total = story.fresh("total", "", MONEY_ITEM)
+        story.relate([(total, ONE), (keys[0], -(value or ONE))])
+        story.settle({rate})
+        story.ask(total)
+
+    return Question((asking,))
+
+
+# -- packs and sharing out ----------------------------------------------------------------------------
+
+G.words("pack_into", *"装 装成 装了 分 分成 捆成 捆 扎成 串成 栽 种 站 站成 坐 放 包成 做成 做 裁成 剪成 装在 放在 排成 扎 组成 编成".split())
+
+
+@G.rule(
+    "core",
+    "<adv>* (如果|若)? (把 (它们|这些 <noun>?))? 每 <k:N> <u:U> (<noun>)? <adv>* <pack_into> 一 <w:U> (<noun>)?",
+    cost=-0.2,
+)
+def _so_many_a_pack(k: Fraction, u: str, w: str) -> Meaning:
+    """ "每25千克装一箱": how many packs is asked."""
+
+    def tell(story: Story) -> None:
+        keys = [x for x in story.told if x.kind in ("count", "whole") and story.units.get(x.item) == u]
+        if not keys or (w + "数") in story.units:
+            raise Unclear
+        slot = ("", w + "数")
+        story.units[slot[1]] = w
+        story.heard.append(slot[1])
+        whole = story.balance((keys[-1].owner, keys[-1].item)) if keys[-1].kind == "count" else keys[-1]
+        story.relate([(whole, ONE), (story.speak(story.balance(slot)), -k)])
+
+    return tell
+
+
+@G.rule(
+    "core",
+    "<who>? <adv>* (把|将) <q:qty> (平均)? (分给|装进|放进|装在|放在|分到|分装在|分装到|分装进|平均分给|平均放在) (了)? <n:N> <w:U> (<noun>)? (里|中|上)?",
+    "<who>? <adv>* (把|将) <q:qty> 平均 (分成|剪成|截成|锯成|分为) <n:N> <w:U> (<noun>)?",
+    cost=-0.2,
+)
+def _shared_equally(q: Amount, n: Fraction, w: str) -> Meaning | None:
+    """ "把96块糖平均分给8个小朋友"."""
+    if q.money or not q.unit:
+        return None
+
+    def tell(story: Story) -> None:
+        if not {"平", "均"} <= story.vocabulary.keys() or any(story.ledger) or story.groups:
+            raise Unclear
+        item = story.meet(q.item or q.unit + "数")
+        story.has("", q.number, item, q.unit)
+        story.relate([(story.balance(("", item)), ONE), (rate_of(story, w, item), -n)])
+
+    return tell
+
+
+@G.rule("question", "(平均)? (每|一) <w:U> (<noun>)? <will>* (<HOLD>|<each_verb>)* (了)? <how_much> <u:U> (<noun>)?", cost=-0.1)
+def _how_many_each(w: str, u: str) -> Question:
+    def asking(story: Story) -> None:
+        found = [k for (c, item), k in story.per.items() if c == w and story.units.get(item) == u and k not in story.known]
+        if len(found) != 1:
+            raise Unclear
+        story.ask(found[0])
+
+    return Question((asking,))
+
+
+@G.rule(
+    "core",
+    "<place>? <x:noun> 每 <v:U> (有|装|装有)? <k:N> <w:U> <comma> <a:who>? <adv>* (<BUY>|<HAS>|<GAIN>) (了)? <n:N> <u:U> (这样的)? (<noun>)?",
+    cost=-0.3,
+)
+def _packs_after(x: str, v: str, k: Fraction, w: str, n: Fraction, u: str, a: Who | None = None) -> Meaning | None:
+    """ "鸡蛋每盒12个，妈妈买了5盒"."""
+    if u != v or u == w:
+        return None
+
+    def tell(story: Story) -> None:
+        say.has_packs(owner_of(a) if a else None, n, u, Amount(k, x))(story)
+        story.note_unit(story.meet(x), w)
+
+    return tell
+
+
+@G.rule(
+    "core",
+    "<a:who>? <adv>* (<BUY>|<HAS>|<GAIN>|<MADE>) (了)? (回)? (一些|若干|一批|一堆|一筐|许多) (<U>)? <x:noun>",
+    cost=0.2,
+)
+def _has_some(x: str, a: Who | None = None) -> Meaning:
+    """ "买回一些苹果": how many is asked."""
+
+    def tell(story: Story) -> None:
+        if any(story.ledger) or story.groups:
+            raise Unclear
+        say.has_some(owner_of(a) if a else "", x)(story)
+
+    return tell
+
+
+@G.rule("question", "<a:who>? <qadv>* (<origin>)? (<BUY>|<GAIN>|<HAS>|<MADE>) (了)? (回)? <how_much> <u:U> <x:noun>", "这 (些|批|筐|堆) <x:noun> <qadv>* (<origin>)? (有|共有)? <how_much> <u:U>", cost=0.2)
+def _had_at_first(x: str, u: str, a: Who | None = None) -> Question:
+    """How many there were before some went away, where that is not told."""
+
+    def asking(story: Story) -> None:
+        item = story.meet(x)
+        slots = [s for s, at in story.ledger.items() if at and s[1] == item]
+        if len(slots) != 1:
+            raise Unclear
+        first = Key("count", *slots[0], 0)
+        if first in story.known:
+            raise Unclear
+        story.note_unit(item, u)
+        story.ask(first)
+
+    return Question((asking,))
+
+
+# -- proportions of two things -------------------------------------------------------------------------
+
+G.words("yields", *"榨 榨出 榨油 磨 磨出 出 做 换 换到 产 产出 晒 晒出 织 织出 生产 铺 加工 加工成 加工出 炼 炼出 提炼 熬 制 制成 做成 做出 收 碾 碾出 酿 酿出 烤 兑换 冲 冲出 照".split())
+
+
+@G.rule(
+    "core",
+    "<who>? <adv>* (用)? <l:line> <adv>* (能|可以|可)* <yields> (了)? (<x:noun>)? <k:N> <w:U>",
+    "<who>? <adv>* (用)? <l:line> <adv>* (能|可以|可)* <yields> (了)? <k:N> <w:U> <x:noun>",
+    cost=-0.2,
+)
+def _yields(l: Bought, k: Fraction, w: str, x: str = "") -> Meaning:  # noqa: E741
+    """ "5千克大豆能榨油2千克"."""
+
+    def tell(story: Story) -> None:
+        if story.groups or any(story.ledger) or story.priced or not l.number or l.price is not None:
+            raise Unclear
+        for meaning in l.told:
+            meaning(story)
+        rate = rate_of(story, story.meet(l.name), "\0" + w)
+        story.units["\0" + w] = w
+        story.relate([(rate, l.number)], k)
+
+    return tell
+
+
+@G.rule(
+    "question",
+    "<at_this_pace>? (<who>)? <will>* (用|要|有|把)? <l:line> <will>* (能|可以|可)* <yields> (出)? (<noun>)? <how_much> <w:U> (<noun>)?",
+    cost=-0.3,
+)
+def _will_yield(l: Bought, w: str) -> Question | None:  # noqa: E741
+    if l.price is not None:
+        return None
+
+    def asking(story: Story) -> None:
+        rate = _yield(story, l.name, w)
+        for meaning in l.told:  # in the same unit
+            meaning(story)
+        story.ask_sum("total", [(rate, l.number)])
+
+    return Question((asking,))
+
+
+def _yield(story: Story, name: str, unit: str) -> Key:
+    rate = story.per.get((story.meet(name), "\0" + unit))
+    if rate is None or len(story.per) != 1:
+        raise Unclear
+    return rate
+
+
+@G.rule(
+    "question",
+    "<at_this_pace>? (<who>)? <will>* <yields> (出|成)? (<noun>)? <n:N> <w:U> (<noun>)? <comma>? <will>* (要|用|需)* <how_much> <u:U> (的)? <x:noun>",
+    "<at_this_pace>? (<who>)? <will>* <yields> (出|成)? (<noun>)? <n:N> <w:U> (<noun>)? <comma>? <will>* (要|用|需)* <x:noun> <how_much> <u:U>",
+    cost=-0.3,
+)
+def _needed_to_yield(n: Fraction, w: str, x: str, u: str) -> Question:
+    def asking(story: Story) -> None:
+        rate = _yield(story, x, w)
+        value = story.value(rate)
+        if not value:
+            raise Unclear
+        story.note_unit(story.meet(x), u)
+        key = story.fresh("count", "", story.meet(x))
+        story.relate([(key, value)], n)
+        story.settle({rate})
+        story.ask(key)
+
+    return Question((asking,))
+
+
+# -- sets ----------------------------------------------------------------------------------------------
+
+
+@G.rule("core", "<a:who>? <adv>* <BUY> (了)? (这样的)? <n:N> 套 (这样的)? (<noun>)?", "<a:who>? <adv>* <BUY> (了)? (一) 套 (这样的)? (<noun>)?", cost=0.1)
+def _buys_sets(n: Fraction = ONE, a: Who | None = None) -> Meaning:
+    """ "买了10套桌椅": so many of each of the two things that have a price."""
+
+    def tell(story: Story) -> None:
+        if len(story.priced) != 2 or story.purchases:
+            raise Unclear
+        story.buy(owner_of(a), [(n, item) for item in story.priced])
+
+    return tell
+
+
+@G.rule("core", "一 <U> <noun> (和|配|与) 一 <U> <noun> (是|为|算|组成|配成|配)+ 一 套")
+def _one_set() -> Meaning:
+    def tell(story: Story) -> None:
+        if len(story.priced) != 2:
+            raise Unclear
+
+    return tell
+
+
+@G.rule("question", "<who>? (如果|若)? (<BUY>|订做|订|做) (了)? (这样的)? <n:N> 套 (这样的)? (<noun>)? <comma>? <will>* <all>? <SPEND>* (是)? <how_much> <yuan>", cost=-0.2)
+def _price_of_sets(n: Fraction) -> Question:
+    def asking(story: Story) -> None:
+        if len(story.priced) != 2 or story.purchases:
+            raise Unclear
+        ask.cost_of([Thing(x, number=n) for x in story.priced], together=True).meanings[0](story)
+
+    return Question((asking,))
+
+
+# -- a discount in the question ------------------------------------------------------------------------
+
+
+@G.rule("question", "<qadv>* (打|按) <f:F> 折 (出售|销售|卖|卖出)? (后|以后|之后)? (的价格)? <comma>? <will>* (每 <U>|是|为|卖|售价|要|只)* <how_much> <yuan>", cost=-0.3)
+def _at_discount(f: Fraction) -> Question:
+    """ "打七五折后多少元"."""
+
+    def asking(story: Story) -> None:
+        say.reduced(f, Fraction(0))(story)
+        ask.reduced_price().meanings[0](story)
+
+    return Question((asking,))
