@@ -60,7 +60,7 @@ def _rule(match: re.Match[str]) -> str | None:
     body, count = found
     if len(last) == 2 and _even(terms, last[0]) != (body, count - 1):
         return None  # … + 99 - 100: the last but one is shown too
-    if count <= len(terms) + len(last) - 1:
+    if count <= len(terms) + len(last) - 1 or _may_be_geometric(terms, last[-1]):
         return None
     every = _sign_rule([*signs, 1 if match["before"] == "+" else -1])
     if every is None or [every(count - len(last) + 1 + i) for i in range(len(last))] != [
@@ -74,6 +74,19 @@ def _rule(match: re.Match[str]) -> str | None:
         else ("(-1)^{k+1}\\cdot " if first > 0 else "(-1)^{k}\\cdot ")
     )
     return rf"\sum_{{k=1}}^{{{count}}}{factor}\left({to_latex(body)}\right)"
+
+
+def _may_be_geometric(terms: list[Node], last: Node) -> bool:
+    """Whether plain numbers could also be meant as powers: 1 + 3 + … + 9."""
+    if not all(isinstance(t, Number) for t in [*terms, last]):
+        return False
+    a, b, end = _numbers(terms[0])[0], _numbers(terms[1])[0], _numbers(last)[0]
+    if a == 0 or b in (0, a):
+        return False
+    value = a
+    while value < end and b > a:
+        value = value * b / a
+    return value == end and len(terms) == 2
 
 
 def _signed_terms(node: Node) -> list[tuple[Node, int]]:
