@@ -156,20 +156,10 @@ class Recursion:
     def _terms(self) -> list[sp.Rational] | None:
         """All terms up to the one that is asked; None where a term does not exist or is too long."""
         u, v, found = sp.Symbol("u"), sp.Symbol("v"), list(self.starts)
-        following = sp.lambdify((u, v, n), self.step, modules=[{}])
         for k in range(len(self.starts), int(self.at)):
-            try:
-                value = sp.sympify(
-                    following(found[-1], found[-2] if len(found) > 1 else sp.Integer(0), sp.Integer(k))
-                )
-            except ZeroDivisionError:
-                return None
-            if (
-                not value.is_Rational
-                or not value.is_finite
-                or abs(value.p) > 10**MAX_DIGITS
-                or value.q > 10**MAX_DIGITS
-            ):
+            before = {u: found[-1], v: found[-2] if len(found) > 1 else 0, n: k}
+            value = self.step.subs(before, simultaneous=True)
+            if not value.is_Rational or max(abs(value.p), value.q) > 10**MAX_DIGITS:
                 return None
             found.append(value)
         return found[: int(self.at)]
