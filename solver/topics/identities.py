@@ -27,7 +27,7 @@ VOCABULARY: Final = {
     "|holds for all|is true for all|true|holds|hold|polynomial identity|factors as|factors to|factors into|factorises as|factorizes as|factorises to|factored as|can be factored as|as|result is|the result|结果是|结果为|分解因式,结果是|multiplied out|is multiplied out|multiply out|every real|every real number|every real value of|regardless of|no matter what|must equal|is true for every|can be written as|can be written in the form|written as|written in the form|can be expressed as|can be expressed in the form|expressed in the form|in the form|is expanded|expanded|expands to|the result is|gives|becomes|simplifies to|rewritten as"
     "|两边|恒等|恒等式|恒成立|总成立|都成立|成立|对任意|任意|任意实数|对一切|一切|实数|对所有|所有|无论|取何值|取任何值|总有|都有|总相等|恒相等|相等|同一个多项式|分解为|分解成|分解因式为|因式分解为|因式分解的结果为|因式分解的结果是|因式分解结果为|分解因式的结果是|分解因式的结果为|分解因式得|因式分解得|因式分解后为|展开得|展开后得|展开后等于|展开后是|展开后为|展开的结果是|展开的结果为|化为|化成|写成|可写成|可化为|变形为|配方后为|配方成|配方为|配方得|的结果是|的结果为",
     "integer": "integers?|whole numbers?|整数|正整数",
-    "coefficients": "some|certain|number|number must|must|two|two polynomials|compare|comparing|equate|equating|constants?|coefficients?|unknown|polynomials?|parameters?|quadratics?|trinomials?|expressions?|left|right|side|sides|numbers|partial fractions?|decomposition|比较|常数|系数|待定系数|待定系数法|多项式|二次三项式|整式|代数式|式|展开|展开式|左边|右边|可以|能|分解|因式分解|分解因式|的形式|形式|部分分式|有理式|分式|两个多项式",
+    "coefficients": "some|certain|number|number must|must|two|two polynomials|compare|comparing|equate|equating|constants?|coefficients?|unknown|polynomials?|parameters?|quadratics?|trinomials?|expressions?|left|right|side|sides|numbers|partial fractions?|decomposition|比较|常数|系数|待定系数|待定系数法|二次函数|函数|多项式|二次三项式|整式|代数式|式|展开|展开式|左边|右边|可以|能|分解|因式分解|分解因式|的形式|形式|部分分式|有理式|分式|两个多项式",
 }
 
 WORDS: Final = {
@@ -96,11 +96,23 @@ def _equation(found: Account) -> tuple[Relation | None, tuple[Node, ...] | None]
     asked = found.asked
     if len(found.relations) == 1 and found.relations[0].signs == ("=",):
         return found.relations[0], asked_of(found)
+    if (joined := _two_forms(found)) is not None:
+        return joined, asked_of(found)
     sides = [n for n in asked if "x" in symbols(n) and n != Symbol("x")]
     rest = tuple(n for n in asked if n not in sides and n != Symbol("x"))
     if not found.relations and found.has("identity") and len(sides) == 2 and rest:
         return Relation(("=",), (sides[0], sides[1])), rest
     return None, asked
+
+
+def _two_forms(found: Account) -> Relation | None:
+    """`y = x^2 - 4x + 5` written in the form `y = (x-h)^2 + k`: the right sides are the same polynomial."""
+    match found.relations:
+        case (Relation(("=",), (Symbol("y") as y, one)), Relation(("=",), (other_y, two))) if (
+            y == other_y and found.has("identity") and symbols(two) - {"x"} and symbols(one) == {"x"}
+        ):
+            return Relation(("=",), (one, two))
+    return None
 
 
 def _without_denominators(equation: Relation) -> Relation:

@@ -63,8 +63,79 @@ CASES = [
     ("若抛物线y=x²-6x+m的顶点在x轴上，则m=____", "9"),
     ("抛物线y=x²+bx+c经过点(1,0)和(3,0)，求该抛物线的顶点坐标", "(2, -1)"),
     ("已知抛物线的顶点为(2,1)，且经过点(0,5)，求抛物线的解析式", "y=x^{2} - 4 x + 5"),
+    # heights, profits: letters that only name a quantity
+    (
+        "A rocket's height in feet after t seconds is h(t) = -16t^2 + 64t + 5. What is its maximum height?",
+        "69",
+    ),
+    (
+        "A ball is thrown upward with an initial velocity of 48 feet per second from a height of 6 feet. Its height after t seconds is h = -16t^2 + 48t + 6. What is the maximum height?",
+        "42",
+    ),
+    (
+        "The height, in meters, of a ball t seconds after it is thrown is given by h(t) = -5t^2 + 20t + 25. When does the ball hit the ground?",
+        "5",
+    ),
+    (
+        "The number of tickets sold is x and the revenue is R(x) = -5x^2 + 300x. How many tickets must be sold to maximize the revenue?",
+        "x=30",
+    ),
+    ("小球竖直向上抛出，高度h(米)与时间t(秒)满足h=20t-5t²，小球能达到的最大高度是多少米？", "20"),
+    (
+        "从地面竖直向上抛出一小球，小球的高度h(m)与时间t(s)的关系式是h=30t-5t²，那么小球从抛出到落地需要的时间是多少秒？",
+        "6",
+    ),
+    (
+        "一小球从地面竖直向上抛出，小球的高度h(单位：m)与小球的运动时间t(单位：s)之间的关系式是h=30t-5t²(0≤t≤6)。小球运动多少秒时最高？最大高度是多少？",
+        r"t=3,\ 45",
+    ),
+    (
+        "某商品利润y(元)与售价x(元)满足y=-x²+60x-500，售价定为多少元时利润最大？最大利润是多少？",
+        r"x=30,\ 400",
+    ),
+    # moved curves
+    (
+        "The graph of y = 2x^2 - 4x + 1 is translated 3 units to the left and 2 units down. Find the vertex of the new parabola.",
+        "(-2, -3)",
+    ),
+    (
+        "The parabola y = x^2 is shifted 2 units right and 3 units up. What is the equation of the new parabola?",
+        r"y=\left(x - 2\right)^{2}+3",
+    ),
+    ("将抛物线y=x²向右平移2个单位，再向上平移3个单位，求所得抛物线的顶点坐标。", "(2, 3)"),
+    (
+        "将抛物线y=x²-2x+3向上平移2个单位长度，再向右平移3个单位长度后，得到的抛物线的解析式为",
+        r"y=\left(x - 4\right)^{2}+4",
+    ),
+    # points on both axes, distances of the vertex, triangles
+    ("Find where the parabola y = x^2 - 5x + 4 crosses the coordinate axes.", r"(1, 0),\ (4, 0),\ (0, 4)"),
+    ("抛物线y=x²-2x+1与坐标轴的交点个数为", "2"),
+    ("抛物线y=x²-4x+3的顶点到x轴的距离", "1"),
+    ("Find the distance from the vertex of y = x^2 - 6x + 13 to the origin.", "5"),
+    (
+        "The parabola y = x^2 - 6x + 5 meets the x-axis at A and B, and its vertex is V. What is the area of triangle ABV?",
+        "8",
+    ),
+    ("抛物线y=2x²-5x-3与x轴交于A、B两点，与y轴交于点C，求△ABC的面积。", r"\frac{21}{4}"),
+    ("若二次函数y=x²-2kx+k²-k+1的顶点在直线y=2上，求k。", "-1"),
+    ("The vertex of the parabola y = x^2 - 4x + c lies on the line y = x. Find c.", "6"),
+    (
+        r"用配方法把 $y=\frac{1}{2}x^{2}+3x-1$ 化成 $y=a(x-h)^2+k$ 的形式后，可知这条抛物线的顶点是____(写坐标)",
+        r"(-3, - \frac{11}{2})",
+    ),
 ]
 DECLINED = [
+    # what is told beside the function contradicts it; a number of things that is no whole number; nothing comes down
+    "A ball is thrown upward with an initial velocity of 40 feet per second. Its height after t seconds is h = -16t^2 + 48t + 6. What is the maximum height?",
+    "The revenue from selling x items is R(x) = -2x^2 + 7x. How many items should be sold to maximize the revenue?",
+    "The height of a ball is h = 5t^2 + 20t + 1 after t seconds. When does the ball hit the ground?",
+    "The height of a ball after t seconds is h = -5t^2 + 20t. What is its height after 2 seconds?",
+    "将抛物线向右平移2个单位得到y=(x-1)²+2，求原抛物线的解析式",
+    "将抛物线y=x²向右平移m个单位后经过点(3,4)，求m",
+    "The graph of y = x^2 is reflected in the x-axis and shifted 2 units up. What is the equation of the new parabola?",
+    "The parabola is shifted 2 units right and becomes y = x^2. What is the equation of the parabola?",
+    "已知抛物线y=x²-4x+3与x轴交于A，B两点，与y轴交于点C，顶点为P，求△PAC的面积",
+    "抛物线y=x²-2x+5与x轴交于A、B两点，与y轴交于点C，求△ABC的面积。",
     "The parabola y = -x^2 + 8x - 11 opens upward. State the coordinates of its lowest point.",
     "Find the vertex of y = x^2 - 4x + m.",
     "若抛物线y=x²-2x+m与x轴有两个交点，求m的取值范围",
@@ -75,7 +146,6 @@ DECLINED = [
     "求抛物线y=x²-5x+6与x轴交点的横坐标之和",
     "抛物线y=x²-2x-3与直线y=x+1的交点坐标",
     "求抛物线y=x²-4x+3关于x轴对称的抛物线的解析式",
-    "抛物线y=x²-4x+3的顶点到x轴的距离",
     "抛物线y²=2px的焦点坐标",
     "When is f(x) = x^2 - 4x increasing?",
 ]

@@ -234,7 +234,6 @@ DECLINED = [
     "Find the sum of the infinite geometric series 1 + 2 + 4 + ...",
     "Find the 20th term of the sequence 2, 5, 9, …",  # no kind that is known
     "求数列1，2，4，7，…的第5项",
-    "数列{a_n}满足a_1=1，a_{n+1}=2a_n+1，求a_5",
     "数列{a_n}的前n项和S_n=n²+1，求a_3",  # no arithmetic sequence
     "等比数列{a_n}中，a_2=6，求a_5",  # data missing
     "arithmetic sequence: a_1 = 1, a_2 = 4, a_3 = 9. Find a_5.",  # contradiction
@@ -243,7 +242,6 @@ DECLINED = [
     "等差数列{a_n}与等比数列{b_n}满足a_1=b_1=1，a_2=b_2=3，求a_5",
     "等差数列{a_n}满足a_2=3,a_4=7,求公差和通项公式",  # a part of the question would stay unanswered
     "等差数列{a_n}满足a_2=3,a_4=7,求a_n和S_n",
-    "数列{a_n}满足a_{n+1}=2a_n+1，a_1=1，求a_5",
     "A geometric sequence has first term 2 and common ratio 3. Find the sum to infinity.",
 ]
 

@@ -18,7 +18,7 @@ from solver.topics.cells import cell, comment, exact_source
 from solver.topics.parabolas.reading import Quadratic, Said
 from solver.topics.parabolas.words import SENTENCES, WORDS
 
-DRAWN: Final = frozenset("roots xpoints ypoints yintercept width crossings".split())
+DRAWN: Final = frozenset("roots xpoints ypoints yintercept width crossings landing axis_points".split())
 """Features for which the square need not be completed."""
 
 
@@ -68,15 +68,23 @@ class QuadraticFunction:
         extremes = {"maximum", "minimum"} & set(self.wanted)
         if self.interval is not None:
             low, high = map(to_sympy, self.interval)
-            return bool(extremes) and set(self.wanted) <= extremes and bool(low < high)
+            inside = "at" not in self.wanted or low <= self._vertex()[0] <= high
+            return set(self.wanted) <= extremes | {"at"} and bool(low < high) and bool(inside)
         opens_up, zeros = self._poly().LC() > 0, self._poly().discriminant()
         missing = {"maximum", "high_point"} if opens_up else {"minimum", "low_point"}
         if missing & set(self.wanted) or not set(self.wanted) <= set(SENTENCES) or not self.wanted:
             return False
+        roots = self._roots() if "landing" in self.wanted else []
+        if "landing" in self.wanted and (opens_up or len(roots) != 2 or roots[0] > 0 or roots[1] <= 0):
+            return False  # nothing is thrown at time 0 that comes down later
         return bool(
             (zeros >= 0 or not {"roots", "xpoints"} & set(self.wanted))
             and (zeros > 0 or "width" not in self.wanted)
         )
+
+    def is_whole(self) -> bool:
+        """Whether the place of the extreme value is a whole number, as the number of things must be."""
+        return bool(self._vertex()[0].is_Integer)
 
     def _poly(self) -> sp.Poly:
         return sp.Poly(to_sympy(self.body), sp.Symbol(self.variable))
@@ -98,7 +106,7 @@ class QuadraticFunction:
             roots, body = self._roots(), to_latex(self.body)
             values = r",\ ".join(f"{x}={sp.latex(r)}" for r in roots)
             steps.append(WORDS["zeros" if roots else "no_zeros"].say(say, x=x, body=body, values=values))
-        if wanted & {"ypoints", "yintercept"}:
+        if wanted & {"ypoints", "yintercept", "axis_points"}:
             steps.append(WORDS["at_zero"].say(say, x=x, value=sp.latex(self._poly().eval(0))))
         if self.interval is not None:
             shown = ", ".join(
@@ -152,6 +160,11 @@ class QuadraticFunction:
         """Source of each feature, where y, x_v and y_v are known."""
         v = self._in_code()[0]
         return {
+            "landing": f"max(solve(y, {v}))",
+            "axis_points": f"len({{*((root, 0) for root in solve(y, {v}) if root.is_real), (0, y.subs({v}, 0))}})",
+            "vertex_to_x": "abs(y_v)",
+            "vertex_to_y": f"abs({v}_v)",
+            "vertex_to_origin": f"sqrt({v}_v**2 + y_v**2)",
             "opening": "a",
             "form": f"a*({v} - {v}_v)**2 + y_v",
             "axis": f"{v}_v",
@@ -287,6 +300,11 @@ class QuadraticFunction:
         values: dict[str, Any] = dict.fromkeys(("vertex", "high_point", "low_point"), (h, k))
         values |= dict.fromkeys(("axis", "at", "vertex_x"), h) | {"opening": lead, "form": lead}
         values |= dict.fromkeys(("vertex_y", "maximum", "minimum"), k)
+        values |= {"vertex_to_x": abs(k), "vertex_to_y": abs(h), "vertex_to_origin": sp.sqrt(h**2 + k**2)}
+        values |= {
+            "landing": roots[-1] if roots else None,
+            "axis_points": sp.Integer(len({*((r, 0) for r in roots), (0, start)})),
+        }
         if self.interval is not None:
             ends = [self._poly().eval(at) for at in self._candidates()]
             values |= {"maximum": max(ends), "minimum": min(ends)}
@@ -299,7 +317,7 @@ class QuadraticFunction:
             return None
         form = exact_source(lead * (sp.Symbol(v) - h) ** 2 + k)
         lines = [f"y = {body}", f"expand({form}) == expand(y)"]
-        if {"roots", "xpoints", "width"} & set(self.wanted):
+        if {"roots", "xpoints", "width", "landing", "axis_points"} & set(self.wanted):
             lines[-1] += f" and all(simplify(y.subs({v}, root)) == 0 for root in {exact_source(roots)})"
         if "crossings" in self.wanted:
             lines[-1] += f" and Poly(y, {v}).count_roots() == {len(roots)}"
@@ -307,7 +325,12 @@ class QuadraticFunction:
             lines[-1] += f" and y.subs({v}, 0) == {exact_source(start)}"
         if self.interval is not None:
             place = f"Interval({', '.join(map(to_python, self.interval))})"
-            tests = [f"{name}(y, {v}, {place}) == {exact_source(values[name])}" for name in self.wanted]
+            tests = [
+                f"y.subs({v}, {exact_source(h)}) == {'maximum' if lead < 0 else 'minimum'}(y, {v}, {place})"
+                if name == "at"
+                else f"{name}(y, {v}, {place}) == {exact_source(values[name])}"
+                for name in self.wanted
+            ]
             lines[-1] = " and ".join(tests)
         source = cell(*lines, variables=(v,))
         return CheckPlan(self._sentences(said), WORDS["method"].say(self.language), source)

@@ -60,6 +60,10 @@ def equations_of(quadratic: Quadratic, said: Said) -> list[sp.Expr] | None:
                 found.append(sp.expand(b**2 - 4 * a * c - (a * to_sympy(w)) ** 2))
             case (("tangent" | "on_xaxis"), _):
                 found.append(sp.expand(b**2 - 4 * a * c))
+            case "on_line", Relation(("=",), (left, right)):
+                vertex = {sp.Symbol("x"): -b / (2 * a), sp.Symbol("y"): c - b**2 / (4 * a)}
+                line = sp.together((to_sympy(left) - to_sympy(right)).subs(vertex, simultaneous=True))
+                found.append(sp.expand(sp.numer(line)))
             case "on_yaxis", _:
                 found.append(b)
             case _:

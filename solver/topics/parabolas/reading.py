@@ -18,12 +18,13 @@ from solver.reader import Account
 
 POINTS: Final = ("vertex", "high_point", "low_point", "focus", "through", "xpoints", "ypoints")
 NUMBERS: Final = tuple(
-    "maximum minimum extremum vertex_x vertex_y yintercept roots width parameter latus focal".split()
+    "maximum minimum extremum vertex_x vertex_y yintercept roots width parameter latus focal start_speed start_height".split()
 )
 LINES: Final = ("axis", "directrix")
 EXTREMES: Final = ("maximum", "minimum", "extremum")
 FEATURES: Final = (
-    *POINTS, *NUMBERS, *LINES, "opening", "form", "range", "crossings", "equation",
+    *POINTS, *NUMBERS, *LINES, "opening", "form", "range", "crossings", "equation", "landing", "axis_points", "vertex_to_x", "vertex_to_y",
+    "vertex_to_origin", "on_line",
 )  # fmt: skip
 LEFT_OVER: Final = frozenset("meet xaxis yaxis distance count once vertex_on only_x".split())
 
@@ -63,10 +64,17 @@ def quadratic_of(node: Node) -> Quadratic | None:
     body: Node | None = node
     argument = ""
     match node:
-        case Relation(("=",), (Symbol("y" | "s" | "h" | "z" | "w" | "P" | "R" | "S" | "W") as left, right)):
+        case Relation(
+            ("=",),
+            (Symbol("y" | "s" | "h" | "z" | "w" | "A" | "C" | "H" | "P" | "R" | "S" | "W") as left, right),
+        ):
             name, body = left, right
         case Relation(("=",), (Apply(_, Symbol(argument)) as applied, right)):
             name, body = applied, right
+        case Relation(
+            ("=",), (Binary("*", Symbol("C" | "P" | "R" as applied_name), Symbol(v), tight=True), right)
+        ) if symbols(right) == {v}:
+            name, body, argument = Apply(applied_name, Symbol(v)), right, v  # the profit P(x)
         case Relation(("=",), (left, Symbol("y") as right)):
             name, body = right, left
         case Relation(("=",), (left, right)):
@@ -106,7 +114,7 @@ def _solved_for_y(left: Node, right: Node) -> Node | None:
 
 def combined(found: Account) -> list[str]:
     """The concepts, with the words for axis and crossing put together as the points that they describe."""
-    concepts = [c for c in found.concepts if c not in ("is", "parabola", "coordinates", "shape")]
+    concepts = [c for c in found.concepts if c not in ("is", "parabola", "coordinates", "shape", "counted")]
     for i, concept in enumerate(concepts[:-1]):
         if concept == "vertex_on":
             place = concepts[i + 1]
@@ -135,6 +143,9 @@ def combined(found: Account) -> list[str]:
         concepts = [n for i, c in kept for n in (named if i == last else [c])]
     if "only_x" in concepts and "xpoints" in concepts:
         concepts = ["roots" if c == "xpoints" else c for c in concepts if c != "only_x"]
+    if "count" in concepts and "xpoints" in concepts and "ypoints" in concepts:
+        others = [c for c in concepts if c not in ("count", "ypoints")]
+        concepts = ["axis_points" if c == "xpoints" else c for c in others]
     for word, name in (("distance", "width"), ("count", "crossings")):
         crossing = [c for c in concepts if c in ("xpoints", "roots")]
         if word in concepts and len(crossing) == 1:
@@ -206,6 +217,8 @@ def _place(node: Node, pending: str, said: Said, stated: list[Node]) -> bool:
             _fact(said, pending, node)
         case Relation(("=",), (Symbol("x" | "y"), right)) if not symbols(right) and pending in LINES:
             _fact(said, pending, node)
+        case Relation(("=",), _) if pending == "on_line" and symbols(node) <= {"x", "y"}:
+            _fact(said, pending, node)
         case Relation(("=",), (Symbol("x"), right)) if not symbols(right) and pending in POINTS[:3]:
             said.wanted.remove(pending)  # "has its vertex at x = 3"
             said.facts.append(("axis", node))
@@ -242,4 +255,4 @@ def _settled(said: Said, stated: list[Node], *, repeated: bool) -> bool:
         said.facts.append(("axis", stated[0]))
         if not repeated and not any(n in EXTREMES for n, _ in said.facts):
             said.wanted = [w for w in said.wanted if w not in EXTREMES]  # "has a minimum at x = 2"
-    return "through" not in said.wanted
+    return not {"through", "on_line", "start_speed", "start_height"} & set(said.wanted)

@@ -27,12 +27,18 @@ def rewritten(text: str) -> str:
         r"\$?\b[xt]\s*(?:∈|\\in(?![a-z]))\s*(?=\$?\s*(?:\\left\s*)?\[)", lambda m: "$" * m[0].count("$"), text
     )
     text = re.sub(rf"{_X}\s*-?\s*(?:axis|轴)", " xaxis ", text)
+    text = re.sub(
+        r"(?i)(?:两条?|两个)?坐标轴|\b(?:both\s+)?(?:the\s+)?(?:two\s+)?(?:coordinate\s+)axes\b|\bboth\s+axes\b|\bthe\s+axes\b",
+        " xaxis , yaxis ",
+        text,
+    )
     text = re.sub(rf"{_Y}\s*-?\s*(?:axis|轴)", " yaxis ", text)
     text = re.sub(rf"{_X}\s*-?\s*intercept", " xintercept", text)
     text = re.sub(rf"{_Y}\s*-?\s*intercept", " yintercept", text)
     text = re.sub(rf"{_X}\s*-?\s*coordinates\b", " xcoordinates ", text)
     text = re.sub(rf"{_X}\s*-?\s*(?:coordinate|value)\b(?!\s+of\s+\$?[x\d])", " xcoordinate ", text)
     text = re.sub(rf"{_Y}\s*-?\s*(?:coordinate|value)\b", " ycoordinate ", text)
+    text = _vertex_places(text)
     # the letter of a point: A(1, 0)
     text = re.sub(
         r"(?<![A-Za-z\\])\$?([A-Z])\$?\s*(?=\$?\s*(?:\\left\s*)?\(\s*[-\d\\a-z][^()]*,[^()]*\))", " ", text
@@ -45,7 +51,11 @@ def rewritten(text: str) -> str:
         r"开口(?:方向)?(?:是)?(?:朝|向)([上下])(?!还是|或)", lambda m: f" opens{_WAYS[m[1]]} ", text
     )
     text = re.sub(r"(?i)\bhow\s+far\s+apart\s+are\b", "find the distance between", text)
-    text = re.sub(r"(?i)\bhow\s+high\s+(?:does|do|will|can)\b", "find the maximum height", text)
+    text = re.sub(
+        r"(?i)\bhow\s+high\s+(?:(?:above|off)\s+(?:the\s+)?\w+\s+)?(?:does|do|will|can)\b",
+        "find the maximum height",
+        text,
+    )
     amount = rf"(?:(?i:after\s+|in\s+)?(?i:how\s+many)\s+[a-z]+\s+(?i:does|do|will|should|must|need\s+to)\b|(?i:when|at\s+what\s+time)\s+(?i:does|do|will)\b)(?=[^?]*?(?:{_EXTREME}|(?i:maximi[sz]|minimi[sz])))".replace(
         "?P<extreme>", "?:"
     )
@@ -64,6 +74,44 @@ def rewritten(text: str) -> str:
         text = re.sub(rf"(最[大小]值)\s*{gap}", r"\1 , \1", text)
         text = re.sub(r"(?i)\b((?:max|min)imum)(?:\s+value)?\s*(?:is|of|=)?\s*_{2,}", r"\1 , \1", text)
     return text
+
+
+def _vertex_places(text: str) -> str:
+    """The distance of the vertex from an axis or the origin, and a line on which it lies, as one word."""
+    places = (
+        ("x", r"(?:the\s+)?xaxis"),
+        ("y", r"(?:the\s+)?yaxis"),
+        ("origin", r"(?:坐标)?原点|(?:the\s+)?origin"),
+    )
+    for name, place in places:
+        text = re.sub(
+            rf"顶点\s*到\s*(?:{place})\s*的?距离|(?i:\bdistance\s+(?:from|of|between)\s+(?:the|its)\s+vertex\s+(?:(?:of|on)\s+[^,;?]*?\s+)?(?:to|from|and)\s+(?:{place}))",
+            lambda m, n=name: f" vertexto{n} {_between(m[0])} ",  # type: ignore[misc]
+            text,
+        )
+        text = re.sub(
+            rf"(?i)\bhow\s+far\s+is\s+(?:the|its)\s+vertex\s+(?:of\s+([^,;?]*?)\s+)?from\s+(?:{place})",
+            rf" vertexto{name} \1 ",
+            text,
+        )
+    line = r"\$?\s*([xy]\s*=\s*[^$,。;?]*?|[^$,。;?]*?[xy][^$,。;?=]*=[^$,。;?]*?)\s*\$?"
+    text = re.sub(rf"顶点\s*(?:恰好|都)?在\s*(?:直线)?\s*{line}\s*上", r" vertexonline $\1$ , ", text)
+    text = re.sub(
+        rf"(?i)\bvertex\s+of\s+([^?;]*?)\s+(?:lies|is)\s+on\s+(?:the\s+)?line\s+{line}(?=\s*[,.;?]|\s+find|\s+what|$)",
+        r" \1 , vertexonline $\2$ ",
+        text,
+    )
+    return re.sub(
+        rf"(?i)\bvertex\s+(?:is\s+|lies\s+)?on\s+(?:the\s+)?line\s+{line}(?=\s*[,.;?]|\s+find|\s+what|$)",
+        r" vertexonline $\1$ ",
+        text,
+    )
+
+
+def _between(words: str) -> str:
+    """The curve that is named between the vertex and the axis."""
+    match = re.search(r"(?i)\bvertex\s+(?:of|on)\s+(.*?)\s+(?:to|from|and)\s", words)
+    return match[1] if match else ""
 
 
 def _named_points(text: str) -> str:

@@ -34,6 +34,14 @@ VOCABULARY: Final = {
     "count": "how many|how many times|number of|the number of|个数|的个数|有几个|有多少个|几个",
     "at": "atextreme",
     "too": "attoo",
+    "landing": "landing",
+    "counted": "counted",
+    "start_speed": "startspeed",
+    "start_height": "startheight",
+    "vertex_to_x": "vertextox",
+    "vertex_to_y": "vertextoy",
+    "vertex_to_origin": "vertextoorigin",
+    "on_line": "vertexonline",
     "range": "range|range of|值域|的值域|函数值域",
     "through": "passes through|pass through|passing through|goes through|through|contains|containing|lies on|passes|经过|过点|过|经过点|通过点|图象过点|图像过点|在抛物线上|图象经过|图像经过|都经过",
     "origin": "the origin|origin|原点|坐标原点",
@@ -48,9 +56,9 @@ VOCABULARY: Final = {
     "as_points": "coordinates|points|point|坐标|the coordinates|点的坐标",
     "parabola": "located|lie|lies|at|line|the line|用公式法|公式法|一条|一个|一元|是一条|哪个|哪一点|哪个点|哪里|parabolas?|quadratic|quadratic functions?|functions?|curve|graph|graph of|function's|parabola's|represented by|described by|defined by"
     "|抛物线|二次函数|函数|图像|图象|曲线|的图像|的图象|直线|这条|二次",
-    "coordinates": "possible|all possible|rewrite|write|convert|change|put|express|interval|on the interval|over the interval|factored|factored form|in factored form|ball|stone|rocket|arrow|object|projectile|model rocket|thrown|is thrown|was thrown|thrown straight up|straight up|thrown upward|upward|upwards|vertically|vertically upward|launched|is launched|was launched|fired|is fired|kicked|is kicked|shot|into the air|balcony|ground|the ground|above the ground|cliff|tower|roof|height|its height|high|metres|meters|feet|seconds?|seconds later|after|later|goes|water|fountain|jet|profit|dollars|items?|units|sold|selling|sells|company|firm|should be sold|revenue|real numbers?|real|constants?|coefficients?|unknown|attain|attains|attained|reach|reaches|reached|achieve|achieves|achieved|take|takes|taken|occur|occurs|its xcoordinate|two|ordered pairs?|two points|which point|what point|at what point|at which points?"
+    "coordinates": "must|should|must be|possible|all possible|rewrite|write|convert|change|put|express|interval|on the interval|over the interval|factored|factored form|in factored form|ball|stone|rocket|arrow|object|projectile|model rocket|thrown|is thrown|was thrown|thrown straight up|straight up|thrown upward|upward|upwards|vertically|vertically upward|launched|is launched|was launched|fired|is fired|kicked|is kicked|shot|into the air|balcony|ground|the ground|above the ground|cliff|tower|roof|height|its height|high|metres|meters|feet|seconds?|seconds later|after|later|goes|water|fountain|jet|being|being kicked|being thrown|was kicked|above|above the water|get|square|field|farmer|farmer s|area|width|pen|garden|rectangular|rectangle|profit|total profit|daily profit|weekly profit|monthly profit|dollars|items?|rock|pebble|coin|firework|flare|diver|missile|cannonball|bullet|baseball|basketball|soccer ball|football|golf ball|tennis ball|volleyball|toy rocket|dolphin|frog|drone|boy|girl|player|student|gun|cannon|bridge|building|platform|hill|edge|top of|school|store|shop|factory|manufacturer|business|shopkeeper|ledge|tall|flight|path|motion|quantity|modeled by|modelled by|is modeled by|approximated by|given by|is given by|described|during|it reaches|it occur|tossed|is tossed|hits|launch|release|released|dropped|straight|air|earned|earn|made|make|daily|weekly|monthly|per day|per week|per month|tickets?|shirts?|t shirts|toys?|lamps?|chairs?|tables?|bags?|boxes|books?|phones?|cakes?|produced|producing|manufactured|charge|charged|selling price|price|cost|total cost|average cost|new|new parabola|resulting|result|resulting parabola|shifted parabola|translated|image|obtained|new function|moved|its new|units|sold|selling|sells|company|firm|should be sold|revenue|real numbers?|real|constants?|coefficients?|unknown|attain|attains|attained|reach|reaches|reached|achieve|achieves|achieved|take|takes|taken|occur|occurs|its xcoordinate|two|ordered pairs?|two points|which point|what point|at what point|at which points?"
     "|where does|at what points?|make|makes|gives|solve for|solve|use|unit|units|xcoordinate"
-    "|球|小球|石子|物体|炮弹|礼炮|火箭|抛出|被抛出|竖直向上|竖直|向上|高度|米|秒|经过|后|时间|运动|飞行|离地面|地面|水流|喷泉|水柱|利润|元|件|销售|售价|单价|单位|关系式|函数关系式|函数关系|之间|满足关系|升高到|可知|的|其|它的|点|方程|化成|化为|写成|改写成|改写为|表示|表示成|范围|范围内|取值范围|区间|时|有|取|取得|达到|实数|常数|系数|两个|两点|两个点|三点|三个点|smaller one first|the smaller one first|smaller first|the smaller first|from smallest to largest|in increasing order|least first|lowest first|two points|both|their|小的写在前面|从小到大写|按横坐标从小到大写|按横坐标从小到大排列|从左到右|横坐标|标准|函数值|自变量|自变量的值|使得|处|在何处|何处",
+    "|一|一小球|飞机|飞机着陆|着陆|滑行|停下来|停下|才能停下来|得到的|新的抛物线|新抛物线|新的|平移|平移后|平移后的抛物线|平移后得到的抛物线|平移后所得的抛物线|移动后|后得到|后得到的|后所得|后所得的|后的|某商品|某种商品|某商店|商店|某超市|超市|商品|产品|某产品|某种产品|某公司|公司|某工厂|工厂|商场|某商场|销售某商品|每天|每月|每周|每天的|获得|获得的|所获|获利|能获得|能达到|达到的|能达到的|可以达到|达|从地面|从地面竖直|竖直向上抛|抛|踢出|铅球|篮球|足球|排球|网球|羽毛球|运动员|推出|投出|投篮|飞行|在空中|空中|发射|发射后|弹|离地|水面|喷水|喷出|近似|近似地|近似满足|拱桥|桥拱|桥面|关系|的关系|的关系是|的关系为|的关系式|的关系式为|的关系式是|函数关系式为|间的关系|每件|出售|卖出|生产|销售量|销售单价|总利润|时间|单位长度|球|小球|石子|物体|炮弹|礼炮|火箭|抛出|被抛出|竖直向上|竖直|向上|高度|米|秒|经过|后|时间|运动|飞行|离地面|地面|水流|喷泉|水柱|利润|元|件|销售|售价|单价|单位|关系式|函数关系式|函数关系|之间|满足关系|升高到|可知|的|其|它的|点|方程|化成|化为|写成|改写成|改写为|表示|表示成|范围|范围内|取值范围|区间|时|有|取|取得|达到|实数|常数|系数|两个|两点|两个点|三点|三个点|smaller one first|the smaller one first|smaller first|the smaller first|from smallest to largest|in increasing order|least first|lowest first|two points|both|their|小的写在前面|从小到大写|按横坐标从小到大写|按横坐标从小到大排列|从左到右|横坐标|标准|函数值|自变量|自变量的值|使得|处|在何处|何处",
 }
 
 WORDS: Final = {
@@ -122,5 +130,22 @@ SENTENCES: Final = {
         "The distance between these points is \\({answer}\\).", "两交点间的距离是 \\({answer}\\)。"
     ),
     "crossings": Words("The number of these points is \\({answer}\\).", "交点的个数是 \\({answer}\\)。"),
+    "landing": Words(
+        "It lands at \\({answer}\\), the positive zero.", "落地的时间是正的零点 \\({answer}\\)。"
+    ),
+    "axis_points": Words(
+        "The number of points on the axes is \\({answer}\\).", "与坐标轴的交点个数是 \\({answer}\\)。"
+    ),
+    "vertex_to_x": Words(
+        "The distance of the vertex from the \\(x\\)-axis is \\({answer}\\).",
+        "顶点到 \\(x\\) 轴的距离是 \\({answer}\\)。",
+    ),
+    "vertex_to_y": Words(
+        "The distance of the vertex from the \\(y\\)-axis is \\({answer}\\).",
+        "顶点到 \\(y\\) 轴的距离是 \\({answer}\\)。",
+    ),
+    "vertex_to_origin": Words(
+        "The distance of the vertex from the origin is \\({answer}\\).", "顶点到原点的距离是 \\({answer}\\)。"
+    ),
     "range": Words("The range is \\({answer}\\).", "值域是 \\({answer}\\)。"),
 }

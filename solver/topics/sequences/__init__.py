@@ -5,6 +5,10 @@ from __future__ import annotations
 from solver.topics.base import Reading, Text
 from solver.topics.sequences.consecutive import read_consecutive
 from solver.topics.sequences.extreme import read_extreme
+from solver.topics.sequences.inserted import read_inserted
+from solver.topics.sequences.lettered import read_lettered
+from solver.topics.sequences.rows import read_rows
+from solver.topics.sequences.three_numbers import read_three_numbers
 from solver.topics.sequences.topic import read_sequence
 
 __all__ = ["read"]
@@ -12,4 +16,12 @@ __all__ = ["read"]
 
 def read(text: Text) -> Reading:
     """A question about one arithmetic or geometric sequence."""
-    return read_consecutive(text) or read_extreme(text) or read_sequence(text)
+    return (
+        read_consecutive(text)
+        or read_three_numbers(text)
+        or read_inserted(text)
+        or read_rows(text)
+        or read_lettered(text)
+        or read_extreme(text)
+        or read_sequence(text)
+    )

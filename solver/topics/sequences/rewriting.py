@@ -39,7 +39,8 @@ def reworded(text: str) -> str:
             r"\1 common ratio",
             text,
         )
-    text = _counted(_without_range(_numerals(progressions(text))))
+    text = _related_terms(progressions(text))
+    text = _counted(_without_range(_numerals(text)))
     text = (
         re.sub(r"(?i)\b(first\s+term)\s+(?:of\s+)?\$?a\s*=\s*(?=-?[\d\\])", r"\1 is $", text)
         if "$a" in text
@@ -52,6 +53,38 @@ def reworded(text: str) -> str:
     text = _named(_partial_sums(_first_and_total(text)))
     text = _series(text)
     return _started(text)
+
+
+def _related_terms(text: str) -> str:
+    """Terms of the sequence that are in progression among themselves as an equation: a_1,a_2,a_4成等比数列.
+
+    Also: a difference that is not zero, as an inequality.
+    """
+    item = r"\$?\s*((?:\d+\s*)?[a-zS]_\{?\d+\}?(?:\s*[+-]\s*(?:\d+\s*)?(?:[a-zS]_\{?\d+\}?|\d+))?)\s*\$?"
+    between = r"\s*(?:,\s*and|,|、|and|和)\s*"
+    kind = r"(?P<kind>等差|等比|geometric|arithmetic)"
+    said = (
+        rf"(?:依次)?(?:成|构成|是|为){kind}(?:数列)?(?:的(?:连续|前)三项)?"
+        rf"|(?i:\s*(?:are|form|forms|is|be|are\s+three)\s+(?:in\s+|an?\s+|(?:the\s+)?(?:three\s+)?(?:consecutive|first\s+three)\s+terms\s+(?:of|in)\s+(?:an?\s+|another\s+)?){kind.replace('P<kind>', 'P<sort>')}\s+(?:sequence|progression))"
+    )
+
+    def equation(match: re.Match[str]) -> str:
+        a, b, c = match[1], match[2], match[3]
+        if (match["kind"] or match["sort"]).lower() in ("等差", "arithmetic"):
+            return f" , $2*({b})=({a})+({c})$ , "
+        return f" , $({b})^2=({a})*({c})$ , ${b} \\neq 0$ , "
+
+    text = re.sub(rf"{item}{between}{item}{between}{item}\s*(?:{said})", equation, text)
+    text = re.sub(
+        r"公差\s*\$?\s*d?\s*\$?\s*(?:不为|不等于|不是)\s*\$?\s*(?:0|零)\s*\$?的?|公差\s*\$?\s*d\s*(?:!=|\\neq?)\s*0\s*\$?的?|非零公差的?",
+        r" , $d \\neq 0$ , ",
+        text,
+    )
+    return re.sub(
+        r"(?i)(?:\b(?:with|has|having|whose)\s+)?(?:\ba\s+)?\b(?:nonzero|non-zero)\s+common\s+difference(?:\s+\$?d\$?(?![a-z]))?|\bcommon\s+difference\s+(?:\$?d\$?\s+)?(?:is\s+not|is\s+different\s+from|!=|≠|\\neq?)\s+(?:0|zero|equal\s+to\s+(?:0|zero))|(?:\bwith\s+)?\bcommon\s+difference\s+\$?d\s*(?:!=|\\neq?)\s*0\$?",
+        r" , $d \\neq 0$ , ",
+        text,
+    )
 
 
 def _without_range(text: str) -> str:

@@ -1,12 +1,13 @@
 """Arithmetic and geometric sequences: a term, a sum, first term, difference or ratio, general term, position of a term.
 
 Read: any equations between terms and sums with numbers, listed sequences, a_n as a formula in n. Every real
-sequence that fits is considered; where several values are possible all are given. Not: recursions, unknown
+sequence that fits is considered; where several values are possible all are given. Rules from term to term: see `recursive`. Not: unknown
 parameters, sequences of an unnamed kind.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -32,13 +33,14 @@ from solver.topics.sequences.algebra import (
 )
 from solver.topics.sequences.cells import check_cell, solution_cell
 from solver.topics.sequences.givens import Givens, givens
+from solver.topics.sequences.recursive import recursive_question
 from solver.topics.sequences.steps import SENTENCES, WORDS, node_of, solution_steps
 
 
 def read_sequence(text: Text) -> Reading:
     """A question for terms, sums, first term, step or position in one sequence."""
     given, found = givens(text.source, text.language)
-    ruled = any("_n+1" in name or "_n-1" in name for node in found.nodes for name in symbols(node))
+    ruled = any(re.search(r"_n[+-][12]$", name) for node in found.nodes for name in symbols(node))
     ruled = ruled or given is not None and bool(given.listing)
     if not ruled and not any(map(found.has, ("arithmetic", "geometric", "sequence"))):
         return None
@@ -47,7 +49,7 @@ def read_sequence(text: Text) -> Reading:
     if given is None:
         return None
     try:
-        return known_sequence(given, text.language)
+        return known_sequence(given, text.language) or recursive_question(given, text.language)
     except (FormulaError, NotImplementedError, sp.PolynomialError):
         return None
 

@@ -24,7 +24,8 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         or _not_a_total(story, key, question)
         or _another_time(story, key, found, question)
         or _part_of_purchase(story, key, question)
-        or key.kind == "spent" and story.lexicon.asks_for_more(question)
+        or key.kind == "spent"
+        and story.lexicon.asks_for_more(question)
         for key in story.asked
     )
 

@@ -267,7 +267,7 @@ def _tell_by_clause(states: Sequence[Reading], chart: Chart, span: tuple[int, in
             continue
         for end, cost, more in clauses[at]:
             after = replace(state, cost=state.cost + cost)
-            heapq.heappush(waiting, (after.cost + ahead[end], next(tie), end, after, more))
+            heapq.heappush(waiting, (after.cost + ahead[end], next(tie), end, after, more))  # type: ignore[misc]
     return found
 
 
@@ -304,9 +304,7 @@ def _told(state: Reading, values: Sequence[Meaning | Question]) -> Reading | Non
                 value(story)
     except Unclear:
         return None
-    return replace(
-        state, story=story, questions=tuple(questions), understood=state.understood + len(values)
-    )
+    return replace(state, story=story, questions=tuple(questions), understood=state.understood + len(values))
 
 
 def asked(reading: Reading) -> Iterator[Story]:

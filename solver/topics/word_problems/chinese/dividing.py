@@ -7,7 +7,6 @@ from dataclasses import replace
 from fractions import Fraction
 
 from solver.topics.word_problems import meanings as say
-from solver.topics.word_problems import questions as ask
 from solver.topics.word_problems.chinese.phrases import G, Who
 from solver.topics.word_problems.chinese.purchases import has_money
 from solver.topics.word_problems.chinese.sharing import begins, shares
@@ -18,7 +17,10 @@ from solver.topics.word_problems.story import Story
 
 # -- wholes ----------------------------------------------------------------------------------------
 
-G.words("extent", *"占地 占地面积是 占地面积为 面积为 面积是 占地面积有 面积有 总面积是 总面积为 全长 全长是 全长为 长 重 共重 总质量是 总重 总产量是 的总面积是".split())
+G.words(
+    "extent",
+    *"占地 占地面积是 占地面积为 面积为 面积是 占地面积有 面积有 总面积是 总面积为 全长 全长是 全长为 长 重 共重 总质量是 总重 总产量是 的总面积是".split(),
+)
 
 
 @G.rule("core", "(<phrase>)? (一|这|某|有一)? (<U>)? <x:noun> <adv>* (的)? <extent> <q:qty>", cost=0.5)
@@ -54,7 +56,9 @@ def _its_extent(q: Amount) -> Meaning | None:
     return tell
 
 
-@G.rule("core", "<p:noun> <adv>* (的)? (占地|占地面积是|面积是|占|的面积是|占地面积为|面积为) <q:qty>", cost=0.3)
+@G.rule(
+    "core", "<p:noun> <adv>* (的)? (占地|占地面积是|面积是|占|的面积是|占地面积为|面积为) <q:qty>", cost=0.3
+)
 def _part_extends(p: str, q: Amount) -> Meaning | None:
     """ "喷泉占地40平方米": a part that was named."""
     if q.item or q.money:
@@ -82,10 +86,18 @@ def _income_is(a: Who, m: Amount) -> Meaning | None:
 
 # -- shares ----------------------------------------------------------------------------------------
 
-G.words("used_for", *"用于 用来 用作 种植 修 铺 建 修建 做成 是用来 用在 拿来 作为 分给 捐给 存入 放在 属于 在 交给 送给 给 卖给".split())
+G.words(
+    "used_for",
+    *"用于 用来 用作 种植 修 铺 建 修建 做成 是用来 用在 拿来 作为 分给 捐给 存入 放在 属于 在 交给 送给 给 卖给".split(),
+)
 
 
-@G.rule("core", "(其中)? <adv>* (<b:base>)? (的)? <f:F> <adv>* <used_for> <p:phrase>", "(其中)? <adv>* (把|将|用|拿|拿出) (其中 的?|<b:base>) (的)? <f:F> <used_for> <p:phrase>", cost=0.2)
+@G.rule(
+    "core",
+    "(其中)? <adv>* (<b:base>)? (的)? <f:F> <adv>* <used_for> <p:phrase>",
+    "(其中)? <adv>* (把|将|用|拿|拿出) (其中 的?|<b:base>) (的)? <f:F> <used_for> <p:phrase>",
+    cost=0.2,
+)
 def _share_used(f: Fraction, p: str, b: Thing | None = None) -> Meaning:
     """ "其中35%用来还房贷"."""
     return shares(p, f, b)
@@ -122,10 +134,16 @@ def _last_is_share(b: Thing, f: Fraction) -> Meaning | None:
 
 # -- ratios ----------------------------------------------------------------------------------------
 
-G.words("into_parts", *"用于 修建 建 锯成 截成 剪成 分别用于 分别种 种植 种 栽 分到 分给 分成 分配给 投给 划分给 运给 发给 送给 用来 分在 分种 分别分给 分别种植 分配到 分别修建 做成 作为 改建 分运 分别运给 建成 分派给 铺".split())
+G.words(
+    "into_parts",
+    *"用于 修建 建 锯成 截成 剪成 分别用于 分别种 种植 种 栽 分到 分给 分成 分配给 投给 划分给 运给 发给 送给 用来 分在 分种 分别分给 分别种植 分配到 分别修建 做成 作为 改建 分运 分别运给 建成 分派给 铺".split(),
+)
 
 
-@G.rule("by_ratio_of", "(再)? (按|按照|以) (<measured>)? (比|比例|之比)? (是|为)? <r:ratio> (的)? (<measured>)? (比例|比)? (来)?")
+@G.rule(
+    "by_ratio_of",
+    "(再)? (按|按照|以) (<measured>)? (比|比例|之比)? (是|为)? <r:ratio> (的)? (<measured>)? (比例|比)? (来)?",
+)
 def _by_ratio_of(r: tuple[Fraction, ...]) -> tuple[Fraction, ...]:
     return r
 
@@ -141,7 +159,9 @@ def _rest_by_ratio(l: tuple[str, ...], r: tuple[Fraction, ...]) -> Meaning | Non
     return say.rest_are(l, r) if len(l) == len(r) else None
 
 
-@G.rule("core", "<adv>* <r:by_ratio_of> (分|分配|全部)? <into_parts> (了)? <l:list> (<these_many>)?", cost=-0.2)
+@G.rule(
+    "core", "<adv>* <r:by_ratio_of> (分|分配|全部)? <into_parts> (了)? <l:list> (<these_many>)?", cost=-0.2
+)
 def _all_by_ratio(l: tuple[str, ...], r: tuple[Fraction, ...]) -> Meaning | None:  # noqa: E741
     """ "捐款9万元，按2:3:4分给甲、乙、丙三所学校": all that was told just before."""
     if len(l) != len(r):
@@ -176,12 +196,20 @@ def _cut(story: Story, ratio: Sequence[Fraction], *, rest: bool) -> None:
     story.ratio(keys, ratio)
 
 
-@G.rule("core", "(把|将)? (它)? (<noun>)? <adv>* <r:by_ratio_of> <cut> (了)? (长短不同的|不相等的)? <K> <piece_word>", cost=-0.2)
+@G.rule(
+    "core",
+    "(把|将)? (它)? (<noun>)? <adv>* <r:by_ratio_of> <cut> (了)? (长短不同的|不相等的)? <K> <piece_word>",
+    cost=-0.2,
+)
 def _is_cut(r: tuple[Fraction, ...]) -> Meaning:
     return lambda story: _cut(story, r, rest=False)
 
 
-@G.rule("core", "(把|将)? (一 <U>|一个|这 <U>)? (长|重)? <q:qty> (长|重)? 的? <x:noun> <adv>* <r:by_ratio_of> <cut> (了)? <K> <piece_word>", cost=-0.2)
+@G.rule(
+    "core",
+    "(把|将)? (一 <U>|一个|这 <U>)? (长|重)? <q:qty> (长|重)? 的? <x:noun> <adv>* <r:by_ratio_of> <cut> (了)? <K> <piece_word>",
+    cost=-0.2,
+)
 def _whole_is_cut(q: Amount, x: str, r: tuple[Fraction, ...]) -> Meaning | None:
     """ "把一根180厘米的木条按4:5锯成两段"."""
     if q.item:
@@ -189,13 +217,25 @@ def _whole_is_cut(q: Amount, x: str, r: tuple[Fraction, ...]) -> Meaning | None:
     return say.telling(say.whole(replace(q, item=x)), lambda story: _cut(story, r, rest=False))
 
 
-@G.rule("core", "(把|将)? <REST> (的|部分|的部分)? (<noun>)? <adv>* <r:by_ratio_of> <cut> (了)? <K> <piece_word>", cost=-0.2)
+@G.rule(
+    "core",
+    "(把|将)? <REST> (的|部分|的部分)? (<noun>)? <adv>* <r:by_ratio_of> <cut> (了)? <K> <piece_word>",
+    cost=-0.2,
+)
 def _rest_is_cut(r: tuple[Fraction, ...]) -> Meaning:
     return lambda story: _cut(story, r, rest=True)
 
 
-G.words("longer", *"较长的一段 长的一段 较长一段 较长的那段 长的那段 较长的 较大的一份 较多的一份 较重的一份 较大的一块 较多的一堆 较大的一部分 较长的那一段".split(), value=1)
-G.words("longer", *"较短的一段 短的一段 较短一段 较短的那段 短的那段 较短的 较小的一份 较少的一份 较轻的一份 较小的一块 较少的一堆 较小的一部分 较短的那一段".split(), value=0)
+G.words(
+    "longer",
+    *"较长的一段 长的一段 较长一段 较长的那段 长的那段 较长的 较大的一份 较多的一份 较重的一份 较大的一块 较多的一堆 较大的一部分 较长的那一段".split(),
+    value=1,
+)
+G.words(
+    "longer",
+    *"较短的一段 短的一段 较短一段 较短的那段 短的那段 较短的 较小的一份 较少的一份 较轻的一份 较小的一块 较少的一堆 较小的一部分 较短的那一段".split(),
+    value=0,
+)
 
 
 @G.rule("question", "(其中)? <s:longer> (<noun>)? (长|重|是|有|长度是|的长度是)* <how_much> <U>", cost=-0.4)
@@ -227,7 +267,11 @@ def _numbers_in_ratio(k: Fraction, r: tuple[Fraction, ...]) -> Meaning | None:
     return tell
 
 
-@G.rule("core", "(已知)? (它们|这 <K> 个? 数|<K> 个? 数|<K> 数|这些数)? (的|之)? (和|总和) (是|为|等于) <n:N>", cost=-0.1)
+@G.rule(
+    "core",
+    "(已知)? (它们|这 <K> 个? 数|<K> 个? 数|<K> 数|这些数)? (的|之)? (和|总和) (是|为|等于) <n:N>",
+    cost=-0.1,
+)
 def _their_sum(n: Fraction) -> Meaning:
     return lambda story: _define_sum(story, n)
 
@@ -259,7 +303,12 @@ G.words("number_name", *"较大的数 较大数 大数 较大的一个数 较大
 G.words("number_name", *"较小的数 较小数 小数 较小的一个数 较小的那个数".split(), value="较小的数")
 
 
-@G.rule("question", "(其中)? <x:number_name> (是|为)? (<how_much>)?", "(这)? <K> 个? 数 (各|分别)+ (是|为)? <how_much>", cost=-0.3)
+@G.rule(
+    "question",
+    "(其中)? <x:number_name> (是|为)? (<how_much>)?",
+    "(这)? <K> 个? 数 (各|分别)+ (是|为)? <how_much>",
+    cost=-0.3,
+)
 def _number_in_ratio(x: str = "") -> Question:
     def asking(story: Story) -> None:
         group = _of_numbers(story)
@@ -327,7 +376,12 @@ def _done_is(v: str, q: Amount) -> Meaning | None:
     return lambda story: _part_of_work(story, v, q)
 
 
-@G.rule("core", "<adv>* (还剩|剩下|还有|还剩下)? (没|没有|未) <v:did> (的|过)? (有|是)? <q:qty>", "<adv>* (还剩|剩下|还有|还剩下|余下) <q:qty> (没|没有|未) <v:did> (完)?", cost=-0.2)
+@G.rule(
+    "core",
+    "<adv>* (还剩|剩下|还有|还剩下)? (没|没有|未) <v:did> (的|过)? (有|是)? <q:qty>",
+    "<adv>* (还剩|剩下|还有|还剩下|余下) <q:qty> (没|没有|未) <v:did> (完)?",
+    cost=-0.2,
+)
 def _undone_is(v: str, q: Amount) -> Meaning:
     return lambda story: _part_of_work(story, f"没{v}", q)
 
@@ -339,7 +393,12 @@ def _part_of_work(story: Story, name: str, amount: Amount) -> None:
     story.define(story.speak(keys[0]), amount.number)
 
 
-@G.rule("question", "<who>? <qadv>* (还剩|还有|还剩下|还)? (<how_much> <u:U> (<noun>)?)? (没|没有|未) <v:did> (的)? (完)? (有|是)? (<how_much> <u:U>)?", "<who>? <qadv>* (已经|已) <w:did> (了)? <how_much> <u:U> (<noun>)?", cost=-0.1)
+@G.rule(
+    "question",
+    "<who>? <qadv>* (还剩|还有|还剩下|还)? (<how_much> <u:U> (<noun>)?)? (没|没有|未) <v:did> (的)? (完)? (有|是)? (<how_much> <u:U>)?",
+    "<who>? <qadv>* (已经|已) <w:did> (了)? <how_much> <u:U> (<noun>)?",
+    cost=-0.1,
+)
 def _how_much_undone(u: str = "", v: str = "", w: str = "") -> Question | None:
     if not u:
         return None
@@ -377,7 +436,11 @@ def _shared_by_number(q: Amount, k: Fraction) -> Meaning:
     return say.whole(q, kinds=int(k))
 
 
-@G.rule("question", "<p:noun> (应|应该|将|能|可以|会)? (分得|分到|分|得到|得|种|运|捐|领|收到|获得)+ (了)? <how_much> <yuan>", cost=0.2)
+@G.rule(
+    "question",
+    "<p:noun> (应|应该|将|能|可以|会)? (分得|分到|分|得到|得|种|运|捐|领|收到|获得)+ (了)? <how_much> <yuan>",
+    cost=0.2,
+)
 def _money_of_part(p: str) -> Question:
     """ "乙校分得多少元"."""
 

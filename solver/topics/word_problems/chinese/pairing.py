@@ -21,8 +21,14 @@ G.alias(
     "(一起|同时|共同|合起来)",
     "工作 一 (小时|天)",
 )
-G.words("use_verb", *"用 派 派出 需要 需 开 有 用了 租 租用 动用 出动 派了 安排 租了 卖出 卖了 售出 卖 要用 装了 装 称 称了 运来 买".split())
-G.words("brings", *"共得 得 得款 收入 共收入 卖得 共卖 收款 共收款 共卖得 一共卖得 运 运了 共运 运货 可运 能运 能运走 运走 运走了 共运货 装 重 共重 坐 能坐 耕地 收割 能收割 做 生产 生产了 能生产 加工 加工了 挖 挖土 能挖 抽水 能装 可装 装了 共装 用布 吃草 需要用布 做了 共做 合计 总重 总质量是 共计 正好坐满 刚好坐满 恰好坐满 坐满 用了 长 需 需要 共需 总重量是 耗油 灌溉 完成 能完成".split())
+G.words(
+    "use_verb",
+    *"用 派 派出 需要 需 开 有 用了 租 租用 动用 出动 派了 安排 租了 卖出 卖了 售出 卖 要用 装了 装 称 称了 运来 买".split(),
+)
+G.words(
+    "brings",
+    *"共得 得 得款 收入 共收入 卖得 共卖 收款 共收款 共卖得 一共卖得 运 运了 共运 运货 可运 能运 能运走 运走 运走了 共运货 装 重 共重 坐 能坐 耕地 收割 能收割 做 生产 生产了 能生产 加工 加工了 挖 挖土 能挖 抽水 能装 可装 装了 共装 用布 吃草 需要用布 做了 共做 合计 总重 总质量是 共计 正好坐满 刚好坐满 恰好坐满 坐满 用了 长 需 需要 共需 总重量是 耗油 灌溉 完成 能完成".split(),
+)
 
 
 @G.rule(
@@ -32,7 +38,9 @@ G.words("brings", *"共得 得 得款 收入 共收入 卖得 共卖 收款 共�
     "<l:lines> (的)? (门票|票|票价|车票|费用|总价|价钱|车费) <adv>* (<all>|<PAY>)* (是|为)? <m:M>",
     cost=0.3,
 )
-def _together(l: tuple[Bought, ...], q: Amount | None = None, m: Amount | None = None, x: str = "") -> Meaning | None:  # noqa: E741
+def _together(
+    l: tuple[Bought, ...], q: Amount | None = None, m: Amount | None = None, x: str = ""
+) -> Meaning | None:  # noqa: E741
     """ "一辆大货车和一辆小货车一次共运货9吨"."""
     amount = m if m is not None else q
     if amount is None or len(l) < 2 or any(b.price is not None for b in l):
@@ -45,7 +53,9 @@ def _together(l: tuple[Bought, ...], q: Amount | None = None, m: Amount | None =
     told = [t for b in l for t in b.told]
     return say.telling(
         *told,
-        say.costs([(b.number, b.name) for b in l], Amount(amount.number, item, amount.unit if amount.money else "")),
+        say.costs(
+            [(b.number, b.name) for b in l], Amount(amount.number, item, amount.unit if amount.money else "")
+        ),
     )
 
 
@@ -63,7 +73,11 @@ def _each_brings(t: tuple[Thing, ...], u: str) -> Question:
 
     def asking(story: Story) -> None:
         keys = [
-            [k for (c, i), k in story.rates.items() if c == story.meet(x.name) and u in (i, story.units.get(i))]
+            [
+                k
+                for (c, i), k in story.rates.items()
+                if c == story.meet(x.name) and u in (i, story.units.get(i))
+            ]
             for x in t
         ]
         if any(x.number != 1 for x in t) or any(len(found) != 1 for found in keys):
@@ -94,7 +108,11 @@ def _worked_together(a: tuple[str, Fraction, str], b: tuple[str, Fraction, str],
     return say.costs([(a[1], a[0]), (b[1], b[0])], Amount(q.number, q.unit))
 
 
-@G.rule("question", "(<K> 人|<t:asked_list>|他们|<K> 位 <noun>) (平均)? 每 <period> (各|分别)* (能|可以)? (<did>|<HOLD>)? <how_much> <u:U> (<noun>)?", cost=-0.3)
+@G.rule(
+    "question",
+    "(<K> 人|<t:asked_list>|他们|<K> 位 <noun>) (平均)? 每 <period> (各|分别)* (能|可以)? (<did>|<HOLD>)? <how_much> <u:U> (<noun>)?",
+    cost=-0.3,
+)
 def _each_does(u: str, t: tuple[Thing, ...] = ()) -> Question:
     def asking(story: Story) -> None:
         rates = {c: k for (c, i), k in story.rates.items() if i == u}
@@ -127,7 +145,10 @@ def _single(x: str) -> tuple[Fraction, str, str]:
     return ONE, "人", x
 
 
-G.words("sized_noun", *"间 客车 车 船 房 帐篷 小船 游船 大巴 面包车 客房 房间 球 中巴 桌 汽车 大客车 小客车 宿舍 电动船 床房 小汽车".split())
+G.words(
+    "sized_noun",
+    *"间 客车 车 船 房 帐篷 小船 游船 大巴 面包车 客房 房间 球 中巴 桌 汽车 大客车 小客车 宿舍 电动船 床房 小汽车".split(),
+)
 
 
 def _sized_name(kind: tuple[Fraction, str, str], noun: str) -> str:
@@ -140,7 +161,9 @@ def _sized_name(kind: tuple[Fraction, str, str], noun: str) -> str:
     "<phrase>? <adv>* (租|租了|租用|用|住|住了|投中|投进) (了)? <k:N> <u:U> <a:sized> (和|与|、) <b:sized>",
     cost=-0.4,
 )
-def _two_sizes(a: tuple[Fraction, str, str], b: tuple[Fraction, str, str], k: Fraction, u: str, x: str = "") -> Meaning | None:
+def _two_sizes(
+    a: tuple[Fraction, str, str], b: tuple[Fraction, str, str], k: Fraction, u: str, x: str = ""
+) -> Meaning | None:
     """ "45座和30座两种客车共8辆"."""
     noun = x or b[2] or a[2]
     if a[1] != b[1] or a[0] == b[0] or not noun:
@@ -193,7 +216,12 @@ def _how_many_sized(a: tuple[Fraction, str, str], b: tuple[Fraction, str, str] |
     return Question((asking,))
 
 
-@G.rule("question", "(这)? <K> 种 <noun> (各|分别)+ (<did>|<HOLD>|租|有|租用|要|应|了)* <how_much> <U>", "(这)? <K> 种 球 (各|分别)+ (投中|投进|投)? (了)? <how_much> <U>", cost=-0.3)
+@G.rule(
+    "question",
+    "(这)? <K> 种 <noun> (各|分别)+ (<did>|<HOLD>|租|有|租用|要|应|了)* <how_much> <U>",
+    "(这)? <K> 种 球 (各|分别)+ (投中|投进|投)? (了)? <how_much> <U>",
+    cost=-0.3,
+)
 def _how_many_of_both() -> Question:
     return ask.each_part()
 
@@ -279,7 +307,11 @@ def _prices_of(l: tuple[str, ...]) -> Question:  # noqa: E741
 # -- legs of both ----------------------------------------------------------------------------------------
 
 
-@G.rule("core", "<a:noun> 的 <x:legs> (和|与|、|加) <b:noun> 的 <y:legs> <adv>* (<all>)? (有|是)? <n:N> (条|只|个)?", cost=-0.3)
+@G.rule(
+    "core",
+    "<a:noun> 的 <x:legs> (和|与|、|加) <b:noun> 的 <y:legs> <adv>* (<all>)? (有|是)? <n:N> (条|只|个)?",
+    cost=-0.3,
+)
 def _legs_of_both(a: str, b: str, x: str, y: str, n: Fraction) -> Meaning | None:
     """ "龟的腿和鹤的腿共有112条"."""
     return say.has("", [Amount(n, x)]) if x == y and a != b else None
@@ -288,7 +320,11 @@ def _legs_of_both(a: str, b: str, x: str, y: str, n: Fraction) -> Meaning | None
 # -- two of the same ---------------------------------------------------------------------------------------
 
 
-@G.rule("core", "<phrase>? (这)? <k:K> <v:U> <x:noun> <adv>* <all> (有|重|长|装|存|放)* (了)? (<y:noun>)? <n:N> <u:U> (<y:noun>)?", cost=0.2)
+@G.rule(
+    "core",
+    "<phrase>? (这)? <k:K> <v:U> <x:noun> <adv>* <all> (有|重|长|装|存|放)* (了)? (<y:noun>)? <n:N> <u:U> (<y:noun>)?",
+    cost=0.2,
+)
 def _several_together(k: Fraction, v: str, x: str, n: Fraction, u: str, y: str = "") -> Meaning | None:
     """ "两筐梨共重86千克": the first and the second one come later."""
     if v == u:
@@ -296,7 +332,11 @@ def _several_together(k: Fraction, v: str, x: str, n: Fraction, u: str, y: str =
     return say.whole(Amount(n, y or x, u), kinds=int(k))
 
 
-@G.rule("question", "(这)? <k:K> <U> (<noun>)? (各|分别)+ (有|重|长|装|存|放|原有|<HOLD>)* (<noun>)? <how_much> <U> (<noun>)?", cost=0.1)
+@G.rule(
+    "question",
+    "(这)? <k:K> <U> (<noun>)? (各|分别)+ (有|重|长|装|存|放|原有|<HOLD>)* (<noun>)? <how_much> <U> (<noun>)?",
+    cost=0.1,
+)
 def _each_of_several(k: Fraction) -> Question:
     def asking(story: Story) -> None:
         closed = [g for g in story.groups if g.closed]

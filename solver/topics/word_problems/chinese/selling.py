@@ -46,7 +46,9 @@ def _then_base(t: str) -> tuple[Thing, ...]:
 comparisons("then_compared", "then_base")
 
 
-@G.rule("core", "<who>? <t:time> <adv>* <TAKE_IN>? (了)? (的)? <money_word>? <adv>* <c:then_compared>", cost=-0.1)
+@G.rule(
+    "core", "<who>? <t:time> <adv>* <TAKE_IN>? (了)? (的)? <money_word>? <adv>* <c:then_compared>", cost=-0.1
+)
 def _takes_in_compared(t: str, c: Compared) -> Meaning:
     """ "下午比上午少收入28元"."""
 

@@ -9,10 +9,10 @@ from solver.topics.word_problems import questions as ask
 from solver.topics.word_problems.chinese.phrases import G, Who
 from solver.topics.word_problems.chinese.purchases import owner_of
 from solver.topics.word_problems.meanings import Amount, Bought, Meaning, Thing
-from solver.topics.word_problems.products import multiply, rate_of
+from solver.topics.word_problems.products import rate_of
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 from solver.topics.word_problems.reading import Question
-from solver.topics.word_problems.story import MINUS, Story
+from solver.topics.word_problems.story import Story
 
 # -- scenes without a number -----------------------------------------------------------------------
 
@@ -54,7 +54,11 @@ def _spends_share(f: Fraction, x: str, a: Who | None = None) -> Meaning:
     return tell
 
 
-G.alias("money_base", "(所带|带的|带来的|全部|所有|总)? (的)? (钱|总钱数|钱数|零花钱) (数)? (的)? (总数)? (的)?", "(总数|总钱数|其中) (的)?")
+G.alias(
+    "money_base",
+    "(所带|带的|带来的|全部|所有|总)? (的)? (钱|总钱数|钱数|零花钱) (数)? (的)? (总数)? (的)?",
+    "(总数|总钱数|其中) (的)?",
+)
 
 
 @G.rule(
@@ -129,7 +133,11 @@ def _rest_is_kept() -> Meaning:
     return tell
 
 
-@G.rule("question", "<a:who>? <will>* (存|存入|存进|存到|储蓄) (银行|储蓄罐|存钱罐)? (里)? (了)? <how_much> <yuan>", cost=-0.1)
+@G.rule(
+    "question",
+    "<a:who>? <will>* (存|存入|存进|存到|储蓄) (银行|储蓄罐|存钱罐)? (里)? (了)? <how_much> <yuan>",
+    cost=-0.1,
+)
 def _kept(a: Who | None = None) -> Question:
     def asking(story: Story) -> None:
         if not {"余", "剩"} & story.vocabulary.keys() or story.incomes:
@@ -157,7 +165,12 @@ def _rest_shared(n: Fraction, u: str) -> Meaning:
     return tell
 
 
-@G.rule("question", "(平均)? 每 <u:U> <noun>? <will>* (存|用|花|分得|分到|得到|得|可以用)? (了)? <how_much> <yuan>", "(平均)? 每 <u:period> <will>* (存|用|花|分得|得)? (了)? <how_much> <yuan>", cost=-0.3)
+@G.rule(
+    "question",
+    "(平均)? 每 <u:U> <noun>? <will>* (存|用|花|分得|分到|得到|得|可以用)? (了)? <how_much> <yuan>",
+    "(平均)? 每 <u:period> <will>* (存|用|花|分得|得)? (了)? <how_much> <yuan>",
+    cost=-0.3,
+)
 def _money_each(u: str) -> Question:
     def asking(story: Story) -> None:
         rate = story.per.get((u.removeprefix("个"), MONEY_ITEM))
@@ -186,7 +199,11 @@ def _each_pays(u: str, m: Amount) -> Meaning:
     return tell
 
 
-@G.rule("question", "(<phrase>)? <will>* <all> <will>* (交|付|捐|收|捐款|收到|需|需要|收集|应付|应交|要付|要交)* (了)? (<noun>)? <how_much> <yuan>", cost=0.1)
+@G.rule(
+    "question",
+    "(<phrase>)? <will>* <all> <will>* (交|付|捐|收|捐款|收到|需|需要|收集|应付|应交|要付|要交)* (了)? (<noun>)? <how_much> <yuan>",
+    cost=0.1,
+)
 def _all_pay() -> Question:
     def asking(story: Story) -> None:
         rates = [(u, k) for (u, item), k in story.per.items() if item == MONEY_ITEM and k in story.known]
@@ -207,7 +224,10 @@ def _all_pay() -> Question:
 
 # -- packs and sharing out ----------------------------------------------------------------------------
 
-G.words("pack_into", *"装 装成 装了 分 分成 捆成 捆 扎成 串成 栽 种 站 站成 坐 放 包成 做成 做 裁成 剪成 装在 放在 排成 扎 组成 编成".split())
+G.words(
+    "pack_into",
+    *"装 装成 装了 分 分成 捆成 捆 扎成 串成 栽 种 站 站成 坐 放 包成 做成 做 裁成 剪成 装在 放在 排成 扎 组成 编成".split(),
+)
 
 
 @G.rule(
@@ -252,10 +272,18 @@ def _shared_equally(q: Amount, n: Fraction, w: str) -> Meaning | None:
     return tell
 
 
-@G.rule("question", "(平均)? (每|一) <w:U> (<noun>)? <will>* (<HOLD>|<each_verb>)* (了)? <how_much> <u:U> (<noun>)?", cost=-0.1)
+@G.rule(
+    "question",
+    "(平均)? (每|一) <w:U> (<noun>)? <will>* (<HOLD>|<each_verb>)* (了)? <how_much> <u:U> (<noun>)?",
+    cost=-0.1,
+)
 def _how_many_each(w: str, u: str) -> Question:
     def asking(story: Story) -> None:
-        found = [k for (c, item), k in story.per.items() if c == w and story.units.get(item) == u and k not in story.known]
+        found = [
+            k
+            for (c, item), k in story.per.items()
+            if c == w and story.units.get(item) == u and k not in story.known
+        ]
         if len(found) != 1:
             raise Unclear
         story.ask(found[0])
@@ -268,7 +296,9 @@ def _how_many_each(w: str, u: str) -> Question:
     "<place>? <x:noun> 每 <v:U> (有|装|装有)? <k:N> <w:U> <comma> <a:who>? <adv>* (<BUY>|<HAS>|<GAIN>) (了)? <n:N> <u:U> (这样的)? (<noun>)?",
     cost=-0.3,
 )
-def _packs_after(x: str, v: str, k: Fraction, w: str, n: Fraction, u: str, a: Who | None = None) -> Meaning | None:
+def _packs_after(
+    x: str, v: str, k: Fraction, w: str, n: Fraction, u: str, a: Who | None = None
+) -> Meaning | None:
     """ "鸡蛋每盒12个，妈妈买了5盒"."""
     if u != v or u == w:
         return None
@@ -296,7 +326,12 @@ def _has_some(x: str, a: Who | None = None) -> Meaning:
     return tell
 
 
-@G.rule("question", "<a:who>? <qadv>* (<origin>)? (<BUY>|<GAIN>|<HAS>|<MADE>) (了)? (回)? <how_much> <u:U> <x:noun>", "这 (些|批|筐|堆) <x:noun> <qadv>* (<origin>)? (有|共有)? <how_much> <u:U>", cost=0.2)
+@G.rule(
+    "question",
+    "<a:who>? <qadv>* (<origin>)? (<BUY>|<GAIN>|<HAS>|<MADE>) (了)? (回)? <how_much> <u:U> <x:noun>",
+    "这 (些|批|筐|堆) <x:noun> <qadv>* (<origin>)? (有|共有)? <how_much> <u:U>",
+    cost=0.2,
+)
 def _had_at_first(x: str, u: str, a: Who | None = None) -> Question:
     """How many there were before some went away, where that is not told."""
 
@@ -316,7 +351,10 @@ def _had_at_first(x: str, u: str, a: Who | None = None) -> Question:
 
 # -- proportions of two things -------------------------------------------------------------------------
 
-G.words("yields", *"榨 榨出 榨油 磨 磨出 出 做 换 换到 产 产出 晒 晒出 织 织出 生产 铺 加工 加工成 加工出 炼 炼出 提炼 熬 制 制成 做成 做出 收 碾 碾出 酿 酿出 烤 兑换 冲 冲出 照".split())
+G.words(
+    "yields",
+    *"榨 榨出 榨油 磨 磨出 出 做 换 换到 产 产出 晒 晒出 织 织出 生产 铺 加工 加工成 加工出 炼 炼出 提炼 熬 制 制成 做成 做出 收 碾 碾出 酿 酿出 烤 兑换 冲 冲出 照".split(),
+)
 
 
 @G.rule(
@@ -389,7 +427,12 @@ def _needed_to_yield(n: Fraction, w: str, x: str, u: str) -> Question:
 # -- sets ----------------------------------------------------------------------------------------------
 
 
-@G.rule("core", "<a:who>? <adv>* <BUY> (了)? (这样的)? <n:N> 套 (这样的)? (<noun>)?", "<a:who>? <adv>* <BUY> (了)? (一) 套 (这样的)? (<noun>)?", cost=0.1)
+@G.rule(
+    "core",
+    "<a:who>? <adv>* <BUY> (了)? (这样的)? <n:N> 套 (这样的)? (<noun>)?",
+    "<a:who>? <adv>* <BUY> (了)? (一) 套 (这样的)? (<noun>)?",
+    cost=0.1,
+)
 def _buys_sets(n: Fraction = ONE, a: Who | None = None) -> Meaning:
     """ "买了10套桌椅": so many of each of the two things that have a price."""
 
@@ -410,7 +453,11 @@ def _one_set() -> Meaning:
     return tell
 
 
-@G.rule("question", "<who>? (如果|若)? (<BUY>|订做|订|做) (了)? (这样的)? <n:N> 套 (这样的)? (<noun>)? <comma>? <will>* <all>? <SPEND>* (是)? <how_much> <yuan>", cost=-0.2)
+@G.rule(
+    "question",
+    "<who>? (如果|若)? (<BUY>|订做|订|做) (了)? (这样的)? <n:N> 套 (这样的)? (<noun>)? <comma>? <will>* <all>? <SPEND>* (是)? <how_much> <yuan>",
+    cost=-0.2,
+)
 def _price_of_sets(n: Fraction) -> Question:
     def asking(story: Story) -> None:
         if len(story.priced) != 2 or story.purchases:
@@ -423,7 +470,11 @@ def _price_of_sets(n: Fraction) -> Question:
 # -- a discount in the question ------------------------------------------------------------------------
 
 
-@G.rule("question", "<qadv>* (打|按) <f:F> 折 (出售|销售|卖|卖出)? (后|以后|之后)? (的价格)? <comma>? <will>* (每 <U>|是|为|卖|售价|要|只)* <how_much> <yuan>", cost=-0.3)
+@G.rule(
+    "question",
+    "<qadv>* (打|按) <f:F> 折 (出售|销售|卖|卖出)? (后|以后|之后)? (的价格)? <comma>? <will>* (每 <U>|是|为|卖|售价|要|只)* <how_much> <yuan>",
+    cost=-0.3,
+)
 def _at_discount(f: Fraction) -> Question:
     """ "打七五折后多少元"."""
 

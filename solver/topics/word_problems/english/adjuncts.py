@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from solver.topics.word_problems.english.lexicon import MONTHS, SEASONS, WEEKDAYS
 from solver.topics.word_problems.english.nouns import G
 
@@ -28,8 +30,7 @@ G.words(
 )
 
 
-G.words(
-    "adverb",
+ADVERBS: Final = (
     "yesterday",
     "today",
     "later",
@@ -110,11 +111,12 @@ G.words(
     "by itself",
     "on its own",
 )
+G.words("adverb", *ADVERBS)
 
 
 G.alias(
     "adjunct",
-    "<adverb>",
+    "<x:adverb>",
     "(on|last|this|next|the same|by|that|one|on the|the following|the next|on the next|on the same|the other) (<day>|<period>|<month>)",
     "(on|last|this|next)? <day> (morning|afternoon|evening)?",
     "(in|during|over|at) (the|this|that) <period>",

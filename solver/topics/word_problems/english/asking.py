@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems import questions as ask
+from solver.topics.word_problems.english.adjuncts import ADVERBS
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.marking import CURRENCIES
 from solver.topics.word_problems.meanings import Bought, Meaning
 from solver.topics.word_problems.reading import Question
 
 Who = tuple[str | None]
+_BEGINNING: Final = frozenset(
+    (
+        "at first",
+        "in the beginning",
+        "at the start",
+        "originally",
+        "initially",
+        "to start with",
+        "to begin with",
+    )
+)
 
 
 @G.rule("clause", "<q:question> (,)? (after|when|if) (<who>)? (<aux>)* (<BUY_form>) <lines:lines>", cost=0.3)
@@ -26,9 +40,11 @@ def _asks_bill(lines: tuple[Bought, ...]) -> tuple[Meaning, Question] | None:
 
 
 @G.rule("clause", "(<adjunct> ,?)* (and|so|then|,|how about)? <q:question> (<a:adjunct>)? (<b:adjunct>)?")
-def _asks(q: Question, a: str | None = None, b: str | None = None) -> Question:
-    """A question, and where or when it is asked about: no place that tells parts apart."""
-    return ask.anywhere(q, *(x for x in (a, b) if x))
+def _asks(q: Question, a: str | None = None, b: str | None = None) -> Question | None:
+    """A question, and where or when it is asked about: no place that tells parts apart, and not the beginning."""
+    if {a, b} & _BEGINNING:
+        return None  # how much there was at first is another question
+    return ask.anywhere(q, *(x for x in (a, b) if x and x not in ADVERBS))
 
 
 G.words(

@@ -79,14 +79,23 @@ def _how_much_of(u: str, p: str, r: str = "") -> Question:
 @G.rule(
     "question",
     "how (many|much) (<measure> of)? (<x:noun>)? (<did>|is|are|was|were)? (<a:who>|there)? (still)? (<did>|have|be|remain|has|had|are|got)? (<left>|remain|remains)",
-    "how many (<x:noun>)? (<did>) <a:who> (now have|have now|have) (now)?",
-    "how (many|much) (<x:noun>)? are (still)? (left|in <phrase>|remaining)",
+    "how (many|much) (<x:noun>)? are (still)? (left|remaining)",
     "how many (<x:noun>)? (<did>) <a:who> still have (to <phrase>)?",
-    "how many (<x:noun>)? are there now",
     cost=-0.3,
 )
 def _how_many_left(x: str = "", a: Who | None = None) -> Question:
     return ask.how_many_left(x or "", (owner_of(a) or "") if a else "")
+
+
+@G.rule(
+    "question",
+    "how many (<x:noun>)? (<did>) <a:who> (now have|have now|have) (now)?",
+    "how (many|much) (<x:noun>)? are in <phrase>",
+    "how many (<x:noun>)? are there now",
+    cost=-0.3,
+)
+def _how_many_now(x: str = "", a: Who | None = None) -> Question:
+    return ask.how_many_left(x or "", (owner_of(a) or "") if a else "", changed_only=True)
 
 
 @G.rule(

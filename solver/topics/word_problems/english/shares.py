@@ -234,8 +234,8 @@ G.alias("parts_list", "<parts:phrases>", cost=1)
 
 
 @G.rule("parts_list", "<x:phrase>", "(the)? <x:noun>")
-def _one_part(x: str) -> Parts:
-    return (x,)
+def _one_part(x: str) -> Parts | None:
+    return None if {"or", "and"} & set(x.split()) else (x,)
 
 
 @G.rule("core", "the remaining <q:qty> (<be>) <p:phrase>", "the other <q:qty> (<be>) <p:phrase>")

@@ -210,6 +210,8 @@ def each_has(container: str, amount: Amount, *, sign: int = 1) -> Meaning:
 
     def tell(story: Story) -> None:
         note(story, amount)
+        if amount.money and container in story.people:
+            raise Unclear  # "Ann has $20": that is no price of hers
         usual = story.lexicon.common(container, "cent")
         if (
             amount.money

@@ -58,8 +58,8 @@ def _other_unit(story: Story, key: Key, unit: str) -> bool:
     return bool(measures) and unit not in measures
 
 
-def how_many_left(label: str = "", owner: str | None = "") -> Question:
-    """How many are left after something has changed, or what the parts told leave of a whole."""
+def how_many_left(label: str = "", owner: str | None = "", *, changed_only: bool = False) -> Question:
+    """How many are left after something has changed, or (unless `changed_only`) what the parts told leave of a whole."""
 
     def ask(story: Story) -> None:
         said = story.words(label)
@@ -70,7 +70,13 @@ def how_many_left(label: str = "", owner: str | None = "") -> Question:
             changed = [story.best(said, changed)]
         if len(changed) == 1 and (not said or said & story.words(changed[0].item)):
             story.ask(changed[0])
-        elif not changed and story.groups and not story.groups[-1].closed and story.groups[-1].members:
+        elif (
+            not changed_only
+            and not changed
+            and story.groups
+            and not story.groups[-1].closed
+            and story.groups[-1].members
+        ):
             story.ask_sum("rest", story.left_over(story.groups[-1]))
         else:
             raise Unclear

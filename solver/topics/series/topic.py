@@ -1,7 +1,7 @@
 """Sums of many numbers by a rule: 1 + 3 + 5 + … + 99, Σ with numbers for its limits, the first 100 odd numbers.
 
 Read: sums that are written as an arithmetic or geometric series with their last term, or with Σ. Not: infinite
-sums (`sequences` has the geometric one), alternating signs, products.
+sums (`sequences` has the geometric one), products.
 """
 
 from __future__ import annotations
@@ -20,12 +20,16 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.series.listed import with_rules
 
 VOCABULARY: Final = {
     "sum": "sum|sum of|the sum|total|total of|add|add up|series|finite series|arithmetic series|geometric series|sigma notation|following sum"
     "|arithmetic sequence|geometric sequence|arithmetic progression|geometric progression|等差数列|等比数列|数列|和|的和|之和|总和|求和|的总和|级数|加起来|一共|所有",
 }
 MAX_TERMS: Final = 100_000
+MAX_SINGLE: Final = 3000
+"""So many terms are added one by one where no formula is known."""
+MAX_GAP: Final = 4
 WORDS: Final = {
     "arithmetic": Words(
         "Neighbouring terms differ by \\({step}\\), so from \\({first}\\) to \\({last}\\) there are \\({count}\\) terms, and their sum is half the number of terms times first plus last: "
@@ -38,6 +42,15 @@ WORDS: Final = {
         "\\[{first_b}\\cdot\\frac{{1-\\left({step}\\right)^{{{count}}}}}{{1-\\left({step}\\right)}}={value}\\]",
         "每一项是前一项的 \\({step}\\) 倍，从 \\({first}\\) 到 \\({last}\\) 共 \\({count}\\) 项："
         "\\[{first_b}\\cdot\\frac{{1-\\left({step}\\right)^{{{count}}}}}{{1-\\left({step}\\right)}}={value}\\]",
+    ),
+    "telescope": Words(
+        "Every term is a difference, \\[{term}=g(k)-g(k+{gap}),\\qquad g(k)={g}\\] so in the sum all but the first and the last ones cancel: \\[{rest}={value}\\]",
+        "把每一项拆成两项之差：\\[{term}=g(k)-g(k+{gap}),\\qquad g(k)={g}\\] 求和时中间的项互相抵消，只剩首尾：\\[{rest}={value}\\]",
+    ),
+    "telescoped": Words("each term is g(k) - g(k + {gap}); what does not cancel is left", "每一项是 g(k) - g(k + {gap})，只剩没有抵消的项"),
+    "powers": Words(
+        "Multiply out and use \\(\\sum k=\\frac{{n(n+1)}}2\\), \\(\\sum k^2=\\frac{{n(n+1)(2n+1)}}6\\), \\(\\sum k^3=\\frac{{n^2(n+1)^2}}4\\) for the numbers from 1 to \\(n\\): \\[{sum}={value}\\]",
+        "展开后利用 \\(\\sum k=\\frac{{n(n+1)}}2\\)，\\(\\sum k^2=\\frac{{n(n+1)(2n+1)}}6\\)，\\(\\sum k^3=\\frac{{n^2(n+1)^2}}4\\)：\\[{sum}={value}\\]",
     ),
     "other": Words("We have to add up \\({count}\\) terms: \\[{sum}\\]", "要把 \\({count}\\) 项加起来：\\[{sum}\\]"),
     "rule": Words("In short: \\[{sum}\\]", "写成求和的形式：\\[{sum}\\]"),
@@ -101,14 +114,23 @@ def _task(series: Series, language: Language) -> Reading:
     task = FiniteSum(series.body, series.index.name, int(low), int(high), language)
     return (
         task
-        if all(t.is_Rational for t in (task.term(task.low), task.term(task.high), task.term(task.low + 1)))
+        if task.is_workable()
+        and all(t.is_Rational for t in (task.term(task.low), task.term(task.high), task.term(task.low + 1)))
         else None
     )
 
 
 def _in_signs(text: str) -> str:
     """Listed sums and sums in words as Σ."""
-    text = _LISTED.sub(lambda m: _listed(m) or m[0], text)
+    for opening in (r"\(", r"\)", r"\[", r"\]"):
+        text = text.replace(opening, "$")
+
+    def listed(match: re.Match[str]) -> str:
+        rule = _listed(match)
+        inside = match.string[: match.start()].count("$") % 2 == 1
+        return match[0] if rule is None else rule if inside else f"${rule}$"
+
+    text = with_rules(_LISTED.sub(listed, text))
     kinds = "|".join(sorted(_KINDS, key=len, reverse=True))
 
     def first(match: re.Match[str]) -> str:
@@ -183,8 +205,23 @@ class FiniteSum:
         return to_sympy(self.body).subs(sp.Symbol(self.index), k)
 
     def _value(self) -> sp.Expr:
-        k = sp.Symbol(self.index)
-        return sp.simplify(sp.summation(to_sympy(self.body), (k, self.low, self.high)))
+        """By the formula for such sums where there is one, else term by term."""
+        k, f = sp.Symbol(self.index), to_sympy(self.body)
+        if f.is_polynomial(k):
+            return sp.summation(sp.expand(f), (k, self.low, self.high))
+        return sum((self.term(i) for i in range(self.low, self.high + 1)), sp.Integer(0))
+
+    def _telescope(self) -> tuple[sp.Expr, int] | None:
+        """g and m with term(k) = g(k) − g(k + m)."""
+        k, f = sp.Symbol(self.index), to_sympy(self.body)
+        if f.is_polynomial(k) or not f.is_rational_function(k):
+            return None
+        parts = sp.Add.make_args(sp.apart(sp.together(f), k))
+        for g in parts if len(parts) == 2 else ():
+            for gap in range(1, MAX_GAP + 1):
+                if sp.cancel(f - (g - g.subs(k, k + gap))) == 0 and self.high - self.low >= gap:
+                    return g, gap
+        return None
 
     def _written(self) -> str:
         body = to_latex(self.body)
@@ -208,15 +245,53 @@ class FiniteSum:
             step = WORDS["arithmetic"].say(say, step=sp.latex(b - a), **shown)
         elif a != 0 and b not in (0, a) and sp.simplify(f - a * (b / a) ** (k - self.low)) == 0:
             step = WORDS["geometric"].say(say, step=sp.latex(b / a), **shown)
+        elif (difference := self._telescope()) is not None:
+            return self._telescoping(*difference)
+        elif f.is_polynomial(k) and sp.degree(f, k) in (2, 3):
+            step = WORDS["powers"].say(say, sum=self._written(), value=shown["value"])
         else:
             step = WORDS["other"].say(say, count=count, sum=self._written())
         index = python_name(self.index)
+        if self._by_formula():
+            last_line = f"simplify(summation({to_python(self.body)}, ({index}, {self.low}, {self.high})))"
+            source = cell(comment(WORDS["cell"].say(say)), last_line, variables=(self.index,))
+        else:
+            terms = f"for {index} in map(Integer, range({self.low}, {self.high + 1}))"
+            source = cell(comment(WORDS["cell"].say(say)), f"sum({to_python(self.body)} {terms})")
+        return Solution((WORDS["rule"].say(say, sum=self._written()), step), source)
+
+    def _by_formula(self) -> bool:
+        """Whether sympy sums it with a formula: polynomials and geometric terms."""
+        k, f = sp.Symbol(self.index), to_sympy(self.body)
+        a, b = self.term(self.low), self.term(self.low + 1)
+        if f.is_polynomial(k):
+            return True
+        return a != 0 and b not in (0, a, -a) and sp.simplify(f - a * (b / a) ** (k - self.low)) == 0
+
+    def is_workable(self) -> bool:
+        """Whether the sum can be had exactly without adding up too many terms."""
+        return self.high - self.low < MAX_SINGLE or self._by_formula()
+
+    def _telescoping(self, g: sp.Expr, gap: int) -> Solution:
+        """Terms that are differences."""
+        say, k, count = self.language, sp.Symbol(self.index), self.high - self.low + 1
+        left = [g.subs(k, self.low + j) for j in range(gap)]
+        gone = [-g.subs(k, self.high + 1 + j) for j in range(gap)]
+        rest = "+".join(sp.latex(t) for t in [*left, *gone]).replace("+-", "-").replace("+ -", "-")
+        shown = {"term": to_latex(self.body), "gap": gap, "g": sp.latex(g), "rest": rest}
+        steps = (
+            WORDS["rule"].say(say, sum=self._written()),
+            WORDS["other"].say(say, count=count, sum=self._written()),
+            WORDS["telescope"].say(say, value=sp.latex(self._value()), **shown),
+        )
+        index = python_name(self.index)
         source = cell(
-            comment(WORDS["cell"].say(say)),
-            f"simplify(summation({to_python(self.body)}, ({index}, {self.low}, {self.high})))",
+            f"g = {exact_source(g)}",
+            comment(WORDS["telescoped"].say(say, gap=gap)),
+            f"sum(g.subs({index}, {self.low} + j) - g.subs({index}, {self.high + 1} + j) for j in range({gap}))",
             variables=(self.index,),
         )
-        return Solution((WORDS["rule"].say(say, sum=self._written()), step), source)
+        return Solution(steps[:1] + steps[2:], source)
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The exact sum."""
