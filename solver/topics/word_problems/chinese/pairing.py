@@ -39,8 +39,11 @@ G.words(
     cost=0.3,
 )
 def _together(
-    l: tuple[Bought, ...], q: Amount | None = None, m: Amount | None = None, x: str = ""
-) -> Meaning | None:  # noqa: E741
+    l: tuple[Bought, ...],  # noqa: E741
+    q: Amount | None = None,
+    m: Amount | None = None,
+    x: str = "",
+) -> Meaning | None:
     """ "一辆大货车和一辆小货车一次共运货9吨"."""
     amount = m if m is not None else q
     if amount is None or len(l) < 2 or any(b.price is not None for b in l):

@@ -21,6 +21,7 @@ from solver.topics.word_problems.english import (  # noqa: F401  # they add thei
     clauses,
     comparisons,
     digits,
+    episodes,
     having,
     kinds,
     lexicon,

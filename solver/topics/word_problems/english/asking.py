@@ -33,7 +33,9 @@ def _asks_after_buying(q: Question, lines: tuple[Bought, ...]) -> tuple[Meaning,
 
 
 @G.rule(
-    "clause", "<find> (the|his|her|their)? (total)? (bill|cost|price|amount) (for|of) <lines:lines>", cost=0.3
+    "clause",
+    "<find> (the|his|her|their)? (total)? (bill|cost|price|amount) (for|of|:|for :) <lines:lines>",
+    cost=0.3,
 )
 def _asks_bill(lines: tuple[Bought, ...]) -> tuple[Meaning, Question] | None:
     return (say.buys(None, lines), ask.spent()) if all(x.price is not None for x in lines) else None

@@ -18,7 +18,7 @@ G.alias(
 
 @G.rule(
     "clause",
-    "<q:question> (,)? (after|once|if|when) (<a:who>)? (<aux>)* (<BUY_form>|pays for|paid for|paying for) <both>",
+    "<q:question> (,)? (after|once|if|when) (<a:who>)? (<aux>)* (<BUY_form>|pays for|paid for|paying for|walked out with|walks out with|left with|leaves with|left the shop with|leaves the shop with|came out with|went home with|goes home with) <both>",
     cost=0.3,
 )
 def _asks_after_both(q: Question, a: Who | None = None) -> tuple[Meaning, Question]:

@@ -174,7 +174,7 @@ def _gives_away(q: tuple[Amount, ...], a: Who | None = None) -> Meaning:
 
 
 G.words("OFF", "get off", "got off", "gets off", "leave", "left", "leaves", "flew away", "fly away", "flies away", "swam away", "went home", "go home", "got out", "get out", "went away", "go away", "ran away", "walked away", "fell off", "were sold", "were taken away", "hopped away", "drove away", "drove off", "moved away")  # fmt: skip
-G.words("ON", "get on", "got on", "gets on", "get in", "got in", "join", "joined", "join them", "joined them", "come", "came", "arrive", "arrived", "board", "boarded", "flew in", "come in", "came in", "came along", "swam up", "were added", "moved in", "landed", "drove in", "enter", "entered")  # fmt: skip
+G.words("ON", "get on", "got on", "gets on", "get in", "got in", "join", "joined", "join them", "joined them", "come", "came", "arrive", "arrived", "board", "boarded", "flew in", "come in", "came in", "came along", "came back", "come back", "returned", "return", "flew back", "swam up", "were added", "moved in", "landed", "drove in", "enter", "entered")  # fmt: skip
 
 
 @G.rule(

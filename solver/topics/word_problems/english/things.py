@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.word_problems.english.nouns import G
-from solver.topics.word_problems.meanings import Thing
+from solver.topics.word_problems.meanings import Amount, Thing, is_amount
 from solver.topics.word_problems.story import HE, SHE, THEY
 
 G.words("pronoun", "it")
@@ -68,6 +68,16 @@ def _named(x: str) -> Thing:
 )
 def _placed(x: str) -> Thing:
     return Thing(x)
+
+
+@G.rule(
+    "thing",
+    "<det>? <x:noun> ,? (which|that) (is|was)? (priced at|costs|cost|sells for|sold for|is sold for) <m:M>",
+    cost=0.3,
+)
+def _with_price(x: str, m: Amount) -> Thing:
+    """ "… than a calculator, which is priced at $15"."""
+    return Thing(x, told=(is_amount([Thing(x, kind="price")], m, "price"),))
 
 
 @G.rule("thing", "<det>? <x:noun> for (a|an|each|one|every) <y:noun>", cost=0.5)

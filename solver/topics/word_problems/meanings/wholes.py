@@ -86,6 +86,11 @@ def bundle(name: str, amount: Amount) -> Meaning:
     """ "The pens cost $6": all of them."""
 
     def tell(story: Story) -> None:
+        spent = [p.cost for p in story.purchases if p.cost.item and p.cost.item == story.meet(name)]
+        if spent and spent[-1] not in story.known:  # "the brushes cost her $18": what was spent on them
+            note(story, amount)
+            story.define(spent[-1], amount.number)
+            return
         is_amount([Thing(name, kind="price")], amount, "price")(story)
         story.units.setdefault(story.meet(name), BUNDLE)
 
