@@ -20,6 +20,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
+from solver.topics.opposite_roots import read_opposite_roots
 from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 
 VOCABULARY: Final = {
@@ -48,7 +49,9 @@ WORDS: Final = {
 
 
 def read(text: Text) -> Reading:
-    """A sum of terms that cannot be negative, equal to 0."""
+    """A sum of terms that cannot be negative, equal to 0; or two roots that exist only where both are 0."""
+    if (roots := read_opposite_roots(text)) is not None and not isinstance(roots, Unread):
+        return roots
     source = re.sub(r"(?i)\b(is|equals|equal\s+to|be)\s+zero\b", r"\1 0", text.source)
     found = account(_without_asides(re.sub(r"(为|是|等于)零", r"\g<1>0", source)), VOCABULARY)
     opposite = found.has("opposite")
