@@ -13,7 +13,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import Node, parse, python_name, symbol_latex, to_latex, to_python, to_sympy
-from solver.formula.nodes import Relation, Symbol, symbols
+from solver.formula.nodes import Apply, Binary, Relation, Symbol, symbols
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
@@ -23,7 +23,7 @@ from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 
 VOCABULARY: Final = {
     **COMBINATIONS,
-    "identity": "identity|equality|identities|identical|are identical|is identical to|identically equal to|the same polynomial|same polynomial|same|are equal|equal polynomials|equivalent|always true|always equal|always|等式|恒等于|identically equal|identically|for all|for every|for any|all values of|every value of|any value of|for all values of|for all real values of|all real|real|real values?"
+    "identity": "factored into|is factored|factored|it becomes|可分解为|可以分解为|能分解为|可因式分解为|可以因式分解为|identity|equality|identities|identical|are identical|is identical to|identically equal to|the same polynomial|same polynomial|same|are equal|equal polynomials|equivalent|always true|always equal|always|等式|恒等于|identically equal|identically|for all|for every|for any|all values of|every value of|any value of|for all values of|for all real values of|all real|real|real values?"
     "|holds for all|is true for all|true|holds|hold|polynomial identity|factors as|factors to|factors into|factorises as|factorizes as|factorises to|factored as|can be factored as|as|result is|the result|结果是|结果为|分解因式,结果是|multiplied out|is multiplied out|multiply out|every real|every real number|every real value of|regardless of|no matter what|must equal|is true for every|can be written as|can be written in the form|written as|written in the form|can be expressed as|can be expressed in the form|expressed in the form|in the form|is expanded|expanded|expands to|the result is|gives|becomes|simplifies to|rewritten as"
     "|两边|恒等|恒等式|恒成立|总成立|都成立|成立|对任意|任意|任意实数|对一切|一切|实数|对所有|所有|无论|取何值|取任何值|总有|都有|总相等|恒相等|相等|同一个多项式|分解为|分解成|分解因式为|因式分解为|因式分解的结果为|因式分解的结果是|因式分解结果为|分解因式的结果是|分解因式的结果为|分解因式得|因式分解得|因式分解后为|展开得|展开后得|展开后等于|展开后是|展开后为|展开的结果是|展开的结果为|化为|化成|写成|可写成|可化为|变形为|配方后为|配方成|配方为|配方得|的结果是|的结果为",
     "integer": "integers?|whole numbers?|整数|正整数",
@@ -44,6 +44,10 @@ WORDS: Final = {
     "claim": Words("with \\({solution}\\) both sides agree, and \\({asked}={answer}\\)", "当 \\({solution}\\) 时两边相等，且 \\({asked}={answer}\\)"),
     "method": Words("the values were found again from numbers put in for \\({x}\\), not from coefficients", "改用代入 \\({x}\\) 的具体数值重新求出（不比较系数）"),
 }  # fmt: skip
+
+
+_LETTERS: Final = "ABCDabcdpqhkmnrs"
+"""Letters of a form such as A/(x+1) + B/(x-3) whose values are asked for without being named."""
 
 
 def read(text: Text) -> Reading:
@@ -88,6 +92,7 @@ def _without_quantifiers(text: str) -> str:
     letters = r"\$?[a-z]\$?(?:\s*(?:,\s*and|,|、|and|和)\s*\$?[a-z]\$?)*(?![a-z])"
     kind = r"(?:real\s+|fixed\s+|unknown\s+)?(?:constants?|numbers?|coefficients?|parameters?)"
     text = re.sub(r"(?i)\$?\s*\b(?:is\s+|are\s+)?identically\s+equal\s+to\s*\$?", " = ", text)
+    text = re.sub(rf"(?:[,，]?\s*(?:且|其中))\s*{letters}\s*(?:均|都)?(?:为|是)(?:正)?整数", " , 整数", text)
     text = re.sub(rf"(?i),?\s*\bfor\s+(?:some|certain|suitable)\s+{kind}\s+{letters}\s*,?", " ", text)
     return re.sub(
         rf"(?i)[,(]?\s*(?:where|with|其中)\s*{letters}\s*(?:(?:is|are|being)\s+(?:all\s+|both\s+)?(?:an?\s+)?{kind}|(?:均|都)?[为是]实?常?数)\s*\)?",
@@ -105,7 +110,16 @@ def _equation(found: Account) -> tuple[Relation | None, tuple[Node, ...] | None]
         return joined, asked_of(found)
     sides = [n for n in asked if "x" in symbols(n) and n != Symbol("x")]
     rest = tuple(n for n in asked if n not in sides and n != Symbol("x"))
-    if not found.relations and found.has("identity") and len(sides) == 2 and rest:
+    forms = [s for s in sides if symbols(s) == {"x"}]
+    letters = all(
+        n.name in _LETTERS for s in sides if s not in forms for n in map(Symbol, symbols(s) - {"x"})
+    )
+    if (
+        not found.relations
+        and found.has("identity")
+        and len(sides) == 2
+        and (rest or len(forms) == 1 and letters)
+    ):
         return Relation(("=",), (sides[0], sides[1])), rest
     return None, asked
 
@@ -130,7 +144,23 @@ def _two_forms(found: Account) -> Relation | None:
             y == other_y and found.has("identity") and symbols(two) - {"x"} and symbols(one) == {"x"}
         ):
             return Relation(("=",), (one, two))
+        case (Relation(("=",), (name, one)), Relation(("=",), (other, two))) if (
+            name == other
+            and _names_a_function(name)
+            and {symbols(one) == {"x"}, symbols(two) == {"x"}} == {True, False}
+        ):
+            return Relation(("=",), (one, two))  # P(x) = ax^2 + bx + c and P(x) = (x-1)^2 + 3
     return None
+
+
+def _names_a_function(node: Node) -> bool:
+    """`f(x)`, `P(x)`."""
+    match node:
+        case Apply(_, Symbol("x")):
+            return True
+        case Binary("*", Symbol(name), Symbol("x"), tight=True):
+            return name.isupper()
+    return False
 
 
 def _without_denominators(equation: Relation) -> Relation:

@@ -44,6 +44,8 @@ def read(text: Text) -> Reading:
         "term",
         "nth",
         "middle",
+        "middle_two",
+        "last",
     )
     if not any(map(found.has, topics)):
         return None
@@ -79,6 +81,13 @@ def _grows(expansion: Expansion) -> bool:
 
 def _question(found: Account, rest: list[Node], expansion: Expansion) -> tuple[str, Place] | None:
     """What is wanted, and of which term."""
+    if found.has("middle_two"):
+        odd = expansion.n % 2 == 1 and expansion.cofactor == 1
+        return ("largest", Place()) if odd and not rest and not set(found.concepts) & _MORE else None
+    if found.has("last"):
+        alone = expansion.cofactor == 1 and not rest and not set(found.concepts) & (_MORE - {"coefficient"})
+        wanted = "coefficient" if found.has("coefficient") else "term"
+        return (wanted, Place(number=expansion.n + 1)) if alone else None
     if found.has("count"):
         return (
             ("count", Place()) if not rest and not set(found.concepts) & _MORE and _grows(expansion) else None

@@ -18,6 +18,8 @@ VOCABULARY: Final = {
     "largest_binomial": "largest binomial coefficient|greatest binomial coefficient|maximum binomial coefficient|biggest binomial coefficient|最大的二项式系数|二项式系数的最大值|二项式系数最大值|最大二项式系数",
     "count": "how many terms|number of terms|how many different terms|how many distinct terms|共有多少项|有多少项|共多少项|多少项|共有几项|有几项|项数|的项数|一共有多少项|共有",
     "constant": "constant term|constant|term without|term independent of|term not containing|term free of|常数项|不含",
+    "middle_two": "two middle terms|middle two terms|the two middle terms|middle terms|中间两项|中间的两项",
+    "last": "last term|final term|最后一项|末项",
     "middle": "middle term|中间项|中间一项|中间的项|中间的一项",
     "term": "terms?|项|的项|一项",
     "containing": "containing|contains|with|含|含有",

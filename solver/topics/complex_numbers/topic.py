@@ -32,6 +32,7 @@ from solver.topics.complex_numbers.number import ComplexNumber, Definition, Seve
 from solver.topics.complex_numbers.parameter import read_parameter
 from solver.topics.complex_numbers.places import read_place
 from solver.topics.complex_numbers.rewriting import rewritten
+from solver.topics.complex_numbers.two_reals import read_two_reals
 from solver.topics.complex_numbers.words import VOCABULARY
 
 OPERATIONS: Final = ("modulus", "conjugate", "real", "imaginary", "argument")
@@ -48,6 +49,9 @@ def read(text: Text) -> Reading:
     plain = _read_number(source, text)
     if plain is not None and not isinstance(plain, Unread):
         return plain
+    reals = read_two_reals(text)
+    if reals is not None and not isinstance(reals, Unread):
+        return reals
     parameter = read_parameter(source, text)
     return parameter if parameter is not None and not isinstance(parameter, Unread) else plain
 

@@ -24,6 +24,8 @@ from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 _PAIR: Final = r"(?:\\begin\{cases\})?\s*\$?x\s*=\s*(?P<x>-?\d+(?:\.\d+)?(?:/\d+)?|-?\\d?frac\{\d+\}\{\d+\})\s*\$?\s*(?:,|;|\\\\|and|和|且|、|，)+\s*\$?y\s*=\s*(?P<y>-?\d+(?:\.\d+)?(?:/\d+)?|-?\\d?frac\{\d+\}\{\d+\})"
 _SOLUTION: Final = (
     rf"(?:的)?(?:唯一)?解(?:分别)?(?:是|为|:)\s*\$*\s*(?:\\left\\{{)?{_PAIR}(?:\\end\{{cases\}})?\s*\$*",
+    rf"\$*{_PAIR}\s*\$*\s*是\s*(?:关于\s*\$?x\s*[,、]\s*y\$?\s*的)?(?:二元一次)?(?:方程组)\s*(?P<of>[^?;。]*?)\s*的解",
+    rf"(?i:\$*{_PAIR}\s*\$*\s*(?:is|are)\s+(?:a|the)\s+solution\s+(?:of|to)\s+(?:the\s+system\s+)?(?P<of>[^?;]*?)(?=\s*[.,]\s*(?:find|what|then)|\s+find\b))",
     rf"(?i:(?:has|have|with)\s+(?:the\s+)?(?:unique\s+)?solutions?\s+(?:of\s+)?(?:is\s+)?\$*\s*{_PAIR}\s*\$*)",
     rf"(?i:(?:(?:the|its|whose)\s+)?solution\s+(?:of|to)\s+the\s+system\s+(?P<of>[^?;]*?)\s+is\s+\$*\s*{_PAIR}\s*\$*)",
     rf"(?i:(?:(?:the|its|whose)\s+)?solution\s+(?:(?:of|to)\s+the\s+system\s+)?is\s+\$*\s*{_PAIR}\s*\$*)",
