@@ -20,6 +20,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
+from solver.topics.opposite_roots import read_opposite_roots
 from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 
 VOCABULARY: Final = {
@@ -48,7 +49,9 @@ WORDS: Final = {
 
 
 def read(text: Text) -> Reading:
-    """A sum of terms that cannot be negative, equal to 0."""
+    """A sum of terms that cannot be negative, equal to 0; or two roots that exist only where both are 0."""
+    if (roots := read_opposite_roots(text)) is not None and not isinstance(roots, Unread):
+        return roots
     source = re.sub(r"(?i)\b(is|equals|equal\s+to|be)\s+zero\b", r"\1 0", text.source)
     found = account(_without_asides(re.sub(r"(为|是|等于)零", r"\g<1>0", source)), VOCABULARY)
     opposite = found.has("opposite")
@@ -97,7 +100,10 @@ def read(text: Text) -> Reading:
 def _without_asides(text: str) -> str:
     """What opposite numbers are, and that the unknowns are real, says nothing new."""
     text = re.sub(r"(?i)\b(?:add(?:\s+up)?|sum(?:\s+up)?)\s+to\s+(?:0|zero)\b", "are opposite numbers", text)
-    text = re.sub(r"(?i)\bthe\s+expressions?\b", "", text)
+    text = re.sub(
+        r"(?i)\bhave\s+(?:a\s+)?sum\s+(?:of\s+|equal\s+to\s+)?(?:0|zero)\b", "are opposite numbers", text
+    )
+    text = re.sub(r"(?i)\bthe\s+(?:expressions?|numbers)\b", "", text)
     text = re.sub(
         r"(?i)[(,]\s*(?:that\s+is\s*,?\s*|i\.e\.\s*|so\s+)?(?:their\s+sum\s+is\s+0|即?和为0)\s*\)?", " ", text
     )
@@ -190,14 +196,16 @@ def _completed(equation: Relation) -> Relation | None:
     polynomial, rest, terms = sp.Poly(total, *variables), total, list[Node]()
     if polynomial.total_degree() != 2:
         return None
-    for x in variables:
-        a, b = polynomial.coeff_monomial(x**2), polynomial.coeff_monomial(x)
-        if not (a.is_Rational and a > 0 and b.is_Rational):
+    for x in variables:  # first those with x, cross terms too; what is left has no x
+        left = sp.Poly(sp.expand(rest), x)
+        a, b = left.coeff_monomial(x**2), left.coeff_monomial(x)
+        if a == 0 and b == 0 and sp.expand(rest) == 0:
+            break
+        if not (a.is_Rational and a > 0):
             return None
-        h = -b / (2 * a)
-        rest -= a * (x - h) ** 2
-        shifted = parse(sp.sstr(x - h)) if h != 0 else Symbol(str(x))
-        square = Binary("^", shifted, Number(Fraction(2), "2"))
+        inside = sp.expand(x + b / (2 * a))
+        rest = sp.expand(rest - a * inside**2)
+        square = Binary("^", parse(sp.sstr(inside)), Number(Fraction(2), "2"))
         terms.append(square if a == 1 else Binary("*", parse(sp.sstr(a)), square))
     if sp.expand(rest) != 0:
         return None

@@ -35,7 +35,7 @@ from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Word
 from solver.topics.cells import cell, comment, exact_source
 
 VOCABULARY: Final = {
-    "expand": "expand|multiply out|expand and simplify|expand and collect like terms|expanded form|expansion of|展开|展开并化简|化为展开式|乘开",
+    "expand": "use the binomial theorem to expand|use the binomial theorem to write out the expansion of|write out the expansion of|write down the expansion of|give the expansion of|find the expansion of|expand using the binomial theorem|binomial expansion of|展开式|的展开式|用二项式定理展开|利用二项式定理展开|expand|multiply out|expand and simplify|expand and collect like terms|expanded form|expansion of|展开|展开并化简|化为展开式|乘开",
     "factor": "factor|factorise|factorize|factored form|factor completely|factorise completely|factorize completely|fully factor|fully factorise"
     "|factorization|factorisation|factorization of|因式分解|分解因式|分解|进行因式分解",
     "simplify": "simplify|simplified|simplest form|simplified form|reduce|collect like terms|combine like terms|rationalise the denominator"

@@ -134,7 +134,6 @@ DECLINED = [
     "Let z1 = 3 - 2i. Find the modulus of z1 - z2.",
     "Find the distance from the origin to the midpoint of 2i and 4.",
     "Find the area of the triangle with vertices 0, 3+4i and 2i.",
-    "复数z=(1+i)(2-i)在复平面内对应的点在第几象限",
     "Find z if z^2 = 3 + 4i.",
     "若|z-1|=2, 求|z+i|的最大值",
     "Find |z| if z + w = 1 + i.",

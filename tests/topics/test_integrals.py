@@ -58,7 +58,6 @@ CASES = [
 DECLINED = [
     "Find the antiderivative F of x^2 with F(0)=1",
     "Find the average value of x^2 on [0,3]",
-    "求由曲线y=x^2与直线y=x围成的图形的面积",
     r"Show that the integral $\int_0^1 x^2 dx$ is positive",
     r"$\int_0^a x dx$",
     r"$2\int_0^1 x dx$",

@@ -123,8 +123,16 @@ CASES = [
         r"用配方法把 $y=\frac{1}{2}x^{2}+3x-1$ 化成 $y=a(x-h)^2+k$ 的形式后，可知这条抛物线的顶点是____(写坐标)",
         r"(-3, - \frac{11}{2})",
     ),
+    ("已知抛物线y=x²+2x-3与x轴的两个交点为A、B，求AB的长", "4"),
+    ("某商品利润y(元)与售价x(元)满足y=-x²+60x-500，求最大利润及此时的售价", r"400,\ x=30"),
+    (
+        "铅球运动员投出铅球，铅球行进高度y(m)与水平距离x(m)之间的关系为y=-1/12x²+2/3x+5/3，则铅球推出的距离是多少米？",
+        "10",
+    ),
 ]
 DECLINED = [
+    "某商品利润y(元)与售价x(元)满足y=-x²+60x-500，求最大利润和售价",  # a second quantity
+    "The profit from selling x items is P = -x^2 + 60x - 500. Find the maximum profit and the price.",
     # what is told beside the function contradicts it; a number of things that is no whole number; nothing comes down
     "A ball is thrown upward with an initial velocity of 40 feet per second. Its height after t seconds is h = -16t^2 + 48t + 6. What is the maximum height?",
     "The revenue from selling x items is R(x) = -2x^2 + 7x. How many items should be sold to maximize the revenue?",

@@ -45,6 +45,7 @@ CASES = [
     ),
     ("一堆钢管，第一层有5根，往下每层比上一层多1根，一共有12层，这堆钢管一共有多少根？", "126"),
     ("小明第一天读了10页，以后每天比前一天多读2页，第8天读多少页？", "24"),
+    ("某电影院第一排有20个座位，以后每排比前一排多2个座位，共30排，问共有多少个座位？", "1470"),
     # a letter first
     (
         "The first three terms of an arithmetic sequence are x - 1, x + 3 and 3x + 1, in that order. Find x and the tenth term of the sequence.",

@@ -27,8 +27,12 @@ CASES = [
     ("Find 1/(1*3) + 1/(2*4) + 1/(3*5) + ... + 1/(8*10).", r"\frac{29}{45}"),
     ("1/(1*2)+1/(2*3)+...+1/(2023*2024)", r"\frac{2023}{2024}"),
     ("1 + 3 + 9 + ... + 729", "1093"),
+    ("Find the sum of all multiples of 7 between 1 and 200.", "2842"),
+    ("求100以内所有3的倍数的和", "1683"),
 ]
 DECLINED = [
+    "Find the sum of all multiples of 7 between 7 and 200.",  # does 7 belong to them?
+    "求100以内所有5的倍数的和",
     "Find 1 + 2 + 4 + ... + 10.",  # neither rule leads there
     "Find 1 + 3 + 6 + 10 + ... + 55.",  # the numbers do not grow evenly
     "计算：1+2-3-4+5+6-7-8+…+97+98-99-100",

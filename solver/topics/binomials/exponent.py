@@ -19,10 +19,13 @@ from solver.topics.binomials.words import VOCABULARY
 from solver.topics.cells import cell, comment, exact_source
 
 MAX_EXPONENT: Final = 40
+MAX_EXPANDED: Final = 25
+"""The largest exponent that is tried where the power has to be written out."""
 WORDS: Final = {
     "binomial": Words("The binomial coefficients add up to \\(2^n\\): \\[2^n={value}\\] so \\(n={n}\\).", "二项式系数之和等于 \\(2^n\\)：\\[2^n={value}\\] 所以 \\(n={n}\\)。"),
     "sum": Words("Put 1 for every variable: the coefficients add up to \\[{ones}={value}\\] so \\(n={n}\\).", "令各变量都等于 1，各项系数之和为 \\[{ones}={value}\\] 所以 \\(n={n}\\)。"),
     "coefficient": Words("For \\(n={n}\\), and for no other exponent up to {most}, the coefficient of \\({power}\\) is \\({value}\\).", "当 \\(n={n}\\) 时 \\({power}\\) 的系数是 \\({value}\\)（{most} 以内没有别的 n）。"),
+    "powers": Words("For \\(n={n}\\), and for no other exponent up to {most}, the coefficients of \\({power}\\) and \\({value}\\) are equal and not 0.", "当 \\(n={n}\\) 时 \\({power}\\) 与 \\({value}\\) 的系数相等且不为 0（{most} 以内没有别的 n）。"),
     "equal": Words("Term number \\({i}\\) has the binomial coefficient \\(\\binom{{n}}{{{i}-1}}\\), and \\(\\binom nk=\\binom n{{n-k}}\\). So \\({i}-1+{j}-1=n\\), \\(n={n}\\).", "第 \\({i}\\) 项的二项式系数是 \\(\\mathrm{{C}}_n^{{{i}-1}}\\)，由 \\(\\mathrm{{C}}_n^k=\\mathrm{{C}}_n^{{n-k}}\\) 得 \\({i}-1+{j}-1=n\\)，即 \\(n={n}\\)。"),
     "cell": Words("try the exponents one after the other", "逐个检验指数"),
     "answer": Words("So \\(n={answer}\\).", "所以 \\(n={answer}\\)。"),
@@ -31,13 +34,18 @@ WORDS: Final = {
 _N: Final = r"\$?\s*(-?\d+)\s*\$?"
 _OF: Final = r"(?:\s+(?:in|of)\s+(?:the\s+)?(?:binomial\s+)?(?:expansion\s+of\s+)?(?P<body>\$?[^,;?。=]*?\^\{?n\}?\$?))?(?:\s+(?:in|of)\s+(?:the|its)\s+expansion)?"
 _IS: Final = r"(?:是|为|等于|=)"
+_POWER: Final = r"\$?(x(?:\^\{?\d+\}?)?)\$?"
 _CONDITIONS: Final = (
     ("binomial", rf"的?(?:展开式)?(?:中|里)?\s*,?\s*的?(?:所有|各项?|全部)?的?二项式系数(?:之和|的和|和|总和){_IS}{_N}"),
     ("sum", rf"的?(?:展开式)?(?:中|里)?\s*,?\s*的?(?:所有|各|全部)项的?系数(?:之和|的和|和|总和){_IS}{_N}"),
     ("equal", r"的?(?:展开式)?(?:中|里)?\s*,?\s*第\s*\$?(\d+)\$?\s*项(?:与|和)第\s*\$?(\d+)\$?\s*项的?二项式系数相等"),
+    ("powers", rf"的?(?:展开式)?(?:中|里)?\s*,?\s*含?\s*{_POWER}项?的?(?:系数)?\s*(?:与|和|、)\s*含?\s*{_POWER}项?的?系数相等"),
     ("coefficient", rf"的?(?:展开式)?(?:中|里)?\s*,?\s*含?\s*\$?(x(?:\^\{{?\d+\}}?)?)\$?\s*项?的系数{_IS}{_N}"),
     ("binomial", rf"(?i:the\s+)?sum\s+of\s+(?:all\s+)?(?:the\s+)?binomial\s+coefficients{_OF}\s+(?:is|equals|=)\s+{_N}"),
     ("sum", rf"(?i:the\s+)?sum\s+of\s+(?:all\s+)?(?:the\s+)?coefficients{_OF}\s+(?:is|equals|=)\s+{_N}"),
+    ("powers", rf"(?i:the\s+)?coefficients\s+of\s+{_POWER}\s+and\s+{_POWER}{_OF}\s+are\s+(?:equal|the\s+same)"),
+    ("powers", rf"(?i:the\s+)?coefficient\s+of\s+{_POWER}{_OF}\s+(?:is\s+equal\s+to|equals)\s+(?:the\s+coefficient|that)\s+of\s+{_POWER}"),
+    ("equal", r"(?i:the\s+)?binomial\s+coefficients\s+of\s+the\s+(\d+)(?:st|nd|rd|th)\s+(?:term\s+)?and\s+(?:the\s+)?(\d+)(?:st|nd|rd|th)\s+terms?(?:\s+(?:in|of)\s+(?:the\s+expansion\s+of\s+)?(?P<body>\$?[^,;?。=]*?\^\{?n\}?\$?))?\s+are\s+(?:equal|the\s+same)"),
     ("coefficient", rf"(?i:the\s+)?coefficient\s+of\s+\$?(x(?:\^\{{?\d+\}}?)?)\$?(?:\s+term)?{_OF}\s+(?:is|equals|=)\s+{_N}"),
 )  # fmt: skip
 
@@ -64,7 +72,10 @@ def read_exponent(text: Text, read: Callable[[Text], Reading]) -> Reading:
     if len(wholes) != 1 or symbols(wholes[0]) - {"x", "y", "n"}:
         return None
     given = [g for g in match.groups() if g is not None and g != body]
-    fact = (kind, given[0] if kind in ("coefficient", "equal") else "", int(given[-1]))
+    if kind == "powers":
+        places = [str(to_sympy(parse(g)).as_base_exp()[1]) for g in given]
+        given = places if places[0] != places[1] else ["", "0"]
+    fact = (kind, given[0] if kind in ("coefficient", "equal", "powers") else "", int(given[-1]))
     value = _exponent(to_sympy(wholes[0]), fact)
     if value is None:
         return None
@@ -100,13 +111,23 @@ def _exponent(whole: sp.Expr, fact: tuple[str, str, int]) -> int | None:
     fitting = []
     if kind == "equal":
         return int(place) + value - 2 if int(place) != value else None
+    if kind == "powers" and not place:
+        return None
     for k in range(1, MAX_EXPONENT + 1):
+        if kind == "powers":
+            if k > MAX_EXPANDED:
+                break
+            whole_k = sp.expand(whole.subs(n, k))
+            one, two = whole_k.coeff(x, int(place)), whole_k.coeff(x, value)
+            if one == two != 0:
+                fitting.append(k)
+            continue
         if kind == "binomial":
             found = sp.Integer(2) ** k
         elif kind == "sum":
             found = whole.subs(dict.fromkeys(whole.free_symbols - {n}, 1)).subs(n, k)
         else:
-            if k > 25:
+            if k > MAX_EXPANDED:
                 break
             power = to_sympy(parse(place)).as_base_exp()[1]
             found = sp.expand(whole.subs(n, k)).coeff(x, int(power))
@@ -134,11 +155,13 @@ class ExponentFact:
             else sp.Integer(0)
         )
         power = to_latex(parse(place)) if kind == "coefficient" else ""
+        if kind == "powers":
+            power, value = rf"x^{{{place}}}", rf"x^{{{value}}}"  # type: ignore[assignment]
         facts = {
             "value": value,
             "n": self.value,
             "power": power,
-            "most": 25,
+            "most": MAX_EXPANDED,
             "ones": sp.latex(ones),
             "i": place,
             "j": value,
@@ -155,13 +178,15 @@ class ExponentFact:
         if kind == "sum":
             ones = ", ".join(f"({s}, 1)" for s in sorted(symbols(self.whole) - {"n"}))
             return f"sympify({body}).subs([{ones}]) == {value}"
+        if kind == "powers":
+            return f"expand({body}).coeff(x, {place}) == expand({body}).coeff(x, {value}) != 0"
         power = to_sympy(parse(place)).as_base_exp()[1]
         return f"expand({body}).coeff(x, {power}) == {value}"
 
     def solution(self) -> Solution:
         """The equation for n, and a search."""
         names = sorted(symbols(self.whole) - {"n"})
-        most = 26 if self.fact[0] == "coefficient" else MAX_EXPONENT + 1
+        most = MAX_EXPANDED + 1 if self.fact[0] in ("coefficient", "powers") else MAX_EXPONENT + 1
         lines = [
             comment(WORDS["cell"].say(self.language)),
             f"[n for n in range(1, {most}) if {self._test()}][0]",

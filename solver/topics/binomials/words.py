@@ -15,12 +15,16 @@ VOCABULARY: Final = {
     "|二项式系数之和|二项式系数和|二项式系数的和|所有二项式系数之和|所有二项式系数的和|各二项式系数之和|各项二项式系数之和|各项的二项式系数之和",
     "largest": "term with the largest binomial coefficient|term with the greatest binomial coefficient|terms with the largest binomial coefficient"
     "|二项式系数最大的项|二项式系数最大项",
+    "largest_binomial": "largest binomial coefficient|greatest binomial coefficient|maximum binomial coefficient|biggest binomial coefficient|最大的二项式系数|二项式系数的最大值|二项式系数最大值|最大二项式系数",
+    "count": "how many terms|number of terms|how many different terms|how many distinct terms|共有多少项|有多少项|共多少项|多少项|共有几项|有几项|项数|的项数|一共有多少项|共有",
     "constant": "constant term|constant|term without|term independent of|term not containing|term free of|常数项|不含",
+    "middle_two": "two middle terms|middle two terms|the two middle terms|middle terms|中间两项|中间的两项",
+    "last": "last term|final term|最后一项|末项",
     "middle": "middle term|中间项|中间一项|中间的项|中间的一项",
     "term": "terms?|项|的项|一项",
     "containing": "containing|contains|with|含|含有",
     "nth": "ordinalterm|序号项",
-    "expansion": "once it is expanded|once expanded|after it is expanded|possible|all possible|both|product|product of|the product|polynomial|multiply out|multiplied out|multiplying out|use|by using|apply|expression|expansion|expansions|binomial expansion|binomial|binomial theorem|expanded|expanded form|expand|expanding|is expanded|power"
+    "expansion": "have|does|are there|when|is|once it is expanded|once expanded|after it is expanded|possible|all possible|both|product|product of|the product|polynomial|multiply out|multiplied out|multiplying out|use|by using|apply|expression|expansion|expansions|binomial expansion|binomial|binomial theorem|expanded|expanded form|expand|expanding|is expanded|power"
     "|展开式|展开|二项展开式|的展开式|展开后|二项式|二项式定理|按二项式定理展开|多项式|的展开式中|展开式里",
 }
 WORDS: Final = {
@@ -62,6 +66,10 @@ WORDS: Final = {
         "The binomial coefficients grow up to the middle and then decrease, so the largest stands at \\({where}\\), because \\(n={n}\\).",
         "二项式系数先增大后减小，中间的最大；因为 \\(n={n}\\)，所以取 \\({where}\\)。",
     ),
+    "count": Words(
+        "For \\(k=0,1,\\dots,{n}\\) the powers are all different, so no two terms can be put together: there are \\({n}+1={value}\\) terms.",
+        "\\(k=0,1,\\dots,{n}\\) 时各项的次数互不相同，不能合并，所以共有 \\({n}+1={value}\\) 项。",
+    ),
     "cell_k": Words("the term has k = {k}", "该项对应 k = {k}"),
     "cell_ones": Words("put 1 for every variable", "令每个变量都等于 1"),
     "expand": Words("expanded completely and read off", "完全展开后直接读出"),
@@ -69,6 +77,10 @@ WORDS: Final = {
 }  # fmt: skip
 SENTENCES: Final = {
     "coefficient": Words("The coefficient is \\({answer}\\).", "系数是 \\({answer}\\)。"),
+    "largest_binomial": Words(
+        "The largest binomial coefficient is \\({answer}\\).", "最大的二项式系数是 \\({answer}\\)。"
+    ),
+    "count": Words("The number of terms is \\({answer}\\).", "展开式的项数是 \\({answer}\\)。"),
     "constant": Words("The constant term is \\({answer}\\).", "常数项是 \\({answer}\\)。"),
     "term": Words("The term is \\({answer}\\).", "这一项是 \\({answer}\\)。"),
     "binomial": Words("The binomial coefficient is \\({answer}\\).", "二项式系数是 \\({answer}\\)。"),

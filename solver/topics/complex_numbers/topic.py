@@ -30,7 +30,9 @@ from solver.reader import Account, account
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.complex_numbers.number import ComplexNumber, Definition, SeveralParts
 from solver.topics.complex_numbers.parameter import read_parameter
+from solver.topics.complex_numbers.places import read_place
 from solver.topics.complex_numbers.rewriting import rewritten
+from solver.topics.complex_numbers.two_reals import read_two_reals
 from solver.topics.complex_numbers.words import VOCABULARY
 
 OPERATIONS: Final = ("modulus", "conjugate", "real", "imaginary", "argument")
@@ -39,10 +41,17 @@ UNKNOWN: Final = re.compile(r"(?:z|w|omega)(?:_\d)?")
 
 def read(text: Text) -> Reading:
     """A question about one complex number."""
+    if (
+        place := read_place(text.source, text, lambda rest, whole: _read_number(rewritten(rest), whole))
+    ) is not None:
+        return place
     source = rewritten(text.source)
     plain = _read_number(source, text)
     if plain is not None and not isinstance(plain, Unread):
         return plain
+    reals = read_two_reals(text)
+    if reals is not None and not isinstance(reals, Unread):
+        return reals
     parameter = read_parameter(source, text)
     return parameter if parameter is not None and not isinstance(parameter, Unread) else plain
 

@@ -1,7 +1,7 @@
 """Integrals of functions of one variable: definite, improper and indefinite, and areas under a curve.
 
 Read: `\\int …` alone or with words, "the integral of … from … to …", antiderivatives, the area between a curve and
-the x-axis. Not: several variables of integration, integrals inside larger formulas, areas between two curves.
+the x-axis or another curve (see `between`). Not: several variables of integration, integrals inside larger formulas.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from solver.reader import account
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.integrals.between import read_between
 from solver.topics.integrals.definite import Definite
 from solver.topics.integrals.rewriting import rewritten
 from solver.topics.integrals.rules import antiderivative, is_closed, latex, with_bars
@@ -54,6 +55,15 @@ WORDS: Final = {
 
 
 def read(text: Text) -> Reading:
+    """One integral, written or said, or the area between curves."""
+    between = read_between(text)
+    if between is not None and not isinstance(between, Unread):
+        return between
+    plain = _read_integral(text)
+    return between if between is not None and (plain is None or isinstance(plain, Unread)) else plain
+
+
+def _read_integral(text: Text) -> Reading:
     """One integral, written or said."""
     source = rewritten(text.source)
     found = account(source, VOCABULARY)

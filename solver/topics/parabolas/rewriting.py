@@ -118,7 +118,7 @@ def _named_points(text: str) -> str:
     """`meets the x-axis at A and B`, 交于A、B两点: the letters only name the points, and AB is their distance."""
     two = r"\$?\s*([A-Z])\s*\$?\s*(?:[、,]|和|与|and)\s*\$?\s*([A-Z])\s*\$?"
     match = re.search(
-        rf"(?:交于|\bat\s+(?:the\s+)?(?:two\s+)?(?:points?\s+)?)\s*(?:点|两点|不同的?两点)?\s*{two}(?![A-Za-z(])",
+        rf"(?:交于|交点(?:分别)?(?:为|是)|\bat\s+(?:the\s+)?(?:two\s+)?(?:points?\s+)?)\s*(?:点|两点|不同的?两点)?\s*{two}(?![A-Za-z(])",
         text,
     )
     if match is None:

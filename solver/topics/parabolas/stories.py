@@ -27,14 +27,27 @@ def without_story(text: str) -> str:
     >>> without_story("Its height after t seconds is h = 30t - 5t^2.")
     'Its height after  seconds is h = 30t - 5t^2.'
     """
-    if not re.search(r"[\u3400-\u9fff]", text):
-        return _english(text)
-    return _chinese(text)
+    zh = re.search(r"[\u3400-\u9fff]", text) is not None
+    return _unclear(_chinese(text) if zh else _english(text))
+
+
+def _unclear(text: str) -> str:
+    """A second quantity that is asked for is not neutral, as it is where it only names a letter."""
+    text = re.sub(
+        r"(?i)(\band|,)\s+(?:also\s+)?(?:find\s+|what\s+is\s+)?(?:the\s+|its\s+)(?:price|width|cost|time|length|quantity|number|dimensions|area|height|revenue)\b(?=\s*[?.,]|\s+of\s+the\s+\w+\s*[?.]|$)",
+        r"\1 unclearquantity ",
+        text,
+    )
+    return re.sub(
+        rf"(?:和|及|以及|与|并求)(?:相应的?|对应的?|此时的?)?(?:{_ZH_NOUN})(?:是|为|分别)*(?:多少|各)?(?=[?。,，]|$)",
+        " unclearquantity ",
+        text,
+    )
 
 
 def _english(text: str) -> str:
     text = re.sub(
-        rf"(?i),?\s*\b(?:where|with|and|here)\s+{_L}\s*(?:is|represents|denotes|stands\s+for|gives|being)\s+(?:measured\s+)?(?:in\s+|the\s+|its\s+)?(?:number|{_NOUN}|seconds|feet|met(?:er|re)s|dollars)\b(?:(?!\b(?:and|not|at|when|if|except|more|less|most|least)\b)[A-Za-z' ()])*(?=[,.;?]|\band\b|$)",
+        rf"(?i),?\s*\b(?:where|with|and|here)\s+{_L}\s*(?:is|represents|denotes|stands\s+for|gives|being)\s+(?:measured\s+)?(?:in\s+|the\s+|its\s+)?(?:horizontal\s+|ticket\s+|selling\s+)?(?:number|{_NOUN}|seconds|feet|met(?:er|re)s|dollars)\b(?:(?!\b(?:and|not|at|when|if|except|more|less|most|least)\b)[A-Za-z' ()])*(?=[,.;?]|\band\b|$)",
         " ",
         text,
     )
@@ -108,9 +121,12 @@ def _counted(unit: str | None) -> str:
 
 
 def _chinese(text: str) -> str:
+    text = re.sub(r"(?:距离|离)(?:地面|水面)的?(?=高度)", "", text)
     noun = rf"({_ZH_NOUN})"
     letter = r"\$?\s*(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])\s*\$?"
-    text = re.sub(rf"{noun}\s*{letter}\s*\(\s*{_ZH_UNIT}\s*\)", r"\1", text)
+    text = re.sub(
+        rf"{noun}\s*{letter}\s*\(\s*{_ZH_UNIT}\s*\)", lambda m: "" if "距离" in m[1] else m[1], text
+    )
     text = re.sub(rf"{noun}\s*{letter}\s*(?:米|秒|元|件)", r"\1", text)
     text = re.sub(rf"{noun}\s*\(\s*{_ZH_UNIT}\s*\)\s*{letter}(?=[与和,的关之满])", r"\1", text)
     text = re.sub(rf"{noun}\s*{letter}\s*(?=[与和,是为的关之满])(?!为何)", r"\1", text)
@@ -118,6 +134,12 @@ def _chinese(text: str) -> str:
     text = re.sub(r"\$?\s*x\s*\$?\s*(?=元(?:出售|销售|时|卖))", "", text)
     text = re.sub(r"的(?:水平)?(?:距离|路程)(?=[与和,的关之满])", "", text)
     text = re.sub(r"\(\s*单位\s*[:：]?\s*\$?\s*[a-z米秒元]+\s*\$?\s*\)", "", text)
+    text = re.sub(
+        r"(?:(?:矩形|长方形)的?)?(?:一边|其中一边|宽|长|边)(?:的)?长?(?:为|是)\s*\$?x\$?\s*(?:米|m|厘米|cm)(?=[,，。])",
+        "矩形",
+        text,
+    )
+    text = re.sub(r"(?<=[与和])\s*\$?\s*[xt]\s*\$?\s*(?=(?:之间)?的(?:函数)?关系)", "时间", text)
     much = r"(?:多少|几|多长|多久|何值|何)"
     land = r"(?:落地|落到地面|落回地面|回到地面|着地)"
     text = re.sub(
@@ -130,6 +152,16 @@ def _chinese(text: str) -> str:
         " landing ",
         text,
     )
+    text = re.sub(
+        rf"(?:小球|球|它)?(?:弹起|抛出|发射|踢出)?后?(?:又|再)?(?:落回|回到|落到)地面(?:所用|所需|需要|用)的?时间(?:是|为)?(?:{much}\s*秒?|_{{2,}}\s*(?:秒|s)?)?",
+        " landing ",
+        text,
+    )
+    text = re.sub(
+        rf"(?:铅球|实心球|标枪)?(?:被)?(?:推出|投出|掷出|推|掷|投)的(?:水平)?(?:距离|成绩)(?:是|为)?\s*(?:{much}\s*米?|_{{2,}}\s*米?)",
+        " landing ",
+        text,
+    )
     unit = r"(?:元/件|元/千克|万元|元|米|秒钟|秒|件|台|个|张|棵|千克)"
     asked = rf"(?:应)?(?:该)?(?:定为|定在|定|为|是|取|等于|经过|达到|应为)?\s*{much}(?P<unit>{unit})?(?:/件)?\s*(?:时|后|,?才能|能)(?=[^。?]*?最[大高小低])"
     text = re.sub(
@@ -139,6 +171,11 @@ def _chinese(text: str) -> str:
             if m["of"] or m["unit"]
             else m[0]
         ),
+        text,
+    )
+    text = re.sub(
+        rf"(?:,|并|且|以及|及|和)*(?:求出?)?(?:此时|这时|相应|对应)的?(?:{_ZH_NOUN})(?:是|为|应定为)?(?:多少|几)?(?:{unit})?(?=[?。,，]|$)",
+        " , attoo ",
         text,
     )
     text = re.sub(rf"滑行(?:的)?(?:最远)?(?:{much})米(?:才)?(?:能|会)?停(?:下来?|止)?", "最大值", text)

@@ -54,6 +54,8 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
+    if found.has("unclear"):
+        return None  # a second quantity is asked for that is not told from the first
     quadratic = GENERAL if main is None else functions[main]
     letter = Symbol(quadratic.name.name) if isinstance(quadratic.name, Apply) else None  # f of f(x)
     shown = [n for n in (main, quadratic.name, letter, *templates) if n is not None]

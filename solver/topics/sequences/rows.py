@@ -57,7 +57,7 @@ _ZH_STEP: Final = (
     rf"(?:以后|往后|后面|之后|从第二{_ZR}(?:起|开始)?|向后|向下|往下)*[,，]?\s*(?:每一|每|后一|后){_ZR}\s*(?:的?座位)?\s*(?:都|依次)?\s*比\s*(?:它)?(?:的)?(?:前面?一?|上面?一?|前){_ZR}(?:的)?(?:都|依次)?\s*(多|少)(?:存|放|摆|读|跑|看)?(?:了)?\s*{_N}\s*(?:个|根|块|名|元|页|棵|人|千米|盆|张|把|米)?(?:座位|座|椅子|钢管|木头|圆木|砖|学生|花)?",
     rf"(?:以后|往后|后面|之后|从第二{_ZR}(?:起|开始)?|向后|向下|往下)+[,，]?\s*(?:每一|每)?{_ZR}?\s*(?:都|依次)?\s*(多|少)(?:存|放|摆|读|跑|看)?\s*{_N}\s*(?:个|根|块|名|元|页|棵|人|千米|盆|张|把|米)?(?:座位|座)?",
 )
-_ZH_COUNT: Final = (rf"(?:一共|共|总共)?(?:有|堆了|堆|摆了)\s*{_N}\s*{_ZR}(?:座位)?",)
+_ZH_COUNT: Final = (rf"(?:(?:一共|共|总共)(?:有|堆了|堆|摆了)?|有|堆了|堆|摆了)\s*{_N}\s*{_ZR}(?:座位)?",)
 _ZH_LAST: Final = (
     rf"(?:最后一|最下面一|末|最底)(?:一)?{_ZR}\s*(?:有|是|为)?\s*{_N}\s*(?:个|根|块|名|人)?(?:座位|座)?",
 )
@@ -68,7 +68,7 @@ _ZH_ONE: Final = (
     rf"(?:问|求|那么|请问)?(最后一|第\d+|第[{_DIGITS}十]+|最下面一|末){_ZR}\s*(?:有|存|坐|读|跑|看|走|做)?(?:了)?\s*(?:多少|几)\s*(?:个|根|块|名|元|页|人|座)?(?:座位|座)?",
 )
 VOCABULARY: Final = {
-    "place": "theaters?|theatre|auditorium|concert hall|lecture hall|hall|stadium|cinema|stack|pile|classroom|seats?|seating|arranged|is arranged|so|section|logs?|of logs|stacked|marching band|of seats|chairs?|display|there|certain|some|large|small|movie theater|tom|he|she|sam|anna|ben|maria|row|rows|of rows"
+    "place": "find|each|theaters?|theatre|auditorium|concert hall|lecture hall|hall|stadium|cinema|stack|pile|classroom|seats?|seating|arranged|is arranged|so|section|logs?|of logs|stacked|marching band|of seats|chairs?|display|there|certain|some|large|small|movie theater|tom|he|she|sam|anna|ben|maria|row|rows|of rows"
     "|剧场|剧院|礼堂|影院|电影院|会场|体育馆|教室|报告厅|大厅|某|座位|钢管|圆木|木头|堆|一堆|的|某剧场|一个|阶梯教室|这个|排|一些|堆放|小明|小红|小华|小刚",
 }  # fmt: skip
 WORDS: Final = {

@@ -146,6 +146,7 @@ def _in_signs(text: str) -> str:
         count = (high - low) // step + 1
         return f"${_sigma(f'{step}*k+({low - step})', 1, count)}$" if count > 1 else None
 
+    text = _multiples(text)
     text = re.sub(rf"(?i)\b(?:the\s+)?first\s+\$?(\d+)\$?\s+({kinds})(?![a-z])", first, text)
     text = re.sub(r"从?\s*\$?(?<!\d)(\d+)\$?\s*(?:一直)?加到\s*\$?(\d+)\$?", r"\1到\2的整数的和", text)
     text = re.sub(rf"前\s*\$?(\d+)\$?\s*个({kinds})", first, text)
@@ -162,6 +163,38 @@ def _in_signs(text: str) -> str:
     return re.sub(
         rf"(?i)\b(?:all\s+)?(?:of\s+)?(?:the\s+)?({kinds})\s+(?:from|between)\s+\$?(\d+)\$?\s+(?:to|through|and)\s+\$?(\d+)\$?(?:\s*,?\s*inclusive)",
         lambda m: numbered(m[1], int(m[2]), int(m[3])) or m[0],
+        text,
+    )
+
+
+def _multiples(text: str) -> str:
+    """All multiples of 7 between 1 and 200; 100以内所有3的倍数. Where an end is a multiple itself it must be said to belong."""
+    n = r"\$?(\d+)\$?"
+
+    def written(step: int, low: int, high: int, whole: str) -> str:
+        first, last = -(-low // step), high // step
+        inclusive = re.search(r"(?i)inclusive|from|至|到|不超过|not\s+exceeding|up\s+to", whole)
+        edge = (low % step == 0 and low > 0) or high % step == 0
+        if step < 2 or last <= max(first, 1) or edge and not inclusive:
+            return whole
+        return f" ${_sigma(f'{step}*k', max(first, 1), last)}$ "
+
+    every = r"(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:positive\s+)?multiples\s+of"
+    text = re.sub(
+        rf"(?i)\b{every}\s+{n}\s+(?:that\s+are\s+)?(?:between|from)\s+{n}\s+(?:and|to)\s+{n}(?:\s*,?\s*inclusive)?",
+        lambda m: written(int(m[1]), int(m[2]), int(m[3]), m[0]),
+        text,
+    )
+    text = re.sub(
+        rf"(?i)\b(?:all\s+)?(?:of\s+)?(?:the\s+)?positive\s+multiples\s+of\s+{n}\s+(?:that\s+are\s+)?(?:less\s+than|below|under|smaller\s+than)\s+{n}",
+        lambda m: written(int(m[1]), 1, int(m[2]) - 1, m[0] + " inclusive").removesuffix(" inclusive"),
+        text,
+    )
+    zh = rf"(?:在)?{n}\s*(?:到|至|~)\s*{n}\s*(?:之间|的整数|的正整数|的自然数|这{n}个数)?(?:中|里|内)?的?,?\s*(?:所有|全部)?(?:是|能被)?\s*{n}\s*(?:的倍数|整除的数|整除的整数|整除的正整数)"
+    text = re.sub(zh, lambda m: written(int(m[4]), int(m[1]), int(m[2]), m[0]), text)
+    return re.sub(
+        rf"{n}\s*以内的?\s*(?:所有|全部)?(?:的|正)?(?:是|能被)?\s*{n}\s*(?:的倍数|的正?倍数|整除的数|整除的正整数)",
+        lambda m: written(int(m[2]), 1, int(m[1]), m[0]),
         text,
     )
 

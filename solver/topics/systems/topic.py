@@ -1,7 +1,7 @@
 """Systems of equations: linear ones by elimination, others where every solution can be found.
 
-Read: two or more equations in the same unknowns; asked are the unknowns or an expression in them. Not: systems
-with parameters, inequalities.
+Read: two or more equations in the same unknowns; asked are the unknowns or an expression in them. Letters
+that a known solution fixes: see `letters`. Not: inequalities.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.solutions import COMBINATIONS, NO_SOLUTION, asked_of, assignments, is_no_solution
+from solver.topics.systems.letters import read_letters
 from solver.topics.systems.matrices import as_system
 
 VOCABULARY: Final = {
@@ -36,7 +37,7 @@ VOCABULARY: Final = {
     "method": "use|write|as|as a matrix equation|matrix equation|express|hence|method|methods|method of|rule|any method|algebraically|by adding|by subtracting|addition|by elimination|elimination|substitution|elimination method|substitution method|by substitution|by the elimination method"
     "|消元法|消元|代入法|代入|加减法|加减|加减消元法|加减消元|代入消元法|代入消元|用|利用|运用|采用|使用|应用|适当的方法|方法|法|求法|某|它的解|其解|的公共解",
     "unknown": "unknowns?|variables?|real|real numbers?|numbers|ordered pair|ordered triple|pair|triple|未知数|变量|实数|两个未知数|三个未知数|有序数对|数对",
-    "point": "intersection|intersection point|point of intersection|lines?|two lines|graphs?|intersect|meet|coordinates|coordinates of|point|交点|交点坐标|直线|两条直线|坐标|图象|图像|的交点",
+    "point": "intersection|intersection point|point of intersection|lines?|two lines|graphs?|intersect|meet|coordinates|coordinates of|point|交|交于|相交于|相交|两直线|点|点的坐标|交点|交点坐标|直线|两条直线|坐标|图象|图像|的交点",
 }
 
 WORDS: Final = {
@@ -83,6 +84,8 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """Two or more equations that hold together."""
+    if (letters := read_letters(text)) is not None and not isinstance(letters, Unread):
+        return letters
     found = account(_without_names(as_system(text.source)), VOCABULARY)
     equations = found.relations
     if not equations or any(e.signs != ("=",) for e in equations):
@@ -125,6 +128,7 @@ def read(text: Text) -> Reading:
 
 def _without_names(text: str) -> str:
     """`at the point P`, 交于点P: the letter only names the point."""
+    text = re.sub(r"(?i)\b(coordinates\s+of)\s+\$?(?-i:[A-Z])\$?(?![A-Za-z(])", r"\1 the point", text)
     return re.sub(
         r"(?i)(\b(?:at\s+)?(?:the\s+)?point\b|点)\s*\$?(?<![A-Za-z])[A-Z]\$?(?![A-Za-z(])", r"\1 ", text
     )

@@ -19,6 +19,16 @@ def rewritten(text: str) -> tuple[str, str]:
         return word
 
     text = text.replace(r"\(", "$").replace(r"\)", "$")
+    text = re.sub(  # an angle of a triangle: in the triangle ABC
+        r"\$?(?<![A-Za-z])([ABC])\$?\s*(?:是|为)\s*(?:\$?(?:△|\\triangle)\s*ABC\$?|三角形)\s*的?\s*(?:一个|某个)?\s*内角",
+        "在△ABC中",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\b(?-i:[ABC])\s+is\s+(?:an|one)\s+(?:interior\s+)?angle\s+(?:of|in)\s+(?:a|the)\s+triangle(?!\s+(?-i:[A-Z])|\s+with)",
+        "in triangle ABC",
+        text,
+    )
     text = _acute(_times_a_side(text))
     text = _angle_of_equilateral(text, names)
     word = "三角形" if re.search(r"[\u3400-\u9fff]", text) else " triangle "
