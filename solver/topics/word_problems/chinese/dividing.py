@@ -99,9 +99,9 @@ def _last_is_share(b: Thing, f: Fraction) -> Meaning | None:
 
     def tell(story: Story) -> None:
         last = story.last
-        if last is None or last not in story.known or last.kind != "count" or last.at:
+        if last is None or last not in story.known or last.kind not in ("count", "whole") or last.kind == "count" and last.at:
             raise Unclear
-        if not story.groups:
+        if not story.groups or [g.whole for g in story.groups] == [last] and not story.groups[0].members:
             unit = story.units.get(last.item) or story.units.get(last.owner) or ""
             say.new_whole(story, "", "", ())
             if unit:

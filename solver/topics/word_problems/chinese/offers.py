@@ -25,12 +25,18 @@ _SET, _OF_SET = Key("offer", "", "每组个数"), Key("offer", "", "每组付钱
 
 @G.rule(
     "core",
-    "(<noun>)? <adv>* (正在)? (<promotion>)? (搞|做|举行|推出|实行|开展)? (“|\"|‘)? (每)? 买 <a:so_many> (<U>)? (就)? (赠送|赠|送) <b:so_many> (<U>)? (”|\"|’)? (的)? (<promotion>|销售)? (活动)?",
+    "(<x:noun>)? <adv>* (正在)? (<promotion>)? (搞|做|举行|推出|实行|开展)? (“|\"|‘)? (每)? 买 <a:so_many> (<U>)? (就)? (赠送|赠|送) <b:so_many> (<U>)? (”|\"|’)? (的)? (<promotion>|销售)? (活动)?",
     cost=-0.3,
 )
-def _buy_and_get(a: Fraction, b: Fraction) -> Meaning:
+def _buy_and_get(a: Fraction, b: Fraction, x: str = "") -> Meaning:
     """ "买五送一": of each six, five are paid."""
-    return lambda story: _offer(story, a + b, a)
+
+    def tell(story: Story) -> None:
+        if x and not story.item:
+            story.item = story.meet(x)
+        _offer(story, a + b, a)
+
+    return tell
 
 
 @G.rule("core", "(<noun>)? <adv>* 第 二 <U> (半价|打 <f:F> 折|按 半价 (出售)?)", cost=-0.3)

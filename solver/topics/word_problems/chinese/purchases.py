@@ -234,8 +234,10 @@ def _same_cost(l: tuple[Bought, ...], r: tuple[Bought, ...]) -> Meaning:  # noqa
     "<place> <t:things> <c:compared>",
     "(每|一) <U> <t:things> <c:compared>",
 )
-def _compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
+def _compared(t: tuple[Thing, ...], c: Compared) -> Meaning | None:
     kind: say.Kind = "price" if c.item == MONEY_ITEM and not t[0].kind else ""
+    if len(t) > 1 and not kind and any(x.number != 1 for x in t):
+        return None  # "八月份用电120度，九月份…": no sum
     if len(c.base) == 1 and c.base[0].role == "that":  # than what was spoken of before
         c = replace(c, base=())
 

@@ -332,8 +332,8 @@ G.words("yields", *"榨 榨出 榨油 磨 磨出 换 换到 产 产出 晒 晒�
 
 @G.rule(
     "core",
-    "<who>? <adv>* (用)? <l:line> <adv>* (能|可以|可)* <yields> (了)? (<x:noun>)? <k:N> <w:U>",
-    "<who>? <adv>* (用)? <l:line> <adv>* (能|可以|可)* <yields> (了)? <k:N> <w:U> <x:noun>",
+    "<who>? <adv>* (用)? <l:line> (一 <period>)? <adv>* (能|可以|可)* <yields> (了)? (<x:noun>)? <k:N> <w:U>",
+    "<who>? <adv>* (用)? <l:line> (一 <period>)? <adv>* (能|可以|可)* <yields> (了)? <k:N> <w:U> <x:noun>",
     cost=-0.2,
 )
 def _yields(l: Bought, k: Fraction, w: str, x: str = "") -> Meaning:  # noqa: E741
@@ -353,7 +353,7 @@ def _yields(l: Bought, k: Fraction, w: str, x: str = "") -> Meaning:  # noqa: E7
 
 @G.rule(
     "question",
-    "<at_this_pace>? (<who>)? <will>* (用|要|有|把)? <l:line> <will>* (能|可以|可)* <yields> (出)? (<noun>)? <how_much> <w:U> (<noun>)?",
+    "<at_this_pace>? (<who>)? <will>* (用|要|有|把)? <l:line> (一 <period>)? <will>* (能|可以|可)* <yields> (出)? (<noun>)? <how_much> <w:U> (<noun>)?",
     cost=-0.3,
 )
 def _will_yield(l: Bought, w: str) -> Question | None:  # noqa: E741
