@@ -24,6 +24,8 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         or _not_a_total(story, key, question)
         or _another_time(story, key, found, question)
         or _part_of_purchase(story, key, question)
+        or len(story.asked) == 1
+        and _one_of_several(story, key, found, question)
         or key.kind == "spent"
         and story.lexicon.asks_for_more(question)
         for key in story.asked
@@ -45,6 +47,27 @@ def _grew(story: Story, key: Key, found: Plan, question: str) -> bool:
 def _not_a_total(story: Story, key: Key, question: str) -> bool:
     """ "How many in all" is not what is there after the last change."""
     return key.kind == "count" and key.at > 0 and story.lexicon.asks_for_total(question)
+
+
+def _one_of_several(story: Story, key: Key, found: Plan, question: str) -> bool:
+    """ "How many in all" is not what one of several has."""
+    if key.kind not in ("count", "money") or not story.lexicon.asks_for_total(question):
+        return False
+    if (
+        any(key == group.whole for group in story.groups)
+        or (key.owner, key.item) == ("", key.item)
+        and any(k.item == key.item and k.owner for k in found.values)
+    ):
+        return False  # what all of them have
+    others = {
+        k
+        for k in found.values
+        if k.kind == key.kind and (k.owner, k.item) != (key.owner, key.item) and k in story.told
+    }
+    unit = story.units.get(key.item) or story.units.get(key.owner)
+    return any(
+        not {unit, story.units.get(k.item) or story.units.get(k.owner)} - {None, unit} for k in others
+    ) and not any(key in r.terms and len(r.terms) > 2 and not r.given for r in story.relations)
 
 
 def _another_time(story: Story, key: Key, found: Plan, question: str) -> bool:

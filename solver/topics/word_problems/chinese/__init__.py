@@ -21,6 +21,7 @@ from solver.topics.word_problems.chinese import (  # noqa: F401  # they add thei
     lexicon,
     mixing,
     moving,
+    offers,
     pairing,
     purchases,
     rests,
@@ -36,6 +37,7 @@ from solver.topics.word_problems.reading import Numeral, Token
 from solver.topics.word_problems.story import Story
 
 _NUMBER: Final = re.compile(ANY)
+_ALSO_CALLED: Final = {"父亲": "爸爸", "爸爸": "父亲", "母亲": "妈妈", "妈妈": "母亲"}
 _FULL: Final = str.maketrans(",:()", "，：（）")
 
 
@@ -46,6 +48,8 @@ class ChineseStory(Story):
         """The name under which `name` is known; else `name`, now known."""
         if name in self.heard or not name:
             return name
+        if (other := _ALSO_CALLED.get(name)) in self.heard:
+            return other  # type: ignore[return-value]
         said = self.words(name)
         same = [
             known

@@ -20,7 +20,7 @@ G.words(
         "摘了 捐了 修了 看了 装 坐 租了 开了 停了 可以分到 可分得 花了 存了 储存了 投进 共有 有着 "
         "面积 答对了 胜了 平了 会 需要 需 要 加工 还 分 用了 剪了 借了 运了 养 生产了 卖 存粮 "
         "存款 捐款 植了 折了 应该 可以 能 写了 数 也 要准备 应准备 又 画了 现在 用 做出 采了 "
-        "打碎了 派送了 入库 收获"
+        "打碎了 派送了 入库 收获 占地 运 占地面积是 面积是"
     ).split(),
 )
 
@@ -159,7 +159,8 @@ def _left(w: str, a: Who | None = None, x: str = "", u: str = "") -> Question:
 )
 def _in_all(u: str, a: str = "", x: str = "", t: tuple[Thing, ...] = ()) -> Question:
     def asking(story: Story) -> None:
-        check_heard(story, x)
+        if not (story.lexicon.is_collective(x) and len(story.groups) == 1):
+            check_heard(story, x)
         ask.how_many_in_all(x, t).meanings[0](story)
 
     return Question((asking,))
@@ -167,7 +168,7 @@ def _in_all(u: str, a: str = "", x: str = "", t: tuple[Thing, ...] = ()) -> Ques
 
 @G.rule(
     "question",
-    "((这|那|该) (<U>|批|些)? (<U>)?|一 <U>|批|些) <x:noun> <measured>? <qadv>* (全长|长|有|重|是|全书|共|一共|原来|原有|的|总|总共|高|原|共有|长度|质量|重量)* <how_much> <u:U>",
+    "((这|那|该) (<U>|批|些)? (<U>)?|一 <U>|批|些) <x:noun> <measured>? <qadv>* (全长|长|有|重|是|全书|共|一共|原来|原有|的|总|总共|高|原|共有|长度|质量|重量|面积|体积)* <how_much> <u:U>",
     "<noun>? <noun>? 相距 <how_much> <u:U>",
     "(全程|全长|全书|总数|总长|总人数) (是|有|共|长)* <how_much> <u:U>",
     "(<noun>)? <qadv>* (<origin>|全长|共|一共) (有|长|重|共)* <how_much> <u:U>",

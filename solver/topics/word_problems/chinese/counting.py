@@ -15,6 +15,7 @@ from solver.topics.word_problems.story import Story
 
 G.words("GAIN", *lexicon.GAIN)
 G.words("LOSE", *lexicon.LOSE)
+G.alias("place", "<noun>", cost=0.6)
 G.alias(
     "place", "<noun> <in> <comma>?", "<noun> <comma>", "<place_noun>", "<noun> 的 <noun> <in>?", "<noun> 门口"
 )

@@ -111,9 +111,15 @@ def _last_is_share(b: Thing, f: Fraction) -> Meaning | None:
 
     def tell(story: Story) -> None:
         last = story.last
-        if last is None or last not in story.known or last.kind != "count" or last.at:
+        if (
+            last is None
+            or last not in story.known
+            or last.kind not in ("count", "whole")
+            or last.kind == "count"
+            and last.at
+        ):
             raise Unclear
-        if not story.groups:
+        if not story.groups or [g.whole for g in story.groups] == [last] and not story.groups[0].members:
             unit = story.units.get(last.item) or story.units.get(last.owner) or ""
             say.new_whole(story, "", "", ())
             if unit:
@@ -411,6 +417,34 @@ def _how_much_undone(u: str = "", v: str = "", w: str = "") -> Question | None:
         story.ask(keys[0])
 
     return Question((asking,))
+
+
+@G.rule(
+    "question", "(没|没有|不|未) <p:phrase> (的)? (<noun>)? (有|是|占)* <how_much> <U> (<noun>)?", cost=-0.1
+)
+def _how_many_do_not(p: str) -> Question:
+    """ "没订报纸的有多少户": all but the only part that was told."""
+
+    def asking(story: Story) -> None:
+        group = story.groups[-1] if len(story.groups) == 1 else None
+        if group is None or len(group.members) != 1 or group.closed:
+            raise Unclear
+        told = story.words(group.members[0].item) - story.words(group.noun)
+        if not told or told != story.words(p) - story.words(group.noun):
+            raise Unclear
+        story.ask_sum("rest", story.left_over(group))
+
+    return Question((asking,))
+
+
+@G.rule(
+    "core",
+    "<scene>? <adv>* (<noun>)? <adv>* (有|分|分为|设有|共有) (了)? <k:K> 个 (班|班级|年级|车间|小组|组|队|小队|部门|分厂|兴趣小组)",
+    cost=-0.3,
+)
+def _has_parts(k: Fraction) -> Meaning:
+    """ "六年级有三个班": so many parts; their names come later."""
+    return say.of_so_many_parts(int(k))
 
 
 # -- shared among several ------------------------------------------------------------------------------

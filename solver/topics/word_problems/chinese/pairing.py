@@ -100,7 +100,7 @@ def _worked(a: str, n: Fraction, p: str) -> tuple[str, Fraction, str]:
 
 @G.rule(
     "core",
-    "<adv>* <a:worked> <and>? <b:worked> <comma> <adv>* <all>? (<did>) (了)? (<noun>)? <q:qty>",
+    "(<phrase> <comma>)? <adv>* <a:worked> <and>? <b:worked> <comma>? <adv>* <all>? (<did>) (了)? (<noun>)? <q:qty>",
     "<adv>* <a:worked> <and>? <b:worked> <comma> <adv>* (两人)? <all> (<did>)? (了)? (<noun>)? <q:qty>",
     cost=-0.3,
 )

@@ -234,8 +234,10 @@ def _same_cost(l: tuple[Bought, ...], r: tuple[Bought, ...]) -> Meaning:  # noqa
     "<place> <t:things> <c:compared>",
     "(每|一) <U> <t:things> <c:compared>",
 )
-def _compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
+def _compared(t: tuple[Thing, ...], c: Compared) -> Meaning | None:
     kind: say.Kind = "price" if c.item == MONEY_ITEM and not t[0].kind else ""
+    if len(t) > 1 and not kind and any(x.number != 1 for x in t):
+        return None  # "八月份用电120度，九月份…": no sum
     if len(c.base) == 1 and c.base[0].role == "that":  # than what was spoken of before
         c = replace(c, base=())
 
@@ -243,6 +245,9 @@ def _compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
         mine = (story.meet(c.base[0].name), MONEY_ITEM) if len(c.base) == 1 and not c.base[0].owner else None
         if kind and mine in story.ledger and len(t) == 1 and t[0].name and not t[0].owner and not t[0].role:
             say.has_compared(t[0].name, MONEY_ITEM, c)(story)  # "小丽比小芳少12元"
+            return
+        if not kind and not c.item and len(t) == len(c.base) == 1 and _only_priced(story, t[0], c.base[0]):
+            say.is_compared(t, c, "price")(story)  # "儿童票是成人票的一半"
             return
         if (
             kind
@@ -257,6 +262,19 @@ def _compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
             story.relations[-1] = Relation(last.terms, last.constant)
 
     return tell
+
+
+def _only_priced(story: Story, thing: Thing, base: Thing) -> bool:
+    """Whether of the second of two things a price was told and nothing else, and of the first one nothing."""
+    name = story.meet(base.name)
+    plain = all(x.name and not x.role and not x.kind and not x.owner for x in (thing, base))
+    return (
+        plain
+        and name in story.priced
+        and not story.groups
+        and not any({name, thing.name} & set(slot) for slot in story.ledger)
+        and not story.purchases
+    )
 
 
 def _has_own_money(story: Story, c: Compared) -> bool:

@@ -230,7 +230,7 @@ def _are_sold(n: Fraction = Fraction(0), u: str = "") -> Meaning:
 
 @G.rule(
     "question",
-    "(<who>|<all>|<will>|<all_time>|(每|一) <U> (<noun>)?)* (卖)? (赚|获利|盈利|赚得|赚到|赚取|获利润|得利润) (了)? (利润)? <how_much> (<yuan>)? (的利润|利润)?",
+    "(<who>|<all>|<will>|<all_time>|(卖|卖出)? (每|一) <U> (<noun>)?)* (卖)? (赚|获利|盈利|赚得|赚到|赚取|获利润|得利润) (了)? (利润)? <how_much> (<yuan>)? (的利润|利润)?",
     "(<noun>)? (的|总)? 利润 (是|有|为|共|一共)* <how_much> <yuan>",
     cost=-0.3,
 )

@@ -92,9 +92,10 @@ def _counted(q: Amount, x: str = "") -> Meaning:
     "core",
     "<scene>? <adv>* (<HAS>|<MADE>|由)? <k:K> (种|个|类|组|班|队) <x:noun> <comma>? <q:in_all>",
     "<phrase>? <k:K> (种|个|类|组|班|队) <x:noun> (<did>|<total_verb>)? <q:in_all>",
+    "<phrase>? <k:K> (名|位|个|人|队|组|家|户|所) (<noun>)? (合作|共同|合伙|一起|合)? (<did>) (了)? <q:qty>",
     cost=0.5,
 )
-def _several(k: Fraction, q: Amount, x: str) -> Meaning:
+def _several(k: Fraction, q: Amount, x: str = "") -> Meaning:
     return say.whole(Amount(q.number, q.item or x, q.unit), kinds=int(k))
 
 

@@ -252,6 +252,22 @@ def _so_many_a_pack(k: Fraction, u: str, w: str) -> Meaning:
 
 
 @G.rule(
+    "question",
+    "<who>? <will>* (可以|能|可|需要|要)* <pack_into> (成)? <how_much> <w:U>",
+    "<who>? <will>* (可以|能|可|需要|要)* <how_much> <w:U>",
+    cost=-0.1,
+)
+def _how_many_packs(w: str) -> Question:
+    def asking(story: Story) -> None:
+        slot = ("", w + "数")
+        if slot not in story.ledger or story.balance(slot) in story.known:
+            raise Unclear
+        story.ask(story.balance(slot))
+
+    return Question((asking,))
+
+
+@G.rule(
     "core",
     "<who>? <adv>* (把|将) <q:qty> (平均)? (分给|装进|放进|装在|放在|分到|分装在|分装到|分装进|平均分给|平均放在) (了)? <n:N> <w:U> (<noun>)? (里|中|上)?",
     "<who>? <adv>* (把|将) <q:qty> 平均 (分成|剪成|截成|锯成|分为) <n:N> <w:U> (<noun>)?",
@@ -353,14 +369,14 @@ def _had_at_first(x: str, u: str, a: Who | None = None) -> Question:
 
 G.words(
     "yields",
-    *"榨 榨出 榨油 磨 磨出 出 做 换 换到 产 产出 晒 晒出 织 织出 生产 铺 加工 加工成 加工出 炼 炼出 提炼 熬 制 制成 做成 做出 收 碾 碾出 酿 酿出 烤 兑换 冲 冲出 照".split(),
+    *"榨 榨出 榨油 磨 磨出 换 换到 产 产出 晒 晒出 织 织出 炼 炼出 提炼 熬 制成 碾 碾出 酿 酿出 烤 兑换 冲 冲出 照".split(),
 )
 
 
 @G.rule(
     "core",
-    "<who>? <adv>* (用)? <l:line> <adv>* (能|可以|可)* <yields> (了)? (<x:noun>)? <k:N> <w:U>",
-    "<who>? <adv>* (用)? <l:line> <adv>* (能|可以|可)* <yields> (了)? <k:N> <w:U> <x:noun>",
+    "<who>? <adv>* (用)? <l:line> (一 <period>)? <adv>* (能|可以|可)* <yields> (了)? (<x:noun>)? <k:N> <w:U>",
+    "<who>? <adv>* (用)? <l:line> (一 <period>)? <adv>* (能|可以|可)* <yields> (了)? <k:N> <w:U> <x:noun>",
     cost=-0.2,
 )
 def _yields(l: Bought, k: Fraction, w: str, x: str = "") -> Meaning:  # noqa: E741
@@ -380,7 +396,7 @@ def _yields(l: Bought, k: Fraction, w: str, x: str = "") -> Meaning:  # noqa: E7
 
 @G.rule(
     "question",
-    "<at_this_pace>? (<who>)? <will>* (用|要|有|把)? <l:line> <will>* (能|可以|可)* <yields> (出)? (<noun>)? <how_much> <w:U> (<noun>)?",
+    "<at_this_pace>? (<who>)? <will>* (用|要|有|把)? <l:line> (一 <period>)? <will>* (能|可以|可)* <yields> (出)? (<noun>)? <how_much> <w:U> (<noun>)?",
     cost=-0.3,
 )
 def _will_yield(l: Bought, w: str) -> Question | None:  # noqa: E741

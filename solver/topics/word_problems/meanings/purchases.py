@@ -67,8 +67,25 @@ def line_price(story: Story, line: Bought) -> None:
     if isinstance(line.price, Amount):
         note(story, line.price)
         story.costs([(line.number if line.whole else ONE, line.name)], line.price.number)
+    elif line.price is not None and (spent := _cost_of_base(story, line.price)) is not None:
+        note(story, Amount(ONE, line.price.item, line.price.unit))
+        story.equate([(story.rate(line.name), ONE)], [(spent, line.price.times)], line.price.plus)
     elif line.price is not None:
         is_compared([Thing(line.name, kind="price")], line.price, "price")(story)
+
+
+def _cost_of_base(story: Story, price: Amount | Compared) -> Key | None:
+    """What was spent on the thing that a price is compared with, where that and not its price was told."""
+    if (
+        not isinstance(price, Compared)
+        or len(price.base) != 1
+        or price.base[0].role
+        or price.base[0].number != 1
+    ):
+        return None
+    name = story.meet(price.base[0].name)
+    found = [p.cost for p in story.purchases if p.cost.item == name]
+    return found[0] if len(found) == 1 and name not in story.priced else None
 
 
 def spends(owner: str | None, amount: Amount, what: str = "") -> Meaning:
