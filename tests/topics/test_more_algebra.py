@@ -30,6 +30,8 @@ CASES: list[tuple[Reader, str, str]] = [
     (complex_numbers.read, "If (x + yi)(1 + 2i) = 5 + 5i for real x and y, find x and y.", r"x=3,\ y=-1"),
     (complex_numbers.read, "若a+bi=(1+i)(2-i)，其中a,b为实数，求a+b", "4"),
     (complex_numbers.read, "已知复数z满足z+|z|=2+8i，求z", "-15 + 8 i"),
+    (complex_numbers.read, "若(x+i)i=-1+2i，x∈R，求x", "2"),
+    (complex_numbers.read, "若(x+yi)i=-1+2i，x,y∈R，求x-y", "1"),
     # expansions
     (binomials.read, "Find the two middle terms of (x + 1)^7.", r"35 x^{4},\ 35 x^{3}"),
     (binomials.read, "What is the last term in the expansion of (x - 3)^4?", "81"),

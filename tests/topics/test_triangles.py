@@ -170,7 +170,6 @@ DECLINED = [
     "In right triangle ABC, AB = 3 and BC = 4. Find sin A.",
     "直角三角形的两边长为3和4，求最小角的正弦值",
     "A triangle has sides 3, 4 and 8. Find the cosine of the largest angle.",
-    "在△ABC中，AB=3，BC=4，∠A=30°，求sinC",
     "In triangle ABC, two angles are equal. Find sin A.",
     "In triangle ABC, all sides are different. Find sin A.",
     "In triangle ABC all angles are acute. Find tan A.",

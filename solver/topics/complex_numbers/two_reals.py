@@ -38,24 +38,34 @@ WORDS: Final = {
     "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
     "method": Words("put back into the equation", "代回原方程"),
 }  # fmt: skip
-_NAMES: Final = r"\$?[a-z]\$?\s*(?:,\s*and|,|、|and|和)\s*\$?[a-z]\$?"
+_NAMES: Final = (
+    r"\$?(?<![A-Za-z\d)}^*/+=-])[a-hj-y]\$?\s*(?:,\s*and|,|、|and|和)\s*\$?[a-hj-y](?![A-Za-z\d(+*/^=-])\$?"
+)
 _REAL: Final = (
     rf"(?i:[,(]?\s*(?:where|with|for|and|if)\s+(?:the\s+)?{_NAMES}\s+(?:are|being)\s+(?:both\s+)?real(?:\s+numbers)?\s*\)?)",
     rf"(?i:[,(]?\s*(?:where|with|for)\s+real\s+(?:numbers\s+)?{_NAMES}\s*\)?)",
     rf"(?i:\breal\s+numbers\s+(?={_NAMES}))",
     rf"[,(]?\s*(?:其中)?\s*{_NAMES}\s*(?:均|都)?(?:为|是)实数\s*\)?",
-    r"[,(]?\s*(?:其中)?\s*\$?[a-z]\s*[,、]\s*[a-z]\s*(?:∈|\\in)\s*\\?(?:mathbb\{?|mathbf\{?)?[Rℝ]\}?\$?\s*\)?",
+    r"[,(]?\s*(?:其中)?\s*\$?(?<![A-Za-z\d)}}^*/+=-])[a-hj-y]\s*[,、]\s*[a-hj-y]\s*(?:∈|\\in)\s*\\?(?:mathbb\{?|mathbf\{?)?[Rℝ]\}?\$?\s*\)?",
     r"实数(?=\s*\$?[a-z]\$?\s*[,、和])",
     r"[,(]?\s*(?:其中)?\s*\$?i\$?\s*(?:为|是)虚数单位\s*\)?",
+)  # fmt: skip
+
+_ONE_REAL: Final = (
+    r"[,(]?\s*(?:其中)?\s*\$?(?<![A-Za-z\d)}^*/+=-])[a-hj-y]\s*(?:∈|\\in)\s*\\?(?:mathbb\{?|mathbf\{?)?[Rℝ]\}?\$?\s*\)?",
+    r"[,(]?\s*(?:其中)?\s*\$?(?<![A-Za-z\d)}^*/+=-])[a-hj-y]\$?\s*(?:为|是)实数\s*\)?",
+    r"(?i:[,(]?\s*(?:where|with|and|if)\s+\$?(?<![A-Za-z\d)}^*/+=-])[a-hj-y]\$?\s+is\s+(?:a\s+)?real(?:\s+number)?\s*\)?)",
 )  # fmt: skip
 
 
 def read_two_reals(text: Text) -> Reading:
     """The equation and the question; None when it is not one."""
-    source, real = text.source.replace(r"\(", "$").replace(r"\)", "$"), False
-    for pattern in _REAL:
-        source, count = re.subn(pattern, " , ", source)
-        real |= count > 0 and "虚数" not in pattern
+    source = text.source.replace(r"\(", "$").replace(r"\)", "$")
+    said = set[int]()  # how many letters are said to be real
+    for letters, patterns in ((2, _REAL), (1, _ONE_REAL)):
+        for pattern in patterns:
+            source, count = re.subn(pattern, " , ", source)
+            said |= {letters} if count and "虚数" not in pattern else set()
     found = account(source, VOCABULARY)
     if len(found.relations) != 1 or found.relations[0].signs != ("=",):
         return None
@@ -63,11 +73,10 @@ def read_two_reals(text: Text) -> Reading:
     names = tuple(sorted(symbols(equation) - {"i"}))
     if "i" not in symbols(equation) or "e" in names or len(names) not in (1, 2):
         return None
-    if len(names) == 1 and (
-        names != ("z",) or not any(isinstance(n, Call) and n.name == "Abs" for n in walk(equation))
-    ):
-        return None
-    if len(names) == 2 and (not real or "z" in names or "w" in names):
+    with_modulus = any(isinstance(n, Call) and n.name == "Abs" for n in walk(equation))
+    if names == ("z",) and not with_modulus:
+        return None  # linear in z: `topic` has that
+    if names != ("z",) and (len(names) not in said or "z" in names or "w" in names):
         return None
     if found.unread:
         return Unread(found.unread)
@@ -98,8 +107,8 @@ class TwoReals:
         return [sp.Symbol(n, real=True) for n in (("x", "y") if self.names == ("z",) else self.names)]
 
     def _known(self) -> dict[str, sp.Expr]:
-        x, y = self._reals()
-        return {"z": x + y * sp.I} if self.names == ("z",) else {x.name: x, y.name: y}
+        found = self._reals()
+        return {"z": found[0] + found[1] * sp.I} if self.names == ("z",) else {s.name: s for s in found}
 
     def _parts(self) -> tuple[sp.Expr, sp.Expr]:
         """Real and imaginary part of left − right, both without denominators."""
@@ -146,13 +155,14 @@ class TwoReals:
         for a, value in zip(self.asked, self._values(), strict=True):
             if not isinstance(a, Symbol) or self.names == ("z",):
                 steps.append(WORDS["asked"].say(say, asked=to_latex(a), value=sp.latex(value)))
-        x, y = (s.name for s in self._reals())
+        names = [s.name for s in self._reals()]
+        x = ", ".join(names)
         lines = [
-            f'{x}, {y} = symbols("{x} {y}", real=True)',
-            *([f"z = {x} + {y}*I"] if self.names == ("z",) else []),
+            f'{x} = symbols("{" ".join(names)}", real=True)',
+            *(["z = x + y*I"] if self.names == ("z",) else []),
             comment(WORDS["cell"].say(say)),
             f"equations = {exact_source([real, imaginary])}",
-            f"pairs = [s for s in solve(equations, [{x}, {y}], dict=True) if all(v.is_real for v in s.values())]",
+            f"pairs = [s for s in solve(equations, [{x}], dict=True) if all(v.is_real for v in s.values())]",
             f"pairs = [s for s in pairs if simplify(expand_complex(({difference(*map(to_python, self.equation.sides))}).subs(s))) == 0]",
             f"[{', '.join(f'simplify(expand_complex(sympify({to_python(a)}).subs(pairs[0])))' for a in self.asked)}]",
         ]

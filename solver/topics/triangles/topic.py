@@ -31,6 +31,8 @@ from solver.topics.triangles.angles import (
     without_roots_below,
 )
 from solver.topics.triangles.described import described
+from solver.topics.triangles.law_of_sines import SineQuestion
+from solver.topics.triangles.one_angle import read_one_angle
 from solver.topics.triangles.ratios import ratio_question
 from solver.topics.triangles.relations import with_one_name
 from solver.topics.triangles.rewriting import rewritten
@@ -44,6 +46,7 @@ VOCABULARY: Final = {
     "triangle": "triangle|triangles|three angles|the three angles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角之比|的内角之比|三个内角之比|的三个内角之比|内角的比|三边之比|的三边之比|三边的比|内角分别为|是三角形|included angle|夹角|two angles|two of the angles|measure|angle measures|since|because|一个内角|某个内角|三角形的一个内角|两个内角|两内角|每个内角|锐角|acute angle|acute|one|any|some|三角形中|大小|的大小|角的大小|等腰三角形中|它的|这个三角形|在一个|此三角形",
     "side": "sides?|side|legs?|hypotenuse|with hypotenuse|length|length of side|third side|长|边长|边|长度|的长|的长度|第三边|斜边|直角边|两条直角边|两直角边|对边|邻边|三边",
     "area": "area|面积|的面积",
+    "circumradius": "circumradius|radius of the circumscribed circle|radius of its circumscribed circle|radius of the circumcircle|radius of its circumcircle|外接圆半径|外接圆的半径|的外接圆半径|的外接圆的半径",
     "trigonometry": "如图|如图所示|as shown|in the figure|as shown in the figure|trigonometric|trigonometric value|function|simplify|simplified|surd|surd form|in surd form|radians?|radical form|in radical form|form"
     "|no calculator|without calculator|without a calculator|without using a calculator|三角函数值|三角函数|弧度|化简|不用计算器|不查表|根式|value of|values|ratio|三角函数的值|值",
 }
@@ -75,6 +78,8 @@ UNDEFINED: Final = {"en": r"\text{undefined}", "zh": r"\text{不存在}"}
 
 def read(text: Text) -> Reading:
     """A value that the angles of a triangle, or plain angles, determine."""
+    if (one := read_one_angle(text)) is not None:
+        return one
     source = re.sub(r"\\(?:bigtriangleup|vartriangle)(?![A-Za-z])", r"\\triangle", text.source)
     source, letters = rewritten(described(source))
     found = account(source, VOCABULARY)
@@ -97,12 +102,20 @@ def read(text: Text) -> Reading:
     asked = [n for n in parts if n != Blank() and n not in named]
     if not about_triangle and not relations:
         return _plain_value(asked, source, text.language)
-    if about_triangle and not found.has("area"):
+    if about_triangle and not found.has("area") and not found.has("circumradius"):
         ratio = ratio_question(letters, relations, asked, _shape(found), text.language)
         if ratio is not None:
             return ratio
     triangle = triangle_of(letters, relations, _shape(found))
     if triangle is None:
+        return None
+    if triangle.sides and not found.has("area"):
+        degrees = "°" in source or r"\circ" in source
+        radius = found.has("circumradius")
+        sine = SineQuestion.of(triangle, asked, text.language, radius=radius, in_degrees=degrees)
+        if sine is not None or radius:
+            return sine
+    if found.has("circumradius"):
         return None
     if found.has("area") or triangle.sides:
         return SideQuestion.of(triangle, asked, text.language, area=found.has("area"))
