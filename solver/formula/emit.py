@@ -227,7 +227,7 @@ def _binary_latex(node: Binary) -> str:
     left, right = to_latex(node.left), to_latex(node.right)
     match node.op:
         case "+" | "-":
-            return f"{left}{node.op}" + _bracketed(right, when=_rank(node.right) < (2 if node.op == "-" else 1) or isinstance(node.right, Negative))  # fmt: skip
+            return f"{left}{node.op}" + _bracketed(right, when=_rank(node.right) < (2 if node.op == "-" else 1) or right.startswith("-"))  # fmt: skip
         case "/":
             return rf"\frac{{{left}}}{{{right}}}"
         case "^" if isinstance(node.left, Call) and node.left.name in TRIGONOMETRIC:
