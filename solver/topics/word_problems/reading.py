@@ -242,7 +242,7 @@ def _tell_by_clause(states: Sequence[Reading], chart: Chart, span: tuple[int, in
     found: list[Reading] = []
     seen: dict[int, set[object]] = {}
     tie = itertools.count()
-    waiting = [
+    waiting: list[tuple[float, int, int, Reading, tuple[Meaning | Question, ...]]] = [
         (state.cost + ahead[at], next(tie), at, state, ())
         for state in states
         for at in _behind_joint(chart, 0)
