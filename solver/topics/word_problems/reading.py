@@ -242,7 +242,7 @@ def _tell_by_clause(states: Sequence[Reading], chart: Chart, span: tuple[int, in
     found: list[Reading] = []
     seen: dict[int, set[object]] = {}
     tie = itertools.count()
-    waiting = [
+    waiting: list[tuple[float, int, int, Reading, tuple[Meaning | Question, ...]]] = [
         (state.cost + ahead[at], next(tie), at, state, ())
         for state in states
         for at in _behind_joint(chart, 0)
@@ -267,7 +267,7 @@ def _tell_by_clause(states: Sequence[Reading], chart: Chart, span: tuple[int, in
             continue
         for end, cost, more in clauses[at]:
             after = replace(state, cost=state.cost + cost)
-            heapq.heappush(waiting, (after.cost + ahead[end], next(tie), end, after, more))  # type: ignore[misc]
+            heapq.heappush(waiting, (after.cost + ahead[end], next(tie), end, after, more))
     return found
 
 

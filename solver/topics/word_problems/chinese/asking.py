@@ -235,23 +235,6 @@ def _list_price() -> Question:
     return Question((asking,))
 
 
-@G.rule(
-    "question",
-    "<l:list> (的钱)? <will>* (<all>|合起来|加起来|合在一起) (的)? (存|捐|有|攒|挣|存款|带了|带)* (了)? <how_much> <yuan>",
-    cost=-0.3,
-)
-def _money_of_these(l: tuple[str, ...]) -> Question:  # noqa: E741
-    """ "小东和小西一共有多少元"."""
-
-    def asking(story: Story) -> None:
-        slots = [(story.meet(x), MONEY_ITEM) for x in l]
-        if any(slot not in story.ledger for slot in slots):
-            raise Unclear
-        story.ask_sum("total", [(story.balance(slot), ONE) for slot in slots])
-
-    return Question((asking,))
-
-
 # -- prices ----------------------------------------------------------------------------------------
 
 

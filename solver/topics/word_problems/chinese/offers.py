@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from solver.topics.word_problems import meanings as say
-from solver.topics.word_problems import questions as ask
 from solver.topics.word_problems.chinese.phrases import G, Who
 from solver.topics.word_problems.chinese.purchases import owner_of
-from solver.topics.word_problems.meanings import Amount, Bought, Meaning, Thing
+from solver.topics.word_problems.meanings import Amount, Bought, Meaning
+from solver.topics.word_problems.products import rate_of
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 from solver.topics.word_problems.reading import Question
 from solver.topics.word_problems.story import MINUS, Story
@@ -95,7 +95,7 @@ def _paid_with_offer() -> Question:
 
 @G.rule(
     "core",
-    "(一|每|1)? <u:U> <x:noun> (里)? (有|装|装有|里有|共有|是) <k:N> <w:U> <comma> <adv>* (售价|价格|共|一共|卖|要|标价|定价|每 <U>|总价|是|为|需要|需)* <m:M>",
+    "(一|每|1)? <u:U> <x:noun> (里)? (有|装|装有|里有|共有|是) <k:N> <w:U> <comma> <adv>* (售价|价格|共|一共|卖|要|标价|定价|总价|是|为|需要|需)* <m:M>",
     cost=-0.2,
 )
 def _pack_costs(u: str, x: str, k: Fraction, w: str, m: Amount) -> Meaning | None:
@@ -107,26 +107,10 @@ def _pack_costs(u: str, x: str, k: Fraction, w: str, m: Amount) -> Meaning | Non
         if story.priced:
             raise Unclear
         say.note(story, m)
-        story.note_unit(story.meet(x), w)
-        story.relate(story.cost_terms([(k, x)]), m.number)
+        story.meet(x)
+        story.relate([(rate_of(story, w, MONEY_ITEM), k)], m.number)
 
     return tell
-
-
-@G.rule(
-    "question",
-    "平均 (每|一) <u:U> <x:noun> (要|卖|是|需要|售价|价格)* <how_much> <yuan>",
-    "<x:noun> 平均 (每|一) <u:U> (要|卖|是|需要|售价|价格)* <how_much> <yuan>",
-    cost=-0.2,
-)
-def _price_of_one(u: str, x: str) -> Question:
-    def asking(story: Story) -> None:
-        name = story.meet(x)
-        if name not in story.priced or story.units.get(name, u) != u:
-            raise Unclear
-        ask.cost_of([Thing(x)]).meanings[0](story)
-
-    return Question((asking,))
 
 
 # -- what was spent for one thing more than for another --------------------------------------------------

@@ -255,3 +255,19 @@ def _divides(q: Amount, r: tuple[Fraction, ...], l: tuple[str, ...], x: str = ""
 @G.rule("core", "<l:list> (<these_many>)? <all>? (<did>|分|平分)? (了)? <q:qty>", cost=0.8)
 def _divide(l: tuple[str, ...], q: Amount) -> Meaning:  # noqa: E741
     return say.whole(q, "", l, by_owner=True)
+
+
+@G.rule(
+    "core",
+    "<a:actor> (和|与|跟) <b:actor> <does>? (的)? <measured>? <equal>",
+    "<a:actor> <does> (的)? <measured>? (和|与|跟) <b:actor> <does>? (的)? <measured>? <equal>",
+)
+def _parts_equal(a: str, b: str) -> Meaning:
+    def tell(story: Story) -> None:
+        group = story.only_group()
+        first, second = story.member(group, a), story.member(group, b)
+        if first == second:
+            raise Unclear
+        story.relate([(first, 1), (second, -1)])
+
+    return tell

@@ -393,19 +393,3 @@ def _done_compares(a: str, c: Compared) -> Meaning:
         story.equate([(key, ONE)], [(base, c.times)], c.plus)
 
     return tell
-
-
-@G.rule(
-    "core",
-    "<a:actor> (和|与|跟) <b:actor> <does>? (的)? <measured>? <equal>",
-    "<a:actor> <does> (的)? <measured>? (和|与|跟) <b:actor> <does>? (的)? <measured>? <equal>",
-)
-def _parts_equal(a: str, b: str) -> Meaning:
-    def tell(story: Story) -> None:
-        group = story.only_group()
-        first, second = story.member(group, a), story.member(group, b)
-        if first == second:
-            raise Unclear
-        story.relate([(first, 1), (second, -1)])
-
-    return tell
