@@ -25,7 +25,7 @@ from solver.topics.solutions import COMBINATIONS, asked_of, assignments
 
 VOCABULARY: Final = {
     **COMBINATIONS,
-    "solve": "holds|hold|holds true|valid|knowing|knowing that|given that|solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|解|解方程|有理数|整数|非负数|两个非负数|numbers",
+    "solve": "holds|hold|holds true|valid|knowing|knowing that|given that|solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|成立|恒成立|解|解方程|有理数|整数|非负数|两个非负数|numbers",
     "opposite": "opposites of each other|opposites of one another|are opposites of each other|opposites?|opposite numbers|are opposite|additive inverses|互为相反数",
 }
 
@@ -53,6 +53,7 @@ def read(text: Text) -> Reading:
     if (roots := read_opposite_roots(text)) is not None and not isinstance(roots, Unread):
         return roots
     source = re.sub(r"(?i)\b(is|equals|equal\s+to|be)\s+zero\b", r"\1 0", text.source)
+    source = re.sub(r"([a-z])\s*的\s*([a-z]|\d+)\s*次(?:方|幂)", r"\1^{\2}", source)  # a的b次方
     found = account(_without_asides(re.sub(r"(为|是|等于)零", r"\g<1>0", source)), VOCABULARY)
     opposite = found.has("opposite")
     if opposite and not found.relations and len(found.asked) >= 3:

@@ -7,7 +7,7 @@ from typing import Final
 from solver.topics.base import Words
 
 VOCABULARY: Final = {
-    "coefficient": "coefficients?|numerical coefficient|系数|的系数|系数是|系数为",
+    "coefficient": "coefficients?|numerical coefficient|number in front of|number ends up in front of|number stands in front of|number multiplies|前面的系数|前的系数|系数|的系数|系数是|系数为",
     "binomial": "binomial coefficients?|二项式系数|的二项式系数",
     "sum_coefficients": "sum of coefficients|sum of the coefficients|sum of all coefficients|sum of all the coefficients|各项系数之和|各项系数和"
     "|各项系数的和|所有项的系数之和|所有项的系数和|所有项系数之和|所有项系数的和|所有系数之和|所有系数的和|系数之和|系数的和|系数和|各项的系数之和|各项的系数和",
@@ -24,8 +24,8 @@ VOCABULARY: Final = {
     "term": "terms?|项|的项|一项",
     "containing": "containing|contains|with|含|含有",
     "nth": "ordinalterm|序号项",
-    "expansion": "have|does|are there|when|is|once it is expanded|once expanded|after it is expanded|possible|all possible|both|product|product of|the product|polynomial|multiply out|multiplied out|multiplying out|use|by using|apply|expression|expansion|expansions|binomial expansion|binomial|binomial theorem|expanded|expanded form|expand|expanding|is expanded|power"
-    "|展开式|展开|二项展开式|的展开式|展开后|二项式|二项式定理|按二项式定理展开|多项式|的展开式中|展开式里",
+    "expansion": "have|does|are there|when|is|once it is expanded|once expanded|after it is expanded|possible|all possible|both|product|product of|the product|polynomial|multiply out|multiplied out|multiplying out|like terms are collected|like terms collected|collect like terms|like terms|terms are collected|use|by using|apply|expression|expansion|expansions|binomial expansion|binomial|binomial theorem|expanded|expanded form|expand|expanding|is expanded|power"
+    "|展开式|展开|后|二项展开式|的展开式|展开后|二项式|二项式定理|按二项式定理展开|多项式|的展开式中|展开式里",
 }
 WORDS: Final = {
     "general": Words(

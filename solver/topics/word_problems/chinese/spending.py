@@ -75,7 +75,11 @@ def _spends_some(x: str, a: Who | None = None) -> Meaning:
     return tell
 
 
-@G.rule("core", "<a:who>? <adv>* (还剩下|还剩|剩下|剩余|余下|剩|还有|还余) (了)? <m:M> (钱)?", cost=-0.1)
+@G.rule(
+    "core",
+    "<a:who>? (身上|手里|手中|口袋里)? <adv>* (还剩下|还剩|剩下|剩余|余下|剩|还有|还余) (了)? <m:M> (钱)?",
+    cost=-0.1,
+)
 def _money_is_left(m: Amount, a: Who | None = None) -> Meaning:
     return say.has_left(owner_of(a), m)
 

@@ -138,6 +138,30 @@ def _missing(a: Who | None = None) -> Question:
     return ask.missing(owner_of(a))
 
 
+G.words(
+    "both_items",
+    "both",
+    "both of them",
+    "both items",
+    "both things",
+    "the two",
+    "the two items",
+    "one of each",
+)
+
+
+@G.rule(
+    "question",
+    "how much more (money)? (<did>)? <a:who> (still)? (needs|need|have to save|save|require|need to save) (to (buy|afford|get|pay for)|for) (<b:both_items>|<t:asked_list>)",
+    cost=-0.2,
+)
+def _missing_for(a: Who | None = None, t: tuple[Thing, ...] = (), b: object = None) -> Question:
+    """ "How much more does she need to buy both?"."""
+    if b is not None:
+        return ask.missing_for_both(owner_of(a))
+    return ask.missing(owner_of(a), [(x.number, x.name) for x in t])
+
+
 G.alias(
     "all_of_them",
     "(both|they|the two|both of them|all three|the items|they both|it all|all of them|these|them all|all)",

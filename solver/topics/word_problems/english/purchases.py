@@ -213,7 +213,8 @@ def _spends_compared(c: Compared, a: Who | None = None, x: str = "") -> Meaning:
 
 @G.rule(
     "core",
-    "<a:who>? (<aux>)* (pays|paid|pay|hands over|handed over|gives the cashier|gave the cashier|gives the clerk|gave the clerk|paid the cashier|handed the cashier|uses|used) (for (it|them|everything|both|the <noun>))? (with|using)? <m:notes>",
+    "<a:who>? (<aux>)* (pays|paid|pay|hands over|handed over|uses|used) (for (it|them|everything|both|the <noun>))? (with|using)? <m:notes>",
+    "<a:who>? (<aux>)* (pays|paid|pay|hands|handed|gives|gave) <det> <noun> (with)? <m:notes>",
     "paying with <m:notes>",
     "from <m:notes>",
     "paid for (it|them)? with <m:notes>",

@@ -255,3 +255,14 @@ def missing(owner: str | None = None, lines: Sequence[Line] = ()) -> Question:
         story.ask_sum("missing", [*terms, (own, MINUS)])
 
     return Question((ask,))
+
+
+def missing_for_both(owner: str | None = None) -> Question:
+    """How much more money is needed for one of each of the two things that have prices."""
+
+    def ask(story: Story) -> None:
+        if len(story.priced) != 2 or story.purchases:
+            raise Unclear
+        missing(owner, [(ONE, item) for item in story.priced]).meanings[0](story)
+
+    return Question((ask,))
