@@ -201,7 +201,8 @@ class Ledger:
         common = said & known
         if not common:
             return 0.0
-        weight = sum(1 / self.vocabulary[w] for w in common if not self.lexicon.says_nothing(w))
+        only = all(self.lexicon.says_nothing(w) for w in known)  # "walk": that part has no other name
+        weight = sum(1 / self.vocabulary[w] for w in common if only or not self.lexicon.says_nothing(w))
         if not weight:
             return 0.0
         whole = any(words and words <= said for words in (self.words(key.item), self.words(key.owner)))

@@ -24,6 +24,10 @@ class Lexicon(Protocol):
         """The other half of a class, an audience: "boys" of "girls"."""
         ...
 
+    def contrary(self, word: str) -> tuple[str, ...]:
+        """Words for what is not so: "occupied", "taken" of "empty"."""
+        ...
+
     def is_content(self, name: str, container: str) -> bool:
         """Whether the first name is what the second one holds: "pens", "a box of pens"."""
         ...

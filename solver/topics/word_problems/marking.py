@@ -128,6 +128,9 @@ _FRACTION_EN: Final = re.compile(
 _WORDS_EN: Final = re.compile(
     rf"\b(?!one\b)((?:{_WORD})(?:[ -](?:{'|'.join(w for w in _SMALL if w not in ('zero',))}))?)\b(?: (hundred|thousand))?"
 )
+_NOTES_EN: Final = re.compile(
+    rf"\b(a|{_WORD}) ((?:{_WORD})|hundred|thousand)-(dollar|pound|euro|yuan|cent)[ -](bills?|notes?|banknotes?|coins?)\b"
+)
 _DOZEN: Final = re.compile(rf"(?:\b(a)|({NUMBER})) dozen\b(?: of\b)?")
 _TIMES_EN: Final = re.compile(r"\b(twice|double|triple|thrice)\b")
 
@@ -275,9 +278,21 @@ def _mark_english(marked: Marked) -> None:
         top = 1 if match[1] == "a" else _SMALL.get(match[1], 0)
         return marked.letter(Mark("f", Fraction(top, _ORDINALS[match[2]]))) if top else None
 
+    def notes(match: re.Match[str]) -> str:
+        """ "Two hundred-dollar bills" are 2 of $100, not $200."""
+        number = Fraction({"a": 1, "one": 1}.get(match[1], _SMALL.get(match[1], 0)))
+        value = Fraction(
+            {"hundred": 100, "thousand": 1000}.get(match[2])
+            or _TENS.get(match[2], 0)
+            or _SMALL.get(match[2], 0)
+        )
+        unit = CURRENCIES[match[3]]
+        return f"{marked.letter(Mark('n', number))} {marked.letter(Mark('m', value, unit))} {match[4]}"
+
     def times(match: re.Match[str]) -> str:
         return marked.letter(Mark("n", Fraction(2 if match[1] in ("twice", "double") else 3))) + " times"
 
+    marked.rewrite(_NOTES_EN, notes)
     marked.rewrite(_FRACTION_EN, fraction)
     marked.rewrite(_WORDS_EN, lambda m: marked.letter(Mark("n", Fraction(_english_number(m)))))
     marked.rewrite(_TIMES_EN, times)

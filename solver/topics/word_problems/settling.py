@@ -21,6 +21,7 @@ def settle(story: Story) -> None:
         Unclear: there is more than one way, or none.
     """
     for group in story.groups:
+        _opposite_too(story, group)
         _close(story, group)
     resolve(story)
     _costs_before_counts(story)
@@ -36,6 +37,17 @@ def _close(story: Story, group: Group) -> None:
     if group.expected and len(group.members) != group.expected:
         raise Unclear
     if len(group.members) > 1 and (not group.shared or group.implied or len(group.members) == group.expected):
+        story.close(group)
+
+
+def _opposite_too(story: Story, group: Group) -> None:
+    """ "3/5 of the students are girls. There are 16 boys": the boys are the other part."""
+    if group.closed or group.expected or len(group.members) != 1:
+        return
+    opposite = story.lexicon.opposite(group.members[0].item)
+    counted = Key("count", "", opposite or "")
+    if opposite and counted in story.known and not any(counted in g.members for g in story.groups):
+        group.members.append(counted)
         story.close(group)
 
 

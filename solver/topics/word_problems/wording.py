@@ -53,6 +53,8 @@ _LABELS: Final[Mapping[str, Words]] = {
     "income": Words("the money taken in", "收入"),
     "value": Words("the amount of money in all", "总金额"),
     "profit": Words("the profit", "利润"),
+    "target": Words("the {items} needed", "需要的{item}"),
+    "target-money": Words("the money needed", "需要的钱"),
 }
 _IDENTIFIERS: Final = {
     "money": "money", "whole": "whole", "cost": "cost", "spent": "total_cost", "change": "change_back",
@@ -60,6 +62,7 @@ _IDENTIFIERS: Final = {
     "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count",
     "list": "list_price",
     "speed": "speed", "rate": "rate", "rest": "rest", "income": "income", "moved": "moved", "value": "total_value", "profit": "profit",
+    "target": "target",
 }  # fmt: skip
 _CURRENCY: Final = {
     "dollar": ("dollar", "dollars"), "pound": ("pound", "pounds"), "euro": ("euro", "euros"), "yuan": ("yuan", "yuan"),
@@ -121,6 +124,8 @@ class Wording:
             kind = "owned-bare" if not key.item else "count" if in_place else "owned"
         elif kind == "money" and key.at:
             kind = "money-left"
+        elif kind == "target" and key.item == MONEY_ITEM:
+            kind = "target-money"
         elif kind == "whole" and key.item in ("", MONEY_ITEM):
             kind = "whole-bare"
         elif kind == "cost" and key.item:
@@ -169,7 +174,7 @@ class Wording:
         if key.kind in ("difference", "total", "rest"):
             made_of = [k for r in self.story.relations if key in r.terms for k in r.terms if k != key]
             return any(self.is_money(k) for k in made_of)
-        return key.kind in MONEY_KINDS or (key.kind == "whole" and key.item == MONEY_ITEM)
+        return key.kind in MONEY_KINDS or (key.kind in ("whole", "target") and key.item == MONEY_ITEM)
 
     def amount(self, key: Key, value: Fraction) -> str:
         """A value with its unit, for a sentence."""

@@ -153,6 +153,11 @@ def opposite(name: str) -> str | None:
     return next((name.replace(one, other) for one, other in _OPPOSITE.items() if one in name), None)
 
 
+def contrary(word: str) -> tuple[str, ...]:
+    """Words for what is not so: not told apart in Chinese."""
+    return ()
+
+
 _TOTAL: Final = re.compile("一共|总共|(?<!公)共有|合计|合起来|加起来")
 _ONCE_MORE: Final = re.compile("(?:再|另外|另|还)(?:需要|需|要|应|得)?(?:再)?(?:付|花|给|支付|用|拿|交)")
 _NOW: Final = re.compile("[还剩余现原后]")

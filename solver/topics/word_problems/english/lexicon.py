@@ -278,6 +278,22 @@ def opposite(name: str) -> str | None:
     return f"{head} {other}".strip() if other else None
 
 
+_CONTRARY: Final = (
+    "empty occupied", "empty taken", "empty full", "vacant occupied", "vacant taken", "free taken", "free occupied",
+    "absent present", "unsold sold", "single married", "unmarried married", "odd even", "broken unbroken", "paid unpaid",
+)  # fmt: skip
+
+
+def contrary(word: str) -> tuple[str, ...]:
+    """Words for what is not so, stems as `words_of` gives them.
+
+    >>> contrary(stem("empty"))
+    ('occupi', 'take', 'full')
+    """
+    pairs = [tuple(stem(w) for w in pair.split()) for pair in _CONTRARY]
+    return tuple(b if a == word else a for a, b in pairs if word in (a, b))
+
+
 _LEFT: Final = re.compile(r"\b(?:left|remain(?:s|ing)?)\b")
 
 

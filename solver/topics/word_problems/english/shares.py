@@ -252,6 +252,12 @@ def _part_is(n: Fraction, p: str, x: str = "") -> Meaning:
     return say.part_is(p, Amount(n))
 
 
+@G.rule("core", "(the)? <n:N> (other)? <x:noun> (<be>) (the|a)? <p:phrase>", cost=0.5)
+def _part_that_is(n: Fraction, x: str, p: str) -> Meaning:
+    """ "60% of the seats are taken, and 180 seats are empty"."""
+    return say.part_that_is(x, p, Amount(n))
+
+
 @G.rule("core", "there (are|were) <n:N> <p:phrase>", cost=1.6)
 def _part_told(n: Fraction, p: str) -> Meaning:
     """ "There are 60 people in design": a part that was named before."""

@@ -218,7 +218,8 @@ def _counted(
         return say.whole(Amount(n or Fraction(0), x))
     if q.item == "" or q.money or any(stem(w) in CHANGING for w in a.split()):
         return None
-    return say.whole(q, kinds=int(k) if k else None, place=a)
+    meaning = say.whole(q, kinds=int(k) if k else None, place=a)
+    return say.not_a_part(p, meaning) if p else meaning
 
 
 @G.rule(

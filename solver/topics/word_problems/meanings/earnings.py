@@ -36,6 +36,33 @@ def earns(owner: str | None, lines: Sequence[Bought]) -> Meaning:
     return tell
 
 
+def keeps_a_period(period: str, income: Amount, out: Amount) -> Meaning:
+    """Every week so much comes in and so much of it is spent: the difference is what a week brings."""
+
+    def tell(story: Story) -> None:
+        note(story, income)
+        note(story, out)
+        name = story.meet(period)
+        gets, spends = story.fresh("income", "", name), story.fresh("cost", "", name)
+        story.define(gets, income.number)
+        story.define(spends, out.number)
+        story.relate([(story.rate(name), ONE), (gets, MINUS), (spends, ONE)], given=False)
+
+    return tell
+
+
+def earns_a_period(period: str, number: Fraction, unit: str) -> Meaning:
+    """So many hours every week, at a pay by the hour that was told: that is what a week brings."""
+
+    def tell(story: Story) -> None:
+        hour = story.meet(unit)
+        if hour not in story.priced or hour == story.meet(period):
+            raise Unclear
+        story.relate([(story.rate(period), ONE), (Key("price", "", hour), -number)])
+
+    return tell
+
+
 def has_packs(owner: str | None, packs: Fraction, container: str, amount: Amount) -> Meaning:
     """Somebody has (or gets) so many containers with so many in each."""
 

@@ -215,6 +215,18 @@ def changes_twice(owner: str | None, amount: Amount, compared: Compared, sign: i
     return tell
 
 
+def needs(owner: str | None, amount: Amount) -> Meaning:
+    """Somebody wants to have so many (or so much money): a goal, not what he has."""
+
+    def tell(story: Story) -> None:
+        note(story, amount)
+        item = story.meet(amount.item)
+        story.item = item if item != MONEY_ITEM else story.item
+        story.define(Key("target", story.who(owner), item), amount.number)
+
+    return tell
+
+
 def has_some(owner: str | None, item: str) -> Meaning:
     """Somebody has some of an item; how many is not said."""
 

@@ -58,6 +58,8 @@ def kinds_by_value(values: Sequence[Amount], noun: str = "") -> Meaning:
         )
         if not name or len({v.number for v in values}) != len(values):
             raise Unclear
+        for value in values:
+            story.meet(value.item)  # a name of its own, not that of "2-point shots"
         names = [f"{v.number}-{v.unit if v.money else v.item} {name}" for v in values]
         for value, each in zip(values, names, strict=True):
             note(story, value)

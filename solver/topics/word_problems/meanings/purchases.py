@@ -222,6 +222,45 @@ def sells(owner: str | None, lines: Sequence[Bought], amount: Amount | None = No
     return tell
 
 
+def sells_bought(
+    owner: str | None, *, each: Amount | None = None, total: Amount | None = None, together: bool = False
+) -> Meaning:
+    """Somebody sells what he bought last, for so much each or for so much: another price than he paid."""
+
+    def tell(story: Story) -> None:
+        holder = story.who(owner)
+        bought = [p for p in story.purchases if p.lines and p.owner == holder]
+        if len(bought) != 1 or len(bought[0].lines) != 1 or story.incomes:
+            raise Unclear
+        number, name = bought[0].lines[0]
+        income = story.fresh("income", holder)
+        if each is not None:
+            note(story, each)
+            price = Key("rate", MONEY_ITEM, name)
+            story.define(price, each.number)
+            story.relate([(income, ONE), (price, -number)])
+        elif total is not None:
+            note(story, total)
+            if number != 1 and not together:
+                raise Unclear  # "sold them for $5": each, or all?
+            story.define(income, total.number)
+        story.incomes.append(income)
+        story.change((holder, MONEY_ITEM), income, 1)
+
+    return tell
+
+
+def buys_priced(owner: str | None, lines: Sequence[Bought]) -> Meaning:
+    """Somebody pays for these, whose prices have all been told."""
+
+    def tell(story: Story) -> None:
+        if any(line.price is None and story.meet(line.name) not in story.priced for line in lines):
+            raise Unclear
+        buys(owner, lines)(story)
+
+    return tell
+
+
 def each_has(container: str, amount: Amount, *, sign: int = 1) -> Meaning:
     """Each of these has (costs, holds, is worth) so many."""
 

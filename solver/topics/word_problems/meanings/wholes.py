@@ -66,6 +66,41 @@ def same_verb(verb: str, meaning: Meaning) -> Meaning:
     return tell
 
 
+def not_a_part(label: str, meaning: Meaning) -> Meaning:
+    """`meaning`, where `label` can't tell a part: "60% are occupied, 180 seats are empty" does not count all seats."""
+
+    def tell(story: Story) -> None:
+        told = any(g.members and not g.closed for g in story.groups)
+        if told and not all(story.lexicon.says_nothing(word) for word in story.words(label)):
+            raise Unclear
+        meaning(story)
+
+    return tell
+
+
+def part_that_is(name: str, label: str, amount: Amount) -> Meaning:
+    """So many of the whole are `label`: another part, and the only other one where the two words are opposites."""
+
+    def tell(story: Story) -> None:
+        group = story.only_group()
+        if not group.members or group.closed or story.words(name) != story.words(group.noun):
+            raise Unclear
+        story.define(story.member(group, label), amount.number)
+        close_opposites(story, group)
+
+    return tell
+
+
+def close_opposites(story: Story, group: Group) -> None:
+    """Boys and girls, empty and occupied seats: two such parts are all there is."""
+    if group.closed or len(group.members) != 2:
+        return
+    noun = story.words(group.noun)
+    first, second = (" ".join(sorted(story.words(m.item) - noun)) or m.item for m in group.members)
+    if second in (story.lexicon.opposite(first), *story.lexicon.contrary(first)):
+        story.close(group)
+
+
 def whole_is_of(name: str) -> Meaning:
     """The whole of which parts are told is of these: "the numbers of people in design and production"."""
 

@@ -21,7 +21,9 @@ from solver.topics.word_problems.questions.counts import (
     several,
 )
 from solver.topics.word_problems.questions.finding import counted, find, holder, is_told, known_terms
+from solver.topics.word_problems.questions.goals import more_money_needed, more_needed, periods_needed
 from solver.topics.word_problems.questions.money import (
+    all_of_so_many,
     all_priced,
     buys_one_of_each,
     change,
@@ -45,6 +47,7 @@ from solver.topics.word_problems.questions.numbers import ages, numbers
 
 __all__ = [
     "ages",
+    "all_of_so_many",
     "all_priced",
     "anywhere",
     "buys_one_of_each",
@@ -75,7 +78,10 @@ __all__ = [
     "money_in_all",
     "money_left",
     "money_now",
+    "more_money_needed",
+    "more_needed",
     "numbers",
+    "periods_needed",
     "price_difference",
     "priced",
     "profit",

@@ -213,6 +213,29 @@ def all_priced(number: Fraction = ONE) -> Question:
     return Question((ask,))
 
 
+def all_of_so_many(number: Fraction, name: str = "") -> Question:
+    """What so many things cost together: just those that have prices, or on which money was spent.
+
+    "The two meals" are lunch and dinner; "the two shirts" are not a shirt and a hat.
+    """
+
+    def ask(story: Story) -> None:
+        said = story.words(name)
+        names = [*story.priced, *(p.cost.item for p in story.purchases if p.cost.item)]
+        if any(said & story.words(n) for n in names) and not all(said & story.words(n) for n in names):
+            raise Unclear
+        costs = [p.cost for p in story.purchases]
+        bought = sum((len(p.lines) or 1 for p in story.purchases), 0)
+        if costs and bought == number:
+            story.ask_sum("spent", [(cost, ONE) for cost in costs])
+        elif not costs and len(story.priced) == number:
+            story.ask_sum("spent", [(Key("price", "", item), ONE) for item in story.priced])
+        else:
+            raise Unclear
+
+    return Question((ask,))
+
+
 def buys_one_of_each(story: Story) -> None:
     """Somebody buys one of each thing that has a price."""
     if len(story.priced) < 2:
