@@ -5,20 +5,21 @@ HOST and PORT (or Gradio's own names for them) say where; a Hugging Face Space n
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import sys
 from collections.abc import Mapping
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when Gradio is imported
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 
 from solver import Services, load_settings
+from solver.kernels import doctor
+from solver.kernels.inside.sandbox import limits
 from ui import page
 
-PR_SET_DUMPABLE = 4
+LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 
 
 def address(environment: Mapping[str, str]) -> tuple[str, int]:
@@ -38,7 +39,24 @@ def hide_memory() -> None:
     Linux only, and no help against root.
     """
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+        limits.hide_memory()
+
+
+def refusal(host: str, *, confined: bool, allowed: bool) -> str | None:
+    """Why the page must not be served on `host`, or None where it may: code that runs unconfined is for its owner alone.
+
+    >>> refusal("127.0.0.1", confined=False, allowed=False)
+    >>> refusal("0.0.0.0", confined=False, allowed=False).split(":")[0]
+    'This system cannot confine the code that a tutor or a student writes'
+    """
+    if confined or allowed or host in LOOPBACK:
+        return None
+    return (
+        "This system cannot confine the code that a tutor or a student writes: whoever reaches the page could run "
+        f"programs as you. So it is not served on {host}. Leave HOST away to use it on this computer alone, or set "
+        "STEPWISE_ALLOW_UNCONFINED=1 if you trust everybody who can reach it. "
+        "`python -m solver.kernels doctor` says what is missing."
+    )
 
 
 def serve(services: Any, host: str, port: int) -> None:
@@ -64,8 +82,14 @@ def _leave(*_: object) -> NoReturn:
 def main() -> None:
     """Read the settings and serve."""
     hide_memory()
+    settings = load_settings()
     host, port = address(os.environ)
-    serve(Services(load_settings()), host, port)
+    layers = doctor.findings()
+    reason = refusal(host, confined=doctor.is_confined(layers), allowed=settings.allow_unconfined)
+    if reason is not None:
+        sys.exit(reason)
+    print(doctor.verdict(layers), flush=True)
+    serve(Services(settings), host, port)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,9 @@ class Services:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._kernels = KernelPool(warm=settings.warm_kernels, limit=settings.max_kernels)
+        self._kernels = KernelPool(
+            warm=settings.warm_kernels, limit=settings.max_kernels, rest_s=settings.kernel_rest_s
+        )
         self._workers = WorkerPool(settings.reading_workers, timeout_s=settings.reading_timeout_s)
         self._started = False
 

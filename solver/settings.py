@@ -17,6 +17,14 @@ class Settings(BaseSettings):
     model: str = Field("builtin", description="the model that is chosen at first")
     warm_kernels: int = Field(2, ge=0, description="kernels kept ready")
     max_kernels: int = Field(32, ge=1, description="kernels alive at once; more students wait for their turn")
+    kernel_rest_s: float = Field(
+        900.0,
+        gt=0,
+        description="seconds without a cell after which a kernel gives its place back; its cells run again when it is needed",
+    )
+    allow_unconfined: bool = Field(
+        False, description="serve others also where the system cannot confine the code that they write"
+    )
     cell_timeout_s: float = Field(20.0, gt=0, description="seconds that a cell may run")
     reading_workers: int = Field(2, ge=1, description="processes of the built-in tutor")
     reading_timeout_s: float = Field(

@@ -9,7 +9,8 @@ files (and, on Linux, `/proc/<server>/environ`), use the network and start proce
 are bounded. Do not serve strangers with it where the server holds secrets.
 """
 
+from solver.kernels.confinement import Confinement
 from solver.kernels.live import LiveKernel
 from solver.kernels.pool import KernelPool
 
-__all__ = ["KernelPool", "LiveKernel"]
+__all__ = ["Confinement", "KernelPool", "LiveKernel"]

@@ -1,6 +1,7 @@
-"""Run files as cells of one fresh kernel: `python -m solver.kernels FILE… [--json] [--timeout-s S]`.
+"""Run files as cells of one fresh, confined kernel: `python -m solver.kernels FILE… [--json] [--timeout-s S]`.
 
 Prints each event as it comes. Exit status: 0, or 1 if a cell ended with an error or the kernel died.
+`python -m solver.kernels doctor [--json]` says instead which layers of the confinement hold on this host.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import assert_never
 
 from solver.errors import SolverError
 from solver.events import Figure, Output, encode
+from solver.kernels import doctor
 from solver.kernels.pool import KernelPool
 
 
@@ -21,12 +23,20 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m solver.kernels", description=(__doc__ or "").split(":")[0]
     )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a cell; '-' is standard input")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="a cell; '-' is standard input; or the word doctor",
+    )
     parser.add_argument("--json", action="store_true", help="one line of JSON per event")
     parser.add_argument(
         "--timeout-s", type=float, default=30.0, metavar="S", help="seconds per cell (default: 30)"
     )
     options = parser.parse_args(arguments)
+    if options.files == [Path("doctor")]:
+        return doctor.report(as_json=options.json)
     try:
         sources = [
             sys.stdin.read() if str(path) == "-" else path.read_text("utf-8") for path in options.files

@@ -1,24 +1,32 @@
 """A session's kernel: runs cells one after the other and says what they give while they run.
 
-Owns at most one process at a time and knows when it must go. How a process starts is the pool's business, what its
-messages mean is `cell.py`'s.
+Owns at most one process at a time and knows when it must go; remembers the session's cells, so that a process that has
+gone can be made up for. How a process starts is the pool's business, what its messages mean is `cell.py`'s.
 """
 
 from __future__ import annotations
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Final
 
 from solver.errors import KernelDied, KernelUnavailable
 from solver.events import Figure, Output
 from solver.kernels.cell import FLOOD_CHARS, CellReader
-from solver.kernels.process import KernelProcess
+from solver.kernels.process import CELL_BYTES, KernelProcess
 
 GRACE_S: Final = 1.0  # for an interrupted cell; what does not stop by then is in C code
 NUDGE_S: Final = 0.2  # a kernel ignores a SIGINT that comes just before its cell begins
+POLL_S: Final = 0.25  # how soon a flood of messages that belong to no cell is noticed
 IDLE_S: Final = 5.0  # between a kernel's answer and its falling silent: one message's way
+
+
+REPLAY_FACTOR: Final = 3  # a cell that is run again may take longer, on a busier machine
+REPLAY_S: Final = 2.0
+HISTORY_CELLS: Final = 200
+HISTORY_CHARS: Final = 1_000_000
 
 
 class LiveKernel:
@@ -38,6 +46,48 @@ class LiveKernel:
         self._turn = asyncio.Lock()
         self._settling: asyncio.Task[list[Output | Figure]] | None = None
         self._closed = False
+        self._history: list[tuple[str, float]] = []  # cells that came to their end, and the seconds they took
+        self._history_is_whole = True
+        self._resting = False
+        self._last_used = time.monotonic()
+
+    @property
+    def pid(self) -> int | None:
+        """The number of its process, None where it has none now."""
+        return None if self._process is None else self._process.pid
+
+    @property
+    def idle_s(self) -> float | None:
+        """For how long a process has been kept without a cell to run; None where there is none, or one is running."""
+        if self._process is None or self._turn.locked():
+            return None
+        return time.monotonic() - self._last_used
+
+    @property
+    def can_restore(self) -> bool:
+        """Whether there are cells that could be run again, all of them."""
+        return bool(self._history) and self._history_is_whole and not self._closed
+
+    async def rest(self) -> None:
+        """Give the process back while nothing runs; the next cell finds its variables again, see `restore`."""
+        if self.idle_s is not None and self._process is not None:
+            self._resting = True
+            await self._drop(self._process)
+
+    async def restore(self) -> bool:
+        """Run the session's cells again, in order and in a fresh process; False if not all came to their end.
+
+        What they say is not repeated. Cells that were stopped or took the process with them are left out. What
+        depends on chance or on the time comes out anew.
+
+        Raises:
+            KernelDied, KernelUnavailable: as `run`.
+        """
+        async with self._turn:
+            if self._process is not None:
+                await self._drop(self._process)
+            self._resting = False
+            return self._history_is_whole and await self._replay(await self._ready())
 
     async def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output | Figure]:
         """Run one cell; see `solver.ports.Kernel`. `timeout_s` counts from when a kernel has the cell.
@@ -53,20 +103,24 @@ class LiveKernel:
         async with self._turn:
             process = await self._ready()
             reader = CellReader(part)
-            process.execute(source)
-            deadline = time.monotonic() + timeout_s
+            started = time.monotonic()
+            deadline = started + timeout_s
             stopped: str | None = None
             try:
+                await process.execute(source)
                 while not reader.done and stopped is None:
-                    message = await process.receive(deadline - time.monotonic())
+                    message = await process.receive(min(deadline - time.monotonic(), POLL_S))
                     if message is not None:
                         for event in reader.read(message):
                             yield event
                     if reader.replied:
                         deadline = min(deadline, time.monotonic() + IDLE_S)
                     if not reader.done:
-                        stopped = _why_stop(reader, late=time.monotonic() >= deadline, timeout_s=timeout_s)
-                if stopped is not None:
+                        late = time.monotonic() >= deadline
+                        stopped = _why_stop(reader, flooding=process.flooding, late=late, timeout_s=timeout_s)
+                if stopped is None:
+                    self._remember(source, time.monotonic() - started)
+                else:
                     for event in await self._settle(process, reader):
                         if not _is_error(event):  # the interrupt itself
                             yield event
@@ -80,6 +134,7 @@ class LiveKernel:
                 if not reader.done and self._process is process:  # the reader went away
                     await self._settle(process, reader)
                 process.finish()
+                self._last_used = time.monotonic()
 
     async def close(self) -> None:
         """End the process, also in the middle of a cell, whose `run` then raises `KernelDied`."""
@@ -100,9 +155,36 @@ class LiveKernel:
                 await self._drop(self._process)
                 raise
         if not self._process.alive:
+            reason = self._process.epitaph
             await self._drop(self._process)
-            raise KernelDied("the kernel ended since the last cell; its variables are lost")
+            raise KernelDied(reason)
+        if self._resting:
+            self._resting = False
+            if not await self._replay(self._process):
+                raise KernelDied("the kernel rested, and its variables could not be restored")
         return self._process
+
+    def _remember(self, source: str, took_s: float) -> None:
+        self._history.append((source, took_s))
+        chars = sum(len(source) for source, _ in self._history)
+        if len(self._history) > HISTORY_CELLS or chars > HISTORY_CHARS:
+            self._history, self._history_is_whole = [], False
+
+    async def _replay(self, process: KernelProcess) -> bool:
+        """Whether all cells of the history came to their end once more; if not, the process is given back."""
+        for source, took_s in self._history:
+            reader = CellReader(0)
+            deadline = time.monotonic() + took_s * REPLAY_FACTOR + REPLAY_S
+            await process.execute(source)
+            while not reader.done and time.monotonic() < deadline and not process.flooding:
+                message = await process.receive(POLL_S)
+                if message is not None:
+                    deque(reader.read(message), maxlen=0)
+            process.finish()
+            if not reader.done:
+                await self._drop(process)
+                return False
+        return True
 
     def _refuse_if_closed(self) -> None:
         if self._closed:
@@ -122,7 +204,7 @@ class LiveKernel:
         end = time.monotonic() + GRACE_S
         try:
             while not reader.done and time.monotonic() < end:
-                process.interrupt()
+                await process.interrupt()
                 nudge = time.monotonic() + NUDGE_S
                 while not reader.done and time.monotonic() < nudge:
                     message = await process.receive(nudge - time.monotonic())
@@ -145,10 +227,12 @@ def _is_error(event: Output | Figure) -> bool:
     return isinstance(event, Output) and event.stream == "error"
 
 
-def _why_stop(reader: CellReader, *, late: bool, timeout_s: float) -> str | None:
+def _why_stop(reader: CellReader, *, flooding: bool, late: bool, timeout_s: float) -> str | None:
     """The last line that the reader of a stopped cell sees, or None if it may go on."""
     if reader.flooding:
         return f"OutputLimit: the cell was stopped, it wrote more than {FLOOD_CHARS:,} characters"
+    if flooding:
+        return f"OutputLimit: the cell was stopped, it sent more than {CELL_BYTES >> 20} MB"
     if late and reader.replied:
         return "OutputLost: the kernel's output did not arrive"
     if late:

@@ -1,6 +1,7 @@
 """A few warm kernels and a limit on all: starts processes, hands each to one session, ends it afterwards.
 
-Never gives a used kernel to another session. Does not run cells and does not end idle sessions' kernels.
+Never gives a used kernel to another session. Ends what a watch finds to use too much, and lets kernels rest that nobody
+has used for long, or that have been idle while somebody waits. Does not run cells.
 """
 
 from __future__ import annotations
@@ -8,19 +9,23 @@ from __future__ import annotations
 import asyncio
 import atexit
 import logging
-import shutil
+import weakref
 from collections import deque
 from pathlib import Path
 from typing import Final
 
-import zmq
-import zmq.asyncio
-
 from solver.errors import KernelUnavailable
-from solver.kernels.launch import make_root
+from solver.kernels.confinement import Confinement, can_fork
+from solver.kernels.folders import make_root, remove_tree
+from solver.kernels.fork_server import ForkServer
 from solver.kernels.live import LiveKernel
-from solver.kernels.process import FRAME_BYTES, KernelProcess
+from solver.kernels.process import KernelProcess
+from solver.kernels.provisioner import ForkProvisioner, PlainProvisioner
+from solver.kernels.watchdog import INTERVAL_S, Watch
 
+REST_S: Final = 900.0  # without a cell
+YIELD_S: Final = 30.0  # without a cell, while somebody else waits for a place
+WHOLE: Final = Confinement()
 STARTS: Final = 2  # at once while somebody waits; one by one otherwise, to leave a core to the readers
 log = logging.getLogger(__name__)
 
@@ -32,12 +37,30 @@ class KernelPool:
     for a kernel of its own.
     """
 
-    def __init__(self, *, warm: int = 2, limit: int = 32) -> None:
-        """`warm` ≥ 0 processes wait (about 130 MB each), `limit` ≥ 1 may be in use; who comes later waits in turn."""
+    def __init__(
+        self,
+        *,
+        warm: int = 2,
+        limit: int = 32,
+        confinement: Confinement | None = WHOLE,
+        rest_s: float = REST_S,
+        yield_s: float = YIELD_S,
+    ) -> None:
+        """`warm` ≥ 0 processes wait (about 40 MB each), `limit` ≥ 1 may be in use; who comes later waits in turn.
+
+        A kernel without a cell for `rest_s` gives its place back, after `yield_s` where somebody waits for it.
+        `confinement` None: ordinary, unconfined processes. So it is, whatever is asked, where there is no fork server.
+        """
         self._wanted = warm
         self._places = asyncio.Semaphore(limit)  # wakes in the order of asking
+        self._queue = 0
+        self._confinement = confinement if can_fork() else None
+        self._rest_s, self._yield_s = rest_s, yield_s
         self._root: Path | None = None
-        self._context: zmq.asyncio.Context | None = None
+        self._server: ForkServer | None = None
+        self._watcher: asyncio.Task[None] | None = None
+        self._watches: dict[KernelProcess, Watch] = {}
+        self._kernels: weakref.WeakSet[LiveKernel] = weakref.WeakSet()
         self._warm: deque[KernelProcess] = deque()
         self._used: set[KernelProcess] = set()
         self._waiting: deque[asyncio.Future[KernelProcess]] = deque()
@@ -50,7 +73,14 @@ class KernelPool:
 
     def kernel(self) -> LiveKernel:
         """A session's kernel. It has no process until its first cell; close it when the session ends."""
-        return LiveKernel(self.acquire, self.release)
+        kernel = LiveKernel(self.acquire, self.release)
+        self._kernels.add(kernel)
+        return kernel
+
+    @property
+    def server_pid(self) -> int | None:
+        """The number of the fork server's process, None where there is none."""
+        return None if self._server is None else self._server.pid
 
     async def acquire(self) -> KernelProcess:
         """A warm process that nobody has used, at once if there is one; give it back with `release`.
@@ -58,7 +88,11 @@ class KernelPool:
         Raises:
             KernelUnavailable: none could be started, or the pool is closed.
         """
-        await self._places.acquire()
+        self._queue += 1
+        try:
+            await self._places.acquire()
+        finally:
+            self._queue -= 1
         try:
             process = await self._take()
         except BaseException:
@@ -72,6 +106,7 @@ class KernelPool:
         """End a process that `acquire` gave. May be called more than once."""
         if process in self._used:
             self._used.discard(process)
+            self._watches.pop(process, None)
             try:
                 await process.close()
             finally:
@@ -83,27 +118,26 @@ class KernelPool:
         for waiter in self._waiting:
             if not waiter.done():
                 waiter.set_exception(KernelUnavailable("the kernels are being shut down"))
-        for task in self._starting:
+        background = [*self._starting, *([self._watcher] if self._watcher is not None else [])]
+        for task in background:
             task.cancel()
-        await asyncio.gather(*self._starting, return_exceptions=True)
+        await asyncio.gather(*background, return_exceptions=True)
         idle, self._warm = list(self._warm), deque()
         await asyncio.gather(*(process.close() for process in idle), *map(self.release, list(self._used)))
+        if self._server is not None:
+            await self._server.close()
         self._abandon()
         atexit.unregister(self._abandon)
 
     def _abandon(self) -> None:
-        """End what there is without an event loop.
-
-        Registered for the end of the interpreter, which would otherwise wait for ever for the open sockets of a pool
-        that was not closed.
-        """
+        """End what there is without an event loop, at the interpreter's end for a pool that was not closed."""
         for process in (*self._warm, *self._used):
-            process.kill()
-        if self._context is not None:
-            self._context.destroy(linger=0)
-            self._context = None
+            process.kill_now()
+        if self._server is not None:
+            self._server.kill()
+            self._server = None
         if self._root is not None:
-            shutil.rmtree(self._root, ignore_errors=True)
+            remove_tree(self._root)
             self._root = None
 
     async def _take(self) -> KernelProcess:
@@ -114,6 +148,7 @@ class KernelPool:
             process = self._warm.popleft()
             if process.alive:
                 return process
+            self._watches.pop(process, None)
             await process.close()  # it ended while it waited
         waiter: asyncio.Future[KernelProcess] = asyncio.get_running_loop().create_future()
         self._waiting.append(waiter)
@@ -141,13 +176,14 @@ class KernelPool:
     async def _start_one(self) -> None:
         """Start a process for the first who waits, or for the warm ones. A failure is told to who waits."""
         try:
-            process = await KernelProcess.start(*self._place())
+            process = await KernelProcess.start(self._provisioner())
         except KernelUnavailable as error:
             log.error("no kernel could be started: %s", error)
             for waiter in self._waiting:  # all: the next start would fail in the same way
                 if not waiter.done():
                     waiter.set_exception(error)
             raise
+        self._watches[process] = Watch(process.pid, process.folder)
         while self._waiting:
             waiter = self._waiting.popleft()
             if not waiter.done():
@@ -164,12 +200,28 @@ class KernelPool:
             elif not isinstance(error, KernelUnavailable):  # that is told already
                 log.error("starting a kernel failed", exc_info=error)
 
-    def _place(self) -> tuple[zmq.asyncio.Context, Path]:
-        """The context and the folder of this pool's kernels, made when the first one starts."""
-        if self._root is None or self._context is None:
+    def _provisioner(self) -> ForkProvisioner | PlainProvisioner:
+        """For one kernel more; the folder, the fork server and the watch are made with the first."""
+        if self._root is None:
             atexit.register(self._abandon)
             self._root = make_root()
-            self._context = zmq.asyncio.Context()
-            self._context.setsockopt(zmq.MAXMSGSIZE, FRAME_BYTES)
-            self._context.setsockopt(zmq.LINGER, 0)
-        return self._context, self._root
+            self._watcher = asyncio.create_task(self._watch())
+            if self._confinement is not None:
+                self._server = ForkServer(self._root / "matplotlib")
+        if self._server is None:
+            return PlainProvisioner(root=self._root)
+        return ForkProvisioner(server=self._server, root=self._root, confinement=self._confinement)
+
+    async def _watch(self) -> None:
+        """End what uses too much; let rest what is not used."""
+        while True:
+            await asyncio.sleep(INTERVAL_S)
+            for process, watch in list(self._watches.items()):
+                reason = watch.excess(busy=process.busy) if process.alive else None
+                if reason is not None:
+                    log.warning("kernel %d was ended: %s", process.pid, reason)
+                    await process.kill(reason)
+            idle = {kernel: kernel.idle_s or 0.0 for kernel in self._kernels}
+            longest = max(idle, key=idle.__getitem__, default=None)
+            if longest is not None and idle[longest] > (self._yield_s if self._queue else self._rest_s):
+                await longest.rest()

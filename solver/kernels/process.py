@@ -1,87 +1,128 @@
-"""One kernel process: its folder, its sockets, its messages, its end.
+"""One kernel process: its messages, its signals, its end.
 
 Knows the Jupyter protocol's frame (requests, parents, channels), not what a cell's messages mean, and nothing of
-sessions. jupyter_client's manager is not used: it polls for death every 100 ms, passes the environment on and
-writes the connection file anew after the start.
+sessions. How the process comes into the world is the provisioner's business.
 """
 
 from __future__ import annotations
 
 import asyncio
-import shutil
 import signal
-import tempfile
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Coroutine, Mapping
+from contextlib import suppress
 from pathlib import Path
-from queue import Empty
-from typing import Any, Final, Literal
+from typing import Any, Final
 
-import zmq.asyncio
-from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_client.session import Session
 
 from solver.errors import KernelDied, KernelUnavailable
 from solver.kernels.cell import Message
-from solver.kernels.launch import KILL, end, reason_of, signal_group, spawn, wait_until_warm, write_connection
+from solver.kernels.provisioner import ForkProvisioner, PlainProvisioner
+from solver.kernels.signed import new_session, read, request
+from solver.kernels.wire import Closed, Connection, Flooded
 
+START_S: Final = 60.0  # for a plain kernel on a cold disk and a busy machine; a forked one listens already
 WELCOME_S: Final = 10.0
+NUDGE_S: Final = 0.3  # one welcome in some thousand starts never came: any request wakes the channel
+SEND_S: Final = 5.0
+END_S: Final = 10.0  # between SIGKILL and a process's end
 TAIL_S: Final = 0.02  # what a dying kernel still said travels about this long
-PENDING: Final = 1000  # messages kept for a reader that is slower than the kernel
-FRAME_BYTES: Final = 32 << 20  # libzmq drops the connection at a longer frame
-Channel = Literal["shell", "iopub"]
+CLOSED_S: Final = 1.0  # between the end of a kernel's connection and the news of its own end
+MAIL_BYTES: Final = 4 << 20  # kept for a reader that is slower than the kernel
+CELL_BYTES: Final = 32 << 20  # of one cell's messages: text and figures, as they come
+Provisioner = ForkProvisioner | PlainProvisioner
 
 
 class KernelProcess:
-    """A started, warm kernel. Made by `start`; one request at a time; `close` leaves nothing behind."""
+    """A started kernel. Made by `start`; one request at a time; `close` leaves nothing behind."""
 
-    def __init__(self, folder: Path, process: asyncio.subprocess.Process, client: AsyncKernelClient) -> None:
-        self._folder = folder
-        self._process = process
-        self._client = client
+    def __init__(
+        self, provisioner: Provisioner, session: Session, shell: Connection, iopub: Connection
+    ) -> None:
+        self._provisioner = provisioner
+        self._session = session
+        self._shell, self._iopub = shell, iopub
         self._request: str | None = None
-        self._messages: asyncio.Queue[Message | None] = asyncio.Queue(PENDING)
+        self._mail = Mailbox()
+        self._received_bytes = 0
+        self._exit_code: int | None = None
+        self._reason = ""  # why it was killed
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
-    async def start(cls, context: zmq.asyncio.Context, root: Path) -> KernelProcess:
-        """Start a kernel in a new folder below `root` and wait until it is warm, about 2 s of one core.
+    async def start(cls, provisioner: Provisioner) -> KernelProcess:
+        """Start a kernel and wait until it takes cells.
 
         Raises:
             KernelUnavailable: it could not be started, or ended or said nothing while starting.
         """
-        folder = Path(tempfile.mkdtemp(prefix="k-", dir=root))
-        process = None
+        kernel = None
         try:
-            connection = write_connection(folder)
-            process = await spawn(folder, root, connection)
-            await wait_until_warm(process, folder)
+            connection = await provisioner.launch_kernel([])
+            session = new_session(provisioner.key)
+            channels: list[Connection] = []
+            try:
+                for name, kind in (("shell", "DEALER"), ("iopub", "SUB")):
+                    channels.append(await _open(provisioner, connection, name, kind, session.bsession))
+                kernel = cls(provisioner, session, *channels)
+                await kernel._be_welcome()
+            except (Closed, Flooded, TimeoutError) as error:
+                for channel in channels:
+                    channel.close()
+                raise KernelUnavailable(
+                    f"the kernel ended while it started: {_last_words(provisioner, error)}"
+                ) from error
         except BaseException:  # also when cancelled: nothing may be left behind
-            if process is not None:
-                await asyncio.shield(end(process))
-            shutil.rmtree(folder, ignore_errors=True)
+            await _to_its_end(_end(provisioner))
             raise
-        client = AsyncKernelClient(context=context)
-        client.load_connection_file(str(connection))
-        connection.unlink()  # it holds the key; the kernel and the client have read it
-        kernel = cls(folder, process, client)
-        try:
-            await kernel._connect()
-        except BaseException:
-            await asyncio.shield(kernel.close())
-            raise
+        if isinstance(provisioner, PlainProvisioner):
+            provisioner.forget_key()
+        kernel._listen()
         return kernel
 
     @property
     def pid(self) -> int:
-        return self._process.pid
+        """The process's number; not to be signalled by, it may be another's by now."""
+        return self._provisioner.pid or 0
+
+    @property
+    def folder(self) -> Path:
+        """The only place where it may write."""
+        assert self._provisioner.folder is not None
+        return self._provisioner.folder
 
     @property
     def alive(self) -> bool:
-        return self._process.returncode is None
+        return self._exit_code is None
 
-    def execute(self, source: str) -> None:
-        """Send a cell; its messages come from `receive`. What still comes of an earlier one is dropped."""
+    @property
+    def busy(self) -> bool:
+        """Whether a request is under way."""
+        return self._request is not None
+
+    @property
+    def flooding(self) -> bool:
+        """Whether so much came since the request that it should be stopped, whatever it was."""
+        return self._received_bytes > CELL_BYTES
+
+    async def execute(self, source: str) -> None:
+        """Send a cell; its messages come from `receive`. What still comes of an earlier one is dropped.
+
+        Raises:
+            KernelDied: the process does not take it.
+        """
         # stop_on_error: a kernel would abort the cell that is queued behind a failed or interrupted one
-        self._request = self._client.execute(source, allow_stdin=False, stop_on_error=False)
+        content = {"code": source, "silent": False, "store_history": True, "user_expressions": {},
+                   "allow_stdin": False, "stop_on_error": False}  # fmt: skip
+        self._request, frames = request(self._session, "execute_request", content)
+        self._received_bytes = 0
+        self._mail.clear()
+        try:
+            await self._shell.send(frames, timeout_s=SEND_S)
+        except Closed as error:
+            await self.kill("it does not take cells any more")
+            raise KernelDied(self.epitaph) from error
 
     async def receive(self, timeout_s: float) -> Message | None:
         """The next message about the current request, or None after `timeout_s`.
@@ -89,83 +130,187 @@ class KernelProcess:
         Raises:
             KernelDied: the process has ended and everything it said has been received.
         """
-        message: Message | None = None
         try:
             async with asyncio.timeout(max(timeout_s, 0.0)):
-                message = await self._messages.get()
-                while message is not None and message.request != self._request:
-                    message = await self._messages.get()
+                while (message := await self._mail.get()) is not None and message.request != self._request:
+                    pass
         except TimeoutError:
             return None
         if message is None:
-            self._messages.put_nowait(None)  # there may be another receiver
-            reason = reason_of(self._process.returncode)
-            raise KernelDied(f"the kernel ended ({reason}); its variables are lost")
+            raise KernelDied(self.epitaph)
         return message
 
     def finish(self) -> None:
         """Say that the request is over: later messages about it are dropped."""
         self._request = None
+        self._mail.clear()
 
-    def interrupt(self) -> None:
-        """What Ctrl-C does, to the kernel and the processes it started."""
-        self._signal(signal.SIGINT)
+    async def interrupt(self) -> None:
+        """What Ctrl-C does."""
+        await self._provisioner.send_signal(signal.SIGINT)
 
-    def kill(self) -> None:
-        """End it at once; `receive` then raises `KernelDied`."""
-        self._signal(KILL)
+    async def kill(self, reason: str = "") -> None:
+        """End it at once; `receive` then raises `KernelDied` with the reason."""
+        self._reason = self._reason or reason
+        await self._provisioner.kill()
+
+    def kill_now(self) -> None:
+        """End it without an event loop."""
+        self._provisioner.kill_now()
 
     async def close(self) -> None:
         """End it and remove its folder. May be called more than once."""
         for task in self._tasks:
             task.cancel()
-        self._client.shell_channel.stop()
-        self._client.iopub_channel.stop()
-        await end(self._process)
+        self._shell.close()
+        self._iopub.close()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        while self._messages.full():
-            self._messages.get_nowait()
-        self._messages.put_nowait(None)  # whoever still waits for a message learns of the end
-        await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
+        self._exit_code = await _end(self._provisioner) or 0
+        self._mail.end()  # whoever still waits for a message learns of the end
 
-    def _signal(self, number: int) -> None:
-        if self.alive:
-            signal_group(self._process, number)
+    @property
+    def epitaph(self) -> str:
+        """Why it ended, in words for the reader of a cell."""
+        return f"the kernel ended ({self._reason or reason_of(self._exit_code)}); its variables are lost"
 
-    async def _connect(self) -> None:
-        """Open the channels and wait until the kernel's messages arrive here and a cell has run."""
-        self._client.start_channels(shell=True, iopub=True, stdin=False, hb=False, control=False)
-        try:
-            async with asyncio.timeout(WELCOME_S):
-                while True:  # one welcome in some thousand starts never came: any request wakes the channel
-                    try:
-                        await self._client.get_iopub_msg(timeout=0.3)
-                        break
-                    except Empty:
-                        self._client.kernel_info()
-                request = self._client.execute("None", silent=True, store_history=False)
-                while (await self._client.get_shell_msg())["parent_header"].get("msg_id") != request:
-                    pass
-        except TimeoutError as error:
-            raise KernelUnavailable(f"the kernel does not answer after {WELCOME_S:.0f} s") from error
-        channels: tuple[Channel, ...] = ("shell", "iopub")
-        self._tasks = [asyncio.create_task(self._pump(channel)) for channel in channels]
-        self._tasks.append(asyncio.create_task(self._watch()))
+    async def _be_welcome(self) -> None:
+        """Return when the kernel's messages arrive here."""
+        async with asyncio.timeout(WELCOME_S):
+            while True:
+                try:
+                    async with asyncio.timeout(NUDGE_S):
+                        while read(self._session, await self._iopub.receive()) is None:
+                            pass
+                    return
+                except TimeoutError:
+                    _, frames = request(self._session, "kernel_info_request", {})
+                    await self._shell.send(frames, timeout_s=SEND_S)
 
-    async def _pump(self, name: Channel) -> None:
+    def _listen(self) -> None:
+        pumps = [asyncio.create_task(self._pump(channel)) for channel in (self._shell, self._iopub)]
+        self._tasks = [*pumps, asyncio.create_task(self._watch())]
+
+    async def _pump(self, channel: Connection) -> None:
         """Pass on what belongs to the current request, one message at a time, for the kernel's whole life."""
-        channel = self._client.shell_channel if name == "shell" else self._client.iopub_channel
-        while True:
-            try:
-                raw: Mapping[str, Any] = await channel.get_msg()
-                parent, kind, content = raw["parent_header"]["msg_id"], raw["msg_type"], raw["content"]
-            except (ValueError, TypeError, KeyError, RecursionError):
-                continue  # not signed, not JSON, or not a message: a cell wrote to the socket itself
-            if parent == self._request and isinstance(content, dict):
-                await self._messages.put(Message(parent, str(kind), content))
+        try:
+            while True:
+                frames = await channel.receive()
+                size = sum(map(len, frames))
+                self._received_bytes += size
+                message = read(self._session, frames)
+                if message is not None and message.request == self._request:
+                    await self._mail.put(message, size)
+        except Flooded:
+            await self.kill("it sent more at once than can be read")
+        except Closed:  # a living kernel keeps both; if it is dying, `_watch` will know why
+            await asyncio.sleep(CLOSED_S)
+            await self.kill("it closed its connection")
 
     async def _watch(self) -> None:
-        await self._process.wait()
-        signal_group(self._process, KILL)  # what it started and left behind
+        code = await self._provisioner.wait()
+        self._exit_code = 0 if code is None else code
         await asyncio.sleep(TAIL_S)
-        await self._messages.put(None)
+        self._mail.end()
+
+
+class Mailbox:
+    """Messages on their way from the pumps to the reader, at most `MAIL_BYTES` of them, or one that is longer."""
+
+    def __init__(self) -> None:
+        self._messages: deque[tuple[Message, int]] = deque()
+        self._size = 0
+        self._ended = False
+        self._wake = asyncio.Event()
+
+    async def put(self, message: Message, size: int) -> None:
+        """Wait for room, then keep the message."""
+        while self._messages and self._size + size > MAIL_BYTES and not self._ended:
+            self._wake.clear()
+            await self._wake.wait()
+        self._messages.append((message, size))
+        self._size += size
+        self._wake.set()
+
+    async def get(self) -> Message | None:
+        """The next message; None when there are no more and there will be none."""
+        while not self._messages:
+            if self._ended:
+                return None
+            self._wake.clear()
+            await self._wake.wait()
+        message, size = self._messages.popleft()
+        self._size -= size
+        self._wake.set()
+        return message
+
+    def clear(self) -> None:
+        """Drop what is kept."""
+        self._messages.clear()
+        self._size = 0
+        self._wake.set()
+
+    def end(self) -> None:
+        """There will be no more."""
+        self._ended = True
+        self._wake.set()
+
+
+def reason_of(code: int | None) -> str:
+    """What a process's return code says, in words.
+
+    >>> reason_of(-11), reason_of(3)
+    ('SIGSEGV', 'exit code 3')
+    """
+    if code is None or code >= 0:
+        return f"exit code {code}"
+    return next((known.name for known in signal.Signals if known == -code), f"signal {-code}")
+
+
+async def _open(
+    provisioner: Provisioner, connection: Mapping[str, Any], channel: str, kind: Any, identity: bytes
+) -> Connection:
+    """Connect; a plain kernel needs a while until it listens, if it does not end before."""
+    port = connection[f"{channel}_port"]
+    address = (
+        Path(f"{connection['ip']}-{port}") if connection["transport"] == "ipc" else (connection["ip"], port)
+    )
+    opening = asyncio.create_task(Connection.open(address, kind, identity=identity, timeout_s=START_S))
+    ending = asyncio.create_task(provisioner.wait())
+    try:
+        await asyncio.wait({opening, ending}, return_when=asyncio.FIRST_COMPLETED)
+        if not opening.done():
+            raise Closed("the process ended")
+        return opening.result()
+    finally:
+        for task in (opening, ending):
+            task.cancel()
+
+
+async def _to_its_end(work: Coroutine[Any, Any, object]) -> None:
+    """Do `work` whole, also when cancelled meanwhile."""
+    task = asyncio.ensure_future(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await task
+        raise
+
+
+async def _end(provisioner: Provisioner) -> int | None:
+    """SIGKILL, wait, remove the folder; its exit code."""
+    await provisioner.kill()
+    code = None
+    with suppress(TimeoutError):
+        async with asyncio.timeout(END_S):
+            code = await provisioner.wait()
+    await provisioner.cleanup()
+    return code
+
+
+def _last_words(provisioner: Provisioner, error: Exception) -> str:
+    """The end of the log; nothing of a student's has run yet."""
+    text = ""
+    if provisioner.folder is not None:
+        with suppress(OSError):
+            text = (provisioner.folder / "log").read_text(errors="replace").strip()[-500:]
+    return text or str(error) or "it said nothing"

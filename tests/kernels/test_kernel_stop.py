@@ -19,6 +19,7 @@ ENDLESS = "n = 0\nwhile True:\n    n += 1"
 
 
 async def test_a_time_out_is_an_error_and_keeps_variables(kernel: LiveKernel) -> None:
+    await run(kernel, "1")
     started = time.monotonic()
     events = await run(kernel, "kept = 'kept'\nprint('before')\n" + ENDLESS, timeout_s=0.5)
     assert time.monotonic() - started < 1.4
@@ -34,7 +35,6 @@ async def test_a_time_out_is_an_error_and_keeps_variables(kernel: LiveKernel) ->
     [
         pytest.param("import time; time.sleep(60)", id="sleep"),
         pytest.param("import asyncio; await asyncio.sleep(60)", id="await"),
-        pytest.param("import subprocess; subprocess.run(['sleep', '60'])", id="child process"),
         pytest.param("from sympy import *\nfactorint(prime(10**5)*(10**59 + 213)*(10**60 + 7))", id="sympy"),
         pytest.param("while True:\n    try:\n        1/0\n    except Exception:\n        pass", id="except"),
     ],
@@ -139,11 +139,18 @@ while True:
     assert text(await run(kernel, "1 + 1"), "result") == "2"
 
 
-async def test_a_child_process_may_write_much(kernel: LiveKernel) -> None:
-    source = "import subprocess\nsubprocess.run('yes | head -c 1000000', shell=True).returncode"
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("import subprocess\nsubprocess.run(['ls'])", id="subprocess"),
+        pytest.param("!ls", id="shell"),
+        pytest.param("import urllib.request\nurllib.request.urlopen('http://127.0.0.1')", id="network"),
+        pytest.param("open('/etc/passwd-', 'w')", id="file"),
+    ],
+)
+async def test_a_refusal_says_what_cells_may_not(kernel: LiveKernel, source: str) -> None:
     events = await run(kernel, source)
-    assert text(events, "result") == "0"
-    assert 150_000 < len(text(events, "stdout")) < 210_000
+    assert "cells run without network, other programs" in text(events, "error")
 
 
 async def test_a_huge_value_is_cut(kernel: LiveKernel) -> None:

@@ -1,6 +1,6 @@
 """Values inside the kernel: exact ones as LaTeX beside their `str`, plots' leftovers not at all.
 
-Loaded by `prelude.py`, imports nothing of this project. `text/plain` stays what `str` gives, for models read it.
+Part of the prelude. `text/plain` stays what `str` gives, for models read it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from typing import Any
 
 TEXT_CHARS = 250_000  # a little more than the client keeps, so that it sees that something was cut
 LATEX_CHARS = 20_000
+PICTURE_BYTES = 2 << 20  # base64 makes 2.8 MB of it, and the server refuses a frame of 3 MiB
+SHOWN = ["text/plain", "text/latex", "text/markdown", "image/png"]  # what the server reads of a value
 
 
 def is_mathematical(value: object, depth: int = 3) -> bool:
@@ -44,6 +46,7 @@ def prepare(shell: Any) -> None:
     from matplotlib.container import Container
     from matplotlib.figure import Figure
 
+    shell.display_formatter.active_types = SHOWN
     latex = shell.display_formatter.formatters["text/latex"]
     for kind in (list, tuple, dict, set, frozenset, Fraction):
         latex.for_type(kind, container_latex)
@@ -53,8 +56,14 @@ def prepare(shell: Any) -> None:
         data, metadata = show(value, *args, **options)
         if len(data.get("text/latex") or "") > LATEX_CHARS:
             del data["text/latex"]
-        if len(data.get("text/plain") or "") > TEXT_CHARS:
-            data["text/plain"] = data["text/plain"][:TEXT_CHARS]
+        for kind in ("text/plain", "text/markdown"):
+            if len(data.get(kind) or "") > TEXT_CHARS:
+                data[kind] = data[kind][:TEXT_CHARS]
+        picture = data.get("image/png") or b""
+        if len(picture) > (PICTURE_BYTES * 4 // 3 if isinstance(picture, str) else PICTURE_BYTES):
+            data = {
+                "text/plain": "(a picture that is too large to be shown; draw it smaller or with a lower dpi)"
+            }
         return data, metadata
 
     def result(value: Any) -> Any:

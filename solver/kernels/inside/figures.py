@@ -1,6 +1,6 @@
 """Plots inside the kernel: matplotlib's inline backend as PNG, Chinese labels, words for those who cannot see.
 
-Loaded by `prelude.py`, imports nothing of this project. The words come from titles, labels, limits and legends;
+Part of the prelude. The words come from titles, labels, limits and legends;
 nothing here looks at the picture itself.
 """
 
@@ -62,7 +62,6 @@ def prepare(shell: Any) -> None:
     # a program's `matplotlib.use("Agg")` would make its plots invisible here
     settings.use = pyplot.switch_backend = lambda *args, **options: None
     matplotlib.rcParams.update({"figure.dpi": 110, "figure.facecolor": "white", "axes.grid": False})
-    add_chinese()
     png = shell.display_formatter.formatters["image/png"]
     render = png.lookup_by_type(Figure)
 

@@ -1,69 +1,126 @@
-"""What a kernel's process runs: limits first, then an IPython kernel prepared for mathematics.
+"""An IPython kernel prepared for mathematics: what a cell may print, how values, errors and plots are shown.
 
-A script, started as `python -P prelude.py CONNECTION_FILE`; it imports nothing of this project, because the
-kernel shall not see it. It writes the line "ready" to its first standard output once everything is warm, and
-leaves no name in the student's namespace. Its caps are a courtesy that a cell can undo: `cell.py` has the real ones.
+Leaves no name in the student's namespace. Its caps are a courtesy that a cell can undo: `cell.py` has the real ones.
 """
 
 from __future__ import annotations
 
 import asyncio
-import ctypes
-import gc
+import errno
 import linecache
 import os
-import runpy
 import signal
 import sys
 import threading
 import traceback
 import warnings
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
+
+from ipykernel.iostream import IOPubThread
+from ipykernel.ipkernel import IPythonKernel
+from ipykernel.kernelapp import IPKernelApp
+from traitlets.config import Config
+
+from . import figures, values
 
 STREAM_CHARS = 250_000  # a little more than the client keeps, so that it sees that something was cut
 FLOOD_CHARS = 2_000_000
 MESSAGE_CHARS = 2_000
-PR_SET_PDEATHSIG = 1  # linux/prctl.h
+INT_DIGITS = 200_000  # Python's default, 4300, is too few for a maths tutor
+
+
+CONFINED = " (cells run without network, other programs, and files outside their own folder)"
+
+
+REFUSALS = (
+    os.strerror(errno.EPERM), os.strerror(errno.EACCES), os.strerror(errno.EROFS),
+    "out of pty devices",  # what IPython's `!ls` says
+    "name resolution", "Name or service not known",
+)  # fmt: skip
 
 
 class OutputLimit(KeyboardInterrupt):
     """A cell wrote too much. Not an `Exception`, so that a loop around `print` cannot swallow it."""
 
 
-def limit_process(parent: int) -> None:
-    """Die with the server and keep one cell from filling the machine; only what the system knows of."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:  # it died between the fork and the line above
-            os._exit(1)
-    if sys.platform != "win32":
-        import resource
+class TutorKernel(IPythonKernel):  # type: ignore[misc]
+    """Its replies are short: the message of an error may be 100 MB long."""
 
-        for kind, size in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 64 << 20),
-                           (resource.RLIMIT_AS, 4 << 30), (resource.RLIMIT_DATA, 1536 << 20)):  # fmt: skip
-            _, hard = resource.getrlimit(kind)
-            size = size if hard == resource.RLIM_INFINITY else min(size, hard)
-            resource.setrlimit(kind, (size, size))
-    sys.set_int_max_str_digits(200_000)  # the default, 4300, is too few for a maths tutor
+    async def do_execute(self, *arguments: Any, **options: Any) -> Any:
+        reply: Any = await super().do_execute(*arguments, **options)  # type: ignore[no-untyped-call]
+        if "evalue" in reply:
+            reply["evalue"] = str(reply["evalue"])[:MESSAGE_CHARS]
+        return reply
 
 
-def make_app(connection_file: str) -> Any:
+class ForkedKernelApp(IPKernelApp):  # type: ignore[misc]
+    """A kernel whose connection was told over a socket: it neither reads nor writes a connection file.
+
+    It has no heartbeat, whose thread opens its sockets late, when the system call filter is on already; the server sees
+    a death at once by other means.
+    """
+
+    kernel_class = TutorKernel
+    connection: Mapping[str, Any] = {}
+
+    def init_connection_file(self) -> None:
+        self.transport, self.ip = "ipc", self.connection["ip"]
+        for channel in ("shell", "iopub", "stdin", "hb", "control"):
+            setattr(self, f"{channel}_port", self.connection[f"{channel}_port"])
+        self.session.key = self.connection["key"].encode()
+
+    def write_connection_file(self, **_: Any) -> None:
+        pass
+
+    def cleanup_connection_file(self) -> None:
+        pass
+
+    def init_heartbeat(self) -> None:
+        self.heartbeat = None
+
+
+class FileKernelApp(IPKernelApp):  # type: ignore[misc]
+    """An ordinary kernel: its connection is in a file."""
+
+    kernel_class = TutorKernel
+    connection: Mapping[str, Any] = {}
+
+    def init_connection_file(self) -> None:
+        self.connection_file = self.connection["file"]
+        super().init_connection_file()  # type: ignore[no-untyped-call]
+
+
+def make_app(kind: type[ForkedKernelApp | FileKernelApp], connection: Mapping[str, Any]) -> Any:
     """An initialised IPython kernel application, its sockets bound, not yet answering."""
-    sys.modules["debugpy"] = None  # type: ignore[assignment]  # 9 MB and 25 ms for nothing (KERNELS.md, section 2)
-    from ipykernel.kernelapp import IPKernelApp
-    from traitlets.config import Config
-
-    del sys.modules["debugpy"]
+    # processes that write into this one's output would need a TCP port; here are no such processes
+    IOPubThread._setup_pipe_in = lambda self: setattr(self, "_pipe_flag", False)  # type: ignore[method-assign]
     config = Config()
     config.HistoryManager.enabled = False
     config.HistoryManager.hist_file = ":memory:"
     config.InteractiveShell.xmode = "Minimal"  # "Context" takes 12 s for a RecursionError
     config.InteractiveShell.colors = "nocolor"
     config.IPKernelApp.log_level = 40
-    app: Any = IPKernelApp.instance(config=config, connection_file=connection_file)
+    app: Any = kind.instance(config=config)
+    app.connection = connection
     app.initialize([])
     return app
+
+
+def prepare(app: Any) -> None:
+    """Make the kernel of `app` a maths tutor's. To be called before it starts."""
+    from tornado.ioloop import IOLoop
+
+    sys.set_int_max_str_digits(INT_DIGITS)
+    shell = app.shell
+    shell.ask_exit = lambda: None  # `quit()` must not end the session's kernel
+    warnings.filterwarnings("ignore", message="To exit: use")  # what IPython adds to a SystemExit
+    shorten_errors(shell)
+    figures.prepare(shell)
+    values.prepare(shell)
+    cap_output(shell)
+    interrupt_cells_only(app.kernel)
+    IOLoop.current().add_callback(wake_on_signals)
 
 
 def cap_output(shell: Any) -> None:
@@ -118,7 +175,14 @@ def short_traceback(shell: Any, error: BaseException) -> str:
     if len(lines) > 8:
         lines[4:-4] = [f"… ({len(lines) - 8} more)"]
     message = traceback.format_exception_only(type(error), error)[-1].strip()
-    return "\n".join([*lines, message[:MESSAGE_CHARS] + ("…" if len(message) > MESSAGE_CHARS else "")])
+    message = message[:MESSAGE_CHARS] + ("…" if len(message) > MESSAGE_CHARS else "")
+    return "\n".join([*lines, message + (CONFINED if _is_refusal(error) else "")])
+
+
+def _is_refusal(error: BaseException) -> bool:
+    """Whether the sandbox said no, perhaps to a library that put it in words of its own."""
+    text = str(error)[:MESSAGE_CHARS]
+    return isinstance(error, Exception) and any(sign in text for sign in REFUSALS)
 
 
 def _true_syntax_error(error: SyntaxError) -> SyntaxError:
@@ -149,23 +213,6 @@ def shorten_errors(shell: Any) -> None:
     shell._showtraceback = show
     shell.show_usage_error = lambda error: None  # the reply says it, too
     warnings.formatwarning = warning_line
-
-
-def warm_up(shell: Any) -> None:
-    """Do once what the first cell of nearly every problem does, so that it finds caches filled."""
-    import sympy
-    from matplotlib import pyplot
-
-    x = sympy.Symbol("x")
-    values = [sympy.integrate(x * sympy.sin(x), x), sympy.solve(x**2 - 4 * x + 3, x), sympy.simplify(x / x)]
-    shell.display_formatter.format(values)
-    figure, axes = pyplot.subplots()
-    axes.plot([0, 1], [0, 1], label="$x^2$")
-    axes.set_title("函数 $x^2$")
-    axes.legend()
-    shell.display_formatter.format(figure)
-    pyplot.close("all")
-    gc.freeze()
 
 
 def close_first_streams() -> None:
@@ -212,29 +259,3 @@ def wake_on_signals() -> None:
         asyncio.get_running_loop().add_signal_handler(
             signal.SIGUSR1, lambda: None
         )  # any: it sets the wake-up fd
-
-
-def main(connection_file: str) -> None:
-    limit_process(int(os.environ["JPY_PARENT_PID"]))
-    ready = os.dup(1)  # the kernel will replace standard output
-    app = make_app(connection_file)
-    from tornado.ioloop import IOLoop
-
-    shell = app.shell
-    shell.ask_exit = lambda: None  # `quit()` must not end the session's kernel
-    warnings.filterwarnings("ignore", message="To exit: use")  # what IPython adds to a SystemExit
-    shorten_errors(shell)
-    for part in ("figures.py", "values.py"):
-        runpy.run_path(str(Path(__file__).with_name(part)))["prepare"](shell)
-    warm_up(shell)
-    cap_output(shell)
-    interrupt_cells_only(app.kernel)
-    IOLoop.current().add_callback(wake_on_signals)
-    close_first_streams()
-    os.write(ready, b"ready\n")
-    os.close(ready)
-    app.start()
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])

@@ -1,0 +1,82 @@
+"""Variables come back: a session's cells can be run again after a death, and are after a rest."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+import pytest
+
+from solver.errors import KernelDied
+from solver.kernels import KernelPool, LiveKernel
+from tests.kernels.cells import run, text
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+DEADLY = "import os; os._exit(1)"
+
+
+async def test_cells_are_run_again_after_a_death(fresh: LiveKernel) -> None:
+    assert not fresh.can_restore
+    await run(fresh, "a = 1")
+    await run(fresh, "1 / 0")
+    await run(fresh, "a += 1; b = [a]; print('seen once')")
+    with pytest.raises(KernelDied):
+        await run(fresh, DEADLY)
+    assert "NameError" in text(await run(fresh, "b"), "error")
+    assert fresh.can_restore
+    assert await fresh.restore()
+    assert text(await run(fresh, "a, b"), "result") == "(2, [2])"
+
+
+async def test_a_cell_that_was_stopped_is_left_out(fresh: LiveKernel) -> None:
+    await run(fresh, "a = 1")
+    await run(fresh, "a = 2\nwhile True: pass", timeout_s=0.3)
+    assert await fresh.restore()
+    assert text(await run(fresh, "a"), "result") == "1"
+
+
+async def test_a_history_that_does_not_end_again_is_given_up(fresh: LiveKernel) -> None:
+    await run(fresh, "import os, sys\nif os.path.exists('flag'): os._exit(1)\nopen('flag', 'w').close()")
+    assert await fresh.restore()  # a folder of its own: the flag is gone
+    await run(fresh, "import random\nrandom.seed()")
+    fresh._history.insert(0, ("while True: pass", 0.0))
+    assert not await fresh.restore()
+    assert text(await run(fresh, "1 + 1"), "result") == "2"
+
+
+async def test_too_long_a_history_cannot_be_restored(fresh: LiveKernel) -> None:
+    await run(fresh, "a = 1")
+    await run(fresh, "b = 2  #" + "x" * 1_000_000)
+    assert not fresh.can_restore and not await fresh.restore()
+
+
+async def test_a_kernel_rests_while_it_is_not_used_and_comes_back_with_its_variables() -> None:
+    pool = KernelPool(warm=0, rest_s=0.5)
+    kernel = pool.kernel()
+    await run(kernel, "a = 41")
+    first = kernel.pid
+    await asyncio.sleep(1.5)
+    assert kernel.pid is None
+    assert text(await run(kernel, "a + 1"), "result") == "42"
+    assert kernel.pid not in (first, None)
+    await pool.close()
+
+
+async def test_who_waits_gets_the_place_of_who_is_idle() -> None:
+    pool = KernelPool(warm=0, limit=1, yield_s=0.5)
+    one, two = pool.kernel(), pool.kernel()
+    await run(one, "name = 'one'")
+    assert text(await asyncio.wait_for(run(two, "'two'"), 10), "result") == "'two'"
+    assert one.pid is None
+    assert text(await asyncio.wait_for(run(one, "name"), 10), "result") == "'one'"
+    await pool.close()
+
+
+async def test_a_running_cell_does_not_rest() -> None:
+    pool = KernelPool(warm=0, rest_s=0.3)
+    kernel = pool.kernel()
+    assert text(await run(kernel, "import time; time.sleep(1.5); 'done'"), "result") == "'done'"
+    with suppress(KernelDied):
+        await kernel.close()
+    await pool.close()

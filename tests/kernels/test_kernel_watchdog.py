@@ -1,0 +1,98 @@
+"""What no limit of the system bounds is seen from outside, and ends the kernel with a sentence that says why."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from solver.errors import KernelDied
+from solver.kernels import KernelPool
+from solver.kernels.watchdog import Bounds, Watch, measure_folder, read_usage
+from tests.kernels.cells import run, text
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+
+
+def test_a_process_that_has_ended_uses_nothing() -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    assert read_usage(ended.pid) is None
+    assert Watch(ended.pid, Path("/nowhere")).excess(busy=True) is None
+
+
+def test_processor_time_counts_between_cells_only(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("solver.kernels.watchdog.IDLE_WINDOW_S", 0.3)
+    watch = Watch(os.getpid(), tmp_path)
+
+    def burn(*, busy: bool) -> str | None:
+        end = time.monotonic() + 0.6
+        found = None
+        while time.monotonic() < end and found is None:
+            sum(range(20_000))
+            found = watch.excess(busy=busy)
+        return found
+
+    assert burn(busy=True) is None
+    assert "after its cell had ended" in (burn(busy=False) or "")
+
+
+def test_a_folder_is_counted_no_further_than_needed(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / str(number)).write_bytes(b"x" * 5000)
+    files, size = measure_folder(tmp_path, most_files=1000)
+    assert files == 30 and size >= 30 * 5000
+    assert measure_folder(tmp_path, most_files=10)[0] == 11
+    assert "more than 10 files" in (
+        Watch(os.getpid(), tmp_path, Bounds(folder_files=10)).excess(busy=True) or ""
+    )
+
+
+@pytest.mark.asyncio(loop_scope="session")
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        pytest.param(
+            "import threading, time\n"
+            "for _ in range(100): threading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n"
+            "time.sleep(60)",
+            "threads",
+            id="threads",
+        ),
+        pytest.param(
+            "import time\nfor i in range(3000): open(f'f{i}', 'w').close()\ntime.sleep(60)",
+            "more than 1,000 files",
+            id="files",
+        ),
+        pytest.param(
+            "import time\n"
+            "for i in range(100):\n    open(f'f{i}', 'wb').write(b'x' * 2**21); time.sleep(0.02)\ntime.sleep(60)",
+            "MB of files",
+            id="disk",
+        ),
+    ],
+)
+async def test_a_cell_that_takes_too_much_is_ended(pool: KernelPool, source: str, reason: str) -> None:
+    kernel = pool.kernel()
+    started = time.monotonic()
+    with pytest.raises(KernelDied, match=reason):
+        await run(kernel, source, timeout_s=20)
+    assert time.monotonic() - started < 5
+    assert text(await run(kernel, "1 + 1"), "result") == "2"
+    await kernel.close()
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_thread_that_computes_on_is_ended(pool: KernelPool) -> None:
+    kernel = pool.kernel()
+    source = "import threading\ndef spin():\n    while True: pass\nthreading.Thread(target=spin, daemon=True).start()"
+    await run(kernel, source)
+    await asyncio.sleep(3.5)
+    with pytest.raises(KernelDied, match="computing after its cell"):
+        await run(kernel, "1")
+    await kernel.close()
