@@ -88,7 +88,7 @@ def main() -> None:
     reason = refusal(host, confined=doctor.is_confined(layers), allowed=settings.allow_unconfined)
     if reason is not None:
         sys.exit(reason)
-    print(doctor.verdict(layers), flush=True)
+    print(doctor.verdict(layers), file=sys.stderr, flush=True)
     serve(Services(settings), host, port)
 
 

@@ -226,6 +226,7 @@
     rerun: (_, node) => runCell(node, node.block.source),
     retry: (_, __, turn) => solve(turn.view.text, turn.view.id),
     "edit-problem": (_, __, turn) => editProblem(turn),
+    restore: (_, __, turn) => restoreVariables(turn),
   };
 
   function onClick(event) {
@@ -339,6 +340,14 @@
     turns.get(id).view.busy = true; // at once; Python's first update confirms it
     refresh();
     send("run", { turn: id, part: node.block.part, source });
+  }
+
+  function restoreVariables(turn) {
+    if (running()) return;
+    lastUpdate = Date.now();
+    turn.view.busy = true; // at once; Python's first update confirms it
+    refresh();
+    send("restore", { turn: turn.view.id });
   }
 
   function editProblem(turn) {

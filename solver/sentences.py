@@ -56,6 +56,10 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "The Python process stopped while it ran this cell; its variables are gone. The next cell starts in a fresh one.",
         "运行这段代码时 Python 进程退出了，之前的变量已经丢失。下一段代码会在新的进程中运行。",
     ),
+    "not-restored": (
+        "The earlier cells could not all be run again, so the variables are not back. Run the cells that you need.",
+        "之前的代码没能全部重新运行，变量没有恢复。请重新运行需要的代码。",
+    ),
     "kernel-unavailable": (
         "No Python process could be started just now. Wait a moment and try again.",
         "暂时无法启动 Python 进程，请稍等片刻再试。",

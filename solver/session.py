@@ -15,7 +15,7 @@ from solver.intake import accept, language_of
 from solver.kernels import KernelPool, LiveKernel
 from solver.models import MODELS, load
 from solver.models.worker import WorkerPool
-from solver.ports import Checker, Model, Problem
+from solver.ports import Checker, Language, Model, Problem
 from solver.sentences import say
 from solver.settings import Settings
 from solver.transcript import MAX_OUTPUT
@@ -116,6 +116,18 @@ class Session:
             async with aclosing(self._kernel.run(part, source, timeout_s=timeout_s)) as outputs:
                 async for output in outputs:
                     yield output
+        except (KernelDied, KernelUnavailable) as error:
+            yield Failure(error.code, say(error.code, language))
+            reason = "failed"
+        yield Done(reason)
+
+    async def restore(self, language: Language) -> AsyncGenerator[Event]:
+        """Bring lost variables back by running the session's earlier cells again; `Done("answered")` where they are."""
+        reason: Reason = "answered"
+        try:
+            if not self._kernel.can_restore or not await self._kernel.restore():
+                yield Failure("not-restored", say("not-restored", language))
+                reason = "failed"
         except (KernelDied, KernelUnavailable) as error:
             yield Failure(error.code, say(error.code, language))
             reason = "failed"

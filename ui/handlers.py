@@ -19,7 +19,7 @@ import gradio as gr
 
 from solver.errors import SolverError
 from solver.events import Done, Event, Failure
-from solver.ports import Problem
+from solver.ports import Language, Problem
 from ui.i18n import problem_language, say
 from ui.render import view
 from ui.runs import Run
@@ -36,6 +36,7 @@ class Session(Protocol):
 
     def solve(self, problem: Problem, *, model: str = ...) -> AsyncGenerator[Event]: ...
     def run_cell(self, part: int, source: str) -> AsyncGenerator[Event]: ...
+    def restore(self, language: Language) -> AsyncGenerator[Event]: ...
     async def clear(self) -> None: ...
     async def close(self) -> None: ...
 
@@ -113,6 +114,20 @@ class Handlers:
         turn.rerun(part, source)
         events = student.session.run_cell(part, source)
         async with aclosing(_follow(student, turn, events, lambda e: turn.rerun_event(e, part))) as values:
+            async for value in values:
+                yield value
+
+    async def restore(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
+        """A reader wants the variables back that a dead kernel took with it."""
+        student, data = self._student(request), dict(event._data or {})
+        turn = next((turn for turn in student.turns if turn.id == data.get("turn")), None)
+        if turn is None:
+            yield student.value()
+            return
+        await student.stop()
+        turn.restore()
+        events = student.session.restore(turn.problem.language)
+        async with aclosing(_follow(student, turn, events, turn.restore_event)) as values:
             async for value in values:
                 yield value
 

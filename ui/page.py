@@ -47,6 +47,7 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
     # private events take up names too: a second "solve" would make the public one "/solve_1"
     work.solve(handlers.solve, api_name="page_solve", **stream)
     work.run(handlers.run, api_name="page_run", **stream)
+    work.restore(handlers.restore, api_name="page_restore", **stream)
     work.clear(handlers.clear, api_name="page_clear", **stream)
     work.stop(
         handlers.stop,

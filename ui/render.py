@@ -38,7 +38,8 @@ def view(turn: Turn) -> View:
         "state": turn.ended or "running",
         "phase": turn.phase,
         "seconds": None if turn.took_s is None else round(turn.took_s, 1),
-        "busy": any(cell.running or cell.writing for cell in turn.cells.values()),
+        "busy": turn.variables == "restoring"
+        or any(cell.running or cell.writing for cell in turn.cells.values()),
         "announce": announcement(turn),
         "blocks": list(blocks(turn)),
     }
@@ -89,6 +90,7 @@ def blocks(turn: Turn) -> Iterator[Block]:
             yield from cells.blocks(cell, working=working)
     if turn.ended is not None:
         yield from _end_blocks(turn)
+        yield from _variables_block(turn)
 
 
 def _prose_blocks(part: int, text: str, growing: bool) -> Iterator[Block]:
@@ -168,6 +170,20 @@ def _end_blocks(turn: Turn) -> Iterator[Block]:
         yield _end("note", f"end.{turn.ended}", "", "retry")
     elif turn.ended == "failed":
         yield _end("failure", "failure.failed", "", "retry")
+
+
+def _variables_block(turn: Turn) -> Iterator[Block]:
+    """What became of variables that a dead kernel took with it, and the way to get them back."""
+    if turn.variables == "there":
+        return
+    offer = (
+        f'<button type="button" class="button" data-act="restore">{label("variables.restore")}</button>'
+        if turn.variables == "lost"
+        else ""
+    )
+    words = tag("p", label(f"variables.{turn.variables}"), cls="remedy")
+    html = f'<section class="end note variables" role="status">{words}{offer}</section>'
+    yield {"id": "variables", "kind": "note", "zone": "end", "html": html}
 
 
 def _end(kind: str, key: str, message: str, act: str) -> Block:

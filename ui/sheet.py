@@ -89,8 +89,8 @@ def header() -> gr.HTML:
 
 
 def sheet() -> gr.HTML:
-    """The turns. Events: "solve" {text, language, model, replaces}, "stop", "run" {turn, part, source}, "clear"."""
-    return _part(SHEET, "mountSheet", "solve", "stop", "run", "clear")
+    """The turns. Events: "solve" {text, language, model, replaces}, "stop", "run" {turn, part, source}, "restore" {turn}, "clear"."""
+    return _part(SHEET, "mountSheet", "solve", "stop", "run", "restore", "clear")
 
 
 def composer() -> gr.HTML:

@@ -22,6 +22,8 @@ from solver.ports import Problem
 from ui.cells import Cell
 
 Phase: TypeAlias = Literal["starting", "thinking", "writing", "coding", "running", "checking", "stopping"]
+# "gone": they were lost, and running the cells again did not bring them back
+Variables: TypeAlias = Literal["there", "lost", "restoring", "restored", "gone"]
 
 
 @dataclass
@@ -46,6 +48,7 @@ class Turn:
     ended: Reason | None = None
     phase: Phase = "starting"
     took_s: float | None = None
+    variables: Variables = "there"
 
     def apply(self, event: Event) -> None:
         """Take in one event. How text was cut into deltas makes no difference to the end."""
@@ -70,6 +73,7 @@ class Turn:
                 self.checks.append(event)
             case Failure():
                 self.failure = event
+                self._note_loss(event)
             case Done(reason=reason):
                 self.ended = reason
             case _:
@@ -101,12 +105,36 @@ class Turn:
                 cell.figures.append(event)
             case Failure(message=message):
                 cell.add(Output(part=part, stream="error", text=message))
+                self._note_loss(event)
             case Done(reason=reason):
                 cell.end(interrupted=reason == "stopped")
             case Reasoning() | Code() | Answer() | Check():
                 pass
             case _:
                 assert_never(event)
+
+    def restore(self) -> None:
+        """The reader wants the lost variables back; `restore_event` tells what comes of it."""
+        self.variables = "restoring"
+
+    def restore_event(self, event: Event) -> None:
+        """Take in one event of the restoring; its cells say nothing again."""
+        match event:
+            case Done(reason=reason):
+                if reason == "answered":
+                    self.variables = "restored"
+                elif self.variables == "restoring":  # stopped, or the kernel died of it
+                    self.variables = "lost"
+            case Failure(code="kernel-died" | "kernel-unavailable"):
+                pass
+            case Failure():
+                self.variables = "gone"
+            case _:
+                pass
+
+    def _note_loss(self, failure: Failure) -> None:
+        if failure.code == "kernel-died":
+            self.variables = "lost"
 
     @property
     def stale(self) -> bool:

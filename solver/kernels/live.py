@@ -172,18 +172,15 @@ class LiveKernel:
 
     async def _replay(self, process: KernelProcess) -> bool:
         """Whether all cells of the history came to their end once more; if not, the process is given back."""
-        for source, took_s in self._history:
-            reader = CellReader(0)
-            deadline = time.monotonic() + took_s * REPLAY_FACTOR + REPLAY_S
-            await process.execute(source)
-            while not reader.done and time.monotonic() < deadline and not process.flooding:
-                message = await process.receive(POLL_S)
-                if message is not None:
-                    deque(reader.read(message), maxlen=0)
-            process.finish()
-            if not reader.done:
+        whole = False
+        try:
+            for source, took_s in self._history:
+                if not await _run_unheard(process, source, took_s * REPLAY_FACTOR + REPLAY_S):
+                    return False
+            whole = True
+        finally:  # also when cancelled: half of the variables are worse than none
+            if not whole:
                 await self._drop(process)
-                return False
         return True
 
     def _refuse_if_closed(self) -> None:
@@ -221,6 +218,19 @@ class LiveKernel:
         if self._process is process:
             self._process = None
             await self._release(process)
+
+
+async def _run_unheard(process: KernelProcess, source: str, timeout_s: float) -> bool:
+    """Whether the cell came to its end in time; what it says is dropped."""
+    reader = CellReader(0)
+    deadline = time.monotonic() + timeout_s
+    await process.execute(source)
+    while not reader.done and time.monotonic() < deadline and not process.flooding:
+        message = await process.receive(POLL_S)
+        if message is not None:
+            deque(reader.read(message), maxlen=0)
+    process.finish()
+    return reader.done
 
 
 def _is_error(event: Output | Figure) -> bool:

@@ -70,6 +70,23 @@ def test_a_changed_cell_runs_in_the_live_kernel(open_page: Any, app: str) -> Non
     assert page.locator(".cell .stdout").first.inner_text() == "41", "stopping a cell keeps the variables"
 
 
+def test_variables_that_a_dead_kernel_took_come_back(open_page: Any, app: str) -> None:
+    page = open_page(app)
+    page.fill("#stepwise-problem", "解方程 \\(x^2 - 5x + 6 = 0\\)。")
+    page.press("#stepwise-problem", "Enter")
+    page.wait_for_selector(DONE, timeout=60_000)
+    _edit(page, "kept = 41")
+    _edit(page, "import os; os._exit(1)")
+    assert page.locator(".end.variables").count() == 1
+    _edit(page, "print('kept' in globals())")
+    assert page.locator(".cell .stdout").first.inner_text() == "False"
+    page.click('[data-act="restore"]')
+    page.wait_for_selector('.end.variables:not(:has([data-act="restore"]))', timeout=30_000)
+    page.wait_for_selector("body:not(.stepwise-running)", timeout=30_000)
+    _edit(page, "print(kept + 1)")
+    assert page.locator(".cell .stdout").first.inner_text() == "42"
+
+
 def _edit(page: Any, source: str, *, wait: bool = True) -> None:
     page.locator('.cell [data-act="edit"]').first.click()
     page.fill(".cell .editor textarea", source)

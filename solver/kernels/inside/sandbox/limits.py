@@ -31,6 +31,7 @@ LIMITS: Final[Mapping[str, int]] = {
     "CORE": 0,
     "MEMLOCK": 0,
     "MSGQUEUE": 0,
+    "SIGPENDING": 256,  # signals and timers that wait are counted per uid: the server's own must still find room
     "RTPRIO": 0,
     "NICE": 0,
 }

@@ -7,7 +7,8 @@ into PermissionError); one that is not known does not exist (ENOSYS), so the C l
 
 Does NOT stop: opening files (the path is behind a pointer: Landlock's work), looking at files' metadata, using memory
 and processor time (rlimits, watchdog), passing descriptors to the server over a connection it made itself, which is
-no use as long as the server reads with plain recv(2).
+no use as long as the server reads with plain recv(2); nor symbolic links in its own folder, which the server must
+not follow; nor the memory of the operating system that its files, locks and threads cost, which only a cgroup bounds.
 Manual pages are named where a rule needs one; numbers are from the headers of linux-libc-dev.
 """
 
@@ -66,7 +67,7 @@ FREE: Final[Mapping[str, str]] = {
 """Allowed whatever the arguments are."""
 
 CHANGES: Final = """
-    creat mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 link linkat symlink symlinkat"""
+    mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 link linkat symlink symlinkat"""
 """Changes to folders. Landlock bounds them to the kernel's own; without Landlock nothing may change anywhere."""
 
 UNCHANGED: Final = "chmod fchmod fchmodat fchmodat2 utime utimes futimesat utimensat"
@@ -88,6 +89,7 @@ _NOT_A_THREAD: Final = 0x7E020000 | 0x00000080 | 0x00002000 | 0x00001000 | 0x000
 _O_ACCMODE, _O_CREAT, _O_TRUNC = 0o3, 0o100, 0o1000
 _O_TMPFILE: Final = 0o20000000
 _O_ASYNC: Final = 0o20000
+_S_ISUID_ISGID: Final = 0o6000
 
 _FCNTL: Final = (
     0, 1, 2, 3,  # F_DUPFD, F_GETFD, F_SETFD, F_GETFL
@@ -125,10 +127,10 @@ def kernel_filter(pid: int, *, read_only: bool = False) -> Filter:
     `read_only` is the substitute where Landlock is missing: nothing can be opened for writing, created, removed or
     renamed, anywhere. What can be read is then everything its uid may read.
     """
-    changes = [Rule(name, errno_action(errno.EROFS) if read_only else ALLOW) for name in CHANGES.split()]
+    changing = errno_action(errno.EROFS) if read_only else ALLOW
     rules = [
         *(Rule(name, ALLOW) for names in FREE.values() for name in names.split()),
-        *changes,
+        *(Rule(name, changing) for name in CHANGES.split()),
         *_opening(read_only=read_only),
         *(Rule(name, PRETEND) for name in UNCHANGED.split()),
         *(Rule(name, errno_action(errno.EOPNOTSUPP)) for name in NO_ATTRIBUTES.split()),
@@ -144,17 +146,22 @@ def kernel_filter(pid: int, *, read_only: bool = False) -> Filter:
 def _opening(*, read_only: bool) -> list[Rule]:
     """Landlock before ABI 3 does not know truncation, which O_RDONLY | O_TRUNC also does (open(2)): refused.
 
-    truncate(2) is refused by not being listed; ftruncate(2) needs a descriptor that was opened for writing.
+    truncate(2) is refused by not being listed; ftruncate(2) needs a descriptor that was opened for writing. No file
+    is made with a set-uid bit: where kernels run as root it would be a program for others to become root.
     """
     rules = []
+    erofs = errno_action(errno.EROFS)
     for call, flags in (("open", 1), ("openat", 2)):
         if read_only:
-            read_only_fs = errno_action(errno.EROFS)
-            rules.append(Rule(call, read_only_fs, (any_bit(flags, _O_ACCMODE),)))
-            rules.append(Rule(call, read_only_fs, (any_bit(flags, _O_CREAT | _O_TRUNC | _O_TMPFILE),)))
+            rules.append(Rule(call, erofs, (any_bit(flags, _O_ACCMODE),)))
+            rules.append(Rule(call, erofs, (any_bit(flags, _O_CREAT | _O_TRUNC | _O_TMPFILE),)))
         truncates = (any_bit(flags, _O_TRUNC), masked(flags, _O_ACCMODE, 0))
-        rules += [Rule(call, REFUSE, truncates), Rule(call, ALLOW)]
-    return rules
+        set_uid = (any_bit(flags, _O_CREAT | _O_TMPFILE), any_bit(flags + 1, _S_ISUID_ISGID))
+        rules += [Rule(call, REFUSE, truncates), Rule(call, REFUSE, set_uid), Rule(call, ALLOW)]
+    return [
+        *rules,
+        Rule("creat", erofs) if read_only else Rule("creat", ALLOW, (masked(1, _S_ISUID_ISGID, 0),)),
+    ]
 
 
 def _itself(pid: int) -> list[Rule]:

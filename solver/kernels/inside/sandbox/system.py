@@ -10,7 +10,9 @@ kernel ABI.
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
+import sys
 from functools import cache
 from typing import Any
 
@@ -25,12 +27,14 @@ PR_GET_NO_NEW_PRIVS = 39
 
 @cache
 def _libc() -> Any:
-    return ctypes.CDLL(None, use_errno=True)  # not when imported: on Windows there is no such thing
+    if sys.platform != "linux":  # elsewhere the numbers mean other calls
+        raise OSError(errno.ENOSYS, "only Linux has these system calls")
+    return ctypes.CDLL(None, use_errno=True)
 
 
 def machine() -> str:
-    """`x86_64`, `aarch64`, …; the empty string where there is no `uname`."""
-    return os.uname().machine if hasattr(os, "uname") else ""
+    """`x86_64`, `aarch64`, …; the empty string where this is not Linux."""
+    return os.uname().machine if sys.platform == "linux" else ""
 
 
 def syscall(number: int, *arguments: object) -> int:
