@@ -173,7 +173,7 @@ class PlainProvisioner(LocalProvisioner):  # type: ignore[misc]
 def unix_sockets(folder: Path) -> dict[str, Any]:
     """Where a kernel binds: in its own folder. By default it would be the working directory, with numbers raced for."""
     ports = {f"{channel}_port": number for number, channel in enumerate(CHANNELS, 1)}
-    return {"transport": "ipc", "ip": str(folder / "ipc" / "k"), **ports}
+    return {"transport": "ipc", "ip": str(folder / "ipc" / "k"), "signature_scheme": "hmac-sha256", **ports}
 
 
 def kernel_environment(folder: Path, cache: Path) -> dict[str, str]:

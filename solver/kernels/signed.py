@@ -19,9 +19,7 @@ from jupyter_client.session import DELIM, Session
 from solver.kernels.cell import Message
 
 HEADER_BYTES: Final = 1 << 14  # ipykernel's have about 300
-BRACKETS: Final = (
-    10_000  # outside strings, as the commas; a traceback, the longest list that is used, has some 100
-)
+BRACKETS: Final = 500  # outside strings, as the commas; bounds the depth, too: Python 3.13 would parse 9,000
 COMMAS: Final = 20_000
 WIDE_BYTES: Final = 1 << 20
 STRING: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)

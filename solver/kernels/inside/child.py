@@ -23,8 +23,8 @@ LENGTH_BYTES = 4
 ORDERS_BYTES = 1 << 20
 
 
-def run(orders: socket.socket, zygote: int) -> NoReturn:
-    """Serve as a kernel until the end of this process. Orders are JSON behind their length, 4 bytes, big-endian:
+def run(app: Any, orders: socket.socket, zygote: int) -> NoReturn:
+    """Serve `app` as a kernel until the end of this process. Orders are JSON behind their length, 4 bytes, big-endian:
 
     `{"plan": …, "environment": {…}, "connection": {…}, "log": path}`; the answer, when the kernel takes cells, is the
     report of `layers.confine_late`, and then the socket is closed. It ends with its parent, the process `zygote`.
@@ -33,7 +33,7 @@ def run(orders: socket.socket, zygote: int) -> NoReturn:
     try:
         message = _receive(orders)
         if message is not None:
-            _serve(orders, message, zygote)
+            _serve(app, orders, message, zygote)
             code = 0
     except SystemExit as error:
         code = error.code if isinstance(error.code, int) else 0
@@ -42,14 +42,14 @@ def run(orders: socket.socket, zygote: int) -> NoReturn:
     os._exit(code)
 
 
-def _serve(orders: socket.socket, message: dict[str, Any], zygote: int) -> None:
+def _serve(app: Any, orders: socket.socket, message: dict[str, Any], zygote: int) -> None:
     plan = layers.Plan.from_json(message["plan"])
     os.setsid()
     _leave_files_behind(orders, message["log"])
     _settle_in(Path(plan.folder), message["environment"])
     report = layers.confine_early(plan, parent=zygote)
     _reseed()
-    app = prelude.make_app(prelude.ForkedKernelApp, message["connection"])
+    prelude.bind(app, message["connection"])
     prelude.prepare(app)
     answer = layers.confine_late(plan, report)
     orders.sendall(json.dumps(answer).encode())

@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
+INLINE = "module://matplotlib_inline.backend_inline"
 ALT_CHARS = 400  # a screen reader cannot skip within an alt text
 FIRST_CJK = 0x2E80  # radicals, punctuation, characters
 # What programs ask for when they want Chinese; an installed CJK font answers to all of these names.
@@ -22,9 +23,11 @@ CJK_ALIASES = (*CJK_FAMILIES, "SimSun", "KaiTi", "FangSong", "STHeiti", "STSong"
 def add_chinese() -> None:
     """Let every glyph that a text's own font lacks come from an installed CJK font, in formulas, too.
 
-    Setting `font.family` is not enough: styles and programs replace it, and formulas do not look at it.
+    Setting `font.family` is not enough: styles and programs replace it, and formulas do not look at it. The font is
+    opened once a text needs it: it takes 2 MB beside each other font, and time.
     """
     from matplotlib import _mathtext, font_manager
+    from matplotlib.text import Text
 
     manager: Any = font_manager.fontManager
     formulas: Any = _mathtext.UnicodeFonts
@@ -36,17 +39,24 @@ def add_chinese() -> None:
     for alias in set(CJK_ALIASES) - installed:
         manager.ttflist.extend(dataclasses.replace(face, name=alias) for face in faces)
     chinese = manager.findfont(family)
-    find, glyph = manager._find_fonts_by_props, formulas._get_glyph
+    find, glyph, set_text = manager._find_fonts_by_props, formulas._get_glyph, Text.set_text
+    needed = False
+
+    def note_text(artist: Any, text: object) -> None:
+        nonlocal needed
+        needed = needed or any(ord(character) >= FIRST_CJK for character in str(text))
+        set_text(artist, text)
 
     def find_more(*args: Any, **options: Any) -> list[Any]:
         found = list(find(*args, **options))
-        return found if chinese in found else [*found, chinese]
+        return found if chinese in found or not needed else [*found, chinese]
 
     def glyph_or_chinese(fonts: Any, fontname: str, font_class: str, symbol: str) -> Any:
         if len(symbol) == 1 and ord(symbol) >= FIRST_CJK:
             return font_manager.get_font(chinese), ord(symbol), False
         return glyph(fonts, fontname, font_class, symbol)
 
+    Text.set_text = note_text  # type: ignore[assignment,method-assign]
     manager._find_fonts_by_props = find_more
     formulas._get_glyph = glyph_or_chinese
 
@@ -54,11 +64,15 @@ def add_chinese() -> None:
 def prepare(shell: Any) -> None:
     """matplotlib's inline backend: PNG on white, Chinese labels, and words for the picture."""
     import matplotlib
+    from IPython.core.pylabtools import activate_matplotlib
     from matplotlib import pyplot
     from matplotlib.figure import Figure
+    from matplotlib_inline.backend_inline import configure_inline_support
 
     settings: Any = matplotlib
-    shell.enable_matplotlib("inline")
+    # `shell.enable_matplotlib("inline")` without what it makes for `%run`: 2 MB that a fork would copy
+    activate_matplotlib(INLINE)  # type: ignore[no-untyped-call]
+    configure_inline_support(shell, "inline")  # type: ignore[no-untyped-call]
     # a program's `matplotlib.use("Agg")` would make its plots invisible here
     settings.use = pyplot.switch_backend = lambda *args, **options: None
     matplotlib.rcParams.update({"figure.dpi": 110, "figure.facecolor": "white", "axes.grid": False})

@@ -20,7 +20,8 @@ def main(connection_file: str) -> None:
     warming.import_libraries()
     from . import prelude
 
-    app = prelude.make_app(prelude.FileKernelApp, {"file": connection_file})
+    app = prelude.make_app(prelude.FileKernelApp)
+    prelude.bind(app, {"file": connection_file})
     prelude.prepare(app)
     warm_up(app.shell)
     prelude.close_first_streams()

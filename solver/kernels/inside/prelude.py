@@ -54,15 +54,33 @@ class TutorKernel(IPythonKernel):  # type: ignore[misc]
         return reply
 
 
-class ForkedKernelApp(IPKernelApp):  # type: ignore[misc]
+class TutorKernelApp(IPKernelApp):  # type: ignore[misc]
+    """A kernel that is set up by this module alone: no command line, no configuration files, no start-up files.
+
+    Each of the three would also touch so many objects that a fork copies 9 MB of the fork server's memory.
+    """
+
+    kernel_class = TutorKernel
+    connection: Mapping[str, Any] = {}
+
+    def parse_command_line(self, argv: Any = None) -> None:
+        pass
+
+    def load_config_file(self, *_: Any, **__: Any) -> None:
+        pass
+
+    def init_code(self) -> None:
+        """Leaves out what `%reset --aggressive` would need, too."""
+        shell: Any = self.shell
+        shell.user_ns_hidden.update(shell.user_ns)
+
+
+class ForkedKernelApp(TutorKernelApp):
     """A kernel whose connection was told over a socket: it neither reads nor writes a connection file.
 
     It has no heartbeat, whose thread opens its sockets late, when the system call filter is on already; the server sees
     a death at once by other means.
     """
-
-    kernel_class = TutorKernel
-    connection: Mapping[str, Any] = {}
 
     def init_connection_file(self) -> None:
         self.transport, self.ip = "ipc", self.connection["ip"]
@@ -80,19 +98,16 @@ class ForkedKernelApp(IPKernelApp):  # type: ignore[misc]
         self.heartbeat = None
 
 
-class FileKernelApp(IPKernelApp):  # type: ignore[misc]
+class FileKernelApp(TutorKernelApp):
     """An ordinary kernel: its connection is in a file."""
-
-    kernel_class = TutorKernel
-    connection: Mapping[str, Any] = {}
 
     def init_connection_file(self) -> None:
         self.connection_file = self.connection["file"]
         super().init_connection_file()  # type: ignore[no-untyped-call]
 
 
-def make_app(kind: type[ForkedKernelApp | FileKernelApp], connection: Mapping[str, Any]) -> Any:
-    """An initialised IPython kernel application, its sockets bound, not yet answering."""
+def make_app(kind: type[ForkedKernelApp | FileKernelApp]) -> Any:
+    """An IPython kernel application that has done nothing yet: no thread, no socket. It outlives a fork."""
     # processes that write into this one's output would need a TCP port; here are no such processes
     IOPubThread._setup_pipe_in = lambda self: setattr(self, "_pipe_flag", False)  # type: ignore[method-assign]
     config = Config()
@@ -101,10 +116,13 @@ def make_app(kind: type[ForkedKernelApp | FileKernelApp], connection: Mapping[st
     config.InteractiveShell.xmode = "Minimal"  # "Context" takes 12 s for a RecursionError
     config.InteractiveShell.colors = "nocolor"
     config.IPKernelApp.log_level = 40
-    app: Any = kind.instance(config=config)
+    return kind.instance(config=config)
+
+
+def bind(app: Any, connection: Mapping[str, Any]) -> None:
+    """Make its threads and bind its sockets; it does not answer yet."""
     app.connection = connection
     app.initialize([])
-    return app
 
 
 def prepare(app: Any) -> None:

@@ -14,6 +14,8 @@ import types
 from contextlib import suppress
 from typing import Any
 
+from . import figures
+
 MODULES = (
     # the kernel itself, with what it otherwise imports when a shell is made or a cell is run
     "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.connect", "ipykernel.comm",
@@ -29,18 +31,15 @@ MODULES = (
     "sympy.polys.polymatrix", "matplotlib.pyplot", "mpl_toolkits.mplot3d", "scipy.integrate", "scipy.linalg",
     "scipy.optimize", "scipy.special",
 )  # fmt: skip
-MPL_BACKEND = "module://matplotlib_inline.backend_inline"
 
 
 def import_libraries() -> None:
     """Import `MODULES`, IPython's kernel without its debugger; and let plots find Chinese glyphs."""
-    os.environ["MPLBACKEND"] = MPL_BACKEND
+    os.environ["MPLBACKEND"] = figures.INLINE
     _leave_out_debugger()
     for name in MODULES:
         with suppress(ImportError):
             importlib.import_module(name)
-    from . import figures
-
     figures.add_chinese()
 
 
@@ -62,6 +61,7 @@ def use_once() -> None:
     """Solve, integrate, print and draw a little. Nothing of it is kept but the caches."""
     import numpy
     import sympy
+    from IPython.core.pylabtools import find_gui_and_backend
     from matplotlib import pyplot
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -77,6 +77,9 @@ def use_once() -> None:
     ]  # fmt: skip
     for value in results:
         str(value), sympy.latex(value)
+    pyplot.switch_backend(figures.INLINE)
+    # looks through all installed packages, the first time
+    find_gui_and_backend("inline")  # type: ignore[no-untyped-call]
     figure = Figure()
     FigureCanvasAgg(figure)
     axes = figure.subplots()
@@ -84,7 +87,7 @@ def use_once() -> None:
     axes.plot(at, numpy.sin(at), label=r"$\sin x$")
     axes.scatter([1], [1])
     axes.annotate("A", (1, 1))
-    axes.set_title(r"函数 $\int_0^1 x^2$")
+    axes.set_title(r"$\int_0^1 x^2$")
     axes.grid(True)
     axes.legend()
     figure.savefig(io.BytesIO(), format="png", bbox_inches="tight")

@@ -23,6 +23,7 @@ import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any, NoReturn
 
 from . import warming
@@ -40,13 +41,14 @@ def main(control_fd: int, server_pid: int) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the server's business
     warming.import_libraries()
     warming.use_once()
-    from . import child
+    from . import child, prelude
 
+    app = prelude.make_app(prelude.ForkedKernelApp)
     assert threading.active_count() == 1, "a thread would not survive the fork"
     gc.collect()
     gc.freeze()  # a collection in a child would write to every page and so copy it (KERNELS.md, section 2)
     control.send(json.dumps({"ready": os.getpid(), "holds": layers.probe()}).encode())
-    _Server(control, child.run).run()
+    _Server(control, partial(child.run, app)).run()
 
 
 class _Server:
