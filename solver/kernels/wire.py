@@ -283,9 +283,7 @@ class Connection:
             while not isinstance(part := await self._next(), list):
                 self._obey(part)
         except (Closed, Flooded) as error:
-            self._pipe.lost = str(
-                error
-            )  # the peer may have left since; a later call still tells of the flood
+            self._pipe.lost = str(error)  # later calls tell of a flood, also when the peer has left since
             self._end(str(error))
             raise
         return part

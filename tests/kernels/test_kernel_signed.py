@@ -44,7 +44,7 @@ def test_a_request_reads_as_what_was_asked_here_and_in_a_kernel(
 ) -> None:
     about, frames = request(SESSION, "execute_request", content)
     assert read(SESSION, [*identities, *frames, b"a buffer"]) == Message("", "execute_request", content)
-    theirs = Session(key=b"key").deserialize(frames[1:])
+    theirs = Session(key=b"key", packer="json").deserialize(frames[1:])  # orjson makes large integers floats
     assert (theirs["msg_id"], theirs["msg_type"], theirs["content"]) == (about, "execute_request", content)
 
 
@@ -90,7 +90,7 @@ def test_content_is_an_object_or_nothing(content: bytes) -> None:
         pytest.param(b'{"a": ' + b"9" * 5000 + b"}", id="long number"),
         pytest.param(b'{"a": "\xff"}', id="not utf-8"),
         pytest.param('{"a": 1}'.encode("utf-16"), id="utf-16"),
-        pytest.param(b'{"a": ' + b"[" * 9000 + b"]" * 9000 + b"}", id="deep"),
+        pytest.param(b'{"a": ' + b"[" * BRACKETS + b"]" * BRACKETS + b"}", id="deep"),
         pytest.param(b'{"a": [' + b"[]," * 100_000 + b"[]]}", id="lists"),
         pytest.param(b'{"a": [' + b"[[[[[[]]]]]]," * 10_000 + b"[]]}", id="nested lists"),
         pytest.param(b'{"a": [' + b"0," * 100_000 + b"0]}", id="numbers"),

@@ -61,9 +61,9 @@ def folder() -> Iterator[Path]:
 
 
 @asynccontextmanager
-async def peer(folder: Path, talk: Talk) -> AsyncIterator[Path]:
+async def peer(folder: Path, talk: Talk, *, name: str = "") -> AsyncIterator[Path]:
     """A peer made by hand: `talk` has one connection. What it sends to a reader that has left is no error of its."""
-    path = folder / f"peer-{os.urandom(4).hex()}"
+    path = folder / (name or f"peer-{os.urandom(4).hex()}")
     writers = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -292,10 +292,8 @@ async def test_open_waits_for_a_peer_that_starts_late(folder: Path, exists: bool
     opening = asyncio.create_task(opened(path))
     await asyncio.sleep(0.03)
     path.unlink(missing_ok=True)
-    server = await asyncio.start_unix_server(says(GREETING + READY, stays=True), path)
-    (await opening).close()
-    await asyncio.sleep(0.01)
-    server.close()
+    async with peer(folder, says(GREETING + READY, stays=True), name=path.name):
+        (await opening).close()
 
 
 async def test_an_address_that_cannot_be_is_refused_at_once() -> None:
@@ -565,18 +563,22 @@ async def test_the_last_words_survive_a_send_to_a_peer_that_is_gone(folder: Path
 # Closing
 
 
+def open_files() -> int:
+    gc.collect()  # of other tests
+    return len(os.listdir("/proc/self/fd"))
+
+
 async def test_closing_ends_whoever_waits_and_leaves_nothing(folder: Path) -> None:
-    gc.collect()
-    tasks, files = asyncio.all_tasks(), len(os.listdir("/proc/self/fd"))
+    tasks, files = asyncio.all_tasks(), open_files()
     async with peer(folder, does_not_read) as path:
-        with_server = len(os.listdir("/proc/self/fd"))
+        with_server = open_files()
         connection = await opened(path)
         receiving = asyncio.create_task(connection.receive())
         sending = asyncio.create_task(connection.send([b"x" * (8 << 20)], timeout_s=PATIENCE_S))
         await asyncio.sleep(0.01)
         connection.close()
         connection.close()
-        assert len(os.listdir("/proc/self/fd")) == with_server + 1  # the peer's end; ours is gone already
+        assert open_files() == with_server + 1  # the peer's end; ours is gone already
         for task in (receiving, sending):
             with pytest.raises(Closed, match="this side"):
                 async with asyncio.timeout(PATIENCE_S / 2):
@@ -584,13 +586,13 @@ async def test_closing_ends_whoever_waits_and_leaves_nothing(folder: Path) -> No
         assert connection._pipe.transport.get_write_buffer_size() == 0
     await asyncio.sleep(0.05)
     assert asyncio.all_tasks() == tasks
-    assert len(os.listdir("/proc/self/fd")) == files
+    assert open_files() == files
 
 
 async def test_an_open_that_fails_or_is_cancelled_leaves_nothing(folder: Path) -> None:
     for said in (b"", GREETING):
         async with peer(folder, says(said, stays=True)) as path:
-            files = len(os.listdir("/proc/self/fd"))
+            files = open_files()
             for turns in range(12):
                 opening = asyncio.create_task(opened(path))
                 for _ in range(turns):
@@ -601,7 +603,7 @@ async def test_an_open_that_fails_or_is_cancelled_leaves_nothing(folder: Path) -
             with pytest.raises(Closed):
                 await Connection.open(path, "DEALER", timeout_s=0.02)
             await asyncio.sleep(0.02)
-            assert len(os.listdir("/proc/self/fd")) == files
+            assert open_files() == files
 
 
 def test_it_can_be_closed_when_its_loop_is(folder: Path) -> None:
