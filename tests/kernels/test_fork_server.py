@@ -66,6 +66,8 @@ async def test_a_kernel_has_no_network_address_and_nothing_of_the_server(kernel:
     """ipykernel binds a port for its child processes, also over Unix sockets; and a fork inherits descriptors."""
     await run(kernel, "1")
     assert kernel.pid is not None
+    if os.geteuid() != 0:
+        pytest.skip("only root may look into a process that is not dumpable")
     process = psutil.Process(kernel.pid)
     assert process.net_connections(kind="inet") == []
     assert process.environ() == {} or "HF_TOKEN" not in process.environ()

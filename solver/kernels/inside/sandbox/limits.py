@@ -8,7 +8,6 @@ Manual pages: setrlimit(2), capabilities(7), prctl(2), PR_SET_PDEATHSIG(2const),
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import struct
@@ -41,7 +40,7 @@ THREADS_OF_ONE_UID: Final = 256
 """NPROC, only for a uid that one kernel has alone: it counts the threads of all processes of a uid together."""
 
 _CAPABILITY_VERSION_3: Final = 0x20080522
-_CAPABILITIES: Final = 64  # numbers to try; the kernel answers EINVAL to those it does not know
+_CAPABILITIES: Final = 64  # more than there are
 
 
 def lower(limits: Mapping[str, int]) -> None:
@@ -106,9 +105,11 @@ def drop_capabilities() -> None:
         OSError: the kernel refused, which it may not.
     """
     for number in range(_CAPABILITIES):
-        with contextlib.suppress(
-            OSError
-        ):  # no CAP_SETPCAP: the bounding set only matters to exec, which is refused
+        try:
             system.prctl(system.PR_CAPBSET_DROP, number)
+        except (
+            OSError
+        ):  # past the last one; or without CAP_SETPCAP, and the set matters to exec only: refused
+            break
     header = struct.pack("=Ii", _CAPABILITY_VERSION_3, 0)
     system.syscall(NUMBERS[system.machine()]["capset"], header, bytes(24))

@@ -9,7 +9,7 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, NoReturn
@@ -40,8 +40,9 @@ def examine(uid: int = NOBODYS_UID) -> tuple[Finding, ...]:
 
     Where there is no `fork` (Windows), none holds. Call it before threads are started: it forks.
     """
+    needed = readable.python_paths()
     trials: Mapping[str, Callable[[], str]] = {
-        "uid": lambda: _try_uid(uid),
+        "uid": lambda: _try_uid(uid, needed),
         "capabilities": _try_capabilities,
         "rlimits": _try_rlimits,
         "no-new-privs": _try_no_new_privs,
@@ -98,10 +99,10 @@ def _answer(trial: Callable[[], str], writer: int) -> NoReturn:
         os._exit(code)
 
 
-def _try_uid(uid: int) -> str:
+def _try_uid(uid: int, needed: Iterable[str]) -> str:
     if os.geteuid() != 0:
         raise NotHeld("the server is not root: all kernels run as its user")
-    needed = [path for path in readable.python_paths() if os.path.exists(path)]
+    needed = [path for path in needed if os.path.exists(path)]
     limits.become(uid)
     closed = [path for path in needed if not os.access(path, os.R_OK)]
     if closed:

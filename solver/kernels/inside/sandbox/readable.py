@@ -12,6 +12,8 @@ import site
 import sys
 import sysconfig
 from collections.abc import Iterable
+from functools import cache
+from pathlib import PurePath
 from typing import Final
 
 from .landlock import Access, Rule
@@ -27,18 +29,18 @@ _OF_THE_MACHINE: Final = (
     "/sys/devices/system/cpu", "/sys/fs/cgroup/cpu.max", "/dev/urandom", "/dev/random", "/dev/zero",
 )  # fmt: skip
 _OF_PROC: Final = (
-    "/proc/self",
-    "/proc/cpuinfo",
-    "/proc/meminfo",
-    "/proc/stat",
-    "/proc/sys/vm/overcommit_memory",
-)
+    "/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/sys/vm/overcommit_memory",
+)  # fmt: skip
 """The C library, OpenBLAS and psutil ask how many processors there are and how much memory. /proc/self is also a view of
 the host's mounts and of the names of its sockets (/proc/self/mountinfo, /proc/self/net): names only, none can be used."""
 
 
+@cache
 def python_paths() -> tuple[str, ...]:
-    """Where this Python, its packages and the system's libraries and fonts lie; some may not exist."""
+    """Where this Python, its packages and the system's libraries and fonts lie; some may not exist.
+
+    Worked out once, in the fork server (`probing.examine`): it would cost every kernel 3 ms.
+    """
     prefixes = {sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix, "/usr", "/usr/local"}
     scheme = sysconfig.get_paths()
     libraries = {scheme[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")}
@@ -46,23 +48,21 @@ def python_paths() -> tuple[str, ...]:
     if site.ENABLE_USER_SITE:  # `pip install --user`, as in a Space
         libraries.add(site.getusersitepackages())
     below = {os.path.join(prefix, part) for prefix in prefixes for part in _OF_A_PREFIX}
-    return tuple(sorted(path for path in below | libraries if not _too_wide(path))) + _OF_THE_SYSTEM
+    return (*sorted(path for path in below | libraries if not _too_wide(path)), *_OF_THE_SYSTEM)
 
 
 def _too_wide(path: str) -> bool:
     """Whether a folder holds a home or the root of the file system, as with a prefix nobody should have."""
     real = os.path.realpath(path)
-    return any(
-        os.path.commonpath((real, home)) == real
-        for home in (os.path.realpath(os.path.expanduser("~")), "/home")
-    )
+    homes = (os.path.realpath(os.path.expanduser("~")), "/home", "/root")
+    return any(PurePath(home).is_relative_to(real) for home in homes)
 
 
 def file_rules(folder: str, sockets: str, further: Iterable[str] = ()) -> list[Rule]:
     """What Landlock is to allow to the process that calls this: `/proc/self` is meant as it is now, after the fork.
 
-    `folder` and `sockets` must exist. In `folder` all may be done to ordinary files and folders; in `sockets` Unix sockets be made and
-    removed.
+    `folder` and `sockets` must exist. In `folder` all may be done to ordinary files and folders; in `sockets` Unix
+    sockets may be made and removed.
     """
     return [
         *(Rule(path, Access.READ) for path in (*python_paths(), *_OF_THE_MACHINE, *further)),
