@@ -14,7 +14,7 @@ from solver.events import Answer, Check, Code, Done, Event, Failure, Output, Ver
 from solver.latex import boxed, tidy
 from solver.ports import Checker, Kernel, Message, Model, Problem, Sampling
 from solver.segment import CellEnd, Segmenter
-from solver.sentences import say
+from solver.sentences import say, sentence_of
 from solver.transcript import MAX_OUTPUT, Prose, fold, messages
 
 
@@ -82,7 +82,7 @@ class Agent:
             yield Done("failed")
             return
         except KernelUnavailable as error:
-            yield Failure(error.code, say(error.code, problem.language))
+            yield Failure(error.code, sentence_of(error, problem.language))
             yield Done("failed")
             return
         async with aclosing(self._finish(turn)) as events:
@@ -141,7 +141,7 @@ class Agent:
         except KernelDied as error:
             turn.failures += 1
             yield Output(cell.part, "error", f"KernelDied: {error}")
-            yield Failure(error.code, say(error.code, turn.problem.language))
+            yield Failure(error.code, sentence_of(error, turn.problem.language))
 
     async def _finish(self, turn: _Turn) -> AsyncGenerator[Event]:
         """The answer in exact form, its check, and the end."""
@@ -182,7 +182,7 @@ class Agent:
                     verdict = _verdict(output) or verdict
                     yield output
         except (KernelDied, KernelUnavailable) as error:
-            yield Failure(error.code, say(error.code, turn.problem.language))
+            yield Failure(error.code, sentence_of(error, turn.problem.language))
         yield Check(plan.claim, verdict, plan.method)
 
 

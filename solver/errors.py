@@ -38,9 +38,17 @@ class Declined(SolverError):
 
 
 class KernelDied(SolverError):
-    """The kernel is gone and with it the session's variables. A fresh one takes the next cell."""
+    """The kernel is gone and with it the session's variables. A fresh one takes the next cell.
+
+    `cause` names what it had too much of, where that is known: "memory", "threads", "files", "disk", "spinning" (it
+    computed after its cell had ended), "flood" (it sent more than can be read), "stuck" (it could not be interrupted).
+    """
 
     code = "kernel-died"
+
+    def __init__(self, message: str, cause: str = "") -> None:
+        super().__init__(message)
+        self.cause = cause
 
 
 class KernelUnavailable(SolverError):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from solver.errors import KernelDied, SolverError
 from solver.ports import Language
 
 SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
@@ -53,9 +54,16 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "代码没有得到可以作为答案的结果，所以没有答案可以显示。",
     ),
     "kernel-died": (
-        "The Python process stopped while it ran this cell; its variables are gone. The next cell starts in a fresh one.",
-        "运行这段代码时 Python 进程退出了，之前的变量已经丢失。下一段代码会在新的进程中运行。",
+        "The Python process ended{why}; its variables are gone. The next cell starts in a fresh one.",
+        "Python 进程结束了{why}，之前的变量已经丢失。下一段代码会在新的进程中运行。",
     ),
+    "died-memory": (" because it used too much memory", "（占用的内存太多）"),
+    "died-threads": (" because it started too many threads", "（启动的线程太多）"),
+    "died-files": (" because it made too many files", "（创建的文件太多）"),
+    "died-disk": (" because it wrote too much to the disk", "（写入磁盘的数据太多）"),
+    "died-spinning": (" because it went on computing after its cell had ended", "（代码结束后它仍在继续计算）"),
+    "died-flood": (" because it sent more than can be read", "（输出太多，无法读取）"),
+    "died-stuck": (" because the cell could not be interrupted", "（这段代码无法中断）"),
     "not-restored": (
         "The earlier cells could not all be run again, so the variables are not back. Run the cells that you need.",
         "之前的代码没能全部重新运行，变量没有恢复。请重新运行需要的代码。",
@@ -113,3 +121,14 @@ def say(code: str, language: Language, **values: object) -> str:
     """
     english, chinese = SENTENCES[code]
     return (chinese if language == "zh" else english).format(**values)
+
+
+def sentence_of(error: SolverError, language: Language) -> str:
+    """What a reader is told of an error whose sentence takes no other value.
+
+    >>> sentence_of(KernelDied("", cause="memory"), "zh")
+    'Python 进程结束了（占用的内存太多），之前的变量已经丢失。下一段代码会在新的进程中运行。'
+    """
+    if isinstance(error, KernelDied):
+        return say(error.code, language, why=say(f"died-{error.cause}", language) if error.cause else "")
+    return say(error.code, language)

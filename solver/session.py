@@ -11,12 +11,12 @@ from contextlib import aclosing
 from solver.agent import Agent, Limits
 from solver.errors import KernelDied, KernelUnavailable, ProblemRefused
 from solver.events import Done, Event, Failure, Reason
-from solver.intake import accept, language_of
+from solver.intake import accept
 from solver.kernels import KernelPool, LiveKernel
 from solver.models import MODELS, load
 from solver.models.worker import WorkerPool
 from solver.ports import Checker, Language, Model, Problem
-from solver.sentences import say
+from solver.sentences import say, sentence_of
 from solver.settings import Settings
 from solver.transcript import MAX_OUTPUT
 
@@ -107,9 +107,8 @@ class Session:
             async for event in events:
                 yield event
 
-    async def run_cell(self, part: int, source: str) -> AsyncGenerator[Event]:
+    async def run_cell(self, part: int, source: str, language: Language) -> AsyncGenerator[Event]:
         """Run a cell that the student changed: outputs and figures of `part`, then `Done`."""
-        language = language_of(source)
         reason: Reason = "answered"
         try:
             timeout_s = self._services.settings.cell_timeout_s
@@ -117,7 +116,7 @@ class Session:
                 async for output in outputs:
                     yield output
         except (KernelDied, KernelUnavailable) as error:
-            yield Failure(error.code, say(error.code, language))
+            yield Failure(error.code, sentence_of(error, language))
             reason = "failed"
         yield Done(reason)
 
@@ -129,7 +128,7 @@ class Session:
                 yield Failure("not-restored", say("not-restored", language))
                 reason = "failed"
         except (KernelDied, KernelUnavailable) as error:
-            yield Failure(error.code, say(error.code, language))
+            yield Failure(error.code, sentence_of(error, language))
             reason = "failed"
         yield Done(reason)
 

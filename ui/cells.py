@@ -16,6 +16,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from solver.events import Figure, Output
+from solver.kernels.cell import CONFINED
 from ui.html import label, tag
 from ui.markdown import math_html
 
@@ -159,13 +160,16 @@ def _result_html(output: Output) -> str:
 def _error_html(text: str) -> str:
     """The last line says what happened; where it happened is folded away."""
     *where, last = text.rstrip().splitlines() or [""]
+    refused = last.endswith(CONFINED)
+    last = last.removesuffix(CONFINED).rstrip()
+    note = f'<p class="error-note">{label("cell.confined")}</p>' if refused else ""
     trace = "\n".join(where)
     details = (
         f'<details data-key="traceback"><summary>{label("cell.traceback")}</summary>{_pre(trace)}</details>'
         if trace.strip()
         else ""
     )
-    return f'<div class="out error"><p class="error-last">{escape(last)}</p>{details}</div>'
+    return f'<div class="out error"><p class="error-last">{escape(last)}</p>{note}{details}</div>'
 
 
 def _pre(text: str) -> str:

@@ -83,14 +83,15 @@ def blocks(turn: Turn) -> Iterator[Block]:
             )
         elif not turn.cells[part].check:
             yield from cells.blocks(turn.cells[part], working=working)
+            yield from _variables_block(turn, part)
     if turn.answer is not None:
         yield _answer_block(turn)
     for cell in turn.cells.values():
         if cell.check:
             yield from cells.blocks(cell, working=working)
+            yield from _variables_block(turn, cell.part)
     if turn.ended is not None:
         yield from _end_blocks(turn)
-        yield from _variables_block(turn)
 
 
 def _prose_blocks(part: int, text: str, growing: bool) -> Iterator[Block]:
@@ -172,9 +173,9 @@ def _end_blocks(turn: Turn) -> Iterator[Block]:
         yield _end("failure", "failure.failed", "", "retry")
 
 
-def _variables_block(turn: Turn) -> Iterator[Block]:
-    """What became of variables that a dead kernel took with it, and the way to get them back."""
-    if turn.variables == "there":
+def _variables_block(turn: Turn, part: int) -> Iterator[Block]:
+    """Below the cell that took the variables with it: what became of them, and the way to get them back."""
+    if turn.variables == "there" or turn.lost_in != part or turn.ended is None:
         return
     offer = (
         f'<button type="button" class="button" data-act="restore">{label("variables.restore")}</button>'
@@ -183,7 +184,8 @@ def _variables_block(turn: Turn) -> Iterator[Block]:
     )
     words = tag("p", label(f"variables.{turn.variables}"), cls="remedy")
     html = f'<section class="end note variables" role="status">{words}{offer}</section>'
-    yield {"id": "variables", "kind": "note", "zone": "end", "html": html}
+    zone = "check" if turn.cells[part].check else "work"
+    yield {"id": "variables", "kind": "note", "zone": zone, "html": html}
 
 
 def _end(kind: str, key: str, message: str, act: str) -> Block:

@@ -49,6 +49,7 @@ class Turn:
     phase: Phase = "starting"
     took_s: float | None = None
     variables: Variables = "there"
+    lost_in: int | None = None  # the cell that took them with it
 
     def apply(self, event: Event) -> None:
         """Take in one event. How text was cut into deltas makes no difference to the end."""
@@ -73,7 +74,7 @@ class Turn:
                 self.checks.append(event)
             case Failure():
                 self.failure = event
-                self._note_loss(event)
+                self._note_loss(event, max(self.cells, default=None))
             case Done(reason=reason):
                 self.ended = reason
             case _:
@@ -105,7 +106,7 @@ class Turn:
                 cell.figures.append(event)
             case Failure(message=message):
                 cell.add(Output(part=part, stream="error", text=message))
-                self._note_loss(event)
+                self._note_loss(event, part)
             case Done(reason=reason):
                 cell.end(interrupted=reason == "stopped")
             case Reasoning() | Code() | Answer() | Check():
@@ -132,9 +133,9 @@ class Turn:
             case _:
                 pass
 
-    def _note_loss(self, failure: Failure) -> None:
+    def _note_loss(self, failure: Failure, part: int | None) -> None:
         if failure.code == "kernel-died":
-            self.variables = "lost"
+            self.variables, self.lost_in = "lost", part
 
     @property
     def stale(self) -> bool:

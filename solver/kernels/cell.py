@@ -24,6 +24,8 @@ LATEX_CHARS: Final = 20_000
 FIGURES: Final = 20
 FIGURE_BYTES: Final = 10_000_000
 ALT_CHARS: Final = 400
+CONFINED: Final = "(cells run without network, other programs, and files outside their own folder)"
+"""What the prelude writes behind the message of an error that the sandbox caused."""
 CUT: Final = "\n… (output cut)\n"
 PNG: Final = b"\x89PNG\r\n\x1a\n"
 ANSI: Final = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")

@@ -18,11 +18,17 @@ class Confinement:
     off: tuple[str, ...] = ()
     landlock_abi: int | None = None
 
-    def plan(self, folder: Path, *, readable: tuple[Path, ...], uid: int | None) -> Any:
-        """The orders for a kernel that may write in `folder` only."""
+    def plan(
+        self, folder: Path, *, readable: tuple[Path, ...], uid: int | None, holds: Mapping[str, bool]
+    ) -> Any:
+        """The orders for a kernel that may write in `folder` only; without the layers that do not hold on this host.
+
+        A layer that is ordered and cannot be laid ends the kernel, all but Landlock, for which there is a substitute.
+        """
+        missing = [name for name, held in holds.items() if not held and name not in ("uid", "landlock")]
         plan = layers.Plan(
             folder=str(folder), sockets=str(folder / "ipc"), readable=tuple(map(str, readable)),
-            uid=uid, off=self.off, landlock_abi=self.landlock_abi,
+            uid=uid, off=tuple({*self.off, *missing}), landlock_abi=self.landlock_abi,
         )  # fmt: skip
         return plan.to_json()
 

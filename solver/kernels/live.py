@@ -126,7 +126,9 @@ class LiveKernel:
                             yield event
                     yield Output(part, "error", stopped)
                     if not reader.done:
-                        raise KernelDied("the cell could not be interrupted; its kernel was ended")
+                        raise KernelDied(
+                            "the cell could not be interrupted; its kernel was ended", cause="stuck"
+                        )
             except KernelDied:
                 await self._drop(process)
                 raise
@@ -155,9 +157,9 @@ class LiveKernel:
                 await self._drop(self._process)
                 raise
         if not self._process.alive:
-            reason = self._process.epitaph
+            death = self._process.death()
             await self._drop(self._process)
-            raise KernelDied(reason)
+            raise death
         if self._resting:
             self._resting = False
             if not await self._replay(self._process):

@@ -217,10 +217,10 @@ class KernelPool:
         while True:
             await asyncio.sleep(INTERVAL_S)
             for process, watch in list(self._watches.items()):
-                reason = watch.excess(busy=process.busy) if process.alive else None
-                if reason is not None:
-                    log.warning("kernel %d was ended: %s", process.pid, reason)
-                    await process.kill(reason)
+                excess = watch.excess(busy=process.busy) if process.alive else None
+                if excess is not None:
+                    log.warning("kernel %d was ended: %s", process.pid, excess.words)
+                    await process.kill(excess.words, cause=excess.cause)
             idle = {kernel: kernel.idle_s or 0.0 for kernel in self._kernels}
             longest = max(idle, key=idle.__getitem__, default=None)
             if longest is not None and idle[longest] > (self._yield_s if self._queue else self._rest_s):

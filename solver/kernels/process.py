@@ -47,7 +47,7 @@ class KernelProcess:
         self._mail = Mailbox()
         self._received_bytes = 0
         self._exit_code: int | None = None
-        self._reason = ""  # why it was killed
+        self._reason = self._cause = ""  # why it was killed
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
@@ -122,7 +122,7 @@ class KernelProcess:
             await self._shell.send(frames, timeout_s=SEND_S)
         except Closed as error:
             await self.kill("it does not take cells any more")
-            raise KernelDied(self.epitaph) from error
+            raise self.death() from error
 
     async def receive(self, timeout_s: float) -> Message | None:
         """The next message about the current request, or None after `timeout_s`.
@@ -137,7 +137,7 @@ class KernelProcess:
         except TimeoutError:
             return None
         if message is None:
-            raise KernelDied(self.epitaph)
+            raise self.death()
         return message
 
     def finish(self) -> None:
@@ -149,9 +149,10 @@ class KernelProcess:
         """What Ctrl-C does."""
         await self._provisioner.send_signal(signal.SIGINT)
 
-    async def kill(self, reason: str = "") -> None:
-        """End it at once; `receive` then raises `KernelDied` with the reason."""
-        self._reason = self._reason or reason
+    async def kill(self, reason: str = "", *, cause: str = "") -> None:
+        """End it at once; `receive` then raises `KernelDied` with the reason and its `cause`."""
+        if not self._reason:
+            self._reason, self._cause = reason, cause
         await self._provisioner.kill()
 
     def kill_now(self) -> None:
@@ -168,10 +169,10 @@ class KernelProcess:
         self._exit_code = await _end(self._provisioner) or 0
         self._mail.end()  # whoever still waits for a message learns of the end
 
-    @property
-    def epitaph(self) -> str:
-        """Why it ended, in words for the reader of a cell."""
-        return f"the kernel ended ({self._reason or reason_of(self._exit_code)}); its variables are lost"
+    def death(self) -> KernelDied:
+        """That it ended, and why, to be raised."""
+        reason = self._reason or reason_of(self._exit_code)
+        return KernelDied(f"the kernel ended ({reason}); its variables are lost", self._cause)
 
     async def _be_welcome(self) -> None:
         """Return when the kernel's messages arrive here."""
@@ -201,7 +202,7 @@ class KernelProcess:
                 if message is not None and message.request == self._request:
                     await self._mail.put(message, size)
         except Flooded:
-            await self.kill("it sent more at once than can be read")
+            await self.kill("it sent more at once than can be read", cause="flood")
         except Closed:  # a living kernel keeps both; if it is dying, `_watch` will know why
             await asyncio.sleep(CLOSED_S)
             await self.kill("it closed its connection")

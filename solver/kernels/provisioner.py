@@ -79,7 +79,7 @@ class ForkProvisioner(KernelProvisionerBase):  # type: ignore[misc]
         self.key = secrets.token_hex(32).encode()
         connection = {**unix_sockets(self.folder), "key": self.key.decode()}
         self.fork = await self.server.fork({
-            "plan": self.confinement.plan(self.folder, readable=(self.server.cache,), uid=self.uid),
+            "plan": self.confinement.plan(self.folder, readable=(self.server.cache,), uid=self.uid, holds=self.server.holds),
             "environment": kernel_environment(self.folder, self.server.cache),
             "connection": connection,
             "log": str(self.folder / "log"),

@@ -30,6 +30,14 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Excess:
+    """What there is too much of: a `cause` of `KernelDied`, and the same in words."""
+
+    cause: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Usage:
     """What a process uses now: `cpu_s` is the processor time of its whole life."""
 
@@ -85,23 +93,23 @@ class Watch:
         self._bounds = bounds
         self._idle: deque[tuple[float, float]] = deque()  # (time, cpu_s), since the last cell
 
-    def excess(self, *, busy: bool) -> str | None:
-        """What the kernel has too much of, in words; None where nothing is. `busy`: a cell is running."""
+    def excess(self, *, busy: bool) -> Excess | None:
+        """What the kernel has too much of, None where nothing is. `busy`: a cell is running."""
         usage = read_usage(self._pid)
         if usage is None:
             return None
         bounds = self._bounds
         if usage.threads > bounds.threads:
-            return f"it started {usage.threads} threads, {bounds.threads} are allowed"
+            return Excess("threads", f"it started {usage.threads} threads, {bounds.threads} are allowed")
         if usage.resident_bytes > bounds.resident_bytes:
-            return f"it used more than {bounds.resident_bytes // MEGABYTE:,} MB of memory"
+            return Excess("memory", f"it used more than {bounds.resident_bytes // MEGABYTE:,} MB of memory")
         if self._spins(usage.cpu_s, busy=busy):
-            return "it went on computing after its cell had ended"
+            return Excess("spinning", "it went on computing after its cell had ended")
         files, size = measure_folder(self._folder, bounds.folder_files)
         if files > bounds.folder_files:
-            return f"it made more than {bounds.folder_files:,} files"
+            return Excess("files", f"it made more than {bounds.folder_files:,} files")
         if size > bounds.folder_bytes:
-            return f"it wrote more than {bounds.folder_bytes // MEGABYTE} MB of files"
+            return Excess("disk", f"it wrote more than {bounds.folder_bytes // MEGABYTE} MB of files")
         return None
 
     def _spins(self, cpu_s: float, *, busy: bool) -> bool:

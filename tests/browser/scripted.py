@@ -16,7 +16,7 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Output, Reasoning
-from solver.ports import Problem
+from solver.ports import Language, Problem
 
 HOSTILE = (
     '<script>window.hacked=1</script><img src=x onerror="window.hacked=1">[x](javascript:window.hacked=1)'
@@ -170,7 +170,7 @@ class ScriptedSession:
         yield Failure("declined", HOSTILE)
         yield Done("failed")
 
-    async def run_cell(self, part: int, source: str) -> AsyncGenerator[Event]:
+    async def run_cell(self, part: int, source: str, language: Language) -> AsyncGenerator[Event]:
         out = io.StringIO()
         await asyncio.sleep(self.services.pause_s)
         if "sleep" in source:

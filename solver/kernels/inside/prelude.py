@@ -30,6 +30,7 @@ MESSAGE_CHARS = 2_000
 INT_DIGITS = 200_000  # Python's default, 4300, is too few for a maths tutor
 
 
+# `cell.py` has the same words, so that the page can say them in the reader's language
 CONFINED = " (cells run without network, other programs, and files outside their own folder)"
 
 

@@ -102,10 +102,13 @@ class Plan:
 def confine_early(plan: Plan, *, parent: int | None = None) -> Report:
     """The layers that hold for threads started later; call it in the child, before it has a second thread.
 
-    `parent` is the process with which this one is to end, as it was known before the fork; otherwise the parent as it is now.
+    `parent` is the process with which this one is to end, as it was known before the fork; otherwise the parent as
+    it is now. Without Landlock the report says so and the rest is laid; every other layer of the plan is laid or it
+    is an error, so a server on a host where `examine` finds one missing has to name it in `off` to run code at all.
 
     Raises:
-        OSError: a layer that this system has could not be laid. The process must end: it is half confined.
+        OSError: a layer could not be laid. The process must end: it is half confined.
+        LookupError: a machine that is neither x86_64 nor aarch64.
     """
     report = Report(held=[], missing={}, landlock_abi=0)
     own_uid = _on(plan, "uid", report) and plan.uid is not None
@@ -136,7 +139,7 @@ def confine_late(plan: Plan, report: Report) -> Report:
     Returns the report with these layers added. Threads that exist are confined too.
 
     Raises:
-        OSError: as for `confine_early`.
+        OSError, LookupError: as for `confine_early`.
     """
     report = Report(
         held=[*report["held"]], missing={**report["missing"]}, landlock_abi=report["landlock_abi"]

@@ -1,0 +1,1 @@
+"""Tests of the confinement layers, each alone and all together, in real processes."""
