@@ -20,6 +20,7 @@ from typing import Any
 from ipykernel.iostream import IOPubThread
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
+from IPython.core.error import StdinNotImplementedError
 from traitlets.config import Config
 
 from . import figures, values
@@ -34,6 +35,7 @@ INT_DIGITS = 200_000  # Python's default, 4300, is too few for a maths tutor
 CONFINED = " (cells run without network, other programs, and files outside their own folder)"
 
 
+NO_INPUT = "nobody can answer input() here; write the value into the code instead"
 REFUSALS = (
     os.strerror(errno.EPERM), os.strerror(errno.EACCES), os.strerror(errno.EROFS),
     "out of pty devices",  # what IPython's `!ls` says
@@ -46,7 +48,12 @@ class OutputLimit(KeyboardInterrupt):
 
 
 class TutorKernel(IPythonKernel):  # type: ignore[misc]
-    """Its replies are short: the message of an error may be 100 MB long."""
+    """Its replies are short: the message of an error may be 100 MB long. Nobody answers its questions."""
+
+    def raw_input(self, *_: Any, **__: Any) -> str:
+        raise StdinNotImplementedError(NO_INPUT)
+
+    getpass = raw_input
 
     async def do_execute(self, *arguments: Any, **options: Any) -> Any:
         reply: Any = await super().do_execute(*arguments, **options)  # type: ignore[no-untyped-call]
