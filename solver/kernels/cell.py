@@ -15,19 +15,21 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from solver.events import Figure, Output, Stream
+from solver.kernels.pictures import is_picture
 
 TEXT_CHARS: Final = 200_000  # of all texts of one cell together, errors apart
 RESULT_CHARS: Final = 20_000  # of these, kept for the results behind much printing
 FLOOD_CHARS: Final = 2_000_000
 ERROR_CHARS: Final = 10_000
-LATEX_CHARS: Final = 20_000
+LATEX_CHARS: Final = 20_000  # of one value
+LATEX_CHARS_IN_ALL: Final = 200_000
+EVENTS: Final = 2_000
 FIGURES: Final = 20
 FIGURE_BYTES: Final = 10_000_000
 ALT_CHARS: Final = 400
 CONFINED: Final = "(cells run without network, other programs, and files outside their own folder)"
 """What the prelude writes behind the message of an error that the sandbox caused."""
 CUT: Final = "\n… (output cut)\n"
-PNG: Final = b"\x89PNG\r\n\x1a\n"
 ANSI: Final = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f]")
 DELIMITED: Final = re.compile(r"\$\$(.+)\$\$|\$([^$]+)\$|\\\[(.+)\\\]|\\\((.+)\\\)", re.DOTALL)
@@ -53,6 +55,8 @@ class CellReader:
         self._part = part
         self._chars = 0  # received
         self._kept = 0
+        self._latex_chars = 0
+        self._events = 0
         self._cut = False
         self._figures = 0
         self._figure_bytes = 0
@@ -66,10 +70,18 @@ class CellReader:
 
     @property
     def flooding(self) -> bool:
-        return self._chars > FLOOD_CHARS
+        return self._chars > FLOOD_CHARS or self._events > 10 * EVENTS
 
     def read(self, message: Message) -> Iterator[Output | Figure]:
-        """The events of one message, mostly none or one."""
+        """The events of one message, mostly none or one. No more than `EVENTS` of a cell, errors apart."""
+        for event in self._events_of(message):
+            self._events += 1
+            if self._events <= EVENTS or isinstance(event, Output) and event.stream == "error":
+                yield event
+            else:
+                yield from self._cut_once()
+
+    def _events_of(self, message: Message) -> Iterator[Output | Figure]:
         content = message.content
         match message.kind:
             case "status":
@@ -92,11 +104,15 @@ class CellReader:
             yield from self._figure(_text(data["image/png"]), _mapping(metadata.get("image/png")))
             return
         text, source = _text(data.get("text/plain")), _text(data.get("text/latex"))
-        latex = strip_delimiters(source)
+        latex = self._affordable(strip_delimiters(clean(source)))
         if not text or text.startswith("<IPython.core.display."):  # `Math(r"x^2")`, `Latex(…)`, `Markdown(…)`
             text = latex or source or _text(data.get("text/markdown")) or text
         if text:
             yield from self._output("result", text, latex)
+
+    def _affordable(self, latex: str | None) -> str | None:
+        self._latex_chars += len(latex or "")
+        return latex if self._latex_chars <= LATEX_CHARS_IN_ALL else None
 
     def _output(self, stream: Stream, text: str, latex: str | None = None) -> Iterator[Output]:
         room = TEXT_CHARS - self._kept - (0 if stream == "result" else RESULT_CHARS)
@@ -120,7 +136,7 @@ class CellReader:
             picture = base64.b64decode(encoded)
         except (binascii.Error, ValueError):
             return
-        if picture.startswith(PNG):
+        if is_picture(picture):
             alt = " ".join(clean(_text(metadata.get("alt"))).split())[:ALT_CHARS]
             yield Figure(self._part, "image/png", picture, alt or "Figure")
 

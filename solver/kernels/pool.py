@@ -21,11 +21,12 @@ from solver.kernels.fork_server import ForkServer
 from solver.kernels.live import LiveKernel
 from solver.kernels.process import KernelProcess
 from solver.kernels.provisioner import ForkProvisioner, PlainProvisioner
-from solver.kernels.watchdog import INTERVAL_S, Watch
+from solver.kernels.watchdog import INTERVAL_S, Bounds, Watch
 
 REST_S: Final = 900.0  # without a cell
 YIELD_S: Final = 30.0  # without a cell, while somebody else waits for a place
 WHOLE: Final = Confinement()
+BOUNDS: Final = Bounds()
 STARTS: Final = 2  # at once while somebody waits; one by one otherwise, to leave a core to the readers
 log = logging.getLogger(__name__)
 
@@ -45,17 +46,19 @@ class KernelPool:
         confinement: Confinement | None = WHOLE,
         rest_s: float = REST_S,
         yield_s: float = YIELD_S,
+        bounds: Bounds = BOUNDS,
     ) -> None:
         """`warm` ≥ 0 processes wait (about 40 MB each), `limit` ≥ 1 may be in use; who comes later waits in turn.
 
         A kernel without a cell for `rest_s` gives its place back, after `yield_s` where somebody waits for it.
-        `confinement` None: ordinary, unconfined processes. So it is, whatever is asked, where there is no fork server.
+        `bounds` is what a kernel may use before the watch ends it. `confinement` None: ordinary, unconfined processes. So it is, whatever is asked, where there is no fork server.
         """
         self._wanted = warm
         self._places = asyncio.Semaphore(limit)  # wakes in the order of asking
         self._queue = 0
         self._confinement = confinement if can_fork() else None
         self._rest_s, self._yield_s = rest_s, yield_s
+        self._bounds = bounds
         self._root: Path | None = None
         self._server: ForkServer | None = None
         self._watcher: asyncio.Task[None] | None = None
@@ -183,7 +186,7 @@ class KernelPool:
                 if not waiter.done():
                     waiter.set_exception(error)
             raise
-        self._watches[process] = Watch(process.pid, process.folder)
+        self._watches[process] = Watch(process.pid, process.folder, self._bounds, uid=process.uid)
         while self._waiting:
             waiter = self._waiting.popleft()
             if not waiter.done():

@@ -87,6 +87,11 @@ class KernelProcess:
         return self._provisioner.pid or 0
 
     @property
+    def uid(self) -> int | None:
+        """Its own user, where it has one."""
+        return self._provisioner.uid
+
+    @property
     def folder(self) -> Path:
         """The only place where it may write."""
         assert self._provisioner.folder is not None

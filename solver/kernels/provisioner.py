@@ -137,6 +137,7 @@ class PlainProvisioner(LocalProvisioner):  # type: ignore[misc]
 
     folder: Path | None = None
     key: bytes = b""
+    uid: int | None = None  # the server's
 
     async def launch_kernel(self, cmd: list[str], **_: Any) -> KernelConnectionInfo:
         self.folder = make_folder(self.root)

@@ -6,9 +6,15 @@ listing; believes nothing that a kernel says.
 
 from __future__ import annotations
 
+import ctypes
+import errno
 import os
+import stat
+import sys
 import time
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -44,6 +50,7 @@ class Usage:
     cpu_s: float
     threads: int
     resident_bytes: int
+    virtual_bytes: int
 
 
 def read_usage(pid: int) -> Usage | None:
@@ -53,44 +60,99 @@ def read_usage(pid: int) -> Usage | None:
     True
     """
     try:
-        stat = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        resident = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        virtual, resident = map(int, Path(f"/proc/{pid}/statm").read_text().split()[:2])
     except (OSError, IndexError, ValueError):
         return None
-    cpu_s = (int(stat[11]) + int(stat[12])) / os.sysconf("SC_CLK_TCK")
-    return Usage(cpu_s, int(stat[17]), resident * os.sysconf("SC_PAGE_SIZE"))
+    cpu_s = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    page = os.sysconf("SC_PAGE_SIZE")
+    return Usage(cpu_s, int(fields[17]), resident * page, virtual * page)
 
 
 def measure_folder(folder: Path, most_files: int) -> tuple[int, int]:
-    """Files and folders below `folder`, and bytes on the disk; counting ends soon after `most_files`."""
+    """Files and folders below `folder`, and bytes on the disk; counting ends soon after `most_files`.
+
+    What lies so deep that its path would be too long for the system counts as too many.
+    """
     files = size = 0
     left = [str(folder)]
     while left and files <= most_files:
         try:
-            entries = os.scandir(left.pop())
-        except OSError:
-            continue
-        with entries:
-            for entry in entries:
-                files += 1
-                if files > most_files:
-                    break
-                try:
+            with os.scandir(left.pop()) as entries:
+                for entry in entries:
+                    files += 1
+                    if files > most_files:
+                        break
                     size += entry.stat(follow_symlinks=False).st_blocks * 512
                     if entry.is_dir(follow_symlinks=False):
                         left.append(entry.path)
-                except OSError:
-                    continue
+        except OSError as error:  # mostly: it has been removed in the meantime
+            if error.errno == errno.ENAMETOOLONG:
+                return most_files + 1, size
     return files, size
+
+
+def measure_deleted(pid: int) -> int:
+    """Bytes on the disk of files that the process has deleted and still holds open. 0 where it may not be looked at."""
+    sizes: dict[tuple[int, int], int] = {}
+    try:
+        names = os.listdir(f"/proc/{pid}/fd")
+    except OSError:
+        return 0
+    for name in names:
+        try:
+            file = os.stat(f"/proc/{pid}/fd/{name}")
+        except OSError:
+            continue
+        if stat.S_ISREG(file.st_mode) and file.st_nlink == 0:
+            sizes[file.st_dev, file.st_ino] = file.st_blocks * 512
+    return sum(sizes.values())
+
+
+def measure_deleted_mappings(pid: int) -> int:
+    """Bytes of the process's shared mappings of deleted files: they last when the file is closed, too."""
+    try:
+        lines = Path(f"/proc/{pid}/maps").read_text().splitlines()
+    except OSError:
+        return 0
+    total = 0
+    for line in lines:
+        fields = line.split()
+        if line.endswith("(deleted)") and fields[1].endswith("s"):
+            start, _, end = fields[0].partition("-")
+            total += int(end, 16) - int(start, 16)
+    return total
+
+
+@contextmanager
+def seen_as(uid: int | None) -> Iterator[None]:
+    """Look at `/proc` as the user `uid`: a root without CAP_SYS_PTRACE, as in a container, may not look at others'.
+
+    Sets the file system user of this thread alone (setfsuid(2)); do not await inside.
+    """
+    if uid is None or sys.platform != "linux":
+        yield
+        return
+    libc = ctypes.CDLL(None)
+    libc.setfsuid(uid)
+    try:
+        yield
+    finally:
+        libc.setfsuid(os.geteuid())
 
 
 class Watch:
     """One kernel's watch; ask `excess` every `INTERVAL_S`."""
 
-    def __init__(self, pid: int, folder: Path, bounds: Bounds = Bounds()) -> None:
+    def __init__(self, pid: int, folder: Path, bounds: Bounds = Bounds(), *, uid: int | None = None) -> None:
+        """`uid`: the kernel's own user, where it has one."""
         self._pid = pid
         self._folder = folder
         self._bounds = bounds
+        self._uid = uid
+        self._seen_cpu_s = -1.0
+        usage = read_usage(pid)
+        self._virtual_bytes = 0 if usage is None else usage.virtual_bytes
         self._idle: deque[tuple[float, float]] = deque()  # (time, cpu_s), since the last cell
 
     def excess(self, *, busy: bool) -> Excess | None:
@@ -105,7 +167,20 @@ class Watch:
             return Excess("memory", f"it used more than {bounds.resident_bytes // MEGABYTE:,} MB of memory")
         if self._spins(usage.cpu_s, busy=busy):
             return Excess("spinning", "it went on computing after its cell had ended")
+        if not busy and usage.cpu_s == self._seen_cpu_s:
+            return None  # it has done nothing since the last look
+        self._seen_cpu_s = usage.cpu_s
+        return self._disk_excess(usage)
+
+    def _disk_excess(self, usage: Usage) -> Excess | None:
+        bounds = self._bounds
         files, size = measure_folder(self._folder, bounds.folder_files)
+        with seen_as(self._uid):
+            size += measure_deleted(self._pid)
+            if (
+                usage.virtual_bytes - self._virtual_bytes > bounds.folder_bytes
+            ):  # the list of mappings is long
+                size += measure_deleted_mappings(self._pid)
         if files > bounds.folder_files:
             return Excess("files", f"it made more than {bounds.folder_files:,} files")
         if size > bounds.folder_bytes:

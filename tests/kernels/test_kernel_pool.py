@@ -81,7 +81,7 @@ class InstantProcess:
         await asyncio.sleep(0)
         return cls()
 
-    pid, folder = 0, Path("/nowhere")
+    pid, folder, uid = 0, Path("/nowhere"), None
 
     async def close(self) -> None:
         self.alive = False

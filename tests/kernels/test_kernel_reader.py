@@ -10,9 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from solver.events import Figure, Output, decode, encode
-from solver.kernels.cell import FIGURE_BYTES, PNG, CellReader, Message, clean, strip_delimiters
+from solver.kernels.cell import (
+    EVENTS,
+    FIGURE_BYTES,
+    LATEX_CHARS_IN_ALL,
+    CellReader,
+    Message,
+    clean,
+    strip_delimiters,
+)
+from tests.kernels.test_kernel_pictures import chunk, png
 
-PICTURE = base64.b64encode(PNG + b"rest").decode()
+PNG = png()
+PICTURE = base64.b64encode(PNG).decode()
 
 junk: st.SearchStrategy[Any] = st.sampled_from(
     [None, True, 3, "", "text", "$x$", PICTURE, "\ud800", [], ["a", None], {}, {"alt": 1}, {"text": {}}]
@@ -70,18 +80,25 @@ def test_only_plain_text_latex_and_png_are_taken() -> None:
 
 def test_a_picture_is_png_or_nothing_and_has_words() -> None:
     data = {"data": {"image/png": PICTURE}, "metadata": {"image/png": {"alt": " a\nplot "}}}
-    assert read(("display_data", data)) == [Figure(3, "image/png", PNG + b"rest", "a plot")]
-    assert read(("display_data", {"data": {"image/png": PICTURE}})) == [
-        Figure(3, "image/png", PNG + b"rest", "Figure")
-    ]
+    assert read(("display_data", data)) == [Figure(3, "image/png", PNG, "a plot")]
+    assert read(("display_data", {"data": {"image/png": PICTURE}})) == [Figure(3, "image/png", PNG, "Figure")]
     assert read(("display_data", {"data": {"image/png": base64.b64encode(b"GIF89a").decode()}})) == []
     assert read(("display_data", {"data": {"image/png": "not base64"}})) == []
 
 
 def test_pictures_are_bounded_together() -> None:
-    large = base64.b64encode(PNG + b"x" * (FIGURE_BYTES // 2)).decode()
+    padding = chunk(b"tEXt", b"x" * (FIGURE_BYTES // 2))
+    large = base64.b64encode(PNG[:-12] + padding + PNG[-12:]).decode()
     events = read(*[("display_data", {"data": {"image/png": large}})] * 4)
     assert [type(event) for event in events] == [Figure, Output]
+
+
+def test_a_cells_events_and_formulas_are_bounded_together() -> None:
+    many = read(*[("stream", {"name": "stdout", "text": "x"})] * (EVENTS + 50), ("error", {"ename": "E"}))
+    assert len(many) == EVENTS + 2  # the mark that something was cut, and the error
+    formula = {"data": {"text/plain": "x", "text/latex": "$" + "y" * 19_000 + "$"}}
+    events = read(*[("display_data", formula)] * 30)
+    assert sum(len(event.latex or "") for event in events if isinstance(event, Output)) <= LATEX_CHARS_IN_ALL
 
 
 def test_an_idle_without_an_answer_is_not_believed() -> None:

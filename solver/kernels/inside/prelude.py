@@ -260,7 +260,13 @@ def interrupt_cells_only(kernel: Any) -> None:
     or the kernel. To be called last, for plots are drawn after the cell by a callback that must be stoppable.
     """
 
+    def unblock() -> None:
+        """A cell may have blocked it. Blocked signals are not ignored but kept, and would hit the next cell."""
+        if hasattr(signal, "pthread_sigmask"):
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
     def allow() -> None:
+        unblock()
         if (
             signal.getsignal(signal.SIGINT) is signal.SIG_IGN
         ):  # a cell that awaits has ipykernel's own handler
@@ -269,6 +275,7 @@ def interrupt_cells_only(kernel: Any) -> None:
     def ignore() -> None:
         while True:
             try:
+                unblock()
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
                 return
             except KeyboardInterrupt:  # it came in the meantime

@@ -10,7 +10,7 @@ memory, other students' kernels and files, the project's files, the network, the
 | rlimits | memory, big files, descriptors without end, core dumps | many files, processor time |
 | no-new-privs | rights by set-uid programs; condition of the next ones | |
 | landlock | files outside, TCP, signals and abstract sockets outside | metadata, other protocols |
-| dumpable | reading this process from others of the same uid | root |
+| dumpable | where Landlock, which does it better, is missing: reading this process from others of the same uid | root |
 | seccomp | processes, sockets, signals, metadata, most of the kernel's surface | which files are opened |
 
 Covered by none: faults of the operating system's kernel behind allowed calls, side channels (which paths exist, what the
@@ -145,8 +145,7 @@ def confine_late(plan: Plan, report: Report) -> Report:
         held=[*report["held"]], missing={**report["missing"]}, landlock_abi=report["landlock_abi"]
     )
     if _on(plan, "dumpable", report):
-        limits.hide_memory()
-        _note(report, "dumpable", True)
+        _settle_who_may_look(report)
     if _on(plan, "seccomp", report):
         read_only = "landlock" not in report["held"] and READ_ONLY not in plan.off
         seccomp.install(_program(os.getpid(), read_only=read_only))
@@ -154,6 +153,20 @@ def confine_late(plan: Plan, report: Report) -> Report:
         if read_only:
             report["held"].append(READ_ONLY)
     return report
+
+
+def _settle_who_may_look(report: Report) -> None:
+    """Other kernels may not: Landlock refuses it, or else nobody of this uid may.
+
+    Where Landlock holds, the server's watchdog may: deleted files fill the disk as long as they are open, and only
+    /proc/<pid>/fd shows them. Without Landlock there are no such files (`READ_ONLY`).
+    """
+    if "landlock" in report["held"]:
+        limits.show_memory()
+        _note(report, "dumpable", False, "not needed: Landlock keeps other kernels out")
+    else:
+        limits.hide_memory()
+        _note(report, "dumpable", True)
 
 
 def _program(pid: int, *, read_only: bool) -> seccomp.Program:

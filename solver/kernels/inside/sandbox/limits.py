@@ -71,6 +71,11 @@ def hide_memory() -> None:
     system.prctl(system.PR_SET_DUMPABLE, 0)
 
 
+def show_memory() -> None:
+    """Processes of the same uid may look into this one; what `hide_memory` or a change of uid has hidden is seen again."""
+    system.prctl(system.PR_SET_DUMPABLE, 1)
+
+
 def die_with_parent(parent: int) -> None:
     """This process is killed when the thread of `parent` that forked it ends; at once if it has ended already.
 

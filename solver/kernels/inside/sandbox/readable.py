@@ -29,10 +29,13 @@ _OF_THE_MACHINE: Final = (
     "/sys/devices/system/cpu", "/sys/fs/cgroup/cpu.max", "/dev/urandom", "/dev/random", "/dev/zero",
 )  # fmt: skip
 _OF_PROC: Final = (
-    "/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/sys/vm/overcommit_memory",
+    "/proc/self/stat", "/proc/self/statm", "/proc/self/status", "/proc/self/maps", "/proc/self/smaps",
+    "/proc/self/smaps_rollup", "/proc/self/cmdline", "/proc/self/limits", "/proc/self/cgroup", "/proc/self/fd",
+    "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/sys/vm/overcommit_memory",
 )  # fmt: skip
-"""The C library, OpenBLAS and psutil ask how many processors there are and how much memory. /proc/self is also a view of
-the host's mounts and of the names of its sockets (/proc/self/mountinfo, /proc/self/net): names only, none can be used."""
+"""The C library, OpenBLAS and psutil ask how many processors there are and how much memory. Not /proc/self as a whole: in
+it, and in each of its threads' folders, are the host's mounts and the names of its sockets (mountinfo, net), in which others
+may have written what they think is theirs alone."""
 
 
 @cache
