@@ -224,7 +224,11 @@ class KernelPool:
                 if excess is not None:
                     log.warning("kernel %d was ended: %s", process.pid, excess.words)
                     await process.kill(excess.words, cause=excess.cause)
-            idle = {kernel: kernel.idle_s or 0.0 for kernel in self._kernels}
-            longest = max(idle, key=idle.__getitem__, default=None)
-            if longest is not None and idle[longest] > (self._yield_s if self._queue else self._rest_s):
-                await longest.rest()
+            await self._let_one_rest()
+
+    async def _let_one_rest(self) -> None:
+        """The one that has been idle for longest, if that is long enough. Apart from the loop, whose variables last."""
+        idle = {kernel: kernel.idle_s or 0.0 for kernel in self._kernels}
+        longest = max(idle, key=idle.__getitem__, default=None)
+        if longest is not None and idle[longest] > (self._yield_s if self._queue else self._rest_s):
+            await longest.rest()
