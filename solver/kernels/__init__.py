@@ -22,7 +22,7 @@ Windows) code is **not confined**, and `app.py` then serves this computer only.
 | `process` | one kernel process: requests, messages, signals, its end |
 | `provisioner` | how a process comes and goes: forked and confined, or plain; jupyter_client's extension point |
 | `fork_server`, `folders`, `confinement` | the server's end of the fork server; private folders; what a kernel is ordered |
-| `wire`, `signed`, `cell` | ZMTP with bounds; Jupyter messages; a cell's messages as events |
+| `wire`, `signed`, `mailbox`, `cell`, `pictures` | ZMTP with bounds; Jupyter messages; those that wait; a cell's messages as events; PNG only |
 | `watchdog`, `doctor` | looks at use from outside; says what holds here |
 | `inside/` | what runs in the kernels' own processes: fork server, sandbox, prelude |
 """

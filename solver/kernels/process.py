@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections import deque
 from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ from jupyter_client.session import Session
 
 from solver.errors import KernelDied, KernelUnavailable
 from solver.kernels.cell import Message
+from solver.kernels.mailbox import Mailbox
 from solver.kernels.provisioner import ForkProvisioner, PlainProvisioner
 from solver.kernels.signed import new_session, read, request
 from solver.kernels.wire import Closed, Connection, Flooded
@@ -29,7 +29,6 @@ SEND_S: Final = 5.0
 END_S: Final = 10.0  # between SIGKILL and a process's end
 TAIL_S: Final = 0.02  # what a dying kernel still said travels about this long
 CLOSED_S: Final = 1.0  # between the end of a kernel's connection and the news of its own end
-MAIL_BYTES: Final = 4 << 20  # kept for a reader that is slower than the kernel
 CELL_BYTES: Final = 32 << 20  # of one cell's messages: text and figures, as they come
 Provisioner = ForkProvisioner | PlainProvisioner
 
@@ -57,24 +56,23 @@ class KernelProcess:
         Raises:
             KernelUnavailable: it could not be started, or ended or said nothing while starting.
         """
-        kernel = None
+        channels: list[Connection] = []
         try:
             connection = await provisioner.launch_kernel([])
             session = new_session(provisioner.key)
-            channels: list[Connection] = []
-            try:
-                for name, kind in (("shell", "DEALER"), ("iopub", "SUB")):
-                    channels.append(await _open(provisioner, connection, name, kind, session.bsession))
-                kernel = cls(provisioner, session, *channels)
-                await kernel._be_welcome()
-            except (Closed, Flooded, TimeoutError) as error:
-                for channel in channels:
-                    channel.close()
-                raise KernelUnavailable(
-                    f"the kernel ended while it started: {_last_words(provisioner, error)}"
-                ) from error
-        except BaseException:  # also when cancelled: nothing may be left behind
+            for name, kind in (("shell", "DEALER"), ("iopub", "SUB")):
+                channels.append(await _open(provisioner, connection, name, kind, session.bsession))
+            kernel = cls(provisioner, session, *channels)
+            await kernel._be_welcome()
+        except BaseException as error:  # also when cancelled: nothing may be left behind
+            for channel in channels:
+                channel.close()
+            last_words = _last_words(provisioner)
             await _to_its_end(_end(provisioner))
+            if isinstance(error, (Closed, Flooded, TimeoutError)):
+                raise KernelUnavailable(
+                    f"the kernel ended while it started: {last_words or error}"
+                ) from error
             raise
         if isinstance(provisioner, PlainProvisioner):
             provisioner.forget_key()
@@ -219,48 +217,6 @@ class KernelProcess:
         self._mail.end()
 
 
-class Mailbox:
-    """Messages on their way from the pumps to the reader, at most `MAIL_BYTES` of them, or one that is longer."""
-
-    def __init__(self) -> None:
-        self._messages: deque[tuple[Message, int]] = deque()
-        self._size = 0
-        self._ended = False
-        self._wake = asyncio.Event()
-
-    async def put(self, message: Message, size: int) -> None:
-        """Wait for room, then keep the message."""
-        while self._messages and self._size + size > MAIL_BYTES and not self._ended:
-            self._wake.clear()
-            await self._wake.wait()
-        self._messages.append((message, size))
-        self._size += size
-        self._wake.set()
-
-    async def get(self) -> Message | None:
-        """The next message; None when there are no more and there will be none."""
-        while not self._messages:
-            if self._ended:
-                return None
-            self._wake.clear()
-            await self._wake.wait()
-        message, size = self._messages.popleft()
-        self._size -= size
-        self._wake.set()
-        return message
-
-    def clear(self) -> None:
-        """Drop what is kept."""
-        self._messages.clear()
-        self._size = 0
-        self._wake.set()
-
-    def end(self) -> None:
-        """There will be no more."""
-        self._ended = True
-        self._wake.set()
-
-
 def reason_of(code: int | None) -> str:
     """What a process's return code says, in words.
 
@@ -313,10 +269,9 @@ async def _end(provisioner: Provisioner) -> int | None:
     return code
 
 
-def _last_words(provisioner: Provisioner, error: Exception) -> str:
-    """The end of the log; nothing of a student's has run yet."""
-    text = ""
+def _last_words(provisioner: Provisioner) -> str:
+    """The end of the log, if there is one; nothing of a student's has run yet."""
     if provisioner.folder is not None:
         with suppress(OSError):
-            text = (provisioner.folder / "log").read_text(errors="replace").strip()[-500:]
-    return text or str(error) or "it said nothing"
+            return (provisioner.folder / "log").read_text(errors="replace").strip()[-500:]
+    return ""

@@ -1,4 +1,4 @@
-"""`python -m tests.bench`: the figures of the first issue, for `tests/bench/RESULTS.md`."""
+"""`python -m tests.bench`: the figures of `tests/bench/RESULTS.md` but the long ones (soak, battery of attacks)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tests.bench.page import SEED
 
 COMMANDS = [
     ["-m", "tests.bench.page"],
+    ["-m", "tests.bench.kernels"],
     ["-m", "tests.bench.problems", str(SEED), "--show", "wrong,declined"],
 ]
 
