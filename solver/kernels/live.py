@@ -242,7 +242,7 @@ def _is_error(event: Output | Figure) -> bool:
 def _why_stop(reader: CellReader, *, flooding: bool, late: bool, timeout_s: float) -> str | None:
     """The last line that the reader of a stopped cell sees, or None if it may go on."""
     if reader.flooding:
-        return f"OutputLimit: the cell was stopped, it wrote more than {FLOOD_CHARS:,} characters"
+        return f"OutputLimit: the cell was stopped, it wrote more than {FLOOD_CHARS:,} characters, or too many pieces"
     if flooding:
         return f"OutputLimit: the cell was stopped, it sent more than {CELL_BYTES >> 20} MB"
     if late and reader.replied:

@@ -128,17 +128,19 @@ def measure_deleted_mappings(pid: int) -> int:
 def seen_as(uid: int | None) -> Iterator[None]:
     """Look at `/proc` as the user `uid`: a root without CAP_SYS_PTRACE, as in a container, may not look at others'.
 
-    Sets the file system user of this thread alone (setfsuid(2)); do not await inside.
+    Sets the file system user and group of this thread alone (setfsuid(2)); do not await inside.
     """
     if uid is None or sys.platform != "linux":
         yield
         return
     libc = ctypes.CDLL(None)
+    libc.setfsgid(uid)  # the group first: the right to do so goes with the user
     libc.setfsuid(uid)
     try:
         yield
     finally:
         libc.setfsuid(os.geteuid())
+        libc.setfsgid(os.getegid())
 
 
 class Watch:
