@@ -8,7 +8,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 # shared cores: a second OpenMP thread makes small models slower, not faster
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: run test test-fast check bench install install-dev browser clean
+.PHONY: run test test-fast battery check bench install install-dev browser clean
 
 run: install
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
@@ -18,6 +18,10 @@ test: install-dev browser check
 
 test-fast: install-dev
 	$(PY) -m pytest -m "not browser"
+
+# every attack on a confined kernel: about four minutes
+battery: install-dev
+	$(PY) -m tests.kernels.attacks.battery
 
 check: install-dev
 	$(VENV)/bin/ruff check .

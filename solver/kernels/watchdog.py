@@ -32,7 +32,7 @@ class Bounds:
     resident_bytes: int = 1200 * MEGABYTE
     folder_bytes: int = 64 * MEGABYTE
     folder_files: int = 1000
-    idle_cores: float = 0.3  # of a core, over `IDLE_WINDOW_S` without a cell
+    idle_cores: float = 0.3  # wanted, not got: cores over `IDLE_WINDOW_S` without a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,21 @@ def read_usage(pid: int) -> Usage | None:
     cpu_s = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
     page = os.sysconf("SC_PAGE_SIZE")
     return Usage(cpu_s, int(fields[17]), resident * page, virtual * page)
+
+
+def read_wanted_s(pid: int) -> float:
+    """Seconds that the process's living threads have run or waited for a processor (/proc/<pid>/task/*/schedstat).
+
+    On a busy machine a thread that never rests gets little of a core; it wants all of it.
+    """
+    wanted_ns = 0
+    try:
+        for name in os.listdir(f"/proc/{pid}/task"):
+            ran_ns, waited_ns, _ = Path(f"/proc/{pid}/task/{name}/schedstat").read_text().split()
+            wanted_ns += int(ran_ns) + int(waited_ns)
+    except (OSError, ValueError):  # it has ended, or the system does not count this
+        pass
+    return wanted_ns / 1e9
 
 
 def measure_folder(folder: Path, most_files: int) -> tuple[int, int]:
@@ -155,7 +170,9 @@ class Watch:
         self._seen_cpu_s = -1.0
         usage = read_usage(pid)
         self._virtual_bytes = 0 if usage is None else usage.virtual_bytes
-        self._idle: deque[tuple[float, float]] = deque()  # (time, cpu_s), since the last cell
+        self._idle: deque[tuple[float, float, float]] = (
+            deque()
+        )  # (time, cpu_s, wanted_s), since the last cell
 
     def excess(self, *, busy: bool) -> Excess | None:
         """What the kernel has too much of, None where nothing is. `busy`: a cell is running."""
@@ -193,8 +210,10 @@ class Watch:
         now = time.monotonic()
         if busy:
             self._idle.clear()
-        self._idle.append((now, cpu_s))
+            return False
+        self._idle.append((now, cpu_s, read_wanted_s(self._pid)))
         while len(self._idle) > 2 and now - self._idle[1][0] >= IDLE_WINDOW_S:
             self._idle.popleft()
-        since, before = self._idle[0]
-        return now - since >= IDLE_WINDOW_S and (cpu_s - before) / (now - since) > self._bounds.idle_cores
+        since, cpu_before_s, wanted_before_s = self._idle[0]
+        cores = max(cpu_s - cpu_before_s, self._idle[-1][2] - wanted_before_s) / max(now - since, 1e-9)
+        return now - since >= IDLE_WINDOW_S and cores > self._bounds.idle_cores
