@@ -208,12 +208,21 @@ class KernelPool:
         if self._root is None:
             atexit.register(self._abandon)
             self._root = make_root()
-            self._watcher = asyncio.create_task(self._watch())
+            self._start_watching()
             if self._confinement is not None:
                 self._server = ForkServer(self._root / "matplotlib")
         if self._server is None:
             return PlainProvisioner(root=self._root)
         return ForkProvisioner(server=self._server, root=self._root, confinement=self._confinement)
+
+    def _start_watching(self, ended: asyncio.Task[None] | None = None) -> None:
+        """Watch; and again, should the watch ever fail: kernels without it would be bounded by half."""
+        if ended is not None:
+            if ended.cancelled() or self._closed:
+                return
+            log.error("the watch over kernels failed", exc_info=ended.exception())
+        self._watcher = asyncio.create_task(self._watch())
+        self._watcher.add_done_callback(self._start_watching)
 
     async def _watch(self) -> None:
         """End what uses too much; let rest what is not used."""

@@ -122,3 +122,24 @@ async def test_a_thread_that_computes_on_is_ended() -> None:
     with pytest.raises(KernelDied, match="computing after its cell"):
         await run(kernel, "1")
     await pool.close()
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_watch_that_fails_is_taken_up_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    excess, failures = Watch.excess, []
+
+    def fail_once(watch: Watch, *, busy: bool) -> Excess | None:
+        if not failures:
+            failures.append(watch)
+            raise RuntimeError("a bug")
+        return excess(watch, busy=busy)
+
+    monkeypatch.setattr(Watch, "excess", fail_once)
+    pool = KernelPool(warm=0, bounds=Bounds(folder_files=50))
+    source = "import time\nfor i in range(200): open(f'f{i}', 'w').close()\ntime.sleep(60)"
+    with pytest.raises(KernelDied, match="more than 50 files"):
+        await run(pool.kernel(), source, timeout_s=20)
+    assert failures and "the watch over kernels failed" in caplog.text
+    await pool.close()
