@@ -20,10 +20,16 @@ from typing import Final, Literal, TypeAlias
 from solver.errors import KernelDied
 from solver.events import Figure, Output
 from solver.kernels import KernelPool
+from solver.kernels.watchdog import Bounds
+from solver.ports import Kernel
 from tests.kernels.benign.corpus import Program, mask, read_programs
 from tests.kernels.cells import figures, run, text
 
 CELL_S: Final = 120.0  # on a busy machine; the slowest cell takes about 5 s on a quiet one
+UNBOUNDED: Final = Bounds(
+    threads=10**6, resident_bytes=10**12, folder_bytes=10**12, folder_files=10**6, idle_cores=10**6
+)
+"""Outside there is no watch; of the rlimits, plain kernels have the same (`inside/plain.py`)."""
 PNG_TOLERANCE: Final = 0.05  # of the size: a picture of the same thing, not the same picture
 Verdict: TypeAlias = Literal["same", "differs", "unsteady", "fails", "no error"]
 
@@ -83,7 +89,7 @@ class Bench:
     """Two pools, one plain and one confined, to run programs in. Close it."""
 
     def __init__(self, *, warm: int) -> None:
-        self._outside = KernelPool(confinement=None, warm=warm, limit=2 * warm + 2)
+        self._outside = KernelPool(confinement=None, warm=warm, limit=2 * warm + 2, bounds=UNBOUNDED)
         self._inside = KernelPool(warm=warm, limit=2 * warm + 2)
 
     async def __aenter__(self) -> Bench:
@@ -112,7 +118,7 @@ async def run_program(pool: KernelPool, program: Program) -> Run:
     """Its cells in a fresh kernel. The time does not include the kernel's start."""
     kernel = pool.kernel()
     try:
-        await run(kernel, "pass", timeout_s=CELL_S)
+        await _settle_in(kernel)
         started = time.monotonic()
         cells = []
         for source in program.cells:
@@ -123,6 +129,15 @@ async def run_program(pool: KernelPool, program: Program) -> Run:
         return Run(tuple(cells), time.monotonic() - started)
     finally:
         await kernel.close()
+
+
+async def _settle_in(kernel: Kernel) -> None:
+    """Wait until there is a process that takes cells. One that dies before it was used is a fault, but not the program's."""
+    try:
+        await run(kernel, "pass", timeout_s=CELL_S)
+    except KernelDied as death:
+        print(f"a fresh kernel died: {death}", flush=True)
+        await run(kernel, "pass", timeout_s=CELL_S)
 
 
 def _shown(events: list[Output | Figure]) -> Shown:
@@ -158,13 +173,17 @@ async def compare_all(programs: Sequence[Program], *, jobs: int) -> list[Compari
 
 def main() -> int:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--only", default="*", metavar="GLOB", help="of theme/name, as 'plots/*'")
     parser.add_argument("--jobs", type=int, default=2, help="programs at a time")
     arguments = parser.parse_args()
     found = asyncio.run(compare_all(read_programs(arguments.only), jobs=arguments.jobs))
     verdicts = Counter(comparison.verdict for comparison in found)
-    outside, inside = (sum(run.took_s for run in runs) for runs in zip(*((c.outside, c.inside) for c in found), strict=True))
+    outside, inside = (
+        sum(run.took_s for run in runs) for runs in zip(*((c.outside, c.inside) for c in found), strict=True)
+    )
     print(f"\n{len(found)} programs, {dict(verdicts)}; outside {outside:.0f} s, inside {inside:.0f} s")
     return 0 if set(verdicts) <= {"same", "unsteady"} else 1
 

@@ -25,7 +25,10 @@ MASKS: Final = (
     (re.compile(r"\[[^\[\]]*(?:it/s|s/it)[^\[\]]*\]"), "[<rate>]"),  # tqdm
     (re.compile(rf"[-+]?\b\d+(?:\.\d+)?(?:e[-+]?\d+)?\s*{_UNIT}"), "<duration>"),
     (re.compile(r"\d[\d,]* loops? each"), "<loops> each"),
-    (re.compile(r"(?i)(elapsed|time|took|用时|耗时)([^\d\n]{0,12})\d+\.\d+(?:e[-+]?\d+)?"), r"\1\2<duration>"),
+    (
+        re.compile(r"(?i)(elapsed|time|took|用时|耗时)([^\d\n]{0,12})\d+\.\d+(?:e[-+]?\d+)?"),
+        r"\1\2<duration>",
+    ),
 )
 """What may differ from run to run, and the words to put in its place."""
 
@@ -43,6 +46,15 @@ class Program:
         return f"{self.theme}/{self.name}"
 
     @property
+    def exercise(self) -> str:
+        """What is asked for, the comment above all; empty where there is none."""
+        return (
+            self.cells[0].partition("\n")[0].removeprefix("#").strip()
+            if self.cells[0].startswith("#")
+            else ""
+        )
+
+    @property
     def is_mistaken(self) -> bool:
         """Whether it is meant to end with an error."""
         return self.theme == MISTAKES
@@ -56,7 +68,9 @@ def read_programs(only: str = "*") -> list[Program]:
     """
     programs = []
     for path in sorted(PROGRAMS.glob("*/*.py")):
-        cells = tuple(cell.strip("\n") for cell in MARK.split(path.read_text(encoding="utf-8")) if cell.strip())
+        cells = tuple(
+            cell.strip("\n") for cell in MARK.split(path.read_text(encoding="utf-8")) if cell.strip()
+        )
         program = Program(path.parent.name, path.stem, cells)
         if fnmatch(program.title, only):
             programs.append(program)

@@ -1,6 +1,6 @@
 # Find gcd and lcm of 1071, 462 and Bezout coefficients.
 import math
-from sympy import gcdex, igcdex
+from sympy.core.intfunc import igcdex
 print(math.gcd(1071, 462), math.lcm(1071, 462))
 print(igcdex(1071, 462))
 def extended(a, b):

@@ -1,0 +1,3 @@
+# Forgets the import.
+x = symbols('x')
+print(solve(x**2 - 1, x))

@@ -1,0 +1,3 @@
+# Unclosed parenthesis
+from math import sqrt
+print(sqrt(2)

@@ -1,0 +1,3 @@
+# Wrong indentation
+def f(x):
+return x + 1

@@ -1,0 +1,3 @@
+# Prose in the code block
+First we compute the derivative:
+diff(x**2)

@@ -1,0 +1,3 @@
+# Broken f-string
+n = 3
+print(f"value: {n")

@@ -1,0 +1,3 @@
+# Uses = in a condition
+if x = 3:
+    print(x)

@@ -1,0 +1,3 @@
+# Adds a string and a number
+total = 15
+print("Total: " + total)

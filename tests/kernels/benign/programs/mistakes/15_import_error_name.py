@@ -1,0 +1,2 @@
+# Imports what is not there
+from sympy import solve_quadratic

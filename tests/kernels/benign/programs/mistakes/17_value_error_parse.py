@@ -1,0 +1,2 @@
+# int of a float's text
+print(int('3.5'))

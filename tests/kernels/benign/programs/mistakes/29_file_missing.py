@@ -1,0 +1,3 @@
+# Opens a file that is not there
+with open('data.csv') as f:
+    print(f.read())

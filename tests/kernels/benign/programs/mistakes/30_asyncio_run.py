@@ -1,0 +1,5 @@
+# asyncio.run where a loop is running
+import asyncio
+async def main():
+    return 42
+print(asyncio.run(main()))

@@ -1,0 +1,3 @@
+# Asks the user
+n = int(input("Enter n: "))
+print(n*n)

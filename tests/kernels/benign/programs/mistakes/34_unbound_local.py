@@ -1,0 +1,5 @@
+# Assigns to a global
+count = 0
+def step():
+    count += 1
+step()

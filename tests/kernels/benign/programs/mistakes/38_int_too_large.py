@@ -1,0 +1,2 @@
+# Prints a huge number
+print(len(str(10**300000)))

@@ -1,0 +1,2 @@
+# A magic that does not exist
+%solve x**2 = 1

@@ -1,0 +1,3 @@
+# A time zone that does not exist
+from zoneinfo import ZoneInfo
+ZoneInfo('Mars/Olympus')

@@ -1,0 +1,15 @@
+# Bar, horizontal bar, pie, box, violin, error bars, stem
+import matplotlib.pyplot as plt, numpy as np
+fig, ax = plt.subplots(2, 4, figsize=(14, 6))
+ax = ax.ravel()
+ax[0].bar(['A', 'B', 'C'], [3, 7, 5], color=['r', 'g', 'b'])
+ax[1].barh(['x', 'y'], [2, 4])
+ax[2].pie([30, 50, 20], labels=['甲', '乙', '丙'], autopct='%1.1f%%')
+rng = np.random.default_rng(0)
+ax[3].boxplot([rng.normal(0, 1, 50), rng.normal(1, 2, 50)])
+ax[4].violinplot([rng.normal(0, 1, 50)])
+ax[5].errorbar([1, 2, 3], [2, 3, 5], yerr=[.2, .4, .3], capsize=4)
+ax[6].stem([1, 2, 3], [1, 4, 9])
+ax[7].step([0, 1, 2, 3], [0, 1, 1, 2], where='post')
+plt.tight_layout()
+plt.show()
