@@ -43,6 +43,20 @@ async def test_output_arrives_while_the_cell_runs(kernel: LiveKernel) -> None:
     assert seen["two\n"] - seen["one\n"] > 0.7
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import os\nos.write(1, b'native')",
+        "import ctypes\nctypes.CDLL(None).puts(b'native')",
+        "import os\nfor _ in range(2000): os.write(1, b'native')",
+    ],
+)
+async def test_what_c_code_writes_is_part_of_its_cell(kernel: LiveKernel, source: str) -> None:
+    for _ in range(5):
+        assert text(await run(kernel, source), "stdout").startswith("native")
+        assert text(await run(kernel, "1 + 1"), "stdout") == ""
+
+
 async def test_streams_are_told_apart(kernel: LiveKernel) -> None:
     events = await run(kernel, "import sys\nprint('out')\nprint('err', file=sys.stderr)")
     assert (text(events, "stdout"), text(events, "stderr")) == ("out\n", "err\n")

@@ -6,12 +6,15 @@ Leaves no name in the student's namespace. Its caps are a courtesy that a cell c
 from __future__ import annotations
 
 import asyncio
+import ctypes
 import errno
 import linecache
 import os
 import signal
+import struct
 import sys
 import threading
+import time
 import traceback
 import warnings
 from collections.abc import Mapping
@@ -28,6 +31,7 @@ from . import figures, values
 STREAM_CHARS = 250_000  # a little more than the client keeps, so that it sees that something was cut
 FLOOD_CHARS = 2_000_000
 MESSAGE_CHARS = 2_000
+NATIVE_OUTPUT_S = 0.1  # at most, at the end of a cell
 INT_DIGITS = 200_000  # Python's default, 4300, is too few for a maths tutor
 
 
@@ -145,6 +149,7 @@ def prepare(app: Any) -> None:
     figures.prepare(shell)
     values.prepare(shell)
     cap_output(shell)
+    wait_for_native_output(shell)
     interrupt_cells_only(app.kernel)
     IOLoop.current().add_callback(wake_on_signals)
 
@@ -251,6 +256,33 @@ def close_first_streams() -> None:
         if hasattr(stream, "_original_stdstream_copy"):
             os.dup2(null, stream._original_stdstream_copy, inheritable=False)
     os.close(null)
+
+
+def wait_for_native_output(shell: Any) -> None:
+    """Let what C code wrote in a cell be part of that cell.
+
+    It goes through a pipe and a thread; without the wait it comes when the cell is over, and nobody listens any more.
+    """
+    if sys.platform == "win32":
+        return
+    import fcntl
+    import termios
+
+    libc = ctypes.CDLL(None)
+
+    def waiting_bytes(stream: Any) -> int:
+        pipe = getattr(stream, "_fid", None)
+        return 0 if pipe is None else struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, b"\0" * 4))[0]
+
+    def wait() -> None:
+        libc.fflush(None)
+        end = time.monotonic() + NATIVE_OUTPUT_S
+        while any(waiting_bytes(stream) for stream in (sys.stdout, sys.stderr)):
+            if time.monotonic() > end:
+                return
+            time.sleep(0.001)  # long enough for the thread, too, to hand on what it has read
+
+    shell.events.register("post_execute", wait)
 
 
 def interrupt_cells_only(kernel: Any) -> None:
