@@ -44,8 +44,10 @@ class Shown:
 
     def resembles(self, other: Shown) -> bool:
         """Whether both show the same, pictures of about the same size included."""
-        sizes = zip(self.png_bytes, other.png_bytes, strict=False)
-        return self.lines == other.lines and all(abs(a - b) <= PNG_TOLERANCE * max(a, b) for a, b in sizes)
+        if self.lines != other.lines or len(self.png_bytes) != len(other.png_bytes):
+            return False
+        sizes = zip(self.png_bytes, other.png_bytes, strict=True)
+        return all(abs(a - b) <= PNG_TOLERANCE * max(a, b) for a, b in sizes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,4 +94,4 @@ def test_mistakes_are_a_theme() -> None:
 
 def test_cells_are_split_at_marks() -> None:
     program = next(p for p in PROGRAMS if p.title.endswith("_markov_chain"))
-    assert len(program.cells) == 3 and isinstance(program, Program)
+    assert len(program.cells) == 4 and isinstance(program, Program)

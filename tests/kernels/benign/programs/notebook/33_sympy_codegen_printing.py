@@ -6,5 +6,5 @@ x, y = symbols('x y')
 e = sin(x)**2 + sqrt(y)/3
 for f in (ccode, fcode, pycode, octave_code, julia_code, mathml, rust_code, jscode):
     print(f(e))
-print(NumPyPrinter().doprint(e), dotprint(x + y)[:9], tree(x + 1)[:10], count_ops(e), sep='\n')
+print(NumPyPrinter().doprint(e), dotprint(x + y)[:9], count_ops(e), sep='\n')
 print(cse([e, e**2]))

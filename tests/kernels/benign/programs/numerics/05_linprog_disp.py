@@ -1,4 +1,4 @@
 # The same with disp=True: HiGHS writes from C++
 from scipy.optimize import linprog
 r = linprog([3, 2], A_ub=[[-1, -2], [-3, -1]], b_ub=[-8, -9], options={'disp': True, 'presolve': False})
-print(r.status)
+r.status

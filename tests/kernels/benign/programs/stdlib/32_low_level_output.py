@@ -3,4 +3,4 @@ import os, sys, ctypes
 os.write(1, b'from the descriptor\n')
 libc = ctypes.CDLL(None)
 libc.printf(b'from C\n'); libc.fflush(None)
-print('from Python')
+'from Python'
