@@ -53,6 +53,7 @@ _LABELS: Final[Mapping[str, Words]] = {
     "income": Words("the money taken in", "收入"),
     "value": Words("the amount of money in all", "总金额"),
     "profit": Words("the profit", "利润"),
+    "each": Words("the money for each {item}", "每个{item}的钱"),
     "target": Words("the {items} needed", "需要的{item}"),
     "target-money": Words("the money needed", "需要的钱"),
 }
@@ -62,7 +63,7 @@ _IDENTIFIERS: Final = {
     "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count",
     "list": "list_price",
     "speed": "speed", "rate": "rate", "rest": "rest", "income": "income", "moved": "moved", "value": "total_value", "profit": "profit",
-    "target": "target",
+    "target": "target", "each": "each",
 }  # fmt: skip
 _CURRENCY: Final = {
     "dollar": ("dollar", "dollars"), "pound": ("pound", "pounds"), "euro": ("euro", "euros"), "yuan": ("yuan", "yuan"),
@@ -71,7 +72,7 @@ _CURRENCY: Final = {
 _PERIODS: Final = frozenset("hour day week month year lesson shift 小时 天 周 星期 月 个月 年 次".split())
 MEASURES: Final = frozenset({"ml", "g", "kg", "l", "t", "m"})  # with these, an English noun has no plural
 MONEY_KINDS: Final = frozenset(
-    {"price", "list", "money", "cost", "spent", "change", "missing", "tender", "income", "value", "profit"}
+    {"price", "list", "money", "cost", "spent", "change", "missing", "tender", "income", "value", "profit", "each"}
 )
 
 
@@ -208,7 +209,7 @@ class Wording:
 
 
 _IRREGULAR: Final = {
-    "child": "children", "person": "people", "man": "men", "woman": "women", "goose": "geese", "mouse": "mice",
+    "child": "children", "grandchild": "grandchildren", "schoolchild": "schoolchildren", "salesman": "salesmen", "fireman": "firemen", "policeman": "policemen", "person": "people", "man": "men", "woman": "women", "goose": "geese", "mouse": "mice",
     "sheep": "sheep", "atlas": "atlases", "gas": "gases", "canvas": "canvases", "lens": "lenses", "iris": "irises", "fish": "fish", "deer": "deer", "foot": "feet", "tooth": "teeth", "knife": "knives",
     "loaf": "loaves", "scarf": "scarves", "wolf": "wolves", "half": "halves", "calf": "calves", "wife": "wives", "thief": "thieves", "shelf": "shelves", "leaf": "leaves",
 }  # fmt: skip

@@ -139,6 +139,7 @@ def _when(w: str, q: Amount) -> Meaning | None:
     "<w:when> ,? (<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <c:compared>",
     "(<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <c:compared> <w:when>",
     "<w:when> (,)? <c:compared>",
+    "<c:compared> <w:when>",
     cost=0.3,
 )
 def _when_compared(w: str, c: Compared) -> Meaning:

@@ -117,6 +117,7 @@ COLLECTIVE: Final = frozenset(
     "problem seat plant instrument ball sticker card pastry cake marble bead pencil pen shape beverage dessert snack container "
     "letter bill note banknote player athlete resident shirt sweet candy sandwich meal room boat table bottle box bag crate "
     "kid adult machine kind type head wheel fish goods product answer attempt shot point basket stool furniture attendee "
+    "singer dancer musician runner swimmer cyclist actor teacher soldier tourist camper patient viewer reader villager citizen resident neighbour neighbor friend relative "
     "audience crowd staff class club team farm mixture total game match shift day ball cup".split()
 )  # fmt: skip
 
@@ -220,7 +221,7 @@ def is_collective(name: str) -> bool:
     return bool(head) and (stem(head[-1]) in COLLECTIVE or name in _GENERIC)
 
 
-_GENERIC: Final = frozenset("stock mass volume paint dough cargo crop harvest herd flock crowd audience membership food weight amount total number money time distance length area load trip journey quantity sum prize whole mixture blend collection land budget work group way route day order supply stock cost price salary income book estate sample drink".split())  # fmt: skip
+_GENERIC: Final = frozenset("part portion share workforce group stock mass volume paint dough cargo crop harvest herd flock crowd audience membership food weight amount total number money time distance length area load trip journey quantity sum prize whole mixture blend collection land budget work group way route day order supply stock cost price salary income book estate sample drink".split())  # fmt: skip
 
 
 def common(container: str, item: str) -> int | None:

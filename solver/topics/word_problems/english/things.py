@@ -112,7 +112,7 @@ def _i() -> Thing:
     return Thing("you")
 
 
-@G.rule("thing", "<o:noun> 's <x:noun>", "(the|his|her|their|my) <o:noun> 's <x:noun>")
+@G.rule("thing", "<o:noun> 's <x:noun>", "(the|his|her|their|my|a|an) <o:noun> 's <x:noun>")
 def _possessed(o: str, x: str) -> Thing:
     return Thing(x, o)
 

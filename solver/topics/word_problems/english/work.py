@@ -20,7 +20,7 @@ G.words("A_UNIT", "an", "a", "per", "each", "every", "for each", "for every", "f
 
 @G.rule(
     "core",
-    "<a:who>? <EARN> <m:M> (for each|for every|per|each|every) <u:noun> (that)? (he|she|they|i|it) <ANY_form>",
+    "<a:who>? <EARN> <m:M> (for each|for every|per|each|every) <u:noun> (that)? (he|she|they|i|it) (<ANY_form>|<noun>)",
     "<a:who>? <EARN> <m:M> <A_UNIT> <u:noun> (for <ing> (<noun>)?|by <ing> (<noun>)?|of work|worked|of <noun>)?",
     "<a:noun> 's (hourly|daily|weekly)? (wage|pay|rate|salary) is <m:M> <A_UNIT> <u:noun>",
     cost=-0.2,

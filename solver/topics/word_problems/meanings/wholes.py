@@ -246,6 +246,11 @@ def in_ratio(things: Sequence[Thing], parts: Sequence[Fraction], kind: Kind = ""
             group.loose = True
             story.ratio(group.members, parts)
             return
+        if not story.groups:
+            slots = [("", story.meet(t.name)) for t in things]
+            if all(slot in story.ledger for slot in slots):  # "48 more adults than children, in the ratio 7:3"
+                story.ratio([story.balance(slot) for slot in slots], parts)
+                return
         group = story.only_group()
         if group.closed:
             found = [story.part(group, t.name) for t in things]

@@ -48,12 +48,13 @@ def how_many(*labels: str, unit: str = "") -> Question:
 
 def _other_unit(story: Story, key: Key, unit: str) -> bool:
     """Whether a quantity is told in another measure than is asked for."""
-    wholes = [g.whole for g in story.groups if key in g.members]
+    groups = [g for g in story.groups if key in g.members or key == g.whole]
     told = {
         w
-        for k in (key, *wholes)
+        for k in (key, *(g.whole for g in groups))
         for w in (k.item.split() if k.item.isascii() else [story.units.get(k.item, "")])
     }
+    told |= {w for g in groups for w in (*g.noun.split(), story.units.get(g.noun, "")) if g.noun.isascii()}
     measures = {w for w in told if story.lexicon.is_measure(w)}
     return bool(measures) and unit not in measures
 
@@ -109,7 +110,9 @@ def how_many_for_each(label: str = "") -> Question:
     def ask(story: Story) -> None:
         said = story.words(label)
         keys = [
-            k for k in story.per.values() if k not in story.known and (not said or said & story.words(k.item))
+            k
+            for k in story.per.values()
+            if k not in story.known and (not said or said & (story.words(k.item) | story.words(k.owner)))
         ]
         if len(keys) != 1:
             raise Unclear
@@ -214,6 +217,27 @@ def each_part() -> Question:
         if len(keys) < 2:
             raise Unclear
         story.ask(*keys)
+
+    return Question((ask,))
+
+
+def extreme_part(sign: int, name: str = "") -> Question:
+    """The largest (sign 1) or the smallest (sign -1) part of the only whole; one of two that are equal is not asked for."""
+
+    def ask(story: Story) -> None:
+        closed = [g for g in story.groups if g.closed]
+        if len(closed) != 1 or len(story.groups) != 1:
+            raise Unclear
+        said, group = story.words(name), closed[0]
+        if name and not (
+            story.lexicon.is_collective(name) or all(said & story.words_for(m) for m in group.members)
+        ):
+            raise Unclear
+        values = [(story.value(m), m) for m in group.members]
+        told = sorted(((v * sign, m) for v, m in values if v is not None), reverse=True)
+        if len(told) != len(values) or told[0][0] == told[1][0]:
+            raise Unclear
+        story.ask(told[0][1])
 
     return Question((ask,))
 

@@ -100,6 +100,19 @@ def more_needed(label: str = "", owner: str | None = None) -> Question:
     return Question((ask,))
 
 
+def money_for_each(name: str = "") -> Question:
+    """How much each one pays or gets of what so many share equally."""
+
+    def ask(story: Story) -> None:
+        keys = list(dict.fromkeys(k for r in story.relations for k in r.terms if k.kind == "each"))
+        keys = [k for k in keys if not name or story.words(name) == story.words(k.item)]
+        if len(keys) != 1:
+            raise Unclear
+        story.ask(keys[0])
+
+    return Question((ask,))
+
+
 def more_money_needed(owner: str | None = None) -> Question:
     """How much more money somebody needs who was given some in the meantime, for what he plans to buy."""
 
