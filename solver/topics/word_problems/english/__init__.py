@@ -38,6 +38,7 @@ from solver.topics.word_problems.english import (  # noqa: F401  # they add thei
     sharing,
     sums,
     things,
+    two_kinds,
     verbs,
     wholes,
     work,

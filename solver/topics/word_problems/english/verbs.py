@@ -177,5 +177,13 @@ G.words(
     "together cost him",
     "each cost",
     "both cost",
+    "would have cost",
+    "would have cost her",
+    "would have cost him",
+    "would have cost me",
+    "would have cost them",
+    "would cost him",
+    "would cost her",
+    "would cost me",
     "are worth",
 )
