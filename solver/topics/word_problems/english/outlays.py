@@ -165,9 +165,15 @@ def _on_sale(p: Meaning, f: Fraction) -> Meaning:
     return say.telling(p, say.reduced(1 - f, Fraction(0)))
 
 
+@G.rule("core", "(it|this|the <noun>|this <noun>|the price) (is|was) (now)? <f:F> off (<adjunct>)?", cost=-0.2)
+def _off(f: Fraction) -> Meaning:
+    """ "… but it is 25% off today"."""
+    return say.reduced(1 - f, Fraction(0))
+
+
 @G.rule(
     "question",
-    "<how_much> (<did>|will|would|must|does) (<who>|a <noun>) (pay|have to pay|need to pay) for (it|the <noun>|this <noun>) (during the sale|in the sale|on sale|now|after the discount|with the discount)*",
+    "(<how_much>|what) (<did>|will|would|must|does) (<who>|a <noun>) (pay|have to pay|need to pay) for (it|the <noun>|this <noun>) (during the sale|in the sale|on sale|now|after the discount|with the discount)*",
     "<how_much> (<did>|will|would|does|is) (it|the <noun>|this <noun>) (cost)? (during the sale|in the sale|on sale|now|after the discount|with the discount|at the sale price)+",
     cost=0.3,
 )

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from solver.topics.word_problems import meanings as say
 from solver.topics.word_problems import questions as ask
-from solver.topics.word_problems.english.lexicon import ABBREVIATED
+from solver.topics.word_problems.english.lexicon import ABBREVIATED, MEASURES
 from solver.topics.word_problems.english.nouns import G
 from solver.topics.word_problems.english.wholes import Parts, shared_noun
 from solver.topics.word_problems.meanings import Amount, Meaning, Thing
@@ -73,16 +73,17 @@ def _part_measured(n: Fraction, u: str, x: str) -> Meaning:
 
 @G.rule(
     "clause",
-    "how (much|many) (<measure> of)? <p:phrase> (is|are|will be|would be) (there|needed|required|used|contained)? in <n:N> <u:measure_word> of (the|this)? <noun>",
-    "how (much|many) (<measure> of)? <p:phrase> (does|do|will|would|is needed|are needed)? <n:N> <u:measure_word> of (the|this)? <noun> (contain|contains|need)",
-    "how (much|many) (<measure> of)? <p:phrase> (is|are|will be) (needed|required|used) (to make|for) <n:N> <u:measure_word> of (the|this)? <noun>",
-    "how (much|many) (<measure> of)? <p:phrase> (do|does|did|will|would) <who> need (to make|for) <n:N> <u:measure_word> of (the|this)? <noun>",
+    "how (much|many) (<u:measure> of)? <p:phrase> (is|are|will be|would be) (there|needed|required|used|contained)? in <n:N> <v:measure_word> of (the|this)? <x:noun>",
+    "how (much|many) (<u:measure> of)? <p:phrase> (does|do|will|would|is needed|are needed)? <n:N> <v:measure_word> of (the|this)? <x:noun> (contain|contains|need)",
+    "how (much|many) (<u:measure> of)? <p:phrase> (is|are|will be) (needed|required|used) (to make|for) <n:N> <v:measure_word> of (the|this)? <x:noun>",
+    "how (much|many) (<u:measure> of)? <p:phrase> (do|does|did|will|would) <who> need (to make|for) <n:N> <v:measure_word> of (the|this)? <x:noun>",
     cost=-0.3,
 )
-def _asks_in_so_much(p: str, n: Fraction, u: str) -> tuple[Meaning, Question]:
-    """ "How much syrup is there in 900 ml of juice?"."""
-    unit = singular(u)
-    return say.whole_measured(n, ABBREVIATED.get(unit, unit)), ask.how_many(p)
+def _asks_in_so_much(p: str, n: Fraction, v: str, x: str, u: str = "") -> tuple[Meaning, Question]:
+    """ "How much syrup is there in 900 ml of juice?"; "for 900 ml of water" tells the other part."""
+    unit, asked = singular(v), singular(u.split()[0]) if u else ""
+    told = say.whole_or_part_measured(x, n, ABBREVIATED.get(unit, unit))
+    return told, ask.how_many(p, unit=ABBREVIATED.get(asked, asked))
 
 
 @G.rule(
@@ -232,11 +233,13 @@ G.words("extreme", "smallest", "shortest", "least", "lightest", "lowest", "small
 @G.rule(
     "question",
     "how (long|big|large|heavy|wide|tall|many degrees) is the <e:extreme> (of the)? (<N>)? (<c:noun>)?",
-    "how (many|much) (<measure>|<noun>|money)? (of it)? (<did>|is|are|was|will|in|long is)? (in)? the <e:extreme> (<c:noun>) (have|get|receive|contain|weigh|take|inherit|measure|has)?",
-    "<find> (the (length|size|weight|measure|value|amount|measurement) (in <noun>)? of)? the <e:extreme> (of the)? (<N>)? (<c:noun>) (in <noun>)?",
-    "how (many|much) (<measure>|<noun>)? (<did>) the (one|person|<noun>) (with|who gets|who got|that gets|who receives) the <e:extreme> (<c:noun>) (have|get|receive)",
+    "how (many|much) (<x:noun>|money)? (long|of it)? (<did>|is|are|was|will|in)? (in)? the <e:extreme> (<c:noun>) (have|get|receive|contain|weigh|take|inherit|measure|has)?",
+    "<find> (the (length|size|weight|measure|value|amount|measurement) (in (degrees|dollars|<u:measure>))? of)? the <e:extreme> (of the)? (<N>)? (<c:noun>) (in (degrees|dollars|<u:measure>))?",
+    "how (many|much) (<x:noun>)? (<did>) the (one|person|<noun>) (with|who gets|who got|that gets|who receives) the <e:extreme> (<c:noun>) (have|get|receive)",
     cost=-0.3,
 )
-def _extreme(e: int, c: str = "") -> Question:
-    """ "How long is the shortest piece?"."""
-    return ask.extreme_part(e, c)
+def _extreme(e: int, c: str = "", u: str = "", x: str = "") -> Question:
+    """ "How long is the shortest piece?"; "how many metres" asks in a measure."""
+    words = [singular(w) for w in (u or x).split()]
+    units = [w for w in (ABBREVIATED.get(w, w) for w in words) if w in MEASURES]
+    return ask.extreme_part(e, c, unit=units[0] if units else "")

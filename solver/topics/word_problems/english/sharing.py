@@ -22,10 +22,10 @@ G.words("bill_word", "bill", "cost", "costs", "fare", "price", "fee", "rent", "e
 
 @G.rule(
     "core",
-    "(the)? <n:N> <c:noun> (<SHARE>) (<equally> ,?)? <det>? (<noun>)? (<bill_word>)? (of|for <phrase> of)? <m:M> (<noun>)? (<equally>)",
-    "(the)? <n:N> <c:noun> <equally> (<SHARE>) <det>? (<noun>)? (<bill_word>)? (of|for <phrase> of)? <m:M> (<noun>)?",
-    "<det>? (<noun>)? (<bill_word>)? (of|for <phrase> of)? <m:M> (<noun>)? (is|was) (<SHARE>) <equally> (by|among|between|amongst) (the)? <n:N> <c:noun>",
-    "<det>? (<noun>)? (<bill_word>)? (of|for <phrase> of)? <m:M> (<noun>)? (is|was) <equally> (<SHARE>) (by|among|between|amongst) (the)? <n:N> <c:noun>",
+    "(the)? <n:N> <c:noun> (<SHARE>) (<equally> ,?)? <det>? (<noun>)? (<bill_word>)? (of|of a|of an|of the|for <phrase> of)? <m:M> (<noun>)? (<equally>)",
+    "(the)? <n:N> <c:noun> <equally> (<SHARE>) <det>? (<noun>)? (<bill_word>)? (of|of a|of an|of the|for <phrase> of)? <m:M> (<noun>)?",
+    "<det>? (<noun>)? (<bill_word>)? (of|of a|of an|of the|for <phrase> of)? <m:M> (<noun>)? (is|was) (<SHARE>) <equally> (by|among|between|amongst) (the)? <n:N> <c:noun>",
+    "<det>? (<noun>)? (<bill_word>)? (of|of a|of an|of the|for <phrase> of)? <m:M> (<noun>)? (is|was) <equally> (<SHARE>) (by|among|between|amongst) (the)? <n:N> <c:noun>",
     cost=-0.6,
 )
 def _share_money(n: Fraction, c: str, m: Amount) -> Meaning:
@@ -105,10 +105,17 @@ def _rows(n: Fraction, k: Fraction, x: str, c: str = "row", a: Who | None = None
 @G.rule(
     "core",
     "<a:who>? (<GAIN>|<BUY>) (another)? <n:count> (more)? <c:noun> (of|with|containing) <k:N> <x:noun> (each|in each)?",
+    "<a:who>? (<GAIN>|<BUY>|<HAVE>) <n:count> <y:noun> (,)? (with|containing|each with|each containing) <k:N> <x:noun> (each|in each (<noun>)?|per <noun>)",
     cost=0.5,
 )
-def _more_packs(n: Fraction, c: str, k: Fraction, x: str, a: Who | None = None) -> Meaning:
-    """ "… and buys 2 packs of 15 beads"."""
+def _more_packs(
+    n: Fraction, k: Fraction, x: str, c: str = "", y: str = "", a: Who | None = None
+) -> Meaning | None:
+    """ "… and buys 2 packs of 15 beads", "15 trays of seedlings with 8 seedlings in each"."""
+    if y:
+        c, _, inside = y.partition(" of ")
+        if inside and inside != x:
+            return None
     return say.has_packs(owner_of(a), n, c, Amount(k, x))
 
 
@@ -145,27 +152,27 @@ def _shares_rest(n: Fraction, c: str, x: str = "", a: Who | None = None) -> Mean
     return say.shares_equally(owner_of(a), n, c, x)
 
 
-G.words("spoilt", "broken", "damaged", "rotten", "cracked", "spoiled", "spoilt", "faulty", "defective", "lost", "missing", "torn", "burnt", "burned", "out of order", "sold", "eaten", "thrown away", "given away")  # fmt: skip
+G.words("spoilt", "broken", "damaged", "rotten", "cracked", "spoiled", "spoilt", "faulty", "defective", "missing", "torn", "burnt", "burned", "out of order")  # fmt: skip
 
 
 @G.rule(
     "core",
-    "<n:N> (of (them|these|those)|of (the|these|his|her|their) <x:noun>) (are|were|is|was|turn out to be|turned out to be) <s:spoilt>",
+    "<n:N> (of (them|these|those)|of (the|these|his|her|their) <x:noun>) (are|were|is|was|turn out to be|turned out to be) <spoilt>",
     cost=-0.8,
 )
-def _are_spoilt(n: Fraction, s: str, x: str = "") -> Meaning:
+def _are_spoilt(n: Fraction, x: str = "") -> Meaning:
     """ "18 of the chairs are broken": they are no longer of use."""
-    return say.goes_bad(Amount(n, x), s)
+    return say.goes_bad(Amount(n, x))
 
 
 @G.rule(
     "question",
-    "how many (<x:noun>)? (can be used|can be sold|are usable|are not <s:spoilt>|were not <s:spoilt>|are good|are still good|are fresh|can still be used|are in good condition|are fine|can people sit on)",
-    "how many of (them|the <x:noun>) (can be used|can be sold|are usable|are not <s:spoilt>|were not <s:spoilt>|are good|are still good|are fine)",
+    "how many (<x:noun>)? (can be used|can be sold|are usable|are not <spoilt>|were not <spoilt>|are good|are still good|are fresh|can still be used|are in good condition|are fine|can people sit on)",
+    "how many of (them|the <x:noun>) (can be used|can be sold|are usable|are not <spoilt>|were not <spoilt>|are good|are still good|are fine)",
     cost=-0.4,
 )
-def _how_many_good(x: str = "", s: str = "") -> Question:
-    return ask.how_many_left(x, changed_only=True)
+def _how_many_good(x: str = "") -> Question:
+    return ask.how_many_good(x)
 
 
 # -- two lines compared ----------------------------------------------------------------------------

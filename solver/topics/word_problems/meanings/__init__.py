@@ -40,7 +40,7 @@ from solver.topics.word_problems.meanings.parts import (
     others_in_ratio,
     part_measured,
     unnamed_in_ratio,
-    whole_measured,
+    whole_or_part_measured,
 )
 from solver.topics.word_problems.meanings.purchases import (
     Bought,
@@ -180,5 +180,5 @@ __all__ = [
     "whole",
     "whole_is",
     "whole_is_of",
-    "whole_measured",
+    "whole_or_part_measured",
 ]

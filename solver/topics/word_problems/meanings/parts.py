@@ -57,14 +57,14 @@ def part_measured(name: str, number: Fraction, unit: str) -> Meaning:
     return tell
 
 
-def whole_measured(number: Fraction, unit: str) -> Meaning:
-    """The parts told before are so much together, in a measure."""
+def whole_or_part_measured(name: str, number: Fraction, unit: str) -> Meaning:
+    """So much of what the parts make together, or of one of them where it has that name, in a measure."""
 
     def tell(story: Story) -> None:
         group = _measured(story, unit)
         if not group.closed or group.whole in story.known:
             raise Unclear
-        story.define(group.whole, number)
+        story.define(story.part(group, name) or group.whole, number)
 
     return tell
 

@@ -8,7 +8,7 @@ from solver.topics.word_problems.meanings.amounts import note
 from solver.topics.word_problems.meanings.things import Amount, Meaning
 from solver.topics.word_problems.products import rate_of
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Slot, Unclear
-from solver.topics.word_problems.story import Story, Terms
+from solver.topics.word_problems.story import MINUS, Story, Terms
 
 
 def share_money(number: Fraction, among: str, amount: Amount | None = None) -> Meaning:
@@ -52,14 +52,15 @@ def changes_each(owner: str | None, number: Fraction, container: str, amount: Am
     return tell
 
 
-def goes_bad(amount: Amount, label: str) -> Meaning:
-    """So many of what there is are broken, rotten: what is left are the others."""
+def goes_bad(amount: Amount) -> Meaning:
+    """So many of what there is are broken, rotten; the others can be used, but as many are there as before."""
 
     def tell(story: Story) -> None:
         if any(g.members for g in story.groups):
             raise Unclear
         item = story.meet(amount.item or story.item)
-        story.change(_slot(story, story.owner, item), amount.number, -1)
+        there = story.balance(_slot(story, story.owner, item))
+        story.relate([(story.fresh("rest", "", item), ONE), (there, MINUS)], -amount.number)
 
     return tell
 

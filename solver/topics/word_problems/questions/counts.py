@@ -85,6 +85,24 @@ def how_many_left(label: str = "", owner: str | None = "", *, changed_only: bool
     return Question((ask,))
 
 
+def how_many_good(label: str = "") -> Question:
+    """How many are not broken, rotten: of what is still there, so far as nothing changed since."""
+
+    def ask(story: Story) -> None:
+        said = story.words(label)
+        rests = [
+            k
+            for r in story.relations
+            for k in r.terms
+            if k.kind == "rest" and k.item and (not said or said & story.words(k.item))
+        ]
+        if len(rests) != 1 or any(at for slot, at in story.ledger.items() if slot[1] == rests[0].item):
+            raise Unclear
+        story.ask(rests[0])
+
+    return Question((ask,))
+
+
 def how_many_first(label: str = "", owner: str | None = None) -> Question:
     """How many somebody had before anything changed."""
 
@@ -221,7 +239,7 @@ def each_part() -> Question:
     return Question((ask,))
 
 
-def extreme_part(sign: int, name: str = "") -> Question:
+def extreme_part(sign: int, name: str = "", *, unit: str = "") -> Question:
     """The largest (sign 1) or the smallest (sign -1) part of the only whole; one of two that are equal is not asked for."""
 
     def ask(story: Story) -> None:
@@ -236,6 +254,8 @@ def extreme_part(sign: int, name: str = "") -> Question:
         values = [(story.value(m), m) for m in group.members]
         told = sorted(((v * sign, m) for v, m in values if v is not None), reverse=True)
         if len(told) != len(values) or told[0][0] == told[1][0]:
+            raise Unclear
+        if unit and _other_unit(story, told[0][1], unit):
             raise Unclear
         story.ask(told[0][1])
 
