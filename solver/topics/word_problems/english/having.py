@@ -150,7 +150,7 @@ def _when_compared(w: str, c: Compared) -> Meaning:
     "core",
     "<a:who>? <LOSE> <q:qtys> (to <b:who>|away|out)?",
     "<q:qtys> (were|was|have been|had been|got) (eaten|sold|broken|lost|used|removed|thrown away|donated|given away|taken away|borrowed|cut down|taken|stolen)",
-    "<q:qtys> are (eaten|sold|used|removed|thrown away|donated|given away|taken away|borrowed|cut down|taken|stolen)",
+    "<q:qtys> are (eaten|sold|lost|used|removed|thrown away|donated|given away|taken away|borrowed|cut down|taken|stolen)",
 )
 def _loses(q: tuple[Amount, ...], a: Who | None = None, b: Who | None = None) -> Meaning:
     return say.gets(owner_of(a), q, -1, b[0] if b else "")

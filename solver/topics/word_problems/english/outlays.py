@@ -165,10 +165,15 @@ def _on_sale(p: Meaning, f: Fraction) -> Meaning:
     return say.telling(p, say.reduced(1 - f, Fraction(0)))
 
 
-@G.rule("core", "(it|this|the <noun>|this <noun>|the price) (is|was) (now)? <f:F> off (<adjunct>)?", cost=-0.2)
-def _off(f: Fraction) -> Meaning:
-    """ "… but it is 25% off today"."""
-    return say.reduced(1 - f, Fraction(0))
+@G.rule(
+    "core",
+    "(it|this|the <x:noun>|this <x:noun>) (is|was) now <f:F> off",
+    "(it|this|the <x:noun>|this <x:noun>) (is|was) <f:F> off (now|today|this week|in the sale|in a sale|during the sale)",
+    cost=-0.2,
+)
+def _off(f: Fraction, x: str = "") -> Meaning:
+    """ "… but it is 25% off today"; without "today" its price may be told after the reduction already."""
+    return say.reduced(1 - f, Fraction(0), x)
 
 
 @G.rule(

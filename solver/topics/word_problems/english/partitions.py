@@ -35,25 +35,27 @@ def _somebodys_parts(
     "<parts:list> (<be>|<ANY_form>) (<phrase>)? , <n:N> (<x:noun>)? (<all>)",
     cost=0.2,
 )
-def _parts_in(parts: Parts, n: Fraction, x: str = "") -> Meaning:
-    """ "Red, blue and white cars are parked in a lot with 180 cars"."""
+def _parts_in(parts: Parts, n: Fraction, x: str = "") -> Meaning | None:
+    """ "Red, blue and white cars are parked in a lot with 180 cars"; with 180 spaces there may be fewer."""
     names, noun = shared_noun(parts)
+    if x and singular(x) != singular(noun):
+        return None
     return say.whole(Amount(n, x or noun), "", names)
 
 
 @G.rule(
     "core",
-    "(a|an|the|this) <noun> (uses|requires|needs|calls for|takes|mixes|combines) <parts:list> <r:in_ratio>",
-    "(to make|for) (a|an|the|this)? <noun> ,? (we|you|he|she|they|one)? (mix|mixes|use|uses|combine|combines) <parts:list> <r:in_ratio>",
-    "(<phrase>)? (mix|mixes|mixed|combines|combined) <parts:list> <r:in_ratio> (to make (a|an|the)? <noun>)?",
+    "(a|an|the|this) <x:noun> (uses|requires|needs|calls for|takes|mixes|combines) <parts:list> <r:in_ratio>",
+    "(to make|for) (a|an|the|this)? <x:noun> ,? (we|you|he|she|they|one)? (mix|mixes|use|uses|combine|combines) <parts:list> <r:in_ratio>",
+    "(<phrase>)? (mix|mixes|mixed|combines|combined) <parts:list> <r:in_ratio> (to make (a|an|the)? <x:noun>)?",
     cost=-0.1,
 )
-def _mixes(parts: Parts, r: tuple[Fraction, ...]) -> Meaning | None:
+def _mixes(parts: Parts, r: tuple[Fraction, ...], x: str = "") -> Meaning | None:
     """ "A recipe uses flour, sugar and butter in the ratio 5:2:3"."""
     names, noun = shared_noun(parts)
     if len(names) != len(r):
         return None
-    return say.telling(say.of_parts("", names, noun), say.in_ratio([Thing(x) for x in names], r))
+    return say.telling(say.of_parts("", names, noun, place=x), say.in_ratio([Thing(p) for p in names], r))
 
 
 G.words("used_up", "used", "needed", "added", "taken", "required", "mixed in", "available", "poured in", "in it", "there", "in the mixture", "bought")  # fmt: skip
@@ -219,7 +221,9 @@ def _angles(r: tuple[Fraction, ...]) -> Meaning | None:
 
 
 @G.rule(
-    "core", "the other <k:N> (<c:noun>)? (<be>|are|share the rest|share what is left)? <r:in_ratio>", cost=-0.5
+    "core",
+    "the other <k:N> (<c:noun>)? (<be>|are|share the rest|share what is left)? <r:in_ratio>",
+    cost=-0.5,
 )
 def _others_in_ratio(k: Fraction, r: tuple[Fraction, ...], c: str = "part") -> Meaning:
     """ "The other two parts are in the ratio 5:4"."""
@@ -239,7 +243,7 @@ G.words("extreme", "smallest", "shortest", "least", "lightest", "lowest", "small
     cost=-0.3,
 )
 def _extreme(e: int, c: str = "", u: str = "", x: str = "") -> Question:
-    """ "How long is the shortest piece?"; "how many metres" asks in a measure."""
+    """ "How long is the shortest piece?"; "how many metres" asks in a measure, "how many sweets" of what is shared."""
     words = [singular(w) for w in (u or x).split()]
     units = [w for w in (ABBREVIATED.get(w, w) for w in words) if w in MEASURES]
-    return ask.extreme_part(e, c, unit=units[0] if units else "")
+    return ask.extreme_part(e, c, unit=units[0] if units else "", item="" if units else x)

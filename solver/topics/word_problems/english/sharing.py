@@ -94,7 +94,8 @@ def _a_period(u: str, a: Who | None = None) -> Question:
     "<a:who>? (arranged|arranges|planted|plants|set up|sets up|put|puts|placed|built) <n:N> <c:noun> of <k:N> <x:noun> (each)?",
     "(the|a) <noun> (has|have|had|contains) <n:N> <c:noun> (of|with) <k:N> <x:noun> (each|in each|in each <noun>|per <noun>)",
     "(the|a) <noun> (has|have|had|contains) <n:N> (rows|shelves|boxes|tables|columns|stacks|crates|bags|packs) of <k:N> <x:noun>",
-    "(there are|the <noun> has|the <noun> have) <n:N> <c:noun> (,|and|with)? (each|every one of which|each of them|each <noun>)? (has|with|have|having|contains|holds) <k:N> <x:noun> (in each (<noun>)?|each)?",
+    "(there are|the <noun> has|the <noun> have) <n:N> <c:noun> (,|and|with)? (each|every one of which|each of them|each <noun>) (has|with|having|containing|contains|holding|holds) <k:N> <x:noun> (in each (<noun>)?)?",
+    "(there are|the <noun> has|the <noun> have) <n:N> <c:noun> (,)? (with|having|containing|holding) <k:N> <x:noun> (each|in each (<noun>)?|per <noun>)",
     cost=-0.4,
 )
 def _rows(n: Fraction, k: Fraction, x: str, c: str = "row", a: Who | None = None) -> Meaning:
@@ -131,21 +132,25 @@ def _gives_each(k: Fraction, n: Fraction, c: str, x: str = "", a: Who | None = N
     return say.changes_each(owner_of(a), n, c, Amount(k, x), -1)
 
 
+@G.rule("core", "<r:rest_shared>", cost=-0.5)
+def _shares_what_is_left(r: Meaning) -> Meaning:
+    return r
+
+
 @G.rule(
     "core",
-    "<a:who>? (<aux>)* (keeps|keep|kept|saves|sets aside|set aside|puts aside) <q:qty> (for (himself|herself|themselves|him|her|later)|aside)",
-    cost=-0.4,
+    "<a:who>? (<aux>)* (keeps|keep|kept|saves|saved|sets aside|set aside|puts aside) <q:qty> (for (himself|herself|themselves|him|her|later)|aside) (,)? (and|then|and then) <r:rest_shared>",
+    cost=-0.9,
 )
-def _keeps(q: Amount, a: Who | None = None) -> Meaning:
-    """ "She keeps 9 for herself": they are not shared."""
-    return say.gets(owner_of(a), [q], -1)
+def _keeps_some(q: Amount, r: Meaning, a: Who | None = None) -> Meaning:
+    """ "She keeps 9 for herself and divides the rest": those are hers still, but they are not shared."""
+    return say.telling(say.gets(owner_of(a), [q], -1), r)
 
 
 @G.rule(
-    "core",
+    "rest_shared",
     "<a:who>? (shares|shared|share|divides|divided|divide|splits|split|distributes|distributed|gives|gave) (out)? (all)? (the|his|her|their)? (rest|remainder|others|remaining ones|remaining <x:noun>|other <x:noun>) (of (them|the <noun>|it))? (<equally>)? (out)? (among|between|amongst|with|to) (his|her|their|the)? <n:N> (other)? <c:noun> (<equally>)?",
     "(the|all the)? (rest|remainder|others|remaining ones|remaining <x:noun>) (is|are|was|were) (shared|divided|split|distributed) (<equally>)? (among|between|amongst) (his|her|their|the)? <n:N> (other)? <c:noun> (<equally>)?",
-    cost=-0.5,
 )
 def _shares_rest(n: Fraction, c: str, x: str = "", a: Who | None = None) -> Meaning:
     """ "… and divides the rest equally among her 4 grandchildren"."""
@@ -157,7 +162,7 @@ G.words("spoilt", "broken", "damaged", "rotten", "cracked", "spoiled", "spoilt",
 
 @G.rule(
     "core",
-    "<n:N> (of (them|these|those)|of (the|these|his|her|their) <x:noun>) (are|were|is|was|turn out to be|turned out to be) <spoilt>",
+    "<n:N> (of (them|these|those)|of (the|these|his|her|their) <x:noun>|<x:noun>) (are|were|is|was|turn out to be|turned out to be) <spoilt>",
     cost=-0.8,
 )
 def _are_spoilt(n: Fraction, x: str = "") -> Meaning:

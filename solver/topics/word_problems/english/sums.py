@@ -66,7 +66,9 @@ def _difference(k: Fraction, n: Fraction | None = None) -> Meaning | None:
     return say.two_numbers(k, -1) if n in (None, 2) else None
 
 
-G.words("which_number", "one", "one number", "one of them", "one of the numbers", "the first", "the first number")
+G.words(
+    "which_number", "one", "one number", "one of them", "one of the numbers", "the first", "the first number"
+)
 G.words("which_number", "the larger", "the larger number", "the larger one", "the bigger number", "the bigger", "the bigger one", "the greater", "the greater number", value="larger")  # fmt: skip
 
 

@@ -222,6 +222,12 @@ def _names(x: str, y: tuple[str, ...] = ()) -> tuple[str, ...]:
     return (x, *y) if y else (x,)
 
 
+@G.rule("bare_names", "<x:noun> (one|ones)?", f"<x:noun> (one|ones)? {AND} <y:bare_names>")
+def _bare_names(x: str, y: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return (x, *y) if y else (x,)
+
+
+@G.rule("counted_list", f"(either|only|both)? <x:noun> (one|ones)? {AND} <y:bare_names>")
 @G.rule("list", f"<det>? (either|only|both)? <x:noun> (one|ones)? {AND} <y:names>")
 def _list(x: str, y: tuple[str, ...]) -> tuple[str, ...] | None:
     return full_names((x, *y))

@@ -58,8 +58,8 @@ def _two_named_kinds(c: str, a: Amount, d: str, b: Amount) -> Meaning | None:
 
 @G.rule(
     "core",
-    "(a|an|the) <noun> of <q:numbered> (<aux>)* (paid|pays|pay|spent|spends) (a total of|<all>)? <m:M> (<all>)? (for <phrase>|to enter|to get in)?",
-    "<q:numbered> (paid|spent) (a total of) <m:M> (<all>)? (for <phrase>|to enter|to get in)?",
+    "(a|an|the) <noun> of <q:numbered> (<aux>)* (paid|pays|pay|spent|spends) (a total of|<all>)? <m:M> (<all>)? (for <det>? <noun> (<adjunct>)?|to enter|to get in)?",
+    "<q:numbered> (paid|spent) (a total of) <m:M> (<all>)? (for <det>? <noun> (<adjunct>)?|to enter|to get in)?",
     cost=-0.4,
 )
 def _group_pays(q: Amount, m: Amount) -> Meaning | None:

@@ -8,10 +8,8 @@ from fractions import Fraction
 from solver.topics.word_problems.meanings.amounts import note
 from solver.topics.word_problems.meanings.things import Amount, Meaning
 from solver.topics.word_problems.meanings.wholes import whole
-from solver.topics.word_problems.quantities import Group, Unclear
+from solver.topics.word_problems.quantities import ORDINALS, Group, Unclear
 from solver.topics.word_problems.story import Story
-
-_ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
 def unnamed_in_ratio(
@@ -20,9 +18,9 @@ def unnamed_in_ratio(
     """So much is divided into so many pieces (`by_owner`: among so many people) in a ratio, in its order."""
 
     def tell(story: Story) -> None:
-        if number != len(ratio) or len(ratio) > len(_ORDINALS) or story.groups or not amount.item:
+        if number != len(ratio) or len(ratio) > len(ORDINALS) or story.groups or not amount.item:
             raise Unclear
-        names = [f"{_ORDINALS[i]} {name}" for i in range(len(ratio))]
+        names = [f"{ORDINALS[i]} {name}" for i in range(len(ratio))]
         whole(amount, "", names, ratio, by_owner=by_owner)(story)
 
     return tell
@@ -36,7 +34,7 @@ def others_in_ratio(number: Fraction, name: str, ratio: Sequence[Fraction]) -> M
         told = len(group.members)
         if group.closed or number != len(ratio) or group.expected != told + number or not told:
             raise Unclear
-        names = [f"{_ORDINALS[told + i]} {name}" for i in range(len(ratio))]
+        names = [f"{ORDINALS[told + i]} {name}" for i in range(len(ratio))]
         if any(story.part(group, n) is not None for n in names):
             raise Unclear
         story.ratio(story.rest(group, names), ratio)
@@ -64,7 +62,10 @@ def whole_or_part_measured(name: str, number: Fraction, unit: str) -> Meaning:
         group = _measured(story, unit)
         if not group.closed or group.whole in story.known:
             raise Unclear
-        story.define(story.part(group, name) or group.whole, number)
+        key, whole = story.part(group, name), f"{group.noun} {group.owner} {group.place}"
+        if key is None and not (story.lexicon.is_collective(name) or story.words(name) <= story.words(whole)):
+            raise Unclear  # of another thing
+        story.define(key or group.whole, number)
 
     return tell
 

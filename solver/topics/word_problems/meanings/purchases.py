@@ -238,7 +238,7 @@ def sells_bought(
         income = story.fresh("income", holder)
         if each is not None:
             note(story, each)
-            price = Key("rate", MONEY_ITEM, name)
+            price = Key("sale", "", name)
             story.define(price, each.number)
             story.relate([(income, ONE), (price, -number)])
         elif total is not None:

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from solver.topics.word_problems.meanings.amounts import note
 from solver.topics.word_problems.meanings.things import Amount, Meaning
-from solver.topics.word_problems.products import rate_of
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Slot, Unclear
 from solver.topics.word_problems.story import MINUS, Story, Terms
 
@@ -43,7 +42,7 @@ def changes_each(owner: str | None, number: Fraction, container: str, amount: Am
         item = story.meet(amount.item or story.item)
         slot = _slot(story, holder, item)
         name = story.meet(container)
-        rate = rate_of(story, name, item)
+        rate = Key("gift", item, name, len(story.told))
         story.define(rate, amount.number)
         moved = story.fresh("count", "", item)
         story.relate([(moved, ONE), (rate, -number)])
@@ -73,4 +72,3 @@ def _slot(story: Story, holder: str, item: str) -> Slot:
     if len(places) != 1:
         raise Unclear
     return places[0]
-

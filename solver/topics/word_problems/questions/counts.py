@@ -79,6 +79,8 @@ def how_many_left(label: str = "", owner: str | None = "", *, changed_only: bool
             and story.groups[-1].members
         ):
             story.ask_sum("rest", story.left_over(story.groups[-1]))
+        elif not changed_only and not changed and (good := _good(story, label)) is not None:
+            story.ask(good)
         else:
             raise Unclear
 
@@ -89,18 +91,26 @@ def how_many_good(label: str = "") -> Question:
     """How many are not broken, rotten: of what is still there, so far as nothing changed since."""
 
     def ask(story: Story) -> None:
-        said = story.words(label)
-        rests = [
-            k
-            for r in story.relations
-            for k in r.terms
-            if k.kind == "rest" and k.item and (not said or said & story.words(k.item))
-        ]
-        if len(rests) != 1 or any(at for slot, at in story.ledger.items() if slot[1] == rests[0].item):
+        good = _good(story, label)
+        if good is None:
             raise Unclear
-        story.ask(rests[0])
+        story.ask(good)
 
     return Question((ask,))
+
+
+def _good(story: Story, label: str) -> Key | None:
+    """How many were told not to be broken, rotten; None where that is not told or something changed since."""
+    said = story.words(label)
+    rests = [
+        k
+        for r in story.relations
+        for k in r.terms
+        if k.kind == "rest" and k.item and (not said or said & story.words(k.item))
+    ]
+    if len(rests) != 1 or any(at for slot, at in story.ledger.items() if slot[1] == rests[0].item):
+        return None
+    return rests[0]
 
 
 def how_many_first(label: str = "", owner: str | None = None) -> Question:
@@ -239,8 +249,11 @@ def each_part() -> Question:
     return Question((ask,))
 
 
-def extreme_part(sign: int, name: str = "", *, unit: str = "") -> Question:
-    """The largest (sign 1) or the smallest (sign -1) part of the only whole; one of two that are equal is not asked for."""
+def extreme_part(sign: int, name: str = "", *, unit: str = "", item: str = "") -> Question:
+    """The largest (sign 1) or the smallest (sign -1) part of the only whole; one of two that are equal is not asked for.
+
+    `unit`, `item`: the measure it is asked in, or what is counted.
+    """
 
     def ask(story: Story) -> None:
         closed = [g for g in story.groups if g.closed]
@@ -250,6 +263,8 @@ def extreme_part(sign: int, name: str = "", *, unit: str = "") -> Question:
         if name and not (
             story.lexicon.is_collective(name) or all(said & story.words_for(m) for m in group.members)
         ):
+            raise Unclear
+        if item and not story.words(item) & story.words(group.noun):
             raise Unclear
         values = [(story.value(m), m) for m in group.members]
         told = sorted(((v * sign, m) for v, m in values if v is not None), reverse=True)

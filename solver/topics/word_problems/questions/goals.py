@@ -29,10 +29,10 @@ def periods_needed(unit: str, owner: str | None = None) -> Question:
             raise Unclear
         needed = story.fresh("missing")
         story.relate([(needed, ONE), *((k, -c) for k, c in goal)], given=False)
-        times = story.fresh("times")
-        story.relate([(times, rate), (needed, MINUS)], given=False)
+        periods = story.fresh("periods", "", pay.item)
+        story.relate([(periods, rate), (needed, MINUS)], given=False)
         story.settle({pay})
-        story.ask(times)
+        story.ask(periods)
 
     return Question((ask,))
 

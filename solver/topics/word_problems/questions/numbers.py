@@ -31,9 +31,6 @@ def numbers(*names: str) -> Question:
         keys = [Key("number", "", name) for name in (names or (LARGER, SMALLER))]
         if any(not is_told(story, key) for key in keys):
             raise Unclear
-        larger, smaller = story.value(keys[0]), story.value(keys[-1])
-        if not names and larger is not None and smaller is not None and larger < smaller:
-            raise Unclear  # "one is 4 less than twice the other" does not say which one is larger
         story.ask(*keys)
 
     return Question((ask,))
