@@ -1,7 +1,7 @@
 """Questions in files, most of them written without sight of the program: none is answered wrongly, and no fewer are answered than before.
 
 The files hold questions and answers in the form of `tests.bench.problems`. What is declined today may be read tomorrow:
-then raise the floor.
+then raise the floor. The traps were written against the rules of the grammar; those without an answer are to be declined.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from solver.topics.word_problems import read
 from solver.topics.word_problems.task import WordProblem
 
 FOLDER = Path(__file__).parent / "questions"
-FLOORS = {"en": 298, "zh": 322, "everyday_en": 54, "everyday_zh": 49}
+FLOORS = {"en": 304, "zh": 322, "everyday_en": 54, "everyday_zh": 49, "traps_en": 76}
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -41,7 +41,7 @@ def test_answers_are_right_or_not_given(name: str) -> None:
         values = answer(row["question"], name[-2:])
         if values is None:
             continue
-        if values == [Fraction(part) for part in row["answer"].split(";")]:
+        if row["answer"] and values == [Fraction(part) for part in row["answer"].split(";")]:
             right += 1
         else:
             wrong.append((row["id"], [str(v) for v in values]))

@@ -12,6 +12,7 @@ from typing import Final
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.word_problems.doubts import doubted
 from solver.topics.word_problems.marking import Marked, mark
+from solver.topics.word_problems.meanings import LARGER, SMALLER
 from solver.topics.word_problems.quantities import Key, Relation
 from solver.topics.word_problems.reading import Language, asked, readings
 from solver.topics.word_problems.reading import Reading as StoryReading
@@ -117,10 +118,14 @@ def _written(story: Story, marked: Marked) -> dict[str, str]:
 
 
 def _sensible(found: Plan, wording: Wording) -> bool:
-    """Nothing that is counted is negative or broken, no price is negative."""
+    """Nothing that is counted is negative or broken, no price is negative, the larger number is the larger one."""
+    larger, smaller = (found.values.get(Key("number", "", name)) for name in (LARGER, SMALLER))
+    if larger is not None and smaller is not None and larger < smaller:
+        return False  # "one is 4 less than twice the other" does not say which one is larger
     used: set[Key] = set()
     for move in found.moves:
         used |= {move.key} if not hasattr(move, "keys") else set(move.keys)
+        used |= {key for key, _ in getattr(move, "expressed", ())}
     for key, (low, high) in wording.story.ranges.items():
         if key in found.values and not low <= found.values[key] <= high:
             return False

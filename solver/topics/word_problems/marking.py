@@ -101,7 +101,7 @@ CURRENCIES: Final[dict[str, str]] = {
 }  # fmt: skip
 _MONEY_BEFORE: Final = re.compile(rf"([$£€¥])\s?({NUMBER})")
 _MONEY_AFTER_EN: Final = re.compile(
-    rf"({NUMBER})(?: |-(?=dollar))?(dollars?|yuan|euros?|rmb|cents?|¢|{'|'.join(f'{c}s?' for c in _OTHER_CURRENCIES)}|kronor|kroner|(?<! )p|pence)(?![a-z])"
+    rf"({NUMBER})(?: |-(?=dollar|cent|euro|yuan))?(dollars?|yuan|euros?|rmb|cents?|¢|{'|'.join(f'{c}s?' for c in _OTHER_CURRENCIES)}|kronor|kroner|(?<! )p|pence)(?![a-z])"
 )
 _MONEY_AFTER_ZH: Final = re.compile(
     rf"({NUMBER}) ?(美元|欧元|英镑|元钱|元|块钱|块(?![\u4e00-\u9fff]))(?: ?({NUMBER}) ?角)?(?: ?({NUMBER}) ?分)?(?:钱)?"

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 MONEY_ITEM: Final = "$"
 BUNDLE: Final = "bundle"
 ONE: Final = Fraction(1)
+ORDINALS: Final = ("first", "second", "third", "fourth", "fifth")  # pieces that the problem gives no names
 
 
 class Phrase(str):

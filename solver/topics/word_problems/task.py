@@ -87,7 +87,7 @@ class WordProblem:
             return "each"
         if key.kind == "total" and not self.wording.is_money(key):
             return "all"
-        if key.kind != "count":
+        if key.kind != "count" or self.wording.is_nameless(key):
             return "is"
         if self.wording.language == "en" and self.wording.unit(key) in MEASURES:
             return "of"

@@ -14,7 +14,7 @@ from typing import Final
 from solver.ports import Language
 from solver.topics.base import Words
 from solver.topics.word_problems.expressions import decimal
-from solver.topics.word_problems.quantities import MONEY_ITEM, Key, Phrase
+from solver.topics.word_problems.quantities import MONEY_ITEM, ORDINALS, Key, Phrase
 from solver.topics.word_problems.story import Story
 
 _LABELS: Final[Mapping[str, Words]] = {
@@ -53,6 +53,11 @@ _LABELS: Final[Mapping[str, Words]] = {
     "income": Words("the money taken in", "收入"),
     "value": Words("the amount of money in all", "总金额"),
     "profit": Words("the profit", "利润"),
+    "periods": Words("the number of {items}", "{item}数"),
+    "sale": Words("the selling price of one {item}", "每{item}的售价"),
+    "gift": Words("{owners} for each {item}", "每{item}的{owner}"),
+    "nameless": Words("the {item}", "{item}"),
+    "each": Words("the money for each {item}", "每个{item}的钱"),
     "target": Words("the {items} needed", "需要的{item}"),
     "target-money": Words("the money needed", "需要的钱"),
 }
@@ -62,7 +67,7 @@ _IDENTIFIERS: Final = {
     "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count",
     "list": "list_price",
     "speed": "speed", "rate": "rate", "rest": "rest", "income": "income", "moved": "moved", "value": "total_value", "profit": "profit",
-    "target": "target",
+    "target": "target", "each": "each", "periods": "periods", "sale": "selling_price", "gift": "for_each",
 }  # fmt: skip
 _CURRENCY: Final = {
     "dollar": ("dollar", "dollars"), "pound": ("pound", "pounds"), "euro": ("euro", "euros"), "yuan": ("yuan", "yuan"),
@@ -71,7 +76,21 @@ _CURRENCY: Final = {
 _PERIODS: Final = frozenset("hour day week month year lesson shift 小时 天 周 星期 月 个月 年 次".split())
 MEASURES: Final = frozenset({"ml", "g", "kg", "l", "t", "m"})  # with these, an English noun has no plural
 MONEY_KINDS: Final = frozenset(
-    {"price", "list", "money", "cost", "spent", "change", "missing", "tender", "income", "value", "profit"}
+    {
+        "price",
+        "list",
+        "money",
+        "cost",
+        "spent",
+        "change",
+        "missing",
+        "tender",
+        "income",
+        "value",
+        "profit",
+        "sale",
+        "each",
+    }
 )
 
 
@@ -126,7 +145,9 @@ class Wording:
             kind = "money-left"
         elif kind == "target" and key.item == MONEY_ITEM:
             kind = "target-money"
-        elif kind == "whole" and key.item in ("", MONEY_ITEM):
+        elif kind == "count" and self.is_nameless(key):
+            kind = "nameless"
+        elif kind == "whole" and (key.item in ("", MONEY_ITEM) or story.lexicon.is_measure(key.item)):
             kind = "whole-bare"
         elif kind == "cost" and key.item:
             kind = "cost-of"
@@ -140,6 +161,10 @@ class Wording:
         if key.kind == "count" and story.ledger.get((key.owner, key.item)):
             label = _LABELS["later" if key.at else "first"].say(self.language, label=label)
         return agreeing(label.removeprefix("的")) if self.language == "en" else label.removeprefix("的")
+
+    def is_nameless(self, key: Key) -> bool:
+        """Whether a quantity is a piece without a name: "the first piece"."""
+        return self.language == "en" and not key.owner and key.item.split(" ")[0] in ORDINALS
 
     def money_unit(self) -> str:
         """The one currency of the problem, "" where none was named."""
@@ -208,7 +233,7 @@ class Wording:
 
 
 _IRREGULAR: Final = {
-    "child": "children", "person": "people", "man": "men", "woman": "women", "goose": "geese", "mouse": "mice",
+    "child": "children", "grandchild": "grandchildren", "schoolchild": "schoolchildren", "salesman": "salesmen", "fireman": "firemen", "policeman": "policemen", "person": "people", "man": "men", "woman": "women", "goose": "geese", "mouse": "mice",
     "sheep": "sheep", "atlas": "atlases", "gas": "gases", "canvas": "canvases", "lens": "lenses", "iris": "irises", "fish": "fish", "deer": "deer", "foot": "feet", "tooth": "teeth", "knife": "knives",
     "loaf": "loaves", "scarf": "scarves", "wolf": "wolves", "half": "halves", "calf": "calves", "wife": "wives", "thief": "thieves", "shelf": "shelves", "leaf": "leaves",
 }  # fmt: skip

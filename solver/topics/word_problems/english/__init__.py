@@ -30,12 +30,15 @@ from solver.topics.word_problems.english import (  # noqa: F401  # they add thei
     motion,
     outlays,
     particles,
+    partitions,
     prices,
     purchases,
     ratios,
     shares,
+    sharing,
     sums,
     things,
+    two_kinds,
     verbs,
     wholes,
     work,
@@ -68,7 +71,7 @@ def _one_currency(marked: Marked) -> None:
 
 _BRACKETS: Final = {"(": "[", ")": "]"}  # round ones have a meaning in patterns
 _COMPARATIVES: Final = frozenset("more less fewer cheaper older younger greater larger expensive".split())
-_LABELLED: Final = frozenset("week day class room team group box shelf grade route tank bus plan shop month round chapter bag store city town village school house machine field train car pipe worker brand type model lesson game".split())  # fmt: skip
+_LABELLED: Final = frozenset("week day class room team group box shelf grade route tank bus plan shop month round chapter bag store city town village school house machine field train car pipe worker brand type model lesson game year".split())  # fmt: skip
 _BARE_PRICE: Final = re.compile(
     rf"(?:(?<=\bfor )|(?<=\bcost )|(?<=\bat )|(?<=\bpaid )|(?<=\bwas )|(?<=\bis ))({NUMBER})(?= ?(?:[.,?!;]|$)| (?:and|each|cheaper|dearer|more(?! [a-z]+ than)|less|apiece|in total|altogether|but|then)\b)|(?<=\bcosts )({NUMBER})(?= ?(?:[.,?!;]|$)| (?:and|each|more|less|apiece|but)\b)"
 )

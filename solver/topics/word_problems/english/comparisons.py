@@ -139,4 +139,6 @@ G.alias("compared", "<c:scaled>")
 def _scaled_and_more(m: Amount, c: Compared, s: int | None = None) -> Compared | None:
     if not c.base and c.times == 1:
         return None
+    if s is None and c.item and m.item not in ("", c.item):
+        return None  # "twice as many women as men and 40 children" tells of three kinds
     return Compared(c.times, (s or 1) * m.number, c.base, c.item or m.item, m.unit)

@@ -39,7 +39,7 @@ def _needs_money(a: Who, m: Amount) -> Meaning:
 
 @G.rule(
     "core",
-    "<a:who>? (has|had|'ve|have) <so_far>? (saved|collected|put aside|set aside|saved up|earned|raised) (up)? <m:M> <so_far>?",
+    "<a:who>? (has|had|'ve|have) <so_far>? (saved|collected|put aside|set aside|put away|saved up|earned|raised) (up)? <m:M> <so_far>?",
     "<a:who>? <so_far>? (has|have|had) <m:M> (saved|in savings|in <det> piggy bank|in the bank) (up)? <so_far>?",
     cost=-0.1,
 )
@@ -49,8 +49,8 @@ def _has_saved(m: Amount, a: Who | None = None) -> Meaning:
 
 @G.rule(
     "core",
-    "<a:who>? (<aux>)* (saves|save|saved|saving|earns|earn|earned|makes|puts aside|sets aside|puts away|gets) (another)? <m:M> (of <det> <noun>|from <det> <noun>|in <noun>)? <A_PERIOD> <u:PERIOD>",
-    "(each|every) <u:PERIOD> ,? <a:who> (<aux>)* (saves|save|saved|earns|earn|earned|makes|puts aside|sets aside|puts away|gets) (another)? <m:M> (of <det> <noun>|from <det> <noun>)?",
+    "<a:who>? (<aux>)* (saves|save|saved|saving|adds|add|earns|earn|earned|makes|puts aside|sets aside|puts away|gets) (another)? <m:M> (of <det> <noun>|from <det> <noun>|in <noun>)? <A_PERIOD> <u:PERIOD>",
+    "(each|every) <u:PERIOD> ,? <a:who> (<aux>)* (saves|save|saved|adds|earns|earn|earned|makes|puts aside|sets aside|puts away|gets) (another)? <m:M> (of <det> <noun>|from <det> <noun>)?",
     cost=-0.2,
 )
 def _saves(m: Amount, u: str, a: Who | None = None) -> Meaning:
@@ -96,7 +96,7 @@ G.alias(
 @G.rule(
     "question",
     "(for)? how many (more)? <u:PERIOD> (<did>|will|must|does) (it)? (take|<a:who>)? (<a:who>)? (still)? (have to|need to|must|has to)? (<TIME_VERB>)? (<purpose>)*",
-    "(after|in) how many (more)? <u:PERIOD> (will|can|does) <a:who> (be able to)? (<BUY_form>|have|afford|reach) (enough)? (money)? (<purpose>|<phrase>)?",
+    "(after|in) how many (more)? <u:PERIOD> (will|can|does) <a:who> (be able to)? (<BUY_form>|have|afford|reach) (it|them|both|that)? (enough)? (money)? (<purpose>|<phrase>)?",
     cost=-0.2,
 )
 def _how_long(u: str, a: Who | None = None) -> Question:

@@ -139,6 +139,7 @@ def _when(w: str, q: Amount) -> Meaning | None:
     "<w:when> ,? (<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <c:compared>",
     "(<who>)? (<GAIN>|<LOSE>|<PAY>|<ANY>) <c:compared> <w:when>",
     "<w:when> (,)? <c:compared>",
+    "<c:compared> <w:when>",
     cost=0.3,
 )
 def _when_compared(w: str, c: Compared) -> Meaning:
@@ -148,7 +149,8 @@ def _when_compared(w: str, c: Compared) -> Meaning:
 @G.rule(
     "core",
     "<a:who>? <LOSE> <q:qtys> (to <b:who>|away|out)?",
-    "<q:qtys> (were|was|have been|had been|are|got) (eaten|sold|broken|lost|used|removed|thrown away|donated|given away|taken away|borrowed|cut down|taken|stolen)",
+    "<q:qtys> (were|was|have been|had been|got) (eaten|sold|broken|lost|used|removed|thrown away|donated|given away|taken away|borrowed|cut down|taken|stolen)",
+    "<q:qtys> are (eaten|sold|lost|used|removed|thrown away|donated|given away|taken away|borrowed|cut down|taken|stolen)",
 )
 def _loses(q: tuple[Amount, ...], a: Who | None = None, b: Who | None = None) -> Meaning:
     return say.gets(owner_of(a), q, -1, b[0] if b else "")
@@ -173,7 +175,7 @@ def _gives_away(q: tuple[Amount, ...], a: Who | None = None) -> Meaning:
     return say.gets(owner_of(a), q, -1)
 
 
-G.words("OFF", "get off", "got off", "gets off", "leave", "left", "leaves", "flew away", "fly away", "flies away", "swam away", "went home", "go home", "got out", "get out", "went away", "go away", "ran away", "walked away", "fell off", "were sold", "were taken away", "hopped away", "drove away", "drove off", "moved away")  # fmt: skip
+G.words("OFF", "get off", "got off", "gets off", "leave", "left", "leaves", "flew away", "fly away", "flies away", "swam away", "went home", "go home", "got out", "get out", "went away", "go away", "ran away", "walked away", "fell off", "were sold", "were taken away", "hopped away", "drove away", "drove off", "moved away", "died", "wilted", "melted", "burst", "escaped", "rolled away", "blew away")  # fmt: skip
 G.words("ON", "get on", "got on", "gets on", "get in", "got in", "join", "joined", "join them", "joined them", "come", "came", "arrive", "arrived", "board", "boarded", "flew in", "come in", "came in", "came along", "came back", "come back", "returned", "return", "flew back", "swam up", "were added", "moved in", "landed", "drove in", "enter", "entered")  # fmt: skip
 
 

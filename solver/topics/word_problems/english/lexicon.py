@@ -24,7 +24,7 @@ _IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = {
         "split split|shine shone|begin began begun|burn burnt burned|spill spilt spilled|bake baked|plan planned|"
         "hand handed|order ordered|stay stayed|play played|owe owed|do did done|say said|tell told|know knew known|"
         "fit fit fitted|use used|cost cost costed|bear bore born|deal dealt|dig dug|hang hung|hide hid hidden|mow mowed mown|"
-        "rise rose risen|shake shook shaken|show showed shown|spread spread|sweep swept|tear tore torn|withdraw withdrew withdrawn|"
+        "rise risen|shake shook shaken|show showed shown|spread spread|sweep swept|tear tore torn|withdraw withdrew withdrawn|"
         "be is am are was were been being"
     ).split("|")
 }
@@ -55,7 +55,7 @@ def forms_of(verb: str) -> Iterator[str]:
 ABBREVIATED: Final = {
     "kilogram": "kg", "kilo": "kg", "kgs": "kg", "gram": "g", "litre": "l", "liter": "l", "metre": "m", "meter": "m",
     "millilitre": "ml", "milliliter": "ml", "kilometre": "km", "kilometer": "km", "centimetre": "cm", "centimeter": "cm",
-    "gigabyte": "gb",
+    "gigabyte": "gb", "millimetre": "mm", "millimeter": "mm", "milligram": "mg", "decimetre": "dm", "decimeter": "dm",
 }  # fmt: skip
 MEASURES: Final = frozenset({*ABBREVIATED.values(), "tonne", "ton", "pound", "ounce", "gallon", "mile", "hour", "minute", "acre", "hectare", "cup", "page"})  # fmt: skip
 # What a verb does to what its subject has, where a number stands behind it.
@@ -220,7 +220,7 @@ def is_collective(name: str) -> bool:
     return bool(head) and (stem(head[-1]) in COLLECTIVE or name in _GENERIC)
 
 
-_GENERIC: Final = frozenset("stock mass volume paint dough cargo crop harvest herd flock crowd audience membership food weight amount total number money time distance length area load trip journey quantity sum prize whole mixture blend collection land budget work group way route day order supply stock cost price salary income book estate sample drink".split())  # fmt: skip
+_GENERIC: Final = frozenset("part portion share workforce stock mass volume paint dough cargo crop harvest herd flock crowd audience membership food weight amount total number money time distance length area load trip journey quantity sum prize whole mixture blend collection land budget work way route day order supply stock cost price salary income book estate sample drink".split())  # fmt: skip
 
 
 def common(container: str, item: str) -> int | None:

@@ -166,8 +166,19 @@ def _on_sale(p: Meaning, f: Fraction) -> Meaning:
 
 
 @G.rule(
+    "core",
+    "(it|this|the <x:noun>|this <x:noun>) (is|was) now <f:F> off",
+    "(it|this|the <x:noun>|this <x:noun>) (is|was) <f:F> off (now|today|this week|in the sale|in a sale|during the sale)",
+    cost=-0.2,
+)
+def _off(f: Fraction, x: str = "") -> Meaning:
+    """ "… but it is 25% off today"; without "today" its price may be told after the reduction already."""
+    return say.reduced(1 - f, Fraction(0), x)
+
+
+@G.rule(
     "question",
-    "<how_much> (<did>|will|would|must|does) (<who>|a <noun>) (pay|have to pay|need to pay) for (it|the <noun>|this <noun>) (during the sale|in the sale|on sale|now|after the discount|with the discount)*",
+    "(<how_much>|what) (<did>|will|would|must|does) (<who>|a <noun>) (pay|have to pay|need to pay) for (it|the <noun>|this <noun>) (during the sale|in the sale|on sale|now|after the discount|with the discount)*",
     "<how_much> (<did>|will|would|does|is) (it|the <noun>|this <noun>) (cost)? (during the sale|in the sale|on sale|now|after the discount|with the discount|at the sale price)+",
     cost=0.3,
 )

@@ -31,6 +31,7 @@ G.alias(
     "all",
     "(over|in|during|on|after) (the|these|all|those) <N> <noun>",
     "(over|in|on|during) (both|all) <noun>",
+    "(over|in|on|during|for) (the|these|both|all)? <N> <noun> (together|combined|altogether)",
 )
 
 

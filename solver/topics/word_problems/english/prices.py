@@ -178,7 +178,7 @@ def _prices_for(a: Meaning, b: Meaning, c: Meaning = say.nothing) -> Meaning:
 
 G.alias(
     "party",
-    "(a|an|the)? (second|first|third|another)? (order|purchase|set|meal|basket|bundle|order consisting|shopping) of <lines:lines>",
+    "(a|an|the)? (second|first|third|another)? (order|purchase|set|meal|basket|bundle|order consisting|shopping) of <lines:lines> (<adjunct>)?",
     "<lines:lines> (<adjunct>)?",
     "(a|an|the)? (group|family|party|class|team|couple) (consisting)? (of|with) <lines:lines>",
 )

@@ -66,17 +66,25 @@ def _difference(k: Fraction, n: Fraction | None = None) -> Meaning | None:
     return say.two_numbers(k, -1) if n in (None, 2) else None
 
 
+G.words(
+    "which_number", "one", "one number", "one of them", "one of the numbers", "the first", "the first number"
+)
+G.words("which_number", "the larger", "the larger number", "the larger one", "the bigger number", "the bigger", "the bigger one", "the greater", "the greater number", value="larger")  # fmt: skip
+
+
 @G.rule(
     "core",
-    "(one|one number|one of them|one of the numbers|the larger|the larger number|the first|the first number|the larger one|the bigger number|the bigger) (is|equals) <c:scaled>",
-    "(one|one number|the larger|the larger number|the first number|the larger one) (is|exceeds the other by|exceeds the smaller by|exceeds) <c:compared>",
+    "<w:which_number> (is|equals) <c:scaled>",
+    "<w:which_number> (is|exceeds the other by|exceeds the smaller by|exceeds) <c:compared>",
     cost=-0.5,
 )
-def _larger_is(c: Compared) -> Meaning | None:
+def _larger_is(w: str, c: Compared) -> Meaning | None:
+    if w == "larger" and c.times <= 1 and c.plus <= 0 or c.times < 1 and c.plus > 0:
+        return None
     if any(b.role not in ("other", "smaller") and b.name not in ("second number", "second") for b in c.base):
         return None
     larger, smaller = Thing(role="larger"), Thing(role="smaller")
-    if c.times < 1 or c.plus < 0:
+    if c.times < 1 or c.times == 1 and c.plus < 0:
         larger, smaller = smaller, larger
     return say.is_compared([larger], Compared(c.times, c.plus, (smaller,)))
 

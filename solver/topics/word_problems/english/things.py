@@ -112,7 +112,7 @@ def _i() -> Thing:
     return Thing("you")
 
 
-@G.rule("thing", "<o:noun> 's <x:noun>", "(the|his|her|their|my) <o:noun> 's <x:noun>")
+@G.rule("thing", "<o:noun> 's <x:noun>", "(the|his|her|their|my|a|an) <o:noun> 's <x:noun>")
 def _possessed(o: str, x: str) -> Thing:
     return Thing(x, o)
 
@@ -222,6 +222,12 @@ def _names(x: str, y: tuple[str, ...] = ()) -> tuple[str, ...]:
     return (x, *y) if y else (x,)
 
 
+@G.rule("bare_names", "<x:noun> (one|ones)?", f"<x:noun> (one|ones)? {AND} <y:bare_names>")
+def _bare_names(x: str, y: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return (x, *y) if y else (x,)
+
+
+@G.rule("counted_list", f"(either|only|both)? <x:noun> (one|ones)? {AND} <y:bare_names>")
 @G.rule("list", f"<det>? (either|only|both)? <x:noun> (one|ones)? {AND} <y:names>")
 def _list(x: str, y: tuple[str, ...]) -> tuple[str, ...] | None:
     return full_names((x, *y))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from solver.topics.word_problems.english import lexicon
 from solver.topics.word_problems.english.lexicon import forms_of
@@ -66,15 +67,18 @@ G.words(
 )
 
 
+_WANTING: Final = frozenset(form for verb in ("want", "need") for form in forms_of(verb))
+
+
 def verb_forms(name: str, bases: Sequence[str]) -> None:
     """The forms of a class of verbs, one word each: `IN_form` reads "arrives", "came"."""
     G.words(f"{name}_form", *dict.fromkeys(form for base in bases for form in forms_of(base)))
 
 
 def verbs(name: str, bases: Sequence[str]) -> None:
-    """A class of verbs in all their forms; its value says whether it is only planned."""
+    """A class of verbs in all their forms; its value says whether it is only planned: "wants to buy", "wants"."""
     verb_forms(name, bases)
-    G.rule(name, f"<aux>* <{name}_form> (out|up)?")(lambda: (False,))
+    G.rule(name, f"<aux>* <v:{name}_form> (out|up)?")(lambda v: (v in _WANTING,))
     G.rule(name, f"<aux>* <planning> <{name}_form>")(lambda: (True,))
 
 
@@ -177,5 +181,13 @@ G.words(
     "together cost him",
     "each cost",
     "both cost",
+    "would have cost",
+    "would have cost her",
+    "would have cost him",
+    "would have cost me",
+    "would have cost them",
+    "would cost him",
+    "would cost her",
+    "would cost me",
     "are worth",
 )

@@ -143,7 +143,7 @@ def _label(x: str) -> str:
 @G.rule(
     "core",
     "(<a:phrase>|i|we|he|she|they)? <has_kinds> <only>? <n:N> <x:noun> (<tail>|in a <period>)? (<all>)? <kinds_intro> <parts:list> (<r:in_ratio>)?",
-    "there (are|were) <only>? <n:N> <x:noun> (<tail>)? (<all>)? (<kinds_intro>)? <parts:list> (<r:in_ratio>)?",
+    "there (are|were) <only>? <n:N> <x:noun> (<tail>)? (<all>)? <kinds_intro> <parts:list> (<r:in_ratio>)?",
     "(in|on|at|of) (<phrase>)? (with)? <n:N> <x:noun> (<tail>)? ,? <kinds_intro> <parts:list> (<r:in_ratio>)?",
     "(<a:phrase>|i|we|he|she|they)? <ANY> <only>? <n:N> <x:noun> (<tail>|in a <period>)? (<all>)? <kinds_intro> <parts:list> (<r:in_ratio>)?",
     "(a|an|the)? <n:N> <x:noun> (<tail>)? <has_kinds> <parts:list> (<r:in_ratio>)?",
@@ -163,15 +163,16 @@ def _whole(
 
 @G.rule(
     "core",
-    "(<a:phrase>|i|we|he|she|they)? (<has_kinds>|<ANY>) <only>? <n:N> <parts:list> (<tail>)? (<all>)? ((worth|totalling|with a value of) <m:M>)?",
-    "there (are|were) <only>? <n:N> <parts:list> (<tail>)? (<all>)?",
-    "(a|the) total of <n:N> <parts:list>",
+    "(<a:phrase>|i|we|he|she|they)? (<has_kinds>|<ANY>) <only>? <n:N> <parts:counted_list> (<tail>)? (<all>)? ((worth|totalling|with a value of) <m:M>)?",
+    "there (are|were) <only>? <n:N> <parts:counted_list> (<tail>)? (<all>)?",
+    "(a|the) total of <n:N> <parts:counted_list>",
     "<parts:list> (are|make|total|number)? <n:N> (in all|in total|altogether)",
-    "<n:N> <parts:list> (are|were) <phrase>",
+    "<n:N> <parts:counted_list> (are|were) <phrase>",
     "<phrase> (<has_kinds>) <parts:list> , <n:N> (<all>)",
     cost=0.4,
 )
 def _whole_of(n: Fraction, parts: Parts, a: str = "", m: Amount | None = None) -> Meaning | None:
+    """ "40 red and blue pens"; "4 pens and some rulers" are not 4 together."""
     names = shared_noun(parts)
     if len(parts) < 2:
         return None
@@ -270,15 +271,14 @@ def _sees_kinds(parts: Parts) -> Meaning:
 
 @G.rule(
     "core",
-    "(<phrase>)? <has_kinds> <parts:list> (<r:in_ratio>)? (by weight|by volume)?",
+    "(<a:phrase>)? <has_kinds> <parts:list> (<r:in_ratio>)? (by weight|by volume)?",
     "there are <parts:list> (<tail>)? (<r:in_ratio>)?",
     cost=1.0,
 )
-def _parts_only(parts: Parts, r: tuple[Fraction, ...] | None = None) -> Meaning:
+def _parts_only(parts: Parts, r: tuple[Fraction, ...] | None = None, a: str = "") -> Meaning:
     names, noun = shared_noun(parts)
-    if r:
-        return say.telling(say.of_parts("", names, noun), say.in_ratio([Thing(x) for x in names], r))
-    return say.of_parts("", names, noun)
+    told = say.of_parts("", names, noun, place=a)
+    return say.telling(told, say.in_ratio([Thing(x) for x in names], r)) if r else told
 
 
 @G.rule(

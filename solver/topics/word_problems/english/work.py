@@ -20,7 +20,7 @@ G.words("A_UNIT", "an", "a", "per", "each", "every", "for each", "for every", "f
 
 @G.rule(
     "core",
-    "<a:who>? <EARN> <m:M> (for each|for every|per|each|every) <u:noun> (that)? (he|she|they|i|it) <ANY_form>",
+    "<a:who>? <EARN> <m:M> (for each|for every|per|each|every) <u:noun> (that)? (he|she|they|i|it) (<ANY_form>|<noun>)",
     "<a:who>? <EARN> <m:M> <A_UNIT> <u:noun> (for <ing> (<noun>)?|by <ing> (<noun>)?|of work|worked|of <noun>)?",
     "<a:noun> 's (hourly|daily|weekly)? (wage|pay|rate|salary) is <m:M> <A_UNIT> <u:noun>",
     cost=-0.2,
@@ -115,23 +115,23 @@ G.words("ON_SALE", "is on sale for", "is on sale at", "on sale for", "on sale at
 
 @G.rule(
     "core",
-    "(it|this|that|the <noun>|the price|its price|this price|the price of the <noun>)? <ON_SALE> <f:F> (off|discount)? (the <noun>)?",
-    "(it|the <noun>) (is|was) (sold)? (with|at) (a|an) <f:F> (discount|reduction)",
+    "(it|this|that|the <x:noun>|the price|its price|this price|the price of the <x:noun>)? <ON_SALE> <f:F> (off|discount)? (the <noun>)?",
+    "(it|the <x:noun>) (is|was) (sold)? (with|at) (a|an) <f:F> (discount|reduction)",
     "(there is|the shop gives|the store gives|the shop offers|the store offers|the store is offering|the shop is offering|he gets|she gets|they get|with|<who> gets) (a|an) <f:F> (discount|reduction) (<phrase>)?",
     "(in a sale|during a sale|in the sale) (,)? (it|the price|its price)? (is|was)? (reduced by)? <f:F> (off)?",
     cost=-0.2,
 )
-def _percent_off(f: Fraction) -> Meaning:
-    return say.reduced(1 - f, Fraction(0))
+def _percent_off(f: Fraction, x: str = "") -> Meaning:
+    return say.reduced(1 - f, Fraction(0), x)
 
 
 @G.rule(
     "core",
-    "(it|this|that|the <noun>|the price|its price|this price|the price of the <noun>)? <ON_SALE> <m:M> (off)?",
+    "(it|this|that|the <x:noun>|the price|its price|this price|the price of the <x:noun>)? <ON_SALE> <m:M> (off)?",
     "<m:M> (is|was) (taken|knocked) off (the|its) price",
 )
-def _money_off(m: Amount) -> Meaning:
-    return say.reduced(ONE, m.number)
+def _money_off(m: Amount, x: str = "") -> Meaning:
+    return say.reduced(ONE, m.number, x)
 
 
 @G.rule(

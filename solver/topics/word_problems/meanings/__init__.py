@@ -36,6 +36,12 @@ from solver.topics.word_problems.meanings.pairs import (
     perimeter,
     two_numbers,
 )
+from solver.topics.word_problems.meanings.parts import (
+    others_in_ratio,
+    part_measured,
+    unnamed_in_ratio,
+    whole_or_part_measured,
+)
 from solver.topics.word_problems.meanings.purchases import (
     Bought,
     buys,
@@ -53,6 +59,7 @@ from solver.topics.word_problems.meanings.purchases import (
     tenders,
 )
 from solver.topics.word_problems.meanings.shares import share, takes_share
+from solver.topics.word_problems.meanings.sharing import changes_each, goes_bad, share_money
 from solver.topics.word_problems.meanings.things import (
     LARGER,
     SMALLER,
@@ -107,6 +114,7 @@ __all__ = [
     "bundle",
     "buys",
     "buys_priced",
+    "changes_each",
     "changes_twice",
     "close_opposites",
     "costs",
@@ -120,6 +128,7 @@ __all__ = [
     "gets",
     "gets_change",
     "gives",
+    "goes_bad",
     "guess",
     "has",
     "has_compared",
@@ -141,7 +150,9 @@ __all__ = [
     "of_parts",
     "of_so_many_parts",
     "other",
+    "others_in_ratio",
     "part_is",
+    "part_measured",
     "part_that_is",
     "pays_for_last",
     "perimeter",
@@ -153,6 +164,7 @@ __all__ = [
     "sells",
     "sells_bought",
     "share",
+    "share_money",
     "shares_equally",
     "spends",
     "spends_compared",
@@ -164,7 +176,9 @@ __all__ = [
     "tenders",
     "terms_of",
     "two_numbers",
+    "unnamed_in_ratio",
     "whole",
     "whole_is",
     "whole_is_of",
+    "whole_or_part_measured",
 ]

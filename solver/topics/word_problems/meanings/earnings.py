@@ -83,11 +83,24 @@ def has_packs(owner: str | None, packs: Fraction, container: str, amount: Amount
     return tell
 
 
-def reduced(factor: Fraction, off: Fraction) -> Meaning:
-    """The price told last was the list price; what is paid is `factor` times that, less `off`."""
+def _priced(story: Story, thing: str) -> str:
+    """Which of the things that have prices is meant; a name for any of them ("the item") means the only one."""
+    said, priced = story.words(thing), list(dict.fromkeys(story.priced))
+    if not said:
+        return priced[-1] if priced else ""
+    named = [name for name in priced if said <= story.words(name)]
+    if not named and len(priced) < 2 and story.lexicon.is_collective(thing):
+        named = priced or [""]
+    if len(named) != 1:
+        raise Unclear
+    return named[0]
+
+
+def reduced(factor: Fraction, off: Fraction, thing: str = "") -> Meaning:
+    """The price of a thing ("": told last) was the list price; what is paid is `factor` times that, less `off`."""
 
     def tell(story: Story) -> None:
-        name = story.priced[-1] if story.priced else ""
+        name = _priced(story, thing)
         key, before = (
             Key("price", "", name),
             {k for r in story.relations for k in r.terms if k.kind == "list"},

@@ -75,7 +75,9 @@ def kinds_by_value(values: Sequence[Amount], noun: str = "") -> Meaning:
             None,
         )
         if whole_key is None:
-            raise Unclear
+            if not noun:
+                raise Unclear
+            whole_key = Key("whole", "", name, len(story.groups))  # how many there are comes later
         story.group(whole_key, names)
 
     return tell

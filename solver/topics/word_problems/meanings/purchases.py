@@ -115,6 +115,8 @@ def spends_compared(owner: str | None, compared: Compared, what: str = "") -> Me
         before = story.last
         if before is None or before.kind not in ("cost", "money", "price"):
             raise Unclear
+        if not compared.base and len(story.purchases) > 1:
+            raise Unclear  # "$7 on rides, $5 on food and twice as much on games": as on food, or as on both?
         key = story.spend(owner, None, what)
         right = _spent_on(story, compared.base) if compared.base else [(before, ONE)]
         story.equate([(key, ONE)], scaled(right, compared.times), compared.plus)
@@ -236,7 +238,7 @@ def sells_bought(
         income = story.fresh("income", holder)
         if each is not None:
             note(story, each)
-            price = Key("rate", MONEY_ITEM, name)
+            price = Key("sale", "", name)
             story.define(price, each.number)
             story.relate([(income, ONE), (price, -number)])
         elif total is not None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from solver.topics.word_problems.meanings.amounts import note
 from solver.topics.word_problems.meanings.having import has
+from solver.topics.word_problems.meanings.parts import measure_of_whole
 from solver.topics.word_problems.meanings.things import Amount, Meaning, Thing
 from solver.topics.word_problems.meanings.wholes import base_of_share, counted_already, new_whole
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
@@ -21,6 +22,9 @@ def share(
     """
 
     def tell(story: Story) -> None:
+        if amount is not None and story.groups and measure_of_whole(story, story.groups[-1], amount):
+            story.share(story.groups[-1], part, fraction)
+            return
         if amount is not None and not _known_whole(story, amount):
             has("", [amount])(story)
         if base is not None and base.name and not story.groups and not counted_already(story):

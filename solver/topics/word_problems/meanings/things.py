@@ -132,6 +132,12 @@ def guess(story: Story, thing: Thing) -> Kind:
 
 def count_of(story: Story, thing: Thing) -> Key:
     """How many there are of a thing: as a part of a whole, or as what somebody has."""
+    if (
+        thing.owner is None and thing.name
+    ):  # "twice as many white roses as pink ones", of whoever has the roses
+        for group in story.groups:
+            if group.closed and (key := story.part(group, thing.name)) is not None:
+                return story.speak(key)
     if thing.owner == "" and thing.name:
         for group in story.groups:
             if (key := story.part(group, thing.name)) is not None:

@@ -132,8 +132,8 @@ def bundle(name: str, amount: Amount) -> Meaning:
     return tell
 
 
-def of_parts(owner: str | None, parts: Sequence[str], noun: str = "") -> Meaning:
-    """There are these parts of a whole; how many it has may come later."""
+def of_parts(owner: str | None, parts: Sequence[str], noun: str = "", *, place: str = "") -> Meaning:
+    """There are these parts of a whole (of what is at `place`, or has that name); how many it has may come later."""
 
     def tell(story: Story) -> None:
         if story.groups:
@@ -146,7 +146,8 @@ def of_parts(owner: str | None, parts: Sequence[str], noun: str = "") -> Meaning
         if story.last is not None and story.last.kind == "count" and story.last in story.known:
             story.group(story.last, parts)  # "300 birds, which are parrots and penguins"
             return
-        new_whole(story, noun, owner, parts).loose = True
+        group = new_whole(story, noun, owner, parts)
+        group.loose, group.place = True, place
 
     return tell
 
@@ -246,6 +247,13 @@ def in_ratio(things: Sequence[Thing], parts: Sequence[Fraction], kind: Kind = ""
             group.loose = True
             story.ratio(group.members, parts)
             return
+        if not story.groups:
+            slots = [("", story.meet(t.name)) for t in things]
+            if all(
+                slot in story.ledger for slot in slots
+            ):  # "48 more adults than children, in the ratio 7:3"
+                story.ratio([story.balance(slot) for slot in slots], parts)
+                return
         group = story.only_group()
         if group.closed:
             found = [story.part(group, t.name) for t in things]

@@ -7,9 +7,11 @@ has no such quantity or more than one.
 from solver.topics.word_problems.questions.counts import (
     anywhere,
     each_part,
+    extreme_part,
     how_many,
     how_many_first,
     how_many_for_each,
+    how_many_good,
     how_many_in_all,
     how_many_in_each,
     how_many_left,
@@ -21,7 +23,12 @@ from solver.topics.word_problems.questions.counts import (
     several,
 )
 from solver.topics.word_problems.questions.finding import counted, find, holder, is_told, known_terms
-from solver.topics.word_problems.questions.goals import more_money_needed, more_needed, periods_needed
+from solver.topics.word_problems.questions.goals import (
+    money_for_each,
+    more_money_needed,
+    more_needed,
+    periods_needed,
+)
 from solver.topics.word_problems.questions.money import (
     all_of_so_many,
     all_priced,
@@ -57,11 +64,13 @@ __all__ = [
     "each_part",
     "each_price",
     "earned",
+    "extreme_part",
     "find",
     "holder",
     "how_many",
     "how_many_first",
     "how_many_for_each",
+    "how_many_good",
     "how_many_in_all",
     "how_many_in_each",
     "how_many_left",
@@ -75,6 +84,7 @@ __all__ = [
     "missing",
     "missing_for_both",
     "money_first",
+    "money_for_each",
     "money_in_all",
     "money_left",
     "money_now",

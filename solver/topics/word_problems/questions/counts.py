@@ -48,12 +48,13 @@ def how_many(*labels: str, unit: str = "") -> Question:
 
 def _other_unit(story: Story, key: Key, unit: str) -> bool:
     """Whether a quantity is told in another measure than is asked for."""
-    wholes = [g.whole for g in story.groups if key in g.members]
+    groups = [g for g in story.groups if key in g.members or key == g.whole]
     told = {
         w
-        for k in (key, *wholes)
+        for k in (key, *(g.whole for g in groups))
         for w in (k.item.split() if k.item.isascii() else [story.units.get(k.item, "")])
     }
+    told |= {w for g in groups for w in (*g.noun.split(), story.units.get(g.noun, "")) if g.noun.isascii()}
     measures = {w for w in told if story.lexicon.is_measure(w)}
     return bool(measures) and unit not in measures
 
@@ -78,10 +79,38 @@ def how_many_left(label: str = "", owner: str | None = "", *, changed_only: bool
             and story.groups[-1].members
         ):
             story.ask_sum("rest", story.left_over(story.groups[-1]))
+        elif not changed_only and not changed and (good := _good(story, label)) is not None:
+            story.ask(good)
         else:
             raise Unclear
 
     return Question((ask,))
+
+
+def how_many_good(label: str = "") -> Question:
+    """How many are not broken, rotten: of what is still there, so far as nothing changed since."""
+
+    def ask(story: Story) -> None:
+        good = _good(story, label)
+        if good is None:
+            raise Unclear
+        story.ask(good)
+
+    return Question((ask,))
+
+
+def _good(story: Story, label: str) -> Key | None:
+    """How many were told not to be broken, rotten; None where that is not told or something changed since."""
+    said = story.words(label)
+    rests = [
+        k
+        for r in story.relations
+        for k in r.terms
+        if k.kind == "rest" and k.item and (not said or said & story.words(k.item))
+    ]
+    if len(rests) != 1 or any(at for slot, at in story.ledger.items() if slot[1] == rests[0].item):
+        return None
+    return rests[0]
 
 
 def how_many_first(label: str = "", owner: str | None = None) -> Question:
@@ -109,7 +138,9 @@ def how_many_for_each(label: str = "") -> Question:
     def ask(story: Story) -> None:
         said = story.words(label)
         keys = [
-            k for k in story.per.values() if k not in story.known and (not said or said & story.words(k.item))
+            k
+            for k in story.per.values()
+            if k not in story.known and (not said or said & (story.words(k.item) | story.words(k.owner)))
         ]
         if len(keys) != 1:
             raise Unclear
@@ -214,6 +245,34 @@ def each_part() -> Question:
         if len(keys) < 2:
             raise Unclear
         story.ask(*keys)
+
+    return Question((ask,))
+
+
+def extreme_part(sign: int, name: str = "", *, unit: str = "", item: str = "") -> Question:
+    """The largest (sign 1) or the smallest (sign -1) part of the only whole; one of two that are equal is not asked for.
+
+    `unit`, `item`: the measure it is asked in, or what is counted.
+    """
+
+    def ask(story: Story) -> None:
+        closed = [g for g in story.groups if g.closed]
+        if len(closed) != 1 or len(story.groups) != 1:
+            raise Unclear
+        said, group = story.words(name), closed[0]
+        if name and not (
+            story.lexicon.is_collective(name) or all(said & story.words_for(m) for m in group.members)
+        ):
+            raise Unclear
+        if item and not story.words(item) & story.words(group.noun):
+            raise Unclear
+        values = [(story.value(m), m) for m in group.members]
+        told = sorted(((v * sign, m) for v, m in values if v is not None), reverse=True)
+        if len(told) != len(values) or told[0][0] == told[1][0]:
+            raise Unclear
+        if unit and _other_unit(story, told[0][1], unit):
+            raise Unclear
+        story.ask(told[0][1])
 
     return Question((ask,))
 

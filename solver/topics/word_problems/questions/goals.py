@@ -29,10 +29,10 @@ def periods_needed(unit: str, owner: str | None = None) -> Question:
             raise Unclear
         needed = story.fresh("missing")
         story.relate([(needed, ONE), *((k, -c) for k, c in goal)], given=False)
-        times = story.fresh("times")
-        story.relate([(times, rate), (needed, MINUS)], given=False)
+        periods = story.fresh("periods", "", pay.item)
+        story.relate([(periods, rate), (needed, MINUS)], given=False)
         story.settle({pay})
-        story.ask(times)
+        story.ask(periods)
 
     return Question((ask,))
 
@@ -96,6 +96,19 @@ def more_needed(label: str = "", owner: str | None = None) -> Question:
         if owner and story.whom(owner) != target.owner or not is_told(story, have):
             raise Unclear
         story.ask_sum("difference", [(target, ONE), (have, MINUS)])
+
+    return Question((ask,))
+
+
+def money_for_each(name: str = "") -> Question:
+    """How much each one pays or gets of what so many share equally."""
+
+    def ask(story: Story) -> None:
+        keys = list(dict.fromkeys(k for r in story.relations for k in r.terms if k.kind == "each"))
+        keys = [k for k in keys if not name or story.words(name) == story.words(k.item)]
+        if len(keys) != 1:
+            raise Unclear
+        story.ask(keys[0])
 
     return Question((ask,))
 
