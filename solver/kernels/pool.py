@@ -233,6 +233,8 @@ class KernelPool:
                 if excess is not None:
                     log.warning("kernel %d was ended: %s", process.pid, excess.words)
                     await process.kill(excess.words, cause=excess.cause)
+                if not process.alive and not process.busy:  # its session may not ask for a long time
+                    await self.release(process)
             await self._let_one_rest()
 
     async def _let_one_rest(self) -> None:

@@ -183,6 +183,7 @@ def kernel_environment(folder: Path, cache: Path) -> dict[str, str]:
         "PATH": "/usr/local/bin:/usr/bin:/bin",
         "LANG": "C.UTF-8",
         "HOME": str(folder / "home"),
+        "USER": "student",
         "TMPDIR": str(folder / "tmp"),
         "IPYTHONDIR": str(folder / "home" / ".ipython"),
         "JUPYTER_RUNTIME_DIR": str(folder / "tmp"),

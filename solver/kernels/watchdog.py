@@ -28,11 +28,14 @@ MEGABYTE: Final = 1 << 20
 class Bounds:
     """What one kernel may use."""
 
-    threads: int = 64
+    threads: int = 160
     resident_bytes: int = 1200 * MEGABYTE
     folder_bytes: int = 64 * MEGABYTE
     folder_files: int = 1000
-    idle_cores: float = 0.3  # wanted, not got: cores over `IDLE_WINDOW_S` without a cell
+    idle_cores: float = 0.3  # got, over `IDLE_WINDOW_S` without a cell
+    idle_cores_wanted: float = (
+        0.75  # a thread that never rests wants 1; one that woke on a busy machine waits, too
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,5 +218,8 @@ class Watch:
         while len(self._idle) > 2 and now - self._idle[1][0] >= IDLE_WINDOW_S:
             self._idle.popleft()
         since, cpu_before_s, wanted_before_s = self._idle[0]
-        cores = max(cpu_s - cpu_before_s, self._idle[-1][2] - wanted_before_s) / max(now - since, 1e-9)
-        return now - since >= IDLE_WINDOW_S and cores > self._bounds.idle_cores
+        window_s = now - since
+        if window_s < IDLE_WINDOW_S:
+            return False
+        got, wanted = cpu_s - cpu_before_s, self._idle[-1][2] - wanted_before_s
+        return got > self._bounds.idle_cores * window_s or wanted > self._bounds.idle_cores_wanted * window_s

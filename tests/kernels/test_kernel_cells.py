@@ -78,6 +78,12 @@ async def test_streams_are_told_apart(kernel: LiveKernel) -> None:
         ),
         pytest.param("sp.Eq(x, 1)", "Eq(x, 1)", "x = 1", id="equation"),
         pytest.param("from IPython.display import Math\nMath('x^2')", "x^2", "x^2", id="Math"),
+        pytest.param(
+            "from fractions import Fraction\n[Fraction(1, 2), 3]",
+            "[Fraction(1, 2), 3]",
+            r"\left[ \frac{1}{2}, \  3\right]",
+            id="fractions in a list",
+        ),
         pytest.param("2**70", "1180591620717411303424", None, id="int"),
         pytest.param("True", "True", None, id="bool"),
         pytest.param("0.5", "0.5", None, id="float"),
@@ -93,6 +99,12 @@ async def test_a_value_as_text_and_as_mathematics(
     events = await run(kernel, "import sympy as sp\nx = sp.Symbol('x')\n" + source)
     assert events == [Output(0, "result", events[0].text, latex)]  # type: ignore[union-attr]
     assert " ".join(text(events, "result").split()) == plain
+
+
+async def test_a_cell_finds_what_a_notebook_has(kernel: LiveKernel) -> None:
+    await run(kernel, "open('helper_module.py', 'w').write('value = 42')")
+    source = "import helper_module, sys, getpass, sympy.physics.mechanics\nhelper_module.value, sys.argv, getpass.getuser()"
+    assert text(await run(kernel, source), "result") == "(42, [''], 'student')"
 
 
 async def test_a_long_number_can_be_printed(kernel: LiveKernel) -> None:

@@ -59,8 +59,8 @@ def test_a_folder_is_counted_no_further_than_needed(tmp_path: Path) -> None:
     ("source", "reason"),
     [
         pytest.param(
-            "import threading, time\n"
-            "for _ in range(100): threading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n"
+            "import threading, time\nthreading.stack_size(65_536)\n"
+            "for _ in range(200): threading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n"
             "time.sleep(60)",
             "threads",
             id="threads",
@@ -122,6 +122,24 @@ async def test_a_thread_that_computes_on_is_ended() -> None:
     with pytest.raises(KernelDied, match="computing after its cell"):
         await run(kernel, "1")
     await pool.close()
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_what_a_dead_kernel_wrote_goes_at_once(pool: KernelPool) -> None:
+    kernel = pool.kernel()
+    folder = Path(text(await run(kernel, "import os\nprint(os.getcwd())"), "stdout").strip()).parent
+    await run(kernel, "import threading; threading.Timer(0.1, os._exit, [0]).start()")
+    end = time.monotonic() + 10
+    while _is_there(folder) and time.monotonic() < end:  # noqa: ASYNC110  # nothing tells
+        await asyncio.sleep(0.05)
+    assert not _is_there(folder)
+    with pytest.raises(KernelDied):
+        await run(kernel, "1")
+    await kernel.close()
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists()
 
 
 @pytest.mark.asyncio(loop_scope="session")

@@ -142,6 +142,8 @@ def prepare(app: Any) -> None:
     from tornado.ioloop import IOLoop
 
     sys.set_int_max_str_digits(INT_DIGITS)
+    sys.argv = [""]
+    sys.path.insert(0, "")  # modules that a cell has written, as in every notebook
     shell = app.shell
     shell.ask_exit = lambda: None  # `quit()` must not end the session's kernel
     warnings.filterwarnings("ignore", message="To exit: use")  # what IPython adds to a SystemExit

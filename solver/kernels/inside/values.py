@@ -5,6 +5,7 @@ Part of the prelude. `text/plain` stays what `str` gives, for models read it.
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 from typing import Any
 
@@ -34,8 +35,20 @@ def container_latex(value: Any) -> str | None:
 
     if not is_mathematical(value):
         return None
-    value = sympy.Rational(value) if isinstance(value, Fraction) else value
-    return f"$\\displaystyle {sympy.latex(value)}$"
+    return f"$\\displaystyle {sympy.latex(with_rationals(value))}$"
+
+
+def with_rationals(value: Any) -> Any:
+    """`value` with sympy's fractions in place of Python's, which its printer does not know."""
+    import sympy
+
+    if isinstance(value, Fraction):
+        return sympy.Rational(value)
+    if type(value) in (list, tuple, set, frozenset):
+        return type(value)(with_rationals(item) for item in value)
+    if type(value) is dict:
+        return {with_rationals(key): with_rationals(item) for key, item in value.items()}
+    return value
 
 
 def prepare(shell: Any) -> None:
@@ -79,4 +92,5 @@ def prepare(shell: Any) -> None:
     shell.display_formatter.format, shell.displayhook.compute_format_data = trimmed, result
     # Programs call these out of habit; they would replace text/plain by a two-dimensional drawing.
     for module in (sympy, sympy.interactive, sympy.interactive.printing):
-        module.init_printing = lambda *args, **options: None
+        # with its words: sympy.physics.vector makes its own out of them
+        module.init_printing = functools.wraps(module.init_printing)(lambda *args, **options: None)

@@ -16,7 +16,7 @@ from tests.kernels.attacks.world import REPOSITORY, World, secrets_of
 
 COUNTED = [attack for attack in BY_ID.values() if attack.kind == "counted"]
 ASSERTED = [attack for attack in BY_ID.values() if attack.kind != "known"]
-SAMPLE = ASSERTED[::6]  # of every theme; all of them with `-m battery`, which CI runs too
+SAMPLE = ASSERTED[::6]  # of every theme; all of them with `-m battery`
 minutes = pytest.mark.timeout(1800)
 
 

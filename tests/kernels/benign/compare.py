@@ -138,7 +138,7 @@ async def _settle_in(kernel: Kernel) -> None:
     try:
         await run(kernel, "pass", timeout_s=CELL_S)
     except KernelDied as death:
-        print(f"a fresh kernel died: {death}", flush=True)
+        print(f"a fresh kernel died: {death} {death.__cause__!r}", flush=True)
         await run(kernel, "pass", timeout_s=CELL_S)
 
 
