@@ -335,18 +335,21 @@
 
   function runCell(node, source) {
     if (running()) return;
-    const id = node.closest(".turn").dataset.id;
+    const turn = turns.get(node.closest(".turn").dataset.id);
+    begin(turn);
+    send("run", { turn: turn.view.id, part: node.block.part, source });
+  }
+
+  /** At once; Python's first update confirms it. */
+  function begin(turn) {
     lastUpdate = Date.now();
-    turns.get(id).view.busy = true; // at once; Python's first update confirms it
+    turn.view.busy = true;
     refresh();
-    send("run", { turn: id, part: node.block.part, source });
   }
 
   function restoreVariables(turn) {
     if (running()) return;
-    lastUpdate = Date.now();
-    turn.view.busy = true; // at once; Python's first update confirms it
-    refresh();
+    begin(turn);
     send("restore", { turn: turn.view.id });
   }
 

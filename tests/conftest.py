@@ -12,6 +12,15 @@ settings.register_profile("stepwise", deadline=None, derandomize=bool(os.environ
 settings.load_profile("stepwise")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+ON_REQUEST = ("battery", "benign")
+"""Markers of tests that take minutes and both cores: they run only when asked for, as `pytest -m battery`."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Browser tests come last: playwright's own event loop stays open, and no other loop may run beside it."""
+    for marker in ON_REQUEST:
+        if marker not in str(config.getoption("-m")):
+            for item in items:
+                if item.get_closest_marker(marker) is not None:
+                    item.add_marker(pytest.mark.skip(reason=f"runs with -m {marker}"))
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)

@@ -16,7 +16,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from solver.events import Figure, Output
-from solver.kernels.cell import CONFINED
+from solver.kernels.inside.agreed import CONFINED
 from ui.html import label, tag
 from ui.markdown import math_html
 

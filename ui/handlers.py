@@ -69,6 +69,10 @@ class Student:
             "beat": self.beat,
         }
 
+    def turn(self, name: object) -> Turn | None:
+        """The turn that the browser calls so."""
+        return next((turn for turn in self.turns if turn.id == name), None)
+
     async def stop(self) -> None:
         """End what runs; returns when its session is quiet."""
         if self.run is not None:
@@ -104,7 +108,7 @@ class Handlers:
     async def run(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A reader changed a cell and runs it in the same kernel."""
         student, data = self._student(request), dict(event._data or {})
-        turn = next((turn for turn in student.turns if turn.id == data.get("turn")), None)
+        turn = student.turn(data.get("turn"))
         part = data.get("part")
         if turn is None or not isinstance(part, int) or part not in turn.cells:
             yield student.value()
@@ -120,7 +124,7 @@ class Handlers:
     async def restore(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A reader wants the variables back that a dead kernel took with it."""
         student, data = self._student(request), dict(event._data or {})
-        turn = next((turn for turn in student.turns if turn.id == data.get("turn")), None)
+        turn = student.turn(data.get("turn"))
         if turn is None:
             yield student.value()
             return

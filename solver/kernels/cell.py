@@ -15,20 +15,17 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from solver.events import Figure, Output, Stream
+from solver.kernels.inside.agreed import FLOOD_CHARS, LATEX_CHARS
 from solver.kernels.pictures import is_picture
 
 TEXT_CHARS: Final = 200_000  # of all texts of one cell together, errors apart
 RESULT_CHARS: Final = 20_000  # of these, kept for the results behind much printing
-FLOOD_CHARS: Final = 2_000_000
 ERROR_CHARS: Final = 10_000
-LATEX_CHARS: Final = 20_000  # of one value
 LATEX_CHARS_IN_ALL: Final = 200_000
 EVENTS: Final = 2_000
 FIGURES: Final = 20
 FIGURE_BYTES: Final = 10_000_000
 ALT_CHARS: Final = 400
-CONFINED: Final = "(cells run without network, other programs, and files outside their own folder)"
-"""What the prelude writes behind the message of an error that the sandbox caused."""
 CUT: Final = "\n… (output cut)\n"
 ANSI: Final = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f]")

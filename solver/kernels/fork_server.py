@@ -27,10 +27,10 @@ FORK_S: Final = 20.0  # a busy machine; 0.1 s is usual
 REPORT_BYTES: Final = 65_536
 SOURCES: Final = Path(__file__).parent
 # The folder of these sources is in the path only while they are imported: no kernel can import the project.
-BOOT: Final = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from inside.zygote import main; del sys.path[0]; "
-    "main(int(sys.argv[2]), int(sys.argv[3]))"
+IMPORT: Final = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from inside.{module} import main; del sys.path[0]; "
 )
+BOOT: Final = IMPORT.format(module="zygote") + "main(int(sys.argv[2]), int(sys.argv[3]))"
 
 
 @dataclass(slots=True)
@@ -39,7 +39,6 @@ class Fork:
 
     pid: int
     pidfd: int
-    report: Mapping[str, Any] = field(default_factory=dict)
     exit_code: int | None = None
     ended: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -106,13 +105,13 @@ class ForkServer:
                     fork = await self._ask(theirs)
                 body = json.dumps(orders).encode()
                 await loop.sock_sendall(ours, len(body).to_bytes(4, "big") + body)
-                fork.report = await _report(ours)
+                await _wait_until_ready(ours)
                 return fork
-        except (TimeoutError, OSError, ValueError) as error:
-            _abandon(fork)
-            raise KernelUnavailable(f"the kernel did not start: {error or 'it said nothing'}") from error
-        except BaseException:
-            _abandon(fork)
+        except BaseException as error:  # also when cancelled: no process may be left behind
+            if fork is not None:
+                fork.signal(signal.SIGKILL)
+            if isinstance(error, (TimeoutError, OSError, ValueError)):
+                raise KernelUnavailable(f"the kernel did not start: {error or 'it said nothing'}") from error
             raise
         finally:
             ours.close()
@@ -162,14 +161,9 @@ class ForkServer:
     def _environment(self) -> dict[str, str]:
         """All that the process knows of the server's environment."""
         return {
-            "PATH": "/usr/local/bin:/usr/bin:/bin",
-            "LANG": "C.UTF-8",
+            **library_environment(self.cache),
             "HOME": str(self.cache),
-            "MPLCONFIGDIR": str(self.cache),
-            "MATPLOTLIBRC": os.devnull,
             "IPYTHONDIR": str(self.cache / "ipython"),
-            "OMP_NUM_THREADS": "1",  # a thread would not survive the fork
-            "OPENBLAS_NUM_THREADS": "1",
             "PYTHONDONTWRITEBYTECODE": "1",
         }
 
@@ -234,8 +228,20 @@ class ForkServer:
         self._forks.clear()
 
 
-async def _report(channel: socket.socket) -> Mapping[str, Any]:
-    """What the child says when it is ready: it closes the socket behind it.
+def library_environment(cache: Path) -> dict[str, str]:
+    """What the libraries of kernels go by, before a fork and after it."""
+    return {
+        "PATH": "/usr/local/bin:/usr/bin:/bin",
+        "LANG": "C.UTF-8",
+        "MPLCONFIGDIR": str(cache),  # shared: the list of fonts is made once
+        "MATPLOTLIBRC": os.devnull,  # settings planted in the shared folder by another session are not read
+        "OMP_NUM_THREADS": "1",  # a thread would not survive a fork
+        "OPENBLAS_NUM_THREADS": "1",
+    }
+
+
+async def _wait_until_ready(channel: socket.socket) -> None:
+    """Return when the child has said what holds in it and closed the socket behind it.
 
     Raises:
         ValueError: it ended before.
@@ -246,10 +252,4 @@ async def _report(channel: socket.socket) -> Mapping[str, Any]:
         received += chunk
     if not received:
         raise ValueError("it ended at once")
-    report: Mapping[str, Any] = json.loads(received)
-    return report
-
-
-def _abandon(fork: Fork | None) -> None:
-    if fork is not None:
-        fork.signal(signal.SIGKILL)
+    json.loads(received)  # whole, or it died in the middle of it

@@ -14,15 +14,14 @@ from typing import Final
 
 from solver.errors import KernelDied, KernelUnavailable
 from solver.events import Figure, Output
-from solver.kernels.cell import FLOOD_CHARS, CellReader
+from solver.kernels.cell import CellReader
+from solver.kernels.inside.agreed import FLOOD_CHARS
 from solver.kernels.process import CELL_BYTES, KernelProcess
 
 GRACE_S: Final = 1.0  # for an interrupted cell; what does not stop by then is in C code
 NUDGE_S: Final = 0.2  # a kernel ignores a SIGINT that comes just before its cell begins
 POLL_S: Final = 0.25  # how soon a flood of messages that belong to no cell is noticed
 IDLE_S: Final = 5.0  # between a kernel's answer and its falling silent: one message's way
-
-
 REPLAY_FACTOR: Final = 3  # a cell that is run again may take longer, on a busier machine
 REPLAY_S: Final = 2.0
 HISTORY_CELLS: Final = 200

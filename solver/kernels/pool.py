@@ -51,7 +51,8 @@ class KernelPool:
         """`warm` ≥ 0 processes wait (about 40 MB each), `limit` ≥ 1 may be in use; who comes later waits in turn.
 
         A kernel without a cell for `rest_s` gives its place back, after `yield_s` where somebody waits for it.
-        `bounds` is what a kernel may use before the watch ends it. `confinement` None: ordinary, unconfined processes. So it is, whatever is asked, where there is no fork server.
+        `bounds` is what a kernel may use before the watch ends it. `confinement` None: ordinary, unconfined processes.
+        So it is, whatever is asked, where there is no fork server.
         """
         self._wanted = warm
         self._places = asyncio.Semaphore(limit)  # wakes in the order of asking

@@ -26,17 +26,13 @@ from traitlets import default
 
 from solver.kernels.confinement import Confinement
 from solver.kernels.folders import make_folder, make_root, remove_tree
-from solver.kernels.fork_server import SOURCES, Fork, ForkServer
+from solver.kernels.fork_server import IMPORT, SOURCES, Fork, ForkServer, library_environment
+from solver.kernels.inside.agreed import CHANNELS
 
-CHANNELS: Final = ("shell", "iopub", "stdin", "hb", "control")
 FIRST_UID: Final = 47_000
 UIDS: Final = 1_000
 _taken_uids: set[int] = set()
-# As in `fork_server.BOOT`.
-BOOT: Final = (
-    "import sys; sys.path.insert(0, sys.argv[1]); import inside.figures, inside.values; from inside.plain import main; "
-    "main(sys.argv[2])"
-)
+BOOT: Final = IMPORT.format(module="plain") + "main(sys.argv[2])"
 
 
 class ForkProvisioner(KernelProvisionerBase):  # type: ignore[misc]
@@ -180,18 +176,13 @@ def unix_sockets(folder: Path) -> dict[str, Any]:
 def kernel_environment(folder: Path, cache: Path) -> dict[str, str]:
     """All that a kernel knows of an environment: no token, no key, no PYTHONPATH."""
     return {
-        "PATH": "/usr/local/bin:/usr/bin:/bin",
-        "LANG": "C.UTF-8",
+        **library_environment(cache),
         "HOME": str(folder / "home"),
         "USER": "student",
         "TMPDIR": str(folder / "tmp"),
         "IPYTHONDIR": str(folder / "home" / ".ipython"),
         "JUPYTER_RUNTIME_DIR": str(folder / "tmp"),
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "MPLCONFIGDIR": str(cache),  # shared: the list of fonts is made once
-        "MATPLOTLIBRC": os.devnull,  # settings planted in the shared folder by another session are not read
-        "OMP_NUM_THREADS": "1",
-        "OPENBLAS_NUM_THREADS": "1",
     }
 
 

@@ -17,7 +17,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import aclosing, asynccontextmanager, suppress
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,12 +25,13 @@ from jupyter_client.manager import AsyncKernelManager
 
 from solver.errors import KernelDied
 from solver.events import Output
-from solver.kernels import Confinement, KernelPool, LiveKernel
+from solver.kernels import Confinement, KernelPool
+from solver.kernels.inside.sandbox.layers import LAYERS
+from tests.kernels.cells import run
 
 SYMPY = "import sympy as sp\nx = sp.Symbol('x')\nsp.integrate(sp.sin(x)**2, x)"
 PLOT = "import matplotlib.pyplot as plt\nplt.plot([1, 4, 9]); plt.title('$x^2$'); plt.show()"
 CELLS = {"1+1": "1+1", "sympy": SYMPY, "picture": PLOT}
-ALL_OFF = ("uid", "rlimits", "no-new-privs", "landlock", "dumpable", "seccomp")
 PARTS = ("start", "alive", "stop", "flood")
 MEGABYTE = 1 << 20
 
@@ -90,11 +91,6 @@ async def plain_execute(client: object, source: str) -> None:
         )
 
 
-async def run(kernel: LiveKernel, source: str, *, timeout_s: float = 60) -> list[object]:
-    async with aclosing(kernel.run(0, source, timeout_s=timeout_s)) as events:
-        return [event async for event in events]
-
-
 async def our_cell(pool: KernelPool, source: str) -> float:
     """Seconds from asking for a kernel to the end of its first cell."""
     kernel = pool.kernel()
@@ -118,7 +114,7 @@ async def pools(**kinds: KernelPool) -> AsyncIterator[dict[str, KernelPool]]:
 async def bench_start(rounds: int) -> None:
     """Start to result, one after the other, kinds in turn."""
     table = Table()
-    unconfined = Confinement(off=ALL_OFF)
+    unconfined = Confinement(off=LAYERS)
     async with pools(
         forked=KernelPool(warm=0), open=KernelPool(warm=0, confinement=unconfined), warm=KernelPool(warm=1)
     ) as kinds:

@@ -24,6 +24,7 @@ import psutil
 from solver.errors import KernelDied, KernelUnavailable
 from solver.events import Output
 from solver.kernels import KernelPool, LiveKernel
+from tests.kernels.cells import run
 
 SESSIONS = 30
 GROWTH_MB = 20.0
@@ -93,8 +94,7 @@ async def expect_an_answer(kernel: LiveKernel, source: str, counts: Counts) -> N
     """Whatever the last cell did, the next works, or the one after the news of a death."""
     for _ in range(2):
         try:
-            async with aclosing(kernel.run(0, "40 + 2", timeout_s=20)) as events:
-                texts = [event.text for event in [e async for e in events] if isinstance(event, Output)]
+            texts = [event.text for event in await run(kernel, "40 + 2") if isinstance(event, Output)]
             if texts != ["42"]:
                 counts["wrong answers"] += 1
                 print(f"wrong: {texts} behind {source!r}", flush=True)

@@ -11,7 +11,7 @@ import pytest
 from solver.errors import KernelDied, KernelUnavailable
 from solver.events import Figure, Output
 from solver.kernels import LiveKernel
-from solver.kernels.cell import CONFINED
+from solver.kernels.inside.agreed import CONFINED
 from tests.kernels.cells import figures, run, text
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -27,18 +27,12 @@ from IPython.core.error import StdinNotImplementedError
 from traitlets.config import Config
 
 from . import figures, values
+from .agreed import CHANNELS, CONFINED, FLOOD_CHARS
 
 STREAM_CHARS = 250_000  # a little more than the client keeps, so that it sees that something was cut
-FLOOD_CHARS = 2_000_000
 MESSAGE_CHARS = 2_000
 NATIVE_OUTPUT_S = 0.1  # at most, at the end of a cell
 INT_DIGITS = 200_000  # Python's default, 4300, is too few for a maths tutor
-
-
-# `cell.py` has the same words, so that the page can say them in the reader's language
-CONFINED = " (cells run without network, other programs, and files outside their own folder)"
-
-
 NO_INPUT = "nobody can answer input() here; write the value into the code instead"
 REFUSALS = (
     os.strerror(errno.EPERM), os.strerror(errno.EACCES), os.strerror(errno.EROFS),
@@ -96,7 +90,7 @@ class ForkedKernelApp(TutorKernelApp):
 
     def init_connection_file(self) -> None:
         self.transport, self.ip = "ipc", self.connection["ip"]
-        for channel in ("shell", "iopub", "stdin", "hb", "control"):
+        for channel in CHANNELS:
             setattr(self, f"{channel}_port", self.connection[f"{channel}_port"])
         self.session.key = self.connection["key"].encode()
 
@@ -209,7 +203,7 @@ def short_traceback(shell: Any, error: BaseException) -> str:
         lines[4:-4] = [f"… ({len(lines) - 8} more)"]
     message = traceback.format_exception_only(type(error), error)[-1].strip()
     message = message[:MESSAGE_CHARS] + ("…" if len(message) > MESSAGE_CHARS else "")
-    return "\n".join([*lines, message + (CONFINED if _is_refusal(error) else "")])
+    return "\n".join([*lines, message + (f" {CONFINED}" if _is_refusal(error) else "")])
 
 
 def _is_refusal(error: BaseException) -> bool:
@@ -301,9 +295,8 @@ def interrupt_cells_only(kernel: Any) -> None:
 
     def allow() -> None:
         unblock()
-        if (
-            signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-        ):  # a cell that awaits has ipykernel's own handler
+        # a cell that awaits has ipykernel's own handler
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
             signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def ignore() -> None:

@@ -9,8 +9,9 @@ import functools
 from fractions import Fraction
 from typing import Any
 
+from .agreed import LATEX_CHARS
+
 TEXT_CHARS = 250_000  # a little more than the client keeps, so that it sees that something was cut
-LATEX_CHARS = 20_000
 PICTURE_BYTES = 2 << 20  # base64 makes 2.8 MB of it, and the server refuses a frame of 3 MiB
 SHOWN = ["text/plain", "text/latex", "text/markdown", "image/png"]  # what the server reads of a value
 
@@ -31,6 +32,7 @@ def is_mathematical(value: object, depth: int = 3) -> bool:
 
 
 def container_latex(value: Any) -> str | None:
+    """A container of mathematics, or a fraction, as LaTeX; None where anything else is in it."""
     import sympy
 
     if not is_mathematical(value):
