@@ -20,6 +20,7 @@ from solver.kernels import KernelPool, LiveKernel
 from solver.kernels.folders import make_root, remove_tree
 from solver.kernels.fork_server import ForkServer
 from solver.kernels.provisioner import ForkProvisioner
+from solver.kernels.wire import Connection
 from tests.kernels.cells import run, text
 
 pytestmark = [
@@ -93,6 +94,32 @@ def _is_socket(name: str) -> bool:
 async def test_cells_are_named_and_files_made_in_the_kernels_own_folder(kernel: LiveKernel) -> None:
     source = "import os, tempfile\nos.path.dirname(tempfile.NamedTemporaryFile().name) == tempfile.gettempdir() == os.environ['TMPDIR']"
     assert text(await run(kernel, source), "result") == "True"
+
+
+async def test_what_was_loaded_before_the_fork_is_never_collected(kernel: LiveKernel) -> None:
+    """A collection would write to every page of it, and so copy 30 MB for each kernel."""
+    assert int(text(await run(kernel, "import gc; gc.get_freeze_count()"), "result")) > 100_000
+
+
+async def test_a_kernel_whose_welcome_is_lost_is_asked_again(
+    own_pool: KernelPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One of some thousand never came: the start would fail after 10 s."""
+    receive, lost = Connection.receive, list[list[bytes]]()
+
+    async def lossy(self: Connection) -> list[bytes]:
+        until = time.monotonic() + 0.2
+        frames = await receive(self)
+        while time.monotonic() < until and len(lost) < 2:
+            lost.append(frames)
+            frames = await receive(self)
+        return frames
+
+    monkeypatch.setattr(Connection, "receive", lossy)
+    kernel = own_pool.kernel()
+    assert text(await run(kernel, "6 * 7"), "result") == "42"
+    assert any(b"iopub_welcome" in frame for frame in lost[0])
+    await kernel.close()
 
 
 async def test_a_fork_server_that_died_is_replaced(own_pool: KernelPool) -> None:

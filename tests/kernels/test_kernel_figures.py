@@ -26,13 +26,17 @@ PLT = "import numpy as np, sympy as sp, matplotlib, matplotlib.pyplot as plt\nx 
         pytest.param("matplotlib.use('Agg')\nplt.plot([1, 2]); plt.show()", id="Agg"),
         pytest.param("%matplotlib inline\nplt.plot([1, 2])", id="magic"),
         pytest.param("plt.switch_backend('Agg'); plt.plot([1, 2])", id="switch"),
+        pytest.param("%config InlineBackend.figure_format = 'svg'\nplt.plot([1, 2])", id="svg"),
+        pytest.param(
+            "%config InlineBackend.figure_formats = {'retina', 'pdf'}\nplt.plot([1, 2])", id="retina"
+        ),
     ],
 )
 async def test_a_plot_comes_exactly_once(kernel: LiveKernel, source: str) -> None:
     events = await run(kernel, PLT + source)
     assert [type(e).__name__ for e in events] == ["Figure"], events
     assert figures(events)[0].data.startswith(b"\x89PNG")
-    assert figures(events)[0].mime == "image/png"
+    assert figures(events)[0].mime == "image/png" and figures(events)[0].alt.startswith("Plot: ")
 
 
 async def test_two_plots_come_in_order(kernel: LiveKernel) -> None:

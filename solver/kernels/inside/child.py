@@ -16,7 +16,7 @@ import traceback
 from pathlib import Path
 from typing import Any, NoReturn
 
-from . import prelude
+from . import commands, prelude
 from .sandbox import layers
 
 LENGTH_BYTES = 4
@@ -51,6 +51,7 @@ def _serve(app: Any, orders: socket.socket, message: dict[str, Any], zygote: int
     _reseed()
     prelude.bind(app, message["connection"])
     prelude.prepare(app)
+    commands.refuse(app.shell)
     answer = layers.confine_late(plan, report)
     orders.sendall(json.dumps(answer).encode())
     orders.close()

@@ -61,29 +61,39 @@ def add_chinese() -> None:
     formulas._get_glyph = glyph_or_chinese
 
 
+def show_images() -> None:
+    """Let `show()` of a Pillow image put it into the notebook; it would look for a program on a screen."""
+    from PIL import ImageShow
+
+    ImageShow.register(ImageShow.IPythonViewer(), order=0)
+
+
 def prepare(shell: Any) -> None:
     """matplotlib's inline backend: PNG on white, Chinese labels, and words for the picture."""
     import matplotlib
-    from IPython.core.pylabtools import activate_matplotlib
+    from IPython.core import pylabtools
     from matplotlib import pyplot
     from matplotlib.figure import Figure
-    from matplotlib_inline.backend_inline import configure_inline_support
+    from matplotlib_inline import backend_inline
+
+    def show(shell: Any, formats: object = "png", **options: Any) -> None:
+        """Show figures as `picture` does, whatever format a cell would like (`%config InlineBackend.figure_format`)."""
+
+        def picture(figure: Any) -> Any:
+            data = pylabtools.print_figure(figure, base64=True, **options)  # type: ignore[no-untyped-call]
+            return None if data is None else (data, {"alt": alt_text(figure)})
+
+        shell.display_formatter.formatters["image/png"].for_type(Figure, picture)
 
     settings: Any = matplotlib
+    backend: Any = backend_inline
+    pylabtools.select_figure_formats = backend.select_figure_formats = show
     # `shell.enable_matplotlib("inline")` without what it makes for `%run`: 2 MB that a fork would copy
-    activate_matplotlib(INLINE)  # type: ignore[no-untyped-call]
-    configure_inline_support(shell, "inline")  # type: ignore[no-untyped-call]
+    pylabtools.activate_matplotlib(INLINE)  # type: ignore[no-untyped-call]
+    backend.configure_inline_support(shell, "inline")
     # a program's `matplotlib.use("Agg")` would make its plots invisible here
     settings.use = pyplot.switch_backend = lambda *args, **options: None
     matplotlib.rcParams.update({"figure.dpi": 110, "figure.facecolor": "white", "axes.grid": False})
-    png = shell.display_formatter.formatters["image/png"]
-    render = png.lookup_by_type(Figure)
-
-    def picture(figure: Any) -> Any:
-        data = render(figure)
-        return None if data is None else (data, {"alt": alt_text(figure)})
-
-    png.for_type(Figure, picture)
 
 
 def alt_text(figure: Any) -> str:

@@ -36,7 +36,6 @@ INT_DIGITS = 200_000  # Python's default, 4300, is too few for a maths tutor
 NO_INPUT = "nobody can answer input() here; write the value into the code instead"
 REFUSALS = (
     os.strerror(errno.EPERM), os.strerror(errno.EACCES), os.strerror(errno.EROFS),
-    "out of pty devices",  # what IPython's `!ls` says
     "name resolution", "Name or service not known",
 )  # fmt: skip
 

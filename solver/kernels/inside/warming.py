@@ -41,6 +41,8 @@ def import_libraries() -> None:
         with suppress(ImportError):
             importlib.import_module(name)
     figures.add_chinese()
+    with suppress(ImportError):
+        figures.show_images()
 
 
 def _leave_out_debugger() -> None:

@@ -41,8 +41,9 @@ def main(control_fd: int, server_pid: int) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the server's business
     warming.import_libraries()
     warming.use_once()
-    from . import child, prelude
+    from . import child, parallel, prelude
 
+    parallel.prepare()
     app = prelude.make_app(prelude.ForkedKernelApp)
     assert threading.active_count() == 1, "a thread would not survive the fork"
     gc.collect()

@@ -166,7 +166,7 @@ def _opening(*, read_only: bool) -> list[Rule]:
 
 def _itself(pid: int) -> list[Rule]:
     """Calls that name a process, thread or uid: only this one."""
-    me, none = (0, pid), 0
+    me = (0, pid)
     return [
         # a thread, never a process or a namespace; glibc and musl start threads by this once clone3 is "missing"
         Rule("clone", ALLOW, (masked(0, _THREAD | _NOT_A_THREAD, _THREAD),)),
@@ -174,7 +174,8 @@ def _itself(pid: int) -> list[Rule]:
             Rule(call, ALLOW, (one_of(0, pid),))  # kill(0), kill(-1): groups, refused
             for call in ("kill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo")
         ),
-        Rule("prlimit64", ALLOW, (one_of(0, *me), one_of(2, none, bits=64))),  # reading, not setting
+        # setting, too: without capabilities (`limits.drop_capabilities`) a hard limit cannot be raised
+        Rule("prlimit64", ALLOW, (one_of(0, *me),)),
         Rule("sched_setaffinity", ALLOW, (one_of(0, *me),)),
         # libzmq sets SCHED_OTHER in every new thread and aborts the process on an error (trap 3 of the prototype)
         Rule("sched_setscheduler", ALLOW, (one_of(1, 0),)),

@@ -19,7 +19,8 @@ from typing import Final
 from .landlock import Access, Rule
 
 _OF_A_PREFIX: Final = (
-    "lib", "lib64", "pyvenv.cfg", "share/fonts", "share/fontconfig", "share/zoneinfo", "share/locale", "etc/fonts",
+    "lib", "lib64", "pyvenv.cfg", "share/fonts", "share/fontconfig", "share/zoneinfo", "share/locale",
+    "share/tcltk", "etc/fonts",
 )  # fmt: skip
 _OF_THE_SYSTEM: Final = (
     "/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts", "/var/cache/fontconfig",
@@ -31,7 +32,7 @@ _OF_THE_MACHINE: Final = (
 _OF_PROC: Final = (
     "/proc/self/stat", "/proc/self/statm", "/proc/self/status", "/proc/self/maps", "/proc/self/smaps",
     "/proc/self/smaps_rollup", "/proc/self/cmdline", "/proc/self/limits", "/proc/self/cgroup", "/proc/self/fd",
-    "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/sys/vm/overcommit_memory",
+    "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/vmstat", "/proc/sys/vm/overcommit_memory",
 )  # fmt: skip
 """The C library, OpenBLAS and psutil ask how many processors there are and how much memory. Not /proc/self as a whole: in
 it, and in each of its threads' folders, are the host's mounts and the names of its sockets (mountinfo, net), in which others
