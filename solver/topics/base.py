@@ -5,8 +5,8 @@ Only the values that topics, the reader and the built-in tutor exchange; no topi
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
 from solver.ports import CheckPlan, Language
@@ -72,10 +72,14 @@ class Text:
 
     `source` keeps words and formulas; full-width digits and signs are already half-width, LaTeX is
     kept inside its delimiters.
+
+    `values`: what the problem has said that single letters are (sympy numbers), where a topic reads the last question of a
+    longer problem; it may name them as they stand ("put a, 3, b in order").
     """
 
     source: str
     language: Language
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 Reading: TypeAlias = Task | Unread | None
