@@ -79,7 +79,7 @@ class Text:
 
     source: str
     language: Language
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 Reading: TypeAlias = Task | Unread | None
