@@ -35,6 +35,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "limits": "solver.topics.limits:read",
     "polynomials": "solver.topics.polynomials:read",
     "integers": "solver.topics.integers:read",
+    "givens": "solver.topics.givens:read",
     "equations": "solver.topics.equations:read",
     "inequalities": "solver.topics.inequalities:read",
     "systems": "solver.topics.systems:read",
@@ -59,7 +60,11 @@ def read(problem: Problem) -> Task | Unread:
     Raises:
         Unworkable: no topic reads it, and one found a formula that is too large or divides by zero.
     """
-    text = Text(clean(problem.text), problem.language)
+    return read_text(Text(clean(problem.text), problem.language))
+
+
+def read_text(text: Text) -> Task | Unread:
+    """As `read`, of a text that is clean already: also for a topic that hands on a part of its problem."""
     leftovers: list[Unread] = []
     fault: Unworkable | None = None
     for name, reader in readers():

@@ -45,6 +45,29 @@ def cell(*lines: str, variables: Iterable[str] = (), assumptions: str = "") -> s
     return head + source
 
 
+def joined(*cells: str) -> str:
+    """Several cells as one: what they import from sympy in one line at the top.
+
+    >>> print(joined(cell("sqrt(2)"), "# then\n" + cell("sin(0)")))
+    from sympy import sin, sqrt
+    <BLANKLINE>
+    sqrt(2)
+    # then
+    sin(0)
+    """
+    names = set[str]()
+    bodies = []
+    for source in filter(None, cells):
+        for found in _IMPORT.findall(source):
+            names.update(found.split(", "))
+        bodies.append(_IMPORT.sub("", source))
+    head = [f"from sympy import {', '.join(sorted(names, key=str.lower))}\n"] if names else []
+    return "\n".join([*head, *bodies])
+
+
+_IMPORT = re.compile(r"^from sympy import (.+)\n\n?", re.MULTILINE)
+
+
 def difference(left: str, right: str) -> str:
     """Source of left − right, with brackets only where they are needed.
 

@@ -17,6 +17,7 @@ from solver.formula.nodes import Binary, Call, Constant, Negative, Number, Symbo
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
+from solver.reader.account import IS
 from solver.topics.arithmetic.wording import VOCABULARY, expression_of, rewritten
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, exact_source
@@ -57,6 +58,8 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
+    if found.concepts[0] == IS and any(found.has(c) for c in ("more_than", "less_than")):
+        return None  # is 3 less than 5? a comparison
     if found.has("decimal") and not any(
         isinstance(n, Number) and "." in n.text for t in found.nodes for n in walk(t)
     ):

@@ -148,7 +148,10 @@ G.primitive("M", numeral("m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.u
 G.primitive("noun", _nouns)
 
 
-G.primitive("place", lambda tokens, at: (p for p in _nouns(tokens, at) if p.value.split()[-1] not in PERIODS))
+G.primitive(
+    "place",
+    lambda tokens, at: (p for p in _nouns(tokens, at) if p.value and p.value.split()[-1] not in PERIODS),
+)
 
 
 G.primitive("plural", _plurals)
