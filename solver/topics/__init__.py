@@ -36,6 +36,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "polynomials": "solver.topics.polynomials:read",
     "integers": "solver.topics.integers:read",
     "givens": "solver.topics.givens:read",
+    "lines": "solver.topics.lines:read",
     "equations": "solver.topics.equations:read",
     "inequalities": "solver.topics.inequalities:read",
     "systems": "solver.topics.systems:read",
