@@ -1,0 +1,137 @@
+"""Scientific notation, there and back: 0.000744 = 7.44×10⁻⁴, and products and powers of such numbers.
+
+Exact only: a value that no finite decimal writes is declined. Not: engineering notation, significant figures.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula import Node, parse, to_latex, to_python, to_sympy
+from solver.formula.nodes import Binary, Number, Relation, symbols
+from solver.latex import values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import account
+from solver.reader.numerals import in_digits
+from solver.topics.arithmetic import terminating_decimal
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.cells import cell, exact_source
+
+VOCABULARY: Final = {
+    "scientific": "in scientific notation|scientific notation|in standard form scientific|in standard index form|科学记数法|用科学记数法|用科学记数法表示|用科学计数法|用科学计数法表示|科学计数法|用科学记数法表示为|用科学计数法表示为|可用科学记数法表示为",
+    "standard": "in standard notation|standard notation|in decimal notation|decimal notation|as an ordinary number|in ordinary notation|in standard decimal notation|原数|的原数|还原成原数|写成原数|写成小数|用小数表示|表示的原数",
+    "write": "write|express|simplify|number|the number|convert|evaluate|multiply|divide|写成|表示|表示为|化为|数|把|可以|可|表示成|记为",
+}
+WORDS: Final = {
+    "compute": Words("Work out the value: \\[{expression}={value}\\]", "先算出数值：\\[{expression}={value}\\]"),
+    "move": Words("Move the decimal point until one digit other than 0 stands before it: {places} to the {side}, so the number is \\[{answer}\\]",
+                  "移动小数点，使整数部分只有一位非零数字：小数点向{side}移动 {places} 位，所以 \\[{answer}\\]"),
+    "stay": Words("One digit other than 0 stands before the point already: \\[{answer}\\]", "整数部分已经是一位非零数字：\\[{answer}\\]"),
+    "back": Words("The power of ten moves the decimal point {places} to the {side}: \\[{expression}={answer}\\]", "乘以 10 的幂就是把小数点向{side}移动 {places} 位：\\[{expression}={answer}\\]"),
+    "answer": Words("So it is \\({answer}\\).", "结果是 \\({answer}\\)。"),
+    "method": Words("multiplied out again, with the first factor between 1 and 10", "乘回去核对，并检验第一个因数在 1 和 10 之间"),
+}  # fmt: skip
+LEFT: Final = Words("left", "左")
+RIGHT: Final = Words("right", "右")
+MAX_DIGITS: Final = 60
+
+
+def read(text: Text) -> Reading:
+    """One number, or a product, quotient or power of such, and the notation that is wanted."""
+    found = account(in_digits(text.source), VOCABULARY)
+    wanted = "scientific" if found.has("scientific") else "standard" if found.has("standard") else ""
+    if not wanted or len(found.nodes) != 1 or isinstance(found.nodes[0], Relation) or symbols(found.nodes[0]):
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    node = found.nodes[0]
+    value = to_sympy(node)
+    if not isinstance(value, sp.Rational) or value == 0:
+        return None
+    digits = terminating_decimal(value)
+    if digits is None or len(digits) > MAX_DIGITS:
+        return None
+    return Notation(node, value, wanted == "scientific", text.language)
+
+
+def split(value: sp.Rational) -> tuple[sp.Rational, int]:
+    """The factor from 1 up to 10 (with the sign) and the exponent of ten.
+
+    >>> split(sp.Rational(93, 125000))
+    (186/25, -4)
+    """
+    exponent, rest = 0, abs(value)
+    while rest >= 10:
+        rest, exponent = rest / 10, exponent + 1
+    while rest < 1:
+        rest, exponent = rest * 10, exponent - 1
+    return (rest if value > 0 else -rest), exponent
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """`value`, written as `node`, in scientific notation or as a plain decimal."""
+
+    node: Node
+    value: sp.Rational
+    scientific: bool
+    language: Language
+
+    def _answer(self) -> str:
+        factor, exponent = split(self.value)
+        plain = terminating_decimal(self.value) or ""
+        return rf"{terminating_decimal(factor)} \times 10^{{{exponent}}}" if self.scientific else plain
+
+    def solution(self) -> Solution:
+        """The value, where there is something to work out; then where the point goes."""
+        say, plain, (_, exponent) = self.language, terminating_decimal(self.value) or "", split(self.value)
+        side, steps = (LEFT if (exponent > 0) == self.scientific else RIGHT).say(say), list[str]()
+        if self.scientific:
+            if not isinstance(self.node, Number):
+                steps.append(WORDS["compute"].say(say, expression=to_latex(self.node), value=plain))
+            key = "move" if exponent else "stay"
+            steps.append(
+                WORDS[key].say(say, places=abs(exponent), side=side, answer=f"{plain}={self._answer()}")
+            )
+        else:
+            steps.append(
+                WORDS["back"].say(
+                    say, places=abs(exponent), side=side, expression=to_latex(self.node), answer=plain
+                )
+            )
+        return Solution(tuple(steps), cell(to_python(self.node)))
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """In the notation that is wanted."""
+        if value != self.value:
+            return None
+        answer = self._answer()
+        return Conclusion(WORDS["answer"].say(self.language, answer=answer), answer)
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """The answer multiplied out, and its form looked at."""
+        values = values_in(answer)
+        if values is None or len(values) != 1 or not isinstance(values[0], sp.Rational):
+            return None
+        form = (
+            _is_scientific(answer)
+            if self.scientific
+            else re.fullmatch(r"-?[\d.]+", answer.strip()) is not None
+        )
+        source = cell(f"{exact_source(values[0])} == {to_python(self.node)} and {form}")
+        return CheckPlan(
+            WORDS["answer"].say(self.language, answer=answer), WORDS["method"].say(self.language), source
+        )
+
+
+def _is_scientific(answer: str) -> bool:
+    """Whether it is a factor from 1 up to 10 times a power of ten."""
+    node = parse(answer)
+    match node:
+        case Binary("*", factor, Binary("^", Number(base), _)) if base == 10 and not symbols(node):
+            return bool(1 <= abs(to_sympy(factor)) < 10)
+    return False

@@ -1,0 +1,55 @@
+"""Problems of solver.topics.scientific_notation; the rest declined."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.topics.scientific_notation import read
+from tests.topics.solved import is_declined, solve, verdict
+
+CASES = [
+    ("Write the number in scientific notation: 52,300", r"5.23 \times 10^{4}", r"52.3 \times 10^{3}"),
+    ("Express 0.00081 in scientific notation.", r"8.1 \times 10^{-4}", r"8.1 \times 10^{-3}"),
+    ("Write 7 in scientific notation.", r"7 \times 10^{0}", r"0.7 \times 10^{1}"),
+    (r"Write the number in standard notation: $3.05 \times 10^{-2}$", "0.0305", "0.305"),
+    (
+        r"Simplify and write the answer in scientific notation: $(4 \times 10^{5})(3 \times 10^{2})$",
+        r"1.2 \times 10^{8}",
+        r"12 \times 10^{7}",
+    ),
+    ("用科学记数法表示0.0000205", r"2.05 \times 10^{-5}", r"2.05 \times 10^{5}"),
+    ("把384000用科学记数法表示为", r"3.84 \times 10^{5}", "384000"),
+    (r"$6.02\times 10^{3}$的原数是多少", "6020", "602"),
+]
+DECLINED = [
+    r"Write 1/3 in scientific notation.",
+    "Write 0 in scientific notation.",
+    "Write x in scientific notation.",
+    "Write 52300 in Roman notation.",
+    "把384000用科学记数法表示并保留两位有效数字",
+]
+
+
+@pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
+def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
+    task, answer, _ = solve(read, problem)
+    assert answer == expected
+    assert verdict(task, answer) is True
+    assert verdict(task, wrong) is False
+
+
+@pytest.mark.parametrize("problem", DECLINED)
+def test_declined(problem: str) -> None:
+    assert is_declined(read, problem)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 10**6), st.integers(0, 9))
+def test_there_and_back(digits: int, places: int) -> None:
+    number = f"{digits // 10**places}.{digits % 10**places:0{places}d}" if places else str(digits)
+    task, answer, _ = solve(read, f"Write {number} in scientific notation.")
+    assert verdict(task, answer) is True
+    _, plain, _ = solve(read, f"Write the number in standard notation: ${answer}$")
+    assert float(plain) == float(number)
