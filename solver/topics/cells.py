@@ -46,7 +46,7 @@ def cell(*lines: str, variables: Iterable[str] = (), assumptions: str = "") -> s
 
 
 def joined(*cells: str) -> str:
-    """Several cells as one: what they import from sympy in one line at the top.
+    r"""Several cells as one: what they import from sympy in one line at the top.
 
     >>> print(joined(cell("sqrt(2)"), "# then\n" + cell("sin(0)")))
     from sympy import sin, sqrt

@@ -114,18 +114,20 @@ class Formula:
             steps.append(
                 WORDS["divide"].say(say, a=exact_latex(sp.factor(a)), x=x, value=_quotient(sp.factor(b / a)))
             )
-        left_source, right_source = map(to_python, self._sides)
-        name = python_name(self.letter)
-        source = cell(
-            f"factor(solve(Eq({left_source}, {right_source}), {name})[0])", variables=symbols(self.equation)
-        )
+        shown = _renamed(self.equation)
+        assert isinstance(shown, Relation)
+        left_source, right_source = map(to_python, shown.sides)
+        name = python_name(_RENAMED.get(self.letter, self.letter))
+        line = f"factor(solve(Eq({left_source}, {right_source}), {name})[0])"
+        source = cell(line, variables=symbols(shown))
         return Solution(tuple(steps), source)
 
     def conclude(self, value: Any) -> Conclusion | None:
         """Letter = expression in the other letters."""
         if not isinstance(value, sp.Expr):
             return None
-        named = value.subs({sp.Symbol(python_name(n)): sp.Symbol(n) for n in symbols(self.equation)})
+        printed = {sp.Symbol(_RENAMED.get(n, n)): sp.Symbol(n) for n in symbols(self.equation)}
+        named = value.subs(printed)
         if sp.Symbol(self.letter) in named.free_symbols:
             return None
         answer = f"{symbol_latex(self.letter)}={_quotient(named)}"
@@ -165,6 +167,16 @@ def _sum(value: sp.Expr) -> str:
         .replace("- ", " - ")
         .strip()
     )
+
+
+_RENAMED: Final = {"E": "E_1", "I": "I_1"}
+"""Letters that, printed by a cell, would be Euler's number and the imaginary unit."""
+
+
+def _renamed(node: Node) -> Node:
+    if isinstance(node, Symbol):
+        return Symbol(_RENAMED.get(node.name, node.name))
+    return with_children(node, _renamed)
 
 
 def _as_products(node: Node) -> Node:

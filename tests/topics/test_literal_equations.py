@@ -20,6 +20,9 @@ CASES = [
     ),
     (r"Solve $V=\frac{\pi r^2 h}{3}$ for $h$.", r"h=\frac{3 V}{\pi r^{2}}", r"h=\frac{V}{\pi r^2}"),
     (r"Solve $\frac{1}{p}+\frac{1}{q}=\frac{1}{t}$ for $q$.", r"q=\frac{p t}{p - t}", r"q=p-t"),
+    (r"Solve $E=\frac{mv^2}{2}$ for $m$.", r"m=\frac{2 E}{v^{2}}", r"m=\frac{E}{v^2}"),
+    ("Solve I = Prt for r.", r"r=\frac{I}{P t}", "r=I P t"),
+    ("Solve I = Prt for I.", "I=P r t", "I=P r"),
     ("Make t the subject of the formula $v = u + at$.", r"t=\frac{v - u}{a}", "t=v-u"),
 ]
 DECLINED = [
