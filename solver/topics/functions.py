@@ -61,6 +61,8 @@ def read(text: Text) -> Reading:
         return None
     if any(isinstance(n, Apply) and n.name not in definitions for n in walk(applied[0])):
         return None
+    if symbols(applied[0]) & set(definitions):
+        return None  # f^{-1}(2): the inverse, and no power
     if found.unread:
         return Unread(found.unread)
     return Value(tuple(definitions.values()), applied[0], text.language)

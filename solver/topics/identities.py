@@ -109,7 +109,8 @@ def _equation(found: Account) -> tuple[Relation | None, tuple[Node, ...] | None]
     if (joined := _two_forms(found)) is not None:
         return joined, asked_of(found)
     sides = [n for n in asked if "x" in symbols(n) and n != Symbol("x")]
-    rest = tuple(n for n in asked if n not in sides and n != Symbol("x"))
+    named = [n for n in found.questions if n not in sides and n != Symbol("x")]
+    rest = tuple(named or (n for n in asked if n not in sides and n != Symbol("x")))
     forms = [s for s in sides if symbols(s) == {"x"}]
     letters = all(
         n.name in _LETTERS for s in sides if s not in forms for n in map(Symbol, symbols(s) - {"x"})

@@ -12,6 +12,7 @@ from solver.formula.nodes import Call, Group, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
+from solver.reader.account import ASK
 from solver.topics.base import Conclusion, Solution, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.sequences.rewriting import progressions
@@ -57,7 +58,10 @@ def read_consecutive(text: Text) -> ConsecutiveTerms | None:
     plain = [n for n in nodes if not isinstance(n, Relation)]
     if len(plain) + len(asked) < 4 or len(plain) > 4:
         return None
-    if len(plain) == 4 and isinstance(plain[0], Symbol) and not isinstance(plain[3], Symbol):
+    asks_first = ASK in found.concepts and found.concepts.index(ASK) < found.concepts.index(
+        "#0"
+    ) < found.concepts.index(kinds[0])
+    if len(plain) == 4 and isinstance(plain[0], Symbol) and (asks_first or not isinstance(plain[3], Symbol)):
         plain = [*plain[1:], plain[0]]  # "find x if 2, x, 18 are consecutive terms"
     terms, rest = plain[:3], [*plain[3:], *asked]
     names = set[str]().union(*(symbols(t) for t in terms))

@@ -93,8 +93,8 @@ def read(text: Text) -> Reading:
     if any(isinstance(part, Apply) for node in found.nodes for part in walk(node)):
         return None
     unknowns = sorted(set().union(*map(symbols, equations)))
-    if {"e", "i"} & set(unknowns) or len(equations) < len(unknowns):
-        return None
+    if {"e", "i"} & set(unknowns) or len(equations) < len(unknowns) or not all(map(symbols, equations)):
+        return None  # "given that 5! = 120": a fact and no equation
     questions = asked_of(found)
     if questions is None:
         return None
