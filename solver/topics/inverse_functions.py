@@ -113,7 +113,7 @@ def peeled(definition: Definition) -> Way | None:
     x = definition.variable
     if sum(isinstance(n, Symbol) and n.name == x for n in walk(definition.body)) > 1:
         return _crossed(definition)
-    node, value, equations, root = definition.body, sp.sympify(Y), list[str](), False
+    node, value, equations, root = definition.body, Y, list[str](), False
     while node != Symbol(x):
         step = _undone(node, value, x)
         if step is None:
