@@ -36,6 +36,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "polynomials": "solver.topics.polynomials:read",
     "integers": "solver.topics.integers:read",
     "integer_search": "solver.topics.integer_search:read",
+    "arrangements": "solver.topics.arrangements:read",
     "givens": "solver.topics.givens:read",
     "lines": "solver.topics.lines:read",
     "from_roots": "solver.topics.from_roots:read",
