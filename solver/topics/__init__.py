@@ -35,6 +35,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "limits": "solver.topics.limits:read",
     "polynomials": "solver.topics.polynomials:read",
     "integers": "solver.topics.integers:read",
+    "rounding": "solver.topics.rounding:read",
     "equations": "solver.topics.equations:read",
     "inequalities": "solver.topics.inequalities:read",
     "systems": "solver.topics.systems:read",
