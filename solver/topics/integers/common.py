@@ -67,7 +67,7 @@ WORDS: Final = {
     "expand": Words("Multiply numerator and denominator by the same number, so that the denominator becomes \\({m}\\): \\[{lines}\\]",
                     "分子、分母同乘一个数，把分母都化成 \\({m}\\)：\\[{lines}\\]"),
     "coprime": Words("Two numbers are coprime when their greatest common divisor is 1; here it is \\({g}\\).", "最大公约数是 1 的两个数互质；这里最大公约数是 \\({g}\\)。"),
-    "code": Words("compute it", "计算"),
+    "code": Words("sympy's own common divisors and multiples", "用 sympy 求"),
     "method_gcd": Words("divided every number by it, and looked for a larger one", "用它去除每个数，并验证没有更大的公约数"),
     "method_lcm": Words("divided it by every number, and looked for a smaller common multiple", "用每个数去除它，并验证没有更小的公倍数"),
     "method_both": Words("divided by the claimed divisor, and divided the claimed multiple by every number", "用所得约数去除各数，再用各数去除所得倍数"),
@@ -106,7 +106,9 @@ def read(text: Text) -> Reading:
         nodes = call.arguments
     if found.unread:
         return Unread(found.unread)
-    places = [i for i, c in enumerate(c for c in found.concepts if c not in ("words", "fractions")) if c[0] == "#"]
+    places = [
+        i for i, c in enumerate(c for c in found.concepts if c not in ("words", "fractions")) if c[0] == "#"
+    ]
     if not places or places[-1] - places[0] != len(places) - 1:
         return None  # "is the gcd of 12 and 18 equal to 6?"
     numbers = arguments(nodes, text.values)
@@ -118,7 +120,9 @@ def read(text: Text) -> Reading:
 def _task(
     wanted: tuple[str, ...], numbers: tuple[Argument, ...], found: Account, language: Language
 ) -> Reading:
-    if not all(0 < abs(a.value.numerator) <= MAX_NUMBER and a.value.denominator <= MAX_NUMBER for a in numbers):
+    if not all(
+        0 < abs(a.value.numerator) <= MAX_NUMBER and a.value.denominator <= MAX_NUMBER for a in numbers
+    ):
         return None
     if wanted in (("denominator",), ("rewrite",)):
         written = [_denominator(a.written) for a in numbers]
@@ -297,7 +301,9 @@ class Common:
         )
         pairs = [(int(a or c), int(b or d)) for a, b, c, d in parts]
         rest = re.sub(
-            r"\\d?frac\s*\{[\s\d]*\}\s*\{[\s\d]*\}|\d+\s*/\s*\d+|[\s,，、和与]|and|\\[ ,;]|\\q?quad", "", answer
+            r"\\d?frac\s*\{[\s\d]*\}\s*\{[\s\d]*\}|\d+\s*/\s*\d+|[\s,，、和与]|and|\\[ ,;]|\\q?quad",
+            "",
+            answer,
         )
         if len(pairs) != len(self.arguments) or rest or not all(q for _, q in pairs):
             return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 import sympy as sp
@@ -17,8 +18,9 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.arguments import Argument, argument, asked_side
 from solver.topics.arithmetic import terminating_decimal
+from solver.topics.arithmetic.wording import rewritten
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
-from solver.topics.cells import cell
+from solver.topics.cells import cell, comment, exact_source
 from solver.topics.places import CHINESE, ENGLISH, exponent_of, name_of
 
 _PLACE: Final = re.compile(
@@ -33,13 +35,17 @@ _SUM: Final = re.compile(
 _COUNT: Final = re.compile(
     r"(?i)\bhow\s+many\s+digits(?![a-z])|\bnumber\s+of\s+digits(?![a-z])|(?:有)?(?:几|多少)位数(?!字)(?:字)?|有(?:几|多少)位(?![数上])|的?位数(?=[是为]?(?:多少|几)|$)"
 )
+_WORTH: Final = re.compile(
+    r"(?i)\b(?:place\s+value\s+of\s+(?:the\s+)?(?:digit\s+)?|value\s+(?:represented\s+by|of)\s+(?:the\s+)?digit\s+)\$?(?P<d>\d)\$?(?![\d.])"
+)
 VOCABULARY: Final = {
+    "worth": "worthtoken",
     "place": "placetoken",
     "sum": "sumtoken",
     "count": "counttoken",
     "words": "number|the number|whole number|integer|decimal|there|have|contain|contains|up|add up|数|整数|小数|自然数|这个数|一个|共|一共|是一个|写出",
 }  # fmt: skip
-_KINDS: Final = ("place", "sum", "count")
+_KINDS: Final = ("place", "sum", "count", "worth")
 MAX_NUMBER: Final = 10**400
 
 WORDS: Final = {
@@ -51,12 +57,19 @@ WORDS: Final = {
     "shift": Words("The {name} place is number {k} behind the point: the digit \\({digit}\\) stands there.", "{name}是小数点后第 {k} 位，上面的数字是 \\({digit}\\)。"),
     "sum": Words("Add the digits one by one: \\[{terms}={answer}\\]", "把各位数字相加：\\[{terms}={answer}\\]"),
     "count": Words("\\(10^{{{low}}}\\le {n}<10^{{{high}}}\\), so it has \\({high}\\) digits.", "\\(10^{{{low}}}\\le {n}<10^{{{high}}}\\)，所以它有 \\({high}\\) 位。"),
+    "worth": Words("So it counts \\({digit}\\) times \\({unit}\\): \\({digit}\\times {unit}={answer}\\).", "所以它表示 \\({digit}\\) 个 \\({unit}\\)：\\({digit}\\times {unit}={answer}\\)。"),
+    "code_place": Words("cut off what stands behind the place, then take the last digit", "去掉这一位后面的数字，再取最后一位"),
+    "code_worth": Words("the digit in that place, times what the place counts", "这一位上的数字乘这一位的计数单位"),
+    "code_sum": Words("digit by digit", "逐位相加"),
+    "code_count": Words("how long the written number is", "写出来有几位"),
+    "method_worth": Words("looked at what is left when the digit becomes 0", "把这个数字换成 0，看减少了多少"),
     "method_place": Words("counted the digits of the number as it is written", "在写出的数中数位置"),
     "method_sum": Words("took the last digit off again and again", "反复取出最后一位数字"),
     "method_count": Words("divided by 10 until nothing was left", "反复除以 10，直到为 0"),
 }  # fmt: skip
 SENTENCES: Final = {
     "place": Words("The {name} digit of \\({n}\\) is \\({answer}\\).", "\\({n}\\) 的{name}上的数字是 \\({answer}\\)。"),
+    "worth": Words("The digit \\({digit}\\) of \\({n}\\) stands in the {name} place and is worth \\({answer}\\).", "\\({n}\\) 中的 \\({digit}\\) 在{name}上，表示 \\({answer}\\)。"),
     "sum": Words("The sum of the digits of \\({n}\\) is \\({answer}\\).", "\\({n}\\) 的各位数字之和是 \\({answer}\\)。"),
     "count": Words("\\({n}\\) has \\({answer}\\) digits.", "\\({n}\\) 有 \\({answer}\\) 位数字。"),
 }  # fmt: skip
@@ -65,6 +78,7 @@ SENTENCES: Final = {
 def read(text: Text) -> Reading:
     """A question about the digits of one number."""
     places: list[int] = []
+    worths: list[str] = []
 
     def mark(match: re.Match[str]) -> str:
         name = match["a"] or match["b"] or match["d"] or ""
@@ -73,9 +87,13 @@ def read(text: Text) -> Reading:
         places.append(99 if exponent is None else exponent)
         return " placetoken "
 
-    source = _COUNT.sub(" counttoken ", _SUM.sub(" sumtoken ", text.source))
+    def worth(match: re.Match[str]) -> str:
+        worths.append(match["d"])
+        return " worthtoken "
+
+    source = _COUNT.sub(" counttoken ", _SUM.sub(" sumtoken ", _WORTH.sub(worth, text.source)))
     source = _PLACE.sub(mark, source)
-    found = account(source, VOCABULARY)
+    found = account(rewritten(source), VOCABULARY)
     kinds = [c for c in found.concepts if c in _KINDS]
     if len(kinds) != 1:
         return None
@@ -85,8 +103,18 @@ def read(text: Text) -> Reading:
     number = argument(nodes[0], text.values, decimal=True) if len(nodes) == 1 else None
     if number is None or not 0 < number.value < MAX_NUMBER:
         return None
-    task = Digits(kinds[0], places[0] if places else 0, number, text.language)
-    return task if task.is_answerable() else None
+    place = places[0] if places else _only_place(number, worths[0]) if worths else 0
+    task = Digits(kinds[0], place, number, text.language) if place is not None else None
+    return task if task is not None and task.is_answerable() else None
+
+
+def _only_place(number: Argument, digit: str) -> int | None:
+    """Where the digit stands; None where it does not stand exactly once."""
+    written = terminating_decimal(sp.Rational(number.value.numerator, number.value.denominator)) or ""
+    whole, _, behind = written.partition(".")
+    if (whole + behind).count(digit) != 1:
+        return None
+    return len(whole) - 1 - whole.index(digit) if digit in whole else -1 - behind.index(digit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +135,7 @@ class Digits:
     def is_answerable(self) -> bool:
         """Whether the number has such digits."""
         written = self._written
-        if self.wanted != "place":
+        if self.wanted in ("sum", "count"):
             return self.number.is_whole
         return (
             written is not None
@@ -124,9 +152,12 @@ class Digits:
         say = self.language
         worked = self.number.step(say)
         steps = [worked] if worked else []
-        steps += {"place": self._place_steps, "sum": self._sum_steps, "count": self._count_steps}[
-            self.wanted
-        ]()
+        steps += {
+            "place": self._place_steps,
+            "worth": self._worth_steps,
+            "sum": self._sum_steps,
+            "count": self._count_steps,
+        }[self.wanted]()
         return Solution(tuple(steps), self._cell())
 
     def _place_steps(self) -> list[str]:
@@ -144,8 +175,15 @@ class Digits:
             return [*steps, step.replace("Cut them off", "Cut it off")]
         return [*steps, WORDS["drop"].say(say, name=name, **facts)]
 
+    def _worth_steps(self) -> list[str]:
+        unit, digit = Fraction(10) ** self.place, self._digit()
+        facts = {"unit": _decimal(unit), "answer": _decimal(digit * unit), "digit": digit}
+        return [*self._place_steps(), WORDS["worth"].say(self.language, **facts)]
+
     def _digit(self) -> int:
-        shifted = self.number.value / 10**self.place if self.place >= 0 else self.number.value * 10**-self.place
+        shifted = (
+            self.number.value / 10**self.place if self.place >= 0 else self.number.value * 10**-self.place
+        )
         return int(shifted) % 10
 
     def _sum_steps(self) -> list[str]:
@@ -159,12 +197,15 @@ class Digits:
         return [WORDS["count"].say(self.language, low=size - 1, high=size, n=n)]
 
     def _cell(self) -> str:
-        first = f"n = {self.number.source}"
+        first = f"n = {self.number.source}\n" + comment(WORDS[f"code_{self.wanted}"].say(self.language))
         match self.wanted:
             case "sum":
                 return cell(first, "sum(int(digit) for digit in str(n))")
             case "count":
                 return cell(first, "len(str(n))")
+            case "worth":
+                unit = f"10**{self.place}" if self.place >= 0 else f"Rational(1, 10**{-self.place})"
+                return cell(first, f"unit = {unit}", "floor(Rational(n)/unit) % 10 * unit")
         if self.place < 0:
             return cell(first, f"floor(n * 10**{-self.place}) % 10")
         whole = "n" if self.number.is_whole else "floor(n)"
@@ -172,20 +213,23 @@ class Digits:
 
     def _sentence(self, answer: str) -> str:
         written = self._written or ""
-        return SENTENCES[self.wanted].say(self.language, n=written, answer=answer, name=self._name())
+        return SENTENCES[self.wanted].say(
+            self.language, n=written, answer=answer, name=self._name(), digit=self._digit()
+        )
 
     def conclude(self, value: Any) -> Conclusion | None:
         """A whole number."""
-        if not isinstance(value, sp.Integer):
+        if not isinstance(value, sp.Rational) or self.wanted != "worth" and not value.is_Integer:
             return None
-        return Conclusion(self._sentence(str(value)), str(value))
+        answer = terminating_decimal(value)
+        return Conclusion(self._sentence(answer), answer) if answer else None
 
     def check(self, answer: str) -> CheckPlan | None:
         """From the written number where arithmetic was used, by arithmetic where it was written out."""
         values = values_in(answer)
-        if values is None or len(values) != 1 or not isinstance(values[0], sp.Integer):
+        if values is None or len(values) != 1 or not isinstance(values[0], sp.Rational):
             return None
-        given = int(values[0])
+        given = values[0]
         match self.wanted:
             case "sum":
                 lines = [
@@ -193,18 +237,32 @@ class Digits:
                     "while n:",
                     "    n, digit = divmod(n, 10)",
                     "    total += digit",
-                    f"total == {given}",
+                    f"total == {exact_source(given)}",
                 ]
             case "count":
                 lines = [
                     f"n, digits = {int(self.number.value)}, 0",
                     "while n:",
                     "    n, digits = n // 10, digits + 1",
-                    f"digits == {given}",
+                    f"digits == {exact_source(given)}",
+                ]
+            case "worth":
+                whole, _, behind = (self._written or "").partition(".")
+                digits = whole + behind
+                lines = [
+                    f'digits, places = "{digits}", {len(behind)}',
+                    f'without = digits.replace("{self._digit()}", "0")',
+                    f"Rational(int(digits) - int(without), 10**places) == {exact_source(given)}",
                 ]
             case _:
                 whole, _, behind = (self._written or "").partition(".")
                 digits = whole if self.place >= 0 else behind.ljust(-self.place, "0")
                 at = -1 - self.place  # from the right in front of the point, from the left behind it
-                lines = [f'digits = "{digits}"', f"int(digits[{at}]) == {given}"]
-        return CheckPlan(self._sentence(answer), WORDS[f"method_{self.wanted}"].say(self.language), cell(*lines))
+                lines = [f'digits = "{digits}"', f"int(digits[{at}]) == {exact_source(given)}"]
+        return CheckPlan(
+            self._sentence(answer), WORDS[f"method_{self.wanted}"].say(self.language), cell(*lines)
+        )
+
+
+def _decimal(value: Fraction) -> str:
+    return terminating_decimal(sp.Rational(value.numerator, value.denominator)) or str(value)

@@ -13,7 +13,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.arguments import Argument, arguments
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
-from solver.topics.cells import cell
+from solver.topics.cells import cell, comment
 from solver.topics.integers.yes_no import CAN, CANNOT, NO, YES, claimed
 
 VOCABULARY: Final = {
@@ -50,6 +50,7 @@ WORDS: Final = {
     "multiple": Words("Is \\({n}\\) a multiple of \\({m}\\)? \\({answer}\\).", "\\({n}\\) 是 \\({m}\\) 的倍数吗？\\({answer}\\)。"),
     "divides": Words("Does \\({m}\\) divide \\({n}\\)? \\({answer}\\).", "\\({m}\\) 能整除 \\({n}\\) 吗？\\({answer}\\)。"),
     "divisible": Words("Is \\({n}\\) divisible by \\({m}\\)? \\({answer}\\).", "\\({n}\\) 能被 \\({m}\\) 整除吗？\\({answer}\\)。"),
+    "code": Words("the remainder tells it", "看余数是不是 0"),
     "method": Words("divided digit by digit from the left, as in long division", "像竖式除法那样从左到右逐位试除"),
 }  # fmt: skip
 
@@ -126,7 +127,8 @@ class Divisibility:
             shown = {**facts, "m": f"({m})" if m < 0 else m}
             steps.append(WORDS["division"].say(say, **shown))
             steps.append(WORDS["no" if r else "yes"].say(say, **facts))
-        source = cell(f"n, m = {self.dividend.source}, {self.divisor.source}", "bool(n % m == 0)")
+        numbers = f"n, m = {self.dividend.source}, {self.divisor.source}"
+        source = cell(numbers, comment(WORDS["code"].say(say)), "bool(n % m == 0)")
         return Solution(tuple(steps), source)
 
     def _sentence(self, answer: str) -> str:

@@ -21,6 +21,7 @@ VOCABULARY: Final = {
     "divisors": "divisors?|factors?|positive divisors|positive factors|positive integer divisors|约数|因数|正约数|正因数",
     "count": "number of|how many|多少个|几个|的个数|个数|共有多少个|有多少个|有几个",
     "all": "all|list|list all|所有|全部|列出|哪些|有哪些",
+    "one": "a factor|one factor|any factor|a divisor|one divisor|any divisor|一个因数|一个约数",
     "verb": "integer|integers|has|positive integers|整数|正整数",
 }  # fmt: skip
 MAX_NUMBER: Final = 10**15
@@ -34,7 +35,7 @@ WORDS: Final = {
         "A divisor takes each prime of \\({n}={product}\\) from 0 times up to its exponent, so there are \\({choices}={count}\\) divisors.",
         "由 \\({n}={product}\\)，每个质因数可以取 0 次到最高次，所以约数共有 \\({choices}={count}\\) 个。",
     ),
-    "code": Words("compute it", "计算"),
+    "code": Words("sympy finds the divisors from the prime factors", "sympy 由质因数求约数"),
     "method": Words("tried every possible divisor", "逐个试除"),
 }  # fmt: skip
 SENTENCES: Final = {
@@ -48,7 +49,7 @@ SENTENCES: Final = {
 def read(text: Text) -> Reading:
     """The divisors of one number, or their number."""
     found = account(text.source, VOCABULARY)
-    if not found.has("divisors"):
+    if not found.has("divisors") or found.has("one"):
         return None
     if found.unread:
         return Unread(found.unread)
@@ -99,9 +100,7 @@ class Divisors:
             facts = {"product": product_latex(n), "choices": choices, "count": sp.divisor_count(n)}
             steps.append(WORDS["exponents"].say(say, n=n, **facts))
         call = "divisor_count" if self.wanted == "count" else "divisors"
-        return Solution(
-            tuple(steps), cell(comment(WORDS["code"].say(say)), f"{call}({self.number.source})")
-        )
+        return Solution(tuple(steps), cell(comment(WORDS["code"].say(say)), f"{call}({self.number.source})"))
 
     def conclude(self, value: Any) -> Conclusion | None:
         """A number or a list."""

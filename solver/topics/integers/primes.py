@@ -25,8 +25,7 @@ VOCABULARY: Final = {
     "|product of prime factors|product of primes|product of its prime factors|as a product of primes|as a product of prime factors"
     "|as a product of its prime factors|as the product of its prime factors|as product of prime factors|as a product of prime numbers|into prime factors|into a product of primes|into primes|in prime factors"
     "|分解质因数|质因数分解|分解素因数|素因数分解|分解成质因数|分解为质因数|写成质因数相乘的形式|写成质因数的乘积|表示成质因数的乘积|质因数相乘的形式|质因数的乘积|质因数乘积",
-    "listed": "prime factors?|prime divisors?|distinct prime factors|different prime factors|distinct prime divisors|different prime divisors|unique prime factors"
-    "|质因数|素因数|质因子|素因子|质约数|不同的质因数|不同质因数",
+    "listed": "prime factors?|prime divisors?|prime factors of|prime factor of|prime divisors of|prime divisor of|质因数|素因数|质因子|素因子|质约数",
     "prime": "prime|a prime|prime number|a prime number|质数|素数",
     "composite": "composite|a composite|composite number|a composite number|合数",
     "either": "or|还是|或",
@@ -37,13 +36,15 @@ VOCABULARY: Final = {
     "all": "all|list|list all|name|所有|全部|列出|哪些|有哪些|哪几个|has|包含",
     "factorise": "factorize|factorise|factor|decompose|分解|分解因数",
     "other": "factor of|a factor|one factor",
-    "verb": "whether|check|decide|or not|into|integer|whole number|whether or not|判断|是否|是否为|是不是|把|将|整数|正整数|进行|一个|写成|表示成|形式|express",
+    "verb": "whether|check|decide|or not|into|integer|whole number|whether or not|判断|是否|是否为|是不是|把|将|整数|正整数|进行|一个|写成|表示成|形式|express|write",
 }  # fmt: skip
 _KINDS: Final = ("product", "listed", "prime", "composite", "factorise")
 MAX_NUMBER: Final = 10**15
 
 WORDS: Final = {
     "division": Words("Divide by the smallest prime that goes in: \\({n}={p}\\times {q}\\).", "用能整除的最小质数去除：\\({n}={p}\\times {q}\\)。"),
+    "composite": Words("So \\({n}\\) has a divisor other than 1 and itself: it is composite, not prime.", "所以 \\({n}\\) 除了 1 和它本身还有别的约数，是合数，不是质数。"),
+    "is_prime": Words("So 1 and \\({n}\\) are its only divisors: it is prime.", "所以它只有 1 和 \\({n}\\) 两个约数，是质数。"),
     "rest": Words("\\({n}\\) is itself prime.", "\\({n}\\) 本身是质数。"),
     "bound": Words(
         "A composite number has a prime divisor not above its square root, and \\(\\sqrt{{{n}}}<{bound}\\). Of the primes below \\({bound}\\) none divides \\({n}\\).",
@@ -52,7 +53,7 @@ WORDS: Final = {
     "one": Words("1 has only one divisor; a prime has exactly two, and a composite number more than two.", "1 只有一个约数；质数恰有两个约数，合数有两个以上的约数。"),
     "none": Words("Primes and composite numbers are whole numbers greater than 1.", "质数和合数都是大于 1 的整数。"),
     "different": Words("Each prime counts once: \\({answer}\\).", "相同的质因数只写一次：\\({answer}\\)。"),
-    "code": Words("compute it", "计算"),
+    "code": Words("sympy splits the number into primes", "用 sympy 分解或判断"),
     "method_product": Words("multiplied the factors again and tried to split each by division", "把因数乘回去，并用试除法检验每个因数是质数"),
     "method_listed": Words("divided the number by them until nothing was left, and tried to split each by division", "用它们反复去除直到除尽，并用试除法检验每个都是质数"),
     "method_prime": Words("tried every possible divisor", "逐个试除"),
@@ -65,6 +66,7 @@ SENTENCES: Final = {
     "smallest": Words("The smallest prime factor of \\({n}\\) is \\({answer}\\).", "\\({n}\\) 的最小质因数是 \\({answer}\\)。"),
     "prime": Words("Is \\({n}\\) prime? \\({answer}\\).", "\\({n}\\) 是质数吗？\\({answer}\\)。"),
     "composite": Words("Is \\({n}\\) composite? \\({answer}\\).", "\\({n}\\) 是合数吗？\\({answer}\\)。"),
+    "neither": Words("\\({n}\\) is \\({answer}\\).", "\\({n}\\) \\({answer}\\)。"),
     "which": Words("\\({n}\\) is \\({answer}\\).", "\\({n}\\) 是\\({answer}\\)。"),
 }  # fmt: skip
 _WHICH: Final = {
@@ -150,8 +152,8 @@ class Primes:
             return [WORDS["one" if n == 1 else "none"].say(say)]
         if not sp.isprime(n):
             p = min(sp.primefactors(n))
-            return [WORDS["division"].say(say, n=n, p=p, q=n // p)]
-        return [WORDS["bound"].say(say, n=n, bound=isqrt(n) + 1)]
+            return [WORDS["division"].say(say, n=n, p=p, q=n // p), WORDS["composite"].say(say, n=n)]
+        return [WORDS["bound"].say(say, n=n, bound=isqrt(n) + 1), WORDS["is_prime"].say(say, n=n)]
 
     def _factors(self) -> list[str]:
         n, say = self.value, self.language
@@ -182,7 +184,8 @@ class Primes:
                 answer = str(value)
             case _:
                 return None
-        return Conclusion(SENTENCES[self.wanted].say(say, n=self.value, answer=answer), answer)
+        sentence = SENTENCES["neither" if self.wanted == "which" and self.value < 2 else self.wanted]
+        return Conclusion(sentence.say(say, n=self.value, answer=answer), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
         """By trial division and multiplication."""
@@ -255,7 +258,9 @@ class Primes:
 
 def _claimed_kind(answer: str) -> str | None:
     """`prime`, `composite` or `neither`, where an answer says so in words."""
-    words = re.sub(r"^(?:it is|it s|yes|no|a|an|是|不是)?[\s,，]*(?:it is|it s|a|an|是)?\s*", "", plain_words(answer))
+    words = re.sub(
+        r"^(?:it is|it s|yes|no|a|an|是|不是)?[\s,，]*(?:it is|it s|a|an|是)?\s*", "", plain_words(answer)
+    )
     if words in ("prime", "prime number", "a prime", "a prime number", "质数", "素数"):
         return "prime"
     if words in ("composite", "composite number", "合数", "not prime", "not a prime"):

@@ -15,7 +15,7 @@ from solver.ports import CheckPlan, Language
 from solver.topics.arguments import Argument
 from solver.topics.arithmetic import terminating_decimal
 from solver.topics.base import Conclusion, Solution, Words
-from solver.topics.cells import cell, exact_source
+from solver.topics.cells import cell, comment, exact_source
 from solver.topics.places import name_of
 from solver.topics.rounding.target import MAX_PLACES, Target
 
@@ -36,6 +36,7 @@ WORDS: Final = {
     "scale": Words("\\({whole}={answer}\\).", "\\({whole}={answer}\\)。"),
     "answer": Words("\\({number}\\approx {answer}\\).", "\\({number}\\approx {answer}\\)。"),
     "exactly": Words("Rounded, \\({number}\\) stays \\({answer}\\).", "四舍五入后，\\({number}\\) 仍是 \\({answer}\\)。"),
+    "code": Words("how many units fit, half a unit or more counts as one; then the sign again", "看含有多少个单位，满半个单位就进一；最后补上符号"),
     "method": Words("measured the distance: it is a multiple of the unit, and at most half a unit away", "验证它是所求单位的倍数，且误差不超过半个单位"),
 }  # fmt: skip
 _SCALES: Final = {"万": 10**4, "亿": 10**8}
@@ -180,7 +181,9 @@ class Rounded:
         if value == middle:
             return [first, WORDS["half"].say(say, number=number)]
         sign = "<" if value < middle else ">"
-        second = WORDS["nearer"].say(say, number=number, sign=sign, middle=written(middle), answer=written(result))
+        second = WORDS["nearer"].say(
+            say, number=number, sign=sign, middle=written(middle), answer=written(result)
+        )
         return [first, second]
 
     def _cell(self) -> str:
@@ -191,6 +194,7 @@ class Rounded:
         step = f'Rational("{written(unit)}")' if unit < 1 and "frac" not in written(unit) else step
         return cell(
             f"x, unit = {number}, {step}",
+            comment(WORDS["code"].say(self.language)),
             "size = floor(Rational(abs(x))/unit + Rational(1, 2)) * unit",
             "sign(x) * size",
         )

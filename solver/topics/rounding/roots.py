@@ -15,7 +15,7 @@ from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.arguments import Argument
 from solver.topics.base import Conclusion, Solution, Words
-from solver.topics.cells import cell, exact_source
+from solver.topics.cells import cell, comment, exact_source
 from solver.topics.rounding.numbers import decimal_places, written
 from solver.topics.rounding.target import Target
 
@@ -36,6 +36,7 @@ WORDS: Final = {
     "below": Words("below", "小于"),
     "answer": Words("\\({root}\\approx {answer}\\).", "\\({root}\\approx {answer}\\)。"),
     "exactly": Words("\\({root}={answer}\\).", "\\({root}={answer}\\)。"),
+    "code": Words("the largest multiple of the unit whose power is not above x, or the next one where the middle is not above either", "先找乘方不超过 x 的最大倍数，再看正中间的乘方是否超过 x"),
     "method": Words("raised the ends of the interval that rounds to it to the power", "把舍入到它的区间的两个端点乘方，看所给的数是否在其间"),
 }  # fmt: skip
 
@@ -83,9 +84,7 @@ class RoundedRoot:
 
     def _result(self) -> Fraction:
         below = self._below()
-        size = (
-            below + self.unit if (below + self.unit / 2) ** self.degree <= self.radicand else below
-        )
+        size = below + self.unit if (below + self.unit / 2) ** self.degree <= self.radicand else below
         return size if self.factor > 0 else -size
 
     def _write(self, value: Fraction) -> str:
@@ -120,11 +119,13 @@ class RoundedRoot:
             steps += self._between(below, facts)
         if self.factor < 0:
             steps.append(WORDS["sign"].say(say, answer=self._write(-size)))
+        last = "below + unit if is_nearer_above else below"
         source = cell(
             f"x, k, unit = {exact_source(sp.Rational(x.numerator, x.denominator))}, {k}, {exact_source(sp.Rational(unit.numerator, unit.denominator))}",
+            comment(WORDS["code"].say(say)),
             "below = integer_nthroot(int(Rational(x) / unit**k), k)[0] * unit",
             "is_nearer_above = (below + Rational(unit)/2)**k <= x",
-            f"{'-' if self.factor < 0 else ''}(below + unit if is_nearer_above else below)",
+            last if self.factor > 0 else f"-({last})",
         )
         return Solution(tuple(steps), source)
 

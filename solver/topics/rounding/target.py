@@ -36,16 +36,18 @@ class Target:
 _WORDS: Final = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
 _N: Final = rf"\$?(?P<n>\d{{1,3}}|{_WORDS})\$?"
 _ZN: Final = r"\$?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,2})\$?"
-_TO: Final = r"(?:(?:correct|accurate|accurately|exact)\s+)?(?:(?:up\s+)?to\s+|with\s+|using\s+)?(?:the\s+)?(?:first\s+)?"
+_TO: Final = (
+    r"(?:(?:correct|accurate|accurately|exact)\s+)?(?:to\s+|with\s+|using\s+)?(?:the\s+)?(?:first\s+)?"
+)
 _WHOLE: Final = r"(?:whole\s+numbers?|integers?|whole|units?\s+(?:place|digit))"
 _AMOUNT: Final = r"\$?(?P<amount>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|0?\.\d+)\$?(?![\d/.]*\d|\s*[-+*/^]|\s+(?:thousand|million|billion|hundred)|th\b)"
 _EN: Final = tuple(
     re.compile(rf"(?i)(?<![a-z]){pattern}(?![a-z])", re.DOTALL)
     for pattern in (
-        rf"{_TO}{_N}[\s-]+(?:decimal\s+(?:places?|digits?|points?)|decimals?|places?\s+of\s+decimals?|digits?\s+(?:after|behind|past)\s+the\s+(?:decimal\s+)?point|places?\s+(?:after|behind|past)\s+the\s+(?:decimal\s+)?point|d\.?\s?p\.?s?(?P<places>))",
+        rf"{_TO}{_N}(?:[\s-]+(?:decimal\s+(?:places?|digits?|points?)|decimals?|places?\s+of\s+decimals?|digits?\s+(?:after|behind|past)\s+the\s+decimal(?:\s+point)?|places?\s+(?:after|behind|past)\s+the\s+decimal(?:\s+point)?)|[\s-]*d\.?\s?p\.?s?)(?P<places>)",
         rf"{_TO}{_N}[\s-]*(?:significant\s+(?:figures?|digits?)|sig(?:nificant)?\.?\s*(?:figs?|digits?|figures?)\.?|s\.?\s?f\.?s?|s\.?\s?d\.?)(?P<figures>)",
         rf"{_TO}(?:nearest|closest)\s+(?P<place>{ENGLISH})(?:'?s)?(?:\s+(?:place|digit|position))?",
-        rf"(?:to\s+)?the\s+(?P<place>{ENGLISH})(?:'?s)?\s+(?:place|digit|position)",
+        rf"(?:to|at)\s+the\s+(?P<place>{ENGLISH})(?:'?s)?\s+(?:place|digit|position)",
         rf"(?P<only>)(?:(?:nearest|closest)\s+{_WHOLE}\s+to|{_WHOLE}\s+(?:that\s+|which\s+)?(?:is\s+|lies\s+)?(?:the\s+)?(?:nearest|closest)\s+to)",
         rf"{_TO}(?P<whole>)(?:(?:nearest|closest)\s+{_WHOLE}|to\s+an?\s+{_WHOLE})",
         rf"{_TO}(?:nearest|closest)\s+(?:multiple\s+of\s+)?{_AMOUNT}",

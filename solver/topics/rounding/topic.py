@@ -24,8 +24,9 @@ VOCABULARY: Final = {
     "target": "roundingtoken",
     "root": "roottoken",
     "power": "powertoken",
-    "words": "round|rounded|rounds|rounding|round off|rounded off|round it|approximate|approximately|approximation|approximate value|correct|accuracy|number|decimal"
-    "|off|nearest|up|become|becomes|rounds to"
+    "otherwise": "rounding|no rounding|without rounding|do not round|不取近似值",  # "47 + 53 by rounding" rounds first
+    "words": "round|rounded|rounds|round off|rounded off|round it|approximate|approximately|approximation|approximate value|correct|accuracy|number|decimal"
+    "|off|become|becomes|rounds to|write|express|convert|change|turn|into"
     "|四舍五入|四舍五入法|用四舍五入法|按四舍五入法|按四舍五入|用四舍五入|四舍五入后|近似数|近似值|的近似数|的近似值|求近似数|取近似数|取近似值|约是|约为|约等于|约|大约|大约是|得数|得数是"
     "|近似|取|得到|后|它的|约数是|用|用四舍五入的方法|四舍五入的方法|到|与|最接近|与它|整数|小数|这个数|一个",
 }  # fmt: skip
@@ -61,15 +62,15 @@ def read(text: Text) -> Reading:
 
     source = re.sub(r"≈|\\approx(?![A-Za-z])", " 约 " if text.language == "zh" else " ", text.source)
     source, targets = targets_in(source)
-    if not targets:
+    if not targets or "%" in source:  # "12.3% to one decimal place" keeps the percent sign
         return None
     source = _POWER.sub(power, _ROOT.sub(root, source))
     found = account(source, VOCABULARY)
     if found.unread:
         return Unread(found.unread)
-    marks = [c for c in found.concepts if c in ("target", "root", "power")]
+    marks = [c for c in found.concepts if c in ("target", "root", "power", "otherwise")]
     nodes = tuple(map(asked_side, found.nodes))
-    if len(targets) != 1 or marks.count("target") != 1 or len(marks) > 2 or len(nodes) != 1:
+    if len(targets) != 1 or marks.count("target") != 1 or "otherwise" in marks or len(nodes) != 1:
         return None
     if len(marks) - 1 != len(exponents):
         return None
