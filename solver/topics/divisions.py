@@ -15,14 +15,16 @@ import sympy as sp
 from solver.formula.nodes import Binary, Relation
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.reader import account
+from solver.reader import Account, account
 from solver.reader.numerals import in_digits
-from solver.topics.arguments import Argument, arguments
+from solver.topics.arguments import Argument, argument, arguments, asked_side
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell
+from solver.topics.power_remainders import power_remainder
 
 VOCABULARY: Final = {
-    "remainder": "remainder|remainders|the remainder|remainder of|modulo|mod|余数|的余数|余|余数是|余数为|余数是多少",
+    "modulo": "modulo|mod",
+    "remainder": "remainder|remainders|the remainder|remainder of|余数|的余数|余|余数是|余数为|余数是多少",
     "quotient": "quotient|the quotient|quotient of|商|的商|商是|商为",
     "over": "divided by|is divided by|over|除以",
     "into": "除",
@@ -43,6 +45,7 @@ WORDS: Final = {
     ),
 }  # fmt: skip
 MAX_DIGITS: Final = 60
+_PARTS: Final = ("quotient", "remainder")
 
 
 def read(text: Text) -> Reading:
@@ -51,29 +54,41 @@ def read(text: Text) -> Reading:
         r"÷|\\div(?![a-z])", " 除以 " if text.language == "zh" else " divided by ", in_digits(text.source)
     )
     found = account(source, VOCABULARY)
-    wanted = tuple(c for c in found.concepts if c in ("quotient", "remainder"))
+    wanted = ("remainder",) if _is_modulo(found) else tuple(c for c in found.concepts if c in _PARTS)
     if "remainder" not in wanted or len(wanted) != len(set(wanted)):
         return None
-    nodes = list(found.nodes)
+    nodes = list(map(asked_side, found.nodes))
     if len(nodes) == 1 and isinstance(nodes[0], Binary) and nodes[0].op == "/":
         nodes = [nodes[0].left, nodes[0].right]
-    elif not (found.has("over") or found.has("into") or found.has("divide", "by")):
+    elif not (found.has("over") or found.has("into") or found.has("divide", "by") or _is_modulo(found)):
         return None
     if len(nodes) != 2 or any(isinstance(n, Relation) for n in nodes):
         return None
+    if found.has("into") and not found.has("over"):
+        nodes.reverse()  # 用7除100: 100 ÷ 7
     numbers = arguments(tuple(nodes), text.values)
-    if numbers is None:
+    power = None
+    if (numbers is None or numbers[0].value >= 10**MAX_DIGITS) and wanted == ("remainder",):
+        below = argument(nodes[1], text.values)
+        if below is not None and below.is_whole and below.value > 1:
+            power = power_remainder(nodes[0], int(below.value), text.values, text.language)
+    if numbers is None and power is None:
         return None
     if found.unread:
         return Unread(found.unread)
+    if power is not None or numbers is None:
+        return power
     dividend, divisor = numbers
-    if found.has("into") and not found.has("over"):
-        dividend, divisor = divisor, dividend  # 用7除100: 100 ÷ 7
     if not (dividend.is_whole and divisor.is_whole and divisor.value > 0 and dividend.value >= 0):
         return None
     if max(dividend.value, divisor.value) >= 10**MAX_DIGITS:
         return None
     return Division(dividend, divisor, wanted, text.language)
+
+
+def _is_modulo(found: Account) -> bool:
+    """`100 mod 7` and nothing else."""
+    return [c for c in found.concepts if c not in ("ask", "is")] == ["#0", "modulo", "#1"]
 
 
 @dataclass(frozen=True, slots=True)

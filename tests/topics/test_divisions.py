@@ -18,11 +18,19 @@ CASES = [
     ("Find the remainder when 2^100 is divided by 7.", "2", "1"),
     ("求143除以12的商和余数", r"11,\ 11", r"10,\ 23"),
     ("用12除(150 - 7)，余数是多少？", "11", "1"),
+    ("What is 143 mod 12?", "11", "1"),
+    ("5^300 mod 11 = ?", "1", "5"),
+    ("Find the remainder when 7^100 is divided by 13.", "9", "7"),
+    ("Find the remainder when $3^{2024}$ is divided by 1000.", "481", "81"),
+    ("求12^500除以18的余数", "0", "12"),
     ("What is the remainder when 0 is divided by 9?", "0", "9"),
 ]
 DECLINED = [
     "What is the remainder when x^2 is divided by 3?",
     "What is the remainder when -7 is divided by 3?",
+    "What is the quotient and remainder when 7^100 is divided by 13?",
+    "What is the remainder when 7^100 + 1 is divided by 13?",
+    "What is the remainder when 7^100 is divided by 12345678?",
     "What is the remainder when 7/2 is divided by 3?",
 ]
 
@@ -55,3 +63,14 @@ def test_the_remainder_of_an_expression(a: int, b: int, c: int) -> None:
     task, answer, value = solve(read, f"What is the remainder when {a} + {c} is divided by {b}*{c}?")
     assert value == (a + c) % (b * c)
     assert verdict(task, answer) is True
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(2, 500), st.integers(100, 10**9), st.integers(2, 3000))
+def test_the_remainder_of_a_high_power(base: int, exponent: int, modulus: int) -> None:
+    task, answer, value = solve(
+        read, f"What is the remainder when {base}^{exponent} is divided by {modulus}?"
+    )
+    assert value == pow(base, exponent, modulus)
+    assert verdict(task, answer) is True
+    assert verdict(task, str(value + 1)) is False

@@ -22,6 +22,7 @@ from solver.topics.arithmetic.wording import rewritten
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.places import CHINESE, ENGLISH, exponent_of, name_of
+from solver.topics.power_remainders import power_remainder
 
 _PLACE: Final = re.compile(
     rf"(?i)(?<![a-z])(?:(?P<a>{ENGLISH})(?:['s]*)[\s-]+(?:place|position|column)?\s*digit|(?:digit\s+)?(?:that\s+is\s+|is\s+|that\s+stands\s+|stands\s+)?(?:in|at)\s+the\s+(?P<b>{ENGLISH})(?:'s?)?[\s-]+(?:place|position|column)"
@@ -47,6 +48,8 @@ VOCABULARY: Final = {
 }  # fmt: skip
 _KINDS: Final = ("place", "sum", "count", "worth")
 MAX_NUMBER: Final = 10**400
+LONG: Final = 10**20
+"""The last digit of a longer power is found by the cycle of last digits."""
 
 WORDS: Final = {
     "drop": Words("The {name} place has {k} more digits to its right. Cut them off: \\({left}\\) is left, and its last digit is \\({digit}\\).",
@@ -101,6 +104,10 @@ def read(text: Text) -> Reading:
         return Unread(found.unread)
     nodes = tuple(map(asked_side, found.nodes))
     number = argument(nodes[0], text.values, decimal=True) if len(nodes) == 1 else None
+    if len(nodes) == 1 and places == [0] and (number is None or number.value >= LONG):
+        power = power_remainder(nodes[0], 10, text.values, text.language, is_digit=True)
+        if power is not None:
+            return power
     if number is None or not 0 < number.value < MAX_NUMBER:
         return None
     place = places[0] if places else _only_place(number, worths[0]) if worths else 0
