@@ -45,22 +45,25 @@ WORDS: Final = {
     ),
 }  # fmt: skip
 MAX_DIGITS: Final = 60
+_GIVEN: Final = re.compile(
+    r"(?i)\b(?:a|leav\w*|giv\w*|ha[sd]|have)\s+(?:a\s+)?remainder\s+(?:of\s+)?\$?\d|\bremainder\s+\$?\d"
+)
+"""A remainder that the problem gives: "leaves a remainder of 3 when divided by 7"."""
 _PARTS: Final = ("quotient", "remainder")
 
 
 def read(text: Text) -> Reading:
     """A question for quotient or remainder of one division."""
-    source = re.sub(
-        r"÷|\\div(?![a-z])", " 除以 " if text.language == "zh" else " divided by ", in_digits(text.source)
-    )
-    found = account(source, VOCABULARY)
+    if _GIVEN.search(text.source):
+        return None
+    found = account(in_digits(text.source), VOCABULARY)
     wanted = ("remainder",) if _is_modulo(found) else tuple(c for c in found.concepts if c in _PARTS)
     if "remainder" not in wanted or len(wanted) != len(set(wanted)):
         return None
     nodes = list(map(asked_side, found.nodes))
     if len(nodes) == 1 and isinstance(nodes[0], Binary) and nodes[0].op == "/":
         nodes = [nodes[0].left, nodes[0].right]
-    elif not (found.has("over") or found.has("into") or found.has("divide", "by") or _is_modulo(found)):
+    elif not _is_division(found):
         return None
     if len(nodes) != 2 or any(isinstance(n, Relation) for n in nodes):
         return None
@@ -89,6 +92,18 @@ def read(text: Text) -> Reading:
 def _is_modulo(found: Account) -> bool:
     """`100 mod 7` and nothing else."""
     return [c for c in found.concepts if c not in ("ask", "is")] == ["#0", "modulo", "#1"]
+
+
+def _is_division(found: Account) -> bool:
+    """Whether one number is divided by the other: 除以7余3 and "divided by a number, the remainder is 3" do not say so."""
+    said = [c for c in found.concepts if c not in ("ask", "is", "words")]
+    at = said.index("#0") if "#0" in said else len(said)
+    match said[at : at + 3]:
+        case ["#0", "over" | "into" | "modulo", "#1"]:
+            return True
+        case ["#0", "by", "#1"]:
+            return found.has("divide")
+    return False
 
 
 @dataclass(frozen=True, slots=True)

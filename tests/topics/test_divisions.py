@@ -18,6 +18,10 @@ CASES = [
     ("Find the remainder when 2^100 is divided by 7.", "2", "1"),
     ("求143除以12的商和余数", r"11,\ 11", r"10,\ 23"),
     ("用12除(150 - 7)，余数是多少？", "11", "1"),
+    (r"$143 \div 12$ 的余数是多少", "11", "1"),
+    ("Find the remainder of 143 when divided by 12.", "11", "1"),
+    ("Divide 143 by 12 and give the remainder", "11", "1"),
+    ("143÷12，商和余数各是多少？", r"11,\ 11", r"12,\ -1"),
     ("What is 143 mod 12?", "11", "1"),
     ("5^300 mod 11 = ?", "1", "5"),
     ("Find the remainder when 7^100 is divided by 13.", "9", "7"),
@@ -26,6 +30,11 @@ CASES = [
     ("What is the remainder when 0 is divided by 9?", "0", "9"),
 ]
 DECLINED = [
+    "Find a number that leaves a remainder of 3 when divided by 8.",
+    "What number leaves remainder 3 when divided by 8?",
+    "一个数除以8余3，这个数是多少？",
+    "100除以一个数余4，这个数是多少",
+    "When 100 is divided by a number, the remainder is 4. Find the number.",
     "What is the remainder when x^2 is divided by 3?",
     "What is the remainder when -7 is divided by 3?",
     "What is the quotient and remainder when 7^100 is divided by 13?",
