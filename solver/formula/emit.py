@@ -351,6 +351,8 @@ class _Python:
                 return self.binary(op, left, right)
             case Call(name, arguments):
                 name = {"max": "Max", "min": "Min"}.get(name, name)
+                if name in ("gcd", "lcm") and len(arguments) > 2:
+                    name = f"i{name}"  # sympy's gcd takes two
                 return f"{name}({', '.join(self.write(a) for a in arguments)})", 5
             case Group(brackets, items):
                 inner = ", ".join(self.write(i) for i in items)

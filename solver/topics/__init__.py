@@ -44,6 +44,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "scientific_notation": "solver.topics.scientific_notation:read",
     "inverse_functions": "solver.topics.inverse_functions:read",
     "polynomial_division": "solver.topics.polynomial_division:read",
+    "rounding": "solver.topics.rounding:read",
     "equations": "solver.topics.equations:read",
     "inequalities": "solver.topics.inequalities:read",
     "systems": "solver.topics.systems:read",

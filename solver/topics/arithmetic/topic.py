@@ -67,7 +67,7 @@ def read(text: Text) -> Reading:
     node = expression_of(found)
     if node is None or any(isinstance(n, Symbol) and n.name == "i" for n in walk(node)):
         return None
-    if isinstance(node, Number | Symbol | Constant):
+    if isinstance(node, Number | Symbol | Constant) or isinstance(node, Call) and node.name in ("gcd", "lcm"):
         return None
     value = to_sympy(node)  # a number that is too large is a FormulaError, which the reader is told
     return Computation(node, text.language) if isinstance(value, sp.Expr) and value.is_real else None
