@@ -41,7 +41,22 @@ RELATION_NAMES: Final = {"=": "Eq", "!=": "Ne", "<": "Lt", ">": "Gt", "<=": "Le"
 RELATION_LATEX: Final = {"=": "=", "!=": r"\neq ", "<": "<", ">": ">", "<=": r"\le ", ">=": r"\ge "}
 CONSTANTS: Final = {"pi": sp.pi, "oo": sp.oo, "E": sp.E, "I": sp.I}
 TRIGONOMETRIC: Final = frozenset("sin cos tan cot sec csc sinh cosh tanh".split())
+LETTERS: Final[Mapping[str, str]] = {"i_": "i", "e_": "e"}
 GREEK_NAMES: Final = frozenset(("lambda", "beta", "gamma", "zeta", "Sum"))
+
+
+def plain_name(name: str) -> str:
+    """A variable's name as the reader writes it: `i_` and `e_` are the letters i and e (see `formula.nodes.Symbol`).
+
+    >>> plain_name("i_"), plain_name("x")
+    ('i', 'x')
+    """
+    return LETTERS.get(name, name)
+
+
+def letter(name: str, **assumptions: bool) -> sp.Symbol:
+    """The symbol that a variable's name stands for."""
+    return sp.Symbol(plain_name(name), **assumptions)
 
 
 def to_sympy(node: Node, symbols: Mapping[str, sp.Expr] | None = None) -> Any:
@@ -62,7 +77,7 @@ def to_sympy(node: Node, symbols: Mapping[str, sp.Expr] | None = None) -> Any:
                 if name == "e"
                 else sp.I
                 if name == "i"
-                else sp.Symbol(name)
+                else letter(name)
             )
         case Constant(name):
             return CONSTANTS[name]
@@ -305,9 +320,10 @@ def _call_latex(name: str, arguments: list[str]) -> str:
 def python_name(name: str) -> str:
     """A variable's name as a Python identifier that is no keyword and no name of sympy's that cells use.
 
-    >>> python_name("lambda"), python_name("a_1"), python_name("x")
-    ('lambda_', 'a_1', 'x')
+    >>> python_name("lambda"), python_name("a_1"), python_name("i_")
+    ('lambda_', 'a_1', 'i')
     """
+    name = plain_name(name)
     safe = "".join(c if c.isalnum() and c.isascii() or c == "_" else "_" for c in name)
     return safe + "_" if safe in GREEK_NAMES or safe in ("I", "E", "S", "N", "O", "Q", "f", "pi") else safe
 

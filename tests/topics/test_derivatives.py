@@ -36,7 +36,7 @@ CASES = [
 ]
 
 DECLINED = [
-    "Find the partial derivative of x^2 y with respect to x",
+    "Find the mixed partial derivative of x^2 y with respect to x and y",
     "Find where the derivative of x^2 is zero",
     "For which x is the slope of y=x^2 equal to 4?",
     "Find (x^2)'",

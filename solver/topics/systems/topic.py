@@ -14,11 +14,11 @@ from typing import Any, Final
 import sympy as sp
 from sympy.solvers.solveset import NonlinearError
 
-from solver.formula import Node, python_name, to_latex, to_python, to_sympy
+from solver.formula import Node, letter, plain_name, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import Apply, Group, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.reader import account
+from solver.reader import Account, account, notation_of
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.solutions import COMBINATIONS, NO_SOLUTION, asked_of, assignments, is_no_solution
@@ -86,7 +86,7 @@ def read(text: Text) -> Reading:
     """Two or more equations that hold together."""
     if (letters := read_letters(text)) is not None and not isinstance(letters, Unread):
         return letters
-    found = account(_without_names(as_system(text.source)), VOCABULARY)
+    found = _accounted(_without_names(as_system(text.source)))
     equations = found.relations
     if not equations or any(e.signs != ("=",) for e in equations):
         return None
@@ -126,6 +126,17 @@ def read(text: Text) -> Reading:
     )
 
 
+def _accounted(source: str) -> Account:
+    """The text's words and formulas. An `i` or `e` without which fewer unknowns than equations are left is a letter."""
+    notation = notation_of(source)
+    found = account(source, VOCABULARY, notation)
+    names = frozenset[str]().union(*map(symbols, found.relations))
+    constants = names & {"e", "i"}
+    if constants and "z" not in names and len(names) == len(found.relations) > 1:
+        return account(source, VOCABULARY, notation_of(source, letters=constants | notation.letters))
+    return found
+
+
 def _without_names(text: str) -> str:
     """`at the point P`, 交于点P: the letter only names the point."""
     text = re.sub(r"(?i)\b(coordinates\s+of)\s+\$?(?-i:[A-Z])\$?(?![A-Za-z(])", r"\1 the point", text)
@@ -147,7 +158,7 @@ class System:
     """Whether the solution is asked for as (x, y)."""
 
     def _symbols(self) -> list[sp.Symbol]:
-        return [sp.Symbol(n) for n in self.unknowns]
+        return [letter(n) for n in self.unknowns]
 
     def _differences(self) -> list[sp.Expr]:
         return [to_sympy(e.sides[0]) - to_sympy(e.sides[1]) for e in self.equations]
@@ -283,7 +294,8 @@ class System:
         for solution in solutions:
             if not isinstance(solution, dict):
                 return None
-            values = {str(k): v for k, v in solution.items()}
+            names = {plain_name(n): n for n in self.unknowns}
+            values = {names.get(str(k), str(k)): v for k, v in solution.items()}
             if set(values) != set(self.unknowns) or any(
                 not v.is_number or v.has(sp.Float, sp.CRootOf) for v in values.values()
             ):
@@ -315,7 +327,7 @@ class System:
                 WORDS["method_rank"].say(say),
                 cell(*lines, variables=self.unknowns),
             )
-        values = values_in(answer)
+        values = values_in(answer, self.unknowns)
         if values is None:
             return None
         if self.expression is not None or (self.named and set(self.named) != set(self.unknowns)):
