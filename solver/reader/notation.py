@@ -21,7 +21,7 @@ _NAMED: Final = (
     rf"{_LETTER}\s*的值",
 )
 _DEFINED: Final = re.compile(
-    r"(?<![A-Za-z\\\d)^_])(?P<name>[A-Za-z])\s*\(\s*(?P<variable>[A-Za-z])\s*\)\s*(?:=(?!=)|be\s+the\b)"
+    r"(?<![A-Za-z\\\d)^_])(?P<name>[A-Za-z])\s*\(\s*(?P<variable>[A-Za-z])\s*\)\s*=(?!=)"
 )
 """`f(x) = …` where a statement begins: what stands before is no factor."""
 _STARTS: Final = re.compile(
@@ -40,7 +40,16 @@ def notation_of(text: str, *, letters: frozenset[str] = frozenset()) -> Notation
     found = {match["letter"] for pattern in _NAMED for match in re.finditer(pattern, text)}
     functions = set(APPLIED)
     for match in _DEFINED.finditer(text):
-        if _STARTS.search(text[: match.start()]):
-            functions.add(match["name"])
-            found |= {match["variable"]} & {"e", "i"}
+        name, variable = match["name"], match["variable"]
+        if not _STARTS.search(text[: match.start()]) or name == variable:
+            continue
+        if name in APPLIED or _mentions(text[match.end() :], variable):
+            functions.add(name)
+            found |= {variable} & {"e", "i"}
     return Notation(frozenset(functions), frozenset(found) | letters)
+
+
+def _mentions(rest: str, variable: str) -> bool:
+    """Whether the sentence goes on with an expression in the variable; `n(m) = 12` is a product."""
+    body = re.split(r"[.;。,]\s|[\n。]", rest, maxsplit=1)[0]
+    return re.search(rf"(?<![A-Za-z\\]){variable}(?![A-Za-z])", body) is not None
