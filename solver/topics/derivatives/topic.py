@@ -329,6 +329,9 @@ class Differentiable:
         """The derivative, its value, or the line as an equation."""
         if not isinstance(value, sp.Expr) or value.has(sp.Derivative, sp.nan, sp.zoo, sp.oo):
             return None
+        f, _ = self._f()
+        if f.is_polynomial() and sp.expand(f) == f:
+            value = sp.expand(value)  # sympy takes out common factors, which nobody asked for
         answer = latex(tidy(value) if self.wanted == "derivative" else value)
         answer = f"y={answer}" if self.wanted in ("tangent", "normal") else answer
         return self._said(answer)
