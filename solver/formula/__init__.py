@@ -3,8 +3,9 @@
 No problem, no language, no evaluation of text: `parse` is a grammar of our own, never `eval`.
 """
 
-from solver.formula.emit import letter, plain_name, python_name, symbol_latex, to_latex, to_python, to_sympy
+from solver.formula.emit import to_latex, to_python, to_sympy
 from solver.formula.lexer import FormulaError, Unworkable
+from solver.formula.names import letter, plain_name, python_name, symbol_latex
 from solver.formula.nodes import Node
 from solver.formula.parse import APPLIED, parse, parse_list
 
