@@ -185,15 +185,19 @@ def values_in(answer: str, letters: Iterable[str] = ()) -> tuple[Any, ...] | Non
     if any(word not in FUNCTIONS for word in re.findall(r"(?<![\\A-Za-z])[A-Za-z]{3,}", text)):
         return None  # words, not a value
     known = {plain_name(n): letter(n) for n in letters if n != plain_name(n)}
-    try:
-        nodes = parse_list(text, functions=APPLIED.difference(letters))
-        values = [
-            to_sympy(
-                n.sides[-1] if isinstance(n, Relation) and n.signs == ("=",) * len(n.signs) else n, known
+    for functions in (
+        APPLIED - letters,
+        frozenset[str](),
+    ):  # in `g(g+2)` that is no value of a function, g is a factor
+        try:
+            nodes = parse_list(text, functions=functions)
+            return tuple(
+                to_sympy(
+                    n.sides[-1] if isinstance(n, Relation) and n.signs == ("=",) * len(n.signs) else n, known
+                )
+                for n in nodes
+                if not isinstance(n, Blank)
             )
-            for n in nodes
-            if not isinstance(n, Blank)
-        ]
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError):
-        return None
-    return tuple(values)
+        except (FormulaError, TypeError, ValueError, AttributeError, KeyError):
+            continue
+    return None

@@ -331,6 +331,8 @@ def _is_symbolic_word(found: list[_Token], j: int) -> bool:
         )
     if word in ("by", "my") and all(t is not None and t.text in ("+", "-", "=") for t in (before, after)):
         return True  # `ax + by = 5`, `nx - my = 1`
+    if word.lower() == "sum" and (after is None or after.text not in ("(", "_", "^")):
+        return False  # "Sum -3 and 5"
     if word.lower() in _COMMON or len(word) > 6:
         return len(word) <= 12 and _starts_with_function(word)
     if _starts_with_function(word):

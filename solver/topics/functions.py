@@ -21,6 +21,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, exact_source
+from solver.topics.settled import with_values
 
 VOCABULARY: Final = {
     "function": "functions?|defined by|defined as|define|be defined by|evaluate|value of the function|函数|函数值|定义|定义为|的函数值",
@@ -55,12 +56,19 @@ def read(text: Text) -> Reading:
     if definitions and any(_is_nested(n) for n in found.asked) and _is_letter(text.source, definitions):
         found = account(text.source, VOCABULARY, notation_of(text.source, letters=frozenset("i")))
         definitions = _definitions(found)
-    if definitions is None or any(
+    if definitions is None:
+        return None
+    values = text.values
+    definitions = {
+        name: Definition(name, d.variable, with_values(d.body, values, but=frozenset((d.variable,))))
+        for name, d in definitions.items()
+    }
+    if any(
         symbols(d.body) - {d.variable, "e"} or not _called(d.body) <= set(definitions)
         for d in definitions.values()
     ):
         return None
-    applied = [n for n in found.asked if _called(n)]
+    applied = [with_values(n, values) for n in found.asked if _called(n)]
     if not definitions or len(applied) != 1 or len(found.asked) != 1:
         return None
     if not _called(applied[0]) <= set(definitions) or _is_circular(definitions):

@@ -19,6 +19,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, Notation, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.settled import with_values
 from solver.topics.solutions import assignments
 
 VOCABULARY: Final = {
@@ -59,7 +60,7 @@ def read(text: Text) -> Reading:
     given, form, *rest = found.nodes
     if isinstance(given, Relation) and given.signs == ("=",) and isinstance(given.sides[0], Symbol | Apply):
         given = given.sides[1]  # y = …
-    asked = found.questions
+    asked, given = found.questions, with_values(given, text.values)
     variables, unknowns = symbols(given), symbols(form) - symbols(given)
     names = frozenset[str]().union(*map(symbols, rest))
     if not asked or not set(asked) <= set(rest) or not names <= unknowns or variables - symbols(form):

@@ -7,6 +7,7 @@ complex numbers, completing the square, long division.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -124,13 +125,23 @@ def _letters(found: Account, kind: str) -> frozenset[str]:
         return names & {"e", "i"}
     if kind == "simplify":
         return frozenset()
-    powers = (
+    powers = any(
         isinstance(n, Binary) and n.op == "^" and n.left == Symbol("i")
         for node in found.nodes
         for n in walk(node)
     )
-    alone = names <= {"e", "i"} and (kind == "factor" or any(powers))
+    alone = names <= {"e", "i"} and (kind == "factor" or powers or _is_linear_in_i(found.nodes))
     return names & ({"e", "i"} if alone else {"e"})
+
+
+def _is_linear_in_i(nodes: Sequence[Node]) -> bool:
+    """Whether i, letter or not, is never multiplied by itself."""
+    i = sp.Symbol("i")
+    try:
+        f = to_sympy(nodes[0], {"i": i}) if len(nodes) == 1 else sp.S.NaN
+    except FormulaError:
+        return False
+    return isinstance(f, sp.Expr) and f.is_polynomial(i) and sp.Poly(f, i).degree() <= 1
 
 
 def _task(found: Account, kind: str, language: Language) -> Reading:

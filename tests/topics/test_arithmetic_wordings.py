@@ -35,6 +35,8 @@ DECLINED = [
     "A number increased by 5 is 12",
     "A number plus 5 is 12. What is the number?",
     "Increase 20 by 5%",
+    "Find the sum of 1 to 10",
+    "求1到10的和",
     "What is the distance between (1, 2) and (4, 6)?",
     "What is the distance between 3 and x?",
     "Put 3 and 4 in order",

@@ -177,6 +177,14 @@ def _passive(text: str) -> str:
     )
 
 
+_RANGE: Final = re.compile(r"(?i)\d\$?\s*(?:to|through|up\s+to|到|至)\s*\$?-?\d")
+
+
+def is_range(text: str, found: Account) -> bool:
+    """Whether the sum (product) of all the numbers from one to another is asked for."""
+    return (found.has("sum") or found.has("product")) and _RANGE.search(text) is not None
+
+
 def expression_of(found: Account) -> Node | None:
     """The computation that words and numbers describe; None when it is not one."""
     nodes, pattern = found.asked, [c for c in found.concepts if c not in ("is", "ask", "simplify", "decimal")]
