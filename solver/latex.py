@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, parse_list, to_sympy
+from solver.formula import APPLIED, FormulaError, letter, parse_list, plain_name, to_sympy
 from solver.formula.lexer import FUNCTIONS
 from solver.formula.nodes import Blank, Relation
 
@@ -168,27 +168,36 @@ _UNITS = re.compile(r"\\(?:text|mathrm|mbox)\s*\{[^{}]*\}|[\u3400-\u9fff]+|\\[$%
 _SPACING = re.compile(r"\\[,;:! ]|\\q?quad\b")
 
 
-def values_in(answer: str) -> tuple[Any, ...] | None:
+def values_in(answer: str, letters: Iterable[str] = ()) -> tuple[Any, ...] | None:
     """The values of an answer in LaTeX or plain text: `x=1,\\ y=\\frac12` gives 1 and 1/2; None when it is unreadable.
 
-    Names in front (`x=`), units and words are dropped; a point stays a tuple.
+    Names in front (`x=`), units and words are dropped; a point stays a tuple. `letters` are the variables of the
+    problem: where `i_` or `e_` is among them, an i or e of the answer is that letter, and `h(x-1)` is a product where h is.
 
     >>> values_in(r"x=\\frac{4}{5},\\ y=2"), values_in("(2, -1)"), values_in("no solution")
     ((4/5, 2), ((2, -1),), None)
     """
     if len(answer) > MAX_ANSWER:
         return None
+    letters = frozenset(letters)
     text = _SPACING.sub(" ", _UNITS.sub(" ", answer)).strip().strip("$").rstrip(".。")
     text = re.sub(r"(?<![A-Za-z\\])(?:or|and)(?![A-Za-z])", ",", text).replace(";", ",")
     if any(word not in FUNCTIONS for word in re.findall(r"(?<![\\A-Za-z])[A-Za-z]{3,}", text)):
         return None  # words, not a value
-    try:
-        nodes = parse_list(text)
-        values = [
-            to_sympy(n.sides[-1] if isinstance(n, Relation) and n.signs == ("=",) * len(n.signs) else n)
-            for n in nodes
-            if not isinstance(n, Blank)
-        ]
-    except (FormulaError, TypeError, ValueError, AttributeError, KeyError):
-        return None
-    return tuple(values)
+    known = {plain_name(n): letter(n) for n in letters if n != plain_name(n)}
+    for functions in (
+        APPLIED - letters,
+        frozenset[str](),
+    ):  # in `g(g+2)` that is no value of a function, g is a factor
+        try:
+            nodes = parse_list(text, functions=functions)
+            return tuple(
+                to_sympy(
+                    n.sides[-1] if isinstance(n, Relation) and n.signs == ("=",) * len(n.signs) else n, known
+                )
+                for n in nodes
+                if not isinstance(n, Blank)
+            )
+        except (FormulaError, TypeError, ValueError, AttributeError, KeyError):
+            continue
+    return None

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import python_name
+from solver.formula import plain_name, python_name
 from solver.ports import Language
 
 POINT_COLOUR: Final = "crimson"
@@ -73,7 +73,7 @@ def curve(
         code.append(f"plt.ylim({_decimal(y_limits[0])}, {_decimal(y_limits[1])})")
     code += [
         'plt.axhline(0, linewidth=0.8, color="black")',
-        f'plt.xlabel("{variable}")',
+        f'plt.xlabel("{plain_name(variable)}")',
         'plt.ylabel("y")',
         f'plt.title(f"{TITLES[language]}$y = {{latex(y)}}${TAILS[language]}")',
         "plt.legend()",

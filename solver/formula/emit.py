@@ -13,6 +13,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula.lexer import FormulaError, Unworkable
+from solver.formula.names import letter, python_name, symbol_latex
 from solver.formula.nodes import (
     Apply,
     Binary,
@@ -41,7 +42,6 @@ RELATION_NAMES: Final = {"=": "Eq", "!=": "Ne", "<": "Lt", ">": "Gt", "<=": "Le"
 RELATION_LATEX: Final = {"=": "=", "!=": r"\neq ", "<": "<", ">": ">", "<=": r"\le ", ">=": r"\ge "}
 CONSTANTS: Final = {"pi": sp.pi, "oo": sp.oo, "E": sp.E, "I": sp.I}
 TRIGONOMETRIC: Final = frozenset("sin cos tan cot sec csc sinh cosh tanh".split())
-GREEK_NAMES: Final = frozenset(("lambda", "beta", "gamma", "zeta", "Sum"))
 
 
 def to_sympy(node: Node, symbols: Mapping[str, sp.Expr] | None = None) -> Any:
@@ -62,7 +62,7 @@ def to_sympy(node: Node, symbols: Mapping[str, sp.Expr] | None = None) -> Any:
                 if name == "e"
                 else sp.I
                 if name == "i"
-                else sp.Symbol(name)
+                else letter(name)
             )
         case Constant(name):
             return CONSTANTS[name]
@@ -157,17 +157,6 @@ def _rank(node: Node) -> int:
 
 def _bracketed(text: str, *, when: bool) -> str:
     return rf"\left({text}\right)" if when else text
-
-
-def symbol_latex(name: str) -> str:
-    """A variable's name as LaTeX.
-
-    >>> symbol_latex("alpha_12"), symbol_latex("x")
-    ('\\\\alpha_{12}', 'x')
-    """
-    head, _, index = name.partition("_")
-    head = head if len(head) == 1 else rf"\{head}" if head.isalpha() and head not in ("oo",) else head
-    return f"{head}_{{{index}}}" if index else head
 
 
 def to_latex(node: Node) -> str:
@@ -300,16 +289,6 @@ def _call_latex(name: str, arguments: list[str]) -> str:
 
 
 # -- Python -----------------------------------------------------------------------------------------
-
-
-def python_name(name: str) -> str:
-    """A variable's name as a Python identifier that is no keyword and no name of sympy's that cells use.
-
-    >>> python_name("lambda"), python_name("a_1"), python_name("x")
-    ('lambda_', 'a_1', 'x')
-    """
-    safe = "".join(c if c.isalnum() and c.isascii() or c == "_" else "_" for c in name)
-    return safe + "_" if safe in GREEK_NAMES or safe in ("I", "E", "S", "N", "O", "Q", "f", "pi") else safe
 
 
 def to_python(node: Node) -> str:

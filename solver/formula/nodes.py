@@ -22,7 +22,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A variable: `x`, `alpha`, `a_1` (subscript behind the underscore)."""
+    """A variable: `x`, `alpha`, `a_1` (subscript behind the underscore).
+
+    `i` and `e` are the constants where they can be; in `i_` and `e_` a problem has said that they are letters.
+    """
 
     name: str
 

@@ -5,6 +5,7 @@ One grammar for LaTeX, ASCII and Unicode, because students mix them: `tan(A+\\fr
 
 from __future__ import annotations
 
+from collections.abc import Set
 from fractions import Fraction
 from typing import Final
 
@@ -28,7 +29,7 @@ from solver.formula.notations import Notations
 RELATIONS: Final = frozenset(("=", "!=", "<", ">", "<=", ">="))
 MAX_DEPTH: Final = 60
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}", "\\{": "\\}", "|": "|"}
-_APPLIED: Final = frozenset("fghFG")
+APPLIED: Final = frozenset("fghFG")
 
 
 def parse(source: str) -> Node:
@@ -49,9 +50,12 @@ def parse(source: str) -> Node:
     return items[0]
 
 
-def parse_list(source: str) -> tuple[Node, ...]:
-    """One or more formulas between commas, semicolons or LaTeX line breaks."""
-    parser = _Parser(tokens(source))
+def parse_list(source: str, *, functions: Set[str] = APPLIED) -> tuple[Node, ...]:
+    """One or more formulas between commas, semicolons or LaTeX line breaks.
+
+    `functions`: letters that in front of brackets are applied to what stands in them.
+    """
+    parser = _Parser(tokens(source), functions)
     items = [parser.relation()]
     while parser.accept(",", ";"):
         if parser.peek().kind == "end":
@@ -64,9 +68,9 @@ def parse_list(source: str) -> tuple[Node, ...]:
 class _Parser(Notations):
     """Recursive descent; every method leaves the cursor behind what it read."""
 
-    def __init__(self, found: list[Token]) -> None:
+    def __init__(self, found: list[Token], functions: Set[str] = APPLIED) -> None:
         super().__init__(found)
-        self.depth, self.in_bars = 0, 0
+        self.depth, self.in_bars, self.functions = 0, 0, functions
 
     # -- grammar -----------------------------------------------------------------------------------
 
@@ -174,7 +178,7 @@ class _Parser(Notations):
         if self.accept("_"):
             index = self.index()
             name = f"{name}_{index}"
-        if name in _APPLIED and self.is_op("("):
+        if name in self.functions and self.is_op("("):
             argument = self.atom()
             if isinstance(argument, Group):
                 raise FormulaError(f"{name} has several arguments")

@@ -14,7 +14,7 @@ from itertools import takewhile
 from typing import Final, TypeAlias
 
 from solver.formula.nodes import Binary, Blank, Node, Number, Relation, Symbol
-from solver.reader.scan import Formula, Illegible, Item, Mark, Word, scan
+from solver.reader.scan import PLAIN, Formula, Illegible, Item, Mark, Notation, Word, scan
 
 Vocabulary: TypeAlias = Mapping[str, str]
 """Concept → phrases separated by `|`. Chinese phrases and English ones stand side by side; `x?` marks an optional plural s."""
@@ -122,7 +122,7 @@ class Account:
         return self.asked
 
 
-def account(text: str, vocabulary: Vocabulary) -> Account:
+def account(text: str, vocabulary: Vocabulary, notation: Notation = PLAIN) -> Account:
     """Match the words of a cleaned text against `vocabulary`, longest phrases first.
 
     >>> account("Find the vertex of y = x^2.", {"vertex": "vertex|顶点"}).concepts
@@ -134,7 +134,7 @@ def account(text: str, vocabulary: Vocabulary) -> Account:
     concepts: list[str] = []
     formulas: list[Formula] = []
     unread: list[str] = []
-    items = scan(text)
+    items = scan(text, notation)
     i = 0
     while i < len(items):
         item = items[i]

@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from solver.formula import FormulaError, Node, parse_list
+from solver.formula import APPLIED, FormulaError, Node, parse_list
 from solver.formula.lexer import FUNCTIONS, GREEK
-from solver.formula.nodes import Group, Relation, Symbol, symbols
+from solver.formula.nodes import Group, Relation, Symbol, symbols, with_children
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +70,43 @@ _CONTINUATION: Final = re.compile(r"\s*=\s*(?:\?|-?\d+(?:\.\d+)?(?:/\d+)?|$|(?=[
 """An `=` behind a formula in delimiters belongs to it: `则 $|z|$ =`, `$x+y$ = 4`."""
 
 
-def scan(text: str) -> tuple[Item, ...]:
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """What a problem has said of single letters.
+
+    Attributes:
+        functions: names that are applied to what stands in brackets behind them.
+        letters: those of `e` and `i` that are variables; their symbols are named `e_` and `i_`.
+    """
+
+    functions: frozenset[str] = APPLIED
+    letters: frozenset[str] = frozenset()
+
+    def read(self, source: str) -> list[Node]:
+        """The formulas of a source text."""
+        nodes = _spread(parse_list(source, functions=self.functions))
+        return [self._named(node) for node in nodes] if self.letters else nodes
+
+    def _named(self, node: Node) -> Node:
+        if isinstance(node, Symbol):
+            return Symbol(f"{node.name}_") if node.name in self.letters else node
+        return with_children(node, self._named)
+
+
+PLAIN: Final = Notation()
+
+
+def scan(text: str, notation: Notation = PLAIN) -> tuple[Item, ...]:
     """The items of a cleaned text in order.
 
     >>> [type(i).__name__ + ":" + i.text for i in scan("Find the vertex of y = x^2 - 4x + 3.")]
     ['Word:find', 'Word:the', 'Word:vertex', 'Word:of', 'Formula:y = x^2 - 4x + 3', 'Mark:.']
     """
-    return _scan(text)
+    return _scan(text, notation)
 
 
 @lru_cache(maxsize=64)
-def _scan(text: str) -> tuple[Item, ...]:
+def _scan(text: str, notation: Notation) -> tuple[Item, ...]:
     found: list[Item] = []
     at = 0
     for match in _DELIMITED.finditer(text):
@@ -89,16 +115,16 @@ def _scan(text: str) -> tuple[Item, ...]:
         inner = next(g for g in match.groups() if g is not None)
         if match["d"] is not None and _is_money(inner):
             continue
-        found += _plain(text, at, match.start())
+        found += _plain(text, at, match.start(), notation)
         rest = _CONTINUATION.match(text, match.end())
         source = inner + rest[0] + ("?" if rest[0].strip() == "=" else "") if rest else inner
-        found += _formulas(_ENVIRONMENT.sub(" ", source), match[0], match.start())
+        found += _formulas(_ENVIRONMENT.sub(" ", source), match[0], match.start(), notation)
         at = rest.end() if rest else match.end()
-    found += _plain(text, at, len(text))
-    return tuple(_with_products(found))
+    found += _plain(text, at, len(text), notation)
+    return tuple(_with_products(found, notation))
 
 
-def _with_products(found: list[Item]) -> Iterator[Item]:
+def _with_products(found: list[Item], notation: Notation) -> Iterator[Item]:
     """Reads `ab` in "find ab" as a product where a and b are letters of the problem's formulas."""
     letters = frozenset().union(*(symbols(item.node) for item in found if isinstance(item, Formula)))
     for item in found:
@@ -108,7 +134,7 @@ def _with_products(found: list[Item]) -> Iterator[Item]:
             and set(item.text) <= letters
             and item.text not in _COMMON
         ):
-            yield from _formulas(item.text, item.text, item.start)
+            yield from _formulas(item.text, item.text, item.start, notation)
         else:
             yield item
 
@@ -125,7 +151,7 @@ def _is_money(inner: str) -> bool:
     )
 
 
-def _formulas(source: str, shown: str, start: int) -> list[Item]:
+def _formulas(source: str, shown: str, start: int, notation: Notation) -> list[Item]:
     """What stands between delimiters; words inside (`\\text{ and }`) separate formulas."""
     source = (
         re.sub(r"\\(?:text|mathrm)\s*\{\s*(?:and|or|且|或|和)\s*\}", ",", source).strip().rstrip(".。,，;")
@@ -134,7 +160,7 @@ def _formulas(source: str, shown: str, start: int) -> list[Item]:
     if not source:
         return []
     try:
-        nodes = _spread(parse_list(source))
+        nodes = notation.read(source)
         return [Formula(node, shown if len(shown) < 60 else source, start) for node in nodes]
     except FormulaError as error:
         return [Illegible(shown, start, str(error))]
@@ -182,13 +208,13 @@ def _tokens(text: str, start: int, end: int) -> list[_Token]:
     return [_Token(m.lastgroup or "other", m[0], m.start()) for m in _TOKEN.finditer(text, start, end)]
 
 
-def _plain(text: str, start: int, end: int) -> list[Item]:
+def _plain(text: str, start: int, end: int, notation: Notation) -> list[Item]:
     """Items of text without delimiters: runs of mathematical tokens become formulas, the rest words."""
     found, items, i = _tokens(text, start, end), list[Item](), 0
     while i < len(found):
         stop = _run_end(found, i)
         if stop > i:
-            items += _run(text, found[i:stop])
+            items += _run(text, found[i:stop], notation)
             i = stop
             continue
         token = found[i]
@@ -305,6 +331,8 @@ def _is_symbolic_word(found: list[_Token], j: int) -> bool:
         )
     if word in ("by", "my") and all(t is not None and t.text in ("+", "-", "=") for t in (before, after)):
         return True  # `ax + by = 5`, `nx - my = 1`
+    if word.lower() == "sum" and (after is None or after.text not in ("(", "_", "^")):
+        return False  # "Sum -3 and 5"
     if word.lower() in _COMMON or len(word) > 6:
         return len(word) <= 12 and _starts_with_function(word)
     if _starts_with_function(word):
@@ -332,7 +360,7 @@ def _starts_with_function(word: str) -> bool:
     )
 
 
-def _run(text: str, run: list[_Token]) -> Iterator[Item]:
+def _run(text: str, run: list[_Token], notation: Notation) -> Iterator[Item]:
     """The formula of a run, with brackets that prose opened before it or closes behind it taken off."""
     source = text[run[0].start : run[-1].end]
     stripped = source.strip()
@@ -346,7 +374,7 @@ def _run(text: str, run: list[_Token]) -> Iterator[Item]:
         stripped.rstrip("|"),
     ):
         try:
-            nodes = _spread(parse_list(candidate))
+            nodes = notation.read(candidate)
         except FormulaError as error:
             why = str(error)
             continue

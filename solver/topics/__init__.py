@@ -50,6 +50,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "systems": "solver.topics.systems:read",
     "identities": "solver.topics.identities:read",
     "polynomial_letters": "solver.topics.polynomial_letters:read",
+    "named_coefficients": "solver.topics.named_coefficients:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 

@@ -11,7 +11,7 @@ from typing import Any
 import sympy as sp
 from sympy.printing.str import StrPrinter
 
-from solver.formula import python_name
+from solver.formula import plain_name, python_name
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +34,7 @@ def cell(*lines: str, variables: Iterable[str] = (), assumptions: str = "") -> s
     body = [line for line in lines if line is not None]
     if names:
         extra = f", {assumptions}" if assumptions else ""
-        body.insert(0, f'{", ".join(names)} = symbols("{" ".join(names.values())}"{extra})')
+        body.insert(0, f'{", ".join(names)} = symbols("{" ".join(map(plain_name, names.values()))}"{extra})')
     source = "\n".join(body)
     used = {n.id for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Name)}
     stored = {

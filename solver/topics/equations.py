@@ -11,12 +11,12 @@ from typing import Any, Final
 import sympy as sp
 
 from solver import plots
-from solver.formula import Node, python_name, symbol_latex, to_latex, to_python, to_sympy
+from solver.formula import Node, letter, python_name, symbol_latex, to_latex, to_python, to_sympy
 from solver.formula.emit import TRIGONOMETRIC
 from solver.formula.nodes import Apply, Call, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.reader import Account, account
+from solver.reader import Account, account, notation_of
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.solutions import ALL_REALS, NO_SOLUTION, alternatives, is_no_solution
@@ -56,7 +56,7 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """An equation, with or without words around it."""
-    found = account(text.source, VOCABULARY)
+    found = account(text.source, VOCABULARY, notation_of(text.source))
     if not _is_one_equation(found):
         return None
     equation = found.relations[0]
@@ -104,13 +104,13 @@ class Equation:
         return left, right
 
     def _difference(self, *, real: bool = True) -> sp.Expr:
-        x = sp.Symbol(self.unknown, real=real) if real else sp.Symbol(self.unknown)
+        x = letter(self.unknown, real=True) if real else letter(self.unknown)
         left, right = (to_sympy(side, {self.unknown: x}) for side in self._sides)
         return left - right
 
     def _poly(self) -> sp.Poly | None:
         """Left minus right, where that is a polynomial with rational coefficients."""
-        x = sp.Symbol(self.unknown)
+        x = letter(self.unknown)
         difference = self._difference(real=False)
         if not difference.is_polynomial(x):
             return None
@@ -215,7 +215,7 @@ class Equation:
         if answer == ALL_REALS:
             return None
         none = is_no_solution(answer)
-        values = () if none else values_in(answer)
+        values = () if none else values_in(answer, (self.unknown,))
         if values is None or not all(isinstance(v, sp.Expr) for v in values):
             return None
         given = exact_source(list(values))

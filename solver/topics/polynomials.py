@@ -7,12 +7,22 @@ complex numbers, completing the square, long division.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, Node, python_name, symbol_latex, to_latex, to_python, to_sympy
+from solver.formula import (
+    FormulaError,
+    Node,
+    letter,
+    python_name,
+    symbol_latex,
+    to_latex,
+    to_python,
+    to_sympy,
+)
 from solver.formula.nodes import (
     Apply,
     Binary,
@@ -29,7 +39,7 @@ from solver.formula.nodes import (
 )
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
-from solver.reader import account
+from solver.reader import account, notation_of
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
@@ -38,8 +48,10 @@ VOCABULARY: Final = {
     "expand": "use the binomial theorem to expand|use the binomial theorem to write out the expansion of|write out the expansion of|write down the expansion of|give the expansion of|find the expansion of|expand using the binomial theorem|binomial expansion of|展开式|的展开式|用二项式定理展开|利用二项式定理展开|expand|multiply out|expand and simplify|expand and collect like terms|expanded form|expansion of|展开|展开并化简|化为展开式|乘开",
     "factor": "factor|factorise|factorize|factored form|factor completely|factorise completely|factorize completely|fully factor|fully factorise"
     "|factorization|factorisation|factorization of|因式分解|分解因式|分解|进行因式分解",
-    "simplify": "simplify|simplified|simplest form|simplified form|reduce|collect like terms|combine like terms|rationalise the denominator"
-    "|rationalize the denominator|化简|合并同类项|约分|化简下列各式|先化简|化成最简|最简形式|分母有理化",
+    "simplify": "simplify|simplified|simplest form|simplified form|reduce|rationalise the denominator"
+    "|rationalize the denominator|化简|约分|化简下列各式|先化简|化成最简|最简形式|分母有理化",
+    "collect": "collect like terms|combine like terms|collect the like terms|combine the like terms|collect terms|collect the terms|combine terms|combine the terms|collect all like terms|combine all like terms|group like terms|add the like terms|add up the like terms|gather like terms|gather the terms|gather the like terms|collecting like terms|by collecting like terms|by combining like terms"
+    "|合并同类项|合并下列同类项|合并式子中的同类项|同类项合并|合并各项",
     "evaluate": "再求值|化简求值|then evaluate|and evaluate|then find its value|再求它的值|求代数式的值",
     "polynomial": "polynomials?|quadratic|cubic|trinomial|binomial|rational expression|fraction|algebraic expression|brackets|completely|fully"
     "|over the rationals|over the integers|as much as possible|in|into factors|product|多项式|代数式|分式|整式|各式|二次三项式|因式|在有理数范围内|彻底|根式|二次根式",
@@ -80,7 +92,8 @@ SENTENCES: Final = {
 def read(text: Text) -> Reading:
     """One expression to be rewritten."""
     found = account(text.source, VOCABULARY)
-    kinds = [k for k in KINDS if found.has(k)] or (["simplify"] if found.has("evaluate") else [])
+    kinds = [k for k in KINDS if found.has(k)]
+    kinds = kinds or (["simplify"] if found.has("evaluate") or found.has("collect") else [])
     if not kinds:
         return None
     if found.unread:
@@ -94,10 +107,41 @@ def read(text: Text) -> Reading:
         kinds = ["expand"]
     if len(kinds) != 1:
         return None
+    if letters := _letters(found, kinds[0]):
+        found = account(text.source, VOCABULARY, notation_of(text.source, letters=letters))
     try:
         return _task(found, kinds[0], text.language)
     except FormulaError:
         return None
+
+
+def _letters(found: Account, kind: str) -> frozenset[str]:
+    """Which of e and i are variables, as nothing else makes sense or it makes no difference.
+
+    `(3-i)^2` can be a complex number; `3i^2-2i` with like terms to collect, or in nothing but i to factor, is none.
+    """
+    names = frozenset[str]().union(*map(symbols, found.nodes))
+    if found.has("collect"):
+        return names & {"e", "i"}
+    if kind == "simplify":
+        return frozenset()
+    powers = any(
+        isinstance(n, Binary) and n.op == "^" and n.left == Symbol("i")
+        for node in found.nodes
+        for n in walk(node)
+    )
+    alone = names <= {"e", "i"} and (kind == "factor" or powers or _is_linear_in_i(found.nodes))
+    return names & ({"e", "i"} if alone else {"e"})
+
+
+def _is_linear_in_i(nodes: Sequence[Node]) -> bool:
+    """Whether i, letter or not, is never multiplied by itself."""
+    i = sp.Symbol("i")
+    try:
+        f = to_sympy(nodes[0], {"i": i}) if len(nodes) == 1 else sp.S.NaN
+    except FormulaError:
+        return False
+    return isinstance(f, sp.Expr) and f.is_polynomial(i) and sp.Poly(f, i).degree() <= 1
 
 
 def _task(found: Account, kind: str, language: Language) -> Reading:
@@ -125,13 +169,13 @@ def _task(found: Account, kind: str, language: Language) -> Reading:
     if not names and kind != "simplify":
         return None
     if kind in ("expand", "factor") and not (
-        f.is_polynomial() and sp.Poly(f, *map(sp.Symbol, names)).domain.is_Exact
+        f.is_polynomial() and sp.Poly(f, *map(letter, names)).domain.is_Exact
     ):
         return None
-    if kind == "factor" and not all(c.is_Rational for c in sp.Poly(f, *map(sp.Symbol, names)).coeffs()):
+    if kind == "factor" and not all(c.is_Rational for c in sp.Poly(f, *map(letter, names)).coeffs()):
         return None
     if values:
-        at_values = f.subs({sp.Symbol(n): v for n, v in values})
+        at_values = f.subs({letter(n): v for n, v in values})
         if not at_values.is_finite:
             return None
     return Rewriting(body, kind, tuple(values), language)
@@ -152,7 +196,7 @@ class Rewriting:
     language: Language
 
     def _real(self) -> sp.Expr:
-        return to_sympy(self.body, {n: sp.Symbol(n, real=True) for n in symbols(self.body)})
+        return to_sympy(self.body, {n: letter(n, real=True) for n in symbols(self.body)})
 
     def _call(self) -> str:
         """The function of sympy that does it."""
@@ -248,12 +292,14 @@ class Rewriting:
         """The other form, or the value."""
         if not isinstance(value, sp.Expr) or value.has(sp.nan, sp.zoo, sp.oo):
             return None
+        if self.kind == "factor":  # read back, a number in front was multiplied into a bracket
+            value = sp.factor(value)
         kind, answer = ("value" if self.values else self.kind), latex(value)
         return Conclusion(SENTENCES[kind].say(self.language, answer=answer), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
         """Put numbers in; a factored answer is multiplied out, and its factors must be irreducible."""
-        values = values_in(answer)
+        values = values_in(answer, symbols(self.body))
         if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
             return None
         given, names = values[0], {python_name(n) for n in symbols(self.body)}

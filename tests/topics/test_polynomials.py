@@ -34,6 +34,10 @@ CASES = [
     ("先化简,再求值: $(x+1)^2-x(x-1)$,其中 $x=2$", "7", "9"),
     ("Multiply out $(a+b)(a-b)$", "a**2 - b**2", "a^2+b^2"),
     ("合并同类项 5a-2a+3", "3*a + 3", "6a"),
+    ("Collect the terms in 6*o - 9*o**2 + 2 - 13*o.", "-9*o**2 - 7*o + 2", "-9*o**2 + 7*o + 2"),
+    ("Combine like terms: 4k - 7 + k + 2m", "5*k + 2*m - 7", "5k-7"),
+    ("Collect like terms in -2*l**3 + 7 - l**3.", "7 - 3*l**3", "4"),
+    ("合并下列同类项：3a^2b-5a^2b+ab", "-2*a**2*b + a*b", "-a^2b"),
 ]
 
 DECLINED = [
@@ -73,3 +77,15 @@ def test_factoring_and_expanding_are_inverse(a: int, b: int, k: int) -> None:
     assert verdict(task, answer) is True
     _, _, expanded = solve(read, f"Expand ${sp.latex(product)}$")
     assert expanded == sp.expand(product)
+
+
+@pytest.mark.parametrize(
+    ("problem", "expected"),
+    [
+        ("Factor 4*t**2 - 12*t - 40", r"4 \left(t - 5\right) \left(t + 2\right)"),
+        ("Factor 6*p + 9", r"3 \left(2 p + 3\right)"),
+        ("分解因式 -3n^2+12n", r"- 3 n \left(n - 4\right)"),
+    ],
+)
+def test_a_common_factor_stays_in_front(problem: str, expected: str) -> None:
+    assert solve(read, problem)[1] == expected

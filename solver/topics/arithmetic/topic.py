@@ -18,7 +18,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.account import IS
-from solver.topics.arithmetic.wording import VOCABULARY, expression_of, rewritten
+from solver.topics.arithmetic.wording import VOCABULARY, expression_of, is_range, rewritten
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, exact_source
 
@@ -64,7 +64,7 @@ def read(text: Text) -> Reading:
         isinstance(n, Number) and "." in n.text for t in found.nodes for n in walk(t)
     ):
         return None  # a fraction as a decimal number
-    node = expression_of(found)
+    node = None if is_range(text.source, found) else expression_of(found)
     if node is None or any(isinstance(n, Symbol) and n.name == "i" for n in walk(node)):
         return None
     if isinstance(node, Number | Symbol | Constant) or isinstance(node, Call) and node.name in ("gcd", "lcm"):

@@ -19,14 +19,16 @@ from solver.reader.numerals import in_digits
 VOCABULARY: Final = {
     "product": "product|product of|乘积|积|的积|之积|相乘|相乘的积|它们的积|它们的乘积|积是|两数之积|连乘积",
     "sum": "sum|sum of|total|total of|the total of|的和|之和|总和|相加|相加的和|它们的和|它们的总和|和是|和为|和等于|求和|其和|两数之和|两数的和|合计|一共",
-    "difference": "difference|difference of|difference between|的差|之差|差|相减|它们的差|差是|两数之差|两数的差",
+    "difference": "difference|difference of|的差|之差|差|相减|它们的差|差是|两数之差|两数的差",
     "quotient": "quotient|quotient of|的商|之商|商|相除|它们的商|商是|两数之商",
     "times": "times|multiplied by|乘以|乘|乘上|再乘|再乘以",
     "more_than": "more than|greater than|larger than|bigger than",
     "less_than": "less than|fewer than|smaller than",
     "how_much_more": "how much more|how much larger|how much greater|how much bigger|by how much|how many more",
     "how_much_less": "how much less|how much smaller|how many fewer",
-    "apart": "相差|differ by|apart",
+    "apart": "相差|differ by|apart|how far apart|相距|之间相差|之间的距离|的距离|之间距离|距离|之间的差距|的差距|之间的差|difference between|distance between|gap between",
+    "increase": "increase|add on to|增加|增大|增加了|增大了",
+    "decrease": "decrease|减少|减小|减少了|减小了",
     "its": "它|它的|其|其中的|its|of it|of itself",
     "exceeds": "exceeds|exceed",
     "than": "比|than",
@@ -34,10 +36,10 @@ VOCABULARY: Final = {
     "smaller": "小|少|smaller|less|fewer",
     "decimal": "decimal|decimal value|as a decimal|decimals|小数|小数形式",
     "plus": "plus|added to|increased by|加|加上|再加|再加上",
-    "minus": "minus|decreased by|reduced by|diminished by|take away|减|减去|减掉|再减|再减去",
+    "minus": "minus|decreased by|reduced by|diminished by|take away|less|去掉|拿走|拿掉|减|减去|减掉|再减|再减去",
     "over": "divided by|over|除以|再除以",
     "subtracted_from": "subtracted from|taken from|taken away from|deducted from",
-    "add": "add|add up|add together|sum up|adding|adding together|when you add|if you add",
+    "add": "add|add on|add up|add together|sum up|adding|adding together|when you add|if you add",
     "subtract": "subtract|subtracting|take|deduct",
     "multiply": "multiply|multiply together|multiplying|multiply by",
     "divide": "divide|dividing",
@@ -52,7 +54,7 @@ VOCABULARY: Final = {
     "squared": "squared|的平方|square of|the square of",
     "cubed": "cubed|的立方|cube of|the cube of",
     "simplify": "giving a fraction in lowest terms|as a fraction in lowest terms|in lowest terms|every digit|all digits|all the digits|in full|精确|精确地|精确计算|准确|准确地|simplify|two numbers|one number|一个数|这个数|某数|three numbers|four numbers|these numbers|these|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|这四个数|几个数|这几个数|各数|它的值|其值|它的结果|其结果|它等于|它们|它们的|两个大数|另一个数|另一个|竖式计算|简便计算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数"
-    "|加数|两个加数|因数|两个因数|乘数|被乘数|用简便方法|简便方法|用简便方法计算|用竖式|列竖式|列竖式计算|竖式|巧算|速算|当中|加起来|乘起来|together|up|combined|get|when you|if you|would you get|do you get|results?|等式|右边|所得的|所得|得到|正确|correct|without a calculator|carefully|exactly equal to|运算|混合运算|四则运算|填空|结果为|得数|得数是|多少呢|直接写出得数",
+    "|加数|两个加数|因数|两个因数|乘数|被乘数|用简便方法|简便方法|用简便方法计算|用竖式|列竖式|列竖式计算|竖式|巧算|速算|当中|加起来|乘起来|together|up|combined|get|when you|if you|would you get|do you get|results?|等式|右边|所得的|所得|得到|正确|correct|without a calculator|carefully|exactly equal to|numbers on the number line|on the number line|on a number line|on the real line|数轴上|在数轴上|数轴上表示|表示|两点|两个点|的点|的两点|的两个点|这两点|运算|混合运算|四则运算|填空|结果为|得数|得数是|多少呢|直接写出得数",
 }  # fmt: skip
 FOLDED: Final = {"product": "*", "sum": "+", "difference": "-", "quotient": "/"}
 INFIX: Final = {"times": "*", "plus": "+", "minus": "-", "over": "/"}
@@ -112,6 +114,12 @@ def rewritten(text: str) -> str:
         " ",
         text,
     )
+    text = re.sub(r"(?i)\bput(?:ting)?\b(?=(?:[^.?;!]|\.\d)*\btogether\b)", "add", text)
+    text = re.sub(
+        r"(把|将)(?=(?:[^.?;。,]|\.\d)*(?:合起来|合在一起|加在一起))|合起来|合在一起|加在一起",
+        lambda m: "" if m[1] else "相加",
+        text,
+    )
     base = rf"\$?{_BASE}\s*\$?"
     power = rf"\$?(\d{{1,4}}|[{_DIGITS}])\$?"
 
@@ -169,9 +177,19 @@ def _passive(text: str) -> str:
     )
 
 
+_RANGE: Final = re.compile(r"(?i)\d\$?\s*(?:to|through|up\s+to|到|至)\s*\$?-?\d")
+
+
+def is_range(text: str, found: Account) -> bool:
+    """Whether the sum (product) of all the numbers from one to another is asked for."""
+    return (found.has("sum") or found.has("product")) and _RANGE.search(text) is not None
+
+
 def expression_of(found: Account) -> Node | None:
     """The computation that words and numbers describe; None when it is not one."""
     nodes, pattern = found.asked, [c for c in found.concepts if c not in ("is", "ask", "simplify", "decimal")]
+    if _is_equation(found.concepts):
+        return None
     if len(nodes) == 1:
         return _one(nodes[0], [c for c in pattern if not c.startswith("#") and c != "of"])
     named = [c for c in pattern if c in FOLDED]
@@ -184,6 +202,12 @@ def expression_of(found: Account) -> Node | None:
         if (node := way(pattern, nodes)) is not None:
             return node
     return None
+
+
+def _is_equation(concepts: Sequence[str]) -> bool:
+    """`A number plus 5 is 12` asks for the number."""
+    starts = [c for c in concepts if c not in ("simplify", "ask")][:4]
+    return len(starts) == 4 and starts[0] in INFIX and starts[1:] == ["#0", "is", "#1"]
 
 
 def _phrase(pattern: list[str], nodes: Sequence[Node]) -> Node | None:
@@ -207,9 +231,12 @@ def _phrase(pattern: list[str], nodes: Sequence[Node]) -> Node | None:
             return Binary("-", a, b)
         case ["how_much_more", "#0", "exceeds", "#1"] | ["#0", "exceeds", "#1", "how_much_more"]:
             return Binary("-", a, b)
-        case ["#0", "#1", "apart"]:
-            larger = bool(to_sympy(a) >= to_sympy(b))
-            return Binary("-", a, b) if larger else Binary("-", b, a)
+        case ["#0", "#1", "apart"] | ["apart", "#0", "#1"]:
+            return _apart(a, b)
+        case ["increase", "#0", "#1"] | ["#0", "increase", "#1"] if not _is_part(b):
+            return Binary("+", a, b)
+        case ["decrease", "#0", "#1"] | ["#0", "decrease", "#1"] if not _is_part(b):
+            return Binary("-", a, b)
         case ["#0", "than", "#1", "smaller"] | ["how_much_less", "#0", "than", "#1"]:
             return Binary("-", b, a)
         case ["minuend", "#0", "subtrahend", "#1", "difference"]:
@@ -227,6 +254,14 @@ def _phrase(pattern: list[str], nodes: Sequence[Node]) -> Node | None:
         case ["#0", "of", "#1"] if _is_part(a) or _is_part(b):
             return Binary("*", a, b)
     return None
+
+
+def _apart(a: Node, b: Node) -> Node | None:
+    """How far two numbers are apart: the larger minus the smaller."""
+    left, right = to_sympy(a), to_sympy(b)
+    if not (left.is_extended_real and right.is_extended_real):
+        return None
+    return Binary("-", a, b) if left >= right else Binary("-", b, a)
 
 
 def _commands(pattern: list[str], nodes: Sequence[Node]) -> Node | None:

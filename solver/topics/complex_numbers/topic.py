@@ -26,7 +26,7 @@ from solver.formula.nodes import (
     symbols,
     walk,
 )
-from solver.reader import Account, account
+from solver.reader import Account, account, notation_of
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.complex_numbers.number import ComplexNumber, Definition, SeveralParts
 from solver.topics.complex_numbers.parameter import read_parameter
@@ -41,6 +41,8 @@ UNKNOWN: Final = re.compile(r"(?:z|w|omega)(?:_\d)?")
 
 def read(text: Text) -> Reading:
     """A question about one complex number."""
+    if "i" in notation_of(text.source).letters:
+        return None  # "Solve 2i + 1 = 7 for i"
     if (
         place := read_place(text.source, text, lambda rest, whole: _read_number(rewritten(rest), whole))
     ) is not None:

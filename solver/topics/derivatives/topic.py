@@ -1,7 +1,8 @@
 """Derivatives: of any order, at a point, and the tangent or normal line there.
 
 Read: `\\frac{d}{dx} …`, "the derivative of …", f'(x), y', dy/dx of a function that is given, tangent lines at a point of
-the curve. Not: partial or implicit derivatives, tangents from a point outside the curve.
+the curve; partial derivatives by one letter. Not: mixed partial or implicit derivatives, tangents from a point outside
+the curve.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver import plots
-from solver.formula import FormulaError, Node, python_name, symbol_latex, to_python, to_sympy
+from solver.formula import FormulaError, Node, letter, python_name, symbol_latex, to_python, to_sympy
 from solver.formula.nodes import (
     Apply,
     Blank,
@@ -29,27 +30,49 @@ from solver.formula.nodes import (
 )
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
-from solver.reader import account
+from solver.reader import account, notation_of
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.derivatives.rules import Rules, latex, tidy
 
+
+def _named_order(name: str, digits: str, chinese: str) -> str:
+    """Phrases for a derivative of that order."""
+    kinds = ("derivative", "order derivative", "partial derivative", "order partial derivative")
+    english = (f"{word} {kind}{of}" for word in (name, digits) for kind in kinds for of in ("", " of"))
+    verb = ("", "求", "的", "求出")
+    return "|".join(
+        (
+            *english,
+            *(f"{v}{chinese}阶{偏}导{数}" for v in verb for 偏 in ("", "偏") for 数 in ("", "数", "函数")),
+        )
+    )
+
+
 VOCABULARY: Final = {
-    "first": "derivatives?|derivative of|differentiate|first derivative|derivative function|differentiation|slope|gradient"
-    "|slope of the tangent|slope of the tangent line|导数|求导|导函数|一阶导数|求导数|切线的斜率|切线斜率|的导数|的导函数",
-    "second": "second derivative|second derivative of|2nd derivative|二阶导数|二阶导|二阶导函数",
-    "third": "third derivative|third derivative of|3rd derivative|三阶导数|三阶导",
+    "first": "derivatives?|derivative of|differentiate|first derivative|first derivative of|derivative function|differentiation|slope|gradient"
+    "|partial derivative|partial derivative of|first partial derivative|first order partial derivative|first order derivative|1st derivative|partially|differentiate once"
+    "|slope of the tangent|slope of the tangent line|导数|求导|导函数|一阶导数|求导数|切线的斜率|切线斜率|的导数|的导函数|偏导数|一阶偏导数|偏导|求偏导|求偏导数|求一阶导|求一阶导数|的偏导数|微分一次",
+    "second": "|".join(
+        (_named_order("second", "2nd", "二"), "twice|differentiate twice|求导两次|求两次导|求两次导数")
+    ),
+    "third": _named_order("third", "3rd", "三"),
+    "fourth": _named_order("fourth", "4th", "四"),
+    "fifth": _named_order("fifth", "5th", "五"),
+    "sixth": _named_order("sixth", "6th", "六"),
     "tangent": "tangent|tangent line|equation of the tangent|equation of the tangent line|line tangent|切线|切线方程|的切线方程|切线的方程|处的切线方程",
     "normal": "normal|normal line|equation of the normal|equation of the normal line|法线|法线方程|法线的方程|处的法线方程",
     "at": "at|at point|at the point|through the point|at the point where|在|在点|点|处|处的|在点处|过点",
-    "wrt": "with respect to|对|关于",
+    "wrt": "with respect to|wrt|对|关于|with respect to the variable|对变量|关于变量",
+    "constant": "treating the others as constants|treating other letters as constants|keeping the others constant|keeping the other variables constant|holding the others constant|把其他字母看作常数|其他字母看作常数|其余字母看作常数",
     "curve": "curve|graph|graph of|function|functions|parabola|line|rate of change|曲线|函数|抛物线|图像|图象|直线|方程",
     "simplify": "simplify",
 }
-ORDERS: Final = {"first": 1, "second": 2, "third": 3}
+ORDERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 
 WORDS: Final = {
+    "others": Words("Differentiate with respect to \\({x}\\); the other letters stay constant.", "对 \\({x}\\) 求导，其余字母看作常数。"),
     "again": Words("Differentiate once more: \\({mark}={f}\\).", "再求一次导：\\({mark}={f}\\)。"),
     "put": Words("Put \\({x}={a}\\) in: the value is \\({value}\\).", "代入 \\({x}={a}\\)，得 \\({value}\\)。"),
     "tangent": Words(
@@ -78,14 +101,23 @@ KINDS: Final = {
     3: Words("third derivative", "三阶导数"),
 }
 HIGHER: Final = Words("derivative of order {n}", "{n} 阶导数")
+_PARTIAL: Final = re.compile(
+    r"\\[dt]?frac\s*\{\s*\\partial\s*(\^\s*\{?\d\}?)?\s*([a-z]?)\s*\}\s*\{\s*\\partial\s*([a-z])\s*(\^\s*\{?\d\}?)?\s*\}"
+)
+_SEVERAL: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z]\s*\(\s*[a-z](?:\s*,\s*[a-z])+\s*\)\s*=")
+"""`f(x, y) =` names the expression behind it."""
+_INITIALS: Final = re.compile(r"(?i)(?<![A-Za-z])w\.\s?r\.\s?t\.?(?![A-Za-z])")
 _LEIBNIZ: Final = re.compile(r"(?<![A-Za-z\\])d\s*/\s*d([a-z])\s*(?=[(\[a-z\\])")
 _DY_DX: Final = re.compile(r"(?<![A-Za-z\\])dy\s*/\s*d[a-z](?![A-Za-z])")
 
 
 def read(text: Text) -> Reading:
     """One function and its derivative, slope or tangent."""
-    source = _DY_DX.sub("y'", _LEIBNIZ.sub(r"\\frac{d}{d\1} ", text.source))
-    found = account(source, VOCABULARY)
+    source = _PARTIAL.sub(r"\\frac{d\1 \2}{d\3\4}", _SEVERAL.sub("u=", _INITIALS.sub("wrt", text.source)))
+    source = _DY_DX.sub("y'", _LEIBNIZ.sub(r"\\frac{d}{d\1} ", source))
+    found = account(source, VOCABULARY, notation_of(source))
+    if letters := _letters(found):
+        found = account(source, VOCABULARY, notation_of(source, letters=letters))
     nodes = [
         n.sides[0] if isinstance(n, Relation) and isinstance(n.sides[-1], Blank) and len(n.sides) == 2 else n
         for n in found.nodes
@@ -106,6 +138,31 @@ def read(text: Text) -> Reading:
         return _task(found, nodes, marked, named, text.language)
     except FormulaError:
         return None
+
+
+def _letters(found: Account) -> frozenset[str]:
+    """Which of e and i are variables though no word says so.
+
+    In a polynomial `i` may be one wherever it stands, as the rules for it are those of any constant. In nothing but
+    powers of i, or of e (`3e^4-e^2`), it is what the polynomial is differentiated by.
+    """
+    bodies = [n for n in found.nodes if not isinstance(n, Symbol | Relation)] + [
+        r.sides[1] for r in found.relations
+    ]
+    names = frozenset[str]().union(*map(symbols, bodies))
+    constants = names & {"e", "i"}
+    if len(bodies) != 1 or not constants:
+        return frozenset()
+    try:
+        f = to_sympy(bodies[0], {n: sp.Symbol(n) for n in constants})
+    except FormulaError:
+        return frozenset()
+    if not (isinstance(f, sp.Expr) and f.is_polynomial()):
+        return frozenset()
+    if len(names) > 1:
+        return constants & {"i"}
+    powers = [k for (k,), _ in sp.Poly(f, *map(sp.Symbol, names)).terms() if k > 0]
+    return constants if max(powers, default=0) > 1 and ("i" in names or len(powers) > 1) else frozenset()
 
 
 def _task(
@@ -130,8 +187,10 @@ def _task(
                     point = to_sympy(argument)
             case Relation(("=",), (Symbol("x" | "t"), value)) if not symbols(value) - {"e"}:
                 point = to_sympy(value)
-            case Symbol(letter) if concept == "wrt":
-                name = letter
+            case Symbol(by) if concept == "wrt":
+                if name is not None:
+                    return None
+                name = by
             case Group("()", (first, second)) if concept == "at" and point is None:
                 point = sp.Tuple(to_sympy(first), to_sympy(second))
             case Relation(("=",), (Symbol() | Apply(_, Symbol()), right)) if body is None:
@@ -164,9 +223,13 @@ def _checked(
         return None
     names = sorted(symbols(body) - {"e"})
     name = name or (names[0] if len(names) == 1 else "x" if "x" in names or not names else None)
-    if name is None or name in ("e", "i", "d") or "i" in names:
+    if name is None or name in ("e", "i") or "i" in names:
         return None
-    f, x = to_sympy(body), sp.Symbol(name)
+    f, x = to_sympy(body), letter(name)
+    if name == "d" and not (
+        named and f.is_polynomial(x)
+    ):  # a letter, or the d of a notation that was not read?
+        return None
     line = next((n for n in named if n in ("tangent", "normal")), None)
     if isinstance(point, sp.Tuple):
         a, b = point
@@ -196,16 +259,19 @@ class Differentiable:
     language: Language
 
     def _f(self) -> tuple[sp.Expr, sp.Symbol]:
-        return to_sympy(self.body), sp.Symbol(self.variable)
+        return to_sympy(self.body), letter(self.variable)
 
     def solution(self) -> Solution:
         """The rules in words, the point put in, then the cell."""
         (f, x), say = self._f(), self.language
         rules = Rules(x, say)
+        if symbols(self.body) - {"e", self.variable}:
+            rules.steps.append(WORDS["others"].say(say, x=latex(x)))
         rules.tell(f)
         g = tidy(f.diff(x))
+        name = next((n for n in "yfu" if n not in symbols(self.body)), "F")
         for k in range(2, self.order + 1):
-            rules.steps.append(WORDS["again"].say(say, mark=f"y{chr(39) * (k - 1)}", f=latex(g)))
+            rules.steps.append(WORDS["again"].say(say, mark=f"{name}{chr(39) * (k - 1)}", f=latex(g)))
             rules.tell(g)
             g = tidy(g.diff(x))
         steps = [*dict.fromkeys(rules.steps)]
@@ -263,6 +329,9 @@ class Differentiable:
         """The derivative, its value, or the line as an equation."""
         if not isinstance(value, sp.Expr) or value.has(sp.Derivative, sp.nan, sp.zoo, sp.oo):
             return None
+        f, _ = self._f()
+        if f.is_polynomial() and sp.expand(f) == f:
+            value = sp.expand(value)  # sympy takes out common factors, which nobody asked for
         answer = latex(tidy(value) if self.wanted == "derivative" else value)
         answer = f"y={answer}" if self.wanted in ("tangent", "normal") else answer
         return self._said(answer)
@@ -276,7 +345,7 @@ class Differentiable:
 
     def check(self, answer: str) -> CheckPlan | None:
         """Difference quotients in 60 digits; for a line also its slope and that it meets the curve."""
-        values = values_in(answer)
+        values = values_in(answer, symbols(self.body) | {self.variable})
         if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
             return None
         known = {python_name(n) for n in symbols(self.body) - {"e"} | {self.variable}}
@@ -289,6 +358,7 @@ class Differentiable:
             if self.point is not None
             else "Rational(3, 7), Rational(-5, 7), Rational(9, 4), Rational(-9, 4)"
         )
+        digits = max(60, 40 + 20 * self.order)  # the quotient divides by h to that power
         line = self.wanted in ("tangent", "normal")
         target = f"diff(given, {x})" if line else "given"
         target = f"-1/({target})" if self.wanted == "normal" else target
@@ -296,7 +366,7 @@ class Differentiable:
             f"f, given = {to_python(self.body)}, S({exact_source(values[0])})",
             "",
             "def value(expression, at):",
-            f"    return S(expression).evalf(60, subs={{{x}: N(at, 80){fixed}}})",
+            f"    return S(expression).evalf({digits}, subs={{{x}: N(at, {digits + 20}){fixed}}})",
             "",
             "def quotient(at, h=Rational(1, 10**12)):",
             f"    order = {self.order}",

@@ -6,7 +6,6 @@ that a known solution fixes: see `letters`. Not: inequalities.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -14,31 +13,16 @@ from typing import Any, Final
 import sympy as sp
 from sympy.solvers.solveset import NonlinearError
 
-from solver.formula import Node, python_name, to_latex, to_python, to_sympy
+from solver.formula import Node, letter, plain_name, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import Apply, Group, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
-from solver.topics.solutions import COMBINATIONS, NO_SOLUTION, asked_of, assignments, is_no_solution
+from solver.topics.solutions import NO_SOLUTION, asked_of, assignments, is_no_solution
 from solver.topics.systems.letters import read_letters
 from solver.topics.systems.matrices import as_system
-
-VOCABULARY: Final = {
-    **COMBINATIONS,
-    "solve": "solve|solve for|solving|solutions?|solutions? of|solutions? to|satisfy|satisfies|satisfied by|solution set|that satisfy|unique solution|have the solution|has the solution|common solution"
-    "|解|的解|解为|求解|解得|解是|解下列|解集|唯一解|公共解|同时满足",
-    "system": "systems?|systems? of equations|systems? of linear equations|linear systems?|simultaneous equations|simultaneous|simultaneous linear equations|simultaneously|hold simultaneously|hold at the same time|all hold|at the same time|equations?|linear equations?|linear"
-    "|pair of equations|pair of linear equations|pair of simultaneous equations|set of equations|two equations|three equations|both equations|all three equations|equations in|two|three|below"
-    "|方程组|线性方程组|二元一次方程组|三元一次方程组|二元方程组|三元方程组|一次方程组|联立|联立方程|联立方程组|方程|两个方程|三个方程|这个方程组|下列方程组|下面的方程组|二元一次方程|三元一次方程|线性方程",
-    "matrix": "apply|applying|matrix methods?|matrices|matrix|matrix form|cramer's rule|gaussian elimination|gauss elimination|gauss jordan elimination|row reduction|row operations|augmented matrix|inverse matrix|inverse matrix method|inverse|inverse method|inverse of the matrix|matrix inversion|determinants?"
-    "|矩阵|矩阵法|矩阵方法|克拉默法则|克莱姆法则|克莱默法则|克拉默|克莱姆|法则|高斯消元法|高斯消元|高斯消去法|增广矩阵|行变换|初等行变换|逆矩阵|逆矩阵法|行列式|行列式法",
-    "method": "use|write|as|as a matrix equation|matrix equation|express|hence|method|methods|method of|rule|any method|algebraically|by adding|by subtracting|addition|by elimination|elimination|substitution|elimination method|substitution method|by substitution|by the elimination method"
-    "|消元法|消元|代入法|代入|加减法|加减|加减消元法|加减消元|代入消元法|代入消元|用|利用|运用|采用|使用|应用|适当的方法|方法|法|求法|某|它的解|其解|的公共解",
-    "unknown": "unknowns?|variables?|real|real numbers?|numbers|ordered pair|ordered triple|pair|triple|未知数|变量|实数|两个未知数|三个未知数|有序数对|数对",
-    "point": "intersection|intersection point|point of intersection|lines?|two lines|graphs?|intersect|meet|coordinates|coordinates of|point|交|交于|相交于|相交|两直线|点|点的坐标|交点|交点坐标|直线|两条直线|坐标|图象|图像|的交点",
-}
+from solver.topics.systems.reading import accounted, without_names
 
 WORDS: Final = {
     "known": Words("We know \\[{system}\\]", "已知 \\[{system}\\]"),
@@ -86,7 +70,7 @@ def read(text: Text) -> Reading:
     """Two or more equations that hold together."""
     if (letters := read_letters(text)) is not None and not isinstance(letters, Unread):
         return letters
-    found = account(_without_names(as_system(text.source)), VOCABULARY)
+    found = accounted(without_names(as_system(text.source)))
     equations = found.relations
     if not equations or any(e.signs != ("=",) for e in equations):
         return None
@@ -126,14 +110,6 @@ def read(text: Text) -> Reading:
     )
 
 
-def _without_names(text: str) -> str:
-    """`at the point P`, 交于点P: the letter only names the point."""
-    text = re.sub(r"(?i)\b(coordinates\s+of)\s+\$?(?-i:[A-Z])\$?(?![A-Za-z(])", r"\1 the point", text)
-    return re.sub(
-        r"(?i)(\b(?:at\s+)?(?:the\s+)?point\b|点)\s*\$?(?<![A-Za-z])[A-Z]\$?(?![A-Za-z(])", r"\1 ", text
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class System:
     """Equations in `unknowns`. Asked: the value of `expression`, else `named` unknowns, else all of them."""
@@ -147,7 +123,7 @@ class System:
     """Whether the solution is asked for as (x, y)."""
 
     def _symbols(self) -> list[sp.Symbol]:
-        return [sp.Symbol(n) for n in self.unknowns]
+        return [letter(n) for n in self.unknowns]
 
     def _differences(self) -> list[sp.Expr]:
         return [to_sympy(e.sides[0]) - to_sympy(e.sides[1]) for e in self.equations]
@@ -283,7 +259,8 @@ class System:
         for solution in solutions:
             if not isinstance(solution, dict):
                 return None
-            values = {str(k): v for k, v in solution.items()}
+            names = {plain_name(n): n for n in self.unknowns}
+            values = {names.get(str(k), str(k)): v for k, v in solution.items()}
             if set(values) != set(self.unknowns) or any(
                 not v.is_number or v.has(sp.Float, sp.CRootOf) for v in values.values()
             ):
@@ -315,7 +292,7 @@ class System:
                 WORDS["method_rank"].say(say),
                 cell(*lines, variables=self.unknowns),
             )
-        values = values_in(answer)
+        values = values_in(answer, self.unknowns)
         if values is None:
             return None
         if self.expression is not None or (self.named and set(self.named) != set(self.unknowns)):

@@ -1,0 +1,35 @@
+"""Letters whose values a problem has settled, put into a formula."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+import sympy as sp
+
+from solver.formula import Node, plain_name
+from solver.formula.nodes import Binary, Negative, Number, Symbol, with_children
+
+
+def with_values(node: Node, values: Mapping[str, Any], *, but: frozenset[str] = frozenset()) -> Node:
+    """The formula with rational values for their letters; letters in `but` mean something else here.
+
+    >>> from solver.formula import parse, to_latex
+    >>> to_latex(with_values(parse("a*x - b"), {"a": sp.Integer(-2), "b": sp.Rational(1, 3)}))
+    '-2 \\\\cdot x-\\\\frac{1}{3}'
+    """
+    if not values:
+        return node
+    if isinstance(node, Symbol):
+        value = None if node.name in but else values.get(plain_name(node.name))
+        return node if value is None else _number(value) or node
+    return with_children(node, lambda child: with_values(child, values, but=but))
+
+
+def _number(value: Any) -> Node | None:
+    if not isinstance(value, sp.Rational):
+        return None
+    top: Node = Number(Fraction(abs(int(value.p))), str(abs(value.p)))
+    positive = top if value.q == 1 else Binary("/", top, Number(Fraction(int(value.q)), str(value.q)))
+    return Negative(positive) if value < 0 else positive

@@ -1,0 +1,66 @@
+"""Sums, differences and distances of two numbers in everyday words of both languages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.topics.arithmetic import read
+from tests.topics.solved import is_declined, solve, verdict
+
+CASES = [
+    ("Put together -7 and 0.25.", "-6.75", "-7.25"),
+    ("Put 2.5 and -4 together", "-1.5", "6.5"),
+    ("Total of -1.5 and 40.", "38.5", "41.5"),
+    ("What is the total of 6, 7 and -20?", "-7", "33"),
+    ("What is the distance between -0.5 and 31?", "31.5", "30.5"),
+    ("How far apart are -8 and 5 on the number line?", "13", "3"),
+    ("What is the difference between -45 and -13?", "32", "-32"),
+    ("What is the difference of 13 and 45?", "-32", "32"),
+    ("What is 60 take away -5?", "65", "55"),
+    ("What is 9.5 less 3?", "6.5", "12.5"),
+    ("What is 9.5 less than 3?", "-6.5", "6.5"),
+    ("Increase -20 by 6.", "-14", "-26"),
+    ("Decrease 4.5 by -2.", "6.5", "2.5"),
+    ("数轴上-6和9之间的距离是多少？", "15", "3"),
+    ("-4与7相差多少？", "11", "3"),
+    ("把-9和2.5合起来是多少？", "-6.5", "11.5"),
+    ("18去掉25是多少？", "-7", "7"),
+    ("7增加12是多少？", "19", "-5"),
+    ("求13与45的差", "-32", "32"),
+]
+
+DECLINED = [
+    "A number increased by 5 is 12",
+    "A number plus 5 is 12. What is the number?",
+    "Increase 20 by 5%",
+    "Find the sum of 1 to 10",
+    "求1到10的和",
+    "What is the distance between (1, 2) and (4, 6)?",
+    "What is the distance between 3 and x?",
+    "Put 3 and 4 in order",
+    "What is the difference between 3, 4 and 5?",
+]
+
+
+@pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
+def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
+    task, answer, _ = solve(read, problem)
+    assert answer == expected
+    assert verdict(task, answer) is True
+    assert verdict(task, wrong) is False
+
+
+@pytest.mark.parametrize("problem", DECLINED)
+def test_declined(problem: str) -> None:
+    assert is_declined(read, problem)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(-(10**9), 10**9), st.integers(-(10**9), 10**9))
+def test_a_distance_is_the_absolute_value_of_the_difference(a: int, b: int) -> None:
+    for problem in (f"What is the distance between {a} and {b}?", f"数轴上{a}和{b}之间的距离是多少?"):
+        task, answer, _ = solve(read, problem)
+        assert answer == str(abs(a - b))
+        assert verdict(task, answer) is True
