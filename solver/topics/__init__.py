@@ -40,6 +40,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "systems": "solver.topics.systems:read",
     "identities": "solver.topics.identities:read",
     "polynomial_letters": "solver.topics.polynomial_letters:read",
+    "comparisons": "solver.topics.comparisons:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 
