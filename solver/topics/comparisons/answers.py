@@ -65,7 +65,11 @@ def claim(answer: str, options: Sequence[Quantity], values: Mapping[str, Any], e
     """
     if len(answer) > MAX_ANSWER:
         return None
-    text = re.sub(r"(?i)(?<![A-Za-z\\])(?:and|or|option|answer is)(?![A-Za-z])|和|与|选项?|、|;", _word, unwrapped(answer))
+    text = re.sub(
+        r"(?i)(?<![A-Za-z\\])(?:and|or|option|answer is)(?![A-Za-z])|和|与|选项?|、|;",
+        _word,
+        unwrapped(answer),
+    )
     found = _parts(text, _GROUP)
     if len(found[0]) != expected and len((single := _parts(text, ","))[0]) == expected:
         found = single

@@ -13,6 +13,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import symbol_latex
+from solver.formula.nodes import Symbol
 from solver.ports import Language
 from solver.topics.base import Words
 from solver.topics.comparisons.quantities import DIGITS_SHOWN, Quantity, ascending, chain, compare, letters
@@ -83,9 +84,8 @@ def given(numbers: Sequence[Quantity], values: Mapping[str, Any], language: Lang
         facts = r",\ ".join(f"{symbol_latex(k)}={sp.latex(v)}" for k, v in known.items())
         steps.append(WORDS["letters"].say(language, facts=facts))
     for q in numbers:
-        worth = str(sp.latex(q.value))
-        if "^" in q.latex and q.value.is_Integer and worth != q.latex:
-            steps.append(WORDS["value"].say(language, written=q.latex, value=worth))
+        if q.value.is_Rational and not q.is_literal and not isinstance(q.node, Symbol):
+            steps.append(WORDS["value"].say(language, written=q.latex, value=sp.latex(q.value)))
     return list(dict.fromkeys(steps))
 
 
@@ -124,11 +124,12 @@ def _magnitude(small: Quantity, large: Quantity, language: Language) -> str:
         return _place_by_place(small.latex, large.latex, ordered, language)
     if small.value.is_Rational and large.value.is_Rational:
         below = int(sp.ilcm(small.value.q, large.value.q))
-        above = [rf"\frac{{{q.value * below}}}{{{below}}}" if below > 1 else str(q.value) for q in (small, large)]
-        if below > 1:
-            return WORDS["common"].say(language, below=below, a=small.latex, b=large.latex, above_a=above[0], above_b=above[1], chain=ordered)  # fmt: skip
-        return _place_by_place(*above, ordered, language)
-    squares = [sp.expand(q.value**2) for q in (small, large)]
+        if below == 1:
+            return _place_by_place(str(small.value), str(large.value), ordered, language)
+        above_a, above_b = (rf"\frac{{{q.value * below}}}{{{below}}}" for q in (small, large))
+        facts = {"a": small.latex, "b": large.latex, "above_a": above_a, "above_b": above_b}
+        return WORDS["common"].say(language, below=below, **facts, chain=ordered)
+    squares = [q.value**2 for q in (small, large)]
     if all(s.is_Rational for s in squares):
         shown = [
             rf"\left({q.latex}\right)^2={sp.latex(s)}" for q, s in zip((small, large), squares, strict=True)
@@ -218,7 +219,9 @@ def order_steps(numbers: Sequence[Quantity], language: Language) -> list[str]:
     negative = tuple(q for q in ordered if compare(q.value, 0) < 0)
     positive = tuple(q for q in ordered if compare(q.value, 0) > 0)
     if negative:
-        steps.append(WORDS["below" if len(negative) > 1 else "one_below"].say(language, chain=f"{chain(negative)} < 0"))
+        steps.append(
+            WORDS["below" if len(negative) > 1 else "one_below"].say(language, chain=f"{chain(negative)} < 0")
+        )
     if len(positive) > 1:
         steps.append(WORDS["above"].say(language, chain=chain(positive)))
     return [*steps, WORDS["together"].say(language, chain=chain(ordered))]
@@ -237,6 +240,9 @@ def distance_step(target: Quantity, numbers: Sequence[Quantity], language: Langu
             text, is_exact = decimal(distance, places)
             line += ("=" if is_exact else r"\approx ") + text
         lines.append(line)
-    return WORDS["distances"].say(language, target=target.latex, lines=r" \\ ".join(dict.fromkeys(lines))).replace(
-        r"\[", r"\[\begin{gathered}", 1
-    ).replace(r"\]", r"\end{gathered}\]", 1)
+    return (
+        WORDS["distances"]
+        .say(language, target=target.latex, lines=r" \\ ".join(dict.fromkeys(lines)))
+        .replace(r"\[", r"\[\begin{gathered}", 1)
+        .replace(r"\]", r"\end{gathered}\]", 1)
+    )

@@ -65,10 +65,13 @@ class Signs:
         lines = [*letter_lines(self._numbers(), self.values), comment(WORDS["code"].say(self.language))]
         if len(self.pairs) == 1:
             a, b = self.pairs[0]
-            lines += [f"a, b = {a.source}, {b.source}", "a < b, a == b, a > b"]
+            lines += [f"left, right = {a.source}, {b.source}", "left < right, left == right, left > right"]
         else:
             listed = ", ".join(f"({a.source}, {b.source})" for a, b in self.pairs)
-            lines += [f"pairs = [{listed}]", "[(a < b, a == b, a > b) for a, b in pairs]"]
+            lines += [
+                f"pairs = [{listed}]",
+                "[(left < right, left == right, left > right) for left, right in pairs]",
+            ]
         return Solution(tuple(steps), cell(*lines))
 
     def conclude(self, value: Any) -> Conclusion | None:
@@ -95,7 +98,7 @@ class Signs:
             *letter_lines(self._numbers(), self.values),
             f"pairs = [{pairs}]",
             f"claimed = {claimed}",
-            "[sign(a - b) for a, b in pairs] == claimed",
+            "[sign(left - right) for left, right in pairs] == claimed",
         )
         shown = answer if re.search(r"\d", answer) else r",\ ".join(f"{a.latex} {LATEX[SIGNS[o]]} {b.latex}" for (a, b), o in zip(self.pairs, claimed, strict=True))  # fmt: skip
         return CheckPlan(
@@ -152,7 +155,7 @@ class Truth:
         steps = [*given(pair, self.values, self.language), *pair_steps(*pair, self.language)]
         steps.append(WORDS["holds" if self._holds else "fails"].say(self.language, asked=self._asked))
         sign = "==" if self.sign == "=" else self.sign
-        lines = [f"a, b = {self.left.source}, {self.right.source}", f"a {sign} b"]
+        lines = [f"left, right = {self.left.source}, {self.right.source}", f"left {sign} right"]
         note = comment(WORDS["code_truth"].say(self.language))
         return Solution(tuple(steps), cell(*letter_lines(pair, self.values), note, *lines))
 
@@ -171,7 +174,7 @@ class Truth:
         signs = ", ".join(map(str, sorted(HOLDS[self.sign])))
         lines = [
             f"difference = {self.left.source} - ({self.right.source})",
-            f"(sign(difference) in [{signs}]) == {said}",
+            f"sign(difference) {'in' if said else 'not in'} [{signs}]",
         ]
         text = WORDS["truth"].say(self.language, asked=self._asked, answer=answer)
         source = source_of((), (), {}, *letter_lines((self.left, self.right), self.values), *lines)

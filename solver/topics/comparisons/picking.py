@@ -21,6 +21,10 @@ _NUMERALS: Final = "一二三四五六七八九十"
 WORDS: Final = {
     "count": Words("Counted from the {end}, the {name} is \\({found}\\).", "从最{end}的数起，{name}的是 \\({found}\\)。"),
     "picked": Words("The {name} is \\({answer}\\).", "{name}的是 \\({answer}\\)。"),
+    "several": Words("The {name} are \\({answer}\\).", "{name}的依次是 \\({answer}\\)。"),
+    "options": Words("The {name} is \\({found}\\), options \\({answer}\\).", "{name}的是 \\({found}\\)，选 \\({answer}\\)。"),
+    "equally": Words("\\({answer}\\) are {name}, at the same distance.", "\\({answer}\\) {name}，距离相等。"),
+    "equally_option": Words("\\({found}\\) are {name}, at the same distance: options \\({answer}\\).", "\\({found}\\) {name}，距离相等，选 \\({answer}\\)。"),
     "option": Words("The {name} is \\({found}\\), option \\({answer}\\).", "{name}的是 \\({found}\\)，选 \\({answer}\\)。"),
     "equal": Words("They are equal: \\({answer}\\).", "它们相等：\\({answer}\\)。"),
     "equal_option": Words("They are equal, \\({found}\\): options \\({answer}\\).", "它们相等，\\({found}\\)：\\({answer}\\)。"),
@@ -53,7 +57,12 @@ def _ends(language: Language, *, large: bool) -> str:
 
 
 def _plan(
-    numbers: tuple[Quantity, ...], answer: str, values: Mapping[str, Any], lines: Sequence[str], winner: str, expected: int
+    numbers: tuple[Quantity, ...],
+    answer: str,
+    values: Mapping[str, Any],
+    lines: Sequence[str],
+    winner: str,
+    expected: int,
 ) -> str | None:
     """A cell that says whether the answer names exactly the numbers x for which `winner` holds."""
     said = claim(answer, numbers, values, expected) if not is_none(answer) else None
@@ -86,7 +95,13 @@ class Ranked:
 
     def _name(self, k: int, largest: bool) -> str:
         if self.language == "en":
-            name = "larger" if len(self.numbers) == 2 and k == 1 else _ORDINALS[k - 1] if k <= 10 else f"{k}th largest"
+            name = (
+                "larger"
+                if len(self.numbers) == 2 and k == 1
+                else _ORDINALS[k - 1]
+                if k <= 10
+                else f"{k}th largest"
+            )
             return name if largest else name.replace("larg", "small")
         size = "大" if largest else "小"
         if k == 1:
@@ -125,21 +140,26 @@ class Ranked:
         say = self.language
         written = [" = ".join(dict.fromkeys(q.latex for q in c)) for c in chosen]
         answer = r",\ ".join(written)
-        is_tie = len(chosen) == 1 and len(chosen[0]) > 1 and len(chosen[0]) == len(self.numbers)
+        is_tie = len(chosen) == 1 and 1 < len(chosen[0]) == len(self.numbers)
         if self.numbers[0].label:
             labels = _labels(chosen[0])
             facts = {"name": self._name(*self.wanted[0]), "found": written[0], "answer": labels}
-            return Conclusion(WORDS["equal_option" if is_tie else "option"].say(say, **facts), labels)
-        if is_tie and len(set(q.latex for q in chosen[0])) > 1:
+            form = "equal_option" if is_tie else "option" if len(chosen[0]) == 1 else "options"
+            return Conclusion(WORDS[form].say(say, **facts), labels)
+        if is_tie:
+            answer = " = ".join(q.latex for q in chosen[0])
             return Conclusion(WORDS["equal"].say(say, answer=answer), answer)
-        join = " / " if say == "en" else "、"
+        return Conclusion(self._claim(answer), answer)
+
+    def _claim(self, answer: str) -> str:
+        join = " and the " if self.language == "en" else "、"
         name = join.join(self._name(*w) for w in self.wanted)
-        return Conclusion(WORDS["picked"].say(say, name=name, answer=answer), answer)
+        form = "picked" if len(self.wanted) == 1 else "several"
+        return WORDS[form].say(self.language, name=name, answer=answer)
 
     def check(self, answer: str) -> CheckPlan | None:
         """By counting how many are larger or smaller."""
-        name = " / ".join(self._name(*w) for w in self.wanted)
-        text = WORDS["picked"].say(self.language, name=name, answer=answer)
+        text = self._claim(answer)
         method = WORDS["method_rank"].say(self.language)
         lines = ["distinct = set(numbers)"]
 
@@ -153,7 +173,9 @@ class Ranked:
         said = claim(answer, self.numbers, self.values, len(self.wanted))
         if said is None or len(said.numbers) != len(self.wanted):
             return None
-        tests = [f"claimed[{i}] in distinct and {ranks(f'claimed[{i}]', *w)}" for i, w in enumerate(self.wanted)]
+        tests = [
+            f"claimed[{i}] in distinct and {ranks(f'claimed[{i}]', *w)}" for i, w in enumerate(self.wanted)
+        ]
         source = source_of(self.numbers, said.numbers, self.values, *lines, " and ".join(tests))
         return CheckPlan(text, method, source)
 
@@ -215,15 +237,21 @@ class Nearest:
         facts = {"name": self._name(), "found": _listed(chosen)}
         if self.numbers[0].label:
             answer = _labels(chosen)
-            return Conclusion(WORDS["option"].say(self.language, **facts, answer=answer), answer)
+            form = "option" if len(chosen) == 1 else "equally_option"
+            return Conclusion(WORDS[form].say(self.language, **facts, answer=answer), answer)
         answer = _listed(chosen)
-        return Conclusion(WORDS["picked"].say(self.language, **facts, answer=answer), answer)
+        form = "picked" if len(set(facts["found"].split(r",\ "))) == 1 else "equally"
+        return Conclusion(WORDS[form].say(self.language, **facts, answer=answer), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
         """By the squares of the distances."""
         sign = ">=" if self.is_far else "<="
         everything = (self.target, *self.numbers)
-        known = [line for line in letter_lines(everything, self.values) if line not in letter_lines(self.numbers, self.values)]
+        known = [
+            line
+            for line in letter_lines(everything, self.values)
+            if line not in letter_lines(self.numbers, self.values)
+        ]
         winner = f"all((x - target)**2 {sign} (y - target)**2 for y in numbers)"
         lines = [*known, f"target = {self.target.source}"]
         source = _plan(self.numbers, answer, self.values, lines, winner, len(self._chosen()))
@@ -257,7 +285,8 @@ class Selected:
             *letter_lines(everything, self.values),
             comment(WORDS["code_all"].say(say)),
             f"numbers = [{', '.join(q.source for q in self.numbers)}]",
-            f"[x for x in numbers if x {sign} {self.bound.source}]",
+            f"bound = {self.bound.source}",
+            f"[x for x in numbers if x {sign} bound]",
         ]
         return Solution(tuple(steps), cell(*lines))
 
@@ -275,8 +304,14 @@ class Selected:
     def check(self, answer: str) -> CheckPlan | None:
         """By the signs of the differences."""
         signs = ", ".join(map(str, sorted(HOLDS[self.sign])))
-        known = [line for line in letter_lines((self.bound,), self.values) if line not in letter_lines(self.numbers, self.values)]
+        known = [
+            line
+            for line in letter_lines((self.bound,), self.values)
+            if line not in letter_lines(self.numbers, self.values)
+        ]
         lines = [*known, f"bound = {self.bound.source}"]
-        source = _plan(self.numbers, answer, self.values, lines, f"sign(x - bound) in [{signs}]", len(self._chosen()))
+        source = _plan(
+            self.numbers, answer, self.values, lines, f"sign(x - bound) in [{signs}]", len(self._chosen())
+        )
         text = WORDS["those"].say(self.language, **self._facts(), answer=answer)
         return None if source is None else CheckPlan(text, WORDS["method_those"].say(self.language), source)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cmp_to_key
+from itertools import pairwise
 from typing import Any, Final
 
 import sympy as sp
@@ -17,8 +18,8 @@ from solver.formula import FormulaError, Node, Unworkable, parse, python_name, t
 from solver.formula.nodes import Binary, Call, Constant, Negative, Number, Symbol, symbols, walk
 from solver.topics.cells import exact_source
 
-MAX_DIGITS: Final = 120
-"""Of a numerator or denominator; what is longer no reader compares."""
+MAX_NUMBER: Final = 10**120
+"""Above every number, numerator and denominator; what is longer no reader compares."""
 DIGITS_SHOWN: Final = 25
 _SEPARATING: Final = sp.Rational(1, 10**DIGITS_SHOWN)
 _FUNCTIONS: Final = frozenset("sqrt root Abs log factorial sin cos tan rad exp".split())
@@ -54,9 +55,11 @@ class Quantity:
         return _DECIMAL.fullmatch(self.latex) is not None
 
     @property
-    def worth(self) -> str:
-        """The value as LaTeX, as it is written where that is a number already."""
-        return self.latex if self.is_plain else str(sp.latex(self.value))
+    def is_literal(self) -> bool:
+        """A number in digits: an integer, a decimal, a fraction, a percentage."""
+        return bool(self.value.is_Rational) and not any(
+            isinstance(n, Call | Symbol) or isinstance(n, Binary) and n.op != "/" for n in walk(self.node)
+        )
 
     @property
     def source(self) -> str:
@@ -65,11 +68,7 @@ class Quantity:
             return "E" if self.value == sp.E else python_name(self.node.name)
         if symbols(self.node) & {"e", "i"}:  # letters of the problem here, constants in Python source
             return exact_source(self.value)
-        if self.value.is_Rational and not any(
-            isinstance(n, Call | Symbol) or isinstance(n, Binary) and n.op != "/" for n in walk(self.node)
-        ):
-            return exact_source(self.value)
-        return to_python(self.node)
+        return exact_source(self.value) if self.is_literal else to_python(self.node)
 
 
 def quantity(text: str, values: Mapping[str, Any], label: str = "") -> Quantity | None:
@@ -94,7 +93,10 @@ def quantity(text: str, values: Mapping[str, Any], label: str = "") -> Quantity 
         return None
     if not isinstance(value, sp.Expr) or value.free_symbols or value.is_real is not True:
         return None
-    if any(max(len(str(abs(n.p))), len(str(n.q))) > MAX_DIGITS for n in value.atoms(sp.Rational)):
+    if (
+        any(max(abs(n.p), n.q) >= MAX_NUMBER for n in value.atoms(sp.Rational))
+        or not abs(value.evalf()) < MAX_NUMBER
+    ):
         return None
     latex = f"{percent[1]}{percent[2]}\\%" if percent else to_latex(node)
     return Quantity(latex, node, value, label)
@@ -145,13 +147,17 @@ def ascending(numbers: Sequence[Quantity]) -> tuple[Quantity, ...]:
     Raises:
         Unlike: two of them are neither equal in form nor clearly apart.
     """
-    return tuple(sorted(numbers, key=cmp_to_key(lambda p, q: compare(p.value, q.value))))
+
+    def order(p: Quantity, q: Quantity) -> int:
+        return compare(p.value, q.value)
+
+    return tuple(sorted(numbers, key=cmp_to_key(order)))
 
 
 def chain(numbers: Sequence[Quantity], *, sign: str = "<") -> str:
     """Numbers that are in order already, joined by `sign`, by = where they are equal."""
     found = numbers[0].latex
-    for p, q in zip(numbers, numbers[1:], strict=False):
+    for p, q in pairwise(numbers):
         found += f" {'=' if compare(p.value, q.value) == 0 else sign} {q.latex}"
     return found
 

@@ -7,7 +7,7 @@ list or as options (a), (b), …. Not: letters without a value, units, "how many
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,7 @@ from solver.topics.comparisons.quantities import Quantity, Unlike, ascending, co
 from solver.topics.comparisons.sorting import Sorted
 from solver.topics.comparisons.wording import (
     Token,
+    count_of,
     is_ambiguous,
     options,
     rank_of,
@@ -30,7 +31,7 @@ KINDS: Final = {"integers", "fractions", "decimals", "negatives", "rationals", "
 CODES: Final = {
     "big": "k", "small": "k", "rank": "k", "near": "n", "far": "n", "than": "t", "sort": "s", "up": "o", "down": "o",
     "joined": "h", "joined_down": "h", "compare": "c", "signs": "S", "ask": "w", "either": "?", "truth": "?", "blank": "g",
-    "<": "r", ">": "r", "<=": "r", ">=": "r", "=": "e", "!=": "e",
+    "between": "b", "tool": "u", "<": "r", ">": "r", "<=": "r", ">=": "r", "=": "e", "!=": "e",
 }  # fmt: skip
 """One letter for each token: the question is a pattern of them. One number is `x`, several `X`."""
 _OPPOSITE: Final = {True: ">", False: "<"}
@@ -45,6 +46,7 @@ class Question:
     lists: tuple[tuple[Quantity, ...], ...]
     text: Text
     has_or: bool
+    asks: bool
 
     def named(self, *kinds: str) -> tuple[Token, ...]:
         """The tokens of these kinds, in order."""
@@ -60,7 +62,7 @@ def read(text: Text) -> Reading:
     source = rewritten(text.source)
     asked, offered = options(source)
     tokens = tokenize(asked)
-    if not any(t.kind in CODES and t.kind not in ("ask", "compare", "blank") or t.kind in ("compare", "blank", "sign") for t in tokens):
+    if not any(t.kind in CODES and t.kind not in ("ask", "between", "tool") for t in tokens):
         return None
     question = _question(text, tokens, offered)
     if question is None:
@@ -72,6 +74,8 @@ def read(text: Text) -> Reading:
         return None
     try:
         task = _task(question, chosen)
+        if isinstance(task, Signs | Truth):
+            task.solution()  # refuses what cannot be told apart
     except Unlike:
         return None
     if task is None:
@@ -87,14 +91,15 @@ def read(text: Text) -> Reading:
 def _question(text: Text, tokens: tuple[Token, ...], offered: tuple[tuple[str, str], ...]) -> Question | None:
     """The pattern; None where what stands for a number is none."""
     code, kept, lists = "", list[Token](), list[list[Quantity]]()
-    joins, has_or = False, False
-    for token in _with_signs(tokens):
+    joins, has_or, before = False, False, "stop"
+    for token in tokens:
+        starts, listed, before = before in ("stop", "comma"), before in ("number", "comma", "or"), token.kind
         match token.kind:
             case "number":
                 found = quantity(token.text, text.values)
                 if found is None:
                     return None
-                if joins and code[-1:] in ("x", "X"):
+                if joins:
                     lists[-1].append(found)
                     code = code[:-1] + "X"
                 else:
@@ -103,9 +108,9 @@ def _question(text: Text, tokens: tuple[Token, ...], offered: tuple[tuple[str, s
                 joins = False
             case "comma" | "or":
                 has_or = has_or or token.kind == "or"
-                joins = code[-1:] in ("x", "X")
+                joins = listed and code[-1:] in ("x", "X")
             case "verb":
-                if not code:
+                if starts and (not code or code[-1] in "xX"):
                     code += "?"
                     kept.append(token)
                 joins = False
@@ -113,25 +118,18 @@ def _question(text: Text, tokens: tuple[Token, ...], offered: tuple[tuple[str, s
                 code += CODES[kind]
                 kept.append(token)
                 joins = False
-            case "" | "stop" | "unread" | _:
+            case _:
                 joins = False
+    asks = any(t.kind == "stop" and "?" in t.text for t in tokens)
     if sum(map(len, lists)) + len(offered) > MAX_NUMBERS:
         return None
-    return Question(code, tuple(kept), tuple(map(tuple, lists)), text, has_or)
-
-
-def _with_signs(tokens: tuple[Token, ...]) -> Iterator[Token]:
-    """A comma before `and` is one comma, and so is a break of line between numbers."""
-    for before, token in zip((None, *tokens), tokens, strict=False):
-        if token.kind == "comma" and before is not None and before.kind == "comma":
-            continue
-        yield token
+    return Question(code, tuple(kept), tuple(map(tuple, lists)), text, has_or, asks)
 
 
 def _fits(tokens: tuple[Token, ...], question: Question, chosen: tuple[Quantity, ...]) -> bool:
     """Whether the numbers are what the text calls them (integers, fractions, …)."""
     numbers = [*(q for one in question.lists for q in one), *chosen]
-    tests = {
+    tests: Mapping[str, Callable[[Quantity], bool]] = {
         "integers": lambda q: bool(q.value.is_Integer),
         "fractions": lambda q: bool(q.value.is_Rational),
         "decimals": lambda q: q.is_plain,
@@ -139,6 +137,9 @@ def _fits(tokens: tuple[Token, ...], question: Question, chosen: tuple[Quantity,
         "rationals": lambda q: bool(q.value.is_Rational),
         "reals": lambda q: True,
     }
+    sizes = {len(numbers), len(chosen), *map(len, question.lists)}
+    if any(count_of(t.text) not in sizes for t in tokens if t.kind == "counted"):
+        return False
     named = {t.kind for t in tokens} & KINDS
     return all(tests[kind](q) for kind in named for q in numbers)
 
@@ -154,6 +155,13 @@ def _task(question: Question, chosen: tuple[Quantity, ...]) -> Reading:
     if whether and "w" in plain and not chosen and not question.named("truth"):
         return None
     plain = plain.replace("w", "")
+    if "b" in plain and (not question.named("big", "small") or len(question.lists[0]) != 2):
+        return None  # between 3 and 10 there are more numbers
+    if "u" in plain and not re.search("[cSsoh]|xg", plain):
+        return None  # the largest number that can be made with 3, 5 and 2
+    plain = re.sub("[bu]", "", plain)
+    if plain in ("xrx", "xex") and "w" not in code and question.asks:
+        return _truth(question, plain)
     if whether and not chosen:
         return _truth(question, plain) or (_pick(question, plain, ()) if question.has_or else None)
     if chosen and len(plain.replace("g", "")) > 3:
@@ -187,7 +195,11 @@ def _signs(question: Question, code: str) -> Reading:
     """3 ○ 4: which sign belongs between them? `Compare 3 and 4` asks the same."""
     lists, text = question.lists, question.text
     outer = re.fullmatch("[cSg]*?((?:[xX]g)+x)[cS]*", code)
-    if outer and ("c" in code or "S" in code or any("_" not in t.text and "(" not in t.text for t in question.named("blank"))):
+    if outer and (
+        "c" in code
+        or "S" in code
+        or any("_" not in t.text and "(" not in t.text for t in question.named("blank"))
+    ):
         inner = [q for one in lists for q in one]
         gaps = outer[1].count("g")
         # between two gaps stand the second number of one pair and the first of the next
@@ -216,6 +228,15 @@ def _pick(question: Question, code: str, chosen: tuple[Quantity, ...]) -> Readin
         if any(not _is_clear(numbers, *w) for w in wanted) or (chosen and len(wanted) > 1):
             return None
         return Ranked(tuple(wanted), numbers, text.language, text.values)
+    if (
+        shape == "nX"
+        and not chosen
+        and question.has_or
+        and question.named("near")[-1:]
+        and len(lists[0]) > 2
+        and question.named("near")[0].text.strip().endswith("to")
+    ):
+        lists, shape = (lists[0][:1], lists[0][1:]), "nxX"  # closest to 3, 2 or 5
     if re.fullmatch("nxX|xnX|Xnx|Xxn", shape):
         numbers, target = (lists[0], lists[1]) if len(lists[0]) > 1 else (lists[1], lists[0])
         distances = [abs(q.value - target[0].value) for q in numbers]
@@ -223,10 +244,10 @@ def _pick(question: Question, code: str, chosen: tuple[Quantity, ...]) -> Readin
             for other in distances[i + 1 :]:
                 compare(one, other)  # refuses what cannot be told apart
         return Nearest(target[0], bool(question.named("far")), numbers, text.language, text.values)
-    match = re.fullmatch("(?P<first>X)rx|rxX|(?P<than>X)txk|txkX", shape)
+    match = re.fullmatch("X[re]x|[re]xX|Xtxk|txkX", shape)
     if match and ("w" in question.code or "g" in question.code or chosen):
         numbers, bound = (lists[0], lists[1]) if len(lists[0]) > 1 else (lists[1], lists[0])
-        sign = _relation(question) if "r" in shape else _OPPOSITE[bool(question.named("big"))]
+        sign = _relation(question) if "t" not in shape else _OPPOSITE[bool(question.named("big"))]
         for q in numbers:
             compare(q.value, bound[0].value)
         return Selected(sign, bound[0], numbers, text.language, text.values)

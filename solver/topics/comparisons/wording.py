@@ -56,13 +56,16 @@ PHRASES: Final = {
     "joined": rf"[用以]\s*\"?\s*<\s*\"?\s*号?\s*(?:把\s*它们\s*)?(?:连接|连起来|连结|表示)(?:起来)?|using\s+(?:the\s+)?(?:sign\s+)?\"?<\"?|(?:{_BLANK})(?:\s*<\s*(?:{_BLANK}))+",
     "joined_down": rf"[用以]\s*\"?\s*>\s*\"?\s*号?\s*(?:把\s*它们\s*)?(?:连接|连起来|连结|表示)(?:起来)?|using\s+(?:the\s+)?(?:sign\s+)?\"?>\"?|(?:{_BLANK})(?:\s*>\s*(?:{_BLANK}))+",
     "compare": r"compare|比较(?:一下)?大小|比大小|比较|比一比|的?大小关系|的?大小",
-    "signs": r"\"?[<>=]\"?(?:\s*(?:,|、|or|或者?|and|和)\s*\"?[<>=]\"?){1,2}|(?:大于|小于|等于)号?(?:、(?:大于|小于|等于)号?)*(?:或|和)(?:大于|小于|等于)号",
+    "signs": r"\"?[<>=]\"?(?:(?:\s*(?:,|、|or|或者?|and|和))+\s*\"?[<>=]\"?){1,2}|\"[<>=]\"(?:\s*(?:,|、|or|或|和)?\s*\"[<>=]\"){1,2}|(?:大于|小于|等于)号?(?:、(?:大于|小于|等于)号?)*(?:或|和)(?:大于|小于|等于)号?",
     # questions and statements
     "ask": r"which|what'?s|what|find|pick|choose|select|identify|determine|name|give|state|who|哪一?个|哪些|哪几个|什么|谁|多少|几|找出|选出|求出?|写出|指出",
-    "either": r"whether|(?:check|decide|tell\s+me|say|determine|see|state)\s+(?:whether|if)(?:\s+or\s+not)?|is\s+it\s+(?:true|correct|the\s+case|right)\s+(?:that)?|吗|是否|是不是|对吗|对不对|对不|正确吗|是否正确|么",
-    "truth": r"true\s+or\s+false|判断(?:对错|正误)",
+    "either": r"whether|(?:check|decide|tell\s+me|say|determine|see|state)\s+(?:whether|if)(?:\s+or\s+not)?|is\s+it\s+(?:true|correct|the\s+case|right)\s+(?:that)?|吗|是否|是不是|么",
+    "truth": r"true\s+or\s+false|判断(?:对错|正误)|对吗|对不对|正确吗|是否正确",
     "verb": r"is|are|does|do",
     "or": "or|或者?|还是",
+    "between": r"between",
+    "tool": r"with|by|use|using|fill|insert|makes?|用|以|填[上入写]?",
+    "counted": rf"(?:(?:the|these|those)\s+)?(?:following\s+)?(?:two|three|four|five|six)(?:\s+(?:numbers|values))?(?!\s+(?:{BIGGEST}|{SMALLEST}))|[两二三四五六]个?数?(?=[中里的]|数|,|$|:)|[两二三四五六]个数?",
     # what the numbers are said to be: true of them, or not read
     "integers": "integers?|whole numbers?|整数",
     "fractions": "fractions?|分数",
@@ -70,14 +73,15 @@ PHRASES: Final = {
     "negatives": "negative numbers?|负数",
     "rationals": "rational numbers?|有理数",
     "reals": "real numbers?|实数",
-    "": r"the|of|in|among|between|from|out\s+of|values?|numbers?|following|these|those|list|listed|both|ones?|given|(?:(?:the|these|those|following)\s+)?(?:two|three|four|five|six)\s+(?:numbers|values)|(?:the|these|those)\s+(?:two|three|four|five)|please|me|can|could|you|will|would|tell|be|and"
-    r"|to|has|have|having|with|for|below|here|there|some|that|this|them|they|it|its|their|set|put|place|write|show|down|each|if|then|now|so|hi|hello|thanks?|thank\s+you|compared\s+with|pair|by|as|use|using|your|answer|i|we|my"
-    rf"|fill|insert|blank|circle|box|correct|sign|symbol|make|statement|true|help|want|know|need|how|up|{_ARTICLE}"
-    r"|等于多少|等于几|的|是|数|数字|数值|值|中|在|里|和|与|把|将|按照?|依照?|顺序|次序|下列|下面|以下|各|各数|这些|这几个|这两个|这三个|这四个|几个数|两个数|两数|三个数|四个数|五个数|组|各组|一组|为|请|请问|请把|有|哪|个|一个|其中|它们|当中|之中|那么|则|排|从|到|对|列|用|以"
-    r"|给出|已知|一下|进行|及|以及|填|填上|填入|填写|横线上|括号里|括号内|圆圈里|方框里|里面?|上|适当的?|合适的?|符号|号|关系|结果|答案|距离|离|跟|同|并|你|能|帮我|我|老师|同学|小明|小红|空格|空",
+    "": r"the|of|in|among|from|out\s+of|values?|numbers?|following|these|those|list|listed|both|ones?|given|please|me|can|could|you|will|would|tell|be|and"
+    r"|to|has|have|having|for|below|above|here|there|some|that|this|them|they|it|its|their|set|put|place|write|show|down|each|if|then|now|so|hi|hello|thanks?|thank\s+you|compared\s+with|pair|as|your|answer|i|we|my"
+    rf"|blank|circle|box|correct|sign|symbol|statement|true|help|want|know|need|how|up|{_ARTICLE}"
+    r"|等于多少|等于几|的|是|数|数字|数值|值|中|在|里|和|与|把|将|按照?|依照?|顺序|次序|下列|下面|以下|各|各数|这些|这几个|这|几个数|组|各组|一组|为|请问|请|问|给|选|有|哪|个|一个|其中|它们|当中|之中|那么|则|排|从|到|对"
+    r"|给出|已知|一下|进行|及|以及|横线上|括号里|括号内|圆圈里|方框里|里面?|上|适当的?|合适的?|符号|号|关系|结果|答案|距离|离|跟|同|并|你|能|帮我|我|老师|同学|小明|小红|空格|空",
 }  # fmt: skip
 _PHRASE: Final = {  # a Latin word ends where its letters end
-    name: re.compile(rf"(?:{phrase})(?:(?<![A-Za-z])|(?![A-Za-z]))", re.IGNORECASE) for name, phrase in PHRASES.items()
+    name: re.compile(rf"(?:{phrase})(?:(?<![A-Za-z])|(?![A-Za-z]))", re.IGNORECASE)
+    for name, phrase in PHRASES.items()
 }
 _IS_ARTICLE: Final = re.compile(_ARTICLE, re.IGNORECASE)
 _SIGN: Final = re.compile(r"<=|>=|!=|\\leq?(?:slant)?\b|\\geq?(?:slant)?\b|\\neq?\b|\\lt\b|\\gt\b|==|[<>=]")
@@ -88,9 +92,12 @@ _MATH: Final = re.compile(
 )
 _BLANKS: Final = re.compile(_BLANK)
 _SKIPPED: Final = re.compile(r"[\"'“”「」$]|\\[()\[\]]|\\quad|\\qquad")
+_DOTS: Final = re.compile(r"\.{2,}|\\[lc]?dots")
 _STOP: Final = re.compile(r"[.。;:?!\n](?!\d)|[。;:?!\n]")
 _BETWEEN: Final = re.compile(r"[,、]|\band\b|\bor\b|和|与|或者?|及|还是|跟|同", re.IGNORECASE)
-_LABEL: Final = re.compile(r"(?<![A-Za-z0-9\\])\(\s*([A-Ha-h])\s*\)|(?<![A-Za-z\\({])([A-H]|[a-h](?=\)))\s*[.、:)]")
+_LABEL: Final = re.compile(
+    r"(?<![A-Za-z0-9\\])\(\s*([A-Ha-h])\s*\)|(?<![A-Za-z\\({])([A-H]|[a-h](?=\)))\s*[.、:)]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +146,15 @@ def rewritten(text: str) -> str:
     )
     text = re.sub(r"(?i)(?:the\s+)?square\s+root\s+of\s+(\d+)", r"sqrt(\1)", text)
     text = re.sub(r"根号(?:下)?(\d+)", r"sqrt(\1)", text)
-    text = re.sub(r"(?i)(\d+)\s+squared\b|(?<![\d.])(\d+)的平方(?!根)", r"\1\2^2", text)
+    text = re.sub(r"(?i)(\d+)\s+squared\b", r"\1^2", text)
+    text = re.sub(r"(?i)(\d+)\s+cubed\b", r"\1^3", text)
+    power = r"(?<![\d.])(\d+)的(平方|立方)(?!根)"
+    if len(re.findall(r"\d+", text)) == len(re.findall(power, text)) or not re.search(
+        rf"[和与、,]\s*{power}", text
+    ):
+        text = re.sub(
+            power, lambda m: f"{m[1]}^{2 if m[2] == '平方' else 3}", text
+        )  # "3和4的平方" has two readings
     text = re.sub(r"(?i)(?<=\d)\s*(?:percent|per\s+cent)\b", "%", text)
     return re.sub(r"(?i)(?:负|\b(?:negative|minus)\s+)(?=[\d.])", "-", text)
 
@@ -161,9 +176,9 @@ def is_ambiguous(source: str, *, grouped: bool) -> bool:
     if re.search(r"[A-Za-z\u4e00-\u9fff:]\s+-\s+\d", source):
         return True
     doubtful = any(not re.search(r",0", m[0]) for m in _LOOKS_GROUPED.finditer(source))
-    listed = re.search(r"\d,-?\d", _LOOKS_GROUPED.sub(" ", source)) or re.search(
-        r",-?\d{1,3}(?:,\d{3})+", source
-    )
+    listed = re.search(r"\d,-?\d", _LOOKS_GROUPED.sub("9", source))
+    if grouped and re.search(r"\d,\d+\s+(?:or|and)\s+-?\d+,\d", _LOOKS_GROUPED.sub("9", source)):
+        return True  # decimal commas?
     return doubtful and (not grouped or listed is not None)
 
 
@@ -198,6 +213,7 @@ def _next(text: str, at: int) -> tuple[str, int]:
     if text[at] == ":" and re.match(r"\d:\d", text[max(at - 1, 0) : at + 2]):
         return "unread", at + 1  # a ratio
     for kind, pattern in (
+        ("unread", _DOTS),
         ("blank", _BLANKS),
         ("sign", _SIGN),
         ("comma", _BETWEEN),
@@ -227,7 +243,23 @@ def _joined(tokens: Iterator[Token]) -> Iterator[Token]:
         elif token.kind in PHRASES and token.kind == "or":
             yield token
         elif token.text or token.kind != "stop":
-            yield Token(_SIGNS.get(token.text.strip()[:3], token.text.strip()), token.text) if token.kind == "sign" else token
+            yield (
+                Token(_SIGNS.get(token.text.strip()[:3], token.text.strip()), token.text)
+                if token.kind == "sign"
+                else token
+            )
+
+
+def count_of(phrase: str) -> int:
+    """How many numbers a phrase of `counted` speaks of.
+
+    >>> count_of("the three numbers"), count_of("两个数")
+    (3, 2)
+    """
+    names = ("two", "three", "four", "five", "six")
+    return next((k for k, name in enumerate(names, 2) if name in phrase.lower()), 0) or "两二三四五六".index(
+        phrase[0]
+    ) + 1 + (phrase[0] == "两")
 
 
 def rank_of(phrase: str) -> tuple[int, bool]:
@@ -246,4 +278,3 @@ def rank_of(phrase: str) -> tuple[int, bool]:
         return chinese_value(spoken[1]) or 0, is_big
     word = re.match(rf"(?:{'|'.join(ORDINALS)})\b", low)
     return (ORDINALS.index(word[0]) + 1 if word else 1), is_big
-
