@@ -19,6 +19,7 @@ from solver.topics.base import Reader, Task, Text, Unread
 _log: Final = logging.getLogger(__name__)
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
+    "comparisons": "solver.topics.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
     "arithmetic": "solver.topics.arithmetic:read",
     "divisions": "solver.topics.divisions:read",
     "series": "solver.topics.series:read",
@@ -40,7 +41,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "systems": "solver.topics.systems:read",
     "identities": "solver.topics.identities:read",
     "polynomial_letters": "solver.topics.polynomial_letters:read",
-    "comparisons": "solver.topics.comparisons:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 

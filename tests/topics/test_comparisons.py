@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -10,11 +11,16 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.intake import language_of
 from solver.latex import value_of
+from solver.ports import Problem
 from solver.reader import clean
+from solver.topics import read as read_by_all
+from solver.topics.arithmetic.topic import Computation
 from solver.topics.base import Text, Unread
 from solver.topics.comparisons import read
 from solver.topics.comparisons.explaining import decimal, pair_steps, places_needed
+from solver.topics.comparisons.pairs import Truth
 from solver.topics.comparisons.quantities import Unlike, compare, quantity
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, solve, verdict
@@ -77,7 +83,12 @@ CASES = [
     ("Which of the following is greater than 0.6? (A) 4/7 (B) 5/8 (C) 0.59", r"\text{B}", "C"),
     ("Which of 4, 6, 8 are at least 6?", r"6,\ 8", "8"),
     ("下列各数中，比-3小的数是( ) A. -1 B. -4 C. 0 D. 3", r"\text{B}", "D"),
+    ("Which of 3/8, 2/5 or 0.35 is equal to 0.4?", r"\frac{2}{5}", "0.35"),
     # in order
+    ("在4/7，3/13，2/3，8/17几个分数中，按从大到小排列，排在第二位的是", r"\frac{4}{7}", r"\frac{2}{3}"),
+    ("6、-1、2从小到大依次是____", r"-1,\ 2,\ 6", "2, -1, 6"),
+    ("How should 0.7, 5/8 and 0.66 be ordered from largest to smallest?", r"0.7,\ 0.66,\ \frac{5}{8}", "0.7, 5/8, 0.66"),
+    ("Sort\n13\n-2\n5", r"-2,\ 5,\ 13", "5, 13, -2"),
     ("Sort 31, 0, -70, -1.", r"-70,\ -1,\ 0,\ 31", "-1, -70, 0, 31"),
     ("Put -4, 7/3, 2, -0.4 in decreasing order.", r"\frac{7}{3},\ 2,\ -0.4,\ -4", r"-4,\ -0.4,\ 2,\ \frac{7}{3}"),
     ("Order the numbers 5, -3, 0.2 from least to greatest.", r"-3,\ 0.2,\ 5", "5, 0.2, -3"),
@@ -117,6 +128,8 @@ DECLINED = [
     "Is sqrt(5+2*sqrt(6)) equal to sqrt(2)+sqrt(3)?",
     "Is 10^300 greater than 10^299?",
     "4 > 3",
+    "The larger of the two numbers is 3 and 4",
+    "按大小顺序排列：4,1,3",
     "把4米、35分米从小到大排列",
     "4,120,7从大到小排列",
     "比4大3的数是多少",
@@ -278,7 +291,7 @@ def test_rounded_numbers_stay_in_order(values: list[Fraction]) -> None:
     places = places_needed(exact)
     assert places is not None
     rounded = [Fraction(decimal(v, places)[0]) for v in exact]
-    assert all(p < q for p, q in zip(rounded, rounded[1:], strict=False))
+    assert all(p < q for p, q in pairwise(rounded))
     for value, (text, is_exact) in ((v, decimal(v, places)) for v in exact):
         assert (sp.Rational(text) == value) is is_exact
         assert abs(sp.Rational(text) - value) <= sp.Rational(1, 2 * 10**places)
@@ -293,3 +306,17 @@ def test_unread_words_are_named() -> None:
     found = read(Text("Which is the largest wobbly number: 3, 4, 5?", "en"))
     assert isinstance(found, Unread)
     assert found.fragments == ("wobbly",)
+
+
+@pytest.mark.parametrize(
+    "problem", ["Is 7 greater than 5?", "Is -3 less than 1/9?", "7比5大吗", "Is 10^150 greater than 10^149?"]
+)
+def test_a_comparison_is_not_read_as_a_sum(problem: str) -> None:
+    """`What is 7 greater than 5` is a sum; a question for yes or no is not."""
+    task = read_by_all(Problem(problem, language_of(problem)))
+    assert isinstance(task, Truth | Unread)
+
+
+@pytest.mark.parametrize("problem", ["What number is 7 greater than 5?", "比5大7的数是多少", "7比5大多少？"])
+def test_a_sum_is_left_to_arithmetic(problem: str) -> None:
+    assert isinstance(read_by_all(Problem(problem, language_of(problem))), Computation)

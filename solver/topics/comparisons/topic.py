@@ -24,12 +24,13 @@ from solver.topics.comparisons.wording import (
     rank_of,
     rewritten,
     tokenize,
+    undelimited,
 )
 
 MAX_NUMBERS: Final = 30
 KINDS: Final = {"integers", "fractions", "decimals", "negatives", "rationals", "reals"}
 CODES: Final = {
-    "big": "k", "small": "k", "rank": "k", "near": "n", "far": "n", "than": "t", "sort": "s", "up": "o", "down": "o",
+    "big": "k", "small": "k", "rank": "k", "near": "n", "far": "n", "placed": "p", "than": "t", "sort": "s", "up": "o", "down": "o",
     "joined": "h", "joined_down": "h", "compare": "c", "signs": "S", "ask": "w", "either": "?", "truth": "?", "blank": "g",
     "between": "b", "tool": "u", "<": "r", ">": "r", "<=": "r", ">=": "r", "=": "e", "!=": "e",
 }  # fmt: skip
@@ -47,6 +48,7 @@ class Question:
     text: Text
     has_or: bool
     asks: bool
+    has_verb: bool
 
     def named(self, *kinds: str) -> tuple[Token, ...]:
         """The tokens of these kinds, in order."""
@@ -68,7 +70,7 @@ def read(text: Text) -> Reading:
     if question is None:
         return None
     chosen = tuple(
-        q for label, part in offered if (q := quantity(rewritten(part), text.values, label)) is not None
+        q for label, part in offered if (q := quantity(undelimited(part), text.values, label)) is not None
     )
     if len(chosen) != len(offered) or len(chosen) > MAX_NUMBERS:
         return None
@@ -82,7 +84,7 @@ def read(text: Text) -> Reading:
         return None
     unread = tuple(t.text.strip() for t in tokens if t.kind == "unread")
     if unread:
-        return Unread(unread)
+        return Unread(unread) if sum(map(len, unread)) < len(text.source) / 4 else None
     if is_ambiguous(source, grouped=text.language == "en"):
         return Unread((text.source,))
     return task if _fits(tokens, question, chosen) else None
@@ -106,7 +108,7 @@ def _question(text: Text, tokens: tuple[Token, ...], offered: tuple[tuple[str, s
                     lists.append([found])
                     code += "x"
                 joins = False
-            case "comma" | "or":
+            case "comma" | "or" | "stop" if token.kind != "stop" or token.text.strip(" ") in (";", "\n"):
                 has_or = has_or or token.kind == "or"
                 joins = listed and code[-1:] in ("x", "X")
             case "verb":
@@ -123,7 +125,9 @@ def _question(text: Text, tokens: tuple[Token, ...], offered: tuple[tuple[str, s
     asks = any(t.kind == "stop" and "?" in t.text for t in tokens)
     if sum(map(len, lists)) + len(offered) > MAX_NUMBERS:
         return None
-    return Question(code, tuple(kept), tuple(map(tuple, lists)), text, has_or, asks)
+    return Question(
+        code, tuple(kept), tuple(map(tuple, lists)), text, has_or, asks, any(t.kind == "verb" for t in tokens)
+    )
 
 
 def _fits(tokens: tuple[Token, ...], question: Question, chosen: tuple[Quantity, ...]) -> bool:
@@ -162,6 +166,8 @@ def _task(question: Question, chosen: tuple[Quantity, ...]) -> Reading:
     plain = re.sub("[bu]", "", plain)
     if plain in ("xrx", "xex") and "w" not in code and question.asks:
         return _truth(question, plain)
+    if question.has_verb and not question.asks and not whether and not chosen and not re.search("[wg]", code):
+        return None  # a statement
     if whether and not chosen:
         return _truth(question, plain) or (_pick(question, plain, ()) if question.has_or else None)
     if chosen and len(plain.replace("g", "")) > 3:
@@ -237,6 +243,12 @@ def _pick(question: Question, code: str, chosen: tuple[Quantity, ...]) -> Readin
         and question.named("near")[0].text.strip().endswith("to")
     ):
         lists, shape = (lists[0][:1], lists[0][1:]), "nxX"  # closest to 3, 2 or 5
+    if re.fullmatch("[so]*X[so]*p", shape) and question.named("up", "down"):
+        k, _ = rank_of(question.named("placed")[0].text)
+        is_down = bool(question.named("down"))
+        if (is_down and question.named("up")) or not _is_clear(lists[0], k, is_down):
+            return None
+        return Ranked(((k, is_down),), lists[0], text.language, text.values)
     if re.fullmatch("nxX|xnX|Xnx|Xxn", shape):
         numbers, target = (lists[0], lists[1]) if len(lists[0]) > 1 else (lists[1], lists[0])
         distances = [abs(q.value - target[0].value) for q in numbers]
@@ -274,6 +286,8 @@ def _sort(question: Question, code: str, chosen: tuple[Quantity, ...]) -> Readin
     numbers = chosen or lists[0]
     if re.fullmatch("[cX]+", code) and len(numbers) < 3:
         return None
+    if "c" in code and "s" in code and not re.search("[oh]", code):
+        return None  # 按大小顺序排列 does not say from which end
     is_chain = "h" in code or not re.search("[so]", code)
     ascending(numbers)  # refuses what cannot be told apart
     return Sorted(numbers, bool(down), is_chain, text.language, text.values)

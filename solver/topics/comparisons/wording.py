@@ -24,7 +24,7 @@ _ORDINAL: Final = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}[ -]?(?:st|nd|rd|th))"
 _NOUN: Final = r"(?:\s+(?:one|number|value))?"
 _EQUALLY: Final = r"(?:\s+or\s+equal(?:\s+to)?|\s+or\s+the\s+same\s+as)"
 _AS: Final = r"(?:\s+as\s+(?:big|large|great|high)\s+as)?"
-_BLANK: Final = r"_{2,}|\(\s*\)|\\bigcirc|\\square|\\Box|[○◯⭕□◻〇Ο]"
+_BLANK: Final = r"_{2,}|\\uline\s*\{[^{}]*\}|\([\s~]*\)|\\bigcirc|\\square|\\Box|[○◯⭕□◻〇Ο]"
 
 _ARTICLE: Final = r"an?(?=\s+(?:(?:bigger|larger|smaller|greater)\s+)?(?:number|value|list|set)\b)"
 
@@ -32,8 +32,8 @@ PHRASES: Final = {
     # relations; `Is 3 …` and 3大于…
     "<=": rf"{SMALL}\s+than{_EQUALLY}|at\s+most{_AS}|(?:no|not)\s+(?:more|{BIG})\s+than|小于等于|小于或等于|不大于|不超过|至多是?",
     ">=": rf"{BIG}\s+than{_EQUALLY}|at\s+least{_AS}|(?:no|not)\s+{SMALL}\s+than|大于等于|大于或等于|不小于|不少于|至少是?",
-    "<": rf"{SMALL}\s+(?:in\s+value\s+)?than|小于",
-    ">": rf"(?:more|{BIG})\s+(?:in\s+value\s+)?than|exceeds?|大于|超过",
+    "<": rf"{SMALL}(?:\s+(?:number|value))?\s+(?:in\s+value\s+)?than|小于",
+    ">": rf"(?:more|{BIG})(?:\s+(?:number|value))?\s+(?:in\s+value\s+)?than|exceeds?|大于|超过",
     "=": r"equals?(?:\s+to)?|equal\s+in\s+value(?:\s+to)?|equivalent(?:\s+to)?|identical(?:\s+to)?|the\s+same(?:\s+(?:number|value)s?)?(?:\s+as)?"
     r"|等于|相等|一样大|相同|大小相等",
     "!=": r"(?:not\s+equal|unequal|non-?\s?equal)(?:\s+to)?|different(?:\s+(?:number|value)s?)?(?:\s+(?:from|to))?|not\s+the\s+same(?:\s+(?:number|value)s?)?(?:\s+as)?"
@@ -45,8 +45,9 @@ PHRASES: Final = {
     "near": r"(?:closest|nearest|closer|nearer)(?:\s+in\s+value)?(?:\s+to)?|最接近于?|更接近于?|最靠近|最近",
     "far": r"(?:furthest|farthest|farther|further)(?:\s+away)?(?:\s+from)?|最远",
     "than": "比",
+    "placed": r"排在?第[一二三四五六七八九十\d]{1,2}[位个]?",
     # orders
-    "sort": r"sort|order|arrange|rank|in\s+order(?:\s+of\s+(?:size|value|magnitude))?|in\s+numerical\s+order|排列(?:起来|顺序)?|排序|排成一[列排]|排一排|排起来|排一下|排队",
+    "sort": r"sort(?:ed)?|order(?:ed)?|(?:re)?arranged?|rank(?:ed)?|in\s+order(?:\s+of\s+(?:size|value|magnitude))?|in\s+numerical\s+order|排列(?:起来|顺序)?|排序|排成一[列排]|排一排|排起来|排一下|排队",
     "up": rf"(?:in\s+)?(?:an?\s+)?(?:increasing|ascending|rising)(?:\s+order)?(?:\s+of\s+(?:size|value))?|in\s+order\s+of\s+increasing\s+(?:size|value)"
     rf"|(?:in\s+order\s+)?(?:from\s+)?(?:the\s+)?{SMALLEST}{_NOUN}\s+to\s+(?:the\s+)?{BIGGEST}{_NOUN}|(?:from\s+)?(?:low|small)\s+to\s+(?:high|large|big)"
     rf"|{SMALLEST}{_NOUN}\s+first|(?:starting|beginning)\s+(?:with|from)\s+the\s+{SMALLEST}{_NOUN}|从小到大|由小到大|升序|递增",
@@ -58,7 +59,7 @@ PHRASES: Final = {
     "compare": r"compare|比较(?:一下)?大小|比大小|比较|比一比|的?大小关系|的?大小",
     "signs": r"\"?[<>=]\"?(?:(?:\s*(?:,|、|or|或者?|and|和))+\s*\"?[<>=]\"?){1,2}|\"[<>=]\"(?:\s*(?:,|、|or|或|和)?\s*\"[<>=]\"){1,2}|(?:大于|小于|等于)号?(?:、(?:大于|小于|等于)号?)*(?:或|和)(?:大于|小于|等于)号?",
     # questions and statements
-    "ask": r"which|what'?s|what|find|pick|choose|select|identify|determine|name|give|state|who|哪一?个|哪些|哪几个|什么|谁|多少|几|找出|选出|求出?|写出|指出",
+    "ask": r"which|what'?s|what|find|pick|choose|select|identify|determine|name|give|state|who|decide|say|see|work\s+out|figure\s+out|哪一?个|哪些|哪几个|什么|谁|多少|几|找出|选出|求出?|写出|指出",
     "either": r"whether|(?:check|decide|tell\s+me|say|determine|see|state)\s+(?:whether|if)(?:\s+or\s+not)?|is\s+it\s+(?:true|correct|the\s+case|right)\s+(?:that)?|吗|是否|是不是|么",
     "truth": r"true\s+or\s+false|判断(?:对错|正误)|对吗|对不对|正确吗|是否正确",
     "verb": r"is|are|does|do",
@@ -75,9 +76,9 @@ PHRASES: Final = {
     "reals": "real numbers?|实数",
     "": r"the|of|in|among|from|out\s+of|values?|numbers?|following|these|those|list|listed|both|ones?|given|please|me|can|could|you|will|would|tell|be|and"
     r"|to|has|have|having|for|below|above|here|there|some|that|this|them|they|it|its|their|set|put|place|write|show|down|each|if|then|now|so|hi|hello|thanks?|thank\s+you|compared\s+with|pair|as|your|answer|i|we|my"
-    rf"|blank|circle|box|correct|sign|symbol|statement|true|help|want|know|need|how|up|{_ARTICLE}"
-    r"|等于多少|等于几|的|是|数|数字|数值|值|中|在|里|和|与|把|将|按照?|依照?|顺序|次序|下列|下面|以下|各|各数|这些|这几个|这|几个数|组|各组|一组|为|请问|请|问|给|选|有|哪|个|一个|其中|它们|当中|之中|那么|则|排|从|到|对"
-    r"|给出|已知|一下|进行|及|以及|横线上|括号里|括号内|圆圈里|方框里|里面?|上|适当的?|合适的?|符号|号|关系|结果|答案|距离|离|跟|同|并|你|能|帮我|我|老师|同学|小明|小红|空格|空",
+    rf"|blank|circle|box|correct|sign|symbol|statement|true|help|want|know|need|how|up|should|when|all|these|exactly|quantity|quantities|figure|figures|{_ARTICLE}"
+    r"|等于多少|等于几|的|是|数字|数值|数|值|中|在|里|和|与|把|将|按照|按|依照|顺序|次序|下列|下面|以下|各|各数|这些|这几个|这|几个数|组|各组|一组|为|请问|请|问|给|选|有|哪|个|一个|其中|它们|当中|之中|那么|则|排|从|到|对"
+    r"|给出|已知|一下|进行|以及|及|依次|分别|横线上|括号里|括号内|圆圈里|方框里|里面?|上|适当的?|合适的?|符号|号|关系|结果|答案|距离|离|跟|同|并|你|能|帮我|我|老师|同学|小明|小红|空格|空",
 }  # fmt: skip
 _PHRASE: Final = {  # a Latin word ends where its letters end
     name: re.compile(rf"(?:{phrase})(?:(?<![A-Za-z])|(?![A-Za-z]))", re.IGNORECASE)
@@ -91,7 +92,7 @@ _MATH: Final = re.compile(
     r"|(?:sqrt|root|abs|pi|log|ln|lg|sin|cos|tan)(?![A-Za-z])|[A-Za-z](?![A-Za-z])|[-+*/^(){}\[\]|√%!π°]"
 )
 _BLANKS: Final = re.compile(_BLANK)
-_SKIPPED: Final = re.compile(r"[\"'“”「」$]|\\[()\[\]]|\\quad|\\qquad")
+_SKIPPED: Final = re.compile(r"[\"'“”「」$~]|\\[()\[\]]|\\quad|\\qquad")
 _DOTS: Final = re.compile(r"\.{2,}|\\[lc]?dots")
 _STOP: Final = re.compile(r"[.。;:?!\n](?!\d)|[。;:?!\n]")
 _BETWEEN: Final = re.compile(r"[,、]|\band\b|\bor\b|和|与|或者?|及|还是|跟|同", re.IGNORECASE)
@@ -157,6 +158,15 @@ def rewritten(text: str) -> str:
         )  # "3和4的平方" has two readings
     text = re.sub(r"(?i)(?<=\d)\s*(?:percent|per\s+cent)\b", "%", text)
     return re.sub(r"(?i)(?:负|\b(?:negative|minus)\s+)(?=[\d.])", "-", text)
+
+
+def undelimited(formula: str) -> str:
+    """A formula without the delimiters of LaTeX.
+
+    >>> undelimited("$-1$ ")
+    '-1'
+    """
+    return re.sub(r"\$|\\[()\[\]]", "", formula).strip()
 
 
 def _fraction(match: re.Match[str]) -> str:
@@ -273,7 +283,7 @@ def rank_of(phrase: str) -> tuple[int, bool]:
     digits = re.search(r"\d+", low)
     if digits:
         return int(digits[0]), is_big
-    spoken = re.match(r"第([一二三四五六七八九十]+)", low)
+    spoken = re.search(r"第([一二三四五六七八九十]+)", low)
     if spoken:
         return chinese_value(spoken[1]) or 0, is_big
     word = re.match(rf"(?:{'|'.join(ORDINALS)})\b", low)
