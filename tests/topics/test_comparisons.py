@@ -23,7 +23,7 @@ from solver.topics.comparisons.explaining import decimal, pair_steps, places_nee
 from solver.topics.comparisons.pairs import Truth
 from solver.topics.comparisons.quantities import Unlike, compare, quantity
 from tests.topics.run_cell import run_cell
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES = [
     # one of two
@@ -53,6 +53,10 @@ CASES = [
     ("Are 6/15 and 2/5 equal?", r"\text{Yes}", "False"),
     ("Do 7 and 0.7 have the same value?", r"\text{No}", "yes"),
     ("Are 0 and 3/80 non-equal?", r"\text{Yes}", "no"),
+    ("Do 4 and 0.4 have a different value?", r"\text{Yes}", "no"),
+    ("Does 9/3 = 3?", r"\text{Yes}", "no"),
+    ("Is -4 >= -3.9?", r"\text{No}", "yes"),
+    ("Is 2/3 != 4/6?", r"\text{No}", "yes"),
     ("Is 8 different from 24/3?", r"\text{No}", "yes"),
     ("Is 305 > 350?", r"\text{No}", "yes"),
     ("Is it true that -2.5 < -2.05?", r"\text{Yes}", "no"),
@@ -216,6 +220,24 @@ def test_other_spellings_of_an_answer_are_judged(problem: str, answer: str, prov
 def test_an_answer_that_says_nothing_cannot_be_checked(problem: str) -> None:
     task, _, _ = solve(read, problem)
     assert task.check("perhaps") is None
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(
+        [
+            "Sort 4, 1, 3",
+            "Is 4 > 3?",
+            "Which is nearest to 2? (a) 4 (b) 1",
+            "比较大小：4 ○ 5",
+            "求4，6，2的最大值",
+        ]
+    ),
+    st.text("0123456789,<>=-/.abx \\{}()是不text%^√", max_size=14),
+)
+def test_no_answer_makes_a_check_fail(problem: str, answer: str) -> None:
+    plan = reading(read, problem).check(answer)  # type: ignore[union-attr]
+    assert plan is None or run_cell(plan.source) in (True, False)
 
 
 NUMBERS = st.one_of(

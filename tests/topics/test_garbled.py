@@ -70,6 +70,7 @@ def test_garbled_text_is_read_or_not(text: str, seed: int) -> None:
         r"各项为正的等比数列$\{a_n\}$满足$a_1=2$，那么$a_4$与前4项和$S_4$分别是多少？",
         "Let x , y be real numbers with ( 3 x - 6 ^ 2 = - | y + 4 | . Determine x and y .",
         "For real p , q , r it is known that ( p - 1 ) ² + | q = + 2 | + √ ( r - 3 ) = 0 . Evaluate p + q + r .",
+        "Let x , real be y numbers with ( 3 x , 6 ) ^ 2 = - | y + 4 | . Determine x and y .",
         "已知抛物线+经过点(0,3)，且顶x点坐标为(1,22)，求抛物线的解析式。",
     ],
 )

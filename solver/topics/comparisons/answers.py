@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from solver.formula import python_name
+from solver.formula import FormulaError, python_name
 from solver.topics.cells import cell, exact_source
 from solver.topics.comparisons.quantities import Quantity, letters, quantity
 
@@ -85,7 +85,11 @@ def claim(answer: str, options: Sequence[Quantity], values: Mapping[str, Any], e
             continue
         if named and labels:
             place, part = labels.get(named[1].lower()), named[2]
-        if (number := quantity(part, values)) is None:
+        try:
+            number = quantity(part, values)
+        except FormulaError:  # 1/0
+            return None
+        if number is None:
             return None
         if named and labels and (place is None or options[place].value != number.value):
             return None

@@ -26,7 +26,9 @@ _EQUALLY: Final = r"(?:\s+or\s+equal(?:\s+to)?|\s+or\s+the\s+same\s+as)"
 _AS: Final = r"(?:\s+as\s+(?:big|large|great|high)\s+as)?"
 _BLANK: Final = r"_{2,}|\\uline\s*\{[^{}]*\}|\([\s~]*\)|\\bigcirc|\\square|\\Box|[○◯⭕□◻〇Ο]"
 
-_ARTICLE: Final = r"an?(?=\s+(?:(?:bigger|larger|smaller|greater)\s+)?(?:number|value|list|set)\b)"
+_ARTICLE: Final = (
+    r"an?(?=\s+(?:(?:bigger|larger|smaller|greater)\s+)?(?:number|value|list|set)\b|\s+different\b)"
+)
 
 PHRASES: Final = {
     # relations; `Is 3 …` and 3大于…
