@@ -27,6 +27,8 @@ SAID = [
     "In triangle ABC, cos A = 3/5 and cos B = 5/13. Find sin C.",
     "Tom has $30. He buys a pen for $2 and a book that costs twice as much. How much is left?",
     "书店有故事书和科技书共120本，其中故事书占40%，科技书有多少本？",
+    "Put -3, 2/7, 0.5 and 40% in decreasing order.",
+    "Which is the second closest to -1/4?  (a) 0.2  (b) -3  (c) 2/7",
     "Solve the system x + y + z = 6, 2x - y + z = 3, x + 2y - z = 2.",
 ]
 

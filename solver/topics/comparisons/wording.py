@@ -67,8 +67,9 @@ PHRASES: Final = {
     "verb": r"is|are|does|do",
     "or": "or|或者?|还是",
     "between": r"between",
-    "tool": r"with|by|use|using|fill|insert|makes?|用|以|填[上入写]?",
+    "tool": r"with|by|use|using|fill|insert|place|makes?|signs?|symbols?|符号|号|用|以|填[上入写]?",
     "counted": rf"(?:(?:the|these|those)\s+)?(?:following\s+)?(?:two|three|four|five|six)(?:\s+(?:numbers|values))?(?!\s+(?:{BIGGEST}|{SMALLEST}))|[两二三四五六]个?数?(?=[中里的]|数|,|$|:)|[两二三四五六]个数?",
+    "unread": r"的和(?=[是为等多]|\s*$|[。?,])|之和|总和|和(?:是|为|等于)",  # a sum, not "and"
     # what the numbers are said to be: true of them, or not read
     "integers": "integers?|whole numbers?|整数",
     "fractions": "fractions?|分数",
@@ -77,10 +78,10 @@ PHRASES: Final = {
     "rationals": "rational numbers?|有理数",
     "reals": "real numbers?|实数",
     "": r"the|of|in|among|from|out\s+of|values?|numbers?|following|these|those|list|listed|both|ones?|given|please|me|can|could|you|will|would|tell|be|and"
-    r"|to|has|have|having|for|below|above|here|there|some|that|this|them|they|it|its|their|set|put|place|write|show|down|each|if|then|now|so|hi|hello|thanks?|thank\s+you|compared\s+with|pair|as|your|answer|i|we|my"
-    rf"|blank|circle|box|correct|sign|symbol|statement|true|help|want|know|need|how|up|should|when|all|these|exactly|quantity|quantities|figure|figures|{_ARTICLE}"
+    r"|to|has|have|having|for|below|above|here|there|some|that|this|them|they|it|its|their|set|put|write|show|down|each|if|then|now|so|hi|hello|thanks?|thank\s+you|compared\s+with|pair|as|your|answer|i|we|my"
+    rf"|blank|circle|box|correct|statement|true|help|want|know|need|how|up|should|when|all|these|exactly|quantity|quantities|figure|figures|{_ARTICLE}"
     r"|等于多少|等于几|的|是|数字|数值|数|值|中|在|里|和|与|把|将|按照|按|依照|顺序|次序|下列|下面|以下|各|各数|这些|这几个|这|几个数|组|各组|一组|为|请问|请|问|给|选|有|哪|个|一个|其中|它们|当中|之中|那么|则|排|从|到|对"
-    r"|给出|已知|一下|进行|以及|及|依次|分别|横线上|括号里|括号内|圆圈里|方框里|里面?|上|适当的?|合适的?|符号|号|关系|结果|答案|距离|离|跟|同|并|你|能|帮我|我|老师|同学|小明|小红|空格|空",
+    r"|给出|已知|一下|进行|以及|及|依次|分别|横线上|括号里|括号内|圆圈里|方框里|里面?|上|适当的?|合适的?|关系|结果|答案|距离|离|跟|同|并|你|能|帮我|我|老师|同学|小明|小红|空格|空",
 }  # fmt: skip
 _PHRASE: Final = {  # a Latin word ends where its letters end
     name: re.compile(rf"(?:{phrase})(?:(?<![A-Za-z])|(?![A-Za-z]))", re.IGNORECASE)
