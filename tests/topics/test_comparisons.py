@@ -132,6 +132,7 @@ DECLINED = [
     "Is sqrt(5+2*sqrt(6)) equal to sqrt(2)+sqrt(3)?",
     "Is 10^300 greater than 10^299?",
     "4 > 3",
+    "4 ____ 3",
     "Do -4 and -5 have the same sign?",
     "-4和5的符号相同吗？",
     "求4，6，2中最大的数与最小的数的和",

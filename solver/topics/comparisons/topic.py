@@ -35,6 +35,8 @@ CODES: Final = {
     "between": "b", "tool": "u", "<": "r", ">": "r", "<=": "r", ">=": "r", "=": "e", "!=": "e",
 }  # fmt: skip
 """One letter for each token: the question is a pattern of them. One number is `x`, several `X`."""
+_CIRCLE: Final = r"[○◯⭕〇]|\\bigcirc"
+"""Alone between two numbers it asks for a sign; a line or a box may want a number."""
 _OPPOSITE: Final = {True: ">", False: "<"}
 
 
@@ -202,9 +204,7 @@ def _signs(question: Question, code: str) -> Reading:
     lists, text = question.lists, question.text
     outer = re.fullmatch("[cSg]*?((?:[xX]g)+x)[cS]*", code)
     if outer and (
-        "c" in code
-        or "S" in code
-        or any("_" not in t.text and "(" not in t.text for t in question.named("blank"))
+        "c" in code or "S" in code or any(re.search(_CIRCLE, t.text) for t in question.named("blank"))
     ):
         inner = [q for one in lists for q in one]
         gaps = outer[1].count("g")
