@@ -19,6 +19,7 @@ from solver.topics.base import Reader, Task, Text, Unread
 _log: Final = logging.getLogger(__name__)
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
+    "comparisons": "solver.topics.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
     "arithmetic": "solver.topics.arithmetic:read",
     "divisions": "solver.topics.divisions:read",
     "series": "solver.topics.series:read",

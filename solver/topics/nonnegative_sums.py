@@ -84,8 +84,11 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
+    terms = [to_sympy(t) for t in inner]
+    if not all(isinstance(t, sp.Expr) for t in terms):
+        return None  # (3x, 6)^2
     try:
-        solved = sp.solve([to_sympy(t) for t in inner], [sp.Symbol(n) for n in unknowns], dict=True)
+        solved = sp.solve(terms, [sp.Symbol(n) for n in unknowns], dict=True)
     except NotImplementedError:  # |a + b| with nothing more known of a
         return None
     if (

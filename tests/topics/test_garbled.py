@@ -27,6 +27,8 @@ SAID = [
     "In triangle ABC, cos A = 3/5 and cos B = 5/13. Find sin C.",
     "Tom has $30. He buys a pen for $2 and a book that costs twice as much. How much is left?",
     "书店有故事书和科技书共120本，其中故事书占40%，科技书有多少本？",
+    "Put -3, 2/7, 0.5 and 40% in decreasing order.",
+    "Which is the second closest to -1/4?  (a) 0.2  (b) -3  (c) 2/7",
     "Solve the system x + y + z = 6, 2x - y + z = 3, x + 2y - z = 2.",
 ]
 
@@ -70,6 +72,7 @@ def test_garbled_text_is_read_or_not(text: str, seed: int) -> None:
         r"各项为正的等比数列$\{a_n\}$满足$a_1=2$，那么$a_4$与前4项和$S_4$分别是多少？",
         "Let x , y be real numbers with ( 3 x - 6 ^ 2 = - | y + 4 | . Determine x and y .",
         "For real p , q , r it is known that ( p - 1 ) ² + | q = + 2 | + √ ( r - 3 ) = 0 . Evaluate p + q + r .",
+        "Let x , real be y numbers with ( 3 x , 6 ) ^ 2 = - | y + 4 | . Determine x and y .",
         "已知抛物线+经过点(0,3)，且顶x点坐标为(1,22)，求抛物线的解析式。",
     ],
 )

@@ -6,6 +6,7 @@ word problems.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
@@ -46,6 +47,8 @@ WORDS: Final = {
     "decimals": Words("both sides agree to 40 digits", "两边的数值在 40 位有效数字内一致"),
 }  # fmt: skip
 
+_WHETHER: Final = re.compile(r"(?i)^\s*(?:is|are|does|do)\b|吗|是否|是不是")
+
 
 def read(text: Text) -> Reading:
     """A computation with numbers alone."""
@@ -56,6 +59,8 @@ def read(text: Text) -> Reading:
         or len(found.asked) != len(found.nodes)
     ):
         return None
+    if _WHETHER.search(text.source) and any(found.has(c) for c in ("more_than", "less_than", "than")):
+        return None  # a comparison, not a sum
     if found.unread:
         return Unread(found.unread)
     if found.concepts[0] == IS and any(found.has(c) for c in ("more_than", "less_than")):
