@@ -7,7 +7,7 @@ the next terms, the gap, the term with a given number, or the term with a letter
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -38,19 +38,27 @@ VOCABULARY: Final = {
     "|填|填数|填空|填上|填入|填一填|括号里|括号内|括号中|横线上|空格里|空格|缺少的数|空缺的数|应填|应该填|应填的数|应填入|括号里应填|括号里的数|应填的数是|里应填的数|括号|缺失的数|填写",
     "general": "znthz|general term|general formula|formula for the znthz|expression for the znthz|rule for the znthz|formula|rule|通项|通项公式|的通项公式|的通项|一般项|规律公式|一个通项公式",
     "index": "zindexz",
-    "noun": "sequence|the sequence|number sequence|sequences|list|pattern|series of numbers|terms?|numbers?|row|starts|start|begins|begin|starting|beginning|first|first few terms|in terms"
-    "|数列|一列数|这列数|数|数字|数串|一组数|这组数|按规律|找规律|按规律排列|规律|按照规律|根据规律|有规律|的规律|观察|观察下列|观察下面|观察规律|找出规律|发现规律|按一定规律|按一定规律排列|一定规律|排列|排成|排成一列|排列的|按此规律|按这样的规律|照此规律|依此规律|照这样|依次|这串数|一串数|适当的数|合适的数|先找规律|再填数|项|列",
-    "verb": "write|as|predict|guess|likely|most likely|complete the|look|look at|simplest|should",
+    "noun": "list|this list|sequence|the sequence|number sequence|sequences|pattern|series of numbers|terms?|numbers?|row|starts|start|begins|begin|starting|beginning|first|first few terms|in terms"
+    "|数列|一列数|这列数|数|数字|数串|一组数|这组数|按规律|写|写数|按规律写数|找规律|按规律排列|规律|按照规律|根据规律|有规律|的规律|观察|观察下列|观察下面|观察规律|找出规律|发现规律|按一定规律|按一定规律排列|一定规律|排列|排成|排成一列|排列的|按此规律|按这样的规律|照此规律|依此规律|照这样|依次|这串数|一串数|适当的数|合适的数|先找规律|再填数|项|列",
+    "arithmetic": "arithmetic|linear|arithmetic progression|arithmetic sequence|linear sequence|等差|等差数列",
+    "geometric": "geometric|geometric progression|geometric sequence|等比|等比数列",
+    "quadratic": "quadratic|quadratic sequence",
+    "cubic": "cubic|cubic sequence",
+    "verb": "by the same rule|write|as|predict|guess|likely|most likely|complete the|look|look at|simplest|should",
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Terms and the question: positions whose terms are wanted, or the letter of the general term."""
+    """Terms and the question: positions whose terms are wanted, or the letter of the general term.
+
+    `said` is the kind that the problem names, where it does.
+    """
 
     known: Known
     positions: tuple[int, ...]
     letter: str
+    said: str = ""
 
 
 def listed(text: Text) -> Listed | Unread | None:
@@ -77,7 +85,11 @@ def listed(text: Text) -> Listed | Unread | None:
         return Unread(found.unread)
     if found.formulas or found.concepts.count("list") != 1:
         return None
-    return _question(known, tuple(positions), len(items), asks, wanted)
+    said = [c for c in ("arithmetic", "geometric", "quadratic", "cubic") if found.has(c)]
+    question = _question(known, tuple(positions), len(items), asks, wanted)
+    if question is None or len(said) > 1:
+        return None
+    return replace(question, said=said[0] if said else "")
 
 
 def _has_thousands(items: str) -> bool:

@@ -33,6 +33,13 @@ class Rule:
     order: int
     start: tuple[Fraction, ...]
 
+    @property
+    def name(self) -> str:
+        """What such a sequence is called: arithmetic, geometric, quadratic, cubic; empty for others."""
+        if self.kind == "differences":
+            return {1: "arithmetic", 2: "quadratic", 3: "cubic"}.get(self.order, "")
+        return "geometric" if self.kind == "ratio" else ""
+
     def term(self, position: int) -> Fraction:
         """The term at `position` ≥ 1.
 

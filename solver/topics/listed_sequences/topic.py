@@ -34,7 +34,9 @@ def read(text: Text) -> Reading:
     if found is None or isinstance(found, Unread):
         return found
     rule = rule_of(found.known)
-    if rule is None or rule.kind == "sums" and (found.letter or max(found.positions) > 100):
+    if rule is None or found.said and found.said != rule.name:
+        return None
+    if rule.kind == "sums" and (found.letter or max(found.positions) > 100):
         return None
     if rule.kind == "ratio" and found.positions:
         base = max(abs(rule.start[1].numerator), rule.start[1].denominator)
@@ -231,15 +233,20 @@ class ListedSequence:
         if self.rule.kind == "differences":
             name = python_name(self.letter or "n")
             last = "[" + ", ".join(f"formula.subs({name}, {p})" for p in self.positions) + "]"
-            return [
-                f'{name} = symbols("{self.letter or "n"}")',
+            rows = [
                 f"terms = {self._listing([t for _, t in self.known])}",
                 comment(self._say("code_differences")),
                 "rows = [terms]",
                 "while any(rows[-1][0] != entry for entry in rows[-1]):",
                 "    rows.append([b - a for a, b in zip(rows[-1], rows[-1][1:])])",
+            ]
+            if self.positions == (self.known[-1][0] + 1,):
+                return [*rows, comment(self._say("code_ends")), "[sum(row[-1] for row in rows)]"]
+            return [
+                f'{name} = symbols("{self.letter or "n"}")',
+                *rows,
                 comment(self._say("code_newton")),
-                f"formula = expand(sum(row[0]*ff({name} - 1, k)/factorial(k) for k, row in enumerate(rows)))",
+                f"formula = expand(sum(row[0]*ff({name} - 1, order)/factorial(order) for order, row in enumerate(rows)))",
                 "formula" if self.letter else last,
             ]
         if self.rule.kind == "ratio":

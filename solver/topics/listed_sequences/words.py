@@ -61,6 +61,7 @@ WORDS: Final = {
     "code_points": Words("the curve through the numbers that are known", "过已知各数的曲线"),
     "code_differences": Words("rows of differences, until one is constant", "逐行求差，直到一行全相同"),
     "code_newton": Words("Newton's forward differences", "牛顿前向差分公式"),
+    "code_ends": Words("add up the last entries of the rows", "把各行最后一个数相加"),
     "code_ratio": Words("first term and ratio", "首项和公比"),
     "code_sums": Words("every number is the sum of the two before", "每个数等于前两个数的和"),
     "code_proportion": Words(
