@@ -53,10 +53,11 @@ def read_english(source: str) -> Draw | Unread | None:
     sentences = [s for s in re.split(r"\s*[.?!;]+\s*", text) if s]
     k = 0
     while k < len(sentences):
-        if reading.take(sentences[k]):
-            k += 1
-        elif k + 1 < len(sentences) and reading.take(". ".join(sentences[k : k + 2])):
+        pair = ". ".join(sentences[k : k + 2])
+        if _TWO_STEPS.fullmatch(pair) and reading.take(pair):
             k += 2  # a draw in two sentences: "… is drawn and put back. Then another is drawn."
+        elif reading.take(sentences[k]):
+            k += 1
         else:
             return Unread((sentences[k],)) if reading.contents else None
     return reading.draw()
