@@ -40,6 +40,9 @@ TOPICS: Final[Mapping[str, str]] = {
     "systems": "solver.topics.systems:read",
     "identities": "solver.topics.identities:read",
     "polynomial_letters": "solver.topics.polynomial_letters:read",
+    "powers": "solver.topics.powers:read",
+    "listed_sequences": "solver.topics.listed_sequences:read",
+    "draws": "solver.topics.draws:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from math import comb, factorial, perm, prod
+from math import comb, factorial, prod
 from typing import Final, TypeAlias
 
 MAX_DRAWN: Final = 12
@@ -91,9 +91,7 @@ class Draw:
         if not isinstance(self.event, Counts):
             return self.kinds
         known = dict(self.kinds)
-        named = [
-            ("|".join(b.names), sum(known.get(name, 0) for name in b.names)) for b in self.event.bounds
-        ]
+        named = [("|".join(b.names), sum(known.get(name, 0) for name in b.names)) for b in self.event.bounds]
         rest = self.total - sum(count for _, count in named)
         return (*named, ("", rest)) if rest else tuple(named)
 
@@ -127,10 +125,10 @@ class Draw:
     @property
     def all_ways(self) -> int:
         """All choices, counted as `ways` does."""
-        return self.total**self.number if self.replaced else comb(self.total, self.number)
+        return int(self.total**self.number) if self.replaced else comb(self.total, self.number)
 
     @property
-    def factors(self) -> tuple[Fraction | tuple[int, int], ...]:
+    def factors(self) -> tuple[tuple[int, int], ...]:
         """For an order: (things of the kind that are left, things that are left) draw by draw."""
         assert isinstance(self.event, InOrder)
         known, found = dict(self.kinds), list[tuple[int, int]]()
@@ -144,7 +142,7 @@ class Draw:
     def probability(self) -> Fraction:
         """The chance of the event."""
         if isinstance(self.event, InOrder):
-            return prod((Fraction(a, b) for a, b in self.factors), start=Fraction(1))  # type: ignore[misc]
+            return prod((Fraction(a, b) for a, b in self.factors), start=Fraction(1))
         return Fraction(sum(map(self.ways, self.hands(favourable=True))), self.all_ways)
 
     @property
@@ -165,8 +163,3 @@ def _hands(groups: int, number: int) -> Iterator[Hand]:
     for first in range(number, -1, -1):
         for rest in _hands(groups - 1, number - first):
             yield (first, *rest)
-
-
-def arrangements(total: int, number: int) -> int:
-    """Ordered choices of `number` out of `total` things."""
-    return perm(total, number)

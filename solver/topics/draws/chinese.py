@@ -20,7 +20,9 @@ _RANDOM: Final = r"(?:随机|任意|任|随意|随便)?(?:地)?"
 _FROM: Final = r"(?:现)?(?:小[明红华刚丽强军亮芳李王张])?(?:从(?:中|它们中|里面|其中|(?:这个|该)?(?:袋子?|口袋|布袋|盒子?|箱子?|罐子?)?(?:里|中|内)?(?:面)?|这\d+[^,]{1,6}中|他们中))?"
 _THING: Final = r"(?P<thing>小?球|[\u4e00-\u9fff]{0,3}?)"
 _PLACE: Final = (
-    r"(?:在)?(?:某)?(?:1" + _M + r")?(?:不透明的?|密封的|暗|小|大|布|黑|纸)*(?:袋子|口袋|布袋|盒子|箱子|罐子|抽屉|书架|小组|班级|袋|盒|箱|班|组)"
+    r"(?:在)?(?:某)?(?:1"
+    + _M
+    + r")?(?:不透明的?|密封的|暗|小|大|布|黑|纸)*(?:袋子|口袋|布袋|盒子|箱子|罐子|抽屉|书架|小组|班级|袋|盒|箱|班|组)"
     r"(?:上|里|中|内)?(?:面)?"
 )
 _HOLDS: Final = r"(?:共|只|仅)?(?:装|放|盛)?(?:着|有|了)+"
@@ -37,7 +39,11 @@ def read_chinese(source: str) -> Draw | Unread | None:
     if "概率" not in source and "可能性" not in source or re.search(r"已知.*条件下|期望|至今|频率", source):
         return None
     text = re.sub(r"[\s$]", "", in_digits(source))
-    text = re.sub(rf"[一二两三四五六七八九](?={_M}|次|[{_COLOURS}]|名|男|女|球)", lambda m: m[0].translate(_DIGITS), text)
+    text = re.sub(
+        rf"[一二两三四五六七八九](?={_M}|次|[{_COLOURS}]|名|男|女|球)",
+        lambda m: m[0].translate(_DIGITS),
+        text,
+    )
     text = text.replace("第一", "第1").replace("第二", "第2").replace("第三", "第3").replace("、", "、")
     reading = _Reading()
     clauses = [c for c in re.split(r"[,;.。?!:]+", text) if c]
@@ -65,15 +71,26 @@ class _Reading:
     def take(self, clause: str) -> bool:
         """Whether the whole clause is understood."""
         clause = re.sub(r"^(?:已知|现有|现|那么|则|求|如果|若|假设|请问|问|然后)+(?=.)", "", clause)
-        return bool(_ALIKE.fullmatch(clause)) or self._contents(clause) or self._draw(clause) or self._asks(clause)
+        return (
+            bool(_ALIKE.fullmatch(clause))
+            or self._contents(clause)
+            or self._draw(clause)
+            or self._asks(clause)
+        )
 
     def _contents(self, clause: str) -> bool:
         if self.kinds:
             return False
-        match = re.fullmatch(rf"(?:{_PLACE}{_HOLDS}|有|其中有?|{_PLACE}{_HOLDS}\d+{_M}小?球,其中有?)(?P<list>.+)", clause)
+        match = re.fullmatch(
+            rf"(?:{_PLACE}{_HOLDS}|有|其中有?|{_PLACE}{_HOLDS}\d+{_M}小?球,其中有?)(?P<list>.+)", clause
+        )
         if match is None:
             return False
-        inner = re.sub(r"(?:除颜色外完全相同的|除颜色外都相同的|大小相同的|形状大小相同的|质地相同的|完全相同的)", "", match["list"])
+        inner = re.sub(
+            r"(?:除颜色外完全相同的|除颜色外都相同的|大小相同的|形状大小相同的|质地相同的|完全相同的)",
+            "",
+            match["list"],
+        )
         whole = re.fullmatch(rf"(\d+){_M}小?球(?:,其中有?(?P<rest>.+))?", inner)
         if whole and not whole["rest"]:
             self.total = int(whole[1])
@@ -89,7 +106,10 @@ class _Reading:
         total = int(whole[1]) if whole else self.total
         if len(dict(parts)) != len(parts) or total not in (None, sum(n for _, n in parts)):
             return False
-        if any(name in ("球", "小球") or re.search(r"[的了是有摸取抽拿选放任机再每次中若]", name) for name, _ in parts):
+        if any(
+            name in ("球", "小球") or re.search(r"[的了是有摸取抽拿选放任机再每次中若]", name)
+            for name, _ in parts
+        ):
             return False
         self.kinds = tuple(parts)
         return True
@@ -97,7 +117,9 @@ class _Reading:
     def _draw(self, clause: str) -> bool:
         if self.number is not None:
             return False
-        among = None if self.kinds else re.fullmatch(rf"从(?P<list>\d+{_M}.+\d+{_M}[^中]+)中(?P<rest>.+)", clause)
+        among = (
+            None if self.kinds else re.fullmatch(rf"从(?P<list>\d+{_M}.+\d+{_M}[^中]+)中(?P<rest>.+)", clause)
+        )
         if among and self._contents("有" + among["list"]):
             if self._draw("从中" + among["rest"]):
                 return True
@@ -138,14 +160,25 @@ class _Reading:
 
     def _asks(self, clause: str) -> bool:
         match = re.fullmatch(
-            r"(?:求)?(?P<event>.+?)的?(?:概率|可能性)(?:大小)?(?:是|为|等于|有)?(?:多少|多大|几|\?|____|_+|\(\))?", clause
+            r"(?:求)?(?P<event>.+?)的?(?:概率|可能性)(?:大小)?(?:是|为|等于|有)?(?:多少|多大|几|\?|____|_+|\(\))?",
+            clause,
         )
-        if match is None or self.event is not None or "," in match["event"] and not self._with_draw(match["event"]):
+        if (
+            match is None
+            or self.event is not None
+            or "," in match["event"]
+            and not self._with_draw(match["event"])
+        ):
             return False
         event = match["event"]
         if "," in event:
             event = event[event.index(",") + 1 :] if self.number is not None else event
-        if self.number is None and (whole := re.fullmatch(rf"(?P<draw>{_FROM}{_RANDOM}(?:同时)?{_TAKE}\d+{_M}(?:小?球)?)(?P<rest>(?:都|恰|是|颜色|至).+)", event)):
+        if self.number is None and (
+            whole := re.fullmatch(
+                rf"(?P<draw>{_FROM}{_RANDOM}(?:同时)?{_TAKE}\d+{_M}(?:小?球)?)(?P<rest>(?:都|恰|是|颜色|至).+)",
+                event,
+            )
+        ):
             if not self._draw(whole["draw"]):
                 return False
             event = whole["rest"]
@@ -163,7 +196,13 @@ class _Reading:
         event = _event(self.event, [name for name, _ in self.kinds], self.number or 1)
         if event is None:
             return Unread((self.event,))
-        if self.mode == "after" or self.number is None and not re.match(r"(?:.{0,6})(?:摸|取|抽|拿|选)", self.event):
+        if isinstance(event, InOrder) and not self.mode:
+            return None  # an order, but nobody says what happens between the draws
+        if (
+            self.mode == "after"
+            or self.number is None
+            and not re.match(r"(?:.{0,6})(?:摸|取|抽|拿|选)", self.event)
+        ):
             return None
         return Draw(self.kinds, self.number or 1, self.mode == "with", event)
 
@@ -171,7 +210,9 @@ class _Reading:
 def _kind_name(words: str) -> str:
     """红色的球, 红色小球, 红球 → 红球."""
     words = re.sub(r"^(?:除颜色外)?(?:完全)?相同的", "", words)
-    return re.sub(rf"^([{_COLOURS}])色?的?小?(?:球)?$", r"\1球", words) if re.search("球|色", words) else words
+    return (
+        re.sub(rf"^([{_COLOURS}])色?的?小?(?:球)?$", r"\1球", words) if re.search("球|色", words) else words
+    )
 
 
 def _kind(words: str, names: list[str]) -> str | None:
@@ -198,32 +239,52 @@ def _event(words: str, names: list[str], number: int) -> Event | None:
         if any(said and int(said) != number for said in (all_of_them["n"], all_of_them["m"])):
             return None
         words = words[all_of_them.end() :]
-    if number > 1 and re.fullmatch(rf"{_THEY}(?:的)?(?:颜色)?(?:恰好)?(?:都|完全)?(?:{_IS}(?:同色|同1种颜色|同1颜色)|相同|颜色相同)(?:的小?球)?", words):
+    if number > 1 and re.fullmatch(
+        rf"{_THEY}(?:的)?(?:颜色)?(?:恰好)?(?:都|完全)?(?:{_IS}(?:同色|同1种颜色|同1颜色)|相同|颜色相同)(?:的小?球)?",
+        words,
+    ):
         return Alike(different=False)
-    if number == 2 and re.fullmatch(rf"{_THEY}(?:的)?(?:颜色)?(?:恰好)?(?:{_IS}(?:异色|不同色|不同颜色|不同的颜色)|不同|不相同|颜色不同|颜色不相同)(?:的小?球)?", words):
+    if number == 2 and re.fullmatch(
+        rf"{_THEY}(?:的)?(?:颜色)?(?:恰好)?(?:{_IS}(?:异色|不同色|不同颜色|不同的颜色)|不同|不相同|颜色不同|颜色不相同)(?:的小?球)?",
+        words,
+    ):
         return Alike(different=True)
     if (ordered := _in_order(words, names, number)) is not None:
         return ordered
-    if match := re.fullmatch(rf"{_THEY}(?:恰好)?(?:都|均|全|全都|全部|全部都)(?P<not>不|没有)?{_GOT}(?:的)?(?:小?球)?{_IS}(?P<kind>.+)", words):
+    if match := re.fullmatch(
+        rf"{_THEY}(?:恰好)?(?:都|均|全|全都|全部|全部都)(?P<not>不|没有)?{_GOT}(?:的)?(?:小?球)?{_IS}(?P<kind>.+)",
+        words,
+    ):
         kind = _kind(match["kind"], names)
         k = 0 if match["not"] else number
         return Counts((Bound((kind,), k, k),)) if kind and number > 1 else None
     such = rf"{_THEY}(?:中)?(?P<such>至少|至多|最多|最少|恰好|恰|只|仅)?(?:有|是|为|{_TAKE})*(?P<k>\d+){_M}?{_IS}(?P<kind>[^\d]+)"
     if match := re.fullmatch(such, words):
         kind, k = _kind(match["kind"], names), int(match["k"])
-        low, high = {"至少": (k, number), "最少": (k, number), "至多": (0, k), "最多": (0, k)}.get(match["such"] or "", (k, k))
+        low, high = {"至少": (k, number), "最少": (k, number), "至多": (0, k), "最多": (0, k)}.get(
+            match["such"] or "", (k, k)
+        )
         fits = match["such"] or k == number
         return Counts((Bound((kind,), low, high),)) if kind and fits and low <= high <= number else None
-    if match := re.fullmatch(rf"{_THEY}(?:中)?(?:恰好|恰)?(?:有|是|为)*(?P<list>\d+{_M}?{_IS}\D+?(?:[,、和与]?\d+{_M}?{_IS}\D+?)+)", words):
+    if match := re.fullmatch(
+        rf"{_THEY}(?:中)?(?:恰好|恰)?(?:有|是|为)*(?P<list>\d+{_M}?{_IS}\D+?(?:[,、和与]?\d+{_M}?{_IS}\D+?)+)",
+        words,
+    ):
         parts = re.findall(rf"(\d+){_M}?{_IS}(\D+?)[,、和与]?(?=\d|$)", match["list"])
         kinds = [_kind(kind, names) for _, kind in parts]
         if all(kinds) and sum(int(k) for k, _ in parts) == number:
-            return Counts(tuple(Bound((kind,), int(k), int(k)) for (k, _), kind in zip(parts, kinds, strict=True) if kind))
+            return Counts(
+                tuple(
+                    Bound((kind,), int(k), int(k)) for (k, _), kind in zip(parts, kinds, strict=True) if kind
+                )
+            )
         return None
     if match := re.fullmatch(rf"{_THEY}(?:中)?(?:没有|不含|1{_M}也没有|无)(?P<kind>.+)", words):
         kind = _kind(match["kind"], names)
         return Counts((Bound((kind,), 0, 0),)) if kind else None
-    if number == 1 and (match := re.fullmatch(rf"{_THEY}(?:恰好)?(?P<not>不)?{_IS}(?:1{_M})?(?P<kind>.+)", words)):
+    if number == 1 and (
+        match := re.fullmatch(rf"{_THEY}(?:恰好)?(?P<not>不)?{_IS}(?:1{_M})?(?P<kind>.+)", words)
+    ):
         kinds = [_kind(part, names) for part in re.split("或者?", match["kind"])]
         named = tuple(k for k in kinds if k)
         if len(named) != len(kinds) or len(set(named)) != len(named):
@@ -237,7 +298,9 @@ def _event(words: str, names: list[str], number: int) -> Event | None:
 def _in_order(words: str, names: list[str], number: int) -> InOrder | None:
     """第1次摸到红球,第2次摸到白球."""
     parts = [p for p in re.split(r",?(?:且|而|并且)?(?=第\d[次个])|,?且", words) if p]
-    found = [re.fullmatch(rf"第(\d)[次个]{_GOT}(?:的)?(?:小?球)?{_IS}(?:1{_M})?(?P<kind>\D+)", p) for p in parts]
+    found = [
+        re.fullmatch(rf"第(\d)[次个]{_GOT}(?:的)?(?:小?球)?{_IS}(?:1{_M})?(?P<kind>\D+)", p) for p in parts
+    ]
     if len(parts) < 2 or not all(found) or len(parts) != number:
         return None
     kinds = [_kind(m["kind"], names) for m in found if m]

@@ -47,7 +47,8 @@ class Contents:
         """
         text = re.sub(r" respectively$", "", text.strip(" ,"))
         total = re.fullmatch(
-            r"(?P<n>\d+) (?:colou?red )?(?P<noun>[a-z]+)(?: in total)?(?::| -|, of which| of which|, where|,) ?(?P<parts>.+)", text
+            r"(?P<n>\d+) (?:colou?red )?(?P<noun>[a-z]+)(?: in total)?(?::| -|, of which| of which|, where|,) ?(?P<parts>.+)",
+            text,
         )
         if total:
             parts = _parts(total["parts"], int(total["n"]))
@@ -101,9 +102,12 @@ def _parts(text: str, total: int | None) -> list[tuple[str, int, str]] | None:
     found: list[tuple[str, int, str]] = []
     for part in re.split(_JOINT, text):
         match = re.fullmatch(
-            r"(?P<n>\d+)(?: of (?:which|them|these))?(?: (?:are|is))? (?P<kind>[a-z]+)(?:[ -]colou?red)?(?: (?P<noun>[a-z]+))?", part
+            r"(?P<n>\d+)(?: of (?:which|them|these))?(?: (?:are|is))? (?P<kind>[a-z]+)(?:[ -]colou?red)?(?: (?P<noun>[a-z]+))?",
+            part,
         )
-        rest = re.fullmatch(r"the (?:rest|others|remaining [a-z]+|other \d+)(?: (?:are|is))? (?P<kind>[a-z]+)", part)
+        rest = re.fullmatch(
+            r"the (?:rest|others|remaining [a-z]+|other \d+)(?: (?:are|is))? (?P<kind>[a-z]+)", part
+        )
         if match:
             noun = singular(match["noun"]) if match["noun"] else ""
             found.append((match["kind"], int(match["n"]), noun))

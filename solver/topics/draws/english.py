@@ -11,7 +11,7 @@ from typing import Final
 
 from solver.reader.numerals import in_digits
 from solver.topics.base import Unread
-from solver.topics.draws.chances import Draw
+from solver.topics.draws.chances import Draw, InOrder
 from solver.topics.draws.contents import Contents
 from solver.topics.draws.events import event_of
 from solver.topics.draws.letters import read_letters
@@ -184,9 +184,9 @@ class _Reading:
         """The question, with a draw in front or behind."""
         if self.event is not None:
             return False
-        before = re.fullmatch(rf"(?:if|when) (?P<said>.+?),? (?:then )?(?P<ask>{ASK} .+)", sentence) or re.fullmatch(
-            rf"(?P<said>.+?),? (?:and |then )?(?P<ask>{ASK} .+)", sentence
-        )
+        before = re.fullmatch(
+            rf"(?:if|when) (?P<said>.+?),? (?:then )?(?P<ask>{ASK} .+)", sentence
+        ) or re.fullmatch(rf"(?P<said>.+?),? (?:and |then )?(?P<ask>{ASK} .+)", sentence)
         if before is not None:
             if not self._says(before["said"]):
                 return False
@@ -231,6 +231,8 @@ class _Reading:
         event, drawn = found
         if {"with", "without"} <= self.modes or drawn > 1 and self.modes == {"after"}:
             return None
+        if isinstance(event, InOrder) and not self.modes & {"with", "without"}:
+            return None  # an order, but nobody says what happens between the draws
         if number is None and drawn > 1 and not self.modes & {"with", "without", "together"}:
             return None  # nobody says how they are drawn
         if "with" in self.modes and "together" in self.modes:

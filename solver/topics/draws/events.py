@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 from solver.topics.draws.chances import Alike, Bound, Counts, Event, InOrder
@@ -11,10 +12,12 @@ from solver.topics.draws.contents import Contents, singular
 Found: TypeAlias = tuple[Event, int] | None
 """The event, and how many things are drawn."""
 
-_DRAWN: Final = r"(?: (?:is|are|was|were|will be|get|gets))?(?: (?:drawn|picked|chosen|selected|taken|obtained))?"
+_DRAWN: Final = (
+    r"(?: (?:is|are|was|were|will be|get|gets))?(?: (?:drawn|picked|chosen|selected|taken|obtained))?"
+)
 _BE: Final = r"(?:is|are|was|were|will be|turn out to be|turns out to be|is going to be|be|being)"
 _GET: Final = r"(?:you|i|we|he|she|they|someone|it) (?:will )?(?:get|gets|draw|draws|pick|picks|choose|chooses|select|selects|obtain|obtains|have)"
-_SUCH: Final = {
+_SUCH: Final[Mapping[str, Callable[[int, int], tuple[int, int]]]] = {
     "at least": lambda k, n: (k, n),
     "at most": lambda k, n: (0, k),
     "no more than": lambda k, n: (0, k),
@@ -38,7 +41,11 @@ def event_of(words: str, contents: Contents, number: int | None) -> Found:
     words = re.sub(r"^of ", "", words)
     words = re.sub(rf"^{_GET} ", "", words)
     words = re.sub(r"^(?:there (?:is|are|will be)) ", "", words)
-    words = re.sub(r"^the (?:committee|team|group|sample|hand|selection) (?:has|have|contains|includes|will have|will contain) ", "", words)
+    words = re.sub(
+        r"^the (?:committee|team|group|sample|hand|selection) (?:has|have|contains|includes|will have|will contain) ",
+        "",
+        words,
+    )
     words = re.sub(r" (?:among (?:them|the \d+)(?: [a-z]+)?)$", "", words)
     for reader in (_alike, _all, _in_order, _such, _listed, _single):
         found = reader(words, contents, number)
@@ -49,15 +56,34 @@ def event_of(words: str, contents: Contents, number: int | None) -> Found:
 
 def _is_thing(word: str, contents: Contents) -> bool:
     """Whether a noun may stand for any of the things."""
-    return singular(word) in {contents.noun, "1", "person", "member"} - {""} or word in ("ones", "things", "items", "students", "people")
+    return singular(word) in {contents.noun, "1", "person", "member"} - {""} or word in (
+        "ones",
+        "things",
+        "items",
+        "students",
+        "people",
+    )
 
 
 def _they(contents: Contents) -> str:
     """Phrases for all that is drawn; `%n` is the number."""
-    nouns = "|".join({contents.noun, contents.noun + "s", contents.noun + "es", contents.noun[:-1] + "ies", "ones", "things", "people", "of them", "of these", "draws", "1s"} - {"s", "es", "ies", ""})
-    return (
-        rf"(?:(?:the )?(?P<both>both|all)(?: (?P<n>\d+))?(?: of)?(?: the| the \d+)?(?: chosen| drawn| selected)?(?: (?:{nouns}|them))?|they|the (?P<m>\d+)(?: chosen| drawn| selected)?(?: (?:{nouns}))?|the (?:{nouns}))(?: drawn| chosen| selected| picked)?"
+    nouns = "|".join(
+        {
+            contents.noun,
+            contents.noun + "s",
+            contents.noun + "es",
+            contents.noun[:-1] + "ies",
+            "ones",
+            "things",
+            "people",
+            "of them",
+            "of these",
+            "draws",
+            "1s",
+        }
+        - {"s", "es", "ies", ""}
     )
+    return rf"(?:(?:the )?(?P<both>both|all)(?: (?P<n>\d+))?(?: of)?(?: the| the \d+)?(?: chosen| drawn| selected)?(?: (?:{nouns}|them))?|they|the (?P<m>\d+)(?: chosen| drawn| selected)?(?: (?:{nouns}))?|the (?:{nouns}))(?: drawn| chosen| selected| picked)?"
 
 
 def _count(match: re.Match[str], number: int | None) -> int | None:
@@ -119,7 +145,8 @@ def _in_order(words: str, contents: Contents, number: int | None) -> Found:
     things = r"(?: (?P<noun>[a-z0-9]+))?"
     clauses = re.split(r",? and (?:then )?(?=the )|, (?=the )", words)
     named = [
-        re.fullmatch(rf"the (?P<k>{'|'.join(_ORDINALS)}){things}(?: drawn)? {_BE} (?P<kind>.+)", c) for c in clauses
+        re.fullmatch(rf"the (?P<k>{'|'.join(_ORDINALS)}){things}(?: drawn)? {_BE} (?P<kind>.+)", c)
+        for c in clauses
     ]
     kinds: list[tuple[str, ...] | None]
     if all(named):
@@ -160,7 +187,9 @@ def _listed(words: str, contents: Contents, number: int | None) -> Found:
     parts = re.split(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+", words)
     bounds: list[Bound] = []
     for part in parts:
-        match = re.fullmatch(rf"(?P<k>\d+|an?|the other|another)(?: of them)?(?: {_BE})? (?P<kind>[a-z]+(?: [a-z]+)?)", part)
+        match = re.fullmatch(
+            rf"(?P<k>\d+|an?|the other|another)(?: of them)?(?: {_BE})? (?P<kind>[a-z]+(?: [a-z]+)?)", part
+        )
         kind = contents.kind(match["kind"]) if match else None
         if match is None or kind is None or len(kind) != 1:
             return None
@@ -178,7 +207,9 @@ def _single(words: str, contents: Contents, number: int | None) -> Found:
     """One thing: `it is red`, `the marble is not blue`, `a red marble`."""
     if number not in (None, 1):
         return None
-    said = re.fullmatch(rf"(?:it|the (?P<noun>[a-z]+)(?: drawn| chosen| selected| picked)?|the 1) {_BE} (?P<kind>.+)", words)
+    said = re.fullmatch(
+        rf"(?:it|the (?P<noun>[a-z]+)(?: drawn| chosen| selected| picked)?|the 1) {_BE} (?P<kind>.+)", words
+    )
     if said:
         if said["noun"] and not _is_thing(said["noun"], contents):
             return None

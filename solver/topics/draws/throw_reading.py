@@ -6,7 +6,7 @@ Every word must be understood. Not: loaded dice, dice with other faces than 1 to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,7 +40,7 @@ class Throw:
 # -- conditions on a number ------------------------------------------------------------------------------
 
 _N: Final = r"(?P<k>\d{1,3})"
-_CONDITIONS: Final = {
+_CONDITIONS: Final[Mapping[str, Callable[[int, int], bool]]] = {
     rf"(?:exactly |equal to |equals )?(?:an? )?{_N}": lambda v, k: v == k,
     rf"(?:at least|no less than|not less than|greater than or equal to|不小于|不低于|至少(?:是|为)?|大于等于|大于或等于){_N}": lambda v, k: v >= k,
     rf"{_N}(?:or more|or greater|or higher|或以上|及以上)": lambda v, k: v >= k,
@@ -97,8 +97,16 @@ def _english_count(words: str) -> tuple[str, int] | None:
             rf"{things}{_TIMES}",
         ):
             if match := re.fullmatch(pattern, words):
-                times = {"once": 1, "twice": 2}.get(match["times"] or "once") or int(re.findall(r"\d+", match["times"])[0])
-                count = 2 if match["count"] in ("a pair of", "the 2") else int(match["count"]) if match["count"].isdigit() else 1
+                times = {"once": 1, "twice": 2}.get(match["times"] or "once") or int(
+                    re.findall(r"\d+", match["times"])[0]
+                )
+                count = (
+                    2
+                    if match["count"] in ("a pair of", "the 2")
+                    else int(match["count"])
+                    if match["count"].isdigit()
+                    else 1
+                )
                 if count > 1 and times > 1:
                     return None
                 return "coins" if "coin" in match["thing"] else "dice", count * times
@@ -108,7 +116,9 @@ def _english_count(words: str) -> tuple[str, int] | None:
 def english_throw(source: str) -> Throw | None:
     """The throw of an English problem."""
     text = re.sub(r"\s+", " ", in_digits(source.lower().replace("$", " "))).strip(" .?")
-    text = re.sub(r"\s*[.?;]\s*(?:express|give|write) (?:your|the) answer as a (?:common )?fraction$", "", text)
+    text = re.sub(
+        r"\s*[.?;]\s*(?:express|give|write) (?:your|the) answer as a (?:common )?fraction$", "", text
+    )
     said = re.fullmatch(rf"(?:if |when |suppose )?(?P<throw>.+?)[.,;]? (?:then )?(?P<ask>{ASK} .+)", text)
     throw = _english_count(said["throw"]) if said else None
     if "coin" not in text and not re.search(r"\b(?:dice|die|number cubes?)\b", text):
@@ -118,11 +128,20 @@ def english_throw(source: str) -> Throw | None:
         return None
     event = ask["event"]
     if throw is None:
-        splits = [(event[: m.start()], event[m.end() :]) for m in re.finditer(r",? (?:when|if|on|with|from|in) ", event)]
-        event, throw = next(((e, c) for e, said in splits if (c := _english_count(said)) is not None), ("", None))
+        splits = [
+            (event[: m.start()], event[m.end() :])
+            for m in re.finditer(r",? (?:when|if|on|with|from|in) ", event)
+        ]
+        event, throw = next(
+            ((e, c) for e, said in splits if (c := _english_count(said)) is not None), ("", None)
+        )
         if throw is None:
             return None
-    event = re.sub(rf"^(?:{_THROW}|getting|obtaining|having|you (?:{_THROW}|get|obtain)|there (?:is|are)|we get|i get) ", "", event)
+    event = re.sub(
+        rf"^(?:{_THROW}|getting|obtaining|having|you (?:{_THROW}|get|obtain)|there (?:is|are)|we get|i get) ",
+        "",
+        event,
+    )
     return _english_dice(event, throw[1]) if throw[0] == "dice" else _english_coins(event, throw[1])
 
 
@@ -133,9 +152,14 @@ def _english_dice(event: str, count: int) -> Throw | None:
         wanted = wanted_values(match["c"], range(2, 13))
         return Throw("dice", count, "sum", wanted) if wanted is not None and count == 2 else None
     if count == 2:
-        if re.fullmatch(r"doubles?|a double|(?:(?:both|the 2|the) (?:dice|numbers) (?:show|are|have|land on) )?(?:the )?same(?: number)?(?: on both(?: dice)?)?|the 2 numbers are equal", event):
+        if re.fullmatch(
+            r"doubles?|a double|(?:(?:both|the 2|the) (?:dice|numbers) (?:show|are|have|land on) )?(?:the )?same(?: number)?(?: on both(?: dice)?)?|the 2 numbers are equal",
+            event,
+        ):
             return Throw("dice", 2, "same", ())
-        if re.fullmatch(r"(?:(?:both|the 2|the) (?:dice|numbers) (?:show|are) )?different(?: numbers)?", event):
+        if re.fullmatch(
+            r"(?:(?:both|the 2|the) (?:dice|numbers) (?:show|are) )?different(?: numbers)?", event
+        ):
             return Throw("dice", 2, "different", ())
         for kind, pattern in {
             "some": rf"at least 1 (?:(?:die|number|of the dice) {shows} )?(?P<c>.+?)(?: is rolled)?",
@@ -157,19 +181,41 @@ _ALL_COINS: Final = r"(?P<who>they all|both|all|all of them|(?:both|all|all \d+|
 def _english_coins(event: str, count: int) -> Throw | None:
     side = r"(?P<side>heads?|tails?)"
     event = re.sub(r" (?:are|is) (?:obtained|tossed|flipped|shown)$", "", event)
-    such = {"at least": lambda k: range(k, count + 1), "at most": lambda k: range(k + 1), "more than": lambda k: range(k + 1, count + 1), "fewer than": lambda k: range(k), "less than": lambda k: range(k)}
+    such = {
+        "at least": lambda k: range(k, count + 1),
+        "at most": lambda k: range(k + 1),
+        "more than": lambda k: range(k + 1, count + 1),
+        "fewer than": lambda k: range(k),
+        "less than": lambda k: range(k),
+    }
     found: tuple[int, ...] | None = None
     match = re.fullmatch(rf"(?:exactly |only )?(?P<k>\d+|an?|no) {side}", event)
     if match:
-        exact = event.startswith(("exactly", "only")) or match["k"] == "no" or count == 1 or int(match["k"] if match["k"].isdigit() else 1) == count
+        exact = (
+            event.startswith(("exactly", "only"))
+            or match["k"] == "no"
+            or count == 1
+            or int(match["k"] if match["k"].isdigit() else 1) == count
+        )
         k = {"a": 1, "an": 1, "no": 0}[match["k"]] if not match["k"].isdigit() else int(match["k"])
         found = (k,) if exact else None
     elif match := re.fullmatch(rf"(?P<such>{'|'.join(such)}) (?P<k>\d+) {side}", event):
         found = tuple(such[match["such"]](int(match["k"])))
-    elif match := re.fullmatch(rf"(?:{_ALL_COINS}(?: (?:show|are|land|lands|come up|comes up|turn up|is|shows))?(?: all)?(?: on| up)? )?{side}", event):
+    elif match := re.fullmatch(
+        rf"(?:{_ALL_COINS}(?: (?:show|are|land|lands|come up|comes up|turn up|is|shows))?(?: all)?(?: on| up)? )?{side}",
+        event,
+    ):
         who = match["who"] or "it"
         said = re.search(r"\d+", who)
-        number = int(said[0]) if said else 2 if who.startswith("both") else 1 if who in ("it", "the coin") else count
+        number = (
+            int(said[0])
+            if said
+            else 2
+            if who.startswith("both")
+            else 1
+            if who in ("it", "the coin")
+            else count
+        )
         found = (count,) if number == count else None
     elif match := re.fullmatch(r"(?P<a>\d+) (?P<side>heads?) and (?P<b>\d+) tails?", event):
         found = (int(match["a"]),) if int(match["a"]) + int(match["b"]) == count else None
@@ -182,7 +228,9 @@ def _english_coins(event: str, count: int) -> Throw | None:
 # -- Chinese --------------------------------------------------------------------------------------------
 
 _ZH_THROW: Final = r"(?:同时|连续|任意|随机|先后)*(?:抛掷|投掷|掷|抛|扔)(?:出)?"
-_ZH_FAIR: Final = r"(?:(?:质地)?(?:均匀|相同|完全相同)的?|质地均匀的?|普通的?|正方体|正六面体|各面分别标有1到6的|,)*"
+_ZH_FAIR: Final = (
+    r"(?:(?:质地)?(?:均匀|相同|完全相同)的?|质地均匀的?|普通的?|正方体|正六面体|各面分别标有1到6的|,)*"
+)
 _ZH_COUNT: Final = re.compile(
     rf"(?:将|把)?(?P<n>\d+)[枚个颗]{_ZH_FAIR}(?P<thing>骰子|硬币){_ZH_THROW}(?P<times>\d+)次|(?:将|把)?(?P<n3>\d+)[枚个颗]{_ZH_FAIR}(?P<thing3>骰子|硬币)同时{_ZH_THROW}"
     rf"|{_ZH_THROW}(?P<n2>\d+)[枚个颗]{_ZH_FAIR}(?P<thing2>骰子|硬币)(?P<times2>\d+)?(?:次)?"
@@ -193,9 +241,14 @@ _UP: Final = r"(?:朝上|向上)?"
 def chinese_throw(source: str) -> Throw | None:
     """The throw of a Chinese problem."""
     text = re.sub(r"[\s$]", "", in_digits(source))
-    text = re.sub(r"[一二两三四五六七八九](?=[枚个颗次面正反])", lambda m: m[0].translate(str.maketrans("一二两三四五六七八九", "1223456789")), text)
+    text = re.sub(
+        r"[一二两三四五六七八九](?=[枚个颗次面正反])",
+        lambda m: m[0].translate(str.maketrans("一二两三四五六七八九", "1223456789")),
+        text,
+    )
     match = re.fullmatch(
-        r"(?P<throw>.+?),?(?:则|那么|求|问)*(?P<event>[^,]+?)的?概率(?:是|为|等于|有)?(?:多少|多大|几|_+)?[?。.]*", text
+        r"(?P<throw>.+?),?(?:则|那么|求|问)*(?P<event>[^,]+?)的?概率(?:是|为|等于|有)?(?:多少|多大|几|_+)?[?。.]*",
+        text,
     )
     if match is None:
         return None
@@ -211,7 +264,11 @@ def chinese_throw(source: str) -> Throw | None:
 
 
 def _chinese_dice(event: str, count: int) -> Throw | None:
-    event = re.sub(rf"^(?:出现|得到)?(?:它们|骰子|2枚骰子|2次|2个骰子|两枚骰子)?(?:{_UP}|落地后)*(?:的)?(?:1面)?(?:的)?(?={'点数|的点数'})", "", event)
+    event = re.sub(
+        rf"^(?:出现|得到)?(?:它们|骰子|2枚骰子|2次|2个骰子|两枚骰子)?(?:{_UP}|落地后)*(?:的)?(?:1面)?(?:的)?(?={'点数|的点数'})",
+        "",
+        event,
+    )
     if match := re.fullmatch(r"(?:的)?点数(?:之)?(?:和|总和)(?:是|为|等于)?(?P<c>.+)", event):
         wanted = wanted_values(match["c"], range(2, 13))
         return Throw("dice", 2, "sum", wanted) if wanted is not None and count == 2 else None
@@ -227,7 +284,9 @@ def _chinese_dice(event: str, count: int) -> Throw | None:
             wanted = wanted_values(match["c"], range(1, 7))
             return Throw("dice", 2, "some", wanted) if wanted is not None else None
         return None
-    match = re.fullmatch(r"点数(?:恰好)?(?:是|为)?(?P<c>.+)", event) or re.fullmatch(r"(?P<c>\d)点(?:朝上)?", event)
+    match = re.fullmatch(r"点数(?:恰好)?(?:是|为)?(?P<c>.+)", event) or re.fullmatch(
+        r"(?P<c>\d)点(?:朝上)?", event
+    )
     wanted = wanted_values(match["c"], range(1, 7)) if match else None
     return Throw("dice", 1, "all", wanted) if wanted is not None else None
 
@@ -243,11 +302,15 @@ def _chinese_coins(event: str, count: int) -> Throw | None:
     elif match := re.fullmatch(whole, event):
         plain = count == 1 or re.search("全|都|均", event)
         found = (count,) if plain and match["n"] in (None, str(count)) else None
-    elif match := re.fullmatch(r"(?P<a>\d)[枚次]?(?P<side>正)面?(?:朝上)?[,、]?(?P<b>\d)[枚次]?反面?(?:朝上)?", event):
+    elif match := re.fullmatch(
+        r"(?P<a>\d)[枚次]?(?P<side>正)面?(?:朝上)?[,、]?(?P<b>\d)[枚次]?反面?(?:朝上)?", event
+    ):
         found = (int(match["a"]),) if int(match["a"]) + int(match["b"]) == count else None
     if match is None or found is None or any(k > count for k in found):
         return None
-    return Throw("coins", count, "heads", found if match["side"] == "正" else tuple(sorted(count - k for k in found)))
+    return Throw(
+        "coins", count, "heads", found if match["side"] == "正" else tuple(sorted(count - k for k in found))
+    )
 
 
 def read_throw(source: str, language: Language) -> Throw | None:

@@ -180,7 +180,10 @@ class Throwing:
             ]
             return CheckPlan(claim, self._say("method_coins"), cell(*lines))
         if n == 1:
-            lines = [claimed, f"1 - Rational(sum(1 for face in range(1, 7) if face not in {list(self.throw.wanted)}), 6) == claimed"]
+            lines = [
+                claimed,
+                f"1 - Rational(sum(1 for face in range(1, 7) if face not in {list(self.throw.wanted)}), 6) == claimed",
+            ]
             return CheckPlan(claim, self._say("method_die"), cell(*lines))
         lines = [
             claimed,

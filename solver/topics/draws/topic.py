@@ -15,7 +15,7 @@ import sympy as sp
 
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
+from solver.topics.base import Conclusion, Reading, Solution, Text
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.draws.chances import Alike, Counts, Draw, Hand, InOrder
 from solver.topics.draws.chinese import read_chinese
@@ -33,7 +33,7 @@ def read(text: Text) -> Reading:
     if throws is not None:
         return throws
     found = read_chinese(text.source) if text.language == "zh" else read_english(text.source)
-    if found is None or isinstance(found, Unread):
+    if not isinstance(found, Draw):
         return found
     if not found.is_sound or not found.is_explainable:
         return None
@@ -89,9 +89,9 @@ class Drawing:
         assert isinstance(draw.event, InOrder)
         steps = [
             self._say("draw", k=k, name=name, of=of, left=left)
-            for k, (name, (of, left)) in enumerate(zip(draw.event.names, draw.factors, strict=True), 1)  # type: ignore[misc]
+            for k, (name, (of, left)) in enumerate(zip(draw.event.names, draw.factors, strict=True), 1)
         ]
-        factors = r" \times ".join(rf"\frac{{{of}}}{{{left}}}" for of, left in draw.factors)  # type: ignore[misc]
+        factors = r" \times ".join(rf"\frac{{{of}}}{{{left}}}" for of, left in draw.factors)
         return [*steps, self._say("product", factors=factors, answer=_latex(draw.probability))]
 
     def _counting_steps(self) -> list[str]:
@@ -145,7 +145,7 @@ class Drawing:
     def _lines(self) -> list[str]:
         draw = self.draw
         if isinstance(draw.event, InOrder):
-            factors = "*".join(f"Rational({of}, {left})" for of, left in draw.factors)  # type: ignore[misc]
+            factors = "*".join(f"Rational({of}, {left})" for of, left in draw.factors)
             return [comment(self._say("code_draws")), factors]
         opposite = self._opposite
         counted = " + ".join(map(self._source, draw.hands(favourable=not opposite))) or "0"
@@ -215,7 +215,11 @@ class Drawing:
             things = [k for k, (_, count) in enumerate(draw.kinds) for _ in range(count)]
             index = {name: k for k, (name, _) in enumerate(draw.kinds)}
             wanted = tuple(index.get(name, -1) for name in event.names)
-            call = f"product(things, repeat={draw.number})" if draw.replaced else f"permutations(things, {draw.number})"
+            call = (
+                f"product(things, repeat={draw.number})"
+                if draw.replaced
+                else f"permutations(things, {draw.number})"
+            )
             return "method_list", [
                 f"from itertools import {call.split('(')[0]}",
                 "",

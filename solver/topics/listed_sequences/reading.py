@@ -7,9 +7,10 @@ the next terms, the gap, the term with a given number, or the term with a letter
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from solver.ports import Language
 from solver.reader import account
@@ -20,7 +21,9 @@ from solver.topics.listed_sequences.rules import Known
 MAX_TERMS: Final = 40
 MAX_INDEX: Final = 1000
 MAX_GAPS: Final = 5
-_NUMBER: Final = r"-?\s?(?:\d{1,40}(?:\.\d{1,20})?(?:\s?/\s?\d{1,20})?|\\[dt]?frac\s*\{\d{1,20}\}\s*\{\d{1,20}\})"
+_NUMBER: Final = (
+    r"-?\s?(?:\d{1,40}(?:\.\d{1,20})?(?:\s?/\s?\d{1,20})?|\\[dt]?frac\s*\{\d{1,20}\}\s*\{\d{1,20}\})"
+)
 _GAP: Final = r"(?:\(\s*\)|_{2,}|\?|□|\[\s*\]|\\(?:square|Box)(?![a-z])|\(\s*\?\s*\)|blank)"
 _DOTS: Final = r"(?:\.{3,}|…+|⋯+|\\[lc]?dots(?![a-z])|etc\.?|and so on|等)"
 _COMMA: Final = r"\s*[,、;]\s*"
@@ -64,6 +67,7 @@ class Listed:
 def listed(text: Text) -> Listed | Unread | None:
     """The list and the question of a problem; None where it is not of this kind."""
     source = re.sub(r"\\[()\[\]]|\$|\\(?:left|right)(?![a-z])|\\[,;! ]", " ", text.source)
+    source = _with_values(source, text.values)
     lists = list(_LIST.finditer(source))
     if len(lists) != 1 or _has_thousands(lists[0]["items"]):
         return None
@@ -90,6 +94,22 @@ def listed(text: Text) -> Listed | Unread | None:
     if question is None or len(said) > 1:
         return None
     return replace(question, said=said[0] if said else "")
+
+
+def _with_values(source: str, values: Mapping[str, Any]) -> str:
+    """The text with the values of letters that stand in a list: `2, a, 8` where a is said to be 5."""
+    known = {name: v for name, v in values.items() if len(name) == 1 and getattr(v, "is_Rational", False)}
+    if not known:
+        return source
+    names = "".join(map(re.escape, known))
+
+    def value(match: re.Match[str]) -> str:
+        number = known[match["name"]]
+        return f"{match['before'] or ''}{-number if match['minus'] else number}"
+
+    letter = rf"(?P<minus>-)?(?P<name>[{names}])"
+    source = re.sub(rf"(?P<before>,\s*){letter}(?![\w'^(*/+-])", value, source)
+    return re.sub(rf"(?<![\w'^)*/+.-])(?P<before>){letter}(?=\s*,\s*-?\d)", value, source)
 
 
 def _has_thousands(items: str) -> bool:

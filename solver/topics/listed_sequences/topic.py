@@ -105,7 +105,9 @@ class ListedSequence:
         else:
             key = "first" if order == 1 else "higher"
             steps.append(
-                self._say(key, table=self._table(rows), order=ordinal(order, self.language), value=_latex(constant))
+                self._say(
+                    key, table=self._table(rows), order=ordinal(order, self.language), value=_latex(constant)
+                )
             )
         if self.letter:
             return [*steps, *self._newton()]
@@ -175,7 +177,10 @@ class ListedSequence:
         last = self.known[-1][0]
         if self.letter:
             short = self._ratio_power(n)
-            return [*steps, self._say("ratio_general", n=n, power=power if short == power else f"{power}={short}")]
+            return [
+                *steps,
+                self._say("ratio_general", n=n, power=power if short == power else f"{power}={short}"),
+            ]
         if self._is_filled:
             return [*steps, self._say("fits")]
         if max(self.positions) > last + 5:
@@ -184,9 +189,7 @@ class ListedSequence:
             return [*steps, self._say("ratio_term", p=p, power=power, value=_latex(self.rule.term(p)))]
         for p in range(last, max(self.positions)):
             a, b = self.rule.term(p), self.rule.term(p + 1)
-            steps.append(
-                self._say("ratio_next", line=rf"{_latex(a)} \times {_signed(ratio)}={_latex(b)}")
-            )
+            steps.append(self._say("ratio_next", line=rf"{_latex(a)} \times {_signed(ratio)}={_latex(b)}"))
         return steps
 
     def _ratio_power(self, n: str) -> str:
@@ -252,7 +255,10 @@ class ListedSequence:
         if self.rule.kind == "ratio":
             first, ratio = (exact_source(_rational(v)) for v in self.rule.start)
             name = python_name(self.letter or "n")
-            head = [comment(self._say("code_ratio")), f"first, ratio = Integer(1)*{first}, Integer(1)*{ratio}"]
+            head = [
+                comment(self._say("code_ratio")),
+                f"first, ratio = Integer(1)*{first}, Integer(1)*{ratio}",
+            ]
             if self.letter:
                 return [f'{name} = symbols("{self.letter}")', *head, f"first*ratio**({name} - 1)"]
             return [*head, f"[first*ratio**(p - 1) for p in {list(self.positions)}]"]
@@ -271,8 +277,9 @@ class ListedSequence:
                 return None
             answer = exact_latex(value)
             if self.rule.kind == "ratio":
-                first, ratio = self.rule.start
-                head = {1: "", -1: "-"}.get(first, rf"{_latex(first)} \cdot ")  # type: ignore[call-overload]
+                n = sp.Symbol(self.letter)
+                if any(value.subs(n, p) != _rational(self.rule.term(p)) for p in range(1, 4)):
+                    return None
                 answer = self._ratio_power(symbol_latex(self.letter))
             return Conclusion(self._say("general", n=symbol_latex(self.letter), answer=answer), answer)
         if not isinstance(value, list) or len(value) != len(self.positions):
@@ -344,7 +351,9 @@ class ListedSequence:
             'x = symbols("x")',
             head,
             comment(self._say("code_curve")),
-            f"curve = interpolate(list(known.items())[:{order + 1}], x)" if order else "curve = Integer(1)*known[1]",
+            f"curve = interpolate(list(known.items())[:{order + 1}], x)"
+            if order
+            else "curve = Integer(1)*known[1]",
             "listed = {**known, **dict(zip(positions, claimed))}",
             "all(curve.subs(x, p) == t for p, t in listed.items())",
         ]

@@ -158,9 +158,7 @@ def _chain(node: Node, steps: list[Step]) -> Monomial:
             exponents[letter] = _bounded(exponents.get(letter, Fraction(0)) + sign * exponent)
             sums.setdefault(letter, []).append(sign * exponent)
     result = Monomial.of(coefficient, exponents)
-    if any(len(terms) > 1 for terms in sums.values()) or sum(
-        part.coefficient != 1 for _, part in parts
-    ) > 1:
+    if any(len(terms) > 1 for terms in sums.values()) or sum(part.coefficient != 1 for _, part in parts) > 1:
         signs = {sign for sign, _ in parts}
         law = "product" if signs == {1} else "quotient" if len(parts) == 2 else "chain"
         before = _chain_latex(parts)
@@ -194,7 +192,13 @@ def _sums_latex(coefficient: Fraction, sums: Mapping[str, list[Fraction]]) -> st
             ("+" if term > 0 else "") + fraction_latex(term) for term in terms[1:]
         )
         powers.append(f"{symbol_latex(letter)}^{{{total}}}")
-    head = "" if coefficient == 1 and powers else "-" if coefficient == -1 and powers else fraction_latex(coefficient) + " "
+    head = (
+        ""
+        if coefficient == 1 and powers
+        else "-"
+        if coefficient == -1 and powers
+        else fraction_latex(coefficient) + " "
+    )
     return (head + " ".join(powers)).strip()
 
 

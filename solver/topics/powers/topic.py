@@ -228,9 +228,7 @@ class Powers:
         if not steps:
             steps.append(WORDS["single"].say(say, before=result.latex))
         if self._latex(result) != result.latex:
-            steps.append(
-                WORDS["positive_exponents"].say(say, before=result.latex, after=self._latex(result))
-            )
+            steps.append(WORDS["positive_exponents"].say(say, before=result.latex, after=self._latex(result)))
         names = ", ".join(self._name(name) for name in self.letters)
         lines = [
             comment(WORDS["positive" if self.positive else "letters"].say(say)),
