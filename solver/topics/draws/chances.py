@@ -120,7 +120,7 @@ class Draw:
         if not self.replaced:
             return prod(comb(size, k) for size, k in zip(sizes, hand, strict=True))
         orders = factorial(self.number) // prod(map(factorial, hand))
-        return orders * prod(size**k for size, k in zip(sizes, hand, strict=True))
+        return int(orders * prod(size**k for size, k in zip(sizes, hand, strict=True)))
 
     @property
     def all_ways(self) -> int:

@@ -28,15 +28,20 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+_GENERAL: Final = frozenset(("", "1", "item", "thing", "object", "piece"))
 _IRREGULAR: Final = {"women": "woman", "men": "man", "children": "child", "people": "person", "dice": "die"}
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Kinds with their counts; `noun` (singular) is what all are, empty where the kinds are nouns themselves."""
+    """Kinds with their counts; `noun` (singular) is what all are, empty where the kinds are nouns themselves.
+
+    `drawn` is what the problem calls the drawn things (singular) where that is another word: students, of boys and girls.
+    """
 
     kinds: tuple[tuple[str, int], ...]
     noun: str
+    drawn: str = ""
 
     @classmethod
     def read(cls, text: str) -> Contents | None:
@@ -75,6 +80,13 @@ class Contents:
         if {*names, noun} & _NO_KINDS or not all(c for _, c in kinds):
             return None
         return cls(tuple(kinds), noun)
+
+    def allows(self, word: str) -> bool:
+        """Whether drawn things may be called so: by their noun, in general, or by any noun that is none of the kinds."""
+        name = singular(word)
+        if name in {self.noun, *_GENERAL}:
+            return True
+        return not self.noun and name not in {k for k, _ in self.kinds} and name != word
 
     def kind(self, words: str) -> tuple[str, ...] | None:
         """The kinds that `words` name (`red`, `red marbles`, `reds`, `red or blue`, `not red`); None for anything else."""

@@ -7,12 +7,13 @@ drawn and nothing is said about putting back, they are drawn together; one after
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from solver.reader.numerals import in_digits
 from solver.topics.base import Unread
 from solver.topics.draws.chances import Draw, InOrder
-from solver.topics.draws.contents import Contents
+from solver.topics.draws.contents import Contents, singular
 from solver.topics.draws.events import event_of
 from solver.topics.draws.letters import read_letters
 
@@ -32,9 +33,9 @@ _MODES: Final = {
     "together": r"together|simultaneously|at the same time|at once|all at once|in a single draw",
     "after": r"1 after the other|1 after another|1 by 1|1 at a time|in a row|in succession|in order|successively",
 }
-_SECOND: Final = r"(?:a second|another|a 2nd|the second)(?: 1| [a-z]+)?(?: [a-z]+)?"
+_SECOND: Final = r"(?:a second|another|a 2nd|the second)(?: 1| (?P<again>(?!is )[a-z]+))?"
 _TWO_STEPS: Final = re.compile(
-    rf"(?:a|an|1) [a-z]+ is (?:randomly )?{_VERB}(?P<first>(?: at random| randomly| from the [a-z]+)*),?"
+    rf"(?:a|an|1) (?P<thing>[a-z]+) is (?:randomly )?{_VERB}(?P<first>(?: at random| randomly| from the [a-z]+)*),?"
     r"(?P<note> (?:and )?(?:its|the) colou?r is (?:noted|recorded),?)? ?"
     r"(?P<back>(?:and )?(?:then )?(?:it )?(?:is )?(?:then )?(?:put back|replaced|returned)(?: (?:in|into|to) the [a-z]+)?|(?:and|but) (?:it is )?not (?:put back|replaced|returned)(?: (?:in|into|to) the [a-z]+)?|(?:without replacement|with replacement))"
     rf" ?[,.;]? ?(?:and |then |and then )?{_SECOND} is (?:then )?(?:randomly )?{_VERB}(?: at random| randomly| from the [a-z]+)*"
@@ -131,11 +132,11 @@ class _Reading:
             return False
         steps = _TWO_STEPS.fullmatch(clause)
         if steps:
-            self.number = 2
-            self.modes.add("without" if re.search(r"\bnot\b|without", steps["back"]) else "with")
-            return True
+            mode = "without" if re.search(r"\bnot\b|without", steps["back"]) else "with"
+            names = {steps["thing"], steps["again"] or ""} - {"2nd", "second"}
+            return all(self._drawn("2", name, {mode}, self.contents) for name in names)
         clause, listed = self._without_contents(clause)
-        things = r"(?:of (?:them|these|the) ?)?(?:[a-z]+)?"
+        things = r"(?:of (?:them|these|the) ?)?(?P<thing>[a-z]+)?"
         for pattern in (
             rf"(?P<n>\d+|a|an) ?{things} (?:is|are|were|was) (?P<r>randomly )?{_VERB}(?P<modes>.*)",
             rf"(?:you|i|we|he|she|they|someone|somebody|[a-z]+) (?P<r>randomly )?{_ACTIVE} (?P<n>\d+|a|an) ?{things}(?P<modes>.*)",
@@ -144,12 +145,17 @@ class _Reading:
             match = re.fullmatch(pattern, clause)
             modes = self._modes(match["modes"]) if match else None
             if match and modes is not None:
-                self.number = 1 if match["n"] in ("a", "an") else int(match["n"])
-                self.modes |= modes
-                if listed is not None:
-                    self.contents = listed
-                return True
+                return self._drawn(match["n"], match["thing"] or "", modes, listed or self.contents)
         return False
+
+    def _drawn(self, number: str, thing: str, modes: set[str], contents: Contents | None) -> bool:
+        """Note a draw, if what is drawn may be called so."""
+        if contents is None or not contents.allows(thing):
+            return False
+        self.number = 1 if number in ("a", "an") else int(number)
+        self.modes |= modes
+        self.contents = replace(contents, drawn=singular(thing))
+        return True
 
     def _without_contents(self, clause: str) -> tuple[str, Contents | None]:
         """A clause that names the contents behind `from`: "3 are chosen at random from 6 boys and 4 girls"."""

@@ -56,7 +56,7 @@ def event_of(words: str, contents: Contents, number: int | None) -> Found:
 
 def _is_thing(word: str, contents: Contents) -> bool:
     """Whether a noun may stand for any of the things."""
-    return singular(word) in {contents.noun, "1", "person", "member"} - {""} or word in (
+    return singular(word) in {contents.noun, contents.drawn, "1", "person", "member"} - {""} or word in (
         "ones",
         "things",
         "items",
@@ -67,21 +67,15 @@ def _is_thing(word: str, contents: Contents) -> bool:
 
 def _they(contents: Contents) -> str:
     """Phrases for all that is drawn; `%n` is the number."""
+    names = {contents.noun, contents.drawn} - {""}
+    plurals = {f"{name}{end}" for name in names for end in ("", "s", "es")}
+    plurals |= {f"{name[:-1]}ies" for name in names}
     nouns = "|".join(
-        {
-            contents.noun,
-            contents.noun + "s",
-            contents.noun + "es",
-            contents.noun[:-1] + "ies",
-            "ones",
-            "things",
-            "people",
-            "of them",
-            "of these",
-            "draws",
-            "1s",
-        }
-        - {"s", "es", "ies", ""}
+        sorted(
+            plurals | {"ones", "things", "people", "of them", "of these", "draws", "1s"},
+            key=len,
+            reverse=True,
+        )
     )
     return rf"(?:(?:the )?(?P<both>both|all)(?: (?P<n>\d+))?(?: of)?(?: the| the \d+)?(?: chosen| drawn| selected)?(?: (?:{nouns}|them))?|they|the (?P<m>\d+)(?: chosen| drawn| selected)?(?: (?:{nouns}))?|the (?:{nouns}))(?: drawn| chosen| selected| picked)?"
 
