@@ -41,6 +41,8 @@ ENGLISH = [
     ("A tin has 12 sweets, 5 of which are orange and the rest are lemon. One sweet is picked at random. What is the probability that it is not orange?", "7/12"),
     ("What is the probability of drawing 2 red marbles and 1 blue marble without replacement from a bag containing 3 red and 4 blue marbles?", "12/35"),
     ("A bag has 6 red and 4 blue pens. Ann takes out 2 pens without looking. What is the probability that neither is red?", "2/15"),
+    ("A box contains 4 white and 5 black balls. Two balls are drawn out of the box at random. What is the probability that they both are white?", "1/6"),
+    ("A bag contains 4 red and 5 blue marbles. Two marbles are selected at random and without replacement. What is the probability that one marble is red and one is blue?", "5/9"),
 ]  # fmt: skip
 CHINESE = [
     ("袋子里有4个红球和5个白球，除颜色外都相同，从中任意摸出2个球，都是白球的概率是多少？", "5/18"),
@@ -54,6 +56,9 @@ CHINESE = [
     ("口袋里有9个球，其中4个红球，5个白球，任意摸出2个，一红一白的概率是多少？", "5/9"),
 ]  # fmt: skip
 THROWS = [
+    ("We roll two fair 6-sided dice. What is the probability that the two numbers rolled sum to 11?", "1/18"),
+    ("a fair coin is tossed 4 times . what is the probability of getting at least 3 tails ?", "5/16"),
+    ("In a single throw of a die, what is the probability of getting a number greater than 1?", "5/6"),
     ("Two fair dice are rolled. What is the probability that the sum is 8?", "5/36"),
     ("What is the probability of rolling a number less than 3 with a fair die?", "1/3"),
     ("Two dice are thrown. What is the probability that the sum is an odd number?", "1/2"),

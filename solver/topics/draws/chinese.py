@@ -38,7 +38,7 @@ def read_chinese(source: str) -> Draw | Unread | None:
     """The draw of a Chinese problem."""
     if "概率" not in source and "可能性" not in source or re.search(r"已知.*条件下|期望|至今|频率", source):
         return None
-    text = re.sub(r"[\s$]", "", in_digits(source))
+    text = re.sub(r"[\s$]|\(~?\)", "", in_digits(re.sub(r"\(\s*~?\s*\)", "", source)))
     text = re.sub(
         rf"[一二两三四五六七八九](?={_M}|次|[{_COLOURS}]|名|男|女|球)",
         lambda m: m[0].translate(_DIGITS),

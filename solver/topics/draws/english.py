@@ -27,7 +27,7 @@ _GERUND: Final = r"(?:drawing|picking|getting|choosing|selecting|taking|pulling|
 _PLACE: Final = r"(?:bag|box|jar|urn|drawer|basket|hat|bowl|container|sack|pouch|bucket|tin|group|class|team|set|pile|collection|club|box of \w+|deck|tray|crate|shelf)"
 _SIZE: Final = r"(?:opaque|small|large|paper|plastic|closed|cloth|certain|single)"
 _MODES: Final = {
-    "": rf"at random|randomly|without looking|blindly|from (?:the|this|that|a|it|these)(?: {_SIZE})?(?: {_PLACE})?|from it|from among them|for a prize",
+    "": rf"at random|randomly|without looking|blindly|(?:from|out of|of) (?:the|this|that|a|it|these)(?: {_SIZE})?(?: {_PLACE})?|from it|from among them|for a prize",
     "without": r"without replacement|without replacing (?:it|them|any)|without putting (?:it|them|any) back|not replaced|and not replaced|without being replaced",
     "with": r"with replacement|and replaced each time|replacing (?:it|them) (?:each time|after each draw)",
     "together": r"together|simultaneously|at the same time|at once|all at once|in a single draw",
@@ -45,6 +45,7 @@ _TWO_STEPS: Final = re.compile(
 def read_english(source: str) -> Draw | Unread | None:
     """The draw of an English problem."""
     text = re.sub(r"\s+", " ", in_digits(source.lower().replace("$", " "))).strip()
+    text = re.sub(r" (?=[,.?;:](?: |$))", "", text)
     if (draw := read_letters(text)) is not None:
         return draw
     if not re.search(r"\b(?:prob|probability|chance|chances)\b", text) or "given that" in text:

@@ -77,13 +77,13 @@ def _they(contents: Contents) -> str:
             reverse=True,
         )
     )
-    return rf"(?:(?:the )?(?P<both>both|all)(?: (?P<n>\d+))?(?: of)?(?: the| the \d+)?(?: chosen| drawn| selected)?(?: (?:{nouns}|them))?|they|the (?P<m>\d+)(?: chosen| drawn| selected)?(?: (?:{nouns}))?|the (?:{nouns}))(?: drawn| chosen| selected| picked)?"
+    return rf"(?:(?:the )?(?P<both>both|all|they both|they all)(?: (?P<n>\d+))?(?: of)?(?: the| the \d+)?(?: chosen| drawn| selected)?(?: (?:{nouns}|them))?|they|the (?P<m>\d+)(?: chosen| drawn| selected)?(?: (?:{nouns}))?|the (?:{nouns}))(?: drawn| chosen| selected| picked)?"
 
 
 def _count(match: re.Match[str], number: int | None) -> int | None:
     """How many things the phrase for all of them says; None where it does not fit the number drawn."""
     said = match["n"] or match["m"]
-    count = int(said) if said else 2 if match["both"] == "both" else number
+    count = int(said) if said else 2 if match["both"] in ("both", "they both") else number
     return count if number is None or count == number else None
 
 
@@ -107,7 +107,7 @@ def _alike(words: str, contents: Contents, number: int | None) -> Found:
         return (Alike(different=True), 2) if count == 2 and _is_thing(match["noun"], contents) else None
     if match := re.fullmatch(differ, words):
         count = _count(match, number)
-        if count == 2 or count and (match["all"] or match["both"] == "all"):
+        if count == 2 or count and (match["all"] or match["both"] in ("all", "they all")):
             return Alike(different=True), count
     return None
 
@@ -182,10 +182,13 @@ def _listed(words: str, contents: Contents, number: int | None) -> Found:
     bounds: list[Bound] = []
     for part in parts:
         match = re.fullmatch(
-            rf"(?P<k>\d+|an?|the other|another)(?: of them)?(?: {_BE})? (?P<kind>[a-z]+(?: [a-z]+)?)", part
+            rf"(?P<k>\d+|an?|the other|another)(?: of them)?(?:(?: (?P<noun>[a-z]+))? {_BE})? (?P<kind>[a-z]+(?: [a-z]+)?)",
+            part,
         )
         kind = contents.kind(match["kind"]) if match else None
         if match is None or kind is None or len(kind) != 1:
+            return None
+        if match["noun"] and not _is_thing(match["noun"], contents):
             return None
         if match["k"] in ("the other", "another") and (len(parts) != 2 or not bounds):
             return None

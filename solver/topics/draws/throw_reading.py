@@ -95,6 +95,7 @@ def _english_count(words: str) -> tuple[str, int] | None:
             rf"{things} {_THROWN}{_TIMES}",
             rf"(?:(?:you|i|we|he|she|someone|[a-z]+) )?{_THROW} {things}{_TIMES}",
             rf"{things}{_TIMES}",
+            rf"in (?:a|1|the) (?:single |simultaneous )?(?:throw|roll|toss|flip) of {things}(?P<times>)",
         ):
             if match := re.fullmatch(pattern, words):
                 times = {"once": 1, "twice": 2}.get(match["times"] or "once") or int(
@@ -116,14 +117,19 @@ def _english_count(words: str) -> tuple[str, int] | None:
 def english_throw(source: str) -> Throw | None:
     """The throw of an English problem."""
     text = re.sub(r"\s+", " ", in_digits(source.lower().replace("$", " "))).strip(" .?")
+    text = re.sub(r" (?=[,.?;:](?: |$))", "", text).replace("two numbers", "2 numbers")
     text = re.sub(
         r"\s*[.?;]\s*(?:express|give|write) (?:your|the) answer as a (?:common )?fraction$", "", text
     )
-    said = re.fullmatch(rf"(?:if |when |suppose )?(?P<throw>.+?)[.,;]? (?:then )?(?P<ask>{ASK} .+)", text)
+    said = re.fullmatch(
+        rf"(?:if |when |suppose (?:that )?)?(?P<throw>.+?)[.,;]? (?:then )?(?P<ask>{ASK} .+)", text
+    )
     throw = _english_count(said["throw"]) if said else None
     if "coin" not in text and not re.search(r"\b(?:dice|die|number cubes?)\b", text):
         return None
-    ask = re.fullmatch(rf"{ASK} (?P<how>that|of) (?P<event>.+)", said["ask"] if said and throw else text)
+    ask = re.fullmatch(
+        rf"{ASK} (?:that |of |(?=the |both |it ))(?P<event>.+)", said["ask"] if said and throw else text
+    )
     if ask is None:
         return None
     event = ask["event"]
@@ -147,8 +153,12 @@ def english_throw(source: str) -> Throw | None:
 
 def _english_dice(event: str, count: int) -> Throw | None:
     shows = r"(?:is|are|shows?|shown is|rolled is|lands on|comes up|equals)"
-    sums = rf"(?:the |a )?(?:sum|total)(?: score)?(?: of (?:the )?(?:2 )?(?:numbers|dice|faces|scores|rolls|values|spots|results))?(?: (?:shown|rolled|obtained|on the (?:2 )?dice|on the faces|facing up))*(?: {shows}| of|:)? (?P<c>.+)"
+    sums = rf"(?:the |a )?(?:sum|total)(?: score)?(?: of (?:the )?(?:2 )?(?:numbers|dice|faces|scores|rolls|values|spots|results))?(?: (?:shown|showing|rolled|obtained|on the (?:2 )?dice|on the faces|facing up))*(?: {shows}| of|:)? (?P<c>.+)"
     if match := re.fullmatch(sums, event):
+        wanted = wanted_values(match["c"], range(2, 13))
+        return Throw("dice", count, "sum", wanted) if wanted is not None and count == 2 else None
+    sum_to = r"(?:the )?(?:2 )?(?:numbers|dice|rolls)(?: (?:shown|showing|rolled))? (?:sum|add up|add) to (?P<c>.+)"
+    if match := re.fullmatch(sum_to, event):
         wanted = wanted_values(match["c"], range(2, 13))
         return Throw("dice", count, "sum", wanted) if wanted is not None and count == 2 else None
     if count == 2:

@@ -16,7 +16,7 @@ from solver.ports import Language
 from solver.reader import account
 from solver.reader.numerals import in_digits
 from solver.topics.base import Text, Unread
-from solver.topics.listed_sequences.rules import Known
+from solver.topics.listed_sequences.rules import FEWEST, Known
 
 MAX_TERMS: Final = 40
 MAX_INDEX: Final = 1000
@@ -83,7 +83,7 @@ def listed(text: Text) -> Listed | Unread | None:
     rest, wanted = _with_question(rest, text.language)
     found = account(rest, VOCABULARY)
     asks = {c for c in ("next", "several", "general", "index", "fill") if found.has(c)}
-    if not asks and not positions:
+    if not positions and not asks - {"fill"} or len(known) < FEWEST:
         return None
     if found.unread:
         return Unread(found.unread)
