@@ -52,6 +52,9 @@ TOPICS: Final[Mapping[str, str]] = {
     "identities": "solver.topics.identities:read",
     "polynomial_letters": "solver.topics.polynomial_letters:read",
     "named_coefficients": "solver.topics.named_coefficients:read",
+    "powers": "solver.topics.powers:read",
+    "listed_sequences": "solver.topics.listed_sequences:read",
+    "draws": "solver.topics.draws:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 
