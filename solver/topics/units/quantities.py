@@ -135,8 +135,8 @@ def _number(match: re.Match[str], values: Mapping[str, Any]) -> tuple[Fraction, 
         return value, False
     if match["zhplus"]:
         text = match["zhplus"]
-        count = int(text) if text.isdecimal() else chinese_value(text)
-        return None if count is None else (count + Fraction(1, 2), False)
+        halved = int(text) if text.isdecimal() else chinese_value(text)
+        return None if halved is None else (halved + Fraction(1, 2), False)
     if match["artpart"]:
         return Fraction(1, _PARTS[match["artpart"]]), True
     if match["part"]:
@@ -144,8 +144,8 @@ def _number(match: re.Match[str], values: Mapping[str, Any]) -> tuple[Fraction, 
         whole = english_value(match["whole"]) if match["whole"] else 0
         return None if top is None or whole is None else (whole + Fraction(top, _PARTS[match["part"]]), True)
     if match["cardinal"]:
-        value_or_none = english_value(match["cardinal"])
-        return None if value_or_none is None else (Fraction(value_or_none), False)
+        count = english_value(match["cardinal"])
+        return None if count is None else (Fraction(count), False)
     if match["letter"]:
         known = values.get(match["letter"])
         if known is None or not getattr(known, "is_Rational", False):
@@ -161,14 +161,12 @@ def _chinese(match: re.Match[str]) -> tuple[Fraction, bool] | None:
         return Fraction(1, 2), False
     if match["zhdecimal"]:
         head, _, tail = match["zhdecimal"].partition("点")
-        whole = chinese_value(head)
+        before = chinese_value(head)
         digits = "".join(str("零一二三四五六七八九".index(c)) for c in tail)
-        return None if whole is None else (Fraction(f"{whole}.{digits}"), False)
+        return None if before is None else (Fraction(f"{before}.{digits}"), False)
     if match["zhbottom"]:
-        numbers = [chinese_value(match[g]) if match[g] else 0 for g in ("zhwhole", "zhtop", "zhbottom")]
-        whole, top, bottom = numbers
-        if whole is None or top is None or not bottom:
-            return None
-        return whole + Fraction(top, bottom), True
+        whole = chinese_value(match["zhwhole"]) if match["zhwhole"] else 0
+        top, bottom = chinese_value(match["zhtop"]), chinese_value(match["zhbottom"])
+        return None if whole is None or top is None or not bottom else (whole + Fraction(top, bottom), True)
     value = chinese_value(match["zh"])
     return None if value is None else (Fraction(value), False)

@@ -27,20 +27,24 @@ _TO: Final = r"(?:to|into|in|as|in terms of|in units of|using|in the unit|(?:exp
 _TO_ZH: Final = (
     r"(?:换算成|换算为|换算到|化成|化为|改写成|改写为|转换成|转换为|转化成|转化为|写成|变成|换成|换算|用|以)"
 )
+_UNIT: Final = r"(?P<u>.+?)"
+_INCH: Final = re.compile(
+    r"(?<=\d) ?in\b(?= (?:in|to|into|as|is|equals?|and)\b| ?=|,|$)|(?<=\d\.\d) ?in\b(?= in\b)"
+)
 _SHAPES: Final[tuple[str, ...]] = (
-    r"(?:how many|what number of|the number of|number of) (?P<u>.+?) (?:are|is|do you get|will you get)(?: there| equal to| equivalent to| contained)? (?:in|from) (?P<q>.+)",
-    r"(?:how many|what number of) (?P<u>.+?) (?:are|is) (?:equal to |equivalent to |the same as )?(?P<q>.+)",
-    r"(?:how many|what number of|the number of|number of) (?P<u>.+?) (?:in|make up|make|equals?|=|makes) (?P<q>.+)",
-    r"how many (?P<u>.+?) (?:does|do) (?P<q>.+?) (?:have|contain|equal|make|last)",
-    rf"(?:convert|change|express|write|rewrite|turn|give|put|state|convert the (?:length|mass|time|volume|area)(?: of)?) (?P<q>.+?) {_TO} (?P<u>.+)",
-    rf"(?:convert|change|express|write) {_TO} (?P<u>.+?)\s*[:,] (?P<q>.+)",
-    rf"(?:what is|what's|whats|what are|what does|how much is|how much are|how long is|how far is|how heavy is|how big is)?\s*(?P<q>.+?) (?:when )?{_TO} (?P<u>.+)",
-    rf"(?:what is|what's) the value of (?P<q>.+?) {_TO} (?P<u>.+)",
-    r"(?P<q>.+?) (?:is|are|equals?|makes?|=|is equal to|are equal to|is equivalent to|is the same as|has|contains?) (?:what number of|how many) (?P<u>.+)",
-    rf"(?P<q>.+?)\s*(?:{_IS}|{_IS_ZH})\s*{_GAP}\s*(?P<u>.+)",
-    rf"(?:把|将)?(?P<q>.+?)(?:{_TO_ZH})(?:以|用)?(?P<u>.+?)(?:作单位|作为单位|做单位|为单位|表示|来表示)?(?:的数|的结果)?(?:(?:是|等于|为|得|=)?{_GAP}(?P<again>.+)?)?",
-    rf"(?P<q>.+?)有{_GAP}(?P<u>.+)",
-    rf"{_GAP}(?P<u>.+?)(?:=|等于|是|为)(?P<q>.+)",
+    rf"(?:how many|what number of|the number of|number of) {_UNIT} (?:are|is|do you get|will you get)(?: there| equal to| equivalent to| contained)? (?:in|from) (?P<q>.+)",
+    rf"(?:how many|what number of) {_UNIT} (?:are|is) (?:equal to |equivalent to |the same as )?(?P<q>.+)",
+    rf"(?:how many|what number of|the number of|number of) {_UNIT} (?:in|make up|make|equals?|=|makes) (?P<q>.+)",
+    rf"how many {_UNIT} (?:does|do) (?P<q>.+?) (?:have|contain|equal|make|last)",
+    rf"(?:convert|change|express|write|rewrite|turn|give|put|state|convert the (?:length|mass|time|volume|area)(?: of)?) (?P<q>.+?) {_TO} {_UNIT}",
+    rf"(?:convert|change|express|write) {_TO} {_UNIT}\s*[:,] (?P<q>.+)",
+    rf"(?:what is|what's|whats|what are|what does|how much is|how much are|how long is|how far is|how heavy is|how big is)?\s*(?P<q>.+?) (?:when )?{_TO} {_UNIT}",
+    rf"(?:what is|what's) the value of (?P<q>.+?) {_TO} {_UNIT}",
+    rf"(?P<q>.+?) (?:is|are|equals?|makes?|=|is equal to|are equal to|is equivalent to|is the same as|has|contains?) (?:what number of|how many) {_UNIT}",
+    rf"(?P<q>.+?)\s*(?:{_IS}|{_IS_ZH})\s*{_GAP}\s*{_UNIT}",
+    rf"(?:把|将)?(?P<q>.+?)(?:{_TO_ZH})(?:以|用)?{_UNIT}(?:作单位|作为单位|做单位|为单位|表示|来表示)?(?:的数|的结果)?(?:(?:是|等于|为|得|=)?{_GAP}(?P<again>.+)?)?",
+    rf"(?P<q>.+?)有{_GAP}{_UNIT}",
+    rf"{_GAP}{_UNIT}(?:=|等于|是|为)(?P<q>.+)",
 )  # fmt: skip
 MAX_LENGTH: Final = 160
 
@@ -80,6 +84,7 @@ def _plain(source: str) -> str:
     text = re.sub(r"\\\(|\\\)|\\\[|\\\]|\\[,;:! ]|\$|~", " ", text)
     text = re.sub(r"\^\s*\{?\s*\\circ\s*\}?\s*|(?<=\d)\s*°\s*(?=[CFcf]\b)", "°", text)
     text = re.sub(r"\s+", " ", text.lower().replace("µ", "μ")).strip()
+    text = _INCH.sub(" inch", text)
     while (match := _OPENERS.match(text)) and match.end() < len(text):
         text = text[match.end() :]
     while (cut := _CLOSERS.sub("", text)) != text and not re.search(r"=\s*\?$", text):

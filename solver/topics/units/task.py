@@ -167,9 +167,9 @@ class Conversion:
         for value, unit in self.quantity.parts:
             ratio = unit.size / goal.size
             if unit.dimension == "temperature":
-                terms.append(
-                    f"{_exact(value)} * {_exact(ratio)} + {_exact((unit.offset - goal.offset) / goal.size)}"
-                )
+                shift = _exact((unit.offset - goal.offset) / goal.size)
+                scaled = _exact(value) if ratio == 1 else f"{_exact(value)} * {_exact(ratio)}"
+                terms.append(f"{scaled} + {shift}")
             elif ratio == 1:
                 terms.append(_exact(value))
             elif ratio < 1 and (1 / ratio).denominator == 1:
@@ -288,6 +288,8 @@ def _formula(before: Unit, after: Unit) -> str:
     letters = {"degree Celsius": "C", "degree Fahrenheit": "F", "kelvin": "K"}
     size, shift = before.size / after.size, (before.offset - after.offset) / after.size
     factor = "" if size == 1 else _latex(size)
-    number = _latex(abs(shift))
+    number = terminating_decimal(sp.Rational(abs(shift).numerator, abs(shift).denominator)) or _latex(
+        abs(shift)
+    )
     sign = "-" if shift < 0 else "+"
     return f"{letters[after.name]}={factor}{letters[before.name]}{sign}{number}"
