@@ -45,6 +45,7 @@ def clean(text: str) -> str:
         r"(÷\s*|\\div\s*)(\d+)\s*/\s*(\d+)(?![\d/.])", r"\1(\2/\3)", text
     )  # 12÷3/4 divides by a fraction
     text = "".join(_SIGNS.get(c, c) for c in text)
+    text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)  # 1½ is no 11/2
     text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
     if not re.search(r"mod|同余", text):  # there ≡ means something else
         text = re.sub(r"≡|\\equiv(?![A-Za-z])", "=", text)
