@@ -15,7 +15,7 @@ import sympy as sp
 from solver.formula import FormulaError, Node, parse, to_sympy
 from solver.formula.nodes import Apply, Binary, Negative, Relation, Symbol, symbols, walk, with_children
 from solver.topics.arithmetic import terminating_decimal
-from solver.topics.functions import Definition, inserted
+from solver.topics.functions import Definition
 from solver.topics.givens.sentences import Equations, Function, Given, Named, tidy
 
 MAX_BITS: Final = 400
@@ -132,6 +132,20 @@ class Known:
 
 def _is_moderate(value: sp.Rational) -> bool:
     return bool(max(abs(value.p), value.q).bit_length() <= MAX_BITS)
+
+
+def inserted(node: Node, functions: Mapping[str, Definition]) -> Node:
+    """The tree with every application replaced by the function's body, arguments put in."""
+    if isinstance(node, Apply) and node.name in functions:
+        function, argument = functions[node.name], inserted(node.argument, functions)
+        return _replaced(function.body, Symbol(function.variable), argument)
+    return with_children(node, lambda child: inserted(child, functions))
+
+
+def _replaced(body: Node, variable: Symbol, argument: Node) -> Node:
+    if body == variable:
+        return argument
+    return with_children(body, lambda child: _replaced(child, variable, argument))
 
 
 def number(value: sp.Rational, *, decimal: bool) -> Node:
