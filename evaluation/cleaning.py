@@ -1,6 +1,6 @@
-"""The text of an answer without what carries no meaning: delimiters, spacing, fonts, units; and the words that are answers.
+"""The text of an answer without what carries no meaning: delimiters, spacing, fonts; and the words that are answers.
 
-Only text to text. Nothing here knows what an answer means; `forms` reads what is left.
+Only text to text; units are `units`' business, and `forms` reads what is left.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"\\gt(?![A-Za-z])", ">"),
     (r"\\neq?(?![A-Za-z])|!=", r"\\ne "),
     (r"\\(?:lbrace|rbrace)(?![A-Za-z])", lambda m: "\\{" if m[0][1] == "l" else "\\}"),
+    (r"\\langle(?![A-Za-z])", "("),
+    (r"\\rangle(?![A-Za-z])", ")"),
     (r"\\(?:varnothing|empty)(?![A-Za-z])", r"\\emptyset "),
     (r"\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|\\R(?![A-Za-z])", r"\\reals "),
     (r"\^\s*\{?\s*\\(?:circ|degree)\s*\}?|\\degree(?![A-Za-z])", r"\\text{degrees}"),
@@ -38,8 +40,8 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"\\\$|[￥¥£€]", " "),
 )  # fmt: skip
 
-_TRUE: Final = "true yes correct right 是 是的 对 正确 真 能 会 可以"
-_FALSE: Final = "false no incorrect 否 不是 不 错 错误 不对 不正确 假 不能 不会 不可以"
+_TRUE: Final = "true yes 是 是的 对 正确 真 能 会 可以"
+_FALSE: Final = "false no 否 不是 不 错 错误 不对 不正确 假 不能 不会 不可以"
 _EMPTY: Final = (
     "nosolution|nosolutions|norealsolution|norealsolutions|thereisnosolution|therearenosolutions|noroots|norealroots|none"
     "|emptyset|theemptyset|\\emptyset|无解|无实数解|无实根|方程无解|空集|没有解"
@@ -59,26 +61,8 @@ WORDS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """What a whole answer in words says; spaces and capitals do not matter."""
 
-_METRE, _GRAM, _SECOND, _LITRE, _YUAN, _DOLLAR = "length", "mass", "time", "volume", "yuan", "dollar"
-UNITS: Final[Mapping[str, tuple[str, Fraction]]] = {
-    name: (kind, Fraction(size))
-    for kind, table in {
-        _METRE: "km 1000 千米 1000 公里 1000 kilometers 1000 m 1 米 1 meters 1 metres 1 dm 1/10 分米 1/10 cm 1/100 厘米 1/100"
-        " centimeters 1/100 mm 1/1000 毫米 1/1000 millimeters 1/1000 feet 3048/10000 ft 3048/10000 foot 3048/10000"
-        " inches 254/10000 inch 254/10000 in 254/10000 yards 9144/10000 miles 1609344/1000 mile 1609344/1000",
-        _GRAM: "t 1000000 吨 1000000 kg 1000 千克 1000 公斤 1000 kilograms 1000 g 1 克 1 grams 1",
-        _SECOND: "days 86400 day 86400 天 86400 hours 3600 hour 3600 h 3600 小时 3600 minutes 60 minute 60 min 60 分钟 60"
-        " seconds 1 second 1 s 1 秒 1",
-        _LITRE: "l 1 升 1 liters 1 litres 1 ml 1/1000 毫升 1/1000 milliliters 1/1000",
-        _YUAN: "元 1 角 1/10 分 1/100",
-        _DOLLAR: "dollars 1 dollar 1 cents 1/100 cent 1/100",
-    }.items()
-    for name, size in zip(table.split()[::2], table.split()[1::2], strict=True)
-}  # fmt: skip
-"""Units whose size matters where both answers name one."""
-
-HAN: Final = re.compile(r"[\u3400-\u9fff]+")
-_TEXT: Final = re.compile(r"\\text\s*\{([^{}]*)\}(\s*\^\s*\{?\s*[23]\s*\}?)?")
+_ANGLE: Final = re.compile(r"\\?(?:sin|cos|tan|cot|sec|csc)(?![a-z])")
+TEXT: Final = re.compile(r"\\text\s*\{([^{}]*)\}(\s*\^\s*\{?\s*[23]\s*\}?)?")
 _REPEATING: Final = re.compile(r"(\d*)\.(\d*)(?:\\overline\s*\{(\d+)\}|\\dot\s*\{?(\d)\}?)")
 _SCIENTIFIC: Final = re.compile(r"(?<![A-Za-z0-9.])(\d+\.\d+|\d+)[eE]([+-]\d{2,})(?![A-Za-z0-9.])")
 
@@ -103,6 +87,8 @@ def clean(text: str) -> str:
         text = re.sub(pattern, meant, text)
     text = _REPEATING.sub(_as_fraction, text)
     text = _SCIENTIFIC.sub(lambda m: f"{m[1]}*10^{{{int(m[2])}}}", text)
+    if _ANGLE.search(text):
+        text = re.sub(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}", r"(\1*\\pi/180)", text)
     return re.sub(r"\s+", " ", text).strip().rstrip(".").strip()
 
 
@@ -119,7 +105,7 @@ def _as_fraction(match: re.Match[str]) -> str:
 
 def squeezed(text: str) -> str:
     """A cleaned text for comparing letter by letter: no spaces, no `\\text`, no braces around one character."""
-    text = re.sub(r"\s+", "", _TEXT.sub(lambda m: m[1] + (m[2] or ""), text))
+    text = re.sub(r"\s+", "", TEXT.sub(lambda m: m[1] + (m[2] or ""), text))
     return re.sub(r"(?<=[_^])\{(\w)\}", r"\1", text)
 
 
@@ -133,42 +119,3 @@ def word(text: str) -> str | None:
     if plain == "r":
         return None  # a letter; only R means the real numbers
     return WORDS.get(plain.casefold().strip(".!"))
-
-
-def without_units(text: str, *, letters: bool = False) -> tuple[str, tuple[str, ...]]:
-    """A cleaned text without its units and words of counting, and these.
-
-    Single letters are units only where `letters` allows it: `3 m` may be a product.
-
-    >>> without_units(r"8.2 \\text{mph}"), without_units("5 square feet"), without_units("12个"), without_units("3 m")
-    (('8.2', ('mph',)), ('5', ('square feet',)), ('12', ('个',)), ('3 m', ()))
-    """
-    units: list[str] = []
-
-    def drop(match: re.Match[str]) -> str:
-        unit = match[0]
-        if unit.startswith(r"\text"):
-            unit = match[1] + (re.sub(r"[\s{}]", "", match[2]) if match[2] else "")
-        units.append(unit.strip(" ."))
-        return " "
-
-    if re.fullmatch(r"\s*\(?\s*\\text\s*\{\s*[A-Za-z]\s*\}\s*\)?\s*", text):  # the letter of an option
-        return re.sub(r"[()\s]|\\text|[{}]", "", text), ()
-    text = re.sub(r"(\\text\{[^{}]*\})\s*/\s*(?=\\text)", r"\1", text)
-    text = HAN.sub(drop, _TEXT.sub(drop, text)).strip()
-    text = re.sub(r"^(?:Rs|USD|RMB|US)\.?\s*(?=[\d.])|^\$\s*(?=[\d.])", "", text)
-    plain = re.fullmatch(
-        r"(.*[\d)}%])\s*((?:[A-Za-z]{2,}\.?(?:\s*\^\s*\{?[23]\}?)?(?:\s+|\s*/\s*|$))+)", text
-    )
-    if plain and not re.search(r"\\[A-Za-z]*$", plain[1]) and not _FUNCTION.search(plain[2]):
-        text = plain[1]
-        units.append(plain[2].strip(" ."))
-    if letters and (single := re.fullmatch(r"([\d.,/ -]*\d)\s*([a-zA-Z])", text)):
-        text = single[1]
-        units.append(single[2])
-    return text.strip(), tuple(u for u in units if u)
-
-
-_FUNCTION: Final = re.compile(
-    r"\b(?:sin|cos|tan|cot|sec|csc|log|ln|exp|sqrt|abs|pi|and|or|arcsin|arccos|arctan|oo|infinity)\b"
-)

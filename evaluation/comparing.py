@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from itertools import product
 from typing import Any, Final
 
 import sympy as sp
 
-from evaluation.cleaning import UNITS, clean, squeezed
+from evaluation.cleaning import clean, squeezed
 from evaluation.forms import (
     NAME,
     Bracketed,
@@ -30,6 +31,7 @@ from evaluation.forms import (
     read,
 )
 from evaluation.ranges import letters_of, range_of
+from evaluation.units import scale
 from evaluation.values import Equality, equal, proportional, same_function, value
 
 MAX_LENGTH: Final = 4_000
@@ -117,13 +119,13 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
         case Statement(), Statement():
             return _statements(answer, reference)
         case Statement(), Formula():
-            return _unnamed(answer, lambda text: _formulas(Formula(text), reference))
+            return _unnamed(answer, lambda last: _forms(last, reference))
         case Formula(), Statement():
-            return _unnamed(reference, lambda text: _formulas(answer, Formula(text)))
+            return _unnamed(reference, lambda last: _forms(answer, last))
         case Statement(), Bracketed() | Matrix():
-            return _unnamed(answer, lambda text: _forms(read(text), reference))
+            return _unnamed(answer, lambda last: _forms(last, reference))
         case Bracketed() | Matrix(), Statement():
-            return _unnamed(reference, lambda text: _forms(answer, read(text)))
+            return _unnamed(reference, lambda last: _forms(answer, last))
         case Formula(), Formula():
             return _formulas(answer, reference)
     return "different"
@@ -143,23 +145,13 @@ def _formulas(answer: Formula, reference: Formula) -> Equality:
         return "equal"
     if ":" in answer.text + reference.text:
         return _ratios(answer.text, reference.text)
-    if "_" in answer.text + reference.text and re.fullmatch(r"[0-9A-F]+_\{?\d+\}?", squeezed(reference.text)):
+    if any(re.fullmatch(r"[0-9A-F]+_\{?\d+\}?", squeezed(f.text)) for f in (answer, reference)):
         return "different"  # a number in a base, and the texts differ
-    scale = _scale(answer.units, reference.units)
-    if scale is None:
-        return "different"
-    text = answer.text if scale == 1 else f"({answer.text})*{scale}"
+    factor = scale(answer.units, reference.units)
+    if not isinstance(factor, Fraction):
+        return "different" if factor is None else "undecided"
+    text = answer.text if factor == 1 else f"({answer.text})*({factor})"
     return equal(text, reference.text)
-
-
-def _scale(answer: Sequence[str], reference: Sequence[str]) -> Any | None:
-    """How many of the reference's units one of the answer's is: 1 where either names none or they are unknown; None: another kind."""
-    if len(answer) != 1 or len(reference) != 1:
-        return 1
-    found, expected = (UNITS.get(u[0].casefold().replace(" ", "")) for u in (answer, reference))
-    if not found or not expected:
-        return 1
-    return found[1] / expected[1] if found[0] == expected[0] else None
 
 
 def _ratios(answer: str, reference: str) -> Equality:
@@ -180,6 +172,8 @@ def _ratios(answer: str, reference: str) -> Equality:
             return equal(a, r)
         return "different"
     heads = [s[0] for s in sides]
+    if any(equal(h, "0") != "different" for h in heads):
+        return "undecided"
     return _all(
         [equal(f"({a})*({heads[1]})", f"({r})*({heads[0]})") for a, r in zip(*sides, strict=True)][1:]
     )
@@ -246,7 +240,7 @@ def _named_in_order(named: Sequence[Form], point: Sequence[Form], *, swapped: bo
 # -- statements --------------------------------------------------------------------------------------
 
 
-def _unnamed(statement: Statement, compared: Callable[[str], Equality]) -> Equality:
+def _unnamed(statement: Statement, compared: Callable[[Form], Equality]) -> Equality:
     """A statement whose name may be left out, against a value without one: `x = 2`, or a calculation `2·3 = 6`."""
     if set(statement.signs) != {"="}:
         return "different"
@@ -256,7 +250,7 @@ def _unnamed(statement: Statement, compared: Callable[[str], Equality]) -> Equal
         len(statement.sides) > 1 and not named and (v := value(first)) is not None and not v.free_symbols
     )
     if named or computed:
-        return compared(read(last).text if isinstance(read(last), Formula) else last)  # type: ignore[union-attr]
+        return compared(read(last))
     return "different"
 
 
@@ -264,7 +258,7 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
     if set(answer.signs) | set(reference.signs) == {"="}:
         names = [_name(s) for s in (answer, reference)]
         if all(names):
-            same = names[0] == names[1] or all(map(_of_a_function, names))
+            same = names[0] == names[1] or ("y" in names and all(map(_of_a_function, names)))
             last = _forms(read(answer.sides[-1]), read(reference.sides[-1]))
             if same:
                 return last
@@ -298,7 +292,7 @@ def _zero_form(statement: Statement) -> Any | None:
 
 
 def _of_a_function(name: str | None) -> bool:
-    """`f(x)`, `f^{-1}(x)` and `y` name the same thing where a function was asked for."""
+    """`y` and `f(x)` or `f^{-1}(x)` name the same thing where a function was asked for."""
     return bool(name) and (name == "y" or "(" in str(name))
 
 

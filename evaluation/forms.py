@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from evaluation.cleaning import squeezed, without_units, word
+from evaluation.cleaning import word
+from evaluation.units import without_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def read(text: str, *, letters: bool = False) -> Form:
         rows = [r for r in re.split(r"\\\\(?:\[[^\]]*\])?", matrix[1]) if r.strip()]
         return Matrix(tuple(tuple(read(c.strip()) for c in r.split("&")) for r in rows))
     for mark in (";", ","):
-        members = list(_split(_OR.sub(mark, text), mark))
+        members = list(_split(_OR.sub(mark, text) if mark == "," else text, mark))
         if len(members) > 1:
             members = [m for m in members if m]
             if mark == "," and _is_grouped(text):
@@ -133,11 +134,9 @@ def _one(text: str, *, letters: bool) -> Form:
         if kind == "()" and items and not isinstance(items[0], Formula):
             return items[0]
     bare, units = without_units(text, letters=letters)
-    if units and (says := word(bare)):
-        return Word(says)
-    if units and bare != text and (len(list(_split(bare, ","))) > 1 or _SIGN.search(bare)):
+    if units and (len(list(_split(bare, ","))) > 1 or _SIGN.search(bare)):
         return read(bare)
-    return Formula(bare if bare or not units else squeezed(text), units if bare else ())
+    return Formula(bare, units)
 
 
 def _named_point(statement: Statement) -> Form:
