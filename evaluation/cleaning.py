@@ -18,6 +18,7 @@ _REPLACED: Final[Mapping[str, str]] = {
     "ℝ": r"\mathbb{R}", "∈": r"\in ", "〔": "[", "〕": "]", "【": "[", "】": "]", "。": ".",
 }  # fmt: skip
 _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
+    (r"(?<=\d),\\!(?=\d{3}(?!\d))", ""),
     (r",\\!", ","),
     (r"\\(?:left|right|[bB]ig+[lr]?|displaystyle|textstyle|limits)(?![A-Za-z])", ""),
     (r"(?<!\\)\\(?:[,;:!> ]|quad(?![A-Za-z])|qquad(?![A-Za-z]))|~", " "),
@@ -71,7 +72,7 @@ def clean(text: str) -> str:
     """Delimiters, sizes of brackets, spacing and fonts away; one spelling for each sign.
 
     >>> clean(r"$\\left(\\dfrac{1}{2},\\,-3\\right)$."), clean("x ≤ 3"), clean(r"\\boxed{32,\\!000}")
-    ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32,000')
+    ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32000')
     """
     text = unicodedata.normalize("NFC", text).strip()
     boxed = re.fullmatch(r"\\(?:boxed|fbox)\s*\{(.*)\}", text, re.DOTALL)

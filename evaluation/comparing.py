@@ -63,7 +63,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
 def _readings(text: str, *, letters: bool) -> list[Form]:
     """`325,950` may be one number or two; everything else has one reading."""
     found = [read(text, letters=letters)]
-    if re.fullmatch(r"-?\d{1,3},\d{3}", text):
+    if re.fullmatch(r"-?\d{1,3},[1-9]\d{2}", text):
         first, _, second = text.partition(",")
         found = [Formula(first + second), Listed((Formula(first), Formula(second)))]
     elif isinstance(found[0], Formula) and re.match(r"-?\d{1,3}(,\d{3})+", found[0].text):

@@ -75,7 +75,7 @@ NAME: Final = re.compile(
 """What may stand before an equals sign as the name of a value: a letter, `x_1`, `f(x)`, `f^{-1}(x)`."""
 _OPEN, _CLOSE = "([{", ")]}"
 _OR: Final = re.compile(
-    r"\\text\s*\{\s*(?:and|or|,)\s*\}|(?<![A-Za-z\\])(?:and|or)(?![A-Za-z])|\\(?:lor|vee)(?![A-Za-z])|或者?|和|以及"
+    r",?\s*(?:\\text\s*\{\s*(?:and|or|,)\s*\}|(?<![A-Za-z\\])(?:and|or)(?![A-Za-z])|\\(?:lor|vee)(?![A-Za-z])|或者?|和|以及)"
 )
 _SIGN: Final = re.compile(r"<=|>=|\\ne(?![A-Za-z])|[<>=]")
 _MATRIX: Final = re.compile(
@@ -99,12 +99,9 @@ def read(text: str, *, letters: bool = False) -> Form:
     for mark in (";", ","):
         members = list(_split(_OR.sub(mark, text) if mark == "," else text, mark))
         if len(members) > 1:
-            members = [m for m in members if m]
             if mark == "," and _is_grouped(text):
                 break
-            if len(members) > 1:
-                return Listed(_spread([read(m, letters=letters) for m in members]), mark == ";")
-            return read(members[0], letters=letters) if members else Formula("")
+            return Listed(_spread([read(m, letters=letters) for m in members]), mark == ";")
     return _one(text, letters=letters)
 
 
@@ -127,14 +124,14 @@ def _one(text: str, *, letters: bool) -> Form:
         return read(member[2])
     if brackets := _whole_brackets(text):
         inside = text[len(brackets[0]) : -len(brackets[1])].strip()
-        items = [read(m) for m in _split(inside, ",") if m]
+        items = [read(m) for m in _split(inside, ",")]
         kind = brackets[0][-1] + brackets[1][-1]
         if kind == "{}" or len(items) > 1:
             return Bracketed(kind, _spread(items))
         if kind == "()" and items and not isinstance(items[0], Formula):
             return items[0]
     bare, units = without_units(text, letters=letters)
-    if units and (len(list(_split(bare, ","))) > 1 or _SIGN.search(bare)):
+    if units and not _is_grouped(bare) and (len(list(_split(bare, ","))) > 1 or _SIGN.search(bare)):
         return read(bare)
     return Formula(bare, units)
 

@@ -59,8 +59,8 @@ def equal(answer: str, reference: str) -> Equality:
     >>> equal("3/4", "0.75"), equal(r"3000\\sqrt{2}", "4242.64"), equal("0.333", r"\\frac13"), equal("12", "12%")
     ('equal', 'equal', 'different', 'different')
     """
-    if re.search(r"\d[a-z]\d", answer + " " + reference):
-        return "different"  # digits of a base above ten, and they are not the same text
+    if any(_DIGITS_OF_A_BASE.fullmatch(t) for t in (answer, reference)):
+        return "different"  # they are not the same text
     found, expected = value(answer), value(reference)
     if found is None or expected is None:
         return _by_math_verify(answer, reference)
@@ -72,6 +72,10 @@ def equal(answer: str, reference: str) -> Equality:
         verdict = same_number(found, expected)
         return "equal" if verdict == "different" and rounds_to(found, reference) else verdict
     return same_function(found, expected)
+
+
+_DIGITS_OF_A_BASE: Final = re.compile(r"-?[0-9a-z]*[a-z][0-9][0-9a-z]*")
+"""A letter before a digit and nothing but these: a numeral in a base above ten, `2676b5`."""
 
 
 def same_number(a: Any, b: Any) -> Equality:
@@ -221,7 +225,7 @@ def _places(found: Any) -> int | None:
 
 
 _TRUSTED: Final = re.compile(
-    r"(?:[A-Za-z0-9 +\-*/^{}()|!]|\\(?:frac|sqrt|cdot|times|pi|[lr]floor|[lr]ceil|binom|sin|cos|tan|ln|log|exp|theta|alpha|beta)"
+    r"(?![*/^!)}|])(?:[A-Za-z0-9 +\-*/^{}()|!]|\\(?:frac|sqrt|cdot|times|pi|[lr]floor|[lr]ceil|binom|sin|cos|tan|ln|log|exp|theta|alpha|beta)"
     r"(?![A-Za-z]))+",
     re.ASCII,
 )
