@@ -154,18 +154,15 @@ def _formulas(answer: Formula, reference: Formula) -> Equality:
     return equal(text, reference.text)
 
 
+_CLOCK: Final = re.compile(r"\d{1,2}\s*:\s*(?:[0-5]\d(?:\s*:\s*[0-5]\d)?|\d+(?=\s*[^\d\s:]))[^\d:]*")
+
+
 def _ratios(answer: str, reference: str) -> Equality:
     """`3:2` is `6:4` and, of two terms, 3/2; a time of day is only itself."""
+    if any(_CLOCK.fullmatch(t.strip()) for t in (answer, reference)):
+        same = [re.sub(r"(?<!\d)0(?=\d:)|[\s.{}]|\\text", "", t).casefold() for t in (answer, reference)]
+        return "equal" if same[0] == same[1] else "different"
     sides = [t.split(":") for t in (answer, reference)]
-    if any(re.fullmatch(r"\d{1,2}\s*:\s*[0-5]\d(?:\s*:\s*[0-5]\d)?", t.strip()) for t in (answer, reference)):
-        return (
-            "equal"
-            if [[p.strip().lstrip("0") for p in s] for s in sides].count(
-                [p.strip().lstrip("0") for p in sides[0]]
-            )
-            == 2
-            else "different"
-        )
     if len(sides[0]) != len(sides[1]):
         if {len(s) for s in sides} == {1, 2}:
             a, r = ("/".join(f"({p})" for p in s) for s in sides)
@@ -273,6 +270,8 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
     found, expected = _zero_form(answer), _zero_form(reference)
     if found is None or expected is None:
         return "undecided"
+    if not found.free_symbols and not expected.free_symbols:  # two calculations: their results
+        return _forms(read(answer.sides[-1]), read(reference.sides[-1]))
     if found.free_symbols != expected.free_symbols:
         return "different"
     factor = proportional(found, expected)
