@@ -64,7 +64,12 @@ def breaches(module: str, source: str) -> list[str]:
 
 def modules() -> list[tuple[str, Path]]:
     """Every module of the project with its dotted name."""
-    files = [ROOT / "app.py", *sorted((ROOT / "solver").rglob("*.py")), *sorted((ROOT / "ui").rglob("*.py"))]
+    files = [
+        ROOT / "app.py",
+        *sorted((ROOT / "solver").rglob("*.py")),
+        *sorted((ROOT / "ui").rglob("*.py")),
+        *sorted((ROOT / "evaluation").rglob("*.py")),
+    ]
     return [(".".join(f.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"), f) for f in files]
 
 
@@ -80,6 +85,8 @@ def test_imports_point_down(module: str, path: Path) -> None:
         ("solver.agent", "import solver.kernels.pool"),
         ("solver.topics.equations", "def f():\n    from solver.session import Session"),
         ("ui.page", "from evaluation import runner"),
+        ("evaluation.runner", "from ui.render import Renderer"),
+        ("solver.session", "from evaluation.grading import Judge"),
     ],
 )
 def test_a_breach_would_be_seen(module: str, source: str) -> None:

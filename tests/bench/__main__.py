@@ -10,7 +10,7 @@ from tests.bench.page import SEED
 COMMANDS = [
     ["-m", "tests.bench.page"],
     ["-m", "tests.bench.kernels"],
-    ["-m", "tests.bench.problems", str(SEED), "--show", "wrong,declined"],
+    ["-m", "evaluation", "run", "--data", str(SEED), "--show", "wrong,declined"],
 ]
 
 

@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.bench.problems import same_values
+from evaluation.comparing import compare
+from evaluation.grading import asks_for_order
 from tests.browser.conftest import ARGS, NAMES
 
 ROOT = Path(__file__).parents[2]
@@ -65,7 +66,7 @@ def ask(page: Any, record: dict[str, str]) -> Timing:
     found = card.count() > 0
     latex = page.locator(".turn.last .answer-value .math").first.get_attribute("data-tex") if found else ""
     verdict = card.get_attribute("data-verdict") if found else "declined"
-    right = same_values(latex or "", record["answer"])
+    right = compare(latex or "", record["answer"], ordered=asks_for_order(record["question"])) == "equal"
     return Timing(record["question"], measured["first"] / 1000, measured["done"] / 1000, right, verdict or "")
 
 

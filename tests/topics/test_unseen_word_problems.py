@@ -1,6 +1,6 @@
 """Questions in files, most of them written without sight of the program: none is answered wrongly, and no fewer are answered than before.
 
-The files hold questions and answers in the form of `tests.bench.problems`. What is declined today may be read tomorrow:
+The files hold questions and answers in the form that `evaluation` reads. What is declined today may be read tomorrow:
 then raise the floor. The traps were written against the rules of the grammar; those without an answer are to be declined.
 """
 

@@ -1,0 +1,122 @@
+"""The text of an answer without what carries no meaning: delimiters, spacing, fonts; and the words that are answers.
+
+Only text to text; units are `units`' business, and `forms` reads what is left.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Final
+
+_REPLACED: Final[Mapping[str, str]] = {
+    "−": "-", "﹣": "-", "–": "-", "，": ",", "、": ",", "；": ";", "：": ":", "（": "(", "）": ")", "＝": "=", "％": "%",
+    "≤": "<=", "⩽": "<=", "≦": "<=", "≥": ">=", "⩾": ">=", "≧": ">=", "≠": r"\ne ", "∞": r"\infty ", "∪": r"\cup ",
+    "±": r"\pm ", "∓": r"\mp ", "°": r"^{\circ}", "×": r"\times ", "÷": r"\div ", "π": r"\pi ", "√": r"\sqrt ", "∅": r"\emptyset ",
+    "ℝ": r"\mathbb{R}", "∈": r"\in ", "〔": "[", "〕": "]", "【": "[", "】": "]", "。": ".",
+}  # fmt: skip
+_COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
+    (r"(?<=\d),\\!(?=\d{3}(?!\d))", ""),
+    (r",\\!", ","),
+    (r"\\(?:left|right|[bB]ig+[lr]?|displaystyle|textstyle|limits)(?![A-Za-z])", ""),
+    (r"(?<!\\)\\(?:[,;:!> ]|quad(?![A-Za-z])|qquad(?![A-Za-z]))|~", " "),
+    (r"\\[dtc]frac", r"\\frac"),
+    (r"\\(?:leq?(?:slant)?)(?![A-Za-z])", "<="),
+    (r"\\(?:geq?(?:slant)?)(?![A-Za-z])", ">="),
+    (r"\\lt(?![A-Za-z])", "<"),
+    (r"\\gt(?![A-Za-z])", ">"),
+    (r"\\neq?(?![A-Za-z])|!=", r"\\ne "),
+    (r"\\(?:lbrace|rbrace)(?![A-Za-z])", lambda m: "\\{" if m[0][1] == "l" else "\\}"),
+    (r"\\langle(?![A-Za-z])", "("),
+    (r"\\rangle(?![A-Za-z])", ")"),
+    (r"\\(?:varnothing|empty)(?![A-Za-z])", r"\\emptyset "),
+    (r"\\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}?|\\R(?![A-Za-z])", r"\\reals "),
+    (r"\^\s*\{?\s*\\(?:circ|degree)\s*\}?|\\degree(?![A-Za-z])", r"\\text{degrees}"),
+    (r"\\(?:mathrm|text|rm)\s*\{\s*([ie])\s*\}", r"\1"),
+    (r"\\operatorname\s*\{\s*((?:arc)?(?:sin|cos|tan|ln|log|exp))\s*\}", r"\\\1 "),
+    (r"\\(?:textbf|textit|textrm|mathrm|mathbf|mathit|mbox|operatorname|rm|bf|textsf)\s*\{", r"\\text{"),
+    (r"\\%", "%"),
+    (r"\\\$|[￥¥£€]", " "),
+)  # fmt: skip
+
+_TRUE: Final = "true yes 是 是的 对 正确 真 能 会 可以"
+_FALSE: Final = "false no 否 不是 不 错 错误 不对 不正确 假 不能 不会 不可以"
+_EMPTY: Final = (
+    "nosolution|nosolutions|norealsolution|norealsolutions|thereisnosolution|therearenosolutions|noroots|norealroots|none"
+    "|emptyset|theemptyset|\\emptyset|无解|无实数解|无实根|方程无解|空集|没有解"
+)
+_ALL: Final = (
+    "allrealnumbers|allreals|allrealnumber|anyrealnumber|everyrealnumber|realnumbers|\\reals|x\\in\\reals|allrealvaluesofx"
+    "|全体实数|任意实数|一切实数|所有实数|实数集|r"
+)
+_UNDEFINED: Final = (
+    "undefined|notdefined|doesnotexist|dne|thelimitdoesnotexist|不存在|无意义|无定义|未定义|极限不存在"
+)
+_ENDLESS: Final = "infinitelymanysolutions|infinitelymany|infinitesolutions|无数解|无穷多解|有无数解|有无穷多解|无穷多个解|无数个解"
+WORDS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(_TRUE.split(), "true"), **dict.fromkeys(_FALSE.split(), "false"),
+    **dict.fromkeys(_EMPTY.split("|"), "empty"), **dict.fromkeys(_ALL.split("|"), "reals"),
+    **dict.fromkeys(_UNDEFINED.split("|"), "undefined"), **dict.fromkeys(_ENDLESS.split("|"), "endless"),
+}  # fmt: skip
+"""What a whole answer in words says; spaces and capitals do not matter."""
+
+_ANGLE: Final = re.compile(r"\\?(?:sin|cos|tan|cot|sec|csc)(?![a-z])")
+TEXT: Final = re.compile(r"\\text\s*\{([^{}]*)\}(\s*\^\s*\{?\s*[23]\s*\}?)?")
+_REPEATING: Final = re.compile(r"(\d*)\.(\d*)(?:\\overline\s*\{(\d+)\}|\\dot\s*\{?(\d)\}?)")
+_SCIENTIFIC: Final = re.compile(r"(?<![A-Za-z0-9.])(\d+\.\d+|\d+)[eE]([+-]\d{2,})(?![A-Za-z0-9.])")
+
+
+def clean(text: str) -> str:
+    """Delimiters, sizes of brackets, spacing and fonts away; one spelling for each sign.
+
+    >>> clean(r"$\\left(\\dfrac{1}{2},\\,-3\\right)$."), clean("x ≤ 3"), clean(r"\\boxed{32,\\!000}")
+    ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32000')
+    """
+    text = unicodedata.normalize("NFC", text).strip()
+    boxed = re.fullmatch(r"\\(?:boxed|fbox)\s*\{(.*)\}", text, re.DOTALL)
+    text = boxed[1] if boxed else text
+    for sign, plain in _REPLACED.items():
+        text = text.replace(sign, plain)
+    text = (
+        re.sub(r"(?<!\\)\$|\\[()\[\]](?!\s*[a-z]*\})", " ", text)
+        if not _has_rows(text)
+        else text.replace("$", " ")
+    )
+    for pattern, meant in _COMMANDS:
+        text = re.sub(pattern, meant, text)
+    text = _REPEATING.sub(_as_fraction, text)
+    text = _SCIENTIFIC.sub(lambda m: f"{m[1]}*10^{{{int(m[2])}}}", text)
+    if _ANGLE.search(text):
+        text = re.sub(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}", r"(\1*\\pi/180)", text)
+    return re.sub(r"\s+", " ", text).strip().rstrip(".").strip()
+
+
+def _has_rows(text: str) -> bool:
+    return r"\begin" in text  # `\\[2pt]` between rows is no formula's delimiter
+
+
+def _as_fraction(match: re.Match[str]) -> str:
+    whole, fixed, period = match[1] or "0", match[2], match[3] or match[4]
+    value = Fraction(int(whole + fixed or "0")) + Fraction(int(period), 10 ** len(period) - 1)
+    value /= 10 ** len(fixed)
+    return rf"\frac{{{value.numerator}}}{{{value.denominator}}}"
+
+
+def squeezed(text: str) -> str:
+    """A cleaned text for comparing letter by letter: no spaces, no `\\text`, no braces around one character."""
+    text = re.sub(r"\s+", "", TEXT.sub(lambda m: m[1] + (m[2] or ""), text))
+    return re.sub(r"(?<=[_^])\{(\w)\}", r"\1", text)
+
+
+def word(text: str) -> str | None:
+    """What a cleaned text says if it is an answer in words: `true`, `false`, `empty`, `reals`, `undefined`, `endless`.
+
+    >>> word("Yes"), word("无解"), word(r"\\text{no solution}"), word("yesterday")
+    ('true', 'empty', 'empty', None)
+    """
+    plain = squeezed(text)
+    if plain == "r":
+        return None  # a letter; only R means the real numbers
+    return WORDS.get(plain.casefold().strip(".!"))

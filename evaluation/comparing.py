@@ -1,0 +1,328 @@
+"""Whether an answer is what a reference says: three-valued, from cheap to dear, never lenient.
+
+The reference leads: a list without names is one of solutions and may come in any order unless `ordered`; a rounded decimal
+of the reference is met by the exact value; a point is no interval unless the other answer is a range. Names in front of a
+value may be left out, but not changed. Units count only where both answers name one.
+May take for ever on a hostile formula: `grading` bounds it by a process.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from itertools import product
+from typing import Any, Final
+
+import sympy as sp
+
+from evaluation.cleaning import clean, squeezed
+from evaluation.forms import (
+    NAME,
+    Bracketed,
+    Form,
+    Formula,
+    Listed,
+    Matrix,
+    Statement,
+    Union,
+    Word,
+    both_signs,
+    read,
+)
+from evaluation.ranges import letters_of, range_of
+from evaluation.units import scale
+from evaluation.values import Equality, equal, proportional, same_function, value
+
+MAX_LENGTH: Final = 4_000
+MAX_MEMBERS: Final = 60
+
+
+def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool = False) -> Equality:
+    """Whether the answer means what the reference means.
+
+    `ordered`: the question asks for an order, so a list must keep it. `letters`: `3 m` is a length, as in an option.
+
+    >>> compare("x=3, x=2", "2, 3"), compare("(2, 3)", "(3, 2)"), compare("Yes", "True"), compare("x>2", r"(2,\\infty)")
+    ('equal', 'different', 'equal', 'equal')
+    """
+    if max(len(answer), len(reference)) > MAX_LENGTH:
+        return "equal" if answer.strip() == reference.strip() else "undecided"
+    left, right = clean(answer), clean(reference)
+    if not left or not right:
+        return "undecided"
+    if squeezed(left) == squeezed(right):
+        return "equal"
+    verdicts = [
+        _forms(a, r, ordered=ordered)
+        for a, r in product(_readings(left, letters=letters), _readings(right, letters=letters))
+    ]
+    return _any(verdicts)
+
+
+def _readings(text: str, *, letters: bool) -> list[Form]:
+    """`325,950` may be one number or two; everything else has one reading."""
+    found = [read(text, letters=letters)]
+    if re.fullmatch(r"-?\d{1,3},[1-9]\d{2}", text):
+        first, _, second = text.partition(",")
+        found = [Formula(first + second), Listed((Formula(first), Formula(second)))]
+    elif isinstance(found[0], Formula) and re.match(r"-?\d{1,3}(,\d{3})+", found[0].text):
+        found = [Formula(re.sub(r"(?<=\d),(?=\d{3})", "", found[0].text), found[0].units)]
+    return found
+
+
+def _any(verdicts: Sequence[Equality]) -> Equality:
+    return "equal" if "equal" in verdicts else "undecided" if "undecided" in verdicts else "different"
+
+
+def _all(verdicts: Sequence[Equality]) -> Equality:
+    return "different" if "different" in verdicts else "undecided" if "undecided" in verdicts else "equal"
+
+
+def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
+    answer, reference = _plain(answer), _plain(reference)
+    if isinstance(answer, Word) and isinstance(reference, Word):
+        return "equal" if answer.says == reference.says else "different"
+    kinds = {type(answer), type(reference)}
+    ranged = _as_ranges(answer, reference)
+    if ranged is not None:
+        return ranged
+    if Word in kinds:
+        return "different"
+    match answer, reference:
+        case Matrix(a), Matrix(r):
+            return _grids(a, r)
+        case Matrix(rows), Bracketed("()" | "[]", items) | Listed(items):
+            return (
+                _row([row[0] for row in rows], items) if all(len(row) == 1 for row in rows) else "different"
+            )
+        case Bracketed("()" | "[]", items), Matrix(rows):
+            return (
+                _row(items, [row[0] for row in rows]) if all(len(row) == 1 for row in rows) else "different"
+            )
+        case Bracketed("{}", a), Bracketed("{}", r):
+            return _bag(a, r)
+        case (Bracketed("{}", a), Listed(r, False)) | (Listed(a), Bracketed("{}", r)):
+            return _row(a, r) if ordered else _bag(a, r)
+        case Bracketed(one, a), Bracketed(other, r):
+            return _row(a, r) if one == other else "different"
+        case Listed(a, _), Bracketed("()", r):
+            return _named_in_order(a, r)
+        case Bracketed("()", a), Listed(r, _):
+            return _named_in_order(r, a, swapped=True)
+        case Bracketed("{}", (only,)), _:
+            return _forms(only, reference)
+        case _, Bracketed("{}", (only,)):
+            return _forms(answer, only)
+        case Listed(a, _), Listed(r, semicolons):
+            return _lists(a, r, ordered=ordered or semicolons)
+        case Statement(), Statement():
+            return _statements(answer, reference)
+        case Statement(), Formula():
+            return _unnamed(answer, lambda last: _forms(last, reference))
+        case Formula(), Statement():
+            return _unnamed(reference, lambda last: _forms(answer, last))
+        case Statement(), Bracketed() | Matrix():
+            return _unnamed(answer, lambda last: _forms(last, reference))
+        case Bracketed() | Matrix(), Statement():
+            return _unnamed(reference, lambda last: _forms(answer, last))
+        case Formula(), Formula():
+            return _formulas(answer, reference)
+    return "different"
+
+
+def _plain(form: Form) -> Form:
+    """A single plus-minus is two answers."""
+    spread = both_signs(form)
+    return Listed(tuple(spread)) if len(spread) > 1 else form
+
+
+# -- formulas ----------------------------------------------------------------------------------------
+
+
+def _formulas(answer: Formula, reference: Formula) -> Equality:
+    if squeezed(answer.text) == squeezed(reference.text) and not (answer.units and reference.units):
+        return "equal"
+    if ":" in answer.text + reference.text:
+        return _ratios(answer.text, reference.text)
+    if any(re.fullmatch(r"[0-9A-F]+_\{?\d+\}?", squeezed(f.text)) for f in (answer, reference)):
+        return "different"  # a number in a base, and the texts differ
+    factor = scale(answer.units, reference.units)
+    if not isinstance(factor, Fraction):
+        return "different" if factor is None else "undecided"
+    text = answer.text if factor == 1 else f"({answer.text})*({factor})"
+    return equal(text, reference.text)
+
+
+_CLOCK: Final = re.compile(r"\d{1,2}\s*:\s*(?:[0-5]\d(?:\s*:\s*[0-5]\d)?|\d+(?=\s*[^\d\s:]))[^\d:]*")
+
+
+def _ratios(answer: str, reference: str) -> Equality:
+    """`3:2` is `6:4` and, of two terms, 3/2; a time of day is only itself."""
+    if any(_CLOCK.fullmatch(t.strip()) for t in (answer, reference)):
+        same = [re.sub(r"(?<!\d)0(?=\d:)|[\s.{}]|\\text", "", t).casefold() for t in (answer, reference)]
+        return "equal" if same[0] == same[1] else "different"
+    sides = [t.split(":") for t in (answer, reference)]
+    if len(sides[0]) != len(sides[1]):
+        if {len(s) for s in sides} == {1, 2}:
+            a, r = ("/".join(f"({p})" for p in s) for s in sides)
+            return equal(a, r)
+        return "different"
+    heads = [s[0] for s in sides]
+    if any(equal(h, "0") != "different" for h in heads):
+        return "undecided"
+    return _all(
+        [equal(f"({a})*({heads[1]})", f"({r})*({heads[0]})") for a, r in zip(*sides, strict=True)][1:]
+    )
+
+
+# -- several values ----------------------------------------------------------------------------------
+
+
+def _row(answer: Sequence[Form], reference: Sequence[Form]) -> Equality:
+    if len(answer) != len(reference):
+        return "different"
+    return _all([_forms(a, r) for a, r in zip(answer, reference, strict=True)])
+
+
+def _grids(answer: Sequence[Sequence[Form]], reference: Sequence[Sequence[Form]]) -> Equality:
+    if [len(row) for row in answer] != [len(row) for row in reference]:
+        return "different"
+    return _all([_row(a, r) for a, r in zip(answer, reference, strict=True)])
+
+
+def _bag(answer: Sequence[Form], reference: Sequence[Form]) -> Equality:
+    """The same members, each as often, in any order."""
+    if len(answer) != len(reference) or len(answer) > MAX_MEMBERS:
+        return "different" if len(answer) != len(reference) else "undecided"
+    open_, undecided = list(reference), False
+    for member in answer:
+        verdicts = [_forms(member, r) for r in open_]
+        if "equal" in verdicts:
+            del open_[verdicts.index("equal")]
+        elif "undecided" in verdicts:
+            undecided = True
+        else:
+            return "different"
+    return "undecided" if undecided else "equal"
+
+
+def _lists(answer: Sequence[Form], reference: Sequence[Form], *, ordered: bool) -> Equality:
+    names = [[_name(m) for m in side] for side in (answer, reference)]
+    distinct = [len({n for n in side if n}) > 1 for side in names]
+    if all(distinct) and all(all(side) for side in names):
+        return (
+            _bag(answer, reference)
+            if sorted(map(str, names[0])) == sorted(map(str, names[1]))
+            else "different"
+        )
+    return _row(answer, reference) if ordered or any(distinct) else _bag(answer, reference)
+
+
+def _name(form: Form) -> str | None:
+    """The letter that a member gives a value to; `x_1` and `x_2` are two values of x."""
+    if isinstance(form, Statement) and form.signs[0] == "=" and NAME.fullmatch(form.sides[0]):
+        return re.sub(r"_\{?\d+\}?$", "", squeezed(form.sides[0]))
+    return None
+
+
+def _named_in_order(named: Sequence[Form], point: Sequence[Form], *, swapped: bool = False) -> Equality:
+    """`x = 1, y = 2` is the point (1, 2) where the names come in the order of the alphabet."""
+    names = [_name(m) for m in named]
+    if any(names) and (None in names or names != sorted(map(str, names)) or len(set(names)) < len(names)):
+        return "different"
+    return _row(point, named) if swapped else _row(named, point)
+
+
+# -- statements --------------------------------------------------------------------------------------
+
+
+def _unnamed(statement: Statement, compared: Callable[[Form], Equality]) -> Equality:
+    """A statement whose name may be left out, against a value without one: `x = 2`, or a calculation `2·3 = 6`."""
+    if set(statement.signs) != {"="}:
+        return "different"
+    first, last = statement.sides[0], statement.sides[-1]
+    named = bool(NAME.fullmatch(first))
+    computed = (
+        len(statement.sides) > 1 and not named and (v := value(first)) is not None and not v.free_symbols
+    )
+    if named or computed:
+        return compared(read(last))
+    return "different"
+
+
+def _statements(answer: Statement, reference: Statement) -> Equality:
+    if set(answer.signs) | set(reference.signs) == {"="}:
+        names = [_name(s) for s in (answer, reference)]
+        if all(names):
+            same = names[0] == names[1] or ("y" in names and all(map(_of_a_function, names)))
+            last = _forms(read(answer.sides[-1]), read(reference.sides[-1]))
+            if same:
+                return last
+        elif any(names) and any(value(s.sides[0]) is None for s in (answer, reference)):
+            return "undecided"
+    if len(answer.signs) > 1 or len(reference.signs) > 1:
+        return (
+            "different"
+            if answer.signs != reference.signs
+            else _all([equal(a, r) for a, r in zip(answer.sides, reference.sides, strict=True)])
+        )
+    found, expected = _zero_form(answer), _zero_form(reference)
+    if found is None or expected is None:
+        return "undecided"
+    if not found.free_symbols and not expected.free_symbols:  # two calculations: their results
+        return _forms(read(answer.sides[-1]), read(reference.sides[-1]))
+    if found.free_symbols != expected.free_symbols:
+        return "different"
+    factor = proportional(found, expected)
+    if factor is None:
+        return "different" if same_function(found, expected) != "undecided" else "undecided"
+    signs = answer.signs[0], reference.signs[0]
+    if signs[0] == signs[1] and signs[0] in ("=", "ne"):
+        return "equal"
+    turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(signs[0], "") if factor < 0 else signs[0]
+    return "equal" if turned == signs[1] else "different"
+
+
+def _zero_form(statement: Statement) -> Any | None:
+    """Left side minus right side."""
+    left, right = (value(side) for side in statement.sides)
+    return None if left is None or right is None else left - right
+
+
+def _of_a_function(name: str | None) -> bool:
+    """`y` and `f(x)` or `f^{-1}(x)` name the same thing where a function was asked for."""
+    return bool(name) and (name == "y" or "(" in str(name))
+
+
+def _as_ranges(answer: Form, reference: Form) -> Equality | None:
+    """Compared as sets of real numbers, if one of them can be nothing else; None: they are no such sets."""
+    if not any(_is_range(f) for f in (answer, reference)):
+        return None
+    letters = letters_of(answer), letters_of(reference)
+    if all(letters) and letters[0] != letters[1]:
+        return "different"
+    found, expected = range_of(answer), range_of(reference)
+    if found is None or expected is None:
+        return None
+    try:
+        return "equal" if found == expected or sp.simplify(found.symmetric_difference(expected)) is sp.S.EmptySet else "different"  # fmt: skip
+    except (TypeError, ValueError, NotImplementedError):
+        return "undecided"
+
+
+def _is_range(form: Form) -> bool:
+    match form:
+        case Word(says):
+            return says in ("empty", "reals")
+        case Union():
+            return True
+        case Statement(_, signs):
+            return not set(signs) <= {"="}
+        case Listed(members):
+            return any(_is_range(m) for m in members)
+        case Bracketed(brackets, members):
+            return brackets in ("(]", "[)") or any(
+                isinstance(m, Formula) and r"\infty" in m.text for m in members
+            )
+    return False

@@ -1,0 +1,72 @@
+"""Judge an answer to a question that may have options: by letter, or by the one option with the same value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from string import ascii_uppercase
+
+from evaluation.cleaning import clean, squeezed
+from evaluation.comparing import compare
+from evaluation.values import Equality
+
+
+def judge(
+    answer: str, reference: str, *, choices: Sequence[str] | None = None, ordered: bool = False
+) -> Equality:
+    """Whether an answer is right. With `choices` the reference is a letter, and the answer a letter or a value.
+
+    >>> judge("B", "B", choices=["1", "2"]), judge("2", "B", choices=["1", "2"]), judge("b", "B", choices=["1", "2"])
+    ('equal', 'equal', 'different')
+    """
+    if not choices:
+        return compare(answer, reference, ordered=ordered)
+    choices = without_labels(choices)
+    key = letter(reference)
+    if key is None or ascii_uppercase.index(key) >= len(choices):
+        return "undecided"
+    same_text = [a for a, c in zip(ascii_uppercase, choices, strict=False) if _same_text(answer, c)]
+    chosen = letter(answer)
+    if chosen is not None and not same_text:
+        return "equal" if chosen == key else "different"
+    if same_text:  # an option may itself be a letter: then both readings must agree
+        agree = {*same_text, *([chosen] if chosen else [])}
+        return "undecided" if len(agree) > 1 and key in agree else "equal" if key in agree else "different"
+    verdicts = [compare(answer, c, letters=True) for c in choices]
+    matching = [a for a, v in zip(ascii_uppercase, verdicts, strict=False) if v == "equal"]
+    if len(matching) > 1:  # 1 : 2 and 1/2 are equal, but an answer with a colon means the one with a colon
+        matching = [
+            a for a in matching if (":" in answer) == (":" in choices[ascii_uppercase.index(a)])
+        ] or matching
+    if not matching:
+        return "undecided" if verdicts[ascii_uppercase.index(key)] == "undecided" else "different"
+    if key not in matching:
+        return "different"
+    return "equal" if len(matching) == 1 else "undecided"
+
+
+def without_labels(choices: Sequence[str]) -> list[str]:
+    """Options whose texts begin with their own letters, all of them in order, without these.
+
+    >>> without_labels(["a ) 45", "b ) 54"]), without_labels(["a ) 45", "54"])
+    (['45', '54'], ['a ) 45', '54'])
+    """
+    labelled = [
+        re.fullmatch(rf"\s*\(?\s*{name}\s*[).:]\s*(.+)", text, re.IGNORECASE | re.DOTALL)
+        for name, text in zip(ascii_uppercase, choices, strict=False)
+    ]
+    return [m[1] for m in labelled if m] if all(labelled) else list(choices)
+
+
+def letter(text: str) -> str | None:
+    """The option that a text names: `B`, `(B)`, `\\text{B}`, `B. 12`; None where it names none.
+
+    >>> letter(r"\\text{(C)}"), letter("D. 12 m"), letter("b"), letter("AB")
+    ('C', 'D', None, None)
+    """
+    found = re.fullmatch(r"\(?([A-Z])\)?[.:]?|\(?([A-Z])[).:]\s*\S.*", squeezed(clean(text)))
+    return (found[1] or found[2]) if found else None
+
+
+def _same_text(answer: str, choice: str) -> bool:
+    return squeezed(clean(answer)) == squeezed(clean(choice)) != ""

@@ -1,0 +1,131 @@
+"""The two kinds of rows: a problem as it stands in a data file, and what became of it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, Literal, TypeAlias, get_args
+
+Outcome: TypeAlias = Literal["right", "wrong", "declined", "failed"]
+Checked: TypeAlias = Literal["proved", "refuted", "unknown"]
+
+
+class BadData(ValueError):
+    """A file of problems or results is not what it should be; the message says where and how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One problem. The answer of a multiple choice question is the letter of an option."""
+
+    id: str
+    dataset: str
+    question: str
+    answer: str
+    choices: tuple[str, ...] | None = None
+    language: str = ""
+    subject: str = ""
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What became of one problem. `note` says why it was declined, failed, or could not be graded."""
+
+    id: str
+    dataset: str
+    subject: str
+    answer: str
+    reference: str
+    verdict: Outcome
+    checked: Checked
+    seconds: float
+    note: str = ""
+
+    def line(self) -> str:
+        """The row as one line of JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False) + "\n"
+
+
+def load_records(files: Sequence[Path], *, limit: int | None = None) -> list[Record]:
+    """The problems of JSONL files, in their order, at most `limit` of each; an id that comes again becomes `id#2`.
+
+    Results are kept by id, and files that number their problems anew in each part exist.
+
+    Raises:
+        BadData: a file is missing or empty, or a line is not such a row.
+    """
+    seen: Counter[str] = Counter()
+    records = []
+    for file in files:
+        found = list(_records(file))
+        if not found:
+            raise BadData(f"{file} holds no problems")
+        for record in found:
+            seen[record.id] += 1
+            again = replace(record, id=f"{record.id}#{seen[record.id]}")
+            records.append(record if seen[record.id] == 1 else again)
+        del records[len(records) - len(found) + min(limit or len(found), len(found)) :]
+    return records
+
+
+def _records(file: Path) -> Iterator[Record]:
+    for number, fields in _lines(file):
+        missing = [k for k in ("question", "answer") if not str(fields.get(k) or "").strip()]
+        if missing:
+            raise BadData(f"{file}, line {number}: {', '.join(missing)} is missing or empty")
+        choices = fields.get("choices")
+        yield Record(
+            id=str(fields.get("id") or f"{file.stem}-{number}"),
+            dataset=str(fields.get("dataset") or file.stem),
+            question=str(fields["question"]),
+            answer=str(fields["answer"]),
+            choices=tuple(map(str, choices)) if choices else None,
+            language=str(fields.get("language") or ""),
+            subject=str(fields.get("subject") or fields.get("kind") or ""),
+            level=str(fields.get("level") or ""),
+        )
+
+
+def load_rows(file: Path) -> list[Row]:
+    """The rows of a file of results; a last line that was cut off by a crash is left out.
+
+    Raises:
+        BadData: the file is missing, or another line is no row.
+    """
+    lines = file.read_text(encoding="utf-8").split("\n") if file.exists() else []
+    whole = "\n".join(lines[:-1])  # the part behind the last line feed is empty, or half a row
+    rows = []
+    for number, fields in _parsed(file, whole):
+        try:
+            row = Row(**fields)
+        except TypeError as error:
+            raise BadData(f"{file}, line {number}: not a row of results ({error})") from error
+        if row.verdict not in get_args(Outcome):
+            raise BadData(f"{file}, line {number}: {row.verdict!r} is no verdict")
+        rows.append(row)
+    return rows
+
+
+def _lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadData(f"{file} cannot be read: {error}") from error
+    yield from _parsed(file, text)
+
+
+def _parsed(file: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            fields = json.loads(line)
+        except ValueError as error:
+            raise BadData(f"{file}, line {number}: not JSON ({error})") from error
+        if not isinstance(fields, dict):
+            raise BadData(f"{file}, line {number}: not an object")
+        yield number, fields

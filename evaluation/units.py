@@ -1,0 +1,158 @@
+"""Units behind a value: found, taken off, and compared where both answers name one.
+
+Only what stands at the end and counts or measures: a word that changes the value (`大于 12`, `3 or more`, `5 dozen`) stays where
+it is, and the text is then not read at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Final
+
+from evaluation.cleaning import TEXT
+
+_LENGTH: Final = (
+    "km 1000 千米 1000 公里 1000 kilometer 1000 kilometre 1000 m 1 米 1 meter 1 metre 1 dm 1/10 分米 1/10 cm 1/100 厘米 1/100"
+    " centimeter 1/100 centimetre 1/100 mm 1/1000 毫米 1/1000 millimeter 1/1000 foot 3048/10000 feet 3048/10000 ft 3048/10000"
+    " inch 254/10000 inches 254/10000 in 254/10000 yard 9144/10000 yd 9144/10000 mile 1609344/1000 mi 1609344/1000"
+)
+_OTHERS: Final = {
+    "mass": "t 1000000 吨 1000000 kg 1000 千克 1000 公斤 1000 kilogram 1000 g 1 克 1 gram 1 mg 1/1000",
+    "weight": "lb 16 pound 16 oz 1 ounce 1",
+    "time": "week 604800 周 604800 day 86400 天 86400 hour 3600 hr 3600 h 3600 小时 3600 时 3600 minute 60 min 60 分钟 60"
+    " second 1 sec 1 s 1 秒 1",
+    "volume": "l 1 升 1 liter 1 litre 1 ml 1/1000 毫升 1/1000 milliliter 1/1000",
+    "yuan": "元 1 角 1/10 分 1/100 yuan 1",
+    "dollar": "dollar 1 cent 1/100",
+    "degree": "degree 1 度 1",
+    "radian": "radian 1 rad 1 弧度 1",
+    "km/h": "km/h 1 kmh 1 kph 1 千米/时 1 千米/小时 1 m/s 18/5 米/秒 18/5",
+    "mph": "mph 1 miles/hour 1 milesperhour 1",
+}
+
+
+def _table(kind: str, text: str, power: int = 1) -> dict[str, tuple[str, Fraction]]:
+    words = text.split()
+    return {
+        n: (f"{kind}{power}", Fraction(size) ** power)
+        for n, size in zip(words[::2], words[1::2], strict=True)
+    }
+
+
+UNITS: Final[Mapping[str, tuple[str, Fraction]]] = {
+    **{name: unit for kind, text in _OTHERS.items() for name, unit in _table(kind, text).items()},
+    **{
+        f"{name}{p if p > 1 else ''}": unit
+        for p in (1, 2, 3)
+        for name, unit in _table("length", _LENGTH, p).items()
+    },
+}
+"""What a unit measures, and its size; `cm2` is a square centimetre."""
+COUNTED: Final = frozenset(
+    "个只条本页人名块支枝件张棵朵辆头匹把台架艘箱盒袋瓶杯桶束篇道题次种位岁步层间座串粒颗双对份组排列行段根片枚套"
+)
+"""Chinese measure words: which of them is used says nothing about the number."""
+_CHANGING: Final = re.compile(
+    r"\b(?:percent|percentage|hundred|thousand|million|billion|trillion|dozens?|half|halves|thirds?|quarters?|squared|cubed|more|less"
+    r"|least|most|over|above|below|under|greater|than|not|no|times|plus|minus|factorial|or|and|mod|base|remainder|ways?\s+or|about"
+    r"|approximately|except|th|st|nd|rd|if|when|for|to|is|are)\b"
+    r"|[不大小多少高低超过未非约至以上下余每比倍万亿千百十成折半除模或且和与到第正负零一二三四五六七八九两几]",
+    re.IGNORECASE,
+)
+_COMPLETE: Final = frozenset(n for n in UNITS if re.search(r"[\u3400-\u9fff]", n)) | {
+    "小时",
+    "千米",
+    "千克",
+    "平方千米",
+}
+_MULTIPLES: Final = {"万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_NUMBER: Final = r"[-+\d.,/ (){}%]|\\frac|\\sqrt|\\pi|\\cdot|\\times"
+_TAIL: Final = re.compile(
+    r"(.*?)\s*((?:\\text\{[^{}]*\}(?:\^\{?[23]\}?)?\s*/?\s*)+|[\u3400-\u9fff]+(?:/[\u3400-\u9fff]+)?)"
+)
+_PLAIN: Final = re.compile(
+    rf"((?:{_NUMBER})*[\d)}}%])\s*((?:[A-Za-z]{{2,}}|[A-Za-z](?=/))\.?(?:\^\{{?[23]\}}?)?(?:(?:\s*/\s*|\s+)[A-Za-z]+\.?(?:\^\{{?[23]\}}?)?)*)"
+)
+
+
+def without_units(text: str, *, letters: bool = False) -> tuple[str, tuple[str, ...]]:
+    """A cleaned text without the units at its end, and these.
+
+    Single letters are units only where `letters` allows it: `3 m` may be a product.
+
+    >>> without_units(r"8.2 \\text{mph}"), without_units("5 square feet"), without_units("12个"), without_units("3 m")
+    (('8.2', ('mph',)), ('5', ('square feet',)), ('12', ('个',)), ('3 m', ()))
+    >>> without_units("大于12"), without_units("2ab"), without_units("3万人"), without_units("5 or more")
+    (('大于12', ()), ('2ab', ()), ('(3)*10000', ('人',)), ('5 or more', ()))
+    """
+    if option := re.fullmatch(r"\(?\s*\\text\s*\{\s*\(?([A-Za-z])\)?\s*\}\s*\)?", text):
+        return option[1], ()
+    text = re.sub(r"^(?:\\text\{\s*)?(?:Rs|USD|RMB|US)\b\.?\s*\}?\s*(?=[\d.])", "", text)
+    found = _TAIL.fullmatch(text) or _PLAIN.fullmatch(text)
+    if found and found[1].strip():
+        return _apart(text, found[1], found[2])
+    if letters and (single := re.fullmatch(r"([\d.,/ -]*\d)\s*([a-zA-Z])", text)):
+        return single[1].strip(), (single[2],)
+    return text, ()
+
+
+def _apart(text: str, number: str, unit: str) -> tuple[str, tuple[str, ...]]:
+    """The number and its unit, unless the words behind it mean more than a unit."""
+    plain = re.sub(r"[\s]+", " ", TEXT.sub(lambda m: m[1] + (m[2] or ""), unit)).strip(" .")
+    if plain.casefold() in ("percent", "per cent"):
+        return f"{number}%", ()
+    for name, factor in _MULTIPLES.items():
+        if plain.casefold().startswith(name) and re.search(r"\d$", number):
+            number, plain = f"({number})*{factor}", plain[len(name) :].strip()
+            break
+    if not plain:
+        return number, ()
+    ambiguous = not unit.startswith("\\") and not re.search(r"[\u3400-\u9fff]", unit) and not _is_word(plain)
+    known = canonical(plain) in UNITS or plain in COUNTED
+    if (_CHANGING.search(plain) and not known) or (ambiguous and not known):
+        return text, ()
+    return number, (plain,)
+
+
+def _is_word(text: str) -> bool:
+    """A word in English, not a product of letters: `apples`, but not `xyz`."""
+    return all(
+        len(w) >= 4 and re.search(r"[aeiouy]", w)
+        for w in re.findall(r"[A-Za-z]+", text)
+        if w not in ("of", "per")
+    )
+
+
+def canonical(unit: str) -> str:
+    """One spelling of a unit: `square feet`, `ft^2` and `ft^{2}` agree in their power, singular and plural in all.
+
+    >>> canonical("square meters"), canonical("平方厘米"), canonical("in^{2}"), canonical("Hours")
+    ('meter2', '厘米2', 'in2', 'hour')
+    """
+    plain = re.sub(r"[\s{}.^]", "", unit.casefold())
+    for words, power in ((("square", "sq", "平方"), "2"), (("cubic", "cu", "立方"), "3")):
+        for word in words:
+            if plain.startswith(word) and len(plain) > len(word):
+                plain = plain[len(word) :] + power
+    return re.sub(r"(?<=[a-z]{2})s(?=\d?$)", "", plain)
+
+
+def scale(answer: Sequence[str], reference: Sequence[str]) -> Fraction | str | None:
+    """How many of the reference's units one of the answer's is: 1 where either names none.
+
+    None: they measure different things; "unknown": it cannot be told.
+
+    >>> scale(("m",), ("cm",)), scale((), ("cm",)), scale(("kg",), ("m",)), scale(("apples",), ("pears",))
+    (Fraction(100, 1), Fraction(1, 1), None, 'unknown')
+    """
+    if len(answer) != 1 or len(reference) != 1:
+        return Fraction(1)
+    one, other = canonical(answer[0]), canonical(reference[0])
+    if one == other or {one, other} <= COUNTED:
+        return Fraction(1)
+    found, expected = UNITS.get(one), UNITS.get(other)
+    if found is None or expected is None:
+        return "unknown"
+    return found[1] / expected[1] if found[0] == expected[0] else None

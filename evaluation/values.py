@@ -1,0 +1,253 @@
+"""Whether two formulas have the same value: exactly, then numerically at many points, then as math-verify reads them.
+
+One formula against one formula; lists, intervals and the like are `comparing`'s business. May take for ever on a hostile
+formula (a tower of powers): call it where the process can be stopped.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any, Final, Literal, TypeAlias
+
+import sympy as sp
+
+from solver.formula import FormulaError, parse, to_sympy
+
+Equality: TypeAlias = Literal["equal", "different", "undecided"]
+
+DIGITS: Final = 50
+CLOSE: Final = sp.Rational(1, 10**25)
+ZERO: Final = sp.Rational(1, 10**40)
+SAMPLES: Final = tuple(
+    sp.Rational(*q) for q in ((7, 5), (-11, 3), (13, 7), (-2, 9), (17, 4), (5, 11), (-19, 6), (23, 8))
+)
+POINTS: Final = 14
+ENOUGH: Final = 4
+"""So many points at which both can be computed must agree; the first that does not decides."""
+
+
+def value(text: str) -> Any | None:
+    """The sympy value of a formula, decimals as fractions; None where our grammar does not read it.
+
+    >>> value(r"\\frac{3}{4}"), value("0.75"), value("yes indeed")
+    (3/4, 3/4, None)
+    """
+    if _words(text) or "'" in text or re.search(r"\\(?:overline|vec|bar|hat)", text):
+        return None
+    if mixed := re.fullmatch(r"(-?)\s*(\d+)\s+(\d+)\s*/\s*(\d+)", text):
+        text = f"{mixed[1]}({mixed[2]}+{mixed[3]}/{mixed[4]})"
+    try:
+        found = to_sympy(parse(text))
+    except (FormulaError, TypeError, ValueError, AttributeError, KeyError, ArithmeticError, RecursionError):
+        return None
+    if not isinstance(found, sp.Expr):
+        return None
+    return found.xreplace({sp.Symbol("C_1"): sp.Symbol("C")})
+
+
+def _words(text: str) -> bool:
+    known = r"sin|cos|tan|cot|sec|csc|log|ln|exp|sqrt|abs|arcsin|arccos|arctan|sinh|cosh|tanh|root|cbrt|infinity|asin|acos|atan|pi"
+    return any(not re.fullmatch(known, w) for w in re.findall(r"(?<![\\A-Za-z])[A-Za-z]{3,}", text))
+
+
+def equal(answer: str, reference: str) -> Equality:
+    """Whether a formula is worth what the reference is worth. Not symmetric: only the reference may be rounded.
+
+    >>> equal("3/4", "0.75"), equal(r"3000\\sqrt{2}", "4242.64"), equal("0.333", r"\\frac13"), equal("12", "12%")
+    ('equal', 'equal', 'different', 'different')
+    """
+    if any(_DIGITS_OF_A_BASE.fullmatch(t) for t in (answer, reference)):
+        return "different"  # they are not the same text
+    found, expected = value(answer), value(reference)
+    if found is None or expected is None:
+        return _by_math_verify(answer, reference)
+    if found == expected:
+        return "equal"
+    if not (found.free_symbols | expected.free_symbols):
+        if found.is_Rational and expected.is_Rational:
+            return "equal" if rounds_to(found, reference) else "different"
+        verdict = same_number(found, expected)
+        return "equal" if verdict == "different" and rounds_to(found, reference) else verdict
+    return same_function(found, expected)
+
+
+_DIGITS_OF_A_BASE: Final = re.compile(r"-?[0-9a-z]*[a-z][0-9][0-9a-z]*")
+"""A letter before a digit and nothing but these: a numeral in a base above ten, `2676b5`."""
+
+
+def same_number(a: Any, b: Any) -> Equality:
+    """Two constants, to 25 digits and more; infinities are equal to themselves only."""
+    if not (a.is_finite and b.is_finite):
+        return "equal" if a == b else "undecided" if a.has(sp.nan) or b.has(sp.nan) else "different"
+    x, y = a.evalf(DIGITS), b.evalf(DIGITS)
+    if not (x.is_number and y.is_number and _computed(x) and _computed(y)):
+        return "undecided"
+    gap, size = abs(x - y), max(abs(x), abs(y))
+    return "equal" if gap <= CLOSE * size or size < ZERO or gap < ZERO else "different"
+
+
+def _computed(x: Any) -> bool:
+    return all(part.is_Float or part.is_Rational for part in x.as_real_imag())
+
+
+def same_function(answer: Any, reference: Any) -> Equality:
+    """An answer and a reference in letters: equal where they agree at every real point that both have.
+
+    The answer may miss points that the reference has (`(x^2-1)/(x-1)` for `x+1`), but not add any. `|x|` is not `x`. A free constant C on both sides absorbs a constant difference, as in an antiderivative.
+
+    >>> x = sp.Symbol("x")
+    >>> same_function(sp.sqrt(x**2), x), same_function(2*sp.sqrt(5*x), 2*sp.sqrt(5)*abs(x)/sp.sqrt(x))
+    ('different', 'equal')
+    """
+    a, b, free = answer, reference, sp.Symbol("C")
+    others = (a.free_symbols | b.free_symbols) - {free}
+    antiderivatives = len(others) == 1 and all(str(s).islower() for s in others)
+    if antiderivatives and a.diff(free) == 1 and b.diff(free) == 1:
+        a, b = a - b + free, _first(a - b, others) + free
+    symbols = sorted(a.free_symbols | b.free_symbols, key=str)
+    agreed = 0
+    for shift in range(POINTS):
+        x, y = _at(a, symbols, shift), _at(b, symbols, shift)
+        if x is None or y is None:
+            continue
+        if NOWHERE in (x, y):
+            if x != NOWHERE:
+                return "different"
+            continue
+        gap, size = abs(x - y), max(abs(x), abs(y))
+        if not (gap <= CLOSE * size or gap < ZERO):
+            return "different"
+        agreed += 1
+    return "equal" if agreed >= ENOUGH else "undecided"
+
+
+def _first(difference: Any, others: set[Any]) -> Any:
+    """The constant that a difference must be, by its value at one point."""
+    found = _at(difference, sorted(others, key=str), 0)
+    return sp.nan if found is None or found == NOWHERE else found
+
+
+def proportional(a: Any, b: Any) -> Any | None:
+    """The constant k ≠ 0 with a = k·b everywhere, as a number; None where there is none.
+
+    >>> x = sp.Symbol("x")
+    >>> proportional(2*x**2 + 4*x, x**2 + 2*x) == 2, proportional(x, x + 1)
+    (True, None)
+    """
+    symbols = sorted(a.free_symbols | b.free_symbols, key=str)
+    ratios = []
+    for shift in range(POINTS):
+        x, y = _at(a, symbols, shift), _at(b, symbols, shift)
+        if x is None or y is None or NOWHERE in (x, y) or abs(y) < ZERO:
+            continue
+        ratios.append(x / y)
+    if len(ratios) < ENOUGH or abs(ratios[0]) < ZERO:
+        return None
+    same = all(abs(q - ratios[0]) <= CLOSE * abs(ratios[0]) for q in ratios)
+    return (
+        sp.nsimplify(ratios[0], rational=True, tolerance=CLOSE)
+        if same and not ratios[0].as_real_imag()[1]
+        else None
+    )
+
+
+NOWHERE: Final = "no real value"
+
+
+def _at(expression: Any, symbols: list[Any], shift: int) -> Any | None:
+    """The value at one of the points; `NOWHERE` where a root of a negative number is in it; None where it cannot be computed."""
+    values = [SAMPLES[(i + shift) % len(SAMPLES)] + i for i in range(len(symbols))]
+    if shift >= len(SAMPLES):  # roots often need letters that are positive
+        values = [abs(v) for v in values]
+    point = {s: sp.Float(v, DIGITS + 10) for s, v in zip(symbols, values, strict=True)}
+    try:
+        found = _computed_at(expression, point).evalf(DIGITS)
+    except _NotReal:
+        return NOWHERE
+    except (TypeError, ValueError, ArithmeticError, AttributeError):
+        return None
+    return found if found.is_finite and _computed(found) else None
+
+
+class _NotReal(Exception):
+    """An even root of a negative number."""
+
+
+def _computed_at(e: Any, point: Mapping[Any, Any]) -> Any:
+    if not e.free_symbols:
+        return e
+    if e.is_Symbol:
+        return point[e]
+    if not (e.is_Add or e.is_Mul or e.is_Pow or isinstance(e, sp.Function)):
+        return e.subs(point)
+    arguments = [_computed_at(a, point) for a in e.args]
+    if e.is_Pow and arguments[1].is_Rational and not arguments[1].is_Integer and arguments[0].is_negative:
+        if arguments[1].q % 2 == 0:
+            raise _NotReal
+        return (-1) ** int(arguments[1].p) * abs(arguments[0]) ** arguments[1]  # the real root, as at school
+    return e.func(*arguments)
+
+
+def rounds_to(found: Any, reference: str) -> bool:
+    """Whether the reference is a decimal that this exact value rounds to, and can hardly be exact itself.
+
+    A value that no decimal can express needs three digits of agreement; one with more places than the reference, four, and
+    two places more: 1.375 is not 1.38, and 2.25 is not 2.2.
+
+    >>> rounds_to(sp.Rational(1, 3), "0.333"), rounds_to(sp.Rational(1, 3), "0.3"), rounds_to(sp.Rational(11, 8), "1.38")
+    (True, False, False)
+    """
+    decimal = re.fullmatch(r"-?(\d*)\.(\d+)", reference.replace(",", "").replace(" ", ""))
+    if not decimal or not found.is_real:
+        return False
+    shown, places = Fraction(reference.replace(",", "").replace(" ", "")), len(decimal[2])
+    digits = len((decimal[1] + decimal[2]).lstrip("0"))
+    exact = found if found.is_Rational else found.evalf(DIGITS)
+    if abs(exact - sp.Rational(shown.numerator, shown.denominator)) > sp.Rational(1, 2 * 10**places):
+        return False
+    finer = _places(found)
+    return digits >= 3 if finer is None else digits >= 4 and finer >= places + 2
+
+
+def _places(found: Any) -> int | None:
+    """Places behind the point of a decimal fraction; None where no decimal ends."""
+    if not found.is_Rational:
+        return None
+    rest, twos, fives = int(found.q), 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None
+
+
+_TRUSTED: Final = re.compile(
+    r"(?![*/^!)}|])(?:[A-Za-z0-9 +\-*/^{}()|!]|\\(?:frac|sqrt|cdot|times|pi|[lr]floor|[lr]ceil|binom|sin|cos|tan|ln|log|exp|theta|alpha|beta)"
+    r"(?![A-Za-z]))+",
+    re.ASCII,
+)
+"""What math-verify is asked about: it drops primes, bars and indices (`f'(x)` is `f(x)`, 1210 in base 3 is 1210)."""
+
+
+def _by_math_verify(answer: str, reference: str) -> Equality:
+    """What math-verify says of formulas that our grammar does not read; words and percents are not for it.
+
+    It rounds to six places and calls 9% and 9 equal, so what has a decimal or a percent sign is left undecided.
+    """
+    for text in (answer, reference):
+        if _words(text) or not _TRUSTED.fullmatch(text) or text.count("{") != text.count("}"):
+            return "undecided"
+    from math_verify import LatexExtractionConfig, parse as read, verify  # noqa: I001  # 0.3 s, and rarely needed
+
+    logging.getLogger("math_verify").setLevel(logging.CRITICAL)
+    gold, found = (
+        read(rf"\boxed{{{t}}}", [LatexExtractionConfig()], fallback_mode="no_fallback", parsing_timeout=None)
+        for t in (reference, answer)
+    )
+    if not gold or not found:
+        return "undecided"
+    same = verify(gold, found, timeout_seconds=None)
+    return "equal" if same else "undecided"

@@ -1,0 +1,171 @@
+"""The runner keeps one row a problem whatever happens; the report counts them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest
+
+from evaluation.__main__ import main
+from evaluation.report import figures, page, table
+from evaluation.rows import BadData, Record, Row, load_records, load_rows
+from evaluation.runner import run
+from solver.events import Answer, Check, Done, Event, Failure
+from solver.ports import Problem
+
+
+class Scripted:
+    """Answers each question as its text says; counts what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def solve(self, problem: Problem, *, model: str = "builtin") -> AsyncGenerator[Event]:
+        """Events of one of a few kinds of question."""
+        self.asked.append(problem.text)
+        kind, _, answer = problem.text.partition(":")
+        match kind:
+            case "answer":
+                yield Answer(answer)
+                yield Check("it fits", "proved", "by hand")
+                yield Done("answered")
+            case "decline":
+                yield Failure("declined", "I cannot read this.")
+                yield Done("no-answer")
+            case "fail":
+                yield Failure("kernel-died", "The kernel ended.")
+                yield Done("failed")
+            case "slow":
+                await asyncio.sleep(60)
+            case "late":
+                yield Answer(answer)
+                await asyncio.sleep(60)
+            case "break":
+                raise OSError("no space left")
+
+    async def close(self) -> None:
+        """Nothing is held."""
+
+
+def records(*questions: tuple[str, str]) -> list[Record]:
+    return [Record(f"p{i}", "toy", q, a) for i, (q, a) in enumerate(questions)]
+
+
+async def test_every_kind_of_end_has_its_verdict(tmp_path: Path) -> None:
+    asked = records(
+        ("answer:x=2", "2"), ("answer:3", "2"), ("decline:", "1"), ("fail:", "1"), ("slow:", "1"),
+        ("late:4", "4"), ("break:", "1"), ("answer:banana", "7"),
+    )  # fmt: skip
+    rows = {r.id: r for r in await run(asked, tmp_path, Scripted, jobs=2, limit_s=0.3)}
+    assert [rows[f"p{i}"].verdict for i in range(8)] == [
+        "right", "wrong", "declined", "failed", "failed", "right", "failed", "wrong",
+    ]  # fmt: skip
+    assert rows["p0"].checked == "proved" and rows["p5"].checked == "unknown"
+    assert "time-limit" in rows["p4"].note and "declined" in rows["p2"].note
+    assert "not decided" in rows["p7"].note
+    assert {r.id: r for r in load_rows(tmp_path / "results.jsonl")} == rows
+
+
+async def test_a_run_is_resumed_and_a_cut_row_is_run_again(tmp_path: Path) -> None:
+    asked = records(*[(f"answer:{i}", str(i)) for i in range(6)])
+    await run(asked[:4], tmp_path, Scripted, jobs=1)
+    results = tmp_path / "results.jsonl"
+    results.write_text(results.read_text()[:-25], encoding="utf-8")  # as if killed within the fourth row
+    with pytest.raises(BadData, match="--resume"):
+        await run(asked, tmp_path, Scripted)
+    student = Scripted()
+    rows = await run(asked, tmp_path, lambda: student, jobs=1, resume=True)
+    assert student.asked == ["answer:3", "answer:4", "answer:5"]
+    assert (
+        sorted(r.id for r in rows) == sorted(r.id for r in load_rows(results)) == [f"p{i}" for i in range(6)]
+    )
+    with pytest.raises(BadData, match="another --out"):
+        await run(asked, tmp_path, Scripted, model="openai", resume=True)
+
+
+def test_records_are_read_with_what_is_missing_said(tmp_path: Path) -> None:
+    file = tmp_path / "toy.jsonl"
+    row = {"id": "a", "question": "1+1", "answer": "2", "choices": ["1", "2"], "kind": 3, "level": None}
+    file.write_text(
+        "\n".join([json.dumps(row), json.dumps(row), json.dumps({"question": "q", "answer": "1"}), ""])
+    )
+    found = load_records([file])
+    assert [r.id for r in found] == ["a", "a#2", "toy-3"]
+    assert found[0] == Record("a", "toy", "1+1", "2", ("1", "2"), subject="3")
+    assert [r.id for r in load_records([file, file], limit=1)] == ["a", "a#3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "no problems"),
+        ("{", "line 1: not JSON"),
+        ("[1]", "not an object"),
+        ('{"id": "a", "question": "1+1"}', "answer is missing"),
+        ('{"id": "a", "question": " ", "answer": "1"}', "question is missing"),
+    ],
+)
+def test_bad_files_get_a_sentence(
+    text: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bad.jsonl"
+    file.write_text(text)
+    assert main(["run", "--data", str(file), "--out", str(tmp_path / "out")]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_missing_file_gets_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "--data", str(tmp_path / "none.jsonl"), "--out", str(tmp_path / "out")]) == 2
+    assert "none.jsonl cannot be read" in capsys.readouterr().err
+    assert main(["report", str(tmp_path)]) == 2
+
+
+def rows_of(*verdicts: str) -> list[Row]:
+    return [
+        Row(f"p{i}", "toy", "sums" if i % 2 else "parts", "1", "1", v, "proved", 0.1 * (i + 1))  # type: ignore[arg-type]
+        for i, v in enumerate(verdicts)
+    ]
+
+
+def test_figures() -> None:
+    f = figures(rows_of("right", "right", "right", "wrong", "declined", "failed"))
+    assert (f.precision, f.coverage) == (0.75, 0.5)
+    assert (f.median_s, f.slow_s) == (pytest.approx(0.25), pytest.approx(0.4))
+    assert (f.right_proved, f.wrong_proved) == (3, 1)
+    assert figures([]).precision is None
+    assert figures(rows_of("declined")).precision is None
+
+
+def test_the_report_names_sets_subjects_and_the_command(tmp_path: Path) -> None:
+    rows = rows_of("right", "wrong", "right")
+    (tmp_path / "results.jsonl").write_text("".join(r.line() for r in rows), encoding="utf-8")
+    with pytest.raises(BadData):
+        page([tmp_path])
+    (tmp_path / "run.json").write_text(
+        json.dumps(
+            {"command": "python -m evaluation run", "model": "m", "date": "d", "machine": "M", "python": "3"}
+        )
+    )
+    out = tmp_path / "page" / "report.md"
+    assert main(["report", str(tmp_path), "--out", str(out)]) == 0
+    text = out.read_text(encoding="utf-8")
+    assert "| toy | 3 | 2 | 1 | 0 | 0 | 66.7% | 66.7% |" in text
+    assert "| toy: sums | 1 | 0 | 1 |" in text and "`python -m evaluation run`" in text
+    assert table(rows).count("\n") == 2
+
+
+def test_the_whole_product_solves_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "own.jsonl"
+    problems = [
+        {"id": "sum", "question": "Calculate 17 + 26.", "answer": "43", "language": "en"},
+        {"id": "half", "question": "计算 3/8 + 1/8", "answer": "1/2", "language": "zh"},
+        {"id": "poem", "question": "Write a poem about the autumn moon.", "answer": "1", "language": "en"},
+    ]
+    file.write_text("\n".join(json.dumps(p, ensure_ascii=False) for p in problems), encoding="utf-8")
+    assert main(["run", "--data", str(file), "--out", str(tmp_path / "out")]) == 0
+    rows = {r.id: r for r in load_rows(tmp_path / "out" / "results.jsonl")}
+    assert [rows[i].verdict for i in ("sum", "half", "poem")] == ["right", "right", "declined"]
+    assert "| own | 3 | 2 | 0 | 1 | 0 | 100.0% |" in capsys.readouterr().out
