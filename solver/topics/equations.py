@@ -5,7 +5,8 @@ Real solutions. Not: parameters, trigonometric equations (their solutions are in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, Final
 
 import sympy as sp
@@ -13,18 +14,20 @@ import sympy as sp
 from solver import plots
 from solver.formula import Node, letter, python_name, symbol_latex, to_latex, to_python, to_sympy
 from solver.formula.emit import TRIGONOMETRIC
-from solver.formula.nodes import Apply, Call, Relation, Symbol, symbols, walk
+from solver.formula.nodes import Apply, Binary, Call, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
+from solver.topics.odd_roots import OddRoot, odd_root, with_real_roots
 from solver.topics.solutions import ALL_REALS, NO_SOLUTION, alternatives, is_no_solution
 
 VOCABULARY: Final = {
     "solve": "solve|solve for|solving|solutions?|solutions? of|solution set|roots?|zeros?|satisfy|satisfies|unknown|isolate"
     "|解|解方程|解一元一次方程|解一元二次方程|方程的解|方程的根|的解|的根|解为|根为|解是|未知数|解得|求根|未知数的值|解集",
     "equation": "equations?|linear equation|quadratic equation|quadratic|linear|polynomial|cubic|方程|一元二次方程|一元一次方程|一次方程|二次方程|分式方程|等式|成立",
+    "form": "absolute value|absolute value equation|proportion|the proportion|rational equation|radical equation|radical|exponential equation|logarithmic equation|compound|比例|解比例|绝对值方程",
     "real": "real|real solutions?|real roots?|real numbers?|all|实数|实数解|实数根|所有|全部",
     "method": "by factoring|by completing the square|using the quadratic formula|by the quadratic formula|factoring|用配方法|用公式法|用因式分解法|配方法|公式法|因式分解法",
 }
@@ -41,16 +44,22 @@ WORDS: Final = {
     "negative": Words("It is negative, so no real number solves the equation.", "判别式小于 0，所以方程没有实数解。"),
     "domain": Words("Where a denominator is 0 or a root or logarithm is not defined, nothing can be a solution; so every candidate is put back into the original equation.",
                     "分母为 0、根号或对数没有意义的值不能是解，所以每个可能的解都要代回原方程检验。"),
+    "root": Words("Every real number has exactly one such root. Call it \\(t\\): \\(t^{{{n}}}={base}\\), so \\({x}={by_root}\\), and the equation becomes \\[{left}={right}\\]",
+                  "每个实数恰有一个这样的方根。设它为 \\(t\\)：\\(t^{{{n}}}={base}\\)，即 \\({x}={by_root}\\)，方程化为 \\[{left}={right}\\]"),
+    "complex": Words("It is negative, so no real number solves the equation. With \\(i^2=-1\\) there are two complex solutions: \\[{x}=\\frac{{-b\\pm\\sqrt{{b^2-4ac}}}}{{2a}}=\\frac{{{minus_b}\\pm{root}}}{{{two_a}}}\\]",
+                     "判别式小于 0，方程没有实数解。令 \\(i^2=-1\\)，有两个复数解：\\[{x}=\\frac{{-b\\pm\\sqrt{{b^2-4ac}}}}{{2a}}=\\frac{{{minus_b}\\pm{root}}}{{{two_a}}}\\]"),
+    "complex_answer": Words("There is no real solution; the complex solutions are \\({answer}\\).", "方程没有实数解；复数解为 \\({answer}\\)。"),
     "powers": Words("Only real numbers that satisfy the original equation are kept.", "只保留满足原方程的实数。"),
     "cell": Words("keep the real solutions of the original equation", "只保留满足原方程的实数解"),
     "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
     "none": Words("There is no real solution: \\({answer}\\).", "方程没有实数解：\\({answer}\\)。"),
     "all": Words("It is true for every real number: \\({answer}\\).", "对任意实数都成立：\\({answer}\\)。"),
+    "all_but": Words("It is true wherever both sides have a value: \\({answer}\\).", "在两边都有意义时恒成立：\\({answer}\\)。"),
     "claim": Words("\\({answer}\\) solves \\({equation}\\), and nothing else does", "\\({answer}\\) 是 \\({equation}\\) 的解，且没有别的解"),
     "claim_none": Words("\\({equation}\\) has no real solution", "\\({equation}\\) 没有实数解"),
     "method_poly": Words("each value put back, and the real roots counted by Sturm's theorem", "逐个代回原方程，并用斯图姆定理数实根的个数"),
     "method_other": Words("each value put back to 30 digits, and sign changes between −100 and 100 counted", "逐个代回（30 位精度），并数出 −100 到 100 之间的变号次数"),
-    "root": Words("solution", "解"),
+    "solution": Words("solution", "解"),
 }  # fmt: skip
 
 
@@ -70,7 +79,17 @@ def read(text: Text) -> Reading:
     ):
         return None
     to_sympy(equation)  # a number that is too large is a FormulaError, which the reader is told
-    return Equation(equation, unknown, bool(found.asked), text.language)
+    try:
+        root = odd_root(equation, unknown)
+    except ValueError:
+        return None
+    task = Equation(equation, unknown, bool(found.asked), text.language, root)
+    if task.is_identity() and task.gaps() is None:
+        return None  # true wherever it has a value, and who knows where that is
+    # in Chinese schools a quadratic equation has real solutions or none
+    return replace(
+        task, in_complex=text.language == "en" and not found.has("real") and task.has_only_complex()
+    )
 
 
 def _is_one_equation(found: Account) -> bool:
@@ -97,6 +116,8 @@ class Equation:
     unknown: str
     plain: bool
     language: Language
+    root: OddRoot | None = None
+    in_complex: bool = False
 
     @property
     def _sides(self) -> tuple[Node, Node]:
@@ -122,7 +143,16 @@ class Equation:
         say, x = self.language, symbol_latex(self.unknown)
         steps = [WORDS["given"].say(say, x=x, equation=to_latex(self.relation))]
         polynomial = self._poly()
-        if polynomial is None:
+        if self.root is not None:
+            t = sp.Symbol("t")
+            left, right = (sp.latex(self.root.in_root(side, t)) for side in self._sides)
+            by_root, base = sp.latex(self.root.unknown_by_root(t)), to_latex(self.root.base)
+            steps.append(
+                WORDS["root"].say(
+                    say, n=self.root.degree, base=base, x=x, by_root=by_root, left=left, right=right
+                )
+            )
+        elif polynomial is None:
             steps += [WORDS["domain"].say(say), WORDS["powers"].say(say)]
         else:
             steps += self._polynomial_steps(polynomial, x)
@@ -145,11 +175,11 @@ class Equation:
             a, b, c = polynomial.all_coeffs()
             value = b**2 - 4 * a * c
             steps.append(WORDS["discriminant"].say(say, value=sp.latex(value)))
-            if value < 0:
+            parts = {"minus_b": sp.latex(-b), "root": sp.latex(sp.sqrt(value)), "two_a": sp.latex(2 * a)}
+            if value < 0 and not self.in_complex:
                 steps.append(WORDS["negative"].say(say))
             else:
-                parts = {"minus_b": sp.latex(-b), "root": sp.latex(sp.sqrt(value)), "two_a": sp.latex(2 * a)}
-                steps.append(WORDS["formula"].say(say, x=x, **parts))
+                steps.append(WORDS["complex" if self.in_complex else "formula"].say(say, x=x, **parts))
         elif polynomial.degree() > 2:
             if len(factors) > 1 or factors[0][1] > 1:
                 steps.append(WORDS["factor"].say(say, factored=sp.latex(sp.factor(polynomial.as_expr()))))
@@ -159,6 +189,13 @@ class Equation:
     def _cell(self) -> str:
         left, right = map(to_python, self._sides)
         x = python_name(self.unknown)
+        if self.in_complex:
+            return cell(f"equation = Eq({left}, {right})", f"solve(equation, {x})", variables=(self.unknown,))
+        if self.root is not None:
+            t = sp.Symbol("t")
+            left, right = (exact_source(self.root.in_root(side, t)) for side in self._sides)
+            found = f"[{exact_source(self.root.unknown_by_root(t))} for t in solve(equation, t)]"
+            return cell(f"equation = Eq({left}, {right})", found, variables="t", assumptions="real=True")
         return cell(
             f"equation = Eq({left}, {right})",
             comment(WORDS["cell"].say(self.language)),
@@ -178,7 +215,7 @@ class Equation:
         margin = max(sp.Integer(2), (high - low) / 2)
         left, right = map(to_python, self._sides)
         source = difference(left, right)
-        points = [(r, sp.Integer(0), WORDS["root"].say(self.language)) for r, _ in roots]
+        points = [(r, sp.Integer(0), WORDS["solution"].say(self.language)) for r, _ in roots]
         return plots.curve(
             source, self.unknown, (low - margin, high + margin), points=points, language=self.language
         )
@@ -187,13 +224,21 @@ class Equation:
         """All real solutions, smallest first."""
         say = self.language
         if value is True or value == []:
-            answer = ALL_REALS if self._is_identity() else NO_SOLUTION.say(say)
-            return Conclusion(WORDS["all" if self._is_identity() else "none"].say(say, answer=answer), answer)
+            if not self.is_identity():
+                answer = NO_SOLUTION.say(say)
+                return Conclusion(WORDS["none"].say(say, answer=answer), answer)
+            answer = self._all_but_gaps()
+            return Conclusion(WORDS["all_but" if self.gaps() else "all"].say(say, answer=answer), answer)
         if not isinstance(value, list) or not all(
             isinstance(v, sp.Expr) and v.is_number and v.is_finite for v in value
         ):
             return None
         if any(v.has(sp.Float, sp.CRootOf) for v in value):
+            return None
+        if self.in_complex:
+            answer = alternatives(self.unknown, sorted(value, key=lambda v: float(sp.im(v))))
+            return Conclusion(WORDS["complex_answer"].say(say, answer=answer), answer)
+        if not all(v.is_real for v in value):
             return None
         ordered = sorted(value, key=lambda v: float(v))
         answer = exact_latex(ordered) if self.plain else alternatives(self.unknown, ordered)
@@ -204,15 +249,48 @@ class Equation:
             answer,
         )
 
-    def _is_identity(self) -> bool:
-        return bool(sp.simplify(self._difference()) == 0)
+    def is_identity(self) -> bool:
+        """Whether it holds wherever it has a value."""
+        return bool(self.root is None and sp.simplify(self._difference()) == 0)
+
+    def gaps(self) -> list[sp.Expr] | None:
+        """Where a denominator is 0; None where there may be other places without a value."""
+        x, found = letter(self.unknown), set[sp.Expr]()
+        for node in walk(self.relation):
+            match node:
+                case Call(name, arguments) if name != "Abs" and any(
+                    self.unknown in symbols(a) for a in arguments
+                ):
+                    return None
+                case Binary("^", base, exponent) if self.unknown in symbols(base) | symbols(exponent):
+                    power = to_sympy(exponent, {self.unknown: x})
+                    if not (power.is_Integer and power >= 0):
+                        return None
+                case Binary("/", _, below) if self.unknown in symbols(below):
+                    value = to_sympy(below, {self.unknown: x})
+                    if not value.is_polynomial(x):
+                        return None
+                    found.update(sp.real_roots(sp.Poly(value, x)))
+        return sorted(found)
+
+    def _all_but_gaps(self) -> str:
+        gaps = self.gaps()
+        if not gaps:
+            return ALL_REALS
+        ends = [-sp.oo, *gaps, sp.oo]
+        return r"\cup ".join(f"({exact_latex(a)}, {exact_latex(b)})" for a, b in pairwise(ends))
+
+    def has_only_complex(self) -> bool:
+        """Whether it is a quadratic equation with a negative discriminant."""
+        polynomial = self._poly()
+        return polynomial is not None and polynomial.degree() == 2 and bool(polynomial.discriminant() < 0)
 
     def check(self, answer: str) -> CheckPlan | None:
         """Put every value back, and count the roots in a way that does not solve the equation."""
         say, equation, x = self.language, to_latex(self.relation), python_name(self.unknown)
-        left, right = map(to_python, self._sides)
+        left, right = (to_python(with_real_roots(side, self.unknown)) for side in self._sides)
         function = f"f = {difference(left, right)}"
-        if answer == ALL_REALS:
+        if self.is_identity():
             return None
         none = is_no_solution(answer)
         values = () if none else values_in(answer, (self.unknown,))
@@ -228,6 +306,8 @@ class Equation:
         if polynomial is not None:
             lines = [function, f"values = {given}", f"exact = all(simplify(f.subs({x}, value)) == 0 for value in values)",
                      f"exact and Poly(sqf_part(f), {x}).count_roots() == len(set(values))"]  # fmt: skip
+            if self.in_complex and not none:
+                lines[-1] = "exact and len(set(values)) == 2"
             if none:
                 lines = [function, f"Poly(f, {x}).count_roots() == 0"]
             return CheckPlan(claim, WORDS["method_poly"].say(say), cell(*lines, variables=(self.unknown,)))
