@@ -98,7 +98,7 @@ def arguments(nodes: tuple[Node, ...], values: Mapping[str, Any]) -> tuple[Argum
 
 
 _SUBJECT: Final = re.compile(
-    r"(?i:\b(is|does|whether|if|can))(\s+)a(?=\s+(?:an?|rounded|prime|composite|even|odd|divisible|divide|go|be)\b)"
+    r"(?i:\b(is|does|whether|if|can|round))(\s+)a(?=\s+(?:an?|rounded|prime|composite|even|odd|divisible|divide|go|be|to)\b)"
 )
 
 
