@@ -5,8 +5,9 @@ Exact rational arithmetic on trees of our own; roots only where they come out, n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import factorial, isqrt
 from typing import Any, Final
@@ -17,7 +18,7 @@ from solver.formula import Node, Unworkable, to_latex, to_python
 from solver.formula.nodes import Binary, Blank, Call, Negative, Number, Relation, Symbol, walk, with_children
 from solver.ports import Language
 from solver.topics.arithmetic import terminating_decimal
-from solver.topics.base import Words
+from solver.topics.base import Text, Words
 
 MAX_SIZE: Final = 10**400
 """Larger numbers are of no use to a reader; every result on the way stays below."""
@@ -67,8 +68,9 @@ def argument(node: Node, values: Mapping[str, Any], *, decimal: bool = False) ->
         Unworkable: it divides by zero.
 
     >>> from solver.formula import parse
-    >>> argument(parse("(19 - 12)*10/2"), {}).layers
-    ('\\\\frac{7\\\\times 10}{2}', '\\\\frac{70}{2}', '35')
+    >>> found = argument(parse("(19 - 12)*10/2"), {})
+    >>> found.value, len(found.layers)
+    (Fraction(35, 1), 3)
     """
     decimal = decimal or any(isinstance(n, Number) and "." in n.text for n in walk(node))
     known = _with_values(node, values, decimal)
@@ -93,6 +95,20 @@ def arguments(nodes: tuple[Node, ...], values: Mapping[str, Any]) -> tuple[Argum
     """All of them, or None where one is not a number."""
     found = tuple(argument(node, values) for node in nodes)
     return tuple(a for a in found if a is not None) if all(found) else None
+
+
+_SUBJECT: Final = re.compile(
+    r"(?i:\b(is|does|whether|if|can|round))(\s+)a(?=\s+(?:an?|rounded|prime|composite|even|odd|divisible|divide|go|be|to)\b)"
+)
+
+
+def with_letters(text: Text) -> Text:
+    """The text with `a` as a formula where it is a settled letter and the subject: "Is a prime?", "What is a rounded to …".
+
+    >>> with_letters(Text("Is a a factor of 12?", "en", {"a": 4})).source
+    'Is $a$ a factor of 12?'
+    """
+    return replace(text, source=_SUBJECT.sub(r"\1\2$a$", text.source)) if "a" in text.values else text
 
 
 def asked_side(node: Node) -> Node:

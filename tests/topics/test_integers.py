@@ -141,6 +141,7 @@ DECLINED = [
     "Are 3 and 5 both prime?",
     "What is the next prime after 13?",
     "What is a factor of 21?",
+    "How many integer divisors does 12 have?",
     "Is 7 a prime factor of 91?",
     "6 is a factor of 24.",
     "Which number is a multiple of 6, 24 or 25?",
@@ -195,6 +196,25 @@ def test_letters_that_are_settled(problem: str, expected: str) -> None:
     assert conclusion is not None
     assert conclusion.answer == expected
     assert verdict(task, expected) is True
+
+
+@pytest.mark.parametrize(
+    ("problem", "expected"),
+    [
+        ("Is a a multiple of 12?", YES),
+        ("Is a prime?", NO),
+        ("Does a divide 30?", NO),
+        ("Is a divisible by 7?", NO),
+    ],
+)
+def test_the_letter_a_is_no_article_when_it_is_settled(problem: str, expected: str) -> None:
+    task = read(Text(problem, "en", {"a": sp.Integer(60)}))
+    assert task is not None
+    assert not isinstance(task, Unread)
+    conclusion = task.conclude(_value(task.solution().cell))
+    assert conclusion is not None
+    assert conclusion.answer == expected
+    assert is_declined(read, problem)
 
 
 def _value(source: str) -> object:

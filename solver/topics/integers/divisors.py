@@ -22,7 +22,7 @@ VOCABULARY: Final = {
     "count": "number of|how many|多少个|几个|的个数|个数|共有多少个|有多少个|有几个",
     "all": "all|list|list all|所有|全部|列出|哪些|有哪些",
     "one": "a factor|one factor|any factor|a divisor|one divisor|any divisor|一个因数|一个约数",
-    "verb": "integer|integers|has|positive integers|整数|正整数",
+    "verb": "has|positive integers|positive integer|正整数",  # "integer divisors" may be negative
 }  # fmt: skip
 MAX_NUMBER: Final = 10**15
 MAX_LISTED: Final = 200

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from solver.topics.arguments import with_letters
 from solver.topics.base import Reader, Reading, Text, Unread
 from solver.topics.integers import common, digits, divisibility, divisors, primes
 
@@ -15,6 +16,7 @@ KINDS: Final[tuple[Reader, ...]] = (common.read, primes.read, divisibility.read,
 
 def read(text: Text) -> Reading:
     """A question about one whole number, or about what several have in common."""
+    text = with_letters(text)
     leftovers: list[Unread] = []
     for reader in KINDS:
         found = reader(text)

@@ -14,7 +14,7 @@ from typing import Any, Final
 from solver.formula import Node
 from solver.formula.nodes import Binary, Call, Negative, Number
 from solver.reader import account
-from solver.topics.arguments import Argument, argument, asked_side
+from solver.topics.arguments import Argument, argument, asked_side, with_letters
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.rounding.numbers import Rounded
 from solver.topics.rounding.roots import MAX_DEGREE, RoundedRoot
@@ -47,6 +47,7 @@ _POWER: Final = re.compile(
 
 def read(text: Text) -> Reading:
     """A number to be rounded."""
+    text = with_letters(text)
     exponents: list[Fraction] = []
 
     def root(match: re.Match[str]) -> str:
