@@ -43,6 +43,7 @@ ENGLISH = [
     ("A bag has 6 red and 4 blue pens. Ann takes out 2 pens without looking. What is the probability that neither is red?", "2/15"),
     ("A box contains 4 white and 5 black balls. Two balls are drawn out of the box at random. What is the probability that they both are white?", "1/6"),
     ("A bag contains 4 red and 5 blue marbles. Two marbles are selected at random and without replacement. What is the probability that one marble is red and one is blue?", "5/9"),
+    ("In a bag, there are 3 red balls and 5 white balls. Take out one ball from the bag. What is the probability that the ball will not be red?", "5/8"),
 ]  # fmt: skip
 CHINESE = [
     ("袋子里有4个红球和5个白球，除颜色外都相同，从中任意摸出2个球，都是白球的概率是多少？", "5/18"),

@@ -30,12 +30,16 @@ CASES = [
     ("找规律填数：3, 8, 15, ( ), 35, 48", "24", "25"),
     ("按规律填数：1/3, 1/9, 1/27, ____", r"\frac{1}{81}", r"\frac{1}{54}"),
     ("观察下列一列数：4, 9, 14, 19, …，第20个数是多少？", "99", "100"),
+    (r"找规律填数：$6$，$13$，$20$，~\uline{~~~~~~~}~，$34$", "27", "28"),
+    (r"观察一列数：$2$，$5$，$8$，$11$，$\cdots \cdots$，从左往右第$40$个数是____", "119", "120"),
     ("按规律排列的一列数：2, 6, 12, 20, …，写出第n个数", "n^{2} + n", "n^2"),
 ]
 DECLINED = [
     "What is next in 2, 3, 5, 8?",  # second differences, or sums of two
     "What comes next: 1, 4?",
     "What is next in 4, 6, 9?",
+    "What is next in 3, 1, 2, 3, 1, 2?",
+    "What is next in 1, 2, 2, 3, 3, 3?",
     "What is next in 3, 1, 4, 1, 5, 9?",
     "What is the next prime number after 2, 3, 5, 7?",
     "What is next in 1,000, 2,000, 3,000?",

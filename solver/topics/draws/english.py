@@ -141,6 +141,7 @@ class _Reading:
         for pattern in (
             rf"(?P<n>\d+|a|an) ?{things} (?:is|are|were|was) (?P<r>randomly )?{_VERB}(?P<modes>.*)",
             rf"(?:you|i|we|he|she|they|someone|somebody|[a-z]+) (?P<r>randomly )?{_ACTIVE} (?P<n>\d+|a|an) ?{things}(?P<modes>.*)",
+            rf"(?P<r>randomly )?(?:take|draw|pick|choose|select)(?: out)? (?P<n>\d+|a|an) ?{things}(?P<modes>.*)",
             rf"a (?:team|committee|group|sample|delegation|hand) of (?P<n>\d+) ?{things} is (?P<r>randomly )?(?:{_VERB}|formed|made)(?P<modes>.*)",
         ):
             match = re.fullmatch(pattern, clause)

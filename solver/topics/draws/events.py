@@ -38,6 +38,7 @@ _ORDINALS: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3r
 def event_of(words: str, contents: Contents, number: int | None) -> Found:
     """The event of `words`; `number` where the problem says how many are drawn."""
     gerund = words.startswith("of ")
+    words = words.replace(" will not be ", " is not ")
     words = re.sub(r"^of ", "", words)
     words = re.sub(rf"^{_GET} ", "", words)
     words = re.sub(r"^(?:there (?:is|are|will be)) ", "", words)

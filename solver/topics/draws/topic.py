@@ -23,12 +23,15 @@ from solver.topics.draws.english import read_english
 from solver.topics.draws.throws import read_throws
 from solver.topics.draws.words import WORDS
 
+MAX_TEXT: Final = 2000
 MAX_LISTED: Final = 150_000
 """Orders that a check lists one by one."""
 
 
 def read(text: Text) -> Reading:
     """A question for one probability."""
+    if len(text.source) > MAX_TEXT:
+        return None
     throws = read_throws(text)
     if throws is not None:
         return throws

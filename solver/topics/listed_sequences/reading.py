@@ -21,6 +21,7 @@ from solver.topics.listed_sequences.rules import FEWEST, Known
 MAX_TERMS: Final = 40
 MAX_INDEX: Final = 1000
 MAX_GAPS: Final = 5
+MAX_TEXT: Final = 2000
 _NUMBER: Final = (
     r"-?\s?(?:\d{1,40}(?:\.\d{1,20})?(?:\s?/\s?\d{1,20})?|\\[dt]?frac\s*\{\d{1,20}\}\s*\{\d{1,20}\})"
 )
@@ -29,7 +30,7 @@ _DOTS: Final = r"(?:\.{3,}|…+|⋯+|\\[lc]?dots(?![a-z])|etc\.?|and so on|等)"
 _COMMA: Final = r"\s*[,、;]\s*"
 _LIST: Final = re.compile(
     rf"(?<![A-Za-z0-9_.^/*+(){{}}-])(?P<items>(?:{_NUMBER})(?:{_COMMA}(?:{_NUMBER}|{_GAP}))+)"
-    rf"(?:\s*(?:,|、)?\s*{_DOTS})?(?![A-Za-z0-9_^*+/({{]|\s*[*/^=<>]|\.\d)"
+    rf"(?:\s*(?:,|、)?\s*{_DOTS})*(?![A-Za-z0-9_^*+/({{]|\s*[*/^=<>]|\.\d)"
 )
 
 VOCABULARY: Final = {
@@ -42,7 +43,7 @@ VOCABULARY: Final = {
     "general": "znthz|general term|general formula|formula for the znthz|expression for the znthz|rule for the znthz|formula|rule|通项|通项公式|的通项公式|的通项|一般项|规律公式|一个通项公式",
     "index": "zindexz",
     "noun": "list|this list|sequence|the sequence|number sequence|sequences|pattern|series of numbers|terms?|numbers?|row|starts|start|begins|begin|starting|beginning|first|first few terms|in terms"
-    "|数列|一列数|这列数|数|数字|数串|一组数|这组数|按规律|写|写数|按规律写数|找规律|按规律排列|规律|按照规律|根据规律|有规律|的规律|观察|观察下列|观察下面|观察规律|找出规律|发现规律|按一定规律|按一定规律排列|一定规律|排列|排成|排成一列|排列的|按此规律|按这样的规律|照此规律|依此规律|照这样|依次|这串数|一串数|适当的数|合适的数|先找规律|再填数|项|列",
+    "|数列|一列数|这列数|数|数字|数串|一组数|这组数|从左往右|从左向右|从左往右数|从左向右数|数串的规律|正确的答案|按规律|写|写数|按规律写数|找规律|按规律排列|规律|按照规律|根据规律|有规律|的规律|观察|观察下列|观察下面|观察规律|找出规律|发现规律|按一定规律|按一定规律排列|一定规律|排列|排成|排成一列|排列的|按此规律|按这样的规律|照此规律|依此规律|照这样|依次|这串数|一串数|适当的数|合适的数|先找规律|再填数|项|列",
     "arithmetic": "arithmetic|linear|arithmetic progression|arithmetic sequence|linear sequence|等差|等差数列",
     "geometric": "geometric|geometric progression|geometric sequence|等比|等比数列",
     "quadratic": "quadratic|quadratic sequence",
@@ -66,7 +67,10 @@ class Listed:
 
 def listed(text: Text) -> Listed | Unread | None:
     """The list and the question of a problem; None where it is not of this kind."""
+    if len(text.source) > MAX_TEXT:
+        return None
     source = re.sub(r"\\[()\[\]]|\$|\\(?:left|right)(?![a-z])|\\[,;! ]", " ", text.source)
+    source = re.sub(r"\\uline\s*\{[\s~]*\}", "____", source).replace("~", " ").replace("{}", "")
     source = _with_values(source, text.values)
     lists = list(_LIST.finditer(source))
     if len(lists) != 1 or _has_thousands(lists[0]["items"]):

@@ -15,6 +15,9 @@ from typing import Final
 
 FEWEST: Final = 3
 """No rule is seen in fewer terms."""
+HIGH_ORDER: Final = 4
+MAX_ORDER: Final = 6
+"""Beyond it nobody means differences."""
 SURE_SUMS: Final = 5
 """Terms that show the rule of Fibonacci; fewer only make another rule doubtful."""
 
@@ -89,8 +92,10 @@ def rule_of(known: Known) -> Rule | None:
 
 
 def _constant_differences(known: Known) -> Rule | None:
-    """Lowest order that fits with at least one term to spare."""
-    for order in range(len(known) - 1):
+    """Lowest order that fits with at least one term to spare, from the fourth order on with two."""
+    for order in range(min(len(known) - 1, MAX_ORDER + 1)):
+        if order >= HIGH_ORDER and len(known) < order + 3:
+            break
         start = tuple(_interpolated(known[: order + 1], p) for p in range(1, order + 2))
         rule = Rule("differences", order, start)
         if all(rule.term(position) == term for position, term in known[order + 1 :]):

@@ -73,6 +73,11 @@ class ListedSequence:
         """Whether a gap stands among the listed terms."""
         return bool(self.positions) and min(self.positions) < self.known[-1][0]
 
+    @property
+    def _shown(self) -> int:
+        """How many terms the steps start from: the listed ones, with the gaps filled."""
+        return max(self.known[-1][0], *self.positions) if self._is_filled else self.known[-1][0]
+
     def solution(self) -> Solution:
         """The rule, how it is seen, and how the list goes on."""
         match self.rule.kind:
@@ -93,7 +98,7 @@ class ListedSequence:
     # -- steps ----------------------------------------------------------------------------------------
 
     def _difference_steps(self) -> list[str]:
-        order, last = self.rule.order, self.known[-1][0]
+        order, last = self.rule.order, self._shown
         constant = differences(self.rule.start)[-1][0]
         rows = differences(self._terms_to(last))[: order + 1]
         steps = []
@@ -167,7 +172,7 @@ class ListedSequence:
         if self._is_filled:
             missing = ", ".join(_latex(self.rule.term(p)) for p in self.positions)
             steps.append(self._say("filled", missing=missing))
-        terms = self._terms_to(self.known[-1][0])
+        terms = self._terms_to(self._shown)
         quotients = r",\quad ".join(
             rf"{_latex(a)} \times {_signed(ratio)}={_latex(b)}" for a, b in pairwise(terms)
         )
@@ -205,14 +210,18 @@ class ListedSequence:
         return _latex(ratio) if ratio > 0 and ratio.denominator == 1 else rf"\left({_latex(ratio)}\right)"
 
     def _sum_steps(self) -> list[str]:
-        last = self.known[-1][0]
+        last = self._shown
         top = max(last, *self.positions)
         terms = self._terms_to(top)
 
         def line(k: int) -> str:
             return f"{_latex(terms[k - 2])}+{_signed(terms[k - 1])}={_latex(terms[k])}"
 
-        steps = [self._say("sums", sums=r",\quad ".join(line(k) for k in range(2, last)))]
+        missing = ", ".join(_latex(self.rule.term(p)) for p in self.positions)
+        steps = [self._say("filled", missing=missing)] if self._is_filled else []
+        steps += [self._say("sums", sums=r",\quad ".join(line(k) for k in range(2, last)))]
+        if self._is_filled:
+            return [*steps, self._say("fits")]
         steps += [self._say("sums_next", line=line(k)) for k in range(last, top)]
         return steps
 
