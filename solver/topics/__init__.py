@@ -46,6 +46,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "inverse_functions": "solver.topics.inverse_functions:read",
     "polynomial_division": "solver.topics.polynomial_division:read",
     "rounding": "solver.topics.rounding:read",
+    "solution_questions": "solver.topics.solution_questions:read",
     "equations": "solver.topics.equations:read",
     "inequalities": "solver.topics.inequalities:read",
     "systems": "solver.topics.systems:read",

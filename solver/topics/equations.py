@@ -28,7 +28,7 @@ VOCABULARY: Final = {
     "|解|解方程|解一元一次方程|解一元二次方程|方程的解|方程的根|的解|的根|解为|根为|解是|未知数|解得|求根|未知数的值|解集",
     "equation": "equations?|linear equation|quadratic equation|quadratic|linear|polynomial|cubic|方程|一元二次方程|一元一次方程|一次方程|二次方程|分式方程|等式|成立",
     "form": "absolute value|absolute value equation|proportion|the proportion|rational equation|radical equation|radical|exponential equation|logarithmic equation|compound|比例|解比例|绝对值方程",
-    "real": "real|real solutions?|real roots?|real numbers?|all|实数|实数解|实数根|所有|全部",
+    "real": "real|over the real numbers|over the reals|in the real numbers|real solutions?|real roots?|real numbers?|all|实数|实数解|实数根|所有|全部",
     "method": "by factoring|by completing the square|using the quadratic formula|by the quadratic formula|factoring|用配方法|用公式法|用因式分解法|配方法|公式法|因式分解法",
 }
 
@@ -129,7 +129,7 @@ class Equation:
         left, right = (to_sympy(side, {self.unknown: x}) for side in self._sides)
         return left - right
 
-    def _poly(self) -> sp.Poly | None:
+    def polynomial(self) -> sp.Poly | None:
         """Left minus right, where that is a polynomial with rational coefficients."""
         x = letter(self.unknown)
         difference = self._difference(real=False)
@@ -142,7 +142,7 @@ class Equation:
         """School steps by degree; then the cell."""
         say, x = self.language, symbol_latex(self.unknown)
         steps = [WORDS["given"].say(say, x=x, equation=to_latex(self.relation))]
-        polynomial = self._poly()
+        polynomial = self.polynomial()
         if self.root is not None:
             t = sp.Symbol("t")
             left, right = (sp.latex(self.root.in_root(side, t)) for side in self._sides)
@@ -249,6 +249,17 @@ class Equation:
             answer,
         )
 
+    def real_solutions(self) -> list[sp.Expr] | None:
+        """All of them, exact; None where there are infinitely many, or none that can be written down."""
+        if self.root is not None:
+            t = sp.Symbol("t", real=True)
+            left, right = (self.root.in_root(side, t) for side in self._sides)
+            found = [self.root.unknown_by_root(t).subs(t, s) for s in sp.solve(sp.Eq(left, right), t)]
+        else:
+            found = sp.solve(self._difference(), letter(self.unknown, real=True))
+        exact = all(isinstance(v, sp.Expr) and v.is_real and not v.has(sp.Float, sp.CRootOf) for v in found)
+        return list(found) if exact and not self.is_identity() else None
+
     def is_identity(self) -> bool:
         """Whether it holds wherever it has a value."""
         return bool(self.root is None and sp.simplify(self._difference()) == 0)
@@ -282,7 +293,7 @@ class Equation:
 
     def has_only_complex(self) -> bool:
         """Whether it is a quadratic equation with a negative discriminant."""
-        polynomial = self._poly()
+        polynomial = self.polynomial()
         return polynomial is not None and polynomial.degree() == 2 and bool(polynomial.discriminant() < 0)
 
     def check(self, answer: str) -> CheckPlan | None:
@@ -302,7 +313,7 @@ class Equation:
             if none
             else WORDS["claim"].say(say, answer=answer, equation=equation)
         )
-        polynomial = self._poly()
+        polynomial = self.polynomial()
         if polynomial is not None:
             lines = [function, f"values = {given}", f"exact = all(simplify(f.subs({x}, value)) == 0 for value in values)",
                      f"exact and Poly(sqf_part(f), {x}).count_roots() == len(set(values))"]  # fmt: skip
@@ -311,12 +322,10 @@ class Equation:
             if none:
                 lines = [function, f"Poly(f, {x}).count_roots() == 0"]
             return CheckPlan(claim, WORDS["method_poly"].say(say), cell(*lines, variables=(self.unknown,)))
-        return CheckPlan(
-            claim, WORDS["method_other"].say(say), _scan_source(function, x, given, self.unknown)
-        )
+        return CheckPlan(claim, WORDS["method_other"].say(say), scan_source(function, x, given, self.unknown))
 
 
-def _scan_source(function: str, x: str, given: str, unknown: str) -> str:
+def scan_source(function: str, x: str, given: str, unknown: str) -> str:
     """A check for equations that are no polynomials: exact values put back, sign changes counted on a grid."""
     body = "\n".join([
         "import numpy as np",

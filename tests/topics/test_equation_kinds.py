@@ -11,9 +11,9 @@ from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [
     (r"Solve $\sqrt[3]{x} + \sqrt{x+2} = 0$ for $x$.", "-1", "1"),
-    (r"Solve: $(3x-1)^{\frac{2}{3}}=4$", r"x=- \frac{7}{3},\ x=3", "x=3"),
+    (r"Solve: $(3x-1)^{\frac{2}{3}}=4$", r"x=- \frac{7}{3},\ x=3", "x=5"),
     (r"Solve $\sqrt[3]{2x-5} = -3$.", "x=-11", "x=16"),
-    ("Solve the absolute value equation: $|2x-1|=7$", r"x=-3,\ x=4", "x=4"),
+    ("Solve the absolute value equation: $|2x-1|=7$", r"x=-3,\ x=4", "x=5"),
     (r"Solve the proportion: $\frac{x}{6}=\frac{x-2}{4}$", "x=6", "x=2"),
     (r"Solve: $x^{2}+2x+10=0$", r"x=-1 - 3 i,\ x=-1 + 3 i", r"x=1-3i,\ x=1+3i"),
     ("Find all real solutions of x^2 + 2x + 10 = 0", r"\text{no real solution}", "x=-1"),
