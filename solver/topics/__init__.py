@@ -40,6 +40,9 @@ TOPICS: Final[Mapping[str, str]] = {
     "systems": "solver.topics.systems:read",
     "identities": "solver.topics.identities:read",
     "polynomial_letters": "solver.topics.polynomial_letters:read",
+    "bases": "solver.topics.bases:read",
+    "units": "solver.topics.units:read",
+    "clock": "solver.topics.clock:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 

@@ -94,11 +94,11 @@ def _task(found: Account, numerals: tuple[Numeral, ...], text: Text) -> Reading:
     return Bases(node, read, target, any(n.subscript for n in numerals), text.language)
 
 
-def _with_letters(
-    node: Node, numerals: tuple[Numeral, ...], text: Text
-) -> tuple[Node, tuple[Numeral, ...]]:
+def _with_letters(node: Node, numerals: tuple[Numeral, ...], text: Text) -> tuple[Node, tuple[Numeral, ...]]:
     """Letters that the problem has settled stand for numbers in base ten."""
-    for letter in list(dict.fromkeys(n for n in walk(node) if isinstance(n, Symbol) and n.name in text.values)):
+    for letter in list(
+        dict.fromkeys(n for n in walk(node) if isinstance(n, Symbol) and n.name in text.values)
+    ):
         value = text.values[letter.name]
         if not getattr(value, "is_Integer", False):
             continue

@@ -120,10 +120,9 @@ def _number(match: re.Match[str], values: Mapping[str, Any]) -> tuple[Fraction, 
     if max(map(len, re.findall(r"\d+", match[0])), default=0) > MAX_DIGITS:
         return None
     if match["slash"]:
-        top, bottom = map(int, re.findall(r"\d+", match["slash"])[:2]) if "frac" not in match["slash"] or "{" in match["slash"] else map(int, re.findall(r"\d", match["slash"]))  # fmt: skip
-        if not bottom:
-            return None
-        return Fraction(top, bottom) + int(match["mixed"] or 0), True
+        digits = r"\d" if re.search(r"frac\s*\d", match["slash"]) else r"\d+"
+        over, under = map(int, re.findall(digits, match["slash"]))
+        return (Fraction(over, under) + int(match["mixed"] or 0), True) if under else None
     if match["decimal"]:
         value = Fraction(match["decimal"].replace(",", ""))
         value *= Fraction(10) ** int(match["power"] or 0)
