@@ -25,12 +25,13 @@ _ASK_TIME: Final = (
 )
 _UNITS: Final = r"(?P<u>minutes|hours|seconds|hours and minutes)"
 _PASSED: Final = r"(?: (?:are there|is it|are|pass|passes|elapse|elapses|have passed|is there|do we have|there are|lie|went by|go by))?"
+_NEXT: Final = r"(?P<next> (?:tomorrow|(?:on )?the (?:next|following) (?:day|morning)))?"
 _SHAPES: Final[Mapping[Language, tuple[str, ...]]] = {
     "en": (
-        rf"(?:how many|(?:find |calculate |what is |work out )?the number of) {_UNITS}{_PASSED} (?:between|from) (?P<a>{_EN}) (?:and|to|until|till) (?P<b>{_EN})",
-        rf"(?:between|from) (?P<a>{_EN}) (?:and|to|until|till) (?P<b>{_EN}),? how many {_UNITS}{_PASSED}",
+        rf"(?:how many|(?:find |calculate |what is |work out )?the number of) {_UNITS}{_PASSED} (?:between|from) (?P<a>{_EN})(?: today)? (?:and|to|until|till) (?P<b>{_EN}){_NEXT}",
+        rf"(?:between|from) (?P<a>{_EN})(?: today)? (?:and|to|until|till) (?P<b>{_EN}){_NEXT},? how many {_UNITS}{_PASSED}",
         rf"(?:how long is it|how long is the time|how long|how much time|what length of time|find how long it is|what is the time|how long is the time span|(?:what is|what's|find|calculate|determine) the (?:time difference|elapsed time|time elapsed|amount of time|length of time|difference))"
-        rf"(?: is it| is there| passes| elapses| has passed| is| it is| that passes| elapsed)? (?:between|from) (?P<a>{_EN}) (?:and|to|until|till) (?P<b>{_EN})",
+        rf"(?: is it| is there| passes| elapses| has passed| is| it is| that passes| elapsed)? (?:between|from) (?P<a>{_EN})(?: today)? (?:and|to|until|till) (?P<b>{_EN}){_NEXT}",
         rf"{_ASK_TIME} (?P<d>.+?) (?P<way>after|before|later than|earlier than|from|past) (?P<a>{_EN})",
         rf"(?P<way>add|subtract) (?P<d>.+?) (?:to|from) (?P<a>{_EN})",
         rf"(?:(?:it is|it's|the time is|the time now is|it is now|if it is|if it's|a clock shows|the clock shows)(?: now)? )(?P<a>{_EN})(?: now)?[.,]? (?:what time|what) (?:will|would|was|is) (?:it|the time)(?: be)? (?P<way>in|after)? ?(?P<d>.+?)(?P<way2> from now| later| ago| earlier| before| after)?",
@@ -85,7 +86,10 @@ def _task(groups: Mapping[str, Any], language: Language, values: Mapping[str, An
     if first is None:
         return None
     if groups.get("b"):
-        return _span(first, moment(groups["b"], language), groups.get("u"), language)
+        second = moment(groups["b"], language)
+        if second is not None and groups.get("next"):
+            second = replace(second, next_day=True)
+        return _span(first, second, groups.get("u"), language)
     said = (groups.get("way2") or groups.get("way") or "").strip()
     quantity = read_quantity(groups["d"].strip(), "time", values)
     if not said or quantity is None or first.next_day:
