@@ -52,6 +52,7 @@ CASES = [
 
 DECLINED = [
     "What is 12 + 7 in base 9?",  # whose digits are they?
+    "What is 100 + 11 in binary?",
     "Write 3/8 as a decimal",
     "Convert 183 (base 8) to base 10",
     "Convert 45 to base 40",

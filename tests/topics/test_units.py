@@ -23,6 +23,10 @@ CASES = [
     ("What is 3/5 of a hour in minutes?", "36", "35"),
     ("How many minutes are there in three and a half hours?", "210", "180"),
     ("How many minutes are in an hour and a quarter?", "75", "65"),
+    ("How many meters are there in one hundred and fifty-one halves of a kilometer?", "75500", "125500"),
+    ("What is three hundred and one halves of a litre in millilitres?", "150500", "300500"),
+    ("What is three and two fifths of a meter in centimeters?", "340", "500"),
+    ("What is twenty-three quarters of a day in hours?", "138", "136"),
     ("Convert 3 hours 25 minutes to minutes", "205", "325"),
     ("How many hours and minutes are in 130 minutes?", r"2,\ 10", r"1,\ 70"),
     ("7 km = ___ m", "7000", "700"),
@@ -62,6 +66,7 @@ DECLINED = [
     "How many apples are in 3 boxes?",
     "How many kilometers does a car go in 3 hours?",
     "Convert 3 kg to metres",
+    "How many meters are in one hundred and three quarters of a kilometer?",  # 100 3/4, or 103/4?
     "Convert 5 tons to kilograms",
     "What is 3 fluid ounces in millilitres?",
     "45 minutes is what fraction of an hour?",

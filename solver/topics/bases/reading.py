@@ -235,7 +235,7 @@ def _bases(
         own = 10 if is_lone and not targets else roles.frames[0]
     elif roles.behind and bare and not is_lone:
         base = roles.behind[0]
-        clear = has_verb or base == 2 or any(not n.digits.isdecimal() for n in bare)
+        clear = has_verb or any(not n.digits.isdecimal() for n in bare)
         if not clear or len(bare) != len(numerals) or not all(n.fits(base) for n in bare):
             return None  # the sum of 12 and 7 in base 9: whose digits are they?
         own = base

@@ -139,9 +139,8 @@ def _number(match: re.Match[str], values: Mapping[str, Any]) -> tuple[Fraction, 
     if match["artpart"]:
         return Fraction(1, _PARTS[match["artpart"]]), True
     if match["part"]:
-        top = english_value(match["top"]) if match["top"] else 1
-        whole = english_value(match["whole"]) if match["whole"] else 0
-        return None if top is None or whole is None else (whole + Fraction(top, _PARTS[match["part"]]), True)
+        value_in_words = _fraction_in_words(match["whole"], match["top"], match["part"])
+        return None if value_in_words is None else (value_in_words, True)
     if match["cardinal"]:
         count = english_value(match["cardinal"])
         return None if count is None else (Fraction(count), False)
@@ -153,6 +152,20 @@ def _number(match: re.Match[str], values: Mapping[str, Any]) -> tuple[Fraction, 
     if match["one"]:
         return Fraction(1), False
     return _chinese(match)
+
+
+def _fraction_in_words(whole: str | None, top: str | None, part: str) -> Fraction | None:
+    """`three and two fifths`, `three hundred and one halves` (301/2); None for `one hundred and three quarters`, which may be either."""
+    count, above = english_value(top) if top else 1, english_value(whole) if whole else 0
+    bottom = _PARTS[part]
+    if count is None or above is None:
+        return None
+    if whole and (count >= bottom or count == 1 and part.endswith("s")):
+        together = english_value(f"{whole} and {top}") if top else None
+        return None if together is None else Fraction(together, bottom)
+    if whole and count > 1 and english_value(f"{whole} and {top}") is not None:
+        return None
+    return above + Fraction(count, bottom)
 
 
 def _chinese(match: re.Match[str]) -> tuple[Fraction, bool] | None:
