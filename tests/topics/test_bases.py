@@ -47,12 +47,17 @@ CASES = [
     ("在二进制中，110+11=？", "1001", "121"),
     ("十六进制数2C转换成十进制数", "44", "2c"),
     ("1110(2)=____(10)", "14", "15"),
+    ("How do you write 21 in binary?", "10101", "10100"),
+    ("二进制数1001对应的十进制数是", "9", "11"),
+    ("二进制数1100减去二进制数11等于多少", "1001", "1089"),
     ("45的八进制表示是什么", "55", "54"),
 ]
 
 DECLINED = [
     "What is 12 + 7 in base 9?",  # whose digits are they?
     "What is 100 + 11 in binary?",
+    "What number in base 10 equals 1110 in base 2?",  # whose base is which?
+    "What is the value of 1110 in base 2?",
     "Write 3/8 as a decimal",
     "Convert 183 (base 8) to base 10",
     "Convert 45 to base 40",

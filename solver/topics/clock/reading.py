@@ -14,6 +14,7 @@ from typing import Any, Final
 from solver.ports import Language
 from solver.topics.base import Reading, Text
 from solver.topics.clock.moments import DAY, Moment, moment, pattern
+from solver.topics.clock.notation import Notation
 from solver.topics.clock.task import Later, Span
 from solver.topics.units import read_quantity
 
@@ -35,12 +36,14 @@ _SHAPES: Final[Mapping[Language, tuple[str, ...]]] = {
         rf"{_ASK_TIME} (?P<d>.+?) (?P<way>after|before|later than|earlier than|from|past) (?P<a>{_EN})",
         rf"(?P<way>add|subtract) (?P<d>.+?) (?:to|from) (?P<a>{_EN})",
         rf"(?:(?:it is|it's|the time is|the time now is|it is now|if it is|if it's|a clock shows|the clock shows)(?: now)? )(?P<a>{_EN})(?: now)?[.,]? (?:what time|what) (?:will|would|was|is) (?:it|the time)(?: be)? (?P<way>in|after)? ?(?P<d>.+?)(?P<way2> from now| later| ago| earlier| before| after)?",
+        rf"(?:(?:convert|write|express|change|give|rewrite|what is|what's|what time is) )?(?P<a>{_EN}) (?:to|into|in|as|on|using) (?:the |a )?(?P<system>24|12|twenty-four|twelve)[- ]?h(?:ou)?rs?(?: (?:time|clock|format|notation|clock time|form|system))?",
     ),
     "zh": (
         rf"(?:从)?(?P<a>{_ZH})(?:到|至|-|—|~)(?P<b>{_ZH}),?(?:这段时间|之间)?(?:一共|共|总共)?(?:经过|有|是|为|经过了|过了|相隔|相差|间隔)?(?:了)?(?:的时间)?(?:是|为|有)?(?P<u>多少时间|多长时间|多久|多少分钟|多少分|几分钟|几小时|几个小时|多少小时|多少个小时|几小时几分钟|几小时几分|几时几分|几分|几时)?",
         rf"(?P<a>{_ZH})(?:和|与)(?P<b>{_ZH})(?:之间)?(?:相隔|相差|间隔|差)(?:了)?(?P<u>多少时间|多长时间|多久|多少分钟|多少分|几分钟|几小时|几个小时|多少小时|几小时几分钟|几小时几分|几分)",
-        rf"(?:现在是|现在时间是|现在的时间是|现在|钟面上是|时钟显示)?(?P<a>{_ZH}),?(?P<way>再过|过|经过|之后|以后|后|再经过|再)(?:了)?(?P<d>.+?)(?:之?后|以后)?(?:是|为|就是|到|,)?(?:什么时间|什么时候|几时几分|几点几分|几点|几时|几点钟|时间是)?",
+        rf"(?:现在是|现在时间是|现在的时间是|现在|钟面上是|时钟显示)?(?P<a>{_ZH}),?(?P<way>再过|过|经过|之后|以后|后|再经过|再)(?:了)?(?P<d>.+?)(?:之?后|以后)?(?:是|为|就是|到|,)?(?:上午|下午|晚上|中午)?(?:什么时间|什么时候|几时几分|几点几分|几点|几时|几点钟|时间是)?",
         rf"(?:现在是|现在时间是|现在的时间是|现在|钟面上是|时钟显示)?(?P<a>{_ZH})(?:的|,)?(?P<d>.+?)(?:之|以)?(?P<way>后|前)(?:是|为|时间是)?(?:什么时间|什么时候|几时几分|几点几分|几点|几时|几点钟)",
+        rf"(?:把|将)?(?P<a>{_ZH})(?:用|化成|化为|换成|改成|改写成|写成|转换成|按)?(?P<system>24|12|二十四|十二)(?:时|小时)(?:计时法|制)?(?:表示)?(?:的时间)?(?:是|为|写作|可以写成|就是)?(?:几时几分|几时|几点几分|几点)?",
         rf"(?:比)?(?P<a>{_ZH})(?P<way>早|晚)(?P<d>.+?)(?:是|为)?(?:什么时间|什么时候|几时几分|几点几分|几点|几时|几点钟)",
     ),
 }  # fmt: skip
@@ -90,6 +93,8 @@ def _task(groups: Mapping[str, Any], language: Language, values: Mapping[str, An
         if second is not None and groups.get("next"):
             second = replace(second, next_day=True)
         return _span(first, second, groups.get("u"), language)
+    if groups.get("system"):
+        return _notation(first, groups["system"] in ("24", "twenty-four", "二十四"), language)
     said = (groups.get("way2") or groups.get("way") or "").strip()
     quantity = read_quantity(groups["d"].strip(), "time", values)
     if not said or quantity is None or first.next_day:
@@ -123,6 +128,14 @@ def _span(first: Moment, second: Moment | None, asked: str | None, language: Lan
             return None  # 11:30 to 2:15: on which clock?
         end += DAY
     return Span(first, second, end - first.minutes, _ASKED.get(asked or "", "both"), language)
+
+
+def _notation(first: Moment, on_24: bool, language: Language) -> Reading:
+    """The other way of writing a time."""
+    if first.next_day or first.half == "open" or (first.style in ("ampm", "periods")) != on_24:
+        return None
+    style = "colon" if on_24 else "periods" if language == "zh" else "ampm"
+    return Notation(first, replace(first, style=style, half="24"), language)
 
 
 def _settled(first: Moment, second: Moment) -> tuple[Moment, Moment] | None:

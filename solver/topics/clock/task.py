@@ -144,7 +144,7 @@ class Span:
 
     def _seconds(self, answer: str) -> Fraction | None:
         """The claimed while in seconds, with its unit or in the unit asked for."""
-        text = _without_text(answer)
+        text = spoken(answer)
         read = read_quantity(text, "time", {})
         if read is not None:
             return sum((v * u.size for v, u in read.parts), Fraction(0))
@@ -202,7 +202,7 @@ class Later:
 
     def check(self, answer: str) -> CheckPlan | None:
         """With Python's own calendar."""
-        text = _without_text(answer)
+        text = spoken(answer)
         given = moment(text, "en") or moment(text.replace(" ", ""), "zh")
         if given is None:
             return None
@@ -222,7 +222,8 @@ class Later:
         return CheckPlan(claim, WORDS["method"].say(self.language), "\n".join(lines))
 
 
-def _without_text(answer: str) -> str:
+def spoken(answer: str) -> str:
+    """An answer in lower case, without LaTeX."""
     text = re.sub(r"\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}", r" \1 ", answer)
     return re.sub(r"\s+", " ", re.sub(r"\\[,;:! ]|[$~]|\{:\}", " ", text)).strip().lower()
 
