@@ -46,6 +46,7 @@ DECLINED = [
     "How long is it from 11:30 to 2:15?",  # on which clock?
     "How many minutes are there between 2:19 and 4:19 PM?",
     "What is 90 minutes after 11:30?",
+    "How many minutes are there between 9:50 PM and 9:10 PM?",  # on which day?
     "What is 2:3 simplified?",
     "x:y = 3:20",
     "What time is it?",
@@ -84,7 +85,7 @@ def said(minutes: int) -> str:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(0, 24 * 60 - 1), st.integers(1, 24 * 60 - 1))
+@given(st.integers(0, 24 * 60 - 1), st.integers(1, 12 * 60 - 1))
 def test_between_and_after_belong_together(start: int, minutes: int) -> None:
     end = (start + minutes) % (24 * 60)
     span, answer, _ = solve(read, f"How many minutes are there between {said(start)} and {said(end)}?")

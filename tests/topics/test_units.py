@@ -66,6 +66,7 @@ DECLINED = [
     "How many apples are in 3 boxes?",
     "How many kilometers does a car go in 3 hours?",
     "Convert 3 kg to metres",
+    "How many meters are there in seven of a kilometer?",
     "How many meters are in one hundred and three quarters of a kilometer?",  # 100 3/4, or 103/4?
     "Convert 5 tons to kilograms",
     "What is 3 fluid ounces in millilitres?",

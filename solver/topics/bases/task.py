@@ -111,7 +111,9 @@ class Bases:
             steps += columns
         else:
             steps += self._through_ten()
-        names = [f'int("{n.digits}", {n.base})' if n.base != 10 else n.digits for n in self.numerals]
+        names = [
+            f'int("{n.digits}", {n.base})' if n.base != 10 else str(int(n.digits)) for n in self.numerals
+        ]
         expression = self._source(self.node, names)
         if self.target == 10:
             return Solution(tuple(steps), cell(comment(WORDS["note_value"].say(self.language)), expression))

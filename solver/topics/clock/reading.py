@@ -124,8 +124,8 @@ def _span(first: Moment, second: Moment | None, asked: str | None, language: Lan
     if second.next_day:
         end += DAY
     elif end < first.minutes:
-        if halves == {"open"}:
-            return None  # 11:30 to 2:15: on which clock?
+        if halves == {"open"} or first.minutes < DAY // 2 or end >= DAY // 2:
+            return None  # 11:30 to 2:15: on which clock? 9 PM to 8 PM: on which day?
         end += DAY
     return Span(first, second, end - first.minutes, _ASKED.get(asked or "", "both"), language)
 

@@ -94,6 +94,13 @@ def read_quantity(text: str, dimension: str, values: Mapping[str, Any]) -> Quant
         if number is None or len(units) != 1:
             return None
         value, is_fraction = number
+        if (
+            re.search(r"[a-z]", match["of"])
+            and value.denominator == 1
+            and not match["slash"]
+            and not match["part"]
+        ):
+            return None  # seven of a kilometre
         if match["extra"]:
             value += Fraction(1, 4 if "quarter" in match["extra"] else 2)
         if match["sign"]:
