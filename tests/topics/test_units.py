@@ -27,6 +27,7 @@ CASES = [
     ("What is three hundred and one halves of a litre in millilitres?", "150500", "300500"),
     ("What is three and two fifths of a meter in centimeters?", "340", "500"),
     ("What is twenty-three quarters of a day in hours?", "138", "136"),
+    ("What is fourty-two fifths of a litre in millilitres?", "8400", "840"),
     ("Convert 3 hours 25 minutes to minutes", "205", "325"),
     ("How many hours and minutes are in 130 minutes?", r"2,\ 10", r"1,\ 70"),
     ("7 km = ___ m", "7000", "700"),
