@@ -56,6 +56,9 @@ TOPICS: Final[Mapping[str, str]] = {
     "powers": "solver.topics.powers:read",
     "listed_sequences": "solver.topics.listed_sequences:read",
     "draws": "solver.topics.draws:read",
+    "bases": "solver.topics.bases:read",
+    "units": "solver.topics.units:read",
+    "clock": "solver.topics.clock:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 

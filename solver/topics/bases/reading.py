@@ -17,12 +17,13 @@ from solver.topics.bases.numerals import BASES, MAX_DIGITS, Numeral, base_word, 
 from solver.topics.bases.task import Bases
 
 VOCABULARY: Final = {
-    "to": "to|into|as|using|convert to|化为|化成|化作|转换为|转换成|转化为|转化成|转换到|换成|换为|换算成|换算为|写成|改写成|改写为|表示为|表示成|变成|变为|转为|转成|用|以|成|等于",
+    "to": "to|into|as|using|convert to|化为|化成|化作|转换为|转换成|转化为|转化成|转换到|换成|换为|换算成|换算为|写成|改写成|改写为|表示为|表示成|变成|变为|转为|转成|用|以|成|等于|对应|对应的|所对应的",
     "in": "in|when expressed in|if expressed in|expressed in|when written in|written in|in the|as written in|在|中|里|里面",
     "from": "from|由|从",
     "convert": "convert|converted|converting|conversion|change|changing|translate|express|expressed|expressing|write|writing|written|rewrite|represent|represented|turn"
-    "|when|put|进行转换|转换|转化|化|换算|改写|进制转换",
+    "|when|put|how do you write|how do i write|how to write|进行转换|转换|转化|化|换算|改写|进制转换",
     "form": "representation|form|equivalent|equivalents|notation|expansion|表示|表示形式|形式|的形式|计数",
+    "value": "value|values|value of|值|的值",
     "digits": "use digits|with digits|lower case letters|lowercase letters",
     "number": "number|numbers|integer|integers|numeral|numerals|whole number|数|整数|数字|两个|两数",
     "system": "number system|numeral system|system|数制|计数法",
@@ -59,7 +60,12 @@ def read(text: Text) -> Reading:
         return None
     for word, sign in _SPOKEN.items():
         edge = r"\b" if word.isascii() else ""
-        source = re.sub(rf"(?<=\}} ){edge}{word}{edge}(?= ?-? ?(?:radix\w\w )?\\nu)", sign, source)
+        source = re.sub(rf"(?<=\}} ){edge}{word}{edge}(?= ?-? ?(?:radix\w\w )?(?:数 ?)?\\nu)", sign, source)
+    source = re.sub(
+        r"(?<=[-+*])( -?) ?(radix\w\w) (?:数 )?(?:number )?(?=\\nu)",
+        lambda m: m[1] + " " if source.count(m[2]) > 1 else m[0],
+        source,
+    )
     source = re.sub(r"\s*(?:_{2,}|\(\s*\)|(?<!=)\?)\s*$", "", source)
     if re.search(r"\} \\nu_", source):
         return None  # numerals without anything between them
@@ -193,6 +199,8 @@ def _roles(found: Account) -> _Roles | None:
                 sources.append(base)
             elif "answer" in concepts[:i] or before == "in" and concepts[i - 2 : i - 1] == ["convert"]:
                 targets.append(base)
+            elif found.has("value") and not sources:
+                return None  # the value of 1011 in base 2
             else:
                 behind.append(base)
         elif (
@@ -223,6 +231,8 @@ def _bases(
     """Numerals with their bases and the base of the answer; None where that is not clear."""
     bare = [n for n in numerals if n.base is None]
     targets = {*roles.targets, *roles.behind}
+    if roles.frames and targets - set(roles.frames) and bare:
+        return None  # "what number in base 10 equals 1101 in base 2": whose is which?
     if len(set(roles.frames)) > 1 or len(set(roles.sources)) > 1 or len(targets) > 1:
         return None
     own: int | None = None
@@ -235,7 +245,7 @@ def _bases(
         own = 10 if is_lone and not targets else roles.frames[0]
     elif roles.behind and bare and not is_lone:
         base = roles.behind[0]
-        clear = has_verb or base == 2 or any(not n.digits.isdecimal() for n in bare)
+        clear = has_verb or any(not n.digits.isdecimal() for n in bare)
         if not clear or len(bare) != len(numerals) or not all(n.fits(base) for n in bare):
             return None  # the sum of 12 and 7 in base 9: whose digits are they?
         own = base

@@ -111,7 +111,9 @@ class Bases:
             steps += columns
         else:
             steps += self._through_ten()
-        names = [f'int("{n.digits}", {n.base})' if n.base != 10 else n.digits for n in self.numerals]
+        names = [
+            f'int("{n.digits}", {n.base})' if n.base != 10 else str(int(n.digits)) for n in self.numerals
+        ]
         expression = self._source(self.node, names)
         if self.target == 10:
             return Solution(tuple(steps), cell(comment(WORDS["note_value"].say(self.language)), expression))
@@ -211,7 +213,7 @@ class Bases:
 
     def check(self, answer: str) -> CheckPlan | None:
         """Digit by digit, without Python's own conversion."""
-        given = _given(answer)
+        given = _given(answer, self.target)
         if given is None:
             return None
         sign, digits, base = given
@@ -309,7 +311,7 @@ def _difference_lines(large: int, small: int, base: int, language: Language) -> 
     return lines
 
 
-def _given(answer: str) -> tuple[int, str, int | None] | None:
+def _given(answer: str, target: int) -> tuple[int, str, int | None] | None:
     """Sign, digits and base below of somebody's numeral."""
     text = re.sub(r"\\(?:text|mathrm|texttt|mathtt)\s*\{([^{}]*)\}", r"\1", answer)
     text = re.sub(r"\\[,;:! ]|[\s$]", "", text).replace("−", "-").lower().rstrip(".。")
@@ -319,6 +321,7 @@ def _given(answer: str) -> tuple[int, str, int | None] | None:
     base = int(match[3] or match[4] or 0) or None
     if base is not None and base not in BASES:
         return None
-    if not any(c.isdigit() for c in match[2]) and len(match[2]) > 12:
-        return None  # words
+    words = re.search(r"[A-Za-z]\s+[A-Za-z]", answer.replace("base", "1"))
+    if words or match[2].isalpha() and not Numeral(match[2], None).fits(base or target):
+        return None
     return -1 if match[1] else 1, match[2], base

@@ -94,6 +94,13 @@ def read_quantity(text: str, dimension: str, values: Mapping[str, Any]) -> Quant
         if number is None or len(units) != 1:
             return None
         value, is_fraction = number
+        if (
+            re.search(r"[a-z]", match["of"])
+            and value.denominator == 1
+            and not match["slash"]
+            and not match["part"]
+        ):
+            return None  # seven of a kilometre
         if match["extra"]:
             value += Fraction(1, 4 if "quarter" in match["extra"] else 2)
         if match["sign"]:
@@ -120,10 +127,9 @@ def _number(match: re.Match[str], values: Mapping[str, Any]) -> tuple[Fraction, 
     if max(map(len, re.findall(r"\d+", match[0])), default=0) > MAX_DIGITS:
         return None
     if match["slash"]:
-        top, bottom = map(int, re.findall(r"\d+", match["slash"])[:2]) if "frac" not in match["slash"] or "{" in match["slash"] else map(int, re.findall(r"\d", match["slash"]))  # fmt: skip
-        if not bottom:
-            return None
-        return Fraction(top, bottom) + int(match["mixed"] or 0), True
+        digits = r"\d" if re.search(r"frac\s*\d", match["slash"]) else r"\d+"
+        over, under = map(int, re.findall(digits, match["slash"]))
+        return (Fraction(over, under) + int(match["mixed"] or 0), True) if under else None
     if match["decimal"]:
         value = Fraction(match["decimal"].replace(",", ""))
         value *= Fraction(10) ** int(match["power"] or 0)
@@ -140,9 +146,8 @@ def _number(match: re.Match[str], values: Mapping[str, Any]) -> tuple[Fraction, 
     if match["artpart"]:
         return Fraction(1, _PARTS[match["artpart"]]), True
     if match["part"]:
-        top = english_value(match["top"]) if match["top"] else 1
-        whole = english_value(match["whole"]) if match["whole"] else 0
-        return None if top is None or whole is None else (whole + Fraction(top, _PARTS[match["part"]]), True)
+        value_in_words = _fraction_in_words(match["whole"], match["top"], match["part"])
+        return None if value_in_words is None else (value_in_words, True)
     if match["cardinal"]:
         count = english_value(match["cardinal"])
         return None if count is None else (Fraction(count), False)
@@ -154,6 +159,20 @@ def _number(match: re.Match[str], values: Mapping[str, Any]) -> tuple[Fraction, 
     if match["one"]:
         return Fraction(1), False
     return _chinese(match)
+
+
+def _fraction_in_words(whole: str | None, top: str | None, part: str) -> Fraction | None:
+    """`three and two fifths`, `three hundred and one halves` (301/2); None for `one hundred and three quarters`, which may be either."""
+    count, above = english_value(top) if top else 1, english_value(whole) if whole else 0
+    bottom = _PARTS[part]
+    if count is None or above is None:
+        return None
+    if whole and (count >= bottom or count == 1 and part.endswith("s")):
+        together = english_value(f"{whole} and {top}") if top else None
+        return None if together is None else Fraction(together, bottom)
+    if whole and count > 1 and english_value(f"{whole} and {top}") is not None:
+        return None
+    return above + Fraction(count, bottom)
 
 
 def _chinese(match: re.Match[str]) -> tuple[Fraction, bool] | None:

@@ -84,7 +84,7 @@ def _plain(source: str) -> str:
     text = re.sub(r"\\\(|\\\)|\\\[|\\\]|\\[,;:! ]|\$|~", " ", text)
     text = re.sub(r"\^\s*\{?\s*\\circ\s*\}?\s*|(?<=\d)\s*°\s*(?=[CFcf]\b)", "°", text)
     text = re.sub(r"\s+", " ", text.lower().replace("µ", "μ")).strip()
-    text = _INCH.sub(" inch", text)
+    text = re.sub(r"\bfourty\b", "forty", _INCH.sub(" inch", text))  # a common slip
     while (match := _OPENERS.match(text)) and match.end() < len(text):
         text = text[match.end() :]
     while (cut := _CLOSERS.sub("", text)) != text and not re.search(r"=\s*\?$", text):
