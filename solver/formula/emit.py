@@ -268,6 +268,9 @@ def _call_latex(name: str, arguments: list[str]) -> str:
             return rf"\sqrt[{arguments[1]}]{{{first}}}"
         case "Abs":
             return rf"\left|{first}\right|"
+        case "floor" | "ceiling":
+            side = {"floor": "floor", "ceiling": "ceil"}[name]
+            return rf"\left\l{side} {first} \right\r{side}"
         case "factorial":
             return (first if first.isalnum() else rf"\left({first}\right)") + "!"
         case "binomial":

@@ -50,6 +50,8 @@ FUNCTIONS: Final = {
     "arg": "arg",
     "conjugate": "conjugate",
     "floor": "floor",
+    "ceil": "ceiling",
+    "ceiling": "ceiling",
     "tg": "tan",
     "ctg": "cot",
 }

@@ -37,7 +37,7 @@ NEUTRAL: Final[Vocabulary] = {
     "|express your answer as an ordered pair|in simplest radical form|simplest radical form|express your answer in simplest radical form|express your answer in simplest form"
     "|in simplest terms|in terms of pi|express your answer in terms of pi|numerical|simplified numerical|express your answer using interval notation"
     "|in interval notation|express your answer in interval notation|give your answer in interval notation|write your answer in interval notation|in interval form"
-    "|surd|in surd form|as a surd|as a single surd|simplified surd|as a simplified surd|in simplified surd form|simplest surd form|in simplest surd form|算一算"
+    "|in radians|express your answer in radians|surd|in surd form|as a surd|as a single surd|simplified surd|as a simplified surd|in simplified surd form|simplest surd form|in simplest surd form|算一算"
     "|pls|plz|kindly|hey|!|these|those|thank you|happy to|quick question|my homework|homework"
     "|rewrite|write out|write it out|every digit|all the digits|without rounding|no rounding|rounding|do not round|in that order|known that|it is given that|it is known that|in this case|steps|when|exactly one|their|thanks|hello|hi|tell|will|get|all|from|respectively|mathematical|math|question|work|satisfying|satisfies|satisfy"
     "|用数字作答|用数字回答|填数字|结果保留根号|答案保留根号|保留根号|结果保留π|结果用根号表示|用根号表示|不必化简|不取近似值|写出过程|请写出过程|要求写出过程"

@@ -25,6 +25,7 @@ _SIGNS: Final = {
 }
 
 
+_ROUNDED: Final = str.maketrans({"⌊": r"\lfloor ", "⌋": r"\rfloor ", "⌈": r"\lceil ", "⌉": r"\rceil "})
 _BLANK: Final = r"\\underline\s*\{(?:\\[A-Za-z]+|\\[,;!: ]|\{[^{}]*\}|[\s~\d.])*\}"
 """A gap to fill in, as LaTeX draws it."""
 
@@ -35,6 +36,10 @@ def clean(text: str) -> str:
     >>> clean("ｘ²－４ｘ＋３＝０，求ｘ。")
     'x^{2}-4x+3=0,求x。'
     """
+    text = text.translate(_ROUNDED)
+    for name, side in (("floor", "floor"), ("ceiling", "ceil")):
+        text = re.sub(rf"(?:\\left\s*)?\\l{side}(?![a-z])", rf" {name}(", text)
+        text = re.sub(rf"(?:\\right\s*)?\\r{side}(?![a-z])", ")", text)
     text = re.sub(rf"\$\s*{_BLANK}\s*\$|{_BLANK}", "____", text)
     text = re.sub(r"\\(?:mathrm|rm|text)\s+(?=[A-Za-z])", "", text)  # \\mathrm dx
     text = re.sub("([A-Za-z][₀-₉]?)[\u0304\u0305]", r"\\overline{\1}", text)  # z with a bar

@@ -157,6 +157,8 @@ def _formulas(source: str, shown: str, start: int, notation: Notation) -> list[I
         re.sub(r"\\(?:text|mathrm)\s*\{\s*(?:and|or|且|或|和)\s*\}", ",", source).strip().rstrip(".。,，;")
     )
     source = re.sub(r"\\\\(?:\[[^\]]*\])?", ",", source).strip(" ,\n")
+    if source.count("=") > 1:
+        source = re.sub(r"(?:\\q?quad\s*)+", ",", source)  # x = 1 \\qquad y = 2
     if not source:
         return []
     try:
@@ -189,7 +191,7 @@ _COMMON: Final = frozenset(
     "is of in to by if or at we an as be do he it me my no on so up us am go and for the are you not all can its "
     "has had let one two any how who why out use off add get per she his her our was but ten six hits".split()
 )
-_AMBIGUOUS: Final = frozenset("sum max min sign floor int lim arg det abs conjugate".split())
+_AMBIGUOUS: Final = frozenset("sum max min sign floor ceil ceiling int lim arg det abs conjugate".split())
 _ARTICLE_NEEDS_NOUN: Final = frozenset("if when such and in given for that is where or equals so to".split())
 
 

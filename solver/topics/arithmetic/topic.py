@@ -19,9 +19,10 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.account import IS
+from solver.topics.arithmetic.angles import closed_form
 from solver.topics.arithmetic.wording import VOCABULARY, expression_of, is_range, rewritten
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
-from solver.topics.cells import cell, exact_source
+from solver.topics.cells import cell, comment, exact_source
 
 LONG_DIGITS: Final = 4
 """From so many digits on a product is worked in blocks of three digits."""
@@ -40,6 +41,9 @@ WORDS: Final = {
     "borrow": Words("Subtract column by column from the right and borrow where needed: \\[{expression}={value}\\]",
                     "从个位起逐位相减，不够减就借位：\\[{expression}={value}\\]"),
     "percent": Words("“Of” means multiplication: \\[{expression}\\]", "“的”几分之几（百分之几）就是乘法：\\[{expression}\\]"),
+    "closed": Words("To 30 digits this is \\({digits}\\ldots\\), as \\({form}\\) is. With roots of unity, \\(2\\cos\\alpha=z+z^{{-1}}\\), the two are seen to be equal exactly.",
+                    "它的数值是 \\({digits}\\ldots\\)，与 \\({form}\\) 相同；用单位根 \\(2\\cos\\alpha=z+z^{{-1}}\\) 可以证明两者严格相等。"),
+    "digits": Words("the number in whole numbers and roots with these digits", "由数值找出用整数和根号表示的数"),
     "answer": Words("So the value is \\({answer}\\).", "所以结果是 \\({answer}\\)。"),
     "claim": Words("\\({expression}={answer}\\)", "\\({expression}={answer}\\)"),
     "inverse": Words("computed back with the inverse operation", "用逆运算倒算回去"),
@@ -99,10 +103,16 @@ class Computation:
                 steps.append(WORDS["borrow"].say(say, expression=expression, value=a - b))
             case _:
                 steps += _layers(self.node, say)
-        return Solution(tuple(steps), self._cell())
+        form = closed_form(to_sympy(self.node))
+        if form is not None:
+            steps.append(WORDS["closed"].say(say, digits=sp.N(form, 30), form=exact_latex(form)))
+        return Solution(tuple(steps), self._cell(form))
 
-    def _cell(self) -> str:
+    def _cell(self, form: sp.Expr | None) -> str:
         source = to_python(self.node)
+        if form is not None:
+            found = "nsimplify(N(value, 50), [sqrt(2), sqrt(3), sqrt(5)], tolerance=Rational(1, 10**40))"
+            return cell(f"value = {source}", comment(WORDS["digits"].say(self.language)), found)
         if isinstance(to_sympy(self.node), sp.Rational):
             return cell(source)
         return cell(
@@ -202,7 +212,10 @@ def _layers(node: Node, language: Language) -> list[str]:
         reduced = _reduce(node)
         if reduced == node:
             break
+        same = to_latex(reduced) == to_latex(node)
         node = reduced
+        if same:
+            continue  # only brackets that are not shown
         steps.append(WORDS["next" if steps else "layer"].say(language, expression=to_latex(node)))
     return steps
 

@@ -14,7 +14,8 @@ import sympy as sp
 from sympy.solvers.solveset import NonlinearError
 
 from solver.formula import Node, letter, plain_name, python_name, to_latex, to_python, to_sympy
-from solver.formula.nodes import Apply, Group, Relation, Symbol, symbols, walk
+from solver.formula.emit import TRIGONOMETRIC
+from solver.formula.nodes import Apply, Call, Group, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
@@ -212,6 +213,11 @@ class System:
             steps.append(WORDS["read_off"].say(say, solution=assignments(values)))
         return steps
 
+    def _expanded(self, source: str) -> str:
+        """With addition formulas used, where a function of an angle is known and one of its multiple is asked for."""
+        angles = any(isinstance(n, Call) and n.name in TRIGONOMETRIC for e in self.equations for n in walk(e))
+        return f"expand_trig({source})" if angles else source
+
     def _cell(self, *, linear: bool) -> str:
         names = [python_name(n) for n in self.unknowns]
         equations = (f"    Eq({to_python(e.sides[0])}, {to_python(e.sides[1])})," for e in self.equations)
@@ -229,7 +235,7 @@ class System:
                 f"solutions = {solving}",
                 comment(WORDS["value"].say(self.language)),
                 f"value = {to_python(self.expression)}",
-                "[simplify(value.subs(s)) for s in solutions]",
+                f"[simplify({self._expanded('value.subs(s)')}) for s in solutions]",
             ]
         # the value of a symmetric expression may be real though the unknowns are not
         real = not linear and self.expression is None
