@@ -4,8 +4,20 @@ No topic and no solving here; `solver.topics.read` asks every topic in turn.
 """
 
 from solver.reader.account import Account, Vocabulary, account
+from solver.reader.blanks import as_question
 from solver.reader.cleaning import clean
 from solver.reader.notation import notation_of
 from solver.reader.scan import Formula, Notation, Word, scan
 
-__all__ = ["Account", "Formula", "Notation", "Vocabulary", "Word", "account", "clean", "notation_of", "scan"]
+__all__ = [
+    "Account",
+    "Formula",
+    "Notation",
+    "Vocabulary",
+    "Word",
+    "account",
+    "as_question",
+    "clean",
+    "notation_of",
+    "scan",
+]

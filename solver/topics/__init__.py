@@ -13,7 +13,7 @@ from typing import Final
 
 from solver.formula import FormulaError, Unworkable
 from solver.ports import Problem
-from solver.reader import clean
+from solver.reader import as_question, clean
 from solver.topics.base import Reader, Task, Text, Unread
 
 _log: Final = logging.getLogger(__name__)
@@ -78,7 +78,13 @@ def read(problem: Problem) -> Task | Unread:
     Raises:
         Unworkable: no topic reads it, and one found a formula that is too large or divides by zero.
     """
-    return read_text(Text(clean(problem.text), problem.language))
+    text = Text(clean(problem.text), problem.language)
+    found = read_text(text)
+    question = as_question(text.source)
+    if not isinstance(found, Unread) or question == text.source:
+        return found
+    asked = read_text(Text(question, problem.language))
+    return found if isinstance(asked, Unread) else asked
 
 
 def read_text(text: Text) -> Task | Unread:
