@@ -37,11 +37,11 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "我没能认出这是哪一类我会解的题目，所以不会乱猜答案。",
     ),
     "suggest": (
-        "Try to say it more simply, one question at a time. I can do arithmetic and word problems with prices, parts and "
-        "ratios, equations and systems, parabolas, polynomials, sequences, triangles, complex numbers, binomial "
-        "coefficients, derivatives, integrals, limits and graphs.",
-        "可以换个更简单的说法，一次只问一个问题。我会做：四则运算，价格、占比和比例类应用题，方程和方程组，抛物线，多项式，"
-        "数列，三角形与三角函数，复数，二项式系数，导数、积分、极限，以及函数图像。",
+        "Try to say it more simply, one question at a time. I can do arithmetic, units and time, word problems with prices, parts and "
+        "ratios, whole numbers, counting and chances, equations and systems, lines and parabolas, polynomials and functions, "
+        "sequences, triangles, complex numbers, derivatives, integrals, limits and graphs.",
+        "可以换个更简单的说法，一次只问一个问题。我会做：四则运算、单位与时间，价格、占比和比例类应用题，整数，计数与概率，"
+        "方程和方程组，直线与抛物线，多项式与函数，数列，三角形与三角函数，复数，导数、积分、极限，以及函数图像。",
     ),
     "formula": ("This formula cannot be worked with: {why}.", "这个式子无法处理：{why}。"),
     "too-hard": (
