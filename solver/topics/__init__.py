@@ -41,6 +41,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "identities": "solver.topics.identities:read",
     "polynomial_letters": "solver.topics.polynomial_letters:read",
     "word_problems": "solver.topics.word_problems:read",
+    "school": "solver.topics.school:read",
 }
 
 
