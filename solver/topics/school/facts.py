@@ -111,10 +111,14 @@ def amount(pre: str, value: Fraction, unit: str, post: str, lead: str = "") -> A
     """ "小明买了" 5 "个" "苹果" as an amount."""
     if len(pre) > 16 or len(post) > 14 or re.search("(?:前|后|第|超过|[^收得买送分拿捡看走领找采]到)$", pre):
         return None
+    if unit == "元" and re.search("[付找退]", pre):
+        return None
     if unit in TIME:
         post = re.sub("^后", "", post)
     pre = re.sub("^(?:这|那)", "", re.sub("比赛", "赛", pre))
     post = re.sub("比赛", "赛", post)
+    if unit in ("千米", "米"):
+        pre = re.sub("^从(.{1,6})到(.{1,6}?)(?:有|长|是|共)", r"\1\2", pre)
     if _ODD.search(re.sub("[上下]半|半年|半月", "", _VERB.sub("", pre))) or _ODD.search(post) or re.search("后$", post):
         return None
     marks = lead + "".join(re.findall("一共|总共|共|原来|原|现在|又|再|已经|已|还", pre))
@@ -125,9 +129,14 @@ def amount(pre: str, value: Fraction, unit: str, post: str, lead: str = "") -> A
     after = re.match(f"(.*?)(?:被(?:人)?|让)?(?:({GAIN})|({LOSE}))了?(?:.*)$", post) if not verb else None
     role = "have"
     label = pre
+    if given := re.match("(?:又|再)?(?:送给|分给|借给|发给|捐给|卖给|运给|寄给|给)(?=.)", pre) if not verb else None:
+        role, label = "lose", pre[given.end() :]
+    elif not verb and not after and re.search("给|丢|掉|走|拿|取|破|坏|死|卖|送|借|还|退|减|扣|少|缺|亏|欠", pre):
+        return None
     noun = re.sub("^(?:的|同样的|这样的)", "", post)
     if verb:
-        role = "gain" if verb[1] else "lose" if verb[2] else "done" if verb[3] else "have"
+        bought = re.match("买|捡|采", verb[0]) and re.search("又|再", lead + marks)
+        role = "gain" if verb[1] or bought else "lose" if verb[2] else "done" if verb[3] else "have"
         label = pre[: verb.start()]
     elif after:
         role, noun = ("gain" if after[2] else "lose"), after[1]
@@ -206,20 +215,24 @@ def _share(body: str, m: Marks) -> list[Fact] | None:
 def _among(body: str, m: Marks) -> list[Fact] | None:
     """ "平均分给6个班": those among whom all is shared."""
     found = re.fullmatch(
-        f"(?:把|将)?(?:这些|它们|他们|这批|这)?[^{NUMBER[1:-1]}]{{0,6}}?平均(?:分|放|装|摆|站|种|贴|捆|租|运|排)(?:给|到|在|成|进|入|放)*了?[^{NUMBER[1:-1]}]{{0,8}}?{N}{U}(.{{0,8}}?)(?:里|中|上)?",
+        f"(?:把|将)?(?:这些|它们|他们|这批|这|其余的?|剩下的?|余下的?)?[^{NUMBER[1:-1]}剩余]{{0,6}}?平均(?:分|放|装|摆|站|种|贴|捆|租|运|排)(?:给|到|在|成|进|入|放)*了?[^{NUMBER[1:-1]}]{{0,8}}?{N}{U}(.{{0,8}}?)(?:里|中|上)?",
         body,
     )
     if found is None or _ODD.search(found[3]):
         return None
-    return [Amount(m.values[found[1]], unit_of(found[2], found[3]), "", found[3], "among")]
+    role = "rest" if re.search("其余|剩|余下", body) else "among"
+    return [Amount(m.values[found[1]], unit_of(found[2], found[3]), "", found[3], role)]
 
 
 def _two_amounts(body: str, lead: str, m: Marks) -> list[Fact] | None:
-    """ "8个班捐书656本": who, and how much they all have."""
+    """ "8个班捐书656本": who, and how much they all have; "16人排成4行"."""
+    if found := re.fullmatch(f"([^{NUMBER[1:-1]}]{{0,10}}){N}{U}([^{NUMBER[1:-1]}]{{0,8}}?)(?:平均)?(?:排成|站成|分成|围成|装成|捆成|平均分给|平均放在|平均装在){N}{U}(.{{0,6}}?)(?:里|中|上)?", body):
+        first = amount(found[1], m.values[found[2]], found[3], found[4], lead)
+        return [first, Amount(m.values[found[5]], unit_of(found[6], found[7]), "", found[7], "among")] if first else None
     found = re.fullmatch(f"([^{NUMBER[1:-1]}]{{0,10}}){N}{U}([^{NUMBER[1:-1]}]{{1,12}}){N}{U}([^{NUMBER[1:-1]}]{{0,8}})", body)
     if found is None or not _VERB.search(found[4]) and not re.search("厚|重|长", found[4]) or _ODD.search(found[4]):
         return None
-    who = re.sub("(?:为|给|向).*$", "", _VERB.sub("", found[4]))
+    who = re.sub("(?:为|给|向|一共|共).*$", "", _VERB.sub("", found[4]))
     first = amount(found[1], m.values[found[2]], found[3], who, lead)
     second = amount("共", m.values[found[5]], found[6], found[7])
     return [first, second] if first and second else None
@@ -318,7 +331,7 @@ def _pair(body: str, lead: str, m: Marks) -> list[Fact] | None:
     if found := re.fullmatch(f"([^{NUMBER[1:-1]}]{{0,6}}?){N}{U}([^{NUMBER[1:-1]}]{{0,12}}?){N}{U}([^{NUMBER[1:-1]}]{{0,8}})", body):
         a, b = m.values[found[2]], m.values[found[5]]
         time = unit_of(found[3], "") in TIME
-        if not (1 in (a, b) or time or re.search(_YIELD, found[4])) or re.search("[是比、和与]", found[1]):
+        if not (1 in (a, b) or time or re.search(_YIELD, found[4]) or found[3] == "元" and "买" in found[4]) or re.search("[是比、和与]", found[1]):
             return None
         one = _side(found[4])
         if one is None or _ODD.search(found[1]) or _ODD.search(found[7]):
@@ -440,6 +453,9 @@ def questions(body: str, lead: str, m: Marks) -> list[list[Fact]]:
     if "比" in pre or re.fullmatch(f"[^{NUMBER[1:-1]}]*这?{N}{U}[^{NUMBER[1:-1]}]*", pre) and not re.search("需要|要|可以", pre):
         pre = _without_ones(pre, m)
     if NUMBER_IN.search(pre):
+        if two := re.fullmatch(f"{N}{U}([^{NUMBER[1:-1]}]{{1,6}})[和、]{N}{U}([^{NUMBER[1:-1]}]{{1,6}}?)(?:一共|共)有?", pre):
+            both = [Amount(m.values[two[i]], unit_of(two[i + 1], two[i + 2]), "", two[i + 2], "have") for i in (1, 4)]
+            return [[*both, Asked(unit_of(unit, post), post, "一共", "total")]]
         inner = re.fullmatch(f"([^{NUMBER[1:-1]}]*){N}{U}([^{NUMBER[1:-1]}]*)", pre)
         if inner is None:
             return []
@@ -457,7 +473,7 @@ def questions(body: str, lead: str, m: Marks) -> list[list[Fact]]:
     other = ""
     if kind == "difference":
         pre, _, rest = pre.partition("比")
-        other = re.sub(f"(?:还|要)?(?:{_MORE}|{_LESS})(?:了|{DONE}|卖出|卖|用|吃|买|借出|运来|有)*$", "", rest)
+        other = re.sub(f"(?:还|要)?(?:{_MORE}|{_LESS})(?:了|{DONE}|卖出|卖|用|吃|买|借出|运来|有|收)*$", "", rest)
         if re.search(f"(?:{_LESS})(?:了|{DONE}|卖出|卖|用|吃|买|借出)*$", rest):
             pre, other = other, pre
     return [[*facts, Asked(unit_of(unit, noun), noun, pre, kind, per, scale, other, count)]]

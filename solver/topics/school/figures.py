@@ -30,13 +30,13 @@ _LIST: Final = re.compile(
     f"({_NAME})[、和]({_NAME})(?:[、和]({_NAME}))?(?:分别)?(?:是|为)?({NUMBER})({UNIT})[、和，]({NUMBER})({UNIT})(?:[、和，]({NUMBER})({UNIT}))?"
 )
 _ODD: Final = re.compile(
-    "增加|减少|延长|扩|缩|剩|剪|截|挖|外围|锯|拼|切|展开|靠|无盖|没有|不|空心|四周|小路|一半|比|倍|平均|两|各|都|熔|铸|浸|放入|倒|水面|上升|下降|已知体积|最大|折|对角|比例|每|除|分成|内接|半圆|剪|环|露|门窗|上面|侧面|滚|转|鱼缸|水池|水槽|泳池|抽屉|教室|烟囱|通风|桶|箱盖|底和|抹|贴|刷|涂"
+    "增加|减少|延长|扩|缩|剩|剪|截|挖|外围|锯|拼|切|展开|靠|没有|不|空心|四周|小路|一半|比|倍|平均|两|各|都|熔|铸|浸|放入|倒|水面|上升|下降|已知体积|最大|折|对角|比例|每|除|分成|内接|半圆|剪|环|露|门窗|上面|侧面|滚|转|水池|水槽|泳池|抽屉|教室|烟囱|通风|桶|箱盖|底和|抹|贴|刷|涂"
 )
 _PER: Final = re.compile(
     f"(?:如果|已知|若)?(?:每|(?P<one>{NUMBER}))(?P<per>公顷|平方千米|平方米|平方分米|平方厘米|立方米|立方分米|立方厘米|升|毫升)(?P<mid>[^{NUMBER[1:-1]}，]{{0,10}}?)(?P<v>{NUMBER})(?P<u>{UNIT})[^{NUMBER[1:-1]}，]{{0,6}}，"
 )
 _WANTED: Final = (
-    ("表面积|木板|铁皮|纸板|包装纸", "surface"),
+    ("表面积|木板|铁皮|纸板|包装纸|玻璃", "surface"),
     ("侧面积", "side"), ("底面积|占地面积|占地", "base"), ("体积|容积|装水|盛水|装|存放|容纳|能放", "volume"), ("棱长总?和|棱长之和|棱长总长", "edges"), ("周长|一周|一圈", "perimeter"),
     ("篱笆|栅栏|围栏|花边", "perimeter"), ("面积", "area"), ("半径", "r"), ("直径", "d"),
     ("边长|棱长", "a"), ("底", "a"), ("宽", "b"), ("长", "a"), ("高", "h"),
@@ -150,13 +150,18 @@ def _work(shape: str, values: dict[str, tuple[Fraction, str]], wanted: str, unit
     if not linear:
         raise Unfit
     given: dict[str, Term] = {}
+    open_top = "无盖" in m.text
+    if open_top and (wanted not in ("surface", "volume") or shape not in ("cuboid", "cube")):
+        raise Unfit
+    if wanted == "surface" and re.search("鱼缸|水箱|玻璃缸", m.text) and not open_top:
+        raise Unfit  # with a lid or without
     for key, (value, one) in values.items():
         to = ("平方" + linear) if key in "AS" else linear
         given[key] = _in_unit(work, value, one, to)
     dimension = 3 if wanted == "volume" else 2 if wanted in ("surface", "side", "base", "area") else 1
     own = linear if dimension == 1 else ("平方" if dimension == 2 else "立方") + linear
-    term, used = _formula(work, shape, given, wanted, own)
-    if used != set(given):
+    term, used = _formula(work, shape, given, "open" if open_top and wanted == "surface" else wanted, own)
+    if used != set(values):
         raise Unfit
     label = _LABEL[wanted]
     if measure and measure != own:
@@ -193,6 +198,12 @@ def _formula(work: Working, shape: str, g: dict[str, Term], wanted: str, unit: s
     two, pi = num(2), num(PI)
     linear = unit.removeprefix("平方").removeprefix("立方")
     used = set(g)
+    if wanted == "open":
+        if shape == "cube":
+            return work.step("五个面的面积（没有盖）", _take(g, "a") * g["a"] * num(5), unit), used
+        base = _take(g, "a") * _take(g, "b")
+        around = (g["a"] * _take(g, "h") + g["b"] * g["h"]) * two
+        return work.step("底面和四个侧面的面积（没有盖）", base + around, unit), used
     if shape in ("circle", "cylinder", "cone") and "r" not in g:
         if "d" in g and wanted != "d":
             if not (shape == "circle" and wanted == "perimeter"):

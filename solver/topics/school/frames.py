@@ -138,6 +138,13 @@ def _trees_both_ends(f: Found, work: Working) -> None:
     _trees(f, work, 1)
 
 
+@frame(
+    f"~(?:每隔|隔|每)<k:u>~(?:种|栽|植|插|安装|装|放|立|竖|挂|摆)~(?:@$U)?~,(?:~)?(?:长|全长|路长)(?:是|为|约)?<n:u>,~{_ENDS},~{ASK}$U~",
+)
+def _trees_all(f: Found, work: Working) -> None:
+    _trees(f, work, 1)
+
+
 @frame(f"{_ROAD},(?:两端|两头)(?:都)?不(?:种|栽|植|插|装|安装|放),~{ASK}$U~")
 def _trees_no_end(f: Found, work: Working) -> None:
     _trees(f, work, -1)
@@ -149,14 +156,18 @@ def _trees_between(f: Found, work: Working) -> None:
 
 
 def _trees(f: Found, work: Working, more: int) -> None:
-    if re.search("两[侧边旁]|四周|圆|周围|环", f._match[0]):
+    if re.search("四周|圆|周围|环", f.text):
+        raise Unfit
+    both = re.search("两[侧边旁]", f.text)
+    if both and "不" in f.text:
         raise Unfit
     (n, k), unit = one_unit(work, f, "n", "k")
     if (n.value / k.value).denominator != 1:
         raise Unfit
     gaps = work.step("有多少个间隔", n / k, "个")
     if more > 0:
-        work.give(work.step("两端都有，比间隔数多 1", gaps + num(1)), "", "总数")
+        row = work.step("一边有多少：两端都有，比间隔数多 1", gaps + num(1))
+        work.give(work.step("两边一共有多少", row * num(2)) if both else row, "", "总数")
     else:
         work.give(work.step("两端都没有，比间隔数少 1", gaps - num(1)), "", "总数")
 
@@ -310,6 +321,7 @@ _TWO: Final = f"~每(?P<p>小时|分钟|分|秒)(?:行驶?|走|跑|飞行?|航�
 
 @frame(
     f"~(?:相距|距离|长)<n:u>~,?~{_TOWARDS},{_TWO},~(?:经过|过)?{ASK}(?P<z>$U)(?:后|以后)?~相遇",
+    f"{_TWO},~相距<n:u>~{_TOWARDS},~(?:经过|过)?{ASK}(?P<z>$U)(?:后|以后)?~相遇",
     f"~{_TOWARDS},{_TWO},~相距<n:u>,~(?:经过|过)?{ASK}(?P<z>$U)(?:后|以后)?~相遇",
 )
 def _meeting(f: Found, work: Working) -> None:
@@ -350,6 +362,11 @@ def _chasing(f: Found, work: Working) -> None:
     fast, slow = sorted((f["a"], f["b"]), key=lambda t: -t.value)
     more = work.step("每份时间追近多少", fast - slow, f.unit("a"))
     work.give(work.step("追上要多久", f["n"] / more, f.word("z")), f.word("z"), "追上的时间")
+
+
+@frame(f"{_TWO}(?:个?字)?,~(?:一起|合作|同时|共同|合)(?:打|做|加工|修|完成|抄)(?:一份|@$U|@批)?(?:共|有)?<n:u>(?:的|字的)?~,{ASK}(?P<z>分钟|小时|天)~")
+def _together_after(f: Found, work: Working) -> None:
+    _together(f, work)
 
 
 @frame(

@@ -412,3 +412,47 @@ def _two_weighings(f: Found, work: Working) -> None:
         return
     rest = work.step(f"{f.word('y')}一共是多少", f["m"] - f["c"] * first, unit)
     work.give(work.step(f"一{f.word('v')}{f.word('y')}是多少", rest / f["d"], unit), unit, f"一{f.word('v')}{f.word('y')}")
+
+
+@frame(
+    f"~连(?P<k>箱子?|筐|桶|瓶|盒子?|缸|壶)一?共?重<n:u>,(?:其中|空)?(?:的)?(?P<x>[^，\ue000-\ue7ff一半]{{1,4}}?)(?:的?(?:质量|重量))?(?:重|是)+<m:u>,[^，\ue000-\ue7ff]{{1,8}}?(?:净)?重?{ASK}(?P<z>$U)",
+)
+def _net_weight(f: Found, work: Working) -> None:
+    if not f.word("x").removesuffix("子").endswith(f.word("k").removesuffix("子")) or len({f.unit("n"), f.unit("m"), f.word("z")}) != 1:
+        raise Unfit
+    work.give(work.step("减去容器的质量", f["n"] - f["m"], f.unit("n")), f.unit("n"), "净重")
+
+
+@frame(
+    f"<a>(?:个|名|位|台|头|只|匹|辆)(?P<x>[^，\ue000-\ue7ff]{{0,6}}?)<b>(?P<p>天|小时|分钟|周)(?P<y>[^，\ue000-\ue7ff]{{0,8}}?)<n:u>[^，\ue000-\ue7ff]*,(?:平均)?每[^，\ue000-\ue7ff]{{1,8}}?每(?P<q>天|小时|分钟|周)[^，\ue000-\ue7ff]{{0,6}}?{MANY}(?P<z>$U)[^，\ue000-\ue7ff]*",
+)
+def _each_a_day(f: Found, work: Working) -> None:
+    if f.word("p") != f.word("q") or f.word("z") != f.unit("n") or re.search("[比剩还多共]", f.word("x")):
+        raise Unfit
+    one = work.step("每一个一共多少", f["n"] / f["a"], f.unit("n"))
+    work.give(work.step(f"每一个每{f.word('p')}多少", one / f["b"], f.unit("n")), f.unit("n"), "平均数")
+
+
+@frame(
+    f"~<t:u>(?P<v>[^，\ue000-\ue7ff]{{1,6}}?)了?<n:u>(?P<x>[^，\ue000-\ue7ff]{{0,6}}),~再[^，\ue000-\ue7ff]{{1,6}}?<s:u>,~一共[^，\ue000-\ue7ff]{{1,6}}?{MANY}(?P<z>$U)~",
+)
+def _goes_on(f: Found, work: Working) -> None:
+    if f.unit("t") != f.unit("s") or f.word("z") != f.unit("n") or f.unit("t") not in ("小时", "分钟", "天") or re.search("[比剩还]", f.text):
+        raise Unfit
+    each = work.step(f"每{f.unit('t')}多少", f["n"] / f["t"], f.unit("n"))
+    more = work.step("再做的数量", each * f["s"], f.unit("n"))
+    work.give(work.step("一共多少", f["n"] + more, f.unit("n")), f.unit("n"), "一共的数量")
+
+
+@frame(
+    f"~<n:u>[^，\ue000-\ue7ff]{{0,6}},(?:已经)?(?:吃|用|烧|看|修|读|喝)了<t:u>后?,?还剩<m:u>[^，\ue000-\ue7ff]{{0,4}},~(?:还|剩下的)(?:可以|能|要|可)*(?:吃|用|烧|看|修|读|喝){MANY}(?P<z>天|小时|周)~",
+)
+def _lasts(f: Found, work: Working) -> None:
+    if f.unit("n") != f.unit("m") or f.unit("t") != f.word("z"):
+        raise Unfit
+    gone = work.step("已经用去多少", f["n"] - f["m"], f.unit("n"))
+    each = work.step(f"每{f.unit('t')}用多少", gone / f["t"], f.unit("n"))
+    days = work.step("剩下的还可以用多久", f["m"] / each, f.unit("t"))
+    if days.value.denominator != 1:
+        raise Unfit
+    work.give(days, f.unit("t"), "还可以用的时间")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.school.facts import TIME, WHOLE, Amount, Asked, Compared, Fact, Pair, Some
+from solver.topics.school.facts import LOSE, TIME, WHOLE, Amount, Asked, Compared, Fact, Pair, Some
 from solver.topics.school.marks import SCALES, core, same
 from solver.topics.school.working import Term, Unfit, Working, num
 from solver.topics.word_problems.chinese.lexicon import common
@@ -75,12 +75,17 @@ class _Story:
         for fact in facts:
             if isinstance(fact, Compared):
                 self._compare(fact, facts)
-        if self.asked.noun in ("腿", "脚", "轮子", "车轮", "轮胎") and not self.pairs and len(self.held) == 1:
-            held = self.held[0]
-            each = common(core(held.noun or held.label), self.asked.noun)
-            if each is not None:
-                one = Held(num(1), held.unit, "", held.noun, "each")
-                self.pairs.append((one, Held(num(each), self.asked.unit, "", self.asked.noun, "each")))
+        if self.asked.noun in ("腿", "脚", "轮子", "车轮", "轮胎") and not self.pairs:
+            self.held = [self._legs(held) for held in self.held]
+
+    def _legs(self, held: Held) -> Held:
+        """Everybody knows how many legs a hen has."""
+        what = self.asked.noun
+        each = common(core(held.noun or held.label), what)
+        if each is None:
+            raise Unfit
+        term = self.work.step(f"{held.noun}一共有多少{self.asked.unit}{what}", held.term * num(each), self.asked.unit)
+        return Held(term, self.asked.unit, "", what, "made")
 
     def _hold(self, amount: Amount) -> Held:
         """The amount, in the unit that its kind has in this problem."""
@@ -185,8 +190,6 @@ class _Story:
             self._even()
             return
         if asked.kind == "difference":
-            if self.pairs:
-                raise Unfit
             self._difference()
             return
         if self.compared and not self.pairs and asked.kind in ("plain", "now"):
@@ -276,7 +279,7 @@ class _Story:
                     term = self.work.step(name, total / many, other.unit)
             elif many.value == 1:
                 term = self.work.step(name, total * each, other.unit)
-            elif one.unit in TIME or other.unit in TIME or one.unit in SCALES or other.unit in SCALES or (each.value / many.value).denominator == 1:
+            elif one.unit in TIME or other.unit in TIME or one.unit in SCALES or other.unit in SCALES or "元" in (one.unit, other.unit) or (each.value / many.value).denominator == 1:
                 term = self.work.step(name, total / many * each if (total.value / many.value).denominator == 1 else each / many * total, other.unit)
             else:
                 raise Unfit
@@ -368,12 +371,21 @@ class _Story:
         first, second = self._sides(asked.label), self._sides(asked.other)
         if any("共" in h.marks or "总" in h.marks for h in self.held):
             raise Unfit
-        if self.some or {h.unit for h in self.held} != {asked.unit} or set(map(id, first)) & set(map(id, second)):
+        unit = asked.unit
+        if self.pairs:
+            one, other = self.pairs[0]
+            if len(self.pairs) > 1 or one.term.value != 1 or other.unit != asked.unit or one.unit == other.unit:
+                raise Unfit
+            unit = one.unit
+        if self.some or {h.unit for h in self.held} != {unit} or set(map(id, first)) & set(map(id, second)):
             raise Unfit
         terms = []
         for side in (first, second):
-            terms.append(self.work.step(f"一共有多少{asked.unit}", _sum(side), asked.unit) if len(side) > 1 else side[0].term)
-        self._give(self.work.step("相差多少", terms[0] - terms[1], asked.unit))
+            terms.append(self.work.step(f"一共有多少{unit}", _sum(side), unit) if len(side) > 1 else side[0].term)
+        apart = self.work.step("相差多少", terms[0] - terms[1], unit)
+        if self.pairs:
+            apart = self.work.step("相差的一共是多少", apart * self.pairs[0][1].term, asked.unit)
+        self._give(apart)
 
     def _even(self) -> None:
         """How many to give so that both have as many: half of what one has more."""
@@ -514,8 +526,6 @@ class _Story:
     def _total(self, group: Sequence[Held], shared: Sequence[int], unit: str) -> Term:
         roles = {h.role for h in group}
         moves = roles & {*_MOVES}
-        if self.asked.count and self.asked.count != len(group):
-            raise Unfit
         if self.some or shared and any("共" in group[i].marks for i in shared if i == 0):
             raise Unfit
         if "made" in roles and any("价" in h.label for h in group):
@@ -524,6 +534,11 @@ class _Story:
             if group[-1].role != "left" or roles - {"left", *_MOVES, "made"} or list(h.role for h in group).count("left") != 1:
                 raise Unfit
         elif "lose" in moves and roles - {"lose"}:
+            gone = [h for h in group[1:] if h.role == "lose"]
+            if len(gone) < 2 or len(gone) != len(group) - 1 or not re.search(f"{LOSE}|分得|分到", self.asked.label):
+                raise Unfit
+            group = gone
+        if self.asked.count and self.asked.count != len(group):
             raise Unfit
         return self.work.step(f"一共有多少{unit}", _sum(group), unit)
 
@@ -617,4 +632,4 @@ def _fits(held: Held, unit: str, noun: str, *, strict: bool = False) -> bool:
 
 def _name(asked: Asked) -> str:
     words = {"left": "还剩的", "now": "现在的", "total": "一共的", "first": "原来的", "difference": "相差的", "plain": "要求的"}
-    return words[asked.kind] + (asked.noun or "数量" if asked.unit != "元" else "钱数")
+    return words.get(asked.kind, "要求的") + (asked.noun or "数量" if asked.unit != "元" else "钱数")
