@@ -11,10 +11,10 @@ import re
 from typing import Final
 
 from solver.topics.base import Reading, Text
-from solver.topics.school.facts import read_clause
 from solver.topics.school.figures import figure
 from solver.topics.school.frames import framed
 from solver.topics.school.marks import Marks, marks
+from solver.topics.school.statements import read_clause
 from solver.topics.school.stories import solve
 from solver.topics.school.task import Exercise
 from solver.topics.school.working import Unfit, Working

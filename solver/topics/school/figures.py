@@ -25,7 +25,9 @@ _NAMES: Final = {
     "宽度": "b", "深度": "h", "厚度": "h",
 }  # fmt: skip
 _NAME: Final = "|".join(sorted(_NAMES, key=len, reverse=True))
-_GIVEN: Final = re.compile(f"(?:的|它的|其)?(?:内|外)?({_NAME})(?:都|大约|约)?(?:是|为|有|长)?({NUMBER})({UNIT})的?")
+_GIVEN: Final = re.compile(
+    f"(?:的|它的|其)?(?:内|外)?({_NAME})(?:都|大约|约)?(?:是|为|有|长)?({NUMBER})({UNIT})的?"
+)
 _LIST: Final = re.compile(
     f"({_NAME})[、和]({_NAME})(?:[、和]({_NAME}))?(?:分别)?(?:是|为)?({NUMBER})({UNIT})[、和，]({NUMBER})({UNIT})(?:[、和，]({NUMBER})({UNIT}))?"
 )
@@ -55,14 +57,23 @@ Given = Mapping[str, Term]
 def figure(m: Marks) -> Working | None:
     """The working of a problem about one shape; None where it is none."""
     text = m.text
-    shapes = {name for word, name in _SHAPES.items() if word in re.sub("圆[柱锥]" if word.startswith("圆") and len(word) < 3 and word not in ("圆柱", "圆锥") else "$^", "", text)}
+    shapes = {
+        name
+        for word, name in _SHAPES.items()
+        if word
+        in re.sub(
+            "圆[柱锥]" if word.startswith("圆") and len(word) < 3 and word not in ("圆柱", "圆锥") else "$^",
+            "",
+            text,
+        )
+    }
     if "圆" in text and shapes & {"cylinder", "cone"}:
         shapes.discard("circle")
     if not shapes and all(re.search(f"{side}[^，]{{0,3}}{NUMBER}", text) for side in "长宽"):
         shapes = {"cuboid" if re.search(f"(?:高|深|厚)[^，]{{0,3}}{NUMBER}", text) else "rectangle"}
     if len(shapes) != 1:
         return None
-    clauses = [c for c in m.clauses]
+    clauses = m.clauses
     body, asked = "，".join(clauses[:-1]) + "，", clauses[-1]
     per = _PER.search(body)
     if per is not None:
@@ -70,7 +81,10 @@ def figure(m: Marks) -> Working | None:
             return None
         body = body.replace(per[0], "")
     rounds = None
-    if walk := re.search(f"，[^{NUMBER[1:-1]}，]{{0,12}}(?:绕|围|沿)[^{NUMBER[1:-1]}，]{{0,8}}?(?:跑|走|骑)了?({NUMBER})圈，", body):
+    if walk := re.search(
+        f"，[^{NUMBER[1:-1]}，]{{0,12}}(?:绕|围|沿)[^{NUMBER[1:-1]}，]{{0,8}}?(?:跑|走|骑)了?({NUMBER})圈，",
+        body,
+    ):
         if not re.search("(?:跑|走|骑)了?多少", asked):
             return None
         rounds = m.values[walk[1]]
@@ -81,7 +95,9 @@ def figure(m: Marks) -> Working | None:
     rest = re.sub("[一这那某]|" + "|".join(f"{one}{UNIT}" for one in m.ones), "", rest) if m.ones else rest
     if not values or re.search(NUMBER, rest) or _ODD.search(rest) or _ODD.search(re.sub("平方", "", asked)):
         return None
-    found = re.fullmatch(f"(?:求|那么|问|则)*(.*?)(?:(?:是|有|约)*(?:多少|几)({UNIT})(.*)|(?:是多少)|有?多[重大])", asked)
+    found = re.fullmatch(
+        f"(?:求|那么|问|则)*(.*?)(?:(?:是|有|约)*(?:多少|几)({UNIT})(.*)|(?:是多少)|有?多[重大])", asked
+    )
     if found is None and not asked.startswith("求"):
         return None
     unit = found[2] if found and found[2] else ""
@@ -92,7 +108,9 @@ def figure(m: Marks) -> Working | None:
         work = _work(next(iter(shapes)), values, wanted, unit, per, m)
         if rounds is not None:
             assert work.answer is not None
-            work.give(work.step("所有圈一共多长", work.answer * num(rounds), work.unit), work.unit, "一共的路程")
+            work.give(
+                work.step("所有圈一共多长", work.answer * num(rounds), work.unit), work.unit, "一共的路程"
+            )
         return work
     except Unfit:
         return None
@@ -141,7 +159,14 @@ def _wanted(asked: str, unit: str, shapes: set[str], per: bool) -> str | None:
     return None
 
 
-def _work(shape: str, values: dict[str, tuple[Fraction, str]], wanted: str, unit: str, per: re.Match[str] | None, m: Marks) -> Working:
+def _work(
+    shape: str,
+    values: dict[str, tuple[Fraction, str]],
+    wanted: str,
+    unit: str,
+    per: re.Match[str] | None,
+    m: Marks,
+) -> Working:
     work = Working()
     measure = per["per"] if per is not None else unit
     linear = _LINEAR.get(measure, measure if measure in SCALES else "")
@@ -169,7 +194,9 @@ def _work(shape: str, values: dict[str, tuple[Fraction, str]], wanted: str, unit
             raise Unfit
         factor = SCALES[own][1] / SCALES[measure][1]
         if factor != 1:
-            term = work.step(f"换成{measure}", term * num(factor) if factor > 1 else term / num(1 / factor), measure)
+            term = work.step(
+                f"换成{measure}", term * num(factor) if factor > 1 else term / num(1 / factor), measure
+            )
     if per is not None:
         value, one = m.values[per["v"]], per["u"]
         term = work.step("按每个单位算总数", term * num(value), one)
@@ -177,7 +204,9 @@ def _work(shape: str, values: dict[str, tuple[Fraction, str]], wanted: str, unit
             if SCALES.get(unit, ("",))[0] != SCALES.get(one, ("-",))[0]:
                 raise Unfit
             factor = SCALES[one][1] / SCALES[unit][1]
-            term = work.step(f"换成{unit}", term * num(factor) if factor > 1 else term / num(1 / factor), unit)
+            term = work.step(
+                f"换成{unit}", term * num(factor) if factor > 1 else term / num(1 / factor), unit
+            )
         measure, label = unit or one, "要求的总数"
     work.give(term, measure or own, label)
     return work
@@ -258,7 +287,9 @@ def _formula(work: Working, shape: str, g: dict[str, Term], wanted: str, unit: s
     if make is None:
         raise Unfit
     round_ = shape in ("circle", "cylinder", "cone") and "S" not in g
-    says = _LABEL[wanted] + ("（π 取 3.14）" if round_ and wanted in ("area", "perimeter", "volume", "base", "side") else "")
+    says = _LABEL[wanted] + (
+        "（π 取 3.14）" if round_ and wanted in ("area", "perimeter", "volume", "base", "side") else ""
+    )
     need = {
         ("rectangle", "area"): "ab", ("rectangle", "perimeter"): "ab", ("rectangle", "b"): "Aa", ("rectangle", "a"): "Ab",
         ("triangle", "area"): "ah", ("parallelogram", "area"): "ah", ("trapezoid", "area"): "abh", ("cuboid", "surface"): "abh",

@@ -32,7 +32,9 @@ SCALES: Final[dict[str, tuple[str, Fraction]]] = {
     "立方米": ("体积", Fraction(1000)), "升": ("体积", Fraction(1)), "立方分米": ("体积", Fraction(1)),
     "立方厘米": ("体积", Fraction(1, 1000)), "毫升": ("体积", Fraction(1, 1000)),
 }  # fmt: skip
-PEOPLE: Final = re.compile("人$|座位|小朋友|同学|学生|男生|女生|队员|孩子|工人|乘客|老师|观众|选手|运动员|游客|客人|战士|演员|学员")
+PEOPLE: Final = re.compile(
+    "人$|座位|小朋友|同学|学生|男生|女生|队员|孩子|工人|乘客|老师|观众|选手|运动员|游客|客人|战士|演员|学员"
+)
 _MEASURE: Final = re.compile("千克|吨|克|千米|米|分米|厘米|公顷|平方|立方|升|小时|分钟|元")
 _SIGNS: Final = re.compile(r"[，。；？！,;?!.:：\s]+")
 
@@ -94,7 +96,9 @@ def unit_of(unit: str, noun: str) -> str:
     return "人" if unit == "个" and PEOPLE.search(noun) else unit
 
 
-_FILL: Final = re.compile("同样|这样|这种|这些|这个|那些|的|了|新|好|们|小|大|所有|全部|这|那|总|数|[上里中]$|名|着|地|个|种")
+_FILL: Final = re.compile(
+    "同样|这样|这种|这些|这个|那些|的|了|新|好|们|小|大|所有|全部|这|那|总|数|[上里中]$|名|着|地|个|种"
+)
 
 
 def core(noun: str) -> str:
