@@ -47,6 +47,9 @@ YIELD: Final = (
 N, U = f"({NUMBER})", f"({UNIT})"
 
 
+_VERB_NOUN: Final = "(.{0,8}?)(?:(买来|买回|买进|运来|运进|收到|购进)|(卖出|卖掉|售出|吃掉|用去|借出|捐出|运走)|(生产|加工|完成|收割|制作))了?([^给到完]{1,5})"
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """So many of something; `role`: have, gain, lose, done, left, lack; `lead`: small words before it."""
@@ -127,7 +130,7 @@ def amount(pre: str, value: Fraction, unit: str, post: str, lead: str = "") -> A
         return None
     if unit in TIME:
         post = re.sub("^后", "", post)
-    pre = re.sub("^(?:这|那)", "", re.sub("比赛", "赛", pre))
+    pre = re.sub("^(?:这|那|把|将)", "", re.sub("比赛", "赛", pre))
     post = re.sub("比赛", "赛", post)
     if unit in ("千米", "米"):
         pre = re.sub("^从(.{1,6})到(.{1,6}?)(?:有|长|是|共)", r"\1\2", pre)
@@ -147,6 +150,9 @@ def amount(pre: str, value: Fraction, unit: str, post: str, lead: str = "") -> A
     after = re.match(f"(.*?)(?:被(?:人)?|让)?(?:({GAIN})|({LOSE}))了?(?:.*)$", post) if not verb else None
     role = "have"
     label = pre
+    if not verb and (sold := re.fullmatch(_VERB_NOUN, pre)):
+        role = "gain" if sold[2] else "lose" if sold[3] else "done"
+        return Amount(value, unit_of(unit, sold[5]), sold[1], sold[5], role, marks)
     if (
         given := re.match("(?:又|再)?(?:送给|分给|借给|发给|捐给|卖给|运给|寄给|给)(?=.)", pre)
         if not verb

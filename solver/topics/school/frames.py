@@ -17,6 +17,14 @@ from solver.topics.school.working import Term, Unfit, Working, num
 _WORDS: Final = f"[^{NUMBER[1:-1]}{FRACTION[1:-1]}，]{{0,16}}?"
 
 
+MANY: Final = "(?:多少|几)"
+ASK: Final = (
+    "(?:是|有|要|需|需要|用|共|一共|可以|能|应|该|得|花|大约|最多|至少|最少|总共|还|将|会|约|应该|他|她|它)*"
+    + MANY
+)
+_ASIDE: Final = f"(?:[^{NUMBER[1:-1]}{FRACTION[1:-1]}，不没又再回返停休先半剩余除]{{1,14}}，)?"
+
+
 class Found:
     """The numbers and units that a pattern found."""
 
@@ -73,6 +81,7 @@ def frame(*patterns: str) -> Callable[[Method], Method]:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
+    pattern = pattern.replace(f",~{ASK}", f",{_ASIDE}~{ASK}")
     pattern = re.sub(r"<%(\w+)>", lambda m: f"(?P<{m[1]}>{FRACTION})", pattern)
     pattern = re.sub(r"<(\w+):u>", lambda m: f"(?P<{m[1]}>{NUMBER})(?P<{m[1]}_u>{UNIT})", pattern)
     pattern = re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"(?P<{m[1]}>{NUMBER})", pattern)
@@ -113,13 +122,6 @@ def framed(m: Marks) -> Working | None:
             if work.answer is not None and work.answer.value >= 0:
                 return work
     return None
-
-
-MANY: Final = "(?:多少|几)"
-ASK: Final = (
-    "(?:是|有|要|需|需要|用|共|一共|可以|能|应|该|得|花|大约|最多|至少|最少|总共|还|将|会|约|应该|他|她|它)*"
-    + MANY
-)
 
 
 def one_unit(work: Working, f: Found, *names: str) -> tuple[list[Term], str]:

@@ -85,7 +85,7 @@ class Ratios(Told):
         """Whether a text names all that was told together: the class, salt water of salt and water."""
         parts = [core(h.noun or h.label) for h in self.held]
         joined = {a + b for a in parts for b in parts if a != b}
-        short, first = core(re.sub("总?(?:人数|数)?$", "", text)), core(self.held[0].label)
+        short, first = re.sub("总?(?:人数|数)?$", "", text), self.held[0].label
         group = len(short) > 1 and short in first and not first.endswith(short)
         return (
             bool(re.match("全[班校部书长组体队程]|全年级|总|一共|整个", text))

@@ -113,10 +113,12 @@ def _share(body: str, m: Marks) -> list[Fact] | None:
 def _among(body: str, m: Marks) -> list[Fact] | None:
     """ "平均分给6个班": those among whom all is shared."""
     found = re.fullmatch(
-        f"(?:把|将)?(?:这些|它们|他们|这批|这|其余的?|剩下的?|余下的?)?[^{NUMBER[1:-1]}剩余]{{0,6}}?平均(?:分|放|装|摆|站|种|贴|捆|租|运|排)(?:给|到|在|成|进|入|放)*了?[^{NUMBER[1:-1]}]{{0,8}}?{N}{U}(.{{0,8}}?)(?:里|中|上)?",
+        f"(?:把|将)?(?:这些|它们|他们|这批|这|其余的?|剩下的?|余下的?)?[^{NUMBER[1:-1]}剩余]{{0,6}}?(?:平均)?(?:分|放|装|摆|站|种|贴|捆|租|运|排)(?:给|到|在|成|进|入|放)*了?[^{NUMBER[1:-1]}]{{0,8}}?{N}{U}(.{{0,8}}?)(?:里|中|上)?",
         body,
     )
     if found is None or ODD.search(found[3]):
+        return None
+    if "平均" not in body and not re.match("(?:把|将)(?:这些|它们|这批)", body):
         return None
     role = "rest" if re.search("其余|剩|余下", body) else "among"
     return [Amount(m.values[found[1]], unit_of(found[2], found[3]), "", found[3], role)]
