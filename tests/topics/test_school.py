@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.latex import value_of
+from solver.ports import Problem
 from solver.reader import clean
-from solver.topics.base import Text
+from solver.topics import read as read_by_all
+from solver.topics.base import Text, Unread
 from solver.topics.school import read
 from solver.topics.school.task import Exercise
 from tests.topics.run_cell import run_cell
@@ -173,3 +175,22 @@ def test_rows_of_classes(classes: int, rows: int, each: int) -> None:
     task = read(Text(f"有{classes}个班参加，每班站{rows}行，每行{each}人，一共有多少人？", "zh"))
     assert isinstance(task, Exercise) and task.value == classes * rows * each
     assert verdict(task, str(task.value)) is True
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer"),
+    [
+        ("一根彩带长12米，用去3/4米，还剩多少米？", Fraction(45, 4)),
+        ("爸爸买来18个桃子，第一天吃了5个，第二天吃了6个，两天一共吃了多少个？", 11),
+        ("小亮身高1米35厘米，哥哥比小亮高20厘米，哥哥身高多少厘米？", None),
+        ("小强从家到学校来回一共走了1400米，每分钟走70米，走到学校要多少分钟？", None),
+        ("操场长90米，宽60米，小力绕操场跑了3圈，一共跑了多少米？", 900),
+        ("用一根长36厘米的铁丝围成一个正方形，正方形的面积是多少平方厘米？", 81),
+        ("水果店有苹果70千克，梨50千克，卖出苹果30千克，苹果还剩多少千克？", 40),
+    ],
+)
+def test_what_was_misread_before(problem: str, answer: Fraction | None) -> None:
+    """All topics together: right, or declined."""
+    task = read_by_all(Problem(problem, "zh"))
+    if not isinstance(task, Unread):
+        assert Fraction(str(value_of(str(run_cell(task.solution().cell))))) == answer

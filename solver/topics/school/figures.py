@@ -80,6 +80,12 @@ def figure(m: Marks) -> Working | None:
         if per["one"] and m.values[per["one"]] != 1:
             return None
         body = body.replace(per[0], "")
+    wire = re.compile(
+        f"(?:用)?[^，{NUMBER[1:-1]}]{{0,3}}(?:{NUMBER}根)?(?:长)?({NUMBER})({UNIT})长?的?(?:铁丝|绳子|彩带|丝带|篱笆|栅栏|铁条)(?:正好|刚好|恰好)?(?:可以)?(?:围|做|折|弯|焊)成?"
+    )
+    body = wire.sub(lambda x: f"周长{x[1]}{x[2]}", body)
+    if re.search("铁丝|绳子|彩带|丝带|铁条", body):
+        return None
     rounds = None
     if walk := re.search(
         f"，[^{NUMBER[1:-1]}，]{{0,12}}(?:绕|围|沿)[^{NUMBER[1:-1]}，]{{0,8}}?(?:跑|走|骑)了?({NUMBER})圈，",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from solver.topics.school.facts import LOSE
-from solver.topics.school.held import Held, Told, less, sum_of
+from solver.topics.school.held import Held, Told, less, names, sum_of
 from solver.topics.school.working import Term, Unfit
 
 _MOVES: Final = ("lose", "done")
@@ -133,7 +133,9 @@ class Joining(Told):
         if start.role == "lose":
             raise Unfit
         while moves and moves[0].role == start.role == "have" and len(moves) > 1 and moves[-1].role == "lose":
-            if "共" in start.marks:
+            named = [h for h in (start, moves[0]) if names(h, self.asked.label + self.asked.noun)]
+            named += [h for h in (start, moves[0]) if moves[-1].noun and names(h, moves[-1].noun)]
+            if "共" in start.marks or named:
                 raise Unfit
             start = replace(
                 start, term=self.work.step(f"原来一共有多少{unit}", start.term + moves.pop(0).term, unit)

@@ -36,6 +36,9 @@ PEOPLE: Final = re.compile(
     "人$|座位|小朋友|同学|学生|男生|女生|队员|孩子|工人|乘客|老师|观众|选手|运动员|游客|客人|战士|演员|学员"
 )
 _MEASURE: Final = re.compile("千克|吨|克|千米|米|分米|厘米|公顷|平方|立方|升|小时|分钟|元")
+_COMPOUND: Final = re.compile(
+    f"{NUMBER}(?:千米|米|分米|千克|吨|小时|平方米|分|元){NUMBER}(?:米|分米|厘米|毫米|克|千克|分钟?|秒|平方|角)"
+)
 _SIGNS: Final = re.compile(r"[，。；？！,;?!.:：\s]+")
 
 
@@ -77,6 +80,8 @@ def marks(source: str) -> Marks | None:
                 pieces = found.original(at, at + 1).endswith("块") and not re.search("元|钱|价", source)
                 char += "块" if pieces else one.unit
         text += char
+    if _COMPOUND.search(text):
+        return None
     text = re.sub(f"[（(]({NUMBER})[）)](?=班)", lambda x: "第" + _ordinal(values[x[1]]), text)
     text = re.sub(f"({NUMBER})\\s*[:：∶]\\s*(?={NUMBER})", r"\1比", text)
     text = re.sub(f"第({NUMBER})", lambda m: "第" + _ordinal(values[m[1]]), text)

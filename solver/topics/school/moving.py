@@ -77,10 +77,12 @@ def _double_rule(f: Found, work: Working) -> None:
 
 
 @frame(
-    f"@(?P<k>台|辆|头|个|只|名|位)(?P<w>[^{NUMBER[1:-1]}，每]{{1,6}})每(?P<p>天|小时|分钟|月|年|次)~<v:u>(?:的?~)?,(?P<n>{NUMBER})(?P<q>台|辆|头|个|只|名|位)(?:这样的|同样的)?(?P<x>[^{NUMBER[1:-1]}，每]{{1,6}}?)(?:(?P<t>{NUMBER})个?(?P<r>天|小时|分钟|月|年|次)|每(?P<e>天|小时|分钟|月|年|次)|(?P<one>一)(?:天|小时|年))~{ASK}(?P<z>$U)~",
+    f"(?P<one>{NUMBER}|一)(?P<k>台|辆|头|个|只|名|位)(?P<w>[^{NUMBER[1:-1]}，每]{{1,6}})每(?P<p>天|小时|分钟|月|年|次)~<v:u>(?:的?~)?,(?P<n>{NUMBER})(?P<q>台|辆|头|个|只|名|位)(?:这样的|同样的)?(?P<x>[^{NUMBER[1:-1]}，每]{{1,6}}?)(?:(?P<t>{NUMBER})个?(?P<r>天|小时|分钟|月|年|次)|每(?P<e>天|小时|分钟|月|年|次)|一(?:天|小时|年))~{ASK}(?P<z>$U)~",
 )
 def _machines(f: Found, work: Working) -> None:
     """1台拖拉机每小时耕地2/7公顷，3台14小时耕多少公顷."""
+    if f.word("one") != "一" and f.value("one") != 1:
+        raise Unfit
     if f.word("k") != f.word("q") or f.word("z") != f.unit("v") or f.word("w")[-2:] != f.word("x")[-2:]:
         raise Unfit
     per = f.word("r") or f.word("e")

@@ -169,9 +169,9 @@ def _left(body: str, lead: str, m: Marks) -> list[Fact] | None:
         return [Amount(m.values[found[2]], unit_of(found[3], noun), found[1], noun, "left")]
     if (found := re.fullmatch(f"(?:有)?{N}{U}(.{{0,6}}?)(?:没有?|未).{{1,4}}", body)) and "还" in lead:
         return [Amount(m.values[found[1]], unit_of(found[2], found[3]), "", found[3], "left")]
-    if found := re.fullmatch(f"(?:差|缺|少){N}{U}(.{{0,6}}?)(?:没.{{1,4}}|就.{{1,6}}|才.{{1,6}})?", body):
-        if "还" in lead:
-            return [Amount(m.values[found[1]], unit_of(found[2], found[3]), "", found[3], "lack")]
+    lacks = f"(?:差|缺|少){N}{U}(.{{0,6}}?)(?:没.{{1,4}}|就.{{1,6}}|才.{{1,6}})?"
+    if (found := re.fullmatch(lacks, body)) and "还" in lead:
+        return [Amount(m.values[found[1]], unit_of(found[2], found[3]), "", found[3], "lack")]
     return None
 
 
