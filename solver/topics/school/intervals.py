@@ -68,6 +68,8 @@ def _trees(f: Found, work: Working, more: int) -> None:
 )
 def _sawing(f: Found, work: Working) -> None:
     f.whole("n", "k")
+    if re.search("每段|再|又|另", f.text):
+        raise Unfit
     if f.value("n") < 2 or f.value("k") < 2:
         raise Unfit
     cuts = work.step("要锯几次（次数比段数少 1）", f["n"] - num(1), "次")

@@ -69,6 +69,8 @@ class Joining(Told):
         moves = roles & {*_MOVES}
         if self.some or shared and any("共" in group[i].marks for i in shared if i == 0):
             raise Unfit
+        if any("其中" in h.marks for h in group[1:]):
+            raise Unfit  # a part that the whole has in it already
         if "made" in roles and any("价" in h.label for h in group):
             raise Unfit
         if "left" in roles:
@@ -135,7 +137,7 @@ class Joining(Told):
         while moves and moves[0].role == start.role == "have" and len(moves) > 1 and moves[-1].role == "lose":
             named = [h for h in (start, moves[0]) if names(h, self.asked.label + self.asked.noun)]
             named += [h for h in (start, moves[0]) if moves[-1].noun and names(h, moves[-1].noun)]
-            if "共" in start.marks or named:
+            if "共" in start.marks or named or "其中" in moves[0].marks:
                 raise Unfit
             start = replace(
                 start, term=self.work.step(f"原来一共有多少{unit}", start.term + moves.pop(0).term, unit)
