@@ -59,8 +59,11 @@ class Exercise:
         values = answers.exact(value)
         if values is None or len(values) != 1:
             return None
-        latex = f"{decimal(values[0] * 100)}\\%" if self.percent else answers.latex(values[0])
-        return Conclusion(f"{self.label}是 \\({latex}\\){' ' + self.unit if self.unit else ''}。", latex)
+        latex = answers.latex(values[0])
+        percent = f"，也就是 \\({decimal(values[0] * 100)}\\%\\)" if self.percent else ""
+        return Conclusion(
+            f"{self.label}是 \\({latex}\\){percent}{' ' + self.unit if self.unit else ''}。", latex
+        )
 
     def check(self, answer: str) -> CheckPlan | None:
         """Work back from the answer to a number of the problem."""
