@@ -131,7 +131,8 @@ class Working:
         made = ("up" if up else "down", top, each)
         shown = Term(quotient, f"{t}\\div {u}", "", "")
         term = Term(value, "", f"{c} // {d}{more}", f"{r} // {s}{more}", _SUM, made)
-        return self._note(says, shown, term, "", f"{low}\\cdots\\cdots {decimal(rest)}")
+        why = f"有剩余，还要多 1，所以是 {value}" if up else f"剩余的不够再凑 1，所以是 {value}"
+        return self._note(f"{says}（{why}）", shown, term, "", f"{low}\\cdots\\cdots {decimal(rest)}")
 
     def search(self, says: str, goal: Term, base: int, times: int, unit: str) -> None:
         """The least exponent with which a power reaches the goal, as the answer."""
