@@ -60,6 +60,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "units": "solver.topics.units:read",
     "clock": "solver.topics.clock:read",
     "word_problems": "solver.topics.word_problems:read",
+    "school": "solver.topics.school:read",
 }
 
 

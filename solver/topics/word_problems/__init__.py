@@ -11,7 +11,7 @@ from typing import Final
 
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.word_problems.doubts import doubted
-from solver.topics.word_problems.marking import Marked, mark
+from solver.topics.word_problems.marking import NUMBER, Marked, mark
 from solver.topics.word_problems.meanings import LARGER, SMALLER
 from solver.topics.word_problems.quantities import Key, Relation
 from solver.topics.word_problems.reading import Language, asked, readings
@@ -29,6 +29,15 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _FORMULA: Final = re.compile(r"[\^_\\<>]|\b[xyz]\b")
+_IN_DAYS: Final = re.compile(f"({NUMBER})(?:天|次|周|个月)[^,，。]{{0,3}}(?:一共|总共|共)[^,，。]*$")
+_KINDS_OF_UNITS: Final = (
+    ("千克", "公斤", "克", "吨"), ("千米", "公里", "分米", "厘米", "毫米", "米"), ("毫升", "升"),
+    ("平方千米", "平方米", "平方分米", "平方厘米", "公顷"), ("立方米", "立方分米", "立方厘米"),
+)  # fmt: skip
+_MEASURE_ASKED: Final = re.compile(f"多少({'|'.join(unit for kind in _KINDS_OF_UNITS for unit in kind)})")
+_NOT_TOLD: Final = re.compile(  # "1米40厘米", a way there and back, rounds along a fence: no quantities that are told
+    f"{NUMBER}(?:千米|米|分米|千克|吨|小时){NUMBER}(?:米|分米|厘米|毫米|克|千克|分钟?|秒)|(?:绕|沿)[^,，。]*{NUMBER}圈|来回[^,，。]*{NUMBER}"
+)
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
@@ -45,6 +54,8 @@ def read(text: Text) -> Reading:
     marked = mark(source, chinese=chinese)
     if marked is None or len(marked.marks) < 2 or _FORMULA.search(marked.text):
         return None
+    if chinese and (_NOT_TOLD.search(marked.text) or _in_another_unit(marked.text)):
+        return None
     found = readings(language, marked)
     for reading in found:
         if reading.unread or not reading.questions:
@@ -52,7 +63,7 @@ def read(text: Text) -> Reading:
         for story in asked(reading):
             task = _task(text, marked, story, chinese=chinese)
             if task is not None:
-                return task
+                return None if _of_fewer(story, marked) else task
     best = found[0]
     if not best.understood:
         return None
@@ -94,6 +105,29 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
     if not _sensible(found, wording) or doubted(story, found, marked.text):
         return None
     return WordProblem(wording, relations, found, tuple(story.asked))
+
+
+def _in_another_unit(text: str) -> bool:
+    """Whether a measure is asked for in a unit in which nothing of its kind is told: litres of millilitres."""
+    asked = _MEASURE_ASKED.search(text)
+    kinds = [kind for kind in _KINDS_OF_UNITS if asked is not None and asked[1] in kind]
+    if asked is None or not kinds:
+        return False
+    told = set(re.findall(f"{NUMBER}({'|'.join(kinds[0])})", text))
+    return bool(told) and asked[1] not in told
+
+
+def _of_fewer(story: Story, marked: Marked) -> bool:
+    """Whether "how many in both days" was taken for the sum of more than two: what there was at first is no day's."""
+    asked = _IN_DAYS.search(marked.text)
+    if asked is None:
+        return False
+    days = marked.mark(asked[1]).value
+    return any(
+        key in r.terms and not r.given and len(r.terms) - 1 > days
+        for key in story.asked
+        for r in story.relations
+    )
 
 
 def _one_currency(story: Story, marked: Marked) -> bool:

@@ -147,6 +147,7 @@ _FRACTION_ZH: Final = re.compile(rf"({_HAN_NUM}+|\d+)分之({_HAN_NUM}+|\d+)|百
 _TENTHS_ZH: Final = re.compile(
     r"(\d+(?:\.\d+)?|[一二三四五六七八九]+)([成折])([一二三四五六七八九]?)(?![功为绩员叠])"
 )
+_MEASURE_ZH: Final = re.compile("千克|千米|吨|克|米|分米|厘米|毫米|公顷|平方|立方|升|毫升|小时|分钟|元")
 _HALF_ZH: Final = re.compile("一半|(?<=的)半数")
 # A single numeral counts only before a measure word: it may be part of a noun ("tricycle", "sandwich").
 _BEFORE: Final = "千公斤克吨厘分毫米里升小秒平个只本支枝把张条朵棵盆块件辆袋盒箱瓶杯头匹位名人双副套台座间颗粒根片页包束串筐篮桶罐碗桌排行层组队班岁幅架艘枚份道株顶对户盏扇口节册捆车壶题封场次天元角倍种类样者数年月周打"
@@ -225,7 +226,8 @@ def _mark_fractions(marked: Marked, *, chinese: bool) -> None:
         if not int(match[3]):
             return None
         value = int(match[1] or 0) + Fraction(int(match[2]), int(match[3]))
-        return marked.letter(Mark("n" if match[1] else "f", value))
+        measured = _MEASURE_ZH.match(match.string, match.end())  # "3/4米" is a length, no part of something
+        return marked.letter(Mark("n" if match[1] or measured else "f", value))
 
     marked.rewrite(_FRAC, fraction)
     marked.rewrite(_MIXED, fraction)
