@@ -15,7 +15,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import Node, python_name, symbol_latex, to_latex, to_python, to_sympy
-from solver.formula.nodes import Apply, Relation, Symbol, symbols, walk, with_children
+from solver.formula.nodes import Apply, Binary, Relation, Symbol, symbols, walk, with_children
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
@@ -73,7 +73,8 @@ def read(text: Text) -> Reading:
         return None
     if not _called(applied[0]) <= set(definitions) or _is_circular(definitions):
         return None
-    if symbols(applied[0]) & set(definitions):
+    powers = [n.left for n in walk(applied[0]) if isinstance(n, Binary) and n.op == "^"]
+    if any(isinstance(base, Symbol) and base.name in definitions for base in powers):
         return None  # f^{-1}(2): the inverse, and no power
     if found.unread:
         return Unread(found.unread)

@@ -174,7 +174,7 @@ def test_solved_and_proved(question: str, answer: str) -> None:
         pytest.param("|x-1| - (y+2)^2 = 0, find x + y", id="a term that may be negative"),
         pytest.param("f(x) = x + 1, find g(2)", id="an unknown function"),
         pytest.param("x^2 = 4 where x is my uncle's age in dog years", id="more is said"),
-        pytest.param("求方程 x^2=4 的负数解", id="a condition that is not known"),
+        pytest.param("求方程 x^2=4 的幸运解", id="a condition that is not known"),
     ],
 )
 def test_declined(question: str) -> None:
