@@ -115,7 +115,9 @@ def _solved_for_y(left: Node, right: Node) -> Node | None:
 def combined(found: Account) -> list[str]:
     """The concepts, with the words for axis and crossing put together as the points that they describe."""
     concepts = [c for c in found.concepts if c not in ("is", "parabola", "coordinates", "shape", "counted")]
-    for i, concept in enumerate(concepts[:-1]):
+    for i, concept in enumerate(concepts[:-1]):  # the list becomes shorter on the way
+        if i + 1 >= len(concepts):
+            break
         if concept == "vertex_on":
             place = concepts[i + 1]
             concepts[i : i + 2] = ["vertex", place] if place == "origin" else [f"on_{place}"]

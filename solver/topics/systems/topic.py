@@ -80,6 +80,8 @@ def read(text: Text) -> Reading:
     unknowns = sorted(set().union(*map(symbols, equations)))
     if {"e", "i"} & set(unknowns) or len(equations) < len(unknowns) or not all(map(symbols, equations)):
         return None  # "given that 5! = 120": a fact and no equation
+    if any(isinstance(n, Call) and n.name == "det" for node in found.nodes for n in walk(node)):
+        return None  # of matrices
     questions = asked_of(found)
     if questions is None:
         return None
