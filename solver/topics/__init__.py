@@ -62,6 +62,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "proportionality": "solver.topics.proportionality:read",
     "operations": "solver.topics.operations:read",
     "word_problems": "solver.topics.word_problems:read",
+    "number_riddles": "solver.topics.number_riddles:read",  # behind word_problems, which reads many of them
 }
 
 
