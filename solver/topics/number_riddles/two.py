@@ -11,8 +11,8 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import parse, to_latex, to_python, to_sympy
-from solver.formula.nodes import Relation
+from solver.formula import Node, parse, to_latex, to_python, to_sympy
+from solver.formula.nodes import Relation, Symbol, with_children
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader.numerals import in_digits
@@ -23,6 +23,8 @@ from solver.topics.number_riddles.phrases import NUMBER
 WORDS: Final = {
     "let": Words("Let \\(x\\) be the larger number and \\(y\\) the smaller one. Then \\[{equations}\\]", "设较大的数为 \\(x\\)，较小的数为 \\(y\\)，则 \\[{equations}\\]"),
     "let_one": Words("Let \\(x\\) be the one number and \\(y\\) the other. Then \\[{equations}\\]", "设一个数为 \\(x\\)，另一个数为 \\(y\\)，则 \\[{equations}\\]"),
+    "express": Words("Express \\(x={put}\\) and put it into the other equation: \\[{inserted}\\] In order, this is \\[{rest}=0\\]", "由其中的一次方程得 \\(x={put}\\)，代入另一个方程：\\[{inserted}\\] 整理得 \\[{rest}=0\\]"),
+    "roots": Words("Its solutions, and what \\(x\\) is for each: {pairs}.", "解得 {pairs}。"),
     "found": Words("So the numbers are \\({larger}\\) and \\({smaller}\\).", "所以这两个数是 \\({larger}\\) 和 \\({smaller}\\)。"),
     "several": Words("These pairs fit: {pairs}. What is asked is the same for all of them.", "符合条件的有：{pairs}，所求的结果都一样。"),
     "value": Words("Work out what is asked: \\[{chain}\\]", "计算所求：\\[{chain}\\]"),
@@ -33,19 +35,22 @@ WORDS: Final = {
 }  # fmt: skip
 _N: Final = rf"-?{NUMBER}(?![\d/]|\.\d|%)"
 _ADJECTIVES: Final = r"(?:(?:positive|real|whole|distinct|different)\s+)*"
-_TWO: Final = rf"(?:of|between)\s+(?:the\s+)?(?:2\s+|these\s+(?:2\s+)?)?{_ADJECTIVES}(?:numbers|integers)"
+_TWO: Final = rf"(?:of|between)\s+(?:the\s+|these\s+)?(?:2\s+)?{_ADJECTIVES}(?:numbers|integers)"
 _KIND: Final = r"(?P<kind>(?:sum|difference|product)(?:\s+of\s+(?:their\s+squares|the\s+squares\s+of\s+(?:the|these)\s+(?:2\s+)?numbers|the\s+squares))?)"
 _OF: Final = rf"(?:\s+(?:{_TWO}|of\s+the\s+numbers))?"
 _FACT: Final = re.compile(
     rf"(?:the\s+|their\s+|if\s+|whose\s+|and\s+|have\s+an?\s+)*(?:positive\s+)?{_KIND}{_OF}\s+(?:is|are|was|equals|of|is\s+equal\s+to)\s+(?P<n>{_N})"
 )
+_IS: Final = re.compile(
+    rf"(?:the\s+)?(?P<which>larger|greater|bigger|smaller|lesser)(?:\s+(?:number|1))?\s+is\s+(?P<n>{_N})"
+)
 _BY: Final = re.compile(
-    rf"(?:1\s+(?:of\s+(?:the|2)\s+(?:2\s+)?)?(?:number|integer)s?|1|the\s+(?P<big>larger|smaller)(?:\s+number)?)\s+is\s+(?:(?P<n>{NUMBER})\s+(?P<op>more|less|greater)\s+than\s+)?(?:(?P<k>{NUMBER})\s+times\s+|(?P<w>twice|double|half(?:\s+of)?)\s+)?(?:the\s+other|another|the\s+2nd|the\s+smaller|the\s+larger)(?:\s+(?:1|number|integer))?"
+    rf"(?:1\s+(?:of\s+(?:the|2)\s+(?:2\s+)?)?(?:number|integer)s?|1|the\s+(?P<big>larger|smaller)(?:\s+number)?)\s+is\s+(?:(?P<n>{NUMBER})\s+(?P<op>more|less|greater)\s+than\s+)?(?:(?P<k>{NUMBER})\s+times\s+(?:as\s+(?:large|big|great|much)\s+as\s+|of\s+)?|(?P<w>twice|double|half(?:\s+of)?)\s+)?(?:the\s+other|another|the\s+2nd|the\s+smaller|the\s+larger)(?:\s+(?:1|number|integer))?"
 )
 _ASKED: Final = (
-    ("both", r"(?:the\s+|these\s+|both\s+)?(?:2\s+)?(?:numbers|integers)"),
-    ("larger", r"the\s+(?:larger|greater|bigger|largest)(?:\s+(?:number|integer|1))?(?:\s+of\s+the\s+(?:2\s+)?(?:numbers|integers))?"),
-    ("smaller", r"the\s+(?:smaller|lesser|smallest)(?:\s+(?:number|integer|1))?(?:\s+of\s+the\s+(?:2\s+)?(?:numbers|integers))?"),
+    ("both", r"them|(?:the\s+|these\s+|both\s+)?(?:2\s+)?(?:numbers|integers)"),
+    ("larger", r"the\s+(?:larger|greater|bigger|largest)(?:\s+(?:number|integer|1))?(?:\s+of\s+(?:the|these)\s+(?:2\s+)?(?:numbers|integers))?"),
+    ("smaller", r"the\s+(?:smaller|lesser|smallest)(?:\s+(?:number|integer|1))?(?:\s+of\s+(?:the|these)\s+(?:2\s+)?(?:numbers|integers))?"),
     ("square_of_difference", r"the\s+square\s+of\s+their\s+difference"),
     ("absolute", rf"the\s+absolute\s+value\s+of\s+(?:the|their)\s+difference{_OF}"),
     ("kind", rf"(?:the|their)\s+(?:positive\s+|absolute\s+)?{_KIND}{_OF}"),
@@ -53,6 +58,17 @@ _ASKED: Final = (
 _ASK: Final = re.compile(
     r"(?:then\s+)?(?:what\s+(?:is|are)|find|determine|calculate|compute)\s+(?:the\s+value\s+of\s+)?(?P<what>.+)"
 )
+_REWORDED: Final = (
+    (r"\bfind 2 ((?:\w+ )?)(numbers|integers) whose ([^.?]+?)[.?]?$", r"the \3. find the numbers"),
+    (
+        r"\b2 ((?:\w+ )?)(numbers|integers) have an? (sum|difference|product) of (.+?) and an? (sum|difference|product) of ",
+        r"their \3 is \4 and their \5 is ",
+    ),
+    (r"\band whose\b", "and their"),
+    (r"\bthe (larger|smaller) of 2 (?:numbers|integers)\b", r"the \1 number"),
+)
+"""Turns of phrase, and plainer ones that mean the same."""
+_TOLD_LAST: Final = re.compile(r"(?:then\s+)?(?P<what>.+?)\s+is\s*:?")
 _ZFACT: Final = re.compile(
     rf"(?:它们|两个?数|2个?数|这两个?数|这2个?数)?的?(?P<kind>平方和|平方差|和|差|积|乘积)(?:是|为|等于)(?P<n>{_N})"
 )
@@ -99,10 +115,13 @@ def _kind(words: str) -> str:
 def _english(source: str) -> Told | None:
     source = " ".join(in_digits(re.sub(r"\$|\\[()]", "", source)).lower().split())
     source = re.sub(r"\btwo\b", "2", re.sub(r"\bone\b", "1", source))
-    clauses = [c.strip() for c in re.split(r"(?<!\d)[.?,;]|[.?,;](?!\d)", source) if c.strip()]
+    spoken = source
+    for pattern, plain in _REWORDED:
+        spoken = re.sub(pattern, plain, spoken)
+    clauses = [c.strip() for c in re.split(r"(?<!\d)[.?,;]|[.?,;](?!\d)", spoken) if c.strip()]
     asked, equations, ordered = "", list[str](), False
     for clause in clauses:
-        question = _ASK.fullmatch(clause)
+        question = _ASK.fullmatch(clause) or (_TOLD_LAST.fullmatch(clause) if clause is clauses[-1] else None)
         if question and not asked:
             asked = _asked(question["what"])
             if not asked:
@@ -121,6 +140,8 @@ def _english(source: str) -> Told | None:
                 if not form:
                     return None
                 equations.append(f"{form}={found['n']}")
+            elif found := _IS.fullmatch(part):
+                equations.append(f"{'y' if found['which'] in ('smaller', 'lesser') else 'x'}={found['n']}")
             elif found := _BY.fullmatch(part):
                 equations.append(_by(found))
                 ordered = ordered or not found["big"]
@@ -198,6 +219,8 @@ def read(text: Text) -> Reading:
     pairs = _pairs(relations, told)
     if not pairs:
         return None
+    if not all(_holds(relations, b, a) or (not told.ordered and _holds(relations, a, b)) for a, b in pairs):
+        return None  # the larger number has the smaller square: "their difference" could be meant either way
     results = {_result(told.asked, pair) for pair in pairs}
     if len(results) != 1:
         return None
@@ -237,6 +260,19 @@ def _pairs(relations: tuple[Relation, ...], told: Told) -> list[tuple[sp.Expr, s
     return sorted(fitting, key=lambda p: float(p[1]), reverse=True)
 
 
+def _holds(relations: tuple[Relation, ...], x: sp.Expr, y: sp.Expr) -> bool:
+    values = {"x": x, "y": y}
+    return all(
+        sp.simplify(to_sympy(r.sides[0], values) - to_sympy(r.sides[1], values)) == 0 for r in relations
+    )
+
+
+def _inserted(node: Node, put: Node) -> Node:
+    if isinstance(node, Symbol):
+        return put if node.name == "x" else node
+    return with_children(node, lambda child: _inserted(child, put))
+
+
 def _result(asked: str, pair: tuple[sp.Expr, sp.Expr]) -> Any:
     smaller, larger = pair
     if asked == "both":
@@ -259,10 +295,8 @@ class TwoNumbers:
         """The system, the numbers, and what is asked of them."""
         say, told, (smaller, larger) = self.language, self.told, self.pairs[0]
         equations = r"\begin{cases}" + r"\\".join(map(to_latex, self.relations)) + r"\end{cases}"
-        steps = [
-            WORDS["let" if told.ordered else "let_one"].say(say, equations=equations),
-            *self.inner.solution().steps[1:],
-        ]
+        first = WORDS["let" if told.ordered else "let_one"].say(say, equations=equations)
+        steps = [first, *(self._substituted() or self.inner.solution().steps[1:])]
         if len(self.pairs) == 1:
             steps.append(WORDS["found"].say(say, larger=exact_latex(larger), smaller=exact_latex(smaller)))
         else:
@@ -281,6 +315,29 @@ class TwoNumbers:
             comment(WORDS["order"].say(say)), "smaller, larger = sorted(pairs[0].values())", self._python(),
         ]  # fmt: skip
         return Solution(tuple(steps), cell(*source, variables="xy", assumptions="real=True"))
+
+    def _substituted(self) -> list[str]:
+        """Steps for one equation of first and one of second degree; none for others."""
+        x, y = sp.symbols("x y", real=True)
+        sides = [
+            sp.expand(to_sympy(r.sides[0], {"x": x, "y": y}) - to_sympy(r.sides[1], {"x": x, "y": y}))
+            for r in self.relations
+        ]
+        degrees = [sp.Poly(s, x, y).total_degree() for s in sides]
+        if sorted(degrees) != [1, 2] or not sides[degrees.index(1)].has(x):
+            return []
+        straight, curved = sides[degrees.index(1)], degrees.index(2)
+        put = sp.solve(straight, x)[0]
+        left, right = self.relations[curved].sides
+        inserted = Relation(("=",), (_inserted(left, parse(sp.latex(put))), right))
+        rest = sp.expand(sides[curved].subs(x, put))
+        rest = -rest if sp.Poly(rest, y).LC() < 0 else rest
+        facts = {"put": sp.latex(put), "inserted": to_latex(inserted), "rest": sp.latex(rest)}
+        roots = sorted(sp.solve(rest, y), key=float)
+        pairs = ", ".join(
+            f"\\(y={exact_latex(r)},\\ x={exact_latex(sp.simplify(put.subs(y, r)))}\\)" for r in roots
+        )
+        return [WORDS["express"].say(self.language, **facts), WORDS["roots"].say(self.language, pairs=pairs)]
 
     def _shown(self, larger: str, smaller: str) -> str:
         a, b = (f"\\left({n}\\right)" if re.search(r"[-+]", n) else n for n in (larger, smaller))
@@ -312,15 +369,7 @@ class TwoNumbers:
         if values is None or not all(isinstance(v, sp.Expr) and v.is_number for v in values):
             return None
         smaller, larger = self.pairs[0]
-        by = [e for e in self.told.equations if e.startswith(("x=", "y="))]
-        straight = not by or all(
-            sp.simplify(
-                to_sympy(r.sides[0], {"x": larger, "y": smaller})
-                - to_sympy(r.sides[1], {"x": larger, "y": smaller})
-            )
-            == 0
-            for r in self.relations
-        )
+        straight = _holds(self.relations, larger, smaller)
         lines = [
             f"smaller, larger = {exact_source((sp.sympify(smaller), sp.sympify(larger)))}",
             "x, y = S(larger), S(smaller)" if straight else "x, y = S(smaller), S(larger)",

@@ -29,6 +29,8 @@ _MEANS: Final = r"=|means|denotes|represents|is\s+defined\s+(?:to\s+be|as|by)|to
 _DEFINITION: Final = re.compile(
     rf"(?<![A-Za-z\d\\)}}\]^_(\-+/*])(?P<a>[A-Za-z])\s*(?P<op>{OPERATOR})\s*(?P<b>[A-Za-z])(?![A-Za-z\d(^_{{])\s*\$?\s*(?P<means>{_MEANS})\s*:?\s*\$?\s*"
 )
+_APART: Final = re.compile(rf"(?<=[\w)}}\]])\s*\$\s*({OPERATOR})\s*\$\s*(?=[\w(\\-])")
+"""The sign between two formulas, `$a$ @ $b$`."""
 _ALONE: Final = re.compile(
     rf"\$\s*\(?\s*{OPERATOR}\s*\)?\s*\$|[\"'`“”]+\s*{OPERATOR}\s*[\"'`“”]+|\\\(\s*{OPERATOR}\s*\\\)|\(\s*{OPERATOR}\s*\)"
     rf"|(?<=运算)\s*{OPERATOR}(?=\s*[:,，。]|\s*[^\x00-\x7f])|(?<=符号)\s*{OPERATOR}|(?<=operation)\s+{OPERATOR}(?=\s)|(?<=symbol)\s+{OPERATOR}(?=\s)"
@@ -82,6 +84,8 @@ def definitions_in(source: str) -> tuple[str, list[Operation]]:
     ('规定 deftoken ,求5※2', '※', 'a', 'b')
     """
     source = re.sub(r"\\(?:[ ,;:!]|quad(?![A-Za-z]))|(?<=[A-Za-z\d])~(?=\\)", " ", source)
+    source = re.sub(r"~*\\uline\s*\{~*\}~*", "____", source)
+    source = _APART.sub(lambda m: m[1] if source[: m.start()].count("$") % 2 else m[0], source)
     found: list[Operation] = []
     at = 0
     while match := _DEFINITION.search(source, at):
