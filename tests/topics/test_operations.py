@@ -26,6 +26,9 @@ CASES = [
     ("若规定a*b=(a+b)÷2，则(3*7)*8=？", r"\frac{13}{2}", "13"),
     ("对于两个数$a$和$b$，规定一种新运算$a\\Delta b=2\\times a+5\\times b$，$a\\nabla b=3\\times a-b$，那么$4\\Delta(3\\nabla 2)$等于多少？", "43", "42"),
     ("规定一种运算：m◎n=m×n-m-n，计算8◎5◎2", "25", "27"),
+    ("规定a※b=2a+5b，若4※□=23，则□里应填多少？", "x=3", "x=5"),
+    ("If $a$@$b=\\frac {a\\times b}{a-b}$ for integers $a$ and $b$ , what is $6$@$2$?", "3", "4"),
+    ("We define $a\\otimes b = \\frac{a^2}{b}$. Determine $[(1\\otimes 2)\\otimes 5] - [1\\otimes (2\\otimes 5)]$.", r"- \frac{6}{5}", "0"),
     ("定义一种新运算“☆”：x☆y=3x+2y，如果x☆4=23，求x。", "x=5", "x=4"),
 ]  # fmt: skip
 DECLINED = [

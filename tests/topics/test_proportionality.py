@@ -21,6 +21,8 @@ CASES = [
     ("y varies directly as x and inversely as the square of z. If y = 6 when x = 3 and z = 2, find y when x = 4 and z = 4.", "2", "8"),
     ("Suppose y is directly proportional to x and y = 20 when x = 8. Find the constant of proportionality.", r"\frac{5}{2}", r"\frac{2}{5}"),
     ("Suppose y is inversely proportional to x and y = 20 when x = 8. Express y in terms of x.", r"y=\frac{160}{x}", r"y=\frac{5}{2}x"),
+    (r"The number $a$ varies inversely as $\sqrt b$, and $a = 18$ when $b = 4$. What is $a$ when $b=9$?", "12", "27"),
+    ("已知z与x成正比例，与y成反比例，当x=2，y=3时，z=4，求x=5，y=2时z的值。", "15", "10"),
     ("已知y与x成反比例，当x=2时y=9，求x=3时y的值", "6", "13.5"),
     ("已知$y$与$x$成正比例，当$x=4$时，$y=-6$，求当$x=10$时$y$的值。", "-15", "15"),
     ("已知y-1与x+2成正比例，当x=1时，y=7，求y与x的函数解析式。", "y=2 x + 5", "y=2x+4"),
@@ -28,6 +30,9 @@ CASES = [
     ("已知y是x的反比例函数，当x=5时，y=4，求y关于x的函数表达式。", r"y=\frac{20}{x}", r"y=\frac{4x}{5}"),
 ]  # fmt: skip
 DECLINED = [
+    "z varies jointly as the square of x and y. If z = 24 when x = 2 and y = 3, find z when x = 5 and y = 4.",
+    "Suppose y is inversely proportional to x and y = 20 when x = 8. Express x in terms of y.",
+    "已知y与x成反比例，当x=3时，y=4，求x=5时y与z的值",
     "y varies directly as the square of x, and y = 12 when x = 2. Find x when y = 27.",
     "y varies directly as x. Find y when x = 5.",
     "y varies directly as x and y = 4 when x = 0. Find y when x = 5.",

@@ -28,6 +28,7 @@ WORDS: Final = {
     "row": Words("From left to right: {put}", "从左到右依次计算：{put}"),
     "put": Words("Put in \\({first}={left}\\) and \\({second}={right}\\): \\[{chain}\\]", "把 \\({first}={left}\\)，\\({second}={right}\\) 代入：\\[{chain}\\]"),
     "rest": Words("Now put these results in: \\[{chain}\\]", "把算得的结果代入原式：\\[{chain}\\]"),
+    "box": Words("Call the number in the box \\(x\\).", "把方框里的数记作 \\(x\\)。"),
     "equation": Words("So the equation says \\[{equation}\\]", "于是方程就是 \\[{equation}\\]"),
     "note": Words("the operation, as the problem defines it", "按题目规定的运算"),
     "answer": Words("The value is \\({answer}\\).", "结果是 \\({answer}\\)。"),
@@ -256,16 +257,17 @@ class OperationValue:
 
 @dataclass(frozen=True, slots=True)
 class OperationEquation:
-    """An equation in which applications occur, handed to `inner` with the definition written out."""
+    """An equation in which applications occur, handed to `inner` with the definition written out; `boxed`: the problem has a box for x."""
 
     worked: Worked
     relation: Node
     inner: Task
+    boxed: bool
     language: Language
 
     @classmethod
     def read(
-        cls, worked: Worked, relation: Relation, unknown: str, *, wanted: str, language: Language
+        cls, worked: Worked, relation: Relation, unknown: str, *, wanted: str, boxed: bool, language: Language
     ) -> OperationEquation | None:
         """The equation, where a topic solves it; `wanted` of its solutions: the "sum", their "count", or themselves."""
         from solver.topics import read_text
@@ -273,14 +275,15 @@ class OperationEquation:
         equation = to_latex(worked.equation(relation))
         question = QUESTIONS[wanted].say(language, unknown=symbol_latex(unknown), equation=equation)
         inner = read_text(Text(question, language))
-        return None if isinstance(inner, Unread) else cls(worked, relation, inner, language)
+        return None if isinstance(inner, Unread) else cls(worked, relation, inner, boxed, language)
 
     def solution(self) -> Solution:
         """What the equation says, and its solution."""
         inner = self.inner.solution()
         equation = to_latex(self.worked.equation(self.relation))
         said = WORDS["equation"].say(self.language, equation=equation)
-        return Solution((*self.worked.rules(self.language), said, *inner.steps), inner.cell, inner.plot)
+        box = [WORDS["box"].say(self.language)] if self.boxed else []
+        return Solution((*self.worked.rules(self.language), *box, said, *inner.steps), inner.cell, inner.plot)
 
     def conclude(self, value: Any) -> Conclusion | None:
         """As for the equation."""

@@ -12,7 +12,7 @@ from typing import Final
 
 import sympy as sp
 
-from solver.formula import Node, to_sympy
+from solver.formula import FormulaError, Node, to_sympy
 from solver.formula.nodes import Relation, Symbol, symbols
 from solver.reader import account
 from solver.reader.account import Account
@@ -30,8 +30,12 @@ VOCABULARY: Final = {
     "example": "for example|for instance|example|e g|such as|例如|例|比如|譬如|如",
     "words": "binary|new|relation|function|symbols?|means|express|mean|called"
     "|real|number|numbers|any|two|pair|pairs|every|rational|rule|according|under|meaning|same|way|possible|solve|solution|new operation|special|following operation"
-    "|一种|一种新的|新的|符号|表示|任意|任何|任意的|两个|实数|有理数|两数|数|我们|对|其|规则|法则|运算法则|运算规则|按照|按|这种|这样|根据|如下|计算|为|按此|此|种|个|现|现在|设|等式|右边|通常|加法|减法|乘法|都是|是|解方程|方程|成立|用|来|里|关于|都|应|上述|这个|意义|含义|新|列|求未知数|未知数|以上|法|上面",
+    "|一种|一种新的|新的|符号|表示|任意|任何|任意的|两个|实数|有理数|两数|数|我们|对|其|规则|法则|运算法则|运算规则|按照|按|这种|这样|根据|如下|计算|为|按此|此|种|个|现|现在|设|等式|右边|通常|加法|减法|乘法|都是|是|解方程|方程|成立|用|来|里|关于|都|应|上述|这个|意义|含义|新|列|里应填入|里应填|里填|应填|应填入|中应填|内应填|方框|填|里的数|求未知数|未知数|以上|法|上面",
 }  # fmt: skip
+
+
+_BOX: Final = r"\\square(?![A-Za-z])|\\Box(?![A-Za-z])|□"
+"""A box to fill in; where no operation has it for a sign, it is x."""
 
 
 def read(text: Text) -> Reading:
@@ -41,6 +45,9 @@ def read(text: Text) -> Reading:
         return None
     if re.search(rf"(?<![A-Za-z]){HOLDER}(?![A-Za-z])", text.source):
         return None
+    has_x = re.search(r"(?<![A-Za-z\\])x(?![A-Za-z])", rest) is not None
+    boxed = not has_x and not any(re.search(_BOX, o.sign) for o in found)
+    rest, boxes = re.subn(_BOX, " x ", rest) if boxed else (rest, 0)
     try:
         rest, applications = applications_in(rest, found)
     except Unclear as error:
@@ -50,10 +57,15 @@ def read(text: Text) -> Reading:
     read_rest = account(rest, VOCABULARY)
     if read_rest.unread:
         return Unread(read_rest.unread)
-    return _task(read_rest, Worked(tuple(applications)), text)
+    try:
+        return _task(read_rest, Worked(tuple(applications)), text, boxed=boxes > 0)
+    except FormulaError:
+        raise
+    except (OverflowError, ValueError):  # too long, or without a value
+        return None
 
 
-def _task(found: Account, worked: Worked, text: Text) -> Reading:
+def _task(found: Account, worked: Worked, text: Text, *, boxed: bool) -> Reading:
     letters = {n for a in worked.applications for n in (a.operation.first, a.operation.second)}
     stated = [r for r in found.relations if _letters(r, worked)]
     if not all(_is_true(r, worked) for r in found.relations if r not in stated):
@@ -80,7 +92,7 @@ def _task(found: Account, worked: Worked, text: Text) -> Reading:
     if len(wanted) > 1:
         return None
     return OperationEquation.read(
-        worked, stated[0], *unknowns, wanted="".join(wanted), language=text.language
+        worked, stated[0], *unknowns, wanted="".join(wanted), boxed=boxed, language=text.language
     )
 
 

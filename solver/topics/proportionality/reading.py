@@ -16,9 +16,11 @@ from solver.reader import account
 
 _LETTER: Final = r"(?<![A-Za-z\\])(?![aAI]\s+(?!varies|vary|is\b|and\b|are\b|when|if\b|in\b|as\b|equals|cubed|squared|at\b|for\b|where|given|be\b)[a-z]{2,})[A-Za-z](?![A-Za-z])"
 _POWER: Final = r"(?:\^\s*(?:\{\d+(?:/\d+)?\}|\d+))?"
-_PLAIN: Final = rf"(?:\\?sqrt\s*[{{(]\s*{_LETTER}\s*[}})]|√\s*{_LETTER}|\d*{_LETTER}{_POWER}(?:\s*[-+]\s*\d+)?(?!\s*[-+*/^(])|\(\s*\d*{_LETTER}\s*[-+]\s*\d+\s*\)(?!\s*[-+*/^]))"
+_PLAIN: Final = rf"(?:\\?sqrt\s*[{{(]\s*{_LETTER}\s*[}})]|\\sqrt\s+{_LETTER}|√\s*{_LETTER}|\d*{_LETTER}{_POWER}(?:\s*[-+]\s*\d+)?(?!\s*[-+*/^(])|\(\s*\d*{_LETTER}\s*[-+]\s*\d+\s*\)(?!\s*[-+*/^]))"
 _OF: Final = r"(?:(?:the\s+)?(?:square\s+root|cube\s+root|square|cube|reciprocal)\s+of\s+)?"
-_Q: Final = rf"{_OF}{_PLAIN}(?:\s+(?:squared|cubed))?"
+_CALLED: Final = r"(?:the\s+(?:value\s+of|number|quantity|variable)\s+)?"
+_Q: Final = rf"{_CALLED}{_OF}{_CALLED}{_PLAIN}(?:\s+(?:squared|cubed))?"
+_POWER_WORDS: Final = re.compile(r"(?i)\b(?:root|square|cube|reciprocal)\s+of\b")
 _DIRECT: Final = r"(?:varies|vary)\s+(?:directly\s+|proportionally\s+)?(?:as|with|to)|(?:varies|is)\s+in\s+direct\s+proportion\s+(?:to|with)|is\s+(?:directly\s+)?proportional\s+(?:to|with)|\\propto|∝"
 _INVERSE: Final = r"varies\s+inversely\s+(?:as|with|to|proportional\s+to)|(?:varies|is)\s+in\s+inverse\s+proportion\s+(?:to|with)|is\s+inversely\s+proportional\s+(?:to|with)"
 _JOINT: Final = r"varies\s+jointly\s+(?:as|with)|is\s+jointly\s+proportional\s+to"
@@ -60,8 +62,8 @@ _CONSTANT: Final = re.compile(
 )
 _FORMULA: Final = re.compile(
     rf"(?i:(?:find|express|write)\s+(?P<y>{_LETTER})\s+(?:in\s+terms\s+of|as\s+a\s+function\s+of)\s+(?P<x>{_LETTER}(?:\s*(?:,|and)\s*{_LETTER})*))"
-    rf"|(?i:(?:find|write|determine|give|what\s+is|state)\s+(?:an?|the)\s+(?:equation|formula|variation\s+equation)(?:\s+(?:of\s+variation|of\s+the\s+variation|that\s+relates|relating|connecting|for|between|that\s+connects|of)(?:\s+{_LETTER}\s+(?:and|to|with)\s+{_LETTER}|\s+{_LETTER}\s+in\s+terms\s+of\s+{_LETTER}|\s+the\s+variation|\s+this\s+relationship|\s+the\s+relationship)?)?)"
-    rf"|(?:求|写出|求出|试求)\s*(?:{_LETTER}\s*(?:关于|与|和)\s*{_LETTER}\s*(?:之间)?的?|这个|该)?(?:函数)?的?(?:函数)?(?:解析式|关系式|表达式|函数关系式|函数解析式|函数表达式)"
+    rf"|(?i:(?:find|write|determine|give|what\s+is|state)\s+(?:an?|the)\s+(?:equation|formula|variation\s+equation)(?:\s+(?:of\s+variation|of\s+the\s+variation|that\s+relates|relating|connecting|for|between|that\s+connects|of)(?:\s+{_LETTER}\s+(?:and|to|with)\s+{_LETTER}|\s+(?P<ey>{_LETTER})\s+in\s+terms\s+of\s+{_LETTER}|\s+the\s+variation|\s+this\s+relationship|\s+the\s+relationship)?)?)"
+    rf"|(?:求|写出|求出|试求)\s*(?:(?P<zy>{_LETTER})\s*(?:关于|与|和)\s*{_LETTER}\s*(?:之间)?的?|这个|该)?(?:函数)?的?(?:函数)?(?:解析式|关系式|表达式|函数关系式|函数解析式|函数表达式)"
 )
 VOCABULARY: Final = {
     "given": "giventoken",
@@ -110,7 +112,7 @@ def given_in(source: str) -> Given | tuple[str, ...] | None:
     law = _law(match)
     rest = f"{source[: match.start()]} lawtoken {source[match.end() :]}"
     rest, wanted, values = _question(rest)
-    if not wanted:
+    if not wanted or wanted == "formula" and any(n not in symbols(law.left) for n, _ in values):
         return (source,)
     known: list[tuple[str, Node]] = []
 
@@ -139,7 +141,8 @@ def _question(source: str) -> tuple[str, str, tuple[tuple[str, Node], ...]]:
             return _without(source, found), found["t"], values
     for name, pattern in (("constant", _CONSTANT), ("formula", _FORMULA)):
         if found := pattern.search(source):
-            return _without(source, found), name, ()
+            sought = next(filter(None, found.groupdict().values()), "") if name == "formula" else ""
+            return _without(source, found), name, ((sought, parse(sought)),) if sought else ()
     return source, "", ()
 
 
@@ -164,6 +167,9 @@ def _law(match: re.Match[str]) -> Law:
     for n in "123":
         again = (parts.get(f"again_{n}") or "").lower()
         inverse = "inversely" in again if again else inverse
+        unclear = n != "1" and not again and _POWER_WORDS.search(parts["r_1"])
+        if unclear and parts.get(f"r_{n}") and not _POWER_WORDS.search(parts[f"r_{n}"]):
+            raise FormulaError("the square of x and y: of both?")
         if quantity := parts.get(f"r_{n}"):
             (under if inverse else over).append(_quantity(quantity))
     return Law(left, tuple(over), tuple(under))

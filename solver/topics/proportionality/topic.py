@@ -11,7 +11,17 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, Node, parse, python_name, symbol_latex, to_latex, to_python, to_sympy
+from solver.formula import (
+    FormulaError,
+    Node,
+    Unworkable,
+    parse,
+    python_name,
+    symbol_latex,
+    to_latex,
+    to_python,
+    to_sympy,
+)
 from solver.formula.nodes import Binary, Relation, symbols
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
@@ -40,7 +50,12 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """A law between letters, values for all of them, one question."""
-    given = given_in(text.source)
+    try:
+        given = given_in(text.source)
+    except Unworkable:
+        raise
+    except FormulaError:
+        return Unread((text.source,))
     if given is None or isinstance(given, tuple):
         return None if given is None else Unread(given)
     letters = given.law.letters()
