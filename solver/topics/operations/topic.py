@@ -17,7 +17,14 @@ from solver.formula.nodes import Relation, Symbol, symbols
 from solver.reader import account
 from solver.reader.account import Account
 from solver.topics.base import Reading, Text, Unread
-from solver.topics.operations.reading import HOLDER, Unclear, applications_in, definitions_in, holders
+from solver.topics.operations.reading import (
+    HOLDER,
+    Operation,
+    Unclear,
+    applications_in,
+    definitions_in,
+    holders,
+)
 from solver.topics.operations.task import OperationEquation, OperationValue, Worked
 
 VOCABULARY: Final = {
@@ -30,7 +37,7 @@ VOCABULARY: Final = {
     "example": "for example|for instance|example|e g|such as|例如|例|比如|譬如|如",
     "words": "binary|new|relation|function|symbols?|means|express|mean|called"
     "|real|number|numbers|any|two|pair|pairs|every|rational|rule|according|under|meaning|same|way|possible|solve|solution|new operation|special|following operation"
-    "|一种|一种新的|新的|符号|表示|任意|任何|任意的|两个|实数|有理数|两数|数|我们|对|其|规则|法则|运算法则|运算规则|按照|按|这种|这样|根据|如下|计算|为|按此|此|种|个|现|现在|设|等式|右边|通常|加法|减法|乘法|都是|是|解方程|方程|成立|用|来|里|关于|都|应|上述|这个|意义|含义|新|列|里应填入|里应填|里填|应填|应填入|中应填|内应填|方框|填|里的数|求未知数|未知数|以上|法|上面",
+    "|一种|一种新的|新的|符号|表示|任意|任何|任意的|两个|实数|有理数|两数|数|我们|对|其|规则|法则|运算法则|运算规则|按照|按|这种|这样|根据|如下|计算|为|按此|此|种|个|现|现在|设|等式|右边|通常|加法|减法|乘法|都是|是|解方程|方程|成立|用|来|里|关于|都|应|上述|这个|意义|含义|新|列|里应填入|里应填|里填|应填|应填入|中应填|内应填|方框|填|里的数|的解|解|求未知数|未知数|以上|法|上面",
 }  # fmt: skip
 
 
@@ -51,18 +58,24 @@ def read(text: Text) -> Reading:
     try:
         rest, applications = applications_in(rest, found)
     except Unclear as error:
-        return Unread((str(error),))
+        return _unread((str(error),), found, text)
     if not applications:
         return None
     read_rest = account(rest, VOCABULARY)
     if read_rest.unread:
-        return Unread(read_rest.unread)
+        return _unread(read_rest.unread, found, text)
     try:
         return _task(read_rest, Worked(tuple(applications)), text, boxed=boxes > 0)
     except FormulaError:
         raise
     except (OverflowError, ValueError):  # too long, or without a value
         return None
+
+
+def _unread(fragments: tuple[str, ...], found: list[Operation], text: Text) -> Reading:
+    """Nothing of this topic's, where `x*y = …` may well be a product."""
+    told = re.search(r"(?i)operation|operator|defin|运算|定义|规定", text.source)
+    return Unread(fragments) if told or any(o.sign != "*" for o in found) else None
 
 
 def _task(found: Account, worked: Worked, text: Text, *, boxed: bool) -> Reading:
