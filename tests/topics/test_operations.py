@@ -26,12 +26,18 @@ CASES = [
     ("若规定a*b=(a+b)÷2，则(3*7)*8=？", r"\frac{13}{2}", "13"),
     ("对于两个数$a$和$b$，规定一种新运算$a\\Delta b=2\\times a+5\\times b$，$a\\nabla b=3\\times a-b$，那么$4\\Delta(3\\nabla 2)$等于多少？", "43", "42"),
     ("规定一种运算：m◎n=m×n-m-n，计算8◎5◎2", "25", "27"),
+    (r"Define $a \star b = 3a - b$. What is $\frac{2 \star 3}{4 \star 1}$?", r"\frac{3}{11}", "0.27"),
+    (r"Define $a \star b = \frac{a}{b}$. What is $(1+2) \star 4$?", r"\frac{3}{4}", "1"),
     ("规定a※b=2a+5b，若4※□=23，则□里应填多少？", "x=3", "x=5"),
     ("If $a$@$b=\\frac {a\\times b}{a-b}$ for integers $a$ and $b$ , what is $6$@$2$?", "3", "4"),
     ("We define $a\\otimes b = \\frac{a^2}{b}$. Determine $[(1\\otimes 2)\\otimes 5] - [1\\otimes (2\\otimes 5)]$.", r"- \frac{6}{5}", "0"),
     ("定义一种新运算“☆”：x☆y=3x+2y，如果x☆4=23，求x。", "x=5", "x=4"),
 ]  # fmt: skip
 DECLINED = [
+    r"Define $a \star b = a^2 - b$. What is the value of $x$ if $x \star 5 = x \star 5$?",
+    r"Define $a \star b = 2a - b$ when $a > b$. What is $2 \star 3$?",
+    r"Define $a \star b = 2a - b$. What is $2^3 \star 3$?",
+    r"Define $a \star b = 2a - b$. What is $2 \star (1+3)/2$?",
     r"If $a \star b = 2a+b$, what is $3 \star 4 \times 2$?",
     r"If $a \star b = 2a+b$ and $a \diamond b = ab$, what is $3 \star 4 \diamond 2$?",
     r"If $a \star b = 2a+b$, what is $-3 \star 4$?",

@@ -371,7 +371,7 @@ class TwoNumbers:
         smaller, larger = self.pairs[0]
         straight = _holds(self.relations, larger, smaller)
         lines = [
-            f"smaller, larger = {exact_source((sp.sympify(smaller), sp.sympify(larger)))}",
+            f"smaller, larger = {exact_source((smaller, larger))}",
             "x, y = S(larger), S(smaller)" if straight else "x, y = S(smaller), S(larger)",
         ]
         facts = [

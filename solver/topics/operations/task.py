@@ -18,6 +18,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Task, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.equations import Equation
 from solver.topics.operations.reading import HOLDER, Application, Operation, holders
 
 MAX_NODES: Final = 3000
@@ -186,10 +187,12 @@ class Worked:
     def source(self, node: Node) -> str:
         """Python of a formula with applications: calls of the functions of `functions`."""
         names = {o: self._name(o) for o in self.operations()}
-        exact = any(re.search(r"/|\*\*", to_python(o.body)) for o in names)
+        parts = [node, *(o.body for o in names), *(o for a in self.applications for o in (a.left, a.right))]
+        exact = any(re.search(r"/|\*\*", to_python(p)) for p in parts)
 
         def written(part: Node) -> str:
-            source = to_python(part)
+            number = None if symbols(part) else to_sympy(part)
+            source = exact_source(number) if isinstance(number, sp.Rational) else to_python(part)
             if exact and re.fullmatch(r"-?\d+", source):
                 source = f"Integer({source})"
             for n in sorted(set(holders(part)), reverse=True):
@@ -275,6 +278,8 @@ class OperationEquation:
         equation = to_latex(worked.equation(relation))
         question = QUESTIONS[wanted].say(language, unknown=symbol_latex(unknown), equation=equation)
         inner = read_text(Text(question, language))
+        if isinstance(inner, Equation) and inner.is_identity():
+            return None
         return None if isinstance(inner, Unread) else cls(worked, relation, inner, boxed, language)
 
     def solution(self) -> Solution:
