@@ -30,6 +30,8 @@ class _Phrase:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.compound = False
+        """Whether `the product of … and …` came last: `increased by 5` behind it could belong to its last part."""
 
     def take(self, pattern: str) -> re.Match[str] | None:
         found = re.match(rf"\s*(?:{pattern})", self.text)
@@ -46,8 +48,9 @@ class _Phrase:
         if found := self.take(r"the\s+(?P<kind>sum|difference|product|quotient)\s+(?:of|between|when)\s+"):
             left = self.product()
             right = self.product() if left and self.take(r"and\b") else None
-            if left is None or right is None:
-                return None
+            if left is None or right is None or found[0].split()[-2:] == ["difference", "between"]:
+                return None  # the difference between two numbers is never negative
+            self.compound = True
             return {"sum": f"({left}+{right})", "difference": f"({left}-{right})", "product": f"({left})({right})", "quotient": f"({left})/({right})"}[found["kind"]]  # fmt: skip
         if found := self.take(r"the\s+(?P<kind>square|cube|reciprocal)\s+of\s+"):
             inner = self.atom()
@@ -110,6 +113,10 @@ class _Phrase:
         if self.take(r"(?:is\s+)?subtracted\s+from\b"):
             right = self.product()
             return None if right is None or self._goes_on() else f"{right}-{left}"
+        if self.compound and re.match(
+            r"\s+(?:plus|minus|increased|decreased|diminished|reduced|less)\b", self.text
+        ):
+            return None
         while found := self.take(
             r",?\s*(?:is\s+)?(?P<op>plus|minus|increased\s+by|decreased\s+by|diminished\s+by|reduced\s+by|less)\s+"
         ):
@@ -181,7 +188,11 @@ class _Chinese:
         if found := self.take(_ZPRODUCT.pattern):
             if found["times"]:
                 return f"{_factor(found['times'])}x"
-            return f"{_fraction(found['part'])}x" if found["part"] else "x"
+            if found["part"]:
+                return f"{_fraction(found['part'])}x"
+            if found := self.take(rf"(?P<op>乘以?|除以)(?P<n>{_ZN})(?![\d.]|的|倍)"):
+                return f"{_factor(found['n'])}x" if found["op"].startswith("乘") else f"x/({found['n']})"
+            return "x"
         found = self.take(rf"{_ZN}(?![\d.]|倍|%)")
         return found[0] if found else None
 
