@@ -59,8 +59,11 @@ TOPICS: Final[Mapping[str, str]] = {
     "bases": "solver.topics.bases:read",
     "units": "solver.topics.units:read",
     "clock": "solver.topics.clock:read",
+    "proportionality": "solver.topics.proportionality:read",
+    "operations": "solver.topics.operations:read",
     "word_problems": "solver.topics.word_problems:read",
     "school": "solver.topics.school:read",
+    "number_riddles": "solver.topics.number_riddles:read",  # behind word_problems, which reads many of them
 }
 
 
