@@ -196,7 +196,8 @@ def circle_of(said: Said) -> Given | None:
 
 def is_asked(found: Account, said: Said) -> bool:
     """Whether something is asked for, once, and every point has its use."""
-    wanted = said.wanted = list(dict.fromkeys(said.wanted))
+    known = {*said.facts, *(["center"] if said.centers else [])}
+    wanted = said.wanted = [w for w in dict.fromkeys(said.wanted) if w not in known]
     if not wanted or ("ends" in found.concepts) != (len(said.loose) == 2 and not said.circles):
         return False
     if "distance" in wanted and "center" in wanted:

@@ -149,11 +149,14 @@ class Circle:
             return self._place_check(answer)
         if self.wanted == ("equation",):
             return self._equation_check(answer)
-        values = values_in(answer)
-        if "equation" in self.wanted or values is None or len(values) != len(self.wanted):
+        parts = re.split(r"\s*(?:,\s*\\ |;)\s*", answer) if "equation" in self.wanted else [answer]
+        equations = [part for part in parts if re.search("[xy].*=", part)]
+        values = values_in(",".join(part for part in parts if part not in equations))
+        numbers = [w for w in self.wanted if w != "equation"]
+        if values is None or len(values) != len(numbers) or len(equations) != len(self.wanted) - len(numbers):
             return None
         tests = []
-        for wanted, value in zip(self.wanted, values, strict=True):
+        for wanted, value in zip(numbers, values, strict=True):
             if isinstance(value, tuple | sp.Tuple) != (wanted == "center"):
                 return None
             given = tuple(value) if wanted == "center" else (value,)
@@ -161,10 +164,15 @@ class Circle:
                 return None
             tests.append(self._test(wanted, given))
         lines = [f"circle = {exact_source(self.given.polynomial())}", *_SYMMETRY]
+        if equations:
+            difference = _difference(equations[0])
+            if difference is None:
+                return None
+            lines.append(f"claimed = {exact_source(difference)}")
+            tests.append("cancel(claimed/circle).is_number and claimed != 0")
         lines.append(" and ".join(tests))
-        names = ["x", "y", "u", "v"]
         claim = WORDS["answer"].say(say, answer=answer)
-        return CheckPlan(claim, WORDS["method"].say(say), cell(*lines, variables=names))
+        return CheckPlan(claim, WORDS["method"].say(say), cell(*lines, variables="xyuv"))
 
     def _test(self, wanted: str, value: tuple[Any, ...]) -> str:
         shown = exact_source(value[0])
@@ -198,15 +206,8 @@ class Circle:
         return CheckPlan(claim, WORDS["method_where"].say(self.language), cell(*lines, variables="xy"))
 
     def _equation_check(self, answer: str) -> CheckPlan | None:
-        try:
-            nodes = parse_list(answer.strip().strip("$"))
-            if len(nodes) != 1 or not isinstance(nodes[0], Relation) or nodes[0].signs != ("=",):
-                return None
-            left, right = (to_sympy(side) for side in nodes[0].sides)
-            difference = sp.expand(left - right)
-        except (FormulaError, TypeError):
-            return None
-        if not difference.is_polynomial(X, Y) or difference.free_symbols - {X, Y} or difference == 0:
+        difference = _difference(answer)
+        if difference is None:
             return None
         lines = [
             f"given = Poly({exact_source(self.given.polynomial())}, x, y)",
@@ -241,3 +242,17 @@ def _equation(found: sp.Eq) -> str:
     polynomial = sp.Poly(found.lhs - found.rhs, X, Y)
     h, k = (-polynomial.coeff_monomial(z) / 2 for z in (X, Y))
     return standard_form((h, k), found.rhs)
+
+
+def _difference(answer: str) -> sp.Expr | None:
+    """Left minus right of an equation in x and y."""
+    try:
+        nodes = parse_list(answer.strip().strip("$"))
+        if len(nodes) != 1 or not isinstance(nodes[0], Relation) or nodes[0].signs != ("=",):
+            return None
+        left, right = (to_sympy(side) for side in nodes[0].sides)
+        difference = sp.expand(left - right)
+    except (FormulaError, TypeError):
+        return None
+    good = difference.is_polynomial(X, Y) and not difference.free_symbols - {X, Y} and difference != 0
+    return difference if good else None
