@@ -60,6 +60,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "units": "solver.topics.units:read",
     "clock": "solver.topics.clock:read",
     "circles": "solver.topics.circles:read",
+    "function_features": "solver.topics.function_features:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 
