@@ -93,6 +93,8 @@ def _named(node: Node) -> Function | None:
     match node:
         case Relation(("=",), (Apply(name, Symbol(variable)), body)) if not isinstance(body, Blank):
             return Function(body, variable, f"{name}({variable})")
+        case Relation(("=",), (Symbol("y"), Symbol(letter))) if letter != "x":
+            return None  # the line y = c
         case Relation(("=",), (Symbol("y"), body)) if len(symbols(body) - {"e"}) == 1 and "y" not in symbols(
             body
         ):

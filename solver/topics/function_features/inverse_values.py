@@ -30,6 +30,10 @@ VOCABULARY: Final = {
 _INVERSE: Final = re.compile(
     r"(?<![A-Za-z\\])([a-zA-Z])\s*\^\s*(?:\{\s*-\s*1\s*\}|\(\s*-\s*1\s*\)|-\s*1)\s*(?:\\left)?(?=\()"
 )
+_BARE: Final = re.compile(
+    r"\$?(?<![A-Za-z\\])[a-zA-Z]\s*\^\s*(?:\{\s*-\s*1\s*\}|\(\s*-\s*1\s*\)|-\s*1)\$?(?!\s*\()"
+)
+"""f^{-1} as a name."""
 NAME: Final = "K"
 """What f⁻¹ is called while the formulas are read: a letter that no problem of this kind uses."""
 WORDS: Final = {
@@ -49,7 +53,7 @@ def read(text: Text) -> Reading:
     if len(names) != 1 or re.search(rf"(?<![A-Za-z\\]){NAME}(?![A-Za-z])", text.source):
         return None
     name = names.pop()
-    source = _INVERSE.sub(NAME, text.source)
+    source = _BARE.sub(" inverse ", _INVERSE.sub(NAME, text.source))
     found = told(Text(source, text.language, text.values), VOCABULARY, functions=frozenset({NAME, name}))
     try:
         known = function_of(found, text)
@@ -182,8 +186,10 @@ class InverseValue:
         x, note = python_name(self.function.variable), comment(WORDS["note"].say(self.language))
         lines = [f"f = {to_python(self.function.body)}", note]
         lines.append(f"def inverse(value):\n    return solve(f - value, {x})[0]\n")
-        lines.append(f"def apply(value):\n    return f.subs({x}, value)\n")
-        lines.append(f"simplify({self._call()})")
+        call = self._call()
+        if "apply(" in call:
+            lines.append(f"def apply(value):\n    return f.subs({x}, value)\n")
+        lines.append(f"simplify({call})")
         return cell(*lines, variables=(self.function.variable,), assumptions="real=True")
 
     def _call(self) -> str:
@@ -195,7 +201,8 @@ class InverseValue:
             name = f"call_{len(calls)}"
             calls.append("")
             inner = to_python(source(node.argument))
-            calls[int(name[5:])] = f"{'inverse' if node.name == NAME else 'apply'}(S({inner}))"
+            argument = inner if "call_" in inner else f"S({inner})"
+            calls[int(name[5:])] = f"{'inverse' if node.name == NAME else 'apply'}({argument})"
             return Symbol(name)
 
         calls = list[str]()
@@ -220,7 +227,7 @@ class InverseValue:
         x, say = python_name(self.function.variable), self.language
         lines = [f"def f({x}):\n    return {to_python(self.function.body)}\n"]
         if isinstance(self.asked, Apply) and self.asked.name == NAME:
-            target = known[0][-1].argument
+            target = next(s.argument for s in known[0] if s.inverse and s.result == known[1])
             lines.append(f"answer = S({exact_source(values[0])})")
             lines.append(f"simplify(f(answer) - ({exact_source(target)})) == 0")
         else:
