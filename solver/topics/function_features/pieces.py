@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import sympy as sp
@@ -153,7 +154,7 @@ class Pieces:
         assert isinstance(condition, Relation)
         sides = [sp.simplify(to_sympy(side, {self.variable: value})) for side in condition.sides]
         truths = []
-        for (left, right), sign in zip(zip(sides, sides[1:], strict=False), condition.signs, strict=True):
+        for (left, right), sign in zip(pairwise(sides), condition.signs, strict=True):
             truth: Any = {
                 "<": left < right,
                 ">": left > right,
@@ -193,13 +194,6 @@ class Pieces:
 
     def _value(self, row: Row, argument: sp.Expr) -> sp.Expr:
         result = sp.simplify(to_sympy(_real_roots(row.body), {self.variable: argument}))
-        if (
-            isinstance(result, sp.Expr)
-            and not result.is_real
-            and argument.is_negative
-            and isinstance(row.body, Call) is False
-        ):
-            result = sp.nan
         if not (result.is_real and result.is_finite):
             raise FormulaError("no real value")
         return result
