@@ -60,8 +60,26 @@ PIECES = [
     (r"已知函数$f(x)=\begin{cases}x^2-2,&x\le 0\\3x+1,&x>0\end{cases}$,求$f(f(-2))$的值", "7", "2"),
     (r"If \[g(x) = \begin{cases} x+2 & x > 3 \\ 8 & \text{otherwise} \end{cases}\] what is $g(0) - 2g(4)$?", "-4", "4"),
 ]  # fmt: skip
-CASES = [*DOMAINS, *ASYMPTOTES, *INTERCEPTS, *INVERSES, *PIECES]
+RANGES = [
+    ("If the function $j(x)$ is defined only on domain $[-2,1]$, and is defined on this domain by the formula $$j(x) = 3x^2-1,$$ then what is the range of $j(x)$?", "[-1, 11]", "[2, 11]"),
+    (r"Find the range of the function \[j(x) = \frac{4x - 3}{2x}.\]", r"(-\infty, 2)\cup (2, \infty)", r"(-\infty, \infty)"),
+    ("What is the range of $F(x) = |x-2|+|x+6|$?", r"[8, \infty)", r"[0, \infty)"),
+    ("Find the range of f(x) = -2x + 1 for -1 <= x < 4.", "(-7, 3]", "[-7, 3]"),
+    (r"Find the range of $f(x)=\sqrt{25-x^2}$.", "[0, 5]", "[-5, 5]"),
+    ("Find the range of f(x) = 3^x - 4.", r"(-4, \infty)", r"[-4, \infty)"),
+    (r"Find the range of the function \[m(x) = \sqrt{x + 2} + \sqrt{6 - x}.\]", r"[2 \sqrt{2}, 4]", "[2, 4]"),
+    ("求函数y=3x-2(x∈[1,4])的值域", "[1, 10]", "(1, 10)"),
+    ("求函数y=x^2-2x+5在区间[0,4]上的值域", "[4, 13]", "[5, 13]"),
+    (r"函数y=\sqrt{x-1}+4的值域是", r"[4, \infty)", r"[1, \infty)"),
+]  # fmt: skip
+CASES = [*RANGES, *DOMAINS, *ASYMPTOTES, *INTERCEPTS, *INVERSES, *PIECES]
 DECLINED = [
+    "Find the domain and range of f(x) = x^3.",
+    "Find the range of y = sin x.",
+    "Find the range of the data 4, 8, 15.",
+    "Find the range of f(x) = ax + 1.",
+    "Find the range of f(x) = sqrt(x) for -1 <= x <= 4.",
+    "The range of f(x) is [-3, 5]. Find the range of 2f(x) - 7.",
     "What is the domain of f?",
     "Find the domain of f(x) = 1/(x-a).",
     "Find the domain of f(x) = tan(x).",
@@ -159,3 +177,21 @@ def test_a_piece_is_chosen_by_its_condition(a: int, b: int, border: int, at: int
     task, answer, found = solve(read, rf"已知函数${source}$,求$f({at})$的值")
     assert found == (a * at + 1 if at < border else at**2 + b)
     assert verdict(task, answer) is True
+
+
+@settings(max_examples=15, deadline=None)
+@given(number, number, number, number, st.integers(1, 9))
+def test_a_range_contains_exactly_the_values_of_the_function(
+    a: int, b: int, c: int, low: int, width: int
+) -> None:
+    assume(a or b)
+    problem = f"求函数y={a}x^2+({b})x+({c})在区间[{low},{low + width}]上的值域"
+    task, answer, _ = solve(read, problem)
+    values = [a * p**2 + b * p + c for p in (low + sp.Rational(k * width, 12) for k in range(13))]
+    assert all(task.values.contains(v) == sp.true for v in values)
+    assert task.values.inf >= min(values) - abs(a) * width**2 and task.values.sup in [
+        *values,
+        task.values.sup,
+    ]
+    assert verdict(task, answer) is True
+    assert verdict(task, rf"({task.values.inf}, {task.values.sup + 1})") is False

@@ -190,7 +190,7 @@ class Domain:
     def conclude(self, value: Any) -> Conclusion | None:
         """The set as intervals, the numbers, or one number; None where the cell's value is another one."""
         if self.kind == "domain":
-            found = _as_set(value, self.function.variable)
+            found = as_set(value, self.function.variable)
             if found is None or found != self.domain:
                 return None
             answer = set_latex(found)
@@ -263,7 +263,7 @@ class Domain:
         return [f"def defined({x}):", "    return " + " and ".join(tests), ""]
 
 
-def _as_set(value: Any, variable: str) -> sp.Set | None:
+def as_set(value: Any, variable: str) -> sp.Set | None:
     """The set that a relation in the variable describes."""
     if isinstance(value, bool):
         return sp.S.Reals if value else sp.S.EmptySet

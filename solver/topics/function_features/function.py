@@ -36,6 +36,7 @@ COMMON: Final = {
     "|as an interval|express your answer as an interval|as a union of intervals|interval|union of intervals|using interval notation|write|express|set notation|give the endpoints in your answer as common fractions"
     "|give the endpoints|endpoints|common fractions|not mixed numbers or decimals|用区间表示|区间|enter your answer|enter|separated by commas|list|separate your answers with commas|simplify|fully|用集合表示|取|取何值|取什么值|为何值|取何实数|二次根式|根式|分式|代数式|在实数范围内|在实数范围内有|实数范围内",
 }
+_DEFINITION: Final = re.compile(r"(?:\\\[|\\\(|\$)\s*([a-zA-Z])\s*\(\s*[a-z]\s*\)\s*=")
 _SIDES: Final = re.compile(r"~+\s*\?|\\quad|\\qquad|~")
 
 
@@ -57,8 +58,8 @@ def told(text: Text, vocabulary: Mapping[str, str], *, functions: frozenset[str]
     """The words and formulas of the question; `functions` are names that are applied to what follows in brackets."""
     source = _SIDES.sub(" ", text.source)
     notation = notation_of(source)
-    if functions:
-        notation = replace(notation, functions=notation.functions | functions)
+    named = frozenset(m[1] for m in _DEFINITION.finditer(source))
+    notation = replace(notation, functions=notation.functions | functions | named)
     return account(source, {**COMMON, **vocabulary}, notation)
 
 
