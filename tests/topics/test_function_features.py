@@ -70,6 +70,7 @@ RANGES = [
     (r"Find the range of the function \[m(x) = \sqrt{x + 2} + \sqrt{6 - x}.\]", r"[2 \sqrt{2}, 4]", "[2, 4]"),
     ("求函数y=3x-2(x∈[1,4])的值域", "[1, 10]", "(1, 10)"),
     ("求函数y=x^2-2x+5在区间[0,4]上的值域", "[4, 13]", "[5, 13]"),
+    (r"已知函数$y=\sqrt{9+x}+\sqrt{9-x}$,则$y$的取值范围是", r"[3 \sqrt{2}, 6]", "[-9, 9]"),
     (r"函数y=\sqrt{x-1}+4的值域是", r"[4, \infty)", r"[1, \infty)"),
 ]  # fmt: skip
 CASES = [*RANGES, *DOMAINS, *ASYMPTOTES, *INTERCEPTS, *INVERSES, *PIECES]
@@ -104,6 +105,7 @@ DECLINED = [
     r"Let \[f(x) = \begin{cases} x+1 &\text{if }x<2, \\ 2x &\text{if }x>2. \end{cases} \]Find $f(2)$.",
     r"Let \[f(x) = \begin{cases} x+1 &\text{if }x<2, \\ 2x &\text{if }x\ge 2. \end{cases} \]If f(x) = 2, find x.",
     "求函数y=1/(x-a)的定义域",
+    "求函数y=1/(x-4)的取值范围",
     "函数y=x^2的图象的对称轴",
 ]
 

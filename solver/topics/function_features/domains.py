@@ -6,6 +6,7 @@ trigonometric functions, domains of functions whose formula is not given.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -71,6 +72,10 @@ def read(text: Text) -> Reading:
         if known is None or known[1]:
             return None
         function = known[0]
+        if "取值范围" in text.source and not re.search(
+            rf"自变量|{function.variable}\s*(?:\$|\\\))?\s*的?取值范围", text.source
+        ):
+            return None  # of y, or of nothing that is named
         conditions = conditions_of(function.body, function.variable)
         kind = _kind(said, outside=outside)
         if conditions is None or kind is None:

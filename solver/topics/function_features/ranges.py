@@ -70,8 +70,10 @@ def read(text: Text) -> Reading:
         named = [_interval(n, function.variable, is_named=is_named or found.has("on")) for n in known[1]]
         if any(n is None for n in named) or not named and re.search(r"(?i)\bdomain\b|定义域", source):
             return None
-        if text.language == "zh" and "值域" not in source and not re.search(r"函数值|\by\b", source):
-            return None  # 取值范围 of something else
+        if "取值范围" in source and not re.search(
+            r"(?:函数值\s*\$?y?|y|\([a-z]\))\s*(?:\$|\\\))?\s*的?取值范围", source
+        ):
+            return None  # of x, or of nothing that is named
         if found.unread:
             return Unread(found.unread)
         task = made(function, named[0] if named else None, text.language)
