@@ -44,6 +44,7 @@ DECLINED = [
     "Find the center of the ellipse x^2 + 2y^2 = 4.",
     "Find the radius of the circle x^2 + 2y^2 = 4.",
     "Find the equation of the circle with center (1, 2).",
+    "Find the equation of the diameter of the circle x^2+y^2=4.",
     "Find the equation of the circle through (1, 2) and (3, 4).",
     "Find the equation of the circle through (0, 0), (1, 1) and (2, 2).",
     "Find the equation of the circle with center (1, 2) tangent to the x-axis.",

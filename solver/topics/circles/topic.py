@@ -25,7 +25,7 @@ from solver.topics.circles.reading import VOCABULARY, circle_of, is_asked, said_
 from solver.topics.circles.words import PLACES, SENTENCES, WORDS
 
 _ELSEWHERE: Final = re.compile(
-    r"(?i)ellips|tangent|semicircle|unit circle|circles|sphere|inscribed|椭圆|切线|相切|单位圆|半圆|圆柱|圆锥|圆环|外接圆|内切圆|弦"
+    r"(?i)ellips|tangent|equation (?:of|for) (?:the|a|its) (?:diameter|radius)|semicircle|unit circle|circles|sphere|inscribed|椭圆|切线|相切|直径所在|单位圆|半圆|圆柱|圆锥|圆环|外接圆|内切圆|弦"
 )
 _PLACE: Final = {-1: r"(?i)\binside\b|圆内|内部", 0: r"(?i)\bon\b|圆上", 1: r"(?i)\boutside\b|圆外|外部"}
 _FORMULAS: Final = {

@@ -37,7 +37,7 @@ WORDS: Final = {
                       "分离常数：\\[{f}={whole}+{rest}\\] 后一个分式可取 0 以外的一切值，所以函数值可取 \\({whole}\\) 以外的一切实数。"),
     "domain": Words("The values of \\({x}\\) that count are \\({domain}\\).", "自变量的取值范围是 \\({domain}\\)。"),
     "corners": Words("What stands between the bars changes its sign at \\({points}\\); between these points the bars can be left away.", "绝对值号内的式子在 \\({points}\\) 处变号，在各段上可以去掉绝对值号。"),
-    "slope": Words("The derivative \\({slope}\\) changes its sign only at \\({points}\\).", "导数 \\({slope}\\) 只在 \\({points}\\) 处变号。"),
+    "slope": Words("The derivative \\({slope}\\) is 0 only at \\({points}\\); between these places it keeps its sign.", "导数 \\({slope}\\) 只在 \\({points}\\) 处为 0，在其间各段上符号不变。"),
     "no_slope": Words("The derivative \\({slope}\\) has no zero there, so it keeps its sign on each part.", "导数 \\({slope}\\) 在此没有零点，在每一段上符号不变。"),
     "rises": Words("For \\({x}\\in {piece}\\) the function rises, from \\({low}\\) to \\({high}\\).", "在 \\({x}\\in {piece}\\) 上函数递增，函数值由 \\({low}\\) 到 \\({high}\\)。"),
     "falls": Words("For \\({x}\\in {piece}\\) the function falls, from \\({low}\\) to \\({high}\\).", "在 \\({x}\\in {piece}\\) 上函数递减，函数值由 \\({low}\\) 到 \\({high}\\)。"),
