@@ -61,6 +61,8 @@ TOPICS: Final[Mapping[str, str]] = {
     "clock": "solver.topics.clock:read",
     "proportionality": "solver.topics.proportionality:read",
     "operations": "solver.topics.operations:read",
+    "circles": "solver.topics.circles:read",
+    "function_features": "solver.topics.function_features:read",
     "word_problems": "solver.topics.word_problems:read",
     "school": "solver.topics.school:read",
     "number_riddles": "solver.topics.number_riddles:read",  # behind word_problems, which reads many of them
