@@ -59,6 +59,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "bases": "solver.topics.bases:read",
     "units": "solver.topics.units:read",
     "clock": "solver.topics.clock:read",
+    "matrices": "solver.topics.matrices:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 
