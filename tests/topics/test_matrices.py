@@ -46,6 +46,12 @@ CASES = [
      r"\begin{pmatrix} 4 \\ 0 \end{pmatrix}", r"\begin{pmatrix} 2 \\ 0 \end{pmatrix}"),
     (r"Compute $\begin{pmatrix} a & 3 \end{pmatrix}\begin{pmatrix} 2 \\ a \end{pmatrix}$",
      r"\begin{pmatrix} 5 a \end{pmatrix}", r"\begin{pmatrix} 6 a \end{pmatrix}"),
+    ("已知向量a=(1,2)，b=(2,-2)，c=(1,λ)，若c∥(2a+b)，求λ", r"\frac{1}{2}", "2"),
+    (r"已知$\boldsymbol{a}=(1,-2)$，$\boldsymbol{b}=(4,-3)$是平面向量，若$\lambda\boldsymbol{a}+\boldsymbol{b}$与$\boldsymbol{a}$垂直，则$\lambda=$", "-2", "2"),
+    (r"If $\mathbf{P}$ is a $2 \times 2$ matrix such that $\det \mathbf{P} = 3,$ then find $\det (\mathbf{-5P}).$", "75", "-15"),
+    (r"Let $\mathbf{A}$ and $\mathbf{B}$ be $3 \times 3$ matrices such that $\det \mathbf{A} = -2$ and $\det \mathbf{B} = 5.$ Find $\det (2 \mathbf{A} \mathbf{B}).$", "-80", "-20"),
+    ("设A为三阶方阵，|A|=5，则|2A|=", "40", "10"),
+    (r"Suppose $\det A = 5$ and $\det B = 2$. Find $\det(A^{-1}B^2)$.", r"\frac{4}{5}", "20"),
 ]  # fmt: skip
 DECLINED = [
     "Is the point (1,2) on the vector (2,4)?",
@@ -59,6 +65,9 @@ DECLINED = [
     "Find the distance between (1,2) and (4,6).",
     r"Compute $\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} + \begin{pmatrix} 1 \\ 2 \end{pmatrix}$.",
     "Given vectors a = (1, 2, 3) and b = (4, 5, 6), find a*b.",
+    r"If $\det A = 5$ and $\det B = 2$, find $\det(A+B)$.",
+    r"If $\det A = 5$, find $\det(2A)$.",
+    "If |A| = 3 and |B| = 4, find |A × B|.",
 ]
 
 

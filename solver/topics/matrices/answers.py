@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import sympy as sp
 
+from solver.formula import python_name
 from solver.topics.matrices.expressions import NotAnExpression, apply, is_column, source
 from solver.topics.matrices.reading import Asked
 
@@ -150,7 +151,11 @@ def cell_lines(asked: Asked, names: list[str]) -> list[str]:
                 f"minors = [{', '.join(f'{names[0]}[{i}]*{names[1]}[{j}] - {names[0]}[{j}]*{names[1]}[{i}]' for i in range(asked.values[0].rows) for j in range(i + 1, asked.values[0].rows))}]",
                 "all(m == 0 for m in minors)"
                 if asked.letter is None
-                else f"sorted(root[{asked.letter.name}] for root in solve(minors, {asked.letter.name}, dict=True))",
+                else f"sorted(root[{python_name(asked.letter.name)}] for root in solve(minors, {python_name(asked.letter.name)}, dict=True))",
             ]
-        return [f"{test} == 0" if asked.letter is None else f"sorted(solve({test}, {asked.letter.name}))"]
+        return [
+            f"{test} == 0"
+            if asked.letter is None
+            else f"sorted(solve({test}, {python_name(asked.letter.name)}))"
+        ]
     return [f"({last}).tolist()" if isinstance(answer_of(asked), sp.MatrixBase) else last]

@@ -16,13 +16,17 @@ from solver.topics.cells import exact_source
 from solver.topics.matrices.literals import entry, latex
 
 MAX_POWER: Final = 3000
-_NAME: Final = r"\\(?:mathbf|bold|boldsymbol|bf|vec|overrightarrow|mathrm|pmb|bm)\s*(?:\{\s*(?:\\mathbf\s*)?\{?[A-Za-z]{1,2}\}?\s*\}|[A-Za-z])|\\det(?![A-Za-z])|\\operatorname\{(?:tr|det)\}|\\tr(?![A-Za-z])|det(?![a-z])|[A-Za-z]"
+_NAME: Final = r"\\(?:mathbf|boldsymbol|bold|bf|vec|overrightarrow|mathrm|pmb|bm)(?![a-z])\s*(?:\{\s*(?:\\mathbf\s*)?\{?[A-Za-z]{1,2}\}?\s*\}|[A-Za-z])|\\det(?![A-Za-z])|\\operatorname\{(?:tr|det)\}|\\tr(?![A-Za-z])|\\lambda(?![A-Za-z])|\\mu(?![A-Za-z])|det(?![a-z])|[A-Za-zλμ]"
 _SCALAR: Final = r"\\[dt]?frac\s*(?:\{[^{}]*\}\s*\{[^{}]*\}|\d\s*\d)|\\sqrt\s*(?:\{[^{}]*\}|\d)|\d+(?:\.\d+)?(?:\s*/\s*\d+)?"
 _TOKEN: Final = re.compile(
     rf"\s+|\\[,;! ]|\\q?quad|\\(?:left|right|bigl|bigr|Bigl|Bigr)(?![a-z])|(?P<literal>§\d+§)|(?P<scalar>{_SCALAR})|(?P<transpose>\^\s*\{{?\s*(?:T|\\top|\\mathrm\{{T\}}|\\mathsf\{{T\}}|t)\s*\}}?(?![A-Za-z])|')"
     rf"|(?P<power>\^\s*(?:\{{\s*-?\d+\s*\}}|\d))|(?P<name>{_NAME})|(?P<norm>\\\||\\lVert|\\rVert|\\Vert|\\lvert|\\rvert|\\mid|\||‖)"
     r"|(?P<op>[-+*·×()\[\]]|\\cdot(?![a-z])|\\times(?![a-z])|−)"
 )
+
+
+_SCALARS: Final = ("k", "t", "m", "x", "λ", "μ", r"\lambda", r"\mu")
+"""Letters that stand for numbers where no vector has that name."""
 
 
 class NotAnExpression(ValueError):
@@ -80,7 +84,11 @@ def apply(op: str, *values: Any) -> Any:
             product = a * b
             return product.applyfunc(sp.expand) if shaped else sp.expand(product)
         case "^", 1, (a, n) if a.rows == a.cols and _small(a, n) and (n >= 0 or a.det() != 0):
-            return (a**n).applyfunc(sp.simplify)
+            return (
+                a.pow(n, method="multiply")
+                if n >= 0
+                else a.inv().pow(-n, method="multiply").applyfunc(sp.simplify)
+            )
         case "^", 0, (a, n) if abs(n) <= 20 and (n > 0 or a != 0):
             return a**n
         case "T", 1, (a,):
@@ -285,6 +293,8 @@ class Parser:
                 return Expression(word, (self._power(),))
             if plain(text) in self.known:
                 return Expression("name", name=plain(text))
+            if text.strip() in _SCALARS:
+                return Expression("value", value=entry(text))
         raise NotAnExpression(text)
 
     def _expect(self, closing: str) -> None:

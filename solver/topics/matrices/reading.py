@@ -73,7 +73,7 @@ _SIZE: Final = re.compile(
     r"\$?\b[1-4]\s*(?:\\times|×|x|\*|-by-|\bby\b)\s*[1-4]\$?(?=\s*(?:real\s+)?(?:matri|矩阵|square))"
 )
 _QUESTION: Final = re.compile(r"(?i)\?|吗|是否|whether|判断|^\s*are\b")
-_NAME: Final = r"(?:\\(?:mathbf|bold|boldsymbol|bf|vec|overrightarrow|pmb|bm)\s*(?:\{\s*\{?[A-Za-z]{1,2}\}?\s*\}|[A-Za-z])|[A-Za-z])"
+_NAME: Final = r"(?:\\(?:mathbf|boldsymbol|bold|bf|vec|overrightarrow|pmb|bm)(?![a-z])\s*(?:\{\s*\{?[A-Za-z]{1,2}\}?\s*\}|[A-Za-z])|[A-Za-z])"
 _DEFINITION: Final = re.compile(rf"(?s)\s*({_NAME})\s*=\s*(§\d+§)\s*")
 _OPERAND: Final = rf"(?:§\d+§|{_NAME})"
 _PROJECTION: Final = re.compile(
@@ -208,6 +208,7 @@ def read_asked(text: Text) -> Asked | Unread | None:
         source = POINT.sub(state.vector, source)
     if not state.literals or state.fault or len(state.literals) > len(TOKENS):
         return None
+    source = re.sub(r"(?<![A-Za-z\\])([A-Za-z])\s*=\s*\$\s*(§\d+§)\s*\$", r"$\1=\2$", source)
     source = _in_plain_text(_SIZE.sub(" ", source))
     source = re.sub(r"\\cos\s*\\theta", r"\\cos\\theta", source)
     state.define(source)
@@ -242,7 +243,9 @@ def _named(source: str, state: _Reading) -> str:
     """Names and expressions of them in plain text."""
     names = "|".join(map(re.escape, state.known))
     atom = rf"(?:\|?\(?\d*(?:{names})(?:\^\{{?-?(?:\d+|T)\}}?)?\)?\|?)"
-    run = rf"(?<![A-Za-z\\$]){atom}(?:\s*[-+*]\s*{atom}|(?:{names}))*(?![A-Za-z]|\s*=)"
+    run = (
+        rf"(?<![A-Za-z\\$]){atom}(?:\s*[-+*]\s*{atom}|(?:{names}))*(?![A-Za-z]|\s*=\s*[^\s.?。;(_])(?:\s*=)?"
+    )
 
     def token(match: re.Match[str]) -> str:
         article = match[0] in ("a", "I") and not re.match(
@@ -250,7 +253,7 @@ def _named(source: str, state: _Reading) -> str:
         )
         if article and state.text.language == "en":
             return match[0]
-        return state.expression(match[0]) or match[0]
+        return state.expression(match[0].rstrip("= ")) or match[0]
 
     pieces, at = [], 0
     for match in _SEGMENT.finditer(source):

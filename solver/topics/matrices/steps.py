@@ -160,4 +160,4 @@ def _last(asked: Asked, value: Any) -> list[str]:
     steps += [_written(asked, "norm", (a,)), _written(asked, "norm", (b,))]
     m, n = (sp.latex(apply("norm", x)) for x in (a, b))
     steps.append(_say(asked, "cosine", dot=dot, m=m, n=n, v=sp.latex(cosine(a, b))))
-    return [*steps, _say(asked, op, v=sp.latex(value))] if op == "angle" else steps
+    return [*steps, _say(asked, op, v=latex(value))] if op == "angle" else steps

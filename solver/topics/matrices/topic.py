@@ -14,6 +14,7 @@ from solver.topics.cells import cell, comment, exact_source
 from solver.topics.integers.yes_no import claimed
 from solver.topics.matrices.answers import answer_of, cell_lines
 from solver.topics.matrices.checks import test_lines
+from solver.topics.matrices.determinant_rules import read_rule
 from solver.topics.matrices.expressions import NotAnExpression, matrix_source, source
 from solver.topics.matrices.literals import answered, latex
 from solver.topics.matrices.reading import Asked, read_asked
@@ -28,6 +29,9 @@ NAMES_ZH: Final = {True: r"\text{是}", False: r"\text{不是}"}
 
 def read(text: Text) -> Reading:
     """One question about matrices or vectors."""
+    rule = read_rule(text)
+    if rule is not None:
+        return rule
     asked = read_asked(text)
     if asked is None or isinstance(asked, Unread):
         return asked
@@ -101,7 +105,7 @@ class Matrices:
     def _number(self, value: Any) -> str:
         if self.asked.op == "angle" and self.asked.detail != "radians" and (value / sp.pi).is_Rational:
             return f"{sp.latex(value * 180 / sp.pi)}^\\circ"
-        return str(sp.latex(value))
+        return latex(value)
 
     def check(self, answer: str) -> CheckPlan | None:
         """The same by components, without the rules for matrices."""
