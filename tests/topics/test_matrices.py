@@ -50,6 +50,8 @@ CASES = [
     (r"已知$\boldsymbol{a}=(1,-2)$，$\boldsymbol{b}=(4,-3)$是平面向量，若$\lambda\boldsymbol{a}+\boldsymbol{b}$与$\boldsymbol{a}$垂直，则$\lambda=$", "-2", "2"),
     (r"If $\mathbf{P}$ is a $2 \times 2$ matrix such that $\det \mathbf{P} = 3,$ then find $\det (\mathbf{-5P}).$", "75", "-15"),
     (r"Let $\mathbf{A}$ and $\mathbf{B}$ be $3 \times 3$ matrices such that $\det \mathbf{A} = -2$ and $\det \mathbf{B} = 5.$ Find $\det (2 \mathbf{A} \mathbf{B}).$", "-80", "-20"),
+    (r"Let $\mathbf{a} = 2\mathbf{i} - \mathbf{j} + 2\mathbf{k}$ and $\mathbf{b} = \mathbf{i} + 4\mathbf{k}$. Find $\mathbf{a} \cdot \mathbf{b}$.", "10", "9"),
+    (r"Find the magnitude of the vector $\vec{u} = 5\vec{i} - 12\vec{j}$.", "13", "7"),
     ("设A为三阶方阵，|A|=5，则|2A|=", "40", "10"),
     (r"Suppose $\det A = 5$ and $\det B = 2$. Find $\det(A^{-1}B^2)$.", r"\frac{4}{5}", "20"),
 ]  # fmt: skip
@@ -67,6 +69,7 @@ DECLINED = [
     "Given vectors a = (1, 2, 3) and b = (4, 5, 6), find a*b.",
     r"If $\det A = 5$ and $\det B = 2$, find $\det(A+B)$.",
     r"If $\det A = 5$, find $\det(2A)$.",
+    r"Evaluate $\begin{vmatrix} a & b & c \\ d & e & f \\ g & h & i \end{vmatrix}$.",
     "If |A| = 3 and |B| = 4, find |A × B|.",
 ]
 

@@ -18,6 +18,24 @@ POINT: Final = re.compile(
     rf"(?:\\left\s*)?(?:\(|⟨|<|\\langle)(?P<body>{_ENTRY}(?:,{_ENTRY}){{1,3}})(?:\\right\s*)?(?:\)|⟩|>|\\rangle)"
 )
 
+_UNIT: Final = r"\\(?:mathbf|bold|boldsymbol|vec|hat|overrightarrow|mathrm|bm)(?![a-z])\s*(?:\{\s*(?:\\hat\s*|\\mathbf\s*)?\{?[ijk]\}?\s*\}|[ijk](?![A-Za-z]))"
+_TERM: Final = rf"(?:\d+(?:\.\d+)?|\\[dt]?frac\s*\{{\d+\}}\s*\{{\d+\}}|\\sqrt\s*\{{\d+\}})?\s*{_UNIT}"
+UNIT_SUM: Final = re.compile(rf"(?:-\s*)?{_TERM}(?:\s*[-+]\s*{_TERM})+")
+"""`2\\mathbf{i} - 3\\mathbf{j}`: a vector by its components along the axes."""
+
+
+def unit_sum_of(text: str, size: int) -> sp.Matrix | None:
+    """The column of such a sum; None where an axis is named twice."""
+    found: dict[str, Any] = {}
+    for sign, term in re.findall(rf"([-+]?)\s*({_TERM})", text):
+        match = re.search(_UNIT, term)
+        axis = re.findall("[ijk]", match[0].replace("overrightarrow", ""))[-1] if match else ""
+        factor = entry(term[: match.start()].strip() or "1") if match else None
+        if factor is None or axis in found:
+            return None
+        found[axis] = -factor if sign == "-" else factor
+    return sp.ImmutableMatrix([found.get(axis, sp.Integer(0)) for axis in "ijk"[:size]])
+
 
 def matrix_of(body: str) -> sp.Matrix | None:
     r"""The matrix between `\begin` and `\end`; None where the rows do not fit or an entry is no expression.
@@ -32,7 +50,11 @@ def matrix_of(body: str) -> sp.Matrix | None:
     if not 0 < len(rows) <= MAX_SIDE or len({len(r) for r in rows}) != 1 or len(rows[0]) > MAX_SIDE:
         return None
     entries = [[entry(e) for e in row] for row in rows]
-    return None if any(e is None for row in entries for e in row) else sp.ImmutableMatrix(entries)
+    if any(e is None for row in entries for e in row):
+        return None
+    found = sp.ImmutableMatrix(entries)
+    # among other letters, e and i are letters too
+    return None if found.free_symbols and found.has(sp.E, sp.I) else found
 
 
 def vector_of(body: str) -> sp.Matrix | None:

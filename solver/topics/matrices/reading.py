@@ -18,7 +18,7 @@ from solver.ports import Language
 from solver.reader import account
 from solver.topics.base import Text, Unread
 from solver.topics.matrices.expressions import Expression, NotAnExpression, Parser, plain, value_of
-from solver.topics.matrices.literals import MATRIX, POINT, matrix_of, vector_of
+from solver.topics.matrices.literals import MATRIX, POINT, UNIT_SUM, matrix_of, unit_sum_of, vector_of
 
 TOKENS: Final = tuple(f"matrixtoken{c}" for c in "abcdefghij")
 VOCABULARY: Final = {
@@ -204,6 +204,9 @@ def read_asked(text: Text) -> Asked | Unread | None:
     state = _Reading(text)
     source = re.sub(r"\[\s*\[[^\[\]]{1,80}\](?:\s*,\s*\[[^\[\]]{1,80}\])*\s*\]", _listed, text.source)
     source = MATRIX.sub(state.matrix, source)
+    units = UNIT_SUM.findall(source)
+    size = 3 if any(re.search(r"k", re.sub(r"\\[a-z]+", "", unit)) for unit in units) else 2
+    source = UNIT_SUM.sub(lambda m: state.literal(unit_sum_of(m[0], size)), source)
     if _ABOUT.search(source):
         source = POINT.sub(state.vector, source)
     if not state.literals or state.fault or len(state.literals) > len(TOKENS):
