@@ -7,6 +7,9 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.ports import Problem
+from solver.topics import read as read_any
+from solver.topics.base import Unread
 from solver.topics.matrices import read
 from tests.topics.solved import is_declined, solve, verdict
 
@@ -125,3 +128,9 @@ def test_a_cross_product_is_perpendicular_to_both(u: list[int], v: list[int]) ->
     w = sp.Matrix(value)
     assert w.dot(sp.Matrix(u)) == w.dot(sp.Matrix(v)) == 0
     assert verdict(task, answer) is True
+
+
+def test_the_rule_for_multiples_is_left_alone_by_other_topics() -> None:
+    assert isinstance(
+        read_any(Problem(r"If $\det \mathbf{A} = -1,$ then find $\det (\mathbf{7A}).$", "en")), Unread
+    )
