@@ -47,6 +47,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "polynomial_division": "solver.topics.polynomial_division:read",
     "rounding": "solver.topics.rounding:read",
     "solution_questions": "solver.topics.solution_questions:read",
+    "matrices": "solver.topics.matrices:read",  # before systems, to which \det A is a product of letters
     "equations": "solver.topics.equations:read",
     "inequalities": "solver.topics.inequalities:read",
     "systems": "solver.topics.systems:read",

@@ -69,6 +69,8 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """Two or more equations that hold together."""
+    if "\\det" in text.source:  # a determinant is no product of letters
+        return None
     if (letters := read_letters(text)) is not None and not isinstance(letters, Unread):
         return letters
     found = accounted(without_names(as_system(text.source)))

@@ -1,0 +1,98 @@
+r"""Matrices and vectors written out: `\begin{pmatrix}…\end{pmatrix}`, `(1, 2, 3)`, `⟨1, 2⟩`, and their LaTeX."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula import FormulaError, parse, to_latex, to_sympy
+from solver.formula.nodes import Relation
+
+MAX_SIDE: Final = 4
+_BODY: Final = r"begin\s*\{(?P<kind>[pbBvV]?matrix|array)\}(?:\s*\{[lcr|\s]*\})?(?P<body>(?:(?!\\begin).)*?)\\end\s*\{(?:[pbBvV]?matrix|array)\}"
+MATRIX: Final = re.compile(rf"(?s)(?:\\left\s*(?P<open>[\[(|])\s*)?\\{_BODY}(?:\s*\\right\s*[\])|])?")
+_ENTRY: Final = r"[^(),;=<>⟨⟩\u3400-\u9fff]{1,30}"
+POINT: Final = re.compile(
+    rf"(?:\\left\s*)?(?:\(|⟨|<|\\langle)(?P<body>{_ENTRY}(?:,{_ENTRY}){{1,3}})(?:\\right\s*)?(?:\)|⟩|>|\\rangle)"
+)
+
+_UNIT: Final = r"\\(?:mathbf|bold|boldsymbol|vec|hat|overrightarrow|mathrm|bm)(?![a-z])\s*(?:\{\s*(?:\\hat\s*|\\mathbf\s*)?\{?[ijk]\}?\s*\}|[ijk](?![A-Za-z]))"
+_TERM: Final = rf"(?:\d+(?:\.\d+)?|\\[dt]?frac\s*\{{\d+\}}\s*\{{\d+\}}|\\sqrt\s*\{{\d+\}})?\s*{_UNIT}"
+UNIT_SUM: Final = re.compile(rf"(?:-\s*)?{_TERM}(?:\s*[-+]\s*{_TERM})+")
+"""`2\\mathbf{i} - 3\\mathbf{j}`: a vector by its components along the axes."""
+
+
+def unit_sum_of(text: str, size: int) -> sp.Matrix | None:
+    """The column of such a sum; None where an axis is named twice."""
+    found: dict[str, Any] = {}
+    for sign, term in re.findall(rf"([-+]?)\s*({_TERM})", text):
+        match = re.search(_UNIT, term)
+        axis = re.findall("[ijk]", match[0].replace("overrightarrow", ""))[-1] if match else ""
+        factor = entry(term[: match.start()].strip() or "1") if match else None
+        if factor is None or axis in found:
+            return None
+        found[axis] = -factor if sign == "-" else factor
+    return sp.ImmutableMatrix([found.get(axis, sp.Integer(0)) for axis in "ijk"[:size]])
+
+
+def matrix_of(body: str) -> sp.Matrix | None:
+    r"""The matrix between `\begin` and `\end`; None where the rows do not fit or an entry is no expression.
+
+    >>> matrix_of(r"1 & 2 \\ 3 & 4")
+    Matrix([
+    [1, 2],
+    [3, 4]])
+    """
+    lines = [line for line in re.split(r"\\\\(?:\s*\[[^\]]*\])?|\\cr(?![a-z])", body) if line.strip()]
+    rows = [line.split("&") for line in lines]
+    if not 0 < len(rows) <= MAX_SIDE or len({len(r) for r in rows}) != 1 or len(rows[0]) > MAX_SIDE:
+        return None
+    entries = [[entry(e) for e in row] for row in rows]
+    if any(e is None for row in entries for e in row):
+        return None
+    found = sp.ImmutableMatrix(entries)
+    # among other letters, e and i are letters too
+    return None if found.free_symbols and found.has(sp.E, sp.I) else found
+
+
+def vector_of(body: str) -> sp.Matrix | None:
+    """The column of `1, 2, 3`."""
+    entries = [entry(e) for e in body.split(",")]
+    return None if any(e is None for e in entries) else sp.ImmutableMatrix(entries)
+
+
+def entry(text: str) -> Any:
+    """The value of one entry; None where it is no finite expression."""
+    if len(text) > 400:
+        return None
+    try:
+        node = parse(text.strip())
+        if isinstance(node, Relation) or not to_latex(node).strip():
+            return None
+        value = to_sympy(node)
+    except (FormulaError, TypeError, ValueError, AttributeError, KeyError):
+        return None
+    return value if isinstance(value, sp.Expr) and value.is_finite is not False else None
+
+
+def latex(value: Any, *, point: bool = False) -> str:
+    """LaTeX of a matrix, of a column as a point where the problem writes it so, or of a number."""
+    if isinstance(value, sp.MatrixBase):
+        cells = [[sp.latex(e) for e in value.row(i)] for i in range(value.rows)]
+        if point and value.cols == 1:
+            return "(" + ", ".join(row[0] for row in cells) + ")"
+        return r"\begin{pmatrix} " + r" \\ ".join(" & ".join(row) for row in cells) + r" \end{pmatrix}"
+    return str(sp.latex(value, inv_trig_style="full"))
+
+
+def answered(text: str) -> sp.Matrix | None:
+    """The matrix or vector that somebody answered."""
+    text = text.strip().strip("$").strip()
+    text = re.sub(r"^\s*(?:\\?[A-Za-z]+(?:\{[^}]*\})?(?:\^\{?-?[\dT]+\}?)?)?\s*=\s*", "", text)
+    if match := MATRIX.fullmatch(text):
+        return matrix_of(match["body"])
+    if match := POINT.fullmatch(text):
+        return vector_of(match["body"])
+    return None
