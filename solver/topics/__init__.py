@@ -34,6 +34,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "integrals": "solver.topics.integrals:read",
     "derivatives": "solver.topics.derivatives:read",
     "limits": "solver.topics.limits:read",
+    "radicals": "solver.topics.radicals:read",  # before polynomials, to which letters may be negative
     "polynomials": "solver.topics.polynomials:read",
     "integers": "solver.topics.integers:read",
     "integer_search": "solver.topics.integer_search:read",
