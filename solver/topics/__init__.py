@@ -60,6 +60,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "bases": "solver.topics.bases:read",
     "units": "solver.topics.units:read",
     "clock": "solver.topics.clock:read",
+    "rational_expressions": "solver.topics.rational_expressions:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 

@@ -27,6 +27,7 @@ from solver.formula.nodes import (
     symbols,
     walk,
 )
+from solver.ports import Language
 from solver.reader import account, notation_of
 from solver.reader.account import ASK, Account
 from solver.topics.base import Reading, Text, Unread
