@@ -61,6 +61,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "units": "solver.topics.units:read",
     "clock": "solver.topics.clock:read",
     "rational_expressions": "solver.topics.rational_expressions:read",
+    "completing_squares": "solver.topics.completing_squares:read",
     "word_problems": "solver.topics.word_problems:read",
 }
 

@@ -12,7 +12,7 @@ from functools import reduce
 from typing import Final
 
 from solver.formula import Node, to_sympy
-from solver.formula.nodes import Binary, Call, Number
+from solver.formula.nodes import Binary, Call, Negative, Number
 from solver.reader import Account
 from solver.reader.numerals import in_digits
 
@@ -350,11 +350,18 @@ def _one(node: Node, words: Sequence[str]) -> Node | None:
             return Call("sqrt", (node,))
         case ["squared"]:
             return Binary("^", node, Number(Fraction(2), "2"))
-        case [name] if name in FOLDED and isinstance(node, Binary) and node.op == FOLDED[name]:
+        case [name] if _top(node) in (FOLDED.get(name), VERBS.get(name)) and _top(node):
             return node  # "the difference 9 - 4"
         case ["cubed"]:
             return Binary("^", node, Number(Fraction(3), "3"))
     return None
+
+
+def _top(node: Node) -> str | None:
+    """The operation that is done last; a minus in front of a product or quotient is a sign."""
+    inner = node.operand if isinstance(node, Negative) else node
+    is_signed_sum = inner is not node and isinstance(inner, Binary) and inner.op in "+-"
+    return inner.op if isinstance(inner, Binary) and not is_signed_sum else None
 
 
 def _is_part(node: Node) -> bool:

@@ -13,7 +13,18 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError, Node, to_latex, to_sympy
-from solver.formula.nodes import Binary, Blank, Call, Negative, Number, Relation, Symbol, symbols, walk, with_children
+from solver.formula.nodes import (
+    Binary,
+    Blank,
+    Call,
+    Negative,
+    Number,
+    Relation,
+    Symbol,
+    symbols,
+    walk,
+    with_children,
+)
 from solver.ports import CheckPlan
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words

@@ -148,7 +148,7 @@ def read(text: Text) -> Reading:
     if unsure and any(_is_broken_power(node) and symbols(node) & unsure for node in walk(expression)):
         if not found.has("shape") or positive or not _has_broken_exponent(expression):
             return None
-        by_custom, unsure = True, set[str]()
+        by_custom, unsure = True, frozenset[str]()
     reduction = reduced(expression)
     if reduction is None or not reduction.steps and not isinstance(expression, Binary | Call):
         return None

@@ -56,6 +56,7 @@ WORDS: Final = {
     "power": Words("Raise to the power: \\[{before}={after}\\]", "乘方：\\[{before}={after}\\]"),
     "whole": Words("Altogether: \\[{before}={after}\\]", "于是：\\[{before}={after}\\]"),
     "cell": Words("roots of non-negative numbers", "字母取非负数"),
+    "numbers": Words("multiply out and simplify the roots", "乘开并化简根式"),
     "claim": Words("Simplified: \\({answer}\\).", "化简得 \\({answer}\\)。"),
     "method": Words("positive numbers were put in for the letters on both sides", "字母取若干正数，比较两边的值"),
 }  # fmt: skip
@@ -98,9 +99,7 @@ def read(text: Text) -> Reading:
 
 def _is_of_roots(node: Node) -> bool:
     nodes = list(walk(node))
-    return len(nodes) <= MAX_NODES and any(
-        isinstance(n, Call) and n.name in ("sqrt", "root") and symbols(n.arguments[0]) for n in nodes
-    )
+    return len(nodes) <= MAX_NODES and any(isinstance(n, Call) and n.name in ("sqrt", "root") for n in nodes)
 
 
 def _asks_for_bars(body: Node, value: Surds) -> bool:
@@ -124,15 +123,14 @@ class Radical:
     def solution(self) -> Solution:
         """What letters stand for, then the expression from the inside out."""
         say, names = self.language, sorted(symbols(self.body))
-        first = (
-            WORDS["said"].say(say)
-            if self.said
-            else WORDS["letters"].say(say, letter=to_latex(Symbol(names[0])))
-        )
+        first: tuple[str, ...] = ()
+        if names:
+            letters = WORDS["letters"].say(say, letter=to_latex(Symbol(names[0])))
+            first = (WORDS["said"].say(say) if self.said else letters,)
         source = to_python(principal(self.body))
-        lines = [comment(WORDS["cell"].say(say)), f"expand({source})"]
+        lines = [comment(WORDS["cell" if names else "numbers"].say(say)), f"expand({source})"]
         return Solution(
-            (first, *_steps(self.body, say)), cell(*lines, variables=names, assumptions="positive=True")
+            (*first, *_steps(self.body, say)), cell(*lines, variables=names, assumptions="positive=True")
         )
 
     def conclude(self, value: Any) -> Conclusion | None:

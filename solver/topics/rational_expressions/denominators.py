@@ -103,9 +103,7 @@ class BuildUp:
                 steps.append(WORDS["already"].say(say, fraction=fraction))
                 continue
             after = f"{fraction}={_shown(sp.expand(top * factor), common)}"
-            steps.append(
-                WORDS["raise"].say(say, fraction=fraction, factor=sp.latex(factor), after=after)
-            )
+            steps.append(WORDS["raise"].say(say, fraction=fraction, factor=sp.latex(factor), after=after))
         lines = [
             f"fractions = {exact_source(list(self.fractions))}",
             "common = factor(lcm_list([below for above, below in fractions]))",

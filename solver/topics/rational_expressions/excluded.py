@@ -79,7 +79,7 @@ class Excluded:
         """Each value makes a denominator 0, and there are as many as Sturm's theorem counts."""
         bare = answer.replace(r"\neq", "=").replace(r"\ne", "=")
         if bare.strip() in (r"\varnothing", r"\emptyset", r"\text{none}"):
-            values: list[Any] | None = []
+            values: tuple[Any, ...] | None = ()
         else:
             values = values_in(bare, {self.variable})
         if values is None or any(not isinstance(v, sp.Expr) or v.free_symbols for v in values):
