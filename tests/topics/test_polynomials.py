@@ -15,6 +15,10 @@ from tests.topics.solved import is_declined, solve, verdict
 x = sp.Symbol("x")
 
 CASES = [
+    ("Find the sum of $2x+7$ and $x-3$", "3*x + 4", "3x+10"),
+    ("Subtract $3y-2$ from $y+1$", "3 - 2*y", "2y-3"),
+    ("Multiply $x+2$ by $x-5$", "x**2 - 3*x - 10", "x^2-10"),
+    ("求 $2a-1$ 与 $a+4$ 的积", "2*a**2 + 7*a - 4", "3a+3"),
     ("Find the product: $(2+7a)(2-7a)$", "4 - 49*a**2", "4+49a^2"),
     ("Distribute: $-4y(3y-5)$", "-12*y**2 + 20*y", "-12y^2-20y"),
     ("去括号:$-2(3m-n)$", "-6*m + 2*n", "-6m-2n"),
@@ -60,6 +64,9 @@ CASES = [
 ]
 
 DECLINED = [
+    "Find the sum of $x$ and $y$",
+    "Find the difference of $x+1$ and $x+2$ and $x+3$",
+    "Subtract $x+1$ by $2x$",
     "Find the product: $x+4$",
     "Find the product of $x$ and $x+4$ and one more",
     "Find the square of $(x+1)^2$",

@@ -14,6 +14,7 @@ from solver.topics.radicals.surds import of_sympy
 from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES = [
+    (r"计算 $(\sqrt{x}+3)(\sqrt{x}-3)$", "x-9", "x+9"),
     (r"Simplify: $-3\sqrt{48a^2b^5}$", r"-12 a b^{2} \sqrt{3 b}", r"-12ab\sqrt{3b}"),
     (r"Simplify $\sqrt[6]{27x^3y^9}$", r"y \sqrt{3 x y}", r"y\sqrt{3xy^2}"),
     (r"Multiply and simplify: $\sqrt{6t}\cdot-2\sqrt{3t^3}$", r"-6 t^{2} \sqrt{2}", r"6t^2\sqrt{2}"),

@@ -1,6 +1,7 @@
 """Operations that the words name and the formula writes out: "Find the product: (x+1)(x-1)", "Add: …", "Find the square of x+3".
 
-Read: where the formula is what the words say. Not: "the product of x and y" in two formulas, a word and a formula that disagree.
+Read: where the formula is what the words say. Two formulas: see `joined`. Not: a word and a formula
+that disagree.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from solver.formula import Node
-from solver.formula.nodes import Binary, Negative, Number
+from solver.formula.nodes import Binary, Negative, Number, Symbol
 
 OPERATIONS: Final = ("product", "sum", "difference", "quotient", "square", "cube")
 _COMPUTE: Final = re.compile(
@@ -56,6 +57,24 @@ def named(body: Node, operations: Collection[str], source: str) -> Node | None:
             return body if op == "/" and _both_fractions(inner) else None
         case ["product", "quotient"]:
             return body if op and op in "*/" else None
+    return None
+
+
+def joined(first: Node, second: Node, operations: Collection[str], between: str) -> Node | None:
+    """Two formulas with a word between them: "the sum of A and B", "subtract A from B"; None where the order is open."""
+    if isinstance(first, Symbol | Number) or isinstance(second, Symbol | Number):
+        return None
+    if list(operations) == ["difference"] and between in ("from", "from the"):
+        return Binary("-", second, first)
+    if between not in ("and", "by", "to", "与", "和", "加", "乘"):
+        return None
+    match list(operations):
+        case ["sum"] if between != "by":
+            return Binary("+", first, second)
+        case ["product"] if between != "to":
+            return Binary("*", first, second)
+        case ["difference"] if between in ("and", "与", "和"):
+            return Binary("-", first, second)
     return None
 
 

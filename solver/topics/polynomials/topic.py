@@ -32,7 +32,7 @@ from solver.reader import account, notation_of
 from solver.reader.account import ASK, Account
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.polynomials.fractions import is_compound, terms
-from solver.topics.polynomials.named import OPERATIONS, asks_to_compute, named, says_solve
+from solver.topics.polynomials.named import OPERATIONS, asks_to_compute, joined, named, says_solve
 from solver.topics.polynomials.rewriting import Rewriting
 from solver.topics.polynomials.words import KINDS, VOCABULARY
 
@@ -81,9 +81,16 @@ def _is_bare(found: Account, source: str) -> bool:
 
 def _worked_out(found: Account, kinds: list[str], operations: list[str], text: Text) -> Reading:
     """An operation that is named, or not even named, and an expression that is one."""
-    if kinds not in ([], ["simplify"], ["expand"]) or len(found.nodes) != 1:
+    if kinds not in ([], ["simplify"], ["expand"]) or len(found.nodes) not in (1, 2):
         return None
-    body = found.nodes[0]
+    body: Node = found.nodes[0]
+    if len(found.nodes) == 2:
+        one, two = found.formulas
+        between = text.source[one.start + len(one.text) : two.start].strip(" $").lower()
+        whole = joined(one.node, two.node, operations, between)
+        if whole is None:
+            return None
+        body, operations = whole, []
     if isinstance(body, Relation) and body.signs == ("=",) and isinstance(body.sides[1], Blank):
         body = body.sides[0]
     names = symbols(body)

@@ -20,6 +20,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
 from solver.topics.cells import cell, comment
+from solver.topics.polynomials.named import asks_to_compute
 from solver.topics.radicals.conjugates import rationalized
 from solver.topics.radicals.surds import NoSurd, Surds, of_sympy, surds
 from solver.topics.radicals.words import VOCABULARY, WORDS, comparison, principal
@@ -30,9 +31,8 @@ MAX_NODES: Final = 120
 def read(text: Text) -> Reading:
     """One expression with roots of letters."""
     found = account(text.source, VOCABULARY)
-    if not (found.has("simplify") and found.nodes) or re.search(
-        r"(?i)\bexpand\b.*\bbinomial\b|'", text.source
-    ):
+    asks = found.has("simplify") or asks_to_compute(text.source)
+    if not (asks and found.nodes) or re.search(r"(?i)\bexpand\b.*\bbinomial\b|'", text.source):
         return None
     expressions, positive = list[Node](), found.has("positive")
     for node in found.nodes:
