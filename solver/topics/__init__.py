@@ -34,6 +34,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "integrals": "solver.topics.integrals:read",
     "derivatives": "solver.topics.derivatives:read",
     "limits": "solver.topics.limits:read",
+    "radicals": "solver.topics.radicals:read",  # before polynomials, to which letters may be negative
     "polynomials": "solver.topics.polynomials:read",
     "integers": "solver.topics.integers:read",
     "integer_search": "solver.topics.integer_search:read",
@@ -64,6 +65,8 @@ TOPICS: Final[Mapping[str, str]] = {
     "operations": "solver.topics.operations:read",
     "circles": "solver.topics.circles:read",
     "function_features": "solver.topics.function_features:read",
+    "rational_expressions": "solver.topics.rational_expressions:read",
+    "completing_squares": "solver.topics.completing_squares:read",
     "word_problems": "solver.topics.word_problems:read",
     "school": "solver.topics.school:read",
     "number_riddles": "solver.topics.number_riddles:read",  # behind word_problems, which reads many of them

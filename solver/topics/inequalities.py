@@ -32,11 +32,11 @@ from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Word
 from solver.topics.cells import cell, comment, exact_source
 
 VOCABULARY: Final = {
-    "inequality": "inequality|inequalities|system of inequalities|inequality system|不等式|不等式组|一元二次不等式|一元一次不等式|解不等式|解不等式组"
+    "inequality": "inequality|compound|compound inequality|compound inequalities|double inequality|复合不等式|连不等式|inequalities|system of inequalities|inequality system|不等式|不等式组|一元二次不等式|一元一次不等式|解不等式|解不等式组"
     "|分式不等式|绝对值不等式|关于",
     "solve": "solve|solution set|solution|solutions|solving|range|for which|set|real|real numbers|all|解|的解集|解集|的解|解集为|取值范围|的取值范围|实数|求解|所有",
     "count": "how many|how much|多少个|几个|有多少|最大|最小",
-    "notation": "in interval notation|interval notation|express|express your answer|write|用区间表示|用区间表示解集",
+    "notation": "give interval notation|give the interval notation|in interval notation|interval notation|express|express your answer|write|用区间表示|用区间表示解集",
 }
 SIGNS: Final = {"<", ">", "<=", ">="}
 FLIP: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}

@@ -10,6 +10,15 @@ from solver.topics.arithmetic import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [
+    (
+        r"Simplify and leave your answer as an improper fraction: $\frac{54}{24}$",
+        r"\frac{9}{4}",
+        r"2\frac{1}{4}+1",
+    ),
+    ("Solve: $9-4+7$", "12", "-2"),
+    (r"Find the quotient: $-6 \div \frac{-4}{5}$", r"\frac{15}{2}", r"-\frac{15}{2}"),
+    (r"Find the product: $-\frac{3}{4} \cdot 8$", "-6", "6"),
+    (r"化简 $\frac{54}{24}$,结果用假分数表示", r"\frac{9}{4}", "2"),
     ("Put together -7 and 0.25.", "-6.75", "-7.25"),
     ("Put 2.5 and -4 together", "-1.5", "6.5"),
     ("Total of -1.5 and 40.", "38.5", "41.5"),
@@ -32,6 +41,7 @@ CASES = [
 ]
 
 DECLINED = [
+    "Find the product: $3+8$",
     "A number increased by 5 is 12",
     "A number plus 5 is 12. What is the number?",
     "Increase 20 by 5%",

@@ -175,3 +175,35 @@ def test_quotients(p: int, q: int, r: int, s: int) -> None:
     task, answer = solve(f"Compute $\\frac{{{p}{q:+d}i}}{{{r}{s:+d}i}}$.")
     assert same(answer, sp.expand_complex((p + q * i) / (r + s * i)))
     assert verdict(task, answer)
+
+
+@pytest.mark.parametrize(
+    ("problem", "expected", "wrong"),
+    [
+        ("Find product: $(3-2i)(1+5i)$", "13 + 13*I", "3-10i"),
+        ("Find the square of $-4i$", "-16", "16"),
+        ("求 $(2+i)$ 与 $(1-3i)$ 的积", "5 - 5*I", "2-3i"),
+        ("Evaluate the square root of $-28$", "2*sqrt(7)*I", r"-2\sqrt{7}"),
+        (r"Evaluate the expression: $\frac{4+\sqrt{-12}}{2}$", "2 + sqrt(3)*I", r"2+\sqrt{3}"),
+        (r"化简 $\sqrt{-75}-\sqrt{-3}$", "4*sqrt(3)*I", r"4\sqrt{3}"),
+    ],
+)
+def test_named_operations_and_roots_of_negative_numbers(problem: str, expected: str, wrong: str) -> None:
+    task, answer = solve(problem)
+    assert same(answer, expected)
+    assert verdict(task, answer) is True
+    assert verdict(task, wrong) is False
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "Find the square roots of $-9$",
+        "求-9的平方根",
+        "Find the product of $z=1+i$ and its conjugate",
+        "Find the product: $(1+i)+(2-i)$",
+        "Find the sum of the real part and the imaginary part of $3-2i$",
+    ],
+)
+def test_operations_that_are_not_written_out_are_declined(problem: str) -> None:
+    assert is_declined(read, problem)

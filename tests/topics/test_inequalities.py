@@ -13,6 +13,16 @@ from tests.topics.solved import is_declined, solve, verdict
 x = sp.Symbol("x")
 
 CASES = [
+    (
+        r"Solve the compound inequality and give interval notation: $x+7 \geq 3x-1$ and $2x-5 < 4x+1$",
+        "(-3, 4]",
+        "[-3, 4]",
+    ),
+    (
+        r"Solve the compound inequality and give interval notation: $-2 \leqslant 5-x \leqslant 6$",
+        "[-1, 7]",
+        "(-1, 7)",
+    ),
     ("Solve 2x+3>7", r"(2, \infty)", r"[2, \infty)"),
     (r"解不等式 $x^2-5x+6\le 0$", "[2, 3]", "(2, 3)"),
     ("Solve |x-1| < 3", "(-2, 4)", "x<4"),
@@ -32,6 +42,7 @@ CASES = [
 ]
 
 DECLINED = [
+    r"Solve the compound inequality and give interval notation: $x+7 \geq 3x-1$ or $2x-5 < 4x+1$",
     "How many numbers x satisfy x^2 < 4?",
     "Is x^2+1>0?",
     "Solve ax > 1",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import sympy as sp
 from hypothesis import given, settings
@@ -13,6 +15,27 @@ from tests.topics.solved import is_declined, solve, verdict
 x = sp.Symbol("x")
 
 CASES = [
+    ("Find the sum of $2x+7$ and $x-3$", "3*x + 4", "3x+10"),
+    ("Subtract $3y-2$ from $y+1$", "3 - 2*y", "2y-3"),
+    ("Multiply $x+2$ by $x-5$", "x**2 - 3*x - 10", "x^2-10"),
+    ("求 $2a-1$ 与 $a+4$ 的积", "2*a**2 + 7*a - 4", "3a+3"),
+    ("Find the product: $(2+7a)(2-7a)$", "4 - 49*a**2", "4+49a^2"),
+    ("Distribute: $-4y(3y-5)$", "-12*y**2 + 20*y", "-12y^2-20y"),
+    ("去括号:$-2(3m-n)$", "-6*m + 2*n", "-6m-2n"),
+    ("Find the square: $(5x-2y)^2$", "25*x**2 - 20*x*y + 4*y**2", "25x^2+4y^2"),
+    ("求 $3x-4$ 的平方", "9*x**2 - 24*x + 16", "9x^2+16"),
+    ("Evaluate $(3+5k-2k^3)-(k^3-k+8)$.", "-3*k**3 + 6*k - 5", "-k^3"),
+    ("计算:$(2x-1)(x+5)$", "2*x**2 + 9*x - 5", "2x^2-5"),
+    ("Find the difference: $(4x-1)-(6x-9)$", "8 - 2*x", "-2x-10"),
+    (
+        r"Add or subtract the rational expressions and simplify: $\frac{2}{x^2-1}-\frac{1}{x-1}$",
+        "-1/(x + 1)",
+        r"\frac{1}{x+1}",
+    ),
+    (r"Solve: $\frac{\frac{1}{y}-\frac{1}{3}}{\frac{1}{y^2}-\frac{1}{9}}$", "3*y/(y + 3)", "3y"),
+    (r"通分并化简:$\frac{3}{2x}+\frac{1}{x^2}$", "(3*x + 2)/(2*x**2)", r"\frac{4}{2x+x^2}"),
+    (r"Reduce to lowest terms: $\frac{t^2-9}{t^2+3t}$", "(t - 3)/t", "-9/3t"),
+    ("Simplify the expression $n^2-6n+2$ when $n=4$.", "-6", "6"),
     (r"化简求值:$\frac{x^2-4}{x-2}$,其中x=3", "5", "4"),
     ("Simplify 6/8", "3/4", "4/3"),
     ("Expand (x+1)^3", "x**3 + 3*x**2 + 3*x + 1", "x^3+1"),
@@ -41,6 +64,18 @@ CASES = [
 ]
 
 DECLINED = [
+    "Find the sum of $x$ and $y$",
+    "Find the difference of $x+1$ and $x+2$ and $x+3$",
+    "Subtract $x+1$ by $2x$",
+    "Find the product: $x+4$",
+    "Find the product of $x$ and $x+4$ and one more",
+    "Find the square of $(x+1)^2$",
+    "Find the sum of the roots of $(x+4)(x-3)$",
+    r"Solve: $\frac{x+1}{x-2}$",
+    "Solve $x^2-3x+2$",
+    "Evaluate 3x+2",
+    "计算 $x+2$",
+    r"Multiply and simplify: $\sqrt{x}(\sin x+1)$",
     "Factor x^2-2 over the reals",
     "Simplify the proof of x^2",
     "Simplify (x^2)'",
@@ -89,3 +124,38 @@ def test_factoring_and_expanding_are_inverse(a: int, b: int, k: int) -> None:
 )
 def test_a_common_factor_stays_in_front(problem: str, expected: str) -> None:
     assert solve(read, problem)[1] == expected
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(-6, 6), st.integers(-6, 6), st.integers(-6, 6), st.integers(1, 5))
+def test_sums_of_fractions(a: int, b: int, c: int, k: int) -> None:
+    f = k / (x - a) - (x + c) / ((x - a) * (x - b))
+    below = sp.latex(sp.expand((x - a) * (x - b)))
+    shown = rf"\frac{{{k}}}{{x-{a}}}-\frac{{x+{c}}}{{{below}}}".replace("--", "+").replace("+-", "-")
+    task, answer, value = solve(read, f"Add or subtract the rational expressions and simplify: ${shown}$")
+    assert sp.simplify(value - f) == 0
+    assert verdict(task, answer) is True
+    assert sp.gcd(*sp.fraction(sp.factor(value))).is_number
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        r"Simplify $\frac{2}{3x}-\frac{x}{x+5}+4$",
+        r"Simplify $\frac{x-\frac{4}{x}}{1+\frac{2}{x}}$",
+        r"Simplify $\frac{\frac{a}{b}-\frac{b}{a}}{\frac{1}{a}+\frac{1}{b}}$",
+        r"Simplify $-\frac{1}{2}-\frac{5}{x}$",
+    ],
+)
+def test_every_side_of_the_steps_for_fractions_is_equal(problem: str) -> None:
+    task, _, _ = solve(read, problem)
+    sides = [
+        side
+        for step in task.solution().steps
+        for shown in re.findall(r"\\\[(.+?)\\\]", step)
+        for side in shown.split("=")
+        if side
+    ]
+    assert len(sides) > 2
+    for side in sides:
+        assert verdict(task, side) is True, side

@@ -16,6 +16,9 @@ from solver.topics.powers.monomials import reduced
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [
+    (r"Simplify. Your answer should contain only positive exponents: $\frac{3a^{-2}b}{6b^{4}}$", r"\frac{1}{2 a^{2} b^{3}}", r"\frac{a^2}{2b^3}"),
+    (r"Simplify and express with positive exponents: $\frac{t^{-\frac{2}{3}}}{t^{-2}u^{\frac{1}{2}}}$", r"\frac{t^{\frac{4}{3}}}{u^{\frac{1}{2}}}", "t"),
+    (r"化简,结果只含正指数:$\frac{m^{-3}n^{2}}{n^{-1}}$", r"\frac{n^{3}}{m^{3}}", "m^3n^3"),
     ("Simplify (q**(1/2)*q**(-3/5))/(q/q**4) assuming q is positive.", r"q^{\frac{29}{10}}", "q^{3}"),
     ("Simplify ((u**(2/3))**(-6))**(1/8) assuming u is positive.", r"u^{-\frac{1}{2}}", r"\sqrt{u}"),
     ("Simplify e**3/(e**(1/2)*e) assuming e is positive.", r"e^{\frac{3}{2}}", "e^{2}"),

@@ -333,3 +333,14 @@ def test_who_tells_the_problem_is_spoken_to() -> None:
     conclusion = reading.conclude(run_cell(reading.solution().cell))
     assert conclusion is not None
     assert conclusion.sentence == "You have 12 dollars left."
+
+
+@pytest.mark.parametrize(
+    ("problem", "expected"),
+    [
+        ("Rosa is 5 years older than Ivan. Three years ago the sum of their ages was 33. How old are they now?", "22, 17"),
+        ("Tara's age is double Noah's age. Six years ago the sum of their ages was 24. How old are they now?", "24, 12"),
+    ],
+)  # fmt: skip
+def test_they_are_all_who_have_an_age(problem: str, expected: str) -> None:
+    assert answer_of(task(problem)).replace("\\", "").replace(" ", "") == expected.replace(" ", "")

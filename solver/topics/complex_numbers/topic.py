@@ -28,14 +28,24 @@ from solver.formula.nodes import (
 )
 from solver.reader import Account, account, notation_of
 from solver.topics.base import Reading, Text, Unread
+from solver.topics.complex_numbers.negative_roots import read_negative_root
 from solver.topics.complex_numbers.number import ComplexNumber, Definition, SeveralParts
 from solver.topics.complex_numbers.parameter import read_parameter
 from solver.topics.complex_numbers.places import read_place
 from solver.topics.complex_numbers.rewriting import rewritten
 from solver.topics.complex_numbers.two_reals import read_two_reals
 from solver.topics.complex_numbers.words import VOCABULARY
+from solver.topics.polynomials.named import named
 
 OPERATIONS: Final = ("modulus", "conjugate", "real", "imaginary", "argument")
+NAMED: Final = {
+    "product": "product|multiply|积|的积|乘积|的乘积|相乘",
+    "sum": "sum|add|和|的和|相加",
+    "difference": "difference|subtract|差|的差|相减",
+    "quotient": "quotient|divide|商|的商|相除",
+    "square": "square|squared|平方|的平方",
+    "cube": "cube|cubed|立方|的立方",
+}
 UNKNOWN: Final = re.compile(r"(?:z|w|omega)(?:_\d)?")
 
 
@@ -48,7 +58,7 @@ def read(text: Text) -> Reading:
     ) is not None:
         return place
     source = rewritten(text.source)
-    plain = _read_number(source, text)
+    plain = read_negative_root(text) or _read_number(source, text)
     if plain is not None and not isinstance(plain, Unread):
         return plain
     reals = read_two_reals(text)
@@ -60,7 +70,8 @@ def read(text: Text) -> Reading:
 
 def _read_number(source: str, text: Text) -> Reading:
     """A question about a number in which everything is known."""
-    found = account(source, VOCABULARY)
+    found = account(source, {**VOCABULARY, **NAMED})
+    named_operations = [c for c in found.concepts if c in NAMED]
     nodes = [n for n in found.nodes if not _is_aside(n, found)]
     if not any("i" in symbols(n) for n in nodes):
         return None
@@ -88,6 +99,12 @@ def _read_number(source: str, text: Text) -> Reading:
     if target is None:
         return None
     node, operations = target
+    if named_operations:
+        if operations or several or definitions or unknown or len(nodes) != 1:
+            return None
+        if (body := named(node, named_operations, source)) is None:
+            return None
+        node = body
     if several is not None:
         tasks = [ComplexNumber(definitions, unknown, node, (o,), text.language, full_turn) for o in several]
         return SeveralParts(tuple(tasks), text.language) if all(t.is_readable() for t in tasks) else None

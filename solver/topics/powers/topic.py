@@ -40,7 +40,7 @@ VOCABULARY: Final = {
     "positive": "positive|positive real|positive number|a positive number|positive numbers|positive reals?|positive real numbers?|a positive real number|strictly positive|greater than zero"
     "|正数|正实数|是正数|为正数|均为正数|都是正数|都为正数|是正实数|为正实数|均为正实数|都是正实数|大于零|均大于零|都大于零|是正的",
     "every": "all variables|all letters|all the variables|all variable|variables|the variables|letters|every letter|each variable|all|各字母|所有字母|字母|各字母都|式中字母|式中字母都|各字母均",
-    "shape": "positive exponents|only positive exponents|using only positive exponents|using positive exponents|positive exponents only|no negative exponents|without negative exponents|结果不含负指数|结果只含正指数|结果只含正整数指数|只含正指数|不含负指数|结果不含负指数幂",
+    "shape": "positive exponents|positive expontents|should contain only positive exponents|should contain only positive expontents|should only contain positive exponents|should have only positive exponents|must contain only positive exponents|contain only positive exponents|contains only positive exponents|containing only positive exponents|with only positive exponents|with positive exponents only|express with positive exponents|write with positive exponents|答案中只含正指数|答案只含正指数|答案中只含有正指数|只含有正指数|只含有正整数指数幂|结果写成正指数幂的形式|用正指数表示|写成正指数的形式|only positive exponents|using only positive exponents|using positive exponents|positive exponents only|no negative exponents|without negative exponents|结果不含负指数|结果只含正指数|结果只含正整数指数|只含正指数|不含负指数|结果不含负指数幂",
     "verb": "assuming|assume|assumed|assuming that|using the laws of exponents|laws of exponents|exponents|using only|real number|real numbers|the power|use|fully|completely|as far as possible|express|write|rewrite|result|final|single"
     "|假设|假定|运用幂的运算法则|利用幂的运算性质|都|均|用|下列各式|下列式子|下式|各式|实数",
 }  # fmt: skip
@@ -85,6 +85,10 @@ WORDS: Final = {
         "负指数幂等于正指数幂的倒数：\\[{before}={after}\\]",
     ),
     "positive": Words("The letters stand for positive numbers", "字母都表示正数"),
+    "custom": Words(
+        "Powers with fractions as exponents are taken of positive numbers, so the letters stand for positive numbers here.",
+        "分数指数幂的底数取正数，所以这里字母都表示正数。",
+    ),
     "letters": Words("The letters of the expression", "式子中的字母"),
     "simplify": Words("The laws of exponents are applied at once", "按幂的运算法则化简"),
     "answer": Words(
@@ -140,12 +144,20 @@ def read(text: Text) -> Reading:
     unsure = letters - positive
     if not letters or letters & {"E", "I"} or unsure & {"e", "i"} or positive - letters:
         return None
+    by_custom = False
     if unsure and any(_is_broken_power(node) and symbols(node) & unsure for node in walk(expression)):
-        return None
+        if not found.has("shape") or positive or not _has_broken_exponent(expression):
+            return None
+        by_custom, unsure = True, frozenset[str]()
     reduction = reduced(expression)
     if reduction is None or not reduction.steps and not isinstance(expression, Binary | Call):
         return None
-    return Powers(expression, reduction, not unsure, found.has("shape"), text.language)
+    return Powers(expression, reduction, not unsure, found.has("shape"), text.language, by_custom)
+
+
+def _has_broken_exponent(expression: Node) -> bool:
+    """Whether exponents are written as fractions, for which textbooks take letters as positive; no root sign is used."""
+    return not any(isinstance(n, Call) for n in walk(expression))
 
 
 def _is_of_powers(node: Node) -> bool:
@@ -210,6 +222,8 @@ class Powers:
     positive: bool
     positive_exponents: bool
     language: Language
+    by_custom: bool = False
+    """Whether the letters are positive only because the exponents are fractions; a step says so."""
 
     @property
     def letters(self) -> list[str]:
@@ -225,7 +239,9 @@ class Powers:
         """Law after law, from the inside out."""
         say, result = self.language, self.reduction.result
         steps = [WORDS[s.law].say(say, before=s.before, after=s.after) for s in self.reduction.steps]
-        if not steps:
+        if self.by_custom:
+            steps.insert(0, WORDS["custom"].say(say))
+        if not self.reduction.steps:
             steps.append(WORDS["single"].say(say, before=result.latex))
         if self._latex(result) != result.latex:
             steps.append(WORDS["positive_exponents"].say(say, before=result.latex, after=self._latex(result)))
