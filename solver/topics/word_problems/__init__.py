@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -46,6 +47,22 @@ def read(text: Text) -> Reading:
     if marked is None or len(marked.marks) < 2 or _FORMULA.search(marked.text):
         return None
     found = readings(language, marked)
+    task = _first_task(text, marked, found, chinese=chinese)
+    if task is None and not chinese:
+        task = _told(text)
+    if task is not None:
+        return task
+    best = found[0]
+    if not best.understood:
+        return None
+    spans = best.unread or _unused(best)
+    return Unread(tuple(marked.original(*span).strip() for span in spans) or (source.strip(),))
+
+
+def _first_task(
+    text: Text, marked: Marked, found: Sequence[StoryReading], *, chinese: bool
+) -> WordProblem | None:
+    """The task of the cheapest reading in which everything has a place."""
     for reading in found:
         if reading.unread or not reading.questions:
             continue
@@ -53,11 +70,23 @@ def read(text: Text) -> Reading:
             task = _task(text, marked, story, chinese=chinese)
             if task is not None:
                 return task
-    best = found[0]
-    if not best.understood:
+    return None
+
+
+def _told(text: Text) -> WordProblem | None:
+    """An English problem that is read as a tale: where all ways to read it whole give the same answer."""
+    from solver.topics.word_problems.tales import TALES
+
+    marked = mark(text.source, chinese=False)
+    if marked is None:
         return None
-    spans = best.unread or _unused(best)
-    return Unread(tuple(marked.original(*span).strip() for span in spans) or (source.strip(),))
+    tasks = [
+        task
+        for reading in readings(TALES, marked)
+        if (task := _first_task(text, marked, [reading], chinese=False)) is not None
+    ]
+    answers = {tuple(task.plan.values[key] for key in task.asked) for task in tasks}
+    return tasks[0] if len(answers) == 1 else None
 
 
 def _unused(reading: StoryReading) -> tuple[tuple[int, int], ...]:
@@ -134,7 +163,7 @@ def _sensible(found: Plan, wording: Wording) -> bool:
         if value < 0 and key.kind not in ("number", "rate"):
             return False
         if (
-            key.kind in ("count", "whole", "total", "rest")
+            key.kind in ("count", "whole", "total", "rest", "tally")
             and not wording.is_money(key)
             and not _whole(key, value, wording)
         ):
@@ -147,6 +176,6 @@ def _whole(key: Key, value: Fraction, wording: Wording) -> bool:
     if value.denominator == 1:
         return True
     story = wording.story
-    names = [key.item, *(g.noun for g in story.groups if key in g.members)]
+    names = [key.owner if key.kind == "tally" else key.item, *(g.noun for g in story.groups if key in g.members)]
     words = [wording.unit(key), *(word for name in names for word in name.split())]
     return any(word in MEASURES or story.lexicon.is_measure(word) for word in words)

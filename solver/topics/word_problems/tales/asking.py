@@ -1,0 +1,316 @@
+"""What questions of a tale mean: the only quantity that their words name."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from solver.topics.word_problems.products import resolve
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.word_problems.reading import Question
+from solver.topics.word_problems.story import MINUS, Story, Terms
+from solver.topics.word_problems.tales.tale import Fact, Tale
+from solver.topics.word_problems.tales.telling import moment, place
+from solver.topics.word_problems.tales.values import PRONOUNS, SAME, THEY, Ask, Mod
+from solver.topics.word_problems.tales.words import (
+    BUY,
+    EARN,
+    IN,
+    OUT,
+    PERIODS,
+    SELL,
+    SPEND,
+    STATE,
+    unit_of,
+)
+from solver.topics.word_problems.wording import pluralised
+
+_ANY = frozenset("have be get do make own need use find".split())
+
+
+def ask(value: Ask) -> Question:
+    """A question as the reader wants it."""
+
+    def meaning(story: Story) -> None:
+        assert isinstance(story, Tale)
+        _spans(story, value)
+        keys = [_asked(story, value)]
+        resolve(story)
+        if story.products or any(k in story.known for k in keys):
+            raise Unclear
+        story.ask(*keys)
+
+    return Question((meaning,))
+
+
+def _spans(tale: Tale, value: Ask) -> None:
+    """The time, or the number of things, that a question asks about: "in 3 weeks", "in a year", "with 5 boxes"."""
+    for mod in value.mods:
+        item = unit_of(mod.item)
+        told = [f for f in tale.facts if f.item == item]
+        if told:
+            raise Unclear
+        if value.who and value.who != THEY:
+            tale.person(value.who)
+        fact = tale.fact("", "have", item)
+        tale.define(fact.key, mod.number)
+        if mod.number == 1:
+            tale.settle({fact.key})
+
+
+def _who(tale: Tale, value: Ask) -> str:
+    """Whom a question asks about; "" for all."""
+    if not value.who or value.who == THEY:
+        return ""
+    if value.who in PRONOUNS:
+        return tale.person(value.who)
+    if " & " in value.who:
+        names = {tale.person(name) for name in value.who.split(" & ")}
+        told = {f.who for f in tale.facts if f.who} | {r.who for r in tale.ratings if r.who}
+        if not told <= names and told:
+            raise Unclear
+        return ""
+    known = [a for a in tale.actors if a == value.who] or [a for a in tale.actors if tale.words(value.who) & tale.words(a)]
+    if known:
+        return tale.person(value.who)
+    if tale.lexicon.is_collective(value.who) or tale.vocabulary[value.who.split()[-1]] > 1:
+        return ""
+    raise Unclear
+
+
+def _asked(tale: Tale, value: Ask) -> Key:
+    who = _who(tale, value)
+    match value.kind:
+        case "left":
+            return _left(tale, value.item, who)
+        case "have" | "do":
+            return _amount(tale, value, who)
+        case "spend":
+            return _paid(tale, who, sign=-1)
+        case "earn":
+            return _paid(tale, who, sign=1)
+        case "profit":
+            return _profit(tale, who)
+        case "change":
+            return _change(tale, who)
+        case "need":
+            return _periods(tale, value, who)
+        case "more":
+            return _difference(tale, value, who)
+    raise Unclear
+
+
+def _only_sign(found: list[Fact]) -> bool:
+    return len({0 if f.sign == 1 else f.sign for f in found}) == 1
+
+
+def _amount(tale: Tale, value: Ask, who: str) -> Key:
+    """How many of an item: of the facts with this verb, or of all where it says nothing."""
+    item = value.item
+    when = moment(value.tags)
+    if item == MONEY_ITEM:
+        return _money(tale, value, who)
+    if not item:
+        raise Unclear
+    item, names = _items(tale, item, who)
+    terms: Terms = []
+    for name in names:
+        found = tale.said(name, who, when)
+        if when and not found:
+            raise Unclear
+        if value.verb not in _ANY and value.verb not in STATE:
+            same = [f for f in found if f.verb == value.verb]
+            if same and len(same) != len(found):
+                if value.verb in IN and not value.total and any(f.sign == 0 for f in found):
+                    raise Unclear
+                terms += [(f.key, ONE) for f in same]
+                continue
+            if found and not same and not _synonyms(value.verb, found):
+                raise Unclear
+        if when:
+            terms += [(f.key, ONE) for f in found]
+            continue
+        if value.verb in ("have", "be", "own", "get") and any(f.sign == -1 for f in found):
+            if value.total or value.verb == "get":
+                raise Unclear
+            terms += tale.balance_of(name, who)
+            continue
+        if value.verb in STATE and any(f.sign == 2 for f in found) and any(f.sign != 2 for f in found):
+            raise Unclear
+        terms += tale.amount(name, who)
+    if not value.total and not who:
+        _one_owner(tale, terms, value)
+    return tale.total(terms, item, f"{pluralised(item)} in all")
+
+
+def _one_owner(tale: Tale, terms: Terms, value: Ask) -> None:
+    """Where nobody is named and no sum is asked for, what is asked is one quantity, or that of all."""
+    owners = {f.who for f in tale.facts for key, _ in terms if f.key == key and f.who}
+    if len(owners) > 1 and value.who != THEY and " & " not in value.who and value.verb != "be":
+        raise Unclear
+
+
+def _synonyms(verb: str, found: list[Fact]) -> bool:
+    """Whether a question with another verb asks for what was told: "collected", "picked"."""
+    verbs = {f.verb for f in found}
+    if len(verbs) != 1:
+        return False
+    told = verbs.pop()
+    return told in STATE or (verb in IN and told in IN) or (verb in OUT and told in OUT)
+
+
+def _items(tale: Tale, item: str, who: str) -> tuple[str, list[str]]:
+    """The names of things that a question means by one: a collective name means all that are counted."""
+    told = [f.item for f in tale.facts] + [r.item for r in tale.ratings]
+    if any(tale.covers(item, name) for name in told) or _convertible(tale, item):
+        return item, [item]
+    longer = list(dict.fromkeys(n for n in told if tale.covers(n, item)))
+    if len(longer) == 1:
+        extra = tale.words(item) - tale.words(longer[0])
+        if all(tale.vocabulary[w] > 1 for w in extra):
+            return longer[0], [longer[0]]
+    if tale.lexicon.is_collective(item):
+        names = list(
+            dict.fromkeys(
+                f.item for f in tale.facts if f.item != MONEY_ITEM and f.item not in PERIODS and (not who or f.who == who)
+            )
+        )
+        if len(names) > 1 and not any(tale.lexicon.is_measure(n.split(" of ")[0]) for n in names):
+            return item, names
+    raise Unclear
+
+
+def _convertible(tale: Tale, item: str) -> bool:
+    from solver.topics.word_problems.tales.words import UNITS
+
+    told = [f.item for f in tale.facts] + [r.item for r in tale.ratings]
+    return any(item in pair and (set(pair) - {item}) & set(told) for pair in UNITS)
+
+
+def _left(tale: Tale, item: str, who: str) -> Key:
+    """What is left: what there was and came, less what went."""
+    if item == MONEY_ITEM:
+        states = [f for f in tale.said(MONEY_ITEM, who) if f.sign == 0]
+        ins = [(f.key, ONE) for f in tale.said(MONEY_ITEM, who) if f.sign == 1]
+        try:
+            ins = tale.money(who, sign=1)
+        except Unclear:
+            pass
+        outs = tale.money(who, sign=-1)
+        terms = [*((f.key, ONE) for f in states), *ins, *((k, MINUS * c) for k, c in outs)]
+        if not states and not ins or tale.factors:
+            raise Unclear
+        return tale.total(terms, MONEY_ITEM, "money left")
+    items = [item] if item else list(dict.fromkeys(f.item for f in tale.facts if f.sign == -1))
+    if len(items) != 1:
+        raise Unclear
+    found = tale.said(items[0], who)
+    if not any(f.sign == -1 for f in found):
+        raise Unclear
+    return tale.total(tale.balance_of(items[0], who), items[0], f"{pluralised(items[0])} left")
+
+
+def _money(tale: Tale, value: Ask, who: str) -> Key:
+    """How much money somebody has, earned or spent, by the verb of the question."""
+    if value.verb in SPEND:
+        return _paid(tale, who, sign=-1)
+    facts = tale.said(MONEY_ITEM, who)
+    outs = [f for f in facts if f.sign == -1] + tale.deals(BUY, who)
+    if value.verb in ("have", "be", "own"):
+        if outs or tale.factors:
+            return _left(tale, MONEY_ITEM, who)
+        states = [f for f in facts if f.sign in (0, 1)]
+        if states and not tale.deals(SELL, who) and not any(r.item == MONEY_ITEM for r in tale.ratings):
+            if not value.total and not who and len({f.who for f in states}) > 1 and value.who != THEY:
+                raise Unclear
+            return tale.total([(f.key, ONE) for f in states], MONEY_ITEM, "money in all")
+        return _left(tale, MONEY_ITEM, who) if outs else _paid(tale, who, sign=1)
+    if value.verb in EARN:
+        if outs and value.verb in ("make",):
+            raise Unclear
+        return _paid(tale, who, sign=1)
+    raise Unclear
+
+
+def _paid(tale: Tale, who: str, *, sign: int) -> Key:
+    """All the money that was spent or taken in, with the discount or tax on it."""
+    label = "total cost" if sign < 0 else "money taken in"
+    key = tale.total(tale.money(who, sign=sign), MONEY_ITEM, label)
+    for factor, what in tale.factors:
+        after = tale.tally(MONEY_ITEM, what)
+        tale.relate([(after, ONE), (key, -factor)])
+        key = after
+    if len(tale.factors) > 1:
+        raise Unclear
+    return key
+
+
+def _profit(tale: Tale, who: str) -> Key:
+    ins, outs = tale.money(who, sign=1), tale.money(who, sign=-1)
+    if tale.factors:
+        raise Unclear
+    return tale.total([*ins, *((k, -c) for k, c in outs)], MONEY_ITEM, "profit")
+
+
+def _change(tale: Tale, who: str) -> Key:
+    """What comes back of the money that was handed over."""
+    handed = [f for f in tale.facts if f.item == MONEY_ITEM and (f.verb in ("pay", "give", "hand") or f.sign == 0)]
+    if len(handed) != 1 or tale.factors:
+        raise Unclear
+    costs = [(tale.cost_of_fact(f), MINUS) for f in tale.deals(BUY, who)]
+    if not costs:
+        raise Unclear
+    return tale.total([(handed[0].key, ONE), *costs], MONEY_ITEM, "change")
+
+
+def _periods(tale: Tale, value: Ask, who: str) -> Key:
+    """How many hours, days, boxes it takes for so many: the rate is known."""
+    goal, unit = value.goal, unit_of(value.item)
+    key = tale.tally(unit, f"{pluralised(unit)} needed")
+    if goal is None:
+        raise Unclear
+    inverse = [r for r in tale.ratings if r.item == unit and tale.related(r.container, goal.item)]
+    if goal.number is None:
+        terms = tale.amount(goal.item, "")
+    else:
+        fact = tale.tally(goal.item, pluralised(goal.item))
+        tale.define(fact, goal.number)
+        terms = [(fact, ONE)]
+    need = tale.total(terms, goal.item, pluralised(goal.item))
+    rates = [r for r in tale.ratings if r.container == unit and tale.related(r.item, goal.item)]
+    rates = [r for r in rates if not who or r.who in ("", who)]
+    if len(rates) + len(inverse) != 1:
+        raise Unclear
+    if rates:
+        tale.products.append((need, key, rates[0].key))
+    else:
+        tale.products.append((key, need, inverse[0].key))
+    return key
+
+
+def _difference(tale: Tale, value: Ask, who: str) -> Key:
+    """How many more one has than another one, or there are of one than of another."""
+    if value.item == MONEY_ITEM:
+        raise Unclear
+    other = tale.person(value.other) if value.other else who
+    first, second = value.item, value.other_item or value.item
+    if not value.other and not value.other_item or (other, second) == (who, first):
+        raise Unclear
+    left = tale.total(_simple(tale, first, who, value.verb), first, pluralised(first))
+    right = tale.total(_simple(tale, second, other, value.verb), second, pluralised(second))
+    a, b = tale.value(left), tale.value(right)
+    if a is None or b is None or (a < b) != (value.kind == "fewer") and a != b and value.total:
+        raise Unclear
+    sign = Fraction(1) if value.kind != "fewer" else MINUS
+    return tale.total([(left, sign), (right, -sign)], first, "difference")
+
+
+def _simple(tale: Tale, item: str, who: str, verb: str) -> Terms:
+    found = tale.said(item, who)
+    if who and any(f.who != who for f in found):
+        raise Unclear
+    if any(f.sign == -1 for f in found) and any(f.sign != -1 for f in found):
+        return tale.balance_of(item, who)
+    return tale.amount(item, who)
+
+
+__all__ = ["Mod", "SAME", "ask", "place"]

@@ -1,0 +1,206 @@
+"""English clauses of tales. See `word_problems.chart` for the notation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from solver.topics.word_problems.chart import Parse
+from solver.topics.word_problems.reading import Meaning, Numeral
+from solver.topics.word_problems.tales.phrases import T, _open
+from solver.topics.word_problems.tales.telling import tell
+from solver.topics.word_problems.tales.values import IT, MONEY, SAME, THEY, Change, Clause, Mod, Np, Rate, Scene, Tag
+from solver.topics.word_problems.tales.words import FORMS, PERIODS, STATE, verb_of
+
+ONE: Final = Fraction(1)
+
+
+def _with(np: Np, mods: tuple[Mod, ...] = (), tags: tuple[Tag, ...] = ()) -> Np:
+    return Np(np.number, np.item, np.unit, np.times, np.plus, np.refs, np.share, (*np.mods, *mods), (*np.tags, *tags))
+
+
+for _kind in ("plain", "cmp", "part"):
+    T.rule("np", f"<a:{_kind}>")(lambda a: a)
+    T.rule("np", f"<a:{_kind}> <m:mod>")(lambda a, m: _with(a, (m,)))
+    T.rule("np", f"<a:{_kind}> <m:mod> (,)? <n:mod>")(lambda a, m, n: _with(a, (m, n)))
+T.rule("np", "<a:plain> <t:tag> (,)? <m:mod>")(lambda a, t, m: _with(a, (m,), (t,)))
+T.rule("tagged", "<a:np>")(lambda a: a)
+T.rule("tagged", "<a:np> <t:tag>")(lambda a, t: _with(a, (), (t,)))
+T.rule("tagged", "<a:np> <t:tag> <u:tag>")(lambda a, t, u: _with(a, (), (t, u)))
+T.rule("objects", "<a:tagged>")(lambda a: (a,))
+T.rule("objects", "<a:tagged> (,|and|, and|, and then|and then|as well as|plus|along with|and also|, and also|but|, but|then|, then|while) <b:objects>")(
+    lambda a, b: (a, *b)
+)
+T.rule("tags", "<a:tag>")(lambda a: (a,))
+T.rule("tags", "<a:tag> (,)? <b:tag>")(lambda a, b: (a, b))
+T.rule("tags", "<a:tag> (,)? <b:tag> (,)? <c:tag>")(lambda a, b, c: (a, b, c))
+
+
+# -- clauses ---------------------------------------------------------------------------------------
+
+
+@T.rule("core", "<w:who>? <v:verb> <o:objects>")
+def _does(v: str, o: tuple[Np, ...], w: str = SAME) -> Clause | None:
+    return Clause(w, v, o) if v != "be" else None
+
+
+@T.rule("core", "<there> <o:objects>")
+def _there_are(o: tuple[Np, ...]) -> Clause:
+    return Clause("", "be", o)
+
+
+@T.rule("core", "(in|on|at|inside) <w:who> ,? <there> <o:objects>", "<there> <o:objects> (in|on|at) <w:who>", cost=0.6)
+def _there_in(w: str, o: tuple[Np, ...]) -> Clause:
+    return Clause(w, "have", o)
+
+
+@T.rule("core", "<w:who>? <v:give> <r:who> <o:objects>", "<w:who>? <v:give> <o:objects> to <r:who>")
+def _gives(v: str, r: str, o: tuple[Np, ...], w: str = SAME) -> Clause:
+    return Clause(w, "give", o, receiver=r)
+
+
+T.words("give", "gives", "gave", "give", "gives away", "gave away", "hands", "handed", "donates", "donated", "sends", "sent", "lends", "lent", "will give", "then gives", "then gave", "also gave", "also gives", "decides to give", "decided to give")  # fmt: skip
+
+
+@T.rule("core", "<o:plain> (<be>|got|get) <v:past>", cost=0.3)
+def _passive(o: Np, v: str) -> Clause:
+    return Clause("", v, (o,))
+
+
+@T.rule("core", "<w:who> (is|was|are|were|gets|got|get) paid <o:objects>")
+def _is_paid(w: str, o: tuple[Np, ...]) -> Clause:
+    return Clause(w, "earn", o)
+
+
+@T.rule("core", "<w:who> (charges|charge|charged) <o:objects>", cost=-0.2)
+def _charges(w: str, o: tuple[Np, ...]) -> Clause:
+    return Clause(w, "earn", o)
+
+
+# -- rates -----------------------------------------------------------------------------------------
+
+
+@T.rule("core", "<each_word> <n:num>? <c:noun> <v:verb> <o:objects>", "(one|a|an|the|a single) <c:noun> <v:state> <o:objects>", "<each_word> <c:noun> (<where>)? <v:verb> <o:objects>", cost=-0.3)
+def _each(c: str, v: str, o: tuple[Np, ...], n: Fraction = ONE) -> Rate | None:
+    return Rate(c, o, "cost" if v == "be" and o[0].item == MONEY else v) if n == 1 else None
+
+
+T.alias("where", "<x:tag>")
+T.words("state", *sorted(f for f, v in FORMS.items() if v in STATE - {"be", "want", "need", "require", "own", "keep"}))
+
+
+@T.rule("core", "<det>? <c:noun> (cost|costs|are|is|sell for|sells for|are sold for|is sold for|cost him|cost her|sold for|go for|were|was) <o:plain> (each|apiece|<a_per> <d:noun>|a piece|per piece)", "it costs <o:plain> <a_per> <c:noun>", cost=-0.2)
+def _priced(o: Np, c: str, d: str = "") -> Rate | None:
+    return Rate(c, (o,), "cost") if o.item == MONEY and (not d or d in c.split()) else None
+
+
+@T.rule("core", "(they|these|it) (cost|costs|are|were|weigh|weighed|sell for|have|contain|hold|each have|each cost|each hold|each weigh) <o:plain> (each|apiece|a piece)", "(each|each one|each of them|each of these) <v:verb> <o:objects>")
+def _it_each(o: Np | tuple[Np, ...], v: str = "cost") -> Rate:
+    objects = o if isinstance(o, tuple) else (o,)
+    return Rate(IT, objects, "cost" if objects[0].item == MONEY else v)
+
+
+@T.rule("core", "(the)? (price|cost) of (a|an|one|each|the|every) <c:noun> (is|was) <o:np>", "(a|an|one|the) <c:noun> (costs|cost|is|was) <o:plain>", "<c:noun> (costs|cost) <o:plain>", cost=0.1)
+def _price_of(c: str, o: Np) -> Rate | None:
+    return Rate(c, (o,), "cost") if o.item == MONEY else None
+
+
+@T.rule("core", "(a|an|one|the) <c:noun> (costs|cost|is|was) <o:cmp>", cost=0.3)
+def _price_compared(c: str, o: Np) -> Rate | None:
+    return Rate(c, (Np(None, MONEY, o.unit, o.times, o.plus, o.refs),), "cost") if o.item in ("", MONEY) and o.refs else None
+
+
+@T.rule("core", "<there> <o:plain> <a_per> <c:noun>", "<there> <o:plain> in (a|an|one|each|every) <c:noun>", "(in|on) each <c:noun> ,? <there> <o:plain>", "<a_per> <c:noun> ,? <there> <o:plain>")
+def _there_each(o: Np, c: str) -> Rate:
+    return Rate(c, (o,))
+
+
+@T.rule("core", "(each|every) <c:unit_word> ,? <w:who> <v:verb> <o:objects>", "(each|every) <c:unit_word> ,? <w:who> (is|gets) paid <o:objects>", cost=-0.2)
+def _every_period(c: str, w: str, o: tuple[Np, ...], v: str = "earn") -> Clause | None:
+    return Clause(w, v, tuple(_with(np, (Mod("per", ONE, c.removesuffix("s")),)) for np in o))
+
+
+@T.rule("core", "it takes (<who>)? <n:plain> to <verb_word> (a|one|each|an|a single) <c:noun>", "<w:who> can <v:verb_word> (a|one|each|an) <c:noun> in <n:plain>")
+def _takes(n: Np, c: str, w: str = "", v: str = "take") -> Rate | None:
+    return Rate(c, (n,), "take") if n.item.split(" ")[-1] in PERIODS else None
+
+
+# -- discounts, taxes ------------------------------------------------------------------------------
+
+
+@T.rule("core", "(<who>)? (gets|got|get|receives|received|has|had|used|uses|is given|was given|there is|there was|with) (a|an) <f:F> (discount|off) (<tag>)?", "(there is|there was) <f:F> off")
+def _discount(f: Fraction) -> Change:
+    return Change(1 - f, "price after the discount")
+
+
+@T.rule("core", "(<who>)? (pays|paid|pay|adds|added|leaves|left|gives|gave|has to pay|there is|there was|plus) (a|an)? <f:F> (in|of)? (sales tax|tax|tip|taxes|service charge|service fee) (<tag>)?")
+def _tax(f: Fraction) -> Change:
+    return Change(1 + f, "price with what is added")
+
+
+# -- scenes ----------------------------------------------------------------------------------------
+
+_QUANTITY: Final = frozenset(
+    "each every per half twice double triple more less fewer than times rest remaining remainder left other another equal equally same "
+    "total sum dozen none no not never nothing nobody except until if once again lot few how what which find calculate determine only "
+    "daily weekly monthly hourly yearly everyone everybody both percent average also then them quarter third but "
+    "doubles doubled tripled halves halved triples increased decreased reduced discount off free".split()
+)
+_DEALS: Final = frozenset(
+    "lose eat drink break give donate sell throw remove cut burn buy get receive find win return add take share split divide borrow lend pay spend double "
+    "leave join die".split()
+)
+
+
+def _scenes(tokens: Sequence[str], at: int) -> Iterator[Parse]:
+    """A sentence, or what stands before ", and", that tells no amount and changes none."""
+    if at:
+        return
+    for end, token in enumerate(tokens):
+        if isinstance(token, Numeral) or token in _QUANTITY:
+            return
+        if token in (",", "and", "so") and end > 2 and any(verb_of(t) or t == "is" for t in tokens[:end]):
+            yield Parse(end, tuple(tokens[:end]), 8.0 + end)
+    yield Parse(len(tokens), tuple(tokens), 8.0 + 0.3 * len(tokens))
+
+
+T.primitive("scene_words", _scenes)
+
+
+@T.rule("scene", "<w:scene_words>")
+def _scene(w: tuple[str, ...]) -> Scene | None:
+    verbs = {verb_of(t) for t in w}
+    if verbs & _DEALS and not _is_opening(w):
+        return None
+    subject = w[0] if w and w[0].isalpha() and not verb_of(w[0]) and w[0] not in _ARTICLES and (w[1:2] and (verb_of(w[1]) or w[1] in ("is", "was", "has", "had", "will", "wants", "loves", "decides", "goes", "likes", "can"))) else ""  # fmt: skip
+    return Scene((subject,) if subject else ())
+
+
+_ARTICLES: Final = frozenset("the a an his her their my our its this that he she they it i we you there in on at for to".split())
+
+
+def _is_opening(words: tuple[str, ...]) -> bool:
+    """Whether what is bought or sold here is only named in general: "sells cakes at a market"."""
+    return not ({"a", "an", "some", "the", "his", "her", "their", "it", "them"} & set(words[2:5]))
+
+
+# -- clauses with what stands around them ----------------------------------------------------------
+
+
+def _told(core: Clause | Rate | Change | Scene, tags: tuple[Tag, ...]) -> Meaning | None:
+    if isinstance(core, Clause):
+        core = Clause(core.who, core.verb, core.objects, (*core.tags, *tags), core.receiver)
+    elif any(t.kind == "when" for t in tags):
+        return None
+    return tell(core)
+
+
+@T.rule("clause", "(<s:tags> ,?)? <c:core> (,? <t:tags>)?")
+def _clause(c: Clause | Rate | Change, s: tuple[Tag, ...] = (), t: tuple[Tag, ...] = ()) -> Meaning | None:
+    return _told(c, (*s, *t))
+
+
+T.rule("clause", "<s:scene>")(lambda s: tell(s))
+T.words("joint", ",", ", and", "and", "but", ", but", "while", ", while", "then", ", then", "and then", ", and then", ", so", "so", "if", ", if", "when", "because", "since", ", who", "who", "after", "and if", "given that", "if he", ", which", "which", ", also", "however ,", "also ,", "suppose", "assuming", "for", "to", "where", "that", "such that")  # fmt: skip
+__all__ = ["THEY", "_open"]

@@ -1,0 +1,364 @@
+"""What a tale has told: facts, rates and changes of price, and the amounts that follow from them.
+
+A fact says that somebody did something with so many of an item; a rate says how many of an item one of another has. The
+amount of an item is the sum of its facts and of its rates, each times how many there are. What is not unique is `Unclear`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from solver.topics.word_problems.english.lexicon import MEASURES, stem
+from solver.topics.word_problems.products import resolve
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.word_problems.story import MINUS, Story, Terms
+from solver.topics.word_problems.tales.values import HE, IT, PRONOUNS, SAME, SHE, THEY
+from solver.topics.word_problems.tales.words import BUY, FEMININE, IN, MASCULINE, OUT, SELL, STATE, STRICT, UNITS
+from solver.topics.word_problems.wording import pluralised
+
+_LOOSE_HEADS = MEASURES | {"piece", "pair", "inch", "foot", "yard", "quart", "pint", "number"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Somebody (or nobody in particular) has or does something with so many."""
+
+    key: Key
+    who: str
+    verb: str
+    item: str
+    when: str = ""
+    where: str = ""
+
+    @property
+    def sign(self) -> int:
+        """What the verb does: 1 adds, -1 takes away, 0 is a state, 2 neither."""
+        if self.verb in STATE:
+            return 0
+        return 1 if self.verb in IN else -1 if self.verb in OUT else 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One of a container has so many of an item."""
+
+    key: Key
+    container: str
+    item: str
+    who: str
+    verb: str
+    when: str = ""
+
+
+@dataclass(slots=True)
+class Tale(Story):
+    """A story told by facts and rates."""
+
+    facts: list[Fact] = field(default_factory=list)
+    ratings: list[Rating] = field(default_factory=list)
+    paid: dict[Key, Key] = field(default_factory=dict)  # what was bought or sold → the money for all of it
+    factors: list[tuple[Fraction, str]] = field(default_factory=list)  # discounts, taxes, tips
+    parts: list[tuple[Key, Key, str]] = field(default_factory=list)  # (part, whole, name)
+    open: set[Key] = field(default_factory=set)  # facts that were only compared with
+    actors: list[str] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    subject: str = ""
+
+    def copy(self) -> Tale:
+        """An independent copy, to try a reading on."""
+        other = Story.copy(self)
+        for name in ("facts", "ratings", "factors", "actors", "parts"):
+            setattr(other, name, list(getattr(self, name)))
+        other.paid, other.genders, other.open = dict(self.paid), dict(self.genders), set(self.open)
+        return other
+
+    def content(self) -> object:
+        """What tells one tale from another."""
+        return (Story.content(self), tuple(self.facts), tuple(self.ratings), tuple(self.factors), self.subject)
+
+    # -- names -------------------------------------------------------------------------------------
+
+    def person(self, name: str) -> str:
+        """Who is meant by a name or a pronoun; "" for nobody in particular, and for all of them."""
+        if name in (HE, SHE):
+            return self._of_gender(name)
+        if name == THEY:
+            if len(self.actors) == 1:
+                return self.actors[0]
+            return ""
+        if name in (IT, SAME):
+            return self.subject
+        if not name:
+            return ""
+        known = [a for a in self.actors if a == name] or [
+            a for a in self.actors if self.words(name) <= self.words(a) or self.words(a) <= self.words(name) and a
+        ]
+        if len(known) > 1:
+            raise Unclear
+        met = known[0] if known else name
+        if met in self.actors:
+            self.actors.remove(met)
+        self.actors.append(met)
+        return met
+
+    def _of_gender(self, pronoun: str) -> str:
+        certain = [a for a in self.actors if self._gender(a) == pronoun]
+        possible = [a for a in self.actors if not self._gender(a)]
+        if self.subject in certain:
+            return self.subject
+        if len(certain) == 1:
+            return certain[0]
+        if certain:
+            raise Unclear
+        if not possible or len(possible) > 1 and self.subject not in possible:
+            raise Unclear
+        found = self.subject if self.subject in possible else possible[0]
+        self.genders[found] = pronoun
+        return found
+
+    def _gender(self, name: str) -> str:
+        if name in self.genders:
+            return self.genders[name]
+        words = name.replace(".", "").split()
+        for word in (words[-1:] if len(words) > 1 and words[-1] in MASCULINE | FEMININE else words[:1]):
+            if word in MASCULINE:
+                return HE
+            if word in FEMININE:
+                return SHE
+        return ""
+
+    def is_known(self, name: str) -> bool:
+        """Whether a name is that of somebody who did or has something."""
+        return name in self.actors
+
+    def covers(self, name: str, item: str) -> bool:
+        """Whether `name` is a name for things of `item`: "pen" for "red pen", "apple" for "kg of apple"."""
+        if not name or not item:
+            return False
+        if name == item:
+            return True
+        said, known = self.words(name), self.words(item)
+        if not said <= known or not said:
+            return False
+        head, _, tail = item.partition(" of ")
+        if stem(name.partition(" of ")[0].split()[-1]) == stem(head.split()[-1]):
+            return True
+        return bool(tail) and head in _LOOSE_HEADS and said <= self.words(tail)
+
+    def related(self, name: str, item: str) -> bool:
+        """Whether one of two names is a longer form of the other."""
+        return self.covers(name, item) or self.covers(item, name)
+
+    # -- telling -----------------------------------------------------------------------------------
+
+    def called(self, who: str, verb: str, item: str, when: str, where: str) -> str:
+        """A label for a fact: "apples of Tom (monday)"."""
+        things = "money" if item == MONEY_ITEM else pluralised(item) if item else ""
+        owner = " ".join(w.capitalize() if w in self.people else w for w in who.split())
+        label = f"{things} of {owner}" if owner else things
+        notes = ", ".join(x for x in (verb if verb not in ("have", "be") else "", when) if x)
+        return f"{label} ({notes})" if notes else label
+
+    def tally(self, item: str, label: str) -> Key:
+        """A new quantity: so many of an item, or so much money."""
+        kind = "amount" if item == MONEY_ITEM else "tally"
+        self.serial += 1
+        return Key(kind, item, label, self.serial)
+
+    def fact(self, who: str, verb: str, item: str, when: str = "", where: str = "") -> Fact:
+        """A new fact; the same state told twice is not understood."""
+        if not item:
+            raise Unclear
+        fact = Fact(self.tally(item, self.called(who, verb, item, when, where)), who, verb, item, when, where)
+        for other in self.facts:
+            if (other.who, other.verb, other.item, other.when, other.where) == (who, verb, item, when, where):
+                if verb not in ("buy", "spend", "pay", "sell", "give", "lose", "eat", "get", "find", "add"):
+                    raise Unclear
+            if fact.sign == 0 == other.sign and (other.who, other.item) == (who, item) and other.when != when:
+                raise Unclear  # what he has at two times is not what he has
+        self.facts.append(fact)
+        self.item = item if item != MONEY_ITEM else self.item
+        self.speak(fact.key)
+        return fact
+
+    def rated(self, container: str, item: str, who: str = "", verb: str = "have", when: str = "") -> Rating:
+        """A new rate; the same rate twice is not understood."""
+        if not container or not item or container == item:
+            raise Unclear
+        for other in self.ratings:
+            if (other.container, other.item, other.who, other.when) == (container, item, who, when):
+                raise Unclear
+        self.serial += 1
+        things = "money" if item == MONEY_ITEM else item
+        kind = "price" if item == MONEY_ITEM else "rate"
+        key = Key(kind, "" if kind == "price" else things, container, self.serial)
+        rating = Rating(key, container, item, who, verb, when)
+        self.ratings.append(rating)
+        self.speak(key)
+        return rating
+
+    # -- amounts -----------------------------------------------------------------------------------
+
+    def total(self, terms: Terms, item: str, label: str) -> Key:
+        """A sum as one quantity."""
+        if not terms:
+            raise Unclear
+        if len(terms) == 1 and terms[0][1] == 1:
+            return terms[0][0]
+        key = self.tally(item, label)
+        self.relate([(key, ONE), *((k, -c) for k, c in terms)], given=False)
+        return key
+
+    def times(self, count: Key, rate: Key, item: str, label: str) -> Key:
+        """So many containers with so many in each, together."""
+        key = self.tally(item, label)
+        self.products.append((key, count, rate))
+        resolve(self)
+        return key
+
+    def said(self, item: str, who: str = "", when: str = "") -> list[Fact]:
+        """The facts about an item (of somebody, at a time)."""
+        found = [f for f in self.facts if self.covers(item, f.item)]
+        if who:
+            found = [f for f in found if f.who == who] or [f for f in found if not f.who]
+        if when:
+            found = [f for f in found if f.when == when]
+        return found
+
+    def amount(self, item: str, who: str = "", seen: tuple[str, ...] = ()) -> Terms:
+        """How many of an item there are: what was told of it, and what all that has some of it has.
+
+        Raises:
+            Unclear: nothing says it, or things were taken away from it.
+        """
+        if item in seen or len(seen) > 6:
+            raise Unclear
+        found = self.said(item, who)
+        if len({_class(f) for f in found}) > 1:
+            raise Unclear
+        terms: Terms = [(f.key, ONE) for f in found]
+        for rating in self.ratings:
+            if self.covers(item, rating.item) and (not who or rating.who in ("", who)):
+                terms.append((self.product(rating, who, (*seen, item)), ONE))
+        if not terms:
+            return self._converted(item, who, (*seen, item))
+        return terms
+
+    def product(self, rating: Rating, who: str = "", seen: tuple[str, ...] = ()) -> Key:
+        """All of an item that the containers of a rate have."""
+        holder = rating.who or who
+        count = self.total(
+            self.amount(rating.container, holder, seen), rating.container, pluralised(rating.container)
+        )
+        return self.times(
+            count, rating.key, rating.item, self.called(holder, rating.verb, rating.item, rating.when, "")
+        )
+
+    def _converted(self, item: str, who: str, seen: tuple[str, ...]) -> Terms:
+        """An amount told in another unit: hours as minutes."""
+        found: list[tuple[Key, Fraction]] = []
+        for (large, small), number in UNITS.items():
+            for unit, other, factor in ((small, large, Fraction(number)), (large, small, Fraction(1, number))):
+                if unit == item and other not in seen and self._is_told(other, who):
+                    told = self.total(self.amount(other, who, seen), other, pluralised(other))
+                    found.append((told, factor))
+        if len(found) != 1:
+            raise Unclear
+        key = self.tally(item, pluralised(item))
+        self.relate([(key, ONE), (found[0][0], -found[0][1])], given=False)
+        return [(key, ONE)]
+
+    def _is_told(self, item: str, who: str) -> bool:
+        return bool(self.said(item, who)) or any(
+            self.covers(item, r.item) and (not who or r.who in ("", who)) for r in self.ratings
+        )
+
+    def balance_of(self, item: str, who: str) -> Terms:
+        """What somebody has of an item now: what he had, and got, less what he lost.
+
+        Raises:
+            Unclear: he had none, or what he did with it is neither.
+        """
+        found = [f for f in self.said(item, who)]
+        if any(f.sign == 2 for f in found) or not any(f.sign in (0, 1) for f in found):
+            raise Unclear
+        terms: Terms = [(f.key, MINUS if f.sign == -1 else ONE) for f in found]
+        for rating in self.ratings:
+            if self.covers(item, rating.item) and rating.item != MONEY_ITEM and (not who or rating.who in ("", who)):
+                terms.append((self.product(rating, who, (item,)), ONE))
+        return terms
+
+    # -- money -------------------------------------------------------------------------------------
+
+    def price(self, item: str) -> Rating | None:
+        """What one of an item costs."""
+        found = [r for r in self.ratings if r.item == MONEY_ITEM and r.container == item] or [
+            r for r in self.ratings if r.item == MONEY_ITEM and self.related(r.container, item)
+        ]
+        if len(found) > 1:
+            raise Unclear
+        return found[0] if found else None
+
+    def cost_of_fact(self, fact: Fact) -> Key:
+        """The money for all that was bought or sold at once."""
+        if fact.key in self.paid:
+            return self.paid[fact.key]
+        price = self.price(fact.item)
+        if price is not None:
+            return self.times(fact.key, price.key, MONEY_ITEM, f"money for {pluralised(fact.item)}")
+        inside = [r for r in self.ratings if self.related(r.container, fact.item) and self.price(r.item)]
+        if len(inside) != 1:
+            raise Unclear
+        return self.times(
+            self.times(fact.key, inside[0].key, inside[0].item, pluralised(inside[0].item)),
+            _key(self.price(inside[0].item)),
+            MONEY_ITEM,
+            f"money for {pluralised(fact.item)}",
+        )
+
+    def deals(self, verbs: Iterable[str], who: str) -> list[Fact]:
+        """What somebody bought (or sold)."""
+        found = [
+            f
+            for f in self.facts
+            if f.verb in verbs and f.item != MONEY_ITEM and (f.verb in STRICT or self._has_cost(f))
+        ]
+        return [f for f in found if f.who in (who, "")] if who else found
+
+    def _has_cost(self, fact: Fact) -> bool:
+        return fact.key in self.paid or self.price(fact.item) is not None
+
+    def money(self, who: str, *, sign: int) -> Terms:
+        """The money that somebody spent (-1) or took in (1)."""
+        facts = [f for f in self.said(MONEY_ITEM, who) if f.sign == sign]
+        terms: Terms = [(f.key, ONE) for f in facts]
+        deals = self.deals(BUY if sign < 0 else SELL, who)
+        used = {f.key for f in deals}
+        terms += [(self.cost_of_fact(f), ONE) for f in deals]
+        for rating in self.ratings:
+            if rating.item != MONEY_ITEM or any(self.related(rating.container, f.item) for f in deals):
+                continue
+            if any(self.related(r.container, f.item) and self.related(r.item, rating.container) for f in deals for r in self.ratings):
+                continue
+            if (rating.verb in ("cost", "spend", "pay", "be", "have")) == (sign < 0) and (
+                not who or rating.who in ("", who)
+            ):
+                product = self.product(rating, who)
+                if product not in used:
+                    terms.append((product, ONE))
+        if not terms:
+            raise Unclear
+        return terms
+
+
+def _class(fact: Fact) -> int:
+    """Facts of one class may be added up: a state and what was got are not what was lost or done."""
+    return {0: 0, 1: 0, -1: -1, 2: 2}[fact.sign]
+
+
+def _key(rating: Rating | None) -> Key:
+    if rating is None:
+        raise Unclear
+    return rating.key

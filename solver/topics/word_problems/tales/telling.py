@@ -1,0 +1,309 @@
+"""What clauses of a tale mean: facts and rates with the numbers and comparisons that were read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Final
+
+from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
+from solver.topics.word_problems.story import Story
+from solver.topics.word_problems.tales.tale import Fact, Tale
+from solver.topics.word_problems.tales.values import (
+    PRONOUNS,
+    SAME,
+    Change,
+    Clause,
+    Mod,
+    Np,
+    Rate,
+    Ref,
+    Scene,
+    Tag,
+)
+from solver.topics.word_problems.tales.words import BUY, DAY_PARTS, OUT, PERIODS, unit_of
+
+_SPENT: Final = frozenset("cost spend pay".split())
+
+
+def tell(value: Clause | Rate | Change | Scene) -> Callable[[Story], None]:
+    """What a clause tells a story, which is a tale."""
+
+    def meaning(story: Story) -> None:
+        assert isinstance(story, Tale)
+        match value:
+            case Clause():
+                _clause(story, value)
+            case Rate():
+                _rate(story, value)
+            case Change():
+                story.factors.append((value.factor, value.what))
+            case Scene():
+                _scene(story, value)
+
+    return meaning
+
+
+def _scene(tale: Tale, scene: Scene) -> None:
+    """A scene may name whom the tale is about."""
+    for word in scene.words:
+        if word:
+            tale.subject = tale.person(word)
+
+
+def moment(tags: tuple[Tag, ...]) -> str:
+    """When something is: the times that were named."""
+    return " ".join(t.text for t in tags if t.kind == "when")
+
+
+def place(tags: tuple[Tag, ...]) -> str:
+    """Where something is."""
+    return " ".join(t.text for t in tags if t.kind == "where")
+
+
+def _clause(tale: Tale, clause: Clause) -> None:
+    who = tale.person(clause.who)
+    if clause.who and clause.who != SAME:
+        tale.subject = who
+    receiver = tale.person(clause.receiver) if clause.receiver else ""
+    if receiver and receiver == who:
+        raise Unclear
+    tale.subject = who if clause.who else tale.subject
+    for np in clause.objects:
+        tags = (*clause.tags, *np.tags)
+        told = _put(tale, who, clause.verb, np, moment(tags), place(tags))
+        if receiver and told is not None:
+            _receive(tale, receiver, told)
+
+
+def _receive(tale: Tale, receiver: str, given: Fact) -> None:
+    """Who is given something has it then; it matters where his were told, or where nobody had it before."""
+    if given.item == MONEY_ITEM:
+        raise Unclear
+    if any(f.who == receiver and tale.related(f.item, given.item) for f in tale.facts):
+        fact = tale.fact(receiver, "get", given.item, given.when, f"from {given.who}")
+        tale.relate([(fact.key, ONE), (given.key, Fraction(-1))], given=False)
+
+
+def _item(tale: Tale, np: Np) -> str:
+    if np.item:
+        return np.item
+    if np.refs and np.refs[0].item:
+        return np.refs[0].item
+    if not tale.item:
+        raise Unclear
+    return tale.item
+
+
+def _put(tale: Tale, who: str, verb: str, np: Np, when: str, where: str) -> Fact | None:
+    item = _item(tale, np)
+    if np.unit and item == MONEY_ITEM:
+        tale.currency.add(np.unit)
+    kinds = [m.kind for m in np.mods]
+    if len(set(kinds)) != len(kinds):
+        raise Unclear
+    mods = {m.kind: m for m in np.mods}
+    if "each" in mods:
+        raise Unclear
+    if "per" in mods or "times" in mods:
+        _rated(tale, who, verb, item, np, when, mods)
+        return None
+    if "for" in mods:
+        return _during(tale, who, verb, item, np, when, where, mods)
+    fact = _known_fact(tale, who, verb, item, when, where) if np.number is not None and not np.mods else None
+    if fact is None:
+        fact = tale.fact(who, verb, item, when, where)
+    elif np.number is not None:
+        tale.open.discard(fact.key)
+    _value(tale, fact, np)
+    if (m := mods.get("price")) is not None:
+        _price(tale, item, m)
+    if (m := mods.get("paid")) is not None:
+        tale.currency.add(m.unit)
+        cost = tale.tally(MONEY_ITEM, f"money for {item}")
+        tale.define(cost, m.number)
+        tale.paid[fact.key] = cost
+    if (m := mods.get("has")) is not None:
+        tale.define(tale.rated(item, m.item).key, m.number)
+    tale.item = item if item != MONEY_ITEM else tale.item
+    return fact
+
+
+def _price(tale: Tale, item: str, mod: Mod) -> None:
+    """One costs so much; one of a measure, where the price is for that."""
+    tale.currency.add(mod.unit)
+    container = item
+    if mod.item and not (tale.covers(mod.item, item) or mod.item in ("person", "piece", "item", "one")):
+        raise Unclear
+    tale.define(tale.rated(container, MONEY_ITEM, verb="cost").key, mod.number)
+
+
+def _known_fact(tale: Tale, who: str, verb: str, item: str, when: str, where: str) -> Fact | None:
+    """A fact that was told by a comparison, whose number comes now."""
+    found = [
+        f
+        for f in tale.facts
+        if f.who == who and f.item == item and (f.verb == verb or f.key in tale.open) and f.when == when
+    ]
+    found = [f for f in found if tale.value(f.key) is None]
+    return found[0] if len(found) == 1 else None
+
+
+def _value(tale: Tale, fact: Fact, np: Np) -> None:
+    """How much a fact is."""
+    if np.share:
+        base = _base(tale, fact, np)
+        tale.relate([(fact.key, ONE), (base, -np.times)])
+        return
+    if np.number is not None:
+        tale.define(fact.key, np.number)
+        return
+    refs = [_ref(tale, fact, r) for r in np.refs]
+    if not refs:
+        before = [f for f in tale.facts[:-1] if f.item == fact.item and f.key != fact.key]
+        if not before or before[-1] is not tale.facts[-2]:
+            raise Unclear
+        refs = [before[-1].key]
+    if fact.key in refs or len(set(refs)) != len(refs):
+        raise Unclear
+    tale.relate([(fact.key, ONE), *((k, -np.times) for k in refs)], np.plus)
+
+
+def _base(tale: Tale, fact: Fact, np: Np) -> Key:
+    """Of what a part is taken: of what there is now; of what there was, only where nothing was taken as a part before."""
+    tale.facts.remove(fact)
+    item = fact.item
+    before = [f for f in tale.said(item, fact.who) if f.sign == -1]
+    if before and np.share != "rest":
+        raise Unclear
+    if not before and np.share == "rest":
+        raise Unclear
+    who = fact.who
+    found = tale.said(item, who)
+    terms = tale.balance_of(item, who) if fact.sign == -1 else tale.amount(item, who)
+    if not found and not terms:
+        raise Unclear
+    key = tale.total(terms, item, f"{tale.called(who, '', item, '', '')} then")
+    tale.facts.append(fact)
+    return key
+
+
+def _ref(tale: Tale, fact: Fact, ref: Ref) -> Key:
+    """What is compared with: told before, or told later."""
+    who = fact.who if ref.who == SAME else tale.person(ref.who)
+    item = ref.item or fact.item
+    if who == fact.who and item == fact.item and not ref.when:
+        raise Unclear
+    when = ref.when
+    found = [f for f in tale.facts if f.who == who and f.item == item and f.key != fact.key]
+    found = found or [
+        f for f in tale.facts if f.who == who and tale.covers(item, f.item) and f.key != fact.key
+    ]
+    if when:
+        found = [f for f in found if f.when == when]
+    same = [f for f in found if f.verb == fact.verb]
+    found = same if len(found) > 1 else found
+    if len(found) > 1:
+        same = [f for f in found if f.when == fact.when]
+        found = same if len(same) == 1 else found
+    if len(found) == 1:
+        return found[0].key
+    if found or who == "" and not item:
+        raise Unclear
+    made = tale.fact(who, fact.verb, item, when or ("" if who == fact.who else fact.when), "")
+    tale.open.add(made.key)
+    tale.facts.remove(made)
+    tale.facts.insert(max(len(tale.facts) - 1, 0), made)  # what is spoken of is the other one
+    return made.key
+
+
+def _rated(
+    tale: Tale, who: str, verb: str, item: str, np: Np, when: str, mods: dict[str, Mod]
+) -> None:
+    """So many in every one of something; perhaps during so many of them."""
+    per, often, span = mods.get("per"), mods.get("times"), mods.get("for")
+    container = per.item if per is not None else "time"
+    rating = tale.rated(unit_of(container), item, who, verb, container if container in DAY_PARTS else when)
+    if np.number is not None:
+        tale.define(rating.key, np.number)
+    else:
+        _rate_value(tale, rating.key, item, np)
+    if often is not None:
+        if per is not None:
+            raise Unclear
+        tale.define(tale.rated(unit_of(often.item), "time", who, verb).key, often.number)
+    if span is not None:
+        fact = tale.fact(who, verb, unit_of(span.item))
+        tale.define(fact.key, span.number)
+    tale.item = item if item != MONEY_ITEM else tale.item
+
+
+def _rate_value(tale: Tale, key: Key, item: str, np: Np) -> None:
+    """A rate that is compared with that of another."""
+    if len(np.refs) != 1:
+        raise Unclear
+    ref = np.refs[0]
+    found = [r for r in tale.ratings if r.key != key and r.item == item]
+    if ref.who != SAME:
+        who = tale.person(ref.who)
+        found = [r for r in found if who in (r.who, r.container)]
+    elif ref.item:
+        found = [r for r in tale.ratings if r.key != key and tale.related(ref.item, r.item)]
+    if len(found) != 1:
+        raise Unclear
+    tale.relate([(key, ONE), (found[0].key, -np.times)], np.plus)
+
+
+def _during(
+    tale: Tale, who: str, verb: str, item: str, np: Np, when: str, where: str, mods: dict[str, Mod]
+) -> Fact | None:
+    raise Unclear
+
+
+def _rate(tale: Tale, value: Rate) -> None:
+    """One of a container has so many of each of these."""
+    container = value.container
+    if container in PRONOUNS or not container:
+        container = tale.item
+    if not container:
+        raise Unclear
+    who = tale.person(value.who) if value.who else ""
+    container = unit_of(container)
+    if value.number != 1:
+        fact = tale.fact(who, "be", container)
+        tale.define(fact.key, value.number)
+    for np in value.objects:
+        if any(m.kind not in ("each", "has") for m in np.mods) or np.share:
+            raise Unclear
+        item = _item(tale, np) if np.item or not np.refs else MONEY_ITEM if value.verb == "cost" else _item(tale, np)
+        if np.unit and item == MONEY_ITEM:
+            tale.currency.add(np.unit)
+        verb = "cost" if value.verb == "be" and item == MONEY_ITEM else value.verb
+        rating = tale.rated(container, item, who, verb, moment(np.tags))
+        if np.number is not None:
+            tale.define(rating.key, np.number)
+        else:
+            _compare_rates(tale, rating.key, item, np)
+        for m in np.mods:
+            if m.kind == "has":
+                tale.define(tale.rated(item, m.item).key, m.number)
+    tale.item = container if container not in PERIODS else tale.item
+
+
+def _compare_rates(tale: Tale, key: Key, item: str, np: Np) -> None:
+    """One costs more than another one: its rate may be told later."""
+    if len(np.refs) != 1:
+        raise Unclear
+    ref = np.refs[0]
+    name = ref.who if ref.who != SAME else ref.item
+    if name in PRONOUNS or not name:
+        raise Unclear
+    found = [r for r in tale.ratings if r.key != key and r.item == item and tale.related(name, r.container)]
+    if not found:
+        raise Unclear
+    if len(found) != 1:
+        raise Unclear
+    tale.relate([(key, ONE), (found[0].key, -np.times)], np.plus)
+
+
+__all__ = ["BUY", "OUT", "moment", "place", "tell"]
