@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from solver.topics.word_problems.products import resolve
@@ -10,7 +11,7 @@ from solver.topics.word_problems.reading import Question
 from solver.topics.word_problems.story import MINUS, Story, Terms
 from solver.topics.word_problems.tales.tale import Fact, Tale
 from solver.topics.word_problems.tales.telling import moment, place
-from solver.topics.word_problems.tales.values import PRONOUNS, SAME, THEY, Ask, Mod
+from solver.topics.word_problems.tales.values import PRONOUNS, SAME, THEY, Ask, Mod, Np
 from solver.topics.word_problems.tales.words import (
     BUY,
     EARN,
@@ -20,11 +21,15 @@ from solver.topics.word_problems.tales.words import (
     SELL,
     SPEND,
     STATE,
+    UNITS,
     unit_of,
 )
-from solver.topics.word_problems.wording import pluralised
+from solver.topics.word_problems.wording import pluralised, singular
 
 _ANY = frozenset("have be get do make own need use find".split())
+
+
+_PEOPLE = frozenset("boy girl man woman friend child kid sibling brother sister family couple person student player group team class".split())
 
 
 def ask(value: Ask) -> Question:
@@ -72,7 +77,7 @@ def _who(tale: Tale, value: Ask) -> str:
     known = [a for a in tale.actors if a == value.who] or [a for a in tale.actors if tale.words(value.who) & tale.words(a)]
     if known:
         return tale.person(value.who)
-    if tale.lexicon.is_collective(value.who) or tale.vocabulary[value.who.split()[-1]] > 1:
+    if singular(value.who.split()[-1]) in _PEOPLE or tale.lexicon.is_collective(value.who) or tale.vocabulary[value.who.split()[-1]] > 1:
         return ""
     raise Unclear
 
@@ -94,7 +99,11 @@ def _asked(tale: Tale, value: Ask) -> Key:
             return _change(tale, who)
         case "need":
             return _periods(tale, value, who)
-        case "more":
+        case "each":
+            return _each(tale, value)
+        case "much more":
+            return _money_difference(tale, value, who)
+        case "more" | "fewer":
             return _difference(tale, value, who)
     raise Unclear
 
@@ -137,16 +146,7 @@ def _amount(tale: Tale, value: Ask, who: str) -> Key:
         if value.verb in STATE and any(f.sign == 2 for f in found) and any(f.sign != 2 for f in found):
             raise Unclear
         terms += tale.amount(name, who)
-    if not value.total and not who:
-        _one_owner(tale, terms, value)
     return tale.total(terms, item, f"{pluralised(item)} in all")
-
-
-def _one_owner(tale: Tale, terms: Terms, value: Ask) -> None:
-    """Where nobody is named and no sum is asked for, what is asked is one quantity, or that of all."""
-    owners = {f.who for f in tale.facts for key, _ in terms if f.key == key and f.who}
-    if len(owners) > 1 and value.who != THEY and " & " not in value.who and value.verb != "be":
-        raise Unclear
 
 
 def _synonyms(verb: str, found: list[Fact]) -> bool:
@@ -180,8 +180,6 @@ def _items(tale: Tale, item: str, who: str) -> tuple[str, list[str]]:
 
 
 def _convertible(tale: Tale, item: str) -> bool:
-    from solver.topics.word_problems.tales.words import UNITS
-
     told = [f.item for f in tale.facts] + [r.item for r in tale.ratings]
     return any(item in pair and (set(pair) - {item}) & set(told) for pair in UNITS)
 
@@ -278,6 +276,8 @@ def _periods(tale: Tale, value: Ask, who: str) -> Key:
     need = tale.total(terms, goal.item, pluralised(goal.item))
     rates = [r for r in tale.ratings if r.container == unit and tale.related(r.item, goal.item)]
     rates = [r for r in rates if not who or r.who in ("", who)]
+    if not rates and not inverse:
+        return _converted_periods(tale, value, goal, unit)
     if len(rates) + len(inverse) != 1:
         raise Unclear
     if rates:
@@ -285,6 +285,67 @@ def _periods(tale: Tale, value: Ask, who: str) -> Key:
     else:
         tale.products.append((key, need, inverse[0].key))
     return key
+
+
+def _converted_periods(tale: Tale, value: Ask, goal: Np, unit: str) -> Key:
+    """The rate is told in another unit: it takes so many minutes, asked for are hours."""
+    others = [
+        (a if unit == b else b, Fraction(n) if unit == b else Fraction(1, n))
+        for (a, b), n in UNITS.items()
+        if unit in (a, b)
+    ]
+    fits = [
+        (other, factor)
+        for other, factor in others
+        if any(
+            r.container == other
+            and tale.related(r.item, goal.item)
+            or r.item == other
+            and tale.related(r.container, goal.item)
+            for r in tale.ratings
+        )
+    ]
+    if len(fits) != 1:
+        raise Unclear
+    told = _asked(tale, replace(value, item=fits[0][0]))
+    key = tale.tally(unit, f"{pluralised(unit)} needed")
+    tale.relate([(key, ONE), (told, -fits[0][1])], given=False)
+    return key
+
+
+def _each(tale: Tale, value: Ask) -> Key:
+    """How many of an item each one has: a rate that was not told."""
+    found = [r for r in tale.ratings if not value.item or tale.covers(value.item, r.item)]
+    if value.other_item:
+        found = [r for r in found if tale.related(value.other_item, r.container)]
+    found = [r for r in found if r.key not in tale.known]
+    if len(found) != 1:
+        raise Unclear
+    return found[0].key
+
+
+def _money_difference(tale: Tale, value: Ask, who: str) -> Key:
+    """How much more money one spent, or took in, than another one; or was spent on one thing than on another."""
+    sign = -1 if value.verb in SPEND else 1
+    if value.verb not in SPEND | EARN:
+        raise Unclear
+    if value.other:
+        other = tale.person(value.other)
+        if not who or not other:
+            raise Unclear
+        left, right = tale.money(who, sign=sign), tale.money(other, sign=sign)
+        if any(f.who == "" for f in tale.deals(BUY | SELL, "")):
+            raise Unclear
+    else:
+        left, right = [], []
+        for name, terms in ((value.item, left), (value.other_item, right)):
+            deals = [f for f in tale.deals(BUY if sign < 0 else SELL, who) if tale.covers(name, f.item)]
+            if len(deals) != 1:
+                raise Unclear
+            terms.append((tale.cost_of_fact(deals[0]), ONE))
+    if {k for k, _ in left} & {k for k, _ in right}:
+        raise Unclear
+    return tale.total([*left, *((k, -c) for k, c in right)], MONEY_ITEM, "difference")
 
 
 def _difference(tale: Tale, value: Ask, who: str) -> Key:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeAlias
 
 from solver.topics.word_problems.chart import Parse
 from solver.topics.word_problems.reading import Meaning, Numeral
 from solver.topics.word_problems.tales.phrases import T, _open
 from solver.topics.word_problems.tales.telling import tell
-from solver.topics.word_problems.tales.values import IT, MONEY, SAME, THEY, Change, Clause, Mod, Np, Rate, Scene, Tag
+from solver.topics.word_problems.tales.values import IT, MONEY, SAME, THEY, Change, Clause, Mod, Np, Part, Rate, Ref, Scene, Split, Tag
 from solver.topics.word_problems.tales.words import FORMS, PERIODS, STATE, verb_of
+from solver.topics.word_problems.wording import pluralised, singular
 
 ONE: Final = Fraction(1)
 
 
 def _with(np: Np, mods: tuple[Mod, ...] = (), tags: tuple[Tag, ...] = ()) -> Np:
-    return Np(np.number, np.item, np.unit, np.times, np.plus, np.refs, np.share, (*np.mods, *mods), (*np.tags, *tags))
+    return Np(np.number, np.item, np.unit, np.times, np.plus, np.refs, np.share, (*np.mods, *mods), (*np.tags, *tags), np.extra)
 
 
 for _kind in ("plain", "cmp", "part"):
@@ -126,6 +127,82 @@ def _takes(n: Np, c: str, w: str = "", v: str = "take") -> Rate | None:
     return Rate(c, (n,), "take") if n.item.split(" ")[-1] in PERIODS else None
 
 
+@T.rule("core", "it takes (<w:who>)? <n:plain> to <verb_word> <g:plain>", "it (took|would take) (<w:who>)? <n:plain> to <verb_word> <g:plain>")
+def _takes_for(n: Np, g: Np, w: str = "") -> Rate | None:
+    if n.item.split(" ")[-1] not in PERIODS or not g.number or not g.item or g.item == MONEY or n.number is None:
+        return None
+    return Rate(g.item, (Np(n.number / g.number, n.item),), "take", who=w)
+
+
+@T.rule("core", "(the|all the|all)? <n:N> <c:noun> (each)? <v:verb> <o:plain> each", "each of (the|his|her|their)? <n:N> <c:noun> <v:verb> <o:objects>", "(the|all the|all|his|her|their)? <n:N> <c:noun> each <v:verb> <o:objects>", cost=-0.5)
+def _each_of(n: Fraction, c: str, v: str, o: Np | tuple[Np, ...]) -> Rate | None:
+    objects = o if isinstance(o, tuple) else (o,)
+    return Rate(singular(c), objects, "cost" if objects[0].item == MONEY and v in ("be", "cost") else v, n)
+
+
+@T.rule("core", "<c:noun> (cost|costs|are|is|were|was) <a:M> for <x:noun> (and|,) <b:M> for <y:noun>", cost=-0.3)
+def _two_prices(a: tuple[Fraction, str], b: tuple[Fraction, str], x: str, y: str, c: str) -> tuple[Rate, Rate]:
+    """ "Tickets cost $12 for adults and $8 for children"."""
+    return (Rate(x, (Np(a[0], MONEY, a[1]),), "cost"), Rate(y, (Np(b[0], MONEY, b[1]),), "cost"))
+
+
+# -- parts and shares ------------------------------------------------------------------------------
+
+
+@T.rule("core", "<w:who>? (splits|split|divides|divided|shares|shared|distributes|distributed|wants to split|wants to divide|wants to share|decides to split|decided to split|decided to divide|decides to divide|packs|packed|puts|put|arranges|arranged|places|placed) (them|it|all of them|(the|his|her|their|all the|all of the|these) <x:noun>) (equally|evenly)? (among|between|into|in|amongst|with) (his|her|their|the)? <n:N> (equal|different|friends :)? <c:noun> (equally|evenly)?", cost=-0.2)
+def _splits(n: Fraction, c: str, w: str = SAME, x: str = "") -> Split:
+    return Split(n, c, x, w)
+
+
+T.words("be_part", "are", "were", "is", "was", "will be")
+
+
+@T.rule("core", "<a:part> <be_part> (a|an)? <p:noun>", "<n:N> of (the|them|these|those|his|her|their) (<x:noun>)? <be_part> <p:noun>", "(the)? (rest|others|remaining ones|remainder) (of (the|them|his|her|their) (<y:noun>)?)? <be_part> <p:noun>", "(the)? (remaining|other) <z:noun> <be_part> <p:noun>", cost=-0.2)
+def _part_is(p: str, a: Np | None = None, n: Fraction | None = None, x: str = "", y: str = "", z: str = "") -> Part | None:
+    if n is not None:
+        a = Np(n, x)
+    words = p.split()
+    return Part(p, a, noun=bool(words) and pluralised(words[-1]) in _HEARD_PLURALS or _is_noun(p))
+
+
+_HEARD_PLURALS: Final = frozenset("boys girls men women children adults teachers students kids".split())
+
+
+def _is_noun(name: str) -> bool:
+    return len(name.split()) > 1
+
+
+# -- ages, heights ---------------------------------------------------------------------------------
+
+T.words("older", "older", value=("age", 1))
+T.words("older", "younger", value=("age", -1))
+T.words("older", "taller", value=("height", 1))
+T.words("older", "shorter", value=("height", -1))
+T.words("older", "heavier", value=("weight", 1))
+T.words("older", "lighter", value=("weight", -1))
+T.words("older", "longer", value=("length", 1))
+T.words("old", "old", value="age")
+T.words("old", "tall", "high", value="height")
+T.words("old", "long", value="length")
+T.words("old", "heavy", value="weight")
+T.words("size_unit", "years", "inches", "inch", "feet", "foot", "cm", "centimeters", "meters", "pounds", "kg", "miles", "year", "kilograms", "yards")
+
+
+@T.rule("core", "<w:who> (is|was) (currently|now)? <n:N> <size_unit> <o:old> (now|today|currently)?", "<w:who> (is|was) (currently)? <n:N> (now|today)?")
+def _is_old(w: str, n: Fraction, o: str = "age") -> Clause:
+    return Clause(w, "be", (Np(n, o),))
+
+
+@T.rule("core", "<w:who> (is|was) (currently)? <n:N> <size_unit> <o:older> than <r:refs>")
+def _is_older(w: str, n: Fraction, o: tuple[str, int], r: tuple[Ref, ...]) -> Clause | None:
+    return Clause(w, "be", (Np(None, o[0], plus=o[1] * n, refs=r),)) if all(x.who != SAME for x in r) else None
+
+
+@T.rule("core", "<w:who> (is|was) (currently)? <k:factor> as <o:old> as <r:refs>", "<w:who> (is|was) (currently)? <k:factor> (of)? <r:refs> 's age", "<w:who> (is|was) (currently)? <k:factor> (of)? the age of <r:refs>", cost=-0.1)
+def _is_times_old(w: str, k: Fraction, r: tuple[Ref, ...], o: str = "age") -> Clause | None:
+    return Clause(w, "be", (Np(None, o, times=k, refs=r),)) if all(x.who != SAME for x in r) else None
+
+
 # -- discounts, taxes ------------------------------------------------------------------------------
 
 
@@ -188,7 +265,12 @@ def _is_opening(words: tuple[str, ...]) -> bool:
 # -- clauses with what stands around them ----------------------------------------------------------
 
 
-def _told(core: Clause | Rate | Change | Scene, tags: tuple[Tag, ...]) -> Meaning | None:
+Core: TypeAlias = Clause | Rate | Split | Part | Change | Scene
+
+
+def _told(core: Core | tuple[Rate, Rate], tags: tuple[Tag, ...]) -> Meaning | tuple[Meaning, ...] | None:
+    if isinstance(core, tuple):
+        return None if tags else tuple(tell(x) for x in core)
     if isinstance(core, Clause):
         core = Clause(core.who, core.verb, core.objects, (*core.tags, *tags), core.receiver)
     elif any(t.kind == "when" for t in tags):
@@ -197,7 +279,7 @@ def _told(core: Clause | Rate | Change | Scene, tags: tuple[Tag, ...]) -> Meanin
 
 
 @T.rule("clause", "(<s:tags> ,?)? <c:core> (,? <t:tags>)?")
-def _clause(c: Clause | Rate | Change, s: tuple[Tag, ...] = (), t: tuple[Tag, ...] = ()) -> Meaning | None:
+def _clause(c: Core | tuple[Rate, Rate], s: tuple[Tag, ...] = (), t: tuple[Tag, ...] = ()) -> Meaning | tuple[Meaning, ...] | None:
     return _told(c, (*s, *t))
 
 

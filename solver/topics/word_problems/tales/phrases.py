@@ -9,13 +9,14 @@ from typing import Final
 from solver.topics.word_problems.chart import Grammar, Parse
 from solver.topics.word_problems.english.amounts import _ORDINAL
 from solver.topics.word_problems.english.lexicon import FUNCTION
-from solver.topics.word_problems.english.nouns import _nouns
+from solver.topics.word_problems.english.nouns import _nouns, noun_name
 from solver.topics.word_problems.reading import Numeral, numeral
 from solver.topics.word_problems.tales.values import HE, IT, MONEY, SAME, SHE, THEY, Mod, Np, Ref, Tag
 from solver.topics.word_problems.tales.words import DAY_PARTS, DAYS, FORMS, MONTHS, PERIODS, verb_of
-from solver.topics.word_problems.wording import singular
+from solver.topics.word_problems.wording import pluralised, singular
 
 T: Final = Grammar()
+_SMALL_UNITS: Final = "hour cup pound mile gallon kilometer liter teaspoon tablespoon dozen inch foot acre ounce bottle pizza cake yard ton kilogram quart pint meter bag can minute".split()
 ONE: Final = Fraction(1)
 
 T.primitive("N", numeral("n", lambda mark: mark.value))
@@ -76,7 +77,7 @@ T.words("there", "there is", "there are", "there was", "there were", "there will
 
 T.words("det", "the", "a", "an", "his", "her", "my", "our", "their", "its", "this", "that", "these", "those", "some", "all the", "all of the", "all of his", "all of her", "all his", "all her", "all their", "each of the", "both", "the other", "another", "all", "of the", "of his", "of her")  # fmt: skip
 T.words("each_word", "each", "every", "each of the", "each of his", "each of her", "each of their", "every single", "each one of the")
-T.words("a_per", "a", "an", "per", "each", "every", "for each", "for every", "in each", "in every", "on each", "in a", "to each", "from each", "on every", "inside each", "every single", "with each")  # fmt: skip
+T.words("a_per", "a", "an", "per", "each", "every", "for each", "for every", "in each", "in every", "on each", "to each", "from each", "on every", "inside each", "every single", "with each")  # fmt: skip
 
 # -- who -------------------------------------------------------------------------------------------
 
@@ -87,9 +88,13 @@ T.words("who", "it", value=IT)
 T.words("who", "i", "we", "you", "me", "us", value="you")
 
 
-@T.rule("who", "<x:noun>", "(the|a|an|his|her|my|our|their|this) <x:noun>")
+@T.rule("who", "<x:noun>", "(the|a|an|my|our|their|this) <x:noun>")
 def _who(x: str) -> str:
     return x
+
+
+T.rule("who", "his <x:noun>")(lambda x: f"his {x}")
+T.rule("who", "her <x:noun>")(lambda x: f"her {x}")
 
 
 @T.rule("who", "(the|his|her|their|my)? <o:noun> 's <x:noun>")
@@ -118,7 +123,7 @@ T.words("whos", "they all", "they both", "both of them", "the two of them", "all
 for _word, _under in _ORDINAL.items():
     T.words("ordinal", _word, value=_under)
 T.words("one", "a", "an", "one", "another", "a single", value=ONE)
-T.alias("num", "<x:N>", "another <x:N>", "a total of <x:N>", "about <x:N>", "exactly <x:N>", "only <x:N>", "all <x:N>", "the <x:N>", "an additional <x:N>", "these <x:N>", "the other <x:N>", "his <x:N>", "her <x:N>", "their <x:N>", "just <x:N>", "an extra <x:N>", "up to <x:N>")  # fmt: skip
+T.alias("num", "<x:N>", "another <x:N>", "a total of <x:N>", "about <x:N>", "exactly <x:N>", "only <x:N>", "all <x:N>", "the <x:N>", "an additional <x:N>", "these <x:N>", "the other <x:N>", "his <x:N>", "her <x:N>", "their <x:N>", "just <x:N>", "an extra <x:N>", "up to <x:N>", "a (collection|total|group|herd|flock|set|stack|pile) of <x:N>")  # fmt: skip
 
 
 @T.rule("frac", "<x:F>", "(a|one) <y:ordinal>", "<n:N> <y:ordinal>", "<x:F> (of)? that")
@@ -132,19 +137,33 @@ def _n_times(n: Fraction) -> Fraction:
 
 
 T.alias("factor", "<x:times>", "<x:frac>", "only <x:frac>", "only <x:times>", "exactly <x:times>", "about <x:times>")
-T.words("more_word", "more", "additional", "other", "new", "extra", "different", "whole", "full", "of the", "of his", "of her", "of their", "of these", "such", "identical", "of its", "further", "of those", "of my")  # fmt: skip
+T.words("more_word", "new", "different", "whole", "full", "of the", "of his", "of her", "of their", "of these", "such", "identical", "of its", "of those", "of my")  # fmt: skip
 
 # -- amounts ---------------------------------------------------------------------------------------
 
 
-@T.rule("plain", "<n:num> (<more_word>)? <x:noun>", "<n:one> (<more_word>)? <x:noun>")
-def _plain(n: Fraction, x: str) -> Np | None:
-    return Np(n, x) if singular(x) == x or n == 1 else Np(n, x)
+T.words("extra", "more", "additional", "extra", "other", "further")
 
 
-@T.rule("plain", "<n:num> (of them|more|others|of these|of those)?", cost=0.6)
-def _bare(n: Fraction) -> Np:
-    return Np(n)
+@T.rule("plain", "<n:num> (<more_word>)? <x:noun>", "<n:one> (<more_word>)? <x:noun>", "<n:num> <e:extra> <x:noun>", "another <n:N> <x:noun>")
+def _plain(n: Fraction, x: str, e: str = "") -> Np | None:
+    return None if x.split(" ")[-1] in _MONEY_NOUNS else Np(n, x, extra=bool(e))
+
+
+T.words("measured", *sorted(form for u in _SMALL_UNITS for form in (u, pluralised(u))))
+
+
+@T.rule("plain", "<f:F> (a|an|of a|of an)? <x:measured>", "(a|an|one) <o:ordinal> (of)? (a|an) <x:measured>", "<n:N> and (a)? <f:F> <x:measured>", "<n:N> and (a|an)? <f:F> (of)? (a|an)? <x:measured>", cost=-0.2)
+def _fraction_of_unit(x: str, f: Fraction | None = None, o: int = 1, n: Fraction = Fraction(0)) -> Np:
+    return Np(n + (f if f is not None else ONE / o), noun_name([x]))
+
+
+_MONEY_NOUNS: Final = frozenset("money dollar cent".split())
+
+
+@T.rule("plain", "<n:num> (of them|of these|of those)?", "<n:num> <e:extra>", cost=0.6)
+def _bare(n: Fraction, e: str = "") -> Np:
+    return Np(n, extra=bool(e))
 
 
 @T.rule("plain", "(a total of|another|only|about|exactly|an additional|just|an extra|up to)? <m:M> (more)?")
@@ -211,7 +230,7 @@ def _percent_more(f: Fraction, s: int, x: str = "", b: tuple[Ref, ...] = ()) -> 
 
 
 @T.rule("cmp", "<k:factor> (of)? <much> (<x:noun>)? (as <b:refs>)?", "<k:factor> (of)? <much> (<x:noun>)? (that|of|than)? <b:refs>",
-        "<k:factor> (more)? (<x:noun>)? than <b:refs>", "as many (<x:noun>)? as <b:refs>", "the same (number|amount) of <x:noun> as <b:refs>")  # fmt: skip
+        "as many (<x:noun>)? as <b:refs>", "the same (number|amount) of <x:noun> as <b:refs>")  # fmt: skip
 def _scaled(k: Fraction = ONE, x: str = "", b: tuple[Ref, ...] = ()) -> Np:
     return Np(None, x, times=k, refs=b)
 
@@ -275,7 +294,7 @@ def _per(u: str) -> Mod:
     return Mod("per", ONE, singular(u))
 
 
-@T.rule("mod", "for <n:num> <u:noun>", "for (a|an|one) <u:unit_word>", "over <n:num> <u:unit_word>", "in <n:num> <u:unit_word>")
+@T.rule("mod", "for <n:num> <u:unit_word>", "for (a|an|one) <u:unit_word>", "over <n:num> <u:unit_word>")
 def _for(u: str, n: Fraction = ONE) -> Mod:
     return Mod("for", n, singular(u))
 
@@ -288,6 +307,11 @@ def _often(n: Fraction, u: str) -> Mod:
 @T.rule("mod", "once <a_per> <u:noun>", "once <u:period_mark>")
 def _once(u: str) -> Mod:
     return Mod("times", ONE, singular(u))
+
+
+@T.rule("mod", "(in|every|per|for every) <n:N> <u:unit_word>", "(in|every|per|for every) <f:F> (an)? <u:unit_word>")
+def _within(u: str, n: Fraction = ONE, f: Fraction | None = None) -> Mod:
+    return Mod("within", f or n, singular(u))
 
 
 T.rule("mod", "each")(lambda: Mod("each"))
@@ -316,7 +340,8 @@ def _time_word(d: str) -> Tag:
 
 T.words("time_word", "yesterday", "today", "tomorrow", "this morning", "this afternoon", "this evening", "last night", "last week", "this week", "next week", "last year", "this year", "last month", "this month", "next month", "tonight", "next year")  # fmt: skip
 T.alias("tag", "<x:time>")
-T.words("tag", "later", "first", "then", "also", "afterwards", "one day", "already", "so far", "in total", "altogether", "at first", "initially", "originally", "total", "in all", "now", "again", "after that", "together", "combined", "currently", "for free", "as well", "too", "finally", "overall", "at once", "to start", "to begin with", "at a time", "long", "online", "instead", "away", "still", "up", "out", "there", "at home", "only", "off", "every single", "however", "recently", "on average", "in the end", "at the same time", "by himself", "by herself", value=Tag("none"))  # fmt: skip
+T.words("tag", "later", "first", "then", "also", "afterwards", "one day", "already", "so far", "at first", "initially", "originally", "now", "again", "after that", "currently", "for free", "as well", "too", "finally", "at once", "to start", "to begin with", "at a time", "long", "online", "instead", "away", "still", "up", "out", "there", "at home", "only", "off", "every single", "however", "recently", "on average", "in the end", "at the same time", "by himself", "by herself", value=Tag("none"))  # fmt: skip
+T.words("tag", "in total", "altogether", "total", "in all", "together", "combined", "overall", value=Tag("total"))
 _PREPOSITIONS: Final = frozenset("in on at from to for with by into inside near around under onto off through across along among during about of before after beside behind".split())
 
 

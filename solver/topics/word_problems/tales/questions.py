@@ -37,6 +37,8 @@ T.words("polite", "then", "and", "so", "in total ,", "in dollars ,", "altogether
 
 
 def _made(kind: str, item: str, who: str = "", verb: str = "have", ends: tuple[object, ...] = (), total: bool = False, other: str = "", other_item: str = "", goal: Np | None = None) -> Question:  # fmt: skip
+    if item.split(" ")[-1] in ("money", "dollar", "cent"):
+        item = MONEY
     tags = tuple(e for e in ends if isinstance(e, Tag) and e.kind != "none")
     mods = tuple(e for e in ends if isinstance(e, Mod))
     total = total or "total" in ends
@@ -101,6 +103,36 @@ T.rule("goal", "(the|all the|all of the|all|all of his|all of her|his|her|their|
 @T.rule("question", "how many <u:noun> (will|would|does|did|do) it take (<w:whos>)? to <verb_word> <g:goal> (<tag>)?", "how many <u:noun> <did_q> <w:whos> (need|take|require|use)? to <verb_word> <g:goal> (<tag>)?", "how many <u:noun> (are|is|were|will be|would be) (needed|required) (to <verb_word>|for) <g:goal> (<tag>)?", "how many <u:noun> will it take for <w:whos> to <verb_word> <g:goal>")
 def _takes(u: str, g: Np, w: str = "") -> Question:
     return _made("need", u, w, "take", goal=g)
+
+
+@T.rule("question", "how many (<x:noun>)? (<did_q>) each (of the|of his|of her|of them)? (<c:noun>)? (get|receive|have|hold|contain|need|eat|be|take|pay|has) (<e:ends>)?", "how many <x:noun> (are|were|will be|should be|go) (there)? (in|on|into) each <c:noun> (<e:ends>)?", "how many <x:noun> per <c:noun> (<e:ends>)?", "how many <x:noun> <did_q> <w:whos> (put|give|place|pack|need to put) (in|into|to|on) each <c:noun>")
+def _each(x: str = "", c: str = "", w: str = "", e: tuple[object, ...] = ()) -> Question:
+    return _made("each", x, "", "have", e, other_item=c)
+
+
+@T.rule("question", "how much more (money)? <did_q> <w:who> <v:verb_word> than <o:who> (<did_q>|<verb_word>)? (<e:ends>)?", "how many more dollars <did_q> <w:who> <v:verb_word> than <o:who> (<did_q>)? (<e:ends>)?")
+def _much_more(w: str, v: str, o: str, e: tuple[object, ...] = ()) -> Question:
+    return _made("much more", MONEY, w, v, e, other=o, total=True)
+
+
+@T.rule("question", "how much more (money)? <did_q> <w:who> <v:verb_word> (on|from|for) (the)? <x:noun> than (on|from|for)? (the)? <y:noun>")
+def _much_more_on(w: str, v: str, x: str, y: str) -> Question:
+    return ask(Ask("much more", x, w, v, total=True, other_item=y))
+
+
+@T.rule("question", "how old (is|was) <w:who> (now|today|currently)?", "how many years old is <w:who> (now|today|currently)?", "what is <w:who> 's (current)? age", cost=-0.2)
+def _how_old(w: str) -> Question:
+    return ask(Ask("have", "age", w, "be"))
+
+
+@T.rule("question", "how (tall|high) (is|was) <w:who>", "how many (inches|feet|cm|meters) tall is <w:who>", "what is <w:who> 's height", cost=-0.2)
+def _how_tall(w: str) -> Question:
+    return ask(Ask("have", "height", w, "be"))
+
+
+@T.rule("question", "how many fewer <x:noun> <did_q> <w:whos> <v:verb_word> than <o:who> (<did_q>|<verb_word>)? (<e:ends>)?")
+def _fewer_than(x: str, w: str, o: str, v: str, e: tuple[object, ...] = ()) -> Question:
+    return _made("fewer", x, w, v, e, other=o, total=True)
 
 
 @T.rule("question", "how many more <x:noun> <did_q> <w:whos> <v:verb_word> than <o:who> (<did_q>|<verb_word>)? (<e:ends>)?", "how many more <x:noun> than <o:who> <did_q> <w:who> <v:verb_word> (<e:ends>)?")

@@ -60,7 +60,7 @@ class Tale(Story):
     ratings: list[Rating] = field(default_factory=list)
     paid: dict[Key, Key] = field(default_factory=dict)  # what was bought or sold → the money for all of it
     factors: list[tuple[Fraction, str]] = field(default_factory=list)  # discounts, taxes, tips
-    parts: list[tuple[Key, Key, str]] = field(default_factory=list)  # (part, whole, name)
+    parts: dict[Key, tuple[str, Key]] = field(default_factory=dict)  # part → (whole item, whole)
     open: set[Key] = field(default_factory=set)  # facts that were only compared with
     actors: list[str] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
@@ -69,8 +69,9 @@ class Tale(Story):
     def copy(self) -> Tale:
         """An independent copy, to try a reading on."""
         other = Story.copy(self)
-        for name in ("facts", "ratings", "factors", "actors", "parts"):
+        for name in ("facts", "ratings", "factors", "actors"):
             setattr(other, name, list(getattr(self, name)))
+        other.parts = dict(self.parts)
         other.paid, other.genders, other.open = dict(self.paid), dict(self.genders), set(self.open)
         return other
 
@@ -92,6 +93,9 @@ class Tale(Story):
             return self.subject
         if not name:
             return ""
+        possessive, _, rest = name.partition(" ")
+        if possessive in ("his", "her") and rest:
+            name = self._relative(HE if possessive == "his" else SHE, rest)
         known = [a for a in self.actors if a == name] or [
             a for a in self.actors if self.words(name) <= self.words(a) or self.words(a) <= self.words(name) and a
         ]
@@ -103,6 +107,12 @@ class Tale(Story):
         self.actors.append(met)
         return met
 
+    def _relative(self, owner: str, name: str) -> str:
+        """ "Her sister" says that the one spoken of is a woman."""
+        if self.subject and not self._gender(self.subject) and self.subject in self.actors:
+            self.genders[self.subject] = owner
+        return name
+
     def _of_gender(self, pronoun: str) -> str:
         certain = [a for a in self.actors if self._gender(a) == pronoun]
         possible = [a for a in self.actors if not self._gender(a)]
@@ -112,6 +122,10 @@ class Tale(Story):
             return certain[0]
         if certain:
             raise Unclear
+        if not self.actors:
+            self.actors.append("he" if pronoun == HE else "she")
+            self.genders[self.actors[0]] = pronoun
+            return self.actors[0]
         if not possible or len(possible) > 1 and self.subject not in possible:
             raise Unclear
         found = self.subject if self.subject in possible else possible[0]
@@ -220,12 +234,16 @@ class Tale(Story):
 
     def said(self, item: str, who: str = "", when: str = "") -> list[Fact]:
         """The facts about an item (of somebody, at a time)."""
-        found = [f for f in self.facts if self.covers(item, f.item)]
+        found = [f for f in self.facts if self.covers(item, f.item) and not self._is_part(f, item)]
         if who:
             found = [f for f in found if f.who == who] or [f for f in found if not f.who]
         if when:
             found = [f for f in found if f.when == when]
         return found
+
+    def _is_part(self, fact: Fact, item: str) -> bool:
+        """Whether a fact is of a part of those that a name means: it does not add to them."""
+        return fact.key in self.parts and self.covers(item, self.parts[fact.key][0])
 
     def amount(self, item: str, who: str = "", seen: tuple[str, ...] = ()) -> Terms:
         """How many of an item there are: what was told of it, and what all that has some of it has.

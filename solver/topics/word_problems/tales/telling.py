@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
+from solver.topics.word_problems.products import resolve
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 from solver.topics.word_problems.story import Story
 from solver.topics.word_problems.tales.tale import Fact, Tale
@@ -16,17 +17,20 @@ from solver.topics.word_problems.tales.values import (
     Clause,
     Mod,
     Np,
+    Part,
     Rate,
     Ref,
     Scene,
+    Split,
     Tag,
 )
-from solver.topics.word_problems.tales.words import BUY, DAY_PARTS, OUT, PERIODS, unit_of
+from solver.topics.word_problems.tales.words import BUY, DAY_PARTS, OUT, PERIODS, STATE, unit_of
+from solver.topics.word_problems.wording import pluralised
 
 _SPENT: Final = frozenset("cost spend pay".split())
 
 
-def tell(value: Clause | Rate | Change | Scene) -> Callable[[Story], None]:
+def tell(value: Clause | Rate | Split | Part | Change | Scene) -> Callable[[Story], None]:
     """What a clause tells a story, which is a tale."""
 
     def meaning(story: Story) -> None:
@@ -36,6 +40,10 @@ def tell(value: Clause | Rate | Change | Scene) -> Callable[[Story], None]:
                 _clause(story, value)
             case Rate():
                 _rate(story, value)
+            case Split():
+                _split(story, value)
+            case Part():
+                _part(story, value)
             case Change():
                 story.factors.append((value.factor, value.what))
             case Scene():
@@ -71,9 +79,70 @@ def _clause(tale: Tale, clause: Clause) -> None:
     tale.subject = who if clause.who else tale.subject
     for np in clause.objects:
         tags = (*clause.tags, *np.tags)
+        if not who and any(t.kind == "total" for t in tags) and _pooled(tale, np):
+            continue
         told = _put(tale, who, clause.verb, np, moment(tags), place(tags))
         if receiver and told is not None:
             _receive(tale, receiver, told)
+
+
+def _split(tale: Tale, value: Split) -> None:
+    """The amount is so many times what each gets."""
+    who = tale.person(value.who) if value.who else ""
+    item = value.item or tale.item
+    found = tale.said(item, who)
+    losing = any(f.sign == -1 for f in found)
+    terms = tale.balance_of(item, who) if losing else tale.amount(item, who)
+    count = tale.fact("", "be", value.container)
+    tale.define(count.key, value.number)
+    rating = tale.rated(value.container, item, verb="get")
+    tale.products.append((tale.total(terms, item, f"{item} in all"), count.key, rating.key))
+    resolve(tale)
+
+
+def _part(tale: Tale, value: Part) -> None:
+    """A part of the whole that was spoken of last is told by a number, by its share, or is the rest."""
+    amount = value.amount
+    whole = amount.item if amount is not None and amount.item else ""
+    if not whole:
+        whole = next(reversed(tale.parts.values()))[0] if tale.parts else tale.item
+    if not whole or whole == MONEY_ITEM:
+        raise Unclear
+    before = {k: base for k, (item, base) in tale.parts.items() if item == whole}
+    base = next(iter(before.values())) if before else tale.total(tale.amount(whole), whole, f"{pluralised(whole)} in all")
+    item = value.name if value.noun else f"{value.name} {whole}"
+    fact = tale.fact("", "be", item)
+    tale.parts[fact.key] = (whole, base)
+    if amount is None:
+        if not before:
+            raise Unclear
+        tale.relate([(fact.key, ONE), (base, Fraction(-1)), *((k, ONE) for k in before)], given=False)
+    elif amount.share == "rest":
+        if not before:
+            raise Unclear
+        left = tale.tally(whole, f"{pluralised(whole)} left")
+        tale.relate([(left, ONE), (base, Fraction(-1)), *((k, ONE) for k in before)], given=False)
+        tale.relate([(fact.key, ONE), (left, -amount.times)])
+    elif amount.share:
+        tale.relate([(fact.key, ONE), (base, -amount.times)])
+    elif amount.number is not None:
+        tale.define(fact.key, amount.number)
+    else:
+        raise Unclear
+    tale.item = whole
+
+
+def _pooled(tale: Tale, np: Np) -> bool:
+    """ "Together they have 30": what several have of an item, as a relation; whether that is what is meant."""
+    item = np.item or tale.item
+    owners = [f for f in tale.facts if f.item == item and f.who]
+    if len({f.who for f in owners}) < 2 or np.number is None or np.mods:
+        return False
+    if any(f.sign == -1 for f in owners) and any(f.sign != -1 for f in owners):
+        raise Unclear
+    total = tale.total([(f.key, ONE) for f in owners], item, f"{pluralised(item)} in all")
+    tale.define(total, np.number)
+    return True
 
 
 def _receive(tale: Tale, receiver: str, given: Fact) -> None:
@@ -97,6 +166,8 @@ def _item(tale: Tale, np: Np) -> str:
 
 def _put(tale: Tale, who: str, verb: str, np: Np, when: str, where: str) -> Fact | None:
     item = _item(tale, np)
+    if np.extra and verb in STATE:
+        raise Unclear  # "needs 3 more", "has 3 more": than something that is not said
     if np.unit and item == MONEY_ITEM:
         tale.currency.add(np.unit)
     kinds = [m.kind for m in np.mods]
@@ -109,7 +180,12 @@ def _put(tale: Tale, who: str, verb: str, np: Np, when: str, where: str) -> Fact
         _rated(tale, who, verb, item, np, when, mods)
         return None
     if "for" in mods:
-        return _during(tale, who, verb, item, np, when, where, mods)
+        raise Unclear
+    if (m := mods.get("within")) is not None:
+        if np.number is None or len(mods) > 1 or not m.number:
+            raise Unclear
+        tale.define(tale.rated(unit_of(m.item), item, who, verb).key, np.number / m.number)
+        return None
     fact = _known_fact(tale, who, verb, item, when, where) if np.number is not None and not np.mods else None
     if fact is None:
         fact = tale.fact(who, verb, item, when, where)
@@ -252,12 +328,6 @@ def _rate_value(tale: Tale, key: Key, item: str, np: Np) -> None:
     if len(found) != 1:
         raise Unclear
     tale.relate([(key, ONE), (found[0].key, -np.times)], np.plus)
-
-
-def _during(
-    tale: Tale, who: str, verb: str, item: str, np: Np, when: str, where: str, mods: dict[str, Mod]
-) -> Fact | None:
-    raise Unclear
 
 
 def _rate(tale: Tale, value: Rate) -> None:

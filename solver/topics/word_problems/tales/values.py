@@ -10,7 +10,7 @@ HE, SHE, THEY, IT, YOU, SAME = "\0he", "\0she", "\0they", "\0it", "you", "\0same
 PRONOUNS = (HE, SHE, THEY, IT, SAME)
 MONEY = "$"
 
-ModKind: TypeAlias = Literal["price", "paid", "has", "per", "for", "each", "times"]
+ModKind: TypeAlias = Literal["price", "paid", "has", "per", "for", "each", "times", "within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Mod:
     """What is said of an amount behind it.
 
     "price": one costs so much; "paid": all of them cost so much; "has": each has so many of `item`; "per": in every `item`;
-    "for": during so many of `item`; "times": so often in every `item`; "each": each of those who are spoken of.
+    "for": during so many of `item`; "within": in so many of them altogether; "times": so often in every `item`; "each": each of those who are spoken of.
     """
 
     kind: ModKind
@@ -49,13 +49,14 @@ class Np:
     share: str = ""  # "all": of all; "rest": of what is left
     mods: tuple[Mod, ...] = ()
     tags: tuple[Tag, ...] = ()
+    extra: bool = False  # "3 more"
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
     """When or where something is."""
 
-    kind: Literal["when", "where", "none"]
+    kind: Literal["when", "where", "none", "total"]
     text: str = ""
 
 
@@ -79,6 +80,25 @@ class Rate:
     verb: str = "have"
     number: Fraction = Fraction(1)
     who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """All of an item is shared equally among so many."""
+
+    number: Fraction
+    container: str
+    item: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """So many of the whole, or the rest of it (no amount), are something."""
+
+    name: str
+    amount: Np | None
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
