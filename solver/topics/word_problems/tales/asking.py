@@ -99,6 +99,12 @@ def _asked(tale: Tale, value: Ask) -> Key:
             return _change(tale, who)
         case "need":
             return _periods(tale, value, who)
+        case "age":
+            return _age(tale, value, who)
+        case "price":
+            return _price(tale, value)
+        case "more needed":
+            return _more_needed(tale, value, who)
         case "each":
             return _each(tale, value)
         case "much more":
@@ -263,21 +269,31 @@ def _change(tale: Tale, who: str) -> Key:
 def _periods(tale: Tale, value: Ask, who: str) -> Key:
     """How many hours, days, boxes it takes for so many: the rate is known."""
     goal, unit = value.goal, unit_of(value.item)
-    key = tale.tally(unit, f"{pluralised(unit)} needed")
     if goal is None:
         raise Unclear
+    if not unit:
+        units = {r.container for r in tale.ratings if r.container in PERIODS and tale.related(r.item, goal.item)} | {
+            r.item for r in tale.ratings if r.item in PERIODS and tale.related(r.container, goal.item)
+        }
+        if len(units) != 1:
+            raise Unclear
+        return _periods(tale, replace(value, item=units.pop()), who)
     inverse = [r for r in tale.ratings if r.item == unit and tale.related(r.container, goal.item)]
+    rates = [r for r in tale.ratings if r.container == unit and tale.related(r.item, goal.item)]
+    rates = [r for r in rates if not who or r.who in ("", who)]
+    if not rates and not inverse:
+        return _converted_periods(tale, value, goal, unit)
+    key = tale.tally(unit, f"{pluralised(unit)} needed")
     if goal.number is None:
         terms = tale.amount(goal.item, "")
     else:
         fact = tale.tally(goal.item, pluralised(goal.item))
         tale.define(fact, goal.number)
         terms = [(fact, ONE)]
+        for mod in goal.mods:
+            if mod.kind != "has" or rates or inverse:
+                raise Unclear
     need = tale.total(terms, goal.item, pluralised(goal.item))
-    rates = [r for r in tale.ratings if r.container == unit and tale.related(r.item, goal.item)]
-    rates = [r for r in rates if not who or r.who in ("", who)]
-    if not rates and not inverse:
-        return _converted_periods(tale, value, goal, unit)
     if len(rates) + len(inverse) != 1:
         raise Unclear
     if rates:
@@ -311,6 +327,44 @@ def _converted_periods(tale: Tale, value: Ask, goal: Np, unit: str) -> Key:
     key = tale.tally(unit, f"{pluralised(unit)} needed")
     tale.relate([(key, ONE), (told, -fits[0][1])], given=False)
     return key
+
+
+def _age(tale: Tale, value: Ask, who: str) -> Key:
+    """How old somebody is in so many years."""
+    found = tale.said("age", who)
+    if len(found) != 1 or not who:
+        raise Unclear
+    key = tale.tally("age", "age then")
+    tale.relate([(key, ONE), (found[0].key, MINUS)], value.years)
+    return key
+
+
+def _price(tale: Tale, value: Ask) -> Key:
+    """What one costs of which the price was not told, where it was told what all that was bought costs."""
+    bought = tale.deals(BUY, "") or [f for f in tale.facts if f.verb in BUY and f.item != MONEY_ITEM]
+    fits = [f for f in bought if tale.related(value.item, f.item) and f.key not in tale.paid and tale.price(f.item) is None]
+    money = [f for f in tale.said(MONEY_ITEM) if f.sign == -1]
+    if len(fits) != 1 or len(money) != 1 or tale.factors:
+        raise Unclear
+    rating = tale.rated(fits[0].item, MONEY_ITEM, verb="cost")
+    costs = [(tale.cost_of_fact(f), ONE) for f in bought]
+    tale.relate([(money[0].key, MINUS), *costs], given=False)
+    return rating.key
+
+
+def _more_needed(tale: Tale, value: Ask, who: str) -> Key:
+    """How many more are needed: the goal less what there is."""
+    item, _ = _items(tale, value.item, who)
+    goals = [f for f in tale.said(item, "") if f.sign == 3]
+    rest = [f for f in tale.said(item, "") if f.sign != 3]
+    if len(goals) != 1 or not rest or len({f.sign for f in rest} - {0, 1, 2}) or any(
+        f.sign == 2 and f.verb != rest[0].verb for f in rest
+    ):
+        if len({f.sign for f in rest}) != 1 or len(goals) != 1:
+            raise Unclear
+    if any(tale.covers(item, r.item) for r in tale.ratings):
+        raise Unclear
+    return tale.total([(goals[0].key, ONE), *((f.key, MINUS) for f in rest)], item, f"{pluralised(item)} still needed")
 
 
 def _each(tale: Tale, value: Ask) -> Key:

@@ -10,7 +10,13 @@ from solver.topics.word_problems.chart import Parse
 from solver.topics.word_problems.reading import Meaning, Numeral
 from solver.topics.word_problems.tales.phrases import T, _open
 from solver.topics.word_problems.tales.telling import tell
-from solver.topics.word_problems.tales.values import IT, MONEY, SAME, THEY, Change, Clause, Mod, Np, Part, Rate, Ref, Scene, Split, Tag
+from solver.topics.word_problems.tales.values import (
+    IT,
+    MONEY,
+    SAME,
+    THEY,
+    AgeAt,
+    Change, Clause, Mod, Np, Part, Rate, Ref, Scene, SellAll, Split, Tag)
 from solver.topics.word_problems.tales.words import FORMS, PERIODS, STATE, verb_of
 from solver.topics.word_problems.wording import pluralised, singular
 
@@ -69,6 +75,38 @@ def _passive(o: Np, v: str) -> Clause:
     return Clause("", v, (o,))
 
 
+@T.rule("core", "<o:plain> (<be>|got|get)? (taken out|taken away|removed|checked out|borrowed|eaten|stolen|thrown away|given away|quit|left|leave|got off|get off|died|flew away|fly away|ran away|walked away|dropped out|went home)", cost=-0.3)
+def _went(o: Np) -> Clause:
+    return Clause("", "lose", (o,))
+
+
+@T.rule("core", "<o:plain> (<be>|got|get)? (brought back|returned|added|put back|brought in|got in|got on|get on|joined|join|joined them|arrived|arrive|came|came back|enrolled|moved in)", cost=-0.3)
+def _came(o: Np) -> Clause:
+    return Clause("", "get", (o,))
+
+
+@T.rule("core", "<w:who>? (keeps|kept|saves|saved|keep|takes home) (the rest|the remaining <noun>|the others|what is left|what was left|the remainder) (of <noun>|of (the|them|his|her) (<noun>)?)?")
+def _keeps(w: str = SAME) -> Scene:
+    return Scene(())
+
+
+@T.rule("core", "<w:who>? (sell|sells|sold|will sell|resells) (the|all the|all of the|all|his|her|their|them|each|every|all of them|them all|all his|all her|it all)? (<x:noun>)? (for|at) <m:M> (<each_mark>|<a_per> <y:noun>)", cost=-0.3)
+def _sells_all(m: tuple[Fraction, str], w: str = SAME, x: str = "", y: str = "") -> SellAll | None:
+    if x and y and not set(y.split()) & set(x.split()):
+        return None
+    return SellAll(w, x or y, m[0], m[1])
+
+
+@T.rule("core", "(in <n:N> (years|year)|<n:N> years from now) ,? <w:who> (will be|would be|turns|will turn) <m:N> (years old)?", "<w:who> (will be|would be|will turn|turns) <m:N> (years old)? (in|after) <n:N> (years|year)", cost=-0.3)
+def _will_be(n: Fraction, w: str, m: Fraction) -> AgeAt:
+    return AgeAt(w, n, m)
+
+
+@T.rule("core", "<n:N> (years|year) ago ,? <w:who> was <m:N> (years old)?", "<w:who> was <m:N> (years old)? <n:N> (years|year) ago", cost=-0.3)
+def _was(n: Fraction, w: str, m: Fraction) -> AgeAt:
+    return AgeAt(w, -n, m)
+
+
 @T.rule("core", "<w:who> (is|was|are|were|gets|got|get) paid <o:objects>")
 def _is_paid(w: str, o: tuple[Np, ...]) -> Clause:
     return Clause(w, "earn", o)
@@ -100,6 +138,15 @@ def _priced(o: Np, c: str, d: str = "") -> Rate | None:
 def _it_each(o: Np | tuple[Np, ...], v: str = "cost") -> Rate:
     objects = o if isinstance(o, tuple) else (o,)
     return Rate(IT, objects, "cost" if objects[0].item == MONEY else v)
+
+
+@T.rule("core", "(the)? (price|cost) of (the)? <c:noun> (is|was) <o:plain> <a_per> <d:measure>", "(the)? <c:noun> (is|was|are|costs|cost|sells for|sell for) <o:plain> <a_per> <d:measure>", cost=-0.1)
+def _price_per(c: str, o: Np, d: str) -> Rate | None:
+    """ "Beef costs $5 per pound": a pound of beef."""
+    return Rate(c if d in c.split() else f"{d} of {c}", (o,), "cost") if o.item == MONEY else None
+
+
+T.words("measure", "pound", "gallon", "ounce", "kg", "kilogram", "gram", "liter", "litre", "yard", "foot", "bag", "box", "dozen", "pack", "mile", "slice", "carton", "bottle", "acre", "ton")
 
 
 @T.rule("core", "(the)? (price|cost) of (a|an|one|each|the|every) <c:noun> (is|was) <o:np>", "(a|an|one|the) <c:noun> (costs|cost|is|was) <o:plain>", "<c:noun> (costs|cost) <o:plain>", cost=0.1)
@@ -206,6 +253,11 @@ def _is_times_old(w: str, k: Fraction, r: tuple[Ref, ...], o: str = "age") -> Cl
 # -- discounts, taxes ------------------------------------------------------------------------------
 
 
+@T.rule("core", "(it|they|<who>)? (is|was|are|were|went|goes|comes|came) (on sale)? (for|at)? <f:F> off (<tag>)?", "(<who>)? (is|was|are|were) (having|offering|giving) (a|an)? <f:F> (off|discount) (<tag>)?")
+def _off(f: Fraction) -> Change:
+    return Change(1 - f, "price after the discount")
+
+
 @T.rule("core", "(<who>)? (gets|got|get|receives|received|has|had|used|uses|is given|was given|there is|there was|with) (a|an) <f:F> (discount|off) (<tag>)?", "(there is|there was) <f:F> off")
 def _discount(f: Fraction) -> Change:
     return Change(1 - f, "price after the discount")
@@ -265,7 +317,7 @@ def _is_opening(words: tuple[str, ...]) -> bool:
 # -- clauses with what stands around them ----------------------------------------------------------
 
 
-Core: TypeAlias = Clause | Rate | Split | Part | Change | Scene
+Core: TypeAlias = Clause | Rate | Split | Part | AgeAt | SellAll | Change | Scene
 
 
 def _told(core: Core | tuple[Rate, Rate], tags: tuple[Tag, ...]) -> Meaning | tuple[Meaning, ...] | None:

@@ -70,8 +70,19 @@ T.primitive(
 )
 
 T.words("adv", "also", "then", "only", "already", "still", "usually", "now", "just", "always", "later", "first", "currently", "normally", "typically", "finally", "however", "initially", "originally", "even", "recently", "actually", "again", "each", "both", "together", "regularly", "manually", "easily", "eventually", "immediately", "carefully", "accidentally", "successfully")  # fmt: skip
-T.words("modal", "will", "would", "can", "could", "did", "does", "do", "has", "have", "had", "is able to", "was able to", "are able to", "were able to", "wants to", "want to", "wanted to", "needs to", "need to", "needed to", "has to", "have to", "had to", "decides to", "decided to", "decide to", "plans to", "plan to", "is going to", "are going to", "managed to", "manages to", "must", "should", "is", "are", "was", "were", "went to", "goes to", "gets to", "likes to", "went out and", "goes out and", "went and", "goes and", "is planning to", "began to", "started to", "has been", "have been", "had been", "would like to", "used to", "ended up")  # fmt: skip
-T.rule("verb", "(<adv>|<modal>)* <v:verb_word> (<adv>)*")(lambda v: v)
+T.words("modal", "will", "would", "can", "could", "did", "does", "do", "has", "have", "had", "is able to", "was able to", "are able to", "were able to", "has to", "have to", "had to", "decides to", "decided to", "decide to", "plans to", "plan to", "used the money to", "uses the money to", "used this money to", "used that money to", "used some of the money to", "is going to", "are going to", "managed to", "manages to", "must", "should", "is", "are", "was", "were", "went to", "goes to", "gets to", "likes to", "went out and", "goes out and", "went and", "goes and", "is planning to", "began to", "started to", "has been", "have been", "had been", "would like to", "used to", "ended up")  # fmt: skip
+T.alias("errand", "(goes|went|go|stops|stopped|walks|walked|drives|drove|headed|runs|ran|going|travels|traveled) (to|by|at|into|back to) (<det>)? <noun> (to|and)", "(wants|wanted|needs|is trying|plans|hopes|wants) to earn (enough)? money to", "(is|was) (saving|saving up) (money)? to", "(decides|decided|wants|plans) to (go|stop) (to|at|by) (<det>)? <noun> (to|and)", cost=1.0)
+T.rule("verb", "(<adv>|<modal>|<errand>)* <v:verb_word> (<adv>)*")(lambda v: v)
+T.words("must", "needs to", "need to", "needed to", "wants to", "want to", "wanted to", "plans to", "has a goal to", "has to", "have to", "would like to", "must")
+
+
+@T.rule("verb", "(<adv>)* <must> <v:verb_word>")
+def _must(v: str) -> str:
+    """What is only wanted is a goal; buying and paying are done in the end."""
+    return v if v in _DONE_ANYWAY else "need"
+
+
+_DONE_ANYWAY: Final = frozenset("buy pay spend get order purchase use cost work drive read walk".split())
 T.words("be", "is", "are", "was", "were", "will be", "would be", "has been", "have been", "had been")
 T.words("there", "there is", "there are", "there was", "there were", "there will be", "there 's")
 
@@ -294,7 +305,7 @@ def _per(u: str) -> Mod:
     return Mod("per", ONE, singular(u))
 
 
-@T.rule("mod", "for <n:num> <u:unit_word>", "for (a|an|one) <u:unit_word>", "over <n:num> <u:unit_word>")
+@T.rule("mod", "for <n:num> <u:unit_word>", "(for)? <n:N> (more)? <u:unit_word> in a row", "for (a|an|one) <u:unit_word>", "over <n:num> <u:unit_word>")
 def _for(u: str, n: Fraction = ONE) -> Mod:
     return Mod("for", n, singular(u))
 
@@ -340,9 +351,9 @@ def _time_word(d: str) -> Tag:
 
 T.words("time_word", "yesterday", "today", "tomorrow", "this morning", "this afternoon", "this evening", "last night", "last week", "this week", "next week", "last year", "this year", "last month", "this month", "next month", "tonight", "next year")  # fmt: skip
 T.alias("tag", "<x:time>")
-T.words("tag", "later", "first", "then", "also", "afterwards", "one day", "already", "so far", "at first", "initially", "originally", "now", "again", "after that", "currently", "for free", "as well", "too", "finally", "at once", "to start", "to begin with", "at a time", "long", "online", "instead", "away", "still", "up", "out", "there", "at home", "only", "off", "every single", "however", "recently", "on average", "in the end", "at the same time", "by himself", "by herself", value=Tag("none"))  # fmt: skip
+T.words("tag", "later", "first", "then", "also", "afterwards", "one day", "already", "so far", "at first", "initially", "originally", "now", "again", "after that", "currently", "for free", "as well", "too", "finally", "at once", "to start", "to begin with", "at a time", "long", "online", "instead", "away", "still", "up", "out", "there", "at home", "only", "off", "every single", "however", "recently", "on average", "in the end", "at the same time", "by himself", "by herself", "for all the items", "for everything", "for it all", "for all of them", "for them", "for all of it", "once", "on it", "in it", "per ride", "on them", value=Tag("none"))  # fmt: skip
 T.words("tag", "in total", "altogether", "total", "in all", "together", "combined", "overall", value=Tag("total"))
-_PREPOSITIONS: Final = frozenset("in on at from to for with by into inside near around under onto off through across along among during about of before after beside behind".split())
+_PREPOSITIONS: Final = frozenset("in on at from to for with by into inside near around under onto off through across along among during about before after beside behind".split())
 
 
 def _places(tokens: Sequence[str], at: int) -> Iterator[Parse]:
@@ -350,14 +361,17 @@ def _places(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     if at >= len(tokens) or tokens[at] not in _PREPOSITIONS:
         return
     end = at + 1
-    if end < len(tokens) and tokens[end] in ("the", "a", "an", "his", "her", "their", "my", "its", "our", "this", "that", "some", "all", "another"):
+    if end < len(tokens) and tokens[end] in _OPENERS:
         end += 1
     start = end
+    if end < len(tokens) and tokens[end] in ("last", "first", "next"):
+        end += 1
     while end < len(tokens) and end - start < 5 and _open(tokens[end]):
         end += 1
         yield Parse(end, Tag("where", " ".join(tokens[start:end])), 1.0 + 1.1 * (end - start))
 
 
+_OPENERS: Final = frozenset("the a an his her their my its our this that some".split())
 _FORBIDDEN: Final = frozenset(
     "each every per any all both half twice double triple more less fewer than times rest remaining remainder left other another "
     "equal equally same total sum dozen none no not never except until if when while how what which who where because and or but so as "

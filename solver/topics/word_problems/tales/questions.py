@@ -96,12 +96,37 @@ def _change(w: str = "", e: tuple[object, ...] = ()) -> Question:
     return _made("change", MONEY, w, "get", e)
 
 
+@T.rule("question", "how old <did_q> <w:who> be in <n:N> (years|year) (from now)?", "in <n:N> (years|year) ,? how old <did_q> <w:who> be", "how old <did_q> <w:who> be <n:N> years from now", "how old will <w:who> be next year", cost=-0.3)
+def _age_later(w: str, n: Fraction = ONE) -> Question:
+    return ask(Ask("age", "age", w, "be", years=n))
+
+
+@T.rule("question", "how old was <w:who> <n:N> (years|year) ago", "how old was <w:who> last year", cost=-0.3)
+def _age_before(w: str, n: Fraction = ONE) -> Question:
+    return ask(Ask("age", "age", w, "be", years=-n))
+
+
+@T.rule("question", "<how_much> <did_q> (each|a|one|the|every) <x:noun> cost", "<how_much> <did_q> (each|one) of the <x:noun> cost", "what (is|was) the (price|cost) of (each|one|a|an|the) <x:noun>", "<how_much> (is|was) (each|a|one|the) <x:noun>", cost=-0.3)
+def _price(x: str) -> Question:
+    return ask(Ask("price", x))
+
+
+@T.rule("question", "how many more <x:noun> (<did_q>) <w:whos> (still)? (need|have|want|must)? (to)? (<verb_word>)? (<e:ends>)?", "how many more <x:noun> (are|is) (still)? needed (<e:ends>)?", cost=0.2)
+def _more_needed(x: str, w: str = "", e: tuple[object, ...] = ()) -> Question | None:
+    return _made("more needed", x, w, "need", e)
+
+
+@T.rule("question", "how many (<x:noun>)? <did_q> <w:whos> (keep|save for <noun>) (<e:ends>)?", cost=-0.3)
+def _keeps(x: str = "", w: str = "", e: tuple[object, ...] = ()) -> Question:
+    return _made("left", x, w, "have", e)
+
+
 T.rule("goal", "<a:plain>")(lambda a: a)
 T.rule("goal", "(the|all the|all of the|all|all of his|all of her|his|her|their|all of their|these) <x:noun>")(lambda x: Np(None, x))
 
 
-@T.rule("question", "how many <u:noun> (will|would|does|did|do) it take (<w:whos>)? to <verb_word> <g:goal> (<tag>)?", "how many <u:noun> <did_q> <w:whos> (need|take|require|use)? to <verb_word> <g:goal> (<tag>)?", "how many <u:noun> (are|is|were|will be|would be) (needed|required) (to <verb_word>|for) <g:goal> (<tag>)?", "how many <u:noun> will it take for <w:whos> to <verb_word> <g:goal>")
-def _takes(u: str, g: Np, w: str = "") -> Question:
+@T.rule("question", "how many <u:noun> (will|would|does|did|do) it take (<w:whos>)? to <verb_word> <g:goal> (<tag>)?", "how many <u:noun> <did_q> <w:whos> (need|take|require|use)? to <verb_word> <g:goal> (<tag>)?", "how many <u:noun> (are|is|were|will be|would be) (needed|required) (to <verb_word>|for) <g:goal> (<tag>)?", "how many <u:noun> will it take for <w:whos> to <verb_word> <g:goal>", "how long (will|would|does|did|do) it take (<w:whos>)? to <verb_word> <g:goal> (<tag>)?")
+def _takes(g: Np, u: str = "", w: str = "") -> Question:
     return _made("need", u, w, "take", goal=g)
 
 
@@ -110,7 +135,7 @@ def _each(x: str = "", c: str = "", w: str = "", e: tuple[object, ...] = ()) -> 
     return _made("each", x, "", "have", e, other_item=c)
 
 
-@T.rule("question", "how much more (money)? <did_q> <w:who> <v:verb_word> than <o:who> (<did_q>|<verb_word>)? (<e:ends>)?", "how many more dollars <did_q> <w:who> <v:verb_word> than <o:who> (<did_q>)? (<e:ends>)?")
+@T.rule("question", "how much more (money)? <did_q> <w:who> <v:verb_word> (than|compared to) <o:who> (<did_q>|<verb_word>)? (<e:ends>)?", "how many more dollars <did_q> <w:who> <v:verb_word> than <o:who> (<did_q>)? (<e:ends>)?")
 def _much_more(w: str, v: str, o: str, e: tuple[object, ...] = ()) -> Question:
     return _made("much more", MONEY, w, v, e, other=o, total=True)
 
@@ -130,12 +155,12 @@ def _how_tall(w: str) -> Question:
     return ask(Ask("have", "height", w, "be"))
 
 
-@T.rule("question", "how many fewer <x:noun> <did_q> <w:whos> <v:verb_word> than <o:who> (<did_q>|<verb_word>)? (<e:ends>)?")
+@T.rule("question", "how many fewer <x:noun> <did_q> <w:whos> <v:verb_word> (than|compared to) <o:who> (<did_q>|<verb_word>)? (<e:ends>)?")
 def _fewer_than(x: str, w: str, o: str, v: str, e: tuple[object, ...] = ()) -> Question:
     return _made("fewer", x, w, v, e, other=o, total=True)
 
 
-@T.rule("question", "how many more <x:noun> <did_q> <w:whos> <v:verb_word> than <o:who> (<did_q>|<verb_word>)? (<e:ends>)?", "how many more <x:noun> than <o:who> <did_q> <w:who> <v:verb_word> (<e:ends>)?")
+@T.rule("question", "how many more <x:noun> <did_q> <w:whos> <v:verb_word> (than|compared to) <o:who> (<did_q>|<verb_word>)? (<e:ends>)?", "how many more <x:noun> than <o:who> <did_q> <w:who> <v:verb_word> (<e:ends>)?")
 def _more_than(x: str, w: str, o: str, v: str, e: tuple[object, ...] = ()) -> Question:
     return _made("more", x, w, v, e, other=o, total=True)
 

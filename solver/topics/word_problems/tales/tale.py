@@ -15,7 +15,7 @@ from solver.topics.word_problems.products import resolve
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 from solver.topics.word_problems.story import MINUS, Story, Terms
 from solver.topics.word_problems.tales.values import HE, IT, PRONOUNS, SAME, SHE, THEY
-from solver.topics.word_problems.tales.words import BUY, FEMININE, IN, MASCULINE, OUT, SELL, STATE, STRICT, UNITS
+from solver.topics.word_problems.tales.words import BUY, FEMININE, IN, MASCULINE, NEED, OUT, SELL, STATE, STRICT, UNITS
 from solver.topics.word_problems.wording import pluralised
 
 _LOOSE_HEADS = MEASURES | {"piece", "pair", "inch", "foot", "yard", "quart", "pint", "number"}
@@ -34,9 +34,11 @@ class Fact:
 
     @property
     def sign(self) -> int:
-        """What the verb does: 1 adds, -1 takes away, 0 is a state, 2 neither."""
+        """What the verb does: 1 adds, -1 takes away, 0 is a state, 3 a goal, 2 nothing of these."""
         if self.verb in STATE:
             return 0
+        if self.verb in NEED:
+            return 3
         return 1 if self.verb in IN else -1 if self.verb in OUT else 2
 
 
@@ -299,7 +301,7 @@ class Tale(Story):
         Raises:
             Unclear: he had none, or what he did with it is neither.
         """
-        found = [f for f in self.said(item, who)]
+        found = [f for f in self.said(item, who) if f.sign != 3]
         if any(f.sign == 2 for f in found) or not any(f.sign in (0, 1) for f in found):
             raise Unclear
         terms: Terms = [(f.key, MINUS if f.sign == -1 else ONE) for f in found]
@@ -373,7 +375,7 @@ class Tale(Story):
 
 def _class(fact: Fact) -> int:
     """Facts of one class may be added up: a state and what was got are not what was lost or done."""
-    return {0: 0, 1: 0, -1: -1, 2: 2}[fact.sign]
+    return {0: 0, 1: 0, -1: -1, 2: 2, 3: 3}[fact.sign]
 
 
 def _key(rating: Rating | None) -> Key:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -13,6 +14,7 @@ from solver.topics.word_problems.tales.tale import Fact, Tale
 from solver.topics.word_problems.tales.values import (
     PRONOUNS,
     SAME,
+    AgeAt,
     Change,
     Clause,
     Mod,
@@ -21,6 +23,7 @@ from solver.topics.word_problems.tales.values import (
     Rate,
     Ref,
     Scene,
+    SellAll,
     Split,
     Tag,
 )
@@ -30,7 +33,7 @@ from solver.topics.word_problems.wording import pluralised
 _SPENT: Final = frozenset("cost spend pay".split())
 
 
-def tell(value: Clause | Rate | Split | Part | Change | Scene) -> Callable[[Story], None]:
+def tell(value: Clause | Rate | Split | Part | AgeAt | SellAll | Change | Scene) -> Callable[[Story], None]:
     """What a clause tells a story, which is a tale."""
 
     def meaning(story: Story) -> None:
@@ -44,6 +47,14 @@ def tell(value: Clause | Rate | Split | Part | Change | Scene) -> Callable[[Stor
                 _split(story, value)
             case Part():
                 _part(story, value)
+            case AgeAt():
+                who = story.person(value.who)
+                later = story.tally("age", f"age of {who} then")
+                story.define(later, value.age)
+                fact = story.fact(who, "be", "age")
+                story.relate([(fact.key, ONE), (later, Fraction(-1))], -value.years)
+            case SellAll():
+                _sell_all(story, value)
             case Change():
                 story.factors.append((value.factor, value.what))
             case Scene():
@@ -76,6 +87,11 @@ def _clause(tale: Tale, clause: Clause) -> None:
     receiver = tale.person(clause.receiver) if clause.receiver else ""
     if receiver and receiver == who:
         raise Unclear
+    if receiver and _is_received(tale, who, receiver, clause):
+        who, receiver, clause = receiver, "", replace(clause, verb="get")
+    if not clause.who and clause.verb in ("lose", "get"):
+        holders = {f.who for f in tale.facts for np in clause.objects if f.item == (np.item or tale.item)}
+        who = holders.pop() if len(holders) == 1 else who
     tale.subject = who if clause.who else tale.subject
     for np in clause.objects:
         tags = (*clause.tags, *np.tags)
@@ -84,6 +100,24 @@ def _clause(tale: Tale, clause: Clause) -> None:
         told = _put(tale, who, clause.verb, np, moment(tags), place(tags))
         if receiver and told is not None:
             _receive(tale, receiver, told)
+
+
+def _sell_all(tale: Tale, value: SellAll) -> None:
+    who = tale.person(value.who) if value.who else ""
+    item = value.item or tale.item
+    if not item:
+        raise Unclear
+    terms = tale.amount(item, who if tale.said(item, who) else "")
+    count = tale.total(terms, item, f"{pluralised(item)} in all")
+    fact = tale.fact(who, "sell", item)
+    tale.relate([(fact.key, ONE), (count, Fraction(-1))], given=False)
+    tale.currency.add(value.unit)
+    cost = tale.tally(MONEY_ITEM, "money for all")
+    tale.serial += 1
+    price = Key("price", "", item, tale.serial)
+    tale.define(price, value.price)
+    tale.products.append((cost, fact.key, price))
+    tale.paid[fact.key] = cost
 
 
 def _split(tale: Tale, value: Split) -> None:
@@ -145,6 +179,14 @@ def _pooled(tale: Tale, np: Np) -> bool:
     return True
 
 
+def _is_received(tale: Tale, giver: str, receiver: str, clause: Clause) -> bool:
+    """Whether a gift matters for who gets it: he has some, and of the giver nothing was told."""
+    items = {np.item or tale.item for np in clause.objects}
+    mine = [f for f in tale.facts if f.item in items and f.who == giver]
+    his = [f for f in tale.facts if f.item in items and f.who == receiver]
+    return not mine and (bool(his) or items == {MONEY_ITEM}) and not any(np.share or np.refs for np in clause.objects)
+
+
 def _receive(tale: Tale, receiver: str, given: Fact) -> None:
     """Who is given something has it then; it matters where his were told, or where nobody had it before."""
     if given.item == MONEY_ITEM:
@@ -186,10 +228,10 @@ def _put(tale: Tale, who: str, verb: str, np: Np, when: str, where: str) -> Fact
             raise Unclear
         tale.define(tale.rated(unit_of(m.item), item, who, verb).key, np.number / m.number)
         return None
-    fact = _known_fact(tale, who, verb, item, when, where) if np.number is not None and not np.mods else None
+    fact = _known_fact(tale, who, verb, item, when, where, compared=np.number is None) if not np.mods and not np.share else None
     if fact is None:
         fact = tale.fact(who, verb, item, when, where)
-    elif np.number is not None:
+    else:
         tale.open.discard(fact.key)
     _value(tale, fact, np)
     if (m := mods.get("price")) is not None:
@@ -214,14 +256,16 @@ def _price(tale: Tale, item: str, mod: Mod) -> None:
     tale.define(tale.rated(container, MONEY_ITEM, verb="cost").key, mod.number)
 
 
-def _known_fact(tale: Tale, who: str, verb: str, item: str, when: str, where: str) -> Fact | None:
+def _known_fact(
+    tale: Tale, who: str, verb: str, item: str, when: str, where: str, *, compared: bool
+) -> Fact | None:
     """A fact that was told by a comparison, whose number comes now."""
     found = [
         f
         for f in tale.facts
         if f.who == who and f.item == item and (f.verb == verb or f.key in tale.open) and f.when == when
     ]
-    found = [f for f in found if tale.value(f.key) is None]
+    found = [f for f in found if tale.value(f.key) is None and (f.key in tale.open or not compared)]
     return found[0] if len(found) == 1 else None
 
 
@@ -236,6 +280,8 @@ def _value(tale: Tale, fact: Fact, np: Np) -> None:
         return
     refs = [_ref(tale, fact, r) for r in np.refs]
     if not refs:
+        if tale.facts[-1] is not fact:
+            raise Unclear
         before = [f for f in tale.facts[:-1] if f.item == fact.item and f.key != fact.key]
         if not before or before[-1] is not tale.facts[-2]:
             raise Unclear
@@ -268,6 +314,8 @@ def _ref(tale: Tale, fact: Fact, ref: Ref) -> Key:
     """What is compared with: told before, or told later."""
     who = fact.who if ref.who == SAME else tale.person(ref.who)
     item = ref.item or fact.item
+    if ref.item and ref.item in tale.people:
+        raise Unclear
     if who == fact.who and item == fact.item and not ref.when:
         raise Unclear
     when = ref.when

@@ -102,6 +102,25 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class AgeAt:
+    """Somebody is so old in (or, negative, before) so many years."""
+
+    who: str
+    years: Fraction
+    age: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class SellAll:
+    """All that somebody has of an item is sold at so much each."""
+
+    who: str
+    item: str
+    price: Fraction
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What is paid becomes more or less by a part of it, or by an amount."""
 
@@ -130,3 +149,4 @@ class Ask:
     other: str = ""
     other_item: str = ""
     goal: Np | None = None
+    years: Fraction = Fraction(0)

@@ -10,8 +10,9 @@ from solver.topics.word_problems.wording import singular
 
 # What a verb does to what its subject has: it is a state, it adds, it takes away; of all others only the sums are asked for.
 STATE: Final = frozenset(
-    "have own keep hold contain store stock carry possess weigh seat need require want cost be accommodate include fit".split()
+    "have own keep hold contain store stock carry possess weigh seat cost be accommodate include fit".split()
 )
+NEED: Final = frozenset("need want require".split())  # a goal: what is to be had
 IN: Final = frozenset(
     "get receive find collect pick win buy purchase order earn make bake catch gather harvest save grow produce borrow build draw "
     "paint cook prepare add adopt acquire raise score sew knit create gain craft lay hatch deposit charge bring".split()
@@ -32,7 +33,7 @@ STRICT: Final = frozenset("buy purchase order rent sell".split())  # money is al
 SELL: Final = frozenset("sell".split())
 SPEND: Final = frozenset("spend pay use".split())
 EARN: Final = frozenset("earn make charge receive get save collect win raise".split())
-VERBS: Final = STATE | IN | OUT | DO
+VERBS: Final = STATE | NEED | IN | OUT | DO
 FORMS: Final = {form: verb for verb in sorted(VERBS) for form in forms_of(verb)} | {
     "has": "have", "had": "have", "is": "be", "are": "be", "was": "be", "were": "be", "bowls": "bowl", "practiced": "practice",
 }  # fmt: skip
