@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from solver.topics.word_problems.products import resolve
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 from solver.topics.word_problems.reading import Question
 from solver.topics.word_problems.story import MINUS, Story, Terms
-from solver.topics.word_problems.tales.tale import Fact, Tale
+from solver.topics.word_problems.tales.tale import Fact, Tale, multiply_out
 from solver.topics.word_problems.tales.telling import moment, place
 from solver.topics.word_problems.tales.values import PRONOUNS, SAME, THEY, Ask, Mod, Np
 from solver.topics.word_problems.tales.words import (
@@ -39,7 +38,7 @@ def ask(value: Ask) -> Question:
         assert isinstance(story, Tale)
         _spans(story, value)
         keys = [_asked(story, value)]
-        resolve(story)
+        multiply_out(story)
         if story.products or any(k in story.known for k in keys):
             raise Unclear
         story.ask(*keys)
@@ -99,6 +98,14 @@ def _asked(tale: Tale, value: Ask) -> Key:
             return _change(tale, who)
         case "need":
             return _periods(tale, value, who)
+        case "average":
+            return _average(tale, value)
+        case "percent":
+            return _percent(tale, value, who)
+        case "cost":
+            return _cost(tale, value)
+        case "far":
+            return _measured(tale, value, who)
         case "age":
             return _age(tale, value, who)
         case "price":
@@ -125,7 +132,10 @@ def _amount(tale: Tale, value: Ask, who: str) -> Key:
     if item == MONEY_ITEM:
         return _money(tale, value, who)
     if not item:
-        raise Unclear
+        told = {f.item for f in tale.facts if f.item != MONEY_ITEM}
+        if len(told) != 1:
+            raise Unclear
+        item = told.pop()
     item, names = _items(tale, item, who)
     terms: Terms = []
     for name in names:
@@ -329,6 +339,60 @@ def _converted_periods(tale: Tale, value: Ask, goal: Np, unit: str) -> Key:
     return key
 
 
+def _average(tale: Tale, value: Ask) -> Key:
+    """The sum of what several have, divided by how many they are."""
+    found = tale.said(value.item)
+    if len(found) < 2 or len({f.who for f in found}) != len(found) and len({f.when for f in found}) != len(found):
+        raise Unclear
+    if not all(f.who for f in found) or len({f.verb for f in found}) != 1 or any(tale.covers(value.item, r.item) for r in tale.ratings):
+        raise Unclear
+    total = tale.total([(f.key, ONE) for f in found], value.item, f"{pluralised(value.item)} in all")
+    key = tale.tally(value.item, "average")
+    tale.relate([(key, Fraction(len(found))), (total, MINUS)], given=False)
+    return key
+
+
+def _percent(tale: Tale, value: Ask, who: str) -> Key:
+    """What part of the whole something is, in percent; without it (`verb` is "not"), all but that."""
+    whole_item, names = _items(tale, value.item, who)
+    part = tale.total(tale.amount(value.other_item, who), value.other_item, pluralised(value.other_item))
+    terms = [t for name in names for t in tale.amount(name, who)]
+    whole = tale.total(terms, whole_item, f"{pluralised(whole_item)} in all")
+    multiply_out(tale)
+    number = tale.value(whole)
+    if not number or whole == part:
+        raise Unclear
+    if value.verb == "not":
+        rest = tale.tally(whole_item, "the others")
+        tale.relate([(rest, ONE), (whole, MINUS), (part, ONE)], given=False)
+        part = rest
+    key = tale.tally("percent", "percentage")
+    tale.relate([(key, number), (part, Fraction(-100))], given=False, after=(whole,))
+    return key
+
+
+def _cost(tale: Tale, value: Ask) -> Key:
+    """What so many of these would cost."""
+    goal = value.goal
+    if goal is None or goal.number is None or goal.mods or tale.factors or tale.deals(BUY, ""):
+        raise Unclear
+    fact = tale.fact("", "buy", goal.item)
+    tale.define(fact.key, goal.number)
+    return tale.cost_of_fact(fact)
+
+
+_DISTANCES = ("mile", "km", "m", "foot", "yard", "block", "lap")
+
+
+def _measured(tale: Tale, value: Ask, who: str) -> Key:
+    """How far, in the only unit of length that was told; how long, in that of time."""
+    units = PERIODS if value.item == "time" else _DISTANCES
+    told = {n.split(" of ")[0] for n in [*(f.item for f in tale.facts), *(r.item for r in tale.ratings)]} & set(units)
+    if len(told) != 1:
+        raise Unclear
+    return _asked(tale, replace(value, kind="do", item=told.pop()))
+
+
 def _age(tale: Tale, value: Ask, who: str) -> Key:
     """How old somebody is in so many years."""
     found = tale.said("age", who)
@@ -352,8 +416,21 @@ def _price(tale: Tale, value: Ask) -> Key:
     return rating.key
 
 
+def _more_money(tale: Tale, who: str) -> Key:
+    """How much more money is needed: what is wanted, or costs, less what there is."""
+    facts = tale.said(MONEY_ITEM, who)
+    goals: Terms = [(f.key, ONE) for f in facts if f.sign == 3]
+    goals += [(tale.cost_of_fact(f), ONE) for f in tale.facts if f.sign in (1, 3) and f.verb in BUY and f.item != MONEY_ITEM]
+    have: Terms = [(f.key, MINUS) for f in facts if f.sign in (0, 1)]
+    if not goals or not have or any(f.sign in (-1, 2) for f in facts) or tale.factors:
+        raise Unclear
+    return tale.total([*goals, *have], MONEY_ITEM, "money still needed")
+
+
 def _more_needed(tale: Tale, value: Ask, who: str) -> Key:
     """How many more are needed: the goal less what there is."""
+    if value.item == MONEY_ITEM:
+        return _more_money(tale, who)
     item, _ = _items(tale, value.item, who)
     goals = [f for f in tale.said(item, "") if f.sign == 3]
     rest = [f for f in tale.said(item, "") if f.sign != 3]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final, TypeAlias
 
@@ -50,6 +51,11 @@ T.rule("tags", "<a:tag> (,)? <b:tag> (,)? <c:tag>")(lambda a, b, c: (a, b, c))
 @T.rule("core", "<w:who>? <v:verb> <o:objects>")
 def _does(v: str, o: tuple[Np, ...], w: str = SAME) -> Clause | None:
     return Clause(w, v, o) if v != "be" else None
+
+
+@T.rule("core", "<a:several> <v:verb> <o:objects>", cost=-0.2)
+def _do_together(a: str, v: str, o: tuple[Np, ...]) -> Clause | None:
+    return Clause("", v, o, all_of=tuple(a.split(" & "))) if v != "be" else None
 
 
 @T.rule("core", "<there> <o:objects>")
@@ -204,7 +210,7 @@ def _splits(n: Fraction, c: str, w: str = SAME, x: str = "") -> Split:
 T.words("be_part", "are", "were", "is", "was", "will be")
 
 
-@T.rule("core", "<a:part> <be_part> (a|an)? <p:noun>", "<n:N> of (the|them|these|those|his|her|their) (<x:noun>)? <be_part> <p:noun>", "(the)? (rest|others|remaining ones|remainder) (of (the|them|his|her|their) (<y:noun>)?)? <be_part> <p:noun>", "(the)? (remaining|other) <z:noun> <be_part> <p:noun>", cost=-0.2)
+@T.rule("core", "<a:part> <be_part> (a|an)? <p:noun>", "<n:N> of (the|them|these|those|his|her|their|which|whom) (<x:noun>)? <be_part> <p:noun>", "(the)? (rest|others|remaining ones|remainder) (of (the|them|his|her|their) (<y:noun>)?)? <be_part> <p:noun>", "(the)? (remaining|other) <z:noun> <be_part> <p:noun>", cost=-0.2)
 def _part_is(p: str, a: Np | None = None, n: Fraction | None = None, x: str = "", y: str = "", z: str = "") -> Part | None:
     if n is not None:
         a = Np(n, x)
@@ -300,10 +306,11 @@ T.primitive("scene_words", _scenes)
 @T.rule("scene", "<w:scene_words>")
 def _scene(w: tuple[str, ...]) -> Scene | None:
     verbs = {verb_of(t) for t in w}
-    if verbs & _DEALS and not _is_opening(w):
+    opening = bool(verbs & _DEALS)
+    if opening and not _is_opening(w):
         return None
     subject = w[0] if w and w[0].isalpha() and not verb_of(w[0]) and w[0] not in _ARTICLES and (w[1:2] and (verb_of(w[1]) or w[1] in ("is", "was", "has", "had", "will", "wants", "loves", "decides", "goes", "likes", "can"))) else ""  # fmt: skip
-    return Scene((subject,) if subject else ())
+    return Scene((subject,) if subject else (), opening)
 
 
 _ARTICLES: Final = frozenset("the a an his her their my our its this that he she they it i we you there in on at for to".split())
@@ -311,7 +318,7 @@ _ARTICLES: Final = frozenset("the a an his her their my our its this that he she
 
 def _is_opening(words: tuple[str, ...]) -> bool:
     """Whether what is bought or sold here is only named in general: "sells cakes at a market"."""
-    return not ({"a", "an", "some", "the", "his", "her", "their", "it", "them"} & set(words[2:5]))
+    return not {"a", "an", "it", "them", "him", "her"} & set(words)
 
 
 # -- clauses with what stands around them ----------------------------------------------------------
@@ -324,7 +331,7 @@ def _told(core: Core | tuple[Rate, Rate], tags: tuple[Tag, ...]) -> Meaning | tu
     if isinstance(core, tuple):
         return None if tags else tuple(tell(x) for x in core)
     if isinstance(core, Clause):
-        core = Clause(core.who, core.verb, core.objects, (*core.tags, *tags), core.receiver)
+        core = replace(core, tags=(*core.tags, *tags))
     elif any(t.kind == "when" for t in tags):
         return None
     return tell(core)

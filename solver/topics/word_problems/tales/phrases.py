@@ -121,7 +121,12 @@ def _named(y: str, x: str = "") -> str | None:
 T.rule("whos", "<a:who>")(lambda a: a)
 
 
-@T.rule("whos", "<a:who> (and|&) <b:who>", "<a:who> , <b:who> ,? and <c:who>", cost=-0.2)
+T.words("people", "friends", "men", "women", "boys", "girls", "children", "kids", "brothers", "sisters", "siblings", "students", "people", "of them", "workers", "players", "families", "runners", "guys", "girlfriends", "cousins", "teams", "classes", "stores", "houses", "adults")
+T.rule("whos", "(the|all|all the|these|those)? <N> <people>", "the <people>", "all of them", cost=-0.1)(lambda: THEY)
+T.alias("whos", "<x:several>")
+
+
+@T.rule("several", "<a:who> (and|&) <b:who>", "<a:who> , <b:who> ,? and <c:who>", cost=-0.2)
 def _several(a: str, b: str, c: str = "") -> str | None:
     names = [x for x in (a, b, c) if x]
     return " & ".join(names) if all(x[0] != "\0" for x in names) else None
@@ -177,6 +182,12 @@ def _bare(n: Fraction, e: str = "") -> Np:
     return Np(n, extra=bool(e))
 
 
+@T.rule("plain", "<n:times>", cost=1.5)
+def _occasions(n: Fraction) -> Np:
+    """ "He jumps 3 times a second"."""
+    return Np(n, "time")
+
+
 @T.rule("plain", "(a total of|another|only|about|exactly|an additional|just|an extra|up to)? <m:M> (more)?")
 def _money(m: tuple[Fraction, str]) -> Np:
     return Np(m[0], MONEY, m[1])
@@ -216,6 +227,7 @@ def _ref_when(t: Tag) -> Ref:
     return Ref(SAME, "", t.text)
 
 
+T.rule("what_refs", "what <a:who> (<did>|<verb_word>)", "(the|that) amount <a:who> (<did>|<verb_word>)")(lambda a: (Ref(a),))
 T.rule("refs", "<a:ref>")(lambda a: (a,))
 T.rule("refs", "<a:ref> and <b:ref> (combined|together|<did> combined|have together|put together)?", cost=0.2)(lambda a, b: (a, b))
 
@@ -240,7 +252,7 @@ def _percent_more(f: Fraction, s: int, x: str = "", b: tuple[Ref, ...] = ()) -> 
     return Np(None, x, times=1 + s * f, refs=b)
 
 
-@T.rule("cmp", "<k:factor> (of)? <much> (<x:noun>)? (as <b:refs>)?", "<k:factor> (of)? <much> (<x:noun>)? (that|of|than)? <b:refs>",
+@T.rule("cmp", "<k:factor> (of)? <much> (<x:noun>)? (as <b:refs>)?", "<k:factor> (of)? <much> (<x:noun>)? (that|of|than)? <b:refs>", "<k:factor> (of)? <b:what_refs>",
         "as many (<x:noun>)? as <b:refs>", "the same (number|amount) of <x:noun> as <b:refs>")  # fmt: skip
 def _scaled(k: Fraction = ONE, x: str = "", b: tuple[Ref, ...] = ()) -> Np:
     return Np(None, x, times=k, refs=b)
@@ -263,7 +275,7 @@ def _part(f: Fraction, x: str = "") -> Np:
 
 
 @T.rule("part", "<f:frac> of (the|his|her|their|its|those)? (remaining|rest of the|rest of his|rest of her|leftover|other) <x:noun>", "<f:frac> of (the|his|her|their)? (remaining|rest|remainder|ones left|leftovers)",
-        "<f:frac> of what (is|was|he has|she has|they have|he had|she had|remains|remained) (left|remaining)?", "<f:frac> of the <x:noun> (that (are|were|is|was))? (left|remaining)")  # fmt: skip
+        "<f:frac> of what (he|she|they|it)? ('s|is|has|had|was|have|remained|remains|were) (left|remaining)", "<f:frac> of what (is|was|he has|she has|they have|he had|she had|remains|remained) (left|remaining)?", "<f:frac> of the <x:noun> (that (are|were|is|was))? (left|remaining)")  # fmt: skip
 def _part_of_rest(f: Fraction, x: str = "") -> Np:
     return Np(None, x, times=f, share="rest")
 

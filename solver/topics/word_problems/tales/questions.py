@@ -96,6 +96,49 @@ def _change(w: str = "", e: tuple[object, ...] = ()) -> Question:
     return _made("change", MONEY, w, "get", e)
 
 
+@T.rule("question", "what (is|was) (the|their) average (number of)? <x:noun> (of|for|that)? (<whos>)? (<verb_word>)? (<tag>)?", "(calculate|find) the average (number of)? <x:noun> (of|for)? (<whos>)?")
+def _average(x: str) -> Question:
+    return ask(Ask("average", x))
+
+
+@T.rule("question", "what (percentage|percent|fraction) of (the|his|her|their|all|all the)? <x:noun> (is|are|were|was) (<n:not_word>)? <y:noun>")
+def _percent(x: str, y: str, n: str = "") -> Question:
+    return ask(Ask("percent", x, verb="not" if n else "", other_item=y))
+
+
+T.words("not_word", "not")
+
+
+@T.rule("question", "<how_much> <did_q> <g:plain> cost", "<how_much> <did_q> (it cost (<who>)? to buy|<who> pay for|you pay for|<who> have to pay for|<who> spend on|<who> spend to buy|<who> pay to buy|<who> need to buy) <g:plain>", "what (is|was) the (total)? (cost|price) of <g:plain>", cost=-0.2)
+def _cost(g: Np) -> Question | None:
+    return ask(Ask("cost", g.item, goal=g)) if g.item != MONEY else None
+
+
+@T.rule("question", "how (far|many miles) <did_q> <w:whos> <v:verb_word> (<e:ends>)?", "how far (has|have) <w:whos> <v:past> (<e:ends>)?", "what (is|was) the total distance (<w:whos>)? (<v:verb_word>)? (<e:ends>)?")
+def _far(w: str = "", v: str = "do", e: tuple[object, ...] = ()) -> Question:
+    return _made("far", "distance", w, v, e)
+
+
+@T.rule("question", "how (long|much time) <did_q> <w:whos> <v:verb_word> (<e:ends>)?", "how much time (<did_q>) <w:whos> <v:verb_word> (<e:ends>)?")
+def _long(w: str, v: str, e: tuple[object, ...] = ()) -> Question:
+    return _made("far", "time", w, v, e)
+
+
+@T.rule("question", "what (is|was|will be) (their|the) (total|combined) <x:noun> (of <whos>)? (<e:ends>)?")
+def _combined(x: str, e: tuple[object, ...] = ()) -> Question:
+    return _made("have", x, "", "be", e, total=True)
+
+
+@T.rule("question", "how many (are|were) (the|in)? <x:noun>", "how many <x:noun> (were|was|are|is) <v:past> by <w:whos> (<e:ends>)?", "how many <did_q> <w:whos> <v:verb_word> (<e:ends>)?")
+def _how_many_bare(x: str = "", w: str = "", v: str = "be", e: tuple[object, ...] = ()) -> Question:
+    return _made("have" if v in ("be", "have") else "do", x, w, v, e)
+
+
+@T.rule("question", "how much more (money)? <did_q> <w:whos> (still)? (need|have to)? (to)? (<verb_word>)? (<e:ends>)?", "how much (does|did|do|will) <w:whos> (still)? need to (save|earn|save up|raise|collect) (<e:ends>)?", cost=0.1)
+def _more_money_needed(w: str, e: tuple[object, ...] = ()) -> Question:
+    return _made("more needed", MONEY, w, "need", e)
+
+
 @T.rule("question", "how old <did_q> <w:who> be in <n:N> (years|year) (from now)?", "in <n:N> (years|year) ,? how old <did_q> <w:who> be", "how old <did_q> <w:who> be <n:N> years from now", "how old will <w:who> be next year", cost=-0.3)
 def _age_later(w: str, n: Fraction = ONE) -> Question:
     return ask(Ask("age", "age", w, "be", years=n))
@@ -135,7 +178,7 @@ def _each(x: str = "", c: str = "", w: str = "", e: tuple[object, ...] = ()) -> 
     return _made("each", x, "", "have", e, other_item=c)
 
 
-@T.rule("question", "how much more (money)? <did_q> <w:who> <v:verb_word> (than|compared to) <o:who> (<did_q>|<verb_word>)? (<e:ends>)?", "how many more dollars <did_q> <w:who> <v:verb_word> than <o:who> (<did_q>)? (<e:ends>)?")
+@T.rule("question", "how much more (money)? <did_q> <w:who> <v:verb_word> (<tags>)? (than|compared to) <o:who> (<did_q>|<verb_word>)? (<e:ends>)?", "how many more dollars <did_q> <w:who> <v:verb_word> than <o:who> (<did_q>)? (<e:ends>)?")
 def _much_more(w: str, v: str, o: str, e: tuple[object, ...] = ()) -> Question:
     return _made("much more", MONEY, w, v, e, other=o, total=True)
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from solver.topics.word_problems.english.lexicon import MEASURES, stem
-from solver.topics.word_problems.products import resolve
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 from solver.topics.word_problems.story import MINUS, Story, Terms
 from solver.topics.word_problems.tales.values import HE, IT, PRONOUNS, SAME, SHE, THEY
@@ -231,7 +230,7 @@ class Tale(Story):
         """So many containers with so many in each, together."""
         key = self.tally(item, label)
         self.products.append((key, count, rate))
-        resolve(self)
+        multiply_out(self)
         return key
 
     def said(self, item: str, who: str = "", when: str = "") -> list[Fact]:
@@ -382,3 +381,29 @@ def _key(rating: Rating | None) -> Key:
     if rating is None:
         raise Unclear
     return rating.key
+
+
+def multiply_out(tale: Tale) -> None:
+    """Make relations of the products of which a factor is known: one that was told is the coefficient, where there is one."""
+    waiting = list(tale.products)
+    while waiting:
+        left = []
+        for total, count, rate in waiting:
+            told = [(f, o) for f, o in ((rate, count), (count, rate)) if f in tale.known]
+            found = told or [(f, o) for f, o in ((rate, count), (count, rate)) if tale.value(f) is not None]
+            if not found:
+                left.append((total, count, rate))
+                continue
+            factor, other = found[0]
+            value = tale.value(factor)
+            if not value:
+                raise Unclear
+            if factor in tale.known:
+                tale.relate([(total, ONE), (other, -value)])
+                tale.settle({factor})
+            else:
+                tale.relate([(total, ONE), (other, -value)], given=False, after=(factor,))
+        if len(left) == len(waiting):
+            break
+        waiting = left
+    tale.products = left if waiting else []

@@ -7,10 +7,9 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.word_problems.products import resolve
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 from solver.topics.word_problems.story import Story
-from solver.topics.word_problems.tales.tale import Fact, Tale
+from solver.topics.word_problems.tales.tale import Fact, Tale, multiply_out
 from solver.topics.word_problems.tales.values import (
     PRONOUNS,
     SAME,
@@ -65,6 +64,8 @@ def tell(value: Clause | Rate | Split | Part | AgeAt | SellAll | Change | Scene)
 
 def _scene(tale: Tale, scene: Scene) -> None:
     """A scene may name whom the tale is about."""
+    if scene.opening and (tale.facts or tale.ratings):
+        raise Unclear
     for word in scene.words:
         if word:
             tale.subject = tale.person(word)
@@ -81,6 +82,14 @@ def place(tags: tuple[Tag, ...]) -> str:
 
 
 def _clause(tale: Tale, clause: Clause) -> None:
+    if clause.all_of:
+        for name in clause.all_of:
+            tale.person(name)
+        if any(m.kind == "each" for np in clause.objects for m in np.mods):
+            for name in clause.all_of:
+                objects = tuple(replace(np, mods=tuple(m for m in np.mods if m.kind != "each")) for np in clause.objects)
+                _clause(tale, replace(clause, who=name, all_of=(), objects=objects))
+            return
     who = tale.person(clause.who)
     if clause.who and clause.who != SAME:
         tale.subject = who
@@ -131,7 +140,7 @@ def _split(tale: Tale, value: Split) -> None:
     tale.define(count.key, value.number)
     rating = tale.rated(value.container, item, verb="get")
     tale.products.append((tale.total(terms, item, f"{item} in all"), count.key, rating.key))
-    resolve(tale)
+    multiply_out(tale)
 
 
 def _part(tale: Tale, value: Part) -> None:
@@ -201,6 +210,12 @@ def _item(tale: Tale, np: Np) -> str:
         return np.item
     if np.refs and np.refs[0].item:
         return np.refs[0].item
+    if np.refs and np.refs[0].who not in (SAME, ""):
+        items = {f.item for f in tale.facts if f.who == tale.person(np.refs[0].who)}
+        if len(items) == 1:
+            return items.pop()
+    if np.refs and tale.facts and tale.facts[-1].item == MONEY_ITEM:
+        return MONEY_ITEM
     if not tale.item:
         raise Unclear
     return tale.item

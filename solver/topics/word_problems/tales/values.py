@@ -69,6 +69,7 @@ class Clause:
     objects: tuple[Np, ...]
     tags: tuple[Tag, ...] = ()
     receiver: str = ""
+    all_of: tuple[str, ...] = ()  # several do it together
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class Scene:
     """What tells no quantity; whom it speaks of."""
 
     words: tuple[str, ...]
+    opening: bool = False  # it may only stand before anything is told
 
 
 @dataclass(frozen=True, slots=True)
