@@ -17,7 +17,7 @@ from solver.topics.word_problems.tales.values import (
     SAME,
     THEY,
     AgeAt,
-    Change, Clause, Mod, Np, Part, Rate, Ref, Scene, SellAll, Split, Tag)
+    Change, Clause, GiveEach, Mod, Np, Part, Rate, Ref, Scene, SellAll, Split, Tag)
 from solver.topics.word_problems.tales.words import FORMS, PERIODS, STATE, verb_of
 from solver.topics.word_problems.wording import pluralised, singular
 
@@ -48,7 +48,7 @@ T.rule("tags", "<a:tag> (,)? <b:tag> (,)? <c:tag>")(lambda a, b, c: (a, b, c))
 # -- clauses ---------------------------------------------------------------------------------------
 
 
-@T.rule("core", "<w:who>? <v:verb> <o:objects>")
+@T.rule("core", "<w:who>? <v:verb> (for|at|in|up to|at a rate of|at a speed of|at the rate of|a distance of|about|through|out|up|down|with)? <o:objects>")
 def _does(v: str, o: tuple[Np, ...], w: str = SAME) -> Clause | None:
     return Clause(w, v, o) if v != "be" else None
 
@@ -61,6 +61,31 @@ def _do_together(a: str, v: str, o: tuple[Np, ...]) -> Clause | None:
 @T.rule("core", "<there> <o:objects>")
 def _there_are(o: tuple[Np, ...]) -> Clause:
     return Clause("", "be", o)
+
+
+@T.rule("core", "the (total|total number|number|whole number) of <x:noun> (<tag>)? (is|was) <n:N>", "the total <x:noun> (<tag>)? (is|was) <n:N> (<y:noun>)?")
+def _number_is(n: Fraction, x: str, y: str = "") -> Clause | None:
+    return Clause("", "be", (Np(n, x),)) if not y or y == x else None
+
+
+@T.rule("core", "<there> <o:plain> (in|on|at|for) each of (the|these|those|his|her|their)? <n:N> <c:noun>", "(in|on|at) each of (the|these|his|her|their)? <n:N> <c:noun> ,? <there> <o:plain>", cost=-0.3)
+def _there_in_each(o: Np, n: Fraction, c: str) -> Rate:
+    return Rate(singular(c), (o,), number=n)
+
+
+@T.rule("core", "(for|with|in|on) (each|every) <c:noun> ,? (<w:who>|there) <v:verb> <o:objects>", cost=-0.2)
+def _for_each(c: str, v: str, o: tuple[Np, ...], w: str = "") -> Rate | None:
+    return Rate(c, o, "earn" if o[0].item == MONEY and v in ("get", "earn", "receive", "make", "charge") else v) if v != "be" or not w else None
+
+
+@T.rule("core", "<w:who>? (gives|gave|give|sends|sent|hands|handed) <o:plain> (each)? to (each of)? (his|her|their|the)? <n:N> (of his|of her)? <c:noun> (each)?", "<w:who>? (gives|gave|give|sends|sent|hands|handed) (each of)? (his|her|their|the)? <n:N> <c:noun> <o:plain> each", cost=-0.4)
+def _gives_each(o: Np, n: Fraction, c: str, w: str = SAME) -> GiveEach | None:
+    return GiveEach(w, o, n, singular(c)) if o.number is not None and o.item != MONEY else None
+
+
+@T.rule("core", "<w:who>? (pays|paid|pay|hands the cashier|gives the cashier|gave the cashier|handed the cashier|pays the cashier|paid the cashier|handed over) (with)? <o:plain>", cost=0.1)
+def _hands(o: Np, w: str = SAME) -> Clause | None:
+    return Clause(w, "pay", (o,)) if o.item == MONEY else None
 
 
 @T.rule("core", "(in|on|at|inside) <w:who> ,? <there> <o:objects>", "<there> <o:objects> (in|on|at) <w:who>", cost=0.6)
@@ -324,7 +349,7 @@ def _is_opening(words: tuple[str, ...]) -> bool:
 # -- clauses with what stands around them ----------------------------------------------------------
 
 
-Core: TypeAlias = Clause | Rate | Split | Part | AgeAt | SellAll | Change | Scene
+Core: TypeAlias = Clause | Rate | GiveEach | Split | Part | AgeAt | SellAll | Change | Scene
 
 
 def _told(core: Core | tuple[Rate, Rate], tags: tuple[Tag, ...]) -> Meaning | tuple[Meaning, ...] | None:

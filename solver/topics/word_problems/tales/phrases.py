@@ -70,9 +70,21 @@ T.primitive(
 )
 
 T.words("adv", "also", "then", "only", "already", "still", "usually", "now", "just", "always", "later", "first", "currently", "normally", "typically", "finally", "however", "initially", "originally", "even", "recently", "actually", "again", "each", "both", "together", "regularly", "manually", "easily", "eventually", "immediately", "carefully", "accidentally", "successfully")  # fmt: skip
+_NOT_MANNER: Final = frozenset("only daily weekly monthly hourly yearly family early fly supply equally evenly july italy reply apply jelly belly lily assembly likely respectively nearly approximately probably ugly lovely friendly".split())
+T.primitive(
+    "adv",
+    lambda tokens, at: (
+        Parse(at + 1, tokens[at], 0.3)
+        for _ in range(1)
+        if at < len(tokens) and len(tokens[at]) > 4 and tokens[at].endswith("ly") and tokens[at] not in _NOT_MANNER
+    ),
+)
+T.words("adv", "part-time", "full-time")
+T.words("tag", "part-time", "full-time", "every now and then", value=Tag("none"))
 T.words("modal", "will", "would", "can", "could", "did", "does", "do", "has", "have", "had", "is able to", "was able to", "are able to", "were able to", "has to", "have to", "had to", "decides to", "decided to", "decide to", "plans to", "plan to", "used the money to", "uses the money to", "used this money to", "used that money to", "used some of the money to", "is going to", "are going to", "managed to", "manages to", "must", "should", "is", "are", "was", "were", "went to", "goes to", "gets to", "likes to", "went out and", "goes out and", "went and", "goes and", "is planning to", "began to", "started to", "has been", "have been", "had been", "would like to", "used to", "ended up")  # fmt: skip
 T.alias("errand", "(goes|went|go|stops|stopped|walks|walked|drives|drove|headed|runs|ran|going|travels|traveled) (to|by|at|into|back to) (<det>)? <noun> (to|and)", "(wants|wanted|needs|is trying|plans|hopes|wants) to earn (enough)? money to", "(is|was) (saving|saving up) (money)? to", "(decides|decided|wants|plans) to (go|stop) (to|at|by) (<det>)? <noun> (to|and)", cost=1.0)
 T.rule("verb", "(<adv>|<modal>|<errand>)* <v:verb_word> (<adv>)*")(lambda v: v)
+T.rule("verb", "(<adv>|<modal>)* (finish|finishes|finished|start|starts|started|begin|begins|began|spend|spends|spent|continue|continued|enjoys|loves|goes|went) <v:ing>", "(is|was|are|were|has been|have been|had been) (<adv>)* <v:ing>", cost=0.2)(lambda v: v)
 T.words("must", "needs to", "need to", "needed to", "wants to", "want to", "wanted to", "plans to", "has a goal to", "has to", "have to", "would like to", "must")
 
 
@@ -139,7 +151,7 @@ T.words("whos", "they all", "they both", "both of them", "the two of them", "all
 for _word, _under in _ORDINAL.items():
     T.words("ordinal", _word, value=_under)
 T.words("one", "a", "an", "one", "another", "a single", value=ONE)
-T.alias("num", "<x:N>", "another <x:N>", "a total of <x:N>", "about <x:N>", "exactly <x:N>", "only <x:N>", "all <x:N>", "the <x:N>", "an additional <x:N>", "these <x:N>", "the other <x:N>", "his <x:N>", "her <x:N>", "their <x:N>", "just <x:N>", "an extra <x:N>", "up to <x:N>", "a (collection|total|group|herd|flock|set|stack|pile) of <x:N>")  # fmt: skip
+T.alias("num", "<x:N>", "another <x:N>", "a total of <x:N>", "about <x:N>", "exactly <x:N>", "only <x:N>", "all <x:N>", "the <x:N>", "an additional <x:N>", "these <x:N>", "the other <x:N>", "his <x:N>", "her <x:N>", "their <x:N>", "just <x:N>", "an extra <x:N>", "up to <x:N>", "an average of <x:N>", "as many as <x:N>", "a (collection|total|group|herd|flock|set|stack|pile) of <x:N>")  # fmt: skip
 
 
 @T.rule("frac", "<x:F>", "(a|one) <y:ordinal>", "<n:N> <y:ordinal>", "<x:F> (of)? that")
@@ -164,6 +176,11 @@ T.words("extra", "more", "additional", "extra", "other", "further")
 @T.rule("plain", "<n:num> (<more_word>)? <x:noun>", "<n:one> (<more_word>)? <x:noun>", "<n:num> <e:extra> <x:noun>", "another <n:N> <x:noun>")
 def _plain(n: Fraction, x: str, e: str = "") -> Np | None:
     return None if x.split(" ")[-1] in _MONEY_NOUNS else Np(n, x, extra=bool(e))
+
+
+@T.rule("plain", "<n:N> <m:M> (bills|bill|notes|coins|note)", "(a|one) <m:M> (bill|note|coin)", "<n:N> <m:M> and <k:N> <l:M> (bills|notes|coins)", cost=-0.3)
+def _notes(m: tuple[Fraction, str], n: Fraction = ONE, k: Fraction = ONE, l: tuple[Fraction, str] | None = None) -> Np:  # noqa: E741
+    return Np(n * m[0] + (k * l[0] if l else 0), MONEY, m[1])
 
 
 T.words("measured", *sorted(form for u in _SMALL_UNITS for form in (u, pluralised(u))))
@@ -306,7 +323,7 @@ def _paid(m: tuple[Fraction, str]) -> Mod:
     return Mod("paid", m[0], "", m[1])
 
 
-@T.rule("mod", "(,)? (each)? (with|of|containing|holding|weighing|that (each)? (have|has|contain|contains|hold|holds|weigh|weighs|is|are)|which (each)? (have|has|contain|contains|hold|holds)|each (having|containing|holding|weighing|with)) <n:num> <x:noun> (each|in each|on each|in each <noun>|inside each|in it|on it|apiece|per <noun>|inside|long each|in each one)",
+@T.rule("mod", "(,)? (each)? (with|of|containing|holding|weighing|that (each)? (have|has|contain|contains|hold|holds|weigh|weighs|is|are)|which (each)? (have|has|contain|contains|hold|holds)|each (having|containing|holding|weighing|with)) <n:num> <x:noun> (each|in each|on each|(in|on|at|for|inside|to) each <noun>|inside each|in it|on it|apiece|per <noun>|inside|long each|in each one)",
         "(,)? each (with|containing|having|holding|weighing|of which has|of which contains|of which holds|has|contains|holds|of) <n:num> <x:noun> (in it)?", "of <n:N> <x:noun> each")  # fmt: skip
 def _has(n: Fraction, x: str) -> Mod:
     return Mod("has", n, x)
@@ -361,7 +378,7 @@ def _time_word(d: str) -> Tag:
     return Tag("when", d)
 
 
-T.words("time_word", "yesterday", "today", "tomorrow", "this morning", "this afternoon", "this evening", "last night", "last week", "this week", "next week", "last year", "this year", "last month", "this month", "next month", "tonight", "next year")  # fmt: skip
+T.words("time_word", "yesterday", "today", "tomorrow", "this morning", "this afternoon", "this evening", "last night", "last week", "this week", "next week", "last year", "this year", "last month", "this month", "next month", "tonight", "next year", "last weekend", "this weekend", "next weekend", "the previous weekend", "over the weekend", "on weekends", "on the weekend", "on weekdays", "the previous day", "the day before", "the following day", "the next day", "in the morning", "in the afternoon", "in the evening", "at night", "the previous week", "the previous month", "the following week", "the week before")  # fmt: skip
 T.alias("tag", "<x:time>")
 T.words("tag", "later", "first", "then", "also", "afterwards", "one day", "already", "so far", "at first", "initially", "originally", "now", "again", "after that", "currently", "for free", "as well", "too", "finally", "at once", "to start", "to begin with", "at a time", "long", "online", "instead", "away", "still", "up", "out", "there", "at home", "only", "off", "every single", "however", "recently", "on average", "in the end", "at the same time", "by himself", "by herself", "for all the items", "for everything", "for it all", "for all of them", "for them", "for all of it", "once", "on it", "in it", "per ride", "on them", value=Tag("none"))  # fmt: skip
 T.words("tag", "in total", "altogether", "total", "in all", "together", "combined", "overall", value=Tag("total"))

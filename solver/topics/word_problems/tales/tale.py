@@ -352,9 +352,11 @@ class Tale(Story):
     def money(self, who: str, *, sign: int) -> Terms:
         """The money that somebody spent (-1) or took in (1)."""
         facts = [f for f in self.said(MONEY_ITEM, who) if f.sign == sign]
-        terms: Terms = [(f.key, ONE) for f in facts]
         deals = self.deals(BUY if sign < 0 else SELL, who)
         used = {f.key for f in deals}
+        if sign < 0 and deals and any(f.verb != "spend" or not f.where for f in facts):
+            raise Unclear  # what is paid may be for what was bought
+        terms: Terms = [(f.key, ONE) for f in facts]
         terms += [(self.cost_of_fact(f), ONE) for f in deals]
         for rating in self.ratings:
             if rating.item != MONEY_ITEM or any(self.related(rating.container, f.item) for f in deals):

@@ -16,6 +16,7 @@ from solver.topics.word_problems.tales.values import (
     AgeAt,
     Change,
     Clause,
+    GiveEach,
     Mod,
     Np,
     Part,
@@ -32,7 +33,7 @@ from solver.topics.word_problems.wording import pluralised
 _SPENT: Final = frozenset("cost spend pay".split())
 
 
-def tell(value: Clause | Rate | Split | Part | AgeAt | SellAll | Change | Scene) -> Callable[[Story], None]:
+def tell(value: Clause | Rate | GiveEach | Split | Part | AgeAt | SellAll | Change | Scene) -> Callable[[Story], None]:
     """What a clause tells a story, which is a tale."""
 
     def meaning(story: Story) -> None:
@@ -52,6 +53,8 @@ def tell(value: Clause | Rate | Split | Part | AgeAt | SellAll | Change | Scene)
                 story.define(later, value.age)
                 fact = story.fact(who, "be", "age")
                 story.relate([(fact.key, ONE), (later, Fraction(-1))], -value.years)
+            case GiveEach():
+                _give_each(story, value)
             case SellAll():
                 _sell_all(story, value)
             case Change():
@@ -109,6 +112,20 @@ def _clause(tale: Tale, clause: Clause) -> None:
         told = _put(tale, who, clause.verb, np, moment(tags), place(tags))
         if receiver and told is not None:
             _receive(tale, receiver, told)
+
+
+def _give_each(tale: Tale, value: GiveEach) -> None:
+    who = tale.person(value.who)
+    item = value.amount.item or tale.item
+    if not item or value.amount.mods or value.amount.number is None or value.amount.extra:
+        raise Unclear
+    fact = tale.fact(who, "give", item, "", value.container)
+    count = tale.tally(value.container, pluralised(value.container))
+    tale.define(count, value.number)
+    each = tale.tally(item, f"{pluralised(item)} for each {value.container}")
+    tale.define(each, value.amount.number)
+    tale.products.append((fact.key, count, each))
+    multiply_out(tale)
 
 
 def _sell_all(tale: Tale, value: SellAll) -> None:

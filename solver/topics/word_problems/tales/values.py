@@ -112,6 +112,16 @@ class AgeAt:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveEach:
+    """Somebody gives so many to each of so many."""
+
+    who: str
+    amount: Np
+    number: Fraction
+    container: str
+
+
+@dataclass(frozen=True, slots=True)
 class SellAll:
     """All that somebody has of an item is sold at so much each."""
 
