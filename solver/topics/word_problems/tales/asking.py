@@ -51,6 +51,9 @@ def _spans(tale: Tale, value: Ask) -> None:
     for mod in value.mods:
         item = unit_of(mod.item)
         told = [f for f in tale.facts if f.item == item]
+        rated = [r for r in tale.ratings if r.container == item or (item, r.container) in UNITS or (r.container, item) in UNITS]
+        if not rated and not told and _is_number_of_facts(tale, value, mod.number):
+            continue
         if told:
             raise Unclear
         if value.who and value.who != THEY:
@@ -59,6 +62,12 @@ def _spans(tale: Tale, value: Ask) -> None:
         tale.define(fact.key, mod.number)
         if mod.number == 1:
             tale.settle({fact.key})
+
+
+def _is_number_of_facts(tale: Tale, value: Ask, number: Fraction) -> bool:
+    """Whether "in the two weeks", "in both lakes" only says that all that was told is asked for."""
+    found = tale.said(value.item)
+    return number > 1 and number in (len({f.when for f in found}), len({f.who for f in found}), len(found))
 
 
 def _who(tale: Tale, value: Ask) -> str:
@@ -76,6 +85,8 @@ def _who(tale: Tale, value: Ask) -> str:
     known = [a for a in tale.actors if a == value.who] or [a for a in tale.actors if tale.words(value.who) & tale.words(a)]
     if known:
         return tale.person(value.who)
+    if any(tale.related(singular(value.who), r.container) for r in tale.ratings):
+        return singular(value.who)
     if singular(value.who.split()[-1]) in _PEOPLE or tale.lexicon.is_collective(value.who) or tale.vocabulary[value.who.split()[-1]] > 1:
         return ""
     raise Unclear
@@ -102,6 +113,11 @@ def _asked(tale: Tale, value: Ask) -> Key:
             return _average(tale, value)
         case "percent":
             return _percent(tale, value, who)
+        case "both":
+            if _items(tale, value.item, who)[1] == _items(tale, value.other_item, who)[1]:
+                raise Unclear
+            first, second = (_amount(tale, replace(value, item=n), who) for n in (value.item, value.other_item))
+            return tale.total([(first, ONE), (second, ONE)], value.item, "all together")
         case "cost":
             return _cost(tale, value)
         case "far":
@@ -185,11 +201,13 @@ def _items(tale: Tale, item: str, who: str) -> tuple[str, list[str]]:
         if all(tale.vocabulary[w] > 1 for w in extra):
             return longer[0], [longer[0]]
     if tale.lexicon.is_collective(item):
-        names = list(
-            dict.fromkeys(
-                f.item for f in tale.facts if f.item != MONEY_ITEM and f.item not in PERIODS and (not who or f.who == who)
-            )
-        )
+        containers = [r.container for r in tale.ratings]
+        told = [f.item for f in tale.facts if not who or f.who == who] + [r.item for r in tale.ratings]
+        names = [
+            n
+            for n in dict.fromkeys(told)
+            if n != MONEY_ITEM and n not in PERIODS and not any(tale.related(n, c) for c in containers)
+        ]
         if len(names) > 1 and not any(tale.lexicon.is_measure(n.split(" of ")[0]) for n in names):
             return item, names
     raise Unclear
@@ -281,13 +299,23 @@ def _periods(tale: Tale, value: Ask, who: str) -> Key:
     goal, unit = value.goal, unit_of(value.item)
     if goal is None:
         raise Unclear
+    if not unit and goal.mods:
+        goal_item = goal.mods[0].item
+    else:
+        goal_item = goal.item
     if not unit:
-        units = {r.container for r in tale.ratings if r.container in PERIODS and tale.related(r.item, goal.item)} | {
-            r.item for r in tale.ratings if r.item in PERIODS and tale.related(r.container, goal.item)
+        units = {r.container for r in tale.ratings if r.container in PERIODS and tale.related(r.item, goal_item)} | {
+            r.item for r in tale.ratings if r.item in PERIODS and tale.related(r.container, goal_item)
         }
         if len(units) != 1:
             raise Unclear
         return _periods(tale, replace(value, item=units.pop()), who)
+    if len(goal.mods) == 1 and goal.mods[0].kind == "has" and goal.number is not None:
+        inside = goal.mods[0]
+        held = tale.fact("", "need", goal.item)
+        tale.define(held.key, goal.number)
+        tale.define(tale.rated(goal.item, inside.item).key, inside.number)
+        return _periods(tale, replace(value, goal=Np(None, inside.item)), who)
     inverse = [r for r in tale.ratings if r.item == unit and tale.related(r.container, goal.item)]
     rates = [r for r in tale.ratings if r.container == unit and tale.related(r.item, goal.item)]
     rates = [r for r in rates if not who or r.who in ("", who)]
@@ -300,11 +328,10 @@ def _periods(tale: Tale, value: Ask, who: str) -> Key:
         fact = tale.tally(goal.item, pluralised(goal.item))
         tale.define(fact, goal.number)
         terms = [(fact, ONE)]
-        for mod in goal.mods:
-            if mod.kind != "has" or rates or inverse:
-                raise Unclear
     need = tale.total(terms, goal.item, pluralised(goal.item))
     if len(rates) + len(inverse) != 1:
+        raise Unclear
+    if goal.mods:
         raise Unclear
     if rates:
         tale.products.append((need, key, rates[0].key))
@@ -355,8 +382,10 @@ def _average(tale: Tale, value: Ask) -> Key:
 def _percent(tale: Tale, value: Ask, who: str) -> Key:
     """What part of the whole something is, in percent; without it (`verb` is "not"), all but that."""
     whole_item, names = _items(tale, value.item, who)
+    if who and value.other_item != value.item:
+        raise Unclear
     part = tale.total(tale.amount(value.other_item, who), value.other_item, pluralised(value.other_item))
-    terms = [t for name in names for t in tale.amount(name, who)]
+    terms = [t for name in names for t in tale.amount(name)]
     whole = tale.total(terms, whole_item, f"{pluralised(whole_item)} in all")
     multiply_out(tale)
     number = tale.value(whole)
@@ -457,6 +486,8 @@ def _each(tale: Tale, value: Ask) -> Key:
 
 def _money_difference(tale: Tale, value: Ask, who: str) -> Key:
     """How much more money one spent, or took in, than another one; or was spent on one thing than on another."""
+    if value.verb == "have" and value.other:
+        return _difference(tale, replace(value, kind="more"), who)
     sign = -1 if value.verb in SPEND else 1
     if value.verb not in SPEND | EARN:
         raise Unclear
@@ -470,7 +501,9 @@ def _money_difference(tale: Tale, value: Ask, who: str) -> Key:
     else:
         left, right = [], []
         for name, terms in ((value.item, left), (value.other_item, right)):
-            deals = [f for f in tale.deals(BUY if sign < 0 else SELL, who) if tale.covers(name, f.item)]
+            deals = [
+                f for f in tale.deals(BUY if sign < 0 else SELL, who) if tale.words(name) <= tale.words(f.item)
+            ]
             if len(deals) != 1:
                 raise Unclear
             terms.append((tale.cost_of_fact(deals[0]), ONE))
@@ -481,9 +514,9 @@ def _money_difference(tale: Tale, value: Ask, who: str) -> Key:
 
 def _difference(tale: Tale, value: Ask, who: str) -> Key:
     """How many more one has than another one, or there are of one than of another."""
-    if value.item == MONEY_ITEM:
-        raise Unclear
     other = tale.person(value.other) if value.other else who
+    if value.other and not (who and other):
+        raise Unclear
     first, second = value.item, value.other_item or value.item
     if not value.other and not value.other_item or (other, second) == (who, first):
         raise Unclear

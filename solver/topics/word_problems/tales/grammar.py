@@ -18,7 +18,7 @@ from solver.topics.word_problems.tales.values import (
     THEY,
     AgeAt,
     Change, Clause, GiveEach, Mod, Np, Part, Rate, Ref, Scene, SellAll, Split, Tag)
-from solver.topics.word_problems.tales.words import FORMS, PERIODS, STATE, verb_of
+from solver.topics.word_problems.tales.words import DAY_PARTS, FORMS, PERIODS, STATE, verb_of
 from solver.topics.word_problems.wording import pluralised, singular
 
 ONE: Final = Fraction(1)
@@ -143,6 +143,17 @@ def _is_paid(w: str, o: tuple[Np, ...]) -> Clause:
     return Clause(w, "earn", o)
 
 
+@T.rule("charge", "<m:M> (for|per) (a|an|each|every|one)? <x:noun>")
+def _charge(m: tuple[Fraction, str], x: str) -> Rate:
+    return Rate(x, (Np(m[0], MONEY, m[1]),), "cost")
+
+
+@T.rule("core", "<w:who> (charges|charge|charged) <a:charge> (,)? and <b:charge>", "<w:who> (charges|charge|charged) <a:charge>", cost=-0.4)
+def _charges_two(a: Rate, w: str, b: Rate | None = None) -> tuple[Rate, ...]:
+    """ "She charges $10 for a cup and $15 for a bowl": prices, if they are things that are sold."""
+    return (a, b) if b is not None else (a,)
+
+
 @T.rule("core", "<w:who> (charges|charge|charged) <o:objects>", cost=-0.2)
 def _charges(w: str, o: tuple[Np, ...]) -> Clause:
     return Clause(w, "earn", o)
@@ -163,6 +174,12 @@ T.words("state", *sorted(f for f, v in FORMS.items() if v in STATE - {"be", "wan
 @T.rule("core", "<det>? <c:noun> (cost|costs|are|is|sell for|sells for|are sold for|is sold for|cost him|cost her|sold for|go for|were|was) <o:plain> (each|apiece|<a_per> <d:noun>|a piece|per piece)", "it costs <o:plain> <a_per> <c:noun>", cost=-0.2)
 def _priced(o: Np, c: str, d: str = "") -> Rate | None:
     return Rate(c, (o,), "cost") if o.item == MONEY and (not d or d in c.split()) else None
+
+
+@T.rule("core", "<c:noun> (are|is|were) each <o:plain> (long|tall|wide)?", "(they|these|which) (are|were) each <o2:plain> (long|tall)?", cost=-0.2)
+def _are_each(c: str = IT, o: Np | None = None, o2: Np | None = None) -> Rate | None:
+    np = o or o2
+    return Rate(c, (np,), "cost" if np.item == MONEY else "have") if np else None
 
 
 @T.rule("core", "(they|these|it) (cost|costs|are|were|weigh|weighed|sell for|have|contain|hold|each have|each cost|each hold|each weigh) <o:plain> (each|apiece|a piece)", "(each|each one|each of them|each of these) <v:verb> <o:objects>")
@@ -266,7 +283,7 @@ T.words("old", "heavy", value="weight")
 T.words("size_unit", "years", "inches", "inch", "feet", "foot", "cm", "centimeters", "meters", "pounds", "kg", "miles", "year", "kilograms", "yards")
 
 
-@T.rule("core", "<w:who> (is|was) (currently|now)? <n:N> <size_unit> <o:old> (now|today|currently)?", "<w:who> (is|was) (currently)? <n:N> (now|today)?")
+@T.rule("core", "<w:who> (is|was) (currently|now)? <n:N> <size_unit> <o:old> (now|today|currently)?", "<w:who> (is|was) (currently)? <n:N> (years|right)? (now|today)?")
 def _is_old(w: str, n: Fraction, o: str = "age") -> Clause:
     return Clause(w, "be", (Np(n, o),))
 
@@ -318,11 +335,17 @@ def _scenes(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     if at:
         return
     for end, token in enumerate(tokens):
-        if isinstance(token, Numeral) or token in _QUANTITY:
+        if isinstance(token, Numeral) or token in _QUANTITY and not _often(tokens, end):
             return
         if token in (",", "and", "so") and end > 2 and any(verb_of(t) or t == "is" for t in tokens[:end]):
             yield Parse(end, tuple(tokens[:end]), 8.0 + end)
     yield Parse(len(tokens), tuple(tokens), 8.0 + 0.3 * len(tokens))
+
+
+def _often(tokens: Sequence[str], at: int) -> bool:
+    """ "Every day", "daily": how many days is told elsewhere."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    return tokens[at] in ("daily", "also") or tokens[at] == "every" and after in PERIODS | DAY_PARTS
 
 
 T.primitive("scene_words", _scenes)
@@ -352,7 +375,7 @@ def _is_opening(words: tuple[str, ...]) -> bool:
 Core: TypeAlias = Clause | Rate | GiveEach | Split | Part | AgeAt | SellAll | Change | Scene
 
 
-def _told(core: Core | tuple[Rate, Rate], tags: tuple[Tag, ...]) -> Meaning | tuple[Meaning, ...] | None:
+def _told(core: Core | tuple[Rate, ...], tags: tuple[Tag, ...]) -> Meaning | tuple[Meaning, ...] | None:
     if isinstance(core, tuple):
         return None if tags else tuple(tell(x) for x in core)
     if isinstance(core, Clause):
@@ -363,7 +386,7 @@ def _told(core: Core | tuple[Rate, Rate], tags: tuple[Tag, ...]) -> Meaning | tu
 
 
 @T.rule("clause", "(<s:tags> ,?)? <c:core> (,? <t:tags>)?")
-def _clause(c: Core | tuple[Rate, Rate], s: tuple[Tag, ...] = (), t: tuple[Tag, ...] = ()) -> Meaning | tuple[Meaning, ...] | None:
+def _clause(c: Core | tuple[Rate, ...], s: tuple[Tag, ...] = (), t: tuple[Tag, ...] = ()) -> Meaning | tuple[Meaning, ...] | None:
     return _told(c, (*s, *t))
 
 

@@ -81,7 +81,7 @@ def _spent(w: str = "", e: tuple[object, ...] = ()) -> Question:
     return _made("spend", MONEY, w, "spend", e)
 
 
-@T.rule("question", "<how_much> <did_q> <w:whos> (earn|make|get|receive|raise|collect|get paid|be paid|charge|take in) (<e:ends>)?", "what (is|was|are|were|will be) (<w:whos> 's|his|her|their|the) (total)? (earnings|income|revenue|sales|wages|salary|pay) (<e:ends>)?", "<how_much> (<did_q>) <w:whos> (paid) (<e:ends>)?", cost=-0.1)
+@T.rule("question", "<how_much> <did_q> <w:whos> (earn|make|get|receive|raise|collect|get paid|be paid|charge|take in) (<e:ends>)?", "(what (is|was|are|were|will be)|calculate|find) (<w:whos> 's|his|her|their|the) (total)? (earnings|income|revenue|sales|wages|salary|pay) (<e:ends>)?", "<how_much> (<did_q>) <w:whos> (paid) (<e:ends>)?", cost=-0.1)
 def _earned(w: str = THEY, e: tuple[object, ...] = ()) -> Question:
     return _made("earn", MONEY, w, "earn", e)
 
@@ -104,6 +104,16 @@ def _average(x: str) -> Question:
 @T.rule("question", "what (percentage|percent|fraction) of (the|his|her|their|all|all the)? <x:noun> (is|are|were|was) (<n:not_word>)? <y:noun>")
 def _percent(x: str, y: str, n: str = "") -> Question:
     return ask(Ask("percent", x, verb="not" if n else "", other_item=y))
+
+
+@T.rule("question", "what (percentage|percent) of (the|his|her|their|all the)? <x:noun> <did_q> <w:who> <v:verb_word>")
+def _percent_of(x: str, w: str, v: str) -> Question:
+    return ask(Ask("percent", x, w, v, other_item=x))
+
+
+@T.rule("question", "how many <x:noun> and <y:noun> (are there|were there|are|were) (there)? (<e:ends>)?", "how many <x:noun> and <y:noun> <did_q> <w:whos> <v:verb_word> (<e:ends>)?", cost=-0.2)
+def _how_many_both(x: str, y: str, w: str = "", v: str = "be", e: tuple[object, ...] = ()) -> Question:
+    return _made("both", x, w, v, e, other_item=y)
 
 
 T.words("not_word", "not")
@@ -164,7 +174,7 @@ def _keeps(x: str = "", w: str = "", e: tuple[object, ...] = ()) -> Question:
     return _made("left", x, w, "have", e)
 
 
-T.rule("goal", "<a:plain>")(lambda a: a)
+T.rule("goal", "<a:np>")(lambda a: a if a.number is not None else None)
 T.rule("goal", "(the|all the|all of the|all|all of his|all of her|his|her|their|all of their|these) <x:noun>")(lambda x: Np(None, x))
 
 

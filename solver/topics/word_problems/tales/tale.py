@@ -63,6 +63,7 @@ class Tale(Story):
     factors: list[tuple[Fraction, str]] = field(default_factory=list)  # discounts, taxes, tips
     parts: dict[Key, tuple[str, Key]] = field(default_factory=dict)  # part → (whole item, whole)
     open: set[Key] = field(default_factory=set)  # facts that were only compared with
+    implied: set[Key] = field(default_factory=set)  # facts that were compared with what was not named
     actors: list[str] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     subject: str = ""
@@ -72,7 +73,7 @@ class Tale(Story):
         other = Story.copy(self)
         for name in ("facts", "ratings", "factors", "actors"):
             setattr(other, name, list(getattr(self, name)))
-        other.parts = dict(self.parts)
+        other.parts, other.implied = dict(self.parts), set(self.implied)
         other.paid, other.genders, other.open = dict(self.paid), dict(self.genders), set(self.open)
         return other
 
@@ -259,11 +260,19 @@ class Tale(Story):
             raise Unclear
         terms: Terms = [(f.key, ONE) for f in found]
         for rating in self.ratings:
-            if self.covers(item, rating.item) and (not who or rating.who in ("", who)):
+            if self.covers(item, rating.item) and self._is_his(rating, who):
                 terms.append((self.product(rating, who, (*seen, item)), ONE))
         if not terms:
             return self._converted(item, who, (*seen, item))
         return terms
+
+    def _is_his(self, rating: Rating, who: str) -> bool:
+        """Whether a rate counts for somebody: his own, or that of each of them ("the girls")."""
+        if not who or rating.who == who:
+            return True
+        if any(self.related(who, r.container) for r in self.ratings):
+            return self.related(who, rating.container)
+        return not rating.who
 
     def product(self, rating: Rating, who: str = "", seen: tuple[str, ...] = ()) -> Key:
         """All of an item that the containers of a rate have."""

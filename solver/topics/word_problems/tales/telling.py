@@ -51,7 +51,8 @@ def tell(value: Clause | Rate | GiveEach | Split | Part | AgeAt | SellAll | Chan
                 who = story.person(value.who)
                 later = story.tally("age", f"age of {who} then")
                 story.define(later, value.age)
-                fact = story.fact(who, "be", "age")
+                told = [f for f in story.said("age") if f.who == who and story.value(f.key) is None]
+                fact = told[0] if told else story.fact(who, "be", "age")
                 story.relate([(fact.key, ONE), (later, Fraction(-1))], -value.years)
             case GiveEach():
                 _give_each(story, value)
@@ -94,9 +95,9 @@ def _clause(tale: Tale, clause: Clause) -> None:
                 _clause(tale, replace(clause, who=name, all_of=(), objects=objects))
             return
     who = tale.person(clause.who)
+    receiver = tale.person(clause.receiver) if clause.receiver else ""
     if clause.who and clause.who != SAME:
         tale.subject = who
-    receiver = tale.person(clause.receiver) if clause.receiver else ""
     if receiver and receiver == who:
         raise Unclear
     if receiver and _is_received(tale, who, receiver, clause):
@@ -166,6 +167,8 @@ def _part(tale: Tale, value: Part) -> None:
     whole = amount.item if amount is not None and amount.item else ""
     if not whole:
         whole = next(reversed(tale.parts.values()))[0] if tale.parts else tale.item
+    if amount is None and not tale.parts:
+        whole = _gather(tale)
     if not whole or whole == MONEY_ITEM:
         raise Unclear
     before = {k: base for k, (item, base) in tale.parts.items() if item == whole}
@@ -190,6 +193,18 @@ def _part(tale: Tale, value: Part) -> None:
     else:
         raise Unclear
     tale.item = whole
+
+
+def _gather(tale: Tale) -> str:
+    """The whole of which other facts are parts: 40 balls, 12 white balls, 6 blue balls."""
+    wholes = [f for f in tale.facts if any(g.item != f.item and tale.covers(f.item, g.item) for g in tale.facts)]
+    if len(wholes) != 1:
+        raise Unclear
+    whole = wholes[0]
+    for fact in tale.facts:
+        if fact.item != whole.item and tale.covers(whole.item, fact.item):
+            tale.parts[fact.key] = (whole.item, whole.key)
+    return whole.item
 
 
 def _pooled(tale: Tale, np: Np) -> bool:
@@ -317,6 +332,9 @@ def _value(tale: Tale, fact: Fact, np: Np) -> None:
         before = [f for f in tale.facts[:-1] if f.item == fact.item and f.key != fact.key]
         if not before or before[-1] is not tale.facts[-2]:
             raise Unclear
+        if before[-1].key in tale.implied:
+            raise Unclear
+        tale.implied.add(fact.key)
         refs = [before[-1].key]
     if fact.key in refs or len(set(refs)) != len(refs):
         raise Unclear
