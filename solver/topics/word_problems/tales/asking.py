@@ -67,7 +67,8 @@ def _spans(tale: Tale, value: Ask) -> None:
 def _is_number_of_facts(tale: Tale, value: Ask, number: Fraction) -> bool:
     """Whether "in the two weeks", "in both lakes" only says that all that was told is asked for."""
     found = tale.said(value.item)
-    return number > 1 and number in (len({f.when for f in found}), len({f.who for f in found}), len(found))
+    whens = {f.when for f in tale.facts if f.when}
+    return number > 1 and number in (len(whens), len({f.who for f in found}), len(found))
 
 
 def _who(tale: Tale, value: Ask) -> str:
@@ -93,6 +94,12 @@ def _who(tale: Tale, value: Ask) -> str:
 
 
 def _asked(tale: Tale, value: Ask) -> Key:
+    if " & " in value.who and value.kind in ("have", "do") and value.item != MONEY_ITEM:
+        names = [tale.person(name) for name in value.who.split(" & ")]
+        if all(tale.said(value.item, n) and any(f.who == n for f in tale.facts) for n in names) and len(names) == len(set(names)):
+            keys = [_amount(tale, replace(value, who=n, total=True), n) for n in names]
+            if len(set(keys)) == len(keys):
+                return tale.total([(k, ONE) for k in keys], value.item, "all together")
     who = _who(tale, value)
     match value.kind:
         case "left":
@@ -223,10 +230,8 @@ def _left(tale: Tale, item: str, who: str) -> Key:
     if item == MONEY_ITEM:
         states = [f for f in tale.said(MONEY_ITEM, who) if f.sign == 0]
         ins = [(f.key, ONE) for f in tale.said(MONEY_ITEM, who) if f.sign == 1]
-        try:
+        if _takes_in(tale, who):
             ins = tale.money(who, sign=1)
-        except Unclear:
-            pass
         outs = tale.money(who, sign=-1)
         terms = [*((f.key, ONE) for f in states), *ins, *((k, MINUS * c) for k, c in outs)]
         if not states and not ins or tale.factors:
@@ -239,6 +244,12 @@ def _left(tale: Tale, item: str, who: str) -> Key:
     if not any(f.sign == -1 for f in found):
         raise Unclear
     return tale.total(tale.balance_of(items[0], who), items[0], f"{pluralised(items[0])} left")
+
+
+def _takes_in(tale: Tale, who: str) -> bool:
+    """Whether somebody earns something."""
+    rates = [r for r in tale.ratings if r.item == MONEY_ITEM and r.verb not in ("cost", "spend", "pay", "be", "have")]
+    return bool(tale.deals(SELL, who) or rates)
 
 
 def _money(tale: Tale, value: Ask, who: str) -> Key:
@@ -294,7 +305,7 @@ def _change(tale: Tale, who: str) -> Key:
     return tale.total([(handed[0].key, ONE), *costs], MONEY_ITEM, "change")
 
 
-def _periods(tale: Tale, value: Ask, who: str) -> Key:
+def _periods(tale: Tale, value: Ask, who: str, held: Key | None = None) -> Key:
     """How many hours, days, boxes it takes for so many: the rate is known."""
     goal, unit = value.goal, unit_of(value.item)
     if goal is None:
@@ -309,20 +320,24 @@ def _periods(tale: Tale, value: Ask, who: str) -> Key:
         }
         if len(units) != 1:
             raise Unclear
-        return _periods(tale, replace(value, item=units.pop()), who)
+        return _periods(tale, replace(value, item=units.pop()), who, held)
     if len(goal.mods) == 1 and goal.mods[0].kind == "has" and goal.number is not None:
         inside = goal.mods[0]
         held = tale.fact("", "need", goal.item)
         tale.define(held.key, goal.number)
-        tale.define(tale.rated(goal.item, inside.item).key, inside.number)
-        return _periods(tale, replace(value, goal=Np(None, inside.item)), who)
+        rating = tale.rated(goal.item, inside.item)
+        tale.define(rating.key, inside.number)
+        held_all = tale.times(held.key, rating.key, inside.item, f"{pluralised(inside.item)} in all")
+        return _periods(tale, replace(value, goal=Np(None, inside.item), verb="held"), who, held_all)
     inverse = [r for r in tale.ratings if r.item == unit and tale.related(r.container, goal.item)]
     rates = [r for r in tale.ratings if r.container == unit and tale.related(r.item, goal.item)]
     rates = [r for r in rates if not who or r.who in ("", who)]
     if not rates and not inverse:
         return _converted_periods(tale, value, goal, unit)
     key = tale.tally(unit, f"{pluralised(unit)} needed")
-    if goal.number is None:
+    if held is not None:
+        terms: Terms = [(held, ONE)]
+    elif goal.number is None:
         terms = tale.amount(goal.item, "")
     else:
         fact = tale.tally(goal.item, pluralised(goal.item))

@@ -24,7 +24,7 @@ T.primitive("F", numeral("f", lambda mark: mark.value))
 T.primitive("M", numeral("m", lambda mark: (mark.value, mark.unit)))
 
 
-_NO_NOUN: Final = frozenset("yesterday today tomorrow".split()) | DAYS
+_NO_NOUN: Final = frozenset("yesterday today tomorrow hundred thousand million billion dozen dozens hundreds thousands halves".split()) | DAYS
 _UNSURE: Final = frozenset(
     "works work runs run walks walk drives drive watches watch plants plant drinks drink books book saves cuts cut types type cooks cook "
     "records record prints print charges charge orders order loads load bikes bike slices slice calls call repairs repair packs pack serves".split()
@@ -404,8 +404,8 @@ _OPENERS: Final = frozenset("the a an his her their my its our this that some".s
 _FORBIDDEN: Final = frozenset(
     "each every per any all both half twice double triple more less fewer than times rest remaining remainder left other another "
     "equal equally same total sum dozen none no not never except until if when while how what which who where because and or but so as "
-    "once lot some few several many much only again , . ? ! ; : ( ) [ ]".split()
-)
+    "once lot some few several many much only again , . ? ! ; : ( ) [ ] hundred thousand million ago".split()
+) | DAYS | {f for p in (*PERIODS, *DAY_PARTS) for f in (p, p + "s")}
 
 
 def _open(token: str) -> bool:

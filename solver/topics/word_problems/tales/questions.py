@@ -39,6 +39,8 @@ T.words("polite", "then", "and", "so", "in total ,", "in dollars ,", "altogether
 def _made(kind: str, item: str, who: str = "", verb: str = "have", ends: tuple[object, ...] = (), total: bool = False, other: str = "", other_item: str = "", goal: Np | None = None) -> Question:  # fmt: skip
     if item.split(" ")[-1] in ("money", "dollar", "cent"):
         item = MONEY
+    if item == "change":
+        kind = "change"
     tags = tuple(e for e in ends if isinstance(e, Tag) and e.kind != "none")
     mods = tuple(e for e in ends if isinstance(e, Mod))
     total = total or "total" in ends
@@ -91,7 +93,7 @@ def _profit(w: str = "", e: tuple[object, ...] = ()) -> Question:
     return _made("profit", MONEY, w, "make", e)
 
 
-@T.rule("question", "(how much|what) change <did_q> <w:whos> (get|receive|have|be given|get back|receive back) (<e:ends>)?", "how much change <did_q> <w:whos> (get|receive) back", "what is <w:whos> 's change", "how much (money)? (should|will|did|does) <w:whos> (get|receive) (back|in change|as change) (<e:ends>)?")
+@T.rule("question", "(how much|what) change <did_q> <w:whos> (get|receive|take|expect|have|be given|get back|receive back) (<e:ends>)?", "how much change <did_q> <w:whos> (get|receive) back", "what is <w:whos> 's change", "how much (money)? (should|will|did|does) <w:whos> (get|receive) (back|in change|as change) (<e:ends>)?")
 def _change(w: str = "", e: tuple[object, ...] = ()) -> Question:
     return _made("change", MONEY, w, "get", e)
 

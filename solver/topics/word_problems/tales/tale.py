@@ -163,6 +163,12 @@ class Tale(Story):
             return True
         return bool(tail) and head in _LOOSE_HEADS and said <= self.words(tail)
 
+    def known_item(self, item: str) -> str:
+        """The only longer name under which things were told that are called `item` now: "buttons" of "red buttons"."""
+        told = list(dict.fromkeys(f.item for f in self.facts))
+        longer = [name for name in told if self.covers(item, name)]
+        return longer[0] if item not in told and len(longer) == 1 else item
+
     def related(self, name: str, item: str) -> bool:
         """Whether one of two names is a longer form of the other."""
         return self.covers(name, item) or self.covers(item, name)
@@ -277,8 +283,12 @@ class Tale(Story):
     def product(self, rating: Rating, who: str = "", seen: tuple[str, ...] = ()) -> Key:
         """All of an item that the containers of a rate have."""
         holder = rating.who or who
+        parts = self.amount(rating.container, holder, seen)
+        alike = [r for r in self.ratings if r.container == rating.container and r.who == rating.who]
+        if len(parts) > 1 and len(alike) > 1:
+            raise Unclear  # which of them go with which rate is not said
         count = self.total(
-            self.amount(rating.container, holder, seen), rating.container, pluralised(rating.container)
+            parts, rating.container, pluralised(rating.container)
         )
         return self.times(
             count, rating.key, rating.item, self.called(holder, rating.verb, rating.item, rating.when, "")
@@ -290,7 +300,10 @@ class Tale(Story):
         for (large, small), number in UNITS.items():
             for unit, other, factor in ((small, large, Fraction(number)), (large, small, Fraction(1, number))):
                 if unit == item and other not in seen and self._is_told(other, who):
-                    told = self.total(self.amount(other, who, seen), other, pluralised(other))
+                    parts = self.amount(other, who, seen)
+                    if len(parts) > 1 and sum(r.container == item for r in self.ratings) > 1:
+                        raise Unclear
+                    told = self.total(parts, other, pluralised(other))
                     found.append((told, factor))
         if len(found) != 1:
             raise Unclear

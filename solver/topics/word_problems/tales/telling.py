@@ -27,7 +27,7 @@ from solver.topics.word_problems.tales.values import (
     Split,
     Tag,
 )
-from solver.topics.word_problems.tales.words import BUY, DAY_PARTS, OUT, PERIODS, STATE, unit_of
+from solver.topics.word_problems.tales.words import BUY, DAY_PARTS, DAYS, OUT, PERIODS, STATE, unit_of
 from solver.topics.word_problems.wording import pluralised
 
 _SPENT: Final = frozenset("cost spend pay".split())
@@ -254,7 +254,7 @@ def _item(tale: Tale, np: Np) -> str:
 
 
 def _put(tale: Tale, who: str, verb: str, np: Np, when: str, where: str) -> Fact | None:
-    item = _item(tale, np)
+    item = tale.known_item(_item(tale, np))
     if np.extra and verb in STATE:
         raise Unclear  # "needs 3 more", "has 3 more": than something that is not said
     if np.unit and item == MONEY_ITEM:
@@ -275,7 +275,7 @@ def _put(tale: Tale, who: str, verb: str, np: Np, when: str, where: str) -> Fact
             raise Unclear
         tale.define(tale.rated(unit_of(m.item), item, who, verb).key, np.number / m.number)
         return None
-    fact = _known_fact(tale, who, verb, item, when, where, compared=np.number is None) if not np.mods and not np.share else None
+    fact = _known_fact(tale, who, verb, item, when, where, compared=np.number is None, refs=bool(np.refs)) if not np.mods and not np.share else None
     if fact is None:
         fact = tale.fact(who, verb, item, when, where)
     else:
@@ -304,7 +304,7 @@ def _price(tale: Tale, item: str, mod: Mod) -> None:
 
 
 def _known_fact(
-    tale: Tale, who: str, verb: str, item: str, when: str, where: str, *, compared: bool
+    tale: Tale, who: str, verb: str, item: str, when: str, where: str, *, compared: bool, refs: bool
 ) -> Fact | None:
     """A fact that was told by a comparison, whose number comes now."""
     found = [
@@ -312,7 +312,7 @@ def _known_fact(
         for f in tale.facts
         if f.who == who and f.item == item and (f.verb == verb or f.key in tale.open) and f.when == when
     ]
-    found = [f for f in found if tale.value(f.key) is None and (f.key in tale.open or not compared)]
+    found = [f for f in found if tale.value(f.key) is None and (f.key in tale.open or not compared or refs)]
     return found[0] if len(found) == 1 else None
 
 
@@ -397,6 +397,8 @@ def _rated(
     """So many in every one of something; perhaps during so many of them."""
     per, often, span = mods.get("per"), mods.get("times"), mods.get("for")
     container = per.item if per is not None else "time"
+    if set(when.split()) & DAYS:
+        raise Unclear  # every day, but only on these days
     rating = tale.rated(unit_of(container), item, who, verb, container if container in DAY_PARTS else when)
     if np.number is not None:
         tale.define(rating.key, np.number)

@@ -76,11 +76,11 @@ MONTHS: Final = frozenset(
 
 # How many of the second unit one of the first has.
 UNITS: Final = {
-    ("minute", "second"): 60, ("hour", "minute"): 60, ("day", "hour"): 24, ("week", "day"): 7, ("year", "month"): 12, ("year", "week"): 52,
+    ("minute", "second"): 60, ("hour", "minute"): 60, ("week", "day"): 7, ("year", "month"): 12, ("year", "week"): 52,
     ("year", "day"): 365, ("month", "week"): 4, ("month", "day"): 30, ("hour", "second"): 3600, ("foot", "inch"): 12, ("yard", "foot"): 3,
     ("yard", "inch"): 36, ("km", "m"): 1000, ("m", "cm"): 100, ("kg", "g"): 1000, ("l", "ml"): 1000, ("pound", "ounce"): 16,
     ("gallon", "quart"): 4, ("gallon", "cup"): 16, ("gallon", "pint"): 8, ("pint", "cup"): 2, ("quart", "cup"): 4, ("quart", "pint"): 2,
-    ("cm", "mm"): 10, ("ton", "pound"): 2000, ("decade", "year"): 10, ("century", "year"): 100, ("week", "hour"): 168, ("day", "minute"): 1440,
+    ("cm", "mm"): 10, ("ton", "pound"): 2000, ("decade", "year"): 10, ("century", "year"): 100,
 }  # fmt: skip
 
 MASCULINE: Final = frozenset(
