@@ -48,8 +48,11 @@ def read(text: Text) -> Reading:
         return None
     found = readings(language, marked)
     task = _first_task(text, marked, found, chinese=chinese)
-    if task is None and not chinese:
-        task = _told(text)
+    if not chinese:
+        told = _told(text)
+        if task is not None and told is not None and _answer(task) != _answer(told):
+            return Unread((source.strip(),))  # two ways to read it disagree
+        task = task or told
     if task is not None:
         return task
     best = found[0]
@@ -85,8 +88,12 @@ def _told(text: Text) -> WordProblem | None:
         for reading in readings(TALES, marked)
         if (task := _first_task(text, marked, [reading], chinese=False)) is not None
     ]
-    answers = {tuple(task.plan.values[key] for key in task.asked) for task in tasks}
+    answers = {_answer(task) for task in tasks}
     return tasks[0] if len(answers) == 1 else None
+
+
+def _answer(task: WordProblem) -> tuple[Fraction, ...]:
+    return tuple(task.plan.values[key] for key in task.asked)
 
 
 def _unused(reading: StoryReading) -> tuple[tuple[int, int], ...]:

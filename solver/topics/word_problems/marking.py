@@ -131,7 +131,7 @@ _WORDS_EN: Final = re.compile(
 _NOTES_EN: Final = re.compile(
     rf"\b(a|{_WORD}) ((?:{_WORD})|hundred|thousand)-(dollar|pound|euro|yuan|cent)[ -](bills?|notes?|banknotes?|coins?)\b"
 )
-_DOZEN: Final = re.compile(rf"(?:\b(a)|({NUMBER})) dozen\b(?: of\b)?")
+_DOZEN: Final = re.compile(rf"(?:\b(a)|({NUMBER})) dozens?\b(?: of\b)?")
 _LARGE: Final = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _A_HUNDRED: Final = re.compile(r"\b(?:a|one) (hundred|thousand|million)\b(?! and\b)")
 _LARGE_EN: Final = re.compile(rf"({NUMBER}) (hundred|thousand|million|billion)\b")

@@ -28,6 +28,10 @@ from solver.topics.word_problems.wording import pluralised, singular
 _ANY = frozenset("have be get do make own need use find".split())
 
 
+_KINDS = frozenset(
+    "animal pet fruit toy person people child item flower vehicle creature bird insect vegetable coin tree drink pastry beverage dessert "
+    "snack product furniture instrument shape meal plant student employee worker guest book ticket sticker candy marble card pen".split()
+)
 _PEOPLE = frozenset("boy girl man woman friend child kid sibling brother sister family couple person student player group team class".split())
 
 
@@ -37,6 +41,8 @@ def ask(value: Ask) -> Question:
     def meaning(story: Story) -> None:
         assert isinstance(story, Tale)
         _spans(story, value)
+        if any(story.words(a) & story.words(place(value.tags)) for a in story.actors):
+            raise Unclear  # "left with Ann": a place that is somebody
         keys = [_asked(story, value)]
         multiply_out(story)
         if story.products or any(k in story.known for k in keys):
@@ -52,7 +58,7 @@ def _spans(tale: Tale, value: Ask) -> None:
         item = unit_of(mod.item)
         told = [f for f in tale.facts if f.item == item]
         rated = [r for r in tale.ratings if r.container == item or (item, r.container) in UNITS or (r.container, item) in UNITS]
-        if not rated and not told and _is_number_of_facts(tale, value, mod.number):
+        if not rated and not told and _is_number_of_facts(tale, value, item, mod.number):
             continue
         if told:
             raise Unclear
@@ -64,11 +70,11 @@ def _spans(tale: Tale, value: Ask) -> None:
             tale.settle({fact.key})
 
 
-def _is_number_of_facts(tale: Tale, value: Ask, number: Fraction) -> bool:
+def _is_number_of_facts(tale: Tale, value: Ask, unit: str, number: Fraction) -> bool:
     """Whether "in the two weeks", "in both lakes" only says that all that was told is asked for."""
-    found = tale.said(value.item)
-    whens = {f.when for f in tale.facts if f.when}
-    return number > 1 and number in (len(whens), len({f.who for f in found}), len(found))
+    if unit in PERIODS:
+        return number > 1 and number == len({f.when for f in tale.facts if f.when})
+    return number > 1 and number == len({f.who for f in tale.said(value.item)})
 
 
 def _who(tale: Tale, value: Ask) -> str:
@@ -207,7 +213,7 @@ def _items(tale: Tale, item: str, who: str) -> tuple[str, list[str]]:
         extra = tale.words(item) - tale.words(longer[0])
         if all(tale.vocabulary[w] > 1 for w in extra):
             return longer[0], [longer[0]]
-    if tale.lexicon.is_collective(item):
+    if item in _KINDS:
         containers = [r.container for r in tale.ratings]
         told = [f.item for f in tale.facts if not who or f.who == who] + [r.item for r in tale.ratings]
         names = [
@@ -241,7 +247,7 @@ def _left(tale: Tale, item: str, who: str) -> Key:
     if len(items) != 1:
         raise Unclear
     found = tale.said(items[0], who)
-    if not any(f.sign == -1 for f in found):
+    if not any(f.sign == -1 for f in found) or not who and len({f.who for f in found if f.who}) > 1:
         raise Unclear
     return tale.total(tale.balance_of(items[0], who), items[0], f"{pluralised(items[0])} left")
 

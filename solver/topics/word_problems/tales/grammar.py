@@ -391,5 +391,5 @@ def _clause(c: Core | tuple[Rate, ...], s: tuple[Tag, ...] = (), t: tuple[Tag, .
 
 
 T.rule("clause", "<s:scene>")(lambda s: tell(s))
-T.words("joint", ",", ", and", "and", "but", ", but", "while", ", while", "then", ", then", "and then", ", and then", ", so", "so", "if", ", if", "when", "because", "since", ", who", "who", "after", "and if", "given that", "if he", ", which", "which", ", also", "however ,", "also ,", "suppose", "assuming", "for", "to", "where", "that", "such that")  # fmt: skip
+T.words("joint", ",", ", and", "and", "but", ", but", "while", ", while", "then", ", then", "and then", ", and then", ", so", "so", "if", ", if", "when", "because", "since", "after", "and if", "given that", ", also", "however ,", "also ,", "suppose", "assuming", "for", "such that")  # fmt: skip
 __all__ = ["THEY", "_open"]

@@ -199,12 +199,6 @@ def _bare(n: Fraction, e: str = "") -> Np:
     return Np(n, extra=bool(e))
 
 
-@T.rule("plain", "<n:times>", cost=1.5)
-def _occasions(n: Fraction) -> Np:
-    """ "He jumps 3 times a second"."""
-    return Np(n, "time")
-
-
 @T.rule("plain", "(a total of|another|only|about|exactly|an additional|just|an extra|up to)? <m:M> (more)?")
 def _money(m: tuple[Fraction, str]) -> Np:
     return Np(m[0], MONEY, m[1])
@@ -221,6 +215,7 @@ def _sized(n: Fraction, x: str, y: str) -> Np | None:
 T.words("more", "more", "greater", "additional", "older", "longer", "taller", "heavier", "extra", "larger", value=1)
 T.words("more", "less", "fewer", "younger", "shorter", "lighter", "smaller", "lower", value=-1)
 T.words("much", "as many", "as much", "the number of", "the amount of", "that many", "that much", "the same number of", "that number of", "that amount of", "as long", "as far", "the number", "the amount")  # fmt: skip
+T.words("amount_of", "the number of", "the amount of", "the same number of", "that number of", "that amount of", "the number", "the amount")
 T.words("did", "did", "does", "do", "has", "had", "have", "is", "was", "are", "were", "can")
 
 
@@ -269,7 +264,7 @@ def _percent_more(f: Fraction, s: int, x: str = "", b: tuple[Ref, ...] = ()) -> 
     return Np(None, x, times=1 + s * f, refs=b)
 
 
-@T.rule("cmp", "<k:factor> (of)? <much> (<x:noun>)? (as <b:refs>)?", "<k:factor> (of)? <much> (<x:noun>)? (that|of|than)? <b:refs>", "<k:factor> (of)? <b:what_refs>",
+@T.rule("cmp", "<k:factor> (of)? <much> (<x:noun>)? (as <b:refs>)?", "<k:factor> (of)? <amount_of> (<x:noun>)? (that|of)? <b:refs>", "<k:factor> (of)? <b:what_refs>",
         "as many (<x:noun>)? as <b:refs>", "the same (number|amount) of <x:noun> as <b:refs>")  # fmt: skip
 def _scaled(k: Fraction = ONE, x: str = "", b: tuple[Ref, ...] = ()) -> Np:
     return Np(None, x, times=k, refs=b)

@@ -163,10 +163,13 @@ class Tale(Story):
             return True
         return bool(tail) and head in _LOOSE_HEADS and said <= self.words(tail)
 
-    def known_item(self, item: str) -> str:
-        """The only longer name under which things were told that are called `item` now: "buttons" of "red buttons"."""
+    def known_item(self, item: str, who: str) -> str:
+        """The only longer name of things that are called `item` now: "packs" of cookies, "buttons" that somebody was compared by."""
         told = list(dict.fromkeys(f.item for f in self.facts))
         longer = [name for name in told if self.covers(item, name)]
+        if len(longer) == 1 and not longer[0].startswith(f"{item} of "):
+            mine = [f for f in self.facts if who and f.who == who and f.item == longer[0] and f.key in self.open]
+            longer = longer if mine else []
         return longer[0] if item not in told and len(longer) == 1 else item
 
     def related(self, name: str, item: str) -> bool:
@@ -380,10 +383,15 @@ class Tale(Story):
             raise Unclear  # what is paid may be for what was bought
         terms: Terms = [(f.key, ONE) for f in facts]
         terms += [(self.cost_of_fact(f), ONE) for f in deals]
+        traded = self.deals(BUY | SELL, "")
         for rating in self.ratings:
-            if rating.item != MONEY_ITEM or any(self.related(rating.container, f.item) for f in deals):
+            if rating.item != MONEY_ITEM or any(self.related(rating.container, f.item) for f in traded):
                 continue
-            if any(self.related(r.container, f.item) and self.related(r.item, rating.container) for f in deals for r in self.ratings):
+            if any(
+                self.related(r.container, f.item) and self.related(r.item, rating.container)
+                for f in traded
+                for r in self.ratings
+            ):
                 continue
             if (rating.verb in ("cost", "spend", "pay", "be", "have")) == (sign < 0) and (
                 not who or rating.who in ("", who)

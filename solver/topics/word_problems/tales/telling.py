@@ -254,7 +254,7 @@ def _item(tale: Tale, np: Np) -> str:
 
 
 def _put(tale: Tale, who: str, verb: str, np: Np, when: str, where: str) -> Fact | None:
-    item = tale.known_item(_item(tale, np))
+    item = tale.known_item(_item(tale, np), who)
     if np.extra and verb in STATE:
         raise Unclear  # "needs 3 more", "has 3 more": than something that is not said
     if np.unit and item == MONEY_ITEM:
@@ -329,7 +329,7 @@ def _value(tale: Tale, fact: Fact, np: Np) -> None:
     if not refs:
         if tale.facts[-1] is not fact:
             raise Unclear
-        before = [f for f in tale.facts[:-1] if f.item == fact.item and f.key != fact.key]
+        before = [f for f in tale.facts[:-1] if _alike(f.item, fact.item) and f.key != fact.key]
         if not before or before[-1] is not tale.facts[-2]:
             raise Unclear
         if before[-1].key in tale.implied:
@@ -339,6 +339,11 @@ def _value(tale: Tale, fact: Fact, np: Np) -> None:
     if fact.key in refs or len(set(refs)) != len(refs):
         raise Unclear
     tale.relate([(fact.key, ONE), *((k, -np.times) for k in refs)], np.plus)
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two names are of the same things, or of two kinds of the same: "male students", "female students"."""
+    return first == second or first.split()[-1] == second.split()[-1] and " " in first and " " in second
 
 
 def _base(tale: Tale, fact: Fact, np: Np) -> Key:
