@@ -183,6 +183,9 @@ def _whole(key: Key, value: Fraction, wording: Wording) -> bool:
     if value.denominator == 1:
         return True
     story = wording.story
-    names = [key.owner if key.kind == "tally" else key.item, *(g.noun for g in story.groups if key in g.members)]
+    names = [
+        key.owner if key.kind == "tally" else key.item,
+        *(g.noun for g in story.groups if key in g.members),
+    ]
     words = [wording.unit(key), *(word for name in names for word in name.split())]
     return any(word in MEASURES or story.lexicon.is_measure(word) for word in words)

@@ -44,7 +44,7 @@ def _asks_bill(lines: tuple[Bought, ...]) -> tuple[Meaning, Question] | None:
 @G.rule("clause", "(<adjunct> ,?)* (and|so|then|,|how about)? <q:question> (<a:adjunct>)? (<b:adjunct>)?")
 def _asks(q: Question, a: str | None = None, b: str | None = None) -> Question | None:
     """A question, and where or when it is asked about: no place that tells parts apart, and not the beginning."""
-    if {a, b} & (_BEGINNING | {"beginning", "start"}):
+    if {a, b} & _BEGINNING:
         return None  # how much there was at first is another question
     return ask.anywhere(q, *(x for x in (a, b) if x and x not in ADVERBS))
 

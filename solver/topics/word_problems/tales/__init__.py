@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from solver.topics.word_problems.chart import Grammar
-from solver.topics.word_problems.english import ENGLISH
-from solver.topics.word_problems.english import lexicon
+from solver.topics.word_problems.english import ENGLISH, lexicon
 from solver.topics.word_problems.marking import Marked
 from solver.topics.word_problems.reading import Token
 from solver.topics.word_problems.story import Story

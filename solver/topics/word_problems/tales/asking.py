@@ -32,7 +32,9 @@ _KINDS = frozenset(
     "animal pet fruit toy person people child item flower vehicle creature bird insect vegetable coin tree drink pastry beverage dessert "
     "snack product furniture instrument shape meal plant student employee worker guest book ticket sticker candy marble card pen".split()
 )
-_PEOPLE = frozenset("boy girl man woman friend child kid sibling brother sister family couple person student player group team class".split())
+_PEOPLE = frozenset(
+    "boy girl man woman friend child kid sibling brother sister family couple person student player group team class".split()
+)
 
 
 def ask(value: Ask) -> Question:
@@ -57,7 +59,11 @@ def _spans(tale: Tale, value: Ask) -> None:
     for mod in value.mods:
         item = unit_of(mod.item)
         told = [f for f in tale.facts if f.item == item]
-        rated = [r for r in tale.ratings if r.container == item or (item, r.container) in UNITS or (r.container, item) in UNITS]
+        rated = [
+            r
+            for r in tale.ratings
+            if r.container == item or (item, r.container) in UNITS or (r.container, item) in UNITS
+        ]
         if not rated and not told and _is_number_of_facts(tale, value, item, mod.number):
             continue
         if told:
@@ -89,12 +95,18 @@ def _who(tale: Tale, value: Ask) -> str:
         if not told <= names and told:
             raise Unclear
         return ""
-    known = [a for a in tale.actors if a == value.who] or [a for a in tale.actors if tale.words(value.who) & tale.words(a)]
+    known = [a for a in tale.actors if a == value.who] or [
+        a for a in tale.actors if tale.words(value.who) & tale.words(a)
+    ]
     if known:
         return tale.person(value.who)
     if any(tale.related(singular(value.who), r.container) for r in tale.ratings):
         return singular(value.who)
-    if singular(value.who.split()[-1]) in _PEOPLE or tale.lexicon.is_collective(value.who) or tale.vocabulary[value.who.split()[-1]] > 1:
+    if (
+        singular(value.who.split()[-1]) in _PEOPLE
+        or tale.lexicon.is_collective(value.who)
+        or tale.vocabulary[value.who.split()[-1]] > 1
+    ):
         return ""
     raise Unclear
 
@@ -102,7 +114,9 @@ def _who(tale: Tale, value: Ask) -> str:
 def _asked(tale: Tale, value: Ask) -> Key:
     if " & " in value.who and value.kind in ("have", "do") and value.item != MONEY_ITEM:
         names = [tale.person(name) for name in value.who.split(" & ")]
-        if all(tale.said(value.item, n) and any(f.who == n for f in tale.facts) for n in names) and len(names) == len(set(names)):
+        if all(tale.said(value.item, n) and any(f.who == n for f in tale.facts) for n in names) and len(
+            names
+        ) == len(set(names)):
             keys = [_amount(tale, replace(value, who=n, total=True), n) for n in names]
             if len(set(keys)) == len(keys):
                 return tale.total([(k, ONE) for k in keys], value.item, "all together")
@@ -129,7 +143,9 @@ def _asked(tale: Tale, value: Ask) -> Key:
         case "both":
             if _items(tale, value.item, who)[1] == _items(tale, value.other_item, who)[1]:
                 raise Unclear
-            first, second = (_amount(tale, replace(value, item=n), who) for n in (value.item, value.other_item))
+            first, second = (
+                _amount(tale, replace(value, item=n), who) for n in (value.item, value.other_item)
+            )
             return tale.total([(first, ONE), (second, ONE)], value.item, "all together")
         case "cost":
             return _cost(tale, value)
@@ -254,7 +270,11 @@ def _left(tale: Tale, item: str, who: str) -> Key:
 
 def _takes_in(tale: Tale, who: str) -> bool:
     """Whether somebody earns something."""
-    rates = [r for r in tale.ratings if r.item == MONEY_ITEM and r.verb not in ("cost", "spend", "pay", "be", "have")]
+    rates = [
+        r
+        for r in tale.ratings
+        if r.item == MONEY_ITEM and r.verb not in ("cost", "spend", "pay", "be", "have")
+    ]
     return bool(tale.deals(SELL, who) or rates)
 
 
@@ -302,7 +322,9 @@ def _profit(tale: Tale, who: str) -> Key:
 
 def _change(tale: Tale, who: str) -> Key:
     """What comes back of the money that was handed over."""
-    handed = [f for f in tale.facts if f.item == MONEY_ITEM and (f.verb in ("pay", "give", "hand") or f.sign == 0)]
+    handed = [
+        f for f in tale.facts if f.item == MONEY_ITEM and (f.verb in ("pay", "give", "hand") or f.sign == 0)
+    ]
     if len(handed) != 1 or tale.factors:
         raise Unclear
     costs = [(tale.cost_of_fact(f), MINUS) for f in tale.deals(BUY, who)]
@@ -321,9 +343,9 @@ def _periods(tale: Tale, value: Ask, who: str, held: Key | None = None) -> Key:
     else:
         goal_item = goal.item
     if not unit:
-        units = {r.container for r in tale.ratings if r.container in PERIODS and tale.related(r.item, goal_item)} | {
-            r.item for r in tale.ratings if r.item in PERIODS and tale.related(r.container, goal_item)
-        }
+        units = {
+            r.container for r in tale.ratings if r.container in PERIODS and tale.related(r.item, goal_item)
+        } | {r.item for r in tale.ratings if r.item in PERIODS and tale.related(r.container, goal_item)}
         if len(units) != 1:
             raise Unclear
         return _periods(tale, replace(value, item=units.pop()), who, held)
@@ -390,9 +412,17 @@ def _converted_periods(tale: Tale, value: Ask, goal: Np, unit: str) -> Key:
 def _average(tale: Tale, value: Ask) -> Key:
     """The sum of what several have, divided by how many they are."""
     found = tale.said(value.item)
-    if len(found) < 2 or len({f.who for f in found}) != len(found) and len({f.when for f in found}) != len(found):
+    if (
+        len(found) < 2
+        or len({f.who for f in found}) != len(found)
+        and len({f.when for f in found}) != len(found)
+    ):
         raise Unclear
-    if not all(f.who for f in found) or len({f.verb for f in found}) != 1 or any(tale.covers(value.item, r.item) for r in tale.ratings):
+    if (
+        not all(f.who for f in found)
+        or len({f.verb for f in found}) != 1
+        or any(tale.covers(value.item, r.item) for r in tale.ratings)
+    ):
         raise Unclear
     total = tale.total([(f.key, ONE) for f in found], value.item, f"{pluralised(value.item)} in all")
     key = tale.tally(value.item, "average")
@@ -437,7 +467,9 @@ _DISTANCES = ("mile", "km", "m", "foot", "yard", "block", "lap")
 def _measured(tale: Tale, value: Ask, who: str) -> Key:
     """How far, in the only unit of length that was told; how long, in that of time."""
     units = PERIODS if value.item == "time" else _DISTANCES
-    told = {n.split(" of ")[0] for n in [*(f.item for f in tale.facts), *(r.item for r in tale.ratings)]} & set(units)
+    told = {
+        n.split(" of ")[0] for n in [*(f.item for f in tale.facts), *(r.item for r in tale.ratings)]
+    } & set(units)
     if len(told) != 1:
         raise Unclear
     return _asked(tale, replace(value, kind="do", item=told.pop()))
@@ -456,7 +488,11 @@ def _age(tale: Tale, value: Ask, who: str) -> Key:
 def _price(tale: Tale, value: Ask) -> Key:
     """What one costs of which the price was not told, where it was told what all that was bought costs."""
     bought = tale.deals(BUY, "") or [f for f in tale.facts if f.verb in BUY and f.item != MONEY_ITEM]
-    fits = [f for f in bought if tale.related(value.item, f.item) and f.key not in tale.paid and tale.price(f.item) is None]
+    fits = [
+        f
+        for f in bought
+        if tale.related(value.item, f.item) and f.key not in tale.paid and tale.price(f.item) is None
+    ]
     money = [f for f in tale.said(MONEY_ITEM) if f.sign == -1]
     if len(fits) != 1 or len(money) != 1 or tale.factors:
         raise Unclear
@@ -470,7 +506,11 @@ def _more_money(tale: Tale, who: str) -> Key:
     """How much more money is needed: what is wanted, or costs, less what there is."""
     facts = tale.said(MONEY_ITEM, who)
     goals: Terms = [(f.key, ONE) for f in facts if f.sign == 3]
-    goals += [(tale.cost_of_fact(f), ONE) for f in tale.facts if f.sign in (1, 3) and f.verb in BUY and f.item != MONEY_ITEM]
+    goals += [
+        (tale.cost_of_fact(f), ONE)
+        for f in tale.facts
+        if f.sign in (1, 3) and f.verb in BUY and f.item != MONEY_ITEM
+    ]
     have: Terms = [(f.key, MINUS) for f in facts if f.sign in (0, 1)]
     if not goals or not have or any(f.sign in (-1, 2) for f in facts) or tale.factors:
         raise Unclear
@@ -482,16 +522,21 @@ def _more_needed(tale: Tale, value: Ask, who: str) -> Key:
     if value.item == MONEY_ITEM:
         return _more_money(tale, who)
     item, _ = _items(tale, value.item, who)
-    goals = [f for f in tale.said(item, "") if f.sign == 3]
-    rest = [f for f in tale.said(item, "") if f.sign != 3]
-    if len(goals) != 1 or not rest or len({f.sign for f in rest} - {0, 1, 2}) or any(
-        f.sign == 2 and f.verb != rest[0].verb for f in rest
+    goals = [f for f in tale.said(item, who) if f.sign == 3]
+    rest = [f for f in tale.said(item, who) if f.sign != 3]
+    if (
+        len(goals) != 1
+        or not rest
+        or len({f.sign for f in rest} - {0, 1, 2})
+        or any(f.sign == 2 and f.verb != rest[0].verb for f in rest)
     ):
         if len({f.sign for f in rest}) != 1 or len(goals) != 1:
             raise Unclear
     if any(tale.covers(item, r.item) for r in tale.ratings):
         raise Unclear
-    return tale.total([(goals[0].key, ONE), *((f.key, MINUS) for f in rest)], item, f"{pluralised(item)} still needed")
+    return tale.total(
+        [(goals[0].key, ONE), *((f.key, MINUS) for f in rest)], item, f"{pluralised(item)} still needed"
+    )
 
 
 def _each(tale: Tale, value: Ask) -> Key:
@@ -523,7 +568,9 @@ def _money_difference(tale: Tale, value: Ask, who: str) -> Key:
         left, right = [], []
         for name, terms in ((value.item, left), (value.other_item, right)):
             deals = [
-                f for f in tale.deals(BUY if sign < 0 else SELL, who) if tale.words(name) <= tale.words(f.item)
+                f
+                for f in tale.deals(BUY if sign < 0 else SELL, who)
+                if tale.words(name) <= tale.words(f.item)
             ]
             if len(deals) != 1:
                 raise Unclear
@@ -559,4 +606,4 @@ def _simple(tale: Tale, item: str, who: str, verb: str) -> Terms:
     return tale.amount(item, who)
 
 
-__all__ = ["Mod", "SAME", "ask", "place"]
+__all__ = ["SAME", "Mod", "ask", "place"]

@@ -13,8 +13,19 @@ from fractions import Fraction
 from solver.topics.word_problems.english.lexicon import MEASURES, stem
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 from solver.topics.word_problems.story import MINUS, Story, Terms
-from solver.topics.word_problems.tales.values import HE, IT, PRONOUNS, SAME, SHE, THEY
-from solver.topics.word_problems.tales.words import BUY, FEMININE, IN, MASCULINE, NEED, OUT, SELL, STATE, STRICT, UNITS
+from solver.topics.word_problems.tales.values import HE, IT, SAME, SHE, THEY
+from solver.topics.word_problems.tales.words import (
+    BUY,
+    FEMININE,
+    IN,
+    MASCULINE,
+    NEED,
+    OUT,
+    SELL,
+    STATE,
+    STRICT,
+    UNITS,
+)
 from solver.topics.word_problems.wording import pluralised
 
 _LOOSE_HEADS = MEASURES | {"piece", "pair", "inch", "foot", "yard", "quart", "pint", "number"}
@@ -79,7 +90,13 @@ class Tale(Story):
 
     def content(self) -> object:
         """What tells one tale from another."""
-        return (Story.content(self), tuple(self.facts), tuple(self.ratings), tuple(self.factors), self.subject)
+        return (
+            Story.content(self),
+            tuple(self.facts),
+            tuple(self.ratings),
+            tuple(self.factors),
+            self.subject,
+        )
 
     # -- names -------------------------------------------------------------------------------------
 
@@ -99,7 +116,9 @@ class Tale(Story):
         if possessive in ("his", "her") and rest:
             name = self._relative(HE if possessive == "his" else SHE, rest)
         known = [a for a in self.actors if a == name] or [
-            a for a in self.actors if self.words(name) <= self.words(a) or self.words(a) <= self.words(name) and a
+            a
+            for a in self.actors
+            if self.words(name) <= self.words(a) or self.words(a) <= self.words(name) and a
         ]
         if len(known) > 1:
             raise Unclear
@@ -138,7 +157,7 @@ class Tale(Story):
         if name in self.genders:
             return self.genders[name]
         words = name.replace(".", "").split()
-        for word in (words[-1:] if len(words) > 1 and words[-1] in MASCULINE | FEMININE else words[:1]):
+        for word in words[-1:] if len(words) > 1 and words[-1] in MASCULINE | FEMININE else words[:1]:
             if word in MASCULINE:
                 return HE
             if word in FEMININE:
@@ -168,7 +187,9 @@ class Tale(Story):
         told = list(dict.fromkeys(f.item for f in self.facts))
         longer = [name for name in told if self.covers(item, name)]
         if len(longer) == 1 and not longer[0].startswith(f"{item} of "):
-            mine = [f for f in self.facts if who and f.who == who and f.item == longer[0] and f.key in self.open]
+            mine = [
+                f for f in self.facts if who and f.who == who and f.item == longer[0] and f.key in self.open
+            ]
             longer = longer if mine else []
         return longer[0] if item not in told and len(longer) == 1 else item
 
@@ -290,9 +311,7 @@ class Tale(Story):
         alike = [r for r in self.ratings if r.container == rating.container and r.who == rating.who]
         if len(parts) > 1 and len(alike) > 1:
             raise Unclear  # which of them go with which rate is not said
-        count = self.total(
-            parts, rating.container, pluralised(rating.container)
-        )
+        count = self.total(parts, rating.container, pluralised(rating.container))
         return self.times(
             count, rating.key, rating.item, self.called(holder, rating.verb, rating.item, rating.when, "")
         )
@@ -301,7 +320,10 @@ class Tale(Story):
         """An amount told in another unit: hours as minutes."""
         found: list[tuple[Key, Fraction]] = []
         for (large, small), number in UNITS.items():
-            for unit, other, factor in ((small, large, Fraction(number)), (large, small, Fraction(1, number))):
+            for unit, other, factor in (
+                (small, large, Fraction(number)),
+                (large, small, Fraction(1, number)),
+            ):
                 if unit == item and other not in seen and self._is_told(other, who):
                     parts = self.amount(other, who, seen)
                     if len(parts) > 1 and sum(r.container == item for r in self.ratings) > 1:
@@ -330,7 +352,11 @@ class Tale(Story):
             raise Unclear
         terms: Terms = [(f.key, MINUS if f.sign == -1 else ONE) for f in found]
         for rating in self.ratings:
-            if self.covers(item, rating.item) and rating.item != MONEY_ITEM and (not who or rating.who in ("", who)):
+            if (
+                self.covers(item, rating.item)
+                and rating.item != MONEY_ITEM
+                and (not who or rating.who in ("", who))
+            ):
                 terms.append((self.product(rating, who, (item,)), ONE))
         return terms
 
@@ -341,8 +367,8 @@ class Tale(Story):
         found = [r for r in self.ratings if r.item == MONEY_ITEM and r.container == item] or [
             r for r in self.ratings if r.item == MONEY_ITEM and self.related(r.container, item)
         ]
-        if len(found) > 1:
-            raise Unclear
+        if len(found) > 1 or found and _measure(found[0].container) not in ("", _measure(item), item):
+            raise Unclear  # the price of a kilogram is not that of a piece
         return found[0] if found else None
 
     def cost_of_fact(self, fact: Fact) -> Key:
@@ -402,6 +428,12 @@ class Tale(Story):
         if not terms:
             raise Unclear
         return terms
+
+
+def _measure(name: str) -> str:
+    """The measure by which something is counted: of "kg of apple"."""
+    head, of, _ = name.partition(" of ")
+    return head if of and head in _LOOSE_HEADS else ""
 
 
 def _class(fact: Fact) -> int:

@@ -33,7 +33,9 @@ from solver.topics.word_problems.wording import pluralised
 _SPENT: Final = frozenset("cost spend pay".split())
 
 
-def tell(value: Clause | Rate | GiveEach | Split | Part | AgeAt | SellAll | Change | Scene) -> Callable[[Story], None]:
+def tell(
+    value: Clause | Rate | GiveEach | Split | Part | AgeAt | SellAll | Change | Scene,
+) -> Callable[[Story], None]:
     """What a clause tells a story, which is a tale."""
 
     def meaning(story: Story) -> None:
@@ -91,7 +93,9 @@ def _clause(tale: Tale, clause: Clause) -> None:
             tale.person(name)
         if any(m.kind == "each" for np in clause.objects for m in np.mods):
             for name in clause.all_of:
-                objects = tuple(replace(np, mods=tuple(m for m in np.mods if m.kind != "each")) for np in clause.objects)
+                objects = tuple(
+                    replace(np, mods=tuple(m for m in np.mods if m.kind != "each")) for np in clause.objects
+                )
                 _clause(tale, replace(clause, who=name, all_of=(), objects=objects))
             return
     who = tale.person(clause.who)
@@ -172,7 +176,11 @@ def _part(tale: Tale, value: Part) -> None:
     if not whole or whole == MONEY_ITEM:
         raise Unclear
     before = {k: base for k, (item, base) in tale.parts.items() if item == whole}
-    base = next(iter(before.values())) if before else tale.total(tale.amount(whole), whole, f"{pluralised(whole)} in all")
+    base = (
+        next(iter(before.values()))
+        if before
+        else tale.total(tale.amount(whole), whole, f"{pluralised(whole)} in all")
+    )
     item = value.name if value.noun else f"{value.name} {whole}"
     fact = tale.fact("", "be", item)
     tale.parts[fact.key] = (whole, base)
@@ -197,7 +205,9 @@ def _part(tale: Tale, value: Part) -> None:
 
 def _gather(tale: Tale) -> str:
     """The whole of which other facts are parts: 40 balls, 12 white balls, 6 blue balls."""
-    wholes = [f for f in tale.facts if any(g.item != f.item and tale.covers(f.item, g.item) for g in tale.facts)]
+    wholes = [
+        f for f in tale.facts if any(g.item != f.item and tale.covers(f.item, g.item) for g in tale.facts)
+    ]
     if len(wholes) != 1:
         raise Unclear
     whole = wholes[0]
@@ -225,7 +235,11 @@ def _is_received(tale: Tale, giver: str, receiver: str, clause: Clause) -> bool:
     items = {np.item or tale.item for np in clause.objects}
     mine = [f for f in tale.facts if f.item in items and f.who == giver]
     his = [f for f in tale.facts if f.item in items and f.who == receiver]
-    return not mine and (bool(his) or items == {MONEY_ITEM}) and not any(np.share or np.refs for np in clause.objects)
+    return (
+        not mine
+        and (bool(his) or items == {MONEY_ITEM})
+        and not any(np.share or np.refs for np in clause.objects)
+    )
 
 
 def _receive(tale: Tale, receiver: str, given: Fact) -> None:
@@ -271,11 +285,15 @@ def _put(tale: Tale, who: str, verb: str, np: Np, when: str, where: str) -> Fact
     if "for" in mods:
         raise Unclear
     if (m := mods.get("within")) is not None:
-        if np.number is None or len(mods) > 1 or not m.number:
+        if np.number is None or len(mods) > 1 or not m.number or item == MONEY_ITEM:
             raise Unclear
         tale.define(tale.rated(unit_of(m.item), item, who, verb).key, np.number / m.number)
         return None
-    fact = _known_fact(tale, who, verb, item, when, where, compared=np.number is None, refs=bool(np.refs)) if not np.mods and not np.share else None
+    fact = (
+        _known_fact(tale, who, verb, item, when, where, compared=np.number is None, refs=bool(np.refs))
+        if not np.mods and not np.share
+        else None
+    )
     if fact is None:
         fact = tale.fact(who, verb, item, when, where)
     else:
@@ -396,9 +414,7 @@ def _ref(tale: Tale, fact: Fact, ref: Ref) -> Key:
     return made.key
 
 
-def _rated(
-    tale: Tale, who: str, verb: str, item: str, np: Np, when: str, mods: dict[str, Mod]
-) -> None:
+def _rated(tale: Tale, who: str, verb: str, item: str, np: Np, when: str, mods: dict[str, Mod]) -> None:
     """So many in every one of something; perhaps during so many of them."""
     per, often, span = mods.get("per"), mods.get("times"), mods.get("for")
     container = per.item if per is not None else "time"
@@ -448,9 +464,15 @@ def _rate(tale: Tale, value: Rate) -> None:
         fact = tale.fact(who, "be", container)
         tale.define(fact.key, value.number)
     for np in value.objects:
-        if any(m.kind not in ("each", "has") for m in np.mods) or np.share:
+        if any(m.kind not in ("each", "has") for m in np.mods) or np.share or np.extra:
             raise Unclear
-        item = _item(tale, np) if np.item or not np.refs else MONEY_ITEM if value.verb == "cost" else _item(tale, np)
+        item = (
+            _item(tale, np)
+            if np.item or not np.refs
+            else MONEY_ITEM
+            if value.verb == "cost"
+            else _item(tale, np)
+        )
         if np.unit and item == MONEY_ITEM:
             tale.currency.add(np.unit)
         verb = "cost" if value.verb == "be" and item == MONEY_ITEM else value.verb

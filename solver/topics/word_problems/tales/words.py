@@ -10,7 +10,7 @@ from solver.topics.word_problems.wording import singular
 
 # What a verb does to what its subject has: it is a state, it adds, it takes away; of all others only the sums are asked for.
 STATE: Final = frozenset(
-    "have own keep hold contain store stock carry possess weigh seat cost be accommodate include fit".split()
+    "have own hold contain store stock carry possess weigh seat cost be accommodate include fit".split()
 )
 NEED: Final = frozenset("need want require".split())  # a goal: what is to be had
 IN: Final = frozenset(
@@ -18,11 +18,11 @@ IN: Final = frozenset(
     "paint cook prepare add adopt acquire raise score sew knit create gain craft lay hatch deposit charge bring".split()
 )
 OUT: Final = frozenset(
-    "lose eat drink use break give donate sell spend throw remove pay cut burn waste spill pour consume discard lend drop withdraw "
+    "lose eat drink use give donate sell spend throw remove pay cut burn waste spill pour consume discard lend drop withdraw "
     "return hand mail send".split()
 )
 DO: Final = frozenset(
-    "read write walk run drive jog swim bike cycle ride travel hike work play watch study practice sleep wash clean mow type plant "
+    "break read write walk run drive jog swim bike cycle ride travel hike work play watch study practice sleep wash clean mow type plant "
     "pack fill serve teach visit solve answer complete finish print climb lift fold repair fix produce exercise row fly knit "
     "memorize record cover deliver ship do see invite hire attend feed milk train dance bowl throw shoot perform take practise "
     "babysit tutor rent load download deliver jump skip burn swim sing stack photograph call dig peel slice polish shovel rake "
@@ -42,7 +42,9 @@ for _verb in ("sell", "buy", "have", "eat", "get", "run", "find", "fall", "found
         FORMS.setdefault(_form, _verb)
 FORMS["found"] = "find"
 _PAST: Final = re.compile("[a-z]{2,}[a-z]ed")
-_NOT_VERBS: Final = frozenset("hundred seed speed weed breed feed need bed red shed sled feet indeed unused used".split())
+_NOT_VERBS: Final = frozenset(
+    "hundred seed speed weed breed feed need bed red shed sled feet indeed unused used".split()
+)
 
 
 def verb_of(token: str) -> str:
