@@ -15,7 +15,17 @@ from solver.topics.word_problems.english import ENGLISH, lexicon
 from solver.topics.word_problems.marking import Marked
 from solver.topics.word_problems.reading import Token
 from solver.topics.word_problems.story import Story
-from solver.topics.word_problems.tales import grammar, questions  # noqa: F401  # they add their rules
+from solver.topics.word_problems.tales import (  # noqa: F401  # they add their rules
+    adjuncts,
+    clauses,
+    comparisons,
+    objects,
+    parts,
+    quantity_questions,
+    questions,
+    rates,
+    scenes,
+)
 from solver.topics.word_problems.tales.phrases import T
 from solver.topics.word_problems.tales.tale import Tale
 

@@ -9,26 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Self
 
-from solver.topics.word_problems.english.lexicon import MEASURES, stem
 from solver.topics.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
 from solver.topics.word_problems.story import MINUS, Story, Terms
-from solver.topics.word_problems.tales.values import HE, IT, SAME, SHE, THEY
-from solver.topics.word_problems.tales.words import (
-    BUY,
-    FEMININE,
-    IN,
-    MASCULINE,
-    NEED,
-    OUT,
-    SELL,
-    STATE,
-    STRICT,
-    UNITS,
-)
+from solver.topics.word_problems.tales.people import LOOSE_HEADS, People
+from solver.topics.word_problems.tales.words import BUY, IN, NEED, OUT, SELL, STATE, STRICT, UNITS, past
 from solver.topics.word_problems.wording import pluralised
 
-_LOOSE_HEADS = MEASURES | {"piece", "pair", "inch", "foot", "yard", "quart", "pint", "number"}
+# What may be done twice alike.
+REPEATED = frozenset("buy spend pay sell give lose eat get find add".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +55,7 @@ class Rating:
 
 
 @dataclass(slots=True)
-class Tale(Story):
+class Tale(People):
     """A story told by facts and rates."""
 
     facts: list[Fact] = field(default_factory=list)
@@ -75,17 +65,14 @@ class Tale(Story):
     parts: dict[Key, tuple[str, Key]] = field(default_factory=dict)  # part → (whole item, whole)
     open: set[Key] = field(default_factory=set)  # facts that were only compared with
     implied: set[Key] = field(default_factory=set)  # facts that were compared with what was not named
-    actors: list[str] = field(default_factory=list)
-    genders: dict[str, str] = field(default_factory=dict)
-    subject: str = ""
 
-    def copy(self) -> Tale:
+    def copy(self) -> Self:
         """An independent copy, to try a reading on."""
-        other = Story.copy(self)
-        for name in ("facts", "ratings", "factors", "actors"):
+        other = People.copy(self)
+        for name in ("facts", "ratings", "factors"):
             setattr(other, name, list(getattr(self, name)))
         other.parts, other.implied = dict(self.parts), set(self.implied)
-        other.paid, other.genders, other.open = dict(self.paid), dict(self.genders), set(self.open)
+        other.paid, other.open = dict(self.paid), set(self.open)
         return other
 
     def content(self) -> object:
@@ -98,90 +85,6 @@ class Tale(Story):
             self.subject,
         )
 
-    # -- names -------------------------------------------------------------------------------------
-
-    def person(self, name: str) -> str:
-        """Who is meant by a name or a pronoun; "" for nobody in particular, and for all of them."""
-        if name in (HE, SHE):
-            return self._of_gender(name)
-        if name == THEY:
-            if len(self.actors) == 1:
-                return self.actors[0]
-            return ""
-        if name in (IT, SAME):
-            return self.subject
-        if not name:
-            return ""
-        possessive, _, rest = name.partition(" ")
-        if possessive in ("his", "her") and rest:
-            name = self._relative(HE if possessive == "his" else SHE, rest)
-        known = [a for a in self.actors if a == name] or [
-            a
-            for a in self.actors
-            if self.words(name) <= self.words(a) or self.words(a) <= self.words(name) and a
-        ]
-        if len(known) > 1:
-            raise Unclear
-        met = known[0] if known else name
-        if met in self.actors:
-            self.actors.remove(met)
-        self.actors.append(met)
-        return met
-
-    def _relative(self, owner: str, name: str) -> str:
-        """ "Her sister" says that the one spoken of is a woman."""
-        if self.subject and not self._gender(self.subject) and self.subject in self.actors:
-            self.genders[self.subject] = owner
-        return name
-
-    def _of_gender(self, pronoun: str) -> str:
-        certain = [a for a in self.actors if self._gender(a) == pronoun]
-        possible = [a for a in self.actors if not self._gender(a)]
-        if self.subject in certain:
-            return self.subject
-        if len(certain) == 1:
-            return certain[0]
-        if certain:
-            raise Unclear
-        if not self.actors:
-            self.actors.append("he" if pronoun == HE else "she")
-            self.genders[self.actors[0]] = pronoun
-            return self.actors[0]
-        if not possible or len(possible) > 1 and self.subject not in possible:
-            raise Unclear
-        found = self.subject if self.subject in possible else possible[0]
-        self.genders[found] = pronoun
-        return found
-
-    def _gender(self, name: str) -> str:
-        if name in self.genders:
-            return self.genders[name]
-        words = name.replace(".", "").split()
-        for word in words[-1:] if len(words) > 1 and words[-1] in MASCULINE | FEMININE else words[:1]:
-            if word in MASCULINE:
-                return HE
-            if word in FEMININE:
-                return SHE
-        return ""
-
-    def is_known(self, name: str) -> bool:
-        """Whether a name is that of somebody who did or has something."""
-        return name in self.actors
-
-    def covers(self, name: str, item: str) -> bool:
-        """Whether `name` is a name for things of `item`: "pen" for "red pen", "apple" for "kg of apple"."""
-        if not name or not item:
-            return False
-        if name == item:
-            return True
-        said, known = self.words(name), self.words(item)
-        if not said <= known or not said:
-            return False
-        head, _, tail = item.partition(" of ")
-        if stem(name.partition(" of ")[0].split()[-1]) == stem(head.split()[-1]):
-            return True
-        return bool(tail) and head in _LOOSE_HEADS and said <= self.words(tail)
-
     def known_item(self, item: str, who: str) -> str:
         """The only longer name of things that are called `item` now: "packs" of cookies, "buttons" that somebody was compared by."""
         told = list(dict.fromkeys(f.item for f in self.facts))
@@ -193,19 +96,23 @@ class Tale(Story):
             longer = longer if mine else []
         return longer[0] if item not in told and len(longer) == 1 else item
 
-    def related(self, name: str, item: str) -> bool:
-        """Whether one of two names is a longer form of the other."""
-        return self.covers(name, item) or self.covers(item, name)
-
     # -- telling -----------------------------------------------------------------------------------
 
     def called(self, who: str, verb: str, item: str, when: str, where: str) -> str:
         """A label for a fact: "apples of Tom (monday)"."""
         things = "money" if item == MONEY_ITEM else pluralised(item) if item else ""
         owner = " ".join(w.capitalize() if w in self.people else w for w in who.split())
-        label = f"{things} of {owner}" if owner else things
-        notes = ", ".join(x for x in (verb if verb not in ("have", "be") else "", when) if x)
-        return f"{label} ({notes})" if notes else label
+        if not verb or verb in STATE or verb in NEED:
+            label = f"{things} of {owner}" if owner else things
+        else:
+            label = (
+                f"{things} that {owner} {past(verb)}"
+                if owner
+                else f"{things} {past(verb)}"
+                if verb
+                else things
+            )
+        return f"{label} ({when})" if when else label
 
     def tally(self, item: str, label: str) -> Key:
         """A new quantity: so many of an item, or so much money."""
@@ -219,9 +126,9 @@ class Tale(Story):
             raise Unclear
         fact = Fact(self.tally(item, self.called(who, verb, item, when, where)), who, verb, item, when, where)
         for other in self.facts:
-            if (other.who, other.verb, other.item, other.when, other.where) == (who, verb, item, when, where):
-                if verb not in ("buy", "spend", "pay", "sell", "give", "lose", "eat", "get", "find", "add"):
-                    raise Unclear
+            same = (other.who, other.verb, other.item, other.when, other.where)
+            if same == (who, verb, item, when, where) and verb not in REPEATED:
+                raise Unclear
             if fact.sign == 0 == other.sign and (other.who, other.item) == (who, item) and other.when != when:
                 raise Unclear  # what he has at two times is not what he has
         self.facts.append(fact)
@@ -433,7 +340,7 @@ class Tale(Story):
 def _measure(name: str) -> str:
     """The measure by which something is counted: of "kg of apple"."""
     head, of, _ = name.partition(" of ")
-    return head if of and head in _LOOSE_HEADS else ""
+    return head if of and head in LOOSE_HEADS else ""
 
 
 def _class(fact: Fact) -> int:

@@ -109,6 +109,16 @@ FEMININE: Final = frozenset(
 )
 
 
+def past(verb: str) -> str:
+    """The past tense of a verb, for labels.
+
+    >>> past("buy"), past("walk")
+    ('bought', 'walked')
+    """
+    forms = list(forms_of(verb))
+    return forms[-1] if forms[-1].endswith("ed") else forms[1]
+
+
 def unit_of(word: str) -> str:
     """The period that a word for one of several stands for: "mornings" are counted like days."""
     one = singular(word)
