@@ -15,7 +15,7 @@ from solver.topics.word_problems.tales.values import (
     Np,
     Rate,
 )
-from solver.topics.word_problems.tales.words import FORMS, PERIODS, STATE
+from solver.topics.word_problems.tales.words import FORMS, PERIODS, STATE, verb_of
 from solver.topics.word_problems.wording import singular
 
 # -- rates -----------------------------------------------------------------------------------------
@@ -29,6 +29,7 @@ from solver.topics.word_problems.wording import singular
     cost=-0.3,
 )
 def _each(c: str, v: str, o: tuple[Np, ...], n: Fraction = ONE) -> Rate | None:
+    v = verb_of(v) or v
     return Rate(c, o, "cost" if v == "be" and o[0].item == MONEY else v) if n == 1 else None
 
 
@@ -109,8 +110,8 @@ T.words(
 @T.rule(
     "core",
     "(the)? (price|cost) of (a|an|one|each|the|every) <c:noun> (is|was) <o:np>",
-    "(a|an|one|the) <c:noun> (costs|cost|is|was) <o:plain>",
-    "<c:noun> (costs|cost) <o:plain>",
+    "(a|an|one) <c:noun> (costs|cost|is|was) <o:plain>",
+    "(the)? <c:noun> costs <o:plain>",
     cost=0.1,
 )
 def _price_of(c: str, o: Np) -> Rate | None:

@@ -51,6 +51,8 @@ T.primitive("scene_words", _scenes)
 @T.rule("scene", "<w:scene_words>")
 def _scene(w: tuple[str, ...]) -> Scene | None:
     verbs = {verb_of(t) for t in w}
+    if not any(verb_of(t) for t in w[1:]):
+        return None  # "Ignore the previous text" tells nothing of anybody
     opening = bool(verbs & _DEALS)
     if opening and not _is_opening(w):
         return None

@@ -297,11 +297,9 @@ class Tale(People):
 
     def deals(self, verbs: Iterable[str], who: str) -> list[Fact]:
         """What somebody bought (or sold)."""
-        found = [
-            f
-            for f in self.facts
-            if f.verb in verbs and f.item != MONEY_ITEM and (f.verb in STRICT or self._has_cost(f))
-        ]
+        found = [f for f in self.facts if f.verb in verbs and f.item != MONEY_ITEM]
+        priced = {(f.who, f.verb) for f in found if f.verb in STRICT or self._has_cost(f)}
+        found = [f for f in found if (f.who, f.verb) in priced]  # of those wanted together all have a price
         return [f for f in found if f.who in (who, "")] if who else found
 
     def _has_cost(self, fact: Fact) -> bool:
