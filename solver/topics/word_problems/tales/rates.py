@@ -24,7 +24,7 @@ from solver.topics.word_problems.wording import singular
 @T.rule(
     "core",
     "<each_word> <n:num>? <c:noun> <v:verb> <o:objects>",
-    "(one|a|an|the|a single) <c:noun> <v:state> <o:objects>",
+    "(one|a|an|a single) <c:noun> <v:state> <o:objects>",
     "<each_word> <c:noun> (<where>)? <v:verb> <o:objects>",
     cost=-0.3,
 )
