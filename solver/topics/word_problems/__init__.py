@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -25,7 +26,7 @@ __all__ = ["read"]
 
 MAX_CHARACTERS: Final = 2000
 _ASKS: Final = re.compile(
-    "how (?:many|much|far|fast|long|old)|what (?:is|are|was|were|do|does|did|will|would|change|amount)|find|work out|calculate|determine|state|多少|几|求",
+    "how (?:many|much|far|fast|long|old)|what (?:is|are|was|were|do|does|did|will|would|change|amount|percentage|percent|profit|distance)|find|work out|calculate|determine|state|多少|几|求",
     re.IGNORECASE,
 )
 _FORMULA: Final = re.compile(r"[\^_\\<>]|\b[xyz]\b")
@@ -57,6 +58,25 @@ def read(text: Text) -> Reading:
     if chinese and (_NOT_TOLD.search(marked.text) or _in_another_unit(marked.text)):
         return None
     found = readings(language, marked)
+    task = _first_task(text, marked, found, chinese=chinese)
+    if not chinese:
+        told = _told(text)
+        if task is not None and told is not None and _answer(task) != _answer(told):
+            return Unread((source.strip(),))  # two ways to read it disagree
+        task = task or told
+    if task is not None:
+        return task
+    best = found[0]
+    if not best.understood:
+        return None
+    spans = best.unread or _unused(best)
+    return Unread(tuple(marked.original(*span).strip() for span in spans) or (source.strip(),))
+
+
+def _first_task(
+    text: Text, marked: Marked, found: Sequence[StoryReading], *, chinese: bool
+) -> WordProblem | None:
+    """The task of the cheapest reading in which everything has a place."""
     for reading in found:
         if reading.unread or not reading.questions:
             continue
@@ -64,11 +84,27 @@ def read(text: Text) -> Reading:
             task = _task(text, marked, story, chinese=chinese)
             if task is not None:
                 return None if _of_fewer(story, marked) else task
-    best = found[0]
-    if not best.understood:
+    return None
+
+
+def _told(text: Text) -> WordProblem | None:
+    """An English problem that is read as a tale: where all ways to read it whole give the same answer."""
+    from solver.topics.word_problems.tales import TALES
+
+    marked = mark(text.source, chinese=False)
+    if marked is None:
         return None
-    spans = best.unread or _unused(best)
-    return Unread(tuple(marked.original(*span).strip() for span in spans) or (source.strip(),))
+    tasks = [
+        task
+        for reading in readings(TALES, marked)
+        if (task := _first_task(text, marked, [reading], chinese=False)) is not None
+    ]
+    answers = {_answer(task) for task in tasks}
+    return tasks[0] if len(answers) == 1 else None
+
+
+def _answer(task: WordProblem) -> tuple[Fraction, ...]:
+    return tuple(task.plan.values[key] for key in task.asked)
 
 
 def _unused(reading: StoryReading) -> tuple[tuple[int, int], ...]:
@@ -168,7 +204,7 @@ def _sensible(found: Plan, wording: Wording) -> bool:
         if value < 0 and key.kind not in ("number", "rate"):
             return False
         if (
-            key.kind in ("count", "whole", "total", "rest")
+            key.kind in ("count", "whole", "total", "rest", "tally")
             and not wording.is_money(key)
             and not _whole(key, value, wording)
         ):
@@ -181,6 +217,9 @@ def _whole(key: Key, value: Fraction, wording: Wording) -> bool:
     if value.denominator == 1:
         return True
     story = wording.story
-    names = [key.item, *(g.noun for g in story.groups if key in g.members)]
+    names = [
+        key.owner if key.kind == "tally" else key.item,
+        *(g.noun for g in story.groups if key in g.members),
+    ]
     words = [wording.unit(key), *(word for name in names for word in name.split())]
     return any(word in MEASURES or story.lexicon.is_measure(word) for word in words)

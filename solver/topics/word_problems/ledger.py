@@ -88,7 +88,7 @@ class Ledger:
     # -- relations ---------------------------------------------------------------------------------
 
     def relate(self, terms: Iterable[tuple[Key, Fraction | int]], constant: Fraction | int = 0, *,
-               given: bool = True) -> None:  # fmt: skip
+               given: bool = True, after: tuple[Key, ...] = ()) -> None:  # fmt: skip
         """Add Σ c·q = constant; the same quantity may come more than once.
 
         `given`: it carries a number of the problem, which has to be used.
@@ -99,7 +99,7 @@ class Ledger:
         total = {k: c for k, c in total.items() if c}
         if not total:
             raise Unclear
-        self.relations.append(Relation(total, Fraction(constant), given))
+        self.relations.append(Relation(total, Fraction(constant), given, after))
 
     def define(self, key: Key, value: Fraction) -> None:
         """`key` has this value; said twice is not understood (it may be another time or another thing)."""

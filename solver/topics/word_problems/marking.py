@@ -131,7 +131,10 @@ _WORDS_EN: Final = re.compile(
 _NOTES_EN: Final = re.compile(
     rf"\b(a|{_WORD}) ((?:{_WORD})|hundred|thousand)-(dollar|pound|euro|yuan|cent)[ -](bills?|notes?|banknotes?|coins?)\b"
 )
-_DOZEN: Final = re.compile(rf"(?:\b(a)|({NUMBER})) dozen\b(?: of\b)?")
+_DOZEN: Final = re.compile(rf"(?:\b(a)|({NUMBER})) dozens?\b(?: of\b)?")
+_LARGE: Final = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_A_HUNDRED: Final = re.compile(r"\b(?:a|one) (hundred|thousand|million)\b(?! and\b)")
+_LARGE_EN: Final = re.compile(rf"({NUMBER}) (hundred|thousand|million|billion)\b")
 _TIMES_EN: Final = re.compile(r"\b(twice|double|triple|thrice)\b")
 
 _SCHOOL_CLASS: Final = re.compile(r"([一二三四五六七八九])\(([1-9])\)班")  # a name, not a number
@@ -291,12 +294,19 @@ def _mark_english(marked: Marked) -> None:
         unit = CURRENCIES[match[3]]
         return f"{marked.letter(Mark('n', number))} {marked.letter(Mark('m', value, unit))} {match[4]}"
 
+    def larger(match: re.Match[str]) -> str:
+        """ "3 million", "2.5 thousand"."""
+        value = marked.mark(match[1]).value * _LARGE[match[2]]
+        return marked.letter(Mark("n", value))
+
     def times(match: re.Match[str]) -> str:
         return marked.letter(Mark("n", Fraction(2 if match[1] in ("twice", "double") else 3))) + " times"
 
     marked.rewrite(_NOTES_EN, notes)
     marked.rewrite(_FRACTION_EN, fraction)
     marked.rewrite(_WORDS_EN, lambda m: marked.letter(Mark("n", Fraction(_english_number(m)))))
+    marked.rewrite(_A_HUNDRED, lambda m: marked.letter(Mark("n", Fraction(_LARGE[m[1]]))))
+    marked.rewrite(_LARGE_EN, larger)
     marked.rewrite(_TIMES_EN, times)
     marked.rewrite(
         _DOZEN,

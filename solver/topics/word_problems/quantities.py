@@ -36,11 +36,15 @@ Slot: TypeAlias = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Σ coefficient · quantity = constant. `given`: it carries a number of the problem, which has to be used."""
+    """Σ coefficient · quantity = constant. `given`: it carries a number of the problem, which has to be used.
+
+    `after`: quantities that were multiplied into the coefficients, so they are found before.
+    """
 
     terms: Terms
     constant: Fraction
     given: bool = True
+    after: tuple[Key, ...] = ()
 
 
 @dataclass(slots=True)

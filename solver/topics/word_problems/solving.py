@@ -116,7 +116,7 @@ def simplify(relations: Sequence[Relation], asked: Sequence[Key]) -> list[Relati
         if inside and all(c < 0 for c in terms.values()):
             terms, constant = {k: -c for k, c in terms.items()}, -constant
         is_given = relation.given or bool(inside)
-        result.append(Relation(terms, constant, is_given))
+        result.append(Relation(terms, constant, is_given, relation.after))
     return result
 
 
@@ -169,7 +169,7 @@ def _propagate(relations: Sequence[Relation], known: Values, moves: list[Move]) 
         found = False
         for i, relation in enumerate(relations):
             unknown = _unknown(relation, known)
-            if len(unknown) != 1:
+            if len(unknown) != 1 or any(k not in known for k in relation.after):
                 continue
             key = unknown[0]
             known[key] = value_of(relation, key, known)
@@ -294,6 +294,6 @@ def _prune(
         if isinstance(move, Letter):
             rows |= {i for _, i in move.expressed}
         used |= rows
-        needed |= {k for i in rows for k in relations[i].terms}
+        needed |= {k for i in rows for k in (*relations[i].terms, *relations[i].after)}
         kept.insert(0, move)
     return kept, used

@@ -268,7 +268,9 @@ class Story(Ledger):
     def settle(self, keys: set[Key]) -> None:
         """The numbers of these quantities are used by another relation."""
         self.relations = [
-            Relation(r.terms, r.constant, r.given and not (len(r.terms) == 1 and set(r.terms) <= keys))
+            Relation(
+                r.terms, r.constant, r.given and not (len(r.terms) == 1 and set(r.terms) <= keys), r.after
+            )
             for r in self.relations
         ]
 

@@ -59,6 +59,8 @@ _LABELS: Final[Mapping[str, Words]] = {
     "nameless": Words("the {item}", "{item}"),
     "each": Words("the money for each {item}", "每个{item}的钱"),
     "target": Words("the {items} needed", "需要的{item}"),
+    "tally": Words("{item}", "{item}"),
+    "amount": Words("{item}", "{item}"),
     "target-money": Words("the money needed", "需要的钱"),
 }
 _IDENTIFIERS: Final = {
@@ -67,6 +69,7 @@ _IDENTIFIERS: Final = {
     "number": "number", "times": "times", "age": "age", "years": "years", "price": "price", "count": "count",
     "list": "list_price",
     "speed": "speed", "rate": "rate", "rest": "rest", "income": "income", "moved": "moved", "value": "total_value", "profit": "profit",
+    "tally": "count", "amount": "money_amount",
     "target": "target", "each": "each", "periods": "periods", "sale": "selling_price", "gift": "for_each",
 }  # fmt: skip
 _CURRENCY: Final = {
@@ -90,6 +93,7 @@ MONEY_KINDS: Final = frozenset(
         "profit",
         "sale",
         "each",
+        "amount",
     }
 )
 

@@ -71,7 +71,7 @@ def _one_currency(marked: Marked) -> None:
 
 _BRACKETS: Final = {"(": "[", ")": "]"}  # round ones have a meaning in patterns
 _COMPARATIVES: Final = frozenset("more less fewer cheaper older younger greater larger expensive".split())
-_LABELLED: Final = frozenset("week day class room team group box shelf grade route tank bus plan shop month round chapter bag store city town village school house machine field train car pipe worker brand type model lesson game year".split())  # fmt: skip
+_LABELLED: Final = frozenset("week day class room team group box shelf grade route tank bus plan shop month round chapter bag store city town village school house machine field train car pipe worker brand type model lesson game year jar bucket packet account pond basket crate".split())  # fmt: skip
 _BARE_PRICE: Final = re.compile(
     rf"(?:(?<=\bfor )|(?<=\bcost )|(?<=\bat )|(?<=\bpaid )|(?<=\bwas )|(?<=\bis ))({NUMBER})(?= ?(?:[.,?!;]|$)| (?:and|each|cheaper|dearer|more(?! [a-z]+ than)|less|apiece|in total|altogether|but|then)\b)|(?<=\bcosts )({NUMBER})(?= ?(?:[.,?!;]|$)| (?:and|each|more|less|apiece|but)\b)"
 )

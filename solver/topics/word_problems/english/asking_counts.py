@@ -265,7 +265,9 @@ def _two_of_value(v: Amount, w: Amount) -> Question:
     "how many <x:noun> (fit|are|can fit|go) in <c:asked_list>",
     "<how_much> (<did>) <c:asked_list> (weigh|hold|contain)",
 )
-def _in_each(c: tuple[Thing, ...], x: str = "") -> Question:
+def _in_each(c: tuple[Thing, ...], x: str = "") -> Question | None:
+    if any(t.number != 1 for t in c):
+        return None  # "how much do 8 bags weigh" is not what one weighs
     return ask.how_many_in_each([t.name for t in c], x)
 
 
