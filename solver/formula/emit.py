@@ -67,7 +67,9 @@ def to_sympy(node: Node, symbols: Mapping[str, sp.Expr] | None = None) -> Any:
         case Constant(name):
             return CONSTANTS[name]
         case Negative(operand):
-            return -to_sympy(operand, known)
+            value = to_sympy(operand, known)
+            _numbers(value)
+            return -value
         case Binary("^", left, right):
             return _power(to_sympy(left, known), to_sympy(right, known))
         case Binary(op, left, right):

@@ -144,7 +144,7 @@ while True:
     "source",
     [
         pytest.param("import subprocess\nsubprocess.run(['ls'])", id="subprocess"),
-        pytest.param("!ls", id="shell"),
+        pytest.param("%%bash\nls", id="shell"),
         pytest.param("import urllib.request\nurllib.request.urlopen('http://127.0.0.1')", id="network"),
         pytest.param("open('/etc/passwd-', 'w')", id="file"),
     ],
