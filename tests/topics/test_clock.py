@@ -61,7 +61,7 @@ DECLINED = [
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
     task, answer, _ = solve(read, problem)
-    assert answer == expected
+    assert answer == (rf"\text{{{expected}}}" if expected.endswith("M") else expected)
     assert verdict(task, answer) is True
     assert verdict(task, wrong) is False
 
@@ -93,8 +93,8 @@ def test_between_and_after_belong_together(start: int, minutes: int) -> None:
     assert verdict(span, answer) is True
     assert verdict(span, str(minutes + 1)) is False
     later, time, _ = solve(read, f"What is {minutes} minutes after {said(start)}?")
-    assert time == said(end)
+    assert time == rf"\text{{{said(end)}}}"
     assert verdict(later, time) is True
     assert verdict(later, said((end + 1) % (24 * 60))) is False
     _, earlier, _ = solve(read, f"What is {minutes} minutes before {said(end)}?")
-    assert earlier == said(start)
+    assert earlier == rf"\text{{{said(start)}}}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,7 +11,7 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment
 from solver.topics.clock.moments import DAY, Moment, moment
-from solver.topics.clock.task import spoken
+from solver.topics.clock.task import spoken, upright
 
 WORDS: Final = {
     "later": Words("After the noon hour the 24-hour clock counts on: add 12 to the hour. \\[{hour}+12={result}\\]", "24 时计时法在中午 12 时以后继续往下数，所以时数加 12：\\[{hour}+12={result}\\]"),
@@ -54,7 +53,7 @@ class Notation:
                 shown = self.wanted.shown(int(hour) * 60 + int(minute), self.language)
             case _:
                 return None
-        answer = re.sub(r"([\u3400-\u9fff]+)", r"\\text{\1}", shown)
+        answer = upright(shown)
         return Conclusion(WORDS["time"].say(self.language, answer=answer), answer)
 
     def check(self, answer: str) -> CheckPlan | None:

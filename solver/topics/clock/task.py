@@ -197,7 +197,7 @@ class Later:
                 shown = self.first.shown(int(hour) * 60 + int(minute), self.language)
             case _:
                 return None
-        answer = re.sub(r"([\u3400-\u9fff]+)", r"\\text{\1}", shown)
+        answer = upright(shown)
         return Conclusion(WORDS["time"].say(self.language, answer=answer), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
@@ -220,6 +220,17 @@ class Later:
         ]
         claim = WORDS["time"].say(self.language, answer=answer)
         return CheckPlan(claim, WORDS["method"].say(self.language), "\n".join(lines))
+
+
+def upright(shown: str) -> str:
+    """A time of day as LaTeX: its words are no product of letters.
+
+    >>> upright("8:20 PM"), upright("上午9:05")
+    ('\\\\text{8:20 PM}', '\\\\text{上午}9:05')
+    """
+    if shown.endswith("M"):
+        return rf"\text{{{shown}}}"
+    return re.sub(r"([\u3400-\u9fff]+)", r"\\text{\1}", shown)
 
 
 def spoken(answer: str) -> str:
