@@ -18,6 +18,9 @@ x, y, a = sp.symbols("x y a")
 @pytest.mark.parametrize(
     ("source", "value"),
     [
+        pytest.param(r"3\div 2\frac{1}{4}", sp.Rational(4, 3), id="divided by a mixed number"),
+        pytest.param(r"5\times 1\dfrac12", sp.Rational(15, 2), id="times a mixed number"),
+        pytest.param(r"2\frac{1}{2}\div\frac{1}{2}", sp.Integer(5), id="mixed number first"),
         pytest.param("x²－4x＋3", x**2 - 4 * x + 3, id="unicode"),
         pytest.param("2x(x-1)", 2 * x * (x - 1), id="implicit products"),
         pytest.param(r"\frac12 + \dfrac{x}{3}", sp.Rational(1, 2) + x / 3, id="TeX fractions"),

@@ -105,7 +105,7 @@ class _Parser(Notations):
         while True:
             if self.is_op("*", "/", ":"):
                 op = self.take().text
-                left = Binary("/" if op == ":" else op, left, self.signed())
+                left = Binary("/" if op == ":" else op, left, self.with_fraction(self.signed()))
             elif self.starts_factor():
                 is_fraction = self.peek().text == "frac"
                 right = self.power()
@@ -119,6 +119,16 @@ class _Parser(Notations):
                 left = Binary("*", left, right, tight=True)
             else:
                 return left
+
+    def with_fraction(self, right: Node) -> Node:
+        r"""A second operand that is a mixed number: `3\div 2\frac{1}{4}` divides by two and a quarter."""
+        if not isinstance(right, Number) or self.peek().text != "frac":
+            return right
+        start = self.at
+        mixed = _mixed_number(right, self.power())
+        if mixed is None:
+            self.at = start
+        return right if mixed is None else mixed
 
     def signed(self) -> Node:
         if self.accept("-"):
