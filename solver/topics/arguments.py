@@ -17,8 +17,8 @@ import sympy as sp
 from solver.formula import Node, Unworkable, to_latex, to_python
 from solver.formula.nodes import Binary, Blank, Call, Negative, Number, Relation, Symbol, walk, with_children
 from solver.ports import Language
-from solver.topics.arithmetic import terminating_decimal
 from solver.topics.base import Text, Words
+from solver.topics.rationals import as_number, number_node
 
 MAX_SIZE: Final = 10**400
 """Larger numbers are of no use to a reader; every result on the way stays below."""
@@ -117,26 +117,6 @@ def asked_side(node: Node) -> Node:
         case Relation(("=",), (left, Blank())):
             return left
     return node
-
-
-def as_number(node: Node) -> Fraction | None:
-    """The value of a number or its opposite; None for what is still to be worked out."""
-    match node:
-        case Number(value):
-            return value
-        case Negative(Number(value)):
-            return -value
-    return None
-
-
-def number_node(value: Fraction, *, decimal: bool = False) -> Node:
-    """A finished value as a tree."""
-    size = abs(value)
-    text = terminating_decimal(sp.Rational(size.numerator, size.denominator)) if decimal else None
-    if size.denominator == 1:
-        text = str(size.numerator)
-    positive = Number(size, text or rf"\frac{{{size.numerator}}}{{{size.denominator}}}")
-    return Negative(positive) if value < 0 else positive
 
 
 def _is_decent(value: Fraction) -> bool:

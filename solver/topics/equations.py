@@ -66,7 +66,7 @@ WORDS: Final = {
 def read(text: Text) -> Reading:
     """An equation, with or without words around it."""
     found = account(text.source, VOCABULARY, notation_of(text.source))
-    if not _is_one_equation(found):
+    if not is_one_equation(found):
         return None
     equation = found.relations[0]
     unknown = next(iter(symbols(equation) - {"e", "i"}))
@@ -74,25 +74,38 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
-    if _is_definition(equation, found) or any(
-        isinstance(n, Call) and n.name in TRIGONOMETRIC for n in walk(equation)
-    ):
+    if _is_definition(equation, found):
         return None
-    to_sympy(equation)  # a number that is too large is a FormulaError, which the reader is told
+    return equation_of(equation, text.language, plain=bool(found.asked), real=found.has("real"))
+
+
+def equation_of(
+    relation: Relation, language: Language, *, plain: bool = False, real: bool = False
+) -> Equation | None:
+    """The task that an equation in one unknown poses; None where its solutions would not be found for sure.
+
+    `plain`: just the value is asked for; `real`: only real solutions are.
+
+    Raises:
+        FormulaError: a number in it is too large.
+    """
+    unknown = next(iter(symbols(relation) - {"e", "i"}))
+    if any(isinstance(n, Call) and n.name in TRIGONOMETRIC for n in walk(relation)):
+        return None
+    to_sympy(relation)  # a number that is too large is a FormulaError, which the reader is told
     try:
-        root = odd_root(equation, unknown)
+        root = odd_root(relation, unknown)
     except ValueError:
         return None
-    task = Equation(equation, unknown, bool(found.asked), text.language, root)
+    task = Equation(relation, unknown, plain, language, root)
     if task.is_identity() and task.gaps() is None:
         return None  # true wherever it has a value, and who knows where that is
     # in Chinese schools a quadratic equation has real solutions or none
-    return replace(
-        task, in_complex=text.language == "en" and not found.has("real") and task.has_only_complex()
-    )
+    return replace(task, in_complex=language == "en" and not real and task.has_only_complex())
 
 
-def _is_one_equation(found: Account) -> bool:
+def is_one_equation(found: Account) -> bool:
+    """Whether a text states one equation in one unknown, and no function is left open."""
     return (
         len(found.relations) == 1
         and found.relations[0].signs == ("=",)
@@ -262,7 +275,10 @@ class Equation:
 
     def is_identity(self) -> bool:
         """Whether it holds wherever it has a value."""
-        return bool(self.root is None and sp.simplify(self._difference()) == 0)
+        if self.root is not None:
+            return False
+        polynomial = self.polynomial()
+        return bool(polynomial.is_zero if polynomial is not None else sp.simplify(self._difference()) == 0)
 
     def gaps(self) -> list[sp.Expr] | None:
         """Where a denominator is 0; None where there may be other places without a value."""

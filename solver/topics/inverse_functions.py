@@ -20,6 +20,7 @@ from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.functions import Definition
+from solver.topics.yes_no import NO, YES
 
 VOCABULARY: Final = {
     "inverse": "inverse|inverse of|inverse function|inverse function of|the inverse of|反函数|的反函数",
@@ -41,8 +42,6 @@ WORDS: Final = {
     "method": Words("put values of the function into the inverse", "把函数值代入反函数检验"),
     "method_values": Words("compared values at several points", "在若干点比较数值"),
 }  # fmt: skip
-YES: Final = Words(r"\text{{Yes}}", r"\text{{是}}")
-NO: Final = Words(r"\text{{No}}", r"\text{{不是}}")
 Y: Final = sp.Symbol("y")
 
 

@@ -34,7 +34,6 @@ WORDS: Final = {
     "end": Words("So \\[{p}=\\left({q}\\right)\\left({quotient}\\right){rest}\\]", "所以 \\[{p}=\\left({q}\\right)\\left({quotient}\\right){rest}\\]"),
     "code": Words("quotient and remainder", "商式和余式"),
     "method": Words("multiplied back, and compared the degree of the remainder", "乘回去核对，并比较余式的次数"),
-    "method_value": Words("compared values at several points", "在若干点比较数值"),
 }  # fmt: skip
 SENTENCES: Final = {
     "sum": Words("The result is \\({answer}\\).", "结果是 \\({answer}\\)。"),

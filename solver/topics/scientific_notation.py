@@ -17,9 +17,9 @@ from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.numerals import in_digits
-from solver.topics.arithmetic import terminating_decimal
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, exact_source
+from solver.topics.rationals import terminating_decimal
 
 VOCABULARY: Final = {
     "scientific": "in scientific notation|scientific notation|in standard form scientific|in standard index form|科学记数法|用科学记数法|用科学记数法表示|用科学计数法|用科学计数法表示|科学计数法|用科学记数法表示为|用科学计数法表示为|可用科学记数法表示为",

@@ -10,9 +10,12 @@ import sympy as sp
 
 from solver.formula import Node, plain_name
 from solver.formula.nodes import Binary, Negative, Number, Symbol, with_children
+from solver.topics.rationals import terminating_decimal
 
 
-def with_values(node: Node, values: Mapping[str, Any], *, but: frozenset[str] = frozenset()) -> Node:
+def with_values(
+    node: Node, values: Mapping[str, Any], *, but: frozenset[str] = frozenset(), decimal: bool = False
+) -> Node:
     """The formula with rational values for their letters; letters in `but` mean something else here.
 
     >>> from solver.formula import parse, to_latex
@@ -23,13 +26,17 @@ def with_values(node: Node, values: Mapping[str, Any], *, but: frozenset[str] = 
         return node
     if isinstance(node, Symbol):
         value = None if node.name in but else values.get(plain_name(node.name))
-        return node if value is None else _number(value) or node
-    return with_children(node, lambda child: with_values(child, values, but=but))
+        return number(value, decimal=decimal) if isinstance(value, sp.Rational) else node
+    return with_children(node, lambda child: with_values(child, values, but=but, decimal=decimal))
 
 
-def _number(value: Any) -> Node | None:
-    if not isinstance(value, sp.Rational):
-        return None
-    top: Node = Number(Fraction(abs(int(value.p))), str(abs(value.p)))
-    positive = top if value.q == 1 else Binary("/", top, Number(Fraction(int(value.q)), str(value.q)))
+def number(value: sp.Rational, *, decimal: bool = False) -> Node:
+    """A number as a tree: a decimal where it ends and `decimal` is wanted, else a fraction."""
+    written = terminating_decimal(abs(value)) if decimal else None
+    positive: Node
+    if written is not None:
+        positive = Number(Fraction(written), written)
+    else:
+        top = Number(Fraction(abs(int(value.p))), str(abs(value.p)))
+        positive = top if value.q == 1 else Binary("/", top, Number(Fraction(int(value.q)), str(value.q)))
     return Negative(positive) if value < 0 else positive

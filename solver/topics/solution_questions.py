@@ -20,7 +20,7 @@ from solver.reader import Account, account, notation_of
 from solver.topics import equations
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import difference, exact_source, joined
-from solver.topics.equations import Equation
+from solver.topics.equations import Equation, equation_of, is_one_equation
 from solver.topics.odd_roots import with_real_roots
 
 VOCABULARY: Final = {
@@ -56,26 +56,22 @@ def read(text: Text) -> Reading:
     """One equation, and a word for what is wanted of its solutions."""
     found = account(text.source, VOCABULARY, notation_of(text.source))
     kinds = [k for k in KINDS if found.has(k)]
-    if len(found.relations) != 1 or not kinds:
+    if not is_one_equation(found) or not kinds:
         return None
     kind = _kind(kinds, text)
     if kind is None or not _is_about_solutions(found, text.source):
         return None
     if found.unread:
         return Unread(found.unread)
-    relation = to_latex(found.relations[0])
-    real = " over the real numbers" if text.language == "en" else ""
-    inner = equations.read(
-        Text(
-            f"Solve \\({relation}\\){real}" if text.language == "en" else f"解方程\\({relation}\\)",
-            text.language,
-        )
-    )
-    if not isinstance(inner, Equation) or inner.is_identity():
+    inner = equation_of(found.relations[0], text.language, real=True)
+    if inner is None or inner.is_identity():
         return None
     if any(not (isinstance(n, Symbol) and n.name == inner.unknown) for n in found.asked):
         return None
-    task = SolutionQuestion(inner, kind, text.language)
+    solutions = inner.real_solutions()
+    if solutions is None:
+        return None
+    task = SolutionQuestion(inner, kind, tuple(sorted(solutions, key=float)), text.language)
     return task if task.is_clear(real=found.has("real") or "values" in text.source) else None
 
 
@@ -97,22 +93,18 @@ def _is_about_solutions(found: Account, source: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class SolutionQuestion:
-    """`kind` of the real solutions of `equation`."""
+    """`kind` of the real `solutions` of `equation`, smallest first."""
 
     equation: Equation
     kind: str
+    solutions: tuple[sp.Expr, ...]
     language: Language
-
-    def _solutions(self) -> list[sp.Expr] | None:
-        """All real solutions, smallest first, as the cell of the equation finds them."""
-        found = self.equation.real_solutions()
-        return None if found is None else sorted(found, key=float)
 
     def is_clear(self, *, real: bool) -> bool:
         """Whether the question has one answer, however solutions are counted."""
-        solutions = self._solutions()
+        solutions = self.solutions
         if not solutions:
-            return solutions == [] and self.kind == "count" and real
+            return self.kind == "count" and real
         polynomial = self.equation.polynomial()
         if polynomial is not None and self.kind in ("sum", "product", "count"):
             if not real and polynomial.count_roots() < polynomial.degree():
@@ -129,7 +121,8 @@ class SolutionQuestion:
     def _has_sign(self, value: sp.Expr) -> bool:
         return bool(value > 0) if self.kind == "positive" else bool(value < 0)
 
-    def _taken(self, solutions: list[sp.Expr]) -> sp.Expr:
+    def _taken(self) -> sp.Expr:
+        solutions = self.solutions
         match self.kind:
             case "sum":
                 return sp.nsimplify(sp.simplify(sum(solutions)))
@@ -147,7 +140,7 @@ class SolutionQuestion:
 
     def solution(self) -> Solution:
         """The equation's steps, and then what is taken from its solutions."""
-        say, inner, solutions = self.language, self.equation.solution(), self._solutions() or []
+        say, inner, solutions = self.language, self.equation.solution(), self.solutions
         sign = {"sum": "+", "product": r"\cdot ", "difference": "-"}.get(self.kind)
         shown = list(reversed(solutions)) if self.kind == "difference" else solutions
         terms = (sign or "").join(_term(s, first=n == 0) for n, s in enumerate(shown))
@@ -155,7 +148,7 @@ class SolutionQuestion:
         values = ", ".join(f"\\({x}={exact_latex(s)}\\)" for s in solutions)
         steps = [
             *inner.steps,
-            WORDS[self.kind].say(say, terms=terms, values=values, value=exact_latex(self._taken(solutions))),
+            WORDS[self.kind].say(say, terms=terms, values=values, value=exact_latex(self._taken())),
         ]
         head, _, last = inner.cell.rpartition("\n")
         taken = {
@@ -175,15 +168,15 @@ class SolutionQuestion:
 
     def check(self, answer: str) -> CheckPlan | None:
         """The solutions are put back and counted, then the number is computed from their decimals."""
-        values, solutions = values_in(answer), self._solutions()
-        if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr) or solutions is None:
+        values = values_in(answer)
+        if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
             return None
         left, right = (
             to_python(with_real_roots(side, self.equation.unknown)) for side in self.equation.relation.sides
         )
         x = python_name(self.equation.unknown)
         source = equations.scan_source(
-            f"f = {difference(left, right)}", x, exact_source(solutions), self.equation.unknown
+            f"f = {difference(left, right)}", x, exact_source(list(self.solutions)), self.equation.unknown
         )
         taken = {
             "sum": "sum(numbers)", "product": "float(np.prod(numbers))", "difference": "max(numbers) - min(numbers)", "smallest": "min(numbers)",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from solver.reader import clean
 from solver.topics.base import Text, Unread
 from solver.topics.integers import read
-from solver.topics.integers.yes_no import claimed
+from solver.topics.yes_no import claimed
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, solve, verdict
 

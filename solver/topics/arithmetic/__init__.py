@@ -1,5 +1,5 @@
 """Computations with numbers, in signs or in words."""
 
-from solver.topics.arithmetic.topic import read, terminating_decimal
+from solver.topics.arithmetic.topic import read
 
-__all__ = ["read", "terminating_decimal"]
+__all__ = ["read"]

@@ -23,6 +23,7 @@ from solver.topics.arithmetic.angles import closed_form
 from solver.topics.arithmetic.wording import VOCABULARY, expression_of, is_range, rewritten
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.rationals import as_number, number_node, terminating_decimal
 
 LONG_DIGITS: Final = 4
 """From so many digits on a product is worked in blocks of three digits."""
@@ -157,26 +158,6 @@ class Computation:
         )
 
 
-def terminating_decimal(value: sp.Expr) -> str | None:
-    """A rational number as a finite decimal, or None.
-
-    >>> terminating_decimal(sp.Rational(157, 25)), terminating_decimal(sp.Rational(1, 3))
-    ('6.28', None)
-    """
-    if not isinstance(value, sp.Rational):
-        return None
-    rest = int(value.q)
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    if rest != 1:
-        return None
-    places = next(k for k in range(int(value.q).bit_length() + 1) if 10**k % int(value.q) == 0)
-    digits = str(abs(int(value.p)) * (10**places // int(value.q))).rjust(places + 1, "0")
-    text = f"{digits[:-places]}.{digits[-places:]}" if places else digits
-    return f"-{text}" if value < 0 else text
-
-
 def _is_long(value: Fraction) -> bool:
     return value.denominator == 1 and value >= 10 ** (LONG_DIGITS - 1) and value < 10**30
 
@@ -224,45 +205,26 @@ def _is_value(node: Node) -> bool:
     return isinstance(node, Number) or (isinstance(node, Negative) and isinstance(node.operand, Number))
 
 
-def _value(node: Node) -> Fraction | None:
-    match node:
-        case Number(value):
-            return value
-        case Negative(Number(value)):
-            return -value
-    return None
-
-
-def _node_of(value: Fraction) -> Node:
-    text = (
-        str(value.numerator)
-        if value.denominator == 1
-        else rf"\frac{{{abs(value.numerator)}}}{{{value.denominator}}}"
-    )
-    positive = Number(abs(value), text.removeprefix("-"))
-    return Negative(positive) if value < 0 else positive
-
-
 def _reduce(node: Node) -> Node:
     """Work out every operation whose operands are numbers already; operations above them stay."""
     match node:
         case Binary(op, left, right):
-            a, b = _value(left), _value(right)
+            a, b = as_number(left), as_number(right)
             if a is None or b is None:
                 return Binary(op, _reduce(left), _reduce(right))
             result = _operate(op, a, b)
-            return node if result is None else _node_of(result)
+            return node if result is None else number_node(result)
         case Negative(operand):
-            inner = _value(operand)
-            return Negative(_reduce(operand)) if inner is None else _node_of(-inner)
+            inner = as_number(operand)
+            return Negative(_reduce(operand)) if inner is None else number_node(-inner)
         case Call("factorial", (Number(value),)) if value.denominator == 1 and value < 100:
-            return _node_of(Fraction(int(sp.factorial(int(value)))))
+            return number_node(Fraction(int(sp.factorial(int(value)))))
         case Call("Abs", (operand,)):
-            inner = _value(operand)
-            return Call("Abs", (_reduce(operand),)) if inner is None else _node_of(abs(inner))
+            inner = as_number(operand)
+            return Call("Abs", (_reduce(operand),)) if inner is None else number_node(abs(inner))
         case Call("sqrt", (Number(value),)):
             root = sp.sqrt(sp.Rational(value.numerator, value.denominator))
-            return _node_of(Fraction(int(root.p), int(root.q))) if root.is_Rational else node
+            return number_node(Fraction(int(root.p), int(root.q))) if root.is_Rational else node
         case Call(name, arguments):
             return Call(name, tuple(map(_reduce, arguments)))
     return node

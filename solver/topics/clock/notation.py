@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-import sympy as sp
-
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment
-from solver.topics.clock.moments import DAY, Moment, moment
-from solver.topics.clock.task import spoken, upright
+from solver.topics.clock.moments import DAY, Moment
+from solver.topics.clock.task import claimed_moment, conclusion
 
 WORDS: Final = {
     "later": Words("After the noon hour the 24-hour clock counts on: add 12 to the hour. \\[{hour}+12={result}\\]", "24 时计时法在中午 12 时以后继续往下数，所以时数加 12：\\[{hour}+12={result}\\]"),
@@ -48,18 +46,11 @@ class Notation:
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The time in the other way of writing."""
-        match value:
-            case (sp.Integer() as hour, sp.Integer() as minute):
-                shown = self.wanted.shown(int(hour) * 60 + int(minute), self.language)
-            case _:
-                return None
-        answer = upright(shown)
-        return Conclusion(WORDS["time"].say(self.language, answer=answer), answer)
+        return conclusion(value, self.wanted, self.language)
 
     def check(self, answer: str) -> CheckPlan | None:
         """Minutes since midnight, and the way of writing."""
-        text = spoken(answer)
-        given = moment(text, "en") or moment(text.replace(" ", ""), "zh")
+        given = claimed_moment(answer)
         if given is None:
             return None
         with_half = given.style in ("ampm", "periods")

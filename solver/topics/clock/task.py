@@ -11,10 +11,10 @@ import sympy as sp
 
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.topics.arithmetic import terminating_decimal
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment
 from solver.topics.clock.moments import DAY, Moment, moment
+from solver.topics.rationals import terminating_decimal
 from solver.topics.units import read_quantity
 
 WORDS: Final = {
@@ -192,18 +192,11 @@ class Later:
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The time as the problem writes times."""
-        match value:
-            case (sp.Integer() as hour, sp.Integer() as minute):
-                shown = self.first.shown(int(hour) * 60 + int(minute), self.language)
-            case _:
-                return None
-        answer = upright(shown)
-        return Conclusion(WORDS["time"].say(self.language, answer=answer), answer)
+        return conclusion(value, self.first, self.language)
 
     def check(self, answer: str) -> CheckPlan | None:
         """With Python's own calendar."""
-        text = spoken(answer)
-        given = moment(text, "en") or moment(text.replace(" ", ""), "zh")
+        given = claimed_moment(answer)
         if given is None:
             return None
         open_half = given.half == "open" and self.first.half != "open"
@@ -220,6 +213,21 @@ class Later:
         ]
         claim = WORDS["time"].say(self.language, answer=answer)
         return CheckPlan(claim, WORDS["method"].say(self.language), "\n".join(lines))
+
+
+def conclusion(value: Any, style: Moment, language: Language) -> Conclusion | None:
+    """A cell's (hour, minute) as a time of day, written as `style` is."""
+    match value:
+        case (sp.Integer() as hour, sp.Integer() as minute):
+            answer = upright(style.shown(int(hour) * 60 + int(minute), language))
+            return Conclusion(WORDS["time"].say(language, answer=answer), answer)
+    return None
+
+
+def claimed_moment(answer: str) -> Moment | None:
+    """The time of day that anybody's answer names, in either language."""
+    text = spoken(answer)
+    return moment(text, "en") or moment(text.replace(" ", ""), "zh")
 
 
 def upright(shown: str) -> str:

@@ -46,7 +46,6 @@ WORDS: Final = {
     "largest": Words("The largest of them is \\({value}\\).", "其中最大的是 \\({value}\\)。"),
     "smallest": Words("The smallest of them is \\({value}\\).", "其中最小的是 \\({value}\\)。"),
     "note": Words("the set on which each condition holds", "各条件的解集"),
-    "note_points": Words("where a denominator is 0", "分母为 0 的点"),
     "method": Words("numbers in every part and at every end were put into the conditions", "在每一段和每个端点取数代入各条件检验"),
 }  # fmt: skip
 SENTENCES: Final = {

@@ -38,6 +38,7 @@ class Graph:
 
 
 def graph_of(found: Account, text: Text, asked: list[str]) -> Graph | None:
+    """The one graph that a text is about: a line by its equation, two points, or point and slope, or a formula; None for anything else."""
     lines = [n for n in found.relations if _is_line(n)]
     if len(lines) == 1 and asked != ["zeros"]:
         rest = [n for n in found.nodes if n is not lines[0] and not _is_name(n)]

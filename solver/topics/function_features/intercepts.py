@@ -39,7 +39,6 @@ WORDS: Final = {
     "x": Words("On the \\(x\\)-axis \\(y=0\\): \\[{equation}\\] {result}", "在 \\(x\\) 轴上 \\(y=0\\)：\\[{equation}\\] {result}"),
     "y": Words("On the \\(y\\)-axis \\(x=0\\): \\[{equation}\\] {result}", "在 \\(y\\) 轴上 \\(x=0\\)：\\[{equation}\\] {result}"),
     "zeros": Words("The zeros are the solutions of \\[{equation}\\] {result}", "零点就是方程 \\[{equation}\\] 的解。{result}"),
-    "factored": Words("Factored: \\[{equation}\\] {result}", "分解因式：\\[{equation}\\] {result}"),
     "solved": Words("This gives \\({values}\\).", "解得 \\({values}\\)。"),
     "number": Words("These are \\({count}\\) numbers.", "共 \\({count}\\) 个。"),
     "note": Words("one coordinate is 0", "令一个坐标为 0"),

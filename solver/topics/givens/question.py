@@ -17,7 +17,8 @@ from solver.ports import Language
 from solver.reader import Formula, account, scan
 from solver.topics.base import Words
 from solver.topics.givens.sentences import applied
-from solver.topics.givens.settling import Known, number
+from solver.topics.givens.settling import Known
+from solver.topics.settled import number
 
 EXPAND: Final = Words("Expand \\({formula}\\)", "展开 \\({formula}\\)")
 MAX_CHARACTERS: Final = 4000

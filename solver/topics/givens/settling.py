@@ -13,10 +13,10 @@ from typing import Final
 import sympy as sp
 
 from solver.formula import FormulaError, Node, parse, to_sympy
-from solver.formula.nodes import Apply, Binary, Negative, Relation, Symbol, symbols, walk, with_children
-from solver.topics.arithmetic import terminating_decimal
+from solver.formula.nodes import Apply, Relation, Symbol, symbols, walk, with_children
 from solver.topics.functions import Definition
 from solver.topics.givens.sentences import Equations, Function, Given, Named, tidy
+from solver.topics.settled import with_values
 
 MAX_BITS: Final = 400
 MAX_DEGREE: Final = 60
@@ -52,15 +52,10 @@ class Known:
         Raises:
             FormulaError: a function that is not known.
         """
-        found = inserted(self._with_numbers(node), self.functions)
+        found = inserted(with_values(node, self.values, decimal=self.decimal), self.functions)
         if any(isinstance(n, Apply) for n in walk(found)):
             raise FormulaError("it is not said what a function is")
         return tidy(found)
-
-    def _with_numbers(self, node: Node) -> Node:
-        if isinstance(node, Symbol) and node.name in self.values:
-            return number(self.values[node.name], decimal=self.decimal)
-        return with_children(node, self._with_numbers)
 
     def value(self, node: Node) -> sp.Expr:
         """Of a tree with all put in; letters stay letters, also e and i.
@@ -146,17 +141,6 @@ def _replaced(body: Node, variable: Symbol, argument: Node) -> Node:
     if body == variable:
         return argument
     return with_children(body, lambda child: _replaced(child, variable, argument))
-
-
-def number(value: sp.Rational, *, decimal: bool) -> Node:
-    """A number as a tree: decimal where it ends and `decimal` is wanted, else a fraction."""
-    if value < 0:
-        return Negative(number(-value, decimal=decimal))
-    written = terminating_decimal(value) if decimal else None
-    if written is not None:
-        return parse(written)
-    numerator = parse(str(value.p))
-    return numerator if value.q == 1 else Binary("/", numerator, parse(str(value.q)))
 
 
 def tree(value: sp.Expr) -> Node:

@@ -17,12 +17,13 @@ from solver.formula.nodes import Relation, Symbol, with_children
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics import read_text, readers
-from solver.topics.arithmetic import terminating_decimal
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source, joined
 from solver.topics.givens.question import Asked, mentions, put_in
 from solver.topics.givens.sentences import Equations, Function, Named, split
-from solver.topics.givens.settling import NO_NUMBERS, Known, Settled, number
+from solver.topics.givens.settling import NO_NUMBERS, Known, Settled
+from solver.topics.rationals import terminating_decimal
+from solver.topics.settled import number, with_values
 
 WORDS: Final = {
     "named": Words("Work out \\({letter}\\): \\[{letter}={chain}\\]", "先求 \\({letter}\\)：\\[{letter}={chain}\\]"),
@@ -211,7 +212,7 @@ class Chain:
     def check(self, answer: str) -> CheckPlan | None:
         """The question's own check, and that the values fit what is given."""
         say, method = self.language, WORDS["method"].say(self.language)
-        holds = [f"({to_python(_with_values(r, s.letters))})" for s in self.settled for r in _statements(s)]
+        holds = [f"({to_python(with_values(r, s.letters))})" for s in self.settled for r in _statements(s)]
         first = cell("holds = all([" + ", ".join(holds) + "])") if holds else "holds = True"
         if self.inner is not None:
             inner = self.inner.check(answer)
@@ -244,12 +245,6 @@ def _statements(settled: Settled) -> list[Node]:
         case Equations():
             return list(settled.before)
     return []
-
-
-def _with_values(node: Node, letters: Any) -> Node:
-    if isinstance(node, Symbol) and node.name in letters:
-        return number(letters[node.name], decimal=False)
-    return with_children(node, lambda child: _with_values(child, letters))
 
 
 def _renamed(letter: str) -> str:

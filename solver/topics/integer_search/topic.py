@@ -71,11 +71,11 @@ def _task(search: Search, language: Language) -> Reading:
     bounds = _bounded(search)
     if bounds is None:
         return None
-    task = Found(search, bounds, language)
-    if any(_matters(search, end) for end in search.range.open_ends):
+    if any(_fits(search, end) for end in search.range.open_ends):
         return None  # "between 10 and 30": does 30 belong to it?
-    members = task.members()
-    return task if members or search.wanted == "count" else None
+    assert bounds.low is not None and bounds.high is not None
+    members = tuple(n for n in range(bounds.low, bounds.high + 1) if _fits(search, n))
+    return Found(search, bounds, members, language) if members or search.wanted == "count" else None
 
 
 def _is_sound(condition: Condition) -> bool:
@@ -87,8 +87,8 @@ def _is_sound(condition: Condition) -> bool:
     return True
 
 
-def _matters(search: Search, end: int) -> bool:
-    return all(c.holds(end) for c in search.conditions)
+def _fits(search: Search, n: int) -> bool:
+    return all(c.holds(n) for c in search.conditions)
 
 
 def _bounded(search: Search) -> Range | None:
@@ -132,10 +132,7 @@ def _bounded(search: Search) -> Range | None:
 
 def _next(search: Search, start: int, step: int) -> int | None:
     """The first number from `start` on that fits."""
-    return next(
-        (n for n in range(start, start + step * REACH, step) if all(c.holds(n) for c in search.conditions)),
-        None,
-    )
+    return next((n for n in range(start, start + step * REACH, step) if _fits(search, n)), None)
 
 
 def _solutions(search: Search) -> Range | None:
@@ -156,21 +153,16 @@ def _solutions(search: Search) -> Range | None:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The integers of `search` between `bounds`."""
+    """The integers of `search` between `bounds`: `members`, in order."""
 
     search: Search
     bounds: Range
+    members: tuple[int, ...]
     language: Language
-
-    def members(self) -> list[int]:
-        """All that fit, in order."""
-        assert self.bounds.low is not None and self.bounds.high is not None
-        numbers = range(self.bounds.low, self.bounds.high + 1)
-        return [n for n in numbers if all(c.holds(n) for c in self.search.conditions)]
 
     def solution(self) -> Solution:
         """The conditions in words, what fits, and the same as a search in Python."""
-        say, members, n = self.language, self.members(), self.search.letter
+        say, members, n = self.language, self.members, self.search.letter
         conditions = ("; " if say == "en" else "；").join(c.say(say) for c in self.search.conditions)
         where = WORDS["bounds"].say(say, bounds=self._bounds()) if self._bounds() else WORDS["any"].say(say)
         steps = [
@@ -203,7 +195,7 @@ class Found:
             else f"{n}\\le {high}"
         )
 
-    def _through(self, members: list[int]) -> str:
+    def _through(self, members: tuple[int, ...]) -> str:
         say = self.language
         if not members:
             return WORDS["none"].say(say)

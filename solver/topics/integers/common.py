@@ -19,7 +19,7 @@ from solver.reader import Account, account
 from solver.topics.arguments import Argument, arguments, asked_side
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment
-from solver.topics.integers.yes_no import NO, YES, claimed
+from solver.topics.yes_no import NO, YES, claimed
 
 _GREATEST: Final = ("greatest", "highest", "largest", "biggest")
 _LEAST: Final = ("least", "lowest", "smallest")

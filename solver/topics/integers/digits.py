@@ -17,12 +17,12 @@ from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.arguments import Argument, argument, asked_side
-from solver.topics.arithmetic import terminating_decimal
 from solver.topics.arithmetic.wording import rewritten
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.places import CHINESE, ENGLISH, exponent_of, name_of
 from solver.topics.power_remainders import power_remainder
+from solver.topics.rationals import terminating_decimal
 
 _PLACE: Final = re.compile(
     rf"(?i)(?<![a-z])(?:(?P<a>{ENGLISH})(?:['s]*)[\s-]+(?:place|position|column)?\s*digit|(?:digit\s+)?(?:that\s+is\s+|is\s+|that\s+stands\s+|stands\s+)?(?:in|at)\s+the\s+(?P<b>{ENGLISH})(?:'s?)?[\s-]+(?:place|position|column)"

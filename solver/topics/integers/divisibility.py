@@ -16,7 +16,7 @@ from solver.reader import account
 from solver.topics.arguments import Argument, arguments
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment
-from solver.topics.integers.yes_no import CAN, CANNOT, NO, YES, claimed, plain_words
+from solver.topics.yes_no import CAN, CANNOT, NO, YES, claimed, plain_words
 
 VOCABULARY: Final = {
     "be": "is|are|be|是|是不是|是否是|是否为|为|会是|会不会是|算是|算不算|算不算是",  # "x 是 24 的因数" states no value of x

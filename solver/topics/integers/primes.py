@@ -18,7 +18,7 @@ from solver.reader import account
 from solver.topics.arguments import Argument, argument, asked_side
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment
-from solver.topics.integers.yes_no import NO, YES, claimed, plain_words
+from solver.topics.yes_no import NO, YES, claimed, plain_words
 
 VOCABULARY: Final = {
     "product": "prime factorization|prime factorisation|prime decomposition|factor into primes|factorise into primes|factorize into primes"

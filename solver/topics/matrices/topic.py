@@ -11,7 +11,6 @@ from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.integers.yes_no import claimed
 from solver.topics.matrices.answers import answer_of, cell_lines
 from solver.topics.matrices.checks import test_lines
 from solver.topics.matrices.determinant_rules import read_rule
@@ -19,6 +18,7 @@ from solver.topics.matrices.expressions import NotAnExpression, matrix_source, s
 from solver.topics.matrices.literals import answered, latex
 from solver.topics.matrices.reading import Asked, read_asked
 from solver.topics.matrices.steps import steps_of
+from solver.topics.yes_no import claimed
 
 ANSWER: Final = Words("The answer is \\({answer}\\).", "答案是 \\({answer}\\)。")
 GIVEN: Final = Words("the given vectors and matrices", "题目给出的向量和矩阵")

@@ -13,10 +13,10 @@ from solver.formula import to_latex
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.arguments import Argument
-from solver.topics.arithmetic import terminating_decimal
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.places import name_of
+from solver.topics.rationals import terminating_decimal
 from solver.topics.rounding.target import MAX_PLACES, Target
 
 WORDS: Final = {

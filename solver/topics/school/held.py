@@ -70,6 +70,7 @@ class Told:
 
 
 def sum_of(group: Sequence[Held]) -> Term:
+    """What all of them come to."""
     term = group[0].term
     for one in group[1:]:
         term = term + one.term
@@ -77,6 +78,7 @@ def sum_of(group: Sequence[Held]) -> Term:
 
 
 def less(term: Term, parts: Sequence[Held]) -> Term:
+    """What is left of `term` without the parts."""
     for one in parts:
         term = term - one.term
     return term
@@ -111,6 +113,7 @@ def fits(held: Held, unit: str, noun: str, *, strict: bool = False) -> bool:
 
 
 def name_of(asked: Asked) -> str:
+    """The words for what is asked, for the last step."""
     words = {
         "left": "还剩的",
         "now": "现在的",

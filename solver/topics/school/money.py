@@ -41,6 +41,7 @@ def _taxed_interest(f: Found, work: Working) -> None:
 
 
 def give_money(work: Working, term: Term) -> None:
+    """An amount of money as the answer."""
     work.give(term, "元", "要求的钱数")
 
 

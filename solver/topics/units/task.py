@@ -12,9 +12,9 @@ import sympy as sp
 
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.topics.arithmetic import terminating_decimal
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment
+from solver.topics.rationals import terminating_decimal
 from solver.topics.units.quantities import Quantity, read_quantity
 from solver.topics.units.table import Unit
 

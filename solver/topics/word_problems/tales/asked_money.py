@@ -86,6 +86,7 @@ def money_paid(tale: Tale, who: str, *, sign: int) -> Key:
 
 
 def profit(tale: Tale, who: str) -> Key:
+    """What came in less what went out."""
     ins, outs = tale.money(who, sign=1), tale.money(who, sign=-1)
     if tale.factors:
         raise Unclear

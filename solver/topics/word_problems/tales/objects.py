@@ -11,6 +11,7 @@ from solver.topics.word_problems.tales.values import (
 
 
 def with_more(np: Np, mods: tuple[Mod, ...] = (), tags: tuple[Tag, ...] = ()) -> Np:
+    """The same noun phrase with further modifiers and tags."""
     return Np(
         np.number,
         np.item,

@@ -16,6 +16,7 @@ from solver.topics.word_problems.wording import pluralised
 
 
 def give_each(tale: Tale, value: GiveEach) -> None:
+    """So many for each of a container or a person: a product."""
     who = tale.person(value.who)
     item = value.amount.item or tale.item
     if not item or value.amount.mods or value.amount.number is None or value.amount.extra:
@@ -30,6 +31,7 @@ def give_each(tale: Tale, value: GiveEach) -> None:
 
 
 def sell_all(tale: Tale, value: SellAll) -> None:
+    """All that somebody has is sold."""
     who = tale.person(value.who) if value.who else ""
     item = value.item or tale.item
     if not item:

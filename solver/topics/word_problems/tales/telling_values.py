@@ -13,6 +13,7 @@ from solver.topics.word_problems.tales.values import (
 
 
 def item_of(tale: Tale, np: Np) -> str:
+    """What a noun phrase is about; what was named last where it does not say."""
     if np.item:
         return np.item
     if np.refs and np.refs[0].item:
