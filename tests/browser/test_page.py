@@ -67,9 +67,9 @@ def test_stop_is_prompt_and_reaches_the_session(
 ) -> None:
     page = open_page()
     ask(page, problem, wait=False)
-    page.wait_for_selector(".block")
+    page.wait_for_selector(".turn.last .block")
     page.wait_for_timeout(600)
-    assert services.running == 1
+    _until(lambda: services.running == 1)
     start = time.perf_counter()
     page.keyboard.press("Escape")
     page.wait_for_selector('.turn.last[data-state="stopped"]')
@@ -85,8 +85,8 @@ def test_stop_is_prompt_and_reaches_the_session(
 def test_leaving_the_page_stops_what_it_started(open_page: Any, services: ScriptedServices) -> None:
     page = open_page()
     ask(page, "slow", wait=False)
-    page.wait_for_selector(".block")
-    assert services.running == 1
+    page.wait_for_selector(".turn.last .block")
+    _until(lambda: services.running == 1)
     page.context.close()
     _until(lambda: services.running == 0, limit_s=5)
 
