@@ -83,7 +83,7 @@ def test_imports_point_down(module: str, path: Path) -> None:
     [
         ("solver.events", "from solver.ports import Problem"),
         ("solver.agent", "import solver.kernels.pool"),
-        ("solver.topics.equations", "def f():\n    from solver.session import Session"),
+        ("solver.topics.equations.single", "def f():\n    from solver.session import Session"),
         ("ui.page", "from evaluation import runner"),
         ("evaluation.runner", "from ui.render import Renderer"),
         ("solver.session", "from evaluation.grading import Judge"),

@@ -1,6 +1,6 @@
-"""The built-in tutor's methods, one file a topic, and the table of them.
+"""The built-in tutor's methods, one file or folder a topic, in a folder for each field, and the table of them.
 
-To add one: write `solver/topics/<name>.py` with `read(text) -> Reading` (see `base.py` for what a task offers)
+To add one: write `solver/topics/<field>/<name>.py` with `read(text) -> Reading` (see `base.py` for what a task offers)
 and add a row to `TOPICS`. The tests over the table then run on it by themselves.
 """
 
@@ -19,57 +19,57 @@ from solver.topics.base import Reader, Task, Text, Unread
 _log: Final = logging.getLogger(__name__)
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
-    "comparisons": "solver.topics.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
-    "arithmetic": "solver.topics.arithmetic:read",
-    "divisions": "solver.topics.divisions:read",
-    "series": "solver.topics.series:read",
-    "graphs": "solver.topics.graphs:read",
-    "parabolas": "solver.topics.parabolas:read",
-    "nonnegative_sums": "solver.topics.nonnegative_sums:read",
-    "sequences": "solver.topics.sequences:read",
-    "triangles": "solver.topics.triangles:read",
-    "binomials": "solver.topics.binomials:read",
-    "complex_numbers": "solver.topics.complex_numbers:read",
-    "functions": "solver.topics.functions:read",
-    "integrals": "solver.topics.integrals:read",
-    "derivatives": "solver.topics.derivatives:read",
-    "limits": "solver.topics.limits:read",
-    "radicals": "solver.topics.radicals:read",  # before polynomials, to which letters may be negative
-    "polynomials": "solver.topics.polynomials:read",
-    "integers": "solver.topics.integers:read",
-    "integer_search": "solver.topics.integer_search:read",
-    "arrangements": "solver.topics.arrangements:read",
+    "comparisons": "solver.topics.numbers.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
+    "arithmetic": "solver.topics.numbers.arithmetic:read",
+    "divisions": "solver.topics.numbers.divisions:read",
+    "series": "solver.topics.discrete.series:read",
+    "graphs": "solver.topics.functions.graphs:read",
+    "parabolas": "solver.topics.functions.parabolas:read",
+    "nonnegative_sums": "solver.topics.equations.nonnegative_sums:read",
+    "sequences": "solver.topics.discrete.sequences:read",
+    "triangles": "solver.topics.geometry.triangles:read",
+    "binomials": "solver.topics.expressions.binomials:read",
+    "complex_numbers": "solver.topics.expressions.complex_numbers:read",
+    "functions": "solver.topics.functions.values:read",
+    "integrals": "solver.topics.calculus.integrals:read",
+    "derivatives": "solver.topics.calculus.derivatives:read",
+    "limits": "solver.topics.calculus.limits:read",
+    "radicals": "solver.topics.expressions.radicals:read",  # before polynomials, to which letters may be negative
+    "polynomials": "solver.topics.expressions.polynomials:read",
+    "integers": "solver.topics.numbers.integers:read",
+    "integer_search": "solver.topics.numbers.integer_search:read",
+    "arrangements": "solver.topics.discrete.arrangements:read",
     "givens": "solver.topics.givens:read",
-    "lines": "solver.topics.lines:read",
-    "from_roots": "solver.topics.from_roots:read",
-    "literal_equations": "solver.topics.literal_equations:read",
-    "scientific_notation": "solver.topics.scientific_notation:read",
-    "inverse_functions": "solver.topics.inverse_functions:read",
-    "polynomial_division": "solver.topics.polynomial_division:read",
-    "rounding": "solver.topics.rounding:read",
-    "solution_questions": "solver.topics.solution_questions:read",
-    "matrices": "solver.topics.matrices:read",  # before systems, to which \det A is a product of letters
-    "equations": "solver.topics.equations:read",
-    "inequalities": "solver.topics.inequalities:read",
-    "systems": "solver.topics.systems:read",
-    "identities": "solver.topics.identities:read",
-    "polynomial_letters": "solver.topics.polynomial_letters:read",
-    "named_coefficients": "solver.topics.named_coefficients:read",
-    "powers": "solver.topics.powers:read",
-    "listed_sequences": "solver.topics.listed_sequences:read",
-    "draws": "solver.topics.draws:read",
-    "bases": "solver.topics.bases:read",
-    "units": "solver.topics.units:read",
-    "clock": "solver.topics.clock:read",
-    "proportionality": "solver.topics.proportionality:read",
-    "operations": "solver.topics.operations:read",
-    "circles": "solver.topics.circles:read",
-    "function_features": "solver.topics.function_features:read",
-    "rational_expressions": "solver.topics.rational_expressions:read",
-    "completing_squares": "solver.topics.completing_squares:read",
-    "word_problems": "solver.topics.word_problems:read",
-    "school": "solver.topics.school:read",
-    "number_riddles": "solver.topics.number_riddles:read",  # behind word_problems, which reads many of them
+    "lines": "solver.topics.geometry.lines:read",
+    "from_roots": "solver.topics.equations.from_roots:read",
+    "literal_equations": "solver.topics.equations.literal_equations:read",
+    "scientific_notation": "solver.topics.numbers.scientific_notation:read",
+    "inverse_functions": "solver.topics.functions.inverse_functions:read",
+    "polynomial_division": "solver.topics.expressions.polynomial_division:read",
+    "rounding": "solver.topics.numbers.rounding:read",
+    "solution_questions": "solver.topics.equations.solution_questions:read",
+    "matrices": "solver.topics.equations.matrices:read",  # before systems, to which \det A is a product of letters
+    "equations": "solver.topics.equations.single:read",
+    "inequalities": "solver.topics.equations.inequalities:read",
+    "systems": "solver.topics.equations.systems:read",
+    "identities": "solver.topics.expressions.identities:read",
+    "polynomial_letters": "solver.topics.expressions.polynomial_letters:read",
+    "named_coefficients": "solver.topics.expressions.named_coefficients:read",
+    "powers": "solver.topics.expressions.powers:read",
+    "listed_sequences": "solver.topics.discrete.listed_sequences:read",
+    "draws": "solver.topics.discrete.draws:read",
+    "bases": "solver.topics.numbers.bases:read",
+    "units": "solver.topics.numbers.units:read",
+    "clock": "solver.topics.numbers.clock:read",
+    "proportionality": "solver.topics.functions.proportionality:read",
+    "operations": "solver.topics.expressions.operations:read",
+    "circles": "solver.topics.geometry.circles:read",
+    "function_features": "solver.topics.functions.function_features:read",
+    "rational_expressions": "solver.topics.expressions.rational_expressions:read",
+    "completing_squares": "solver.topics.expressions.completing_squares:read",
+    "word_problems": "solver.topics.stories.word_problems:read",
+    "school": "solver.topics.stories.school:read",
+    "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
 }
 
 

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.arrangements: counted by a formula, checked by listing; conditions are declined."""
+"""Problems of solver.topics.discrete.arrangements: counted by a formula, checked by listing; conditions are declined."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.arrangements import read
+from solver.topics.discrete.arrangements import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

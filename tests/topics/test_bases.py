@@ -1,4 +1,4 @@
-"""Problems of solver.topics.bases: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.numbers.bases: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.base import Text
-from solver.topics.bases import read
-from solver.topics.bases.task import Bases, in_base
+from solver.topics.numbers.bases import read
+from solver.topics.numbers.bases.task import Bases, in_base
 from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES = [

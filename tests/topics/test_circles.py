@@ -1,4 +1,4 @@
-"""Problems of solver.topics.circles: read whole, solved exactly, checked by symmetry and extent; the rest declined."""
+"""Problems of solver.topics.geometry.circles: read whole, solved exactly, checked by symmetry and extent; the rest declined."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sympy as sp
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from solver.topics.circles import read
+from solver.topics.geometry.circles import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

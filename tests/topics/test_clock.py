@@ -1,4 +1,4 @@
-"""Problems of solver.topics.clock: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.numbers.clock: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.clock import read
+from solver.topics.numbers.clock import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.comparisons: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.numbers.comparisons: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from solver.latex import value_of
 from solver.ports import Problem
 from solver.reader import clean
 from solver.topics import read as read_by_all
-from solver.topics.arithmetic.topic import Computation
 from solver.topics.base import Text, Unread
-from solver.topics.comparisons import read
-from solver.topics.comparisons.explaining import decimal, pair_steps, places_needed
-from solver.topics.comparisons.pairs import Truth
-from solver.topics.comparisons.quantities import Unlike, compare, quantity
+from solver.topics.numbers.arithmetic.topic import Computation
+from solver.topics.numbers.comparisons import read
+from solver.topics.numbers.comparisons.explaining import decimal, pair_steps, places_needed
+from solver.topics.numbers.comparisons.pairs import Truth
+from solver.topics.numbers.comparisons.quantities import Unlike, compare, quantity
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, reading, solve, verdict
 

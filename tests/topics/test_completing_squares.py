@@ -1,4 +1,4 @@
-"""Problems of solver.topics.completing_squares: the number that is missing, and the square; the rest declined."""
+"""Problems of solver.topics.expressions.completing_squares: the number that is missing, and the square; the rest declined."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.completing_squares import read
+from solver.topics.expressions.completing_squares import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

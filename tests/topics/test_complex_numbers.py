@@ -1,4 +1,4 @@
-"""Problems of solver.topics.complex_numbers.topic: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.expressions.complex_numbers.topic: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.latex import exact_latex, value_of, values_in
-from solver.topics.complex_numbers.number import SeveralParts
-from solver.topics.complex_numbers.topic import read
+from solver.topics.expressions.complex_numbers.number import SeveralParts
+from solver.topics.expressions.complex_numbers.topic import read
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, reading, verdict
 from tests.topics.solved import solve as solve_with

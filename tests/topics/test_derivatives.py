@@ -1,4 +1,4 @@
-"""Problems of solver.topics.derivatives.topic: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.calculus.derivatives.topic: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.derivatives.rules import Rules
-from solver.topics.derivatives.topic import read
+from solver.topics.calculus.derivatives.rules import Rules
+from solver.topics.calculus.derivatives.topic import read
 from tests.topics.solved import is_declined, solve, verdict
 
 x = sp.Symbol("x")

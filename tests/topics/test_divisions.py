@@ -1,4 +1,4 @@
-"""Problems of solver.topics.divisions: quotient and remainder of numbers, expressions and settled letters."""
+"""Problems of solver.topics.numbers.divisions: quotient and remainder of numbers, expressions and settled letters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.base import Text, Unread
-from solver.topics.divisions import read
+from solver.topics.numbers.divisions import read
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, solve, verdict
 

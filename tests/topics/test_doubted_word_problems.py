@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from solver.topics.base import Text
-from solver.topics.word_problems import read
-from solver.topics.word_problems.task import WordProblem
+from solver.topics.stories.word_problems import read
+from solver.topics.stories.word_problems.task import WordProblem
 
 QUESTIONS = [
     ("学雷锋小组上午修了20把椅子，下午修了10把，一天总共修了多少把椅子？", 30),

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.draws: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.discrete.draws: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.draws import read
-from solver.topics.draws.chances import Alike, Bound, Counts, Draw, InOrder
+from solver.topics.discrete.draws import read
+from solver.topics.discrete.draws.chances import Alike, Bound, Counts, Draw, InOrder
 from tests.topics.solved import is_declined, solve, verdict
 
 LETTERS = [

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.word_problems import read
-from solver.topics.word_problems.reading import CLAUSE, JOINT
-from solver.topics.word_problems.tales import TALES
-from solver.topics.word_problems.tales.words import past, verb_of
+from solver.topics.stories.word_problems import read
+from solver.topics.stories.word_problems.reading import CLAUSE, JOINT
+from solver.topics.stories.word_problems.tales import TALES
+from solver.topics.stories.word_problems.tales.words import past, verb_of
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

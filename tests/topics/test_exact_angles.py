@@ -7,9 +7,9 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.arithmetic import read
-from solver.topics.arithmetic.angles import closed_form, is_equal
-from solver.topics.systems import read as read_system
+from solver.topics.equations.systems import read as read_system
+from solver.topics.numbers.arithmetic import read
+from solver.topics.numbers.arithmetic.angles import closed_form, is_equal
 from tests.topics.solved import solve, verdict
 
 CASES = [

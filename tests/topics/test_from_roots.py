@@ -1,4 +1,4 @@
-"""Problems of solver.topics.from_roots: an equation with given solutions; the rest declined."""
+"""Problems of solver.topics.equations.from_roots: an equation with given solutions; the rest declined."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.from_roots import read
+from solver.topics.equations.from_roots import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

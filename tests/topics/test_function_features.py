@@ -1,4 +1,4 @@
-"""Problems of solver.topics.function_features: read whole, solved exactly, checked another way; the rest declined."""
+"""Problems of solver.topics.functions.function_features: read whole, solved exactly, checked another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sympy as sp
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from solver.topics.function_features import read
+from solver.topics.functions.function_features import read
 from tests.topics.solved import is_declined, solve, verdict
 
 DOMAINS = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.functions import read
+from solver.topics.functions.values import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

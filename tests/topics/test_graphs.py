@@ -1,4 +1,4 @@
-"""Problems of solver.topics.graphs: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.functions.graphs: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.graphs import read
+from solver.topics.functions.graphs import read
 from tests.topics.solved import is_declined, reading, solve, verdict
 
 x = sp.Symbol("x")

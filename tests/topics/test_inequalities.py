@@ -1,4 +1,4 @@
-"""Problems of solver.topics.inequalities: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.equations.inequalities: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.inequalities import read
+from solver.topics.equations.inequalities import read
 from tests.topics.solved import is_declined, solve, verdict
 
 x = sp.Symbol("x")

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.integer_search: read whole, found by search, checked by sets; what has no end or no clear ends is declined."""
+"""Problems of solver.topics.numbers.integer_search: read whole, found by search, checked by sets; what has no end or no clear ends is declined."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.integer_search import read
+from solver.topics.numbers.integer_search import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.integers: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.numbers.integers: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from solver.reader import clean
 from solver.topics.base import Text, Unread
-from solver.topics.integers import read
+from solver.topics.numbers.integers import read
 from solver.topics.yes_no import claimed
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, solve, verdict

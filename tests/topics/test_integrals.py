@@ -1,4 +1,4 @@
-"""Problems of solver.topics.integrals.topic: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.calculus.integrals.topic: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.integrals.rules import antiderivative
-from solver.topics.integrals.topic import read
+from solver.topics.calculus.integrals.rules import antiderivative
+from solver.topics.calculus.integrals.topic import read
 from tests.topics.solved import is_declined, reading, solve, verdict
 
 x = sp.Symbol("x")

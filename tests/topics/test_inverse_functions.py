@@ -1,4 +1,4 @@
-"""Problems of solver.topics.inverse_functions; functions that take a value twice are declined."""
+"""Problems of solver.topics.functions.inverse_functions; functions that take a value twice are declined."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from solver.topics.inverse_functions import read
+from solver.topics.functions.inverse_functions import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.limits: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.calculus.limits: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.limits import read
+from solver.topics.calculus.limits import read
 from tests.topics.solved import is_declined, solve, verdict
 
 x = sp.Symbol("x")

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.lines: read whole, solved exactly, checked by the points; the rest declined."""
+"""Problems of solver.topics.geometry.lines: read whole, solved exactly, checked by the points; the rest declined."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from solver.topics.lines import read
+from solver.topics.geometry.lines import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.listed_sequences: a rule only where the terms leave no choice; checked in another way."""
+"""Problems of solver.topics.discrete.listed_sequences: a rule only where the terms leave no choice; checked in another way."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.base import Text, Unread
-from solver.topics.listed_sequences import read
-from solver.topics.listed_sequences.rules import rule_of
+from solver.topics.discrete.listed_sequences import read
+from solver.topics.discrete.listed_sequences.rules import rule_of
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.literal_equations: a formula solved for one of its letters; the rest declined."""
+"""Problems of solver.topics.equations.literal_equations: a formula solved for one of its letters; the rest declined."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.literal_equations import read
+from solver.topics.equations.literal_equations import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

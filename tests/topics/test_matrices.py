@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from solver.ports import Problem
 from solver.topics import read as read_any
 from solver.topics.base import Unread
-from solver.topics.matrices import read
+from solver.topics.equations.matrices import read
 from tests.topics.solved import is_declined, solve, verdict
 
 TWO = r"\begin{pmatrix} 2 & 5 \\ 1 & 4 \end{pmatrix}"

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics import binomials, complex_numbers, identities, integrals, nonnegative_sums, systems
 from solver.topics.base import Reader
+from solver.topics.calculus import integrals
+from solver.topics.equations.single import nonnegative_sums, systems
+from solver.topics.expressions import binomials, complex_numbers, identities
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES: list[tuple[Reader, str, str]] = [

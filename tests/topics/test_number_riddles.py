@@ -1,4 +1,4 @@
-"""Problems of solver.topics.number_riddles; the rest declined."""
+"""Problems of solver.topics.stories.number_riddles; the rest declined."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.number_riddles import read
+from solver.topics.stories.number_riddles import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

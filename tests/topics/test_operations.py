@@ -1,4 +1,4 @@
-"""Problems of solver.topics.operations; the rest declined."""
+"""Problems of solver.topics.expressions.operations; the rest declined."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.operations import read
+from solver.topics.expressions.operations import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.parabolas: features, letters that features fix, focus and directrix; the rest declined."""
+"""Problems of solver.topics.functions.parabolas: features, letters that features fix, focus and directrix; the rest declined."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from solver.latex import value_of
 from solver.topics.base import Unread
-from solver.topics.parabolas import read
+from solver.topics.functions.parabolas import read
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, reading, verdict
 

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.polynomial_division; the rest declined."""
+"""Problems of solver.topics.expressions.polynomial_division; the rest declined."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sympy as sp
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from solver.topics.polynomial_division import read
+from solver.topics.expressions.polynomial_division import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

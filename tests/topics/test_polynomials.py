@@ -1,4 +1,4 @@
-"""Problems of solver.topics.polynomials: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.expressions.polynomials: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.polynomials import read
+from solver.topics.expressions.polynomials import read
 from tests.topics.solved import is_declined, solve, verdict
 
 x = sp.Symbol("x")

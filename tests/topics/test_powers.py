@@ -1,4 +1,4 @@
-"""Problems of solver.topics.powers: read whole, simplified by true steps, checked in another way; the rest declined."""
+"""Problems of solver.topics.expressions.powers: read whole, simplified by true steps, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.formula import parse, to_sympy
-from solver.topics.powers import read
-from solver.topics.powers.monomials import reduced
+from solver.topics.expressions.powers import read
+from solver.topics.expressions.powers.monomials import reduced
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.radicals: roots with letters that are not negative; the rest declined."""
+"""Problems of solver.topics.expressions.radicals: roots with letters that are not negative; the rest declined."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.radicals import read
-from solver.topics.radicals.surds import of_sympy
+from solver.topics.expressions.radicals import read
+from solver.topics.expressions.radicals.surds import of_sympy
 from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES = [

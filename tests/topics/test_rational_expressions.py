@@ -1,4 +1,4 @@
-"""Problems of solver.topics.rational_expressions: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.expressions.rational_expressions: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.rational_expressions import read
+from solver.topics.expressions.rational_expressions import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.rounding: numbers and roots as exactly as asked; halves away from zero, never floats."""
+"""Problems of solver.topics.numbers.rounding: numbers and roots as exactly as asked; halves away from zero, never floats."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.base import Text, Unread
-from solver.topics.rounding import read
+from solver.topics.numbers.rounding import read
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, solve, verdict
 

@@ -1,4 +1,4 @@
-"""Problems of solver.topics.sequences.topic: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.discrete.sequences.topic: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.latex import exact_latex, values_in
-from solver.topics.sequences import read
+from solver.topics.discrete.sequences import read
 from tests.topics.solved import is_declined, verdict
 from tests.topics.solved import solve as solve_with
 

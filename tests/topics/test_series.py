@@ -1,4 +1,4 @@
-"""Problems of solver.topics.series: listed sums whose rule is certain; the rest declined."""
+"""Problems of solver.topics.discrete.series: listed sums whose rule is certain; the rest declined."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.series import read
+from solver.topics.discrete.series import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from solver.topics.solution_questions import read
+from solver.topics.equations.solution_questions import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

@@ -7,7 +7,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.topics.triangles import read
+from solver.topics.geometry.triangles import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

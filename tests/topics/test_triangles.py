@@ -1,4 +1,4 @@
-"""Problems of solver.topics.triangles.topic: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.geometry.triangles.topic: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from solver.formula import parse, to_sympy
 from solver.latex import exact_latex, values_in
-from solver.topics.triangles.topic import read
+from solver.topics.geometry.triangles.topic import read
 from tests.topics.solved import is_declined, verdict
 from tests.topics.solved import solve as solve_with
 

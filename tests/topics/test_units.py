@@ -1,4 +1,4 @@
-"""Problems of solver.topics.units: read whole, solved exactly, checked in another way; the rest declined."""
+"""Problems of solver.topics.numbers.units: read whole, solved exactly, checked in another way; the rest declined."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.base import Text
-from solver.topics.units import read
-from solver.topics.units.table import phrases
-from solver.topics.units.task import Conversion
+from solver.topics.numbers.units import read
+from solver.topics.numbers.units.table import phrases
+from solver.topics.numbers.units.task import Conversion
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

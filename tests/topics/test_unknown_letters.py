@@ -13,10 +13,10 @@ from solver.ports import Problem
 from solver.reader import account, notation_of
 from solver.topics import read as read_any
 from solver.topics.base import Text
-from solver.topics.derivatives import read as derivatives
-from solver.topics.equations import read as equations
-from solver.topics.polynomials import read as polynomials
-from solver.topics.systems import read as systems
+from solver.topics.calculus.derivatives import read as derivatives
+from solver.topics.equations.single import read as equations
+from solver.topics.equations.systems import read as systems
+from solver.topics.expressions.polynomials import read as polynomials
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [

@@ -15,8 +15,8 @@ import pytest
 
 from solver.reader import clean
 from solver.topics.base import Text
-from solver.topics.word_problems import read
-from solver.topics.word_problems.task import WordProblem
+from solver.topics.stories.word_problems import read
+from solver.topics.stories.word_problems.task import WordProblem
 
 FOLDER = Path(__file__).parent / "questions"
 FLOORS = {"en": 305, "zh": 322, "everyday_en": 55, "everyday_zh": 49, "traps_en": 84}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from solver.topics.word_problems.chart import Grammar
-from solver.topics.word_problems.chinese import CHINESE
-from solver.topics.word_problems.english import ENGLISH
-from solver.topics.word_problems.reading import CLAUSE, JOINT
+from solver.topics.stories.word_problems.chart import Grammar
+from solver.topics.stories.word_problems.chinese import CHINESE
+from solver.topics.stories.word_problems.english import ENGLISH
+from solver.topics.stories.word_problems.reading import CLAUSE, JOINT
 
 GRAMMARS = [
     pytest.param(ENGLISH.grammar, id="English"),

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from solver.ports import Language
 from solver.topics.base import Text, Unread
-from solver.topics.word_problems import answers, read
-from solver.topics.word_problems.task import WordProblem
+from solver.topics.stories.word_problems import answers, read
+from solver.topics.stories.word_problems.task import WordProblem
 from tests.topics.run_cell import run_cell
 
 SHOPPING = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from solver.topics.word_problems import answers
+from solver.topics.stories.word_problems import answers
 from tests.topics.test_word_problems import answer_of, task, verdict
 
 MONEY = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from solver.topics.base import Text
-from solver.topics.word_problems import answers, read
-from solver.topics.word_problems.task import WordProblem
+from solver.topics.stories.word_problems import answers, read
+from solver.topics.stories.word_problems.task import WordProblem
 from tests.topics.test_word_problems import answer_of, task, verdict
 
 READ = [

@@ -14,7 +14,7 @@ import sympy as sp
 
 from solver.formula import FormulaError, Node, parse, to_sympy
 from solver.formula.nodes import Apply, Relation, Symbol, symbols, walk, with_children
-from solver.topics.functions import Definition
+from solver.topics.functions.values import Definition
 from solver.topics.givens.sentences import Equations, Function, Given, Named, tidy
 from solver.topics.settled import with_values
 

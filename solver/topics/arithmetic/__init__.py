@@ -1,5 +1,0 @@
-"""Computations with numbers, in signs or in words."""
-
-from solver.topics.arithmetic.topic import read
-
-__all__ = ["read"]

@@ -1,5 +1,0 @@
-"""Coefficients and terms of the expansion of (a + b)^n, also with a polynomial factor in front."""
-
-from solver.topics.binomials.topic import read
-
-__all__ = ["read"]

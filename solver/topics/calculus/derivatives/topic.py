@@ -1,0 +1,382 @@
+"""Derivatives: of any order, at a point, and the tangent or normal line there.
+
+Read: `\\frac{d}{dx} …`, "the derivative of …", f'(x), y', dy/dx of a function that is given, tangent lines at a point of
+the curve; partial derivatives by one letter. Not: mixed partial or implicit derivatives, tangents from a point outside
+the curve.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sympy as sp
+
+from solver import plots
+from solver.formula import FormulaError, Node, letter, python_name, symbol_latex, to_python, to_sympy
+from solver.formula.nodes import (
+    Apply,
+    Blank,
+    Derivative,
+    Group,
+    Integral,
+    Limit,
+    Relation,
+    Series,
+    Symbol,
+    symbols,
+    walk,
+)
+from solver.latex import values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import account, notation_of
+from solver.reader.account import Account
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.calculus.derivatives.rules import Rules, latex, tidy
+from solver.topics.cells import cell, comment, exact_source
+
+
+def _named_order(name: str, digits: str, chinese: str) -> str:
+    """Phrases for a derivative of that order."""
+    kinds = ("derivative", "order derivative", "partial derivative", "order partial derivative")
+    english = (f"{word} {kind}{of}" for word in (name, digits) for kind in kinds for of in ("", " of"))
+    verb = ("", "求", "的", "求出")
+    return "|".join(
+        (
+            *english,
+            *(f"{v}{chinese}阶{偏}导{数}" for v in verb for 偏 in ("", "偏") for 数 in ("", "数", "函数")),
+        )
+    )
+
+
+VOCABULARY: Final = {
+    "first": "derivatives?|derivative of|differentiate|first derivative|first derivative of|derivative function|differentiation|slope|gradient"
+    "|partial derivative|partial derivative of|first partial derivative|first order partial derivative|first order derivative|1st derivative|partially|differentiate once"
+    "|slope of the tangent|slope of the tangent line|导数|求导|导函数|一阶导数|求导数|切线的斜率|切线斜率|的导数|的导函数|偏导数|一阶偏导数|偏导|求偏导|求偏导数|求一阶导|求一阶导数|的偏导数|微分一次",
+    "second": "|".join(
+        (_named_order("second", "2nd", "二"), "twice|differentiate twice|求导两次|求两次导|求两次导数")
+    ),
+    "third": _named_order("third", "3rd", "三"),
+    "fourth": _named_order("fourth", "4th", "四"),
+    "fifth": _named_order("fifth", "5th", "五"),
+    "sixth": _named_order("sixth", "6th", "六"),
+    "tangent": "tangent|tangent line|equation of the tangent|equation of the tangent line|line tangent|切线|切线方程|的切线方程|切线的方程|处的切线方程",
+    "normal": "normal|normal line|equation of the normal|equation of the normal line|法线|法线方程|法线的方程|处的法线方程",
+    "at": "at|at point|at the point|through the point|at the point where|在|在点|点|处|处的|在点处|过点",
+    "wrt": "with respect to|wrt|对|关于|with respect to the variable|对变量|关于变量",
+    "constant": "treating the others as constants|treating other letters as constants|keeping the others constant|keeping the other variables constant|holding the others constant|把其他字母看作常数|其他字母看作常数|其余字母看作常数",
+    "curve": "curve|graph|graph of|function|functions|parabola|line|rate of change|曲线|函数|抛物线|图像|图象|直线|方程",
+    "simplify": "simplify",
+}
+ORDERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+
+WORDS: Final = {
+    "others": Words("Differentiate with respect to \\({x}\\); the other letters stay constant.", "对 \\({x}\\) 求导，其余字母看作常数。"),
+    "again": Words("Differentiate once more: \\({mark}={f}\\).", "再求一次导：\\({mark}={f}\\)。"),
+    "put": Words("Put \\({x}={a}\\) in: the value is \\({value}\\).", "代入 \\({x}={a}\\)，得 \\({value}\\)。"),
+    "tangent": Words(
+        "The tangent touches the curve at \\(({a}, {y})\\) and has the slope \\({m}\\): \\(y={m_}\\left({x}-{a_}\\right)+{y_}\\).",
+        "切线过点 \\(({a}, {y})\\)，斜率为 \\({m}\\)：\\(y={m_}\\left({x}-{a_}\\right)+{y_}\\)。",
+    ),
+    "normal": Words(
+        "The normal is perpendicular to the tangent, whose slope is \\({m}\\), so its slope is \\({n}\\); it passes through \\(({a}, {y})\\).",
+        "法线与切线垂直，切线斜率为 \\({m}\\)，所以法线斜率为 \\({n}\\)，并过点 \\(({a}, {y})\\)。",
+    ),
+    "code_slope": Words("the slope at the point", "该点处的斜率"),
+    "code": Words("differentiate", "求导"),
+    "method": Words("compared with difference quotients over tiny steps", "与极小步长的差商进行比较"),
+}  # fmt: skip
+SENTENCES: Final = {
+    "derivative": Words("The {kind} is \\({answer}\\).", "所求{kind}为 \\({answer}\\)。"),
+    "value": Words(
+        "The {kind} at \\({x}={a}\\) is \\({answer}\\).", "在 \\({x}={a}\\) 处的{kind}值为 \\({answer}\\)。"
+    ),
+    "tangent": Words("The tangent line is \\({answer}\\).", "切线方程为 \\({answer}\\)。"),
+    "normal": Words("The normal line is \\({answer}\\).", "法线方程为 \\({answer}\\)。"),
+}
+KINDS: Final = {
+    1: Words("derivative", "导数"),
+    2: Words("second derivative", "二阶导数"),
+    3: Words("third derivative", "三阶导数"),
+}
+HIGHER: Final = Words("derivative of order {n}", "{n} 阶导数")
+_PARTIAL: Final = re.compile(
+    r"\\[dt]?frac\s*\{\s*\\partial\s*(\^\s*\{?\d\}?)?\s*([a-z]?)\s*\}\s*\{\s*\\partial\s*([a-z])\s*(\^\s*\{?\d\}?)?\s*\}"
+)
+_SEVERAL: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z]\s*\(\s*[a-z](?:\s*,\s*[a-z])+\s*\)\s*=")
+"""`f(x, y) =` names the expression behind it."""
+_INITIALS: Final = re.compile(r"(?i)(?<![A-Za-z])w\.\s?r\.\s?t\.?(?![A-Za-z])")
+_LEIBNIZ: Final = re.compile(r"(?<![A-Za-z\\])d\s*/\s*d([a-z])\s*(?=[(\[a-z\\])")
+_DY_DX: Final = re.compile(r"(?<![A-Za-z\\])dy\s*/\s*d[a-z](?![A-Za-z])")
+
+
+def read(text: Text) -> Reading:
+    """One function and its derivative, slope or tangent."""
+    source = _PARTIAL.sub(r"\\frac{d\1 \2}{d\3\4}", _SEVERAL.sub("u=", _INITIALS.sub("wrt", text.source)))
+    source = _DY_DX.sub("y'", _LEIBNIZ.sub(r"\\frac{d}{d\1} ", source))
+    found = account(source, VOCABULARY, notation_of(source))
+    if letters := _letters(found):
+        found = account(source, VOCABULARY, notation_of(source, letters=letters))
+    nodes = [
+        n.sides[0] if isinstance(n, Relation) and isinstance(n.sides[-1], Blank) and len(n.sides) == 2 else n
+        for n in found.nodes
+    ]
+    marked: list[Node] = [
+        n for n in nodes if isinstance(n, Derivative) or (isinstance(n, Apply) and n.name.endswith("'"))
+    ]
+    named = [n for n in (*ORDERS, "tangent", "normal") if found.has(n)]
+    if not marked and not named:
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    if any(re.search(r"(?<![A-Za-z])[aA]\s*$", source[: f.start]) for f in found.formulas):
+        return None  # "a x^2": an article or a letter? `scan` takes it for an article
+    if re.search(r"[)\]}]\s*'", source.replace("f'", "")) or len(marked) > 1:
+        return None
+    try:
+        return _task(found, nodes, marked, named, text.language)
+    except FormulaError:
+        return None
+
+
+def _letters(found: Account) -> frozenset[str]:
+    """Which of e and i are variables though no word says so.
+
+    In a polynomial `i` may be one wherever it stands, as the rules for it are those of any constant. In nothing but
+    powers of i, or of e (`3e^4-e^2`), it is what the polynomial is differentiated by.
+    """
+    bodies = [n for n in found.nodes if not isinstance(n, Symbol | Relation)] + [
+        r.sides[1] for r in found.relations
+    ]
+    names = frozenset[str]().union(*map(symbols, bodies))
+    constants = names & {"e", "i"}
+    if len(bodies) != 1 or not constants:
+        return frozenset()
+    try:
+        f = to_sympy(bodies[0], {n: sp.Symbol(n) for n in constants})
+    except FormulaError:
+        return frozenset()
+    if not (isinstance(f, sp.Expr) and f.is_polynomial()):
+        return frozenset()
+    if len(names) > 1:
+        return constants & {"i"}
+    powers = [k for (k,), _ in sp.Poly(f, *map(sp.Symbol, names)).terms() if k > 0]
+    return constants if max(powers, default=0) > 1 and ("i" in names or len(powers) > 1) else frozenset()
+
+
+def _task(
+    found: Account, nodes: list[Node], marked: list[Node], named: list[str], language: Language
+) -> Reading:
+    body: Node | None = None
+    name = point = None
+    order = max((ORDERS.get(n, 1) for n in named), default=1)
+    for concept, node in _with_roles(found, nodes):
+        match node:
+            case Derivative(inner, variable, times) if (
+                not isinstance(inner, Symbol) or inner.name == variable.name
+            ):
+                if body is not None:
+                    return None
+                body, name, order = inner, variable.name, times
+            case Derivative(Symbol(), variable, times):
+                name, order = variable.name, times
+            case Apply(mark, argument) if mark.endswith("'"):
+                order = mark.count("'")
+                if not isinstance(argument, Symbol):
+                    point = to_sympy(argument)
+            case Relation(("=",), (Symbol("x" | "t"), value)) if not symbols(value) - {"e"}:
+                point = to_sympy(value)
+            case Symbol(by) if concept == "wrt":
+                if name is not None:
+                    return None
+                name = by
+            case Group("()", (first, second)) if concept == "at" and point is None:
+                point = sp.Tuple(to_sympy(first), to_sympy(second))
+            case Relation(("=",), (Symbol() | Apply(_, Symbol()), right)) if body is None:
+                body = right
+            case Relation() | Group() | Blank():
+                return None
+            case _ if body is None:
+                body = node
+            case _:
+                return None
+    return _checked(body, name, point, order, named, language)
+
+
+def _with_roles(found: Account, nodes: list[Node]) -> list[tuple[str, Node]]:
+    """Each formula with the concept that stands right before it."""
+    pairs, before = [], ""
+    for concept in found.concepts:
+        if concept.startswith("#"):
+            pairs.append((before, nodes[int(concept[1:])]))
+        before = concept
+    return pairs
+
+
+def _checked(
+    body: Node | None, name: str | None, point: Any, order: int, named: list[str], language: Language
+) -> Reading:
+    if body is None or any(
+        isinstance(n, Apply | Derivative | Integral | Limit | Series | Group | Relation) for n in walk(body)
+    ):
+        return None
+    names = sorted(symbols(body) - {"e"})
+    name = name or (names[0] if len(names) == 1 else "x" if "x" in names or not names else None)
+    if name is None or name in ("e", "i") or "i" in names:
+        return None
+    f, x = to_sympy(body), letter(name)
+    if name == "d" and not (
+        named and f.is_polynomial(x)
+    ):  # a letter, or the d of a notation that was not read?
+        return None
+    line = next((n for n in named if n in ("tangent", "normal")), None)
+    if isinstance(point, sp.Tuple):
+        a, b = point
+        if line is None or sp.simplify(f.subs(x, a) - b) != 0:
+            return None
+        point = a
+    if line and (point is None or order != 1 or set(names) - {name}):
+        return None
+    if point is not None:
+        value = f.diff((x, order)).subs(x, point)
+        if not value.is_finite or (line and value.is_zero and line == "normal"):
+            return None
+    return Differentiable(
+        body, name, order, point, line or ("derivative" if point is None else "value"), language
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Differentiable:
+    """The derivative of `order` of `body`, or its value or tangent (`wanted`) at `point`."""
+
+    body: Node
+    variable: str
+    order: int
+    point: sp.Expr | None
+    wanted: str
+    language: Language
+
+    def _f(self) -> tuple[sp.Expr, sp.Symbol]:
+        return to_sympy(self.body), letter(self.variable)
+
+    def solution(self) -> Solution:
+        """The rules in words, the point put in, then the cell."""
+        (f, x), say = self._f(), self.language
+        rules = Rules(x, say)
+        if symbols(self.body) - {"e", self.variable}:
+            rules.steps.append(WORDS["others"].say(say, x=latex(x)))
+        rules.tell(f)
+        g = tidy(f.diff(x))
+        name = next((n for n in "yfu" if n not in symbols(self.body)), "F")
+        for k in range(2, self.order + 1):
+            rules.steps.append(WORDS["again"].say(say, mark=f"{name}{chr(39) * (k - 1)}", f=latex(g)))
+            rules.tell(g)
+            g = tidy(g.diff(x))
+        steps = [*dict.fromkeys(rules.steps)]
+        if self.point is not None:
+            value = sp.simplify(g.subs(x, self.point))
+            steps.append(WORDS["put"].say(say, x=latex(x), a=latex(self.point), value=latex(value)))
+            steps += self._line_steps(f, x, value)
+        return Solution(tuple(steps), self._cell(), self._plot())
+
+    def _line_steps(self, f: sp.Expr, x: sp.Symbol, m: sp.Expr) -> list[str]:
+        if self.wanted not in ("tangent", "normal"):
+            return []
+        a, y = self.point, sp.simplify(f.subs(x, self.point))
+        values = {"a": a, "y": y, "m": m, "n": -1 / m if m != 0 else m}
+        shown = {k: latex(v) for k, v in values.items()}
+        shown |= {f"{k}_": rf"\left({v}\right)" if v.startswith("-") else v for k, v in shown.items()}
+        return [WORDS[self.wanted].say(self.language, x=latex(x), **shown)]
+
+    def _cell(self) -> str:
+        x, say = python_name(self.variable), self.language
+        times = f", {self.order}" if self.order > 1 else ""
+        lines = [
+            f"f = {to_python(self.body)}",
+            comment(WORDS["code"].say(say)),
+            f"slope = diff(f, {x}{times})",
+        ]
+        at = exact_source(self.point)
+        minus = f" - {at}" if at.isalnum() else f" - ({at})"
+        match self.wanted:
+            case "derivative":
+                lines.append("slope")
+            case "value":
+                lines.append(f"simplify(slope.subs({x}, {at}))")
+            case "tangent":
+                lines += [comment(WORDS["code_slope"].say(say)), f"gradient = slope.subs({x}, {at})"]
+                lines.append(f"expand(gradient*({x}{minus}) + f.subs({x}, {at}))")
+            case _:
+                lines += [comment(WORDS["code_slope"].say(say)), f"gradient = slope.subs({x}, {at})"]
+                lines.append(f"expand(-1/gradient*({x}{minus}) + f.subs({x}, {at}))")
+        return cell(*lines, variables=symbols(self.body) - {"e"} | {self.variable})
+
+    def _plot(self) -> str | None:
+        if self.wanted not in ("tangent", "value") or symbols(self.body) - {"e", self.variable}:
+            return None
+        (f, x), a = self._f(), self.point
+        y = f.subs(x, a)
+        if a is None or not (a.is_real and y.is_real):
+            return None
+        name = "切点" if self.language == "zh" else "point"
+        return plots.curve(
+            to_python(self.body), self.variable, (a - 3, a + 3), points=[(a, y, name)], language=self.language
+        )
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """The derivative, its value, or the line as an equation."""
+        if not isinstance(value, sp.Expr) or value.has(sp.Derivative, sp.nan, sp.zoo, sp.oo):
+            return None
+        f, _ = self._f()
+        if f.is_polynomial() and sp.expand(f) == f:
+            value = sp.expand(value)  # sympy takes out common factors, which nobody asked for
+        answer = latex(tidy(value) if self.wanted == "derivative" else value)
+        answer = f"y={answer}" if self.wanted in ("tangent", "normal") else answer
+        return self._said(answer)
+
+    def _said(self, answer: str) -> Conclusion:
+        x, a = symbol_latex(self.variable), latex(self.point)
+        kind = KINDS.get(self.order, HIGHER).say(self.language, n=self.order)
+        return Conclusion(
+            SENTENCES[self.wanted].say(self.language, answer=answer, x=x, a=a, kind=kind), answer
+        )
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """Difference quotients in 60 digits; for a line also its slope and that it meets the curve."""
+        values = values_in(answer, symbols(self.body) | {self.variable})
+        if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
+            return None
+        known = {python_name(n) for n in symbols(self.body) - {"e"} | {self.variable}}
+        if {python_name(s.name) for s in values[0].free_symbols} - known:
+            return None
+        x = python_name(self.variable)
+        fixed = "".join(f", {n}: Rational({3 + 2 * k}, 2)" for k, n in enumerate(sorted(known - {x})))
+        points = (
+            exact_source(self.point) + ","
+            if self.point is not None
+            else "Rational(3, 7), Rational(-5, 7), Rational(9, 4), Rational(-9, 4)"
+        )
+        digits = max(60, 40 + 20 * self.order)  # the quotient divides by h to that power
+        line = self.wanted in ("tangent", "normal")
+        target = f"diff(given, {x})" if line else "given"
+        target = f"-1/({target})" if self.wanted == "normal" else target
+        lines = [
+            f"f, given = {to_python(self.body)}, S({exact_source(values[0])})",
+            "",
+            "def value(expression, at):",
+            f"    return S(expression).evalf({digits}, subs={{{x}: N(at, {digits + 20}){fixed}}})",
+            "",
+            "def quotient(at, h=Rational(1, 10**12)):",
+            f"    order = {self.order}",
+            "    return sum((-1)**k*binomial(order, k)*value(f, at + (Rational(order, 2) - k)*h) for k in range(order + 1))/h**order",
+            "",
+            f"points = [point for point in ({points}) if value(f, point).is_real and quotient(point).is_real]",
+            f"gaps = [abs(quotient(point) - value({target}, point)) / (1 + abs(quotient(point))) for point in points]",
+        ]
+        meets = " and abs(value(f - given, points[0])) < 1e-20" if line else ""
+        lines.append(f"all(gap < 1e-9 for gap in gaps){meets} if gaps else None")
+        return CheckPlan(
+            self._said(answer).sentence, WORDS["method"].say(self.language), cell(*lines, variables=known)
+        )

@@ -1,5 +1,0 @@
-"""Times of day: how long from one to another, and what time it is some while before or after one."""
-
-from solver.topics.clock.reading import read
-
-__all__ = ["read"]

@@ -1,5 +1,0 @@
-"""Numbers compared, put in order, picked by size or by distance."""
-
-from solver.topics.comparisons.topic import read
-
-__all__ = ["read"]

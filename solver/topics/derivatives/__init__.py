@@ -1,5 +1,0 @@
-"""Derivatives: of any order, at a point, and the tangent or normal line there."""
-
-from solver.topics.derivatives.topic import read
-
-__all__ = ["read"]

@@ -1,5 +1,0 @@
-"""Chances of draws from a collection, and of throws of dice and coins; see `topic`."""
-
-from solver.topics.draws.topic import read
-
-__all__ = ["read"]

@@ -1,0 +1,1 @@
+"""Equations and inequalities of one and of several unknowns; matrices."""

@@ -1,0 +1,380 @@
+"""Systems of equations: linear ones by elimination, others where every solution can be found.
+
+Read: two or more equations in the same unknowns; asked are the unknowns or an expression in them. Letters
+that a known solution fixes: see `letters`. Not: inequalities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sympy as sp
+from sympy.solvers.solveset import NonlinearError
+
+from solver.formula import Node, letter, plain_name, python_name, to_latex, to_python, to_sympy
+from solver.formula.emit import TRIGONOMETRIC
+from solver.formula.nodes import Apply, Call, Group, Relation, Symbol, symbols, walk
+from solver.latex import exact_latex, values_in
+from solver.ports import CheckPlan, Language
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.cells import cell, comment, difference, exact_source
+from solver.topics.equations.solutions import NO_SOLUTION, asked_of, assignments, is_no_solution
+from solver.topics.equations.systems.letters import read_letters
+from solver.topics.equations.systems.matrices import as_system
+from solver.topics.equations.systems.reading import accounted, without_names
+
+WORDS: Final = {
+    "known": Words("We know \\[{system}\\]", "已知 \\[{system}\\]"),
+    "given": Words("These must hold at the same time: \\[{system}\\]", "下面的方程要同时成立：\\[{system}\\]"),
+    "matrix": Words("Write the coefficients of \\({unknowns}\\) and the right sides as an augmented matrix: \\[{matrix}\\]",
+                    "把 \\({unknowns}\\) 的系数和右边的常数写成增广矩阵：\\[{matrix}\\]"),
+    "swap": Words("Exchange rows {i} and {j}: \\[{matrix}\\]", "交换第 {i} 行和第 {j} 行：\\[{matrix}\\]"),
+    "clear": Words("With row {i} make the other entries of column {column} zero: \\[{matrix}\\]", "用第 {i} 行把第 {column} 列的其他数消成 0：\\[{matrix}\\]"),
+    "scale": Words("Divide every row by its first number that is not 0: \\[{matrix}\\]", "每一行除以该行第一个非零数：\\[{matrix}\\]"),
+    "multiply": Words("To eliminate \\({x}\\), multiply the first equation by \\({p}\\) and the second by \\({q}\\), then subtract: \\[{result}\\]",
+                      "为了消去 \\({x}\\)，第一个方程乘以 \\({p}\\)，第二个方程乘以 \\({q}\\)，再相减：\\[{result}\\]"),
+    "second": Words("So \\({y}={value}\\).", "所以 \\({y}={value}\\)。"),
+    "back_1": Words(
+        "Put \\({y}={value}\\) into the first equation: \\[{equation}\\] so \\({x}={result}\\).",
+        "把 \\({y}={value}\\) 代入第一个方程：\\[{equation}\\] 得 \\({x}={result}\\)。",
+    ),
+    "back_2": Words(
+        "Put \\({y}={value}\\) into the second equation: \\[{equation}\\] so \\({x}={result}\\).",
+        "把 \\({y}={value}\\) 代入第二个方程：\\[{equation}\\] 得 \\({x}={result}\\)。",
+    ),
+    "nonlinear": Words("Express one unknown by the other, put it into the other equation, and keep every real pair that satisfies all equations.",
+                       "用一个未知数表示另一个，代入其余方程，保留满足所有方程的实数解。"),
+    "read_off": Words("Read off the solution: \\[{solution}\\]", "读出解：\\[{solution}\\]"),
+    "contradiction": Words("A row says \\(0={value}\\): that cannot be, so there is no solution.", "出现了 \\(0={value}\\) 的一行，矛盾，所以无解。"),
+    "put_in": Words("Put the values into \\({asked}\\).", "把这些值代入 \\({asked}\\)。"),
+    "subtract": Words(
+        "Subtract the second equation from the first, so that \\({x}\\) disappears: \\[{result}\\]",
+        "第一个方程减去第二个方程，消去 \\({x}\\)：\\[{result}\\]",
+    ),
+    "cell": Words("all equations at once", "同时解所有方程"),
+    "value": Words("the value asked for", "所求的值"),
+    "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
+    "none": Words("The system has no real solution: \\({answer}\\).", "方程组没有实数解：\\({answer}\\)。"),
+    "claim": Words("\\({answer}\\) satisfies every equation", "\\({answer}\\) 满足每一个方程"),
+    "claim_value": Words("\\({asked}={answer}\\)", "\\({asked}={answer}\\)"),
+    "claim_none": Words("the equations contradict one another", "这些方程互相矛盾"),
+    "method": Words("put back into every equation; the rank says that there is no other solution", "代回每一个方程；系数矩阵的秩说明没有别的解"),
+    "method_nonlinear": Words("put back into every equation", "代回每一个方程"),
+    "method_value": Words("found again with Cramer's rule", "用克拉默法则再求一遍"),
+    "method_rank": Words("the rank of the augmented matrix is larger", "增广矩阵的秩更大"),
+}  # fmt: skip
+
+
+def read(text: Text) -> Reading:
+    """Two or more equations that hold together."""
+    if "\\det" in text.source:  # a determinant is no product of letters
+        return None
+    if (letters := read_letters(text)) is not None and not isinstance(letters, Unread):
+        return letters
+    found = accounted(without_names(as_system(text.source)))
+    equations = found.relations
+    if not equations or any(e.signs != ("=",) for e in equations):
+        return None
+    if any(isinstance(part, Apply) for node in found.nodes for part in walk(node)):
+        return None
+    unknowns = sorted(set().union(*map(symbols, equations)))
+    if {"e", "i"} & set(unknowns) or len(equations) < len(unknowns) or not all(map(symbols, equations)):
+        return None  # "given that 5! = 120": a fact and no equation
+    if any(isinstance(n, Call) and n.name == "det" for node in found.nodes for n in walk(node)):
+        return None  # of matrices
+    questions = asked_of(found)
+    if questions is None:
+        return None
+    tuples = [n for n in found.asked if isinstance(n, Group) and all(isinstance(i, Symbol) for i in n.items)]
+    questions = tuple(n for n in questions if n not in tuples)
+    as_point = bool(tuples) or found.has("point")
+    asked = [n for n in questions if not isinstance(n, Symbol)]
+    if not asked and (len(unknowns) < 2 or len(equations) < 2):
+        return None  # one equation in one unknown has a topic of its own
+    if len(asked) > 1 or any(symbols(n) - set(unknowns) for n in questions):
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    names = [i for n in (tuples[:1] or questions) for i in (n.items if isinstance(n, Group) else (n,))]
+    named = tuple(dict.fromkeys(n.name for n in names if isinstance(n, Symbol)))
+    if as_point and (asked or set(named or unknowns) != set(unknowns) or len(tuples) > 1):
+        return None
+    if found.has("point") and (unknowns != ["x", "y"] or len(equations) != 2):
+        return None
+    if asked and named and not set(named) <= symbols(asked[0]):
+        return None
+    return System(
+        equations,
+        tuple(unknowns),
+        asked[0] if asked else None,
+        () if asked else named,
+        text.language,
+        as_point=as_point,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """Equations in `unknowns`. Asked: the value of `expression`, else `named` unknowns, else all of them."""
+
+    equations: tuple[Relation, ...]
+    unknowns: tuple[str, ...]
+    expression: Node | None
+    named: tuple[str, ...]
+    language: Language
+    as_point: bool = False
+    """Whether the solution is asked for as (x, y)."""
+
+    def _symbols(self) -> list[sp.Symbol]:
+        return [letter(n) for n in self.unknowns]
+
+    def _differences(self) -> list[sp.Expr]:
+        return [to_sympy(e.sides[0]) - to_sympy(e.sides[1]) for e in self.equations]
+
+    def _augmented(self) -> sp.Matrix | None:
+        """The augmented matrix; None when the system is not linear."""
+        try:
+            a, b = sp.linear_eq_to_matrix(self._differences(), self._symbols())
+        except (NonlinearError, ValueError):
+            return None
+        matrix = a.row_join(b)
+        return matrix if all(entry.is_Rational for entry in matrix) else None
+
+    def solution(self) -> Solution:
+        """Elimination, or the reason why values are kept; then the cell."""
+        say, matrix = self.language, self._augmented()
+        system = r"\begin{cases}" + r"\\".join(to_latex(e) for e in self.equations) + r"\end{cases}"
+        single = len(self.equations) == 1
+        system = to_latex(self.equations[0]) if single else system
+        steps = [WORDS["known" if single else "given"].say(say, system=system)]
+        if all(isinstance(e.sides[0], Symbol) and not symbols(e.sides[1]) for e in self.equations):
+            pass  # the values are given
+        elif matrix is None:
+            steps.append(WORDS["nonlinear"].say(say))
+        elif matrix.shape == (1, 2):
+            root = matrix[0, 1] / matrix[0, 0]
+            steps.append(WORDS["second"].say(say, y=sp.latex(self._symbols()[0]), value=sp.latex(root)))
+        elif matrix.shape == (2, 3) and matrix[:, :2].det() != 0:
+            steps += self._school_steps(matrix)
+        else:
+            steps += self._matrix_steps(matrix)
+        if self.expression is not None and matrix is not None and matrix[:, :-1].rank() == len(self.unknowns):
+            steps.append(WORDS["put_in"].say(say, asked=to_latex(self.expression)))
+        return Solution(tuple(steps), self._cell(linear=matrix is not None))
+
+    def _school_steps(self, m: sp.Matrix) -> list[str]:
+        """Two unknowns: make the coefficients of one equal, subtract, put back."""
+        say, (x, y) = self.language, self._symbols()
+        kept = 0 if m[0, 0] != 0 else 1  # the equation that x is found from in the end
+        row, other, steps = m.row(kept), m.row(1 - kept), []
+        if other[0] == 0:
+            reduced = other
+        else:
+            whole = row[0].is_Integer and other[0].is_Integer
+            common = sp.ilcm(row[0], other[0]) if whole else row[0] * other[0]
+            p, q = common / row[0], common / other[0]
+            reduced = p * row - q * other
+            result = f"{sp.latex(reduced[1] * y)}={sp.latex(reduced[2])}"
+            word = WORDS["subtract" if p == q == 1 else "multiply"]
+            steps.append(word.say(say, x=sp.latex(x), p=sp.latex(p), q=sp.latex(q), result=result))
+        y_value = reduced[2] / reduced[1]
+        x_value = (row[2] - row[1] * y_value) / row[0]
+        steps.append(WORDS["second"].say(say, y=sp.latex(y), value=sp.latex(y_value)))
+        known = f"{_signed(row[1] * y_value)}" if row[1] != 0 else ""
+        back = {
+            "y": sp.latex(y), "x": sp.latex(x), "value": sp.latex(y_value), "result": sp.latex(x_value),
+            "equation": f"{sp.latex(row[0] * x)}{known}={sp.latex(row[2])}",
+        }  # fmt: skip
+        return [*steps, WORDS[f"back_{kept + 1}"].say(say, **back)]
+
+    def _matrix_steps(self, m: sp.Matrix) -> list[str]:
+        """Gauss–Jordan elimination, one pivot a step."""
+        say, m, row = self.language, m.copy(), 0
+        names = ",".join(sp.latex(s) for s in self._symbols())
+        steps = [WORDS["matrix"].say(say, unknowns=names, matrix=_matrix_latex(m))]
+        for column in range(m.cols - 1):
+            pivot = next((r for r in range(row, m.rows) if m[r, column] != 0), None)
+            if pivot is None:
+                continue
+            if pivot != row:
+                m = m.elementary_row_op("n<->m", row1=row, row2=pivot)
+                steps.append(WORDS["swap"].say(say, i=row + 1, j=pivot + 1, matrix=_matrix_latex(m)))
+            others = [r for r in range(m.rows) if r != row and m[r, column] != 0]
+            for r in others:
+                m = m.elementary_row_op("n->n+km", row=r, row2=row, k=-m[r, column] / m[row, column])
+            if others:
+                steps.append(WORDS["clear"].say(say, i=row + 1, column=column + 1, matrix=_matrix_latex(m)))
+            row += 1
+            if row == m.rows:
+                break
+        contradiction = [m[r, m.cols - 1] for r in range(row, m.rows) if m[r, m.cols - 1] != 0]
+        if contradiction:
+            return [*steps, WORDS["contradiction"].say(say, value=sp.latex(contradiction[0]))]
+        if row == m.cols - 1:
+            values = {n: m[i, m.cols - 1] / m[i, i] for i, n in enumerate(self.unknowns)}
+            steps.append(WORDS["read_off"].say(say, solution=assignments(values)))
+        return steps
+
+    def _expanded(self, source: str) -> str:
+        """With addition formulas used, where a function of an angle is known and one of its multiple is asked for."""
+        angles = any(isinstance(n, Call) and n.name in TRIGONOMETRIC for e in self.equations for n in walk(e))
+        return f"expand_trig({source})" if angles else source
+
+    def _cell(self, *, linear: bool) -> str:
+        names = [python_name(n) for n in self.unknowns]
+        equations = (f"    Eq({to_python(e.sides[0])}, {to_python(e.sides[1])})," for e in self.equations)
+        lines = [
+            "equations = [",
+            *equations,
+            "]",
+            comment(WORDS["cell"].say(self.language)),
+        ]
+        solving = f"solve(equations, [{', '.join(names)}], dict=True)"
+        if self.expression is None:
+            lines.append(solving)
+        else:
+            lines += [
+                f"solutions = {solving}",
+                comment(WORDS["value"].say(self.language)),
+                f"value = {to_python(self.expression)}",
+                f"[simplify({self._expanded('value.subs(s)')}) for s in solutions]",
+            ]
+        # the value of a symmetric expression may be real though the unknowns are not
+        real = not linear and self.expression is None
+        return cell(*lines, variables=self.unknowns, assumptions="real=True" if real else "")
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """The unknowns with their values, or the value of the expression when all solutions agree on it."""
+        say = self.language
+        if value == []:
+            answer = NO_SOLUTION.say(say)
+            return Conclusion(WORDS["none"].say(say, answer=answer), answer)
+        if not isinstance(value, list):
+            return None
+        if self.expression is not None:
+            distinct = list(dict.fromkeys(value))
+            if len(distinct) != 1 or not isinstance(distinct[0], sp.Expr) or not distinct[0].is_number:
+                return None
+            answer = exact_latex(distinct[0])
+            return Conclusion(
+                WORDS["answer"].say(say, answer=f"{to_latex(self.expression)}={answer}"), answer
+            )
+        stated = self._pairs(value)
+        return None if stated is None else Conclusion(WORDS["answer"].say(say, answer=stated), stated)
+
+    def _pairs(self, solutions: Sequence[Any]) -> str | None:
+        rows = []
+        for solution in solutions:
+            if not isinstance(solution, dict):
+                return None
+            names = {plain_name(n): n for n in self.unknowns}
+            values = {names.get(str(k), str(k)): v for k, v in solution.items()}
+            if set(values) != set(self.unknowns) or any(
+                not v.is_number or v.has(sp.Float, sp.CRootOf) for v in values.values()
+            ):
+                return None  # infinitely many solutions, or no exact form
+            rows.append({n: values[n] for n in (self.named or self.unknowns)})
+        if len(rows) == 1 and len(self.named) == 1:
+            return exact_latex(rows[0][self.named[0]])
+        if len(rows) == 1 and not self.as_point:
+            return assignments(rows[0])
+        return r",\ ".join(exact_latex(tuple(row.values())) for row in rows)
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """Put the values back into every equation; for the value of an expression solve again with determinants."""
+        say, matrix, names = self.language, self._augmented(), [python_name(n) for n in self.unknowns]
+        functions = (
+            "["
+            + ", ".join(difference(to_python(e.sides[0]), to_python(e.sides[1])) for e in self.equations)
+            + "]"
+        )
+        if is_no_solution(answer):
+            if matrix is None:
+                return None
+            lines = [
+                f"matrix, constants = linear_eq_to_matrix({functions}, [{', '.join(names)}])",
+                "matrix.rank() < matrix.row_join(constants).rank()",
+            ]
+            return CheckPlan(
+                WORDS["claim_none"].say(say),
+                WORDS["method_rank"].say(say),
+                cell(*lines, variables=self.unknowns),
+            )
+        values = values_in(answer, self.unknowns)
+        if values is None:
+            return None
+        if self.expression is not None or (self.named and set(self.named) != set(self.unknowns)):
+            return self._check_value(answer, values, matrix, functions)
+        order = self.named or self.unknowns
+        rows = (
+            [values]
+            if len(values) == len(order) and all(isinstance(v, sp.Expr) for v in values)
+            else [tuple(v) for v in values if isinstance(v, sp.Tuple)]
+        )
+        if not rows or any(len(r) != len(order) for r in rows):
+            return None
+        points = [dict(zip(map(python_name, order), row, strict=True)) for row in rows]
+        given = (
+            "["
+            + ", ".join(
+                "{" + ", ".join(f"{k}: {exact_source(v)}" for k, v in p.items()) + "}" for p in points
+            )
+            + "]"
+        )
+        lines = [
+            f"differences = {functions}",
+            f"exact = all(simplify(d.subs(p)) == 0 for p in {given} for d in differences)",
+        ]
+        if matrix is None:
+            # put back, every pair is right; that none is missing is not shown
+            return CheckPlan(
+                WORDS["claim"].say(say, answer=answer),
+                WORDS["method_nonlinear"].say(say),
+                cell(*lines, "None if exact else False", variables=self.unknowns),
+            )
+        lines += [
+            f"matrix, constants = linear_eq_to_matrix(differences, [{', '.join(names)}])",
+            f"exact and matrix.rank() == {len(names)}",
+        ]
+        return CheckPlan(
+            WORDS["claim"].say(say, answer=answer),
+            WORDS["method"].say(say),
+            cell(*lines, variables=self.unknowns),
+        )
+
+    def _check_value(
+        self, answer: str, values: tuple[Any, ...], matrix: sp.Matrix | None, functions: str
+    ) -> CheckPlan | None:
+        n = len(self.unknowns)
+        asked = [self.expression] if self.expression is not None else [Symbol(name) for name in self.named]
+        if matrix is None or matrix.rows != n or len(values) != len(asked):
+            return None
+        names = [python_name(name) for name in self.unknowns]
+        expressions = "[" + ", ".join(to_python(a) for a in asked) + "]"
+        lines = [
+            f"matrix, constants = linear_eq_to_matrix({functions}, [{', '.join(names)}])",
+            "determinants = []",
+            f"for index in range({n}):",
+            "    column = matrix.copy()",
+            "    column[:, index] = constants",
+            "    determinants.append(column.det())",
+            f"point = {{name: part / matrix.det() for name, part in zip([{', '.join(names)}], determinants)}}",
+            f"[simplify(e.subs(point)) for e in {expressions}] == {exact_source(list(values))}",
+        ]
+        claim = WORDS["claim_value"].say(self.language, asked=",".join(map(to_latex, asked)), answer=answer)
+        return CheckPlan(
+            claim, WORDS["method_value"].say(self.language), cell(*lines, variables=self.unknowns)
+        )
+
+
+def _signed(value: sp.Expr) -> str:
+    text = sp.latex(value)
+    return text if text.startswith("-") else f"+{text}"
+
+
+def _matrix_latex(m: sp.Matrix) -> str:
+    rows = r" \\[0.4em] ".join(" & ".join(sp.latex(entry) for entry in m.row(r)) for r in range(m.rows))
+    columns = "c" * (m.cols - 1) + "|c"
+    return rf"\left(\begin{{array}}{{{columns}}} {rows} \end{{array}}\right)"

@@ -1,0 +1,1 @@
+"""Expressions: simplify, expand, factor, divide; radicals, powers, complex numbers, identities."""

@@ -1,0 +1,398 @@
+"""Two polynomials that are equal for every x: compare coefficients.
+
+Read: one equation of polynomials in a main variable with unknown coefficients; asked are coefficients or an
+expression in them. Not: rational functions (partial fractions), several main variables.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula import Node, parse, python_name, symbol_latex, to_latex, to_python, to_sympy
+from solver.formula.nodes import Apply, Binary, Relation, Symbol, symbols
+from solver.latex import exact_latex, values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import Account, account
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.cells import cell, comment, difference, exact_source
+from solver.topics.equations.solutions import COMBINATIONS, asked_of, assignments
+
+VOCABULARY: Final = {
+    **COMBINATIONS,
+    "identity": "factored into|is factored|factored|it becomes|可分解为|可以分解为|能分解为|可因式分解为|可以因式分解为|identity|equality|identities|identical|are identical|is identical to|identically equal to|the same polynomial|same polynomial|same|are equal|equal polynomials|equivalent|always true|always equal|always|等式|恒等于|identically equal|identically|for all|for every|for any|all values of|every value of|any value of|for all values of|for all real values of|all real|real|real values?"
+    "|holds for all|is true for all|true|holds|hold|polynomial identity|factors as|factors to|factors into|factorises as|factorizes as|factorises to|factored as|can be factored as|as|result is|the result|结果是|结果为|分解因式,结果是|multiplied out|is multiplied out|multiply out|every real|every real number|every real value of|regardless of|no matter what|must equal|is true for every|can be written as|can be written in the form|written as|written in the form|can be expressed as|can be expressed in the form|expressed in the form|in the form|is expanded|expanded|expands to|the result is|gives|becomes|simplifies to|rewritten as"
+    "|两边|恒等|恒等式|恒成立|总成立|都成立|成立|对任意|任意|任意实数|对一切|一切|实数|对所有|所有|无论|取何值|取任何值|总有|都有|总相等|恒相等|相等|同一个多项式|分解为|分解成|分解因式为|因式分解为|因式分解的结果为|因式分解的结果是|因式分解结果为|分解因式的结果是|分解因式的结果为|分解因式得|因式分解得|因式分解后为|展开得|展开后得|展开后等于|展开后是|展开后为|展开的结果是|展开的结果为|化为|化成|写成|可写成|可化为|变形为|配方后为|配方成|配方为|配方得|的结果是|的结果为",
+    "integer": "integers?|whole numbers?|整数|正整数",
+    "coefficients": "express|write|resolve|decompose|possible|all possible|the possible|two possible|possible value|possible values|condition|such that|or|some|certain|number|number must|must|two|two polynomials|compare|comparing|equate|equating|constants?|coefficients?|unknown|polynomials?|parameters?|quadratics?|trinomials?|expressions?|left|right|side|sides|numbers|partial fractions?|decomposition|比较|常数|系数|待定系数|待定系数法|二次函数|函数|多项式|二次三项式|整式|代数式|式|展开|展开式|左边|右边|可以|能|分解|因式分解|分解因式|的形式|形式|部分分式|有理式|分式|两个多项式",
+}
+
+WORDS: Final = {
+    "given": Words("Both sides are the same polynomial in \\({x}\\): \\[{equation}\\]", "两边是关于 \\({x}\\) 的同一个多项式：\\[{equation}\\]"),
+    "clear": Words("Multiply both sides of \\({before}\\) by the common denominator; both sides are then the same polynomial: \\[{after}\\]", "\\({before}\\) 两边同乘公分母，得到恒等的多项式：\\[{after}\\]"),
+    "expand": Words("Multiply out the left side: \\[{left}\\]", "把左边展开：\\[{left}\\]"),
+    "expand_right": Words("and the right side: \\[{right}\\]", "右边展开：\\[{right}\\]"),
+    "compare": Words("Equal polynomials have equal coefficients. Compare them power by power: \\[{system}\\]", "多项式相等，则同次项的系数相等。逐项比较：\\[{system}\\]"),
+    "also": Words("It is also known that \\({conditions}\\).", "又已知 \\({conditions}\\)。"),
+    "solved": Words("This gives \\({solution}\\).", "解得 \\({solution}\\)。"),
+    "put_in": Words("So \\[{asked}={value}\\]", "因此 \\[{asked}={value}\\]"),
+    "cell": Words("left minus right: every coefficient is 0", "左边减右边，每个系数都是 0"),
+    "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
+    "claim": Words("with \\({solution}\\) both sides agree, and \\({asked}={answer}\\)", "当 \\({solution}\\) 时两边相等，且 \\({asked}={answer}\\)"),
+    "method": Words("the values were found again from numbers put in for \\({x}\\), not from coefficients", "改用代入 \\({x}\\) 的具体数值重新求出（不比较系数）"),
+}  # fmt: skip
+
+
+_LETTERS: Final = "ABCDabcdpqhkmnrs"
+"""Letters of a form such as A/(x+1) + B/(x-3) whose values are asked for without being named."""
+
+
+def read(text: Text) -> Reading:
+    """An equation of polynomials with unknown coefficients."""
+    found = account(_without_quantifiers(text.source), VOCABULARY)
+    found, conditions = _with_conditions(found)
+    equation, questions = _equation(found)
+    if equation is None or questions is None:
+        return None
+    written, equation = equation, _without_denominators(equation)
+    names = symbols(equation)
+    if {"e", "i"} & names or len(names) < 2:
+        return None
+    x = _main_variable(equation, names, questions)
+    if x is None:
+        return None
+    unknowns = tuple(sorted(names - {x}))
+    if any(not symbols(c) <= set(unknowns) for c in conditions):
+        return None
+    asked = tuple(dict.fromkeys(n for n in questions if n != Symbol(x)))
+    if any(not symbols(a) or symbols(a) - set(unknowns) for a in asked) or not (
+        asked or found.has("identity")
+    ):
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    task = Identity(
+        equation,
+        x,
+        unknowns,
+        asked or tuple(map(Symbol, unknowns)),
+        text.language,
+        found.has("integer"),
+        written,
+        conditions,
+    )
+    return task if task.is_determined() else None
+
+
+def _without_quantifiers(text: str) -> str:
+    """`for some constants m and n`, `where s is a constant`, 其中m,n为常数 name letters and ask for none."""
+    letters = r"\$?[a-z]\$?(?:\s*(?:,\s*and|,|、|and|和)\s*\$?[a-z]\$?)*(?![a-z])"
+    kind = r"(?:real\s+|fixed\s+|unknown\s+)?(?:constants?|numbers?|coefficients?|parameters?)"
+    text = re.sub(r"(?i)\$?\s*\b(?:is\s+|are\s+)?identically\s+equal\s+to\s*\$?", " = ", text)
+    text = re.sub(rf"(?:[,，]?\s*(?:且|其中))\s*{letters}\s*(?:均|都)?(?:为|是)(?:正)?整数", " , 整数", text)
+    text = re.sub(rf"(?i),?\s*\bfor\s+(?:some|certain|suitable)\s+{kind}\s+{letters}\s*,?", " ", text)
+    return re.sub(
+        rf"(?i)[,(]?\s*(?:where|with|其中)\s*{letters}\s*(?:(?:is|are|being)\s+(?:all\s+|both\s+)?(?:an?\s+)?{kind}|(?:均|都)?[为是]实?常?数)\s*\)?",
+        " ",
+        text,
+    )
+
+
+def _equation(found: Account) -> tuple[Relation | None, tuple[Node, ...] | None]:
+    """The identity, written with = or said of two polynomials, and what is asked of it."""
+    asked = found.asked
+    if len(found.relations) == 1 and found.relations[0].signs == ("=",):
+        return found.relations[0], asked_of(found)
+    if (joined := _two_forms(found)) is not None:
+        return joined, asked_of(found)
+    sides = [n for n in asked if "x" in symbols(n) and n != Symbol("x")]
+    named = [n for n in found.questions if n not in sides and n != Symbol("x")]
+    rest = tuple(named or (n for n in asked if n not in sides and n != Symbol("x")))
+    forms = [s for s in sides if symbols(s) == {"x"}]
+    letters = all(
+        n.name in _LETTERS for s in sides if s not in forms for n in map(Symbol, symbols(s) - {"x"})
+    )
+    if (
+        not found.relations
+        and found.has("identity")
+        and len(sides) == 2
+        and (rest or len(forms) == 1 and letters)
+    ):
+        return Relation(("=",), (sides[0], sides[1])), rest
+    return None, asked
+
+
+def _with_conditions(found: Account) -> tuple[Account, tuple[Relation, ...]]:
+    """The account without what is said of the coefficients alone (a + b = 8, a > b), and that."""
+    if len(found.relations) < 2 or sum("x" in symbols(r) for r in found.relations) != 1:
+        return found, ()
+    conditions = tuple(r for r in found.relations if "x" not in symbols(r))
+    if any(len(r.sides) != 2 for r in conditions):
+        return found, ()
+    kept = [f for f in found.formulas if f.node not in conditions]
+    numbers = {f"#{i}": f"#{kept.index(f)}" for i, f in enumerate(found.formulas) if f in kept}
+    concepts = tuple(numbers.get(c, c) for c in found.concepts if c[:1] != "#" or c in numbers)
+    return Account(concepts, tuple(kept), found.unread), conditions
+
+
+def _two_forms(found: Account) -> Relation | None:
+    """`y = x^2 - 4x + 5` written in the form `y = (x-h)^2 + k`: the right sides are the same polynomial."""
+    match found.relations:
+        case (Relation(("=",), (Symbol("y") as y, one)), Relation(("=",), (other_y, two))) if (
+            y == other_y and found.has("identity") and symbols(two) - {"x"} and symbols(one) == {"x"}
+        ):
+            return Relation(("=",), (one, two))
+        case (Relation(("=",), (name, one)), Relation(("=",), (other, two))) if (
+            name == other
+            and _names_a_function(name)
+            and {symbols(one) == {"x"}, symbols(two) == {"x"}} == {True, False}
+        ):
+            return Relation(("=",), (one, two))  # P(x) = ax^2 + bx + c and P(x) = (x-1)^2 + 3
+    return None
+
+
+def _names_a_function(node: Node) -> bool:
+    """`f(x)`, `P(x)`."""
+    match node:
+        case Apply(_, Symbol("x")):
+            return True
+        case Binary("*", Symbol(name), Symbol("x"), tight=True):
+            return name.isupper()
+    return False
+
+
+def _without_denominators(equation: Relation) -> Relation:
+    """Both sides times their common denominator, where a side is a fraction in x."""
+    x, sides = sp.Symbol("x"), [to_sympy(side) for side in equation.sides]
+    if not all(isinstance(side, sp.Expr) for side in sides):
+        return equation
+    if all(side.is_polynomial(x) for side in sides) or not all(
+        side.is_rational_function(x) for side in sides
+    ):
+        return equation
+    common = sp.lcm_list([sp.denom(sp.together(side)) for side in sides])
+    if common.free_symbols != {x}:
+        return equation
+    left, right = (parse(sp.sstr(sp.expand(sp.cancel(side * common)))) for side in sides)
+    return Relation(("=",), (left, right))
+
+
+def _main_variable(equation: Relation, names: frozenset[str], asked: tuple[Node, ...]) -> str | None:
+    """The letter that both sides are polynomials in: x where it occurs, never one that is asked for."""
+    wanted = (
+        frozenset().union(*(symbols(a) for a in asked if not isinstance(a, Symbol))) if asked else frozenset()
+    )
+    if "x" in names and "x" not in wanted:
+        candidate = "x"
+    else:
+        candidates = sorted(n for n in names & {"y", "z", "t", "n"} if n not in wanted)
+        if len(candidates) != 1:
+            return None
+        candidate = candidates[0]
+    x = sp.Symbol(candidate)
+    sides = [to_sympy(side) for side in equation.sides]
+    polynomials = all(isinstance(side, sp.Expr) and side.is_polynomial(x) for side in sides)
+    return candidate if polynomials and max(sp.degree(side, x) for side in sides if side != 0) >= 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """`asked` from the identity `equation` in `variable` with the unknown coefficients `unknowns`."""
+
+    equation: Relation
+    variable: str
+    unknowns: tuple[str, ...]
+    asked: tuple[Node, ...]
+    language: Language
+    whole: bool = False
+    """Whether the coefficients are said to be whole numbers."""
+    written: Relation | None = None
+    """As in the problem; `equation` has no denominators."""
+    conditions: tuple[Relation, ...] = ()
+    """What else is said of the coefficients."""
+
+    def _coefficients(self) -> list[tuple[int, sp.Expr, sp.Expr]]:
+        """Power, left coefficient, right coefficient, highest power first."""
+        x = sp.Symbol(self.variable)
+        left, right = (sp.Poly(to_sympy(side), x) for side in self.equation.sides)
+        top = max(left.degree(), right.degree())
+        return [(k, left.coeff_monomial(x**k), right.coeff_monomial(x**k)) for k in range(int(top), -1, -1)]
+
+    def _solutions(self) -> list[dict[sp.Symbol, sp.Expr]]:
+        equations = [a - b for _, a, b in self._coefficients() if a != b]
+        equations += [to_sympy(c.sides[0]) - to_sympy(c.sides[1]) for c in self._equalities()]
+        unknowns = [sp.Symbol(n) for n in self.unknowns]
+        try:
+            found: list[dict[sp.Symbol, sp.Expr]] = sp.solve(equations, unknowns, dict=True)
+        except NotImplementedError:  # |k + 4| as a coefficient
+            return []
+        return [
+            s
+            for s in found
+            if (not self.whole or all(v.is_integer for v in s.values()))
+            and all(self._allows(c, s) for c in self.conditions)
+        ]
+
+    def _equalities(self) -> list[Relation]:
+        return [c for c in self.conditions if c.signs == ("=",)]
+
+    def _allows(self, condition: Relation, values: dict[sp.Symbol, sp.Expr]) -> bool:
+        """Whether an inequality between the coefficients holds; an equation is solved with the others."""
+        if not all(v.is_real for v in values.values()):
+            return False
+        if condition.signs == ("=",):
+            return True
+        compare = {"<": sp.Lt, ">": sp.Gt, "<=": sp.Le, ">=": sp.Ge, "!=": sp.Ne}
+        return bool(
+            compare[condition.signs[0]](*(to_sympy(s).subs(values) for s in condition.sides)) == sp.true
+        )
+
+    def _asked_values(self) -> list[tuple[sp.Expr, ...]]:
+        """What is asked in every solution, without repetition."""
+        rows = [tuple(sp.simplify(to_sympy(a).subs(s)) for a in self.asked) for s in self._solutions()]
+        return list(dict.fromkeys(rows))
+
+    def is_determined(self) -> bool:
+        """Whether the coefficients fix one value of everything that is asked, or two of one thing."""
+        values = self._asked_values()
+        flat = [v for row in values for v in row]
+        if not all(v.is_number for v in flat):
+            return False
+        two = len(values) == 2 and len(self.asked) == 1 and all(v.is_real for v in flat)
+        return len(values) == 1 or two
+
+    def solution(self) -> Solution:
+        """Expand, compare, solve, put in."""
+        say, x = self.language, sp.Symbol(self.variable)
+        left, right = (to_sympy(side) for side in self.equation.sides)
+        steps = [
+            WORDS["given"].say(
+                say, x=symbol_latex(self.variable), equation=to_latex(self.written or self.equation)
+            )
+        ]
+        if self.written not in (None, self.equation):
+            steps = [WORDS["clear"].say(say, before=to_latex(self.written), after=to_latex(self.equation))]
+        for key, side, word in (("left", left, "expand"), ("right", right, "expand_right")):
+            collected = sp.collect(sp.expand(side), x)
+            if collected != side:
+                steps.append(WORDS[word].say(say, **{key: sp.latex(collected)}))
+        rows = [
+            f"{sp.latex(x**k) if k else '1'}:&\\ {sp.latex(a)}={sp.latex(b)}"
+            for k, a, b in self._coefficients()
+            if a != b or a.free_symbols
+        ]
+        steps.append(
+            WORDS["compare"].say(say, system=r"\begin{aligned}" + r"\\".join(rows) + r"\end{aligned}")
+        )
+        if self.conditions:
+            steps.append(WORDS["also"].say(say, conditions=r",\ ".join(map(to_latex, self.conditions))))
+        rows_found = [
+            assignments({n: s[sp.Symbol(n)] for n in self.unknowns if sp.Symbol(n) in s})
+            for s in self._solutions()
+        ]
+        either = r"\text{ or }" if say == "en" else r"\text{ 或 }"
+        steps.append(WORDS["solved"].say(say, solution=either.join(rows_found)))
+        found = self._solutions()[0]
+        for expression in self.asked:
+            if not isinstance(expression, Symbol) and len(self._asked_values()) == 1:
+                steps.append(
+                    WORDS["put_in"].say(
+                        say,
+                        asked=to_latex(expression),
+                        value=sp.latex(sp.simplify(to_sympy(expression).subs(found))),
+                    )
+                )
+        return Solution(tuple(steps), self._cell())
+
+    def _cell(self) -> str:
+        x, (left, right) = python_name(self.variable), map(to_python, self.equation.sides)
+        names = ", ".join(python_name(n) for n in self.unknowns)
+        wanted = ", ".join(
+            f"({to_python(a)}).subs(found)" if not isinstance(a, Symbol) else f"found[{python_name(a.name)}]"
+            for a in self.asked
+        )
+        if self.conditions or len(self._asked_values()) > 1:
+            return self._cell_with_conditions(x, left, right)
+        lines = [
+            comment(WORDS["cell"].say(self.language)),
+            f"coefficients = Poly({difference(left, right)}, {x}).all_coeffs()",
+            f"found = solve(coefficients, [{names}], dict=True)[0]"
+            if not self.whole
+            else f"found = [s for s in solve(coefficients, [{names}], dict=True) if all(v.is_integer for v in s.values())][0]",
+            wanted if len(self.asked) == 1 else f"[{wanted}]",
+        ]
+        return cell(*lines, variables=(*self.unknowns, self.variable))
+
+    def _lines(self, equations: str) -> list[str]:
+        """Source that ends with `found`, the solutions of `equations` that the conditions allow."""
+        names = ", ".join(python_name(n) for n in self.unknowns)
+        extra = "".join(f", {difference(*map(to_python, c.sides))}" for c in self._equalities())
+        kinds = {"<": "Lt", ">": "Gt", "<=": "Le", ">=": "Ge", "!=": "Ne"}
+        tests = [
+            f"{kinds[c.signs[0]]}({', '.join(map(to_python, c.sides))}).subs(s) == True"
+            for c in self.conditions
+            if c.signs != ("=",)
+        ]
+        tests += ["all(v.is_integer for v in s.values())"] * self.whole
+        tests += ["all(v.is_real for v in s.values())"] * bool(self._equalities())
+        kept = f" if {' and '.join(tests)}" if tests else ""
+        return [f"found = [s for s in solve([*{equations}{extra}], [{names}], dict=True){kept}]"]
+
+    def _cell_with_conditions(self, x: str, left: str, right: str) -> str:
+        wanted = ", ".join(f"simplify(sympify({to_python(a)}).subs(s))" for a in self.asked)
+        lines = [
+            comment(WORDS["cell"].say(self.language)),
+            f"coefficients = Poly({difference(left, right)}, {x}).all_coeffs()",
+            *self._lines("coefficients"),
+            f"values = sorted({{{wanted} for s in found}})"
+            if len(self.asked) == 1
+            else f"values = [{wanted.replace('(s)', '(found[0])')}]",
+            "values" if len(self._asked_values()) > 1 or len(self.asked) > 1 else "values[0]",
+        ]
+        return cell(*lines, variables=(*self.unknowns, self.variable))
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """One value alone, two possible ones, several with their names."""
+        if len(self.asked) == 1 and isinstance(value, list) and len(value) == len(self._asked_values()) > 1:
+            answer = exact_latex(value)
+            return Conclusion(WORDS["answer"].say(self.language, answer=answer), answer)
+        values = value if isinstance(value, list) else [value]
+        if len(values) != len(self.asked) or not all(isinstance(v, sp.Expr) and v.is_number for v in values):
+            return None
+        stated = r",\ ".join(
+            f"{to_latex(a)}={exact_latex(v)}" for a, v in zip(self.asked, values, strict=True)
+        )
+        return Conclusion(
+            WORDS["answer"].say(self.language, answer=stated),
+            exact_latex(values[0]) if len(values) == 1 else stated,
+        )
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """Numbers for x give equations too; they must lead to the same values."""
+        values = values_in(answer)
+        if values is None or len(values) != len(self.asked) * len(self._asked_values()):
+            return None
+        x, (left, right) = python_name(self.variable), map(to_python, self.equation.sides)
+        count = len(self._coefficients())
+        lines = [
+            f"difference = {difference(left, right)}",
+            f"equations = [difference.subs({x}, k) for k in range(2, {count + 2})]",
+            *self._lines("equations"),
+            f"asked = [{', '.join(map(to_python, self.asked))}]",
+            f"bool(found) and all([simplify(a.subs(f)) for a in asked] == {exact_source(list(values))} for f in found)",
+        ]
+        if len(self._asked_values()) > 1:
+            lines[-1] = f"{{simplify(asked[0].subs(f)) for f in found}} == set({exact_source(list(values))})"
+        found = self._solutions()[0]
+        known = {n: found[sp.Symbol(n)] for n in self.unknowns if sp.Symbol(n) in found}
+        claim = WORDS["claim"].say(
+            self.language,
+            solution=assignments(known),
+            asked=",".join(map(to_latex, self.asked)),
+            answer=answer,
+        )
+        method = WORDS["method"].say(self.language, x=symbol_latex(self.variable))
+        return CheckPlan(claim, method, cell(*lines, variables=(*self.unknowns, self.variable)))

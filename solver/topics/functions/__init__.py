@@ -1,0 +1,1 @@
+"""Functions and their graphs: values, features, inverses, parabolas, proportion."""

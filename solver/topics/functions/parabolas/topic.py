@@ -1,0 +1,101 @@
+"""Read a problem about one parabola: a quadratic function or y² = 2px; features, or letters that features fix.
+
+Read: numbers or letters as coefficients, one or several features (vertex, axis, extreme values and where they are,
+intercepts, vertex form, focus, directrix), an interval for extreme values, moved curves, the triangle of points on the axes.
+Not: two curves, tangents.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import sympy as sp
+
+from solver.formula import to_sympy
+from solver.formula.nodes import Apply, Symbol
+from solver.reader import account
+from solver.topics.base import Reading, Text, Unread
+from solver.topics.functions.parabolas.areas import read_area
+from solver.topics.functions.parabolas.conics import read_conic
+from solver.topics.functions.parabolas.features import QuadraticFunction
+from solver.topics.functions.parabolas.letters import GENERAL, letters_question
+from solver.topics.functions.parabolas.reading import (
+    FEATURES,
+    Quadratic,
+    Said,
+    combined,
+    quadratic_of,
+    said_of,
+)
+from solver.topics.functions.parabolas.rewriting import rewritten
+from solver.topics.functions.parabolas.shifts import moved, without_moves
+from solver.topics.functions.parabolas.stories import without_story
+from solver.topics.functions.parabolas.words import VOCABULARY
+
+
+def read(text: Text) -> Reading:
+    """A question about one quadratic function or one parabola."""
+    if (area := read_area(text)) is not None:
+        return area
+    source, by = text.source.replace(r"\(", "$").replace(r"\)", "$"), None
+    if (unmoved := without_moves(source)) is not None:
+        source, by = unmoved
+        source = re.sub(
+            r"(?i)\b(?:equation|function|rule|formula)\b(?=\s+(?:of|for|does|is|that|\?))",
+            "vertex form",
+            source,
+        )
+    found = account(rewritten(without_story(source)), VOCABULARY)
+    if not {*FEATURES, "at", "tangent", "on_xaxis", "on_yaxis", "axis_is_y"} & set(
+        combined(found)
+    ) and not found.has("shape"):
+        return None
+    if (conic := read_conic(found, text.language)) is not None:
+        return conic
+    functions = {n: q for n in found.nodes if (q := quadratic_of(n)) and (q.name or not found.relations)}
+    main = next((n for n, q in functions.items() if not q.letters), next(iter(functions), None))
+    general = main is None and found.has("equation")
+    templates = [n for n in functions if n is not main] if found.has("form") or found.has("shape") else []
+    if len(functions) - len(templates) > 1 or len(templates) > 1 or (main is None and not general):
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    if found.has("unclear"):
+        return None  # a second quantity is asked for that is not told from the first
+    quadratic = GENERAL if main is None else functions[main]
+    letter = Symbol(quadratic.name.name) if isinstance(quadratic.name, Apply) else None  # f of f(x)
+    shown = [n for n in (main, quadratic.name, letter, *templates) if n is not None]
+    said = said_of(found, shown)
+    if said is None or templates and not (set(said.wanted) <= {"form"} or _is_way(text.source)):
+        return None
+    said.wanted = said.wanted or ["form"] * len(templates)
+    if quadratic.letters and not said.opens:
+        return letters_question(quadratic, said, text.language)
+    if quadratic.letters or said.asked or said.conditions or not said.wanted:
+        return None
+    if not _are_true(said, quadratic):
+        return None
+    if by is not None:
+        if said.interval is not None or said.facts:
+            return None
+        said.wanted = ["form" if w == "equation" else w for w in said.wanted]
+        quadratic, known = moved(quadratic, by, text.language)
+        task = replace(QuadraticFunction.of(quadratic, said, text.language), known=known)
+    else:
+        task = QuadraticFunction.of(quadratic, said, text.language)
+    if found.has("counted") and not task.is_whole():
+        return None
+    return task if task.has_all() and said.opens in ("", task.opens()) else None
+
+
+def _is_way(source: str) -> bool:
+    """Whether the vertex form is only the way to what is asked: 化成…的形式后,可知顶点是."""
+    return re.search(r"的?形式后|可知|得其|得到其|从而|(?i:\bhence\b|\bso\s+that\b)", source) is not None
+
+
+def _are_true(said: Said, quadratic: Quadratic) -> bool:
+    """Whether what a story says beside the function (initial speed and height) is what the function says."""
+    poly = sp.Poly(to_sympy(quadratic.body), sp.Symbol(quadratic.variable))
+    told = {"start_speed": poly.coeff_monomial(poly.gen), "start_height": poly.eval(0)}
+    return all(name in told and told[name] == to_sympy(node) for name, node in said.facts)

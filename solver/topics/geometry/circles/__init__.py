@@ -1,0 +1,5 @@
+"""Circles in the coordinate plane."""
+
+from solver.topics.geometry.circles.topic import read
+
+__all__ = ["read"]

@@ -1,5 +1,0 @@
-"""Questions about whole numbers: common divisors and multiples, primes, divisors, divisibility, digits."""
-
-from solver.topics.integers.topic import read
-
-__all__ = ["read"]

@@ -1,5 +1,0 @@
-"""Vectors and matrices with given entries."""
-
-from solver.topics.matrices.topic import read
-
-__all__ = ["read"]

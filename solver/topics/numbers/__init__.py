@@ -1,0 +1,1 @@
+"""Numbers: arithmetic, whole numbers, bases, units, time, rounding."""

@@ -1,0 +1,245 @@
+"""Numbers: products, sums, differences, quotients, percentages of, and whole expressions without variables.
+
+Read: one numerical expression (with or without `= ?`), or an operation named in words. Not: remainders, rounding,
+word problems.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula import Node, to_latex, to_python, to_sympy
+from solver.formula.nodes import Binary, Call, Constant, Negative, Number, Symbol, symbols, walk
+from solver.latex import exact_latex, values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import account
+from solver.reader.account import IS
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.cells import cell, comment, exact_source
+from solver.topics.numbers.arithmetic.angles import closed_form
+from solver.topics.numbers.arithmetic.wording import VOCABULARY, expression_of, is_range, rewritten
+from solver.topics.rationals import as_number, number_node, terminating_decimal
+
+LONG_DIGITS: Final = 4
+"""From so many digits on a product is worked in blocks of three digits."""
+
+WORDS: Final = {
+    "what": Words("We have to compute \\[{expression}\\]", "要计算的是：\\[{expression}\\]"),
+    "layer": Words("Work out what can be computed first (brackets, powers, then products): \\[={expression}\\]",
+                   "先算括号和乘方，再算乘除：\\[={expression}\\]"),
+    "next": Words("Go on: \\[={expression}\\]", "继续计算：\\[={expression}\\]"),
+    "blocks": Words("Cut \\({b}\\) into blocks of three digits and multiply block by block:", "把 \\({b}\\) 每三位分成一段，分别相乘："),
+    "block": Words("\\({a} \\times {block} = {value}\\){shift}", "\\({a} \\times {block} = {value}\\){shift}"),
+    "shift": Words(", moved {places} places to the left", "，左移 {places} 位"),
+    "add_up": Words("The product is the sum of these.", "把这些部分积相加就得到乘积。"),
+    "columns": Words("Add column by column from the right and carry the tens: \\[{expression}={value}\\]",
+                     "从个位起逐位相加，满十进一：\\[{expression}={value}\\]"),
+    "borrow": Words("Subtract column by column from the right and borrow where needed: \\[{expression}={value}\\]",
+                    "从个位起逐位相减，不够减就借位：\\[{expression}={value}\\]"),
+    "percent": Words("“Of” means multiplication: \\[{expression}\\]", "“的”几分之几（百分之几）就是乘法：\\[{expression}\\]"),
+    "closed": Words("To 30 digits this is \\({digits}\\ldots\\), as \\({form}\\) is. With roots of unity, \\(2\\cos\\alpha=z+z^{{-1}}\\), the two are seen to be equal exactly.",
+                    "它的数值是 \\({digits}\\ldots\\)，与 \\({form}\\) 相同；用单位根 \\(2\\cos\\alpha=z+z^{{-1}}\\) 可以证明两者严格相等。"),
+    "digits": Words("the number in whole numbers and roots with these digits", "由数值找出用整数和根号表示的数"),
+    "answer": Words("So the value is \\({answer}\\).", "所以结果是 \\({answer}\\)。"),
+    "claim": Words("\\({expression}={answer}\\)", "\\({expression}={answer}\\)"),
+    "inverse": Words("computed back with the inverse operation", "用逆运算倒算回去"),
+    "fractions": Words("computed again with Python's own exact fractions, step by step", "用 Python 自带的精确分数逐步重算"),
+    "decimals": Words("both sides agree to 40 digits", "两边的数值在 40 位有效数字内一致"),
+}  # fmt: skip
+
+_WHETHER: Final = re.compile(r"(?i)^\s*(?:is|are|does|do)\b|吗|是否|是不是")
+
+
+def read(text: Text) -> Reading:
+    """A computation with numbers alone."""
+    found = account(rewritten(text.source), VOCABULARY)
+    if (
+        not found.formulas
+        or any(symbols(n) - {"e", "i"} for n in found.nodes)
+        or len(found.asked) != len(found.nodes)
+    ):
+        return None
+    if _WHETHER.search(text.source) and any(found.has(c) for c in ("more_than", "less_than", "than")):
+        return None  # a comparison, not a sum
+    if found.unread:
+        return Unread(found.unread)
+    if found.concepts[0] == IS and any(found.has(c) for c in ("more_than", "less_than")):
+        return None  # is 3 less than 5? a comparison
+    if found.has("decimal") and not any(
+        isinstance(n, Number) and "." in n.text for t in found.nodes for n in walk(t)
+    ):
+        return None  # a fraction as a decimal number
+    node = None if is_range(text.source, found) else expression_of(found)
+    if node is None or any(isinstance(n, Symbol) and n.name == "i" for n in walk(node)):
+        return None
+    if isinstance(node, Number | Symbol | Constant) or isinstance(node, Call) and node.name in ("gcd", "lcm"):
+        return None
+    value = to_sympy(node)  # a number that is too large is a FormulaError, which the reader is told
+    return Computation(node, text.language) if isinstance(value, sp.Expr) and value.is_real else None
+
+
+@dataclass(frozen=True, slots=True)
+class Computation:
+    """The value of an expression without variables."""
+
+    node: Node
+    language: Language
+
+    def solution(self) -> Solution:
+        """What is computed, layer by layer; then the cell."""
+        say = self.language
+        expression = to_latex(self.node)
+        steps = [WORDS["what"].say(say, expression=expression)]
+        match self.node:
+            case Binary("*", Number(a), Number(b)) if _is_long(a) and _is_long(b):
+                steps.append(_long_product(int(a), int(b), say))
+            case Binary("+", Number(a), Number(b)) if a.denominator == b.denominator == 1:
+                steps.append(WORDS["columns"].say(say, expression=expression, value=a + b))
+            case Binary("-", Number(a), Number(b)) if a.denominator == b.denominator == 1:
+                steps.append(WORDS["borrow"].say(say, expression=expression, value=a - b))
+            case _:
+                steps += _layers(self.node, say)
+        form = closed_form(to_sympy(self.node))
+        if form is not None:
+            steps.append(WORDS["closed"].say(say, digits=sp.N(form, 30), form=exact_latex(form)))
+        return Solution(tuple(steps), self._cell(form))
+
+    def _cell(self, form: sp.Expr | None) -> str:
+        source = to_python(self.node)
+        if form is not None:
+            found = "nsimplify(N(value, 50), [sqrt(2), sqrt(3), sqrt(5)], tolerance=Rational(1, 10**40))"
+            return cell(f"value = {source}", comment(WORDS["digits"].say(self.language)), found)
+        if isinstance(to_sympy(self.node), sp.Rational):
+            return cell(source)
+        return cell(
+            f"radsimp(simplify({source}))" if "/" in source or "Rational" in source else f"simplify({source})"
+        )
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """The exact value; with decimals in the problem a terminating value is a decimal too."""
+        if not isinstance(value, sp.Expr) or not value.is_number or value.has(sp.Float, sp.nan, sp.zoo):
+            return None
+        answer = exact_latex(value)
+        if any(isinstance(n, Number) and "." in n.text for n in walk(self.node)):
+            answer = terminating_decimal(value) or answer
+        return Conclusion(WORDS["answer"].say(self.language, answer=answer), answer)
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """Backwards by the inverse operation, again with other arithmetic, or numerically."""
+        values = values_in(answer)
+        if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
+            return None
+        given, say = exact_source(values[0]), self.language
+        claim = WORDS["claim"].say(say, expression=to_latex(self.node), answer=answer)
+        match self.node:
+            case Binary("*" | "+" as op, Number(a), Number(b)) if a and a.denominator == b.denominator == 1:
+                back = "/" if op == "*" else "-"
+                source = cell(
+                    f"result = Integer({given})" if values[0].is_Integer else f"result = {given}",
+                    f"result {back} {a} == {b}",
+                )
+                return CheckPlan(claim, WORDS["inverse"].say(say), source)
+        if _is_rational_arithmetic(self.node) and values[0].is_Rational:
+            exact = to_python(self.node).replace("Rational(", "Fraction(").replace("Integer(", "Fraction(")
+            result = given.replace("Rational(", "Fraction(")
+            return CheckPlan(
+                claim, WORDS["fractions"].say(say), f"from fractions import Fraction\n\n{exact} == {result}"
+            )
+        source = cell(f"abs(N({to_python(self.node)} - ({given}), 40)) < Float(10)**-35")
+        return CheckPlan(
+            claim,
+            WORDS["decimals"].say(say),
+            f"{source[: source.rfind(chr(10)) + 1]}bool({source[source.rfind(chr(10)) + 1 :]})",
+        )
+
+
+def _is_long(value: Fraction) -> bool:
+    return value.denominator == 1 and value >= 10 ** (LONG_DIGITS - 1) and value < 10**30
+
+
+def _long_product(a: int, b: int, language: Language) -> str:
+    """Partial products for blocks of three digits of b."""
+    lines, places = [WORDS["blocks"].say(language, b=b)], 0
+    while b:
+        b, block = divmod(b, 1000)
+        if block:
+            shift = WORDS["shift"].say(language, places=places) if places else ""
+            lines.append("- " + WORDS["block"].say(language, a=a, block=block, value=a * block, shift=shift))
+        places += 3
+    return "\n".join([lines[0], "", *lines[1:], "", WORDS["add_up"].say(language)])
+
+
+def _is_rational_arithmetic(node: Node) -> bool:
+    """Only + - * / and whole powers of numbers."""
+    return all(
+        isinstance(n, Number | Negative) or (isinstance(n, Binary) and (n.op != "^" or _is_whole(n.right)))
+        for n in walk(node)
+    )
+
+
+def _is_whole(node: Node) -> bool:
+    return isinstance(node, Number) and node.value.denominator == 1
+
+
+def _layers(node: Node, language: Language) -> list[str]:
+    """The expression after each layer of operations is worked out; empty where something is not a plain operation."""
+    steps: list[str] = []
+    while len(steps) < 8 and not _is_value(node):
+        reduced = _reduce(node)
+        if reduced == node:
+            break
+        same = to_latex(reduced) == to_latex(node)
+        node = reduced
+        if same:
+            continue  # only brackets that are not shown
+        steps.append(WORDS["next" if steps else "layer"].say(language, expression=to_latex(node)))
+    return steps
+
+
+def _is_value(node: Node) -> bool:
+    return isinstance(node, Number) or (isinstance(node, Negative) and isinstance(node.operand, Number))
+
+
+def _reduce(node: Node) -> Node:
+    """Work out every operation whose operands are numbers already; operations above them stay."""
+    match node:
+        case Binary(op, left, right):
+            a, b = as_number(left), as_number(right)
+            if a is None or b is None:
+                return Binary(op, _reduce(left), _reduce(right))
+            result = _operate(op, a, b)
+            return node if result is None else number_node(result)
+        case Negative(operand):
+            inner = as_number(operand)
+            return Negative(_reduce(operand)) if inner is None else number_node(-inner)
+        case Call("factorial", (Number(value),)) if value.denominator == 1 and value < 100:
+            return number_node(Fraction(int(sp.factorial(int(value)))))
+        case Call("Abs", (operand,)):
+            inner = as_number(operand)
+            return Call("Abs", (_reduce(operand),)) if inner is None else number_node(abs(inner))
+        case Call("sqrt", (Number(value),)):
+            root = sp.sqrt(sp.Rational(value.numerator, value.denominator))
+            return number_node(Fraction(int(root.p), int(root.q))) if root.is_Rational else node
+        case Call(name, arguments):
+            return Call(name, tuple(map(_reduce, arguments)))
+    return node
+
+
+def _operate(op: str, a: Fraction, b: Fraction) -> Fraction | None:
+    match op:
+        case "+":
+            return a + b
+        case "-":
+            return a - b
+        case "*":
+            return a * b
+        case "/":
+            return a / b if b else None
+        case "^" if b.denominator == 1 and abs(b) <= 1000 and (a or b > 0):
+            return Fraction(a**b)
+    return None

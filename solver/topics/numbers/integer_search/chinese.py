@@ -1,0 +1,92 @@
+"""Read a Chinese question about integers with properties: 100以内7的倍数有多少个, 最小的能被7整除的三位数是多少.
+
+Clauses, each wholly or not at all, in any order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from solver.topics.numbers.integer_search.conditions import Condition, Congruent, Kind, Range, Search
+
+_N: Final = r"(\d+)"
+_DIGITS: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_WANTED: Final[tuple[tuple[str, str], ...]] = (
+    ("count", r"(?:一共|共|总共)?有(?:多少|几)个(?:数)?|的?个数(?:是多少|为多少|是|有多少)|(?:多少|几)个"),
+    ("sum", r"的?(?:所有数的)?(?:之和|和|总和)(?:是多少|等于多少|为多少|是)"),
+    ("smallest", r"最小的?|中?最小的数?是多少"),
+    ("largest", r"最大的?|中?最大的数?是多少"),
+    ("all", r"有哪些|(?:分别)?是哪些|有哪几个|分别是(?:多少)?"),
+)
+_CLAUSES: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Condition, ...]]], ...]] = (
+    (rf"{_N}以内(?:\(含{_N}\)|\(包括{_N}\)|\(包含{_N}\))", lambda m: (Range(1, int(m[1])),)),
+    (rf"{_N}以内", lambda m: (Range(1, int(m[1]), open_ends=(int(m[1]),)),)),
+    (rf"从?{_N}(?:到|至|~){_N}(?:这{_N}个)?", lambda m: (Range(int(m[1]), int(m[2])),)),
+    (rf"大于{_N}(?:且|而|并且|又)?小于{_N}", lambda m: (Range(int(m[1]) + 1, int(m[2]) - 1),)),
+    (rf"(?:不大于|不超过){_N}|小于(?:或|等)?等于{_N}", lambda m: (Range(high=int(m[1] or m[2])),)),
+    (rf"(?:不小于|不少于){_N}|大于(?:或|等)?等于{_N}", lambda m: (Range(low=int(m[1] or m[2])),)),
+    (rf"小于{_N}", lambda m: (Range(high=int(m[1]) - 1),)),
+    (rf"大于{_N}", lambda m: (Range(low=int(m[1]) + 1),)),
+    (r"([一两二三四五六])位(?:数|(?=质数|合数|奇数|偶数|整数|自然数))", lambda m: (Range(10 ** (_DIGITS[m[1]] - 1), 10 ** _DIGITS[m[1]] - 1),)),
+    (rf"既(?:是|能被){_N}(?:的倍数|整除),?又(?:是|能被){_N}(?:的倍数|整除)", lambda m: (Congruent(0, int(m[1])), Congruent(0, int(m[2])))),
+    (rf"(?:能)?同时(?:能)?(?:被|是){_N}(?:和|、|与){_N}(?:整除|的倍数)", lambda m: (Congruent(0, int(m[1])), Congruent(0, int(m[2])))),
+    (rf"不(?:能)?被{_N}整除|不是{_N}的倍数", lambda m: (Congruent(0, int(m[1] or m[2]), negated=True),)),
+    (rf"(?:能)?被{_N}整除", lambda m: (Congruent(0, int(m[1])),)),
+    (rf"{_N}(?:和|与|、){_N}的公倍数", lambda m: (Congruent(0, int(m[1])), Congruent(0, int(m[2])))),
+    (rf"{_N}(?:和|与|、){_N}的公因数", lambda m: (Kind("divisor", int(m[1])), Kind("divisor", int(m[2])))),
+    (rf"是?{_N}的倍数", lambda m: (Congruent(0, int(m[1])),)),
+    (rf"是?{_N}的(?:因数|约数)", lambda m: (Kind("divisor", int(m[1])),)),
+    (rf"被?除以?{_N}余(?:数是|数为)?{_N}|被{_N}除余{_N}", lambda m: (_remainder(m),)),
+    (r"奇数|单数", lambda m: (Congruent(1, 2),)),
+    (r"偶数|双数", lambda m: (Congruent(0, 2),)),
+    (r"质数|素数", lambda m: (Kind("prime"),)),
+    (r"合数", lambda m: (Kind("composite"),)),
+    (r"完全平方数|平方数", lambda m: (Kind("square"),)),
+    (r"正整数", lambda m: (Range(low=1),)),
+    (r"非零自然数", lambda m: (Range(low=1),)),
+    (r"自然数", lambda m: (Range(low=0),)),
+    (r"整数", lambda m: ()),
+)  # fmt: skip
+_FILLER: Final = re.compile(
+    r"在|的|中|里|里面|之间|所有|全部|这些|数|是多少|是几|是什么|是|,|、|那么|请问|问|求|写出|找出|且|并且|能|一个|个|多少|什么|\s|[?。.]"
+)
+
+
+def read_chinese(source: str) -> Search | tuple[str, ...] | None:
+    """The search, or what was not understood of one; None where the text is about something else."""
+    text = re.sub(r"\$|\\\(|\\\)|(?<=\d),(?=\d{3})", "", source).strip()
+    wanted, rest = "", text
+    for name, pattern in _WANTED:
+        if (found := re.search(pattern, rest)) is not None:
+            wanted, rest = name, rest[: found.start()] + "|" + rest[found.end() :]
+            break
+    if not wanted:
+        return None
+    parts, left, at = list[Range | Condition](), "", 0
+    while at < len(rest):
+        clause = next(
+            ((m, meaning) for pattern, meaning in _CLAUSES if (m := re.compile(pattern).match(rest, at))),
+            None,
+        )
+        if clause is not None:
+            parts += clause[1](clause[0])
+            at = clause[0].end()
+        elif (filler := _FILLER.match(rest, at)) is not None or rest[at] == "|":
+            at = filler.end() if filler is not None else at + 1
+        else:
+            left, at = left + rest[at], at + 1
+    bounds = Range()
+    for part in parts:
+        if isinstance(part, Range):
+            bounds = bounds.within(part)
+    conditions = tuple(dict.fromkeys(p for p in parts if not isinstance(p, Range)))
+    if not conditions or (left and bounds == Range()):
+        return None
+    return (left,) if left else Search(wanted, bounds, conditions)
+
+
+def _remainder(match: re.Match[str]) -> Congruent:
+    modulus, remainder = (int(g) for g in match.groups() if g)
+    return Congruent(remainder, modulus)

@@ -1,5 +1,0 @@
-"""Operations that the problem itself defines by a formula: a ※ b = 3a − 2b."""
-
-from solver.topics.operations.topic import read
-
-__all__ = ["read"]

@@ -1,5 +1,0 @@
-"""Quadratic functions and parabolas: their features, and letters in them that a feature fixes."""
-
-from solver.topics.parabolas.topic import read
-
-__all__ = ["read"]

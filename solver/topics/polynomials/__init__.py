@@ -1,5 +1,0 @@
-"""Rewrite an expression: expand, factor over the rationals, simplify, put numbers in after simplifying."""
-
-from solver.topics.polynomials.topic import read
-
-__all__ = ["read"]

@@ -1,5 +1,0 @@
-"""Expressions of powers as a single power; see `topic`."""
-
-from solver.topics.powers.topic import read
-
-__all__ = ["read"]

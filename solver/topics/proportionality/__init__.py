@@ -1,5 +1,0 @@
-"""Direct, inverse and joint proportion between letters."""
-
-from solver.topics.proportionality.topic import read
-
-__all__ = ["read"]

@@ -1,5 +1,0 @@
-"""Rounding: to a place, to decimal places, to significant figures, to the nearest multiple; of numbers and of roots."""
-
-from solver.topics.rounding.topic import read
-
-__all__ = ["read"]

@@ -1,5 +1,0 @@
-"""Sums of many numbers by a rule: listed with dots, with Σ, or said in words."""
-
-from solver.topics.series.topic import read
-
-__all__ = ["read"]

@@ -1,0 +1,1 @@
+"""Problems told in words: two grammars, the readers of school stories, riddles about numbers."""

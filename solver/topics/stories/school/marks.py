@@ -1,0 +1,117 @@
+"""A problem as clauses with one letter for each number, units of one name, and nouns that can be compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from solver.topics.stories.word_problems.chinese.lexicon import UNITS
+from solver.topics.stories.word_problems.marking import mark
+
+NUMBER: Final = "[\ue000-\ue7ff]"
+FRACTION: Final = "[\ue800-\uebff]"
+_MORE_UNITS: Final = (
+    "个小时 个月 星期 周 时 分米 平方分米 立方米 立方分米 立方厘米 亩 角 美元 元 级 页 句 声 枪 朵 段 盏 栋 幢 群 列 班 户 家 步 圈 门 步 级 趟 张 部 "
+    "册 年级 班级 辆 粒 匹 份 顶 门 块 株 条 副 枝 名 位 口 字 秒 季度 桌 组 队 排 列 层 棵 门 侧 边 旁 旁 m cm km kg g"
+).split()
+_UNITS: Final = sorted({*UNITS, *_MORE_UNITS} - {"年", "单", "部分", "道题"}, key=len, reverse=True)
+UNIT: Final = "(?:" + "|".join(_UNITS) + ")"
+ONE_NAME: Final = {
+    "名": "人", "位": "人", "口": "人", "枝": "支", "个小时": "小时", "时": "小时", "公里": "千米", "公斤": "千克", "个月": "月",
+    "m": "米", "cm": "厘米", "km": "千米", "kg": "千克", "g": "克", "星期": "周", "年级": "个", "班级": "班", "道": "题", "边": "侧", "旁": "侧",
+}  # fmt: skip
+SCALES: Final[dict[str, tuple[str, Fraction]]] = {
+    "吨": ("质量", Fraction(10**6)), "千克": ("质量", Fraction(1000)), "克": ("质量", Fraction(1)), "斤": ("质量", Fraction(500)),
+    "千米": ("长度", Fraction(10**6)), "米": ("长度", Fraction(1000)), "分米": ("长度", Fraction(100)),
+    "厘米": ("长度", Fraction(10)), "毫米": ("长度", Fraction(1)),
+    "小时": ("时间", Fraction(3600)), "分钟": ("时间", Fraction(60)), "秒": ("时间", Fraction(1)),
+    "公顷": ("面积", Fraction(10**4)), "平方米": ("面积", Fraction(1)), "平方分米": ("面积", Fraction(1, 100)),
+    "平方厘米": ("面积", Fraction(1, 10**4)), "平方千米": ("面积", Fraction(10**6)),
+    "立方米": ("体积", Fraction(1000)), "升": ("体积", Fraction(1)), "立方分米": ("体积", Fraction(1)),
+    "立方厘米": ("体积", Fraction(1, 1000)), "毫升": ("体积", Fraction(1, 1000)),
+}  # fmt: skip
+PEOPLE: Final = re.compile(
+    "人$|座位|小朋友|同学|学生|男生|女生|队员|孩子|工人|乘客|老师|观众|选手|运动员|游客|客人|战士|演员|学员"
+)
+_MEASURE: Final = re.compile("千克|吨|克|千米|米|分米|厘米|公顷|平方|立方|升|小时|分钟|元")
+_COMPOUND: Final = re.compile(
+    f"{NUMBER}(?:千米|米|分米|千克|吨|小时|平方米|分|元){NUMBER}(?:米|分米|厘米|毫米|克|千克|分钟?|秒|平方|角)"
+)
+_SIGNS: Final = re.compile(r"[，。；？！,;?!.:：\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The clauses of a problem, and the value of each letter that stands for a number."""
+
+    clauses: tuple[str, ...]
+    values: dict[str, Fraction]
+    percents: frozenset[Fraction]
+    ones: frozenset[str] = frozenset()  # letters of 一, which often only means "a"
+
+    @property
+    def text(self) -> str:
+        """All clauses, a comma after each."""
+        return "".join(f"{c}，" for c in self.clauses)
+
+
+def marks(source: str) -> Marks | None:
+    """The marked text; None where it is not of the kind: formulas, brackets that are not read, no numbers."""
+    source = re.sub(r"(?<![\d,])\d{3}(?:,\d{3}){3,}(?![\d,])", lambda x: x[0].replace(",", "、"), source)
+    found = mark(source, chinese=True)
+    if found is None or not found.marks:
+        return None
+    text, percents = "", set()
+    values: dict[str, Fraction] = {}
+    ones: set[str] = set()
+    for at, char in enumerate(found.text):
+        if "\ue000" <= char <= "\uebff":
+            one = found.mark(char)
+            if one.kind == "f" and not one.percent and _MEASURE.match(found.text, at + 1):
+                char = chr(0xE000 + ord(char) % 0x400)  # "3/4米" is a length
+            values[char] = one.value
+            if found.original(at, at + 1) == "一":
+                ones.add(char)
+            if one.percent:
+                percents.add(one.value)
+            if one.kind == "m":
+                pieces = found.original(at, at + 1).endswith("块") and not re.search("元|钱|价", source)
+                char += "块" if pieces else one.unit
+        text += char
+    if _COMPOUND.search(text):
+        return None
+    text = re.sub(f"[（(]({NUMBER})[）)](?=班)", lambda x: "第" + _ordinal(values[x[1]]), text)
+    text = re.sub(f"({NUMBER})\\s*[:：∶]\\s*(?={NUMBER})", r"\1比", text)
+    text = re.sub(f"第({NUMBER})", lambda m: "第" + _ordinal(values[m[1]]), text)
+    text = re.sub("[“”\"《》'‘’]", "", text).replace("∕", "/")
+    if re.search(r"[^\u4e00-\u9fff\ue000-\uebffa-z0-9，。；？！,;?!.:：、()（）/%\s~\-—-]", text):
+        return None
+    return Marks(tuple(c for c in _SIGNS.split(text) if c), values, frozenset(percents), frozenset(ones))
+
+
+def _ordinal(value: Fraction) -> str:
+    return "".join("零一二三四五六七八九"[int(d)] if d.isdigit() else "点" for d in str(value))
+
+
+def unit_of(unit: str, noun: str) -> str:
+    """One name for units that count the same: 5名同学, 5个小朋友, 5人."""
+    unit = ONE_NAME.get(unit, unit)
+    return "人" if unit == "个" and PEOPLE.search(noun) else unit
+
+
+_FILL: Final = re.compile(
+    "同样|这样|这种|这些|这个|那些|的|了|新|好|们|小|大|所有|全部|这|那|总|数|[上里中]$|名|着|地|个|种"
+)
+
+
+def core(noun: str) -> str:
+    """A noun without what does not tell it from others."""
+    return _FILL.sub("", noun) or noun
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two nouns may mean the same: one is the other, or its head."""
+    a, b = core(a), core(b)
+    return a == b or bool(a and b) and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a))

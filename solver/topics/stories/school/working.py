@@ -1,0 +1,175 @@
+"""Arithmetic of primary school as it is written down: expressions, steps, and the way back from the answer.
+
+An expression knows its value, how a pupil writes it (LaTeX) and how a cell computes it (Python). Nothing is evaluated
+from text. The check goes the other way: from the answer, by inverse operations, back to a number of the problem.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final
+
+from solver.topics.stories.word_problems.expressions import decimal, python_number
+
+MAX_SIZE: Final = 10**15
+MAX_STEPS: Final = 20
+_SUM, _PRODUCT, _ATOM = 0, 1, 2
+
+
+class Unfit(Exception):
+    """The numbers do not fit the story: something negative, broken, divided by nothing, or too large."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A number or an expression. `made`: how from others (None: a number of the problem); `raw`: its source in such numbers alone."""
+
+    value: Fraction
+    tex: str
+    code: str
+    raw: str
+    level: int = _ATOM
+    made: tuple[str, Term, Term] | None = None
+
+    def _in(self, level: int) -> tuple[str, str, str]:
+        if self.level >= level:
+            return self.tex, self.code, self.raw
+        return f"({self.tex})", f"({self.code})", f"({self.raw})"
+
+    def _join(self, other: Term, sign: str, value: Fraction, levels: tuple[int, int, int]) -> Term:
+        (t, c, r), (u, d, s) = self._in(levels[0]), other._in(levels[1])
+        tex = {"*": "\\times ", "/": "\\div "}.get(sign, sign)
+        return Term(
+            value, f"{t}{tex}{u}", f"{c} {sign} {d}", f"{r} {sign} {s}", levels[2], (sign, self, other)
+        )
+
+    def __add__(self, other: Term) -> Term:
+        return self._join(other, "+", self.value + other.value, (_SUM, _SUM, _SUM))
+
+    def __sub__(self, other: Term) -> Term:
+        return self._join(other, "-", self.value - other.value, (_SUM, _PRODUCT, _SUM))
+
+    def __mul__(self, other: Term) -> Term:
+        return self._join(other, "*", self.value * other.value, (_PRODUCT, _PRODUCT, _PRODUCT))
+
+    def __truediv__(self, other: Term) -> Term:
+        if not other.value:
+            raise Unfit
+        made = self._join(other, "/", self.value / other.value, (_PRODUCT, _ATOM, _PRODUCT))
+        return Term(
+            made.value, made.tex, _over(self.code, other.code), _over(self.raw, other.raw), _PRODUCT, made.made
+        )  # fmt: skip
+
+
+def _over(top: str, bottom: str) -> str:
+    """Division that Python does exactly: of whole numbers its own would be a float."""
+    if top.isdigit() and bottom.isdigit():
+        return f"Rational({top}, {bottom})"
+    atom = bottom.isalnum() or bottom.startswith("Rational(") and bottom.find(")") == len(bottom) - 1
+    return f"S({top}) / {bottom if atom else f'({bottom})'}"
+
+
+def num(value: Fraction | int) -> Term:
+    """A number as it stands."""
+    value = Fraction(value)
+    if abs(value.numerator) > MAX_SIZE or value.denominator > MAX_SIZE:
+        raise Unfit
+    code = python_number(value)
+    return Term(value, decimal(value), code, code)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is found and why, the expression, what comes out, and its unit."""
+
+    says: str
+    tex: str
+    result: str
+    unit: str
+
+
+@dataclass(slots=True)
+class Working:
+    """The steps of a solution in order, and the answer."""
+
+    steps: list[Step] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    answer: Term | None = None
+    unit: str = ""
+    label: str = ""
+    percent: bool = False
+
+    def step(self, says: str, term: Term, unit: str = "") -> Term:
+        """Compute something; what comes later calls it by its value (the cell: by a name)."""
+        if term.made is None or term.code.isalpha():
+            return term
+        return self._note(says, term, term, unit, decimal(term.value))
+
+    def _note(self, says: str, shown: Term, term: Term, unit: str, result: str) -> Term:
+        value = term.value
+        if value < 0 or value.numerator > MAX_SIZE or value.denominator > MAX_SIZE or len(self.steps) >= MAX_STEPS:  # fmt: skip
+            raise Unfit
+        name = "abcdefghijklmnopqrstuvw"[len(self.steps)]
+        self.steps.append(Step(says, shown.tex, result, unit))
+        self.lines += [f"# {says}", f"{name} = {term.code}"]
+        return Term(value, decimal(value), name, f"({term.raw})", _ATOM, term.made)
+
+    def whole(self, says: str, top: Term, each: Term, unit: str, *, up: bool) -> Term:
+        """How many times `each` goes into `top`: without what is left over, or one more for it."""
+        if each.value <= 0 or top.value < 0:
+            raise Unfit
+        quotient = top.value / each.value
+        low = floor(quotient)
+        rest = top.value - low * each.value
+        if not rest:
+            return self.step(says, top / each, unit)
+        (t, c, r), (u, d, s) = top._in(_PRODUCT), each._in(_ATOM)
+        more = " + 1" if up else ""
+        value = Fraction(ceil(quotient) if up else low)
+        made = ("up" if up else "down", top, each)
+        shown = Term(quotient, f"{t}\\div {u}", "", "")
+        term = Term(value, "", f"{c} // {d}{more}", f"{r} // {s}{more}", _SUM, made)
+        why = f"有剩余，还要多 1，所以是 {value}" if up else f"剩余的不够再凑 1，所以是 {value}"
+        return self._note(f"{says}（{why}）", shown, term, "", f"{low}\\cdots\\cdots {decimal(rest)}")
+
+    def search(self, says: str, goal: Term, base: int, times: int, unit: str) -> None:
+        """The least exponent with which a power reaches the goal, as the answer."""
+        name = "abcdefghijklmnopqrstuvw"[len(self.steps)]
+        self.steps.append(
+            Step(says, f"{base}^{{{times}}}\\ge {goal.tex},\\quad \\text{{最小的次数}}", str(times), unit)
+        )
+        self.lines += [f"# {says}", f"{name} = 0", f"while {base}**{name} < {goal.code}:", f"    {name} += 1"]
+        value = Fraction(times)
+        self.give(Term(value, str(times), name, "", _ATOM, ("power", num(base), goal)), unit, "答案")
+
+    def give(self, term: Term, unit: str, label: str) -> None:
+        """The answer, its unit, and what it is."""
+        self.answer, self.unit, self.label = term, unit, label
+
+    def conditions(self) -> list[str]:
+        """What must hold of the answer `x`: worked back, it gives a number of the problem."""
+        assert self.answer is not None
+        return _back(self.answer, "x")
+
+
+def _back(term: Term, known: str) -> list[str]:
+    if term.made is None:
+        return [f"{known} == {term.raw}"]
+    sign, a, b = term.made
+    if sign == "+":
+        return _back(a, f"({known} - {b._in(_PRODUCT)[2]})")
+    if sign == "-":
+        return _back(a, f"({known} + {b.raw})")
+    if sign == "/":
+        return _back(a, f"{known} * {b._in(_PRODUCT)[2]}")
+    if sign == "*":
+        if not b.value:
+            return [f"{known} == 0"]
+        return _back(a, f"{known} / {b._in(_ATOM)[2]}")
+    if sign == "power":
+        return [f"{known} == int({known})", f"{a.raw} ** ({known} - 1) < {b.raw} <= {a.raw} ** {known}"]
+    top, each = a._in(_PRODUCT)[2], b._in(_PRODUCT)[2]
+    rest = f"{known} * {each} - {top}" if sign == "up" else f"{top} - {known} * {each}"
+    return [f"{known} == int({known})", f"0 <= {rest} < {b.raw}"]

@@ -1,0 +1,225 @@
+"""Arithmetic word problems: every clause is read with a grammar, told to a story, and the story is solved as linear relations.
+
+`read` is the whole interface. Any noun may stand in a problem; every clause must be understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from solver.topics.base import Reading, Text, Unread
+from solver.topics.stories.word_problems.doubts import doubted
+from solver.topics.stories.word_problems.marking import NUMBER, Marked, mark
+from solver.topics.stories.word_problems.meanings import LARGER, SMALLER
+from solver.topics.stories.word_problems.quantities import Key, Relation
+from solver.topics.stories.word_problems.reading import Language, asked, readings
+from solver.topics.stories.word_problems.reading import Reading as StoryReading
+from solver.topics.stories.word_problems.solving import Plan, plan, simplify
+from solver.topics.stories.word_problems.story import Story
+from solver.topics.stories.word_problems.task import WordProblem
+from solver.topics.stories.word_problems.wording import MEASURES, Wording
+
+__all__ = ["read"]
+
+MAX_CHARACTERS: Final = 2000
+_ASKS: Final = re.compile(
+    "how (?:many|much|far|fast|long|old)|what (?:is|are|was|were|do|does|did|will|would|change|amount|percentage|percent|profit|distance)|find|work out|calculate|determine|state|多少|几|求",
+    re.IGNORECASE,
+)
+_FORMULA: Final = re.compile(r"[\^_\\<>]|\b[xyz]\b")
+_IN_DAYS: Final = re.compile(f"({NUMBER})(?:天|次|周|个月)[^,，。]{{0,3}}(?:一共|总共|共)[^,，。]*$")
+_KINDS_OF_UNITS: Final = (
+    ("千克", "公斤", "克", "吨"), ("千米", "公里", "分米", "厘米", "毫米", "米"), ("毫升", "升"),
+    ("平方千米", "平方米", "平方分米", "平方厘米", "公顷"), ("立方米", "立方分米", "立方厘米"),
+)  # fmt: skip
+_MEASURE_ASKED: Final = re.compile(f"多少({'|'.join(unit for kind in _KINDS_OF_UNITS for unit in kind)})")
+_NOT_TOLD: Final = re.compile(  # "1米40厘米", a way there and back, rounds along a fence: no quantities that are told
+    f"{NUMBER}(?:千米|米|分米|千克|吨|小时){NUMBER}(?:米|分米|厘米|毫米|克|千克|分钟?|秒)|(?:绕|沿)[^,，。]*{NUMBER}圈|来回[^,，。]*{NUMBER}"
+)
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+
+
+def read(text: Text) -> Reading:
+    """A word problem of quantities with linear relations, in the language it is written in.
+
+    None: no word problem (no question for a quantity, formulas, or longer than 2,000 characters).
+    """
+    source = text.source
+    if len(source) > MAX_CHARACTERS or not _ASKS.search(source):
+        return None
+    chinese = bool(_HAN.search(source))
+    language = _language(chinese=chinese)
+    marked = mark(source, chinese=chinese)
+    if marked is None or len(marked.marks) < 2 or _FORMULA.search(marked.text):
+        return None
+    if chinese and (_NOT_TOLD.search(marked.text) or _in_another_unit(marked.text)):
+        return None
+    found = readings(language, marked)
+    task = _first_task(text, marked, found, chinese=chinese)
+    if not chinese:
+        told = _told(text)
+        if task is not None and told is not None and _answer(task) != _answer(told):
+            return Unread((source.strip(),))  # two ways to read it disagree
+        task = task or told
+    if task is not None:
+        return task
+    best = found[0]
+    if not best.understood:
+        return None
+    spans = best.unread or _unused(best)
+    return Unread(tuple(marked.original(*span).strip() for span in spans) or (source.strip(),))
+
+
+def _first_task(
+    text: Text, marked: Marked, found: Sequence[StoryReading], *, chinese: bool
+) -> WordProblem | None:
+    """The task of the cheapest reading in which everything has a place."""
+    for reading in found:
+        if reading.unread or not reading.questions:
+            continue
+        for story in asked(reading):
+            task = _task(text, marked, story, chinese=chinese)
+            if task is not None:
+                return None if _of_fewer(story, marked) else task
+    return None
+
+
+def _told(text: Text) -> WordProblem | None:
+    """An English problem that is read as a tale: where all ways to read it whole give the same answer."""
+    from solver.topics.stories.word_problems.tales import TALES
+
+    marked = mark(text.source, chinese=False)
+    if marked is None:
+        return None
+    tasks = [
+        task
+        for reading in readings(TALES, marked)
+        if (task := _first_task(text, marked, [reading], chinese=False)) is not None
+    ]
+    answers = {_answer(task) for task in tasks}
+    return tasks[0] if len(answers) == 1 else None
+
+
+def _answer(task: WordProblem) -> tuple[Fraction, ...]:
+    return tuple(task.plan.values[key] for key in task.asked)
+
+
+def _unused(reading: StoryReading) -> tuple[tuple[int, int], ...]:
+    """The sentences whose numbers are not needed for what is asked: they were read, but not understood."""
+    for story in asked(reading):
+        relations = [Relation(r.terms, r.constant, given=False) for r in story.relations]
+        found = plan(relations, story.asked)
+        if found is not None:
+            left = [i for i, r in enumerate(story.relations) if r.given and i not in found.used]
+            return tuple(dict.fromkeys(span for i in left if (span := reading.source(i)) is not None))
+    return ()
+
+
+def _language(*, chinese: bool) -> Language:
+    if chinese:
+        from solver.topics.stories.word_problems.chinese import CHINESE
+
+        return CHINESE
+    from solver.topics.stories.word_problems.english import ENGLISH
+
+    return ENGLISH
+
+
+def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordProblem | None:
+    relations = simplify(story.relations, story.asked)
+    found = plan(relations, story.asked)
+    if found is None:
+        relations = story.relations
+        found = plan(relations, story.asked)
+    if found is None or not _one_currency(story, marked):
+        return None
+    percents = frozenset(m.value for m in marked.marks if m.percent)
+    wording = Wording(story, "zh" if chinese else "en", _written(story, marked), percents)
+    if not _sensible(found, wording) or doubted(story, found, marked.text):
+        return None
+    return WordProblem(wording, relations, found, tuple(story.asked))
+
+
+def _in_another_unit(text: str) -> bool:
+    """Whether a measure is asked for in a unit in which nothing of its kind is told: litres of millilitres."""
+    asked = _MEASURE_ASKED.search(text)
+    kinds = [kind for kind in _KINDS_OF_UNITS if asked is not None and asked[1] in kind]
+    if asked is None or not kinds:
+        return False
+    told = set(re.findall(f"{NUMBER}({'|'.join(kinds[0])})", text))
+    return bool(told) and asked[1] not in told
+
+
+def _of_fewer(story: Story, marked: Marked) -> bool:
+    """Whether "how many in both days" was taken for the sum of more than two: what there was at first is no day's."""
+    asked = _IN_DAYS.search(marked.text)
+    if asked is None:
+        return False
+    days = marked.mark(asked[1]).value
+    return any(
+        key in r.terms and not r.given and len(r.terms) - 1 > days
+        for key in story.asked
+        for r in story.relations
+    )
+
+
+def _one_currency(story: Story, marked: Marked) -> bool:
+    """Whether no money is asked for in another currency than it is told in."""
+    told = {unit for unit in story.currency if unit}
+    asked = {_CURRENCIES[word] for word in _CURRENCY.findall(marked.text)}
+    return len(told) <= 1 and (not told or asked <= told)
+
+
+_CURRENCIES: Final = {"dollars": "dollar", "euros": "euro", "yuan": "yuan", "cents": "cent"}
+_CURRENCY: Final = re.compile(rf"\b(?:{'|'.join(_CURRENCIES)})\b")
+
+
+def _written(story: Story, marked: Marked) -> dict[str, str]:
+    """Names as the problem writes them: people's with a capital."""
+    written = {}
+    for name in story.heard:
+        match = re.search(rf"\b{re.escape(name)}\b", marked.source, re.IGNORECASE)
+        if match:
+            written[name] = match[0]
+    return written
+
+
+def _sensible(found: Plan, wording: Wording) -> bool:
+    """Nothing that is counted is negative or broken, no price is negative, the larger number is the larger one."""
+    larger, smaller = (found.values.get(Key("number", "", name)) for name in (LARGER, SMALLER))
+    if larger is not None and smaller is not None and larger < smaller:
+        return False  # "one is 4 less than twice the other" does not say which one is larger
+    used: set[Key] = set()
+    for move in found.moves:
+        used |= {move.key} if not hasattr(move, "keys") else set(move.keys)
+        used |= {key for key, _ in getattr(move, "expressed", ())}
+    for key, (low, high) in wording.story.ranges.items():
+        if key in found.values and not low <= found.values[key] <= high:
+            return False
+    for key in used:
+        value = found.values[key]
+        if value < 0 and key.kind not in ("number", "rate"):
+            return False
+        if (
+            key.kind in ("count", "whole", "total", "rest", "tally")
+            and not wording.is_money(key)
+            and not _whole(key, value, wording)
+        ):
+            return False
+    return True
+
+
+def _whole(key: Key, value: Fraction, wording: Wording) -> bool:
+    """Whether a count is whole, or of what may be divided: measured by itself or as a part of what is measured."""
+    if value.denominator == 1:
+        return True
+    story = wording.story
+    names = [
+        key.owner if key.kind == "tally" else key.item,
+        *(g.noun for g in story.groups if key in g.members),
+    ]
+    words = [wording.unit(key), *(word for name in names for word in name.split())]
+    return any(word in MEASURES or story.lexicon.is_measure(word) for word in words)

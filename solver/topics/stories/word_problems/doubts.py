@@ -1,0 +1,85 @@
+"""Reasons to doubt that a question was understood, though every word of it was read and the sums come out.
+
+A wrong answer that was checked against a wrong reading is worse than none: a task that is doubted is not given.
+What the words of a question say is a matter of the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from solver.topics.stories.word_problems.quantities import Key
+from solver.topics.stories.word_problems.solving import Plan
+from solver.topics.stories.word_problems.story import Story
+
+_CLAUSE: Final = re.compile(r"[,，.。;；?？]")
+
+
+def doubted(story: Story, found: Plan, text: str) -> bool:
+    """Whether what is asked for does not fit the words of the question (the last clause of the text)."""
+    question = next((part for part in reversed(_CLAUSE.split(text)) if part.strip()), "")
+    return any(
+        _grew(story, key, found, question)
+        or _not_a_total(story, key, question)
+        or _another_time(story, key, found, question)
+        or _part_of_purchase(story, key, question)
+        or len(story.asked) == 1
+        and _one_of_several(story, key, found, question)
+        or key.kind == "spent"
+        and story.lexicon.asks_for_more(question)
+        for key in story.asked
+    )
+
+
+def _grew(story: Story, key: Key, found: Plan, question: str) -> bool:
+    """What is left is more than there was."""
+    first = found.values.get(Key(key.kind, key.owner, key.item))
+    later = key.kind in ("count", "money") and key.at > 0
+    return (
+        later
+        and story.lexicon.asks_what_is_left(question)
+        and first is not None
+        and found.values[key] > first
+    )
+
+
+def _not_a_total(story: Story, key: Key, question: str) -> bool:
+    """ "How many in all" is not what is there after the last change."""
+    return key.kind == "count" and key.at > 0 and story.lexicon.asks_for_total(question)
+
+
+def _one_of_several(story: Story, key: Key, found: Plan, question: str) -> bool:
+    """ "How many in all" is not what one of several has."""
+    if key.kind not in ("count", "money") or not story.lexicon.asks_for_total(question):
+        return False
+    if (
+        any(key == group.whole for group in story.groups)
+        or (key.owner, key.item) == ("", key.item)
+        and any(k.item == key.item and k.owner for k in found.values)
+    ):
+        return False  # what all of them have
+    others = {
+        k
+        for k in found.values
+        if k.kind == key.kind and (k.owner, k.item) != (key.owner, key.item) and k in story.told
+    }
+    unit = story.units.get(key.item) or story.units.get(key.owner)
+    return any(
+        not {unit, story.units.get(k.item) or story.units.get(k.owner)} - {None, unit} for k in others
+    ) and not any(key in r.terms and len(r.terms) > 2 and not r.given for r in story.relations)
+
+
+def _another_time(story: Story, key: Key, found: Plan, question: str) -> bool:
+    """ "How many this year" is not how many in both years."""
+    times = story.lexicon.times_in(question)
+    return key.kind in ("whole", "total") and len(times) == 1 and any(k.item in times for k in found.values)
+
+
+def _part_of_purchase(story: Story, key: Key, question: str) -> bool:
+    """ "How much does she pay for the jeans" is not what all she buys costs."""
+    lines = next((p.lines for p in story.purchases if p.cost == key), ())
+    words = set(re.findall(r"[^\W\d]+", question))
+    plurals = words | {word.removesuffix("s") for word in words}
+    named = [name for _, name in lines if name and set(name.split()) <= plurals]
+    return 0 < len(named) < len(lines)

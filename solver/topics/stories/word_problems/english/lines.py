@@ -1,0 +1,100 @@
+"""The lines of an English shopping list, each with its price where that is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from solver.topics.stories.word_problems.english.nouns import G
+from solver.topics.stories.word_problems.meanings import Amount, Bought, Compared
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE
+
+G.words(
+    "same",
+    "identical",
+    "equal",
+    "more",
+    "other",
+    "such",
+    "of these",
+    "of the same",
+    "new",
+    "different",
+    "of the",
+    "further",
+    "additional",
+    "extra",
+    "similar",
+)
+
+
+ONES: Final = "\0ones"
+
+
+@G.rule("line", "<n:count> <x:noun> ones", "<n:count> (small|large|big|little) ones")
+def _line_ones(n: Fraction, x: str = "") -> Bought | None:
+    return Bought(n, f"{x} {ONES}") if x else None
+
+
+@G.rule("line", "<n:count> (<same>)? <x:noun>")
+def _line(n: Fraction, x: str) -> Bought:
+    return Bought(n, x)
+
+
+@G.rule(
+    "line",
+    "<n:count> (<same>)? <x:noun> (at|for|costing|priced at|that cost|which cost|that costs|,|, at|, costing|worth)? <m:M> (<each>|(per|a|an|for each|each) <u:noun>)",
+    "<n:count> <x:noun> (at|costing|priced at) <m:M>",
+)
+def _line_each(n: Fraction, x: str, m: Amount, u: str = "") -> Bought | None:
+    """ "At $2 per box" is the price of one of those that are counted in boxes."""
+    return Bought(n, x, m) if not u or u in x.split() or u in ("person", "head") else None
+
+
+@G.rule(
+    "line", "<n:count> <x:noun> (for|worth) (a total of)? <m:M>", "<n:count> <x:noun> (for|at) <m:M> (<all>)"
+)
+def _line_for(n: Fraction, x: str, m: Amount) -> Bought:
+    return Bought(n, x, m, whole=True)
+
+
+@G.rule(
+    "line",
+    "<n:count> <x:noun> (for|at|costing|priced at|which is|that is|which was|that was|that were|which were|that cost|that costs|which cost|which costs|,? which cost|, which is|whose price is|at a price) <c:compared>",
+)
+def _line_compared(n: Fraction, x: str, c: Compared) -> Bought | None:
+    return None if c.item not in ("", MONEY_ITEM) else Bought(n, x, c)
+
+
+@G.rule(
+    "line",
+    "(some|the|his|her|a few|several)? <x:noun> (for|priced at|costing|that cost|which cost|worth|at|marked at) <m:M>",
+    cost=0.4,
+)
+def _line_some(x: str, m: Amount) -> Bought:
+    """ "Vitamins for $13": all of them together are one thing."""
+    return Bought(ONE, x, m)
+
+
+@G.rule(
+    "line",
+    "(some|the|his|her)? <x:noun> (for|that cost|costing|priced at|, which cost|which cost|that were|which were) <c:compared>",
+    cost=0.5,
+)
+def _line_some_compared(x: str, c: Compared) -> Bought | None:
+    return Bought(ONE, x, c) if c.item in ("", MONEY_ITEM) else None
+
+
+@G.rule("line", "<n:count> <x:noun> (that|which|, which) (costs|cost|was|is|were) <m:M>")
+def _line_that(n: Fraction, x: str, m: Amount) -> Bought | None:
+    return Bought(n, x, m)
+
+
+@G.rule(
+    "lines", "<a:line>", "<a:line> (and|, and|,|, and also|and also|plus|as well as|along with) <b:lines>"
+)
+def _lines(a: Bought, b: tuple[Bought, ...] = ()) -> tuple[Bought, ...]:
+    """A list; "8 small ones" behind "3 large crates" are small crates."""
+    head = a.name.rpartition(" ")[2]
+    return (a, *(replace(x, name=x.name.replace(ONES, head)) if ONES in x.name else x for x in b))

@@ -1,5 +1,0 @@
-"""Systems of equations: linear ones by elimination, others where every solution can be found."""
-
-from solver.topics.systems.topic import read
-
-__all__ = ["read"]
