@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from solver.topics.base import Reader
 from solver.topics.calculus import integrals
-from solver.topics.equations.single import nonnegative_sums, systems
+from solver.topics.equations import nonnegative_sums, systems
 from solver.topics.expressions import binomials, complex_numbers, identities
 from tests.topics.solved import is_declined, solve, verdict
 
