@@ -39,7 +39,8 @@ TERM, SUM, DIFFERENCE, RATIO = (
 )  # stand for names that the words do not give
 _ITEM: Final = r"-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\d?frac\{\d+\}\{\d+\})"
 _LISTING: Final = re.compile(
-    rf"\$?\s*(?P<items>{_ITEM}(?:\$?\s*[,、]\s*\$?\s*{_ITEM}){{2,}})\s*\$?\s*[,、]?\s*\$?\s*(?:\.{{3,}}|…+|\\[lc]?dots)\s*\$?"
+    # one class for what stands between: two repetitions side by side would try every way to share the spaces
+    rf"\$?\s*(?P<items>{_ITEM}(?:[\s$]*+[,、][\s$]*+{_ITEM}){{2,}})[\s$]*[,、]?[\s$]*(?:\.{{3,}}|…+|\\[lc]?dots)\s*\$?"
 )
 
 
