@@ -25,6 +25,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "series": "solver.topics.discrete.series:read",
     "graphs": "solver.topics.functions.graphs:read",
     "parabolas": "solver.topics.functions.parabolas:read",
+    "triangle_sides": "solver.topics.equations.triangle_sides:read",
     "nonnegative_sums": "solver.topics.equations.nonnegative_sums:read",
     "sequences": "solver.topics.discrete.sequences:read",
     "triangles": "solver.topics.geometry.triangles:read",

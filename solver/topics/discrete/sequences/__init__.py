@@ -15,7 +15,9 @@ from solver.topics.discrete.sequences.topic import read_sequence
 
 __all__ = ["read"]
 
-MAX_CHARACTERS: Final = 800  # no question about a sequence is longer, and the patterns take time with the square of it
+MAX_CHARACTERS: Final = (
+    800  # no question about a sequence is longer, and the patterns take time with the square of it
+)
 
 
 def read(text: Text) -> Reading:
