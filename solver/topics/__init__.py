@@ -19,6 +19,7 @@ from solver.topics.base import Reader, Task, Text, Unread
 _log: Final = logging.getLogger(__name__)
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
+    "undefined": "solver.topics.numbers.undefined:read",  # before arithmetic, to which 0^0 is 1
     "comparisons": "solver.topics.numbers.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
     "arithmetic": "solver.topics.numbers.arithmetic:read",
     "divisions": "solver.topics.numbers.divisions:read",
