@@ -14,6 +14,8 @@ CASES = [
     ("Find the value that completes the square and then rewrite as a perfect square: $t^2-14t+$", r"49,\ (t-7)^2", r"49,\ (t+7)^2"),
     ("Find the value that completes the square and then rewrite as a perfect square: $z^2+5z+$", r"\frac{25}{4},\ \left(z+\frac{5}{2}\right)^2", r"\frac{25}{4}"),
     ("What number must be added to $x^2+12x$ to make a perfect square trinomial?", "36", "144"),
+    ("给a^2+9a加上一个什么数，能使它成为完全平方式？", r"\frac{81}{4}", "81"),
+    ("要使x^2-22x配成完全平方式，应加上多少？", "121", "-121"),
     ("$x^2-8x$ 加上什么数才能配成完全平方式?", "16", "64"),
 ]  # fmt: skip
 DECLINED = [
