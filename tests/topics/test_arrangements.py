@@ -34,7 +34,11 @@ CASES = [
     ("5个人排成一排，有多少种不同的排法？", "120", "60"),
     ("5名同学站成一排照相，共有多少种站法？", "120", "60"),
     ("从9名学生中选出正、副班长各1名，有多少种选法？", "72", "36"),
-    ("There are 7 people at a party. Everyone shakes hands with everyone else. How many handshakes are there?", "21", "42"),
+    (
+        "There are 7 people at a party. Everyone shakes hands with everyone else. How many handshakes are there?",
+        "21",
+        "42",
+    ),
     ("从7名同学中选3名，共有多少种不同的选法？", "35", "210"),
     ("6个人围着圆桌坐，有多少种坐法？", "120", "720"),
     ("12个人见面，每两人握一次手，一共握多少次手？", "66", "132"),

@@ -123,7 +123,11 @@ def test_letters_of_a_system_come_back(a: int, b: int, x: int, y: int) -> None:
         ("Solve the system y = x^2 - 2, y = x.", "(2, 2)", False),  # one is missing
         (r"解方程组$\begin{cases}x^2+y^2=25\\x-y=1\end{cases}$", r"(4, 3),\ (-3, -4)", True),
         (r"解方程组$\begin{cases}x^2+y^2=25\\x-y=1\end{cases}$", r"(4, 3),\ (3, 4)", False),
-        (r"解方程组$\begin{cases}x^2+y^2=2\\x=y^2\end{cases}$", r"(1, 1),\ (1, -1)", True),  # no y over x = -2
+        (
+            r"解方程组$\begin{cases}x^2+y^2=2\\x=y^2\end{cases}$",
+            r"(1, 1),\ (1, -1)",
+            True,
+        ),  # no y over x = -2
     ],
 )
 def test_no_solution_of_a_system_may_be_missing(problem: str, answer: str, expected: bool) -> None:

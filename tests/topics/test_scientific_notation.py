@@ -30,6 +30,8 @@ DECLINED = [
     r"Write 1/3 in scientific notation.",
     "Write 0 in scientific notation.",
     "Write x in scientific notation.",
+    "Write 3/8 as a decimal.",
+    "把5/4化成小数",
     "Write 52300 in Roman notation.",
     "把384000用科学记数法表示并保留两位有效数字",
 ]

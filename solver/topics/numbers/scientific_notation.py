@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 import sympy as sp
 
 from solver.formula import Node, parse, to_latex, to_python, to_sympy
-from solver.formula.nodes import Binary, Number, Relation, symbols
+from solver.formula.nodes import Binary, Number, Relation, symbols, walk
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
@@ -46,9 +47,13 @@ def read(text: Text) -> Reading:
     wanted = "standard" if found.has("standard") else "scientific" if found.has("scientific") else ""
     if not wanted or len(found.nodes) != 1 or isinstance(found.nodes[0], Relation) or symbols(found.nodes[0]):
         return None
+    node = found.nodes[0]
+    if wanted == "standard" and not any(
+        isinstance(n, Binary) and n.op == "^" and n.left == Number(Fraction(10), "10") for n in walk(node)
+    ):
+        return None  # 3/8 as a decimal number
     if found.unread:
         return Unread(found.unread)
-    node = found.nodes[0]
     value = to_sympy(node)
     if not isinstance(value, sp.Rational) or value == 0:
         return None
