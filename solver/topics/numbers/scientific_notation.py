@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 import sympy as sp
 
 from solver.formula import Node, parse, to_latex, to_python, to_sympy
-from solver.formula.nodes import Binary, Number, Relation, symbols
+from solver.formula.nodes import Binary, Number, Relation, symbols, walk
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
@@ -22,16 +23,16 @@ from solver.topics.cells import cell, exact_source
 from solver.topics.rationals import terminating_decimal
 
 VOCABULARY: Final = {
-    "scientific": "in scientific notation|scientific notation|in standard form scientific|in standard index form|科学记数法|用科学记数法|用科学记数法表示|用科学计数法|用科学计数法表示|科学计数法|用科学记数法表示为|用科学计数法表示为|可用科学记数法表示为",
-    "standard": "in standard notation|standard notation|in decimal notation|decimal notation|as an ordinary number|in ordinary notation|in standard decimal notation|原数|的原数|还原成原数|写成原数|写成小数|用小数表示|表示的原数",
-    "write": "write|express|simplify|number|the number|convert|evaluate|multiply|divide|写成|表示|表示为|化为|数|把|可以|可|表示成|记为",
+    "scientific": "in scientific notation|scientific notation|in standard form scientific|in standard index form|科学记数法|用科学记数法|用科学记数法表示|用科学计数法|用科学计数法表示|科学计数法|用科学记数法表示为|用科学记数法表示出来|用科学计数法表示出来|用科学记数法写出来|用科学计数法表示为|可用科学记数法表示为",
+    "standard": "in standard form as an ordinary number|as a decimal number|as a decimal|as an ordinary number|in standard notation|standard notation|in decimal notation|decimal notation|as an ordinary number|in ordinary notation|in standard decimal notation|原数|的原数|还原成原数|写成原数|写成小数|化成小数|还原成小数|写成原来的数|用小数表示|表示的原数",
+    "write": "write|express|simplify|number|the number|convert|evaluate|multiply|divide|写成|表示|表示为|化为|数|把|可以|可|表示成|记为|的数|下面的数|下列数|表示的数",
 }
 WORDS: Final = {
     "compute": Words("Work out the value: \\[{expression}={value}\\]", "先算出数值：\\[{expression}={value}\\]"),
     "move": Words("Move the decimal point until one digit other than 0 stands before it: {places} to the {side}, so the number is \\[{answer}\\]",
-                  "移动小数点，使整数部分只有一位非零数字：小数点向{side}移动 {places} 位，所以 \\[{answer}\\]"),
+                  "移动小数点，使整数部分只有一位非零数字：小数点向{side}移动 {places}，所以 \\[{answer}\\]"),
     "stay": Words("One digit other than 0 stands before the point already: \\[{answer}\\]", "整数部分已经是一位非零数字：\\[{answer}\\]"),
-    "back": Words("The power of ten moves the decimal point {places} to the {side}: \\[{expression}={answer}\\]", "乘以 10 的幂就是把小数点向{side}移动 {places} 位：\\[{expression}={answer}\\]"),
+    "back": Words("The power of ten moves the decimal point {places} to the {side}: \\[{expression}={answer}\\]", "乘以 10 的幂就是把小数点向{side}移动 {places}：\\[{expression}={answer}\\]"),
     "answer": Words("So it is \\({answer}\\).", "结果是 \\({answer}\\)。"),
     "method": Words("multiplied out again, with the first factor between 1 and 10", "乘回去核对，并检验第一个因数在 1 和 10 之间"),
 }  # fmt: skip
@@ -43,12 +44,16 @@ MAX_DIGITS: Final = 60
 def read(text: Text) -> Reading:
     """One number, or a product, quotient or power of such, and the notation that is wanted."""
     found = account(in_digits(text.source), VOCABULARY)
-    wanted = "scientific" if found.has("scientific") else "standard" if found.has("standard") else ""
+    wanted = "standard" if found.has("standard") else "scientific" if found.has("scientific") else ""
     if not wanted or len(found.nodes) != 1 or isinstance(found.nodes[0], Relation) or symbols(found.nodes[0]):
         return None
+    node = found.nodes[0]
+    if wanted == "standard" and not any(
+        isinstance(n, Binary) and n.op == "^" and n.left == Number(Fraction(10), "10") for n in walk(node)
+    ):
+        return None  # 3/8 as a decimal number
     if found.unread:
         return Unread(found.unread)
-    node = found.nodes[0]
     value = to_sympy(node)
     if not isinstance(value, sp.Rational) or value == 0:
         return None
@@ -95,12 +100,18 @@ class Notation:
                 steps.append(WORDS["compute"].say(say, expression=to_latex(self.node), value=plain))
             key = "move" if exponent else "stay"
             steps.append(
-                WORDS[key].say(say, places=abs(exponent), side=side, answer=f"{plain}={self._answer()}")
+                WORDS[key].say(
+                    say, places=_places(abs(exponent), say), side=side, answer=f"{plain}={self._answer()}"
+                )
             )
         else:
             steps.append(
                 WORDS["back"].say(
-                    say, places=abs(exponent), side=side, expression=to_latex(self.node), answer=plain
+                    say,
+                    places=_places(abs(exponent), say),
+                    side=side,
+                    expression=to_latex(self.node),
+                    answer=plain,
                 )
             )
         return Solution(tuple(steps), cell(to_python(self.node)))
@@ -126,6 +137,11 @@ class Notation:
         return CheckPlan(
             WORDS["answer"].say(self.language, answer=answer), WORDS["method"].say(self.language), source
         )
+
+
+def _places(count: int, language: Language) -> str:
+    """How far the decimal point moves, in words."""
+    return f"{count} 位" if language == "zh" else f"{count} place{'s' if count != 1 else ''}"
 
 
 def _is_scientific(answer: str) -> bool:
