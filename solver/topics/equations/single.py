@@ -20,6 +20,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
+from solver.topics.equations.kinds import school_steps
 from solver.topics.equations.odd_roots import OddRoot, odd_root, with_real_roots
 from solver.topics.equations.solutions import ALL_REALS, NO_SOLUTION, alternatives, is_no_solution
 
@@ -51,6 +52,7 @@ WORDS: Final = {
     "complex_answer": Words("There is no real solution; the complex solutions are \\({answer}\\).", "方程没有实数解；复数解为 \\({answer}\\)。"),
     "powers": Words("Only real numbers that satisfy the original equation are kept.", "只保留满足原方程的实数。"),
     "cell": Words("keep the real solutions of the original equation", "只保留满足原方程的实数解"),
+    "cell_log": Words("both sides are positive: their logarithms are equal", "两边都是正数，取对数后仍相等"),
     "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
     "none": Words("There is no real solution: \\({answer}\\).", "方程没有实数解：\\({answer}\\)。"),
     "all": Words("It is true for every real number: \\({answer}\\).", "对任意实数都成立：\\({answer}\\)。"),
@@ -166,10 +168,22 @@ class Equation:
                 )
             )
         elif polynomial is None:
-            steps += [WORDS["domain"].say(say), WORDS["powers"].say(say)]
+            steps += self._school_steps() or [WORDS["domain"].say(say), WORDS["powers"].say(say)]
         else:
             steps += self._polynomial_steps(polynomial, x)
         return Solution(tuple(steps), self._cell(), self._plot(polynomial))
+
+    def _school_steps(self) -> tuple[str, ...] | None:
+        """Those of an equation that is no polynomial, where its kind is taught."""
+        x = letter(self.unknown, real=True)
+        try:
+            solutions = self.real_solutions()
+        except NotImplementedError:
+            return None
+        if solutions is None:
+            return None
+        left, right = (to_sympy(side, {self.unknown: x}) for side in self._sides)
+        return school_steps(left, right, x, solutions, self.language)
 
     def _polynomial_steps(self, polynomial: sp.Poly, x: str) -> list[str]:
         say, steps = self.language, list[str]()
@@ -209,9 +223,15 @@ class Equation:
             left, right = (exact_source(self.root.in_root(side, t)) for side in self._sides)
             found = f"[{exact_source(self.root.unknown_by_root(t))} for t in solve(equation, t)]"
             return cell(f"equation = Eq({left}, {right})", found, variables="t", assumptions="real=True")
+        equation = [f"equation = Eq({left}, {right})", comment(WORDS["cell"].say(self.language))]
+        if self._in_logarithms() is not None:
+            sides = f"log({left}) - log({right})"
+            equation = [
+                comment(WORDS["cell_log"].say(self.language)),
+                f"equation = expand_log({sides}, force=True)",
+            ]
         return cell(
-            f"equation = Eq({left}, {right})",
-            comment(WORDS["cell"].say(self.language)),
+            *equation,
             f"solve(equation, {x})",
             variables=(self.unknown,),
             assumptions="real=True",
@@ -269,9 +289,20 @@ class Equation:
             left, right = (self.root.in_root(side, t) for side in self._sides)
             found = [self.root.unknown_by_root(t).subs(t, s) for s in sp.solve(sp.Eq(left, right), t)]
         else:
-            found = sp.solve(self._difference(), letter(self.unknown, real=True))
+            x = letter(self.unknown, real=True)
+            found = sp.solve(self._in_logarithms() or self._difference(), x)
         exact = all(isinstance(v, sp.Expr) and v.is_real and not v.has(sp.Float, sp.CRootOf) for v in found)
         return list(found) if exact and not self.is_identity() else None
+
+    def _in_logarithms(self) -> sp.Expr | None:
+        """Where both sides are powers, which sympy does not compare: the difference of their logarithms."""
+        x = letter(self.unknown, real=True)
+        sides = [to_sympy(side, {self.unknown: x}) for side in self._sides]
+        powers = all(
+            isinstance(s, sp.Pow | sp.exp) and s.exp.has(x) and s.base.is_positive and not s.base.has(x)
+            for s in sides
+        )
+        return sp.expand_log(sp.log(sides[0]) - sp.log(sides[1]), force=True) if powers else None
 
     def is_identity(self) -> bool:
         """Whether it holds wherever it has a value."""
@@ -353,7 +384,9 @@ def scan_source(function: str, x: str, given: str, unknown: str) -> str:
         "    xs = np.linspace(-100, 100, 40001) + 0.00123",
         f"    ys = lambdify({x}, f, 'numpy')(xs.astype(complex))",
         "ok = (abs(ys.imag) < 1e-9) & np.isfinite(ys.real)",
-        "crossing = ok[1:] & ok[:-1] & (np.sign(ys.real[1:]) != np.sign(ys.real[:-1])) & (abs(ys.real[1:]) + abs(ys.real[:-1]) < 1)",
+        "with np.errstate(all='ignore'):",
+        "    near = abs(ys.real[1:]) + abs(ys.real[:-1]) < 1",
+        "crossing = ok[1:] & ok[:-1] & (np.sign(ys.real[1:]) != np.sign(ys.real[:-1])) & near",
         "found = [(xs[i], xs[i + 1]) for i in np.flatnonzero(crossing)]",
         "known = all(any(low - 0.01 <= value <= high + 0.01 for value in map(float, values)) for low, high in found)",
         "bool(small) and (known or None)",
