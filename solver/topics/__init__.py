@@ -99,6 +99,12 @@ def read(problem: Problem) -> Task | Unread:
 
 def read_text(text: Text) -> Task | Unread:
     """As `read`, of a text that is clean already: also for a topic that hands on a part of its problem."""
+    found = reader_of(text)
+    return found if isinstance(found, Unread) else found[1]
+
+
+def reader_of(text: Text) -> tuple[str, Task] | Unread:
+    """The topic that reads a clean text, by its name in `TOPICS`, and the task; or what could not be read."""
     leftovers: list[Unread] = []
     fault: Unworkable | None = None
     for name, reader in readers():
@@ -115,7 +121,7 @@ def read_text(text: Text) -> Task | Unread:
         if isinstance(found, Unread):
             leftovers.append(found)
         elif found is not None:
-            return found
+            return name, found
     if fault is not None:
         raise fault
     # the topic that understood most of it knows best what is missing

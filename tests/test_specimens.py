@@ -1,0 +1,61 @@
+"""The model problems of every topic: read by the topic that they name, solved to the answer that stands beside them, and proved."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from solver.latex import value_of
+from solver.reader import clean
+from solver.topics import TOPICS, reader_of
+from solver.topics.base import Text, Unread
+from tests.topics.run_cell import run_cell
+from tests.topics.solved import verdict
+
+FOLDER = Path(__file__).parents[1] / "solver" / "variation" / "specimens"
+ROWS: list[dict[str, str]] = [
+    json.loads(line)
+    for file in sorted(FOLDER.glob("*.jsonl"))
+    for line in file.read_text(encoding="utf-8").splitlines()
+]
+LEAST = 5
+CHINESE_ONLY = {"school"}
+
+
+def fault(row: dict[str, str]) -> str | None:
+    """What is wrong with a model problem or with how it is solved."""
+    found = reader_of(Text(clean(row["question"]), row["language"]))  # type: ignore[arg-type]
+    if isinstance(found, Unread):
+        return f"unread: {found.fragments}"
+    name, task = found
+    if name != row["topic"]:
+        return f"read by {name}"
+    conclusion = task.conclude(value_of(str(run_cell(task.solution().cell))))
+    if conclusion is None:
+        return "no answer"
+    if not verdict(task, conclusion.answer):
+        return f"{conclusion.answer} is not proved"
+    return None if verdict(task, row["answer"]) else f"{row['answer']} is refused, {conclusion.answer} found"
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_model_problems_are_solved(topic: str) -> None:
+    faults = {row["question"]: fault(row) for row in ROWS if row["topic"] == topic}
+    assert {question: what for question, what in faults.items() if what} == {}
+
+
+def test_every_topic_has_model_problems_in_the_languages_it_reads() -> None:
+    counts = Counter((row["topic"], row["language"]) for row in ROWS)
+    needed = {(topic, language) for topic in TOPICS for language in ("en", "zh")}
+    needed -= {(topic, "en") for topic in CHINESE_ONLY}
+    assert {pair for pair in needed if counts[pair] < LEAST} == set()
+    assert {topic for topic, _ in counts} <= set(TOPICS)
+
+
+def test_no_model_problem_stands_twice() -> None:
+    assert [
+        question for question, count in Counter(row["question"] for row in ROWS).items() if count > 1
+    ] == []
