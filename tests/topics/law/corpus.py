@@ -5,9 +5,10 @@ Numbers can be changed (`with_numbers`): a problem that is still read is a new o
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -15,7 +16,9 @@ from typing import Any
 
 from solver.formula import FormulaError
 from solver.latex import value_of
-from solver.topics.base import Reader, Task, Unread
+from solver.reader import as_question, clean
+from solver.topics import read_text, readers
+from solver.topics.base import Reader, Task, Text, Unread
 from tests.topics.law.judging import Finding, judge
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import reading
@@ -25,6 +28,7 @@ MODULES = sorted(
     for path in Path(__file__).parents[1].glob("test_*.py")
     if path.stem not in ("test_table", "test_garbled")
 )
+SPECIMENS = Path(__file__).parents[3] / "solver" / "variation" / "specimens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def findings(case: Case) -> list[Finding]:
     except (FormulaError, ValueError, ZeroDivisionError):
         return []  # a limit of size, or no value: what the app says then is the agent's business
     conclusion = task.conclude(value)
-    return judge(solution.steps, conclusion.answer if conclusion else "", value)
+    return judge(solution.steps, conclusion.answer if conclusion else "", value, clean(case.question))
 
 
 def with_numbers(question: str, draw: Callable[[int, int], int]) -> str:
@@ -104,3 +108,25 @@ def with_numbers(question: str, draw: Callable[[int, int], int]) -> str:
         return str(draw(low, 10 ** len(number) - 1))
 
     return re.sub(r"(?<![\d.^_\\{])\d{1,3}(?![\d.])", other, question)
+
+
+def specimens() -> list[tuple[str, Case]]:
+    """The model problems with the names of their topics."""
+    rows = [
+        json.loads(line)
+        for file in sorted(SPECIMENS.glob("*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
+    table = dict(readers())
+    return [
+        (row["topic"], Case(table[row["topic"]], row["question"])) for row in rows if row["topic"] in table
+    ]
+
+
+def any_reader(text: Text) -> Task | Unread:
+    """Reads as the app does, by whichever topic reads the problem whole."""
+    found = read_text(text)
+    question = as_question(text.source)
+    if not isinstance(found, Unread) or question == text.source:
+        return found
+    return read_text(replace(text, source=question))

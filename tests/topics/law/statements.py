@@ -39,8 +39,12 @@ class Value:
     prose: str
 
 
-_MATHS: Final = re.compile(r"\\\((.+?)\\\)|(?<!\\)\\\[(.+?)(?<!\\)\\\](?!0)|\$\$(.+?)\$\$|\$([^$\d][^$]*)\$", re.DOTALL)
-_PLAIN: Final = re.compile(r"(?<![\w.\\{])\(?\d[\d.]*\)?%?(?:\s*[-+−×÷*/]\s*\(?\d[\d.]*\)?%?)+\s*=\s*-?\d[\d.]*(?:/\d+)?%?")
+_MATHS: Final = re.compile(
+    r"\\\((.+?)\\\)|(?<!\\)\\\[(.+?)(?<!\\)\\\](?!0)|\$\$(.+?)\$\$|\$([^$\d][^$]*)\$", re.DOTALL
+)
+_PLAIN: Final = re.compile(
+    r"(?<![\w.\\{])\(?\d[\d.]*\)?%?(?:\s*[-+−×÷*/]\s*\(?\d[\d.]*\)?%?)+\s*=\s*-?\d[\d.]*(?:/\d+)?%?"
+)
 _SIGNS: Final = {
     "=": "=", "<": "<", ">": ">", r"\le": "<=", r"\leq": "<=", r"\ge": ">=", r"\geq": ">=", r"\ne": "!=", r"\neq": "!=",
     r"\approx": "~", r"\equiv": "mod", r"\in": "in", r"\lt": "<", r"\gt": ">",
@@ -51,7 +55,10 @@ _BREAKS: Final = {
 }  # fmt: skip
 _TOKEN: Final = re.compile(r"\\[A-Za-z]+|\\.|.", re.DOTALL)
 _WORDS: Final = re.compile(r"\\(?:text|mbox|mathrm)\s*\{[^{}]*\}(?:\^\{?\d\}?)?")
-_MATRIX: Final = re.compile(r"(?:\\left[([|])?\\begin\{(?:[pbv]?matrix|array)\}.*?\\end\{(?:[pbv]?matrix|array)\}(?:\\right[)\]|])?", re.DOTALL)
+_MATRIX: Final = re.compile(
+    r"(?:\\left[([|])?\\begin\{(?:[pbv]?matrix|array)\}.*?\\end\{(?:[pbv]?matrix|array)\}(?:\\right[)\]|])?",
+    re.DOTALL,
+)
 
 
 def statements(steps: Iterable[str]) -> Iterator[Link | Value]:
@@ -71,18 +78,32 @@ def statements(steps: Iterable[str]) -> Iterator[Link | Value]:
                 modulus = ""
                 if found := re.search(r"\\p?mod\s*(\{.*\}|\w+)\s*$", sides[-1]):
                     modulus, sides[-1] = found[1].strip("{}"), sides[-1][: found.start()]
-                for place, (left, sign, right) in enumerate(zip(sides, signs, sides[1:], strict=False), start=goes_on):
+                for place, (left, sign, right) in enumerate(
+                    zip(sides, signs, sides[1:], strict=False), start=goes_on
+                ):
                     if sign == "mod" and not modulus:
                         sign = "="  # identically equal
                     if left.strip() and right.strip():
-                        yield Link(left.strip(), sign, right.strip(), sentence, modulus if sign == "mod" else "", place)
+                        yield Link(
+                            left.strip(),
+                            sign,
+                            right.strip(),
+                            sentence,
+                            modulus if sign == "mod" else "",
+                            place,
+                        )
                 last = sides[-1]
 
 
 def _formulas(step: str) -> Iterator[tuple[str, str]]:
     """Every formula with the words of its sentence; `⟂` stands where formulas were."""
     found = [next(g for g in m.groups() if g is not None) for m in _MATHS.finditer(step)]
-    words = _MATHS.sub(lambda m: "⟂" + (". " if m[0].startswith(r"\[") and re.match(r"\s*(?!No\b)[A-Z]", step[m.end() :]) else ""), step)
+    words = _MATHS.sub(
+        lambda m: (
+            "⟂" + (". " if m[0].startswith(r"\[") and re.match(r"\s*(?!No\b)[A-Z]", step[m.end() :]) else "")
+        ),
+        step,
+    )
     for sentence in re.split(r"(?<=[.。;；!?？])\s+|(?<=[。；？])|\n", words):
         for _ in range(sentence.count("⟂")):
             yield found.pop(0), sentence
@@ -97,6 +118,11 @@ def plain(source: str) -> str:
     '634'
     """
     source = re.sub(r"\\(?:text|mbox)\s*\{\s*(or|and|或|且|和|与)\s*\}", r"\\\\", source)
+    source = re.sub(
+        r"(\d)\s*\\text\{\s*(万|亿)",
+        lambda m: rf"{m[1]}\times 10^{{{4 if m[2] == '万' else 8}}}\text{{",
+        source,
+    )
     source = re.sub(r"\\mathrm\{([a-zA-Z])\}", r"\1", source)
     source = _WORDS.sub(" ", source)
     source = re.sub(r"(?<!\\)\\[,!:>; ]|\\displaystyle|~", " ", source)

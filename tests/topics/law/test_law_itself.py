@@ -42,13 +42,21 @@ FORMS = [
                  [r"\[x^2-5x+6=0\]", r"\[(x-2)(x-3)=0\]", r"\(x-2=0\) gives \(x=2\).", r"\(x-3=0\) gives \(x=-3\)."], id="a wrong branch"),
     pytest.param([r"\[\begin{cases}x+y=3\\x-y=1\end{cases}\]", r"\[2x=4\]", r"\(x=2,\ y=1\)"], r"x=2,\ y=1",
                  [r"\[\begin{cases}x+y=3\\x-y=1\end{cases}\]", r"\[2x=2\]", r"\(x=2,\ y=1\)"], id="a system"),
+    pytest.param([r"\(8-2x-x^2\ge 0\) means \(x\in[-4, 2]\)"], "", [r"\(8-2x-x^2\ge 0\) means \(x\in(-\infty, -4]\)"], id="a range"),
+    pytest.param([r"\(x^2-4>0\)", r"\(x\in(-\infty, -2)\cup(2, \infty)\)"], "", [r"\(x^2-4>0\)", r"\(x\in(-2, 2)\)"], id="a range in two parts"),
+    pytest.param([r"\(a*b=2a+b\)", r"\(3*4=2\times 3+4=10\)"], "10", [r"\(a*b=2a+b\)", r"\(3*4=2\times 4+3=11\)"], id="an operation"),
+    pytest.param([r"\(f(x)=2x^3-5\)", r"\(f^{-1}(49)=3\)"], "3", [r"\(f(x)=2x^3-5\)", r"\(f^{-1}(49)=4\)"], id="an inverse function"),
+    pytest.param([r"\((2, -3)\cdot(4, 1)=5\)"], "5", [r"\((2, -3)\cdot(4, 1)=11\)"], id="a product of vectors"),
+    pytest.param([r"\(4683\approx 4700\)"], "4700", [r"\(4683\approx 4600\)"], id="rounded to hundreds"),
     pytest.param([r"\[x^2-2x-1=0\]", r"\[b^2-4ac=8\]", r"\[x=\frac{-b\pm\sqrt{b^2-4ac}}{2a}=1\pm\sqrt{2}\]"], r"x=1+\sqrt{2},\ x=1-\sqrt{2}",
                  [r"\[x^2-2x-1=0\]", r"\[b^2-4ac=-8\]", r"\[x=\frac{-b\pm\sqrt{b^2-4ac}}{2a}=1\pm\sqrt{2}\]"], id="a discriminant"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("steps", "answer", "planted"), FORMS)
-def test_a_planted_fault_is_false_and_its_origin_true(steps: list[str], answer: str, planted: list[str]) -> None:
+def test_a_planted_fault_is_false_and_its_origin_true(
+    steps: list[str], answer: str, planted: list[str]
+) -> None:
     verdicts = {f.verdict for f in judge(steps, answer)}
     assert True in verdicts and False not in verdicts, judge(steps, answer)
     assert any(f.verdict is False for f in judge(planted, answer)), judge(planted, answer)
@@ -60,7 +68,12 @@ def test_a_lost_root_is_false() -> None:
 
 
 def test_a_root_that_is_said_to_be_dropped_may_fail() -> None:
-    steps = [r"\[\sqrt{x+2}=x\]", r"\[x+2=x^2\]", r"\(x=2\) or \(x=-1\).", r"Put back, \(\sqrt{-1+2}=-1\) does not hold: \(x=-1\) is rejected."]
+    steps = [
+        r"\[\sqrt{x+2}=x\]",
+        r"\[x+2=x^2\]",
+        r"\(x=2\) or \(x=-1\).",
+        r"Put back, \(\sqrt{-1+2}=-1\) does not hold: \(x=-1\) is rejected.",
+    ]
     assert all(f.verdict is not False for f in judge(steps, "x=2"))
 
 

@@ -18,9 +18,12 @@ from solver.formula.nodes import Apply, Call, Derivative, Symbol, walk, with_chi
 Functions = Mapping[str, tuple[str, Node]]
 """What is known of functions: `f` to its letter and its formula."""
 
-_BASED: Final = re.compile(r"(?<![\w.^}\\])\(?(\d[0-9A-Fa-f]*|[A-Fa-f][0-9A-Fa-f]+|[A-Fa-f](?=_\{?1[1-6]\}?(?!\^)))\)?_\{?(\d+)\}?")
+_BASED: Final = re.compile(
+    r"(?<![\w.^}\\])\(?(\d[0-9A-Fa-f]*|[A-Fa-f][0-9A-Fa-f]+(?=_\{?16\b))\)?_\{?(\d+)\}?"
+)
+_VECTOR: Final = r"\(([^(),]*(?:,[^(),]*)+)\)"
 _MATRIX: Final = re.compile(
-    r"(\\left[(\[|])?\s*\\begin\{([pbv]?matrix|array)\}(?:\{[^}]*\})?(.*?)\\end\{[pbv]?matrix\}?(?:array\})?\s*(\\right[)\]|])?", re.DOTALL
+    r"(\\det\s*)?(\\left[(\[|])?\s*\\begin\{([pbv]?matrix|array)\}(?:\{[^}]*\})?(.*?)\\end\{[pbv]?matrix\}?(?:array\})?\s*(\\right[)\]|])?", re.DOTALL
 )  # fmt: skip
 
 
@@ -28,7 +31,7 @@ _MATRIX: Final = re.compile(
 class Spoken:
     """How a solution speaks: letters that are functions (`d(h)`), that are no constants (`e`), and what is differentiated by."""
 
-    functions: frozenset[str] = frozenset()
+    functions: frozenset[str] = APPLIED
     plain: frozenset[str] = frozenset()
     by: str = ""
 
@@ -47,15 +50,19 @@ def read(latex: str, spoken: Spoken | None = None) -> tuple[Node, dict[str, Any]
     matrices: dict[str, Any] = {name: sp.Symbol(name) for name in spoken.plain}
 
     def name(match: re.Match[str]) -> str:
-        matrix = matrix_of(match[3])
-        if (match[1] or "").endswith("|") or match[2] == "vmatrix":
+        matrix = matrix_of(match[4])
+        if match[1] or (match[2] or "").endswith("|") or match[3] == "vmatrix":
             return f"({sp.latex(matrix.det())})"
         index = 900 + len(matrices)
         matrices[f"M_{index}"] = matrix
         return f"M_{{{index}}}"
 
+    if re.search(r"\*|\\mathbin", latex):
+        raise Unreadable("an operation of the problem's own")
     try:
         text = _MATRIX.sub(name, latex)
+        text = re.sub(rf"{_VECTOR}\s*\\cdot\s*{_VECTOR}", _dot, text)
+        text = re.sub(rf"\\left\|{_VECTOR}\\right\|", lambda m: rf"\sqrt{{{_products(m[1], m[1])}}}", text)
         text = re.sub(r"\bC_\{?(\w+)\}?\^\{?(\w+)\}?", r"\\binom{\1}{\2}", text)
         text = _BASED.sub(_based, text)
         text = re.sub(r"\\(?:left|right)\s*(?=\\[lr](?:floor|ceil))", "", text)
@@ -63,14 +70,25 @@ def read(latex: str, spoken: Spoken | None = None) -> tuple[Node, dict[str, Any]
         text = re.sub(r"\\lceil(.+?)\\rceil", r"\\operatorname{ceil}(\1)", text)
         text = re.sub(r"\\left\s*\.|\\right\s*\.", "", text)
         text = re.sub(r"[\w.]*\\c?l?dots$|…$", lambda m: m[0].split("\\")[0].rstrip("…"), text)
-        text = re.sub(r"\^\{?-1\}?\s*(?=\\left\(|\()", "__inverse", text) if re.match(r"[fgh]\^", text) else text
+        text = (
+            re.sub(r"\^\{?-1\}?\s*(?=\\left\(|\()", "__inverse", text) if re.match(r"[fgh]\^", text) else text
+        )
         if "__inverse" in text:
             raise Unreadable("an inverse function")
         text = _primed(text, spoken.by)
-        (node,) = parse_list(text, functions=APPLIED | spoken.functions)
+        (node,) = parse_list(text, functions=spoken.functions)
         return _real_roots(node), matrices
     except (FormulaError, RecursionError, OverflowError, IndexError, ValueError) as error:
         raise Unreadable(str(error)) from error
+
+
+def _dot(match: re.Match[str]) -> str:
+    return f"({_products(match[1], match[2])})"
+
+
+def _products(first: str, second: str) -> str:
+    """The sum of the products of two vectors' coordinates."""
+    return "+".join(rf"({a})\cdot({b})" for a, b in zip(first.split(","), second.split(","), strict=True))
 
 
 def _based(match: re.Match[str]) -> str:
@@ -103,9 +121,7 @@ def _primed(text: str, by: str) -> str:
             raise Unreadable("a derivative by which letter?")
         order = len(found[1])
         power = f"^{{{order}}}" if order > 1 else ""
-        text = (
-            rf"{text[:start]}\left(\frac{{d{power}}}{{d{letters[0]}{power}}}\left({inner}\right)\right){text[found.end() :]}"
-        )
+        text = rf"{text[:start]}\left(\frac{{d{power}}}{{d{letters[0]}{power}}}\left({inner}\right)\right){text[found.end() :]}"
     return text
 
 
@@ -126,7 +142,7 @@ def matrix_of(body: str) -> Any:
     """
     rows = [r for r in re.split(r"\\\\(?:\[[^\]]*\])?", body) if r.strip()]
     try:
-        return sp.Matrix([[to_sympy(parse(entry)) for entry in row.split("&")] for row in rows])
+        return sp.ImmutableMatrix([[to_sympy(parse(entry)) for entry in row.split("&")] for row in rows])
     except (FormulaError, ValueError, TypeError) as error:
         raise Unreadable("a matrix") from error
 
@@ -169,10 +185,16 @@ def expression(node: Node, matrices: Mapping[str, Any], functions: Functions) ->
 def number(value: Any, point: Mapping[sp.Symbol, Any]) -> Any:
     """The complex value of an expression at a point, exact where it is rational; None where it has none there."""
     try:
-        if isinstance(value, sp.Tuple | tuple | sp.MatrixBase):
+        if getattr(value, "is_Matrix", False):
+            value = sp.Tuple(*value.doit())
+        if isinstance(value, sp.Tuple | tuple):
             parts = [number(part, point) for part in value]
             return None if any(part is None for part in parts) else tuple(parts)
-        found = value.replace(_is_odd_root, _odd_root).subs(point) if hasattr(value, "replace") else value.subs(point)
+        found = (
+            value.replace(_is_odd_root, _odd_root).subs(point)
+            if hasattr(value, "replace")
+            else value.subs(point)
+        )
         if found.is_Rational:
             return found
         if found.has(sp.Integral, sp.Limit, sp.Derivative, sp.Sum, sp.Product):
@@ -184,7 +206,13 @@ def number(value: Any, point: Mapping[sp.Symbol, Any]) -> Any:
 
 
 def _is_odd_root(value: Any) -> bool:
-    return bool(value.is_Pow and value.exp.is_Rational and value.exp.q > 1 and value.exp.q % 2 and value.base.free_symbols)
+    return bool(
+        value.is_Pow
+        and value.exp.is_Rational
+        and value.exp.q > 1
+        and value.exp.q % 2
+        and value.base.free_symbols
+    )
 
 
 def _odd_root(value: Any) -> Any:
