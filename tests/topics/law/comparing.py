@@ -33,6 +33,8 @@ def points_for(sides: Sides) -> Iterator[dict[sp.Symbol, Any]]:
     pools = (
         (WHOLE, WHOLE[2:])
         if re.search(r"\\binom|!|\\sum|\\prod|\\bmod|floor|ceil", text)
+        else (POSITIVE, POSITIVE[2:])
+        if sides.link.positive
         else (POSITIVE, MIXED)
     )
     for pool in pools:

@@ -125,6 +125,9 @@ def learned(found: Sequence[Link | Value], answer: str, value: Any, question: st
         if isinstance(item, Link):
             _learn(item, known)
     _learn_members(found, known)
+    for item in _asked(question):
+        if isinstance(item, Link) and _APPLICATION.fullmatch(item.left):
+            _learn(item, known)
     known.givens = [*_equations(_asked(question), known), *_equations(statements([rf"\({answer}\)"]), known)]
     return known
 

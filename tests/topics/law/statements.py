@@ -17,7 +17,7 @@ class Link:
     """`left sign right`, one link of a chain, as LaTeX; `prose` is the sentence around it, without its formulas.
 
     Signs: = != < > <= >= ~ (approximately), in, mod (congruent; `modulus` says to what).
-    `place` counts the links of the chain in front of it.
+    `place` counts the links of the chain in front of it; `positive`: it was said that letters are not negative.
     """
 
     left: str
@@ -26,6 +26,7 @@ class Link:
     prose: str
     modulus: str = ""
     place: int = 0
+    positive: bool = False
 
     def __str__(self) -> str:
         return f"{self.left} {self.sign} {self.right}" + (f" (mod {self.modulus})" if self.modulus else "")
@@ -61,10 +62,14 @@ _MATRIX: Final = re.compile(
 )
 
 
+_POSITIVE: Final = re.compile(r"letters?[^.]*(?:positive|not negative)|字母[^。]*(?:正|非负|不是负)")
+
+
 def statements(steps: Iterable[str]) -> Iterator[Link | Value]:
     """All statements in order. A formula that begins with a sign goes on from the last one."""
-    last = ""
+    last, positive = "", False
     for step in steps:
+        positive = positive or bool(_POSITIVE.search(step))
         for source, sentence in _formulas(step):
             for piece in pieces(source):
                 sides, signs = _split(piece)
@@ -91,6 +96,7 @@ def statements(steps: Iterable[str]) -> Iterator[Link | Value]:
                             sentence,
                             modulus if sign == "mod" else "",
                             place,
+                            positive,
                         )
                 last = sides[-1]
 
@@ -125,6 +131,9 @@ def plain(source: str) -> str:
     )
     source = re.sub(r"\\mathrm\{([a-zA-Z])\}", r"\1", source)
     source = _WORDS.sub(" ", source)
+    source = re.sub(
+        r"(\d+)\s*\\div\s*(\d+)\s*=\s*(\d+)\s*(?:\\c?l?dots\s*|…)+(\d+)", r"\1=\2\\times \3+\4", source
+    )
     source = re.sub(r"(?<!\\)\\[,!:>; ]|\\displaystyle|~", " ", source)
     source = source.replace(r"\tfrac", r"\frac").replace(r"\dfrac", r"\frac").replace("{,}", "")
     return source.strip(" .。")
