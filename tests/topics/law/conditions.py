@@ -58,6 +58,8 @@ def judge_condition(sides: Sides, known: Known, conditions: list[Sides]) -> Find
         and not verdict
     ):
         return Finding(text, True, "definition")
+    if verdict is False and known.empty and link.sign != "=":
+        return Finding(text, True, "no solution, as is said")
     if verdict is False and DROPPED.search(link.prose):
         return Finding(text, True, "said not to hold")
     if verdict is None and _claims_identity(sides, known):

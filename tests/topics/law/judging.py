@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import Unworkable
+from solver.formula import Unworkable, letter
 from solver.formula.nodes import Apply, Symbol
 from tests.topics.law.comparing import holds_at, identity, real_zeros, show
 from tests.topics.law.conditions import DROPPED, judge_condition, judge_range, note_quadratic
@@ -62,6 +62,18 @@ def _judge(link: Link, known: Known, conditions: list[Sides]) -> Finding:
         return _judge(
             Link(rf"{found[1]}\left({link.right}\right)", "=", found[2], link.prose), known, conditions
         )
+    if (found := re.fullmatch(r"d([a-z])", link.left)) and (
+        under := re.fullmatch(r"(.*?)d([a-z])", link.right)
+    ):
+        u, x = letter(found[1]), letter(under[2])
+        slopes = [sp.latex(sp.diff(meaning, x)) for meaning in known.meanings.get(u, ())]
+        verdicts = [
+            _judge(replace(link, left=slope, right=under[1].strip() or "1"), known, conditions)
+            for slope in slopes
+        ]
+        return next(
+            (f for f in verdicts if f.verdict), Finding(text, False if verdicts else None, "differentials")
+        )
     if link.sign == "in" and re.fullmatch(r"\\?[A-Za-z]+", link.left):
         return judge_range(link, known, conditions)
     if (based := _in_base(link)) is not None:
@@ -76,7 +88,15 @@ def _judge(link: Link, known: Known, conditions: list[Sides]) -> Finding:
     except (Unworkable, NotImplementedError) as reason:
         return Finding(text, None, str(reason)[:60])
     note_quadratic(sides, known)
-    verdict = identity(sides)
+    try:
+        verdict = identity(_in_one_variable(sides, known))
+    except (
+        TypeError,
+        ValueError,
+        NotImplementedError,
+        RecursionError,
+    ) as reason:  # sympy, at a point of its own
+        return Finding(text, None, str(reason)[:60])
     if verdict:
         return Finding(text, True, "holds everywhere" if sides.letters else "numbers")
     if verdict is False and not sides.letters:
@@ -86,6 +106,22 @@ def _judge(link: Link, known: Known, conditions: list[Sides]) -> Finding:
     if verdict is None and not sides.letters:
         return Finding(text, None, "no numbers")
     return judge_condition(sides, known, conditions)
+
+
+def _in_one_variable(sides: Sides, known: Known) -> Sides:
+    r"""`\int\frac{1}{u}\,du` with \(u=x^2+1\) as an integral over x."""
+    integrals = [i for s in (sides.left, sides.right) if isinstance(s, sp.Expr) for i in s.atoms(sp.Integral)]
+    variables = {i.limits[0][0] for i in integrals if len(i.limits[0]) == 1}
+    if len(variables) < 2 or len(variables) < len({i.limits[0][0] for i in integrals}):
+        return sides
+    put = {}
+    for integral in integrals:
+        u = integral.limits[0][0]
+        for meaning in known.meanings.get(u, ()):
+            if len(others := meaning.free_symbols & variables - {u}) == 1:
+                (x,) = others
+                put[integral] = sp.Integral(integral.function.subs(u, meaning) * sp.diff(meaning, x), x)
+    return Sides(sides.link, sides.left.xreplace(put), sides.right.xreplace(put))
 
 
 def _differentiated(link: Link, known: Known) -> Finding:

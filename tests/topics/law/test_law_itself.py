@@ -48,6 +48,10 @@ FORMS = [
     pytest.param([r"\(f(x)=2x^3-5\)", r"\(f^{-1}(49)=3\)"], "3", [r"\(f(x)=2x^3-5\)", r"\(f^{-1}(49)=4\)"], id="an inverse function"),
     pytest.param([r"\((2, -3)\cdot(4, 1)=5\)"], "5", [r"\((2, -3)\cdot(4, 1)=11\)"], id="a product of vectors"),
     pytest.param([r"\(4683\approx 4700\)"], "4700", [r"\(4683\approx 4600\)"], id="rounded to hundreds"),
+    pytest.param([r"\(u=x^2+1\), \(du=2x\,dx\): \[\int \frac{2x}{x^2+1}\,dx=\int \frac{1}{u}\,du\]"], "",
+                 [r"\(u=x^2+1\), \(du=2x\,dx\): \[\int \frac{x}{x^2+1}\,dx=\int \frac{1}{u}\,du\]"], id="a substitution"),
+    pytest.param([r"\(43\div 6=7\cdots\cdots 1\)"], "7", [r"\(43\div 6=7\cdots\cdots 3\)"], id="a remainder"),
+    pytest.param([r"The letters are not negative.", r"\[\sqrt{8x^3}=2x\sqrt{2x}\]"], r"2x\sqrt{2x}", [r"\[\sqrt{4x^2}=2x\]"], id="a root of a square"),
     pytest.param([r"\[x^2-2x-1=0\]", r"\[b^2-4ac=8\]", r"\[x=\frac{-b\pm\sqrt{b^2-4ac}}{2a}=1\pm\sqrt{2}\]"], r"x=1+\sqrt{2},\ x=1-\sqrt{2}",
                  [r"\[x^2-2x-1=0\]", r"\[b^2-4ac=-8\]", r"\[x=\frac{-b\pm\sqrt{b^2-4ac}}{2a}=1\pm\sqrt{2}\]"], id="a discriminant"),
 ]  # fmt: skip

@@ -75,7 +75,7 @@ def read(latex: str, spoken: Spoken | None = None) -> tuple[Node, dict[str, Any]
         )
         if "__inverse" in text:
             raise Unreadable("an inverse function")
-        text = _primed(text, spoken.by)
+        text = _primed(text, spoken)
         (node,) = parse_list(text, functions=spoken.functions)
         return _real_roots(node), matrices
     except (FormulaError, RecursionError, OverflowError, IndexError, ValueError) as error:
@@ -98,8 +98,8 @@ def _based(match: re.Match[str]) -> str:
         raise Unreadable("no number of this base") from error
 
 
-def _primed(text: str, by: str) -> str:
-    r"""`\left(x^{2}\right)'` as a derivative by the only letter in it, or by the letter `by`."""
+def _primed(text: str, spoken: Spoken) -> str:
+    r"""`\left(x^{2}\right)'` as a derivative by the only letter in it, or by the letter that the solution differentiates by."""
     for _ in range(4):
         found = re.search(r"\\right\)\s*('+)", text)
         if not found:
@@ -113,10 +113,12 @@ def _primed(text: str, by: str) -> str:
         if start < 0:
             raise Unreadable("a prime without a bracket")
         inner = text[start + 6 : found.start()]
-        letters = sorted({n.name for n in walk(parse(inner)) if isinstance(n, Symbol)} - {"e", "i"})
+        letters = sorted(
+            {n.name for n in walk(parse(inner)) if isinstance(n, Symbol)} - ({"e", "i"} - spoken.plain)
+        )
         if not letters:
             letters = ["x"]
-        letters = [by] if by else letters
+        letters = [spoken.by] if spoken.by else letters
         if len(letters) != 1:
             raise Unreadable("a derivative by which letter?")
         order = len(found[1])
