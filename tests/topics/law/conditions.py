@@ -128,11 +128,9 @@ def _value_claim(sides: Sides, known: Known, conditions: list[Sides], name: sp.S
             judged.append(holds_somewhere(condition, known, {name: value}))
     if any(judged):
         return Finding(text, True, "satisfies a condition")
-    if (
-        False in judged
-        and None not in judged
-        and not (DROPPED.search(sides.link.prose) or SETTING.search(sides.link.prose))
-    ):
+    if SETTING.search(sides.link.prose):
+        return Finding(text, True, "a value is put in")
+    if False in judged and None not in judged and not DROPPED.search(sides.link.prose):
         return Finding(text, False, "satisfies no condition")
     return Finding(
         text, True if not judged else None, "a value is given" if not judged else "open conditions"

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -110,6 +111,7 @@ def with_numbers(question: str, draw: Callable[[int, int], int]) -> str:
     return re.sub(r"(?<![\d.^_\\{])\d{1,3}(?![\d.])", other, question)
 
 
+@cache
 def specimens() -> list[tuple[str, Case]]:
     """The model problems with the names of their topics."""
     rows = [

@@ -8,37 +8,50 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.topics.law.corpus import MODULES, Case, cases, findings, sample, with_numbers
+from solver.topics import TOPICS
+from tests.topics.law.corpus import MODULES, Case, cases, findings, sample, specimens, with_numbers
 from tests.topics.law.judging import Finding
 
-SAMPLED = 6
+SAMPLED = 4
+"""Of each test module; and of each topic's model problems twice as many."""
+NAMES = [*TOPICS, *(module for module in MODULES if cases(module))]
+SILENT = frozenset[str]()
+"""Topics whose solutions have words only."""
 MAX_UNDECIDED = 0.15
 """Of all statements; the wide run in `tests/bench/law.py` prints the share of each topic."""
 
 
 @cache
-def judged(module: str) -> list[tuple[str, list[Finding]]]:
-    return [(case.question, findings(case)) for case in sample(cases(module), SAMPLED)]
-
-
-@pytest.mark.parametrize("module", MODULES)
-def test_every_step_is_true(module: str) -> None:
-    assert [(question, f) for question, found in judged(module) for f in found if f.verdict is False] == []
-
-
-def test_few_statements_are_undecided() -> None:
-    verdicts = [f.verdict for module in MODULES for _, found in judged(module) for f in found]
-    assert verdicts.count(None) <= MAX_UNDECIDED * len(verdicts)
+def pool(name: str) -> list[Case]:
+    """The sampled problems of a test module, or of a topic's model problems."""
+    if name in MODULES:
+        return sample(cases(name), SAMPLED)
+    return sample([case for topic, case in specimens() if topic == name], 2 * SAMPLED)
 
 
 @cache
-def pool() -> list[Case]:
-    return [case for module in MODULES for case in sample(cases(module), SAMPLED)]
+def judged(name: str) -> list[tuple[str, list[Finding]]]:
+    return [(case.question, findings(case)) for case in pool(name)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_step_is_true(name: str) -> None:
+    assert [(question, f) for question, found in judged(name) for f in found if f.verdict is False] == []
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_topic_makes_statements(topic: str) -> None:
+    assert topic in SILENT or any(found for _, found in judged(topic))
+
+
+def test_few_statements_are_undecided() -> None:
+    verdicts = [f.verdict for name in NAMES for _, found in judged(name) for f in found]
+    assert verdicts.count(None) <= MAX_UNDECIDED * len(verdicts)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_the_steps_are_true_with_other_numbers(data: st.DataObject) -> None:
-    case = data.draw(st.sampled_from(pool()))
+    case = data.draw(st.sampled_from(pool(data.draw(st.sampled_from(NAMES)))))
     question = with_numbers(case.question, lambda low, high: data.draw(st.integers(low, high)))
     assert [f for f in findings(Case(case.reader, question)) if f.verdict is False] == [], question
