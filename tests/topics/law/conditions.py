@@ -22,6 +22,8 @@ DROPPED: Final = re.compile(
 """Words of a sentence that says of its statement that it does not hold."""
 
 
+ASKED: Final = re.compile(r"where|meet|solution|solve|equation|true|满足|交点|相交|相等|解|方程|成立")
+"""Words of a sentence that looks for the places where its statement holds."""
 SETTING: Final = re.compile(
     r"\b(?:[Ii]f|[Ss]uppose|[Pp]ut|[Ll]et|[Tt]ake|[Ww]ith|[Ww]here|[Ww]hen|[Aa]t|[Oo]n the|[Ff]or|[Ss]et|axis|as)\b|若|如果|假设|令|设|取|当|时|轴|代入|把|满足|对于"
 )
@@ -83,6 +85,9 @@ def _claims_identity(sides: Sides, known: Known) -> bool:
         return True
     if link.place and sides.left.free_symbols and sides.right.free_symbols == sides.left.free_symbols:
         return True
+    valued = {name for name in sides.letters if name in known.values or name in known.meanings}
+    if sides.left.free_symbols == sides.right.free_symbols and not valued and not ASKED.search(link.prose):
+        return True  # nothing that the letters are is said: it is meant for all of them
     return bool(sides.left.free_symbols) and sides.letters <= known.asked_letters
 
 
@@ -203,11 +208,11 @@ def judge_range(link: Link, known: Known, conditions: list[Sides]) -> Finding:
 
 
 def _on_set(sides: Sides, solutions: Any) -> bool | None:
-    """A condition holds somewhere in the solution set, or nowhere where that is empty or left out."""
+    """A condition holds in all of the solution set; what holds in a part of it may be a case, and stays undecided."""
     (name,) = sides.letters
     try:
         inside, _ = samples(solutions)
     except (TypeError, ValueError, NotImplementedError):
         return None
     verdicts = [holds_at(sides, {name: point}) for point in inside]
-    return True if any(verdicts) else None
+    return True if verdicts and all(verdicts) else None

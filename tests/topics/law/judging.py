@@ -100,7 +100,7 @@ def _judge(link: Link, known: Known, conditions: list[Sides]) -> Finding:
     if verdict:
         return Finding(text, True, "holds everywhere" if sides.letters else "numbers")
     if verdict is False and not sides.letters:
-        if DROPPED.search(link.prose) and link.sign != "~":
+        if (DROPPED.search(link.prose) and link.sign != "~") or (known.empty and link.sign == "="):
             return Finding(text, True, "said to be false")
         return Finding(text, False, f"{show(sides.left)} against {show(sides.right)}")
     if verdict is None and not sides.letters:
