@@ -11,6 +11,7 @@ from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, reading, verdict
 
 CASES = [
+    ("The curve y = x^2 - 3x - 10 meets the x-axis at two points A and B. How long is the segment AB?", "7"),
     # where, not how much
     ("For what value of x is the function f(x) = -x^2 + 6x - 5 at its maximum?", "x=3"),
     ("Find the value of x that minimizes f(x) = x^2 - 7x + 2.", r"x=\frac{7}{2}"),
@@ -172,3 +173,18 @@ def test_solved_and_proved(problem: str, expected: str) -> None:
 @pytest.mark.parametrize("problem", DECLINED)
 def test_declined(problem: str) -> None:
     assert is_declined(read, problem)
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer", "expected"),
+    [
+        ("Find the zeros of f(x) = x^2 - 9x + 14.", "x=7, x=2", True),
+        ("Find the zeros of f(x) = x^2 - 9x + 14.", "2, 6", False),
+        ("Find the x-intercepts of y = x^2 + x - 20.", "(-5, 0), (4, 0)", True),
+        ("Find the x-intercepts of y = x^2 + x - 20.", "(5, 0), (4, 0)", False),
+        ("求函数y=x²+6的值域", r"[6, \infty)", True),
+        ("求函数y=x²+6的值域", r"y\ge 6", True),
+    ],
+)
+def test_answers_in_other_forms_are_judged(problem: str, answer: str, expected: bool) -> None:
+    assert verdict(reading(read, problem), answer) is expected
