@@ -16,8 +16,8 @@ from tests.topics.law.statements import Link
 from tests.topics.law.values import Unreadable
 
 DROPPED: Final = re.compile(
-    r"reject|extraneous|drop|\b[Nn]o(?:t|ne|thing)?\b|n't|cannot|impossible|false|wrong|contradict|never|outside|above|below|"
-    r"舍|增根|不合|不符|不满足|不成立|无意义|没有|矛盾|不可能|不等于|错|不能|除外|不在|无解|不是|不对"
+    r"reject|extraneous|drop|\b[Nn]o(?:t|ne|thing)?\b|n't|cannot|impossible|false|wrong|contradict|never|outside|above|below|would|"
+    r"舍|增根|不合|不符|不满足|不成立|无意义|没有|矛盾|不可能|不等于|错|不能|除外|不在|无解|不是|不对|那么应|应是"
 )
 """Words of a sentence that says of its statement that it does not hold."""
 

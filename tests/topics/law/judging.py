@@ -19,7 +19,7 @@ from solver.formula import Unworkable, letter
 from solver.formula.nodes import Apply, Symbol
 from tests.topics.law.comparing import holds_at, identity, real_zeros, show
 from tests.topics.law.conditions import DROPPED, judge_condition, judge_range, note_quadratic
-from tests.topics.law.known import Finding, Known, Sides, learned, read_sides
+from tests.topics.law.known import Finding, Known, Sides, learn, learned, read_sides
 from tests.topics.law.statements import Link, Value, statements
 from tests.topics.law.values import Unreadable, matrix_of, read
 
@@ -52,6 +52,9 @@ def _judge(link: Link, known: Known, conditions: list[Sides]) -> Finding:
     text = str(link)
     if r"\pm" in text or r"\mp" in text:
         return _judge_both_signs(link, known, conditions)
+    if re.fullmatch(r"F\(\w\)", link.left) and not link.place:  # each piece has an antiderivative of its own
+        known.functions.pop("F", None)
+        learn(link, known)
     if re.search(r"\*|\\mathbin", link.left):
         return _operation(link, known, conditions)
     if (

@@ -19,7 +19,9 @@ from solver.formula.nodes import Apply, Call, Node, Symbol, symbols
 from tests.topics.law.statements import Link, Value, statements
 from tests.topics.law.values import Spoken, Unreadable, expression, read
 
-EMPTY: Final = re.compile(r"no (?:real )?sol|\\varnothing|\\emptyset|无解|没有实|无实|no real")
+EMPTY: Final = re.compile(
+    r"no (?:real )?sol|\\varnothing|\\emptyset|无解|没有实|无实|no real|undefined|无意义"
+)
 
 
 _APPLICATION: Final = re.compile(
@@ -123,11 +125,11 @@ def learned(found: Sequence[Link | Value], answer: str, value: Any, question: st
     _learn_answer(answer, known)
     for item in found:
         if isinstance(item, Link):
-            _learn(item, known)
+            learn(item, known)
     _learn_members(found, known)
     for item in _asked(question):
         if isinstance(item, Link) and _APPLICATION.fullmatch(item.left):
-            _learn(item, known)
+            learn(item, known)
     known.givens = [*_equations(_asked(question), known), *_equations(statements([rf"\({answer}\)"]), known)]
     return known
 
@@ -200,13 +202,13 @@ def value_given(link: Link, known: Known) -> tuple[sp.Symbol | None, Any]:
         return name, None
 
 
-def _learn(link: Link, known: Known) -> None:
+def learn(link: Link, known: Known) -> None:
     """Definitions of functions, and values of letters."""
     if link.sign not in ("=", "~"):
         return
     if r"\pm" in link.right:
         for sign in "+-":
-            _learn(Link(link.left, "=", link.right.replace(r"\pm", sign), link.prose), known)
+            learn(Link(link.left, "=", link.right.replace(r"\pm", sign), link.prose), known)
         return
     try:
         left, _ = read(link.left, known.spoken)
