@@ -57,3 +57,17 @@ def test_every_number_has_one_odd_root(root: int, a: int, b: int, n: int) -> Non
     task, answer, found = solve(read, rf"Solve $\sqrt[{n}]{{{a}x{b:+d}}} = {root}$.")
     assert len(found) == 1 and a * found[0] + b == root**n
     assert verdict(task, answer) is True
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [
+        ("Solve 5(x+1) = 5x + 8", "not true whatever"),
+        ("解方程：4(x-2)=4x+9", "原方程都不成立"),
+        ("Solve 5(x+1) = 5x + 5", "is true whatever"),
+        ("解方程：4(x-2)=4x-8", "恒成立"),
+    ],
+)
+def test_an_unknown_that_cancels_is_spoken_of(problem: str, said: str) -> None:
+    task, _, _ = solve(read, problem)
+    assert said in task.solution().steps[-1]

@@ -96,6 +96,12 @@ def test_an_answer_that_is_no_mathematics_cannot_be_checked() -> None:
     assert task.check("I do not know") is None
 
 
+def test_the_factor_outside_belongs_to_the_integral_below_it() -> None:
+    """sympy keeps the whole integrand below a factor; the law found ∫x/(x²+1) = 1/2 ∫x/(x²+1)."""
+    task, _, _ = solve(read, r"$\int_0^1 \frac{x}{x^2+3} dx$")
+    assert r"\frac{1}{2} \int \frac{2 x}{x^{2} + 3}" in task.solution().steps[0]
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(-9, 9), min_size=1, max_size=4), st.integers(-4, 4), st.integers(1, 5))
 def test_the_integral_of_a_polynomial_is_the_difference_of_its_powers(

@@ -42,6 +42,12 @@ def test_declined(problem: str) -> None:
     assert is_declined(read, problem)
 
 
+def test_a_leading_term_is_divided_as_a_whole() -> None:
+    r"""`6k^3:2k` would be three times k to the fourth."""
+    task, _, _ = solve(read, r"Divide: $\frac{6k^3-4k^2}{2k}$")
+    assert r"\frac{6 k^{3}}{2 k}=3 k^{2}" in task.solution().steps[1]
+
+
 coefficients = st.lists(st.integers(-6, 6), min_size=2, max_size=5)
 
 

@@ -38,6 +38,9 @@ WORDS: Final = {
     "collect": Words("Bring everything to one side and collect terms: \\[{standard}=0\\]", "移项、合并同类项：\\[{standard}=0\\]"),
     "linear": Words("Move the number to the other side and divide by \\({a}\\): \\[{x}=\\frac{{{minus_b}}}{{{a}}}={root}\\]",
                     "把常数移到右边，两边同除以 \\({a}\\)：\\[{x}=\\frac{{{minus_b}}}{{{a}}}={root}\\]"),
+    "never": Words("\\({x}\\) has cancelled, and what is left is not true whatever \\({x}\\) is: nothing solves the equation.",
+                   "\\({x}\\) 消去了，而剩下的等式不成立，所以无论 \\({x}\\) 取何值，原方程都不成立。"),
+    "always": Words("\\({x}\\) has cancelled, and what is left is true whatever \\({x}\\) is.", "\\({x}\\) 消去了，剩下的等式恒成立，与 \\({x}\\) 的取值无关。"),
     "factor": Words("Factor: \\[{factored}=0\\] A product is 0 exactly when one of its factors is 0.", "因式分解：\\[{factored}=0\\] 乘积为 0，当且仅当其中有因式为 0。"),
     "discriminant": Words("The discriminant is \\[b^2-4ac={value}\\]", "判别式为 \\[b^2-4ac={value}\\]"),
     "formula": Words("It is positive, so there are two solutions: \\[{x}=\\frac{{-b\\pm\\sqrt{{b^2-4ac}}}}{{2a}}=\\frac{{{minus_b}\\pm{root}}}{{{two_a}}}\\]",
@@ -189,6 +192,8 @@ class Equation:
         say, steps = self.language, list[str]()
         if to_latex(self._sides[1]) != "0" or polynomial.as_expr() != self._difference(real=False):
             steps.append(WORDS["collect"].say(say, standard=sp.latex(polynomial.as_expr())))
+        if polynomial.degree() <= 0:
+            return [*steps, WORDS["always" if polynomial.is_zero else "never"].say(say, x=x)]
         if polynomial.degree() == 1:
             a, b = polynomial.all_coeffs()
             steps.append(

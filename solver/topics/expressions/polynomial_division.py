@@ -29,8 +29,8 @@ VOCABULARY: Final = {
 }
 WORDS: Final = {
     "start": Words("Divide \\({p}\\) by \\({q}\\), highest powers first.", "用 \\({q}\\) 除 \\({p}\\)，按降幂排列，从最高次项开始。"),
-    "step": Words("\\({lead}:{divisor}={term}\\). Subtract \\({term}\\cdot\\left({q}\\right)={product}\\); what is left is \\({rest}\\).",
-                  "\\({lead}\\div {divisor}={term}\\)，减去 \\({term}\\cdot\\left({q}\\right)={product}\\)，余下 \\({rest}\\)。"),
+    "step": Words("\\(\\frac{{{lead}}}{{{divisor}}}={term}\\). Subtract \\({term}\\cdot\\left({q}\\right)={product}\\); what is left is \\({rest}\\).",
+                  "\\(\\frac{{{lead}}}{{{divisor}}}={term}\\)，减去 \\({term}\\cdot\\left({q}\\right)={product}\\)，余下 \\({rest}\\)。"),
     "end": Words("So \\[{p}=\\left({q}\\right)\\left({quotient}\\right){rest}\\]", "所以 \\[{p}=\\left({q}\\right)\\left({quotient}\\right){rest}\\]"),
     "code": Words("quotient and remainder", "商式和余式"),
     "method": Words("multiplied back, and compared the degree of the remainder", "乘回去核对，并比较余式的次数"),

@@ -169,6 +169,10 @@ def _chosen(rule: Any) -> Any:
         child = getattr(rule, name, None)
         if child is not None:
             setattr(rule, name, _chosen(child))
+    if isinstance(rule, rules.ConstantTimesRule):
+        rule.substep.integrand = (
+            rule.other
+        )  # of x/(x²+1) sympy keeps the whole below the factor 1/2, not 2x/(x²+1)
     if isinstance(rule, rules.AddRule):
         rule.substeps = [_chosen(r) for r in rule.substeps]
     return rule

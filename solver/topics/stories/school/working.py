@@ -137,9 +137,9 @@ class Working:
     def search(self, says: str, goal: Term, base: int, times: int, unit: str) -> None:
         """The least exponent with which a power reaches the goal, as the answer."""
         name = "abcdefghijklmnopqrstuvw"[len(self.steps)]
-        self.steps.append(
-            Step(says, f"{base}^{{{times}}}\\ge {goal.tex},\\quad \\text{{最小的次数}}", str(times), unit)
-        )
+        less = f"{base}^{{{times - 1}}}<" if times else ""
+        tex = f"{less}{goal.tex}\\le {base}^{{{times}}},\\quad n"
+        self.steps.append(Step(f"{says}（设为 \\(n\\)）", tex, str(times), unit))
         self.lines += [f"# {says}", f"{name} = 0", f"while {base}**{name} < {goal.code}:", f"    {name} += 1"]
         value = Fraction(times)
         self.give(Term(value, str(times), name, "", _ATOM, ("power", num(base), goal)), unit, "答案")
