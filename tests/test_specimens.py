@@ -56,4 +56,6 @@ def test_every_topic_has_model_problems_in_the_languages_it_reads() -> None:
 
 
 def test_no_model_problem_stands_twice() -> None:
-    assert [question for question, count in Counter(row["question"] for row in ROWS).items() if count > 1] == []
+    assert [
+        question for question, count in Counter(row["question"] for row in ROWS).items() if count > 1
+    ] == []

@@ -88,13 +88,34 @@ def read(problem: Problem) -> Task | Unread:
     Raises:
         Unworkable: no topic reads it, and one found a formula that is too large or divides by zero.
     """
+    found = topic_of(problem)
+    return found if isinstance(found, Unread) else found[1]
+
+
+def topic_of(problem: Problem) -> tuple[str, Task] | Unread:
+    """As `read`, with the name of the topic in front of the task."""
     text = Text(clean(problem.text), problem.language)
-    found = read_text(text)
+    found = reader_of(text)
     question = as_question(text.source)
     if not isinstance(found, Unread) or question == text.source:
         return found
-    asked = read_text(Text(question, problem.language))
+    asked = reader_of(Text(question, problem.language))
     return found if isinstance(asked, Unread) else asked
+
+
+def read_by(name: str, problem: Problem) -> Task | None:
+    """The task that one topic alone makes of a problem; the topics in front of it may read it too."""
+    text = Text(clean(problem.text), problem.language)
+    target, _, attribute = TOPICS[name].partition(":")
+    reader: Reader = getattr(import_module(target), attribute)
+    for source in dict.fromkeys((text.source, as_question(text.source))):
+        try:
+            found = reader(Text(source, problem.language))
+        except FormulaError:
+            continue
+        if found is not None and not isinstance(found, Unread):
+            return found
+    return None
 
 
 def read_text(text: Text) -> Task | Unread:
