@@ -95,7 +95,7 @@ def _surds(old: sp.Basic, new: sp.Basic) -> bool:
         return old == new
     if isinstance(old, sp.Float) or isinstance(new, sp.Float):
         both = isinstance(old, sp.Float) and isinstance(new, sp.Float)
-        return both and bool(old > 0) == bool(new > 0) and _sizes(int(old), int(new))
+        return bool(both and (old > 0) == (new > 0) and _sizes(int(old), int(new)))
     if old.is_positive and not new.is_positive:
         return False
     return type(old) is type(new) and _made_of(old) == _made_of(new) and _about_as_long(old, new)
