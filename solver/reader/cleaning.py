@@ -28,6 +28,11 @@ _SIGNS: Final = {
 _ROUNDED: Final = str.maketrans({"⌊": r"\lfloor ", "⌋": r"\rfloor ", "⌈": r"\lceil ", "⌉": r"\rceil "})
 _BLANK: Final = r"\\underline\s*\{(?:\\[A-Za-z]+|\\[,;!: ]|\{[^{}]*\}|[\s~\d.])*\}"
 """A gap to fill in, as LaTeX draws it."""
+_LETTER: Final = r"(?:[A-Za-z]|\\pi(?![A-Za-z])|π)(?:\^(?:\{[^{}]*\}|\d+|[A-Za-z]))?"
+_MONOMIAL: Final = re.compile(
+    rf"(÷\s*|\\div\s*)(\d+(?:\.\d+)?(?:{_LETTER}){{1,4}}|{_LETTER}(?:{_LETTER}){{1,3}}|\d+(?:√\d+|\\sqrt\{{\d+\}}))(?![A-Za-z\d(^_{{√!']|\\(?:sqrt|[dt]?frac|left|pi))"
+)
+"""12a^2÷3a divides by the whole of 3a: what stands side by side behind ÷ is one number."""
 
 
 def clean(text: str) -> str:
@@ -35,6 +40,8 @@ def clean(text: str) -> str:
 
     >>> clean("ｘ²－４ｘ＋３＝０，求ｘ。")
     'x^{2}-4x+3=0,求x。'
+    >>> clean("12a³÷3a"), clean(r"6\\div 2\\sqrt{3}")
+    ('12a^{3}/(3a)', '6\\\\div (2\\\\sqrt{3})')
     """
     text = text.translate(_ROUNDED)
     for name, side in (("floor", "floor"), ("ceiling", "ceil")):
@@ -49,6 +56,7 @@ def clean(text: str) -> str:
     text = re.sub(
         r"(÷\s*|\\div\s*)(\d+)\s*/\s*(\d+)(?![\d/.])", r"\1(\2/\3)", text
     )  # 12÷3/4 divides by a fraction
+    text = _MONOMIAL.sub(r"\1(\2)", text)
     text = "".join(_SIGNS.get(c, c) for c in text)
     text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)  # 1½ is no 11/2
     text = unicodedata.normalize("NFKC", text).replace("⁄", "/")

@@ -333,6 +333,15 @@ def _is_symbolic_word(found: list[_Token], j: int) -> bool:
         )
     if word in ("by", "my") and all(t is not None and t.text in ("+", "-", "=") for t in (before, after)):
         return True  # `ax + by = 5`, `nx - my = 1`
+    if len(word) == 2 and (
+        before is not None
+        and before.text == "+"
+        or j
+        and found[j - 1].text == "="
+        or found[j + 1 : j + 2]
+        and found[j + 1].text == "^"
+    ):
+        return True  # `v=u+at`, `at^2`
     if word.lower() == "sum" and (after is None or after.text not in ("(", "_", "^")):
         return False  # "Sum -3 and 5"
     if word.lower() in _COMMON or len(word) > 6:

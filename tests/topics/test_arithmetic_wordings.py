@@ -38,13 +38,22 @@ CASES = [
     ("18去掉25是多少？", "-7", "7"),
     ("7增加12是多少？", "19", "-5"),
     ("求13与45的差", "-32", "32"),
+    ("What is 15% more than 60?", "69", "60.15"),
+    ("What is 30% less than 90?", "63", "89.7"),
+    ("Increase 20 by 5%", "21", "20.05"),
+    ("Decrease 250 by 20%.", "200", "249.8"),
+    ("比60多15%的数是多少？", "69", "60.15"),
+    ("比90少30%的数是多少？", "63", "89.7"),
+    ("比3/4多1/2的数是多少？", r"\frac{5}{4}", r"\frac{9}{8}"),
+    (r"计算 $6 \div 2\sqrt{3}$", r"\sqrt{3}", r"3\sqrt{3}"),
 ]
 
 DECLINED = [
     "Find the product: $3+8$",
     "A number increased by 5 is 12",
     "A number plus 5 is 12. What is the number?",
-    "Increase 20 by 5%",
+    "比40多1/4的数是多少",  # 40 and 1/4, or 40 and a quarter of it?
+    "What is 10% more than 5%?",
     "Find the sum of 1 to 10",
     "求1到10的和",
     "What is the distance between (1, 2) and (4, 6)?",

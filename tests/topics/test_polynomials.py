@@ -60,6 +60,9 @@ CASES = [
     ("Collect the terms in 6*o - 9*o**2 + 2 - 13*o.", "-9*o**2 - 7*o + 2", "-9*o**2 + 7*o + 2"),
     ("Combine like terms: 4k - 7 + k + 2m", "5*k + 2*m - 7", "5k-7"),
     ("Collect like terms in -2*l**3 + 7 - l**3.", "7 - 3*l**3", "4"),
+    ("Simplify 6y^3÷2y", "3*y**2", "3y^4"),
+    (r"化简 $12a^3b \div 3ab$", "4*a**2", "4a^4b^2"),
+    ("计算：(6m^3-9m^2)÷3m", "2*m**2 - 3*m", "2m^4-3m^3"),
     ("合并下列同类项：3a^2b-5a^2b+ab", "-2*a**2*b + a*b", "-a^2b"),
 ]
 

@@ -54,12 +54,13 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("choose", rf"{_HOW} {_WHO}(?:choose|select|pick|form) (?:a (?:committee|team|group|set) of )?(\d+)(?: {_THINGS})? (?:from|out of|from among|among) (?:a (?:group|class|set|club|team) of |the |a total of )?(\d+)(?: {_THINGS})?"),
     ("choose", rf"{_HOW} (?:a (?:committee|team|group|set) of )?(\d+)(?: {_THINGS})? (?:can )?be (?:chosen|selected|picked|formed) (?:from|out of|from among|among) (?:a (?:group|class|set|club|team) of |the |a total of )?(\d+)(?: {_THINGS})?"),
     ("choose", rf"how many (?:different |distinct )?(?:committees|teams|groups|subsets|combinations|hands|sets) of (\d+)(?: {_THINGS})? can be (?:formed|chosen|made|selected|picked) (?:from|out of|among) (?:a (?:group|class|set|club) of )?(\d+)(?: {_THINGS})?"),
-    ("hands", r"(\d+) people (?:attend|are at|meet at|come to) a (?:party|meeting)[.,;]? (?:(?:and )?(?:during the party )?(?:everyone|every person|each person|each of them) shakes hands (?:exactly )?(?:once )?with (?:everyone else|every other person|each other person|each of the other people|all the others)(?: exactly once)?)[.,;]? (?:how many handshakes (?:take place|are there|occur|were there|happen)(?: at the party| in all| altogether| in total)?)"),
+    ("hands", r"(?:there are )?(\d+) people (?:attend|are at|meet at|come to|at) a (?:party|meeting)[.,;]? (?:(?:and )?(?:during the party )?(?:everyone|every person|each person|each of them) shakes hands (?:exactly )?(?:once )?with (?:everyone else|every other person|each other person|each of the other people|all the others)(?: exactly once)?)[.,;]? (?:how many handshakes (?:take place|are there|occur|were there|happen)(?: at the party| in all| altogether| in total)?)"),
 )  # fmt: skip
 _CHINESE: Final[tuple[tuple[str, str], ...]] = (
-    ("row", r"(\d+)(?:个|名|位|本)(?:不同的)?\w{0,4}?(?:排成一排|站成一排|排成一列|排队|排成一行),?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:排法|站法|排列方法|方法)"),
+    ("row", r"(\d+)(?:个|名|位|本)(?:不同的)?\w{0,4}?(?:排成一排|站成一排|排成一列|排队|排成一行)(?:照相|拍照|合影)?,?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:排法|站法|排列方法|方法)"),
     ("choose", r"从(\d+)(?:个|名|位|本|种|人)(?:不同的)?\w{0,4}?中(?:任意|任)?(?:选|选出|取出|挑选|选取|取|抽取)(\d+)(?:个|名|位|本|种|人)\w{0,6}?,?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|取法|方法|选择方法)"),
     ("table", r"(\d+)(?:个|名|位)?人(?:围着|围)(?:一张)?圆桌(?:坐下|而坐|就坐|坐),?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:坐法|方法)"),
+    ("two_offices", r"从(\d+)(?:个|名|位)?\w{0,4}?中(?:选|选出|推选出?|挑选)(?:正、副|正副)(?:班长|队长|组长|会长|主席|主任)各(?:1|一)(?:名|人|位),?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|方法|选择方法)"),
     ("hands", r"(\d+)(?:个|名|位)?人\w{0,4}?(?:见面|聚会|开会)?,?每(?:两|2)(?:个)?人(?:之间)?(?:都)?握(?:一|1)次手,?(?:一共|共)?(?:要)?握(?:了)?(?:多少|几)次手?"),
 )  # fmt: skip
 _OFFICES: Final = re.compile(
@@ -91,6 +92,8 @@ def _task(kind: str, groups: tuple[str | None, ...], language: Language) -> Ways
         counts = Counter(groups[0] or "")
         return Ways(kind, sum(counts.values()), 0, tuple(sorted(counts.items())), language)
     numbers = [int(g) for g in groups if g]
+    if kind == "two_offices":
+        kind, numbers = "offices", [2, *numbers]
     if kind in ("choose", "offices"):
         k, n = numbers if language == "en" or kind == "offices" else reversed(numbers)
         return Ways(kind, n, k, (), language) if 0 < k <= n <= MAX_THINGS else None

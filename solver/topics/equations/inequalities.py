@@ -26,6 +26,7 @@ from solver.formula.nodes import (
     symbols,
     walk,
 )
+from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
@@ -313,12 +314,22 @@ def read_set(answer: str, variable: str) -> Any:
     if re.fullmatch(r"\\mathbb\s*\{?R\}?|R|(?:\\text\{)?(?:all real numbers|全体实数|一切实数)\}?", text):
         return sp.S.Reals
     text = re.sub(rf"^{variable}\s*(?:\\in|∈)", "", text).strip()
+    if (gaps := _all_but(text, variable)) is not None:
+        return sp.S.Reals - gaps
     pieces = re.split(r"\\cup|∪|\\text\{\s*(?:or|或)\s*\}|\bor\b|或|\\lor|,\s*\\quad", text)
     try:
         found = [_read_piece(piece.strip(), variable) for piece in pieces]
     except (FormulaError, TypeError, ValueError):
         return None
     return None if None in found else sp.Union(*found)
+
+
+def _all_but(text: str, variable: str) -> Any:
+    """The numbers that `x \\ne 2` leaves out, also several."""
+    values = values_in(re.sub(r"\\text\{\s*(?:and|且)\s*\}|且|\band\b", ",", text))
+    if not values or any(not isinstance(v, sp.Ne) or v.lhs != sp.Symbol(variable) for v in values):
+        return None
+    return sp.FiniteSet(*(v.rhs for v in values))
 
 
 def _read_piece(piece: str, variable: str) -> Any:

@@ -21,7 +21,7 @@ from solver.topics.cells import cell, difference, exact_source
 
 VOCABULARY: Final = {
     "solve": "solve|solve for|solving|isolate|make|make the subject|rearrange|express|in terms of the other letters|in terms of the others|用|表示|用其他字母表示|变形",
-    "equation": "equation|the equation|formula|the formula|literal equation|subject|the subject of|公式|方程|等式|的方程|的公式",
+    "equation": "在公式|由公式|根据公式|把公式|将公式|已知公式|中|的公式中|equation|the equation|formula|the formula|literal equation|subject|the subject of|公式|方程|等式|的方程|的公式",
     "terms": "in terms of|的代数式|含|的代数式表示|的式子表示|的式子|的代数式来表示",
 }
 WORDS: Final = {
@@ -44,7 +44,12 @@ def read(text: Text) -> Reading:
     assert isinstance(equation, Relation)
     letters = symbols(equation)
     named = [n for n in found.asked if isinstance(n, Symbol)]
-    if len(letters) < 2 or not named or len(named) != len(found.asked) or not found.has("solve"):
+    if (
+        len(letters) < 2
+        or not named
+        or len(named) != len(found.asked)
+        or not (found.has("solve") or text.language == "zh" and found.has("equation"))
+    ):
         return None
     wanted = _wanted(text, found.has("terms"), [n.name for n in named])
     if wanted not in letters or letters & {"e", "i"} or any(isinstance(n, Call) for n in walk(equation)):

@@ -25,7 +25,7 @@ VOCABULARY: Final = {
     "|makes a perfect square trinomial|to form a perfect square trinomial|to make it a perfect square|to make it a perfect square trinomial|配成完全平方|配成完全平方式|成为完全平方式|是完全平方式|完全平方式|构成完全平方式|变成完全平方式|配方",
     "square": "rewrite as a perfect square|then rewrite as a perfect square|and then rewrite as a perfect square|write as a perfect square|write the result as a perfect square|write the trinomial as a perfect square|rewrite as the square of a binomial|write as the square of a binomial"
     "|factor the perfect square trinomial|factor the result|factor the trinomial|write it as a perfect square|写成完全平方的形式|并写成完全平方的形式|写成平方的形式|并写成平方的形式|并写成平方形式",
-    "number": "number|constant|constant term|term|must be added|should be added|needs to be added|has to be added|must|be|added|add|should|to obtain|for|常数|常数项|应加上|需加上|加上|添上|应添上|应加|什么数|才能|能|补上|需要",
+    "number": "number|constant|constant term|term|must be added|should be added|needs to be added|has to be added|must|be|added|add|should|to obtain|for|常数|常数项|应加上|需加上|加上|添上|应添上|应加|什么数|才能|给|要使|使|它|一个什么数|加上一个什么数|应加上多少|应加多少|加上多少|加多少|能|补上|需要",
 }  # fmt: skip
 _GAP: Final = re.compile(
     r"\+\s*(?:\?|_+|\\_+|\\square|\\Box|□|\(\s*\)|\\quad)?\s*(?=\$|$|[.,。，;；\u4e00-\u9fff])"

@@ -70,6 +70,11 @@ def read(text: Text) -> Reading:
     source = re.sub(
         r"(?i)\b(?:polynomial|expression|quadratic)s?\s+in\s+\$?x\$?(?![a-z])", "polynomial", source
     )
+    # "m is x^2+…" and x-2是x^3+… are no equations
+    source = re.sub(
+        r"(?i)\bfor (what|which) (values? of \$?[a-z]\$?) (?:is|will)\b", r"for \1 \2 so that", source
+    )
+    source = re.sub(r"是(?=[^,.;是]{3,60}因式)", "是多项式", source)
     found = account(source, VOCABULARY)
     kinds = [k for k in ("lacking", "coefficient", "square", "factor", "remainder") if found.has(k)]
     if kinds not in (

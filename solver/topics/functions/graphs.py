@@ -35,7 +35,7 @@ VOCABULARY: Final = {
     "plot": "plot|graph|draw|sketch|plot the graph|plot the graph of|graph the function|draw the graph of|sketch the graph of|plot a graph of"
     "|visualize|visualise|画出|作出|画|绘制|作|绘出|描绘|画图|作图|作图像|画图像",
     "function": "graph of|the graph|graphs|graphs of|functions?|curves?|parabola|line|lines|together|same axes|same coordinate system|one picture|plane"
-    "|图像|图象|函数|的图像|的图象|函数图像|函数图象|曲线|抛物线|直线|在同一坐标系中|同一坐标系|平面直角坐标系|坐标系|图|草图|简图",
+    "|图像|图象|函数|一次函数|二次函数|三次函数|正比例函数|反比例函数|指数函数|对数函数|幂函数|正弦函数|余弦函数|的图像|的图象|函数图像|函数图象|曲线|抛物线|直线|在同一坐标系中|同一坐标系|平面直角坐标系|坐标系|图|草图|简图",
 }
 MAX_OPERATIONS: Final = 12
 """A coordinate with more operations is no help to a reader."""

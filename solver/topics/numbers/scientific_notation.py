@@ -22,9 +22,9 @@ from solver.topics.cells import cell, exact_source
 from solver.topics.rationals import terminating_decimal
 
 VOCABULARY: Final = {
-    "scientific": "in scientific notation|scientific notation|in standard form scientific|in standard index form|科学记数法|用科学记数法|用科学记数法表示|用科学计数法|用科学计数法表示|科学计数法|用科学记数法表示为|用科学计数法表示为|可用科学记数法表示为",
-    "standard": "in standard notation|standard notation|in decimal notation|decimal notation|as an ordinary number|in ordinary notation|in standard decimal notation|原数|的原数|还原成原数|写成原数|写成小数|用小数表示|表示的原数",
-    "write": "write|express|simplify|number|the number|convert|evaluate|multiply|divide|写成|表示|表示为|化为|数|把|可以|可|表示成|记为",
+    "scientific": "in scientific notation|scientific notation|in standard form scientific|in standard index form|科学记数法|用科学记数法|用科学记数法表示|用科学计数法|用科学计数法表示|科学计数法|用科学记数法表示为|用科学记数法表示出来|用科学计数法表示出来|用科学记数法写出来|用科学计数法表示为|可用科学记数法表示为",
+    "standard": "in standard form as an ordinary number|as a decimal number|as a decimal|as an ordinary number|in standard notation|standard notation|in decimal notation|decimal notation|as an ordinary number|in ordinary notation|in standard decimal notation|原数|的原数|还原成原数|写成原数|写成小数|化成小数|还原成小数|写成原来的数|用小数表示|表示的原数",
+    "write": "write|express|simplify|number|the number|convert|evaluate|multiply|divide|写成|表示|表示为|化为|数|把|可以|可|表示成|记为|的数|下面的数|下列数|表示的数",
 }
 WORDS: Final = {
     "compute": Words("Work out the value: \\[{expression}={value}\\]", "先算出数值：\\[{expression}={value}\\]"),
@@ -43,7 +43,7 @@ MAX_DIGITS: Final = 60
 def read(text: Text) -> Reading:
     """One number, or a product, quotient or power of such, and the notation that is wanted."""
     found = account(in_digits(text.source), VOCABULARY)
-    wanted = "scientific" if found.has("scientific") else "standard" if found.has("standard") else ""
+    wanted = "standard" if found.has("standard") else "scientific" if found.has("scientific") else ""
     if not wanted or len(found.nodes) != 1 or isinstance(found.nodes[0], Relation) or symbols(found.nodes[0]):
         return None
     if found.unread:

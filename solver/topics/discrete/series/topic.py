@@ -23,7 +23,7 @@ from solver.topics.cells import cell, comment, exact_source
 from solver.topics.discrete.series.listed import with_rules
 
 VOCABULARY: Final = {
-    "sum": "sum|sum of|the sum|total|total of|add|add up|series|finite series|arithmetic series|geometric series|sigma notation|following sum"
+    "sum": "sum|sum of|the sum|total|total of|add|add up|series|finite series|arithmetic series|geometric series|sigma notation|following sum|squares|the squares|cubes|the cubes|reciprocals|the reciprocals"
     "|arithmetic sequence|geometric sequence|arithmetic progression|geometric progression|等差数列|等比数列|数列|和|的和|之和|总和|求和|的总和|级数|加起来|一共|所有",
 }
 MAX_TERMS: Final = 100_000

@@ -21,6 +21,7 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations.solutions import NO_SOLUTION, asked_of, assignments, is_no_solution
+from solver.topics.equations.systems.counting import counted_pairs
 from solver.topics.equations.systems.letters import read_letters
 from solver.topics.equations.systems.matrices import as_system
 from solver.topics.equations.systems.reading import accounted, without_names
@@ -61,6 +62,7 @@ WORDS: Final = {
     "claim_value": Words("\\({asked}={answer}\\)", "\\({asked}={answer}\\)"),
     "claim_none": Words("the equations contradict one another", "这些方程互相矛盾"),
     "method": Words("put back into every equation; the rank says that there is no other solution", "代回每一个方程；系数矩阵的秩说明没有别的解"),
+    "method_counted": Words("put back into both equations; how many solutions there are was counted by eliminating one unknown", "代回两个方程，并用消元法核对解的个数"),
     "method_nonlinear": Words("put back into every equation", "代回每一个方程"),
     "method_value": Words("found again with Cramer's rule", "用克拉默法则再求一遍"),
     "method_rank": Words("the rank of the augmented matrix is larger", "增广矩阵的秩更大"),
@@ -328,11 +330,14 @@ class System:
             f"exact = all(simplify(d.subs(p)) == 0 for p in {given} for d in differences)",
         ]
         if matrix is None:
-            # put back, every pair is right; that none is missing is not shown
+            counted = counted_pairs(
+                self.equations, order, len({tuple(map(sp.simplify, row)) for row in rows})
+            )
+            # without a count: every pair is right; that none is missing is not shown
             return CheckPlan(
                 WORDS["claim"].say(say, answer=answer),
-                WORDS["method_nonlinear"].say(say),
-                cell(*lines, "None if exact else False", variables=self.unknowns),
+                WORDS["method_counted" if counted else "method_nonlinear"].say(say),
+                cell(*lines, *(counted or ("None if exact else False",)), variables=self.unknowns),
             )
         lines += [
             f"matrix, constants = linear_eq_to_matrix(differences, [{', '.join(names)}])",

@@ -83,6 +83,8 @@ class Rewriting:
                 if whole != after:
                     steps.append(WORDS[key].say(self.language, before=to_latex(node), after=whole))
         last = "collect" if steps or not (powers or products) else "power" if powers else "multiply"
+        if not f.is_polynomial():
+            last = "divide"
         return [*steps, WORDS[last].say(self.language, before=before, after=after)]
 
     def _factoring(self, f: sp.Expr, before: str, result: sp.Expr) -> list[str]:

@@ -104,9 +104,13 @@ def _worked_out(found: Account, kinds: list[str], operations: list[str], text: T
     f = to_sympy(body)
     if found.has("solve") and not (is_compound(body) and f.is_rational_function()):
         return None
-    if f.is_polynomial():
-        kind = "expand"
-        if not sp.Poly(f, *map(letter, names)).domain.is_Exact or not operations and _is_plain(body, f):
+    if f.is_polynomial() or not operations and kinds != ["simplify"] and sp.expand(f).is_polynomial():
+        kind = "expand"  # also where a monomial divides every term
+        if (
+            not sp.Poly(sp.expand(f), *map(letter, names)).domain.is_Exact
+            or not operations
+            and _is_plain(body, f)
+        ):
             return None
     elif f.is_rational_function(*map(letter, names)) and kinds != ["expand"]:
         kind = "simplify"

@@ -14,7 +14,7 @@ VOCABULARY: Final = {
     "|rationalize the denominator|化简|约分|化简下列各式|先化简|化成最简|最简形式|分母有理化",
     "collect": "collect like terms|combine like terms|collect the like terms|combine the like terms|collect terms|collect the terms|combine terms|combine the terms|collect all like terms|combine all like terms|group like terms|add the like terms|add up the like terms|gather like terms|gather the terms|gather the like terms|collecting like terms|by collecting like terms|by combining like terms"
     "|合并同类项|合并下列同类项|合并式子中的同类项|同类项合并|合并各项",
-    "evaluate": "再求值|化简求值|then evaluate|and evaluate|then find its value|再求它的值|求代数式的值",
+    "evaluate": "求代数式|求式子|求多项式|再求值|化简求值|then evaluate|and evaluate|then find its value|再求它的值|求代数式的值",
     "product": "product|products|find the product|multiply|multiplying|multiply these|multiply the polynomials|积|的积|乘积|的乘积|求积|相乘|乘法",
     "sum": "sum|find the sum|add|adding|add the polynomials|sum of the polynomials|和|的和|求和|相加|加",
     "difference": "difference|find the difference|subtract|subtracting|subtract the polynomials|差|的差|求差|相减|减",
@@ -34,6 +34,7 @@ WORDS: Final = {
         "Write out the power with the binomial formula: \\[{before}={after}\\]", "用乘方公式展开：\\[{before}={after}\\]"
     ),
     "collect": Words("Collect like terms: \\[{before}={after}\\]", "合并同类项：\\[{before}={after}\\]"),
+    "divide": Words("Divide each term by the monomial: \\[{before}={after}\\]", "用每一项分别除以单项式，再把所得的商相加：\\[{before}={after}\\]"),
     "common": Words("Take out the common factor \\({common}\\): \\[{before}={after}\\]", "提取公因式 \\({common}\\)：\\[{before}={after}\\]"),
     "squares": Words(
         "A difference of squares \\(a^2-b^2=(a+b)(a-b)\\): \\[{before}={after}\\]", "平方差公式 \\(a^2-b^2=(a+b)(a-b)\\)：\\[{before}={after}\\]"

@@ -32,6 +32,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.expressions.polynomials.named import asks_to_compute
 from solver.topics.expressions.powers.monomials import TOO_LARGE, Monomial, Reduction, reduced
 
 VOCABULARY: Final = {
@@ -108,7 +109,7 @@ MAX_NODES: Final = 300
 def read(text: Text) -> Reading:
     """A request to simplify one expression of powers."""
     found = account(re.sub(r"\s\(\s*\)\s*$", "", text.source), VOCABULARY)
-    if not found.has("simplify") or not found.formulas:
+    if not (found.has("simplify") or asks_to_compute(text.source)) or not found.formulas:
         return None
     expressions: list[Node] = []
     positive: set[str] = set()

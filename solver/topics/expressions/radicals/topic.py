@@ -26,11 +26,17 @@ from solver.topics.expressions.radicals.surds import NoSurd, Surds, of_sympy, su
 from solver.topics.expressions.radicals.words import VOCABULARY, WORDS, comparison, principal
 
 MAX_NODES: Final = 120
+_LETTERS: Final = r"\$?[A-Za-z]\$?(?:\s*(?:,|、|和|与|,?\s*and)\s*\$?[A-Za-z]\$?)*"
+_NAMED: Final = re.compile(
+    rf"(?i)(?:\b(?:where|if|assuming(?: that)?|for)\s+(?P<en>{_LETTERS})\s+(?:are|is)\s+(?:all |both )?(?:a )?(?:positive|non-?negative)(?: real)?(?: numbers?)?(?![a-z])"
+    rf"|(?:其中|已知|设|若)?(?P<zh>{_LETTERS})\s*(?:都|均)?[是为](?:正|非负)实?数)"
+)
+"""`where x and y are positive`: what is said of all letters where it names all of them."""
 
 
 def read(text: Text) -> Reading:
     """One expression with roots of letters."""
-    found = account(text.source, VOCABULARY)
+    found = account(_with_all_letters(text.source), VOCABULARY)
     asks = found.has("simplify") or asks_to_compute(text.source)
     if not (asks and found.nodes) or re.search(r"(?i)\bexpand\b.*\bbinomial\b|'", text.source):
         return None
@@ -73,6 +79,17 @@ def _asks_for_bars(body: Node, value: Surds) -> bool:
         and len(symbols(body)) == 1
         and all(e.denominator == 1 for key, _ in value.terms for _, e in key)
     )
+
+
+def _with_all_letters(source: str) -> str:
+    """The text with "x and y are positive" as "all letters are positive", where these are all its letters."""
+    said = _NAMED.search(source)
+    if said is None:
+        return source
+    rest = source[: said.start()] + " " + source[said.end() :]
+    letters = {c for f in account(rest, VOCABULARY).formulas for c in symbols(f.node)}
+    named = set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", said["en"] or said["zh"]))
+    return f"{rest} , 字母均为正数" if letters and letters <= named else source
 
 
 @dataclass(frozen=True, slots=True)

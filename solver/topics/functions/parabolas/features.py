@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.equations.inequalities import read_set
 from solver.topics.functions.parabolas.reading import Quadratic, Said
 from solver.topics.functions.parabolas.words import SENTENCES, WORDS
 
@@ -293,6 +294,28 @@ class QuadraticFunction:
         claim = SENTENCES[wanted].say(self.language, answer=answer)
         return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines, variables=(v,)))
 
+    def _agrees(self, answer: str, said: str, values: Mapping[str, Any]) -> bool | str | None:
+        """Whether an answer says the same, however it is written; a comparison that fails where it does not."""
+        if said.replace(" ", "") == answer.replace(" ", ""):
+            return True
+        if self.wanted == ("range",):
+            return True if read_set(answer, "y") == values["range"] else None
+        found = values_in(answer)
+        if found is None or {"form", "opening", "range"} & set(self.wanted):
+            return None
+        expected = list[Any]()
+        for name in self.wanted:
+            expected += values[name] if isinstance(values[name], list) else [values[name]]
+        if {"roots", "xpoints"} & set(self.wanted):  # -3 and 4, or (-3, 0) and (4, 0)
+            found, expected = tuple(map(_as_point, found)), list(map(_as_point, expected))
+        if len(self.wanted) == 1:
+            found, expected = tuple(sorted(found, key=str)), sorted(expected, key=str)
+        pairs = [(sp.Matrix([a]), sp.Matrix([b])) for a, b in zip(found, expected, strict=False)]
+        same = len(found) == len(expected) and all(
+            a.shape == b.shape and sp.simplify(a - b).is_zero_matrix for a, b in pairs
+        )
+        return same or f"{exact_source(list(found))} == {exact_source(expected)}"
+
     def _check_features(self, answer: str) -> CheckPlan | None:
         """Several features at once: the vertex form multiplies out to the function, and the answer says just that."""
         (h, k), (v, body) = self._vertex(), self._in_code()
@@ -313,7 +336,8 @@ class QuadraticFunction:
         values |= {"range": sp.Interval(k, sp.oo) if lead > 0 else sp.Interval(-sp.oo, k)}
         values |= {"width": sp.simplify(roots[-1] - roots[0])} if roots else {}
         said = [self._shown(name, values[name]) for name in self.wanted]
-        if r",\ ".join(map(str, said)).replace(" ", "") != answer.replace(" ", ""):
+        agrees = self._agrees(answer, r",\ ".join(map(str, said)), values)
+        if agrees is None:
             return None
         form = exact_source(lead * (sp.Symbol(v) - h) ** 2 + k)
         lines = [f"y = {body}", f"expand({form}) == expand(y)"]
@@ -332,5 +356,12 @@ class QuadraticFunction:
                 for name in self.wanted
             ]
             lines[-1] = " and ".join(tests)
+        if isinstance(agrees, str):
+            lines[-1] = agrees
         source = cell(*lines, variables=(v,))
         return CheckPlan(self._sentences(said), WORDS["method"].say(self.language), source)
+
+
+def _as_point(value: Any) -> Any:
+    """A zero as a point of the x-axis."""
+    return sp.Tuple(value, 0) if isinstance(value, sp.Expr) else sp.Tuple(*value)

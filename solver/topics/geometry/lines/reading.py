@@ -28,7 +28,7 @@ VOCABULARY: Final = {
     "perpendicular": "perpendicular|perpendicular to|is perpendicular to|that is perpendicular to|normal to|垂直|垂直于|垂直的",
     "distance": "distance|distance between|distance from|how far apart are|how far is|length of the segment|length of segment|length of the line segment|距离|的距离|之间的距离|间的距离|线段的长|线段长|的长|的长度",
     "midpoint": "midpoint|midpoint of|mid point|middle point|中点|的中点|中点坐标|线段的中点",
-    "segment": "segment|the segment|line segment|whose endpoints are|between|with|to|in|xy plane|coordinate plane|线段|之间|间|在平面直角坐标系中|平面直角坐标系中|在直角坐标系中|求这两点|这两点|两点间|且|与直线|和直线",
+    "segment": "segment|the segment joining|the segment|line segment|whose endpoints are|between|with|to|in|xy plane|coordinate plane|线段|以|为端点|为端点的|为端点的线段|之间|间|在平面直角坐标系中|平面直角坐标系中|在直角坐标系中|求这两点|这两点|两点间|且|与直线|和直线",
 }
 WANTED: Final = ("midpoint", "distance", "equation", "slope")
 Point = tuple[sp.Expr, sp.Expr]

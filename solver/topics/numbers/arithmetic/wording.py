@@ -221,11 +221,17 @@ def _phrase(pattern: list[str], nodes: Sequence[Node]) -> Node | None:
     match words:
         case [name, "#0", op, "#1"] | ["#0", op, "#1", name] if op in INFIX and FOLDED.get(name) == INFIX[op]:
             return Binary(INFIX[op], a, b)  # the sum of A plus B; A 减去 B 的差
-        case ["#0", "more_than", "#1"] | ["than", "#1", "larger", "#0"] | ["than", "#0", "larger", "#1"]:
-            return Binary("+", a, b)
+        case ["#0", "more_than", "#1"]:
+            return _changed("+", b, a) if _is_percentage(a) else Binary("+", a, b)
+        case ["#0", "less_than", "#1"] if _is_percentage(a):
+            return _changed("-", b, a)
+        case ["than", "#0", "larger", "#1"]:
+            return _changed("+", a, b)
+        case ["than", "#0", "smaller", "#1"]:
+            return _changed("-", a, b)
         case ["#0", "less_than", "#1"] | ["#0", "subtracted_from", "#1"]:
             return Binary("-", b, a)
-        case ["than", "#0", "smaller", "#1"] | ["minuend", "#0", "subtrahend", "#1"]:
+        case ["minuend", "#0", "subtrahend", "#1"]:
             return Binary("-", a, b)
         case ["#0", "than", "#1", "larger"] | ["how_much_more", "#0", "than", "#1"]:
             return Binary("-", a, b)
@@ -233,10 +239,10 @@ def _phrase(pattern: list[str], nodes: Sequence[Node]) -> Node | None:
             return Binary("-", a, b)
         case ["#0", "#1", "apart"] | ["apart", "#0", "#1"]:
             return _apart(a, b)
-        case ["increase", "#0", "#1"] | ["#0", "increase", "#1"] if not _is_part(b):
-            return Binary("+", a, b)
-        case ["decrease", "#0", "#1"] | ["#0", "decrease", "#1"] if not _is_part(b):
-            return Binary("-", a, b)
+        case ["increase", "#0", "#1"] | ["#0", "increase", "#1"]:
+            return _changed("+", a, b)
+        case ["decrease", "#0", "#1"] | ["#0", "decrease", "#1"]:
+            return _changed("-", a, b)
         case ["#0", "than", "#1", "smaller"] | ["how_much_less", "#0", "than", "#1"]:
             return Binary("-", b, a)
         case ["minuend", "#0", "subtrahend", "#1", "difference"]:
@@ -254,6 +260,15 @@ def _phrase(pattern: list[str], nodes: Sequence[Node]) -> Node | None:
         case ["#0", "of", "#1"] if _is_part(a) or _is_part(b):
             return Binary("*", a, b)
     return None
+
+
+def _changed(op: str, base: Node, change: Node) -> Node | None:
+    """`base` and a change: a percentage is one of `base`; of what a fraction is, is clear only beside a fraction."""
+    if _is_percentage(change):
+        return (
+            None if _is_percentage(base) else Binary("*", base, Binary(op, Number(Fraction(1), "1"), change))
+        )
+    return None if _is_part(change) and not _is_part(base) else Binary(op, base, change)
 
 
 def _apart(a: Node, b: Node) -> Node | None:
@@ -372,3 +387,8 @@ def _is_part(node: Node) -> bool:
         and isinstance(node.left, Number)
         and isinstance(node.right, Number)
     )
+
+
+def _is_percentage(node: Node) -> bool:
+    """As `15%` is read."""
+    return isinstance(node, Binary) and node.op == "/" and node.right == Number(Fraction(100), "100")
