@@ -92,7 +92,7 @@ def _is_decimal(denominator: int) -> bool:
 def _surds(old: sp.Basic, new: sp.Basic) -> bool:
     """Numbers that are not rational: made of the same things, about as long."""
     if old.is_infinite or new.is_infinite or old is sp.nan or new is sp.nan:
-        return old == new
+        return bool(old == new)
     if isinstance(old, sp.Float) or isinstance(new, sp.Float):
         both = isinstance(old, sp.Float) and isinstance(new, sp.Float)
         return bool(both and (old > 0) == (new > 0) and _sizes(int(old), int(new)))
