@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import AsyncGenerator
@@ -25,12 +26,13 @@ from solver.topics import TOPICS, topic_of
 from solver.topics.base import Unread
 from solver.variation import specimens
 from solver.variation.literals import numerals, written
-from solver.variation.people import renamed
+from solver.variation.moves import changes
+from solver.variation.people import _NAMES, renamed
 from solver.variation.shapes import alike
 from tests.varied import exercises, model
 
 ROOT = Path(__file__).parents[1]
-TRIES = range(40)
+TRIES = range(16)
 
 
 def problem(text: str) -> Problem:
@@ -84,13 +86,18 @@ def test_a_fraction_keeps_its_form(a: int, b: int, seed: int) -> None:
     assert (top < bottom) == (a < b) and (top % bottom == 0) == old.is_integer
 
 
-def test_equal_numbers_of_a_story_are_one_quantity() -> None:
-    text = "Tom has 24 pens, Mary has 15 pens and Ben has 24 pens. How many pens do they have altogether?"
-    made = list(islice(exercises(problem(text), seed=3, tries=TRIES), 8))
-    assert made
-    for exercise in made:
-        first, _, second = (n.text for n in numerals(exercise.question))
-        assert first == second
+@given(st.integers(0, 10**6))
+def test_equal_numbers_of_a_story_are_one_quantity(seed: int) -> None:
+    text = "A box holds 24 pens. How many pens are there in 5 boxes of 24 pens?"
+    new = written(text, changes(text, numerals(text), Random(seed)))
+    first, _, second = (n.text for n in numerals(new))
+    assert first == second
+
+
+@given(st.integers(0, 10**6))
+def test_equal_numbers_of_a_formula_are_not(seed: int) -> None:
+    text = "7x + 7y = 7"
+    assert len(numerals(written(text, changes(text, numerals(text), Random(seed))))) == 3
 
 
 # -- people ---------------------------------------------------------------------------------------------
@@ -98,9 +105,10 @@ def test_equal_numbers_of_a_story_are_one_quantity() -> None:
 
 @given(st.integers(0, 10**6))
 def test_people_stay_different_and_keep_their_pronouns(seed: int) -> None:
-    words = renamed("Tom has 3 pens and Mary has 5. Tom gives Mary his pen.", "en", Random(seed)).split()
-    assert words[0] == words[7] != "Tom" and words[5] == words[9] != "Mary" and words[0] != words[5]
-    assert renamed(f"{words[0]} {words[5]}", "en", Random(seed)).split()[0] not in (words[0], words[5])
+    story = renamed("Tom has 3 pens, Mary has 5, Ben has 2. Tom gives Mary his pen.", "en", Random(seed))
+    found = re.findall(r"[A-Z]\w+", story)
+    assert found[:2] == found[3:] and len(set(found)) == 3 and not {"Tom", "Mary", "Ben"} & set(found)
+    assert {found[0], found[2]} <= set(_NAMES["en"][0]) and found[1] in _NAMES["en"][1]
 
 
 # -- shapes ---------------------------------------------------------------------------------------------
@@ -152,17 +160,14 @@ MODELS = [
 
 @pytest.mark.parametrize("text", MODELS)
 def test_the_same_seed_makes_the_same_problems_and_another_one_others(text: str) -> None:
-    first, again, other = (list(exercises(problem(text), seed=s, tries=TRIES)) for s in (1, 1, 2))
-    assert first == again and len(first) >= 3
-    assert first != other
-    part = list(exercises(problem(text), seed=1, tries=TRIES[20:]))  # a draw does not hang on earlier ones
-    assert {e.question for e in part} <= {e.question for e in first}
-
-
-@pytest.mark.parametrize("text", MODELS)
-def test_answers_have_the_shape_of_the_first_one(text: str) -> None:
-    made = [values_in(e.answer) for e in exercises(problem(text), seed=4, tries=TRIES)]
-    assert made and all(alike(made[0], new) or alike(new, made[0]) for new in made)
+    first = list(exercises(problem(text), seed=1, tries=TRIES))
+    again = list(exercises(problem(text), seed=1, tries=TRIES[-4:]))  # a draw does not hang on earlier ones
+    other = list(exercises(problem(text), seed=2, tries=TRIES[:4]))
+    assert len(first) >= 2
+    assert {e.question for e in again} <= {e.question for e in first}
+    assert {e.question for e in other} != {e.question for e in first}
+    answers = [values_in(e.answer) for e in first]
+    assert all(alike(answers[0], new) or alike(new, answers[0]) for new in answers)
 
 
 @settings(max_examples=15, deadline=None)
@@ -218,18 +223,22 @@ async def made(session: Session, *models: Problem, count: int, seed: int = 1) ->
 async def test_a_session_makes_what_the_engine_makes(session: Session) -> None:
     """The kernel and the worker change nothing: the same problems come as from the engine alone."""
     shown = problem("x^2-7x+10=0")
-    alone = [f"{e.question} → {e.answer}" for e in islice(exercises(shown, seed=1, tries=range(99)), 3)]
+    alone = [f"{e.question} → {e.answer}" for e in islice(exercises(shown, seed=1, tries=range(160)), 3)]
     assert await made(session, shown, count=3) == alone
 
 
 @pytest.mark.asyncio(loop_scope="module")
 async def test_several_models_take_turns(session: Session) -> None:
-    found = await made(session, problem("2+3=?"), problem("写出18的所有因数"), problem("a story of love"), count=4)
+    found = await made(
+        session, problem("2+3=?"), problem("写出18的所有因数"), problem("a story of love"), count=4
+    )
     assert ["+" in line for line in found] == [True, False, True, False]
 
 
 @pytest.mark.asyncio(loop_scope="module")
-@pytest.mark.parametrize("text", ["What is the meaning of life?", "How many two-digit numbers are perfect squares?"])
+@pytest.mark.parametrize(
+    "text", ["What is the meaning of life?", "How many two-digit numbers are perfect squares?"]
+)
 async def test_what_cannot_be_varied_says_so(session: Session, text: str) -> None:
     with pytest.raises(Declined) as caught:
         await made(session, problem(text), count=1)

@@ -60,7 +60,9 @@ _BINARY: Final = re.compile(r"(?=.*01|.*11)[01]{3,}")
 """1101 is most likely written in base 2; 100 is not."""
 _YEARS: Final = range(1800, 2101)
 _DATED: Final = re.compile(r"\b(?:in|year|since|of|from|until)\s+$")
-_IN_FORMULA: Final = re.compile(r"[-+*/^=<>(){}\[\]\\|×÷·_√]|[A-Za-z](?![A-Za-z])")
+_SIGNS: Final = r"[-+*/^=<>(){}\[\]\\|×÷·_√]"
+_FORMULA_BEFORE: Final = re.compile(rf"(?:{_SIGNS}|(?<![A-Za-z])[B-HJ-Zb-z])\s*$")
+_FORMULA_BEHIND: Final = re.compile(rf"\s*(?:{_SIGNS}|[A-Za-z](?![A-Za-z]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +134,7 @@ def _parts(text: str) -> list[str]:
 
 def _numeral(text: str, start: int, end: int, digits: str) -> Numeral:
     before, after = text[:start], text[end:]
-    near = before.rstrip()[-1:] + "\0" + after.lstrip()[:2]
-    sides = near.split("\0")
-    formula = bool(_IN_FORMULA.search(sides[0][-1:])) or bool(_IN_FORMULA.match(sides[1]))
+    formula = bool(_FORMULA_BEFORE.search(before) or _FORMULA_BEHIND.match(after))
     return Numeral(start, end, digits, _role(before, digits, after), formula)
 
 
@@ -216,6 +216,8 @@ def _number(text: str, rng: Random, *, wide: bool) -> str:
 def _whole(n: int, rng: Random, *, wide: bool, odd_end: bool) -> int:
     """A whole number with as many digits; with `odd_end` it does not end with 0."""
     size = len(str(n))
+    if size > 1 and rng.random() < 0.5 and (powers := _powers_like(n)):
+        return rng.choice(powers)
     low, high = 10 ** (size - 1), 10**size - 1
     if size == 1:
         low = 1 if odd_end else 2
@@ -226,6 +228,19 @@ def _whole(n: int, rng: Random, *, wide: bool, odd_end: bool) -> int:
         if new % 10 or not (odd_end or n % 10):
             return new
     return n
+
+
+def _powers_like(n: int) -> list[int]:
+    """Where `n` is a square, a cube or a power of 2, 3 or 5: others of its length."""
+    size = len(str(n))
+    if size > 6:
+        return []
+    families = (
+        [k**2 for k in range(2, 1000)],
+        [k**3 for k in range(2, 100)],
+        *([b**k for k in range(2, 20)] for b in (2, 3, 5)),
+    )
+    return [m for family in families if n in family for m in family if len(str(m)) == size and m != n]
 
 
 def _pair(text: str, rng: Random) -> str:
