@@ -128,6 +128,8 @@ def solved(question: str) -> tuple[str, object]:
         ("If the expansion of (x + a)(x + 3) contains no x term, find a.", "-3"),
         ("The coefficient of x in the expansion of (x + a)(x - 3) is 4. Find a.", "7"),
         ("若x²+kx+25是一个完全平方式，则k=____", r"-10,\ 10"),
+        ("For what values of t is x^2 + tx + 64 a perfect square?", r"-16,\ 16"),
+        ("若x-3是x^3+kx-6的一个因式，求k的值。", "-7"),
         ("Find m if x^2 - mx + 16 is a perfect square and m > 0.", "8"),
         ("Given that (x + 3) is a factor of x^3 + kx^2 - 9, find k.", "4"),
         ("多项式x³+kx+2除以x-1的余数是5，求k", "2"),

@@ -31,6 +31,11 @@ CASES = [
         "17",
         "37",
     ),
+    (
+        "What is the smallest positive integer that leaves a remainder of 1 when divided by 3 and a remainder of 4 when divided by 5?",
+        "4",
+        "19",
+    ),
     ("How many positive integers satisfy $n^2 < 70$?", "8", "17"),
     ("50以内(含50)7的倍数有多少个?", "7", "8"),
     ("100以内既是4的倍数又是6的倍数的数有多少个?", "8", "9"),

@@ -23,6 +23,8 @@ CASES = [
     (r"Solve $E=\frac{mv^2}{2}$ for $m$.", r"m=\frac{2 E}{v^{2}}", r"m=\frac{E}{v^2}"),
     ("Solve I = Prt for r.", r"r=\frac{I}{P t}", "r=I P t"),
     ("Solve I = Prt for I.", "I=P r t", "I=P r"),
+    ("由公式P=Fv求F。", r"F=\frac{P}{v}", "F=P v"),
+    ("在公式s=u+at中，用s、u、a表示t。", r"t=\frac{s - u}{a}", r"t=\frac{s}{a}-u"),
     ("Make t the subject of the formula $v = u + at$.", r"t=\frac{v - u}{a}", "t=v-u"),
 ]
 DECLINED = [

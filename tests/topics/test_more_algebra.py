@@ -10,7 +10,7 @@ from solver.topics.base import Reader
 from solver.topics.calculus import integrals
 from solver.topics.equations import nonnegative_sums, systems
 from solver.topics.expressions import binomials, complex_numbers, identities
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES: list[tuple[Reader, str, str]] = [
     # identities
@@ -114,3 +114,22 @@ def test_letters_of_a_system_come_back(a: int, b: int, x: int, y: int) -> None:
     task, answer, value = solve(systems.read, problem)
     assert value == [a, b]
     assert verdict(task, answer) is True
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer", "expected"),
+    [
+        ("Solve the system y = x^2 - 2, y = x.", r"(-1, -1),\ (2, 2)", True),
+        ("Solve the system y = x^2 - 2, y = x.", "(2, 2)", False),  # one is missing
+        (r"解方程组$\begin{cases}x^2+y^2=25\\x-y=1\end{cases}$", r"(4, 3),\ (-3, -4)", True),
+        (r"解方程组$\begin{cases}x^2+y^2=25\\x-y=1\end{cases}$", r"(4, 3),\ (3, 4)", False),
+        (
+            r"解方程组$\begin{cases}x^2+y^2=2\\x=y^2\end{cases}$",
+            r"(1, 1),\ (1, -1)",
+            True,
+        ),  # no y over x = -2
+    ],
+)
+def test_no_solution_of_a_system_may_be_missing(problem: str, answer: str, expected: bool) -> None:
+    task = reading(systems.read, problem)
+    assert verdict(task, answer) is expected

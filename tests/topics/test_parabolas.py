@@ -172,3 +172,18 @@ def test_solved_and_proved(problem: str, expected: str) -> None:
 @pytest.mark.parametrize("problem", DECLINED)
 def test_declined(problem: str) -> None:
     assert is_declined(read, problem)
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer", "expected"),
+    [
+        ("Find the zeros of f(x) = x^2 - 9x + 14.", "x=7, x=2", True),
+        ("Find the zeros of f(x) = x^2 - 9x + 14.", "2, 6", False),
+        ("Find the x-intercepts of y = x^2 + x - 20.", "(-5, 0), (4, 0)", True),
+        ("Find the x-intercepts of y = x^2 + x - 20.", "(5, 0), (4, 0)", False),
+        ("求函数y=x²+6的值域", r"[6, \infty)", True),
+        ("求函数y=x²+6的值域", r"y\ge 6", True),
+    ],
+)
+def test_answers_in_other_forms_are_judged(problem: str, answer: str, expected: bool) -> None:
+    assert verdict(reading(read, problem), answer) is expected

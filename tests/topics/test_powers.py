@@ -26,6 +26,7 @@ CASES = [
     ("Simplify k**0/k assuming k is positive", "k^{-1}", "k"),
     (r"化简 $\sqrt[4]{a^{3}}\cdot a^{-\frac{1}{2}}$ (a>0)", r"a^{\frac{1}{4}}", "a"),
     (r"若m,n均为正数,化简$\frac{m^{3}n}{\sqrt{mn}}$", r"m^{\frac{5}{2}} n^{\frac{1}{2}}", "m^2 n"),
+    (r"计算：$(y^4)^2\cdot y^{-3}$", "y^{5}", "y^{3}"),
     (r"化简 $(x^{4})^{3}\div x^{5}$", "x^{7}", "x^{8}"),
     ("Simplify $(9a^4b^{-2})^{1/2}$, where a and b are positive. Use only positive exponents.", r"\frac{3 a^{2}}{b}", "3a^2b"),
 ]  # fmt: skip

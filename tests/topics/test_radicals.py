@@ -25,6 +25,12 @@ CASES = [
     (r"Multiply and simplify: $(\sqrt{3k}+2)(\sqrt{3k}-5)$", r"3 k-3 \sqrt{3 k}-10", r"3k-10"),
     (r"Simplify $\sqrt[3]{-16y^5}$", r"-2 y \sqrt[3]{2 y^{2}}", r"2y\sqrt[3]{2y^2}"),
     (r"化简:$\sqrt{20a^3}-a\sqrt{45a}$", r"- a \sqrt{5 a}", r"a\sqrt{5a}"),
+    (
+        r"Simplify $\sqrt{98m^3n^2}$, where m and n are positive numbers.",
+        r"7 m n \sqrt{2 m}",
+        r"7m\sqrt{2mn}",
+    ),
+    (r"化简$\sqrt{98m^3n^2}$，其中m、n都是正数。", r"7 m n \sqrt{2 m}", r"7m\sqrt{2mn}"),
     (r"化简 $\sqrt{18m^2n}$，字母均为正数", r"3 m \sqrt{2 n}", r"3m\sqrt{n}"),
     (r"Multiply and simplify: $(\sqrt{7}-2)(3\sqrt{7}+1)$", r"19-5 \sqrt{7}", r"19"),
     (
@@ -42,6 +48,7 @@ DECLINED = [
     r"Simplify $\sqrt{12x^2}=6$",
     r"Combine the radicals over the real line: $\sqrt{x}\sqrt{y}$",
     r"Simplify $\sqrt{-12x^2}$",
+    r"Simplify $\sqrt{18x^2y}$, where x is positive",  # and y?
     r"Simplify $\frac{1}{\sqrt{0}}$",
 ]
 

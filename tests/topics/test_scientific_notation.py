@@ -20,6 +20,9 @@ CASES = [
         r"12 \times 10^{7}",
     ),
     ("用科学记数法表示0.0000205", r"2.05 \times 10^{-5}", r"2.05 \times 10^{5}"),
+    ("将0.00907用科学记数法表示出来。", r"9.07 \times 10^{-3}", r"90.7 \times 10^{-4}"),
+    (r"把用科学记数法表示的数$5.2\times 10^{-3}$写成小数。", "0.0052", r"5.2 \times 10^{-3}"),
+    (r"Write $4.6 \times 10^{4}$ as an ordinary number.", "46000", "4600"),
     ("把384000用科学记数法表示为", r"3.84 \times 10^{5}", "384000"),
     (r"$6.02\times 10^{3}$的原数是多少", "6020", "602"),
 ]
@@ -27,6 +30,8 @@ DECLINED = [
     r"Write 1/3 in scientific notation.",
     "Write 0 in scientific notation.",
     "Write x in scientific notation.",
+    "Write 3/8 as a decimal.",
+    "把5/4化成小数",
     "Write 52300 in Roman notation.",
     "把384000用科学记数法表示并保留两位有效数字",
 ]

@@ -306,7 +306,8 @@ class PolynomialLetters:
             )
         else:
             return None
-        return Conclusion(WORDS["answer"].say(self.language, answer=answer), answer)
+        stated = f"{to_latex(self.asked[0])}={answer}" if len(self.asked) == 1 else answer
+        return Conclusion(WORDS["answer"].say(self.language, answer=stated), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
         """Every value put back: a product of equal factors, a vanishing term, a division with that remainder."""

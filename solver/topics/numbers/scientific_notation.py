@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 import sympy as sp
 
 from solver.formula import Node, parse, to_latex, to_python, to_sympy
-from solver.formula.nodes import Binary, Number, Relation, symbols
+from solver.formula.nodes import Binary, Number, Relation, symbols, walk
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
@@ -29,9 +30,9 @@ VOCABULARY: Final = {
 WORDS: Final = {
     "compute": Words("Work out the value: \\[{expression}={value}\\]", "先算出数值：\\[{expression}={value}\\]"),
     "move": Words("Move the decimal point until one digit other than 0 stands before it: {places} to the {side}, so the number is \\[{answer}\\]",
-                  "移动小数点，使整数部分只有一位非零数字：小数点向{side}移动 {places} 位，所以 \\[{answer}\\]"),
+                  "移动小数点，使整数部分只有一位非零数字：小数点向{side}移动 {places}，所以 \\[{answer}\\]"),
     "stay": Words("One digit other than 0 stands before the point already: \\[{answer}\\]", "整数部分已经是一位非零数字：\\[{answer}\\]"),
-    "back": Words("The power of ten moves the decimal point {places} to the {side}: \\[{expression}={answer}\\]", "乘以 10 的幂就是把小数点向{side}移动 {places} 位：\\[{expression}={answer}\\]"),
+    "back": Words("The power of ten moves the decimal point {places} to the {side}: \\[{expression}={answer}\\]", "乘以 10 的幂就是把小数点向{side}移动 {places}：\\[{expression}={answer}\\]"),
     "answer": Words("So it is \\({answer}\\).", "结果是 \\({answer}\\)。"),
     "method": Words("multiplied out again, with the first factor between 1 and 10", "乘回去核对，并检验第一个因数在 1 和 10 之间"),
 }  # fmt: skip
@@ -46,9 +47,13 @@ def read(text: Text) -> Reading:
     wanted = "standard" if found.has("standard") else "scientific" if found.has("scientific") else ""
     if not wanted or len(found.nodes) != 1 or isinstance(found.nodes[0], Relation) or symbols(found.nodes[0]):
         return None
+    node = found.nodes[0]
+    if wanted == "standard" and not any(
+        isinstance(n, Binary) and n.op == "^" and n.left == Number(Fraction(10), "10") for n in walk(node)
+    ):
+        return None  # 3/8 as a decimal number
     if found.unread:
         return Unread(found.unread)
-    node = found.nodes[0]
     value = to_sympy(node)
     if not isinstance(value, sp.Rational) or value == 0:
         return None
@@ -95,12 +100,18 @@ class Notation:
                 steps.append(WORDS["compute"].say(say, expression=to_latex(self.node), value=plain))
             key = "move" if exponent else "stay"
             steps.append(
-                WORDS[key].say(say, places=abs(exponent), side=side, answer=f"{plain}={self._answer()}")
+                WORDS[key].say(
+                    say, places=_places(abs(exponent), say), side=side, answer=f"{plain}={self._answer()}"
+                )
             )
         else:
             steps.append(
                 WORDS["back"].say(
-                    say, places=abs(exponent), side=side, expression=to_latex(self.node), answer=plain
+                    say,
+                    places=_places(abs(exponent), say),
+                    side=side,
+                    expression=to_latex(self.node),
+                    answer=plain,
                 )
             )
         return Solution(tuple(steps), cell(to_python(self.node)))
@@ -126,6 +137,11 @@ class Notation:
         return CheckPlan(
             WORDS["answer"].say(self.language, answer=answer), WORDS["method"].say(self.language), source
         )
+
+
+def _places(count: int, language: Language) -> str:
+    """How far the decimal point moves, in words."""
+    return f"{count} 位" if language == "zh" else f"{count} place{'s' if count != 1 else ''}"
 
 
 def _is_scientific(answer: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from solver.topics.stories.school.frames import ASK, MANY, Found, frame
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
-_PUT: Final = "~(?:把|将)?<p>元(?:人民币|压岁钱|零花钱|钱)?存(?:入|进|到|在)?(?:了)?(?:银行|信用社)?,(?:存期|定期|存|存了|期限)?(?:是|为)?(?:<n>|(?P<han>[一二三四五]))年(?:期)?,"
+_PUT: Final = "~(?:把|将)?<p>元(?:人民币|压岁钱|零花钱|钱)?存(?:入|进|到|在)?(?:了)?(?:银行|信用社)?,(?:存期|定期|存|存了|期限)?(?:是|为)?(?:<n>|(?P<han>[一二两三四五]))年(?:期)?,"
 _RATE: Final = "(?:如果|若)?~年利率(?:是|为|按)?<%r>(?:计算)?,"
 
 
@@ -17,7 +17,7 @@ _RATE: Final = "(?:如果|若)?~年利率(?:是|为|按)?<%r>(?:计算)?,"
     f"~{_RATE}{_PUT}(?P<what>到期(?:后|时)?).{{0,12}}?(?P<q>取回|取出|得到|获得|利息|拿到).{{0,12}}?{MANY}元~",
 )
 def _interest(f: Found, work: Working) -> None:
-    years = f["n"] if f.has("n") else num("一二三四五".index(f.word("han")) + 1)
+    years = f["n"] if f.has("n") else num("一二三四五".index(f.word("han").replace("两", "二")) + 1)
     if re.search("税", f.text) or years.value.denominator != 1:
         raise Unfit
     interest = work.step("利息（本金×利率×年数）", f["p"] * f["r"] * years, "元")
