@@ -12,6 +12,7 @@ from typing import Final
 from solver.errors import Declined, KernelDied
 from solver.events import Output
 from solver.ports import Draft, Exercise, Kernel, Problem, Proposer
+from solver.variation import numbers_of
 
 BATCH: Final = 8
 """Draws of one request: a worker answers within its time limit."""
@@ -32,7 +33,7 @@ class Practice:
             Declined: the problem was not understood, or nothing in it can be drawn anew.
             KernelUnavailable: no kernel could be started.
         """
-        seen, printed, first, found_at = {problem.text}, "", 0, 0
+        seen, printed, first, found_at = {numbers_of(problem.text)}, "", 0, 0
         while first - found_at < MAX_BARREN:
             tries = range(first, first + BATCH)
             first += BATCH
@@ -43,10 +44,11 @@ class Practice:
                     continue
                 raise
             printed = printed or await self._value(model.cell)
-            fresh = [d for d in {d.question: d for d in drafts}.values() if d.question not in seen]
+            new = {numbers: d for d in reversed(drafts) if (numbers := numbers_of(d.question)) not in seen}
+            fresh = [*reversed(new.values())]  # the first of those with the same numbers
             for exercise in await self._alike(problem, printed, fresh):
                 if await self._value(exercise.check.source) == "True":
-                    seen.add(exercise.question)
+                    seen.add(numbers_of(exercise.question))
                     found_at = first
                     yield exercise
 

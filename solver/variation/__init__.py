@@ -6,6 +6,7 @@ model problems for every topic. Pure: cells are run by whoever drives it (`solve
 """
 
 from solver.variation.engine import Model, model_of
+from solver.variation.literals import numbers_of
 from solver.variation.specimens import specimens
 
-__all__ = ["Model", "model_of", "specimens"]
+__all__ = ["Model", "model_of", "numbers_of", "specimens"]

@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
-from typing import Final
+from typing import Any, Final
+
+import sympy as sp
 
 from solver.formula import FormulaError
 from solver.latex import value_of, values_in
@@ -29,6 +31,8 @@ _log: Final = logging.getLogger(__name__)
 _EXTREME: Final = re.compile(
     r"(?i)\b(?:no (?=[a-z])|none|not exist|undefined|diverge|all\b|every|infinite)|无|没有|不存在|发散|所有|任意|全体"
 )
+OLDEST: Final = 100
+_AGE: Final = re.compile(r"\byears? old(?:er)?\b|\bage\b|岁|年龄")
 _TOO_HARD: Final = (FormulaError, RecursionError, OverflowError, MemoryError, ValueError, ArithmeticError)
 
 
@@ -70,6 +74,8 @@ class Model:
                 return None
             before, after = values_in(model.answer), values_in(conclusion.answer)
             if not (alike(old, new) if before is None or after is None else alike(before, after)):
+                return None
+            if not _believable(draft.question, after):
                 return None
             check = found.task.check(conclusion.answer)
         except _TOO_HARD:
@@ -113,6 +119,12 @@ def _planned(problem: Problem, topic: str) -> Model | None:
     except Exception:  # noqa: BLE001  # a bug of one topic costs one draw
         _log.exception("the topic %s failed", topic)
         return None
+
+
+def _believable(question: str, values: tuple[Any, ...] | None) -> bool:
+    """Nobody is older than `OLDEST`."""
+    ages = _AGE.search(question) and all(isinstance(v, sp.Rational) for v in values or ())
+    return not ages or all(v <= OLDEST for v in values or ())
 
 
 def _words(answer: str) -> list[bool]:

@@ -25,7 +25,7 @@ _MEASURES: Final = "个只人元天岁本支枝块米辆棵朵盒箱袋条张件
 _TOKEN: Final = re.compile(
     r"(?P<latex>\\[dt]?frac\s*(?:\{\s*(?P<n>\d+)\s*\}\s*\{\s*(?P<d>\d+)\s*\}|(?P<n1>\d)(?P<d1>\d)(?!\d)))"
     r"|(?P<time>(?<![\d:])\d{1,2}:[0-5]\d(?![\d:]))"
-    r"|(?P<pair>(?<![\d./^_])(?<!\^\{)(?P<a>\d+)(?P<sign>\s*(?:/|÷|\\div(?![a-z]))\s*)(?P<b>\d+)(?![\d.]*[\d^/]))"
+    r"|(?P<pair>(?<![\d./:^_])(?<!\^\{)(?P<a>\d+)(?P<sign>\s*(?:[/:÷]|\\div(?![a-z]))\s*)(?P<b>\d+)(?![\d.]*[\d^/:]))"
     r"|(?P<thousands>(?<![\d,.(\[{])\d{1,3}(?:,\d{3})+(?![\d,)\]}]))"
     r"|(?P<ordinal>(?<![\d.])\d+(?:st|nd|rd|th)\b)"
     r"|(?P<number>\d+(?:\.\d+)?)"
@@ -109,6 +109,11 @@ def numerals(text: str) -> tuple[Numeral, ...]:
         else:
             found.append(_numeral(text, start, end, match[0]))
     return tuple(found)
+
+
+def numbers_of(text: str) -> tuple[str, ...]:
+    """What is told apart of problems like one another: the same numbers with other names are the same problem."""
+    return tuple(n.text for n in numerals(text))
 
 
 def written(text: str, changes: dict[Numeral, str]) -> str:
