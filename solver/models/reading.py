@@ -116,7 +116,7 @@ def drafts(problem: Problem, seed: int, first: int, last: int) -> dict[str, Any]
     model = _model(problem)
     if isinstance(model, Unread):
         return {"declined": _declined(problem, model)}
-    if not any(n.free for n in model.numerals) and not hasattr(model.task, "vary"):
+    if not any(n.free for n in model.numerals):
         return {"declined": say("not-varied", problem.language)}
     found = (model.draft(seed, n) for n in range(first, last))
     return {"drafts": [asdict(d) for d in (Draft(problem.text, model.cell), *found) if d is not None]}

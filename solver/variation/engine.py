@@ -83,10 +83,7 @@ class Model:
         return Exercise(draft.question, conclusion.answer, check) if check is not None else None
 
     def _drawn(self, rng: Random) -> str | None:
-        text, vary = self.problem.text, getattr(self.task, "vary", None)
-        if vary is not None and rng.random() < 0.7:
-            built: str | None = vary(rng)
-            return built
+        text = self.problem.text
         drawn = changes(text, self.numerals, rng)
         if all(n.text == new for n, new in drawn.items()):
             return None

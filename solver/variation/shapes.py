@@ -116,16 +116,16 @@ def _expressions(old: sp.Expr, new: sp.Expr) -> bool:
 
 def _made_of(value: sp.Basic) -> frozenset[str]:
     """Names of the functions and constants in it; `root` for a fractional power, `power` for one with letters."""
-    found = set()
-    for part in sp.preorder_traversal(value):
-        if isinstance(part, _KEYED):
-            found.add(part.func.__name__)
-        elif isinstance(part, sp.Pow) and isinstance(part.exp, sp.Rational) and part.exp.q > 1:
-            found.add(f"root {part.exp.q}")
-        elif isinstance(part, sp.Pow) and part.exp.free_symbols:
-            found.add("power")
-        elif isinstance(part, sp.Rational) and part.q > 1 and part not in (sp.S.Half, -sp.S.Half):
-            found.add("fraction")
+    if isinstance(value, sp.Pow) and isinstance(value.exp, sp.Rational):
+        kind = {f"root {value.exp.q}"} if value.exp.q > 1 else {"quotient"} if value.exp < 0 else set[str]()
+        return _made_of(value.base) | kind
+    found = set().union(*map(_made_of, value.args))
+    if isinstance(value, _KEYED):
+        found.add(value.func.__name__)
+    elif isinstance(value, sp.Pow):
+        found.add("power")
+    elif isinstance(value, sp.Rational) and value.q > 1:
+        found.add("fraction")
     return frozenset(found)
 
 
