@@ -14,8 +14,10 @@ from solver.events import Output
 from solver.ports import Draft, Exercise, Kernel, Problem, Proposer
 from solver.variation import numbers_of
 
-BATCH: Final = 8
-"""Draws of one request: a worker answers within its time limit."""
+BATCH: Final = 3
+"""Draws of one request: to read a story may take a second, and a worker must answer within its time limit."""
+MAX_SLOW: Final = 3
+"""Requests in a row that took too long after which the problem itself is too hard."""
 MAX_BARREN: Final = 160
 """Draws without a new problem after which there is none to be expected."""
 
@@ -34,15 +36,18 @@ class Practice:
             KernelUnavailable: no kernel could be started.
         """
         seen, printed, first, found_at = {numbers_of(problem.text)}, "", 0, 0
+        slow = 0
         while first - found_at < MAX_BARREN:
             tries = range(first, first + BATCH)
             first += BATCH
             try:
                 model, *drafts = await self._proposer.drafts(problem, seed, tries)
             except Declined as error:
-                if error.code == "too-hard" and tries.start:  # one draw was; the next ones may not be
-                    continue
-                raise
+                slow += 1
+                if error.code != "too-hard" or slow == MAX_SLOW:
+                    raise
+                continue  # one draw was too hard; the next ones may not be
+            slow = 0
             printed = printed or await self._value(model.cell)
             new = {numbers: d for d in reversed(drafts) if (numbers := numbers_of(d.question)) not in seen}
             fresh = [*reversed(new.values())]  # the first of those with the same numbers

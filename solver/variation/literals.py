@@ -19,7 +19,7 @@ Role: TypeAlias = Literal[
 ]  # fmt: skip
 ENGLISH: Final = tuple("three four five six seven eight nine ten eleven twelve".split())
 CHINESE: Final = tuple("三四五六七八九")
-_FIXED_VALUES: Final = frozenset("0 1 00 3.14 3.1416 3.14159".split())
+_FIXED_VALUES: Final = frozenset("0 1 00 3.14".split())
 """0 and 1 say something else than other numbers, and 3.14 is π."""
 _MEASURES: Final = "个只人元天岁本支枝块米辆棵朵盒箱袋条张件位名把颗瓶杯包组排次"
 _TOKEN: Final = re.compile(
