@@ -36,6 +36,45 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "I could not read this as a kind of problem that I can solve, so I will not guess an answer.",
         "我没能认出这是哪一类我会解的题目，所以不会乱猜答案。",
     ),
+    "no-figure": (
+        "The problem refers to something that I cannot see: “{word}”. Say in words what it shows (the points, lengths, angles or values), "
+        "then I can work with it.",
+        "题目提到了我看不到的图或表：“{word}”。请用文字写出图（表）中的已知条件，例如各点、长度、角度或数据。",
+    ),
+    "no-mathematics": (
+        "I do not see a mathematical question in this text. I am a maths tutor: type a problem, for example: solve x^2 - 5x + 6 = 0.",
+        "这段文字里没有数学问题。我是数学辅导老师，请输入一道数学题，例如：解方程 x^2 - 5x + 6 = 0。",
+    ),
+    "no-object": (
+        "What to work on is missing: there is no number and no formula in this text. Write it behind the question, "
+        "for example: simplify (x^2 - 1)/(x - 1).",
+        "题目里没有数也没有式子，不知道要对什么进行计算。请把它写出来，例如：化简 (x^2 - 1)/(x - 1)。",
+    ),
+    "no-numbers": (
+        "No numbers are told in this problem, so there is nothing to compute with. Add them, and I can solve it.",
+        "题目里没有给出数，没有办法计算。请把数补上。",
+    ),
+    "no-question": (
+        "Nothing is asked about \\({word}\\). Say what to do with it, for example: simplify, factor, expand, solve, differentiate, plot.",
+        "没有说明要对 \\({word}\\) 做什么。请写明要求，例如：化简、因式分解、展开、解方程、求导、画图。",
+    ),
+    "notion": (
+        "This asks for an explanation of a notion. I explain by solving: give me a problem of this kind, and I show every step and why it is allowed.",
+        "这是在问概念。我是通过解题来讲解的：请给我一道这类的题目，我会写出每一步和理由。",
+    ),
+    "proof": (
+        "This asks for a proof, and I do not write proofs. I can compute, solve and check: ask for a value or for the solutions.",
+        "这是证明题，我还不会写证明。我可以计算、求解和检验：请改成求值或求解的问题。",
+    ),
+    "one-number": (
+        "Only one number is told here ({word}), and that does not seem to be enough to find what is asked. "
+        "Is something missing in the problem?",
+        "题目里只有一个数（{word}），看来不足以求出所问的结果。是不是漏写了条件？",
+    ),
+    "vague-amount": (
+        "How much is meant by “{word}” is not told, so there is no single answer. Add the number, and I can solve it.",
+        "题目没有说明“{word}”具体是多少，所以答案不唯一。请补上这个数。",
+    ),
     "suggest": (
         "Try to say it more simply, one question at a time. I can do arithmetic, units and time, word problems with prices, parts and "
         "ratios, whole numbers, counting and chances, equations and systems, lines and parabolas, polynomials and functions, "

@@ -17,6 +17,7 @@ from typing import Any, Final
 from solver.formula import FormulaError
 from solver.latex import value_of
 from solver.ports import Draft, Language, Problem
+from solver.reader import fault_of
 from solver.sentences import formula_fault, say
 from solver.topics import read
 from solver.topics.base import Conclusion, Solution, Task, Unread
@@ -91,6 +92,8 @@ def _fence(source: str) -> str:
 
 def _declined(problem: Problem, unread: Unread) -> str:
     language = problem.language
+    if fault := fault_of(problem.text):
+        return say(fault.code, language, word=fault.word)
     fragments = list(dict.fromkeys(f.strip() for f in unread.fragments if f.strip()))
     whole = sum(map(len, fragments)) >= 0.9 * len(problem.text) or not fragments
     opening, closing = ("“", "”")

@@ -6,11 +6,13 @@ No topic and no solving here; `solver.topics.read` asks every topic in turn.
 from solver.reader.account import Account, Vocabulary, account
 from solver.reader.blanks import as_question
 from solver.reader.cleaning import clean
+from solver.reader.diagnosis import Fault, fault_of
 from solver.reader.notation import notation_of
 from solver.reader.scan import Formula, Notation, Word, scan
 
 __all__ = [
     "Account",
+    "Fault",
     "Formula",
     "Notation",
     "Vocabulary",
@@ -18,6 +20,7 @@ __all__ = [
     "account",
     "as_question",
     "clean",
+    "fault_of",
     "notation_of",
     "scan",
 ]

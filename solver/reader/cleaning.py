@@ -35,6 +35,24 @@ _MONOMIAL: Final = re.compile(
 """12a^2÷3a divides by the whole of 3a: what stands side by side behind ÷ is one number."""
 
 
+_ANALYSIS: Final = re.compile(
+    r"(?i)deriv|differen|integra|limit|tangent|maclaurin|taylor|series|natural|\blim\b|\\lim|\\int|∫|\bln\b|\\ln|d/d[a-z]|\be\^|base\s+\$?e\b|[a-z]'\s*\(|asympto|导|积分|极限|微分|切线|自然对数|以\$?e\$?为底|级数"
+)
+_LOG: Final = re.compile(
+    r"(?:(?<![A-Za-z\\])|(?<=\d))(\\log|(?:(?<=^)|(?<=[-+*/=(,$<>|{\d])|(?<=[-+*/=(,$<>|{\d]\s)|(?<=of\s)|(?<=evaluate\s)|(?<=Evaluate\s)|(?<=olve\s)|(?<=implify\s)|(?<=ompute\s)|(?<=alculate\s)|(?<=ind\s)|(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]\s))log)"
+    r"(?=\s*(?:\(|\\|\{|\d|[a-z](?![A-Za-z])))"
+)
+
+
+def _with_base(text: str) -> str:
+    r"""A logarithm without a base is the common one in school; in analysis it is the natural one, and stays as it is.
+
+    >>> _with_base("Solve log x = 2"), _with_base("the derivative of log x"), _with_base("a log 3 m long")
+    ('Solve \\log_{10}  x = 2', 'the derivative of log x', 'a log 3 m long')
+    """
+    return text if _ANALYSIS.search(text) else _LOG.sub(r"\\log_{10} ", text)
+
+
 def clean(text: str) -> str:
     """The problem with one form for each sign: half-width, `^{2}` for ², `<=` for ≤; words as they are.
 
@@ -68,6 +86,7 @@ def clean(text: str) -> str:
     text = re.sub(
         rf"(?<=[\w}}$).])(?<![A-Z])\s*\(\s*(\$?){condition}\$?\s*\)(?!\s*[\^'*/])", r" , \1\2\1 , ", text
     )
+    text = _with_base(text)
     text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
     return re.sub(
         r"[^\S\n]+", " ", "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")

@@ -10,6 +10,12 @@ from solver.topics.numbers.arithmetic import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [
+    ("log 1000 + log 0.1", "2", "3"),
+    ("求 log(4) + 2log(5) 的值", "2", "1"),
+    ("Multiply 4,321 by 1,234 and give the exact product.", "5332114", "5555"),
+    ("Divide 72,000 by 450. What is the quotient?", "160", "16"),
+    ("Add together 31 and 12, then take away 5. What is the result?", "38", "48"),
+    ("Write $2^{20}$ in full as an ordinary number.", "1048576", "1048577"),
     (
         r"Simplify and leave your answer as an improper fraction: $\frac{54}{24}$",
         r"\frac{9}{4}",

@@ -10,6 +10,7 @@ from solver.topics.equations.single import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [
+    ("Solve log x + log(x - 9) = 1", "x=10", "x=-1"),
     (r"Solve $\sqrt[3]{x} + \sqrt{x+2} = 0$ for $x$.", "-1", "1"),
     (r"Solve: $(3x-1)^{\frac{2}{3}}=4$", r"x=- \frac{7}{3},\ x=3", "x=5"),
     (r"Solve $\sqrt[3]{2x-5} = -3$.", "x=-11", "x=16"),

@@ -10,6 +10,8 @@ from solver.topics.functions.values import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [
+    ("Let f(x) = 3/(x - 4). Find f(4).", r"\text{undefined}", "0"),
+    ("已知 $f(x)=\\ln(x-5)$，求 $f(2)$。", r"\text{无意义}", "0"),
     ("Let m(k) = 2*k**2 - 7*k + 1. Give m(-4).", "61", "5"),
     ("Let i(e) = e**3 - 5*e. What is i(3)?", "12", "22"),
     ("Suppose a(o) = 5 - o. Determine a(-2).", "7", "3"),

@@ -78,3 +78,24 @@ def test_garbled_text_is_read_or_not(text: str, seed: int) -> None:
 )
 def test_texts_that_made_a_topic_fail(text: str) -> None:
     read_by_all(text)
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1, 2, ",
+        "1, 2, ... ",
+        "the sum of 3 and ",
+        "A bag contains 3 red balls and ",
+        "小明有3个苹果，",
+        "1/2 + ",
+        "x + 1 = 2, ",
+        "Let x = 3. ",
+        "$x$ ",
+        "(",
+        "每",
+    ],
+)
+def test_a_text_that_repeats_itself_takes_no_time_with_a_power_of_its_length(piece: str) -> None:
+    read_by_all(piece * (2000 // len(piece)))

@@ -14,6 +14,10 @@ from tests.topics.solved import is_declined, reading, solve, verdict
 x = sp.Symbol("x")
 
 CASES = [
+    (r"Evaluate $\int_{-1}^{3} |x^2 - x| \, dx$.", "17/3", "16/3"),
+    (r"求定积分 $\int_{0}^{5} (|x-1|+|x-4|)dx$", "17", "15"),
+    (r"\int_{2}^{-2} |x| dx", "-4", "4"),
+    ("integral of |cos x| from 0 to pi", "2", "0"),
     (
         "Find the exact value of the integral of x/(x^2 + 1) with respect to x, taken from 0 to 2.",
         "ln(5)/2",

@@ -14,6 +14,8 @@ from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES: list[tuple[Reader, str, str]] = [
     # identities
+    (identities.read, "Find p and q, positive integers, if (3x + p)(x - q) = 3x^2 - 5x - 28 for all x.", r"p=7,\ q=4"),
+    (identities.read, "要使(x+a)(x²-3x+b)=x³-x²-2x+8成为恒等式，a+b应等于多少？", "6"),
     (identities.read, "Express (5x + 1)/((x - 1)(x + 2)) as A/(x - 1) + B/(x + 2). Find A and B.", r"A=2,\ B=3"),
     (identities.read, "Let (ax + 2)(bx + 7) = 15x^2 + cx + 14 with a + b = 8. What are the two possible values for c?", r"31,\ 41"),
     (identities.read, "If (x + a)(x + b) = x^2 + 5x + 6 and a > b, find a and b.", r"a=3,\ b=2"),

@@ -11,6 +11,7 @@ from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, reading, verdict
 
 CASES = [
+    ("The curve y = x^2 - 3x - 10 meets the x-axis at two points A and B. How long is the segment AB?", "7"),
     # where, not how much
     ("For what value of x is the function f(x) = -x^2 + 6x - 5 at its maximum?", "x=3"),
     ("Find the value of x that minimizes f(x) = x^2 - 7x + 2.", r"x=\frac{7}{2}"),

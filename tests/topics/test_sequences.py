@@ -31,6 +31,10 @@ def same(answer: str, expected: Any) -> bool:
 
 n = sp.Symbol("n")
 CASES = [
+    (
+        "The second term of an arithmetic sequence is 5 and the sixth term is 17. Which term is 50? (Give its position.)",
+        17,
+    ),
     ("An arithmetic sequence starts at 5 and has common difference 3. What is its 20th term?", 62),
     (
         "A geometric series with real terms has its first 3 terms adding up to 7 and its first 6 terms adding up to 63. Compute the sum of its first 9 terms.",

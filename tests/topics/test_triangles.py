@@ -32,6 +32,8 @@ def same(answer: str, expected: Any) -> bool:
 
 r2, r3, r6 = sp.sqrt(2), sp.sqrt(3), sp.sqrt(6)
 CASES = [
+    ("等腰三角形 $ABC$ 的顶角 $A$ 是 $90^\\circ$，求 $\\cos(B+15^\\circ)$ 的值。", sp.Rational(1, 2)),
+    ("In isosceles triangle ABC the apex angle B is 80°. Find sin(A - 5°).", r2 / 2),
     ("已知$\\Delta ABC$为正三角形，则 $tan(A+\\frac{\\pi}{4})$ 的值等于多少？", -2 - r3),
     ("In triangle ABC, A=30°, B = 45°. Find sin C.", (r2 + r6) / 4),
     ("$\\triangle PQR$ is equilateral, find $\\cos(2P)$.", sp.Rational(-1, 2)),

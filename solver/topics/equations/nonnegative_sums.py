@@ -254,7 +254,8 @@ class NonnegativeSum:
     written: Relation
     """As in the problem; `equation` has the squares completed."""
 
-    def _values(self) -> dict[str, sp.Expr]:
+    def point(self) -> dict[str, sp.Expr]:
+        """The only values of the unknowns."""
         found = sp.solve([to_sympy(t) for t in self.terms], [sp.Symbol(n) for n in self.unknowns], dict=True)[
             0
         ]
@@ -262,7 +263,7 @@ class NonnegativeSum:
 
     def solution(self) -> Solution:
         """Every term is zero; solve; put in."""
-        say, values = self.language, self._values()
+        say, values = self.language, self.point()
         system = r"\begin{cases}" + r"\\".join(f"{to_latex(t)}=0" for t in self.terms) + r"\end{cases}"
         steps = [
             WORDS["opposite" if self.opposite else "given"].say(say, equation=to_latex(self.written)),
@@ -315,7 +316,7 @@ class NonnegativeSum:
         values = values_in(answer)
         if values is None or len(values) != len(self.asked):
             return None
-        point = self._values()
+        point = self.point()
         names = {python_name(n): exact_source(v) for n, v in point.items()}
         source = "{" + ", ".join(f"{k}: {v}" for k, v in names.items()) + "}"
         total = difference(*map(to_python, self.written.sides))

@@ -21,6 +21,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, exact_source
+from solver.topics.numbers.undefined import Undefined, undefined_part
 from solver.topics.settled import with_values
 
 VOCABULARY: Final = {
@@ -166,6 +167,12 @@ class Value:
             node, _ = self._put_in(node)
         return node
 
+    def _undefined(self) -> Undefined | None:
+        """The number that is asked for, where it does not exist: f(2) of f(x) = 1/(x - 2)."""
+        node = self._inserted()
+        part = None if symbols(node) - {"e"} else undefined_part(node)
+        return None if part is None else Undefined(node, part, self.language)
+
     def is_short(self) -> bool:
         """Whether it can be written out on a page."""
         node = self.asked
@@ -196,14 +203,19 @@ class Value:
                 steps.append(WORDS["put_in"].say(say, x=x, before=to_latex(before), after=to_latex(after)))
         if not isinstance(self.asked, Apply):
             steps.append(WORDS["together"].say(say, before=to_latex(self.asked), after=to_latex(node)))
-        to_sympy(node)  # a division by zero is a FormulaError, which the reader is told
+        if (lacking := self._undefined()) is not None:
+            told = lacking.solution()
+            return Solution((*steps, *told.steps[1:]), told.cell)
+        to_sympy(node)  # a number that is too large is a FormulaError, which the reader is told
         value, letters = to_python(node), symbols(node) - {"e", "i"}
         return Solution(
             tuple(steps), cell(f"expand({value})" if letters else f"simplify({value})", variables=letters)
         )
 
     def conclude(self, value: Any) -> Conclusion | None:
-        """The value, exact."""
+        """The value, exact; or that there is none."""
+        if (lacking := self._undefined()) is not None:
+            return lacking.conclude(value)
         if not isinstance(value, sp.Expr) or value.has(sp.nan, sp.zoo, sp.Float):
             return None
         answer = exact_latex(value)
@@ -213,6 +225,8 @@ class Value:
 
     def check(self, answer: str) -> CheckPlan | None:
         """Python functions called the way the problem writes it."""
+        if (lacking := self._undefined()) is not None:
+            return lacking.check(answer)
         values = values_in(answer, symbols(self.asked))
         if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
             return None

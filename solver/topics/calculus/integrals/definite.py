@@ -20,6 +20,7 @@ from solver.formula.nodes import Binary, Negative
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
+from solver.topics.calculus.integrals.absolute import Pieces, kinks, pieces_of
 from solver.topics.calculus.integrals.rules import antiderivative, is_closed, latex
 from solver.topics.cells import cell, comment, exact_source
 
@@ -53,6 +54,7 @@ WORDS: Final = {
     ),
     "code": Words("integrate exactly between the limits", "在积分限之间精确积分"),
     "code_split": Words("the parts between the gaps, added up", "各段分别积分再相加"),
+    "code_signs": Words("the pieces on which the sign does not change, added up", "在不变号的各段上分别积分再相加"),
     "method": Words("the integral was added up numerically, to 15 digits", "用数值积分计算到 15 位进行比较"),
     "method_divergent": Words(
         "the pieces closer and closer to the critical end were compared", "比较越来越靠近奇异端点的各段积分"
@@ -150,6 +152,9 @@ class Definite:
         if len(pieces) > 1:
             points = ",\\ ".join(f"{latex(x)}={latex(a)}" for a, _ in pieces[1:])
             steps.append(WORDS["inside"].say(say, points=points))
+        signed = pieces_of(f, x, self.lower, self.upper) if len(pieces) == 1 else None
+        if signed is not None and (told := signed.steps(f, x, self.problem(), say)):
+            return Solution((*steps, *told), self._cell_by_signs(signed), self._plot())
         found = antiderivative(f, x, say)
         evaluated = self._evaluated(found[1], pieces) if found else None
         if found and evaluated:
@@ -200,13 +205,10 @@ class Definite:
         key = "newton" if plain_a and plain_b else "improper"
         return WORDS[key].say(self.language, Fa=minus, Fb=latex(at_b), value=latex(value), **shown), True
 
-    def _kinks(self, a: sp.Expr, b: sp.Expr) -> list[sp.Expr]:
-        """Points between a and b where the inside of an absolute value is zero, on the way from a to b."""
-        (f, x), found = self._f(), set[sp.Expr]()
-        for bars in f.atoms(sp.Abs):
-            zeros = sp.solveset(bars.args[0], x, sp.Interval.open(min(a, b), max(a, b)))
-            found |= set(zeros) if isinstance(zeros, sp.FiniteSet) else set()
-        return sorted(found, key=lambda p: float(p.evalf()), reverse=bool(a > b))
+    def _cell_by_signs(self, pieces: Pieces) -> str:
+        note = WORDS["code_signs" if len(pieces.parts) > 1 else "code"].say(self.language)
+        total = " + ".join(pieces.sources(python_name(self.variable)))
+        return cell(comment(note), f"simplify({total})", variables=(self.variable,))
 
     def _cell(self, pieces: list[tuple[sp.Expr, sp.Expr]]) -> str:
         x = python_name(self.variable)
@@ -264,7 +266,7 @@ class Definite:
         if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr) or values[0].free_symbols:
             return None
         pieces = self._pieces()
-        ends = [pieces[0][0], *(p for a, b in pieces for p in (*self._kinks(a, b), b))]
+        ends = [pieces[0][0], *(p for a, b in pieces for p in (*kinks(*self._f(), a, b), b))]
         points = ", ".join(map(exact_source, ends))
         (f, x), (low, high) = self._f(), sorted((self.lower, self.upper), key=lambda e: float(e.evalf()))
         improper = not (low.is_finite and high.is_finite) or bool(unbounded_points(f, x, low, high))

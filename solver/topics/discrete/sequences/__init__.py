@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from solver.topics.base import Reading, Text
 from solver.topics.discrete.sequences.consecutive import read_consecutive
 from solver.topics.discrete.sequences.extreme import read_extreme
@@ -13,9 +15,15 @@ from solver.topics.discrete.sequences.topic import read_sequence
 
 __all__ = ["read"]
 
+MAX_CHARACTERS: Final = (
+    800  # no question about a sequence is longer, and the patterns take time with the square of it
+)
+
 
 def read(text: Text) -> Reading:
-    """A question about one arithmetic or geometric sequence."""
+    """A question about one arithmetic or geometric sequence; None for a longer text."""
+    if len(text.source) > MAX_CHARACTERS:
+        return None
     return (
         read_consecutive(text)
         or read_three_numbers(text)

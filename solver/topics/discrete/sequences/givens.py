@@ -25,7 +25,7 @@ VOCABULARY: Final = {
     "|positive numbers|terms being positive|positive real terms|positive real numbers|whose terms are positive|whose terms are all positive|term is positive|各项均为正数|各项都为正数|各项都是正数|各项均是正数|各项为正数|各项为正|各项均为正|正项|均为正数|各项全为正数|各项都为正|各项都是正|全为正数|都是正数|都为正数",
     "increasing": "increasing|递增|单调递增|递增的",
     "decreasing": "decreasing|递减|单调递减|递减的",
-    "index": "which term|how many terms|number of terms|第几项|多少项|几项|项数|共有多少项|有多少项|共有几项",
+    "index": "position|its position|which term|how many terms|number of terms|第几项|多少项|几项|项数|共有多少项|有多少项|共有几项",
     "terms": "fibonacci|斐波那契|real|某|各项均为实数|各项都是实数|各项为实数|均为实数|实数|公比为实数|terms?|satisfies|satisfy|satisfying|given by|defined by|defined recursively by|recursively|recurrence|relation|in which|if its|form|following|every|list of numbers|pattern|递推公式|递推|关系|公式|满足|定义为|通项|项|whose|starts|begins|begin|start|has|having|formula|written|sum|named|称|首|有|共|它的|其|记作",
 }
 ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
@@ -39,7 +39,8 @@ TERM, SUM, DIFFERENCE, RATIO = (
 )  # stand for names that the words do not give
 _ITEM: Final = r"-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\d?frac\{\d+\}\{\d+\})"
 _LISTING: Final = re.compile(
-    rf"\$?\s*(?P<items>{_ITEM}(?:\$?\s*[,、]\s*\$?\s*{_ITEM}){{2,}})\s*\$?\s*[,、]?\s*\$?\s*(?:\.{{3,}}|…+|\\[lc]?dots)\s*\$?"
+    # one class for what stands between: two repetitions side by side would try every way to share the spaces
+    rf"\$?\s*(?P<items>{_ITEM}(?:[\s$]*+[,、][\s$]*+{_ITEM}){{2,}})[\s$]*[,、]?[\s$]*(?:\.{{3,}}|…+|\\[lc]?dots)\s*\$?"
 )
 
 

@@ -82,7 +82,8 @@ def _read_number(source: str, text: Text) -> Reading:
     operations, several = _operations(found, text), _listed(found, text)
     turns = [n for n in nodes if isinstance(n, Group) or isinstance(n, Relation) and len(n.signs) == 2]
     relations = [n for n in relations if n not in turns]
-    nodes, asked = [n for n in nodes if n not in turns], [n for n in asked if n not in turns]
+    angles = [n.sides[1] for n in turns if isinstance(n, Relation)]  # "the argument θ, where 0 ≤ θ < 2π"
+    nodes, asked = ([n for n in ns if n not in turns and n not in angles] for ns in (nodes, asked))
     full_turn = _full_turn(turns, text)
     if (
         operations is None

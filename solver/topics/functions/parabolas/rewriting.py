@@ -127,7 +127,7 @@ def _named_points(text: str) -> str:
     text = text[: match.start(1)].rstrip("$ ") + " " + text[match.end(2) :].lstrip("$ ")
     either = rf"(?:{a}{b}|{b}{a})"
     text = re.sub(
-        rf"(?:(?i:the\s+)?(?i:length|distance)\s+(?:(?i:of)\s+)?(?:(?i:segment)\s+)?)?(?:线段)?\s*\$?(?<![A-Z]){either}(?![A-Z])\$?\s*(?:之间)?(?:的?(?:长度|长|距离))?",
+        rf"(?:(?i:the\s+)?(?i:length|distance|how\s+long\s+is)\s+(?:(?i:of)\s+)?(?:(?i:the)\s+)?(?:(?i:line\s+)?(?i:segment)\s+)?)?(?:线段)?\s*\$?(?<![A-Z]){either}(?![A-Z])\$?\s*(?:之间)?(?:的?(?:长度|长|距离))?",
         " , distance , ",
         text,
     )

@@ -73,7 +73,7 @@ def rewritten(text: str) -> tuple[str, str]:
     text = re.sub(rf"(?:以|其中|且)?{right}\s*(?:为|是)\s*直角(?:顶点)?(?!三角形)的?", r",$\1=90°$,", text)
     text = re.sub(rf"(?i:\bangle\s+)?{right}\s+is\s+(?:a|the)\s+right\s+angle\b", r" , $\1=90°$ , ", text)
     text = _in_pairs(text)
-    text = _equal_all_round(text)
+    text = _apex(_equal_all_round(text))
     return text, names[0] if names and len(set(names)) == 1 else "" if not names else "?"
 
 
@@ -123,6 +123,19 @@ def _acute(text: str) -> str:
     alias = "" if name in "ABC" else rf" , $\{greek}=A$ "
     right = "C" if name != "C" else "B"
     return f"{rest}{alias} , right triangle , ${right}=90°$ "
+
+
+def _apex(text: str) -> str:
+    """等腰三角形ABC的顶角A: the other two angles of an isosceles triangle are equal."""
+    named = re.search(
+        r"(?i:(?:vertex|apex|top)\s+angle|angle\s+at\s+the\s+apex|顶角)\s*\$?\s*(?:∠|\\angle\s*)?([A-C])(?![A-Za-z])",
+        text,
+    )
+    if named is None or not re.search(r"(?i)isosceles|等腰", text):
+        return text
+    one, other = (letter for letter in "ABC" if letter != named[1].upper())
+    opening = "$" if "$" in named[0] else ""
+    return f"{text[: named.start()]} {opening}{text[named.start(1) :]} , ${one}={other}$ "
 
 
 def _in_pairs(text: str) -> str:

@@ -52,6 +52,7 @@ WORDS: Final = {
     "decimals": Words("both sides agree to 40 digits", "两边的数值在 40 位有效数字内一致"),
 }  # fmt: skip
 
+_QUOTIENT: Final = re.compile(r"(?i)\bquotient\b.*\bdivided?\b|\bdivide\b.*\bquotient\b")
 _WHETHER: Final = re.compile(r"(?i)^\s*(?:is|are|does|do)\b|吗|是否|是不是")
 
 
@@ -79,6 +80,8 @@ def read(text: Text) -> Reading:
         return None
     if isinstance(node, Number | Symbol | Constant) or isinstance(node, Call) and node.name in ("gcd", "lcm"):
         return None
+    if _QUOTIENT.search(text.source) and _leaves_a_remainder(node):
+        return None  # 143/9, or 15 and a remainder?
     value = to_sympy(node)  # a number that is too large is a FormulaError, which the reader is told
     return Computation(node, text.language) if isinstance(value, sp.Expr) and value.is_real else None
 
@@ -156,6 +159,13 @@ class Computation:
             WORDS["decimals"].say(say),
             f"{source[: source.rfind(chr(10)) + 1]}bool({source[source.rfind(chr(10)) + 1 :]})",
         )
+
+
+def _leaves_a_remainder(node: Node) -> bool:
+    match node:
+        case Binary("/", Number(a), Number(b)) if a.denominator == b.denominator == 1 and b:
+            return a % b != 0
+    return False
 
 
 def _is_long(value: Fraction) -> bool:

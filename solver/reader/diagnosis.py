@@ -1,0 +1,88 @@
+"""What is wrong with a text that no topic reads: a figure is missing, nothing is asked, a number is missing, no mathematics.
+
+Called only where nothing was read; a problem that can be read is never refused by these rules.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_FIGURE: Final = re.compile(
+    r"(?i)\b(?:in|from|on|see|using|use|per|to|with)\s+the\s+(?:\w+\s+)?(?:figure|diagram|picture|drawing|image|chart|sketch|illustration|photo)s?\b"
+    r"|\b(?:figure|diagram|graph|picture|chart|table|triangle|circle|rectangle|equation|map)s?\s+(?:is\s+|are\s+)?(?:shown|drawn|pictured|given\s+below|below|above|at\s+(?:the\s+)?right|on\s+the\s+(?:right|left))\b"
+    r"|\bas\s+(?:shown|pictured|drawn)\b|\bshown\s+(?:below|above|here|at\s+right|in\s+the)\b|\bfigure\s+\d"
+    r"|\[asy\]|!\[|\bin\s+the\s+table\b"
+    r"|如(?:右|左|下|上)?图|(?:下|上|右|左)图|图中|图示|看图|图所示|图\d|如(?:下|右|上)?表|(?:下|上)表|表中|统计图"
+)
+_NUMBERS: Final = re.compile(
+    r"(?i)\d+(?:[.,/:]\d+)*|\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|hundred|"
+    r"thousand|million|dozens?|half|halves|thirds?|quarters?|fourths?|fifths?|\w+ths|tenths?|twice|double[sd]?|tripled?|triple|once|both|pair|couple|consecutive|equal(?:ly)?|same|each)\b"
+    r"|[一二三四五六七八九十百千万半两双倍]|同样|一样|相同|相等|平均|每"
+)
+"""Numbers in digits and in words, and words that tell one amount by another."""
+_SIGN: Final = re.compile(r"[=+*/^<>√∫∑π]|\\[a-zA-Z]+")
+_LETTER_ASKED: Final = re.compile(
+    r"(?i)\b(?:find|solve\s+for|what\s+is)\s+\$?[a-z]\$?\W*$|求\s*\$?[a-z]\$?\W*$"
+)
+_BARE: Final = re.compile(r"\s*\$?[\w\s+\-*/^().{}\\]*[a-zA-Z][\w\s+\-*/^().{}\\]*\$?\s*", re.ASCII)
+"""A formula without a relation and without a word of more than one letter."""
+_COMMAND: Final = re.compile(
+    r"(?i)\b(?:solve|simplif|factor|expand|differentiat|integrat|derivative|integral|limit|evaluate|calculate|compute|equation|inequalit|fraction|percent|"
+    r"triangle|circle|rectangle|square|area|perimeter|volume|angle|radius|function|graph|plot|matrix|determinant|sum|product|average|mean|median|probabilit|prime|"
+    r"divisor|multiple|number|root|sequence|vector|slope|vertex|domain|range)"
+    r"|化简|计算|解方程|求导|积分|极限|因式分解|展开|方程|不等式|函数|面积|周长|体积|角|三角形|圆|矩形|正方形|图像|图象|矩阵|行列式|平均|概率|质数|因数|倍数|数列|向量|斜率|顶点|定义域|值域|最大|最小|导数|求值|通分|约分|等于"
+)
+_NOTION: Final = re.compile(
+    r"(?i)^\W*(?:what\s+(?:is|are)\s+(?:an?\s+)?(?!the\b)|explain|define|describe|how\s+(?:do|does|can|to)\b|why\b|tell\s+me\s+about)|什么是|是什么意思|解释|怎么|如何|为什么"
+)
+_PROOF: Final = re.compile(r"(?i)\bprove\b|\bproof\b|\bshow\s+that\b|证明|求证")
+_QUANTITY: Final = re.compile(r"(?i)\bhow\s+(?:many|much|long|far|old|fast|tall|heavy|big)\b|多少|几(?=[个只本元角分人天年月周米克吨岁倍块条张支名棵朵辆页])|多(?:长|远|大|重|高|快)")  # fmt: skip
+_VAGUE: Final = re.compile(
+    r"(?i)(?<!how )(?<!\bas )(?<!\bso )(?<!\btoo )\b(some|a\s+few|several|many|a\s+lot\s+of|more\s+than\s+(?:him|her|them|me)|(?<![\d] )(?:older|younger|taller|longer|cheaper|faster)\s+than\s+\w+)\b"
+    r"|(一些|若干|许多|很多|好几|比[^,，。？?\d]{1,6}[多少大小贵长短高矮重轻快慢](?![少\d一二三四五六七八九十]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """`code` of a sentence in `solver.sentences`, and the word of the problem that it is about."""
+
+    code: str
+    word: str = ""
+
+
+def fault_of(text: str) -> Fault | None:
+    """What is wrong with a text that nothing reads; None where it may just be too hard.
+
+    >>> fault_of("如图，AB=3，求BC").code
+    'no-figure'
+    >>> fault_of("What is the capital of France?").code
+    'no-mathematics'
+    >>> fault_of("Solve the equation").code
+    'no-object'
+    >>> fault_of("A car travels at 60 km/h. How far does it go?")
+    Fault(code='one-number', word='60')
+    """
+    if figure := _FIGURE.search(text):
+        return Fault("no-figure", figure[0].strip())
+    if _PROOF.search(text):
+        return Fault("proof")
+    numbers = _NUMBERS.findall(text)
+    if not numbers and not _SIGN.search(text):
+        if _NOTION.search(text) and _COMMAND.search(text):
+            return Fault("notion")
+        if _QUANTITY.search(text):
+            return Fault("no-numbers")
+        if _COMMAND.search(text) or _LETTER_ASKED.search(text):
+            return Fault("no-object")
+        return Fault("no-mathematics") if re.search(r"[A-Za-z]{3}|[\u4e00-\u9fff]", text) else None
+    if _BARE.fullmatch(text) and not re.search(r"(?<!\\)[A-Za-z]{2}", text):
+        return Fault("no-question", text.strip().strip("$"))
+    if _QUANTITY.search(text) and not re.search(r"[=^<>√∫]|\\[a-zA-Z]+", text):
+        if vague := _VAGUE.search(text):
+            return Fault("vague-amount", vague[0].strip()) if len(numbers) < 2 else None
+        if len(numbers) == 1:
+            return Fault("one-number", numbers[0])
+    return None

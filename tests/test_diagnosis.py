@@ -1,0 +1,60 @@
+"""What is said of a text that no topic reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from solver.intake import language_of
+from solver.models.reading import next_stretch
+from solver.ports import Problem
+from solver.reader import fault_of
+from solver.sentences import say
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("In the figure, AB is parallel to CD. Find angle 3.", "no-figure"),
+        ("The rectangle below has a width of 4. What is its area?", "no-figure"),
+        ("如图，AC=5，求BD的长。", "no-figure"),
+        ("根据下表，求平均气温。", "no-figure"),
+        ("hi there", "no-mathematics"),
+        ("Who won the football match yesterday?", "no-mathematics"),
+        ("今天天气怎么样？", "no-mathematics"),
+        ("Simplify the following expression", "no-object"),
+        ("Solve for y", "no-object"),
+        ("解方程", "no-object"),
+        ("求 x", "no-object"),
+        ("What is a derivative?", "notion"),
+        ("怎么求极限？", "notion"),
+        ("Prove that the square root of 2 is irrational.", "proof"),
+        ("求证：三角形内角和为180°", "proof"),
+        ("How much does a book cost?", "no-numbers"),
+        ("小红比小明高多少厘米？", "no-numbers"),
+        ("A bus has 40 seats. How many passengers are in it?", "one-number"),
+        ("Ben has 12 stamps and Eve has some stamps. How many stamps do they have?", "vague-amount"),
+        ("小明有8支铅笔，小红比他多，小红有多少支铅笔？", "vague-amount"),
+        ("3x - 7y", "no-question"),
+    ],
+)
+def test_what_is_wrong_is_said(text: str, code: str) -> None:
+    fault = fault_of(text)
+    assert fault is not None and fault.code == code
+    language = language_of(text)
+    sentence = say(code, language, word=fault.word)
+    assert next_stretch(Problem(text, language), "")["declined"] == sentence
+    assert fault.word in sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ben wrote twice as many letters as Eve, who wrote five. How many letters did they write?",
+        "Some birds sat on a wire. Eight flew away, and now there are 19. How many birds were there at first?",
+        "Let f be a function with f(x + y) = f(x) + f(y). Find f(0).",
+        "三种气球一样多，一共21个，红气球有多少个？",
+        "Graph the region above the parabola y = x^2 + frob.",
+    ],
+)
+def test_nothing_is_said_of_a_problem_that_may_just_be_too_hard(text: str) -> None:
+    assert fault_of(text) is None
