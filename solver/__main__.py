@@ -1,5 +1,6 @@
 """The terminal door: `python -m solver "x^2-5x+6=0"` prints the same stream as the page, readably or as JSON.
 
+`python -m solver vary …` makes new problems instead (`solver.vary_command`).
 Exit status: 0 answered, 2 no answer, 1 failure.
 """
 
@@ -13,6 +14,7 @@ import sys
 from contextlib import aclosing
 from typing import assert_never
 
+from solver import vary_command
 from solver.errors import SolverError
 from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Output, Reasoning, encode
 from solver.intake import language_of
@@ -85,6 +87,8 @@ async def run(text: str, *, model: str, language: str | None, as_json: bool) -> 
 
 def main() -> int:
     """Parse the command line and run."""
+    if sys.argv[1:2] == ["vary"]:
+        return vary_command.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m solver", description="Solve a problem in the terminal.")
     parser.add_argument("problem", help="the problem; - reads it from standard input")
     parser.add_argument("--model", default="builtin", help=f"who writes the solution: {', '.join(MODELS)}")

@@ -110,3 +110,38 @@ class Ocr(Protocol):
     async def read(self, image: bytes) -> str:
         """Markdown with LaTeX in it. Empty when nothing was found."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A new problem that was read whole; its cell gives the value of its answer."""
+
+    question: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A new problem with its answer (LaTeX), and how to check that answer."""
+
+    question: str
+    answer: str
+    check: CheckPlan
+
+
+class Proposer(Protocol):
+    """Makes new problems of the kind of one that it is shown. It computes nothing: the caller runs the cells."""
+
+    async def drafts(self, problem: Problem, seed: int, tries: range) -> tuple[Draft, ...]:
+        """The problem itself, then what the draws with these numbers gave; the same for the same arguments.
+
+        Raises:
+            Declined: the problem was not understood, or nothing in it can be drawn anew.
+        """
+        ...
+
+    async def exercises(
+        self, problem: Problem, printed: str, drafts: Sequence[tuple[Draft, str]]
+    ) -> tuple[Exercise, ...]:
+        """The drafts that are as hard as the problem, by what the cells of the problem and of each draft printed."""
+        ...

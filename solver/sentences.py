@@ -123,6 +123,22 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "unchecked": ("No other way to check this answer is known.", "没有其他方法来验证这个答案。"),
     "unchecked-kind": ("answer: {answer}", "答案：{answer}"),
     "picture": ("A picture of it:", "画出图来看："),
+    "not-varied": (
+        "There is no number in this problem that could be another one, so there is no other problem of its kind.",
+        "这道题中没有可以更换的数，所以无法编出同类的题目。",
+    ),
+    "none-found": (
+        "I found no other problem that is of the same kind and equally hard. Try a problem with other numbers.",
+        "没有找到同类型、同难度的其他题目。请换一道数不同的题目试试。",
+    ),
+    "fewer-found": (
+        "I found only {made} problems of this kind that are equally hard.",
+        "同类型、同难度的题目只找到 {made} 道。",
+    ),
+    "no-specimen": (
+        "There are no model problems for this topic in this language.",
+        "这个类型还没有中文的示例题目。",
+    ),
     "code-given-up": (
         "The code keeps failing. Do not write any more code: finish by reasoning alone, answer in \\boxed{{}}.",
         "代码一直出错。不要再写代码，只用推理完成，最后答案放在 \\boxed{{}} 中。",

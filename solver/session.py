@@ -6,16 +6,17 @@ The only place that chooses adapters.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from contextlib import AsyncExitStack, aclosing
 
 from solver.agent import Agent, Limits
-from solver.errors import KernelDied, KernelUnavailable, ProblemRefused
+from solver.errors import Declined, KernelDied, KernelUnavailable, ProblemRefused
 from solver.events import Done, Event, Failure, Reason
 from solver.intake import accept
 from solver.kernels import KernelPool, LiveKernel
 from solver.models import MODELS, load
 from solver.models.worker import WorkerPool
-from solver.ports import Checker, Language, Model, Problem
+from solver.ports import Checker, Exercise, Language, Model, Problem, Proposer
+from solver.practice import Practice
 from solver.sentences import say, sentence_of
 from solver.settings import Settings
 from solver.transcript import MAX_OUTPUT
@@ -50,6 +51,11 @@ class Services:
     def models(self) -> tuple[str, ...]:
         """Names of the models that can be used here, the default first."""
         return tuple(sorted(MODELS, key=lambda name: name != self.settings.model))
+
+    def proposer(self) -> Proposer:
+        """Who makes new problems: the built-in tutor."""
+        proposer: Proposer = load("builtin")(self._workers)
+        return proposer
 
     def session(self) -> Session:
         """A new student's session; it costs nothing until its first cell runs."""
@@ -106,6 +112,39 @@ class Session:
         async with aclosing(agent.solve(problem)) as events:
             async for event in events:
                 yield event
+
+    async def vary(self, *models: Problem, seed: int = 0) -> AsyncGenerator[Exercise]:
+        """New problems like each of `models` in turn, with proved answers, until no more are found.
+
+        They are worked out in a kernel of their own: the student's variables stay as they are.
+
+        Raises:
+            ProblemRefused: a text cannot be taken as a problem.
+            Declined: the only problem was not understood, or nothing in it can be drawn anew; of several it is left out.
+            KernelUnavailable: no kernel could be started.
+        """
+        problems = [accept(p.text, p.language) for p in models]
+        kernel, timeout_s = self._services.kernel(), self._services.settings.cell_timeout_s
+        practice = Practice(self._services.proposer(), kernel, cell_timeout_s=timeout_s)
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(kernel.close)
+            seen = {p.text for p in problems}
+            sources = [
+                await stack.enter_async_context(aclosing(practice.exercises(p, seed=seed))) for p in problems
+            ]
+            while sources:
+                for source in tuple(sources):
+                    try:
+                        exercise = await anext(source, None)
+                    except Declined:
+                        if len(models) == 1:
+                            raise
+                        exercise = None
+                    if exercise is None:
+                        sources.remove(source)
+                    elif exercise.question not in seen:
+                        seen.add(exercise.question)
+                        yield exercise
 
     async def run_cell(self, part: int, source: str, language: Language) -> AsyncGenerator[Event]:
         """Run a cell that the student changed: outputs and figures of `part`, then `Done`."""

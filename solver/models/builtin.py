@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncGenerator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from solver.errors import Declined
 from solver.intake import language_of
 from solver.models.worker import WorkerDied, WorkerPool, WorkerTimeout
-from solver.ports import CheckPlan, Delta, Language, Message, Problem, Sampling
+from solver.ports import CheckPlan, Delta, Draft, Exercise, Language, Message, Problem, Sampling
 from solver.sentences import say
 
 log = logging.getLogger(__name__)
 
 
 class BuiltinTutor:
-    """Implements `Model` and `Checker` with the topics of `solver.topics`."""
+    """Implements `Model`, `Checker` and `Proposer` with the topics of `solver.topics`."""
 
     name = "builtin"
 
@@ -53,6 +54,30 @@ class BuiltinTutor:
         except Declined:
             return None
         return CheckPlan(**reply) if "source" in reply else None
+
+    async def drafts(self, problem: Problem, seed: int, tries: range) -> tuple[Draft, ...]:
+        """The problem itself, then what the draws with these numbers gave.
+
+        Raises:
+            Declined: the problem was not understood, it took too long, or nothing in it can be drawn anew.
+        """
+        request = {"op": "draft", "text": problem.text, "language": problem.language,
+                   "seed": seed, "tries": (tries.start, tries.stop)}  # fmt: skip
+        reply = await self._ask(request, problem.language)
+        if "declined" in reply:
+            raise Declined(reply["declined"], reply.get("code", "declined"))
+        return tuple(Draft(**d) for d in reply["drafts"])
+
+    async def exercises(
+        self, problem: Problem, printed: str, drafts: Sequence[tuple[Draft, str]]
+    ) -> tuple[Exercise, ...]:
+        """The drafts that are as hard as the problem, by what the cells of the problem and of each draft printed."""
+        request = {"op": "exercise", "text": problem.text, "language": problem.language, "printed": printed,
+                   "drafts": [(asdict(draft), output) for draft, output in drafts]}  # fmt: skip
+        reply = await self._ask(request, problem.language)
+        return tuple(
+            Exercise(e["question"], e["answer"], CheckPlan(**e["check"])) for e in reply.get("exercises", ())
+        )
 
     async def _ask(self, request: Mapping[str, Any], language: Language) -> dict[str, Any]:
         try:

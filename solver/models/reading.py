@@ -16,11 +16,12 @@ from typing import Any, Final
 
 from solver.formula import FormulaError
 from solver.latex import value_of
-from solver.ports import Language, Problem
+from solver.ports import Draft, Language, Problem
 from solver.reader import fault_of
 from solver.sentences import formula_fault, say
 from solver.topics import read
 from solver.topics.base import Conclusion, Solution, Task, Unread
+from solver.variation import Model, model_of
 
 MEMORY_BYTES: Final = 2 << 30
 _DISPLAYED: Final = re.compile(r"\s*(\\\[.+?\\\])\s*", re.DOTALL)
@@ -108,12 +109,42 @@ def check_plan(problem: Problem, answer: str) -> dict[str, Any]:
     return asdict(plan) if plan is not None else {}
 
 
+@lru_cache(maxsize=16)
+def _model(problem: Problem) -> Model | Unread:
+    return model_of(problem)
+
+
+def drafts(problem: Problem, seed: int, first: int, last: int) -> dict[str, Any]:
+    """The problem and what the draws `first` … `last` - 1 gave: `{"drafts": […]}` or `{"declined": sentence}`."""
+    model = _model(problem)
+    if isinstance(model, Unread):
+        return {"declined": _declined(problem, model)}
+    if not any(n.free for n in model.numerals):
+        return {"declined": say("not-varied", problem.language)}
+    found = (model.draft(seed, n) for n in range(first, last))
+    return {"drafts": [asdict(d) for d in (Draft(problem.text, model.cell), *found) if d is not None]}
+
+
+def exercises(problem: Problem, printed: str, drafted: Iterable[tuple[Draft, str]]) -> dict[str, Any]:
+    """Those of the drafts that are as hard as the problem: `{"exercises": […]}`."""
+    model = _model(problem)
+    if isinstance(model, Unread):
+        return {"exercises": []}
+    found = (model.exercise(printed, draft, output) for draft, output in drafted)
+    return {"exercises": [asdict(e) for e in found if e is not None]}
+
+
 def answer_to(request: dict[str, Any]) -> dict[str, Any]:
     """The answer to one request of `WorkerPool.ask`."""
     problem = Problem(request["text"], request["language"])
     try:
         if request["op"] == "check":
             return check_plan(problem, request["answer"])
+        if request["op"] == "draft":
+            return drafts(problem, request["seed"], *request["tries"])
+        if request["op"] == "exercise":
+            drafted = [(Draft(d["question"], d["cell"]), output) for d, output in request["drafts"]]
+            return exercises(problem, request["printed"], drafted)
         return next_stretch(problem, request["so_far"])
     except FormulaError as error:
         return {"declined": formula_fault(str(error), problem.language), "code": "formula"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from itertools import takewhile
 from typing import Final
 
 from solver.formula import FormulaError, Unworkable
@@ -90,13 +91,45 @@ def read(problem: Problem) -> Task | Unread:
     Raises:
         Unworkable: no topic reads it, and one found a formula that is too large or divides by zero.
     """
+    found = topic_of(problem)
+    return found if isinstance(found, Unread) else found[1]
+
+
+def topic_of(problem: Problem) -> tuple[str, Task] | Unread:
+    """As `read`, with the name of the topic in front of the task."""
     text = Text(clean(problem.text), problem.language)
-    found = read_text(text)
+    found = reader_of(text)
     question = as_question(text.source)
     if not isinstance(found, Unread) or question == text.source:
         return found
-    asked = read_text(Text(question, problem.language))
+    asked = reader_of(Text(question, problem.language))
     return found if isinstance(asked, Unread) else asked
+
+
+def read_as(name: str, problem: Problem) -> Task | None:
+    """The task, where the topic of that name is the one that reads the problem. Asks that one first: mostly a "no" comes soon."""
+    text = Text(clean(problem.text), problem.language)
+    for source in dict.fromkeys((text.source, as_question(text.source))):
+        task = _asked(name, Text(source, problem.language))
+        if task is None:
+            continue
+        if source == text.source:
+            earlier = takewhile(lambda other: other != name, TOPICS)
+            return None if any(_asked(other, text) is not None for other in earlier) else task
+        found = topic_of(problem)
+        return found[1] if not isinstance(found, Unread) and found[0] == name else None
+    return None
+
+
+def _asked(name: str, text: Text) -> Task | None:
+    """What one topic alone makes of a text."""
+    module, _, attribute = TOPICS[name].partition(":")
+    reader: Reader = getattr(import_module(module), attribute)
+    try:
+        found = reader(text)
+    except FormulaError:
+        return None
+    return None if isinstance(found, Unread) else found
 
 
 def read_text(text: Text) -> Task | Unread:

@@ -1,0 +1,130 @@
+"""New problems of the kind of a given one: draw other numbers, read and plan them like any problem, keep what is equally hard.
+
+Pure: reads and finds steps, computes nothing. Whoever drives it runs the cells and hands back what they printed
+(`Model.draft`, then `Model.exercise`). Draw number n of a seed is always the same, whatever was drawn before.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula import FormulaError
+from solver.latex import value_of, values_in
+from solver.ports import Draft, Exercise, Problem
+from solver.topics import read_as, topic_of
+from solver.topics.base import Task, Unread
+from solver.variation.literals import Numeral, numerals, written
+from solver.variation.moves import changes
+from solver.variation.people import renamed
+from solver.variation.shapes import alike
+
+STEPS_FOR_ONE: Final = 4
+"""A solution of so many steps may become one longer or shorter: dividing out primes takes as many as there are."""
+_log: Final = logging.getLogger(__name__)
+_EXTREME: Final = re.compile(
+    r"(?i)\b(?:no (?=[a-z])|none|not exist|undefined|diverge|all\b|every|infinite)|无|没有|不存在|发散|所有|任意|全体"
+)
+OLDEST: Final = 100
+_AGE: Final = re.compile(r"\byears? old(?:er)?\b|\bage\b|岁|年龄")
+_TOO_HARD: Final = (FormulaError, RecursionError, OverflowError, MemoryError, ValueError, ArithmeticError)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A problem that was read whole, as the model of new ones."""
+
+    problem: Problem
+    topic: str
+    task: Task
+    steps: int
+    cell: str
+    numerals: tuple[Numeral, ...]
+
+    def draft(self, seed: int, n: int) -> Draft | None:
+        """What draw `n` gives: a problem of the same topic and kind with as many steps, or None."""
+        question = self._drawn(Random(f"{seed} {n}"))
+        if question is None or question == self.problem.text:
+            return None
+        found = _planned(Problem(question, self.problem.language), self.topic)
+        if found is None or type(found.task) is not type(self.task):
+            return None
+        apart = abs(found.steps - self.steps)
+        return Draft(question, found.cell) if apart <= self.steps // STEPS_FOR_ONE else None
+
+    def exercise(self, printed: str, draft: Draft, drafted: str) -> Exercise | None:
+        """The draft with its answer, where its cell printed a value that makes an answer of the same shape.
+
+        The answer as it is written decides: behind it a value may be a list of digits. Where it is no formula, the value does.
+        """
+        found = _planned(Problem(draft.question, self.problem.language), self.topic)
+        try:
+            old, new = value_of(printed.strip()), value_of(drafted.strip())
+            conclusion = found.task.conclude(new) if found is not None else None
+            model = self.task.conclude(old)
+            if found is None or conclusion is None or model is None:
+                return None
+            if _words(conclusion.answer) != _words(model.answer):
+                return None
+            before, after = values_in(model.answer), values_in(conclusion.answer)
+            if not (alike(old, new) if before is None or after is None else alike(before, after)):
+                return None
+            if not _believable(draft.question, after):
+                return None
+            check = found.task.check(conclusion.answer)
+        except _TOO_HARD:
+            return None
+        return Exercise(draft.question, conclusion.answer, check) if check is not None else None
+
+    def _drawn(self, rng: Random) -> str | None:
+        text = self.problem.text
+        drawn = changes(text, self.numerals, rng)
+        if all(n.text == new for n, new in drawn.items()):
+            return None
+        return renamed(written(text, drawn), self.problem.language, rng)
+
+
+def model_of(problem: Problem) -> Model | Unread:
+    """The problem as a model; or what could not be read of it.
+
+    Raises:
+        FormulaError: a formula in it is too large.
+    """
+    found = topic_of(problem)
+    return found if isinstance(found, Unread) else _plan(problem, *found)
+
+
+def _plan(problem: Problem, topic: str, task: Task) -> Model:
+    solution = task.solution()
+    return Model(problem, topic, task, len(solution.steps), solution.cell, numerals(problem.text))
+
+
+@lru_cache(maxsize=256)
+def _planned(problem: Problem, topic: str) -> Model | None:
+    """As `model_of`, None for anything that another topic reads or none, or that cannot be solved."""
+    try:
+        task = read_as(topic, problem)
+        return None if task is None else _plan(problem, topic, task)
+    except _TOO_HARD:
+        return None
+    except Exception:  # noqa: BLE001  # a bug of one topic costs one draw
+        _log.exception("the topic %s failed", topic)
+        return None
+
+
+def _believable(question: str, values: tuple[Any, ...] | None) -> bool:
+    """Nobody is older than `OLDEST`."""
+    ages = _AGE.search(question) and all(isinstance(v, sp.Rational) for v in values or ())
+    return not ages or all(v <= OLDEST for v in values or ())
+
+
+def _words(answer: str) -> list[bool]:
+    """For each text in an answer whether it says that there is nothing, or everything: then it has another shape."""
+    texts = re.findall(r"\\text\{([^{}]*)\}", answer)
+    return [_EXTREME.search(t) is not None for t in texts if re.search("[A-Za-z\u3400-\u9fff]", t)]

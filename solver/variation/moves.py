@@ -1,0 +1,111 @@
+"""How other numbers come into a text: drawn one by one, all by one factor, a list by its pattern, or from the answer backwards.
+
+A move only proposes. Whether what comes out is a problem of the same kind is decided by reading and solving it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from random import Random
+from typing import Final
+
+from solver.variation.balance import formulas_in, whole_value
+from solver.variation.literals import Numeral
+
+_LISTED: Final = re.compile(r"\s*(?:,\s*and|,|、|and|和|与|及|or|或)\s*-?\$?")
+
+
+def changes(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
+    """New numbers for some of a text's numerals; none where a move does not fit."""
+    groups = _groups(found)
+    if not groups:
+        return {}
+    move = rng.random()
+    if rng.random() < 0.5 and (balanced := _balanced(text, found, groups, rng)):
+        return balanced
+    if move < 0.15 and (scaled := _scaled(found, rng)):
+        return scaled
+    if move < 0.3 and (shifted := _shifted(text, found, rng)):
+        return shifted
+    chosen = groups if move < 0.65 else rng.sample(groups, rng.randint(1, min(2, len(groups))))
+    return _redrawn(chosen, rng)
+
+
+def _redrawn(groups: Iterable[list[Numeral]], rng: Random) -> dict[Numeral, str]:
+    new: dict[Numeral, str] = {}
+    for group in groups:
+        new |= dict.fromkeys(group, group[0].redrawn(rng))
+    return new
+
+
+def _balanced(
+    text: str, found: tuple[Numeral, ...], groups: list[list[Numeral]], rng: Random
+) -> dict[Numeral, str]:
+    """Answer first: whole values for the letters, other numbers in the formulas, and in each formula one that makes it true."""
+    formulas = formulas_in(text)
+    if not formulas:
+        return {}
+    new = _redrawn(groups if rng.random() < 0.5 else rng.sample(groups, len(groups) // 2), rng)
+    new = {n: t for n, t in new.items() if any(f.start <= n.start and n.end <= f.end for f in formulas)}
+    values = {letter: whole_value(rng) for f in formulas for letter in sorted(f.letters)}
+    for formula in formulas:
+        inside = [n for n in found if formula.start <= n.start and n.end <= formula.end]
+        open_ones = [n for n in inside if n.role == "number" and n.text.isdigit()]
+        rng.shuffle(open_ones)
+        for numeral in open_ones[:3]:
+            value = formula.balancing(text, {n: new.get(n, n.text) for n in inside}, numeral, values)
+            if value is not None and _near(value, int(numeral.text)):
+                new[numeral] = str(value)
+                break
+        else:
+            return {}
+    return new
+
+
+def _groups(found: tuple[Numeral, ...]) -> list[list[Numeral]]:
+    """Numerals that change together: in prose equal numbers are one quantity, in formulas each is its own."""
+    groups: list[list[Numeral]] = []
+    for numeral in found:
+        if not numeral.free:
+            continue
+        same = next((g for g in groups if not numeral.formula and not g[0].formula and g[0].text == numeral.text
+                     and g[0].role == numeral.role), None)  # fmt: skip
+        if same is not None:
+            same.append(numeral)
+        else:
+            groups.append([numeral])
+    return groups
+
+
+def _scaled(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
+    """All plain whole numbers times one fraction, where they stay whole: ratios, right angles and roots stay as nice."""
+    whole = [n for n in found if n.role == "number" and n.text.isdigit()]
+    factor, divisor = rng.randint(1, 7), rng.choice((1, 1, 2, 3, 4, 5))
+    if not whole or factor == divisor or any(int(n.text) * factor % divisor for n in whole):
+        return {}
+    new = {n: str(int(n.text) * factor // divisor) for n in whole}
+    return new if all(_near(int(t), int(n.text)) and int(t) > 1 for n, t in new.items()) else {}
+
+
+def _shifted(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
+    """The numbers of a list all moved by one number or multiplied by one: its pattern stays."""
+    runs: list[list[Numeral]] = [[]]
+    for numeral in found:
+        if runs[-1] and not _LISTED.fullmatch(text[runs[-1][-1].end : numeral.start]):
+            runs.append([])
+        runs[-1].append(numeral)
+    whole = [
+        r for r in runs if len(r) > 2 and all(n.text.isdigit() and n.role in ("number", "fixed") for n in r)
+    ]
+    if not whole:
+        return {}
+    run = rng.choice(whole)
+    times, plus = rng.choice(((1, 0), (2, 0), (3, 0), (1, rng.randint(-9, 9)), (2, rng.randint(-5, 5))))
+    new = {n: int(n.text) * times + plus for n in run}
+    return {n: str(v) for n, v in new.items()} if all(v > 0 for v in new.values()) else {}
+
+
+def _near(new: int, old: int) -> bool:
+    """Of about the same size, so that the problem stays as hard."""
+    return new <= 3 * old + 10 and old <= 3 * new + 10

@@ -1,0 +1,36 @@
+"""The model problems of every topic, read from the files beside this one."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from solver.ports import Language, Problem
+from solver.topics import TOPICS
+
+_FOLDER = Path(__file__).parent
+
+
+def specimens(topic: str, language: Language) -> tuple[Problem, ...]:
+    """Model problems of a topic in a language; none where the topic does not read it.
+
+    Raises:
+        LookupError: there is no such topic; the text suggests the nearest one.
+    """
+    if topic not in TOPICS:
+        near = difflib.get_close_matches(topic, TOPICS, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        raise LookupError(f"there is no topic {topic!r}{hint} (known: {', '.join(sorted(TOPICS))})")
+    return tuple(
+        Problem(row["question"], language)
+        for row in _rows()
+        if row["topic"] == topic and row["language"] == language
+    )
+
+
+@lru_cache(maxsize=1)
+def _rows() -> tuple[dict[str, str], ...]:
+    files = sorted(_FOLDER.glob("*.jsonl"))
+    return tuple(json.loads(line) for file in files for line in file.read_text("utf-8").splitlines() if line)

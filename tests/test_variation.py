@@ -1,0 +1,274 @@
+"""New problems of the same kind: read by the same topic, solved, proved, equally hard, the same ones for a seed."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import AsyncGenerator
+from itertools import islice
+from pathlib import Path
+from random import Random
+
+import pytest
+import pytest_asyncio
+import sympy as sp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver import Services, Session, Settings
+from solver.errors import Declined
+from solver.intake import language_of
+from solver.latex import values_in
+from solver.ports import Problem
+from solver.topics import TOPICS, topic_of
+from solver.topics.base import Unread
+from solver.variation import specimens
+from solver.variation.literals import numerals, written
+from solver.variation.moves import changes
+from solver.variation.people import _NAMES, renamed
+from solver.variation.shapes import alike
+from tests.varied import exercises, model
+
+ROOT = Path(__file__).parents[1]
+TRIES = range(16)
+
+
+def problem(text: str) -> Problem:
+    return Problem(text, language_of(text))
+
+
+# -- numbers of a text ----------------------------------------------------------------------------------
+
+ROLES = [
+    ("x^2 - 5x + 6 = 0", "exponent 2, number 5, number 6, fixed 0"),
+    ("求第12项，已知 a_1=3", "index 12, fixed 1, number 3"),
+    ("x1 + 2*x2 = 7", "fixed 1, number 2, fixed 2, number 7"),
+    ("sin 60° + cos90°", "degree 60, degree 90"),
+    (r"\frac{3}{4} + \frac12 - 5/6", "fraction \\frac{3}{4}, fraction \\frac12, fraction 5/6"),
+    ("84 ÷ 4 + 2.50", "quotient 84 ÷ 4, number 2.50"),
+    ("a 2-digit number, 10^3 and a base 10 number", "fixed 2, fixed 10, exponent 3, fixed 10"),
+    ("at 9:45 there were 1,250 people, 15% of them new", "time 9:45, number 1,250, percent 15"),
+    ("3月5日下午4时20分", "month 3, day 5, hour 4, minute 20"),
+    ("born in 1987, the 21st century", "year 1987, ordinal 21st"),
+    ("seven boys and three numbers", "english seven"),
+    ("小明买了三支笔，三角形，第三个", "chinese 三"),
+    ("π取3.14，半径是5", "fixed 3.14, number 5"),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), [pytest.param(*row, id=row[0]) for row in ROLES])
+def test_numbers_and_their_roles(text: str, roles: str) -> None:
+    assert ", ".join(f"{n.role} {n.text}" for n in numerals(text)) == roles
+
+
+@given(st.text(alphabet="0123456789.,:/%^_{}()x \\年月日时第三个°-", max_size=40), st.integers(0, 99))
+def test_any_text_can_be_drawn_anew(text: str, seed: int) -> None:
+    found = numerals(text)
+    assert written(text, {n: n.text for n in found}) == text
+    new = written(text, {n: n.redrawn(Random(seed)) for n in found})
+    assert not found or all(piece in new for piece in (text[: found[0].start], text[found[-1].end :]))
+
+
+@given(st.integers(2, 10**9), st.integers(0, 999))
+def test_a_whole_number_keeps_its_digits(n: int, seed: int) -> None:
+    (numeral,) = numerals(f"求{n}的一半")
+    new = numeral.redrawn(Random(seed))
+    assert new.isdigit() and len(new) == len(str(n)) and new not in ("0", "1") and new[0] != "0"
+
+
+@given(st.integers(1, 400), st.integers(2, 60), st.integers(0, 999))
+def test_a_fraction_keeps_its_form(a: int, b: int, seed: int) -> None:
+    old = sp.Rational(a, b)
+    new = numerals(f"{a}/{b} + 5")[0].redrawn(Random(seed))
+    top, bottom = map(int, new.split("/"))
+    assert (top < bottom) == (a < b) and (top % bottom == 0) == old.is_integer
+
+
+@given(st.integers(0, 10**6))
+def test_equal_numbers_of_a_story_are_one_quantity(seed: int) -> None:
+    text = "A box holds 24 pens. How many pens are there in 5 boxes of 24 pens?"
+    new = written(text, changes(text, numerals(text), Random(seed)))
+    first, _, second = (n.text for n in numerals(new))
+    assert first == second
+
+
+@given(st.integers(0, 10**6))
+def test_equal_numbers_of_a_formula_are_not(seed: int) -> None:
+    text = "7x + 7y = 7"
+    assert len(numerals(written(text, changes(text, numerals(text), Random(seed))))) == 3
+
+
+# -- people ---------------------------------------------------------------------------------------------
+
+
+@given(st.integers(0, 10**6))
+def test_people_stay_different_and_keep_their_pronouns(seed: int) -> None:
+    story = renamed("Tom has 3 pens, Mary has 5, Ben has 2. Tom gives Mary his pen.", "en", Random(seed))
+    found = re.findall(r"[A-Z]\w+", story)
+    assert found[:2] == found[3:] and len(set(found)) == 3 and not {"Tom", "Mary", "Ben"} & set(found)
+    assert {found[0], found[2]} <= set(_NAMES["en"][0]) and found[1] in _NAMES["en"][1]
+
+
+# -- shapes ---------------------------------------------------------------------------------------------
+
+x = sp.Symbol("x")
+SHAPES = [
+    (3, 7, True), (3, 12, True), (3, 120, False), (3, -4, False), (-3, 4, True), (0, 0, True), (0, 2, False),
+    (3, sp.Rational(7, 2), False), (sp.Rational(3, 4), sp.Rational(5, 8), True), (sp.Rational(3, 4), sp.Rational(1, 3), False),
+    (sp.sqrt(2), sp.sqrt(5), True), (sp.sqrt(2), 3 * sp.sqrt(5), False), (sp.sqrt(2), sp.pi, False), (sp.pi / 6, sp.pi / 4, True),
+    ((1, 2), (4, 5), True), ((1, 2), (1, 2, 3), False), ([1, 2], (1, 2), False), ([], [], True), ([], [2], False),
+    (True, False, True), (True, 1, False), (sp.oo, sp.oo, True), (sp.oo, 5, False), (None, None, True),
+    (x**2 + 3 * x, x**2 - 5 * x, True), (x**2 + 3 * x, x**3 + 3 * x, False), (x**2, sp.Symbol("y") ** 2, False),
+    (2 * x + 1, 2 * x + sp.Rational(1, 3), False), (sp.sin(2 * x), sp.sin(3 * x), True), (sp.sin(x), sp.cos(x), False),
+    (sp.Interval(1, 3), sp.Interval(2, 9), True), (sp.Interval(1, 3), sp.Interval(2, sp.oo), False),
+    (sp.Lt(x, 3), sp.Lt(x, 8), True), (sp.Lt(x, 3), sp.And(x > 1, x < 8), False),
+    (sp.Matrix([[1, 2], [3, 4]]), sp.Matrix([[2, 2], [5, 4]]), True), (sp.Matrix([[1, 2]]), sp.Matrix([[1], [2]]), False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "same"), SHAPES)
+def test_shapes(old: object, new: object, same: bool) -> None:
+    assert alike(old, new) is same
+
+
+# -- new problems ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_topic_makes_new_problems(topic: str) -> None:
+    """They are read by the same topic, differ, and their answers are proved (`exercises` runs the checks)."""
+    for language in ("en", "zh"):
+        models = specimens(topic, language)  # type: ignore[arg-type]
+        for shown in models[:1]:
+            for exercise in islice(exercises(shown, seed=5, tries=range(6)), 1):
+                found = topic_of(Problem(exercise.question, shown.language))
+                assert not isinstance(found, Unread) and found[0] == topic
+                assert exercise.question != shown.text and exercise.answer
+
+
+MODELS = [
+    "x^2-5x+6=0",
+    "Tom has 15 apples. He gives 4 of them to Mary. How many apples does Tom have now?",
+    "求12和18的最大公约数",
+    "小明有20元，买书用去了8元，还剩多少元？",
+    r"Compute $\frac{3}{4}+\frac{1}{6}$.",
+    "f(x) = 3x^2 - 4x + 1, find f'(2)",
+]
+
+
+@pytest.mark.parametrize("text", MODELS)
+def test_the_same_seed_makes_the_same_problems_and_another_one_others(text: str) -> None:
+    first = list(exercises(problem(text), seed=1, tries=TRIES))
+    again = list(exercises(problem(text), seed=1, tries=TRIES[-4:]))  # a draw does not hang on earlier ones
+    other = list(exercises(problem(text), seed=2, tries=TRIES[:4]))
+    assert len(first) >= 2
+    assert {e.question for e in again} <= {e.question for e in first}
+    assert {e.question for e in other} != {e.question for e in first}
+    answers = [values_in(e.answer) for e in first]
+    assert all(alike(answers[0], new) or alike(new, answers[0]) for new in answers)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(-9, 9), st.integers(-9, 9), st.integers(0, 99))
+def test_whole_roots_stay_whole(r: int, s: int, seed: int) -> None:
+    b, c = r + s, r * s
+    if not b or not c or r == s:
+        return
+    text = f"x^2 {'-' if b > 0 else '+'} {abs(b)}x {'+' if c > 0 else '-'} {abs(c)} = 0"
+    for exercise in exercises(problem(text), seed=seed, tries=range(12)):
+        values = values_in(exercise.answer)
+        assert values is not None and len(values) == 2 and all(v.is_integer for v in values)
+
+
+def test_what_is_not_read_is_no_model() -> None:
+    with pytest.raises(AssertionError):
+        model(problem("What is the meaning of life?"))
+
+
+def test_an_answer_of_another_shape_is_refused() -> None:
+    shown = model(problem("x^2-5x+6=0"))
+    draft = next(d for n in TRIES if (d := shown.draft(1, n)) is not None)
+    assert shown.exercise("[2, 3]", draft, "[1, 4]") is not None
+    for printed in ("[1]", "[]", "[sqrt(2), 3]", "[1/2, 3]", "", "import os"):
+        assert shown.exercise("[2, 3]", draft, printed) is None
+
+
+# -- through the doors ----------------------------------------------------------------------------------
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def session() -> AsyncGenerator[Session]:
+    services = Services(Settings(warm_kernels=1, reading_workers=1))  # type: ignore[call-arg]
+    await services.start()
+    opened = services.session()
+    yield opened
+    await opened.close()
+    await services.close()
+
+
+async def made(session: Session, *models: Problem, count: int, seed: int = 1) -> list[str]:
+    found: list[str] = []
+    stream = session.vary(*models, seed=seed)
+    async for exercise in stream:
+        found.append(f"{exercise.question} → {exercise.answer}")
+        if len(found) == count:
+            break
+    await stream.aclose()
+    return found
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_session_makes_what_the_engine_makes(session: Session) -> None:
+    """The kernel and the worker change nothing: the same problems come as from the engine alone."""
+    shown = problem("x^2-7x+10=0")
+    alone = [f"{e.question} → {e.answer}" for e in islice(exercises(shown, seed=1, tries=range(160)), 3)]
+    assert await made(session, shown, count=3) == alone
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_several_models_take_turns(session: Session) -> None:
+    found = await made(
+        session, problem("2+3=?"), problem("写出18的所有因数"), problem("a story of love"), count=4
+    )
+    assert ["+" in line for line in found] == [True, False, True, False]
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize(
+    "text", ["What is the meaning of life?", "How many two-digit numbers are perfect squares?"]
+)
+async def test_what_cannot_be_varied_says_so(session: Session, text: str) -> None:
+    with pytest.raises(Declined) as caught:
+        await made(session, problem(text), count=1)
+    assert len(str(caught.value)) > 20
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "solver", "vary", *arguments],
+        capture_output=True, text=True, cwd=ROOT, timeout=90, check=False,
+    )  # fmt: skip
+
+
+def test_terminal() -> None:
+    done = run("--topic", "divisions", "--count", "3", "--json")
+    assert done.returncode == 0, done.stderr
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(rows) == 3 and all(set(row) == {"question", "answer"} for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        pytest.param(["--topic", "divisons"], "did you mean 'divisions'?", id="unknown topic"),
+        pytest.param(["x+1=3", "--topic", "equations"], "give a problem, or --topic", id="both"),
+        pytest.param(["x+1=3", "--count", "0"], "whole number from 1", id="count"),
+        pytest.param(["Find the vertex of y = x^2 under the moonlight"], "moonlight", id="unread"),
+        pytest.param([""], "no problem yet", id="empty"),
+    ],
+)
+def test_the_terminal_says_what_is_wrong(arguments: list[str], sentence: str) -> None:
+    done = run(*arguments)
+    assert done.returncode in (1, 2) and sentence in done.stderr and done.stdout == ""
