@@ -88,6 +88,8 @@ def _clock_angle(f: Found, work: Working) -> None:
     gap = work.step("两针之间的角度", gap, "度")
     if gap.value > 180:
         gap = work.step("超过 180 度，用 360 度减去它", num(360) - gap, "度")
+    if "锐" in f.text and gap.value >= 90:
+        raise Unfit
     work.give(gap, "度", "夹角")
 
 
