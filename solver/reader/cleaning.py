@@ -36,6 +36,7 @@ def clean(text: str) -> str:
     >>> clean("ｘ²－４ｘ＋３＝０，求ｘ。")
     'x^{2}-4x+3=0,求x。'
     """
+    text = re.sub(r"[·・•‧∙⋅]{3,6}|(?:\\cdot(?![A-Za-z])\s*){3,6}", r" \\cdots ", text)  # dots between terms
     text = text.translate(_ROUNDED)
     for name, side in (("floor", "floor"), ("ceiling", "ceil")):
         text = re.sub(rf"(?:\\left\s*)?\\l{side}(?![a-z])", rf" {name}(", text)

@@ -23,6 +23,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "arithmetic": "solver.topics.numbers.arithmetic:read",
     "divisions": "solver.topics.numbers.divisions:read",
     "series": "solver.topics.discrete.series:read",
+    "mixed_sums": "solver.topics.discrete.series.mixed:read",
     "graphs": "solver.topics.functions.graphs:read",
     "parabolas": "solver.topics.functions.parabolas:read",
     "nonnegative_sums": "solver.topics.equations.nonnegative_sums:read",
@@ -67,6 +68,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "function_features": "solver.topics.functions.function_features:read",
     "rational_expressions": "solver.topics.expressions.rational_expressions:read",
     "completing_squares": "solver.topics.expressions.completing_squares:read",
+    "boxes": "solver.topics.equations.boxes:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them

@@ -87,7 +87,9 @@ def _several_and_one(f: Found, work: Working) -> None:
     work.give(work.step("要过几年", gap / each, "年"), "年", "要过的年数")
 
 
-_GROUP: Final = f"(?:个|位|名)(?P<{{0}}>[^，{NUMBER[1:-1]}]{{{{1,5}}}}?)的?(?:{_YEARS}|岁数)(?:之?和|总和)(?:是|为)"
+_GROUP: Final = (
+    f"(?:个|位|名)(?P<{{0}}>[^，{NUMBER[1:-1]}]{{{{1,5}}}}?)的?(?:{_YEARS}|岁数)(?:之?和|总和)(?:是|为)"
+)
 
 
 @frame(

@@ -71,11 +71,12 @@ def _pile(f: Found, work: Working) -> None:
     layers = (big.value - small.value) / f.value("d") + 1
     if layers.denominator != 1 or f.has("n") and f.value("n") != layers:
         raise Unfit
-    if f.has("n"):
-        count = f["n"]
-    else:
-        count = work.step("层数", (big - small) / f["d"] + num(1), "层")
-    work.give(work.step("（首层＋末层）×层数÷2", (f["a"] + f["b"]) * count / num(2), f.word("u")), f.word("u"), "总数")
+    count = f["n"] if f.has("n") else work.step("层数", (big - small) / f["d"] + num(1), "层")
+    work.give(
+        work.step("（首层＋末层）×层数÷2", (f["a"] + f["b"]) * count / num(2), f.word("u")),
+        f.word("u"),
+        "总数",
+    )
 
 
 _DAYS: Final = "(?:每一天|每天|每一排|每排|每日)"
@@ -91,7 +92,11 @@ def _growing_days(f: Found, work: Working) -> None:
     name = "n" if f.has("n") else "m"
     f.whole(name)
     last = work.step("最后一天的数", f["a"] + (f[name] - num(1)) * f["d"], f.word("u"))
-    work.give(work.step("（首项＋末项）×项数÷2", (f["a"] + last) * f[name] / num(2), f.word("u")), f.word("u"), "总数")
+    work.give(
+        work.step("（首项＋末项）×项数÷2", (f["a"] + last) * f[name] / num(2), f.word("u")),
+        f.word("u"),
+        "总数",
+    )
 
 
 @frame(
@@ -124,7 +129,7 @@ def _pair_with_sum(f: Found, work: Working) -> None:
     if not pairs:
         raise Unfit
     first = num(low)
-    shown = f"和是 {s} 的数对：{low} 与 {s - low}" + (f"，…，共有几对" if pairs > 1 else "，共有几对")
+    shown = f"和是 {s} 的数对：{low} 与 {s - low}" + ("，…，共有几对" if pairs > 1 else "，共有几对")
     half = num((s - 1) // 2) - first + num(1)
     if half.value != pairs:
         raise Unfit
@@ -180,10 +185,17 @@ def _same_colour_of_different(f: Found, work: Working) -> None:
 )
 def _this_colour(f: Found, work: Working) -> None:
     f.whole("a", "b")
-    if f.word("x") == f.word("y") or f.word("z") not in (f.word("x"), f.word("y")) or "每次" in f.text and f.text.count("球") < 3:
+    if (
+        f.word("x") == f.word("y")
+        or f.word("z") not in (f.word("x"), f.word("y"))
+        or "每次" in f.text
+        and f.text.count("球") < 3
+    ):
         raise Unfit
     other = f["a"] if f.word("z") == f.word("y") else f["b"]
-    work.give(work.step("最不利时把另一种颜色全部拿完，再拿 1 个", other + num(1), "个"), "", "至少要拿的次数")
+    work.give(
+        work.step("最不利时把另一种颜色全部拿完，再拿 1 个", other + num(1), "个"), "", "至少要拿的次数"
+    )
 
 
 @frame(
@@ -204,7 +216,11 @@ def _cards(f: Found, work: Working) -> None:
 def _keys(f: Found, work: Working) -> None:
     """The first key at most n − 1 times: what is left must fit."""
     f.whole("n", "m")
-    if f.value("n") != f.value("m") or not 2 <= f.value("n") <= 12 or re.search("打开所有|全部打开|都打开", f.word("q")):
+    if (
+        f.value("n") != f.value("m")
+        or not 2 <= f.value("n") <= 12
+        or re.search("打开所有|全部打开|都打开", f.word("q"))
+    ):
         raise Unfit
     if re.search("最少|至少", f.text) and "保证" not in f.text:
         raise Unfit

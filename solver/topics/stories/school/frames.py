@@ -96,7 +96,21 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def framed(m: Marks) -> Working | None:
     """The working of the first pattern that reads the problem; None where none does."""
-    from solver.topics.stories.school import ages, counts, groups, intervals, means, mixing, money, moving, passing, rows, shares, sums, tariffs  # noqa: F401  # they add their patterns
+    from solver.topics.stories.school import (  # noqa: F401  # they add their patterns
+        ages,
+        counts,
+        groups,
+        intervals,
+        means,
+        mixing,
+        money,
+        moving,
+        passing,
+        rows,
+        shares,
+        sums,
+        tariffs,
+    )
 
     text = re.sub(
         "^(?:已知|问)|(?<=，)(?:那么|请问|问|求|已知|如果|假如|若|照这样计算，?|照这样的速度，?|照这样，?|照这样算，?|请你算一算，?|请你算一下，?|则)+",

@@ -100,7 +100,9 @@ def _two_and_one(f: Found, work: Working) -> None:
 def _which_time(f: Found, work: Working) -> None:
     """88 before, 98 now, 90 altogether: (98 − 90) is shared among the earlier ones."""
     q = f.word("q")
-    if not re.search("第(?:多少|几)?次|第次|(?:总共|一共)考了?(?:多少|几)次", q) or not f.value("a") < f.value("b") < f.value("c"):
+    if not re.search("第(?:多少|几)?次|第次|(?:总共|一共)考了?(?:多少|几)次", q) or not f.value(
+        "a"
+    ) < f.value("b") < f.value("c"):
         raise Unfit
     more = work.step("这次比新的平均分多多少", f["c"] - f["b"], "分")
     each = work.step("前几次每次要补多少", f["b"] - f["a"], "分")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from solver.topics.stories.school.frames import MANY, Found, frame
@@ -43,7 +42,9 @@ def _dried(f: Found, work: Working) -> None:
         raise Unfit
     unit = f.unit("w")
     dry = work.step("不含水的部分有多重（它不变）", f["w"] * (num(1) - f["p"]), unit)
-    work.give(work.step("它现在占总重的另一部分，现在的总重", dry / (num(1) - f["q"]), unit), unit, "现在的重量")
+    work.give(
+        work.step("它现在占总重的另一部分，现在的总重", dry / (num(1) - f["q"]), unit), unit, "现在的重量"
+    )
 
 
 @frame(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from solver.topics.stories.school.frames import MANY, Found, frame
@@ -75,12 +74,22 @@ def _clock_angle(f: Found, work: Working) -> None:
     """The minute hand goes 6° a minute, the hour hand half a degree."""
     minutes = f.value("m") if f.has("m") else num(0).value
     hour = f.value("h")
-    if f.word("x") == f.word("y") or hour.denominator != 1 or hour > 24 or minutes.denominator != 1 or minutes >= 60:
+    if (
+        f.word("x") == f.word("y")
+        or hour.denominator != 1
+        or hour > 24
+        or minutes.denominator != 1
+        or minutes >= 60
+    ):
         raise Unfit
     turned = hour % 12 * 60 + minutes
     hours = num(hour % 12)
     if hours.value:
-        short = work.step("时针从 12 点起转过的角度（每小时 30 度，每分 0.5 度）", hours * num(30) + num(minutes) / num(2), "度")
+        short = work.step(
+            "时针从 12 点起转过的角度（每小时 30 度，每分 0.5 度）",
+            hours * num(30) + num(minutes) / num(2),
+            "度",
+        )
     else:
         short = work.step("时针从 12 点起转过的角度（每分 0.5 度）", num(minutes) / num(2), "度")
     long = work.step("分针从 12 点起转过的角度（每分 6 度）", num(minutes) * num(6), "度")

@@ -19,7 +19,9 @@ _PEOPLE: Final = "(?:个|名|位)?(?:人|小朋友|同学|学生)"
 )
 def _front_behind(f: Found, work: Working) -> None:
     """Eleven before him, twelve behind him: all of them."""
-    if not re.search("一共|共有|总共|这[一个]?队|队伍|全队", f.word("q")) or re.search("除|别|其他|不", f.text):
+    if not re.search("一共|共有|总共|这[一个]?队|队伍|全队", f.word("q")) or re.search(
+        "除|别|其他|不", f.text
+    ):
         raise Unfit
     both = work.step("他前面和后面的人数", f["a"] + f["b"], "人")
     work.give(work.step("再加上他自己", both + num(1), "人"), "人", "一共的人数")
@@ -170,15 +172,16 @@ def _walk_on(f: Found, work: Working) -> None:
 def _two_climb(f: Found, work: Working) -> None:
     """One is on floor 4 when the other is on floor 3: floors less one are the flights."""
     names = [f.word(n) for n in "vwpq"]
-    if set(names[:2]) != set(names[2:]) or names[0] == names[1] or {f.word("x"), f.word("y")} != set(names[:2]):
+    if (
+        set(names[:2]) != set(names[2:])
+        or names[0] == names[1]
+        or {f.word("x"), f.word("y")} != set(names[:2])
+    ):
         raise Unfit
     flights_a = work.step("先到的走了几层楼梯（比楼层少 1）", f["a"] - num(1), "层")
     flights_b = work.step("另一个走了几层楼梯", f["b"] - num(1), "层")
     up = work.step("后来走的楼梯层数", f["c"] - num(1), "层")
-    if names[0] == names[2]:
-        other = up * flights_b / flights_a
-    else:
-        other = up * flights_a / flights_b
+    other = up * flights_b / flights_a if names[0] == names[2] else up * flights_a / flights_b
     other = work.step("同样的时间里，另一个走的楼梯层数", other, "层")
     if other.value.denominator != 1:
         raise Unfit
@@ -194,7 +197,7 @@ def _everyone_once(f: Found, work: Working) -> None:
     f.whole("n")
     if re.search("夫妇|除|不与|已经|得分|得<|分，|淘汰|主客|双循环|电话", f.text) or f.value("n") < 2:
         raise Unfit
-    if set(f.marked(c) for c in re.findall(NUMBER, f.text)) - {f.value("n"), 2, 1}:
+    if {f.marked(c) for c in re.findall(NUMBER, f.text)} - {f.value("n"), 2, 1}:
         raise Unfit
     others = work.step("每一个要和其他的各一次", f["n"] - num(1), "次")
     work.give(work.step("每一次都数了两遍，所以除以 2", f["n"] * others / num(2), "次"), "次", "一共的次数")

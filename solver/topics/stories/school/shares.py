@@ -13,7 +13,7 @@ _N: Final = f"[^，{NUMBER[1:-1]}{FRACTION[1:-1]}]"
 _T: Final = "个?(?P<{0}>小时|天|分钟|日|时)(?:时间)?"
 _CAN: Final = "(?:可以|可|能|才能|就能)?(?:独立)?(?:完成|做完|注满|修完|折完|浇完|挖完|抽干|抽完|加工完|打完|运完)?(?:浇水|这项|全部)?(?:任务|工程|水池|空水池|空池)?"
 _ALONE: Final = "(?:同学|队|管|师傅|进水管)?(?:单独|独自|独做|单独地)(?:做|折叠|修|打开|完成|加工|浇水|干|开|注水|工作|修建|打)*(?:进水管)?(?:需要|需|要|用)?"
-_TOGETHER: Final = f"(?:合作|合做|共同|一起|同时)(?:做|折叠|修|完成|打开|加工|开|干|浇水)*(?:浇水)?(?:任务)?(?:需要|需|要|用)?"
+_TOGETHER: Final = "(?:合作|合做|共同|一起|同时)(?:做|折叠|修|完成|打开|加工|开|干|浇水)*(?:浇水)?(?:任务)?(?:需要|需|要|用)?"
 
 
 def _time(name: str) -> str:
@@ -43,7 +43,12 @@ def _two_together(f: Found, work: Working) -> None:
     f"(?:{_N}{{1,20}}，)?甲{_ALONE}<a>{_time('p')}{_CAN},甲[、和]?乙(?:@人|两人|两队)?{_TOGETHER}<b>{_time('q')}{_CAN},(?:如果)?乙{_ALONE}(?:{MANY}(?:个)?(?P<r>小时|天|分钟|日)?|多长时间|多少时间)(?:可以|能|才能)?(?:完成|做完)?",
 )
 def _other_alone(f: Found, work: Working) -> None:
-    if f.word("p") != f.word("q") or f.has("r") and f.word("r") != f.word("p") or f.value("a") <= f.value("b"):
+    if (
+        f.word("p") != f.word("q")
+        or f.has("r")
+        and f.word("r") != f.word("p")
+        or f.value("a") <= f.value("b")
+    ):
         raise Unfit
     rate = work.step("乙每份时间完成几分之几（全部看作 1）", num(1) / f["b"] - num(1) / f["a"])
     work.give(work.step("乙单独做要用的时间", num(1) / rate, f.word("p")), f.word("p"), "乙单独做的时间")
@@ -54,14 +59,20 @@ _PAIR: Final = "(?P<{0}>[甲乙丙])[、和]?(?P<{1}>[甲乙丙])(?:@人|两人|
 
 @frame(
     "(?:{n}{{1,10}}，)?{a},{b},{c},(?:求)?(?:(?:三|@)个?(?:队|人)|甲[、和]?乙[、和]?丙(?:(?:三|@)(?:队|人))?)(?:合做|合作|一起做)(?:要|需要?)?{many}天(?:可以|可|能)?(?:完成)?".format(
-        n=_N, a=_PAIR.format("a", "b", "p"), b=_PAIR.format("c", "d", "q"), c=_PAIR.format("e", "g", "r"), many=MANY
+        n=_N,
+        a=_PAIR.format("a", "b", "p"),
+        b=_PAIR.format("c", "d", "q"),
+        c=_PAIR.format("e", "g", "r"),
+        many=MANY,
     )
 )
 def _three_pairs(f: Found, work: Working) -> None:
     pairs = [f.word("a") + f.word("b"), f.word("c") + f.word("d"), f.word("e") + f.word("g")]
     if {frozenset(p) for p in pairs} != {frozenset("甲乙"), frozenset("乙丙"), frozenset("甲丙")}:
         raise Unfit
-    twice = work.step("三个式子相加，每一队都算了两次（全部看作 1）", num(1) / f["p"] + num(1) / f["q"] + num(1) / f["r"])
+    twice = work.step(
+        "三个式子相加，每一队都算了两次（全部看作 1）", num(1) / f["p"] + num(1) / f["q"] + num(1) / f["r"]
+    )
     rate = work.step("三队每天完成几分之几", twice / num(2))
     work.give(work.step("三队合做的天数", num(1) / rate, "天"), "天", "合做的天数")
 
@@ -94,7 +105,9 @@ def _machines_same(f: Found, work: Working) -> None:
 
 # -- meadows ---------------------------------------------------------------------------------------------
 
-_GRAZE: Final = "(?:可以?|能)?供<{0}>(?P<{1}>头牛|只羊|亿人|人|匹马)(?:吃|生活|用)?<{2}>(?P<{3}>天|周|年|星期)"
+_GRAZE: Final = (
+    "(?:可以?|能)?供<{0}>(?P<{1}>头牛|只羊|亿人|人|匹马)(?:吃|生活|用)?<{2}>(?P<{3}>天|周|年|星期)"
+)
 
 
 @frame(
@@ -116,9 +129,7 @@ def _meadow(f: Found, work: Working) -> None:
     if dries != bool(re.search("减少|枯萎|不仅不长|不但不长|枯", f.text)) or long[1].value == short[1].value:
         raise Unfit
     change = short[0] - long[0] if dries else long[0] - short[0]
-    change = work.step(
-        f"每{per}{'减少' if dries else '新长'}几份", change / (long[1] - short[1]), "份"
-    )
+    change = work.step(f"每{per}{'减少' if dries else '新长'}几份", change / (long[1] - short[1]), "份")
     grown = change * short[1]
     stock = work.step("原来有几份", short[0] + grown if dries else short[0] - grown, "份")
     if f.has("c"):
@@ -142,7 +153,11 @@ def _sustained(f: Found, work: Working) -> None:
         raise Unfit
     first = work.step("设每份人口每年用 1 份：第一种情况一共用了几份", f["a"] * f["t"], "份")
     second = work.step("第二种情况一共用了几份", f["b"] * f["k"], "份")
-    gap, years = (second - first, f["k"] - f["t"]) if f.value("k") > f.value("t") else (first - second, f["t"] - f["k"])
+    gap, years = (
+        (second - first, f["k"] - f["t"])
+        if f.value("k") > f.value("t")
+        else (first - second, f["t"] - f["k"])
+    )
     work.give(work.step("每年新生几份，就最多养活多少", gap / years, f.word("z")), f.word("z"), "最多的人数")
 
 
@@ -158,7 +173,9 @@ def _hands_added(f: Found, work: Working) -> None:
         raise Unfit
     first = work.step("增加的人在第一种情况下完成的工作（一人一天为 1 份）", f["p"] * f["a"], "份")
     second = work.step("增加的人在第二种情况下完成的工作", f["q"] * f["b"], "份")
-    people = work.step("原有的人多做的天数补上相差的份数，原有人数", (second - first) / (f["a"] - f["b"]), "人")
+    people = work.step(
+        "原有的人多做的天数补上相差的份数，原有人数", (second - first) / (f["a"] - f["b"]), "人"
+    )
     total = work.step("全部工作有几份", (people + f["p"]) * f["a"], "份")
     work.give(work.step("原计划要几天", total / people, "天"), "天", "原计划的天数")
 

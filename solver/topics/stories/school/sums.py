@@ -109,7 +109,12 @@ def _sum_and_times(f: Found, work: Working) -> None:
 def _got_until_even(f: Found, work: Working) -> None:
     """15 here, gets 5, then both have the same."""
     q = f.word("q").removesuffix("原来")
-    if len({f.unit("a"), f.unit("b"), f.word("t")}) != 1 or q != f.word("y") or f.has("w") and f.word("w") != f.word("x"):
+    if (
+        len({f.unit("a"), f.unit("b"), f.word("t")}) != 1
+        or q != f.word("y")
+        or f.has("w")
+        and f.word("w") != f.word("x")
+    ):
         raise Unfit
     after = work.step("得到以后有多少，也就是一样多时的数", f["a"] + f["b"], f.unit("a"))
     work.give(work.step("给出的人原来有多少", after + f["b"], f.unit("a")), f.unit("a"), "原来的数")
@@ -120,7 +125,11 @@ def _got_until_even(f: Found, work: Working) -> None:
 )
 def _got_until_apart(f: Found, work: Working) -> None:
     q = f.word("q").removesuffix("原来")
-    if len({f.unit("a"), f.unit("b"), f.unit("c"), f.word("t")}) != 1 or q != f.word("y") or f.word("w") != f.word("x"):
+    if (
+        len({f.unit("a"), f.unit("b"), f.unit("c"), f.word("t")}) != 1
+        or q != f.word("y")
+        or f.word("w") != f.word("x")
+    ):
         raise Unfit
     if {f.word("z"), f.word("v")} != {f.word("x"), f.word("y")}:
         raise Unfit
@@ -135,7 +144,10 @@ def _got_until_apart(f: Found, work: Working) -> None:
     f"(?P<x>{_A})(?:做了|有|折了|摘了|得了)<a:u>{_THING},(?P<y>{_A})(?:做了|有|折了|摘了|得了)<b:u>{_THING},(?P<v>{_A})给(?P<w>{_A})(?:{MANY})?(?P<t>$U){_THING},(?:@人|两人|他们|她们)的?{_N}{{0,3}}就?(?:一样多|同样多|相等)了?",
 )
 def _how_many_to_give(f: Found, work: Working) -> None:
-    if len({f.unit("a"), f.unit("b"), f.word("t")}) != 1 or (f.word("v"), f.word("w")) != (f.word("x"), f.word("y")):
+    if len({f.unit("a"), f.unit("b"), f.word("t")}) != 1 or (f.word("v"), f.word("w")) != (
+        f.word("x"),
+        f.word("y"),
+    ):
         raise Unfit
     gap = work.step("相差多少", f["a"] - f["b"], f.unit("a"))
     work.give(work.step("给出相差的一半", gap / num(2), f.unit("a")), f.unit("a"), "要给的数")
@@ -199,7 +211,12 @@ def _rounds(f: Found, work: Working) -> None:
 def _some_get_none(f: Found, work: Working) -> None:
     """Nine each: five monkeys get none, and one gets three."""
     f.whole("m")
-    if len({f.unit(k) for k in "apbc"}) != 1 or f.has("one") and f.value("one") != 1 or f.value("b") <= f.value("c"):
+    if (
+        len({f.unit(k) for k in "apbc"}) != 1
+        or f.has("one")
+        and f.value("one") != 1
+        or f.value("b") <= f.value("c")
+    ):
         raise Unfit
     unit = f.unit("a")
     none = work.step("一个也没分到的还缺多少", f["m"] * f["b"], unit)
