@@ -25,12 +25,13 @@ _DEFINED: Final = re.compile(
     r"运算|定义|规定|表示(?:的)?(?:一种|两)|(?i:operation|defin|operator|digit)|数字|互不相同|填入不同|图形|三角形|正方形|商|余|\\overline|个位|十位|最大|最小|\\angle|可以填|可能|°|\^\s*\{?\s*\{?\}?\s*\\circ|[<>]|\\[gl]e(?![a-z])(?![a-z])"
 )
 _DIGIT_BOX: Final = re.compile(r"\d\s*#|#\s*\d|#\s*#")
+_PRODUCT: Final = re.compile(r"#\d\)*\s*(?:[*/÷×^]|\\times|\\div)\s*\(*#\d|#\d\s*\^")
 WORDS: Final = {
     "one": Words("Call the number that {sign} stands for \\({letter}\\).", "把{sign}表示的数记作 \\({letter}\\)。"),
     "many": Words("Give each sign a letter: {pairs}.", "每个图形表示一个数，分别记作：{pairs}。"),
 }  # fmt: skip
 _WORDS_ZH: Final = re.compile(
-    r"在?下(?:面|列|式)的?(?:算|等)?式?(?:子)?中?|根据(?:下面|以下)?(?:的)?(?:@|两|2|二|三)?个?(?:算|等)式(?:中|可知)?|已知|如果|若|当|在?(?:算|等|方程)式|中(?=[,，])|请(?:问|你)?|各代表(?:一个|@)?数|分别代表(?:一个|@)?数|代表一个数|各表示一个数|各图形|相同的(?:图形|符号)(?:代表|表示)相同的数(?:字)?|不同的(?:图形|符号)(?:代表|表示)不同的数(?:字)?|才能使(?:算|等)式成立|使(?:算|等|这个等)式成立|(?:算|等)式成立|那么|则|问|且|和|与|、|,|，|。|\.|;|；|:|：|\?|\s|\$|\\quad"
+    r"在?下(?:面|列|式)的?(?:算|等)?式?(?:子)?中?|根据(?:下面|以下)?(?:的)?(?:@|两|2|二|三)?个?(?:算|等)式(?:中|可知)?|已知|如果|若|当|在?(?:算|等|方程)式|中(?=[,，])|请(?:问|你)?|各代表(?:一个|@)?数|分别代表(?:一个|@)?数|代表一个数|各表示一个数|各图形|相同的(?:图形|符号)(?:代表|表示)相同的数(?:字)?|不同的(?:图形|符号)(?:代表|表示)不同的数(?:字)?|才能使(?:算|等)式成立|使(?:算|等|这个等)式成立|(?:算|等)式成立|那么|则|问|求|且|\(\s*\)|和|与|、|,|，|。|\.|;|；|:|：|\?|\s|\$|\\quad"
 )
 _ASKS: Final = re.compile(
     r"(?P<what>#\d(?:(?:[+\-*/]|\\times|\\div|和|与|、|\s)*#\d)*)\s*\$?\s*(?:所|分别|各)?(?:代表|表示|等于|是|为|里?中?(?:应该|应)?(?:填入?|填的数是|填写))的?(?:数|多少|几|什么|的数)*(?:是|为)?(?:多少|几|什么)?数?"
@@ -62,6 +63,7 @@ def read(text: Text) -> Reading:
         return None
     what = (asked[0]["what"] or asked[0]["eq"]).strip()
     rest = marked[: asked[0].start()] + " , " + marked[asked[0].end() :]
+    rest = re.sub(r"\(\s*\)|\.(?!\d)", " , ", rest)
     equations = [
         e.strip(" .")
         for e in re.split(r"[,，;；。、]|[\u3400-\u9fff]+|\s{2,}|(?<=\d)\s+(?=[#(\d])", rest)
@@ -74,6 +76,8 @@ def read(text: Text) -> Reading:
         return Unread((left,)) if equations and left else None
     if any(e.count("=") != 1 or e.endswith("=") or not re.search(r"#\d", e) for e in equations):
         return None
+    if any(_PRODUCT.search(e) for e in equations):
+        return None  # several solutions, of which a pupil means the whole ones
     parts = re.split(r"\s*(?:和|与|、)\s*", what)
     letters = _LETTERS[: len(kinds)] if len(kinds) > 1 else "x"
 
