@@ -6,6 +6,7 @@ Each sum is worked out by its own rule, then the numbers that are left. Read: nu
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
@@ -109,7 +110,7 @@ class MixedSum:
         """The sums one after the other, then the expression."""
         say, lines = self.language, []
         steps = [WORDS["what"].say(say, expression=to_latex(self.node))]
-        names: dict[Node, str] = {}
+        names: dict[Series, str] = {}
         for i, (series, part) in enumerate(self.parts):
             sum_, value = to_latex(series), sp.latex(part.value)
             each = sp.expand(to_sympy(part.body))
@@ -135,7 +136,7 @@ class MixedSum:
         values = values_in(answer)
         if values is None or len(values) != 1 or not isinstance(values[0], sp.Rational):
             return None
-        lines, names = ["from fractions import Fraction", ""], {}
+        lines, names = ["from fractions import Fraction", ""], dict[Series, str]()
         for i, (series, part) in enumerate(self.parts):
             names[series] = name = f"total_{i + 1}"
             body = to_python(part.body).replace("Rational(", "Fraction(").replace("Integer(", "Fraction(")
@@ -157,7 +158,7 @@ def _put(node: Node, values: dict[Node, Node]) -> Node:
     return values[node] if node in values else with_children(node, lambda child: _put(child, values))
 
 
-def _named(node: Node, names: dict[Node, str]) -> str:
+def _named(node: Node, names: Mapping[Series, str]) -> str:
     """Python of the expression with names for its sums."""
     letters = {series: Symbol(f"w_{i}") for i, series in enumerate(names, 1)}
     source = to_python(_put(node, dict(letters)))

@@ -98,6 +98,7 @@ def framed(m: Marks) -> Working | None:
     """The working of the first pattern that reads the problem; None where none does."""
     from solver.topics.stories.school import (  # noqa: F401  # they add their patterns
         ages,
+        choices,
         counts,
         groups,
         intervals,
@@ -110,6 +111,7 @@ def framed(m: Marks) -> Working | None:
         shares,
         sums,
         tariffs,
+        unknowns,
     )
 
     text = re.sub(
