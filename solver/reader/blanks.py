@@ -50,7 +50,7 @@ def as_question(source: str) -> str:
     text = source
     while (mark := _SOURCE.match(text)) is not None:
         text = text[mark.end() :]
-    text = re.sub(r"~+", " ", text)
+    text = re.sub(r"~+|\\textasciitilde(?![A-Za-z])\s*", " ", text)
     text = re.sub(r"``|\'\'", '"', text)
     text = re.sub(r"\\text\s*\{([^{}$\\]*)\}", r"\1", text)
     text = re.sub(

@@ -68,6 +68,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "function_features": "solver.topics.functions.function_features:read",
     "rational_expressions": "solver.topics.expressions.rational_expressions:read",
     "completing_squares": "solver.topics.expressions.completing_squares:read",
+    "value_features": "solver.topics.numbers.value_features:read",
     "operations_by_examples": "solver.topics.expressions.operations.examples:read",
     "boxes": "solver.topics.equations.boxes:read",
     "word_problems": "solver.topics.stories.word_problems:read",

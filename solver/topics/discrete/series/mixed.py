@@ -45,7 +45,8 @@ def read(text: Text) -> Reading:
     """One expression with such sums in it."""
     if not re.search(r"\.{3}|…|\\[lc]?dots|\\sum|Σ", text.source):
         return None
-    found = account(in_signs(with_rows(_one_formula(text.source))), VOCABULARY)
+    source = _one_formula(text.source)
+    found = account(in_signs(with_rows(source)), VOCABULARY)
     if len(found.nodes) != 1 or len(found.asked) != 1:
         return None
     node = found.asked[0]
@@ -53,6 +54,7 @@ def read(text: Text) -> Reading:
     if (
         not 1 <= len(sums) <= MAX_SUMS
         or isinstance(node, Series)
+        and with_rows(source) == source  # a sum alone is for `topic`
         or symbols(_put(node, dict.fromkeys(sums, _ONE)))
     ):
         return None

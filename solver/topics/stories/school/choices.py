@@ -37,7 +37,11 @@ def _bars(f: Found, work: Working) -> None:
     """Ten equal books, three people: two of nine gaps."""
     f.whole("n", "k")
     n, k = int(f.value("n")), int(f.value("k"))
-    if not 2 <= k <= min(n, 6) or n > 200 or any(f.marked(c) != 1 for c in re.findall(NUMBER, f.text) if f.marked(c) not in (n, k)):
+    if (
+        not 2 <= k <= min(n, 6)
+        or n > 200
+        or any(f.marked(c) != 1 for c in re.findall(NUMBER, f.text) if f.marked(c) not in (n, k))
+    ):
         raise Unfit
     gaps = work.step("排成一行，中间有几个空", f["n"] - num(1), "个")
     ways, factorial = gaps, 1
@@ -118,7 +122,9 @@ def _lamp_and_bell(f: Found, work: Working) -> None:
     a = int(f.value("a"))
     if f.value("h") != 12:
         raise Unfit
-    common = work.step("每几分钟同时亮灯和响铃（与 60 的最小公倍数）", f["a"] * num(60) / num(gcd(a, 60)), "分钟")
+    common = work.step(
+        "每几分钟同时亮灯和响铃（与 60 的最小公倍数）", f["a"] * num(60) / num(gcd(a, 60)), "分钟"
+    )
     hours = work.step("是几小时", common / num(60), "小时")
     if hours.value.denominator != 1 or hours.value >= 12:
         raise Unfit

@@ -96,9 +96,16 @@ def _taken_from_each(f: Found, work: Working) -> None:
     f"(?:{_N}{{1,12}}，)?(?:数一数)?(?P<p>{_N}{{1,3}})(?:与|和)(?P<q>{_N}{{1,3}}?)(?:一共|共)(?:有)?<a>(?P<u>$U),(?P<r>{_N}{{1,3}})(?:与|和)(?P<s>{_N}{{1,3}}?)(?:一共|共)(?:有)?<b>(?:$U),(?P<t>{_N}{{1,3}})(?:与|和)(?P<v>{_N}{{1,3}}?)(?:一共|共)(?:有)?<c>(?:$U),(?:{_N}{{0,5}}上)?@?三?种?(?:[^，]{{0,6}}?)(?:一共|共)有{MANY}(?P<w>$U)",
 )
 def _three_sums(f: Found, work: Working) -> None:
-    pairs = [frozenset(f.word(a) + "|" + f.word(b) for a, b in (x,)) for x in (("p", "q"), ("r", "s"), ("t", "v"))]
+    pairs = [
+        frozenset(f.word(a) + "|" + f.word(b) for a, b in (x,)) for x in (("p", "q"), ("r", "s"), ("t", "v"))
+    ]
     names = [f.word(k) for k in "pqrstv"]
-    if len(set(names)) != 3 or any(names.count(n) != 2 for n in names) or len(set(pairs)) != 3 or f.word("u") != f.word("w"):
+    if (
+        len(set(names)) != 3
+        or any(names.count(n) != 2 for n in names)
+        or len(set(pairs)) != 3
+        or f.word("u") != f.word("w")
+    ):
         raise Unfit
     twice = work.step("三个和相加，每种都数了两次", f["a"] + f["b"] + f["c"], f.word("u"))
     work.give(work.step("三种一共", twice / num(2), f.word("u")), f.word("u"), "一共的数量")
