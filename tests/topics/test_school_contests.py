@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from solver.latex import value_of
 from solver.reader import as_question, clean
@@ -90,7 +92,28 @@ COUNTS = {
     "小文第一天写6个大字，以后每一天都比前一天多写3个大字，5天后小文一共写了个大字．": 60,
     "一堆圆木最上层有5根，最下层有16根，每层相差1根，这堆圆木共有多少根？": 126,
 }
-ALL = {**AGES, **ROWS, **SUMS, **MEANS, **SHARES, **MIXING, **PASSING, **COUNTS}
+UNKNOWNS = {
+    "一件外套若打九折，可以盈利50元；若打八折出售，可以盈利20元，则该外套的成本是（ ）．": 220,
+    "小明用一根绳子测量一口枯井的深度．他把绳子放入井里，绳子到达井底后，井外还留有15米．小明又把绳子对折后再放入井里，绳子到达井底后，井外还留有4米，这口井深米．": 7,
+    "一桶油连桶重12千克，用去一半后，连桶重7千克，原来桶里的油重（  ）千克。": 10,
+    "有4盒同样重的糖果，如果从每盒中都取出6千克，那么盒子里剩下的糖果的重量正好等于原来1盒糖果的重量，原来每盒糖果重（  ）千克。": 8,
+    "草地上有许多小鸡．数一数黑鸡与白鸡一共12只，黑鸡与黄鸡一共15只，白鸡与黄鸡一共13只．问草地上三种鸡一共有只．": 20,
+    "两个数相乘，如果一个因数增加4，积就增加60；如果另一个因数减少3，积就减少36，原来两个因数的积是．": 180,
+    "一个数的小数点向右移动一位，比原数大21.6，这个数是多少": Fraction(24, 10),
+    "一个数把小数点向左移动一位后，就比原数少8.1，这个数原来是（ ）．": 9,
+    "某数被12除，商是7，余数是5，则某数等于（  ）。": 89,
+    "在一道没有余数的除法中，被除数、除数与商三个数的和是84，商是4。除数是（  ）。": 16,
+    "甲班和乙班的人数之比是5:3，如果将甲班的10名同学调到乙班去，则甲班和乙班的人数比变为3:5．甲班原有多少人？": 25,
+    "小强步行上学，每分钟行60米，离家10分钟后，妈妈发现小强的书忘在家中，妈妈立即骑自行车以每分钟180米的速度去追小强，那么妈妈出发多少分钟后追上小强．": 5,
+}
+CHOICES = {
+    "小红有3件上衣、4条裙子、2双鞋，各选一件进行搭配，一共有多少种不同的搭配方法？": 24,
+    "8本相同的练习本分给3个人，每人至少一本，共有种不同的分配方案．": 21,
+    "把15个苹果分成数量各不相同的四堆，其中数量最多的一堆最多有个．": 9,
+    "现在有18本书分给4个人，每个人得到的数量均不相同，得到书最多的人至少可得到本．": 6,
+    "用20厘米长的铁丝围成长方形，长和宽都是整厘米数，可以有种不同的围法．": 5,
+}
+ALL = {**UNKNOWNS, **CHOICES, **AGES, **ROWS, **SUMS, **MEANS, **SHARES, **MIXING, **PASSING, **COUNTS}
 
 
 def reading(problem: str) -> object:
@@ -119,3 +142,81 @@ def test_solved_and_checked(problem: str) -> None:
 @pytest.mark.parametrize("problem", [p for p, a in ALL.items() if a is None])
 def test_not_read(problem: str) -> None:
     assert reading(problem) is None
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "妈妈给小明一个红色大盒子，里面装着5个蓝色盒子，每个蓝色盒子里又装着3个绿色盒子，请问小明总共有多少个盒子？",
+        "王叔叔排队买票，他前面有5人，后面有6人．除了他一共有多少人排队？",
+        "一次竞赛共有6道题，每人先给6分，答对一题加4分，答错一题减1分，小明得了20分，小明答对了多少题？",
+        "一次竞赛共有20道题，答对一题得5分，答错一题扣2分，不答得0分，小明得了60分，小明答对了多少题？",
+        "从5至12这8个整数中，至少取多少个数，才能保证其中有两个数的和等于17？",
+        "一列火车长150米，每秒行驶25米，追上前面长100米的火车要多少秒？",
+        "一个水池有甲、乙两管，甲单独注满要4小时，乙单独放完要6小时，两管同时打开需要多少小时？",
+        "8支球队，每两队都要赛一场，每场胜队得2分，一共要赛多少场，共得多少分？",
+        "有红、黄两种颜色的球各5个，要保证有两个颜色不同的球，至少摸出多少个？",
+        "某种商品先降价10%，再降价10元，现在的价格是原价的百分之几？",
+        "2点10分，时针和分针所成的钝角是多少度？",
+    ],
+)
+def test_near_and_different(problem: str) -> None:
+    assert reading(problem) is None
+
+
+def test_the_question_of_a_lost_gap() -> None:
+    """A number is asked for where only one place can have had it."""
+    for shown, asked in (
+        ("(2019年某某杯三年级)共有$3$种颜色,共有种涂法.", "共有$3$种颜色,共有多少种涂法."),
+        ("小红每分钟走米.", "小红每分钟走多少米."),
+        ("至少取个数,才能保证有两个数相同.", "至少取多少个数,才能保证有两个数相同."),
+        ("他应付元钱.", "他应付多少元钱."),
+    ):
+        assert as_question(shown) == asked
+    for plain in ("这些人有人参加.", "他有多少本书,还有个本子.", "求这个数的年龄.", "小明比小红大3岁."):
+        assert as_question(plain) == plain
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(2, 40), st.integers(2, 9), st.integers(1, 5), st.integers(1, 60))
+def test_excess_and_shortage(groups: int, each: int, more: int, rest: int) -> None:
+    """Made from the number of children: what is left over and what is missing lead back to it."""
+    total = groups * each + rest
+    lack = groups * (each + more) - total
+    word = f"少{lack}颗" if lack > 0 else f"多{-lack}颗"
+    if lack == 0:
+        return
+    problem = (
+        f"每个小朋友分{each}颗糖，就多出{rest}颗；每个小朋友分{each + more}颗糖，就{word}．一共有多少颗糖？"
+    )
+    assert solved(problem).value == total
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(5, 40), st.integers(1, 40), st.integers(2, 6), st.integers(1, 3))
+def test_right_answers(right: int, wrong: int, gain: int, loss: int) -> None:
+    score = right * gain - wrong * loss
+    if score <= 0:
+        return
+    problem = f"一次考试共有{right + wrong}道题，答对一题得{gain}分，答错一题或不答扣{loss}分．小华得了{score}分．小华答对了题．"
+    task = solved(problem)
+    assert task.value == right
+    assert verdict(task, str(right)) is True and verdict(task, str(right + 1)) is False
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(1, 12), st.integers(0, 59))
+def test_hands_of_a_clock(hour: int, minute: int) -> None:
+    gap = abs(Fraction(60 * (hour % 12) + minute, 2) - 6 * minute)
+    task = solved(f"在{hour}点{minute}分这个时刻，时针和分针的夹角是多少度？")
+    assert task.value == min(gap, 360 - gap)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(4, 60), st.integers(5, 80))
+def test_two_numbers_with_a_sum(n: int, total: int) -> None:
+    """So many are surely enough, and one fewer are not: tried with the largest set without such a pair."""
+    free = [k for k in range(1, n + 1) if not (1 <= total - k <= n and total - k != k) or 2 * k <= total]
+    task = reading(f"从1至{n}这{n}个整数中，至少取多少个数，才能保证其中有两个数的和等于{total}？")
+    if isinstance(task, Exercise):
+        assert task.value == len(free) + 1

@@ -7,25 +7,18 @@ from typing import Final
 
 from solver.topics.stories.school.frames import MANY, Found, frame
 from solver.topics.stories.school.marks import FRACTION, NUMBER
-from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.school.working import Unfit, Working, num
 
 _N: Final = f"[^，{NUMBER[1:-1]}{FRACTION[1:-1]}]"
-_OFF: Final = "[一二三四五六七八九]{1,2}"
-
-
-def _discount(word: str) -> Term:
-    digits = ["零一二三四五六七八九".index(c) for c in word]
-    value = num(digits[0]) / num(10) if len(digits) == 1 else num(10 * digits[0] + digits[1]) / num(100)
-    return num(value.value)
 
 
 @frame(
-    f"{_N}{{0,16}}?(?:如果)?按?(?:原价)?的?(?:打)?(?P<p>{_OFF})折(?:出售|卖出|销售)?,?(?:可以?|能)?(?:盈利|获利|赚)<a>元,(?:如果)?按?(?:原价)?的?(?:打)?(?P<q>{_OFF})折(?:出售|卖出|销售)?,?(?:可以?|能|还能)?(?P<sign>盈利|获利|赚|亏损|亏|赔)<b>元,(?:这|该|则)?{_N}{{0,14}}?的?(?P<what>成本|进价|原价|标价|定价)(?:价)?是{MANY}元?",
-    f"{_N}{{0,16}}?(?:如果)?按?(?:原价)?的?(?:打)?(?P<p>{_OFF})折(?:出售|卖出|销售)?,?(?:可以?|能)?(?:盈利|获利|赚)<a>元,(?:如果)?按?(?:原价)?的?(?:打)?(?P<q>{_OFF})折(?:出售|卖出|销售)?,?(?:就|则|会|要)?(?P<sign>盈利|获利|赚|亏损|亏|赔)<b>元,(?:这|该|则)?{_N}{{0,14}}?的?(?P<what>成本|进价|原价|标价|定价)(?:价)?是{MANY}元?",
+    f"{_N}{{0,16}}?(?:如果)?按?(?:原价)?的?(?:打)?<%p>折(?:出售|卖出|销售)?,?(?:可以?|能)?(?:盈利|获利|赚)<a>元,(?:如果)?按?(?:原价)?的?(?:打)?<%q>折(?:出售|卖出|销售)?,?(?:可以?|能|还能)?(?P<sign>盈利|获利|赚|亏损|亏|赔)<b>元,(?:这|该|则)?{_N}{{0,14}}?的?(?P<what>成本|进价|原价|标价|定价)(?:价)?是{MANY}元?",
+    f"{_N}{{0,16}}?(?:如果)?按?(?:原价)?的?(?:打)?<%p>折(?:出售|卖出|销售)?,?(?:可以?|能)?(?:盈利|获利|赚)<a>元,(?:如果)?按?(?:原价)?的?(?:打)?<%q>折(?:出售|卖出|销售)?,?(?:就|则|会|要)?(?P<sign>盈利|获利|赚|亏损|亏|赔)<b>元,(?:这|该|则)?{_N}{{0,14}}?的?(?P<what>成本|进价|原价|标价|定价)(?:价)?是{MANY}元?",
 )
 def _two_discounts(f: Found, work: Working) -> None:
     """At 90 % a gain of 60, at 80 % a gain of 46: the tenth of the price is 14."""
-    p, q = _discount(f.word("p")), _discount(f.word("q"))
+    p, q = f["p"], f["q"]
     high, low = p, q
     gain = f["a"] + f["b"] if f.word("sign")[0] in "亏赔" else f["a"] - f["b"]
     if high.value < low.value:
@@ -43,12 +36,10 @@ def _two_discounts(f: Found, work: Working) -> None:
 
 
 @frame(
-    f"{_N}{{0,12}}?(?:将|把)?{_N}{{0,10}}?按(?:成本价?|进价)(?:提高|增加|加价)<%p>后?(?:标价|定价),(?:又|再)?以?(?:标价的)?(?P<q>{_OFF}|{NUMBER})折(?:[(（][^，]{{0,12}}[)）])?(?:优惠)?(?:卖出|出售|销售),(?:结果)?(?:每件)?{_N}{{0,4}}?(?:仍|还|可)*(?:可)?(?:获利|盈利|赚)<a>元,(?:则)?(?:这种|这件|该)?{_N}{{0,4}}?(?:每件)?的?(?:成本|进价)(?:价)?是{MANY}元?",
+    f"{_N}{{0,12}}?(?:将|把)?{_N}{{0,10}}?按(?:成本价?|进价)(?:提高|增加|加价)<%p>后?(?:标价|定价),(?:又|再)?以?(?:标价的)?<%q>折(?:[(（][^，]{{0,12}}[)）])?(?:优惠)?(?:卖出|出售|销售),(?:结果)?(?:每件)?{_N}{{0,4}}?(?:仍|还|可)*(?:可)?(?:获利|盈利|赚)<a>元,(?:则)?(?:这种|这件|该)?{_N}{{0,4}}?(?:每件)?的?(?:成本|进价)(?:价)?是{MANY}元?",
 )
 def _marked_up(f: Found, work: Working) -> None:
-    q = f.word("q")
-    rate = num(f.marked(q) / 10) if re.fullmatch(NUMBER, q) else _discount(q)
-    sold = work.step("把成本看作 1，卖价是", (num(1) + f["p"]) * rate)
+    sold = work.step("把成本看作 1，卖价是", (num(1) + f["p"]) * f["q"])
     gain = work.step("赚的占成本的几分之几", sold - num(1))
     work.give(work.step("成本", f["a"] / gain, "元"), "元", "成本")
 
@@ -64,10 +55,12 @@ def _rope_in_well(f: Found, work: Working) -> None:
 
 
 @frame(
-    f"(?:一桶|@桶)(?P<x>油|水|酒|牛奶|蜂蜜)(?:和桶共重|连桶共?重)<a:u>,(?:用去|倒出|吃掉|喝掉)(?:了)?一半(?:后|以后)?,(?:剩下的)?(?:和桶共重|连桶还?共?重)<b:u>,(?:原来)?(?:桶里?)?(?:原来)?(?:的|有)?(?P<y>油|水|酒|牛奶|蜂蜜|空?桶)(?:重|有){MANY}(?P<z>$U)",
+    f"(?:一桶|@桶)(?P<x>油|水|酒|牛奶|蜂蜜)(?:和桶共重|连桶共?重)<a:u>,(?:用去|倒出|吃掉|喝掉)(?:了)?<%h>(?:后|以后)?,(?:剩下的)?(?:和桶共重|连桶还?共?重)<b:u>,(?:原来)?(?:桶里?)?(?:原来)?(?:的|有)?(?P<y>油|水|酒|牛奶|蜂蜜|空?桶)(?:重|有){MANY}(?P<z>$U)",
 )
 def _half_poured(f: Found, work: Working) -> None:
     if len({f.unit("a"), f.unit("b"), f.word("z")}) != 1:
+        raise Unfit
+    if f.value("h") * 2 != 1:
         raise Unfit
     half = work.step("用去的一半有多重", f["a"] - f["b"], f.unit("a"))
     whole = work.step("全部有多重", half * num(2), f.unit("a"))
@@ -93,7 +86,7 @@ def _taken_from_each(f: Found, work: Working) -> None:
 
 
 @frame(
-    f"(?:{_N}{{1,12}}，)?(?:数一数)?(?P<p>{_N}{{1,3}})(?:与|和)(?P<q>{_N}{{1,3}}?)(?:一共|共)(?:有)?<a>(?P<u>$U),(?P<r>{_N}{{1,3}})(?:与|和)(?P<s>{_N}{{1,3}}?)(?:一共|共)(?:有)?<b>(?:$U),(?P<t>{_N}{{1,3}})(?:与|和)(?P<v>{_N}{{1,3}}?)(?:一共|共)(?:有)?<c>(?:$U),(?:{_N}{{0,5}}上)?@?三?种?(?:[^，]{{0,6}}?)(?:一共|共)有{MANY}(?P<w>$U)",
+    f"(?:{_N}{{1,12}}，)?(?:数一?@?数)?(?P<p>{_N}{{1,3}})(?:与|和)(?P<q>{_N}{{1,3}}?)(?:一共|共)(?:有)?<a>(?P<u>$U),(?P<r>{_N}{{1,3}})(?:与|和)(?P<s>{_N}{{1,3}}?)(?:一共|共)(?:有)?<b>(?:$U),(?P<t>{_N}{{1,3}})(?:与|和)(?P<v>{_N}{{1,3}}?)(?:一共|共)(?:有)?<c>(?:$U),(?:{_N}{{0,5}}上)?@?三?种?(?:[^，]{{0,6}}?)(?:一共|共)有{MANY}(?P<w>$U)",
 )
 def _three_sums(f: Found, work: Working) -> None:
     pairs = [
@@ -112,8 +105,8 @@ def _three_sums(f: Found, work: Working) -> None:
 
 
 @frame(
-    "两个数相乘,(?:如果)?一个因数增加<a>,积就?增加<b>,(?:如果)?另一个因数减少<c>,积就?减少<d>,(?:那么)?原来(?:的)?两个(?:因)?数的(?:乘)?积是(?:多少)?",
-    "@个数相乘,(?:如果)?一个因数增加<a>,积就?增加<b>,(?:如果)?另一个因数减少<c>,积就?减少<d>,(?:那么)?原来(?:的)?@个(?:因)?数的(?:乘)?积是(?:多少)?",
+    "两个数相乘,(?:如果)?(?:一个|@个)?因数增加<a>,积就?增加<b>,(?:如果)?另(?:一个|@个)?因数减少<c>,积就?减少<d>,(?:那么)?原来(?:的)?两个(?:因)?数的(?:乘)?积是(?:多少)?",
+    "@个数相乘,(?:如果)?(?:一个|@个)?因数增加<a>,积就?增加<b>,(?:如果)?另(?:一个|@个)?因数减少<c>,积就?减少<d>,(?:那么)?原来(?:的)?@个(?:因)?数的(?:乘)?积是(?:多少)?",
 )
 def _factors_change(f: Found, work: Working) -> None:
     second = work.step("一个因数增加，积增加的是另一个因数的几倍，另一个因数", f["b"] / f["a"])
@@ -122,7 +115,7 @@ def _factors_change(f: Found, work: Working) -> None:
 
 
 @frame(
-    f"(?:把|将)?一?@?个?(?:小?数)的?(?:的)?小数点向(?P<d>左|右)移动(?P<k>一|两|二|三|{NUMBER})位后?,(?:就|得到的数|所得的数)?(?:就)?比(?:原数|原来的数|原来)(?P<m>大|小|少|多|增加|减少)(?:了)?<a>,(?:这个数|原数|原来的数|这个数原来)(?:原来)?是{MANY}",
+    f"(?:把|将)?一?@?个?(?:小?数)(?:的|把|将)?小数点向(?P<d>左|右)移动(?P<k>一|两|二|三|{NUMBER})位后?,(?:就|得到的数|所得的数)?(?:就)?比(?:原数|原来的数|原来)(?P<m>大|小|少|多|增加|减少)(?:了)?<a>,(?:这个数|原数|原来的数|这个数原来)(?:原来)?是{MANY}",
 )
 def _point_moved(f: Found, work: Working) -> None:
     """One place to the right: ten times, that is nine times more."""
@@ -204,11 +197,14 @@ def _boys_of_school(f: Found, work: Working) -> None:
 
 
 @frame(
-    f"有(?:一个|@个)?(?:数)?(?:一筐|@筐|一堆)?{_N}{{0,3}}?,它的(?P<h>(?:一半的)*一半)是<a>,(?:这个数|这筐{_N}{{1,3}}|这堆{_N}{{1,3}})(?:是|有){MANY}(?:个|千克)?",
+    f"有(?:一个|@个)?(?:数)?(?:一筐|@筐|一堆)?{_N}{{0,3}}?,它的(?P<h>(?:{FRACTION}的)*{FRACTION})是<a>,(?:这个数|这筐{_N}{{1,3}}|这堆{_N}{{1,3}})(?:是|有){MANY}(?:个|千克)?",
 )
 def _half_of_half(f: Found, work: Working) -> None:
     term = f["a"]
-    for _ in range(f.word("h").count("一半")):
+    parts = re.findall(FRACTION, f.word("h"))
+    if any(f.marked(part) * 2 != 1 for part in parts):
+        raise Unfit
+    for _ in parts:
         term = work.step("一半是它，全部是它的 2 倍", term * num(2))
     work.give(term, "", "原来的数")
 
