@@ -193,8 +193,11 @@ def _rounds(f: Found, work: Working) -> None:
     if groups.value.denominator != 1 or groups.value < 1:
         raise Unfit
     asked = f.word("u") + f.word("what")
-    group = f.word("g").removeprefix("个").removeprefix("名").removeprefix("位").removeprefix("条").removeprefix("辆").removeprefix("间")  # fmt: skip
-    is_group = bool(group) and group in asked or group == "人" and f.word("u") in ("人", "名", "位") and not holds or group == "只猴子" and "猴" in asked  # fmt: skip
+    group = re.sub("^[个名位条辆间]", "", f.word("g"))
+    people = f.word("u") in ("人", "名", "位")
+    is_group = not (holds and people) and (
+        bool(group) and group in asked or group == "人" and people or group == "只猴子" and "猴" in asked
+    )
     if is_group:
         work.give(groups, f.word("u"), "份数")
     elif f.word("u") == unit or holds and f.word("u") in ("人", "名", "位", "个") and re.search("人|同学|学生|小朋友", asked):  # fmt: skip
