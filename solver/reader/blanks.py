@@ -61,7 +61,7 @@ def as_question(source: str) -> str:
     while (closing := _CLOSING.search(text)) is not None:
         text = text[: closing.start()]
     text = re.sub(rf"\\uline\s*\{{({_HAN}+)\}}", r"\1", text)
-    text = re.sub(rf"(?<={_HAN})\s*(?:{_GAP})?\s*\$\s*\\%\s*\$", "百分之多少", text)
+    text = re.sub(rf"(?<={_HAN})\s*(?:{_GAP})?\s*\$\s*\\%\s*\$", "多少%", text)
     text = re.sub(rf"(?<=的)\s*[:,]\s*{_GAP}\s*(?=[.。]?\s*$)", "多少", text)
     text = re.sub(rf"=\s*\$\s*{_GAP}", "=?$", text)
     text = re.sub(rf"=\s*{_GAP}", "=?", text)

@@ -14,10 +14,10 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 
 _COMMANDS: Final = "square|Box|triangle|bigtriangleup|Delta|bigcirc|circ|star|bigstar|diamond|Diamond|heartsuit|clubsuit|spadesuit|lozenge"
-_SIGN: Final = re.compile(rf"\\(?:{_COMMANDS})(?![A-Za-z])|[□■△▲▽▼○●◯☆★◇◆♡♥♢♦♤♠♧♣ΔO〇](?![a-z])")
+_SIGN: Final = re.compile(rf"\\(?:{_COMMANDS})(?![A-Za-z])|[□■△▲▽▼○●◯☆★◇◆♡♥♢♦♤♠♧♣Δ〇](?![a-z])")
 _SAME: Final = {
     "\\square": "□", "\\Box": "□", "\\triangle": "△", "\\bigtriangleup": "△", "\\Delta": "△", "Δ": "△", "\\bigcirc": "○", "\\circ": "○", "◯": "○", "〇": "○",
-    "O": "○", "\\star": "☆", "\\bigstar": "★", "\\diamond": "◇", "\\Diamond": "◇", "\\lozenge": "◇", "\\heartsuit": "♡", "\\clubsuit": "♣",
+    "\\star": "☆", "\\bigstar": "★", "\\diamond": "◇", "\\Diamond": "◇", "\\lozenge": "◇", "\\heartsuit": "♡", "\\clubsuit": "♣",
     "\\spadesuit": "♠",
 }  # fmt: skip
 _LETTERS: Final = "xyzuv"

@@ -6,10 +6,10 @@ from typing import Final
 
 from solver.topics.stories.school.frames import MANY, Found, frame
 from solver.topics.stories.school.marks import FRACTION, NUMBER
-from solver.topics.stories.school.working import Unfit, Working, num
+from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _N: Final = f"[^，{NUMBER[1:-1]}{FRACTION[1:-1]}]"
-_PART: Final = "(?:几分之几|百分之几|百分之多少|多少)"
+_PART: Final = "(?:几分之几|百分之几|百分之多少|多少%?)"
 
 
 @frame(
@@ -75,7 +75,7 @@ def _watered(f: Found, work: Working) -> None:
 
 
 @frame(
-    f"{_N}{{1,24}}?，?{_N}{{0,12}}?(?:下跌|下降|跌|降价|亏损|贬值)了?<%p>,(?:{_N}{{0,6}}?)(?:应|应该|要|需要)?(?:上涨|上升|涨|提价|增长)(?:百分之多少|百分之几|几分之几|多少)才?(?:能|可以)?(?:保持|恢复|回到)(?:到)?原(?:值|价|来的?价格)",
+    f"{_N}{{1,24}}?，?{_N}{{0,12}}?(?:下跌|下降|跌|降价|亏损|贬值)了?<%p>,(?:{_N}{{0,6}}?)(?:应|应该|要|需要)?(?:上涨|上升|涨|提价|增长)(?:百分之多少|百分之几|几分之几|多少%?)才?(?:能|可以)?(?:保持|恢复|回到)(?:到)?原(?:值|价|来的?价格)",
 )
 def _back_to_value(f: Found, work: Working) -> None:
     """Fallen by 20 %: to rise by 25 % again."""
@@ -87,12 +87,9 @@ def _back_to_value(f: Found, work: Working) -> None:
     _percent(work, rise, f.text)
 
 
-def _percent(work: Working, term: object, text: str) -> None:
-    """A blank before % asks for the number of per cents."""
-    from solver.topics.stories.school.working import Term
-
-    assert isinstance(term, Term)
-    if "百分之多少" in text:
+def _percent(work: Working, term: Term, text: str) -> None:
+    """The part; a gap before % asks for the number of per cents."""
+    if "多少%" in text:
         work.percent = False
         work.give(work.step("化成百分数，百分号前的数", term * num(100)), "", "百分号前的数")
     else:

@@ -195,7 +195,10 @@ def _two_climb(f: Found, work: Working) -> None:
 def _everyone_once(f: Found, work: Working) -> None:
     """Each two once: half of n times n − 1."""
     f.whole("n")
-    if re.search("夫妇|除|不与|已经|得分|得<|分，|淘汰|主客|双循环|电话", f.text) or f.value("n") < 2:
+    if (
+        re.search("夫妇|除|不与|已经|得分|得<|分，|淘汰|主客|双循环|电话|没|不(?!能?重复)", f.text)
+        or f.value("n") < 2
+    ):
         raise Unfit
     if {f.marked(c) for c in re.findall(NUMBER, f.text)} - {f.value("n"), 2, 1}:
         raise Unfit
