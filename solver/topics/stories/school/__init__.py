@@ -1,4 +1,4 @@
-"""Problems of Chinese primary school whose clauses are of known forms: counting, sharing, packing, prices, figures, rates.
+"""Problems of Chinese primary school whose clauses are of known forms: counting, sharing, packing, prices, figures, rates; kinds of competitions.
 
 `read` is the whole interface. The clauses are read strictly; where two ways to put them together give different answers,
 none is given. Chinese only: English ones are read by `word_problems`.
