@@ -112,7 +112,7 @@ class Feature:
         digits = str(self.value)
         if self.kind == "zeros":
             return len(digits) - len(digits.rstrip("0"))
-        return int(self.value) // 10**self.place % 10
+        return int(int(self.value) // 10**self.place % 10)
 
     def solution(self) -> Solution:
         """The value first, then what is asked of it."""

@@ -162,10 +162,10 @@ def _put(node: Node, values: dict[Node, Node]) -> Node:
 
 def _named(node: Node, names: Mapping[Series, str]) -> str:
     """Python of the expression with names for its sums."""
-    letters = {series: Symbol(f"w_{i}") for i, series in enumerate(names, 1)}
-    source = to_python(_put(node, dict(letters)))
-    for series, letter in letters.items():
-        source = re.sub(rf"\b{python_name(letter.name)}\b", names[series], source)
+    letters: dict[Node, Node] = {series: Symbol(f"w_{i}") for i, series in enumerate(names, 1)}
+    source = to_python(_put(node, letters))
+    for i, name in enumerate(names.values(), 1):
+        source = re.sub(rf"\b{python_name(f'w_{i}')}\b", name, source)
     return source
 
 
