@@ -61,6 +61,7 @@ def clean(text: str) -> str:
     >>> clean("12a³÷3a"), clean(r"6\\div 2\\sqrt{3}")
     ('12a^{3}/(3a)', '6\\\\div (2\\\\sqrt{3})')
     """
+    text = re.sub(r"[·・•‧∙⋅]{3,6}|(?:\\cdot(?![A-Za-z])\s*){3,6}", r" \\cdots ", text)  # dots between terms
     text = text.translate(_ROUNDED)
     for name, side in (("floor", "floor"), ("ceiling", "ceil")):
         text = re.sub(rf"(?:\\left\s*)?\\l{side}(?![a-z])", rf" {name}(", text)

@@ -25,6 +25,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "arithmetic": "solver.topics.numbers.arithmetic:read",
     "divisions": "solver.topics.numbers.divisions:read",
     "series": "solver.topics.discrete.series:read",
+    "mixed_sums": "solver.topics.discrete.series.mixed:read",
     "graphs": "solver.topics.functions.graphs:read",
     "parabolas": "solver.topics.functions.parabolas:read",
     "triangle_sides": "solver.topics.equations.triangle_sides:read",
@@ -70,6 +71,9 @@ TOPICS: Final[Mapping[str, str]] = {
     "function_features": "solver.topics.functions.function_features:read",
     "rational_expressions": "solver.topics.expressions.rational_expressions:read",
     "completing_squares": "solver.topics.expressions.completing_squares:read",
+    "value_features": "solver.topics.numbers.value_features:read",
+    "operations_by_examples": "solver.topics.expressions.operations.examples:read",
+    "boxes": "solver.topics.equations.boxes:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them

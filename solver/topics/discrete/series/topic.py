@@ -79,7 +79,7 @@ _AMBIGUOUS: Final = frozenset(
 
 def read(text: Text) -> Reading:
     """One sum of many terms."""
-    source = _in_signs(text.source)
+    source = in_signs(text.source)
     found = account(source, VOCABULARY)
     sums = [n for n in found.nodes if any(isinstance(p, Series) for p in walk(n))]
     if len(sums) != 1 or len(found.nodes) != 1:
@@ -95,8 +95,13 @@ def read(text: Text) -> Reading:
             return None
     if series.kind != "Sum" or symbols(series.body) - {series.index.name}:
         return None
+    return sum_of(series, text.language)
+
+
+def sum_of(series: Series, language: Language) -> FiniteSum | None:
+    """The sum as a task, where it is one of rational numbers between whole limits."""
     plain = Symbol("k")  # an index i would be the imaginary unit
-    return _task(replace(series, index=plain, body=_renamed(series.body, series.index, plain)), text.language)
+    return _task(replace(series, index=plain, body=_renamed(series.body, series.index, plain)), language)
 
 
 def _renamed(node: Node, old: Symbol, new: Symbol) -> Node:
@@ -104,7 +109,7 @@ def _renamed(node: Node, old: Symbol, new: Symbol) -> Node:
     return new if node == old else with_children(node, lambda child: _renamed(child, old, new))
 
 
-def _task(series: Series, language: Language) -> Reading:
+def _task(series: Series, language: Language) -> FiniteSum | None:
     """The sum, if its limits are whole numbers and its terms rational."""
     low, high = to_sympy(series.lower), to_sympy(series.upper)
     if not (low.is_Integer and high.is_Integer and low < high and high - low < MAX_TERMS):
@@ -120,7 +125,7 @@ def _task(series: Series, language: Language) -> Reading:
     )
 
 
-def _in_signs(text: str) -> str:
+def in_signs(text: str) -> str:
     """Listed sums and sums in words as Σ."""
     for opening in (r"\(", r"\)", r"\[", r"\]"):
         text = text.replace(opening, "$")
@@ -236,6 +241,11 @@ class FiniteSum:
     def term(self, k: int) -> sp.Expr:
         """One term."""
         return to_sympy(self.body).subs(sp.Symbol(self.index), k)
+
+    @property
+    def value(self) -> sp.Expr:
+        """The exact sum."""
+        return self._value()
 
     def _value(self) -> sp.Expr:
         """By the formula for such sums where there is one, else term by term."""

@@ -96,21 +96,39 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def framed(m: Marks) -> Working | None:
     """The working of the first pattern that reads the problem; None where none does."""
-    from solver.topics.stories.school import groups, intervals, money, moving, tariffs  # noqa: F401  # they add their patterns
+    from solver.topics.stories.school import (  # noqa: F401  # they add their patterns
+        ages,
+        choices,
+        counts,
+        groups,
+        intervals,
+        means,
+        mixing,
+        money,
+        moving,
+        passing,
+        rows,
+        shares,
+        sums,
+        tariffs,
+        unknowns,
+    )
 
     text = re.sub(
         "^(?:已知|问)|(?<=，)(?:那么|请问|问|求|已知|如果|假如|若|照这样计算，?|照这样的速度，?|照这样，?|照这样算，?|请你算一算，?|请你算一下，?|则)+",
         "",
         m.text,
     )
+    text = re.sub("，{2,}", "，", text)
     plain = re.sub("|".join(f"{one}{UNIT}" for one in m.ones) or "$^", "", text)
     pairs = re.sub(
         f"({NUMBER})(?=车|人|地|站|船|城|队|辆|座|栋|个不同|个人|位|名)",
         lambda x: "两" if m.values[x[1]] == 2 else x[0],
         plain,
     )
+    bare = re.sub("|".join(m.ones) or "$^", "", plain)  # 抽干一池水
     for pattern, method in FRAMES:
-        for words in dict.fromkeys((text, plain, pairs)):
+        for words in dict.fromkeys((text, plain, pairs, bare)):
             match = pattern.fullmatch(words)
             if match is None:
                 continue

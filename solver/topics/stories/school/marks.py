@@ -60,6 +60,12 @@ class Marks:
 def marks(source: str) -> Marks | None:
     """The marked text; None where it is not of the kind: formulas, brackets that are not read, no numbers."""
     source = re.sub(r"(?<![\d,])\d{3}(?:,\d{3}){3,}(?![\d,])", lambda x: x[0].replace(",", "、"), source)
+    source = re.sub(r"\$\s*([A-Za-z]{1,5})\s*\$", r"\1", source)
+    source = re.sub(
+        "([二两三四五六七八九])部(?=这样|同样|相同|抽水)",
+        lambda x: f"{'零一两三四五六七八九'.index(x[1].replace('二', '两'))}部",
+        source,
+    )
     found = mark(source, chinese=True)
     if found is None or not found.marks:
         return None
