@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import replace
 
 from solver.agent import Agent, Limits
 from solver.errors import KernelDied, KernelUnavailable, ProblemRefused
@@ -67,9 +68,16 @@ class Services:
         """
         backend = load(name)
         model: Model = (
-            backend(self._workers, language=problem.language) if name == "builtin" else backend(self.settings)
+            backend(self._workers, language=problem.language, method=problem.method)
+            if name == "builtin"
+            else backend(self.settings)
         )
         return model
+
+    async def methods(self, problem: Problem) -> tuple[tuple[str, ...], str | None]:
+        """The methods that the built-in tutor has for a problem (empty: one way only), and the one that it would take."""
+        found: tuple[tuple[str, ...], str | None] = await load("builtin")(self._workers).methods(problem)
+        return found
 
     def checker(self) -> Checker:
         """Who checks answers: the built-in tutor, whatever model found them."""
@@ -86,7 +94,7 @@ class Session:
     async def solve(self, problem: Problem, *, model: str = "builtin") -> AsyncGenerator[Event]:
         """Events of one problem, `Done` last. Closing the generator stops everything."""
         try:
-            problem = accept(problem.text, problem.language)
+            problem = replace(accept(problem.text, problem.language), method=problem.method)
             writer = self._services.model(model, problem)
         except ProblemRefused as error:
             yield Failure(error.code, str(error))
@@ -106,6 +114,10 @@ class Session:
         async with aclosing(agent.solve(problem)) as events:
             async for event in events:
                 yield event
+
+    async def methods(self, problem: Problem) -> tuple[tuple[str, ...], str | None]:
+        """As `Services.methods`."""
+        return await self._services.methods(problem)
 
     async def run_cell(self, part: int, source: str, language: Language) -> AsyncGenerator[Event]:
         """Run a cell that the student changed: outputs and figures of `part`, then `Done`."""

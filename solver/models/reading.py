@@ -19,7 +19,8 @@ from solver.latex import value_of
 from solver.ports import Language, Problem
 from solver.sentences import formula_fault, say
 from solver.topics import read
-from solver.topics.base import Conclusion, Solution, Task, Unread
+from solver.topics.base import Conclusion, Methodical, Solution, Task, Unread
+from solver.topics.methods import method_of, name_of
 
 MEMORY_BYTES: Final = 2 << 30
 _DISPLAYED: Final = re.compile(r"\s*(\\\[.+?\\\])\s*", re.DOTALL)
@@ -90,12 +91,32 @@ def _fence(source: str) -> str:
 
 def _declined(problem: Problem, unread: Unread) -> str:
     language = problem.language
+    if unread.methods:
+        return _not_by(unread, language)
     fragments = list(dict.fromkeys(f.strip() for f in unread.fragments if f.strip()))
     whole = sum(map(len, fragments)) >= 0.9 * len(problem.text) or not fragments
     opening, closing = ("“", "”")
     parts = ("、" if language == "zh" else ", ").join(f"{opening}{f[:80]}{closing}" for f in fragments[:6])
     first = say("declined-all", language) if whole else say("declined", language, parts=parts)
     return f"{first} {say('suggest', language)}" if language == "en" else first + say("suggest", language)
+
+
+def _not_by(unread: Unread, language: Language) -> str:
+    """That the method does not work here, and which ones do."""
+    comma, last = ("、", "和") if language == "zh" else (", ", " and ")
+    asked = last.join(name_of(m, language) for m in unread.methods)
+    offered = comma.join(name_of(m, language) for m in unread.offered)
+    code = "one-method" if len(unread.methods) > 1 else "not-by" if offered else "not-by-any"
+    return say(code, language, method=asked, offered=offered)
+
+
+def methods_of(problem: Problem) -> dict[str, Any]:
+    """The methods for a problem, and the one that it will be solved by: `{"methods": […], "chosen": name or None}`."""
+    task = _read(problem)
+    if isinstance(task, Unread):
+        return {"methods": list(task.offered), "chosen": None}
+    offered = task.methods() if isinstance(task, Methodical) else ()
+    return {"methods": list(offered), "chosen": method_of(task)}
 
 
 def check_plan(problem: Problem, answer: str) -> dict[str, Any]:
@@ -107,8 +128,10 @@ def check_plan(problem: Problem, answer: str) -> dict[str, Any]:
 
 def answer_to(request: dict[str, Any]) -> dict[str, Any]:
     """The answer to one request of `WorkerPool.ask`."""
-    problem = Problem(request["text"], request["language"])
+    problem = Problem(request["text"], request["language"], request.get("method"))
     try:
+        if request["op"] == "methods":
+            return methods_of(problem)
         if request["op"] == "check":
             return check_plan(problem, request["answer"])
         return next_stretch(problem, request["so_far"])

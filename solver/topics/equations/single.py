@@ -6,6 +6,7 @@ Real solutions. Not: parameters, trigonometric equations (their solutions are in
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from typing import Any, Final
 
@@ -18,10 +19,12 @@ from solver.formula.nodes import Apply, Binary, Call, Relation, Symbol, symbols,
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
-from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations.odd_roots import OddRoot, odd_root, with_real_roots
+from solver.topics.equations.quadratic_methods import Quadratic
 from solver.topics.equations.solutions import ALL_REALS, NO_SOLUTION, alternatives, is_no_solution
+from solver.topics.methods import Another
 
 VOCABULARY: Final = {
     "solve": "solve|solve for|solving|solutions?|solutions? of|solution set|roots?|zeros?|satisfy|satisfies|unknown|isolate"
@@ -171,10 +174,52 @@ class Equation:
             steps += self._polynomial_steps(polynomial, x)
         return Solution(tuple(steps), self._cell(), self._plot(polynomial))
 
-    def _polynomial_steps(self, polynomial: sp.Poly, x: str) -> list[str]:
-        say, steps = self.language, list[str]()
+    def methods(self) -> tuple[str, ...]:
+        """Those of a quadratic equation; factoring, where a longer polynomial has factors."""
+        polynomial = self.polynomial() if self.root is None else None
+        if polynomial is None or polynomial.degree() < 2:
+            return ()
+        if polynomial.degree() == 2:
+            return self._quadratic(polynomial).methods()
+        factors = sp.factor_list(polynomial)[1]
+        return ("factoring",) if len(factors) > 1 or factors[0][1] > 1 else ()
+
+    def by(self, method: str) -> Task:
+        """This equation by one of `methods`."""
+        polynomial = self.polynomial()
+        if polynomial is None or polynomial.degree() > 2:
+            return self
+        return Another(self, method, partial(self._quadratic(polynomial).solution, method))
+
+    def _quadratic(self, polynomial: sp.Poly) -> Quadratic:
+        coefficients = tuple(sp.Rational(c) for c in polynomial.all_coeffs())
+        a, b, c = coefficients
+        given = WORDS["given"].say(
+            self.language, x=symbol_latex(self.unknown), equation=to_latex(self.relation)
+        )
+        square = self._as_square()
+        opening = (given, *self._collected(polynomial))
+        return Quadratic(self.unknown, (a, b, c), opening, self.language, self.in_complex, square)
+
+    def _as_square(self) -> tuple[sp.Expr, sp.Rational] | None:
+        """Base and number of an equation that is given as (…)² = number."""
+        match self._sides:
+            case Binary("^", base, power), right if not symbols(right):
+                inner, number = to_sympy(base), to_sympy(right)
+                linear = (
+                    inner.is_polynomial(letter(self.unknown)) and sp.degree(inner, letter(self.unknown)) == 1
+                )
+                if to_sympy(power) == 2 and linear and number.is_Rational:
+                    return inner, number
+        return None
+
+    def _collected(self, polynomial: sp.Poly) -> list[str]:
         if to_latex(self._sides[1]) != "0" or polynomial.as_expr() != self._difference(real=False):
-            steps.append(WORDS["collect"].say(say, standard=sp.latex(polynomial.as_expr())))
+            return [WORDS["collect"].say(self.language, standard=sp.latex(polynomial.as_expr()))]
+        return []
+
+    def _polynomial_steps(self, polynomial: sp.Poly, x: str) -> list[str]:
+        say, steps = self.language, self._collected(polynomial)
         if polynomial.degree() == 1:
             a, b = polynomial.all_coeffs()
             steps.append(
