@@ -54,7 +54,9 @@ METHODS: Final[Mapping[str, Method]] = {
     "equivalents": Method("equivalent infinitesimals", "等价无穷小", "equivalent infinitesimals?(?: substitution)?|equivalent infinitely small quantities|asymptotic equivalen(?:ce|ts?)", "等价无穷小(?:量)?(?:代换|替换)?(?:法)?"),
     "taylor": Method("Taylor series", "泰勒展开", "(?:taylor|maclaurin)(?:'s)?(?: series| expansions?| polynomials?| formula)?|series expansions?", "泰勒(?:公式|展开式?|级数)?(?:法)?|麦克劳林(?:公式|展开式?|级数)?"),
     "highest-power": Method("dividing by the highest power", "同除最高次幂", "dividing (?:\\w+ )*by the highest power(?: of \\w)?|(?:the )?highest power(?: of \\w)?", "(?:分子分母)?同时?除以?最高次(?:幂|项)?(?:法)?|抓大头法?"),
-    "definition": Method("the definition", "定义法", "(?:the )?(?:limit )?definition(?: of (?:the |a )?derivatives?)?|first principles?|(?:the )?limit definition|(?:the )?difference quotient", "(?:导数的?)?定义法?"),
+    "definition": Method("the definition", "定义法", "(?:the )?(?:limit )?definition(?: of (?:the |a )?(?:derivatives?|(?:definite )?integrals?))?|riemann sums?|(?:a |the )?limit of (?:riemann )?sums|first principles?|(?:the )?limit definition|(?:the )?difference quotient", "(?:(?:导数|定积分)的?)?定义法?|黎曼和"),
+    "antiderivative": Method("the fundamental theorem of calculus", "牛顿-莱布尼茨公式", "(?:the )?fundamental theorem(?: of calculus)?|(?:the )?newton[- ]leibni[tz]+(?: formula)?|(?:an )?antiderivatives?", "牛顿[-—·]?莱布尼[茨兹]公式|微积分基本定理|原函数法?", strong=False),
+    "direct": Method("a known rule", "直接积分法", "direct integration|(?:a |the )?(?:known|standard|basic) (?:rules?|formulas?)", "直接积分法?", strong=False),
     "parts": Method("integration by parts", "分部积分法", "(?:integration |integrating )?by parts|parts|tabular integration", "分部积分法?"),
     "partial-fractions": Method("partial fractions", "部分分式法", "partial fractions?(?: decomposition)?", "部分分式法?|裂项法?|有理函数积分法?"),
     "trig-substitution": Method("a trigonometric substitution", "三角换元法", "(?:a )?trig(?:onometric)?[- ]substitutions?", "三角换元法?|三角代换法?"),
@@ -107,7 +109,8 @@ class Request:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     found = []
     for name, method in METHODS.items():
-        english = rf"\b{_LEAD}\s+{_OF}(?:{method.english}){_KIND}\b{_TAIL}{_FIRST_TO}"
+        lead = rf"(?:from|{_LEAD})" if name == "definition" else _LEAD
+        english = rf"\b{lead}\s+{_OF}(?:{method.english}){_KIND}\b{_TAIL}{_FIRST_TO}"
         if method.strong:
             english += rf"|\bwith\s+{_OF}(?:{method.english}){_KIND}\b|(?:^|(?<=[(,;:.\[]))\s*{_OF}(?:{method.english}){_KIND}\s*(?=[),;:.\]]|$)"
         chinese = rf"{_YONG}[\"“]?(?:{method.chinese})[\"”]?(?:的?方法|法)?(?:来|去|进行)?"

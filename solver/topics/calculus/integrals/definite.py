@@ -19,9 +19,11 @@ from solver.formula import Node, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import Binary, Negative
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
-from solver.topics.base import Conclusion, Solution, Words
-from solver.topics.calculus.integrals.rules import antiderivative, is_closed, latex
+from solver.topics.base import Conclusion, Solution, Task, Words
+from solver.topics.calculus.integrals.rules import Told, antiderivative, is_closed, latex
+from solver.topics.calculus.integrals.ways import by_sums, has_sums, ways
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.methods import Another
 
 WORDS: Final = {
     "area": Words(
@@ -141,16 +143,48 @@ class Definite:
         ends = [self.lower, *(cuts if forward else cuts[::-1]), self.upper]
         return list(pairwise(ends))
 
+    def methods(self) -> tuple[str, ...]:
+        """Those for an antiderivative, the fundamental theorem in general, and the sums that define the integral."""
+        (f, x), found = self._f(), ["antiderivative"]
+        if not all(self._sure(way[1]) for way in ways(f, x, self.language).values()):
+            return ()
+        found[:0] = ways(f, x, self.language)
+        return (*found, *(("definition",) if has_sums(f, x, self.lower, self.upper) else ()))
+
+    def by(self, method: str) -> Task:
+        """The same value by one of `methods`."""
+        return (
+            self
+            if method in ("antiderivative", self.methods()[0])
+            else Another(self, method, lambda: self._solved_by(method))
+        )
+
+    def _sure(self, F: sp.Expr) -> bool:
+        """Whether the values of an antiderivative at the ends give the integral for certain."""
+        return self._evaluated(F, self._pieces()) is not None
+
+    def _solved_by(self, method: str) -> Solution:
+        f, x = self._f()
+        if method != "definition":
+            return self._by_antiderivative(ways(f, x, self.language)[method])
+        found = by_sums(f, x, self.lower, self.upper, self.problem(), self.language)
+        return Solution(found.steps, found.cell, self._plot())
+
     def solution(self) -> Solution:
         """An antiderivative step by step, its values at the ends, then the cell."""
-        (f, x), say, pieces = self._f(), self.language, self._pieces()
+        f, x = self._f()
+        found = antiderivative(f, x, self.language)
+        return self._by_antiderivative(found[:2] if found else None)
+
+    def _by_antiderivative(self, found: Told | None) -> Solution:
+        """With the steps to an antiderivative, where one is known."""
+        (_, x), say, pieces = self._f(), self.language, self._pieces()
         steps = []
         if self.kind == "area":
             steps.append(WORDS["area"].say(say, f=to_latex(self.body), problem=self.problem()))
         if len(pieces) > 1:
             points = ",\\ ".join(f"{latex(x)}={latex(a)}" for a, _ in pieces[1:])
             steps.append(WORDS["inside"].say(say, points=points))
-        found = antiderivative(f, x, say)
         evaluated = self._evaluated(found[1], pieces) if found else None
         if found and evaluated:
             steps += [*found[0], *evaluated]

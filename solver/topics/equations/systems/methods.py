@@ -218,8 +218,9 @@ class Linear:
             case "graph":
                 first, second = map(exact_source, self._heights())
                 x = python_name(self.unknowns[0])
+                sloping = "first" if self._heights()[0].has(self._x[0]) else "second"
                 lines = [f"first, second = {first}, {second}", comment(WORDS["cell_lines"].say(say)),
-                         f"meeting = solve(first - second, {x})[0]", f"values = [meeting, first.subs({x}, meeting)]"]  # fmt: skip
+                         f"meeting = solve(first - second, {x})[0]", f"values = [meeting, {sloping}.subs({x}, meeting)]"]  # fmt: skip
             case _:
                 lines = self._substituting_cell()
         return cell(*lines, f"solution = {pairs}", *ending, variables=self.unknowns)
