@@ -14,7 +14,19 @@ from contextlib import aclosing
 from typing import assert_never
 
 from solver.errors import SolverError
-from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Output, Reasoning, encode
+from solver.events import (
+    Answer,
+    Check,
+    Code,
+    Done,
+    Event,
+    Failure,
+    Figure,
+    Methods,
+    Output,
+    Reasoning,
+    encode,
+)
 from solver.intake import language_of
 from solver.models import MODELS
 from solver.ports import Language, Problem
@@ -52,6 +64,9 @@ class Printer:
                 return self._leave() + f"\nAnswer: {latex}\n"
             case Check(claim, verdict, method):
                 return self._leave() + f"{MARKS[verdict]} {claim} ({method})\n"
+            case Methods(names, chosen):
+                others = [name for name in names if name != chosen]
+                return f"{self._leave()}  --method {' | '.join(others)}\n" if others else ""
             case Failure(_, message):
                 return self._leave() + f"\n{message}\n"
             case Done():

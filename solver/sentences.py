@@ -37,16 +37,16 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "我没能认出这是哪一类我会解的题目，所以不会乱猜答案。",
     ),
     "not-by": (
-        "I cannot solve this problem by {method}. I can solve it by: {offered}.",
-        "这道题我不能用{method}来解，可以用：{offered}。",
+        "“{method}” does not work for this problem. These do: {offered}.",
+        "这道题不能用“{method}”来解，可以用：{offered}。",
     ),
     "not-by-any": (
-        "I know only one way to solve this problem, and it is not {method}. Leave the method out to see it.",
-        "这道题我只会一种解法，不是{method}。去掉对方法的要求，就可以看到解答。",
+        "“{method}” does not work for this problem; I know only one way to solve it. Leave the method out to see it.",
+        "这道题不能用“{method}”来解，我只会一种解法。去掉对方法的要求，就可以看到解答。",
     ),
     "one-method": (
-        "You ask for {method}. Ask for one method at a time; for this problem I know: {offered}.",
-        "题目要求用{method}。一次只能用一种方法；这道题可以用：{offered}。",
+        "Ask for one method at a time, not for {method} at once. For this problem I know: {offered}.",
+        "一次请只要求一种方法（题目同时要求了{method}）。这道题可以用：{offered}。",
     ),
     "no-methods": ("There is one way to solve this problem.", "这道题只有一种解法。"),
     "suggest": (

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from solver.agent import Agent, Limits
 from solver.errors import KernelDied, KernelUnavailable, ProblemRefused
-from solver.events import Done, Event, Failure, Reason
+from solver.events import Done, Event, Failure, Methods, Reason
 from solver.intake import accept
 from solver.kernels import KernelPool, LiveKernel
 from solver.models import MODELS, load
@@ -113,7 +113,20 @@ class Session:
         agent = Agent(writer, self._kernel, self._services.checker(), limits=limits)
         async with aclosing(agent.solve(problem)) as events:
             async for event in events:
+                if (
+                    isinstance(event, Done)
+                    and model == "builtin"
+                    and event.reason in ("answered", "no-answer")
+                ):
+                    async for methods in self._methods(problem):
+                        yield methods
                 yield event
+
+    async def _methods(self, problem: Problem) -> AsyncGenerator[Event]:
+        """What other ways there are, where there is more than the one that was taken."""
+        names, chosen = await self._services.methods(problem)
+        if set(names) - {chosen}:
+            yield Methods(names, chosen)
 
     async def methods(self, problem: Problem) -> tuple[tuple[str, ...], str | None]:
         """As `Services.methods`."""

@@ -43,7 +43,8 @@ def next_stretch(problem: Problem, so_far: str) -> dict[str, Any]:
     """The tutor's text behind `so_far`, its own turn up to now: `{"pieces": […]}` or `{"declined": sentence}`."""
     task = _read(problem)
     if isinstance(task, Unread):
-        return {"declined": _declined(problem, task)}
+        code = "method" if task.methods else "declined"
+        return {"declined": _declined(problem, task), "code": code}
     solution = _solution(problem)
     outputs = _OUTPUT.findall(so_far)
     if not outputs:

@@ -67,6 +67,7 @@ WORDS: Final = {
     "cell_formula": Words("the quadratic formula", "求根公式"),
     "cell_graph": Words("values of the function; the solutions are where it is 0", "函数值表；值为 0 处就是解"),
     "vertex": Words("vertex", "顶点"),
+    "solution": Words("solution", "解"),
 }  # fmt: skip
 MAX_GRAPH: Final = 50
 """How far from 0 solutions may lie that are read off a drawing."""
@@ -332,7 +333,9 @@ class Quadratic:
         reach = (
             max(sp.Integer(3), *(abs(r - h) * sp.Rational(7, 5) for r in roots)) if roots else sp.Integer(3)
         )
-        points = [(r, sp.Integer(0), "") for r in roots] or [(h, k, WORDS["vertex"].say(self.language))]
+        points = [(r, sp.Integer(0), WORDS["solution"].say(self.language)) for r in roots] or [
+            (h, k, WORDS["vertex"].say(self.language))
+        ]
         return plots.curve(
             exact_source(self.expression),
             self.unknown,
