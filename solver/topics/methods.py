@@ -54,6 +54,7 @@ METHODS: Final[Mapping[str, Method]] = {
     "equivalents": Method("equivalent infinitesimals", "等价无穷小", "equivalent infinitesimals?(?: substitution)?|equivalent infinitely small quantities|asymptotic equivalen(?:ce|ts?)", "等价无穷小(?:量)?(?:代换|替换)?(?:法)?"),
     "taylor": Method("Taylor series", "泰勒展开", "(?:taylor|maclaurin)(?:'s)?(?: series| expansions?| polynomials?| formula)?|series expansions?", "泰勒(?:公式|展开式?|级数)?(?:法)?|麦克劳林(?:公式|展开式?|级数)?"),
     "highest-power": Method("dividing by the highest power", "同除最高次幂", "dividing (?:\\w+ )*by the highest power(?: of \\w)?|(?:the )?highest power(?: of \\w)?", "(?:分子分母)?同时?除以?最高次(?:幂|项)?(?:法)?|抓大头法?"),
+    "rules": Method("differentiation rules", "求导法则", "(?:the )?(?:differentiation rules|rules of differentiation|derivative rules)", "求导法则|求导公式", strong=False),
     "definition": Method("definition", "定义法", "(?:the )?(?:limit )?definition(?: of (?:the |a )?(?:derivatives?|(?:definite )?integrals?))?|riemann sums?|(?:a |the )?limit of (?:riemann )?sums|first principles?|(?:the )?limit definition|(?:the )?difference quotient", "(?:(?:导数|定积分)的?)?定义法?|黎曼和"),
     "antiderivative": Method("fundamental theorem of calculus", "牛顿-莱布尼茨公式", "(?:the )?fundamental theorem(?: of calculus)?|(?:the )?newton[- ]leibni[tz]+(?: formula)?|(?:an )?antiderivatives?", "牛顿[-—·]?莱布尼[茨兹]公式|微积分基本定理|原函数法?", strong=False),
     "direct": Method("known rule", "直接积分法", "direct integration|(?:a |the )?(?:known|standard|basic) (?:rules?|formulas?)", "直接积分法?", strong=False),

@@ -131,6 +131,10 @@ SOLVED = [
     ("Find ∫ sqrt(9-x^2) dx by trigonometric substitution", "trig-substitution", r"\theta", r"\frac{x\sqrt{9-x^2}}{2}+\frac92\arcsin\frac{x}{3}", "x"),
     (r"Evaluate $\int_0^3 x^2 dx$ from the definition", "definition", r"\lim_{n\to\infty}S_n=9", "9", "3"),
     (r"用定义法求定积分 $\int_1^3 (2x+1) dx$", "definition", r"S_n", "10", "8"),
+    (r"用换元法计算定积分 $\int_0^2 x\sqrt{4-x^2}dx$", "change-of-variable", r"\(u=4 - x^{2}\)", r"\frac83", "8"),
+    ("Find the derivative of 2x^2-7x from first principles", "definition", "2 h + 4 x - 7", "4x-7", "4x"),
+    ("用定义求函数y=3/x的导数", "definition", r"\lim_{h\to 0}", r"-\frac{3}{x^2}", r"\frac{3}{x^2}"),
+    ("Use the definition of the derivative to find f'(4) if f(x)=sqrt(x)", "definition", r"\sqrt{x} + \sqrt{h + x}", r"\frac14", r"\frac12"),
     ("用辗转相除法求221和143的最大公约数", "euclid", r"221=1\times 143+78", "13", "11"),
 ]  # fmt: skip
 
@@ -170,6 +174,7 @@ def _same(found: str, expected: str) -> bool:
         (r"Find $\lim_{x\to 5}\frac{x^2-25}{x-5}$ by rationalising", "rationalising", "factoring"),
         ("Find the vertex of y=x^2+x+9 using symmetry", "symmetry", "derivative"),
         ("Find ∫ x^2 dx by parts", "parts", None),
+        ("Find the derivative of cos(x) from the definition", "definition", "rules"),
         (r"用换元法求 $\int x\sin x dx$", "change-of-variable", "parts"),
         ("Solve by factoring and by the quadratic formula: x^2-9x+8=0", "factoring", "formula"),
     ],

@@ -32,7 +32,7 @@ VOCABULARY: Final = {
     "equation": "equations?|linear equation|quadratic equation|quadratic|linear|polynomial|cubic|方程|一元二次方程|一元一次方程|一次方程|二次方程|分式方程|等式|成立",
     "form": "absolute value|absolute value equation|proportion|the proportion|rational equation|radical equation|radical|exponential equation|logarithmic equation|compound|比例|解比例|绝对值方程",
     "real": "real|over the real numbers|over the reals|in the real numbers|real solutions?|real roots?|real numbers?|all|实数|实数解|实数根|所有|全部",
-    "method": "by factoring|by completing the square|using the quadratic formula|by the quadratic formula|factoring|用配方法|用公式法|用因式分解法|配方法|公式法|因式分解法",
+    "method": "any method|by any method|algebraically|用适当的方法|适当的方法|选择适当的方法|用合适的方法|by factoring|by completing the square|using the quadratic formula|by the quadratic formula|factoring|用配方法|用公式法|用因式分解法|配方法|公式法|因式分解法",
 }
 
 WORDS: Final = {

@@ -21,7 +21,7 @@ from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Task, Words
 from solver.topics.calculus.integrals.rules import Told, antiderivative, is_closed, latex
-from solver.topics.calculus.integrals.ways import by_sums, has_sums, ways
+from solver.topics.calculus.integrals.ways import by_sums, clearer, has_sums, ways
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.methods import Another
 
@@ -174,7 +174,9 @@ class Definite:
         """An antiderivative step by step, its values at the ends, then the cell."""
         f, x = self._f()
         found = antiderivative(f, x, self.language)
-        return self._by_antiderivative(found[:2] if found else None)
+        way = clearer(found, f, x, self.language)
+        usual = way if way is not None and self._sure(way[1]) else found[:2] if found else None
+        return self._by_antiderivative(usual)
 
     def _by_antiderivative(self, found: Told | None) -> Solution:
         """With the steps to an antiderivative, where one is known."""

@@ -23,7 +23,7 @@ from solver.topics.calculus.integrals.between import read_between
 from solver.topics.calculus.integrals.definite import Definite
 from solver.topics.calculus.integrals.rewriting import rewritten
 from solver.topics.calculus.integrals.rules import antiderivative, is_closed, latex, with_bars
-from solver.topics.calculus.integrals.ways import ways
+from solver.topics.calculus.integrals.ways import clearer, ways
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.methods import Another
 
@@ -234,7 +234,10 @@ class Indefinite:
 
     def solution(self) -> Solution:
         """Rule by rule, then the cell."""
-        found = antiderivative(to_sympy(self.body), sp.Symbol(self.variable), self.language)
+        f, x = to_sympy(self.body), sp.Symbol(self.variable)
+        found = antiderivative(f, x, self.language)
+        if (way := clearer(found, f, x, self.language)) is not None:
+            return self._told((way[0], False))
         return self._told((found[0], found[2]) if found else ((), False))
 
     def _told(self, way: tuple[tuple[str, ...], bool]) -> Solution:

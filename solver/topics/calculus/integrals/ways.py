@@ -14,6 +14,7 @@ from sympy.integrals import manualintegrate as rules
 
 from solver.ports import Language
 from solver.topics.base import Solution, Words
+from solver.topics.calculus.integrals.rules import WORDS as RULE_WORDS
 from solver.topics.calculus.integrals.rules import Told, told
 from solver.topics.cells import cell, comment, exact_source
 
@@ -36,9 +37,10 @@ def ways(f: sp.Expr, x: sp.Symbol, language: Language) -> Mapping[str, Told]:
     found = dict[str, Told]()
     if usual is None:
         way = None if f.is_polynomial(x) or tree.contains_dont_know() else told(tree, f, x, language)
-        if way is None or len(way[0]) > 1:
+        if way is None:
             return {}
-        found["direct"] = way
+        if len(way[0]) == 1:
+            found["direct"] = way
     for name in (*filter(None, (usual,)), *(n for n in _MAKERS if n != usual)):
         if name == "trig-substitution" and not any(
             p.exp.q == 2 for p in f.atoms(sp.Pow) if p.exp.is_Rational
@@ -56,6 +58,16 @@ def ways(f: sp.Expr, x: sp.Symbol, language: Language) -> Mapping[str, Told]:
                 found[name] = way
                 break
     return found if len(found) > 1 or "direct" not in found else {}
+
+
+def clearer(
+    found: tuple[tuple[str, ...], sp.Expr, bool] | None, f: sp.Expr, x: sp.Symbol, language: Language
+) -> Told | None:
+    """A way by a named method, where the usual steps rest on a rule that says nothing."""
+    vague = RULE_WORDS["generic"].say(language, equation="|").split("|")[0]
+    if found is None or not any(step.startswith(vague) for step in found[0]):
+        return None
+    return next(iter(ways(f, x, language).values()), None)
 
 
 def _tree(make: Callable[..., Any], f: sp.Expr, x: sp.Symbol) -> Any:
