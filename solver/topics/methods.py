@@ -43,7 +43,7 @@ METHODS: Final[Mapping[str, Method]] = {
     "elimination": Method("elimination", "加减消元法", "elimination|eliminating|addition|subtraction|addition and subtraction|linear combinations?|adding|subtracting", "加减消元法?|加减法|消元法"),
     "cramer": Method("Cramer's rule", "克拉默法则", "cramer'?s?(?: rule)?|determinants", "克[拉莱][默姆](?:法则|规则)?|行列式法?"),
     "gauss": Method("Gaussian elimination", "高斯消元法", "gauss(?:ian)?(?:[- ]jordan)?(?: elimination| reduction)?|row reduction|row reducing|(?:elementary )?row operations|(?:an |the )?augmented matrix|matrices|matrix methods?|matrix row operations",
-                    "高斯(?:[-—]?[若约]尔?[当丹])?消[元去]法?|(?:初等)?行变换法?|增广矩阵|矩阵法?"),
+                    "高斯(?:[-—]?[若约]尔?[当丹])?消[元去]法?|(?:初等)?行变换法?|增广矩阵|矩阵法?|化(?:为|成)?(?:上|下)?三角形?(?:行列式)?法?"),
     "inverse-matrix": Method("inverse matrix", "逆矩阵法", "(?:an? |the )?(?:inverse matrix|matrix inver(?:se|sion)|inverse of the (?:coefficient )?matrix|matrix inverses?)|inverse matrices", "逆矩阵法?"),
     "euclid": Method("Euclid's algorithm", "辗转相除法", "euclid'?s?(?: algorithm)?|(?:the )?euclidean(?: algorithm| division)?|repeated division|successive division", "辗转相除法?|欧几里得算法|欧几里德算法"),
     "prime-factors": Method("prime factors", "分解质因数法", "prime factor(?:i[sz]ation|s|ing)?s?|factor trees?|prime decomposition", "分解[质素]因数法?|[质素]因数分解法?|[质素]因数法"),

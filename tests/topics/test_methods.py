@@ -135,6 +135,9 @@ SOLVED = [
     ("Find the derivative of 2x^2-7x from first principles", "definition", "2 h + 4 x - 7", "4x-7", "4x"),
     ("用定义求函数y=3/x的导数", "definition", r"\lim_{h\to 0}", r"-\frac{3}{x^2}", r"\frac{3}{x^2}"),
     ("Use the definition of the derivative to find f'(4) if f(x)=sqrt(x)", "definition", r"\sqrt{x} + \sqrt{h + x}", r"\frac14", r"\frac12"),
+    (r"Find the determinant of $\begin{pmatrix}2&1&0\\1&3&4\\0&5&6\end{pmatrix}$ by cofactor expansion", "cofactors", "first row", "-10", "10"),
+    (r"用对角线法则计算行列式 $\begin{vmatrix}2&1&0\\1&3&4\\0&5&6\end{vmatrix}$", "sarrus", r"2\cdot 3\cdot 6", "-10", "10"),
+    (r"Find the determinant of $\begin{pmatrix}0&3\\2&5\end{pmatrix}$ by row reduction", "gauss", "Exchange rows", "-6", "6"),
     ("用辗转相除法求221和143的最大公约数", "euclid", r"221=1\times 143+78", "13", "11"),
 ]  # fmt: skip
 
@@ -174,6 +177,11 @@ def _same(found: str, expected: str) -> bool:
         (r"Find $\lim_{x\to 5}\frac{x^2-25}{x-5}$ by rationalising", "rationalising", "factoring"),
         ("Find the vertex of y=x^2+x+9 using symmetry", "symmetry", "derivative"),
         ("Find ∫ x^2 dx by parts", "parts", None),
+        (
+            r"Find the determinant of $\begin{pmatrix}1&2\\3&4\end{pmatrix}$ using Sarrus",
+            "sarrus",
+            "cofactors",
+        ),
         ("Find the derivative of cos(x) from the definition", "definition", "rules"),
         (r"用换元法求 $\int x\sin x dx$", "change-of-variable", "parts"),
         ("Solve by factoring and by the quadratic formula: x^2-9x+8=0", "factoring", "formula"),
@@ -268,6 +276,23 @@ def test_all_methods_agree_on_a_system(rows: list[tuple[int, int, int]], zh: boo
     ways = every_way(("解方程组 " if zh else "Solve the system ") + equations)
     assert {"substitution", "cramer", "gauss"} <= set(ways)
     assert len({answer for answer, _ in ways.values()}) == 1
+
+
+@settings(max_examples=10, deadline=None)
+@given(
+    rows=st.lists(st.lists(st.integers(-5, 5), min_size=3, max_size=3), min_size=3, max_size=3),
+    inverse=st.booleans(),
+)
+def test_all_methods_agree_on_determinants_and_inverses(rows: list[list[int]], inverse: bool) -> None:
+    value = sp.Matrix(rows).det()
+    if inverse and value == 0:
+        return
+    body = r" \\ ".join("&".join(map(str, row)) for row in rows)
+    asked = "inverse" if inverse else "determinant"
+    ways = every_way(rf"Find the {asked} of $\begin{{pmatrix}}{body}\end{{pmatrix}}$")
+    assert set(ways) == ({"adjugate", "gauss"} if inverse else {"cofactors", "sarrus", "gauss"})
+    assert len({answer for answer, _ in ways.values()}) == 1
+    assert inverse or int(ways["sarrus"][0]) == value
 
 
 @settings(max_examples=15, deadline=None)
