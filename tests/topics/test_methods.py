@@ -138,6 +138,13 @@ SOLVED = [
     (r"Find the determinant of $\begin{pmatrix}2&1&0\\1&3&4\\0&5&6\end{pmatrix}$ by cofactor expansion", "cofactors", "first row", "-10", "10"),
     (r"用对角线法则计算行列式 $\begin{vmatrix}2&1&0\\1&3&4\\0&5&6\end{vmatrix}$", "sarrus", r"2\cdot 3\cdot 6", "-10", "10"),
     (r"Find the determinant of $\begin{pmatrix}0&3\\2&5\end{pmatrix}$ by row reduction", "gauss", "Exchange rows", "-6", "6"),
+    ("Solve |3x+2|=8 by cases", "cases", "3 x + 2=-8", r"x=-\frac{10}{3}, x=2", "x=2"),
+    ("用平方法解方程|3x+2|=8", "squaring", r"\left(3 x + 2\right)^{2}=64", r"x=-\frac{10}{3}, x=2", "x=2"),
+    ("Solve |x+6|=4 using the number line", "number-line", r"lies \(4\) away from \(-6\)", "x=-10, x=-2", "x=10"),
+    ("用换元法解方程x^4-13x^2+36=0", "change-of-variable", r"t^{2} - 13 t + 36=0", "x=-3, x=-2, x=2, x=3", "x=2, x=3"),
+    ("Solve x^4-x^2-6=0 by substitution", "change-of-variable", "not negative", r"x=-\sqrt3, x=\sqrt3", r"x=\sqrt3"),
+    ("Divide 2x^3-5x+4 by x-2 using synthetic division", "synthetic", r"2 & 2 & 0 & -5 & 4", r"2x^2+4x+3+\frac{10}{x-2}", "2x^2+4x+3"),
+    ("用余数定理求x^3+2x-7除以x+3的余数", "remainder-theorem", r"P\left(-3\right)", "-40", "40"),
     ("用辗转相除法求221和143的最大公约数", "euclid", r"221=1\times 143+78", "13", "11"),
 ]  # fmt: skip
 
@@ -177,6 +184,7 @@ def _same(found: str, expected: str) -> bool:
         (r"Find $\lim_{x\to 5}\frac{x^2-25}{x-5}$ by rationalising", "rationalising", "factoring"),
         ("Find the vertex of y=x^2+x+9 using symmetry", "symmetry", "derivative"),
         ("Find ∫ x^2 dx by parts", "parts", None),
+        ("Divide x^3+1 by x^2+1 using synthetic division", "synthetic", "long-division"),
         (
             r"Find the determinant of $\begin{pmatrix}1&2\\3&4\end{pmatrix}$ using Sarrus",
             "sarrus",
@@ -267,6 +275,16 @@ def test_all_methods_agree_on_a_limit(form: str, a: int, b: int) -> None:
 
 
 @settings(max_examples=15, deadline=None)
+@given(a=SMALL.filter(bool), b=SMALL, c=SMALL, zh=st.booleans())
+def test_all_methods_agree_on_an_absolute_value_and_an_equation_in_squares(
+    a: int, b: int, c: int, zh: bool
+) -> None:
+    for question in (f"|{a}x+({b})|={c}", f"{a}x^4+({b or 1})x^2+({c})=0"):
+        ways = every_way(("解方程 " if zh else "Solve ") + question)
+        assert ways and len({answer for answer, _ in ways.values()}) == 1
+
+
+@settings(max_examples=15, deadline=None)
 @given(rows=st.lists(st.tuples(SMALL, SMALL, SMALL), min_size=2, max_size=2), zh=st.booleans())
 def test_all_methods_agree_on_a_system(rows: list[tuple[int, int, int]], zh: bool) -> None:
     (a, b, c), (d, e, f) = rows
@@ -293,6 +311,17 @@ def test_all_methods_agree_on_determinants_and_inverses(rows: list[list[int]], i
     assert set(ways) == ({"adjugate", "gauss"} if inverse else {"cofactors", "sarrus", "gauss"})
     assert len({answer for answer, _ in ways.values()}) == 1
     assert inverse or int(ways["sarrus"][0]) == value
+
+
+@settings(max_examples=15, deadline=None)
+@given(row=st.lists(SMALL, min_size=3, max_size=5), a=SMALL, kind=st.sampled_from(["quotient", "remainder"]))
+def test_all_methods_agree_on_a_division(row: list[int], a: int, kind: str) -> None:
+    dividend = sp.Poly([row[0] or 1, *row[1:]], sp.Symbol("x"))
+    written = str(dividend.as_expr()).replace("**", "^")
+    ways = every_way(f"Find the {kind} when {written} is divided by x-({a})")
+    assert ("remainder-theorem" in ways) == (kind == "remainder")
+    assert len({answer for answer, _ in ways.values()}) == 1
+    assert kind == "quotient" or int(ways["synthetic"][0]) == dividend.eval(a)
 
 
 @settings(max_examples=15, deadline=None)
