@@ -333,3 +333,13 @@ def test_all_methods_agree_on_divisors_and_multiples(numbers: list[int], zh: boo
     ways = every_way(f"求{listed}的最大公约数和最小公倍数" if zh else f"Find the gcd and lcm of {listed}")
     assert {"euclid", "prime-factors", "short-division"} <= set(ways)
     assert {answer for answer, _ in ways.values()} == {rf"{gcd(*numbers)},\ {lcm(*numbers)}"}
+
+
+@pytest.mark.parametrize("letter", ["n", "y", "a", "p", "t", "k"])
+def test_a_letter_of_the_problem_is_none_of_the_cell(letter: str) -> None:
+    for question in (
+        f"Solve {letter}^2-7{letter}+10=0",
+        f"Find the quotient when {letter}^2+3{letter}+1 is divided by {letter}-2",
+    ):
+        assert len({answer for answer, _ in every_way(question).values()}) == 1
+    assert len({answer for answer, _ in every_way("Solve the system A+B=7, A-B=1").values()}) == 1

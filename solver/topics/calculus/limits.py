@@ -226,7 +226,7 @@ class LimitProblem:
 
     def _ways(self) -> dict[str, Solution]:
         """Method → solution, the usual one first."""
-        if self._sides() is not None:
+        if self._sides() is not None or self.node.variable.name in ("f", "g", "p", "q"):
             return {}
         (f, x), a = self._f(), self.target
         side = self.node.side or ("+" if not self._two_sided() or self._is_defined(1) else "-")

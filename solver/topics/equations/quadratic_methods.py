@@ -308,12 +308,12 @@ class Quadratic:
         steps.append(WORDS["meets" if len(roots) == 2 else "touches"].say(say, points=points, values=values))
         common = sp.ilcm(1, *(r.q for r in roots))
         low, high = int(sp.floor(min(roots))) - 2, int(sp.ceiling(max(roots))) + 2
-        place = f"Rational(n, {common})" if common != 1 else "n"
+        place = f"Rational(step, {common})" if common != 1 else "step"
         source = self._cell(
             f"f = {function}",
             comment(WORDS["cell_graph"].say(say)),
-            f"table = [({place}, f.subs({name}, {place})) for n in range({low * common}, {high * common + 1})]",
-            f"[Rational({name}) for {name}, y in table if y == 0]",
+            f"table = [({place}, f.subs({name}, {place})) for step in range({low * common}, {high * common + 1})]",
+            "[Rational(place) for place, value in table if value == 0]",
         )
         return steps, source
 

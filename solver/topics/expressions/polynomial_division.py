@@ -127,15 +127,18 @@ class Division:
         if method == "remainder-theorem":
             note = comment(synthetic_division.WORDS["cell_theorem"].say(say))
             value = cell(
-                f"p = {to_python(self.dividend)}", note, f"S(p).subs({x}, {a})", variables=(self.letter,)
+                f"dividend = {to_python(self.dividend)}",
+                note,
+                f"S(dividend).subs({x}, {a})",
+                variables=(self.letter,),
             )
             return Solution(tuple(synthetic_division.theorem_steps(p, q, say)), value)
         lines = [
-            f"a, row = {a}, Poly({to_python(self.dividend)}, {x}).all_coeffs()",
+            f"zero, row = {a}, Poly({to_python(self.dividend)}, {x}).all_coeffs()",
             comment(synthetic_division.WORDS["cell"].say(say)),
             "sums = [row[0]]",
             "for coefficient in row[1:]:",
-            "    sums.append(coefficient + a*sums[-1])",
+            "    sums.append(coefficient + zero*sums[-1])",
             f"quotient, remainder = Poly(sums[:-1], {x}).as_expr(), sums[-1]",
             self._last(),
         ]

@@ -161,7 +161,7 @@ def _is_antiderivative(found: sp.Expr, f: sp.Expr, x: sp.Symbol) -> bool:
 
 def has_sums(f: sp.Expr, x: sp.Symbol, a: sp.Expr, b: sp.Expr) -> bool:
     """Whether an integral is that of a short polynomial over rational ends, so that its sums can be added up."""
-    return bool(f.is_polynomial(x) and f.free_symbols <= {x} and sp.degree(f, x) <= MAX_DEGREE and a.is_Rational and b.is_Rational and a < b)  # fmt: skip
+    return bool(x.name not in ("n", "k") and f.is_polynomial(x) and f.free_symbols <= {x} and sp.degree(f, x) <= MAX_DEGREE and a.is_Rational and b.is_Rational and a < b)  # fmt: skip
 
 
 def by_sums(

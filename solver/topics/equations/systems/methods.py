@@ -204,16 +204,20 @@ class Linear:
         a, b = (
             f"Matrix({exact_source([list(m.row(i)) for i in range(m.rows)])})" for m in (self._a, self._b)
         )
-        given = [f"A, B = {a}, {b}"]
+        given = [f"coefficients, constants = {a}, {b}"]
         pairs = f"dict(zip([{names}], values))"
         match method:
             case "cramer":
                 lines = [*given, comment(WORDS["cell_cramer"].say(say)), "values = []", f"for i in range({len(self.unknowns)}):",
-                         "    replaced = A.copy()", "    replaced[:, i] = B", "    values.append(replaced.det() / A.det())"]  # fmt: skip
+                         "    replaced = coefficients.copy()", "    replaced[:, i] = constants", "    values.append(replaced.det() / coefficients.det())"]  # fmt: skip
             case "inverse-matrix":
-                lines = [*given, comment(WORDS["cell_inverse"].say(say)), "values = list(A.inv() * B)"]
+                lines = [
+                    *given,
+                    comment(WORDS["cell_inverse"].say(say)),
+                    "values = list(coefficients.inv() * constants)",
+                ]
             case "gauss":
-                lines = [*given, comment(WORDS["cell_rows"].say(say)), "reduced, pivots = A.row_join(B).rref()",
+                lines = [*given, comment(WORDS["cell_rows"].say(say)), "reduced, pivots = coefficients.row_join(constants).rref()",
                          f"values = [reduced[i, {len(self.unknowns)}] for i in range({len(self.unknowns)})]"]  # fmt: skip
             case "graph":
                 first, second = map(exact_source, self._heights())
