@@ -192,8 +192,8 @@
 
   // ---- from the reader ---------------------------------------------------------------------------------------
 
-  /** Sends a problem. `replaces` is the turn whose place it takes. */
-  function solve(text, replaces = null) {
+  /** Sends a problem. `replaces` is the turn whose place it takes, `method` a way to solve it by. */
+  function solve(text, replaces = null, method = null) {
     if (!text.trim() || running()) return false;
     const turn = newId();
     const order = [...turns.keys()].filter((id) => id !== replaces);
@@ -201,7 +201,7 @@
     const view = { id: turn, problem, text, language: window.Stepwise.language(), state: "running", phase: "starting", seconds: null, busy: false, announce: null, blocks: [] };
     show({ order: [...order, turn], turns: [view] }); // at once; Python's first update replaces it
     turns.get(turn).local = true;
-    send("solve", { text, turn, replaces, language: window.Stepwise.language(), model: window.Stepwise.model() });
+    send("solve", { text, turn, replaces, method, language: window.Stepwise.language(), model: window.Stepwise.model() });
     return true;
   }
 
@@ -224,7 +224,8 @@
     copy: (button, node) => copy(button, node.block.source),
     edit: (_, node) => editCell(node),
     rerun: (_, node) => runCell(node, node.block.source),
-    retry: (_, __, turn) => solve(turn.view.text, turn.view.id),
+    retry: (_, __, turn) => solve(turn.view.text, turn.view.id, turn.view.method),
+    another: (button, _, turn) => solve(turn.view.text, null, button.dataset.method),
     "edit-problem": (_, __, turn) => editProblem(turn),
     restore: (_, __, turn) => restoreVariables(turn),
   };

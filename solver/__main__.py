@@ -16,12 +16,26 @@ from typing import assert_never
 
 from solver import vary_command
 from solver.errors import SolverError
-from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Output, Reasoning, encode
+from solver.events import (
+    Answer,
+    Check,
+    Code,
+    Done,
+    Event,
+    Failure,
+    Figure,
+    Methods,
+    Output,
+    Reasoning,
+    encode,
+)
 from solver.intake import language_of
 from solver.models import MODELS
-from solver.ports import Problem
+from solver.ports import Language, Problem
+from solver.sentences import say
 from solver.session import Services
 from solver.settings import load_settings
+from solver.topics.methods import METHODS, name_of
 
 MARKS = {"proved": "✓", "refuted": "✗", "unknown": "?"}
 EXIT = {"answered": 0, "no-answer": 2, "step-limit": 2, "stopped": 1, "failed": 1}
@@ -52,6 +66,9 @@ class Printer:
                 return self._leave() + f"\nAnswer: {latex}\n"
             case Check(claim, verdict, method):
                 return self._leave() + f"{MARKS[verdict]} {claim} ({method})\n"
+            case Methods(names, chosen):
+                others = [name for name in names if name != chosen]
+                return f"{self._leave()}  --method {' | '.join(others)}\n" if others else ""
             case Failure(_, message):
                 return self._leave() + f"\n{message}\n"
             case Done():
@@ -64,10 +81,29 @@ class Printer:
         return ""
 
 
-async def run(text: str, *, model: str, language: str | None, as_json: bool) -> int:
+def posed(text: str, language: str | None, method: str | None) -> Problem:
+    """The problem in the language to explain in."""
+    chosen: Language = "zh" if language == "zh" else "en" if language == "en" else language_of(text)
+    return Problem(text, chosen, method)
+
+
+async def list_methods(problem: Problem) -> int:
+    """Print the methods for a problem, the usual one first; the exit status."""
+    services = Services(load_settings().model_copy(update={"warm_kernels": 0, "reading_workers": 1}))
+    try:
+        methods, _ = await services.methods(problem)
+    finally:
+        await services.close()
+    for method in methods:
+        print(f"{method:24} {name_of(method, problem.language)}")
+    if not methods:
+        print(say("no-methods", problem.language))
+    return 0 if methods else 2
+
+
+async def run(problem: Problem, *, model: str, as_json: bool) -> int:
     """Solve one problem on a session of its own; the exit status."""
-    chosen = "zh" if language == "zh" else "en" if language == "en" else language_of(text)
-    problem, status, printer = Problem(text, chosen), 1, Printer()
+    status, printer = 1, Printer()
     services = Services(load_settings().model_copy(update={"warm_kernels": 1, "reading_workers": 1}))
     await services.start()
     session = services.session()
@@ -95,12 +131,22 @@ def main() -> int:
     parser.add_argument(
         "--lang", choices=("en", "zh"), help="language to explain in; default: that of the problem"
     )
+    parser.add_argument(
+        "--method",
+        choices=sorted(METHODS),
+        metavar="NAME",
+        help="solve it by this method, whatever the text says",
+    )
+    parser.add_argument("--methods", action="store_true", help="list the methods for this problem")
     parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.ERROR)
     text = sys.stdin.read() if arguments.problem == "-" else arguments.problem
     try:
-        return asyncio.run(run(text, model=arguments.model, language=arguments.lang, as_json=arguments.json))
+        problem = posed(text, arguments.lang, arguments.method)
+        if arguments.methods:
+            return asyncio.run(list_methods(problem))
+        return asyncio.run(run(problem, model=arguments.model, as_json=arguments.json))
     except SolverError as error:
         print(error, file=sys.stderr)
         return 1

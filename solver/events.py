@@ -76,6 +76,17 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Methods:
+    """The methods by which this problem can be solved (names, the usual one first), and the one that was taken.
+
+    None was taken where the one that was asked for is not among them.
+    """
+
+    names: tuple[str, ...]
+    chosen: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """What went wrong, for the reader. `code` is the key of the translated sentence."""
 
@@ -90,7 +101,7 @@ class Done:
     reason: Reason
 
 
-Event: TypeAlias = Reasoning | Code | Output | Figure | Answer | Check | Failure | Done
+Event: TypeAlias = Reasoning | Code | Output | Figure | Answer | Check | Methods | Failure | Done
 
 KINDS: Final[Mapping[str, type[Event]]] = {kind.__name__.lower(): kind for kind in get_args(Event)}
 
@@ -123,6 +134,8 @@ def decode(line: str) -> Event:
     kind = KINDS[record.pop("kind")]
     if kind is Figure and isinstance(record.get("data"), str):
         record["data"] = base64.b64decode(record["data"], validate=True)
+    if kind is Methods and isinstance(record.get("names"), list):
+        record["names"] = tuple(record["names"])
     try:
         return kind(**record)
     except TypeError as error:

@@ -17,10 +17,11 @@ Role: TypeAlias = Literal["system", "user", "assistant"]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a student asks. `language` is the one to explain in."""
+    """What a student asks. `language` is the one to explain in, `method` the one to solve by, whatever the text says."""
 
     text: str
     language: Language
+    method: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, aclosing
+from dataclasses import replace
 
 from solver.agent import Agent, Limits
 from solver.errors import Declined, KernelDied, KernelUnavailable, ProblemRefused
-from solver.events import Done, Event, Failure, Reason
+from solver.events import Done, Event, Failure, Methods, Reason
 from solver.intake import accept
 from solver.kernels import KernelPool, LiveKernel
 from solver.models import MODELS, load
@@ -73,9 +74,16 @@ class Services:
         """
         backend = load(name)
         model: Model = (
-            backend(self._workers, language=problem.language) if name == "builtin" else backend(self.settings)
+            backend(self._workers, language=problem.language, method=problem.method)
+            if name == "builtin"
+            else backend(self.settings)
         )
         return model
+
+    async def methods(self, problem: Problem) -> tuple[tuple[str, ...], str | None]:
+        """The methods that the built-in tutor has for a problem (empty: one way only), and the one that it would take."""
+        found: tuple[tuple[str, ...], str | None] = await load("builtin")(self._workers).methods(problem)
+        return found
 
     def checker(self) -> Checker:
         """Who checks answers: the built-in tutor, whatever model found them."""
@@ -92,7 +100,7 @@ class Session:
     async def solve(self, problem: Problem, *, model: str = "builtin") -> AsyncGenerator[Event]:
         """Events of one problem, `Done` last. Closing the generator stops everything."""
         try:
-            problem = accept(problem.text, problem.language)
+            problem = replace(accept(problem.text, problem.language), method=problem.method)
             writer = self._services.model(model, problem)
         except ProblemRefused as error:
             yield Failure(error.code, str(error))
@@ -111,7 +119,24 @@ class Session:
         agent = Agent(writer, self._kernel, self._services.checker(), limits=limits)
         async with aclosing(agent.solve(problem)) as events:
             async for event in events:
+                if (
+                    isinstance(event, Done)
+                    and model == "builtin"
+                    and event.reason in ("answered", "no-answer")
+                ):
+                    async for methods in self._methods(problem):
+                        yield methods
                 yield event
+
+    async def _methods(self, problem: Problem) -> AsyncGenerator[Event]:
+        """What other ways there are, where there is more than the one that was taken."""
+        names, chosen = await self._services.methods(problem)
+        if set(names) - {chosen}:
+            yield Methods(names, chosen)
+
+    async def methods(self, problem: Problem) -> tuple[tuple[str, ...], str | None]:
+        """As `Services.methods`."""
+        return await self._services.methods(problem)
 
     async def vary(self, *models: Problem, seed: int = 0) -> AsyncGenerator[Exercise]:
         """New problems like each of `models` in turn, with proved answers, until no more are found.

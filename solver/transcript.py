@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias, assert_never
 
-from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Output, Reasoning
+from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Methods, Output, Reasoning
 from solver.ports import Message, Problem
 
 MAX_OUTPUT: Final = 4000
@@ -33,7 +33,7 @@ class Cell:
     outputs: list[Output | Figure] = field(default_factory=list)
 
 
-Block: TypeAlias = Prose | Cell | Answer | Check | Failure | Done
+Block: TypeAlias = Prose | Cell | Answer | Check | Methods | Failure | Done
 
 
 def fold(events: Iterable[Event]) -> list[Block]:
@@ -57,7 +57,7 @@ def fold(events: Iterable[Event]) -> list[Block]:
                 cell.source += delta
             case Output(part) | Figure(part):
                 _cell(parts, blocks, part).outputs.append(event)
-            case Answer() | Check() | Failure() | Done():
+            case Answer() | Check() | Methods() | Failure() | Done():
                 blocks.append(event)
             case _:
                 assert_never(event)

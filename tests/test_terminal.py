@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from solver.events import Answer, Check, Code, Done, Output, Reasoning, decode
+from solver.events import Answer, Check, Code, Done, Methods, Output, Reasoning, decode
 
 ROOT = Path(__file__).parents[1]
 
@@ -51,6 +51,17 @@ def test_exit_status(arguments: list[str], status: int) -> None:
     done = run(*arguments)
     assert done.returncode == status
     assert done.stdout.strip() or done.stderr.strip()
+
+
+def test_a_method_is_taken_or_refused_and_they_are_listed() -> None:
+    problem = "x^2-2x-7=0"
+    listed = run(problem, "--methods")
+    assert [line.split()[0] for line in listed.stdout.splitlines()] == ["formula", "completing-the-square"]
+    done = run(problem, "--method", "completing-the-square", "--json")
+    events = [decode(line) for line in done.stdout.splitlines()]
+    assert Methods(("formula", "completing-the-square"), "completing-the-square") in events
+    refused = run(problem, "--method", "factoring", "--lang", "zh")
+    assert refused.returncode == 2 and "配方法" in refused.stdout
 
 
 def test_a_wrong_name_gets_a_suggestion() -> None:

@@ -20,6 +20,7 @@ import gradio as gr
 from solver.errors import SolverError
 from solver.events import Done, Event, Failure
 from solver.ports import Language, Problem
+from solver.topics.methods import METHODS
 from ui.i18n import problem_language, say
 from ui.render import view
 from ui.runs import Run
@@ -94,7 +95,8 @@ class Handlers:
         student, data = self._student(request), dict(event._data or {})
         await student.stop()
         text = str(data.get("text", ""))
-        problem = Problem(text, problem_language(text, str(data.get("language", "en"))))
+        language = problem_language(text, str(data.get("language", "en")))
+        problem = Problem(text, language, method if (method := data.get("method")) in METHODS else None)
         student.turns = [
             turn for turn in student.turns if turn.id not in (data.get("replaces"), data.get("turn"))
         ]

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 from typing import Any, Final, Literal, TypeAlias
 
-from solver.events import Check, Failure, Verdict
+from solver.events import Check, Failure, Methods, Verdict
+from solver.ports import Language
+from solver.topics.methods import name_of
 from ui import cells
 from ui.html import label, tag
 from ui.markdown import inline, math_html, plain, render, without_open_tail
@@ -23,7 +26,9 @@ View: TypeAlias = dict[str, Any]
 THINK: Final = re.compile(r"<think>(.*?)(?:</think>|\Z)", re.DOTALL)
 QUOTED: Final = re.compile(r"“([^”]+)”|「([^」]+)」|‘([^’]+)’|`([^`]+)`|\"([^\"]+)\"|«([^»]+)»")
 # the problem has to be put another way; sending it again would change nothing
-REFUSALS: Final = frozenset({"declined", "formula", "too-hard", "empty", "too-long", "not-text", "language"})
+REFUSALS: Final = frozenset(
+    {"declined", "method", "formula", "too-hard", "empty", "too-long", "not-text", "language"}
+)
 NO_ANSWER: Final = frozenset({"no-answer", "step-limit"})
 MARKS: Final = {"proved": "✓", "unknown": "?", "refuted": "✗", "pending": "…"}
 
@@ -35,6 +40,7 @@ def view(turn: Turn) -> View:
         "problem": problem_html(turn),
         "text": turn.problem.text,
         "language": turn.problem.language,
+        "method": turn.problem.method,
         "state": turn.ended or "running",
         "phase": turn.phase,
         "seconds": None if turn.took_s is None else round(turn.took_s, 1),
@@ -51,7 +57,9 @@ def problem_html(turn: Turn) -> str:
     for start, end in _unread(text, turn.failure):
         html += plain(text[place:start]) + tag("mark", plain(text[start:end]), cls="unread")
         place = end
-    return html + plain(text[place:])
+    method = turn.problem.method
+    by = tag("span", plain(name_of(method, turn.problem.language)), cls="by") if method else ""
+    return html + plain(text[place:]) + by
 
 
 def _unread(text: str, failure: Failure | None) -> Iterator[tuple[int, int]]:
@@ -171,6 +179,20 @@ def _end_blocks(turn: Turn) -> Iterator[Block]:
         yield _end("note", f"end.{turn.ended}", "", "retry")
     elif turn.ended == "failed":
         yield _end("failure", "failure.failed", "", "retry")
+    if turn.methods is not None:
+        yield _methods_block(turn.methods, turn.problem.language)
+
+
+def _methods_block(methods: Methods, language: Language) -> Block:
+    """Quietly below: the other methods for the same problem."""
+    buttons = "".join(
+        f'<button type="button" class="quiet" data-act="another" data-method="{escape(name)}">{plain(name_of(name, language))}</button>'
+        for name in methods.names
+        if name != methods.chosen
+    )
+    words = label("turn.another")
+    html = f'<p class="ways" role="group">{words}<span class="ways-names">{buttons}</span></p>'
+    return {"id": "ways", "kind": "ways", "zone": "end", "html": html}
 
 
 def _variables_block(turn: Turn, part: int) -> Iterator[Block]:

@@ -89,7 +89,7 @@ def header() -> gr.HTML:
 
 
 def sheet() -> gr.HTML:
-    """The turns. Events: "solve" {text, language, model, replaces}, "stop", "run" {turn, part, source}, "restore" {turn}, "clear"."""
+    """The turns. Events: "solve" {text, language, model, method, replaces}, "stop", "run" {turn, part, source}, "restore" {turn}, "clear"."""
     return _part(SHEET, "mountSheet", "solve", "stop", "run", "restore", "clear")
 
 

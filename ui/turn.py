@@ -13,6 +13,7 @@ from solver.events import (
     Event,
     Failure,
     Figure,
+    Methods,
     Output,
     Reason,
     Reasoning,
@@ -44,6 +45,7 @@ class Turn:
     order: list[tuple[Literal["prose", "cell"], int]] = field(default_factory=list)
     answer: Answer | None = None
     checks: list[Check] = field(default_factory=list)
+    methods: Methods | None = None
     failure: Failure | None = None
     ended: Reason | None = None
     phase: Phase = "starting"
@@ -72,6 +74,8 @@ class Turn:
                 self.answer, self.phase = event, "checking"
             case Check():
                 self.checks.append(event)
+            case Methods():
+                self.methods = event
             case Failure():
                 self.failure = event
                 self._note_loss(event, max(self.cells, default=None))
@@ -109,7 +113,7 @@ class Turn:
                 self._note_loss(event, part)
             case Done(reason=reason):
                 cell.end(interrupted=reason == "stopped")
-            case Reasoning() | Code() | Answer() | Check():
+            case Reasoning() | Code() | Answer() | Check() | Methods():
                 pass
             case _:
                 assert_never(event)

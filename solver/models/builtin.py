@@ -24,8 +24,10 @@ class BuiltinTutor:
 
     name = "builtin"
 
-    def __init__(self, workers: WorkerPool, *, language: Language | None = None) -> None:
-        self._workers, self._language = workers, language
+    def __init__(
+        self, workers: WorkerPool, *, language: Language | None = None, method: str | None = None
+    ) -> None:
+        self._workers, self._language, self._method = workers, language, method
 
     async def stream(
         self, messages: Sequence[Message], sampling: Sampling, *, stop: Sequence[str] = ()
@@ -38,9 +40,8 @@ class BuiltinTutor:
         text = next(m.content for m in messages if m.role == "user")
         so_far = next((m.content for m in messages if m.role == "assistant"), "")
         language = self._language or language_of(text)
-        reply = await self._ask(
-            {"op": "continue", "text": text, "language": language, "so_far": so_far}, language
-        )
+        request = {"op": "continue", "text": text, "language": language, "so_far": so_far}
+        reply = await self._ask(request | {"method": self._method}, language)
         if "declined" in reply:
             raise Declined(reply["declined"], reply.get("code", "declined"))
         for piece in reply["pieces"]:
@@ -48,7 +49,7 @@ class BuiltinTutor:
 
     async def plan(self, problem: Problem, answer: str) -> CheckPlan | None:
         """Another way to check `answer`; None where the problem was not understood or it took too long."""
-        request = {"op": "check", "text": problem.text, "language": problem.language, "answer": answer}
+        request = {"op": "check", "answer": answer} | _fields(problem)
         try:
             reply = await self._ask(request, problem.language)
         except Declined:
@@ -79,6 +80,14 @@ class BuiltinTutor:
             Exercise(e["question"], e["answer"], CheckPlan(**e["check"])) for e in reply.get("exercises", ())
         )
 
+    async def methods(self, problem: Problem) -> tuple[tuple[str, ...], str | None]:
+        """The methods that work for a problem, its usual one first, and the one that it is solved by."""
+        try:
+            reply = await self._ask({"op": "methods"} | _fields(problem), problem.language)
+        except Declined:
+            return (), None
+        return tuple(reply.get("methods", ())), reply.get("chosen")
+
     async def _ask(self, request: Mapping[str, Any], language: Language) -> dict[str, Any]:
         try:
             reply = await self._workers.ask(request)
@@ -88,3 +97,7 @@ class BuiltinTutor:
             log.error("a topic failed; its traceback stands above")
             raise Declined(say("declined-all", language))
         return reply
+
+
+def _fields(problem: Problem) -> dict[str, Any]:
+    return {"text": problem.text, "language": problem.language, "method": problem.method}

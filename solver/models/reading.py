@@ -20,7 +20,8 @@ from solver.ports import Draft, Language, Problem
 from solver.reader import fault_of
 from solver.sentences import formula_fault, say
 from solver.topics import read
-from solver.topics.base import Conclusion, Solution, Task, Unread
+from solver.topics.base import Conclusion, Methodical, Solution, Task, Unread
+from solver.topics.methods import method_of, name_of
 from solver.variation import Model, model_of
 
 MEMORY_BYTES: Final = 2 << 30
@@ -44,7 +45,8 @@ def next_stretch(problem: Problem, so_far: str) -> dict[str, Any]:
     """The tutor's text behind `so_far`, its own turn up to now: `{"pieces": […]}` or `{"declined": sentence}`."""
     task = _read(problem)
     if isinstance(task, Unread):
-        return {"declined": _declined(problem, task)}
+        code = "method" if task.methods else "declined"
+        return {"declined": _declined(problem, task), "code": code}
     solution = _solution(problem)
     outputs = _OUTPUT.findall(so_far)
     if not outputs:
@@ -92,6 +94,8 @@ def _fence(source: str) -> str:
 
 def _declined(problem: Problem, unread: Unread) -> str:
     language = problem.language
+    if unread.methods:
+        return _not_by(unread, language)
     if fault := fault_of(problem.text):
         return say(fault.code, language, word=fault.word)
     fragments = list(dict.fromkeys(f.strip() for f in unread.fragments if f.strip()))
@@ -100,6 +104,24 @@ def _declined(problem: Problem, unread: Unread) -> str:
     parts = ("、" if language == "zh" else ", ").join(f"{opening}{f[:80]}{closing}" for f in fragments[:6])
     first = say("declined-all", language) if whole else say("declined", language, parts=parts)
     return f"{first} {say('suggest', language)}" if language == "en" else first + say("suggest", language)
+
+
+def _not_by(unread: Unread, language: Language) -> str:
+    """That the method does not work here, and which ones do."""
+    comma, last = ("、", "和") if language == "zh" else (", ", " and ")
+    asked = last.join(name_of(m, language) for m in unread.methods)
+    offered = comma.join(name_of(m, language) for m in unread.offered)
+    code = "one-method" if len(unread.methods) > 1 else "not-by" if offered else "not-by-any"
+    return say(code, language, method=asked, offered=offered)
+
+
+def methods_of(problem: Problem) -> dict[str, Any]:
+    """The methods for a problem, and the one that it will be solved by: `{"methods": […], "chosen": name or None}`."""
+    task = _read(problem)
+    if isinstance(task, Unread):
+        return {"methods": list(task.offered), "chosen": None}
+    offered = task.methods() if isinstance(task, Methodical) else ()
+    return {"methods": list(offered), "chosen": method_of(task)}
 
 
 def check_plan(problem: Problem, answer: str) -> dict[str, Any]:
@@ -136,8 +158,10 @@ def exercises(problem: Problem, printed: str, drafted: Iterable[tuple[Draft, str
 
 def answer_to(request: dict[str, Any]) -> dict[str, Any]:
     """The answer to one request of `WorkerPool.ask`."""
-    problem = Problem(request["text"], request["language"])
+    problem = Problem(request["text"], request["language"], request.get("method"))
     try:
+        if request["op"] == "methods":
+            return methods_of(problem)
         if request["op"] == "check":
             return check_plan(problem, request["answer"])
         if request["op"] == "draft":

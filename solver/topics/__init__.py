@@ -15,7 +15,8 @@ from typing import Final
 from solver.formula import FormulaError, Unworkable
 from solver.ports import Problem
 from solver.reader import as_question, clean
-from solver.topics.base import Reader, Task, Text, Unread
+from solver.topics.base import Methodical, Reader, Task, Text, Unread
+from solver.topics.methods import SAME_NAME, Request, requested
 
 _log: Final = logging.getLogger(__name__)
 TOPICS: Final[Mapping[str, str]] = {
@@ -88,7 +89,7 @@ def readers() -> Iterator[tuple[str, Reader]]:
 
 
 def read(problem: Problem) -> Task | Unread:
-    """The task that a problem poses, or what could not be read of it.
+    """The task that a problem poses, by the method that the problem or its text asks for; or what could not be read of it.
 
     When no topic recognises anything the whole text is unread.
 
@@ -102,11 +103,47 @@ def read(problem: Problem) -> Task | Unread:
 def topic_of(problem: Problem) -> tuple[str, Task] | Unread:
     """As `read`, with the name of the topic in front of the task."""
     text = Text(clean(problem.text), problem.language)
+    request = requested(text.source)
+    wanted = (problem.method,) if problem.method else request.methods if request else ()
+    if request is not None and (found := _by_method(request, wanted, problem)) is not None:
+        return found
+    whole = _read_whole(text)
+    if not problem.method or isinstance(whole, Unread):
+        return whole
+    name, task = whole
+    return _chosen(name, task, wanted, ()) if isinstance(task, Methodical) else Unread((), wanted)
+
+
+def _by_method(
+    request: Request, wanted: tuple[str, ...], problem: Problem
+) -> tuple[str, Task] | Unread | None:
+    """The problem without the phrase, by one method; None where its topic knows no methods, and the phrase may be its own."""
+    try:
+        whole = _read_whole(Text(request.rest, problem.language))
+    except FormulaError:
+        return None
+    if isinstance(whole, Unread) or not isinstance(whole[1], Methodical):
+        return None
+    return _chosen(whole[0], whole[1], wanted, request.phrases)
+
+
+def _chosen(
+    name: str, task: Methodical, wanted: tuple[str, ...], phrases: tuple[str, ...]
+) -> tuple[str, Task] | Unread:
+    offered = task.methods()
+    for method in (*wanted, SAME_NAME.get(wanted[0])):
+        if method in offered and len(wanted) == 1:
+            return name, task.by(method)
+    return Unread(phrases, wanted, offered)
+
+
+def _read_whole(text: Text) -> tuple[str, Task] | Unread:
+    """As `reader_of`; a text that leaves a gap is read again as a question."""
     found = reader_of(text)
     question = as_question(text.source)
     if not isinstance(found, Unread) or question == text.source:
         return found
-    asked = reader_of(Text(question, problem.language))
+    asked = reader_of(Text(question, text.language))
     return found if isinstance(asked, Unread) else asked
 
 

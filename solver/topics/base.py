@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from solver.ports import CheckPlan, Language
 
@@ -56,14 +56,30 @@ class Task(Protocol):
         ...
 
 
+@runtime_checkable
+class Methodical(Task, Protocol):
+    """A task that can be solved by more than one method (names of `solver.topics.methods.METHODS`)."""
+
+    def methods(self) -> tuple[str, ...]:
+        """The methods that work for just this problem, that of `solution` first; empty: there is only the one way."""
+        ...
+
+    def by(self, method: str) -> Task:
+        """The same question solved by one of `methods`."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
     """A topic recognised its kind of problem, but not every part of it.
 
     `fragments` are the parts, verbatim as they stand in the problem's text, that were not understood.
+    `methods` that were asked for do not work for this problem; those of `offered` would.
     """
 
     fragments: tuple[str, ...]
+    methods: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

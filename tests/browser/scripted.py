@@ -15,7 +15,7 @@ import traceback
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
-from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Output, Reasoning
+from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Methods, Output, Reasoning
 from solver.ports import Language, Problem
 
 HOSTILE = (
@@ -155,6 +155,8 @@ class ScriptedSession:
                 yield Check("在 \\(x = 2\\) 处导数为 0。", verdict, "求导后代入")  # type: ignore[arg-type]
             else:
                 yield Check("The derivative is 0 at \\(x = 2\\).", verdict, "differentiated and substituted")  # type: ignore[arg-type]
+        if "ways" in text:
+            yield Methods(("completing-the-square", "formula", "derivative"), "completing-the-square")
         yield Done("answered")
 
     async def _hostile(self) -> AsyncGenerator[Event]:

@@ -126,6 +126,19 @@ def test_the_last_problem_can_be_changed(open_page: Any) -> None:
     assert page.locator(".turn").count() == 1
 
 
+def test_the_same_problem_is_solved_another_way(open_page: Any) -> None:
+    page = open_page()
+    ask(page, "ways")
+    assert page.locator(".ways .quiet").all_inner_texts() == ["formula", "derivative"]
+    page.click('.ways [data-method="derivative"]')
+    page.wait_for_function("document.querySelectorAll('.turn').length === 2")
+    page.wait_for_selector('.turn.last:not([data-state="running"])')
+    assert page.locator(".turn.last .by").inner_text() == "derivative"
+    page.click('.turn.last .turn-foot [data-act="retry"]')  # again by the same method
+    page.wait_for_selector('.turn.last:not([data-state="running"]) .by')
+    assert page.locator(".turn").count() == 2
+
+
 def test_the_language_switches_at_once_and_is_remembered(open_page: Any) -> None:
     page = open_page()
     ask(page, VERTEX)

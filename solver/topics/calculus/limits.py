@@ -19,8 +19,11 @@ from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.account import Account
-from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
+from solver.topics.calculus.limit_methods import WORDS as METHOD_WORDS
+from solver.topics.calculus.limit_methods import Ratio
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.methods import Another
 
 VOCABULARY: Final = {
     "limit": "limits?|limit of|limiting value|极限|的极限|极限值|求极限|函数极限|数列极限|的极限值",
@@ -46,11 +49,6 @@ WORDS: Final = {
         "分子分母同除以分母的最高次幂 \\({power}\\)，形如 \\(\\frac{{1}}{{{x}}}\\) 的项趋于 0："
         "\\[{problem}=\\lim_{{{x}\\to {a}}}\\frac{{{top}}}{{{bottom}}}={value}\\]",
     ),
-    "hospital": Words(
-        "Both parts tend to \\({kind}\\), so L'Hôpital's rule applies: differentiate numerator and denominator. \\[{before}={after}\\]",
-        "分子分母都趋于 \\({kind}\\)，用洛必达法则，分子分母分别求导：\\[{before}={after}\\]",
-    ),
-    "done": Words("This limit is \\({value}\\).", "这个极限等于 \\({value}\\)。"),
     "sides": Words(
         "Look at both sides: \\[\\lim_{{{x}\\to {a}^-}}{f}={left},\\qquad \\lim_{{{x}\\to {a}^+}}{f}={right}\\]",
         "分别看左右极限：\\[\\lim_{{{x}\\to {a}^-}}{f}={left},\\qquad \\lim_{{{x}\\to {a}^+}}{f}={right}\\]",
@@ -218,6 +216,51 @@ class LimitProblem:
         )
         return Solution(tuple(self._steps(f, x, value, side)), source, self._plot())
 
+    def methods(self) -> tuple[str, ...]:
+        """Those that work for this limit; none where the value can just be put in, or the sides differ."""
+        return tuple(self._ways())
+
+    def by(self, method: str) -> Task:
+        """This limit by one of `methods`."""
+        return Another(self, method, lambda: self._ways()[method])
+
+    def _ways(self) -> dict[str, Solution]:
+        """Method → solution, the usual one first."""
+        if self._sides() is not None or self.node.variable.name in ("f", "g", "p", "q"):
+            return {}
+        (f, x), a = self._f(), self.target
+        side = self.node.side or ("+" if not self._two_sided() or self._is_defined(1) else "-")
+        value = self._limit(f, side)
+        direct = f.subs(x, a) if a.is_finite else sp.nan
+        if direct.is_finite and direct == value:
+            return {}
+        ratio = self._ratio(f, x, value, side)
+        found = dict[str, Solution]()
+        p, q = ratio.parts
+        rational = p.is_polynomial(x) and q.is_polynomial(x) and q.has(x)
+        if rational and (a.is_infinite or value.is_finite):
+            found["factoring" if a.is_finite else "highest-power"] = self._rational(ratio)
+        return found | {n: Solution(way.steps, way.cell, self._plot()) for n, way in ratio.others().items()}
+
+    def _ratio(self, f: sp.Expr, x: sp.Symbol, value: sp.Expr, side: str) -> Ratio:
+        at = latex(self.target) + (f"^{self.node.side}" if self.node.side else "")
+        lim = rf"\lim_{{{latex(x)}\to {at}}}"
+        return Ratio(f, x, self.target, side, value, to_latex(self.node), lim, to_latex(self.node.body), latex, self.language)  # fmt: skip
+
+    def _rational(self, ratio: Ratio) -> Solution:
+        """By cancelling, or dividing by the highest power."""
+        x, body, say = ratio.x, to_python(self.node.body), self.language
+        v = python_name(x.name)
+        steps = tuple(self._steps(ratio.f, x, ratio.value, ratio.side))
+        if self.target.is_finite:
+            lines = [f"f = {body}", comment(METHOD_WORDS["cell_cancel"].say(say)), "g = factor(cancel(f))",
+                     f"g.subs({v}, {exact_source(self.target)})"]  # fmt: skip
+        else:
+            power = f"{v}**{sp.degree(ratio.parts[1], x)}"
+            lines = [f"top, bottom = fraction(together({body}))", comment(METHOD_WORDS["cell_power"].say(say)),
+                     f"limit(expand(top/{power}) / expand(bottom/{power}), {v}, {exact_source(self.target)})"]  # fmt: skip
+        return Solution(steps, cell(*lines, variables=(v,)), self._plot())
+
     def _steps(self, f: sp.Expr, x: sp.Symbol, value: sp.Expr, side: str) -> list[str]:
         a, say = self.target, self.language
         shown = {"x": latex(x), "a": latex(a), "problem": to_latex(self.node), "value": latex(value)}
@@ -233,25 +276,8 @@ class LimitProblem:
             power = x ** sp.degree(denominator, x)
             top, bottom = (latex(sp.expand(p / power)) for p in (numerator, denominator))
             return [WORDS["power"].say(say, power=latex(power), top=top, bottom=bottom, **shown)]
-        return self._hospital(x, numerator, denominator, side, shown) or [WORDS["generic"].say(say, **shown)]
-
-    def _hospital(self, x: sp.Symbol, p: sp.Expr, q: sp.Expr, side: str, shown: dict[str, str]) -> list[str]:
-        """L'Hôpital's rule as often as needed, at most four times; empty when it leads nowhere."""
-        steps, a = [], self.target
-        lim = rf"\lim_{{{latex(x)}\to {latex(a)}{'^' + self.node.side if self.node.side else ''}}}"
-        for _ in range(4):
-            ends = [self._limit(p, side), self._limit(q, side)]
-            zero, infinite = all(e == 0 for e in ends), all(e.is_infinite for e in ends)
-            if not (zero or infinite) or not q.has(x):
-                break
-            dp, dq = sp.diff(p, x), sp.diff(q, x)
-            after, before = sp.simplify(dp / dq), rf"\frac{{{latex(p)}}}{{{latex(q)}}}"
-            equation = {"before": lim + before, "after": rf"{lim}\frac{{{latex(dp)}}}{{{latex(dq)}}}"}
-            steps.append(WORDS["hospital"].say(self.language, kind="0" if zero else r"\infty", **equation))
-            p, q = sp.fraction(sp.together(after))
-        else:
-            return []
-        return [*steps, WORDS["done"].say(self.language, value=shown["value"])] if steps else []
+        ratio = self._ratio(f, x, value, side)
+        return ratio.hospital(numerator, denominator) or [WORDS["generic"].say(say, **shown)]
 
     def _plot(self) -> str | None:
         a = self.target

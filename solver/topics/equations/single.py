@@ -6,8 +6,9 @@ Real solutions. Not: parameters, trigonometric equations (their solutions are in
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any
 
 import sympy as sp
 
@@ -18,54 +19,16 @@ from solver.formula.nodes import Apply, Binary, Call, Relation, Symbol, symbols,
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
-from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
 from solver.topics.cells import cell, comment, difference, exact_source
+from solver.topics.equations import biquadratic
+from solver.topics.equations.absolute_values import AbsoluteValue
+from solver.topics.equations.equation_words import VOCABULARY, WORDS
 from solver.topics.equations.kinds import school_steps
 from solver.topics.equations.odd_roots import OddRoot, odd_root, with_real_roots
+from solver.topics.equations.quadratic_methods import Quadratic
 from solver.topics.equations.solutions import ALL_REALS, NO_SOLUTION, alternatives, is_no_solution
-
-VOCABULARY: Final = {
-    "solve": "solve|solve for|solving|solutions?|solutions? of|solution set|roots?|zeros?|satisfy|satisfies|unknown|isolate"
-    "|解|解方程|解一元一次方程|解一元二次方程|方程的解|方程的根|的解|的根|解为|根为|解是|未知数|解得|求根|未知数的值|解集",
-    "equation": "equations?|linear equation|quadratic equation|quadratic|linear|polynomial|cubic|方程|一元二次方程|一元一次方程|一次方程|二次方程|分式方程|等式|成立",
-    "form": "absolute value|absolute value equation|proportion|the proportion|rational equation|radical equation|radical|exponential equation|logarithmic equation|compound|比例|解比例|绝对值方程",
-    "real": "real|over the real numbers|over the reals|in the real numbers|real solutions?|real roots?|real numbers?|all|实数|实数解|实数根|所有|全部",
-    "method": "by factoring|by completing the square|using the quadratic formula|by the quadratic formula|factoring|用配方法|用公式法|用因式分解法|配方法|公式法|因式分解法",
-}
-
-WORDS: Final = {
-    "given": Words("We look for the values of \\({x}\\) that make this true: \\[{equation}\\]", "求使等式成立的 \\({x}\\)：\\[{equation}\\]"),
-    "collect": Words("Bring everything to one side and collect terms: \\[{standard}=0\\]", "移项、合并同类项：\\[{standard}=0\\]"),
-    "linear": Words("Move the number to the other side and divide by \\({a}\\): \\[{x}=\\frac{{{minus_b}}}{{{a}}}={root}\\]",
-                    "把常数移到右边，两边同除以 \\({a}\\)：\\[{x}=\\frac{{{minus_b}}}{{{a}}}={root}\\]"),
-    "never": Words("\\({x}\\) has cancelled, and what is left is not true whatever \\({x}\\) is: nothing solves the equation.",
-                   "\\({x}\\) 消去了，而剩下的等式不成立，所以无论 \\({x}\\) 取何值，原方程都不成立。"),
-    "always": Words("\\({x}\\) has cancelled, and what is left is true whatever \\({x}\\) is.", "\\({x}\\) 消去了，剩下的等式恒成立，与 \\({x}\\) 的取值无关。"),
-    "factor": Words("Factor: \\[{factored}=0\\] A product is 0 exactly when one of its factors is 0.", "因式分解：\\[{factored}=0\\] 乘积为 0，当且仅当其中有因式为 0。"),
-    "discriminant": Words("The discriminant is \\[b^2-4ac={value}\\]", "判别式为 \\[b^2-4ac={value}\\]"),
-    "formula": Words("It is positive, so there are two solutions: \\[{x}=\\frac{{-b\\pm\\sqrt{{b^2-4ac}}}}{{2a}}=\\frac{{{minus_b}\\pm{root}}}{{{two_a}}}\\]",
-                     "判别式大于 0，有两个解：\\[{x}=\\frac{{-b\\pm\\sqrt{{b^2-4ac}}}}{{2a}}=\\frac{{{minus_b}\\pm{root}}}{{{two_a}}}\\]"),
-    "negative": Words("It is negative, so no real number solves the equation.", "判别式小于 0，所以方程没有实数解。"),
-    "domain": Words("Where a denominator is 0 or a root or logarithm is not defined, nothing can be a solution; so every candidate is put back into the original equation.",
-                    "分母为 0、根号或对数没有意义的值不能是解，所以每个可能的解都要代回原方程检验。"),
-    "root": Words("Every real number has exactly one such root. Call it \\(t\\): \\(t^{{{n}}}={base}\\), so \\({x}={by_root}\\), and the equation becomes \\[{left}={right}\\]",
-                  "每个实数恰有一个这样的方根。设它为 \\(t\\)：\\(t^{{{n}}}={base}\\)，即 \\({x}={by_root}\\)，方程化为 \\[{left}={right}\\]"),
-    "complex": Words("It is negative, so no real number solves the equation. With \\(i^2=-1\\) there are two complex solutions: \\[{x}=\\frac{{-b\\pm\\sqrt{{b^2-4ac}}}}{{2a}}=\\frac{{{minus_b}\\pm{root}}}{{{two_a}}}\\]",
-                     "判别式小于 0，方程没有实数解。令 \\(i^2=-1\\)，有两个复数解：\\[{x}=\\frac{{-b\\pm\\sqrt{{b^2-4ac}}}}{{2a}}=\\frac{{{minus_b}\\pm{root}}}{{{two_a}}}\\]"),
-    "complex_answer": Words("There is no real solution; the complex solutions are \\({answer}\\).", "方程没有实数解；复数解为 \\({answer}\\)。"),
-    "powers": Words("Only real numbers that satisfy the original equation are kept.", "只保留满足原方程的实数。"),
-    "cell": Words("keep the real solutions of the original equation", "只保留满足原方程的实数解"),
-    "cell_log": Words("both sides are positive: their logarithms are equal", "两边都是正数，取对数后仍相等"),
-    "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
-    "none": Words("There is no real solution: \\({answer}\\).", "方程没有实数解：\\({answer}\\)。"),
-    "all": Words("It is true for every real number: \\({answer}\\).", "对任意实数都成立：\\({answer}\\)。"),
-    "all_but": Words("It is true wherever both sides have a value: \\({answer}\\).", "在两边都有意义时恒成立：\\({answer}\\)。"),
-    "claim": Words("\\({answer}\\) solves \\({equation}\\), and nothing else does", "\\({answer}\\) 是 \\({equation}\\) 的解，且没有别的解"),
-    "claim_none": Words("\\({equation}\\) has no real solution", "\\({equation}\\) 没有实数解"),
-    "method_poly": Words("each value put back, and the real roots counted by Sturm's theorem", "逐个代回原方程，并用斯图姆定理数实根的个数"),
-    "method_other": Words("each value put back to 30 digits, and sign changes between −100 and 100 counted", "逐个代回（30 位精度），并数出 −100 到 100 之间的变号次数"),
-    "solution": Words("solution", "解"),
-}  # fmt: skip
+from solver.topics.methods import Another
 
 
 def read(text: Text) -> Reading:
@@ -158,6 +121,8 @@ class Equation:
 
     def solution(self) -> Solution:
         """School steps by degree; then the cell."""
+        if (usual := self.methods()[:1]) in (("cases",), ("change-of-variable",)):
+            return self._special(usual[0])
         say, x = self.language, symbol_latex(self.unknown)
         steps = [WORDS["given"].say(say, x=x, equation=to_latex(self.relation))]
         polynomial = self.polynomial()
@@ -188,10 +153,71 @@ class Equation:
         left, right = (to_sympy(side, {self.unknown: x}) for side in self._sides)
         return school_steps(left, right, x, solutions, self.language)
 
-    def _polynomial_steps(self, polynomial: sp.Poly, x: str) -> list[str]:
-        say, steps = self.language, list[str]()
+    def methods(self) -> tuple[str, ...]:
+        """Those of a quadratic equation; factoring, where a longer polynomial has factors."""
+        if (absolute := AbsoluteValue.of(self.relation, self.unknown, self.language)) is not None:
+            return absolute.methods()
+        polynomial = self.polynomial() if self.root is None else None
+        if polynomial is None or polynomial.degree() < 2:
+            return ()
+        if polynomial.degree() == 2:
+            return self._quadratic(polynomial).methods()
+        factors = sp.factor_list(polynomial)[1]
+        found = ("factoring",) if len(factors) > 1 or factors[0][1] > 1 else ()
+        return (*found, *(("change-of-variable",) if biquadratic.is_biquadratic(polynomial) else ()))
+
+    def by(self, method: str) -> Task:
+        """This equation by one of `methods`."""
+        if method in ("cases", "squaring", "number-line", "change-of-variable"):
+            return Another(self, method, partial(self._special, method))
+        polynomial = self.polynomial()
+        if polynomial is None or polynomial.degree() > 2:
+            return self
+        return Another(self, method, partial(self._quadratic(polynomial).solution, method))
+
+    def _special(self, method: str) -> Solution:
+        """An absolute value, or an equation in the square of the unknown."""
+        absolute, polynomial = AbsoluteValue.of(self.relation, self.unknown, self.language), self.polynomial()
+        given = WORDS["given"].say(
+            self.language, x=symbol_latex(self.unknown), equation=to_latex(self.relation)
+        )
+        if absolute is not None:
+            found = absolute.solution(method)
+            return Solution((given, *found.steps), found.cell)
+        assert polynomial is not None
+        opening = (given, *self._collected(polynomial))
+        found = biquadratic.solution(polynomial, self.unknown, opening, self.language)
+        return Solution(found.steps, found.cell, self._plot(polynomial))
+
+    def _quadratic(self, polynomial: sp.Poly) -> Quadratic:
+        coefficients = tuple(sp.Rational(c) for c in polynomial.all_coeffs())
+        a, b, c = coefficients
+        given = WORDS["given"].say(
+            self.language, x=symbol_latex(self.unknown), equation=to_latex(self.relation)
+        )
+        square = self._as_square()
+        opening = (given, *self._collected(polynomial))
+        return Quadratic(self.unknown, (a, b, c), opening, self.language, self.in_complex, square)
+
+    def _as_square(self) -> tuple[sp.Expr, sp.Rational] | None:
+        """Base and number of an equation that is given as (…)² = number."""
+        match self._sides:
+            case Binary("^", base, power), right if not symbols(right):
+                inner, number = to_sympy(base), to_sympy(right)
+                linear = (
+                    inner.is_polynomial(letter(self.unknown)) and sp.degree(inner, letter(self.unknown)) == 1
+                )
+                if to_sympy(power) == 2 and linear and number.is_Rational:
+                    return inner, number
+        return None
+
+    def _collected(self, polynomial: sp.Poly) -> list[str]:
         if to_latex(self._sides[1]) != "0" or polynomial.as_expr() != self._difference(real=False):
-            steps.append(WORDS["collect"].say(say, standard=sp.latex(polynomial.as_expr())))
+            return [WORDS["collect"].say(self.language, standard=sp.latex(polynomial.as_expr()))]
+        return []
+
+    def _polynomial_steps(self, polynomial: sp.Poly, x: str) -> list[str]:
+        say, steps = self.language, self._collected(polynomial)
         if polynomial.degree() <= 0:
             return [*steps, WORDS["always" if polynomial.is_zero else "never"].say(say, x=x)]
         if polynomial.degree() == 1:

@@ -19,12 +19,12 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import difference, exact_source, joined
-from solver.topics.equations import single
+from solver.topics.equations.equation_words import VOCABULARY as EQUATION
 from solver.topics.equations.odd_roots import with_real_roots
-from solver.topics.equations.single import Equation, equation_of, is_one_equation
+from solver.topics.equations.single import Equation, equation_of, is_one_equation, scan_source
 
 VOCABULARY: Final = {
-    **single.VOCABULARY,
+    **EQUATION,
     "sum": "sum|sum of|之和|的和|和",
     "product": "product|product of|之积|的积|积",
     "smallest": "smallest|least|smaller|lesser|smallest possible|least possible|最小|最小的|较小的|较小",
@@ -175,7 +175,7 @@ class SolutionQuestion:
             to_python(with_real_roots(side, self.equation.unknown)) for side in self.equation.relation.sides
         )
         x = python_name(self.equation.unknown)
-        source = single.scan_source(
+        source = scan_source(
             f"f = {difference(left, right)}", x, exact_source(list(self.solutions)), self.equation.unknown
         )
         taken = {

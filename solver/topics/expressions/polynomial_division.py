@@ -7,6 +7,7 @@ polynomials with unknown coefficients.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import sympy as sp
@@ -17,11 +18,13 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.account import Account
-from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.expressions import synthetic_division
+from solver.topics.methods import Another
 
 VOCABULARY: Final = {
-    "divide": "divide|dividing|perform the division|use long division to divide|long division|use synthetic division to divide|synthetic division|using long division|using synthetic division|用竖式除法|做除法",
+    "divide": "divide|dividing|perform the division|use long division to divide|long division|using long division|用竖式除法|做除法",
     "over": "divided by|is divided by|by|除以",
     "quotient": "quotient|the quotient|quotient of|商|商式|的商|的商式|商式是",
     "remainder": "remainder|the remainder|余式|余数|的余式|的余数|余式是",
@@ -110,6 +113,46 @@ class Division:
             to_sympy(self.divisor), x, domain="QQ"
         )
 
+    def methods(self) -> tuple[str, ...]:
+        """Long division; by x − a also the short ways."""
+        return synthetic_division.methods(self._polynomials()[1], self.wanted)
+
+    def by(self, method: str) -> Task:
+        """The same by one of `methods`."""
+        return self if method == "long-division" else Another(self, method, partial(self._short, method))
+
+    def _short(self, method: str) -> Solution:
+        say, (p, q), x = self.language, self._polynomials(), python_name(self.letter)
+        a = exact_source(-q.eval(0) / q.LC())
+        if method == "remainder-theorem":
+            note = comment(synthetic_division.WORDS["cell_theorem"].say(say))
+            value = cell(
+                f"dividend = {to_python(self.dividend)}",
+                note,
+                f"S(dividend).subs({x}, {a})",
+                variables=(self.letter,),
+            )
+            return Solution(tuple(synthetic_division.theorem_steps(p, q, say)), value)
+        lines = [
+            f"zero, row = {a}, Poly({to_python(self.dividend)}, {x}).all_coeffs()",
+            comment(synthetic_division.WORDS["cell"].say(say)),
+            "sums = [row[0]]",
+            "for coefficient in row[1:]:",
+            "    sums.append(coefficient + zero*sums[-1])",
+            f"quotient, remainder = Poly(sums[:-1], {x}).as_expr(), sums[-1]",
+            self._last(),
+        ]
+        return Solution(
+            tuple(synthetic_division.synthetic_steps(p, q, say)), cell(*lines, variables=(self.letter,))
+        )
+
+    def _last(self) -> str:
+        """Source of what is asked for."""
+        return {
+            "sum": f"quotient + remainder/({to_python(self.divisor)})",
+            "both": "(quotient, remainder)",
+        }.get(self.wanted, self.wanted)
+
     def solution(self) -> Solution:
         """One line for every term of the quotient."""
         say, (p, q) = self.language, self._polynomials()
@@ -134,13 +177,9 @@ class Division:
         shown = "" if rest.is_zero else _signed(rest)
         steps.append(WORDS["end"].say(say, p=_latex(p), q=_latex(q), quotient=_latex(quotient), rest=shown))
         name = python_name(self.letter)
-        last = {
-            "sum": f"quotient + remainder/({to_python(self.divisor)})",
-            "both": "(quotient, remainder)",
-        }.get(self.wanted, self.wanted)
         lines = [
             f"quotient, remainder = div({to_python(self.dividend)}, {to_python(self.divisor)}, {name})",
-            last,
+            self._last(),
         ]
         return Solution(tuple(steps), cell(comment(WORDS["code"].say(say)), *lines, variables=(self.letter,)))
 

@@ -32,35 +32,24 @@ from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account, notation_of
 from solver.reader.account import Account
-from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
+from solver.topics.calculus.derivatives import definition
+from solver.topics.calculus.derivatives.orders import ORDERS, named_order
 from solver.topics.calculus.derivatives.rules import Rules, latex, tidy
 from solver.topics.cells import cell, comment, exact_source
-
-
-def _named_order(name: str, digits: str, chinese: str) -> str:
-    """Phrases for a derivative of that order."""
-    kinds = ("derivative", "order derivative", "partial derivative", "order partial derivative")
-    english = (f"{word} {kind}{of}" for word in (name, digits) for kind in kinds for of in ("", " of"))
-    verb = ("", "求", "的", "求出")
-    return "|".join(
-        (
-            *english,
-            *(f"{v}{chinese}阶{偏}导{数}" for v in verb for 偏 in ("", "偏") for 数 in ("", "数", "函数")),
-        )
-    )
-
+from solver.topics.methods import Another
 
 VOCABULARY: Final = {
     "first": "derivatives?|derivative of|differentiate|first derivative|first derivative of|derivative function|differentiation|slope|gradient"
     "|partial derivative|partial derivative of|first partial derivative|first order partial derivative|first order derivative|1st derivative|partially|differentiate once"
     "|slope of the tangent|slope of the tangent line|导数|求导|导函数|一阶导数|求导数|切线的斜率|切线斜率|的导数|的导函数|偏导数|一阶偏导数|偏导|求偏导|求偏导数|求一阶导|求一阶导数|的偏导数|微分一次",
     "second": "|".join(
-        (_named_order("second", "2nd", "二"), "twice|differentiate twice|求导两次|求两次导|求两次导数")
+        (named_order("second", "2nd", "二"), "twice|differentiate twice|求导两次|求两次导|求两次导数")
     ),
-    "third": _named_order("third", "3rd", "三"),
-    "fourth": _named_order("fourth", "4th", "四"),
-    "fifth": _named_order("fifth", "5th", "五"),
-    "sixth": _named_order("sixth", "6th", "六"),
+    "third": named_order("third", "3rd", "三"),
+    "fourth": named_order("fourth", "4th", "四"),
+    "fifth": named_order("fifth", "5th", "五"),
+    "sixth": named_order("sixth", "6th", "六"),
     "tangent": "tangent|tangent line|equation of the tangent|equation of the tangent line|line tangent|切线|切线方程|的切线方程|切线的方程|处的切线方程",
     "normal": "normal|normal line|equation of the normal|equation of the normal line|法线|法线方程|法线的方程|处的法线方程",
     "at": "at|at point|at the point|through the point|at the point where|在|在点|点|处|处的|在点处|过点",
@@ -69,8 +58,6 @@ VOCABULARY: Final = {
     "curve": "curve|graph|graph of|function|functions|parabola|line|rate of change|曲线|函数|抛物线|图像|图象|直线|方程",
     "simplify": "simplify",
 }
-ORDERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-
 WORDS: Final = {
     "others": Words("Differentiate with respect to \\({x}\\); the other letters stay constant.", "对 \\({x}\\) 求导，其余字母看作常数。"),
     "again": Words("Differentiate once more: \\({mark}={f}\\).", "再求一次导：\\({mark}={f}\\)。"),
@@ -260,6 +247,37 @@ class Differentiable:
 
     def _f(self) -> tuple[sp.Expr, sp.Symbol]:
         return to_sympy(self.body), letter(self.variable)
+
+    def methods(self) -> tuple[str, ...]:
+        """The rules; for a first derivative of a simple function also the definition."""
+        f, x = self._f()
+        simple = (
+            self.order == 1
+            and self.wanted in ("derivative", "value")
+            and definition.shortened(f, x) is not None
+        )
+        return ("rules", "definition") if simple else ("rules",)
+
+    def by(self, method: str) -> Task:
+        """The same by one of `methods`."""
+        return self if method == "rules" else Another(self, method, self._by_definition)
+
+    def _by_definition(self) -> Solution:
+        (f, x), say = self._f(), self.language
+        steps = definition.steps(f, x, say)
+        if self.point is not None:
+            value = sp.simplify(f.diff(x).subs(x, self.point))
+            steps.append(WORDS["put"].say(say, x=latex(x), a=latex(self.point), value=latex(value)))
+        finding, step = definition.lines(f, sp.Symbol(python_name(self.variable)), say)
+        end = (
+            "slope"
+            if self.point is None
+            else f"simplify(slope.subs({python_name(self.variable)}, {exact_source(self.point)}))"
+        )
+        names = symbols(self.body) - {"e"} | {self.variable, step}
+        return Solution(
+            tuple(steps), cell(f"f = {to_python(self.body)}", *finding, end, variables=names), self._plot()
+        )
 
     def solution(self) -> Solution:
         """The rules in words, the point put in, then the cell."""

@@ -19,10 +19,12 @@ from solver.formula import Node, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import Binary, Negative
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
-from solver.topics.base import Conclusion, Solution, Words
+from solver.topics.base import Conclusion, Solution, Task, Words
 from solver.topics.calculus.integrals.absolute import Pieces, kinks, pieces_of
-from solver.topics.calculus.integrals.rules import antiderivative, is_closed, latex
+from solver.topics.calculus.integrals.rules import Told, antiderivative, is_closed, latex
+from solver.topics.calculus.integrals.ways import by_sums, clearer, has_sums, ways
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.methods import Another
 
 WORDS: Final = {
     "area": Words(
@@ -143,8 +145,43 @@ class Definite:
         ends = [self.lower, *(cuts if forward else cuts[::-1]), self.upper]
         return list(pairwise(ends))
 
+    def methods(self) -> tuple[str, ...]:
+        """Those for an antiderivative, the fundamental theorem in general, and the sums that define the integral."""
+        (f, x), found = self._f(), ["antiderivative"]
+        if not all(self._sure(way[1]) for way in ways(f, x, self.language).values()):
+            return ()
+        found[:0] = ways(f, x, self.language)
+        return (*found, *(("definition",) if has_sums(f, x, self.lower, self.upper) else ()))
+
+    def by(self, method: str) -> Task:
+        """The same value by one of `methods`."""
+        return (
+            self
+            if method in ("antiderivative", self.methods()[0])
+            else Another(self, method, lambda: self._solved_by(method))
+        )
+
+    def _sure(self, F: sp.Expr) -> bool:
+        """Whether the values of an antiderivative at the ends give the integral for certain."""
+        return self._evaluated(F, self._pieces()) is not None
+
+    def _solved_by(self, method: str) -> Solution:
+        f, x = self._f()
+        if method != "definition":
+            return self._by_antiderivative(ways(f, x, self.language)[method])
+        found = by_sums(f, x, self.lower, self.upper, self.problem(), self.language)
+        return Solution(found.steps, found.cell, self._plot())
+
     def solution(self) -> Solution:
         """An antiderivative step by step, its values at the ends, then the cell."""
+        f, x = self._f()
+        found = antiderivative(f, x, self.language)
+        way = clearer(found, f, x, self.language)
+        usual = way if way is not None and self._sure(way[1]) else found[:2] if found else None
+        return self._by_antiderivative(usual)
+
+    def _by_antiderivative(self, found: Told | None) -> Solution:
+        """With the steps to an antiderivative, where one is known."""
         (f, x), say, pieces = self._f(), self.language, self._pieces()
         steps = []
         if self.kind == "area":
@@ -155,7 +192,6 @@ class Definite:
         signed = pieces_of(f, x, self.lower, self.upper) if len(pieces) == 1 else None
         if signed is not None and (told := signed.steps(f, x, self.problem(), say)):
             return Solution((*steps, *told), self._cell_by_signs(signed), self._plot())
-        found = antiderivative(f, x, say)
         evaluated = self._evaluated(found[1], pieces) if found else None
         if found and evaluated:
             steps += [*found[0], *evaluated]

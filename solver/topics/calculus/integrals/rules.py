@@ -6,7 +6,7 @@ Only indefinite integrals of one variable; what the result is used for is the bu
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import sympy as sp
 from sympy.integrals import manualintegrate as rules
@@ -50,8 +50,8 @@ WORDS: Final = {
     ),
     "rewrite": Words("Rewrite the integrand: \\[{equation}\\]", "先把被积函数变形：\\[{equation}\\]"),
     "trig": Words(
-        "Substitute \\({x}={inner}\\), which makes the root a trigonometric function. In the end \\[{equation}\\]",
-        "三角换元，令 \\({x}={inner}\\)，把根式化为三角函数，最后得 \\[{equation}\\]",
+        "Substitute \\({x}={inner}\\), which makes the integrand a trigonometric function: \\[{changed}\\] Integrating it and going back to \\({x}\\) gives \\[{equation}\\]",
+        "三角换元，令 \\({x}={inner}\\)，被积函数化为三角函数：\\[{changed}\\] 积分后再换回 \\({x}\\)，得 \\[{equation}\\]",
     ),
     "generic": Words(
         "An antiderivative, as differentiating the right side shows: \\[{equation}\\]",
@@ -82,6 +82,19 @@ def latex(value: Any) -> str:
     return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))
 
 
+Told: TypeAlias = tuple[tuple[str, ...], sp.Expr]
+"""Steps, and the antiderivative that they lead to."""
+
+
+def told(tree: Any, f: sp.Expr, x: sp.Symbol, language: Language) -> Told | None:
+    """A tree of rules in words; None where it is too long, or leaves an integral."""
+    tree.integrand = f  # some rules of sympy keep it in the substituted variable
+    teller = _Teller(language, {})
+    teller.tell(tree)
+    found = with_bars(teller.named(_value(tree)), f, x)
+    return (tuple(teller.steps), found) if len(teller.steps) <= MAX_STEPS and is_closed(found) else None
+
+
 def antiderivative(
     f: sp.Expr, x: sp.Symbol, language: Language
 ) -> tuple[tuple[str, ...], sp.Expr, bool] | None:
@@ -90,12 +103,8 @@ def antiderivative(
     Logarithms have bars where the argument may be negative: right wherever `f` is defined and real.
     """
     tree = _tree(f, x)
-    if tree is not None:
-        teller = _Teller(language, {})
-        teller.tell(tree)
-        found = with_bars(teller.named(tree.eval()), f, x)
-        if len(teller.steps) <= MAX_STEPS and is_closed(found):
-            return tuple(teller.steps), found, True
+    if tree is not None and (way := told(tree, f, x, language)) is not None:
+        return *way, True
     try:
         found = with_bars(sp.integrate(f, x), f, x)
     except (
@@ -156,7 +165,6 @@ def _tree(f: sp.Expr, x: sp.Symbol) -> rules.Rule | None:
         rules._parts_u_cache.clear()
         raise
     tree = _chosen(tree)
-    tree.integrand = f  # some rules of sympy keep it in the substituted variable
     return None if tree.contains_dont_know() else tree
 
 
@@ -176,6 +184,15 @@ def _chosen(rule: Any) -> Any:
     if isinstance(rule, rules.AddRule):
         rule.substeps = [_chosen(r) for r in rule.substeps]
     return rule
+
+
+def _value(rule: Any) -> Any:
+    """The antiderivative of a tree; where sympy names the one stretch on which it holds, that there."""
+    found = rule.eval()
+    alone = (
+        isinstance(rule, rules.TrigSubstitutionRule) and found.func is sp.Piecewise and len(found.args) == 1
+    )
+    return found.args[0].expr if alone else found
 
 
 def _basic(rule: Any) -> bool:
@@ -203,7 +220,7 @@ class _Teller:
 
     def result(self, rule: Any) -> str:
         f, x = self.named(rule.integrand), self.named(rule.variable)
-        return latex(with_bars(self.named(rule.eval()), f, x))
+        return latex(with_bars(self.named(_value(rule)), f, x))
 
     def tell(self, rule: Any) -> None:
         whole = f"{self.integral(rule)}={self.result(rule)}"
@@ -220,6 +237,7 @@ class _Teller:
             case rules.ConstantTimesRule() if _basic(rule):
                 self.say("basic", rule=self.rule(rule.substep), equation=whole)
             case rules.ConstantTimesRule():
+                rule.substep.integrand = rule.other  # for logarithms sympy keeps the one with the factor
                 constant = (
                     rf"\left({latex(rule.constant)}\right)" if rule.constant.is_Add else latex(rule.constant)
                 )
@@ -242,7 +260,9 @@ class _Teller:
                 self.tell(rule.substep)
             case rules.TrigSubstitutionRule():
                 self.names[rule.theta] = sp.Symbol("theta")
-                self.say("trig", x=rule.variable, inner=rule.func, equation=whole)
+                inside = integral(self.named(rule.rewritten), self.named(rule.theta))
+                changed = f"{self.integral(rule)}={inside}"
+                self.say("trig", x=rule.variable, inner=rule.func, changed=changed, equation=whole)
             case _ if type(rule) in RULES:
                 self.say("basic", rule=self.rule(rule), equation=whole)
             case _:

@@ -18,12 +18,14 @@ from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.account import Account
-from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.calculus.integrals.between import read_between
 from solver.topics.calculus.integrals.definite import Definite
 from solver.topics.calculus.integrals.rewriting import rewritten
 from solver.topics.calculus.integrals.rules import antiderivative, is_closed, latex, with_bars
+from solver.topics.calculus.integrals.ways import clearer, ways
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.methods import Another
 
 VOCABULARY: Final = {
     "integral": "integrals?|integral of|integrate|integration|definite integral|improper integral|value of the integral"
@@ -218,11 +220,28 @@ class Indefinite:
         """As LaTeX."""
         return to_latex(Integral(self.body, Symbol(self.variable)))
 
+    def methods(self) -> tuple[str, ...]:
+        """Those that lead to an antiderivative."""
+        return tuple(ways(to_sympy(self.body), sp.Symbol(self.variable), self.language))
+
+    def by(self, method: str) -> Task:
+        """The antiderivative by one of `methods`."""
+        return Another(self, method, lambda: self._told(self._way(method)))
+
+    def _way(self, method: str) -> tuple[tuple[str, ...], bool]:
+        steps, _ = ways(to_sympy(self.body), sp.Symbol(self.variable), self.language)[method]
+        return steps, False
+
     def solution(self) -> Solution:
         """Rule by rule, then the cell."""
-        x, say = sp.Symbol(self.variable), self.language
-        found = antiderivative(to_sympy(self.body), x, say)
-        steps, by_rules = (found[0], found[2]) if found else ((), False)
+        f, x = to_sympy(self.body), sp.Symbol(self.variable)
+        found = antiderivative(f, x, self.language)
+        if (way := clearer(found, f, x, self.language)) is not None:
+            return self._told((way[0], False))
+        return self._told((found[0], found[2]) if found else ((), False))
+
+    def _told(self, way: tuple[tuple[str, ...], bool]) -> Solution:
+        (steps, by_rules), say = way, self.language
         manual = ", manual=True" if by_rules else ""
         source = cell(
             f"f = {to_python(self.body)}",

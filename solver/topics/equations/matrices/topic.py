@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import sympy as sp
 
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
-from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.equations.matrices import methods
 from solver.topics.equations.matrices.answers import answer_of, cell_lines
 from solver.topics.equations.matrices.checks import test_lines
 from solver.topics.equations.matrices.determinant_rules import read_rule
@@ -18,6 +20,7 @@ from solver.topics.equations.matrices.expressions import NotAnExpression, matrix
 from solver.topics.equations.matrices.literals import answered, latex
 from solver.topics.equations.matrices.reading import Asked, read_asked
 from solver.topics.equations.matrices.steps import steps_of
+from solver.topics.methods import Another
 from solver.topics.yes_no import claimed
 
 ANSWER: Final = Words("The answer is \\({answer}\\).", "答案是 \\({answer}\\)。")
@@ -78,6 +81,16 @@ class Matrices:
             names.append(next(free))
             lines.append(f"{names[-1]} = {source(operand, self.asked.known)}")
         return lines, names
+
+    def methods(self) -> tuple[str, ...]:
+        """Those of a determinant or an inverse."""
+        return methods.methods(self.asked)
+
+    def by(self, method: str) -> Task:
+        """The same by one of `methods`."""
+        if method == self.methods()[0]:
+            return self
+        return Another(self, method, partial(methods.solution, self.asked, method))
 
     def solution(self) -> Solution:
         """The operations one after another, with their numbers."""

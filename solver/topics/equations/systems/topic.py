@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import sympy as sp
@@ -18,13 +19,15 @@ from solver.formula.emit import TRIGONOMETRIC
 from solver.formula.nodes import Apply, Call, Group, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations.solutions import NO_SOLUTION, asked_of, assignments, is_no_solution
 from solver.topics.equations.systems.counting import counted_pairs
 from solver.topics.equations.systems.letters import read_letters
 from solver.topics.equations.systems.matrices import as_system
+from solver.topics.equations.systems.methods import Linear
 from solver.topics.equations.systems.reading import accounted, without_names
+from solver.topics.methods import Another
 
 WORDS: Final = {
     "known": Words("We know \\[{system}\\]", "已知 \\[{system}\\]"),
@@ -144,14 +147,58 @@ class System:
         matrix = a.row_join(b)
         return matrix if all(entry.is_Rational for entry in matrix) else None
 
-    def solution(self) -> Solution:
-        """Elimination, or the reason why values are kept; then the cell."""
-        say, matrix = self.language, self._augmented()
+    def _opening(self) -> str:
         system = r"\begin{cases}" + r"\\".join(to_latex(e) for e in self.equations) + r"\end{cases}"
         single = len(self.equations) == 1
         system = to_latex(self.equations[0]) if single else system
-        steps = [WORDS["known" if single else "given"].say(say, system=system)]
-        if all(isinstance(e.sides[0], Symbol) and not symbols(e.sides[1]) for e in self.equations):
+        return WORDS["known" if single else "given"].say(self.language, system=system)
+
+    def _is_given(self) -> bool:
+        """Whether the equations just state the values."""
+        return all(isinstance(e.sides[0], Symbol) and not symbols(e.sides[1]) for e in self.equations)
+
+    def _linear(self) -> Linear | None:
+        """The system, where it is linear with one solution or none, and that has to be found."""
+        matrix = self._augmented() if len(self.unknowns) > 1 and not self._is_given() else None
+        if matrix is None or matrix.rank() == matrix[:, :-1].rank() < len(self.unknowns):
+            return None
+        return Linear(sp.ImmutableMatrix(matrix), self.unknowns, self.language)
+
+    def methods(self) -> tuple[str, ...]:
+        """Those of a linear system with one solution; others are solved in one way only."""
+        linear = self._linear()
+        if linear is not None:
+            return linear.methods()
+        return ("substitution",) if self._augmented() is None else ()
+
+    def by(self, method: str) -> Task:
+        """This system by one of `methods`."""
+        return (
+            self if method == self.methods()[0] else Another(self, method, partial(self._solved_by, method))
+        )
+
+    def _solved_by(self, method: str) -> Solution:
+        linear, matrix = self._linear(), self._augmented()
+        if linear is None or matrix is None:
+            return self.solution()
+        rows = method == "gauss" or method == "elimination"
+        steps = [self._opening(), *(self._matrix_steps(matrix) if rows else linear.steps(method))]
+        if not linear.has_solution:
+            return Solution(tuple(steps), self._cell(linear=True))
+        if self.expression is None:
+            return linear.solution(method, steps, ["[solution]"])
+        steps.append(WORDS["put_in"].say(self.language, asked=to_latex(self.expression)))
+        value = f"value = {to_python(self.expression)}"
+        return linear.solution(
+            method,
+            steps,
+            [comment(WORDS["value"].say(self.language)), value, "[simplify(value.subs(solution))]"],
+        )
+
+    def solution(self) -> Solution:
+        """Elimination, or the reason why values are kept; then the cell."""
+        say, matrix, steps = self.language, self._augmented(), [self._opening()]
+        if self._is_given():
             pass  # the values are given
         elif matrix is None:
             steps.append(WORDS["nonlinear"].say(say))
@@ -214,6 +261,10 @@ class System:
         contradiction = [m[r, m.cols - 1] for r in range(row, m.rows) if m[r, m.cols - 1] != 0]
         if contradiction:
             return [*steps, WORDS["contradiction"].say(say, value=sp.latex(contradiction[0]))]
+        if any(m[i, i] not in (0, 1) for i in range(min(row, m.cols - 1))) and row == m.cols - 1:
+            for i in range(row):
+                m = m.elementary_row_op("n->kn", row=i, k=1 / m[i, i])
+            steps.append(WORDS["scale"].say(say, matrix=_matrix_latex(m)))
         if row == m.cols - 1:
             values = {n: m[i, m.cols - 1] / m[i, i] for i, n in enumerate(self.unknowns)}
             steps.append(WORDS["read_off"].say(say, solution=assignments(values)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import sympy as sp
@@ -13,11 +14,14 @@ from solver.formula import Node, python_name, symbol_latex, to_latex, to_python,
 from solver.formula.nodes import Symbol, with_children
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.topics.base import Conclusion, Solution
+from solver.topics.base import Conclusion, Solution, Task
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.inequalities import read_set
+from solver.topics.equations.quadratic_methods import Quadratic as QuadraticEquation
+from solver.topics.functions.parabolas import vertex_methods
 from solver.topics.functions.parabolas.reading import Quadratic, Said
 from solver.topics.functions.parabolas.words import SENTENCES, WORDS
+from solver.topics.methods import Another
 
 DRAWN: Final = frozenset("roots xpoints ypoints yintercept width crossings landing axis_points".split())
 """Features for which the square need not be completed."""
@@ -99,9 +103,42 @@ class QuadraticFunction:
         """`opens_up` or `opens_down`."""
         return "opens_up" if self._poly().LC() > 0 else "opens_down"
 
+    def methods(self) -> tuple[str, ...]:
+        """Those for the vertex, where all that is asked for follows from it; for zeros those of the equation."""
+        if self.known is not None or self.interval is not None:
+            return ()
+        if self.wanted in (("roots",), ("xpoints",)):
+            return self._equation().methods()
+        return vertex_methods.methods(self._poly()) if set(self.wanted) <= vertex_methods.AROUND else ()
+
+    def by(self, method: str) -> Task:
+        """The same by one of `methods`."""
+        return (
+            self if method == self.methods()[0] else Another(self, method, partial(self._solved_by, method))
+        )
+
+    def _equation(self) -> QuadraticEquation:
+        """The equation that its zeros solve."""
+        a, b, c = (sp.Rational(n) for n in self._poly().all_coeffs())
+        opening = WORDS["set_zero"].say(
+            self.language, x=symbol_latex(self.variable), body=to_latex(self.body)
+        )
+        return QuadraticEquation(self.variable, (a, b, c), (opening,), self.language)
+
+    def _solved_by(self, method: str) -> Solution:
+        if self.wanted in (("roots",), ("xpoints",)):
+            found = self._equation().solution(method)
+            head, _, last = found.cell.rpartition("\n")
+            ending = "sorted(roots)" if self.wanted == ("roots",) else "[(root, 0) for root in sorted(roots)]"
+            return Solution(found.steps, f"{head}\nroots = {last}\n{ending}", self._plot())
+        steps = vertex_methods.steps(method, self._poly(), self.language)
+        return Solution(tuple(steps), self._cell(method), self._plot())
+
     def solution(self) -> Solution:
         """Completing the square, zeros, value at 0, as far as needed; then the formula as a cell, then the plot."""
         say, x, wanted = self.language, symbol_latex(self.variable), set(self.wanted)
+        if self.wanted in (("roots",), ("xpoints",)) and (usual := self.methods()[:1]):
+            return self._solved_by(usual[0])
         steps = [*(self.known.steps if self.known else ()), *(self._square() if wanted - DRAWN else ())]
         if wanted & (DRAWN - {"ypoints", "yintercept"}):
             roots, body = self._roots(), to_latex(self.body)
@@ -186,17 +223,19 @@ class QuadraticFunction:
             "crossings": f"len([root for root in solve(y, {v}) if root.is_real])",
         }
 
-    def _cell(self) -> str:
+    def _cell(self, method: str = "") -> str:
         (v, body), features = self._in_code(), self._features()
         inside = []
         if self.interval is not None:
             points = exact_source(self._candidates())
             inside = [f"values = [y.subs({v}, at) for at in {points}]"]
         results = [features[name] for name in self.wanted]
+        coefficients = f"a, b, c = Poly(y, {v}).all_coeffs()"
+        other = vertex_methods.place(method, v)
         square = [
-            f"a, b, c = Poly(y, {v}).all_coeffs()",
+            *([coefficients] if not other or {"form", "opening"} & set(self.wanted) else []),
             comment(WORDS["compute"].say(self.language)),
-            f"{v}_v = -b / (2*a)",
+            *(other or [f"{v}_v = -b / (2*a)"]),
             f"y_v = y.subs({v}, {v}_v)",
         ]
         return cell(

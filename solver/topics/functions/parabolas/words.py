@@ -79,6 +79,10 @@ WORDS: Final = {
         "So the vertex is \\(({h}, {k})\\). The cell computes it once more from \\({x}=-\\frac{{b}}{{2a}}\\).",
         "所以顶点是 \\(({h}, {k})\\)。下面用公式 \\({x}=-\\frac{{b}}{{2a}}\\) 再算一遍。",
     ),
+    "set_zero": Words(
+        "The curve meets the \\({x}\\)-axis where \\[{body}=0\\]",
+        "曲线与 \\({x}\\) 轴相交处满足 \\[{body}=0\\]",
+    ),
     "zeros": Words(
         "The curve meets the \\({x}\\)-axis where \\({body}=0\\): \\({values}\\).",
         "曲线与 \\({x}\\) 轴相交处满足 \\({body}=0\\)：\\({values}\\)。",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from math import gcd, lcm
 from typing import Any, Final
 
@@ -17,8 +18,10 @@ from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.arguments import Argument, arguments, asked_side
-from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
+from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.cells import cell, comment
+from solver.topics.methods import Another
+from solver.topics.numbers.integers.common_methods import Whole
 from solver.topics.yes_no import NO, YES, claimed
 
 _GREATEST: Final = ("greatest", "highest", "largest", "biggest")
@@ -164,15 +167,36 @@ class Common:
     def _name(self) -> str:
         return ", ".join(self.wanted)
 
-    def solution(self) -> Solution:
-        """By hand with Euclid's algorithm, then the cell."""
-        say = self.language
+    def methods(self) -> tuple[str, ...]:
+        """Euclid's algorithm; for divisors and multiples of small numbers also the ways of primary school."""
+        if not set(self.wanted) <= {"gcd", "lcm"}:
+            return ("euclid",)
+        return ("euclid", *self._whole().methods()) if len(set(self.numbers)) > 1 else ()
+
+    def by(self, method: str) -> Task:
+        """By one of `methods`."""
+        return self if method == "euclid" else Another(self, method, partial(self._other, method))
+
+    def _whole(self) -> Whole:
+        return Whole(tuple(self.numbers), self.wanted, self.language)
+
+    def _other(self, method: str) -> Solution:
+        found = self._whole().solution(method)
+        return Solution((*self._opening(), *found.steps), found.cell)
+
+    def _opening(self) -> list[str]:
+        """How the numbers come about that the work is done with."""
+        say, listed = self.language, ", ".join(map(str, self.numbers))
         steps = [step for a in self.arguments if (step := a.step(say))]
-        listed = ", ".join(map(str, self.numbers))
         if self.wanted[0] in ("denominator", "rewrite"):
             steps.append(WORDS["denominators"].say(say, numbers=listed))
         elif any(a.value < 0 for a in self.arguments):
             steps.append(WORDS["sign"].say(say, numbers=listed))
+        return steps
+
+    def solution(self) -> Solution:
+        """By hand with Euclid's algorithm, then the cell."""
+        say, steps = self.language, self._opening()
         if "gcd" in self.wanted or self.wanted == ("coprime",):
             steps += self._euclid(multiple=False)
         if "gcd" not in self.wanted and self.wanted != ("coprime",) or len(self.wanted) == 2:
