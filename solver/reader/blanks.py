@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from solver.reader.english_blanks import as_english_question
+
 _SOURCE: Final = re.compile(
     r"^\s*(?:【[^【】]{1,40}】|\((?:19|20)\d\d[^()]{0,40}\)|\[[^\[\]]{1,30}(?:19|20)\d\d[^\[\]]{0,30}\]|\(\d{1,2}\)(?=\s*\S{6}))\s*"
 )
@@ -21,6 +23,8 @@ def as_question(source: str) -> str:
     >>> as_question("【练习】120有____个因数."), as_question("计算:$7+8=$~____.")
     ('120有多少个因数.', '计算:$7+8=?$.')
     """
+    if re.search(_HAN, source) is None:
+        source = as_english_question(source)
     text = source
     while (mark := _SOURCE.match(text)) is not None:
         text = text[mark.end() :]

@@ -10,6 +10,7 @@ import unicodedata
 from typing import Final
 
 from solver.formula.lexer import CHARACTERS, SUBSCRIPTS, SUPERSCRIPTS
+from solver.reader.markup import without_markup
 
 _SCRIPTS: Final = {**SUPERSCRIPTS, **SUBSCRIPTS}
 _SIGNS: Final = {
@@ -36,7 +37,7 @@ def clean(text: str) -> str:
     >>> clean("ｘ²－４ｘ＋３＝０，求ｘ。")
     'x^{2}-4x+3=0,求x。'
     """
-    text = text.translate(_ROUNDED)
+    text = without_markup(text).translate(_ROUNDED)
     for name, side in (("floor", "floor"), ("ceiling", "ceil")):
         text = re.sub(rf"(?:\\left\s*)?\\l{side}(?![a-z])", rf" {name}(", text)
         text = re.sub(rf"(?:\\right\s*)?\\r{side}(?![a-z])", ")", text)
