@@ -40,7 +40,9 @@ def as_english_question(text: str) -> str:
     text = re.sub(r"\?\s*[.]+\s*$", "?", text)
     if "?" in text:
         return re.sub(rf"\?\s*{_GAP}\s*\.?\s*$", "?", text).strip()
-    text = re.sub(rf"(?i)^((?:of|among) [^.?!]*?), ?{_GAP} (?:of them )?([a-z][^?!_]*?)[.]?$", r"\1, how many \2?", text)
+    text = re.sub(
+        rf"(?i)^((?:of|among) [^.?!]*?), ?{_GAP} (?:of them )?([a-z][^?!_]*?)[.]?$", r"\1, how many \2?", text
+    )
     if (found := _THERE.search(text)) is not None and found["what"].split()[0].lower() not in ("of", "and"):
         are = found[1].lower() if found[1].lower() != "is" else "are"
         return f"{text[: found.start()]}how many {found['what'].strip()} {are} there{found['rest']}?"

@@ -67,6 +67,8 @@ TOPICS: Final[Mapping[str, str]] = {
     "function_features": "solver.topics.functions.function_features:read",
     "rational_expressions": "solver.topics.expressions.rational_expressions:read",
     "completing_squares": "solver.topics.expressions.completing_squares:read",
+    "formed_numbers": "solver.topics.discrete.formed_numbers:read",
+    "calendar": "solver.topics.numbers.calendar:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them

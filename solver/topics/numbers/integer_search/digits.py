@@ -70,7 +70,9 @@ class DigitRelation:
         """Whether it is true of n."""
         left = abs(n) // 10**self.place % 10
         right = self.factor * sum(abs(n) // 10**k % 10 for k in self.others) + self.shift
-        return left == right if self.sign == "==" else left > right if self.sign == ">" else left < right
+        return bool(
+            left == right if self.sign == "==" else left > right if self.sign == ">" else left < right
+        )
 
     def source(self, n: str) -> str:
         """The same in Python."""
@@ -162,9 +164,9 @@ def is_about_every(condition: DigitCondition, low: int, high: int) -> bool:
     """Whether each integer from low to high has the digits that the condition speaks of."""
     match condition:
         case DigitRelation(place, _, others):
-            return low >= 10 ** max(place, *others, 0)
+            return bool(low >= 10 ** max(place, *others, 0))
         case DigitPattern("different", _, count) if count:
-            return low >= 10 ** (count - 1) and high < 10**count
+            return bool(low >= 10 ** (count - 1) and high < 10**count)
     return low >= 0
 
 
@@ -198,9 +200,7 @@ PATTERNS: Final = {
     "different": Words("its digits are all different", "它的各位数字互不相同"),
     "rising": Words("each digit is larger than the one before it", "从左到右数字越来越大"),
     "falling": Words("each digit is smaller than the one before it", "从左到右数字越来越小"),
-    "palindrome": Words(
-        "it reads the same forwards and backwards", "它从左往右读和从右往左读一样（回文数）"
-    ),
+    "palindrome": Words("it reads the same forwards and backwards", "它从左往右读和从右往左读一样（回文数）"),
     "odd": Words("all its digits are odd", "它的各位数字都是奇数"),
     "even": Words("all its digits are even", "它的各位数字都是偶数"),
     "allowed": Words("it has only the digits {allowed}", "它只含数字 {allowed}"),

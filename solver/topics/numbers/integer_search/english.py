@@ -37,7 +37,10 @@ _ADJECTIVES: Final[tuple[tuple[str, Callable[[re.Match[str]], Range | Condition 
     (r"(?:non ?negative|nonnegative)", lambda m: Range(low=0)),
     (r"odd", lambda m: Congruent(1, 2)),
     (r"even", lambda m: Congruent(0, 2)),
-    (r"(?:whole[ -]number|natural[ -]number|integer)(?= (?:factor|divisor|multiple))", lambda m: Range(low=0)),
+    (
+        r"(?:whole[ -]number|natural[ -]number|integer)(?= (?:factor|divisor|multiple))",
+        lambda m: Range(low=0),
+    ),
     (r"prime", lambda m: Kind("prime")),
     (r"composite", lambda m: Kind("composite")),
     (r"(\d+|one|two|three|four|five|six)[ -]digits?", lambda m: _digits(m[1])),

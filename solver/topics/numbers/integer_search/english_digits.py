@@ -89,7 +89,11 @@ def digit_condition(text: str) -> tuple[tuple[DigitCondition, ...], str] | None:
     >>> digit_condition("whose digits add up to 9 and are even")
     ((DigitTotal(operation='sum', kind='equal', value=9),), 'and are even')
     """
-    text = re.sub(r"^(?:there )?(?:are |is )?(?:there )?", "", text) if text.startswith(("there", "are there")) else text
+    text = (
+        re.sub(r"^(?:there )?(?:are |is )?(?:there )?", "", text)
+        if text.startswith(("there", "are there"))
+        else text
+    )
     for form, meaning in _FORMS:
         if (found := re.match(rf"(?:{form})(?![\w!^/*+-]|\.\d)", text)) is not None:
             conditions = meaning(found)

@@ -14,7 +14,7 @@ _AMONG: Final = re.compile(
     rf"(?:of|among|in|from) (?:all )?(?:the )?(?:(?:\d+|[a-z]+) )?(?P<noun>(?:(?:two|three|four|five|\d)-digit )?{_NOUN}) (?P<range>[^?.]*?), (?:how many|which)(?P<of> of them)? (?P<rest>.+)"
 )
 _FIRST: Final = re.compile(
-    rf"(?:of|among|in) (?:all )?the first (\d+) (?P<noun>positive (?:whole numbers|integers)|natural numbers|counting numbers), how many(?: of them)? (?P<rest>.+)"
+    r"(?:of|among|in) (?:all )?the first (\d+) (?P<noun>positive (?:whole numbers|integers)|natural numbers|counting numbers), how many(?: of them)? (?P<rest>.+)"
 )
 _RANGE_FIRST: Final = re.compile(
     r"(?P<range>(?:from -?\d+ (?:to|through) -?\d+|between -?\d+ and -?\d+)(?:,? inclusive| \((?:inclusive|including (?:these|the|both) two numbers)\))?), how many (?P<rest>.+)"
