@@ -69,6 +69,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "completing_squares": "solver.topics.expressions.completing_squares:read",
     "formed_numbers": "solver.topics.discrete.formed_numbers:read",
     "calendar": "solver.topics.numbers.calendar:read",
+    "hidden_digits": "solver.topics.numbers.hidden_digits:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
