@@ -70,6 +70,8 @@ TOPICS: Final[Mapping[str, str]] = {
     "formed_numbers": "solver.topics.discrete.formed_numbers:read",
     "calendar": "solver.topics.numbers.calendar:read",
     "hidden_digits": "solver.topics.numbers.hidden_digits:read",
+    "product_ends": "solver.topics.numbers.product_ends:read",
+    "separated_letters": "solver.topics.discrete.separated_letters:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
