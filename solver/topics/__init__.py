@@ -70,6 +70,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "formed_numbers": "solver.topics.discrete.formed_numbers:read",
     "calendar": "solver.topics.numbers.calendar:read",
     "hidden_digits": "solver.topics.numbers.hidden_digits:read",
+    "number_chances": "solver.topics.discrete.number_chances:read",
     "whole_unknowns": "solver.topics.equations.whole_unknowns:read",
     "product_ends": "solver.topics.numbers.product_ends:read",
     "separated_letters": "solver.topics.discrete.separated_letters:read",
