@@ -50,6 +50,10 @@ _CHINESE: Final[tuple[tuple[str, str], ...]] = (
     ("zeros", r"(?:算式|乘积)?(?P<product>\d[^\u3400-\u9fff?=]*)的?(?:乘积|积|计算结果|结果|得数)?(?:的)?末尾(?:一共|共)?有(?:多少|几)个(?:连续的?)?(?:0|零)"),
     ("last", r"(?P<product>\d[^\u3400-\u9fff?=]*)的?(?:乘积|积|计算结果|结果|得数)?的?(?:末|最后)(?P<k>两|二|三|四)位(?:数字|数)?(?:依次)?是(?:多少|几)"),
 )  # fmt: skip
+_FORMS: Final = {
+    language: tuple((kind, re.compile(form)) for kind, form in forms)
+    for language, forms in (("en", _ENGLISH), ("zh", _CHINESE))
+}
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "两": 2, "二": 2, "三": 3, "四": 4}
 
 
@@ -57,14 +61,14 @@ def read(text: Text) -> Reading:
     """One product and a question about its end."""
     source = re.sub(r"\$|\\\(|\\\)|\\left|\\right", "", text.source)
     if text.language == "zh":
-        plain, forms = re.sub(r"\s+", "", source).rstrip("?。."), _CHINESE
+        plain, forms = re.sub(r"\s+", "", source).rstrip("?。."), _FORMS["zh"]
     else:
         plain = re.sub(r"\s+", " ", re.sub(r"\\(times|cdots?|ldots|dots)", lambda m: {"times": "×", "cdot": "×"}.get(m[1], "…"), source))  # fmt: skip
-        plain, forms = plain.strip().rstrip("?. ").lower(), _ENGLISH
+        plain, forms = plain.strip().rstrip("?. ").lower(), _FORMS["en"]
     plain = re.sub(r"\\times|\\cdot(?!s)|\*", "×", plain)
     plain = re.sub(r"(?:\\[cl]?dots|\.{3,}|⋯|…)+", "…", plain)
     for kind, form in forms:
-        if (found := re.fullmatch(form, plain)) is not None:
+        if (found := form.fullmatch(plain)) is not None:
             factors = _factors(found["product"])
             if factors is None:
                 return None

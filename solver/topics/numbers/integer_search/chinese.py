@@ -64,6 +64,7 @@ _CLAUSES: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Conditi
     (r"自然数", lambda m: (Range(low=0),)),
     (r"整数", lambda m: ()),
 )  # fmt: skip
+_COMPILED: Final = tuple((re.compile(pattern), meaning) for pattern, meaning in _CLAUSES)
 _FILLER: Final = re.compile(
     r"在|的|中|里|里面|之间|所有|全部|这些|数|是多少|是几|是什么|是|,|、|那么|请问|问|求|写出|找出|且|并且|能|一个|个|多少|什么|\s|[?。.]"
 )
@@ -82,7 +83,7 @@ def read_chinese(source: str) -> Search | tuple[str, ...] | None:
     parts, left, at = list[Range | Condition](), "", 0
     while at < len(rest):
         clause = next(
-            ((m, meaning) for pattern, meaning in _CLAUSES if (m := re.compile(pattern).match(rest, at))),
+            ((m, meaning) for pattern, meaning in _COMPILED if (m := pattern.match(rest, at))),
             None,
         )
         if clause is not None:

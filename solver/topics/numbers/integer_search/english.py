@@ -82,6 +82,13 @@ _CLAUSES: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Conditi
     (r"negative", lambda m: (Range(high=-1),)),
     (r"(\d+|one|two|three|four|five|six)[ -]digits?(?: numbers?)?", lambda m: (_digits(m[1]),)),
 )  # fmt: skip
+_END: Final = r"(?![\w!^/*+-]|\.\d)"
+_COMPILED_HEADS: Final = tuple((wanted, re.compile(rf"(?:{head})\s+")) for wanted, head in _HEADS)
+_COMPILED_NOUNS: Final = tuple((re.compile(rf"(?:{noun}){_END}"), meaning) for noun, meaning in _NOUNS)
+_COMPILED_CLAUSES: Final = tuple(
+    (re.compile(rf"(?:{clause}){_END}"), meaning) for clause, meaning in _CLAUSES
+)
+_LINKED: Final = re.compile(rf"(?:{_LINK})(?![\w-])\s*|,\s*")
 _SUCH: Final = re.compile(
     r"(?:([a-z]) )?(?:such that|for which|satisf(?:y|ies|ying)|that satisf(?:y|ies)|which satisf(?:y|ies))(?: the inequality| the inequalities| the equation)? (.+)"
 )
@@ -90,8 +97,8 @@ _SUCH: Final = re.compile(
 def read_english(source: str) -> Search | tuple[str, ...] | None:
     """The search, or what was not understood of one; None where the text is about something else."""
     text = restated(_plain(source))
-    for wanted, head in _HEADS:
-        if (found := re.match(rf"(?:{head})\s+", text)) is None:
+    for wanted, head in _COMPILED_HEADS:
+        if (found := head.match(text)) is None:
             continue
         rest, parts = text[found.end() :], list[Range | Condition]()
         rest = _adjectives(rest, parts)
@@ -140,8 +147,8 @@ def _adjectives(text: str, parts: list[Range | Condition]) -> str:
 
 
 def _noun(text: str, parts: list[Range | Condition]) -> str | None:
-    for pattern, meaning in _NOUNS:
-        if (found := re.match(rf"(?:{pattern})(?![\w!^/*+-]|\.\d)", text)) is not None:
+    for noun, meaning in _COMPILED_NOUNS:
+        if (found := noun.match(text)) is not None:
             parts += meaning(found)
             return text[found.end() :].strip()
     return None
@@ -155,11 +162,11 @@ def _clauses(text: str, parts: list[Range | Condition]) -> tuple[str, str]:
             parts += digits[0]
             text = digits[1]
             continue
-        if (link := re.match(rf"(?:{_LINK})(?![\w-])\s*|,\s*", text)) is not None:
+        if (link := _LINKED.match(text)) is not None:
             text = text[link.end() :]
             continue
-        for pattern, meaning in _CLAUSES:
-            if (found := re.match(rf"(?:{pattern})(?![\w!^/*+-]|\.\d)", text)) is not None:
+        for clause, meaning in _COMPILED_CLAUSES:
+            if (found := clause.match(text)) is not None:
                 parts += meaning(found)
                 text = text[found.end() :].strip()
                 break

@@ -83,6 +83,9 @@ def _fixed(match: re.Match[str]) -> tuple[DigitCondition, ...]:
     return () if place is None else (DigitRelation(place, "==", (), 1, int(match["d"])),)
 
 
+_COMPILED: Final = tuple((re.compile(rf"(?:{form})(?![\w!^/*+-]|\.\d)"), meaning) for form, meaning in _FORMS)
+
+
 def digit_condition(text: str) -> tuple[tuple[DigitCondition, ...], str] | None:
     """The conditions of a clause about digits at the start of `text`, and what stands behind it.
 
@@ -94,8 +97,8 @@ def digit_condition(text: str) -> tuple[tuple[DigitCondition, ...], str] | None:
         if text.startswith(("there", "are there"))
         else text
     )
-    for form, meaning in _FORMS:
-        if (found := re.match(rf"(?:{form})(?![\w!^/*+-]|\.\d)", text)) is not None:
+    for form, meaning in _COMPILED:
+        if (found := form.match(text)) is not None:
             conditions = meaning(found)
             return (conditions, text[found.end() :].strip()) if conditions else None
     return None
