@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from solver.reader.english_blanks import as_english_question
+
 _TAGGED: Final = r"竞赛|初赛|复赛|决赛|联赛|联盟|杯|试卷|真题|年级|卷|第\$?\d+\$?题|活动|改编|选择题|填空题|分\)|IMAS|AMC|MO\b|[A-Z]{3,}"
 """What the name of a source has in it, and hardly a condition of a problem."""
 _SOURCE: Final = re.compile(
@@ -47,6 +49,8 @@ def as_question(source: str) -> str:
     >>> as_question("(5分)书架上有$8$本书,借走$3$本,还剩本.")
     '书架上有$8$本书,借走$3$本,还剩多少本.'
     """
+    if re.search(_HAN, source) is None:
+        source = as_english_question(source)
     text = source
     while (mark := _SOURCE.match(text)) is not None:
         text = text[mark.end() :]

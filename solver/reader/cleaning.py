@@ -10,6 +10,7 @@ import unicodedata
 from typing import Final
 
 from solver.formula.lexer import CHARACTERS, SUBSCRIPTS, SUPERSCRIPTS
+from solver.reader.markup import without_markup
 
 _SCRIPTS: Final = {**SUPERSCRIPTS, **SUBSCRIPTS}
 _SIGNS: Final = {
@@ -62,7 +63,7 @@ def clean(text: str) -> str:
     ('12a^{3}/(3a)', '6\\\\div (2\\\\sqrt{3})')
     """
     text = re.sub(r"[·・•‧∙⋅]{3,6}|(?:\\cdot(?![A-Za-z])\s*){3,6}", r" \\cdots ", text)  # dots between terms
-    text = text.translate(_ROUNDED)
+    text = without_markup(text).translate(_ROUNDED)
     for name, side in (("floor", "floor"), ("ceiling", "ceil")):
         text = re.sub(rf"(?:\\left\s*)?\\l{side}(?![a-z])", rf" {name}(", text)
         text = re.sub(rf"(?:\\right\s*)?\\r{side}(?![a-z])", ")", text)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from solver.topics.numbers.integer_search.conditions import Condition, Congruent, Kind, Range, Search
+from solver.topics.numbers.integer_search.digits import Contains, DigitPattern, DigitRelation, DigitTotal
 
 _N: Final = r"(\d+)"
 _DIGITS: Final = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
@@ -20,6 +21,8 @@ _WANTED: Final[tuple[tuple[str, str], ...]] = (
     ("largest", r"最大的?|中?最大的数?是多少"),
     ("all", r"有哪些|(?:分别)?是哪些|有哪几个|分别是(?:多少)?"),
 )
+_PLACES: Final = {"个位": 0, "十位": 1, "百位": 2, "千位": 3, "万位": 4}
+_P: Final = r"([个十百千万]位)(?:上)?(?:的)?(?:数字|数)?"
 _CLAUSES: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Condition, ...]]], ...]] = (
     (rf"{_N}以内(?:\(含{_N}\)|\(包括{_N}\)|\(包含{_N}\))", lambda m: (Range(1, int(m[1])),)),
     (rf"{_N}以内", lambda m: (Range(1, int(m[1]), open_ends=(int(m[1]),)),)),
@@ -43,12 +46,25 @@ _CLAUSES: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Conditi
     (r"偶数|双数", lambda m: (Congruent(0, 2),)),
     (r"质数|素数", lambda m: (Kind("prime"),)),
     (r"合数", lambda m: (Kind("composite"),)),
+    (rf"(?:各个?数?位|所有|各个)?(?:上的?)?(?:的)?(?:数字|数码)(?:之和|的和|和)(?:是|为|等于){_N}", lambda m: (DigitTotal("sum", "equal", int(m[1])),)),
+    (rf"(?:各个?数?位|所有|各个)?(?:上的?)?(?:的)?(?:数字|数码)(?:之积|的积|的乘积|乘积|积)(?:是|为|等于){_N}", lambda m: (DigitTotal("product", "equal", int(m[1])),)),
+    (rf"{_P}比{_P}(大|小|多|少){_N}", lambda m: _compared(m, "==")),
+    (rf"{_P}(?:大于|比){_P}(?:大)?", lambda m: _compared(m, ">")),
+    (rf"{_P}(?:小于){_P}", lambda m: _compared(m, "<")),
+    (rf"{_P}(?:是|等于){_P}的{_N}倍", lambda m: (DigitRelation(_PLACES[m[1]], "==", (_PLACES[m[2]],), int(m[3])),)),
+    (rf"{_P}(?:等于|是){_P}(?:与|和|、){_P}(?:之和|的和)", lambda m: (DigitRelation(_PLACES[m[1]], "==", (_PLACES[m[2]], _PLACES[m[3]])),)),
+    (rf"{_P}(?:是|为){_N}", lambda m: (DigitRelation(_PLACES[m[1]], "==", (), 1, int(m[2])),)),
+    (r"不(?:含|包含|含有)(?:有)?数字(\d)(?!\d)", lambda m: (Contains(int(m[1]), negated=True),)),
+    (r"(?:含|包含|含有)(?:有)?数字(\d)(?!\d)", lambda m: (Contains(int(m[1])),)),
+    (r"(?:各位|各数位|各个数位)?(?:上的?)?数字(?:都|各)?(?:互不相同|不重复|不相同)|(?:没有|无)重复数字", lambda m: (DigitPattern("different"),)),
+    (r"回文数", lambda m: (DigitPattern("palindrome"),)),
     (r"完全平方数|平方数", lambda m: (Kind("square"),)),
     (r"正整数", lambda m: (Range(low=1),)),
     (r"非零自然数", lambda m: (Range(low=1),)),
     (r"自然数", lambda m: (Range(low=0),)),
     (r"整数", lambda m: ()),
 )  # fmt: skip
+_COMPILED: Final = tuple((re.compile(pattern), meaning) for pattern, meaning in _CLAUSES)
 _FILLER: Final = re.compile(
     r"在|的|中|里|里面|之间|所有|全部|这些|数|是多少|是几|是什么|是|,|、|那么|请问|问|求|写出|找出|且|并且|能|一个|个|多少|什么|\s|[?。.]"
 )
@@ -67,7 +83,7 @@ def read_chinese(source: str) -> Search | tuple[str, ...] | None:
     parts, left, at = list[Range | Condition](), "", 0
     while at < len(rest):
         clause = next(
-            ((m, meaning) for pattern, meaning in _CLAUSES if (m := re.compile(pattern).match(rest, at))),
+            ((m, meaning) for pattern, meaning in _COMPILED if (m := pattern.match(rest, at))),
             None,
         )
         if clause is not None:
@@ -85,6 +101,12 @@ def read_chinese(source: str) -> Search | tuple[str, ...] | None:
     if not conditions or (left and bounds == Range()):
         return None
     return (left,) if left else Search(wanted, bounds, conditions)
+
+
+def _compared(match: re.Match[str], sign: str) -> tuple[DigitRelation, ...]:
+    first, second, *more = match.groups()
+    shift = int(more[1]) * (1 if more[0] in "大多" else -1) if more else 0
+    return (DigitRelation(_PLACES[first], sign, (_PLACES[second],), 1, shift),)
 
 
 def _remainder(match: re.Match[str]) -> Congruent:

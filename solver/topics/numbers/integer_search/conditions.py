@@ -13,6 +13,7 @@ import sympy as sp
 from solver.formula import Node, to_latex, to_python, to_sympy
 from solver.ports import Language
 from solver.topics.base import Words
+from solver.topics.numbers.integer_search.digits import DigitCondition
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class Formula:
         return rf"\({to_latex(self.relation)}\)"
 
 
-Condition: TypeAlias = Congruent | Kind | Formula
+Condition: TypeAlias = Congruent | Kind | Formula | DigitCondition
 
 DIVISIBLE: Final = Words("\\({k}\\) divides it", "它能被 \\({k}\\) 整除")
 NOT_DIVISIBLE: Final = Words("\\({k}\\) does not divide it", "它不能被 \\({k}\\) 整除")
@@ -131,7 +132,7 @@ NOT_KINDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is wanted ("count", "smallest", "largest", "sum", "product", "all") of the integers in `range` with all `conditions`."""
+    """What is wanted ("count", "smallest", "largest", "sum", "product", "all", "only") of the integers in `range` with all `conditions`."""
 
     wanted: str
     range: Range

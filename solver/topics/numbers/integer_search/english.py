@@ -12,6 +12,8 @@ from typing import Final
 from solver.formula import FormulaError, parse
 from solver.formula.nodes import Relation, symbols
 from solver.topics.numbers.integer_search.conditions import Condition, Congruent, Formula, Kind, Range, Search
+from solver.topics.numbers.integer_search.english_digits import digit_condition
+from solver.topics.numbers.integer_search.restating import restated
 
 MAX_NUMBER: Final = 10**7
 _N: Final = r"(-?\d+)"
@@ -20,12 +22,13 @@ _NUMBER_WORDS: Final = {
     "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _HEADS: Final[tuple[tuple[str, str], ...]] = (
-    ("count", r"how many(?: of the(?: \d+)?)?(?: different| distinct)?"),
+    ("count", r"how many(?: of the(?: \d+)?)?(?: different| distinct)?(?: possible)?"),
     ("count", r"(?:find|what is|determine|compute|calculate) the (?:total )?number of(?: all)?(?: the)?"),
     ("sum", r"(?:find|what is|determine|compute|calculate) the sum of(?: all)?(?: of)?(?: the)?(?: different| distinct)?"),
     ("product", r"(?:find|what is|determine|compute|calculate) the product of(?: all)?(?: of)?(?: the)?(?: different| distinct)?"),
-    ("smallest", r"(?:find|what is|determine|give|name)(?: the value of)? the (?:smallest|least|lowest)(?: possible)?"),
-    ("largest", r"(?:find|what is|determine|give|name)(?: the value of)? the (?:largest|greatest|biggest|highest)(?: possible)?"),
+    ("smallest", r"(?:find|what is|what's|determine|give|name)(?: the value of)? the (?:smallest|least|lowest)(?: possible)?"),
+    ("largest", r"(?:find|what is|what's|determine|give|name)(?: the value of)? the (?:largest|greatest|biggest|highest)(?: possible)?"),
+    ("only", r"(?:find|what is|what's|determine)(?: the value of)? the|which"),
     ("all", r"(?:find|list|give|name|determine|what are|write down)(?: all)?(?: of)?(?: the)?"),
 )  # fmt: skip
 _ADJECTIVES: Final[tuple[tuple[str, Callable[[re.Match[str]], Range | Condition | None]], ...]] = (
@@ -34,12 +37,16 @@ _ADJECTIVES: Final[tuple[tuple[str, Callable[[re.Match[str]], Range | Condition 
     (r"(?:non ?negative|nonnegative)", lambda m: Range(low=0)),
     (r"odd", lambda m: Congruent(1, 2)),
     (r"even", lambda m: Congruent(0, 2)),
+    (
+        r"(?:whole[ -]number|natural[ -]number|integer)(?= (?:factor|divisor|multiple))",
+        lambda m: Range(low=0),
+    ),
     (r"prime", lambda m: Kind("prime")),
     (r"composite", lambda m: Kind("composite")),
     (r"(\d+|one|two|three|four|five|six)[ -]digits?", lambda m: _digits(m[1])),
 )
 _NOUNS: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Condition, ...]]], ...]] = (
-    (rf"common multiples? of {_N}(?:,? {_N})*,? and {_N}", lambda m: tuple(Congruent(0, int(k)) for k in re.findall(r"\d+", m[0]))),
+    (rf"(?:common )?multiples? of (?:both |all )?{_N}(?:, {_N})*,? and {_N}", lambda m: tuple(Congruent(0, int(k)) for k in re.findall(r"\d+", m[0]))),
     (rf"multiples? of (?:both )?{_N}(?: and {_N})?", lambda m: tuple(Congruent(0, int(k)) for k in m.groups() if k)),
     (rf"common (?:factors?|divisors?) of {_N} and {_N}", lambda m: tuple(Kind("divisor", int(k)) for k in m.groups())),
     (rf"(?:factors?|divisors?) of {_N}", lambda m: (Kind("divisor", int(m[1])),)),
@@ -50,31 +57,38 @@ _NOUNS: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Condition
     (r"whole numbers?", lambda m: (Range(low=0),)),
     (r"(?:integers?|numbers?|integer values? of [a-z])", lambda m: ()),
 )  # fmt: skip
-_LINK: Final = r"(?:(?:that|which) (?:is|are)|(?:that|which)|and that (?:is|are)|and (?:is|are)|and|but|but not|is|are|,|with|there are|there|also|both)"
+_LINK: Final = r"(?:(?:that|which) (?:is|are)|(?:that|which)|and that (?:is|are)|and (?:is|are)|and|but|but not|is|are|,|with|there are|there|also|both|lie|lies|exist|at the same time|simultaneously)"
 _CLAUSES: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Condition, ...]]], ...]] = (
     (rf"(?:less|smaller) than or equal to {_N}|(?:at most|no more than|not more than|not greater than|not exceeding|up to|no greater than) {_N}", lambda m: (Range(high=_int(m)),)),
     (rf"(?:greater|more|larger|bigger) than or equal to {_N}|(?:at least|no less than|not less than|no fewer than) {_N}", lambda m: (Range(low=_int(m)),)),
     (rf"(?:less|smaller|fewer) than {_N}|below {_N}|under {_N}", lambda m: (Range(high=_int(m) - 1),)),
     (rf"(?:greater|more|larger|bigger) than {_N}|above {_N}|over {_N}|exceeding {_N}", lambda m: (Range(low=_int(m) + 1),)),
     (rf"(?:strictly )?between {_N} and {_N},? (?:exclusive|not inclusive)|strictly between {_N} and {_N}", lambda m: (Range(*_two(m, inside=1)),)),
-    (rf"(?:between {_N} and {_N},? (?:inclusive|\(inclusive\))|from {_N} (?:to|through) {_N}(?:,? (?:inclusive|\(inclusive\)))?|in the range {_N} to {_N})", lambda m: (Range(*_two(m)),)),
+    (rf"(?:between {_N} and {_N},? (?:inclusive|\(inclusive\)|\(including (?:these|the|both) two numbers\))|from {_N} to {_N},? \(including (?:these|the|both) two numbers\)|from {_N} (?:to|through) {_N}(?:,? (?:inclusive|\(inclusive\)))?|in the range {_N} to {_N})", lambda m: (Range(*_two(m)),)),
     (rf"between {_N} and {_N}", lambda m: (Range(*_two(m), open_ends=_two(m)),)),
-    (rf"(?:divisible|evenly divisible|exactly divisible) by (?:both )?{_N}(?:,? and(?: by)? {_N})?", lambda m: tuple(Congruent(0, int(k)) for k in m.groups() if k)),
+    (rf"(?:(?:evenly |exactly )?divisible|can be (?:evenly |exactly )?divided) by (?:both |all of )?{_N}(?:(?:, {_N})*,? and(?: by)? {_N})?(?: without (?:a )?remainder)?", lambda m: tuple(Congruent(0, int(k)) for k in re.findall(r"\d+", m[0]))),
     (rf"not (?:evenly )?divisible by {_N}", lambda m: (Congruent(0, int(m[1]), negated=True),)),
-    (rf"(?:a )?multiples? of (?:both )?{_N}(?: and {_N})?", lambda m: tuple(Congruent(0, int(k)) for k in m.groups() if k)),
+    (rf"(?:a )?multiples? of (?:both )?{_N}(?:(?:, {_N})*,? and(?: of)? {_N})?", lambda m: tuple(Congruent(0, int(k)) for k in re.findall(r"\d+", m[0]))),
     (rf"not (?:a )?multiples? of {_N}", lambda m: (Congruent(0, int(m[1]), negated=True),)),
     (rf"(?:a )?(?:factors?|divisors?) of {_N}", lambda m: (Kind("divisor", int(m[1])),)),
     (rf"(?:(?:leaves?|has|have|gives?|with) )?(?:a )?remainder (?:of )?{_N} when (?:it is |they are )?divided by {_N}", lambda m: (_remainder(m[1], m[2]),)),
     (rf"(?:leaves?|has|have|gives?) (?:a )?remainder (?:of )?{_N} (?:on|upon) division by {_N}", lambda m: (_remainder(m[1], m[2]),)),
     (rf"congruent to {_N} (?:mod|modulo) {_N}", lambda m: (Congruent(int(m[1]) % abs(int(m[2])), abs(int(m[2]))),)),
-    (r"odd", lambda m: (Congruent(1, 2),)),
-    (r"even", lambda m: (Congruent(0, 2),)),
+    (r"(?:an )?odd(?: numbers?)?", lambda m: (Congruent(1, 2),)),
+    (r"(?:an )?even(?: numbers?)?", lambda m: (Congruent(0, 2),)),
     (r"not (?:a )?(prime|composite|perfect square|perfect cube)(?: numbers?|s)?", lambda m: (Kind(_kind(m[1]), negated=True),)),
     (r"(?:a )?(prime|composite|perfect square|perfect cube)(?: numbers?|s)?", lambda m: (Kind(_kind(m[1])),)),
     (r"positive", lambda m: (Range(low=1),)),
     (r"negative", lambda m: (Range(high=-1),)),
     (r"(\d+|one|two|three|four|five|six)[ -]digits?(?: numbers?)?", lambda m: (_digits(m[1]),)),
 )  # fmt: skip
+_END: Final = r"(?![\w!^/*+-]|\.\d)"
+_COMPILED_HEADS: Final = tuple((wanted, re.compile(rf"(?:{head})\s+")) for wanted, head in _HEADS)
+_COMPILED_NOUNS: Final = tuple((re.compile(rf"(?:{noun}){_END}"), meaning) for noun, meaning in _NOUNS)
+_COMPILED_CLAUSES: Final = tuple(
+    (re.compile(rf"(?:{clause}){_END}"), meaning) for clause, meaning in _CLAUSES
+)
+_LINKED: Final = re.compile(rf"(?:{_LINK})(?![\w-])\s*|,\s*")
 _SUCH: Final = re.compile(
     r"(?:([a-z]) )?(?:such that|for which|satisf(?:y|ies|ying)|that satisf(?:y|ies)|which satisf(?:y|ies))(?: the inequality| the inequalities| the equation)? (.+)"
 )
@@ -82,9 +96,9 @@ _SUCH: Final = re.compile(
 
 def read_english(source: str) -> Search | tuple[str, ...] | None:
     """The search, or what was not understood of one; None where the text is about something else."""
-    text = _plain(source)
-    for wanted, head in _HEADS:
-        if (found := re.match(rf"{head}\s+", text)) is None:
+    text = restated(_plain(source))
+    for wanted, head in _COMPILED_HEADS:
+        if (found := head.match(text)) is None:
             continue
         rest, parts = text[found.end() :], list[Range | Condition]()
         rest = _adjectives(rest, parts)
@@ -114,7 +128,8 @@ def _plain(source: str) -> str:
         r"\\?pmod\s*\{?\s*\{?(\d+)\}?\}?|\(\s*mod\s*(\d+)\s*\)", lambda m: f" mod {m[1] or m[2]}", text
     )
     text = re.sub(r"\$|\\\(|\\\)|\\\[|\\\]", " ", text)
-    return re.sub(r"\s+", " ", text).strip().rstrip("?. ").lower()
+    text = re.sub(r"(?<=\d) ?- ?(?=digit)|(?<=[a-z]) - ?(?=digits?\b)", "-", re.sub(r"\s+", " ", text))
+    return text.strip().rstrip("?. ").lower()
 
 
 def _adjectives(text: str, parts: list[Range | Condition]) -> str:
@@ -132,8 +147,8 @@ def _adjectives(text: str, parts: list[Range | Condition]) -> str:
 
 
 def _noun(text: str, parts: list[Range | Condition]) -> str | None:
-    for pattern, meaning in _NOUNS:
-        if (found := re.match(rf"(?:{pattern})(?![\w!^/*+-]|\.\d)", text)) is not None:
+    for noun, meaning in _COMPILED_NOUNS:
+        if (found := noun.match(text)) is not None:
             parts += meaning(found)
             return text[found.end() :].strip()
     return None
@@ -143,16 +158,19 @@ def _clauses(text: str, parts: list[Range | Condition]) -> tuple[str, str]:
     """The letter that a formula uses, and what is left unread."""
     letter = ""
     while text:
-        while (link := re.match(rf"(?:{_LINK})(?![\w-])\s*|,\s*", text)) is not None:
+        if (digits := digit_condition(text)) is not None:
+            parts += digits[0]
+            text = digits[1]
+            continue
+        if (link := _LINKED.match(text)) is not None:
             text = text[link.end() :]
-        for pattern, meaning in _CLAUSES:
-            if (found := re.match(rf"(?:{pattern})(?![\w!^/*+-]|\.\d)", text)) is not None:
+            continue
+        for clause, meaning in _COMPILED_CLAUSES:
+            if (found := clause.match(text)) is not None:
                 parts += meaning(found)
                 text = text[found.end() :].strip()
                 break
         else:
-            if not text:
-                break
             such = _SUCH.fullmatch(text)
             formulas = _formulas(such[2]) if such else None
             if formulas is None:

@@ -1,6 +1,6 @@
 """Search the integers with given properties, and say how many there are, or which.
 
-Read: bounds, divisibility, remainders, primes, squares, cubes, divisors, one-letter inequalities. Only where the search is
+Read: bounds, divisibility, remainders, primes, squares, cubes, divisors, digits, one-letter inequalities. Only where the search is
 bounded, and where the ends of "between" make no difference unless it is said that they belong to it.
 """
 
@@ -20,6 +20,7 @@ from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Word
 from solver.topics.cells import cell, comment
 from solver.topics.numbers.integer_search.chinese import read_chinese
 from solver.topics.numbers.integer_search.conditions import Condition, Congruent, Formula, Kind, Range, Search
+from solver.topics.numbers.integer_search.digits import is_about_every
 from solver.topics.numbers.integer_search.english import read_english
 
 MAX_SPAN: Final = 200_000
@@ -48,6 +49,7 @@ SENTENCES: Final = {
     "product": Words("Their product is \\({answer}\\).", "它们的积是 \\({answer}\\)。"),
     "smallest": Words("The smallest is \\({answer}\\).", "最小的是 \\({answer}\\)。"),
     "largest": Words("The largest is \\({answer}\\).", "最大的是 \\({answer}\\)。"),
+    "only": Words("It is \\({answer}\\).", "这个数是 \\({answer}\\)。"),
     "all": Words("They are \\({answer}\\).", "它们是 \\({answer}\\)。"),
 }
 
@@ -74,7 +76,12 @@ def _task(search: Search, language: Language) -> Reading:
     if any(_fits(search, end) for end in search.range.open_ends):
         return None  # "between 10 and 30": does 30 belong to it?
     assert bounds.low is not None and bounds.high is not None
+    digits = [c for c in search.conditions if not isinstance(c, Congruent | Kind | Formula)]
+    if not all(is_about_every(c, bounds.low, bounds.high) for c in digits):
+        return None  # "whose hundreds digit is 3" of numbers with two digits
     members = tuple(n for n in range(bounds.low, bounds.high + 1) if _fits(search, n))
+    if search.wanted == "only" and len(members) != 1:
+        return None
     return Found(search, bounds, members, language) if members or search.wanted == "count" else None
 
 
@@ -182,7 +189,7 @@ class Found:
             f" if {test}]" if test else "]"
         )
         last = {"count": "len(fitting)", "sum": "sum(fitting)", "product": "prod(fitting)", "smallest": "min(fitting)",
-                "largest": "max(fitting)", "all": "fitting"}[wanted]  # fmt: skip
+                "largest": "max(fitting)", "all": "fitting", "only": "fitting[0]"}[wanted]  # fmt: skip
         return Solution(tuple(steps), cell(comment(WORDS["code"].say(say)), found, last))
 
     def _bounds(self) -> str:
@@ -256,7 +263,7 @@ class Found:
             *(f"common &= {_set(c, n, low, high)}" for c in self.search.conditions),
         ]
         last = {"count": f"len(common) == {given[0] if len(given) == 1 else None}", "sum": f"sum(common) == {given[0] if len(given) == 1 else None}",
-                "product": f"prod(common) == {given[0] if len(given) == 1 else None}", "all": f"common == set({given})"}[wanted]  # fmt: skip
+                "product": f"prod(common) == {given[0] if len(given) == 1 else None}", "all": f"common == set({given})", "only": f"common == set({given})"}[wanted]  # fmt: skip
         return CheckPlan(claim, WORDS["method"].say(say), cell(*lines, last))
 
 

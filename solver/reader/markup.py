@@ -1,0 +1,43 @@
+"""Typesetting of an exercise sheet as plain text: emphasis, quotation marks, ordinals, gaps; formulas keep their TeX."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SIGNS: Final = (
+    (r"\\textquotesingle(?:\{\}|\s(?=s\b))?", "'"),
+    (r"\\textbackslash(?:\{\}\s*|\s)", " "),
+    (r"\\textbackslash\s*\\?%", r"\\%"),
+    (r"\\textless(?![A-Za-z])(?:\{\})?", "<"),
+    (r"\\textgreater(?![A-Za-z])(?:\{\})?", ">"),
+    (r"\\textbar(?![A-Za-z])(?:\{\})?", "|"),
+    (r"\$?\\textasciitilde(?![A-Za-z])(?:\{\})?\$|\\textasciitilde(?![A-Za-z])(?:\{\})?", " "),
+    (r"\\#", "#"),
+    (r"\\hspace\s*\{[^{}]*\}", " "),
+    (r"\\uline\s*\{[\s~_]*\}", "____"),
+    (r"\\(?:emph|textbf|textit)\s*\{([^{}$]*)\}", r"\1"),
+    (r"\\textsuperscript\s*\{\s*(st|nd|rd|th)\s*\}", r"\1"),
+    (
+        r"\$\s*(\d+)\s*\$\s*(st|nd|rd|th)\b|\$\s*(\d+)\s*(?:\^\s*\{\s*\})?\s*\^?\s*\{?\s*\\(?:rm|text|mathrm)\s*\{?\s*(st|nd|rd|th)\s*\}{0,2}\s*\$|\$\s*(\d+)\s*\^\s*\{?\s*(st|nd|rd|th)\s*\}?\s*\$",
+        lambda m: "".join(g for g in m.groups() if g),
+    ),
+    (r"([．.。?？])\s*．", r"\1"),
+    ("．", "."),
+)
+
+
+_COMPILED: Final = tuple((re.compile(pattern), sign) for pattern, sign in _SIGNS)
+
+
+def without_markup(text: str) -> str:
+    """The text with the signs that typesetting commands stand for.
+
+    >>> without_markup(r"Ann\\textquotesingle s \\emph{last} number is~\\uline{~~~~}~.")
+    "Ann's last number is~____~."
+    >>> without_markup(r"the $15$\\textsuperscript{th} bottle, the $3^{\\text{rd}}$ box"), without_markup("Why? ．")
+    ('the 15th bottle, the 3rd box', 'Why?')
+    """
+    for pattern, sign in _COMPILED:
+        text = pattern.sub(sign, text)  # type: ignore[arg-type]  # a replacement or a function
+    return text
