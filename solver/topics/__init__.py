@@ -15,10 +15,12 @@ from typing import Final
 from solver.formula import FormulaError, Unworkable
 from solver.ports import Problem
 from solver.reader import as_question, clean
+from solver.reader.patterns import make_room
 from solver.topics.base import Methodical, Reader, Task, Text, Unread
 from solver.topics.methods import SAME_NAME, Request, requested
 
 _log: Final = logging.getLogger(__name__)
+make_room()
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
     "undefined": "solver.topics.numbers.undefined:read",  # before arithmetic, to which 0^0 is 1
