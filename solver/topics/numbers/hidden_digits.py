@@ -45,6 +45,7 @@ _ENGLISH_ASKS: Final[tuple[tuple[str, str], ...]] = (
     ("possible", rf"how many (?:different )?(?:possible )?(?:values|digits) (?:can|could) {_L.format('a')} (?:have|be|take)"),
     ("possible", rf"how many (?:different )?digits can (?:we|you) (?:fill|put) in {_L.format('a')}"),
     ("value", rf"(?:what is|find) (?:the )?(?:value of |digit |missing digit |digit that |value of the digit )?{_L.format('a')}(?: represents| stands for)?"),
+    ("value", rf"(?:what|which) digit does {_L.format('a')} (?:stand for|represent)"),
     ("sum", rf"(?:what is|find) (?:the )?(?:sum of |value of )?{_L.format('a')} ?(?:\+|and) ?{_L.format('b')}"),
     ("sum", rf"{_L.format('a')} ?\+ ?{_L.format('b')} ?=(?: ?\?| ?____)?"),
     ("remainder", r"what is the remainder when (?:this|the|it)(?: (?:five-digit|four-digit|\d-digit))?(?: number)?(?: is)? divided by (?P<m>\d+)"),
