@@ -135,3 +135,19 @@ def test_letters_of_a_system_come_back(a: int, b: int, x: int, y: int) -> None:
 def test_no_solution_of_a_system_may_be_missing(problem: str, answer: str, expected: bool) -> None:
     task = reading(systems.read, problem)
     assert verdict(task, answer) is expected
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer", "wrong"),
+    [
+        ("solve x+y=1, 2x+2y=2", r"x=1 - y,\ y\in\mathbb{R}", r"x=2-y,\ y\in\mathbb{R}"),
+        ("Solve the system x - 2y + z = 3, 2x + y - z = 1", r"x=\frac{z}{5} + 1,\ y=\frac{3 z}{5} - 1,\ z\in\mathbb{R}", "x=1, y=-1, z=0"),
+        ("解方程组 x+2y=3, 2x+4y=6", r"x=3 - 2 y,\ y\in\mathbb{R}", r"x=3-y,\ y\in\mathbb{R}"),
+        ("x-2y=4, 2x-4y=8, x+y+z=3", r"x=\frac{10}{3} - \frac{2 z}{3},\ y=- \frac{z}{3} - \frac{1}{3},\ z\in\mathbb{R}", r"\text{no real solution}"),
+    ],
+)  # fmt: skip
+def test_infinitely_many_solutions_are_told_by_what_is_free(problem: str, answer: str, wrong: str) -> None:
+    task, found, _ = solve(systems.read, problem)
+    assert found == answer
+    assert verdict(task, answer) is True
+    assert not verdict(task, wrong)
