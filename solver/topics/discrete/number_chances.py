@@ -30,7 +30,7 @@ WORDS: Final = {
     "dice": Words("Two dice can fall in \\(6\\times 6=36\\) equally likely ways.", "两个点数共有 \\(6\\times 6=36\\) 种等可能的结果。"),
     "fit": Words("These fit: \\({members}\\); that is \\({count}\\).", "符合条件的有：\\({members}\\)，共 \\({count}\\) 个。"),
     "none": Words("There is no such case.", "没有符合条件的。"),
-    "chance": Words("So the probability is \\[\\frac{{{count}}}{{{all}}}={answer}\\]", "所以概率为 \\[\\frac{{{count}}}{{{all}}}={answer}\\]"),
+    "chance": Words("So the probability is \\[{chance}\\]", "所以概率为 \\[{chance}\\]"),
     "code": Words("all that fit, out of all", "符合条件的个数除以总数"),
     "answer": Words("The probability is \\({answer}\\).", "概率是 \\({answer}\\)。"),
     "method": Words("counted those that do not fit, and took the rest", "数出不符合条件的个数，再用 1 减"),
@@ -216,8 +216,10 @@ class Chance:
         shown = fitting if len(fitting) <= SHOWN else [*fitting[:6], r"\ldots", fitting[-1]]
         answer = exact_latex(sp.Rational(len(fitting), every))
         first = WORDS["row"].say(say, all=every, low=self.low, high=self.high) if self.kind == "row" else WORDS["dice"].say(say)  # fmt: skip
+        quotient = f"\\frac{{{len(fitting)}}}{{{every}}}"
+        chance = quotient if quotient == answer else f"{quotient}={answer}"
         middle = WORDS["fit"].say(say, members=r",\ ".join(shown), count=len(fitting)) if fitting else WORDS["none"].say(say)  # fmt: skip
-        steps = (first, middle, WORDS["chance"].say(say, count=len(fitting), all=every, answer=answer))
+        steps = (first, middle, WORDS["chance"].say(say, chance=chance))
         row = f"n for n in range({self.low}, {self.high + 1})"
         rows = row if self.kind == "row" else "(a, b) for a in range(1, 7) for b in range(1, 7)"
         source = cell(

@@ -68,9 +68,13 @@ def read(text: Text) -> Reading:
         if ("not" in found["verb"].split()) is negative:
             return None
     letter = found["x"] or found["y"] or found["w"]
-    word = re.sub(r"[^a-z\d]", "", found["word"].replace("and", "") if found["word"][0].isdigit() else found["word"])
+    word = re.sub(
+        r"[^a-z\d]", "", found["word"].replace("and", "") if found["word"][0].isdigit() else found["word"]
+    )
     apart = bool(found["apart"] or found["w"])
-    return _task(word.upper(), letter.upper(), apart, "en", _MANY.get(found["many"] or found["pair"] or "", 0))
+    return _task(
+        word.upper(), letter.upper(), apart, "en", _MANY.get(found["many"] or found["pair"] or "", 0)
+    )
 
 
 def _task(word: str, letter: str, apart: bool, language: Language, many: int) -> Reading:

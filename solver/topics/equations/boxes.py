@@ -72,7 +72,9 @@ def read(text: Text) -> Reading:
     rest = re.sub(r"\(\s*\)|\.(?!\d)", " , ", rest)
     equations = [
         e.strip(" .")
-        for e in re.split(r"[,，;；。、:?]|[\u3400-\u9fff]+|(?<!\\)\b[A-Za-z]{2,}\b|\s{2,}|(?<=\d)\s+(?=[#(\d])", rest)
+        for e in re.split(
+            r"[,，;；。、:?]|[\u3400-\u9fff]+|(?<!\\)\b[A-Za-z]{2,}\b|\s{2,}|(?<=\d)\s+(?=[#(\d])", rest
+        )
         if "=" in e
     ]
     for equation in equations:
