@@ -27,7 +27,7 @@ WORDS: Final = {
                    "把角写成两个特殊角，\\({angle}={parts}\\)，用和（差）角公式：\\[{before}={formula}={after}\\]"),
     "every": Words("Multiply every term of one bracket by every term of the other: \\[{before}={middle}\\]",
                    "用一个括号的每一项乘另一个括号的每一项：\\[{before}={middle}\\]"),
-    "value": Words("Put together and simplified: \\[={after}\\]", "合并化简：\\[={after}\\]"),
+    "value": Words("Put together and simplified: \\[{before}={after}\\]", "合并化简：\\[{before}={after}\\]"),
 }  # fmt: skip
 _TRIG: Final = {"sin": sp.sin, "cos": sp.cos, "tan": sp.tan}
 
@@ -43,7 +43,7 @@ def finish(node: Node, language: Language) -> list[str]:
     after = exact_latex(value)
     told = bool(steps) and steps[-1].endswith((f"={after}\\]", f"={sp.latex(value)}\\]"))
     if after != to_latex(node) and not (told and isinstance(node, Call)):
-        steps.append(WORDS["value"].say(language, after=after))
+        steps.append(WORDS["value"].say(language, before=to_latex(node), after=after))
     return steps
 
 

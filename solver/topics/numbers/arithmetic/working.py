@@ -29,24 +29,24 @@ WORDS: Final = {
                    "先算括号和乘方，再算乘除：\\[={expression}\\]"),
     "next": Words("Go on: \\[={expression}\\]", "继续计算：\\[={expression}\\]"),
     "only": Words("Work it out: \\[={expression}\\]", "计算：\\[={expression}\\]"),
-    "so": Words("So we have \\[={expression}\\]", "于是得 \\[={expression}\\]"),
+    "so": Words("So we have \\[{before}={expression}\\]", "于是得 \\[{before}={expression}\\]"),
     "cancel": Words("Divide numerator and denominator by their greatest common divisor \\({g}\\): \\[{before}={after}\\]",
                     "分子、分母同除以最大公约数 \\({g}\\)：\\[{before}={after}\\]"),
-    "common": Words("Bring both to the common denominator \\({m}\\): \\[{before}={middle}={after}\\]",
-                    "通分，公分母是 \\({m}\\)：\\[{before}={middle}={after}\\]"),
-    "same": Words("The denominators are equal, so only the numerators are {done}: \\[{before}={middle}={after}\\]",
-                  "分母相同，只把分子相{done}：\\[{before}={middle}={after}\\]"),
-    "times": Words("Fractions are multiplied numerator by numerator and denominator by denominator: \\[{before}={middle}={after}\\]",
-                   "分数相乘，分子乘分子、分母乘分母：\\[{before}={middle}={after}\\]"),
-    "over": Words("To divide by a fraction, multiply by its reciprocal: \\[{before}={middle}={after}\\]",
-                  "除以一个分数，等于乘它的倒数：\\[{before}={middle}={after}\\]"),
-    "mixed": Words("As an improper fraction: \\[{before}={middle}={after}\\]", "化成假分数：\\[{before}={middle}={after}\\]"),
-    "point": Words("Move the decimal point of both numbers by the same {places}, so that the divisor is whole: \\[{before}={middle}={after}\\]",
-                   "被除数和除数的小数点同时向右移动 {places} 位，使除数成为整数：\\[{before}={middle}={after}\\]"),
-    "minus": Words("To subtract a negative number, add its opposite: \\[{before}={middle}={after}\\]",
-                   "减去一个负数，等于加上它的相反数：\\[{before}={middle}={after}\\]"),
-    "power": Words("A power is a repeated product: \\[{before}={middle}={after}\\]", "乘方就是相同因数的积：\\[{before}={middle}={after}\\]"),
-    "reciprocal": Words("A negative exponent means the reciprocal: \\[{before}={middle}={after}\\]", "负指数表示倒数：\\[{before}={middle}={after}\\]"),
+    "common": Words("Bring both to the common denominator \\({m}\\): \\[{chain}\\]",
+                    "通分，公分母是 \\({m}\\)：\\[{chain}\\]"),
+    "same": Words("The denominators are equal, so only the numerators are {done}: \\[{chain}\\]",
+                  "分母相同，只把分子相{done}：\\[{chain}\\]"),
+    "times": Words("Fractions are multiplied numerator by numerator and denominator by denominator: \\[{chain}\\]",
+                   "分数相乘，分子乘分子、分母乘分母：\\[{chain}\\]"),
+    "over": Words("To divide by a fraction, multiply by its reciprocal: \\[{chain}\\]",
+                  "除以一个分数，等于乘它的倒数：\\[{chain}\\]"),
+    "mixed": Words("As an improper fraction: \\[{chain}\\]", "化成假分数：\\[{chain}\\]"),
+    "point": Words("Move the decimal point of both numbers by the same {places}, so that the divisor is whole: \\[{chain}\\]",
+                   "被除数和除数的小数点同时向右移动 {places} 位，使除数成为整数：\\[{chain}\\]"),
+    "minus": Words("To subtract a negative number, add its opposite: \\[{chain}\\]",
+                   "减去一个负数，等于加上它的相反数：\\[{chain}\\]"),
+    "power": Words("A power is a repeated product: \\[{chain}\\]", "乘方就是相同因数的积：\\[{chain}\\]"),
+    "reciprocal": Words("A negative exponent means the reciprocal: \\[{chain}\\]", "负指数表示倒数：\\[{chain}\\]"),
     "root": Words("Because \\({square}\\): \\[{before}={after}\\]", "因为 \\({square}\\)，所以 \\[{before}={after}\\]"),
 }  # fmt: skip
 
@@ -63,11 +63,11 @@ def layers(node: Node, language: Language) -> tuple[list[str], Node]:
             break
         same = to_latex(reduced) == to_latex(node)
         whole = is_value(reduced) and _is_told(node, notes)
-        node = reduced
+        before, node = to_latex(node), reduced
         if same:
             continue  # only brackets that are not shown
         key = "so" if notes else "next" if steps else "only" if single else "layer"
-        end = [] if whole else [WORDS[key].say(language, expression=to_latex(node))]
+        end = [] if whole else [WORDS[key].say(language, before=before, expression=to_latex(node))]
         steps.append(" ".join([*notes, *end]))
     return steps, node
 
@@ -116,8 +116,10 @@ def _notes(node: Node, language: Language, *, decimal: bool) -> Iterator[str]:
                     places = extra.get("places", 0)
                     if language == "en" and places:
                         extra["places"] = "1 place" if places == 1 else f"{places} places"
+                    chain = "=".join(dict.fromkeys((before, middle, after)))
+                    chain = "=".join(dict.fromkeys((before, middle, after)))
                     yield WORDS[key].say(
-                        language, before=before, middle=middle, after=after, done=said, **extra
+                        language, before=before, after=after, chain=chain, done=said, **extra
                     )
         case Call("sqrt", (Number(value),)) if value <= MAX_SHOWN and value > 1:
             root = sp.sqrt(sp.Rational(value.numerator, value.denominator))
@@ -145,9 +147,8 @@ def _is_mixed(node: Number) -> bool:
 def _mixed(node: Number, language: Language) -> str:
     whole, rest = divmod(node.value.numerator, node.value.denominator)
     middle = rf"\frac{{{whole}\times {node.value.denominator}+{rest}}}{{{node.value.denominator}}}"
-    return WORDS["mixed"].say(
-        language, before=node.text, middle=middle, after=to_latex(number_node(node.value))
-    )
+    chain = "=".join((node.text, middle, to_latex(number_node(node.value))))
+    return WORDS["mixed"].say(language, chain=chain)
 
 
 _Note = tuple[str, str, str, dict[str, object]]
