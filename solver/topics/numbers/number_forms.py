@@ -21,7 +21,7 @@ MAX_PERIOD: Final = 24
 _WHOLE: Final = r"\d{1,9}"
 _VALUE: Final = (
     rf"(?P<percent>{_WHOLE}(?:\.\d{{1,8}})?)\s*\\?%"
-    rf"|(?P<mixed>{_WHOLE})(?:\s+|\s*\\[,;]?\s*(?=\\)|又)(?:\\[dt]?frac\s*\{{\s*(?P<mtop>{_WHOLE})\s*\}}\s*\{{\s*(?P<mbelow>{_WHOLE})\s*\}}|(?P<mtop2>{_WHOLE})\s*/\s*(?P<mbelow2>{_WHOLE}))"
+    rf"|(?P<mixed>{_WHOLE})(?:\s+|\s*(?:\\[,;])?\s*(?=\\[dt]?frac)|又)(?:\\[dt]?frac\s*\{{\s*(?P<mtop>{_WHOLE})\s*\}}\s*\{{\s*(?P<mbelow>{_WHOLE})\s*\}}|(?P<mtop2>{_WHOLE})\s*/\s*(?P<mbelow2>{_WHOLE}))"
     rf"|\\[dt]?frac\s*\{{\s*(?P<top>{_WHOLE})\s*\}}\s*\{{\s*(?P<below>{_WHOLE})\s*\}}|(?P<top2>{_WHOLE})\s*/\s*(?P<below2>{_WHOLE})"
     rf"|(?P<rwhole>{_WHOLE})\.(?P<rstart>\d{{0,8}}?)(?:\\overline\s*\{{\s*(?P<period>\d{{1,8}})\s*\}}|\\dot\s*\{{?(?P<dot>\d)\}}?(?:(?P<between>\d{{0,6}})\\dot\s*\{{?(?P<dot2>\d)\}}?)?|(?P<shown>\d{{1,8}}?)(?P=shown)(?:(?P=shown))*\s*(?:\.{{3,}}|…+|\\[lc]?dots))"
     rf"|(?P<decimal>{_WHOLE}\.\d{{1,12}})|(?P<plain>{_WHOLE})"
