@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from solver.topics.stories.school.facts import TIME
-from solver.topics.stories.school.held import Held, fits
-from solver.topics.stories.school.joining import Joining
-from solver.topics.stories.school.marks import SCALES, core, same
+from solver.topics.stories.school.chinese.facts import TIME
+from solver.topics.stories.school.chinese.held import Held, fits
+from solver.topics.stories.school.chinese.joining import Joining
+from solver.topics.stories.school.chinese.marks import SCALES, core, same
 from solver.topics.stories.school.working import Unfit
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.frames import ASK, MANY, Found, frame
+from solver.topics.stories.school.chinese.frames import ASK, MANY, Found, frame
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _PUT: Final = "~(?:把|将)?<p>元(?:人民币|压岁钱|零花钱|钱)?存(?:入|进|到|在)?(?:了)?(?:银行|信用社)?,(?:存期|定期|存|存了|期限)?(?:是|为)?(?:<n>|(?P<han>[一二三四五]))年(?:期)?,"

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from solver.topics.stories.school.converting import Converting
-from solver.topics.stories.school.facts import Amount, Asked, Compared, Fact, Pair, Some
-from solver.topics.stories.school.held import Held, fits
-from solver.topics.stories.school.marks import SCALES, core
-from solver.topics.stories.school.ratios import Ratios
+from solver.topics.stories.school.chinese.converting import Converting
+from solver.topics.stories.school.chinese.facts import Amount, Asked, Compared, Fact, Pair, Some
+from solver.topics.stories.school.chinese.held import Held, fits
+from solver.topics.stories.school.chinese.marks import SCALES, core
+from solver.topics.stories.school.chinese.ratios import Ratios
 from solver.topics.stories.school.working import Unfit, Working, num
 from solver.topics.stories.word_problems.chinese.lexicon import common
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from solver.topics.stories.school.facts import WHOLE
-from solver.topics.stories.school.held import Held, Told, sum_of
-from solver.topics.stories.school.marks import core
+from solver.topics.stories.school.chinese.facts import WHOLE
+from solver.topics.stories.school.chinese.held import Held, Told, sum_of
+from solver.topics.stories.school.chinese.marks import core
 from solver.topics.stories.school.working import Unfit, num
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from solver.topics.stories.school.facts import LOSE
-from solver.topics.stories.school.held import Held, Told, less, names, sum_of
+from solver.topics.stories.school.chinese.facts import LOSE
+from solver.topics.stories.school.chinese.held import Held, Told, less, names, sum_of
 from solver.topics.stories.school.working import Term, Unfit
 
 _MOVES: Final = ("lose", "done")

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.school.facts import (
+from solver.topics.stories.school.chinese.facts import (
     DONE,
     LESS,
     MORE,
@@ -20,7 +20,7 @@ from solver.topics.stories.school.facts import (
     side,
     without_ones,
 )
-from solver.topics.stories.school.marks import NUMBER, UNIT, Marks, unit_of
+from solver.topics.stories.school.chinese.marks import NUMBER, UNIT, Marks, unit_of
 
 _PERCENT: Final = re.compile("百分之(?:几|多少)")
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.school.marks import FRACTION, NUMBER, SCALES, UNIT, Marks
+from solver.topics.stories.school.chinese.marks import FRACTION, NUMBER, SCALES, UNIT, Marks
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _WORDS: Final = f"[^{NUMBER[1:-1]}{FRACTION[1:-1]}，]{{0,16}}?"
@@ -96,7 +96,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def framed(m: Marks) -> Working | None:
     """The working of the first pattern that reads the problem; None where none does."""
-    from solver.topics.stories.school import groups, intervals, money, moving, tariffs  # noqa: F401  # they add their patterns
+    from solver.topics.stories.school.chinese import groups, intervals, money, moving, tariffs  # noqa: F401  # they add their patterns
 
     text = re.sub(
         "^(?:已知|问)|(?<=，)(?:那么|请问|问|求|已知|如果|假如|若|照这样计算，?|照这样的速度，?|照这样，?|照这样算，?|请你算一算，?|请你算一下，?|则)+",

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from solver.topics.stories.school.facts import Asked
-from solver.topics.stories.school.marks import SCALES, core, same
+from solver.topics.stories.school.chinese.facts import Asked
+from solver.topics.stories.school.chinese.marks import SCALES, core, same
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 

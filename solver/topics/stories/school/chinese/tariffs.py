@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from solver.topics.stories.school.frames import ASK, MANY, Found, frame
-from solver.topics.stories.school.money import give_money
+from solver.topics.stories.school.chinese.frames import ASK, MANY, Found, frame
+from solver.topics.stories.school.chinese.money import give_money
 from solver.topics.stories.school.working import Unfit, Working, num
 
 # -- steps of a price, ratios, and others ---------------------------------------------------------------

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.school.marks import NUMBER, SCALES, UNIT, Marks
+from solver.topics.stories.school.chinese.marks import NUMBER, SCALES, UNIT, Marks
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 PI: Final = Fraction(314, 100)

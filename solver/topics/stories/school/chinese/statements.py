@@ -6,8 +6,8 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.school.asking import questions
-from solver.topics.stories.school.facts import (
+from solver.topics.stories.school.chinese.asking import questions
+from solver.topics.stories.school.chinese.facts import (
     DONE,
     FRACTION_IN,
     GAIN,
@@ -34,7 +34,7 @@ from solver.topics.stories.school.facts import (
     strip,
     without_ones,
 )
-from solver.topics.stories.school.marks import FRACTION, NUMBER, UNIT, Marks, unit_of
+from solver.topics.stories.school.chinese.marks import FRACTION, NUMBER, UNIT, Marks, unit_of
 
 
 def read_clause(clause: str, m: Marks) -> list[list[Fact]]:

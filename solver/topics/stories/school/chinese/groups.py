@@ -6,7 +6,7 @@ import re
 from math import gcd
 from typing import Final
 
-from solver.topics.stories.school.frames import ASK, MANY, Found, frame
+from solver.topics.stories.school.chinese.frames import ASK, MANY, Found, frame
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 # -- numbers -------------------------------------------------------------------------------------------

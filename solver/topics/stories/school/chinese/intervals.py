@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.frames import ASK, Found, frame, one_unit
-from solver.topics.stories.school.marks import NUMBER
+from solver.topics.stories.school.chinese.frames import ASK, Found, frame, one_unit
+from solver.topics.stories.school.chinese.marks import NUMBER
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 # -- intervals -----------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.school.marks import FRACTION, NUMBER, UNIT, Marks, unit_of
+from solver.topics.stories.school.chinese.marks import FRACTION, NUMBER, UNIT, Marks, unit_of
 
 GAIN: Final = "买来|买回|买进|运来|运进|又来|上来|上车|进来|开来|飞来|跑来|游来|捐来|收到|得到|送来|拿来|抱来|搬来|借来|增加|添|走来|来|加入|转来|送给她|送给他|送给我|给她|给他|还回"
 LOSE: Final = (
