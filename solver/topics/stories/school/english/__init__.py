@@ -27,15 +27,25 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
 def read(text: Text) -> Reading:
-    """A story that is read whole; None for all else."""
+    """A story that is read whole, and not read otherwise by `word_problems`; None for all else."""
+    from solver.topics.stories import word_problems
+
+    working = alone(text)
+    if working is None or working.answer is None:
+        return None
+    others = word_problems.answers_of(text)
+    return Exercise.of(working) if others <= {(working.answer.value,)} else None
+
+
+def alone(text: Text) -> Working | None:
+    """The working of a story, whatever others read in it."""
     source = text.source
     if len(source) > MAX_CHARACTERS or _HAN.search(source):
         return None
     found = marks(source)
     if found is None or len(found.clauses) > MAX_SENTENCES:
         return None
-    working = _story(found)
-    return Exercise.of(working) if working is not None else None
+    return _story(found)
 
 
 def _story(found: Marks) -> Working | None:

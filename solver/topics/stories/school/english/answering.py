@@ -14,6 +14,8 @@ from solver.topics.stories.school.english.phrases import Noun, Np
 from solver.topics.stories.school.english.quantities import Story
 from solver.topics.stories.school.english.telling import Share
 from solver.topics.stories.school.english.words import (
+    DAYTIME,
+    WEEKDAYS,
     BUY,
     CUT,
     DO,
@@ -72,6 +74,10 @@ class Answering(Story):
             nodes = [candidate.node] if candidate.divided is None else list(candidate.divided)
             if any(n.value is None for n in nodes):
                 continue
+            value = self._value(candidate, question)
+            counted = question.head == "many" and not self._unit(question)
+            if counted and value is not None and value.denominator != 1:
+                raise Unfit
             used = set().union(*(self.net.letters(n) for n in nodes))
             used |= {k for k, v in self.enumerated.items() if candidate.summands and v == candidate.summands}
             if used == letters and (candidate.divided is not None or candidate.node.by is not None):
@@ -187,6 +193,19 @@ class Answering(Story):
         if "change" in q.flags:
             yield from self._change(owner)
             return
+        if "profit" in q.flags:
+            yield from self._profit()
+            return
+        if q.sides is not None:
+            yield from self._difference(q, noun, unit)
+            return
+        if "neither" in q.flags:
+            yield from self._neither(q)
+            return
+        if q.inside is not None:
+            rate = Rate(noun, "", self._plain(q.inside, q.inside.noun, "one"))
+            self.rates.append(rate)
+            self.packing.append(rate)
         if q.more:
             yield from self._more(q, owner, noun, unit)
             return
@@ -256,6 +275,45 @@ class Answering(Story):
             total = self.net.sum(Node("the price of everything", total.unit), [c.node for c in costs])
         yield Candidate(self.net.sum(Node("the change", total.unit), [given, total], [1, -1]))
 
+    def _profit(self) -> Iterator[Candidate]:
+        costs = [t for t in self.things if t.role == "cost"]
+        sold = [t for t in self.things if t.role == "income"]
+        if len(costs) == len(sold) == 1:
+            yield Candidate(
+                self.net.sum(Node("the profit", costs[0].node.unit), [sold[0].node, costs[0].node], [1, -1])
+            )
+
+    def _difference(self, q: Question, noun: Noun, unit: str) -> Iterator[Candidate]:
+        assert q.sides is not None
+        price = (
+            q.said.verb == "cost"
+            or unit == MONEY
+            and not any(t.role in _OWNED and t.unit == MONEY for t in self.things)
+        )
+        if q.head == "much" and not noun.words and not unit:
+            unit = next((t.unit for t in self.things if t.unit in SCALES and t.unit not in TIME), "")
+        found = []
+        for np in q.sides:
+            one = self._named(self.who(np), np.every - {"his", "her"}, noun, unit, price=price)
+            if one is None or one.role == "need":
+                return
+            found.append(one)
+        if found[0].node is found[1].node or found[0].unit != found[1].unit:
+            return
+        if self.shares or self.packing:
+            return
+        node = Node("the difference", found[0].node.unit, whole=found[0].node.whole)
+        yield Candidate(self.net.sum(node, [found[0].node, found[1].node], [q.sign, -q.sign]))
+
+    def _neither(self, q: Question) -> Iterator[Candidate]:
+        parts = [t for t in self.things if t.role == "part"]
+        words = {stem(w) for w in mentions(q.said.items)}
+        if len(parts) < 2 or len({id(p.source) for p in parts}) != 1 or parts[0].source is None:
+            return
+        if words != {stem(w) for p in parts for w in p.desc.split()}:
+            return
+        yield Candidate(self._rest(parts[0].source, "those that are neither"))
+
     def _more(self, q: Question, owner: str, noun: Noun, unit: str) -> Iterator[Candidate]:
         said = q.said
         than = re.search(r"\bthan (?:the )?([a-z' -]+)$", q.text)
@@ -279,6 +337,20 @@ class Answering(Story):
                         [needs[0].node, state],
                         [1, -1],
                     )
+                )
+
+        prices = [t for t in self.things if t.role == "price"]
+        if not needs and unit == MONEY and prices and said.verb in NEED:
+            own, entries = self.stock(owner, noun, unit)
+            if entries:
+                state = self.combine(entries, "the money so far", prices[0].node.unit)
+                total = prices[0].node
+                if len(prices) > 1:
+                    total = self.net.sum(
+                        Node("the price of everything", total.unit), [t.node for t in prices]
+                    )
+                yield Candidate(
+                    self.net.sum(Node("the money that is missing", total.unit), [total, state], [1, -1])
                 )
 
     def _each_asked(self, q: Question) -> bool:
@@ -430,7 +502,10 @@ class Answering(Story):
         costs = [t for t in self.things if t.role == "cost" and t.unit == MONEY]
         prices = [t for t in self.things if t.role == "price"]
         named = said.subject if isinstance(said.subject, Np) else None
-        if said.verb in ("cost", "be") and named is not None and not named.pronoun:
+        bought = next((i.np for i in said.items if i.prep == "for" and i.np is not None), None)
+        if said.verb in PAY and bought is not None and not costs:
+            named = bought
+        if (said.verb in ("cost", "be") or named is bought) and named is not None and not named.pronoun:
             wanted = [self.who(one) for one in (replace(named, others=()), *named.others)]
             found = [t for t in prices if t.owner in wanted]
             if len(found) == len(wanted) and len(found) > 1:
@@ -640,9 +715,14 @@ class Answering(Story):
         when = mentions(said.items)
         if same:
             narrowed = [t for t in same if t.when & when] if when else []
-            if len(narrowed) == 1:
-                yield Candidate(narrowed[0].node)
-            if len(same) == 1:
+            if (
+                when & (WEEKDAYS | DAYTIME | {"first", "second", "third", "last"})
+                and len(same) > 1
+                and "both" not in when
+            ):
+                if len(narrowed) == 1:
+                    yield Candidate(narrowed[0].node)
+            elif len(same) == 1:
                 yield Candidate(same[0].node)
                 own, entries = self.stock(owner, noun, unit)
                 if same[0].node.value is None and same[0] in entries and any(e.asserted for e in entries):
@@ -661,6 +741,7 @@ class Answering(Story):
         made = [t for t in self.things if t.made and t.unit == unit and fits(t.noun, noun)]
         if (
             len(made) == 1
+            and not (said.modal in ("can", "could") and verb in [*LOSE, "use"])
             and verb
             in GAIN + DO + MOVE + BUY + PUT + HOLD + JOIN + ["be", "save", "need", "earn", "use"] + NEED
         ):

@@ -141,11 +141,11 @@ def _cut(tokens: tuple[str, ...], start: int, parts: int) -> Iterator[tuple[Said
 
 
 def _clauses(tokens: tuple[str, ...], start: int, end: int) -> Iterator[Said]:
-    for group in _groups(tokens, start, end):
-        before = _before(tokens, start, group.start)
-        if before is None:
+    for group in groups(tokens, start, end):
+        around = before(tokens, start, group.start)
+        if around is None:
             continue
-        leads, subject, there = before
+        leads, subject, there = around
         items = items_of(tokens, group.end, end)
         if items is None or there and group.verb not in ("be", "remain"):
             continue
@@ -154,7 +154,8 @@ def _clauses(tokens: tuple[str, ...], start: int, end: int) -> Iterator[Said]:
         )  # fmt: skip
 
 
-def _groups(tokens: tuple[str, ...], start: int, end: int) -> Iterator[_Group]:
+def groups(tokens: tuple[str, ...], start: int, end: int) -> Iterator[_Group]:
+    """Where a verb stands with its auxiliaries, in every way."""
     at = start
     while at < end:
         token = tokens[at]
@@ -205,7 +206,11 @@ def _group(tokens: tuple[str, ...], at: int, end: int) -> _Group | None:
     token = tokens[at] if at < end else ""
     be = [a for a in auxiliaries if a in ("is", "are", "was", "were", "be", "been", "being")]
     main = verb_of(token)
-    if token == "left" and auxiliaries[-1:] in (["has"], ["have"], ["had"]) and (at + 1 >= end or tokens[at + 1] in PREPOSITIONS | _JOINTS):
+    if (
+        token == "left"
+        and auxiliaries[-1:] in (["has"], ["have"], ["had"])
+        and (at + 1 >= end or tokens[at + 1] in PREPOSITIONS | _JOINTS)
+    ):
         main = ""
     if auxiliaries and (
         not main
@@ -292,7 +297,7 @@ def _participle(token: str) -> bool:
     return bool(_PAST.fullmatch(token) and token not in _NOT_ED) or token in _IRREGULAR_PARTICIPLES
 
 
-def _before(
+def before(
     tokens: tuple[str, ...], start: int, end: int
 ) -> tuple[tuple[Item, ...], Np | tuple[Item, ...] | None, bool] | None:
     """What leads, the subject, and whether it is "there"."""
@@ -345,6 +350,30 @@ def _subject(tokens: tuple[str, ...], start: int, end: int) -> Np | tuple[Item, 
         if reader.peek() in ("each", "both", "all") and reader.at == end - 1:
             np = replace(np, quant=reader.peek() if reader.peek() == "each" else np.quant or reader.peek())
         reader.at += 1
+    if (
+        np is not None
+        and not np.pronoun
+        and not reader.done
+        and reader.peek() in ("in", "on", "at", "from", "between", "with", "inside")
+    ):
+        after = reader.at
+        while not reader.done and reader.peek() in (
+            "in",
+            "on",
+            "at",
+            "from",
+            "to",
+            "between",
+            "with",
+            "inside",
+            "and",
+        ):
+            reader.at += 1
+            if reader.names() is None:
+                reader.at = after
+                break
+        if not reader.done:
+            reader.at = after
     if np is not None and reader.done:
         if np.noun.head in TIME | WEEKDAYS and np.quant in ("each", "every", "one", "this") and start < end:
             return None

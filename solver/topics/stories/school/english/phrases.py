@@ -237,6 +237,18 @@ class Phrases:
         """A quantity with what belongs to it."""
         start = self.at
         determined = False
+        if (
+            self.peek() == "each"
+            and self.peek(1) == "of"
+            and self.peek(2) in _THESE
+            and re.match(ANY, self.peek(3) or "-")
+        ):
+            self.at += 3
+            one = self._quantity()
+            if one is not None and one.kind == "n":
+                return replace(one, each=True, determined=True)
+            self.at = start
+            return None
         while self.peek() in ("only", "just", "exactly", "another", "other", "further", "additional"):
             self.at += 1
         if self.peek() in _THESE and re.match(ANY, self.peek(1) or "-"):
@@ -312,7 +324,14 @@ class Phrases:
                 if self.peek() in ("note", "notes", "bill", "bills", "coin", "coins")
                 else Noun()
             )
-            return Qty("m", token, "money", noun, compare, each=self.take("each") or self.take("apiece"))
+            return Qty(
+                "m",
+                token,
+                "money",
+                noun,
+                compare,
+                each=not is_open(self.peek(1) or "of") and (self.take("each") or self.take("apiece")),
+            )
         if re.match(ANY, token or "-"):
             self.at += 1
             return self._number(token)
@@ -338,6 +357,19 @@ class Phrases:
         return None
 
     def _number(self, letter: str) -> Qty | None:
+        if re.match(MONEY, self.peek() or "-") and self.peek(1) in (
+            "note",
+            "notes",
+            "bill",
+            "bills",
+            "coin",
+            "coins",
+            "banknotes",
+        ):
+            money = Qty("m", self.peek(), "money", each=True)
+            noun = noun_of((self.peek(1),))
+            self.at += 2
+            return Qty("n", letter, noun=noun, inside=money, inside_by="worth")
         if self.take("times"):
             return self._times(letter)
         unit = ""
@@ -383,7 +415,13 @@ class Phrases:
     def _inside(self, found: Qty) -> Qty:
         """What belongs to each: "8 rows of 17 chairs", "with 48 photos each", "at $3 each"."""
         start = self.at
-        each = self.take("each")
+        each = not is_open(self.peek(1) or "of") and self.take("each")
+        if self.peek() == "," and self.peek(1) == "each" and re.match(ANY, self.peek(2) or "-"):
+            self.at += 2
+            inner = self.quantity()
+            if inner is not None and inner.kind == "n" and inner.compare is None and not found.unit:
+                return replace(found, inside=replace(inner, each=True), inside_by="each")
+            self.at = start
         for by in ("of", "with", "at", "containing", "holding", "for", "costing"):
             if self.take(",", by) or self.take(by):
                 inner = self.quantity()
@@ -408,8 +446,12 @@ class Phrases:
                 ):
                     self.at += 1
                     inner = replace(inner, per=self.noun(), each=True)
+                if by == "with" and not inner.each:
+                    break
                 return replace(found, inside=inner, inside_by=by, each=each)
         self.at = start
+        if is_open(self.peek(1) or "of"):
+            return found
         return replace(found, each=True) if self.take("each") else found
 
     def _part(self) -> Qty | None:

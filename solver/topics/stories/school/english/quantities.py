@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from solver.topics.stories.school.english.clauses import Item, Said
-from solver.topics.stories.school.english.marks import SCALES, TIME
+from solver.topics.stories.school.english.marks import SCALES, TIME, UNITS
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.english.phrases import Compare, Noun, Np, Qty
 from solver.topics.stories.school.english.telling import _EARN, Share, Telling
@@ -196,8 +196,13 @@ class Story(Telling):
                 self.net.product(rate_num.node, each_node, thing.node)
                 self.shares.append(Share(rate_num.node, thing.node, each_node, Noun(), MONEY, noun))
                 return self.add(thing)
-            if inside.per is not None and inside.per.head in SCALES:
-                rate = Rate(noun if thing.noun.words else Noun(), inside.per.head, rate_num, of=thing)
+            if (
+                inside.per is not None
+                and UNITS.get(inside.per.head, "kg" if inside.per.head == "kilo" else "") in SCALES
+            ):
+                rate = Rate(
+                    noun if thing.noun.words else Noun(), UNITS.get(inside.per.head, "kg"), rate_num, of=thing
+                )
             elif inside.per is not None and not fits(inside.per, noun):
                 raise Unfit
             elif qty.inside_by == "at" and not inside.each and inside.per is None:
@@ -309,7 +314,13 @@ class Story(Telling):
     def _rate(self, per: Np, qty: Qty, owner: str, role: str, base: str) -> None:
         if qty.kind not in ("n", "m") or qty.compare is not None or qty.whole is not None:
             raise Unfit
-        den_unit = per.noun.head if per.noun.head in SCALES else "kg" if per.noun.head == "kilo" else ""
+        den_unit = (
+            per.noun.head
+            if per.noun.head in SCALES
+            else UNITS.get(per.noun.head, "")
+            if per.noun.head not in ("second", "pound", "foot")
+            else ""
+        )
         noun = qty.noun
         if not noun.words and not qty.unit and qty.kind == "n" and self.nouns:
             noun = self.nouns[-1]
@@ -325,7 +336,11 @@ class Story(Telling):
             else ""
         )
         rate = Rate(
-            Noun() if den_unit else per.noun, den_unit, num, rate_role, owner if timed or rate_role else ""
+            Noun() if den_unit else per.noun,
+            den_unit,
+            num,
+            rate_role,
+            owner if timed or rate_role or qty.kind == "m" else "",
         )
         if qty.inside is not None:
             inner = self._plain(qty.inside, qty.inside.noun, "one")
@@ -408,6 +423,14 @@ class Story(Telling):
     # -- money -----------------------------------------------------------------------------------------
 
     def _pay_with(self, qty: Qty, owner: str) -> None:
+        if qty.inside is not None and qty.inside_by == "worth":
+            each, many = (
+                self._plain(replace(qty.inside, each=False), Noun(), "one"),
+                self.told(qty.letter, "", qty.noun),
+            )
+            node = self.net.product(Node("the money that is paid", each.node.unit), each.node, many)
+            self.add(Thing(node, MONEY, Noun(), owner, "with", "pay"))
+            return
         self.add(Thing(self.told(qty.letter, MONEY, Noun()), MONEY, Noun(), owner, "with", "pay"))
 
     def _cost_of(self, many: Qty, money: Qty, around: Sequence[Item]) -> None:
@@ -420,6 +443,12 @@ class Story(Telling):
             if many.kind == "n":
                 raise Unfit
             self._inner(many)
+            if many.inside is not None and many.kind == "a":
+                one = Node(f"the price of one {many.inside.noun or 'of them'}", total.unit)
+                held = self._plain(many.inside, many.inside.noun, "one")
+                self.net.product(total, one, held.node)
+                self.add_rate(Rate(many.inside.noun, held.unit, Thing(one, MONEY, Noun(), "", "one")))
+                self.shares.append(Share(total, held.node, one, Noun(), MONEY, many.inside.noun))
             self.add_rate(Rate(many.noun, "", Thing(total, MONEY, Noun(), "", "one")))
             self.add(Thing(total, MONEY, Noun(), str(many.noun), "price", "cost"))
             return
@@ -431,6 +460,8 @@ class Story(Telling):
         self.shares.append(Share(total, count.node, price, Noun(), MONEY, many.noun))
 
     def _money(self, qty: Qty, owner: str, role: str, verb: str, when: frozenset[str]) -> Thing:
+        if qty.compare is not None or qty.each or qty.kind != "m":
+            raise Unfit
         return self.add(Thing(self.told(qty.letter, MONEY, Noun()), MONEY, Noun(), owner, role, verb, when))
 
     def _money_entry(
@@ -447,7 +478,7 @@ class Story(Telling):
             if noun.head in ("price", "cost") or noun.words[:1] in (("price",), ("cost",)):
                 noun = Noun(noun.of)
             if per is not None:
-                den_unit = per.noun.head if per.noun.head in SCALES else ""
+                den_unit = per.noun.head if per.noun.head in SCALES else UNITS.get(per.noun.head, "")
                 self.add_rate(Rate(noun if den_unit else per.noun, den_unit, self._plain(qty, Noun(), "one")))
                 return None
             thing = Thing(
@@ -468,8 +499,15 @@ class Story(Telling):
                 raise Unfit
             self._rate(per, qty, owner, role, base)
             return None
-        if any(i.kind == "qty" for i in around):
+        if any(
+            i.kind == "qty"
+            and not (i.qty is not None and i.qty.unit in TIME and i.prep == "for" and base in _EARN)
+            for i in around
+        ):
             raise Unfit
+        self.add_times(around, owner)
+        if role == "need":
+            return self._money(qty, owner, "need", verb, when)
         if base in PAY or base in BUY:
             total = (
                 any(i.text == "total" for i in around)
@@ -508,7 +546,9 @@ class Story(Telling):
         ):
             if base_verb in HAVE + ["run"] or qty.unit:
                 pass
-            else:  # "5 more birds came": so many again
+            elif compare.sign > 0 and not any(
+                t.verb == verb and t.role == role and t.role != "state" for t in self.things
+            ):  # "5 more birds came": so many again
                 return self._again(qty, owner, verb, role, when)
         unit = MONEY if qty.kind == "m" else qty.unit
         scaled = unit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Final
 
@@ -12,6 +12,8 @@ from solver.topics.stories.school.english.marks import SCALES, TIME
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.english.phrases import Noun, Np, Qty
 from solver.topics.stories.school.english.words import (
+    DAYTIME,
+    WEEKDAYS,
     BUY,
     COST,
     CUT,
@@ -82,7 +84,9 @@ class Telling(World):
             raise Unfit
         if any(i.text == "average" for i in (*said.items, *said.leads)):
             raise Unfit
-        when = self._when((*said.leads, *said.items))
+        _strict(said)
+        _, ahead = _entries(said.items)
+        when = self._when((*said.leads, *ahead))
         lead_per = self._per(said.leads)
         if isinstance(subject, tuple):
             self._counted(said, subject, when)
@@ -98,11 +102,91 @@ class Telling(World):
         if not entries:
             self._without_quantity(said, subject, owner, verb, front)
             return
+        self._bare_objects(said, owner, verb)
+        self._elliptical(entries)
+        single = (
+            subject is not None
+            and subject.quant in ("a", "an", "one")
+            and not subject.others
+            and len(entries) == 1
+        )
         for entry in entries:
             around = [*front, *entry.rest]
+            qty = entry.qty
+            inside = next(
+                (
+                    i.np
+                    for i in around
+                    if i.kind == "np"
+                    and i.np is not None
+                    and i.np.quant in ("a", "an", "one")
+                    and i.prep in ("in", "on", "to")
+                    and i.np.noun.head not in SCALES
+                ),
+                None,
+            )
+            holder = (
+                subject
+                if single and said.verb in HOLD + WEIGH + HAVE + ["need", "give", "use", "make"]
+                else inside
+                if said.there or said.verb in ("be", "have", "come")
+                else None
+            )
+            if (
+                holder is not None
+                and qty.kind == "n"
+                and qty.compare is None
+                and self._per(around) is None
+                and not said.modal
+                and holder.noun.head not in self.marks.names
+                and not said.negated
+            ):
+                thing = self._entry(
+                    said, subject, owner, verb, qty, around, when | self._when(entry.rest), lead_per
+                )
+                if thing is not None and not thing.asserted:
+                    rate = Rate(holder.noun, "", thing)
+                    self.maybe.append((rate, thing))
+                    self.add_rate(rate)
+                continue
             self._entry(
                 said, subject, owner, verb, entry.qty, around, when | self._when(entry.rest), lead_per
             )
+
+    @staticmethod
+    def _elliptical(entries: list[Entry]) -> None:
+        """ "45 red, 30 blue and 25 green buttons"."""
+        if len(entries) < 2 or any(e.qty.kind != "n" or e.qty.unit for e in entries):
+            return
+        last = entries[-1].qty.noun
+        if (
+            not last.plural
+            or len(last.words) < 2
+            or any(e.qty.noun.plural or len(e.qty.noun.words) != 1 or e.rest for e in entries[:-1])
+        ):
+            return
+        for entry in entries[:-1]:
+            entry.qty = replace(entry.qty, noun=replace(last, words=(*entry.qty.noun.words, last.head)))
+
+    def _bare_objects(self, said: Said, owner: str, verb: str) -> None:
+        """ "4 pens and a ruler": things without a number beside those with one."""
+        for item in said.items:
+            np = item.np
+            if item.kind != "np" or item.prep or np is None:
+                continue
+            timed = np.noun.head in TIME | DAYTIME | WEEKDAYS or np.noun.head in ("kilo", "dozen")
+            if (
+                timed
+                or np.quant in ("each", "every")
+                or said.verb in GIVE
+                or said.particle
+                and np.quant == "the"
+            ):
+                continue
+            if said.verb in BUY and np.quant in ("a", "an") and not np.others:
+                self.add(Thing(Node("", value=self._one()), "", np.noun, owner, "gain", verb))
+            elif said.verb not in (*PAY, *COST):
+                raise Unfit
 
     # -- where and when --------------------------------------------------------------------------------
 
@@ -166,11 +250,32 @@ class Telling(World):
             for item in said.items:
                 if item.kind == "qty" and item.qty is not None and item.prep in _AMONG:
                     noun = self._of_subject(said, subject)
-                    self._share(None, noun, item.qty, owner)
+                    if item.qty.inside is not None and not item.qty.letter:
+                        self._into(item.qty, noun)
+                    else:
+                        self._share(None, noun, item.qty, owner)
                     return
         for item in said.items:
             if item.kind == "qty" and item.qty is not None:
-                if item.prep in ("with", "for") and item.qty.kind == "m" and said.verb in PAY:
+                if (
+                    item.prep == "for"
+                    and item.qty.kind == "m"
+                    and item.qty.compare is not None
+                    and said.verb in BUY
+                ):
+                    np = next((i.np for i in said.items if i.kind == "np" and not i.prep), None)
+                    thing = self._entry(said, np, owner, verb, item.qty, [], frozenset(), None, role="cost")
+                    if np is None or np.others or thing is None:
+                        raise Unfit
+                    thing.desc = str(np.noun)
+                    return
+                if item.qty.compare is not None:
+                    raise Unfit
+                if (
+                    item.prep in ("with", "for")
+                    and said.verb in PAY
+                    and (item.qty.kind == "m" or item.qty.inside_by == "worth")
+                ):
                     self._pay_with(item.qty, owner)
                 elif item.prep in ("of", "with") and item.qty.kind == "n" and said.verb == "be":
                     self._entry(said, subject, owner, verb, item.qty, [], frozenset(), None)
@@ -185,10 +290,16 @@ class Telling(World):
                             verb,
                         )
                     )
-                elif item.prep == "for" and item.qty.kind == "m":
-                    self._money(
+                elif item.prep == "for" and item.qty.kind == "m" and said.verb in [*BUY, "sell"]:
+                    thing = self._money(
                         item.qty, owner, "income" if said.verb == "sell" else "cost", verb, frozenset()
                     )
+                    thing.desc = " ".join(
+                        str(i.np.noun) for i in said.items if i.kind == "np" and i.np and not i.prep
+                    )
+                    if item.qty.each or any(i.np and i.np.others for i in said.items):
+                        raise Unfit
+                    return
                 elif (
                     item.prep in ("in", "of")
                     and said.verb in ("come", "be", "sell", "pack")
@@ -200,6 +311,12 @@ class Telling(World):
                 else:
                     raise Unfit
         objects = [i.np for i in said.items if i.kind == "np" and not i.prep and i.np is not None]
+        if (
+            objects
+            and said.verb in LOSE + GIVE + JOIN
+            and not (said.verb in MOVE + ["add", "give"] and said.particle)
+        ):
+            raise Unfit
         if said.verb in BUY and objects:
             for np in objects:
                 if np.quant in ("a", "an", "one") and not np.others:
@@ -237,6 +354,8 @@ class Telling(World):
                 raise Unfit
             num = self._plain(entry.qty, entry.qty.noun, "one")
             self._inner(entry.qty)
+            if said.verb in PAY + SHARE + LOSE or said.modal not in ("", "can", "will"):
+                raise Unfit
             self.add_rate(Rate(Noun() if den_unit else subject.noun, den_unit, num))
 
     def _counted(self, said: Said, subject: tuple[Item, ...], when: frozenset[str]) -> None:
@@ -254,7 +373,7 @@ class Telling(World):
             if among is None or entries or len(firsts) != 1:
                 raise Unfit
             if among.inside is not None and not among.letter:
-                self._entry(said, None, "", "state", first, [], when, None)
+                self._entry(None, None, "", "be", first, [], when, None, role="state")
                 self._into(among, first.noun)
             else:
                 self._share(first, first.noun, among, "")
@@ -309,7 +428,19 @@ class Telling(World):
             self._parts(said, firsts, more, front, when)
             return
         role = self._role(verb, said)
+        if (
+            said.negated
+            and said.passive
+            and said.verb in [*LOSE, "use", "read", "take", "borrow"]
+            and len(firsts) == 1
+            and not entries
+            and firsts[0].whole is None
+        ):
+            self._entry(None, None, "", "be", firsts[0], [], when, None, role="left")
+            return
         if said.passive and said.verb in LOSE + GIVE + DO + BUY or said.passive and role == "lose":
+            role = "lose"
+        elif said.passive and said.verb in ("borrow", "take"):
             role = "lose"
         elif said.passive and said.verb in GAIN + ["deliver", "bring"]:
             role = "gain"
@@ -482,6 +613,19 @@ class Telling(World):
 
     def _inner(self, qty: Qty) -> None:
         raise NotImplementedError
+
+
+def _strict(said: Said) -> None:
+    """Nothing stands in the clause that would have to be counted and is not."""
+    for item in (*said.leads, *said.items):
+        np = item.np
+        if (
+            np is not None
+            and np.quant in ("a", "an", "one")
+            and np.noun.head in TIME
+            and item.prep in ("for", "during", "over", "in", "within")
+        ):
+            raise Unfit
 
 
 def _entries(items: Sequence[Item]) -> tuple[list[Entry], list[Item]]:

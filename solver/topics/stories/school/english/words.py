@@ -108,7 +108,8 @@ def is_open(word: str) -> bool:
     return (
         bool(_WORD.fullmatch(word))
         and word not in OPERATORS
-        and word not in AUX and word not in ARTICLES
+        and word not in AUX
+        and word not in ARTICLES
         and word not in PREPOSITIONS
         and word not in PRONOUNS
     )

@@ -111,7 +111,8 @@ class World:
         if word in ("they", "them"):
             return "they"
         if word == "it":
-            return "it"
+            things = [s for s in dict.fromkeys(self.subjects) if not self._person(s)]
+            return things[0] if len(things) == 1 else "it"
         if word in ("we", "i", "you", "us"):
             return word
         gender = MASCULINE if word in ("he", "him", "himself") else FEMININE
@@ -130,6 +131,13 @@ class World:
             self.actors.append(word)
             return word
         raise Unfit
+
+    def _person(self, name: str) -> bool:
+        """Whether a name is a person's for sure."""
+        words = name.split()
+        return (
+            bool(set(words) & (MASCULINE | FEMININE)) or words[-1] in self.marks.names or words[-1] in PEOPLE
+        )
 
     def _thing(self, name: str) -> bool:
         """Whether an actor is counted or measured somewhere, so that it is no person."""
@@ -210,6 +218,10 @@ class World:
             or thing is rate.num
             or rate.of is not None
             and thing is not rate.of
+            or rate.owner
+            and thing.owner
+            and rate.owner != thing.owner
+            and rate.num.unit == MONEY
         ):
             return None
         count = thing.node
@@ -299,8 +311,17 @@ class World:
             ):
                 return owner, [t for t in all_of if not t.owner]
             if len(owners) > 1:
-                raise Unfit
+                having = {t.owner for t in all_of if t.role == "state" and not t.asserted}
+                if len(having) != 1 or self._person(next(iter(having))):
+                    raise Unfit
+                return next(iter(having)), all_of
             return (owners[0] if owners else owner), all_of
+        if (
+            not self._person(owner)
+            and owner in {t.owner for t in all_of if t.role == "state"}
+            and len({t.owner for t in all_of if t.role == "state" and t.owner}) == 1
+        ):
+            return owner, all_of
         return owner, [t for t in all_of if t.owner in (owner, "")]
 
     def _place(self, known: str, owner: str) -> bool:
