@@ -67,7 +67,10 @@ class Answering(Story):
             if rate.used:
                 thing.role = "one"
         found = list(self._candidates(question))
+        self._totals()
         self.net.propagate()
+        if self.net.eliminate(lambda name: Node(name, self.totals[0].node.unit if self.totals else "")):
+            self.net.propagate()
         letters = self.marks.letters
         fitting: list[Candidate] = []
         for candidate in found:
@@ -86,6 +89,22 @@ class Answering(Story):
         if len(values) != 1 or None in values:
             raise Unfit
         return self._work(fitting[0], question)
+
+    def _totals(self) -> None:
+        """ "Together they have 48": the sum of what each has."""
+        for total in self.totals:
+            own = [
+                t
+                for t in self.things
+                if t.role in ("state", "gain", "done", "price", "cost", "income")
+                and t.unit == total.unit
+                and fits(t.noun, total.noun)
+                and t is not total
+            ]
+            if "+" in total.owner:
+                own = [t for t in own if t.owner in total.owner.split("+")]
+            if len(own) >= 2 and not any(t.asserted for t in own) and len({t.owner for t in own}) == len(own):
+                self.net.sum(total.node, [t.node for t in own])
 
     def _value(self, candidate: Candidate, question: Question) -> Fraction | None:
         if candidate.divided is None:
@@ -577,8 +596,6 @@ class Answering(Story):
                 or said.verb == "take"
             ):
                 up = True
-            if up is None and rate.num.node.value is None:
-                continue
             yield Candidate(rate.num.node, (total, rate.num.node), up=up)
 
     def _goal(self, rate: Rate) -> Node | None:

@@ -409,9 +409,19 @@ def items_of(tokens: tuple[str, ...], start: int, end: int) -> tuple[Item, ...] 
             if reader.done:
                 return None
             continue
+        begins = reader.peek()
         item = _item(reader)
         if item is None:
             return None
+        if (
+            items
+            and item.kind == "np"
+            and not item.prep
+            and item.np is not None
+            and not item.np.quant
+            and verb_of(begins)
+        ):
+            return None  # a verb, no name
         if item.text or item.kind != "adv":
             items.append(item)
     return tuple(items)

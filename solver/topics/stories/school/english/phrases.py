@@ -10,6 +10,7 @@ from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, SCA
 from solver.topics.stories.school.english.words import (
     ARTICLES,
     COMPARATIVES,
+    FORMS,
     LESSER,
     MEASURED,
     PREPOSITIONS,
@@ -290,7 +291,20 @@ class Phrases:
         if quant in ("the", "each", "every"):
             self.at = start
             return None
-        noun = noun_of(self.words())
+        noun = self.noun()
+        if (
+            noun.words
+            and quant in ("a", "an", "one")
+            and self.peek() in ("for", "at", "costing", "worth")
+            and re.match(MONEY, self.peek(1) or "-")
+        ):
+            by = self.peek()
+            self.at += 1
+            money = self._quantity()
+            if money is not None and money.compare is None and not money.each and not noun.of:
+                return Qty("a", noun=noun, inside=money, inside_by=by)
+            self.at = start
+            return None
         if noun.words and self.take("of") and re.match(ANY, self.peek() or "-"):
             inner = self._quantity()
             if inner is not None and inner.kind == "n":
@@ -395,7 +409,17 @@ class Phrases:
                 noun = self.noun()
             return self._inside(Qty("n", letter, unit, noun, adjective=adjective))
         self.take("equal") or self.take("identical")
+        start = self.at
         noun = self.noun()
+        if (
+            noun.words
+            and not noun.plural
+            and not noun.of
+            and noun.head in FORMS
+            and FORMS[noun.head] == noun.head
+        ):
+            self.at = start + len(noun.words) - 1  # "52 come by bus"
+            noun = noun_of(self.tokens[start : self.at])
         if self.peek() in ("more", "fewer", "less"):
             self._compared_noun = noun
             compare = self._comparison()

@@ -39,6 +39,23 @@ class Story(Telling):
     ) -> Thing | None:  # fmt: skip
         base = verb.partition("_")[0]
         role = role or self._role(verb, said)
+        if (
+            said is not None
+            and ("+" in owner or owner == "they")
+            and qty.kind in ("n", "m")
+            and qty.letter
+            and qty.compare is None
+            and qty.inside is None
+            and role in ("state", "gain", "income", "cost", "done")
+            and said.modal == ""
+            and not said.negated
+        ):
+            together = any(i.text in ("together", "altogether", "total") for i in (*said.items, *said.leads))
+            if together or "+" in owner and base in HAVE:
+                thing = self._plain(replace(qty, noun=qty.noun), qty.noun, "total")
+                thing.owner, thing.verb = owner, verb
+                self.totals.append(thing)
+                return self.add(thing)
         if said is not None and said.negated:
             raise Unfit
         modal = said.modal if said is not None else ""
@@ -134,8 +151,13 @@ class Story(Telling):
         self, qty: Qty, owner: str, verb: str, role: str, when: frozenset[str], texts: set[str], subject: Np | None, *, asserted: bool, around: Sequence[Item],
     ) -> Thing | None:  # fmt: skip
         if qty.kind == "a":
-            if qty.inside is None:
-                return self.add(Thing(Node("", value=Fraction(1)), "", qty.noun, owner, role, verb, when))
+            if qty.inside is None or qty.inside.kind == "m":
+                made = self.add(Thing(Node("", value=Fraction(1)), "", qty.noun, owner, role, verb, when))
+                if qty.inside is not None:
+                    self._money(
+                        qty.inside, owner, "income" if verb == "sell" else "cost", verb, when
+                    ).desc = str(qty.noun)
+                return made
             inner = self._plain(qty.inside, qty.inside.noun, "state" if role != "gain" else "gain")
             inner.owner = owner
             return self.add(inner)
@@ -195,6 +217,9 @@ class Story(Telling):
                 each_node = Node(f"the price of one {noun}", rate_num.node.unit)
                 self.net.product(rate_num.node, each_node, thing.node)
                 self.shares.append(Share(rate_num.node, thing.node, each_node, Noun(), MONEY, noun))
+                self.rates.append(
+                    Rate(noun, thing.unit, Thing(each_node, MONEY, Noun(), "", "one"), but=thing)
+                )
                 return self.add(thing)
             if (
                 inside.per is not None

@@ -66,10 +66,11 @@ class Telling(World):
     shares: list[Share]
     packing: list[Rate]
     maybe: list[tuple[Rate, Thing]]
+    totals: list[Thing]
 
     def begin(self) -> None:
         """An empty story."""
-        self.shares, self.packing, self.maybe = [], [], []
+        self.shares, self.packing, self.maybe, self.totals = [], [], [], []
 
     def tell(self, said: Said) -> None:
         """One clause."""

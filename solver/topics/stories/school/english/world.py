@@ -47,6 +47,7 @@ class Rate:
     num: Thing
     role: str = ""
     owner: str = ""
+    but: Thing | None = None  # for all but these
     of: Thing | None = None  # of these alone: 8 rows of 17 chairs
     used: bool = False
 
@@ -215,7 +216,7 @@ class World:
         """The product of a rate and so many of what it is for."""
         if (
             thing.role in ("one", "part-of", "attribute")
-            or thing is rate.num
+            or thing in (rate.num, rate.but)
             or rate.of is not None
             and thing is not rate.of
             or rate.owner
@@ -312,9 +313,11 @@ class World:
                 return owner, [t for t in all_of if not t.owner]
             if len(owners) > 1:
                 having = {t.owner for t in all_of if t.role == "state" and not t.asserted}
-                if len(having) != 1 or self._person(next(iter(having))):
+                if len(having) == 1 and not self._person(next(iter(having))):
+                    return next(iter(having)), all_of
+                if len(having) < 2 or any(t.owner not in ("they", "") for t in all_of if t.role != "state"):
                     raise Unfit
-                return next(iter(having)), all_of
+                return "they", all_of
             return (owners[0] if owners else owner), all_of
         if (
             not self._person(owner)
@@ -332,6 +335,16 @@ class World:
         """What there is after all that happened; a state that is asserted must agree with what led to it."""
         start: Node | None = None
         changes: list[tuple[int, Thing]] = []
+        states = [t for t in entries if t.role == "state" and not t.asserted]
+        if (
+            len(states) > 1
+            and len({(t.owner, t.noun) for t in states}) == len(states)
+            and entries[: len(states)] == states
+        ):
+            start = self.net.sum(
+                Node(f"{name} at first", unit, whole=states[0].node.whole), [t.node for t in states]
+            )
+            entries = entries[len(states) :]
         for one in entries:
             if one.role == "state" and not one.asserted:
                 if start is not None or changes:
