@@ -246,7 +246,7 @@ class Answering(Story):
             return
         if said.there or verb in HAVE + ["be"] + HOLD or said.modal in ("will",) and verb in HAVE:
             yield from self._has(q, owner, noun, unit)
-        if verb not in HAVE:
+        if verb not in [*HAVE, "be"]:
             yield from self._did(q, owner, noun, unit)
 
     def _unit(self, q: Question) -> str:
@@ -522,6 +522,35 @@ class Answering(Story):
         prices = [t for t in self.things if t.role == "price"]
         named = said.subject if isinstance(said.subject, Np) else None
         bought = next((i.np for i in said.items if i.prep == "for" and i.np is not None), None)
+        spent = [
+            i
+            for i in said.items
+            if i.prep in ("on", "for") and (i.np is not None or i.qty is not None and not i.qty.unit)
+        ]
+        if said.verb in PAY and spent and costs:
+            nouns = [
+                n
+                for i in spent
+                for n in (
+                    [one.noun for one in (i.np, *i.np.others)]
+                    if i.np is not None
+                    else [i.qty.noun]
+                    if i.qty is not None
+                    else []
+                )
+            ]
+            costs = [
+                t
+                for t in costs
+                if any(
+                    fits(n, t.source.noun)
+                    if t.source is not None
+                    else t.desc and t.desc.split()[-1] == n.head or n.head in t.when
+                    for n in nouns
+                )
+            ]
+            if len(costs) < len(nouns):
+                return
         if said.verb in PAY and bought is not None and not costs:
             named = bought
         if (said.verb in ("cost", "be") or named is bought) and named is not None and not named.pronoun:

@@ -32,7 +32,7 @@ UNITS: Final[dict[str, str]] = {
     form: one
     for one, forms in _SPELLED.items()
     for word in (one, *forms.split())
-    for form in (word, word + "s" if len(word) > 3 and not word.endswith("s") else word)
+    for form in (word, word + "s" if len(word) > 2 and not word.endswith("s") else word)
 }
 SCALES: Final[dict[str, tuple[str, Fraction]]] = {
     "tonne": ("mass", Fraction(10**6)), "kg": ("mass", Fraction(1000)), "g": ("mass", Fraction(1)), "mg": ("mass", Fraction(1, 1000)),

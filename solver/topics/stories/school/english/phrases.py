@@ -206,7 +206,16 @@ class Phrases:
         elif self.peek(1).endswith(("'s", "s'")) and is_open(self.peek()):
             owner = self.peek() + " " + re.sub("'s?$", "", self.peek(1))
             self.at += 2
+        before = self.at
         noun = self.noun()
+        if (
+            quant in ("a", "an", "one", "each", "every")
+            and noun.plural
+            and len(noun.words) > 1
+            and not noun.of
+        ):
+            self.at = before + len(noun.words) - 1  # "a coat costs"
+            noun = noun_of(self.tokens[before : self.at])
         if not noun.words:
             self.at = start
             return None
@@ -509,7 +518,7 @@ class Phrases:
         self.at += 1  # many, much, long, far
         noun = self.noun() if self.peek() != "as" else Noun()
         compare = self._base(0)
-        return Qty("times", letter, kind, noun, compare)
+        return Qty("times", letter, "", noun, compare)
 
     def _comparison(self) -> Compare | None:
         word = self.peek()

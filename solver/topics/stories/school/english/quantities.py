@@ -59,6 +59,8 @@ class Story(Telling):
         if said is not None and said.negated:
             raise Unfit
         modal = said.modal if said is not None else ""
+        if modal in ("can", "could") and base in HOLD:
+            role = "state"
         if modal in ("need", "want", "plan", "must", "should"):
             role = "need"
         elif modal and not (modal in ("can", "could") and base in HOLD):
@@ -104,6 +106,7 @@ class Story(Telling):
             self.add(count)
             return None
         if per is not None:
+            self.add_times(around, owner)
             self._rate(per, qty, owner, role, base)
             return None
         if any(
@@ -197,6 +200,8 @@ class Story(Telling):
                 raise Unfit
             return placeholder
         thing.owner, thing.verb, thing.when, thing.asserted = owner, verb, when, asserted
+        if asserted and "now" not in texts:
+            thing.desc = "left"
         self._elide(noun)
         if qty.inside is not None:
             inside = qty.inside
@@ -522,6 +527,7 @@ class Story(Telling):
         if each or per is not None:
             if per is None:
                 raise Unfit
+            self.add_times(around, owner)
             self._rate(per, qty, owner, role, base)
             return None
         if any(
@@ -683,7 +689,7 @@ class Story(Telling):
                 and fits(t.noun, noun)
                 and (t.role == "price") == price
             ]
-            if not told:
+            if not told or np is None and len({id(t.node) for t in told if t.clause == told[-1].clause}) > 1:
                 raise Unfit
             return told[-1]
         if np.others:

@@ -75,6 +75,7 @@ class Telling(World):
     def tell(self, said: Said) -> None:
         """One clause."""
         subject = said.subject
+        self.clause += 1
         if subject is None and not said.there:
             subject = self.last
             if subject is None:

@@ -109,6 +109,7 @@ def is_open(word: str) -> bool:
         bool(_WORD.fullmatch(word))
         and word not in OPERATORS
         and word not in AUX
+        and word not in PARTICLES
         and word not in ARTICLES
         and word not in PREPOSITIONS
         and word not in PRONOUNS

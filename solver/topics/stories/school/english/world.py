@@ -36,6 +36,7 @@ class Thing:
     made: bool = False  # by a rate
     asserted: bool = False  # "now there are": what came of what happened before
     source: Thing | None = None
+    clause: int = 0
 
 
 @dataclass(eq=False)
@@ -85,6 +86,7 @@ class World:
     subjects: list[str] = field(default_factory=list)
     units: dict[str, str] = field(default_factory=dict)  # of each dimension, the one that is worked in
     nouns: list[Noun] = field(default_factory=list)
+    clause: int = 0
 
     # -- who -------------------------------------------------------------------------------------------
 
@@ -202,6 +204,7 @@ class World:
         if not thing.unit and thing.noun.words:
             thing.node.whole = True
         self.things.append(thing)
+        thing.clause = self.clause
         for rate in list(self.rates):
             self.apply(rate, thing)
         return thing
@@ -338,7 +341,10 @@ class World:
         states = [t for t in entries if t.role == "state" and not t.asserted]
         if (
             len(states) > 1
-            and len({(t.owner, t.noun) for t in states}) == len(states)
+            and (
+                len({(t.owner, t.noun) for t in states}) == len(states)
+                or len({t.clause for t in states}) == 1
+            )
             and entries[: len(states)] == states
         ):
             start = self.net.sum(
@@ -351,9 +357,10 @@ class World:
                     raise Unfit
                 start = one.node
             elif one.role == "state":
-                if start is None:
+                if start is None and not (one.desc == "left" and changes and changes[0][0] > 0):
                     start = Node(f"{name} at first", unit, whole=one.node.whole)
-                self.net.sum(one.node, [start, *(t.node for _, t in changes)], [1, *(s for s, _ in changes)])
+                told = ([(1, start)] if start is not None else []) + [(s, t.node) for s, t in changes]
+                self.net.sum(one.node, [n for _, n in told], [s for s, _ in told])
                 start, changes = one.node, []
             else:
                 changes.append((1 if one.role in ("gain", "income") else -1, one))
