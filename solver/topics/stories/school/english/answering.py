@@ -62,12 +62,15 @@ class Answering(Story):
 
     def ask(self, question: Question) -> Working:
         """The working of the only answer."""
+        question = self._elided_noun(question)
+        self._chain()
         self._question_quantities(question)
         for rate, thing in self.maybe:
             if rate.used:
                 thing.role = "one"
         found = list(self._candidates(question))
         self._totals()
+        self._complements()
         self.net.propagate()
         if self.net.eliminate(lambda name: Node(name, self.totals[0].node.unit if self.totals else "")):
             self.net.propagate()
@@ -89,6 +92,65 @@ class Answering(Story):
         if len(values) != 1 or None in values:
             raise Unfit
         return self._work(fitting[0], question)
+
+    def _elided_noun(self, question: Question) -> Question:
+        """ "How many did he have at first?" where one kind of thing is counted."""
+        if question.head != "many" or question.noun.words or question.unit:
+            return question
+        nouns = {t.noun for t in self.things if not t.unit and t.noun.words}
+        if len(nouns) != 1:
+            raise Unfit
+        return replace(question, noun=next(iter(nouns)))
+
+    def _chain(self) -> None:
+        """Teams of 4 that get 3 balls each: how many teams there are is a quantity of its own."""
+        for packed in list(self.packing):
+            others = [
+                r
+                for r in self.rates
+                if r is not packed and fits(r.den, packed.den) and r.den.words and not r.den_unit
+            ]
+            if not others or packed.used:
+                continue
+            total = self._goal(packed)
+            if total is None:
+                continue
+            node = Node(f"the number of {self.shown('', packed.den)}", self.shown("", packed.den), whole=True)
+            self.net.product(total, packed.num.node, node)
+            packed.used = True
+            self.rates.remove(packed)
+            self.add(Thing(node, "", packed.den, "", "state"))
+
+    def _complements(self) -> None:
+        """A whole of two parts that are each other's contrary: occupied and empty, boys and girls."""
+        for whole in [t for t in self.things if t.role == "state" and t.node.value is None]:
+            parts = [t for t in self.things if t.role == "part" and t.source is whole]
+            if not parts:
+                continue
+            others = [
+                t
+                for t in self.things
+                if t.role == "state" and t is not whole and not t.unit and t.node.letter
+            ]
+            pairs = [(a, b) for a in parts for b in [*parts, *others] if a is not b and self._contrary(a, b)]
+            if len(parts) <= 2 and pairs and len({id(t) for t in parts} | {id(pairs[0][1])}) == 2:
+                self.net.sum(whole.node, [pairs[0][0].node, pairs[0][1].node])
+
+    @staticmethod
+    def _contrary(a: Thing, b: Thing) -> bool:
+        first = a.desc.split()
+        second = b.desc.split() if b.role == "part" else [b.noun.head]
+        for word in first:
+            for other in second:
+                if (
+                    stem(other) in contrary(stem(word))
+                    or opposite(word) in (other, stem(other))
+                    and opposite(word)
+                ):
+                    return True
+        return a.desc.startswith("not ") != b.desc.startswith("not ") and a.desc.removeprefix(
+            "not "
+        ) == b.desc.removeprefix("not ")
 
     def _totals(self) -> None:
         """ "Together they have 48": the sum of what each has."""
@@ -155,7 +217,13 @@ class Answering(Story):
         for item in (*said.items, *said.leads):
             if item.kind == "qty" and item.qty is not None:
                 qty = item.qty
-                if qty.kind == "n" and qty.determined and not qty.unit and qty.inside is None:
+                timed = any(r.den_unit in TIME for r in self.rates)
+                if (
+                    qty.kind == "n"
+                    and qty.determined
+                    and (not qty.unit or qty.unit in TIME and not timed)
+                    and qty.inside is None
+                ):
                     self.enumerated[qty.letter] = self.marks.values[qty.letter]
                 elif qty.kind == "n" and qty.unit in TIME:
                     self.add(
@@ -517,6 +585,13 @@ class Answering(Story):
         if money:
             if len(money) == 1:
                 yield Candidate(money[0].node)
+            elif not any(t.role in ("cost", "income") and t not in money for t in self.things):
+                yield Candidate(
+                    self.net.sum(
+                        Node("the price of everything", money[0].node.unit), [t.node for t in money]
+                    ),
+                    summands=len(money),
+                )
             return
         costs = [t for t in self.things if t.role == "cost" and t.unit == MONEY]
         prices = [t for t in self.things if t.role == "price"]
@@ -703,6 +778,10 @@ class Answering(Story):
             named = [t for t in self.things if t.owner == owner and t.unit == unit and t.role == "state"]
             if len(named) == 1:
                 yield Candidate(named[0].node)
+            elif any(t.owner == owner and t.unit == unit for t in self.things):
+                return
+            if q.object and owner not in ("", "it"):
+                return
         own, entries = self.stock(owner, noun, unit)
         entries = self._without_asked(entries)
         if not entries:
@@ -714,7 +793,9 @@ class Answering(Story):
             if len(states) == len(entries) and (q.said.there or q.said.verb == "be"):
                 node = Node(f"the {self._things(noun, unit)} altogether", states[0].node.unit, whole=not unit)
                 yield Candidate(self.net.sum(node, [t.node for t in states]), summands=len(states))
-            return
+                return
+            if len(states) == len(entries):
+                return
         if any(e.role == "done" for e in entries) and len(entries) > 1:
             return
         yield Candidate(self.combine(entries, f"the {self._things(noun, unit)} now", entries[0].node.unit))
@@ -725,6 +806,21 @@ class Answering(Story):
         if not parts:
             return
         said = q.said
+        if (
+            len(parts) == 1
+            and parts[0].desc == "full"
+            and said.verb in ("be", "contain", "hold")
+            and not rest
+        ):
+            yield Candidate(parts[0].node)
+            return
+        if (
+            parts[0].source is not None
+            and parts[0].source.node.value is None
+            and not rest
+            and fits(parts[0].source.noun, noun)
+        ):
+            yield Candidate(parts[0].source.node)
         words = (
             {stem(w) for w in noun.every}
             | {stem(w) for w in mentions(said.items)}
@@ -784,6 +880,22 @@ class Answering(Story):
                     yield Candidate(self.net.sum(node, [t.node for t in same]), summands=len(same))
             return
         yield from self._part_asked(q, noun, unit)
+        timed = [
+            t
+            for t in self.things
+            if t.made and t.unit == unit and t.source is not None and t.source.unit in TIME
+        ]
+        if (
+            unit == MONEY
+            and len(timed) > 1
+            and verb in ("earn", "make", "get", "be")
+            and not any(t.unit == MONEY and t not in timed and t.role != "one" for t in self.things)
+        ):
+            yield Candidate(
+                self.net.sum(Node("the money altogether", timed[0].node.unit), [t.node for t in timed]),
+                summands=len(timed),
+            )
+            return
         made = [t for t in self.things if t.made and t.unit == unit and fits(t.noun, noun)]
         if (
             len(made) == 1

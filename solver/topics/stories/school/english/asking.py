@@ -39,6 +39,8 @@ _REWRITTEN: Final = (
     (r"\b(how (?:long|much|heavy|tall)) (is|was|are|were) (?:the )?(?:rest|remainder|remaining [a-z]+|[a-z]+ (?:that|which) (?:remains?|is left|was left|are left)|(?:[a-z]+ )?left)\b.*$", r"\1 \2 left"),
     (r"\bhow (many|much) ([a-z ]*?)(?:is|are|was|were|will be|has|have|had) (?:been )?left\b", r"how \1 \2is left"),
     (r"\b(?:would|might) you\b", "do you"),
+    (r"^(?:find|calculate|work out|what is|what was) (?:their|the) (?:total|combined) (?:weight|mass)\b(?: of (.+))?$", r"how much do they weigh altogether"),
+    (r"^(?:find|calculate|work out|what is|what was) (?:their|the) (?:total|combined) (?:price|cost)$", r"how much do they cost altogether"),
 )  # fmt: skip
 _THAN: Final = re.compile(
     r"^(?P<sign>more|fewer|less|longer|heavier|taller|higher|cheaper|wider|deeper|shorter|lighter|dearer|further|farther)\b ?(?P<noun>[a-z ]*?) ?\b(?P<aux>does|do|did|has|have|had|is|are|was|were) (?P<a>.+?) than (?P<b>.+)$"
@@ -204,7 +206,7 @@ def _asked(
             flags.add("left")
         if re.search(r"\bneither\b.*\bnor\b", text):
             flags.add("neither")
-        if _STRANGE.search(text) or not noun.words and not unit and head == "many":
+        if _STRANGE.search(text):
             continue
         made = Question(head, noun, unit, said, is_object, frozenset(flags), text, more, inside)
         for item in (*said.items, *said.leads):

@@ -141,6 +141,9 @@ class Phrases:
             and is_open(self.peek())
             and self.peek() not in ARTICLES
         ):
+            before = self.tokens[self.at - 1] if self.at > start else ""
+            if before.endswith("s") and singular(before) != before and self.peek() in FORMS:
+                break  # "the members play"
             self.at += 1
         return self.tokens[start : self.at]
 

@@ -65,7 +65,7 @@ class Story(Telling):
             role = "need"
         elif modal and not (modal in ("can", "could") and base in HOLD):
             raise Unfit
-        if role == "" and base not in (*SHARE, *CUT, *PUT, *COST, "fill", "charge", "burn", "rent"):
+        if role == "" and base not in (*SHARE, *CUT, *PUT, *COST, *PAY, "fill", "charge", "burn", "rent"):
             raise Unfit
         texts = {i.text for i in around if i.kind == "adv"}
         left = bool(texts & {"left", "over", "remaining"}) or base == "remain" or role == "left"
@@ -179,26 +179,6 @@ class Story(Telling):
             thing = Thing(node, "", noun, owner, role, verb, when, asserted=asserted)
             return self.add(thing)
         thing = self._plain(replace(qty, noun=noun), noun, role)
-        placeholder = next(
-            (
-                t
-                for t in self.things
-                if t.node.value is None
-                and t.node.letter == ""
-                and role == "state"
-                and t.role == "state"
-                and t.owner == owner
-                and owner
-                and t.unit == thing.unit
-                and fits(t.noun, noun)
-            ),
-            None,
-        )
-        if placeholder is not None and not asserted:
-            placeholder.node.value, placeholder.node.letter = thing.node.value, thing.node.letter
-            if thing.node.by is not None or thing.node.value is None:
-                raise Unfit
-            return placeholder
         thing.owner, thing.verb, thing.when, thing.asserted = owner, verb, when, asserted
         if asserted and "now" not in texts:
             thing.desc = "left"
@@ -511,6 +491,16 @@ class Story(Telling):
                 den_unit = per.noun.head if per.noun.head in SCALES else UNITS.get(per.noun.head, "")
                 self.add_rate(Rate(noun if den_unit else per.noun, den_unit, self._plain(qty, Noun(), "one")))
                 return None
+            group = next(
+                (i.np for i in around if i.kind == "np" and i.prep == "for" and i.np is not None), None
+            )
+            if (
+                group is not None
+                and not group.others
+                and (group.noun.plural or group.quant in ("a", "an", "each", "every"))
+            ):
+                self.add_rate(Rate(group.noun, "", self._plain(qty, Noun(), "one")))
+                return None
             thing = Thing(
                 self.told(qty.letter, MONEY, Noun()),
                 MONEY,
@@ -668,6 +658,12 @@ class Story(Telling):
 
     def _base_of(self, compare: Compare, noun: Noun, unit: str, *, price: bool, owner: str) -> Thing | None:
         np = compare.base
+        if (
+            np is not None
+            and np.noun.words in (("price",), ("cost",), ("weight",), ("length",), ("height",))
+            and np.noun.of
+        ):
+            np = replace(np, noun=Noun(np.noun.of), quant="the")
         if compare.when:
             found = [
                 t
@@ -686,7 +682,7 @@ class Story(Telling):
                 for t in self.things
                 if t.role in _TOLD
                 and (not unit or t.unit == unit)
-                and fits(t.noun, noun)
+                and (fits(t.noun, noun) or t.noun.head == noun.head)
                 and (t.role == "price") == price
             ]
             if not told or np is None and len({id(t.node) for t in told if t.clause == told[-1].clause}) > 1:
@@ -735,6 +731,7 @@ class Story(Telling):
             raise Unfit
         node = Node("", self.shown(unit, noun), whole=not unit)
         thing = Thing(node, unit, noun, self.who(np), role, verb)
+        self.placeholders.add(id(node))
         node.name = self._name_of(thing, np)
         if role == "price":
             self.add_rate(Rate(np.noun, "", Thing(node, MONEY, Noun(), "", "one")))

@@ -479,6 +479,17 @@ class Telling(World):
             self._entry(said, None, "", "be", qty, [], when, None, role="left")
             return
         whole = self._whole(qty)
+        if (
+            whole is None
+            and qty.kind == "f"
+            and isinstance(qty.whole, Np)
+            and not qty.whole.pronoun
+            and not any(t.role in ("state", "gain") for t in self.things)
+        ):
+            name = f"the number of {self.shown('', qty.whole.noun)}"
+            whole = self.add(
+                Thing(Node(name, self.shown("", qty.whole.noun), whole=True), "", qty.whole.noun, "", "state")
+            )
         if whole is None:
             if said.verb == "be" and not desc:
                 raise Unfit

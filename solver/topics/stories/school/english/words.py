@@ -93,7 +93,7 @@ DAYTIME: Final = frozenset(
 # What may stand anywhere in a clause and changes nothing.
 IDLE: Final = frozenset(
     "then also later however first finally just about_to so only already still now today yesterday afterwards soon next meanwhile please "
-    "suddenly quickly happily carefully usually together tonight once at_last later_on again in_fact".split()
+    "suddenly quickly happily carefully usually tonight once".split()
 )
 PEOPLE: Final = frozenset(
     "person people child man woman boy girl pupil student adult passenger guest member visitor spectator player worker teacher friend "

@@ -87,6 +87,9 @@ class World:
     units: dict[str, str] = field(default_factory=dict)  # of each dimension, the one that is worked in
     nouns: list[Noun] = field(default_factory=list)
     clause: int = 0
+    placeholders: set[int] = field(
+        default_factory=set
+    )  # of nodes that a comparison spoke of before they were told
 
     # -- who -------------------------------------------------------------------------------------------
 
@@ -203,6 +206,28 @@ class World:
             raise Unfit
         if not thing.unit and thing.noun.words:
             thing.node.whole = True
+        waiting = [
+            t
+            for t in self.things
+            if t.node.value is None
+            and t.node.by is None
+            and t.role == thing.role
+            and t.owner == thing.owner
+            and t.owner
+            and t.unit == thing.unit
+            and fits(t.noun, thing.noun)
+            and t.verb != "some"
+        ]
+        if (
+            len(waiting) == 1
+            and thing.role in ("state", "price", "gain", "done")
+            and thing.node.letter
+            and not thing.asserted
+            and id(waiting[0].node) in self.placeholders
+        ):
+            self.placeholders.discard(id(waiting[0].node))
+            waiting[0].node.value, waiting[0].node.letter = thing.node.value, thing.node.letter
+            return waiting[0]
         self.things.append(thing)
         thing.clause = self.clause
         for rate in list(self.rates):
@@ -305,7 +330,8 @@ class World:
     def stock(self, owner: str, noun: Noun, unit: str) -> tuple[str, list[Thing]]:
         """What belongs together: the states and changes of one owner's things; whose it is."""
         roles = ("state", "gain", "lose", "done", "cost", "income", "paid")
-        all_of = [t for t in self.things if t.role in roles and t.unit == unit and fits(t.noun, noun)]
+        ordered = sorted(self.things, key=lambda t: not (t.role == "state" and "first" in t.when))
+        all_of = [t for t in ordered if t.role in roles and t.unit == unit and fits(t.noun, noun)]
         owners = list(dict.fromkeys(t.owner for t in all_of if t.owner))
         if owner in ("", "it", "they") or owner not in owners:
             if (
