@@ -66,10 +66,10 @@ class Answering(Story):
         self._chain()
         self._question_quantities(question)
         for rate, thing in self.maybe:
-            if rate.used:
+            if rate.used or question.noun.words and question.noun.head == rate.den.head:
                 thing.role = "one"
-        found = list(self._candidates(question))
         self._totals()
+        found = list(self._candidates(question))
         self._complements()
         self.net.propagate()
         if self.net.eliminate(lambda name: Node(name, self.totals[0].node.unit if self.totals else "")):
@@ -164,6 +164,10 @@ class Answering(Story):
                 and t is not total
             ]
             if "+" in total.owner:
+                for name in total.owner.split("+"):
+                    if not any(t.owner == name for t in own) and len(own) < total.owner.count("+") + 1:
+                        node = Node(f"the number for {name.title()}", total.node.unit, whole=total.node.whole)
+                        own.append(self.add(Thing(node, total.unit, total.noun, name, "state")))
                 own = [t for t in own if t.owner in total.owner.split("+")]
             if len(own) >= 2 and not any(t.asserted for t in own) and len({t.owner for t in own}) == len(own):
                 self.net.sum(total.node, [t.node for t in own])
@@ -276,6 +280,7 @@ class Answering(Story):
         owner = self._owner(q)
         texts = {i.text for i in (*said.items, *said.leads)}
         if said.negated:
+            yield from self._not_part(q)
             return
         if "change" in q.flags:
             yield from self._change(owner)
@@ -309,6 +314,9 @@ class Answering(Story):
             yield from self._cost(q, owner)
             return
         yield from self._count_of_containers(q, noun)
+        if q.head == "long" and said.verb == "take":
+            yield from self._time_taken(q)
+            return
         if "total" in q.flags or owner == "they" or "+" in owner:
             yield from self._total(q, owner, noun, unit)
             return
@@ -370,6 +378,19 @@ class Answering(Story):
                 self.net.sum(Node("the profit", costs[0].node.unit), [sold[0].node, costs[0].node], [1, -1])
             )
 
+    def _not_part(self, q: Question) -> Iterator[Candidate]:
+        """ "How many do not wear glasses?"."""
+        parts = [t for t in self.things if t.role == "part"]
+        words = {stem(w) for w in mentions(q.said.items)} | (
+            {stem(q.said.form)} if q.said.verb != "be" else set()
+        )
+        if (
+            len(parts) == 1
+            and parts[0].source is not None
+            and {stem(w) for w in parts[0].desc.split()} == words
+        ):
+            yield Candidate(self._rest(parts[0].source, "those that are left"))
+
     def _difference(self, q: Question, noun: Noun, unit: str) -> Iterator[Candidate]:
         assert q.sides is not None
         price = (
@@ -407,7 +428,9 @@ class Answering(Story):
         if than is not None:
             return
         needs = [t for t in self.things if t.role == "need" and t.unit == unit and fits(t.noun, noun)]
-        if len(needs) == 1 and said.verb in (*NEED, "save", "collect", "buy", "get"):
+        if len(needs) == 1 and (
+            said.modal in ("need", "have", "must") or said.verb in (*NEED, "save", "collect", "buy", "get")
+        ):
             has = [
                 t
                 for t in self.things
@@ -702,6 +725,14 @@ class Answering(Story):
                 up = True
             yield Candidate(rate.num.node, (total, rate.num.node), up=up)
 
+    def _time_taken(self, q: Question) -> Iterator[Candidate]:
+        rates = [r for r in self.rates if r.den_unit in TIME and not r.used]
+        if len(rates) == 1 and (total := self._goal(rates[0])) is not None:
+            node = Node(
+                "the time in " + self.shown(rates[0].den_unit, Noun()), self.shown(rates[0].den_unit, Noun())
+            )
+            yield Candidate(self.net.product(total, rates[0].num.node, node) and node)
+
     def _goal(self, rate: Rate) -> Node | None:
         """All that is packed, shared out, saved for by a rate."""
         unit, noun = rate.num.unit, rate.num.noun
@@ -858,7 +889,7 @@ class Answering(Story):
         if same:
             narrowed = [t for t in same if t.when & when] if when else []
             if (
-                when & (WEEKDAYS | DAYTIME | {"first", "second", "third", "last"})
+                when & (WEEKDAYS | DAYTIME - {"weekend"} | {"first", "second", "third", "last"})
                 and len(same) > 1
                 and "both" not in when
             ):
@@ -895,6 +926,9 @@ class Answering(Story):
                 self.net.sum(Node("the money altogether", timed[0].node.unit), [t.node for t in timed]),
                 summands=len(timed),
             )
+            return
+        if len(timed) == 1 and timed[0].verb == verb and fits(timed[0].noun, noun):
+            yield Candidate(timed[0].node)
             return
         made = [t for t in self.things if t.made and t.unit == unit and fits(t.noun, noun)]
         if (

@@ -206,7 +206,7 @@ def _asked(
             flags.add("left")
         if re.search(r"\bneither\b.*\bnor\b", text):
             flags.add("neither")
-        if _STRANGE.search(text):
+        if _STRANGE.search(re.sub(r"\bnot\b", "", text) if said.negated else text):
             continue
         made = Question(head, noun, unit, said, is_object, frozenset(flags), text, more, inside)
         for item in (*said.items, *said.leads):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from solver.topics.stories.school.english.marks import TIME
+from solver.topics.stories.school.english.marks import ANY, TIME
 from solver.topics.stories.school.english.phrases import Noun, Np, Phrases, Qty, tokens_of
 from solver.topics.stories.school.english.words import (
     AUX,
@@ -294,6 +294,8 @@ def _group(tokens: tuple[str, ...], at: int, end: int) -> _Group | None:
 
 
 def _participle(token: str) -> bool:
+    if token in FORMS and FORMS[token] != token and not token.endswith(("s", "ing")) and token not in AUX:
+        return True
     return bool(_PAST.fullmatch(token) and token not in _NOT_ED) or token in _IRREGULAR_PARTICIPLES
 
 
@@ -422,6 +424,8 @@ def items_of(tokens: tuple[str, ...], start: int, end: int) -> tuple[Item, ...] 
             and verb_of(begins)
         ):
             return None  # a verb, no name
+        if items and item.kind == "np" and not item.prep and re.match(ANY, reader.peek() or "-"):
+            return None  # "and Quinn collected 98"
         if item.text or item.kind != "adv":
             items.append(item)
     return tuple(items)

@@ -142,6 +142,9 @@ def _plain(source: str) -> str:
         source = source.replace(sign, other)
     for glyph, fraction in _GLYPHS.items():
         source = re.sub(rf"(?<=\d)\s?{glyph}", f" {fraction}", source).replace(glyph, fraction)
+    source = re.sub(r"\b(Mr|Mrs|Ms|Dr|St)\.", r"\1", source)
+    source = re.sub(r"\b(?:[Aa] total of|[Aa]n additional|[Aa]nother) (?=\d)", "", source)
+    source = re.sub(r"\b(each|every) (\w+) (?:he|she|they|it) \w+(?=[.,;]|$)", r"\1 \2", source)
     return re.sub(r"\b([Aa]|[Oo]ne) (hundred|thousand)(?= and [a-z])", lambda m: {"hundred": "100", "thousand": "1000"}[m[2]], source)  # fmt: skip
 
 

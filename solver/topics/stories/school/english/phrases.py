@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, SCALES
+from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, SCALES, TIME
 from solver.topics.stories.school.english.words import (
     ARTICLES,
     COMPARATIVES,
+    FINITE,
     FORMS,
     LESSER,
     MEASURED,
@@ -142,6 +143,8 @@ class Phrases:
             and self.peek() not in ARTICLES
         ):
             before = self.tokens[self.at - 1] if self.at > start else ""
+            if self.peek() in FINITE and self.at > start:
+                break  # "her brother ate"
             if before.endswith("s") and singular(before) != before and self.peek() in FORMS:
                 break  # "the members play"
             self.at += 1
@@ -183,8 +186,14 @@ class Phrases:
         if self.peek() in ("each", "every", "one", "another", "both", "all"):
             quant = self.peek()
             self.at += 1
-            if quant in ("each", "one", "both", "all") and self.take("of"):
-                pass
+            if (
+                quant in ("each", "one", "both", "all")
+                and self.take("of")
+                and quant == "each"
+                and self.peek() in ("them", "us")
+            ):
+                self.at += 1
+                return Np(Noun(), "each")
         if self.peek() in ARTICLES:
             quant = quant if quant in ("each", "every", "both", "all") else quant or self.peek()
             if self.peek() in ("his", "her", "its", "their", "my", "our"):
@@ -319,6 +328,14 @@ class Phrases:
             return None
         if noun.words and self.take("of") and re.match(ANY, self.peek() or "-"):
             inner = self._quantity()
+            if (
+                inner is not None
+                and inner.kind == "n"
+                and inner.unit
+                and not inner.noun.words
+                and inner.unit not in TIME
+            ):
+                return replace(inner, noun=noun)  # "a ribbon of 3.6 m"
             if inner is not None and inner.kind == "n":
                 return Qty("a", noun=noun, inside=inner, inside_by="of")
         self.at = start
@@ -333,6 +350,18 @@ class Phrases:
                 inner = self._quantity()
                 if inner is not None and inner.kind == "n" and inner.inside is None:
                     return Qty("some", noun=noun, inside=inner, inside_by="of")
+            self.at = start
+        if (
+            is_open(token or "of")
+            and token not in ARTICLES
+            and re.match(MONEY, self.peek(2) or self.peek(3) or "-")
+        ):
+            start = self.at
+            noun = noun_of(self.words())
+            if noun.words and noun.plural and self.take("for") and re.match(MONEY, self.peek() or "-"):
+                money = self._quantity()
+                if money is not None and money.compare is None and not money.each:
+                    return Qty("a", noun=noun, inside=money, inside_by="for")
             self.at = start
         if token in ("a", "an", "one", "the", "each", "every"):
             one = self._one()

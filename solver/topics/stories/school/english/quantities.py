@@ -10,7 +10,7 @@ from solver.topics.stories.school.english.clauses import Item, Said
 from solver.topics.stories.school.english.marks import SCALES, TIME, UNITS
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.english.phrases import Compare, Noun, Np, Qty
-from solver.topics.stories.school.english.telling import _EARN, Share, Telling
+from solver.topics.stories.school.english.telling import _EARN, SELLERS, Share, Telling
 from solver.topics.stories.school.english.words import (
     BUY,
     COST,
@@ -81,6 +81,22 @@ class Story(Telling):
             return self._money_entry(
                 said, subject, owner, verb, qty, around, when, lead_per, role, asserted=left or now
             )
+        if (
+            qty.kind == "same"
+            and base in GIVE
+            and (
+                among := next(
+                    (
+                        i.qty
+                        for i in around
+                        if i.kind == "qty" and i.qty is not None and i.qty.each and i.prep in ("to", "for")
+                    ),
+                    None,
+                )
+            )
+        ):
+            self._share(None, qty.noun, replace(among, each=False), owner)
+            return None
         if qty.compare is not None or qty.kind in ("times", "same"):
             return self._compare(subject, owner, verb, qty, around, when, role, said)
         per = self._per(around) or lead_per
@@ -125,6 +141,10 @@ class Story(Telling):
             else:
                 self._share(qty, qty.noun, among, owner)
             return None
+        if base == "pour" and role == "":
+            role = "lose"
+        if role == "":
+            raise Unfit
         self.add_times(around, owner)
         if left or now:
             role, asserted = "state", True
@@ -177,6 +197,7 @@ class Story(Telling):
             name = f"the number of {self.shown('', noun)}"
             node = Node(name, self.shown("", noun))
             thing = Thing(node, "", noun, owner, role, verb, when, asserted=asserted)
+            self._elide(noun)
             return self.add(thing)
         thing = self._plain(replace(qty, noun=noun), noun, role)
         thing.owner, thing.verb, thing.when, thing.asserted = owner, verb, when, asserted
@@ -352,6 +373,7 @@ class Story(Telling):
             rate_role,
             owner if timed or rate_role or qty.kind == "m" else "",
         )
+        rate.verb = base if timed else ""
         if qty.inside is not None:
             inner = self._plain(qty.inside, qty.inside.noun, "one")
             self.add_rate(Rate(qty.noun, "", inner))
@@ -480,6 +502,10 @@ class Story(Telling):
     ) -> Thing | None:  # fmt: skip
         base = verb.partition("_")[0]
         per = self._per(around) or lead_per
+        if base in ("give", "hand", "pay") and any(
+            i.np is not None and i.np.noun.head in SELLERS for i in around
+        ):
+            return self._money(qty, owner, "with", "pay", when)
         each = qty.each or any(i.text == "each" for i in around)
         if base in COST or base == "be" and subject is not None and subject.noun.head in ("price", "cost"):
             if subject is None or subject.others:
@@ -615,6 +641,8 @@ class Story(Telling):
             if price and subject is not None:
                 self.add_rate(Rate(subject.noun, "", Thing(node, MONEY, Noun(), "", "one")))
             self._relate(qty, compare, mine, base)
+            if base.node.value is None and id(base.node) in self.placeholders:
+                self.placeholders.add(id(node))
             return self.add(mine)
         if not base.node.name:
             base.node.name = self._name_of(base, compare.base)

@@ -34,6 +34,9 @@ from solver.topics.stories.school.english.words import (
 from solver.topics.stories.school.english.world import Rate, Thing, World, fits
 from solver.topics.stories.school.working import Unfit
 
+SELLERS: Final = frozenset(
+    "cashier shopkeeper seller assistant salesman saleswoman clerk driver waiter shop vendor".split()
+)
 _PLACES: Final = ("in", "on", "at", "inside", "by", "near", "under")
 _AMONG: Final = ("among", "amongst", "between", "into", "with", "for", "to")
 _EARN: Final = ("earn", "save", "get", "receive", "make", "win", "collect", "find")
@@ -67,6 +70,7 @@ class Telling(World):
     packing: list[Rate]
     maybe: list[tuple[Rate, Thing]]
     totals: list[Thing]
+    pending: Qty | None = None  # those who share something whose price is told elsewhere
 
     def begin(self) -> None:
         """An empty story."""
@@ -175,6 +179,8 @@ class Telling(World):
         for item in said.items:
             np = item.np
             if item.kind != "np" or item.prep or np is None:
+                continue
+            if said.verb in ("give", "hand", "pay") and np.noun.head in SELLERS:
                 continue
             timed = np.noun.head in TIME | DAYTIME | WEEKDAYS or np.noun.head in ("kilo", "dozen")
             if (
@@ -367,6 +373,16 @@ class Telling(World):
         subject_when = self._when(subject)
         entries, front = _entries(said.items)
         first = firsts[0]
+        if (
+            said.verb in SHARE
+            and not said.passive
+            and len(firsts) == 1
+            and not entries
+            and first.kind == "n"
+            and any(i.np is not None and not i.prep for i in said.items)
+        ):
+            self.pending = first
+            return
         if said.verb in SHARE and not said.passive and len(firsts) == 1 and entries:
             self._share(entries[0].qty, entries[0].qty.noun, first, "")
             return

@@ -78,6 +78,10 @@ OPERATORS: Final = frozenset(
     "longer heavier lighter cheaper bigger smaller larger higher lower dearer wider deeper thicker nearer further farther older "
     "last next ago twice once always often sometimes usually daily weekly monthly yearly hourly empty less minus plus".split()
 )  # fmt: skip
+# Past tenses that are never a part of a name.
+FINITE: Final = frozenset(
+    "ate drank drove ran went came gave took spent won bought wrote knew swam flew grew sang wore rode brought caught taught threw had has have".split()
+)
 COMPARATIVES: Final = frozenset(
     "taller shorter longer heavier lighter cheaper bigger smaller larger higher lower dearer wider deeper thicker older younger "
     "narrower thinner warmer colder hotter cooler faster slower greater further farther".split()

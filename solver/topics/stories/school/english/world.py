@@ -48,6 +48,7 @@ class Rate:
     num: Thing
     role: str = ""
     owner: str = ""
+    verb: str = ""
     but: Thing | None = None  # for all but these
     of: Thing | None = None  # of these alone: 8 rows of 17 chairs
     used: bool = False
@@ -126,6 +127,7 @@ class World:
         persons = [a for a in self.actors if not self._thing(a)]
         sure = [a for a in persons if set(a.split()) & gender and not set(a.split()) & other]
         maybe = [a for a in persons if not set(a.split()) & (gender | other)]
+        maybe = [a for a in maybe if self._person(a)] or maybe
         if len(sure) == 1:
             return sure[0]
         subjects = [s for s in dict.fromkeys(reversed(self.subjects)) if s in (sure or maybe)]
@@ -282,7 +284,7 @@ class World:
             num.noun,
             rate.owner or thing.owner,
             role,
-            thing.verb,
+            rate.verb or thing.verb,
             thing.when,
             thing.desc,
             made=True,
@@ -342,6 +344,9 @@ class World:
                 return owner, [t for t in all_of if not t.owner]
             if len(owners) > 1:
                 having = {t.owner for t in all_of if t.role == "state" and not t.asserted}
+                owning = {t.owner for t in all_of if t.role in ("state", "gain", "income")}
+                if len(owning) == 1 and not having - owning:
+                    return next(iter(owning)), all_of
                 if len(having) == 1 and not self._person(next(iter(having))):
                     return next(iter(having)), all_of
                 if len(having) < 2 or any(t.owner not in ("they", "") for t in all_of if t.role != "state"):
