@@ -35,6 +35,24 @@ from solver.topics.stories.school.english.world import MONEY, Rate, Thing, fits
 from solver.topics.stories.school.working import Unfit, Working
 from solver.topics.stories.word_problems.english.lexicon import contrary, opposite, stem
 
+CONTRARY = [
+    set(p.split())
+    for p in (
+        "ill healthy",
+        "sick healthy",
+        "bad good",
+        "rotten good",
+        "broken whole",
+        "broken good",
+        "absent present",
+        "ill present",
+        "wrong right",
+        "wrong correct",
+        "green ripe",
+        "ripe unripe",
+        "open closed",
+    )
+]
 _OWNED = ("state", "gain", "lose", "done", "cost", "income")
 
 
@@ -89,13 +107,17 @@ class Answering(Story):
             if used == letters and (candidate.divided is not None or candidate.node.by is not None):
                 fitting.append(candidate)
         values = {self._value(c, question) for c in fitting}
+        if set(self.marks.currencies.values()) & {"cent", "penny"} and any(
+            v is None or v > 100 for v in values
+        ):
+            raise Unfit
         if len(values) != 1 or None in values:
             raise Unfit
         return self._work(fitting[0], question)
 
     def _elided_noun(self, question: Question) -> Question:
         """ "How many did he have at first?" where one kind of thing is counted."""
-        if question.head != "many" or question.noun.words or question.unit:
+        if question.head != "many" or question.noun.words or question.unit or question.sides is not None:
             return question
         nouns = {t.noun for t in self.things if not t.unit and t.noun.words}
         if len(nouns) != 1:
@@ -251,7 +273,7 @@ class Answering(Story):
                 and item.np is not None
                 and item.prep in ("in", "per", "")
                 and item.np.noun.head in TIME
-                and item.np.quant in ("a", "one")
+                and item.np.quant in ("a", "an", "one")
             ):
                 self.add(Thing(Node("", value=Fraction(1)), item.np.noun.head, Noun(), "", "count"))
         if isinstance(said.subject, tuple):
@@ -279,8 +301,11 @@ class Answering(Story):
         noun = q.noun
         owner = self._owner(q)
         texts = {i.text for i in (*said.items, *said.leads)}
-        if said.negated:
+        if said.negated and not (said.passive and verb in [*LOSE, "use"]):
             yield from self._not_part(q)
+            return
+        if said.negated:
+            yield from self._left(q, owner, noun, unit)
             return
         if "change" in q.flags:
             yield from self._change(owner)
@@ -320,7 +345,7 @@ class Answering(Story):
         if "total" in q.flags or owner == "they" or "+" in owner:
             yield from self._total(q, owner, noun, unit)
             return
-        if said.there or verb in HAVE + ["be"] + HOLD or said.modal in ("will",) and verb in HAVE:
+        if said.there or verb in HAVE + ["be", "weigh"] + HOLD or said.modal in ("will",) and verb in HAVE:
             yield from self._has(q, owner, noun, unit)
         if verb not in [*HAVE, "be"]:
             yield from self._did(q, owner, noun, unit)
@@ -351,6 +376,11 @@ class Answering(Story):
 
     def _owner(self, q: Question) -> str:
         said = q.said
+        places = [i.np for i in said.items if i.prep in ("in", "on", "at") and i.np is not None]
+        if not isinstance(said.subject, Np) and len(places) == 1:
+            names = [self.who(one) for one in (replace(places[0], others=()), *places[0].others)]
+            if set(names) <= {t.owner for t in self.things}:
+                return "+".join(sorted(names))
         if isinstance(said.subject, Np):
             if said.subject.quant in ("each", "every"):
                 return ""
@@ -717,7 +747,7 @@ class Answering(Story):
                 up = False
             elif (
                 said.verb in NEED
-                or said.modal in ("need", "must", "have")
+                or said.modal in ("need", "must", "have", "should")
                 or said.passive
                 and said.verb in NEED
                 or said.verb == "take"
@@ -821,7 +851,9 @@ class Answering(Story):
             return
         if sum(e.role == "state" and not e.asserted for e in entries) > 1:
             states = [e for e in entries if e.role == "state"]
-            if len(states) == len(entries) and (q.said.there or q.said.verb == "be"):
+            if len(states) == len(entries) and (
+                q.said.there or q.said.verb == "be" or len({t.clause for t in states}) == 1
+            ):
                 node = Node(f"the {self._things(noun, unit)} altogether", states[0].node.unit, whole=not unit)
                 yield Candidate(self.net.sum(node, [t.node for t in states]), summands=len(states))
                 return

@@ -209,8 +209,17 @@ def _asked(
         if _STRANGE.search(re.sub(r"\bnot\b", "", text) if said.negated else text):
             continue
         made = Question(head, noun, unit, said, is_object, frozenset(flags), text, more, inside)
+        strange = False
         for item in (*said.items, *said.leads):
             one = item.np
+            if (
+                item.prep == "in"
+                and one is not None
+                and not one.quant
+                and UNITS.get(one.noun.head, "") in SCALES
+                and (unit or not SCALES[UNITS[one.noun.head]][0].endswith(dimension(head) or "?"))
+            ):
+                strange = True
             if (
                 item.prep == "in"
                 and one is not None
@@ -218,9 +227,10 @@ def _asked(
                 and not one.quant
                 and UNITS.get(one.noun.head, "") in SCALES
             ):
-                if SCALES[UNITS[one.noun.head]][0] == dimension(head):
+                if SCALES[UNITS[one.noun.head]][0].endswith(dimension(head) or "?"):
                     made = replace(made, unit=UNITS[one.noun.head])
-        yield made
+        if not strange:
+            yield made
 
 
 def _orders(tokens: tuple[str, ...], start: int) -> Iterator[tuple[Said, bool]]:
@@ -237,6 +247,7 @@ def _orders(tokens: tuple[str, ...], start: int) -> Iterator[tuple[Said, bool]]:
     if tokens[start] in AUX:
         aux = tokens[start]
         found = False
+        measured = start == 0
         for group in groups(tokens, start + 1, end):
             around = before(tokens, start + 1, group.start)
             items = items_of(tokens, group.end, end)
@@ -263,6 +274,8 @@ def _orders(tokens: tuple[str, ...], start: int) -> Iterator[tuple[Said, bool]]:
                 items = items_of(tokens, reader.at, end)
                 if items is not None:
                     yield Said(np, "be", items), True
+                    if measured:
+                        return
     for group in groups(tokens, start, end):
         if group.start != start:
             break

@@ -36,7 +36,7 @@ _FIXED: Final = {
     ("in", "total"): "total", ("in", "all"): "total", ("all", "together"): "total", ("at", "first"): "first", ("in", "the", "beginning"): "first",
     ("at", "the", "beginning"): "first", ("at", "the", "start"): "first", ("to", "begin", "with"): "first", ("to", "start", "with"): "first",
     ("left", "over"): "over", ("between", "them"): "total", ("of", "them"): "", ("at", "the", "same", "price"): "", ("at", "this", "price"): "",
-    ("in", "the", "end"): "now", ("at", "the", "end"): "now", ("so", "far"): "", ("as", "well"): "", ("of", "this"): "", ("at", "once"): "", ("from", "it"): "", ("at", "all"): "",
+    ("in", "the", "end"): "now", ("until", "the", "end"): "", ("at", "the", "end"): "now", ("so", "far"): "", ("as", "well"): "", ("of", "this"): "", ("at", "once"): "", ("from", "it"): "", ("at", "all"): "",
     ("on", "it"): "", ("in", "it"): "", ("of", "the", "same", "kind"): "", ("for", "it"): "", ("at", "that", "price"): "", ("at", "home"): "", ("to", "school"): "", ("on", "average"): "average",
     ("into", "it"): "", ("for", "them"): "", ("for", "this"): "", ("from", "them"): "", ("at", "the", "moment"): "now", ("by", "then"): "now", ("at", "last"): "",
 }  # fmt: skip

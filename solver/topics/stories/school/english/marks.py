@@ -53,7 +53,7 @@ TIME: Final = frozenset("second minute hour day week month year".split())
 
 _UNIT_WORD: Final = "|".join(sorted({re.escape(u.lower()) for u in UNITS}, key=len, reverse=True))
 _UNIT: Final = re.compile(
-    rf"(?<=[\ue000-\ue3ff])(?: ?|-)({_UNIT_WORD})(?: ?(/|per|an?\b)(?: ?({_UNIT_WORD}))?)?(?![a-z²³])"
+    rf"(?<=[\ue000-\ue3ff])(?: ?|-)({_UNIT_WORD})(?: ?(/|per|an?\b)(?: ?({_UNIT_WORD}))?)?(?![a-z²³-])"
 )
 _SQUARED: Final = re.compile(
     rf"(?<=[\ue000-\ue3ff] )(square|sq\.?|cubic) ({_UNIT_WORD})(?![a-z])|(?<=[\ue000-\ue3ff])(square|sq\.?|cubic) ({_UNIT_WORD})(?![a-z])"

@@ -245,7 +245,7 @@ class Phrases:
             start = self.at
             closed = self.take(",", "and") or self.take("and")
             one = self.np() if closed or self.take(",") else None
-            if one is None:
+            if one is None or re.match(ANY, self.peek() or "-"):
                 self.at = start
                 closed = False
                 break
@@ -307,6 +307,23 @@ class Phrases:
             noun = self.noun()
             if noun.words:
                 return Qty("n", letter, unit, noun, adjective="long" if long else "")
+            self.at = start
+            return None
+        if (
+            re.match(ANY, self.peek() or "-")
+            and quant in ("a", "an")
+            and not re.match(MONEY + "|" + FRACTION, self.peek())
+        ):
+            letter = self.peek()
+            self.at += 1
+            words = self.words()
+            if len(words) >= 2:
+                return Qty(
+                    "a",
+                    noun=noun_of(words[1:]),
+                    inside=Qty("n", letter, noun=noun_of(words[:1])),
+                    inside_by="of",
+                )
             self.at = start
             return None
         if quant in ("the", "each", "every"):
@@ -486,6 +503,16 @@ class Phrases:
             inner = self.quantity()
             if inner is not None and inner.kind == "n" and inner.compare is None and not found.unit:
                 return replace(found, inside=replace(inner, each=True), inside_by="each")
+            self.at = start
+        if (
+            self.peek() in ("that", "which")
+            and self.peek(1) in ("cost", "costs")
+            and re.match(MONEY, self.peek(2) or "-")
+        ):
+            self.at += 2
+            inner = self._quantity()
+            if inner is not None and inner.kind == "m" and inner.each:
+                return replace(found, inside=inner, inside_by="at")
             self.at = start
         for by in ("of", "with", "at", "containing", "holding", "for", "costing"):
             if self.take(",", by) or self.take(by):

@@ -54,8 +54,21 @@ class Story(Telling):
             if together or "+" in owner and base in HAVE:
                 thing = self._plain(replace(qty, noun=qty.noun), qty.noun, "total")
                 thing.owner, thing.verb = owner, verb
+                self._elide(qty.noun)
                 self.totals.append(thing)
                 return self.add(thing)
+        if role == "take":
+            had = [
+                t
+                for t in self.things
+                if t.role in ("state", "gain")
+                and fits(t.noun, qty.noun)
+                and t.unit == qty.unit
+                and not t.asserted
+            ]
+            if any(t.owner == owner for t in had) or qty.kind != "n":
+                raise Unfit
+            role, owner = ("lose", "") if had else ("gain", owner)
         if said is not None and said.negated:
             raise Unfit
         modal = said.modal if said is not None else ""
@@ -67,6 +80,12 @@ class Story(Telling):
             raise Unfit
         if role == "" and base not in (*SHARE, *CUT, *PUT, *COST, *PAY, "fill", "charge", "burn", "rent"):
             raise Unfit
+        if (
+            (base == "pour" and role == "" or base in PUT)
+            and qty.compare is None
+            and qty.kind in ("n", "f", "rest")
+        ):
+            role = self._put(qty, around, role)
         texts = {i.text for i in around if i.kind == "adv"}
         left = bool(texts & {"left", "over", "remaining"}) or base == "remain" or role == "left"
         now = (
@@ -89,7 +108,10 @@ class Story(Telling):
                     (
                         i.qty
                         for i in around
-                        if i.kind == "qty" and i.qty is not None and i.qty.each and i.prep in ("to", "for")
+                        if i.kind == "qty"
+                        and i.qty is not None
+                        and i.qty.each
+                        and i.prep in ("to", "for", "in", "on", "into")
                     ),
                     None,
                 )
@@ -104,7 +126,10 @@ class Story(Telling):
             (
                 i
                 for i in around
-                if i.kind == "qty" and i.qty is not None and i.qty.each and i.prep in ("to", "for")
+                if i.kind == "qty"
+                and i.qty is not None
+                and i.qty.each
+                and i.prep in ("to", "for", "in", "on", "into")
             ),
             None,
         )
@@ -141,8 +166,6 @@ class Story(Telling):
             else:
                 self._share(qty, qty.noun, among, owner)
             return None
-        if base == "pour" and role == "":
-            role = "lose"
         if role == "":
             raise Unfit
         self.add_times(around, owner)
@@ -151,6 +174,22 @@ class Story(Telling):
         else:
             asserted = False
         return self._thing_of(qty, owner, verb, role, when, texts, subject, asserted=asserted, around=around)
+
+    def _put(self, qty: Qty, around: Sequence[Item], role: str) -> str:
+        """What is put somewhere is gone from where it was, or has come to where it is counted."""
+        had = {
+            t.owner
+            for t in self.things
+            if t.role in ("state", "gain") and t.unit == qty.unit and fits(t.noun, qty.noun)
+        }
+        if not had:
+            return role or "state"
+        places = {
+            self.who(i.np)
+            for i in around
+            if i.np is not None and i.prep in ("in", "into", "on", "onto", "to")
+        }
+        return "gain" if places & had else "lose"
 
     def add_times(self, around: Sequence[Item], owner: str) -> None:
         """ "for 6 hours": so much time, for rates."""
@@ -189,6 +228,10 @@ class Story(Telling):
             noun = self._elided(qty)
         if qty.kind == "n" and isinstance(qty.whole, Np | Qty) and role == "state" and not asserted:
             raise Unfit
+        if qty.kind == "rest" and role in ("gain", "income", "need"):
+            if verb not in ("save", "keep"):
+                raise Unfit
+            role = "part"
         if qty.kind in ("f", "rest"):
             return self._fraction(qty, owner, verb, role, when, texts)
         if qty.kind == "some":
@@ -404,6 +447,9 @@ class Story(Telling):
 
     def _share(self, qty: Qty | None, noun: Noun, among: Qty, owner: str) -> None:
         """All of it among so many."""
+        if among.kind == "some" and qty is not None and qty.kind == "n":
+            self._stocked(qty, owner, frozenset())
+            return
         if among.kind not in ("n", "a") or among.unit or not among.letter:
             raise Unfit
         if qty is not None and qty.kind == "rest":

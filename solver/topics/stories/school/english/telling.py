@@ -95,6 +95,13 @@ class Telling(World):
         when = self._when((*said.leads, *ahead))
         lead_per = self._per(said.leads)
         if isinstance(subject, tuple):
+            if lead_per is not None:
+                first = subject[0].qty
+                role = self._role(said.verb + ("_" + said.particle if said.particle else ""), said)
+                if len(subject) > 1 or first is None or said.items or role not in ("lose", "gain"):
+                    raise Unfit
+                self._rate(lead_per, first, "", role, said.verb)
+                return
             self._counted(said, subject, when)
             return
         verb = said.verb + ("_" + said.particle if said.particle else "")
@@ -110,6 +117,12 @@ class Telling(World):
             return
         self._bare_objects(said, owner, verb)
         self._elliptical(entries)
+        if len(entries) > 1 and lead_per is None and not any(self._per(e.rest) for e in entries[:-1]):
+            lead_per = self._per(entries[-1].rest)
+            if lead_per is not None and (
+                lead_per.noun.head not in TIME or any(e.qty.inside is not None for e in entries)
+            ):
+                raise Unfit
         single = (
             subject is not None
             and subject.quant in ("a", "an", "one")
@@ -263,6 +276,8 @@ class Telling(World):
                     else:
                         self._share(None, noun, item.qty, owner)
                     return
+        if said.verb in SHARE:
+            raise Unfit
         for item in said.items:
             if item.kind == "qty" and item.qty is not None:
                 if (
@@ -487,7 +502,13 @@ class Telling(World):
         words = [i.np.noun for i in said.items if i.kind == "np" and i.np is not None]
         desc = " ".join(
             [str(w) for w in words]
-            + [i.text for i in said.items if i.kind == "adv" and i.text not in ("now", "left")]
+            + [
+                i.text
+                for i in said.items
+                if i.kind == "adv"
+                and i.text not in ("now", "left")
+                and not set(i.text.split()) & (DAYTIME | WEEKDAYS)
+            ]
         )
         if said.passive or said.verb != "be":
             desc = (said.form + " " + desc).strip()
@@ -597,10 +618,14 @@ class Telling(World):
 
     def _role(self, verb: str, said: Said | None) -> str:
         base = verb.partition("_")[0]
+        if base == "take" and "_" not in verb:
+            return "take"
         if verb in LOSE or "_" not in verb and base in LOSE:
             return "lose"
         if verb in JOIN or base in GAIN and "_" not in verb:
             return "gain"
+        if base == "take" and "_" not in verb:
+            return "take"
         if base in BUY:
             return "gain"
         if base in HAVE or base == "be":
@@ -623,6 +648,9 @@ class Telling(World):
         raise NotImplementedError
 
     def _share(self, qty: Qty | None, noun: Noun, among: Qty, owner: str) -> None:
+        raise NotImplementedError
+
+    def _rate(self, per: Np, qty: Qty, owner: str, role: str, base: str) -> None:
         raise NotImplementedError
 
     def _into(self, among: Qty, noun: Noun) -> None:

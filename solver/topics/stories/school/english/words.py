@@ -25,7 +25,7 @@ LOSE: Final = (
 ).split()  # fmt: skip
 JOIN: Final = "join arrive come come_in enter get_on get_in board land come_back fly_in move_in add climb_on park".split()
 GIVE: Final = "give hand lend send pass donate offer award present sell distribute".split()
-BUY: Final = "buy purchase order take choose rent".split()
+BUY: Final = "buy purchase order choose".split()
 PAY: Final = "pay spend".split()
 SHARE: Final = "share divide split distribute".split()
 PUT: Final = "put pack place arrange plant stack load bag set fit pour store paste stick plant line_up put_into".split()
@@ -55,7 +55,7 @@ FORMS.update({
     "has": "have", "had": "have", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "found": "find",
     "left": "leave", "sat": "sit", "lay": "lie", "lies": "lie", "stood": "stand", "saw": "see", "saws": "saw", "sawed": "saw", "sawn": "saw",
     "felt": "feel", "ground": "grind", "spent": "spend", "bore": "bear", "learnt": "learn", "burnt": "burn", "travelled": "travel",
-    "travelling": "travel", "dropped": "drop", "planned": "plan", "stopped": "stop", "rented": "rent", "practising": "practise",
+    "travelling": "travel", "sitting": "sit", "getting": "get", "putting": "put", "cutting": "cut", "running": "run", "swimming": "swim", "dropped": "drop", "planned": "plan", "stopped": "stop", "rented": "rent", "practising": "practise",
 })  # fmt: skip
 AUX: Final = frozenset(
     "do does did is are was were be been being am has have had will would can could should must may might".split()

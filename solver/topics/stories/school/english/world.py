@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from solver.topics.stories.school.english.marks import SCALES, Marks
+from solver.topics.stories.school.english.marks import SCALES, TIME, Marks
 from solver.topics.stories.school.english.network import Network, Node
-from solver.topics.stories.school.english.phrases import Noun, Np
+from solver.topics.stories.school.english.phrases import Noun, Np, noun_of
 from solver.topics.stories.school.english.words import PEOPLE
 from solver.topics.stories.school.working import Unfit
 from solver.topics.stories.word_problems.tales.words import FEMININE, MASCULINE
@@ -19,6 +19,11 @@ from solver.topics.stories.word_problems.wording import pluralised
 
 MONEY = "money"
 MAX_THINGS = 60
+TOGETHER = (
+    {"week", "day"},
+    {"hour", "minute", "second"},
+    {"year", "month"},
+)  # a day of work has not 24 hours
 
 
 @dataclass(eq=False)
@@ -88,6 +93,7 @@ class World:
     units: dict[str, str] = field(default_factory=dict)  # of each dimension, the one that is worked in
     nouns: list[Noun] = field(default_factory=list)
     clause: int = 0
+    applied: dict[int, list[Rate]] = field(default_factory=dict)
     placeholders: set[int] = field(
         default_factory=set
     )  # of nodes that a comparison spoke of before they were told
@@ -261,6 +267,8 @@ class World:
                 return None
             if rate.den.words and thing.noun.words and not fits(rate.den, thing.noun):
                 return None
+            if thing.unit in TIME and not any({thing.unit, rate.den_unit} <= same for same in TOGETHER):
+                return None
             if thing.unit != rate.den_unit:
                 count = self.convert(count, thing.unit, rate.den_unit)
         elif (
@@ -273,6 +281,14 @@ class World:
             return None
         if rate.num.unit == thing.unit and fits(rate.num.noun, thing.noun) and rate.num.noun.words:
             return None
+        if thing.noun.of and rate.num.noun.words and not rate.den.of and rate.of is None and not fits(noun_of(thing.noun.of), rate.num.noun):
+            return None  # a pack of blue pens has no red ones
+        rivals = self.applied.setdefault(id(thing), [])
+        if rate.of is None and any(
+            r.num.unit == rate.num.unit and fits(r.num.noun, rate.num.noun) for r in rivals
+        ):
+            raise Unfit  # the packs of which things?
+        rivals.append(rate)
         rate.used = True
         num = rate.num
         node = Node(self.product_name(rate, thing), num.node.unit, whole=not num.unit)
