@@ -226,9 +226,8 @@ def _asked(
                 and not unit
                 and not one.quant
                 and UNITS.get(one.noun.head, "") in SCALES
-            ):
-                if SCALES[UNITS[one.noun.head]][0].endswith(dimension(head) or "?"):
-                    made = replace(made, unit=UNITS[one.noun.head])
+            ) and SCALES[UNITS[one.noun.head]][0].endswith(dimension(head) or "?"):
+                made = replace(made, unit=UNITS[one.noun.head])
         if not strange:
             yield made
 

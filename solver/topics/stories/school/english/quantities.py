@@ -10,7 +10,8 @@ from solver.topics.stories.school.english.clauses import Item, Said
 from solver.topics.stories.school.english.marks import SCALES, TIME, UNITS
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.english.phrases import Compare, Noun, Np, Qty
-from solver.topics.stories.school.english.telling import _EARN, SELLERS, Share, Telling
+from solver.topics.stories.school.english.telling import _EARN, SELLERS, Telling
+from solver.topics.stories.school.english.things import MONEY, Rate, Share, Thing, fits
 from solver.topics.stories.school.english.words import (
     BUY,
     COST,
@@ -24,7 +25,6 @@ from solver.topics.stories.school.english.words import (
     PUT,
     SHARE,
 )
-from solver.topics.stories.school.english.world import MONEY, Rate, Thing, fits
 from solver.topics.stories.school.working import Unfit
 
 _TOLD = ("state", "gain", "lose", "done", "part", "price", "cost", "income", "need", "total")
@@ -422,7 +422,7 @@ class Story(Telling):
             self.add_rate(Rate(qty.noun, "", inner))
         self._elide(noun)
         self.add_rate(rate)
-        if base in PUT + ["fill"]:
+        if base in [*PUT, "fill"]:
             self.packing.append(rate)
 
     def _inner(self, qty: Qty) -> None:
@@ -532,7 +532,7 @@ class Story(Telling):
             return
         count = self._plain(many, many.noun, "count")
         den_unit = count.unit
-        price = Node(f"the price of one {many.noun if not den_unit else den_unit}", total.unit)
+        price = Node(f"the price of one {den_unit if den_unit else many.noun}", total.unit)
         self.net.product(total, price, count.node)
         self.add_rate(Rate(many.noun, den_unit, Thing(price, MONEY, Noun(), "", "one")))
         self.shares.append(Share(total, count.node, price, Noun(), MONEY, many.noun))
@@ -608,7 +608,7 @@ class Story(Telling):
                 and any(i.text in ("total", "altogether") for i in (*said.leads, *said.items))
             )
             return self._money(qty, owner, "total" if total else "cost", verb, when)
-        if base in HAVE + ["be"]:
+        if base in [*HAVE, "be"]:
             thing = self._money(qty, owner, "state", verb, when)
             thing.asserted = asserted
             return thing
@@ -637,7 +637,7 @@ class Story(Telling):
             and base_verb not in COST
             and not compare.said
         ):
-            if base_verb in HAVE + ["run"] or qty.unit:
+            if base_verb in [*HAVE, "run"] or qty.unit:
                 pass
             elif compare.sign > 0 and not any(
                 t.verb == verb and t.role == role and t.role != "state" for t in self.things

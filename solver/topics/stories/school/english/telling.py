@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.school.english.clauses import Item, Said
+from solver.topics.stories.school.english.counted import Parts
 from solver.topics.stories.school.english.marks import SCALES, TIME
 from solver.topics.stories.school.english.network import Node
 from solver.topics.stories.school.english.phrases import Noun, Np, Qty
+from solver.topics.stories.school.english.things import Entry, Rate, Share, Thing
 from solver.topics.stories.school.english.words import (
-    DAYTIME,
-    WEEKDAYS,
     BUY,
     COST,
     CUT,
+    DAYTIME,
     DO,
     GAIN,
     GIVE,
@@ -29,9 +30,9 @@ from solver.topics.stories.school.english.words import (
     PAY,
     PUT,
     SHARE,
+    WEEKDAYS,
     WEIGH,
 )
-from solver.topics.stories.school.english.world import Rate, Thing, World, fits
 from solver.topics.stories.school.working import Unfit
 
 SELLERS: Final = frozenset(
@@ -42,27 +43,7 @@ _AMONG: Final = ("among", "amongst", "between", "into", "with", "for", "to")
 _EARN: Final = ("earn", "save", "get", "receive", "make", "win", "collect", "find")
 
 
-@dataclass(slots=True)
-class Entry:
-    """A quantity that a clause tells, with what stands behind it."""
-
-    qty: Qty
-    rest: list[Item] = field(default_factory=list)
-
-
-@dataclass(eq=False, slots=True)
-class Share:
-    """All of something, among so many: how much each gets."""
-
-    total: Node
-    count: Node
-    each: Node
-    noun: Noun
-    unit: str
-    among: Noun
-
-
-class Telling(World):
+class Telling(Parts):
     """Adds to a world what clauses say."""
 
     last: Np | tuple[Item, ...] | None = None
@@ -337,7 +318,7 @@ class Telling(World):
         if (
             objects
             and said.verb in LOSE + GIVE + JOIN
-            and not (said.verb in MOVE + ["add", "give"] and said.particle)
+            and not (said.verb in [*MOVE, "add", "give"] and said.particle)
         ):
             raise Unfit
         if said.verb in BUY and objects:
@@ -471,11 +452,16 @@ class Telling(World):
         ):
             self._entry(None, None, "", "be", firsts[0], [], when, None, role="left")
             return
-        if said.passive and said.verb in LOSE + GIVE + DO + BUY or said.passive and role == "lose":
+        if (
+            said.passive
+            and said.verb in LOSE + GIVE + DO + BUY
+            or said.passive
+            and role == "lose"
+            or said.passive
+            and said.verb in ("borrow", "take")
+        ):
             role = "lose"
-        elif said.passive and said.verb in ("borrow", "take"):
-            role = "lose"
-        elif said.passive and said.verb in GAIN + ["deliver", "bring"]:
+        elif said.passive and said.verb in [*GAIN, "deliver", "bring"]:
             role = "gain"
         elif role == "" or said.negated or said.passive and role not in ("lose", "gain"):
             self._parts(said, firsts, more, front, when)
@@ -486,133 +472,6 @@ class Telling(World):
             self._entry(said, None, "", verb, qty, [], when | own, None, role=role)
         for entry in entries:
             self._entry(said, None, "", verb, entry.qty, [], self._when(entry.rest), None, role=role)
-
-    def _parts(
-        self,
-        said: Said,
-        firsts: Sequence[Qty],
-        more: Sequence[Qty],
-        front: Sequence[Item],
-        when: frozenset[str],
-    ) -> None:
-        """ "29 chairs are empty", "a third of them are red", "the rest are white"."""
-        if more or len(firsts) != 1:
-            raise Unfit
-        qty = firsts[0]
-        words = [i.np.noun for i in said.items if i.kind == "np" and i.np is not None]
-        desc = " ".join(
-            [str(w) for w in words]
-            + [
-                i.text
-                for i in said.items
-                if i.kind == "adv"
-                and i.text not in ("now", "left")
-                and not set(i.text.split()) & (DAYTIME | WEEKDAYS)
-            ]
-        )
-        if said.passive or said.verb != "be":
-            desc = (said.form + " " + desc).strip()
-        if any(i.text == "left" for i in said.items) or said.verb in ("remain",):
-            self._entry(said, None, "", "be", qty, [], when, None, role="left")
-            return
-        whole = self._whole(qty)
-        if (
-            whole is None
-            and qty.kind == "f"
-            and isinstance(qty.whole, Np)
-            and not qty.whole.pronoun
-            and not any(t.role in ("state", "gain") for t in self.things)
-        ):
-            name = f"the number of {self.shown('', qty.whole.noun)}"
-            whole = self.add(
-                Thing(Node(name, self.shown("", qty.whole.noun), whole=True), "", qty.whole.noun, "", "state")
-            )
-        if whole is None:
-            if said.verb == "be" and not desc:
-                raise Unfit
-            if qty.noun.words and said.verb != "be" and not said.passive and not said.negated:
-                self._entry(said, None, "", said.verb, qty, [], when, None, role="state")
-                return
-            raise Unfit
-        if said.negated:
-            desc = "not " + desc
-        node = self._part_node(qty, whole, desc)
-        self.add(
-            Thing(
-                node,
-                whole.unit,
-                qty.noun if qty.noun.words else whole.noun,
-                "",
-                "part",
-                said.verb,
-                when,
-                desc,
-                source=whole,
-            )
-        )
-
-    def _whole(self, qty: Qty) -> Thing | None:
-        """The whole of which a quantity is a part."""
-        wholes = [t for t in self.things if t.role in ("state", "gain") and not t.asserted]
-        if isinstance(qty.whole, Qty):
-            return self._entry(None, None, "", "be", qty.whole, [], frozenset(), None, role="state")
-        noun = qty.noun
-        if isinstance(qty.whole, Np) and not qty.whole.pronoun:
-            noun = qty.whole.noun
-        found = [t for t in wholes if fits(t.noun, noun) and not (qty.unit and t.unit != qty.unit)]
-        if not found and isinstance(qty.whole, Np):
-            groups = [
-                t for t in wholes if t.owner and t.owner.split()[-1] == noun.head or t.owner == str(noun)
-            ]
-            found = groups
-        counted = {id(t.node) for t in found}
-        if len(counted) > 1 and all(t.made for t in found[-1:]):
-            found = found[-1:]
-            counted = {id(found[0].node)}
-        return found[0] if len(counted) == 1 else None
-
-    def _part_node(self, qty: Qty, whole: Thing, desc: str) -> Node:
-        name = (
-            f"the number of {whole.node.unit} that are {desc}"
-            if not whole.unit
-            else f"the part that is {desc}"
-        )
-        if qty.kind == "rest" and not qty.letter:
-            return self._rest(whole, f"the rest ({desc})" if desc else "the rest")
-        if qty.kind == "f":
-            base = whole.node
-            if (
-                isinstance(qty.whole, Qty)
-                and qty.whole.kind == "rest"
-                or isinstance(qty.whole, Np)
-                and qty.whole.noun.words[:1] in (("rest",), ("others",))
-            ):
-                base = self._rest(whole, "the rest")
-            return self._times(qty.letter, base, name, whole)
-        if qty.kind != "n":
-            raise Unfit
-        return self.told(qty.letter, whole.unit, whole.noun)
-
-    def _rest(self, whole: Thing, name: str) -> Node:
-        """The whole without its parts so far."""
-        parts = [t for t in self.things if t.role == "part" and t.source is whole]
-        if not parts:
-            return self.remaining(whole, name)
-        node = Node(name, whole.node.unit, whole=not whole.unit)
-        return self.net.sum(node, [whole.node, *(p.node for p in parts)], [1, *(-1 for _ in parts)])
-
-    def remaining(self, whole: Thing, name: str) -> Node:
-        """What there is of a stock by now."""
-        owner, entries = self.stock(whole.owner, whole.noun, whole.unit)
-        if len([e for e in entries]) < 2:
-            raise Unfit
-        return self.combine(entries, name, whole.node.unit)
-
-    def _times(self, letter: str, base: Node, name: str, of: Thing) -> Node:
-        factor = self.told(letter, "", Noun())
-        factor.unit, factor.part = "", True
-        node = Node(name, of.node.unit, whole=not of.unit)
-        return self.net.product(node, base, factor)
 
     # -- one quantity ----------------------------------------------------------------------------------
 
@@ -639,13 +498,6 @@ class Telling(World):
         if base in HOLD or base in WEIGH:
             return "state"
         return ""
-
-    def _entry(
-        self, said: Said | None, subject: Np | None, owner: str, verb: str, qty: Qty, around: Sequence[Item],
-        when: frozenset[str], lead_per: Np | None, role: str = "",
-    ) -> Thing | None:  # fmt: skip
-        """A quantity with what was said of it."""
-        raise NotImplementedError
 
     def _share(self, qty: Qty | None, noun: Noun, among: Qty, owner: str) -> None:
         raise NotImplementedError

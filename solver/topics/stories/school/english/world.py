@@ -6,18 +6,19 @@ Containers and prices ("24 in each box") are rates: wherever boxes are counted, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from solver.topics.stories.school.english.marks import SCALES, TIME, Marks
-from solver.topics.stories.school.english.network import Network, Node
-from solver.topics.stories.school.english.phrases import Noun, Np, noun_of
+from solver.topics.stories.school.english.marks import SCALES, TIME
+from solver.topics.stories.school.english.network import Node
+from solver.topics.stories.school.english.people import People
+from solver.topics.stories.school.english.phrases import Noun, noun_of
+from solver.topics.stories.school.english.things import MONEY, Rate, Thing, fits
 from solver.topics.stories.school.english.words import PEOPLE
 from solver.topics.stories.school.working import Unfit
 from solver.topics.stories.word_problems.tales.words import FEMININE, MASCULINE
 from solver.topics.stories.word_problems.wording import pluralised
 
-MONEY = "money"
 MAX_THINGS = 60
 TOGETHER = (
     {"week", "day"},
@@ -26,70 +27,10 @@ TOGETHER = (
 )  # a day of work has not 24 hours
 
 
-@dataclass(eq=False)
-class Thing:
-    """A quantity of something. `role`: state, gain, lose, done, part, rest, need, cost, paid, income, one, attribute, count."""
-
-    node: Node
-    unit: str
-    noun: Noun
-    owner: str
-    role: str
-    verb: str = ""
-    when: frozenset[str] = frozenset()
-    desc: str = ""
-    made: bool = False  # by a rate
-    asserted: bool = False  # "now there are": what came of what happened before
-    source: Thing | None = None
-    clause: int = 0
-
-
-@dataclass(eq=False)
-class Rate:
-    """So many of one thing in each of another; `role` of what it makes, where a verb says so."""
-
-    den: Noun
-    den_unit: str
-    num: Thing
-    role: str = ""
-    owner: str = ""
-    verb: str = ""
-    but: Thing | None = None  # for all but these
-    of: Thing | None = None  # of these alone: 8 rows of 17 chairs
-    used: bool = False
-
-
-def fits(a: Noun, b: Noun) -> bool:
-    """Whether two nouns may name the same things: books and picture books; anything and what is not said."""
-    if not a.words or not b.words:
-        return True
-    if a.head == b.head:
-        small, large = sorted((a.words[:-1], b.words[:-1]), key=len)
-        if not set(small) <= set(large):
-            return False
-        return not a.of or not b.of or a.of == b.of
-    if not b.of and a.of and a.of[-1] == b.head or not a.of and b.of and b.of[-1] == a.head:
-        return False
-    if {a.head, b.head} & {"person", "people"}:
-        return {a.head, b.head} - {"person", "people"} <= PEOPLE
-    return {a.head, b.head} in (
-        {"child", "pupil"},
-        {"student", "pupil"},
-        {"sweet", "candy"},
-        {"boy", "pupil"} - {"boy"},
-    )
-
-
 @dataclass
-class World:
+class World(People):
     """The quantities of a story, in the order in which they were told."""
 
-    marks: Marks
-    net: Network = field(default_factory=Network)
-    things: list[Thing] = field(default_factory=list)
-    rates: list[Rate] = field(default_factory=list)
-    actors: list[str] = field(default_factory=list)
-    subjects: list[str] = field(default_factory=list)
     units: dict[str, str] = field(default_factory=dict)  # of each dimension, the one that is worked in
     nouns: list[Noun] = field(default_factory=list)
     clause: int = 0
@@ -99,66 +40,6 @@ class World:
     )  # of nodes that a comparison spoke of before they were told
 
     # -- who -------------------------------------------------------------------------------------------
-
-    def who(self, np: Np | None) -> str:
-        """The name of an owner; "" for nobody in particular, "they" for all."""
-        if np is None:
-            return ""
-        if np.others:
-            return "+".join(sorted(self.who(one) for one in (replace(np, others=()), *np.others)))
-        word = np.noun.head
-        if np.pronoun:
-            return self._pronoun(word)
-        name = " ".join(w for w in (*np.noun.words, *np.noun.of))
-        if np.owner and np.owner not in ("his", "her", "its", "their", "my", "our"):
-            name = f"{np.owner} {name}"
-        for known in self.actors:
-            if known == name or known.split()[-1] == name or name.split()[-1] == known and not np.owner:
-                name = known
-                break
-        if name not in self.actors:
-            self.actors.append(name)
-        return name
-
-    def _pronoun(self, word: str) -> str:
-        if word in ("they", "them"):
-            return "they"
-        if word == "it":
-            things = [s for s in dict.fromkeys(self.subjects) if not self._person(s)]
-            return things[0] if len(things) == 1 else "it"
-        if word in ("we", "i", "you", "us"):
-            return word
-        gender = MASCULINE if word in ("he", "him", "himself") else FEMININE
-        other = FEMININE if gender is MASCULINE else MASCULINE
-        persons = [a for a in self.actors if not self._thing(a)]
-        sure = [a for a in persons if set(a.split()) & gender and not set(a.split()) & other]
-        maybe = [a for a in persons if not set(a.split()) & (gender | other)]
-        maybe = [a for a in maybe if self._person(a)] or maybe
-        if len(sure) == 1:
-            return sure[0]
-        subjects = [s for s in dict.fromkeys(reversed(self.subjects)) if s in (sure or maybe)]
-        if len(subjects) == 1:
-            return subjects[0]
-        if not sure and len(maybe) == 1:
-            return maybe[0]
-        if not persons:
-            self.actors.append(word)
-            return word
-        raise Unfit
-
-    def _person(self, name: str) -> bool:
-        """Whether a name is a person's for sure."""
-        words = name.split()
-        return (
-            bool(set(words) & (MASCULINE | FEMININE)) or words[-1] in self.marks.names or words[-1] in PEOPLE
-        )
-
-    def _thing(self, name: str) -> bool:
-        """Whether an actor is counted or measured somewhere, so that it is no person."""
-        words = name.split()
-        if set(words) & (MASCULINE | FEMININE) or words[-1] in self.marks.names:
-            return False
-        return any(t.noun.head == words[-1] for t in self.things) and words[-1] not in PEOPLE
 
     # -- quantities ------------------------------------------------------------------------------------
 
@@ -187,7 +68,7 @@ class World:
         """A measure in the unit that is worked in."""
         if unit not in SCALES:
             return node, unit
-        kind, scale = SCALES[unit]
+        kind, _scale = SCALES[unit]
         want = self.units.setdefault(kind, unit)
         if want == unit:
             return node, unit
@@ -281,7 +162,13 @@ class World:
             return None
         if rate.num.unit == thing.unit and fits(rate.num.noun, thing.noun) and rate.num.noun.words:
             return None
-        if thing.noun.of and rate.num.noun.words and not rate.den.of and rate.of is None and not fits(noun_of(thing.noun.of), rate.num.noun):
+        if (
+            thing.noun.of
+            and rate.num.noun.words
+            and not rate.den.of
+            and rate.of is None
+            and not fits(noun_of(thing.noun.of), rate.num.noun)
+        ):
             return None  # a pack of blue pens has no red ones
         rivals = self.applied.setdefault(id(thing), [])
         if rate.of is None and any(
