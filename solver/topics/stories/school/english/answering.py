@@ -11,7 +11,7 @@ from solver.topics.stories.school.english.asked_parts import Candidate
 from solver.topics.stories.school.english.asking import Question
 from solver.topics.stories.school.english.marks import SCALES, TIME
 from solver.topics.stories.school.english.network import Node
-from solver.topics.stories.school.english.phrases import Noun, Np
+from solver.topics.stories.school.english.nouns import Noun, Np
 from solver.topics.stories.school.english.things import MONEY, Rate, Share, Thing, fits
 from solver.topics.stories.school.english.words import (
     HAVE,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from solver.topics.stories.school.english.asked_parts import _OWNED, AskedParts, Candidate
+from solver.topics.stories.school.english.asked_parts import OWNED, AskedParts, Candidate
 from solver.topics.stories.school.english.asking import Question, dimension, mentions
 from solver.topics.stories.school.english.marks import TIME
 from solver.topics.stories.school.english.network import Node
-from solver.topics.stories.school.english.phrases import Noun
+from solver.topics.stories.school.english.nouns import Noun
 from solver.topics.stories.school.english.things import MONEY, Thing, fits
 from solver.topics.stories.school.english.words import (
     BUY,
@@ -201,7 +201,7 @@ class AskedCounts(AskedParts):
                     f"the {self._things(noun, unit)} altogether", same[0].node.unit, whole=same[0].node.whole
                 )
                 if not any(
-                    t.role in _OWNED and t not in same and t.unit == unit and fits(t.noun, noun)
+                    t.role in OWNED and t not in same and t.unit == unit and fits(t.noun, noun)
                     for t in self.things
                 ):
                     yield Candidate(self.net.sum(node, [t.node for t in same]), summands=len(same))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from solver.topics.stories.school.english.asked_parts import _OWNED, Candidate
+from solver.topics.stories.school.english.asked_parts import OWNED, Candidate
 from solver.topics.stories.school.english.asked_rates import AskedRates
 from solver.topics.stories.school.english.asking import Question
 from solver.topics.stories.school.english.network import Node
-from solver.topics.stories.school.english.phrases import Noun, Np
+from solver.topics.stories.school.english.nouns import Noun, Np
 from solver.topics.stories.school.english.things import MONEY, fits
 from solver.topics.stories.school.english.words import (
     NEED,
@@ -52,7 +52,7 @@ class AskedMoney(AskedRates):
             has = [
                 t
                 for t in self.things
-                if t.role in _OWNED and t.unit == unit and fits(t.noun, noun) and t is not needs[0]
+                if t.role in OWNED and t.unit == unit and fits(t.noun, noun) and t is not needs[0]
             ]
             if has:
                 own, entries = self.stock(owner, noun, unit)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from solver.topics.stories.school.english.asking import Question, dimension, mentions
 from solver.topics.stories.school.english.marks import SCALES, TIME
 from solver.topics.stories.school.english.network import Node
-from solver.topics.stories.school.english.phrases import Noun
+from solver.topics.stories.school.english.nouns import Noun
 from solver.topics.stories.school.english.quantities import Story
 from solver.topics.stories.school.english.things import MONEY, fits
 from solver.topics.stories.word_problems.english.lexicon import contrary, opposite, stem
@@ -33,7 +33,7 @@ CONTRARY = [
 ]
 
 
-_OWNED = ("state", "gain", "lose", "done", "cost", "income")
+OWNED = ("state", "gain", "lose", "done", "cost", "income")
 
 
 @dataclass(slots=True)
@@ -92,7 +92,7 @@ class AskedParts(Story):
         price = (
             q.said.verb == "cost"
             or unit == MONEY
-            and not any(t.role in _OWNED and t.unit == MONEY for t in self.things)
+            and not any(t.role in OWNED and t.unit == MONEY for t in self.things)
         )
         if q.head == "much" and not noun.words and not unit:
             unit = next((t.unit for t in self.things if t.unit in SCALES and t.unit not in TIME), "")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from solver.topics.stories.school.english.asked_counts import AskedCounts
-from solver.topics.stories.school.english.asked_parts import _OWNED, Candidate
+from solver.topics.stories.school.english.asked_parts import OWNED, Candidate
 from solver.topics.stories.school.english.asking import Question
 from solver.topics.stories.school.english.marks import SCALES, TIME
 from solver.topics.stories.school.english.network import Node
-from solver.topics.stories.school.english.phrases import Noun, Np
+from solver.topics.stories.school.english.nouns import Noun, Np
 from solver.topics.stories.school.english.things import MONEY, Rate, fits
 from solver.topics.stories.school.english.words import (
     NEED,
@@ -56,7 +56,7 @@ class AskedRates(AskedCounts):
                 for t in self.things
                 if t.unit == unit
                 and (unit or fits(t.noun, noun))
-                and t.role in (*_OWNED, "total")
+                and t.role in (*OWNED, "total")
                 and t not in counts
             ]
             if len(counts) == 1 and len(totals) == 1 and target.words:
@@ -121,7 +121,7 @@ class AskedRates(AskedCounts):
         """All that is packed, shared out, saved for by a rate."""
         unit, noun = rate.num.unit, rate.num.noun
         needs = [t for t in self.things if t.role == "need" and t.unit == unit and fits(t.noun, noun)]
-        others = [t for t in self.things if t.role in _OWNED and t.unit == unit and fits(t.noun, noun)]
+        others = [t for t in self.things if t.role in OWNED and t.unit == unit and fits(t.noun, noun)]
         if needs:
             if len(needs) > 1 or len(others) > 1:
                 return None

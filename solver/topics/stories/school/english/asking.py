@@ -7,17 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from solver.topics.stories.school.english.clauses import (
-    Item,
-    Said,
-    before,
-    expand,
-    groups,
-    items_of,
-    verb_of,
-)
+from solver.topics.stories.school.english.clauses import Item, Said, before, items_of
 from solver.topics.stories.school.english.marks import ANY, SCALES, UNITS
-from solver.topics.stories.school.english.phrases import Noun, Np, Phrases, Qty, noun_of, tokens_of
+from solver.topics.stories.school.english.nouns import Noun, Np, Qty, noun_of, tokens_of
+from solver.topics.stories.school.english.phrases import Phrases
+from solver.topics.stories.school.english.verbs import expand, groups, verb_of
 from solver.topics.stories.school.english.words import AUX, LESSER
 
 _FLAGS: Final = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from solver.topics.stories.school.english.clauses import Item, Said
 from solver.topics.stories.school.english.network import Node
-from solver.topics.stories.school.english.phrases import Noun, Np, Qty
+from solver.topics.stories.school.english.nouns import Noun, Np, Qty
 from solver.topics.stories.school.english.things import Thing, fits
 from solver.topics.stories.school.english.words import (
     DAYTIME,

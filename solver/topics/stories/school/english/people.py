@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from solver.topics.stories.school.english.marks import Marks
 from solver.topics.stories.school.english.network import Network
-from solver.topics.stories.school.english.phrases import Np
+from solver.topics.stories.school.english.nouns import Np
 from solver.topics.stories.school.english.things import Rate, Thing
 from solver.topics.stories.school.english.words import PEOPLE
 from solver.topics.stories.school.working import Unfit

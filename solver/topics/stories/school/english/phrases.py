@@ -3,257 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, SCALES, TIME
+from solver.topics.stories.school.english.naming import _THESE, Names
+from solver.topics.stories.school.english.nouns import Compare, Noun, Np, Qty, noun_of
 from solver.topics.stories.school.english.words import (
     ARTICLES,
     COMPARATIVES,
-    FINITE,
     FORMS,
     LESSER,
     MEASURED,
     PREPOSITIONS,
     is_open,
 )
-from solver.topics.stories.word_problems.wording import singular
 
-_TOKEN: Final = re.compile(rf"{ANY}|[a-zà-öø-ÿ][a-zà-öø-ÿ0-9²³'-]*|[,():/%]")
 _PARTITIVE: Final = frozenset("them it these those".split())
-_THESE: Final = frozenset("the his her its their these those this my our that".split())
-MAX_WORDS: Final = 5
 
 
-def tokens_of(text: str) -> tuple[str, ...]:
-    """The words of a clause.
-
-    >>> tokens_of("tom's \ue000 pens, which")
-    ("tom's", '\\ue000', 'pens', ',', 'which')
-    """
-    return tuple(_TOKEN.findall(text))
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """What a thing is called: words in the singular; `of` what it is or holds (a bag of rice)."""
-
-    words: tuple[str, ...] = ()
-    of: tuple[str, ...] = ()
-    plural: bool = False
-
-    @property
-    def head(self) -> str:
-        """The last word."""
-        return self.words[-1] if self.words else ""
-
-    @property
-    def every(self) -> frozenset[str]:
-        """All its words."""
-        return frozenset(self.words + self.of)
-
-    def __str__(self) -> str:
-        return " ".join(self.words + (("of", *self.of) if self.of else ()))
-
-
-@dataclass(frozen=True, slots=True)
-class Np:
-    """A name of something: how it is introduced (`quant`: a, the, each, his, …), whose it is, and what else it is joined with."""
-
-    noun: Noun
-    quant: str = ""
-    owner: str = ""
-    others: tuple[Np, ...] = ()
-
-    @property
-    def pronoun(self) -> bool:
-        return self.quant == "pronoun"
-
-    @property
-    def every(self) -> frozenset[str]:
-        """All its words, with those of whose it is."""
-        return self.noun.every | frozenset(self.owner.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
-    """ "… as many as", "… more than": `sign` of what is more, or a multiple; of what (None: not said); "that" is "it"."""
-
-    sign: int
-    base: Np | None
-    when: tuple[str, ...] = ()
-    said: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Qty:
-    """A quantity. `kind`: n (a number), m (money), f (a part of `whole`), a (one, no number), some, rest, same."""
-
-    kind: str
-    letter: str = ""
-    unit: str = ""
-    noun: Noun = Noun()
-    compare: Compare | None = None
-    whole: Np | Qty | None = None
-    inside: Qty | None = None  # of 17 chairs, with 48 photos each, at $3 a kilo
-    inside_by: str = ""
-    per: Noun | None = None
-    each: bool = False
-    adjective: str = ""
-    determined: bool = False  # the 6 tables
-
-
-def noun_of(words: tuple[str, ...], of: tuple[str, ...] = ()) -> Noun:
-    """A noun from its words as they stand."""
-    if not words:
-        return Noun()
-    last = singular(words[-1])
-    tail = (*of[:-1], singular(of[-1])) if of else ()
-    return Noun((*words[:-1], last), tail, last != words[-1])
-
-
-class Phrases:
+class Phrases(Names):
     """Reads phrases from tokens, from left to right; None where there is none."""
-
-    def __init__(self, tokens: tuple[str, ...], at: int = 0, end: int | None = None) -> None:
-        self.tokens, self.at, self.end = tokens, at, len(tokens) if end is None else end
-
-    def peek(self, ahead: int = 0) -> str:
-        """A token, or nothing."""
-        return self.tokens[self.at + ahead] if self.at + ahead < self.end else ""
-
-    def take(self, *words: str) -> bool:
-        """Go past these words where they stand."""
-        if all(self.peek(i) == w for i, w in enumerate(words)):
-            self.at += len(words)
-            return True
-        return False
-
-    @property
-    def done(self) -> bool:
-        return self.at >= self.end
-
-    def words(self) -> tuple[str, ...]:
-        """Open words in a row."""
-        start = self.at
-        while (
-            not self.done
-            and self.at - start < MAX_WORDS
-            and is_open(self.peek())
-            and self.peek() not in ARTICLES
-        ):
-            before = self.tokens[self.at - 1] if self.at > start else ""
-            if self.peek() in FINITE and self.at > start:
-                break  # "her brother ate"
-            if before.endswith("s") and singular(before) != before and self.peek() in FORMS:
-                break  # "the members play"
-            self.at += 1
-        return self.tokens[start : self.at]
-
-    def noun(self) -> Noun:
-        """Open words, with "of" and others: a bag of rice, a pair of socks."""
-        words = self.words()
-        start = self.at
-        if words and self.take("of"):
-            while self.peek() in _THESE:
-                self.at += 1
-            of = self.words()
-            if of and not (self.peek() and re.match(ANY, self.peek())):
-                return noun_of(words, of)
-            self.at = start
-        return noun_of(words)
-
-    def np(self) -> Np | None:
-        """A name of something."""
-        start = self.at
-        if self.peek() in (
-            "he",
-            "she",
-            "it",
-            "they",
-            "him",
-            "her",
-            "them",
-            "himself",
-            "herself",
-            "we",
-            "i",
-            "you",
-        ) and not (self.peek() == "her" and is_open(self.peek(1) or "of")):
-            self.at += 1
-            return Np(noun_of((self.tokens[start],)), "pronoun")
-        quant = owner = ""
-        if self.peek() in ("each", "every", "one", "another", "both", "all"):
-            quant = self.peek()
-            self.at += 1
-            if (
-                quant in ("each", "one", "both", "all")
-                and self.take("of")
-                and quant == "each"
-                and self.peek() in ("them", "us")
-            ):
-                self.at += 1
-                return Np(Noun(), "each")
-        if self.peek() in ARTICLES:
-            quant = quant if quant in ("each", "every", "both", "all") else quant or self.peek()
-            if self.peek() in ("his", "her", "its", "their", "my", "our"):
-                owner = self.peek()
-            self.at += 1
-        while (
-            self.peek() in ("whole", "next", "first", "second", "last", "following", "local", "other")
-            and quant
-            and is_open(self.peek(1) or "of")
-        ):
-            order = self.peek()
-            self.at += 1
-            if order in ("first", "second", "last", "next", "other"):
-                noun = self.noun()
-                if noun.words:
-                    return Np(replace(noun, words=(order, *noun.words)), quant, owner)
-                self.at = start
-                return None
-        if self.peek().endswith("'s") or self.peek().endswith("s'"):
-            owner = (owner + " " + re.sub("'s?$", "", self.peek())).strip()
-            self.at += 1
-        elif self.peek(1).endswith(("'s", "s'")) and is_open(self.peek()):
-            owner = self.peek() + " " + re.sub("'s?$", "", self.peek(1))
-            self.at += 2
-        before = self.at
-        noun = self.noun()
-        if (
-            quant in ("a", "an", "one", "each", "every")
-            and noun.plural
-            and len(noun.words) > 1
-            and not noun.of
-        ):
-            self.at = before + len(noun.words) - 1  # "a coat costs"
-            noun = noun_of(self.tokens[before : self.at])
-        if not noun.words:
-            self.at = start
-            return None
-        return Np(noun, quant, owner)
-
-    def names(self) -> Np | None:
-        """Names joined by "and"."""
-        first = self.np()
-        if first is None:
-            return None
-        others: list[Np] = []
-        alone = self.at
-        closed = False
-        while not closed:
-            start = self.at
-            closed = self.take(",", "and") or self.take("and")
-            one = self.np() if closed or self.take(",") else None
-            if one is None or re.match(ANY, self.peek() or "-"):
-                self.at = start
-                closed = False
-                break
-            others.append(one)
-        if not closed:
-            self.at = alone
-            return first
-        return replace(first, others=tuple(others))
 
     def quantity(self) -> Qty | None:
         """A quantity with what belongs to it."""

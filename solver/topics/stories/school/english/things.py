@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from solver.topics.stories.school.english.clauses import Item
 from solver.topics.stories.school.english.network import Node
-from solver.topics.stories.school.english.phrases import Noun, Qty
+from solver.topics.stories.school.english.nouns import Noun, Qty
 from solver.topics.stories.school.english.words import PEOPLE
 
 MONEY = "money"

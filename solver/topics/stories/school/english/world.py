@@ -11,8 +11,8 @@ from fractions import Fraction
 
 from solver.topics.stories.school.english.marks import SCALES, TIME
 from solver.topics.stories.school.english.network import Node
+from solver.topics.stories.school.english.nouns import Noun, noun_of
 from solver.topics.stories.school.english.people import People
-from solver.topics.stories.school.english.phrases import Noun, noun_of
 from solver.topics.stories.school.english.things import MONEY, Rate, Thing, fits
 from solver.topics.stories.school.english.words import PEOPLE
 from solver.topics.stories.school.working import Unfit
