@@ -172,7 +172,7 @@ class Answering(AskedMoney):
         noun = question.noun
         if candidate.divided is not None:
             top, each = (self.net.emit(n, work) for n in candidate.divided)
-            what = self.shown("", noun) or "the parts"
+            what = self.shown("", noun) or self.shown(question.unit, Noun()) or "parts"
             if candidate.rest:
                 many = work.whole("how many times it goes in", top, each, "", up=False)
                 term = work.step(f"the number of {what} left over", top - many * each, what)
@@ -184,7 +184,7 @@ class Answering(AskedMoney):
             unit = candidate.node.unit
             if question.unit in SCALES:
                 unit = self.shown(question.unit, Noun())
-            elif noun.words and not question.unit:
+            elif noun.words and not self._unit(question):
                 unit = self.shown("", noun)
         if term.made is None:
             raise Unfit

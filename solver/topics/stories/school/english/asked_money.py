@@ -55,7 +55,7 @@ class AskedMoney(AskedRates):
                 if t.role in OWNED and t.unit == unit and fits(t.noun, noun) and t is not needs[0]
             ]
             if has:
-                own, entries = self.stock(owner, noun, unit)
+                _, entries = self.stock(owner, noun, unit)
                 state = self.combine(
                     entries, f"the number of {self.shown(unit, noun)} so far", has[0].node.unit
                 )

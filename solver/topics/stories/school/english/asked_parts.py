@@ -154,10 +154,10 @@ class AskedParts(Story):
             | ({stem(said.form)} if said.passive or said.verb != "be" else set())
         )
         named = [t for t in parts if t.desc and {stem(w) for w in t.desc.split()} & words]
-        if len(named) == 1 and {stem(w) for w in named[0].desc.split()} - words <= {"not"}:
-            if not named[0].desc.startswith("not "):
-                yield Candidate(named[0].node)
-                return
+        exact = len(named) == 1 and {stem(w) for w in named[0].desc.split()} <= words
+        if exact and not named[0].desc.startswith("not "):
+            yield Candidate(named[0].node)
+            return
         whole = parts[0].source
         if whole is None or any(p.source is not whole for p in parts):
             return

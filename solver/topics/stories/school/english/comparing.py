@@ -125,10 +125,10 @@ class Comparing(Telling):
         if thing.role == "price":
             return f"the price of the {who}"
         what = thing.node.unit if not thing.unit else "amount"
+        if not who or who in ("they", "it"):
+            return "the other one" if thing.unit else f"the other number of {what}"
         return (
-            f"the number for {who} ({what})"
-            if who and who not in ("they", "it")
-            else f"the other number of {what}"
+            f"what it is for {who}, in {thing.node.unit}" if thing.unit else f"the number of {what} for {who}"
         )
 
     def _base_of(self, compare: Compare, noun: Noun, unit: str, *, price: bool, owner: str) -> Thing | None:
@@ -204,6 +204,7 @@ class Comparing(Telling):
     def _unknown(self, np: Np | None, noun: Noun, unit: str, role: str, verb: str) -> Thing:
         if np is None:
             raise Unfit
+        noun = noun if noun.words or unit or not self.nouns else self.nouns[-1]
         node = Node("", self.shown(unit, noun), whole=not unit)
         thing = Thing(node, unit, noun, self.who(np), role, verb)
         self.placeholders.add(id(node))

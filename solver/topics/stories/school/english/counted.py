@@ -10,6 +10,7 @@ from solver.topics.stories.school.english.nouns import Noun, Np, Qty
 from solver.topics.stories.school.english.things import Thing, fits
 from solver.topics.stories.school.english.words import (
     DAYTIME,
+    PLACES,
     WEEKDAYS,
 )
 from solver.topics.stories.school.english.world import World
@@ -60,6 +61,19 @@ class Parts(World):
                 Thing(Node(name, self.shown("", qty.whole.noun), whole=True), "", qty.whole.noun, "", "state")
             )
         if whole is None:
+            placed = all(i.prep in PLACES for i in said.items if i.kind == "np") and not any(
+                i.text and i.text not in ("now", "first") for i in said.items if i.kind == "adv"
+            )
+            if (
+                said.verb == "be"
+                and qty.noun.words
+                and qty.kind in ("n", "some")
+                and placed
+                and desc
+                and not said.passive
+            ):
+                self._entry(said, None, self._scene(said), "be", qty, [], when, None, role="state")
+                return
             if said.verb == "be" and not desc:
                 raise Unfit
             if qty.noun.words and said.verb != "be" and not said.passive and not said.negated:
@@ -103,12 +117,11 @@ class Parts(World):
             counted = {id(found[0].node)}
         return found[0] if len(counted) == 1 else None
 
+    def _scene(self, said: Said) -> str:
+        raise NotImplementedError
+
     def _part_node(self, qty: Qty, whole: Thing, desc: str) -> Node:
-        name = (
-            f"the number of {whole.node.unit} that are {desc}"
-            if not whole.unit
-            else f"the part that is {desc}"
-        )
+        name = f"the number of {whole.node.unit} ({desc})" if not whole.unit else f"the part ({desc})"
         if qty.kind == "rest" and not qty.letter:
             return self._rest(whole, f"the rest ({desc})" if desc else "the rest")
         if qty.kind == "f":

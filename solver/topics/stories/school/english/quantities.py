@@ -236,7 +236,7 @@ class Story(Counts):
             self.add_rate(Rate(qty.noun, "", inner))
         self._elide(noun)
         self.add_rate(rate)
-        if base in [*PUT, "fill"]:
+        if base in [*PUT, "fill", "use"] and not timed:
             self.packing.append(rate)
 
     def _inner(self, qty: Qty) -> None:

@@ -28,6 +28,7 @@ from solver.topics.stories.school.english.words import (
     MOVE,
     NEED,
     PAY,
+    PLACES,
     PUT,
     SHARE,
     WEEKDAYS,
@@ -38,9 +39,6 @@ from solver.topics.stories.school.working import Unfit
 SELLERS: Final = frozenset(
     "cashier shopkeeper seller assistant salesman saleswoman clerk driver waiter shop vendor".split()
 )
-
-
-PLACES: Final = ("in", "on", "at", "inside", "by", "near", "under")
 
 
 AMONG: Final = ("among", "amongst", "between", "into", "with", "for", "to")

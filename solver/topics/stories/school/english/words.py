@@ -64,6 +64,7 @@ PARTICLES: Final = frozenset("away off out on up down in back over into".split()
 PREPOSITIONS: Final = frozenset(
     "in on at to for from with of by into onto among amongst between per during over after before under around through inside near within as".split()
 )
+PLACES: Final = ("in", "on", "at", "inside", "by", "near", "under")
 PRONOUNS: Final = frozenset(
     "he she it they him her them his hers its their theirs we us you i himself herself themselves".split()
 )

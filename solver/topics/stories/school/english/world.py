@@ -82,7 +82,10 @@ class World(People):
         if kind != other:
             raise Unfit
         factor = scale / goal
-        made = Node(f"the same in {self.shown(want, Noun())}", self.shown(want, Noun()))
+        made = Node(
+            f"{self.number(node.value)} {unit if node.value == 1 else self.shown(unit, Noun())} in {self.shown(want, Noun())}".strip(),
+            self.shown(want, Noun()),
+        )
         if factor >= 1:
             self.net.product(made, node, Node("", "", factor))
         else:
@@ -282,7 +285,8 @@ class World(People):
             and entries[: len(states)] == states
         ):
             start = self.net.sum(
-                Node(f"{name} at first", unit, whole=states[0].node.whole), [t.node for t in states]
+                Node("what there is at first altogether", unit, whole=states[0].node.whole),
+                [t.node for t in states],
             )
             entries = entries[len(states) :]
         for one in entries:
