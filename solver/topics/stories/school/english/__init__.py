@@ -23,6 +23,10 @@ __all__ = ["read"]
 MAX_CHARACTERS: Final = 700
 MAX_SENTENCES: Final = 12
 MAX_WAYS: Final = 60
+# What is said of shares besides: no numbers, no words that take anything away.
+_EQUAL: Final = re.compile(
+    r"^(?:each|every|they|all|both)\b[a-z ]{0,40}\b(?:gets?|got|receives?|received|has|have|pays?|paid) the same (?:amount|number|share)(?: of [a-z]+)?$"
+)
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
@@ -54,7 +58,7 @@ def _story(found: Marks) -> Working | None:
     if not last.asks or any(c.asks for c in told):
         return None
     lead, questions = question_of(last.text)
-    texts = [c.text for c in told]
+    texts = [c.text for c in told if not _EQUAL.search(c.text)]
     if lead:
         texts.append(re.sub("^if ", "", lead))
     ways = [list(sentences(re.sub("^if ", "", t))) for t in texts]

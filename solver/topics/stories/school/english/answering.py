@@ -263,6 +263,14 @@ class Answering(AskedMoney):
         if said.negated:
             yield from self._left(q, owner, noun, unit)
             return
+        if (
+            said.passive
+            and said.modal in ("can", "could")
+            and verb in [*LOSE, "use"]
+            and not any(t.verb == verb for t in self.things)
+        ):
+            yield from self._left(q, owner, noun, unit)
+            return
         if "change" in q.flags:
             yield from self._change(owner)
             return

@@ -13,6 +13,7 @@ from solver.topics.stories.school.english.things import MONEY, Thing, fits
 from solver.topics.stories.school.english.words import (
     BUY,
     CUT,
+    DAMAGE,
     DAYTIME,
     DO,
     GAIN,
@@ -117,6 +118,10 @@ class AskedCounts(AskedParts):
         ]
         if away and "lose" not in roles:
             return
+        made = [t for t in self.things if t.made and t.unit == unit and fits(t.noun, noun)]
+        if not found and len(made) == 1 and q.said.there:
+            yield Candidate(made[0].node)
+            return
         if not found and unit == MONEY:
             yield from self._cost(q, owner)
             return
@@ -170,6 +175,12 @@ class AskedCounts(AskedParts):
                 return
             if len(states) == len(entries):
                 return
+        if any(e.role == "lose" and e.verb in DAMAGE for e in entries) and not set(noun.words) & {
+            "good",
+            "whole",
+            "unbroken",
+        }:
+            return
         if any(e.role == "done" for e in entries) and len(entries) > 1:
             return
         yield Candidate(self.combine(entries, f"the {self._things(noun, unit)} now", entries[0].node.unit))

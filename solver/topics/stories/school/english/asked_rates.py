@@ -139,7 +139,7 @@ class AskedRates(AskedCounts):
             counted = [
                 t
                 for t in self.things
-                if t.role in ("count",) and t.unit == unit and fits(t.noun, noun) and t.noun.words
+                if t.role in ("count",) and t.unit == unit and fits(t.noun, noun) and (t.noun.words or t.unit)
             ]
             return counted[0].node if len(counted) == 1 else None
         parts = [t for t in self.things if t.role == "part" and fits(t.noun, noun)]

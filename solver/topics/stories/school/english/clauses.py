@@ -301,7 +301,12 @@ def _behind(reader: Phrases) -> Item | None:
     ):
         verb = reader.peek()
         reader.at += 1
+        if not re.match(ANY, reader.peek() or "-"):
+            reader.np()  # "to buy a game"
         return Item("inf", prep, text=verb)
+    if prep == "about" and re.match(ANY, reader.peek() or "-"):
+        reader.at = start
+        return None
     each = reader.peek() == "each" and reader.peek(1) == "of"
     at = reader.at
     if each:

@@ -53,7 +53,12 @@ class Comparing(Telling):
         if price:
             unit = scaled = MONEY
         base = self._base_of(compare, noun, scaled, price=price, owner=owner)
-        if said is not None and said.joint.endswith("which"):
+        if said is not None and (
+            said.joint.endswith("which")
+            or subject is not None
+            and subject.pronoun
+            and subject.noun.head == "that"
+        ):
             mine: Thing | None = next((t for t in reversed(self.things) if t.role in TOLD), None)
         else:
             mine = self._named(owner, frozenset(), noun, scaled, price=price) if owner and not when else None

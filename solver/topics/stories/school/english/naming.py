@@ -92,6 +92,13 @@ class Names:
         ) and not (self.peek() == "her" and is_open(self.peek(1) or "of")):
             self.at += 1
             return Np(noun_of((self.tokens[start],)), "pronoun")
+        if (
+            self.peek() in ("that", "this")
+            and not is_open(self.peek(1) or "of")
+            and not re.match(ANY, self.peek(1) or "-")
+        ):
+            self.at += 1
+            return Np(noun_of(("that",)), "pronoun")
         quant = owner = ""
         if self.peek() in ("each", "every", "one", "another", "both", "all"):
             quant = self.peek()

@@ -49,6 +49,8 @@ class People(Known):
         return name
 
     def _pronoun(self, word: str) -> str:
+        if word == "that":
+            return "it"
         if word in ("they", "them"):
             return "they"
         if word == "it":

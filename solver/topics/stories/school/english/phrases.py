@@ -101,6 +101,21 @@ class Phrases(Names):
             return None
         noun = self.noun()
         if (
+            self.peek() in ("that", "which")
+            and self.peek(1) in ("is", "was")
+            and re.match(ANY, self.peek(2) or "-")
+        ):
+            self.at += 2
+        if (
+            noun.words
+            and re.match(ANY, self.peek() or "-")
+            and self.peek(1) in SCALES
+            and self.peek(2) in MEASURED
+        ):
+            letter, unit = self.peek(), self.peek(1)
+            self.at += 3
+            return Qty("n", letter, unit, noun, adjective="long")
+        if (
             noun.words
             and quant in ("a", "an", "one")
             and self.peek() in ("for", "at", "costing", "worth")
@@ -109,7 +124,7 @@ class Phrases(Names):
             by = self.peek()
             self.at += 1
             money = self._quantity()
-            if money is not None and money.compare is None and not money.each and not noun.of:
+            if money is not None and money.compare is None and not money.each:
                 return Qty("a", noun=noun, inside=money, inside_by=by)
             self.at = start
             return None
@@ -365,8 +380,13 @@ class Phrases(Names):
             when = self.words()
             return Compare(sign, None, tuple(when), said=True)
         base = self.names()
-        if self.peek() in ("has", "have", "had", "does", "did", "do", "is", "was") and (
-            self.at + 1 >= self.end or self.peek(1) in (",", "and", "but")
+        rest = self.tokens[self.at : self.end]
+        if (
+            base is not None
+            and rest
+            and rest[0] in ("has", "have", "had", "does", "did", "is", "was", "saved", "got")
         ):
-            self.at += 1
+            done = 2 if len(rest) > 1 and rest[0] in ("has", "have", "had") and rest[1] in FORMS else 1
+            if len(rest) == done or rest[done] in (",", "and", "but"):
+                self.at += done
         return Compare(sign, base, said=True)

@@ -15,7 +15,6 @@ from solver.topics.stories.school.english.words import (
     COST,
     CUT,
     GIVE,
-    HAVE,
     HOLD,
     PAY,
     PUT,
@@ -45,7 +44,7 @@ class Story(Counts):
             and not said.negated
         ):
             together = any(i.text in ("together", "altogether", "total") for i in (*said.items, *said.leads))
-            if together or "+" in owner and base in HAVE:
+            if together or "+" in owner and role in ("state", "gain"):
                 thing = self._plain(replace(qty, noun=qty.noun), qty.noun, "total")
                 thing.owner, thing.verb = owner, verb
                 self._elide(qty.noun)
@@ -203,7 +202,9 @@ class Story(Counts):
         if qty.kind not in ("n", "m") or qty.compare is not None or qty.whole is not None:
             raise Unfit
         den_unit = (
-            per.noun.head
+            "day"
+            if per.noun.head in ("morning", "evening", "afternoon", "night")
+            else per.noun.head
             if per.noun.head in SCALES
             else UNITS.get(per.noun.head, "")
             if per.noun.head not in ("second", "pound", "foot")

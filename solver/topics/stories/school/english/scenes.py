@@ -122,7 +122,12 @@ class Scenes(Parts):
     def _per(items: Sequence[Item]) -> Np | None:
         for item in items:
             if item.kind == "np" and item.np is not None:
-                if item.np.quant in ("each", "every") or item.prep == "per":
+                if (
+                    item.np.quant in ("each", "every")
+                    or item.prep == "per"
+                    or item.prep == "for"
+                    and item.np.quant == "one"
+                ):
                     return item.np
                 if (
                     not item.prep
@@ -143,7 +148,17 @@ class Scenes(Parts):
             raise Unfit
         if said.verb in SHARE + CUT + PUT:
             for item in said.items:
-                if item.kind == "qty" and item.qty is not None and item.prep in AMONG:
+                if (
+                    item.kind == "qty"
+                    and item.qty is not None
+                    and (
+                        item.prep in AMONG
+                        or item.prep in ("in", "on")
+                        and said.passive
+                        and item.qty.noun.plural
+                        and not item.qty.unit
+                    )
+                ):
                     noun = self._of_subject(said, subject)
                     if item.qty.inside is not None and not item.qty.letter:
                         self._into(item.qty, noun)
@@ -204,10 +219,17 @@ class Scenes(Parts):
                 ):
                     inner = item.qty.inside
                     noun = subject.noun if subject is not None else Noun()
+                    if said.verb in ("sell", "pack") and not said.passive:
+                        noun = self._of_subject(said, subject)
                     self.add_rate(Rate(item.qty.noun, "", self._plain(inner, noun, "one")))
                 else:
                     raise Unfit
         objects = [i.np for i in said.items if i.kind == "np" and not i.prep and i.np is not None]
+        if any(
+            i.kind == "qty" and i.qty is not None and i.qty.inside is not None and i.prep == "in"
+            for i in said.items
+        ):
+            return
         if (
             objects
             and said.verb in LOSE + GIVE + JOIN

@@ -14,6 +14,7 @@ from solver.topics.stories.school.english.words import (
     BUY,
     COST,
     CUT,
+    DAMAGE,
     DO,
     GAIN,
     GIVE,
@@ -224,6 +225,9 @@ class Telling(Scenes):
             self._parts(said, firsts, more, front, when)
             return
         role = self._role(verb, said)
+        if said.passive and said.verb in DAMAGE and firsts[0].whole is not None:
+            self._parts(said, firsts, more, front, when)
+            return
         if (
             said.negated
             and said.passive

@@ -29,7 +29,8 @@ BUY: Final = "buy purchase order choose".split()
 PAY: Final = "pay spend".split()
 SHARE: Final = "share divide split distribute".split()
 PUT: Final = "put pack place arrange plant stack load bag set fit pour store paste stick plant line_up put_into".split()
-CUT: Final = "cut saw divide split tear slice break".split()
+DAMAGE: Final = "break crack smash burn rot damage spoil".split()
+CUT: Final = "cut saw divide split tear slice".split()
 MOVE: Final = "run walk drive cycle swim ride jog travel row hike sail fly climb go ski skate march".split()
 DO: Final = "read solve answer play practise practice work type learn visit wash clean repair watch train study sleep mow fill serve knit carry sell deliver spend use".split()
 NEED: Final = "need want require".split()
@@ -62,7 +63,7 @@ AUX: Final = frozenset(
 )
 PARTICLES: Final = frozenset("away off out on up down in back over into".split())
 PREPOSITIONS: Final = frozenset(
-    "in on at to for from with of by into onto among amongst between per during over after before under around through inside near within as".split()
+    "in on at to for from with of by into onto among amongst between per during over after before under around through inside near within as about".split()
 )
 PLACES: Final = ("in", "on", "at", "inside", "by", "near", "under")
 PRONOUNS: Final = frozenset(
@@ -74,7 +75,7 @@ OPERATORS: Final = frozenset(
     "average except without not no none neither nor never only still already before after ago again back instead same equal equally altogether "
     "together total first now then originally both one some several few many much any most least apiece until unless if when while "
     "who which that but and or so because however though although as such remainder extra additional further rather either "
-    "there here how what where why than too also even just nearly almost about around approximately exactly every respectively "
+    "there here how what where why than too also even just nearly almost around approximately exactly every respectively "
     "difference sum ratio product percent percentage fraction change profit loss discount faster slower older younger taller shorter "
     "longer heavier lighter cheaper bigger smaller larger higher lower dearer wider deeper thicker nearer further farther older "
     "last next ago twice once always often sometimes usually daily weekly monthly yearly hourly empty less minus plus".split()
