@@ -89,6 +89,8 @@ class Names:
             "we",
             "i",
             "you",
+            "me",
+            "us",
         ) and not (self.peek() == "her" and is_open(self.peek(1) or "of")):
             self.at += 1
             return Np(noun_of((self.tokens[start],)), "pronoun")

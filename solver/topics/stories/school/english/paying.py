@@ -16,6 +16,7 @@ from solver.topics.stories.school.english.words import (
     BUY,
     COST,
     GAIN,
+    GIVE,
     HAVE,
     LOSE,
     PAY,
@@ -137,6 +138,16 @@ class Paying(Comparing):
             raise Unfit
         return self.add(Thing(self.told(qty.letter, MONEY, Noun()), MONEY, Noun(), owner, role, verb, when))
 
+    def _given(self, qty: Qty, owner: str, around: Sequence[Item], verb: str, when: frozenset[str]) -> Thing:
+        """Money that somebody gives to somebody: whose money was told of."""
+        taker = next((self.who(i.np) for i in around if i.np is not None and i.prep in ("", "to")), "")
+        told = {t.owner for t in self.things if t.unit == MONEY and t.role in ("state", "income")}
+        if len({owner, taker} & told) != 1 or not taker:
+            raise Unfit
+        if taker in told:
+            return self._money(qty, taker, "income", verb, when)
+        return self._money(qty, owner, "cost", verb, when)
+
     def _money_entry(
         self, said: Said | None, subject: Np | None, owner: str, verb: str, qty: Qty, around: Sequence[Item], when: frozenset[str], lead_per: Np | None,
         role: str, *, asserted: bool,
@@ -147,6 +158,8 @@ class Paying(Comparing):
             i.np is not None and i.np.noun.head in SELLERS for i in around
         ):
             return self._money(qty, owner, "with", "pay", when)
+        if base in GIVE and base != "sell":
+            return self._given(qty, owner, around, verb, when)
         each = qty.each or any(i.text == "each" for i in around)
         if base in COST or base == "be" and subject is not None and subject.noun.head in ("price", "cost"):
             if subject is None or subject.others:

@@ -56,8 +56,8 @@ class People(Known):
         if word == "it":
             things = [s for s in dict.fromkeys(self.subjects) if not self._person(s)]
             return things[0] if len(things) == 1 else "it"
-        if word in ("we", "i", "you", "us"):
-            return word
+        if word in ("we", "i", "you", "us", "me"):
+            return {"us": "we", "me": "i"}.get(word, word)
         gender = MASCULINE if word in ("he", "him", "himself") else FEMININE
         other = FEMININE if gender is MASCULINE else MASCULINE
         persons = [a for a in self.actors if not self._thing(a)]
@@ -80,7 +80,10 @@ class People(Known):
         """Whether a name is a person's for sure."""
         words = name.split()
         return (
-            bool(set(words) & (MASCULINE | FEMININE)) or words[-1] in self.marks.names or words[-1] in PEOPLE
+            name in ("i", "we", "you")
+            or bool(set(words) & (MASCULINE | FEMININE))
+            or words[-1] in self.marks.names
+            or words[-1] in PEOPLE
         )
 
     def _thing(self, name: str) -> bool:
