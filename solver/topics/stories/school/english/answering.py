@@ -145,7 +145,18 @@ class Answering(AskedMoney):
                 for name in total.owner.split("+"):
                     if not any(t.owner == name for t in own) and len(own) < total.owner.count("+") + 1:
                         node = Node(f"the number for {name.title()}", total.node.unit, whole=total.node.whole)
-                        own.append(self.add(Thing(node, total.unit, total.noun, name, "state")))
+                        own.append(
+                            self.add(
+                                Thing(
+                                    node,
+                                    total.unit,
+                                    total.noun,
+                                    name,
+                                    own[0].role if own else "state",
+                                    total.verb,
+                                )
+                            )
+                        )
                 own = [t for t in own if t.owner in total.owner.split("+")]
             if len(own) >= 2 and not any(t.asserted for t in own) and len({t.owner for t in own}) == len(own):
                 self.net.sum(total.node, [t.node for t in own])

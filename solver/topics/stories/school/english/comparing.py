@@ -66,7 +66,7 @@ class Comparing(Telling):
             base = self._unknown(compare.base, noun, scaled, "price" if price else "state", verb)
         if base is None:
             assert mine is not None
-            base = self._unknown(compare.base, mine.noun, mine.unit, mine.role, verb)
+            base = self._unknown(compare.base, mine.noun, mine.unit, mine.role, mine.verb)
         if base is mine or mine is not None and mine.node.value is not None and base.node.value is not None:
             raise Unfit
         if mine is None:

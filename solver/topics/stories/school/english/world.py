@@ -170,12 +170,15 @@ class World(People):
             and rate.num.noun.words
             and not rate.den.of
             and rate.of is None
+            and thing.noun.of[-1] == rate.num.noun.head
             and not fits(noun_of(thing.noun.of), rate.num.noun)
         ):
             return None  # a pack of blue pens has no red ones
         rivals = self.applied.setdefault(id(thing), [])
-        if rate.of is None and any(
-            r.num.unit == rate.num.unit and fits(r.num.noun, rate.num.noun) for r in rivals
+        if (
+            rate.of is None
+            and rate.den_unit not in TIME
+            and any(r.num.unit == rate.num.unit and fits(r.num.noun, rate.num.noun) for r in rivals)
         ):
             raise Unfit  # the packs of which things?
         rivals.append(rate)
