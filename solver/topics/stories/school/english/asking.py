@@ -27,7 +27,7 @@ _HEAD: Final = re.compile(
 _REWRITTEN: Final = (
     (r"\bwhat (do|does|did|will|would) (.+? )(cost|weigh)\b", r"how much \1 \2\3"),
     (r"\bwhat (?:is|was|will be|would be) the (?:total )?(?:price|cost) (?:of|for) (.+)$", r"how much does \1 cost"),
-    (r"\b(how many [a-z ]+?) (?:is|are|was|were) (?:that|those|this)\b", r"\1 are there"),
+    (r"\b(how many [a-z ]+?) (?:is|are|was|were) (?:that|those|this)\b", r"\1 are there altogether"),
     (r"\bwhat is the (?:length|height) of\b", "how long is"),
     (r"\bfind how\b|\bwork out how\b|\bcalculate how\b", "how"),
     (r"\b(how (?:long|much|heavy|tall)) (is|was|are|were) (?:the )?(?:rest|remainder|remaining [a-z]+|[a-z]+ (?:that|which) (?:remains?|is left|was left|are left)|(?:[a-z]+ )?left)\b.*$", r"\1 \2 left"),

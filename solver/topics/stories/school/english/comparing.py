@@ -28,7 +28,7 @@ class Comparing(Telling):
     ) -> Thing | None:  # fmt: skip
         compare = qty.compare
         base_verb = verb.partition("_")[0]
-        if compare is None:
+        if compare is None or qty.kind == "same" and not compare.said:
             raise Unfit
         if (
             compare.sign

@@ -114,6 +114,9 @@ class Story(Counts):
             return None
         if qty.compare is not None or qty.kind in ("times", "same"):
             return self._compare(subject, owner, verb, qty, around, when, role, said)
+        pers = [i for i in around if self._per([i]) is not None]
+        if len(pers) + (lead_per is not None) > 1:
+            raise Unfit
         per = self._per(around) or lead_per
         each = next(
             (
