@@ -272,7 +272,7 @@ def _orders(tokens: tuple[str, ...], start: int, head: str) -> Iterator[tuple[Sa
                     if measured:
                         return
     for group in groups(tokens, start, end):
-        if group.start != start:
+        if group.start != start or group.verb in ("do", "have") and tokens[start] in AUX:
             break
         items = items_of(tokens, group.end, end)
         if items is not None:

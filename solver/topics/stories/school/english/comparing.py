@@ -165,7 +165,7 @@ class Comparing(Telling):
                 and (fits(t.noun, noun) or t.noun.head == noun.head)
                 and (t.role == "price") == price
             ]
-            if not told or np is None and len({id(t.node) for t in told if t.clause == told[-1].clause}) > 1:
+            if not told or np is None and len({id(t.node) for t in told}) > 1:
                 raise Unfit
             return told[-1]
         if np.others:

@@ -146,6 +146,8 @@ class Scenes(Parts):
         """A clause that tells no number: a scene, or what is done with what was told."""
         if said.negated or said.modal in ("can", "could"):
             raise Unfit
+        if said.verb == "return" or said.particle == "back" or any(i.text == "back" for i in said.items):
+            raise Unfit
         if said.verb in SHARE + CUT + PUT:
             for item in said.items:
                 if (

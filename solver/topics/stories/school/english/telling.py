@@ -272,7 +272,7 @@ def _strict(said: Said) -> None:
     """Nothing stands in the clause that would have to be counted and is not."""
     for item in (*said.leads, *said.items):
         np = item.np
-        if np is not None and item.prep == "from" and np.noun.head in WEEKDAYS:
+        if np is not None and item.prep in ("from", "through") and np.noun.head in WEEKDAYS:
             raise Unfit
         if (
             np is not None
