@@ -222,7 +222,15 @@ class Scenes(Parts):
                     inner = item.qty.inside
                     noun = subject.noun if subject is not None else Noun()
                     if said.verb in ("sell", "pack") and not said.passive:
-                        noun = self._of_subject(said, subject)
+                        noun = (
+                            self._of_subject(said, subject)
+                            if not any(i.np is not None and i.np.pronoun for i in said.items)
+                            else Noun()
+                        )
+                    if not noun.words:
+                        if not self.nouns:
+                            raise Unfit
+                        noun = self.nouns[-1]
                     self.add_rate(Rate(item.qty.noun, "", self._plain(inner, noun, "one")))
                 else:
                     raise Unfit

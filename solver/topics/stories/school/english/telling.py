@@ -228,6 +228,8 @@ class Telling(Scenes):
             self._parts(said, firsts, more, front, when)
             return
         role = self._role(verb, said)
+        if role == "done" and not said.passive and not entries and not said.negated:
+            role = "state"
         if said.passive and said.verb in DAMAGE and firsts[0].whole is not None:
             self._parts(said, firsts, more, front, when)
             return
