@@ -39,6 +39,8 @@ CONTAINERS = {
     "Omar had 66 nails. He kept half of them and shared the rest equally among 3 friends. How many nails did each friend get?": 11,
     "Lea has 41 beads. She uses 6 beads for each ring. How many beads are left over?": 5,
     "A hotel has 5 floors. There are 14 rooms on every floor and 3 beds in every room. How many beds does the hotel have?": 210,
+    "Rita bakes 8 trays of 9 muffins. She sells them in bags of 6. How many bags does she fill?": 12,
+    "The farmer filled 21 sacks with 40 kg of wheat each. He sold 9 sacks. How many kilograms of wheat does he still have?": 480,
     "A rope of 4.8 m is cut into 6 equal pieces. How long is each piece?": Fraction(4, 5),
 }
 MONEY = {
@@ -49,6 +51,8 @@ MONEY = {
     "Three lamps cost $51. How much do 5 lamps cost at the same price?": 85,
     "A bag costs $36 and a purse costs a third as much. How much do they cost together?": 48,
     "Jo needs $90 for a tent. She already has $34 and saves $7 a week. How many weeks does it take her to have enough money?": 8,
+    "A family spends $70 on food and $25 on petrol each week. How much do they spend in 3 weeks?": 285,
+    "I had $80 and bought a pair of boots for $46. Then my aunt gave me $15. How much money do I have now?": 49,
     "Tess bought 5 caps and a scarf. The scarf cost $8. She paid $43 in total. How much did one cap cost?": 7,
     "Hugo earns $11 an hour. He worked 4 hours on Monday and 6 hours on Friday. How much did he earn in total?": 110,
 }
@@ -64,6 +68,11 @@ STORIES = {
     q: a for group in (CHANGES, CONTAINERS, MONEY, COMPARED) for q, a in group.items() if a is not None
 }
 DECLINED = (
+    "Meg swims 9 laps every afternoon, Monday through Friday. How many laps does she swim in three weeks?",
+    "Ina has $6. Her brother has twice as much while her sister has half as much. How much do they have altogether?",
+    "Eric has 8 kites. Jeff bought 2 kites from Eric. Jeff now has 6 kites. How many kites do they have altogether?",
+    "John buys 3 cakes for $12 each and splits the cost with his brother. How much did he pay?",
+    "Dora walked 3 km every hour for 2 hours. Then she walked back home. How far did she walk in total?",
     "Zoe has 30 beads. Ann has 20 beads and 5 sisters. How many beads does Zoe have?",
     "40% of the seats are taken. 50 seats are broken. How many seats are there?",
     "There are 6 tables with 4 chairs. How many chairs are there?",

@@ -51,6 +51,15 @@ class Story(Counts):
                 self._elide(qty.noun)
                 self.totals.append(thing)
                 return self.add(thing)
+        if (
+            base == "fill"
+            and role == "done"
+            and not any(
+                t.role in ("state", "gain") and t.unit == qty.unit and fits(t.noun, qty.noun)
+                for t in self.things
+            )
+        ):
+            role = "gain"
         if role == "take":
             had = [
                 t
