@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from solver.topics.base import Reading, Text
+from solver.topics.stories.school.english.families import solved
 
 __all__ = ["read"]
 
 
 def read(text: Text) -> Reading:
-    """Nothing yet."""
-    return None
+    """The problem, when one of the families reads it whole."""
+    return solved(text.source)
