@@ -42,7 +42,7 @@ _JOINTS: Final = re.compile(
 _LEAD: Final = re.compile(
     r"(?:(?:and|but|so|then|if|when|while|also|now|given|suppose|imagine|that|assuming|who|which|where|altogether) )+"
 )
-_LEXEME: Final = re.compile(r"<[^>]+>|@\w+|~\d*|[()|?]|[a-z'/²³-]+|\{\d,\d\}")
+_LEXEME: Final = re.compile(r"<[^>]+>|@\w+|~\d*|[()|?:]|[a-z'/²³-]+|\{\d,\d\}")
 _MAX_READINGS: Final = 24
 
 
@@ -55,6 +55,7 @@ def _units() -> dict[str, str]:
     found = {kind: "|".join(units) for kind, units in kinds.items()}
     found["time"] += "|month|year"
     found["span"] = "hour|minute|second"
+    found["unit"] = "|".join(map(re.escape, [*SCALES, "dozen"]))
     return found
 
 
@@ -73,6 +74,8 @@ def _slot(text: str) -> str:
         return f"(?P<{name}_{kind}>{block}) "
     if kind == "clock":
         return f"(?P<{name}_clock>clocktime-[a-j]) "
+    if kind == "rate":
+        return f"(?P<{name}>{NUMBER}) (?P<{name}_u>{_units()['unit']}) (?:per |a |an |each |every )(?P<{name}_p>hour|minute|second|day|week|month) "
     if kind == "speed":
         return f"(?P<{name}>{NUMBER}) (?P<{name}_u>{_units()['length']}) (?:per |a |an |each |every )(?P<{name}_p>hour|minute|second|day) "
     return f"(?P<{name}>{NUMBER}) (?P<{name}_u>{_units()[kind]}) (?!(?:per|square|cubic) )"
@@ -96,6 +99,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
             out.append(f"(?:{_OPEN}){{0,{lexeme[1:] or 8}}}?")
         elif lexeme == "(":
             out.append("(?:")
+        elif lexeme == ":":
+            out.append(": ")
         elif lexeme in ")|?" or lexeme[0] == "{":
             out.append(lexeme)
         else:
@@ -200,7 +205,9 @@ def family(sign: str, *, facts: Patterns, asks: Patterns) -> Callable[[Method], 
     return register
 
 
-_IDLE: Final = re.compile(rf"(?:{_OPEN})+")
+_IDLE: Final = re.compile(
+    rf"(?:{_OPEN})+|(?:{_OPEN}){{0,6}}?(?:at|with|in) (?:the same|this|that) (?:rate|speed|pace|price|way|recipe) (?:{_OPEN}){{0,3}}"
+)
 
 
 class _Parser:
