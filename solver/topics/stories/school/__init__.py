@@ -8,10 +8,21 @@ from __future__ import annotations
 
 from solver.topics.base import Reading, Text
 from solver.topics.stories.school import chinese, english
+from solver.topics.stories.school.english import methods
+from solver.topics.stories.school.task import Exercise
 
 __all__ = ["read"]
 
 
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
-    return chinese.read(text) or english.read(text)
+    return chinese.read(text) or _english(text)
+
+
+def _english(text: Text) -> Reading:
+    """By a method of its own or as a story; None where both read it and differ."""
+    story, method = english.read(text), methods.read(text)
+    if story is None or method is None:
+        return story or method
+    same = isinstance(story, Exercise) and isinstance(method, Exercise) and story.value == method.value
+    return method if same else None

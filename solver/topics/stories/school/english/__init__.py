@@ -1,13 +1,70 @@
-"""English problems of primary school."""
+"""English stories of primary school whose clauses are of known forms, with open words for what they are about.
+
+What holds a clause together is read strictly (every, more, than, left, half, …). What was told is a network of sums and products;
+every number must be used, and where two ways to read a story give different answers, none is given.
+"""
 
 from __future__ import annotations
 
+import itertools
+import re
+from typing import Final
+
 from solver.topics.base import Reading, Text
-from solver.topics.stories.school.english.families import solved
+from solver.topics.stories.school.english.answering import Answering
+from solver.topics.stories.school.english.asking import Question, question_of
+from solver.topics.stories.school.english.clauses import Said, sentences
+from solver.topics.stories.school.english.marks import Marks, marks
+from solver.topics.stories.school.task import Exercise
+from solver.topics.stories.school.working import Unfit, Working
 
 __all__ = ["read"]
 
+MAX_CHARACTERS: Final = 700
+MAX_SENTENCES: Final = 12
+MAX_WAYS: Final = 60
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+
 
 def read(text: Text) -> Reading:
-    """The problem, when one of the families reads it whole."""
-    return solved(text.source)
+    """A story that is read whole; None for all else."""
+    source = text.source
+    if len(source) > MAX_CHARACTERS or _HAN.search(source):
+        return None
+    found = marks(source)
+    if found is None or len(found.clauses) > MAX_SENTENCES:
+        return None
+    working = _story(found)
+    return Exercise.of(working) if working is not None else None
+
+
+def _story(found: Marks) -> Working | None:
+    """The only answer of all ways to read the sentences."""
+    *told, last = found.clauses
+    if not last.asks or any(c.asks for c in told):
+        return None
+    lead, questions = question_of(last.text)
+    texts = [c.text for c in told]
+    if lead:
+        texts.append(re.sub("^if ", "", lead))
+    ways = [list(sentences(re.sub("^if ", "", t))) for t in texts]
+    if not questions or not all(ways):
+        return None
+    solved: list[Working] = []
+    for question in questions:
+        for way in itertools.islice(itertools.product(*ways), MAX_WAYS):
+            try:
+                solved.append(_solve(found, [said for sentence in way for said in sentence], question))
+            except Unfit:
+                continue
+    answers = {w.answer.value for w in solved if w.answer is not None}
+    return solved[0] if len(answers) == 1 else None
+
+
+def _solve(found: Marks, told: list[Said], question: Question) -> Working:
+    story = Answering(found)
+    story.begin()
+    story.prepare(question)
+    for said in told:
+        story.tell(said)
+    return story.ask(question)

@@ -16,7 +16,7 @@ from solver.topics.stories.school.english.marks import ANY, marks
 MAX_CHARACTERS: Final = 900
 _HOUR: Final = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CLOCK: Final = re.compile(
-    r"\b(?:\d{1,2}[:.][0-5]\d(?![\d.]\d| ?(?:km|m|kg|metres|%|per|seconds))(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
+    r"\b(?:\d{1,2}:[0-5]\d(?!\d)(?: ?[ap]\.?m\b\.?)?|\d{1,2}(?:\.[0-5]\d)? ?[ap]\.?m\b\.?"
     rf"|{_HOUR} o'?clock|(?:half|(?:a )?quarter) (?:past|to) {_HOUR}\b|noon|midday|midnight)(?: in the (?:morning|afternoon|evening))?",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ from typing import Final
 from solver.topics.base import Task, Text, Unread
 from solver.topics.numbers import clock
 from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, NUMBER, SCALES, UNITS
-from solver.topics.stories.school.english.sheet import Sentence, Sheet, sheet
+from solver.topics.stories.school.english.methods.sheet import Sentence, Sheet, sheet
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
@@ -298,8 +298,6 @@ def _ways(parser: _Parser, sentence: Sentence) -> list[tuple[Fact, ...]]:
 
 def solved(source: str) -> Task | None:
     """The task of a problem that one of the families reads whole; None where none does or two ways to read it differ."""
-    from solver.topics.stories.school.english import kinds  # noqa: F401  # they register their families
-
     made = sheet(source)
     if made is None or made.numbers < 1 or sum(s.asks for s in made.sentences) != 1:
         return None

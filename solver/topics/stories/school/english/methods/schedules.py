@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from solver.topics.stories.school.english.families import Bag, Fact, family, named, verbs
+from solver.topics.stories.school.english.methods.families import Bag, Fact, family, named, verbs
 from solver.topics.stories.school.working import Unfit, Working, num
 from solver.topics.stories.word_problems.expressions import decimal
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.english.families import MACROS, Bag, Fact, family, into, named, unit_named
+from solver.topics.stories.school.english.methods.families import MACROS, Bag, Fact, family, into, named, unit_named
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 MACROS["len"] = "(km|kilometres|kilometers|metres|meters|miles|m)"

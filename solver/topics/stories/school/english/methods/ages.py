@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.english.families import Bag, Fact, family
+from solver.topics.stories.school.english.methods.families import Bag, Fact, family
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _MALE: Final = frozenset("he him father dad brother son uncle grandfather grandpa boy man nephew husband mr".split())

@@ -9,7 +9,7 @@ import re
 from itertools import product
 from typing import Final
 
-from solver.topics.stories.school.english.families import MACROS, Bag, Fact, family, into, named, unit_named, verbs
+from solver.topics.stories.school.english.methods.families import MACROS, Bag, Fact, family, into, named, unit_named, verbs
 from solver.topics.stories.school.english.marks import SCALES
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
@@ -242,8 +242,8 @@ def _filling(bag: Bag, work: Working) -> None:
 @family(
     r"\bmap\b|\bscale\b|\bplan\b|\bmodel\b",
     facts={
-        "scale": ("~ scale ~3 (is|of|to)? <a> : <b> ~3", "<a> : <b> ~2", "~ scale ~3 of <a:length> (to|for|per|represents|=) <b:length> ~3", "~ <a:length> ~6 (represents|stands for|is|corresponds to|shows|equals|means) <b:length> ~6", "~ scale ~2 is <a:length> ~3 (to|for|per) <b:length> ~2"),
-        "drawn": ("~ <d:length> (long|apart)? ~3 (on the map|on this map|on the plan|on a map) ~3", "~ (on the map|on this map|on the plan) ~8 <d:length> (apart|long)? ~2", "~ <d:length> (apart|long)? ~1"),
+        "scale": ("~ scale ~3 (is|of|to)? <a> : <b> ~3", "<a> : <b> ~2", "~ scale ~2 of <a> : <b> <two> ~3 (are|lie) <d:length> (apart|away) ~2", "~ scale ~3 of <a:length> (to|for|per|represents|=) <b:length> ~3", "~ <a:length> ~6 (represents|stands for|is|corresponds to|shows|equals|means) <b:length> ~6", "~ scale ~2 is <a:length> ~3 (to|for|per) <b:length> ~2"),
+        "drawn": ("~ (<two>)? ~3 <d:length> (long|apart)? ~3 (on the map|on this map|on the plan|on a map) ~3", "~ (<two>)? ~3 (on the map|on this map|on the plan) ~8 <d:length> (apart|long)? ~2", "~ (<two>)? ~3 <d:length> (apart|long)? ~1"),
         "real": ("~ <d:length> (apart|long|away)? ~3 (in reality|in real life|actually|on the ground)", "~ (real|actual|true) (distance|length|height|width) ~6 (is|of) <d:length> ~2"),
     },
     asks={
@@ -254,6 +254,10 @@ def _filling(bag: Bag, work: Working) -> None:
 )  # fmt: skip
 def _map(bag: Bag, work: Working) -> None:
     scale = bag.one("scale")
+    if any(f.has("two") and f.values["two"] != 2 for f in bag.facts):
+        raise Unfit
+    if scale.has("d"):
+        bag = Bag((scale, Fact("drawn", scale.values, scale.units, {}), *bag.facts[1:]), bag.asked, bag.sheet)
     told = bag.one("drawn" if bag.asked.kind == "real" else "real") if bag.asked.kind == "real" else (bag.all("real") or bag.all("drawn"))[0]
     if len(bag.facts) != 2:
         raise Unfit
