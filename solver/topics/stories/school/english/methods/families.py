@@ -94,7 +94,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
             name = re.match(r"\w+", lexeme[1:])[0]  # type: ignore[index]
             seen[name] = seen.get(name, 0) + 1
             slot = _slot(lexeme[1:-1])
-            out.append(slot if seen[name] == 1 else slot.replace(f"(?P<{name}", f"(?P<{name}__{seen[name]}"))
+            slot = slot if seen[name] == 1 else slot.replace(f"(?P<{name}", f"(?P<{name}__{seen[name]}")
+            out.append(f"(?:{slot})")
         elif lexeme[0] == "~":
             out.append(f"(?:{_OPEN}){{0,{lexeme[1:] or 8}}}?")
         elif lexeme == "(":
@@ -104,7 +105,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
         elif lexeme in ")|?" or lexeme[0] == "{":
             out.append(lexeme)
         else:
-            out.append(f"{lexeme} ")
+            out.append(f"(?:{lexeme} )")
     return re.compile("".join(out))
 
 
@@ -190,6 +191,8 @@ Patterns = Mapping[str, Sequence[str]]
 
 def family(sign: str, *, facts: Patterns, asks: Patterns) -> Callable[[Method], Method]:
     """A decorator: problems of these facts, one of these questions, are solved by the decorated function."""
+
+    assert not set(facts) & set(asks), "a fact and a question of the same name"
 
     def register(method: Method) -> Method:
         FAMILIES.append(

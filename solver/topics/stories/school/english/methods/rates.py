@@ -32,8 +32,8 @@ def _pairs() -> list[str]:
         if a == b == "m":
             continue
         one, other = _quantity(a, "a"), _quantity(b, "b")
-        found += [f"~5 (for)? {one} ~4 {_LINK} {other} ~3", f"~5 {_LINK} (up)? {one} ~3 {_BY} {other} ~2", f"{one} ~3 (are|is) (enough|needed|sufficient) for {other} ~2"]  # fmt: skip
-    return found
+        found += [f"~5 (for)? {one} ~4 {_LINK} (up)? {other} ~6", f"it ~1 @take {one} {other} ~6", f"~4 {one} ~3 (will last|would last|last|lasts|lasted) (for)? {other} ~3", f"~5 {_LINK} (up)? {one} ~3 {_BY} {other} ~2", f"{one} ~3 (are|is) (enough|needed|sufficient) for {other} ~2"]  # fmt: skip
+    return [*found, "~3 <a> <aw=~2> ~5 in <b:time> ~2"]
 
 
 def _wanted() -> list[str]:
@@ -44,6 +44,7 @@ def _wanted() -> list[str]:
             f"how (much|many|far|long) ~0 <y=~3> @do ~5 {_LINK}? ~3 {_BY} {given} ~2", f"how <q=much|long|far> @do ~5 {_LINK}? ~3 {_BY}? {given} ~3", f"how (much|many) <y=~3> @do {given} ~2 {_LINK} ~2",
             f"how <q=much|long> @do {given} ~3 {_LINK} ~3", f"how (much|many) <y=~3> (is|are|would be|will be) (needed|required|used|necessary) ~2 {_BY} {given} ~2",
             f"(what is|what would be|find|what will be) the <q=cost|price|mass|weight> of {given} ~1", f"what @do {given} {_LINK} ~1", f"how (much|many) <y=~3> @do ~4 (get|buy|make|travel|drive) ~2 {_BY} {given} ~2",
+            f"how <q=long> @do it @take {given} ~5", f"how <q=long> @do ~6 last (for)? {given} ~2", f"how (many) <y=~2> @do ~6 last (for)? {given} ~2", f"how (many) <y=~2> @do (it)? @take {given} ~4", f"how (many) <y=~3> @do {given} ~5",
             f"how <q=long|far> @do ~5 (last)? ~2 {_BY} {given} ~2", f"how (many|much) <y=~3> @do ~5 {_LINK} ~2 {given} ~2",
         ]  # fmt: skip
     return found
@@ -115,6 +116,8 @@ def _proportion(bag: Bag, work: Working) -> None:
     if pair.values[base] == given.value:
         raise Unfit
     if inverse:
+        if any(v.denominator != 1 for v in (given.value, pair.values["a"])) or _NO_JOB.search(bag.sheet.text):
+            raise Unfit
         whole = work.step("what one alone would need: the same job, so the product stays the same", pair["a"] * pair["b"])  # fmt: skip
         term = work.step("the answer: this shared out again", whole / given, shown)
     else:
@@ -140,6 +143,9 @@ def _produces(bag: Bag, sides: dict[str, tuple[str, str]], times: dict[str, bool
     return bool(re.search(rf"\b(?:{_ONE_AFTER_OTHER})\b", text)) and (other == "a" or bool(sides[other][0])) and not re.search(r"\b(?:dry|boil|grow|together|machines|workers|men|people|pumps)\b", text)
 
 
+_NO_JOB: Final = re.compile(
+    r"\b(?:sing|sings|play|plays|watch|dry|walk|walks|run|runs|swim|reach|travel|sleep|listen|dance|perform|climb|see|visit|race|wear|ride|journey|trip|song|concert|film|movie|flight|bus|boil|grow|cross|drive|drives|earn|each)\b"
+)
 _ONE_AFTER_OTHER: Final = verbs("make/makes/made/making produce print pump type read/reads/reading earn use consume burn/burns fill pack pick drive/drives/drove travel/travels give/gives wash pay/pays/paid knit/knits bottle bake mow/mows paint deliver cut/cuts eat/eats/ate drink lay/lays/laid sort assemble")[1:-1]  # fmt: skip
 
 
@@ -243,13 +249,13 @@ def _filling(bag: Bag, work: Working) -> None:
     r"\bmap\b|\bscale\b|\bplan\b|\bmodel\b",
     facts={
         "scale": ("~ scale ~3 (is|of|to)? <a> : <b> ~3", "<a> : <b> ~2", "~ scale ~2 of <a> : <b> <two> ~3 (are|lie) <d:length> (apart|away) ~2", "~ scale ~3 of <a:length> (to|for|per|represents|=) <b:length> ~3", "~ <a:length> ~6 (represents|stands for|is|corresponds to|shows|equals|means) <b:length> ~6", "~ scale ~2 is <a:length> ~3 (to|for|per) <b:length> ~2"),
-        "drawn": ("~ (<two>)? ~3 <d:length> (long|apart)? ~3 (on the map|on this map|on the plan|on a map) ~3", "~ (<two>)? ~3 (on the map|on this map|on the plan) ~8 <d:length> (apart|long)? ~2", "~ (<two>)? ~3 <d:length> (apart|long)? ~1"),
+        "drawn": ("~ (<two>)? ~3 <d:length> (long|apart)? ~3 (on the map|on this map|on the plan|on a map) ~3", "~ (distance between)? ~2 (<two>)? ~3 (on the map|on this map|on the plan) ~8 <d:length> (apart|long)? ~2", "~ (<two>)? ~3 <d:length> (apart|long)? ~1"),
         "real": ("~ <d:length> (apart|long|away)? ~3 (in reality|in real life|actually|on the ground)", "~ (real|actual|true) (distance|length|height|width) ~6 (is|of) <d:length> ~2"),
     },
     asks={
-        "real": ("(what is|find|work out|calculate) (the|their)? (real|actual|true) (distance|length|height|width) ~6 (in <u=km|kilometres|kilometers|metres|m|meters|miles>)?", "how far (apart)? (is|are) ~6 (in reality|really|in real life|actually|apart)? ~2", "how many <u=km|kilometres|kilometers|metres|m|meters|miles> (apart)? (is|are) ~8",
+        "ground": ("(what is|find|work out|calculate) (the|their)? (real|actual|true) (distance|length|height|width) ~6 (in <u=km|kilometres|kilometers|metres|m|meters|miles>)?", "how far (apart)? (is|are) ~6 (in reality|really|in real life|actually|apart)? ~2", "how many <u=km|kilometres|kilometers|metres|m|meters|miles> (apart)? (is|are) ~8",
                  "how <q=long|far> (is|are) ~5 (in reality|really|in real life|actually|apart) ~2 (in <u=km|kilometres|metres>)?", "what distance ~6 represent ~3"),
-        "drawn": ("how (long|far) (is|are|will|would) ~8 (on the map|on this map|on the plan) ~3", "how many <u=cm|centimetres|centimeters|mm|millimetres> ~8 (on the map|on this map|on the plan) ~3", "what is ~6 (distance|length) on the (map|plan) ~2", "how (long|far) ~6 be on the (map|plan)"),
+        "paper": ("how (long|far) (is|are|will|would) ~8 (on the map|on this map|on the plan) ~3", "how many <u=cm|centimetres|centimeters|mm|millimetres> ~8 (on the map|on this map|on the plan) ~3", "what is ~6 (distance|length) on the (map|plan) ~2", "how (long|far) ~6 be on the (map|plan)"),
     },
 )  # fmt: skip
 def _map(bag: Bag, work: Working) -> None:
@@ -258,14 +264,14 @@ def _map(bag: Bag, work: Working) -> None:
         raise Unfit
     if scale.has("d"):
         bag = Bag((scale, Fact("drawn", scale.values, scale.units, {}), *bag.facts[1:]), bag.asked, bag.sheet)
-    told = bag.one("drawn" if bag.asked.kind == "real" else "real") if bag.asked.kind == "real" else (bag.all("real") or bag.all("drawn"))[0]
     if len(bag.facts) != 2:
         raise Unfit
+    told = bag.one("drawn") if bag.asked.kind == "ground" else (bag.all("real") or bag.all("drawn"))[0]
     wanted = unit_named(bag.asked.word("u")) if bag.asked.word("u") else ""
     small, large = scale.unit("a"), scale.unit("b")
     if bool(small) != bool(large) or not small and scale.values["a"] != 1:
         raise Unfit
-    if bag.asked.kind == "real":
+    if bag.asked.kind == "ground":
         size = into(work, told["d"], told.unit("d"), small or told.unit("d"))
         if not small:
             term, unit = work.step("the real length: so many times the length on the map", size * scale["b"], named(told.unit("d"))), told.unit("d")  # fmt: skip

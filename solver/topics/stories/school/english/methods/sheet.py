@@ -27,7 +27,7 @@ _FLOORS: Final = {
     )
 }
 _FLOOR: Final = re.compile(
-    rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(_FLOORS)}))(?= (?:floor|storey|story|to the))", re.IGNORECASE
+    rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(_FLOORS)}))(?= (?:to the \w+ )?(?:floor|storey|story)\b)", re.IGNORECASE
 )
 _MADE_PLAIN: Final = (
     (re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))"), ""),
@@ -99,6 +99,7 @@ def sheet(source: str) -> Sheet | None:
         names = frozenset[str]()
     else:
         text, values, percents, names = found.text, dict(found.values), found.percents, found.names
+        text = re.sub(rf"(?<={ANY} )days\b", "day", text)
         currencies = set(found.currencies.values())
     if len(currencies) > 1:
         return None
