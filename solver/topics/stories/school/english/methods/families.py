@@ -37,7 +37,7 @@ STRICT: Final = frozenset(
 _SMALL: Final = "|".join(sorted(map(re.escape, STRICT), key=len, reverse=True))
 _OPEN: Final = rf"(?!(?:{_SMALL}) )(?!clocktime)[a-zà-ÿ'-]+ "
 _JOINTS: Final = re.compile(
-    r"(?:, )?(?:(?:and|but|so|or) (?:then )?|then |while |whereas |if |when |who |which |that |where )|, |(?=(?:in|at|for|with|after|from|to|by|on|of|how|what|find) )"
+    r"(?:, )?(?:(?:and|but|so|or) (?:then )?|then |while |whereas |if |when |who |which |that |where )|, |(?=(?:in|at|for|with|after|from|to|by|on|of|plus|how|what|find) )"
 )
 _LEAD: Final = re.compile(
     r"(?:(?:and|but|so|then|if|when|while|also|now|given|suppose|imagine|that|assuming|who|which|where|altogether) )+"
@@ -70,8 +70,10 @@ def _slot(text: str) -> str:
         every = "|".join(re.escape(u) for u in SCALES)
         return f"(?P<{name}>{NUMBER}) (?!(?:{every}|per) )"
     if kind in ("money", "part", "percent", "any"):
-        block = {"money": MONEY, "any": ANY}.get(kind, FRACTION)
+        block = {"money": MONEY, "any": f"[{NUMBER[1]}-{MONEY[3]}]"}.get(kind, FRACTION)
         return f"(?P<{name}_{kind}>{block}) "
+    if kind == "list":
+        return f"(?P<{name}_list>(?:{ANY} (?:(?:{_units()['unit']}|points|marks|degrees|pages|minutes|goals|runs|books) )?(?:and )?){{2,12}})"
     if kind == "clock":
         return f"(?P<{name}_clock>clocktime-[a-j]) "
     if kind == "rate":
@@ -119,6 +121,8 @@ class Fact:
     words: Mapping[str, str]
 
     def __getitem__(self, name: str) -> Term:
+        if name not in self.values:
+            raise Unfit
         return num(self.values[name])
 
     def unit(self, name: str) -> str:
@@ -132,6 +136,10 @@ class Fact:
     def has(self, name: str) -> bool:
         """Whether this number was told."""
         return name in self.values
+
+    def list(self, name: str) -> list[Term]:
+        """The numbers of a list."""
+        return [num(v) for k, v in self.values.items() if re.fullmatch(rf"{name}\d+", k)]
 
     def whole(self, *names: str) -> None:
         """These numbers are whole and at least 1."""
@@ -248,7 +256,7 @@ class _Parser:
 
 def _is_whole(match: re.Match[str], made: Sheet) -> bool:
     """Whether every number that the piece has is in a slot, and percentages where percentages are read."""
-    named = {v for v in match.groupdict().values() if v}
+    named = " ".join(v for v in match.groupdict().values() if v)
     return all(c in named for c in re.findall(f"{ANY}|clocktime-[a-j]", match[0])) and all(
         v in made.percents for k, v in match.groupdict().items() if v and k.endswith("_percent")
     )
@@ -261,9 +269,14 @@ def _fact(kind: str, match: re.Match[str], made: Sheet) -> Fact:
         if text is None:
             continue
         base, _, more = re.sub(r"__\d", "", name).partition("_")
-        if text in made.values:
+        if more == "list":
+            for i, letter in enumerate(re.findall(ANY, text)):
+                values[f"{base}{i}"] = made.values[letter]
+            words[base] = " ".join(sorted({w for w in re.findall(r"[a-z²³]+", text) if w != "and"}))
+            units[base] = made.currency if MONEY[1] <= text[0] <= MONEY[3] else ""
+        elif text in made.values:
             values[base] = made.values[text]
-            if more == "money":
+            if MONEY[1] <= text <= MONEY[3]:
                 units[base] = made.currency
         elif text in made.clocks:
             words[base] = made.clocks[text]

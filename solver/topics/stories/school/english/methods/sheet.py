@@ -32,6 +32,8 @@ _FLOOR: Final = re.compile(
 _MADE_PLAIN: Final = (
     (re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))"), ""),
     (re.compile(r"\bper cent\b"), "percent"),
+    (re.compile(r"(?<=m)\^\{?2\}?"), "²"),
+    (re.compile(r"(?<=m)\^\{?3\}?"), "³"),
     (re.compile(r" ?(?:°|º) ?[CF]?\b|\bdegrees (?:Celsius|Fahrenheit|centigrade)\b", re.IGNORECASE), " degrees"),
     (re.compile(r"(?<=[\dm]) ?[×x] ?(?=\d)"), " by "),
     (re.compile(r"\b(Mr|Mrs|Ms|Dr|St)\."), r"\1"),
