@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from solver.topics.base import Reading, Text
-from solver.topics.stories.school.english.methods import ages, areas, intervals, journeys, means, percents, rates, schedules, two_kinds
+from solver.topics.stories.school.english.methods import ages, areas, intervals, journeys, means, percents, rates, schedules, sums, two_kinds
 from solver.topics.stories.school.english.methods.families import solved
 
 __all__ = ["FIELDS", "read"]
 
-FIELDS = (ages, areas, intervals, journeys, means, percents, rates, schedules, two_kinds)
+FIELDS = (ages, areas, intervals, journeys, means, percents, rates, schedules, sums, two_kinds)
 
 
 def read(text: Text) -> Reading:

@@ -71,7 +71,8 @@ def _slot(text: str) -> str:
         return f"(?P<{name}>{NUMBER}) (?!(?:{every}|per) )"
     if kind in ("money", "part", "percent", "any"):
         block = {"money": MONEY, "any": f"[{NUMBER[1]}-{MONEY[3]}]"}.get(kind, FRACTION)
-        return f"(?P<{name}_{kind}>{block}) "
+        measured = f"(?:(?P<{name}_u>{_units()['unit']}|month|year) )?+(?!(?:per|square|cubic) )" if kind == "any" else ""
+        return f"(?P<{name}_{kind}>{block}) {measured}"
     if kind == "list":
         return f"(?P<{name}_list>(?:{ANY} (?:(?:{_units()['unit']}|points|marks|degrees|pages|minutes|goals|runs|books) )?(?:and )?){{2,12}})"
     if kind == "clock":

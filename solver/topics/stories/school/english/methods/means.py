@@ -19,12 +19,12 @@ _ODD: Final = re.compile(r"\b(?:median|mode|range|speed|per|weighted|correct|wro
 @family(
     r"average|mean",
     facts={
-        "list": ("~8 <l:list> ~4", "~8 @is_ <l:list> ~4", "the numbers <l:list>"),
+        "list": ("~8 <l:list> ~4", "~8 <l:list> ~2 (in|on|for|over) (his|her|the)? (first)? <k> ~3", "~8 (in|on|for|over) (his|her|the)? (first)? <k> ~3 (are|were|was|is|scored) <l:list> ~2", "~8 @is_ <l:list> ~4", "the numbers <l:list>"),
         "mean": (f"~5 {_MEAN} ~4 (of|for|over) (his|her|the|these|their|all|~1)? ~2 <n> ~4 (is|was) <m:any> ~3", f"~5 {_MEAN} ~4 (of|for|over) (his|her|the|these|their)? (first|last|next)? <n> ~4 (is|was) <m:unit> ~3", f"~5 <n> ~5 (have|has|had|with) (an|a)? {_MEAN} ~3 (of)? <m:any> ~3", f"~5 <n> ~5 (have|has|had|with) (an|a)? {_MEAN} ~3 (of)? <m:unit> ~3",
                  f"~ (scored|has|had|got) (an|a) {_MEAN} ~2 of <m:any> ~2 (in|on|for|over|after) (his|her|the|~1)? (first)? <n> ~2", f"(after|in|over|on) (the|his|her)? (first)? <n> ~2 ~ {_MEAN} ~3 (is|was|of) <m:any> ~2", f"~ (his|her|the|their) {_MEAN} ~4 (after|in|of|for) (the|his|her)? (first)? <n> ~3 (is|was) <m:any>", f"~5 {_MEAN} ~2 of <n> ~3 is <m:unit>"),
-        "value": (f"~6 (the|a|his|her) {_NEW} ~5 (is|was|weighs|scores|scored|got|has|costs|gets|of) <x:any> ~3", f"~6 {_NEW} ~5 (is|was|weighs) <x:unit> ~3", f"~ (scores|scored|gets|got) <x> ~3 (in|on) (the|his|her)? {_NEW} ~2", "~ {_NEW} ~3 <x:any> ~4".replace("{_NEW}", _NEW)),
+        "value": (f"~2 {_NEW} ~3 (who|that|which)? (is|was|weighs|scored|of age|aged|weighing|costs) <x:any> ~1 (joins|joined|comes|is added|arrives|came|was added) ~4", f"~2 {_NEW} ~3 (who|that|which)? (is|was|weighs|weighing) <x:unit> ~1 (joins|joined|comes|is added|arrives|came|was added) ~4", f"~6 (the|a|his|her) {_NEW} ~5 (is|was|weighs|scores|scored|got|has|costs|gets|of) <x:any> ~3", f"~6 {_NEW} ~5 (is|was|weighs) <x:unit> ~3", f"~ (scores|scored|gets|got) <x> ~3 (in|on) (the|his|her)? {_NEW} ~2", "~ {_NEW} ~3 <x:any> ~4".replace("{_NEW}", _NEW)),
         "few": (f"<l:list> (are|were)? ~3", f"{_NEW} ~4 (are|were) <l:list> ~3", "~ <k> of (them|the numbers|these|these numbers) ~2 (are|were) <l:list>", "~ (numbers|of them) are <l:list>"),
-        "goal": (f"~ (wants|want|needs|hopes|wishes) ~3 (an|a)? {_MEAN} ~3 of <g:any> ~6", f"~ {_MEAN} ~5 to (be|have|get) <g:any> ~4", f"~ to (raise|bring|increase) ~3 {_MEAN} to <g:any> ~4"),
+        "goal": (f"~ (wants|want|needs|hopes|wishes) ~3 (an|a)? {_MEAN} ~3 of <g:any> ~6 ((after|in|over|for|on) (the|all|his|her)? {_NEW}? ~3)?", f"~ {_MEAN} ~5 to (be|have|get) <g:any> ~4", f"~ to (raise|bring|increase) ~3 {_MEAN} to <g:any> ~4"),
     },
     asks={
         "average": (f"(what is|what was|find|calculate|work out|what are) (the|his|her|their|its)? (new)? {_MEAN} ~8", f"how (many|much) ~6 on average ~4", f"how (many|much|old|tall|heavy) ~8 (on average) ~4", f"what (is|was) (the|his|her|their) {_MEAN} ~6 (now)?", f"on average how (many|much) ~8"),
@@ -38,6 +38,8 @@ def _averages(bag: Bag, work: Working) -> None:
     asked = bag.asked.kind
     facts = {f.kind: f for f in bag.facts}
     if len(facts) != len(bag.facts):
+        raise Unfit
+    if "list" in facts and facts["list"].has("k") and len(facts["list"].list("l")) != facts["list"].values["k"]:
         raise Unfit
     if asked == "average" and set(facts) == {"list"}:
         terms = facts["list"].list("l")

@@ -76,10 +76,12 @@ _CURRENCIES: Final = {"dollar": "dollars", "pound": "pounds", "euro": "euros", "
 
 def sheet(source: str) -> Sheet | None:
     """The problem made ready; None where it has signs that are not read, or no numbers."""
-    if len(source) > MAX_CHARACTERS or re.search(r"[\u3400-\u9fff\\^=<>]", source):
+    if len(source) > MAX_CHARACTERS:
         return None
     for pattern, plain in _MADE_PLAIN:
         source = pattern.sub(plain, source)
+    if re.search(r"[\u3400-\u9fff\\^=<>]", source):
+        return None
     clocks: dict[str, str] = {}
 
     def clock(match: re.Match[str]) -> str:
