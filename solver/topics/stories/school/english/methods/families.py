@@ -226,6 +226,7 @@ class _Parser:
     def __init__(self, kind: Family, made: Sheet) -> None:
         self._family, self._sheet = kind, made
         self._seen: dict[str, list[Fact]] = {}
+        self.asks = frozenset(name for name, _ in kind.asks)
 
     def pieces(self, text: str) -> list[Fact]:
         """What a piece of a sentence may tell; a piece without numbers and quantities tells nothing."""
@@ -239,7 +240,7 @@ class _Parser:
                 if (match := pattern.fullmatch(words)) and _is_whole(match, self._sheet)
             ]
             if not found and (not short or _IDLE.fullmatch(short)):
-                found = [Fact("", {}, {}, {})]
+                found = [Fact("", {}, {}, {"idle": short})]
             self._seen[text] = found
         return self._seen[text]
 
@@ -291,26 +292,31 @@ def _fact(kind: str, match: re.Match[str], made: Sheet) -> Fact:
 
 
 def _readings(kind: Family, made: Sheet) -> Iterator[Bag]:
-    asks = {name for name, _ in kind.asks}
     parser = _Parser(kind, made)
     found: list[tuple[Fact, ...]] = [()]
     for sentence in made.sentences:
         ways = _ways(parser, sentence)
         found = [a + b for a in found for b in ways][:_MAX_READINGS]
     for facts in found:
-        asked = [f for f in facts if f.kind in asks]
+        asked = [f for f in facts if f.kind in parser.asks]
         if len(asked) == 1:
-            yield Bag(tuple(f for f in facts if f.kind not in asks and f.kind), asked[0], made)
+            yield Bag(tuple(f for f in facts if f.kind not in parser.asks and f.kind), asked[0], made)
 
 
 def _ways(parser: _Parser, sentence: Sentence) -> list[tuple[Fact, ...]]:
     ways = []
     for way in parser.sentence(sentence.text):
-        if way not in ways:
+        if way not in ways and not (sentence.asks and _trails(parser, way)):
             ways.append(way)
         if len(ways) >= _MAX_READINGS:
             break
     return ways
+
+
+def _trails(parser: _Parser, way: tuple[Fact, ...]) -> bool:
+    """Whether words that tell nothing stand behind the question: they may change it ("Emre and Leyla, respectively")."""
+    at = next((i for i, f in enumerate(way) if f.kind in parser.asks), len(way))
+    return any(not f.kind and f.word("idle") for f in way[at:])
 
 
 def solved(source: str) -> Task | None:

@@ -48,6 +48,8 @@ def _ratio(bag: Bag, work: Working) -> None:
         raise Unfit
     asked = bag.asked
     if whole is not None and whole.has("n"):
+        if not re.search(rf"\b(?:altogether|in total|in all|total)\b|\b{_SHARE}\b", bag.sheet.text):
+            raise Unfit
         unit = whole.unit("n")
         parts = work.step("how many parts there are together", ratio["a"] + ratio["b"], "parts")
         each = work.step("one part", whole["n"] / parts, named(unit))
@@ -170,7 +172,7 @@ def _riddle(bag: Bag, work: Working) -> None:
     r"handshake|shake|plays|play|match|game",
     facts={
         "people": ("~8 <n> (people|teams|players|friends|students|children|persons|guests|pupils|members|girls|boys|clubs|men|women) ~8",),
-        "rule": ("(each|every|everyone|everybody) ~4 (shakes hands|shake hands|shook hands|plays|play|played) ~3 (with|against)? ~1 (each|every|all|everyone|everybody) (of the|the)? (other|others|else) ~3 (once|exactly once|one time)? ~2", "(each|every|everyone) ~4 (shakes|shake|plays|play) ~2 (once|exactly once) (with|against) (each|every) other ~2", "they all shake hands (with|once) ~1 (each other|one another)? ~1 (once)?",
+        "rule": ("(each|every|everyone|everybody) (of them)? ~4 (shakes hands|shake hands|shook hands|plays|play|played) ~3 (with|against)? ~1 (each|every|all|everyone|everybody) (one)? (of the|the)? (other|others|else) ~3 (once|exactly once|one time)? ~2", "(each|every|everyone) ~4 (shakes|shake|plays|play) ~2 (once|exactly once) (with|against) (each|every) other ~2", "they all shake hands (with|once) ~1 (each other|one another)? ~1 (once)?",
                  "(each|every) pair ~4 (once|exactly once) ~2", "all ~3 (shake|play) ~2 (with|against) (each other|one another) (once|exactly once)", "~ shakes hands (once)? with (each|every) other ~2 (once|exactly once)?"),
     },
     asks={"many": ("how many (handshakes|matches|games) ~8 (altogether|in total|in all)? ~3",)},
@@ -189,7 +191,7 @@ def _pairs(bag: Bag, work: Working) -> None:
 @family(
     r"\bdegrees?\b|temperature",
     facts={
-        "start": ("~6 temperature ~6 (is|was) (<neg=minus|negative>)? <t> (degrees|degree)? ~4", "~ (is|was) (<neg=minus|negative>)? <t> (degrees|degree) ~5", "~ (is|was) <t> degrees (<neg=below> zero) ~4", "~6 temperature ~6 (is|was) <t> degrees <neg=below> zero ~3"),
+        "start": ("~6 temperature ~6 (is|was) (<neg=minus|negative>)? <t> (degrees|degree)? ~4", "~ (is|was) (<neg=minus|negative>)? <t> (degrees|degree) ~5", "~6 temperature ~6 (is|was) <t> (degrees|degree) ~2", "~ (is|was) <t> degrees (<neg=below> zero) ~4", "~6 temperature ~6 (is|was) <t> degrees <neg=below> zero ~3"),
         "up": ("~ (rises|rose|risen|goes up|went up|increases|increased|climbs|climbed) ~3 (by)? <u> (degrees|degree)? ~5",),
         "down": ("~ (falls|fell|fallen|drops|dropped|goes down|went down|sinks|sank|decreases|decreased) ~3 (by)? <d> (degrees|degree)? ~5",),
     },
@@ -228,6 +230,8 @@ def _saving(bag: Bag, work: Working) -> None:
     rest = goal["g"]
     if has:
         rest = work.step("how much is still missing", rest - has[0]["h"], bag.sheet.currency)
+    if "more" in bag.sheet.text and (rest.value / save.values["s"]).denominator != 1:
+        raise Unfit
     asked = bag.asked.word("u")
     if asked and unit_named(asked).rstrip("s") != save.word("w"):
         raise Unfit

@@ -64,6 +64,7 @@ def _legs(bag: Bag, work: Working) -> None:
     if len(told) != 1 or len(count) != 1 or len(legs) != 1 or any(f.kind == "each" for f in bag.facts):
         raise Unfit
     x, y = told[0].word("x"), told[0].word("y")
+    _only_two(bag, x, y)
     table = _WHEELS if legs[0].word("w") == "wheels" else _LEGS
     a, b = table.get(head(x)), table.get(head(y))
     if a is None or b is None or a == b or re.search(r"\b(?:more|fewer|less|times|than|another|three)\b", bag.sheet.text):
@@ -73,6 +74,12 @@ def _legs(bag: Bag, work: Working) -> None:
         raise Unfit
     low, high = sorted(((num(a), x), (num(b), y)), key=lambda p: p[0].value)
     _assume(work, count[0]["n"], legs[0]["l"], low[0], high[0], (_last(low[1]), _last(high[1])), _last(asked), legs[0].word("w"))
+
+
+def _only_two(bag: Bag, *names: str) -> None:
+    """No list of three or more of which the first was taken for other words."""
+    if any(name and re.search(rf", {re.escape(name)}\b[^.]{{0,30}} and ", bag.sheet.text) for name in names):
+        raise Unfit
 
 
 def _last(phrase: str) -> str:
@@ -105,6 +112,9 @@ def _priced(bag: Bag, work: Working) -> None:
             names.append((fact.word("y"), fact.values["b"]))
     counts, totals = [f for f in bag.facts if f.has("n")], [f for f in bag.facts if f.has("t")]
     if len(names) != 2 or len(counts) != 1 or len(totals) != 1:
+        raise Unfit
+    _only_two(bag, names[0][0], names[1][0])
+    if len({w for w in ("note", "coin", "stamp", "bill", "ticket") if w in bag.sheet.text}) > 1:
         raise Unfit
     low, high = sorted(names, key=lambda p: p[1])
     if bag.asked.has("q"):
