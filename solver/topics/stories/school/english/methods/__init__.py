@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from solver.topics.base import Reading, Text
-from solver.topics.stories.school.english.methods import ages, areas, intervals, journeys, means, percents, rates, schedules, sums, two_kinds
+from solver.topics.stories.school.english.methods import (
+    ages,
+    areas,
+    intervals,
+    journeys,
+    means,
+    percents,
+    rates,
+    schedules,
+    sums,
+    two_kinds,
+)
 from solver.topics.stories.school.english.methods.families import solved
 
 __all__ = ["FIELDS", "read"]

@@ -11,8 +11,12 @@ from typing import Final
 from solver.topics.stories.school.english.methods.families import Bag, Fact, family
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
-_MALE: Final = frozenset("he him father dad brother son uncle grandfather grandpa boy man nephew husband mr".split())
-_FEMALE: Final = frozenset("she her mother mum mom sister daughter aunt grandmother grandma girl woman niece wife mrs ms miss".split())
+_MALE: Final = frozenset(
+    "he him father dad brother son uncle grandfather grandpa boy man nephew husband mr".split()
+)
+_FEMALE: Final = frozenset(
+    "she her mother mum mom sister daughter aunt grandmother grandma girl woman niece wife mrs ms miss".split()
+)
 _PRONOUNS: Final = ("he", "him", "his", "she", "her", "hers")
 _NOW: Final = "(now|today|this year|at present|currently)?"
 _OLD: Final = "(old|of age)?"
@@ -32,7 +36,7 @@ def _both(pattern: str) -> tuple[str, str]:
     facts={
         "age": (*_both(f"<who=~4> is # {_NOW}"), *_both(f"{_NOW} <who=~4> is # {_NOW}"), *_both("(the age of <who=~3>|<who=~3> age) is # (now)?")),
         "more": (f"{_NOW} <who=~4> is <n:time> <way=older|younger> than <other=~4> {_NOW}", "<who=~4> is <n> <way=older|younger> than <other=~4>", f"<who=~4> is <n:time> <way=older|younger> {_NOW}"),
-        "times": (f"{_NOW} <who=~4> is {_NOW} <n> times (as old as|the age of|older than) <other=~4> (is|was)? {_NOW}", "<n> times as old as <other=~4> (is)?", f"<who=~4> age is <n> times (that of|the age of)? <other=~4> (age)?", f"<who=~4> is <n> times <other=~3> age {_NOW}",
+        "times": (f"{_NOW} <who=~4> is {_NOW} <n> times (as old as|the age of|older than) <other=~4> (is|was)? {_NOW}", "<n> times as old as <other=~4> (is)?", "<who=~4> age is <n> times (that of|the age of)? <other=~4> (age)?", f"<who=~4> is <n> times <other=~3> age {_NOW}",
                   f"<who=~4> is <f:part> (as old as|the age of|of the age of) <other=~4> (is|was)? {_NOW}", f"<who=~4> is <f:part> (of)? <other=~3> age {_NOW}"),
         "sum": (*_both("(the sum of (their|the|the two) ages|their ages together|their combined age|their total age|the total of their ages) is #"), *_both("(together|altogether) (they|<who=~3> and <other=~3>) are #"),
                 *_both("(they|<who=~3> and <other=~3>) are # (together|altogether|in total)"), *_both("their ages (add up to|sum to|total) #"), *_both("the sum of the ages of <who=~3> and <other=~3> is #"), *_both("(the)? ages of <who=~3> and <other=~3> (add up to|total) #"),
@@ -64,7 +68,9 @@ def _ages(bag: Bag, work: Working) -> None:
             term = work.step("the age then", story.age(bag.asked.word("who")) + bag.asked["k"], "years")
             label = "the age then"
         case "past":
-            term = work.step("the age at that time", story.age(bag.asked.word("who")) - bag.asked["k"], "years")
+            term = work.step(
+                "the age at that time", story.age(bag.asked.word("who")) - bag.asked["k"], "years"
+            )
             label = "the age at that time"
         case "total":
             everyone = [story.age(who) for who in story.people]
@@ -105,7 +111,11 @@ class _Story:
         self._close()
 
     def _person(self, said: str, apart: str = "") -> str:
-        words = [w.removesuffix("'s").removesuffix("'") for w in said.split() if w not in ("the", "a", "an", "years")]
+        words = [
+            w.removesuffix("'s").removesuffix("'")
+            for w in said.split()
+            if w not in ("the", "a", "an", "years")
+        ]
         if not words or words == ["they"]:
             return ""
         if len(words) == 1 and words[0] in _PRONOUNS:
@@ -114,7 +124,12 @@ class _Story:
             if len(possible) != 1:
                 raise Unfit
             return possible[0]
-        if words[0] in ("his", "her", "their", "my", "your") and len(words) > 1 or len(words) > 1 and words[0] in self.people:
+        if (
+            words[0] in ("his", "her", "their", "my", "your")
+            and len(words) > 1
+            or len(words) > 1
+            and words[0] in self.people
+        ):
             words = words[1:]
         name = " ".join(words)
         if name not in self.people:
@@ -190,11 +205,19 @@ class _Story:
         if set(facts) == {"sum", "more"}:
             total, (more, a, b) = facts["sum"][0], facts["more"]
             older = a if more.word("way") == "older" else b
-            low = [p for p in self.people if p != older][0]
+            low = next(p for p in self.people if p != older)
             if who == low:
-                twice = work.step("twice the younger age: without the difference both are equal", total["n"] - more["n"], "years")
+                twice = work.step(
+                    "twice the younger age: without the difference both are equal",
+                    total["n"] - more["n"],
+                    "years",
+                )
             else:
-                twice = work.step("twice the older age: with the difference added both are equal", total["n"] + more["n"], "years")
+                twice = work.step(
+                    "twice the older age: with the difference added both are equal",
+                    total["n"] + more["n"],
+                    "years",
+                )
             self._known[who] = work.step(self.says(who), twice / num(2), "years")
             self.left.clear()
             return

@@ -9,11 +9,15 @@ import re
 from typing import Final
 
 from solver.topics.stories.school.english.marks import SCALES
-from solver.topics.stories.school.english.methods.families import Bag, Fact, family, into, named, unit_named
+from solver.topics.stories.school.english.methods.families import Bag, Fact, family
+from solver.topics.stories.school.english.methods.measures import into, named, unit_named
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _ODD: Final = re.compile(
-    r"triang|circ|parallelogram|trapez|rhomb|l-shaped|slope|radius|diameter|pyramid|cylinder|cone|sphere|hexagon|pentagon|octagon|cut|removed|increase|enlarge|doubled|each side is|scale|map|all four walls"
+    r"triang|circ|parallelogram|trapez|rhomb|l-shaped|slope|radius|diameter|pyramid|cylinder|cone|sphere|hexagon|pentagon|octagon|cut|removed|increase|surface|enlarge|doubled|each side is|scale|map|all four walls"
+)
+_UPRIGHT: Final = re.compile(
+    r"\b(?:wall|picture|poster|door|window|flag|photo|board|screen|painting|mirror|banner)\b"
 )
 _PER: Final = "(per|a|for each|for every|for one|each|an)"
 _LONG: Final = "(long|in length)"
@@ -37,7 +41,7 @@ _SIDES: Final = {
     "square": ("~8 square ~4",),
 }  # fmt: skip
 _COST: Final = {
-    "cost": (f"~8 <m:money> {_PER} (square)? <u=metre|meter|m|m²|foot|yard|centimetre|cm|metre of|meter of> ~4", f"(one|each|a) (square)? <u=metre|meter|m|m²|foot|yard> ~4 costs <m:money> ~1", "~ <m:money> for (each|every|one) (square)? <u=metre|meter|m|foot> ~3"),
+    "cost": (f"~8 <m:money> {_PER} (square)? <u=metre|meter|m|m²|foot|yard|centimetre|cm|metre of|meter of> ~4", "(one|each|a) (square)? <u=metre|meter|m|m²|foot|yard> ~4 costs <m:money> ~1", "~ <m:money> for (each|every|one) (square)? <u=metre|meter|m|foot> ~3"),
     "tin": ("(one|a|each|every) <thing=tin|can|pot|bucket|litre|bag|packet|pack|box|roll|tub|kilogram> ~3 (covers|is enough for|paints|will cover|lasts for) (about)? <c:area> ~1", "~ <thing=tin|can|pot|bucket|litre|bag|packet|pack|box|roll|tub> ~3 (covers|is enough for|will cover|can cover) (about)? <c:area> ~1"),
     "price": ("(one|a|each|every) (tin|can|pot|bucket|litre|bag|packet|pack|box|roll|tub) ~2 costs <m:money> ~1",),
 }  # fmt: skip
@@ -109,8 +113,14 @@ class _Place:
         """Length or width or height as it is told; both sides of a square."""
         if name in "ab" and "s" in self._facts:
             return self._length("s", "s")
-        if name == "b" and "h" in self._facts and "b" not in self._facts and re.search(r"\bwall\b", self._bag.sheet.text):
-            return self._length("h", "h")
+        if (
+            "h" in self._facts
+            and {"a", "b"} & set(self._facts) != {"a", "b"}
+            and _UPRIGHT.search(self._bag.sheet.text)
+        ):
+            if name == "b":
+                return self._length("h", "h")
+            return self._length("b", "b") if "b" in self._facts else self._length("a", "a")
         for kind in ("abh", "ab", name):
             if kind in self._facts and self._facts[kind].has(name):
                 return self._length(kind, name)
@@ -137,13 +147,25 @@ class _Place:
         elif b is not None and a is None and "than" in self._facts:
             a = work.step("the length", b + self._length("than", "d"), self.unit)
         elif a is None and b is None and "P" in self._facts and "of" in self._facts:
-            k = self._facts["of"]["n"] if self._facts["of"].has("n") else num(1 / self._facts["of"].values["f"])
-            half = work.step("length and width together: half of the perimeter", self._length("P", "p") / num(2), self.unit)
-            b = work.step("the width: the length is so many times the width, so both are one more", half / (k + num(1)), self.unit)
+            k = (
+                self._facts["of"]["n"]
+                if self._facts["of"].has("n")
+                else num(1 / self._facts["of"].values["f"])
+            )
+            half = work.step(
+                "length and width together: half of the perimeter", self._length("P", "p") / num(2), self.unit
+            )
+            b = work.step(
+                "the width: the length is so many times the width, so both are one more",
+                half / (k + num(1)),
+                self.unit,
+            )
             a = work.step("the length", b * k, self.unit)
             self._left.discard("of")
         elif (a is None) != (b is None) and "P" in self._facts:
-            half = work.step("length and width together: half of the perimeter", self._length("P", "p") / num(2), self.unit)
+            half = work.step(
+                "length and width together: half of the perimeter", self._length("P", "p") / num(2), self.unit
+            )
             other = work.step("the other side", half - (a or b), self.unit)  # type: ignore[operator]
             a, b = a or other, b or other
         elif (a is None) != (b is None) and "A" in self._facts:
@@ -159,10 +181,12 @@ class _Place:
         area = self._facts["A"]
         value = self._area_told(area, "A")
         self._left.discard("A")
-        root = int(value.value ** 0.5 + 0.5) if value.value < 10**12 else 0
+        root = int(value.value**0.5 + 0.5) if value.value < 10**12 else 0
         if root * root != value.value or not root:
             raise Unfit
-        return self._work.step("the side of the square: a number that times itself gives the area", value / num(root), self.unit)
+        return self._work.step(
+            "the side of the square: a number that times itself gives the area", value / num(root), self.unit
+        )
 
     def _area(self) -> Term:
         square = f"{self.unit}²"
@@ -176,12 +200,21 @@ class _Place:
         """Answer the question."""
         asked, work, unit = self._bag.asked, self._work, self.unit
         kind = asked.kind
-        if "path" in self._facts and kind not in ("ring",) or "hole" in self._facts and kind not in ("area", "rest", "money", "tins"):
+        if (
+            "path" in self._facts
+            and kind not in ("ring",)
+            or "hole" in self._facts
+            and kind not in ("area", "rest", "money", "tins")
+        ):
             raise Unfit
-        if "hole" in self._facts and kind == "area" and not re.search(r"\bnot\b|n't|left", self._bag.sheet.text):
+        if (
+            "hole" in self._facts
+            and kind == "area"
+            and not re.search(r"\bnot\b|n't|left", self._bag.sheet.text)
+        ):
             raise Unfit
         has_h = "h" in self._facts or "abh" in self._facts
-        if has_h and kind not in ("volume", "height") and not re.search(r"\bwall\b", self._bag.sheet.text):
+        if has_h and kind not in ("volume", "height") and not _UPRIGHT.search(self._bag.sheet.text):
             raise Unfit
         if kind in ("length", "width", "side"):
             a, b = self._sides()
@@ -202,7 +235,11 @@ class _Place:
             twice = work.step("how much longer and wider it is with the path: it is on both sides", self._length("path", "w") * num(2), unit)  # fmt: skip
             outer = work.step("the area with the path", (a + twice) * (b + twice), f"{unit}²")
             inner = work.step("the area without the path", a * b, f"{unit}²")
-            self._give(work.step("the area of the path", outer - inner, f"{unit}²"), f"{unit}²", "the area of the path")
+            self._give(
+                work.step("the area of the path", outer - inner, f"{unit}²"),
+                f"{unit}²",
+                "the area of the path",
+            )
         elif kind == "tins":
             self._tins()
         else:
@@ -262,9 +299,13 @@ class _Place:
         if "tin" in self._facts and "price" in self._facts:
             tin = self._facts["tin"]
             area = self._rest(self._area())
-            count = work.whole("how many are needed", area, self._area_told(tin, "c"), f"{tin.word('thing')}s", up=True)
+            count = work.whole(
+                "how many are needed", area, self._area_told(tin, "c"), f"{tin.word('thing')}s", up=True
+            )
             self._left -= {"tin", "price"}
-            self._give(work.step("the cost", count * self._facts["price"]["m"], currency), currency, "the cost")
+            self._give(
+                work.step("the cost", count * self._facts["price"]["m"], currency), currency, "the cost"
+            )
             return
         if cost is None or unit_named(cost.word("u").removesuffix(" of")).rstrip("²") != self.unit:
             raise Unfit
@@ -272,7 +313,10 @@ class _Place:
         square = "square" in self._square_before(cost) or "²" in cost.word("u")
         if square:
             amount = self._rest(self._area())
-        elif re.search("fence|fencing|around|edging|border|ribbon|lace|wire|skirting|trim|hedge|wall|rope", self._bag.sheet.text):
+        elif re.search(
+            "fence|fencing|around|edging|border|ribbon|lace|wire|skirting|trim|hedge|wall|rope",
+            self._bag.sheet.text,
+        ):
             amount = self._perimeter()
         else:
             raise Unfit
@@ -287,9 +331,15 @@ class _Place:
         said = self._bag.asked.word("u")
         if said:
             goal = unit_named(said)
-            goal = goal if goal.endswith(("²", "³")) or goal == "litre" else goal + {"²": "²", "³": "³"}.get(unit[-1], "")
+            goal = (
+                goal
+                if goal.endswith(("²", "³")) or goal == "litre"
+                else goal + {"²": "²", "³": "³"}.get(unit[-1], "")
+            )
             if goal != unit:
                 term, unit = into(self._work, term, unit, goal), goal
         elif unit.endswith("³") and re.search(r"\blitres?\b", self._bag.sheet.text) and label == "the volume":
             raise Unfit
-        self._work.give(term, named(unit) if unit in SCALES and "²" not in unit and "³" not in unit else unit, label)
+        self._work.give(
+            term, named(unit) if unit in SCALES and "²" not in unit and "³" not in unit else unit, label
+        )

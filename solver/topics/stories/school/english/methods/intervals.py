@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.english.methods.families import MACROS, Bag, family, into, named, unit_named, verbs
+from solver.topics.stories.school.english.methods.families import Bag, family
+from solver.topics.stories.school.english.methods.measures import into, named, unit_named
+from solver.topics.stories.school.english.methods.patterns import MACROS, verbs
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _STAND: Final = verbs(
@@ -46,12 +48,24 @@ def _posts(bag: Bag, work: Working) -> None:
     if any(f.has("two") and f.values["two"] != 2 for f in (*bag.facts, bag.asked)):
         raise Unfit
     text = bag.sheet.text
-    if not re.search("plant|tree|post|lamp|light|flag|pole|bush|rose|willow|bench|flower|chair|pillar|stake|cone|lantern|shrub|seedling|column|sign|bin|hedge|statue|balloon|pot|marker|peg", text):
+    if not re.search(
+        "plant|tree|post|lamp|light|flag|pole|bush|rose|willow|bench|flower|chair|pillar|stake|cone|lantern|shrub|seedling|column|sign|bin|hedge|statue|balloon|pot|marker|peg",
+        text,
+    ):
         raise Unfit
     kinds = {f.kind for f in bag.facts}
-    around = "around" in kinds or bool(re.search(r"\b(?:around|round|circular|circumference|perimeter)\b", text))
+    around = "around" in kinds or bool(
+        re.search(r"\b(?:around|round|circular|circumference|perimeter)\b", text)
+    )
     ends = "ends" in kinds or bool(re.search(r"\bfirst\b.*\blast\b", text)) and bag.asked.kind == "long"
-    ends = ends or bag.asked.kind == "long" and not around and bool(re.search(r"in a (?:straight )?(?:row|line)", text))
+    ends = (
+        ends
+        or bag.asked.kind == "long"
+        and not around
+        and bool(re.search(r"in a (?:straight )?(?:row|line)", text))
+    )
+    if around and re.search(r"\bsquare\b|rectang|\bsides? of|triang", text) and "perimeter" not in text:
+        raise Unfit
     none = "none" in kinds
     both = 2 if "sides" in kinds or re.search(r"\b(?:both|either|each) sides?\b", text) else 1
     if around + ends + none != 1 or both == 2 and ("side" in kinds or around):
@@ -67,7 +81,11 @@ def _posts(bag: Bag, work: Working) -> None:
         d, k = lengths[0], steps[0]
         far = into(work, d["d"], d.unit("d"), k.unit("k"))
         gaps = work.step("how many intervals there are" + ("" if more else f": {says}"), far / k["k"])
-        row = gaps if not more else work.step(f"how many there are: {says}", gaps + num(1) if more > 0 else gaps - num(1))
+        row = (
+            gaps
+            if not more
+            else work.step(f"how many there are: {says}", gaps + num(1) if more > 0 else gaps - num(1))
+        )
         row = work.step("how many on both sides", row * num(2)) if both == 2 else row
         if row.value.denominator != 1 or gaps.value.denominator != 1:
             raise Unfit
@@ -75,10 +93,7 @@ def _posts(bag: Bag, work: Working) -> None:
         return
     count = counts[0]
     count.whole("c")
-    if both == 2:
-        count_term = work.step("how many on one side", count["c"] / num(2))
-    else:
-        count_term = count["c"]
+    count_term = work.step("how many on one side", count["c"] / num(2)) if both == 2 else count["c"]
     gaps = count_term if not more else work.step("how many intervals there are: " + ("one less than what stands there" if more > 0 else "one more than what stands there"), count_term - num(1) if more > 0 else count_term + num(1))  # fmt: skip
     if bag.asked.kind == "long" and steps:
         unit = steps[0].unit("k")
@@ -88,7 +103,9 @@ def _posts(bag: Bag, work: Working) -> None:
         work.give(term, named(unit), "the length")
     elif bag.asked.kind == "apart" and lengths:
         unit = lengths[0].unit("d")
-        work.give(work.step("the length of one interval", lengths[0]["d"] / gaps, unit), named(unit), "the distance")
+        work.give(
+            work.step("the length of one interval", lengths[0]["d"] / gaps, unit), named(unit), "the distance"
+        )
     else:
         raise Unfit
 
@@ -100,14 +117,14 @@ _CUT: Final = verbs("cut/cuts/cutting saw/saws/sawed/sawn/sawing divide split/sp
     r"piece|\bcuts?\b|parts",
     facts={
         "pieces": (f"~ {_CUT} ~6 (into|in) <n> (equal)? (pieces|parts|logs|sections) ~3", "<n> (equal)? (pieces|parts|sections) ~3", "~ wants ~3 <n> (equal)? pieces"),
-        "cut": (f"(each|every|one) (cut|sawing) @take <t:time> ~2", f"it @take <t:time> (to|for) ~2 (each|one|every|a) cut", f"it @take <t:time> to make (one|each|a|every) cut", f"~ @take <t:time> (for|per) (each|every|one)? cut", f"{_CUT} once takes <t:time>", f"~ <t:time> for each cut"),
+        "cut": ("(each|every|one) (cut|sawing) @take <t:time> ~2", "it @take <t:time> (to|for) ~2 (each|one|every|a) cut", "it @take <t:time> to make (one|each|a|every) cut", "~ @take <t:time> (for|per) (each|every|one)? cut", f"{_CUT} once takes <t:time>", "~ <t:time> for each cut"),
         "job": (f"it @take ~4 <t:time> to {_CUT} ~6 (into|in) <n> (equal)? (pieces|parts|sections|logs)", f"~ @take <t:time> to {_CUT} ~6 (into|in) <n> (equal)? (pieces|parts|sections|logs)", f"~ {_CUT} ~6 (into|in) <n> (equal)? (pieces|parts|sections) in <t:time>",
                 f"{_CUT} ~6 (into|in) <n> (equal)? (pieces|parts|sections) @take ~2 <t:time>"),
         "cuts": (f"~ {_CUT} ~5 <c> times ~2", "~ (makes|make|made|with) <c> (straight|equal)? cuts ~4"),
     },
     asks={
-        "time": (f"how long @do (it|~3) @take ~3 to {_CUT} ~6 (into|in) <k> (equal|such)? (pieces|parts|sections|logs)", "how long @do ~4 @take ~4", f"how many <u=minutes|seconds|hours> @do ~4 @take? ~5", f"how many <u=minutes|seconds|hours> @do ~4 @take? ~2 to {_CUT} ~6 into <k> (equal)? (pieces|parts)"),
-        "pieces_asked": ("how many pieces ~6",), "cuts_asked": ("how many (cuts|times) ~8", f"how many (cuts) ~8 <k> pieces"),
+        "time": (f"how long @do (it|~3) @take ~3 to {_CUT} ~6 (into|in) <k> (equal|such)? (pieces|parts|sections|logs)", "how long @do ~4 @take ~4", "how many <u=minutes|seconds|hours> @do ~4 @take? ~5", f"how many <u=minutes|seconds|hours> @do ~4 @take? ~2 to {_CUT} ~6 into <k> (equal)? (pieces|parts)"),
+        "pieces_asked": ("how many pieces ~6",), "cuts_asked": ("how many (cuts|times) ~8", "how many (cuts) ~8 <k> pieces"),
     },
 )  # fmt: skip
 def _pieces(bag: Bag, work: Working) -> None:
@@ -118,11 +135,19 @@ def _pieces(bag: Bag, work: Working) -> None:
     if asked.kind == "pieces_asked":
         bag.need("cuts")
         bag.one("cuts").whole("c")
-        work.give(work.step("the pieces: one more than the cuts", bag.one("cuts")["c"] + num(1)), "pieces", "the number")
+        work.give(
+            work.step("the pieces: one more than the cuts", bag.one("cuts")["c"] + num(1)),
+            "pieces",
+            "the number",
+        )
         return
     if asked.kind == "cuts_asked":
         bag.need("pieces")
-        work.give(work.step("the cuts: one less than the pieces", bag.one("pieces")["n"] - num(1)), "cuts", "the number")
+        work.give(
+            work.step("the cuts: one less than the pieces", bag.one("pieces")["n"] - num(1)),
+            "cuts",
+            "the number",
+        )
         return
     if bag.kinds == "cut pieces":
         if asked.has("k"):
@@ -172,14 +197,20 @@ def _floors(bag: Bag, work: Working) -> None:
     if bag.kinds == "each":
         if asked.word("u") not in ("steps", "stairs"):
             raise Unfit
-        work.give(work.step("the steps of all flights", bag.one("each")["n"] * later, "steps"), "steps", "the number of steps")
+        work.give(
+            work.step("the steps of all flights", bag.one("each")["n"] * later, "steps"),
+            "steps",
+            "the number of steps",
+        )
         return
     bag.need("walk")
     walk = bag.one("walk")
     unit = walk.unit("t")
     first = work.step("how many flights of stairs that were", _up(walk.values["a"], walk.values["b"], walk["b"], walk["a"]))  # fmt: skip
     each = work.step("how much goes with one flight", walk["t"] / first, named(unit) if unit else "steps")
-    term = work.step("how much goes with all of these flights", each * later, named(unit) if unit else "steps")
+    term = work.step(
+        "how much goes with all of these flights", each * later, named(unit) if unit else "steps"
+    )
     said = asked.word("u")
     if bool(unit) != (said not in ("steps", "stairs")):
         raise Unfit
@@ -219,7 +250,13 @@ def _strokes_told(clock: str, told: object) -> Term:
     names = "one two three four five six seven eight nine ten eleven twelve".split()
     value = None
     if hour:
-        value = int(hour[1]) if hour[1] else names.index(hour[2].lower()) + 1 if hour[2].lower() in names else None
+        value = (
+            int(hour[1])
+            if hour[1]
+            else names.index(hour[2].lower()) + 1
+            if hour[2].lower() in names
+            else None
+        )
     if value is None and told is None or value is not None and told is not None and value != told or clock and value is None:  # fmt: skip
         raise Unfit
     term = num(int(str(told)) if told is not None else value or 0)

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.english.methods.families import MACROS, Bag, Fact, family, into, named, unit_named
+from solver.topics.stories.school.english.methods.families import Bag, Fact, family
+from solver.topics.stories.school.english.methods.measures import into, named, unit_named
+from solver.topics.stories.school.english.methods.patterns import MACROS
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 MACROS["len"] = "(km|kilometres|kilometers|metres|meters|miles|m)"
 MACROS["trip"] = "(journey|trip|drive|ride|walk|flight|race|way|distance|run|hike|tour|route|trail|voyage)"
-MACROS["tempo"] = "((a|an|the|his|her|its|their)? (average|constant|steady|uniform|same)? (speed|pace|rate|velocity) of)"
+MACROS["tempo"] = (
+    "((a|an|the|his|her|its|their)? (average|constant|steady|uniform|same)? (speed|pace|rate|velocity) of)"
+)
 _SPEED: Final = (
     "~ @tempo? <v:speed> ~4",
     "~ (speed|pace) ~4 @is_ <v:speed>",
@@ -60,6 +64,7 @@ _LONG: Final = (
     "how long @do ~6 @go ~4",
 )
 _FAST: Final = (
+    "how fast @do ~5 (@go|be)? ~5 (in)? <u=km/h|m/s|km/min|kilometres per hour|kilometers per hour|km per hour|miles per hour|metres per second|meters per second|metres per minute|m per minute|>",
     "how fast @do ~5 (@go|be)? ~5",
     "(what is|what was|find|calculate|work out) (the|his|her|its|their)? ~3 (average)? (speed|pace) ~6 (in)? <u=km/h|m/s|km/min|kilometres per hour|kilometers per hour|km per hour|miles per hour|metres per second|meters per second|metres per minute|m per minute|>",
     "(what is|what was|find|calculate|work out) (the|his|her|its|their|~3)? (average)? (speed|pace) (for|of|over)? (the whole|the entire|the)? ~6",
@@ -89,6 +94,22 @@ def speed_unit(asked: Fact) -> str:
     return f"{unit_named(length)} per {unit_named(time)}"
 
 
+_AUX: Final = "(?:does|do|did|will|can|could|would|must|should)"
+_MOVES: Final = "|".join(w for w in MACROS["go"][1:-1].split("|") if re.search("(?:s|ed|ing)$", w) or w in ("drove", "rode", "ran", "flew", "swam", "went", "hid"))  # fmt: skip
+_NOBODY: Final = frozenset("he she it they who that and then to i we you is was are were be by of at on first next last also always often usually has had will would one other always normally".split())  # fmt: skip
+
+
+def _one_traveller(bag: Bag) -> None:
+    """Who goes in one clause is who goes in all: one name or noun stands before the verbs."""
+    found = set[str]()
+    for sentence in bag.sheet.sentences:
+        found |= set(re.findall(rf"([a-z'-]+) (?:{_MOVES}) ", sentence.text))
+        found |= {m[1] for m in re.finditer(rf"\b{_AUX} (?:the |a |an |his |her |their )?([a-z'-]+) {MACROS['go']} ", sentence.text)}  # fmt: skip
+    found = {w for w in found if w not in _NOBODY and not w.endswith("ly")}
+    if len(found) > 1:
+        raise Unfit
+
+
 def _distance(work: Working, v: Fact, t: Fact, who: str = "") -> tuple[Term, str]:
     length, time = per(v.unit("v"))
     long = into(work, t["t"], t.unit("t"), time)
@@ -111,6 +132,7 @@ def _answer(work: Working, term: Term, unit: str, wanted: str, label: str) -> No
 
 @family(r"\b(?:how|what|find|calculate|work out)\b", facts=_PLAIN, asks=_ASKS)
 def _one_leg(bag: Bag, work: Working) -> None:
+    _one_traveller(bag)
     wanted = unit_named(bag.asked.word("u"))
     match bag.asked.kind, bag.kinds:
         case "far", "speed time":
@@ -147,6 +169,7 @@ def _one_leg(bag: Bag, work: Working) -> None:
 )  # fmt: skip
 def _legs(bag: Bag, work: Working) -> None:
     """Several legs, each told by two of speed, time and distance that stand next to each other."""
+    _one_traveller(bag)
     if len(bag.facts) not in (4, 6):
         raise Unfit
     legs = list(zip(bag.facts[::2], bag.facts[1::2], strict=True))
@@ -210,8 +233,13 @@ _BACK: Final = "(back|home|the return journey|the return trip|the journey back|t
 )  # fmt: skip
 def _there_and_back(bag: Bag, work: Working) -> None:
     """The same way back, faster or slower."""
+    _one_traveller(bag)
     facts = [f for f in bag.facts if f.kind != "back"]
-    if len(facts) == 3 and facts[2].kind in _PLAIN and (len(facts) < len(bag.facts) or bag.asked.kind != "average"):
+    if (
+        len(facts) == 3
+        and facts[2].kind in _PLAIN
+        and (len(facts) < len(bag.facts) or bag.asked.kind != "average")
+    ):
         last = facts.pop()
         facts.append(Fact(f"back_{last.kind}", last.values, last.units, last.words))
     out = {f.kind: f for f in facts if not f.kind.startswith("back")}
@@ -250,7 +278,7 @@ def _there_and_back(bag: Bag, work: Working) -> None:
 
 
 _TOWARDS: Final = "(towards|toward) (each other|one another)"
-_MODE: Final = f"<mode=towards each other|toward each other|towards one another|in opposite directions|in the same direction>"
+_MODE: Final = "<mode=towards each other|toward each other|towards one another|in opposite directions|in the same direction>"
 _EACH: Final = (
     "~ (one|other|first|second) ~4 (at)? @tempo? <v:speed> ~3",
     "~ (speed|pace) ~4 @is_ <v:speed>",
@@ -266,7 +294,7 @@ _EACH: Final = (
                 f"~ (<two>)? ~4 <d:length> (apart|away from each other|from each other) ~6 {_MODE} ~3",
                 "~ distance (between)? ~6 (and)? ~3 (is|was|of) <d:length> ~2", "~ (has|with) (a)? <d:length> (start|head start|lead) ~3", "~ (has a) (head start|lead|start) of <d:length>"),
         "mode": (f"~ (<two>)? ~8 {_MODE} ~4", "~ (chases|follows|chase|run after|runs after|pursues) ~4"),
-        "place": ("~ (<two>)? ~6 (same|opposite) (time|place|point|station|spot|moment|town|ends|sides) ~6", "~ (<two>)? ~6 same (time|place|point|station|town) (at|from) the same (time|place|point|station|town) ~4", "~ (<two>) ~8"),
+        "place": ("~ (<two>)? ~6 (same|opposite) (time|place|point|station|spot|moment|town|ends|sides|harbour|harbor|port|house|camp|junction|village|city|crossroads|airport) ~6", "~ (<two>)? ~6 same (time|place|point|station|town) (at|from) the same (time|place|point|station|town) ~4", "~ (<two>) ~8"),
         "time": ("(after)? <t:span> (later)? ~4", "(they|~) (meet|met) ~2 (after|in) <t:span> ~4", "~ @take <t:span> to (meet|catch up) ~4"),
     },
     asks={
@@ -289,7 +317,13 @@ def _two(bag: Bag, work: Working) -> None:
         raise Unfit
     towards = bool(modes) and modes[0].startswith("toward") or not modes and meets
     apart = bool(modes) and "opposite" in modes[0] and not meets
-    same = bool(modes) and "same" in modes[0] or bool(chase) or not modes and bool(re.search("catch|overtake", bag.sheet.text))
+    same = (
+        bool(modes)
+        and "same" in modes[0]
+        or bool(chase)
+        or not modes
+        and bool(re.search("catch|overtake", bag.sheet.text))
+    )
     if towards + apart + same != 1:
         raise Unfit
     speeds, gaps, times = bag.all("speed"), bag.all("gap"), bag.all("time")

@@ -8,27 +8,35 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.english.methods.families import MACROS, Bag, Fact, family, verbs
-from solver.topics.stories.school.english.methods.rates import head
+from solver.topics.stories.school.english.methods.families import Bag, Fact, family
+from solver.topics.stories.school.english.methods.patterns import MACROS, verbs
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
-MACROS["down"] = verbs("reduce fall/falls/fell/fallen drop/drops/dropped decrease lower sink/sinks/sank decline discount cut/cuts shrink/shrinks/shrank lose/loses/lost")
-MACROS["up"] = verbs("increase rise/rises/rose/risen grow/grows/grew/grown raise gain climb mark/marks/marked")
+MACROS["down"] = verbs(
+    "reduce fall/falls/fell/fallen drop/drops/dropped decrease lower sink/sinks/sank decline discount cut/cuts shrink/shrinks/shrank lose/loses/lost"
+)
+MACROS["up"] = verbs(
+    "increase rise/rises/rose/risen grow/grows/grew/grown raise gain climb mark/marks/marked"
+)
 _NEXT: Final = "(then|again|later|further|another|a further|an additional|by another)?"
 _WHEN: Final = "(in)? (the)? (first|second|next|following|last|third)? (year|month|week|day)?"
 _DOWN: Final = (
-    "~ @down ~2 (by)? <p:percent> ~4", "~ <p:percent> (off|discount|reduction|less|cheaper|coupon|decrease) ~5", "~ (discount|reduction|decrease) of <p:percent> ~4", "~ (a|an|the)? (extra|additional|further|student|member)? ~2 <p:percent> (off|discount|reduction|decrease|coupon) ~5",
+    "~ @down ~4 (by)? <p:percent> ~4", "~ <p:percent> (off|discount|reduction|less|cheaper|coupon|decrease) ~5", "~ (discount|reduction|decrease) of <p:percent> ~4", "~ (a|an|the)? (extra|additional|further|student|member)? ~2 <p:percent> (off|discount|reduction|decrease|coupon) ~5",
     "<p:percent> off ~3", "~ (coupon|voucher|card) ~4 (for|gives|of|takes) ~3 <p:percent> (off)? ~4", "~ with (an|a)? (extra|additional)? <p:percent> (off|discount) ~3", f"~ @down ~3 {_NEXT} (by)? <p:percent> {_WHEN}", "(in)? the (next|following|second) (year|month|week) ~3 @down ~3 by <p:percent>",
 )  # fmt: skip
 _UP: Final = (
-    "~ @up ~2 (by)? <p:percent> ~4", "~ <p:percent> (increase|tax|tip|vat|surcharge|raise|markup|profit|service charge|sales tax|rise) ~6", "~ (tax|tip|increase|vat|markup|profit|sales tax|rise|service charge) ~2 (of|is) <p:percent> ~4", "~ (at|for) a <p:percent> (profit|markup) ~2", "(plus)? <p:percent> (tax|vat|tip|sales tax) ~4",
-    f"~ @up ~3 {_NEXT} (by)? <p:percent> {_WHEN}", "(in)? the (next|following|second) (year|month|week) ~3 @up ~3 by <p:percent>", "~ (adds|leaves|pays|gives|add|leave) ~2 <p:percent> (tip|tax|sales tax) ~4", "by <p:percent> {_WHEN}".replace("{_WHEN}", _WHEN),
+    "~ @up ~4 (by)? <p:percent> ~4", "~ <p:percent> (increase|tax|tip|vat|surcharge|raise|markup|profit|service charge|sales tax|rise) ~6", "~ (tax|tip|increase|vat|markup|profit|sales tax|rise|service charge) ~2 (of|is) <p:percent> ~4", "~ (at|for) a <p:percent> (profit|markup) ~2", "(plus)? <p:percent> (tax|vat|tip|sales tax) ~4",
+    f"~ @up ~3 {_NEXT} (by)? <p:percent> {_WHEN}", "(in)? the (next|following|second) (year|month|week) ~3 @up ~3 by <p:percent>", "~ (adds|leaves|pays|gives|add|leave) ~2 <p:percent> (tip|tax|sales tax) ~4",
 )  # fmt: skip
 _PRICE: Final = (
     "~ (costs|cost|sells for|is sold for|is priced at|was priced at|earns|has|had|is|was|weighs) (normally|usually|originally)? <m:any> ~5", "~ (normally|usually|originally) (costs|cost|priced at|sold for|sells for)? ~1 <m:any> ~3", "~ (price|value|salary|population|rent|bill|cost|fare|wage|income|meal|worth|weight|height) ~6 (is|was|of|comes to|at) <m:any> ~5",
     "~ @pay <m:any> ~4", "~ <m:money> (meal|bill|shirt|jacket|bike|coat|dress|bag|tv|phone|book|item|game|~1) ~3", "~ (buys|bought|orders|ordered) ~5 (for|costing|that costs|priced at|at) <m:money> ~3",
 )  # fmt: skip
-_OFF: Final = ("~ <c:money> (off|coupon|voucher|discount) ~5", "~ (coupon|voucher) ~3 (for|of|worth) <c:money> (off)? ~3", "~ (an)? (extra|additional)? <c:money> off ~3")
+_OFF: Final = (
+    "~ <c:money> (off|coupon|voucher|discount) ~5",
+    "~ (coupon|voucher) ~3 (for|of|worth) <c:money> (off)? ~3",
+    "~ (an)? (extra|additional)? <c:money> off ~3",
+)
 _NOW: Final = (
     "~ (now)? (costs|cost|sells for|is priced at|pays|paid|is sold for) (now|only|just)? <m:any> ~3 (now)?", "~ (sale|new|reduced|final|discounted) price ~4 (is|was|of) <m:any> ~3", "~ (now|new|today) ~5 (is|has|earns|costs|weighs) ~2 <m:any> ~4", "~ (is|has) now <m:any> ~4", "~ it (is|costs|has|cost) (now)? <m:any> ~3",
     "~ (after|with) (the|this) (discount|reduction|increase|sale|raise|rise|price cut) ~4 (costs|cost|is|pays|paid|was|are) ~2 <m:any> ~3", "~ (bought|paid|pays|buys|sold|sells) ~4 (for)? <m:any> ~4 (after|with)? ~4",
@@ -43,7 +51,14 @@ _ASK_BEFORE: Final = (
 _ASK_RATE: Final = (
     "by (what|how many) (percent|percentage|percents) ~8 @down? ~3 @up? ~4", "(what is|find|what was|calculate|work out) (the|his|her) (percentage|percent) ~2 (increase|decrease|discount|reduction|rise|change|profit|loss|gain|off) ~6", "(what is|find|what was) (the|his|her) (profit|loss|discount|increase|decrease) (percent|percentage|in percent|as a percentage) ~8", "what (percent|percentage) (discount|off|increase|decrease|profit|loss|reduction) ~6", "how many percent ~6",
 )  # fmt: skip
-_ASK_AMOUNT: Final = ("how much @do ~4 save ~4", "how much (is|was) the (discount|tip|tax|reduction|saving|vat|service charge|increase) ~4", "how much (money)? (tip|tax|discount) ~6", "how much cheaper ~5", "(what is|find) the (amount of the)? (discount|tip|tax|vat) ~4", "how much (tip|tax) @do ~4")
+_ASK_AMOUNT: Final = (
+    "how much @do ~4 save ~4",
+    "how much (is|was) the (discount|tip|tax|reduction|saving|vat|service charge|increase) ~4",
+    "how much (money)? (tip|tax|discount) ~6",
+    "how much cheaper ~5",
+    "(what is|find) the (amount of the)? (discount|tip|tax|vat) ~4",
+    "how much (tip|tax) @do ~4",
+)
 
 
 def _change(work: Working, value: Term, fact: Fact, unit: str) -> Term:
@@ -57,11 +72,16 @@ def _change(work: Working, value: Term, fact: Fact, unit: str) -> Term:
     return work.step("the amount after the increase", value * more, unit)
 
 
-@family(r"off\b|discount|tax|tip|percent|increase|rise|reduc|decrease|profit|grow|grew|raise|fell|fall|drop|coupon|vat|cut|lower|rose|[\ue800-\uebff]", facts={"before": _PRICE, "down": _DOWN, "up": _UP, "coupon": _OFF}, asks={"after": _ASK_AFTER, "amount": _ASK_AMOUNT})  # fmt: skip
+@family(r"off\b|discount|tax|tip|percent|increase|rise|reduc|decrease|profit|grow|grew|raise|fell|fall|drop|coupon|vat|cut|lower|rose|[\ue800-\uebff]", facts={"before": _PRICE, "down": _DOWN, "up": _UP, "coupon": _OFF, "again": (f"by <p:percent> {_WHEN}",)}, asks={"after": _ASK_AFTER, "amount": _ASK_AMOUNT})  # fmt: skip
 def _after(bag: Bag, work: Working) -> None:
     start = bag.one("before")
     changes = [f for f in bag.facts if f.kind != "before"]
-    if not changes or len(changes) > 3 or any(f.kind != "coupon" and not f.has("p") for f in changes) or not any(f.has("p") for f in changes):
+    if (
+        not changes
+        or len(changes) > 3
+        or any(f.kind != "coupon" and not f.has("p") for f in changes)
+        or not any(f.has("p") for f in changes)
+    ):
         raise Unfit
     if _APART.search(bag.sheet.text):
         raise Unfit
@@ -69,12 +89,18 @@ def _after(bag: Bag, work: Working) -> None:
     if bag.asked.kind == "amount":
         if len(changes) != 1:
             raise Unfit
-        work.give(work.step("this part of the amount", start["m"] * changes[0]["p"], unit), unit, "the amount")
+        work.give(
+            work.step("this part of the amount", start["m"] * changes[0]["p"], unit), unit, "the amount"
+        )
         return
     if re.search(r"\b(?:tip|tax|vat|profit|discount|interest|saving|savings|commission)\b", bag.asked.word("x")) or re.search(r"(?:is|was) the (?:tip|tax|discount|profit|loss|increase|decrease|saving)|(?:tip|tax|discount|profit)\?", bag.sheet.text) or re.search(r"\b(?:more|less|difference|percentage)\b", bag.sheet.text.rsplit(".", 2)[-1]):  # fmt: skip
         raise Unfit
     value = start["m"]
-    for fact in changes:
+    for i, fact in enumerate(changes):
+        if fact.kind == "again":
+            if not i or changes[i - 1].kind not in ("up", "down"):
+                raise Unfit
+            fact = Fact(changes[i - 1].kind, fact.values, {}, {})
         value = _change(work, value, fact, unit)
     if not unit and value.value.denominator != 1 and not re.search("kg|litre|weigh|height", bag.sheet.text):
         raise Unfit
@@ -95,9 +121,13 @@ def _before(bag: Bag, work: Working) -> None:
         raise Unfit
     unit, rate = now.unit("m"), changes[0]["p"]
     if changes[0].kind == "down":
-        part = work.step("what part of the old amount the new one is: the old one is 100%, that is 1", num(1) - rate)
+        part = work.step(
+            "what part of the old amount the new one is: the old one is 100%, that is 1", num(1) - rate
+        )
     else:
-        part = work.step("how many times the old amount the new one is: the old one is 100%, that is 1", num(1) + rate)
+        part = work.step(
+            "how many times the old amount the new one is: the old one is 100%, that is 1", num(1) + rate
+        )
     term = work.step("the amount before: the new amount divided by this", now["m"] / part, unit)
     if not unit and term.value.denominator != 1:
         raise Unfit
@@ -120,8 +150,14 @@ def _rate(bag: Bag, work: Working) -> None:
         bag.need("old", "new")
         old, new = bag.one("old"), bag.one("new")
     a, b, unit = old["a"], new["b"], old.unit("a")
-    down = re.search(r"\b(?:decrease|decreased|discount|reduction|reduced|loss|fell|fall|lower|lowered|drop|dropped|off|lose)\b", bag.sheet.text)
-    up = re.search(r"\b(?:increase|increased|rise|rose|profit|gain|grew|grow|raised|go up|gone up|went up)\b", bag.sheet.text)
+    down = re.search(
+        r"\b(?:decrease|decreased|discount|reduction|reduced|loss|fell|fall|lower|lowered|drop|dropped|off|lose)\b",
+        bag.sheet.text,
+    )
+    up = re.search(
+        r"\b(?:increase|increased|rise|rose|profit|gain|grew|grow|raised|go up|gone up|went up)\b",
+        bag.sheet.text,
+    )
     if bool(down) == bool(up) or (b.value < a.value) != bool(down) or unit != new.unit("b"):
         raise Unfit
     change = work.step("the change", a - b if down else b - a, unit)
@@ -134,7 +170,7 @@ def _rate(bag: Bag, work: Working) -> None:
     facts={
         "whole": ("~ (there are|has|have|had|is|are|took|asked|plants|planted|buys|bought|sat|of|contains|got|was) ~3 <n> <w=~2> ~5", "(out of)? <n> <w=~2> ~6", "~ <n> <w=~2> ~6"),
         "part": ("<k> (of them|of these|of the ~3|of her ~3|of his ~3|~2) ~6", "~ <k> (of them|of these|of the ~3|of those) ~6", "~ (answers|answered|got|won|scored|hit|made|wins) ~3 <k> (of them|~2)? ~4", "the (rest|others) ~4"),
-        "both": ("~ <k> (out of|of) (the|her|his|these|its|their|all)? <n> ~8",),
+        "both": ("of (the|his|her|their)? <n> ~4 <k> ~5", "(out)? of (the|his|her|their)? <n> ~4 <k> ~5", "~ <k> (out of|of) (the|her|his|these|its|their|all)? <n> ~8",),
     },
     asks={
         "percent": ("what (percent|percentage) (of ~5)? ~8 (not)? ~6", "(what is|find) the percentage of ~8", "(express|write|give) ~6 as a percentage"), "fraction": ("what fraction (of ~5)? ~8 (not)? ~6",),
@@ -152,14 +188,21 @@ def _share(bag: Bag, work: Working) -> None:
             raise Unfit
         n, k = whole["n"], part["k"]
     text = bag.sheet.text
-    if k.value > n.value or n.value.denominator != 1 or k.value.denominator != 1 or re.search(r"\b(?:more|less|fewer|than|rest|other|others|increase|discount|each|left|another|then)\b", text):
+    if (
+        k.value > n.value
+        or n.value.denominator != 1
+        or k.value.denominator != 1
+        or re.search(
+            r"\b(?:more|less|fewer|than|rest|other|others|increase|discount|each|left|another|then)\b", text
+        )
+    ):
         raise Unfit
     asked = text.rstrip("?. ").rsplit(".", 1)[-1]
     told = text[: -len(asked)]
     negated = bool(re.search(r"\b(?:not|n't|never|wrong|incorrect|incorrectly|empty|absent)\b", asked))
+    if not _same_part(told, asked):
+        raise Unfit
     if negated == bool(re.search(r"\b(?:not|n't|never|wrong|incorrect|incorrectly|empty|absent)\b", told)):
-        if negated is False and not _same_part(told, asked):
-            raise Unfit
         if negated:
             raise Unfit
         rest = k
@@ -176,11 +219,23 @@ def _share(bag: Bag, work: Working) -> None:
 
 def _same_part(told: str, asked: str) -> bool:
     """Whether the question names what the part was told to be, not the others: a word of its sentence comes again."""
-    last = re.split(r"[.,;] | and ", told.strip(". "))[-1]
-    words = {head(w)[:5] for w in re.findall("[a-z]{3,}", last)} - {"are", "the", "them", "were", "was", "these", "have", "has", "had", "his", "her", "and"}  # fmt: skip
-    said = {head(w)[:5] for w in re.findall("[a-z]{3,}", asked)} - {"are", "the", "perce", "what", "fract"}
-    whole = {head(w)[:5] for w in re.findall("[a-z]{3,}", told[: -len(last)])}
-    return bool(words & (said - whole) or re.search(r"what (?:percent\w*|fraction) of (?:the|his|her|them|these|\w+) ?\w* (?:is|are|was|were) (?:this|that)", asked))  # fmt: skip
+    said = {_stem(w) for w in re.findall("[a-z]{2,}", asked)} - _SMALL
+    return said <= {_stem(w) for w in re.findall("[a-z]{2,}", told)}
+
+
+_IRREGULAR: Final = {"won": "win", "took": "take", "got": "get", "ate": "eat", "sold": "sell", "swam": "swim", "went": "go", "made": "make", "came": "come", "rode": "ride", "drank": "drink", "hit": "hit"}  # fmt: skip
+
+
+def _stem(word: str) -> str:
+    word = _IRREGULAR.get(word, word)
+    return re.sub(r"(?:ing|ed|es|s|e)$", "", word)
+
+
+_SMALL: Final = frozenset(
+    _stem(word)
+    for word in "i did do does it he she they is are was were have has had the of in this that them her his their not these those percentage percent "
+    "fraction what all and there".split()
+)
 
 
 @family(
@@ -213,4 +268,6 @@ def _interest(bag: Bag, work: Working) -> None:
     if bag.asked.kind == "interest":
         work.give(gain, unit, "the interest")
     else:
-        work.give(work.step("the money with the interest", deposit["m"] + gain, unit), unit, "the whole amount")
+        work.give(
+            work.step("the money with the interest", deposit["m"] + gain, unit), unit, "the whole amount"
+        )

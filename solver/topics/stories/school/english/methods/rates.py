@@ -9,8 +9,10 @@ import re
 from itertools import product
 from typing import Final
 
-from solver.topics.stories.school.english.methods.families import MACROS, Bag, Fact, family, into, named, unit_named, verbs
 from solver.topics.stories.school.english.marks import SCALES
+from solver.topics.stories.school.english.methods.families import Bag, Fact, family
+from solver.topics.stories.school.english.methods.measures import into, named, unit_named
+from solver.topics.stories.school.english.methods.patterns import MACROS, verbs
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _LINK: Final = verbs(
@@ -44,7 +46,7 @@ def _wanted() -> list[str]:
             f"how (much|many|far|long) ~0 <y=~3> @do ~5 {_LINK}? ~3 {_BY} {given} ~2", f"how <q=much|long|far> @do ~5 {_LINK}? ~3 {_BY}? {given} ~3", f"how (much|many) <y=~3> @do {given} ~2 {_LINK} ~2",
             f"how <q=much|long> @do {given} ~3 {_LINK} ~3", f"how (much|many) <y=~3> (is|are|would be|will be) (needed|required|used|necessary) ~2 {_BY} {given} ~2",
             f"(what is|what would be|find|what will be) the <q=cost|price|mass|weight> of {given} ~1", f"what @do {given} {_LINK} ~1", f"how (much|many) <y=~3> @do ~4 (get|buy|make|travel|drive) ~2 {_BY} {given} ~2",
-            f"how <q=long> @do it @take {given} ~5", f"how <q=long> @do ~6 last (for)? {given} ~2", f"how (many) <y=~2> @do ~6 last (for)? {given} ~2", f"how (many) <y=~2> @do (it)? @take {given} ~4", f"how (many) <y=~3> @do {given} ~5",
+            f"how <q=long> @do it @take {given} ~5", f"how <q=long> @do ~3 @take ~1 to ~3 {given} ~3", f"how <q=long> @do ~6 last (for)? {given} ~2", f"how (many) <y=~2> @do ~6 last (for)? {given} ~2", f"how (many) <y=~2> @do (it)? @take {given} ~4", f"how (many) <y=~3> @do {given} ~5 (the same ~3)?", f"how <q=long> @do {given} ~5 the same ~3",
             f"how <q=long|far> @do ~5 (last)? ~2 {_BY} {given} ~2", f"how (many|much) <y=~3> @do ~5 {_LINK} ~2 {given} ~2",
         ]  # fmt: skip
     return found
@@ -83,13 +85,24 @@ def _named_quantity(fact: Fact, name: str) -> tuple[str, str]:
 
 def _fits(unit: str, noun: str, other: str, thing: str) -> bool:
     if unit or other:
-        return bool(unit and other) and _dimension(unit) == _dimension(other) and (not noun or not thing or noun == thing)
+        return (
+            bool(unit and other)
+            and _dimension(unit) == _dimension(other)
+            and (not noun or not thing or noun == thing)
+        )
     return noun == thing
 
 
 @family(
     r"\bhow\b|\bwhat\b|find",
-    facts={"pair": _pairs(), "idle": ("~ recipe ~4", "all ~ work at the same (rate|speed)", "they all work at the same (rate|speed)")},
+    facts={
+        "pair": _pairs(),
+        "idle": (
+            "~ recipe ~4",
+            "all ~ work at the same (rate|speed)",
+            "they all work at the same (rate|speed)",
+        ),
+    },
     asks={"more": _wanted()},
 )
 def _proportion(bag: Bag, work: Working) -> None:
@@ -140,7 +153,11 @@ def _produces(bag: Bag, sides: dict[str, tuple[str, str]], times: dict[str, bool
     """Whether something is done one after the other: "prints 45 pages in 3 minutes", not "5 shirts dry in 3 hours"."""
     other = next(name for name in "ab" if not times[name])
     text = bag.sheet.text
-    return bool(re.search(rf"\b(?:{_ONE_AFTER_OTHER})\b", text)) and (other == "a" or bool(sides[other][0])) and not re.search(r"\b(?:dry|boil|grow|together|machines|workers|men|people|pumps)\b", text)
+    return (
+        bool(re.search(rf"\b(?:{_ONE_AFTER_OTHER})\b", text))
+        and (other == "a" or bool(sides[other][0]))
+        and not re.search(r"\b(?:dry|boil|grow|together|machines|workers|men|people|pumps)\b", text)
+    )
 
 
 _NO_JOB: Final = re.compile(
@@ -160,9 +177,18 @@ def _asked_unit(asked: Fact, unit: str, thing: str) -> str:
             if _dimension(named_unit) != _dimension(unit):
                 raise Unfit
             return named_unit
-        if said not in (thing, "money") or said == "money" and unit not in ("dollars", "pounds", "euros", "yuan"):
+        if (
+            said not in (thing, "money")
+            or said == "money"
+            and unit not in ("dollars", "pounds", "euros", "yuan")
+        ):
             raise Unfit
-    if way == "long" and _dimension(unit) not in _KINDS_OF_TIME or way == "far" and "length" not in _dimension(unit):
+    if (
+        way == "long"
+        and _dimension(unit) not in _KINDS_OF_TIME
+        or way == "far"
+        and "length" not in _dimension(unit)
+    ):
         raise Unfit
     if way in ("cost", "price") and unit not in ("dollars", "pounds", "euros", "yuan", "cents", "pence"):
         raise Unfit
@@ -171,7 +197,9 @@ def _asked_unit(asked: Fact, unit: str, thing: str) -> str:
     return ""
 
 
-MACROS["alone"] = "(alone|by himself|by herself|by itself|on his own|on her own|on its own|working alone|on their own)"
+MACROS["alone"] = (
+    "(alone|by himself|by herself|by itself|on his own|on her own|on its own|working alone|on their own)"
+)
 
 
 @family(
@@ -192,7 +220,9 @@ def _together(bag: Bag, work: Working) -> None:
     rates, drains = bag.all("rate"), bag.all("drain")
     if len(rates) + len(drains) != 2 or not rates or len(bag.facts) - len(bag.all("both")) != 2:
         raise Unfit
-    if not re.search("together|both", bag.sheet.text) or re.search(r"\b(?:walk|cycle|drive|apart|km|metres)\b", bag.sheet.text):
+    if not re.search("together|both", bag.sheet.text) or re.search(
+        r"\b(?:walk|cycle|drive|apart|km|metres)\b", bag.sheet.text
+    ):
         raise Unfit
     unit = rates[0].unit("t")
     times = [into(work, f["t"], f.unit("t"), unit) for f in (*rates, *drains)]
@@ -240,7 +270,9 @@ def _filling(bag: Bag, work: Working) -> None:
         raise Unfit
     rate = work.step(f"how much it changes in 1 {time}", rate, named(unit))
     amount = into(work, whole["d"], whole.unit("d"), unit)
-    term = work.step("the time: the whole amount divided by the amount of each " + time, amount / rate, named(time))
+    term = work.step(
+        "the time: the whole amount divided by the amount of each " + time, amount / rate, named(time)
+    )
     wanted = unit_named(bag.asked.word("u")) if bag.asked.word("u") else time
     work.give(into(work, term, time, wanted), named(wanted), "the time")
 

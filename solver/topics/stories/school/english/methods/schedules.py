@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from solver.topics.stories.school.english.methods.families import Bag, Fact, family, named, verbs
+from solver.topics.stories.school.english.methods.families import Bag, Fact, family
+from solver.topics.stories.school.english.methods.measures import named
+from solver.topics.stories.school.english.methods.patterns import verbs
 from solver.topics.stories.school.working import Unfit, Working, num
 from solver.topics.stories.word_problems.expressions import decimal
 
@@ -24,7 +26,7 @@ _BY: Final = "(at|by|until|till|before)"
 @family(
     "clocktime-",
     facts={
-        "start": (f"~ {_BEGIN} ~6 (off|out)? (at)? <t:clock> ~5", "(it|the time) is <t:clock> (now)?", "~ (puts|put) ~5 at <t:clock>"),
+        "start": (f"~ {_BEGIN} ~6 (off|out)? (at)? <t:clock> ~5", "(it|the time) is <t:clock> (now)?", "~ (gets|get|got) up at <t:clock> ~3", "~ (puts|put) ~5 at <t:clock>"),
         "end": (f"~ {_END} ~6 {_BY}? <t:clock> ~5", f"~ {_END} ~6 (at)? <t:clock> (on)? (the)? <next=next day|next morning|following day|following morning>", f"~ (must|has to|wants to|should|needs to|need to|have to) ~6 {_BY} <t:clock> ~3", "until <t:clock>"),
         "both": ("~ from <a:clock> (to|until|till) <b:clock> ~5", "~ between <a:clock> and <b:clock> ~5", "~ at <a:clock> and ~6 at <b:clock> ~4",
                  f"~ {_BEGIN} ~6 (at)? <a:clock> and ~ {_END} ~4 (at)? <b:clock> ~4"),
@@ -47,7 +49,11 @@ def _times(bag: Bag, work: Working) -> str | None:
             start, end = bag.one("start").word("t"), bag.one("end").word("t")
             end = f"{end} the next day" if bag.one("end").word("next") else end
         unit = bag.asked.word("u")
-        return f"How many {unit} are there from {start} to {end}?" if unit else f"How long is it from {start} to {end}?"
+        return (
+            f"How many {unit} are there from {start} to {end}?"
+            if unit
+            else f"How long is it from {start} to {end}?"
+        )
     if bag.asked.kind == "ends":
         bag.need("start", "span")
         return f"What time is it {_length(bag.one('span'))} after {bag.one('start').word('t')}?"

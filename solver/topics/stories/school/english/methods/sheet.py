@@ -27,17 +27,26 @@ _FLOORS: Final = {
     )
 }
 _FLOOR: Final = re.compile(
-    rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(_FLOORS)}))(?= (?:to the \w+ )?(?:floor|storey|story)\b)", re.IGNORECASE
+    rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(_FLOORS)}))(?= (?:to the \w+ )?(?:floor|storey|story)\b)",
+    re.IGNORECASE,
 )
 _MADE_PLAIN: Final = (
     (re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))"), ""),
     (re.compile(r"\bper cent\b"), "percent"),
     (re.compile(r"(?<=m)\^\{?2\}?"), "²"),
     (re.compile(r"(?<=m)\^\{?3\}?"), "³"),
-    (re.compile(r" ?(?:°|º) ?[CF]?\b|\bdegrees (?:Celsius|Fahrenheit|centigrade)\b", re.IGNORECASE), " degrees"),
+    (
+        re.compile(r" ?(?:°|º) ?[CF]?\b|\bdegrees (?:Celsius|Fahrenheit|centigrade)\b", re.IGNORECASE),
+        " degrees",
+    ),
     (re.compile(r"(?<=[\dm]) ?[×x] ?(?=\d)"), " by "),
     (re.compile(r"\b(Mr|Mrs|Ms|Dr|St)\."), r"\1"),
-    (re.compile(r"\b[Oo]ne (?=(?:hour|minute|second|day|week|month|year|km|kilometre|metre|kg|kilogram|litre|mile)\b)"), "1 "),
+    (
+        re.compile(
+            r"\b[Oo]ne (?=(?:hour|minute|second|day|week|month|year|km|kilometre|metre|kg|kilogram|litre|mile)\b)"
+        ),
+        "1 ",
+    ),
     (re.compile(r"\bmph\b"), "miles per hour"),
     (re.compile(r"\b(?:kph|kmh|kmph|km/hr|kms/h)\b"), "km/h"),
 )
@@ -99,7 +108,12 @@ def sheet(source: str) -> Sheet | None:
     if found is None:
         if re.search(r"\d|[^A-Za-z ,.?!'’\"()-]", source):
             return None
-        text, values, percents, currencies = source.lower().replace("’", "'"), {}, frozenset[str](), set[str]()
+        text, values, percents, currencies = (
+            source.lower().replace("’", "'"),
+            {},
+            frozenset[str](),
+            set[str](),
+        )
         names = frozenset[str]()
     else:
         text, values, percents, names = found.text, dict(found.values), found.percents, found.names

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.english.methods.families import Bag, Fact, family, named, unit_named, verbs
+from solver.topics.stories.school.english.methods.families import Bag, Fact, family
+from solver.topics.stories.school.english.methods.measures import named, unit_named
+from solver.topics.stories.school.english.methods.patterns import verbs
 from solver.topics.stories.school.english.methods.rates import head
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
@@ -19,10 +21,10 @@ _SHARE: Final = verbs("share divide split distribute")
     r"ratio|:",
     facts={
         "ratio": ("~8 (in)? (the|a)? ratio (of)? <a> (:|to) <b> ~3", "(the)? ratio of <x=~3> to <y=~3> ~4 (is|was) <a> (:|to) <b>", "~8 <x=~2> and <y=~2> ~5 (in)? (the|a)? ratio (of)? <a> (:|to) <b> ~4", "<x=~2> and <y=~2> are mixed ~5 ratio ~1 <a> (:|to) <b>"),
-        "whole": (f"~8 <n:any> ~8", f"~ {_SHARE} <n:any> ~8", f"<x=~1> and <y=~1> {_SHARE} <n:any> ~3", "~ (there are|has) <n> ~4 (altogether|in total|in all) ~3", "~ <n:any> (altogether|in total|in all) ~3"),
+        "whole": ("~8 <n:any> ~8", f"~ {_SHARE} <n:any> ~8", f"<x=~1> and <y=~1> {_SHARE} <n:any> ~3", "~ (there are|has) <n> ~4 (altogether|in total|in all) ~3", "~ <n:any> (altogether|in total|in all) ~3"),
         "both": (f"<x=~1> and <y=~1> {_SHARE} <n:any> ~4 (in)? the ratio (of)? <a> (:|to) <b> ~2", f"<n:any> ~3 (is|are) {_SHARE} between <x=~1> and <y=~1> (in)? the ratio (of)? <a> (:|to) <b> ~2"),
         "side": ("there are <k> <z=~2>", "~ (has|gets|uses|used|got|receives) <k:any> (of)? <z=~2>", "<z=~2> (gets|receives|has|got) <k:any>", "if <z=~1> gets <k:any>", "with <k:any> of <z=~2>", "for <k:any> of <z=~2>", "~ <k> <z=~2>"),
-        "names": (f"~4 between <x=~1> and <y=~1>", "between <x=~1> and <y=~1>"),
+        "names": ("~4 between <x=~1> and <y=~1>", "between <x=~1> and <y=~1>"),
     },
     asks={
         "one": ("how (many|much) (<z=~2>)? (are there|@do|is) <w=~2> (get|receive|have|gets|there)? ~4", "how (many|much) <w=~3> (are there|are needed|is needed|do|does|did|are|is|should|must|will|would) ~8", "how (many|much) (money)? @do <w=~2> (get|receive|have) ~3", "(what is|find) <w=~1> share", "how (much|many) ~0 @do (each|<w=~1>) (get|receive)"),
@@ -31,7 +33,9 @@ _SHARE: Final = verbs("share divide split distribute")
     },
 )  # fmt: skip
 def _ratio(bag: Bag, work: Working) -> None:
-    if "ratio" not in bag.sheet.text or re.search(r"\b(?:more|fewer|less|than|left|another|then|after|scale)\b", bag.sheet.text):
+    if "ratio" not in bag.sheet.text or re.search(
+        r"\b(?:more|fewer|less|than|left|another|then|after|scale)\b", bag.sheet.text
+    ):
         raise Unfit
     ratios = [f for f in bag.facts if f.has("a") and f.has("b")]
     if len(ratios) != 1:
@@ -88,7 +92,10 @@ def _words(asked: Fact) -> str:
 
 def _match(said: str, x: str, y: str) -> int:
     """Which of the two is meant: by its last word."""
-    found = [i for i, name in enumerate((x, y)) if head(name) == head(re.sub(r"'s$", "", said))]
+    said = re.sub(r"'s$", "", said)
+    found = [i for i, name in enumerate((x, y)) if name == said] or [
+        i for i, name in enumerate((x, y)) if head(name) == head(said)
+    ]
     if len(found) != 1:
         raise Unfit
     return found[0]
@@ -107,7 +114,7 @@ def _side(asked: Fact, x: str, y: str, ratio: Fact) -> Term:
 @family(
     r"consecutive",
     facts={"sum": ("(the)? sum of <n> consecutive (numbers|whole numbers|integers|natural numbers|<kind=even|odd> numbers|<kind=even|odd> integers) is <s>", "<n> consecutive (numbers|whole numbers|integers|<kind=even|odd> numbers|<kind=even|odd> integers) (add up to|have a sum of|have the sum|total) <s>")},
-    asks={"which": ("(what is|find|which is) the <w=smallest|largest|middle|least|greatest|biggest> (number|one|of them|of these numbers|of the numbers)? ~2",)},
+    asks={"which": ("(what is|find|which is) the <w=smallest|largest|middle|least|greatest|biggest|larger|smaller> (number|one|of them|of these numbers|of the numbers)? ~2",)},
 )  # fmt: skip
 def _consecutive(bag: Bag, work: Working) -> None:
     bag.need("sum")
@@ -120,7 +127,7 @@ def _consecutive(bag: Bag, work: Working) -> None:
     half = num((n - 1) * step / 2)
     if which == "middle":
         term = middle
-    elif which in ("smallest", "least"):
+    elif which in ("smallest", "least", "smaller"):
         term = work.step(f"the smallest: {half.tex} below the middle", middle - half)
     else:
         term = work.step(f"the largest: {half.tex} above the middle", middle + half)
@@ -149,10 +156,23 @@ _DO: Final = {
     asks={"number": ("(what|which) (number)? (is|was|did|does|do) (the|my|his|her|it|she|he|i|~2)? ~2 (number|think|first|start|thought)? ~3 (of|first|with|at first)? ~2", "what number @do ~3 (think|start|choose) ~1 ~2", "(what is|find) (the|his|her|my) (original|starting|first)? number ~3")},
 )  # fmt: skip
 def _riddle(bag: Bag, work: Working) -> None:
-    if not any(f.kind == "start" for f in bag.facts) or not bag.facts or bag.facts[-1].kind != "result" or bag.facts[0].kind != "start":
+    if (
+        not any(f.kind == "start" for f in bag.facts)
+        or not bag.facts
+        or bag.facts[-1].kind != "result"
+        or bag.facts[0].kind != "start"
+    ):
         raise Unfit
     moves = bag.facts[1:-1]
-    if not moves or len(moves) > 6 or any(f.kind in ("start", "result") or not f.has("n") for f in moves) or re.search(r"\b(?:itself|original|same|another|that number too)\b", " ".join(s.text for s in bag.sheet.sentences[:-1])):
+    if (
+        not moves
+        or len(moves) > 6
+        or any(f.kind in ("start", "result") or not f.has("n") for f in moves)
+        or re.search(
+            r"\b(?:itself|original|same|another|that number too)\b",
+            " ".join(s.text for s in bag.sheet.sentences[:-1]),
+        )
+    ):
         raise Unfit
     value = bag.facts[-1]["r"]
     for fact in reversed(moves):
@@ -171,7 +191,7 @@ def _riddle(bag: Bag, work: Working) -> None:
 @family(
     r"handshake|shake|plays|play|match|game",
     facts={
-        "people": ("~8 <n> (people|teams|players|friends|students|children|persons|guests|pupils|members|girls|boys|clubs|men|women) ~8",),
+        "people": ("~8 <n> (people|teams|players|friends|students|children|persons|guests|pupils|members|girls|boys|clubs|men|women) (meet)? ~8",),
         "rule": ("(each|every|everyone|everybody) (of them)? ~4 (shakes hands|shake hands|shook hands|plays|play|played) ~3 (with|against)? ~1 (each|every|all|everyone|everybody) (one)? (of the|the)? (other|others|else) ~3 (once|exactly once|one time)? ~2", "(each|every|everyone) ~4 (shakes|shake|plays|play) ~2 (once|exactly once) (with|against) (each|every) other ~2", "they all shake hands (with|once) ~1 (each other|one another)? ~1 (once)?",
                  "(each|every) pair ~4 (once|exactly once) ~2", "all ~3 (shake|play) ~2 (with|against) (each other|one another) (once|exactly once)", "~ shakes hands (once)? with (each|every) other ~2 (once|exactly once)?"),
     },
@@ -181,7 +201,9 @@ def _pairs(bag: Bag, work: Working) -> None:
     bag.need("people", "rule")
     people = bag.one("people")
     people.whole("n")
-    if people.values["n"] < 2 or re.search(r"\b(?:twice|two times|home|groups?|knockout|couples?)\b", bag.sheet.text):
+    if people.values["n"] < 2 or re.search(
+        r"\b(?:twice|two times|home|groups?|knockout|couples?)\b", bag.sheet.text
+    ):
         raise Unfit
     others = work.step("with how many others each one meets", people["n"] - num(1))
     both = work.step("each one with all others: every pair is counted twice", people["n"] * others)
@@ -191,25 +213,41 @@ def _pairs(bag: Bag, work: Working) -> None:
 @family(
     r"\bdegrees?\b|temperature",
     facts={
-        "start": ("~6 temperature ~6 (is|was) (<neg=minus|negative>)? <t> (degrees|degree)? ~4", "~ (is|was) (<neg=minus|negative>)? <t> (degrees|degree) ~5", "~6 temperature ~6 (is|was) <t> (degrees|degree) ~2", "~ (is|was) <t> degrees (<neg=below> zero) ~4", "~6 temperature ~6 (is|was) <t> degrees <neg=below> zero ~3"),
-        "up": ("~ (rises|rose|risen|goes up|went up|increases|increased|climbs|climbed) ~3 (by)? <u> (degrees|degree)? ~5",),
-        "down": ("~ (falls|fell|fallen|drops|dropped|goes down|went down|sinks|sank|decreases|decreased) ~3 (by)? <d> (degrees|degree)? ~5",),
+        "start": ("((by|at) <c:clock>)? ~6 temperature ~6 (is|was) (<neg=minus|negative>)? <t> (degrees|degree)? ~4", "((by|at) <c:clock>)? ~ (is|was) (<neg=minus|negative>)? <t> (degrees|degree) ~5", "((by|at) <c:clock>)? ~6 temperature ~6 (is|was) <t> (degrees|degree) ~2", "((by|at) <c:clock>)? ~ (is|was) <t> degrees (<neg=below> zero) ~4", "((by|at) <c:clock>)? ~6 temperature ~6 (is|was) <t> degrees <neg=below> zero ~3"),
+        "up": ("((by|at) <c:clock>)? ~ (rises|rose|risen|goes up|went up|increases|increased|climbs|climbed) ~3 (by)? <u> (degrees|degree)? ~5",),
+        "down": ("((by|at) <c:clock>)? ~ (falls|fell|fallen|drops|dropped|goes down|went down|sinks|sank|decreases|decreased) ~3 (by)? <d> (degrees|degree)? ~5",),
     },
     asks={"now": ("(what is|what was) the (new)? temperature ~6 (now|then)? ~3", "what temperature is it ~3 (now|then)?", "how (cold|warm|hot) ~5")},
 )  # fmt: skip
 def _degrees(bag: Bag, work: Working) -> None:
     start = bag.one("start")
-    if bag.facts[0] is not start or len(bag.facts) < 2 or re.search(r"\b(?:each|every|per|to (?:minus)?)\b", re.sub("to (?:the|a)", "", bag.sheet.text)):
+    if (
+        bag.facts[0] is not start
+        or len(bag.facts) < 2
+        or re.search(r"\b(?:each|every|per|to (?:minus)?)\b", re.sub("to (?:the|a)", "", bag.sheet.text))
+    ):
         raise Unfit
     value = num(0) - start["t"] if start.word("neg") else start["t"]
     if start.word("neg"):
         up = [f["u"] for f in bag.facts if f.kind == "up"]
         if len(bag.facts) != 2 or len(up) != 1 or up[0].value < start.values["t"]:
             raise Unfit
-        work.give(work.step("the temperature: it rises above zero by what is more than the cold", up[0] - start["t"], "degrees"), "degrees", "the temperature")
+        work.give(
+            work.step(
+                "the temperature: it rises above zero by what is more than the cold",
+                up[0] - start["t"],
+                "degrees",
+            ),
+            "degrees",
+            "the temperature",
+        )
         return
     for fact in bag.facts[1:]:
-        value = work.step("the temperature after the rise" if fact.kind == "up" else "the temperature after the fall", value + fact["u"] if fact.kind == "up" else value - fact["d"], "degrees")
+        value = work.step(
+            "the temperature after the rise" if fact.kind == "up" else "the temperature after the fall",
+            value + fact["u"] if fact.kind == "up" else value - fact["d"],
+            "degrees",
+        )
     work.give(value, "degrees", "the temperature")
 
 
@@ -250,7 +288,13 @@ def _span(bag: Bag, work: Working) -> None:
     bag.need("span")
     span = bag.one("span")
     wanted, unit = unit_named(bag.asked.word("u")).rstrip("s"), span.unit("t")
-    table = {("day", "week"): 7, ("minute", "hour"): 60, ("hour", "day"): 24, ("second", "minute"): 60, ("month", "year"): 12}
+    table = {
+        ("day", "week"): 7,
+        ("minute", "hour"): 60,
+        ("hour", "day"): 24,
+        ("second", "minute"): 60,
+        ("month", "year"): 12,
+    }
     back = {(b, a): n for (a, b), n in table.items()}
     if bag.asked.kind == "in" and (wanted, unit) not in {(u, u) for u in (unit,)}:
         if (unit, wanted) in table:

@@ -24,7 +24,16 @@ _WHEELS: Final = {
 }  # fmt: skip
 
 
-def _assume(work: Working, count: Term, total: Term, low: Term, high: Term, names: tuple[str, str], asked: str, unit: str) -> None:
+def _assume(
+    work: Working,
+    count: Term,
+    total: Term,
+    low: Term,
+    high: Term,
+    names: tuple[str, str],
+    asked: str,
+    unit: str,
+) -> None:
     """How many of the dearer kind: what is missing if all were of the cheaper one, shared by the difference."""
     few, many = names
     if high.value <= low.value:
@@ -67,18 +76,33 @@ def _legs(bag: Bag, work: Working) -> None:
     _only_two(bag, x, y)
     table = _WHEELS if legs[0].word("w") == "wheels" else _LEGS
     a, b = table.get(head(x)), table.get(head(y))
-    if a is None or b is None or a == b or re.search(r"\b(?:more|fewer|less|times|than|another|three)\b", bag.sheet.text):
+    if (
+        a is None
+        or b is None
+        or a == b
+        or re.search(r"\b(?:more|fewer|less|times|than|another|three)\b", bag.sheet.text)
+    ):
         raise Unfit
     asked = next((name for name in (x, y) if head(name) == head(bag.asked.word("k"))), "")
     if not asked:
         raise Unfit
     low, high = sorted(((num(a), x), (num(b), y)), key=lambda p: p[0].value)
-    _assume(work, count[0]["n"], legs[0]["l"], low[0], high[0], (_last(low[1]), _last(high[1])), _last(asked), legs[0].word("w"))
+    _assume(
+        work,
+        count[0]["n"],
+        legs[0]["l"],
+        low[0],
+        high[0],
+        (_last(low[1]), _last(high[1])),
+        _last(asked),
+        legs[0].word("w"),
+    )
 
 
 def _only_two(bag: Bag, *names: str) -> None:
     """No list of three or more of which the first was taken for other words."""
-    if any(name and re.search(rf", {re.escape(name)}\b[^.]{{0,30}} and ", bag.sheet.text) for name in names):
+    last = re.escape(names[-1].split()[-1]) if names[-1] else "$^"
+    if re.search(rf",(?: [a-z'-]+){{1,3}},? and (?:[a-z'-]+ )?{last}\b", bag.sheet.text):
         raise Unfit
 
 
@@ -95,14 +119,16 @@ _OF: Final = "(ticket|tickets|one|for|each|a|an|per|every)"
         "prices": ("~4 <x=~2> tickets ~2 (cost|costs|are) <a:money> (each)? (and)? ~1 <y=~2> tickets ~2 (cost|are)? <b:money> (each)?", "~ tickets ~3 (cost|costs|are) <a:money> for (a|an|each)? <x=~1> and <b:money> for (a|an|each)? <y=~1>", "~ <a:money> for (a|an|each)? <x=~1> and <b:money> for (a|an|each)? <y=~1>"),
         "price": ("(an|a|each|every)? <x=~2> (tickets|ticket)? (cost|costs|is|are) <a:money> (each)?", "<a:money> (for|per) (an|a|each|every)? <x=~2>", "<x=~2> (pay|pays|paid) <a:money> (each)?", "~ tickets ~2 (cost|costs|are) <a:money> (for|per) (an|a|each|every)? <x=~2>", "(an|a|each)? <x=~2> tickets <a:money> (each)?"),
         "count": ("~8 <n> ~1 (people|tickets|visitors|persons|stamps|coins|notes|bills|guests|pieces|items|fruits) ~6", "~8 <n> ~3 (and)? ~2 (altogether|in total|in all|together) ~2"),
-        "total": ("~8 <t:money> ~8", "~ (altogether|in total|in all) ~3 <t:money> ~3", "~ <t:money> (altogether|in total|in all) ~2"),
+        "total": ("~8 <t:money> ~8", "~3 total (value|worth|amount|cost|sum)? ~4 (is|was|of) <t:money> ~2", "~ (altogether|in total|in all) ~3 <t:money> ~3", "~ <t:money> (altogether|in total|in all) ~2"),
         "both": ("~8 <n> (tickets|stamps|people|coins|notes|bills) ~3 (were|was|are)? ~2 for (a total of)? <t:money> ~3",),
         "money": ("~6 <n> (notes|bills|coins|banknotes|stamps) ~3 <a> <dollar=dollar|pound|euro> (notes|bills)? and <b> (dollar|pound|euro) (notes|bills) ~3", "~6 <n> (notes|bills|coins|banknotes|stamps) ~6 <a:money> (notes|bills|coins|stamps)? and <b:money> (notes|bills|coins|stamps)? ~4", "~6 <a:money> (notes|bills|coins|stamps)? and <b:money> (notes|bills|coins|stamps) ~4", "~ <n> ~1 <a:money> and <b:money> (notes|bills|coins|stamps) ~4"),
     },
     asks={"many": ("how many (tickets)? ~0 <k=~2> (tickets)? (are there|@do|were there|were sold) ~6", "how many <k=~2> ~0 (@do) ~6", "how many <q:money> (notes|bills|coins|stamps) ~8", "how many of (them|the tickets) (are|were) <k=~2> ~3")},
 )  # fmt: skip
 def _priced(bag: Bag, work: Working) -> None:
-    if re.search(r"\b(?:more|fewer|less|times|than|left|change|discount|another|twice)\b|percent|%", bag.sheet.text):
+    if re.search(
+        r"\b(?:more|fewer|less|times|than|left|change|discount|another|twice)\b|percent|%", bag.sheet.text
+    ):
         raise Unfit
     names: list[tuple[str, Fraction]] = []
     for fact in bag.facts:
@@ -129,7 +155,9 @@ def _priced(bag: Bag, work: Working) -> None:
             raise Unfit
         labels = (low[0], high[0])
         asked = labels[which]
-    _assume(work, counts[0]["n"], totals[0]["t"], num(low[1]), num(high[1]), labels, asked, bag.sheet.currency)
+    _assume(
+        work, counts[0]["n"], totals[0]["t"], num(low[1]), num(high[1]), labels, asked, bag.sheet.currency
+    )
 
 
 def _kind(phrase: str) -> str:
@@ -150,16 +178,31 @@ def _kind(phrase: str) -> str:
 )  # fmt: skip
 def _quiz(bag: Bag, work: Working) -> None:
     facts = [f.kind for f in bag.facts if f.kind != "all"]
-    if sorted(facts) != ["count", "minus", "plus", "score"] or not re.search(r"\ball\b|\bevery question\b", bag.sheet.text) or re.search(r"unanswered|skip|blank|left out", bag.sheet.text):
+    if (
+        sorted(facts) != ["count", "minus", "plus", "score"]
+        or not re.search(r"\ball\b|\bevery question\b", bag.sheet.text)
+        or re.search(r"unanswered|skip|blank|left out", bag.sheet.text)
+    ):
         raise Unfit
-    plus, minus, n, t = bag.one("plus")["a"], bag.one("minus")["b"], bag.one("count")["n"], bag.one("score")["t"]
+    plus, minus, n, t = (
+        bag.one("plus")["a"],
+        bag.one("minus")["b"],
+        bag.one("count")["n"],
+        bag.one("score")["t"],
+    )
     best = work.step("the points if all answers were right", n * plus, "points")
     lost = work.step("the points that were lost", best - t, "points")
-    each = work.step("what a wrong answer costs: the points it does not give and those taken away", plus + minus, "points")
+    each = work.step(
+        "what a wrong answer costs: the points it does not give and those taken away", plus + minus, "points"
+    )
     wrong = work.step("how many answers were wrong", lost / each)
     if wrong.value.denominator != 1 or wrong.value > n.value:
         raise Unfit
     if bag.asked.kind == "right":
-        work.give(work.step("how many answers were right", n - wrong), "right answers", "the number of right answers")
+        work.give(
+            work.step("how many answers were right", n - wrong),
+            "right answers",
+            "the number of right answers",
+        )
     else:
         work.give(wrong, "wrong answers", "the number of wrong answers")
