@@ -61,7 +61,10 @@ def read(text: Text) -> Reading:
     task = _first_task(text, marked, found, chinese=chinese)
     if not chinese:
         told = _told(text)
-        if task is not None and told is not None and _answer(task) != _answer(told):
+        answers = {_answer(one) for one in (task, told) if one is not None}
+        if answers and (other := _by_clauses(text)) is not None:
+            answers.add(other)
+        if len(answers) > 1:
             return Unread((source.strip(),))  # two ways to read it disagree
         task = task or told
     if task is not None:
@@ -85,6 +88,28 @@ def _first_task(
             if task is not None:
                 return None if _of_fewer(story, marked) else task
     return None
+
+
+def _by_clauses(text: Text) -> tuple[Fraction, ...] | None:
+    """The answer of the reader whose words for things are open."""
+    from solver.topics.stories.school import english
+
+    found = english.alone(text)
+    return None if found is None or found.answer is None else (found.answer.value,)
+
+
+def answers_of(text: Text) -> set[tuple[Fraction, ...]]:
+    """The answers to an English problem in the two ways in which it is read here."""
+    marked = mark(text.source, chinese=False)
+    if (
+        len(text.source) > MAX_CHARACTERS
+        or marked is None
+        or len(marked.marks) < 2
+        or _FORMULA.search(marked.text)
+    ):
+        return set()
+    task = _first_task(text, marked, readings(_language(chinese=False), marked), chinese=False)
+    return {_answer(one) for one in (task, _told(text)) if one is not None}
 
 
 def _told(text: Text) -> WordProblem | None:

@@ -23,19 +23,33 @@ __all__ = ["read"]
 MAX_CHARACTERS: Final = 700
 MAX_SENTENCES: Final = 12
 MAX_WAYS: Final = 60
+# What is said of shares besides: no numbers, no words that take anything away.
+_EQUAL: Final = re.compile(
+    r"^(?:each|every|they|all|both)\b[a-z ]{0,40}\b(?:gets?|got|receives?|received|has|have|pays?|paid) the same (?:amount|number|share)(?: of [a-z]+)?$"
+)
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
 def read(text: Text) -> Reading:
-    """A story that is read whole; None for all else."""
+    """A story that is read whole, and not read otherwise by `word_problems`; None for all else."""
+    from solver.topics.stories import word_problems
+
+    working = alone(text)
+    if working is None or working.answer is None:
+        return None
+    others = word_problems.answers_of(text)
+    return Exercise.of(working) if others <= {(working.answer.value,)} else None
+
+
+def alone(text: Text) -> Working | None:
+    """The working of a story, whatever others read in it."""
     source = text.source
     if len(source) > MAX_CHARACTERS or _HAN.search(source):
         return None
     found = marks(source)
     if found is None or len(found.clauses) > MAX_SENTENCES:
         return None
-    working = _story(found)
-    return Exercise.of(working) if working is not None else None
+    return _story(found)
 
 
 def _story(found: Marks) -> Working | None:
@@ -44,7 +58,7 @@ def _story(found: Marks) -> Working | None:
     if not last.asks or any(c.asks for c in told):
         return None
     lead, questions = question_of(last.text)
-    texts = [c.text for c in told]
+    texts = [c.text for c in told if not _EQUAL.search(c.text)]
     if lead:
         texts.append(re.sub("^if ", "", lead))
     ways = [list(sentences(re.sub("^if ", "", t))) for t in texts]

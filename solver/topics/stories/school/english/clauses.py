@@ -8,27 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
-from solver.topics.stories.school.english.marks import TIME
-from solver.topics.stories.school.english.phrases import Noun, Np, Phrases, Qty, tokens_of
+from solver.topics.stories.school.english.marks import ANY, TIME
+from solver.topics.stories.school.english.nouns import Noun, Np, Qty, tokens_of
+from solver.topics.stories.school.english.phrases import Phrases
+from solver.topics.stories.school.english.verbs import JOINTS, expand, groups, verb_of
 from solver.topics.stories.school.english.words import (
-    AUX,
     DAYTIME,
-    FORMS,
     IDLE,
     MEASURED,
-    PARTICLES,
     PREPOSITIONS,
     WEEKDAYS,
     is_open,
 )
-from solver.topics.stories.word_problems.english.lexicon import forms_of
 
 MAX_TOKENS: Final = 70
 MAX_PARTS: Final = 5
-_JOINTS: Final = frozenset(", and but then so while whereas which who if because where when".split())
 _ADVERBS: Final = frozenset(
     "left over altogether together equally remaining away apart evenly away more home there here back both each upstairs outside inside again full free empty".split()
 )
@@ -36,16 +32,10 @@ _FIXED: Final = {
     ("in", "total"): "total", ("in", "all"): "total", ("all", "together"): "total", ("at", "first"): "first", ("in", "the", "beginning"): "first",
     ("at", "the", "beginning"): "first", ("at", "the", "start"): "first", ("to", "begin", "with"): "first", ("to", "start", "with"): "first",
     ("left", "over"): "over", ("between", "them"): "total", ("of", "them"): "", ("at", "the", "same", "price"): "", ("at", "this", "price"): "",
-    ("in", "the", "end"): "now", ("at", "the", "end"): "now", ("so", "far"): "", ("as", "well"): "", ("of", "this"): "", ("at", "once"): "", ("from", "it"): "", ("at", "all"): "",
+    ("in", "the", "end"): "now", ("until", "the", "end"): "", ("at", "the", "end"): "now", ("so", "far"): "", ("as", "well"): "", ("of", "this"): "", ("at", "once"): "", ("from", "it"): "", ("at", "all"): "",
     ("on", "it"): "", ("in", "it"): "", ("of", "the", "same", "kind"): "", ("for", "it"): "", ("at", "that", "price"): "", ("at", "home"): "", ("to", "school"): "", ("on", "average"): "average",
     ("into", "it"): "", ("for", "them"): "", ("for", "this"): "", ("from", "them"): "", ("at", "the", "moment"): "now", ("by", "then"): "now", ("at", "last"): "",
 }  # fmt: skip
-_NOT_ED: Final = frozenset("red bed seed feed weed speed need shed breed hundred naked indeed wicked".split())
-_PAST: Final = re.compile("[a-z]{2,}ed")
-_IRREGULAR_PARTICIPLES: Final = frozenset(
-    "sold cut left given taken eaten drunk broken thrown burnt lent spent sent lost found won bought made caught grown built drawn "
-    "written read put set paid held kept worn stolen known seen driven ridden run told brought drained hidden spilt torn".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,39 +66,6 @@ class Said:
     form: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    start: int
-    end: int
-    verb: str
-    passive: bool
-    negated: bool
-    modal: str
-    particle: str
-    form: str
-
-
-@cache
-def verb_of(token: str) -> str:
-    """The verb of which a token is a form: a known one, or one that ends like a past tense."""
-    if token in FORMS:
-        return FORMS[token]
-    if _PAST.fullmatch(token) and token not in _NOT_ED:
-        stem = token[:-2]
-        for base in (stem, stem + "e", stem[:-1], stem[:-1] + "y"):
-            if len(base) > 1 and token in set(forms_of(base)):
-                return base
-        return stem
-    return ""
-
-
-def expand(text: str) -> str:
-    """Contractions in full."""
-    text = re.sub(r"\bcan't\b", "can not", re.sub(r"\bwon't\b", "will not", text))
-    text = re.sub(r"\b([a-z]+)n't\b", r"\1 not", text).replace("cannot", "can not")
-    return re.sub(r"\b(he|she|it|there|that)'s\b", r"\1 is", re.sub(r"\b(they|we|you)'re\b", r"\1 are", text))
-
-
 def sentences(text: str) -> Iterator[tuple[Said, ...]]:
     """The ways to read a sentence that tells, as clauses."""
     tokens = tokens_of(expand(text))
@@ -122,7 +79,7 @@ def sentences(text: str) -> Iterator[tuple[Said, ...]]:
 
 def _cut(tokens: tuple[str, ...], start: int, parts: int) -> Iterator[tuple[Said, ...]]:
     joint = ""
-    while start < len(tokens) and tokens[start] in _JOINTS:
+    while start < len(tokens) and tokens[start] in JOINTS:
         joint += " " + tokens[start]
         start += 1
     if start >= len(tokens):
@@ -132,7 +89,7 @@ def _cut(tokens: tuple[str, ...], start: int, parts: int) -> Iterator[tuple[Said
             yield (replace(said, joint=joint.strip()),)
         return
     for end in range(start + 2, len(tokens) - 1):
-        if tokens[end] not in _JOINTS or tokens[end - 1] in _JOINTS:
+        if tokens[end] not in JOINTS or tokens[end - 1] in JOINTS:
             continue
         firsts = list(_clauses(tokens, start, end))
         if firsts:
@@ -141,11 +98,11 @@ def _cut(tokens: tuple[str, ...], start: int, parts: int) -> Iterator[tuple[Said
 
 
 def _clauses(tokens: tuple[str, ...], start: int, end: int) -> Iterator[Said]:
-    for group in _groups(tokens, start, end):
-        before = _before(tokens, start, group.start)
-        if before is None:
+    for group in groups(tokens, start, end):
+        around = before(tokens, start, group.start)
+        if around is None:
             continue
-        leads, subject, there = before
+        leads, subject, there = around
         items = items_of(tokens, group.end, end)
         if items is None or there and group.verb not in ("be", "remain"):
             continue
@@ -154,145 +111,7 @@ def _clauses(tokens: tuple[str, ...], start: int, end: int) -> Iterator[Said]:
         )  # fmt: skip
 
 
-def _groups(tokens: tuple[str, ...], start: int, end: int) -> Iterator[_Group]:
-    at = start
-    while at < end:
-        token = tokens[at]
-        if (token in AUX or verb_of(token)) and not (
-            at > start
-            and tokens[at - 1]
-            in ("a", "an", "the", "each", "every", "his", "her", "their", "of", "to", "per")
-        ):
-            found = _group(tokens, at, end)
-            if found is not None:
-                yield found
-        at += 1
-
-
-def _group(tokens: tuple[str, ...], at: int, end: int) -> _Group | None:
-    start = at
-    auxiliaries: list[str] = []
-    negated, modal = False, ""
-    while at < end and (
-        tokens[at] in AUX
-        or auxiliaries
-        and tokens[at]
-        in (
-            "not",
-            "still",
-            "already",
-            "also",
-            "now",
-            "only",
-            "then",
-            "just",
-            "all",
-            "both",
-            "each",
-            "equally",
-            "never",
-        )
-    ):
-        if tokens[at] in ("not", "never"):
-            negated = True
-        elif tokens[at] in AUX:
-            auxiliaries.append(tokens[at])
-            if tokens[at] in ("can", "could", "must", "should", "will", "would", "may", "might"):
-                modal = tokens[at]
-        elif tokens[at] in ("each", "both", "all", "still", "equally"):
-            break
-        at += 1
-    token = tokens[at] if at < end else ""
-    be = [a for a in auxiliaries if a in ("is", "are", "was", "were", "be", "been", "being")]
-    main = verb_of(token)
-    if token == "left" and auxiliaries[-1:] in (["has"], ["have"], ["had"]) and (at + 1 >= end or tokens[at + 1] in PREPOSITIONS | _JOINTS):
-        main = ""
-    if auxiliaries and (
-        not main
-        or token in AUX
-        or be
-        and not _participle(token)
-        and not token.endswith("ing")
-        or (be and token == "left")
-    ):
-        return _Group(
-            start,
-            at,
-            FORMS[auxiliaries[-1]] if auxiliaries[-1] in FORMS else auxiliaries[-1],
-            False,
-            negated,
-            modal,
-            "",
-            auxiliaries[-1],
-        )
-    if not main:
-        return None
-    if (
-        auxiliaries
-        and not be
-        and auxiliaries[-1] in ("has", "have", "had")
-        and not _participle(token)
-        and token != verb_of(token)
-    ):
-        return None
-    passive = bool(be) and _participle(token)
-    at += 1
-    while (
-        at + 1 < end
-        and tokens[at] == "to"
-        and verb_of(tokens[at + 1])
-        and (tokens[at + 1] in ("have",) or tokens[at + 1] not in ("be",))
-        and tokens[at + 1] == verb_of(tokens[at + 1])
-    ):
-        if (
-            not is_open(tokens[at + 1])
-            and tokens[at + 1] not in ("have", "do")
-            or main
-            not in (
-                "need",
-                "want",
-                "have",
-                "plan",
-                "decide",
-                "like",
-                "start",
-                "begin",
-                "go",
-                "use",
-                "continue",
-                "try",
-                "help",
-                "manage",
-                "ask",
-            )
-        ):
-            break
-        if main == "use":
-            return None
-        modal, main = main, verb_of(tokens[at + 1])
-        token = tokens[at + 1]
-        at += 2
-    particle = ""
-    if at < end and tokens[at] in PARTICLES:
-        following = tokens[at + 1] if at + 1 < end else ""
-        if (
-            tokens[at] in ("away", "off", "out", "up", "down")
-            or not following
-            or following in PREPOSITIONS | _JOINTS
-            or following in ("at", "the")
-            and tokens[at] == "on"
-            and main == "get"
-        ):
-            particle = tokens[at]
-            at += 1
-    return _Group(start, at, main, passive, negated, modal, particle, token)
-
-
-def _participle(token: str) -> bool:
-    return bool(_PAST.fullmatch(token) and token not in _NOT_ED) or token in _IRREGULAR_PARTICIPLES
-
-
-def _before(
+def before(
     tokens: tuple[str, ...], start: int, end: int
 ) -> tuple[tuple[Item, ...], Np | tuple[Item, ...] | None, bool] | None:
     """What leads, the subject, and whether it is "there"."""
@@ -345,6 +164,30 @@ def _subject(tokens: tuple[str, ...], start: int, end: int) -> Np | tuple[Item, 
         if reader.peek() in ("each", "both", "all") and reader.at == end - 1:
             np = replace(np, quant=reader.peek() if reader.peek() == "each" else np.quant or reader.peek())
         reader.at += 1
+    if (
+        np is not None
+        and not np.pronoun
+        and not reader.done
+        and reader.peek() in ("in", "on", "at", "from", "between", "with", "inside")
+    ):
+        after = reader.at
+        while not reader.done and reader.peek() in (
+            "in",
+            "on",
+            "at",
+            "from",
+            "to",
+            "between",
+            "with",
+            "inside",
+            "and",
+        ):
+            reader.at += 1
+            if reader.names() is None:
+                reader.at = after
+                break
+        if not reader.done:
+            reader.at = after
     if np is not None and reader.done:
         if np.noun.head in TIME | WEEKDAYS and np.quant in ("each", "every", "one", "this") and start < end:
             return None
@@ -380,9 +223,21 @@ def items_of(tokens: tuple[str, ...], start: int, end: int) -> tuple[Item, ...] 
             if reader.done:
                 return None
             continue
+        begins = reader.peek()
         item = _item(reader)
         if item is None:
             return None
+        if (
+            items
+            and item.kind == "np"
+            and not item.prep
+            and item.np is not None
+            and not item.np.quant
+            and verb_of(begins)
+        ):
+            return None  # a verb, no name
+        if items and item.kind == "np" and not item.prep and re.match(ANY, reader.peek() or "-"):
+            return None  # "and Quinn collected 98"
         if item.text or item.kind != "adv":
             items.append(item)
     return tuple(items)
@@ -446,7 +301,12 @@ def _behind(reader: Phrases) -> Item | None:
     ):
         verb = reader.peek()
         reader.at += 1
+        if not re.match(ANY, reader.peek() or "-"):
+            reader.np()  # "to buy a game"
         return Item("inf", prep, text=verb)
+    if prep == "about" and re.match(ANY, reader.peek() or "-"):
+        reader.at = start
+        return None
     each = reader.peek() == "each" and reader.peek(1) == "of"
     at = reader.at
     if each:

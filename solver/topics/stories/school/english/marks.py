@@ -32,7 +32,7 @@ UNITS: Final[dict[str, str]] = {
     form: one
     for one, forms in _SPELLED.items()
     for word in (one, *forms.split())
-    for form in (word, word + "s" if len(word) > 3 and not word.endswith("s") else word)
+    for form in (word, word + "s" if len(word) > 2 and not word.endswith("s") else word)
 }
 SCALES: Final[dict[str, tuple[str, Fraction]]] = {
     "tonne": ("mass", Fraction(10**6)), "kg": ("mass", Fraction(1000)), "g": ("mass", Fraction(1)), "mg": ("mass", Fraction(1, 1000)),
@@ -53,7 +53,7 @@ TIME: Final = frozenset("second minute hour day week month year".split())
 
 _UNIT_WORD: Final = "|".join(sorted({re.escape(u.lower()) for u in UNITS}, key=len, reverse=True))
 _UNIT: Final = re.compile(
-    rf"(?<=[\ue000-\ue3ff])(?: ?|-)({_UNIT_WORD})(?: ?(/|per|an?\b)(?: ?({_UNIT_WORD}))?)?(?![a-z²³])"
+    rf"(?<=[\ue000-\ue3ff])(?: ?|-)({_UNIT_WORD})(?: ?(/|per|an?\b)(?: ?({_UNIT_WORD}))?)?(?![a-z²³-])"
 )
 _SQUARED: Final = re.compile(
     rf"(?<=[\ue000-\ue3ff] )(square|sq\.?|cubic) ({_UNIT_WORD})(?![a-z])|(?<=[\ue000-\ue3ff])(square|sq\.?|cubic) ({_UNIT_WORD})(?![a-z])"
@@ -137,11 +137,22 @@ _SIGNS: Final = {"’": "'", "–": "-", "—": " - ", "“": '"', "”": '"', "
 _GLYPHS: Final = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5", "⅙": "1/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}  # fmt: skip
 
 
+_DIGIT: Final = "zero one two three four five six seven eight nine".split()
+
+
 def _plain(source: str) -> str:
     for sign, other in _SIGNS.items():
         source = source.replace(sign, other)
     for glyph, fraction in _GLYPHS.items():
         source = re.sub(rf"(?<=\d)\s?{glyph}", f" {fraction}", source).replace(glyph, fraction)
+    source = re.sub(r"\b(Mr|Mrs|Ms|Dr|St)\.", r"\1", source)
+    source = re.sub(
+        r"\b(Year|Grade|Class|Form|Room|Group|Platform|Gate) (\d{1,2})([A-Za-z]?)\b",
+        lambda m: f"{m[1]}-{''.join(_DIGIT[int(d)] for d in m[2])}{m[3]}",
+        source,
+    )
+    source = re.sub(r"\b(?:[Aa] total of|[Aa]n additional|[Aa]nother) (?=\d)", "", source)
+    source = re.sub(r"\b(each|every) (\w+) (?:he|she|they|it) \w+(?=[.,;]|$)", r"\1 \2", source)
     return re.sub(r"\b([Aa]|[Oo]ne) (hundred|thousand)(?= and [a-z])", lambda m: {"hundred": "100", "thousand": "1000"}[m[2]], source)  # fmt: skip
 
 

@@ -6,7 +6,7 @@ two ways lead to different values contradicts itself and is not solved.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -106,6 +106,66 @@ class Network:
                 n.value is not None for n in relation.nodes
             ) and relation.total.value != relation.solve_for(relation.total):
                 raise Unfit
+
+    def eliminate(self, made: Callable[[str], Node]) -> bool:
+        """Where a known sum has parts that are all multiples of one unknown, and more: the relation that gives the unknown."""
+        for relation in list(self.relations):
+            if (
+                not relation.signs
+                or relation.total.value is None
+                or sum(p.value is None for p in relation.parts) < 2
+            ):
+                continue
+            for base in relation.parts:
+                if base.value is not None:
+                    continue
+                forms = [self._linear(p, base, 4) for p in relation.parts]
+                if any(f is None for f in forms) or any(s < 0 for s in relation.signs):
+                    continue
+                times = [n for f in forms if f is not None for n in f[0]]
+                more = [(s, n) for f in forms if f is not None for s, n in f[1]]
+                rest = relation.total
+                if more:
+                    rest = made("what equal parts come to")
+                    self.sum(rest, [relation.total, *(n for _, n in more)], [1, *(-s for s, _ in more)])
+                count = made("the number of equal parts")
+                count.unit = ""
+                self.sum(count, times)
+                self.product(rest, base, count)
+                return True
+        return False
+
+    def _linear(self, node: Node, base: Node, depth: int) -> tuple[list[Node], list[tuple[int, Node]]] | None:
+        """How often `base` is in a node, and what else is."""
+        if node is base:
+            return [Node("", "", Fraction(1))], []
+        if node.value is not None:
+            return [], [(1, node)]
+        if not depth:
+            return None
+        for relation in self.relations:
+            if relation.total is not node:
+                continue
+            if not relation.signs:
+                a, b = relation.parts
+                for factor, other in ((a, b), (b, a)):
+                    if factor.value is not None and other is base:
+                        return [factor], []
+                continue
+            times: list[Node] = []
+            more: list[tuple[int, Node]] = []
+            for part, sign in zip(relation.parts, relation.signs, strict=True):
+                if part.value is not None:
+                    more.append((sign, part))
+                    continue
+                form = self._linear(part, base, depth - 1)
+                if form is None or sign < 0:
+                    break
+                times += form[0]
+                more += form[1]
+            else:
+                return times, more
+        return None
 
     def letters(self, node: Node) -> set[str]:
         """The told numbers that a value comes from."""

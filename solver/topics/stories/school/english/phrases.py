@@ -3,240 +3,44 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, SCALES
+from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, SCALES, TIME
+from solver.topics.stories.school.english.naming import _THESE, Names
+from solver.topics.stories.school.english.nouns import Compare, Noun, Np, Qty, noun_of
 from solver.topics.stories.school.english.words import (
     ARTICLES,
     COMPARATIVES,
+    FORMS,
     LESSER,
     MEASURED,
     PREPOSITIONS,
     is_open,
 )
-from solver.topics.stories.word_problems.wording import singular
 
-_TOKEN: Final = re.compile(rf"{ANY}|[a-zà-öø-ÿ][a-zà-öø-ÿ0-9²³'-]*|[,():/%]")
 _PARTITIVE: Final = frozenset("them it these those".split())
-_THESE: Final = frozenset("the his her its their these those this my our that".split())
-MAX_WORDS: Final = 5
 
 
-def tokens_of(text: str) -> tuple[str, ...]:
-    """The words of a clause.
-
-    >>> tokens_of("tom's \ue000 pens, which")
-    ("tom's", '\\ue000', 'pens', ',', 'which')
-    """
-    return tuple(_TOKEN.findall(text))
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """What a thing is called: words in the singular; `of` what it is or holds (a bag of rice)."""
-
-    words: tuple[str, ...] = ()
-    of: tuple[str, ...] = ()
-    plural: bool = False
-
-    @property
-    def head(self) -> str:
-        """The last word."""
-        return self.words[-1] if self.words else ""
-
-    @property
-    def every(self) -> frozenset[str]:
-        """All its words."""
-        return frozenset(self.words + self.of)
-
-    def __str__(self) -> str:
-        return " ".join(self.words + (("of", *self.of) if self.of else ()))
-
-
-@dataclass(frozen=True, slots=True)
-class Np:
-    """A name of something: how it is introduced (`quant`: a, the, each, his, …), whose it is, and what else it is joined with."""
-
-    noun: Noun
-    quant: str = ""
-    owner: str = ""
-    others: tuple[Np, ...] = ()
-
-    @property
-    def pronoun(self) -> bool:
-        return self.quant == "pronoun"
-
-    @property
-    def every(self) -> frozenset[str]:
-        """All its words, with those of whose it is."""
-        return self.noun.every | frozenset(self.owner.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
-    """ "… as many as", "… more than": `sign` of what is more, or a multiple; of what (None: not said); "that" is "it"."""
-
-    sign: int
-    base: Np | None
-    when: tuple[str, ...] = ()
-    said: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Qty:
-    """A quantity. `kind`: n (a number), m (money), f (a part of `whole`), a (one, no number), some, rest, same."""
-
-    kind: str
-    letter: str = ""
-    unit: str = ""
-    noun: Noun = Noun()
-    compare: Compare | None = None
-    whole: Np | Qty | None = None
-    inside: Qty | None = None  # of 17 chairs, with 48 photos each, at $3 a kilo
-    inside_by: str = ""
-    per: Noun | None = None
-    each: bool = False
-    adjective: str = ""
-    determined: bool = False  # the 6 tables
-
-
-def noun_of(words: tuple[str, ...], of: tuple[str, ...] = ()) -> Noun:
-    """A noun from its words as they stand."""
-    if not words:
-        return Noun()
-    last = singular(words[-1])
-    tail = (*of[:-1], singular(of[-1])) if of else ()
-    return Noun((*words[:-1], last), tail, last != words[-1])
-
-
-class Phrases:
+class Phrases(Names):
     """Reads phrases from tokens, from left to right; None where there is none."""
-
-    def __init__(self, tokens: tuple[str, ...], at: int = 0, end: int | None = None) -> None:
-        self.tokens, self.at, self.end = tokens, at, len(tokens) if end is None else end
-
-    def peek(self, ahead: int = 0) -> str:
-        """A token, or nothing."""
-        return self.tokens[self.at + ahead] if self.at + ahead < self.end else ""
-
-    def take(self, *words: str) -> bool:
-        """Go past these words where they stand."""
-        if all(self.peek(i) == w for i, w in enumerate(words)):
-            self.at += len(words)
-            return True
-        return False
-
-    @property
-    def done(self) -> bool:
-        return self.at >= self.end
-
-    def words(self) -> tuple[str, ...]:
-        """Open words in a row."""
-        start = self.at
-        while (
-            not self.done
-            and self.at - start < MAX_WORDS
-            and is_open(self.peek())
-            and self.peek() not in ARTICLES
-        ):
-            self.at += 1
-        return self.tokens[start : self.at]
-
-    def noun(self) -> Noun:
-        """Open words, with "of" and others: a bag of rice, a pair of socks."""
-        words = self.words()
-        start = self.at
-        if words and self.take("of"):
-            while self.peek() in _THESE:
-                self.at += 1
-            of = self.words()
-            if of and not (self.peek() and re.match(ANY, self.peek())):
-                return noun_of(words, of)
-            self.at = start
-        return noun_of(words)
-
-    def np(self) -> Np | None:
-        """A name of something."""
-        start = self.at
-        if self.peek() in (
-            "he",
-            "she",
-            "it",
-            "they",
-            "him",
-            "her",
-            "them",
-            "himself",
-            "herself",
-            "we",
-            "i",
-            "you",
-        ) and not (self.peek() == "her" and is_open(self.peek(1) or "of")):
-            self.at += 1
-            return Np(noun_of((self.tokens[start],)), "pronoun")
-        quant = owner = ""
-        if self.peek() in ("each", "every", "one", "another", "both", "all"):
-            quant = self.peek()
-            self.at += 1
-            if quant in ("each", "one", "both", "all") and self.take("of"):
-                pass
-        if self.peek() in ARTICLES:
-            quant = quant if quant in ("each", "every", "both", "all") else quant or self.peek()
-            if self.peek() in ("his", "her", "its", "their", "my", "our"):
-                owner = self.peek()
-            self.at += 1
-        while (
-            self.peek() in ("whole", "next", "first", "second", "last", "following", "local", "other")
-            and quant
-            and is_open(self.peek(1) or "of")
-        ):
-            order = self.peek()
-            self.at += 1
-            if order in ("first", "second", "last", "next", "other"):
-                noun = self.noun()
-                if noun.words:
-                    return Np(replace(noun, words=(order, *noun.words)), quant, owner)
-                self.at = start
-                return None
-        if self.peek().endswith("'s") or self.peek().endswith("s'"):
-            owner = (owner + " " + re.sub("'s?$", "", self.peek())).strip()
-            self.at += 1
-        elif self.peek(1).endswith(("'s", "s'")) and is_open(self.peek()):
-            owner = self.peek() + " " + re.sub("'s?$", "", self.peek(1))
-            self.at += 2
-        noun = self.noun()
-        if not noun.words:
-            self.at = start
-            return None
-        return Np(noun, quant, owner)
-
-    def names(self) -> Np | None:
-        """Names joined by "and"."""
-        first = self.np()
-        if first is None:
-            return None
-        others: list[Np] = []
-        alone = self.at
-        closed = False
-        while not closed:
-            start = self.at
-            closed = self.take(",", "and") or self.take("and")
-            one = self.np() if closed or self.take(",") else None
-            if one is None:
-                self.at = start
-                closed = False
-                break
-            others.append(one)
-        if not closed:
-            self.at = alone
-            return first
-        return replace(first, others=tuple(others))
 
     def quantity(self) -> Qty | None:
         """A quantity with what belongs to it."""
         start = self.at
         determined = False
+        if (
+            self.peek() == "each"
+            and self.peek(1) == "of"
+            and self.peek(2) in _THESE
+            and re.match(ANY, self.peek(3) or "-")
+        ):
+            self.at += 3
+            one = self._quantity()
+            if one is not None and one.kind == "n":
+                return replace(one, each=True, determined=True)
+            self.at = start
+            return None
         while self.peek() in ("only", "just", "exactly", "another", "other", "further", "additional"):
             self.at += 1
         if self.peek() in _THESE and re.match(ANY, self.peek(1) or "-"):
@@ -275,12 +79,65 @@ class Phrases:
                 return Qty("n", letter, unit, noun, adjective="long" if long else "")
             self.at = start
             return None
+        if (
+            re.match(ANY, self.peek() or "-")
+            and quant in ("a", "an")
+            and not re.match(MONEY + "|" + FRACTION, self.peek())
+        ):
+            letter = self.peek()
+            self.at += 1
+            words = self.words()
+            if len(words) >= 2:
+                return Qty(
+                    "a",
+                    noun=noun_of(words[1:]),
+                    inside=Qty("n", letter, noun=noun_of(words[:1])),
+                    inside_by="of",
+                )
+            self.at = start
+            return None
         if quant in ("the", "each", "every"):
             self.at = start
             return None
-        noun = noun_of(self.words())
+        noun = self.noun()
+        if (
+            self.peek() in ("that", "which")
+            and self.peek(1) in ("is", "was")
+            and re.match(ANY, self.peek(2) or "-")
+        ):
+            self.at += 2
+        if (
+            noun.words
+            and re.match(ANY, self.peek() or "-")
+            and self.peek(1) in SCALES
+            and self.peek(2) in MEASURED
+        ):
+            letter, unit = self.peek(), self.peek(1)
+            self.at += 3
+            return Qty("n", letter, unit, noun, adjective="long")
+        if (
+            noun.words
+            and quant in ("a", "an", "one")
+            and self.peek() in ("for", "at", "costing", "worth")
+            and re.match(MONEY, self.peek(1) or "-")
+        ):
+            by = self.peek()
+            self.at += 1
+            money = self._quantity()
+            if money is not None and money.compare is None and not money.each:
+                return Qty("a", noun=noun, inside=money, inside_by=by)
+            self.at = start
+            return None
         if noun.words and self.take("of") and re.match(ANY, self.peek() or "-"):
             inner = self._quantity()
+            if (
+                inner is not None
+                and inner.kind == "n"
+                and inner.unit
+                and not inner.noun.words
+                and inner.unit not in TIME
+            ):
+                return replace(inner, noun=noun)  # "a ribbon of 3.6 m"
             if inner is not None and inner.kind == "n":
                 return Qty("a", noun=noun, inside=inner, inside_by="of")
         self.at = start
@@ -295,6 +152,18 @@ class Phrases:
                 inner = self._quantity()
                 if inner is not None and inner.kind == "n" and inner.inside is None:
                     return Qty("some", noun=noun, inside=inner, inside_by="of")
+            self.at = start
+        if (
+            is_open(token or "of")
+            and token not in ARTICLES
+            and re.match(MONEY, self.peek(2) or self.peek(3) or "-")
+        ):
+            start = self.at
+            noun = noun_of(self.words())
+            if noun.words and noun.plural and self.take("for") and re.match(MONEY, self.peek() or "-"):
+                money = self._quantity()
+                if money is not None and money.compare is None and not money.each:
+                    return Qty("a", noun=noun, inside=money, inside_by="for")
             self.at = start
         if token in ("a", "an", "one", "the", "each", "every"):
             one = self._one()
@@ -312,7 +181,14 @@ class Phrases:
                 if self.peek() in ("note", "notes", "bill", "bills", "coin", "coins")
                 else Noun()
             )
-            return Qty("m", token, "money", noun, compare, each=self.take("each") or self.take("apiece"))
+            return Qty(
+                "m",
+                token,
+                "money",
+                noun,
+                compare,
+                each=not is_open(self.peek(1) or "of") and (self.take("each") or self.take("apiece")),
+            )
         if re.match(ANY, token or "-"):
             self.at += 1
             return self._number(token)
@@ -338,6 +214,19 @@ class Phrases:
         return None
 
     def _number(self, letter: str) -> Qty | None:
+        if re.match(MONEY, self.peek() or "-") and self.peek(1) in (
+            "note",
+            "notes",
+            "bill",
+            "bills",
+            "coin",
+            "coins",
+            "banknotes",
+        ):
+            money = Qty("m", self.peek(), "money", each=True)
+            noun = noun_of((self.peek(1),))
+            self.at += 2
+            return Qty("n", letter, noun=noun, inside=money, inside_by="worth")
         if self.take("times"):
             return self._times(letter)
         unit = ""
@@ -363,7 +252,17 @@ class Phrases:
                 noun = self.noun()
             return self._inside(Qty("n", letter, unit, noun, adjective=adjective))
         self.take("equal") or self.take("identical")
+        start = self.at
         noun = self.noun()
+        if (
+            noun.words
+            and not noun.plural
+            and not noun.of
+            and noun.head in FORMS
+            and FORMS[noun.head] == noun.head
+        ):
+            self.at = start + len(noun.words) - 1  # "52 come by bus"
+            noun = noun_of(self.tokens[start : self.at])
         if self.peek() in ("more", "fewer", "less"):
             self._compared_noun = noun
             compare = self._comparison()
@@ -383,7 +282,23 @@ class Phrases:
     def _inside(self, found: Qty) -> Qty:
         """What belongs to each: "8 rows of 17 chairs", "with 48 photos each", "at $3 each"."""
         start = self.at
-        each = self.take("each")
+        each = not is_open(self.peek(1) or "of") and self.take("each")
+        if self.peek() == "," and self.peek(1) == "each" and re.match(ANY, self.peek(2) or "-"):
+            self.at += 2
+            inner = self.quantity()
+            if inner is not None and inner.kind == "n" and inner.compare is None and not found.unit:
+                return replace(found, inside=replace(inner, each=True), inside_by="each")
+            self.at = start
+        if (
+            self.peek() in ("that", "which")
+            and self.peek(1) in ("cost", "costs")
+            and re.match(MONEY, self.peek(2) or "-")
+        ):
+            self.at += 2
+            inner = self._quantity()
+            if inner is not None and inner.kind == "m" and inner.each:
+                return replace(found, inside=inner, inside_by="at")
+            self.at = start
         for by in ("of", "with", "at", "containing", "holding", "for", "costing"):
             if self.take(",", by) or self.take(by):
                 inner = self.quantity()
@@ -408,8 +323,12 @@ class Phrases:
                 ):
                     self.at += 1
                     inner = replace(inner, per=self.noun(), each=True)
+                if by == "with" and not inner.each:
+                    break
                 return replace(found, inside=inner, inside_by=by, each=each)
         self.at = start
+        if is_open(self.peek(1) or "of"):
+            return found
         return replace(found, each=True) if self.take("each") else found
 
     def _part(self) -> Qty | None:
@@ -443,7 +362,7 @@ class Phrases:
         self.at += 1  # many, much, long, far
         noun = self.noun() if self.peek() != "as" else Noun()
         compare = self._base(0)
-        return Qty("times", letter, kind, noun, compare)
+        return Qty("times", letter, "", noun, compare)
 
     def _comparison(self) -> Compare | None:
         word = self.peek()
@@ -461,8 +380,13 @@ class Phrases:
             when = self.words()
             return Compare(sign, None, tuple(when), said=True)
         base = self.names()
-        if self.peek() in ("has", "have", "had", "does", "did", "do", "is", "was") and (
-            self.at + 1 >= self.end or self.peek(1) in (",", "and", "but")
+        rest = self.tokens[self.at : self.end]
+        if (
+            base is not None
+            and rest
+            and rest[0] in ("has", "have", "had", "does", "did", "is", "was", "saved", "got")
         ):
-            self.at += 1
+            done = 2 if len(rest) > 1 and rest[0] in ("has", "have", "had") and rest[1] in FORMS else 1
+            if len(rest) == done or rest[done] in (",", "and", "but"):
+                self.at += done
         return Compare(sign, base, said=True)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from fractions import Fraction
-from typing import Final
 
 from solver.topics.stories.school.english.clauses import Item, Said
 from solver.topics.stories.school.english.marks import SCALES, TIME
 from solver.topics.stories.school.english.network import Node
-from solver.topics.stories.school.english.phrases import Noun, Np, Qty
+from solver.topics.stories.school.english.nouns import Np, Qty
+from solver.topics.stories.school.english.scenes import AMONG, Scenes
+from solver.topics.stories.school.english.things import Entry, Rate, Share, Thing
 from solver.topics.stories.school.english.words import (
     BUY,
     COST,
     CUT,
+    DAMAGE,
     DO,
     GAIN,
     GIVE,
     HAVE,
     HOLD,
-    JOIN,
     LOSE,
     MOVE,
     NEED,
@@ -29,49 +28,27 @@ from solver.topics.stories.school.english.words import (
     SHARE,
     WEIGH,
 )
-from solver.topics.stories.school.english.world import Rate, Thing, World, fits
 from solver.topics.stories.school.working import Unfit
 
-_PLACES: Final = ("in", "on", "at", "inside", "by", "near", "under")
-_AMONG: Final = ("among", "amongst", "between", "into", "with", "for", "to")
-_EARN: Final = ("earn", "save", "get", "receive", "make", "win", "collect", "find")
 
-
-@dataclass(slots=True)
-class Entry:
-    """A quantity that a clause tells, with what stands behind it."""
-
-    qty: Qty
-    rest: list[Item] = field(default_factory=list)
-
-
-@dataclass(eq=False, slots=True)
-class Share:
-    """All of something, among so many: how much each gets."""
-
-    total: Node
-    count: Node
-    each: Node
-    noun: Noun
-    unit: str
-    among: Noun
-
-
-class Telling(World):
+class Telling(Scenes):
     """Adds to a world what clauses say."""
 
     last: Np | tuple[Item, ...] | None = None
     shares: list[Share]
     packing: list[Rate]
     maybe: list[tuple[Rate, Thing]]
+    totals: list[Thing]
+    pending: Qty | None = None  # those who share something whose price is told elsewhere
 
     def begin(self) -> None:
         """An empty story."""
-        self.shares, self.packing, self.maybe = [], [], []
+        self.shares, self.packing, self.maybe, self.totals = [], [], [], []
 
     def tell(self, said: Said) -> None:
         """One clause."""
         subject = said.subject
+        self.clause += 1
         if subject is None and not said.there:
             subject = self.last
             if subject is None:
@@ -82,9 +59,18 @@ class Telling(World):
             raise Unfit
         if any(i.text == "average" for i in (*said.items, *said.leads)):
             raise Unfit
-        when = self._when((*said.leads, *said.items))
+        _strict(said)
+        _, ahead = _entries(said.items)
+        when = self._when((*said.leads, *ahead))
         lead_per = self._per(said.leads)
         if isinstance(subject, tuple):
+            if lead_per is not None:
+                first = subject[0].qty
+                role = self._role(said.verb + ("_" + said.particle if said.particle else ""), said)
+                if len(subject) > 1 or first is None or said.items or role not in ("lose", "gain"):
+                    raise Unfit
+                self._rate(lead_per, first, "", role, said.verb)
+                return
             self._counted(said, subject, when)
             return
         verb = said.verb + ("_" + said.particle if said.particle else "")
@@ -98,146 +84,66 @@ class Telling(World):
         if not entries:
             self._without_quantity(said, subject, owner, verb, front)
             return
+        self._bare_objects(said, owner, verb)
+        self._elliptical(entries)
+        if len(entries) > 1 and lead_per is None and not any(self._per(e.rest) for e in entries[:-1]):
+            lead_per = self._per(entries[-1].rest)
+            if lead_per is not None and (
+                lead_per.noun.head not in TIME or any(e.qty.inside is not None for e in entries)
+            ):
+                raise Unfit
+        single = (
+            subject is not None
+            and subject.quant in ("a", "an", "one")
+            and not subject.others
+            and len(entries) == 1
+        )
         for entry in entries:
             around = [*front, *entry.rest]
+            qty = entry.qty
+            inside = next(
+                (
+                    i.np
+                    for i in around
+                    if i.kind == "np"
+                    and i.np is not None
+                    and i.np.quant in ("a", "an", "one")
+                    and i.prep in ("in", "on", "to")
+                    and i.np.noun.head not in SCALES
+                ),
+                None,
+            )
+            holder = (
+                subject
+                if single and said.verb in HOLD + WEIGH + HAVE + ["need", "give", "use", "make"]
+                else inside
+                if said.there or said.verb in ("be", "have", "come")
+                else None
+            )
+            if (
+                holder is not None
+                and qty.kind == "n"
+                and qty.compare is None
+                and self._per(around) is None
+                and not said.modal
+                and holder.noun.head not in self.marks.names
+                and not said.negated
+            ):
+                thing = self._entry(
+                    said, subject, owner, verb, qty, around, when | self._when(entry.rest), lead_per
+                )
+                if thing is not None and not thing.asserted:
+                    rate = Rate(holder.noun, "", thing)
+                    self.maybe.append((rate, thing))
+                    self.add_rate(rate)
+                continue
             self._entry(
                 said, subject, owner, verb, entry.qty, around, when | self._when(entry.rest), lead_per
             )
 
     # -- where and when --------------------------------------------------------------------------------
 
-    def _scene(self, said: Said) -> str:
-        for item in (*said.items, *said.leads):
-            if (
-                item.kind == "np"
-                and item.prep in _PLACES
-                and item.np is not None
-                and item.np.quant not in ("each", "every")
-            ):
-                return self.who(item.np)
-        return ""
-
-    def _when(self, items: Sequence[Item]) -> frozenset[str]:
-        found: set[str] = set()
-        for item in items:
-            if (
-                item.kind == "adv"
-                and item.text
-                and item.text
-                not in ("left", "now", "total", "together", "altogether", "each", "equally", "over")
-            ):
-                found |= set(item.text.split())
-            if (
-                item.kind == "np"
-                and item.prep in ("in", "on", "at", "for", "during", "from", "with", "to", "of", "by")
-                and item.np is not None
-            ):
-                found |= item.np.every
-            if item.kind == "np" and not item.prep and item.np is not None:
-                found |= item.np.every
-        return frozenset(found)
-
-    @staticmethod
-    def _per(items: Sequence[Item]) -> Np | None:
-        for item in items:
-            if item.kind == "np" and item.np is not None:
-                if item.np.quant in ("each", "every") or item.prep == "per":
-                    return item.np
-                if (
-                    not item.prep
-                    and item.np.quant in ("a", "an")
-                    and (
-                        item.np.noun.head in SCALES
-                        or item.np.noun.head in ("kilo", "litre", "metre", "dozen")
-                    )
-                ):
-                    return item.np
-        return None
-
     # -- clauses ---------------------------------------------------------------------------------------
-
-    def _without_quantity(
-        self, said: Said, subject: Np | None, owner: str, verb: str, front: Sequence[Item]
-    ) -> None:
-        """A clause that tells no number: a scene, or what is done with what was told."""
-        if said.negated or said.modal in ("can", "could"):
-            raise Unfit
-        if said.verb in SHARE + CUT + PUT:
-            for item in said.items:
-                if item.kind == "qty" and item.qty is not None and item.prep in _AMONG:
-                    noun = self._of_subject(said, subject)
-                    self._share(None, noun, item.qty, owner)
-                    return
-        for item in said.items:
-            if item.kind == "qty" and item.qty is not None:
-                if item.prep in ("with", "for") and item.qty.kind == "m" and said.verb in PAY:
-                    self._pay_with(item.qty, owner)
-                elif item.prep in ("of", "with") and item.qty.kind == "n" and said.verb == "be":
-                    self._entry(said, subject, owner, verb, item.qty, [], frozenset(), None)
-                elif item.prep in ("for",) and item.qty.unit in TIME:
-                    self.add(
-                        Thing(
-                            self.told(item.qty.letter, item.qty.unit, Noun()),
-                            item.qty.unit,
-                            Noun(),
-                            owner,
-                            "count",
-                            verb,
-                        )
-                    )
-                elif item.prep == "for" and item.qty.kind == "m":
-                    self._money(
-                        item.qty, owner, "income" if said.verb == "sell" else "cost", verb, frozenset()
-                    )
-                elif (
-                    item.prep in ("in", "of")
-                    and said.verb in ("come", "be", "sell", "pack")
-                    and item.qty.inside is not None
-                ):
-                    inner = item.qty.inside
-                    noun = subject.noun if subject is not None else Noun()
-                    self.add_rate(Rate(item.qty.noun, "", self._plain(inner, noun, "one")))
-                else:
-                    raise Unfit
-        objects = [i.np for i in said.items if i.kind == "np" and not i.prep and i.np is not None]
-        if said.verb in BUY and objects:
-            for np in objects:
-                if np.quant in ("a", "an", "one") and not np.others:
-                    self.add(Thing(Node("", value=self._one()), "", np.noun, owner, "gain", "buy"))
-                elif np.quant == "both":
-                    raise Unfit
-                elif np.others and all(o.quant in ("a", "an") for o in (np, *np.others)):
-                    for o in (np, *np.others):
-                        self.add(Thing(Node("", value=self._one()), "", o.noun, owner, "gain", "buy"))
-                else:
-                    raise Unfit
-            return
-        if any(i.kind == "adv" and i.text in ("left", "full", "empty", "each") for i in said.items):
-            raise Unfit
-
-    @staticmethod
-    def _one() -> Fraction:
-        return Fraction(1)
-
-    def _of_subject(self, said: Said, subject: Np | None) -> Noun:
-        if said.passive and subject is not None and not subject.pronoun:
-            return subject.noun
-        for item in said.items:
-            if item.kind == "np" and not item.prep and item.np is not None and not item.np.pronoun:
-                return item.np.noun
-        return Noun()
-
-    def _of_each(self, said: Said, subject: Np, entries: Sequence[Entry], verb: str) -> None:
-        """ "Each box holds 24 crayons"."""
-        if said.negated or len(entries) not in (1, 2) or any(i.kind == "qty" and i.prep for i in said.items):
-            raise Unfit
-        den_unit = subject.noun.head if subject.noun.head in SCALES else ""
-        for entry in entries:
-            if entry.qty.kind not in ("n", "m") or entry.qty.compare is not None:
-                raise Unfit
-            num = self._plain(entry.qty, entry.qty.noun, "one")
-            self._inner(entry.qty)
-            self.add_rate(Rate(Noun() if den_unit else subject.noun, den_unit, num))
 
     def _counted(self, said: Said, subject: tuple[Item, ...], when: frozenset[str]) -> None:
         """ "8 birds flew away", "29 chairs are empty", "five friends share 85 sweets"."""
@@ -246,15 +152,25 @@ class Telling(World):
         subject_when = self._when(subject)
         entries, front = _entries(said.items)
         first = firsts[0]
+        if (
+            said.verb in SHARE
+            and not said.passive
+            and len(firsts) == 1
+            and not entries
+            and first.kind == "n"
+            and any(i.np is not None and not i.prep for i in said.items)
+        ):
+            self.pending = first
+            return
         if said.verb in SHARE and not said.passive and len(firsts) == 1 and entries:
             self._share(entries[0].qty, entries[0].qty.noun, first, "")
             return
         if said.verb in SHARE + CUT + PUT and said.passive:
-            among = next((i.qty for i in said.items if i.kind == "qty" and i.prep in _AMONG), None)
+            among = next((i.qty for i in said.items if i.kind == "qty" and i.prep in AMONG), None)
             if among is None or entries or len(firsts) != 1:
                 raise Unfit
             if among.inside is not None and not among.letter:
-                self._entry(said, None, "", "state", first, [], when, None)
+                self._entry(None, None, "", "be", first, [], when, None, role="state")
                 self._into(among, first.noun)
             else:
                 self._share(first, first.noun, among, "")
@@ -309,9 +225,29 @@ class Telling(World):
             self._parts(said, firsts, more, front, when)
             return
         role = self._role(verb, said)
-        if said.passive and said.verb in LOSE + GIVE + DO + BUY or said.passive and role == "lose":
+        if said.passive and said.verb in DAMAGE and firsts[0].whole is not None:
+            self._parts(said, firsts, more, front, when)
+            return
+        if (
+            said.negated
+            and said.passive
+            and said.verb in [*LOSE, "use", "read", "take", "borrow"]
+            and len(firsts) == 1
+            and not entries
+            and firsts[0].whole is None
+        ):
+            self._entry(None, None, "", "be", firsts[0], [], when, None, role="left")
+            return
+        if (
+            said.passive
+            and said.verb in LOSE + GIVE + DO + BUY
+            or said.passive
+            and role == "lose"
+            or said.passive
+            and said.verb in ("borrow", "take")
+        ):
             role = "lose"
-        elif said.passive and said.verb in GAIN + ["deliver", "bring"]:
+        elif said.passive and said.verb in [*GAIN, "deliver", "bring"]:
             role = "gain"
         elif role == "" or said.negated or said.passive and role not in ("lose", "gain"):
             self._parts(said, firsts, more, front, when)
@@ -323,165 +259,23 @@ class Telling(World):
         for entry in entries:
             self._entry(said, None, "", verb, entry.qty, [], self._when(entry.rest), None, role=role)
 
-    def _parts(
-        self,
-        said: Said,
-        firsts: Sequence[Qty],
-        more: Sequence[Qty],
-        front: Sequence[Item],
-        when: frozenset[str],
-    ) -> None:
-        """ "29 chairs are empty", "a third of them are red", "the rest are white"."""
-        if more or len(firsts) != 1:
-            raise Unfit
-        qty = firsts[0]
-        words = [i.np.noun for i in said.items if i.kind == "np" and i.np is not None]
-        desc = " ".join(
-            [str(w) for w in words]
-            + [i.text for i in said.items if i.kind == "adv" and i.text not in ("now", "left")]
-        )
-        if said.passive or said.verb != "be":
-            desc = (said.form + " " + desc).strip()
-        if any(i.text == "left" for i in said.items) or said.verb in ("remain",):
-            self._entry(said, None, "", "be", qty, [], when, None, role="left")
-            return
-        whole = self._whole(qty)
-        if whole is None:
-            if said.verb == "be" and not desc:
-                raise Unfit
-            if qty.noun.words and said.verb != "be" and not said.passive and not said.negated:
-                self._entry(said, None, "", said.verb, qty, [], when, None, role="state")
-                return
-            raise Unfit
-        if said.negated:
-            desc = "not " + desc
-        node = self._part_node(qty, whole, desc)
-        self.add(
-            Thing(
-                node,
-                whole.unit,
-                qty.noun if qty.noun.words else whole.noun,
-                "",
-                "part",
-                said.verb,
-                when,
-                desc,
-                source=whole,
-            )
-        )
-
-    def _whole(self, qty: Qty) -> Thing | None:
-        """The whole of which a quantity is a part."""
-        wholes = [t for t in self.things if t.role in ("state", "gain") and not t.asserted]
-        if isinstance(qty.whole, Qty):
-            return self._entry(None, None, "", "be", qty.whole, [], frozenset(), None, role="state")
-        noun = qty.noun
-        if isinstance(qty.whole, Np) and not qty.whole.pronoun:
-            noun = qty.whole.noun
-        found = [t for t in wholes if fits(t.noun, noun) and not (qty.unit and t.unit != qty.unit)]
-        if not found and isinstance(qty.whole, Np):
-            groups = [
-                t for t in wholes if t.owner and t.owner.split()[-1] == noun.head or t.owner == str(noun)
-            ]
-            found = groups
-        counted = {id(t.node) for t in found}
-        if len(counted) > 1 and all(t.made for t in found[-1:]):
-            found = found[-1:]
-            counted = {id(found[0].node)}
-        return found[0] if len(counted) == 1 else None
-
-    def _part_node(self, qty: Qty, whole: Thing, desc: str) -> Node:
-        name = (
-            f"the number of {whole.node.unit} that are {desc}"
-            if not whole.unit
-            else f"the part that is {desc}"
-        )
-        if qty.kind == "rest" and not qty.letter:
-            return self._rest(whole, f"the rest ({desc})" if desc else "the rest")
-        if qty.kind == "f":
-            base = whole.node
-            if (
-                isinstance(qty.whole, Qty)
-                and qty.whole.kind == "rest"
-                or isinstance(qty.whole, Np)
-                and qty.whole.noun.words[:1] in (("rest",), ("others",))
-            ):
-                base = self._rest(whole, "the rest")
-            return self._times(qty.letter, base, name, whole)
-        if qty.kind != "n":
-            raise Unfit
-        return self.told(qty.letter, whole.unit, whole.noun)
-
-    def _rest(self, whole: Thing, name: str) -> Node:
-        """The whole without its parts so far."""
-        parts = [t for t in self.things if t.role == "part" and t.source is whole]
-        if not parts:
-            return self.remaining(whole, name)
-        node = Node(name, whole.node.unit, whole=not whole.unit)
-        return self.net.sum(node, [whole.node, *(p.node for p in parts)], [1, *(-1 for _ in parts)])
-
-    def remaining(self, whole: Thing, name: str) -> Node:
-        """What there is of a stock by now."""
-        owner, entries = self.stock(whole.owner, whole.noun, whole.unit)
-        if len([e for e in entries]) < 2:
-            raise Unfit
-        return self.combine(entries, name, whole.node.unit)
-
-    def _times(self, letter: str, base: Node, name: str, of: Thing) -> Node:
-        factor = self.told(letter, "", Noun())
-        factor.unit, factor.part = "", True
-        node = Node(name, of.node.unit, whole=not of.unit)
-        return self.net.product(node, base, factor)
-
     # -- one quantity ----------------------------------------------------------------------------------
-
-    def _role(self, verb: str, said: Said | None) -> str:
-        base = verb.partition("_")[0]
-        if verb in LOSE or "_" not in verb and base in LOSE:
-            return "lose"
-        if verb in JOIN or base in GAIN and "_" not in verb:
-            return "gain"
-        if base in BUY:
-            return "gain"
-        if base in HAVE or base == "be":
-            return "state"
-        if base in GIVE:
-            return "lose"
-        if base in NEED:
-            return "need"
-        if base in DO + MOVE:
-            return "done"
-        if base in HOLD or base in WEIGH:
-            return "state"
-        return ""
-
-    def _entry(
-        self, said: Said | None, subject: Np | None, owner: str, verb: str, qty: Qty, around: Sequence[Item],
-        when: frozenset[str], lead_per: Np | None, role: str = "",
-    ) -> Thing | None:  # fmt: skip
-        """A quantity with what was said of it."""
-        raise NotImplementedError
-
-    def _share(self, qty: Qty | None, noun: Noun, among: Qty, owner: str) -> None:
-        raise NotImplementedError
-
-    def _into(self, among: Qty, noun: Noun) -> None:
-        raise NotImplementedError
-
-    def _pay_with(self, qty: Qty, owner: str) -> None:
-        raise NotImplementedError
 
     def _cost_of(self, many: Qty, money: Qty, around: Sequence[Item]) -> None:
         raise NotImplementedError
 
-    def _money(self, qty: Qty, owner: str, role: str, verb: str, when: frozenset[str]) -> Thing:
-        raise NotImplementedError
 
-    def _plain(self, qty: Qty, noun: Noun, role: str) -> Thing:
-        raise NotImplementedError
-
-    def _inner(self, qty: Qty) -> None:
-        raise NotImplementedError
+def _strict(said: Said) -> None:
+    """Nothing stands in the clause that would have to be counted and is not."""
+    for item in (*said.leads, *said.items):
+        np = item.np
+        if (
+            np is not None
+            and np.quant in ("a", "an", "one")
+            and np.noun.head in TIME
+            and item.prep in ("for", "during", "over", "in", "within")
+        ):
+            raise Unfit
 
 
 def _entries(items: Sequence[Item]) -> tuple[list[Entry], list[Item]]:

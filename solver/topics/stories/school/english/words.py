@@ -25,11 +25,12 @@ LOSE: Final = (
 ).split()  # fmt: skip
 JOIN: Final = "join arrive come come_in enter get_on get_in board land come_back fly_in move_in add climb_on park".split()
 GIVE: Final = "give hand lend send pass donate offer award present sell distribute".split()
-BUY: Final = "buy purchase order take choose rent".split()
+BUY: Final = "buy purchase order choose".split()
 PAY: Final = "pay spend".split()
 SHARE: Final = "share divide split distribute".split()
 PUT: Final = "put pack place arrange plant stack load bag set fit pour store paste stick plant line_up put_into".split()
-CUT: Final = "cut saw divide split tear slice break".split()
+DAMAGE: Final = "break crack smash burn rot damage spoil".split()
+CUT: Final = "cut saw divide split tear slice".split()
 MOVE: Final = "run walk drive cycle swim ride jog travel row hike sail fly climb go ski skate march".split()
 DO: Final = "read solve answer play practise practice work type learn visit wash clean repair watch train study sleep mow fill serve knit carry sell deliver spend use".split()
 NEED: Final = "need want require".split()
@@ -55,15 +56,16 @@ FORMS.update({
     "has": "have", "had": "have", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "found": "find",
     "left": "leave", "sat": "sit", "lay": "lie", "lies": "lie", "stood": "stand", "saw": "see", "saws": "saw", "sawed": "saw", "sawn": "saw",
     "felt": "feel", "ground": "grind", "spent": "spend", "bore": "bear", "learnt": "learn", "burnt": "burn", "travelled": "travel",
-    "travelling": "travel", "dropped": "drop", "planned": "plan", "stopped": "stop", "rented": "rent", "practising": "practise",
+    "travelling": "travel", "sitting": "sit", "getting": "get", "putting": "put", "cutting": "cut", "running": "run", "swimming": "swim", "dropped": "drop", "planned": "plan", "stopped": "stop", "rented": "rent", "practising": "practise",
 })  # fmt: skip
 AUX: Final = frozenset(
     "do does did is are was were be been being am has have had will would can could should must may might".split()
 )
 PARTICLES: Final = frozenset("away off out on up down in back over into".split())
 PREPOSITIONS: Final = frozenset(
-    "in on at to for from with of by into onto among amongst between per during over after before under around through inside near within as".split()
+    "in on at to for from with of by into onto among amongst between per during over after before under around through inside near within as about".split()
 )
+PLACES: Final = ("in", "on", "at", "inside", "by", "near", "under")
 PRONOUNS: Final = frozenset(
     "he she it they him her them his hers its their theirs we us you i himself herself themselves".split()
 )
@@ -73,11 +75,15 @@ OPERATORS: Final = frozenset(
     "average except without not no none neither nor never only still already before after ago again back instead same equal equally altogether "
     "together total first now then originally both one some several few many much any most least apiece until unless if when while "
     "who which that but and or so because however though although as such remainder extra additional further rather either "
-    "there here how what where why than too also even just nearly almost about around approximately exactly every respectively "
+    "there here how what where why than too also even just nearly almost around approximately exactly every respectively "
     "difference sum ratio product percent percentage fraction change profit loss discount faster slower older younger taller shorter "
     "longer heavier lighter cheaper bigger smaller larger higher lower dearer wider deeper thicker nearer further farther older "
     "last next ago twice once always often sometimes usually daily weekly monthly yearly hourly empty less minus plus".split()
 )  # fmt: skip
+# Past tenses that are never a part of a name.
+FINITE: Final = frozenset(
+    "ate drank drove ran went came gave took spent won bought wrote knew swam flew grew sang wore rode brought caught taught threw had has have".split()
+)
 COMPARATIVES: Final = frozenset(
     "taller shorter longer heavier lighter cheaper bigger smaller larger higher lower dearer wider deeper thicker older younger "
     "narrower thinner warmer colder hotter cooler faster slower greater further farther".split()
@@ -93,7 +99,7 @@ DAYTIME: Final = frozenset(
 # What may stand anywhere in a clause and changes nothing.
 IDLE: Final = frozenset(
     "then also later however first finally just about_to so only already still now today yesterday afterwards soon next meanwhile please "
-    "suddenly quickly happily carefully usually together tonight once at_last later_on again in_fact".split()
+    "suddenly quickly happily carefully usually tonight once".split()
 )
 PEOPLE: Final = frozenset(
     "person people child man woman boy girl pupil student adult passenger guest member visitor spectator player worker teacher friend "
@@ -108,7 +114,9 @@ def is_open(word: str) -> bool:
     return (
         bool(_WORD.fullmatch(word))
         and word not in OPERATORS
-        and word not in AUX and word not in ARTICLES
+        and word not in AUX
+        and word not in PARTICLES
+        and word not in ARTICLES
         and word not in PREPOSITIONS
         and word not in PRONOUNS
     )

@@ -6,137 +6,40 @@ Containers and prices ("24 in each box") are rates: wherever boxes are counted, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from solver.topics.stories.school.english.marks import SCALES, Marks
-from solver.topics.stories.school.english.network import Network, Node
-from solver.topics.stories.school.english.phrases import Noun, Np
+from solver.topics.stories.school.english.marks import SCALES, TIME
+from solver.topics.stories.school.english.network import Node
+from solver.topics.stories.school.english.nouns import Noun, noun_of
+from solver.topics.stories.school.english.people import People
+from solver.topics.stories.school.english.things import MONEY, Rate, Thing, fits
 from solver.topics.stories.school.english.words import PEOPLE
 from solver.topics.stories.school.working import Unfit
 from solver.topics.stories.word_problems.tales.words import FEMININE, MASCULINE
 from solver.topics.stories.word_problems.wording import pluralised
 
-MONEY = "money"
 MAX_THINGS = 60
-
-
-@dataclass(eq=False)
-class Thing:
-    """A quantity of something. `role`: state, gain, lose, done, part, rest, need, cost, paid, income, one, attribute, count."""
-
-    node: Node
-    unit: str
-    noun: Noun
-    owner: str
-    role: str
-    verb: str = ""
-    when: frozenset[str] = frozenset()
-    desc: str = ""
-    made: bool = False  # by a rate
-    asserted: bool = False  # "now there are": what came of what happened before
-    source: Thing | None = None
-
-
-@dataclass(eq=False)
-class Rate:
-    """So many of one thing in each of another; `role` of what it makes, where a verb says so."""
-
-    den: Noun
-    den_unit: str
-    num: Thing
-    role: str = ""
-    owner: str = ""
-    of: Thing | None = None  # of these alone: 8 rows of 17 chairs
-    used: bool = False
-
-
-def fits(a: Noun, b: Noun) -> bool:
-    """Whether two nouns may name the same things: books and picture books; anything and what is not said."""
-    if not a.words or not b.words:
-        return True
-    if a.head == b.head:
-        small, large = sorted((a.words[:-1], b.words[:-1]), key=len)
-        if not set(small) <= set(large):
-            return False
-        return not a.of or not b.of or a.of == b.of
-    if not b.of and a.of and a.of[-1] == b.head or not a.of and b.of and b.of[-1] == a.head:
-        return False
-    if {a.head, b.head} & {"person", "people"}:
-        return {a.head, b.head} - {"person", "people"} <= PEOPLE
-    return {a.head, b.head} in (
-        {"child", "pupil"},
-        {"student", "pupil"},
-        {"sweet", "candy"},
-        {"boy", "pupil"} - {"boy"},
-    )
+TOGETHER = (
+    {"week", "day"},
+    {"hour", "minute", "second"},
+    {"year", "month"},
+)  # a day of work has not 24 hours
 
 
 @dataclass
-class World:
+class World(People):
     """The quantities of a story, in the order in which they were told."""
 
-    marks: Marks
-    net: Network = field(default_factory=Network)
-    things: list[Thing] = field(default_factory=list)
-    rates: list[Rate] = field(default_factory=list)
-    actors: list[str] = field(default_factory=list)
-    subjects: list[str] = field(default_factory=list)
     units: dict[str, str] = field(default_factory=dict)  # of each dimension, the one that is worked in
     nouns: list[Noun] = field(default_factory=list)
+    clause: int = 0
+    applied: dict[int, list[Rate]] = field(default_factory=dict)
+    placeholders: set[int] = field(
+        default_factory=set
+    )  # of nodes that a comparison spoke of before they were told
 
     # -- who -------------------------------------------------------------------------------------------
-
-    def who(self, np: Np | None) -> str:
-        """The name of an owner; "" for nobody in particular, "they" for all."""
-        if np is None:
-            return ""
-        if np.others:
-            return "+".join(sorted(self.who(one) for one in (replace(np, others=()), *np.others)))
-        word = np.noun.head
-        if np.pronoun:
-            return self._pronoun(word)
-        name = " ".join(w for w in (*np.noun.words, *np.noun.of))
-        if np.owner and np.owner not in ("his", "her", "its", "their", "my", "our"):
-            name = f"{np.owner} {name}"
-        for known in self.actors:
-            if known == name or known.split()[-1] == name or name.split()[-1] == known and not np.owner:
-                name = known
-                break
-        if name not in self.actors:
-            self.actors.append(name)
-        return name
-
-    def _pronoun(self, word: str) -> str:
-        if word in ("they", "them"):
-            return "they"
-        if word == "it":
-            return "it"
-        if word in ("we", "i", "you", "us"):
-            return word
-        gender = MASCULINE if word in ("he", "him", "himself") else FEMININE
-        other = FEMININE if gender is MASCULINE else MASCULINE
-        persons = [a for a in self.actors if not self._thing(a)]
-        sure = [a for a in persons if set(a.split()) & gender and not set(a.split()) & other]
-        maybe = [a for a in persons if not set(a.split()) & (gender | other)]
-        if len(sure) == 1:
-            return sure[0]
-        subjects = [s for s in dict.fromkeys(reversed(self.subjects)) if s in (sure or maybe)]
-        if len(subjects) == 1:
-            return subjects[0]
-        if not sure and len(maybe) == 1:
-            return maybe[0]
-        if not persons:
-            self.actors.append(word)
-            return word
-        raise Unfit
-
-    def _thing(self, name: str) -> bool:
-        """Whether an actor is counted or measured somewhere, so that it is no person."""
-        words = name.split()
-        if set(words) & (MASCULINE | FEMININE) or words[-1] in self.marks.names:
-            return False
-        return any(t.noun.head == words[-1] for t in self.things) and words[-1] not in PEOPLE
 
     # -- quantities ------------------------------------------------------------------------------------
 
@@ -165,7 +68,7 @@ class World:
         """A measure in the unit that is worked in."""
         if unit not in SCALES:
             return node, unit
-        kind, scale = SCALES[unit]
+        kind, _scale = SCALES[unit]
         want = self.units.setdefault(kind, unit)
         if want == unit:
             return node, unit
@@ -179,7 +82,10 @@ class World:
         if kind != other:
             raise Unfit
         factor = scale / goal
-        made = Node(f"the same in {self.shown(want, Noun())}", self.shown(want, Noun()))
+        made = Node(
+            f"{self.number(node.value)} {unit if node.value == 1 else self.shown(unit, Noun())} in {self.shown(want, Noun())}".strip(),
+            self.shown(want, Noun()),
+        )
         if factor >= 1:
             self.net.product(made, node, Node("", "", factor))
         else:
@@ -192,7 +98,30 @@ class World:
             raise Unfit
         if not thing.unit and thing.noun.words:
             thing.node.whole = True
+        waiting = [
+            t
+            for t in self.things
+            if t.node.value is None
+            and t.node.by is None
+            and t.role == thing.role
+            and t.owner == thing.owner
+            and t.owner
+            and t.unit == thing.unit
+            and fits(t.noun, thing.noun)
+            and t.verb != "some"
+        ]
+        if (
+            len(waiting) == 1
+            and thing.role in ("state", "price", "gain", "done")
+            and thing.node.letter
+            and not thing.asserted
+            and id(waiting[0].node) in self.placeholders
+        ):
+            self.placeholders.discard(id(waiting[0].node))
+            waiting[0].node.value, waiting[0].node.letter = thing.node.value, thing.node.letter
+            return waiting[0]
         self.things.append(thing)
+        thing.clause = self.clause
         for rate in list(self.rates):
             self.apply(rate, thing)
         return thing
@@ -207,9 +136,13 @@ class World:
         """The product of a rate and so many of what it is for."""
         if (
             thing.role in ("one", "part-of", "attribute")
-            or thing is rate.num
+            or thing in (rate.num, rate.but)
             or rate.of is not None
             and thing is not rate.of
+            or rate.owner
+            and thing.owner
+            and rate.owner != thing.owner
+            and rate.num.unit == MONEY
         ):
             return None
         count = thing.node
@@ -217,6 +150,8 @@ class World:
             if thing.unit not in SCALES or SCALES[thing.unit][0] != SCALES[rate.den_unit][0]:
                 return None
             if rate.den.words and thing.noun.words and not fits(rate.den, thing.noun):
+                return None
+            if thing.unit in TIME and not any({thing.unit, rate.den_unit} <= same for same in TOGETHER):
                 return None
             if thing.unit != rate.den_unit:
                 count = self.convert(count, thing.unit, rate.den_unit)
@@ -230,6 +165,20 @@ class World:
             return None
         if rate.num.unit == thing.unit and fits(rate.num.noun, thing.noun) and rate.num.noun.words:
             return None
+        if (
+            thing.noun.of
+            and rate.num.noun.words
+            and not rate.den.of
+            and rate.of is None
+            and not fits(noun_of(thing.noun.of), rate.num.noun)
+        ):
+            return None  # a pack of blue pens has no red ones
+        rivals = self.applied.setdefault(id(thing), [])
+        if rate.of is None and any(
+            r.num.unit == rate.num.unit and fits(r.num.noun, rate.num.noun) for r in rivals
+        ):
+            raise Unfit  # the packs of which things?
+        rivals.append(rate)
         rate.used = True
         num = rate.num
         node = Node(self.product_name(rate, thing), num.node.unit, whole=not num.unit)
@@ -241,7 +190,7 @@ class World:
             num.noun,
             rate.owner or thing.owner,
             role,
-            thing.verb,
+            rate.verb or thing.verb,
             thing.when,
             thing.desc,
             made=True,
@@ -289,7 +238,8 @@ class World:
     def stock(self, owner: str, noun: Noun, unit: str) -> tuple[str, list[Thing]]:
         """What belongs together: the states and changes of one owner's things; whose it is."""
         roles = ("state", "gain", "lose", "done", "cost", "income", "paid")
-        all_of = [t for t in self.things if t.role in roles and t.unit == unit and fits(t.noun, noun)]
+        ordered = sorted(self.things, key=lambda t: not (t.role == "state" and "first" in t.when))
+        all_of = [t for t in ordered if t.role in roles and t.unit == unit and fits(t.noun, noun)]
         owners = list(dict.fromkeys(t.owner for t in all_of if t.owner))
         if owner in ("", "it", "they") or owner not in owners:
             if (
@@ -299,8 +249,22 @@ class World:
             ):
                 return owner, [t for t in all_of if not t.owner]
             if len(owners) > 1:
-                raise Unfit
+                having = {t.owner for t in all_of if t.role == "state" and not t.asserted}
+                owning = {t.owner for t in all_of if t.role in ("state", "gain", "income")}
+                if len(owning) == 1 and not having - owning:
+                    return next(iter(owning)), all_of
+                if len(having) == 1 and not self._person(next(iter(having))):
+                    return next(iter(having)), all_of
+                if len(having) < 2 or any(t.owner not in ("they", "") for t in all_of if t.role != "state"):
+                    raise Unfit
+                return "they", all_of
             return (owners[0] if owners else owner), all_of
+        if (
+            not self._person(owner)
+            and owner in {t.owner for t in all_of if t.role == "state"}
+            and len({t.owner for t in all_of if t.role == "state" and t.owner}) == 1
+        ):
+            return owner, all_of
         return owner, [t for t in all_of if t.owner in (owner, "")]
 
     def _place(self, known: str, owner: str) -> bool:
@@ -311,15 +275,30 @@ class World:
         """What there is after all that happened; a state that is asserted must agree with what led to it."""
         start: Node | None = None
         changes: list[tuple[int, Thing]] = []
+        states = [t for t in entries if t.role == "state" and not t.asserted]
+        if (
+            len(states) > 1
+            and (
+                len({(t.owner, t.noun) for t in states}) == len(states)
+                or len({t.clause for t in states}) == 1
+            )
+            and entries[: len(states)] == states
+        ):
+            start = self.net.sum(
+                Node("what there is at first altogether", unit, whole=states[0].node.whole),
+                [t.node for t in states],
+            )
+            entries = entries[len(states) :]
         for one in entries:
             if one.role == "state" and not one.asserted:
                 if start is not None or changes:
                     raise Unfit
                 start = one.node
             elif one.role == "state":
-                if start is None:
+                if start is None and not (one.desc == "left" and changes and changes[0][0] > 0):
                     start = Node(f"{name} at first", unit, whole=one.node.whole)
-                self.net.sum(one.node, [start, *(t.node for _, t in changes)], [1, *(s for s, _ in changes)])
+                told = ([(1, start)] if start is not None else []) + [(s, t.node) for s, t in changes]
+                self.net.sum(one.node, [n for _, n in told], [s for s, _ in told])
                 start, changes = one.node, []
             else:
                 changes.append((1 if one.role in ("gain", "income") else -1, one))
