@@ -20,9 +20,14 @@ def read(text: Text) -> Reading:
 
 
 def _english(text: Text) -> Reading:
-    """By a method of its own or as a story; None where both read it and differ."""
-    story, method = english.read(text), methods.read(text)
-    if story is None or method is None:
-        return story or method
-    same = isinstance(story, Exercise) and isinstance(method, Exercise) and story.value == method.value
-    return method if same else None
+    """By a method of its own or as a story; None where two readers answer it and differ."""
+    method = methods.read(text)
+    if method is None:
+        return english.read(text)
+    from solver.topics.stories import word_problems
+
+    answers: set[object] = set(word_problems.answers_of(text))
+    story = english.alone(text)
+    if story is not None and story.answer is not None:
+        answers.add((story.answer.value,))
+    return method if answers <= {(method.value,) if isinstance(method, Exercise) else None} else None
