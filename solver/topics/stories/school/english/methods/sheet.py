@@ -135,6 +135,14 @@ def _sentences(text: str) -> list[Sentence]:
         tokens = re.sub(r"(?:(?<=^)|(?<= )),(?: ,)+", ",", f"{tokens} ").removeprefix(", ")
         tokens = re.sub(r"\b(what|how|where|who|that|it|there|he|she)'s\b", r"\1 is", tokens)
         tokens = re.sub(r"\b(he|she|it|they|we|i|you)'ll\b", r"\1 will", tokens)
+        tokens = re.sub(
+            rf"^((?:in|after|within|during) {ANY} [a-z]+ )(?=(?:an?|the|he|she|it|they|his|her) )",
+            r"\1, ",
+            tokens,
+        )
+        tokens = re.sub(
+            rf"^((?:along|beside|around|on) (?:an?|the) {ANY} [a-z]+ (?:long )?[a-z]+ )(?!,)", r"\1, ", tokens
+        )
         if tokens.strip():
             asks = "?" in end or bool(re.match(r"(?:find|calculate|work out|determine) ", tokens))
             found.append(Sentence(tokens, asks))
