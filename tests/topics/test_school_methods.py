@@ -88,6 +88,9 @@ CASES = {
     "Twelve teams play in a league. Every team plays every other team once. How many matches are played?": 66,
     "A holiday lasts 100 days. How many full weeks is that?": 14,
     "Kim wants to buy a bicycle that costs $210. She has already saved $60. She saves $12 every week. For how many weeks must she save?": 13,
+    "At midnight it was 4 degrees below zero. By noon the temperature had risen by 11 degrees. What was the temperature at noon?": 7,
+    "A restaurant bill is $80. How much is a 15% tip?": 12,
+    "Juice is made from syrup and water in the ratio 1:7. How much water is needed for 200 ml of syrup?": 1400,
     "Max has 32 cards and Tom has 18. How many cards must Max give Tom so that both have the same number?": 7,
 }
 TIMES = {

@@ -36,7 +36,7 @@ def _both(pattern: str) -> tuple[str, str]:
     facts={
         "age": (*_both(f"<who=~4> is # {_NOW}"), *_both(f"{_NOW} <who=~4> is # {_NOW}"), *_both("(the age of <who=~3>|<who=~3> age) is # (now)?")),
         "more": (f"{_NOW} <who=~4> is <n:time> <way=older|younger> than <other=~4> {_NOW}", "<who=~4> is <n> <way=older|younger> than <other=~4>", f"<who=~4> is <n:time> <way=older|younger> {_NOW}"),
-        "times": (f"{_NOW} <who=~4> is {_NOW} <n> times (as old as|the age of|older than) <other=~4> (is|was)? {_NOW}", "<n> times as old as <other=~4> (is)?", "<who=~4> age is <n> times (that of|the age of)? <other=~4> (age)?", f"<who=~4> is <n> times <other=~3> age {_NOW}",
+        "times": (f"{_NOW} <who=~4> is {_NOW} <n> times (as old as|the age of|older than) <other=~4> (is|was)? {_NOW}", "<n> times as old as <other=~4> (is)?", f"<who=~4> is <n> times as old {_NOW}", "<who=~4> age is <n> times (that of|the age of)? <other=~4> (age)?", f"<who=~4> is <n> times <other=~3> age {_NOW}",
                   f"<who=~4> is <f:part> (as old as|the age of|of the age of) <other=~4> (is|was)? {_NOW}", f"<who=~4> is <f:part> (of)? <other=~3> age {_NOW}"),
         "sum": (*_both("(the sum of (their|the|the two) ages|their ages together|their combined age|their total age|the total of their ages) is #"), *_both("(together|altogether) (they|<who=~3> and <other=~3>) are #"),
                 *_both("(they|<who=~3> and <other=~3>) are # (together|altogether|in total)"), *_both("their ages (add up to|sum to|total) #"), *_both("the sum of the ages of <who=~3> and <other=~3> is #"), *_both("(the)? ages of <who=~3> and <other=~3> (add up to|total) #"),

@@ -47,7 +47,7 @@ _COST: Final = {
 }  # fmt: skip
 _HOLE: Final = {
     "hole": ("~ (window|door|pond|bed|rug|hole|opening|patio|shed|pool|house) ~3 <a:length> by <b:length> ~4 ((is|are) not ~3)?", "~ (window|door|pond|bed|rug|hole|opening|patio|shed|pool|house) ~4 (measures|measuring) <a:length> by <b:length> ~4", "~ (window|door|pond|bed|rug|hole|opening|patio|pool|shed) ~4 (with)? (an area|area)? (of)? <A:area> ~4 ((is|are) not ~3)?", "~ <A:area> (is|are) (not|taken up by) ~4", "~ <A:area> ~3 (windows|window|doors|door) ~3"),
-    "left": ("~ (is|are) (not|n't) ~3", "(not|n't) (painted|covered)"),
+    "left": ("~3 (walks|walk|runs|run|goes|go|jogs) ~2 (around|round) ~2 once", "~ (is|are) (not|n't) ~3", "(not|n't) (painted|covered)"),
 }  # fmt: skip
 _PATHS: Final = {"path": (f"~ {_PATH} ~3 (of width|that is)? <w:length> (wide)? ~2 (around|round|along|surrounds|goes|runs)? ~6 (around|round)? ~4", f"~ (surrounded|bordered) by a {_PATH} ~3 <w:length> (wide)? ~3", f"~ a <w:length> (wide)? {_PATH} ~3 (around|round|surrounds|along)? ~5", f"(around|round) ~6 {_PATH} ~3 <w:length> (wide)? ~2", f"~ {_PATH} ~3 <w:length> (wide)? ~3 (around|round|surrounds) ~4")}  # fmt: skip
 _ASK: Final = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.english.methods.families import Bag, family
+from solver.topics.stories.school.english.methods.families import Bag, Fact, family
 from solver.topics.stories.school.english.methods.measures import into, named, unit_named
 from solver.topics.stories.school.english.methods.patterns import MACROS, verbs
 from solver.topics.stories.school.working import Term, Unfit, Working, num
@@ -39,7 +39,7 @@ _NO_ENDS: Final = ("~8 (not|but not|none|no ~2) at (the|both|either|any of the) 
         "around": ("~6 (around|round) ~6", "~6 circular ~5", "~6 (square|round) ~4"),
     },
     asks={
-        "many": ("how many ~4 (are there|@stand|@do) ~8 (altogether|in total|in all|needed|both sides ~4)? ~3", "how many ~3 @do ~3 @stand? ~6", "how many ~6 (needed|planted) ~8", "how many ~3"),
+        "many": ("how many ~3 @do ~4 @stand? ~2 (along|beside) ~3 <d:length> ~4", "how many ~4 (are there|@stand|@do) ~8 (altogether|in total|in all|needed|both sides ~4)? ~3", "how many ~3 @do ~3 @stand? ~6", "how many ~6 (needed|planted) ~8", "how many ~3"),
         "long": ("how long is ~4 (from)? ~4 (the first)? ~3 (to)? ~3 (the last)? ~3", "(how far|what distance) is (it|there)? (from|between) the first ~3 (to|and) the last ~3", "what is the (distance|length) (from|between) the first ~3 (to|and) the last ~3", "what is the (length|perimeter|circumference) of ~5", "how (far|long) ~5 (from the first to the last|between the first and the last) ~3"),
         "apart": ("how far apart (are|must|should|is) ~8", "what is the (distance|gap|space) between (<two>|each|neighbouring|adjacent|any <two>)? ~5", "how (far|many metres) is it from one ~2 to the next"),
     },
@@ -47,6 +47,9 @@ _NO_ENDS: Final = ("~8 (not|but not|none|no ~2) at (the|both|either|any of the) 
 def _posts(bag: Bag, work: Working) -> None:
     if any(f.has("two") and f.values["two"] != 2 for f in (*bag.facts, bag.asked)):
         raise Unfit
+    if bag.asked.has("d"):
+        length = Fact("length", bag.asked.values, bag.asked.units, {})
+        bag = Bag((*bag.facts, length), bag.asked, bag.sheet)
     text = bag.sheet.text
     if not re.search(
         "plant|tree|post|lamp|light|flag|pole|bush|rose|willow|bench|flower|chair|pillar|stake|cone|lantern|shrub|seedling|column|sign|bin|hedge|statue|balloon|pot|marker|peg",

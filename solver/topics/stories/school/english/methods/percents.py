@@ -22,14 +22,14 @@ _NEXT: Final = "(then|again|later|further|another|a further|an additional|by ano
 _WHEN: Final = "(in)? (the)? (first|second|next|following|last|third)? (year|month|week|day)?"
 _DOWN: Final = (
     "~ @down ~4 (by)? <p:percent> ~4", "~ <p:percent> (off|discount|reduction|less|cheaper|coupon|decrease) ~5", "~ (discount|reduction|decrease) of <p:percent> ~4", "~ (a|an|the)? (extra|additional|further|student|member)? ~2 <p:percent> (off|discount|reduction|decrease|coupon) ~5",
-    "<p:percent> off ~3", "~ (coupon|voucher|card) ~4 (for|gives|of|takes) ~3 <p:percent> (off)? ~4", "~ with (an|a)? (extra|additional)? <p:percent> (off|discount) ~3", f"~ @down ~3 {_NEXT} (by)? <p:percent> {_WHEN}", "(in)? the (next|following|second) (year|month|week) ~3 @down ~3 by <p:percent>",
+    "<p:percent> off ~3", "(after|with) (a|an|the) (discount|reduction|decrease|price cut) of <p:percent>", "~ (coupon|voucher|card) ~4 (for|gives|of|takes) ~3 <p:percent> (off)? ~4", "~ with (an|a)? (extra|additional)? <p:percent> (off|discount) ~3", f"~ @down ~3 {_NEXT} (by)? <p:percent> {_WHEN}", "(in)? the (next|following|second) (year|month|week) ~3 @down ~3 by <p:percent>",
 )  # fmt: skip
 _UP: Final = (
     "~ @up ~4 (by)? <p:percent> ~4", "~ <p:percent> (increase|tax|tip|vat|surcharge|raise|markup|profit|service charge|sales tax|rise) ~6", "~ (tax|tip|increase|vat|markup|profit|sales tax|rise|service charge) ~2 (of|is) <p:percent> ~4", "~ (at|for) a <p:percent> (profit|markup) ~2", "(plus)? <p:percent> (tax|vat|tip|sales tax) ~4",
     f"~ @up ~3 {_NEXT} (by)? <p:percent> {_WHEN}", "(in)? the (next|following|second) (year|month|week) ~3 @up ~3 by <p:percent>", "~ (adds|leaves|pays|gives|add|leave) ~2 <p:percent> (tip|tax|sales tax) ~4",
 )  # fmt: skip
 _PRICE: Final = (
-    "~ (costs|cost|sells for|is sold for|is priced at|was priced at|earns|has|had|is|was|weighs) (normally|usually|originally)? <m:any> ~5", "~ (normally|usually|originally) (costs|cost|priced at|sold for|sells for)? ~1 <m:any> ~3", "~ (price|value|salary|population|rent|bill|cost|fare|wage|income|meal|worth|weight|height) ~6 (is|was|of|comes to|at) <m:any> ~5",
+    "~ (costs|cost|sells for|is sold for|is priced at|was priced at|earns|has|had|is|was|weighs) (normally|usually|originally)? <m:any> ~5", "~ (normally|usually|originally) (costs|cost|priced at|sold for|sells for)? ~1 <m:any> ~3 ((are|is) on sale)?", "~ (costs|cost) <m:any> (before|without|excluding) (tax|vat|sales tax)", "~ (price|value|salary|population|rent|bill|cost|fare|wage|income|meal|worth|weight|height) ~6 (is|was|of|comes to|at) <m:any> ~5",
     "~ @pay <m:any> ~4", "~ <m:money> (meal|bill|shirt|jacket|bike|coat|dress|bag|tv|phone|book|item|game|~1) ~3", "~ (buys|bought|orders|ordered) ~5 (for|costing|that costs|priced at|at) <m:money> ~3",
 )  # fmt: skip
 _OFF: Final = (
@@ -42,7 +42,7 @@ _NOW: Final = (
     "~ (after|with) (the|this) (discount|reduction|increase|sale|raise|rise|price cut) ~4 (costs|cost|is|pays|paid|was|are) ~2 <m:any> ~3", "~ (bought|paid|pays|buys|sold|sells) ~4 (for)? <m:any> ~4 (after|with)? ~4",
 )  # fmt: skip
 _ASK_AFTER: Final = (
-    "(what is|how much is|find|calculate|what was|what will be|what would be|work out) (the|its|his|her|their) (sale|new|final|reduced|discounted|selling|total|price|value|salary|population|rent|cost|bill|fare|wage|sale price|weight|~2) ~6 (price|now|salary|population|value|bill|cost|~1)? ~8", "how much @do ~5 (cost|pay|earn|sell|weigh|be|charge) ~6 (now|after ~4|altogether|in total|in all)? ~3", "how many ~3 (are there|@do) ~8 (now|after ~3|after <two:time>)? ~4",
+    "(what is|how much is|find|calculate|what was|what will be|what would be|work out) (the|its|his|her|their) (sale|new|final|reduced|discounted|selling|total|price|value|salary|population|rent|cost|bill|fare|wage|sale price|weight|~2) ~6 (price|now|salary|population|value|bill|cost|~1)? ~8", "how much @do ~5 (cost|pay) ~3 (with|including) (the)? (tax|vat|sales tax|tip)", "how much @do ~5 (cost|pay|earn|sell|weigh|be|charge) ~6 (now|after ~4|altogether|in total|in all)? ~3", "how many ~3 (are there|@do) ~8 (now|after ~3|after <two:time>)? ~4",
     "what @do ~6 (pay|cost) ~6 (now|in total|altogether)?", "how much is ~5 (now)?",
 )  # fmt: skip
 _ASK_BEFORE: Final = (
@@ -56,6 +56,7 @@ _ASK_AMOUNT: Final = (
     "how much (is|was) the (discount|tip|tax|reduction|saving|vat|service charge|increase) ~4",
     "how much (money)? (tip|tax|discount) ~6",
     "how much cheaper ~5",
+    "how much is (a|the) <p:percent> (tip|tax|discount|vat|service charge) ~3",
     "(what is|find) the (amount of the)? (discount|tip|tax|vat) ~4",
     "how much (tip|tax) @do ~4",
 )
@@ -76,6 +77,10 @@ def _change(work: Working, value: Term, fact: Fact, unit: str) -> Term:
 def _after(bag: Bag, work: Working) -> None:
     start = bag.one("before")
     changes = [f for f in bag.facts if f.kind != "before"]
+    unit = start.unit("m")
+    if bag.asked.has("p") and not changes:
+        work.give(work.step("this part of the amount", start["m"] * bag.asked["p"], unit), unit, "the amount")
+        return
     if (
         not changes
         or len(changes) > 3
@@ -85,7 +90,6 @@ def _after(bag: Bag, work: Working) -> None:
         raise Unfit
     if _APART.search(bag.sheet.text):
         raise Unfit
-    unit = start.unit("m")
     if bag.asked.kind == "amount":
         if len(changes) != 1:
             raise Unfit

@@ -206,7 +206,7 @@ MACROS["alone"] = (
     r"together|both|empties|drain",
     facts={
         "rate": ("~ @alone? (can|could|would|will|@take|fills)? ~6 (in|@take|within) <t:time> @alone? ~2", "~6 @take ~3 <t:time> @alone? ~6 @alone?", "~6 <t:time> @alone? to ~5 @alone?",
-                 "~ (one|first|second|other|another) ~6 (can|could|would|will|fills|does)? ~5 (in|takes|needs) <t:time> @alone? ~3", "the (first|second|other) ~3 <t:time>"),
+                 "~ (one|first|second|other|another) ~6 (can|could|would|will|fills|does)? ~5 (in|takes|needs) <t:time> @alone? ~3", "the (first|second|other) ~3 <t:time>", "~ (one|first|second|other|another) ~3 @take <t:time> for the same ~2", "~ @take <t:time> for ~3"),
         "drain": ("~ (empties|drains|can empty|can drain|empty) ~5 in <t:time> ~2",),
         "both": ("(if)? (they|both|the two|all) ~4 together ~2", "~ both ~4 (open|opened|on|running|used|work|turned on) ~4", "working together", "if ~6 both ~4"),
     },

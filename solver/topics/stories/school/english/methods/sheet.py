@@ -33,6 +33,7 @@ _FLOOR: Final = re.compile(
 _MADE_PLAIN: Final = (
     (re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))"), ""),
     (re.compile(r"\bper cent\b"), "percent"),
+    (re.compile(r"\b(below|above) zero\b"), r"\1 freezing"),
     (re.compile(r"(?<=m)\^\{?2\}?"), "²"),
     (re.compile(r"(?<=m)\^\{?3\}?"), "³"),
     (
@@ -42,9 +43,7 @@ _MADE_PLAIN: Final = (
     (re.compile(r"(?<=[\dm]) ?[×x] ?(?=\d)"), " by "),
     (re.compile(r"\b(Mr|Mrs|Ms|Dr|St)\."), r"\1"),
     (
-        re.compile(
-            r"\b[Oo]ne (?=(?:hour|minute|second|day|week|month|year|km|kilometre|metre|kg|kilogram|litre|mile)\b)"
-        ),
+        re.compile(r"\b[Oo]ne (?=(?:hour|minute|second|day|week|month|year|km|kilometre|mile)\b)"),
         "1 ",
     ),
     (re.compile(r"\bmph\b"), "miles per hour"),

@@ -21,14 +21,14 @@ _SHARE: Final = verbs("share divide split distribute")
     r"ratio|:",
     facts={
         "ratio": ("~8 (in)? (the|a)? ratio (of)? <a> (:|to) <b> ~3", "(the)? ratio of <x=~3> to <y=~3> ~4 (is|was) <a> (:|to) <b>", "~8 <x=~2> and <y=~2> ~5 (in)? (the|a)? ratio (of)? <a> (:|to) <b> ~4", "<x=~2> and <y=~2> are mixed ~5 ratio ~1 <a> (:|to) <b>"),
-        "whole": ("~8 <n:any> ~8", f"~ {_SHARE} <n:any> ~8", f"<x=~1> and <y=~1> {_SHARE} <n:any> ~3", "~ (there are|has) <n> ~4 (altogether|in total|in all) ~3", "~ <n:any> (altogether|in total|in all) ~3"),
+        "whole": ("~8 <n:any> ~8", f"~ {_SHARE} <n:any> ~8", f"~4 <n:any> ~3 {_SHARE} (among|between) <two> ~2", f"<x=~1> and <y=~1> {_SHARE} <n:any> ~3", "~ (there are|has) <n> ~4 (altogether|in total|in all) ~3", "~ <n:any> (altogether|in total|in all) ~3"),
         "both": (f"<x=~1> and <y=~1> {_SHARE} <n:any> ~4 (in)? the ratio (of)? <a> (:|to) <b> ~2", f"<n:any> ~3 (is|are) {_SHARE} between <x=~1> and <y=~1> (in)? the ratio (of)? <a> (:|to) <b> ~2"),
         "side": ("there are <k> <z=~2>", "~ (has|gets|uses|used|got|receives) <k:any> (of)? <z=~2>", "<z=~2> (gets|receives|has|got) <k:any>", "if <z=~1> gets <k:any>", "with <k:any> of <z=~2>", "for <k:any> of <z=~2>", "~ <k> <z=~2>"),
         "names": ("~4 between <x=~1> and <y=~1>", "between <x=~1> and <y=~1>"),
     },
     asks={
         "one": ("how (many|much) (<z=~2>)? (are there|@do|is) <w=~2> (get|receive|have|gets|there)? ~4", "how (many|much) <w=~3> (are there|are needed|is needed|do|does|did|are|is|should|must|will|would) ~8", "how (many|much) (money)? @do <w=~2> (get|receive|have) ~3", "(what is|find) <w=~1> share", "how (much|many) ~0 @do (each|<w=~1>) (get|receive)"),
-        "large": ("(what is|find|how much is|how big is|how large is) the <w=larger|smaller|bigger|largest|smallest> (share|part|amount) ~3", "how (much|big) is the <w=larger|smaller> (share|part)"),
+        "large": ("(what is|find|how much is|how big is|how large is) the <w=larger|smaller|bigger|largest|smallest> (share|part|amount) ~3", "how (much|big) (is|does) the <w=larger|smaller> (share|part) (amount to)?"),
         "total": ("how (many|much) ~4 (altogether|in total|in all) ~3", "how many ~3 are there (altogether|in total|in all|in the ~2)"),
     },
 )  # fmt: skip
@@ -38,7 +38,7 @@ def _ratio(bag: Bag, work: Working) -> None:
     ):
         raise Unfit
     ratios = [f for f in bag.facts if f.has("a") and f.has("b")]
-    if len(ratios) != 1:
+    if len(ratios) != 1 or any(f.has("two") and f.values["two"] != 2 for f in bag.facts):
         raise Unfit
     (ratio,) = ratios
     named_ = [f for f in bag.facts if f.word("x")]
@@ -139,7 +139,7 @@ def _consecutive(bag: Bag, work: Working) -> None:
 
 _DO: Final = {
     "times": ("~ (multiplies|multiply|multiplied) (it|this|that|the result|the number|the answer|the sum|the difference)? ~2 by <n>", "~ (multiplied by|times) <n> ~1", "multiplies by <n>"),
-    "double": ("~ (doubles|double|doubled) (it|this|the result|the number|the answer|that) ~1", "<n> times (the|my|his|her|this|that|a) number"),
+    "double": ("~ (doubles|double|doubled) (it|this|the result|the number|the answer|that) ~1", "<n> times (it|this|that|the result|the number)", "<n> times (the|my|his|her|this|that|a) number"),
     "over": ("~ (divides|divide|divided) (it|this|that|the result|the number|the answer|the sum|the difference)? ~2 by <n>", "~ halves (it|the result|this)"),
     "plus": ("~ (adds|add|added) <n> ~3", "~ (increases|increase|increased) (it|this|the result|the number|the answer) ~1 by <n>"),
     "minus": ("~ (subtracts|subtract|subtracted|takes away|take away|took away) <n> ~3", "~ (subtracts|subtract|takes|take) <n> (from|away) ~3", "~ (decreases|reduces) (it|this|the result|the number) ~1 by <n>"),
@@ -192,14 +192,16 @@ def _riddle(bag: Bag, work: Working) -> None:
     r"handshake|shake|plays|play|match|game",
     facts={
         "people": ("~8 <n> (people|teams|players|friends|students|children|persons|guests|pupils|members|girls|boys|clubs|men|women) (meet)? ~8",),
+        "everyone": ("<n> ~2 each (shake hands|play) ~2 (with|against) (each|every) other ~1 (once|exactly once)",),
         "rule": ("(each|every|everyone|everybody) (of them)? ~4 (shakes hands|shake hands|shook hands|plays|play|played) ~3 (with|against)? ~1 (each|every|all|everyone|everybody) (one)? (of the|the)? (other|others|else) ~3 (once|exactly once|one time)? ~2", "(each|every|everyone) ~4 (shakes|shake|plays|play) ~2 (once|exactly once) (with|against) (each|every) other ~2", "they all shake hands (with|once) ~1 (each other|one another)? ~1 (once)?",
                  "(each|every) pair ~4 (once|exactly once) ~2", "all ~3 (shake|play) ~2 (with|against) (each other|one another) (once|exactly once)", "~ shakes hands (once)? with (each|every) other ~2 (once|exactly once)?"),
     },
     asks={"many": ("how many (handshakes|matches|games) ~8 (altogether|in total|in all)? ~3",)},
 )  # fmt: skip
 def _pairs(bag: Bag, work: Working) -> None:
-    bag.need("people", "rule")
-    people = bag.one("people")
+    if bag.kinds != "everyone":
+        bag.need("people", "rule")
+    people = bag.facts[0] if bag.kinds == "everyone" else bag.one("people")
     people.whole("n")
     if people.values["n"] < 2 or re.search(
         r"\b(?:twice|two times|home|groups?|knockout|couples?)\b", bag.sheet.text
@@ -213,13 +215,15 @@ def _pairs(bag: Bag, work: Working) -> None:
 @family(
     r"\bdegrees?\b|temperature",
     facts={
-        "start": ("((by|at) <c:clock>)? ~6 temperature ~6 (is|was) (<neg=minus|negative>)? <t> (degrees|degree)? ~4", "((by|at) <c:clock>)? ~ (is|was) (<neg=minus|negative>)? <t> (degrees|degree) ~5", "((by|at) <c:clock>)? ~6 temperature ~6 (is|was) <t> (degrees|degree) ~2", "((by|at) <c:clock>)? ~ (is|was) <t> degrees (<neg=below> zero) ~4", "((by|at) <c:clock>)? ~6 temperature ~6 (is|was) <t> degrees <neg=below> zero ~3"),
+        "when": ("(at|by) <c:clock>",),
+        "start": ("((by|at) <c:clock>)? ~6 temperature ~6 (is|was) (<neg=minus|negative>)? <t> (degrees|degree)? ~4", "((by|at) <c:clock>)? ~ (is|was) (<neg=minus|negative>)? <t> (degrees|degree) ~5", "((by|at) <c:clock>)? ~6 temperature ~6 (is|was) <t> (degrees|degree) ~2", "((by|at) <c:clock>)? ~ (is|was) <t> degrees (<neg=below> freezing) ~4", "((by|at) <c:clock>)? ~6 temperature ~6 (is|was) <t> degrees <neg=below> freezing ~3"),
         "up": ("((by|at) <c:clock>)? ~ (rises|rose|risen|goes up|went up|increases|increased|climbs|climbed) ~3 (by)? <u> (degrees|degree)? ~5",),
         "down": ("((by|at) <c:clock>)? ~ (falls|fell|fallen|drops|dropped|goes down|went down|sinks|sank|decreases|decreased) ~3 (by)? <d> (degrees|degree)? ~5",),
     },
     asks={"now": ("(what is|what was) the (new)? temperature ~6 (now|then)? ~3", "what temperature is it ~3 (now|then)?", "how (cold|warm|hot) ~5")},
 )  # fmt: skip
 def _degrees(bag: Bag, work: Working) -> None:
+    bag = Bag(tuple(f for f in bag.facts if f.kind != "when"), bag.asked, bag.sheet)
     start = bag.one("start")
     if (
         bag.facts[0] is not start
