@@ -43,7 +43,13 @@ class Answering(AskedMoney):
             if rate.used or question.noun.words and question.noun.head == rate.den.head:
                 thing.role = "one"
         self._totals()
-        found = list(self._candidates(question))
+        found: list[Candidate] = []
+        try:
+            for candidate in self._candidates(question):
+                found.append(candidate)
+        except Unfit:
+            if not found:
+                raise
         self._complements()
         self.net.propagate()
         if self.net.eliminate(lambda name: Node(name, self.totals[0].node.unit if self.totals else "")):
@@ -112,7 +118,21 @@ class Answering(AskedMoney):
             ]
             pairs = [(a, b) for a in parts for b in [*parts, *others] if a is not b and self._contrary(a, b)]
             if len(parts) <= 2 and pairs and len({id(t) for t in parts} | {id(pairs[0][1])}) == 2:
-                self.net.sum(whole.node, [pairs[0][0].node, pairs[0][1].node])
+                part, other = pairs[0]
+                factor = next(
+                    (
+                        r.parts[1]
+                        for r in self.net.relations
+                        if r.total is part.node and not r.signs and r.parts[0] is whole.node
+                    ),
+                    None,
+                )
+                if factor is None:
+                    self.net.sum(whole.node, [part.node, other.node])
+                    continue
+                rest = Node("the part that the others are")
+                self.net.sum(rest, [Node("", value=Fraction(1)), factor], [1, -1])
+                self.net.product(other.node, whole.node, rest)
 
     @staticmethod
     def _contrary(a: Thing, b: Thing) -> bool:
@@ -145,7 +165,18 @@ class Answering(AskedMoney):
                 for name in total.owner.split("+"):
                     if not any(t.owner == name for t in own) and len(own) < total.owner.count("+") + 1:
                         node = Node(f"the number for {name.title()}", total.node.unit, whole=total.node.whole)
-                        own.append(self.add(Thing(node, total.unit, total.noun, name, "state")))
+                        own.append(
+                            self.add(
+                                Thing(
+                                    node,
+                                    total.unit,
+                                    total.noun,
+                                    name,
+                                    own[0].role if own else "state",
+                                    total.verb,
+                                )
+                            )
+                        )
                 own = [t for t in own if t.owner in total.owner.split("+")]
             if len(own) >= 2 and not any(t.asserted for t in own) and len({t.owner for t in own}) == len(own):
                 self.net.sum(total.node, [t.node for t in own])

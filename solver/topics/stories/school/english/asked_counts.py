@@ -199,6 +199,7 @@ class AskedCounts(AskedParts):
                 when & (WEEKDAYS | DAYTIME - {"weekend"} | {"first", "second", "third", "last"})
                 and len(same) > 1
                 and "both" not in when
+                and len(narrowed) != len(same)
             ):
                 if len(narrowed) == 1:
                     yield Candidate(narrowed[0].node)
@@ -238,6 +239,18 @@ class AskedCounts(AskedParts):
             yield Candidate(timed[0].node)
             return
         made = [t for t in self.things if t.made and t.unit == unit and fits(t.noun, noun)]
+        sold = [t for t in made if t.role == "income"]
+        if (
+            unit == MONEY
+            and len(sold) > 1
+            and verb in ("collect", "earn", "make", "get", "take", "receive")
+            and not any(t.unit == MONEY and t not in sold and t.role != "one" for t in self.things)
+        ):
+            yield Candidate(
+                self.net.sum(Node("the money altogether", sold[0].node.unit), [t.node for t in sold]),
+                summands=len(sold),
+            )
+            return
         if (
             len(made) == 1
             and not (said.modal in ("can", "could") and verb in [*LOSE, "use"])

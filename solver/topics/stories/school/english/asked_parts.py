@@ -165,7 +165,11 @@ class AskedParts(Story):
             stem(w)
             for p in parts
             for d in p.desc.split()
-            for w in (*contrary(stem(d)), opposite(d) or "")
+            for w in (
+                *contrary(stem(d)),
+                opposite(d) or "",
+                *(o for pair in CONTRARY if d in pair for o in pair - {d}),
+            )
             if w
         }
         negated = any(

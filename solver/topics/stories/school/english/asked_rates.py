@@ -120,6 +120,8 @@ class AskedRates(AskedCounts):
     def _goal(self, rate: Rate) -> Node | None:
         """All that is packed, shared out, saved for by a rate."""
         unit, noun = rate.num.unit, rate.num.noun
+        if not unit and not noun.words:
+            return None
         needs = [t for t in self.things if t.role == "need" and t.unit == unit and fits(t.noun, noun)]
         others = [t for t in self.things if t.role in OWNED and t.unit == unit and fits(t.noun, noun)]
         if needs:

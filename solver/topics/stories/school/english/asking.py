@@ -27,7 +27,7 @@ _HEAD: Final = re.compile(
 _REWRITTEN: Final = (
     (r"\bwhat (do|does|did|will|would) (.+? )(cost|weigh)\b", r"how much \1 \2\3"),
     (r"\bwhat (?:is|was|will be|would be) the (?:total )?(?:price|cost) (?:of|for) (.+)$", r"how much does \1 cost"),
-    (r"\b(how many [a-z ]+?) (?:is|are|was|were) (?:that|those|this)\b", r"\1 are there"),
+    (r"\b(how many [a-z ]+?) (?:is|are|was|were) (?:that|those|this)\b", r"\1 are there altogether"),
     (r"\bwhat is the (?:length|height) of\b", "how long is"),
     (r"\bfind how\b|\bwork out how\b|\bcalculate how\b", "how"),
     (r"\b(how (?:long|much|heavy|tall)) (is|was|are|were) (?:the )?(?:rest|remainder|remaining [a-z]+|[a-z]+ (?:that|which) (?:remains?|is left|was left|are left)|(?:[a-z]+ )?left)\b.*$", r"\1 \2 left"),
@@ -86,7 +86,9 @@ def question_of(text: str) -> tuple[str, list[Question]]:
         r"(?:days|weeks|months|years|hours|minutes|[a-z]+) .*\b(?:take|takes|need|needs|must|have to|has to|required|save|buy|use)\b",
         rest,
     ):
-        rest = _GOAL.sub("", rest)
+        goal = _GOAL.search(rest)
+        if goal is not None and not re.search(ANY, goal[0]):
+            rest = rest[: goal.start()]
     return lead, list(_questions(found["head"], rest))
 
 
@@ -193,7 +195,7 @@ def _asked(
         unit, noun = "money", Noun()
     more = reader.take("more") or more
     text = " ".join(tokens)
-    for said, is_object in _orders(tokens, reader.at):
+    for said, is_object in _orders(tokens, reader.at, head):
         words = {i.text for i in (*said.items, *said.leads) if i.kind == "adv"}
         flags = {name for name, members in _FLAGS.items() if words & members} | given
         if said.verb in ("remain", "stay") or re.search(r"\bstill\b", text):
@@ -226,7 +228,7 @@ def _asked(
             yield made
 
 
-def _orders(tokens: tuple[str, ...], start: int) -> Iterator[tuple[Said, bool]]:
+def _orders(tokens: tuple[str, ...], start: int, head: str) -> Iterator[tuple[Said, bool]]:
     """The clause of a question in the order of a statement."""
     end = len(tokens)
     if start >= end:
@@ -240,7 +242,7 @@ def _orders(tokens: tuple[str, ...], start: int) -> Iterator[tuple[Said, bool]]:
     if tokens[start] in AUX:
         aux = tokens[start]
         found = False
-        measured = start == 0
+        measured = bool(dimension(head))
         for group in groups(tokens, start + 1, end):
             around = before(tokens, start + 1, group.start)
             items = items_of(tokens, group.end, end)
@@ -270,7 +272,7 @@ def _orders(tokens: tuple[str, ...], start: int) -> Iterator[tuple[Said, bool]]:
                     if measured:
                         return
     for group in groups(tokens, start, end):
-        if group.start != start:
+        if group.start != start or group.verb in ("do", "have") and tokens[start] in AUX:
             break
         items = items_of(tokens, group.end, end)
         if items is not None:

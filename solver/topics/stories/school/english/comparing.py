@@ -28,7 +28,7 @@ class Comparing(Telling):
     ) -> Thing | None:  # fmt: skip
         compare = qty.compare
         base_verb = verb.partition("_")[0]
-        if compare is None:
+        if compare is None or qty.kind == "same" and not compare.said:
             raise Unfit
         if (
             compare.sign
@@ -66,7 +66,7 @@ class Comparing(Telling):
             base = self._unknown(compare.base, noun, scaled, "price" if price else "state", verb)
         if base is None:
             assert mine is not None
-            base = self._unknown(compare.base, mine.noun, mine.unit, mine.role, verb)
+            base = self._unknown(compare.base, mine.noun, mine.unit, mine.role, mine.verb)
         if base is mine or mine is not None and mine.node.value is not None and base.node.value is not None:
             raise Unfit
         if mine is None:
@@ -165,7 +165,7 @@ class Comparing(Telling):
                 and (fits(t.noun, noun) or t.noun.head == noun.head)
                 and (t.role == "price") == price
             ]
-            if not told or np is None and len({id(t.node) for t in told if t.clause == told[-1].clause}) > 1:
+            if not told or np is None and len({id(t.node) for t in told}) > 1:
                 raise Unfit
             return told[-1]
         if np.others:

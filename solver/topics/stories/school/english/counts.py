@@ -61,6 +61,7 @@ class Counts(Paying):
         self._elide(noun)
         if qty.inside is not None:
             inside = qty.inside
+            self._elide(inside.noun)
             rate_num = self._plain(inside, inside.noun, "one")
             rate = Rate(noun, "", rate_num, of=thing)
             if inside.kind == "m" and qty.inside_by == "for" and not inside.each and inside.per is None:

@@ -148,7 +148,7 @@ def _plain(source: str) -> str:
     source = re.sub(r"\b(Mr|Mrs|Ms|Dr|St)\.", r"\1", source)
     source = re.sub(
         r"\b(Year|Grade|Class|Form|Room|Group|Platform|Gate) (\d{1,2})([A-Za-z]?)\b",
-        lambda m: f"{m[1]}-{''.join(_DIGIT[int(d)] for d in m[2])}{m[3]}",
+        lambda m: f"{m[1]}{''.join(_DIGIT[int(d)] for d in m[2])}{m[3]}",
         source,
     )
     source = re.sub(r"\b(?:[Aa] total of|[Aa]n additional|[Aa]nother) (?=\d)", "", source)

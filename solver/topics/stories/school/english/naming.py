@@ -53,7 +53,9 @@ class Names:
             and self.peek() not in ARTICLES
         ):
             before = self.tokens[self.at - 1] if self.at > start else ""
-            if self.peek() in FINITE and self.at > start:
+            if self.at > start and (
+                self.peek() in FINITE or self.peek() in ("mr", "mrs", "ms", "miss", "dr")
+            ):
                 break  # "her brother ate"
             if before.endswith("s") and singular(before) != before and self.peek() in FORMS:
                 break  # "the members play"

@@ -160,6 +160,8 @@ class Paying(Comparing):
             return self._money(qty, owner, "with", "pay", when)
         if base in GIVE and base != "sell":
             return self._given(qty, owner, around, verb, when)
+        if any(i.prep == "of" for i in around):
+            raise Unfit
         each = qty.each or any(i.text == "each" for i in around)
         if base in COST or base == "be" and subject is not None and subject.noun.head in ("price", "cost"):
             if subject is None or subject.others:

@@ -128,7 +128,8 @@ class Phrases(Names):
                 return Qty("a", noun=noun, inside=money, inside_by=by)
             self.at = start
             return None
-        if noun.words and self.take("of") and re.match(ANY, self.peek() or "-"):
+        holds = self.take("of") or quant in ("a", "an") and (self.take("with") or self.take("containing"))
+        if noun.words and holds and re.match(ANY, self.peek() or "-"):
             inner = self._quantity()
             if (
                 inner is not None

@@ -19,6 +19,7 @@ from solver.topics.stories.school.english.words import (
     PAY,
     PUT,
     SHARE,
+    WEEKDAYS,
 )
 from solver.topics.stories.school.working import Unfit
 
@@ -114,6 +115,24 @@ class Story(Counts):
             return None
         if qty.compare is not None or qty.kind in ("times", "same"):
             return self._compare(subject, owner, verb, qty, around, when, role, said)
+        days = any(
+            i.np is not None and set(i.np.noun.words) & WEEKDAYS or i.text and set(i.text.split()) & WEEKDAYS
+            for i in around
+        )
+        if days and self._per(around) is not None:
+            raise Unfit
+        owners = {t.owner for t in self.things}
+        if any(
+            i.prep == "from"
+            and i.np is not None
+            and self.who(i.np) in owners
+            and self._person(self.who(i.np))
+            for i in around
+        ):
+            raise Unfit
+        pers = [i for i in around if self._per([i]) is not None]
+        if len(pers) + (lead_per is not None) > 1:
+            raise Unfit
         per = self._per(around) or lead_per
         each = next(
             (

@@ -146,6 +146,8 @@ class Scenes(Parts):
         """A clause that tells no number: a scene, or what is done with what was told."""
         if said.negated or said.modal in ("can", "could"):
             raise Unfit
+        if said.verb == "return" or said.particle == "back" or any(i.text == "back" for i in said.items):
+            raise Unfit
         if said.verb in SHARE + CUT + PUT:
             for item in said.items:
                 if (
@@ -220,7 +222,15 @@ class Scenes(Parts):
                     inner = item.qty.inside
                     noun = subject.noun if subject is not None else Noun()
                     if said.verb in ("sell", "pack") and not said.passive:
-                        noun = self._of_subject(said, subject)
+                        noun = (
+                            self._of_subject(said, subject)
+                            if not any(i.np is not None and i.np.pronoun for i in said.items)
+                            else Noun()
+                        )
+                    if not noun.words:
+                        if not self.nouns:
+                            raise Unfit
+                        noun = self.nouns[-1]
                     self.add_rate(Rate(item.qty.noun, "", self._plain(inner, noun, "one")))
                 else:
                     raise Unfit

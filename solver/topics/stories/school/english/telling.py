@@ -26,6 +26,7 @@ from solver.topics.stories.school.english.words import (
     PAY,
     PUT,
     SHARE,
+    WEEKDAYS,
     WEIGH,
 )
 from solver.topics.stories.school.working import Unfit
@@ -166,7 +167,9 @@ class Telling(Scenes):
             self._share(entries[0].qty, entries[0].qty.noun, first, "")
             return
         if said.verb in SHARE + CUT + PUT and said.passive:
-            among = next((i.qty for i in said.items if i.kind == "qty" and i.prep in AMONG), None)
+            among = next(
+                (i.qty for i in said.items if i.kind == "qty" and i.prep in (*AMONG, "in", "on")), None
+            )
             if among is None or entries or len(firsts) != 1:
                 raise Unfit
             if among.inside is not None and not among.letter:
@@ -225,6 +228,8 @@ class Telling(Scenes):
             self._parts(said, firsts, more, front, when)
             return
         role = self._role(verb, said)
+        if role == "done" and not said.passive and not entries and not said.negated:
+            role = "state"
         if said.passive and said.verb in DAMAGE and firsts[0].whole is not None:
             self._parts(said, firsts, more, front, when)
             return
@@ -269,6 +274,8 @@ def _strict(said: Said) -> None:
     """Nothing stands in the clause that would have to be counted and is not."""
     for item in (*said.leads, *said.items):
         np = item.np
+        if np is not None and item.prep in ("from", "through") and np.noun.head in WEEKDAYS:
+            raise Unfit
         if (
             np is not None
             and np.quant in ("a", "an", "one")

@@ -119,6 +119,7 @@ def _group(tokens: tuple[str, ...], at: int, end: int) -> Group | None:
     main = verb_of(token)
     if (
         token == "left"
+        and auxiliaries != ["had"]
         and auxiliaries[-1:] in (["has"], ["have"], ["had"])
         and (at + 1 >= end or tokens[at + 1] in PREPOSITIONS | JOINTS)
     ):

@@ -75,7 +75,7 @@ OPERATORS: Final = frozenset(
     "average except without not no none neither nor never only still already before after ago again back instead same equal equally altogether "
     "together total first now then originally both one some several few many much any most least apiece until unless if when while "
     "who which that but and or so because however though although as such remainder extra additional further rather either "
-    "there here how what where why than too also even just nearly almost around approximately exactly every respectively "
+    "today yesterday tomorrow there here how what where why than too also even just nearly almost around approximately exactly every respectively "
     "difference sum ratio product percent percentage fraction change profit loss discount faster slower older younger taller shorter "
     "longer heavier lighter cheaper bigger smaller larger higher lower dearer wider deeper thicker nearer further farther older "
     "last next ago twice once always often sometimes usually daily weekly monthly yearly hourly empty less minus plus".split()

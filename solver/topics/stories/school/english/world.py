@@ -139,6 +139,7 @@ class World(People):
             or thing in (rate.num, rate.but)
             or rate.of is not None
             and thing is not rate.of
+            and not self._same_kind(rate, thing)
             or rate.owner
             and thing.owner
             and rate.owner != thing.owner
@@ -170,12 +171,15 @@ class World(People):
             and rate.num.noun.words
             and not rate.den.of
             and rate.of is None
+            and thing.noun.of[-1] == rate.num.noun.head
             and not fits(noun_of(thing.noun.of), rate.num.noun)
         ):
             return None  # a pack of blue pens has no red ones
         rivals = self.applied.setdefault(id(thing), [])
-        if rate.of is None and any(
-            r.num.unit == rate.num.unit and fits(r.num.noun, rate.num.noun) for r in rivals
+        if (
+            rate.of is None
+            and rate.den_unit not in TIME
+            and any(r.num.unit == rate.num.unit and fits(r.num.noun, rate.num.noun) for r in rivals)
         ):
             raise Unfit  # the packs of which things?
         rivals.append(rate)
@@ -198,6 +202,13 @@ class World(People):
             source=thing,
         )
         return self.add(made)
+
+    def _same_kind(self, rate: Rate, thing: Thing) -> bool:
+        """Whether what was said of some sacks holds of others, told later: it was said of no other sacks."""
+        of = rate.of
+        if of is None or thing.role != "lose" or thing.clause <= of.clause or rate.num.unit == MONEY:
+            return False
+        return sum(r.of is not None and fits(r.den, rate.den) for r in self.rates) == 1
 
     def _made_role(self, thing: Thing, unit: str) -> str:
         if unit == MONEY and thing.unit != MONEY:
