@@ -8,10 +8,26 @@ from __future__ import annotations
 
 from solver.topics.base import Reading, Text
 from solver.topics.stories.school import chinese, english
+from solver.topics.stories.school.english import methods
+from solver.topics.stories.school.task import Exercise
 
 __all__ = ["read"]
 
 
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
-    return chinese.read(text) or english.read(text)
+    return chinese.read(text) or _english(text)
+
+
+def _english(text: Text) -> Reading:
+    """By a method of its own or as a story; None where two readers answer it and differ."""
+    method = methods.read(text)
+    if method is None:
+        return english.read(text)
+    from solver.topics.stories import word_problems
+
+    answers: set[object] = set(word_problems.answers_of(text))
+    story = english.alone(text)
+    if story is not None and story.answer is not None:
+        answers.add((story.answer.value,))
+    return method if answers <= {(method.value,) if isinstance(method, Exercise) else None} else None

@@ -62,8 +62,8 @@ def read(text: Text) -> Reading:
     if not chinese:
         told = _told(text)
         answers = {_answer(one) for one in (task, told) if one is not None}
-        if answers and (other := _by_clauses(text)) is not None:
-            answers.add(other)
+        if answers:
+            answers |= _by_clauses(text)
         if len(answers) > 1:
             return Unread((source.strip(),))  # two ways to read it disagree
         task = task or told
@@ -90,12 +90,15 @@ def _first_task(
     return None
 
 
-def _by_clauses(text: Text) -> tuple[Fraction, ...] | None:
-    """The answer of the reader whose words for things are open."""
+def _by_clauses(text: Text) -> set[tuple[Fraction, ...]]:
+    """The answers of the readers whose words for things are open."""
     from solver.topics.stories.school import english
+    from solver.topics.stories.school.english import methods
+    from solver.topics.stories.school.task import Exercise
 
-    found = english.alone(text)
-    return None if found is None or found.answer is None else (found.answer.value,)
+    story, method = english.alone(text), methods.read(text)
+    found = {(story.answer.value,)} if story is not None and story.answer is not None else set()
+    return found | ({(method.value,)} if isinstance(method, Exercise) else set())
 
 
 def answers_of(text: Text) -> set[tuple[Fraction, ...]]:
