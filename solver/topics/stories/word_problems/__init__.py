@@ -172,13 +172,13 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
 
 
 def _in_another_unit(text: str) -> bool:
-    """Whether a measure is asked for in a unit in which nothing of its kind is told: litres of millilitres."""
-    asked = _MEASURE_ASKED.search(text)
-    kinds = [kind for kind in _KINDS_OF_UNITS if asked is not None and asked[1] in kind]
-    if asked is None or not kinds:
-        return False
-    told = set(re.findall(f"{NUMBER}({'|'.join(kinds[0])})", text))
-    return bool(told) and asked[1] not in told
+    """Whether measures of one kind are told and asked for in several units: metres and centimetres."""
+    asked = set(_MEASURE_ASKED.findall(text))
+    for kind in _KINDS_OF_UNITS:
+        told = set(re.findall(f"{NUMBER}({'|'.join(kind)})", text))
+        if len(told | asked & set(kind)) > 1 and told:
+            return True
+    return False
 
 
 def _of_fewer(story: Story, marked: Marked) -> bool:

@@ -91,8 +91,8 @@ def figure(m: Marks) -> Working | None:
         f"，[^{NUMBER[1:-1]}，]{{0,12}}(?:绕|围|沿)[^{NUMBER[1:-1]}，]{{0,8}}?(?:跑|走|骑)了?({NUMBER})圈，",
         body,
     ):
-        if not re.search("(?:跑|走|骑)了?多少", asked):
-            return None
+        if not re.search("(?:跑|走|骑)了?多少", asked) or re.search(NUMBER, asked):
+            return None  # so many rounds a day, for so many days
         rounds = m.values[walk[1]]
         body, asked = body.replace(walk[0], "，"), re.sub(".*(?:跑|走|骑)了?", "周长是", asked)
     if re.search(NUMBER, asked):

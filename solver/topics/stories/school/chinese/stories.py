@@ -14,6 +14,7 @@ from solver.topics.stories.school.chinese.marks import SCALES, core
 from solver.topics.stories.school.chinese.ratios import Ratios
 from solver.topics.stories.school.working import Unfit, Working, num
 from solver.topics.stories.word_problems.chinese.lexicon import common
+from solver.topics.stories.word_problems.expressions import decimal
 
 
 def solve(facts: Sequence[Fact], text: str = "") -> Working:
@@ -75,7 +76,7 @@ class _Story(Converting, Ratios):
                 factor = scale[1] / SCALES[others[0]][1]
                 changed = term * num(factor) if factor >= 1 else term / num(1 / factor)
                 term, unit = (
-                    self.work.step(f"{amount.value}{unit}等于多少{others[0]}", changed, others[0]),
+                    self.work.step(f"{decimal(amount.value)}{unit}等于多少{others[0]}", changed, others[0]),
                     others[0],
                 )
         self.units.add(unit)

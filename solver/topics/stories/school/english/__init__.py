@@ -27,6 +27,9 @@ MAX_WAYS: Final = 60
 _EQUAL: Final = re.compile(
     r"^(?:each|every|they|all|both)\b[a-z ]{0,40}\b(?:gets?|got|receives?|received|has|have|pays?|paid) the same (?:amount|number|share)(?: of [a-z]+)?$"
 )
+_NO_STORY: Final = re.compile(  # what is counted otherwise than by the numbers that are told
+    r"(?i)\b(?:rectang\w*|fenc\w*|perimeter|area|circular|circumference|border|wide|width|laps?|(?:all\s+the\s+way\s+)?(?:round|around)\s+(?:it|the\s+(?:edge|outside|garden|field|park|track)))\b"
+)
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
@@ -47,7 +50,7 @@ def alone(text: Text) -> Working | None:
     if len(source) > MAX_CHARACTERS or _HAN.search(source):
         return None
     found = marks(source)
-    if found is None or len(found.clauses) > MAX_SENTENCES:
+    if found is None or len(found.clauses) > MAX_SENTENCES or _NO_STORY.search(source):
         return None
     return _story(found)
 

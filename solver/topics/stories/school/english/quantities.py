@@ -59,6 +59,8 @@ class Story(Counts):
                 for t in self.things
             )
         ):
+            if any(t.unit for t in self.things):
+                raise Unfit  # glasses are filled from the litres that there are
             role = "gain"
         if role == "take":
             had = [
