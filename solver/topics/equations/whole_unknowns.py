@@ -40,7 +40,7 @@ KINDS: Final = {
     "positive": Words("positive whole numbers", "正整数"),
     "whole": Words("whole numbers", "自然数"),
 }
-_LETTERS: Final = r"(?P<letters>[A-Za-z](?: ?,? ?(?:and |, )?[A-Za-z])+)"
+_LETTERS: Final = r"(?P<letters>[A-Za-z]\b(?:(?: ?, ?(?:and )?| and | )[A-Za-z]\b)+)"
 _KIND: Final = r"(?P<kind>(?:different |distinct )?(?:prime numbers|primes|positive integers|positive whole numbers|whole numbers?|natural numbers))"
 _NOT: Final = r"(?: ?\(? ?(?P<not>[A-Za-z]) ?(?:\\neq?|!=|≠) ?1 ?\)?)?"
 _ENGLISH: Final = tuple(
