@@ -24,6 +24,7 @@ from solver.variation.literals import Numeral, numerals, written
 from solver.variation.moves import changes
 from solver.variation.people import renamed
 from solver.variation.shapes import alike
+from solver.variation.signs import knows_negatives
 
 STEPS_FOR_ONE: Final = 4
 """A solution of so many steps may become one longer or shorter: dividing out primes takes as many as there are."""
@@ -73,7 +74,8 @@ class Model:
             if _words(conclusion.answer) != _words(model.answer):
                 return None
             before, after = values_in(model.answer), values_in(conclusion.answer)
-            if not (alike(old, new) if before is None or after is None else alike(before, after)):
+            pair = (old, new) if before is None or after is None else (before, after)
+            if not alike(*pair, signs=knows_negatives(f"{self.problem.text} {model.answer}")):
                 return None
             if not _believable(draft.question, after):
                 return None
