@@ -32,6 +32,7 @@ _log: Final = logging.getLogger(__name__)
 _EXTREME: Final = re.compile(
     r"(?i)\b(?:no (?=[a-z])|none|not exist|undefined|diverge|all\b|every|infinite)|无|没有|不存在|发散|所有|任意|全体"
 )
+_OPENING: Final = re.compile(r"[^\\\d.,:：，。]{0,12}")
 OLDEST: Final = 100
 _AGE: Final = re.compile(r"\byears? old(?:er)?\b|\bage\b|岁|年龄")
 _TOO_HARD: Final = (FormulaError, RecursionError, OverflowError, MemoryError, ValueError, ArithmeticError)
@@ -45,6 +46,8 @@ class Model:
     topic: str
     task: Task
     steps: int
+    opening: str
+    """How the solution begins, where it has one step only: with other words it is another method."""
     cell: str
     numerals: tuple[Numeral, ...]
 
@@ -54,7 +57,7 @@ class Model:
         if question is None or question == self.problem.text:
             return None
         found = _planned(Problem(question, self.problem.language), self.topic)
-        if found is None or type(found.task) is not type(self.task):
+        if found is None or type(found.task) is not type(self.task) or found.opening != self.opening:
             return None
         apart = abs(found.steps - self.steps)
         return Draft(question, found.cell) if apart <= self.steps // STEPS_FOR_ONE else None
@@ -75,7 +78,8 @@ class Model:
                 return None
             before, after = values_in(model.answer), values_in(conclusion.answer)
             pair = (old, new) if before is None or after is None else (before, after)
-            if not alike(*pair, signs=knows_negatives(f"{self.problem.text} {model.answer}")):
+            freely = knows_negatives(f"{self.problem.text} {model.answer}")
+            if not alike(*pair, freely=freely):
                 return None
             if not _believable(draft.question, after):
                 return None
@@ -104,7 +108,10 @@ def model_of(problem: Problem) -> Model | Unread:
 
 def _plan(problem: Problem, topic: str, task: Task) -> Model:
     solution = task.solution()
-    return Model(problem, topic, task, len(solution.steps), solution.cell, numerals(problem.text))
+    steps = solution.steps
+    opening = _OPENING.match(steps[0]) if len(steps) == 1 else None
+    words = opening[0] if opening else ""
+    return Model(problem, topic, task, len(steps), words, solution.cell, numerals(problem.text))
 
 
 @lru_cache(maxsize=256)

@@ -120,7 +120,7 @@ def numbers_of(text: str) -> tuple[str, ...]:
 def written(text: str, changes: dict[Numeral, str]) -> str:
     """The text with other numbers in the places of some of its numerals."""
     pieces, at = [], 0
-    for numeral in sorted(changes, key=lambda n: n.start):
+    for numeral in sorted(changes, key=lambda n: (n.start, n.end)):
         pieces += [text[at : numeral.start], changes[numeral]]
         at = numeral.end
     return "".join(pieces) + text[at:]

@@ -15,7 +15,7 @@ from typing import Final
 
 _SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _POWER: Final = rf"(?:\^\{{\d\}}|\^\d(?!\d)|[{_SUPERSCRIPTS[2:]}])"
-_TERM: Final = rf"(?:\d{{1,3}}[A-Za-z]{_POWER}?|[A-Za-z]{_POWER}?|\d{{1,3}}(?![\d.]))"
+_TERM: Final = rf"(?:\d{{1,4}}[A-Za-z]{_POWER}?|[A-Za-z]{_POWER}?|\d{{1,4}}(?![\d.]))"
 _SIGN: Final = r"\s*[-+−]\s*"
 _CHAIN: Final = re.compile(rf"[-−]?{_TERM}(?:{_SIGN}{_TERM})+", re.ASCII)
 _JOINED_BEFORE: Final = re.compile(
@@ -135,12 +135,15 @@ def _drawn(old: Mapping[int, int], rng: Random) -> dict[int, int] | None:
         if way < 0.45:
             new = {2: lead, 1: -lead * (r + s), 0: lead * r * s}
         elif way < 0.8:
-            new = {2: lead, 1: -2 * lead * r, 0: lead * r * r + s}
+            new = {2: lead, 1: -2 * lead * r, 0: lead * r * r + s if way < 0.6 else _sized(old[0], rng)}
         else:
             new = {power: _sized(factor, rng) for power, factor in old.items()} | {2: lead}
-    elif powers == {3, 1} and way < 0.6:
-        a = rng.randint(1, 4)
-        new = {3: lead, 1: lead * rng.choice((-3, -1)) * a * a}
+    elif powers == {3, 1}:
+        new = {3: lead, 1: lead * rng.choice((-3, -1)) * t * t if way < 0.6 else r}
+    elif powers == {3, 2, 1}:
+        new = {3: lead, 2: -lead * (r + s), 1: lead * r * s}
+    elif powers == {4, 2, 0}:
+        new = {4: lead, 2: -lead * (r * r + s * s), 0: lead * r * r * s * s}
     elif powers == {3, 2, 1, 0} and way < 0.6:
         new = {3: lead, 2: -lead * (r + s + t), 1: lead * (r * s + s * t + t * r), 0: -lead * r * s * t}
     else:
@@ -158,9 +161,14 @@ def _exactness(terms: Mapping[int, int]) -> tuple[bool, ...]:
     if max(powers) == 2:
         b, c = terms.get(1, 0), terms.get(0, 0)
         inside = b * b - 4 * a * c
-        return inside > 0, inside == 0, _is_square(inside), b % (2 * a) == 0, a * inside > 0
+        return inside > 0, inside == 0, _is_square(inside), b % (2 * a) == 0, a * inside > 0, a * c > 0
     if powers == {3, 1}:
         return a * terms[1] < 0, _is_square(-terms[1] // a), _is_square(-terms[1] // (3 * a))
+    if powers == {3, 2, 1}:
+        return (_is_square(terms[2] ** 2 - 4 * a * terms[1]),)
+    if powers == {4, 2, 0}:
+        root = isqrt(max(0, inside := terms[2] ** 2 - 4 * a * terms[0]))
+        return root * root == inside, *(_is_square((-terms[2] + r) // (2 * a)) for r in (root, -root))
     return ()
 
 

@@ -1,6 +1,6 @@
 """The signs of a text's formulas that may turn: between two terms, and before the numbers of a point or vector.
 
-Not in stories, where a price or a length cannot be negative.
+Not in stories, where a price or a length cannot be negative, nor in plain sums: who adds practises adding.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from solver.variation.literals import Numeral
+from solver.variation.polynomials import polynomials_in
 
 _BETWEEN: Final = re.compile(
     r"(?<![A-Za-z]{2})(?<=[A-Za-z0-9)}²³⁴])\s*(?P<sign>[-+−])\s*"
@@ -23,6 +24,8 @@ _STORY: Final = re.compile(
     r"dice|chairs?|seats?|rows?|o'clock|am|pm|digits?|base|binary|sides?|triangle|rectangle|square with|length|width|height|"
     r"perimeter|radius)\b|°|[元米克秒岁吨升人个只本支天时分日月厘角]|三角形|长方形|正方形|边长|半径|面积|周长|进制|利润|概率"
 )
+_GOES_ON: Final = re.compile(r"\.\.\.|…|\\[cl]?dots")
+"""The signs of a sum that goes on follow a rule."""
 _TOLD: Final = re.compile(
     r"(?:^|[=(,\[{$&:：])\s*[-−]\s*\d|(?<![A-Za-z])(?:y|[fgh]\(x\))\s*=|[A-Za-z]\s*(?:\^|[²³⁴⁵])|(?<![A-Za-z])i(?![A-Za-z])|\\begin|"
     r"\(\s*\d+\s*,\s*\d+\s*\)|\\?(?:sin|cos|ln|log|lim)(?![a-z])|[≤≥<>]|\\[lg]eq?",
@@ -49,7 +52,7 @@ def signs_in(text: str) -> tuple[Numeral, ...]:
     >>> [(s.start, s.text) for s in signs_in("(2, -3) on y = x - 4")]
     [(1, ''), (4, '-'), (17, '-')]
     """
-    if is_story(text):
+    if is_story(text) or _GOES_ON.search(text) or not (knows_negatives(text) or polynomials_in(text)):
         return ()
     found = [_sign(m.start("sign"), m["sign"]) for m in _BETWEEN.finditer(text)]
     for point in _POINT.finditer(text):

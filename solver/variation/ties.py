@@ -25,13 +25,11 @@ def right_triangle(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str
     """Two numbers, or a fraction, of one Pythagorean triple become those of another, the same two sides of it."""
     new: dict[Numeral, str] = {}
     for numeral in found:
-        if numeral.role == "fraction" and (pair := _QUOTIENT.search(numeral.text)):
-            if (sides := _other_sides(int(pair[1]), int(pair[3]), rng)) and gcd(*sides) == 1:
-                new[numeral] = (
-                    numeral.text[: pair.start()]
-                    + f"{sides[0]}{pair[2]}{sides[1]}"
-                    + numeral.text[pair.end() :]
-                )
+        pair = _QUOTIENT.search(numeral.text) if numeral.role == "fraction" else None
+        sides = _other_sides(int(pair[1]), int(pair[3]), rng) if pair else None
+        if pair and sides and gcd(*sides) == 1:
+            before, behind = numeral.text[: pair.start()], numeral.text[pair.end() :]
+            new[numeral] = f"{before}{sides[0]}{pair[2]}{sides[1]}{behind}"
     whole = _whole(found)
     bonds = [(a, b) for a, b in combinations(whole, 2) if (int(a.text), int(b.text)) in _PAIRS]
     if bonds and not new:
@@ -68,7 +66,8 @@ def together(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
     bonds = [(old * old, new * new), (2 * old, 2 * new), (old + 1, new + 1), (old - 1, new - 1)]
     table = {old: new} | {o: n for o, n in rng.sample(bonds, 2) if o > 1 and o != old}
     changed = {n: table[int(n.text)] for n in whole if int(n.text) in table}
-    return {n: str(v) for n, v in changed.items()} if len(changed) > 1 and min(changed.values()) > 1 else {}
+    sizes = all(1 < v <= 3 * int(n.text) + 20 for n, v in changed.items())
+    return {n: str(v) for n, v in changed.items()} if len(changed) > 1 and sizes else {}
 
 
 _PAIRS: Final = frozenset(
