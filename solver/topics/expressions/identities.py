@@ -36,7 +36,7 @@ WORDS: Final = {
     "given": Words("Both sides are the same polynomial in \\({x}\\): \\[{equation}\\]", "两边是关于 \\({x}\\) 的同一个多项式：\\[{equation}\\]"),
     "clear": Words("Multiply both sides of \\({before}\\) by the common denominator; both sides are then the same polynomial: \\[{after}\\]", "\\({before}\\) 两边同乘公分母，得到恒等的多项式：\\[{after}\\]"),
     "expand": Words("Multiply out the left side: \\[{left}\\]", "把左边展开：\\[{left}\\]"),
-    "expand_right": Words("and the right side: \\[{right}\\]", "右边展开：\\[{right}\\]"),
+    "expand_right": Words("Multiply out the right side: \\[{right}\\]", "把右边展开：\\[{right}\\]"),
     "compare": Words("Equal polynomials have equal coefficients. Compare them power by power: \\[{system}\\]", "多项式相等，则同次项的系数相等。逐项比较：\\[{system}\\]"),
     "also": Words("It is also known that \\({conditions}\\).", "又已知 \\({conditions}\\)。"),
     "solved": Words("This gives \\({solution}\\).", "解得 \\({solution}\\)。"),

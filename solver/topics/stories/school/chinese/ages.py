@@ -94,6 +94,7 @@ _GROUP: Final = (
 
 @frame(
     f"<n>{_GROUP.format('x')}<a>岁,<m>{_GROUP.format('y')}<b>岁,(?:若)?(?:要|到|当)?(?:这)?@(?:个|位|名)(?P<v>[^，{NUMBER[1:-1]}]{{1,5}}?)的?{_YEARS}(?:之?和|总和)(?:与|和|同)(?:这)?@(?:个|位|名)(?P<w>[^，{NUMBER[1:-1]}]{{1,5}}?)的?{_YEARS}(?:之?和|总和)相等(?:时)?,(?:还)?(?:需要?|要)?(?:再)?(?:经过|过){MANY}年",
+    f"<n>{_GROUP.format('x')}<a>岁,<m>{_GROUP.format('y')}<b>岁,(?:再)?(?:经过|过)?{MANY}年(?:之?后|以后)?,(?:这)?@(?:个|位|名)(?P<v>[^，{NUMBER[1:-1]}]{{1,5}}?)的?{_YEARS}(?:之?和|总和)(?:与|和|同|等于)(?:这)?@(?:个|位|名)(?P<w>[^，{NUMBER[1:-1]}]{{1,5}}?)的?{_YEARS}(?:之?和|总和)(?:相等)?",
 )
 def _two_groups(f: Found, work: Working) -> None:
     """Five are 54 together, three are 72 together: when are the sums the same?"""

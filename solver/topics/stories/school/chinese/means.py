@@ -28,6 +28,36 @@ def _next_for_mean(f: Found, work: Working) -> None:
     work.give(work.step("最后一次要有多少", goal - before), "", "最后一次的数")
 
 
+_TESTS: Final = "(?:数学|语文|英语|科学)?(?:测验|测试|考试|考|比赛)?"
+_MEAN: Final = "的?(?:平均分数?|平均成绩|平均)"
+
+
+@frame(
+    f"{_N}{{0,6}}?前<n>次{_TESTS}{_MEAN}(?:是|为)<a>分,(?:他|她)?(?:要想|如果想|想要?)?(?:使|让)?(?:前|这)?<m>次{_TESTS}{_MEAN}(?:达到|为|是)<b>分,(?:那么)?(?:他|她)?第(?P<o>[一二三四五六七八九]+)次{_TESTS}(?:要|应该?|必须|至少要)考?{MANY}分",
+)
+def _next_mark(f: Found, work: Working) -> None:
+    """85 on average over four tests, to reach 87 over five."""
+    f.whole("n", "m")
+    if f.value("m") != f.value("n") + 1 or _spoken(f.word("o")) != f.value("m"):
+        raise Unfit
+    before = work.step("前几次的总分", f["n"] * f["a"], "分")
+    goal = work.step("要达到的总分", f["m"] * f["b"], "分")
+    work.give(work.step("这一次要考多少", goal - before, "分"), "分", "这一次的分数")
+
+
+@frame(
+    f"{_N}{{0,6}}?前<n>次{_TESTS}{_MEAN}(?:是|为)<a>分,(?:他|她)?第(?P<o>[一二三四五六七八九]+)次{_TESTS}(?:考了|得了|是)<b>分,(?:他|她)?(?:这|前)?<m>次{_TESTS}{_MEAN}(?:是|为){MANY}分?",
+)
+def _mean_with_next(f: Found, work: Working) -> None:
+    """88 on average over three tests, then 96."""
+    f.whole("n", "m")
+    if f.value("m") != f.value("n") + 1 or _spoken(f.word("o")) != f.value("m"):
+        raise Unfit
+    before = work.step("前几次的总分", f["n"] * f["a"], "分")
+    total = work.step("加上这一次，总分", before + f["b"], "分")
+    work.give(work.step("平均分", total / f["m"], "分"), "分", "平均分")
+
+
 @frame(
     f"(?:{_N}{{1,24}}，)?(?:在)?(?:过去|前面|前)?的?<n>(?:场|次|天|局){_N}{{0,6}}?(?:已经|一共|共|总共)*(?:得了?|考了|跳了)<s>分?{_N}{{0,6}},(?:他|她)?(?:在)?第(?P<o>[零一二三四五六七八九]+)(?:场|次|天|局){_N}{{0,3}}?(?:得|考|跳){MANY}分?,?(?:才)?(?:就)?(?:能|可以)?使前?<m>(?:场|次|天|局)(?:比赛)?的?平均{_N}{{0,4}}?(?:达到|是|为)<b>分?",
 )
