@@ -95,6 +95,8 @@ class _Story(Converting, Ratios):
                 raise Unfit
             base = self.held[sum(isinstance(f, Amount) for f in facts[: facts.index(fact)]) - 1]
         if subject is None and base is None and label and fact.base and not fact.more and fact.times > 0:
+            if sum(isinstance(f, Compared) for f in facts) > 1:
+                raise Unfit  # a third part is compared: the whole is not of two
             self._split(fact)
             return
         known = base if subject is None or subject is base else subject

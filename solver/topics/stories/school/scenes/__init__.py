@@ -6,11 +6,14 @@ from solver.topics.stories.school.marks import Marks
 from solver.topics.stories.school.scenes import (  # noqa: F401  # they add their kinds
     averages,
     chains,
+    distributing,
     figures,
     journeys,
     packing,
+    parts,
     projects,
     shopping,
+    tariffs,
 )
 from solver.topics.stories.school.scenes.scene import staged
 from solver.topics.stories.school.working import Working

@@ -214,6 +214,8 @@ class _Basket:
             lines = [one for one in lines if _fits(one.name, named)] or lines
             if len(lines) not in (1, len(self.lines)):
                 raise Unfit
+        if len(lines) < len(self.lines) and self.paid:
+            raise Unfit
         cost = self._cost(lines)
         if len(self.used) != len(self.prices) and not self._base_only():
             raise Unfit
