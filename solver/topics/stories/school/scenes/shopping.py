@@ -48,8 +48,9 @@ def _lines(f: Found) -> list[Line]:
         "half": ("(?P<x>~)半价", "(?P<x>~)(?:票)?(?:享受)?半价(?:优惠)?"),
         "bought": ("~(?:要)?(?:{also})*(?:买|购买|购|买来|买回|购进|订)(?:了)?{items}", "~(?:给~)?(?:{also})*(?:买|购买|购|买来|买回|购进|订)(?:了)?{items}", "~(?:有)?{items}(?:去|到|来|参观|一起去|一起).*", "(?P<p1>[\ue000-\ue7ff])(?:名|位|个)(?P<n1>~)(?:带|带领|带着|和)(?:了)?(?P<p2>[\ue000-\ue7ff])(?:名|位|个)(?P<n2>~)(?:去|到|参观|看|游).*"),
         "count": ("~(?:{also})*(?:买|购买|购|买来|订)(?:了)?<n:u>",),
-        "bought_for": ("~(?:{also})*(?:买|购买)(?:了)?(?P<one>[\ue000-\ue7ff])?(?:$U)?(?P<x>~)(?:用去|花了|花去|用了|用掉|花)<s>元",),
+        "bought_for": ("~(?:{also})*(?:买|购买)(?:了)?(?P<one>[\ue000-\ue7ff])?(?:$U)?(?P<x>~)(?:用去|花了|花去|用了|用掉|花|，)?<s>元",),
         "bought_compared": ("~(?:{also})*(?:买|购买)(?:了)?(?:$U)?比(?P<y>~)(?P<s>贵|多|便宜|少)<d>元的(?P<x>~)",),
+        "spent_compared": ("买(?P<x>~)(?:花|用)(?:去|了)?的钱比买?(?P<y>~)(?:花|用)?(?:去|了)?(?:的钱)?(?P<s>多|少)(?:花|用)?(?:了)?<d>元",),
         "has": ("~(?:带|有|带了|带着|拿|给|付给|付|攒了|给了~|付给~|付了|拿出|交给~)+(?:了)?<m>元(?:钱|的钞票|钞票)?(?:去.*|到.*|来.*|买.*)?", "~(?:给)(?:了)?~(?:张)?<m>元的?(?:钞票|钱|人民币)?(?:去.*)?"),
         "rest": ("(?:用)?(?:剩下|余下|剩余)的钱(?:全部|都|全)?(?:用来|用于|准备|想|打算)?(?:去)?买(?:每(?P<u>$U)|单价(?:是|为)?)?<r>元的(?P<x>~)", "(?:用)?(?:剩下|余下|剩余)的钱(?:全部|都|全)?(?:用来|用于)?买(?:$U)?(?P<z>~)"),
     },
@@ -77,6 +78,7 @@ class _Basket:
         self.lines: list[Line] = []
         self.paid: list[Term] = []
         self.used: set[int] = set()
+        self.bases: set[int] = set()
         self.money: Term | None = None
         self.rest: Found | None = None
 
@@ -99,7 +101,7 @@ class _Basket:
                     self.paid.append(f["s"])
                     self.prices.append((f.word("x"), "", f["s"]))
                     self.used.add(len(self.prices) - 1)
-                case "bought_compared":
+                case "bought_compared" | "spent_compared":
                     later.append((name, f))
                 case "has":
                     if self.money is not None:
@@ -129,6 +131,8 @@ class _Basket:
         if f.has("one") and f.value("one") != 1:
             raise Unfit
         name = re.sub("的$|^(?:已知|商店里|超市里|其中)", "", name)
+        if re.search("[买购花用付给带有挣存]|找回", name):
+            raise Unfit
         if not name:
             named = [one for one in self.lines if one.unit == unit] or self.lines[-1:]
             if len(named) != 1 or not unit or named[0].unit != unit:
@@ -151,16 +155,17 @@ class _Basket:
             if len(self.prices) != 1:
                 raise Unfit
             base = self.prices[0][2]
+            self.bases.add(0)
             self.prices.append((f.word("x"), "", s.step(f"{f.word('x')}的价钱（半价）", base / num(2), "元")))
             return
         first, second = f.word("x"), f.word("y")
         up = f.word("s") in ("贵", "多")
         try:
-            base = self.prices[self._known(second)][2]
-            new, back = first, False
+            at, new, back = self._known(second), first, False
         except Unfit:
-            base = self.prices[self._known(first)][2]
-            new, back = second, True
+            at, new, back = self._known(first), second, True
+        base = self.prices[at][2]
+        self.bases.add(at)
         if f.has("d"):
             price = base + f["d"] if up != back else base - f["d"]
         else:
@@ -168,7 +173,7 @@ class _Basket:
             price = base / k if back else base * k
         price = s.step(f"{new}的价钱", price, "元")
         self.prices.append((new, "", price))
-        if name == "bought_compared":
+        if name in ("bought_compared", "spent_compared"):
             self.paid.append(price)
             self.used.add(len(self.prices) - 1)
 
@@ -217,7 +222,7 @@ class _Basket:
         if len(lines) < len(self.lines) and self.paid:
             raise Unfit
         cost = self._cost(lines)
-        if len(self.used) != len(self.prices) and not self._base_only():
+        if self.used | self.bases != set(range(len(self.prices))) and lines is self.lines:
             raise Unfit
         if question == "total":
             if self.money is not None or self.rest is not None:
@@ -236,11 +241,6 @@ class _Basket:
             s.give(left, "元", "剩下的钱数")
         else:
             raise Unfit
-
-    def _base_only(self) -> bool:
-        """Whether each price that pays for nothing tells another one."""
-        told = "".join(f.word("y") + f.word("x") for name, f in self.scene.told if name in ("compared", "half", "bought_compared"))  # fmt: skip
-        return all(i in self.used or self.prices[i][0] and self.prices[i][0][-2:] in told for i in range(len(self.prices)))
 
     def _price_asked(self) -> None:
         if self.lines or self.paid or self.money is not None:
