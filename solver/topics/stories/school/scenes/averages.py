@@ -41,7 +41,12 @@ _SUBJECT: Final = "语文|数学|英语|科学|品德|体育|音乐|美术|思�
 def _mean_of_list(s: Scene) -> None:
     f = s.one("list")
     numbers, unit = _listed(f)
-    if unit != s.asked.unit("?") or f.has("c") and f.value("c") != len(numbers) or not 2 <= len(numbers) <= 12:
+    if (
+        unit != s.asked.unit("?")
+        or f.has("c")
+        and f.value("c") != len(numbers)
+        or not 2 <= len(numbers) <= 12
+    ):
         raise Unfit
     total = _sum(s, numbers, "总数", unit)
     s.work.give(s.step("平均数＝总数÷份数", total / num(len(numbers)), unit), unit, "平均数")
@@ -56,7 +61,7 @@ _OF: Final = "(?:的)?平均(?:分数|成绩|分|身高|体重|每次)?(?:都)?(
         "first": (f"~前<k>次~{_OF}<a:u>", f"~前(?P<han>[两三四五六七八九])次~{_OF}<a:u>"),
         "next": ("~第(?P<nth>[一二三四五六七八九十]+)次~(?:考了?|得了?|是|跳了?|为|测验|成绩是)+<b:u>",),
     },
-    {"mean": (f"~(?:这)?<n>次~(?:的)?平均(?:分数|成绩|分|每次)?~(?:是|为|有|得|考)*<?>~",)},
+    {"mean": ("~(?:这)?<n>次~(?:的)?平均(?:分数|成绩|分|每次)?~(?:是|为|有|得|考)*<?>~",)},
 )  # fmt: skip
 def _one_more(s: Scene) -> None:
     """The mean of the first ones, and one more."""
@@ -87,7 +92,12 @@ def _other_mark(s: Scene) -> None:
     names = [f.word("x") for f in got] + [s.asked.word("x")]
     listed = re.findall(_SUBJECT, mean.text)
     count = mean["n"] if mean.has("n") else num(_HAN.index(mean.word("han").replace("二", "两")))
-    if len(set(names)) != len(names) or count.value != len(names) or listed and sorted(listed) != sorted(names):
+    if (
+        len(set(names)) != len(names)
+        or count.value != len(names)
+        or listed
+        and sorted(listed) != sorted(names)
+    ):
         raise Unfit
     total = s.step("几科的总分＝平均分×科数", mean["m"] * count, "分")
     rest = total
@@ -96,7 +106,9 @@ def _other_mark(s: Scene) -> None:
     s.work.give(s.step("减去已知的各科分数", rest, "分"), "分", "这一科的分数")
 
 
-_RATES: Final = "合格|及格|优秀|发芽|成活|出勤|命中|达标|出粉|出油|出米|含盐|含糖|出糖|录取|次品|缺勤|近视|获奖|出盐|投中"
+_RATES: Final = (
+    "合格|及格|优秀|发芽|成活|出勤|命中|达标|出粉|出油|出米|含盐|含糖|出糖|录取|次品|缺勤|近视|获奖|出盐|投中"
+)
 
 
 @kind(
@@ -126,10 +138,23 @@ def _named_rate(s: Scene) -> None:
         s.give(s.step("求全部：已知它的几分之几是多少，用除法", got["p"] / part, unit), unit, "需要的数量")
         return
     whole = s.maybe("all") or s.one("rate_all")
-    if s.all("part") or whole.unit("n") != unit or len(s.all("rate", "rate_all")) != 1 or len(s.all("all")) > 1:
+    if (
+        s.all("part")
+        or whole.unit("n") != unit
+        or len(s.all("rate", "rate_all")) != 1
+        or len(s.all("all")) > 1
+    ):
         raise Unfit
     last = s.asked.text
-    out = {"出粉": "磨", "出油": "榨", "出米": "碾", "含盐": "含", "含糖": "含", "出糖": "", "出盐": "得"}.get(name)
+    out = {
+        "出粉": "磨",
+        "出油": "榨",
+        "出米": "碾",
+        "含盐": "含",
+        "含糖": "含",
+        "出糖": "",
+        "出盐": "得",
+    }.get(name)
     if s.question == "good":
         if re.search("不|没|未", last) or (out is None and name not in last) or (out is not None and not re.search(f"{out}|{name}", last)):  # fmt: skip
             raise Unfit

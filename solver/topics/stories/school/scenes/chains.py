@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.facts import DONE, GAIN, LOSE
+from solver.topics.stories.school.facts import GAIN, LOSE
 from solver.topics.stories.school.scenes.scene import Found, Scene, kind
 from solver.topics.stories.school.working import Term, Unfit, num
 
@@ -16,7 +16,9 @@ _LOSE: Final = f"{LOSE}|运|修|修了|看|读|行|走|加工|下来|下车|用|
 _GAIN: Final = f"{GAIN}|上|运入|存入|调入|装进|又进|进|来|加|采购|补充|倒入|灌入|存进|领到|赢|攒|得到|挣"
 _WHOLE: Final = "全书|全长|全程|全部|总数|总量|总页数|总路程|其中|它|这.{1,4}?|整.{1,2}|原来"
 _REST: Final = "剩下|余下|剩余|其余|余|剩"
-_HAVE: Final = "有|共有|共|重|长|装有|运来|运进|买来|买回|存有|需要|要|是|为|种|养|收获|收|生产|加工|修|全长|装|存|库存"
+_HAVE: Final = (
+    "有|共有|共|重|长|装有|运来|运进|买来|买回|存有|需要|要|是|为|种|养|收获|收|生产|加工|修|全长|装|存|库存"
+)
 _TIMES: Final = "第.(?:天|次|周|站|个?月|个?小时|批|组|队)|上午|下午|中午|早上|晚上|上旬|中旬|下旬|昨天|今天|前天|星期.|周[一二三四五六日]|到站|到.{1,4}站|途中|先|又|再|还|然后|已经|已|接着"
 _WENT: Final = "~(?:{times})*~(?:{lose})(?:了|去|掉|出|走|下|完|给~)*"
 
@@ -57,7 +59,11 @@ def _name(text: str) -> str:
 )  # fmt: skip
 def _chain(s: Scene) -> None:
     events = [(name, f) for name, f in s.told if name in ("part", "share", "took", "came")]
-    if not events or re.search("每|照这样|平均|比|倍|给|两人|对方", s.text) and not re.search("送给|分给|借给|捐给", s.text):
+    if (
+        not events
+        or re.search("每|照这样|平均|比|倍|给|两人|对方", s.text)
+        and not re.search("送给|分给|借给|捐给", s.text)
+    ):
         raise Unfit
     unit = s.asked.unit("?")
     units = {f.unit("n") for _, f in s.told if f.has("n")}
@@ -83,7 +89,7 @@ def _forward(s: Scene, start: Found, events: list[tuple[str, Found]], unit: str)
         what = f"第 {at} 次" if len(events) > 1 else ""
         if name in ("took", "came"):
             gone = f["n"]
-        elif name == "part" or at == 1:
+        elif (name == "part" and not re.search("下[去车了来]", f.text)) or at == 1:
             gone = s.step(f"{what}去掉的部分：求一个数的几分之几用乘法", whole * f["f"], unit)
         else:
             gone = s.step(f"{what}去掉的是剩下的几分之几", term * f["f"], unit)
@@ -125,7 +131,7 @@ def _backward(s: Scene, left: Found, events: list[tuple[str, Found]], unit: str)
         elif name == "came":
             term = s.step(f"倒推：第 {at + 1} 次增加之前", term - f["n"], unit)
         else:
-            if name == "part" and at:
+            if name == "part" and at and not re.search("下[去车了来]", f.text):  # of those who sit in the bus
                 raise Unfit
             rest = s.step("去掉后剩下的占几分之几", num(1) - f["f"])
             term = s.step(f"倒推：第 {at + 1} 次去掉之前", term / rest, unit)

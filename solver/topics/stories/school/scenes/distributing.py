@@ -13,7 +13,9 @@ from solver.topics.stories.school.working import Unfit, num
 
 _OVER: Final = "多出|多|余下|余|剩下|剩"
 _LACK: Final = "还差|差|少|缺|不够"
-_WHO: Final = "人|个小朋友|个同学|名同学|位小朋友|个人|位同学|个孩子|只小?猴子?|只小?兔子?|间|条船|辆车|组|班|个班|队"
+_WHO: Final = (
+    "人|个小朋友|个同学|名同学|位小朋友|个人|位同学|个孩子|只小?猴子?|只小?兔子?|间|条船|辆车|组|班|个班|队"
+)
 _GIVE: Final = "分|发|栽|种|得|分到|分给|分得|住|坐|搬|拿|做|植|挖|吃|借"
 _ROUND: Final = "(?:如果)?(?:每|一){who}(?:{give})(?:给)?<a:u>~(?:，)?(?:就|则|还|那么|又|正好)*(?:(?P<over>{over})|(?P<lack>{lack}))(?:了|出)?<p:u>~"
 
@@ -39,7 +41,9 @@ def _two_rounds(s: Scene) -> None:
     if len(each) != 2 or len(rests) != 2 or order not in (["each", "over", "each", "lack"], ["each", "lack", "each", "over"], ["each", "over", "each", "over"], ["each", "lack", "each", "lack"], ["round", "round"]):  # fmt: skip
         raise Unfit
     unit = each[0].unit("a")
-    if len({f.unit("a") for f in each} | {f.unit("p") for f in rests}) != 1 or re.search("比|倍|其中", s.text):
+    if len({f.unit("a") for f in each} | {f.unit("p") for f in rests}) != 1 or re.search(
+        "比|倍|其中", s.text
+    ):
         raise Unfit
     plus = [_is_over(f, s) for f in rests]
     (a, p, up), (b, q, over) = sorted(zip([f["a"] for f in each], [f["p"] for f in rests], plus, strict=True), key=lambda t: t[0].value)  # fmt: skip
@@ -90,7 +94,12 @@ _PLANT: Final = "种|栽|植|插|安装|装|放|立|竖|挂|摆|设"
 def _around(s: Scene) -> None:
     """On a closed line there are as many trees as gaps."""
     around, gap, between = s.one("round"), s.one("gap"), s.maybe("between")
-    if gap.has("one") and gap.value("one") != 1 or "两端" in s.text or re.search("边长|四角|两侧|两旁|另", s.text):
+    if (
+        gap.has("one")
+        and gap.value("one") != 1
+        or "两端" in s.text
+        or re.search("边长|四角|两侧|两旁|另", s.text)
+    ):
         raise Unfit
     if not re.search("圆|环|湖|池|塘|周|圈|坛|水库", s.text):
         raise Unfit
@@ -149,7 +158,11 @@ def _lessons(s: Scene) -> None:
     if b.has("two") and b.value("two") != 2 or n.value.denominator != 1 or a.unit("a") != b.unit("b"):
         raise Unfit
     last = re.search("到第(.)节", s.text)
-    if last is None or "零一二三四五六七八九".find(last[1]) != n.value or s.asked.unit("?") not in ("分钟", "分"):
+    if (
+        last is None
+        or "零一二三四五六七八九".find(last[1]) != n.value
+        or s.asked.unit("?") not in ("分钟", "分")
+    ):
         raise Unfit
     lessons = s.step("上课的时间", n * a["a"], "分钟")
     breaks = s.step("休息的时间：休息次数比节数少 1", (n - num(1)) * b["b"], "分钟")
@@ -168,7 +181,12 @@ def _cut(s: Scene) -> None:
     """Equal pieces."""
     cut = s.maybe("cut") or s.one("equal")
     source = cut if cut.has("n") else s.one("long")
-    if "平均" not in s.text and "同样长" not in s.text and "相等" not in s.text or cut.word("k_u") != s.asked.word("w"):
+    if (
+        "平均" not in s.text
+        and "同样长" not in s.text
+        and "相等" not in s.text
+        or cut.word("k_u") != s.asked.word("w")
+    ):
         raise Unfit
     if len(s.told) != (1 if cut.has("n") else 2):
         raise Unfit

@@ -57,11 +57,12 @@ def _grown(s: Scene) -> None:
         raise Unfit
     new_a, new_b = a, b
     if sides or longer:
-        new_a = s.step("现在的长" if not square else "现在的边长", a + (sides["g"] if sides else longer["d"]), unit)  # type: ignore[index]
+        long = sides["g"] if sides else s.one("longer")["d"]
+        new_a = s.step("现在的边长" if square else "现在的长", a + long, unit)
     if sides and square:
         new_b = new_a
     elif sides or wider:
-        new_b = s.step("现在的宽", b + (sides["g"] if sides else wider["e"]), unit)  # type: ignore[index]
+        new_b = s.step("现在的宽", b + (sides["g"] if sides else s.one("wider")["e"]), unit)
     now = s.step("现在的面积", new_a * new_b, area)
     if s.question == "now":
         s.work.give(now, area, "现在的面积")
@@ -109,7 +110,9 @@ def _fence(s: Scene) -> None:
 )  # fmt: skip
 def _tank(s: Scene) -> None:
     """The water stands as a cuboid: its volume over the bottom."""
-    if not re.search("长方体|鱼缸|水箱|水池|水槽|玻璃缸", s.text) or re.search("石|铁块|原有|原来|溢|正方体|圆", s.text):
+    if not re.search("长方体|鱼缸|水箱|水池|水槽|玻璃缸", s.text) or re.search(
+        "石|铁块|原有|原来|溢|正方体|圆", s.text
+    ):
         raise Unfit
     both = s.maybe("both")
     tank, wide, high = both or s.one("tank"), both or s.one("wide"), both or s.maybe("high")
@@ -145,7 +148,12 @@ def _squares(s: Scene) -> None:
     """The greatest common divisor of length and width."""
     sheet = s.one("sheet")
     wide = sheet if sheet.has("b") else s.one("wide")
-    if sheet.has("b") and s.all("wide") or not (s.all("exact") or "无剩余" in s.text) or not re.search("正方形", s.text):
+    if (
+        sheet.has("b")
+        and s.all("wide")
+        or not (s.all("exact") or "无剩余" in s.text)
+        or not re.search("正方形", s.text)
+    ):
         raise Unfit
     unit = sheet.unit("a")
     a, b = sheet["a"], wide["b"]

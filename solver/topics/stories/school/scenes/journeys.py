@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from solver.topics.stories.school.scenes.scene import Found, Scene, kind
-from solver.topics.stories.school.working import Term, Unfit, num
+from solver.topics.stories.school.working import Term, Unfit
 
 _GO: Final = "行驶|行|走|跑|骑|骑行|飞行|航行|前进|开|游|爬"
 _SPEED: Final = (
@@ -40,7 +40,14 @@ def _time(s: Scene, f: Found, name: str, wanted: str) -> Term:
 def _way(s: Scene) -> None:
     """Speed by time."""
     f, t = s.one("speed"), s.one("time")
-    if s.order() not in (["speed", "time"], ["time", "speed"], ["goes", "speed", "time"], ["speed", "goes", "time"]) or re.search("返|回|往|又|再|还|剩|同时|相|提前|早|晚|慢|先", s.text.replace("相距", "").replace("往返", "往返")):
+    if s.order() not in (
+        ["speed", "time"],
+        ["time", "speed"],
+        ["goes", "speed", "time"],
+        ["speed", "goes", "time"],
+    ) or re.search(
+        "返|回|往|又|再|还|剩|同时|相|提前|早|晚|慢|先", s.text.replace("相距", "").replace("往返", "往返")
+    ):
         raise Unfit
     unit = s.asked.unit("?")
     hours = _time(s, t, "t", _per(f, "p"))
@@ -134,7 +141,11 @@ def _early(s: Scene) -> None:
     fast, slow = sorted((f["v"] for f in speeds), key=lambda t: -t.value)
     lack = s.step("快的到达时，慢的还差的路程", slow * _time(s, early, "t", per), unit)
     time = s.step("速度差是每份时间拉开的路程，快的走完全程的时间", lack / (fast - slow), per)
-    s.give(s.to(s.step("全程＝快的速度×时间", fast * time, unit), unit, s.asked.unit("?")), s.asked.unit("?"), "路程")
+    s.give(
+        s.to(s.step("全程＝快的速度×时间", fast * time, unit), unit, s.asked.unit("?")),
+        s.asked.unit("?"),
+        "路程",
+    )
 
 
 _LONG: Final = "桥|大桥|隧道|铁桥|山洞|涵洞|大桥上"

@@ -44,7 +44,12 @@ def _packing(s: Scene) -> None:
     each = s.one("each")
     whole = s.maybe("all")
     source = whole or (s.asked if s.asked.has("n") else None)
-    if source is None or whole is not None and s.asked.has("n") or re.search("剩|余|又|再|其|后|照|倍|比", s.text):
+    if (
+        source is None
+        or whole is not None
+        and s.asked.has("n")
+        or re.search("剩|余|又|再|其|后|照|倍|比", s.text)
+    ):
         raise Unfit
     if each.has("one") and each.value("one") != 1 or s.question == "up" and source.unit("n") in SCALES and not each.has("u"):  # fmt: skip
         raise Unfit
@@ -61,7 +66,13 @@ def _packing(s: Scene) -> None:
             raise Unfit
     if measure == "元" or source.unit("n") == "元":
         raise Unfit
-    many = s.work.whole(f"里面有几个这样的{small if small in SCALES else '一份'}", total, each["e"], unit, up=s.question == "up")
+    many = s.work.whole(
+        f"里面有几个这样的{small if small in SCALES else '一份'}",
+        total,
+        each["e"],
+        unit,
+        up=s.question == "up",
+    )
     s.give(many, unit, "数量")
 
 
@@ -78,7 +89,13 @@ def _rows(s: Scene) -> None:
     each, rows = s.one("each"), s.one("rows")
     over, short = s.maybe("over"), s.maybe("short")
     rest, name = (over, "p") if over else (short, "q")
-    if rest is None or over and short or each.word("u") != rows.word("w") or s.order()[:2] == ["over", "each"]:
+    if (
+        rest is None
+        or over
+        and short
+        or each.word("u") != rows.word("w")
+        or s.order()[:2] == ["over", "each"]
+    ):
         raise Unfit
     unit = s.asked.unit("?")
     if not {each.unit("e"), rest.unit(name)} <= {unit, "人", "个"} or re.search("比|倍|平均|其中", s.text):
@@ -118,8 +135,6 @@ def _rest_seated(s: Scene) -> None:
     s.give(s.work.whole("至少还要多少", left, small["d"], unit, up=True), unit, "至少的数量")
 
 
-
-
 @kind(
     {
         "rate": ("~每(?P<p>分钟|小时|秒|天|分)(?:会|要|大约|约)?(?:漏|滴|浪费|流|流失|漏掉|滴掉|呼吸|跳动|跳|心跳|用|生产|消耗)(?P<what>~)<v:u>~", "~每(?P<p>分钟|小时|秒|天|分)~<v:u>~"),
@@ -134,7 +149,16 @@ def _long_time(s: Scene) -> None:
     if len(s.all("rate", "dripping")) != 1:
         raise Unfit
     per = {"分": "分钟"}.get(rate.word("p"), rate.word("p"))
-    seconds = {"秒": 1, "分钟": 60, "小时": 3600, "天": 86400, "日": 86400, "昼夜": 86400, "周": 604800, "星期": 604800}
+    seconds = {
+        "秒": 1,
+        "分钟": 60,
+        "小时": 3600,
+        "天": 86400,
+        "日": 86400,
+        "昼夜": 86400,
+        "周": 604800,
+        "星期": 604800,
+    }
     name = s.asked.word("t").removeprefix("一")
     if seconds[name] <= seconds[per] or "又" in s.text:
         raise Unfit
@@ -203,5 +227,3 @@ def _two(found: list[Found]) -> tuple[Found, Found]:
     if len(found) != 2:
         raise Unfit
     return found[0], found[1]
-
-

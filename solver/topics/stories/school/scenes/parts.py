@@ -40,10 +40,10 @@ def _parts(s: Scene) -> None:
     if len(names) != count:
         raise Unfit
     forms = _forms(told, names)
-    asked = [name for name in names if name == _short(s.asked.word("p"))]
+    asked = [name for name in names if re.fullmatch(f"{name}(?:(?:{_SET}).*)?", s.asked.word("p"))]
     if len(asked) != 1:
         raise Unfit
-    base = next(name for name in names if forms[name] == (1, 0))
+    base = next(name for name in names if forms[name] == (Fraction(1), Fraction(0)))
     times = sum((forms[n][0] for n in names), Fraction(0))
     more = sum((forms[n][1] for n in names), Fraction(0))
     count_term: Term = num(forms[names[0]][0])

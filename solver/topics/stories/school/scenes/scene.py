@@ -27,9 +27,7 @@ _ASKING: Final = f"(?:一共|总共|{_NO_OPERATOR}){{0,12}}?"
 NAME: Final = f"(?:{_NO_OPERATOR}|前[面门方]){{1,10}}?"
 MAX_CLAUSES: Final = 14
 MAX_WAYS: Final = 64
-_SPLIT: Final = re.compile(
-    "[，（）()]+|(?<=后)(?=还|又|再|正?好?剩|余|返|从|这时|现在|车上|另)|(?<=后)，"
-)
+_SPLIT: Final = re.compile("[，（）()]+|(?<=后)(?=还|又|再|正?好?剩|余|返|从|这时|现在|车上|另)|(?<=后)，")
 _LEAD: Final = re.compile(
     "^(?:那么|那|已知|如果|假如|若|请问|问|求|后来|然后|接着|首先|这时|此时|照这样计算|照这样算|照这样的速度|照这样|按这样计算|但是|但|而且|并且|于是|结果|因此|目前|已经|正好|刚好|现(?!在)|他们|她们|它们|他|她|它|也)+(?=.)"
 )
@@ -157,7 +155,9 @@ def kind(
 def _compiled(
     table: Mapping[str, Sequence[str]], words: Mapping[str, str], *, asks: bool = False
 ) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, pattern(one, words, asks=asks)) for name, patterns in table.items() for one in patterns)
+    return tuple(
+        (name, pattern(one, words, asks=asks)) for name, patterns in table.items() for one in patterns
+    )
 
 
 def pattern(text: str, words: Mapping[str, str], *, asks: bool = False) -> re.Pattern[str]:
@@ -166,7 +166,9 @@ def pattern(text: str, words: Mapping[str, str], *, asks: bool = False) -> re.Pa
         text = text.replace(f"{{{name}}}", f"(?:{value})")
     text = text.replace("~?", "~").replace("<?>", f"(?:多少|几)(?P<_u>{UNIT}|钱|块钱)?").replace("元元", "元")
     text = re.sub(r"<%(\w+)>", lambda m: f"(?P<{m[1]}>{FRACTION})", text)
-    text = re.sub(r"<(\w+):u>", lambda m: f"(?P<{m[1]}>{NUMBER})(?:个(?=小时|月|星期))?(?P<{m[1]}_u>{UNIT})", text)
+    text = re.sub(
+        r"<(\w+):u>", lambda m: f"(?P<{m[1]}>{NUMBER})(?:个(?=小时|月|星期))?(?P<{m[1]}_u>{UNIT})", text
+    )
     text = re.sub(r"<(\w+)~>", lambda m: f"(?P<{m[1]}>{NAME})", text)
     text = re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"(?P<{m[1]}>{NUMBER})", text)
     return re.compile(text.replace("$U", UNIT).replace("~", _ASKING if asks else WORDS))
@@ -240,9 +242,9 @@ def _of_kind(one: Kind, parts: Sequence[str], m: Marks) -> list[Working]:
                 return []
             continue
         ways: list[tuple[str, Found] | None] = [*_ways(part, m, one.tell)]
-        if not ways and not any(c in m.values for v in _variants(part, m)[1:] or [part] for c in v):
-            quiet = any(_QUIET.fullmatch(v) for v in _variants(part, m)) and len(part) <= 16
-            ways = [None] if quiet else []
+        idle = [v for v in _variants(part, m) if not any(c in m.values for c in v)]
+        if len(part) <= 16 and any(_QUIET.fullmatch(v) for v in idle):
+            ways.append(None)  # it may only set the scene
         if not ways:
             return []
         choices.append(ways)

@@ -86,7 +86,7 @@ class _Basket:
         s = self.scene
         if re.search("送一|打.?折|优惠|每满|甲店|乙店|运费|另", s.text):
             raise Unfit
-        later = []
+        later: list[tuple[str, Found]] = []
         for name, f in s.told:
             match name:
                 case "bought":
@@ -187,7 +187,11 @@ class _Basket:
             if price[1] and unit_of(price[1], "") != unit_of(line.unit, "") and not {price[1], line.unit} <= {"人", "张", "名", "位"}:  # fmt: skip
                 raise Unfit
             one = line.count.value == 1
-            parts.append(price[2] if one else s.step(f"{line.name}一共多少元（单价×数量）", price[2] * line.count, "元"))
+            parts.append(
+                price[2]
+                if one
+                else s.step(f"{line.name}一共多少元（单价×数量）", price[2] * line.count, "元")
+            )
         parts += self.paid
         total = parts[0]
         for one_part in parts[1:]:
@@ -236,7 +240,11 @@ class _Basket:
             if self.rest is None or not self.rest.has("r") or s.asked.word("x") and not _fits(self.rest.word("x"), s.asked.word("x")):  # fmt: skip
                 raise Unfit
             unit = s.asked.unit("?")
-            s.give(s.work.whole("剩下的钱最多可以买多少", left, self.rest["r"], unit, up=False), unit, "可以买的数量")
+            s.give(
+                s.work.whole("剩下的钱最多可以买多少", left, self.rest["r"], unit, up=False),
+                unit,
+                "可以买的数量",
+            )
         elif self.rest is None:
             s.give(left, "元", "剩下的钱数")
         else:

@@ -95,7 +95,9 @@ def _thinner(s: Scene) -> None:
     thinner = wanted.value("q") < now.value("r")
     if thinner != (s.question == "water"):
         raise Unfit
-    s.work.give(s.step("水的变化", total - now["n"] if thinner else now["n"] - total, unit), unit, "要求的质量")
+    s.work.give(
+        s.step("水的变化", total - now["n"] if thinner else now["n"] - total, unit), unit, "要求的质量"
+    )
 
 
 @kind(
@@ -113,7 +115,11 @@ def _interest(s: Scene) -> None:
     holders = [f for f in (put, term) if f is not None and (f.has("n") or f.has("han"))]
     if len(holders) != 1 or re.search("税", s.text.replace("不计利息税", "").replace("免税", "")):
         raise Unfit
-    years = holders[0]["n"] if holders[0].has("n") else num("零一二三四五".index(holders[0].word("han").replace("两", "二")))
+    years = (
+        holders[0]["n"]
+        if holders[0].has("n")
+        else num("零一二三四五".index(holders[0].word("han").replace("两", "二")))
+    )
     interest = s.step("利息＝本金×年利率×年数", put["p"] * rate["r"] * years, "元")
     last = s.asked.text
     if "利息" in last and not re.search("本金|本息|一共|共", last):
@@ -141,7 +147,12 @@ def _buy_and_get(s: Scene) -> None:
     if re.search("折|店", s.text.replace("商店", "").replace("书店", "").replace("文具店", "")):
         raise Unfit
     paid, free = (offer["c"], offer["d"]) if offer.has("c") else (num(_HAN.index(offer.word("a"))), num(_HAN.index(offer.word("b"))))  # fmt: skip
-    if paid.value < 1 or paid.value.denominator != 1 or free.value.denominator != 1 or wants.value("n").denominator != 1:
+    if (
+        paid.value < 1
+        or paid.value.denominator != 1
+        or free.value.denominator != 1
+        or wants.value("n").denominator != 1
+    ):
         raise Unfit
     n = wants["n"]
     group = s.step("付钱的和送的合起来一组", paid + free)
