@@ -134,7 +134,9 @@ def test_what_was_misread_before(problem: str, answer: int) -> None:
 def test_handing_out_gives_back_what_there_was(people: int, each: int, over: int, more: int) -> None:
     total = people * each + over
     lack = people * (each + more) - total
-    problem = f"老师分糖，每人分{each}颗，还多{over}颗；每人分{each + more}颗，又少{lack}颗。老师一共有多少颗糖？"
+    problem = (
+        f"老师分糖，每人分{each}颗，还多{over}颗；每人分{each + more}颗，又少{lack}颗。老师一共有多少颗糖？"
+    )
     task = read(Text(problem, "zh"))
     if lack <= 0:
         return
@@ -152,7 +154,11 @@ def test_backwards_undoes_forwards(seats: int, first: int, second: int, third: i
     problem = f"车上原来有一些乘客，第一站上来{first}人，第二站下去了一半乘客，第三站上来{second}人，第四站下去{third}人，这时车上有{left}人，车上原来有多少人？"
     task = read(Text(problem, "zh"))
     if left > 0 and isinstance(task, Exercise):
-        assert task.value == start and verdict(task, str(start)) is True and verdict(task, str(start + 1)) is False
+        assert (
+            task.value == start
+            and verdict(task, str(start)) is True
+            and verdict(task, str(start + 1)) is False
+        )
 
 
 @settings(max_examples=25, deadline=None)

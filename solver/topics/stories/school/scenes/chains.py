@@ -44,6 +44,7 @@ def _name(text: str) -> str:
             "~(?:还|还有|还剩|剩下|正好剩|最后|仓库里?|这时|现在|~里|~上)*(?:剩下|剩余|还剩|剩|余下|余|还有|有)(?:了)?~<n:u>~(?:没.{0,3}|未.{0,2})?",
             "~<n:u>(?:没有?|未).{1,3}", "现在~有~<n:u>~",
         ),
+        "left_share": ("~(?:还)?(?:剩下|剩|余下)(?:了)?(?:{whole}~?)?的?<%f>(?:没.{1,3})?",),
         "together": ("~两(?:次|天|周|站|队|组|小时)~(?:一共|共|正好)~(?:{lose})了?<n:u>~",),
     },
     {
@@ -70,8 +71,19 @@ def _chain(s: Scene) -> None:
     if units != {unit}:
         raise Unfit
     start, left = s.maybe("start"), s.maybe("left")
+    share = s.maybe("left_share")
     if s.all("together"):
         raise Unfit
+    if share:
+        if start or left or s.question != "first" or [n for n, _ in events] != ["took"]:
+            raise Unfit
+        part = s.step("去掉的占全部的几分之几", num(1) - share["f"])
+        s.give(
+            s.step("已知一个数的几分之几是多少，求这个数用除法", events[0][1]["n"] / part, unit),
+            unit,
+            "原来的数量",
+        )
+        return
     if start and s.order()[0] != "start" or left and s.order()[-1] != "left":
         raise Unfit
     if start and not left and s.question in ("left", "gone"):
@@ -89,7 +101,7 @@ def _forward(s: Scene, start: Found, events: list[tuple[str, Found]], unit: str)
         what = f"第 {at} 次" if len(events) > 1 else ""
         if name in ("took", "came"):
             gone = f["n"]
-        elif (name == "part" and not re.search("下[去车了来]", f.text)) or at == 1:
+        elif name == "part" or at == 1:
             gone = s.step(f"{what}去掉的部分：求一个数的几分之几用乘法", whole * f["f"], unit)
         else:
             gone = s.step(f"{what}去掉的是剩下的几分之几", term * f["f"], unit)
@@ -131,7 +143,7 @@ def _backward(s: Scene, left: Found, events: list[tuple[str, Found]], unit: str)
         elif name == "came":
             term = s.step(f"倒推：第 {at + 1} 次增加之前", term - f["n"], unit)
         else:
-            if name == "part" and at and not re.search("下[去车了来]", f.text):  # of those who sit in the bus
+            if name == "part" and at:
                 raise Unfit
             rest = s.step("去掉后剩下的占几分之几", num(1) - f["f"])
             term = s.step(f"倒推：第 {at + 1} 次去掉之前", term / rest, unit)

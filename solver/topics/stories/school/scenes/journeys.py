@@ -148,6 +148,47 @@ def _early(s: Scene) -> None:
     )
 
 
+@kind(
+    {
+        "speed": _SPEED,
+        "time": ("~(?:{go}|用|花|需要|需|要)?(?:了)?<t:u>(?:后)?(?:到达?|到校|到家|到站|到了|到~|正好到~)", "~(?:{go}|用|花|需要|需|要)(?:了)?<t:u>", "(?:需要|要)?<t:u>(?:可以|能|就能)?到达?"),
+        "new_time": ("(?:如果|要)?(?:想)?(?:要)?(?:在)?<r:u>(?:内|就|要|时)*(?:到达?|到校|到家|到站|到)",),
+        "goes": ("~从~到~(?:{go})?",),
+    },
+    {
+        "long": ("~(?:需要|要|用|需)+<?>(?:可以|才能|就能|能)?(?:到达?|到校)?~", "~<?>(?:可以|才能|就能|能)(?:到达?|到校)"),
+        "rate": ("~(?:平均)?每(?P<p>小时|分钟|分|秒|时)(?:要|需要|应|应该|得)*(?:{go})?<?>~",),
+    },
+    go=_GO,
+)  # fmt: skip
+def _same_way(s: Scene) -> None:
+    """The same way at another speed, or in another time."""
+    speeds, times = s.all("speed"), s.all("time")
+    order = [name for name in s.order() if name != "goes"]
+    if re.search("返|回|往|又|再|剩|相|提前|早|晚|慢|先|休息|两[人车]|甲.*乙.*每.*每", s.text):
+        raise Unfit
+    if s.question == "long" and order == ["speed", "time", "speed"] and "如果" in s.text:
+        first, last = speeds
+        if _per(first, "p") != _per(last, "p") or first.unit("v") != last.unit("v"):
+            raise Unfit
+        unit = _per(last, "p")
+        if s.asked.unit("?") not in (unit, unit[0]):
+            raise Unfit
+        way = s.step("路程＝速度×时间", first["v"] * _time(s, times[0], "t", unit), first.unit("v"))
+        s.give(s.step("时间＝路程÷速度", way / last["v"], unit), unit, "需要的时间")
+    elif s.question == "rate" and order == ["speed", "time", "new_time"]:
+        first, again = speeds[0], s.one("new_time")
+        way = s.step(
+            "路程＝速度×时间", first["v"] * _time(s, times[0], "t", _per(first, "p")), first.unit("v")
+        )
+        unit = s.asked.unit("?")
+        if unit != first.unit("v"):
+            raise Unfit
+        s.give(s.step("速度＝路程÷时间", way / _time(s, again, "r", _per(s.asked, "p")), unit), unit, "速度")
+    else:
+        raise Unfit
+
+
 _LONG: Final = "桥|大桥|隧道|铁桥|山洞|涵洞|大桥上"
 
 

@@ -111,20 +111,25 @@ def _rows(s: Scene) -> None:
     {
         "all": ("~(?:有|共有|共|一共有|一共|共计|共有师生)*<n:u>~(?:去|要|参加|乘|坐|到|住).*", "~(?:有|共)*<n:u>~"),
         "big": ("~(?:租|用|坐|乘|租用|派|已经坐|开|安排|坐满|住满|租了)+(?:了)?<k:u>(?P<x>~)", "~(?:租|用|坐|乘|租用|派|租了)+(?:了)?<k:u><c>座的?(?P<x>~)"),
+        "named": ("(?P<y>~)(?:每$U)?(?:限乘|限坐|可乘|能坐|可坐|可以坐|能乘|可乘坐)<c:u>",),
         "holds": ("每(?P<u>$U)(?P<y>~)(?:正好)?(?:都)?(?:能)?(?:坐|装|住|乘|载|坐满|住满|装满)(?:满|了)?<c:u>~",),
         "full": ("每(?:座|$U)?(?:都)?坐满(?:了)?", "(?:全部|全都|都)坐满(?:了)?", "每座都坐满"),
         "rest": ("(?:剩下|余下|其余)的?(?:~)?(?:改?坐|乘坐|乘|住|租|用)(?P<z>~)",),
         "small": ("每(?P<u>$U)(?P<z>~)(?:最多)?(?:能|可以|限)?(?:坐|装|住|乘|载)<d:u>~",),
         "rest_small": ("(?:剩下|余下|其余)的?(?:~)?(?:坐|乘坐|乘|住|租|用)(?:每(?:$U)(?:能|可|最多)*(?:坐|住)?<d:u>的?)(?P<z>~)",),
     },
-    {"up": ("~(?:至少|最少)?~(?:还)?(?:至少|最少)?(?:需要|需|要|应|还要|还需要)*(?:租|用|坐|安排)?<?>(?P<z>~)",)},
+    {"up": ("~(?:至少|最少)?~(?:还)?(?:至少|最少)?(?:还要|需要|需|要|应|还要|还需要)*(?:租|用|坐|安排)?<?>(?P<z>~)",)},
 )  # fmt: skip
 def _rest_seated(s: Scene) -> None:
     """Some go in the large ones, which are full; the rest in small ones."""
     total, big = s.one("all"), s.one("big")
     holds = s.maybe("holds")
     small = s.maybe("small") or s.maybe("rest_small")
-    if small is None or not s.all("rest", "rest_small") or (holds is None) == (not big.has("c")):
+    named = s.all("named")
+    if len(named) == 2 and small is None and holds is None:
+        _by_name(s, total, big, named)
+        return
+    if small is None or named or not s.all("rest", "rest_small") or (holds is None) == (not big.has("c")):
         raise Unfit
     if holds is None and not s.all("full") or not re.search("满", s.text) or total.unit("n") != "人":
         raise Unfit
@@ -133,6 +138,24 @@ def _rest_seated(s: Scene) -> None:
     left = s.step("剩下多少人", total["n"] - seated, "人")
     unit = s.asked.unit("?")
     s.give(s.work.whole("至少还要多少", left, small["d"], unit, up=True), unit, "至少的数量")
+
+
+def _by_name(s: Scene, total: Found, big: Found, named: list[Found]) -> None:
+    """ "大客车限乘45人，小客车限乘18人": by what each is called."""
+    first = [f for f in named if f.word("y") and f.word("y") == big.word("x")]
+    second = [f for f in named if f.word("y") and f.word("y") == s.asked.word("z")]
+    if (
+        len(first) != 1
+        or len(second) != 1
+        or first == second
+        or total.unit("n") != "人"
+        or "还" not in s.asked.text
+    ):
+        raise Unfit
+    seated = s.step("先租的一共可以坐多少人", first[0]["c"] * big["k"], "人")
+    left = s.step("剩下多少人", total["n"] - seated, "人")
+    unit = s.asked.unit("?")
+    s.give(s.work.whole("至少还要多少", left, second[0]["c"], unit, up=True), unit, "还要的数量")
 
 
 @kind(

@@ -81,6 +81,8 @@ def _work(s: Scene) -> None:
     {
         "plan": ("~(?:计划|原计划|打算|准备|预计|原定)(?:用)?<t>(?P<p>天|小时|个?月)(?:内)?~(?P<v>[\ue000-\ue7ff])(?P<v_u>$U)~", ),
         "plan_rate": ("~(?:计划|原计划|打算|准备|预计)~每(?P<p>天|小时|月)~<a:u>~",),
+        "all": ("~(?:要|有|做|加工|修|生产|挖|共)+(?:加工|生产|做|修)?(?P<v>[-])(?P<v_u>$U)~",),
+        "plan_days": ("~(?:计划|原计划|打算|准备|预计)(?:用|要|在)?<t>(?P<p>天|小时|个?月)(?:内)?(?:完成|做完|修完|加工完).{0,3}",),
         "plan_time": ("(?:要|需要|计划|可以|能|用)?<t>(?P<p>天|小时|个?月)(?:可以|能)?(?:完成|做完|修完|烧完|看完|用完|烧|用)?(?:任务)?",),
         "more": ("~(?:实际|结果|改进~|现在|技术改进后)~(?:平均)?每(?P<p>天|小时|月)(?:比原?计划)?(?P<s>多|少|节约|节省|超额)(?:生产|做|修|加工|烧|用|看|挖|植|种|织|完成)?(?:了)?<d:u>~", "~实际(?:每(?P<p>天|小时|月))(?:的)?~比原?计划(?P<s>多|少|节约)~<d:u>~"),
         "times": ("~(?:实际|结果|现在)~每(?P<p>天|小时|月)~是原?计划的<k>倍",),
@@ -99,11 +101,26 @@ def _plan(s: Scene) -> None:
     """As planned and in fact: the whole is the same."""
     plan, rate = s.maybe("plan"), s.maybe("plan_rate")
     pers = {f.word("p").removeprefix("个") for _, f in s.told if f.has("p")}
-    if len(pers) != 1 or (plan is None) == (rate is None) or "提前" in s.text and s.question != "before":
+    days_told = s.all("plan_days")
+    if (
+        len(s.all("all")) != len(days_told)
+        or len(days_told) > 1
+        or days_told
+        and (plan or rate or s.order()[:2] != ["all", "plan_days"])
+    ):
+        raise Unfit
+    if (
+        len(pers) != 1
+        or not days_told
+        and (plan is None) == (rate is None)
+        or "提前" in s.text
+        and s.question != "before"
+    ):
         raise Unfit
     per = pers.pop()
-    if plan:
-        unit, days, whole = plan.word("v_u"), plan["t"], plan["v"]
+    if plan or days_told:
+        told = plan or s.one("all")
+        unit, days, whole = told.word("v_u"), (plan or days_told[0])["t"], told["v"]
         each = s.step(f"计划每{per}多少", whole / days, unit)
         if s.all("plan_time"):
             raise Unfit
