@@ -71,3 +71,18 @@ def test_every_number_has_one_odd_root(root: int, a: int, b: int, n: int) -> Non
 def test_an_unknown_that_cancels_is_spoken_of(problem: str, said: str) -> None:
     task, _, _ = solve(read, problem)
     assert said in task.solution().steps[-1]
+
+
+@pytest.mark.parametrize(
+    ("problem", "expected"),
+    [
+        ("Solve 2x + 1 = 2x + 1", r"\mathbb{R}"),
+        ("解方程 3(x-2) = 3x-6", r"\mathbb{R}"),
+        ("Solve (x^2-4)/(x-2) = x + 2", r"(-\infty, 2)\cup (2, \infty)"),
+    ],
+)
+def test_what_holds_for_all_numbers_is_checked(problem: str, expected: str) -> None:
+    task, answer, _ = solve(read, problem)
+    assert answer == expected
+    assert verdict(task, answer) is True
+    assert verdict(task, "x=1") is False

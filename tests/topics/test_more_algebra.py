@@ -14,6 +14,9 @@ from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES: list[tuple[Reader, str, str]] = [
     # identities
+    (identities.read, r"Find the constants $A$ and $B$ such that $\frac{5x+1}{(x-1)(x+2)} = \frac{A}{x-1}+\frac{B}{x+2}$ for all $x \neq 1, -2$.", r"A=2,\ B=3"),
+    (identities.read, "The cubic x^3 + ax^2 + bx - 12 is the product of (x - 3) and (x^2 + 2x + c). Determine a, b and c.", r"a=-1,\ b=-2,\ c=4"),
+    (identities.read, "如果(px+2)(x²-x+q)展开后恰好是2x³+rx+6，那么pqr=____。", "24"),
     (identities.read, "Find p and q, positive integers, if (3x + p)(x - q) = 3x^2 - 5x - 28 for all x.", r"p=7,\ q=4"),
     (identities.read, "要使(x+a)(x²-3x+b)=x³-x²-2x+8成为恒等式，a+b应等于多少？", "6"),
     (identities.read, "Express (5x + 1)/((x - 1)(x + 2)) as A/(x - 1) + B/(x + 2). Find A and B.", r"A=2,\ B=3"),
@@ -135,3 +138,19 @@ def test_letters_of_a_system_come_back(a: int, b: int, x: int, y: int) -> None:
 def test_no_solution_of_a_system_may_be_missing(problem: str, answer: str, expected: bool) -> None:
     task = reading(systems.read, problem)
     assert verdict(task, answer) is expected
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer", "wrong"),
+    [
+        ("solve x+y=1, 2x+2y=2", r"x=1 - y,\ y\in\mathbb{R}", r"x=2-y,\ y\in\mathbb{R}"),
+        ("Solve the system x - 2y + z = 3, 2x + y - z = 1", r"x=\frac{z}{5} + 1,\ y=\frac{3 z}{5} - 1,\ z\in\mathbb{R}", "x=1, y=-1, z=0"),
+        ("解方程组 x+2y=3, 2x+4y=6", r"x=3 - 2 y,\ y\in\mathbb{R}", r"x=3-y,\ y\in\mathbb{R}"),
+        ("x-2y=4, 2x-4y=8, x+y+z=3", r"x=\frac{10}{3} - \frac{2 z}{3},\ y=- \frac{z}{3} - \frac{1}{3},\ z\in\mathbb{R}", r"\text{no real solution}"),
+    ],
+)  # fmt: skip
+def test_infinitely_many_solutions_are_told_by_what_is_free(problem: str, answer: str, wrong: str) -> None:
+    task, found, _ = solve(systems.read, problem)
+    assert found == answer
+    assert verdict(task, answer) is True
+    assert not verdict(task, wrong)

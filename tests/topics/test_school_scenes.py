@@ -13,7 +13,7 @@ from solver.ports import Problem
 from solver.reader import clean
 from solver.topics import read as read_by_all
 from solver.topics.base import Text, Unread
-from solver.topics.stories.school import read
+from solver.topics.stories.school.chinese import read
 from solver.topics.stories.school.task import Exercise
 from tests.topics.run_cell import run_cell
 from tests.topics.solved import is_declined, verdict

@@ -44,6 +44,8 @@ WORDS: Final = {
     "all_but": Words("It is true wherever both sides have a value: \\({answer}\\).", "在两边都有意义时恒成立：\\({answer}\\)。"),
     "claim": Words("\\({answer}\\) solves \\({equation}\\), and nothing else does", "\\({answer}\\) 是 \\({equation}\\) 的解，且没有别的解"),
     "claim_none": Words("\\({equation}\\) has no real solution", "\\({equation}\\) 没有实数解"),
+    "claim_all": Words("\\({equation}\\) holds for \\({answer}\\)", "\\({equation}\\) 对 \\({answer}\\) 成立"),
+    "method_all": Words("both sides were computed at a dozen numbers, whole and broken", "取十几个整数和分数分别计算两边"),
     "method_poly": Words("each value put back, and the real roots counted by Sturm's theorem", "逐个代回原方程，并用斯图姆定理数实根的个数"),
     "method_other": Words("each value put back to 30 digits, and sign changes between −100 and 100 counted", "逐个代回（30 位精度），并数出 −100 到 100 之间的变号次数"),
     "solution": Words("solution", "解"),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 import sympy as sp
@@ -24,10 +23,12 @@ from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations import biquadratic
 from solver.topics.equations.absolute_values import AbsoluteValue
 from solver.topics.equations.equation_words import VOCABULARY, WORDS
+from solver.topics.equations.gaps import all_but, gaps_of
 from solver.topics.equations.kinds import school_steps
 from solver.topics.equations.odd_roots import OddRoot, odd_root, with_real_roots
 from solver.topics.equations.quadratic_methods import Quadratic
-from solver.topics.equations.solutions import ALL_REALS, NO_SOLUTION, alternatives, is_no_solution
+from solver.topics.equations.scanning import scan_source
+from solver.topics.equations.solutions import NO_SOLUTION, alternatives, is_no_solution
 from solver.topics.methods import Another
 
 
@@ -291,7 +292,7 @@ class Equation:
             if not self.is_identity():
                 answer = NO_SOLUTION.say(say)
                 return Conclusion(WORDS["none"].say(say, answer=answer), answer)
-            answer = self._all_but_gaps()
+            answer = all_but(self.gaps() or [])
             return Conclusion(WORDS["all_but" if self.gaps() else "all"].say(say, answer=answer), answer)
         if not isinstance(value, list) or not all(
             isinstance(v, sp.Expr) and v.is_number and v.is_finite for v in value
@@ -344,30 +345,7 @@ class Equation:
 
     def gaps(self) -> list[sp.Expr] | None:
         """Where a denominator is 0; None where there may be other places without a value."""
-        x, found = letter(self.unknown), set[sp.Expr]()
-        for node in walk(self.relation):
-            match node:
-                case Call(name, arguments) if name != "Abs" and any(
-                    self.unknown in symbols(a) for a in arguments
-                ):
-                    return None
-                case Binary("^", base, exponent) if self.unknown in symbols(base) | symbols(exponent):
-                    power = to_sympy(exponent, {self.unknown: x})
-                    if not (power.is_Integer and power >= 0):
-                        return None
-                case Binary("/", _, below) if self.unknown in symbols(below):
-                    value = to_sympy(below, {self.unknown: x})
-                    if not value.is_polynomial(x):
-                        return None
-                    found.update(sp.real_roots(sp.Poly(value, x)))
-        return sorted(found)
-
-    def _all_but_gaps(self) -> str:
-        gaps = self.gaps()
-        if not gaps:
-            return ALL_REALS
-        ends = [-sp.oo, *gaps, sp.oo]
-        return r"\cup ".join(f"({exact_latex(a)}, {exact_latex(b)})" for a, b in pairwise(ends))
+        return gaps_of(self.relation, self.unknown)
 
     def has_only_complex(self) -> bool:
         """Whether it is a quadratic equation with a negative discriminant."""
@@ -380,7 +358,7 @@ class Equation:
         left, right = (to_python(with_real_roots(side, self.unknown)) for side in self._sides)
         function = f"f = {difference(left, right)}"
         if self.is_identity():
-            return None
+            return self._check_identity(answer, function)
         none = is_no_solution(answer)
         values = () if none else values_in(answer, (self.unknown,))
         if values is None or not all(isinstance(v, sp.Expr) for v in values):
@@ -402,24 +380,15 @@ class Equation:
             return CheckPlan(claim, WORDS["method_poly"].say(say), cell(*lines, variables=(self.unknown,)))
         return CheckPlan(claim, WORDS["method_other"].say(say), scan_source(function, x, given, self.unknown))
 
-
-def scan_source(function: str, x: str, given: str, unknown: str) -> str:
-    """A check for equations that are no polynomials: exact values put back, sign changes counted on a grid."""
-    body = "\n".join([
-        "import numpy as np",
-        "",
-        function,
-        f"values = {given}",
-        f"small = all(abs(N(f.subs({x}, value), 30)) < 1e-20 for value in values)",
-        "with np.errstate(all='ignore'):",
-        "    xs = np.linspace(-100, 100, 40001) + 0.00123",
-        f"    ys = lambdify({x}, f, 'numpy')(xs.astype(complex))",
-        "ok = (abs(ys.imag) < 1e-9) & np.isfinite(ys.real)",
-        "with np.errstate(all='ignore'):",
-        "    near = abs(ys.real[1:]) + abs(ys.real[:-1]) < 1",
-        "crossing = ok[1:] & ok[:-1] & (np.sign(ys.real[1:]) != np.sign(ys.real[:-1])) & near",
-        "found = [(xs[i], xs[i + 1]) for i in np.flatnonzero(crossing)]",
-        "known = all(any(low - 0.01 <= value <= high + 0.01 for value in map(float, values)) for low, high in found)",
-        "bool(small) and (known or None)",
-    ])  # fmt: skip
-    return cell(body, variables=(unknown,), assumptions="real=True")
+    def _check_identity(self, answer: str, function: str) -> CheckPlan:
+        """Both sides agree at a dozen numbers, whole and broken, wherever they have a value."""
+        x, right = python_name(self.unknown), all_but(self.gaps() or [])
+        same = answer.replace(" ", "") == right.replace(" ", "")
+        lines = [
+            function,
+            f"values = [f.subs({x}, Rational(k, 7)) for k in range(-20, 21, 3)]",
+            f"all(simplify(v) == 0 for v in values if v.is_finite) and {same}",
+        ]
+        claim = WORDS["claim_all"].say(self.language, answer=answer, equation=to_latex(self.relation))
+        source = cell(*lines, variables=(self.unknown,))
+        return CheckPlan(claim, WORDS["method_all"].say(self.language), source)

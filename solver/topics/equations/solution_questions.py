@@ -21,7 +21,8 @@ from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Word
 from solver.topics.cells import difference, exact_source, joined
 from solver.topics.equations.equation_words import VOCABULARY as EQUATION
 from solver.topics.equations.odd_roots import with_real_roots
-from solver.topics.equations.single import Equation, equation_of, is_one_equation, scan_source
+from solver.topics.equations.scanning import scan_source
+from solver.topics.equations.single import Equation, equation_of, is_one_equation
 
 VOCABULARY: Final = {
     **EQUATION,

@@ -23,6 +23,8 @@ from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations.solutions import NO_SOLUTION, asked_of, assignments, is_no_solution
 from solver.topics.equations.systems.counting import counted_pairs
+from solver.topics.equations.systems.dependent import DependentSystem
+from solver.topics.equations.systems.elimination import matrix_steps, school_steps
 from solver.topics.equations.systems.letters import read_letters
 from solver.topics.equations.systems.matrices import as_system
 from solver.topics.equations.systems.methods import Linear
@@ -32,31 +34,10 @@ from solver.topics.methods import Another
 WORDS: Final = {
     "known": Words("We know \\[{system}\\]", "已知 \\[{system}\\]"),
     "given": Words("These must hold at the same time: \\[{system}\\]", "下面的方程要同时成立：\\[{system}\\]"),
-    "matrix": Words("Write the coefficients of \\({unknowns}\\) and the right sides as an augmented matrix: \\[{matrix}\\]",
-                    "把 \\({unknowns}\\) 的系数和右边的常数写成增广矩阵：\\[{matrix}\\]"),
-    "swap": Words("Exchange rows {i} and {j}: \\[{matrix}\\]", "交换第 {i} 行和第 {j} 行：\\[{matrix}\\]"),
-    "clear": Words("With row {i} make the other entries of column {column} zero: \\[{matrix}\\]", "用第 {i} 行把第 {column} 列的其他数消成 0：\\[{matrix}\\]"),
-    "scale": Words("Divide every row by its first number that is not 0: \\[{matrix}\\]", "每一行除以该行第一个非零数：\\[{matrix}\\]"),
-    "multiply": Words("To eliminate \\({x}\\), multiply the first equation by \\({p}\\) and the second by \\({q}\\), then subtract: \\[{result}\\]",
-                      "为了消去 \\({x}\\)，第一个方程乘以 \\({p}\\)，第二个方程乘以 \\({q}\\)，再相减：\\[{result}\\]"),
     "second": Words("So \\({y}={value}\\).", "所以 \\({y}={value}\\)。"),
-    "back_1": Words(
-        "Put \\({y}={value}\\) into the first equation: \\[{equation}\\] so \\({x}={result}\\).",
-        "把 \\({y}={value}\\) 代入第一个方程：\\[{equation}\\] 得 \\({x}={result}\\)。",
-    ),
-    "back_2": Words(
-        "Put \\({y}={value}\\) into the second equation: \\[{equation}\\] so \\({x}={result}\\).",
-        "把 \\({y}={value}\\) 代入第二个方程：\\[{equation}\\] 得 \\({x}={result}\\)。",
-    ),
     "nonlinear": Words("Express one unknown by the other, put it into the other equation, and keep every real pair that satisfies all equations.",
                        "用一个未知数表示另一个，代入其余方程，保留满足所有方程的实数解。"),
-    "read_off": Words("Read off the solution: \\[{solution}\\]", "读出解：\\[{solution}\\]"),
-    "contradiction": Words("A row says \\(0={value}\\): that cannot be, so there is no solution.", "出现了 \\(0={value}\\) 的一行，矛盾，所以无解。"),
     "put_in": Words("Put the values into \\({asked}\\).", "把这些值代入 \\({asked}\\)。"),
-    "subtract": Words(
-        "Subtract the second equation from the first, so that \\({x}\\) disappears: \\[{result}\\]",
-        "第一个方程减去第二个方程，消去 \\({x}\\)：\\[{result}\\]",
-    ),
     "cell": Words("all equations at once", "同时解所有方程"),
     "value": Words("the value asked for", "所求的值"),
     "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
@@ -85,8 +66,10 @@ def read(text: Text) -> Reading:
     if any(isinstance(part, Apply) for node in found.nodes for part in walk(node)):
         return None
     unknowns = sorted(set().union(*map(symbols, equations)))
-    if {"e", "i"} & set(unknowns) or len(equations) < len(unknowns) or not all(map(symbols, equations)):
+    if {"e", "i"} & set(unknowns) or not all(map(symbols, equations)):
         return None  # "given that 5! = 120": a fact and no equation
+    if len(equations) < min(len(unknowns), 2):
+        return None
     if any(isinstance(n, Call) and n.name == "det" for node in found.nodes for n in walk(node)):
         return None  # of matrices
     questions = asked_of(found)
@@ -110,7 +93,7 @@ def read(text: Text) -> Reading:
         return None
     if asked and named and not set(named) <= symbols(asked[0]):
         return None
-    return System(
+    task = System(
         equations,
         tuple(unknowns),
         asked[0] if asked else None,
@@ -118,6 +101,9 @@ def read(text: Text) -> Reading:
         text.language,
         as_point=as_point,
     )
+    if not asked and set(named or unknowns) == set(unknowns) and task.is_dependent():
+        return DependentSystem(task)
+    return task if len(equations) >= len(unknowns) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +124,7 @@ class System:
     def _differences(self) -> list[sp.Expr]:
         return [to_sympy(e.sides[0]) - to_sympy(e.sides[1]) for e in self.equations]
 
-    def _augmented(self) -> sp.Matrix | None:
+    def augmented(self) -> sp.Matrix | None:
         """The augmented matrix; None when the system is not linear."""
         try:
             a, b = sp.linear_eq_to_matrix(self._differences(), self._symbols())
@@ -146,6 +132,19 @@ class System:
             return None
         matrix = a.row_join(b)
         return matrix if all(entry.is_Rational for entry in matrix) else None
+
+    def is_dependent(self) -> bool:
+        """Whether it is linear, and has solutions that its equations do not fix."""
+        matrix = self.augmented() if len(self.unknowns) > 1 else None
+        return matrix is not None and matrix.rank() == matrix[:, :-1].rank() < len(self.unknowns)
+
+    def elimination(self) -> list[str]:
+        """The system and its elimination row by row."""
+        matrix = self.augmented()
+        return [
+            self._opening(),
+            *(matrix_steps(matrix, self.unknowns, self.language) if matrix is not None else ()),
+        ]
 
     def _opening(self) -> str:
         system = r"\begin{cases}" + r"\\".join(to_latex(e) for e in self.equations) + r"\end{cases}"
@@ -159,7 +158,7 @@ class System:
 
     def _linear(self) -> Linear | None:
         """The system, where it is linear with one solution or none, and that has to be found."""
-        matrix = self._augmented() if len(self.unknowns) > 1 and not self._is_given() else None
+        matrix = self.augmented() if len(self.unknowns) > 1 and not self._is_given() else None
         if matrix is None or matrix.rank() == matrix[:, :-1].rank() < len(self.unknowns):
             return None
         return Linear(sp.ImmutableMatrix(matrix), self.unknowns, self.language)
@@ -169,7 +168,7 @@ class System:
         linear = self._linear()
         if linear is not None:
             return linear.methods()
-        return ("substitution",) if self._augmented() is None else ()
+        return ("substitution",) if self.augmented() is None else ()
 
     def by(self, method: str) -> Task:
         """This system by one of `methods`."""
@@ -178,11 +177,14 @@ class System:
         )
 
     def _solved_by(self, method: str) -> Solution:
-        linear, matrix = self._linear(), self._augmented()
+        linear, matrix = self._linear(), self.augmented()
         if linear is None or matrix is None:
             return self.solution()
         rows = method == "gauss" or method == "elimination"
-        steps = [self._opening(), *(self._matrix_steps(matrix) if rows else linear.steps(method))]
+        steps = [
+            self._opening(),
+            *(matrix_steps(matrix, self.unknowns, self.language) if rows else linear.steps(method)),
+        ]
         if not linear.has_solution:
             return Solution(tuple(steps), self._cell(linear=True))
         if self.expression is None:
@@ -197,7 +199,7 @@ class System:
 
     def solution(self) -> Solution:
         """Elimination, or the reason why values are kept; then the cell."""
-        say, matrix, steps = self.language, self._augmented(), [self._opening()]
+        say, matrix, steps = self.language, self.augmented(), [self._opening()]
         if self._is_given():
             pass  # the values are given
         elif matrix is None:
@@ -206,69 +208,12 @@ class System:
             root = matrix[0, 1] / matrix[0, 0]
             steps.append(WORDS["second"].say(say, y=sp.latex(self._symbols()[0]), value=sp.latex(root)))
         elif matrix.shape == (2, 3) and matrix[:, :2].det() != 0:
-            steps += self._school_steps(matrix)
+            steps += school_steps(matrix, self.unknowns, say)
         else:
-            steps += self._matrix_steps(matrix)
+            steps += matrix_steps(matrix, self.unknowns, say)
         if self.expression is not None and matrix is not None and matrix[:, :-1].rank() == len(self.unknowns):
             steps.append(WORDS["put_in"].say(say, asked=to_latex(self.expression)))
         return Solution(tuple(steps), self._cell(linear=matrix is not None))
-
-    def _school_steps(self, m: sp.Matrix) -> list[str]:
-        """Two unknowns: make the coefficients of one equal, subtract, put back."""
-        say, (x, y) = self.language, self._symbols()
-        kept = 0 if m[0, 0] != 0 else 1  # the equation that x is found from in the end
-        row, other, steps = m.row(kept), m.row(1 - kept), []
-        if other[0] == 0:
-            reduced = other
-        else:
-            whole = row[0].is_Integer and other[0].is_Integer
-            common = sp.ilcm(row[0], other[0]) if whole else row[0] * other[0]
-            p, q = common / row[0], common / other[0]
-            reduced = p * row - q * other
-            result = f"{sp.latex(reduced[1] * y)}={sp.latex(reduced[2])}"
-            word = WORDS["subtract" if p == q == 1 else "multiply"]
-            steps.append(word.say(say, x=sp.latex(x), p=sp.latex(p), q=sp.latex(q), result=result))
-        y_value = reduced[2] / reduced[1]
-        x_value = (row[2] - row[1] * y_value) / row[0]
-        steps.append(WORDS["second"].say(say, y=sp.latex(y), value=sp.latex(y_value)))
-        known = f"{_signed(row[1] * y_value)}" if row[1] != 0 else ""
-        back = {
-            "y": sp.latex(y), "x": sp.latex(x), "value": sp.latex(y_value), "result": sp.latex(x_value),
-            "equation": f"{sp.latex(row[0] * x)}{known}={sp.latex(row[2])}",
-        }  # fmt: skip
-        return [*steps, WORDS[f"back_{kept + 1}"].say(say, **back)]
-
-    def _matrix_steps(self, m: sp.Matrix) -> list[str]:
-        """Gauss–Jordan elimination, one pivot a step."""
-        say, m, row = self.language, m.copy(), 0
-        names = ",".join(sp.latex(s) for s in self._symbols())
-        steps = [WORDS["matrix"].say(say, unknowns=names, matrix=_matrix_latex(m))]
-        for column in range(m.cols - 1):
-            pivot = next((r for r in range(row, m.rows) if m[r, column] != 0), None)
-            if pivot is None:
-                continue
-            if pivot != row:
-                m = m.elementary_row_op("n<->m", row1=row, row2=pivot)
-                steps.append(WORDS["swap"].say(say, i=row + 1, j=pivot + 1, matrix=_matrix_latex(m)))
-            others = [r for r in range(m.rows) if r != row and m[r, column] != 0]
-            for r in others:
-                m = m.elementary_row_op("n->n+km", row=r, row2=row, k=-m[r, column] / m[row, column])
-            if others:
-                steps.append(WORDS["clear"].say(say, i=row + 1, column=column + 1, matrix=_matrix_latex(m)))
-            row += 1
-            if row == m.rows:
-                break
-        contradiction = [m[r, m.cols - 1] for r in range(row, m.rows) if m[r, m.cols - 1] != 0]
-        if contradiction:
-            return [*steps, WORDS["contradiction"].say(say, value=sp.latex(contradiction[0]))]
-        if any(m[i, i] not in (0, 1) for i in range(min(row, m.cols - 1))) and row == m.cols - 1:
-            for i in range(row):
-                m = m.elementary_row_op("n->kn", row=i, k=1 / m[i, i])
-            steps.append(WORDS["scale"].say(say, matrix=_matrix_latex(m)))
-        if row == m.cols - 1:
-            values = {n: m[i, m.cols - 1] / m[i, i] for i, n in enumerate(self.unknowns)}
-            steps.append(WORDS["read_off"].say(say, solution=assignments(values)))
-        return steps
 
     def _expanded(self, source: str) -> str:
         """With addition formulas used, where a function of an angle is known and one of its multiple is asked for."""
@@ -337,7 +282,7 @@ class System:
 
     def check(self, answer: str) -> CheckPlan | None:
         """Put the values back into every equation; for the value of an expression solve again with determinants."""
-        say, matrix, names = self.language, self._augmented(), [python_name(n) for n in self.unknowns]
+        say, matrix, names = self.language, self.augmented(), [python_name(n) for n in self.unknowns]
         functions = (
             "["
             + ", ".join(difference(to_python(e.sides[0]), to_python(e.sides[1])) for e in self.equations)
@@ -423,14 +368,3 @@ class System:
         return CheckPlan(
             claim, WORDS["method_value"].say(self.language), cell(*lines, variables=self.unknowns)
         )
-
-
-def _signed(value: sp.Expr) -> str:
-    text = sp.latex(value)
-    return text if text.startswith("-") else f"+{text}"
-
-
-def _matrix_latex(m: sp.Matrix) -> str:
-    rows = r" \\[0.4em] ".join(" & ".join(sp.latex(entry) for entry in m.row(r)) for r in range(m.rows))
-    columns = "c" * (m.cols - 1) + "|c"
-    return rf"\left(\begin{{array}}{{{columns}}} {rows} \end{{array}}\right)"
