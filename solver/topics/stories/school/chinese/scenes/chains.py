@@ -60,6 +60,9 @@ def _name(text: str) -> str:
 )  # fmt: skip
 def _chain(s: Scene) -> None:
     events = [(name, f) for name, f in s.told if name in ("part", "share", "took", "came")]
+    events = [  # of those who sit in the bus a half goes
+        ("share" if n == "part" and re.search("下[去车了来]", f.text) else n, f) for n, f in events
+    ]
     if (
         not events
         or re.search("每|照这样|平均|比|倍|给|两人|对方", s.text)
