@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Final
 
 from solver.topics.base import Task, Text, Unread
@@ -105,9 +106,24 @@ class Family:
     """A kind of problem: `sign` must be found in the text at all, before anything else is tried."""
 
     sign: re.Pattern[str]
-    facts: tuple[tuple[str, re.Pattern[str]], ...]
-    asks: tuple[tuple[str, re.Pattern[str]], ...]
+    told: tuple[tuple[str, str], ...]
+    asked: tuple[tuple[str, str], ...]
     method: Method
+
+    @property
+    def facts(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """Kinds of facts with their patterns, compiled when the sign is found for the first time."""
+        return _compiled(self.told)
+
+    @property
+    def asks(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """Kinds of questions with their patterns."""
+        return _compiled(self.asked)
+
+
+@cache
+def _compiled(patterns: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, compiled(pattern)) for kind, pattern in patterns)
 
 
 FAMILIES: Final[list[Family]] = []
@@ -123,8 +139,8 @@ def family(sign: str, *, facts: Patterns, asks: Patterns) -> Callable[[Method], 
         FAMILIES.append(
             Family(
                 re.compile(sign),
-                tuple((kind, compiled(p)) for kind, patterns in facts.items() for p in patterns),
-                tuple((kind, compiled(p)) for kind, patterns in asks.items() for p in patterns),
+                tuple((kind, p) for kind, patterns in facts.items() for p in patterns),
+                tuple((kind, p) for kind, patterns in asks.items() for p in patterns),
                 method,
             )
         )
@@ -142,7 +158,7 @@ class _Parser:
     def __init__(self, kind: Family, made: Sheet) -> None:
         self._family, self._sheet = kind, made
         self._seen: dict[str, list[Fact]] = {}
-        self.asks = frozenset(name for name, _ in kind.asks)
+        self.asks = frozenset(name for name, _ in kind.asked)
 
     def pieces(self, text: str) -> list[Fact]:
         """What a piece of a sentence may tell; a piece without numbers and quantities tells nothing."""
