@@ -19,7 +19,9 @@ _STEPS: Final = (
     Words("In a triangle any two sides together are longer than the third, so look at the two shorter ones and the longest.", "三角形任意两边之和大于第三边，所以只要看较短的两边与最长的边。"),
     Words("Here \\[{a}+{b}={sum}{sign} {c}\\] so the two shorter sides do not reach: there is no such triangle.", "这里\\[{a}+{b}={sum}{sign} {c}\\]较短的两边之和不大于最长的边，所以这样的三角形不存在。"),
 )  # fmt: skip
-_NOTE: Final = Words("are the two shorter sides together longer than the longest?", "较短的两边之和大于最长的边吗")
+_NOTE: Final = Words(
+    "are the two shorter sides together longer than the longest?", "较短的两边之和大于最长的边吗"
+)
 _ANSWER: Final = Words(r"\text{{no such triangle}}", r"\text{{不存在}}")
 _SENTENCE: Final = Words(
     "A triangle with these sides does not exist: {answer}.", "以这三个长度为边的三角形：{answer}。"

@@ -157,7 +157,7 @@ POLYGONS: Final = (
     _figure("polygon", "a polygon", "多边形", _COUNTS, *_COUNTED, letters={}),
     _figure("regular_polygon", "a regular polygon", "正多边形", {**_COUNTS, **_REGULAR}, *_REGULAR_LAWS, letters={"P": "C"}),
     _figure(
-        "regular_polygon", "a regular hexagon", "正六边形", {"hexagon": ("n",), "side": ("a",), **_AREA, **_AROUND},
+        "regular_polygon", "a regular hexagon", "正六边形", {"sides": ("n",), "side": ("a",), **_AREA, **_AROUND},
         "A = n*sqrt(3)/4*a^2; a = sqrt(4*A/(n*sqrt(3)))", "P = n*a; a = P/n",
     ),
     _figure(

@@ -21,6 +21,7 @@ from solver.topics.geometry.figures.words import DEGREES, MANY, VOCABULARY, dime
 
 MAX_DIGITS: Final = 12
 _RATIO: Final = re.compile(r"(?<![\d.])(\d+)\s*[:：]\s*(\d+)\s*[:：]\s*(\d+)(?:\s*[:：]\s*(\d+))?(?!\d|\.\d)")
+_RADIANS: Final = re.compile(r"(?:radians?\b|\brad\b|弧度)")
 _LETTERS: Final = {"r": "radius", "d": "diameter", "h": "height"}
 
 
@@ -44,7 +45,7 @@ class Said:
     units: Units = field(default_factory=lambda: Units("", [], []))
     pi: sp.Expr | None = None
     unread: tuple[str, ...] = ()
-    asks: bool = False
+    radians: bool = False
 
     @property
     def decimal(self) -> bool:
@@ -57,13 +58,33 @@ def said_of(text: Text) -> Said | None:
     source, pi = plain(text.source)
     if "ratio" in source or "比" in source:
         source = _RATIO.sub(lambda m: ", ".join(part for part in m.groups() if part), source)
+    radians = _RADIANS.search(source) is not None
+    source = re.sub(rf"(?<=[\d}})π])\s*{_RADIANS.pattern}", " ", source)
     units = without_units(source)
     stops = "," if text.language == "zh" else ""
-    shown = re.sub(rf"[;?!。.\n{stops}](?!\d)|,(?=\s*(?:and )?(?:find|what|how|calculate|compute))", _stop, in_one_form(units.text))
+    shown = re.sub(
+        rf"[;?!。.\n{stops}](?!\s*[\d√\\])|,(?=\s*(?:and )?(?:find|what|how|calculate|compute))",
+        _stop,
+        in_one_form(units.text),
+    )
     found = account(shown, VOCABULARY)
-    said = Said(units=units, pi=pi, unread=found.unread, asks="ask" in found.concepts)
+    said = Said(units=units, pi=pi, unread=found.unread, radians=radians)
     said.nouns = list(dict.fromkeys(c[5:] for c in found.concepts if c.startswith("noun:")))
-    return said if _Walk(found, text, said).done() and units.agree else None
+    if not (_Walk(found, text, said).done() and units.agree):
+        return None
+    return said if _with_angles(said) else None
+
+
+def _with_angles(said: Said) -> bool:
+    """Tell degrees from radians; False where the problem does not."""
+    for i, (measure, amount) in enumerate(said.given):
+        if measure == "central_angle" and not amount.degrees:
+            if not (said.radians or amount.value.has(sp.pi)):
+                return False
+            said.given[i] = ("radians", amount)
+    if said.radians:
+        said.wanted = ["radians" if measure == "central_angle" else measure for measure in said.wanted]
+    return True
 
 
 def _stop(match: re.Match[str]) -> str:
@@ -173,8 +194,13 @@ class _Walk:
                 said.given += [(ahead[8:], amount) for amount in amounts]
                 return True
             return False
-        together = self.groups.count(self.groups[-1])
-        if count == 1 and (together == 1 or self._follows_measure()) or together == 1 and self.pending[-1] in MANY:
+        together = 1 if self.pending[-1] == "ratio" else self.groups.count(self.groups[-1])
+        if (
+            count == 1
+            and (together == 1 or self._follows_measure())
+            or together == 1
+            and self.pending[-1] in MANY
+        ):
             name = self.pending.pop()
             said.given += [(name, amount) for amount in amounts]
             if name == "ratio" and self.pending[-1:] in (["angle"], ["interior_angle"]):
@@ -190,7 +216,9 @@ class _Walk:
     def _follows_measure(self) -> bool:
         """Whether the number stands right behind its measure, or "is" does."""
         start = self._start()
-        return self.concepts[start - 1].startswith("measure:") or self.concepts[start - 2 : start - 1] == [f"measure:{self.pending[-1]}"]
+        return self.concepts[start - 1].startswith("measure:") or self.concepts[start - 2 : start - 1] == [
+            f"measure:{self.pending[-1]}"
+        ]
 
     def _start(self) -> int:
         """Where the numbers that end here began."""

@@ -10,7 +10,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import Node, parse, python_name, to_latex, to_python
-from solver.formula.nodes import Binary, Constant, Symbol, with_children
+from solver.formula.nodes import Binary, Constant, Number, Symbol, with_children
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution
@@ -75,11 +75,20 @@ class Measured:
             law = f"{self._shown(left)}={to_latex(self._renamed(parse(right)))}"
             wrapped = f" ({why})" if say == "en" else f"（{why}）"
             return SAY["solved"].say(
-                say, law=law, why=wrapped if why else "", measure=self._name(rule.target), letter=target, chain=chain
+                say,
+                law=law,
+                why=wrapped if why else "",
+                measure=self._name(rule.target),
+                letter=target,
+                chain=chain,
             )
         wrapped = f", {why}" if say == "en" else f"（{why}）"
         return SAY["law"].say(
-            say, measure=self._name(rule.target), figure=self._figure(), why=wrapped if why else "", chain=chain
+            say,
+            measure=self._name(rule.target),
+            figure=self._figure(),
+            why=wrapped if why else "",
+            chain=chain,
         )
 
     def _figure(self) -> str:
@@ -93,6 +102,8 @@ class Measured:
 
     def _name(self, letter: str) -> str:
         measure = self._measure(letter)
+        if letter == "C" and self.language == "en" and measure == "perimeter":
+            return "circumference"
         english, chinese = HELPERS[letter] if measure is None else MEASURES[measure][1:]
         return chinese if self.language == "zh" else english
 
@@ -127,6 +138,8 @@ class Measured:
     def _renamed(self, node: Node) -> Node:
         if isinstance(node, Symbol):
             return Symbol(self._letter(node.name))
+        if isinstance(node, Binary) and node.op == "*" and not isinstance(node.right, Number):
+            return Binary("*", self._renamed(node.left), self._renamed(node.right), tight=True)
         return with_children(node, self._renamed)
 
     def _inserted(self, node: Node, values: Mapping[str, sp.Expr]) -> Node:
@@ -134,8 +147,6 @@ class Measured:
             return self._number(values[node.name])
         if isinstance(node, Constant) and node.name == "pi" and self.pi is not None:
             return self._number(self.pi)
-        if isinstance(node, Binary) and node.tight:
-            return Binary(node.op, self._inserted(node.left, values), self._inserted(node.right, values))
         return with_children(node, lambda child: self._inserted(child, values))
 
     def _number(self, value: sp.Expr) -> Node:
@@ -152,7 +163,10 @@ class Measured:
         for rule in self.rules:
             source = to_python(self._renamed(rule.node))
             lines.append(f"{self._code(rule.target)} = {source}  {comment(self._name(rule.target))}")
-        names = [f"radsimp(simplify({self._code(letter)}))" if self._is_rough(letter) else self._code(letter) for letter in self.wanted]
+        names = [
+            f"radsimp(simplify({self._code(letter)}))" if self._is_rough(letter) else self._code(letter)
+            for letter in self.wanted
+        ]
         lines.append(names[0] if len(names) == 1 else f"[{', '.join(names)}]")
         return cell(*lines)
 
@@ -171,7 +185,9 @@ class Measured:
         """The wanted measures with their units, in the order of the question."""
         say = self.language
         values = list(value) if isinstance(value, list | tuple) else [value]
-        if len(values) != len(self.wanted) or any(not isinstance(v, sp.Expr) or not v.is_positive for v in values):
+        if len(values) != len(self.wanted) or any(
+            not isinstance(v, sp.Expr) or not v.is_positive for v in values
+        ):
             return None
         shown = [self._latex(v) for v in values]
         if len(shown) == 1:
@@ -221,7 +237,11 @@ class Measured:
                 continue
             lines += [f"{_name(letter)} = {_exact(value)}", f"stated = {_name(target)}"]
             lines += [f"{_name(rule.target)} = {to_python(rule.node)}" for rule in back]
-            return lines, self._named_test(lines, f"simplify({_name(target)} - stated) == 0 and {positive}"), True
+            return (
+                lines,
+                self._named_test(lines, f"simplify({_name(target)} - stated) == 0 and {positive}"),
+                True,
+            )
         proof = self.figure.proofs.get(letter)
         if proof is None:
             rule = next(rule for rule in self.rules if rule.target == letter)
@@ -231,7 +251,11 @@ class Measured:
         else:
             needed = chain(self.figure, self.given, ("a", "b", "c")) or ()
             lines += [f"{_name(r.target)} = {to_python(r.node)}" for r in needed]
-        return lines, self._named_test(lines, f"simplify({proof} - ({_exact(value)})) == 0 and {positive}"), False
+        return (
+            lines,
+            self._named_test(lines, f"simplify({proof} - ({_exact(value)})) == 0 and {positive}"),
+            False,
+        )
 
     @staticmethod
     def _named_test(lines: list[str], test: str) -> str:

@@ -52,7 +52,10 @@ def _noun(said: Said) -> str | None:
     nouns = said.nouns
     if len(nouns) == 2:
         return _WIDER.get((nouns[0], nouns[1])) or _WIDER.get((nouns[1], nouns[0]))
-    if nouns == ["circle"] and {"arc", "central_angle", "radians"} & {*said.wanted, *(m for m, _ in said.given)}:
+    if nouns == ["circle"] and {"arc", "central_angle", "radians"} & {
+        *said.wanted,
+        *(m for m, _ in said.given),
+    }:
         return "sector"
     return nouns[0] if len(nouns) == 1 else None
 
@@ -142,9 +145,17 @@ def _agree(figure: Figure, found: Mapping[str, sp.Expr]) -> bool:
             return False
     if figure.noun in ("polygon", "regular_polygon") and "n" in found and found["n"] < 3:
         return False
-    if figure.noun == "isosceles" and {"a", "b"} <= set(found) and not (2 * found["a"] - found["b"]).is_positive:
+    if (
+        figure.noun == "isosceles"
+        and {"a", "b"} <= set(found)
+        and not (2 * found["a"] - found["b"]).is_positive
+    ):
         return False
-    if figure.noun == "sector" and ("n" in found and found["n"] > 360 or "alpha" in found and (found["alpha"] - 2 * sp.pi).is_positive):
+    if figure.name.en == "a regular hexagon" and found.get("n") != 6:
+        return False
+    if figure.noun == "sector" and (
+        "n" in found and found["n"] > 360 or "alpha" in found and (found["alpha"] - 2 * sp.pi).is_positive
+    ):
         return False
     angles = [found[x] for x in ("alpha", "beta", "gamma", "delta") if x in found]
     limit = {"triangle": 180, "quadrilateral": 360}.get(figure.noun)

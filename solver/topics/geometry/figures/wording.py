@@ -13,7 +13,18 @@ import sympy as sp
 _POLYGONS: Final = {
     "pentagon": 5, "hexagon": 6, "heptagon": 7, "octagon": 8, "nonagon": 9, "decagon": 10, "dodecagon": 12,
 }  # fmt: skip
-_HAN: Final = {"五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12, "十五": 15, "二十": 20}
+_HAN: Final = {
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+    "十一": 11,
+    "十二": 12,
+    "十五": 15,
+    "二十": 20,
+}
 _FIGURE: Final = r"(?:triangle|rectangle|square|parallelogram|rhombus|trapezoid|trapezium|quadrilateral|三角形|长方形|矩形|正方形|平行四边形|菱形|梯形|四边形)"
 _NUMBER: Final = r"\d+(?:\.\d+)?(?: unitone)?"
 _PI: Final = r"(?:π|\\pi(?![A-Za-z])|pi\b)"
@@ -26,7 +37,9 @@ _KEEP_PI: Final = re.compile(
     rf"(?i),?\s*(?:and )?(?:(?:leave|give|express|write) (?:your |the )?(?:answers? )?)?(?:in terms of|as a multiple of) {_PI}|[(,]?\s*(?:结果|答案)?(?:用含{_PI}的(?:式子|代数式)表示|保留{_PI})\)?"
 )
 _MEASURED: Final = r"(?:side|leg|hypotenuse|diagonal|base|edge|radius|diameter|arc|slant|space|height|altitude|midline|median|circumference|equal|perpendicular|lateral|face|mid)"
-_FILLERS: Final = r"(?:(?:the|its|each|one|a|all|an?other|both|of|two|three|missing|third|longer|shorter|remaining) )*"
+_FILLERS: Final = (
+    r"(?:(?:the|its|each|one|a|all|an?other|both|of|two|three|missing|third|longer|shorter|remaining) )*"
+)
 
 
 def plain(source: str) -> tuple[str, sp.Expr | None]:
@@ -52,7 +65,9 @@ def in_one_form(source: str) -> str:
     source = re.sub(rf"((?i:{_FIGURE}))\s*[A-Z]{{3,4}}(?![A-Za-z])", r"\1 ", source)
     source = re.sub(r"(?:△|\\triangle(?![A-Za-z]))\s*[A-Z]{3}(?![A-Za-z])", "三角形", source)
     source = re.sub(r"(?<![\d.])(\d+) (\d+)/(\d+)(?![\d/])", _mixed, source)
-    source = re.sub(r"(?<=[A-Za-z\u4e00-\u9fff]{2})\s*(?<!\\approx)[=:]\s*(?=\d|√|\\(?:sqrt|frac)|π)", " is ", source)
+    source = re.sub(
+        r"(?<=[A-Za-z\u4e00-\u9fff]{2})\s*(?<!\\approx)[=:]\s*(?=\d|√|\\(?:sqrt|frac)|π)", " is ", source
+    )
     return _by(_polygons(_lengths(source)))
 
 
@@ -65,6 +80,7 @@ def _lengths(source: str) -> str:
     """The length of a side is a side."""
     source = re.sub(rf"(?i)\b(?:the )?lengths? of {_FILLERS}(?={_MEASURED})", " the ", source)
     source = re.sub(rf"(?i)\b({_MEASURED}s?) lengths?\b", r"\1", source)
+    source = re.sub(r"棱长和(?=[是为等\d])", "棱总和", source)
     source = re.sub(r"(?<=[边线径弧腰棱底])的?(?:长度|长)(?!方|的?[2-9])", "", source)
     return re.sub(r"(?i)\bright[- ]angled\b", "right angled", source)
 
@@ -75,7 +91,9 @@ def _polygons(source: str) -> str:
 
     source = re.sub(rf"(?i)\b({'|'.join(_POLYGONS)})\b", english, source)
     source = re.sub(r"(?i)\b(\d+)[- ]?gon\b", r"polygon number of sides is \1 , ", source)
-    source = re.sub(r"(?i)\b(\d+)[- ]sided (regular )?(?:convex )?polygon", r"\2polygon number of sides is \1 , ", source)
+    source = re.sub(
+        r"(?i)\b(\d+)[- ]sided (regular )?(?:convex )?polygon", r"\2polygon number of sides is \1 , ", source
+    )
     if re.search("(?i)polygon", source):
         source = re.sub(r"(?i)\b(\d+) (?:equal |congruent )?sides\b", r"number of sides is \1 ", source)
 
@@ -84,10 +102,11 @@ def _polygons(source: str) -> str:
         return f"{match[1] or ''}多边形边数为{count},"
 
     source = re.sub(rf"(正)?(\d+|{'|'.join(sorted(_HAN, key=len, reverse=True))})边形", chinese, source)
+    source = re.sub(r"(?:一共|共)?有(\d+)条对角线", r"对角线总数为\1,", source)
     source = re.sub(r"(?<=从)(?:它的|多边形的)?(?=一个顶点)", "", source)
     source = re.sub(
         r"从(?:它的|多边形的)?一个顶点(?:出发)?,?(?:一共|共)?(?:可以|能|可)?(?:引出|引|作出|作|画出|画)(?:出)?(\d+|多少|几)条对角线",
-        r"从一个顶点出发的对角线为\1,",
+        r"一顶点对角线为\1,",
         source,
     )
     return re.sub(r"(?i)how many sides does (?=.*polygon)", "number of sides ", source)

@@ -17,7 +17,7 @@ NOUNS: Final = {
     "parallelogram": "parallelogram|平行四边形",
     "rhombus": "rhombus|菱形",
     "kite": "kite|筝形",
-    "trapezoid": "trapezoid|trapezium|梯形",
+    "trapezoid": "trapezoid|trapezium|isosceles trapezoid|isosceles trapezium|right trapezoid|梯形|等腰梯形|直角梯形",
     "triangle": "triangle|三角形",
     "right_triangle": "right triangle|right angled triangle|right angle triangle|直角三角形",
     "isosceles_right": "isosceles right triangle|right isosceles triangle|isosceles right angled triangle|等腰直角三角形",
@@ -83,11 +83,10 @@ MEASURES: Final = {
     "angle_sum": ("sum of the interior angles|sum of interior angles|sum of the angles|sum of all interior angles|interior angle sum|sum of its interior angles|sum of the measures of the interior angles|sum of all the interior angles|angle sum|sum of its angles"
                   "|total of the interior angles|sum of angles|内角和|内角的和|内角之和|所有内角的和|所有内角之和", "sum of the interior angles", "内角和"),
     "diagonals": ("number of diagonals|how many diagonals|对角线的条数|对角线条数|对角线总数|对角线的总条数|对角线一共|多少条对角线|几条对角线|条对角线|共有对角线|对角线共", "number of diagonals", "对角线条数"),
-    "from_vertex": ("number of diagonals from one vertex|number of diagonals from each vertex|diagonals from one vertex|how many diagonals from one vertex|从一个顶点出发对角线|从一个顶点出发的对角线|从一个顶点可引对角线", "number of diagonals from one vertex", "从一个顶点出发的对角线条数"),
-    "hexagon": ("", "number of sides", "边数"),
+    "from_vertex": ("number of diagonals from one vertex|number of diagonals from each vertex|diagonals from one vertex|how many diagonals from one vertex|一顶点对角线", "number of diagonals from one vertex", "从一个顶点出发的对角线条数"),
     "edges": ("sum of the edges|total length of the edges|total length of all edges|sum of all edges|sum of all the edges|total edge length|total length of all its edges|total length of its edges|sum of the lengths of all edges|sum of the lengths of its edges"
               "|sum of the lengths of the edges|sum of the lengths of all its edges|sum of the lengths of all the edges|total length of all the edges"
-              "|棱总和|棱和|棱之和|棱的总和|所有棱之和|所有棱的和|所有棱的总和|全部棱的和|各棱之和|十二条棱的和", "total length of the edges", "棱长总和"),
+              "|棱总和|棱之和|棱的总和|所有棱之和|所有棱的和|所有棱的总和|全部棱的和|各棱之和|十二条棱的和", "total length of the edges", "棱长总和"),
     "face": ("area of one face|area of each face|area of a face|face area|一个面的面积|每个面的面积", "area of a face", "一个面的面积"),
     "volume": ("volume|capacity|体积|容积|的体积", "volume", "体积"),
     "surface": ("surface area|total surface area|total area|surface|全面积|表面积", "surface area", "表面积"),
@@ -112,7 +111,7 @@ SQUARED: Final = frozenset({"area", "surface", "lateral", "base_area", "face"})
 DEGREES: Final = frozenset(
     {"angle", "interior_angle", "exterior_angle", "acute_angle", "apex_angle", "base_angle", "smallest", "largest", "central_angle", "angle_sum"}
 )  # fmt: skip
-COUNTS: Final = frozenset({"sides", "hexagon", "diagonals", "from_vertex"})
+COUNTS: Final = frozenset({"sides", "diagonals", "from_vertex"})
 PURE: Final = COUNTS | {"ratio", "radians"}
 MANY: Final = frozenset(
     {"side", "edge", "diagonal", "bases", "angle", "interior_angle", "ratio", "leg", "acute_angle", "radius", "diameter"}
@@ -127,7 +126,7 @@ def dimension(measure: str) -> int:
 
 
 VOCABULARY: Final = {
-    "": "with|whose|having|has|have|s|respectively|measure|measures|measuring|is given by|size|sizes|degree measure|how big|plane|figure|solid|of length|lengths|corresponding|two|three|certain|calculate"
+    "": "with|whose|having|has|have|s|respectively|measure|measures|measuring|is given by|size|sizes|degree measure|how big|plane|figure|solid|of length|lengths|corresponding|two|three|four|certain|calculate"
     "|exactly|also|exact|simplified|only|formula|long is|large is|length measure"
     "|度数|的度数|大小|的大小|图形|有|长分别|这|个|条|都|均|一|两|已知|面|大约|为|共|这样|在一个|你|能|吗|可得|数据|某|有一|它们的|的是|并求|其|出它",
     "other": "other|third|another|另",
