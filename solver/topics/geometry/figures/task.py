@@ -41,9 +41,9 @@ class Measured:
         """One law after the other, with the numbers put in."""
         say = self.language
         given = ("，" if say == "zh" else ", ").join(
-            f"{self._name(letter)} \\({self._shown(letter)}={self._latex(value)}{self._degrees(letter)}\\){self._tail(letter)}"
+            f"{self._name(letter)} \\({self._shown(letter)}={self._latex(value)}\\){self._degrees(letter)}{self._tail(letter)}"
             if say == "en"
-            else f"{self._name(letter)}\\({self._shown(letter)}={self._latex(value)}{self._degrees(letter)}\\){self._tail(letter)}"
+            else f"{self._name(letter)}\\({self._shown(letter)}={self._latex(value)}\\){self._degrees(letter)}{self._tail(letter)}"
             for letter, value in self.given.items()
         )
         wanted = ("、" if say == "zh" else ", ").join(
@@ -126,7 +126,7 @@ class Measured:
         return written or exact_latex(value)
 
     def _degrees(self, letter: str) -> str:
-        return r"^\circ" if self._measure(letter) in DEGREES else ""
+        return "°" if self._measure(letter) in DEGREES else ""
 
     def _tail(self, letter: str) -> str:
         """The unit behind a measure."""
@@ -199,7 +199,7 @@ class Measured:
             return Conclusion(sentence, shown[0])
         answer = r",\ ".join(shown)
         listed = ("，" if say == "zh" else ", ").join(
-            f"{self._name(letter)} \\({v}{self._degrees(letter)}\\){self._tail(letter)}"
+            f"{self._name(letter)} \\({v}\\){self._degrees(letter)}{self._tail(letter)}"
             for letter, v in zip(self.wanted, shown, strict=True)
         )
         return Conclusion(SAY["answers"].say(say, answer=f"\\({answer}\\)", listed=listed), answer)
