@@ -84,7 +84,7 @@ FOUR_SIDED: Final = (
     ),
     _figure(
         "trapezoid", "a trapezoid", "梯形",
-        {"upper_base": ("a",), "lower_base": ("b",), "bases": ("a", "b"), "height": ("h",), "midline": ("m",), **_AREA},
+        {"upper_base": ("a",), "lower_base": ("b",), "bases": ("a", "b"), "base": ("a", "b"), "height": ("h",), "midline": ("m",), **_AREA},
         "A = (a+b)*h/2; h = 2*A/(a+b); a = 2*A/h-b; b = 2*A/h-a",
         "m = (a+b)/2; a = 2*m-b; b = 2*m-a", "A = m*h; h = A/m; m = A/h",
     ),

@@ -77,6 +77,9 @@ def said_of(text: Text) -> Said | None:
 
 def _with_angles(said: Said) -> bool:
     """Tell degrees from radians; False where the problem does not."""
+    if "sector" in said.nouns:
+        said.given = [("central_angle" if m == "angle" else m, amount) for m, amount in said.given]
+        said.wanted = ["central_angle" if m == "angle" else m for m in said.wanted]
     for i, (measure, amount) in enumerate(said.given):
         if measure == "central_angle" and not amount.degrees:
             if not (said.radians or amount.value.has(sp.pi)):
@@ -141,8 +144,8 @@ class _Walk:
         if isinstance(node, Relation):
             match node:
                 case Relation(("=",), (Symbol(name), value)):
-                    if not self.pending and name in _LETTERS:
-                        self._mention(_LETTERS[name])
+                    if not self._names(name):
+                        return False
                     amount = _amount(value)
                     if amount is None or not self.pending:
                         return False
@@ -152,6 +155,16 @@ class _Walk:
         else:
             amounts = self._run()
         return bool(amounts) and self._assign(amounts)
+
+    def _names(self, letter: str) -> bool:
+        """Whether it is clear what a letter stands for: "radius r = 3", or r, d and h by themselves."""
+        measure = _LETTERS.get(letter)
+        if measure is None:
+            return self.concepts[self.at - 1].startswith("measure:") and bool(self.pending)
+        if not (self.pending and self.pending[-1].endswith(measure)):
+            self.group += 1
+            self._mention(measure)
+        return True
 
     def _run(self) -> list[Amount]:
         """The numbers that follow one another; empty where one is none."""
@@ -176,7 +189,9 @@ class _Walk:
 
     def _assign(self, amounts: list[Amount]) -> bool:
         said, count, ahead = self.said, len(amounts), self._ahead()
-        if ahead.startswith("after:"):
+        if ahead == "after:length:long" and self.pending[-1:] in (["leg"], ["side"], ["edge"], ["arm"], ["bases"]):
+            self.at += 1  # "the legs are 3 m and 4 m long"
+        elif ahead.startswith("after:"):
             self.at += 1
             said.given.append((ahead.split(":")[1], amounts[0]))
             return count == 1
@@ -185,7 +200,8 @@ class _Walk:
                 said.wanted.remove(self.moved[-1])  # "the area of a triangle with base 6 is 12"
                 said.given.append((self.moved.pop(), amounts[0]))
                 return True
-            if ahead.startswith("measure:") and not self.zh and count == 1:
+            angle = amounts[0].degrees and ahead == "measure:central_angle"
+            if ahead.startswith("measure:") and (angle or not self.zh) and count == 1:
                 self.at += 1
                 said.given.append((ahead[8:], amounts[0]))  # "a 5 cm radius"
                 return True

@@ -63,6 +63,7 @@ def plain(source: str) -> tuple[str, sp.Expr | None]:
 def in_one_form(source: str) -> str:
     """Labels gone, polygons by their number of sides, "3 by 4" as length and width."""
     source = re.sub(rf"((?i:{_FIGURE}))\s*[A-Z]{{3,4}}(?![A-Za-z])", r"\1 ", source)
+    source = re.sub(r"Rt\s*(?:△|\\triangle(?![A-Za-z]))\s*[A-Z]{3}(?![A-Za-z])", "直角三角形", source)
     source = re.sub(r"(?:△|\\triangle(?![A-Za-z]))\s*[A-Z]{3}(?![A-Za-z])", "三角形", source)
     source = re.sub(r"(?<![\d.])(\d+) (\d+)/(\d+)(?![\d/])", _mixed, source)
     source = re.sub(
@@ -81,7 +82,7 @@ def _lengths(source: str) -> str:
     source = re.sub(rf"(?i)\b(?:the )?lengths? of {_FILLERS}(?={_MEASURED})", " the ", source)
     source = re.sub(rf"(?i)\b({_MEASURED}s?) lengths?\b", r"\1", source)
     source = re.sub(r"棱长和(?=[是为等\d])", "棱总和", source)
-    source = re.sub(r"(?<=[边线径弧腰棱底])的?(?:长度|长)(?!方|的?[2-9])", "", source)
+    source = re.sub(r"(?<=[边线径弧腰棱底])的?(?:长度|长)(?!方)", "", source)
     return re.sub(r"(?i)\bright[- ]angled\b", "right angled", source)
 
 
@@ -95,7 +96,11 @@ def _polygons(source: str) -> str:
         r"(?i)\b(\d+)[- ]sided (regular )?(?:convex )?polygon", r"\2polygon number of sides is \1 , ", source
     )
     if re.search("(?i)polygon", source):
+        source = re.sub(r"(?i)\b(\d+) diagonals\b", r"number of diagonals is \1 ", source)
         source = re.sub(r"(?i)\b(\d+) (?:equal |congruent )?sides\b", r"number of sides is \1 ", source)
+
+    if "n边形" in source:
+        source = re.sub(r"求n(?=的值|[。.,]|$)", "求边数", source.replace("n边形", "多边形"))
 
     def chinese(match: re.Match[str]) -> str:
         count = match[2] if match[2].isdigit() else _HAN[match[2]]
@@ -118,4 +123,5 @@ def _by(source: str) -> str:
     source = re.sub(
         rf"({_NUMBER}){cross}({_NUMBER}){cross}({_NUMBER})", r"length \1, width \2, height \3,", source
     )
-    return re.sub(rf"({_NUMBER}){cross}({_NUMBER})", r"length \1, width \2,", source)
+    source = re.sub(rf"({_NUMBER}){cross}({_NUMBER})", r"length \1, width \2,", source)
+    return re.sub(r"(?i)dimensions(?: of| are| is)?\s*(?=length \d)", "", source)

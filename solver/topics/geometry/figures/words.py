@@ -51,16 +51,16 @@ MEASURES: Final = {
     "inner_diameter": ("inner diameter|inside diameter|内圆直径|小圆直径|内直径|内圆的直径|小圆的直径", "inner diameter", "内圆直径"),
     "width": ("width|breadth|宽|宽度|环宽", "width", "宽"),
     "length": ("length|长|长度", "length", "长"),
-    "side": ("side|sides?|side length|side lengths?|edge length of its sides|third side|other side|remaining side|missing side|three sides|two sides|adjacent sides|two adjacent sides"
+    "side": ("side|sides?|dimensions|side length|side lengths?|edge length of its sides|third side|other side|remaining side|missing side|three sides|two sides|adjacent sides|two adjacent sides"
              "|each side|all sides|one side|another side|shorter side|longer side|边|三边|三条边|两边|两条边|另一边|第三边|另一条边|第三条边|邻边|相邻两边|一组邻边|两条邻边|两邻边|每条边|一边|一条边|其中两边", "side", "边长"),
     "edge": ("edge|edges?|edge length|each edge|side edge|棱|每条棱", "edge", "棱长"),
     "diagonal": ("diagonal|two diagonals|other diagonal|one diagonal|another diagonal|both diagonals|diagonals|对角线|两条对角线|另一条对角线|一条对角线|两对角线", "diagonal", "对角线"),
     "space_diagonal": ("space diagonal|body diagonal|main diagonal|interior diagonal|long diagonal|体对角线", "space diagonal", "体对角线"),
     "face_diagonal": ("face diagonal|diagonal of a face|diagonal of one face|diagonal of each face|面对角线", "face diagonal", "面对角线"),
-    "base": ("base|底|底边|底边上", "base", "底"),
+    "base": ("base|other base|one base|another base|底|另一底|底边|底边上", "base", "底"),
     "height": ("height|altitude|perpendicular height|vertical height|corresponding height|高|高度|底边上的高|底上的高|这条底边上的高|这条边上的高|对应的高|底边对应的高|这个底上的高|该底边上的高|该边上的高|对应底边上的高", "height", "高"),
     "upper_base": ("upper base|top base|shorter base|short base|smaller base|upper side|top side|上底", "upper base", "上底"),
-    "lower_base": ("lower base|bottom base|longer base|long base|larger base|lower side|bottom side|other base|下底", "lower base", "下底"),
+    "lower_base": ("lower base|bottom base|longer base|long base|larger base|lower side|bottom side|下底", "lower base", "下底"),
     "bases": ("bases|parallel sides|two parallel sides|two bases|parallel bases|两底|上下底|上下两底|两条底|两平行边", "base", "底"),
     "midline": ("midline|median|midsegment|mid segment|mid line|中位线", "midline", "中位线"),
     "angle": ("angle|angles?|two angles|two of the angles|other angle|third angle|remaining angle|missing angle|fourth angle|three angles|fourth interior angle|all angles|angle measures|measures of the angles"
@@ -128,7 +128,7 @@ def dimension(measure: str) -> int:
 VOCABULARY: Final = {
     "": "with|whose|having|has|have|s|respectively|measure|measures|measuring|is given by|size|sizes|degree measure|how big|plane|figure|solid|of length|lengths|corresponding|two|three|four|certain|calculate"
     "|exactly|also|exact|simplified|only|formula|long is|large is|length measure"
-    "|度数|的度数|大小|的大小|图形|有|长分别|这|个|条|都|均|一|两|已知|面|大约|为|共|这样|在一个|你|能|吗|可得|数据|某|有一|它们的|的是|并求|其|出它",
+    "|度数|的度数|大小|的大小|图形|有|长分别|所对|所对的|这|个|条|都|均|一|两|已知|面|大约|为|共|这样|在一个|你|能|吗|可得|数据|某|有一|它们的|的是|并求|其|出它",
     "other": "other|third|another|另",
     **{f"noun:{name}": phrases for name, phrases in NOUNS.items()},
     **{f"measure:{name}": phrases for name, (phrases, _, _) in MEASURES.items() if phrases},
