@@ -16,7 +16,7 @@ from solver.formula.nodes import Binary, Call, Node, Number, Relation, Symbol, s
 from solver.reader.account import IS, Account, account
 from solver.topics.base import Text
 from solver.topics.geometry.figures.units import MARKS, Units, without_units
-from solver.topics.geometry.figures.wording import in_one_form, plain
+from solver.topics.geometry.figures.wording import in_one_form, plain, rounding
 from solver.topics.geometry.figures.words import DEGREES, MANY, VOCABULARY, dimension
 
 MAX_DIGITS: Final = 12
@@ -46,6 +46,7 @@ class Said:
     pi: sp.Expr | None = None
     unread: tuple[str, ...] = ()
     radians: bool = False
+    places: int | None = None
 
     @property
     def decimal(self) -> bool:
@@ -55,7 +56,8 @@ class Said:
 
 def said_of(text: Text) -> Said | None:
     """What the problem says; None where a number has no measure or a measure no place."""
-    source, pi = plain(text.source)
+    source, places = rounding(text.source)
+    source, pi = plain(source)
     if "ratio" in source or "比" in source:
         source = _RATIO.sub(lambda m: ", ".join(part for part in m.groups() if part), source)
     radians = _RADIANS.search(source) is not None
@@ -68,7 +70,7 @@ def said_of(text: Text) -> Said | None:
         in_one_form(units.text),
     )
     found = account(shown, VOCABULARY)
-    said = Said(units=units, pi=pi, unread=found.unread, radians=radians)
+    said = Said(units=units, pi=pi, unread=found.unread, radians=radians, places=places)
     said.nouns = list(dict.fromkeys(c[5:] for c in found.concepts if c.startswith("noun:")))
     if not (_Walk(found, text, said).done() and units.agree):
         return None
@@ -189,7 +191,13 @@ class _Walk:
 
     def _assign(self, amounts: list[Amount]) -> bool:
         said, count, ahead = self.said, len(amounts), self._ahead()
-        if ahead == "after:length:long" and self.pending[-1:] in (["leg"], ["side"], ["edge"], ["arm"], ["bases"]):
+        if ahead == "after:length:long" and self.pending[-1:] in (
+            ["leg"],
+            ["side"],
+            ["edge"],
+            ["arm"],
+            ["bases"],
+        ):
             self.at += 1  # "the legs are 3 m and 4 m long"
         elif ahead.startswith("after:"):
             self.at += 1

@@ -17,7 +17,7 @@ from solver.topics.base import Conclusion, Solution
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.geometry.figures.figure import Figure, Rule, chain, evaluate
 from solver.topics.geometry.figures.units import Unit
-from solver.topics.geometry.figures.words import DEGREES, HELPERS, MEASURES, PURE, SAY, WHY, dimension
+from solver.topics.geometry.figures.words import DEGREES, HELPERS, MEASURES, PLACES, PURE, SAY, WHY, dimension
 from solver.topics.rationals import terminating_decimal
 from solver.topics.settled import number
 
@@ -36,6 +36,7 @@ class Measured:
     pi: sp.Expr | None
     decimal: bool
     language: Language
+    places: int | None = None
 
     def solution(self) -> Solution:
         """One law after the other, with the numbers put in."""
@@ -56,7 +57,25 @@ class Measured:
         for rule in self.rules:
             values[rule.target] = evaluate(rule, values, self.pi or sp.pi)
             steps.append(self._step(rule, values))
+        steps += self._rounding(values)
         return Solution(tuple(steps), self._cell())
+
+    def _rounding(self, values: Mapping[str, sp.Expr]) -> list[str]:
+        """The last step where a rounded answer is wished."""
+        if self.places is None:
+            return []
+        say, found = self.language, list[str]()
+        for letter in self.wanted:
+            exact, rounded = values[letter], _rounded(values[letter], self.places)
+            if exact != rounded:
+                shown, places = self._decimal(rounded), PLACES[self.places].say(say)
+                told = {"letter": self._shown(letter), "exact": self._latex(exact), "rounded": shown}
+                found.append(SAY["round"].say(say, places=places, **told))
+        return found
+
+    def _decimal(self, value: sp.Expr) -> str:
+        """A rounded value with all its places."""
+        return f"{float(value):.{self.places}f}"
 
     def _approximates(self) -> bool:
         return self.pi is not None and any("pi" in rule.formula for rule in self.rules)
@@ -167,6 +186,12 @@ class Measured:
             f"radsimp(simplify({self._code(letter)}))" if self._is_rough(letter) else self._code(letter)
             for letter in self.wanted
         ]
+        if self.places is not None:
+            lines.append(comment(PLACES[self.places].say(self.language)))
+            ten = f"*{10**self.places}" if self.places else ""
+            names = [
+                f"floor({self._code(x)}{ten} + Rational(1, 2)){ten.replace('*', '/')}" for x in self.wanted
+            ]
         lines.append(names[0] if len(names) == 1 else f"[{', '.join(names)}]")
         return cell(*lines)
 
@@ -189,11 +214,11 @@ class Measured:
             not isinstance(v, sp.Expr) or not v.is_positive for v in values
         ):
             return None
-        shown = [self._latex(v) for v in values]
+        shown = [self._latex(v) if self.places is None else self._decimal(v) for v in values]
         if len(shown) == 1:
             letter = self.wanted[0]
             unit = "°" if self._degrees(letter) else self._tail(letter)
-            sentence = SAY["answer"].say(
+            sentence = SAY["answer" if self.places is None else "about"].say(
                 say, measure=self._told(letter), figure=self._figure(), answer=f"\\({shown[0]}\\)", unit=unit
             )
             return Conclusion(sentence, shown[0])
@@ -223,7 +248,8 @@ class Measured:
         lines.append("all(tests)" if not tests else " and ".join(tests))
         say = self.language
         measures = ("、" if say == "zh" else ", ").join(self._name(letter) for letter in self.wanted)
-        method = SAY["method_other" if other else "method"].say(say)
+        backwards = "method" if self.places is None else "bracket"
+        method = SAY["method_other" if other else backwards].say(say)
         return CheckPlan(SAY["claim"].say(say, measures=measures, answer=answer), method, cell(*lines))
 
     def _test(self, letter: str, value: sp.Expr) -> tuple[list[str], str, bool]:
@@ -235,6 +261,8 @@ class Measured:
             back = chain(self.figure, known, (target,))
             if back is None or not any(letter in rule.inputs for rule in back):
                 continue
+            if self.places is not None:
+                return self._bracket(letter, value, target, back, lines)
             lines += [f"{_name(letter)} = {_exact(value)}", f"stated = {_name(target)}"]
             lines += [f"{_name(rule.target)} = {to_python(rule.node)}" for rule in back]
             return (
@@ -251,11 +279,23 @@ class Measured:
         else:
             needed = chain(self.figure, self.given, ("a", "b", "c")) or ()
             lines += [f"{_name(r.target)} = {to_python(r.node)}" for r in needed]
-        return (
-            lines,
-            self._named_test(lines, f"simplify({proof} - ({_exact(value)})) == 0 and {positive}"),
-            False,
-        )
+        near = f"simplify({proof} - ({_exact(value)})) == 0"
+        if self.places is not None:
+            near = f"bool(Abs({proof} - ({_exact(value)})) <= {_exact(_half(self.places))})"
+        return lines, self._named_test(lines, f"{near} and {positive}"), False
+
+    def _bracket(
+        self, letter: str, value: sp.Expr, target: str, back: tuple[Rule, ...], lines: list[str]
+    ) -> tuple[list[str], str, bool]:
+        """Whether the given measure lies between those that the ends of the rounded interval give."""
+        half = _half(self.places or 0)
+        low, high = _exact(value - half), _exact(value + half)
+        lines += [f"stated = {_name(target)}", "ends = []", f"for {_name(letter)} in ({low}, {high}):"]
+        lines += [f"    {_name(rule.target)} = {to_python(rule.node)}" for rule in back]
+        lines.append(f"    ends.append({_name(target)})")
+        whole = (value * 10 ** (self.places or 0)).is_integer is True
+        test = f"bool((ends[0] - stated)*(ends[1] - stated) <= 0) and {whole} and bool({_exact(value)} > 0)"
+        return lines, self._named_test(lines, test), True
 
     @staticmethod
     def _named_test(lines: list[str], test: str) -> str:
@@ -272,6 +312,15 @@ def _exact(value: sp.Expr) -> str:
     if isinstance(value, sp.Rational):
         return f"Rational({value.p}, {value.q})"
     return exact_source(value)
+
+
+def _half(places: int) -> sp.Rational:
+    return sp.Rational(1, 2 * 10**places)
+
+
+def _rounded(value: sp.Expr, places: int) -> sp.Expr:
+    """Half up."""
+    return sp.floor(value * 10**places + sp.Rational(1, 2)) / 10**places
 
 
 def _name(letter: str) -> str:

@@ -76,7 +76,9 @@ def _task(figure: Figure, said: Said, text: Text) -> Measured | Impossible | Non
         return None
     if not _is_sound(figure, rules, values, said):
         return None
-    return Measured(figure, values, wanted, rules, said.units.one, said.pi, said.decimal, text.language)
+    return Measured(
+        figure, values, wanted, rules, said.units.one, said.pi, said.decimal, text.language, said.places
+    )
 
 
 def _known(figure: Figure, said: Said) -> dict[str, Amount] | None:

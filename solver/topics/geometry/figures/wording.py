@@ -60,6 +60,29 @@ def plain(source: str) -> tuple[str, sp.Expr | None]:
     return _KEEP_PI.sub(" ", source), value
 
 
+_COUNT: Final = {"one": 1, "two": 2, "three": 3, "1": 1, "2": 2, "3": 3, "一": 1, "两": 2, "二": 2, "三": 3}
+_NEAREST: Final = {"whole": 0, "integer": 0, "tenth": 1, "hundredth": 2, "thousandth": 3, "个位": 0, "十分位": 1, "百分位": 2, "0.1": 1, "0.01": 2, "0.001": 3}  # fmt: skip
+_ROUNDED: Final = re.compile(
+    r"(?i)[(,]?\s*(?:and )?(?:(?:round|rounded|give|express|write|leave)\s+(?:off )?(?:(?:your|the|each|all) )?(?:answers?|results?)?\s*(?:correct )?|correct )?\bto (?:the )?"
+    r"(?:nearest (?P<nearest>tenth|hundredth|thousandth|whole|integer)(?: number| unit)?|(?P<count>one|two|three|1|2|3) decimal places?)\s*\)?"
+    r"|[(,]?(?:最后)?(?:结果|答案|得数)?(?:精确到(?P<to>0\.0{0,2}1|个位|十分位|百分位)|保留(?P<kept>[一两二三123])位小数|(?P<whole>保留整数|取整数))\)?"
+)
+
+
+def rounding(source: str) -> tuple[str, int | None]:
+    """The text without the wish for a rounded answer, and the number of decimal places.
+
+    >>> rounding("Find the area, to the nearest tenth.")
+    ('Find the area.', 1)
+    """
+    match = _ROUNDED.search(source)
+    if match is None:
+        return source, None
+    count, nearest = match["count"] or match["kept"], match["nearest"] or match["to"]
+    places = _COUNT[count.lower()] if count else _NEAREST[nearest.lower()] if nearest else 0
+    return source[: match.start()] + source[match.end() :], places
+
+
 def in_one_form(source: str) -> str:
     """Labels gone, polygons by their number of sides, "3 by 4" as length and width."""
     source = re.sub(rf"((?i:{_FIGURE}))\s*[A-Z]{{3,4}}(?![A-Za-z])", r"\1 ", source)

@@ -8,12 +8,12 @@ from solver.topics.base import Words
 from solver.topics.geometry.figures.units import MARKS
 
 NOUNS: Final = {
-    "circle": "circle|circles?|disk|disc|circular|圆|圆形|圆的",
+    "circle": "circle|disk|disc|circular|圆|圆形|圆的",
     "semicircle": "semicircle|semi circle|half circle|半圆|半圆形",
     "sector": "sector|circular sector|sector of a circle|sector of the circle|arc of a circle|扇形",
     "ring": "ring|annulus|circular ring|圆环|环形",
-    "square": "square|squares?|正方形",
-    "rectangle": "rectangle|rectangles?|rectangular|长方形|矩形",
+    "square": "square|正方形",
+    "rectangle": "rectangle|rectangular|长方形|矩形",
     "parallelogram": "parallelogram|平行四边形",
     "rhombus": "rhombus|菱形",
     "kite": "kite|筝形",
@@ -51,7 +51,7 @@ MEASURES: Final = {
     "inner_diameter": ("inner diameter|inside diameter|内圆直径|小圆直径|内直径|内圆的直径|小圆的直径", "inner diameter", "内圆直径"),
     "width": ("width|breadth|宽|宽度|环宽", "width", "宽"),
     "length": ("length|长|长度", "length", "长"),
-    "side": ("side|sides?|dimensions|side length|side lengths?|edge length of its sides|third side|other side|remaining side|missing side|three sides|two sides|adjacent sides|two adjacent sides"
+    "side": ("side|sides?|dimensions|side length|side lengths?|edge length of its sides|third side|other side|remaining side|missing side|three sides|two sides|four sides|two of the sides|two other sides|other two sides|adjacent sides|two adjacent sides"
              "|each side|all sides|one side|another side|shorter side|longer side|边|三边|三条边|两边|两条边|另一边|第三边|另一条边|第三条边|邻边|相邻两边|一组邻边|两条邻边|两邻边|每条边|一边|一条边|其中两边", "side", "边长"),
     "edge": ("edge|edges?|edge length|each edge|side edge|棱|每条棱", "edge", "棱长"),
     "diagonal": ("diagonal|two diagonals|other diagonal|one diagonal|another diagonal|both diagonals|diagonals|对角线|两条对角线|另一条对角线|一条对角线|两对角线", "diagonal", "对角线"),
@@ -63,9 +63,9 @@ MEASURES: Final = {
     "lower_base": ("lower base|bottom base|longer base|long base|larger base|lower side|bottom side|下底", "lower base", "下底"),
     "bases": ("bases|parallel sides|two parallel sides|two bases|parallel bases|两底|上下底|上下两底|两条底|两平行边", "base", "底"),
     "midline": ("midline|median|midsegment|mid segment|mid line|中位线", "midline", "中位线"),
-    "angle": ("angle|angles?|two angles|two of the angles|other angle|third angle|remaining angle|missing angle|fourth angle|three angles|fourth interior angle|all angles|angle measures|measures of the angles"
+    "angle": ("angle|angles?|two angles|two of the angles|other angle|third angle|remaining angle|missing angle|fourth angle|three angles|four angles|fourth interior angle|all angles|angle measures|measures of the angles"
               "|measure of each angle|measure of the third angle|measure of the angle|其中两个角|两个角|另一个角|第三个角|第四个角|角|三个角|各角|其余一个角|三个角的度数|其中三个角|度数为角", "angle", "角"),
-    "interior_angle": ("interior angle|interior angles?|each interior angle|every interior angle|each angle|one interior angle|two interior angles|measure of each interior angle|measure of an interior angle|measure of one interior angle"
+    "interior_angle": ("interior angle|interior angles?|each interior angle|every interior angle|each angle|one interior angle|three interior angles|four interior angles|two interior angles|measure of each interior angle|measure of an interior angle|measure of one interior angle"
                        "|内角|每个内角|每一个内角|各内角|两个内角|三个内角|第三个内角|另一个内角|一个内角|其中两个内角|第四个内角|各个内角|四个内角|其中三个内角", "interior angle", "内角"),
     "exterior_angle": ("exterior angle|exterior angles?|each exterior angle|every exterior angle|one exterior angle|measure of each exterior angle|measure of an exterior angle|每个外角|每一个外角|外角|一个外角|各个外角", "exterior angle", "外角"),
     "acute_angle": ("acute angle|acute angles|one acute angle|other acute angle|another acute angle|锐角|一个锐角|另一个锐角|另一锐角|其中一个锐角", "acute angle", "锐角"),
@@ -126,9 +126,9 @@ def dimension(measure: str) -> int:
 
 
 VOCABULARY: Final = {
-    "": "with|whose|having|has|have|s|respectively|measure|measures|measuring|is given by|size|sizes|degree measure|how big|plane|figure|solid|of length|lengths|corresponding|two|three|four|certain|calculate"
+    "": "with|whose|having|has|have|s|respectively|measure|measures|measuring|is given by|size|sizes|degree measure|how big|plane|figure|solid|of length|lengths|corresponding|certain|calculate"
     "|exactly|also|exact|simplified|only|formula|long is|large is|length measure"
-    "|度数|的度数|大小|的大小|图形|有|长分别|所对|所对的|这|个|条|都|均|一|两|已知|面|大约|为|共|这样|在一个|你|能|吗|可得|数据|某|有一|它们的|的是|并求|其|出它",
+    "|度数|的度数|大小|的大小|图形|有|长分别|所对|所对的|这|个|条|都|均|一|已知|为|共有|一共有|这样|在一个|你|能|吗|可得|数据|某|有一|它们的|的是|并求|其|出它",
     "other": "other|third|another|另",
     **{f"noun:{name}": phrases for name, phrases in NOUNS.items()},
     **{f"measure:{name}": phrases for name, (phrases, _, _) in MEASURES.items() if phrases},
@@ -156,8 +156,12 @@ SAY: Final = {
     "method_other": Words(
         "Compute it in another way and compare.", "换一种方法计算，再比较。"
     ),
-    "none": Words("There is no such figure: {reason}.", "这样的图形不存在：{reason}。"),
-    "no_answer": Words("\\text{no such {noun}}", "\\text{不存在}"),
+    "about": Words("The {measure} of {figure} is about {answer}{unit}.", "{figure}的{measure}约是{answer}{unit}。"),
+    "round": Words("Round to {places}: \\[{letter}={exact}\\approx {rounded}\\]", "{places}：\\[{letter}={exact}\\approx {rounded}\\]"),
+    "bracket": Words(
+        "Go backwards from both ends of what rounds to the claimed value: the given one must lie between.",
+        "把四舍五入后等于所说结果的范围的两端倒推回去，已知量应在两者之间。",
+    ),
 }  # fmt: skip
 WHY: Final = {
     "pythagoras": Words("by the Pythagorean theorem", "根据勾股定理"),
@@ -176,3 +180,9 @@ WHY: Final = {
         "在高、底边的一半和斜高组成的直角三角形中用勾股定理",
     ),
 }
+PLACES: Final = (
+    Words("the nearest whole number", "保留整数"),
+    Words("one decimal place", "保留一位小数"),
+    Words("two decimal places", "保留两位小数"),
+    Words("three decimal places", "保留三位小数"),
+)
