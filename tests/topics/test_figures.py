@@ -12,7 +12,7 @@ from solver.topics.geometry.figures.figure import Figure, chain, evaluate
 from solver.topics.geometry.figures.task import Measured
 from solver.topics.geometry.figures.topic import FIGURES
 from tests.topics.run_cell import run_cell
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES = [
     # plane figures
@@ -52,6 +52,18 @@ CASES = [
     ("三角形三个内角的度数之比为1:3:5,求最大的角。", "100", "60"),
     ("正六边形的边长为4,求它的面积和周长。", r"24 \sqrt{3},\ 24", r"24,\ 24"),
     ("等腰三角形的顶角为50°,求底角。", "65", "130"),
+    # letters, dimensions, rounded answers
+    ("Find the area and circumference of a circle with r = 6.", r"36 \pi,\ 12 \pi", r"36 \pi,\ 6"),
+    ("The two legs of a right triangle are 6 m and 8 m long. Find the area and perimeter.", r"24,\ 24", r"48,\ 24"),
+    ("Find the diagonal of a rectangle that is 15 cm long and 8 cm wide.", "17", "23"),
+    ("Find the surface area of a box with dimensions 1 × 2 × 5.", "34", "10"),
+    ("Find the area of a circle with radius 3 cm, to the nearest tenth.", "28.3", "28.2"),
+    ("The area of a circle is 30 cm². Find the radius correct to 2 decimal places.", "3.09", "3.1"),
+    ("Find the area of a triangle with sides 3, 5 and 6. Round to the nearest hundredth.", "7.48", "7.5"),
+    ("Find the area of a triangle with sides 5, 5 and 5√2.", r"\frac{25}{2}", "25"),
+    ("圆的半径是2.3厘米,求面积。(π取3.14,结果保留一位小数)", "16.6", "16.61"),
+    ("在半径为9的圆中,40°的圆心角所对的弧长是多少?", r"2 \pi", r"4 \pi"),
+    ("在Rt△ABC中,两直角边长分别为8和15,求斜边长。", "17", "23"),
     # solids
     ("Find the volume and surface area of a cube with edge 3 cm.", r"27,\ 54", r"27,\ 27"),
     ("A box is 2 cm long, 3 cm wide and 6 cm high. Find its space diagonal.", "7", "11"),
@@ -84,6 +96,10 @@ DECLINED = [
     "A sector has radius 4 and central angle 50. Find its area.",
     "A quarter circle has radius 6. Find its area.",
     "Find the central angle of a sector with radius 2 and arc length 90.",
+    "Find the area of two squares with side 5.",
+    "Find the area and the height of a triangle with base b = 5 and area A = 15.",
+    "求两个边长为4的正方形的面积。",
+    "把3个棱长为2的正方体拼成长方体,求体积。",
     "圆的半径扩大3倍,面积扩大多少倍?",
     "长方形的长比宽多2,周长是24,求面积。",
     "三角形的两边长为4和6,求第三边的取值范围。",
@@ -189,3 +205,38 @@ def test_three_sides_make_a_triangle_or_none(a: int, b: int, c: int, zh: bool) -
     assert ("text" in answer) == (a + b + c <= 2 * longest)
     assert verdict(task, answer) is True
     assert verdict(task, r"\frac{1}{7}") is False
+
+
+@pytest.mark.parametrize(
+    ("problem", "labels"),
+    [
+        ("Find the area of a triangle with sides 9, 10 and 17.", ["a = 9", "b = 10", "c = 17"]),
+        ("菱形的两条对角线长分别为10和24,求菱形的边长。", ["d_1 = 10", "d_2 = 24", "a = 13"]),
+    ],
+)
+def test_the_picture_shows_the_lengths(problem: str, labels: list[str]) -> None:
+    plot = reading(read, problem).solution().plot
+    compile(plot, "plot", "exec")
+    assert all(f"${label}$" in plot for label in labels)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(1, 99), st.sampled_from([0, 1, 2, 3]), st.sampled_from(["circle", "sphere", "square"]))
+def test_a_rounded_answer_is_the_nearest(size: int, places: int, noun: str) -> None:
+    wish = ["the nearest whole number", "the nearest tenth", "two decimal places", "three decimal places"][
+        places
+    ]
+    measure, wanted = (
+        ("side", "diagonal") if noun == "square" else ("radius", "volume" if noun == "sphere" else "area")
+    )
+    task, answer, _ = solve(read, f"Find the {wanted} of a {noun} with {measure} {size}. Round to {wish}.")
+    exact = {
+        "circle": sp.pi * size**2,
+        "sphere": sp.pi * size**3 * sp.Rational(4, 3),
+        "square": sp.sqrt(2) * size,
+    }[noun]
+    step = sp.Rational(1, 10**places)
+    assert abs(exact - sp.Rational(answer)) <= step / 2
+    assert verdict(task, answer) is True
+    assert verdict(task, str(sp.Rational(answer) + step)) is False
+    assert verdict(task, sp.latex(exact)) is False

@@ -128,4 +128,12 @@ def evaluate(rule: Rule, values: Mapping[str, sp.Expr], pi: sp.Expr) -> sp.Expr:
     """The value of a rule's target, exactly."""
     formula = _sympy(rule.formula)
     replaced = {symbol: values[symbol.name.rstrip("_")] for symbol in formula.free_symbols}
-    return sp.radsimp(sp.simplify(formula.subs({sp.pi: pi}).subs(replaced)))
+    value = sp.radsimp(sp.simplify(formula.subs({sp.pi: pi}).subs(replaced)))
+    return sp.sqrt(sp.expand(value**2)) if is_nested(value) else value
+
+
+def is_nested(value: sp.Expr) -> bool:
+    """Whether there are roots of roots that one root would say."""
+    roots = [p for p in value.atoms(sp.Pow) if not p.exp.is_Integer]
+    nested = any(not p.base.is_Rational and not p.base.has(sp.pi) for p in roots)
+    return nested and sp.expand(value**2).is_Rational is True

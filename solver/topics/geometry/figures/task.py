@@ -15,6 +15,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.geometry.figures.drawing import picture
 from solver.topics.geometry.figures.figure import Figure, Rule, chain, evaluate
 from solver.topics.geometry.figures.units import Unit
 from solver.topics.geometry.figures.words import DEGREES, HELPERS, MEASURES, PLACES, PURE, SAY, WHY, dimension
@@ -58,7 +59,8 @@ class Measured:
             values[rule.target] = evaluate(rule, values, self.pi or sp.pi)
             steps.append(self._step(rule, values))
         steps += self._rounding(values)
-        return Solution(tuple(steps), self._cell())
+        labels = {letter: f"{self._shown(letter)} = {self._latex(value)}" for letter, value in values.items()}
+        return Solution(tuple(steps), self._cell(), picture(self.figure, self.given, labels))
 
     def _rounding(self, values: Mapping[str, sp.Expr]) -> list[str]:
         """The last step where a rounded answer is wished."""
@@ -182,10 +184,7 @@ class Measured:
         for rule in self.rules:
             source = to_python(self._renamed(rule.node))
             lines.append(f"{self._code(rule.target)} = {source}  {comment(self._name(rule.target))}")
-        names = [
-            f"radsimp(simplify({self._code(letter)}))" if self._is_rough(letter) else self._code(letter)
-            for letter in self.wanted
-        ]
+        names = [self._tidied(letter) for letter in self.wanted]
         if self.places is not None:
             lines.append(comment(PLACES[self.places].say(self.language)))
             ten = f"*{10**self.places}" if self.places else ""
@@ -198,6 +197,13 @@ class Measured:
     def _code(self, letter: str) -> str:
         """The name of a letter in Python."""
         return python_name(self._letter(letter))
+
+    def _tidied(self, letter: str) -> str:
+        """Source that tidies roots; roots of roots, as Heron's formula makes of them, are squared first."""
+        code = self._code(letter)
+        if letter in self.figure.proofs and not all(v.is_Rational for v in self.given.values()):
+            return f"sqrt(expand({code}**2))"
+        return f"radsimp(simplify({code}))" if self._is_rough(letter) else code
 
     def _is_rough(self, letter: str) -> bool:
         """Whether the value has roots that are still to be tidied."""

@@ -6,6 +6,7 @@ Not: two figures, measures told by comparison ("twice as long"), several units, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -34,9 +35,15 @@ _WIDER: Final = {
 """Two nouns of one figure: the second tells more."""
 
 
+_SEVERAL: Final = re.compile(
+    r"(?:[两二三四五六七八九十]|(?<!\d)[2-9]|\d\d)个(?!(?:内|外|锐|底|直|钝)?角|(?:平方|立方)?单位|顶点)"
+)
+"""Several figures, where a measure of one is not what is asked."""
+
+
 def read(text: Text) -> Reading:
     """A question about the measures of one figure."""
-    said = said_of(text)
+    said = None if _SEVERAL.search(text.source) else said_of(text)
     if said is None or not said.wanted or not said.given and "regular_polygon" not in said.nouns:
         return None
     noun = _noun(said)
