@@ -7,6 +7,8 @@ import sympy as sp
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+import solver.topics
+from solver.ports import Problem
 from solver.topics.geometry.figures import read
 from solver.topics.geometry.figures.figure import Figure, chain, evaluate
 from solver.topics.geometry.figures.task import Measured
@@ -205,6 +207,20 @@ def test_three_sides_make_a_triangle_or_none(a: int, b: int, c: int, zh: bool) -
     assert ("text" in answer) == (a + b + c <= 2 * longest)
     assert verdict(task, answer) is True
     assert verdict(task, r"\frac{1}{7}") is False
+
+
+@pytest.mark.parametrize(
+    ("problem", "expected"),
+    [
+        ("长方形的长是14米,宽是6米,求它的周长和面积。", r"40,\ 84"),
+        ("一个长方体长5厘米,宽4厘米,高2厘米,求它的表面积和体积。", r"76,\ 40"),
+    ],
+)
+def test_no_story_takes_a_question_with_two_parts(problem: str, expected: str) -> None:
+    task = solver.topics.read(Problem(problem, "zh"))
+    assert isinstance(task, Measured)
+    conclusion = task.conclude(run_cell(task.solution().cell))
+    assert conclusion is not None and conclusion.answer == expected
 
 
 @pytest.mark.parametrize(

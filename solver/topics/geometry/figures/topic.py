@@ -19,7 +19,7 @@ from solver.topics.geometry.figures.plane import PLANE
 from solver.topics.geometry.figures.reading import Amount, Said, fits, said_of
 from solver.topics.geometry.figures.solids import SOLIDS
 from solver.topics.geometry.figures.task import Measured
-from solver.topics.geometry.figures.words import COUNTS, dimension
+from solver.topics.geometry.figures.words import COUNTS, NOUNS, dimension
 
 FIGURES: Final = (*PLANE, *SOLIDS)
 _WIDER: Final = {
@@ -41,9 +41,18 @@ _SEVERAL: Final = re.compile(
 """Several figures, where a measure of one is not what is asked."""
 
 
+MAX_TEXT: Final = 600
+_NAMED: Final = re.compile(
+    rf"(?i){'|'.join(sorted({p.split()[-1] for ps in NOUNS.values() for p in ps.split('|')}))}|gon\b|边形|Rt"
+)
+
+
 def read(text: Text) -> Reading:
     """A question about the measures of one figure."""
-    said = None if _SEVERAL.search(text.source) else said_of(text)
+    source = text.source
+    if len(source) > MAX_TEXT or _NAMED.search(source) is None or _SEVERAL.search(source):
+        return None
+    said = said_of(text)
     if said is None or not said.wanted or not said.given and "regular_polygon" not in said.nouns:
         return None
     noun = _noun(said)

@@ -50,6 +50,7 @@ def plain(source: str) -> tuple[str, sp.Expr | None]:
     """
     source = re.sub(r"\\(?:text|mathrm)\s*\{([^{}]*)\}", r" \1 ", source)
     source = re.sub(r"\$|\\[()\[\]]|~|\\[,;!: ]", " ", source)
+    source = re.sub(r"  +", " ", source)
     source = re.sub(r"(?<=\d)\s*(?:\^\s*\{?\\circ\}?|度(?!数)|degrees?\b)", "°", source)
     value: sp.Expr | None = None
     match = _PI_IS.search(source)
