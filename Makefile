@@ -13,11 +13,15 @@ export OMP_NUM_THREADS ?= 1
 run: install
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
 
+# what only computes is divided among the cores; kernels, servers and browsers are timed, and run by themselves
+COMPUTING := tests/topics tests/test_specimens.py solver
 test: install-dev browser check
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --dist loadfile $(COMPUTING)
+	$(PY) -m pytest $(COMPUTING:%=--ignore=%)
 
 test-fast: install-dev
-	$(PY) -m pytest -m "not browser"
+	$(PY) -m pytest -n auto --dist loadfile $(COMPUTING)
+	$(PY) -m pytest -m "not browser" $(COMPUTING:%=--ignore=%)
 
 # every attack on a confined kernel: about four minutes
 battery: install-dev

@@ -28,7 +28,10 @@ from solver.variation import specimens
 from solver.variation.literals import numerals, written
 from solver.variation.moves import changes
 from solver.variation.people import _NAMES, renamed
+from solver.variation.polynomials import polynomials_in
 from solver.variation.shapes import alike
+from solver.variation.signs import knows_negatives, signs_in, turned
+from solver.variation.ties import right_triangle, together, under_roots
 from tests.varied import exercises, model
 
 ROOT = Path(__file__).parents[1]
@@ -100,6 +103,118 @@ def test_equal_numbers_of_a_formula_are_not(seed: int) -> None:
     assert len(numerals(written(text, changes(text, numerals(text), Random(seed))))) == 3
 
 
+# -- polynomials, signs, bonds --------------------------------------------------------------------------
+
+COEFFICIENTS = st.integers(-60, 60).filter(bool)
+
+
+def drawn(text: str, seed: int, *, signs: bool = True) -> list[str]:
+    return [new for p in polynomials_in(text) if (new := p.redrawn(Random(seed), signs=signs)) is not None]
+
+
+@given(
+    st.dictionaries(st.integers(0, 5), COEFFICIENTS, min_size=2, max_size=4),
+    st.sampled_from(["x^{}", "x^{{{}}}", "²³⁴⁵"]),
+    st.sampled_from(["+", " + "]),
+    st.integers(0, 999),
+)
+def test_a_polynomial_keeps_its_powers_and_its_writing(
+    terms: dict[int, int], power: str, plus: str, seed: int
+) -> None:
+    def monomial(p: int) -> str:
+        return "x" * p if p < 2 else power.format(p) if "x" in power else f"x{power[p - 2]}"
+
+    pieces = [(f, ("" if abs(f) == 1 and p else str(abs(f))) + monomial(p)) for p, f in sorted(terms.items())]
+    text = "-" * (pieces[0][0] < 0) + pieces[0][1]
+    text += "".join((plus if f > 0 else plus.replace("+", "-")) + piece for f, piece in pieces[1:])
+    (found,) = polynomials_in(f"Plot y = {text}.")
+    assert dict(found.terms) == terms and found.text == text
+    for new in drawn(text, seed):
+        (again,) = polynomials_in(new)
+        assert [p for p, _ in again.terms] == [p for p, _ in found.terms] and again.text == new
+        assert (abs(again.terms[-1][1]) == 1) == (abs(found.terms[-1][1]) == 1)
+        assert not re.search(r"(?<!\d)[01]x|[-+] *[-+]|(?<!\d)0", new)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x + y",
+        "3(x + 1)(x - 2)^2x + 1",
+        "a_{n+1}",
+        "e^x - 3",
+        "x^2 + 2xy - 1",
+        "sin x + 3",
+        "2.5x - 1",
+        "i + 2",
+    ],
+)
+def test_what_is_no_polynomial_by_itself_stays(text: str) -> None:
+    assert all(p.text in ("x + 1", "x - 2") for p in polynomials_in(text))
+
+
+@given(st.integers(-9, 9).filter(bool), st.integers(-9, 9).filter(bool), st.integers(0, 999))
+def test_signs_stay_where_the_text_is_a_story(b: int, c: int, seed: int) -> None:
+    text = f"x^2 {'+' if b > 0 else '-'} {abs(b) + 1}x {'+' if c > 0 else '-'} {abs(c)}"
+    for new in drawn(text, seed, signs=False):
+        assert re.findall("[-+]", new) == re.findall("[-+]", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Find the distance of (2, -3) and (-4, 1).", "Find the distance of (-2, 3) and (4, -1)."),
+        ("计算(3+2i)(1-4i)", "计算(3-2i)(1+4i)"),
+        ("Expand (x − 3)(x + y).", "Expand (x + 3)(x − y)."),
+        ("A ball's height is -5t^2 + 30t + 2 meters.", "A ball's height is -5t^2 + 30t + 2 meters."),
+        ("Find 1^2 + 2^2 + ... + 9^2.", "Find 1^2 + 2^2 + ... + 9^2."),
+        ("计算：12 + 7 - 3", "计算：12 + 7 - 3"),
+        ("The x-axis and the y-axis, 3-letter words", "The x-axis and the y-axis, 3-letter words"),
+    ],
+)
+def test_signs_that_turn(text: str, other: str) -> None:
+    assert written(text, {s: turned(s, text) for s in signs_in(text)}) == other
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [("Solve 2x + 3 = 11.", False), ("Solve x^2 = 9.", True), ("求直线y=2x+3", True), ("Find 12 - 5.", False),
+     ("A triangle has area x^2 - 3.", False)],
+)  # fmt: skip
+def test_who_has_met_negative_numbers(text: str, known: bool) -> None:
+    assert knows_negatives(text) is known
+
+
+def whole(text: str) -> list[int]:
+    return [int(n.text) for n in numerals(text)]
+
+
+@given(st.integers(0, 9999))
+def test_right_triangles_stay_right(seed: int) -> None:
+    text = "The legs are 9 and 12."
+    new = right_triangle(numerals(text), Random(seed))
+    a, b = whole(written(text, new))
+    assert new and sp.sqrt(a * a + b * b).is_Integer and (a, b) != (9, 12)
+    text = r"sin a = \frac{5}{13}"
+    (fraction,) = right_triangle(numerals(text), Random(seed)).values() or ("\\frac{5}{13}",)
+    a, b = map(int, re.findall(r"\d+", fraction))
+    assert sp.sqrt(b * b - a * a).is_Integer
+
+
+@given(st.integers(0, 9999))
+def test_roots_that_can_be_added_stay_so(seed: int) -> None:
+    text = r"\sqrt{12} + \sqrt{27} - \sqrt{16}"
+    a, b, c = whole(written(text, under_roots(text, numerals(text), Random(seed))))
+    assert sp.sqrt(sp.Rational(a, b)).is_Rational and not sp.sqrt(a).is_Integer and sp.sqrt(c).is_Integer
+
+
+@given(st.integers(0, 9999))
+def test_a_number_and_its_square_stay_together(seed: int) -> None:
+    text = "x -> 3, x^2 - 9, x - 3"
+    new = whole(written(text, together(numerals(text), Random(seed))))
+    assert new[0] == new[3] and (new[2] == new[0] ** 2 or new[2] == 9 or new[0] == 3)
+
+
 # -- people ---------------------------------------------------------------------------------------------
 
 
@@ -131,6 +246,12 @@ SHAPES = [
 @pytest.mark.parametrize(("old", "new", "same"), SHAPES)
 def test_shapes(old: object, new: object, same: bool) -> None:
     assert alike(old, new) is same
+
+
+def test_in_algebra_a_negative_answer_is_as_good() -> None:
+    assert alike([3, 1], [4, -7], freely=True) and not alike(3, 0, freely=True)
+    assert alike(sp.Rational(3, 4), sp.Rational(-1, 3), freely=True)
+    assert not alike(3, sp.Rational(7, 2), freely=True)
 
 
 # -- new problems ---------------------------------------------------------------------------------------

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
+from typing import Final
 
 from solver.ports import Exercise, Problem
 from solver.topics.base import Unread
 from solver.variation import Model, model_of, numbers_of
 from tests.topics.run_cell import run_cell
+
+CELL_S: Final = 5.0
+"""Of processor time: sympy may look for the roots of a quartic for minutes. Only for the main thread, as a test is."""
 
 
 def model(problem: Problem) -> Model:
@@ -48,8 +53,17 @@ def exercises(problem: Problem, *, seed: int, tries: range) -> Iterator[Exercise
 
 
 def printed_by(cell: str) -> str:
-    """What the last line of a cell gives; empty where the cell fails, as in a kernel."""
+    """What the last line of a cell gives; empty where the cell fails or takes too long, as in a kernel."""
+    old = signal.signal(signal.SIGVTALRM, _interrupt)
+    signal.setitimer(signal.ITIMER_VIRTUAL, CELL_S)
     try:
         return str(run_cell(cell))
     except Exception:  # noqa: BLE001  # whatever a cell raises is an output of it
         return ""
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, old)
+
+
+def _interrupt(*_: object) -> None:
+    raise TimeoutError

@@ -39,11 +39,11 @@ NEUTRAL: Final[Vocabulary] = {
     "|in interval notation|express your answer in interval notation|give your answer in interval notation|write your answer in interval notation|in interval form"
     "|in radians|express your answer in radians|surd|in surd form|as a surd|as a single surd|simplified surd|as a simplified surd|in simplified surd form|simplest surd form|in simplest surd form|算一算"
     "|pls|plz|kindly|hey|!|these|those|thank you|happy to|quick question|my homework|homework"
-    "|rewrite|write out|write it out|every digit|all the digits|without rounding|no rounding|rounding|do not round|in that order|known that|it is given that|it is known that|in this case|steps|when|exactly one|their|thanks|hello|hi|tell|will|get|all|from|respectively|mathematical|math|question|work|satisfying|satisfies|satisfy"
+    "|rewrite|write out|write it out|in full|certain|a certain|every digit|all the digits|without rounding|no rounding|rounding|do not round|in that order|known that|it is given that|it is known that|in this case|steps|when|exactly one|their|thanks|hello|hi|tell|will|get|all|from|respectively|mathematical|math|question|work|satisfying|satisfies|satisfy"
     "|用数字作答|用数字回答|填数字|结果保留根号|答案保留根号|保留根号|结果保留π|结果用根号表示|用根号表示|不必化简|不取近似值|写出过程|请写出过程|要求写出过程"
     "|请|已知|则|若|如果|设|的|值|的值|在|中|下列|有|和|与|及|以及|那么|其中|且|出|它|它们|一下|结果|各|分别|满足|当|时|这个|一个|我|帮我|帮忙|你好"
     "|老师|能|可以|吗|呢|下|下面|以下|式子|算式|得|了|就|到|又|并|并且|同时|试|所|该|此|题目|题|如下|使|由|因为|所以|因此|上|把|将|对于|对|关于|根据"
-    "|条件|数|数值|精确值|准确值|答案|过程|步骤|写出|给出|直接|表达式|求值|两个|两数|请你|这|的结果|之|于|记|令|告诉|怎么|如何|谢谢|可知|要求|完整|完整的|完整的整数|写坐标|依次|依次写出|正确|得到|所得|要|要使|应|应该|那|那个|那一|小明|小红|小华|小刚|小丽|小强|小军|小亮|小芳|小李|小王|小张|老师|同学|某同学|一位同学",
+    "|条件|数|数值|精确值|准确值|答案|过程|步骤|写出|给出|直接|表达式|求值|两个|两数|请你|这|的结果|之|于|记|令|告诉|怎么|如何|谢谢|可知|要求|完整|完整的|完整的整数|写坐标|依次|依次写出|正确|得到|所得|只填|只写|只需写出|只需填|不要用科学记数法|不用科学记数法|准确结果|要|要使|应|应该|那|那个|那一|小明|小红|小华|小刚|小丽|小强|小军|小亮|小芳|小李|小王|小张|老师|同学|某同学|一位同学",
 }  # fmt: skip
 
 

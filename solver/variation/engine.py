@@ -24,6 +24,7 @@ from solver.variation.literals import Numeral, numerals, written
 from solver.variation.moves import changes
 from solver.variation.people import renamed
 from solver.variation.shapes import alike
+from solver.variation.signs import knows_negatives
 
 STEPS_FOR_ONE: Final = 4
 """A solution of so many steps may become one longer or shorter: dividing out primes takes as many as there are."""
@@ -31,6 +32,7 @@ _log: Final = logging.getLogger(__name__)
 _EXTREME: Final = re.compile(
     r"(?i)\b(?:no (?=[a-z])|none|not exist|undefined|diverge|all\b|every|infinite)|无|没有|不存在|发散|所有|任意|全体"
 )
+_OPENING: Final = re.compile(r"[^\\\d.,:：，。]{0,12}")
 OLDEST: Final = 100
 _AGE: Final = re.compile(r"\byears? old(?:er)?\b|\bage\b|岁|年龄")
 _TOO_HARD: Final = (FormulaError, RecursionError, OverflowError, MemoryError, ValueError, ArithmeticError)
@@ -44,6 +46,8 @@ class Model:
     topic: str
     task: Task
     steps: int
+    opening: str
+    """How the solution begins, where it has one step only: with other words it is another method."""
     cell: str
     numerals: tuple[Numeral, ...]
 
@@ -53,7 +57,7 @@ class Model:
         if question is None or question == self.problem.text:
             return None
         found = _planned(Problem(question, self.problem.language), self.topic)
-        if found is None or type(found.task) is not type(self.task):
+        if found is None or type(found.task) is not type(self.task) or found.opening != self.opening:
             return None
         apart = abs(found.steps - self.steps)
         return Draft(question, found.cell) if apart <= self.steps // STEPS_FOR_ONE else None
@@ -73,7 +77,9 @@ class Model:
             if _words(conclusion.answer) != _words(model.answer):
                 return None
             before, after = values_in(model.answer), values_in(conclusion.answer)
-            if not (alike(old, new) if before is None or after is None else alike(before, after)):
+            pair = (old, new) if before is None or after is None else (before, after)
+            freely = knows_negatives(f"{self.problem.text} {model.answer}")
+            if not alike(*pair, freely=freely):
                 return None
             if not _believable(draft.question, after):
                 return None
@@ -102,7 +108,10 @@ def model_of(problem: Problem) -> Model | Unread:
 
 def _plan(problem: Problem, topic: str, task: Task) -> Model:
     solution = task.solution()
-    return Model(problem, topic, task, len(solution.steps), solution.cell, numerals(problem.text))
+    steps = solution.steps
+    opening = _OPENING.match(steps[0]) if len(steps) == 1 else None
+    words = opening[0] if opening else ""
+    return Model(problem, topic, task, len(steps), words, solution.cell, numerals(problem.text))
 
 
 @lru_cache(maxsize=256)

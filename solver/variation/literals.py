@@ -15,7 +15,7 @@ from typing import Final, Literal, TypeAlias
 
 Role: TypeAlias = Literal[
     "fixed", "number", "exponent", "index", "percent", "degree", "year", "hour", "minute", "month", "day",
-    "ordinal", "fraction", "quotient", "time", "english", "chinese",
+    "ordinal", "fraction", "quotient", "time", "english", "chinese", "sign",
 ]  # fmt: skip
 ENGLISH: Final = tuple("three four five six seven eight nine ten eleven twelve".split())
 CHINESE: Final = tuple("三四五六七八九")
@@ -58,6 +58,7 @@ _GLUED: Final = re.compile(r"(?<![\\A-Za-z])(?!(?:sin|cos|tan|cot|ln|lg|sqrt)$)[
 _COMMAND: Final = re.compile(r"\\[A-Za-z]+$")
 _BINARY: Final = re.compile(r"(?=.*01|.*11)[01]{3,}")
 """1101 is most likely written in base 2; 100 is not."""
+_SIGNED: Final = re.compile("[-+−⁰-⁹²³]")
 _YEARS: Final = range(1800, 2101)
 _DATED: Final = re.compile(r"\b(?:in|year|since|of|from|until)\s+$")
 _SIGNS: Final = r"[-+*/^=<>(){}\[\]\\|×÷·_√]"
@@ -113,13 +114,13 @@ def numerals(text: str) -> tuple[Numeral, ...]:
 
 def numbers_of(text: str) -> tuple[str, ...]:
     """What is told apart of problems like one another: the same numbers with other names are the same problem."""
-    return tuple(n.text for n in numerals(text))
+    return (*(n.text for n in numerals(text)), "".join(_SIGNED.findall(text)))
 
 
 def written(text: str, changes: dict[Numeral, str]) -> str:
     """The text with other numbers in the places of some of its numerals."""
     pieces, at = [], 0
-    for numeral in sorted(changes, key=lambda n: n.start):
+    for numeral in sorted(changes, key=lambda n: (n.start, n.end)):
         pieces += [text[at : numeral.start], changes[numeral]]
         at = numeral.end
     return "".join(pieces) + text[at:]

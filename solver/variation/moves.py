@@ -1,4 +1,5 @@
-"""How other numbers come into a text: drawn one by one, all by one factor, a list by its pattern, or from the answer backwards.
+"""How other numbers come into a text: drawn one by one, all by one factor, a list by its pattern, what belongs together
+at once, polynomials from their roots, or from the answer backwards.
 
 A move only proposes. Whether what comes out is a problem of the same kind is decided by reading and solving it.
 """
@@ -6,30 +7,93 @@ A move only proposes. Whether what comes out is a problem of the same kind is de
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from random import Random
 from typing import Final
 
 from solver.variation.balance import formulas_in, whole_value
 from solver.variation.literals import Numeral
+from solver.variation.polynomials import Polynomial, polynomials_in
+from solver.variation.signs import is_story, signs_in, turned
+from solver.variation.ties import right_triangle, together, under_roots
 
 _LISTED: Final = re.compile(r"\s*(?:,\s*and|,|、|and|和|与|及|or|或)\s*-?\$?")
 
+_POWER_LAWS: Final = re.compile(r"(?:\^|\*\*)\s*[{(]?\s*-|(?:\^\{?\d\}?|\*\*\d)\s*\)\s*(?:\^|\*\*)")
+_DEFINITION: Final = re.compile(r"\s*[yz]\s*=")
+"""A curve: that a point lies on it makes nothing whole that is asked."""
+
 
 def changes(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
-    """New numbers for some of a text's numerals; none where a move does not fit."""
+    """New numbers, signs or polynomials for some of a text; none where a move does not fit."""
+    if rng.random() < 0.75 and (written := _polynomials(text, found, rng)):
+        return written
+    if rng.random() < 0.5 and _POWER_LAWS.search(text) and (powers := _powers(found, rng)):
+        return powers
     groups = _groups(found)
     if not groups:
-        return {}
+        return _turned(text, rng)
     move = rng.random()
-    if rng.random() < 0.5 and (balanced := _balanced(text, found, groups, rng)):
+    single = all(len(formula.letters) == 1 for formula in formulas_in(text))
+    if rng.random() < (0.7 if single else 0.4) and (balanced := _balanced(text, found, groups, rng)):
         return balanced
+    if rng.random() < 0.7 and (tied := _tied(text, found, rng)):
+        return tied
+    signs = _turned(text, rng) if rng.random() < 0.5 else {}
     if move < 0.15 and (scaled := _scaled(found, rng)):
-        return scaled
+        return scaled | signs
     if move < 0.3 and (shifted := _shifted(text, found, rng)):
         return shifted
     chosen = groups if move < 0.65 else rng.sample(groups, rng.randint(1, min(2, len(groups))))
-    return _redrawn(chosen, rng)
+    return _redrawn(chosen, rng) | signs
+
+
+def _powers(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
+    """Other exponents, small ones too: powers are multiplied, divided or raised."""
+    exponents = [n for n in found if n.role == "exponent"]
+    chosen = rng.sample(exponents, rng.randint(1, len(exponents))) if exponents else []
+    return {n: str(rng.randint(2, max(6, int(n.text)))) for n in chosen}
+
+
+def _tied(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
+    """Numbers that belong together, by one of their bonds: the rarest first."""
+    ways: list[Callable[[], dict[Numeral, str]]] = [
+        lambda: right_triangle(found, rng),
+        lambda: under_roots(text, found, rng),
+        lambda: together(found, rng),
+    ]
+    return next((new for way in ways if rng.random() < 0.7 and (new := way())), {})
+
+
+def _polynomials(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
+    """Other polynomials, all or some; the numbers outside them now and then too."""
+    old = tuple(p for p in polynomials_in(text) if not _balances(p, text, found))
+    signs = not is_story(text)
+    new: dict[Numeral, str] = {}
+    for polynomial in old if rng.random() < 0.6 else rng.sample(old, min(1, len(old))):
+        if (other := polynomial.redrawn(rng, signs=signs)) is not None:
+            new[Numeral(polynomial.start, polynomial.end, polynomial.text, "sign", formula=True)] = other
+    outside = tuple(n for n in found if not any(p.start <= n.start < p.end for p in old))
+    if new and outside and rng.random() < 0.4 and (groups := _groups(outside)):
+        new |= _redrawn(rng.sample(groups, rng.randint(1, len(groups))), rng)
+    return new
+
+
+def _balances(polynomial: Polynomial, text: str, found: tuple[Numeral, ...]) -> bool:
+    """Whether it stands in an equation with other numbers: then these decide what is whole."""
+    for formula in formulas_in(text):
+        if formula.start <= polynomial.start < formula.end and len(formula.letters) == 1:
+            inside = [n for n in found if formula.start <= n.start < formula.end]
+            outside = [n for n in inside if not polynomial.start <= n.start < polynomial.end]
+            return any(n.text != "0" for n in outside)
+    return False
+
+
+def _turned(text: str, rng: Random) -> dict[Numeral, str]:
+    """Some signs of the formulas turned."""
+    signs = signs_in(text)
+    chosen = rng.sample(signs, rng.randint(1, min(3, len(signs)))) if signs else []
+    return {sign: turned(sign, text) for sign in chosen}
 
 
 def _redrawn(groups: Iterable[list[Numeral]], rng: Random) -> dict[Numeral, str]:
@@ -44,7 +108,7 @@ def _balanced(
 ) -> dict[Numeral, str]:
     """Answer first: whole values for the letters, other numbers in the formulas, and in each formula one that makes it true."""
     formulas = formulas_in(text)
-    if not formulas:
+    if not formulas or (len(formulas) == 1 and _DEFINITION.match(text, formulas[0].start)):
         return {}
     new = _redrawn(groups if rng.random() < 0.5 else rng.sample(groups, len(groups) // 2), rng)
     new = {n: t for n, t in new.items() if any(f.start <= n.start and n.end <= f.end for f in formulas)}

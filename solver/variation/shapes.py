@@ -15,8 +15,10 @@ _DIGITS: Final = 1
 _KEYED: Final = (sp.core.function.Function, sp.core.numbers.NumberSymbol, sp.core.numbers.ImaginaryUnit)
 
 
-def alike(old: Any, new: Any) -> bool:
+def alike(old: Any, new: Any, *, freely: bool = False) -> bool:
     """Whether an answer `new` is of the shape of `old` (values as a cell gives them).
+
+    `freely`: as in algebra, where a negative number or a fraction that is no finite decimal is as good as another.
 
     >>> alike(sp.Integer(3), sp.Integer(7)), alike(sp.Integer(3), sp.Rational(7, 2)), alike(sp.Integer(3), sp.Integer(-7))
     (True, False, False)
@@ -28,15 +30,15 @@ def alike(old: Any, new: Any) -> bool:
     if old is None or new is None:
         return old is new
     if isinstance(old, dict):
-        return isinstance(new, dict) and _in_order([*old, *old.values()], [*new, *new.values()])
+        return isinstance(new, dict) and _in_order([*old, *old.values()], [*new, *new.values()], freely)
     if isinstance(old, set | frozenset | sp.FiniteSet):
-        return isinstance(new, type(old)) and _in_order(_sorted(old), _sorted(new))
+        return isinstance(new, type(old)) and _in_order(_sorted(old), _sorted(new), freely)
     if isinstance(old, list | tuple | sp.Tuple):
-        return isinstance(new, type(old)) and _in_order(old, new)
+        return isinstance(new, type(old)) and _in_order(old, new, freely)
     if isinstance(old, sp.MatrixBase):
-        return isinstance(new, sp.MatrixBase) and old.shape == new.shape and _in_order(old, new)
+        return isinstance(new, sp.MatrixBase) and old.shape == new.shape and _in_order(old, new, freely)
     old, new = _exact(old), _exact(new)
-    return isinstance(old, sp.Basic) and isinstance(new, sp.Basic) and _values(old, new)
+    return isinstance(old, sp.Basic) and isinstance(new, sp.Basic) and _values(old, new, freely)
 
 
 def _exact(value: Any) -> Any:
@@ -47,34 +49,34 @@ def _sorted(values: Iterable[Any]) -> list[Any]:
     return sorted(values, key=sp.default_sort_key)
 
 
-def _in_order(old: Iterable[Any], new: Iterable[Any]) -> bool:
+def _in_order(old: Iterable[Any], new: Iterable[Any], freely: bool) -> bool:
     olds, news = list(old), list(new)
-    return len(olds) == len(news) and all(map(alike, olds, news))
+    return len(olds) == len(news) and all(alike(a, b, freely=freely) for a, b in zip(olds, news, strict=True))
 
 
-def _values(old: sp.Basic, new: sp.Basic) -> bool:
+def _values(old: sp.Basic, new: sp.Basic, freely: bool) -> bool:
     if isinstance(old, sp.Integer | sp.Rational) or isinstance(new, sp.Integer | sp.Rational):
-        return _rationals(old, new)
+        return _rationals(old, new, freely)
     if old.is_number or new.is_number:
-        return bool(old.is_number and new.is_number) and _surds(old, new)
+        return bool(old.is_number and new.is_number) and _surds(old, new, freely)
     if isinstance(old, sp.Expr) and isinstance(new, sp.Expr):
         return _expressions(old, new)
-    return type(old) is type(new) and len(old.args) == len(new.args) and all(map(alike, old.args, new.args))
+    return type(old) is type(new) and _in_order(old.args, new.args, freely)
 
 
-def _rationals(old: sp.Basic, new: sp.Basic) -> bool:
-    """Whole stays whole, a finite decimal stays one; positive stays positive, 0 stays 0."""
+def _rationals(old: sp.Basic, new: sp.Basic, freely: bool) -> bool:
+    """Whole stays whole, a finite decimal stays one; positive stays positive (unless `freely`), 0 stays 0."""
     if not (isinstance(old, sp.Rational) and isinstance(new, sp.Rational)):
         return False
     if old.is_zero or new.is_zero:
         return bool(old.is_zero and new.is_zero)
-    if old.is_positive and not new.is_positive:
+    if old.is_positive and not new.is_positive and not freely:
         return False
     return (
         _sizes(old.p, new.p)
         and _sizes(old.q, new.q)
         and (old.q == 1) == (new.q == 1)
-        and _is_decimal(old.q) == _is_decimal(new.q)
+        and (freely or _is_decimal(old.q) == _is_decimal(new.q))
     )
 
 
@@ -89,14 +91,14 @@ def _is_decimal(denominator: int) -> bool:
     return denominator == 1
 
 
-def _surds(old: sp.Basic, new: sp.Basic) -> bool:
+def _surds(old: sp.Basic, new: sp.Basic, freely: bool) -> bool:
     """Numbers that are not rational: made of the same things, about as long."""
     if old.is_infinite or new.is_infinite or old is sp.nan or new is sp.nan:
         return bool(old == new)
     if isinstance(old, sp.Float) or isinstance(new, sp.Float):
         both = isinstance(old, sp.Float) and isinstance(new, sp.Float)
         return bool(both and (old > 0) == (new > 0) and _sizes(int(old), int(new)))
-    if old.is_positive and not new.is_positive:
+    if old.is_positive and not new.is_positive and not freely:
         return False
     return type(old) is type(new) and _made_of(old) == _made_of(new) and _about_as_long(old, new)
 
@@ -109,7 +111,8 @@ def _expressions(old: sp.Expr, new: sp.Expr) -> bool:
         return False
     if old.is_polynomial(*variables):
         a, b = sp.Poly(old, *variables), sp.Poly(new, *variables)
-        if abs(a.total_degree() - b.total_degree()) > (0 if a.total_degree() < 4 else 2):
+        powers = len(a.terms()) == len(b.terms()) == 1
+        if abs(a.total_degree() - b.total_degree()) > (3 if powers else 0 if a.total_degree() < 4 else 2):
             return False
     return type(old) is type(new) and _about_as_long(old, new)
 

@@ -33,6 +33,7 @@ def same(answer: str, expected: Any) -> bool:
 
 i = sp.I
 CASES = [
+    ("复平面内，表示复数5-12i的点到原点的距离是多少？", 13),
     (r"What is the argument $\theta$ of $-2 + 2i$, where $0 \le \theta < 2\pi$?", 3 * sp.pi / 4),
     ("If w = 5 - 12i, how far from the origin of the complex plane is the point that represents w?", 13),
     ("Find the argument, in radians between 0 and 2π, of the complex number $1+\\sqrt{3}i$.", sp.pi / 3),

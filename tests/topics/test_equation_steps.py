@@ -23,7 +23,7 @@ x = sp.Symbol("x", real=True)
         ("解方程 2/(x-1) = 3/(x+1)", "x=5", ["分母不能为 0", "同乘最简公分母"]),
         ("|x-1| = 2x", r"x=\frac{1}{3}", [r"x - 1=- 2 x", "They differ"]),
         ("|x+2| = -1", r"\text{no real solution}", ["never negative"]),
-        ("|x-1| + |x-3| = 6", r"x=-1,\ x=5", [r"1\le x<3", "2=6"]),
+        ("|x-1| + |x-3| = 6", r"x=-1,\ x=5", [r"1\le x<3", r"\(2\) and \(6\)"]),
         ("sqrt(x+3) = x - 3", "x=6", ["Square both sides", r"x^{2} - 7 x + 6=0", "They differ"]),
         ("sqrt(2x+1) - sqrt(x) = 1", r"x=0,\ x=4", ["Isolate a root", r"4 x=x^{2}"]),
         ("解方程 √(x-5) = -2", r"\text{无实数解}", ["不可能是负数"]),

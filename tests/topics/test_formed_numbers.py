@@ -17,6 +17,9 @@ CASES = [
     ("Using the digits 0, 2 and 7, how many two-digit numbers can be formed? (Each digit can be used only once.)", "4", "6"),
     ("How many different three-digit even numbers can we make with the digits 1, 2, 3, 4, 5 if each digit is used at most once?", "24", "36"),
     ("What is the smallest three-digit number that can be made with the digits 0, 5, 8 if each digit is used once?", "508", "58"),
+    ("How many three-digit even numbers can be formed using the digits 1, 2 and 3, each exactly once?", "2", "6"),
+    ("用0、5、8这三张数字卡片,能组成的最小的三位数是多少?", "508", "580"),
+    ("用1、4、7这三个数字组成没有重复数字的三位数,最大是多少?", "741", "777"),
     ("用0、4、6、9可以组成多少个没有重复数字的三位数?", "18", "24"),
     ("用数字1、2、3、4可以组成多少个三位数?(数字可以重复使用)", "64", "24"),
     ("用卡片3、5、8可以组成多少个不同的两位数?", "6", "9"),
@@ -28,6 +31,7 @@ DECLINED = [
     "How many three-digit numbers can be made using the digits 1 and 6 without repeating digits?",
     "How many three-digit numbers can be made using the red digits 1, 4 and 6 without neighbours?",
     "用1、4、6可以组成多少个三位数?",
+    "用1、4、6组成的三位数,最大是多少?",  # may a digit be used again?
     "用1、4、6可以组成多少个没有重复数字的小数?",
 ]
 

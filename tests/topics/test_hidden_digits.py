@@ -15,6 +15,7 @@ CASES = [
     ("If the number 6A3A is divisible by 10, what is the digit that A represents?", "0", "5"),
     (r"If $\overline{4a5b}$ is a perfect square, find $a+b$.", "9", "6"),
     (r"The number $\overline{8\square2}$ is divisible by $4$. How many different digits can we fill in the box?", "5", "4"),
+    ("The three-digit number 4B7 is divisible by 9. What digit does B stand for?", "7", "8"),
     (r"四位数$\overline{4a72}$能被3整除,a可以是几个数字?", "3", "4"),
     (r"五位数$\overline{7136b}$是9的倍数,这个数除以7余几?", "3", "1"),
     (r"三位数$\overline{2a5}$能被9整除,a是多少?", "2", "5"),

@@ -14,6 +14,11 @@ from tests.topics.solved import is_declined, reading, solve, verdict
 x = sp.Symbol("x")
 
 CASES = [
+    (
+        "By means of the substitution u = x^2 + 3, find the integral of x/(x^2 + 3) from x = 0 to x = 3.",
+        "log(4)/2",
+        "log(4)",
+    ),
     (r"Evaluate $\int_{-1}^{3} |x^2 - x| \, dx$.", "17/3", "16/3"),
     (r"求定积分 $\int_{0}^{5} (|x-1|+|x-4|)dx$", "17", "15"),
     (r"\int_{2}^{-2} |x| dx", "-4", "4"),

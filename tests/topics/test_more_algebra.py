@@ -14,6 +14,9 @@ from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES: list[tuple[Reader, str, str]] = [
     # identities
+    (identities.read, r"Find the constants $A$ and $B$ such that $\frac{5x+1}{(x-1)(x+2)} = \frac{A}{x-1}+\frac{B}{x+2}$ for all $x \neq 1, -2$.", r"A=2,\ B=3"),
+    (identities.read, "The cubic x^3 + ax^2 + bx - 12 is the product of (x - 3) and (x^2 + 2x + c). Determine a, b and c.", r"a=-1,\ b=-2,\ c=4"),
+    (identities.read, "如果(px+2)(x²-x+q)展开后恰好是2x³+rx+6，那么pqr=____。", "24"),
     (identities.read, "Find p and q, positive integers, if (3x + p)(x - q) = 3x^2 - 5x - 28 for all x.", r"p=7,\ q=4"),
     (identities.read, "要使(x+a)(x²-3x+b)=x³-x²-2x+8成为恒等式，a+b应等于多少？", "6"),
     (identities.read, "Express (5x + 1)/((x - 1)(x + 2)) as A/(x - 1) + B/(x + 2). Find A and B.", r"A=2,\ B=3"),

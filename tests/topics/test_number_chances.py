@@ -18,6 +18,10 @@ CASES = [
     ("Two dice are thrown. What is the probability that the product of the two numbers is a multiple of 3?", r"\frac{5}{9}", r"\frac{4}{9}"),
     ("Kim rolls two standard six-sided dice at the same time. What is the probability that the sum of both rolls is a prime number less than 6?", r"\frac{7}{36}", r"\frac{1}{6}"),
     ("Two fair dice are rolled. What is the probability that their sum is a perfect square?", r"\frac{7}{36}", r"\frac{1}{6}"),
+    ("There are 10 cards numbered from 1 to 10. One card is drawn at random. What is the probability of drawing an odd number?", r"\frac{1}{2}", r"\frac{2}{5}"),
+    ("有12张卡片,分别写着1到12,任意抽一张,抽到3的倍数的概率是多少?", r"\frac{1}{3}", r"\frac{1}{4}"),
+    ("从1到20的整数中任取一个数,这个数不小于17的概率是多少?", r"\frac{1}{5}", r"\frac{3}{20}"),
+    ("掷两枚骰子,点数之积是偶数的概率是多少?", r"\frac{3}{4}", r"\frac{1}{4}"),
     ("从1到20这20个数中任意取一个数,取到质数的概率是多少?", r"\frac{2}{5}", r"\frac{9}{20}"),
 ]  # fmt: skip
 DECLINED = [
@@ -26,6 +30,8 @@ DECLINED = [
     "Two dice are thrown. What is the probability that the product of the two numbers is lucky?",
     "Three dice are thrown. What is the probability that their sum is even?",
     "A fair 8-sided die is rolled twice. What is the probability that the first number that comes up is less than the second number?",
+    "有12张卡片,分别写着1到15,任意抽一张,抽到3的倍数的概率是多少?",
+    "掷三枚骰子,点数之积是偶数的概率是多少?",
     "从1到20这20个数中任意取两个数,都是质数的概率是多少?",
 ]
 

@@ -26,9 +26,15 @@ CASES = [
     (letters, "In how many ways can the letters of BANANA be rearranged so that two or more A's do not appear together?", "12", "48"),
     (letters, "How many ways can the letters in BANANA be arranged so that all the A's are together?", "12", "20"),
     (letters, "In how many ways can the digits in 55578 be rearranged so that two or more 5s are not adjacent?", "2", "6"),
+    (letters, "How many arrangements of the letters of SEVEN have the two E's together?", "24", "60"),
+    (letters, "In how many ways can the digits 4, 4, 5, 6 be arranged so that the two 4s are not adjacent?", "6", "12"),
+    (letters, "将单词SEVEN中的字母重新排列,两个E不相邻的排法有多少种?", "36", "24"),
+    (letters, "把BANANA的字母排成一排,要求所有的A都在一起,有多少种排法?", "12", "60"),
     (letters, "把单词BANANA的字母重新排列,要求任意两个A不相邻,一共有多少种排法?", "12", "60"),
 ]  # fmt: skip
 DECLINED = [
+    (letters, "In how many ways can the letters of BANANA be arranged so that the two A's are together?"),
+    (letters, "将单词BANANA中的字母重新排列,两个A相邻的排法有多少种?"),
     (ends, "How many zeros are there at the end of the sum 10 + 20?"),
     (ends, "How many zeros are there in the product 4 × 15 × 35?"),
     (ends, r"How many zeros does $1\times 2\times 5\times \cdots \times 60$ end with?"),

@@ -31,6 +31,11 @@ def same(answer: str, expected: Any) -> bool:
 
 n = sp.Symbol("n")
 CASES = [
+    ("一个每项都是正数的等比数列，前2项之和是3，前4项之和是15，那么它的前6项之和是多少？", 63),
+    (
+        "For a certain arithmetic sequence, $S_2 = 8$ and $S_4 = 24$, where $S_n$ stands for the sum of the first $n$ terms. Calculate $S_6$.",
+        48,
+    ),
     (
         "The second term of an arithmetic sequence is 5 and the sixth term is 17. Which term is 50? (Give its position.)",
         17,

@@ -10,6 +10,7 @@ from solver.topics.equations.triangle_sides import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [
+    (r"已知 $a,b,c$ 是 $\triangle ABC$ 的三边长，且 $(a-8)^2+|b-15|+\sqrt{c-17}=0$，求 $\triangle ABC$ 的面积。", "60", "30"),
     (r"The sides $a$, $b$, $c$ of a triangle satisfy $|a - 5| + \sqrt{b - 12} + (c - 13)^2 = 0$. Find the area of the triangle.", "30", "60"),
     ("a, b and c are the side lengths of a triangle and (a-7)^2+|b-7|+√(c-4)=0. What is its area?", r"6 \sqrt{5}", "14"),
     ("The two sides a and b of an isosceles triangle satisfy |a-3|+(b-5)^2=0. Find its perimeter.", r"11\text{ or }13", "11"),

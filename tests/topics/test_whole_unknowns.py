@@ -15,6 +15,8 @@ CASES = [
     (r"There are three whole numbers $X$, $Y$ and $Z$ ($Y\neq 1$). $X\times Y=39$, $Y\times Z=65$. $X+Y+Z=?$", "21", "105"),
     ("The sum of two prime numbers is 45. What is the product of these two numbers?", "86", "45"),
     ("The sum of two prime numbers is 25. What is the difference between the two prime numbers?", "21", "25"),
+    ("The product of two prime numbers is 77. What is their difference?", "4", "18"),
+    ("p and q are different positive whole numbers and pq = 25. What is p + q?", "26", "10"),
     ("两个质数的和是33,这两个质数的差是多少?", "29", "31"),
     ("a、b都是质数,且5a+3b=49,则a+b=?", "15", "12"),
 ]  # fmt: skip

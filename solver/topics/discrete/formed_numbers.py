@@ -62,7 +62,7 @@ _MAKE: Final = (
 _ONCE: Final = (
     r"(?:without (?:any )?(?:repeating|repetition|repeated)(?: of)?(?: (?:the |any )?digits?)?|without digits(?: being| be)? repeated|with(?:out)? no (?:repeated|repeating) digits|with no repeated digits|(?:if )?no digit (?:is|may be|can be) (?:repeated|used (?:twice|more than once))"
     r"|(?:if )?(?:each|every) (?:digit|number|one|card|of them)(?: \w+)?(?: can only| can| may| must|) (?:be|is|only be) used (?:only once|exactly once|at most once|once|just once)|(?:if )?(?:each|every) (?:digit|number) can be used only once|using (?:each|every) (?:digit|number|one) (?:only|exactly) once"
-    r"|(?:each )?(?:exactly )?once each|if repetition is not allowed|if the digits (?:can ?not|may not) be repeated|without using (?:the same|a|any) (?:number|digit) (?:two times|twice|more than once)(?: like \d+)?)"
+    r"|(?:each )?(?:exactly )?once each|each (?:exactly |only |at most )?once|if repetition is not allowed|if the digits (?:can ?not|may not) be repeated|without using (?:the same|a|any) (?:number|digit) (?:two times|twice|more than once)(?: like \d+)?)"
 )
 _AGAIN: Final = r"(?:if |when )?(?:(?:the )?(?:digits|numbers|each digit|each number|they) (?:can|may) be (?:repeated|used (?:repeatedly|again|more than once|multiple times))|repetition (?:of digits )?is allowed|with repetition(?: allowed)?|repeated digits are allowed)"
 _RULE: Final = rf"(?:[,.;]? ?\(? ?(?:(?P<once>{_ONCE})|(?P<again>{_AGAIN})) ?[.)]*)?"
@@ -85,6 +85,7 @@ _CHINESE: Final = tuple(
     re.compile(pattern)
     for pattern in (
         r"用(?:数字|数字卡片|卡片)?(?P<list>\d(?:[,、和]\d)+)(?:这|共)?(?:\d|[两三四五六七八九])?(?:个数字|个数|张(?:数字)?卡片|张数字卡)?,?(?:一共)?(?:可以|能够|能|可)?(?:组成|排成|摆成|摆出)(?:出)?(?:(?:多少|几)个)?(?P<once>没有重复数字的|无重复数字的|各位数字不重复的|数字不重复的|数字可以重复的)?(?:不同的)?(?P<size>[一两二三四五六\d])位(?P<kind>奇数|偶数|数)(?:(?:一共|共)?有?(?:多少|几)个)?(?:,?\(?(?P<rule>每个数字只(?:能)?用一次|不重复使用|数字不能重复|每个数字只能使用一次|没有重复数字|数字可以重复(?:使用)?)\)?)?",
+        r"用(?:数字|数字卡片|卡片)?(?P<list>\d(?:[,、和]\d)+)(?:这|共)?(?:\d|[两三四五六七八九])?(?:个数字|个数|张(?:数字)?卡片|张数字卡)?,?(?:可以|能够|能|可)?(?:组成|排成|摆成|摆出)(?:的)?(?P<once>没有重复数字的|无重复数字的|各位数字不重复的|数字不重复的|数字可以重复的)?(?:(?P<extreme>最大|最小)的)?(?P<size>[一两二三四五六\d])位(?P<kind>奇数|偶数|数)(?:,?\(?(?P<rule>每个数字只(?:能)?用一次|数字不能重复|每个数字只能使用一次)\)?)?,?(?:其中)?(?P<extreme2>最大|最小)?(?:的)?(?:是|为)(?:多少|几)?",
     )
 )
 
@@ -121,14 +122,19 @@ def _chinese(plain: str) -> Reading:
     plain = re.sub(r"\?(?=[(,])", "", plain)
     for form in _CHINESE:
         found = form.fullmatch(in_digits(plain)) or form.fullmatch(plain)
-        if found is None or not re.search("多少|几个", plain):
+        if found is None or not re.search("多少|几", plain):
             continue
         said = (found["once"] or "") + (found["rule"] or "")
         again = "可以重复" in said
         size = _SIZES.get(found["size"]) or int(found["size"])
         kind = {"奇数": "odd", "偶数": "even"}.get(found["kind"], "")
         once = bool(said) and not again or "卡片" in plain
-        return _task(_digits(found["list"]), size, once, again, kind, 0, "count", "zh")
+        parts = found.groupdict()
+        extremes = [parts[k] for k in ("extreme", "extreme2") if parts.get(k)]
+        if len(extremes) != ("extreme" in parts):
+            return None
+        wanted = {"最大": "largest", "最小": "smallest"}[extremes[0]] if extremes else "count"
+        return _task(_digits(found["list"]), size, once, again, kind, 0, wanted, "zh")
     return None
 
 

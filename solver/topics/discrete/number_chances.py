@@ -27,10 +27,10 @@ SHOWN: Final = 16
 
 WORDS: Final = {
     "row": Words("There are \\({all}\\) equally likely numbers, from \\({low}\\) to \\({high}\\).", "从 \\({low}\\) 到 \\({high}\\) 共有 \\({all}\\) 个数，机会均等。"),
-    "dice": Words("Two dice can fall in \\(6\\times 6=36\\) equally likely ways.", "两次点数共有 \\(6\\times 6=36\\) 种等可能的结果。"),
+    "dice": Words("Two dice can fall in \\(6\\times 6=36\\) equally likely ways.", "两个点数共有 \\(6\\times 6=36\\) 种等可能的结果。"),
     "fit": Words("These fit: \\({members}\\); that is \\({count}\\).", "符合条件的有：\\({members}\\)，共 \\({count}\\) 个。"),
-    "none": Words("None of them fits.", "没有符合条件的。"),
-    "chance": Words("So the probability is \\[\\frac{{{count}}}{{{all}}}={answer}\\]", "所以概率为 \\[\\frac{{{count}}}{{{all}}}={answer}\\]"),
+    "none": Words("There is no such case.", "没有符合条件的。"),
+    "chance": Words("So the probability is \\[{chance}\\]", "所以概率为 \\[{chance}\\]"),
     "code": Words("all that fit, out of all", "符合条件的个数除以总数"),
     "answer": Words("The probability is \\({answer}\\).", "概率是 \\({answer}\\)。"),
     "method": Words("counted those that do not fit, and took the rest", "数出不符合条件的个数，再用 1 减"),
@@ -46,7 +46,7 @@ _ENGLISH_ROWS: Final = tuple(
     for pattern in (
         rf"[a-z]+ (?:chooses|picks|selects|randomly chooses) (?:a|1) (?:whole )?number from {_ROW}(?:,? inclusive)?(?: at random)?[.,] ?{_P} that {_THING} is (?P<what>.+)",
         rf"(?:a|1) (?:whole )?number (?:from {_ROW}(?:,? inclusive)? is (?:chosen|picked|selected)|is (?:chosen|picked|selected)(?: at random)? from {_ROW.replace('low>', 'low2>').replace('high>', 'high2>')})(?: at random)?[.,] ?{_P} that (?:{_THING}|it) is (?P<what>.+)",
-        rf"there are {_NUMBERED}[.,] ?{_DRAWN}{_P} of (?:taking out|drawing|choosing|picking|getting)(?: out)? (?:a )?(?:card|ball|ticket|number|piece of paper)(?: with)?(?: a number)?(?: that is)? ?(?P<what>.+)",
+        rf"there are {_NUMBERED}[.,] ?{_DRAWN}{_P} of (?:taking out|drawing|choosing|picking|getting)(?: out)? (?:(?:a )?(?:card|ball|ticket|number|piece of paper)(?: with)?(?: a number)?(?: that is)? ?)?(?P<what>.+)",
         rf"there are {_NUMBERED}[.,] ?{_DRAWN}{_P} that {_THING} is (?P<what>.+)",
         rf"the numbers from {_ROW} are written on (?P<count>\d+) (?:pieces of paper|cards|balls|slips of paper)(?:,? respectively)?(?:,? and put into a (?:box|bag))?[.,] ?{_DRAWN}{_P} of (?:choosing|drawing|picking|getting) (?:a number )?(?P<what>.+)",
     )
@@ -61,7 +61,13 @@ _ENGLISH_DICE: Final = tuple(
     )
 )
 _CHINESE_ROW: Final = re.compile(
-    r"从(?P<low>\d+)(?:到|至|~)(?P<high>\d+)(?:这\d+个(?:数|自然数|整数)|的(?:自然数|整数|数))?中(?:任意|随机|任)(?:取|选|抽取|选取|取出)(?:出)?(?:一|1)个(?:数)?,(?:它|这个数|取到|取出的数|选到)?(?:是)?(?P<what>.+?)的(?:概率|可能性)(?:是|为)?(?:多少|几分之几)"
+    r"从(?P<low>\d+)(?:到|至|~)(?P<high>\d+)(?:这\d+个(?:数|自然数|整数)|的(?:自然数|整数|数))?中?(?:任意|随机|任)(?:取|选|抽取|选取|取出)(?:出)?(?:一|1)个(?:数)?,(?:它|这个数|所取的数|取出的这个数|取到|取出的数|选到)?(?:是)?(?P<what>.+?)的(?:概率|可能性)(?:是|为)?(?:多少|几分之几)"
+)
+_CHINESE_CARDS: Final = re.compile(
+    r"(?:盒子里|袋子里|箱子里)?有(?P<count>\d+)(?:张|个|支|枚)(?:卡片|小球|球|签|纸片|纸条),?(?:上面|每张|每个)?(?:分别|依次)?(?:写着|写有|标有|标着|编号为|编号)(?:数字?)?(?:从)?(?P<low>\d+)(?:到|至|~)(?P<high>\d+)(?:这\d+个(?:数|自然数|整数|数字)|的?(?:数|数字|号码|自然数|整数))?,(?:从中)?(?:任意|随机|任)(?:抽取?|取|摸|选)(?:出)?(?:一|1)(?:张|个|支|枚)(?:卡片|小球|球|签|纸片|纸条)?,(?:抽到|取到|摸到|取出|抽出|上面)的?(?:数字?|号码)?(?:是)?(?P<what>.+?)的(?:概率|可能性)(?:是|为)?(?:多少|几分之几)"
+)
+_CHINESE_DICE: Final = re.compile(
+    r"(?:同时)?(?:掷|抛|投掷|抛掷)(?:出)?(?:两|2|二)(?:枚|个|颗)(?:质地)?(?:均匀的?|相同的?)?(?:正方体)?骰子,(?:朝上的?|向上的?|两个|出现的?)*(?:点数|数)(?:的|之)?(?P<op>和|积|乘积)(?:是|为)?(?P<what>.+?)的(?:概率|可能性)(?:是|为)?(?:多少|几分之几)"
 )
 _ORDERS: Final = {
     "greater than or equal to": ">=", "at least": ">=", "less than or equal to": "<=", "at most": "<=", "greater than": ">",
@@ -73,12 +79,7 @@ def read(text: Text) -> Reading:
     """One question for the chance of a number."""
     source = re.sub(r"\$|\\\(|\\\)", "", text.source)
     if text.language == "zh":
-        found = _CHINESE_ROW.fullmatch(re.sub(r"\s+", "", source).rstrip("?。."))
-        if found is None:
-            return None
-        low, high = int(found["low"]), int(found["high"])
-        search = read_chinese(f"从{low}到{high}的{found['what']}有多少个")
-        return _row(search, low, high, "zh")
+        return _read_chinese(re.sub(r"\s+", "", source).rstrip("?。."))
     plain = re.sub(r"(\d) ?- ?(?=sided)", r"\1-", re.sub(r"\s+", " ", source)).strip().rstrip("?. ").lower()
     plain = re.sub(r"^three .*", "", plain)
     for form in _ENGLISH_ROWS:
@@ -103,6 +104,31 @@ def read(text: Text) -> Reading:
         conditions = _conditions(found_search, 1, top)
         return Chance(parts["op"], 1, 6, conditions, "", "en") if conditions is not None else None
     return None
+
+
+def _read_chinese(plain: str) -> Reading:
+    if (dice := _CHINESE_DICE.fullmatch(plain)) is not None:
+        kind = "sum" if dice["op"] == "和" else "product"
+        top = 12 if kind == "sum" else 36
+        conditions = _conditions(_chinese_property(dice["what"], 1, top), 1, top)
+        return Chance(kind, 1, 6, conditions, "", "zh") if conditions is not None else None
+    found = _CHINESE_ROW.fullmatch(plain) or _CHINESE_CARDS.fullmatch(plain)
+    if found is None:
+        return None
+    low, high = int(found["low"]), int(found["high"])
+    if (count := found.groupdict().get("count")) and int(count) != high - low + 1:
+        return None
+    return _row(_chinese_property(found["what"], low, high), low, high, "zh")
+
+
+def _chinese_property(words: str, low: int, high: int) -> Search | tuple[str, ...] | None:
+    """What is said of the number: a noun, or a comparison, which becomes one."""
+    if (found := re.fullmatch(r"(大于|超过|不大于|不超过|小于|不小于)(\d+)(?:的数)?", words)) is not None:
+        n = int(found[2])
+        above = {"大于": n + 1, "超过": n + 1, "不小于": n}.get(found[1])
+        bounds = Range(above, high) if above is not None else Range(low, n - 1 if found[1] == "小于" else n)
+        return Search("count", bounds, ())
+    return read_chinese(f"从{low}到{high}的{words}有多少个")
 
 
 def _property(words: str, low: int, high: int) -> Search | tuple[str, ...] | None:
@@ -190,8 +216,10 @@ class Chance:
         shown = fitting if len(fitting) <= SHOWN else [*fitting[:6], r"\ldots", fitting[-1]]
         answer = exact_latex(sp.Rational(len(fitting), every))
         first = WORDS["row"].say(say, all=every, low=self.low, high=self.high) if self.kind == "row" else WORDS["dice"].say(say)  # fmt: skip
+        quotient = f"\\frac{{{len(fitting)}}}{{{every}}}"
+        chance = quotient if quotient == answer else f"{quotient}={answer}"
         middle = WORDS["fit"].say(say, members=r",\ ".join(shown), count=len(fitting)) if fitting else WORDS["none"].say(say)  # fmt: skip
-        steps = (first, middle, WORDS["chance"].say(say, count=len(fitting), all=every, answer=answer))
+        steps = (first, middle, WORDS["chance"].say(say, chance=chance))
         row = f"n for n in range({self.low}, {self.high + 1})"
         rows = row if self.kind == "row" else "(a, b) for a in range(1, 7) for b in range(1, 7)"
         source = cell(

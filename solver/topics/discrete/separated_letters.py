@@ -33,17 +33,20 @@ WORDS: Final = {
     "answer": Words("There are \\({answer}\\) ways.", "共有 \\({answer}\\) 种。"),
     "method": Words("built the row letter by letter, counting how many rows there are for each stock of letters", "从左到右逐个放，递推地数排法"),
 }  # fmt: skip
-_HOW: Final = r"(?:in how many (?:different )?ways can|how many (?:different )?ways can|how many ways are there to (?:re)?arrange)"
-_THINGS: Final = r"(?:all )?(?:of )?the (?:letters|digits) (?:of|in) (?:the (?:word|number) )?[\"']?(?P<word>[a-z]{2,14}|\d{2,14})[\"']?"
+_HOW: Final = r"(?:in how many (?:different )?ways can|how many (?:different )?ways can|how many (?:different )?ways are there to (?:re)?arrange|how many (?:different )?arrangements of|how many (?:different )?arrangements are there of)"
+_THINGS: Final = r"(?:all )?(?:of )?the (?:letters|digits) (?:(?:of|in) )?(?:the (?:word|number) )?[\"']?(?P<word>[a-z]{2,14}|\d{2,14}|\d(?:, ?\d){1,13}(?:,? and \d)?)[\"']?"
 _X: Final = r"[\"']?(?P<x>[a-z0-9])[\"']?(?:'?s)?"
-_THAT: Final = r",? (?:so that|such that|if|given that|where)"
+_THAT: Final = r",? (?:so that|such that|in which|if|given that|where|have|with)"
 _ENGLISH: Final = re.compile(
-    rf"{_HOW} {_THINGS}(?: be (?:re)?arranged)?{_THAT} (?:(?P<apart>(?:two or more|no two(?: of the)?|none of the) {_X}(?: letters| digits)? (?P<verb>do not appear together|do not stand together|are not adjacent(?: to each other)?|are not next to each other|are adjacent(?: to each other)?|are next to each other|stand together|appear together))"
-    rf"|(?:all )?the (?:two |three |four )?{_X.replace('x>', 'y>')}(?: letters)? (?:are|stand|stay|appear|must be|must stay) (?:all )?(?:together|next to each other))"
+    rf"{_HOW} {_THINGS}(?: be (?:re)?arranged)?{_THAT} (?:(?P<apart>(?:two or more|no two(?: of the)?|none of the) {_X}(?: letters| digits)? (?P<verb>do not appear together|do not stand together|are not adjacent(?: to each other)?|are not next to each other|(?:are )?adjacent(?: to each other)?|(?:are )?next to each other|stand together|appear together))"
+    rf"|(?:all )?(?:of )?the (?:(?P<many>two|three|four) )?{_X.replace('x>', 'y>')}(?: letters)?(?: (?:are|stand|stay|appear|must be|must stay|standing))? (?:all )?(?:together|next to each other|adjacent)"
+    rf"|the (?P<pair>two) {_X.replace('x>', 'w>')}(?: letters)? (?:are|stand) not (?:together|next to each other|adjacent(?: to each other)?))"
 )
 _CHINESE: Final = re.compile(
-    r"(?:把|将)?(?:单词|数)?[\"']?(?P<word>[A-Za-z]{2,14}|\d{2,14})[\"']?(?:的|中的)(?:所有|各个)?(?:字母|数字)(?:重新)?(?:排列|排成一排|排成一行),?(?:要求|使得|使|若|且)?(?:任意两个|任何两个|两个|所有)?(?P<z>[A-Za-z0-9])(?P<how>(?:都|均)?不相邻|(?:都|全部)?(?:相邻|排在一起)),?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:排法|方法|排列方法)"
+    r"(?:把|将|用)?(?:单词|数字?)?[\"']?(?P<word>[A-Za-z]{2,14}|\d{2,14})[\"']?(?:的|中的)(?:所有|各个|各位|[2-9两二三四五六七八九]个)?(?:字母|数字)(?:重新)?(?:排列|排成一排|排成一行),?(?:要求|使得|使|若|且)?(?:其中)?(?P<many>任意(?:两|2)个|任何(?:两|2)个|[2-4两二三四]个|所有的?)?(?:字母|数字)?(?P<z>[A-Za-z0-9])(?P<how>(?:都|均|互)?不相邻|不(?:能)?(?:排|站)?在一起|(?:都|全部)?(?:相邻|(?:排)?在一起)),?(?:的(?:不同)?(?:排法|排列)|一共|共)*有(?:多少|几)种(?:不同的)?(?:排法|方法|排列方法)?"
 )
+
+_MANY: Final = {"two": 2, "three": 3, "four": 4, "2": 2, "两": 2, "二": 2, "3": 3, "三": 3, "4": 4, "四": 4}
 
 
 def read(text: Text) -> Reading:
@@ -53,7 +56,10 @@ def read(text: Text) -> Reading:
         found = _CHINESE.fullmatch(re.sub(r"\s+", "", source).rstrip("?。."))
         if found is None:
             return None
-        return _task(found["word"].upper(), found["z"].upper(), "不" in found["how"], "zh")
+        apart, many = "不" in found["how"], found["many"] or ""
+        if many.startswith("任" if not apart else "所"):
+            return None
+        return _task(found["word"].upper(), found["z"].upper(), apart, "zh", _MANY.get(many[:1], 0))
     found = _ENGLISH.fullmatch(re.sub(r"\s+", " ", source).strip().rstrip("?. ").lower())
     if found is None:
         return None
@@ -61,13 +67,20 @@ def read(text: Text) -> Reading:
         negative = found["apart"].startswith(("no two", "none"))
         if ("not" in found["verb"].split()) is negative:
             return None
-    letter = found["x"] or found["y"]
-    return _task(found["word"].upper(), letter.upper(), bool(found["apart"]), "en")
+    letter = found["x"] or found["y"] or found["w"]
+    word = re.sub(
+        r"[^a-z\d]", "", found["word"].replace("and", "") if found["word"][0].isdigit() else found["word"]
+    )
+    apart = bool(found["apart"] or found["w"])
+    return _task(
+        word.upper(), letter.upper(), apart, "en", _MANY.get(found["many"] or found["pair"] or "", 0)
+    )
 
 
-def _task(word: str, letter: str, apart: bool, language: Language) -> Reading:
+def _task(word: str, letter: str, apart: bool, language: Language, many: int) -> Reading:
+    """`many`: how many of the letter the text says there are, 0 where it does not."""
     counts = Counter(word)
-    if not 2 <= counts[letter] < len(word) or "0" in word:
+    if not 2 <= counts[letter] < len(word) or "0" in word or many not in (0, counts[letter]):
         return None
     task = Separated(tuple(sorted(counts.items())), letter, apart, language)
     return task if task.value() else None

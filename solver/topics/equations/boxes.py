@@ -33,8 +33,14 @@ WORDS: Final = {
 _WORDS_ZH: Final = re.compile(
     r"在?下(?:面|列|式)的?(?:算|等)?式?(?:子)?中?|根据(?:下面|以下)?(?:的)?(?:@|两|2|二|三)?个?(?:算|等)式(?:中|可知)?|已知|如果|若|当|在?(?:算|等|方程)式|中(?=[,，])|请(?:问|你)?|各代表(?:一个|@)?数|分别代表(?:一个|@)?数|代表一个数|各表示一个数|各图形|相同的(?:图形|符号)(?:代表|表示)相同的数(?:字)?|不同的(?:图形|符号)(?:代表|表示)不同的数(?:字)?|才能使(?:算|等)式成立|使(?:算|等|这个等)式成立|(?:算|等)式成立|那么|则|问|求|且|\(\s*\)|和|与|、|,|，|。|\.|;|；|:|：|\?|\s|\$|\\quad"
 )
+_WORDS_EN: Final = re.compile(
+    r"(?i:\b(?:if|given(?: that)?|suppose(?: that)?|in the (?:equations?|number sentences?)|both|and|then|so|each sign stands for (?:a|one) number|the same signs? stands? for the same number)\b)|[.,;:?\s]"
+)
 _ASKS: Final = re.compile(
-    r"(?P<what>#\d(?:(?:[+\-*/]|\\times|\\div|和|与|、|\s)*#\d)*)\s*\$?\s*(?:所|分别|各)?(?:代表|表示|等于|是|为|里?中?(?:应该|应)?(?:填入?|填的数是|填写))的?(?:数|多少|几|什么|的数)*(?:是|为)?(?:多少|几|什么)?数?"
+    r"(?i:what (?:number )?(?:is|does|must be|should be)(?: the value of)?|find(?: the value of)?|(?:which|what) number is) (?P<en>#\d(?:(?:[+\-*/]|\\times|\\div|\s)*#\d)*)(?: (?:stand for|represent|equal))?(?=\s*[.?]?\s*$)"
+    r"|(?P<alone>(?i:(?:what|which) number (?:goes|belongs|must go|should go) in(?:to)? the (?:box|square|blank)))(?=\s*[.?]?\s*$)"
+    r"|(?P<what>#\d(?:(?:[+\-*/]|\\times|\\div|和|与|、|\s)*#\d)*)\s*\$?\s*(?:所|分别|各)?(?:代表|表示|等于|是|为|里?中?(?:应该|应)?(?:填入?|填的数是|填写))的?(?:数|多少|几|什么|的数)*(?:是|为)?(?:多少|几|什么)?数?"
+    r"|求(?:出)?(?P<zh>#\d(?:(?:[+\-*/]|\\times|\\div)\s*#\d)*)(?:的值)?(?=\s*[.。]?\s*$)"
     r"|(?P<eq>#\d(?:(?:[+\-*/]|\\times|\\div)\s*#\d)*)\s*=\s*(?:\?|_+|\(\s*\)|(?=\s*\$?\s*[.。,]?\s*$))"
 )
 
@@ -58,21 +64,24 @@ def read(text: Text) -> Reading:
     marked = re.sub(r"(?:#\d\s*(?:和|与|、|,)?\s*)+(?:各|分别|都)?(?:代表|表示)一个数", " ", marked)
     if not 1 <= len(kinds) <= len(_LETTERS) or _DIGIT_BOX.search(re.sub(r"#\d", "#", marked)):
         return None
-    asked = [m for m in _ASKS.finditer(marked) if m["what"] or m["eq"]]
-    if len(asked) != 1:
+    asked = [m for m in _ASKS.finditer(marked) if m[0].strip()]
+    if len(asked) != 1 or asked[0]["alone"] and len(kinds) > 1:
         return None
-    what = (asked[0]["what"] or asked[0]["eq"]).strip()
+    what = next((asked[0][k] for k in ("what", "eq", "en", "zh") if asked[0][k]), "#0").strip()
     rest = marked[: asked[0].start()] + " , " + marked[asked[0].end() :]
     rest = re.sub(r"\(\s*\)|\.(?!\d)", " , ", rest)
     equations = [
         e.strip(" .")
-        for e in re.split(r"[,，;；。、]|[\u3400-\u9fff]+|\s{2,}|(?<=\d)\s+(?=[#(\d])", rest)
+        for e in re.split(
+            r"[,，;；。、:?]|[\u3400-\u9fff]+|(?<!\\)\b[A-Za-z]{2,}\b|\s{2,}|(?<=\d)\s+(?=[#(\d])", rest
+        )
         if "=" in e
     ]
     for equation in equations:
         rest = rest.replace(equation, " ", 1)
     rest = re.sub(r"#\d", " ", rest)
-    if not equations or len(equations) > 4 or (left := _WORDS_ZH.sub("", rest).strip()):
+    words = _WORDS_EN if text.language == "en" else _WORDS_ZH
+    if not equations or len(equations) > 4 or (left := words.sub("", rest).strip()):
         return Unread((left,)) if equations and left else None
     if any(e.count("=") != 1 or e.endswith("=") or not re.search(r"#\d", e) for e in equations):
         return None

@@ -223,9 +223,7 @@ class Equation:
             return [*steps, WORDS["always" if polynomial.is_zero else "never"].say(say, x=x)]
         if polynomial.degree() == 1:
             a, b = polynomial.all_coeffs()
-            steps.append(
-                WORDS["linear"].say(say, x=x, a=sp.latex(a), minus_b=sp.latex(-b), root=sp.latex(-b / a))
-            )
+            steps.append(_linear_step(a, b, x, say))
             return steps
         factors = sp.factor_list(polynomial)[1]
         if polynomial.degree() >= 2 and all(f.degree() == 1 for f, _ in factors):
@@ -392,3 +390,11 @@ class Equation:
         claim = WORDS["claim_all"].say(self.language, answer=answer, equation=to_latex(self.relation))
         source = cell(*lines, variables=(self.unknown,))
         return CheckPlan(claim, WORDS["method_all"].say(self.language), source)
+
+
+def _linear_step(a: sp.Expr, b: sp.Expr, x: str, language: Language) -> str:
+    """From a·x + b = 0 to x."""
+    key = "linear_1" if a == 1 else "linear_fraction" if a.is_Rational and a.q > 1 and a > 0 else "linear"
+    return WORDS[key].say(
+        language, x=x, a=sp.latex(a), minus_b=sp.latex(-b), inverse=sp.latex(1 / a), root=sp.latex(-b / a)
+    )

@@ -46,6 +46,7 @@ WORDS: Final = {
     "positive": Words("Of the solutions {values} only \\({value}\\) is positive.", "在解 {values} 中只有 \\({value}\\) 是正数。"),
     "negative": Words("Of the solutions {values} only \\({value}\\) is negative.", "在解 {values} 中只有 \\({value}\\) 是负数。"),
     "count": Words("The solutions are {values}, so there are \\({value}\\).", "解有 {values}，共 \\({value}\\) 个。"),
+    "count_none": Words("So there are \\(0\\) real solutions.", "所以实数解的个数是 \\(0\\)。"),
     "answer": Words("So the answer is \\({answer}\\).", "所以答案是 \\({answer}\\)。"),
     "claim": Words("\\({answer}\\) is what is asked for of the solutions of \\({equation}\\)", "\\({answer}\\) 是方程 \\({equation}\\) 的解的所求"),
     "method": Words("each solution put back to 30 digits, sign changes between −100 and 100 counted, and the result computed anew from them",
@@ -149,7 +150,9 @@ class SolutionQuestion:
         values = ", ".join(f"\\({x}={exact_latex(s)}\\)" for s in solutions)
         steps = [
             *inner.steps,
-            WORDS[self.kind].say(say, terms=terms, values=values, value=exact_latex(self._taken())),
+            WORDS[self.kind if solutions else "count_none"].say(
+                say, terms=terms, values=values, value=exact_latex(self._taken())
+            ),
         ]
         head, _, last = inner.cell.rpartition("\n")
         taken = {

@@ -38,11 +38,11 @@ _FORMS: Final = tuple(
         rf"{_LED}{_TRIANGLE}\s*(?:has|with)\s+{_SIDES}\s*(?:of\s+lengths?)?\s*{count}\s*{_TELL}",
         rf"{_LED}{count}\s*(?:are|being)\s+{_SIDES}\s+of\s+{_TRIANGLE}\s*{_TELL}",
         rf"{_LED}{_TRIANGLE}\s*的?{_SIDES}\s*(?:分别)?[为是]?\s*{count}\s*,?\s*{_TELL}",
-        rf"{_LED}{count}\s*(?:分别)?[为是]{_TRIANGLE}\s*的?{_SIDES}\s*,?\s*{_TELL}",
+        rf"{_LED}{count}\s*(?:分别)?[为是]\s*{_TRIANGLE}\$?\s*的?{_SIDES}\s*,?\s*{_TELL}",
     )
 )
 _OF_IT: Final = rf"(?:\s+of\s+(?:(?:the|this|that)\s+(?:isosceles\s+)?triangle{_NAME}|(?:△|\\triangle)\s*(?-i:[A-Z]{{3}})(?![A-Za-z])))?"
-_ITS: Final = rf"(?:(?:这个|该|此)?(?:等腰)?(?:三角形|△){_NAME}|它)?的?"
+_ITS: Final = rf"(?:(?:这个|该|此)?(?:等腰)?(?:三角形|△|\\triangle){_NAME}\$?\s*|它)?的?"
 _ASKED: Final = {
     "perimeter": rf"(?:what\s+is|find|determine|calculate|compute|work\s+out)\s+(?:the|its)\s+perimeter{_OF_IT}|(?:那么|则|求|试求)*\s*\$?{_ITS}周长(?:是多少|为多少|等于多少|是|为)?",
     "area": rf"(?:what\s+is|find|determine|calculate|compute|work\s+out)\s+(?:the|its)\s+area{_OF_IT}|(?:那么|则|求|试求)*\s*\$?{_ITS}面积(?:是多少|为多少|等于多少|是|为)?",

@@ -48,14 +48,14 @@ _ENGLISH: Final = tuple(
     for pattern in (
         rf"(?:if|given that|suppose|let) {_LETTERS} (?:are|be) (?:two |three |both )?{_KIND}{_NOT},? ?(?:such that|and|with|where|satisfying)? (?P<equations>.+?)[,.;] ?(?:then )?(?:find |what is (?:the value of )?)?(?P<asked>[^=?]+?)(?: ?= ?(?:\?|____)?)?",
         rf"there are (?:two|three|four) (?P<kind>(?:different |distinct )?(?:prime numbers|positive integers|whole numbers?|natural numbers)),? {_LETTERS}{_NOT} ?[.,;] ?(?P<equations>.+?)[,.;] ?(?:then )?(?:find |what is (?:the value of )?)?(?P<asked>[^=?]+?)(?: ?= ?(?:\?|____)?)?",
-        rf"{_LETTERS} are (?:two |three )?{_KIND}{_NOT}[.,;] ?(?:if )?(?P<equations>.+?)[,.;] ?(?:then )?(?:find |what is (?:the value of )?)?(?P<asked>[^=?]+?)(?: ?= ?(?:\?|____)?)?",
+        rf"{_LETTERS} are (?:two |three )?{_KIND}{_NOT}(?:[.,;] ?(?:if |and |with )?| (?:and|with|such that) )(?P<equations>.+?)[,.;] ?(?:then )?(?:find |what is (?:the value of )?)?(?P<asked>[^=?]+?)(?: ?= ?(?:\?|____)?)?",
     )
 )
 _CHINESE: Final = re.compile(
     r"(?:已知|若|如果|设)?(?P<letters>[A-Za-z](?:[,、和][A-Za-z])+)(?:都|均|分别)?(?:是|为)(?:两个|三个)?(?P<kind>不同的)?(?P<type>质数|素数|正整数|非零自然数|自然数),?(?:且|并且|满足)?(?P<equations>.+?),(?:那么|则|求)?(?P<asked>[^=]+?)(?:的值)?(?:=|是|等于|为)?(?:\?|多少|几)?"
 )
 _TWO_PRIMES: Final = re.compile(
-    r"(?:if )?the (?P<op>sum|product) of two (?P<diff>different |distinct )?prime numbers is (?P<n>\d+)[.,] ?(?:what is|find) the (?P<ask>sum|product|difference) (?:between|of) (?:these |the )?(?:two )?(?:prime )?(?:numbers|primes)"
+    r"(?:if )?the (?P<op>sum|product) of two (?P<diff>different |distinct )?prime numbers is (?P<n>\d+)[.,] ?(?:what is|find) (?:the (?P<ask>sum|product|difference) (?:between|of) (?:these |the )?(?:two )?(?:prime )?(?:numbers|primes)|their (?P<their>sum|product|difference))"
 )
 _TWO_PRIMES_ZH: Final = re.compile(
     r"(?:已知|如果)?两个(?P<diff>不同的)?(?:质数|素数)(?:的|之)(?P<op>和|积)(?:是|为|等于)(?P<n>\d+),(?:那么|则)?(?:这两个(?:质数|数)|它们)(?:的|之)(?P<ask>和|积|乘积|差)(?:是|为|等于)?(?:多少|几)"
@@ -105,7 +105,7 @@ def _read_chinese(source: str) -> Reading:
 
 def _two_primes(found: re.Match[str], language: Language) -> Reading:
     equation = f"{_SIGNS[found['op']].replace('*', ' * ')} = {found['n']}"
-    return _task(["a", "b"], "prime", bool(found["diff"]), [equation], _SIGNS[found["ask"]], None, language, ordered=True)  # fmt: skip
+    return _task(["a", "b"], "prime", bool(found["diff"]), [equation], _SIGNS[found["ask"] or found.groupdict().get("their") or ""], None, language, ordered=True)  # fmt: skip
 
 
 def _task(

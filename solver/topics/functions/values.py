@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 import sympy as sp
@@ -22,6 +23,7 @@ from solver.reader import Account, account, notation_of
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, exact_source
 from solver.topics.numbers.undefined import Undefined, undefined_part
+from solver.topics.rationals import number_node
 from solver.topics.settled import with_values
 
 VOCABULARY: Final = {
@@ -31,11 +33,13 @@ WORDS: Final = {
     "known": Words("We know \\[{definition}\\]", "已知 \\[{definition}\\]"),
     "put_in": Words("Put the argument in place of \\({x}\\): \\[{before}={after}\\]", "把自变量代入 \\({x}\\) 的位置：\\[{before}={after}\\]"),
     "together": Words("Put these together: \\[{before}={after}\\]", "合在一起：\\[{before}={after}\\]"),
+    "expanded": Words("Multiply out and collect like terms: \\[{before}={after}\\]", "展开并合并同类项：\\[{before}={after}\\]"),
     "answer": Words("So \\({asked}={answer}\\).", "所以 \\({asked}={answer}\\)。"),
     "method": Words("computed again with plain Python functions and exact fractions", "用普通的 Python 函数和精确分数重新计算"),
 }  # fmt: skip
 
 
+MAX_SHOWN: Final = 10**15
 MAX_NODES: Final = 600
 """A longer expression is no reading for a pupil."""
 
@@ -138,6 +142,21 @@ def _replaced(body: Node, variable: Symbol, argument: Node) -> Node:
     )
 
 
+def _worked(node: Node) -> Node | None:
+    """The number that an expression without letters is, where it is rational and not very long."""
+    if symbols(node) - {"e"} or _called(node):
+        return None
+    value = sp.simplify(to_sympy(node))
+    return number_node(Fraction(int(value.p), int(value.q))) if value.is_Rational and max(abs(value.p), value.q) < MAX_SHOWN else None  # fmt: skip
+
+
+def _with_worked(node: Node, parts: list[Node]) -> Node:
+    """The tree with the parts that were worked out as numbers."""
+    if node in parts and (value := _worked(node)) is not None:
+        return value
+    return with_children(node, lambda child: _with_worked(child, parts))
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """The value of `asked`, in which the functions of `definitions` occur."""
@@ -189,21 +208,36 @@ class Value:
 
     def solution(self) -> Solution:
         """What is known, what is put in, from the inside out; and the cell."""
-        say, node = self.language, self.asked
+        say = self.language
         steps = [
             WORDS["known"].say(
                 say, definition=f"{d.name}\\left({symbol_latex(d.variable)}\\right)={to_latex(d.body)}"
             )
             for d in self.definitions
         ]
-        while _called(node):
-            node, done = self._put_in(node)
+        lacking = self._undefined()
+        worked = self.asked
+        while _called(worked):
+            worked, done = self._put_in(worked)
             for before, definition, after in done:
                 x = symbol_latex(definition.variable)
-                steps.append(WORDS["put_in"].say(say, x=x, before=to_latex(before), after=to_latex(after)))
+                number = None if lacking else _worked(after)
+                shown = (
+                    to_latex(after) if number in (None, after) else f"{to_latex(after)}={to_latex(number)}"
+                )
+                steps.append(WORDS["put_in"].say(say, x=x, before=to_latex(before), after=shown))
+            if not lacking:
+                worked = _with_worked(worked, [after for _, _, after in done])
         if not isinstance(self.asked, Apply):
-            steps.append(WORDS["together"].say(say, before=to_latex(self.asked), after=to_latex(node)))
-        if (lacking := self._undefined()) is not None:
+            number = None if lacking else _worked(worked)
+            shown = to_latex(worked) if number in (None, worked) else f"{to_latex(worked)}={to_latex(number)}"
+            steps.append(WORDS["together"].say(say, before=to_latex(self.asked), after=shown))
+        node = self._inserted()
+        if lacking is None and symbols(node) - {"e", "i"}:
+            expanded = exact_latex(sp.expand(to_sympy(node)))
+            if expanded != to_latex(node):
+                steps.append(WORDS["expanded"].say(say, before=to_latex(node), after=expanded))
+        if lacking is not None:
             told = lacking.solution()
             return Solution((*steps, *told.steps[1:]), told.cell)
         to_sympy(node)  # a number that is too large is a FormulaError, which the reader is told

@@ -25,7 +25,7 @@ MAX_DIVISOR: Final = 10_000
 SHOWN: Final = 10
 
 WORDS: Final = {
-    "sum": Words("Divisible by \\({k}\\) means: the sum of the digits is divisible by \\({k}\\). The known digits add up to \\({known}\\).", "能被 \\({k}\\) 整除，就是各位数字之和能被 \\({k}\\) 整除。已知数字的和是 \\({known}\\)。"),
+    "sum": Words("Divisible by \\({k}\\) means: the sum of the digits is divisible by \\({k}\\). The known digits together: \\({known}\\).", "能被 \\({k}\\) 整除，就是各位数字之和能被 \\({k}\\) 整除。已知数字的和：\\({known}\\)。"),
     "end": Words("Whether \\({k}\\) divides it is seen from its last {n} digits.", "能否被 \\({k}\\) 整除，看末 {n} 位。"),
     "try": Words("It must be divisible by \\({k}\\), so try the digits one by one.", "它要能被 \\({k}\\) 整除，逐个试数字。"),
     "square": Words("It must be a perfect square: \\({low}^2\\) and \\({high}^2\\) enclose all candidates, so try the squares between.", "它是完全平方数，在 \\({low}^2\\) 到 \\({high}^2\\) 之间逐个试。"),
@@ -45,6 +45,7 @@ _ENGLISH_ASKS: Final[tuple[tuple[str, str], ...]] = (
     ("possible", rf"how many (?:different )?(?:possible )?(?:values|digits) (?:can|could) {_L.format('a')} (?:have|be|take)"),
     ("possible", rf"how many (?:different )?digits can (?:we|you) (?:fill|put) in {_L.format('a')}"),
     ("value", rf"(?:what is|find) (?:the )?(?:value of |digit |missing digit |digit that |value of the digit )?{_L.format('a')}(?: represents| stands for)?"),
+    ("value", rf"(?:what|which) digit does {_L.format('a')} (?:stand for|represent)"),
     ("sum", rf"(?:what is|find) (?:the )?(?:sum of |value of )?{_L.format('a')} ?(?:\+|and) ?{_L.format('b')}"),
     ("sum", rf"{_L.format('a')} ?\+ ?{_L.format('b')} ?=(?: ?\?| ?____)?"),
     ("remainder", r"what is the remainder when (?:this|the|it)(?: (?:five-digit|four-digit|\d-digit))?(?: number)?(?: is)? divided by (?P<m>\d+)"),
@@ -204,8 +205,9 @@ class Hidden:
     def _rule(self, k: int) -> str:
         say = self.language
         if k in (3, 9):
-            known = sum(int(c) for c in self.written if c.isdigit())
-            return WORDS["sum"].say(say, k=k, known=known)
+            known = [int(c) for c in self.written if c.isdigit()]
+            added = "+".join(map(str, known))
+            return WORDS["sum"].say(say, k=k, known=f"{added}={sum(known)}" if len(known) > 1 else added)
         for n in (1, 2, 3):
             if 10**n % k == 0 and len(self.written) > n:
                 return WORDS["end"].say(say, k=k, n=n)

@@ -21,12 +21,14 @@ from solver.topics.cells import cell, comment
 MAX_FACTORS: Final = 2_000
 MAX_FACTOR: Final = 10**9
 MAX_EXPONENT: Final = 2_000
+SHOWN: Final = 8
 
 WORDS: Final = {
     "pairs": Words("Each zero at the end is a factor \\(10=2\\times 5\\), so count the factors \\(5\\) and \\(2\\).", "末尾的每个 0 都来自一个因数 \\(10=2\\times 5\\)，所以数一数因数 \\(5\\) 和 \\(2\\) 的个数。"),
     "fives": Words("The factor \\(5\\) occurs \\({fives}\\) times, the factor \\(2\\) occurs \\({twos}\\) times.", "因数 \\(5\\) 有 \\({fives}\\) 个，因数 \\(2\\) 有 \\({twos}\\) 个。"),
     "least": Words("They pair up \\({zeros}\\) times.", "它们能配成 \\({zeros}\\) 对。"),
     "last": Words("Only the last {k} digits of each factor matter. Multiply step by step and keep only the last {k} digits.", "只需看末 {k} 位：逐个相乘，每次只保留末 {k} 位。"),
+    "products": Words("\\[{products}\\]", "\\[{products}\\]"),
     "zeros_end": Words("The product has the factor \\(10\\) at least {k} times, so it ends in zeros.", "积里至少有 {k} 个因数 \\(10\\)，所以末 {k} 位都是 0。"),
     "code": Words("how often 5 and 2 divide the factors", "各因数中 5 与 2 的个数"),
     "code_last": Words("keep the last digits only", "只保留末几位"),
@@ -134,6 +136,17 @@ class Ends:
             return f"list(range({numbers[0]}, {numbers[-1] + (1 if step > 0 else -1)}{f', {step}' if step != 1 else ''}))"
         return f"[{', '.join(f'{n}**{e}' if e > 1 else str(n) for n, e in self.factors)}]"
 
+    def _products(self) -> list[str]:
+        """Each product of the last digits so far with the next factor; none where there are too many."""
+        numbers = [n % 10**self.count for n, e in self.factors for _ in range(min(e, SHOWN + 1))]
+        if not 2 <= len(numbers) <= SHOWN:
+            return []
+        told, end = [], numbers[0]
+        for n in numbers[1:]:
+            told.append(rf"{end}\times {n}={end * n}")
+            end = end * n % 10**self.count
+        return told
+
     def solution(self) -> Solution:
         """Pairs of 2 and 5, or products of the last digits."""
         say, k = self.language, self.count
@@ -161,7 +174,10 @@ class Ends:
             f"for n in factors:\n    end = end*n % {10**k}",
             "end",
         ]
-        return Solution((WORDS["zeros_end" if zeros else "last"].say(say, k=k),), cell(*lines))
+        told = [WORDS["zeros_end" if zeros else "last"].say(say, k=k)]
+        if not zeros and (products := self._products()):
+            told = [f"{told[0]} " + WORDS["products"].say(say, products=",\\quad ".join(products))]
+        return Solution(tuple(told), cell(*lines))
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The number of zeros, or the digits with zeros in front."""

@@ -32,7 +32,7 @@ _ZH: Final = (
 _EN: Final = (
     (re.compile(r"(?i)^(?:what\s+is|find|compute|give)?\s*(?:the\s+)?(?P<place>units|ones|tens|hundreds|thousands)\s+digit\s+of\s+(?:the\s+(?:sum|product|value|result)\s+(?:of\s+)?)?"), "digit"),
     (re.compile(r"(?i)^(?:what\s+is|find|compute|give)?\s*(?:the\s+)?(?:integral|integer|whole(?:\s+number)?)\s+part\s+of\s+"), "whole"),
-    (re.compile(r"(?i)^how\s+many\s+(?:trailing\s+)?zeros?\s+(?:are\s+there\s+at\s+the\s+end\s+of|does)\s+(?:the\s+(?:product|value)\s+(?:of\s+)?)?"), "zeros"),
+    (re.compile(r"(?i)^how\s+many\s+(?:trailing\s+)?zeros?\s+(?:are\s+(?:there\s+)?at\s+the\s+end\s+of|does)\s+(?:the\s+(?:product|value)\s+(?:of\s+)?)?"), "zeros"),
 )  # fmt: skip
 _EN_PLACES: Final = {"units": 0, "ones": 0, "tens": 1, "hundreds": 2, "thousands": 3}
 WORDS: Final = {

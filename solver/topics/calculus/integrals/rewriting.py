@@ -25,7 +25,7 @@ def rewritten(text: str) -> str:
     )
     letter = r"\$?[a-z]\s*=\s*[^,$]{1,40}?\$?"
     text = re.sub(
-        rf"(?i)\b(?:by\s+)?(?:using|with|by|use|make|making)\s+(?:the\s+)?substitution\s+{letter}\s*(?:,|to\b|(?=\s*$))",
+        rf"(?i)\b(?:by\s+)?(?:using|with|by(?:\s+means\s+of)?|via|use|make|making)\s+(?:the\s+)?substitution\s+{letter}\s*(?:,|to\b|(?=\s*$))",
         " ",
         text,
     )

@@ -103,7 +103,7 @@ def rewritten(text: str) -> tuple[str, tuple[Node, ...]]:
                 return str(table.index(word) + 1)
         return word
 
-    text = re.sub(r"(?i)\b(?:denotes?|represents?)\b", "is", text)
+    text = re.sub(r"(?i)\b(?:denotes?|represents?|stands?\s+for)\b", "is", text)
     text = re.sub(r"(?i)\s+(?:of|with)\s+real\s+(?:numbers|terms)\b", "", text)
     count = rf"\$?\s*(\d+|n|{'|'.join(NUMERALS)})\s*\$?"
     text = re.sub(  # "the sum S_5 of its first five terms"

@@ -33,6 +33,7 @@ def reworded(text: str) -> str:
         r"\1 , ",
         text,
     )
+    text = re.sub(r"每一?项(?:都|均)?(?:是|为)正(?:实数|数)?", "各项为正数", text)
     if re.search(r"(?i)\bgeometric\b|\bGP\b|G\.\s?P\.", text):
         text = re.sub(
             r"(?i)(?<!common )\b(the|its|and|with|a)\s+ratio\b(?!\s+(?:of\s+(?:the|a|any|each)|between))",

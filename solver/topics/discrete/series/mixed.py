@@ -80,11 +80,15 @@ _RUN: Final = re.compile(
     rf"(?P<run>[^\u3400-\u9fff:,。;?$]*{DOTS}[^\u3400-\u9fff:,。;?$]*?(?:=\s*\?)?)(?=\s*\.?\s*(?:$|[\u3400-\u9fff,。;]))"
 )
 
+_PLAIN_RUN: Final = re.compile(
+    rf"(?<![\w.)])(?P<run>[\d(][^A-Za-z:,;?$=]*{DOTS}[^A-Za-z:,;?$=]*?[\d)])(?=\s*=?\s*[.?]?\s*$)"
+)
+
 
 def _one_formula(source: str) -> str:
     """`（1+2+…+9）$\\times 6$` between Chinese words: what belongs together stands in one pair of signs."""
     if re.search(r"[\u3400-\u9fff]", source) is None:
-        return source
+        return source if re.search(r"[$\\]", source) else _PLAIN_RUN.sub(lambda m: f"${m['run']}$", source)
     for sign in (r"\(", r"\)", r"\[", r"\]", "$"):
         source = source.replace(sign, " ")
     return _RUN.sub(lambda m: f"${m['run'].strip()}$", source)

@@ -143,13 +143,13 @@ def in_signs(text: str) -> str:
         if kind in _AMBIGUOUS:
             return match[0]
         start, step = _KINDS[kind]
-        return f"${_sigma(f'{step}*k+({start - step})', 1, int(match[1]))}$"
+        return f"${_sigma(_line(step, start - step), 1, int(match[1]))}$"
 
     def numbered(kind: str, low: int, high: int) -> str | None:
         start, step = _KINDS[kind.lower()]
         low += (start - low) % step
         count = (high - low) // step + 1
-        return f"${_sigma(f'{step}*k+({low - step})', 1, count)}$" if count > 1 else None
+        return f"${_sigma(_line(step, low - step), 1, count)}$" if count > 1 else None
 
     text = _multiples(text)
     text = re.sub(rf"(?i)\b(?:the\s+)?first\s+\$?(\d+)\$?\s+({kinds})(?![a-z])", first, text)
@@ -204,6 +204,15 @@ def _multiples(text: str) -> str:
     )
 
 
+def _line(step: Any, shift: Any) -> str:
+    """step·k + shift as it is written by hand: `2k-1`."""
+    step, shift = sp.sympify(step), sp.sympify(shift)
+    if not (step.is_Rational and shift.is_Rational):
+        return f"({sp.latex(step)})*k+({sp.latex(shift)})"
+    factor = "" if step == 1 else "-" if step == -1 else sp.latex(step)
+    return f"{factor}k" + (f"+{sp.latex(shift)}" if shift > 0 else sp.latex(shift) if shift < 0 else "")
+
+
 def _sigma(body: str, low: int, high: int) -> str:
     return rf" \sum_{{k={low}}}^{{{high}}}({body}) "
 
@@ -220,7 +229,7 @@ def _listed(match: re.Match[str]) -> str | None:
     rules = []
     count = (last - first) / step + 1 if step != 0 else sp.nan
     if all(b - a == step for a, b in pairwise(terms)) and count.is_Integer and count > len(terms):
-        rules.append(_sigma(f"({sp.latex(step)})*k+({sp.latex(first - step)})", 1, int(count)))
+        rules.append(_sigma(_line(step, first - step), 1, int(count)))
     if ratio not in (0, 1, -1) and all(a * ratio == b for a, b in pairwise(terms)):
         power = next((n for n in range(len(terms), 200) if first * ratio**n == last), None)
         if power is not None:

@@ -35,6 +35,10 @@ WORDS: Final = {
     "inside": Words("So {roots}, which lies in the interval.", "得 {roots}，在这个区间内。"),
     "outside": Words("So {roots}, which does not lie in the interval.", "得 {roots}，不在这个区间内，舍去。"),
     "none": Words("This has no solution.", "无解。"),
+    "constant": Words(
+        "For \\({interval}\\) the two sides are \\({left}\\) and \\({right}\\), which differ for every \\({x}\\): no solution.",
+        "当 \\({interval}\\) 时，两边是 \\({left}\\) 与 \\({right}\\)，总不相等，无解。",
+    ),
 }  # fmt: skip
 MAX_BARS: Final = 4
 
@@ -123,9 +127,10 @@ def _by_intervals(
             for key, roots in (("inside", here), ("outside", away))
             if roots
         ) or WORDS["none"].say(say)
+        key = "interval" if sp.expand(sides[0] - sides[1]).has(x) else "constant"
         told.append(
-            WORDS["interval"].say(
-                say, interval=interval, left=sp.latex(sides[0]), right=sp.latex(sides[1]), found=text
+            WORDS[key].say(
+                say, x=name, interval=interval, left=sp.latex(sides[0]), right=sp.latex(sides[1]), found=text
             )
         )
         candidates += here

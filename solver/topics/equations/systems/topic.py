@@ -25,11 +25,14 @@ from solver.topics.equations.solutions import NO_SOLUTION, asked_of, assignments
 from solver.topics.equations.systems.counting import counted_pairs
 from solver.topics.equations.systems.dependent import DependentSystem
 from solver.topics.equations.systems.elimination import matrix_steps, school_steps
+from solver.topics.equations.systems.given_values import inserted, put_in, solution_for
 from solver.topics.equations.systems.letters import read_letters
 from solver.topics.equations.systems.matrices import as_system
 from solver.topics.equations.systems.methods import Linear
 from solver.topics.equations.systems.reading import accounted, without_names
+from solver.topics.equations.systems.substituting import steps as substituting
 from solver.topics.methods import Another
+from solver.topics.numbers.undefined import Undefined, undefined_part
 
 WORDS: Final = {
     "known": Words("We know \\[{system}\\]", "已知 \\[{system}\\]"),
@@ -37,7 +40,6 @@ WORDS: Final = {
     "second": Words("So \\({y}={value}\\).", "所以 \\({y}={value}\\)。"),
     "nonlinear": Words("Express one unknown by the other, put it into the other equation, and keep every real pair that satisfies all equations.",
                        "用一个未知数表示另一个，代入其余方程，保留满足所有方程的实数解。"),
-    "put_in": Words("Put the values into \\({asked}\\).", "把这些值代入 \\({asked}\\)。"),
     "cell": Words("all equations at once", "同时解所有方程"),
     "value": Words("the value asked for", "所求的值"),
     "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
@@ -101,6 +103,8 @@ def read(text: Text) -> Reading:
         text.language,
         as_point=as_point,
     )
+    if asked and (lacking := task.undefined()) is not None:
+        return lacking
     if not asked and set(named or unknowns) == set(unknowns) and task.is_dependent():
         return DependentSystem(task)
     return task if len(equations) >= len(unknowns) else None
@@ -156,6 +160,19 @@ class System:
         """Whether the equations just state the values."""
         return all(isinstance(e.sides[0], Symbol) and not symbols(e.sides[1]) for e in self.equations)
 
+    def _given(self) -> dict[str, Node]:
+        """The stated values, where the equations are nothing else; else none."""
+        values = {e.sides[0].name: e.sides[1] for e in self.equations if isinstance(e.sides[0], Symbol)}
+        return values if self._is_given() and len(values) == len(self.equations) else {}
+
+    def undefined(self) -> Undefined | None:
+        """The value that is asked for, where it does not exist: 1/(x - 5) for x = 5."""
+        if self.expression is None or not (values := self._given()):
+            return None
+        node = inserted(self.expression, values)
+        part = undefined_part(node)
+        return None if part is None else Undefined(node, part, self.language)
+
     def _linear(self) -> Linear | None:
         """The system, where it is linear with one solution or none, and that has to be found."""
         matrix = self.augmented() if len(self.unknowns) > 1 and not self._is_given() else None
@@ -189,7 +206,7 @@ class System:
             return Solution(tuple(steps), self._cell(linear=True))
         if self.expression is None:
             return linear.solution(method, steps, ["[solution]"])
-        steps.append(WORDS["put_in"].say(self.language, asked=to_latex(self.expression)))
+        steps.append(put_in(self.expression, self.unknowns, matrix, self.language))
         value = f"value = {to_python(self.expression)}"
         return linear.solution(
             method,
@@ -200,10 +217,12 @@ class System:
     def solution(self) -> Solution:
         """Elimination, or the reason why values are kept; then the cell."""
         say, matrix, steps = self.language, self.augmented(), [self._opening()]
+        if self.expression is not None and (values := self._given()):
+            return solution_for(self.expression, values, say)
         if self._is_given():
             pass  # the values are given
         elif matrix is None:
-            steps.append(WORDS["nonlinear"].say(say))
+            steps += substituting(self._differences(), self._symbols(), say) or [WORDS["nonlinear"].say(say)]
         elif matrix.shape == (1, 2):
             root = matrix[0, 1] / matrix[0, 0]
             steps.append(WORDS["second"].say(say, y=sp.latex(self._symbols()[0]), value=sp.latex(root)))
@@ -212,7 +231,7 @@ class System:
         else:
             steps += matrix_steps(matrix, self.unknowns, say)
         if self.expression is not None and matrix is not None and matrix[:, :-1].rank() == len(self.unknowns):
-            steps.append(WORDS["put_in"].say(say, asked=to_latex(self.expression)))
+            steps.append(put_in(self.expression, self.unknowns, matrix, self.language))
         return Solution(tuple(steps), self._cell(linear=matrix is not None))
 
     def _expanded(self, source: str) -> str:
@@ -249,6 +268,8 @@ class System:
         if value == []:
             answer = NO_SOLUTION.say(say)
             return Conclusion(WORDS["none"].say(say, answer=answer), answer)
+        if self.expression is not None and isinstance(value, sp.Expr):
+            value = [value]
         if not isinstance(value, list):
             return None
         if self.expression is not None:

@@ -205,7 +205,10 @@ def _distances(text: str) -> str:
         lambda m: f" find the modulus of {m[1]} " if re.search(r"(?i)origin|zero|\b0\b", m[0]) else m[0],
         text,
     )
-    text = re.sub(r"在复平面[上内中]?(?:\s*,|(?=\s*复数))", "", text)
+    text = re.sub(r"在?复平面[上内中]?(?:\s*,|(?=\s*复数))", "", text)
+    text = re.sub(
+        r"表示(?:复数)?\s*([^,。;]{1,30}?)的点\s*(?=到)", r"复数\1", text
+    )  # 表示复数z的点到原点的距离
     both = r"\$?([^,.;?$\u3400-\u9fff]{1,40}?)\$?"
     text = re.sub(
         rf"(?i)\bdistance\s+between\s+(?:the\s+)?(?:(?:points?|complex\s+numbers?)\s+)?(?:(?:representing|corresponding\s+to)\s+)?(?!the\s+origin){both}\s+and\s+(?!the\s+origin){both}(?=\s*[,.;?]|\s*$)",

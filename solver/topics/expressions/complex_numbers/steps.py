@@ -43,7 +43,8 @@ WORDS: Final = {
         "The powers of \\(i\\) repeat after four: \\(i,-1,-i,1\\). Since \\({n}=4\\times {quotient}+{rest}\\), \\[i^{{{n}}}=i^{{{rest}}}={after}\\]",
         "\\(i\\) 的幂以 4 为周期：\\(i,-1,-i,1\\)。因为 \\({n}=4\\times {quotient}+{rest}\\)，所以 \\[i^{{{n}}}=i^{{{rest}}}={after}\\]",
     ),
-    "power": Words("Square again and again: \\[{chain}\\] so \\({before}={after}\\).", "逐次平方：\\[{chain}\\] 所以 \\({before}={after}\\)。"),
+    "square": Words("Square, with \\(i^2=-1\\), that is \\((a+bi)^2=a^2-b^2+2abi\\): \\[{chain}\\]", "平方，并用 \\(i^2=-1\\)，即 \\((a+bi)^2=a^2-b^2+2abi\\)：\\[{chain}\\]"),
+    "power": Words("Square step by step, which is quicker than multiplying one by one: \\[{chain}\\]", "逐次平方，比逐个相乘快：\\[{chain}\\]"),
     "inverse": Words("A negative exponent means the reciprocal: \\[{before}=\\frac{{1}}{{{base}}}={after}\\]", "负指数表示倒数：\\[{before}=\\frac{{1}}{{{base}}}={after}\\]"),
 }  # fmt: skip
 
@@ -145,7 +146,7 @@ def _power(node: Binary, base: sp.Expr, exponent: int, value: sp.Expr, language:
         chain.append(rf"\left({latex}\right)^{{{size}}}={factors}={sp.latex(number(base**size))}")
     if exponent < 0:
         chain.append(rf"{before}=\frac{{1}}{{{sp.latex(number(base**size))}}}={after}")
-    return WORDS["power"].say(language, chain=r",\quad ".join(chain), before=before, after=after)
+    return WORDS["square" if exponent == 2 else "power"].say(language, chain=r",\quad ".join(chain))
 
 
 def facts(value: sp.Expr) -> dict[str, str]:

@@ -110,7 +110,10 @@ class Rewriting:
             squares = squares and sp.degree(rest, gen=sorted(rest.free_symbols, key=str)[0]) == 2
             perfect = factored.is_Pow and factored.exp == 2
             key = "squares" if squares else "perfect" if perfect and len(terms) == 3 else "factors"
-            steps.append(WORDS[key].say(say, before=latex(rest), after=latex(factored)))
+            facts: dict[str, Any] = {}
+            if key == "factors" and (numbers := _two_numbers(rest)) is not None:
+                key, facts = "two_numbers", numbers
+            steps.append(WORDS[key].say(say, before=latex(rest), after=latex(factored), **facts))
         return (
             steps if content == 1 else [*steps, WORDS["factors"].say(say, before=before, after=latex(result))]
         )
@@ -169,3 +172,17 @@ class Rewriting:
             method,
             cell(*lines, variables=symbols(self.body)),
         )
+
+
+def _two_numbers(quadratic: sp.Expr) -> dict[str, Any] | None:
+    """For x² + bx + c with factors x + p and x + q: the four numbers."""
+    if len(quadratic.free_symbols) != 1:
+        return None
+    polynomial = sp.Poly(quadratic)
+    if polynomial.degree() != 2 or polynomial.LC() != 1:
+        return None
+    _, b, c = polynomial.all_coeffs()
+    roots = [-r for r in sp.roots(polynomial, multiple=True)]
+    if b == 0 or c == 0 or len(roots) != 2 or not all(r.is_Integer for r in roots):
+        return None
+    return {"b": b, "c": c, "p": roots[0], "q": roots[1]}

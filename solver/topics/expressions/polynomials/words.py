@@ -40,6 +40,8 @@ WORDS: Final = {
         "A difference of squares \\(a^2-b^2=(a+b)(a-b)\\): \\[{before}={after}\\]", "平方差公式 \\(a^2-b^2=(a+b)(a-b)\\)：\\[{before}={after}\\]"
     ),
     "perfect": Words("A perfect square \\(a^2\\pm 2ab+b^2=(a\\pm b)^2\\): \\[{before}={after}\\]", "完全平方公式 \\(a^2\\pm 2ab+b^2=(a\\pm b)^2\\)：\\[{before}={after}\\]"),
+    "two_numbers": Words("Look for two numbers with the product \\({c}\\) and the sum \\({b}\\): they are \\({p}\\) and \\({q}\\). So \\[{before}={after}\\]",
+                         "找两个数，积是 \\({c}\\)，和是 \\({b}\\)：它们是 \\({p}\\) 和 \\({q}\\)。所以 \\[{before}={after}\\]"),
     "factors": Words("Split into factors, as multiplying out confirms: \\[{before}={after}\\]", "分解因式（乘开即可验证）：\\[{before}={after}\\]"),
     "prime": Words("This cannot be split further over the rational numbers: \\({before}\\).", "在有理数范围内不能再分解：\\({before}\\)。"),
     "fraction": Words(

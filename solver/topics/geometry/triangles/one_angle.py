@@ -136,11 +136,12 @@ class OneAngle:
         signs = ",\\ ".join(
             rf"\{f} {a}{'>' if v > 0 else '<'}0" for f, v in zip(("cos", "sin"), pair, strict=True)
         )
-        steps = (
+        steps: tuple[str, ...] = (
             WORDS["place"].say(say, signs=rf"\({signs}\)"),
             WORDS["pythagoras"].say(say, A=a, c=sp.latex(pair[0]), s=sp.latex(pair[1])),
-            WORDS["asked"].say(say, asked=to_latex(self.asked), value=sp.latex(self._result())),
         )
+        if not (isinstance(self.asked, Call) and self.asked.name in ("sin", "cos") and isinstance(self.asked.arguments[0], Symbol)):  # fmt: skip
+            steps += (WORDS["asked"].say(say, asked=to_latex(self.asked), value=sp.latex(self._result())),)
         n = self.name
         lines = [
             comment(WORDS["note"].say(say)),

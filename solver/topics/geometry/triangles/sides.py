@@ -27,6 +27,14 @@ WORDS: Final = {
         "The area is half the product of two sides and the sine of the angle between them: \\[\\frac{{1}}{{2}}{p}{q}\\sin {angle}={value}\\]",
         "面积等于两边与其夹角正弦乘积的一半：\\[\\frac{{1}}{{2}}{p}{q}\\sin {angle}={value}\\]",
     ),
+    "right_side": Words(
+        "The sides \\({p}={p_value}\\) and \\({q}={q_value}\\) include the right angle, so by the theorem of Pythagoras \\[{s}^2={p}^2+{q}^2={square}\\] A length is positive, so \\({s}={value}\\).",
+        "\\({p}={p_value}\\) 与 \\({q}={q_value}\\) 是两条直角边，由勾股定理 \\[{s}^2={p}^2+{q}^2={square}\\] 长度为正，所以 \\({s}={value}\\)。",
+    ),
+    "right_area": Words(
+        "The legs are \\({p}={p_value}\\) and \\({q}={q_value}\\). The area is half their product: \\[\\frac{{1}}{{2}}{p}{q}={value}\\]",
+        "两条直角边是 \\({p}={p_value}\\) 与 \\({q}={q_value}\\)，面积是它们乘积的一半：\\[\\frac{{1}}{{2}}{p}{q}={value}\\]",
+    ),
     "note_side": Words("law of cosines", "余弦定理"),
     "note_area": Words("half of side times side times sine", "两边及夹角求面积"),
     "method": Words("the triangle is put into coordinates and measured there", "建立坐标系，用顶点坐标重新计算"),
@@ -87,8 +95,15 @@ class SideQuestion:
             "function": rf"\{function.__name__}",
         }
         numbers = {"p_value": p_value, "q_value": q_value, "angle_value": angle, "f_value": function(angle)}
-        steps = [WORDS["between"].say(say, **names, **{k: sp.latex(v) for k, v in numbers.items()})]
+        shown = {k: sp.latex(v) for k, v in numbers.items()}
         value = self._value()
+        if angle == sp.pi / 2:
+            square = sp.latex(sp.expand(value**2))
+            told = WORDS[f"right_{self._kind}"].say(
+                say, **names, **shown, square=square, value=sp.latex(value)
+            )
+            return Solution((told,), self._cell())
+        steps = [WORDS["between"].say(say, **names, **shown)]
         steps.append(
             WORDS[self._kind].say(say, **names, square=sp.latex(sp.expand(value**2)), value=sp.latex(value))
         )

@@ -22,17 +22,16 @@ from solver.reader.account import IS
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.numbers.arithmetic.angles import closed_form
+from solver.topics.numbers.arithmetic.exact import finish
 from solver.topics.numbers.arithmetic.wording import VOCABULARY, expression_of, is_range, rewritten
-from solver.topics.rationals import as_number, number_node, terminating_decimal
+from solver.topics.numbers.arithmetic.working import is_value, layers
+from solver.topics.rationals import terminating_decimal
 
 LONG_DIGITS: Final = 4
 """From so many digits on a product is worked in blocks of three digits."""
 
 WORDS: Final = {
     "what": Words("We have to compute \\[{expression}\\]", "要计算的是：\\[{expression}\\]"),
-    "layer": Words("Work out what can be computed first (brackets, powers, then products): \\[={expression}\\]",
-                   "先算括号和乘方，再算乘除：\\[={expression}\\]"),
-    "next": Words("Go on: \\[={expression}\\]", "继续计算：\\[={expression}\\]"),
     "blocks": Words("Cut \\({b}\\) into blocks of three digits and multiply block by block:", "把 \\({b}\\) 每三位分成一段，分别相乘："),
     "block": Words("\\({a} \\times {block} = {value}\\){shift}", "\\({a} \\times {block} = {value}\\){shift}"),
     "shift": Words(", moved {places} places to the left", "，左移 {places} 位"),
@@ -98,6 +97,7 @@ class Computation:
         say = self.language
         expression = to_latex(self.node)
         steps = [WORDS["what"].say(say, expression=expression)]
+        rest: Node | None = None
         match self.node:
             case Binary("*", Number(a), Number(b)) if _is_long(a) and _is_long(b):
                 steps.append(_long_product(int(a), int(b), say))
@@ -106,8 +106,11 @@ class Computation:
             case Binary("-", Number(a), Number(b)) if a.denominator == b.denominator == 1:
                 steps.append(WORDS["borrow"].say(say, expression=expression, value=a - b))
             case _:
-                steps += _layers(self.node, say)
+                told, rest = layers(self.node, say)
+                steps += told
         form = closed_form(to_sympy(self.node))
+        if form is None and rest is not None and not is_value(rest):
+            steps += finish(rest, say)
         if form is not None:
             steps.append(WORDS["closed"].say(say, digits=sp.N(form, 30), form=exact_latex(form)))
         return Solution(tuple(steps), self._cell(form))
@@ -194,62 +197,3 @@ def _is_rational_arithmetic(node: Node) -> bool:
 
 def _is_whole(node: Node) -> bool:
     return isinstance(node, Number) and node.value.denominator == 1
-
-
-def _layers(node: Node, language: Language) -> list[str]:
-    """The expression after each layer of operations is worked out; empty where something is not a plain operation."""
-    steps: list[str] = []
-    while len(steps) < 8 and not _is_value(node):
-        reduced = _reduce(node)
-        if reduced == node:
-            break
-        same = to_latex(reduced) == to_latex(node)
-        node = reduced
-        if same:
-            continue  # only brackets that are not shown
-        steps.append(WORDS["next" if steps else "layer"].say(language, expression=to_latex(node)))
-    return steps
-
-
-def _is_value(node: Node) -> bool:
-    return isinstance(node, Number) or (isinstance(node, Negative) and isinstance(node.operand, Number))
-
-
-def _reduce(node: Node) -> Node:
-    """Work out every operation whose operands are numbers already; operations above them stay."""
-    match node:
-        case Binary(op, left, right):
-            a, b = as_number(left), as_number(right)
-            if a is None or b is None:
-                return Binary(op, _reduce(left), _reduce(right))
-            result = _operate(op, a, b)
-            return node if result is None else number_node(result)
-        case Negative(operand):
-            inner = as_number(operand)
-            return Negative(_reduce(operand)) if inner is None else number_node(-inner)
-        case Call("factorial", (Number(value),)) if value.denominator == 1 and value < 100:
-            return number_node(Fraction(int(sp.factorial(int(value)))))
-        case Call("Abs", (operand,)):
-            inner = as_number(operand)
-            return Call("Abs", (_reduce(operand),)) if inner is None else number_node(abs(inner))
-        case Call("sqrt", (Number(value),)):
-            root = sp.sqrt(sp.Rational(value.numerator, value.denominator))
-            return number_node(Fraction(int(root.p), int(root.q))) if root.is_Rational else node
-        case Call(name, arguments):
-            return Call(name, tuple(map(_reduce, arguments)))
-    return node
-
-
-def _operate(op: str, a: Fraction, b: Fraction) -> Fraction | None:
-    match op:
-        case "+":
-            return a + b
-        case "-":
-            return a - b
-        case "*":
-            return a * b
-        case "/":
-            return a / b if b else None
-        case "^" if b.denominator == 1 and abs(b) <= 1000 and (a or b > 0):
-            return Fraction(a**b)
-    return None

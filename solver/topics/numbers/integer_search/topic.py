@@ -36,6 +36,7 @@ WORDS: Final = {
     "multiples": Words("They are the numbers \\({first},\\ {second},\\ \\ldots,\\ {last}\\), \\({step}\\) apart, so there are \\[\\frac{{{last}-{first_bracketed}}}{{{step}}}+1={count}\\]",
                        "它们是 \\({first},\\ {second},\\ \\ldots,\\ {last}\\)，相邻两数相差 \\({step}\\)，所以共有 \\[\\frac{{{last}-{first_bracketed}}}{{{step}}}+1={count}\\]"),
     "listed": Words("Going through them, these fit: \\({members}\\).", "逐个检验，符合的有：\\({members}\\)。"),
+    "added": Words("Add them up: \\[{terms}={value}\\]", "把它们相加：\\[{terms}={value}\\]"),
     "none": Words("Going through them, none fits.", "逐个检验，没有符合的。"),
     "smallest": Words("The first one that fits is \\({n}\\).", "从小到大检验，第一个符合的是 \\({n}\\)。"),
     "largest": Words("The last one that fits is \\({n}\\).", "从大到小检验，第一个符合的是 \\({n}\\)。"),
@@ -183,6 +184,8 @@ class Found:
             steps.append(WORDS[wanted].say(say, n=members[0] if wanted == "smallest" else members[-1]))
         else:
             steps.append(self._through(members))
+            if wanted == "sum" and 1 < len(members) <= SHOWN and min(members) >= 0:
+                steps.append(WORDS["added"].say(say, terms="+".join(map(str, members)), value=sum(members)))
         low, high = self.bounds.low, self.bounds.high
         test = " and ".join(c.source(n) for c in self.search.conditions)
         found = f"fitting = [{n} for {n} in range({low}, {(high or 0) + 1})" + (

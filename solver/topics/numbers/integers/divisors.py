@@ -26,6 +26,7 @@ VOCABULARY: Final = {
 }  # fmt: skip
 MAX_NUMBER: Final = 10**15
 MAX_LISTED: Final = 200
+MAX_PAIRED: Final = 24
 
 WORDS: Final = {
     "division": Words("Divide by the smallest prime that goes in: \\({n}={p}\\times {q}\\).", "用能整除的最小质数去除：\\({n}={p}\\times {q}\\)。"),
@@ -35,6 +36,7 @@ WORDS: Final = {
         "A divisor takes each prime of \\({n}={product}\\) from 0 times up to its exponent, so there are \\({choices}={count}\\) divisors.",
         "由 \\({n}={product}\\)，每个质因数可以取 0 次到最高次，所以约数共有 \\({choices}={count}\\) 个。",
     ),
+    "pairs": Words("They come in pairs whose product is \\({n}\\): \\[{n}={pairs}\\]", "成对列出，每对的积是 \\({n}\\)：\\[{n}={pairs}\\]"),
     "code": Words("sympy finds the divisors from the prime factors", "sympy 由质因数求约数"),
     "method": Words("tried every possible divisor", "逐个试除"),
 }  # fmt: skip
@@ -99,6 +101,9 @@ class Divisors:
             choices = r" \times ".join(f"({k}+1)" for k in sp.factorint(n).values())
             facts = {"product": product_latex(n), "choices": choices, "count": sp.divisor_count(n)}
             steps.append(WORDS["exponents"].say(say, n=n, **facts))
+        if self.wanted == "divisors" and 1 < sp.divisor_count(n) <= MAX_PAIRED:
+            pairs = "=".join(rf"{d}\times {n // d}" for d in sp.divisors(n) if d * d <= n)
+            steps.append(WORDS["pairs"].say(say, n=n, pairs=pairs))
         call = "divisor_count" if self.wanted == "count" else "divisors"
         return Solution(tuple(steps), cell(comment(WORDS["code"].say(say)), f"{call}({self.number.source})"))
 

@@ -1,63 +1,33 @@
-"""Problems of Chinese primary school whose clauses are of known forms: counting, sharing, packing, prices, figures, rates; kinds of competitions.
+"""Problems of primary school whose clauses are of known forms: counting, sharing, packing, prices, figures, rates.
 
-`read` is the whole interface. The clauses are read strictly; where two ways to put them together give different answers,
-none is given. Chinese only: English ones are read by `word_problems`.
+`read` is the whole interface. The clauses are read strictly by what holds them together, the words for things are open; where
+two ways to put the clauses together give different answers, none is given. Each language has a reader of its own.
 """
 
 from __future__ import annotations
 
-import itertools
-import re
-from typing import Final
-
 from solver.topics.base import Reading, Text
-from solver.topics.stories.school.figures import figure
-from solver.topics.stories.school.frames import framed
-from solver.topics.stories.school.marks import Marks, marks
-from solver.topics.stories.school.statements import read_clause
-from solver.topics.stories.school.stories import solve
+from solver.topics.stories.school import chinese, english
+from solver.topics.stories.school.english import methods
 from solver.topics.stories.school.task import Exercise
-from solver.topics.stories.school.working import Unfit, Working
 
 __all__ = ["read"]
-
-MAX_CHARACTERS: Final = 400
-MAX_CLAUSES: Final = 14
-MAX_WAYS: Final = 200
-_NO_STORY: Final = re.compile(  # what is counted otherwise than by the numbers that are told
-    "盒子?[里中].{0,12}盒.*多少个盒|煮|通知|电话|相遇|相距|追|相向|同向|背向|对折|隔|保证|一定|比例尺|周长|体积|容积|表面|棱|直径|半径|利息|利率|税|折[出后]|打[一二三四五六七八九]?折|浓度|楼|锯|敲|两端|起步|超过|以内|不足|买.送|送一"
-    "|闰|生日|质数|因数|次品|天平|钟表|免|赠|优惠|减免|前面|后面|左边|右边|之间|排队|第几|逆水|顺水|车长|桥|隧道|空瓶|瓶盖|同时|一面"
-)
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
-    source = text.source
-    if len(source) > MAX_CHARACTERS or not _HAN.search(source):
-        return None
-    found = marks(source)
-    if found is None or len(found.clauses) > MAX_CLAUSES:
-        return None
-    working = framed(found) or figure(found) or _story(found)
-    return Exercise.of(working) if working is not None else None
+    return chinese.read(text) or _english(text)
 
 
-def _story(found: Marks) -> Working | None:
-    """The only way in which the clauses make a story."""
-    ways = []
-    if _NO_STORY.search(found.text):
-        return None
-    for clause in found.clauses:
-        said = read_clause(clause, found)
-        if not said:
-            return None
-        ways.append(said)
-    solved: list[Working] = []
-    for facts in itertools.islice(itertools.product(*ways), MAX_WAYS):
-        try:
-            solved.append(solve([fact for clause in facts for fact in clause], found.text))
-        except Unfit:
-            continue
-    answers = {w.answer.value for w in solved if w.answer is not None}
-    return solved[0] if len(answers) == 1 else None
+def _english(text: Text) -> Reading:
+    """By a method of its own or as a story; None where two readers answer it and differ."""
+    method = methods.read(text)
+    if method is None:
+        return english.read(text)
+    from solver.topics.stories import word_problems
+
+    answers: set[object] = set(word_problems.answers_of(text))
+    story = english.alone(text)
+    if story is not None and story.answer is not None:
+        answers.add((story.answer.value,))
+    return method if answers <= {(method.value,) if isinstance(method, Exercise) else None} else None

@@ -7,18 +7,25 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
-from solver.ports import CheckPlan
-from solver.topics.base import Conclusion, Solution
+from solver.ports import CheckPlan, Language
+from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment
 from solver.topics.stories.school.working import Step, Working
 from solver.topics.stories.word_problems import answers
 from solver.topics.stories.word_problems.expressions import decimal
 
-FIRST: Final = "先求{says}："
-NEXT: Final = "再求{says}："
-ONLY: Final = "求{says}："
-CLAIM: Final = "答案是 {answer} 时，倒过来算正好得到题目给的数"
-METHOD: Final = "用逆运算从答案倒推回去"
+FIRST: Final = Words("First find {says}:", "先求{says}：")
+NEXT: Final = Words("Then find {says}:", "再求{says}：")
+ONLY: Final = Words("Find {says}:", "求{says}：")
+UNIT: Final = Words("\\text{{ {unit}}}", "\\text{{（{unit}）}}")
+SAID: Final = Words("{label} is \\({value}\\){percent}{unit}.", "{label}是 \\({value}\\){percent}{unit}。")
+PERCENT: Final = Words(", that is \\({value}\\%\\)", "，也就是 \\({value}\\%\\)")
+EACH: Final = Words("each of them must hold", "每一个都应当成立")
+CLAIM: Final = Words(
+    "with {answer} as the answer, working backwards gives the numbers of the problem",
+    "答案是 {answer} 时，倒过来算正好得到题目给的数",
+)
+METHOD: Final = Words("work backwards from the answer with the inverse operations", "用逆运算从答案倒推回去")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,7 @@ class Exercise:
     unit: str
     label: str
     percent: bool
+    language: Language
 
     @classmethod
     def of(cls, working: Working) -> Exercise:
@@ -41,7 +49,7 @@ class Exercise:
         answer = working.answer
         return cls(
             tuple(working.steps), tuple(working.lines), tuple(working.conditions()),
-            answer.value, answer.code, working.unit, working.label, working.percent,
+            answer.value, answer.code, working.unit, working.label, working.percent, working.language,
         )  # fmt: skip
 
     def solution(self) -> Solution:
@@ -49,8 +57,8 @@ class Exercise:
         said = []
         for i, step in enumerate(self.steps):
             lead = ONLY if len(self.steps) == 1 else FIRST if i == 0 else NEXT
-            unit = f"\\text{{（{step.unit}）}}" if step.unit else ""
-            said.append(f"{lead.format(says=step.says)}\\[{step.tex}={step.result}{unit}\\]")
+            unit = UNIT.say(self.language, unit=step.unit) if step.unit else ""
+            said.append(f"{lead.say(self.language, says=step.says)}\\[{step.tex}={step.result}{unit}\\]")
         lines = [comment(line[2:]) if line.startswith("# ") else line for line in self.lines]
         return Solution(tuple(said), cell(*lines, self.name))
 
@@ -59,11 +67,12 @@ class Exercise:
         values = answers.exact(value)
         if values is None or len(values) != 1:
             return None
-        latex = answers.latex(values[0])
-        percent = f"，也就是 \\({decimal(values[0] * 100)}\\%\\)" if self.percent else ""
-        return Conclusion(
-            f"{self.label}是 \\({latex}\\){percent}{' ' + self.unit if self.unit else ''}。", latex
-        )
+        english = self.language == "en"
+        latex = decimal(values[0]) if english else answers.latex(values[0])
+        percent = PERCENT.say(self.language, value=decimal(values[0] * 100)) if self.percent else ""
+        unit = f" {self.unit}" if self.unit else ""
+        sentence = SAID.say(self.language, label=self.label, value=latex, percent=percent, unit=unit)
+        return Conclusion(sentence[:1].upper() + sentence[1:], latex)
 
     def check(self, answer: str) -> CheckPlan | None:
         """Work back from the answer to a number of the problem."""
@@ -75,9 +84,10 @@ class Exercise:
         conditions = [f"    {code}," for code in self.conditions]
         source = cell(
             f"x = Rational({value.numerator}, {value.denominator})",
-            "conditions = [  # 每一个都应当成立",
+            f"conditions = [  # {EACH.say(self.language)}",
             *conditions,
             "]",
             "all(conditions)",
         )
-        return CheckPlan(CLAIM.format(answer=f"\\({answers.latex(values[0])}\\)"), METHOD, source)
+        claim = CLAIM.say(self.language, answer=f"\\({answers.latex(values[0])}\\)")
+        return CheckPlan(claim, METHOD.say(self.language), source)

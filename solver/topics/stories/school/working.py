@@ -11,11 +11,23 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
+from solver.ports import Language
+from solver.topics.base import Words
 from solver.topics.stories.word_problems.expressions import decimal, python_number
 
 MAX_SIZE: Final = 10**15
 MAX_STEPS: Final = 20
 _SUM, _PRODUCT, _ATOM = 0, 1, 2
+_ONE_MORE: Final = Words(
+    "{says} (something is left over, so one more is needed: {value})",
+    "{says}（有剩余，还要多 1，所以是 {value}）",
+)
+_CUT_OFF: Final = Words(
+    "{says} (what is left over is not enough for one more: {value})",
+    "{says}（剩余的不够再凑 1，所以是 {value}）",
+)
+_REST: Final = Words("\\text{{ remainder }}", "\\cdots\\cdots ")
+_ANSWER: Final = Words("the answer", "答案")
 
 
 class Unfit(Exception):
@@ -92,8 +104,9 @@ class Step:
 
 @dataclass(slots=True)
 class Working:
-    """The steps of a solution in order, and the answer."""
+    """The steps of a solution in order, and the answer; what a step says is in the language of the problem."""
 
+    language: Language = "zh"
     steps: list[Step] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     answer: Term | None = None
@@ -131,8 +144,8 @@ class Working:
         made = ("up" if up else "down", top, each)
         shown = Term(quotient, f"{t}\\div {u}", "", "")
         term = Term(value, "", f"{c} // {d}{more}", f"{r} // {s}{more}", _SUM, made)
-        why = f"有剩余，还要多 1，所以是 {value}" if up else f"剩余的不够再凑 1，所以是 {value}"
-        return self._note(f"{says}（{why}）", shown, term, "", f"{low}\\cdots\\cdots {decimal(rest)}")
+        why = (_ONE_MORE if up else _CUT_OFF).say(self.language, says=says, value=value)
+        return self._note(why, shown, term, "", f"{low}{_REST.say(self.language)}{decimal(rest)}")
 
     def search(self, says: str, goal: Term, base: int, times: int, unit: str) -> None:
         """The least exponent with which a power reaches the goal, as the answer."""
@@ -142,7 +155,11 @@ class Working:
         self.steps.append(Step(f"{says}（设为 \\(n\\)）", tex, str(times), unit))
         self.lines += [f"# {says}", f"{name} = 0", f"while {base}**{name} < {goal.code}:", f"    {name} += 1"]
         value = Fraction(times)
-        self.give(Term(value, str(times), name, "", _ATOM, ("power", num(base), goal)), unit, "答案")
+        self.give(
+            Term(value, str(times), name, "", _ATOM, ("power", num(base), goal)),
+            unit,
+            _ANSWER.say(self.language),
+        )
 
     def give(self, term: Term, unit: str, label: str) -> None:
         """The answer, its unit, and what it is."""

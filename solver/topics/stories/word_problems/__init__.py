@@ -61,7 +61,10 @@ def read(text: Text) -> Reading:
     task = _first_task(text, marked, found, chinese=chinese)
     if not chinese:
         told = _told(text)
-        if task is not None and told is not None and _answer(task) != _answer(told):
+        answers = {_answer(one) for one in (task, told) if one is not None}
+        if answers:
+            answers |= _by_clauses(text)
+        if len(answers) > 1:
             return Unread((source.strip(),))  # two ways to read it disagree
         task = task or told
     if task is not None:
@@ -85,6 +88,31 @@ def _first_task(
             if task is not None:
                 return None if _of_fewer(story, marked) else task
     return None
+
+
+def _by_clauses(text: Text) -> set[tuple[Fraction, ...]]:
+    """The answers of the readers whose words for things are open."""
+    from solver.topics.stories.school import english
+    from solver.topics.stories.school.english import methods
+    from solver.topics.stories.school.task import Exercise
+
+    story, method = english.alone(text), methods.read(text)
+    found = {(story.answer.value,)} if story is not None and story.answer is not None else set()
+    return found | ({(method.value,)} if isinstance(method, Exercise) else set())
+
+
+def answers_of(text: Text) -> set[tuple[Fraction, ...]]:
+    """The answers to an English problem in the two ways in which it is read here."""
+    marked = mark(text.source, chinese=False)
+    if (
+        len(text.source) > MAX_CHARACTERS
+        or marked is None
+        or len(marked.marks) < 2
+        or _FORMULA.search(marked.text)
+    ):
+        return set()
+    task = _first_task(text, marked, readings(_language(chinese=False), marked), chinese=False)
+    return {_answer(one) for one in (task, _told(text)) if one is not None}
 
 
 def _told(text: Text) -> WordProblem | None:
@@ -144,13 +172,13 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
 
 
 def _in_another_unit(text: str) -> bool:
-    """Whether a measure is asked for in a unit in which nothing of its kind is told: litres of millilitres."""
-    asked = _MEASURE_ASKED.search(text)
-    kinds = [kind for kind in _KINDS_OF_UNITS if asked is not None and asked[1] in kind]
-    if asked is None or not kinds:
-        return False
-    told = set(re.findall(f"{NUMBER}({'|'.join(kinds[0])})", text))
-    return bool(told) and asked[1] not in told
+    """Whether measures of one kind are told and asked for in several units: metres and centimetres."""
+    asked = set(_MEASURE_ASKED.findall(text))
+    for kind in _KINDS_OF_UNITS:
+        told = set(re.findall(f"{NUMBER}({'|'.join(kind)})", text))
+        if len(told | asked & set(kind)) > 1 and told:
+            return True
+    return False
 
 
 def _of_fewer(story: Story, marked: Marked) -> bool:

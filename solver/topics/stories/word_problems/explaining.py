@@ -32,6 +32,10 @@ LET = Words("Let \\(x\\) stand for {label}.{others}", "设{label}为 \\(x\\){uni
 THEN = Words(" Then {label}: \\({form}\\).", "{label}就是 \\({form}\\)。")
 EQUATION = Words("The parts give an equation: \\[{equation}\\] so \\({simple}\\), and \\(x={value}\\).",
                  "列方程：\\[{equation}\\] 合并得 \\({simple}\\)，所以 \\(x={value}\\)。")  # fmt: skip
+SOLVED = Words(
+    "The parts give an equation: \\[{equation}\\] so \\({simple}\\).",
+    "列方程：\\[{equation}\\] 整理得 \\({simple}\\)。",
+)
 SYSTEM_LET = Words("Let {names}.", "设{names}。")
 SYSTEM_NAME = Words("\\({letter}\\) be {label}", "{label}为 \\({letter}\\)")
 SYSTEM = Words("The conditions give \\[\\begin{{cases}}{rows}\\end{{cases}}\\]",
@@ -141,7 +145,12 @@ class Explainer:
         unit = self._unit(move.key, move.value) if move.key.kind != "part" else ""
         let = self.say(LET, label=self.wording.label(move.key), unit=unit, others=others)
         simple = f"{linear(slope, Fraction(0))}={decimal(rest)}"
-        found = self.say(EQUATION, equation=f"{left}={right}", simple=simple, value=decimal(move.value))
+        found = self.say(
+            SOLVED if slope == 1 else EQUATION,
+            equation=f"{left}={right}",
+            simple=simple,
+            value=decimal(move.value),
+        )
         return [let, found]
 
     # -- a system ----------------------------------------------------------------------------------

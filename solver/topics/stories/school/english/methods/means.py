@@ -1,0 +1,109 @@
+"""Averages: of told numbers, of what is missing, with one more; what all together are.
+
+Not read: averages of groups of different size, weights, medians.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from solver.topics.stories.school.english.methods.families import Bag, Fact, family
+from solver.topics.stories.school.english.methods.measures import named
+from solver.topics.stories.school.working import Term, Unfit, Working, num
+
+_MEAN: Final = "(average|mean|mean value|arithmetic mean)"
+_NEW: Final = (
+    "(another|new|next|last|final|third|fourth|fifth|sixth|seventh|eighth|other|remaining|one|first)"
+)
+_ODD: Final = re.compile(
+    r"\b(?:median|mode|range|speed|weighted|correct|wrong|mistake|instead|each of the other|highest|lowest|girls|boys)\b|km per|per hour"
+)
+
+
+@family(
+    r"average|mean",
+    facts={
+        "list": ("~8 <l:list> ~4", "~8 <l:list> ~2 (in|on|for|over) (his|her|the)? (first)? <k> ~3", "~8 (in|on|for|over) (his|her|the)? (first)? <k> ~3 (are|were|was|is|scored) <l:list> ~2", "~8 @is_ <l:list> ~4", "the numbers <l:list>"),
+        "mean": (f"~5 {_MEAN} ~4 (of|for|over) (his|her|the|these|their|all|~1)? ~2 <n> ~4 (is|was) <m:any> ~3", f"~5 {_MEAN} ~4 (of|for|over) (his|her|the|these|their)? (first|last|next)? <n> ~4 (is|was) <m:unit> ~3", f"~5 <n> ~5 (have|has|had|with) (an|a)? {_MEAN} ~3 (of)? <m:any> ~3", f"~5 <n> ~5 (have|has|had|with) (an|a)? {_MEAN} ~3 (of)? <m:unit> ~3",
+                 f"~ (scored|has|had|got) (an|a) {_MEAN} ~2 of <m:any> ~2 (in|on|for|over|after) (his|her|the|~1)? (first)? <n> ~2", f"(after|in|over|on) (the|his|her)? (first)? <n> ~2 ~ {_MEAN} ~3 (is|was|of) <m:any> ~2", f"~ (his|her|the|their) {_MEAN} ~4 (after|in|of|for) (the|his|her)? (first)? <n> ~3 (is|was) <m:any>", f"~5 {_MEAN} ~2 of <n> ~3 is <m:unit>"),
+        "value": (f"~2 {_NEW} ~3 (who|that|which)? (is|was|weighs|scored|of age|aged|weighing|costs) <x:any> ~1 (joins|joined|comes|is added|arrives|came|was added) ~4", f"~2 {_NEW} ~3 (who|that|which)? (is|was|weighs|weighing) <x:unit> ~1 (joins|joined|comes|is added|arrives|came|was added) ~4", f"~6 (the|a|his|her) {_NEW} ~5 (is|was|weighs|scores|scored|got|has|costs|gets|of) <x:any> ~3", f"~6 {_NEW} ~5 (is|was|weighs) <x:unit> ~3", f"~ (scores|scored|gets|got) <x> ~3 (in|on) (the|his|her)? {_NEW} ~2", "~ {_NEW} ~3 <x:any> ~4".replace("{_NEW}", _NEW)),
+        "few": ("<l:list> (are|were)? ~3", f"{_NEW} ~4 (are|were) <l:list> ~3", "~ <k> of (them|the numbers|these|these numbers) ~2 (are|were|weigh|have) <l:list> ~2", "~ (numbers|of them) are <l:list>"),
+        "goal": (f"~ (wants|want|needs|hopes|wishes) ~3 (an|a)? {_MEAN} ~3 of <g:any> ~6 ((after|in|over|for|on) (the|all|his|her)? {_NEW}? ~3)?", f"~ {_MEAN} ~5 to (be|have|get) <g:any> ~4", f"~ to (raise|bring|increase) ~3 {_MEAN} to <g:any> ~4"),
+    },
+    asks={
+        "average": (f"(what is|what was|find|calculate|work out|what are) (the|his|her|their|its)? (new)? {_MEAN} ~8", "how (many|much) ~6 (per ~1)? on average ~4", "how (many|much) ~6 per ~2 (on average)?", "how (many|much) ~6 on average (per|each) ~2", "how (many|much|old|tall|heavy) ~8 (on average) ~4", f"what (is|was) (the|his|her|their) {_MEAN} ~6 (now)?", "on average how (many|much) ~8"),
+        "missing": (f"(what is|find|what was|calculate|work out) (the|his|her)? ~1 {_NEW} ~6", "what (number|score|mark) ~8", f"how (many|much|heavy|tall|old) ~8 {_NEW} ~4", f"what @do ~6 (score|get|weigh) ~2 (on|in) (the|his|her)? {_NEW}? ~3", f"what (score|mark) @do ~8 {_NEW}? ~3", "how many (points|goals) @do ~8 {_NEW}? ~3".replace("{_NEW}", _NEW), f"what @do (the|his|her) {_NEW} ~3 (weigh|cost|score)"),
+        "total": ("what is (the|their) (total|sum) ~6", "how (much|many) ~6 (altogether|in total|together|in all) ~3", "what is the sum of ~4", "(find|what is) the total ~5"),
+    },
+)  # fmt: skip
+def _averages(bag: Bag, work: Working) -> None:
+    if _ODD.search(bag.sheet.text):
+        raise Unfit
+    asked = bag.asked.kind
+    facts = {f.kind: f for f in bag.facts}
+    if len(facts) != len(bag.facts):
+        raise Unfit
+    if (
+        "list" in facts
+        and facts["list"].has("k")
+        and len(facts["list"].list("l")) != facts["list"].values["k"]
+    ):
+        raise Unfit
+    if asked == "average" and set(facts) == {"list"}:
+        terms = facts["list"].list("l")
+        if re.search(r"\b(?:new|now|another)\b", bag.sheet.text):
+            raise Unfit
+        unit = _unit(facts["list"])
+        whole = work.step("the sum of all", _sum(terms), unit)
+        work.give(work.step(f"the average: the sum divided by how many they are, {len(terms)}", whole / num(len(terms)), unit), unit, "the average")  # fmt: skip
+    elif asked == "average" and set(facts) == {"mean", "value"}:
+        mean, value = facts["mean"], facts["value"]
+        mean.whole("n")
+        unit = _unit(mean)
+        before = work.step("the sum before: the average times how many they are", mean["m"] * mean["n"], unit)
+        after = work.step("the sum with the new one", before + value["x"], unit)
+        count = work.step("how many they are now", mean["n"] + num(1))
+        work.give(work.step("the new average", after / count, unit), unit, "the new average")
+    elif asked == "missing" and set(facts) in ({"mean", "few"}, {"mean", "list"}):
+        mean = facts["mean"]
+        mean.whole("n")
+        few = facts.get("few") or facts["list"]
+        terms = few.list("l")
+        if len(terms) + 1 != mean.values["n"] or few.has("k") and few.values["k"] != len(terms):
+            raise Unfit
+        unit = _unit(mean)
+        whole = work.step("the sum of all: the average times how many they are", mean["m"] * mean["n"], unit)
+        told = work.step("the sum of those that are known", _sum(terms), unit)
+        work.give(work.step("the missing one", whole - told, unit), unit, "the missing one")
+    elif asked == "missing" and set(facts) in ({"list", "goal"}, {"few", "goal"}, {"mean", "goal"}):
+        goal = facts["goal"]
+        if "mean" in facts:
+            mean = facts["mean"]
+            mean.whole("n")
+            told, count = work.step("the sum so far", mean["m"] * mean["n"]), num(mean.values["n"] + 1)
+        else:
+            terms = (facts.get("list") or facts["few"]).list("l")
+            told, count = work.step("the sum so far", _sum(terms)), num(len(terms) + 1)
+        if re.search(r"\b(?:two|three|next \S+ tests)\b", bag.sheet.text.rsplit(".", 2)[-1]):
+            raise Unfit
+        whole = work.step(f"the sum that is needed for all {count.tex}", goal["g"] * count)
+        work.give(work.step("what the next one must be", whole - told), "", "the missing one")
+    elif asked == "total" and set(facts) == {"mean"}:
+        mean = facts["mean"]
+        mean.whole("n")
+        work.give(work.step("the sum: the average times how many they are", mean["m"] * mean["n"], _unit(mean)), _unit(mean), "the sum")  # fmt: skip
+    else:
+        raise Unfit
+
+
+def _unit(fact: Fact) -> str:
+    unit = fact.unit("m") or fact.unit("l")
+    return named(unit) if unit else ""
+
+
+def _sum(terms: list[Term]) -> Term:
+    total = terms[0]
+    for term in terms[1:]:
+        total = total + term
+    return total

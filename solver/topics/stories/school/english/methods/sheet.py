@@ -1,0 +1,148 @@
+"""An English problem as sentences of tokens, each followed by a space; clock times and floors as tokens with values of their own.
+
+What `marks` does not read (a problem whose only numbers are times of day, "25 000", "3rd floor") is made ready here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from solver.topics.stories.school.english.marks import ANY, marks
+
+MAX_CHARACTERS: Final = 900
+_HOUR: Final = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_CLOCK: Final = re.compile(
+    r"\b(?:\d{1,2}:[0-5]\d(?!\d)(?: ?[ap]\.?m\b\.?)?|\d{1,2}(?:\.[0-5]\d)? ?[ap]\.?m\b\.?"
+    rf"|{_HOUR} o'?clock|(?:half|(?:a )?quarter) (?:past|to) {_HOUR}\b|noon|midday|midnight)(?: in the (?:morning|afternoon|evening))?",
+    re.IGNORECASE,
+)
+_FLOORS: Final = {
+    w: i
+    for i, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
+_FLOOR: Final = re.compile(
+    rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(_FLOORS)}))(?= (?:to the \w+ )?(?:floor|storey|story)\b)",
+    re.IGNORECASE,
+)
+_MADE_PLAIN: Final = (
+    (re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))"), ""),
+    (re.compile(r"\bper cent\b"), "percent"),
+    (re.compile(r"\b(below|above) zero\b"), r"\1 freezing"),
+    (re.compile(r"(?<=m)\^\{?2\}?"), "²"),
+    (re.compile(r"(?<=m)\^\{?3\}?"), "³"),
+    (
+        re.compile(r" ?(?:°|º) ?[CF]?\b|\bdegrees (?:Celsius|Fahrenheit|centigrade)\b", re.IGNORECASE),
+        " degrees",
+    ),
+    (re.compile(r"(?<=[\dm]) ?[×x] ?(?=\d)"), " by "),
+    (re.compile(r"\b(Mr|Mrs|Ms|Dr|St)\."), r"\1"),
+    (
+        re.compile(r"\b[Oo]ne (?=(?:hour|minute|second|day|week|month|year|km|kilometre|mile)\b)"),
+        "1 ",
+    ),
+    (re.compile(r"\bmph\b"), "miles per hour"),
+    (re.compile(r"\b(?:kph|kmh|kmph|km/hr|kms/h)\b"), "km/h"),
+)
+_TOKEN: Final = re.compile(rf"{ANY}(?=st\b|nd\b|rd\b|th\b)|{ANY}|[a-zà-ÿ'/²³-]+[0-9]?|[,:]")
+_ENDS: Final = re.compile(r"([.!?;]+)(?=[\s\"')]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens, each with a space behind it; `asks` where it ends in a question mark or tells to find something."""
+
+    text: str
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A problem that is ready to be read: its sentences, its numbers, its times of day as they are written."""
+
+    sentences: tuple[Sentence, ...]
+    values: Mapping[str, Fraction]
+    percents: frozenset[str]
+    currency: str
+    clocks: Mapping[str, str]
+    text: str
+    names: frozenset[str]
+
+    @property
+    def numbers(self) -> int:
+        """How many numbers and times are told."""
+        return len(self.values) + len(self.clocks)
+
+
+_CURRENCIES: Final = {"dollar": "dollars", "pound": "pounds", "euro": "euros", "yuan": "yuan", "cent": "cents", "penny": "pence"}  # fmt: skip
+
+
+def sheet(source: str) -> Sheet | None:
+    """The problem made ready; None where it has signs that are not read, or no numbers."""
+    if len(source) > MAX_CHARACTERS:
+        return None
+    for pattern, plain in _MADE_PLAIN:
+        source = pattern.sub(plain, source)
+    if re.search(r"[\u3400-\u9fff\\^=<>]", source):
+        return None
+    clocks: dict[str, str] = {}
+
+    def clock(match: re.Match[str]) -> str:
+        if len(clocks) == 10:
+            return match[0]
+        name = f"clocktime-{'abcdefghij'[len(clocks)]}"
+        clocks[name] = match[0].replace("midday", "noon")
+        return name
+
+    source = _CLOCK.sub(clock, source)
+    source = _FLOOR.sub(lambda m: f"level {m[1] or _FLOORS[m[2].lower()]}", source)
+    found = marks(source)
+    if found is None and not clocks:
+        return None
+    if found is None:
+        if re.search(r"\d|[^A-Za-z ,.?!'’\"()-]", source):
+            return None
+        text, values, percents, currencies = (
+            source.lower().replace("’", "'"),
+            {},
+            frozenset[str](),
+            set[str](),
+        )
+        names = frozenset[str]()
+    else:
+        text, values, percents, names = found.text, dict(found.values), found.percents, found.names
+        text = re.sub(rf"(?<={ANY} )days\b", "day", text)
+        currencies = set(found.currencies.values())
+    if len(currencies) > 1:
+        return None
+    sentences = tuple(_sentences(text))
+    return Sheet(
+        sentences, values, percents, _CURRENCIES.get(next(iter(currencies), ""), next(iter(currencies), "")), clocks, text, names
+    )  # fmt: skip
+
+
+def _sentences(text: str) -> list[Sentence]:
+    found = []
+    parts = _ENDS.split(re.sub(r"[()]", " , ", text))
+    for body, end in zip(parts[::2], [*parts[1::2], ""], strict=True):
+        tokens = " ".join(_TOKEN.findall(body.replace('"', " ").replace(" - ", " , ")))
+        tokens = re.sub(r"(?:(?<=^)|(?<= )),(?: ,)+", ",", f"{tokens} ").removeprefix(", ")
+        tokens = re.sub(r"\b(what|how|where|who|that|it|there|he|she)'s\b", r"\1 is", tokens)
+        tokens = re.sub(r"\b(he|she|it|they|we|i|you)'ll\b", r"\1 will", tokens)
+        tokens = re.sub(
+            rf"^((?:in|after|within|during) {ANY} [a-z]+ )(?=(?:an?|the|he|she|it|they|his|her) )",
+            r"\1, ",
+            tokens,
+        )
+        tokens = re.sub(
+            rf"^((?:along|beside|around|on) (?:an?|the) {ANY} [a-z]+ (?:long )?[a-z]+ )(?!,)", r"\1, ", tokens
+        )
+        if tokens.strip():
+            asks = "?" in end or bool(re.match(r"(?:find|calculate|work out|determine) ", tokens))
+            found.append(Sentence(tokens, asks))
+    return found

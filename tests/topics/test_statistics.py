@@ -1,0 +1,64 @@
+"""Mean, median, mode, range, quartiles, variance, standard deviation of a list."""
+
+from __future__ import annotations
+
+import statistics as reference
+from fractions import Fraction
+
+import pytest
+import sympy as sp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.topics.discrete.statistics import read
+from tests.topics.solved import is_declined, solve, verdict
+
+CASES = [
+    ("Find the mean and median of 3, 7, 7, 2, 9", r"5.6,\ 7", r"5.6,\ 6"),
+    ("Find the standard deviation of 2, 4, 4, 4, 5, 5, 7, 9", "2", "4"),
+    ("求数据 3, 5, 5, 8, 9 的平均数、众数和方差", r"6,\ 5,\ 4.8", r"6,\ 5,\ 6"),
+    ("The mean of 4, 7, x and 9 is 8. Find x.", "x=12", "x=8"),
+    ("一组数据2，x，4，6的平均数是5，求x", "x=8", "x=7"),
+    ("Find the mode of 1, 2, 3, 4", r"\text{none}", "1"),
+    ("Find the mode of 1, 2, 2, 3, 3", r"2,\ 3", "2"),
+    ("Find the interquartile range of 1, 3, 4, 6, 8, 9, 12, 15", "7", "8"),
+    ("Find the sample variance of 2, 4, 6", "4", r"\frac{8}{3}"),
+    ("What is the range of the data set 12, 5, 22, 30, 7?", "25", "18"),
+    ("数据 1,2,3,4,5 的标准差是多少？", r"\sqrt{2}", "2"),
+    ("median of -3, 1/2, 0.25, 4", "0.375", "0.25"),
+]
+DECLINED = [
+    "The mean of 4, 7, x and y is 8. Find x.",
+    "Find the mean of the first ten primes.",
+    "Find the weighted mean of 3, 4, 5.",
+    "Find the mean of 3, 4, 5 and the median of 7, 8, 9.",
+    "What is the average speed of 3, 4, 5 cars?",
+]
+
+
+@pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
+def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
+    task, answer, _ = solve(read, problem)
+    assert answer == expected
+    assert verdict(task, answer) is True
+    assert verdict(task, wrong) is False
+
+
+@pytest.mark.parametrize("problem", DECLINED)
+def test_declined(problem: str) -> None:
+    assert is_declined(read, problem)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(-50, 50), min_size=2, max_size=12))
+def test_as_the_standard_library_has_it(data: list[int]) -> None:
+    listed = ", ".join(map(str, data))
+    _, _, value = solve(read, f"Find the mean, the median, the range and the variance of {listed}.")
+    exact = [Fraction(v) for v in data]
+    expected = [
+        reference.mean(exact),
+        reference.median(exact),
+        max(data) - min(data),
+        reference.pvariance(exact),
+    ]
+    assert value == [sp.Rational(Fraction(v)) for v in expected]
