@@ -206,7 +206,7 @@ def _multiples(text: str) -> str:
 
 def _line(step: Any, shift: Any) -> str:
     """step·k + shift as it is written by hand: `2k-1`."""
-    step, shift = sp.sympify(step), sp.sympify(shift)
+    step, shift = sp.Integer(0) + step, sp.Integer(0) + shift
     if not (step.is_Rational and shift.is_Rational):
         return f"({sp.latex(step)})*k+({sp.latex(shift)})"
     factor = "" if step == 1 else "-" if step == -1 else sp.latex(step)

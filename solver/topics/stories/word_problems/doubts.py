@@ -22,6 +22,7 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
     return any(
         _grew(story, key, found, question)
         or _not_a_total(story, key, question)
+        or _beside_a_whole(story, key, found, question)
         or _another_time(story, key, found, question)
         or _part_of_purchase(story, key, question)
         or len(story.asked) == 1
@@ -47,6 +48,13 @@ def _grew(story: Story, key: Key, found: Plan, question: str) -> bool:
 def _not_a_total(story: Story, key: Key, question: str) -> bool:
     """ "How many in all" is not what is there after the last change."""
     return key.kind == "count" and key.at > 0 and story.lexicon.asks_for_total(question)
+
+
+def _beside_a_whole(story: Story, key: Key, found: Plan, question: str) -> bool:
+    """ "126 pupils are in the fifth form, 18 more than in the fourth; how many in both" is not how many in the fourth."""
+    parts = any(group.members for group in story.groups)
+    whole = any(k.kind == "whole" for k in found.values)
+    return key.kind == "count" and whole and not parts and story.lexicon.asks_for_total(question)
 
 
 def _one_of_several(story: Story, key: Key, found: Plan, question: str) -> bool:

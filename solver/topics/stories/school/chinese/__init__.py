@@ -14,6 +14,7 @@ from solver.topics.base import Reading, Text
 from solver.topics.stories.school.chinese.figures import figure
 from solver.topics.stories.school.chinese.frames import framed
 from solver.topics.stories.school.chinese.marks import Marks, marks
+from solver.topics.stories.school.chinese.scenes import scene_of
 from solver.topics.stories.school.chinese.statements import read_clause
 from solver.topics.stories.school.chinese.stories import solve
 from solver.topics.stories.school.task import Exercise
@@ -39,7 +40,7 @@ def read(text: Text) -> Reading:
     found = marks(source)
     if found is None or len(found.clauses) > MAX_CLAUSES:
         return None
-    working = framed(found) or figure(found) or _story(found)
+    working = framed(found) or figure(found) or _story(found) or scene_of(found)
     return Exercise.of(working) if working is not None else None
 
 

@@ -5,7 +5,9 @@ Every number is used, once; a story that could be put together in two ways is no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from solver.topics.stories.school.chinese.converting import Converting
 from solver.topics.stories.school.chinese.facts import Amount, Asked, Compared, Fact, Pair, Some
@@ -27,12 +29,18 @@ def solve(facts: Sequence[Fact], text: str = "") -> Working:
     if len(questions) != 1:
         raise Unfit
     story = _Story(questions[0], Working(), rest="剩下的" in text or "余下的" in text)
+    story.many = bool(_MANY.search(text))
     story.tell([f for f in facts if not isinstance(f, Asked)])
     story.finish()
     return story.work
 
 
+_MANY: Final = re.compile("[三四五六七八九](?:堆|筐|种|袋|箱|组|队|班|层|段|块|桶|仓|批|人|个)")
+
+
 class _Story(Converting, Ratios):
+    many = False  # whether more than two parts are told of (三堆)
+
     def tell(self, facts: Sequence[Fact]) -> None:
         for fact in facts:
             match fact:
@@ -96,6 +104,10 @@ class _Story(Converting, Ratios):
                 raise Unfit
             base = self.held[sum(isinstance(f, Amount) for f in facts[: facts.index(fact)]) - 1]
         if subject is None and base is None and label and fact.base and not fact.more and fact.times > 0:
+            if sum(isinstance(f, Compared) for f in facts) > 1:
+                raise Unfit  # a third part is compared: the whole is not of two
+            if self.many:
+                raise Unfit
             self._split(fact)
             return
         known = base if subject is None or subject is base else subject

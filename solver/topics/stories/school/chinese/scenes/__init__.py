@@ -1,0 +1,28 @@
+"""Kinds of Chinese stories read clause by clause. `scene_of` is the whole interface: an answer that all ways to read the problem agree on."""
+
+from __future__ import annotations
+
+from solver.topics.stories.school.chinese.marks import Marks
+from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they add their kinds
+    averages,
+    chains,
+    distributing,
+    figures,
+    journeys,
+    packing,
+    parts,
+    projects,
+    shopping,
+    tariffs,
+)
+from solver.topics.stories.school.chinese.scenes.scene import staged
+from solver.topics.stories.school.working import Working
+
+__all__ = ["scene_of"]
+
+
+def scene_of(m: Marks) -> Working | None:
+    """The working of a story of a known kind; None where there is none, or two that differ."""
+    found = staged(m)
+    answers = {(w.answer.value, w.unit) for w in found if w.answer is not None}
+    return found[0] if len(answers) == 1 else None

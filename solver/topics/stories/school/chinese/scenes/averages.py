@@ -1,0 +1,166 @@
+"""Stories of means: of a list, of one more number, of the one that is not told; and of rates in percent that have a name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from solver.topics.stories.school.chinese.marks import NUMBER, UNIT
+from solver.topics.stories.school.chinese.scenes.scene import Found, Scene, kind
+from solver.topics.stories.school.working import Term, Unfit, num
+
+_LIST: Final = f"(?P<list>(?:{NUMBER}{UNIT}[、，和])+{NUMBER}{UNIT})"
+
+
+def _sum(s: Scene, terms: list[Term], says: str, unit: str) -> Term:
+    total = terms[0]
+    for one in terms[1:]:
+        total = total + one
+    return s.step(says, total, unit)
+
+
+def _listed(f: Found) -> tuple[list[Term], str]:
+    marks = f._marks
+    units = set(re.findall(f"{NUMBER}({UNIT})", f.word("list")))
+    if len(units) != 1:
+        raise Unfit
+    return [num(marks.values[c]) for c in re.findall(NUMBER, f.word("list"))], units.pop()
+
+
+_MEAN: Final = "平均(?:分数|成绩|分|身高|体重|数|产量|每.)?"
+_SUBJECT: Final = "语文|数学|英语|科学|品德|体育|音乐|美术|思想品德|外语|物理|化学|道德与法治"
+
+
+@kind(
+    {
+        "list": ("~(?:<c>(?:次|个|人|名|天|周|位))?~(?:的)?(?:成绩|身高|体重|得分|分数|质量)?(?:分别|依次)?(?:是|为|有|跳了|考了|得了|捐了|跑了)+{list}",),
+    },
+    {"mean": ("~平均(?:每(?:次|人|天|个|位|袋|组|分钟))?~(?:是|有|得|考|跳|跑|用|捐|打|写|读|看)*(?:了)?<?>~",)},
+    list=_LIST,
+)  # fmt: skip
+def _mean_of_list(s: Scene) -> None:
+    f = s.one("list")
+    numbers, unit = _listed(f)
+    if (
+        unit != s.asked.unit("?")
+        or f.has("c")
+        and f.value("c") != len(numbers)
+        or not 2 <= len(numbers) <= 12
+    ):
+        raise Unfit
+    total = _sum(s, numbers, "总数", unit)
+    s.work.give(s.step("平均数＝总数÷份数", total / num(len(numbers)), unit), unit, "平均数")
+
+
+_HAN: Final = "零一两三四五六七八九"
+_OF: Final = "(?:的)?平均(?:分数|成绩|分|身高|体重|每次)?(?:都)?(?:是|为|得|考|跳|有)(?:了)?"
+
+
+@kind(
+    {
+        "first": (f"~前<k>次~{_OF}<a:u>", f"~前(?P<han>[两三四五六七八九])次~{_OF}<a:u>"),
+        "next": ("~第(?P<nth>[一二三四五六七八九十]+)次~(?:考了?|得了?|是|跳了?|为|测验|成绩是)+<b:u>",),
+    },
+    {"mean": ("~(?:这)?<n>次~(?:的)?平均(?:分数|成绩|分|每次)?~(?:是|为|有|得|考)*<?>~",)},
+)  # fmt: skip
+def _one_more(s: Scene) -> None:
+    """The mean of the first ones, and one more."""
+    first, more = s.one("first"), s.one("next")
+    k = first["k"] if first.has("k") else num(_HAN.index(first.word("han")))
+    count = s.asked["n"]
+    if count.value != k.value + 1 or "零一二三四五六七八九十".find(more.word("nth")) != count.value:
+        raise Unfit
+    unit = s.asked.unit("?")
+    if len({unit, first.unit("a"), more.unit("b")}) != 1:
+        raise Unfit
+    before = s.step("前几次的总数＝平均数×次数", first["a"] * k, unit)
+    total = s.step("加上这一次的总数", before + more["b"], unit)
+    s.work.give(s.step("平均数＝总数÷次数", total / count, unit), unit, "平均数")
+
+
+@kind(
+    {
+        "got": ("~(?P<x>{sub})(?:考|得|成绩)?(?:了|是|到)*<a>分", "~(?P<x>{sub})(?:的)?(?:成绩|分数)(?:是|为)<a>分"),
+        "mean": ("~(?:(?:要)?(?:使|想使))?~(?:(?:{sub})[、和]?){2,5}(?:<n>|(?P<han>[两二三四五六]))(?:科|门|门课|门功课)的?平均(?:成绩|分数|分)(?:达到|是|为)?<m>分", "~(?:要|想)?(?:使)?(?:<n>|(?P<han>[两二三四五六]))(?:科|门|门课|门功课)的?平均(?:成绩|分数|分)(?:达到|是|为)?<m>分"),
+    },
+    {"other": ("~(?P<x>{sub})(?:至少)?(?:要|应|必须|得|需要)*(?:考|得|成绩是|是)+(?:到|了)?(?:多少|几)分",)},
+    sub=_SUBJECT,
+)  # fmt: skip
+def _other_mark(s: Scene) -> None:
+    """The marks of all subjects by their mean, without those that are told."""
+    mean, got = s.one("mean"), s.all("got")
+    names = [f.word("x") for f in got] + [s.asked.word("x")]
+    listed = re.findall(_SUBJECT, mean.text)
+    count = mean["n"] if mean.has("n") else num(_HAN.index(mean.word("han").replace("二", "两")))
+    if (
+        len(set(names)) != len(names)
+        or count.value != len(names)
+        or listed
+        and sorted(listed) != sorted(names)
+    ):
+        raise Unfit
+    total = s.step("几科的总分＝平均分×科数", mean["m"] * count, "分")
+    rest = total
+    for f in got:
+        rest = rest - f["a"]
+    s.work.give(s.step("减去已知的各科分数", rest, "分"), "分", "这一科的分数")
+
+
+_RATES: Final = (
+    "合格|及格|优秀|发芽|成活|出勤|命中|达标|出粉|出油|出米|含盐|含糖|出糖|录取|次品|缺勤|近视|获奖|出盐|投中"
+)
+
+
+@kind(
+    {
+        "rate": ("~(?P<x>{rates})率(?:是|为|达到|达|约是|约为)?<%r>~",),
+        "all": ("~(?:有|共有|共|一共|生产|加工|种|栽|播种|播下|做|抽查|参加|检验|做了|种了|投|射击|投篮|试种|用|种下)+(?:了)?<n:u>~", "~<n:u>(?P<q>~)(?:进行|做)?(?:发芽)?(?:试验|实验)?"),
+        "rate_all": ("~(?P<x>{rates})率(?:是|为)?<%r>的~(?:有|播下|种|种下)*<n:u>~",),
+        "part": ("~(?:有)?<p:u>(?P<y>~)(?P<x>{rates})(?:了)?", "~(?:要)?(?:得到|磨出|榨出|碾出|磨|榨|保证)(?:成活)?<p:u>~"),
+    },
+    {
+        "good": ("~(?:合格|及格|优秀|发芽|成活|出勤|命中|达标|获奖|近视|录取)(?:了)?(?:的)?~(?:有)?<?>~", "~(?:能|可以|可)?(?:磨出|榨出|碾出|出|磨|榨|磨成|得|得到|含)(?:多少|几)(?P<_u>千克|吨|克)~", "~(?:有)?<?>~(?:合格|及格|发芽|成活|命中|达标|优秀|获奖|出勤)(?:了)?"),
+        "bad": ("~(?:不|没有|没|未)(?P<x>合格|及格|发芽|成活|命中|出勤|达标|获奖|优秀)(?:的)?~(?:有)?<?>~", "~(?:有)?<?>~(?:不|没有?|未)(?P<x>合格|及格|发芽|成活|命中|达标|获奖|优秀|出勤|录取|近视)(?:了)?"),
+        "whole": ("~(?:需要|要|需|至少要|应|应该|要用|需要用)(?:准备|播种|栽|种|种植|播)?<?>~",),
+    },
+    rates=_RATES,
+)  # fmt: skip
+def _named_rate(s: Scene) -> None:
+    """A rate in percent is a part of the whole; the name says of which part."""
+    rate = s.maybe("rate") or s.one("rate_all")
+    name, part, unit = rate.word("x"), rate["r"], s.asked.unit("?")
+    if not 0 < part.value <= 1:
+        raise Unfit
+    if s.question == "whole":
+        got = s.one("part")
+        if s.all("all") or got.unit("p") != unit or got.has("x") and got.word("x") != name:
+            raise Unfit
+        s.give(s.step("求全部：已知它的几分之几是多少，用除法", got["p"] / part, unit), unit, "需要的数量")
+        return
+    whole = s.maybe("all") or s.one("rate_all")
+    if (
+        s.all("part")
+        or whole.unit("n") != unit
+        or len(s.all("rate", "rate_all")) != 1
+        or len(s.all("all")) > 1
+    ):
+        raise Unfit
+    last = s.asked.text
+    out = {
+        "出粉": "磨",
+        "出油": "榨",
+        "出米": "碾",
+        "含盐": "含",
+        "含糖": "含",
+        "出糖": "",
+        "出盐": "得",
+    }.get(name)
+    if s.question == "good":
+        if re.search("不|没|未", last) or (out is None and name not in last) or (out is not None and not re.search(f"{out}|{name}", last)):  # fmt: skip
+            raise Unfit
+        s.give(s.step("求一个数的百分之几用乘法", whole["n"] * part, unit), unit, "要求的数量")
+        return
+    if s.asked.word("x") != name:
+        raise Unfit
+    rest = s.step("另一部分占几分之几", num(1) - part)
+    s.give(s.step("求一个数的百分之几用乘法", whole["n"] * rest, unit), unit, "要求的数量")
