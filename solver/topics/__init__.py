@@ -89,6 +89,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
+    "figures": "solver.topics.geometry.figures:read",  # behind school, which tells stories of figures
 }
 
 

@@ -51,6 +51,10 @@ _LINEAR: Final = {
     "平方米": "米", "平方分米": "分米", "平方厘米": "厘米", "平方千米": "千米", "公顷": "米", "立方米": "米", "立方分米": "分米", "立方厘米": "厘米",
     "升": "分米", "毫升": "厘米",
 }  # fmt: skip
+_BOTH: Final = re.compile(
+    r"[积长高径][和与及、](?:它的|它|其)?(?:[一-龥]{0,2})(?:面积|体积|容积|周长|表面积|侧面积)"
+)
+"""Two measures asked: only one would be answered."""
 Given = Mapping[str, Term]
 
 
@@ -148,6 +152,8 @@ def _given(body: str, m: Marks) -> tuple[dict[str, tuple[Fraction, str]], str]:
 
 
 def _wanted(asked: str, unit: str, shapes: set[str], per: bool) -> str | None:
+    if _BOTH.search(asked):
+        return None
     solid = bool(shapes & {"cuboid", "cube", "cylinder", "cone"})
     for words, name in _WANTED:
         if re.search(words, asked):
