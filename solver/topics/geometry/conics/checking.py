@@ -17,12 +17,20 @@ from solver.topics.cells import exact_source
 from solver.topics.geometry.conics.determine import LENGTHS
 from solver.topics.geometry.conics.reading import line_of, prepared
 from solver.topics.geometry.conics.shape import LINES, POINTS, SOURCES, X, Y
+from solver.topics.geometry.conics.words import TYPES
 
 EDGES: Final = (
     "    wide, high = solve(discriminant(curve, y), x), solve(discriminant(curve, x), y)",
     "    h, k = simplify((wide[0] + wide[-1])/2), simplify((high[0] + high[-1])/2)",
     "    A, B = expand((wide[0] - h)**2), expand((high[0] - k)**2)",
     "    large, small, c2 = Max(A, B), Abs(Min(A, B)), Abs(A - B)",
+)
+FOCUS: Final = (
+    "",
+    "    def has_focus(u, v):  # with its mirror image: sum or difference of the distances is constant",
+    "        d1, d2 = (x - u)**2 + (y - v)**2, (x - 2*h + u)**2 + (y - 2*k + v)**2",
+    "        return is_curve((d1 - d2)**2 - 8*large*(d1 + d2) + 16*large**2, curve)",
+    "",
 )
 SQUARES: Final = {"a": "large", "b": "small", "c": "c2"}
 NUMBERS: Final = {
@@ -38,6 +46,8 @@ def test_of(name: str, values: tuple[Any, ...], kind: str, *, chinese: bool, who
     """Conditions in Python on what `EDGES` finds; `whole`: the values are all that there are, not only some."""
     if name == "along":
         return ["A > B" if values[0] == "x" else "B > A"]
+    if name == "ratio":
+        return [f"same(large, {exact_source(values[0] ** 2)}*small)"]
     if name in LENGTHS or name in NUMBERS:
         if name in NUMBERS:
             square = NUMBERS[name]
@@ -72,9 +82,7 @@ def _point_test(name: str, point: Any, kind: str, *, chinese: bool, whole: bool)
         case "through":
             return [on_curve]
         case "foci":
-            d1, d2 = f"(x - ({u}))**2 + (y - ({v}))**2", f"(x - 2*h + ({u}))**2 + (y - 2*k + ({v}))**2"
-            locus = "(d1 - d2)**2 - 8*large*(d1 + d2) + 16*large**2"
-            return [f"is_curve({locus.replace('d1', f'({d1})').replace('d2', f'({d2})')}, curve)"]
+            return [f"has_focus({u}, {v})"]
         case "corners":
             return [on_curve, on_axis]
         case "covertices":
@@ -89,6 +97,13 @@ CURVE: Final = (
     "    return bool(cancel(expand(p)/expand(q)).is_number)",
     "",
 )
+
+
+def kind_in(answer: str) -> str | None:
+    """The one conic section that an answer names."""
+    text = answer.replace("椭圆", " ellipse ")
+    kinds = [k for k, words in TYPES.items() if re.search(rf"(?i)\b{words.en}\b", text) or words.zh in text]
+    return kinds[0] if len(kinds) == 1 else None
 
 
 def answered(answer: str, wanted: tuple[str, ...], equations: int) -> dict[str, tuple[Any, ...]] | None:
@@ -108,11 +123,10 @@ def answered(answer: str, wanted: tuple[str, ...], equations: int) -> dict[str, 
 
 
 def _items(answer: str) -> list[Node] | None:
-    text = re.sub(
-        r"\\text\s*\{\s*(?:or|and|或|和|,)\s*\}|\\(?:q?quad|[ ;,!])", " , ", answer.strip().strip("$")
-    )
-    text = re.sub(r"\s+(?:or|and)\s+|[或和;；、，]", " , ", text)
-    parts = [part for part in _split(prepared(f"${text}$").replace("$", " ")) if part.strip()]
+    text = re.sub(r"\\text\s*\{\s*(?:or|and|或|和|,)\s*\}|\\(?:q?quad|[ ;,!])", " , ", answer)
+    text = re.sub(r"\s+(?:or|and)\s+|[或和;；、，]", " , ", text.strip().strip("$"))
+    both = [prepared(f"${part}$").replace("$", " ") for part in _split(text) if part.strip()]
+    parts = [part for pair in both for part in _split(pair) if part.strip()]
     try:
         return [node for part in parts for node in parse_list(part)]
     except FormulaError:

@@ -95,6 +95,8 @@ def _rows(kind: str, fact: Fact, center: Point, along: str, *, chinese: bool) ->
             return _at_points(kind, fact, center, along, chinese=chinese)
         case "eccentricity":
             return [c2 - fact.values[0] ** 2 * A2]
+        case "ratio":
+            return [A2 - fact.values[0] ** 2 * B2]
         case "through":
             under = (A2, B2 if kind == "ellipse" else -B2)
             p, q = under if along == "x" else under[::-1]

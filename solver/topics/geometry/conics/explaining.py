@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import sympy as sp
 
 from solver.formula import to_latex
@@ -160,6 +162,8 @@ def determined_steps(
         for fact in facts:
             if row := _row(fact, shape):
                 steps.append(WORDS["fact"].say(say, name=NAMES[_named(fact)].say(say), row=row))
+        if deduced := _deduced(facts, shape):
+            steps.append(WORDS["deduced"].say(say, row=deduced))
         solved = {"a2": exact_latex(shape.a2), "b2": exact_latex(shape.b2), "equation": shape.standard()}
         steps.append(WORDS["solved"].say(say, **solved))
     if set(wanted) - {"equation", "type"}:
@@ -198,6 +202,8 @@ def _row(fact: Fact, shape: Conic) -> str:
         half = exact_latex(fact.values[0] / times)
         return f"{letter}={half}" if times == 1 else rf"2{letter}={value},\ {letter}={half}"
     match fact.name:
+        case "ratio":
+            return rf"\frac{{a}}{{b}}={exact_latex(fact.values[0])}"
         case "eccentricity":
             return rf"\frac{{c}}{{a}}={exact_latex(fact.values[0])}"
         case "foci" | "vertices" | "covertices":
@@ -222,6 +228,30 @@ def _row(fact: Fact, shape: Conic) -> str:
             middle = h if shape.along == "x" else k
             return rf"\frac{{a^2}}{{c}}={exact_latex(abs(fact.values[0][1] - middle))}"
     return ""
+
+
+def _deduced(facts: tuple[Fact, ...], shape: Conic) -> str:
+    """The letters that follow from two known ones; empty where an equation with a point must be solved."""
+    rows = [_row(fact, shape) for fact in facts]
+    known = {
+        row.split("=")[-2].split(" ")[-1] for row in rows if re.fullmatch(r"(?:2.=.*,\\ )?[abc]=[^,]*", row)
+    }
+    a2, b2, c2 = (exact_latex(v) for v in (shape.a2, shape.b2, shape.c2))
+    a, c = (exact_latex(sp.sqrt(v)) for v in (shape.a2, shape.c2))
+    found = []
+    if any(fact.name == "eccentricity" for fact in facts) and len(known & {"a", "c"}) == 1:
+        e = exact_latex(sp.sqrt(shape.c2 / shape.a2))
+        found.append(rf"c=a\cdot {e}={c}" if "a" in known else rf"a=\frac{{c}}{{e}}={a}")
+        known |= {"a", "c"}
+    if {"a", "c"} <= known:
+        found.append(
+            f"b^2=a^2-c^2={a2}-{c2}={b2}" if shape.kind == "ellipse" else f"b^2=c^2-a^2={c2}-{a2}={b2}"
+        )
+    elif {"b", "c"} <= known:
+        found.append(
+            f"a^2=b^2+c^2={b2}+{c2}={a2}" if shape.kind == "ellipse" else f"a^2=c^2-b^2={c2}-{b2}={a2}"
+        )
+    return r",\ ".join(found)
 
 
 def _started(z: sp.Symbol, shift: sp.Expr) -> str:

@@ -20,6 +20,19 @@ from solver.topics.geometry.conics.shape import MAX_NUMBER, POINTS, SOURCES, Poi
 LETTERS: Final = {"a": "semi_a", "b": "semi_b", "c": "semi_focal", "e": "eccentricity"}
 _PM: Final = re.compile(r"\\pm(?![A-Za-z])|\+-|±")
 _PAIR: Final = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+_RATIO: Final = re.compile(
+    r"(?i)(?:长轴|实轴)的?长?度?(?:是|为|等于)(?:短轴|虚轴)的?长?度?的\s*\$?(\d+|[两二三四])\$?\s*倍"
+    r"|(?:the )?(?:length of )?(?:the |its )?(?:major|transverse) axis (?:is |being )?(twice|three times|four times|\d+ times) (?:as long as |the length of |that of )?(?:the |its )?(?:minor|conjugate) axis"
+)
+_TIMES: Final = {
+    "twice": "2",
+    "three times": "3",
+    "four times": "4",
+    "两": "2",
+    "二": "2",
+    "三": "3",
+    "四": "4",
+}
 
 
 @dataclass(slots=True)
@@ -36,8 +49,15 @@ class Said:
 def prepared(source: str) -> str:
     """Without names of points and curves; ± written out as two, the origin as (0, 0), the axis of the foci as one word."""
     source = re.sub(r"(?i)(?:the )?\borigin\b|坐标原点|原点", "(0, 0)", source)
+    source = re.sub(r"(?i)\bco-?\s?(?=vert(?:ices|ex)\b)", "co", source)
     source = re.sub(r"轴的?(两|一)个端点(?:坐标)?(?:分别)?(?:为|是)?", "轴的端点", source)
-    source = re.sub(r"(左|右|上|下)[、,和]?(左|右|上|下)?(?=焦点|顶点)", "", source)
+    source = re.sub(r"(?:左[、,和]?右|上[、,和]?下)(?:两个?)?(?=焦点|顶点)", "", source)
+    source = _RATIO.sub(
+        lambda m: f" axisratio {_TIMES.get(m[1] or m[2], (m[1] or m[2]).split()[0])} ", source
+    )
+    source = re.sub(
+        r"(?i)等轴双曲线|\b(?:rectangular|equilateral) hyperbola\b", " axisratio 1, hyperbola ", source
+    )
     source = re.sub(
         r"(?i)(?:焦点|长轴|实轴)(?:都)?在\s*\$?([xy])\$?\s*轴(?:上)?"
         r"|(?:the )?(?:foci|focus|major axis|transverse axis) (?:(?:are|is|lie|lies|both|that|which|located) )*(?:on|along) (?:the )?\$?([xy])\$?[- ]axis",
@@ -106,7 +126,11 @@ def said_of(found: Account) -> Said | None:
             return None
         i = stop
     said.wanted += [name for name in queue if name != "through"]
-    return said if "through" not in queue else None
+    return (
+        said
+        if not {"through", "ratio"} & set(queue) and not any(q.startswith("one_") for q in queue)
+        else None
+    )
 
 
 def _heard(said: Said, queue: list[str], concepts: list[str], i: int, found: Account) -> None:
@@ -156,7 +180,7 @@ def _placed(said: Said, queue: list[str], nodes: list[Node]) -> bool:
         return _given(said, queue, (*POINTS, "main_ends", "through"), tuple(points), most=2)
     if not numbers:
         return True
-    if len(queue) < len(numbers) or any(name not in SOURCES for name in queue[-len(numbers) :]):
+    if len(queue) < len(numbers) or any(name not in (*SOURCES, "ratio") for name in queue[-len(numbers) :]):
         return False
     names = queue[-len(numbers) :]
     del queue[-len(numbers) :]
@@ -167,6 +191,9 @@ def _placed(said: Said, queue: list[str], nodes: list[Node]) -> bool:
 def _given(
     said: Said, queue: list[str], names: tuple[str, ...], values: tuple[Any, ...], *, most: int
 ) -> bool:
+    if queue[-1:] and queue[-1].startswith("one_"):
+        queue[-1] = queue[-1].removeprefix("one_")
+        most = 1
     if not queue or queue[-1] not in names or len(set(values)) != len(values) or len(values) > most:
         return False
     name = queue.pop()

@@ -18,8 +18,8 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
 from solver.topics.cells import cell, comment, difference, exact_source
-from solver.topics.geometry.conics.checking import CURVE, EDGES, SAME, answered, test_of
-from solver.topics.geometry.conics.determine import Fact, center_of, determined, equations
+from solver.topics.geometry.conics.checking import CURVE, EDGES, FOCUS, SAME, answered, kind_in, test_of
+from solver.topics.geometry.conics.determine import LENGTHS, Fact, center_of, determined, equations
 from solver.topics.geometry.conics.drawing import drawing
 from solver.topics.geometry.conics.explaining import (
     determined_steps,
@@ -74,8 +74,9 @@ def _task(said: Said, language: Language) -> Reading:
         poly = polynomial_of(said.curves[0])
         if poly is None or said.facts:
             return None
-        if wanted == ("type",) and not said.kind:
-            return KindOfConic(said.curves[0], poly, language) if type_of(poly) else None
+        if wanted == ("type",):
+            known = type_of(poly) is not None and not said.kind
+            return KindOfConic(said.curves[0], poly, language) if known else None
         shape = conic_of(poly)
         if shape is None or said.kind not in ("", shape.kind):
             return None
@@ -84,12 +85,18 @@ def _task(said: Said, language: Language) -> Reading:
     if said.kind not in ("ellipse", "hyperbola") or "type" in wanted:
         return None
     facts = tuple(said.facts)
-    center = center_of(facts) or ((sp.S.Zero, sp.S.Zero) if said.standard or chinese else None)
+    numbers = set(wanted) <= set(SOURCES) and all(
+        f.name in (*LENGTHS, "eccentricity", "ratio") for f in facts
+    )
+    origin = said.standard or chinese or numbers  # where only numbers are asked for the place does not matter
+    center = center_of(facts) or ((sp.S.Zero, sp.S.Zero) if origin else None)
     named = _named(wanted, said.kind, chinese=chinese)
     bad = OF_HYPERBOLA if said.kind == "ellipse" else OF_ELLIPSE
     if center is None or not named or {fact.name for fact in facts} & bad:
         return None
     shapes = determined(said.kind, facts, center, chinese=chinese)
+    if numbers and len({(shape.a2, shape.b2) for shape in shapes}) == 1:
+        shapes = shapes[:1]
     several = len(shapes) > 1 and (len(shapes) > 2 or wanted != ("equation",))
     return None if not shapes or several else Curve(Givens(None, facts), shapes, named, language)
 
@@ -201,7 +208,12 @@ class Curve:
     def check(self, answer: str) -> CheckPlan | None:
         """By the definitions, on the curve's own equation, or on the one that is claimed."""
         wanted = tuple(name for name in self.wanted if name != "type")
-        parts = answered(answer, wanted, len(self.shapes))
+        text = answer
+        if "type" in self.wanted:
+            if kind_in(answer) != self.shapes[0].kind:
+                return None
+            text = re.sub(r"(?i)\\text\s*\{[^{}]*\}|ellipse|hyperbola|椭圆|双曲线", " ", answer)
+        parts = answered(text, wanted, len(self.shapes))
         if parts is None:
             return None
         claimed = parts.pop("equation", None)
@@ -223,13 +235,15 @@ class Curve:
             poly = polynomial_of(self.given.relation)
             assert poly is not None
             curves = [poly.as_expr()]
-        uses_curve = any("is_curve" in condition for condition in conditions)
+        uses_focus = any("has_focus" in condition for condition in conditions)
+        uses_curve = uses_focus or any("is_curve" in condition for condition in conditions)
         lines = [
             *SAME,
             *(CURVE if uses_curve else ()),
             "def fits(curve):",
             "    " + comment(WORDS["note_edge"].say(self.language)),
             *EDGES,
+            *(FOCUS if uses_focus else ()),
             "    return all([",
             *(
                 f"        {condition}," if "#" not in condition else "        False,"
@@ -349,12 +363,8 @@ class KindOfConic:
 
     def check(self, answer: str) -> CheckPlan | None:
         """By the determinant of the second derivatives."""
-        kinds = [
-            k for k, words in TYPES.items() if re.search(rf"(?i)\b{words.en}\b", answer) or words.zh in answer
-        ]
-        if "ellipse" in kinds and "椭圆" in answer:
-            kinds = [k for k in kinds if k != "circle"]
-        if len(kinds) != 1:
+        kind = kind_in(answer)
+        if kind is None:
             return None
         round_ = "curve_xx == curve_yy"
         test = {
@@ -362,7 +372,7 @@ class KindOfConic:
             "circle": f"determinant > 0 and {round_}",
             "hyperbola": "determinant < 0",
             "parabola": "determinant == 0",
-        }[kinds[0]]
+        }[kind]
         lines = [
             f"curve = {exact_source(self.poly.as_expr())}",
             "curve_xx, curve_yy = diff(curve, x, 2), diff(curve, y, 2)",

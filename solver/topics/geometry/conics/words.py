@@ -15,16 +15,16 @@ VOCABULARY: Final = {
     "|对称轴为坐标轴|坐标轴为对称轴|以坐标轴为对称轴|对称轴是坐标轴|焦点在坐标轴上|写|有|长分别为|长分别是|从|说出|指出",
     "center": "center|centre|centered at|centred at|center at|centre at|center is at|with center at|is centered at|center of|coordinates of the center|中心|的中心|中心坐标|的中心坐标|中心在|中心为|中心是|对称中心|的对称中心|中心的坐标",
     "foci": "foci|focuses|focus|focal points?|foci at|foci are at|focus at|foci are|coordinates of the foci|coordinates of its foci|the foci|two foci"
-    "|焦点|的焦点|焦点为|焦点是|焦点坐标|的焦点坐标|焦点的坐标|两焦点|两个焦点|两焦点为|两焦点坐标|两个焦点坐标|焦点坐标为|焦点坐标是|焦点在|一个焦点|一个焦点为|一个焦点是|左右焦点|左右焦点坐标|右焦点|右焦点为|左焦点|左焦点为|上焦点|下焦点|焦点坐标分别为|两个焦点坐标分别是|两个焦点坐标分别为",
+    "|焦点|的焦点|焦点为|焦点是|焦点坐标|的焦点坐标|焦点的坐标|两焦点|两个焦点|两焦点为|两焦点坐标|两个焦点坐标|焦点坐标为|焦点坐标是|焦点在|左右焦点|左右焦点坐标|焦点坐标分别为|两个焦点坐标分别是|两个焦点坐标分别为",
     "vertices": "vertices|vertex|vertices at|vertex at|vertices are at|vertices are|coordinates of the vertices|coordinates of its vertices"
-    "|顶点|的顶点|顶点坐标|的顶点坐标|顶点的坐标|顶点为|顶点是|顶点坐标为|一个顶点|一个顶点为|两个顶点|两顶点|两个顶点坐标|四个顶点|四个顶点坐标|四个顶点的坐标|一个顶点坐标为|顶点坐标是|两顶点坐标",
+    "|顶点|的顶点|顶点坐标|的顶点坐标|顶点的坐标|顶点为|顶点是|顶点坐标为|两个顶点|两顶点|两个顶点坐标|四个顶点|四个顶点坐标|四个顶点的坐标|顶点坐标是|两顶点坐标",
     "main_ends": "endpoints of the major axis|endpoints of its major axis|major axis endpoints|endpoints of major axis|ends of the major axis|长轴端点|长轴的端点|长轴的两个端点|长轴端点坐标|长轴两端点|长轴的端点坐标|长轴的一个端点|长轴的一个端点为|长轴的两个端点坐标|长轴一个端点",
     "covertices": "covertices|co vertices|co vertex|covertex|co vertices at|endpoints of the minor axis|endpoints of its minor axis|endpoints of minor axis|ends of the minor axis|minor axis endpoints|短轴端点|短轴的端点|短轴的两个端点|短轴端点坐标|短轴两端点|短轴的端点坐标|短轴的一个端点|短轴的一个端点为|短轴的两个端点坐标|短轴一个端点",
     "eccentricity": "eccentricity|eccentricity of|离心率|的离心率|离心率为|离心率是|离心率等于|离心率的值",
     "major": "major axis|major axes|major axis length|length of the major axis|length of its major axis|major axis of length|major axis has length|major|长轴长|的长轴长|长轴的长|长轴长为|长轴的长为|长轴长是|长轴的长度|长轴长等于|长轴|长轴为",
     "minor": "minor axis|minor axes|minor axis length|length of the minor axis|length of its minor axis|minor axis of length|minor axis has length|minor|短轴长|的短轴长|短轴的长|短轴长为|短轴的长为|短轴长是|短轴的长度|短轴长等于|短轴|短轴为",
-    "transverse": "transverse axis|transverse axis length|length of the transverse axis|length of its transverse axis|transverse axis of length|transverse|实轴长|的实轴长|实轴的长|实轴长为|实轴的长为|实轴长是|实轴的长度|实轴长等于|实轴",
-    "conjugate": "conjugate axis|conjugate axes|conjugate axis length|length of the conjugate axis|length of its conjugate axis|conjugate axis of length|conjugate|transverse axes|虚轴长|的虚轴长|虚轴的长|虚轴长为|虚轴的长为|虚轴长是|虚轴的长度|虚轴长等于|虚轴",
+    "transverse": "transverse axis|transverse axis length|length of the transverse axis|length of its transverse axis|transverse axis of length|transverse|transverse axes|实轴长|的实轴长|实轴的长|实轴长为|实轴的长为|实轴长是|实轴的长度|实轴长等于|实轴",
+    "conjugate": "conjugate axis|conjugate axes|conjugate axis length|length of the conjugate axis|length of its conjugate axis|conjugate axis of length|conjugate|虚轴长|的虚轴长|虚轴的长|虚轴长为|虚轴的长为|虚轴长是|虚轴的长度|虚轴长等于|虚轴",
     "semi_major": "semi major axis|semimajor axis|semi major|semimajor|semi major axes|长半轴长|长半轴的长|长半轴|长半轴长为|半长轴|半长轴长|半长轴的长|的长半轴长",
     "semi_minor": "semi minor axis|semiminor axis|semi minor|semiminor|semi minor axes|短半轴长|短半轴的长|短半轴|短半轴长为|半短轴|半短轴长|半短轴的长|的短半轴长",
     "semi_transverse": "实半轴长|实半轴的长|实半轴|实半轴长为|半实轴长|semi transverse axis",
@@ -33,18 +33,24 @@ VOCABULARY: Final = {
     "semi_focal": "distance from the center to a focus|distance from the center to each focus|半焦距|半焦距为|半焦距长",
     "latus": "latus rectum|length of the latus rectum|length of its latus rectum|length of each latus rectum|latera recta|通径|通径长|的通径长|通径的长",
     "area": "area|area of|area enclosed by|area of the region enclosed by|面积|的面积",
-    "directrices": "directrices|directrix|equations of the directrices|equations of its directrices|equation of the directrices|equations of directrices|准线|的准线|准线方程|的准线方程|准线为|准线方程为|准线方程是|准线的方程|一条准线|一条准线方程为|一条准线的方程为|一条准线为|两条准线方程",
+    "directrices": "directrices|directrix|equations of the directrices|equations of its directrices|equation of the directrices|equations of directrices|准线|的准线|准线方程|的准线方程|准线为|准线方程为|准线方程是|准线的方程|两条准线方程",
     "asymptotes": "asymptotes?|equations of the asymptotes|equations of its asymptotes|equations for the asymptotes|equation of the asymptotes|equation of its asymptotes|equations of asymptotes|equations for its asymptotes|asymptote equations|asymptotes are|equations of the two asymptotes"
-    "|渐近线|的渐近线|渐近线方程|的渐近线方程|渐近线为|渐近线方程为|渐近线方程是|渐近线的方程|的渐近线的方程|渐近线的方程为|一条渐近线|一条渐近线方程为|一条渐近线方程是|一条渐近线为|一条渐近线的方程为|两条渐近线|两条渐近线方程|两条渐近线方程为|两条渐近线为|两条渐近线的方程为|渐近线是",
+    "|渐近线|的渐近线|渐近线方程|的渐近线方程|渐近线为|渐近线方程为|渐近线方程是|渐近线的方程|的渐近线的方程|渐近线的方程为|两条渐近线|两条渐近线方程|两条渐近线方程为|两条渐近线为|两条渐近线的方程为|渐近线是",
     "through": "through|passes through|passing through|that passes through|which passes through|goes through|going through|contains the point|through the points?|and passes through|过|经过|过点|经过点|且过点|且过|且经过|且经过点|通过|通过点|经过两点|过两点|经过点的|都过|在椭圆上|在双曲线上",
-    "equation": "equation|equation of|equation for|with equation|has equation|whose equation is|standard equation|standard form equation|standard equation of|方程|的方程|椭圆的方程|双曲线的方程|椭圆方程|双曲线方程|曲线方程|曲线的方程|方程为|方程是|椭圆的方程为|双曲线的方程为",
-    "standard": "standard form|in standard form|standard form of|standard form of the equation of|equation in standard form|equation in standard form of|standard equation|standard equation of|standard form equation of|write in standard form|put in standard form|into standard form|convert to standard form|convert|put|express|标准方程|的标准方程|标准方程为|标准方程是|椭圆的标准方程|双曲线的标准方程|化为标准方程|写成标准方程|化成标准方程|化为标准形式|写成标准形式|化成标准形式|标准形式",
+    "equation": "equation|equation of|equation for|with equation|has equation|whose equation is|standard equation|standard form equation|standard equation of|方程|的方程|方程为|方程是",
+    "standard": "standard form|in standard form|standard form of|standard form of the equation of|equation in standard form|equation in standard form of|standard equation|standard equation of|standard form equation of|write in standard form|put in standard form|into standard form|convert to standard form|convert|put|express|标准方程|的标准方程|标准方程为|标准方程是|化为标准方程|写成标准方程|化成标准方程|化为标准形式|写成标准形式|化成标准形式|标准形式",
     "type": "classify|type|type of|type of conic|type of conic section|what type of conic|what type of conic section|kind of conic|kind of conic section|what kind of conic|what kind of conic section|which conic section|which conic|what conic section|what conic|identify the conic|identify the conic section|identify the type of conic|name the conic|name of the conic|which type of conic|what type of curve|what kind of curve|which curve|what curve"
     "|是什么曲线|表示什么曲线|是何种曲线|表示何种曲线|什么曲线|何种曲线|曲线类型|曲线的类型|曲线的名称|表示的曲线是什么|表示的曲线|表示的曲线的类型|表示哪种曲线|是哪种曲线|哪种圆锥曲线|什么圆锥曲线|是什么圆锥曲线|类型|判断|表示的曲线类型|represent|表示哪种圆锥曲线|表示什么圆锥曲线",
+    "one_foci": "一个焦点|一个焦点为|一个焦点是|右焦点|右焦点为|左焦点|左焦点为|上焦点|下焦点|上焦点为|下焦点为|一个焦点坐标为|一个焦点在|右焦点坐标|左焦点坐标|one focus|one focus at|a focus at|a focus|right focus|left focus|one focus is",
+    "one_vertices": "一个顶点|一个顶点为|一个顶点是|一个顶点坐标为|右顶点|左顶点|上顶点|下顶点|右顶点为|左顶点为|上顶点为|下顶点为|one vertex|one vertex at|a vertex|a vertex at",
+    "one_asymptotes": "一条渐近线|一条渐近线方程为|一条渐近线方程是|一条渐近线为|一条渐近线的方程为|一条渐近线的方程是|one asymptote|an asymptote|one asymptote is|one of the asymptotes|one of its asymptotes",
+    "one_directrices": "一条准线|一条准线方程为|一条准线的方程为|一条准线为|一条准线方程是|one directrix|one directrix is|a directrix",
+    "ratio": "axisratio",
     "foci_x": "fociinx",
     "foci_y": "fociiny",
 }  # fmt: skip
-"""`fociinx` stands for "foci on the x-axis", see `reading.prepared`."""
+"""`fociinx` stands for "foci on the x-axis", `axisratio` for "the one axis is so many times the other", see `reading.prepared`;
+a concept with `one_` is only given, never asked for."""
 
 WORDS: Final = {
     "divide": Words("Divide by \\({number}\\), so that the right side is 1: \\[{before}\\] \\[{after}\\]", "两边同除以 \\({number}\\)，使右边为 1：\\[{before}\\] \\[{after}\\]"),
@@ -62,9 +68,10 @@ WORDS: Final = {
     "middle": Words("The centre is the midpoint of \\({one}\\) and \\({other}\\): \\({center}\\).", "中心是 \\({one}\\) 与 \\({other}\\) 的中点：\\({center}\\)。"),
     "center_given": Words("The centre is \\({center}\\).", "中心为 \\({center}\\)。"),
     "assume": Words("Let the foci lie in the {direction} direction, so that the equation is \\({form}\\).", "设焦点在 \\({along}\\) 轴方向上，方程为 \\({form}\\)。"),
-    "fact": Words("{name} gives \\({row}\\).", "由{name}得 \\({row}\\)。"),
+    "fact": Words("{name}: \\({row}\\).", "由{name}得 \\({row}\\)。"),
     "relation_ellipse": Words("For an ellipse \\(c^2=a^2-b^2\\).", "椭圆中 \\(c^2=a^2-b^2\\)。"),
     "relation_hyperbola": Words("For a hyperbola \\(c^2=a^2+b^2\\).", "双曲线中 \\(c^2=a^2+b^2\\)。"),
+    "deduced": Words("So \\({row}\\).", "所以 \\({row}\\)。"),
     "solved": Words("Together: \\[a^2={a2},\\quad b^2={b2}\\] and the equation is \\[{equation}\\]", "联立解得 \\[a^2={a2},\\quad b^2={b2}\\] 所以方程为 \\[{equation}\\]"),
     "note": Words("centre, a and b from the coefficients", "由系数求中心和 a、b"),
     "note_facts": Words("A is a^2, B is b^2; what is given as equations", "A 表示 a^2，B 表示 b^2；由条件列方程"),
@@ -112,5 +119,6 @@ NAMES: Final = {
     "asymptotes": Words("The asymptotes", "渐近线方程"),
     "equation": Words("The standard equation", "标准方程"),
     "type": Words("The type of the curve", "曲线的类型"),
+    "ratio": Words("The ratio of the axes", "两轴之比"),
     "through": Words("The point on the curve", "曲线上的点"),
 }
