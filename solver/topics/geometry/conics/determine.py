@@ -23,8 +23,10 @@ LENGTHS: Final = {
     "semi_focal": (1, "c"),
     "semi_a": (1, "a"),
     "semi_b": (1, "b"),
+    "scale": (1, "a"),
 }
-"""Which multiple of a, b or c a length is."""
+"""Which multiple of a, b or c a length is; `scale` is chosen where only ratios are known and asked for."""
+RATIOS: Final = frozenset(("asymptotes", "eccentricity", "ratio"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Fact:
 
 
 def center_of(facts: tuple[Fact, ...]) -> Point | None:
-    """The centre, where it is told or a pair of points lies around it."""
+    """The centre, where it is told a pair of points lies around it, or the asymptotes meet."""
     for fact in facts:
         if fact.name == "center":
             return fact.values[0]  # type: ignore[no-any-return]
@@ -44,6 +46,10 @@ def center_of(facts: tuple[Fact, ...]) -> Point | None:
         if fact.name in ("foci", "vertices", "covertices") and len(fact.values) == 2:
             (p, q), (r, s) = fact.values
             return ((p + r) / 2, (q + s) / 2)
+        if fact.name == "asymptotes" and len(fact.values) == 2 and all(z == Y for z, _ in fact.values):
+            (_, one), (_, other) = fact.values
+            at = sp.solve(one - other, X)
+            return (at[0], one.subs(X, at[0])) if len(at) == 1 else None
     return None
 
 

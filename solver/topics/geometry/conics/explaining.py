@@ -160,7 +160,9 @@ def determined_steps(
         direction = {"along": shape.along, "direction": DIRECTION[shape.along]}
         steps.append(WORDS["assume"].say(say, form=_form(kind, center, shape.along), **direction))
         for fact in facts:
-            if row := _row(fact, shape):
+            if fact.name == "scale":
+                steps.append(WORDS["scale"].say(say))
+            elif row := _row(fact, shape):
                 steps.append(WORDS["fact"].say(say, name=NAMES[_named(fact)].say(say), row=row))
         if deduced := _deduced(facts, shape):
             steps.append(WORDS["deduced"].say(say, row=deduced))

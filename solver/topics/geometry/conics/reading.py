@@ -44,11 +44,18 @@ class Said:
     curves: list[Relation] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     standard: bool = False
+    named: str = ""
+    """The kind of `x²/a² ± y²/b² = 1`, where the problem writes that."""
+    ordered: bool = False
+    """It says that a > b > 0."""
 
 
 def prepared(source: str) -> str:
     """Without names of points and curves; ± written out as two, the origin as (0, 0), the axis of the foci as one word."""
     source = re.sub(r"(?i)(?:the )?\borigin\b|坐标原点|原点", "(0, 0)", source)
+    source = re.sub(r"\(\s*\$([ab>,0\s]+)\$\s*\)", r"(\1)", source)
+    source = re.sub(r"[,,]?\s*\(?\s*a\s*>\s*b\s*>\s*0\s*\)?\s*(\$|\\\))?", r"\1 aboveb ", source)
+    source = re.sub(r"[,,]?\s*\(?\s*a\s*>\s*0\s*,\s*b\s*>\s*0\s*\)?\s*(\$|\\\))?", r"\1 ", source)
     source = re.sub(r"(?i)\bco-?\s?(?=vert(?:ices|ex)\b)", "co", source)
     source = re.sub(r"轴的?(两|一)个端点(?:坐标)?(?:分别)?(?:为|是)?", "轴的端点", source)
     source = re.sub(r"(?:左[、,和]?右|上[、,和]?下)(?:两个?)?(?=焦点|顶点)", "", source)
@@ -138,11 +145,17 @@ def _heard(said: Said, queue: list[str], concepts: list[str], i: int, found: Acc
     match concept:
         case "ellipse" | "hyperbola":
             said.kind = concept if said.kind in ("", concept) else "both"
+        case "ordered":
+            said.ordered = True
         case "foci_x" | "foci_y":
             said.facts.append(Fact("along", (concept[-1],)))
         case "equation" | "standard":
             following = concepts[i + 1 :]
-            stated = following and following[0][0] == "#" and _is_curve(found.nodes[int(following[0][1:])])
+            stated = (
+                following
+                and following[0][0] == "#"
+                and isinstance(found.nodes[int(following[0][1:])], Relation)
+            )
             if concept == "standard" or not stated:
                 said.standard = said.standard or concept == "standard"
                 queue.append("equation")
@@ -166,6 +179,9 @@ def _placed(said: Said, queue: list[str], nodes: list[Node]) -> bool:
             if queue[-1:] == [letter.name]:
                 queue.pop()
             said.facts.append(letter)
+        elif isinstance(node, Relation) and not said.named and (form := _with_letters(node)) is not None:
+            said.named, along = form
+            said.facts += [Fact("center", ((sp.S.Zero, sp.S.Zero),)), Fact("along", (along,))]
         elif isinstance(node, Relation) and (line := line_of(node)) is not None:
             lines.append(line)
         elif isinstance(node, Relation) and _is_curve(node) and node.signs == ("=",):
@@ -238,6 +254,21 @@ def _letter(node: Node) -> Fact | None:
         ):
             return Fact(LETTERS[name], (found / 2,)) if found.is_positive else None
     return None
+
+
+def _with_letters(node: Relation) -> tuple[str, str] | None:
+    """Kind and direction of `x²/a² ± y²/b² = 1`."""
+    if symbols(node) != {"x", "y", "a", "b"} or node.signs != ("=",) or to_sympy(node.sides[1]) != 1:
+        return None
+    a, b = sp.symbols("a b")
+    left = to_sympy(node.sides[0])
+    forms = {
+        ("ellipse", "x"): X**2 / a**2 + Y**2 / b**2,
+        ("ellipse", "y"): Y**2 / a**2 + X**2 / b**2,
+        ("hyperbola", "x"): X**2 / a**2 - Y**2 / b**2,
+        ("hyperbola", "y"): Y**2 / a**2 - X**2 / b**2,
+    }
+    return next((form for form, value in forms.items() if sp.expand(left - value) == 0), None)
 
 
 def line_of(node: Relation) -> tuple[sp.Symbol, sp.Expr] | None:

@@ -19,7 +19,7 @@ from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.geometry.conics.checking import CURVE, EDGES, FOCUS, SAME, answered, kind_in, test_of
-from solver.topics.geometry.conics.determine import LENGTHS, Fact, center_of, determined, equations
+from solver.topics.geometry.conics.determine import LENGTHS, RATIOS, Fact, center_of, determined, equations
 from solver.topics.geometry.conics.drawing import drawing
 from solver.topics.geometry.conics.explaining import (
     determined_steps,
@@ -49,10 +49,15 @@ _OURS: Final = re.compile(
     r"(?i)ellips|hyperbola|\bconic|(?:major|minor|transverse|conjugate) ax|eccentricit|\bfoci\b|椭圆|双曲线|圆锥曲线|什么曲线|何种曲线|哪种曲线|离心率|长轴|短轴|实轴|虚轴"
 )
 
+_ELSEWHERE: Final = re.compile(
+    r"(?i)equations? (?:of|for) (?:the |its |each |both )?(?:major|minor|transverse|conjugate|semi|latus|axis|axes)|[长短实虚]轴(?:所在)?的?(?:直线)?的?方程"
+)
+"""Lines that are no directrices and no asymptotes."""
+
 
 def read(text: Text) -> Reading:
     """A question about one ellipse or hyperbola."""
-    if not _OURS.search(text.source):
+    if not _OURS.search(text.source) or _ELSEWHERE.search(text.source):
         return None
     found = account(prepared(text.source), VOCABULARY)
     try:
@@ -70,6 +75,8 @@ def _task(said: Said, language: Language) -> Reading:
     wanted = tuple(dict.fromkeys(said.wanted))
     if not wanted or len(said.curves) > 1 or said.kind == "both":
         return None
+    if said.named and (said.kind not in ("", said.named) or (said.named == "ellipse") != said.ordered):
+        return None
     if said.curves:
         poly = polynomial_of(said.curves[0])
         if poly is None or said.facts:
@@ -82,19 +89,23 @@ def _task(said: Said, language: Language) -> Reading:
             return None
         named = _named(wanted, shape.kind, chinese=chinese)
         return Curve(Givens(said.curves[0], ()), (shape,), named, language) if named else None
-    if said.kind not in ("ellipse", "hyperbola") or "type" in wanted:
+    kind = said.kind or said.named
+    if kind not in ("ellipse", "hyperbola") or "type" in wanted:
         return None
     facts = tuple(said.facts)
+    measures = [fact for fact in facts if fact.name not in ("center", "along")]
+    if len(measures) == 1 and measures[0].name in RATIOS and set(wanted) <= RATIOS:
+        facts += (Fact("scale", (sp.S.One,)),)
     numbers = set(wanted) <= set(SOURCES) and all(
         f.name in (*LENGTHS, "eccentricity", "ratio") for f in facts
     )
     origin = said.standard or chinese or numbers  # where only numbers are asked for the place does not matter
     center = center_of(facts) or ((sp.S.Zero, sp.S.Zero) if origin else None)
-    named = _named(wanted, said.kind, chinese=chinese)
-    bad = OF_HYPERBOLA if said.kind == "ellipse" else OF_ELLIPSE
+    named = _named(wanted, kind, chinese=chinese)
+    bad = OF_HYPERBOLA if kind == "ellipse" else OF_ELLIPSE
     if center is None or not named or {fact.name for fact in facts} & bad:
         return None
-    shapes = determined(said.kind, facts, center, chinese=chinese)
+    shapes = determined(kind, facts, center, chinese=chinese)
     if numbers and len({(shape.a2, shape.b2) for shape in shapes}) == 1:
         shapes = shapes[:1]
     several = len(shapes) > 1 and (len(shapes) > 2 or wanted != ("equation",))

@@ -46,10 +46,12 @@ VOCABULARY: Final = {
     "one_asymptotes": "一条渐近线|一条渐近线方程为|一条渐近线方程是|一条渐近线为|一条渐近线的方程为|一条渐近线的方程是|one asymptote|an asymptote|one asymptote is|one of the asymptotes|one of its asymptotes",
     "one_directrices": "一条准线|一条准线方程为|一条准线的方程为|一条准线为|一条准线方程是|one directrix|one directrix is|a directrix",
     "ratio": "axisratio",
+    "ordered": "aboveb",
     "foci_x": "fociinx",
     "foci_y": "fociiny",
 }  # fmt: skip
-"""`fociinx` stands for "foci on the x-axis", `axisratio` for "the one axis is so many times the other", see `reading.prepared`;
+"""`fociinx` stands for "foci on the x-axis", `axisratio` for "the one axis is so many times the other",
+`aboveb` for "a > b > 0", see `reading.prepared`;
 a concept with `one_` is only given, never asked for."""
 
 WORDS: Final = {
@@ -71,6 +73,7 @@ WORDS: Final = {
     "fact": Words("{name}: \\({row}\\).", "由{name}得 \\({row}\\)。"),
     "relation_ellipse": Words("For an ellipse \\(c^2=a^2-b^2\\).", "椭圆中 \\(c^2=a^2-b^2\\)。"),
     "relation_hyperbola": Words("For a hyperbola \\(c^2=a^2+b^2\\).", "双曲线中 \\(c^2=a^2+b^2\\)。"),
+    "scale": Words("Only the ratio of the axes matters here, not the size: choose \\(a=1\\).", "结果只与两轴之比有关，与大小无关，不妨取 \\(a=1\\)。"),
     "deduced": Words("So \\({row}\\).", "所以 \\({row}\\)。"),
     "solved": Words("Together: \\[a^2={a2},\\quad b^2={b2}\\] and the equation is \\[{equation}\\]", "联立解得 \\[a^2={a2},\\quad b^2={b2}\\] 所以方程为 \\[{equation}\\]"),
     "note": Words("centre, a and b from the coefficients", "由系数求中心和 a、b"),
