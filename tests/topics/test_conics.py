@@ -55,6 +55,7 @@ CASES = [
     ("以(±3,0)为焦点,短轴长为8的椭圆的方程和离心率", r"\frac{x^2}{25}+\frac{y^2}{16}=1,\ \frac{3}{5}", r"\frac{x^2}{25}+\frac{y^2}{16}=1,\ \frac{4}{5}"),
 ]  # fmt: skip
 DECLINED = [
+    "Find the coordinates of one of the foci of the hyperbola x^2/4 - y^2 = 1.",
     "Find the foci of the ellipse x^2 + y^2 = 4.",
     "Find the asymptotes of the ellipse x^2/4 + y^2 = 1.",
     "Find the length of the transverse axis of the ellipse x^2/4 + y^2 = 1.",

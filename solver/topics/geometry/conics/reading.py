@@ -56,6 +56,7 @@ def prepared(source: str) -> str:
     source = re.sub(r"\(\s*\$([ab>,0\s]+)\$\s*\)", r"(\1)", source)
     source = re.sub(r"[,,]?\s*\(?\s*a\s*>\s*b\s*>\s*0\s*\)?\s*(\$|\\\))?", r"\1 aboveb ", source)
     source = re.sub(r"[,,]?\s*\(?\s*a\s*>\s*0\s*,\s*b\s*>\s*0\s*\)?\s*(\$|\\\))?", r"\1 ", source)
+    source = re.sub(r"\?(?=\s*(?:\\\]|\\\)|\$))", "", source)
     source = re.sub(r"(?i)\bco-?\s?(?=vert(?:ices|ex)\b)", "co", source)
     source = re.sub(r"轴的?(两|一)个端点(?:坐标)?(?:分别)?(?:为|是)?", "轴的端点", source)
     source = re.sub(r"(?:左[、,和]?右|上[、,和]?下)(?:两个?)?(?=焦点|顶点)", "", source)

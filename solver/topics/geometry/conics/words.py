@@ -41,8 +41,8 @@ VOCABULARY: Final = {
     "standard": "standard form|in standard form|standard form of|standard form of the equation of|equation in standard form|equation in standard form of|standard equation|standard equation of|standard form equation of|write in standard form|put in standard form|into standard form|convert to standard form|convert|put|express|标准方程|的标准方程|标准方程为|标准方程是|化为标准方程|写成标准方程|化成标准方程|化为标准形式|写成标准形式|化成标准形式|标准形式",
     "type": "classify|type|type of|type of conic|type of conic section|what type of conic|what type of conic section|kind of conic|kind of conic section|what kind of conic|what kind of conic section|which conic section|which conic|what conic section|what conic|identify the conic|identify the conic section|identify the type of conic|name the conic|name of the conic|which type of conic|what type of curve|what kind of curve|which curve|what curve"
     "|是什么曲线|表示什么曲线|是何种曲线|表示何种曲线|什么曲线|何种曲线|曲线类型|曲线的类型|曲线的名称|表示的曲线是什么|表示的曲线|表示的曲线的类型|表示哪种曲线|是哪种曲线|哪种圆锥曲线|什么圆锥曲线|是什么圆锥曲线|类型|判断|表示的曲线类型|represent|表示哪种圆锥曲线|表示什么圆锥曲线",
-    "one_foci": "一个焦点|一个焦点为|一个焦点是|右焦点|右焦点为|左焦点|左焦点为|上焦点|下焦点|上焦点为|下焦点为|一个焦点坐标为|一个焦点在|右焦点坐标|左焦点坐标|one focus|one focus at|a focus at|a focus|right focus|left focus|one focus is",
-    "one_vertices": "一个顶点|一个顶点为|一个顶点是|一个顶点坐标为|右顶点|左顶点|上顶点|下顶点|右顶点为|左顶点为|上顶点为|下顶点为|one vertex|one vertex at|a vertex|a vertex at",
+    "one_foci": "一个焦点|一个焦点为|一个焦点是|右焦点|右焦点为|左焦点|左焦点为|上焦点|下焦点|上焦点为|下焦点为|一个焦点坐标为|一个焦点在|右焦点坐标|左焦点坐标|one focus|one focus at|one of the foci|one of its foci|one of the two foci|either focus|a focus at|a focus|right focus|left focus|one focus is",
+    "one_vertices": "一个顶点|一个顶点为|一个顶点是|一个顶点坐标为|右顶点|左顶点|上顶点|下顶点|右顶点为|左顶点为|上顶点为|下顶点为|one vertex|one vertex at|one of the vertices|one of its vertices|a vertex|a vertex at",
     "one_asymptotes": "一条渐近线|一条渐近线方程为|一条渐近线方程是|一条渐近线为|一条渐近线的方程为|一条渐近线的方程是|one asymptote|an asymptote|one asymptote is|one of the asymptotes|one of its asymptotes",
     "one_directrices": "一条准线|一条准线方程为|一条准线的方程为|一条准线为|一条准线方程是|one directrix|one directrix is|a directrix",
     "ratio": "axisratio",
