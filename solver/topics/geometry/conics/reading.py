@@ -18,6 +18,8 @@ from solver.topics.geometry.conics.determine import Fact
 from solver.topics.geometry.conics.shape import MAX_NUMBER, POINTS, SOURCES, Point, X, Y
 
 LETTERS: Final = {"a": "semi_a", "b": "semi_b", "c": "semi_focal", "e": "eccentricity"}
+MAX_LENGTH: Final = 600
+"""Of a text in which ± is written out: the pattern takes time with the square of it."""
 _PM: Final = re.compile(r"\\pm(?![A-Za-z])|\+-|±")
 _PAIR: Final = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 _RATIO: Final = re.compile(
@@ -94,6 +96,8 @@ def prepared(source: str) -> str:
 
 def _both_signs(source: str) -> str:
     """`(±3, 0)` as two points, `y = ±2x` as two lines."""
+    if not _PM.search(source) or len(source) > MAX_LENGTH:
+        return source
     source = source.replace(r"\left(", "(").replace(r"\right)", ")")
     source = re.sub(r"\$([^$]*)\$|\\\((.*?)\\\)", lambda m: _doubled(m[0], m[1] or m[2] or "", "$"), source)
     source = _PAIR.sub(lambda m: _doubled(m[0], m[0], "") if "," in m[0] else m[0], source)
