@@ -56,6 +56,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "rounding": "solver.topics.numbers.rounding:read",
     "solution_questions": "solver.topics.equations.solution_questions:read",
     "matrices": "solver.topics.equations.matrices:read",  # before systems, to which \det A is a product of letters
+    "trigonometric": "solver.topics.equations.trigonometric:read",  # before systems, to which an interval is a second equation
     "equations": "solver.topics.equations.single:read",
     "inequalities": "solver.topics.equations.inequalities:read",
     "systems": "solver.topics.equations.systems:read",
