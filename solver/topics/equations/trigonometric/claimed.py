@@ -40,7 +40,7 @@ def claimed(answer: str, *, degrees: bool) -> list[Family | sp.Expr] | None:
     if in_degrees:
         text = re.sub(r"\^\s*\{?\s*\\circ\s*\}?|\\degree|°", " ", text)
     out: list[Family | sp.Expr] = []
-    for piece in filter(None, (p.strip(" .。\\") for p in text.split(","))):
+    for piece in filter(None, (p.strip(" .。").rstrip("\\ ") for p in text.split(","))):
         for signed in _both_signs(piece):
             found = _one(signed, in_degrees=in_degrees)
             if found is None:
