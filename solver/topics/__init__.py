@@ -42,6 +42,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
     "radicals": "solver.topics.expressions.radicals:read",  # before polynomials, to which letters may be negative
+    "trigonometric_identities": "solver.topics.expressions.trigonometric_identities:read",  # before polynomials, which simplify without steps
     "polynomials": "solver.topics.expressions.polynomials:read",
     "integers": "solver.topics.numbers.integers:read",
     "integer_search": "solver.topics.numbers.integer_search:read",

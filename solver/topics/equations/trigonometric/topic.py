@@ -140,8 +140,8 @@ class Trigonometric:
         try:
             if self.reduction() is None:
                 return False
-        except (sp.PolynomialError, NotImplementedError):
-            return False
+        except (sp.PolynomialError, NotImplementedError, TypeError, ValueError, ZeroDivisionError):
+            return False  # sympy has no form of it
         found = self._candidates()
         if self.degrees and any(not (f.start / sp.pi).is_Rational for f in found):
             return False
