@@ -113,7 +113,7 @@ def shortest(expression: sp.Expr) -> sp.Expr | None:
     if steps is None:
         return None
     halves: Mapping[sp.Symbol, sp.Rational] = {name: step / 2 for name, step in steps.items()}
-    found = [sp.trigsimp(expression), sp.simplify(expression)]
+    found = [sp.trigsimp(expression)]
     for some in (steps, halves):
         for cosine, kept in product(COSINES, ("cos", "sin")):
             found += [combined(level.expression) for level in levels(expression, cosine, kept, some)]

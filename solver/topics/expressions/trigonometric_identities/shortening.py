@@ -103,7 +103,7 @@ def _shortest(node: Node) -> sp.Expr | None:
 def _cell_source(node: Node, best: sp.Expr | None) -> str:
     """The function of sympy that comes to the same form; the form itself where none does."""
     value, source = as_value(node), to_python(node)
-    for name in ("simplify", "trigsimp"):
+    for name in ("trigsimp", "simplify"):
         if getattr(sp, name)(value) == best:
             return f"{name}({source})"
     return exact_source(best)
