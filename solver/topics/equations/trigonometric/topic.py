@@ -239,7 +239,7 @@ class Trigonometric:
         else:
             if not all(isinstance(v, tuple) and len(v) == 2 for v in value):
                 return None
-            families = united(Family(sp.sympify(a), sp.sympify(p)) for a, p in value)
+            families = united(Family(a, p) for a, p in value)
             answer = rf"{show.families(families)}\ (k\in\mathbb{{Z}})"
         return Conclusion(WORDS["answer"].say(say, answer=answer), answer)
 

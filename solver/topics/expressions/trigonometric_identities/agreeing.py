@@ -60,7 +60,7 @@ def is_reduced(node: Node, value: sp.Expr) -> bool:
         if isinstance(inner, Call) and inner.name in TRIGONOMETRIC:
             written.add((inner.name, as_value(inner.arguments[0])))
     return any((a.func.__name__, a.args[0]) not in written for a in value.atoms(*FUNCTIONS)) or any(
-        sp.sympify(argument).has(sp.pi) and not any(a.args[0] == argument for a in value.atoms(*FUNCTIONS))
+        argument.has(sp.pi) and not any(a.args[0] == argument for a in value.atoms(*FUNCTIONS))
         for _, argument in written
     )
 
