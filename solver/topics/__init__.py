@@ -42,6 +42,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
     "radicals": "solver.topics.expressions.radicals:read",  # before polynomials, to which letters may be negative
+    "trigonometric_identities": "solver.topics.expressions.trigonometric_identities:read",  # before polynomials, which simplify without steps
     "polynomials": "solver.topics.expressions.polynomials:read",
     "integers": "solver.topics.numbers.integers:read",
     "integer_search": "solver.topics.numbers.integer_search:read",
@@ -56,6 +57,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "rounding": "solver.topics.numbers.rounding:read",
     "solution_questions": "solver.topics.equations.solution_questions:read",
     "matrices": "solver.topics.equations.matrices:read",  # before systems, to which \det A is a product of letters
+    "trigonometric": "solver.topics.equations.trigonometric:read",  # before systems, to which an interval is a second equation
     "equations": "solver.topics.equations.single:read",
     "inequalities": "solver.topics.equations.inequalities:read",
     "systems": "solver.topics.equations.systems:read",
