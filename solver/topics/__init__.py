@@ -38,6 +38,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "binomials": "solver.topics.expressions.binomials:read",
     "complex_numbers": "solver.topics.expressions.complex_numbers:read",
     "functions": "solver.topics.functions.values:read",
+    "differential_equations": "solver.topics.calculus.differential_equations:read",  # before systems, to which y(0) = 1 is an equation
     "integrals": "solver.topics.calculus.integrals:read",
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
