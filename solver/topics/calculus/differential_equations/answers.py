@@ -16,7 +16,9 @@ MAX_ANSWER: Final = 1500
 _TRAILING: Final = re.compile(
     r"[,，(（]?\s*(?:\\quad\s*)*\(?\s*(?:where\s+)?[CcAK](?:_?\{?[12]\}?)?(?:\s*,\s*[CcAK]_?\{?[12]\}?)*\s*(?:\\in|∈|\\text\{\s*(?:is|are|为|是)|为任意|是任意|is an|are arb).*$"
 )
-_UNITS: Final = re.compile(r"\\(?:text|mathrm|mbox)\s*\{[^{}]*\}|[\u3400-\u9fff]+|\\q?quad|\\[,;:! ]|\\(?:left|right)(?=\|)")
+_UNITS: Final = re.compile(
+    r"\\(?:text|mathrm|mbox)\s*\{[^{}]*\}|[\u3400-\u9fff]+|\\q?quad|\\[,;:! ]|\\(?:left|right)(?=\|)"
+)
 
 
 def claimed(answer: str, equation: Equation) -> list[sp.Expr]:

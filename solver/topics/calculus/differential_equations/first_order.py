@@ -22,12 +22,13 @@ from solver.topics.calculus.differential_equations.equation import (
 from solver.topics.cells import cell, comment, exact_source
 
 WORDS: Final = {
-    "direct": Words("The right side has only \\({x}\\), so integrate both sides: \\[{y}=\\int {fb}\\,d{x}={G}+C\\]", "右边只含 \\({x}\\)，两边直接积分：\\[{y}=\\int {fb}\\,d{x}={G}+C\\]"),
+    "direct": Words("The right side has only \\({x}\\), so integrate it: \\[\\int {fb}\\,d{x}={G}+C\\] which is \\({y}\\).", "右边只含 \\({x}\\)，直接积分：\\[\\int {fb}\\,d{x}={G}+C\\] 这就是 \\({y}\\)。"),
     "separate": Words(
         "The variables can be separated: everything with \\({y}\\) to one side, everything with \\({x}\\) to the other (where \\({h}\\neq 0\\)): \\[{left}\\,d{y}={right}\\,d{x}\\]",
         "分离变量（设 \\({h}\\neq 0\\)）：\\[{left}\\,d{y}={right}\\,d{x}\\]",
     ),
-    "both": Words("Integrate both sides: \\[\\int {left}\\,d{y}=\\int {right}\\,d{x}\\] which gives \\[{H}={G}+C\\]", "两边积分：\\[\\int {left}\\,d{y}=\\int {right}\\,d{x}\\] 得 \\[{H}={G}+C\\]"),
+    "apart": Words("The variables can be separated: \\[{left}\\,d{y}={right}\\,d{x}\\]", "分离变量：\\[{left}\\,d{y}={right}\\,d{x}\\]"),
+    "both": Words("Integrate both sides: \\[\\int {left}\\,d{y}={H},\\qquad \\int {right}\\,d{x}={G}\\] so with one constant \\[{H}={G}+C\\]", "两边分别积分：\\[\\int {left}\\,d{y}={H},\\qquad \\int {right}\\,d{x}={G}\\] 合并常数得 \\[{H}={G}+C\\]"),
     "exp": Words("Take the exponential of both sides and write \\(C\\) for the constant factor, which may have either sign: \\[{y}={answer}\\]", "两边取指数，把常数因子（可正可负）仍记作 \\(C\\)：\\[{y}={answer}\\]"),
     "solve": Words("Solve for \\({y}\\), where the constant may be renamed: \\[{left}={answer}\\]", "解出 \\({y}\\)（常数可重新记作 \\(C\\)）：\\[{left}={answer}\\]"),
     "kept": Words("The constant solution \\({y}={c}\\), for which we could not divide, is the case \\(C=0\\).", "分离变量时舍去的常数解 \\({y}={c}\\) 对应 \\(C=0\\)，已包含在内。"),
@@ -35,17 +36,27 @@ WORDS: Final = {
     "linear": Words("This is a linear equation of first order. Standard form \\({y}'+P{y}=Q\\): \\[{standard}\\] with \\(P={P}\\) and \\(Q={Q}\\).", "这是一阶线性微分方程，化为标准形式 \\({y}'+P{y}=Q\\)：\\[{standard}\\] 其中 \\(P={P}\\)，\\(Q={Q}\\)。"),
     "factor": Words("The integrating factor is \\[\\mu=e^{{\\int P\\,d{x}}}=e^{{{logmu}}}={mu}\\]", "积分因子为 \\[\\mu=e^{{\\int P\\,d{x}}}=e^{{{logmu}}}={mu}\\]"),
     "product": Words(
-        "Multiplied by \\(\\mu\\), the left side is the derivative of a product: \\[\\left({muy}\\right)'={muQ}\\] Integrate: \\[{muy}={G}+C\\]",
-        "两边同乘 \\(\\mu\\)，左边成为乘积的导数：\\[\\left({muy}\\right)'={muQ}\\] 两边积分：\\[{muy}={G}+C\\]",
+        "Multiplied by \\(\\mu\\), the left side is the derivative of the product \\({muy}\\), and the right side is \\({muQ}\\). Integrate the right side: \\[\\int {muQb}\\,d{x}={G}+C\\] so \\[{muy}={G}+C\\]",
+        "两边同乘 \\(\\mu\\)，左边成为乘积 \\({muy}\\) 的导数，右边为 \\({muQ}\\)。右边积分：\\[\\int {muQb}\\,d{x}={G}+C\\] 所以 \\[{muy}={G}+C\\]",
     ),
     "divide": Words("Divide by \\(\\mu\\): \\[{y}={answer}\\]", "两边除以 \\(\\mu\\)：\\[{y}={answer}\\]"),
     "put": Words("Put the condition \\({y}({at})={value}\\) in: \\[{equation}\\] so \\(C={C}\\), and \\[{left}={answer}\\]", "代入条件 \\({y}({at})={value}\\)：\\[{equation}\\] 解得 \\(C={C}\\)，所以 \\[{left}={answer}\\]"),
+    "branch": Words("Because \\({y}({at})={value}\\), the root has this sign: \\[{y}={answer}\\]", "由 \\({y}({at})={value}\\) 确定根号前的符号：\\[{y}={answer}\\]"),
     "code_separate": Words("integrate both sides and solve for {y}", "两边积分，再解出 {y}"),
     "code_both": Words("integrate both sides: the difference of the integrals is constant", "两边积分，两个积分之差为常数"),
     "code_linear": Words("solve the linear equation", "解一阶线性微分方程"),
     "code_condition": Words("the constant from the condition", "由条件定出常数"),
     "code_direct": Words("integrate", "积分"),
 }  # fmt: skip
+
+
+def _bracketed(value: sp.Expr) -> str:
+    return rf"\left({latex(value)}\right)" if value.is_Add else latex(value)
+
+
+def _in_bars(value: sp.Expr) -> str:
+    """With ln|…|, as an integral has it."""
+    return latex(value.replace(sp.log, lambda u: sp.log(sp.Abs(u))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +94,14 @@ class FirstOrder:
     def _direct(self) -> Found:
         e = self.equation
         G = sp.expand(self._integral(e.rate, e.x))
-        fb = rf"\left({latex(e.rate)}\right)" if e.rate.is_Add else latex(e.rate)
-        step = WORDS["direct"].say(self.language, x=latex(e.x), y=latex(e.y), fb=fb, G=latex(G))
+        step = WORDS["direct"].say(
+            self.language, x=latex(e.x), y=latex(e.y), fb=_bracketed(e.rate), G=latex(G)
+        )
         v = python_name(e.variable)
-        lines = [comment(WORDS["code_direct"].say(self.language)), f"G = integrate({exact_source(e.rate)}, {v})"]
+        lines = [
+            comment(WORDS["code_direct"].say(self.language)),
+            f"G = integrate({exact_source(e.rate)}, {v})",
+        ]
         return self._with_condition([step], e.y, G + C, lines, G, "G")
 
     def _linear(self, P: sp.Expr, Q: sp.Expr) -> Found:
@@ -105,7 +120,7 @@ class FirstOrder:
         steps = [
             WORDS["linear"].say(say, y=y, P=latex(P), Q=latex(Q), standard=f"{sum_latex((sp.S.One, y + chr(39)), (P, y))}={latex(Q)}"),
             WORDS["factor"].say(say, x=latex(e.x), logmu=latex(log_mu), mu=latex(mu)),
-            WORDS["product"].say(say, muy=sum_latex((mu, y)), muQ=latex(muQ), G=latex(G)),
+            WORDS["product"].say(say, muy=sum_latex((mu, y)), muQ=latex(muQ), muQb=_bracketed(muQ), x=latex(e.x), G=latex(G)),
             WORDS["divide"].say(say, y=y, answer=latex(general)),
         ]  # fmt: skip
         f, v = python_name(e.name), python_name(e.variable)
@@ -136,11 +151,10 @@ class FirstOrder:
         zeros = [z for z in sp.solve(h, e.y) if z.is_real] if h.is_polynomial(e.y) else []
         if self.condition is not None and sp.simplify(h.subs(e.y, self.condition.value)) == 0:
             raise Beyond("the condition lies on a constant solution")
-        names = {"x": latex(e.x), "y": latex(e.y), "h": latex(h), "left": latex(1 / h), "right": rf"\left({latex(g)}\right)" if g.is_Add else latex(g)}  # fmt: skip
-        shown = latex(H).replace(r"\ln{\left(", r"\ln{\left|").replace(r"\right)}", r"\right|}") if H.has(sp.log) else latex(H)  # fmt: skip
+        names = {"x": latex(e.x), "y": latex(e.y), "h": latex(h), "left": latex(1 / h), "right": _bracketed(g)}  # fmt: skip
         steps = [
-            WORDS["separate"].say(say, **names),
-            WORDS["both"].say(say, **names, H=shown, G=latex(G)),
+            WORDS["separate" if sp.fraction(sp.together(h))[0].has(e.y) else "apart"].say(say, **names),
+            WORDS["both"].say(say, **names, H=_in_bars(H), G=_in_bars(G)),
         ]
         left, right, word = self._solved(h, H, G)
         if not word and any(not n.args[0].is_polynomial(e.y) for n in H.atoms(sp.log) if n.has(e.y)):
@@ -154,7 +168,10 @@ class FirstOrder:
             cs = ",\\ ".join(f"{latex(e.y)}={latex(z)}" for z in lost)
             steps.append(WORDS["lost"].say(say, h=latex(h), cs=cs))
         f, v = python_name(e.name), python_name(e.variable)
-        lines = [f"left = integrate({exact_source(1 / h)}, {f})", f"right = integrate({exact_source(g)}, {v})"]
+        lines = [
+            f"left = integrate({exact_source(1 / h)}, {f})",
+            f"right = integrate({exact_source(g)}, {v})",
+        ]
         if self.condition is None and left != e.y:
             code = cell(comment(WORDS["code_both"].say(say)), *lines, "left - right", variables=(v, f))
         else:
@@ -166,7 +183,14 @@ class FirstOrder:
             end = f"solve(Eq(left, right + {made}), {f})" if left == e.y or self.condition else "left - right"
             code = cell(*head, *lines, end, variables=names_of)
         steps, right = self._put(steps, left, right)
-        left, right = self._branch(left, right)
+        if self.condition is not None and left == e.y**2:
+            left, right = e.y, sp.sign(self.condition.value) * sp.sqrt(right)
+            k = self.condition
+            steps.append(
+                WORDS["branch"].say(
+                    say, y=latex(e.y), at=latex(k.at), value=latex(k.value), answer=latex(right)
+                )
+            )
         if self.condition is not None and left != e.y:
             code = cell(comment(WORDS["code_both"].say(say)), *lines, "left - right - C", variables=(v, f))
         return Found(tuple(steps), left, right, code, lost if self.condition is None else ())
@@ -179,7 +203,11 @@ class FirstOrder:
             a, b = polynomial.all_coeffs()
             growth = sp.powsimp(sp.exp(sp.expand_log(sp.expand(a * G), force=True)))
             return y, C * sp.simplify(growth) - b / a, "exp"
-        if (power := h.as_independent(y)) and (power[1].is_Pow or power[1] == y) and power[1].as_base_exp()[0] == y:
+        if (
+            (power := h.as_independent(y, as_Add=False))
+            and (power[1].is_Pow or power[1] == y)
+            and power[1].as_base_exp()[0] == y
+        ):
             k, m = power[0], power[1].as_base_exp()[1]
             p = 1 - m
             if p == -1:
@@ -211,7 +239,7 @@ class FirstOrder:
         e, k = self.equation, self.condition
         value, there = left.subs(e.y, k.value), right.subs(e.x, k.at)
         if there.func is sp.tan or there.is_Mul and there.has(sp.tan):
-            factor, tangent = there.as_independent(C)
+            factor, tangent = there.as_independent(C, as_Add=False)
             found = [sp.atan(value / factor) - (tangent.args[0] - C)]
         else:
             found = [c for c in sp.solve(sp.Eq(value, there), C) if c.is_real]
@@ -220,7 +248,11 @@ class FirstOrder:
         constant = sp.simplify(found[0])
         answer = right.subs(C, constant)
         answer = sp.powsimp(answer) if answer.has(sp.exp) else answer
-        answer = answer.replace(sp.log, lambda u: sp.log(u) if u.is_Add else sp.expand_log(sp.log(u), force=True))
+        if answer.is_rational_function(e.x) and not answer.is_polynomial(e.x):
+            answer = sp.cancel(answer)
+        answer = answer.replace(
+            sp.log, lambda u: sp.log(u) if u.is_Add else sp.expand_log(sp.log(u), force=True)
+        )
         if left == e.y and (answer.has(sp.nan, sp.zoo) or sp.simplify(answer.subs(e.x, k.at) - k.value) != 0):
             raise Beyond("the constant does not fit")
         said = WORDS["put"].say(
@@ -229,12 +261,6 @@ class FirstOrder:
         )  # fmt: skip
         return [*steps, said], answer
 
-    def _branch(self, left: sp.Expr, right: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
-        """y² = … with the sign that the condition gives."""
-        if self.condition is None or left != self.equation.y**2:
-            return left, right
-        return self.equation.y, sp.sign(self.condition.value) * sp.sqrt(right)
-
     def _with_condition(
         self, steps: list[str], left: sp.Expr, right: sp.Expr, lines: list[str], G: sp.Expr, name: str
     ) -> Found:
@@ -242,7 +268,10 @@ class FirstOrder:
         end = f"{name} + C"
         if self.condition is not None:
             at, value = exact_source(self.condition.at), exact_source(self.condition.value)
-            lines += [comment(WORDS["code_condition"].say(self.language)), f"C = {value} - {name}.subs({v}, {at})"]
+            lines += [
+                comment(WORDS["code_condition"].say(self.language)),
+                f"C = {value} - {name}.subs({v}, {at})",
+            ]
         code = cell(*lines, end, variables=(v,) if self.condition is not None else (v, "C"))
         steps, right = self._put(steps, left, right)
         return Found(tuple(steps), e.y, right, code)

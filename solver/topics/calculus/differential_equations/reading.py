@@ -34,7 +34,7 @@ VOCABULARY: Final[Mapping[str, str]] = {
     "particular": "particular solution|a particular solution|particular|one particular solution|the particular solution|特解|的特解|一个特解|的一个特解",
     "conditions": "initial conditions?|boundary conditions?|initial values?|subject to|the condition|conditions?|under|初始条件|初值条件|初值|边界条件|初始值|条件|下|的条件",
     "through": "passes through|passing through|pass through|through|goes through|the point|point|through the point|whose graph passes through|whose graph|curve|graph|solution curve|过点|经过点|通过点|过|经过|曲线|积分曲线|图像",
-    "kind": "first-order|first order|second-order|second order|order|first|second|homogeneous|inhomogeneous|nonhomogeneous|non-homogeneous|constant coefficients|with constant coefficients|coefficients|constant"
+    "kind": "first-order|first order|second-order|second order|homogeneous|inhomogeneous|nonhomogeneous|non-homogeneous|constant coefficients|with constant coefficients"
     "|一阶|二阶|齐次|非齐次|常系数|齐次方程|线性|线性方程|线性微分方程|linear",
     "separable": "separable|separation of variables|separating variables|separating the variables|separate variables|separation|variables|variable|可分离变量|可分离变量的|分离变量法|分离变量|变量可分离",
     "factor": "integrating factor|an integrating factor|integrating factors|积分因子|积分因子法|常数变易法",
@@ -72,9 +72,7 @@ def in_primes(source: str) -> tuple[str, str, str] | None:
     """The text with all derivatives as primes, the unknown function and the variable ("" where it is not said)."""
     variable, name = "", ""
     text = source.replace("″", "''").replace("′", "'").replace("’", "'").replace("”", "''")
-    text = _PRIME.sub(
-        lambda m: "'" * max(1, len(re.findall(r"\\prime|'|′", m[1] or m[2] or m[0]))), text
-    )
+    text = _PRIME.sub(lambda m: "'" * max(1, len(re.findall(r"\\prime|'|′", m[1] or m[2] or m[0]))), text)
     text = _DOTTED.sub(lambda m: m[2] + ("''" if m[1] else "'"), text)
     for pattern in _LEIBNIZ:
         for m in pattern.finditer(text):
@@ -233,7 +231,7 @@ def _without(node: Node, name: str) -> Node:
 
 
 def _normal(difference: Any, name: str, variable: str, order: int) -> Equation | None:
-    x, y, first, second = sp.symbols([variable, name, "D_1", "D_2"])
+    y, first, second = sp.symbols([name, "D_1", "D_2"])
     if any(abs(n.p) > SMALL or n.q > SMALL for n in difference.atoms(sp.Rational)):
         return None
     highest = second if order == 2 else first

@@ -27,7 +27,7 @@ WORDS: Final = {
     "characteristic": Words("Put \\({y}=e^{{r{x}}}\\) in: the characteristic equation of \\({homogeneous}=0\\) is \\[{polynomial}=0\\]", "对应的齐次方程 \\({homogeneous}=0\\) 的特征方程为 \\[{polynomial}=0\\]"),
     "two": Words("It has two different real roots, \\(r_1={r1}\\) and \\(r_2={r2}\\), so \\[{h}={general}\\]", "特征方程有两个不相等的实根 \\(r_1={r1}\\)，\\(r_2={r2}\\)，所以 \\[{h}={general}\\]"),
     "double": Words("It has the double root \\(r_1=r_2={r1}\\), so the second function gets a factor \\({x}\\): \\[{h}={general}\\]", "特征方程有两个相等的实根 \\(r_1=r_2={r1}\\)，所以 \\[{h}={general}\\]"),
-    "complex": Words("It has the complex roots \\(r=\\alpha\\pm\\beta i\\) with \\(\\alpha={alpha}\\) and \\(\\beta={beta}\\), so \\[{h}=e^{{\\alpha {x}}}\\left(C_1\\cos\\beta {x}+C_2\\sin\\beta {x}\\right)={general}\\]", "特征方程有一对共轭复根 \\(r=\\alpha\\pm\\beta i\\)，其中 \\(\\alpha={alpha}\\)，\\(\\beta={beta}\\)，所以 \\[{h}=e^{{\\alpha {x}}}\\left(C_1\\cos\\beta {x}+C_2\\sin\\beta {x}\\right)={general}\\]"),
+    "complex": Words("It has the complex roots \\({alpha}\\pm {beta}i\\): the real part gives the exponent, the imaginary part goes into cosine and sine, so \\[{h}={general}\\]", "特征方程有一对共轭复根 \\({alpha}\\pm {beta}i\\)：实部进入指数，虚部进入余弦和正弦，所以 \\[{h}={general}\\]"),
     "trial": Words("Undetermined coefficients for the right side \\({R}\\): {why}. Try \\[{y}_p={trial}\\]", "用待定系数法，右端为 \\({R}\\)：{why}，设特解 \\[{y}_p={trial}\\]"),
     "plain": Words("\\({root}\\) is no root of the characteristic equation", "\\({root}\\) 不是特征方程的根"),
     "single": Words("\\({root}\\) is a simple root of the characteristic equation, so the trial function gets a factor \\({x}\\)", "\\({root}\\) 是特征方程的单根，要乘 \\({x}\\)"),
@@ -140,7 +140,11 @@ class SecondOrder:
             general = sp.exp(alpha * x) * (C1 * sp.cos(beta * x) + C2 * sp.sin(beta * x))
             steps.append(
                 WORDS["complex"].say(
-                    say, alpha=latex(alpha), beta=latex(beta), general=latex(general), **names
+                    say,
+                    alpha=latex(alpha) if alpha else "",
+                    beta=latex(beta) if beta != 1 else "",
+                    general=latex(general),
+                    **names,
                 )
             )
         return steps, general
@@ -158,11 +162,7 @@ class SecondOrder:
                 if factor.func is sp.exp and (k := sp.diff(factor.args[0], x)).is_Rational:
                     alpha += k
                     rest *= sp.simplify(factor / sp.exp(k * x))
-                elif (
-                    factor.func in (sp.sin, sp.cos)
-                    and beta == 0
-                    and (factor.args[0] / x).is_Rational
-                ):
+                elif factor.func in (sp.sin, sp.cos) and beta == 0 and (factor.args[0] / x).is_Rational:
                     beta = abs(factor.args[0] / x)
                 else:
                     rest *= factor

@@ -19,7 +19,6 @@ from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Word
 from solver.topics.calculus.differential_equations.answers import claimed, plan
 from solver.topics.calculus.differential_equations.equation import (
     Beyond,
-    C,
     Condition,
     Equation,
     Found,
@@ -66,10 +65,9 @@ def _task(found: Posed, language: Language) -> Reading:
     method = "separable" if words.has("separable") else "linear" if words.has("factor") else ""
     task = DifferentialEquation(equation, conditions, particular, method, language)
     try:
-        task.solved()
+        return task if task.is_proved() else None
     except (Beyond, NotImplementedError, sp.PolynomialError, ValueError, TypeError):
         return None
-    return task
 
 
 @dataclass(frozen=True)
@@ -85,6 +83,15 @@ class DifferentialEquation:
     def solved(self) -> Found:
         """Steps and solution."""
         return self._found
+
+    def is_proved(self) -> bool:
+        """Whether the solution of the steps satisfies the equation and its conditions."""
+        found, e = self.solved(), self.equation
+        if found.left != e.y:
+            level = found.left - found.right
+            return self._vanishes(sp.diff(level, e.x) + sp.diff(level, e.y) * e.rate)
+        met = (sp.diff(found.right, e.x, k.order).subs(e.x, k.at) - k.value for k in self.conditions)
+        return self._vanishes(e.residual(found.right)) and all(map(self._vanishes, met))
 
     @cached_property
     def _found(self) -> Found:
@@ -134,7 +141,9 @@ class DifferentialEquation:
             point = {s: sp.Rational(7 + 5 * i + 3 * k, 11 + 2 * i) for i, s in enumerate(names)}
             size = sp.N(expression.subs(point), 25)
             if size.is_finite:
-                judged.append(bool(abs(size) < 1e-12 * (1 + abs(sp.N(point.get(names[0], 1) if names else 1)))))
+                judged.append(
+                    bool(abs(size) < 1e-12 * (1 + abs(sp.N(point.get(names[0], 1) if names else 1))))
+                )
         return bool(judged) and all(judged)
 
     def check(self, answer: str) -> CheckPlan | None:
@@ -149,5 +158,3 @@ class DifferentialEquation:
         kind = "particular" if self.particular else "special" if self.conditions else "general"
         claim = SENTENCES[kind].say(self.language, answer=answer)
         return CheckPlan(claim, SENTENCES["method"].say(self.language), source)
-
-
