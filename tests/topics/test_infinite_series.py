@@ -41,6 +41,7 @@ def test_series_are_judged(problem: str, right: str, wrong: str) -> None:
     (r"Does $\sum_{n=1}^{\infty} \frac{n}{4^n}$ converge?", "Ratio test"),
     (r"Does $\sum_{n=1}^{\infty} \frac{1}{n^2+n}$ converge?", "comparison"),
     (r"判断级数 $\sum_{n=1}^{\infty} \frac{(-1)^n}{n}$ 是否收敛", "莱布尼茨"),
+    (r"用比值审敛法判断级数 $\sum_{n=1}^{\infty} \frac{n!}{5^n}$ 的敛散性", "比值审敛法"),
 ])  # fmt: skip
 def test_the_test_is_named(problem: str, name: str) -> None:
     task = reading(read, problem)
@@ -50,6 +51,7 @@ def test_the_test_is_named(problem: str, name: str) -> None:
 @pytest.mark.parametrize("problem", [
     r"Evaluate $\sum_{n=1}^{\infty} \frac{1}{n^3}$", r"Evaluate $\sum_{n=1}^{10} \frac{1}{n(n+1)}$", r"求 $\sum_{n=0}^{\infty} a^n$",
     r"Find the fourth partial sum of $\sum_{n=1}^{\infty} \frac{1}{n}$", r"Is $\sum_{n=1}^{\infty} \frac{\sin n}{n}$ convergent?",
+    r"Use the ratio test to determine whether $\sum_{n=1}^{\infty} \frac{1}{n^2+1}$ converges.",
     r"Evaluate $\prod_{n=1}^{\infty} 2$", r"For which p does $\sum_{n=1}^{\infty} \frac{1}{n^p}$ converge?", r"求 $\sum_{n=1}^{\infty} \frac{1}{n^2}$ 的前10项和",
 ])  # fmt: skip
 def test_other_questions_are_left(problem: str) -> None:
@@ -81,6 +83,7 @@ def test_telescoping_series(gap: int, start: int, factor: int) -> None:
 @FEW
 @given(st.integers(0, 3), st.integers(1, 5), st.integers(1, 4), st.booleans())
 def test_verdicts_are_right(above: int, below: int, c: int, alternating: bool) -> None:
+    assume(above != below)
     sign = "(-1)^n" if alternating else ""
     problem = f"Does $\\sum_{{n=1}}^{{\\infty}} {sign}\\frac{{n^{above}+{c}}}{{n^{below}+{c}}}$ converge?"
     task, answer, _ = solve(read, problem)

@@ -25,13 +25,13 @@ VOCABULARY: Final = {
     "polynomial": "taylor polynomials?|taylor expansion|taylor formula|taylor approximation|taylor s formula|泰勒多项式|泰勒展开|泰勒展开式|泰勒公式|泰勒展式|taylor展开|taylor公式|taylor多项式",
     "series": "taylor series|taylor series expansion|power series|power series expansion|power series representation|泰勒级数|幂级数|的幂级数",
     "maclaurin": "maclaurin polynomials?|maclaurin expansion|maclaurin formula|maclaurin series|maclaurin series expansion|maclaurin s formula|maclaurin|mclaurin series|麦克劳林公式|麦克劳林展开|麦克劳林展开式|麦克劳林级数|麦克劳林多项式|马克劳林公式|马克劳林级数|马克劳林展开式|maclaurin展开|maclaurin公式|maclaurin级数",
-    "at": "about|around|centered at|centred at|centered about|centred about|centered around|near|expanded about|center|centre|at the point|the point|with center|with centre|处|点|点处|附近|为中心",
+    "at": "at|about|around|centered at|centred at|centered about|centred about|centered around|near|expanded about|center|centre|at the point|the point|with center|with centre|处|点|点处|附近|为中心",
     "degree": "degree|of degree|order|of order|th degree|th order|-degree|阶|次|的次数",
     "upto": "up to|up to and including|through|up to degree|up to order|up to terms of degree|up to terms of order|up to the term|up to the term in|to the term in|as far as|as far as the term in|up to terms in|include terms up to|including terms up to|up to the power|展开到|到|直到|项|写到|展开至|至|的项|精确到",
     "terms": "terms|nonzero terms|non-zero terms|nonvanishing terms|terms that are not zero|非零项|个非零项|项非零",
     "first": "first|the first|前",
     "powers": "in powers of|powers of|in ascending powers of|ascending powers of|按|的幂|幂|关于|的升幂|升幂",
-    "expand": "expand|develop|write|function|functions|expansion|series expansion|into|as a|construct|展开|展开式|展开成|展开为|展成|展为|函数|成|为|求出|写成|的展开式|多项式|写",
+    "expand": "approximate|approximation|approximate by|expand|develop|write|function|functions|expansion|series expansion|into|as a|construct|展开|展开式|展开成|展开为|展成|展为|函数|成|为|求出|写成|的展开式|多项式|写",
 }  # fmt: skip
 ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "linear": 1, "quadratic": 2, "cubic": 3, "quartic": 4}  # fmt: skip
 COUNTS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}  # fmt: skip

@@ -49,7 +49,9 @@ def summed(a: sp.Expr, low: int, language: Language) -> Summed | None:
     if len(parts) < 2:
         return None
     found = [_part(p, low, language) for p in parts]
-    steps = [WORDS["split"].say(language, a=latex(a), parts=" + ".join(map(latex, parts)).replace("+ -", "-"))]
+    steps = [
+        WORDS["split"].say(language, a=latex(a), parts=" + ".join(map(latex, parts)).replace("+ -", "-"))
+    ]
     total, values = sp.S.Zero, []
     for one in found:
         if one is None:
@@ -57,7 +59,9 @@ def summed(a: sp.Expr, low: int, language: Language) -> Summed | None:
         steps += one.steps
         total += one.value
         values.append(latex(one.value))
-    steps.append(WORDS["together"].say(language, sum=" + ".join(values).replace("+ -", "-"), value=latex(total)))
+    steps.append(
+        WORDS["together"].say(language, sum=" + ".join(values).replace("+ -", "-"), value=latex(total))
+    )
     return Summed(tuple(steps), sp.simplify(total))
 
 

@@ -13,14 +13,29 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import python_name, to_latex, to_python, to_sympy
-from solver.formula.nodes import Apply, Binary, Blank, Call, Constant, Negative, Node, Number, Relation, Series, Symbol, symbols, walk, with_children
+from solver.formula import python_name, to_python, to_sympy
+from solver.formula.nodes import (
+    Apply,
+    Binary,
+    Blank,
+    Call,
+    Constant,
+    Negative,
+    Node,
+    Number,
+    Relation,
+    Series,
+    Symbol,
+    symbols,
+    walk,
+    with_children,
+)
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
-from solver.topics.calculus.infinite_series.convergence import Verdict, tested
+from solver.topics.calculus.infinite_series.convergence import Verdict, judged
 from solver.topics.calculus.infinite_series.sums import N, Summed, latex, summed
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.yes_no import plain_words
@@ -32,6 +47,10 @@ VOCABULARY: Final = {
     "diverge": "diverge|diverges|divergent|divergence|发散|还是发散|是发散|是否发散",
     "absolute": "absolutely convergent|converges absolutely|absolutely|absolute convergence|absolute|绝对收敛|是否绝对收敛|绝对",
     "conditional": "conditionally convergent|converges conditionally|conditionally|conditional convergence|条件收敛|还是条件收敛|conditional",
+    "ratio": "ratio test|the ratio test|比值审敛法|比值判别法|达朗贝尔判别法|比值法|比值审敛",
+    "comparison": "comparison test|limit comparison test|the comparison test|the limit comparison test|比较审敛法|比较判别法|比较法|极限形式",
+    "leibniz": "alternating series test|the alternating series test|leibniz test|莱布尼茨判别法|莱布尼兹判别法|莱布尼茨定理|莱布尼茨审敛法",
+    "use": "use|by using|用|利用|运用",
     "whether": "whether|or|test|is|does|do|justify your answer|if it converges|if it does|if so|if convergent|if the series converges|when it converges|判断|判定|判别|还是|或|是否|若收敛|如果收敛|若收敛则|讨论级数|检验",
 }  # fmt: skip
 WORDS: Final = {
@@ -42,13 +61,15 @@ WORDS: Final = {
     "absolutely": Words(r"\text{{converges absolutely}}", r"\text{{绝对收敛}}"),
     "conditionally": Words(r"\text{{converges conditionally}}", r"\text{{条件收敛}}"),
     "code": Words("the sum", "求和"),
-    "code_test": Words("does the series converge?", "级数是否收敛？"),
     "code_absolute": Words("does it converge, and does the series of absolute values?", "级数是否收敛？绝对值级数是否收敛？"),
     "method": Words("the terms were added numerically, and the tail was extrapolated", "对各项作数值求和并外推余项"),
     "method_test": Words("Cauchy's condensation: how \\(2^k|a_{{2^k}}|\\) behaves for large \\(k\\), and the signs of neighbouring terms", "用柯西并项法：看 \\(2^k|a_{{2^k}}|\\) 在 \\(k\\) 很大时的变化，以及相邻项的符号"),
 }  # fmt: skip
 _INFINITY: Final = r"(?:\\infty|infinity|inf\b|∞|oo\b)"
-_ASCII: Final = re.compile(rf"\\?(?<![A-Za-z])(?:sum|∑|Σ)\s*_\s*[({{]\s*([a-z]\s*=\s*\d+)\s*[)}}]\s*\^\s*[({{]?\s*\+?\s*{_INFINITY}\s*[)}}]?", re.I)
+_ASCII: Final = re.compile(
+    rf"\\?(?<![A-Za-z])(?:sum|∑|Σ)\s*_\s*[({{]\s*([a-z]\s*=\s*\d+)\s*[)}}]\s*\^\s*[({{]?\s*\+?\s*{_INFINITY}\s*[)}}]?",
+    re.I,
+)
 _SAID: Final = re.compile(rf"\b(?:the\s+)?(?:(?:infinite\s+)?sum|series)\s+(?:from|for)\s+\$?([a-z]\s*=\s*\d+)\$?\s+to\s+\$?{_INFINITY}\$?\s*(?:of\s+)?(?:the\s+series\s+)?\$?([^$,.?;]+)\$?", re.I)  # fmt: skip
 _CALLS: Final = frozenset("sin cos tan ln log sqrt root atan factorial exp".split())
 
@@ -84,12 +105,18 @@ def _task(node: Series, found: Account, language: Language) -> Reading:
         return None
     low = int(node.lower.value)
     kinds = (Symbol, Number, Binary, Call, Constant, Negative)
-    if low > 20 or any(not isinstance(p, kinds) or isinstance(p, Call) and p.name not in _CALLS for p in walk(body)):
+    if low > 20 or any(
+        not isinstance(p, kinds) or isinstance(p, Call) and p.name not in _CALLS for p in walk(body)
+    ):
         return None
     if any(isinstance(p, Apply) for p in walk(body)):
         return None
     a = to_sympy(body, {"n": N})
-    if not isinstance(a, sp.Expr) or not a.has(N) or any(abs(r.p) > 10**6 or r.q > 10**6 for r in a.atoms(sp.Rational)):
+    if (
+        not isinstance(a, sp.Expr)
+        or not a.has(N)
+        or any(abs(r.p) > 10**6 or r.q > 10**6 for r in a.atoms(sp.Rational))
+    ):
         return None
     if not sp.sympify(a.subs(N, low)).is_finite:
         return None
@@ -100,8 +127,11 @@ def _task(node: Series, found: Account, language: Language) -> Reading:
         return None
     if absolute and found.has("sum"):
         return None
-    task = InfiniteSeries(Series("Sum", body, Symbol("n"), node.lower, node.upper), a, low, wants_sum, absolute, language)
-    return task if task.is_decided() else None
+    task = InfiniteSeries(
+        Series("Sum", body, Symbol("n"), node.lower, node.upper), a, low, wants_sum, absolute, language
+    )
+    named = tuple(name for name in ("ratio", "comparison", "leibniz") if found.has(name))
+    return task if task.is_decided() and task.is_by(named) else None
 
 
 @dataclass(frozen=True)
@@ -121,7 +151,7 @@ class InfiniteSeries:
 
     @cached_property
     def _verdict(self) -> Verdict | None:
-        return None if self._sum is not None else tested(self.a, self.language, absolute=self.absolute)
+        return None if self._sum is not None else judged(self.a, self.language, absolute=self.absolute)
 
     def is_decided(self) -> bool:
         """Whether the methods here find what is asked for."""
@@ -129,23 +159,28 @@ class InfiniteSeries:
             return True
         return self._verdict is not None and not (self.wants_sum and self._verdict.converges)
 
+    def is_by(self, named: tuple[str, ...]) -> bool:
+        """Whether the tests that the problem names are the one that decides here."""
+        if not named:
+            return True
+        signs = {"ratio": "limit(ratio", "comparison": "0 < limit(", "leibniz": " or limit("}
+        code = " ".join(self._verdict.code) if self._verdict is not None else ""
+        return len(named) == 1 and signs[named[0]] in code
+
     def solution(self) -> Solution:
         """By the rule or test that fits."""
         body, say = to_python(self.node.body), self.language
         n = python_name("n")
         if self._sum is not None:
-            source = cell(comment(WORDS["code"].say(say)), f"summation({body}, ({n}, {self.low}, oo))", variables=(n,))
+            source = cell(
+                comment(WORDS["code"].say(say)), f"summation({body}, ({n}, {self.low}, oo))", variables=(n,)
+            )
             return Solution(self._sum.steps, source)
         assert self._verdict is not None
-        if self.absolute:
-            lines = [
-                comment(WORDS["code_absolute"].say(say)),
-                f"a = {body}",
-                f"(Sum(a, ({n}, {self.low}, oo)).is_convergent(), Sum(Abs(a), ({n}, {self.low}, oo)).is_convergent())",
-            ]
-        else:
-            lines = [comment(WORDS["code_test"].say(say)), f"Sum({body}, ({n}, {self.low}, oo)).is_convergent()"]
-        return Solution(self._verdict.steps, cell(*lines, variables=(n,), assumptions="integer=True, positive=True"))
+        lines = [comment(WORDS["code_absolute"].say(say)), *self._verdict.code]
+        return Solution(
+            self._verdict.steps, cell(*lines, variables=(n,), assumptions="integer=True, positive=True")
+        )
 
     def _named(self, verdict: Verdict) -> str:
         if not verdict.converges:
@@ -156,15 +191,17 @@ class InfiniteSeries:
     def conclude(self, value: Any) -> Conclusion | None:
         """The sum, or the verdict, where the cell found the same."""
         if self._sum is not None:
-            if not isinstance(value, sp.Expr) or not value.is_number or abs(sp.N(value - self._sum.value, 30)) > 1e-20:
+            if (
+                not isinstance(value, sp.Expr)
+                or not value.is_number
+                or abs(sp.N(value - self._sum.value, 30)) > 1e-20
+            ):
                 return None
             answer = latex(self._sum.value)
             return Conclusion(WORDS["sum"].say(self.language, answer=answer), answer)
         verdict = self._verdict
         assert verdict is not None
-        found = value if isinstance(value, tuple) else (value,)
-        ours = (verdict.converges, bool(verdict.absolutely)) if isinstance(value, tuple) else (verdict.converges,)
-        if tuple(map(str, found)) != tuple(map(str, ours)):
+        if not isinstance(value, tuple) or tuple(map(bool, value)) != (verdict.converges, verdict.absolutely):
             return None
         answer = self._named(verdict)
         return Conclusion(WORDS["verdict"].say(self.language, answer=answer), answer)
@@ -177,11 +214,20 @@ class InfiniteSeries:
         converges = not diverges and bool(re.search(r"converg|收敛|absolut|绝对|condition", words))
         if self._sum is not None:
             values = () if diverges else values_in(answer)
-            if values is None or not diverges and (len(values) != 1 or not getattr(values[0], "is_number", False)):
+            if (
+                values is None
+                or not diverges
+                and (len(values) != 1 or not getattr(values[0], "is_number", False))
+            ):
                 return None
             given = exact_source(values[0]) if values else "oo"
             return CheckPlan(claim, WORDS["method"].say(self.language), self._adding(given))
-        if not (diverges or converges) or self.absolute and converges and not re.search("absolut|绝对|condition|条件", words):
+        if (
+            not (diverges or converges)
+            or self.absolute
+            and converges
+            and not re.search("absolut|绝对|condition|条件", words)
+        ):
             return None
         kind = "diverges" if diverges else "absolutely" if re.search("absolut|绝对", words) else "conditionally" if re.search("condition|条件", words) else "converges"  # fmt: skip
         return CheckPlan(claim, WORDS["method_test"].say(self.language), self._condensing(kind))
