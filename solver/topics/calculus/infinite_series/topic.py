@@ -118,7 +118,7 @@ def _task(node: Series, found: Account, language: Language) -> Reading:
         or any(abs(r.p) > 10**6 or r.q > 10**6 for r in a.atoms(sp.Rational))
     ):
         return None
-    if not sp.sympify(a.subs(N, low)).is_finite:
+    if not a.subs(N, low).is_finite:
         return None
     tests = found.has("converge") or found.has("diverge")
     absolute = found.has("absolute") or found.has("conditional")
