@@ -38,6 +38,9 @@ TOPICS: Final[Mapping[str, str]] = {
     "binomials": "solver.topics.expressions.binomials:read",
     "complex_numbers": "solver.topics.expressions.complex_numbers:read",
     "functions": "solver.topics.functions.values:read",
+    "differential_equations": "solver.topics.calculus.differential_equations:read",  # before systems, to which y(0) = 1 is an equation
+    "infinite_series": "solver.topics.calculus.infinite_series:read",  # behind sequences, which has some geometric ones
+    "taylor": "solver.topics.calculus.taylor:read",
     "integrals": "solver.topics.calculus.integrals:read",
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
