@@ -88,6 +88,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "statistics": "solver.topics.discrete.statistics:read",
     "extrema": "solver.topics.calculus.extrema:read",
     "implicit_derivatives": "solver.topics.calculus.implicit_derivatives:read",
+    "measures": "solver.topics.calculus.measures:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
