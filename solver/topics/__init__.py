@@ -92,6 +92,10 @@ TOPICS: Final[Mapping[str, str]] = {
     "number_forms": "solver.topics.numbers.number_forms:read",
     "statistics": "solver.topics.discrete.statistics:read",
     "conics": "solver.topics.geometry.conics:read",
+    "extrema": "solver.topics.calculus.extrema:read",
+    "implicit_derivatives": "solver.topics.calculus.implicit_derivatives:read",
+    "measures": "solver.topics.calculus.measures:read",
+    "linear_programming": "solver.topics.functions.linear_programming:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them

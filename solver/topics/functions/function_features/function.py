@@ -63,8 +63,10 @@ def told(text: Text, vocabulary: Mapping[str, str], *, functions: frozenset[str]
     return account(source, {**COMMON, **vocabulary}, notation)
 
 
-def function_of(found: Account, text: Text) -> tuple[Function, list[Node]] | None:
-    """The function, and the formulas that are neither it nor its name; None where it is not exactly one."""
+def function_of(
+    found: Account, text: Text, *, calls: frozenset[str] = CALLS
+) -> tuple[Function, list[Node]] | None:
+    """The function (of `calls`), and the formulas that are neither it nor its name; None where it is not exactly one."""
     functions, others = list[Function](), list[Node]()
     for node in found.nodes:
         known = _named(node)
@@ -85,7 +87,7 @@ def function_of(found: Account, text: Text) -> tuple[Function, list[Node]] | Non
     only = functions[0]
     body = with_values(only.body, text.values, but=frozenset({only.variable}))
     only = Function(body, only.variable, only.name)
-    if not _is_plain(only):
+    if not _is_plain(only, calls):
         return None
     return only, [n for n in others if not _mentions(n, only)]
 
@@ -115,7 +117,7 @@ def _mentions(node: Node, function: Function) -> bool:
     return False
 
 
-def _is_plain(function: Function) -> bool:
+def _is_plain(function: Function, calls: frozenset[str]) -> bool:
     """Numbers, one variable, arithmetic, roots, logarithms, absolute values; of bounded size."""
     nodes = list(walk(function.body))
     if (
@@ -132,7 +134,7 @@ def _is_plain(function: Function) -> bool:
                 return False
             case Binary():
                 continue
-            case Call(name) if name in CALLS:
+            case Call(name) if name in calls:
                 continue
             case _:
                 return False

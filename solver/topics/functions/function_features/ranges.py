@@ -67,7 +67,7 @@ def read(text: Text) -> Reading:
         if known is None or len(known[1]) > 1:
             return None
         function = known[0]
-        named = [_interval(n, function.variable, is_named=is_named or found.has("on")) for n in known[1]]
+        named = [interval_of(n, function.variable, is_named=is_named or found.has("on")) for n in known[1]]
         if any(n is None for n in named) or not named and re.search(r"(?i)\bdomain\b|定义域", source):
             return None
         if "取值范围" in source and not re.search(
@@ -82,7 +82,7 @@ def read(text: Text) -> Reading:
     return task
 
 
-def _interval(node: Node, variable: str, *, is_named: bool) -> sp.Set | None:
+def interval_of(node: Node, variable: str, *, is_named: bool) -> sp.Set | None:
     """The numbers that the problem allows for the variable."""
     match node:
         case Group(brackets, (low, high)) if not symbols(low) | symbols(high) and (

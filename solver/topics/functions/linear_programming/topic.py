@@ -1,0 +1,276 @@
+"""Linear programming in two variables: a linear expression in x and y is maximized or minimized under linear conditions.
+
+Read: conditions with <= or >= (also 0 <= x <= 3), the expression plain or as z = …. Where the region is unbounded and
+a value does not exist, or is empty, the answer says so. Not: strict conditions, whole numbers, letters, stories.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula import FormulaError, Node, to_sympy
+from solver.formula.nodes import Blank, Relation, Symbol, symbols
+from solver.latex import exact_latex, values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import account
+from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
+from solver.topics.cells import cell, comment, exact_source
+from solver.topics.functions.linear_programming.words import LABELS, NONE, SAID, VOCABULARY, WORDS
+
+X, Y = sp.symbols("x y", real=True)
+MAX_CONDITIONS: Final = 8
+_ENDS: Final = ("maximum", "minimum")
+_MISSING: Final = re.compile(r"not exist|unbounded|no (?:maximum|minimum)|不存在|没有|无最")
+
+
+def read(text: Text) -> Reading:
+    """Conditions and one expression."""
+    found = account(text.source, VOCABULARY)
+    parts = tuple(
+        dict.fromkeys(
+            p for c in found.concepts if c in (*_ENDS, "both") for p in ((c,) if c != "both" else _ENDS)
+        )
+    )
+    if not parts or found.has("range"):
+        return None
+    bounds, targets, names = list[sp.Expr](), list[tuple[str, sp.Expr]](), set[str]()
+    try:
+        for node in found.nodes:
+            match node:
+                case Relation(signs, sides) if set(signs) <= {"<=", ">="}:
+                    for sign, pair in zip(signs, pairwise(sides), strict=True):
+                        low, high = pair if sign == "<=" else pair[::-1]
+                        bounds.append(_linear(high, low))
+                case Relation(("=",), (Symbol(name), body)) if name not in "xy" and not isinstance(
+                    body, Blank
+                ):
+                    targets.append((name, _linear(body)))
+                case Symbol(name):
+                    names.add(name)
+                case Relation():
+                    return None
+                case _ if symbols(node) == {"x", "y"}:
+                    targets.append(("", _linear(node)))
+                case _:
+                    return None
+    except (FormulaError, ValueError):
+        return None
+    if len(targets) != 1 or not 2 <= len(bounds) <= MAX_CONDITIONS or names - {"x", "y", targets[0][0]}:
+        return None
+    if found.unread:
+        return Unread(found.unread)
+    used = set[sp.Symbol]().union(*(b.free_symbols for b in bounds))
+    task = Programme(tuple(dict.fromkeys(bounds)), targets[0][1], targets[0][0] or "z", parts, text.language)
+    return task if used == {X, Y} and not task.is_one_way() else None
+
+
+def _linear(node: Node, minus: Node | None = None) -> sp.Expr:
+    """The expression, where it is a x + b y + c with rational numbers."""
+    value = to_sympy(node, {"x": X, "y": Y})
+    if minus is not None:
+        value -= to_sympy(minus, {"x": X, "y": Y})
+    value = sp.expand(value)
+    if not value.free_symbols or value.free_symbols - {X, Y} or not value.is_polynomial(X, Y):
+        raise ValueError(node)
+    polynomial = sp.Poly(value, X, Y)
+    if polynomial.total_degree() != 1 or not all(c.is_Rational for c in polynomial.coeffs()):
+        raise ValueError(node)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """`target` (called `name`) where every one of `bounds` is at least 0; `parts` are asked for."""
+
+    bounds: tuple[sp.Expr, ...]
+    target: sp.Expr
+    name: str
+    parts: tuple[str, ...]
+    language: Language
+
+    def is_one_way(self) -> bool:
+        """Whether all boundary lines are parallel; otherwise a region without a corner is empty."""
+        return bool(sp.Matrix([[b.coeff(X), b.coeff(Y)] for b in self.bounds]).rank() < 2)
+
+    def corners(self) -> list[tuple[sp.Expr, sp.Expr, sp.Expr, sp.Expr]]:
+        """Points (x, y) where two boundary lines meet inside the region, with the lines."""
+        found = dict[tuple[sp.Expr, sp.Expr], tuple[sp.Expr, sp.Expr]]()
+        for one, other in combinations(self.bounds, 2):
+            solved = sp.linsolve([one, other], X, Y)
+            if not isinstance(solved, sp.FiniteSet) or len(solved) != 1:
+                continue
+            point = next(iter(solved))
+            if not point.free_symbols and all(b.subs({X: point[0], Y: point[1]}) >= 0 for b in self.bounds):
+                found.setdefault((point[0], point[1]), (one, other))
+        return [(*point, *lines) for point, lines in found.items()]
+
+    def rays(self) -> list[tuple[sp.Expr, sp.Expr]]:
+        """Directions along boundary lines in which the region goes on for ever."""
+        found = []
+        for bound in self.bounds:
+            a, b = bound.coeff(X), bound.coeff(Y)
+            for ray in ((b, -a), (-b, a)):
+                if all(c.coeff(X) * ray[0] + c.coeff(Y) * ray[1] >= 0 for c in self.bounds):
+                    found.append(ray)
+        return list(dict.fromkeys(found))
+
+    def value(self, part: str) -> sp.Expr | None:
+        """The largest or smallest value; None where there is none."""
+        sign = 1 if part == "maximum" else -1
+        if any(sign * self._along(ray) > 0 for ray in self.rays()):
+            return None
+        values = [self.target.subs({X: x, Y: y}) for x, y, _, _ in self.corners()]
+        if not values:
+            return None
+        return max(values) if sign > 0 else min(values)
+
+    def _put(self, x: sp.Expr, y: sp.Expr) -> str:
+        """The expression with the numbers in it, as LaTeX."""
+        a, b, c = self.target.coeff(X), self.target.coeff(Y), self.target.as_coeff_Add()[0]
+        terms = [
+            rf"\left({sp.latex(k)}\right)\cdot\left({sp.latex(v)}\right)"
+            if k < 0 or v < 0
+            else rf"{sp.latex(k)}\cdot {sp.latex(v)}"
+            for k, v in ((a, x), (b, y))
+            if k != 0
+        ]
+        return "+".join([*terms, rf"\left({sp.latex(c)}\right)"] if c != 0 else terms)
+
+    def _along(self, ray: tuple[sp.Expr, sp.Expr]) -> sp.Expr:
+        return self.target.coeff(X) * ray[0] + self.target.coeff(Y) * ray[1]
+
+    def solution(self) -> Solution:
+        """Corner by corner, then what is compared."""
+        say = self.language
+        steps = [WORDS["region"].say(say)]
+        if not self.corners():
+            return Solution((*steps, WORDS["empty"].say(say)), self._cell())
+        for x, y, one, other in self.corners():
+            lines = [
+                f"{sp.latex(line - line.as_coeff_Add()[0])}={sp.latex(-line.as_coeff_Add()[0])}"
+                for line in (one, other)
+            ]
+            value = self.target.subs({X: x, Y: y})
+            shown = {"one": lines[0], "other": lines[1], "x": sp.latex(x), "y": sp.latex(y)}
+            steps.append(WORDS["corner"].say(say, put=self._put(x, y), value=sp.latex(value), **shown))
+        rays = self.rays()
+        if not rays:
+            steps.append(WORDS["bounded"].say(say))
+        for part, key, sign in (("maximum", "grows", 1), ("minimum", "shrinks", -1)):
+            if part not in self.parts:
+                continue
+            bad = next((r for r in rays if sign * self._along(r) > 0), None)
+            if bad is not None:
+                steps.append(WORDS["ray"].say(say, x=sp.latex(bad[0]), y=sp.latex(bad[1])))
+                steps.append(WORDS[key].say(say))
+            else:
+                steps.append(WORDS[part].say(say, value=sp.latex(self.value(part))))
+        return Solution(tuple(steps), self._cell(), self._plot())
+
+    def _cell(self) -> str:
+        lines = [
+            f"conditions = {exact_source(list(self.bounds))}  # >= 0",
+            f"z = {exact_source(self.target)}",
+            comment(WORDS["code"].say(self.language)),
+            "meetings = [point for n, one in enumerate(conditions) for other in conditions[:n] for point in linsolve([one, other], x, y)]",
+            "corners = {p for p in meetings if not p.free_symbols and all(c.subs({x: p[0], y: p[1]}) >= 0 for c in conditions)}",
+            "values = sorted(z.subs({x: p[0], y: p[1]}) for p in corners)",
+            "(values[-1], values[0]) if values else ()",
+        ]
+        return cell(*lines, variables="xy", assumptions="real=True")
+
+    def _plot(self) -> str:
+        points = [(float(x), float(y)) for x, y, _, _ in self.corners()]
+        spans = []
+        for k in (0, 1):
+            values = [p[k] for p in points]
+            room = max((max(values) - min(values)) / 3, 1.5)
+            spans.append((min(values) - room, max(values) + room))
+        shown = ", ".join(f"({a:.6g}, {b:.6g})" for a, b in points)
+        return "\n".join(
+            (
+                "import matplotlib.pyplot as plt",
+                "import numpy as np",
+                "",
+                f"x, y = np.meshgrid(np.linspace({spans[0][0]:.5g}, {spans[0][1]:.5g}, 500), np.linspace({spans[1][0]:.5g}, {spans[1][1]:.5g}, 500))",
+                f"conditions = [{', '.join(str(b) + ' + 0*x' for b in self.bounds)}]",
+                "inside = np.all([c >= 0 for c in conditions], axis=0)",
+                'plt.contourf(x, y, inside, levels=[0.5, 1.5], alpha=0.3, colors=["tab:blue"])',
+                "for c in conditions:",
+                '    plt.contour(x, y, c, levels=[0], colors="gray", linewidths=1)',
+                f"corners = [{shown}]",
+                'plt.plot(*zip(*corners), "o", color="crimson")',
+                'plt.xlabel("x")',
+                'plt.ylabel("y")',
+                f'plt.title("{WORDS["plot"].say(self.language)}")',
+                "plt.grid(alpha=0.3)",
+                "plt.show()",
+            )
+        )
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """The values in the order that was asked for."""
+        if not isinstance(value, tuple) or len(value) != (2 if self.corners() else 0):
+            return None
+        for part, found in zip(_ENDS, value, strict=False):
+            if part in self.parts and self.value(part) not in (None, found):
+                return None
+        answer = r";\ ".join(self._labelled(part) for part in self.parts)
+        return Conclusion(SAID.say(self.language, answer=answer), answer)
+
+    def _labelled(self, part: str) -> str:
+        value = self.value(part)
+        shown = rf"\text{{{NONE.say(self.language)}}}" if value is None else exact_latex(value)
+        if len(self.parts) == 1:
+            return shown
+        colon = ":" if self.language == "zh" else ": "
+        return rf"\text{{{LABELS[part].say(self.language)}{colon}}}{shown}"
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """The simplex method, with numbers of the answer put beside its result."""
+        pieces = [p for p in re.split(r"[;；]|[,，]" if ";" not in answer else r"[;；]", answer) if p.strip()]
+        if len(pieces) != len(self.parts):
+            return None
+        verdicts = []
+        for part, piece in zip(self.parts, pieces, strict=True):
+            claimed = "None"
+            if not _MISSING.search(piece):
+                plain = re.sub(r"\\text\s*\{[^{}]*\}|[\u3400-\u9fff]+[::]?|\\ ", " ", piece)
+                values = values_in(plain.strip())
+                if (
+                    values is None
+                    or len(values) != 1
+                    or not isinstance(values[0], sp.Expr)
+                    or not values[0].is_real
+                ):
+                    return None
+                claimed = exact_source(values[0])
+            verdicts.append(f"agrees({1 if part == 'maximum' else -1}, {claimed})")
+        rows = [[-b.coeff(X), -b.coeff(Y)] for b in self.bounds]
+        constants = [b.as_coeff_Add()[0] for b in self.bounds]
+        a, b, c = self.target.coeff(X), self.target.coeff(Y), self.target.as_coeff_Add()[0]
+        lines = [
+            "from sympy.solvers.simplex import InfeasibleLPError, UnboundedLPError, lpmax, lpmin",
+            "",
+            f"conditions = [p*x + q*y <= r for (p, q), r in zip({exact_source(rows)}, {exact_source(constants)})]",
+            f"z = {exact_source(a)}*x + {exact_source(b)}*y + {exact_source(c)}",
+            "",
+            "def agrees(sign, claimed):",
+            "    try:",
+            "        found, _ = lpmax(z, conditions) if sign > 0 else lpmin(z, conditions)",
+            "    except (InfeasibleLPError, UnboundedLPError):",
+            "        return claimed is None",
+            "    return claimed is not None and simplify(found - claimed) == 0",
+            "",
+            f"all([{', '.join(verdicts)}])",
+        ]
+        return CheckPlan(
+            SAID.say(self.language, answer=answer),
+            WORDS["method"].say(self.language),
+            cell(*lines, variables="xy", assumptions="real=True"),
+        )
