@@ -38,7 +38,7 @@ def restated(text: str) -> str:
     """The question with its head first; the same text where it is in the usual order or in none of these.
 
     >>> restated("among the whole numbers from 1 to 50, how many are odd")
-    'how many whole numbers from 1 to 50 are odd'
+    'how many numbers from 1 to 50 are odd'
     >>> restated("a two-digit number is divisible by 5. it is also even. how many such numbers are there")
     'how many two-digit numbers is divisible by 5 and is also even'
     """
