@@ -15,13 +15,14 @@ run: install
 
 # what only computes is divided among the cores; kernels, servers and browsers are timed, and run by themselves
 COMPUTING := tests/topics tests/test_specimens.py solver
+TIMED := tests ui evaluation app.py --ignore=tests/topics --ignore=tests/test_specimens.py
 test: install-dev browser check
 	$(PY) -m pytest -n auto --dist loadfile $(COMPUTING)
-	$(PY) -m pytest $(COMPUTING:%=--ignore=%)
+	$(PY) -m pytest $(TIMED)
 
 test-fast: install-dev
 	$(PY) -m pytest -n auto --dist loadfile $(COMPUTING)
-	$(PY) -m pytest -m "not browser" $(COMPUTING:%=--ignore=%)
+	$(PY) -m pytest -m "not browser" $(TIMED)
 
 # every attack on a confined kernel: about four minutes
 battery: install-dev
