@@ -65,7 +65,7 @@ def test_a_turned_triangle_is_a_cone(m: int, h: int, chinese: bool) -> None:
     )
     assert value == sp.pi * (m * h) ** 2 * h / 3
     assert verdict(task, answer) is True
-    assert verdict(task, rf"{m * h} \pi {h}^3") is False
+    assert verdict(task, rf"\frac{{{m**2 * h**3} \pi}}{{2}}") is False  # a third, not a half
 
 
 @settings(max_examples=12, deadline=None)
