@@ -61,6 +61,7 @@ def test_a_changed_cell_runs_in_the_live_kernel(open_page: Any, app: str) -> Non
     _edit(page, "print(kept + 1)")
     assert page.locator(".cell .stdout").first.inner_text() == "42"
     _edit(page, "while True: pass", wait=False)
+    page.wait_for_selector("body.stepwise-running")
     page.wait_for_timeout(1000)
     start = time.perf_counter()
     page.keyboard.press("Escape")
