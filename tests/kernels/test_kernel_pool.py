@@ -18,7 +18,7 @@ import pytest
 from solver.errors import KernelUnavailable
 from solver.kernels import Confinement, KernelPool, LiveKernel, fork_server, provisioner
 from solver.kernels import pool as pool_module
-from tests.kernels.cells import SECRETS, run, text
+from tests.kernels.cells import SECRETS, figures, run, text
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +32,12 @@ def own_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def folders() -> set[Path]:
     return set(Path(tempfile.gettempdir()).glob("stepwise-*"))
+
+
+def room_for_files(pid: int | None) -> int:
+    """How many open files a process may have before its table of them grows."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.partition("FDSize:")[2].split()[0])
 
 
 def children() -> set[int]:
@@ -187,3 +193,26 @@ def test_kernels_die_with_the_server() -> None:
     while kernel.is_running() and kernel.status() != psutil.STATUS_ZOMBIE and time.monotonic() < deadline:
         time.sleep(0.02)
     assert not kernel.is_running() or kernel.status() == psutil.STATUS_ZOMBIE
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there are no layers to leave out")
+@pytest.mark.asyncio(loop_scope="session")
+@pytest.mark.parametrize("off", [("landlock",), ("seccomp",)], ids=lambda off: off[0])
+async def test_kernels_serve_where_the_host_lacks_a_layer(off: tuple[str, ...]) -> None:
+    """Without Landlock the system call filter lets nothing be opened for writing; cells and figures need none of it."""
+    pool = KernelPool(warm=0, confinement=Confinement(off=off))
+    kernel = pool.kernel()
+    assert text(await run(kernel, "6*7"), "result") == "42"
+    events = await run(kernel, "import matplotlib.pyplot as plt\nplt.plot([1, 2], [3, 4])\nplt.show()")
+    assert figures(events)
+    assert "ZeroDivisionError" in text(await run(kernel, "1/0"), "error")
+    await kernel.close()
+    await pool.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such a table")
+@pytest.mark.asyncio(loop_scope="session")
+async def test_the_table_of_open_files_has_room_before_there_are_threads(fresh: LiveKernel) -> None:
+    """Else the system waits some 10 ms when it grows, as the first figure makes it."""
+    await run(fresh, "1")
+    assert room_for_files(fresh.pid) >= 256

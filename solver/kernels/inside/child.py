@@ -7,6 +7,7 @@ laid on all threads at once.
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import socket
@@ -21,6 +22,7 @@ from .sandbox import layers
 
 LENGTH_BYTES = 4
 ORDERS_BYTES = 1 << 20
+FILES = 256  # as many as a kernel may have open
 
 
 def run(app: Any, orders: socket.socket, zygote: int) -> NoReturn:
@@ -45,6 +47,7 @@ def run(app: Any, orders: socket.socket, zygote: int) -> NoReturn:
 def _serve(app: Any, orders: socket.socket, message: dict[str, Any], zygote: int) -> None:
     plan = layers.Plan.from_json(message["plan"])
     os.setsid()
+    _widen_table_of_files(orders)
     _leave_files_behind(orders, message["log"])
     _settle_in(Path(plan.folder), message["environment"])
     report = layers.confine_early(plan, parent=zygote)
@@ -52,12 +55,22 @@ def _serve(app: Any, orders: socket.socket, message: dict[str, Any], zygote: int
     prelude.bind(app, message["connection"])
     prelude.prepare(app)
     commands.refuse(app.shell)
+    null = os.open(os.devnull, os.O_RDWR)
     answer = layers.confine_late(plan, report)
     orders.sendall(json.dumps(answer).encode())
     orders.close()
-    prelude.close_first_streams()
+    prelude.close_first_streams(null)
     _forget_modules()
     app.start()
+
+
+def _widen_table_of_files(open_file: socket.socket) -> None:
+    """Let the table of open files grow while there is one thread.
+
+    With several, the system waits for an RCU grace period, some 10 ms, each time it grows (expand_files), and the first
+    figure of a kernel opened the file that was one too many.
+    """
+    os.close(fcntl.fcntl(open_file, fcntl.F_DUPFD_CLOEXEC, FILES - 1))
 
 
 def _receive(orders: socket.socket) -> dict[str, Any] | None:

@@ -5,6 +5,7 @@ Also what benches and tests hold the confined kernels against.
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 
 from . import warming
@@ -22,5 +23,5 @@ def main(connection_file: str) -> None:
     app = prelude.make_app(prelude.FileKernelApp)
     prelude.bind(app, {"file": connection_file})
     prelude.prepare(app)
-    prelude.close_first_streams()
+    prelude.close_first_streams(os.open(os.devnull, os.O_RDWR))
     app.start()

@@ -241,12 +241,12 @@ def shorten_errors(shell: Any) -> None:
     warnings.formatwarning = warning_line
 
 
-def close_first_streams() -> None:
+def close_first_streams(null: int) -> None:
     """Let go of the streams the process was started with: ipykernel copies there what children and C code write.
 
-    The server reads them only until "ready": a full pipe would block the cell and hide the kernel's death.
+    The server reads them only until "ready": a full pipe would block the cell and hide the kernel's death. `null` is the
+    null device, opened for writing before the sandbox was closed (without Landlock nothing is opened for writing inside).
     """
-    null = os.open(os.devnull, os.O_RDWR)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "_original_stdstream_copy"):
             os.dup2(null, stream._original_stdstream_copy, inheritable=False)
