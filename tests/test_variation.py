@@ -58,6 +58,8 @@ ROLES = [
     ("seven boys and three numbers", "english seven"),
     ("小明买了三支笔，三角形，第三个", "chinese 三"),
     ("π取3.14，半径是5", "fixed 3.14, number 5"),
+    ("2^1,000 in 1,987", "number 2, number 1,000, number 1,987"),
+    ("^0,000", "fixed 0, number 000"),
 ]
 
 

@@ -26,7 +26,7 @@ _TOKEN: Final = re.compile(
     r"(?P<latex>\\[dt]?frac\s*(?:\{\s*(?P<n>\d+)\s*\}\s*\{\s*(?P<d>\d+)\s*\}|(?P<n1>\d)(?P<d1>\d)(?!\d)))"
     r"|(?P<time>(?<![\d:])\d{1,2}:[0-5]\d(?![\d:]))"
     r"|(?P<pair>(?<![\d./:^_])(?<!\^\{)(?P<a>\d+)(?P<sign>\s*(?:[/:÷]|\\div(?![a-z]))\s*)(?P<b>\d+)(?![\d.]*[\d^/:]))"
-    r"|(?P<thousands>(?<![\d,.(\[{])\d{1,3}(?:,\d{3})+(?![\d,)\]}]))"
+    r"|(?P<thousands>(?<![\d,.(\[{])[1-9]\d{0,2}(?:,\d{3})+(?![\d,)\]}]))"
     r"|(?P<ordinal>(?<![\d.])\d+(?:st|nd|rd|th)\b)"
     r"|(?P<number>\d+(?:\.\d+)?)"
     rf"|(?P<english>\b(?:{'|'.join(ENGLISH)})\b(?![- ](?:digit|letter|sided|dimensional|quarter|fourth|fifth|eighth|third)| (?:numbers|values|options|sides|terms|points|sets)\b))"
@@ -153,9 +153,9 @@ def _role(before: str, digits: str, after: str) -> Role:
     for table, side, look in ((_BEHIND, after, "match"), (_BEFORE, before, "search")):
         for role, pattern in table:
             if getattr(pattern, look)(side):
-                return role if "." not in digits or role in ("percent", "degree") else "number"
+                return role if digits.isdigit() or role in ("percent", "degree") else "number"
     dated = after.lstrip().startswith("年") or _DATED.search(before)
-    return "year" if dated and plain.isdigit() and int(plain) in _YEARS else "number"
+    return "year" if dated and digits.isdigit() and int(digits) in _YEARS else "number"
 
 
 # -- drawing ------------------------------------------------------------------------------------------
