@@ -78,6 +78,27 @@ def exact_latex(value: Any) -> str:
     return str(sp.latex(value, ln_notation=True, fold_func_brackets=True))
 
 
+def latex(value: Any) -> str:
+    r"""A formula of a step as a textbook writes it: ln and arctan.
+
+    >>> latex(sp.log(sp.Symbol("x"))), latex(sp.atan(2))
+    ('\\ln{\\left(x \\right)}', '\\arctan{\\left(2 \\right)}')
+    """
+    return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))
+
+
+def fraction_latex(value: Fraction) -> str:
+    r"""A fraction with its sign in front.
+
+    >>> fraction_latex(Fraction(-2, 3)), fraction_latex(Fraction(5))
+    ('-\\frac{2}{3}', '5')
+    """
+    if value.denominator == 1:
+        return str(value.numerator)
+    sign = "-" if value < 0 else ""
+    return rf"{sign}\frac{{{abs(value.numerator)}}}{{{value.denominator}}}"
+
+
 # -- what a kernel printed ----------------------------------------------------------------------------
 
 _NAMES: Final[Mapping[str, Any]] = {

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.latex import fraction_latex
 from solver.ports import Language
 from solver.topics.base import Text, Unread
 from solver.topics.stories.word_problems import answers, read
@@ -236,7 +237,7 @@ def test_answer_is_found_concluded_and_checked(problem: str, answer: str) -> Non
     assert answers.parse(found) == answers.parse(answer)
     assert verdict(reading, found)
     wrong = [value + 1 for value in answers.parse(found) or []]
-    assert not verdict(reading, ", ".join(map(answers.latex, wrong)))
+    assert not verdict(reading, ", ".join(map(fraction_latex, wrong)))
 
 
 @pytest.mark.parametrize("problem", DECLINED, ids=[p[-30:] for p in DECLINED])
@@ -320,7 +321,7 @@ def test_two_prices(a: int, b: int, c: int, d: int, x: Fraction, y: Fraction) ->
         return
     reading = task(problem)
     assert answers.parse(answer_of(reading)) == [x, y]
-    assert verdict(reading, f"{answers.latex(x)}, {answers.latex(y)}")
+    assert verdict(reading, f"{fraction_latex(x)}, {fraction_latex(y)}")
 
 
 @settings(deadline=None)  # the first problem of a language waits for its patterns to be compiled

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from solver.latex import fraction_latex
 from solver.topics.base import Text
 from solver.topics.stories.word_problems import answers, read
 from solver.topics.stories.word_problems.task import WordProblem
@@ -311,7 +312,7 @@ def test_answer_is_found_concluded_and_checked(problem: str, answer: str) -> Non
     assert answers.parse(found) == answers.parse(answer)
     assert verdict(reading, found)
     wrong = [value + 1 for value in answers.parse(found) or []]
-    assert not verdict(reading, ", ".join(map(answers.latex, wrong)))
+    assert not verdict(reading, ", ".join(map(fraction_latex, wrong)))
 
 
 @pytest.mark.parametrize("problem", DECLINED, ids=[p[-40:] for p in DECLINED])

@@ -15,7 +15,7 @@ import sympy as sp
 from solver import plots
 from solver.formula import FormulaError, Node, parse, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import Apply, Blank, Group, Integral, Limit, Relation, Series, Symbol, symbols, walk
-from solver.latex import values_in
+from solver.latex import latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.account import Account
@@ -156,11 +156,6 @@ def _task(node: Limit, language: Language) -> Reading:
     if not target.is_extended_real or not isinstance(to_sympy(node.body), sp.Expr):
         return None
     return LimitProblem(node, target, language)
-
-
-def latex(value: Any) -> str:
-    """As a teacher writes it: ln and arctan."""
-    return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))
 
 
 @dataclass(frozen=True, slots=True)

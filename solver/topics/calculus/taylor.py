@@ -14,7 +14,7 @@ import sympy as sp
 
 from solver.formula import Node, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import Apply, Binary, Blank, Call, Number, Relation, Symbol, symbols, walk
-from solver.latex import values_in
+from solver.latex import latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.account import Account
@@ -233,7 +233,7 @@ class TaylorPolynomial:
 
     def _power(self) -> str:
         shift = sp.Symbol(self.variable) - self.centre
-        return rf"\left({_latex(shift)}\right)" if self.centre else self.variable
+        return rf"\left({latex(shift)}\right)" if self.centre else self.variable
 
     def _answer(self) -> str:
         """Ascending powers, as the series is written."""
@@ -248,7 +248,7 @@ class TaylorPolynomial:
                 continue
             negative = bool(c.could_extract_minus_sign())
             size = -c if negative else c
-            shown = rf"\left({_latex(size)}\right)" if size.is_Add and k else _latex(size)
+            shown = rf"\left({latex(size)}\right)" if size.is_Add and k else latex(size)
             power = "" if k == 0 else base if k == 1 else f"{base}^{{{k}}}"
             out += (
                 ("-" if negative else "+" if out else "")
@@ -260,15 +260,15 @@ class TaylorPolynomial:
 
     def solution(self) -> Solution:
         """Derivatives, coefficients, polynomial."""
-        say, x, a = self.language, self.variable, _latex(self.centre)
-        rows = [WORDS["start"].say(say, value=_latex(self.values[0]))]
+        say, x, a = self.language, self.variable, latex(self.centre)
+        rows = [WORDS["start"].say(say, value=latex(self.values[0]))]
         for k in range(1, len(self.values)):
             before, after, value = (
-                _latex(v) for v in (self.derivatives[k - 1], self.derivatives[k], self.values[k])
+                latex(v) for v in (self.derivatives[k - 1], self.derivatives[k], self.values[k])
             )
             rows.append(WORDS["row"].say(say, k=k, x=x, before=before, f=after, value=value))
         coefficients = [
-            rf"\(\frac{{{_latex(v)}}}{{{k}!}}={_latex(sp.simplify(v / sp.factorial(k)))}\)"
+            rf"\(\frac{{{latex(v)}}}{{{k}!}}={latex(sp.simplify(v / sp.factorial(k)))}\)"
             for k, v in enumerate(self.values)
         ]
         stop = "。" if say == "zh" else "."
@@ -332,7 +332,3 @@ class TaylorPolynomial:
         return CheckPlan(
             claim, WORDS["method"].say(self.language), cell(*lines, variables=(v,) if len(lines) > 1 else ())
         )
-
-
-def _latex(value: Any) -> str:
-    return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))

@@ -26,7 +26,7 @@ from solver.formula.nodes import (
     symbols,
     walk,
 )
-from solver.latex import values_in
+from solver.latex import latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
@@ -108,11 +108,6 @@ def links(node: Node) -> list[tuple[Node, str, Node]]:
     if not isinstance(node, Relation) or not set(node.signs) <= SIGNS:
         return []
     return [(node.sides[i], sign, node.sides[i + 1]) for i, sign in enumerate(node.signs)]
-
-
-def latex(value: Any) -> str:
-    """As a teacher writes it."""
-    return str(sp.latex(value, ln_notation=True))
 
 
 @dataclass(frozen=True, slots=True)

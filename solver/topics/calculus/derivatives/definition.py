@@ -6,9 +6,10 @@ from typing import Final
 
 import sympy as sp
 
+from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Words
-from solver.topics.calculus.derivatives.rules import latex, tidy
+from solver.topics.calculus.derivatives.rules import tidy
 from solver.topics.cells import comment
 
 WORDS: Final = {

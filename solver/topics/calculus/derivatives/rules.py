@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import sympy as sp
 
+from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Words
 
@@ -43,11 +44,6 @@ WORDS: Final = {
         "底数和指数都含 \\({x}\\)，先写成 \\(e^{{{exponent}}}\\)，再用链式法则：\\[{equation}\\]",
     ),
 }
-
-
-def latex(value: Any) -> str:
-    """As a teacher writes it: ln and arctan."""
-    return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))
 
 
 def tidy(value: sp.Expr) -> sp.Expr:

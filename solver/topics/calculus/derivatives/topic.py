@@ -28,14 +28,14 @@ from solver.formula.nodes import (
     symbols,
     walk,
 )
-from solver.latex import values_in
+from solver.latex import latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account, notation_of
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.calculus.derivatives import definition
 from solver.topics.calculus.derivatives.orders import ORDERS, named_order
-from solver.topics.calculus.derivatives.rules import Rules, latex, tidy
+from solver.topics.calculus.derivatives.rules import Rules, tidy
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.methods import Another
 

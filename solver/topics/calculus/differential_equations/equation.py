@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import sympy as sp
 
+from solver.latex import latex
+
 C, C1, C2 = sp.symbols("C C_1 C_2")
-
-
-def latex(value: Any) -> str:
-    """As a teacher writes it: ln and arctan."""
-    return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))
 
 
 def sum_latex(*terms: tuple[sp.Expr, str]) -> str:

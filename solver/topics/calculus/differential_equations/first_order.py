@@ -8,6 +8,7 @@ from typing import Final
 import sympy as sp
 
 from solver.formula import python_name
+from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Words
 from solver.topics.calculus.differential_equations.equation import (
@@ -16,7 +17,6 @@ from solver.topics.calculus.differential_equations.equation import (
     Condition,
     Equation,
     Found,
-    latex,
     sum_latex,
 )
 from solver.topics.cells import cell, comment, exact_source

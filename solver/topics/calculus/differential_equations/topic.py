@@ -13,6 +13,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import APPLIED
+from solver.latex import latex
 from solver.ports import CheckPlan, Language
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
@@ -22,7 +23,6 @@ from solver.topics.calculus.differential_equations.equation import (
     Condition,
     Equation,
     Found,
-    latex,
 )
 from solver.topics.calculus.differential_equations.first_order import FirstOrder
 from solver.topics.calculus.differential_equations.reading import Posed, posed

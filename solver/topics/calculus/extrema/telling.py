@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
-from solver.latex import exact_latex
-from solver.topics.calculus.derivatives.rules import latex
+from solver.latex import exact_latex, latex
 from solver.topics.calculus.extrema.shape import Signs
 from solver.topics.calculus.extrema.words import WORDS
 from solver.topics.equations.inequalities import set_latex

@@ -28,11 +28,10 @@ from solver.formula.nodes import (
     symbols,
     walk,
 )
-from solver.latex import values_in
+from solver.latex import latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
-from solver.topics.calculus.derivatives.rules import latex
 from solver.topics.calculus.implicit_derivatives.words import SENTENCES, VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
 

@@ -7,9 +7,10 @@ from typing import Final
 
 import sympy as sp
 
+from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Words
-from solver.topics.calculus.infinite_series.sums import N, latex, ratio
+from solver.topics.calculus.infinite_series.sums import N, ratio
 from solver.topics.cells import exact_source
 
 WORDS: Final = {

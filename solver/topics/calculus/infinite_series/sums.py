@@ -8,6 +8,7 @@ from typing import Final
 import sympy as sp
 from sympy.concrete.gosper import gosper_term
 
+from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Words
 
@@ -20,11 +21,6 @@ WORDS: Final = {
     "power": Words("A known sum is \\[\\sum_{{n=1}}^{{\\infty}}\\frac{{1}}{{n^{{{p}}}}}={zeta}\\] so here, where the sum starts at \\(n={low}\\), it gives \\({value}\\).", "利用已知的和 \\[\\sum_{{n=1}}^{{\\infty}}\\frac{{1}}{{n^{{{p}}}}}={zeta}\\] 这里从 \\(n={low}\\) 开始，得 \\({value}\\)。"),
     "together": Words("Together: \\[{sum}={value}\\]", "合起来：\\[{sum}={value}\\]"),
 }  # fmt: skip
-
-
-def latex(value: object) -> str:
-    """As a teacher writes it."""
-    return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))
 
 
 def ratio(a: sp.Expr) -> sp.Expr:

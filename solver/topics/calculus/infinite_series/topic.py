@@ -30,13 +30,13 @@ from solver.formula.nodes import (
     walk,
     with_children,
 )
-from solver.latex import values_in
+from solver.latex import latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.calculus.infinite_series.convergence import Verdict, judged
-from solver.topics.calculus.infinite_series.sums import N, Summed, latex, summed
+from solver.topics.calculus.infinite_series.sums import N, Summed, summed
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.yes_no import plain_words
 

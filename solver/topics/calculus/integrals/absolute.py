@@ -8,9 +8,10 @@ from typing import Final
 
 import sympy as sp
 
+from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Words
-from solver.topics.calculus.integrals.rules import antiderivative, latex
+from solver.topics.calculus.integrals.rules import antiderivative
 from solver.topics.cells import exact_source
 
 MAX_PIECES: Final = 12

@@ -17,11 +17,11 @@ from sympy.calculus.util import minimum
 from solver import plots
 from solver.formula import Node, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import Binary, Negative
-from solver.latex import values_in
+from solver.latex import latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Task, Words
 from solver.topics.calculus.integrals.absolute import Pieces, kinks, pieces_of
-from solver.topics.calculus.integrals.rules import Told, antiderivative, is_closed, latex
+from solver.topics.calculus.integrals.rules import Told, antiderivative, is_closed
 from solver.topics.calculus.integrals.ways import by_sums, clearer, has_sums, ways
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.methods import Another

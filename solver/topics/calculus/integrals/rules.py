@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 import sympy as sp
 from sympy.integrals import manualintegrate as rules
 
+from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Words
 
@@ -75,11 +76,6 @@ RULES: Final = {
     rules.ArctanRule: ("\\(\\frac{1}{a+bx^2}\\)", "\\(\\frac{1}{a+bx^2}\\)"),
     rules.ArcsinRule: ("\\(\\frac{1}{\\sqrt{1-x^2}}\\)", "\\(\\frac{1}{\\sqrt{1-x^2}}\\)"),
 }
-
-
-def latex(value: Any) -> str:
-    """As a teacher writes it: ln and arctan."""
-    return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))
 
 
 Told: TypeAlias = tuple[tuple[str, ...], sp.Expr]

@@ -14,7 +14,7 @@ import sympy as sp
 
 from solver.formula import FormulaError, Node, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import Apply, Blank, Constant, Group, Integral, Relation, Symbol, symbols, walk
-from solver.latex import values_in
+from solver.latex import latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.reader.account import Account
@@ -22,7 +22,7 @@ from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
 from solver.topics.calculus.integrals.between import read_between
 from solver.topics.calculus.integrals.definite import Definite
 from solver.topics.calculus.integrals.rewriting import rewritten
-from solver.topics.calculus.integrals.rules import antiderivative, is_closed, latex, with_bars
+from solver.topics.calculus.integrals.rules import antiderivative, is_closed, with_bars
 from solver.topics.calculus.integrals.ways import clearer, ways
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.methods import Another

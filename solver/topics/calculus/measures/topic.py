@@ -28,12 +28,11 @@ from solver.formula.nodes import (
     symbols,
     walk,
 )
-from solver.latex import exact_latex, values_in
+from solver.latex import exact_latex, latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account, notation_of
 from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
-from solver.topics.calculus.derivatives.rules import latex
 from solver.topics.calculus.extrema.shape import numbers_between
 from solver.topics.calculus.measures.words import SENTENCES, VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source

@@ -9,13 +9,9 @@ import sympy as sp
 
 from solver.formula import Node, letter, to_latex, to_sympy
 from solver.formula.nodes import Binary, Negative, symbols, walk
+from solver.latex import latex
 from solver.ports import Language
 from solver.topics.expressions.polynomials.words import WORDS
-
-
-def latex(value: sp.Expr) -> str:
-    """As a teacher writes it."""
-    return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))
 
 
 def least_common(denominators: list[sp.Expr]) -> sp.Expr:

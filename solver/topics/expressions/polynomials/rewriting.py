@@ -9,17 +9,12 @@ import sympy as sp
 
 from solver.formula import Node, letter, python_name, symbol_latex, to_latex, to_python, to_sympy
 from solver.formula.nodes import Binary, symbols, walk
-from solver.latex import values_in
+from solver.latex import latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.expressions.polynomials.fractions import fraction_steps
 from solver.topics.expressions.polynomials.words import SENTENCES, WORDS
-
-
-def latex(value: Any) -> str:
-    """As a teacher writes it."""
-    return str(sp.latex(value, ln_notation=True, inv_trig_style="full"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,21 +14,10 @@ import sympy as sp
 
 from solver.formula import Node, symbol_latex, to_sympy
 from solver.formula.nodes import Binary, Call, Negative, Number, Symbol
+from solver.latex import fraction_latex
 
 TOO_LARGE: Final = 10**6
 """No exponent, numerator or denominator beyond it is worked with."""
-
-
-def fraction_latex(value: Fraction) -> str:
-    r"""A fraction with its sign in front.
-
-    >>> fraction_latex(Fraction(-2, 3)), fraction_latex(Fraction(5))
-    ('-\\frac{2}{3}', '5')
-    """
-    if value.denominator == 1:
-        return str(value.numerator)
-    sign = "-" if value < 0 else ""
-    return rf"{sign}\frac{{{abs(value.numerator)}}}{{{value.denominator}}}"
 
 
 def _power_latex(letter: str, exponent: Fraction) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
+from solver.latex import fraction_latex
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment
@@ -68,7 +69,7 @@ class Exercise:
         if values is None or len(values) != 1:
             return None
         english = self.language == "en"
-        latex = decimal(values[0]) if english else answers.latex(values[0])
+        latex = decimal(values[0]) if english else fraction_latex(values[0])
         percent = PERCENT.say(self.language, value=decimal(values[0] * 100)) if self.percent else ""
         unit = f" {self.unit}" if self.unit else ""
         sentence = SAID.say(self.language, label=self.label, value=latex, percent=percent, unit=unit)
@@ -89,5 +90,5 @@ class Exercise:
             "]",
             "all(conditions)",
         )
-        claim = CLAIM.say(self.language, answer=f"\\({answers.latex(values[0])}\\)")
+        claim = CLAIM.say(self.language, answer=f"\\({fraction_latex(values[0])}\\)")
         return CheckPlan(claim, METHOD.say(self.language), source)

@@ -69,14 +69,3 @@ def exact(value: Any) -> list[Fraction] | None:
     if getattr(value, "is_iterable", False) and hasattr(value, "args"):
         return exact(tuple(value.args))
     return None
-
-
-def latex(value: Fraction) -> str:
-    """
-    >>> latex(Fraction(-3, 4)), latex(Fraction(5))
-    ('-\\\\frac{3}{4}', '5')
-    """
-    if value.denominator == 1:
-        return str(value.numerator)
-    sign = "-" if value < 0 else ""
-    return f"{sign}\\frac{{{abs(value.numerator)}}}{{{value.denominator}}}"

@@ -8,8 +8,8 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Final
 
+from solver.latex import fraction_latex
 from solver.topics.base import Words
-from solver.topics.stories.word_problems.answers import latex
 from solver.topics.stories.word_problems.expressions import (
     LATEX,
     PYTHON,
@@ -182,7 +182,9 @@ class Explainer:
         steps = [self.say(SYSTEM_LET, names=names), self.say(SYSTEM, rows=text)]
         if len(rows) == 2 and all(all(row) for row, _ in rows):
             return steps + self._eliminate(rows, move.values)
-        values = comma.join(f"\\({x}={latex(v)}\\)" for x, v in zip(LETTERS, move.values, strict=False))
+        values = comma.join(
+            f"\\({x}={fraction_latex(v)}\\)" for x, v in zip(LETTERS, move.values, strict=False)
+        )
         return [*steps, self.say(COMBINED, values=values)]
 
     def _in(self, key: Key) -> str:
@@ -203,13 +205,13 @@ class Explainer:
         row, right = [p + sign * q for p, q in zip(first, second, strict=True)], s1 * a + sign * s2 * b
         step = self.say(
             ELIMINATE, gone="y", kept="x", a=a, b=b, first=row_text(first, s1 * a), second=row_text(second, s2 * b),
-            verb=self.say(SUBTRACT if same else ADD), result=row_text(row, right), value=latex(values[0]),
+            verb=self.say(SUBTRACT if same else ADD), result=row_text(row, right), value=fraction_latex(values[0]),
         )  # fmt: skip
-        x = latex(values[0])
+        x = fraction_latex(values[0])
         put = f"{_times(r1[0])}{x}"
         sign_text = "+" if r1[1] > 0 else "-"
         equation = f"{put}{sign_text}{linear(abs(r1[1]), Fraction(0), 'y')}={decimal(s1)}"
-        return [step, self.say(BACK, equation=equation, gone="y", value=latex(values[1]))]
+        return [step, self.say(BACK, equation=equation, gone="y", value=fraction_latex(values[1]))]
 
 
 # a·(form) is written without a sign of multiplication

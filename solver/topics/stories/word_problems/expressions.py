@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.word_problems.answers import latex
+from solver.latex import fraction_latex
 from solver.topics.stories.word_problems.quantities import Key, Relation
 
 
@@ -34,7 +34,7 @@ def decimal(value: Fraction) -> str:
         digits = f"{value.numerator / value.denominator:.6f}".rstrip("0")
         if Fraction(digits) == value:
             return digits
-    return latex(value)
+    return fraction_latex(value)
 
 
 def python_number(value: Fraction) -> str:
@@ -100,7 +100,7 @@ def _factor(factor: Fraction, notation: Notation, percents: Collection[Fraction]
     if notation is LATEX and factor in percents:
         return f"{decimal(factor * 100)}\\%"
     return (
-        latex(factor)
+        fraction_latex(factor)
         if notation is LATEX and factor.denominator != 1 and factor < 1
         else notation.number(factor)
     )

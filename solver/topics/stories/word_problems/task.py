@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
+from solver.latex import fraction_latex
 from solver.ports import CheckPlan
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.stories.word_problems import answers
@@ -61,7 +62,7 @@ class WordProblem:
         sentence = (" and " if english and len(parts) == 2 else ", " if english else "，").join(parts)
         if english:
             sentence = sentence[:1].upper() + sentence[1:]
-        return Conclusion(sentence + ("." if english else "。"), r",\ ".join(map(answers.latex, values)))
+        return Conclusion(sentence + ("." if english else "。"), r",\ ".join(map(fraction_latex, values)))
 
     def _sentence(self, key: Key, value: Fraction) -> str:
         wording = self.wording
@@ -103,7 +104,7 @@ class WordProblem:
         if values is None or len(values) != len(self.asked):
             return None
         language = self.wording.language
-        shown = ", ".join(f"\\({answers.latex(v)}\\)" for v in values)
+        shown = ", ".join(f"\\({fraction_latex(v)}\\)" for v in values)
         source = _check_cell(self, dict(zip(self.asked, values, strict=True)))
         return CheckPlan(CLAIM.say(language, answer=shown), METHOD.say(language), source)
 

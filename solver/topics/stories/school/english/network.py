@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from solver.latex import fraction_latex
 from solver.topics.stories.school.working import Term, Unfit, Working, num
-from solver.topics.stories.word_problems.answers import latex
 from solver.topics.stories.word_problems.expressions import decimal, python_number
 
 MAX_NODES = 120
@@ -199,7 +199,7 @@ class Network:
         term = num(value)
         if node.percent:
             return Term(value, f"{decimal(value * 100)}\\%", python_number(value), term.raw)
-        return Term(value, latex(value), term.code, term.raw) if node.part else term
+        return Term(value, fraction_latex(value), term.code, term.raw) if node.part else term
 
     def _expression(self, node: Node, relation: Relation, work: Working) -> Term:
         if not relation.signs:
