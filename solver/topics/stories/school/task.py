@@ -43,6 +43,11 @@ class Exercise:
     percent: bool
     language: Language
 
+    @property
+    def values(self) -> tuple[Fraction, ...]:
+        """What is asked for, in the order of the question."""
+        return (self.value,)
+
     @classmethod
     def of(cls, working: Working) -> Exercise:
         """The working, when it has an answer."""

@@ -11,6 +11,7 @@ from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they 
     journeys,
     packing,
     parts,
+    portions,
     projects,
     shopping,
     tariffs,
