@@ -60,5 +60,5 @@ def _story(found: Marks) -> Working | None:
             solved.append(solve([fact for clause in facts for fact in clause], found.text))
         except Unfit:
             continue
-    answers = {w.answer.value for w in solved if w.answer is not None}
+    answers = {w.answers for w in solved if w.answer is not None}
     return solved[0] if len(answers) == 1 else None

@@ -25,5 +25,5 @@ __all__ = ["scene_of"]
 def scene_of(m: Marks) -> Working | None:
     """The working of a story of a known kind; None where there is none, or two that differ."""
     found = staged(m)
-    answers = {(w.answer.value, w.unit) for w in found if w.answer is not None}
+    answers = {(w.answers, w.unit) for w in found if w.answer is not None}
     return found[0] if len(answers) == 1 else None
