@@ -5,6 +5,7 @@ from __future__ import annotations
 from solver.topics.stories.school.chinese.marks import Marks
 from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they add their kinds
     averages,
+    bills,
     chains,
     distributing,
     figures,

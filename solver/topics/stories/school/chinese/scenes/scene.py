@@ -33,7 +33,8 @@ _LEAD: Final = re.compile(
     "^(?:那么|那|已知|如果|假如|若|请问|问|求|后来|然后|接着|首先|这时|此时|照这样计算|照这样算|照这样的速度|照这样|按这样计算|但是|但|而且|并且|于是|结果|因此|目前|已经|正好|刚好|现(?!在)|他们|她们|它们|他|她|它|也)+(?=.)"
 )
 _IDLE: Final = re.compile(
-    "照这样(?:计算|算|的速度|下去)?|按这样(?:计算|的速度)|请你?(?:算一算|帮忙算一算)|中途不休息|速度不变|效率不变|单价(?:都)?不变|请问|两端都(?:要)?(?:种|栽)(?!.)"
+    "照这样(?:计算|算|的速度|下去)?|按这样(?:计算|的速度)|请你?(?:算一算|帮忙算一算)|中途不休息|速度不变|效率不变|请问|两端都(?:要)?(?:种|栽)(?!.)"
+    f"|[^，{NUMBER[1:-1]}]{{0,6}}?(?:{NUMBER}|两)?(?:种|次)?[^，{NUMBER[1:-1]}]{{0,6}}?(?:单价|价格|价钱)(?:都)?(?:没有?变化?|不变|没有改变|保持不变)"
 )
 
 
@@ -180,12 +181,22 @@ def pattern(text: str, words: Mapping[str, str], *, asks: bool = False) -> re.Pa
 
 def clauses(m: Marks) -> list[str]:
     """The clauses of a text, also those that end with 后 where another begins."""
-    parts = []
+    parts: list[str] = []
     text = re.sub(f"{NUMBER}元(?={NUMBER}元)", lambda x: "" if m.values[x[0][0]] == 1 else x[0], m.text)
     for part in _SPLIT.split(text):  # 一块150元的滑板
         part = _LEAD.sub("", part)
         if part and not _IDLE.fullmatch(part):
             parts.append(part)
+    return _asking(parts)
+
+
+def _asking(parts: list[str]) -> list[str]:
+    """ "求笔的价格（单位：元）" asks how many yuan it is."""
+    unit = ""
+    if len(parts) > 2 and parts[-2] == "单位" and re.fullmatch(UNIT, parts[-1]):
+        unit, parts = parts[-1], parts[:-2]
+    if parts and unit and not re.search("多少|几", parts[-1]):
+        parts = [*parts[:-1], f"{parts[-1]}是多少{unit}"]
     return parts
 
 
