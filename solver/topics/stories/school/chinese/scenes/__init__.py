@@ -14,6 +14,7 @@ from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they 
     parts,
     portions,
     projects,
+    purse,
     shopping,
     tariffs,
 )
