@@ -7,6 +7,7 @@ from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they 
     averages,
     bills,
     chains,
+    daily,
     distributing,
     figures,
     journeys,

@@ -177,11 +177,11 @@ _DONE, _LEFT = "已完成", "没完成"
 
 @kind(
     {
-        "total": ("(?:把|将)?<n:u>(?P<tail>~)(?:分给|发给|捐给|送给|分配给)(?P<kk>[\ue000-\ue7ff]|[两三四])(?:个|所|位|名)~", "(?P<list>~)(?:一共|总共|共|合计|共计|总数(?:是|为)|总人数(?:是|为)|总质量(?:是|为))~<n:u>~", "(?P<list>~)(?:有|长|重|是|为|了|着)?<n:u>(?:长|重)?(?P<tail>~)", "(?P<kk>[\ue000-\ue7ff]|[两三四])(?:种|个|类|组|班|队)~(?:一共|总共|共|合计)~<n:u>"),
+        "total": ("(?:把|将)?<n:u>(?P<tail>~)(?:分给|发给|捐给|送给|分配给)(?P<kk>[\ue000-\ue7ff]|[两三四])(?:个|所|位|名)~", "(?P<list>~|{list})(?:一共|总共|共|合计|共计|总数(?:是|为)|总人数(?:是|为)|总质量(?:是|为))~<n:u>~", "(?P<list>~|{list})(?:有|长|重|是|为|了|着)?<n:u>(?:长|重)?(?P<tail>~)", "(?P<kk>[\ue000-\ue7ff]|[两三四])(?:种|个|类|组|班|队)~(?:一共|总共|共|合计)~<n:u>"),
         "made": ("~由(?P<list>{list})(?:混合|配制|配|组成|构成|合成)~", "(?P<list>{list})(?P<kk>[\ue000-\ue7ff]|[两三四])(?:人|个|种|名|位|队|组|班|家)~"),
         "after": ("(?P<k>[\ue000-\ue7ff]|[两三四])(?:天|周|次|个月|小时)(?:以|之)?后",),
-        "share": ("(?:其中)?(?P<p>~)(?:约|正好|恰好|刚好)?(?:占|是|为|占了)(?P<base>{whole}|{rest})的?(?:的)?<%f>", "(?P<p>~(?:{did})了?)(?P<base>{whole}|{rest})的?<%f>",
-                  "(?:其中)?(?P<p>~)(?:占|占了)?<%f>", "(?:其中)?(?P<p>~)(?:占|是)(?P<of>~)(?:总数|总人数|{m})?的?<%f>",
+        "share": ("(?:其中)?(?P<p>~){m}(?:约|正好|恰好|刚好)?(?:占|是|为|占了)(?P<base>{whole}|{rest})的?(?:的)?<%f>", "(?P<p>~(?:{did})了?)(?P<base>{whole}|{rest})的?<%f>",
+                  "(?:其中)?(?P<p>~){m}(?:占|占了)?<%f>", "(?:其中)?(?P<p>~){m}(?:占|是)(?P<of>~)(?:总数|总人数|{m})?的?<%f>",
                   "(?:其中)?(?:的)?<%f>(?:的~)?(?:是|为|种|种了|种的是|分给|用于|用来|喜欢|参加|给)(?P<p>~)",
                   "(?P<base>{rest}|{whole})的?<%f>(?:是|为|种|种了|分给|用于|用来|喜欢|参加|给)(?P<p>~)", "(?P<p>~)(?P<v>{did})了?(?:它|其)?的?<%f>"),
         "ratio": ("(?:(?P<in>{rest})的?)?(?P<list>{list})(?:{did})*{m}(?:的|之)?比例?(?:是|为|等于)?<a>比<b>(?:比<c>)?",
@@ -207,7 +207,8 @@ _DONE, _LEFT = "已完成", "没完成"
     whole=_WHOLE.replace("{m}", _M), rest=_REST, did=_DID, m=_M, give=_GIVE, list=f"~(?:{_LIST}~){{1,4}}",
 )  # fmt: skip
 def _portions(s: Scene) -> None:
-    if not s.all("ratio", "within", "spread", "done_ratio", "undone_ratio") or re.search("倍|平均|原价|折|速度", s.text):
+    chained = len(s.all("share")) > 1 and any(f.has("of") for f in s.all("share"))
+    if not (chained or s.all("ratio", "within", "spread", "done_ratio", "undone_ratio")) or re.search("倍|平均|原价|折|速度", s.text):
         raise Unfit
     total = s.maybe("total")
     unit = total.unit("n") if total else s.asked.unit("?")
