@@ -91,7 +91,9 @@ class Exercise:
         """The answers one behind the other, each with its unit."""
         units = [(self.unit, self.label), *((unit, label) for _, _, unit, label in self.more)]
         said = [
-            SAID.say(self.language, label=label, value=fraction_latex(value), percent="", unit=unit and f" {unit}")
+            SAID.say(
+                self.language, label=label, value=fraction_latex(value), percent="", unit=unit and f" {unit}"
+            )
             for value, (unit, label) in zip(values, units, strict=True)
         ]
         return Conclusion("".join(said), r",\ ".join(map(fraction_latex, values)))
@@ -105,7 +107,10 @@ class Exercise:
         conditions = [f"    {code}," for code in self.conditions]
         exact = [value / 100 if hundredth else value for value in values]
         source = cell(
-            *(f"{x} = Rational({v.numerator}, {v.denominator})" for x, v in zip(UNKNOWNS, exact, strict=False)),
+            *(
+                f"{x} = Rational({v.numerator}, {v.denominator})"
+                for x, v in zip(UNKNOWNS, exact, strict=False)
+            ),
             f"conditions = [  # {EACH.say(self.language)}",
             *conditions,
             "]",

@@ -114,7 +114,9 @@ class Working:
     unit: str = ""
     label: str = ""
     percent: bool = False
-    more: list[tuple[Term, str, str]] = field(default_factory=list)  # what else is asked for: term, unit, label
+    more: list[tuple[Term, str, str]] = field(
+        default_factory=list
+    )  # what else is asked for: term, unit, label
     asked_again: bool = False  # there is another question, and it is its turn
     found: dict[tuple[str, str], Term] = field(default_factory=dict)  # by what was said and the expression
 

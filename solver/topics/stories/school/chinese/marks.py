@@ -62,7 +62,11 @@ def marks(source: str) -> Marks | None:
     source = re.sub(r"(?<![\d,])\d{3}(?:,\d{3}){3,}(?![\d,])", lambda x: x[0].replace(",", "、"), source)
     source = re.sub(r"\$\s*([A-Za-z]{1,5})\s*\$", r"\1", source)
     source = re.sub("[℃]|°C", "摄氏度", source)
-    source = re.sub("(多少|几)(个?小时|分钟|天|秒)(?:才|就)?(?:能|可以)([到走跑骑看做修读完成达游追上]{1,4})(?=[？?。，,]|$)", r"\3要\1\2", source)
+    source = re.sub(
+        "(多少|几)(个?小时|分钟|天|秒)(?:才|就)?(?:能|可以)([走跑骑]?到达?)(?=[？?。，,]|$)",
+        r"\3要\1\2",
+        source,
+    )
     source = re.sub(
         "([二两三四五六七八九])部(?=这样|同样|相同|抽水)",
         lambda x: f"{'零一两三四五六七八九'.index(x[1].replace('二', '两'))}部",

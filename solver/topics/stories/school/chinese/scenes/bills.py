@@ -17,20 +17,28 @@ from solver.topics.stories.school.working import Term, Unfit, num
 _SAME: Final = "(?:同样的|同样|这样的|相同的|同种的?|同款的?|这种)?"
 _LINE: Final = f"(?:(?:{NUMBER}|一|半){UNIT}{_SAME}(?:{NAME})|(?:{NAME})(?:{NUMBER}|一){UNIT})"
 _ITEMS: Final = f"(?P<items>{_LINE}(?:[、和与及跟]|以及){_LINE})"
-_BUY: Final = "买来|买回|买走|买好|买下|购买|购进|购置|购回|添置|采购|订购|买|购|用|租用|租|运来|称|进|有|派出|派"
+_BUY: Final = (
+    "买来|买回|买走|买好|买下|购买|购进|购置|购回|添置|采购|订购|买|购|用|租用|租|运来|称|进|有|派出|派"
+)
 _SPEND: Final = "付款|支付|花费|花去|花掉|用去|用掉|应付|需付|要付|花|用|付|需要|需|要|是|收费|收|重|运货|运走|运|装|坐|住|卖|做|加工|挖|收割|灌溉|生产|挣|得"
 _EACH: Final = f"(?:(?:每一?|一|买一?|这种)(?:{UNIT})?)?"
-_AT_ONCE: Final = "(?:一次|一天|一小时|每次|每天|一趟|同时|一起|共同)?(?:一共|总共|共)?(?:可以|能|可)?(?:一次)?"
+_AT_ONCE: Final = (
+    "(?:一次|一天|一小时|每次|每天|一趟|同时|一起|共同)?(?:一共|总共|共)?(?:可以|能|可)?(?:一次)?"
+)
 _AS_BEFORE: Final = "(?:又)?(?:(?:按|以|用|照)(?:同样|相同|原来|这样|一样)的?(?:单价|价格|价钱))?"
 _PRICE: Final = "(?:的)?(?:单价|价格|价钱|售价|票价|质量|重量)?"
-_FOREIGN: Final = re.compile("优惠|[打几]折|送一|满|找回|找给|退|运费|坏|破|剩|原价|降价|涨|平均|另|不够|还差")
+_FOREIGN: Final = re.compile(
+    "优惠|[打几]折|送一|满|找回|找给|退|运费|坏|破|剩|原价|降价|涨|平均|另|不够|还差"
+)
 
 
 def _lines(f: Found) -> list[tuple[Term, str, str]]:
     """How many, of which unit, of what."""
     marks: Marks = f._marks
     found = []
-    for part in re.split(f"(?:[、和与及跟]|以及)(?=(?:{NUMBER}|一){UNIT}|{NAME}(?:{NUMBER}|一){UNIT})", f.word("items")):
+    for part in re.split(
+        f"(?:[、和与及跟]|以及)(?=(?:{NUMBER}|一){UNIT}|{NAME}(?:{NUMBER}|一){UNIT})", f.word("items")
+    ):
         match = re.fullmatch(f"({NUMBER}|一)({UNIT}){_SAME}({NAME})", part)
         if match:
             number, unit, name = match.groups()
@@ -219,10 +227,17 @@ def _scaled(s: Scene, e: _Equation, k: object, unit: str, which: str) -> _Equati
 def _by_replacing(s: Scene, names: list[str], p: _Equation, q: _Equation, unit: str) -> tuple[Term, Term]:
     """One of the first is one of the second and so much more, or so many of the second."""
     if q.total.value == 0:  # x = k·y or y = k·x
-        large = 0 if q.second.value < -1 or q.first.value == 1 and q.second.value != 1 and q.second.value < 0 else 1
+        large = (
+            0
+            if q.second.value < -1 or q.first.value == 1 and q.second.value != 1 and q.second.value < 0
+            else 1
+        )
         k = num(-q.second.value if large == 0 else -q.first.value)
         counts = (p.first, p.second) if large == 0 else (p.second, p.first)
-        shares = s.step(f"把{names[large]}都换成{names[1 - large]}，一共相当于多少份{names[1 - large]}", counts[0] * k + counts[1])
+        shares = s.step(
+            f"把{names[large]}都换成{names[1 - large]}，一共相当于多少份{names[1 - large]}",
+            counts[0] * k + counts[1],
+        )
         small = s.step(f"每一份{names[1 - large]}是多少", p.total / shares, unit)
         big = s.step(f"每一份{names[large]}是多少", small * k, unit)
         return (big, small) if large == 0 else (small, big)

@@ -44,7 +44,11 @@ def _by_the_clock(s: Scene) -> None:
     assert second is not None
     start, end = _hour(first, 1), _hour(second, 2)
     minutes = first.has("m1") or second.has("m2")
-    hours = s.step("从开始到结束经过几小时（下午、晚上的钟点加上 12）", end - start, "小时") if not minutes else None
+    hours = (
+        s.step("从开始到结束经过几小时（下午、晚上的钟点加上 12）", end - start, "小时")
+        if not minutes
+        else None
+    )
     speed = s.maybe("speed")
     asked = s.asked.unit("?")
     if hours is None:
@@ -114,9 +118,17 @@ def _degrees(s: Scene) -> None:
         if first.has("s"):
             if up is None:
                 raise Unfit
-            s.give(s.step("先升到 0 摄氏度，再升高余下的度数", change["c"] - first["a"], "摄氏度"), "摄氏度", "气温")
+            s.give(
+                s.step("先升到 0 摄氏度，再升高余下的度数", change["c"] - first["a"], "摄氏度"),
+                "摄氏度",
+                "气温",
+            )
         else:
-            s.give(s.step("现在的气温", first["a"] + change["c"] if up else first["a"] - change["c"], "摄氏度"), "摄氏度", "气温")
+            s.give(
+                s.step("现在的气温", first["a"] + change["c"] if up else first["a"] - change["c"], "摄氏度"),
+                "摄氏度",
+                "气温",
+            )
         return
     second = s.one("second")
     s.only("first", "second")
@@ -144,12 +156,45 @@ def _until_even(s: Scene) -> None:
     has, gave = s.one("has"), s.one("gave")
     even, still = s.maybe("even"), s.maybe("still")
     x, y = has.word("x"), gave.word("y")
-    if (even is None) == (still is None) or s.order()[:2] != ["has", "gave"] or gave.word("v") not in ("", x, "他", "她") or x == y:
+    if (
+        (even is None) == (still is None)
+        or s.order()[:2] != ["has", "gave"]
+        or gave.word("v") not in ("", x, "他", "她")
+        or x == y
+    ):
         raise Unfit
     units = {has.unit("a"), gave.unit("b"), s.asked.unit("?")} | ({still.unit("c")} if still else set())
-    if len(units) != 1 or not y or not x or s.asked.word("q").removesuffix("原来") != y or still and (still.word("y2") != y or still.word("x2") not in ("", x)):
+    if (
+        len(units) != 1
+        or not y
+        or not x
+        or s.asked.word("q").removesuffix("原来") != y
+        or still
+        and (still.word("y2") != y or still.word("x2") not in ("", x))
+    ):
         raise Unfit
     unit = units.pop()
     after = s.step(f"给了以后{x}还有多少", has["a"] - gave["b"], unit)
     other = s.step(f"这时{y}有多少", after - still["c"], unit) if still else after
     s.give(s.step(f"{y}原来有多少（减去得到的）", other - gave["b"], unit), unit, f"{y}原来的数量")
+
+
+@kind(
+    {
+        "far": ("(?:从)?~(?:有|长|相距|相隔|距离是?|路程是|全长|大约|约)+<d:u>~", "~离~(?:有|大约|约|是)*<d:u>~"),
+        "speed": ("~(?:平均)?每(?P<p>小时|分钟|分|秒|时)(?:可以|能|大约|约)?(?:走|行驶|行|骑|跑|飞行|飞|游|开)?<v:u>~",),
+    },
+    {"time": ("~(?:走|行驶|行|骑|跑|飞|游|开|步行|到达|到|完|全程|~)*(?:要|需要|需|用|花)+(?:走|行|跑)?<?>~",)},
+)  # fmt: skip
+def _time_needed(s: Scene) -> None:
+    """Way by speed."""
+    far, speed = s.one("far"), s.one("speed")
+    unit = {"分": "分钟", "时": "小时"}.get(speed.word("p"), speed.word("p"))
+    if re.search(
+        "返|回|往|又|再|还|剩|同时|提前|早|晚|慢|快|先|已|休息|车长|桥|隧道|迎|追|相遇|两车|两人", s.text
+    ):
+        raise Unfit
+    way = s.to(far["d"], far.unit("d"), speed.unit("v"))
+    time = s.step("时间＝路程÷速度", way / speed["v"], unit)
+    asked = {"分": "分钟"}.get(s.asked.unit("?"), s.asked.unit("?"))
+    s.give(s.to(time, unit, asked), asked, "需要的时间")

@@ -208,7 +208,9 @@ _DONE, _LEFT = "已完成", "没完成"
 )  # fmt: skip
 def _portions(s: Scene) -> None:
     chained = len(s.all("share")) > 1 and any(f.has("of") for f in s.all("share"))
-    if not (chained or s.all("ratio", "within", "spread", "done_ratio", "undone_ratio")) or re.search("倍|平均|原价|折|速度", s.text):
+    if not (chained or s.all("ratio", "within", "spread", "done_ratio", "undone_ratio")) or re.search(
+        "倍|平均|原价|折|速度", s.text
+    ):
         raise Unfit
     total = s.maybe("total")
     unit = total.unit("n") if total else s.asked.unit("?")
@@ -256,6 +258,8 @@ def _tell(w: _Whole, total: Found | None) -> None:
                 first = _DONE if name == "done_ratio" else _LEFT
                 _ratio(w, f, (first, _LEFT if first == _DONE else _DONE))
                 w.sums += [("", (_DONE, _LEFT))]
+            case "value" if total is None:
+                w.part(f.word("p"))
             case _:
                 pass
         early = [p for p in w.parts if p not in (_DONE, _LEFT)]
@@ -275,7 +279,11 @@ def _tell(w: _Whole, total: Found | None) -> None:
     for f in (*s.all("made", "total", "finish", "after"), *([s.asked] if s.question == "whole" else [])):
         if f.has("kk") or f.has("k"):
             word = f.word("kk") or f.word("k")
-            count = Fraction("零一两三四".index(word)) if word in "两三四" else f.value("kk" if f.has("kk") else "k")
+            count = (
+                Fraction("零一两三四".index(word))
+                if word in "两三四"
+                else f.value("kk" if f.has("kk") else "k")
+            )
             if len([p for p in parts if p != _LEFT]) != count:
                 raise Unfit
     if listed:
@@ -313,7 +321,7 @@ def _opposite(w: _Whole, parts: list[str]) -> None:
     w.sums.append(("", tuple(parts)))
 
 
-def _close(w: _Whole, early: list[str], names: tuple[str, ...], closed: bool) -> bool:  # noqa: FBT001
+def _close(w: _Whole, early: list[str], names: tuple[str, ...], closed: bool) -> bool:
     first = [e for e in early if e not in names]
     if not first:
         raise Unfit

@@ -20,8 +20,12 @@ _ITEM: Final = f"(?:(?:{NUMBER}|一|两){UNIT}{_AS}?{NAME}|{_AS}{NAME}|一些{NA
 _ITEMS: Final = f"(?P<items>{_ITEM}(?:[、和与及]{_ITEM}){{0,3}})"
 _PRICE: Final = "(?:的)?(?:价格|价钱|单价|售价|标价|定价|原价|票价)?"
 _IS: Final = "(?:原来|原|现在|只|都|单价|价格|售价|原价|标价|定价)*(?:是|为|要|卖|需要|需|售|标价|值|价格是)?"
-_WHO: Final = re.compile("^(?:已知|其中|商店里?|超市里?|书店里?|文具店里?|体育用品店里?|店里|同样的?|这种|现在|一套?|的|购物|老板说|周末|昨天|今天)+|(?:的|现在|原来|每|都|也|只|单价|每件)+$")
-_FOREIGN: Final = re.compile("送一|送[一二两三]|每满|满|运费|邮费|甲店|乙店|甲商店|乙商店|平均|利润|利息|税|会员|半价|进价|成本|涨")
+_WHO: Final = re.compile(
+    "^(?:已知|其中|商店里?|超市里?|书店里?|文具店里?|体育用品店里?|店里|同样的?|这种|现在|一套?|的|购物|老板说|周末|昨天|今天)+|(?:的|现在|原来|每|都|也|只|单价|每件)+$"
+)
+_FOREIGN: Final = re.compile(
+    "送一|送[一二两三]|每满|满|运费|邮费|甲店|乙店|甲商店|乙商店|平均|利润|利息|税|会员|半价|进价|成本|涨"
+)
 
 
 def _bare(name: str) -> str:
@@ -70,7 +74,13 @@ class _Purse:
         name = _bare(name)
         if not name and unit:
             named = [one for one in self.lines if one.unit == unit and one.name not in self.prices]
-            named = named if len(named) == 1 else self.lines[-1:] if self.lines and self.lines[-1].unit == unit else []
+            named = (
+                named
+                if len(named) == 1
+                else self.lines[-1:]
+                if self.lines and self.lines[-1].unit == unit
+                else []
+            )
             if len(named) != 1:
                 raise Unfit
             name = named[0].name
@@ -117,7 +127,13 @@ class _Purse:
                 continue
             if match is None:
                 raise Unfit
-            count = num(marks.values[match[1]]) if match[1] in marks.values else num(2) if match[1] == "两" else num(1)
+            count = (
+                num(marks.values[match[1]])
+                if match[1] in marks.values
+                else num(2)
+                if match[1] == "两"
+                else num(1)
+            )
             line = _Line(count, match[2] or "", _bare(match["name"]))
             if match["as"]:
                 self._adjective(match["as"], line, marks)
@@ -206,7 +222,13 @@ def _purse(s: Scene) -> None:
         last = _tell(p, name, f, last)
     if len(p.people) > 1 and not s.all("pool"):
         raise Unfit
-    if not p.lines and not p.spent and len(p.prices) == 1 and "买" in s.text and s.question in ("left", "short"):
+    if (
+        not p.lines
+        and not p.spent
+        and len(p.prices) == 1
+        and "买" in s.text
+        and s.question in ("left", "short")
+    ):
         p.lines = [_Line(num(1), "", name) for name in p.prices]
     _answer(p)
 
@@ -364,7 +386,12 @@ def _cost_of(p: _Purse) -> None:
         raise Unfit
     if p.lines:
         line = _line_of(p, s.asked.word("x"))
-        if line.count is None or len(p.lines) == 1 and len(p.prices) > 1 and set(p.prices) - p.used - {p.known(line.name)}:
+        if (
+            line.count is None
+            or len(p.lines) == 1
+            and len(p.prices) > 1
+            and set(p.prices) - p.used - {p.known(line.name)}
+        ):
             raise Unfit
         if line.count.value != 1 and not re.search("买|一共|共|花|付|用", s.asked.text):
             raise Unfit
