@@ -6,173 +6,27 @@ The whole is told, or it is found from one amount. Not read: ratios that change,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.school.chinese.marks import NUMBER
 from solver.topics.stories.school.chinese.scenes.scene import Found, Scene, kind
+from solver.topics.stories.school.chinese.scenes.whole import (
+    DONE,
+    LEFT,
+    LIST,
+    MEASURE,
+    Whole,
+    name_of,
+    names_in,
+)
 from solver.topics.stories.school.working import Term, Unfit, num
 
-MEASURE: Final = "人数|棵数|本数|只数|页数|个数|质量|重量|数量|面积|长度|票数|张数|钱数|存款|产量|条数|台数|辆数|朵数|支数|块数|体积|株数|件数|册数|节数|只|份数|枚数|吨数|盏数|套数|盆数|袋数|颗数|头数|路程|钱|书|图书|容量|用量|面积数"
 _M: Final = f"(?:的)?(?:总)?(?:{MEASURE})?"
+_PLAIN: Final = re.compile("小组|大米|公共|同学")
 _REST: Final = "(?:其余|剩下|余下|剩余|其他|另外)(?:的|部分|下的)*(?:人|学生|同学|书|图书|页数|部分|路|土地|面积|地|钱|货物|任务|树|水果|零件|职工|队员|游客)?[中里]?"
 _WHOLE: Final = "(?:它|其|占)?(?:这批~?|这本~?|这条~?|这块~?|三人)?(?:全部|全书|全长|全班|全年级|全校|全程|全厂|全村|全园|总|总数|总量|总人数|总质量|总棵数|总页数|总本数|总只数|总面积|总重量|总价|总钱数|总长|总产量|总存款|总额|总数量|总册数|总节数|总盆数|总个数|总件数|总张数|总条数|总体积|全文|整块地|整个~|全部~|三人总数|这批~|所有~|~总{m}|~的总数)"
 _DID: Final = "看|读|修|运|卖|用|做|加工|生产|种|栽|植|铺|挖|吃|行驶|行|走|抄|打|织|收割|耕|烧|完成|捐|分|得|存|出|收集|收|剪|截|锯|参加|喜欢|选|报名|来|栽种|种植|买|投|养"
-_LIST: Final = "[、和与跟同及或]"
 _GIVE: Final = "分给|分配给|分到|种植|种上|种|栽种|栽|运给|运往|修建|修|由|分成|剪成|截成|锯成|交给|发给|送给|捐给|给|派给|配给|用于|用来|建|铺|做|租给|分派给|平均分给|是"
-_SMALL: Final = re.compile(
-    "^(?:其中|已知|现有|有|需要|需|参加|喜欢|报名|选择|选|学校|图书馆|果园里?|这批|种|栽|买|运来|在|从|向)+|(?:的|了|有|里|中|各|共|一共|是|为|能|会|应|要|分到|分得|得到|看|读|修|运走|运来|运|卖出|卖|用去|用|做|加工|生产|种植|种|栽|植树|植|铺|挖|吃|完成|捐|存|收集|投|养|出|分)+$"
-)
-_FULL: Final = re.compile(f"全书的?$|全长的?$|(?:的)?(?:总)?(?:{MEASURE})$")
-_LIST_SPLIT: Final = re.compile(_LIST)
-_PLAIN: Final = re.compile("小组|大米|公共|同学")
-
-
-def _name(text: str) -> str:
-    """What tells a part from the others: "参加合唱队的人数" is 合唱队."""
-    before = ""
-    while text != before:
-        before = text
-        shorter = _SMALL.sub("", _FULL.sub("", text))
-        text = shorter or text
-    return text
-
-
-def _names(text: str) -> list[str]:
-    """The names in a list; the last may be followed by what they are ("三种树")."""
-    text = re.sub(f"(?:这)?(?:{NUMBER}|[两三四])(?:种|个|类|人|组|班|队|块|层|段|名|位|样|部分).*$", "", text)
-    text = re.sub("同学", "\ufff0", text)
-    found = [_name(one.replace("\ufff0", "同学")) for one in _LIST_SPLIT.split(text)]
-    if any(not one for one in found) or len(set(found)) != len(found):
-        raise Unfit
-    return found
-
-
-@dataclass(slots=True)
-class _Whole:
-    """The parts by name, what is known of them, and how they hang together."""
-
-    scene: Scene
-    unit: str
-    whole: Term
-    parts: dict[str, Term | None] = field(default_factory=dict)
-    ratios: list[tuple[tuple[str, ...], tuple[Term, ...]]] = field(default_factory=list)
-    shares: list[tuple[str, Term, str]] = field(default_factory=list)  # of the whole: "", or of a part
-    sums: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
-    scale: str = ""  # the unit of the whole, where it is told
-
-    def find(self, text: str) -> str | None:
-        """The part that is meant by a name."""
-        name = _name(text)
-        if name in self.parts:
-            return name
-        longer = [one for one in self.parts if one.startswith(name) and one[len(name) :] in _ENDINGS]
-        if len(longer) == 1:
-            return longer[0]
-        held = [one for one in self.parts if one in name]
-        for of, members in self.sums:  # "五年级女生" is a part of 女生
-            if len(held) == 2 and of in held and (set(held) - {of}) <= set(members):
-                held = [one for one in held if one != of]
-                name = name.replace(of, "", 1)
-        if len(held) != 1:
-            return None
-        rest = _name(name.replace(held[0], "", 1))
-        heard = rest in _PLACES or self.scene.text.count(rest) > 1
-        return held[0] if not rest or heard else None
-
-    def part(self, text: str) -> str:
-        """The part of this name, which it now is if it was not."""
-        found = self.find(text)
-        if found is None:
-            found = _name(text)
-            self.parts[found] = None
-        return found
-
-    def says(self, name: str) -> str:
-        """The words for finding a part."""
-        return f"{name}{'有多少' if self.scale else '占总数的几分之几'}"
-
-    def know(self, name: str, term: Term, why: str) -> None:
-        """A part is found."""
-        self.parts[name] = self.scene.step(f"{self.says(name)}（{why}）", term, self.scale)
-
-    def spread(self) -> None:
-        """Find one part after the other."""
-        changed = True
-        while changed:
-            changed = self._by_share() or self._by_ratio() or self._by_sum()
-
-    def _by_share(self) -> bool:
-        for name, fraction, of in self.shares:
-            base = self.parts[of] if of else self.whole
-            if self.parts[name] is None and base is not None:
-                self.know(name, base * fraction if self.scale or of else fraction, "求一个数的几分之几用乘法")
-                return True
-        return False
-
-    def _by_ratio(self) -> bool:
-        for names, counts in self.ratios:
-            known = [i for i, n in enumerate(names) if self.parts[n] is not None]
-            open_ones = [i for i, n in enumerate(names) if self.parts[n] is None]
-            if known and open_ones:
-                i, j = known[0], open_ones[0]
-                base = self.parts[names[i]]
-                assert base is not None
-                self.know(names[j], base / counts[i] * counts[j], f"{names[i]}是 {counts[i].tex} 份，{names[j]}是 {counts[j].tex} 份")  # fmt: skip
-                return True
-            for of, members in self.sums:
-                total = self.parts[of] if of else self.whole
-                missing = [m for m in members if self.parts[m] is None]
-                if open_ones and total is not None and set(missing) == set(names):
-                    self._divide(total, members, names, counts)
-                    return True
-        return False
-
-    def _divide(self, total: Term, members: tuple[str, ...], names: tuple[str, ...], counts: tuple[Term, ...]) -> None:  # fmt: skip
-        rest = total
-        for member in members:
-            term = self.parts[member]
-            if term is not None:
-                rest = rest - term
-        together = "和".join(names)
-        if rest is not total:
-            rest = self.scene.step(f"{together}一共{'有多少' if self.scale else '占总数的几分之几'}", rest, self.scale)  # fmt: skip
-        if rest.value <= 0:
-            raise Unfit
-        shares = counts[0]
-        for one in counts[1:]:
-            shares = shares + one
-        shares = self.scene.step(f"{together}一共分成几份", shares, "份")
-        for name, count in zip(names, counts, strict=True):
-            self.know(name, rest / shares * count, f"占这些份中的 {count.tex} 份")
-
-    def _by_sum(self) -> bool:
-        for of, members in self.sums:
-            total = self.parts[of] if of else self.whole
-            missing = [m for m in members if self.parts[m] is None]
-            if total is not None and len(missing) == 1:
-                rest = total
-                for member in members:
-                    term = self.parts[member]
-                    rest = rest - term if term is not None else rest
-                self.know(missing[0], rest, "总数减去其他部分")
-                return True
-            if total is None and not missing:
-                whole = self.parts[members[0]]
-                assert whole is not None
-                for member in members[1:]:
-                    term = self.parts[member]
-                    assert term is not None
-                    whole = whole + term
-                self.know(of, whole, "把各部分加起来")
-                return True
-        return False
-
-
-_ENDINGS: Final = ("树", "书", "同学", "组", "队", "班", "花", "生", "子", "的同学", "的人")
-_PLACES: Final = "学校 图书馆 图书室 果园 农场 工厂 商店 水果店 超市 班里 这个班 全班 该校 该班 该厂 他 她 它 他们 她们 小组 仓库 车间 公园 花店 书店 粮店 菜场 书架 其中".split()
-_DONE, _LEFT = "已完成", "没完成"
 
 
 @kind(
@@ -204,7 +58,7 @@ _DONE, _LEFT = "已完成", "没完成"
         "whole": ("(?:这|她们|他们)?(?P<kk>[\ue000-\ue7ff]|[两三四])(?:个|种|天|组|人|班|类|块|周)~(?:一共|共|总共)~<?>~", "(?:这|全|原来|图书馆|学校|果园|该)~(?:一共|共|总共|全长|原来|总)~<?>~", "~(?:这|那)(?:批|本|条|块|堆|根|桶|袋|份|些|项|[\ue000-\ue7ff]|[两三四])~<?>~", "~(?:一共|总共|共)~<?>~", "(?:全书|全长|全班|全校|全程|总)~<?>~"),
         "part": ("(?P<p>~)<?>(?P<h>~)",),
     },
-    whole=_WHOLE.replace("{m}", _M), rest=_REST, did=_DID, m=_M, give=_GIVE, list=f"~(?:{_LIST}~){{1,4}}",
+    whole=_WHOLE.replace("{m}", _M), rest=_REST, did=_DID, m=_M, give=_GIVE, list=f"~(?:{LIST}~){{1,4}}",
 )  # fmt: skip
 def _portions(s: Scene) -> None:
     chained = len(s.all("share")) > 1 and any(f.has("of") for f in s.all("share"))
@@ -216,7 +70,7 @@ def _portions(s: Scene) -> None:
     unit = total.unit("n") if total else s.asked.unit("?")
     if s.asked.unit("?") != unit or any(f.has("n") and f.unit("n") != unit for _, f in s.told):
         raise Unfit
-    w = _Whole(s, unit, total["n"] if total else num(1), scale=unit if total else "")
+    w = Whole(s, unit, total["n"] if total else num(1), scale=unit if total else "")
     _tell(w, total)
     if total is not None and s.all("value", "diff", "left"):
         raise Unfit
@@ -224,14 +78,14 @@ def _portions(s: Scene) -> None:
     _answer(w)
 
 
-def _tell(w: _Whole, total: Found | None) -> None:
+def _tell(w: Whole, total: Found | None) -> None:
     s = w.scene
     listed: list[str] = []
     made = s.maybe("made")
     if made:
-        listed = _names(made.word("list"))
-    elif total and total.has("list") and re.search(_LIST, _PLAIN.sub("", total.word("list"))):
-        listed = _names(re.sub("^.*?(?:有|种|存|运来|养|购进|买来|收|由)(?=.)", "", total.word("list")))
+        listed = names_in(made.word("list"))
+    elif total and total.has("list") and re.search(LIST, _PLAIN.sub("", total.word("list"))):
+        listed = names_in(re.sub("^.*?(?:有|种|存|运来|养|购进|买来|收|由)(?=.)", "", total.word("list")))
     early: list[str] = []  # parts that were told before the rest was spoken of
     closed = False
     for name, f in s.told:
@@ -239,41 +93,41 @@ def _tell(w: _Whole, total: Found | None) -> None:
             case "share":
                 closed |= _share(w, f, early)
             case "ratio" | "within":
-                names = tuple(w.part(x) for x in (_names(f.word("list")) if f.has("list") else (f.word("x"), f.word("y"))))  # fmt: skip
+                names = tuple(w.part(x) for x in (names_in(f.word("list")) if f.has("list") else (f.word("x"), f.word("y"))))  # fmt: skip
                 _ratio(w, f, names)
                 if f.has("sub"):
                     w.sums.append((w.part(f.word("sub")), names))
                 if f.has("in"):
                     closed = _close(w, early, names, closed)
             case "spread":
-                names = tuple(w.part(x) for x in _names(f.word("list2") or f.word("list")))
+                names = tuple(w.part(x) for x in names_in(f.word("list2") or f.word("list")))
                 _ratio(w, f, names)
                 closed = _close(w, early, names, closed)
             case "rest":
-                names = tuple(w.part(x) for x in _names(f.word("list")))
+                names = tuple(w.part(x) for x in names_in(f.word("list")))
                 closed = _close(w, [e for e in early if e not in names], names, closed)
             case "done_ratio" | "undone_ratio":
-                for one in (_DONE, _LEFT):
+                for one in (DONE, LEFT):
                     w.parts[one] = None
-                first = _DONE if name == "done_ratio" else _LEFT
-                _ratio(w, f, (first, _LEFT if first == _DONE else _DONE))
-                w.sums += [("", (_DONE, _LEFT))]
+                first = DONE if name == "done_ratio" else LEFT
+                _ratio(w, f, (first, LEFT if first == DONE else DONE))
+                w.sums += [("", (DONE, LEFT))]
             case "value" if total is None:
                 w.part(f.word("p"))
             case _:
                 pass
-        early = [p for p in w.parts if p not in (_DONE, _LEFT)]
-    parts = [p for p in w.parts if p not in (_DONE, _LEFT) and not any(p in m for of, m in w.sums if of)]
+        early = [p for p in w.parts if p not in (DONE, LEFT)]
+    parts = [p for p in w.parts if p not in (DONE, LEFT) and not any(p in m for of, m in w.sums if of)]
     if s.all("done_ratio", "undone_ratio"):
         if s.all("total", "rest", "spread") or closed:
             raise Unfit
-        w.sums.append((_DONE, tuple(parts)))
+        w.sums.append((DONE, tuple(parts)))
         return
     if s.all("left") or s.question == "left":
         if closed or listed:
             raise Unfit
-        w.parts[_LEFT] = None
-        parts.append(_LEFT)
+        w.parts[LEFT] = None
+        parts.append(LEFT)
         closed = True
         w.sums.append(("", tuple(parts)))
     for f in (*s.all("made", "total", "finish", "after"), *([s.asked] if s.question == "whole" else [])):
@@ -284,7 +138,7 @@ def _tell(w: _Whole, total: Found | None) -> None:
                 if word in "两三四"
                 else f.value("kk" if f.has("kk") else "k")
             )
-            if len([p for p in parts if p != _LEFT]) != count:
+            if len([p for p in parts if p != LEFT]) != count:
                 raise Unfit
     if listed:
         _listed(w, listed, parts)
@@ -301,7 +155,7 @@ def _tell(w: _Whole, total: Found | None) -> None:
             raise Unfit
 
 
-def _all_named(w: _Whole, total: Found | None, parts: list[str]) -> bool:
+def _all_named(w: Whole, total: Found | None, parts: list[str]) -> bool:
     """ "师生" are the teachers, the boys and the girls; "一批零件" is shared by three who are named."""
     text = total.text if total else ""
     if re.search("师生", text):
@@ -314,14 +168,14 @@ def _all_named(w: _Whole, total: Found | None, parts: list[str]) -> bool:
     )  # fmt: skip
 
 
-def _opposite(w: _Whole, parts: list[str]) -> None:
+def _opposite(w: Whole, parts: list[str]) -> None:
     """Boys and girls are all there are."""
     if len(parts) != 2 or {p[0] for p in parts} != {"男", "女"}:
         raise Unfit
     w.sums.append(("", tuple(parts)))
 
 
-def _close(w: _Whole, early: list[str], names: tuple[str, ...], closed: bool) -> bool:
+def _close(w: Whole, early: list[str], names: tuple[str, ...], closed: bool) -> bool:
     first = [e for e in early if e not in names]
     if not first:
         raise Unfit
@@ -334,7 +188,7 @@ def _close(w: _Whole, early: list[str], names: tuple[str, ...], closed: bool) ->
     return True
 
 
-def _listed(w: _Whole, listed: list[str], parts: list[str]) -> None:
+def _listed(w: Whole, listed: list[str], parts: list[str]) -> None:
     """All parts were named with the whole."""
     found = [w.find(x) for x in listed]
     missing = [x for x, f in zip(listed, found, strict=True) if f is None]
@@ -351,16 +205,16 @@ def _listed(w: _Whole, listed: list[str], parts: list[str]) -> None:
         w.sums.append(("", tuple(f for f in found if f is not None)))
 
 
-def _ratio(w: _Whole, f: Found, names: tuple[str, ...]) -> None:
+def _ratio(w: Whole, f: Found, names: tuple[str, ...]) -> None:
     counts = tuple(f[x] for x in ("a", "b", "c") if f.has(x))
     if len(counts) != len(names) or len(set(names)) != len(names) or any(c.value <= 0 for c in counts):
         raise Unfit
     w.ratios.append((names, counts))
 
 
-def _share(w: _Whole, f: Found, early: list[str]) -> bool:
+def _share(w: Whole, f: Found, early: list[str]) -> bool:
     """A share of the whole, of the rest or of a part."""
-    before = [e for e in early if e not in (_DONE, _LEFT)]
+    before = [e for e in early if e not in (DONE, LEFT)]
     base = f.word("base")
     name = w.part(f.word("p"))
     if w.parts[name] is not None or any(name == n for n, _, _ in w.shares):
@@ -383,7 +237,7 @@ def _share(w: _Whole, f: Found, early: list[str]) -> bool:
     return False
 
 
-def _answer(w: _Whole) -> None:
+def _answer(w: Whole) -> None:
     s = w.scene
     wanted, label = _form(w, s.question, s.asked)
     if w.scale:
@@ -408,22 +262,22 @@ def _answer(w: _Whole) -> None:
     s.give(s.step(f"{label}是多少", whole * fraction, w.unit), w.unit, label)
 
 
-def _fractions(w: _Whole) -> _Whole:
+def _fractions(w: Whole) -> Whole:
     w.scale = ""
     return w
 
 
-def _form(w: _Whole, question: str, f: Found) -> tuple[list[tuple[int, str]], str]:
+def _form(w: Whole, question: str, f: Found) -> tuple[list[tuple[int, str]], str]:
     """What is asked or told, as parts added or taken away."""
     if question == "whole":
         named = [p for p in w.parts if p in f.text]
-        if named and len(named) != len([p for p in w.parts if p not in (_DONE, _LEFT)]):
+        if named and len(named) != len([p for p in w.parts if p not in (DONE, LEFT)]):
             raise Unfit  # it is asked for a part
         return [], "总数"
     if question == "left":
-        return [(1, _LEFT)], "剩下的部分"
+        return [(1, LEFT)], "剩下的部分"
     if question == "both":
-        names = _names(f.word("list"))
+        names = names_in(f.word("list"))
         found = [w.find(x) for x in names]
         if any(x is None for x in found):
             raise Unfit
@@ -436,10 +290,10 @@ def _form(w: _Whole, question: str, f: Found) -> tuple[list[tuple[int, str]], st
         return [(1 if more else -1, p), (-1 if more else 1, q)], f"{p}比{q}{f.word('s')}的数量"
     text = f.word("p")
     if f.has("h") and f.has("_u"):
-        heard = _name(f.word("h"))
+        heard = name_of(f.word("h"))
         if heard and w.scene.text.count(heard) < 2 and w.find(heard) is None:
             raise Unfit
-    part = w.find(text) or w.find(f.word("h")) if f.has("h") and _name(text) in ("", "有") else w.find(text)
+    part = w.find(text) or w.find(f.word("h")) if f.has("h") and name_of(text) in ("", "有") else w.find(text)
     if part is None and f.word("h"):
         part = w.find(f.word("h"))
     if part is None:
@@ -447,7 +301,7 @@ def _form(w: _Whole, question: str, f: Found) -> tuple[list[tuple[int, str]], st
     return [(1, part)], f"{part}的数量"
 
 
-def _combined(w: _Whole, form: list[tuple[int, str]], label: str) -> Term:
+def _combined(w: Whole, form: list[tuple[int, str]], label: str) -> Term:
     result: Term | None = None
     for sign, name in sorted(form, key=lambda x: -x[0]):
         term = w.parts.get(name)

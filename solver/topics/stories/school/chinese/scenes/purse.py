@@ -6,179 +6,20 @@ Not read: two shops, offers like 买三送一, money of several people who are c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
-from solver.topics.stories.school.chinese.marks import NUMBER, UNIT, Marks, unit_of
-from solver.topics.stories.school.chinese.scenes.scene import NAME, Found, Scene, kind
+from solver.topics.stories.school.chinese.scenes.purchase import ITEM, Line, Purse, bare
+from solver.topics.stories.school.chinese.scenes.scene import Found, Scene, kind
 from solver.topics.stories.school.working import Term, Unfit, num
 
 _BUY: Final = "买来|买回|买好|买下|买完|买|购买|购进|购置|购|选购|挑选|选|订购|订"
 _HOLD: Final = "看中|看上|相中|选中|想买|挑中|想要"
-_AS: Final = f"(?:{NUMBER}元一?{UNIT}?的|每{UNIT}{NUMBER}元的|单价(?:是|为)?{NUMBER}元的|(?:价格|价钱)?比{NAME}(?:贵|便宜|多|少){NUMBER}元的)"
-_ITEM: Final = f"(?:(?:{NUMBER}|一|两){UNIT}{_AS}?{NAME}|{_AS}{NAME}|一些{NAME}|几{UNIT}{NAME})"
-_ITEMS: Final = f"(?P<items>{_ITEM}(?:[、和与及]{_ITEM}){{0,3}})"
+_ITEMS: Final = f"(?P<items>{ITEM}(?:[、和与及]{ITEM}){{0,3}})"
 _PRICE: Final = "(?:的)?(?:价格|价钱|单价|售价|标价|定价|原价|票价)?"
 _IS: Final = "(?:原来|原|现在|只|都|单价|价格|售价|原价|标价|定价)*(?:是|为|要|卖|需要|需|售|标价|值|价格是)?"
-_WHO: Final = re.compile(
-    "^(?:已知|其中|商店里?|超市里?|书店里?|文具店里?|体育用品店里?|店里|同样的?|这种|现在|一套?|的|购物|老板说|周末|昨天|今天)+|(?:的|现在|原来|每|都|也|只|单价|每件)+$"
-)
 _FOREIGN: Final = re.compile(
     "送一|送[一二两三]|每满|满|运费|邮费|甲店|乙店|甲商店|乙商店|平均|利润|利息|税|会员|半价|进价|成本|涨"
 )
-
-
-def _bare(name: str) -> str:
-    before = ""
-    while name != before:
-        before, name = name, _WHO.sub("", name) or name
-    return name
-
-
-@dataclass(slots=True)
-class _Line:
-    """So many of a thing; None: it is not told how many."""
-
-    count: Term | None
-    unit: str
-    name: str
-
-
-@dataclass(slots=True)
-class _Purse:
-    """Prices by name, what is bought, what is spent besides; the money."""
-
-    scene: Scene
-    prices: dict[str, Term] = field(default_factory=dict)
-    units: dict[str, str] = field(default_factory=dict)
-    lines: list[_Line] = field(default_factory=list)
-    spent: dict[str, Term] = field(default_factory=dict)
-    money: Term | None = None
-    people: list[tuple[str, Term]] = field(default_factory=list)  # who has how much
-    left: Term | None = None
-    paid: Term | None = None
-    used: set[str] = field(default_factory=set)
-
-    def known(self, name: str) -> str:
-        """The thing with a price that is meant."""
-        name = _bare(name)
-        if name in self.prices:
-            return name
-        near = [n for n in self.prices if name and (n.endswith(name) or name.endswith(n))]
-        if len(near) != 1:
-            raise Unfit
-        return near[0]
-
-    def price(self, name: str, unit: str, term: Term) -> None:
-        """A price, told once."""
-        name = _bare(name)
-        if not name and unit:
-            named = [one for one in self.lines if one.unit == unit and one.name not in self.prices]
-            named = (
-                named
-                if len(named) == 1
-                else self.lines[-1:]
-                if self.lines and self.lines[-1].unit == unit
-                else []
-            )
-            if len(named) != 1:
-                raise Unfit
-            name = named[0].name
-        if not name or name in self.prices or re.search("[买购花用付给找带挣存]|剩", name):
-            raise Unfit
-        self.prices[name] = term
-        if unit:
-            self.units[name] = unit
-
-    def compare(self, first: str, second: str, f: Found) -> None:
-        """A price by another one, whichever of the two is known."""
-        try:
-            base, new, back = self.known(second), _bare(first), False
-        except Unfit:
-            base, new, back = self.known(first), _bare(second), True
-        self.used.add(base)
-        known = self.prices[base]
-        if f.has("d"):
-            up = (f.word("s") in ("贵", "多", "高")) != back
-            term = known + f["d"] if up else known - f["d"]
-        elif f.has("half"):
-            term = known * num(2) if back else known / num(2)
-        else:
-            k = f["k"] if f.has("k") else f["f"]
-            if f.has("e"):
-                if back:
-                    raise Unfit
-                term = known * k + f["e"] if f.word("t") == "多" else known * k - f["e"]
-            else:
-                term = known / k if back else known * k
-        if new in self.prices:
-            raise Unfit
-        self.prices[new] = self.scene.step(f"{new}的价钱", term, "元")
-
-    def read_items(self, f: Found) -> list[_Line]:
-        """The lines of a purchase; prices that stand in them are noted."""
-        marks: Marks = f._marks
-        found = []
-        for text in re.split(f"[、和与及](?={_ITEM})", f.word("items")):
-            match = re.fullmatch(f"(?:({NUMBER}|一|两)({UNIT}))?(?P<as>{_AS})?(?P<name>{NAME})", text)
-            some = re.fullmatch(f"(?:一些|几({UNIT}))(?P<name>{NAME})", text)
-            if some is not None:
-                found.append(_Line(None, some[1] or "", _bare(some["name"])))
-                continue
-            if match is None:
-                raise Unfit
-            count = (
-                num(marks.values[match[1]])
-                if match[1] in marks.values
-                else num(2)
-                if match[1] == "两"
-                else num(1)
-            )
-            line = _Line(count, match[2] or "", _bare(match["name"]))
-            if match["as"]:
-                self._adjective(match["as"], line, marks)
-            found.append(line)
-        if len({line.name for line in found}) != len(found):
-            raise Unfit
-        return found
-
-    def _adjective(self, text: str, line: _Line, marks: Marks) -> None:
-        number = next(c for c in text if c in marks.values)
-        compared = re.match(f"(?:价格|价钱)?比({NAME})(贵|便宜|多|少){NUMBER}", text)
-        if compared is None:
-            self.price(line.name, line.unit, num(marks.values[number]))
-            return
-        base = self.known(compared[1])
-        self.used.add(base)
-        more = num(marks.values[number])
-        term = self.prices[base] + more if compared[2] in "贵多" else self.prices[base] - more
-        self.prices[line.name] = self.scene.step(f"{line.name}的价钱", term, "元")
-
-    def cost(self, line: _Line) -> Term:
-        """What a line costs."""
-        name = self.known(line.name)
-        unit = self.units.get(name, "")
-        if line.count is None or unit and line.unit and unit_of(unit, "") != unit_of(line.unit, ""):
-            raise Unfit
-        self.used.add(name)
-        if line.count.value == 1:
-            return self.prices[name]
-        return self.scene.step(f"{line.name}一共要多少元（单价×数量）", self.prices[name] * line.count, "元")
-
-    def total(self) -> Term:
-        """What all that was bought costs."""
-        parts = [*(self.cost(line) for line in self.lines), *self.spent.values()]
-        if not parts:
-            raise Unfit
-        whole = parts[0]
-        for one in parts[1:]:
-            whole = whole + one
-        return self.scene.step("一共花了多少元", whole, "元") if len(parts) > 1 else whole
-
-    def all_used(self) -> None:
-        """Every price that was told is one of what was bought, or gave another one."""
-        if set(self.prices) - self.used:
-            raise Unfit
 
 
 @kind(
@@ -216,7 +57,7 @@ class _Purse:
 def _purse(s: Scene) -> None:
     if _FOREIGN.search(s.text):
         raise Unfit
-    p = _Purse(s)
+    p = Purse(s)
     last = ""
     for name, f in s.told:
         last = _tell(p, name, f, last)
@@ -229,11 +70,11 @@ def _purse(s: Scene) -> None:
         and "买" in s.text
         and s.question in ("left", "short")
     ):
-        p.lines = [_Line(num(1), "", name) for name in p.prices]
+        p.lines = [Line(num(1), "", name) for name in p.prices]
     _answer(p)
 
 
-def _tell(p: _Purse, name: str, f: Found, last: str) -> str:
+def _tell(p: Purse, name: str, f: Found, last: str) -> str:
     """Note what a clause says; the name of the thing that was priced last."""
     match name:
         case "price":
@@ -262,13 +103,13 @@ def _tell(p: _Purse, name: str, f: Found, last: str) -> str:
             count = f.value("k") if f.has("k") else {"两": 2, "三": 3}.get(f.text[0], len(p.prices))
             if count != len(p.prices):
                 raise Unfit
-            p.lines = [_Line(f["n"] if f.has("n") else num(1), "", one) for one in p.prices]
+            p.lines = [Line(f["n"] if f.has("n") else num(1), "", one) for one in p.prices]
         case "count":
             if len(p.prices) != 1 or p.lines:
                 raise Unfit
-            p.lines = [_Line(f["n"], f.unit("n"), next(iter(p.prices)))]
+            p.lines = [Line(f["n"], f.unit("n"), next(iter(p.prices)))]
         case "for":
-            p.spent[_bare(f.word("x")) or str(len(p.spent))] = f["s"]
+            p.spent[bare(f.word("x")) or str(len(p.spent))] = f["s"]
         case "paid":
             if p.paid is not None:
                 raise Unfit
@@ -276,7 +117,7 @@ def _tell(p: _Purse, name: str, f: Found, last: str) -> str:
         case "has":
             if f.has("one") and f.value("one") != 1:
                 raise Unfit
-            p.people.append((_bare(f.word("w")), f["m"]))
+            p.people.append((bare(f.word("w")), f["m"]))
             if p.money is not None and not p.scene.all("pool"):
                 raise Unfit
             p.money = f["m"]
@@ -309,7 +150,7 @@ def _tell(p: _Purse, name: str, f: Found, last: str) -> str:
     return last
 
 
-def _answer(p: _Purse) -> None:
+def _answer(p: Purse) -> None:
     s = p.scene
     if s.question == "how_many":
         _how_many(p)
@@ -345,7 +186,7 @@ def _answer(p: _Purse) -> None:
         s.give(s.step("还差多少元", total - p.money, "元"), "元", "还差的钱数")
 
 
-def _rest_buys(p: _Purse, total: Term) -> None:
+def _rest_buys(p: Purse, total: Term) -> None:
     s = p.scene
     if p.money is None or p.left is not None or not s.asked.has("r"):
         raise Unfit
@@ -354,15 +195,15 @@ def _rest_buys(p: _Purse, total: Term) -> None:
     s.give(s.work.whole("剩下的钱最多可以买多少", rest, s.asked["r"], unit, up=False), unit, "可以买的数量")
 
 
-def _line_of(p: _Purse, word: str) -> _Line:
-    word = _bare(word)
+def _line_of(p: Purse, word: str) -> Line:
+    word = bare(word)
     near = [one for one in p.lines if one.name == word] or [one for one in p.lines if word and (one.name.endswith(word) or word.endswith(one.name))]  # fmt: skip
     if len(near) != 1:
         raise Unfit
     return near[0]
 
 
-def _apart(p: _Purse) -> None:
+def _apart(p: Purse) -> None:
     """What is spent on one kind more than on the other one."""
     s = p.scene
     if len(p.lines) != 2 or p.spent or p.money is not None:
@@ -379,7 +220,7 @@ def _apart(p: _Purse) -> None:
     s.give(s.step("相差多少元", a - b, "元"), "元", "相差的钱数")
 
 
-def _cost_of(p: _Purse) -> None:
+def _cost_of(p: Purse) -> None:
     """What one of the things costs; what was told of the others is not needed."""
     s = p.scene
     if p.spent or p.money is not None:
@@ -398,19 +239,19 @@ def _cost_of(p: _Purse) -> None:
         s.give(p.cost(line), "元", f"{line.name}的钱数")
         return
     name = p.known(s.asked.word("x"))
-    if name != _bare(s.asked.word("x")) or p.prices[name].made is None or set(p.prices) - p.used - {name}:
+    if name != bare(s.asked.word("x")) or p.prices[name].made is None or set(p.prices) - p.used - {name}:
         raise Unfit
     s.give(p.prices[name], "元", f"{name}的价钱")
 
 
-def _how_many(p: _Purse) -> None:
+def _how_many(p: Purse) -> None:
     """How many of the kind whose number was not told."""
     s = p.scene
     some = [line for line in p.lines if line.count is None]
     if len(some) != 1 or p.left is not None or p.money is not None or (p.paid is None):
         raise Unfit
     line = some[0]
-    if s.asked.word("x") and _bare(s.asked.word("x")) != line.name:
+    if s.asked.word("x") and bare(s.asked.word("x")) != line.name:
         raise Unfit
     rest = p.paid
     for other in p.lines:
