@@ -84,7 +84,7 @@ class _Basket:
 
     def read(self) -> None:
         s = self.scene
-        if re.search("送一|打.?折|优惠|降价|减价|直降|立减|每满|甲店|乙店|运费|另", s.text):
+        if re.search("送一|总价|打.?折|优惠|降价|减价|直降|立减|每满|甲店|乙店|运费|另", s.text):
             raise Unfit
         later: list[tuple[str, Found]] = []
         for name, f in s.told:
