@@ -248,6 +248,18 @@ def test_sums_of_angles_that_sides_fix(sides: tuple[int, int, int], angle: str, 
     assert verdict(task, answer)
 
 
+@settings(max_examples=15, deadline=None)
+@given(st.tuples(*[st.integers(5, 30)] * 3).filter(lambda s: max(s) < sum(s) - max(s)))
+def test_an_angle_of_three_sides(sides: tuple[int, int, int]) -> None:
+    a, b, c = sides
+    task, answer = solve(f"In triangle ABC, a = {a}, b = {b}, c = {c}. Find angle A.")
+    degrees = float(sp.deg(sp.acos(sp.Rational(b * b + c * c - a * a, 2 * b * c))))
+    assert verdict(task, answer) and verdict(task, f"{degrees:.1f}°") and verdict(task, f"{degrees:.2f}")
+    assert not verdict(task, f"{degrees + 0.2:.1f}°")
+    about = answer.rpartition("approx")[2].partition("^")[0]
+    assert abs(float(about) - degrees) < 0.051
+
+
 @pytest.mark.parametrize(
     "problem",
     [
