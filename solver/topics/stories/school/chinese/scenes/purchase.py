@@ -73,7 +73,14 @@ class Purse:
             if len(named) != 1:
                 raise Unfit
             name = named[0].name
-        if not name or name in self.prices or re.search("[买购花用付给找带挣存]|剩", name):
+        if (
+            not name
+            or name in self.prices
+            or re.search(
+                "[买购付给找挣]|(?<![皮领腰背磁胶鞋纽绷彩丝飘安全])带|存(?!钱罐|储)|(?<![公实通])用|剩|花(?=去|了|费)",
+                name,
+            )
+        ):
             raise Unfit
         self.prices[name] = term
         if unit:

@@ -76,6 +76,8 @@ class Whole:
         found = self.find(text)
         if found is None:
             found = name_of(text)
+            if not found:
+                raise Unfit
             self.parts[found] = None
         return found
 
