@@ -89,6 +89,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "number_chances": "solver.topics.discrete.number_chances:read",
     "whole_unknowns": "solver.topics.equations.whole_unknowns:read",
     "separated_letters": "solver.topics.discrete.separated_letters:read",
+    "both_roots": "solver.topics.numbers.both_roots:read",
     "number_forms": "solver.topics.numbers.number_forms:read",
     "statistics": "solver.topics.discrete.statistics:read",
     "conics": "solver.topics.geometry.conics:read",
