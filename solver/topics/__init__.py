@@ -29,6 +29,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "divisions": "solver.topics.numbers.divisions:read",
     "series": "solver.topics.discrete.series:read",
     "mixed_sums": "solver.topics.discrete.series.mixed:read",
+    "closed_sums": "solver.topics.discrete.series.closed:read",
     "graphs": "solver.topics.functions.graphs:read",
     "parabolas": "solver.topics.functions.parabolas:read",
     "triangle_sides": "solver.topics.equations.triangle_sides:read",
