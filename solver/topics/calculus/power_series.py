@@ -47,12 +47,12 @@ VOCABULARY: Final = {
 }  # fmt: skip
 WORDS: Final = {
     "ratio": Words("Ratio test: divide term number \\(n+1\\) by term number \\(n\\): \\[\\left|\\frac{{{next}}}{{{term}}}\\right|={quotient}\\;\\to\\;{limit}\\qquad(n\\to\\infty)\\]", "用比值法，把第 \\(n+1\\) 项除以第 \\(n\\) 项：\\[\\left|\\frac{{{next}}}{{{term}}}\\right|={quotient}\\;\\to\\;{limit}\\qquad(n\\to\\infty)\\]"),
-    "radius": Words("The series converges where this limit is less than 1 and diverges where it is greater: \\({limit}<1\\) means \\({u}<{r}\\). So the radius of convergence is \\(R={r}\\).", "极限小于 1 时级数收敛，大于 1 时发散：\\({limit}<1\\) 即 \\({u}<{r}\\)，所以收敛半径 \\(R={r}\\)。"),
-    "plain": Words("The series converges where this limit is less than 1, \\({u}<1\\), and diverges where it is greater. So the radius of convergence is \\(R=1\\).", "极限小于 1 即 \\({u}<1\\) 时级数收敛，大于 1 时发散，所以收敛半径 \\(R=1\\)。"),
+    "radius": Words("The series converges where this limit is less than 1 and diverges where it is greater: it converges where \\({u}\\) is less than \\({r}\\). So the radius of convergence is \\(R={r}\\).", "极限小于 1 时级数收敛，大于 1 时发散，也就是 \\({u}\\) 小于 \\({r}\\) 时收敛，所以收敛半径 \\(R={r}\\)。"),
+    "plain": Words("The series converges where this limit is less than 1 and diverges where it is greater. So the radius of convergence is \\(R=1\\).", "极限小于 1 时级数收敛，大于 1 时发散，所以收敛半径 \\(R=1\\)。"),
     "all": Words("The limit is 0, less than 1, whatever \\(x\\) is: the series converges for every \\(x\\), the radius of convergence is \\(R=\\infty\\).", "不论 \\(x\\) 取何值，极限都是 0，小于 1，所以级数处处收敛，收敛半径 \\(R=\\infty\\)。"),
     "one": Words("The limit is \\(\\infty\\) unless \\({u}=0\\): the series converges only at \\(x={centre}\\), the radius of convergence is \\(R=0\\).", "除非 \\({u}=0\\)，极限都是 \\(\\infty\\)，所以级数只在 \\(x={centre}\\) 处收敛，收敛半径 \\(R=0\\)。"),
-    "ends": Words("The ends are \\(x={left}\\) and \\(x={right}\\); there the ratio test says nothing, so they are looked at one by one.", "端点为 \\(x={left}\\) 和 \\(x={right}\\)，比值法对端点失效，需逐个讨论。"),
-    "end": Words("At \\(x={point}\\) the series is \\(\\displaystyle\\sum_{{n={low}}}^{{\\infty}}{a}\\).", "在 \\(x={point}\\) 处，级数成为 \\(\\displaystyle\\sum_{{n={low}}}^{{\\infty}}{a}\\)。"),
+    "ends": Words("The ends are \\({left}\\) and \\({right}\\); there the ratio test says nothing, so they are looked at one by one.", "端点为 \\({left}\\) 和 \\({right}\\)，比值法对端点失效，需逐个讨论。"),
+    "end": Words("Put \\({point}\\) for \\(x\\): the series is \\(\\displaystyle\\sum_{{n={low}}}^{{\\infty}}{a}\\).", "把 \\({point}\\) 代入 \\(x\\)，级数成为 \\(\\displaystyle\\sum_{{n={low}}}^{{\\infty}}{a}\\)。"),
     "open": Words("So the series converges in the open interval \\({interval}\\).", "所以收敛区间（开区间）为 \\({interval}\\)。"),
     "whole": Words("So the series converges exactly for \\(x\\) in \\({interval}\\).", "所以收敛域为 \\({interval}\\)。"),
     "code": Words("ratio of neighbouring coefficients, and its limit", "相邻系数之比及其极限"),
@@ -247,7 +247,7 @@ class PowerSeries:
             inside = X - self.centre
             shown = rf"\left|{latex(inside)}\right|"
             key = "plain" if limit == shown else "radius"
-            steps.append(WORDS[key].say(say, limit=limit, u=shown, r=latex(self.radius)))
+            steps.append(WORDS[key].say(say, u=shown, r=latex(self.radius)))
             if self._ends:
                 (left, _, _), (right, _, _) = self._ends
                 steps.append(WORDS["ends"].say(say, left=latex(left), right=latex(right)))
