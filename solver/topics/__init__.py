@@ -26,6 +26,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "undefined": "solver.topics.numbers.undefined:read",  # before arithmetic, to which 0^0 is 1
     "comparisons": "solver.topics.numbers.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
     "arithmetic": "solver.topics.numbers.arithmetic:read",
+    "counting_symbols": "solver.topics.discrete.counting_symbols:read",  # before powers, to which C_8^3 is one
     "divisions": "solver.topics.numbers.divisions:read",
     "series": "solver.topics.discrete.series:read",
     "mixed_sums": "solver.topics.discrete.series.mixed:read",
