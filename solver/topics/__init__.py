@@ -95,6 +95,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "number_forms": "solver.topics.numbers.number_forms:read",
     "statistics": "solver.topics.discrete.statistics:read",
     "conics": "solver.topics.geometry.conics:read",
+    "parity": "solver.topics.functions.parity:read",
     "extrema": "solver.topics.calculus.extrema:read",
     "implicit_derivatives": "solver.topics.calculus.implicit_derivatives:read",
     "measures": "solver.topics.calculus.measures:read",
