@@ -41,7 +41,12 @@ def contradiction_of(text: str) -> Contradiction | None:
     if len(source) > 400 or not _TOGETHER.search(source):
         return None
     try:
-        found = account(source, {"": "solve|equation|equations|system|解|方程|方程组|已知"})
+        found = account(
+            source,
+            {
+                "": "solve|equation|equations|system|but|both|number|whole number|integer|at once|解|方程|方程组|已知"
+            },
+        )
         return _contradiction(found.nodes, has_words=bool(found.unread))
     except (FormulaError, TypeError, ValueError, NotImplementedError):
         return None
