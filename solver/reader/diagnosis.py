@@ -14,7 +14,7 @@ _FIGURE: Final = re.compile(
     r"|\b(?:figure|diagram|graph|picture|chart|table|triangle|circle|rectangle|equation|map)s?\s+(?:is\s+|are\s+)?(?:shown|drawn|pictured|given\s+below|below|above|at\s+(?:the\s+)?right|on\s+the\s+(?:right|left))\b"
     r"|\bas\s+(?:shown|pictured|drawn)\b|\bshown\s+(?:below|above|here|at\s+right|in\s+the)\b|\bfigure\s+\d"
     r"|\[asy\]|!\[|\bin\s+the\s+table\b"
-    r"|如(?:右|左|下|上)?图|(?:下|上|右|左)图|图中|图示|看图|图所示|图\d|如(?:下|右|上)?表|(?:下|上)表|表中|统计图"
+    r"|如(?:右|左|下|上)?图|(?:下|上|右|左)图|图中|图示|看图|图所示|图\d|如(?:下|右|上)?表|(?:下|上)表(?!示)|表中|统计图"
 )
 _NUMBERS: Final = re.compile(
     r"(?i)\d+(?:[.,/:]\d+)*|\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|hundred|"

@@ -31,12 +31,14 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.equations.number_line import picture
 
 VOCABULARY: Final = {
     "inequality": "inequality|compound|compound inequality|compound inequalities|double inequality|复合不等式|连不等式|inequalities|system of inequalities|inequality system|不等式|不等式组|一元二次不等式|一元一次不等式|解不等式|解不等式组"
     "|分式不等式|绝对值不等式|关于",
     "solve": "solve|solution set|solution|solutions|solving|range|for which|set|real|real numbers|all|解|的解集|解集|的解|解集为|取值范围|的取值范围|实数|求解|所有",
     "count": "how many|how much|多少个|几个|有多少|最大|最小",
+    "picture": "number line|on the number line|on a number line|draw|draw the number line|graph|represent|show|sketch|plot|graph the solution|graph the solution set|mark|数轴|在数轴上|在数轴上表示|并在数轴上表示|表示|表示出来|画出|数轴上|数轴表示|把解集在数轴上表示出来|把解集",
     "notation": "give interval notation|give the interval notation|in interval notation|interval notation|express|express your answer|write|用区间表示|用区间表示解集",
 }
 SIGNS: Final = {"<", ">", "<=", ">="}
@@ -163,7 +165,36 @@ class Inequalities:
             variables=(self.variable,),
             assumptions="real=True",
         )
-        return Solution(tuple(steps), source)
+        found = self.found()
+        shown = None if found is None else set_latex(found)
+        plot = (
+            picture(found, shown, self.variable, self.language)
+            if shown and found is not sp.S.EmptySet
+            else None
+        )
+        return Solution(tuple(steps), source, plot)
+
+    def found(self) -> sp.Set | None:
+        """The solution set: between neighbouring critical points one number decides, the points decide for themselves."""
+        points = self.critical_points()
+        if points is None:
+            return None
+        pieces: list[sp.Set] = [sp.FiniteSet(p) for p in points if self._holds(p)]
+        ends = [-sp.oo, *points, sp.oo]
+        pieces += [
+            sp.Interval.open(low, high)
+            for (low, high), p in zip(pairwise(ends), between(points), strict=True)
+            if self._holds(p)
+        ]
+        return sp.Union(*pieces)
+
+    def _holds(self, point: sp.Expr) -> bool:
+        x = sp.Symbol(self.variable, real=True)
+        for left, sign, right in self.parts:
+            a, b = (to_sympy(side, {self.variable: x}).subs(x, point) for side in (left, right))
+            if not (a.is_finite and b.is_finite) or not bool(_compare(sp.simplify(a - b), sign)):
+                return False
+        return True
 
     def _steps(self, part: tuple[Node, str, Node]) -> list[str]:
         d, say, sign = self._difference(part), self.language, part[1]
