@@ -50,6 +50,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "radicals": "solver.topics.expressions.radicals:read",  # before polynomials, to which letters may be negative
     "trigonometric_identities": "solver.topics.expressions.trigonometric_identities:read",  # before polynomials, which simplify without steps
     "polynomials": "solver.topics.expressions.polynomials:read",
+    "congruences": "solver.topics.numbers.congruences:read",
     "integers": "solver.topics.numbers.integers:read",
     "integer_search": "solver.topics.numbers.integer_search:read",
     "arrangements": "solver.topics.discrete.arrangements:read",
