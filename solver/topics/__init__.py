@@ -56,6 +56,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "arrangements": "solver.topics.discrete.arrangements:read",
     "givens": "solver.topics.givens:read",
     "lines": "solver.topics.geometry.lines:read",
+    "point_line": "solver.topics.geometry.point_line:read",
     "from_roots": "solver.topics.equations.from_roots:read",
     "literal_equations": "solver.topics.equations.literal_equations:read",
     "scientific_notation": "solver.topics.numbers.scientific_notation:read",
