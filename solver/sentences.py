@@ -76,6 +76,22 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "problems, send them one at a time.",
         "这些条件不能同时成立，所以没有答案：{parts}。请检查其中是否有写错的；如果它们是几道不同的题，请分开发送。",
     ),
+    "angles-impossible": (
+        "There is no such triangle: the angles of a triangle add up to 180°, and these add up to {sum}°. Check the angles.",
+        "没有这样的三角形：三角形的内角和是 180°，而题中三个角的和是 {sum}°。请检查各角的度数。",
+    ),
+    "hypotenuse-impossible": (
+        "There is no such right triangle: the hypotenuse is the longest side, so it cannot be {long} beside a leg of {leg}. Check which side is which.",
+        "没有这样的直角三角形：斜边是最长的边，直角边为 {leg} 时斜边不可能是 {long}。请检查哪条是斜边。",
+    ),
+    "chance-impossible": (
+        "A probability lies between 0 and 1, so it cannot be {value}. Check that number.",
+        "概率在 0 和 1 之间，不可能是 {value}。请检查这个数。",
+    ),
+    "part-impossible": (
+        "A part of {part} cannot belong to a whole of {whole}. Check the numbers.",
+        "总数是 {whole}，其中的一部分不可能是 {part}。请检查这两个数。",
+    ),
     "vague-amount": (
         "How much is meant by “{word}” is not told, so there is no single answer. Add the number, and I can solve it.",
         "题目没有说明“{word}”具体是多少，所以答案不唯一。请补上这个数。",

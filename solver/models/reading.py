@@ -21,7 +21,7 @@ from solver.reader import fault_of
 from solver.sentences import formula_fault, say
 from solver.topics import read
 from solver.topics.base import Conclusion, Methodical, Solution, Task, Unread
-from solver.topics.contradictions import Contradiction, contradiction_of
+from solver.topics.contradictions import Contradiction, contradiction_of, impossible_of
 from solver.topics.methods import method_of, name_of
 from solver.variation import Model, model_of
 
@@ -99,6 +99,9 @@ def _declined(problem: Problem, unread: Unread) -> str:
         return _not_by(unread, language)
     if found := contradiction_of(problem.text):
         return _cannot_hold(found, language)
+    if impossible := impossible_of(problem.text):
+        code, values = impossible
+        return say(code, language, **values)
     if fault := fault_of(problem.text):
         return say(fault.code, language, word=fault.word)
     fragments = list(dict.fromkeys(f.strip() for f in unread.fragments if f.strip()))

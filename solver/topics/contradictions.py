@@ -6,7 +6,9 @@ Called only for a text that no topic reads. Equations that can be solved exactly
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any, Final
 
@@ -50,6 +52,44 @@ def contradiction_of(text: str) -> Contradiction | None:
         return _contradiction(found.nodes, has_words=bool(found.unread))
     except (FormulaError, TypeError, ValueError, NotImplementedError):
         return None
+
+
+_TRIANGLE: Final = re.compile(r"(?i)\btriangle\b|三角形|△")
+_DEGREES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(?:°|\^\{?\\circ\}?|度|degrees?)")
+_HYPOTENUSE: Final = re.compile(r"(?i)(?:hypotenuse|斜边)\D{0,12}?(\d+(?:\.\d+)?)")
+_LEG: Final = re.compile(r"(?i)(?:\bleg|直角边)\D{0,12}?(\d+(?:\.\d+)?)")
+_CHANCE: Final = re.compile(
+    r"(?i)(?:probability|chance)[^.?!\d]{0,40}?\b(?:is|of)\s+(\d+(?:\.\d+)?)(?![\d/%]|\s*%|\s+(?:in|out))|概率(?:是|为)\s*(\d+(?:\.\d+)?)(?![\d/%])"
+)
+_PART: Final = re.compile(
+    r"(?:共有?|有)\s*(\d+)\s*(?:名|个)?(?:人|学生|同学).{0,6}?[,，].{0,4}?(?:男生|女生)(?:有)?\s*(\d+)\s*(?:名|个)?人"
+)
+
+
+def impossible_of(text: str) -> tuple[str, Mapping[str, str]] | None:
+    """A figure, a chance or a part that cannot be: the code of a sentence and its values.
+
+    >>> impossible_of("A triangle has angles 100°, 50° and 60°. Find x.")
+    ('angles-impossible', {'sum': '210'})
+    >>> impossible_of("The probability of rain is 0.3.") is None
+    True
+    """
+    angles = [Fraction(a) for a in _DEGREES.findall(text)]
+    if (
+        _TRIANGLE.search(text)
+        and len(angles) == 3
+        and sum(angles) != 180
+        and not re.search(r"(?i)exterior|外角|ratio|比", text)
+    ):
+        return "angles-impossible", {"sum": f"{float(sum(angles)):g}"}
+    long, short = _HYPOTENUSE.search(text), _LEG.search(text)
+    if long and short and Fraction(long[1]) <= Fraction(short[1]):
+        return "hypotenuse-impossible", {"long": long[1], "leg": short[1]}
+    if (chance := _CHANCE.search(text)) and Fraction(chance[1] or chance[2]) > 1:
+        return "chance-impossible", {"value": chance[1] or chance[2]}
+    if (part := _PART.search(text)) and int(part[2]) > int(part[1]):
+        return "part-impossible", {"part": part[2], "whole": part[1]}
+    return None
 
 
 def _contradiction(nodes: tuple[Node, ...], *, has_words: bool) -> Contradiction | None:
