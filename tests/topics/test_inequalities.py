@@ -100,8 +100,8 @@ def test_solutions_are_drawn_on_the_number_line(problem: str, answer: str, rings
     task, found, _ = solve(read, problem)
     assert found == answer
     plot = task.solution().plot
-    assert plot.count('markerfacecolor="none"') == rings
-    assert plot.count('markerfacecolor="C0"') == dots
+    assert plot.count('markerfacecolor="white"') == rings
+    assert plot.count('markerfacecolor="crimson"') == dots
 
 
 def test_no_solution_is_not_drawn() -> None:

@@ -36,7 +36,7 @@ from solver.topics.calculus.infinite_series.convergence import Verdict, judged
 from solver.topics.calculus.infinite_series.sums import N, ratio
 from solver.topics.calculus.infinite_series.topic import in_signs
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.equations.inequalities import read_set, set_latex
+from solver.topics.equations.real_sets import read_set, set_latex
 
 VOCABULARY: Final = {
     "radius": "radius of convergence|radius of convergence of|radius of convergence for|the radius of convergence|radius|收敛半径|的收敛半径",

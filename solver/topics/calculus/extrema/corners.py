@@ -15,7 +15,7 @@ from solver.topics.calculus.extrema.shape import Part, Signs, sample
 from solver.topics.calculus.extrema.telling import Telling
 from solver.topics.calculus.extrema.topic import ENDS, Course
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.equations.inequalities import set_latex
+from solver.topics.equations.real_sets import set_latex
 from solver.topics.functions.function_features.function import Function
 
 WORDS: Final = {
