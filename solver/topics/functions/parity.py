@@ -130,7 +130,7 @@ def _decided(f: sp.Expr, x: sp.Symbol, domain: sp.Set | None) -> tuple[str, sp.E
         mirrored = sp.imageset(sp.Lambda(x, -x), domain)
         if mirrored != domain:
             for p in (*range(1, 12), *_POINTS, *(e for e in domain.boundary if e.is_finite)):
-                for q in (sp.sympify(p), -sp.sympify(p)):
+                for q in (sp.S(p), -sp.S(p)):
                     if domain.contains(q) == sp.true and domain.contains(-q) == sp.false:
                         return "lopsided", q
             return "", None
@@ -149,19 +149,19 @@ def _decided(f: sp.Expr, x: sp.Symbol, domain: sp.Set | None) -> tuple[str, sp.E
     if same:
         return "", None
     for p in (1, 2, 3, sp.Rational(1, 2), *_POINTS):
-        a, b = (sp.simplify(f.subs(x, q)) for q in (sp.sympify(p), -sp.sympify(p)))
+        a, b = (sp.simplify(f.subs(x, q)) for q in (sp.S(p), -sp.S(p)))
         if (
             (
                 a.is_real
                 and b.is_real
                 and a.is_finite
                 and b.is_finite
-                and (domain is None or domain.contains(sp.sympify(p)) == sp.true)
+                and (domain is None or domain.contains(sp.S(p)) == sp.true)
             )
             and sp.simplify(a - b) != 0
             and sp.simplify(a + b) != 0
         ):
-            return "neither", sp.sympify(p)
+            return "neither", sp.S(p)
     return "", None
 
 
