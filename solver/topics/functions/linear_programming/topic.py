@@ -146,9 +146,7 @@ class Programme:
         """The expression with the numbers in it, as LaTeX."""
         a, b, c = self.target.coeff(X), self.target.coeff(Y), self.target.as_coeff_Add()[0]
         terms = [
-            rf"\left({sp.latex(k)}\right)\cdot\left({sp.latex(v)}\right)"
-            if k < 0 or v < 0
-            else rf"{sp.latex(k)}\cdot {sp.latex(v)}"
+            r"\cdot ".join(rf"\left({sp.latex(u)}\right)" if u < 0 else str(sp.latex(u)) for u in (k, v))
             for k, v in ((a, x), (b, y))
             if k != 0
         ]
