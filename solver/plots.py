@@ -97,9 +97,7 @@ def number_line(
 
     `shown_set` is the same in LaTeX.
     """
-    ends = [float(e) for part in parts for e in part[:2] if sp.S(e).is_finite] + [
-        float(p) for p in points
-    ]
+    ends = [float(e) for part in parts for e in part[:2] if sp.S(e).is_finite] + [float(p) for p in points]
     room = max((max(ends) - min(ends)) / 2, 2.0)
     low, high = min(ends) - room, max(ends) + room
     code = [
