@@ -14,6 +14,7 @@ from solver.topics.stories.school.english.methods import (
     percents,
     rates,
     schedules,
+    shopping,
     sums,
     two_kinds,
     two_totals,
@@ -26,10 +27,11 @@ FIELDS = (ages, areas, intervals, journeys, means, percents, rates, schedules, s
 
 
 def read(text: Text) -> Reading:
-    """The problem, when one of the families reads it whole, or as two totals of two kinds of things."""
+    """The problem, when one of the families reads it whole, as two totals of two kinds of things, or as shopping."""
     return _read(text.source)
 
 
 @lru_cache(maxsize=8)  # the readers ask each other, so that a text comes twice
 def _read(source: str) -> Task | None:
-    return solved(source) or two_totals.read(Text(source, "en"))
+    text = Text(source, "en")
+    return solved(source) or two_totals.read(text) or shopping.read(text)
