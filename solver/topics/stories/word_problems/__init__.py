@@ -118,11 +118,9 @@ def _by_clauses(text: Text) -> set[tuple[Fraction, ...]]:
     from solver.topics.stories.school.english import methods
 
     story, method = english.alone(text), methods.read(text)
-    found = (
-        {(story.answer.value,)}
-        if story is not None and story.answer is not None
-        else set[tuple[Fraction, ...]]()
-    )
+    found: set[tuple[Fraction, ...]] = set()
+    if story is not None and story.answer is not None:
+        found.add((story.answer.value,))
     values = values_of(method)
     return found if values is None else {*found, values}
 

@@ -13,6 +13,7 @@ from solver.topics.stories.school.english.methods import (
     means,
     percents,
     rates,
+    ratio_parts,
     schedules,
     shopping,
     sums,
@@ -27,11 +28,11 @@ FIELDS = (ages, areas, intervals, journeys, means, percents, rates, schedules, s
 
 
 def read(text: Text) -> Reading:
-    """The problem, when one of the families reads it whole, as two totals of two kinds of things, or as shopping."""
+    """The problem, when one of the families reads it whole, as two totals of two kinds of things, as shopping, or as parts in a ratio."""
     return _read(text.source)
 
 
 @lru_cache(maxsize=8)  # the readers ask each other, so that a text comes twice
 def _read(source: str) -> Task | None:
     text = Text(source, "en")
-    return solved(source) or two_totals.read(text) or shopping.read(text)
+    return solved(source) or two_totals.read(text) or shopping.read(text) or ratio_parts.read(text)

@@ -7,172 +7,30 @@ needed; words that may change an amount are not open. Not read: buyers who are c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from fractions import Fraction
-from typing import Final
 
 from solver.topics.base import Text
-from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, NUMBER
+from solver.topics.stories.school.english.marks import ANY, NUMBER
 from solver.topics.stories.school.english.methods.patterns import STRICT
 from solver.topics.stories.school.english.methods.sheet import Sheet, sheet
+from solver.topics.stories.school.english.methods.shopping_store import Store, plain_name
+from solver.topics.stories.school.english.methods.shopping_words import (
+    ASKED,
+    BEFORE_NAMES,
+    BOTH,
+    BOUGHT,
+    BUYS,
+    CHANGING,
+    HARMLESS,
+    LEADS,
+    NO_BUYER,
+    PHRASES,
+    RELATIVES,
+    SHOPS,
+    SIGNS,
+    W,
+)
 from solver.topics.stories.school.task import Exercise
-from solver.topics.stories.school.working import Term, Unfit, Working, num
-from solver.topics.stories.word_problems.wording import singular
-
-DEBUG = False
-_M: Final = f"{MONEY} "
-_N: Final = f"{NUMBER} "
-_BUYS: Final = "buy|buys|bought|buying|purchase|purchases|purchased|order|orders|ordered|picks|picked|chooses|chose|gets|got|treats|treated|takes|took|wants|wanted|likes|like|needs|needed"
-_COST: Final = "cost|costs|costing|is|are|was|were|sells for|sell for|is priced at|are priced at|was priced at|is worth|comes to|come to|came to"
-_BARRED: Final = "|".join(
-    map(
-        re.escape,
-        sorted(
-            STRICT
-            | set(
-                "everything him me you we us i this these those there them it a an the for at to of from with in on up by into it he she they his her their its who that which would has had have left out some "
-                "pays paid pay spends spent spend hands gave gives put puts went goes go going after before note notes price prices off".split()
-            )
-            | {w for w in _BUYS.split("|")}
-            | {w for way in _COST.split("|") for w in way.split()},
-            key=len,
-            reverse=True,
-        ),
-    )
-)
-_W: Final = rf"(?:(?!(?:{_BARRED}) )[a-zà-ÿ'-]+ )"
-_DET: Final = "(?:(?:an?|the|one|some|his|her|their|its) )"
-_NP: Final = rf"(?:{_DET}?(?:(?:pair|bottle|packet|bag|box|cup|glass|tub|bucket|bar|bunch|tin|set|loaf|carton|jar|tube|slice) of )?{_W}{{1,3}})"
-_CALLED: Final = rf"(?:(?:{_COST}|for|at|which is|that is) )"
-_OPTION: Final = rf"(?:(?:for|to|at|in|from) {_DET}?{_W}{{1,2}})?(?:(?:, )?(?:that|which|who) )?"
-_BEFORE_NAMES: Final = frozenset(f"a an the one some his her their its of {_BUYS.replace('|', ' ')}".split())
-_SIGNS: Final = {"more": 1, "dearer": 1, "less": -1, "cheaper": -1, "fewer": -1}
-_PHRASES: Final = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("line", rf"(?P<n>{_N})(?P<x>{_W}{{1,3}})(?:(?:for|at|costing|priced at|that cost|which cost|, at) )(?P<m>{_M})(?:each|apiece|a piece|per {_W}) "),
-        ("coupon", rf"(?:{_DET}?{_W}?(?:voucher|coupon|gift card|discount) (?:(?:for|of|worth|giving|that gives|which gives|that takes) )+)(?P<m>{_M})(?:off )?(?:(?:the|her|his|their) (?:total|bill|price|order|shopping) )?|(?P<k>{_M})off (?:the|her|his|their) (?:total|bill|order|shopping|whole {_W}) "),
-        ("left", rf"(?:has|had|have|with)? ?(?:only |still )?(?P<m>{_M})(?:left over|left|remaining|over) (?:(?:out )?of (?:the |her |his )?(?P<h>{_M})(?:(?:that )?{_DET}?{_W}?(?:he|she|they|{_W})? ?(?:had|has|gave|brought|took|started with) ?(?:him|her|them)? )?)?"),
-        ("tender", rf"(?:an? )?(?P<n>{_N})?(?P<m>{_M})(?:notes|note|bills|bill|banknote) |(?:hands over|handed over|pays with|paid with|pay with|hands the {_W}|gives the {_W}|gave the {_W}) (?:a )?(?P<k>{_M})(?:(?:note|bill|banknote) )?"),
-        ("compared", rf"(?P<x>{_NP})?{_OPTION}{_CALLED}?(?P<m>{_M})(?P<s>more|dearer|less|cheaper) (?:expensive )?(?:than (?P<y>{_NP}))?"),
-        ("times", rf"(?P<x>{_NP})?{_OPTION}{_CALLED}?(?:only )?(?:(?P<f>{FRACTION} )(?:of )?(?:the (?:price|cost) of|as (?:much|expensive|dear) as) (?P<y>{_NP})|(?P<k>{_N})times (?:the (?:price|cost) of|as (?:much|expensive|dear) as) (?P<z>{_NP})|(?:(?P<g>{FRACTION} )|(?P<h>{_N})times )(?:as much|that price|the price|that)(?: on (?P<on>{_NP})| (?!as |of |on )))"),
-        ("two", rf"{_NP}{_OPTION}{_CALLED}(?P<m>{_M})for (?P<x>{_NP})(?:, )?and (?P<k>{_M})for (?P<y>{_NP})"),
-        ("sum", rf"(?:spends|spent|pays|paid|spend) {_M}(?:on|for) {_NP}(?:, {_NP})*(?:, )?and {_NP}(?!{_CALLED}|{_M})"),
-        ("price", rf"(?P<x>{_NP}){_OPTION}{_CALLED}(?P<m>{_M})(?:each )?|(?:spends|spent|pays|paid|spend) (?P<k>{_M})(?:on|for) (?P<y>{_NP})|(?P<l>{_M})(?:on|for) (?P<z>{_NP})"),
-        ("all", rf"all (?P<n>{_N})(?:of them |things |items )?"),
-        ("alone", rf"(?:, )?and (?P<list>{_DET}{_W}{{1,3}})(?=$|, )"),
-        ("names", rf"(?:{_BUYS}|paying for|pays for|paid for|getting) (?:up |out )?(?P<list>{_NP}(?:(?:, and|,|and) {_NP})*)(?=$|, |at |from |in |and then |and (?:has|had) )"),
-        ("has", rf"(?:has|had|have|with|took|takes|brought|brings|got|gets|receives|received|saved|has saved|starts with|started with) (?:the )?(?P<m>{_M})(?:to spend |saved |in (?:his|her|their|the) {_W}{{1,3}})?"),
-        ("given", rf"(?P<g>[a-z]+ )(?:(?:gave|gives) (?P<to>[a-z]+ )(?P<m>{_M})|(?:put|puts) (?P<k>{_M})in (?P<of>[a-z]+)'s {_W}{{1,2}})"),
-    )
-)  # fmt: skip
-_BOUGHT: Final = re.compile(
-    rf"\b(?:{_BUYS}|paying for|pays for|paid for|getting|shopping for|spent|spends|spend|pays|paid) (?P<list>.*)"
-)
-_LEADS: Final = frozenset("for to of in at from with by".split())
-_BOTH: Final = re.compile(
-    rf"\b(?:all {NUMBER}|both(?: (?:things|items|of them|of these|pairs))?|one of each|the two|them both|all of them|them all|everything) "
-)
-_HARMLESS: Final = frozenset("and while but then same total altogether together also when who which if all next first last later own so because however only another after before still back".split())  # fmt: skip
-_CHANGING: Final = frozenset(
-    "sell sells sold selling earn earns earned wage wages find finds found lose loses lost borrow borrows borrowed lend lends lent owe owes return returned "
-    "share shares shared split splits tax tip percent week weekly month monthly day daily every per steals stolen donates donated refund interest fine salary "
-    "discount sale profit loss deposit cashback points exchange dozen free friends siblings not no n't never isn't won't can't don't doesn't".split()
-)  # fmt: skip
-_NO_BUYER: Final = frozenset(
-    "he she they i we you to would will can could did does do must should may might has have had not for of is are was were be been by from in on at with".split()
-)
-_SHOPS: Final = frozenset(
-    "shop store stall market bakery kiosk café cafe restaurant supermarket shopkeeper baker".split()
-)
-_RELATIVES: Final = frozenset(
-    "mum mom dad mother father grandma grandpa granny gran grandmother grandfather grandad aunt auntie uncle parents nan".split()
-)
-_ASKED: Final = (
-    ("missing", r"how (?:much|many) more |how much (?:is|does) .*(?:short|missing)"),
-    ("change", r"\bchange\b"),
-    ("left", r"\bleft\b|\bstill (?:have|has)\b|\bkeep\b|(?:take|bring|go|carry)s? home|\bremain|have over"),
-    ("first", r"\b(?:before|at first|to begin with|to start with|originally|in the beginning|start with|at the start|beginning)\b"),
-    ("spent", r"\b(?:spend|spent|pay|paid|altogether|in total|in all|total|bill|together|hand over)\b|cost (?:him|her|them) "),
-    ("price", r"\b(?:cost|costs|price|is|was|were|are)\b"),
-)  # fmt: skip
-
-
-@dataclass
-class _Store:
-    """What was told: prices by what they are for, how often each was bought, the amounts of money."""
-
-    made: Sheet
-    work: Working
-    prices: dict[str, Term] = field(default_factory=dict)
-    relations: list[tuple[str, str, int, Term]] = field(default_factory=list)
-    counts: dict[str, Term] = field(default_factory=dict)
-    order: list[str] = field(default_factory=list)
-    used: set[str] = field(default_factory=set)
-    money: dict[str, Term] = field(default_factory=dict)
-    both: bool = False
-    bought: list[str] = field(default_factory=list)
-
-    def name(self, said: str) -> str:
-        """The name under which a thing is known: its last words without what stands in front."""
-        words = said.split()
-        for at in range(len(words) - 1, -1, -1):
-            if words[at] in _BEFORE_NAMES:
-                words = words[at + 1 :]
-                break
-        if not words or len(words) > 3:
-            raise Unfit
-        name = _plain(words)
-        same = [n for n in self.order if n == name] or [
-            n for n in self.order if n.endswith(f" {name}") or name.endswith(f" {n}")
-        ]
-        if len(same) > 1:
-            raise Unfit
-        if not same:
-            self.order.append(name)
-        return same[0] if same else name
-
-    def number(self, letter: str) -> Term:
-        """A number of the problem; each has one place."""
-        letter = letter.strip()
-        if letter in self.used:
-            raise Unfit
-        self.used.add(letter)
-        return num(self.made.values[letter])
-
-    def set(self, kind: str, amount: Term) -> None:
-        """An amount of money that is told once."""
-        if kind in self.money:
-            raise Unfit
-        self.money[kind] = amount
-
-    def price(self, name: str) -> Term:
-        """What one of a thing costs."""
-        for _ in range(6):
-            if name in self.prices:
-                return self.prices[name]
-            for x, y, sign, by in self.relations:
-                for one, other, up in ((x, y, True), (y, x, False)):
-                    if one not in self.prices and other in self.prices:
-                        self.prices[one] = self._compared(one, self.prices[other], sign, by, up=up)
-        raise Unfit
-
-    def _compared(self, name: str, base: Term, sign: int, by: Term, *, up: bool) -> Term:
-        """One price from the other; `sign` 0: a multiple."""
-        if sign:
-            made = base + by if (sign > 0) == up else base - by
-        else:
-            made = base * by if up else base / by
-        return self.work.step(f"what the {name} costs", made, self.made.currency)
-
-
-def _plain(words: list[str]) -> str:
-    """ "children's tickets" as "child ticket"."""
-    return " ".join(_singular(word.removesuffix("'s").removesuffix("'")) for word in words)
-
-
-def _singular(word: str) -> str:
-    return {"children": "child", "men": "man", "women": "woman"}.get(word, singular(word))
+from solver.topics.stories.school.working import Term, Unfit, Working
 
 
 def read(text: Text) -> Exercise | None:
@@ -184,10 +42,8 @@ def read(text: Text) -> Exercise | None:
         return None
     work = Working("en")
     try:
-        _solve(_Store(made, work), [s.text for s in made.sentences[:-1]], made.sentences[-1].text)
+        _solve(Store(made, work), [s.text for s in made.sentences[:-1]], made.sentences[-1].text)
     except Unfit:
-        if DEBUG:
-            raise
         return None
     return (
         Exercise.of(work)
@@ -198,8 +54,8 @@ def read(text: Text) -> Exercise | None:
 
 def _several_buyers(made: Sheet) -> bool:
     text = made.text
-    doing = re.findall(rf"([a-z'-]+) (?:{_BUYS}|spends|spent|spend|pays|paid|pay)\b", text)
-    buyers = {word for word in doing if word in made.names or word not in STRICT and word not in _NO_BUYER}
+    doing = re.findall(rf"([a-z'-]+) (?:{BUYS}|spends|spent|spend|pays|paid|pay)\b", text)
+    buyers = {word for word in doing if word in made.names or word not in STRICT and word not in NO_BUYER}
     if (
         re.search(r"\bthey\b", text)
         and len(buyers) != 1
@@ -211,12 +67,12 @@ def _several_buyers(made: Sheet) -> bool:
     return len(buyers | having) > 1
 
 
-def _solve(store: _Store, told: list[str], question: str) -> None:
+def _solve(store: Store, told: list[str], question: str) -> None:
     lead, asked = _divided(question)
     for sentence in (*told, *([lead] if lead else [])):
         _tell(store, sentence)
     rest = _tell(store, asked, asks=True)
-    kind = next((k for k, p in _ASKED if re.search(p, asked)), "")
+    kind = next((k for k, p in ASKED if re.search(p, asked)), "")
     if not kind or set(store.made.values) - store.used:
         raise Unfit
     _ask(store, kind, rest)
@@ -229,10 +85,10 @@ def _divided(question: str) -> tuple[str, str]:
     return question[: found.start()], question[found.start() :]
 
 
-def _tell(store: _Store, sentence: str, *, asks: bool = False) -> str:
+def _tell(store: Store, sentence: str, *, asks: bool = False) -> str:
     """Take what a sentence tells; the words that are left must change nothing."""
-    store.both |= bool(_BOTH.search(sentence))
-    buys = _BOUGHT.search(sentence)
+    store.both |= bool(BOTH.search(sentence))
+    buys = BOUGHT.search(sentence)
     begins = len(sentence) if buys is None or asks else buys.start("list")
     at, left = 0, []
     last = ""
@@ -240,7 +96,7 @@ def _tell(store: _Store, sentence: str, *, asks: bool = False) -> str:
         hit = next(
             (
                 (k, m)
-                for k, p in _PHRASES
+                for k, p in PHRASES
                 if (m := p.match(sentence, at))
                 and m.end() > at
                 and (k in ("names", "alone") or re.search(ANY, m[0]))
@@ -250,13 +106,15 @@ def _tell(store: _Store, sentence: str, *, asks: bool = False) -> str:
         if hit is None:
             end = sentence.index(" ", at) + 1
             left.append(sentence[at : end - 1])
+            if at >= begins and left[-1] in BEFORE_NAMES and not (left[-2:-1] and left[-2] in LEADS):
+                store.pending.append(re.match(f"{W}{{0,3}}", sentence[end:])[0].split())  # type: ignore[index]
             at = end
             continue
         led = [w for w in left if w not in (",", "then")]
         if (
             hit[0] in ("price", "compared", "times")
             and led
-            and (led[-1] in _LEADS or led[-1] == "and" and len(led) > 1 and led[-2])
+            and (led[-1] in LEADS or led[-1] == "and" and len(led) > 1 and led[-2])
         ):
             raise Unfit  # "a jacket and trousers cost $90", "tickets for the zoo are $9"
         if (
@@ -281,13 +139,11 @@ def _tell(store: _Store, sentence: str, *, asks: bool = False) -> str:
         elif (
             re.fullmatch(ANY, word)
             or not asks
-            and (word in STRICT and word not in _HARMLESS or word in _CHANGING)
+            and (word in STRICT and word not in HARMLESS or word in CHANGING)
             and not _harmless(word, left, i)
-        ):
-            raise Unfit
-        elif (
+        ) or (
             asks
-            and word in _CHANGING - {"each"}
+            and word in CHANGING - {"each"}
             or asks
             and word
             in ("than", "twice", "times", "difference", "ratio", "instead", "most", "least", "if", "without")
@@ -301,7 +157,7 @@ def _harmless(word: str, left: list[str], at: int) -> bool:
         word in ("both", "one")
         or word in ("sells", "sell")
         and at > 0
-        and left[at - 1] in _SHOPS
+        and left[at - 1] in SHOPS
         or word == "each"
         and at > 0
         and left[at - 1] == "of"
@@ -309,11 +165,11 @@ def _harmless(word: str, left: list[str], at: int) -> bool:
     )
 
 
-def _count(store: _Store, letter: str, behind: list[str]) -> None:
+def _count(store: Store, letter: str, behind: list[str]) -> None:
     """ "3 child tickets": so many of a thing whose price is told elsewhere."""
     for size in (3, 2, 1):
         if len(behind) >= size and all(re.fullmatch("[a-z'-]+", w) for w in behind[:size]):
-            name = _plain(behind[:size])
+            name = plain_name(behind[:size])
             for known in (name, name.removesuffix(" ticket")):
                 if known in store.order and known not in store.counts:
                     store.counts[known] = store.number(letter)
@@ -321,7 +177,7 @@ def _count(store: _Store, letter: str, behind: list[str]) -> None:
     raise Unfit
 
 
-def _take(store: _Store, kind: str, match: re.Match[str], last: str) -> str:
+def _take(store: Store, kind: str, match: re.Match[str], last: str) -> str:
     """Put a phrase into the store; the thing that it is about."""
     group = match.groupdict()
     match kind:
@@ -363,7 +219,7 @@ def _take(store: _Store, kind: str, match: re.Match[str], last: str) -> str:
             base = store.name(group["y"]) if group["y"] else _only_other(store, name)
             if not name or name == base:
                 raise Unfit
-            store.relations.append((name, base, _SIGNS[group["s"]], store.number(group["m"])))
+            store.relations.append((name, base, SIGNS[group["s"]], store.number(group["m"])))
             return name
         case "times":
             name = store.name(said) if (said := group["x"] or group["on"]) else last
@@ -385,13 +241,13 @@ def _take(store: _Store, kind: str, match: re.Match[str], last: str) -> str:
     return ""
 
 
-def _given(store: _Store, group: dict[str, str | None]) -> None:
+def _given(store: Store, group: dict[str, str | None]) -> None:
     """Money that the buyer is given, and does not give."""
     giver, other = (group["g"] or "").strip(), (group["to"] or group["of"] or "").strip()
     buying = {
         m[1]
         for m in re.finditer(
-            rf"\b([a-z]+) (?:{_BUYS}|spends|spent|pays|paid|would|will|buy|have)\b", store.made.text
+            rf"\b([a-z]+) (?:{BUYS}|spends|spent|pays|paid|would|will|buy|have)\b", store.made.text
         )
     }
     if (
@@ -401,12 +257,12 @@ def _given(store: _Store, group: dict[str, str | None]) -> None:
         and other not in ("him", "her")
     ):
         raise Unfit
-    if other in ("him", "her") and giver in store.made.names and giver not in _RELATIVES:
+    if other in ("him", "her") and giver in store.made.names and giver not in RELATIVES:
         raise Unfit
     store.set("has", store.number(group["m"] or group["k"] or ""))
 
 
-def _only_other(store: _Store, name: str) -> str:
+def _only_other(store: Store, name: str) -> str:
     """ "… and a coat for twice as much": as the one thing that was spoken of before."""
     others = [n for n in store.order if n != name]
     if len(others) != 1:
@@ -414,22 +270,29 @@ def _only_other(store: _Store, name: str) -> str:
     return others[0]
 
 
-def _set_price(store: _Store, name: str, price: Term) -> None:
+def _set_price(store: Store, name: str, price: Term) -> None:
     if name in store.prices:
         raise Unfit
     store.prices[name] = price
 
 
-def _lines(store: _Store) -> list[str]:
+def _lines(store: Store) -> list[str]:
     """What was bought: what is named where somebody buys; all that has a price where "both" are bought."""
     if store.both:
         if not set(store.bought) <= set(store.order) or store.counts:
             raise Unfit
         return list(store.order)
+    for words in store.pending:
+        found = [
+            n for size in (3, 2, 1) if len(words) >= size and (n := plain_name(words[:size])) in store.order
+        ]
+        if not found:
+            raise Unfit
+        store.bought.append(found[0])
     return list(dict.fromkeys((*store.counts, *store.bought)))
 
 
-def _ask(store: _Store, kind: str, rest: str) -> None:
+def _ask(store: Store, kind: str, rest: str) -> None:
     work, unit = store.work, store.made.currency
     things = [n for n in store.order if re.search(rf"\b{re.escape(n.split()[-1])}(?:s|es)?\b", rest)]
     money = store.money
@@ -482,7 +345,7 @@ def _ask(store: _Store, kind: str, rest: str) -> None:
     work.give(work.step(says, term, unit), unit, says)
 
 
-def _all_needed(store: _Store, bought: list[str]) -> bool:
+def _all_needed(store: Store, bought: list[str]) -> bool:
     """Whether every price that is told is one of what was bought, or another follows from it; none follows in two ways."""
     if len(store.prices) + len(store.relations) != len(store.order):
         return False
@@ -492,7 +355,7 @@ def _all_needed(store: _Store, bought: list[str]) -> bool:
     return needed == set(store.order)
 
 
-def _known(store: _Store, name: str, others: list[str]) -> list[str]:
+def _known(store: Store, name: str, others: list[str]) -> list[str]:
     """The thing of which no price follows from what was told of the others."""
     if name in store.prices or any(name in r[:2] for r in store.relations):
         return []
@@ -501,7 +364,7 @@ def _known(store: _Store, name: str, others: list[str]) -> list[str]:
     return [name]
 
 
-def _cost(store: _Store, name: str) -> Term:
+def _cost(store: Store, name: str) -> Term:
     price = store.price(name)
     if name in store.counts:
         return store.work.step(f"what the {name}s cost", store.counts[name] * price, store.made.currency)
