@@ -195,6 +195,8 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
         found = plan(relations, story.asked)
     if found is None or not _one_currency(story, marked):
         return None
+    if not chinese and len(found.used) == 1 and any(r.constant and i not in found.used for i, r in enumerate(relations)):  # fmt: skip
+        return None  # what is asked was told, and another number is not needed: the story was not understood
     percents = frozenset(m.value for m in marked.marks if m.percent)
     wording = Wording(story, "zh" if chinese else "en", _written(story, marked), percents)
     if not _sensible(found, wording) or doubted(story, found, marked.text):

@@ -73,10 +73,14 @@ def _first(a: Who | None = None) -> Question:
     "<how_much> is (the total|the bill|that) (<all>)?",
     "<how_much> was spent (<all>)?",
     "<how_much> money <did> <a:who> need (<all>)?",
-    "<how_much> <did> <a:who> (spend|pay) (<all>)? (for|on) (everything|<both>|all of them|them|both items)",
+    "<how_much> <did> <a:who> (spend|pay) (<all>)? (for|on) (everything|all of them|them)",
+    "<how_much> <did> <a:who> (spend|pay) (<all>)? (for|on) <b:both_of_them>",
 )
-def _spent(a: Who | None = None, x: str = "", y: str = "") -> Question:
-    return ask.spent(owner_of(a), *(on for on in (x, y) if on))
+def _spent(a: Who | None = None, x: str = "", y: str = "", b: object = None) -> Question:
+    return ask.spent(owner_of(a), *(on for on in (x, y) if on), several=b is not None)
+
+
+G.words("both_of_them", "both", "both of them", "both items", "one of each", "the two", value=True)
 
 
 @G.rule(

@@ -129,12 +129,14 @@ def _purchases(story: Story, owner: str | None) -> list[Purchase]:
     return found
 
 
-def spent(owner: str | None = None, *on: str) -> Question:
-    """What all that was bought costs; where some of it alone is named, what that costs."""
+def spent(owner: str | None = None, *on: str, several: bool = False) -> Question:
+    """What all that was bought costs; where some of it alone is named, what that costs. `several`: just one thing is too few."""
 
     def ask(story: Story) -> None:
         found = _purchases(story, owner)
         things = [(t, p) for p in found for t in ([name for _, name in p.lines] or [p.cost.item])]
+        if several and len(things) < 2:
+            raise Unclear
         named = [p for t, p in things if any(_names_one(story, phrase, t) for phrase in on)]
         if named and len(named) < len(things):
             if any(len(p.lines) > 1 for p in named):

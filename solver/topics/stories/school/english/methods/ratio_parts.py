@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
 
 from solver.topics.base import Text
-from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, NUMBER, SCALES, UNITS
+from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, NUMBER, SCALES
 from solver.topics.stories.school.english.methods.patterns import STRICT
 from solver.topics.stories.school.english.methods.ratio_words import (
     ANYTHING,
@@ -26,13 +25,12 @@ from solver.topics.stories.school.english.methods.ratio_words import (
     PLAIN,
     REST,
     WHOLE,
+    same_unit,
 )
-from solver.topics.stories.school.english.methods.sheet import Sheet, sheet
+from solver.topics.stories.school.english.methods.sheet import Sheet, elsewhere, sheet
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 from solver.topics.stories.word_problems.wording import pluralised, singular
-
-_CURRENCIES: Final = frozenset("dollar dollars euro euros yuan cents pence".split())
 
 
 @dataclass
@@ -195,6 +193,13 @@ def _tell(told: _Told, sentence: str, number: int) -> None:
             noun = behind[2:4]
         near = _words(" ".join(noun)) if noun and not money else _words(_clause(tokens, at))
         hits = _matches(told, near)
+        if (
+            hits
+            and not money
+            and any(w in ("and", "or") for w in behind[:4])
+            and len(_matches(told, _words(" ".join(behind)))) > 1
+        ):
+            raise Unfit  # "240 doctors and nurses"
         if len(hits) == 1 and told.known is None:
             told.known = (hits[0], told.number(token))
             told.unit = told.unit or unit
@@ -295,10 +300,12 @@ def _ask(told: _Told, work: Working, question: str) -> None:
         raise Unfit
     if re.search(r"\b(?:or|fraction|percent|percentage|proportion|each|every)\b|\band (?!how )", question):
         raise Unfit
+    if elsewhere(question, told.made.text[: -len(question)]):
+        raise Unfit
     asked = _words(question)
     hits = _matches(told, asked)
     unit = told.unit
-    if not _same_unit(question, unit):
+    if not same_unit(question, unit):
         raise Unfit
     parts = told.ratio[0]
     for one in told.ratio[1:]:
@@ -366,15 +373,6 @@ def _ask(told: _Told, work: Working, question: str) -> None:
     _whole_number(told, made, unit)
     shown = unit or (pluralised(told.said[hits[0]]) if len(hits) == 1 and not compared else "")
     work.give(made, shown if unit else "", "the answer")
-
-
-def _same_unit(question: str, unit: str) -> bool:
-    """Whether what is asked is measured as it is told."""
-    words = set(re.findall(r"[a-z]+", question))
-    asked = {UNITS.get(w, "") for w in words if w in UNITS and len(w) > 1} | {
-        w for w in words if w in _CURRENCIES
-    }
-    return not asked - {unit, singular(unit)} or unit == "pounds" and asked <= {"pound", "pounds"}
 
 
 def _whole_number(told: _Told, term: Term, unit: str) -> None:

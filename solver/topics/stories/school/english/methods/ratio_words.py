@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.english.marks import NUMBER
+from solver.topics.stories.school.english.marks import NUMBER, UNITS
+from solver.topics.stories.word_problems.wording import singular
 
 PLAIN: Final = (
     (re.compile(r"\$?\\[dt]?frac\{(\d+)\}\{(\d+)\}\$?"), r"\1/\2"),
@@ -59,3 +60,13 @@ KINDS: Final = tuple(
 ANYTHING: Final = frozenset("person animal thing item piece".split())
 FEW: Final = frozenset("of them it the his her its their is are was were be a an in on to from by with at this that these those there he she they we i you do does did".split())  # fmt: skip
 WHOLE: Final = re.compile(r"\b(?:altogether|in total|in all|in the (?:whole|beginning)|to begin with|at first|originally|at the start|to start with|was shared)\b")  # fmt: skip
+_CURRENCIES: Final = frozenset("dollar dollars euro euros yuan cents pence".split())
+
+
+def same_unit(question: str, unit: str) -> bool:
+    """Whether what is asked is measured as it is told."""
+    words = set(re.findall(r"[a-z]+", question))
+    asked = {UNITS.get(w, "") for w in words if w in UNITS and len(w) > 1} | {
+        w for w in words if w in _CURRENCIES
+    }
+    return not asked - {unit, singular(unit)} or unit == "pounds" and asked <= {"pound", "pounds"}

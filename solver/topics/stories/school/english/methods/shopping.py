@@ -7,11 +7,12 @@ needed; words that may change an amount are not open. Not read: buyers who are c
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import ANY, NUMBER
 from solver.topics.stories.school.english.methods.patterns import STRICT
-from solver.topics.stories.school.english.methods.sheet import Sheet, sheet
+from solver.topics.stories.school.english.methods.sheet import Sheet, elsewhere, sheet
 from solver.topics.stories.school.english.methods.shopping_store import Store, plain_name
 from solver.topics.stories.school.english.methods.shopping_words import (
     ASKED,
@@ -31,6 +32,10 @@ from solver.topics.stories.school.english.methods.shopping_words import (
 )
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working
+
+_IF_BOTH: Final = re.compile(
+    rf"(?:^|(?<= ))if (?:he|she|they|[a-z]+) (?:{BUYS}) (?:both|both of them|them both|one of each|everything) "
+)
 
 
 def read(text: Text) -> Exercise | None:
@@ -71,9 +76,12 @@ def _solve(store: Store, told: list[str], question: str) -> None:
     lead, asked = _divided(question)
     for sentence in (*told, *([lead] if lead else [])):
         _tell(store, sentence)
+    if (both := _IF_BOTH.search(asked)) is not None:
+        store.both = True
+        asked = asked[: both.start()] + asked[both.end() :]
     rest = _tell(store, asked, asks=True)
     kind = next((k for k, p in ASKED if re.search(p, asked)), "")
-    if not kind or set(store.made.values) - store.used:
+    if not kind or set(store.made.values) - store.used or elsewhere(asked, store.made.text[: -len(asked)]):
         raise Unfit
     _ask(store, kind, rest)
 
@@ -318,7 +326,13 @@ def _ask(store: Store, kind: str, rest: str) -> None:
     needed = {"spent": set(), "change": set(), "left": set(), "first": {"left"}, "missing": {"has"}}[kind]  # type: ignore[var-annotated]
     if things and kind not in ("missing", "left"):
         raise Unfit
-    bought = _lines(store) or (list(store.order) if kind == "missing" else [])
+    together = (
+        kind == "missing"
+        or kind == "spent"
+        and not money
+        and not re.search(rf"\b(?:{BUYS})\b", store.made.text)
+    )
+    bought = _lines(store) or (list(store.order) if together else [])
     if not bought or store.counts.keys() - set(bought) or not _all_needed(store, bought):
         raise Unfit
     total: Term | None = None

@@ -52,7 +52,7 @@ PHRASES: Final = tuple(
         ("price", rf"(?P<x>{_NP}){_OPTION}{_CALLED}(?P<m>{_M})(?:each )?|(?:spends|spent|pays|paid|spend) (?P<k>{_M})(?:on|for) (?P<y>{_NP})|(?P<l>{_M})(?:on|for) (?P<z>{_NP})"),
         ("all", rf"all (?P<n>{_N})(?:of them |things |items )?"),
         ("alone", rf"(?:, )?and (?P<list>{_DET}{W}{{1,3}})(?=$|, )"),
-        ("names", rf"(?:{BUYS}|paying for|pays for|paid for|getting) (?:up |out )?(?P<list>{_NP}(?:(?:, and|,|and) {_NP})*)(?=$|, |at |from |in |and then |and (?:has|had) )"),
+        ("names", rf"(?:{BUYS}|paying for|pays for|paid for|getting) (?:up |out )?(?P<list>{_NP}(?:(?:, and|,|and) {_NP})*)(?=$|, |at |from |in |and then |(?:and |he |she |they |{W})(?:has|had) )"),
         ("has", rf"(?:has|had|have|with|took|takes|brought|brings|got|gets|receives|received|saved|has saved|starts with|started with) (?:the )?(?P<m>{_M})(?:to spend |saved |in (?:his|her|their|the) {W}{{1,3}})?"),
         ("given", rf"(?P<g>[a-z]+ )(?:(?:gave|gives) (?P<to>[a-z]+ )(?P<m>{_M})|(?:put|puts) (?P<k>{_M})in (?P<of>[a-z]+)'s {W}{{1,2}})"),
     )
