@@ -121,6 +121,18 @@ def test_what_is_near_and_different_is_declined(reader: object, problem: str) ->
     assert reader.read(Text(problem, "en")) is None  # type: ignore[attr-defined]
 
 
+def test_what_is_left_is_given_in_the_unit_that_is_asked_for() -> None:
+    task = school.read(
+        Text("A beam is 4 m long. Per saws off 65 cm. How long is the rest, in centimetres?", "en")
+    )
+    assert word_problems.values_of(task) == (335,)
+
+
+def test_pairs_are_not_those_who_sit_in_them() -> None:
+    text = "There are 31 girls in a choir. 5 are absent today. The others stand in pairs. How many pairs are there?"
+    assert word_problems.answers_of(Text(text, "en")) == set()
+
+
 ONE_OF_TWO = {
     "A jacket costs $60 and trousers cost $15 less than the jacket. How much does the jacket cost?": None,
     "Tom spent $40 on trousers and twice as much on a jacket. How much did he spend on the jacket?": 80,
