@@ -9,7 +9,6 @@ from __future__ import annotations
 from solver.topics.base import Reading, Text
 from solver.topics.stories.school import chinese, english
 from solver.topics.stories.school.english import methods
-from solver.topics.stories.school.task import Exercise
 
 __all__ = ["read"]
 
@@ -26,8 +25,8 @@ def _english(text: Text) -> Reading:
         return english.read(text)
     from solver.topics.stories import word_problems
 
-    answers: set[object] = set(word_problems.answers_of(text))
+    answers = set(word_problems.answers_of(text))
     story = english.alone(text)
     if story is not None and story.answer is not None:
         answers.add((story.answer.value,))
-    return method if answers <= {(method.value,) if isinstance(method, Exercise) else None} else None
+    return method if answers <= {word_problems.values_of(method)} else None

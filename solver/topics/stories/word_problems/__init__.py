@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from solver.topics.base import Reading, Text, Unread
@@ -50,32 +51,54 @@ def read(text: Text) -> Reading:
     source = text.source
     if len(source) > MAX_CHARACTERS or not _ASKS.search(source):
         return None
-    chinese = bool(_HAN.search(source))
-    language = _language(chinese=chinese)
-    marked = mark(source, chinese=chinese)
+    if not _HAN.search(source):
+        return _read_english(text)
+    marked = mark(source, chinese=True)
     if marked is None or len(marked.marks) < 2 or _FORMULA.search(marked.text):
         return None
-    if chinese and (_NOT_TOLD.search(marked.text) or _in_another_unit(marked.text)):
+    if _NOT_TOLD.search(marked.text) or _in_another_unit(marked.text):
         return None
-    found = readings(language, marked)
-    task = _first_task(text, marked, found, chinese=chinese)
-    if chinese and task is not None and not _school_agrees(text, task):
-        return Unread((source.strip(),))
-    if not chinese:
-        told = _told(text)
-        answers = {_answer(one) for one in (task, told) if one is not None}
-        if answers:
-            answers |= _by_clauses(text)
-        if len(answers) > 1:
-            return Unread((source.strip(),))  # two ways to read it disagree
-        task = task or told
-    if task is not None:
-        return task
-    best = found[0]
+    found = readings(_language(chinese=True), marked)
+    task = _first_task(text, marked, found, chinese=True)
+    if task is not None and not _school_agrees(text, task):
+        return Unread((source.strip(),))  # two ways to read it disagree
+    return task or _what_is_unread(source, marked, found[0])
+
+
+def _read_english(text: Text) -> Reading:
+    english = _english(text.source)
+    if english is None:
+        return None
+    marked, best, task, told = english
+    answers = {values_of(one) for one in (task, told) if one is not None}
+    if answers:
+        answers |= _by_clauses(text)
+    if len(answers) > 1:
+        return Unread((text.source.strip(),))  # two ways to read it disagree
+    return task or told or _what_is_unread(text.source, marked, best)
+
+
+def _what_is_unread(source: str, marked: Marked, best: StoryReading) -> Unread | None:
     if not best.understood:
         return None
     spans = best.unread or _unused(best)
     return Unread(tuple(marked.original(*span).strip() for span in spans) or (source.strip(),))
+
+
+@lru_cache(maxsize=8)  # the readers ask each other, so that a text comes twice
+def _english(source: str) -> tuple[Marked, StoryReading, WordProblem | None, WordProblem | None] | None:
+    """An English problem marked, its cheapest reading, and the task in the two ways in which it is read here."""
+    marked = mark(source, chinese=False)
+    if (
+        len(source) > MAX_CHARACTERS
+        or marked is None
+        or len(marked.marks) < 2
+        or _FORMULA.search(marked.text)
+    ):
+        return None
+    text = Text(source, "en")
+    found = readings(_language(chinese=False), marked)
+    return marked, found[0], _first_task(text, marked, found, chinese=False), _told(text)
 
 
 def _first_task(
@@ -98,32 +121,45 @@ def _school_agrees(text: Text, task: WordProblem) -> bool:
     from solver.topics.stories.school.task import Exercise
 
     other = chinese.read(text)
-    return not isinstance(other, Exercise) or other.values == _answer(task)
+    return not isinstance(other, Exercise) or other.values == values_of(task)
 
 
 def _by_clauses(text: Text) -> set[tuple[Fraction, ...]]:
     """The answers of the readers whose words for things are open."""
     from solver.topics.stories.school import english
     from solver.topics.stories.school.english import methods
-    from solver.topics.stories.school.task import Exercise
 
     story, method = english.alone(text), methods.read(text)
-    found = {(story.answer.value,)} if story is not None and story.answer is not None else set()
-    return found | ({(method.value,)} if isinstance(method, Exercise) else set())
+    found: set[tuple[Fraction, ...]] = set()
+    if story is not None and story.answer is not None:
+        found.add((story.answer.value,))
+    values = values_of(method)
+    return found if values is None else {*found, values}
+
+
+def plain(source: str) -> WordProblem | None:
+    """An English problem in the plain words that another reader puts it in; nobody else is asked."""
+    english = _english(source)
+    if english is None:
+        return None
+    tasks = [one for one in english[2:] if one is not None]
+    return tasks[0] if len({values_of(one) for one in tasks}) == 1 else None
 
 
 def answers_of(text: Text) -> set[tuple[Fraction, ...]]:
     """The answers to an English problem in the two ways in which it is read here."""
-    marked = mark(text.source, chinese=False)
-    if (
-        len(text.source) > MAX_CHARACTERS
-        or marked is None
-        or len(marked.marks) < 2
-        or _FORMULA.search(marked.text)
-    ):
-        return set()
-    task = _first_task(text, marked, readings(_language(chinese=False), marked), chinese=False)
-    return {_answer(one) for one in (task, _told(text)) if one is not None}
+    english = _english(text.source)
+    tasks = english[2:] if english is not None else ()
+    return {values for one in tasks if (values := values_of(one)) is not None}
+
+
+def values_of(task: object) -> tuple[Fraction, ...] | None:
+    """What a word problem or an exercise of school gives; None for all else."""
+    from solver.topics.stories.school.task import Exercise
+
+    if isinstance(task, Exercise):
+        return task.values
+    return tuple(task.plan.values[key] for key in task.asked) if isinstance(task, WordProblem) else None
 
 
 def _told(text: Text) -> WordProblem | None:
@@ -138,12 +174,8 @@ def _told(text: Text) -> WordProblem | None:
         for reading in readings(TALES, marked)
         if (task := _first_task(text, marked, [reading], chinese=False)) is not None
     ]
-    answers = {_answer(task) for task in tasks}
+    answers = {values_of(task) for task in tasks}
     return tasks[0] if len(answers) == 1 else None
-
-
-def _answer(task: WordProblem) -> tuple[Fraction, ...]:
-    return tuple(task.plan.values[key] for key in task.asked)
 
 
 def _unused(reading: StoryReading) -> tuple[tuple[int, int], ...]:
@@ -175,6 +207,8 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
         found = plan(relations, story.asked)
     if found is None or not _one_currency(story, marked):
         return None
+    if not chinese and len(found.used) == 1 and any(r.constant and i not in found.used for i, r in enumerate(relations)):  # fmt: skip
+        return None  # what is asked was told, and another number is not needed: the story was not understood
     percents = frozenset(m.value for m in marked.marks if m.percent)
     wording = Wording(story, "zh" if chinese else "en", _written(story, marked), percents)
     if not _sensible(found, wording) or doubted(story, found, marked.text):

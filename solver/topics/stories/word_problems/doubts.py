@@ -13,12 +13,15 @@ from solver.topics.stories.word_problems.quantities import Key
 from solver.topics.stories.word_problems.solving import Plan
 from solver.topics.stories.word_problems.story import Story
 
+_GROUPED: Final = re.compile(r"\bin (pairs|couples|twos|threes|fours|teams|groups|rows|lines|trios)\b")
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
 
 
 def doubted(story: Story, found: Plan, text: str) -> bool:
     """Whether what is asked for does not fit the words of the question (the last clause of the text)."""
     question = next((part for part in reversed(_CLAUSE.split(text)) if part.strip()), "")
+    if any(re.search(rf"\bhow many (?:[a-z]+ )?{group}\b", question) for group in _GROUPED.findall(text)):
+        return True  # "the others sit in pairs": how many pairs is not how many others
     return any(
         _grew(story, key, found, question)
         or _not_a_total(story, key, question)

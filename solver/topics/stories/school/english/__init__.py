@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from typing import Final
 
 from solver.topics.base import Reading, Text
@@ -45,8 +46,12 @@ def read(text: Text) -> Reading:
 
 
 def alone(text: Text) -> Working | None:
-    """The working of a story, whatever others read in it."""
-    source = text.source
+    """The working of a story, whatever others read in it; it is not to be changed."""
+    return _alone(text.source)
+
+
+@lru_cache(maxsize=8)  # the readers ask each other, so that a text comes twice
+def _alone(source: str) -> Working | None:
     if len(source) > MAX_CHARACTERS or _HAN.search(source):
         return None
     found = marks(source)

@@ -30,7 +30,7 @@ _REWRITTEN: Final = (
     (r"\b(how many [a-z ]+?) (?:is|are|was|were) (?:that|those|this)\b", r"\1 are there altogether"),
     (r"\bwhat is the (?:length|height) of\b", "how long is"),
     (r"\bfind how\b|\bwork out how\b|\bcalculate how\b", "how"),
-    (r"\b(how (?:long|much|heavy|tall)) (is|was|are|were) (?:the )?(?:rest|remainder|remaining [a-z]+|[a-z]+ (?:that|which) (?:remains?|is left|was left|are left)|(?:[a-z]+ )?left)\b.*$", r"\1 \2 left"),
+    (r"\b(how (?:long|much|heavy|tall)) (is|was|are|were) (?:the )?(?:rest|remainder|remaining [a-z]+|[a-z]+ (?:that|which) (?:remains?|is left|was left|are left)|(?:[a-z]+ )?left)\b(?:(?!,? in (?:UNIT)\b).)*(,? in (?:UNIT))?$".replace("UNIT", "|".join(UNITS)), r"\1 \2 left\3"),
     (r"\bhow (many|much) ([a-z ]*?)(?:is|are|was|were|will be|has|have|had) (?:been )?left\b", r"how \1 \2is left"),
     (r"\b(?:would|might) you\b", "do you"),
     (r"^(?:find|calculate|work out|what is|what was) (?:their|the) (?:total|combined) (?:weight|mass)\b(?: of (.+))?$", r"how much do they weigh altogether"),

@@ -66,17 +66,21 @@ def _first(a: Who | None = None) -> Question:
 
 @G.rule(
     "question",
-    "<how_much> <did> <a:who> (spend|pay|need|have to pay|need to pay|owe|have spent|spend on <phrase>) (<all>|for <phrase>|on <phrase>|to pay)*",
-    "<how_much> (<did>|has) <a:who> (spent|paid) (<all>|for <phrase>|on <phrase>)*",
+    "<how_much> <did> <a:who> (spend|pay|need|have to pay|need to pay|owe|have spent) (<all>|to pay)* ((for|on) <x:phrase>)? ((for|on) <y:phrase>)? (<all>|to pay)*",
+    "<how_much> (<did>|has) <a:who> (spent|paid) (<all>)* ((for|on) <x:phrase>)? (<all>)*",
     "<find> (the|his|her|their|my|the total) (total)? (cost|bill|price|spending|amount spent|amount|total|expenditure|expense|total amount|amount paid|amount due) (of|for|in|he|she|they|paid)* (everything|all <phrase>|the purchase|her purchase|his purchase|the shopping|the order|all|spent|pay|the items|these items)* (in dollars)?",
     "<how_much> (<did>)? (it|everything|this|that|all this|the purchase|the shopping|his purchase|her purchase|the total|the bill|they|these) (cost|come to) (<all>)?",
     "<how_much> is (the total|the bill|that) (<all>)?",
     "<how_much> was spent (<all>)?",
     "<how_much> money <did> <a:who> need (<all>)?",
-    "<how_much> <did> <a:who> (spend|pay) (<all>)? (for|on) (everything|<both>|all of them|them|both items)",
+    "<how_much> <did> <a:who> (spend|pay) (<all>)? (for|on) (everything|all of them|them)",
+    "<how_much> <did> <a:who> (spend|pay) (<all>)? (for|on) <b:both_of_them>",
 )
-def _spent(a: Who | None = None) -> Question:
-    return ask.spent(owner_of(a))
+def _spent(a: Who | None = None, x: str = "", y: str = "", b: object = None) -> Question:
+    return ask.spent(owner_of(a), *(on for on in (x, y) if on), several=b is not None)
+
+
+G.words("both_of_them", "both", "both of them", "both items", "one of each", "the two", value=True)
 
 
 @G.rule(
@@ -165,10 +169,12 @@ def _missing_for(a: Who | None = None, t: tuple[Thing, ...] = (), b: object = No
 G.alias(
     "all_of_them",
     "(both|they|the two|both of them|all three|the items|they both|it all|all of them|these|them all|all)",
-    "(the|these|both|all|all the) (<N>)? (<noun>)",
     "(the|all) <N> (of them)?",
     "(buying)? one of each",
 )
+
+
+G.alias("all_of_those", "(the|these|both|all|all the) (<N>)? <x:noun>")
 
 
 @G.rule(
@@ -235,10 +241,12 @@ def _each_price() -> Question:
     "<how_much> (<did>)? (they|both) (<all>) cost",
     "<find> (the|their) (total|combined) (price|cost) of <all_of_them>",
     "<how_much> (will|would|does|did|do) (it|they|<who>) (cost|pay|spend) (to buy|for)? (<both>|one of each)",
+    "<how_much> (<did>|are|is) <x:all_of_those> (cost|costs|<all>)+",
+    "<find> (the|their) (total|combined) (price|cost) of <x:all_of_those>",
     cost=0.6,
 )
-def _all_priced() -> Question:
-    return ask.all_priced()
+def _all_priced(x: str = "") -> Question:
+    return ask.all_priced(x)
 
 
 @G.rule(

@@ -345,6 +345,10 @@ def anywhere(question: Question, *places: str) -> Question:
         def tell(story: Story) -> None:
             parts = {w for g in story.groups for m in g.members for w in story.words_for(m)}
             parts |= {w for s in story.ledger if len(story.ledger) > 1 for w in story.words(s[0])}
+            bought = {
+                name for p in story.purchases for name in (p.cost.item, *(x for _, x in p.lines)) if name
+            }
+            parts |= {w for name in bought if len(bought) > 1 for w in story.words(name)}
             if any(story.words(place) & parts for place in places):
                 raise Unclear
             ask(story)

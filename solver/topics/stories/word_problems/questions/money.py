@@ -129,11 +129,20 @@ def _purchases(story: Story, owner: str | None) -> list[Purchase]:
     return found
 
 
-def spent(owner: str | None = None) -> Question:
-    """What all that was bought costs."""
+def spent(owner: str | None = None, *on: str, several: bool = False) -> Question:
+    """What all that was bought costs; where some of it alone is named, what that costs. `several`: just one thing is too few."""
 
     def ask(story: Story) -> None:
-        story.ask_sum("spent", [(p.cost, ONE) for p in _purchases(story, owner)])
+        found = _purchases(story, owner)
+        things = [(t, p) for p in found for t in ([name for _, name in p.lines] or [p.cost.item])]
+        if several and len(things) < 2:
+            raise Unclear
+        named = [p for t, p in things if any(_names_one(story, phrase, t) for phrase in on)]
+        if named and len(named) < len(things):
+            if any(len(p.lines) > 1 for p in named):
+                raise Unclear  # one of several things on a bill
+            found = list(dict.fromkeys(named))
+        story.ask_sum("spent", [(p.cost, ONE) for p in found])
 
     return Question((ask,))
 
@@ -202,13 +211,19 @@ def each_price() -> Question:
     return Question((ask,))
 
 
-def all_priced(number: Fraction = ONE) -> Question:
-    """What so many of each thing that has a price cost together."""
+def _names_one(story: Story, said: str, thing: str) -> bool:
+    """Whether words of a question are about a thing that was bought: all that they share is not a mere "for the party"."""
+    return bool(thing) and bool(story.words(said) & story.words(thing))
+
+
+def all_priced(name: str = "") -> Question:
+    """What one of each thing that has a price costs together. "The jacket" is one thing, not a jacket and trousers."""
 
     def ask(story: Story) -> None:
-        if len(story.priced) < 2:
+        alike = [_names_one(story, name, thing) for thing in story.priced]
+        if len(story.priced) < 2 or any(alike) and not all(alike):
             raise Unclear
-        story.ask_sum("spent", [(Key("price", "", item), number) for item in story.priced])
+        story.ask_sum("spent", [(Key("price", "", item), ONE) for item in story.priced])
 
     return Question((ask,))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from solver.topics.base import Reading, Text
+from functools import lru_cache
+
+from solver.topics.base import Reading, Task, Text
 from solver.topics.stories.school.english.methods import (
     ages,
     areas,
@@ -11,9 +13,12 @@ from solver.topics.stories.school.english.methods import (
     means,
     percents,
     rates,
+    ratio_parts,
     schedules,
+    shopping,
     sums,
     two_kinds,
+    two_totals,
 )
 from solver.topics.stories.school.english.methods.families import solved
 
@@ -23,5 +28,11 @@ FIELDS = (ages, areas, intervals, journeys, means, percents, rates, schedules, s
 
 
 def read(text: Text) -> Reading:
-    """The problem, when one of the families reads it whole."""
-    return solved(text.source)
+    """The problem, when one of the families reads it whole, as two totals of two kinds of things, as shopping, or as parts in a ratio."""
+    return _read(text.source)
+
+
+@lru_cache(maxsize=8)  # the readers ask each other, so that a text comes twice
+def _read(source: str) -> Task | None:
+    text = Text(source, "en")
+    return solved(source) or two_totals.read(text) or shopping.read(text) or ratio_parts.read(text)

@@ -82,6 +82,17 @@ class Sheet:
 _CURRENCIES: Final = {"dollar": "dollars", "pound": "pounds", "euro": "euros", "yuan": "yuan", "cent": "cents", "penny": "pence"}  # fmt: skip
 
 
+_PLACE: Final = re.compile(
+    r"\b(?:in|at|on|from|during) (?:(?:the|a|an|his|her|their|its|this|that) )?([a-z'-]+)"
+)
+_NO_PLACE: Final = frozenset("total all both it them order change everything pounds dollars euros cents pence yuan kg grams litres first beginning end start which cash".split())  # fmt: skip
+
+
+def elsewhere(question: str, told: str) -> bool:
+    """Whether a question is about a place or a time that was not spoken of: "how many nurses are there in France"."""
+    return any(word not in _NO_PLACE and not re.search(rf"\b{re.escape(word.rstrip('s'))}", told) for word in _PLACE.findall(question))  # fmt: skip
+
+
 def sheet(source: str) -> Sheet | None:
     """The problem made ready; None where it has signs that are not read, or no numbers."""
     if len(source) > MAX_CHARACTERS:

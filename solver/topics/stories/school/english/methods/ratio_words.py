@@ -1,0 +1,72 @@
+"""The phrases in which a ratio is told, as patterns for the tokens of a sentence; words that may change an amount.
+
+What is told with them is the business of `ratio_parts`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from solver.topics.stories.school.english.marks import NUMBER, UNITS
+from solver.topics.stories.word_problems.wording import singular
+
+PLAIN: Final = (
+    (re.compile(r"\$?\\[dt]?frac\{(\d+)\}\{(\d+)\}\$?"), r"\1/\2"),
+    (re.compile(r"\\([%$])"), r"\1"),
+    (re.compile(r"\$(\d+(?:\s*:\s*\d+)+)\$"), r"\1"),
+    (re.compile(r"(?<=\d)\s*:\s*(?=\d)"), " : "),
+)
+_N: Final = f"{NUMBER} "
+_RATIO: Final = rf"{_N}(?:: {_N}){{1,3}}|{_N}to {_N}"
+_W: Final = r"(?:(?!(?:the|a|an|of|to|and|or|is|are|was|were|in|on|at|with|by|for|between|among|ratio|rest|others?|remaining|number|numbers|there) )[a-zà-ÿ'-]+ )"
+_ART: Final = r"(?:(?:the|a|an|its|his|her|number of|numbers of|the number of|the numbers of|those who|the cost of the|the costs of the) )*"
+_AMONG: Final = rf"(?:(?:among|of|in|for|on) (?:the )?(?:rest|others|remainder|other {_W}{{1,2}}|remaining {_W}{{1,2}}) )?"
+OF: Final = re.compile(
+    rf"ratio (?:of|between) {_ART}(?P<x>{_W}{{1,3}})(?:to|and) {_ART}(?P<y>{_W}{{1,3}}?)(?:to {_ART}(?P<z>{_W}{{1,3}}?))?{_AMONG}(?:there |in .{{3,30}}?)?(?:is|was|were|are|being|=)? ?(?P<r>{_RATIO})"
+)
+IN: Final = re.compile(
+    rf"(?<![a-z'-])(?P<x>{_W}{{1,3}})(?:(?:,|and|or|to|between) )+{_ART}(?:in |by |on |with )?(?P<y>{_W}{{1,3}}?)(?:(?:,|and|or) (?:and )?{_ART}(?P<z>{_W}{{1,3}}?))?(?:, )?(?:(?:is|are|was|were|being|it|them|divided|shared|split) ){{0,2}}(?:with )?(?:in )?(?:the |a )?ratio (?:of )?(?:is |was )?(?P<r>{_RATIO})"
+)
+EVERY: Final = re.compile(
+    rf"for every (?P<m>{_N})(?P<x>{_W}{{1,3}}?)(?:, )?(?:there (?:are|is|were) )?(?P<n>{_N})(?P<y>{_W}{{1,3}})|(?P<k>{_N})(?P<v>{_W}{{1,3}}?)(?:for|to) every (?P<l>{_N})?(?P<w>{_W}{{1,3}})"
+)
+REST: Final = re.compile(
+    r"\b(?:rest|others|remainder|remaining|what (?:is|was) left|what remained|other (?=[a-z]+s\b))"
+)
+HARMLESS: Final = frozenset(
+    "and while but then total altogether together also when who which if all next first last so because however only each every rest remaining other "
+    "others remainder left both same either equal one ones how what many much most some whose ratio percent or between".split()
+)
+CHANGING: Final = frozenset(
+    "more fewer less than times twice double added add adds joined join joins becomes become became now later another extra discount tax interest "
+    "profit loss average per sold-out not no without except nobody none".split()
+)
+NO_NAME: Final = frozenset(
+    "who made make makes from mix mixes mixing sold sells share shares split splits bought buys get gets use uses using between among come comes came go "
+    "goes went work works speak speaks like likes play plays has have had contain contains then either".split()
+)
+KINDS: Final = tuple(
+    map(
+        frozenset,
+        (
+            {"child", "man", "woman"},
+            {"adult", "boy", "girl"},
+            {"small", "medium", "large"},
+            {"teacher", "boy", "girl"},
+        ),
+    )
+)
+ANYTHING: Final = frozenset("person animal thing item piece".split())
+FEW: Final = frozenset("of them it the his her its their is are was were be a an in on to from by with at this that these those there he she they we i you do does did".split())  # fmt: skip
+WHOLE: Final = re.compile(r"\b(?:altogether|in total|in all|in the (?:whole|beginning)|to begin with|at first|originally|at the start|to start with|was shared)\b")  # fmt: skip
+_CURRENCIES: Final = frozenset("dollar dollars euro euros yuan cents pence".split())
+
+
+def same_unit(question: str, unit: str) -> bool:
+    """Whether what is asked is measured as it is told."""
+    words = set(re.findall(r"[a-z]+", question))
+    asked = {UNITS.get(w, "") for w in words if w in UNITS and len(w) > 1} | {
+        w for w in words if w in _CURRENCIES
+    }
+    return not asked - {unit, singular(unit)} or unit == "pounds" and asked <= {"pound", "pounds"}

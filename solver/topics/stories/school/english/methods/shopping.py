@@ -1,0 +1,385 @@
+"""One person's shopping told in open words: what things cost, by themselves or compared, what was bought, the money before and after.
+
+Asked: the total, the change, what is left, what there was at first, what is missing, the price of one thing. Every number has one place and is
+needed; words that may change an amount are not open. Not read: buyers who are compared, things sold, wages, taxes, percentages.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from solver.topics.base import Text
+from solver.topics.stories.school.english.marks import ANY, NUMBER
+from solver.topics.stories.school.english.methods.patterns import STRICT
+from solver.topics.stories.school.english.methods.sheet import Sheet, elsewhere, sheet
+from solver.topics.stories.school.english.methods.shopping_store import Store, plain_name
+from solver.topics.stories.school.english.methods.shopping_words import (
+    ASKED,
+    BEFORE_NAMES,
+    BOTH,
+    BOUGHT,
+    BUYS,
+    CHANGING,
+    HARMLESS,
+    LEADS,
+    NO_BUYER,
+    PHRASES,
+    RELATIVES,
+    SHOPS,
+    SIGNS,
+    W,
+)
+from solver.topics.stories.school.task import Exercise
+from solver.topics.stories.school.working import Term, Unfit, Working
+
+_IF_BOTH: Final = re.compile(
+    rf"(?:^|(?<= ))if (?:he|she|they|[a-z]+) (?:{BUYS}) (?:both|both of them|them both|one of each|everything) "
+)
+
+
+def read(text: Text) -> Exercise | None:
+    """The problem, when every word and number of it has a place."""
+    made = sheet(text.source)
+    if made is None or made.clocks or made.percents or not made.currency or made.numbers < 2:
+        return None
+    if sum(s.asks for s in made.sentences) != 1 or not made.sentences[-1].asks or _several_buyers(made):
+        return None
+    work = Working("en")
+    try:
+        _solve(Store(made, work), [s.text for s in made.sentences[:-1]], made.sentences[-1].text)
+    except Unfit:
+        return None
+    return (
+        Exercise.of(work)
+        if work.answer is not None and work.answer.made is not None and work.answer.value >= 0
+        else None
+    )
+
+
+def _several_buyers(made: Sheet) -> bool:
+    text = made.text
+    doing = re.findall(rf"([a-z'-]+) (?:{BUYS}|spends|spent|spend|pays|paid|pay)\b", text)
+    buyers = {word for word in doing if word in made.names or word not in STRICT and word not in NO_BUYER}
+    if (
+        re.search(r"\bthey\b", text)
+        and len(buyers) != 1
+        or re.search(r"\bhe\b", text)
+        and re.search(r"\bshe\b", text)
+    ):
+        return True
+    having = {word for word in re.findall(r"([a-z'-]+) (?:has|had)\b", text) if word in made.names}
+    return len(buyers | having) > 1
+
+
+def _solve(store: Store, told: list[str], question: str) -> None:
+    lead, asked = _divided(question)
+    for sentence in (*told, *([lead] if lead else [])):
+        _tell(store, sentence)
+    if (both := _IF_BOTH.search(asked)) is not None:
+        store.both = True
+        asked = asked[: both.start()] + asked[both.end() :]
+    rest = _tell(store, asked, asks=True)
+    kind = next((k for k, p in ASKED if re.search(p, asked)), "")
+    if not kind or set(store.made.values) - store.used or elsewhere(asked, store.made.text[: -len(asked)]):
+        raise Unfit
+    _ask(store, kind, rest)
+
+
+def _divided(question: str) -> tuple[str, str]:
+    found = re.search(r"\b(?:how (?:much|many)|what|find|work out|calculate) ", question)
+    if found is None:
+        raise Unfit
+    return question[: found.start()], question[found.start() :]
+
+
+def _tell(store: Store, sentence: str, *, asks: bool = False) -> str:
+    """Take what a sentence tells; the words that are left must change nothing."""
+    store.both |= bool(BOTH.search(sentence))
+    buys = BOUGHT.search(sentence)
+    begins = len(sentence) if buys is None or asks else buys.start("list")
+    at, left = 0, []
+    last = ""
+    while at < len(sentence):
+        hit = next(
+            (
+                (k, m)
+                for k, p in PHRASES
+                if (m := p.match(sentence, at))
+                and m.end() > at
+                and (k in ("names", "alone") or re.search(ANY, m[0]))
+            ),
+            None,
+        )
+        if hit is None:
+            end = sentence.index(" ", at) + 1
+            left.append(sentence[at : end - 1])
+            if at >= begins and left[-1] in BEFORE_NAMES and not (left[-2:-1] and left[-2] in LEADS):
+                store.pending.append(re.match(f"{W}{{0,3}}", sentence[end:])[0].split())  # type: ignore[index]
+            at = end
+            continue
+        led = [w for w in left if w not in (",", "then")]
+        if (
+            hit[0] in ("price", "compared", "times")
+            and led
+            and (led[-1] in LEADS or led[-1] == "and" and len(led) > 1 and led[-2])
+        ):
+            raise Unfit  # "a jacket and trousers cost $90", "tickets for the zoo are $9"
+        if (
+            hit[0] in ("compared", "times")
+            and not (hit[1]["x"] or hit[1].groupdict().get("on"))
+            and led
+            and led[-1] not in ("", "it", "they", "which", "that")
+        ):
+            raise Unfit  # "his dad gives him half the price of the bike"
+        known = len(store.order)
+        name = _take(store, *hit, last)
+        if hit[1].end() > begins:
+            new = store.order[known:] if hit[0] == "names" else [name] if name else []
+            store.bought += [n for n in new if n not in store.bought]
+        last = name or last
+        left.append("")
+        at = hit[1].end()
+    for i, word in enumerate(left):
+        counted = re.fullmatch(NUMBER, word)
+        if counted and i + 1 < len(left):
+            _count(store, word, left[i + 1 : i + 4])
+        elif (
+            re.fullmatch(ANY, word)
+            or not asks
+            and (word in STRICT and word not in HARMLESS or word in CHANGING)
+            and not _harmless(word, left, i)
+        ) or (
+            asks
+            and word in CHANGING - {"each"}
+            or asks
+            and word
+            in ("than", "twice", "times", "difference", "ratio", "instead", "most", "least", "if", "without")
+        ):
+            raise Unfit
+    return " ".join(left)
+
+
+def _harmless(word: str, left: list[str], at: int) -> bool:
+    return (
+        word in ("both", "one")
+        or word in ("sells", "sell")
+        and at > 0
+        and left[at - 1] in SHOPS
+        or word == "each"
+        and at > 0
+        and left[at - 1] == "of"
+        or word == "some"
+    )
+
+
+def _count(store: Store, letter: str, behind: list[str]) -> None:
+    """ "3 child tickets": so many of a thing whose price is told elsewhere."""
+    for size in (3, 2, 1):
+        if len(behind) >= size and all(re.fullmatch("[a-z'-]+", w) for w in behind[:size]):
+            name = plain_name(behind[:size])
+            for known in (name, name.removesuffix(" ticket")):
+                if known in store.order and known not in store.counts:
+                    store.counts[known] = store.number(letter)
+                    return
+    raise Unfit
+
+
+def _take(store: Store, kind: str, match: re.Match[str], last: str) -> str:
+    """Put a phrase into the store; the thing that it is about."""
+    group = match.groupdict()
+    match kind:
+        case "line":
+            name = store.name(group["x"])
+            store.counts[name] = store.number(group["n"])
+            _set_price(store, name, store.number(group["m"]))
+            return name
+        case "two":
+            _set_price(store, store.name(group["x"]), store.number(group["m"]))
+            _set_price(store, store.name(group["y"]), store.number(group["k"]))
+        case "sum":
+            raise Unfit
+        case "all":
+            if store.number(group["n"]).value != len(store.order):
+                raise Unfit
+        case "names" | "alone":
+            for said in re.split(", and |, |and ", group["list"]):
+                name = store.name(said)
+            return name
+        case "coupon":
+            store.set("coupon", store.number(group["m"] or group["k"]))
+        case "left":
+            store.set("left", store.number(group["m"]))
+            if group["h"]:
+                store.set("has", store.number(group["h"]))
+        case "tender":
+            amount = store.number(group["m"] or group["k"])
+            store.set(
+                "tender",
+                store.work.step(
+                    "the money that is handed over", store.number(group["n"]) * amount, store.made.currency
+                )
+                if group["n"]
+                else amount,
+            )
+        case "compared":
+            name = store.name(group["x"]) if group["x"] else last
+            base = store.name(group["y"]) if group["y"] else _only_other(store, name)
+            if not name or name == base:
+                raise Unfit
+            store.relations.append((name, base, SIGNS[group["s"]], store.number(group["m"])))
+            return name
+        case "times":
+            name = store.name(said) if (said := group["x"] or group["on"]) else last
+            base = store.name(said) if (said := group["y"] or group["z"]) else _only_other(store, name)
+            if not name or name == base:
+                raise Unfit
+            store.relations.append(
+                (name, base, 0, store.number(group["f"] or group["k"] or group["g"] or group["h"]))
+            )
+            return name
+        case "price":
+            name = store.name(group["x"] or group["y"] or group["z"])
+            _set_price(store, name, store.number(group["m"] or group["k"] or group["l"]))
+            return name
+        case "given":
+            _given(store, group)
+        case _:
+            store.set("has", store.number(group["m"]))
+    return ""
+
+
+def _given(store: Store, group: dict[str, str | None]) -> None:
+    """Money that the buyer is given, and does not give."""
+    giver, other = (group["g"] or "").strip(), (group["to"] or group["of"] or "").strip()
+    buying = {
+        m[1]
+        for m in re.finditer(
+            rf"\b([a-z]+) (?:{BUYS}|spends|spent|pays|paid|would|will|buy|have)\b", store.made.text
+        )
+    }
+    if (
+        giver in buying
+        or giver in ("he", "she", "they")
+        or other not in buying
+        and other not in ("him", "her")
+    ):
+        raise Unfit
+    if other in ("him", "her") and giver in store.made.names and giver not in RELATIVES:
+        raise Unfit
+    store.set("has", store.number(group["m"] or group["k"] or ""))
+
+
+def _only_other(store: Store, name: str) -> str:
+    """ "… and a coat for twice as much": as the one thing that was spoken of before."""
+    others = [n for n in store.order if n != name]
+    if len(others) != 1:
+        raise Unfit
+    return others[0]
+
+
+def _set_price(store: Store, name: str, price: Term) -> None:
+    if name in store.prices:
+        raise Unfit
+    store.prices[name] = price
+
+
+def _lines(store: Store) -> list[str]:
+    """What was bought: what is named where somebody buys; all that has a price where "both" are bought."""
+    if store.both:
+        if not set(store.bought) <= set(store.order) or store.counts:
+            raise Unfit
+        return list(store.order)
+    for words in store.pending:
+        found = [
+            n for size in (3, 2, 1) if len(words) >= size and (n := plain_name(words[:size])) in store.order
+        ]
+        if not found:
+            raise Unfit
+        store.bought.append(found[0])
+    return list(dict.fromkeys((*store.counts, *store.bought)))
+
+
+def _ask(store: Store, kind: str, rest: str) -> None:
+    work, unit = store.work, store.made.currency
+    things = [n for n in store.order if re.search(rf"\b{re.escape(n.split()[-1])}(?:s|es)?\b", rest)]
+    money = store.money
+    if kind == "price" or kind == "spent" and things and len(things) < len(store.order):
+        if len(things) != 1 or money.keys() & {"coupon", "tender"} or things[0] in store.counts:
+            raise Unfit
+        (name,) = things
+        if money:
+            if money.keys() != {"has", "left"}:
+                raise Unfit
+            spent = work.step("what was spent altogether", money["has"] - money["left"], unit)
+            others = [n for n in store.order if n != name]
+            if name not in _known(store, name, others):
+                raise Unfit
+            for other in others:
+                spent = work.step(f"without the {other}", spent - _cost(store, other), unit)
+            work.give(spent, unit, f"the price of the {name}")
+            return
+        if kind == "price" and len(store.relations) != len(store.order) - 1:
+            raise Unfit
+        work.give(store.price(name), unit, f"the price of the {name}")
+        return
+    needed = {"spent": set(), "change": set(), "left": set(), "first": {"left"}, "missing": {"has"}}[kind]  # type: ignore[var-annotated]
+    if things and kind not in ("missing", "left"):
+        raise Unfit
+    together = (
+        kind == "missing"
+        or kind == "spent"
+        and not money
+        and not re.search(rf"\b(?:{BUYS})\b", store.made.text)
+    )
+    bought = _lines(store) or (list(store.order) if together else [])
+    if not bought or store.counts.keys() - set(bought) or not _all_needed(store, bought):
+        raise Unfit
+    total: Term | None = None
+    for name in bought:
+        cost = _cost(store, name)
+        total = cost if total is None else total + cost
+    assert total is not None
+    total = work.step("what everything costs altogether", total, unit)
+    if "coupon" in money:
+        total = work.step("what is to be paid with the voucher", total - money["coupon"], unit)
+    have = set(money) - {"coupon"}
+    if kind in ("change", "left"):
+        if len(have) != 1 or not have <= {"has", "tender"}:
+            raise Unfit
+        term, says = money[have.pop()] - total, "what is left" if kind == "left" else "the change"
+    elif have != needed:
+        raise Unfit
+    elif kind == "first":
+        term, says = total + money["left"], "the money at first"
+    elif kind == "missing":
+        term, says = total - money["has"], "what is missing"
+    else:
+        term, says = total, "the cost"
+    work.give(work.step(says, term, unit), unit, says)
+
+
+def _all_needed(store: Store, bought: list[str]) -> bool:
+    """Whether every price that is told is one of what was bought, or another follows from it; none follows in two ways."""
+    if len(store.prices) + len(store.relations) != len(store.order):
+        return False
+    needed = set(bought)
+    for _ in store.relations:
+        needed |= {n for x, y, *_ in store.relations if {x, y} & needed for n in (x, y)}
+    return needed == set(store.order)
+
+
+def _known(store: Store, name: str, others: list[str]) -> list[str]:
+    """The thing of which no price follows from what was told of the others."""
+    if name in store.prices or any(name in r[:2] for r in store.relations):
+        return []
+    if not all(n in store.prices or any(n in r[:2] for r in store.relations) for n in others):
+        return []
+    return [name]
+
+
+def _cost(store: Store, name: str) -> Term:
+    price = store.price(name)
+    if name in store.counts:
+        return store.work.step(f"what the {name}s cost", store.counts[name] * price, store.made.currency)
+    return price
