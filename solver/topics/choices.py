@@ -22,7 +22,9 @@ ANSWER: Final = Words("{sentence} That is option {letter}.", "{sentence} 所以�
 SAID: Final = Words("Option {letter}: {claim}", "选项 {letter}：{claim}")
 _LABEL: Final = r"(?<![A-Za-z\\])\(?{0}\s*[.、:)]\s*"
 _LETTERS: Final = "ABCDEF"
-_UNIT: Final = re.compile(r"(\$?-?\d+(?:\.\d+)?(?:/\d+)?\$?)\s*([A-Za-z]{1,8}|[\u3400-\u9fff]{1,3}|\^\\circ|°)")
+_UNIT: Final = re.compile(
+    r"(\$?-?\d+(?:\.\d+)?(?:/\d+)?\$?)\s*([A-Za-z]{1,8}|[\u3400-\u9fff]{1,3}|\^\\circ|°)"
+)
 _NAMED: Final = re.compile(r"([A-Za-z])(?:_\{?\d\}?)?\s*=")
 _PLURAL: Final = re.compile(r"\s*(?:\bor\b|\band\b|[或和、;])\s*")
 
@@ -185,5 +187,5 @@ def _same(x: Any, y: Any) -> bool:
             return False
         return len(x) == len(y) and all(_same(a, b) for a, b in zip(x, y, strict=True))
     if isinstance(x, sp.Expr) and isinstance(y, sp.Expr):
-        return x == y or sp.simplify(x - y) == 0
+        return bool(x == y or sp.simplify(x - y) == 0)
     return bool(x == y)

@@ -101,7 +101,9 @@ class TwoQuestions:
         a, b = self.first.solution(), self.second.solution()
         told = [step for step in b.steps if step not in a.steps]
         steps = (FIRST.say(self.language), *a.steps, SECOND.say(self.language), *told)
-        source = joined(_kept(a.cell, "first_answer"), _kept(b.cell, "second_answer"), "first_answer, second_answer")
+        source = joined(
+            _kept(a.cell, "first_answer"), _kept(b.cell, "second_answer"), "first_answer, second_answer"
+        )
         return Solution(steps, source, a.plot or b.plot)
 
     def conclude(self, value: Any) -> Conclusion | None:
@@ -127,7 +129,9 @@ class TwoQuestions:
             return None
         a, b = plans[0]
         source = joined(
-            _kept(a.source, "first_answer"), _kept(b.source, "second_answer"), "bool(first_answer) and bool(second_answer)"
+            _kept(a.source, "first_answer"),
+            _kept(b.source, "second_answer"),
+            "bool(first_answer) and bool(second_answer)",
         )
         return CheckPlan(
             ALSO.say(self.language, first=a.claim, second=b.claim),
