@@ -98,6 +98,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "implicit_derivatives": "solver.topics.calculus.implicit_derivatives:read",
     "measures": "solver.topics.calculus.measures:read",
     "linear_programming": "solver.topics.functions.linear_programming:read",
+    "letters_from_values": "solver.topics.functions.letters_from_values:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
