@@ -19,6 +19,9 @@ from solver.topics.cells import joined
 
 FIRST: Final = Words("The first question.", "先求第一问。")
 SECOND: Final = Words("The second question.", "再求第二问。")
+BOTH: Final = Words(
+    "{first} {second} Both: \\({answer}\\).", "{first}{second}两问的答案依次是 \\({answer}\\)。"
+)
 ALSO: Final = Words("{first}; {second}", "{first}；{second}")
 _VERB: Final = r"(?:find|calculate|compute|evaluate|determine|work\s+out|write\s+down|state|give|solve|what\s+is|what\s+are|how\s+many|simplify|expand|factori[sz]e)"
 _JOINT: Final = re.compile(
@@ -115,8 +118,8 @@ class TwoQuestions:
         a, b = self.first.conclude(first), self.second.conclude(second)
         if a is None or b is None:
             return None
-        sentence = f"{a.sentence}{'' if self.language == 'zh' else ' '}{b.sentence}"
-        return Conclusion(sentence, rf"{a.answer};\ {b.answer}")
+        answer = rf"{a.answer};\ {b.answer}"
+        return Conclusion(BOTH.say(self.language, first=a.sentence, second=b.sentence, answer=answer), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
         """Each part by its own check."""

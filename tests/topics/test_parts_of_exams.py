@@ -19,7 +19,7 @@ from tests.topics.solved import is_declined, reading, solve, verdict
     ("problem", "letter", "wrong"),
     [
         ("What is the modulus of $9+12i$? A. 3 B. 15 C. 21 D. 225", "B", "C"),
-        ("The range of $y = x^2 + 6$ is A. $(6, \\infty)$ B. $[6, \\infty)$ C. $[0,\\infty)$", "B", "C"),
+        ("Solve x + y = 8, x - y = 6. (A) x=1, y=7 (B) x=7, y=1 (C) x=6, y=2", "B", "A"),
         ("方程 $x^2-25=0$ 的解是( ) A. 5 B. -5 C. ±5 D. 25", "C", "D"),
         ("二次函数 $y=x^2+2x+7$ 的最小值是（ ）A．5 B．6 C．7 D．8", "B", "A"),
     ],

@@ -218,7 +218,7 @@ class FromValues:
     def conclude(self, value: Any) -> Conclusion | None:
         """What is asked, with its names where there are several."""
         values = list(value) if isinstance(value, tuple | list | sp.Tuple) else [value]
-        values = [sp.sympify(v) for v in values]
+        values = [sp.Integer(v) if isinstance(v, int) else v for v in values]
         if len(values) != max(1, len(self.asked)):
             return None
         names = [to_latex(n) for n in self.asked] or [self._head()]

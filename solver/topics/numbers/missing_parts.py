@@ -232,7 +232,7 @@ class Missing:
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The part."""
-        value = sp.sympify(value) if isinstance(value, int) else value
+        value = sp.Integer(value) if isinstance(value, int) else value
         if not isinstance(value, sp.Rational):
             return None
         answer = self._latex(value)
