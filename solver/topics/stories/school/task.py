@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
@@ -11,7 +12,7 @@ from solver.latex import fraction_latex
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment
-from solver.topics.stories.school.working import Step, Working
+from solver.topics.stories.school.working import UNKNOWNS, Step, Working
 from solver.topics.stories.word_problems import answers
 from solver.topics.stories.word_problems.expressions import decimal
 
@@ -42,6 +43,13 @@ class Exercise:
     label: str
     percent: bool
     language: Language
+    more: tuple[tuple[Fraction, str, str, str], ...] = ()
+    """What else is asked for: value, name in the cell, unit, label."""
+
+    @property
+    def values(self) -> tuple[Fraction, ...]:
+        """What is asked for, in the order of the question."""
+        return (self.value, *(value for value, _, _, _ in self.more))
 
     @classmethod
     def of(cls, working: Working) -> Exercise:
@@ -51,6 +59,7 @@ class Exercise:
         return cls(
             tuple(working.steps), tuple(working.lines), tuple(working.conditions()),
             answer.value, answer.code, working.unit, working.label, working.percent, working.language,
+            tuple((term.value, term.code, unit, label) for term, unit, label in working.more),
         )  # fmt: skip
 
     def solution(self) -> Solution:
@@ -61,13 +70,16 @@ class Exercise:
             unit = UNIT.say(self.language, unit=step.unit) if step.unit else ""
             said.append(f"{lead.say(self.language, says=step.says)}\\[{step.tex}={step.result}{unit}\\]")
         lines = [comment(line[2:]) if line.startswith("# ") else line for line in self.lines]
-        return Solution(tuple(said), cell(*lines, self.name))
+        names = [self.name, *(name for _, name, _, _ in self.more)]
+        return Solution(tuple(said), cell(*lines, f"({', '.join(names)})" if self.more else self.name))
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The answer with its unit."""
         values = answers.exact(value)
-        if values is None or len(values) != 1:
+        if values is None or len(values) != 1 + len(self.more):
             return None
+        if self.more:
+            return self._several(values)
         english = self.language == "en"
         latex = decimal(values[0]) if english else fraction_latex(values[0])
         percent = PERCENT.say(self.language, value=decimal(values[0] * 100)) if self.percent else ""
@@ -75,20 +87,35 @@ class Exercise:
         sentence = SAID.say(self.language, label=self.label, value=latex, percent=percent, unit=unit)
         return Conclusion(sentence[:1].upper() + sentence[1:], latex)
 
+    def _several(self, values: Sequence[Fraction]) -> Conclusion:
+        """The answers one behind the other, each with its unit."""
+        units = [(self.unit, self.label), *((unit, label) for _, _, unit, label in self.more)]
+        said = [
+            SAID.say(
+                self.language, label=label, value=fraction_latex(value), percent="", unit=unit and f" {unit}"
+            )
+            for value, (unit, label) in zip(values, units, strict=True)
+        ]
+        return Conclusion("".join(said), r",\ ".join(map(fraction_latex, values)))
+
     def check(self, answer: str) -> CheckPlan | None:
         """Work back from the answer to a number of the problem."""
         hundredth = re.search(r"\\?%", answer)
         values = answers.parse(re.sub(r"\\?%", "", answer))
-        if values is None or len(values) != 1:
+        if values is None or len(values) != 1 + len(self.more):
             return None
-        value = values[0] / 100 if hundredth else values[0]
         conditions = [f"    {code}," for code in self.conditions]
+        exact = [value / 100 if hundredth else value for value in values]
         source = cell(
-            f"x = Rational({value.numerator}, {value.denominator})",
+            *(
+                f"{x} = Rational({v.numerator}, {v.denominator})"
+                for x, v in zip(UNKNOWNS, exact, strict=False)
+            ),
             f"conditions = [  # {EACH.say(self.language)}",
             *conditions,
             "]",
             "all(conditions)",
         )
-        claim = CLAIM.say(self.language, answer=f"\\({fraction_latex(values[0])}\\)")
+        shown = ", ".join(f"\\({fraction_latex(value)}\\)" for value in values)
+        claim = CLAIM.say(self.language, answer=shown)
         return CheckPlan(claim, METHOD.say(self.language), source)

@@ -17,6 +17,7 @@ from solver.topics.stories.word_problems.expressions import decimal, python_numb
 
 MAX_SIZE: Final = 10**15
 MAX_STEPS: Final = 20
+UNKNOWNS: Final = "xyzw"
 _SUM, _PRODUCT, _ATOM = 0, 1, 2
 _ONE_MORE: Final = Words(
     "{says} (something is left over, so one more is needed: {value})",
@@ -113,12 +114,20 @@ class Working:
     unit: str = ""
     label: str = ""
     percent: bool = False
+    more: list[tuple[Term, str, str]] = field(
+        default_factory=list
+    )  # what else is asked for: term, unit, label
+    asked_again: bool = False  # there is another question, and it is its turn
+    found: dict[tuple[str, str], Term] = field(default_factory=dict)  # by what was said and the expression
 
     def step(self, says: str, term: Term, unit: str = "") -> Term:
         """Compute something; what comes later calls it by its value (the cell: by a name)."""
         if term.made is None or term.code.isalpha():
             return term
-        return self._note(says, term, term, unit, decimal(term.value))
+        if (known := self.found.get((says, term.code))) is not None:
+            return known  # for another question of the same problem
+        self.found[says, term.code] = made = self._note(says, term, term, unit, decimal(term.value))
+        return made
 
     def _note(self, says: str, shown: Term, term: Term, unit: str, result: str) -> Term:
         value = term.value
@@ -162,13 +171,28 @@ class Working:
         )
 
     def give(self, term: Term, unit: str, label: str) -> None:
-        """The answer, its unit, and what it is."""
+        """The answer, its unit, and what it is; to another question one more."""
+        if self.asked_again and self.answer is not None:
+            self.give_also(term, unit, label)
+            return
         self.answer, self.unit, self.label = term, unit, label
 
+    def give_also(self, term: Term, unit: str, label: str) -> None:
+        """Another answer, behind the one that was given."""
+        if len(self.more) + 1 >= len(UNKNOWNS):
+            raise Unfit
+        self.more.append((term, unit, label))
+
+    @property
+    def answers(self) -> tuple[Fraction, ...]:
+        """The values of what is asked for, in the order of the question."""
+        return () if self.answer is None else (self.answer.value, *(term.value for term, _, _ in self.more))
+
     def conditions(self) -> list[str]:
-        """What must hold of the answer `x`: worked back, it gives a number of the problem."""
+        """What must hold of the answers `x`, `y`, …: worked back, each gives a number of the problem."""
         assert self.answer is not None
-        return _back(self.answer, "x")
+        terms = (self.answer, *(term for term, _, _ in self.more))
+        return [code for term, name in zip(terms, UNKNOWNS, strict=False) for code in _back(term, name)]
 
 
 def _back(term: Term, known: str) -> list[str]:

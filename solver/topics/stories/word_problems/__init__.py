@@ -59,6 +59,8 @@ def read(text: Text) -> Reading:
         return None
     found = readings(language, marked)
     task = _first_task(text, marked, found, chinese=chinese)
+    if chinese and task is not None and not _school_agrees(text, task):
+        return Unread((source.strip(),))
     if not chinese:
         told = _told(text)
         answers = {_answer(one) for one in (task, told) if one is not None}
@@ -88,6 +90,15 @@ def _first_task(
             if task is not None:
                 return None if _of_fewer(story, marked) else task
     return None
+
+
+def _school_agrees(text: Text, task: WordProblem) -> bool:
+    """Whether the reader of Chinese clauses, whose words for things are open, gives no other answer."""
+    from solver.topics.stories.school import chinese
+    from solver.topics.stories.school.task import Exercise
+
+    other = chinese.read(text)
+    return not isinstance(other, Exercise) or other.values == _answer(task)
 
 
 def _by_clauses(text: Text) -> set[tuple[Fraction, ...]]:

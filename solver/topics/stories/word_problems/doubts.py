@@ -27,6 +27,7 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         or _part_of_purchase(story, key, question)
         or len(story.asked) == 1
         and _one_of_several(story, key, found, question)
+        or _who_was_given(story, key, text)
         or key.kind == "spent"
         and story.lexicon.asks_for_more(question)
         for key in story.asked
@@ -76,6 +77,18 @@ def _one_of_several(story: Story, key: Key, found: Plan, question: str) -> bool:
     return any(
         not {unit, story.units.get(k.item) or story.units.get(k.owner)} - {None, unit} for k in others
     ) and not any(key in r.terms and len(r.terms) > 2 and not r.given for r in story.relations)
+
+
+def _who_was_given(story: Story, key: Key, text: str) -> bool:
+    """ "给了妹妹9张后，还比妹妹少4张": what she has is told of then, not of before she was given some."""
+    owner = key.owner or key.item
+    return (
+        key.kind in ("count", "money")
+        and not key.at
+        and not story.ledger.get((key.owner, key.item))
+        and bool(owner)
+        and bool(re.search(f"给了?{re.escape(owner)}.{{1,10}}?后?[,，]?[^,，]{{0,6}}?比", text))
+    )
 
 
 def _another_time(story: Story, key: Key, found: Plan, question: str) -> bool:

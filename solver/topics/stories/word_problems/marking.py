@@ -85,7 +85,7 @@ _FORMULA: Final = re.compile(
     r"(?<!\\)\$(?=\S)((?:\\d?frac|\\%|\\times|[\d\s.,:/%{}])+)(?<=\S)\$(?!\d)|\\\(((?:\\d?frac|\\%|[\d\s.,:/%{}])+)\\\)"
 )
 _FRAC: Final = re.compile(r"(?:(\d+)\s*)?\\d?frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}")
-_MIXED: Final = re.compile(r"(?<![\d./:])(?:(\d+) (?:and )?)?(\d+) ?/ ?(\d+)(?![\d/.])")
+_MIXED: Final = re.compile(r"(?<![\d./:])(?:(\d+) (?:and )?)?(\d+) ?/ ?(\d+)(?![\d/]|\.\d)")
 _NUMBER: Final = re.compile(rf"(?<![a-z\d.])({_DIGITS})(\s?%| percent\b)?")
 
 _CENTS: Final = {"cent": "cent", "cents": "cent", "¢": "cent"}
@@ -106,6 +106,7 @@ _MONEY_AFTER_EN: Final = re.compile(
 _MONEY_AFTER_ZH: Final = re.compile(
     rf"({NUMBER}) ?(美元|欧元|英镑|元钱|元|块钱|块(?![\u4e00-\u9fff]))(?: ?({NUMBER}) ?角)?(?: ?({NUMBER}) ?分)?(?:钱)?"
 )
+_JIAO_ZH: Final = re.compile(rf"({NUMBER}) ?角(?![星形度的])(?: ?({NUMBER}) ?分(?!钟|之))?(?:钱)?")
 
 _SMALL: Final = {
     w: i
@@ -273,7 +274,14 @@ def _mark_chinese(marked: Marked) -> None:
         value += sum((marked.mark(match[i]).value / 10 ** (i - 2) for i in (3, 4) if match[i]), Fraction(0))
         return marked.letter(Mark("m", value, CURRENCIES[match[2]]))
 
+    def tenths(match: re.Match[str]) -> str:
+        value = marked.mark(match[1]).value / 10
+        value += marked.mark(match[2]).value / 100 if match[2] else 0
+        return marked.letter(Mark("m", value, "元"))
+
     marked.rewrite(_MONEY_AFTER_ZH, money)
+    if "元" in marked.source:
+        marked.rewrite(_JIAO_ZH, tenths)
 
 
 def _mark_english(marked: Marked) -> None:

@@ -27,7 +27,8 @@ MAX_CLAUSES: Final = 14
 MAX_WAYS: Final = 200
 _NO_STORY: Final = re.compile(  # what is counted otherwise than by the numbers that are told
     "盒子?[里中].{0,12}盒.*多少个盒|煮|通知|电话|相遇|相距|追|相向|同向|背向|对折|隔|保证|一定|比例尺|周长|体积|容积|表面|棱|直径|半径|利息|利率|税|折[出后]|打[一二三四五六七八九]?折|浓度|楼|锯|敲|两端|起步|超过|以内|不足|买.送|送一"
-    "|闰|生日|质数|因数|次品|天平|钟表|免|赠|优惠|减免|前面|后面|左边|右边|之间|排队|第几|逆水|顺水|车长|桥|隧道|空瓶|瓶盖|同时|一面"
+    "|闰|生日|质数|因数|次品|天平|钟表|免|赠|优惠|减免|前面|后面|左边|右边|之间|排队|第几|逆水|顺水|车长|桥|隧道|空瓶|瓶盖|同时|一面|降价|减价|直降|立减"
+    "|(?:上午|下午|早上|早晨|清晨|中午|晚上|傍晚|凌晨|夜里)[\ue000-\ue7ff](?:时|点)|[\ue000-\ue7ff](?:时|点)(?:整|半|[\ue000-\ue7ff]分)"
 )
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
@@ -60,5 +61,5 @@ def _story(found: Marks) -> Working | None:
             solved.append(solve([fact for clause in facts for fact in clause], found.text))
         except Unfit:
             continue
-    answers = {w.answer.value for w in solved if w.answer is not None}
+    answers = {w.answers for w in solved if w.answer is not None}
     return solved[0] if len(answers) == 1 else None

@@ -13,7 +13,7 @@ from solver.topics.stories.word_problems.marking import mark
 NUMBER: Final = "[\ue000-\ue7ff]"
 FRACTION: Final = "[\ue800-\uebff]"
 _MORE_UNITS: Final = (
-    "个小时 个月 星期 周 时 分米 平方分米 立方米 立方分米 立方厘米 亩 角 美元 元 级 页 句 声 枪 朵 段 盏 栋 幢 群 列 班 户 家 步 圈 门 步 级 趟 张 部 "
+    "个小时 个月 星期 周 摄氏度 时 分米 平方分米 立方米 立方分米 立方厘米 亩 角 美元 元 级 页 句 声 枪 朵 段 盏 栋 幢 群 列 班 户 家 步 圈 门 步 级 趟 张 部 "
     "册 年级 班级 辆 粒 匹 份 顶 门 块 株 条 副 枝 名 位 口 字 秒 季度 桌 组 队 排 列 层 棵 门 侧 边 旁 旁 m cm km kg g"
 ).split()
 _UNITS: Final = sorted({*UNITS, *_MORE_UNITS} - {"年", "单", "部分", "道题"}, key=len, reverse=True)
@@ -61,6 +61,12 @@ def marks(source: str) -> Marks | None:
     """The marked text; None where it is not of the kind: formulas, brackets that are not read, no numbers."""
     source = re.sub(r"(?<![\d,])\d{3}(?:,\d{3}){3,}(?![\d,])", lambda x: x[0].replace(",", "、"), source)
     source = re.sub(r"\$\s*([A-Za-z]{1,5})\s*\$", r"\1", source)
+    source = re.sub("[℃]|°C", "摄氏度", source)
+    source = re.sub(
+        "(多少|几)(个?小时|分钟|天|秒)(?:才|就)?(?:能|可以)([走跑骑]?到达?)(?=[？?。，,]|$)",
+        r"\3要\1\2",
+        source,
+    )
     source = re.sub(
         "([二两三四五六七八九])部(?=这样|同样|相同|抽水)",
         lambda x: f"{'零一两三四五六七八九'.index(x[1].replace('二', '两'))}部",

@@ -12,7 +12,7 @@ from typing import Final
 from solver.topics.stories.school.chinese.converting import Converting
 from solver.topics.stories.school.chinese.facts import Amount, Asked, Compared, Fact, Pair, Some
 from solver.topics.stories.school.chinese.held import Held, fits
-from solver.topics.stories.school.chinese.marks import SCALES, core
+from solver.topics.stories.school.chinese.marks import SCALES, core, same
 from solver.topics.stories.school.chinese.ratios import Ratios
 from solver.topics.stories.school.working import Unfit, Working, num
 from solver.topics.stories.word_problems.chinese.lexicon import common
@@ -153,6 +153,7 @@ class _Story(Converting, Ratios):
 
     def finish(self) -> None:
         asked = self.asked
+        self._doubt()
         if asked.per is not None:
             self.rate()
             return
@@ -184,6 +185,29 @@ class _Story(Converting, Ratios):
         if len(group) == 1 and (group[0].term.made is None or asked.kind in ("left", "now", "first")):
             raise Unfit
         self.give(self.together(group, asked.kind))
+
+    def _doubt(self) -> None:
+        """What is told of one thing is not meant of another one; what was spent is no part of what there was.
+
+        Raises:
+            Unfit: it would be.
+        """
+        for pair in self.pairs:
+            if "元" not in (pair[0].unit, pair[1].unit):
+                continue
+            thing = pair[0] if pair[1].unit == "元" else pair[1]
+            name = thing.noun or thing.label
+            alike = [h.noun or h.label for h in self.held if h.unit == thing.unit]
+            if name and any(same(name, one) for one in alike) and not all(same(name, one) for one in alike):
+                raise Unfit
+        money = [h for h in self.held if h.unit == "元"]
+        all_had = len(money) > 1 and all(h.role == "have" for h in money)
+        if self.asked.per is not None and all_had and any("共" in h.marks for h in money):
+            raise Unfit
+        if re.search("[和与、]", self.asked.label) and len(money) > 2 and self.asked.unit == "元":
+            names = [re.sub("^.*买", "", core(h.label or h.noun)) for h in money]
+            if not all(name and name in self.asked.label for name in names):
+                raise Unfit  # it is asked for some of the things
 
     def _is_asked(self, held: Held) -> bool:
         return held.unit == self.asked.unit and not (

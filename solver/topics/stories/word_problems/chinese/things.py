@@ -81,7 +81,7 @@ def _several(n: Fraction, u: str, x: str) -> Thing:
 
 @G.rule(
     "thing",
-    "((<n:N>|每) <U>)? <x:noun> (的)? (总)? <price>",
+    "((<n:N>|每) <U>)? <x:noun> (的)? <price>",
     "<x:noun> 每 <U> <price>",
     "<price> 每 <U> <x:noun>",
     "<x:noun> (每|一) <U> 的 <price_word>",

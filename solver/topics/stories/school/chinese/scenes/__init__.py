@@ -5,13 +5,17 @@ from __future__ import annotations
 from solver.topics.stories.school.chinese.marks import Marks
 from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they add their kinds
     averages,
+    bills,
     chains,
+    daily,
     distributing,
     figures,
     journeys,
     packing,
     parts,
+    portions,
     projects,
+    purse,
     shopping,
     tariffs,
 )
@@ -24,5 +28,5 @@ __all__ = ["scene_of"]
 def scene_of(m: Marks) -> Working | None:
     """The working of a story of a known kind; None where there is none, or two that differ."""
     found = staged(m)
-    answers = {(w.answer.value, w.unit) for w in found if w.answer is not None}
+    answers = {(w.answers, w.unit) for w in found if w.answer is not None}
     return found[0] if len(answers) == 1 else None

@@ -27,12 +27,14 @@ _ASKING: Final = f"(?:一共|总共|{_NO_OPERATOR}){{0,12}}?"
 NAME: Final = f"(?:{_NO_OPERATOR}|前[面门方]){{1,10}}?"
 MAX_CLAUSES: Final = 14
 MAX_WAYS: Final = 64
+MAX_QUESTIONS: Final = 2
 _SPLIT: Final = re.compile("[，（）()]+|(?<=后)(?=还|又|再|正?好?剩|余|返|从|这时|现在|车上|另)|(?<=后)，")
 _LEAD: Final = re.compile(
     "^(?:那么|那|已知|如果|假如|若|请问|问|求|后来|然后|接着|首先|这时|此时|照这样计算|照这样算|照这样的速度|照这样|按这样计算|但是|但|而且|并且|于是|结果|因此|目前|已经|正好|刚好|现(?!在)|他们|她们|它们|他|她|它|也)+(?=.)"
 )
 _IDLE: Final = re.compile(
-    "照这样(?:计算|算|的速度|下去)?|按这样(?:计算|的速度)|请你?(?:算一算|帮忙算一算)|中途不休息|速度不变|效率不变|单价(?:都)?不变|请问|两端都(?:要)?(?:种|栽)(?!.)"
+    "照这样(?:计算|算|的速度|下去)?|按这样(?:计算|的速度)|请你?(?:算一算|帮忙算一算)|中途不休息|速度不变|效率不变|请问|两端都(?:要)?(?:种|栽)(?!.)"
+    f"|[^，{NUMBER[1:-1]}]{{0,6}}?(?:{NUMBER}|两)?(?:种|次)?[^，{NUMBER[1:-1]}]{{0,6}}?(?:单价|价格|价钱)(?:都)?(?:没有?变化?|不变|没有改变|保持不变)"
 )
 
 
@@ -179,12 +181,22 @@ def pattern(text: str, words: Mapping[str, str], *, asks: bool = False) -> re.Pa
 
 def clauses(m: Marks) -> list[str]:
     """The clauses of a text, also those that end with 后 where another begins."""
-    parts = []
+    parts: list[str] = []
     text = re.sub(f"{NUMBER}元(?={NUMBER}元)", lambda x: "" if m.values[x[0][0]] == 1 else x[0], m.text)
     for part in _SPLIT.split(text):  # 一块150元的滑板
         part = _LEAD.sub("", part)
         if part and not _IDLE.fullmatch(part):
             parts.append(part)
+    return _asking(parts)
+
+
+def _asking(parts: list[str]) -> list[str]:
+    """ "求笔的价格（单位：元）" asks how many yuan it is."""
+    unit = ""
+    if len(parts) > 2 and parts[-2] == "单位" and re.fullmatch(UNIT, parts[-1]):
+        unit, parts = parts[-1], parts[:-2]
+    if parts and unit and not re.search("多少|几", parts[-1]):
+        parts = [*parts[:-1], f"{parts[-1]}是多少{unit}"]
     return parts
 
 
@@ -231,14 +243,14 @@ def staged(m: Marks) -> list[Working]:
 
 def _of_kind(one: Kind, parts: Sequence[str], m: Marks) -> list[Working]:
     asks = [i for i, part in enumerate(parts) if re.search("多少|几(?!位)", part)]
-    if len(asks) != 1:
+    if not 1 <= len(asks) <= MAX_QUESTIONS:
         return []
     choices: list[list[tuple[str, Found] | None]] = []
-    questions: list[tuple[str, Found]] = []
+    questions: list[list[tuple[str, Found]]] = []
     for i, part in enumerate(parts):
-        if i == asks[0]:
-            questions = list(_ways(part, m, one.ask))
-            if not questions:
+        if i in asks:
+            questions.append(list(_ways(part, m, one.ask)))
+            if not questions[-1]:
                 return []
             continue
         ways: list[tuple[str, Found] | None] = [*_ways(part, m, one.tell)]
@@ -250,12 +262,14 @@ def _of_kind(one: Kind, parts: Sequence[str], m: Marks) -> list[Working]:
         choices.append(ways)
     solved = []
     for told in itertools.islice(itertools.product(*choices), MAX_WAYS):
-        for name, question in questions:
-            scene = Scene([way for way in told if way], question, name, m.text)
+        for asked in itertools.product(*questions):
+            work = Working()
             try:
-                one.method(scene)
+                for name, question in asked:
+                    one.method(Scene([way for way in told if way], question, name, m.text, work))
+                    work.asked_again = True
             except Unfit:
                 continue
-            if scene.work.answer is not None and scene.work.answer.value >= 0:
-                solved.append(scene.work)
+            if len(work.answers) >= len(asked) and min(work.answers) >= 0:
+                solved.append(work)
     return solved

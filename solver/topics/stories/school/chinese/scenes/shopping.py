@@ -84,7 +84,7 @@ class _Basket:
 
     def read(self) -> None:
         s = self.scene
-        if re.search("送一|打.?折|优惠|每满|甲店|乙店|运费|另", s.text):
+        if re.search("送一|总价|打.?折|优惠|降价|减价|直降|立减|每满|甲店|乙店|运费|另", s.text):
             raise Unfit
         later: list[tuple[str, Found]] = []
         for name, f in s.told:
@@ -225,6 +225,9 @@ class _Basket:
                 raise Unfit
         if len(lines) < len(self.lines) and self.paid:
             raise Unfit
+        asked_for = [one for one in self.lines if one.name in s.asked.text]
+        if question == "total" and lines is self.lines and 0 < len(asked_for) < len(lines):
+            raise Unfit  # it is asked for one of several things
         cost = self._cost(lines)
         if self.used | self.bases != set(range(len(self.prices))) and lines is self.lines:
             raise Unfit
