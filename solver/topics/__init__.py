@@ -23,8 +23,10 @@ _log: Final = logging.getLogger(__name__)
 make_room()
 TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
+    "choices": "solver.topics.choices:read",
     "undefined": "solver.topics.numbers.undefined:read",  # before arithmetic, to which 0^0 is 1
     "comparisons": "solver.topics.numbers.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
+    "missing_parts": "solver.topics.numbers.missing_parts:read",  # before arithmetic, to which "the product is 6 and one of them 2" is a product
     "arithmetic": "solver.topics.numbers.arithmetic:read",
     "counting_symbols": "solver.topics.discrete.counting_symbols:read",  # before powers, to which C_8^3 is one
     "divisions": "solver.topics.numbers.divisions:read",
@@ -103,10 +105,12 @@ TOPICS: Final[Mapping[str, str]] = {
     "implicit_derivatives": "solver.topics.calculus.implicit_derivatives:read",
     "measures": "solver.topics.calculus.measures:read",
     "linear_programming": "solver.topics.functions.linear_programming:read",
+    "letters_from_values": "solver.topics.functions.letters_from_values:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
     "figures": "solver.topics.geometry.figures:read",  # behind school, which tells stories of figures
+    "two_questions": "solver.topics.two_questions:read",
 }
 
 

@@ -23,6 +23,7 @@ from solver.topics.calculus.integrals.between import read_between
 from solver.topics.calculus.integrals.definite import Definite
 from solver.topics.calculus.integrals.rewriting import rewritten
 from solver.topics.calculus.integrals.rules import antiderivative, is_closed, with_bars
+from solver.topics.calculus.integrals.unknown import UnknownLetter, read_unknown
 from solver.topics.calculus.integrals.ways import clearer, ways
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.methods import Another
@@ -61,6 +62,8 @@ def read(text: Text) -> Reading:
     between = read_between(text)
     if between is not None and not isinstance(between, Unread):
         return between
+    if isinstance(unknown := read_unknown(text), UnknownLetter):
+        return unknown
     plain = _read_integral(text)
     return between if between is not None and (plain is None or isinstance(plain, Unread)) else plain
 

@@ -15,6 +15,7 @@ from solver.formula import Node, to_sympy
 from solver.formula.nodes import Binary, Call, Negative, Number
 from solver.reader import Account
 from solver.reader.numerals import in_digits
+from solver.topics.numbers.arithmetic.phrases import in_formulas, shares
 from solver.topics.numbers.arithmetic.roots import roots_in_formulas
 
 VOCABULARY: Final = {
@@ -92,6 +93,7 @@ def rewritten(text: str) -> str:
     >>> rewritten("2的10次方加上5 squared")
     ' $2^{10}$ 加上 $5^{2}$ '
     """
+    text = _passive(in_formulas(in_digits(_LARGE.sub(_written_out, shares(text)))))
     text = roots_in_formulas(_passive(in_digits(_LARGE.sub(_written_out, text))))
     text = re.sub(
         r"(?i)\bhow\s+many\s+times\s+does\s+(\$?[\d,]+\$?)\s+go\s+into\s+(\$?[\d,]+\$?)",

@@ -1,0 +1,191 @@
+"""A question with options to choose from: what stands before them is solved, and the one option with that value is the answer.
+
+Read: three to six options labelled A, B, C, … at the end, all of them values that can be compared. Not: options that are
+statements, "which of these is true", "none of these", several right ones.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula import FormulaError, parse, to_latex
+from solver.latex import values_in
+from solver.ports import CheckPlan, Language
+from solver.reader import as_question
+from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
+
+ANSWER: Final = Words("{sentence} That is option {letter}.", "{sentence} 所以选 {letter}。")
+SAID: Final = Words("Option {letter}: {claim}", "选项 {letter}：{claim}")
+_LABEL: Final = r"(?<![A-Za-z\\])\(?{0}\s*[.、:)]\s*"
+_LETTERS: Final = "ABCDEF"
+_UNIT: Final = re.compile(
+    r"(\$?-?\d+(?:\.\d+)?(?:/\d+)?\$?)\s*([A-Za-z]{1,8}|[\u3400-\u9fff]{1,3}|\^\\circ|°)"
+)
+_NAMED: Final = re.compile(r"([A-Za-z])(?:_\{?\d\}?)?\s*=")
+_PLURAL: Final = re.compile(r"\s*(?:\bor\b|\band\b|[或和、;])\s*")
+
+
+def read(text: Text) -> Reading:
+    """A stem that some topic reads, and options behind it."""
+    parted = split(text.source)
+    if parted is None:
+        return None
+    from solver.topics import read_text
+
+    stem, options = parted
+    for source in dict.fromkeys((stem, as_question(stem))):
+        task = read_text(Text(source, text.language, text.values))
+        if not isinstance(task, Unread):
+            return Choice(task, options, text.language)
+    return task
+
+
+def split(source: str) -> tuple[str, tuple[str, ...]] | None:
+    """The question and the texts of its options; None where there are none.
+
+    >>> split("What is 2 + 3? A. 4 B. 5 C. 6")
+    ('What is 2 + 3?', ('4', '5', '6'))
+    >>> split("Triangle ABC has A = 30. Find B.") is None
+    True
+    """
+    starts = list[re.Match[str]]()
+    for start in re.finditer(_LABEL.format("A"), source):
+        found = [start]
+        for letter in _LETTERS[1:]:
+            following = re.compile(_LABEL.format(letter)).search(source, found[-1].end())
+            if following is None:
+                break
+            found.append(following)
+        if len(found) >= 3:
+            starts = found  # the last that starts a whole list
+    if not starts:
+        return None
+    ends = [*(m.start() for m in starts[1:]), len(source)]
+    options = tuple(
+        source[m.end() : end].strip().rstrip(",;.。").strip() for m, end in zip(starts, ends, strict=True)
+    )
+    stem = _asking(source[: starts[0].start()].strip())
+    return (stem, options) if stem and all(options) and max(map(len, options)) <= 60 else None
+
+
+def _asking(stem: str) -> str:
+    """ "Which of the following is the vertex" asks for the vertex."""
+    stem = re.sub(
+        r"(?i)\bwhich\s+(?:one\s+)?of\s+(?:the\s+following|these|those)(?:\s+(?:numbers|values|points|options|is\s+equal\s+to|equals|gives|shows|represents))*(?:\s+(?:is|are|equals|gives))?(?:\s+equal\s+to)?\b",
+        "what is",
+        stem,
+    )
+    stem = re.sub(r"^下列(?:各数|各式|选项|哪个选项|各点|哪个|哪一个)*(?:中)?,?(?:是|为|等于)", "求", stem)
+    return re.sub(r"(?i)\s*(?:choose|select|pick|circle)\s+(?:the\s+)?(?:right|correct|one)?\s*(?:answer|option)?\s*[.:]?$", "", stem)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What `task` asks, answered by the letter of one of `options`."""
+
+    task: Task
+    options: tuple[str, ...]
+    language: Language
+
+    def solution(self) -> Solution:
+        """That of the question alone."""
+        return self.task.solution()
+
+    def conclude(self, value: Any) -> Conclusion | None:
+        """The one option with this value; None where no option or more than one has it."""
+        found = self.task.conclude(value)
+        if found is None:
+            return None
+        letter = self._letter_of(found.answer)
+        if letter is None:
+            return None
+        sentence = ANSWER.say(self.language, sentence=found.sentence, letter=rf"\({letter}\)")
+        return Conclusion(sentence, letter)
+
+    def _letter_of(self, answer: str) -> str | None:
+        for same in (_is_written_alike, _is_equal, _is_equal_in_some_order):
+            matching = [n for n, o in zip(_LETTERS, self.options, strict=False) if same(_as_latex(o), answer)]
+            if len(matching) == 1:
+                return matching[0]
+        return None
+
+    def check(self, answer: str) -> CheckPlan | None:
+        """What the question's own check says of the option."""
+        named = re.fullmatch(r"\\?(?:text|mathrm)?\s*\{?\(?([A-F])\)?\}?\.?", answer.strip())
+        if named is None:
+            return self.task.check(answer)
+        place = _LETTERS.index(named[1])
+        if place >= len(self.options):
+            return None
+        plan = self.task.check(_as_latex(self.options[place]))
+        if plan is None:
+            return None
+        claim = SAID.say(self.language, letter=named[1], claim=plan.claim)
+        return CheckPlan(claim, plan.method, plan.source)
+
+
+def _as_latex(option: str) -> str:
+    """The value of an option as LaTeX without delimiters or unit."""
+    unit = _UNIT.fullmatch(option)
+    bare = (unit[1] if unit else option).replace("$", "").strip()
+    bare = _PLURAL.sub(r",\\ ", re.sub(r"\s*(?:\$|\\\(|\\\))\s*", " ", bare).strip())
+    both = re.fullmatch(r"(?:\\pm|±|\+-)\s*(\S+)", bare)
+    if both:
+        return rf"{both[1]},\ -{both[1]}"
+    if "\\" in bare or re.search(r"[(\[].*,", bare):
+        return bare
+    try:
+        return to_latex(parse(bare))
+    except FormulaError:
+        return bare
+
+
+def _is_written_alike(option: str, answer: str) -> bool:
+    squeezed = (re.sub(r"\\[,;! ]|\\left|\\right|\s|\{|\}", "", s) for s in (option, answer))
+    return len(set(squeezed)) == 1
+
+
+def _values(text: str) -> tuple[Any, ...] | None:
+    return None if re.search(r"[\u3400-\u9fff]|\\text", text) else values_in(text)
+
+
+def _ends(text: str) -> str:
+    """Round or square brackets around, which tell intervals apart."""
+    bare = text.replace(r"\left", "").replace(r"\right", "").strip()
+    return bare[:1] + bare[-1:] if bare[:1] in "([" and bare[-1:] in ")]" else ""
+
+
+def _is_equal(option: str, answer: str) -> bool:
+    a, b = _values(option), _values(answer)
+    if a is None or b is None or len(a) != len(b) or {_ends(option), _ends(answer)} > {"()"}:
+        return False
+    return all(_same(x, y) for x, y in zip(a, b, strict=True))
+
+
+def _is_equal_in_some_order(option: str, answer: str) -> bool:
+    a, b = _values(option), _values(answer)
+    if a is None or b is None or len(a) != len(b) or len(a) < 2:
+        return False
+    if len(set(_NAMED.findall(option + answer))) > 1:
+        return False  # x = 2, y = 3 is not x = 3, y = 2
+    rest = list(b)
+    for x in a:
+        same = next((y for y in rest if _same(x, y)), None)
+        if same is None:
+            return False
+        rest.remove(same)
+    return True
+
+
+def _same(x: Any, y: Any) -> bool:
+    if isinstance(x, tuple | list | sp.Tuple) or isinstance(y, tuple | list | sp.Tuple):
+        if not (isinstance(x, tuple | list | sp.Tuple) and isinstance(y, tuple | list | sp.Tuple)):
+            return False
+        return len(x) == len(y) and all(_same(a, b) for a, b in zip(x, y, strict=True))
+    if isinstance(x, sp.Expr) and isinstance(y, sp.Expr):
+        return bool(x == y or sp.simplify(x - y) == 0)
+    return bool(x == y)

@@ -1,0 +1,106 @@
+"""Options to choose from, two questions at once, letters from values of a function, letters of an integral."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solver.latex import value_of
+from solver.topics import choices, two_questions
+from solver.topics.base import Unread
+from solver.topics.calculus import integrals
+from solver.topics.functions import letters_from_values
+from tests.topics.run_cell import run_cell
+from tests.topics.solved import is_declined, reading, solve, verdict
+
+
+@pytest.mark.parametrize(
+    ("problem", "letter", "wrong"),
+    [
+        ("What is the modulus of $9+12i$? A. 3 B. 15 C. 21 D. 225", "B", "C"),
+        ("Solve x + y = 8, x - y = 6. (A) x=1, y=7 (B) x=7, y=1 (C) x=6, y=2", "B", "A"),
+        ("方程 $x^2-25=0$ 的解是( ) A. 5 B. -5 C. ±5 D. 25", "C", "D"),
+        ("二次函数 $y=x^2+2x+7$ 的最小值是（ ）A．5 B．6 C．7 D．8", "B", "A"),
+    ],
+)
+def test_choice(problem: str, letter: str, wrong: str) -> None:
+    task, answer, _ = solve(choices.read, problem)
+    assert answer == letter
+    assert verdict(task, letter) is True
+    assert verdict(task, wrong) is not True
+
+
+def test_no_option_fits() -> None:
+    task = reading(choices.read, "What is the modulus of $3+4i$? A. 3 B. 4 C. 7")
+    assert task is not None and not isinstance(task, Unread)
+    assert task.conclude(value_of(str(run_cell(task.solution().cell)))) is None
+
+
+@pytest.mark.parametrize(
+    "problem", ["Which of the following is not a prime? A. 3 B. 9 C. 7", "Triangle ABC has A = 30. Find B."]
+)
+def test_no_choice(problem: str) -> None:
+    assert is_declined(choices.read, problem)
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer", "wrong"),
+    [
+        ("Find the modulus and the conjugate of $20-21i$.", r"29;\ 20 + 21 i", "29; 20 - 21i"),
+        ("已知数列的前 $n$ 项和 $S_n=n^2-8n$，求 $a_3$，并求 $S_n$ 的最小值。", r"-3;\ -16", "-3; -15"),
+    ],
+)
+def test_two_questions(problem: str, answer: str, wrong: str) -> None:
+    task, found, _ = solve(two_questions.read, problem)
+    assert found == answer
+    assert verdict(task, answer) is True
+    assert verdict(task, wrong) is False
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "Find the remainder when 100 is divided by 7 and 9.",
+        "Let $z=3+4i$. Find $\\bar{z}$ and find its imaginary part.",
+        "已知 $z=3+4i$，求 $\\bar{z}$，并求它的虚部。",
+    ],
+)
+def test_second_questions_about_the_first_answer(problem: str) -> None:
+    assert is_declined(two_questions.read, problem)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(-9, 9).filter(bool), st.integers(-9, 9), st.integers(-9, 9))
+def test_letters_from_values(a: int, b: int, c: int) -> None:
+    f = [a * x * x + b * x + c for x in (-1, 0, 2)]
+    problem = (
+        f"Let $f(x)=ax^2+bx+c$ with $f(-1)={f[0]}$, $f(0)={f[1]}$ and $f(2)={f[2]}$. Find $a$, $b$ and $c$."
+    )
+    task, answer, _ = solve(letters_from_values.read, problem)
+    assert answer == rf"a={a},\ b={b},\ c={c}"
+    assert verdict(task, answer) is True
+    assert verdict(task, rf"a={a},\ b={b + 1},\ c={c}") is False
+
+
+def test_values_that_leave_a_letter_open() -> None:
+    assert is_declined(letters_from_values.read, "已知函数 $f(x)=ax^3+bx+1$，且 $f(2)=5$，求 $f(1)$")
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer", "wrong"),
+    [
+        ("Given $\\int_0^a 4x^3\\,dx = 16$ and $a>0$, find $a$.", "2", "-2"),
+        ("若 $\\int_0^1 (4x+k)dx=5$，则实数 $k$ 的值为", "3", "5"),
+        ("Find the constant $k$ if $\\int_0^4 k\\sqrt{x}\\,dx = 32$.", "6", "3"),
+        ("若 $\\int_1^a \\left(2x+\\frac1x\\right)dx=8+\\ln 3$（$a>1$），则 $a=$", "3", "2"),
+        ("求 $\\int_0^k 2x dx=25$ 中 k 的值", r"k=-5,\ k=5", "5"),
+    ],
+)
+def test_letter_of_an_integral(problem: str, answer: str, wrong: str) -> None:
+    from solver.reader import as_question, clean
+
+    task, found, _ = solve(integrals.read, as_question(clean(problem)))
+    assert found == answer
+    assert verdict(task, answer) is True
+    assert verdict(task, wrong) is False
