@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from solver.reader.instructions import without_instructions
+
 _TAG: Final = re.compile(
     r"(?i)\(\s*(?:adapted\s+from\s+|from\s+)?(?:(?:US|UK|SASMO|AMC)\s+)?\$?(?:19|20)\d\d\$?\s[^()]{0,60}(?:problems?|questions?|level|grade|paper)\b[^()]{0,60}\)"
 )
@@ -34,7 +36,7 @@ def as_english_question(text: str) -> str:
     >>> as_english_question("There are ____ prime numbers between 10 and 20.")
     'how many prime numbers are there between 10 and 20?'
     """
-    text = _INVITATION.sub("", _TAG.sub(" ", text)).strip()
+    text = without_instructions(_INVITATION.sub("", _TAG.sub(" ", text)).strip())
     text = re.sub(r"~+", " ", text)
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"\?\s*[.]+\s*$", "?", text)

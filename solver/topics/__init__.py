@@ -96,6 +96,11 @@ TOPICS: Final[Mapping[str, str]] = {
     "implicit_derivatives": "solver.topics.calculus.implicit_derivatives:read",
     "measures": "solver.topics.calculus.measures:read",
     "linear_programming": "solver.topics.functions.linear_programming:read",
+    "coordinate_systems": "solver.topics.geometry.coordinate_systems:read",
+    "linear_maps": "solver.topics.geometry.linear_maps:read",
+    "segments": "solver.topics.geometry.segments:read",
+    "parity": "solver.topics.functions.parity:read",
+    "root_values": "solver.topics.equations.root_values:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
