@@ -9,8 +9,8 @@ import re
 from typing import Final
 
 _THING: Final = (
-    r"(?:all\s+)?(?:of\s+)?(?:(?:your|the|its|all|every|each|possible|real|complex|final|exact)\s+)*(?:final\s+)?"
-    r"(?:answers?|solutions?|roots?|values?|results?|them|it|expression|simplified\s+expression|\$[a-z]\$|numbers?|zeroe?s)(?:\s+of\s+\$[a-z]\$)?"
+    r"(?:all\s+)?(?:of\s+)?(?:(?:your|the|its|all|every|each|possible|real|rational|integer|complex|final|exact|other|two|three|four)\s+)*(?:final\s+)?"
+    r"(?:answers?|solutions?|roots?|values?|results?|them|it|expression|simplified\s+expression|\$[a-z]\$|numbers?|zeroe?s)(?:\s+(?:of|for)\s+\$[^$]{1,20}\$,?|\s+of\s+this\s+(?:root|polynomial|equation))?"
 )
 _FRACTION: Final = r"(?:(?:single|simplified|reduced|common|improper|proper)\s+)*fraction"
 _ENDING: Final = r"(?:lowest\s+terms|(?:its\s+)?(?:simplest|simplified|reduced|exact)(?:\s+(?:exact|radical|surd|fractional|possible))*\s+form|simplest\s+terms)"
@@ -29,6 +29,10 @@ _HINTS: Final = re.compile(
     r"(?i)^\s*without\s+(?:using\s+)?(?:a\s+)?calculators?,\s*|,?\s+(?:in\s+your\s+head|mentally|by\s+hand|without\s+(?:using\s+)?a\s+calculator)(?=\s*[.?])"
     r"|\(\s*(?:note|remember|recall|assume|hint)?:?\s*you\s+may\s+(?:not\s+)?use\s+a\s+calculator[^()]{0,30}\)"
 )
+_INLINE: Final = re.compile(
+    rf"(?i),?\s+(?:expressed|written|as\s+expressed)\s+as\s+an?\s+{_FRACTION}(?:\s+in\s+{_ENDING})?(?=\s*[?.]\s*$)"
+    r"|(?<=[.?\]$)])\s*(?:completely\s+|fully\s+)?(?:simplify|rationali[sz]e)(?:\s+(?:your\s+answer|the\s+denominators?|all\s+denominators?))?(?:\s+(?:completely|fully))?(?:\s+and\s+rationali[sz]e\s+(?:the|all)\s+denominators?)?\s*\.\s*$"
+)
 _STYLE: Final = re.compile(r"\\displaystyle(?![A-Za-z])|\\renewcommand\s*\{\\arraystretch\}\s*\{[\d.]+\}")
 
 
@@ -43,7 +47,7 @@ def without_instructions(text: str) -> str:
     'Find x. Express your answer as a decimal rounded to the nearest tenth.'
     """
     text = _STYLE.sub(" ", text)
-    text = _HINTS.sub("", text)
+    text = _INLINE.sub("", _HINTS.sub("", text))
     before = ""
     while before != text:
         before, text = text, _SENTENCE.sub(" ", text).strip()

@@ -99,6 +99,9 @@ TOPICS: Final[Mapping[str, str]] = {
     "coordinate_systems": "solver.topics.geometry.coordinate_systems:read",
     "linear_maps": "solver.topics.geometry.linear_maps:read",
     "segments": "solver.topics.geometry.segments:read",
+    "graph_points": "solver.topics.functions.graph_points:read",
+    "recurring": "solver.topics.numbers.recurring:read",  # behind number_forms, which converts them
+    "unknown_letters": "solver.topics.functions.unknown_letters:read",
     "parity": "solver.topics.functions.parity:read",
     "root_values": "solver.topics.equations.root_values:read",
     "word_problems": "solver.topics.stories.word_problems:read",
