@@ -102,7 +102,9 @@ TOPICS: Final[Mapping[str, str]] = {
     "graph_points": "solver.topics.functions.graph_points:read",
     "recurring": "solver.topics.numbers.recurring:read",  # behind number_forms, which converts them
     "unknown_letters": "solver.topics.functions.unknown_letters:read",
+    "interpolated": "solver.topics.functions.interpolated:read",
     "parity": "solver.topics.functions.parity:read",
+    "root_conditions": "solver.topics.equations.root_conditions:read",
     "root_values": "solver.topics.equations.root_values:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",

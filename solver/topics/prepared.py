@@ -49,6 +49,8 @@ class Prepared:
     sentence: Words = ANSWER
     shown: Callable[[Any], str | None] = shown_value
     given: Callable[[str], Any] = one_value
+    letters: tuple[str, ...] = ()
+    """Variables that an answer may have in it."""
 
     def solution(self) -> Solution:
         """The steps and the cell."""
@@ -64,7 +66,7 @@ class Prepared:
         value = self.given(answer)
         if value is None:
             return None
-        source = cell(f"answer = {exact_source(value)}", *self.tests)
+        source = cell(f"answer = {exact_source(value)}", *self.tests, variables=self.letters)
         return CheckPlan(CLAIM.say(self.language, answer=answer), self.method.say(self.language), source)
 
 
