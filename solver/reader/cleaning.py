@@ -60,7 +60,7 @@ _DOLLARS: Final = re.compile(r"(?<![\\$])\$(?!\$)([^$\n]+?)(?<!\\)\$(?!\$)")
 def _with_mark_outside(match: re.Match[str]) -> str:
     """`$x,$` as `$x$,`: the mark belongs to the sentence. A price and words between two dollar signs stay as they are."""
     body, mark = match[1][:-1], match[1][-1]
-    is_mark = mark in ",.;?" and body.strip() and not body[-1].isspace() and "=" != body.strip()[-1]
+    is_mark = mark in ",.;?" and body.strip() and not body[-1].isspace() and body.strip()[-1] != "="
     return f"${body}${mark}" if is_mark and not body.endswith("\\") else match[0]
 
 

@@ -19,7 +19,9 @@ _INVITATION: Final = re.compile(
 _LISTED: Final = re.compile(
     r"(?i)how many (?:numbers|integers|terms|elements|whole numbers) (?:are (?:there )?(?:in|on)|belong to) the (?:following )?(?:arithmetic )?(?:list|sequence|progression)(?: of numbers| of integers)?:?(?=[^.?]*(?:\.\.\.|…|\\[lc]?dots))"
 )
-_NUMBERS: Final = re.compile(r"\$\s*((?:-?\d+\s*,\s*){2,8}(?:\\[lc]?dots|\.\.\.)\s*(?:,\s*-?\d+\s*){0,4})([.?]?)\s*\$")
+_NUMBERS: Final = re.compile(
+    r"\$\s*((?:-?\d+\s*,\s*){2,8}(?:\\[lc]?dots|\.\.\.)\s*(?:,\s*-?\d+\s*){0,4})([.?]?)\s*\$"
+)
 """A row of numbers with a gap between dollar signs: the topics on rows read it bare."""
 _GAP: Final = r"____+"
 _THERE: Final = re.compile(

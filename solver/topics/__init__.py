@@ -103,6 +103,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "recurring": "solver.topics.numbers.recurring:read",  # behind number_forms, which converts them
     "unknown_letters": "solver.topics.functions.unknown_letters:read",
     "interpolated": "solver.topics.functions.interpolated:read",
+    "written_forms": "solver.topics.expressions.written_forms:read",
     "parity": "solver.topics.functions.parity:read",
     "root_conditions": "solver.topics.equations.root_conditions:read",
     "root_values": "solver.topics.equations.root_values:read",

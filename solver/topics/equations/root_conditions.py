@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import sympy as sp
@@ -22,11 +23,15 @@ from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.inequalities import read_set, set_latex
 from solver.topics.prepared import Prepared, one_value
 
-_F: Final = r"(?:\$\$.+?\$\$|\$[^$]+\$|\\\[.+?\\\]|\\\(.+?\\\)|[^\s$,;。,\u3400-\u9fff][^$;。\u3400-\u9fff]*?)"
+_F: Final = (
+    r"(?:\$\$.+?\$\$|\$[^$]+\$|\\\[.+?\\\]|\\\(.+?\\\)|[^\s$,;。,\u3400-\u9fff][^$;。\u3400-\u9fff]*?)"
+)
 _E: Final = rf"(?P<equation>{_F})"
 _R: Final = rf"(?P<root>{_F})"
 _P: Final = r"\$?(?P<letter>[a-zA-Z])\$?"
-_EQUATION: Final = r"(?:the\s+)?(?P<quadratic>quadratic)?\s*(?:equation|polynomial|function|expression|trinomial)?\s*"
+_EQUATION: Final = (
+    r"(?:the\s+)?(?P<quadratic>quadratic)?\s*(?:equation|polynomial|function|expression|trinomial)?\s*"
+)
 _ROOT: Final = r"(?:real\s+)?(?:roots?|solutions?|zeros?|zeroes)"
 _NATURE: Final = (
     r"(?:(?P<equal>(?:exactly\s+|only\s+|just\s+)?one\s+(?:and\s+only\s+one\s+)?(?:distinct\s+|unique\s+|repeated\s+|double\s+)?(?:real\s+)?(?:root|solution|zero)(?:\s+for\s+\$?[a-z]\$?)?|(?:two\s+)?equal\s+(?:real\s+)?roots|an?\s+(?:double|repeated)\s+(?:root|solution))"
@@ -173,15 +178,19 @@ def _task(match: re.Match[str], text: Text) -> Prepared | None:
     lead = found.poly.LC()
     quadratic = bool(groups.get("quadratic"))
     nonzero = "zero" in kind.replace("-", "").replace(" ", "") or "非零" in kind
-    if lead.free_symbols and not quadratic and not (nonzero and sp.solve(lead, found.p) == [0]):
-        if groups.get("root") is None:
-            return None
+    is_quadratic = not lead.free_symbols or quadratic or (nonzero and sp.solve(lead, found.p) == [0])
+    if not is_quadratic and groups.get("root") is None:
+        return None
     if groups.get("root") is not None:
         return _by_root(found, groups["root"], kind, text.language)
     nature = next(name for name in ("equal", "none", "two", "real") if groups.get(name))
     if nature == "equal":
         return _equal(found, kind, text.language)
-    return None if kind.replace("real", "").replace("all", "").replace("possible", "").strip(" theof") else _range(found, nature, text.language)
+    return (
+        None
+        if kind.replace("real", "").replace("all", "").replace("possible", "").strip(" theof")
+        else _range(found, nature, text.language)
+    )
 
 
 def _chosen(values: list[sp.Expr], kind: str) -> list[sp.Expr] | None:
@@ -201,7 +210,14 @@ def _chosen(values: list[sp.Expr], kind: str) -> list[sp.Expr] | None:
 
 
 def _finish(
-    found: _Quadratic, steps: list[str], equation: sp.Expr, kind: str, lines: list[str], checks: tuple[str, ...], method: str, say: Language
+    found: _Quadratic,
+    steps: list[str],
+    equation: sp.Expr,
+    kind: str,
+    lines: list[str],
+    checks: tuple[str, ...],
+    method: str,
+    say: Language,
 ) -> Prepared | None:
     assert found.p is not None
     p = found.p
@@ -224,13 +240,39 @@ def _finish(
     if total:
         last = f"{'sum' if total == 'sum' else 'prod'}(values)"
         checks = (*checks[:-1], f"{checks[-1]} and {'sum' if total == 'sum' else 'prod'}(claimed) == answer")
-        source = cell(*lines, f"values = {exact_source(kept)}" if len(kept) < len(values) else f"values = solve(condition, {name})", last, variables=_letters(found))
+        source = cell(
+            *lines,
+            f"values = {exact_source(kept)}"
+            if len(kept) < len(values)
+            else f"values = solve(condition, {name})",
+            last,
+            variables=_letters(found),
+        )
         head = (f"claimed = {exact_source(kept)}",)
-        return Prepared(say, tuple(steps), source, (*_symbols(found), *head, *checks), WORDS[method], WORDS["answer"], given=one_value)
-    ending = f"[v for v in solve(condition, {name}) if v in {exact_source(kept)}]" if len(kept) < len(values) else f"sorted(solve(condition, {name}))"
+        return Prepared(
+            say,
+            tuple(steps),
+            source,
+            (*_symbols(found), *head, *checks),
+            WORDS[method],
+            WORDS["answer"],
+            given=one_value,
+        )
+    ending = (
+        f"[v for v in solve(condition, {name}) if v in {exact_source(kept)}]"
+        if len(kept) < len(values)
+        else f"sorted(solve(condition, {name}))"
+    )
     source = cell(*lines, ending, variables=_letters(found))
-    tests = (*_symbols(found), "claimed = list(answer)", *checks[:-1], f"{checks[-1]} and len(claimed) == {len(kept)} and len(set(claimed)) == {len(kept)} and set(claimed) == set({exact_source(kept)})")
-    return Prepared(say, tuple(steps), source, tests, WORDS[method], WORDS["answer"], _shown_list, _given_list)
+    tests = (
+        *_symbols(found),
+        "claimed = list(answer)",
+        *checks[:-1],
+        f"{checks[-1]} and len(claimed) == {len(kept)} and len(set(claimed)) == {len(kept)} and set(claimed) == set({exact_source(kept)})",
+    )
+    return Prepared(
+        say, tuple(steps), source, tests, WORDS[method], WORDS["answer"], _shown_list, _given_list
+    )
 
 
 def _letters(found: _Quadratic) -> tuple[str, ...]:
@@ -254,9 +296,15 @@ def _by_root(found: _Quadratic, written: str, kind: str, say: Language) -> Prepa
         return None
     x, name = python_name(found.x.name), exact_source(found.poly.as_expr())
     steps = [WORDS["root"].say(say, x=latex(found.x), root=latex(root), equation=latex(equation))]
-    lines = [comment(WORDS["code_root"].say(say)), f"condition = expand(({name}).subs({x}, {exact_source(root)}))"]
+    lines = [
+        comment(WORDS["code_root"].say(say)),
+        f"condition = expand(({name}).subs({x}, {exact_source(root)}))",
+    ]
     p = python_name(found.p.name) if found.p else ""
-    checks = (f"equations = [({name}).subs({p}, v) for v in claimed]", f"all(any(simplify(r - ({exact_source(root)})) == 0 for r in solve(e, {x})) for e in equations)")
+    checks = (
+        f"equations = [({name}).subs({p}, v) for v in claimed]",
+        f"all(any(simplify(r - ({exact_source(root)})) == 0 for r in solve(e, {x})) for e in equations)",
+    )
     return _finish(found, steps, equation, kind, lines, checks, "method_root", say)
 
 
@@ -270,7 +318,11 @@ def _conditions(found: _Quadratic, nature: str, say: Language) -> tuple[list[str
     ]
     if a.free_symbols:
         steps.append(WORDS["lead"].say(say, lead=latex(a)))
-    lines = [f"a, b, c = {exact_source((a, b, c))}", comment(WORDS["code"].say(say)), "condition = expand(b**2 - 4*a*c)"]
+    lines = [
+        f"a, b, c = {exact_source((a, b, c))}",
+        comment(WORDS["code"].say(say)),
+        "condition = expand(b**2 - 4*a*c)",
+    ]
     return steps, lines
 
 
@@ -281,7 +333,10 @@ def _equal(found: _Quadratic, kind: str, say: Language) -> Prepared | None:
     name, x, p = exact_source(found.poly.as_expr()), python_name(found.x.name), python_name(found.p.name)
     if found.poly.LC().free_symbols:
         lines.append(f"condition = factor(condition / gcd(condition, {exact_source(found.poly.LC())}))")
-    checks = (f"equations = [({name}).subs({p}, v) for v in claimed]", f"all(len(roots(e, {x})) == 1 and degree(e, {x}) == 2 for e in equations)")
+    checks = (
+        f"equations = [({name}).subs({p}, v) for v in claimed]",
+        f"all(len(roots(e, {x})) == 1 and degree(e, {x}) == 2 for e in equations)",
+    )
     return _finish(found, steps, found.discriminant, kind, lines, checks, "method", say)
 
 
@@ -309,10 +364,17 @@ def _range(found: _Quadratic, nature: str, say: Language) -> Prepared | None:
         f"a, b, c = {exact_source((a, b, c))}",
         comment(WORDS["code"].say(say)),
         "condition = expand(b**2 - 4*a*c)",
-        f"solve_univariate_inequality(condition {_SIGN[nature]} 0, {name}){f' & Ne(a, 0)' if lead.free_symbols else ''}",
+        f"solve_univariate_inequality(condition {_SIGN[nature]} 0, {name}){' & Ne(a, 0)' if lead.free_symbols else ''}",
     ]
     ends = sorted({e for e in values.boundary if e.is_finite}, key=float)
-    places = [ends[0] - 2, ends[0] - sp.Rational(1, 9), *ends, *((u + v) / 2 for u, v in zip(ends, ends[1:], strict=False)), ends[-1] + sp.Rational(1, 9), ends[-1] + 3]
+    places = [
+        ends[0] - 2,
+        ends[0] - sp.Rational(1, 9),
+        *ends,
+        *((u + v) / 2 for u, v in pairwise(ends)),
+        ends[-1] + sp.Rational(1, 9),
+        ends[-1] + 3,
+    ]
     wanted = {"none": "== 0", "two": "== 2", "real": ">= 1"}[nature]
     x = python_name(found.x.name)
     tests = (
@@ -327,9 +389,17 @@ def _range(found: _Quadratic, nature: str, say: Language) -> Prepared | None:
     def given(answer: str) -> Any:
         claimed = read_set(answer, letter)
         known = None if claimed is None else sorted({e for e in claimed.boundary if e.is_finite}, key=float)
-        return claimed if known is not None and set(known) <= set(places) else None if known is None else sp.S.EmptySet
+        return (
+            claimed
+            if known is not None and set(known) <= set(places)
+            else None
+            if known is None
+            else sp.S.EmptySet
+        )
 
-    return Prepared(say, tuple(steps), cell(*lines), tests, WORDS["method"], WORDS["answer"], _shown_range, given)
+    return Prepared(
+        say, tuple(steps), cell(*lines), tests, WORDS["method"], WORDS["answer"], _shown_range, given
+    )
 
 
 def _shown_range(value: Any) -> str | None:

@@ -73,13 +73,16 @@ def read(text: Text) -> Reading:
         if (asked := pattern.fullmatch(source)) is None:
             continue
         graphs = [_graph(asked[name]) for name in ("first", "second")]
-        if graphs[0] is None or graphs[1] is None:
+        first, second = graphs
+        if first is None or second is None or first[0] != second[0]:
             return None
-        return _task(points[0], graphs[0], graphs[1], (asked.groupdict().get("what") or "").lower(), text.language)
+        return _task(
+            points[0], first[1], second[1], (asked.groupdict().get("what") or "").lower(), text.language
+        )
     return None
 
 
-def _graph(source: str) -> tuple[sp.Expr, sp.Expr] | None:
+def _graph(source: str) -> tuple[str, tuple[sp.Expr, sp.Expr]] | None:
     """What stands in the place of y in terms of F, the function's value, and the inner expression."""
     try:
         nodes = Notation(frozenset(("f", "g"))).read(source.strip().rstrip("."))
@@ -100,11 +103,15 @@ def _graph(source: str) -> tuple[sp.Expr, sp.Expr] | None:
         return None
     if any(sp.degree(e, s) != 1 if e.is_polynomial(s) else True for e, s in ((outer, value), (inner, X))):
         return None
-    return outer, inner
+    return calls[0].name, (outer, inner)
 
 
 def _task(
-    point: sp.Matrix, first: tuple[sp.Expr, sp.Expr], second: tuple[sp.Expr, sp.Expr], what: str, say: Language
+    point: sp.Matrix,
+    first: tuple[sp.Expr, sp.Expr],
+    second: tuple[sp.Expr, sp.Expr],
+    what: str,
+    say: Language,
 ) -> Prepared:
     p, q = point
     value = sp.Symbol("F")
@@ -117,7 +124,9 @@ def _task(
     steps = [
         WORDS["known"].say(say, equation=equation, u=latex(u), v=latex(v)),
         WORDS["place"].say(say, inner=latex(second[1]), u=latex(u), x=latex(x)),
-        WORDS["value"].say(say, body=latex(second[0].subs(value, sp.Symbol(f"f({latex(u)})"))), y=latex(y), point=shown),
+        WORDS["value"].say(
+            say, body=latex(second[0].subs(value, sp.Symbol(f"f({latex(u)})"))), y=latex(y), point=shown
+        ),
     ]
     lines = [
         "x, F = symbols('x F')",
@@ -137,12 +146,21 @@ def _task(
         f"second = {exact_source(second[0])}",
     ]
     if not what:
-        tests = (*test, "bool(fits and len(answer) == 2 and expand(second.subs(x, answer[0]) - answer[1]) == 0)")
-        return Prepared(say, tuple(steps), cell(*lines, "point"), tests, WORDS["method"], shown=_shown, given=_given)
+        tests = (
+            *test,
+            "bool(fits and len(answer) == 2 and expand(second.subs(x, answer[0]) - answer[1]) == 0)",
+        )
+        return Prepared(
+            say, tuple(steps), cell(*lines, "point"), tests, WORDS["method"], shown=_shown, given=_given
+        )
     total = x + y if what == "sum" else x * y
     steps.append(WORDS[what].say(say, value=latex(total)))
     place = exact_source(x)
-    tests = (*test, f"y = second.subs(x, {place})", f"bool(fits and expand(y {'+' if what == 'sum' else '*'} {_bracketed(x)} - answer) == 0)")
+    tests = (
+        *test,
+        f"y = second.subs(x, {place})",
+        f"bool(fits and expand(y {'+' if what == 'sum' else '*'} {_bracketed(x)} - answer) == 0)",
+    )
     last = "point[0] + point[1]" if what == "sum" else "point[0] * point[1]"
     return Prepared(say, tuple(steps), cell(*lines, last), tests, WORDS["method"], given=one_value)
 
@@ -157,4 +175,8 @@ def _shown(value: Any) -> str | None:
 
 def _given(answer: str) -> Any:
     values = values_in(answer)
-    return tuple(values[0]) if values is not None and len(values) == 1 and isinstance(values[0], sp.Tuple) else None
+    return (
+        tuple(values[0])
+        if values is not None and len(values) == 1 and isinstance(values[0], sp.Tuple)
+        else None
+    )

@@ -41,7 +41,11 @@ MAX_SIZE: Final = 10**6
 
 def read(text: Text) -> Reading:
     """The polynomial's value or its formula."""
-    source = re.sub(r"(?i)polynomial of degree (?:at most )?\$?([1-4])\$?", lambda m: ("linear", "quadratic", "cubic", "quartic")[int(m[1]) - 1] + " polynomial", text.source)
+    source = re.sub(
+        r"(?i)polynomial of degree (?:at most )?\$?([1-4])\$?",
+        lambda m: ("linear", "quadratic", "cubic", "quartic")[int(m[1]) - 1] + " polynomial",
+        text.source,
+    )
     names = frozenset(re.findall(r"(?<![A-Za-z\\])([a-zA-Z])\s*\(\s*-?[\da-z]", source))
     notation = notation_of(source)
     found = account(source, VOCABULARY, Notation(notation.functions | names, notation.letters))
@@ -53,7 +57,11 @@ def read(text: Text) -> Reading:
         match node:
             case Relation(("=",), (Apply(name, place), value)) if "'" not in name:
                 x, y = to_sympy(place), to_sympy(value)
-                if not (isinstance(x, sp.Rational) and isinstance(y, sp.Rational) and max(abs(x), abs(y)) < MAX_SIZE):
+                if not (
+                    isinstance(x, sp.Rational)
+                    and isinstance(y, sp.Rational)
+                    and max(abs(x), abs(y)) < MAX_SIZE
+                ):
                     return None
                 points.append((x, y))
                 used.add(name)
@@ -72,7 +80,12 @@ def read(text: Text) -> Reading:
 
 
 def _task(
-    name: str, degree: int, points: list[tuple[sp.Expr, sp.Expr]], asked: list[Node], formula: bool, say: Language
+    name: str,
+    degree: int,
+    points: list[tuple[sp.Expr, sp.Expr]],
+    asked: list[Node],
+    formula: bool,
+    say: Language,
 ) -> Prepared | None:
     wanted = None
     places = list[sp.Expr]()
@@ -96,7 +109,9 @@ def _task(
         return None
     letters = sp.symbols(" ".join("abcde"[: degree + 1]))
     form = "+".join(f"{c}{latex(x ** (degree - k)) if k < degree else ''}" for k, c in enumerate(letters))
-    rows = [f"{latex(sum(c * p ** (degree - k) for k, c in enumerate(letters)))}={latex(v)}" for p, v in points]
+    rows = [
+        f"{latex(sum(c * p ** (degree - k) for k, c in enumerate(letters)))}={latex(v)}" for p, v in points
+    ]
     steps = [
         WORDS["form"].say(say, degree=degree, count=degree + 1, name=name, x=latex(x), form=form),
         WORDS["equations"].say(say, equations=r"\\".join(rows)),
@@ -121,13 +136,28 @@ def _task(
         )
         if places[0] in {p for p, _ in points}:
             return None
-        return Prepared(say, tuple(steps), cell(*lines, f"value.subs({python_name(x.name)}, {exact_source(places[0])})"), tests, WORDS["method"])
+        return Prepared(
+            say,
+            tuple(steps),
+            cell(*lines, f"value.subs({python_name(x.name)}, {exact_source(places[0])})"),
+            tests,
+            WORDS["method"],
+        )
     tests = (
         f"points = {exact_source(points)}",
         f"body = Poly(answer, {python_name(x.name)})",
         f"body.degree() <= {degree} and all(body.eval(p) == v for p, v in points)",
     )
-    return Prepared(say, tuple(steps), cell(*lines, "body"), tests, WORDS["method"], shown=_shown, given=lambda a: _given(a, x), letters=(x.name,))
+    return Prepared(
+        say,
+        tuple(steps),
+        cell(*lines, "body"),
+        tests,
+        WORDS["method"],
+        shown=_shown,
+        given=lambda a: _given(a, x),
+        letters=(x.name,),
+    )
 
 
 def _shown(value: Any) -> str | None:
@@ -136,5 +166,10 @@ def _shown(value: Any) -> str | None:
 
 def _given(answer: str, x: sp.Symbol) -> Any:
     values = values_in(re.sub(r"^\s*[a-zA-Z]\s*\(\s*[a-z]\s*\)\s*=", "", answer))
-    ok = values is not None and len(values) == 1 and isinstance(values[0], sp.Expr) and values[0].free_symbols <= {x}
+    ok = (
+        values is not None
+        and len(values) == 1
+        and isinstance(values[0], sp.Expr)
+        and values[0].free_symbols <= {x}
+    )
     return values[0] if ok and values is not None else None

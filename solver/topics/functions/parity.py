@@ -25,7 +25,12 @@ VOCABULARY: Final = {
     "|奇偶性|的奇偶性|是奇函数还是偶函数|奇函数还是偶函数|是奇函数偶函数还是非奇非偶函数|奇函数偶函数还是非奇非偶函数|是奇函数还是偶函数还是非奇非偶函数",
     "words": "function|functions|whether|or|enter odd even or neither|enter even odd or neither|判断|函数|并说明理由|还是",
 }  # fmt: skip
-KINDS: Final = {"even": Words("even", "偶函数"), "odd": Words("odd", "奇函数"), "neither": Words("neither", "非奇非偶函数"), "both": Words("both", "既是奇函数又是偶函数")}
+KINDS: Final = {
+    "even": Words("even", "偶函数"),
+    "odd": Words("odd", "奇函数"),
+    "neither": Words("neither", "非奇非偶函数"),
+    "both": Words("both", "既是奇函数又是偶函数"),
+}
 WORDS: Final = {
     "minus": Words("Put \\(-{x}\\) in place of \\({x}\\): \\[{name}(-{x})={value}\\]", "把 \\({x}\\) 换成 \\(-{x}\\)：\\[{name}(-{x})={value}\\]"),
     "even": Words("This is \\({name}({x})\\) again, wherever it is defined, so the function is even.", "在定义域内这仍等于 \\({name}({x})\\)，所以是偶函数。"),
@@ -38,15 +43,28 @@ WORDS: Final = {
     "method": Words("compared the values at opposite places, to thirty digits", "在互为相反数的点上比较函数值（三十位精度）"),
 }  # fmt: skip
 _ONE: Final = r"(?:an?\s+)?(?:even|odd)(?:\s+function)?"
-_CHOICE: Final = re.compile(rf"(?i)(?:(?:either|both|neither)\s+)?{_ONE}\s*,?\s*(?:or\s+)?{_ONE}\s*,?\s*or\s*(?:neither|none)(?:\s+of\s+these)?")
-PLACES: Final = (sp.Rational(1, 3), sp.Rational(3, 7), sp.Rational(5, 4), sp.Integer(2), sp.Rational(7, 2), sp.Integer(6))
+_CHOICE: Final = re.compile(
+    rf"(?i)(?:(?:either|both|neither)\s+)?{_ONE}\s*,?\s*(?:or\s+)?{_ONE}\s*,?\s*or\s*(?:neither|none)(?:\s+of\s+these)?"
+)
+PLACES: Final = (
+    sp.Rational(1, 3),
+    sp.Rational(3, 7),
+    sp.Rational(5, 4),
+    sp.Integer(2),
+    sp.Rational(7, 2),
+    sp.Integer(6),
+)
 
 
 def read(text: Text) -> Reading:
     """Even, odd, or neither."""
     if not re.search(r"(?i)\b(?:even|odd)\b|奇|偶", text.source):
         return None
-    source = re.sub(r"(?i)enter\s+\"?(?:odd|even)\"?,?\s*\"?(?:odd|even)\"?,?\s*or\s*\"?neither\"?\.?\s*$", "", text.source)
+    source = re.sub(
+        r"(?i)enter\s+\"?(?:odd|even)\"?,?\s*\"?(?:odd|even)\"?,?\s*or\s*\"?neither\"?\.?\s*$",
+        "",
+        text.source,
+    )
     source = _CHOICE.sub("even or odd", source.replace("、", ""))
     found = account(source, VOCABULARY, notation_of(source))
     if not found.has("parity"):
@@ -131,10 +149,15 @@ class Parity:
         else:
             at = self.place
             first, second = (sp.simplify(value.subs(x, at)) for value in (self.f, with_minus))
-            steps.append(WORDS["neither"].say(say, x=latex(x), name=self.name, at=latex(at), first=latex(first), second=latex(second)))
+            steps.append(
+                WORDS["neither"].say(
+                    say, x=latex(x), name=self.name, at=latex(at), first=latex(first), second=latex(second)
+                )
+            )
         v = python_name(self.variable)
         same, opposed = (
-            f"logcombine({d}, force=True)" if self.f.has(sp.log) else d for d in ("opposite - y", "opposite + y")
+            f"logcombine({d}, force=True)" if self.f.has(sp.log) else d
+            for d in ("opposite - y", "opposite + y")
         )
         source = cell(
             f"y = {to_python(self.body)}",
@@ -163,7 +186,7 @@ class Parity:
         v = python_name(self.variable)
         lines = (
             f"y = {to_python(self.body)}",
-            f"places = [Rational(k, 7) for k in (2, 3, 5, 8, 12, 20)]",
+            "places = [Rational(k, 7) for k in (2, 3, 5, 8, 12, 20)]",
             f"pairs = [(N(y.subs({v}, p), 30), N(y.subs({v}, -p), 30)) for p in places]",
             "even = all(abs(a - b) < 1e-20 for a, b in pairs)",
             "odd = all(abs(a + b) < 1e-20 for a, b in pairs)",
@@ -180,7 +203,15 @@ class Parity:
 def claimed_kind(answer: str) -> str | None:
     """What an answer claims in words."""
     words = re.sub(r"\\text\s*|[{}$.。\s]", "", answer).lower()
-    if words in ("neither", "neitherevennorodd", "neitheroddnoreven", "非奇非偶函数", "非奇非偶", "既不是奇函数也不是偶函数", "既非奇函数也非偶函数"):
+    if words in (
+        "neither",
+        "neitherevennorodd",
+        "neitheroddnoreven",
+        "非奇非偶函数",
+        "非奇非偶",
+        "既不是奇函数也不是偶函数",
+        "既非奇函数也非偶函数",
+    ):
         return "neither"
     if words in ("even", "偶函数", "evenfunction", "anevenfunction"):
         return "even"

@@ -34,7 +34,9 @@ MAX_DEPTH: Final = 4
 
 def read(text: Text) -> Reading:
     """One letter from one equation in values of functions."""
-    if not re.search(r"[a-zA-Z]\s*(?:\\left)?\(", text.source) or re.search(r"\^\s*\{?\s*\(?-\s*1", text.source):
+    if not re.search(r"[a-zA-Z]\s*(?:\\left)?\(", text.source) or re.search(
+        r"\^\s*\{?\s*\(?-\s*1", text.source
+    ):
         return None
     notation = notation_of(text.source)
     found = account(text.source, VOCABULARY, notation)
@@ -52,9 +54,16 @@ def read(text: Text) -> Reading:
                 return None
     asked = [n for n in found.asked if not isinstance(n, Relation)]
     names = {n.name for n in asked if isinstance(n, Symbol)}
-    if not definitions or len(equations) != 1 or len(names) != 1 or not all(isinstance(n, Symbol) for n in asked):
+    if (
+        not definitions
+        or len(equations) != 1
+        or len(names) != 1
+        or not all(isinstance(n, Symbol) for n in asked)
+    ):
         return None
-    if any(isinstance(s, Blank) for s in equations[0].sides) or not _applied(equations[0]) <= set(definitions):
+    if any(isinstance(s, Blank) for s in equations[0].sides) or not _applied(equations[0]) <= set(
+        definitions
+    ):
         return None
     if found.unread:
         return Unread(found.unread)
@@ -77,7 +86,11 @@ def _inserted(node: Node, definitions: dict[str, Definition], depth: int = 0) ->
 
 
 def _replaced(body: Node, variable: Symbol, argument: Node) -> Node:
-    return argument if body == variable else with_children(body, lambda child: _replaced(child, variable, argument))
+    return (
+        argument
+        if body == variable
+        else with_children(body, lambda child: _replaced(child, variable, argument))
+    )
 
 
 def _task(equation: Relation, definitions: dict[str, Definition], letter: str, text: Text) -> Reading:
@@ -87,7 +100,12 @@ def _task(equation: Relation, definitions: dict[str, Definition], letter: str, t
     sides = [_inserted(side, definitions) for side in equation.sides]
     if set().union(*map(symbols, sides)) != {letter} or letter in ("e", "i"):
         return None
-    values = [sp.expand(to_sympy(side)) if not to_sympy(side).is_rational_function() or to_sympy(side).is_polynomial() else to_sympy(side) for side in sides]
+    values = [
+        sp.expand(to_sympy(side))
+        if not to_sympy(side).is_rational_function() or to_sympy(side).is_polynomial()
+        else to_sympy(side)
+        for side in sides
+    ]
     steps = [
         WORDS["put"].say(say, before=to_latex(side), after=latex(value))
         for side, value in zip(equation.sides, values, strict=True)

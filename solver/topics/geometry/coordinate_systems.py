@@ -86,7 +86,9 @@ def _task(match: re.Match[str], say: Language) -> Prepared | None:
     body = re.sub(r"\\left|\\right|\\[,;!]|[$]|\\[\[\]()]", "", match["point"]).strip().rstrip(".,")
     named = re.match(r"\(\s*(?:r|\\?[a-zρ]+)\s*,[^()=]*\)\s*=\s*", body)
     if "spherical" in systems:
-        written = re.sub(r"\\var|\\|\s|\$|\{|\}", "", match[0]).translate(str.maketrans({"ρ": "rho", "θ": "theta", "φ": "phi", "ϕ": "phi"}))
+        written = re.sub(r"\\var|\\|\s|\$|\{|\}", "", match[0]).translate(
+            str.maketrans({"ρ": "rho", "θ": "theta", "φ": "phi", "ϕ": "phi"})
+        )
         if "(rho,theta,phi)" not in written.replace("varphi", "phi"):
             return None
     if named is not None:
@@ -154,11 +156,17 @@ def _angle(x: sp.Expr, y: sp.Expr) -> sp.Expr | None:
     return None
 
 
-def _prepared(systems: tuple[str, str], numbers: tuple[Any, ...], point: tuple[Any, ...], say: Language) -> Prepared:
+def _prepared(
+    systems: tuple[str, str], numbers: tuple[Any, ...], point: tuple[Any, ...], say: Language
+) -> Prepared:
     steps = [WORDS["formulas"].say(say, formulas=FORMULAS[systems])]
     shown = [latex(n) for n in numbers]
     values = [latex(v) for v in point]
-    names = {"polar": ("r", "\\theta"), "cylindrical": ("r", "\\theta", "z"), "spherical": ("\\rho", "\\theta", "\\varphi")}
+    names = {
+        "polar": ("r", "\\theta"),
+        "cylindrical": ("r", "\\theta", "z"),
+        "spherical": ("\\rho", "\\theta", "\\varphi"),
+    }
     if systems[1] == "rectangular":
         written = _written(systems[0], shown)
         lines = [f"{n}={w}={v}" for n, w, v in zip("xyz", written, values, strict=False)]
@@ -168,22 +176,38 @@ def _prepared(systems: tuple[str, str], numbers: tuple[Any, ...], point: tuple[A
         radius = sp.sqrt(numbers[0] ** 2 + numbers[1] ** 2)
         cosine, sine = (sp.radsimp(sp.simplify(n / radius)) for n in numbers[:2])
         lines += [rf"\cos\theta={latex(cosine)}", rf"\sin\theta={latex(sine)}"]
-        steps += [WORDS["lines"].say(say, lines=r",\quad ".join(lines)), WORDS["angle"].say(say, angle=values[1])]
+        steps += [
+            WORDS["lines"].say(say, lines=r",\quad ".join(lines)),
+            WORDS["angle"].say(say, angle=values[1]),
+        ]
     sources = _sources(systems, numbers, point)
     return Prepared(
-        say, tuple(steps), cell(*sources[0], comment(WORDS["code"].say(say)), sources[1]), _tests(systems, numbers), WORDS["method"], WORDS["sentence"], _shown, _given
+        say,
+        tuple(steps),
+        cell(*sources[0], comment(WORDS["code"].say(say)), sources[1]),
+        _tests(systems, numbers),
+        WORDS["method"],
+        WORDS["sentence"],
+        _shown,
+        _given,
     )
 
 
 def _written(system: str, shown: list[str]) -> tuple[str, ...]:
     if system == "spherical":
         rho, theta, phi = shown
-        return (rf"{rho}\cdot\sin {phi}\cdot\cos {theta}", rf"{rho}\cdot\sin {phi}\cdot\sin {theta}", rf"{rho}\cdot\cos {phi}")
+        return (
+            rf"{rho}\cdot\sin {phi}\cdot\cos {theta}",
+            rf"{rho}\cdot\sin {phi}\cdot\sin {theta}",
+            rf"{rho}\cdot\cos {phi}",
+        )
     r, theta, *rest = shown
     return (rf"{r}\cdot\cos {theta}", rf"{r}\cdot\sin {theta}", *rest)
 
 
-def _sources(systems: tuple[str, str], numbers: tuple[Any, ...], point: tuple[Any, ...]) -> tuple[list[str], str]:
+def _sources(
+    systems: tuple[str, str], numbers: tuple[Any, ...], point: tuple[Any, ...]
+) -> tuple[list[str], str]:
     """The lines of the cell, and its last one."""
     values = list(map(exact_source, numbers))
     if systems[0] == "spherical":
@@ -204,7 +228,12 @@ def _tests(systems: tuple[str, str], numbers: tuple[Any, ...]) -> tuple[str, ...
     if systems[1] == "rectangular":
         ranges, back, target = "True", "answer", _sources(systems, numbers, ())
         lines = target[0]
-        return (given, *lines, f"place = {target[1]}", "len(answer) == len(place) and all(simplify(a - b) == 0 for a, b in zip(answer, place))")
+        return (
+            given,
+            *lines,
+            f"place = {target[1]}",
+            "len(answer) == len(place) and all(simplify(a - b) == 0 for a, b in zip(answer, place))",
+        )
     if systems[1] == "spherical":
         back = "(a*sin(c)*cos(b), a*sin(c)*sin(b), a*cos(c))"
         ranges = "bool(a > 0 and 0 <= b < 2*pi and 0 <= c <= pi)"

@@ -17,7 +17,15 @@ from solver.latex import latex as expression_latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, exact_source
-from solver.topics.equations.matrices.literals import MATRIX, POINT, answered, entry, latex, matrix_of, vector_of
+from solver.topics.equations.matrices.literals import (
+    MATRIX,
+    POINT,
+    answered,
+    entry,
+    latex,
+    matrix_of,
+    vector_of,
+)
 from solver.topics.prepared import Prepared, one_value
 
 _LITERAL: Final = r"§(?P<{}>\d+)§"
@@ -25,17 +33,13 @@ _TARGET: Final = (
     r"(?:the\s+)?(?:vector\s+§(?P<vector>\d+)§|(?:line\s+)?\$?y\s*=\s*(?P<line>[^$,.]{1,20}?)\$?|\$?(?P<plane>xy|yz|xz|zx|yx|zy)\$?\s*-?\s*plane|\$?(?P<axis>[xyz])\$?\s*-?\s*axis"
     r"|§(?P<bare>\d+)§)"
 )
-_ZH_TARGET: Final = (
-    r"(?:向量\s*§(?P<vector>\d+)§|(?:直线)?\s*\$?y\s*=\s*(?P<line>[^$,。]{1,20}?)\$?|\$?(?P<plane>xy|yz|xz|zx|yx|zy|xOy|yOz|xOz)\$?\s*-?\s*(?:坐标)?平面|\$?(?P<axis>[xyz])\$?\s*轴|§(?P<bare>\d+)§)"
-)
+_ZH_TARGET: Final = r"(?:向量\s*§(?P<vector>\d+)§|(?:直线)?\s*\$?y\s*=\s*(?P<line>[^$,。]{1,20}?)\$?|\$?(?P<plane>xy|yz|xz|zx|yx|zy|xOy|yOz|xOz)\$?\s*-?\s*(?:坐标)?平面|\$?(?P<axis>[xyz])\$?\s*轴|§(?P<bare>\d+)§)"
 _KIND: Final = r"(?P<kind>project(?:ing|ion)?|reflect(?:ing|ion)?)"
 _PREPOSITION: Final = r"(?:onto|over|across|through|in|about)"
 _ANGLE: Final = r"\$?(?P<angle>[^$,.?]{1,30}?)\s*(?:\^\s*\{?\s*\\circ\s*\}?|°|\s*degrees)?\$?"
 _DEGREES: Final = re.compile(r"\\circ|°|degrees|度")
 _SENSE: Final = r"(?:in\s+the\s+)?(?P<sense>counter-?\s?clockwise|anti-?clockwise|clockwise)(?:\s+direction)?"
-_ROTATION: Final = (
-    rf"(?:rotat(?:ing|ion|es)\s+)?(?:(?:about|around)\s+the\s+origin\s+)?(?:by|through|of)?\s*(?:an\s+angle\s+of\s+)?{_ANGLE}\s*(?:,?\s*(?:about|around)\s+the\s+origin)?\s*,?\s*{_SENSE}(?:\s+(?:about|around)\s+the\s+origin)?"
-)
+_ROTATION: Final = rf"(?:rotat(?:ing|ion|es)\s+)?(?:(?:about|around)\s+the\s+origin\s+)?(?:by|through|of)?\s*(?:an\s+angle\s+of\s+)?{_ANGLE}\s*(?:,?\s*(?:about|around)\s+the\s+origin)?\s*,?\s*{_SENSE}(?:\s+(?:about|around)\s+the\s+origin)?"
 _MATRIX: Final = r"(?:find|determine|give|write\s+down|what\s+is)\s+the\s+(?:\$?2\s*(?:\\times|×|x|by)\s*2\$?\s+|\$?3\s*(?:\\times|×|x|by)\s*3\$?\s+)?matrix\s*(?:\$?\\?[A-Za-z]*\{?[A-Z]?\}?\$?)?\s*"
 _FOR: Final = r"(?:that\s+corresponds\s+to|corresponding\s+to|for|of|that\s+represents|representing)\s+(?:an?\s+|the\s+)?"
 _DIMENSION: Final = re.compile(r"([23])\s*(?:\\times|×|x|by)\s*\1")
@@ -123,7 +127,9 @@ def read(text: Text) -> Reading:
 
     source = MATRIX.sub(lambda m: kept(m, point=False), " ".join(text.source.split()))
     source = POINT.sub(lambda m: kept(m, point=True), source)
-    source = re.sub(r"(?:\$\$|\$|\\\[|\\\()\s*(§\d+§)\s*([.,]?)\s*(?:\$\$|\$|\\\]|\\\))", r"\1\2", source).strip()
+    source = re.sub(
+        r"(?:\$\$|\$|\\\[|\\\()\s*(§\d+§)\s*([.,]?)\s*(?:\$\$|\$|\\\]|\\\))", r"\1\2", source
+    ).strip()
     try:
         return _read(source, literals, text.language)
     except (FormulaError, TypeError, ValueError, AttributeError):
@@ -179,9 +185,15 @@ def _map(match: re.Match[str], literals: list[sp.Matrix], size: int, say: Langua
         return Map(matrix, (WORDS["dilation"].say(say, k=expression_latex(k), M=latex(matrix)),), pairs)
     mirror = match["kind"].lower()[:7] in ("reflect", "反射", "对称")
     if (plane := groups.get("plane")) is not None:
-        return _plane("".join(sorted(plane.lower().replace("o", ""))), mirror, say) if size in (0, 3) else None
+        return (
+            _plane("".join(sorted(plane.lower().replace("o", ""))), mirror, say) if size in (0, 3) else None
+        )
     vector = _direction(groups, literals, size)
-    return None if vector is None else _line(vector, mirror, groups.get("vector") is None and groups.get("bare") is None, say)
+    return (
+        None
+        if vector is None
+        else _line(vector, mirror, groups.get("vector") is None and groups.get("bare") is None, say)
+    )
 
 
 def _direction(groups: dict[str, Any], literals: list[sp.Matrix], size: int) -> sp.Matrix | None:
@@ -189,7 +201,11 @@ def _direction(groups: dict[str, Any], literals: list[sp.Matrix], size: int) -> 
     index = groups.get("vector") or groups.get("bare")
     if index is not None:
         vector = literals[int(index)]
-        return vector if vector.cols == 1 and vector.rows in (2, 3) and size in (0, vector.rows) and any(vector) else None
+        return (
+            vector
+            if vector.cols == 1 and vector.rows in (2, 3) and size in (0, vector.rows) and any(vector)
+            else None
+        )
     if (axis := groups.get("axis")) is not None:
         if size not in (2, 3) or (axis.lower() == "z" and size == 2):
             return None
@@ -205,7 +221,11 @@ def _line(v: sp.Matrix, mirror: bool, named: bool, say: Language) -> Map:
     square, outer = v.dot(v), v * v.T
     projection = sp.ImmutableMatrix(outer / square)
     steps = [WORDS["direction"].say(say, v=latex(v))] if named else []
-    steps.append(WORDS["projection"].say(say, v=latex(v), square=expression_latex(square), outer=latex(outer), P=latex(projection)))
+    steps.append(
+        WORDS["projection"].say(
+            say, v=latex(v), square=expression_latex(square), outer=latex(outer), P=latex(projection)
+        )
+    )
     across = [sp.ImmutableMatrix(n) for n in sp.Matrix(v.T).nullspace()]
     if not mirror:
         return Map(projection, tuple(steps), ((v, v), *((n, 0 * n) for n in across)))
@@ -217,7 +237,9 @@ def _line(v: sp.Matrix, mirror: bool, named: bool, say: Language) -> Map:
 def _plane(plane: str, mirror: bool, say: Language) -> Map:
     factors = [1 if axis in plane else -1 if mirror else 0 for axis in "xyz"]
     matrix = sp.ImmutableMatrix(sp.diag(*factors))
-    step = WORDS["plane"].say(say, name=plane, what=WORDS["opposite" if mirror else "zero"].say(say), M=latex(matrix))
+    step = WORDS["plane"].say(
+        say, name=plane, what=WORDS["opposite" if mirror else "zero"].say(say), M=latex(matrix)
+    )
     units = [sp.ImmutableMatrix([int(k == j) for j in range(3)]) for k in range(3)]
     return Map(matrix, (step,), tuple((u, f * u) for u, f in zip(units, factors, strict=True)))
 
@@ -239,12 +261,14 @@ def _matrix(found: Map, say: Language) -> Prepared:
         f"after = {exact_source(sp.Matrix(after))}",
         "(after * before.inv()).applyfunc(radsimp)",
     )
-    tests = tuple(
-        [f"pairs = {exact_source([(sp.Matrix(a), sp.Matrix(b)) for a, b in found.pairs])}",
-         "shape = answer.shape == (len(pairs[0][1]), len(pairs[0][0]))",
-         "shape and all(simplify(answer*a - b).is_zero_matrix for a, b in pairs)"]
-    )  # fmt: skip
-    return Prepared(say, found.steps, source, tests, WORDS["method"], shown=_shown_matrix, given=_given_matrix)
+    tests = (
+        f"pairs = {exact_source([(sp.Matrix(a), sp.Matrix(b)) for a, b in found.pairs])}",
+        "shape = answer.shape == (len(pairs[0][1]), len(pairs[0][0]))",
+        "shape and all(simplify(answer*a - b).is_zero_matrix for a, b in pairs)",
+    )
+    return Prepared(
+        say, found.steps, source, tests, WORDS["method"], shown=_shown_matrix, given=_given_matrix
+    )
 
 
 def _image(found: Map, vector: sp.Matrix, say: Language) -> Prepared:
@@ -280,7 +304,12 @@ def _complex(match: re.Match[str], say: Language) -> Prepared | None:
             return None
         first = WORDS["factor"].say(say, angle=found[1], factor=expression_latex(factor))
     image = sp.expand(factor * z)
-    steps = (first, WORDS["product"].say(say, factor=expression_latex(factor), z=expression_latex(z), w=expression_latex(image)))
+    steps = (
+        first,
+        WORDS["product"].say(
+            say, factor=expression_latex(factor), z=expression_latex(z), w=expression_latex(image)
+        ),
+    )
     source = cell(f"factor = {exact_source(factor)}", f"expand(factor * ({exact_source(z)}))")
     tests = (
         f"z, factor = {exact_source((z, factor))}",

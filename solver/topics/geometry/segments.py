@@ -20,12 +20,18 @@ from solver.topics.prepared import Prepared, one_value
 
 _P: Final = r"(?:(?:the\s+)?(?:points?\s+)?\$?[A-Z]?\$?\s*(?:=\s*)?)?§(?P<{}>\d+)§"
 _A, _B, _M = (_P.format(name) for name in ("a", "b", "m"))
-_SEGMENT: Final = r"(?:a|the|this|line)?\s*(?:line\s+)?segment(?:\s+\$?(?:\\overline\s*\{?)?\s*[A-Z]{2}\}?\$?)?"
+_SEGMENT: Final = (
+    r"(?:a|the|this|line)?\s*(?:line\s+)?segment(?:\s+\$?(?:\\overline\s*\{?)?\s*[A-Z]{2}\}?\$?)?"
+)
 _AT: Final = r"(?:\s*(?:is|are|at|located|has|have|with|the|of|:|coordinates?|being|has\s+coordinates))*\s*"
-_ENDS: Final = rf"(?:(?:the\s+|two\s+|whose\s+|with\s+|its\s+|having\s+)*end-?\s?points?{_AT}{_A}\s*,?\s*and{_AT}{_B})"
+_ENDS: Final = (
+    rf"(?:(?:the\s+|two\s+|whose\s+|with\s+|its\s+|having\s+)*end-?\s?points?{_AT}{_A}\s*,?\s*and{_AT}{_B})"
+)
 _SUM: Final = r"(?:the\s+)?(?P<what>sum|product)\s+of\s+(?:the\s+)?(?:\$?[xy]\$?[- ]\s*and\s+\$?[xy]\$?[- ])?\s*(?:coordinates|components)\s+of\s+"
 _WHAT: Final = r"(?:what\s+is|what\s+are|find|compute|determine|give)\s+"
-_MID: Final = rf"(?:the\s+)?mid-?\s?point(?:\s+of\s+(?:{_SEGMENT}|it|\$?(?:\\overline\s*\{{?)?\s*[A-Z]{{2}}\}}?\$?))?"
+_MID: Final = (
+    rf"(?:the\s+)?mid-?\s?point(?:\s+of\s+(?:{_SEGMENT}|it|\$?(?:\\overline\s*\{{?)?\s*[A-Z]{{2}}\}}?\$?))?"
+)
 _OTHER: Final = r"(?:the\s+)?(?:(?:coordinates\s+of\s+)?(?:the\s+)?other\s+end-?\s?point|(?:coordinates\s+of\s+)?(?:the\s+)?(?:point\s+)?\$?[A-Z]\$?)(?:\s+of\s+the\s+segment)?"
 _ONE: Final = r"(?:(?:if|and|given\s+that)\s+)?(?:one|an|the\s+first)\s+(?:of\s+(?:the|its)\s+)?end-?\s?points?(?:\s+of\s+the\s+segment)?"
 _LAST: Final = r"(?:\s*,?\s*in\s+units)?\s*[.?]?"
@@ -49,7 +55,9 @@ _EN: Final = tuple(
 )  # fmt: skip
 _ZP: Final = r"(?:点?\s*\$?[A-Z]?\$?\s*)§(?P<{}>\d+)§"
 _ZA, _ZB, _ZM = (_ZP.format(name) for name in ("a", "b", "m"))
-_ZSUM: Final = r"(?:的)?(?:坐标)?(?:的)?(?:横坐标与纵坐标|横、?纵坐标|两个坐标)?(?P<what>之和|的和|之积|的积)?"
+_ZSUM: Final = (
+    r"(?:的)?(?:坐标)?(?:的)?(?:横坐标与纵坐标|横、?纵坐标|两个坐标)?(?P<what>之和|的和|之积|的积)?"
+)
 _IS: Final = r"(?:的坐标)?(?:是|为|在)?"
 _ZH: Final = tuple(
     (name, re.compile(pattern, re.DOTALL))
@@ -78,7 +86,12 @@ def read(text: Text) -> Reading:
 
     def kept(match: re.Match[str]) -> str:
         found = vector_of(match["body"])
-        if found is None or found.free_symbols or found.rows not in (2, 3) or not all(c.is_real for c in found):
+        if (
+            found is None
+            or found.free_symbols
+            or found.rows not in (2, 3)
+            or not all(c.is_real for c in found)
+        ):
             return match[0]
         points.append(found)
         return f"§{len(points) - 1}§"
@@ -92,9 +105,14 @@ def read(text: Text) -> Reading:
             groups = match.groupdict()
             first = points[int(groups.get("a") or groups["a2"])]
             second = points[int(groups["m" if name == "other" else "b"])]
-            what = {"sum": "sum", "product": "product", "之和": "sum", "的和": "sum", "之积": "product", "的积": "product"}.get(
-                (groups.get("what") or "").lower(), ""
-            )
+            what = {
+                "sum": "sum",
+                "product": "product",
+                "之和": "sum",
+                "的和": "sum",
+                "之积": "product",
+                "的积": "product",
+            }.get((groups.get("what") or "").lower(), "")
             return _task(name, first, second, what, text.language)
     return None
 
@@ -106,7 +124,13 @@ def _task(name: str, a: sp.Matrix, b: sp.Matrix, what: str, say: Language) -> Pr
         squares = "+".join(rf"\left({latex(sp.expand(p - q))}\right)^2" for p, q in zip(b, a, strict=True))
         step = WORDS["length"].say(say, squares=squares, d=latex(length))
         tests = (*head, "bool(answer >= 0 and simplify(answer**2 - (b - a).dot(b - a)) == 0)")
-        return Prepared(say, (step,), cell(*head, comment(WORDS["code"].say(say)), "sqrt((b - a).dot(b - a))"), tests, WORDS["method"])
+        return Prepared(
+            say,
+            (step,),
+            cell(*head, comment(WORDS["code"].say(say)), "sqrt((b - a).dot(b - a))"),
+            tests,
+            WORDS["method"],
+        )
     if name == "midpoint":
         found = (a + b) / 2
         mean = ",\\ ".join(rf"\frac{{{latex(p)}+{_bracket(q)}}}{{2}}" for p, q in zip(a, b, strict=True))
@@ -120,13 +144,24 @@ def _task(name: str, a: sp.Matrix, b: sp.Matrix, what: str, say: Language) -> Pr
     if not what:
         source = cell(*head, comment(WORDS["code"].say(say)), f"point = {line}", "tuple(point)")
         tests = (*head, "point = Matrix(list(answer))", f"len(point) == len(a) and {test}")
-        return Prepared(say, tuple(steps), source, tests, WORDS["method"], shown=_shown_point, given=_given_point)
+        return Prepared(
+            say, tuple(steps), source, tests, WORDS["method"], shown=_shown_point, given=_given_point
+        )
     sign = "+" if what == "sum" else r"\cdot "
     value = sum(found) if what == "sum" else sp.prod(found)
     terms = sign.join(_bracket(c) if k else latex(c) for k, c in enumerate(found))
     steps.append(WORDS[what].say(say, terms=terms, value=latex(value)))
-    source = cell(*head, comment(WORDS["code"].say(say)), f"point = {line}", "sum(point)" if what == "sum" else "prod(point)")
-    tests = (*head, f"point = Matrix({exact_source(list(found))})", f"{test} and {'sum' if what == 'sum' else 'prod'}(point) == answer")
+    source = cell(
+        *head,
+        comment(WORDS["code"].say(say)),
+        f"point = {line}",
+        "sum(point)" if what == "sum" else "prod(point)",
+    )
+    tests = (
+        *head,
+        f"point = Matrix({exact_source(list(found))})",
+        f"{test} and {'sum' if what == 'sum' else 'prod'}(point) == answer",
+    )
     return Prepared(say, tuple(steps), source, tests, WORDS["method"], given=one_value)
 
 
@@ -145,4 +180,8 @@ def _shown_point(value: Any) -> str | None:
 
 def _given_point(answer: str) -> Any:
     values = values_in(answer)
-    return tuple(values[0]) if values is not None and len(values) == 1 and isinstance(values[0], sp.Tuple) else None
+    return (
+        tuple(values[0])
+        if values is not None and len(values) == 1 and isinstance(values[0], sp.Tuple)
+        else None
+    )

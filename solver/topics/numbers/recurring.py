@@ -49,12 +49,21 @@ def read(text: Text) -> Reading:
 def _value(match: re.Match[str], language: Language) -> tuple[str, Fraction, str]:
     """The number as it is shown, its value, and how it is found."""
     whole, start = match["whole"] or "0", match["start"]
-    period = match["period"] or match["digit"] or match["dot"] + ((match["between"] or "") + match["last"] if match["last"] else "")
+    period = (
+        match["period"]
+        or match["digit"]
+        or match["dot"] + ((match["between"] or "") + match["last"] if match["last"] else "")
+    )
     low, high = 10 ** len(start), 10 ** (len(start) + len(period))
     difference = int(whole + start + period) - int(whole + start)
     value = Fraction(difference, high - low)
     shown = rf"{whole}.{start}\overline{{{period}}}"
     step = WORDS["shift"].say(
-        language, shown=shown, high=high, low="" if low == 1 else low, difference=difference, value=fraction_latex(value)
+        language,
+        shown=shown,
+        high=high,
+        low="" if low == 1 else low,
+        difference=difference,
+        value=fraction_latex(value),
     )
     return shown, value, step

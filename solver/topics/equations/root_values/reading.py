@@ -19,7 +19,9 @@ from solver.topics.base import Text
 
 MAX_DEGREE: Final = 6
 MAX_COEFFICIENT: Final = 10**9
-_F: Final = r"(?:\$\$.+?\$\$|\$[^$]+\$|\\\[.+?\\\]|\\\(.+?\\\)|[^\s$,;。,\u3400-\u9fff][^$;。\u3400-\u9fff]*?)"
+_F: Final = (
+    r"(?:\$\$.+?\$\$|\$[^$]+\$|\\\[.+?\\\]|\\\(.+?\\\)|[^\s$,;。,\u3400-\u9fff][^$;。\u3400-\u9fff]*?)"
+)
 _ADJECTIVE: Final = r"(?:(?:two|three|four|five|both|different|distinct|unequal|real|complex|positive|negative|nonzero|roots?)\s+)*"
 _NOUN: Final = r"(?:roots|solutions|zeros|zeroes)"
 _OBJECT: Final = (
@@ -46,10 +48,10 @@ _EN_ALL: Final = re.compile(
     rf"{_ASK}\s+(?:the\s+)?(?P<kind>sum|product)\s+of\s+(?:the\s+)?{_POWER}\s+of\s+(?:all\s+)?(?:the\s+)?{_ADJECTIVE}{_NOUN}\s+(?:of|to|for)\s+{_OBJECT}{_E}\s*[.?]?",
     re.IGNORECASE | re.DOTALL,
 )
-_ZH_EQUATION: Final = (
-    r"(?:关于\s*\$?[a-z]\$?\s*的)?(?:一元[二三]次|[二三]次)?(?:方程|多项式|函数)?\s*"
+_ZH_EQUATION: Final = r"(?:关于\s*\$?[a-z]\$?\s*的)?(?:一元[二三]次|[二三]次)?(?:方程|多项式|函数)?\s*"
+_ZH_NOUN: Final = (
+    r"的?\s*[两二三四2-4]?\s*个?\s*(?:不相等的|不等的|不同的|相异的)?\s*(?:实数|实)?\s*(?:根|解|零点)"
 )
-_ZH_NOUN: Final = r"的?\s*[两二三四2-4]?\s*个?\s*(?:不相等的|不等的|不同的|相异的)?\s*(?:实数|实)?\s*(?:根|解|零点)"
 _ZH_ASK: Final = (
     rf"(?:则|那么|求|试求|计算|,)*\s*{_ASKED}\s*(?:的值)?\s*(?:为|是|等于)?\s*(?:多少|几)?\s*(?:=\s*\??)?"
 )
@@ -154,7 +156,11 @@ def _named(match: re.Match[str]) -> Asked | None:
     if isinstance(node, Relation) or len(roots) != polynomial.degree():
         return None
     expression = to_sympy(node)
-    if not isinstance(expression, sp.Expr) or not expression.free_symbols or not expression.free_symbols <= set(roots):
+    if (
+        not isinstance(expression, sp.Expr)
+        or not expression.free_symbols
+        or not expression.free_symbols <= set(roots)
+    ):
         return None
     if polynomial.gen in roots:
         return None

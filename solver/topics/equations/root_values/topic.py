@@ -85,7 +85,9 @@ def _by_vieta(found: Asked, say: Language) -> Prepared | None:
     if under == 0:
         return None
     value = sp.nsimplify(above.subs(values) / under)
-    written = [sp.Add(*(sp.Mul(*c) for c in combinations(found.names, k))) for k in range(1, len(letters) + 1)]
+    written = [
+        sp.Add(*(sp.Mul(*c) for c in combinations(found.names, k))) for k in range(1, len(letters) + 1)
+    ]
     rewritten, short = above / below, len(letters) == 2
     lines = [
         f"{'' if short else f'e_{{{k}}}='}{latex(w)}={latex(v)}"

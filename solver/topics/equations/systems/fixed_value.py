@@ -29,7 +29,9 @@ WORDS: Final = {
 PLACES: Final = (sp.Integer(3), sp.Rational(7, 2))
 
 
-def fixed_value(equations: Sequence[Relation], unknowns: Sequence[str], expression: Node, say: Language) -> Prepared | None:
+def fixed_value(
+    equations: Sequence[Relation], unknowns: Sequence[str], expression: Node, say: Language
+) -> Prepared | None:
     """The task, where the equations leave unknowns open and fix the expression."""
     names = [letter(n) for n in unknowns]
     differences = [sp.together(to_sympy(e.sides[0]) - to_sympy(e.sides[1])) for e in equations]
@@ -43,7 +45,11 @@ def fixed_value(equations: Sequence[Relation], unknowns: Sequence[str], expressi
         return None
     solved = sp.solve(tops, names, dict=True)
     asked = to_sympy(expression)
-    if len(solved) != 1 or not isinstance(asked, sp.Expr) or any(sp.fraction(d)[1].subs(solved[0]) == 0 for d in differences):
+    if (
+        len(solved) != 1
+        or not isinstance(asked, sp.Expr)
+        or any(sp.fraction(d)[1].subs(solved[0]) == 0 for d in differences)
+    ):
         return None
     free = [n for n in names if n not in solved[0]]
     value = sp.simplify(asked.subs(solved[0]))
@@ -53,7 +59,9 @@ def fixed_value(equations: Sequence[Relation], unknowns: Sequence[str], expressi
     shown = ",\\ ".join(f"{latex(k)}={latex(v)}" for k, v in solved[0].items())
     by = ", ".join(rf"\({latex(n)}\)" for n in free)
     steps = (
-        WORDS["given"].say(say, system=r"\begin{cases}" + r"\\".join(map(to_latex, equations)) + r"\end{cases}"),
+        WORDS["given"].say(
+            say, system=r"\begin{cases}" + r"\\".join(map(to_latex, equations)) + r"\end{cases}"
+        ),
         WORDS["fewer"].say(say, free=by, solution=shown),
         WORDS["put"].say(say, free=by, asked=to_latex(expression), value=latex(value)),
     )
@@ -68,7 +76,8 @@ def fixed_value(equations: Sequence[Relation], unknowns: Sequence[str], expressi
         variables=unknowns,
     )
     choices = [
-        "{" + ", ".join(f"{python_name(n.name)}: {place + k}" for k, n in enumerate(free)) + "}" for place in (3, 5)
+        "{" + ", ".join(f"{python_name(n.name)}: {place + k}" for k, n in enumerate(free)) + "}"
+        for place in (3, 5)
     ]
     tests = (
         f"{', '.join(map(python_name, unknowns))} = symbols('{' '.join(unknowns)}')",
