@@ -25,6 +25,7 @@ TOPICS: Final[Mapping[str, str]] = {
     # asked in this order; the first that reads the whole problem solves it
     "undefined": "solver.topics.numbers.undefined:read",  # before arithmetic, to which 0^0 is 1
     "comparisons": "solver.topics.numbers.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
+    "recurring": "solver.topics.numbers.recurring:read",  # before arithmetic, to which 0.1\overline{6} is a product
     "arithmetic": "solver.topics.numbers.arithmetic:read",
     "divisions": "solver.topics.numbers.divisions:read",
     "series": "solver.topics.discrete.series:read",
@@ -100,7 +101,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "linear_maps": "solver.topics.geometry.linear_maps:read",
     "segments": "solver.topics.geometry.segments:read",
     "graph_points": "solver.topics.functions.graph_points:read",
-    "recurring": "solver.topics.numbers.recurring:read",  # behind number_forms, which converts them
     "unknown_letters": "solver.topics.functions.unknown_letters:read",
     "interpolated": "solver.topics.functions.interpolated:read",
     "written_forms": "solver.topics.expressions.written_forms:read",

@@ -123,6 +123,7 @@ def _task(
         comment(WORDS["code"].say(say)),
         f"{'value' if places else 'body'} = expand(interpolate(points, {python_name(x.name)}))",
     ]
+    tests: tuple[str, ...]
     if places:
         value = body.subs(x, places[0])
         steps.append(WORDS["value"].say(say, name=name, at=latex(places[0]), value=latex(value)))

@@ -172,7 +172,11 @@ class Parity:
     def conclude(self, value: Any) -> Conclusion | None:
         """From (is even, is odd)."""
         kinds = {(True, False): "even", (False, True): "odd", (False, False): "neither"}
-        kind = kinds.get(tuple(map(bool, value))) if isinstance(value, list) and len(value) == 2 else None
+        kind = (
+            kinds.get((bool(value[0]), bool(value[1])))
+            if isinstance(value, list) and len(value) == 2
+            else None
+        )
         if kind is None:
             return None
         shown = rf"\text{{{KINDS[kind].say(self.language)}}}"

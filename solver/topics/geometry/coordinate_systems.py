@@ -47,6 +47,7 @@ _ZH: Final = tuple(
         rf"求?(?P<source>{_ANY})坐标\s*{_POINT}\s*(?:化为|对应的|的)(?P<target>{_ANY})坐标(?:是|为)?(?:什么|多少)?[。.?]?",
     )
 )
+_GREEK: Final = str.maketrans(dict[str, str | int | None]({"ρ": "rho", "θ": "theta", "φ": "phi", "ϕ": "phi"}))
 FORMULAS: Final = {
     ("polar", "rectangular"): r"x=r\cos\theta,\quad y=r\sin\theta",
     ("rectangular", "polar"): r"r=\sqrt{x^2+y^2},\quad \cos\theta=\frac{x}{r},\quad \sin\theta=\frac{y}{r}",
@@ -86,9 +87,7 @@ def _task(match: re.Match[str], say: Language) -> Prepared | None:
     body = re.sub(r"\\left|\\right|\\[,;!]|[$]|\\[\[\]()]", "", match["point"]).strip().rstrip(".,")
     named = re.match(r"\(\s*(?:r|\\?[a-zρ]+)\s*,[^()=]*\)\s*=\s*", body)
     if "spherical" in systems:
-        written = re.sub(r"\\var|\\|\s|\$|\{|\}", "", match[0]).translate(
-            str.maketrans({"ρ": "rho", "θ": "theta", "φ": "phi", "ϕ": "phi"})
-        )
+        written = re.sub(r"\\var|\\|\s|\$|\{|\}", "", match[0]).translate(_GREEK)
         if "(rho,theta,phi)" not in written.replace("varphi", "phi"):
             return None
     if named is not None:

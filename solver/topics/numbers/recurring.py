@@ -13,6 +13,7 @@ from typing import Final
 from solver.latex import fraction_latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Unread, Words
+from solver.topics.numbers import number_forms
 from solver.topics.prepared import Opened
 
 _RECURRING: Final = re.compile(
@@ -29,6 +30,8 @@ def read(text: Text) -> Reading:
     """A question with recurring decimals, answered with fractions in their place."""
     from solver.topics import read_text  # the table imports this topic
 
+    if not _RECURRING.search(text.source) or number_forms.read(text) is not None:
+        return None
     opening = list[str]()
     fractions = dict[str, str]()
 
