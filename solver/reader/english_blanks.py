@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from solver.reader.instructions import without_instructions
+from solver.reader.rewording import reworded
 
 _TAG: Final = re.compile(
     r"(?i)\(\s*(?:adapted\s+from\s+|from\s+)?(?:(?:US|UK|SASMO|AMC)\s+)?\$?(?:19|20)\d\d\$?\s[^()]{0,60}(?:problems?|questions?|level|grade|paper)\b[^()]{0,60}\)"
@@ -43,7 +44,7 @@ def as_english_question(text: str) -> str:
     >>> as_english_question("There are ____ prime numbers between 10 and 20.")
     'how many prime numbers are there between 10 and 20?'
     """
-    text = without_instructions(_INVITATION.sub("", _TAG.sub(" ", text)).strip())
+    text = reworded(without_instructions(_INVITATION.sub("", _TAG.sub(" ", text)).strip()))
     text = _NUMBERS.sub(r"\1\2", text)
     text = _LISTED.sub("how many terms are in the arithmetic sequence", text)
     text = re.sub(r"~+", " ", text)
