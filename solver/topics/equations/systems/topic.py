@@ -6,6 +6,7 @@ that a known solution fixes: see `letters`. Not: inequalities.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -111,7 +112,10 @@ def read(text: Text) -> Reading:
         return DependentSystem(task)
     if asked and len(equations) < len(unknowns):
         return fixed_value(equations, unknowns, asked[0], text.language)
-    if len(named) == 1 and 1 < len(equations) < len(unknowns):
+    counts = re.search(
+        r"(?i)\bsolutions?\b|\bha(?:s|ve)\b|解", text.source
+    )  # how many there are is another question
+    if len(named) == 1 and 1 < len(equations) < len(unknowns) and not counts:
         return fixed_value(equations, unknowns, Symbol(named[0]), text.language)
     return task if len(equations) >= len(unknowns) else None
 
