@@ -84,8 +84,10 @@ _ZH_COMPLEX: Final = (
 )
 WORDS: Final = {
     "direction": Words("A direction vector of the line is \\({v}\\).", "直线的一个方向向量是 \\({v}\\)。"),
-    "projection": Words("The projection of \\(\\mathbf{{w}}\\) onto \\(\\mathbf{{v}}={v}\\) is \\(\\frac{{\\mathbf{{w}}\\cdot\\mathbf{{v}}}}{{\\mathbf{{v}}\\cdot\\mathbf{{v}}}}\\mathbf{{v}}\\), so its matrix is \\[P=\\frac{{1}}{{\\mathbf{{v}}\\cdot\\mathbf{{v}}}}\\mathbf{{v}}\\mathbf{{v}}^T=\\frac{{1}}{{{square}}}{outer}={P}\\]",
-                        "向量 \\(\\mathbf{{w}}\\) 在 \\(\\mathbf{{v}}={v}\\) 上的投影是 \\(\\frac{{\\mathbf{{w}}\\cdot\\mathbf{{v}}}}{{\\mathbf{{v}}\\cdot\\mathbf{{v}}}}\\mathbf{{v}}\\)，所以投影矩阵为 \\[P=\\frac{{1}}{{\\mathbf{{v}}\\cdot\\mathbf{{v}}}}\\mathbf{{v}}\\mathbf{{v}}^T=\\frac{{1}}{{{square}}}{outer}={P}\\]"),
+    "projection": Words(
+        "The projection of \\(\\mathbf{{w}}\\) onto \\(\\mathbf{{v}}\\) is \\(\\frac{{\\mathbf{{w}}\\cdot\\mathbf{{v}}}}{{\\mathbf{{v}}\\cdot\\mathbf{{v}}}}\\mathbf{{v}}\\), so its matrix is \\(\\mathbf{{v}}\\mathbf{{v}}^T\\) divided by \\(\\mathbf{{v}}\\cdot\\mathbf{{v}}\\). For \\({v}\\) this is \\[\\frac{{1}}{{{square}}}{outer}={P}\\]",
+        "向量 \\(\\mathbf{{w}}\\) 在 \\(\\mathbf{{v}}\\) 上的投影是 \\(\\frac{{\\mathbf{{w}}\\cdot\\mathbf{{v}}}}{{\\mathbf{{v}}\\cdot\\mathbf{{v}}}}\\mathbf{{v}}\\)，所以投影矩阵是 \\(\\mathbf{{v}}\\mathbf{{v}}^T\\) 除以 \\(\\mathbf{{v}}\\cdot\\mathbf{{v}}\\)。对 \\({v}\\) 就是 \\[\\frac{{1}}{{{square}}}{outer}={P}\\]",
+    ),
     "reflection": Words("The projection is the midpoint of a vector and its mirror image, so the reflection is twice the projection less the vector itself: \\[2{P}-{I}={R}\\]",
                         "投影是向量与它的反射像的中点，所以反射矩阵等于投影矩阵的两倍减去单位矩阵：\\[2{P}-{I}={R}\\]"),
     "plane": Words("The {name}-plane keeps these two coordinates; the third becomes {what}: \\[{M}\\]", "{name} 平面内的两个坐标不变，另一个坐标变为{what}：\\[{M}\\]"),

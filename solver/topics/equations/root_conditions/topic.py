@@ -20,7 +20,7 @@ from solver.ports import Language
 from solver.reader import Notation
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.equations.inequalities import read_set, set_latex
+from solver.topics.equations.real_sets import read_set, set_latex
 from solver.topics.equations.root_conditions.wording import (
     CHINESE,
     CHINESE_DISCRIMINANT,
