@@ -72,8 +72,7 @@ def read(text: Text) -> Reading:
     unknowns = sorted(set().union(*map(symbols, equations)))
     if {"e", "i"} & set(unknowns) or not all(map(symbols, equations)):
         return None  # "given that 5! = 120": a fact and no equation
-    single = len(equations) == 1 and len(unknowns) == 2
-    if len(equations) < min(len(unknowns), 2) and not single:
+    if len(equations) < min(len(unknowns), 2) and len(unknowns) != 2:
         return None
     if any(isinstance(n, Call) and n.name == "det" for node in found.nodes for n in walk(node)):
         return None  # of matrices
