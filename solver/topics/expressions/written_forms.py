@@ -235,7 +235,7 @@ def _ways(
     if (factor**2 * square).is_Integer:
         parts.add(factor**2 * square)
     parts |= {rational, factor, -rational, -factor}
-    parts = {sp.Integer(c) for c in map(sp.sympify, parts) if c.is_Integer and c != 0}
+    parts = {sp.Integer(c) for c in map(sp.Rational, parts) if c.is_Integer and c != 0}
     if conditions & {"positive"}:
         parts = {c for c in parts if c > 0}
     inside = set().union(
