@@ -97,9 +97,7 @@ def number_line(
 
     `shown_set` is the same in LaTeX.
     """
-    ends = [float(e) for part in parts for e in part[:2] if sp.sympify(e).is_finite] + [
-        float(p) for p in points
-    ]
+    ends = [float(e) for part in parts for e in part[:2] if sp.S(e).is_finite] + [float(p) for p in points]
     room = max((max(ends) - min(ends)) / 2, 2.0)
     low, high = min(ends) - room, max(ends) + room
     code = [
@@ -109,21 +107,21 @@ def number_line(
         'plt.axhline(0, color="black", linewidth=1)',
     ]
     for start, end, _, _ in parts:
-        a = _decimal(start) if sp.sympify(start).is_finite else _decimal(low)
-        b = _decimal(end) if sp.sympify(end).is_finite else _decimal(high)
+        a = _decimal(start) if sp.S(start).is_finite else _decimal(low)
+        b = _decimal(end) if sp.S(end).is_finite else _decimal(high)
         code.append(f'plt.plot([{a}, {b}], [0, 0], color="tab:blue", linewidth=5, solid_capstyle="butt")')
     marks = [
         (e, inside) for start, end, *belong in parts for e, inside in zip((start, end), belong, strict=True)
     ]
     shown = dict.fromkeys(
-        (e, inside) for e, inside in [*marks, *((p, True) for p in points)] if sp.sympify(e).is_finite
+        (e, inside) for e, inside in [*marks, *((p, True) for p in points)] if sp.S(e).is_finite
     )
     for value, inside in shown:
         face = POINT_COLOUR if inside else "white"
         code.append(
             f'plt.plot({_decimal(value)}, 0, "o", markersize=9, color="{POINT_COLOUR}", markerfacecolor="{face}")'
         )
-    ticks = sorted({sp.sympify(e) for e, _ in shown}, key=float)
+    ticks = sorted({sp.S(e) for e, _ in shown}, key=float)
     names = ", ".join(f"r'${sp.latex(t)}$'" for t in ticks)
     code += [
         f"plt.xticks([{', '.join(map(_decimal, ticks))}], [{names}])",

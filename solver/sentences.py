@@ -71,6 +71,27 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "Is something missing in the problem?",
         "题目里只有一个数（{word}），看来不足以求出所问的结果。是不是漏写了条件？",
     ),
+    "contradiction": (
+        "These conditions cannot all hold at once, so there is no answer: {parts}. Look for a slip in one of them; if they are separate "
+        "problems, send them one at a time.",
+        "这些条件不能同时成立，所以没有答案：{parts}。请检查其中是否有写错的；如果它们是几道不同的题，请分开发送。",
+    ),
+    "angles-impossible": (
+        "There is no such triangle: the angles of a triangle add up to 180°, and these add up to {sum}°. Check the angles.",
+        "没有这样的三角形：三角形的内角和是 180°，而题中三个角的和是 {sum}°。请检查各角的度数。",
+    ),
+    "hypotenuse-impossible": (
+        "There is no such right triangle: the hypotenuse is the longest side, so it cannot be {long} beside a leg of {leg}. Check which side is which.",
+        "没有这样的直角三角形：斜边是最长的边，直角边为 {leg} 时斜边不可能是 {long}。请检查哪条是斜边。",
+    ),
+    "chance-impossible": (
+        "A probability lies between 0 and 1, so it cannot be {value}. Check that number.",
+        "概率在 0 和 1 之间，不可能是 {value}。请检查这个数。",
+    ),
+    "part-impossible": (
+        "A part of {part} cannot belong to a whole of {whole}. Check the numbers.",
+        "总数是 {whole}，其中的一部分不可能是 {part}。请检查这两个数。",
+    ),
     "vague-amount": (
         "How much is meant by “{word}” is not told, so there is no single answer. Add the number, and I can solve it.",
         "题目没有说明“{word}”具体是多少，所以答案不唯一。请补上这个数。",
@@ -89,11 +110,14 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "no-methods": ("There is one way to solve this problem.", "这道题只有一种解法。"),
     "suggest": (
-        "Try to say it more simply, one question at a time. I can do arithmetic, units and time, word problems with prices, parts and "
-        "ratios, whole numbers, counting and chances, equations and systems, lines and parabolas, polynomials and functions, "
-        "sequences, triangles, complex numbers, derivatives, integrals, limits and graphs.",
-        "可以换个更简单的说法，一次只问一个问题。我会做：四则运算、单位与时间，价格、占比和比例类应用题，整数，计数与概率，"
-        "方程和方程组，直线与抛物线，多项式与函数，数列，三角形与三角函数，复数，导数、积分、极限，以及函数图像。",
+        "Try to say it more simply, one question at a time. I can do arithmetic, fractions, percent, units and time; word problems with "
+        "prices, parts, ratios, journeys and work; whole numbers, bases, counting and chances, statistics with box plots; equations, "
+        "inequalities and systems; polynomials, functions and their graphs; sequences, sums and power series; triangles, circles, areas "
+        "and volumes, lines and conics, vectors and matrices; complex numbers; limits, derivatives, extrema, integrals and "
+        "differential equations; linear programming.",
+        "可以换个更简单的说法，一次只问一个问题。我会做：四则运算、分数、百分数、单位与时间；价格、占比、比例、行程和工程类应用题；整数、进位制、计数与概率、"
+        "统计与箱线图；方程、不等式和方程组；多项式、函数及其图像；数列、求和与幂级数；三角形、圆、面积与体积、直线与圆锥曲线、向量与矩阵；复数；"
+        "极限、导数、极值、积分与微分方程；线性规划。",
     ),
     "formula": ("This formula cannot be worked with: {why}.", "这个式子无法处理：{why}。"),
     "too-hard": (

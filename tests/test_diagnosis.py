@@ -35,6 +35,15 @@ from solver.sentences import say
         ("Ben has 12 stamps and Eve has some stamps. How many stamps do they have?", "vague-amount"),
         ("小明有8支铅笔，小红比他多，小红有多少支铅笔？", "vague-amount"),
         ("3x - 7y", "no-question"),
+        ("Use the graph to find g(4).", "no-figure"),
+        ("The table shows the ages. What is the median?", "no-figure"),
+        ("由图象可知f(2)等于多少？", "no-figure"),
+        ("Find the perimeter of a rectangle with width 8.", "one-number"),
+        ("长方形的长是7，求周长", "one-number"),
+        ("一辆货车开了4小时，行了多少千米？", "one-number"),
+        ("Find the area of the trapezoid.", "no-numbers"),
+        ("What is the median?", "no-numbers"),
+        ("求四边形的面积", "no-numbers"),
     ],
 )
 def test_what_is_wrong_is_said(text: str, code: str) -> None:
@@ -58,3 +67,17 @@ def test_what_is_wrong_is_said(text: str, code: str) -> None:
 )
 def test_nothing_is_said_of_a_problem_that_may_just_be_too_hard(text: str) -> None:
     assert fault_of(text) is None
+
+
+@pytest.mark.parametrize(("text", "word"), [
+    ("A triangle has angles 80°, 70° and 60°. Find x.", "210"),
+    ("三角形的三个内角是90°、50°、60°，求最长边", "200"),
+    ("A right triangle has hypotenuse 4 and leg 7. Find the other leg.", "7"),
+    ("直角三角形斜边为6，一条直角边为8，求另一条直角边", "8"),
+    ("The probability of rain is 1.4. What is the probability of no rain?", "1.4"),
+    ("一个班有32人，男生45人，女生多少人？", "45"),
+])  # fmt: skip
+def test_what_cannot_be_is_named(text: str, word: str) -> None:
+    said = next_stretch(Problem(text, language_of(text)), "")["declined"]
+    assert word in said
+    assert any(w in said for w in ("There is no such", "没有这样的", "lies between 0 and 1", "总数是"))

@@ -21,6 +21,7 @@ from solver.reader import fault_of
 from solver.sentences import formula_fault, say
 from solver.topics import read
 from solver.topics.base import Conclusion, Methodical, Solution, Task, Unread
+from solver.topics.contradictions import Contradiction, contradiction_of, impossible_of
 from solver.topics.methods import method_of, name_of
 from solver.variation import Model, model_of
 
@@ -96,6 +97,11 @@ def _declined(problem: Problem, unread: Unread) -> str:
     language = problem.language
     if unread.methods:
         return _not_by(unread, language)
+    if found := contradiction_of(problem.text):
+        return _cannot_hold(found, language)
+    if impossible := impossible_of(problem.text):
+        code, values = impossible
+        return say(code, language, **values)
     if fault := fault_of(problem.text):
         return say(fault.code, language, word=fault.word)
     fragments = list(dict.fromkeys(f.strip() for f in unread.fragments if f.strip()))
@@ -104,6 +110,13 @@ def _declined(problem: Problem, unread: Unread) -> str:
     parts = ("、" if language == "zh" else ", ").join(f"{opening}{f[:80]}{closing}" for f in fragments[:6])
     first = say("declined-all", language) if whole else say("declined", language, parts=parts)
     return f"{first} {say('suggest', language)}" if language == "en" else first + say("suggest", language)
+
+
+def _cannot_hold(found: Contradiction, language: Language) -> str:
+    """Which conditions exclude one another."""
+    means = " → " if language == "en" else " 得 "
+    parts = (f"\\({c}\\)" + (f"{means}\\({v}\\)" if v and v != c else "") for c, v in found.conditions)
+    return say("contradiction", language, parts=("; " if language == "en" else "；").join(parts))
 
 
 def _not_by(unread: Unread, language: Language) -> str:

@@ -13,8 +13,9 @@ _FIGURE: Final = re.compile(
     r"(?i)\b(?:in|from|on|see|using|use|per|to|with)\s+the\s+(?:\w+\s+)?(?:figure|diagram|picture|drawing|image|chart|sketch|illustration|photo)s?\b"
     r"|\b(?:figure|diagram|graph|picture|chart|table|triangle|circle|rectangle|equation|map)s?\s+(?:is\s+|are\s+)?(?:shown|drawn|pictured|given\s+below|below|above|at\s+(?:the\s+)?right|on\s+the\s+(?:right|left))\b"
     r"|\bas\s+(?:shown|pictured|drawn)\b|\bshown\s+(?:below|above|here|at\s+right|in\s+the)\b|\bfigure\s+\d"
-    r"|\[asy\]|!\[|\bin\s+the\s+table\b"
-    r"|如(?:右|左|下|上)?图|(?:下|上|右|左)图|图中|图示|看图|图所示|图\d|如(?:下|右|上)?表|(?:下|上)表|表中|统计图"
+    r"|\[asy\]|!\[|\bin\s+the\s+table\b|\b(?:use|using|from|see|look\s+at)\s+the\s+(?:graph|table|plot|map)\b"
+    r"|\bthe\s+(?:table|graph|chart|figure|diagram|picture|plot)s?\s+(?:below\s+|above\s+)?(?:shows?|gives?|represents?|lists?)\b|[由从看据]图[象像]?|图[象像]可知|由表|从表"
+    r"|如(?:右|左|下|上)?图|(?:下|上|右|左)图|图中|图示|看图|图所示|图\d|如(?:下|右|上)?表|(?:下|上)表(?!示)|表中|统计图"
 )
 _NUMBERS: Final = re.compile(
     r"(?i)\d+(?:[.,/:]\d+)*|\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|hundred|"
@@ -39,6 +40,17 @@ _NOTION: Final = re.compile(
 )
 _PROOF: Final = re.compile(r"(?i)\bprove\b|\bproof\b|\bshow\s+that\b|证明|求证")
 _QUANTITY: Final = re.compile(r"(?i)\bhow\s+(?:many|much|long|far|old|fast|tall|heavy|big)\b|多少|几(?=[个只本元角分人天年月周米克吨岁倍块条张支名棵朵辆页])|多(?:长|远|大|重|高|快)")  # fmt: skip
+_MEASURE: Final = re.compile(
+    r"(?i)\b(?:find|what\s+is|calculate|compute|determine|work\s+out)\s+(?:its\s+|the\s+)?(?:area|perimeter|volume|circumference|surface\s+area|distance|speed|hypotenuse|diagonal)\b"
+    r"|求(?:它的|其|[^,，。]{0,6}的)?(?:面积|周长|体积|表面积|路程|速度|斜边|对角线)"
+)
+_DATA: Final = re.compile(
+    r"(?i)\b(?:find|what\s+is|calculate|compute)\s+(?:the\s+)?(?:average|mean|median|mode|probability|percentage)\b|求.{0,4}(?:平均数|中位数|众数|概率|方差)"
+)
+_NO_NUMBERS: Final = re.compile(
+    r"[一二两三四五六七八九十]+(?:边形|角形|面体|棱|角)|一(?=[辆个只本名位条张块根支件种台头棵朵袋盒箱]|共|起|样)|千(?=[米克瓦])|百分"
+)
+"""Chinese numerals that tell no amount."""
 _VAGUE: Final = re.compile(
     r"(?i)(?<!how )(?<!\bas )(?<!\bso )(?<!\btoo )\b(some|a\s+few|several|many|a\s+lot\s+of|more\s+than\s+(?:him|her|them|me)|(?<![\d] )(?:older|younger|taller|longer|cheaper|faster)\s+than\s+\w+)\b"
     r"|(一些|若干|许多|很多|好几|比[^,，。？?\d]{1,6}[多少大小贵长短高矮重轻快慢](?![少\d一二三四五六七八九十]))"
@@ -69,11 +81,11 @@ def fault_of(text: str) -> Fault | None:
         return Fault("no-figure", figure[0].strip())
     if _PROOF.search(text):
         return Fault("proof")
-    numbers = _NUMBERS.findall(text)
+    numbers = _NUMBERS.findall(_NO_NUMBERS.sub("", text))
     if not numbers and not _SIGN.search(text):
         if _NOTION.search(text) and _COMMAND.search(text):
             return Fault("notion")
-        if _QUANTITY.search(text):
+        if _QUANTITY.search(text) or _MEASURE.search(text) or _DATA.search(text):
             return Fault("no-numbers")
         if _COMMAND.search(text) or _LETTER_ASKED.search(text):
             return Fault("no-object")
@@ -85,4 +97,9 @@ def fault_of(text: str) -> Fault | None:
             return Fault("vague-amount", vague[0].strip()) if len(numbers) < 2 else None
         if len(numbers) == 1:
             return Fault("one-number", numbers[0])
+    measured = _MEASURE.search(text) and not re.search(
+        r"(?i)square|cube|circle|sphere|equilateral|regular|正|圆|球|立方", text
+    )
+    if measured and len(numbers) == 1 and not re.search(r"[=^<>√∫]|\\[a-zA-Z]+", text):
+        return Fault("one-number", numbers[0])
     return None

@@ -27,9 +27,11 @@ TOPICS: Final[Mapping[str, str]] = {
     "comparisons": "solver.topics.numbers.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
     "recurring": "solver.topics.numbers.recurring:read",  # before arithmetic, to which 0.1\overline{6} is a product
     "arithmetic": "solver.topics.numbers.arithmetic:read",
+    "counting_symbols": "solver.topics.discrete.counting_symbols:read",  # before powers, to which C_8^3 is one
     "divisions": "solver.topics.numbers.divisions:read",
     "series": "solver.topics.discrete.series:read",
     "mixed_sums": "solver.topics.discrete.series.mixed:read",
+    "closed_sums": "solver.topics.discrete.series.closed:read",
     "graphs": "solver.topics.functions.graphs:read",
     "parabolas": "solver.topics.functions.parabolas:read",
     "triangle_sides": "solver.topics.equations.triangle_sides:read",
@@ -41,6 +43,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "functions": "solver.topics.functions.values:read",
     "differential_equations": "solver.topics.calculus.differential_equations:read",  # before systems, to which y(0) = 1 is an equation
     "infinite_series": "solver.topics.calculus.infinite_series:read",  # behind sequences, which has some geometric ones
+    "power_series": "solver.topics.calculus.power_series:read",
     "taylor": "solver.topics.calculus.taylor:read",
     "integrals": "solver.topics.calculus.integrals:read",
     "derivatives": "solver.topics.calculus.derivatives:read",
@@ -48,11 +51,13 @@ TOPICS: Final[Mapping[str, str]] = {
     "radicals": "solver.topics.expressions.radicals:read",  # before polynomials, to which letters may be negative
     "trigonometric_identities": "solver.topics.expressions.trigonometric_identities:read",  # before polynomials, which simplify without steps
     "polynomials": "solver.topics.expressions.polynomials:read",
+    "congruences": "solver.topics.numbers.congruences:read",
     "integers": "solver.topics.numbers.integers:read",
     "integer_search": "solver.topics.numbers.integer_search:read",
     "arrangements": "solver.topics.discrete.arrangements:read",
     "givens": "solver.topics.givens:read",
     "lines": "solver.topics.geometry.lines:read",
+    "point_line": "solver.topics.geometry.point_line:read",
     "from_roots": "solver.topics.equations.from_roots:read",
     "literal_equations": "solver.topics.equations.literal_equations:read",
     "scientific_notation": "solver.topics.numbers.scientific_notation:read",
@@ -91,9 +96,11 @@ TOPICS: Final[Mapping[str, str]] = {
     "number_chances": "solver.topics.discrete.number_chances:read",
     "whole_unknowns": "solver.topics.equations.whole_unknowns:read",
     "separated_letters": "solver.topics.discrete.separated_letters:read",
+    "both_roots": "solver.topics.numbers.both_roots:read",
     "number_forms": "solver.topics.numbers.number_forms:read",
     "statistics": "solver.topics.discrete.statistics:read",
     "conics": "solver.topics.geometry.conics:read",
+    "parity": "solver.topics.functions.parity:read",
     "extrema": "solver.topics.calculus.extrema:read",
     "implicit_derivatives": "solver.topics.calculus.implicit_derivatives:read",
     "measures": "solver.topics.calculus.measures:read",
@@ -105,7 +112,6 @@ TOPICS: Final[Mapping[str, str]] = {
     "unknown_letters": "solver.topics.functions.unknown_letters:read",
     "interpolated": "solver.topics.functions.interpolated:read",
     "written_forms": "solver.topics.expressions.written_forms:read",
-    "parity": "solver.topics.functions.parity:read",
     "root_conditions": "solver.topics.equations.root_conditions:read",
     "root_values": "solver.topics.equations.root_values:read",
     "word_problems": "solver.topics.stories.word_problems:read",

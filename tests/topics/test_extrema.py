@@ -36,7 +36,7 @@ CASES = [
 DECLINED = [
     "Find the local maximum of f(x) = x^3 - 3ax.",
     "Find the value of a if f(x) = x^3 + ax has a local minimum at x = 2.",
-    "Find the critical points of f(x) = |x - 2|.",
+    "Find the critical points of f(x) = |sin x|.",
     "Find the critical points of f(x, y) = x^2 + y^2.",
     "Find the maximum of f(x) = sin x + x.",
     "Find the maximum value of f(x) = x^3 - 3x.",
@@ -96,3 +96,34 @@ def test_the_largest_value_on_an_interval_is_not_surpassed(a: int, p: int, c: in
     assert sp.sympify(answer) >= highest - sp.Rational(1, 50)
     assert verdict(task, answer) is True
     assert verdict(task, str(sp.sympify(answer) + 1)) is False
+
+
+@pytest.mark.parametrize(("problem", "right", "wrong"), [
+    ("Find the minimum value of |x-1|+|x-2|+|x-4|", "3", "2"),
+    ("Find the maximum of f(x) = |x^2 - 2x| on [0, 4]", "8", "1"),
+    ("Where is f(x) = |x^2-4| increasing?", r"(-2, 0),\ (2, \infty)", r"(2, \infty)"),
+    ("Find the critical numbers of f(x)=|x^2-16|", r"x=-4,\ x=0,\ x=4", "x=0"),
+    ("求函数 f(x)=|x-1|+|x+3| 的最小值", "4", "3"),
+    ("求函数y=|x+1|-|x-3|的最大值和最小值", r"\text{最大值:}4;\ \text{最小值:}-4", r"\text{最大值:}4;\ \text{最小值:}0"),
+])  # fmt: skip
+def test_corners_count(problem: str, right: str, wrong: str) -> None:
+    task, answer, _ = solve(read, problem)
+    assert verdict(task, answer) is True
+    assert verdict(task, right) is True
+    assert verdict(task, wrong) is False
+
+
+@pytest.mark.parametrize("problem", [
+    "Find the extrema of f(x)=|sin x|", "求 f(x)=|x-1|+|x+2| 的极值", "Find the inflection points of |x^2-1|", "Find the minimum of |x-a|", "Find the maximum of |x-2|",
+])  # fmt: skip
+def test_other_absolute_values_are_left(problem: str) -> None:
+    assert is_declined(read, problem)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.integers(-9, 9), min_size=2, max_size=4))
+def test_sums_of_distances_are_least_at_a_corner(places: list[int]) -> None:
+    body = "+".join(f"|x-({p})|" for p in places)
+    task, answer, _ = solve(read, f"Find the minimum of f(x) = {body}")
+    assert answer == str(min(sum(abs(x - p) for p in places) for x in places))
+    assert verdict(task, answer) is True

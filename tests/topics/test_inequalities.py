@@ -88,3 +88,21 @@ def test_between_the_roots_or_outside(a: int, gap: int, sign: str) -> None:
         }[sign]
     )
     assert verdict(task, answer) is True
+
+
+@pytest.mark.parametrize(("problem", "answer", "rings", "dots"), [
+    ("Draw the number line for x > 2", r"(2, \infty)", 1, 0),
+    ("在数轴上表示 -1<x≤3", "(-1, 3]", 1, 1),
+    ("解不等式 3x-1≥5，并把解集在数轴上表示出来", r"[2, \infty)", 0, 1),
+    ("Solve x^2 - 5x + 6 > 0 and graph the solution set on a number line.", r"(-\infty, 2)\cup (3, \infty)", 2, 0),
+])  # fmt: skip
+def test_solutions_are_drawn_on_the_number_line(problem: str, answer: str, rings: int, dots: int) -> None:
+    task, found, _ = solve(read, problem)
+    assert found == answer
+    plot = task.solution().plot
+    assert plot.count('markerfacecolor="white"') == rings
+    assert plot.count('markerfacecolor="crimson"') == dots
+
+
+def test_no_solution_is_not_drawn() -> None:
+    assert solve(read, "Solve x^2 + 1 < 0")[0].solution().plot is None

@@ -77,3 +77,19 @@ def test_the_average_of_a_line_is_its_value_in_the_middle(m: int, c: int, a: int
     task, answer, value = solve(read, f"Find the average value of $f(x) = {body}$ on $[{a}, {a + width}]$.")
     assert value == m * (a + sp.Rational(width, 2)) + c
     assert verdict(task, answer) is True
+
+
+@pytest.mark.parametrize(("problem", "right", "wrong"), [
+    ("Find the volume when y = x^2 is rotated about the x-axis from 0 to 3", r"\frac{243\pi}{5}", r"\frac{243}{5}"),
+    ("Volume of revolution: y = e^x from 0 to 1 about the x-axis", r"\frac{\pi(e^2-1)}{2}", r"\pi e^2"),
+    ("Rotate y = sqrt(x) about the x-axis between 0 and 6. Find the volume.", r"18\pi", r"9\pi"),
+    ("Find the arc length of y = x^(3/2) from 0 to 4", r"\frac{80\sqrt{10}-8}{27}", r"\frac{80\sqrt{10}}{27}"),
+    ("曲线 y=x^2 从0到1绕x轴旋转一周所得旋转体的体积", r"\frac{\pi}{5}", r"\frac{\pi}{3}"),
+    ("求 y=sin x, 0到π 绕x轴旋转的体积", r"\frac{\pi^2}{2}", r"\pi^2"),
+    ("求直线 y=2x+1 从 -1 到 3 的长度", r"4\sqrt5", r"5\sqrt4"),
+])  # fmt: skip
+def test_ends_without_a_letter(problem: str, right: str, wrong: str) -> None:
+    task, answer, _ = solve(read, problem)
+    assert verdict(task, answer) is True
+    assert verdict(task, right) is True
+    assert verdict(task, wrong) is False

@@ -62,3 +62,33 @@ def test_as_the_standard_library_has_it(data: list[int]) -> None:
         reference.pvariance(exact),
     ]
     assert value == [sp.Rational(Fraction(v)) for v in expected]
+
+
+@pytest.mark.parametrize(("problem", "right", "wrong"), [
+    ("Draw a box plot of 9, 4, 6, 15, 11, 8, 21", "4, 6, 9, 15, 21", "4, 6, 9, 14, 21"),
+    ("Make a box-and-whisker plot for the data 4, 6, 9, 10, 12, 15.", "4, 6, 9.5, 12, 15", "4, 6, 9, 12, 15"),
+    ("Find the five-number summary of 10, 20, 30, 40", "10, 15, 25, 35, 40", "10, 20, 25, 30, 40"),
+    ("画出数据 3,5,7,8,9,11,16 的箱线图", "3, 5, 8, 11, 16", "3, 6, 8, 10, 16"),
+    ("求数据 12, 15, 18, 20, 22, 25, 32 的五数概括", "12, 15, 20, 25, 32", "12, 18, 20, 22, 32"),
+])  # fmt: skip
+def test_five_numbers_and_box_plots(problem: str, right: str, wrong: str) -> None:
+    task, answer, _ = solve(read, problem)
+    assert verdict(task, answer) is True
+    assert verdict(task, right) is True
+    assert verdict(task, wrong) is False
+    assert "plt.title" in (task.solution().plot or "")
+
+
+def test_quartiles_come_with_a_box_plot_where_it_is_asked_for() -> None:
+    task, answer, _ = solve(read, "Find the quartiles of 3, 5, 8, 10, 12, 15, 20 and draw a box plot.")
+    assert answer == r"5,\ 10,\ 15"
+    assert task.solution().plot is not None
+    assert is_declined(read, "Draw the mean of 3, 4, 5")
+
+
+@given(st.lists(st.integers(-30, 60), min_size=4, max_size=12))
+@settings(max_examples=20, deadline=None)
+def test_the_five_numbers_are_proved(values: list[int]) -> None:
+    task, answer, value = solve(read, f"Find the five-number summary of {', '.join(map(str, values))}")
+    assert value == sorted(value)
+    assert verdict(task, answer) is True

@@ -38,6 +38,7 @@ VOCABULARY: Final = {
     "|分式不等式|绝对值不等式|关于",
     "solve": "solve|solution set|solution|solutions|solving|range|for which|set|real|real numbers|all|解|的解集|解集|的解|解集为|取值范围|的取值范围|实数|求解|所有",
     "count": "how many|how much|多少个|几个|有多少|最大|最小",
+    "picture": "number line|on the number line|on a number line|draw|draw the number line|graph|represent|show|sketch|plot|graph the solution|graph the solution set|mark|数轴|在数轴上|在数轴上表示|并在数轴上表示|表示|表示出来|画出|数轴上|数轴表示|把解集在数轴上表示出来|把解集",
     "notation": "give interval notation|give the interval notation|in interval notation|interval notation|express|express your answer|write|用区间表示|用区间表示解集",
 }
 FLIP: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}

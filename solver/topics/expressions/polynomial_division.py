@@ -6,6 +6,7 @@ polynomials with unknown coefficients.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -24,7 +25,7 @@ from solver.topics.expressions import synthetic_division
 from solver.topics.methods import Another
 
 VOCABULARY: Final = {
-    "divide": "divide|dividing|perform the division|use long division to divide|long division|using long division|用竖式除法|做除法",
+    "divide": "divide|divides|dividing|polynomial division|polynomial long division|long division of|division of|do the long division|divide using long division|synthetic division|perform the division|use long division to divide|long division|using long division|用竖式除法|做除法|多项式除法|多项式的除法|用长除法|长除法|用长除法计算|竖式",
     "over": "divided by|is divided by|by|除以",
     "quotient": "quotient|the quotient|quotient of|商|商式|的商|的商式|商式是",
     "remainder": "remainder|the remainder|余式|余数|的余式|的余数|余式是",
@@ -51,7 +52,8 @@ def read(text: Text) -> Reading:
     """One polynomial divided by another."""
     found = account(text.source.replace("÷", " divided by "), VOCABULARY)
     wanted = [c for c in ("quotient", "remainder") if found.has(c)]
-    if not (wanted or found.has("divide")):
+    said = found.has("over") and re.search(r"除以|divided\s+by|÷", text.source)
+    if not (wanted or found.has("divide") or said):
         return None
     parts = _parts(found)
     if parts is None:

@@ -1,7 +1,7 @@
-"""Whether a function is even, odd, or neither.
+"""Whether a function is even, odd or neither: the domain, f(-x), the comparison with f(x) and -f(x).
 
-Read: one function given by a formula in one variable (rational, roots, absolute values, exponentials, logarithms, sines); sums, products,
-quotients and compositions of functions that are said to be even or odd. Not: graphs, pieces, unknown coefficients.
+Read: "is f odd or even", 判断奇偶性, "is f an even function" (yes or no), also on a given interval. Not: letters in the formula,
+values of functions that are said to be odd, piecewise functions.
 """
 
 from __future__ import annotations
@@ -12,211 +12,329 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, python_name, to_python, to_sympy
-from solver.formula.nodes import Apply, Node, Relation, Symbol, symbols
+from solver import plots
+from solver.formula import FormulaError, Node, python_name, to_latex, to_python, to_sympy
+from solver.formula.nodes import Call, Negative, Symbol, walk, with_children
 from solver.latex import latex
 from solver.ports import CheckPlan, Language
-from solver.reader import Account, account, notation_of
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
-from solver.topics.cells import cell, comment
+from solver.topics.cells import cell, comment, exact_source
+from solver.topics.equations.real_sets import set_latex
+from solver.topics.functions.function_features.conditions import conditions_of, solution_set
+from solver.topics.functions.function_features.function import CALLS, Function, function_of, told
+from solver.topics.functions.function_features.ranges import interval_of
+from solver.topics.yes_no import NO, YES, claimed, plain_words
 
 VOCABULARY: Final = {
-    "parity": "even or odd|odd or even|an even function or an odd function|even function or odd function"
-    "|奇偶性|的奇偶性|是奇函数还是偶函数|奇函数还是偶函数|是奇函数偶函数还是非奇非偶函数|奇函数偶函数还是非奇非偶函数|是奇函数还是偶函数还是非奇非偶函数",
-    "words": "function|functions|whether|or|enter odd even or neither|enter even odd or neither|判断|函数|并说明理由|还是",
-}  # fmt: skip
-KINDS: Final = {
-    "even": Words("even", "偶函数"),
-    "odd": Words("odd", "奇函数"),
-    "neither": Words("neither", "非奇非偶函数"),
-    "both": Words("both", "既是奇函数又是偶函数"),
+    "even": "even|even function|an even function|偶函数|是偶函数|为偶函数",
+    "odd": "odd|odd function|an odd function|奇函数|是奇函数|为奇函数",
+    "parity": "parity|parity of|symmetry|奇偶性|的奇偶性|函数奇偶性|奇偶",
+    "words": "or|neither|whether|or neither|decide|classify|check|test|algebraically|function is|prove|判断|判定|讨论|还是|非奇非偶|非奇非偶函数|是否|或|研究|指出|说明|下列函数|是什么函数|定义域|定义在",
+    "on": "on|over|interval|在区间|区间|定义在|上的|定义在区间",
 }
 WORDS: Final = {
-    "minus": Words("Put \\(-{x}\\) in place of \\({x}\\): \\[{name}(-{x})={value}\\]", "把 \\({x}\\) 换成 \\(-{x}\\)：\\[{name}(-{x})={value}\\]"),
-    "even": Words("This is \\({name}({x})\\) again, wherever it is defined, so the function is even.", "在定义域内这仍等于 \\({name}({x})\\)，所以是偶函数。"),
-    "odd": Words("This is \\(-{name}({x})\\), wherever it is defined, so the function is odd.", "在定义域内这等于 \\(-{name}({x})\\)，所以是奇函数。"),
-    "neither": Words("At \\({x}={at}\\): \\({name}({at})={first}\\), but \\({name}(-{at})={second}\\), which is neither the same nor the opposite. So the function is neither even nor odd.",
-                     "取 \\({x}={at}\\)：\\({name}({at})={first}\\)，而 \\({name}(-{at})={second}\\)，既不相等也不互为相反数，所以是非奇非偶函数。"),
-    "code": Words("-x in place of x", "把自变量换成它的相反数"),
-    "answer": Words("The answer is {answer}.", "答案是{answer}。"),
-    "claim": Words("the function is {answer}", "函数是{answer}"),
-    "method": Words("compared the values at opposite places, to thirty digits", "在互为相反数的点上比较函数值（三十位精度）"),
+    "domain": Words("The domain \\({domain}\\) is symmetric about 0: with \\({x}\\) it also has \\(-{x}\\). So \\({f}(-{x})\\) may be compared with \\({f}({x})\\).", "定义域为 \\({domain}\\)，关于原点对称，可以比较 \\({f}(-{x})\\) 与 \\({f}({x})\\)。"),
+    "symmetric": Words("The domain is symmetric about 0: with \\({x}\\) it also has \\(-{x}\\). So \\({f}(-{x})\\) may be compared with \\({f}({x})\\).", "定义域关于原点对称，可以比较 \\({f}(-{x})\\) 与 \\({f}({x})\\)。"),
+    "lopsided": Words("The domain \\({domain}\\) is not symmetric about 0: \\({p}\\) is in it, \\({q}\\) is not. So the function can be neither even nor odd.", "定义域 \\({domain}\\) 不关于原点对称：\\({p}\\) 在定义域内，而 \\({q}\\) 不在。所以函数既不是奇函数也不是偶函数。"),
+    "named": Words("Call the function \\({f}({x})={body}\\).", "记 \\({f}({x})={body}\\)。"),
+    "replace": Words("Put \\(-{x}\\) for \\({x}\\): \\[{before}={after}\\]", "用 \\(-{x}\\) 代替 \\({x}\\)：\\[{before}={after}\\]"),
+    "even": Words("This is \\({f}({x})\\) again for every \\({x}\\) of the domain, so the function is even; its graph is symmetric about the \\(y\\)-axis.", "对定义域内任意 \\({x}\\)，结果仍是 \\({f}({x})\\)，所以是偶函数，图像关于 \\(y\\) 轴对称。"),
+    "odd": Words("This is \\(-{f}({x})\\) for every \\({x}\\) of the domain, so the function is odd; its graph is symmetric about the origin.", "对定义域内任意 \\({x}\\)，结果是 \\(-{f}({x})\\)，所以是奇函数，图像关于原点对称。"),
+    "neither": Words("This is neither \\({f}({x})\\) nor \\(-{f}({x})\\): at \\({p}\\) the function has the value \\({at}\\), at \\({q}\\) the value \\({opposite}\\). One such pair is enough: the function is neither even nor odd.", "结果既不是 \\({f}({x})\\) 也不是 \\(-{f}({x})\\)：在 \\({p}\\) 处函数值为 \\({at}\\)，在 \\({q}\\) 处为 \\({opposite}\\)。举出这一对就够了：函数既不是奇函数也不是偶函数。"),
+    "code": Words("is f(-x) the same as f(x), or as -f(x)?", "f(-x) 是否等于 f(x) 或 -f(x)？"),
+    "answer": Words("The function is \\({answer}\\).", "该函数是 \\({answer}\\)。"),
+    "method": Words("values at opposite numbers were computed and compared", "计算互为相反数处的函数值并比较"),
 }  # fmt: skip
-_ONE: Final = r"(?:an?\s+)?(?:even|odd)(?:\s+function)?"
-_CHOICE: Final = re.compile(
-    rf"(?i)(?:(?:either|both|neither)\s+)?{_ONE}\s*,?\s*(?:or\s+)?{_ONE}\s*,?\s*or\s*(?:neither|none)(?:\s+of\s+these)?"
-)
-PLACES: Final = (
-    sp.Rational(1, 3),
-    sp.Rational(3, 7),
-    sp.Rational(5, 4),
-    sp.Integer(2),
-    sp.Rational(7, 2),
-    sp.Integer(6),
-)
+KINDS: Final = {
+    "even": Words(r"\text{{even}}", r"\text{{偶函数}}"),
+    "odd": Words(r"\text{{odd}}", r"\text{{奇函数}}"),
+    "neither": Words(r"\text{{neither even nor odd}}", r"\text{{非奇非偶函数}}"),
+}
+_POINTS: Final = tuple(sp.Rational(p, 7) for p in (1, 2, 4, 5, 9, 11, 16, 20, 23, 34, 45, 61))
+_MEMBER: Final = re.compile(r"(?<![A-Za-z\\])[a-z]\s*(?:\\in\b|∈)\s*(?=[\[(]|\\left)")
 
 
 def read(text: Text) -> Reading:
-    """Even, odd, or neither."""
-    if not re.search(r"(?i)\b(?:even|odd)\b|奇|偶", text.source):
+    """One function and its parity."""
+    if not re.search(r"(?i)\b(?:even|odd|parity)\b|奇|偶", text.source):
         return None
-    source = re.sub(
-        r"(?i)enter\s+\"?(?:odd|even)\"?,?\s*\"?(?:odd|even)\"?,?\s*or\s*\"?neither\"?\.?\s*$",
-        "",
-        text.source,
-    )
-    source = _CHOICE.sub("even or odd", source.replace("、", ""))
-    found = account(source, VOCABULARY, notation_of(source))
-    if not found.has("parity"):
+    found = told(Text(_MEMBER.sub(" on ", text.source), text.language, text.values), VOCABULARY)
+    asked = [name for name in ("parity", "even", "odd") if found.has(name)]
+    if not asked:
         return None
-    given = _function(found)
-    if given is None:
+    known = function_of(found, text, calls=CALLS | {"exp", "sin", "cos", "tan"})
+    if known is None or len(known[1]) > 1:
+        return None
+    function, rest = known
+    named = interval_of(rest[0], function.variable, is_named=True) if rest else None
+    if rest and named is None:
         return None
     if found.unread:
         return Unread(found.unread)
-    return _task(*given, text.language)
-
-
-def _function(found: Account) -> tuple[str, str, Node] | None:
-    """The one function: its name, its variable, its formula."""
-    match found.nodes:
-        case (Relation(("=",), (Apply(name, Symbol(variable)), body)),):
-            pass
-        case (Relation(("=",), (Symbol("y"), body)),) if len(symbols(body)) == 1:
-            name, (variable,) = "f", tuple(symbols(body))
-        case (body,) if not isinstance(body, Relation) and len(symbols(body)) == 1:
-            name, (variable,) = "f", tuple(symbols(body))
-        case _:
-            return None
-    return (name, variable, body) if symbols(body) <= {variable, "e"} and "'" not in name else None
-
-
-def _task(name: str, variable: str, body: Node, language: Language) -> Parity | None:
+    claim = asked[0] if len(asked) == 1 and asked[0] != "parity" else ""
+    if claim and not re.search(r"(?i)\bis\b|whether|吗|是否|判断", text.source):
+        return None
     try:
-        x = sp.Symbol(variable, real=True)
-        f = to_sympy(body, {variable: x})
-    except (FormulaError, TypeError, ValueError):
+        return _task(function, named, claim, text.language)
+    except (FormulaError, NotImplementedError, TypeError, ValueError):
         return None
-    if not isinstance(f, sp.Expr) or f.free_symbols != {x} or f.has(sp.Piecewise, sp.floor, sp.ceiling):
-        return None
-    kind = kind_of(f, x)
-    return None if kind is None else Parity(name, variable, body, f, *kind, language)
 
 
-def kind_of(f: sp.Expr, x: sp.Symbol) -> tuple[str, sp.Rational | None] | None:
-    """Even, odd or neither, where it is certain; for neither a place that shows it."""
-    other = f.subs(x, -x)
-    usable = False
-    for place in PLACES:
-        first, second = (value.subs(x, place) for value in (f, other))
-        one, two = sp.N(first, 30), sp.N(second, 30)
-        if not one.is_finite and not two.is_finite:
-            continue
-        if not (one.is_number and two.is_number and one.is_finite and two.is_finite):
-            return None  # where it is not defined on both sides
-        if abs(sp.im(one)) > 1e-20 or abs(sp.im(two)) > 1e-20:
+def _task(function: Function, named: sp.Set | None, claim: str, language: Language) -> Reading:
+    x = sp.Symbol(function.variable, real=True)
+    f = to_sympy(function.body, {function.variable: x})
+    domain = _domain(function, x)
+    if domain is not None and named is not None:
+        domain = sp.Intersection(domain, named)
+    if domain is None and named is not None or domain is sp.S.EmptySet:
+        return None
+    kind, witness = _decided(f, x, domain)
+    return Parity(function, domain, kind, witness, claim, language) if kind else None
+
+
+def _domain(function: Function, x: sp.Symbol) -> sp.Set | None:
+    """The natural domain; None where it is symmetric, but no short set."""
+    if any(isinstance(n, Call) and n.name == "tan" for n in walk(function.body)):
+        if all(
+            _is_multiple(n.arguments[0], x)
+            for n in walk(function.body)
+            if isinstance(n, Call) and n.name == "tan"
+        ):
             return None
-        usable = True
-        if abs(one - two) > 1e-15 and abs(one + two) > 1e-15:
-            return "neither", place
-    if not usable:
-        return None
-    for kind, difference in (("even", other - f), ("odd", other + f)):
-        if sp.simplify(sp.logcombine(difference, force=True)) == 0 and sp.simplify(f) != 0:
-            return kind, None
-    return None
+        raise ValueError("a shifted tangent")
+    conditions = conditions_of(function.body, function.variable)
+    if conditions is None:
+        raise ValueError("a domain that is not understood")
+    for condition in conditions:
+        if any(isinstance(n, Call) and n.name in ("sin", "cos") for n in walk(condition.part)):
+            part = to_sympy(condition.part, {function.variable: x})
+            if sp.simplify(part.subs(x, -x) - part) != 0:
+                odd = sp.simplify(part.subs(x, -x) + part) == 0
+                if not (odd and condition.sign == "!="):
+                    raise ValueError("a domain that is not understood")
+            return None
+    found = solution_set(conditions, function.variable)
+    if found is None:
+        raise ValueError("a domain that is not understood")
+    return found
+
+
+def _is_multiple(node: Node, x: sp.Symbol) -> bool:
+    value = to_sympy(node, {x.name: x})
+    return bool((value / x).is_number)
+
+
+def _decided(f: sp.Expr, x: sp.Symbol, domain: sp.Set | None) -> tuple[str, sp.Expr | None]:
+    """The kind, and a number that shows it where it is neither."""
+    if domain is not None:
+        mirrored = sp.imageset(sp.Lambda(x, -x), domain)
+        if mirrored != domain:
+            for p in (*range(1, 12), *_POINTS, *(e for e in domain.boundary if e.is_finite)):
+                for q in (sp.S(p), -sp.S(p)):
+                    if domain.contains(q) == sp.true and domain.contains(-q) == sp.false:
+                        return "lopsided", q
+            return "", None
+    pairs = []
+    for p in _POINTS:
+        if domain is not None and domain.contains(p) != sp.true:
+            continue
+        pairs.append((p, sp.N(f.subs(x, p), 30), sp.N(f.subs(x, -p), 30)))
+    pairs = [(p, a, b) for p, a, b in pairs if a.is_real and b.is_real and a.is_finite and b.is_finite]
+    if len(pairs) < 4:
+        return "", None
+    same = all(abs(a - b) < 1e-20 * (1 + abs(a)) for _, a, b in pairs)
+    opposite = all(abs(a + b) < 1e-20 * (1 + abs(a)) for _, a, b in pairs)
+    if same != opposite:
+        return "even" if same else "odd", None
+    if same:
+        return "", None
+    for p in (1, 2, 3, sp.Rational(1, 2), *_POINTS):
+        a, b = (sp.simplify(f.subs(x, q)) for q in (sp.S(p), -sp.S(p)))
+        if (
+            (
+                a.is_real
+                and b.is_real
+                and a.is_finite
+                and b.is_finite
+                and (domain is None or domain.contains(sp.S(p)) == sp.true)
+            )
+            and sp.simplify(a - b) != 0
+            and sp.simplify(a + b) != 0
+        ):
+            return "neither", sp.S(p)
+    return "", None
 
 
 @dataclass(frozen=True, slots=True)
 class Parity:
-    """One function and what it is."""
+    """What `function` is; `claim` ("even", "odd") where only that is asked, by yes or no."""
 
-    name: str
-    variable: str
-    body: Node
-    f: sp.Expr
+    function: Function
+    domain: sp.Set | None
     kind: str
-    place: sp.Rational | None
+    witness: sp.Expr | None
+    claim: str
     language: Language
 
+    @property
+    def _name(self) -> str:
+        return "neither" if self.kind == "lopsided" else self.kind
+
+    def _f(self) -> tuple[sp.Expr, sp.Symbol]:
+        x = sp.Symbol(self.function.variable, real=True)
+        return to_sympy(self.function.body, {self.function.variable: x}), x
+
     def solution(self) -> Solution:
-        """Compare f(-x) with f(x)."""
-        say, x = self.language, sp.Symbol(self.variable, real=True)
-        with_minus = self.f.subs(x, -x)
-        steps = [WORDS["minus"].say(say, x=latex(x), name=self.name, value=latex(with_minus))]
-        if self.place is None:
-            steps.append(WORDS[self.kind].say(say, x=latex(x), name=self.name))
-        else:
-            at = self.place
-            first, second = (sp.simplify(value.subs(x, at)) for value in (self.f, with_minus))
-            steps.append(
-                WORDS["neither"].say(
-                    say, x=latex(x), name=self.name, at=latex(at), first=latex(first), second=latex(second)
-                )
+        """Domain, f(-x), comparison."""
+        say, v = self.language, self.function.variable
+        f, x = self._f()
+        shown = None if self.domain is None else set_latex(self.domain)
+        if self.kind == "lopsided":
+            assert self.witness is not None
+            steps = [WORDS["lopsided"].say(say, domain=shown, p=latex(self.witness), q=latex(-self.witness))]
+            return Solution(tuple(steps), self._cell(), self._plot())
+        name = self.function.name.partition("(")[0]
+        names = {"f": "f" if name in ("", "y") else name, "x": v}
+        steps = (
+            [WORDS["named"].say(say, body=to_latex(self.function.body), **names)] if name in ("", "y") else []
+        )
+        steps.append(WORDS["domain" if shown else "symmetric"].say(say, domain=shown, **names))
+        mirrored = _mirrored(self.function.body, v)
+        target = {"even": self.function.body, "odd": Negative(self.function.body)}.get(self.kind)
+        plain = (
+            to_latex(target)
+            if target is not None
+            else latex(sp.expand(f.subs(x, -x)) if f.is_polynomial(x) else f.subs(x, -x))
+        )
+        before = to_latex(mirrored)
+        steps.append(WORDS["replace"].say(say, **names, before=before, after=plain))
+        extra: dict[str, Any] = {}
+        if self.witness is not None:
+            values = (sp.simplify(f.subs(x, q)) for q in (self.witness, -self.witness))
+            extra = dict(
+                zip(("at", "opposite"), map(latex, values), strict=True),
+                p=latex(self.witness),
+                q=latex(-self.witness),
             )
-        v = python_name(self.variable)
-        same, opposed = (
-            f"logcombine({d}, force=True)" if self.f.has(sp.log) else d
-            for d in ("opposite - y", "opposite + y")
+        steps.append(WORDS[self.kind].say(say, **names, **extra))
+        return Solution(tuple(steps), self._cell(), self._plot())
+
+    def _cell(self) -> str:
+        x, say = python_name(self.function.variable), self.language
+        f, symbol = self._f()
+        lines = [f"f = {to_python(self.function.body)}"]
+        if self.kind == "lopsided":
+            lines.append(f"domain = {exact_source(self.domain)}")
+            lines.append(
+                f"(domain.contains({exact_source(self.witness)}), domain.contains({exact_source(-self.witness)}))"
+                if self.witness is not None
+                else "None"
+            )
+            return cell(*lines, variables=(self.function.variable,), assumptions="real=True")
+        lines.append(comment(WORDS["code"].say(say)))
+        lines.append(f"mirrored = f.subs({x}, -{x})")
+        wanted = {"even": f.subs(symbol, -symbol) - f, "odd": f.subs(symbol, -symbol) + f}.get(
+            self.kind, sp.S.Zero
         )
-        source = cell(
-            f"y = {to_python(self.body)}",
-            comment(WORDS["code"].say(say)),
-            f"opposite = y.subs({v}, -{v})",
-            f"[bool(simplify({same}) == 0), bool(simplify({opposed}) == 0)]",
-            variables=(self.variable,),
-            assumptions="real=True",
+        if sp.simplify(wanted) == 0:
+            lines.append("(simplify(mirrored - f) == 0, simplify(mirrored + f) == 0)")
+        else:
+            points = exact_source(
+                [p for p in _POINTS if self.domain is None or self.domain.contains(p) == sp.true][:6]
+            )
+            lines.append(f"points = {points}")
+            lines.append(
+                f"tuple(all(abs(N(g.subs({x}, p))) < 1e-12 for p in points) for g in (mirrored - f, mirrored + f))"
+            )
+        return cell(*lines, variables=(self.function.variable,), assumptions="real=True")
+
+    def _plot(self) -> str | None:
+
+        if self.domain is None or not (self.domain == sp.S.Reals or isinstance(self.domain, sp.Interval)):
+            return None
+        low, high = (
+            float(e) if e.is_finite else s for e, s in ((self.domain.inf, -4.0), (self.domain.sup, 4.0))
         )
-        return Solution(tuple(steps), source)
+        return plots.curve(
+            to_python(self.function.body), self.function.variable, (low, high), language=self.language
+        )
 
     def conclude(self, value: Any) -> Conclusion | None:
-        """From (is even, is odd)."""
-        kinds = {(True, False): "even", (False, True): "odd", (False, False): "neither"}
-        kind = (
-            kinds.get((bool(value[0]), bool(value[1])))
-            if isinstance(value, list) and len(value) == 2
-            else None
-        )
-        if kind is None:
+        """The kind, or yes or no."""
+        expected = {
+            "even": (True, False),
+            "odd": (False, True),
+            "neither": (False, False),
+            "lopsided": (True, False),
+        }
+        if not isinstance(value, tuple) or tuple(map(bool, value)) != expected[self.kind]:
             return None
-        shown = rf"\text{{{KINDS[kind].say(self.language)}}}"
-        return Conclusion(WORDS["answer"].say(self.language, answer=rf"\({shown}\)"), shown)
+        say = self.language
+        kind = KINDS[self._name].say(say)
+        if self.claim:
+            answer = (YES if self.claim == self._name else NO).say(say)
+            return Conclusion(f"{WORDS['answer'].say(say, answer=kind)} \\({answer}\\)", answer)
+        return Conclusion(WORDS["answer"].say(say, answer=kind), kind)
 
     def check(self, answer: str) -> CheckPlan | None:
-        """Values at opposite places."""
-        claimed = claimed_kind(answer)
-        if claimed is None:
-            return None
-        v = python_name(self.variable)
-        lines = (
-            f"y = {to_python(self.body)}",
-            "places = [Rational(k, 7) for k in (2, 3, 5, 8, 12, 20)]",
-            f"pairs = [(N(y.subs({v}, p), 30), N(y.subs({v}, -p), 30)) for p in places]",
-            "even = all(abs(a - b) < 1e-20 for a, b in pairs)",
-            "odd = all(abs(a + b) < 1e-20 for a, b in pairs)",
-            f"(even, odd) == {(claimed == 'even', claimed == 'odd')}",
-        )
-        say = self.language
+        """At opposite numbers, with floating point; a lopsided domain by its points."""
+        words = plain_words(answer)
+        if self.claim:
+            yes = claimed(answer)
+            if yes is None:
+                return None
+            test = {"even": "even", "odd": "odd"}[self.claim]
+            last = test if yes else f"not {test}"
+        else:
+            named = (
+                "neither"
+                if re.search("neither|非奇|既不|都不", words)
+                else "even"
+                if re.search("even|偶", words)
+                else "odd"
+                if re.search("odd|奇", words)
+                else ""
+            )
+            if not named or (named == "even" and re.search("odd|奇", words)):
+                return None
+            last = {"even": "even and not odd", "odd": "odd and not even", "neither": "not even and not odd"}[
+                named
+            ]
+        x = python_name(self.function.variable)
+        domain = exact_source(self.domain) if self.domain is not None else "S.Reals"
+        lines = [
+            f"f = lambdify({x}, {to_python(self.function.body)}, 'mpmath')",
+            f"domain = {domain}",
+            f"points = [p for p in {exact_source([*_POINTS, sp.Integer(1), sp.Integer(2), sp.Integer(3), sp.Rational(1, 2)])} if domain.contains(p) == True or domain.contains(-p) == True]",
+            "even = odd = bool(points)",
+            "for p in points:",
+            "    if domain.contains(p) != True or domain.contains(-p) != True:",
+            "        even = odd = False",
+            "        break",
+            "    try:",
+            "        a, b = complex(f(float(p))), complex(f(-float(p)))",
+            "    except ZeroDivisionError:",
+            "        continue",
+            "    even = even and abs(a - b) < 1e-9*(1 + abs(a))",
+            "    odd = odd and abs(a + b) < 1e-9*(1 + abs(a))",
+            last,
+        ]
+        if self.kind == "lopsided" and self.witness is not None:
+            lines[2] = lines[2].replace(
+                "= [p for p in [", f"= [p for p in [{exact_source(abs(self.witness))}, ", 1
+            )
+        claim = WORDS["answer"].say(self.language, answer=answer)
+        if self.claim:
+            claim = f"{WORDS['answer'].say(self.language, answer=KINDS[self.claim].say(self.language))} \\({answer}\\)"
         return CheckPlan(
-            WORDS["claim"].say(say, answer=KINDS[claimed].say(say)),
-            WORDS["method"].say(say),
-            cell(*lines, variables=(self.variable,)),
+            claim,
+            WORDS["method"].say(self.language),
+            cell(*lines, variables=(self.function.variable,), assumptions="real=True"),
         )
 
 
-def claimed_kind(answer: str) -> str | None:
-    """What an answer claims in words."""
-    words = re.sub(r"\\text\s*|[{}$.。\s]", "", answer).lower()
-    if words in (
-        "neither",
-        "neitherevennorodd",
-        "neitheroddnoreven",
-        "非奇非偶函数",
-        "非奇非偶",
-        "既不是奇函数也不是偶函数",
-        "既非奇函数也非偶函数",
-    ):
-        return "neither"
-    if words in ("even", "偶函数", "evenfunction", "anevenfunction"):
-        return "even"
-    return "odd" if words in ("odd", "奇函数", "oddfunction", "anoddfunction") else None
+def _mirrored(node: Node, variable: str) -> Node:
+    """-x for x."""
+    if node == Symbol(variable):
+        return Negative(node)
+    return with_children(node, lambda child: _mirrored(child, variable))

@@ -50,6 +50,7 @@ def read(text: Text) -> Reading:
 def _task(found: Posed, language: Language) -> Reading:
     words, equation, conditions = found.found, found.equation, found.conditions
     asks = any(map(words.has, ("solve", "ode", "general", "particular"))) or words.has("ask") and found.names
+    asks = asks or all(c[:1] == "#" for c in words.concepts)  # nothing but the equation and its conditions
     if not asks or (words.has("general") and conditions):
         return None
     particular = words.has("particular") and not conditions

@@ -181,7 +181,8 @@ def touches(g):
     "extreme": """\
 def extreme(pick):
     ends = [f(t) for a, b in pieces for t in (a, b) if defined(t)]
-    return pick([v for _, v in changes(chord, (True, False))] + ends)
+    between = [f(t) for a, b in pieces for t in grid(a, b)]
+    return pick([v for _, v in changes(chord, (True, False))] + ends + between)
 """,
     "defined": """\
 def defined(t):

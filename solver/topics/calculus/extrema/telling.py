@@ -55,7 +55,7 @@ class Telling:
                 for c in course.first.zeros:
                     yield self.say("value", c=exact_latex(c), value=exact_latex(course.value(c)))
             if asked & {"maximum", "minimum"}:
-                yield from self._ends()
+                yield from self.ends()
         if course.second is not None:
             mark = f"{name}''{tail}"
             yield self.say("second", mark=mark, slope=_shown(course.second.slope))
@@ -95,7 +95,8 @@ class Telling:
             key = "flat" if before == after else "max" if before > 0 else "min"
             yield self.say(key, c=exact_latex(c), value=exact_latex(self.course.value(c)))
 
-    def _ends(self) -> Iterator[str]:
+    def ends(self) -> Iterator[str]:
+        """The values at the candidates, and their comparison."""
         reached, towards = self.course.candidates()
         said = [self.say("at", value=exact_latex(v), c=exact_latex(c)) for c, v in reached]
         said += [self.say("towards", value=exact_latex(v), c=exact_latex(c)) for c, v in towards]

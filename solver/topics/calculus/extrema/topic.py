@@ -2,7 +2,7 @@
 
 Read: critical and stationary points, local maxima and minima, intervals of increase and decrease, inflection points, concavity,
 the largest and smallest value on an interval or on the whole domain; several of these at once. Polynomials, fractions, roots,
-logarithms, exponentials; sine and cosine on a bounded interval. Not: letters, functions without derivative at a point inside
+logarithms, exponentials, absolute values of polynomials (`corners`); sine and cosine on a bounded interval. Not: letters, functions without derivative at a point inside
 the domain, zeros that have no short exact form.
 """
 
@@ -29,7 +29,7 @@ from solver.topics.functions.function_features.conditions import conditions_of, 
 from solver.topics.functions.function_features.function import Function, function_of, told
 from solver.topics.functions.function_features.ranges import interval_of
 
-CALLS: Final = frozenset({"sqrt", "log", "exp", "sin", "cos"})
+CALLS: Final = frozenset({"sqrt", "log", "exp", "sin", "cos", "Abs"})
 _MEMBER: Final = re.compile(r"(?<![A-Za-z\\])[a-z]\s*(?:\\in\b|∈)\s*(?=[\[(]|\\left)")
 _REALS: Final = re.compile(r"\(?\s*\$?[a-z]\s*(?:\\in\b|∈)\s*(?:\\mathbb\s*\{?R\}?|R)\$?\s*\)?")
 _PRIMED: Final = re.compile(r"[A-Za-z]\s*'")
@@ -80,6 +80,8 @@ def _task(function: Function, named: sp.Set | None, parts: tuple[str, ...], lang
     f = to_sympy(function.body, {function.variable: x})
     if not isinstance(f, sp.Expr) or not f.has(x) or domain.interior is sp.S.EmptySet:
         return None
+    if f.has(sp.Abs):
+        return _with_corners(function, domain, parts, language)
     first = signs_of(f, x, domain, 1) if set(parts) - BENDING else None
     second = signs_of(f, x, domain, 2) if set(parts) & BENDING else None
     if (set(parts) - BENDING and first is None) or (set(parts) & BENDING and second is None):
@@ -88,6 +90,17 @@ def _task(function: Function, named: sp.Set | None, parts: tuple[str, ...], lang
     if "flat_point" in parts:  # points that were to be classified: only the kinds that there are
         there = tuple(part for part in parts if task.items(part))
         task = replace(task, parts=there or ("stationary",))
+    return task if not ENDS & set(parts) or task.ends_are_reached() else None
+
+
+def _with_corners(function: Function, domain: sp.Set, parts: tuple[str, ...], language: Language) -> Reading:
+    from solver.topics.calculus.extrema.corners import CornerCourse, cornered  # it builds on `Course`
+
+    found = cornered(function, domain, parts)
+    if found is None:
+        return None
+    pieces, first = found
+    task = CornerCourse(function, domain, parts, first, None, language, pieces)
     return task if not ENDS & set(parts) or task.ends_are_reached() else None
 
 

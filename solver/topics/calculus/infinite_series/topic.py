@@ -76,12 +76,9 @@ _CALLS: Final = frozenset("sin cos tan ln log sqrt root atan factorial exp".spli
 
 def read(text: Text) -> Reading:
     """One infinite series."""
-    source = _SAID.sub(lambda m: rf"the series $\sum_{{{m[1]}}}^{{\infty}} {m[2].strip()}$", text.source)
-    source = _ASCII.sub(lambda m: rf"\sum_{{{m[1]}}}^{{\infty}}", source)
-    if not re.search(r"\\sum\s*(?:\\limits\s*)?_", source) or "infty" not in source:
+    source = in_signs(text.source)
+    if source is None:
         return None
-    if source.count("$") == 0 and r"\(" not in source and r"\[" not in source:
-        source = re.sub(r"(\\sum.+?)(?=\s+(?:converges?|diverges?|is|and|if|or|absolutely|conditionally)\b|[\u3400-\u9fff,?;。]|\.?\s*$)", r"$\1$", source, count=1)  # fmt: skip
     found = account(source, VOCABULARY)
     if len(found.nodes) != 1:
         return None
@@ -93,6 +90,17 @@ def read(text: Text) -> Reading:
     if found.unread:
         return Unread(found.unread)
     return _task(node, found, text.language)
+
+
+def in_signs(text: str) -> str | None:
+    """The text with its infinite series as a formula in Σ; None where it has none."""
+    source = _SAID.sub(lambda m: rf"the series $\sum_{{{m[1]}}}^{{\infty}} {m[2].strip()}$", text)
+    source = _ASCII.sub(lambda m: rf"\sum_{{{m[1]}}}^{{\infty}}", source)
+    if not re.search(r"\\sum\s*(?:\\limits\s*)?_", source) or "infty" not in source:
+        return None
+    if source.count("$") == 0 and r"\(" not in source and r"\[" not in source:
+        source = re.sub(r"(\\sum.+?)(?=\s+(?:converges?|diverges?|is|and|if|or|absolutely|conditionally|radius|interval|power)\b|[\u3400-\u9fff,?;。]|\.?\s*$)", r"$\1$", source, count=1)  # fmt: skip
+    return source
 
 
 def _renamed(node: Node, old: str) -> Node:

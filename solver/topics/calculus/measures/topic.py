@@ -42,6 +42,13 @@ _SPIN: Final = re.compile(
     r"(?i)(?:about|around|round)\s+(?:the\s+)?\$?([xy])\$?\s*-?\s*axis|绕\s*\$?([xy])\$?\s*轴"
 )
 _AXIS: Final = re.compile(r"(?i)(?:the\s+)?(?<![A-Za-z])\$?([xy])\$?\s*-?\s*(?:axis\b|轴)")
+_END: Final = r"\$?(-?(?:\d+(?:\.\d+)?(?:\s*/\s*\d+)?)?(?:\\?pi(?![a-z])|π|e(?![a-z])|√\d+|\\sqrt\{\d+\}|\\frac\{[^{}]+\}\{[^{}]+\})?(?:\s*/\s*\d+)?)\$?"
+_BOUNDS: Final = re.compile(
+    rf"(?i)(?<![A-Za-z])(?:for\s+|as\s+)?(?:(?<![\^\w(}}]\s)(?<![\^\w(}}])x\s+)?(?:from|between)\s+(?=[-\d$\\π√e]){_END}\s+(?:to|and)\s+(?=[-\d$\\π√e]){_END}(?![A-Za-z0-9_=])"
+    rf"|(?:在\s*x?\s*)?从\s*(?=[-\d$\\π√e]){_END}\s*到\s*(?=[-\d$\\π√e]){_END}(?![A-Za-z0-9_=])(?:的?一?段)?"
+    rf"|(?<=[,，])\s*(?=[-\d$\\π√e]){_END}\s*到\s*(?=[-\d$\\π√e]){_END}(?![A-Za-z0-9_=])"
+)
+"""Ends without `x =`: from 0 to 2."""
 X: Final = sp.Symbol("x", real=True)
 MAX_NODES: Final = 50
 
@@ -49,6 +56,7 @@ MAX_NODES: Final = 50
 def read(text: Text) -> Reading:
     """One volume, length or average value."""
     source = text.source.replace(r"\(", "$").replace(r"\)", "$")
+    source = _BOUNDS.sub(lambda m: f" , $[{m[1] or m[3] or m[5]}, {m[2] or m[4] or m[6]}]$ , ", source)
     source = _SPIN.sub(lambda m: f" spin{(m[1] or m[2]).lower()} ", source)
     source = _AXIS.sub(lambda m: " , $y=0$ , " if m[1].lower() == "x" else " , $x=0$ , ", source)
     source = re.sub(r"\(\s*\$?([^()=]{1,12}<=?\s*[a-z]\s*<=?\s*[^()=]{1,20}?)\$?\s*\)", r" , $\1$ , ", source)

@@ -1,4 +1,5 @@
-"""What sums up a list of numbers: mean, median, mode, range, quartiles, variance, standard deviation; a number from the mean.
+"""What sums up a list of numbers: mean, median, mode, range, quartiles, variance, standard deviation; five-number summary and
+box plot; a number from the mean.
 
 Read: one list with commas between, one or more of these measures of it; the list may have one unknown letter whose value
 follows from the mean. Variance and standard deviation divide by the number of values, unless a sample is spoken of.
@@ -20,6 +21,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.discrete.statistics.five import FiveNumbers, box_plot, median
 from solver.topics.discrete.statistics.missing import Missing
 from solver.topics.discrete.statistics.numbers import fraction, fractions, in_a_sum, shown_as
 from solver.topics.discrete.statistics.words import MEASURES, NAMES, NO_MODE, VOCABULARY, WORDS
@@ -38,6 +40,16 @@ _GIVEN: Final = re.compile(
 def read(text: Text) -> Reading:
     """One list of numbers and what is asked of it; None for all else."""
     source = re.sub(r"[$]|\\[()]", " ", text.source)
+    source = re.sub(
+        r"(?i)\b(box|five|5)-(and|number|point)(?:-(whiskers?))?\b",
+        lambda m: " ".join(filter(None, m.groups())),
+        source,
+    )
+    source = re.sub(
+        r"(?i)\b(?:the\s+)?quartiles\b|四分位数(?<![上下一二三]四分位数)",
+        " lower quartile , median , upper quartile ",
+        source,
+    )
     match = _LIST.search(source)
     if match is None or len(source) > 1500:
         return None
@@ -59,7 +71,15 @@ def read(text: Text) -> Reading:
         if asked or any(n != letters[0] for n in named) or found.unread:
             return Unread(found.unread) if found.unread else None
         return Missing(values, letters[0], _value(given["mean"]), text.language)
-    if given is not None or not asked or found.concepts.count("list") != 1 or found.formulas:
+    boxed, five = found.has("box"), found.has("five")
+    if (
+        given is not None
+        or not (asked or boxed or five)
+        or found.concepts.count("list") != 1
+        or found.formulas
+    ):
+        return None
+    if found.has("draw") and not boxed or asked and five:
         return None
     if found.unread:
         return Unread(found.unread)
@@ -70,8 +90,10 @@ def read(text: Text) -> Reading:
         and len(values) < 2
     ):
         return None
+    if not asked:
+        return FiveNumbers(values, boxed, text.language)
     sample = found.has("sample") and text.language == "en"
-    return Summary(values, asked, sample, text.language)
+    return Summary(values, asked, sample, boxed, text.language)
 
 
 def _value(item: str) -> sp.Rational:
@@ -81,11 +103,12 @@ def _value(item: str) -> sp.Rational:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What is `asked` of `values`; `sample`: variances divide by one less than their number."""
+    """What is `asked` of `values`; `sample`: variances divide by one less than their number; `boxed`: with a box plot."""
 
     values: tuple[sp.Rational, ...]
     asked: tuple[str, ...]
     sample: bool
+    boxed: bool
     language: Language
 
     def _ordered(self) -> list[sp.Rational]:
@@ -111,11 +134,11 @@ class Summary:
 
     def results(self) -> dict[str, list[sp.Expr]]:
         """The value of each measure; of the mode all, or none."""
-        lower, upper = (_median(h) for h in self._halves())
+        lower, upper = (median(h) for h in self._halves())
         ordered = self._ordered()
         known: dict[str, Callable[[], list[sp.Expr]]] = {
             "mean": lambda: [self._mean()],
-            "median": lambda: [_median(ordered)],
+            "median": lambda: [median(ordered)],
             "mode": lambda: list(self._modes()),
             "range": lambda: [ordered[-1] - ordered[0]],
             "variance": lambda: [self._variance()],
@@ -135,7 +158,10 @@ class Summary:
             steps.append(WORDS["ordered"].say(say, n=n, values=listed))
         for name in self.asked:
             steps += self._told(name)
-        return Solution(tuple(dict.fromkeys(steps)), self._cell())
+        if self.boxed:
+            steps.append(WORDS["box"].say(say))
+        plot = box_plot(self.values, say) if self.boxed else None
+        return Solution(tuple(dict.fromkeys(steps)), self._cell(), plot)
 
     def _told(self, name: str) -> list[str]:
         say, n, ordered = self.language, len(self.values), self._ordered()
@@ -184,13 +210,13 @@ class Summary:
         lower, upper = self._halves()
         sides = {
             "lower": WORDS["half"].say(say, name=NAMES["lower"].say(say), side="lower" if say == "en" else "前",
-                                       values=",\\ ".join(map(shown_as, lower)), value=shown_as(_median(lower))),
+                                       values=",\\ ".join(map(shown_as, lower)), value=shown_as(median(lower))),
             "upper": WORDS["half"].say(say, name=NAMES["upper"].say(say), side="upper" if say == "en" else "后",
-                                       values=",\\ ".join(map(shown_as, upper)), value=shown_as(_median(upper))),
+                                       values=",\\ ".join(map(shown_as, upper)), value=shown_as(median(upper))),
         }  # fmt: skip
         if name in sides:
             return [sides[name]]
-        a, b = _median(lower), _median(upper)
+        a, b = median(lower), median(upper)
         return [
             *sides.values(),
             WORDS["iqr"].say(say, upper=shown_as(b), lower=in_a_sum(a), value=shown_as(b - a)),
@@ -281,8 +307,3 @@ class Summary:
         claim = (", " if say == "en" else "，").join(NAMES[name].say(say) for name in self.asked)
         shown = answer if not none or plain else NO_MODE.say(say)
         return CheckPlan(f"{claim}: \\({shown}\\)", WORDS["method"].say(say), body)
-
-
-def _median(ordered: list[sp.Rational]) -> sp.Rational:
-    middle = len(ordered) // 2
-    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2

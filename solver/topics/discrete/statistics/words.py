@@ -17,6 +17,9 @@ VOCABULARY: Final = {
     "lower": "lower quartile|first quartile|q1|下四分位数|第一四分位数",
     "upper": "upper quartile|third quartile|q3|上四分位数|第三四分位数",
     "iqr": "interquartile range|iqr|inter-quartile range|四分位距|四分位差",
+    "five": "five number summary|5 number summary|five-number summary|five numbers summary|five point summary|五数概括|五数综合|五数总括|的五数概括|五数",
+    "box": "box plot|boxplot|box and whisker plot|box and whisker diagram|box plot of|boxplot of|box-and-whisker plot|box and whiskers plot|箱线图|的箱线图|箱形图|的箱形图|盒须图|箱图|盒图",
+    "draw": "draw|make|construct|create|sketch|plot|produce|画|画出|作|作出|绘制|画一个",
     "sample": "sample|of the sample|样本|样本的",
     "list": "zlistz",
     "noun": "data|data set|dataset|set|set of data|set of numbers|list|list of numbers|numbers?|scores?|values?|marks?|results?|observations?|measurements?|heights?|weights?|ages?|temperatures?|population|of these|these|this|five|six|seven|eight|nine|ten|given"
@@ -52,6 +55,10 @@ WORDS: Final = {
     "is": Words("The {name} is \\({answer}\\).", "{name}是 \\({answer}\\)。"),
     "are": Words("In this order, the {names}: \\({answer}\\).", "{names}依次是 \\({answer}\\)。"),
     "none": Words("There is no mode: \\({answer}\\).", "没有众数：\\({answer}\\)。"),
+    "five": Words("The five-number summary is minimum, lower quartile, median, upper quartile and maximum: \\[{values}\\]", "五数概括依次为最小值、下四分位数、中位数、上四分位数和最大值：\\[{values}\\]"),
+    "box": Words("In the box plot the box reaches from the lower to the upper quartile, the line in it is the median, and the whiskers reach to the minimum and the maximum.", "箱线图中，箱体从下四分位数到上四分位数，箱内的线是中位数，两端的须延伸到最小值和最大值。"),
+    "code_five": Words("minimum, lower quartile, median, upper quartile, maximum", "最小值、下四分位数、中位数、上四分位数、最大值"),
+    "answer_five": Words("The five-number summary is \\({answer}\\).", "五数概括为 \\({answer}\\)。"),
     "method": Words("Python's statistics module, with exact fractions", "用 Python 的 statistics 模块（精确分数）再算一遍"),
     "method_missing": Words("put into the list; Python's statistics module gives the mean", "代回数据，用 statistics 模块计算平均数"),
 }  # fmt: skip

@@ -69,6 +69,8 @@ def read(text: Text) -> Reading:
         return None
     if any(isinstance(part, Apply) for node in found.nodes for part in walk(node)):
         return None
+    if any(isinstance(side, Group) for e in equations for side in e.sides):
+        return None  # vectors
     unknowns = sorted(set().union(*map(symbols, equations)))
     if {"e", "i"} & set(unknowns) or not all(map(symbols, equations)):
         return None  # "given that 5! = 120": a fact and no equation

@@ -117,7 +117,7 @@ class Surds:
             return None
         numbers = prod(int(b) ** int(e) for b, e in rest if isinstance(b, int))
         letters = _term_latex(tuple((b, e) for b, e in rest if isinstance(b, str)), Fraction(numbers))
-        power = rf"{outside}^{{{degree}}}" if outside.isdigit() else rf"\left({outside}\right)^{{{degree}}}"
+        power = rf"{outside}^{{{degree}}}" if outside.isalnum() else rf"\left({outside}\right)^{{{degree}}}"
         index = "" if degree == 2 else f"[{degree}]"
         inside = power if letters == "1" else rf"{power} \cdot {letters}"
         return rf"\sqrt{index}{{{inside}}}"

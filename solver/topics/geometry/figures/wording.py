@@ -86,6 +86,7 @@ def rounding(source: str) -> tuple[str, int | None]:
 
 def in_one_form(source: str) -> str:
     """Labels gone, polygons by their number of sides, "3 by 4" as length and width."""
+    source = _lettered(source)
     source = re.sub(rf"((?i:{_FIGURE}))\s*[A-Z]{{3,4}}(?![A-Za-z])", r"\1 ", source)
     source = re.sub(r"Rt\s*(?:△|\\triangle(?![A-Za-z]))\s*[A-Z]{3}(?![A-Za-z])", "直角三角形", source)
     source = re.sub(r"(?:△|\\triangle(?![A-Za-z]))\s*[A-Z]{3}(?![A-Za-z])", "三角形", source)
@@ -94,6 +95,49 @@ def in_one_form(source: str) -> str:
         r"(?<=[A-Za-z\u4e00-\u9fff]{2})\s*(?<!\\approx)[=:]\s*(?=\d|√|\\(?:sqrt|frac)|π)", " is ", source
     )
     return _by(_polygons(_lengths(source)))
+
+
+_RIGHT: Final = re.compile(
+    r"(?i)\bright[- ](?:angled )?triangle(?: ABC)?|Rt\s*(?:△|\\triangle(?![A-Za-z]))\s*ABC|(?:Rt|直角)三角形(?:ABC)?"
+)
+_RIGHT_AT_C: Final = re.compile(
+    r",?\s*(?:(?:with|where|and)\s+)?(?:the\s+)?(?:right\s+)?(?:∠|\\angle\s*|angle\s+)C\s*(?:=|is|为|是)\s*(?:90°|a right angle|直角)(?:\s*,|\s+and\b)?"
+)
+_SIDE: Final = re.compile(r"(?<![A-Za-z\\])([abc])\s*(?:=|is|为)\s*(?=\d|√|\\sqrt|\\frac)")
+_WANTED: Final = re.compile(
+    r"(?i)(?P<ask>\b(?:find|determine|calculate|compute|what is|work out)\s+(?:the (?:length of )?(?:side )?)?|求(?:边)?)(?P<side>[abc])(?![A-Za-z=])(?:的(?:长|值))?(?=\s*[?.,。]*\s*$)"
+)
+
+
+def _lettered(source: str) -> str:
+    """Right triangles with c = 25, a = 15: c is the hypotenuse, a and b are the legs. "…, find the third": the third angle."""
+    at_c = _RIGHT_AT_C.search(source)
+    right = _RIGHT.search(source) or (at_c and re.search(r"(?:△|\\triangle|triangle|三角形)\s*ABC", source))
+    wanted, given = _WANTED.search(source), {m[1] for m in _SIDE.finditer(source)}
+    if right and wanted and len(given) == 2 and wanted["side"] not in given:
+        zh = re.search(r"[\u4e00-\u9fff]", source) is not None
+        names = (
+            {"c": "斜边", "a": "直角边", "b": "直角边"} if zh else {"c": "hypotenuse", "a": "leg", "b": "leg"}
+        )
+        asked = names[wanted["side"]]
+        if wanted["side"] != "c":
+            asked = f"另一条{asked}" if zh else f"the other {asked}"
+        source = source[: wanted.start()] + wanted["ask"] + asked + source[wanted.end() :]
+        source = _RIGHT_AT_C.sub(" , ", source)
+        source = _SIDE.sub(lambda m: f"{names[m[1]]}为" if zh else f" {names[m[1]]} is ", source)
+        if not _RIGHT.search(source):
+            source = re.sub(
+                r"(?:△|\\triangle|triangle|三角形)\s*ABC", "直角三角形" if zh else "right triangle", source
+            )
+    source = re.sub(r"三?个?内?角(?:度数)?(?:之|的)比(?=[是为])", "三个内角的度数比", source)
+    source = re.sub(
+        r"求(?:出)?(?:各个?|每个|三个|这三个)内?角(?:的度数|的大小|各是多少度)?", "求这三个角的度数", source
+    )
+    if re.search(r"(?i)\bangles?\b", source):
+        source = re.sub(
+            r"(?i)\bthe (third|fourth|remaining|other)(?: one)?(?=\s*[.?!]*\s*$)", r"the \1 angle", source
+        )
+    return source
 
 
 def _mixed(match: re.Match[str]) -> str:

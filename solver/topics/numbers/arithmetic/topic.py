@@ -21,6 +21,7 @@ from solver.reader import account
 from solver.reader.account import IS
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.expressions.radicals.words import principal
 from solver.topics.numbers.arithmetic.angles import closed_form
 from solver.topics.numbers.arithmetic.exact import finish
 from solver.topics.numbers.arithmetic.wording import VOCABULARY, expression_of, is_range, rewritten
@@ -75,6 +76,7 @@ def read(text: Text) -> Reading:
     ):
         return None  # a fraction as a decimal number
     node = None if is_range(text.source, found) else expression_of(found)
+    node = principal(node) if node is not None else None
     if node is None or any(isinstance(n, Symbol) and n.name == "i" for n in walk(node)):
         return None
     if isinstance(node, Number | Symbol | Constant) or isinstance(node, Call) and node.name in ("gcd", "lcm"):

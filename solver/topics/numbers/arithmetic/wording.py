@@ -15,6 +15,7 @@ from solver.formula import Node, to_sympy
 from solver.formula.nodes import Binary, Call, Negative, Number
 from solver.reader import Account
 from solver.reader.numerals import in_digits
+from solver.topics.numbers.arithmetic.roots import roots_in_formulas
 
 VOCABULARY: Final = {
     "product": "product|product of|乘积|积|的积|之积|相乘|相乘的积|它们的积|它们的乘积|积是|两数之积|连乘积",
@@ -91,7 +92,7 @@ def rewritten(text: str) -> str:
     >>> rewritten("2的10次方加上5 squared")
     ' $2^{10}$ 加上 $5^{2}$ '
     """
-    text = _passive(in_digits(_LARGE.sub(_written_out, text)))
+    text = roots_in_formulas(_passive(in_digits(_LARGE.sub(_written_out, text))))
     text = re.sub(
         r"(?i)\bhow\s+many\s+times\s+does\s+(\$?[\d,]+\$?)\s+go\s+into\s+(\$?[\d,]+\$?)",
         r" divide \2 by \1 ",
