@@ -107,11 +107,18 @@ class _Parser(Notations):
                 op = self.take().text
                 left = Binary("/" if op == ":" else op, left, self.with_fraction(self.signed()))
             elif self.starts_factor():
-                is_fraction = self.peek().text == "frac"
+                is_fraction, in_brackets = (
+                    self.peek().text == "frac",
+                    self.peek().text in ("(", "[") and not self.peek().spaced,
+                )
                 right = self.power()
                 if isinstance(right, Relation):
                     raise FormulaError("a condition is no factor")
                 if isinstance(left, Number) and isinstance(right, Number):
+                    # 2(19) is a product; 1.2(3) may be a recurring decimal
+                    if in_brackets and ("." not in left.text or "." in right.text):
+                        left = Binary("*", left, right)
+                        continue
                     raise FormulaError("two numbers stand side by side")
                 if is_fraction and (mixed := _mixed_number(left, right)) is not None:
                     left = mixed

@@ -54,6 +54,16 @@ def _with_base(text: str) -> str:
     return text if _ANALYSIS.search(text) else _LOG.sub(r"\\log_{10} ", text)
 
 
+_DOLLARS: Final = re.compile(r"(?<![\\$])\$(?!\$)([^$\n]+?)(?<!\\)\$(?!\$)")
+
+
+def _with_mark_outside(match: re.Match[str]) -> str:
+    """`$x,$` as `$x$,`: the mark belongs to the sentence. A price and words between two dollar signs stay as they are."""
+    body, mark = match[1][:-1], match[1][-1]
+    is_mark = mark in ",.;?" and body.strip() and not body[-1].isspace() and body.strip()[-1] != "="
+    return f"${body}${mark}" if is_mark and not body.endswith("\\") else match[0]
+
+
 def clean(text: str) -> str:
     """The problem with one form for each sign: half-width, `^{2}` for ², `<=` for ≤; words as they are.
 
@@ -63,7 +73,7 @@ def clean(text: str) -> str:
     ('12a^{3}/(3a)', '6\\\\div (2\\\\sqrt{3})')
     """
     text = re.sub(r"[·・•‧∙⋅]{3,6}|(?:\\cdot(?![A-Za-z])\s*){3,6}", r" \\cdots ", text)  # dots between terms
-    text = without_markup(text).translate(_ROUNDED)
+    text = _DOLLARS.sub(_with_mark_outside, without_markup(text)).translate(_ROUNDED)
     for name, side in (("floor", "floor"), ("ceiling", "ceil")):
         text = re.sub(rf"(?:\\left\s*)?\\l{side}(?![a-z])", rf" {name}(", text)
         text = re.sub(rf"(?:\\right\s*)?\\r{side}(?![a-z])", ")", text)

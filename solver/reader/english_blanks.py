@@ -8,12 +8,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from solver.reader.instructions import without_instructions
+from solver.reader.rewording import reworded
+
 _TAG: Final = re.compile(
     r"(?i)\(\s*(?:adapted\s+from\s+|from\s+)?(?:(?:US|UK|SASMO|AMC)\s+)?\$?(?:19|20)\d\d\$?\s[^()]{0,60}(?:problems?|questions?|level|grade|paper)\b[^()]{0,60}\)"
 )
 _INVITATION: Final = re.compile(
     r"(?i)^\s*(?:answer the (?:following )?question(?: below)?|fill in the blanks?|choose the correct answer|calculate the following)\s*[:.]\s*"
 )
+_LISTED: Final = re.compile(
+    r"(?i)how many (?:numbers|integers|terms|elements|whole numbers) (?:are (?:there )?(?:in|on)|belong to) the (?:following )?(?:arithmetic )?(?:list|sequence|progression)(?: of numbers| of integers)?:?(?=[^.?]*(?:\.\.\.|…|\\[lc]?dots))"
+)
+_NUMBERS: Final = re.compile(
+    r"\$\s*((?:-?\d+\s*,\s*){2,8}(?:\\[lc]?dots|\.\.\.)\s*(?:,\s*-?\d+\s*){0,4})([.?]?)\s*\$"
+)
+"""A row of numbers with a gap between dollar signs: the topics on rows read it bare."""
 _GAP: Final = r"____+"
 _THERE: Final = re.compile(
     rf"(?i)\bthere (are|were|will be|is) (?:at most |at least )?{_GAP} ?(?P<what>[a-z][^.?!]*?)(?P<rest>(?: (?:to|for|in|that|which|between|from|of|on|at|if|with|whose|left) [^?!]*?)?)\s*[.]?\s*$"
@@ -34,7 +44,9 @@ def as_english_question(text: str) -> str:
     >>> as_english_question("There are ____ prime numbers between 10 and 20.")
     'how many prime numbers are there between 10 and 20?'
     """
-    text = _INVITATION.sub("", _TAG.sub(" ", text)).strip()
+    text = reworded(without_instructions(_INVITATION.sub("", _TAG.sub(" ", text)).strip()))
+    text = _NUMBERS.sub(r"\1\2", text)
+    text = _LISTED.sub("how many terms are in the arithmetic sequence", text)
     text = re.sub(r"~+", " ", text)
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"\?\s*[.]+\s*$", "?", text)

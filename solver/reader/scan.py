@@ -156,9 +156,10 @@ def _formulas(source: str, shown: str, start: int, notation: Notation) -> list[I
     source = (
         re.sub(r"\\(?:text|mathrm)\s*\{\s*(?:and|or|且|或|和)\s*\}", ",", source).strip().rstrip(".。,，;")
     )
-    source = re.sub(r"\\\\(?:\[[^\]]*\])?", ",", source).strip(" ,\n")
+    source = re.sub(r"[,.;]?\s*\\\\(?:\[[^\]]*\])?", ",", source).strip(" ,.\n")
     if source.count("=") > 1:
         source = re.sub(r"(?:\\q?quad\s*)+", ",", source)  # x = 1 \\qquad y = 2
+    source = re.sub(r",(?:\s|\\[,;:! ]|\\q?quad(?![A-Za-z]))*(?=,)", "", source)
     if not source:
         return []
     try:

@@ -27,6 +27,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "undefined": "solver.topics.numbers.undefined:read",  # before arithmetic, to which 0^0 is 1
     "comparisons": "solver.topics.numbers.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
     "missing_parts": "solver.topics.numbers.missing_parts:read",  # before arithmetic, to which "the product is 6 and one of them 2" is a product
+    "recurring": "solver.topics.numbers.recurring:read",  # before arithmetic, to which 0.1\overline{6} is a product
     "arithmetic": "solver.topics.numbers.arithmetic:read",
     "counting_symbols": "solver.topics.discrete.counting_symbols:read",  # before powers, to which C_8^3 is one
     "divisions": "solver.topics.numbers.divisions:read",
@@ -66,6 +67,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "polynomial_division": "solver.topics.expressions.polynomial_division:read",
     "rounding": "solver.topics.numbers.rounding:read",
     "solution_questions": "solver.topics.equations.solution_questions:read",
+    "matrix_unknowns": "solver.topics.equations.matrix_unknowns:read",
     "matrices": "solver.topics.equations.matrices:read",  # before systems, to which \det A is a product of letters
     "trigonometric": "solver.topics.equations.trigonometric:read",  # before systems, to which an interval is a second equation
     "equations": "solver.topics.equations.single:read",
@@ -106,6 +108,15 @@ TOPICS: Final[Mapping[str, str]] = {
     "measures": "solver.topics.calculus.measures:read",
     "linear_programming": "solver.topics.functions.linear_programming:read",
     "letters_from_values": "solver.topics.functions.letters_from_values:read",
+    "coordinate_systems": "solver.topics.geometry.coordinate_systems:read",
+    "linear_maps": "solver.topics.geometry.linear_maps:read",
+    "segments": "solver.topics.geometry.segments:read",
+    "graph_points": "solver.topics.functions.graph_points:read",
+    "unknown_letters": "solver.topics.functions.unknown_letters:read",
+    "interpolated": "solver.topics.functions.interpolated:read",
+    "written_forms": "solver.topics.expressions.written_forms:read",
+    "root_conditions": "solver.topics.equations.root_conditions:read",
+    "root_values": "solver.topics.equations.root_values:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them

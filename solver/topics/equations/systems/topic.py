@@ -6,6 +6,7 @@ that a known solution fixes: see `letters`. Not: inequalities.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +26,7 @@ from solver.topics.equations.solutions import NO_SOLUTION, asked_of, assignments
 from solver.topics.equations.systems.counting import counted_pairs
 from solver.topics.equations.systems.dependent import DependentSystem
 from solver.topics.equations.systems.elimination import matrix_steps, school_steps
+from solver.topics.equations.systems.fixed_value import fixed_value
 from solver.topics.equations.systems.given_values import inserted, put_in, solution_for
 from solver.topics.equations.systems.letters import read_letters
 from solver.topics.equations.systems.matrices import as_system
@@ -72,7 +74,7 @@ def read(text: Text) -> Reading:
     unknowns = sorted(set().union(*map(symbols, equations)))
     if {"e", "i"} & set(unknowns) or not all(map(symbols, equations)):
         return None  # "given that 5! = 120": a fact and no equation
-    if len(equations) < min(len(unknowns), 2):
+    if len(equations) < min(len(unknowns), 2) and len(unknowns) != 2:
         return None
     if any(isinstance(n, Call) and n.name == "det" for node in found.nodes for n in walk(node)):
         return None  # of matrices
@@ -109,6 +111,13 @@ def read(text: Text) -> Reading:
         return lacking
     if not asked and set(named or unknowns) == set(unknowns) and task.is_dependent():
         return DependentSystem(task)
+    if asked and len(equations) < len(unknowns):
+        return fixed_value(equations, unknowns, asked[0], text.language)
+    counts = re.search(
+        r"(?i)\bsolutions?\b|\bha(?:s|ve)\b|解", text.source
+    )  # how many there are is another question
+    if len(named) == 1 and 1 < len(equations) < len(unknowns) and not counts:
+        return fixed_value(equations, unknowns, Symbol(named[0]), text.language)
     return task if len(equations) >= len(unknowns) else None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from solver.formula import FormulaError, parse
@@ -28,7 +29,7 @@ _HEADS: Final[tuple[tuple[str, str], ...]] = (
     ("product", r"(?:find|what is|determine|compute|calculate) the product of(?: all)?(?: of)?(?: the)?(?: different| distinct)?"),
     ("smallest", r"(?:find|what is|what's|determine|give|name)(?: the value of)? the (?:smallest|least|lowest)(?: possible)?"),
     ("largest", r"(?:find|what is|what's|determine|give|name)(?: the value of)? the (?:largest|greatest|biggest|highest)(?: possible)?"),
-    ("only", r"(?:find|what is|what's|determine)(?: the value of)? the|which"),
+    ("only", r"(?:find|what is|what's|determine|compute)(?: the value of)? the|which"),
     ("all", r"(?:find|list|give|name|determine|what are|write down)(?: all)?(?: of)?(?: the)?"),
 )  # fmt: skip
 _ADJECTIVES: Final[tuple[tuple[str, Callable[[re.Match[str]], Range | Condition | None]], ...]] = (
@@ -80,7 +81,7 @@ _CLAUSES: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Conditi
     (r"(?:a )?(prime|composite|perfect square|perfect cube)(?: numbers?|s)?", lambda m: (Kind(_kind(m[1])),)),
     (r"positive", lambda m: (Range(low=1),)),
     (r"negative", lambda m: (Range(high=-1),)),
-    (r"(\d+|one|two|three|four|five|six)[ -]digits?(?: numbers?)?", lambda m: (_digits(m[1]),)),
+    (r"(\d+|one|two|three|four|five|six)[ -]digits?(?: (?:positive )?(?:numbers?|integers?))?", lambda m: (_digits(m[1]),)),
 )  # fmt: skip
 _END: Final = r"(?![\w!^/*+-]|\.\d)"
 _COMPILED_HEADS: Final = tuple((wanted, re.compile(rf"(?:{head})\s+")) for wanted, head in _HEADS)
@@ -195,9 +196,12 @@ def _formulas(text: str) -> tuple[Formula, ...] | None:
             )
         except FormulaError:
             return None
-        if not isinstance(node, Relation) or len(node.signs) != 1 or len(symbols(node)) != 1:
+        if not isinstance(node, Relation) or len(node.signs) > 2 or len(symbols(node)) != 1:
             return None
-        found.append(Formula(node, next(iter(symbols(node)))))
+        chain = [Relation((sign,), pair) for sign, pair in zip(node.signs, pairwise(node.sides), strict=True)]
+        if len(chain) == 2 and (set(node.signs) & {"=", "!="} or not all(map(symbols, chain))):
+            return None
+        found += [Formula(relation, next(iter(symbols(node)))) for relation in chain]
     return tuple(found) if len({f.letter for f in found}) == 1 and found[0].letter not in "ei" else None
 
 

@@ -34,6 +34,22 @@ _SUBJECT: Final = (
 )
 
 
+_KIND: Final = r"(?P<kind>(?:positive |negative |nonnegative |non-negative |odd |even )*)"
+_FORMULA: Final = r"(?P<formula>[^?]*[<>=\\][^?]*?)"
+_SOLVED: Final = (
+    (rf"for how many (?:different )?{_KIND}(?:integers?|integer values?)(?: of)? [a-z] (?:is|does|do we have|is it true that|are)(?: the inequality)?:? {_FORMULA}(?: true| hold| satisfied)?", "how many {kind}integers satisfy {formula}"),
+    (rf"how many {_KIND}(?:integers|integer values of [a-z]) (?:are|lie) (?:there )?(?:in|are in) the solution(?: set)? (?:of|to)(?: the)?(?: inequality)? {_FORMULA}", "how many {kind}integers satisfy {formula}"),
+    (rf"how many {_KIND}integers are solutions (?:of|to)(?: the)?(?: inequality)? {_FORMULA}", "how many {kind}integers satisfy {formula}"),
+    (rf"(?:what is|find) the (?P<end>largest|greatest|smallest|least) {_KIND}integer that is (?:a solution|in the solution(?: set)?) (?:of|to)(?: the)?(?: inequality)? {_FORMULA}", "what is the {end} {kind}integer such that {formula}"),
+    (rf"(?:what is|find) the (?P<end>largest|greatest|smallest|least) {_KIND}integer value of [a-z] (?:such that|for which) (?P<formula>[^?<>=]+?) is (?P<sign>negative|positive)", "what is the {end} {kind}integer such that {formula} {sign}"),
+    (rf"(?:what is|find) the (?P<end>sum|product) of (?:all )?(?:of )?(?:the )?{_KIND}integers that are solutions (?:of|to)(?: the)?(?: inequality)? {_FORMULA}", "what is the {end} of all {kind}integers such that {formula}"),
+    (rf"what {_KIND}integer (?:[a-z] )?satisfies(?: the)?(?: equation| inequality)?:? {_FORMULA}", "find the {kind}integer such that {formula}"),
+    (rf"(?:if|suppose(?: that)?|given that) [a-z] is an? {_KIND}integer (?:and|such that|with) {_FORMULA}, (?:then )?(?:find|compute|what is|determine)(?: the value of)? [a-z]", "find the {kind}integer such that {formula}"),
+)  # fmt: skip
+_COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _SOLVED)
+_SIGNS: Final = {"negative": "< 0", "positive": "> 0"}
+
+
 def restated(text: str) -> str:
     """The question with its head first; the same text where it is in the usual order or in none of these.
 
@@ -42,6 +58,10 @@ def restated(text: str) -> str:
     >>> restated("a two-digit number is divisible by 5. it is also even. how many such numbers are there")
     'how many two-digit numbers is divisible by 5 and is also even'
     """
+    for pattern, usual in _COMPILED:
+        if (solved := pattern.fullmatch(text)) is not None:
+            groups = {k: v or "" for k, v in solved.groupdict().items()}
+            return usual.format(**groups | {"sign": _SIGNS.get(groups.get("sign", ""), "")})
     if (first := _FIRST.fullmatch(text)) is not None:
         return f"how many {first['noun']} from 1 to {first[1]} {first['rest']}"
     if (among := _AMONG.fullmatch(text)) is not None:

@@ -1,0 +1,201 @@
+"""Numbers and matrices that an equation between matrices fixes.
+
+Read: M^2 = pM + qI and M^{-1} = aM + bI of a 2 × 2 matrix; a matrix by what it does to two vectors (itself, or its determinant); the inverse
+of AB or kA from given inverses. Not: letters in the matrices, other powers, larger matrices.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.latex import latex as expression_latex
+from solver.latex import values_in
+from solver.ports import Language
+from solver.topics.base import Reading, Text, Words
+from solver.topics.cells import cell, exact_source
+from solver.topics.equations.matrices.literals import MATRIX, answered, entry, latex, matrix_of
+from solver.topics.prepared import Prepared, one_value
+
+_N: Final = r"(?:\\(?:mathbf|boldsymbol|bold|bf)\s*\{?\s*)?[A-Z]\}?"
+_I: Final = r"(?:\\(?:mathbf|boldsymbol|bold|bf)\s*\{?\s*)?[IE]\}?"
+_PAIR: Final = r"(?:[.,]?\s*(?:(?:find|enter|determine|compute|give)\s+(?:the\s+)?ordered\s+pair\s+\(\s*[a-z]\s*,\s*[a-z]\s*\))\s*[.?]?|[.?]?)"
+_COMBINED: Final = (
+    rf"(?P<power>\^\{{?2\}}?|\^\{{-1\}}|\^-1)\s*=\s*(?P<p>[a-z])\s*{_N}\s*\+\s*(?P<q>[a-z])\s*{_I}"
+)
+_EN: Final = tuple(
+    (name, re.compile(pattern, re.IGNORECASE | re.DOTALL))
+    for name, pattern in (
+        ("combined", rf"(?:let|if|given)\s+{_N}\s*=\s*§(?P<m>\d+)§\s*[.,]\s*(?:there\s+exist\s+(?:scalars|constants|real\s+numbers|numbers)\s+[a-z]\s+and\s+[a-z]\s+(?:such|so)\s+that|find\s+(?:the\s+)?(?:constants|scalars|real\s+numbers|numbers)?\s*[a-z]\s+and\s+[a-z]\s+(?:such|so)\s+that)\s+{_N}\s*{_COMBINED}\s*{_PAIR}"),
+        ("images", rf"(?:find|determine)\s+the\s+(?:2\s*(?:\\times|×|x)\s*2\s+)?matrix\s+{_N}\s+such\s+that\s+{_N}\s*§(?P<a>\d+)§\s*=\s*§(?P<b>\d+)§\s*,?\s*and\s+{_N}\s*§(?P<c>\d+)§\s*=\s*§(?P<d>\d+)§\s*[.?]?"),
+        ("det", rf"the\s+matrix\s+{_N}\s+satisfies\s+{_N}\s*§(?P<a>\d+)§\s*=\s*§(?P<b>\d+)§\s*,?\s*and\s+{_N}\s*§(?P<c>\d+)§\s*=\s*§(?P<d>\d+)§\s*[.,]?\s*find\s+(?:\\det\s*{_N}|the\s+determinant\s+of\s+{_N})\s*[.?]?"),
+        ("product", rf"if\s+(?P<first>{_N})\s*\^\s*\{{?\s*-1\s*\}}?\s*=\s*§(?P<a>\d+)§\s*and\s+(?P<second>{_N})\s*\^\s*\{{?\s*-1\s*\}}?\s*=\s*§(?P<b>\d+)§\s*,\s*(?:then\s+)?find\s+(?:the\s+inverse\s+of\s+|\(\s*)(?P<left>{_N})\s*(?P<right>{_N})(?:\s*\)\s*\^\s*\{{?-1\}}?)?\s*[.?]?"),
+        ("multiple", rf"if\s+(?P<first>{_N})\s*\^\s*\{{?\s*-1\s*\}}?\s*=\s*§(?P<a>\d+)§\s*,?\s*and\s+(?P<second>{_N})\s*=\s*(?P<k>[^§=]{{1,20}}?)\s*(?P<third>{_N})\s*,\s*(?:then\s+)?find\s+(?P<fourth>{_N})\s*\^\s*\{{?\s*-1\s*\}}?\s*[.?]?"),
+    )
+)  # fmt: skip
+_ZH: Final = (
+    ("combined", re.compile(rf"(?:已知|设)\s*(?:矩阵)?\s*{_N}\s*=\s*§(?P<m>\d+)§\s*,\s*(?:且|若)?\s*{_N}\s*{_COMBINED}\s*,\s*求\s*[a-z]\s*(?:和|、|,|与)\s*[a-z]\s*(?:的值)?\s*[。.?]?")),
+    ("images", re.compile(rf"(?:已知)?(?:矩阵)?\s*{_N}\s*满足\s*{_N}\s*§(?P<a>\d+)§\s*=\s*§(?P<b>\d+)§\s*(?:,|且|,\s*且)\s*{_N}\s*§(?P<c>\d+)§\s*=\s*§(?P<d>\d+)§\s*,\s*求\s*(?:矩阵)?\s*{_N}\s*[。.]?")),
+)  # fmt: skip
+WORDS: Final = {
+    "hamilton": Words("A \\(2\\times 2\\) matrix satisfies \\(M^2=(\\operatorname{{tr}}M)M-(\\det M)I\\). Here \\(\\operatorname{{tr}}M={trace}\\) and \\(\\det M={det}\\).", "二阶矩阵满足 \\(M^2=(\\operatorname{{tr}}M)M-(\\det M)I\\)。这里 \\(\\operatorname{{tr}}M={trace}\\)，\\(\\det M={det}\\)。"),
+    "square": Words("So \\({p}={first}\\) and \\({q}={second}\\).", "所以 \\({p}={first}\\)，\\({q}={second}\\)。"),
+    "inverse": Words("Multiply by \\(M^{{-1}}\\) and divide by \\(\\det M\\): \\(M^{{-1}}=\\frac{{1}}{{\\det M}}\\left((\\operatorname{{tr}}M)I-M\\right)\\), so \\({p}={first}\\) and \\({q}={second}\\).", "两边乘以 \\(M^{{-1}}\\) 并除以 \\(\\det M\\)：\\(M^{{-1}}=\\frac{{1}}{{\\det M}}\\left((\\operatorname{{tr}}M)I-M\\right)\\)，所以 \\({p}={first}\\)，\\({q}={second}\\)。"),
+    "together": Words("Put the vectors side by side: the matrix takes \\({before}\\) to \\({after}\\).", "把向量并排写成矩阵：所求矩阵把 \\({before}\\) 变为 \\({after}\\)。"),
+    "divide": Words("Multiply by the inverse from the right: \\[{after}{before}^{{-1}}={M}\\]", "右乘逆矩阵：\\[{after}{before}^{{-1}}={M}\\]"),
+    "det": Words("Its determinant is \\({value}\\).", "它的行列式是 \\({value}\\)。"),
+    "order": Words("The inverse of a product is the product of the inverses in the other order: \\[{a}{b}={M}\\]", "积的逆等于各逆矩阵按相反次序的积：\\[{a}{b}={M}\\]"),
+    "factor": Words("A factor \\({k}\\) of a matrix becomes \\(\\frac{{1}}{{k}}\\) in its inverse: \\[{M}\\]", "矩阵乘以 \\({k}\\)，逆矩阵就除以这个数：\\[{M}\\]"),
+    "method": Words("put into the equation", "代入等式检验"),
+}  # fmt: skip
+
+
+def read(text: Text) -> Reading:
+    """What an equation between matrices fixes."""
+    literals: list[sp.Matrix] = []
+
+    def kept(match: re.Match[str]) -> str:
+        found = matrix_of(match["body"])
+        if found is None or found.free_symbols or found.rows > 2 or found.cols > 2:
+            return match[0]
+        literals.append(found)
+        return f"§{len(literals) - 1}§"
+
+    if "matrix" not in text.source:
+        return None
+    source = MATRIX.sub(kept, " ".join(text.source.split()))
+    source = re.sub(
+        r"\\(?:quad|qquad|,|;|!)|\\text\s*\{\s*and\s*\}", lambda m: " and " if "and" in m[0] else " ", source
+    )
+    source = re.sub(r"\$\$|\$|\\\[|\\\]|\\\(|\\\)", " ", source)
+    source = " ".join(source.split())
+    source = re.sub(r"\s+([.,])", r"\1", source)
+    for name, pattern in (*_EN, *_ZH):
+        if (match := pattern.fullmatch(source)) is not None:
+            return _task(name, match, literals, text.language)
+    return None
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"\\[a-z]+|[{}\s]", "", name)
+
+
+def _task(name: str, match: re.Match[str], literals: list[sp.Matrix], say: Language) -> Prepared | None:
+    if name == "combined":
+        return _combined(match, literals[int(match["m"])], say)
+    if name in ("images", "det"):
+        a, b, c, d = (literals[int(match[k])] for k in "abcd")
+        if any(v.shape != (2, 1) for v in (a, b, c, d)):
+            return None
+        before, after = (sp.ImmutableMatrix(sp.Matrix.hstack(*pair)) for pair in ((a, c), (b, d)))
+        return None if before.det() == 0 else _images(before, after, name == "det", say)
+    first = literals[int(match["a"])]
+    if first.shape != (2, 2) or first.det() == 0:
+        return None
+    if name == "product":
+        second, names = literals[int(match["b"])], {_bare(match["first"]), _bare(match["second"])}
+        left, right = _bare(match["left"]), _bare(match["right"])
+        if second.shape != (2, 2) or second.det() == 0 or len(names) != 2 or {left, right} != names:
+            return None
+        if left == _bare(match["second"]):
+            first, second = second, first
+        found = sp.ImmutableMatrix(second * first)
+        step = WORDS["order"].say(say, a=latex(second), b=latex(first), M=latex(found))
+        source = cell(f"left, right = {exact_source((sp.Matrix(second), sp.Matrix(first)))}", "left * right")
+        whole = exact_source((sp.Matrix(first).inv(), sp.Matrix(second).inv()))
+        tests = (
+            f"first, second = {whole}",
+            "answer.shape == (2, 2) and simplify(answer*first*second) == eye(2)",
+        )
+        return Prepared(say, (step,), source, tests, WORDS["method"], shown=_shown, given=_given)
+    k = entry(match["k"])
+    if (
+        k is None
+        or k.free_symbols
+        or k == 0
+        or _bare(match["third"]) != _bare(match["first"])
+        or _bare(match["fourth"]) != _bare(match["second"])
+    ):
+        return None
+    found = sp.ImmutableMatrix(first / k)
+    step = WORDS["factor"].say(say, k=expression_latex(k), M=latex(found))
+    source = cell(f"inverse = {exact_source(sp.Matrix(first))}", f"inverse / ({exact_source(k)})")
+    tests = (
+        f"matrix = ({exact_source(k)}) * {exact_source(sp.Matrix(first).inv())}",
+        "answer.shape == (2, 2) and simplify(answer*matrix) == eye(2)",
+    )
+    return Prepared(say, (step,), source, tests, WORDS["method"], shown=_shown, given=_given)
+
+
+def _combined(match: re.Match[str], matrix: sp.Matrix, say: Language) -> Prepared | None:
+    if matrix.shape != (2, 2) or match["p"] == match["q"] or matrix == matrix[0, 0] * sp.eye(2):
+        return None
+    trace, det, squared = matrix.trace(), matrix.det(), "2" in match["power"]
+    if not squared and det == 0:
+        return None
+    first, second = (trace, -det) if squared else (-1 / det, trace / det)
+    steps = (
+        WORDS["hamilton"].say(say, trace=expression_latex(trace), det=expression_latex(det)),
+        WORDS["square" if squared else "inverse"].say(
+            say, p=match["p"], q=match["q"], first=expression_latex(first), second=expression_latex(second)
+        ),
+    )
+    left = "M**2" if squared else "M.inv()"
+    source = cell(
+        f"M = {exact_source(sp.Matrix(matrix))}",
+        "p, q = symbols('p q')",
+        f"solution = solve(list({left} - p*M - q*eye(2)), [p, q])",
+        "(solution[p], solution[q])",
+    )
+    tests = (
+        f"M = {exact_source(sp.Matrix(matrix))}",
+        f"len(answer) == 2 and simplify(answer[0]*M + answer[1]*eye(2) - {left}) == zeros(2, 2)",
+    )
+    return Prepared(say, steps, source, tests, WORDS["method"], shown=_shown_pair, given=_given_pair)
+
+
+def _images(before: sp.Matrix, after: sp.Matrix, wants_det: bool, say: Language) -> Prepared:
+    found = sp.ImmutableMatrix(after * before.inv())
+    steps = [
+        WORDS["together"].say(say, before=latex(before), after=latex(after)),
+        WORDS["divide"].say(say, before=latex(before), after=latex(after), M=latex(found)),
+    ]
+    lines = [
+        f"before = {exact_source(sp.Matrix(before))}",
+        f"after = {exact_source(sp.Matrix(after))}",
+        "M = after * before.inv()",
+    ]
+    if wants_det:
+        steps.append(WORDS["det"].say(say, value=expression_latex(found.det())))
+        tests = (*lines[:2], "answer * before.det() == after.det()")
+        return Prepared(say, tuple(steps), cell(*lines, "M.det()"), tests, WORDS["method"], given=one_value)
+    tests = (*lines[:2], "answer.shape == (2, 2) and simplify(answer*before - after) == zeros(2, 2)")
+    return Prepared(say, tuple(steps), cell(*lines, "M"), tests, WORDS["method"], shown=_shown, given=_given)
+
+
+def _shown(value: Any) -> str | None:
+    return latex(sp.ImmutableMatrix(value)) if isinstance(value, sp.MatrixBase) else None
+
+
+def _given(answer: str) -> Any:
+    found = answered(answer)
+    return None if found is None or found.free_symbols else sp.Matrix(found)
+
+
+def _shown_pair(value: Any) -> str | None:
+    return (
+        "(" + ", ".join(map(expression_latex, value)) + ")" if isinstance(value, tuple | sp.Tuple) else None
+    )
+
+
+def _given_pair(answer: str) -> Any:
+    values = values_in(answer)
+    if values is not None and len(values) == 1 and isinstance(values[0], sp.Tuple):
+        return tuple(values[0])
+    return (
+        tuple(values)
+        if values is not None and len(values) == 2 and all(isinstance(v, sp.Expr) for v in values)
+        else None
+    )
