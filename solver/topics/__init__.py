@@ -95,6 +95,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "extrema": "solver.topics.calculus.extrema:read",
     "implicit_derivatives": "solver.topics.calculus.implicit_derivatives:read",
     "measures": "solver.topics.calculus.measures:read",
+    "congruences": "solver.topics.numbers.congruences:read",
     "linear_programming": "solver.topics.functions.linear_programming:read",
     "word_problems": "solver.topics.stories.word_problems:read",
     "school": "solver.topics.stories.school:read",
