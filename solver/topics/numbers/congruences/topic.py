@@ -55,10 +55,10 @@ def _task(what: Said, language: Language) -> Task | None:
         node, modulus = what.expressions[0].node, what.expressions[0].modulus
         if symbols(node):
             facts = known_remainders.facts_of(congruences)
-            bounded = what.bounds or what.ranges or what.residue_of
+            limited = what.bounds or what.ranges or what.residue_of
             return (
                 None
-                if not facts or bounded
+                if not facts or limited
                 else known_remainders.known_task(node, facts, modulus or 0, 0, language)
             )
         task = _residue(what, node, modulus or 0, language) if modulus else None

@@ -199,8 +199,6 @@ class Unknown:
         found = tuple(linear(c, self.letter) for c in self.congruences)
         return tuple(line for line in found if line) if all(found) else ()
 
-    # -- steps ----------------------------------------------------------------------------------------
-
     def solution(self) -> Solution:
         """Each congruence on its own, then together, then the bounds."""
         steps = self._linear_steps() if self._lines else [self._tried()]
@@ -291,8 +289,6 @@ class Unknown:
             else f"{members[0]},\\ {members[1]},\\ \\ldots,\\ {members[-1]}"
         )
         return [WORDS["members"].say(say, where=where, listed=listed)]
-
-    # -- cells ----------------------------------------------------------------------------------------
 
     def _test(self) -> str:
         return " and ".join(
