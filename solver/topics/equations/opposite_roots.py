@@ -12,12 +12,12 @@ import sympy as sp
 
 from solver.formula import FormulaError, Node, to_latex, to_python, to_sympy
 from solver.formula.nodes import Call, Relation, Symbol, symbols, walk
-from solver.latex import exact_latex, values_in
+from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
-from solver.topics.equations.solutions import COMBINATIONS, asked_of
+from solver.topics.equations.solutions import COMBINATIONS, asked_of, concluded
 
 VOCABULARY: Final = {
     **COMBINATIONS,
@@ -124,15 +124,7 @@ class OppositeRoots:
 
     def conclude(self, value: Any) -> Conclusion | None:
         """One value alone, several with their names."""
-        if not isinstance(value, list) or len(value) != len(self.asked):
-            return None
-        stated = r",\ ".join(
-            f"{to_latex(a)}={exact_latex(v)}" for a, v in zip(self.asked, value, strict=True)
-        )
-        return Conclusion(
-            WORDS["answer"].say(self.language, answer=stated),
-            exact_latex(value[0]) if len(value) == 1 else stated,
-        )
+        return concluded(self.asked, value, WORDS["answer"], self.language)
 
     def check(self, answer: str) -> CheckPlan | None:
         """The point satisfies the equation; beside it a radicand is negative."""

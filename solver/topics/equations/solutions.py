@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import Any, Final
 
-from solver.formula import Node, symbol_latex
+from solver.formula import Node, symbol_latex, to_latex
 from solver.formula.nodes import Binary, Symbol
 from solver.latex import exact_latex
+from solver.ports import Language
 from solver.reader import Account
-from solver.topics.base import Words
+from solver.topics.base import Conclusion, Words
 
 NO_SOLUTION: Final = Words(r"\text{{no real solution}}", r"\text{{无实数解}}")
 ALL_REALS: Final = r"\mathbb{R}"
@@ -52,6 +53,15 @@ def asked_of(found: Account) -> tuple[Node, ...] | None:
         return (reduce(lambda a, b: Binary(op, a, b), asked),)
     same = len(asked) == 1 and isinstance(asked[0], Binary) and asked[0].op == op
     return asked if same else None
+
+
+def concluded(asked: Sequence[Node], values: Any, sentence: Words, language: Language) -> Conclusion | None:
+    """The list of values that a cell printed for what is asked: one alone, several with their names."""
+    if not isinstance(values, list) or len(values) != len(asked):
+        return None
+    stated = r",\ ".join(f"{to_latex(a)}={exact_latex(v)}" for a, v in zip(asked, values, strict=True))
+    answer = exact_latex(values[0]) if len(values) == 1 else stated
+    return Conclusion(sentence.say(language, answer=stated), answer)
 
 
 def is_no_solution(answer: str) -> bool:

@@ -87,6 +87,12 @@ def latex(value: Any, *, point: bool = False) -> str:
     return str(sp.latex(value, inv_trig_style="full"))
 
 
+def bracketed(value: sp.Expr) -> str:
+    """An entry as a factor: in brackets unless it is one letter or a number without a sign."""
+    text = str(sp.latex(value))
+    return text if value.is_Atom and not value.is_negative else rf"\left({text}\right)"
+
+
 def answered(text: str) -> sp.Matrix | None:
     """The matrix or vector that somebody answered."""
     text = text.strip().strip("$").strip()

@@ -13,7 +13,7 @@ from solver.ports import Language
 from solver.topics.base import Solution, Words
 from solver.topics.cells import cell, comment
 from solver.topics.equations.matrices.expressions import matrix_source
-from solver.topics.equations.matrices.literals import latex
+from solver.topics.equations.matrices.literals import bracketed, latex
 from solver.topics.equations.matrices.reading import Asked
 
 WORDS: Final = {
@@ -79,7 +79,7 @@ def _letters(matrix: sp.Matrix) -> set[str]:
 
 def _sarrus(m: sp.Matrix, language: Language) -> Solution:
     def product(k: int, step: int) -> str:
-        return r"\cdot ".join(_bracket(m[r, (k + step * r) % 3]) for r in range(3))
+        return r"\cdot ".join(bracketed(m[r, (k + step * r) % 3]) for r in range(3))
 
     falling, rising = ([product(k, s) for k in range(3)] for s in (1, -1))
     shown = "+".join(falling) + "".join(f"-{p}" for p in rising)
@@ -93,11 +93,6 @@ def _sarrus(m: sp.Matrix, language: Language) -> Solution:
     ]
     step = WORDS["sarrus"].say(language, products=shown, value=sp.latex(value))
     return Solution((step,), cell(*lines, variables=_letters(m)))
-
-
-def _bracket(v: sp.Expr) -> str:
-    text = str(sp.latex(v))
-    return text if v.is_Atom and not v.is_negative else rf"\left({text}\right)"
 
 
 def _triangle(m: sp.Matrix, language: Language) -> Solution:
@@ -119,7 +114,7 @@ def _triangle(m: sp.Matrix, language: Language) -> Solution:
         diagonal = [m[i, i] for i in range(m.rows)]
         value = sp.prod(diagonal) * (-1) ** swaps
         word = WORDS["diagonal_sign" if swaps % 2 else "diagonal"]
-        product = r"\cdot ".join(map(_bracket, diagonal))
+        product = r"\cdot ".join(map(bracketed, diagonal))
         steps.append(word.say(language, product=product, value=sp.latex(value)))
     lines = [
         f"A = {source}",

@@ -9,7 +9,7 @@ import sympy as sp
 from solver.topics.base import Words
 from solver.topics.equations.matrices.answers import area, condition, cosine
 from solver.topics.equations.matrices.expressions import apply, parts_in_order, shown, value_of
-from solver.topics.equations.matrices.literals import latex
+from solver.topics.equations.matrices.literals import bracketed, latex
 from solver.topics.equations.matrices.reading import Asked
 
 WORDS: Final = {
@@ -72,24 +72,19 @@ def _written(asked: Asked, op: str, values: tuple[Any, ...]) -> str:
     return _say(asked, name, **facts)
 
 
-def _bracket(v: Any) -> str:
-    text = str(sp.latex(v))
-    return text if v.is_Atom and not v.is_negative else rf"\left({text}\right)"
-
-
 def _terms(name: str, values: tuple[Any, ...]) -> str:
     a = values[0]
     if name == "dot":
-        return "+".join(rf"{_bracket(x)}\cdot {_bracket(y)}" for x, y in zip(a, values[1], strict=True))
+        return "+".join(rf"{bracketed(x)}\cdot {bracketed(y)}" for x, y in zip(a, values[1], strict=True))
     if name == "norm":
-        return "+".join(f"{_bracket(x)}^2" for x in a)
+        return "+".join(f"{bracketed(x)}^2" for x in a)
     if a.rows == 1:
         return str(sp.latex(a[0]))
     found = ""
     for j in range(a.cols):
         minor = a.minor_submatrix(0, j)
-        rest = _bracket(minor[0]) if a.rows == 2 else _bracket(sp.expand(minor.det()))
-        found += ("-" if j % 2 else "+" if j else "") + rf"{_bracket(a[0, j])}\cdot {rest}"
+        rest = bracketed(minor[0]) if a.rows == 2 else bracketed(sp.expand(minor.det()))
+        found += ("-" if j % 2 else "+" if j else "") + rf"{bracketed(a[0, j])}\cdot {rest}"
     return found
 
 

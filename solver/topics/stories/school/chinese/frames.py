@@ -17,6 +17,7 @@ from solver.topics.stories.school.working import Term, Unfit, Working, num
 _WORDS: Final = f"[^{NUMBER[1:-1]}{FRACTION[1:-1]}，]{{0,16}}?"
 
 
+_DIGITS: Final = "零一二三四五六七八九"
 MANY: Final = "(?:多少|几)"
 ASK: Final = (
     "(?:是|有|要|需|需要|用|共|一共|可以|能|应|该|得|花|大约|最多|至少|最少|总共|还|将|会|约|应该|他|她|它)*"
@@ -58,6 +59,13 @@ class Found:
     def marked(self, letter: str) -> Fraction:
         """The number that a letter stands for."""
         return self._marks.values[letter]
+
+    def ordinal(self, name: str) -> Term:
+        """A place in a row, marked or in Chinese digits (第三, 第一二)."""
+        word = self.word(name)
+        if word[0] in _DIGITS:
+            return num(int("".join(str(_DIGITS.index(c)) for c in word)))
+        return num(self.marked(word))
 
     def whole(self, *names: str) -> None:
         """These numbers are whole and at least 1."""

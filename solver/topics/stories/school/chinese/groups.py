@@ -57,16 +57,9 @@ def _average(f: Found, work: Working, numbers: list[Term], unit: str) -> None:
     f"~从(?:前面?|左边?|前往后|左往右)(?:往后|往右|面)?(?:数|起),~(?:排|是|站)?(?:在)?第?(?P<a>[\ue000-\ue7ff]|[零一二三四五六七八九]+)(?:个|名|位)?,(?:他|她|小?~)?从(?:后面?|右边?|后往前|右往左)(?:往前|往左|面)?(?:数|起),?(?:他|她|~)?(?:排|是|站)?(?:在)?第?(?P<b>[\ue000-\ue7ff]|[零一二三四五六七八九]+)(?:个|名|位)?,~(?:(?:队|排|行|队伍)~)?(?:一共|共)?(?:有)?{MANY}(?:个|名|位)?(?:人|小朋友|同学|学生)",
 )
 def _queue(f: Found, work: Working) -> None:
-    a, b = (_ordinal(f, name) for name in "ab")
+    a, b = (f.ordinal(name) for name in "ab")
     both = work.step("两次数的人数相加", a + b, "人")
     work.give(work.step("他自己数了两次，减去 1", both - num(1), "人"), "人", "一共的人数")
-
-
-def _ordinal(f: Found, name: str) -> Term:
-    word = f.word(name)
-    if word[0] in "零一二三四五六七八九":
-        return num(int("".join(str("零一二三四五六七八九".index(c)) for c in word)))
-    return num(f.marked(word))
 
 
 _OF_GROUP: Final = "(?:名|个|位)?(?:人|同学|学生)?"

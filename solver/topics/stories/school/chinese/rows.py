@@ -7,7 +7,7 @@ from typing import Final
 
 from solver.topics.stories.school.chinese.frames import MANY, Found, frame
 from solver.topics.stories.school.chinese.marks import NUMBER
-from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.school.working import Unfit, Working, num
 
 _N: Final = f"[^，{NUMBER[1:-1]}]"
 _PEOPLE: Final = "(?:个|名|位)?(?:人|小朋友|同学|学生)"
@@ -142,19 +142,12 @@ def _time_of_length(f: Found, work: Working) -> None:
 _ORDER: Final = "(?P<{0}>[零一二三四五六七八九]+|[\ue000-\ue7ff])"
 
 
-def _order(f: Found, name: str) -> Term:
-    word = f.word(name)
-    if word[0] in "零一二三四五六七八九":
-        return num(int("".join(str("零一二三四五六七八九".index(c)) for c in word)))
-    return num(f.marked(word))
-
-
 @frame(
     f"@(?:根|棵|盏|面)(?P<x>{_N}{{1,5}})之?间(?:相隔|相距|的距离是)<n:u>,在(?:它们|两根|这两根)之?间(?:等距离|等间距|等距)地?(?:增加|加|栽|安装)(?:了)?<k>(?:根|棵|盏|面)(?P<y>{_N}{{1,5}}?)(?:后|之后|以后),第{_ORDER.format('a')}(?:根|棵|盏|面)?{_N}{{0,5}}(?:和|与|到)第{_ORDER.format('b')}(?:根|棵|盏|面){_N}{{0,5}}(?:之间)?(?:相隔|相距|的距离是)(?:{MANY}(?P<z>$U)|多少|多远)",
 )
 def _poles_between(f: Found, work: Working) -> None:
     f.whole("k")
-    first, second = _order(f, "a"), _order(f, "b")
+    first, second = f.ordinal("a"), f.ordinal("b")
     if f.has("z") and f.word("z") != f.unit("n") or not first.value < second.value <= f.value("k") + 2:
         raise Unfit
     gaps = work.step("一共有几个间隔（比增加的根数多 1）", f["k"] + num(1), "个")
@@ -168,7 +161,7 @@ def _poles_between(f: Found, work: Working) -> None:
     f"{_N}{{1,16}}，(?:他|她|{_N}{{1,4}})?从第{_ORDER.format('a')}(?:根|棵|盏|个){_N}{{1,5}}(?:走|跑|散步)?到第{_ORDER.format('b')}(?:根|棵|盏|个){_N}{{1,5}},?(?:用了?|共用|需要|要)<t:u>,(?:他|她)?(?:再|又|继续)走<s:u>,?(?:他|她)?(?:会|应|应该|可以)?走到第{MANY}(?:根|棵|盏|个){_N}{{0,5}}",
 )
 def _walk_on(f: Found, work: Working) -> None:
-    first, second = _order(f, "a"), _order(f, "b")
+    first, second = f.ordinal("a"), f.ordinal("b")
     if f.unit("t") != f.unit("s") or first.value >= second.value:
         raise Unfit
     gaps = work.step("先走了几个间隔", second - first, "个")

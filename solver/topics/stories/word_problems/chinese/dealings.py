@@ -78,21 +78,7 @@ def _how_many_of_each() -> Question:
 )
 def _each_of_these(t: tuple[Thing, ...], u: str) -> Question:
     """ "1袋大米、1袋面粉各重多少千克": how much one of each has."""
-
-    def asking(story: Story) -> None:
-        keys = [
-            [
-                k
-                for (c, i), k in story.rates.items()
-                if c == story.meet(x.name) and u in (i, story.units.get(i))
-            ]
-            for x in t
-        ]
-        if any(x.number != 1 for x in t) or any(len(found) != 1 for found in keys):
-            raise Unclear
-        story.ask(*(found[0] for found in keys))
-
-    return Question((asking,))
+    return ask.each_rate(t, u)
 
 
 # -- packs -----------------------------------------------------------------------------------------
@@ -107,12 +93,7 @@ def _packs(n: Fraction, u: str, x: str, v: str, k: Fraction, w: str, a: Who | No
     """ "买了15盒粉笔，每盒24支": so many, counted in the smaller unit from now on."""
     if u != v or u == w:
         return None
-
-    def tell(story: Story) -> None:
-        say.has_packs(owner_of(a) if a else None, n, u, Amount(k, x))(story)
-        story.note_unit(story.meet(x), w)
-
-    return tell
+    return say.has_packs(owner_of(a) if a else None, n, u, Amount(k, x), small_unit=w)
 
 
 # -- prices that change ----------------------------------------------------------------------------

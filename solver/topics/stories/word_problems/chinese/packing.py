@@ -110,12 +110,7 @@ def _packs_after(
     """ "鸡蛋每盒12个，妈妈买了5盒"."""
     if u != v or u == w:
         return None
-
-    def tell(story: Story) -> None:
-        say.has_packs(owner_of(a) if a else None, n, u, Amount(k, x))(story)
-        story.note_unit(story.meet(x), w)
-
-    return tell
+    return say.has_packs(owner_of(a) if a else None, n, u, Amount(k, x), small_unit=w)
 
 
 @G.rule(

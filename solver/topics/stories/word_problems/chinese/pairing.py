@@ -73,21 +73,7 @@ G.words("loaded", *"一次 一天 每天 一小时 每小时 一趟 每次 质�
 )
 def _each_brings(t: tuple[Thing, ...], u: str) -> Question:
     """ "一辆大车一次能运多少吨煤"."""
-
-    def asking(story: Story) -> None:
-        keys = [
-            [
-                k
-                for (c, i), k in story.rates.items()
-                if c == story.meet(x.name) and u in (i, story.units.get(i))
-            ]
-            for x in t
-        ]
-        if any(x.number != 1 for x in t) or any(len(found) != 1 for found in keys):
-            raise Unclear
-        story.ask(*(found[0] for found in keys))
-
-    return Question((asking,))
+    return ask.each_rate(t, u)
 
 
 # -- hours of work -----------------------------------------------------------------------------------

@@ -63,8 +63,10 @@ def earns_a_period(period: str, number: Fraction, unit: str) -> Meaning:
     return tell
 
 
-def has_packs(owner: str | None, packs: Fraction, container: str, amount: Amount) -> Meaning:
-    """Somebody has (or gets) so many containers with so many in each."""
+def has_packs(
+    owner: str | None, packs: Fraction, container: str, amount: Amount, *, small_unit: str = ""
+) -> Meaning:
+    """Somebody has (or gets) so many containers with so many in each, counted in the smaller unit from now on."""
 
     def tell(story: Story) -> None:
         holder = story.who(owner) if owner != "" else ""
@@ -79,6 +81,7 @@ def has_packs(owner: str | None, packs: Fraction, container: str, amount: Amount
         else:
             story.item = item
             story.relate([(story.balance(slot), ONE), (rate, -packs)])
+        story.note_unit(item, small_unit)
 
     return tell
 

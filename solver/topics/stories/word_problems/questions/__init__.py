@@ -7,6 +7,7 @@ has no such quantity or more than one.
 from solver.topics.stories.word_problems.questions.counts import (
     anywhere,
     each_part,
+    each_rate,
     extreme_part,
     how_many,
     how_many_first,
@@ -63,6 +64,7 @@ __all__ = [
     "counted",
     "each_part",
     "each_price",
+    "each_rate",
     "earned",
     "extreme_part",
     "find",

@@ -227,6 +227,25 @@ def how_many_times(left: Sequence[Thing], right: Sequence[Thing], kind: Kind = "
     return Question((ask,))
 
 
+def each_rate(things: Sequence[Thing], unit: str) -> Question:
+    """How much of this unit one of each thing has or brings."""
+
+    def ask(story: Story) -> None:
+        keys = [
+            [
+                k
+                for (owner, item), k in story.rates.items()
+                if owner == story.meet(thing.name) and unit in (item, story.units.get(item))
+            ]
+            for thing in things
+        ]
+        if any(thing.number != 1 for thing in things) or any(len(found) != 1 for found in keys):
+            raise Unclear
+        story.ask(*(found[0] for found in keys))
+
+    return Question((ask,))
+
+
 def each_part() -> Question:
     """How many of each part, in the order of the text."""
 
