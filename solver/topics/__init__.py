@@ -53,7 +53,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "radicals": "solver.topics.expressions.radicals:read",  # before polynomials, to which letters may be negative
     "trigonometric_identities": "solver.topics.expressions.trigonometric_identities:read",  # before polynomials, which simplify without steps
     "polynomials": "solver.topics.expressions.polynomials:read",
-    "congruences": "solver.topics.numbers.congruences:read",
+    "linear_congruences": "solver.topics.numbers.linear_congruences:read",
     "integers": "solver.topics.numbers.integers:read",
     "integer_search": "solver.topics.numbers.integer_search:read",
     "arrangements": "solver.topics.discrete.arrangements:read",
@@ -106,6 +106,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "extrema": "solver.topics.calculus.extrema:read",
     "implicit_derivatives": "solver.topics.calculus.implicit_derivatives:read",
     "measures": "solver.topics.calculus.measures:read",
+    "congruences": "solver.topics.numbers.congruences:read",
     "linear_programming": "solver.topics.functions.linear_programming:read",
     "letters_from_values": "solver.topics.functions.letters_from_values:read",
     "coordinate_systems": "solver.topics.geometry.coordinate_systems:read",
