@@ -30,7 +30,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<ordinal>(?<![\d.])\d+(?:st|nd|rd|th)\b)"
     r"|(?P<number>\d+(?:\.\d+)?)"
     rf"|(?P<english>\b(?:{'|'.join(ENGLISH)})\b(?![- ](?:digit|letter|sided|dimensional|quarter|fourth|fifth|eighth|third)| (?:numbers|values|options|sides|terms|points|sets)\b))"
-    rf"|(?P<chinese>(?<![第列这分一二三四五六七八九十百千万])[{''.join(CHINESE)}](?=[{_MEASURES}](?!数|选项|点|角|面)))",
+    rf"|(?P<chinese>(?<![第列这分到一二三四五六七八九十百千万])[{''.join(CHINESE)}](?=[{_MEASURES}](?!数|选项|点|角|面)))",
     re.IGNORECASE | re.ASCII,
 )
 _BEHIND: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -59,6 +59,7 @@ _COMMAND: Final = re.compile(r"\\[A-Za-z]+$")
 _BINARY: Final = re.compile(r"(?=.*01|.*11)[01]{3,}")
 """1101 is most likely written in base 2; 100 is not."""
 _SIGNED: Final = re.compile("[-+−⁰-⁹²³]")
+_PI: Final = re.compile(r"\s*(?:π|\\pi(?![a-z]))")
 _YEARS: Final = range(1800, 2101)
 _DATED: Final = re.compile(r"\b(?:in|year|since|of|from|until)\s+$")
 _SIGNS: Final = r"[-+*/^=<>(){}\[\]\\|×÷·_√]"
@@ -147,6 +148,8 @@ def _numeral(text: str, start: int, end: int, digits: str) -> Numeral:
 def _role(before: str, digits: str, after: str) -> Role:
     plain = digits.replace(",", "")
     if plain in _FIXED_VALUES or (plain == "10" and _TEN.search(before + "\0" + after)):
+        return "fixed"
+    if plain == "2" and _PI.match(after):  # a whole turn
         return "fixed"
     if before[-1:].isascii() and _GLUED.search(before) and not _COMMAND.search(before):
         return "fixed"

@@ -51,7 +51,17 @@ def _sorted(values: Iterable[Any]) -> list[Any]:
 
 def _in_order(old: Iterable[Any], new: Iterable[Any], freely: bool) -> bool:
     olds, news = list(old), list(new)
+    if freely and len(olds) > 1 and _are_turns(olds) and _are_turns(news):
+        return abs(len(olds) - len(news)) <= 1 < len(news)
     return len(olds) == len(news) and all(alike(a, b, freely=freely) for a, b in zip(olds, news, strict=True))
+
+
+def _are_turns(values: Iterable[Any]) -> bool:
+    """Angles: rational multiples of π, not all 0."""
+    exact = [_exact(v) for v in values]
+    return any(v != 0 for v in exact) and all(
+        isinstance(v, sp.Expr) and (v / sp.pi).is_Rational for v in exact
+    )
 
 
 def _values(old: sp.Basic, new: sp.Basic, freely: bool) -> bool:
