@@ -58,7 +58,7 @@ _GLUED: Final = re.compile(r"(?<![\\A-Za-z])(?!(?:sin|cos|tan|cot|ln|lg|sqrt)$)[
 _COMMAND: Final = re.compile(r"\\[A-Za-z]+$")
 _BINARY: Final = re.compile(r"(?=.*01|.*11)[01]{3,}")
 """1101 is most likely written in base 2; 100 is not."""
-_SIGNED: Final = re.compile("[-+−⁰-⁹²³]")
+_SIGNED: Final = re.compile("[-+−⁰-⁹²³]|sin|cos|tan")
 _PI: Final = re.compile(r"\s*(?:π|\\pi(?![a-z]))")
 _YEARS: Final = range(1800, 2101)
 _DATED: Final = re.compile(r"\b(?:in|year|since|of|from|until)\s+$")
@@ -114,7 +114,10 @@ def numerals(text: str) -> tuple[Numeral, ...]:
 
 
 def numbers_of(text: str) -> tuple[str, ...]:
-    """What is told apart of problems like one another: the same numbers with other names are the same problem."""
+    """What is told apart of problems like one another: the same numbers with other names are the same problem.
+
+    With other signs or trigonometric functions it is another one.
+    """
     return (*(n.text for n in numerals(text)), "".join(_SIGNED.findall(text)))
 
 

@@ -19,6 +19,9 @@ LISTED: Final = re.compile(r"\s*(?:,\s*and|,|、|and|和|与|及|or|或)\s*-?\$?
 _ROOT: Final = re.compile(r"(?:√\s*\(?|sqrt\s*[({])\s*(\d{1,6})(?!\d)", re.ASCII)
 _RATIO: Final = re.compile(r"\d+(?:\s*[:∶：]\s*\d+)+(?!\d)", re.ASCII)
 _IN_BRACKETS: Final = re.compile(r"\((\d+)\s*[-−]\s*(\d+)\)", re.ASCII)
+_BOUND: Final = re.compile(
+    r"(?:[<>≤≥]|\\(?:[lg]eq?|[lg]t)(?![a-z]))\s*([-−]?\s*\d+)(?![\d.A-Za-z(])", re.ASCII
+)
 _GOES_ON: Final = re.compile(r"\.\.\.|…|\\[cl]?dots")
 _TERMS: Final = re.compile(r"[-+−]")
 _SCORED: Final = re.compile(r"(?i)\b(?:score|test|exam|quiz|grade)|成绩|测验|考试|考了|平均分")
@@ -51,6 +54,7 @@ def natural(text: str, found: tuple[Numeral, ...], new_text: str) -> bool:
         and _under_roots(text, new_text)
         and _in_order(text, new_text)
         and _same_again(text, new_text)
+        and _meeting(text, new_text)
         and _goes_on(text, found, new)
         and _told(text, found, new)
     )
@@ -110,6 +114,14 @@ def _same_again(text: str, new_text: str) -> bool:
         a.terms == b.terms
         for (o, a), (p, b) in combinations(zip(old, new, strict=True), 2)
         if o.terms == p.terms
+    )
+
+
+def _meeting(text: str, new_text: str) -> bool:
+    """Bounds that meet in the model do so again: the pieces of a function leave no gap."""
+    old, new = _BOUND.findall(text), _BOUND.findall(new_text)
+    return len(old) != len(new) or all(
+        a == b for (o, a), (p, b) in combinations(zip(old, new, strict=True), 2) if o == p
     )
 
 

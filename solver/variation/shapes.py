@@ -14,6 +14,9 @@ _DIGITS: Final = 1
 """By so many digits two whole numbers of one shape may differ in length."""
 _KEYED: Final = (sp.core.function.Function, sp.core.numbers.NumberSymbol, sp.core.numbers.ImaginaryUnit)
 
+_SAME: Final = {"cos": "sin"}
+"""Functions that are as hard as one another."""
+
 
 def alike(old: Any, new: Any, *, freely: bool = False) -> bool:
     """Whether an answer `new` is of the shape of `old` (values as a cell gives them).
@@ -124,7 +127,12 @@ def _expressions(old: sp.Expr, new: sp.Expr) -> bool:
         powers = len(a.terms()) == len(b.terms()) == 1
         if abs(a.total_degree() - b.total_degree()) > (3 if powers else 0 if a.total_degree() < 4 else 2):
             return False
-    return type(old) is type(new) and _about_as_long(old, new)
+    return _kind(old) == _kind(new) and _about_as_long(old, new)
+
+
+def _kind(value: sp.Basic) -> str:
+    name = value.func.__name__
+    return _SAME.get(name, name)
 
 
 def _made_of(value: sp.Basic) -> frozenset[str]:
@@ -134,7 +142,7 @@ def _made_of(value: sp.Basic) -> frozenset[str]:
         return _made_of(value.base) | kind
     found = set().union(*map(_made_of, value.args))
     if isinstance(value, _KEYED):
-        found.add(value.func.__name__)
+        found.add(_kind(value))
     elif isinstance(value, sp.Pow):
         found.add("power")
     elif isinstance(value, sp.Rational) and value.q > 1:
