@@ -24,6 +24,13 @@ _TANGENT_VALUE: Final = re.compile(
 _PHASE: Final = re.compile(
     r"[-+−]\s*(?:(?:π|\\pi)\s*/\s*(?P<plain>[346])(?!\d)|\\[dt]?frac\s*\{\s*(?:π|\\pi)\s*\}\s*\{\s*(?P<latex>[346])\s*\})"
 )
+_ANGLE: Final = re.compile(
+    r"(?:(?<=sin)|(?<=cos)|(?<=tan)|(?<=cot)|(?<=sec)|(?<=csc)|(?<![A-Za-z\\\d.]))\s*(?P<times>(?<!\^)\d{0,2})(?P<letter>[αβθ]|[xyt](?![A-Za-z])|[xyt](?=sin|cos|tan|cot|sec|csc))"
+)
+_BOUNDED: Final = re.compile(
+    r"[<>≤≥∈\[°]|\\(?:[lg]eq?|[lg]t|in)(?![a-z])|锐角|钝角|象限|acute|obtuse|quadrant"
+)
+"""Conditions on the angle itself."""
 _HALVES: Final = ("1", "2", "3")
 _THIRDS: Final = (("1", "1"), ("√3", "\\sqrt{3}"), ("√3/3", "\\frac{\\sqrt{3}}{3}"))
 _COMMAND: Final = re.compile(r"\\(?:sin|cos|tan)")
@@ -43,6 +50,8 @@ def other_angles(text: str, rng: Random) -> dict[Numeral, str]:
     new: dict[Numeral, str] = {}
     if not is_about_angles(text):
         return new
+    if rng.random() < 0.6 and not _BOUNDED.search(text) and (multiplied := _multiplied(text, rng)):
+        return multiplied
     for match in (_VALUE if not _TANGENT.search(text) else _TANGENT_VALUE).finditer(text):
         if rng.random() < 0.8:
             latex = "\\" in match["value"] or _COMMAND.search(text) is not None
@@ -61,6 +70,17 @@ def other_angles(text: str, rng: Random) -> dict[Numeral, str]:
         for match in _FUNCTION.finditer(text):
             new[_piece(text, *match.span("name"))] = "cos" if match["name"] == "sin" else "sin"
     return new
+
+
+def _multiplied(text: str, rng: Random) -> dict[Numeral, str]:
+    """Every angle times a number, another one for each letter: an identity stays one."""
+    angles = list(_ANGLE.finditer(text))
+    factors = {letter: rng.randint(1, 5) for letter in sorted({m["letter"] for m in angles})}
+    return {
+        _piece(text, *m.span("times")): str(int(m["times"] or 1) * factors[m["letter"]])
+        for m in angles
+        if factors[m["letter"]] > 1
+    }
 
 
 def _half(rng: Random, *, latex: bool, fraction: bool) -> str:
