@@ -33,7 +33,7 @@ _DEFINITION: Final = re.compile(r"\s*[yz]\s*=")
 
 def changes(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
     """New numbers, signs or polynomials for some of a text; none where a move does not fit."""
-    if rng.random() < 0.7 and (angles := other_angles(text, rng)):
+    if rng.random() < 0.85 and (angles := other_angles(text, rng)):
         return angles
     if rng.random() < 0.75 and (written := _polynomials(text, found, rng)):
         return written

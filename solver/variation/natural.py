@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from itertools import combinations, pairwise
-from math import gcd
+from math import gcd, isqrt
 from typing import Final
 
 from solver.variation.literals import Numeral, numerals
 from solver.variation.polynomials import polynomials_in
 from solver.variation.signs import is_story, knows_negatives
-from solver.variation.ties import square_free
 
 LISTED: Final = re.compile(r"\s*(?:,\s*and|,|、|and|和|与|及|or|或)\s*-?\$?")
-_ROOT: Final = re.compile(r"(?:√\s*\(?|sqrt\s*[({])\s*(\d{1,6})(?!\d)", re.ASCII)
+_ROOT: Final = re.compile(
+    r"(?:√\s*\(?|sqrt\s*(?P<third>\[3\]\s*)?[({])\s*(?P<inside>\d{1,6})(?![\d.])(?!\s*[-+−])", re.ASCII
+)
 _RATIO: Final = re.compile(r"\d+(?:\s*[:∶：]\s*\d+)+(?!\d)", re.ASCII)
 _IN_BRACKETS: Final = re.compile(r"\((\d+)\s*[-−]\s*(\d+)\)", re.ASCII)
 _BOUND: Final = re.compile(
@@ -94,9 +95,20 @@ def _in_lowest_terms(text: str, new_text: str) -> bool:
 
 
 def _under_roots(text: str, new_text: str) -> bool:
-    """What cannot be taken out of a root in the model cannot be here."""
-    pairs = zip(_ROOT.findall(text), _ROOT.findall(new_text), strict=False)
-    return all(square_free(int(n)) for o, n in pairs if int(o) > 1 and square_free(int(o)))
+    """What can be taken out of a root in the model can be here, what cannot be cannot; different roots stay different."""
+    old, new = ([(m["third"], int(m["inside"])) for m in _ROOT.finditer(t)] for t in (text, new_text))
+    if len(old) != len(new):
+        return True
+    return all(
+        _power_free(n, third) == _power_free(o, third)
+        for (third, o), (_, n) in zip(old, new, strict=True)
+        if o > 1
+    ) and all(a != b for (o, a), (p, b) in combinations(zip(old, new, strict=True), 2) if o != p)
+
+
+def _power_free(n: int, third: str | None) -> bool:
+    power = 3 if third else 2
+    return n > 0 and all(n % k**power for k in range(2, isqrt(n) + 1))
 
 
 def _in_order(text: str, new_text: str) -> bool:

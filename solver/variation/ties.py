@@ -154,11 +154,6 @@ def _other_sides(
     return (chosen[i], chosen[j]) if chosen else None
 
 
-def square_free(n: int) -> bool:
-    """Whether no square above 1 divides a positive whole number."""
-    return all(n % (k * k) for k in range(2, isqrt(n) + 1))
-
-
 def _split(n: int) -> tuple[int, int]:
     """n = square² · free."""
     square = next(k for k in range(isqrt(n), 0, -1) if n % (k * k) == 0)

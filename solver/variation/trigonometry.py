@@ -50,8 +50,8 @@ def other_angles(text: str, rng: Random) -> dict[Numeral, str]:
     new: dict[Numeral, str] = {}
     if not is_about_angles(text):
         return new
-    if rng.random() < 0.6 and not _BOUNDED.search(text) and (multiplied := _multiplied(text, rng)):
-        return multiplied
+    if rng.random() < 0.7 and not _BOUNDED.search(text) and (multiplied := _multiplied(text, rng)):
+        return multiplied | (_exchanged(text) if rng.random() < 0.3 else {})
     for match in (_VALUE if not _TANGENT.search(text) else _TANGENT_VALUE).finditer(text):
         if rng.random() < 0.8:
             latex = "\\" in match["value"] or _COMMAND.search(text) is not None
@@ -66,16 +66,19 @@ def other_angles(text: str, rng: Random) -> dict[Numeral, str]:
         if rng.random() < 0.8:
             name = "plain" if match["plain"] else "latex"
             new[_piece(text, *match.span(name))] = rng.choice("346")
-    if rng.random() < 0.5 and not _TANGENT.search(text):
-        for match in _FUNCTION.finditer(text):
-            new[_piece(text, *match.span("name"))] = "cos" if match["name"] == "sin" else "sin"
-    return new
+    return new | (_exchanged(text) if rng.random() < 0.5 else {})
+
+
+def _exchanged(text: str) -> dict[Numeral, str]:
+    """Sines for cosines; none where tangents stand beside them."""
+    found = () if _TANGENT.search(text) else _FUNCTION.finditer(text)
+    return {_piece(text, *m.span("name")): "cos" if m["name"] == "sin" else "sin" for m in found}
 
 
 def _multiplied(text: str, rng: Random) -> dict[Numeral, str]:
     """Every angle times a number, another one for each letter: an identity stays one."""
     angles = list(_ANGLE.finditer(text))
-    factors = {letter: rng.randint(1, 5) for letter in sorted({m["letter"] for m in angles})}
+    factors = {letter: rng.randint(1, 7) for letter in sorted({m["letter"] for m in angles})}
     return {
         _piece(text, *m.span("times")): str(int(m["times"] or 1) * factors[m["letter"]])
         for m in angles
