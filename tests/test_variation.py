@@ -25,13 +25,23 @@ from solver.ports import Problem
 from solver.topics import TOPICS, topic_of
 from solver.topics.base import Unread
 from solver.variation import numbers_of, specimens
+from solver.variation.balance import formulas_in
 from solver.variation.literals import numerals, written
 from solver.variation.moves import changes
+from solver.variation.natural import natural, with_articles
 from solver.variation.people import _NAMES, renamed
 from solver.variation.polynomials import polynomials_in
 from solver.variation.shapes import alike
 from solver.variation.signs import knows_negatives, signs_in, turned
-from solver.variation.ties import right_triangle, together, under_roots
+from solver.variation.ties import (
+    product_of_two,
+    right_triangle,
+    sum_with_product,
+    times_squares,
+    together,
+    under_roots,
+)
+from solver.variation.trigonometry import other_angles
 from tests.varied import exercises, model
 
 ROOT = Path(__file__).parents[1]
@@ -215,6 +225,81 @@ def test_a_number_and_its_square_stay_together(seed: int) -> None:
     text = "x -> 3, x^2 - 9, x - 3"
     new = whole(written(text, together(numerals(text), Random(seed))))
     assert new[0] == new[3] and (new[2] == new[0] ** 2 or new[2] == 9 or new[0] == 3)
+
+
+@given(st.integers(0, 9999))
+def test_a_sum_and_a_product_stay_of_whole_numbers(seed: int) -> None:
+    text = "The sum of two numbers is 15 and their product is 54."
+    total, product = whole(written(text, sum_with_product(numerals(text), Random(seed))))
+    assert sp.sqrt(total**2 - 4 * product).is_Integer
+
+
+@given(st.integers(0, 9999))
+def test_a_product_stays_one(seed: int) -> None:
+    text = "16x^2 - 9y^2 = 144"
+    a, _, b, _, c = whole(written(text, product_of_two(numerals(text), Random(seed))))
+    assert a * b == c and sp.sqrt(a).is_Integer and sp.sqrt(b).is_Integer
+
+
+@given(st.integers(0, 9999))
+def test_halves_of_isosceles_triangles_and_squares_of_sides_stay_exact(seed: int) -> None:
+    text = "legs of 13 and a base of 10"
+    leg, base = whole(written(text, right_triangle(numerals(text), Random(seed))))
+    assert sp.sqrt(sp.Integer(leg) ** 2 - sp.Rational(base, 2) ** 2).is_Integer
+    text = "the axes 100 and 36"
+    a, b = whole(written(text, right_triangle(numerals(text), Random(seed))))
+    assert sp.sqrt(a).is_Integer and sp.sqrt(b).is_Integer and sp.sqrt(abs(a - b)).is_Integer
+
+
+@given(st.integers(0, 9999))
+def test_multiples_of_squares_stay_so(seed: int) -> None:
+    (new,) = whole(written("96 cm²", times_squares(numerals("96 cm²")[:1], Random(seed))))[:1]
+    assert any(sp.root(sp.Rational(new, c), k).is_Integer for c in (1, 2, 3, 4, 6, 12, 36) for k in (2, 3))
+
+
+def test_a_polynomial_before_a_full_stop_is_one() -> None:
+    assert [p.text for p in polynomials_in("Plot y = x^2 - 6x + 8.")] == ["x^2 - 6x + 8"]
+    assert [sorted(f.letters) for f in formulas_in("Solve 2x + 3 = 11.")] == [["x"]]
+
+
+@given(st.integers(0, 9999))
+def test_other_angles_keep_an_identity(seed: int) -> None:
+    text = "sin 2x = 2sin x cos x"
+    new = written(text, other_angles(text, Random(seed)))
+    left, sine, cosine = (int(n or 1) for n in re.findall(r"(\d*)x", new))
+    assert left == 2 * sine == 2 * cosine
+
+
+# -- what a teacher would not write ----------------------------------------------------------------------
+
+UNNATURAL = [
+    ("Which of 2/3, 3/4 and 7/10 is the smallest?", "Which of 2/3, 2/3 and 7/10 is the smallest?"),
+    ("The angles are in the ratio 2:3:4.", "The angles are in the ratio 2:6:4."),
+    ("比较3√2与√17的大小。", "比较3√8与√17的大小。"),
+    (r"Simplify $\sqrt{75x^3}$.", r"Simplify $\sqrt{69x^3}$."),
+    ("Calculate 36 - 4 × (7 - 2).", "Calculate 36 - 4 × (2 - 7)."),
+    ("Find 1^2 + 2^2 + ... + 12^2.", "Find 1^2 + 5^2 + ... + 21^2."),
+    ("用u=x²+1求2x(x²+1)", "用u=x²+8求2x(x²+1)"),
+    ("x^2 (x < 2), 3x (x ≥ 2)", "x^2 (x < 2), 3x (x ≥ 9)"),
+    ("The mean of the 4 test scores is 85.", "The mean of the 4 test scores is 115."),
+    ("父亲的年龄是儿子的4倍，父子俩的年龄和是45岁", "父亲的年龄是儿子的2倍，父子俩的年龄和是45岁"),
+    (
+        "A car travels 180 km in 3 hours. How far in 5 hours?",
+        "A car travels 180 km in 4 hours. How far in 4 hours?",
+    ),
+    ("Solve $S = 2\\pi r h$ for $h$.", "Solve $S = 3\\pi r h$ for $h$."),
+]
+
+
+@pytest.mark.parametrize(("text", "new"), [pytest.param(*row, id=row[0]) for row in UNNATURAL])
+def test_what_a_teacher_would_not_write_is_refused(text: str, new: str) -> None:
+    assert natural(text, numerals(text), text) and not natural(text, numerals(text), new)
+
+
+@given(st.integers(2, 999))
+def test_an_article_fits_the_number_behind_it(n: int) -> None:
+    spoken = n in (11, 18) or str(n)[0] == "8"
+    assert with_articles(f"at a {n}% discount") == f"at a{'n' * spoken} {n}% discount"
 
 
 # -- people ---------------------------------------------------------------------------------------------

@@ -181,7 +181,7 @@ def _draw(numeral: Numeral, rng: Random) -> str:
             return text if n < 4 else _with_suffix(rng.randint(max(4, n * 2 // 3), n * 3 // 2))
         case "time":
             hour, minute = text.split(":")
-            hours = range(1, 13) if int(hour) < 13 else range(13, 24)
+            hours = range(1, 12) if int(hour) < 13 else range(13, 24)  # nobody says 上午12:45
             new = str(rng.choice(hours)).zfill(len(hour) if hour.startswith("0") else 1)
             return f"{new}:{minute if minute == '00' else f'{5 * rng.randint(1, 11):02}'}"
         case "year":

@@ -34,6 +34,7 @@ YOUNGEST_PARENT: Final = 3
 """Times as old as the child, at least."""
 MOST_TIMES: Final = 12
 """So many times as many, at most, where it was a small number."""
+_GEOMETRY: Final = re.compile(r"(?<![A-Za-z\\])[ACPSV]\s*=(?!\s*\\(?:begin|\{))[^,，。;$?]+")
 _NESTED: Final = re.compile(r"\\frac\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\{\\frac")
 _ARTICLE: Final = re.compile(r"\b([Aa])n?(?= (?:\$?)(\d[\d,]*))", re.ASCII)
 _VOWEL: Final = re.compile(r"8|1[18](?:,\d{3})*(?!\d)")
@@ -58,6 +59,7 @@ def natural(text: str, found: tuple[Numeral, ...], new_text: str) -> bool:
         and _meeting(text, new_text)
         and _goes_on(text, found, new)
         and _told(text, found, new)
+        and _of_geometry(text) == _of_geometry(new_text)
     )
 
 
@@ -162,6 +164,12 @@ def _told(text: str, old: tuple[Numeral, ...], new: tuple[Numeral, ...]) -> bool
             if not least <= now <= max(was, MOST_TIMES) and was > 1:
                 return False
     return True
+
+
+def _of_geometry(text: str) -> list[str]:
+    """The formulas of areas, volumes and perimeters in several letters: with other numbers they would be false."""
+    found = (m[0] for m in _GEOMETRY.finditer(text))
+    return [f for f in found if len(set(re.findall(r"(?<![\\A-Za-z])[a-z](?![a-z]{2})", f))) > 1]
 
 
 def simply_written(answer: str, new_answer: str) -> bool:

@@ -20,7 +20,7 @@ _DOUBLED: Final = tuple((a, 2 * b, c) for x, y, c in _TRIPLES for a, b in ((x, y
 """Half of an isosceles triangle or a rhombus is a right triangle: one leg is told twice as long."""
 _SQUARED: Final = tuple((a * a, b * b, c * c) for a, b, c in _TRIPLES if c < 30)
 """As the axes of conics are told."""
-_TIMES: Final = (2, 3, 4, 6, 12, 36)
+_TIMES: Final = (1, 2, 3, 4, 6, 12, 36)
 _FREE: Final = (2, 3, 5, 6, 7, 10, 11, 13)
 _UNDER_ROOT: Final = re.compile(r"(?:√\s*\(?|sqrt\s*[({])\s*$")
 _QUOTIENT: Final = re.compile(r"(\d+)(\D+)(\d+)", re.ASCII)
