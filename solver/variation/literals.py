@@ -61,7 +61,9 @@ _BINARY: Final = re.compile(r"(?=.*01|.*11)[01]{3,}")
 _SIGNED: Final = re.compile("[-+−⁰-⁹²³]|sin|cos|tan")
 _PI: Final = re.compile(r"\s*(?:π|\\pi(?![a-z]))")
 _YEARS: Final = range(1800, 2101)
-_DATED: Final = re.compile(r"\b(?:in|year|since|of|from|until)\s+$")
+_DATED: Final = re.compile(
+    r"\b(?:in|year|since|of|from|until)\s+$|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, $"
+)
 _SIGNS: Final = r"[-+*/^=<>(){}\[\]\\|×÷·_√]"
 _FORMULA_BEFORE: Final = re.compile(rf"(?:{_SIGNS}|(?<![A-Za-z])[B-HJ-Zb-z])\s*$")
 _FORMULA_BEHIND: Final = re.compile(rf"\s*(?:{_SIGNS}|[A-Za-z](?![A-Za-z]))")

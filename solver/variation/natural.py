@@ -19,7 +19,10 @@ _ROOT: Final = re.compile(
     r"(?:√\s*\(?|sqrt\s*(?P<third>\[3\]\s*)?[({])\s*(?P<inside>\d{1,6})(?![\d.])(?!\s*[-+−])", re.ASCII
 )
 _RATIO: Final = re.compile(r"\d+(?:\s*[:∶：]\s*\d+)+(?!\d)", re.ASCII)
-_IN_BRACKETS: Final = re.compile(r"\((\d+)\s*[-−]\s*(\d+)\)", re.ASCII)
+_IN_BRACKETS: Final = re.compile(r"(?:\(|=\s*)(\d+)\s*[-−]\s*(\d+)(?=\)|[.,;，。；])", re.ASCII)
+_NAMED: Final = re.compile(r"(?<![A-Za-z])([a-z])\s*=\s*$")
+_DATED: Final = re.compile(r"[A-Z][a-z]+ \d+, \d{4} (?:was|is) an? \w+day|(?:\d{4}年)\d+月\d+日是(?:星期|周)")
+"""A day and its name, as the calendar has it."""
 _BOUND: Final = re.compile(
     r"(?:[<>≤≥]|\\(?:[lg]eq?|[lg]t)(?![a-z]))\s*([-−]?\s*\d+)(?![\d.A-Za-z(])", re.ASCII
 )
@@ -59,6 +62,7 @@ def natural(text: str, found: tuple[Numeral, ...], new_text: str) -> bool:
         and _meeting(text, new_text)
         and _goes_on(text, found, new)
         and _told(text, found, new)
+        and _DATED.findall(text) == _DATED.findall(new_text)
         and _of_geometry(text) == _of_geometry(new_text)
     )
 
@@ -73,7 +77,7 @@ def with_articles(text: str) -> str:
 
 
 def _apart(text: str, old: tuple[Numeral, ...], new: tuple[Numeral, ...]) -> bool:
-    """Different numbers of a list, or of a story, stay different."""
+    """Different numbers of a list, of a story, or for one letter stay different."""
     if is_story(text):
         pairs = list(combinations(range(len(old)), 2))
     else:
@@ -81,6 +85,8 @@ def _apart(text: str, old: tuple[Numeral, ...], new: tuple[Numeral, ...]) -> boo
             (i, j) for i, j in pairwise(range(len(old))) if LISTED.fullmatch(text[old[i].end : old[j].start])
         ]
         pairs += [(i, k) for i, j in pairs for j2, k in pairs if j == j2]
+        names = [m[1] if (m := _NAMED.search(text[: n.start])) else "" for n in old]
+        pairs += [(i, j) for i, j in combinations(range(len(old)), 2) if names[i] and names[i] == names[j]]
     return all(
         new[i].text != new[j].text
         for i, j in pairs
