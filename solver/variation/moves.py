@@ -65,7 +65,7 @@ def _powers(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
 
 
 def _tied(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
-    """Numbers that belong together, by one of their bonds: the rarest first."""
+    """Numbers that belong together, by one of their bonds."""
     ways: list[Callable[[], dict[Numeral, str]]] = [
         lambda: right_triangle(found, rng),
         lambda: under_roots(text, found, rng),
@@ -74,7 +74,8 @@ def _tied(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, s
         lambda: times_squares(found, rng),
         lambda: together(found, rng),
     ]
-    return next((new for way in ways if rng.random() < 0.7 and (new := way())), {})
+    rng.shuffle(ways)
+    return next((new for way in ways if (new := way())), {})
 
 
 def _polynomials(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
