@@ -72,11 +72,12 @@ def product_of_two(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str
 def times_squares(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
     """A small number times a square or a cube becomes the same one times another: 96 = 6 · 4² → 6 · 5²."""
     ways = [(n, c, power, k) for n in _whole(found) for c in _TIMES for power in (2, 3)
-            if (k := _root(int(n.text), c, power)) > 1]  # fmt: skip
+            if int(n.text) > 8 and (k := _root(int(n.text), c, power)) > 1]  # fmt: skip
     if not ways:
         return {}
     numeral, c, power, k = rng.choice(ways)
-    return {numeral: str(c * rng.randint(2, 2 * k + 2) ** power)}
+    new = c * rng.randint(2, 2 * k + 2) ** power
+    return {numeral: str(new)} if new <= 3 * int(numeral.text) + 20 else {}
 
 
 def _root(n: int, times: int, power: int) -> int:
