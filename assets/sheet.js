@@ -405,7 +405,8 @@
     list = sheet.querySelector(".turns");
     empty = sheet.querySelector(".empty");
     live = sheet.querySelector(".live");
-    send = trigger;
+    let sent = 0; // a Stop means all that was sent before it, also what the server has not begun
+    send = (event, data) => trigger(event, { ...data, number: ++sent });
     sheet.addEventListener("click", onClick);
     window.addEventListener("scroll", follow, { passive: true });
     // formulas and pictures get their height a moment after they were put in

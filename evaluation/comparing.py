@@ -60,9 +60,14 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     return _any(verdicts)
 
 
+_IN_TWO_WAYS: Final = re.compile(r"([^:]*[<>][^:]*):\s*([\[(][^:]*[\])])")
+
+
 def _readings(text: str, *, letters: bool) -> list[Form]:
-    """`325,950` may be one number or two; everything else has one reading."""
+    """`325,950` may be one number or two, `x>2: (2, oo)` says the same twice; everything else has one reading."""
     found = [read(text, letters=letters)]
+    if both := _IN_TWO_WAYS.fullmatch(text):
+        return [form for part in both.groups() for form in _readings(part.strip(), letters=letters)]
     if re.fullmatch(r"-?\d{1,3},[1-9]\d{2}", text):
         first, _, second = text.partition(",")
         found = [Formula(first + second), Listed((Formula(first), Formula(second)))]

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from string import ascii_uppercase
+from typing import Final
 
 from evaluation.cleaning import clean, squeezed
 from evaluation.comparing import compare
 from evaluation.values import Equality
+
+_NONE_OF_THEM: Final = re.compile(
+    r"none of (?:the above|these|them|the other[a-z ]*)\.?|以上(?:答案|选项|结果)?(?:都|均)?(?:不对|不是|不正确)|都不[对是]",
+    re.IGNORECASE,
+)
 
 
 def judge(
@@ -38,6 +44,9 @@ def judge(
         matching = [
             a for a in matching if (":" in answer) == (":" in choices[ascii_uppercase.index(a)])
         ] or matching
+    if not matching and _NONE_OF_THEM.fullmatch(choices[ascii_uppercase.index(key)].strip()):
+        others = [v for a, v in zip(ascii_uppercase, verdicts, strict=False) if a != key]
+        return "equal" if all(v == "different" for v in others) else "undecided"
     if not matching:
         return "undecided" if verdicts[ascii_uppercase.index(key)] == "undecided" else "different"
     if key not in matching:

@@ -15,6 +15,8 @@ from solver.ports import Language
 
 POINT_COLOUR: Final = "crimson"
 TITLES: Final = {"en": "Graph of ", "zh": ""}
+SOLUTION_SET: Final = {"en": "Solution set", "zh": "解集"}
+ENDS: Final = {"en": "filled: belongs to it, hollow: does not", "zh": "实心点属于解集，空心点不属于"}
 TAILS: Final = {"en": "", "zh": " 的图像"}
 
 
@@ -78,6 +80,60 @@ def curve(
         f'plt.title(f"{TITLES[language]}$y = {{latex(y)}}${TAILS[language]}")',
         "plt.legend()",
         "plt.grid(alpha=0.3)",
+        "plt.show()",
+    ]
+    return "\n".join(code)
+
+
+def number_line(
+    parts: Sequence[tuple[Any, Any, bool, bool]],
+    points: Sequence[Any],
+    variable: str,
+    shown_set: str,
+    *,
+    language: Language,
+) -> str:
+    """The intervals `(start, end, start belongs to it, end belongs to it)` and single points on a number line.
+
+    `shown_set` is the same in LaTeX.
+    """
+    ends = [float(e) for part in parts for e in part[:2] if sp.sympify(e).is_finite] + [
+        float(p) for p in points
+    ]
+    room = max((max(ends) - min(ends)) / 2, 2.0)
+    low, high = min(ends) - room, max(ends) + room
+    code = [
+        "import matplotlib.pyplot as plt",
+        "",
+        "plt.figure(figsize=(5, 1.5))",
+        'plt.axhline(0, color="black", linewidth=1)',
+    ]
+    for start, end, _, _ in parts:
+        a = _decimal(start) if sp.sympify(start).is_finite else _decimal(low)
+        b = _decimal(end) if sp.sympify(end).is_finite else _decimal(high)
+        code.append(f'plt.plot([{a}, {b}], [0, 0], color="tab:blue", linewidth=5, solid_capstyle="butt")')
+    marks = [
+        (e, inside) for start, end, *belong in parts for e, inside in zip((start, end), belong, strict=True)
+    ]
+    shown = dict.fromkeys(
+        (e, inside) for e, inside in [*marks, *((p, True) for p in points)] if sp.sympify(e).is_finite
+    )
+    for value, inside in shown:
+        face = POINT_COLOUR if inside else "white"
+        code.append(
+            f'plt.plot({_decimal(value)}, 0, "o", markersize=9, color="{POINT_COLOUR}", markerfacecolor="{face}")'
+        )
+    ticks = sorted({sp.sympify(e) for e, _ in shown}, key=float)
+    names = ", ".join(f"r'${sp.latex(t)}$'" for t in ticks)
+    code += [
+        f"plt.xticks([{', '.join(map(_decimal, ticks))}], [{names}])",
+        "plt.yticks([])",
+        f"plt.xlim({_decimal(low)}, {_decimal(high)})",
+        f'plt.xlabel("{plain_name(variable)}  ({ENDS[language]})")',
+        f'plt.title(r"{SOLUTION_SET[language]}: ${shown_set}$")',
+        "for side in plt.gca().spines.values():",
+        "    side.set_visible(False)",
+        "plt.tight_layout()",
         "plt.show()",
     ]
     return "\n".join(code)

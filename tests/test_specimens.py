@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -22,6 +23,8 @@ ROWS: list[dict[str, str]] = [
     for line in file.read_text(encoding="utf-8").splitlines()
 ]
 LEAST = 5
+FORMULA = re.compile(r"\\\(.*?\\\)|\\\[.*?\\\]", re.DOTALL)
+BARE = re.compile(r"\\|[_^]\{")
 CHINESE_ONLY = {"school"}
 
 
@@ -36,6 +39,10 @@ def fault(row: dict[str, str]) -> str | None:
     conclusion = task.conclude(value_of(str(run_cell(task.solution().cell))))
     if conclusion is None:
         return "no answer"
+    plan = task.check(conclusion.answer)
+    said = [*task.solution().steps, conclusion.sentence, *((plan.claim, plan.method) if plan else ())]
+    if bare := [text for text in said if BARE.search(FORMULA.sub("", text))]:
+        return f"a formula stands bare in {bare}"
     if not verdict(task, conclusion.answer):
         return f"{conclusion.answer} is not proved"
     return None if verdict(task, row["answer"]) else f"{row['answer']} is refused, {conclusion.answer} found"

@@ -60,6 +60,8 @@ class Student:
     run: Run | None = None
     seen_s: float = field(default_factory=time.monotonic)
     beat: int = 0
+    stopped: int = 0
+    """Requests of the page are numbered; those up to this one are stopped."""
 
     def value(self, *changed: Turn) -> Value:
         """For the sheet: which turns there are, and those that may look different now."""
@@ -103,7 +105,7 @@ class Handlers:
         turn = Turn(_turn_id(data.get("turn")), problem)
         student.turns.append(turn)
         events = student.session.solve(problem, model=self._model(data.get("model")))
-        async with aclosing(_follow(student, turn, events, turn.apply)) as values:
+        async with aclosing(_follow(student, turn, events, turn.apply, _number(data))) as values:
             async for value in values:
                 yield value
 
@@ -119,7 +121,9 @@ class Handlers:
         source = str(data.get("source", ""))
         turn.rerun(part, source)
         events = student.session.run_cell(part, source, turn.problem.language)
-        async with aclosing(_follow(student, turn, events, lambda e: turn.rerun_event(e, part))) as values:
+        async with aclosing(
+            _follow(student, turn, events, lambda e: turn.rerun_event(e, part), _number(data))
+        ) as values:
             async for value in values:
                 yield value
 
@@ -133,15 +137,16 @@ class Handlers:
         await student.stop()
         turn.restore()
         events = student.session.restore(turn.problem.language)
-        async with aclosing(_follow(student, turn, events, turn.restore_event)) as values:
+        async with aclosing(_follow(student, turn, events, turn.restore_event, _number(data))) as values:
             async for value in values:
                 yield value
 
-    async def stop(self, request: gr.Request) -> None:
-        """End what runs. The generator that streams it yields the last update itself."""
-        run = self._student(request).run
-        if run is not None:
-            run.stop()
+    async def stop(self, event: gr.EventData, request: gr.Request) -> None:
+        """End what runs, and what was sent before this and has not begun. Its generator yields the last update itself."""
+        student = self._student(request)
+        student.stopped = max(student.stopped, _number(event._data))
+        if student.run is not None:
+            student.run.stop()
 
     async def clear(self, request: gr.Request) -> Value:
         """An empty sheet and no variables."""
@@ -191,10 +196,16 @@ class Handlers:
 
 
 async def _follow(
-    student: Student, turn: Turn, events: AsyncGenerator[Event], take: Callable[[Event], None]
+    student: Student,
+    turn: Turn,
+    events: AsyncGenerator[Event],
+    take: Callable[[Event], None],
+    number: int,
 ) -> AsyncGenerator[Value]:
     """Fold `events` into `turn` and yield the sheet after each batch. Closing this closes `events`."""
     run = student.run = Run(guarded(events, turn.problem.language))
+    if 0 < number <= student.stopped:  # the Stop came first
+        run.stop()
     started_s = time.monotonic()
     fresh = turn.ended is None
     try:
@@ -236,6 +247,12 @@ async def _dismiss(student: Student) -> None:
         await student.session.close()
     except Exception:  # one session that cannot be closed must not keep the others open
         log.exception("a session did not close")
+
+
+def _number(data: object) -> int:
+    """The number of a page's request; 0 is not numbered."""
+    number = data.get("number") if isinstance(data, dict) else None
+    return number if isinstance(number, int) else 0
 
 
 def _turn_id(wish: object) -> str:

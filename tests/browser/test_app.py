@@ -71,6 +71,22 @@ def test_a_changed_cell_runs_in_the_live_kernel(open_page: Any, app: str) -> Non
     assert page.locator(".cell .stdout").first.inner_text() == "41", "stopping a cell keeps the variables"
 
 
+def test_a_stop_that_comes_at_once_is_not_lost(open_page: Any, app: str) -> None:
+    page = open_page(app)
+    page.fill("#stepwise-problem", "解方程 \\(x^2 - 5x + 6 = 0\\)。")
+    page.press("#stepwise-problem", "Enter")
+    page.keyboard.press("Escape")  # before the server has begun
+    page.wait_for_selector(DONE, timeout=5_000)
+    page.click('[data-act="retry"]')
+    page.wait_for_selector(DONE, timeout=60_000)
+    for _ in range(3):
+        _edit(page, "while True: pass", wait=False)
+        page.keyboard.press("Escape")
+        page.wait_for_selector("body:not(.stepwise-running)", timeout=5_000)
+    _edit(page, "print(6 * 7)")
+    assert page.locator(".cell .stdout").first.inner_text() == "42"
+
+
 def test_variables_that_a_dead_kernel_took_come_back(open_page: Any, app: str) -> None:
     page = open_page(app)
     page.fill("#stepwise-problem", "解方程 \\(x^2 - 5x + 6 = 0\\)。")

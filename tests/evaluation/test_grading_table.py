@@ -57,6 +57,8 @@ EQUAL = [
     (r"\sin\frac{\pi}{6}", r"\frac12"),
     ("5!", "120"),
     (r"\binom{5}{2}", "10"),
+    ("(-1, 1]", r"-1<x \leqslant 1:(-1,1]"),
+    (r"-\frac{5}{9}", r"\cos \theta=\frac{-10}{\sqrt{6} \sqrt{54}}"),
     # rounded references
     (r"3000\sqrt{2}", "4242.64"),
     (r"\frac{1}{3}", "0.333"),
@@ -198,6 +200,8 @@ EQUAL = [
 ]
 
 DIFFERENT = [
+    ("(-1, 1)", r"-1<x \leqslant 1:(-1,1]"),
+    (r"\sin x=\frac12", r"\cos x=\frac12"),
     ("3", "1/3"),
     ("2", "2.5"),
     ("2.5", "2"),
@@ -443,3 +447,23 @@ def test_options_that_are_letters_themselves() -> None:
 def test_two_options_of_one_value_cannot_be_told_apart_by_value() -> None:
     assert judge("1/2", "A", choices=["0.5", r"\frac12", "3"]) == "undecided"
     assert judge("A", "A", choices=["0.5", r"\frac12", "3"]) == "equal"
+
+
+def test_options_as_files_write_them() -> None:
+    angles = [r"${{90}^{{}^{}\circ }}$", r"${{82.5}^{{}^{}\circ }}$", r"$60{}^{}\circ $"]
+    assert [judge(r"\frac{165}{2}", key, choices=angles) for key in "ABC"] == [
+        "different",
+        "equal",
+        "different",
+    ]
+    assert judge("60", "C", choices=angles) == "equal"
+    orders = [r"$a ~\textless{} ~b ~\textless{} ~c$", r"$b ~\textless{} ~c ~\textless{} ~a$"]
+    assert judge("b < c < a", "B", choices=orders) == "equal"
+
+
+@pytest.mark.parametrize("last", ["None of the above", "以上都不对"])
+def test_none_of_the_options(last: str) -> None:
+    choices = ["45", "55", "65", last]
+    assert judge("2", "D", choices=choices) == "equal"
+    assert judge("45", "D", choices=choices) == "different"
+    assert judge("2", "A", choices=choices) == "different"

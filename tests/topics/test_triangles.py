@@ -146,6 +146,9 @@ DESCRIBED = [
     ("What is sin 3A if A is an angle of an equilateral triangle?", 0),
     ("What is the sine of an angle of an equilateral triangle?", r3 / 2),
     ("计算75°的正弦值", (r6 + r2) / 4),
+    ("Two sides of a triangle are 9 and 6 and the angle between them is 60 degrees. Find the third side.", sp.sqrt(63)),
+    ("A triangle has two sides of length 9 and 4 with an included angle of 150°. Find its area.", 9),
+    ("三角形的两边长分别为7和8，夹角为120°，求第三边的长", 13),
     ("已知∠A是等边三角形的一个内角，则cos2A的值为", sp.Rational(-1, 2)),
     ("An isosceles triangle has an apex angle of 90 degrees. Find the tangent of a base angle.", 1),
     ("等腰三角形底角为15°，求顶角的余弦值", -r3 / 2),
@@ -246,6 +249,18 @@ def test_sums_of_angles_that_sides_fix(sides: tuple[int, int, int], angle: str, 
     assert values is not None and not values[0].has(sp.sin, sp.cos, sp.acos, sp.atan)
     assert abs(sp.N(values[0] - expected, 30)) < 1e-25
     assert verdict(task, answer)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.tuples(*[st.integers(5, 30)] * 3).filter(lambda s: max(s) < sum(s) - max(s)))
+def test_an_angle_of_three_sides(sides: tuple[int, int, int]) -> None:
+    a, b, c = sides
+    task, answer = solve(f"In triangle ABC, a = {a}, b = {b}, c = {c}. Find angle A.")
+    degrees = float(sp.deg(sp.acos(sp.Rational(b * b + c * c - a * a, 2 * b * c))))
+    assert verdict(task, answer) and verdict(task, f"{degrees:.1f}°") and verdict(task, f"{degrees:.2f}")
+    assert not verdict(task, f"{degrees + 0.2:.1f}°")
+    about = answer.rpartition("approx")[2].partition("^")[0]
+    assert abs(float(about) - degrees) < 0.051
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ _ASKS: Final = re.compile(
     r"|求(?:出)?(?P<zh>#\d(?:(?:[+\-*/]|\\times|\\div)\s*#\d)*)(?:的值)?(?=\s*[.。]?\s*$)"
     r"|(?P<eq>#\d(?:(?:[+\-*/]|\\times|\\div)\s*#\d)*)\s*=\s*(?:\?|_+|\(\s*\)|(?=\s*\$?\s*[.。,]?\s*$))"
 )
+_ALONE: Final = re.compile(r"(?=[^#]*#0[^#]*$)[\d\s+\-*/÷×=().#]*=(?:[\d\s+\-*/÷×().#])*[\d#)]\s*")
 
 
 def read(text: Text) -> Reading:
@@ -64,6 +65,8 @@ def read(text: Text) -> Reading:
     marked = re.sub(r"(?:#\d\s*(?:和|与|、|,)?\s*)+(?:各|分别|都)?(?:代表|表示)一个数", " ", marked)
     if not 1 <= len(kinds) <= len(_LETTERS) or _DIGIT_BOX.search(re.sub(r"#\d", "#", marked)):
         return None
+    if len(kinds) == 1 and _ALONE.fullmatch(marked):  # "□ × 6 = 84" is asked by itself
+        marked += "#0=?"
     asked = [m for m in _ASKS.finditer(marked) if m[0].strip()]
     if len(asked) != 1 or asked[0]["alone"] and len(kinds) > 1:
         return None

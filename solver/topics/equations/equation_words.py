@@ -18,11 +18,6 @@ VOCABULARY: Final = {
 WORDS: Final = {
     "given": Words("We look for the values of \\({x}\\) that make this true: \\[{equation}\\]", "求使等式成立的 \\({x}\\)：\\[{equation}\\]"),
     "collect": Words("Bring everything to one side and collect terms: \\[{standard}=0\\]", "移项、合并同类项：\\[{standard}=0\\]"),
-    "linear_1": Words("Move the number to the other side: \\[{x}={root}\\]", "把常数移到右边：\\[{x}={root}\\]"),
-    "linear_fraction": Words("Move the number to the other side and multiply by \\({inverse}\\), the reciprocal of \\({a}\\): \\[{x}={minus_b}\\times {inverse}={root}\\]",
-                             "把常数移到右边，两边同乘 \\({a}\\) 的倒数 \\({inverse}\\)：\\[{x}={minus_b}\\times {inverse}={root}\\]"),
-    "linear": Words("Move the number to the other side and divide by \\({a}\\): \\[{x}=\\frac{{{minus_b}}}{{{a}}}={root}\\]",
-                    "把常数移到右边，两边同除以 \\({a}\\)：\\[{x}=\\frac{{{minus_b}}}{{{a}}}={root}\\]"),
     "never": Words("\\({x}\\) has cancelled, and what is left is not true whatever \\({x}\\) is: nothing solves the equation.",
                    "\\({x}\\) 消去了，而剩下的等式不成立，所以无论 \\({x}\\) 取何值，原方程都不成立。"),
     "always": Words("\\({x}\\) has cancelled, and what is left is true whatever \\({x}\\) is.", "\\({x}\\) 消去了，剩下的等式恒成立，与 \\({x}\\) 的取值无关。"),

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, Node, parse, python_name, to_latex, to_python, to_sympy
+from solver import plots
+from solver.formula import FormulaError, Node, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import (
     Apply,
     Blank,
@@ -26,11 +26,12 @@ from solver.formula.nodes import (
     symbols,
     walk,
 )
-from solver.latex import latex, values_in
+from solver.latex import latex
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.equations.real_sets import between, links, read_set, set_latex
 
 VOCABULARY: Final = {
     "inequality": "inequality|compound|compound inequality|compound inequalities|double inequality|复合不等式|连不等式|inequalities|system of inequalities|inequality system|不等式|不等式组|一元二次不等式|一元一次不等式|解不等式|解不等式组"
@@ -39,7 +40,6 @@ VOCABULARY: Final = {
     "count": "how many|how much|多少个|几个|有多少|最大|最小",
     "notation": "give interval notation|give the interval notation|in interval notation|interval notation|express|express your answer|write|用区间表示|用区间表示解集",
 }
-SIGNS: Final = {"<", ">", "<=", ">="}
 FLIP: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 SIGN_LATEX: Final = {"<": "<", ">": ">", "<=": r"\le", ">=": r"\ge"}
 
@@ -54,6 +54,19 @@ WORDS: Final = {
         "Divide by the negative number \\({a}\\), which turns the sign around: \\[{x} {sign} {value}\\]",
         "两边同除以负数 \\({a}\\)，不等号方向改变：\\[{x} {sign} {value}\\]",
     ),
+    "turned": Words("Read it from the right: \\[{left} {sign} {right}\\]", "从右往左写：\\[{left} {sign} {right}\\]"),
+    "shift": Words(
+        "{verb} all three parts: \\[{low} {first} {middle} {second} {high}\\]", "三边同时{verb}：\\[{low} {first} {middle} {second} {high}\\]"
+    ),
+    "scale": Words(
+        "Divide all three parts by \\({a}\\): \\[{low} {first} {middle} {second} {high}\\]", "三边同时除以 \\({a}\\)：\\[{low} {first} {middle} {second} {high}\\]"
+    ),
+    "scale-flip": Words(
+        "Divide all three parts by the negative number \\({a}\\), which turns both signs around: \\[{low} {first} {middle} {second} {high}\\]",
+        "三边同时除以负数 \\({a}\\)，两个不等号方向都改变：\\[{low} {first} {middle} {second} {high}\\]",
+    ),
+    "subtract": Words("Subtract \\({c}\\) from", "减去 \\({c}\\)"),
+    "add": Words("Add \\({c}\\) to", "加上 \\({c}\\)"),
     "zero": Words("Bring everything to one side: \\[{left} {sign} 0\\]", "移项，使右边为 0：\\[{left} {sign} 0\\]"),
     "roots": Words(
         "The left side can change its sign only at \\({points}\\). These points divide the number line; in each part one test value decides.",
@@ -63,6 +76,7 @@ WORDS: Final = {
     "test": Words("At \\({x}={p}\\) the left side is \\({value}\\): {verdict}.", "在 \\({x}={p}\\) 处左边等于 \\({value}\\)：{verdict}。"),
     "yes": Words("the inequality holds", "不等式成立"),
     "no": Words("it does not hold", "不等式不成立"),
+    "solved": Words("This is solved as it stands.", "这已经是解的形式。"),
     "all": Words("All the inequalities must hold at once: intersect the solution sets.", "各个不等式要同时成立，取解集的交集。"),
     "code": Words("solve over the real numbers", "在实数范围内求解"),
     "method": Words("a test value from each part of the number line and every boundary point were put in", "在数轴的每一段取值，并代入每个分界点检验"),
@@ -101,13 +115,6 @@ def read(text: Text) -> Reading:
         return task if task.critical_points() is not None else None
     except FormulaError:
         return None
-
-
-def links(node: Node) -> list[tuple[Node, str, Node]]:
-    """The single inequalities of a chain; empty when it is something else."""
-    if not isinstance(node, Relation) or not set(node.signs) <= SIGNS:
-        return []
-    return [(node.sides[i], sign, node.sides[i + 1]) for i, sign in enumerate(node.signs)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +159,11 @@ class Inequalities:
 
     def solution(self) -> Solution:
         """Linear ones by moving terms, others by the signs on the number line."""
-        steps = [step for part in self.parts for step in self._steps(part)]
-        if len(self.parts) > 1:
-            steps.append(WORDS["all"].say(self.language))
+        steps = self._in_three_parts()
+        if steps is None:
+            steps = [step for part in self.parts for step in self._steps(part)]
+            if len(self.parts) > 1 or not steps:
+                steps.append(WORDS["all" if len(self.parts) > 1 else "solved"].say(self.language))
         relations = [to_python(Relation((sign,), (left, right))) for left, sign, right in self.parts]
         x = python_name(self.variable)
         source = cell(
@@ -163,19 +172,78 @@ class Inequalities:
             variables=(self.variable,),
             assumptions="real=True",
         )
-        return Solution(tuple(steps), source)
+        return Solution(tuple(steps), source, self._plot())
+
+    def _in_three_parts(self) -> list[str] | None:
+        """`low < a x + b < high` worked on as one; None where it has another form."""
+        match self.parts:
+            case ((low, first, one), (other, second, high)) if (
+                one == other and first[0] == second[0] and not symbols(low) | symbols(high)
+            ):
+                pass
+            case _:
+                return None
+        x, say = sp.Symbol(self.variable, real=True), self.language
+        middle = sp.expand(to_sympy(one, {self.variable: x})).as_poly(x)
+        if middle is None or middle.degree() != 1:
+            return None
+        a, b = middle.all_coeffs()
+        ends, signs, steps = [to_sympy(low) - b, to_sympy(high) - b], [first, second], []
+
+        def shown(inside: sp.Expr) -> dict[str, str]:
+            left, right = (SIGN_LATEX[s] for s in signs)
+            return {
+                "low": latex(ends[0]),
+                "first": left,
+                "middle": latex(inside),
+                "second": right,
+                "high": latex(ends[1]),
+            }
+
+        if b != 0:
+            verb = WORDS["subtract" if b > 0 else "add"].say(say, c=latex(abs(b)))
+            steps.append(WORDS["shift"].say(say, verb=verb, **shown(a * x)))
+        if a != 1:
+            ends, signs = [e / a for e in ends], [FLIP[s] if a < 0 else s for s in signs]
+            steps.append(WORDS["scale-flip" if a < 0 else "scale"].say(say, a=latex(a), **shown(x)))
+        return steps or None
+
+    def _plot(self) -> str | None:
+        """The solution set on a number line, unless it is nothing or everything."""
+        x = sp.Symbol(self.variable, real=True)
+        try:
+            found = sp.And(
+                *(to_sympy(Relation((s,), (a, b)), {self.variable: x}) for a, s, b in self.parts)
+            ).as_set()
+        except (NotImplementedError, ValueError, TypeError, AttributeError):
+            return None
+        pieces = found.args if isinstance(found, sp.Union) else (found,)
+        parts = [
+            (p.start, p.end, not p.left_open, not p.right_open) for p in pieces if isinstance(p, sp.Interval)
+        ]
+        points = [e for p in pieces if isinstance(p, sp.FiniteSet) for e in p]
+        shown = set_latex(found)
+        if found in (sp.S.Reals, sp.S.EmptySet) or not (parts or points) or shown is None:
+            return None
+        return plots.number_line(parts, points, self.variable, shown, language=self.language)
 
     def _steps(self, part: tuple[Node, str, Node]) -> list[str]:
         d, say, sign = self._difference(part), self.language, part[1]
         x = sp.Symbol(self.variable, real=True)
         poly = sp.expand(d).as_poly(x)
         if poly is not None and poly.degree() == 1:
+            steps = []
+            if self.variable not in symbols(part[0]):
+                left, right = to_latex(part[2]), to_latex(part[0])
+                d, sign, poly = -d, FLIP[sign], -poly
+                steps.append(WORDS["turned"].say(say, left=left, sign=SIGN_LATEX[sign], right=right))
             a, b = poly.all_coeffs()
-            steps = [
-                WORDS["linear"].say(
-                    say, x=latex(x), left=latex(a * x), sign=SIGN_LATEX[sign], right=latex(-b)
-                )
-            ]
+            if part[0 if not steps else 2] == Symbol(self.variable):
+                return steps
+            moved = {"x": latex(x), "left": latex(a * x), "sign": SIGN_LATEX[sign], "right": latex(-b)}
+            near, far = (part[2], part[0]) if steps else (part[0], part[2])
+            if to_sympy(near, {self.variable: x}) != a * x or symbols(far):
+                steps.append(WORDS["linear"].say(say, **moved))
             if a != 1:
                 turned = FLIP[sign] if a < 0 else sign
                 key = "flip" if a < 0 else "divide"
@@ -257,89 +325,5 @@ def _compare(value: sp.Expr, sign: str) -> Any:
     )
 
 
-def between(points: list[sp.Expr]) -> list[sp.Expr]:
-    """A simple number in each part into which the points divide the line.
-
-    >>> between([sp.Integer(1), sp.Integer(4)])
-    [0, 2, 5]
-    """
-    if not points:
-        return [sp.S.Zero]
-    inner = []
-    for a, b in pairwise(points):
-        middle = sp.floor((a + b) / 2)
-        inner.append(middle if a < middle < b else sp.nsimplify(sp.N((a + b) / 2, 15), rational=True))
-    return [sp.ceiling(points[0]) - 1, *inner, sp.floor(points[-1]) + 1]
-
-
 def _pointlist(ends: list[sp.Expr]) -> list[sp.Expr]:
     return [p for pair in zip(between(ends), [*ends, None], strict=True) for p in pair if p is not None]
-
-
-def set_latex(found: Any) -> str | None:
-    """Intervals joined by ∪; single points in braces.
-
-    >>> set_latex(sp.Union(sp.Interval(-sp.oo, -3), sp.Interval.open(2, 5)))
-    '(-\\\\infty, -3]\\\\cup (2, 5)'
-    """
-    if found is sp.S.EmptySet:
-        return r"\emptyset"
-    if found is sp.S.Reals:
-        return r"(-\infty, \infty)"
-    pieces = list(found.args) if isinstance(found, sp.Union) else [found]
-    texts = []
-    for piece in pieces:
-        if isinstance(piece, sp.Interval):
-            opening, closing = "(" if piece.left_open else "[", ")" if piece.right_open else "]"
-            texts.append((piece.start, f"{opening}{latex(piece.start)}, {latex(piece.end)}{closing}"))
-        elif isinstance(piece, sp.FiniteSet):
-            texts.append((min(piece), r"\{" + ", ".join(map(latex, piece)) + r"\}"))
-        else:
-            return None
-    return r"\cup ".join(text for _, text in sorted(texts, key=lambda t: float(t[0].evalf())))
-
-
-def read_set(answer: str, variable: str) -> Any:
-    """The set that an answer states: intervals, or inequalities joined by "or"; None when it is not understood."""
-    text = re.sub(r"\\(?:left|right|,|;|!|quad)", " ", answer).strip().strip("$. ")
-    if re.fullmatch(
-        r"\\(?:emptyset|varnothing)|(?:\\text\{)?(?:no (?:real )?solutions?|无解|空集)\}?|∅", text
-    ):
-        return sp.S.EmptySet
-    if re.fullmatch(r"\\mathbb\s*\{?R\}?|R|(?:\\text\{)?(?:all real numbers|全体实数|一切实数)\}?", text):
-        return sp.S.Reals
-    text = re.sub(rf"^{variable}\s*(?:\\in|∈)", "", text).strip()
-    if (gaps := _all_but(text, variable)) is not None:
-        return sp.S.Reals - gaps
-    pieces = re.split(r"\\cup|∪|\\text\{\s*(?:or|或)\s*\}|\bor\b|或|\\lor|,\s*\\quad", text)
-    try:
-        found = [_read_piece(piece.strip(), variable) for piece in pieces]
-    except (FormulaError, TypeError, ValueError):
-        return None
-    return None if None in found else sp.Union(*found)
-
-
-def _all_but(text: str, variable: str) -> Any:
-    """The numbers that `x \\ne 2` leaves out, also several."""
-    values = values_in(re.sub(r"\\text\{\s*(?:and|且)\s*\}|且|\band\b", ",", text))
-    if not values or any(not isinstance(v, sp.Ne) or v.lhs != sp.Symbol(variable) for v in values):
-        return None
-    return sp.FiniteSet(*(v.rhs for v in values))
-
-
-def _read_piece(piece: str, variable: str) -> Any:
-    node = parse(piece)
-    match node:
-        case Group("{}", items):
-            return sp.FiniteSet(*map(to_sympy, items))
-        case Group(brackets, (low, high)):
-            return sp.Interval(to_sympy(low), to_sympy(high), brackets[0] == "(", brackets[1] == ")")
-        case Relation(("=",), (Symbol(name), value)) if name == variable:
-            return sp.FiniteSet(to_sympy(value))
-    x = sp.Symbol(variable, real=True)
-    conditions = []
-    for left, sign, right in links(node):
-        if {to_latex(left), to_latex(right)} & {to_latex(Symbol(variable))} == set():
-            return None
-        conditions.append(to_sympy(Relation((sign,), (left, right)), {variable: x}).as_set())
-    return sp.Intersection(*conditions) if conditions else None

@@ -25,6 +25,7 @@ from solver.topics.equations.absolute_values import AbsoluteValue
 from solver.topics.equations.equation_words import VOCABULARY, WORDS
 from solver.topics.equations.gaps import all_but, gaps_of
 from solver.topics.equations.kinds import school_steps
+from solver.topics.equations.linear import linear_steps
 from solver.topics.equations.odd_roots import OddRoot, odd_root, with_real_roots
 from solver.topics.equations.quadratic_methods import Quadratic
 from solver.topics.equations.scanning import scan_source
@@ -222,9 +223,7 @@ class Equation:
         if polynomial.degree() <= 0:
             return [*steps, WORDS["always" if polynomial.is_zero else "never"].say(say, x=x)]
         if polynomial.degree() == 1:
-            a, b = polynomial.all_coeffs()
-            steps.append(_linear_step(a, b, x, say))
-            return steps
+            return linear_steps(self.relation, self.unknown, say)
         factors = sp.factor_list(polynomial)[1]
         if polynomial.degree() >= 2 and all(f.degree() == 1 for f, _ in factors):
             steps.append(WORDS["factor"].say(say, factored=sp.latex(sp.factor(polynomial.as_expr()))))
@@ -390,11 +389,3 @@ class Equation:
         claim = WORDS["claim_all"].say(self.language, answer=answer, equation=to_latex(self.relation))
         source = cell(*lines, variables=(self.unknown,))
         return CheckPlan(claim, WORDS["method_all"].say(self.language), source)
-
-
-def _linear_step(a: sp.Expr, b: sp.Expr, x: str, language: Language) -> str:
-    """From a·x + b = 0 to x."""
-    key = "linear_1" if a == 1 else "linear_fraction" if a.is_Rational and a.q > 1 and a > 0 else "linear"
-    return WORDS[key].say(
-        language, x=x, a=sp.latex(a), minus_b=sp.latex(-b), inverse=sp.latex(1 / a), root=sp.latex(-b / a)
-    )

@@ -13,7 +13,7 @@ import sympy as sp
 from solver.formula import FormulaError, parse_list, python_name, to_python, to_sympy
 from solver.formula.nodes import Apply, Blank, Group, Node, Relation, Symbol, symbols
 from solver.topics.cells import cell, exact_source
-from solver.topics.equations.inequalities import read_set
+from solver.topics.equations.real_sets import read_set
 
 if TYPE_CHECKING:
     from solver.topics.calculus.extrema.topic import Course

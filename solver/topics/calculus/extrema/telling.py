@@ -10,7 +10,7 @@ import sympy as sp
 from solver.latex import exact_latex, latex
 from solver.topics.calculus.extrema.shape import Signs
 from solver.topics.calculus.extrema.words import WORDS
-from solver.topics.equations.inequalities import set_latex
+from solver.topics.equations.real_sets import set_latex
 
 if TYPE_CHECKING:
     from solver.topics.calculus.extrema.topic import Course

@@ -95,6 +95,33 @@ class Surds:
             shown += ("-" if c < 0 else "+" if shown else "") + term
         return shown or "0"
 
+    def split_latex(self, degree: int) -> str | None:
+        r"""The same as one root of a full power times the rest; None for a sum, and where the root has nothing to give.
+
+        >>> Surds((((("x", Fraction(5, 2)),), Fraction(3)),)).split_latex(2)
+        '\\sqrt{\\left(3 x^{2}\\right)^{2} \\cdot x}'
+        """
+        if len(self.terms) != 1:
+            return None
+        ((key, c),) = self.terms
+        whole = [(base, Fraction(e.numerator // e.denominator)) for base, e in key]
+        rest = [(base, (e - w) * degree) for (base, e), (_, w) in zip(key, whole, strict=True) if e != w]
+        outside = _term_latex(tuple((b, w) for b, w in whole if w), c)
+        if (
+            c <= 0
+            or c.denominator != 1
+            or outside == "1"
+            or any(w < 0 for _, w in whole)
+            or any(e.denominator != 1 for _, e in rest)
+        ):
+            return None
+        numbers = prod(int(b) ** int(e) for b, e in rest if isinstance(b, int))
+        letters = _term_latex(tuple((b, e) for b, e in rest if isinstance(b, str)), Fraction(numbers))
+        power = rf"{outside}^{{{degree}}}" if outside.isdigit() else rf"\left({outside}\right)^{{{degree}}}"
+        index = "" if degree == 2 else f"[{degree}]"
+        inside = power if letters == "1" else rf"{power} \cdot {letters}"
+        return rf"\sqrt{index}{{{inside}}}"
+
 
 ZERO: Final = Surds(())
 ONE: Final = Surds((((), Fraction(1)),))

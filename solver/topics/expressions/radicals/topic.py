@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 import sympy as sp
@@ -167,9 +168,17 @@ def _walk_up(node: Node, found: list[str], say: Language) -> str:
             return to_latex(node)
     after = surds(node).latex
     plain = before.replace(r" \cdot ", " ").replace(r"\left(", "").replace(r"\right)", "").replace(" ", "")
+    if key == "root" and isinstance(node, Call) and (split := _split(node)) not in (None, before):
+        before = f"{before}={split}"
     if key and plain != after.replace(" ", ""):
         found.append(WORDS[key].say(say, before=before, after=after))
     return after
+
+
+def _split(node: Call) -> str | None:
+    """A root with the full power under it written out."""
+    degree = surds(node.arguments[1]).terms[0][1] if len(node.arguments) > 1 else Fraction(2)
+    return surds(node).split_latex(int(degree)) if degree.denominator == 1 else None
 
 
 def _bracketed(shown: str, place: int) -> str:

@@ -14,7 +14,7 @@ import sympy as sp
 
 from solver.formula import to_sympy
 from solver.formula.nodes import Binary, Call, Node, children, symbols, walk
-from solver.topics.equations.inequalities import between
+from solver.topics.equations.real_sets import between
 
 MAX_ZEROS: Final = 16
 MAX_DEGREE: Final = 60

@@ -17,7 +17,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.equations.inequalities import between
+from solver.topics.equations.real_sets import between
 from solver.topics.functions.function_features.conditions import conditions_of, holds, zeros
 from solver.topics.functions.function_features.function import Function, function_of, told
 from solver.topics.functions.inverse_functions import peeled

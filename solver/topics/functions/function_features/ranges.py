@@ -19,7 +19,7 @@ from solver.latex import exact_latex
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.equations.inequalities import between, read_set, set_latex
+from solver.topics.equations.real_sets import between, read_set, set_latex
 from solver.topics.functions.function_features.conditions import conditions_of, solution_set, zeros
 from solver.topics.functions.function_features.domains import as_set
 from solver.topics.functions.function_features.function import Function, function_of, told

@@ -69,6 +69,13 @@ def read(text: Text) -> Reading:
     return task if used == {X, Y} and not task.is_one_way() else None
 
 
+def _boundary(bound: sp.Expr) -> str:
+    """Where a condition holds just so: `x+y=4`, the first coefficient positive."""
+    bound = -bound if bound.could_extract_minus_sign() else bound
+    constant = bound.as_coeff_Add()[0]
+    return f"{sp.latex(bound - constant)}={sp.latex(-constant)}"
+
+
 def _linear(node: Node, minus: Node | None = None) -> sp.Expr:
     """The expression, where it is a x + b y + c with rational numbers."""
     value = to_sympy(node, {"x": X, "y": Y})
@@ -129,13 +136,17 @@ class Programme:
             return None
         return max(values) if sign > 0 else min(values)
 
+    def _places(self, part: str) -> str:
+        """The corners where the value is reached, as LaTeX."""
+        best = self.value(part)
+        found = [(x, y) for x, y, _, _ in self.corners() if self.target.subs({X: x, Y: y}) == best]
+        return r",\ ".join(exact_latex(p) for p in found)
+
     def _put(self, x: sp.Expr, y: sp.Expr) -> str:
         """The expression with the numbers in it, as LaTeX."""
         a, b, c = self.target.coeff(X), self.target.coeff(Y), self.target.as_coeff_Add()[0]
         terms = [
-            rf"\left({sp.latex(k)}\right)\cdot\left({sp.latex(v)}\right)"
-            if k < 0 or v < 0
-            else rf"{sp.latex(k)}\cdot {sp.latex(v)}"
+            r"\cdot ".join(rf"\left({sp.latex(u)}\right)" if u < 0 else str(sp.latex(u)) for u in (k, v))
             for k, v in ((a, x), (b, y))
             if k != 0
         ]
@@ -151,10 +162,7 @@ class Programme:
         if not self.corners():
             return Solution((*steps, WORDS["empty"].say(say)), self._cell())
         for x, y, one, other in self.corners():
-            lines = [
-                f"{sp.latex(line - line.as_coeff_Add()[0])}={sp.latex(-line.as_coeff_Add()[0])}"
-                for line in (one, other)
-            ]
+            lines = [_boundary(line) for line in (one, other)]
             value = self.target.subs({X: x, Y: y})
             shown = {"one": lines[0], "other": lines[1], "x": sp.latex(x), "y": sp.latex(y)}
             steps.append(WORDS["corner"].say(say, put=self._put(x, y), value=sp.latex(value), **shown))
@@ -169,7 +177,7 @@ class Programme:
                 steps.append(WORDS["ray"].say(say, x=sp.latex(bad[0]), y=sp.latex(bad[1])))
                 steps.append(WORDS[key].say(say))
             else:
-                steps.append(WORDS[part].say(say, value=sp.latex(self.value(part))))
+                steps.append(WORDS[part].say(say, value=sp.latex(self.value(part)), at=self._places(part)))
         return Solution(tuple(steps), self._cell(), self._plot())
 
     def _cell(self) -> str:
@@ -177,8 +185,14 @@ class Programme:
             f"conditions = {exact_source(list(self.bounds))}  # >= 0",
             f"z = {exact_source(self.target)}",
             comment(WORDS["code"].say(self.language)),
-            "meetings = [point for n, one in enumerate(conditions) for other in conditions[:n] for point in linsolve([one, other], x, y)]",
-            "corners = {p for p in meetings if not p.free_symbols and all(c.subs({x: p[0], y: p[1]}) >= 0 for c in conditions)}",
+            "corners = {",
+            "    point",
+            "    for n, one in enumerate(conditions)",
+            "    for other in conditions[:n]",
+            "    for point in linsolve([one, other], x, y)",
+            "    if not point.free_symbols",
+            "    and all(c.subs({x: point[0], y: point[1]}) >= 0 for c in conditions)",
+            "}",
             "values = sorted(z.subs({x: p[0], y: p[1]}) for p in corners)",
             "(values[-1], values[0]) if values else ()",
         ]
@@ -197,7 +211,9 @@ class Programme:
                 "import matplotlib.pyplot as plt",
                 "import numpy as np",
                 "",
-                f"x, y = np.meshgrid(np.linspace({spans[0][0]:.5g}, {spans[0][1]:.5g}, 500), np.linspace({spans[1][0]:.5g}, {spans[1][1]:.5g}, 500))",
+                f"across = np.linspace({spans[0][0]:.5g}, {spans[0][1]:.5g}, 500)",
+                f"up = np.linspace({spans[1][0]:.5g}, {spans[1][1]:.5g}, 500)",
+                "x, y = np.meshgrid(across, up)",
                 f"conditions = [{', '.join(str(b) + ' + 0*x' for b in self.bounds)}]",
                 "inside = np.all([c >= 0 for c in conditions], axis=0)",
                 'plt.contourf(x, y, inside, levels=[0.5, 1.5], alpha=0.3, colors=["tab:blue"])',
@@ -205,6 +221,10 @@ class Programme:
                 '    plt.contour(x, y, c, levels=[0], colors="gray", linewidths=1)',
                 f"corners = [{shown}]",
                 'plt.plot(*zip(*corners), "o", color="crimson")',
+                *(
+                    f'plt.annotate(r"${exact_latex((x, y))}$", ({float(x):.6g}, {float(y):.6g}), (6, 6), textcoords="offset points")'
+                    for x, y, _, _ in self.corners()
+                ),
                 'plt.xlabel("x")',
                 'plt.ylabel("y")',
                 f'plt.title("{WORDS["plot"].say(self.language)}")',
@@ -221,7 +241,11 @@ class Programme:
             if part in self.parts and self.value(part) not in (None, found):
                 return None
         answer = r";\ ".join(self._labelled(part) for part in self.parts)
-        return Conclusion(SAID.say(self.language, answer=answer), answer)
+        return Conclusion(self._said(answer), answer)
+
+    def _said(self, answer: str) -> str:
+        key = self.parts[0] if len(self.parts) == 1 else "both"
+        return SAID[key].say(self.language, answer=answer)
 
     def _labelled(self, part: str) -> str:
         value = self.value(part)
@@ -270,7 +294,7 @@ class Programme:
             f"all([{', '.join(verdicts)}])",
         ]
         return CheckPlan(
-            SAID.say(self.language, answer=answer),
+            self._said(answer),
             WORDS["method"].say(self.language),
             cell(*lines, variables="xy", assumptions="real=True"),
         )

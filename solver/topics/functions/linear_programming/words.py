@@ -21,8 +21,8 @@ WORDS: Final = {
     "ray": Words("The region is unbounded: from a point in it one can go on for ever in the direction \\(({x}, {y})\\).", "可行域无界：从其中一点沿方向 \\(({x}, {y})\\) 可以一直走下去。"),
     "grows": Words("In that direction the expression grows without bound: there is no largest value.", "沿这一方向目标函数无限增大，没有最大值。"),
     "shrinks": Words("In that direction the expression falls without bound: there is no smallest value.", "沿这一方向目标函数无限减小，没有最小值。"),
-    "maximum": Words("The largest of these values is \\({value}\\).", "这些值中最大的是 \\({value}\\)。"),
-    "minimum": Words("The smallest of these values is \\({value}\\).", "这些值中最小的是 \\({value}\\)。"),
+    "maximum": Words("The largest of these values is \\({value}\\), at \\({at}\\).", "这些值中最大的是 \\({value}\\)，在点 \\({at}\\) 处取得。"),
+    "minimum": Words("The smallest of these values is \\({value}\\), at \\({at}\\).", "这些值中最小的是 \\({value}\\)，在点 \\({at}\\) 处取得。"),
     "empty": Words("No intersection of two boundary lines satisfies all the conditions. The lines are not all parallel, so a region would have a corner: the region is empty.", "边界直线的交点都不满足所有约束条件；这些直线不全平行，可行域若非空必有顶点，所以可行域是空集。"),
     "code": Words("corners: intersections of two boundary lines that satisfy everything", "顶点：满足所有条件的边界交点"),
     "method": Words("solved as a linear programme by another method (simplex)", "用单纯形法另行求解"),
@@ -30,4 +30,8 @@ WORDS: Final = {
 }  # fmt: skip
 LABELS: Final = {"maximum": Words("maximum", "最大值"), "minimum": Words("minimum", "最小值")}
 NONE: Final = Words("does not exist", "不存在")
-SAID: Final = Words("The result: \\({answer}\\).", "结论：\\({answer}\\)。")
+SAID: Final = {
+    "maximum": Words("The largest value is \\({answer}\\).", "最大值是 \\({answer}\\)。"),
+    "minimum": Words("The smallest value is \\({answer}\\).", "最小值是 \\({answer}\\)。"),
+    "both": Words("The result: \\({answer}\\).", "结论：\\({answer}\\)。"),
+}

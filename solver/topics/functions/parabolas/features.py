@@ -16,8 +16,8 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Task
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.equations.inequalities import read_set
 from solver.topics.equations.quadratic_methods import Quadratic as QuadraticEquation
+from solver.topics.equations.real_sets import read_set
 from solver.topics.functions.parabolas import vertex_methods
 from solver.topics.functions.parabolas.reading import Quadratic, Said
 from solver.topics.functions.parabolas.words import SENTENCES, WORDS

@@ -67,7 +67,7 @@ def standard_steps(relation: Relation, poly: sp.Poly, shape: Conic, say: Languag
     p, q = poly.coeff_monomial(X**2), poly.coeff_monomial(Y**2)
     right = p * h**2 + q * k**2 - one
     factored = _sum([_times(p, squared(X, h)), _times(q, squared(Y, k))])
-    if before.replace(" ", "") == after.replace(" ", ""):
+    if _bare(before) == _bare(after):
         return []
     if any(c.q != 1 for c in poly.coeffs()):
         return [WORDS["rewrite"].say(say, before=before, after=after)]
@@ -85,6 +85,11 @@ def standard_steps(relation: Relation, poly: sp.Poly, shape: Conic, say: Languag
         before = f"{factored}={exact_latex(right)}"
         steps.append(WORDS["divide"].say(say, number=exact_latex(right), before=before, after=after))
     return steps
+
+
+def _bare(formula: str) -> str:
+    """For comparing: without spaces and without braces around one character."""
+    return re.sub(r"\{(\w)\}", r"\1", formula.replace(" ", ""))
 
 
 def read_off(shape: Conic, wanted: tuple[str, ...], say: Language) -> list[str]:

@@ -256,7 +256,9 @@ class Measured:
         measures = ("、" if say == "zh" else ", ").join(self._name(letter) for letter in self.wanted)
         backwards = "method" if self.places is None else "bracket"
         method = SAY["method_other" if other else backwards].say(say)
-        return CheckPlan(SAY["claim"].say(say, measures=measures, answer=answer), method, cell(*lines))
+        return CheckPlan(
+            SAY["claim"].say(say, measures=measures, answer=f"\\({answer}\\)"), method, cell(*lines)
+        )
 
     def _test(self, letter: str, value: sp.Expr) -> tuple[list[str], str, bool]:
         """Lines that compute, the test, and whether it goes backwards."""

@@ -90,7 +90,7 @@ def described(text: str) -> str:
     if not _TRIANGLE.search(text) or _LABELLED.search(text):
         return functions_in_words(text)
     text = re.sub(r"(?i)\b(?:right|acute)[- ]angled", lambda m: m[0].split("-")[0].split()[0], text)
-    for way in (_equal_angles, _right_sides, _three_sides, _ratio, _isosceles, _right_angle):
+    for way in (_equal_angles, _right_sides, _three_sides, _two_sides, _ratio, _isosceles, _right_angle):
         if (found := way(text)) is not None:
             return functions_in_words(found)
     return functions_in_words(text)
@@ -221,6 +221,31 @@ def _three_sides(text: str) -> str | None:
                 letter,
             )
     return rest + "".join(f" , ${n}={match[k]}$ " for n, k in (("BC", 1), ("CA", 2), ("AB", 3)))
+
+
+def _two_sides(text: str) -> str | None:
+    """Two sides as numbers with the angle between them: BC, AC and C; the third side is AB."""
+    pair = rf"{_N}\s*(?:and|和|与|、|,)\s*{_N}"
+    sides = re.search(
+        r"(?i)(?:\b(?:with|has|having|whose|the|if|its)\s+)*(?:two\s+(?:of\s+(?:the\s+|its\s+)?)?sides?(?:\s+lengths?)?(?:\s+of\s+(?:a|the)\s+triangle)?"
+        rf"(?:\s+(?:of|are|measure|measuring|have|with|lengths?|long))*|(?:的?两条?边长?|两边)(?:的?长)?(?:分别)?(?:为|是)?)\s*{pair}(?:\s*(?:long|in length))?",
+        text,
+    )
+    angle = re.search(
+        r"(?i)(?:\b(?:and|with|has|the|an?)\s+)*(?:included\s+angle|angle\s+(?:included\s+)?between\s+(?:them|these\s+(?:two\s+)?sides|the\s+two\s+sides|the\s+sides)|(?:它们|这两边|两边)?的?夹角)"
+        rf"(?:\s*(?:of|is|measures|equal\s+to|equals|measuring|为|是|等于))*\s*{_ANGLE}",
+        text,
+    )
+    if sides is None or angle is None:
+        return None
+    for match in sorted((sides, angle), key=lambda m: -m.start()):
+        text = f"{text[: match.start()]} , triangle , {text[match.end() :]}"
+    text = _named(
+        text,
+        r"(?:length\s+of\s+)?(?:the\s+)?(?:third|other|remaining|opposite)\s+side|第三条?边长?的?长?|另一边长?|夹角的?对边",
+        "AB",
+    )
+    return f"{text} , $BC={sides[1]}$ , $AC={sides[2]}$ , $C={angle[1]}°$ "
 
 
 def _ratio(text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -10,9 +11,9 @@ import sympy as sp
 
 from solver.formula import FormulaError, Node, python_name, to_latex, to_python, to_sympy
 from solver.formula.nodes import Call, Relation, Symbol, symbols, walk, with_children
-from solver.latex import exact_latex, values_in
+from solver.latex import exact_latex, latex, values_in
 from solver.ports import CheckPlan, Language
-from solver.topics.base import Conclusion, Solution, Words
+from solver.topics.base import Conclusion, Solution
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.geometry.triangles.angles import (
     FUNCTIONS,
@@ -21,46 +22,12 @@ from solver.topics.geometry.triangles.angles import (
     triangle_of,
     without_roots_below,
 )
+from solver.topics.geometry.triangles.ratio_words import WORDS
 from solver.topics.geometry.triangles.relations import with_lengths
 from solver.topics.geometry.triangles.shapes import sides_of
 
-WORDS: Final = {
-    "right": Words(
-        "The right angle is \\({right}\\), so \\({hypotenuse}\\) is the hypotenuse. By the theorem of Pythagoras \\({c}^2={a}^2+{b}^2\\): {sides}.",
-        "直角是 \\({right}\\)，所以 \\({hypotenuse}\\) 是斜边。由勾股定理 \\({c}^2={a}^2+{b}^2\\)：{sides}。",
-    ),
-    "ratio": Words(
-        "\\({given}\\) is a ratio of sides; take sides in this ratio, since only the shape matters.",
-        "\\({given}\\) 给出边的比；只与形状有关，不妨按这个比取边长。",
-    ),
-    "sines": Words(
-        "{given} fix the shape of the triangle. By the law of sines its sides are as the sines of the angles opposite, with \\(\\sin(\\alpha+\\beta)=\\sin\\alpha\\cos\\beta+\\cos\\alpha\\sin\\beta\\) for the third one; take {sides}.",
-        "由 {given} 可确定三角形的形状。由正弦定理，各边与对角的正弦成比例，第三个角用 \\(\\sin(\\alpha+\\beta)=\\sin\\alpha\\cos\\beta+\\cos\\alpha\\sin\\beta\\)；取 {sides}。",
-    ),
-    "third": Words(
-        "The law of cosines gives the third side: {sides}.", "由余弦定理求第三边：{sides}。"
-    ),
-    "cosine": Words(
-        "By the law of cosines \\[\\cos {v}=\\frac{{{b}^2+{c}^2-{a}^2}}{{2{b}{c}}}={value}\\] and \\(\\sin {v}\\) is positive: \\(\\sin {v}=\\sqrt{{1-\\cos^2 {v}}}={sine}\\).",
-        "由余弦定理 \\[\\cos {v}=\\frac{{{b}^2+{c}^2-{a}^2}}{{2{b}{c}}}={value}\\] 三角形内角的正弦为正：\\(\\sin {v}=\\sqrt{{1-\\cos^2 {v}}}={sine}\\)。",
-    ),
-    "sums": Words(
-        "The formulas for sums and multiples of angles give \\[{call}={expanded}\\]",
-        "由和角、倍角公式：\\[{call}={expanded}\\]",
-    ),
-    "halves": Words(
-        "For half of an angle use \\(\\sin^2\\frac{{\\theta}}{{2}}=\\frac{{1-\\cos\\theta}}{{2}}\\) and \\(\\cos^2\\frac{{\\theta}}{{2}}=\\frac{{1+\\cos\\theta}}{{2}}\\); both roots are positive, since \\(\\frac{{{v}}}{{2}}\\) is acute.",
-        "由半角公式 \\(\\sin^2\\frac{{\\theta}}{{2}}=\\frac{{1-\\cos\\theta}}{{2}}\\)、\\(\\cos^2\\frac{{\\theta}}{{2}}=\\frac{{1+\\cos\\theta}}{{2}}\\)；\\(\\frac{{{v}}}{{2}}\\) 是锐角，两者都取正根。",
-    ),
-    "acute": Words(
-        "In the right triangle \\[\\cos {v}=\\frac{{{adjacent}}}{{{c}}}={value},\\qquad \\sin {v}=\\frac{{{a}}}{{{c}}}={sine}\\]",
-        "在直角三角形中 \\[\\cos {v}=\\frac{{{adjacent}}}{{{c}}}={value},\\qquad \\sin {v}=\\frac{{{a}}}{{{c}}}={sine}\\]",
-    ),
-    "put_in": Words("So \\[{asked}={value}\\]", "所以 \\[{asked}={value}\\]"),
-    "cell": Words("sides a, b, c opposite the angles", "a, b, c 分别是各角的对边"),
-    "method": Words("the triangle is put into coordinates, and the angle is measured there", "建立坐标系，在坐标中计算这个角"),
-    "answer": Words("The value is \\({answer}\\).", "所求的值是 \\({answer}\\)。"),
-}  # fmt: skip
+ANGLE_PLACES: Final = 1
+"""Decimal places of an angle in degrees that has no exact name."""
 
 
 def ratio_question(
@@ -249,10 +216,10 @@ class RatioQuestion:
         return not self._calls()
 
     def is_readable(self) -> bool:
-        """Whether the value exists and is real; an angle must be an exact one."""
+        """Whether the value exists and is real."""
         try:
             if self.is_angle:
-                return is_exact(sp.acos(self._cosine(str(next(iter(symbols(self.asked)))))))
+                return isinstance(self.asked, Symbol)
             return self._value().is_real is True
         except (FormulaError, TypeError):
             return False
@@ -289,7 +256,8 @@ class RatioQuestion:
                 adjacent = next(w.lower() for w in self.letters if w not in (v, self.right))
                 steps.append(WORDS["acute"].say(say, **facts, adjacent=adjacent, c=self.right.lower()))
             else:
-                steps.append(WORDS["cosine"].say(say, **facts, b=b, c=c))
+                key = "cosine_alone" if self.is_angle else "cosine"
+                steps.append(WORDS[key].say(say, **facts, b=b, c=c))
             if self._has_half(v):
                 steps.append(WORDS["halves"].say(say, v=v))
         for call in self._calls():
@@ -298,7 +266,7 @@ class RatioQuestion:
             if not argument.is_Symbol and expanded != getattr(sp, call.name)(argument):
                 steps.append(WORDS["sums"].say(say, call=to_latex(call), expanded=sp.latex(expanded)))
         if self.is_angle:
-            angle = f"{sp.latex(self._degrees())}^{{\\circ}}"
+            angle = self._angle_latex()
             steps.append(WORDS["put_in"].say(say, asked=to_latex(self.asked), value=angle))
         else:
             steps.append(WORDS["put_in"].say(say, asked=to_latex(self.asked), value=sp.latex(self._value())))
@@ -329,6 +297,14 @@ class RatioQuestion:
     def _degrees(self) -> sp.Expr:
         return sp.acos(self._cosine(next(iter(symbols(self.asked))))) * 180 / sp.pi
 
+    def _angle_latex(self) -> str:
+        """In degrees; an angle that is no multiple of 3° by its cosine, and about how many degrees it has."""
+        degrees = self._degrees()
+        if degrees.is_Rational:
+            return f"{sp.latex(degrees)}^{{\\circ}}"
+        rounded = f"{float(degrees):.{ANGLE_PLACES}f}"
+        return rf"{latex(degrees * sp.pi / 180)}\approx {rounded}^{{\circ}}"
+
     def _has_half(self, v: str) -> bool:
         found = [_multiples(c.arguments[0], self.letters) for c in self._calls()]
         return any(m is not None and not m[0].get(v, sp.Integer(1)).is_Integer for m in found)
@@ -337,13 +313,15 @@ class RatioQuestion:
         """The exact value."""
         if not isinstance(value, sp.Expr) or not value.is_number or value.has(sp.zoo, sp.nan):
             return None
-        answer = exact_latex(value) + (r"^{\circ}" if self.is_angle else "")
+        if self.is_angle and sp.simplify(value - self._degrees()) != 0:
+            return None
+        answer = self._angle_latex() if self.is_angle else exact_latex(value)
         return Conclusion(WORDS["answer"].say(self.language, answer=answer), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
         """Vertices in coordinates; angles measured there as decimals."""
-        values = values_in(answer)
-        if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr) or values[0].free_symbols:
+        tests = self._tests(answer)
+        if not tests:
             return None
         p, q, r = map(python_name, self.letters)
         a, b, c = (exact_source(self.sides[v]) for v in self.letters)
@@ -359,7 +337,28 @@ class RatioQuestion:
             "    return min(turn, 2*pi.n(50) - turn)",
             "",
             f"{p}, {q}, {r} = (angle(corners[i], corners[(i + 1) % 3], corners[(i + 2) % 3]) for i in range(3))",
-            f"bool(abs(N({to_python(self.asked)}{'*180/pi' if self.is_angle else ''}, 40) - N({exact_source(values[0])}, 40)) < Rational(1, 10**30))",
+            f"value = N({to_python(self.asked)}{'*180/pi' if self.is_angle else ''}, 40)",
+            f"bool({' and '.join(tests)})",
         ]
         claim = WORDS["answer"].say(self.language, answer=answer)
         return CheckPlan(claim, WORDS["method"].say(self.language), cell(*lines))
+
+    def _tests(self, answer: str) -> list[str]:
+        """That `value` is what the answer says; of an angle also rounded degrees, or its size in radians."""
+        found = []
+        for piece in re.split(r"\\approx|≈", answer) if self.is_angle else [answer]:
+            values = values_in(piece)
+            if (
+                values is None
+                or len(values) != 1
+                or not isinstance(values[0], sp.Expr)
+                or values[0].free_symbols
+            ):
+                return []
+            places = re.fullmatch(r"\s*\d+\.(\d+)\s*(?:\^\s*\{?\s*\\circ\s*\}?|°)?\s*", piece)
+            near = f"Rational(1, {2 * 10 ** len(places[1])})" if places else "Rational(1, 10**30)"
+            number = sp.Rational(piece.split("^")[0].strip(" °")) if places else values[0]
+            if self.is_angle and not places and values[0].has(sp.acos, sp.asin, sp.atan):
+                number = values[0] * 180 / sp.pi
+            found.append(f"abs(value - N({exact_source(number)}, 40)) < {near}")
+        return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.geometry.triangles.angles import Triangle, is_exact, opposite
+from solver.topics.geometry.triangles.angles import Triangle, angle_latex, is_exact, opposite
 
 WORDS: Final = {
     "between": Words(
@@ -20,12 +21,12 @@ WORDS: Final = {
         "边 \\({p}={p_value}\\) 与 \\({q}={q_value}\\) 的夹角是 \\({angle}={angle_value}\\)，\\({function} {angle_value}={f_value}\\)。",
     ),
     "side": Words(
-        "The law of cosines for the side opposite this angle: \\[{s}^2={p}^2+{q}^2-2{p}{q}\\cos {angle}={square}\\] A length is positive, so \\({s}={value}\\).",
-        "对这个角的对边用余弦定理：\\[{s}^2={p}^2+{q}^2-2{p}{q}\\cos {angle}={square}\\] 长度为正，所以 \\({s}={value}\\)。",
+        "The law of cosines for the side opposite this angle: \\[{s}^2={p}^2+{q}^2-2{p}{q}\\cos {angle}={put_in}={square}\\] A length is positive, so \\({s}={value}\\).",
+        "对这个角的对边用余弦定理：\\[{s}^2={p}^2+{q}^2-2{p}{q}\\cos {angle}={put_in}={square}\\] 长度为正，所以 \\({s}={value}\\)。",
     ),
     "area": Words(
-        "The area is half the product of two sides and the sine of the angle between them: \\[\\frac{{1}}{{2}}{p}{q}\\sin {angle}={value}\\]",
-        "面积等于两边与其夹角正弦乘积的一半：\\[\\frac{{1}}{{2}}{p}{q}\\sin {angle}={value}\\]",
+        "The area is half the product of two sides and the sine of the angle between them: \\[\\frac{{1}}{{2}}{p}{q}\\sin {angle}={put_in}={value}\\]",
+        "面积等于两边与其夹角正弦乘积的一半：\\[\\frac{{1}}{{2}}{p}{q}\\sin {angle}={put_in}={value}\\]",
     ),
     "right_side": Words(
         "The sides \\({p}={p_value}\\) and \\({q}={q_value}\\) include the right angle, so by the theorem of Pythagoras \\[{s}^2={p}^2+{q}^2={square}\\] A length is positive, so \\({s}={value}\\).",
@@ -52,10 +53,13 @@ class SideQuestion:
     triangle: Triangle
     vertex: str
     area: bool
+    in_degrees: bool
     language: Language
 
     @staticmethod
-    def of(triangle: Triangle, asked: list[Node], language: Language, *, area: bool) -> SideQuestion | None:
+    def of(
+        triangle: Triangle, asked: list[Node], language: Language, *, area: bool, in_degrees: bool
+    ) -> SideQuestion | None:
         """The question, if it is one of these; None when the givens are others."""
         if (
             triangle.shape not in ("", "right")
@@ -69,7 +73,7 @@ class SideQuestion:
         wanted_is_third = len(asked) == 1 and opposite(asked[0], triangle.letters) == vertex
         if not (area and not asked or not area and wanted_is_third):
             return None
-        return SideQuestion(triangle, vertex, area, language)
+        return SideQuestion(triangle, vertex, area, in_degrees, language)
 
     @property
     def _kind(self) -> str:
@@ -94,8 +98,9 @@ class SideQuestion:
             "s": self.vertex.lower(),
             "function": rf"\{function.__name__}",
         }
-        numbers = {"p_value": p_value, "q_value": q_value, "angle_value": angle, "f_value": function(angle)}
+        numbers = {"p_value": p_value, "q_value": q_value, "f_value": function(angle)}
         shown = {k: sp.latex(v) for k, v in numbers.items()}
+        shown["angle_value"] = angle_latex(angle, in_degrees=self.in_degrees)
         value = self._value()
         if angle == sp.pi / 2:
             square = sp.latex(sp.expand(value**2))
@@ -105,9 +110,24 @@ class SideQuestion:
             return Solution((told,), self._cell())
         steps = [WORDS["between"].say(say, **names, **shown)]
         steps.append(
-            WORDS[self._kind].say(say, **names, square=sp.latex(sp.expand(value**2)), value=sp.latex(value))
+            WORDS[self._kind].say(
+                say,
+                **names,
+                put_in=self._put_in(shown),
+                square=sp.latex(sp.expand(value**2)),
+                value=sp.latex(value),
+            )
         )
         return Solution(tuple(steps), self._cell())
+
+    def _put_in(self, shown: Mapping[str, str]) -> str:
+        p, q = (v if v.isdigit() else rf"\left({v}\right)" for v in (shown["p_value"], shown["q_value"]))
+        if self.area:
+            return rf"\frac{{1}}{{2}}\cdot {p}\cdot {q}\cdot {shown['f_value']}"
+        cosine = (
+            shown["f_value"] if not shown["f_value"].startswith("-") else rf"\left({shown['f_value']}\right)"
+        )
+        return rf"{p}^2+{q}^2-2\cdot {p}\cdot {q}\cdot {cosine}"
 
     def _cell(self) -> str:
         (p, p_value), (q, q_value) = ((f"side_{v.lower()}", x) for v, x in self.triangle.sides.items())

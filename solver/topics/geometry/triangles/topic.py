@@ -109,8 +109,8 @@ def read(text: Text) -> Reading:
     triangle = triangle_of(letters, relations, _shape(found))
     if triangle is None:
         return None
+    degrees = "°" in source or r"\circ" in source
     if triangle.sides and not found.has("area"):
-        degrees = "°" in source or r"\circ" in source
         radius = found.has("circumradius")
         sine = SineQuestion.of(triangle, asked, text.language, radius=radius, in_degrees=degrees)
         if sine is not None or radius:
@@ -118,10 +118,10 @@ def read(text: Text) -> Reading:
     if found.has("circumradius"):
         return None
     if found.has("area") or triangle.sides:
-        return SideQuestion.of(triangle, asked, text.language, area=found.has("area"))
+        return SideQuestion.of(triangle, asked, text.language, area=found.has("area"), in_degrees=degrees)
     if len(asked) != 1 or not symbols(asked[0]) <= set(letters) or not symbols(asked[0]):
         return None
-    task = ExactValue(asked[0], triangle, "°" in source or r"\circ" in source, text.language)
+    task = ExactValue(asked[0], triangle, degrees, text.language)
     return task if task.is_readable() else None
 
 

@@ -83,6 +83,12 @@ def _is_so_many(t: tuple[Thing, ...], n: Amount) -> Meaning | None:
     return tell
 
 
+@G.rule("core", "<a:who>? <adv>* (做|煮|烤|炸|包|织|编) <noun> <adv>* <LOSE> (了)? <q:qtys>", cost=0.3)
+def _uses_up(q: tuple[Amount, ...], a: Who | None = None) -> Meaning:
+    """ "做蛋糕用了18个"."""
+    return _changed(owner_of(a), q, -1)
+
+
 for _sign, _verbs in ((1, "GAIN"), (-1, "LOSE")):
 
     @G.rule(
@@ -113,6 +119,11 @@ def _gives(q: tuple[Amount, ...], b: Who, a: Who | None = None) -> Meaning:
         if giver is not None and taker is None:  # "妈妈又给他20元"
             _changed(None, q, 1)(story) if not _owns(story, giver, q) else _raise()
             return
+        for amount in q if giver and taker else ():
+            slots = _slots(story, amount)
+            if not any(s[0] == story.meet(giver or "") for s in slots):  # what the giver had is not told yet
+                for _, item in [s for s in slots if s[0] == story.meet(taker or "")]:
+                    story.balance((story.meet(giver or ""), item))
         _changed(giver, q, -1)(story)
         for amount in q:
             slot = (story.meet(taker or ""), story.meet(amount.item or story.item))
@@ -155,8 +166,8 @@ def _changed(name: str | None, amounts: tuple[Amount, ...], sign: int) -> Meanin
     return tell
 
 
-def _stock(story: Story, name: str | None, amount: Amount, sign: int) -> tuple[str, str]:
-    """Where the things are: with the one who is named; else in the only place where there are such things."""
+def _slots(story: Story, amount: Amount) -> list[tuple[str, str]]:
+    """Where such things are."""
     if amount.money:
         slots = [s for s in story.ledger if s[1] == MONEY_ITEM]
     elif amount.item:
@@ -175,12 +186,22 @@ def _stock(story: Story, name: str | None, amount: Amount, sign: int) -> tuple[s
     if not amount.item and not amount.money:  # parts of a whole are no stock
         parts = {(m.owner, m.item) for g in story.groups for m in g.members}
         slots = [s for s in slots if s not in parts]
+    return slots
+
+
+def _stock(story: Story, name: str | None, amount: Amount, sign: int) -> tuple[str, str]:
+    """Where the things are: with the one who is named; else in the only place where there are such things."""
+    slots = _slots(story, amount)
     own = [s for s in slots if name and s[0] == story.meet(name)]
     if own:
         return own[0]
     if name and any(len(group.members) == 2 for group in story.groups):
         return holding(story, name, money=amount.money)
-    if len(slots) == 1 and (not amount.money or name is None or sign > 0 and not slots[0][0]):
+    if (
+        len(slots) == 1
+        and (name is None or not slots[0][0])
+        and (not amount.money or name is None or sign > 0)
+    ):
         return slots[0]
     mine = [s for s in slots if name is None and s[0] == story.owner]
     if len(mine) == 1:
