@@ -207,6 +207,14 @@ def read_as(name: str, problem: Problem) -> Task | None:
     return None
 
 
+def could_read(name: str, problem: Problem) -> Task | None:
+    """The task that one topic alone finds in a problem, whichever topics stand before it."""
+    text = Text(clean(problem.text), problem.language)
+    sources = dict.fromkeys((text.source, as_question(text.source)))
+    tasks = (_asked(name, Text(source, problem.language)) for source in sources)
+    return next((task for task in tasks if task is not None), None)
+
+
 def _asked(name: str, text: Text) -> Task | None:
     """What one topic alone makes of a text."""
     module, _, attribute = TOPICS[name].partition(":")

@@ -25,7 +25,7 @@ MAX_FORMULAS: Final = 3
 _WORDS: Final = "is|of|if|to|at|in|on|by|so|or|as|we|it|be|do|an|no|us|me|my|he|a|I"
 _PIECE: Final = (
     r"(?:\\(?:sqrt|[dt]?frac|log|ln|left|right|cdot|times|,)(?![A-Za-z])|(?:sqrt|log|ln)(?![A-Za-z])"
-    rf"|(?<![A-Za-z\\])(?!(?:{_WORDS})(?![A-Za-z]))[A-Za-z]{{1,2}}(?![A-Za-z])|\d[\d.]*|[-+*/^(){{}}|×÷−√²³ ])"
+    rf"|(?<![A-Za-z\\])(?!(?:{_WORDS})(?![A-Za-z]))[A-Za-z]{{1,2}}(?![A-Za-z])|\d+(?:\.\d+)?|[-+*/^(){{}}|×÷−√²³ ])"
 )
 _SIGN: Final = r"(?:=|<=|>=|<|>|≤|≥|\\(?:leq?|geq?|lt|gt)(?![A-Za-z]))"
 _FORMULA: Final = re.compile(rf"{_PIECE}+(?:{_SIGN}{_PIECE}+)?", re.ASCII)

@@ -18,10 +18,11 @@ import sympy as sp
 from solver.formula import FormulaError
 from solver.latex import value_of, values_in
 from solver.ports import Draft, Exercise, Problem
-from solver.topics import read_as, topic_of
+from solver.topics import could_read, read_as, topic_of
 from solver.topics.base import Task, Unread
 from solver.variation.literals import Numeral, numerals, written
 from solver.variation.moves import changes
+from solver.variation.natural import natural, out_of_marks, simply_written, with_articles
 from solver.variation.people import renamed
 from solver.variation.shapes import alike
 from solver.variation.signs import knows_negatives
@@ -52,7 +53,10 @@ class Model:
     numerals: tuple[Numeral, ...]
 
     def draft(self, seed: int, n: int) -> Draft | None:
-        """What draw `n` gives: a problem of the same topic and kind with as many steps, or None."""
+        """What draw `n` gives: a problem of the same topic and kind with as many steps, or None.
+
+        Whether an earlier topic would read it too is asked in the end (`exercise`): that takes the longest.
+        """
         question = self._drawn(Random(f"{seed} {n}"))
         if question is None or question == self.problem.text:
             return None
@@ -81,7 +85,9 @@ class Model:
             freely = knows_negatives(f"{self.problem.text} {model.answer}")
             if not alike(*pair, freely=freely):
                 return None
-            if not _believable(draft.question, after):
+            if not simply_written(model.answer, conclusion.answer) or not _believable(draft.question, after):
+                return None
+            if read_as(self.topic, Problem(draft.question, self.problem.language)) is None:
                 return None
             check = found.task.check(conclusion.answer)
         except _TOO_HARD:
@@ -93,7 +99,10 @@ class Model:
         drawn = changes(text, self.numerals, rng)
         if all(n.text == new for n, new in drawn.items()):
             return None
-        return renamed(written(text, drawn), self.problem.language, rng)
+        new = renamed(written(text, drawn), self.problem.language, rng)
+        if not natural(text, self.numerals, new):
+            return None
+        return with_articles(new) if self.problem.language == "en" else new
 
 
 def model_of(problem: Problem) -> Model | Unread:
@@ -116,9 +125,9 @@ def _plan(problem: Problem, topic: str, task: Task) -> Model:
 
 @lru_cache(maxsize=256)
 def _planned(problem: Problem, topic: str) -> Model | None:
-    """As `model_of`, None for anything that another topic reads or none, or that cannot be solved."""
+    """As `model_of`, by this topic alone; None for anything that it does not read, or that cannot be solved."""
     try:
-        task = read_as(topic, problem)
+        task = could_read(topic, problem)
         return None if task is None else _plan(problem, topic, task)
     except _TOO_HARD:
         return None
@@ -128,9 +137,11 @@ def _planned(problem: Problem, topic: str) -> Model | None:
 
 
 def _believable(question: str, values: tuple[Any, ...] | None) -> bool:
-    """Nobody is older than `OLDEST`."""
-    ages = _AGE.search(question) and all(isinstance(v, sp.Rational) for v in values or ())
-    return not ages or all(v <= OLDEST for v in values or ())
+    """Nobody is older than `OLDEST`, and there are no more marks than the full ones."""
+    if values is None or not all(isinstance(v, sp.Rational) for v in values):
+        return True
+    ages = _AGE.search(question) is not None
+    return not (ages and any(v > OLDEST for v in values)) and not out_of_marks(question, values)
 
 
 def _words(answer: str) -> list[bool]:

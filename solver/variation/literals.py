@@ -30,7 +30,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<ordinal>(?<![\d.])\d+(?:st|nd|rd|th)\b)"
     r"|(?P<number>\d+(?:\.\d+)?)"
     rf"|(?P<english>\b(?:{'|'.join(ENGLISH)})\b(?![- ](?:digit|letter|sided|dimensional|quarter|fourth|fifth|eighth|third)| (?:numbers|values|options|sides|terms|points|sets)\b))"
-    rf"|(?P<chinese>(?<![第列这分一二三四五六七八九十百千万])[{''.join(CHINESE)}](?=[{_MEASURES}](?!数|选项|点|角|面)))",
+    rf"|(?P<chinese>(?<![第列这分到一二三四五六七八九十百千万])[{''.join(CHINESE)}](?=[{_MEASURES}](?!数|选项|点|角|面)))",
     re.IGNORECASE | re.ASCII,
 )
 _BEHIND: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -58,9 +58,12 @@ _GLUED: Final = re.compile(r"(?<![\\A-Za-z])(?!(?:sin|cos|tan|cot|ln|lg|sqrt)$)[
 _COMMAND: Final = re.compile(r"\\[A-Za-z]+$")
 _BINARY: Final = re.compile(r"(?=.*01|.*11)[01]{3,}")
 """1101 is most likely written in base 2; 100 is not."""
-_SIGNED: Final = re.compile("[-+−⁰-⁹²³]")
+_SIGNED: Final = re.compile("[-+−⁰-⁹²³]|sin|cos|tan")
+_PI: Final = re.compile(r"\s*(?:π|\\pi(?![a-z]))")
 _YEARS: Final = range(1800, 2101)
-_DATED: Final = re.compile(r"\b(?:in|year|since|of|from|until)\s+$")
+_DATED: Final = re.compile(
+    r"\b(?:in|year|since|of|from|until)\s+$|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, $"
+)
 _SIGNS: Final = r"[-+*/^=<>(){}\[\]\\|×÷·_√]"
 _FORMULA_BEFORE: Final = re.compile(rf"(?:{_SIGNS}|(?<![A-Za-z])[B-HJ-Zb-z])\s*$")
 _FORMULA_BEHIND: Final = re.compile(rf"\s*(?:{_SIGNS}|[A-Za-z](?![A-Za-z]))")
@@ -113,7 +116,10 @@ def numerals(text: str) -> tuple[Numeral, ...]:
 
 
 def numbers_of(text: str) -> tuple[str, ...]:
-    """What is told apart of problems like one another: the same numbers with other names are the same problem."""
+    """What is told apart of problems like one another: the same numbers with other names are the same problem.
+
+    With other signs or trigonometric functions it is another one.
+    """
     return (*(n.text for n in numerals(text)), "".join(_SIGNED.findall(text)))
 
 
@@ -148,6 +154,8 @@ def _role(before: str, digits: str, after: str) -> Role:
     plain = digits.replace(",", "")
     if plain in _FIXED_VALUES or (plain == "10" and _TEN.search(before + "\0" + after)):
         return "fixed"
+    if plain == "2" and _PI.match(after):  # a whole turn
+        return "fixed"
     if before[-1:].isascii() and _GLUED.search(before) and not _COMMAND.search(before):
         return "fixed"
     for table, side, look in ((_BEHIND, after, "match"), (_BEFORE, before, "search")):
@@ -175,7 +183,7 @@ def _draw(numeral: Numeral, rng: Random) -> str:
             return text if n < 4 else _with_suffix(rng.randint(max(4, n * 2 // 3), n * 3 // 2))
         case "time":
             hour, minute = text.split(":")
-            hours = range(1, 13) if int(hour) < 13 else range(13, 24)
+            hours = range(1, 12) if int(hour) < 13 else range(13, 24)  # nobody says 上午12:45
             new = str(rng.choice(hours)).zfill(len(hour) if hour.startswith("0") else 1)
             return f"{new}:{minute if minute == '00' else f'{5 * rng.randint(1, 11):02}'}"
         case "year":

@@ -13,11 +13,18 @@ from typing import Final
 
 from solver.variation.balance import formulas_in, whole_value
 from solver.variation.literals import Numeral
+from solver.variation.natural import LISTED
 from solver.variation.polynomials import Polynomial, polynomials_in
 from solver.variation.signs import is_story, signs_in, turned
-from solver.variation.ties import right_triangle, together, under_roots
-
-_LISTED: Final = re.compile(r"\s*(?:,\s*and|,|、|and|和|与|及|or|或)\s*-?\$?")
+from solver.variation.ties import (
+    product_of_two,
+    right_triangle,
+    sum_with_product,
+    times_squares,
+    together,
+    under_roots,
+)
+from solver.variation.trigonometry import other_angles
 
 _POWER_LAWS: Final = re.compile(r"(?:\^|\*\*)\s*[{(]?\s*-|(?:\^\{?\d\}?|\*\*\d)\s*\)\s*(?:\^|\*\*)")
 _DEFINITION: Final = re.compile(r"\s*[yz]\s*=")
@@ -26,6 +33,8 @@ _DEFINITION: Final = re.compile(r"\s*[yz]\s*=")
 
 def changes(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
     """New numbers, signs or polynomials for some of a text; none where a move does not fit."""
+    if rng.random() < 0.85 and (angles := other_angles(text, rng)):
+        return angles
     if rng.random() < 0.75 and (written := _polynomials(text, found, rng)):
         return written
     if rng.random() < 0.5 and _POWER_LAWS.search(text) and (powers := _powers(found, rng)):
@@ -38,7 +47,7 @@ def changes(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral,
     if rng.random() < (0.7 if single else 0.4) and (balanced := _balanced(text, found, groups, rng)):
         return balanced
     if rng.random() < 0.7 and (tied := _tied(text, found, rng)):
-        return tied
+        return {n: tied[same[0]] for g in groups if (same := [n for n in g if n in tied]) for n in g}
     signs = _turned(text, rng) if rng.random() < 0.5 else {}
     if move < 0.15 and (scaled := _scaled(found, rng)):
         return scaled | signs
@@ -56,13 +65,17 @@ def _powers(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
 
 
 def _tied(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
-    """Numbers that belong together, by one of their bonds: the rarest first."""
+    """Numbers that belong together, by one of their bonds."""
     ways: list[Callable[[], dict[Numeral, str]]] = [
         lambda: right_triangle(found, rng),
         lambda: under_roots(text, found, rng),
+        lambda: sum_with_product(found, rng),
+        lambda: product_of_two(found, rng),
+        lambda: times_squares(found, rng),
         lambda: together(found, rng),
     ]
-    return next((new for way in ways if rng.random() < 0.7 and (new := way())), {})
+    rng.shuffle(ways)
+    return next((new for way in ways if (new := way())), {})
 
 
 def _polynomials(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
@@ -70,8 +83,13 @@ def _polynomials(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Num
     old = tuple(p for p in polynomials_in(text) if not _balances(p, text, found))
     signs = not is_story(text)
     new: dict[Numeral, str] = {}
-    for polynomial in old if rng.random() < 0.6 else rng.sample(old, min(1, len(old))):
-        if (other := polynomial.redrawn(rng, signs=signs)) is not None:
+    others: dict[str, str | None] = {}
+    texts = list(dict.fromkeys(p.text for p in old))
+    chosen = texts if rng.random() < 0.6 else rng.sample(texts, min(1, len(texts)))
+    for polynomial in (p for p in old if p.text in chosen):
+        if polynomial.text not in others:
+            others[polynomial.text] = polynomial.redrawn(rng, signs=signs)
+        if (other := others[polynomial.text]) is not None:
             new[Numeral(polynomial.start, polynomial.end, polynomial.text, "sign", formula=True)] = other
     outside = tuple(n for n in found if not any(p.start <= n.start < p.end for p in old))
     if new and outside and rng.random() < 0.4 and (groups := _groups(outside)):
@@ -156,7 +174,7 @@ def _shifted(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral
     """The numbers of a list all moved by one number or multiplied by one: its pattern stays."""
     runs: list[list[Numeral]] = [[]]
     for numeral in found:
-        if runs[-1] and not _LISTED.fullmatch(text[runs[-1][-1].end : numeral.start]):
+        if runs[-1] and not LISTED.fullmatch(text[runs[-1][-1].end : numeral.start]):
             runs.append([])
         runs[-1].append(numeral)
     whole = [

@@ -15,7 +15,7 @@ from typing import Final
 
 _SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _POWER: Final = rf"(?:\^\{{\d\}}|\^\d(?!\d)|[{_SUPERSCRIPTS[2:]}])"
-_TERM: Final = rf"(?:\d{{1,4}}[A-Za-z]{_POWER}?|[A-Za-z]{_POWER}?|\d{{1,4}}(?![\d.]))"
+_TERM: Final = rf"(?:\d{{1,4}}[A-Za-z]{_POWER}?|[A-Za-z]{_POWER}?|\d{{1,4}}(?!\d|\.\d))"
 _SIGN: Final = r"\s*[-+−]\s*"
 _CHAIN: Final = re.compile(rf"[-−]?{_TERM}(?:{_SIGN}{_TERM})+", re.ASCII)
 _JOINED_BEFORE: Final = re.compile(

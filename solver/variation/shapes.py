@@ -14,6 +14,9 @@ _DIGITS: Final = 1
 """By so many digits two whole numbers of one shape may differ in length."""
 _KEYED: Final = (sp.core.function.Function, sp.core.numbers.NumberSymbol, sp.core.numbers.ImaginaryUnit)
 
+_SAME: Final = {"cos": "sin"}
+"""Functions that are as hard as one another."""
+
 
 def alike(old: Any, new: Any, *, freely: bool = False) -> bool:
     """Whether an answer `new` is of the shape of `old` (values as a cell gives them).
@@ -51,7 +54,17 @@ def _sorted(values: Iterable[Any]) -> list[Any]:
 
 def _in_order(old: Iterable[Any], new: Iterable[Any], freely: bool) -> bool:
     olds, news = list(old), list(new)
+    if freely and len(olds) > 1 and _are_turns(olds) and _are_turns(news):
+        return abs(len(olds) - len(news)) <= 1 < len(news)
     return len(olds) == len(news) and all(alike(a, b, freely=freely) for a, b in zip(olds, news, strict=True))
+
+
+def _are_turns(values: Iterable[Any]) -> bool:
+    """Angles: rational multiples of π, not all 0."""
+    exact = [_exact(v) for v in values]
+    return any(v != 0 for v in exact) and all(
+        isinstance(v, sp.Expr) and (v / sp.pi).is_Rational for v in exact
+    )
 
 
 def _values(old: sp.Basic, new: sp.Basic, freely: bool) -> bool:
@@ -114,7 +127,12 @@ def _expressions(old: sp.Expr, new: sp.Expr) -> bool:
         powers = len(a.terms()) == len(b.terms()) == 1
         if abs(a.total_degree() - b.total_degree()) > (3 if powers else 0 if a.total_degree() < 4 else 2):
             return False
-    return type(old) is type(new) and _about_as_long(old, new)
+    return _kind(old) == _kind(new) and _about_as_long(old, new)
+
+
+def _kind(value: sp.Basic) -> str:
+    name: str = value.func.__name__
+    return _SAME.get(name, name)
 
 
 def _made_of(value: sp.Basic) -> frozenset[str]:
@@ -124,7 +142,7 @@ def _made_of(value: sp.Basic) -> frozenset[str]:
         return _made_of(value.base) | kind
     found = set().union(*map(_made_of, value.args))
     if isinstance(value, _KEYED):
-        found.add(value.func.__name__)
+        found.add(_kind(value))
     elif isinstance(value, sp.Pow):
         found.add("power")
     elif isinstance(value, sp.Rational) and value.q > 1:
@@ -133,8 +151,15 @@ def _made_of(value: sp.Basic) -> frozenset[str]:
 
 
 def _about_as_long(old: sp.Basic, new: sp.Basic) -> bool:
-    a, b = int(sp.count_ops(old)), int(sp.count_ops(new))
+    a, b = _length(old), _length(new)
     return abs(a - b) <= max(1, a // 4) and _sizes(_largest(old), _largest(new))
+
+
+def _length(value: sp.Basic) -> int:
+    """Its operations; sin 5x is as long as sin x."""
+    multiples = (f.args[0].as_coeff_Mul()[0] for f in value.atoms(sp.Function) if f.args)
+    operations: int = sp.count_ops(value)
+    return operations - sum(1 for m in multiples if m != 1)
 
 
 def _largest(value: sp.Basic) -> int:

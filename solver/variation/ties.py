@@ -16,6 +16,11 @@ from solver.variation.literals import Numeral
 
 _FAMILIES: Final = ((3, 4, 5), (5, 12, 13), (8, 15, 17), (7, 24, 25), (20, 21, 29), (9, 40, 41), (12, 35, 37))
 _TRIPLES: Final = tuple((a * k, b * k, c * k) for a, b, c in _FAMILIES for k in range(1, 9) if c * k < 100)
+_DOUBLED: Final = tuple((a, 2 * b, c) for x, y, c in _TRIPLES for a, b in ((x, y), (y, x)))
+"""Half of an isosceles triangle or a rhombus is a right triangle: one leg is told twice as long."""
+_SQUARED: Final = tuple((a * a, b * b, c * c) for a, b, c in _TRIPLES if c < 30)
+"""As the axes of conics are told."""
+_TIMES: Final = (1, 2, 3, 4, 6, 12, 36)
 _FREE: Final = (2, 3, 5, 6, 7, 10, 11, 13)
 _UNDER_ROOT: Final = re.compile(r"(?:√\s*\(?|sqrt\s*[({])\s*$")
 _QUOTIENT: Final = re.compile(r"(\d+)(\D+)(\d+)", re.ASCII)
@@ -31,12 +36,66 @@ def right_triangle(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str
             before, behind = numeral.text[: pair.start()], numeral.text[pair.end() :]
             new[numeral] = f"{before}{sides[0]}{pair[2]}{sides[1]}{behind}"
     whole = _whole(found)
-    bonds = [(a, b) for a, b in combinations(whole, 2) if (int(a.text), int(b.text)) in _PAIRS]
-    if bonds and not new:
-        a, b = rng.choice(bonds)
-        if sides := _other_sides(int(a.text), int(b.text), rng):
-            new = {a: str(sides[0]), b: str(sides[1])}
+    for pairs, triples in ((_PAIRS, _TRIPLES), (_HALVED, _DOUBLED), (_SQUARES, _SQUARED)):
+        bonds = [(a, b) for a, b in combinations(whole, 2) if (int(a.text), int(b.text)) in pairs]
+        if bonds and not new:
+            a, b = rng.choice(bonds)
+            if sides := _other_sides(int(a.text), int(b.text), rng, triples):
+                new = {a: str(sides[0]), b: str(sides[1])}
     return new
+
+
+def sum_with_product(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
+    """The sum and the product of two whole numbers become those of others: 15, 54 → 13, 36."""
+    whole = _whole(found)
+    bonds = [(s, p, parts) for s in whole for p in whole if (parts := _parts_of(int(s.text), int(p.text)))]
+    if not bonds:
+        return {}
+    total, product, old = rng.choice(bonds)
+    a, b = (rng.randint(2, max(9, 2 * n)) for n in old)
+    return {total: str(a + b), product: str(a * b)} if a != b and (a, b) != old else {}
+
+
+def product_of_two(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
+    """Two numbers with their product become others with theirs: 16, 9, 144 → 4, 25, 100. Squares stay squares."""
+    whole = [n for n in _whole(found) if int(n.text) > 1]
+    values = [int(n.text) for n in whole]
+    bonds = [(i, j, k) for i, j in combinations(range(len(whole)), 2) for k in range(len(whole))
+             if k not in (i, j) and values[i] * values[j] == values[k]]  # fmt: skip
+    if not bonds:
+        return {}
+    i, j, k = rng.choice(bonds)
+    a, b = (_factor_like(values[m], rng) for m in (i, j))
+    return {whole[i]: str(a), whole[j]: str(b), whole[k]: str(a * b)} if a != b else {}
+
+
+def times_squares(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
+    """A small number times a square or a cube becomes the same one times another: 96 = 6 · 4² → 6 · 5²."""
+    ways = [(n, c, power, k) for n in _whole(found) for c in _TIMES for power in (2, 3)
+            if int(n.text) > 8 and (k := _root(int(n.text), c, power)) > 1]  # fmt: skip
+    if not ways:
+        return {}
+    numeral, c, power, k = rng.choice(ways)
+    new = c * rng.randint(2, 2 * k + 2) ** power
+    return {numeral: str(new)} if new <= 3 * int(numeral.text) + 20 else {}
+
+
+def _root(n: int, times: int, power: int) -> int:
+    """k where n = times · k^power; 0 where there is none."""
+    return next((k for k in range(1, 100) if times * k**power == n), 0) if n < 10**6 else 0
+
+
+def _factor_like(n: int, rng: Random) -> int:
+    root = isqrt(n)
+    return rng.randint(2, max(5, root + 2)) ** 2 if root * root == n else rng.randint(2, max(9, 2 * n))
+
+
+def _parts_of(total: int, product: int) -> tuple[int, int] | None:
+    """Two different whole numbers above 1 with this sum and this product."""
+    inside = total * total - 4 * product
+    root = isqrt(inside) if inside > 0 else 0
+    low = (total - root) // 2
+    return (total - low, low) if root * root == inside > 0 and low > 1 and total != product else None
 
 
 def under_roots(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
@@ -58,7 +117,7 @@ def under_roots(text: str, found: tuple[Numeral, ...], rng: Random) -> dict[Nume
 def together(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
     """One number everywhere, with its square, its double and its neighbours: 3, 9 → 5, 25; 2, 4 → 3, 9 or 3, 6."""
     whole = _whole(found)
-    roots = [n for n in whole if 1 < int(n.text) < 40]
+    roots = [n for n in whole if 1 < int(n.text) < 130]
     if len(whole) < 2 or not roots:
         return {}
     old = int(rng.choice(roots).text)
@@ -70,22 +129,28 @@ def together(found: tuple[Numeral, ...], rng: Random) -> dict[Numeral, str]:
     return {n: str(v) for n, v in changed.items()} if len(changed) > 1 and sizes else {}
 
 
-_PAIRS: Final = frozenset(
-    pair for triple in _TRIPLES for pair in (*combinations(triple, 2), *combinations(triple[::-1], 2))
-)
+def _pairs(triples: tuple[tuple[int, int, int], ...]) -> frozenset[tuple[int, int]]:
+    return frozenset(p for t in triples for p in (*combinations(t, 2), *combinations(t[::-1], 2)))
 
 
-def _other_sides(a: int, b: int, rng: Random) -> tuple[int, int] | None:
+_PAIRS: Final = _pairs(_TRIPLES)
+_HALVED: Final = _pairs(_DOUBLED)
+_SQUARES: Final = _pairs(_SQUARED)
+
+
+def _other_sides(
+    a: int, b: int, rng: Random, triples: tuple[tuple[int, int, int], ...] = _TRIPLES
+) -> tuple[int, int] | None:
     """The same two sides of another triple of about this size."""
     both = [
-        (t, i, j) for t in _TRIPLES for i in range(3) for j in range(3) if (t[i], t[j]) == (a, b) and i != j
+        (t, i, j) for t in triples for i in range(3) for j in range(3) if (t[i], t[j]) == (a, b) and i != j
     ]
     if not both:
         return None
     _, i, j = both[0]
-    if j != 2 and i != 2 and rng.random() < 0.5:
+    if triples is _TRIPLES and j != 2 and i != 2 and rng.random() < 0.5:
         i, j = j, i
-    near = [t for t in _TRIPLES if t[2] <= 3 * max(a, b) + 10 and (t[i], t[j]) != (a, b)]
+    near = [t for t in triples if max(t) <= 3 * max(a, b) + 10 and (t[i], t[j]) != (a, b)]
     chosen = rng.choice(near) if near else None
     return (chosen[i], chosen[j]) if chosen else None
 

@@ -26,6 +26,8 @@ CASES = [
     ("用1、2、3、4这四个数字可以组成多少个没有重复数字的四位偶数?", "12", "24"),
 ]  # fmt: skip
 DECLINED = [
+    "用4、5、7、9、10可以组成多少个没有重复数字的三位数？",
+    "用2、4、7、9这三张数字卡片，能组成的最大的三位数是多少？",
     "How many three-digit numbers can be made using the digits 1, 4 and 6?",  # may a digit be used again?
     "How many three-digit numbers can be made using the digits 1, 1 and 6 without repeating digits?",
     "How many three-digit numbers can be made using the digits 1 and 6 without repeating digits?",

@@ -35,6 +35,7 @@ CASES = [
 DECLINED = [
     (letters, "In how many ways can the letters of BANANA be arranged so that the two A's are together?"),
     (letters, "将单词BANANA中的字母重新排列,两个A相邻的排法有多少种?"),
+    (letters, "用单词BALLOON的五个字母排成一排,两个L不相邻的排法共有多少种?"),
     (ends, "How many zeros are there at the end of the sum 10 + 20?"),
     (ends, "How many zeros are there in the product 4 × 15 × 35?"),
     (ends, r"How many zeros does $1\times 2\times 5\times \cdots \times 60$ end with?"),

@@ -51,6 +51,7 @@ CONDITIONS: Final = {
 
 _LIST: Final = r"(?P<list>\d(?: ?(?:,|、|and|or|和) ?(?:and |or )?\d)+|\d ?(?:-|~|to|through|到|至) ?\d)"
 _SIZES: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}  # fmt: skip
+_CARDS: Final = "零一两三四五六七八九"
 _SIZE: Final = r"(?P<size>\d|one|two|three|four|five|six)[ -]?digit"
 _KIND: Final = r"(?P<kind>odd |even )?"
 _NOUN: Final = rf"(?:different |distinct |possible )*(?P<pre>odd |even )?{_SIZE} {_KIND}(?:(?:positive |natural |whole )?(?:numbers|integers)|number)"
@@ -84,8 +85,8 @@ _ENGLISH: Final = tuple(
 _CHINESE: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        r"用(?:数字|数字卡片|卡片)?(?P<list>\d(?:[,、和]\d)+)(?:这|共)?(?:\d|[两三四五六七八九])?(?:个数字|个数|张(?:数字)?卡片|张数字卡)?,?(?:一共)?(?:可以|能够|能|可)?(?:组成|排成|摆成|摆出)(?:出)?(?:(?:多少|几)个)?(?P<once>没有重复数字的|无重复数字的|各位数字不重复的|数字不重复的|数字可以重复的)?(?:不同的)?(?P<size>[一两二三四五六\d])位(?P<kind>奇数|偶数|数)(?:(?:一共|共)?有?(?:多少|几)个)?(?:,?\(?(?P<rule>每个数字只(?:能)?用一次|不重复使用|数字不能重复|每个数字只能使用一次|没有重复数字|数字可以重复(?:使用)?)\)?)?",
-        r"用(?:数字|数字卡片|卡片)?(?P<list>\d(?:[,、和]\d)+)(?:这|共)?(?:\d|[两三四五六七八九])?(?:个数字|个数|张(?:数字)?卡片|张数字卡)?,?(?:可以|能够|能|可)?(?:组成|排成|摆成|摆出)(?:的)?(?P<once>没有重复数字的|无重复数字的|各位数字不重复的|数字不重复的|数字可以重复的)?(?:(?P<extreme>最大|最小)的)?(?P<size>[一两二三四五六\d])位(?P<kind>奇数|偶数|数)(?:,?\(?(?P<rule>每个数字只(?:能)?用一次|数字不能重复|每个数字只能使用一次)\)?)?,?(?:其中)?(?P<extreme2>最大|最小)?(?:的)?(?:是|为)(?:多少|几)?",
+        r"用(?:数字|数字卡片|卡片)?(?P<list>\d(?:[,、和]\d)+)(?:(?:这|共)?(?P<many>\d|[两三四五六七八九])?(?:个数字|个数|张(?:数字)?卡片|张数字卡))?,?(?:一共)?(?:可以|能够|能|可)?(?:组成|排成|摆成|摆出)(?:出)?(?:(?:多少|几)个)?(?P<once>没有重复数字的|无重复数字的|各位数字不重复的|数字不重复的|数字可以重复的)?(?:不同的)?(?P<size>[一两二三四五六\d])位(?P<kind>奇数|偶数|数)(?:(?:一共|共)?有?(?:多少|几)个)?(?:,?\(?(?P<rule>每个数字只(?:能)?用一次|不重复使用|数字不能重复|每个数字只能使用一次|没有重复数字|数字可以重复(?:使用)?)\)?)?",
+        r"用(?:数字|数字卡片|卡片)?(?P<list>\d(?:[,、和]\d)+)(?:(?:这|共)?(?P<many>\d|[两三四五六七八九])?(?:个数字|个数|张(?:数字)?卡片|张数字卡))?,?(?:可以|能够|能|可)?(?:组成|排成|摆成|摆出)(?:的)?(?P<once>没有重复数字的|无重复数字的|各位数字不重复的|数字不重复的|数字可以重复的)?(?:(?P<extreme>最大|最小)的)?(?P<size>[一两二三四五六\d])位(?P<kind>奇数|偶数|数)(?:,?\(?(?P<rule>每个数字只(?:能)?用一次|数字不能重复|每个数字只能使用一次)\)?)?,?(?:其中)?(?P<extreme2>最大|最小)?(?:的)?(?:是|为)(?:多少|几)?",
     )
 )
 
@@ -130,6 +131,9 @@ def _chinese(plain: str) -> Reading:
         kind = {"奇数": "odd", "偶数": "even"}.get(found["kind"], "")
         once = bool(said) and not again or "卡片" in plain
         parts = found.groupdict()
+        many = found["many"]
+        if many and (int(many) if many.isdigit() else _CARDS.index(many)) != len(_digits(found["list"])):
+            return None
         extremes = [parts[k] for k in ("extreme", "extreme2") if parts.get(k)]
         if len(extremes) != ("extreme" in parts):
             return None

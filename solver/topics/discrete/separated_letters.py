@@ -43,9 +43,10 @@ _ENGLISH: Final = re.compile(
     rf"|the (?P<pair>two) {_X.replace('x>', 'w>')}(?: letters)? (?:are|stand) not (?:together|next to each other|adjacent(?: to each other)?))"
 )
 _CHINESE: Final = re.compile(
-    r"(?:把|将|用)?(?:单词|数字?)?[\"']?(?P<word>[A-Za-z]{2,14}|\d{2,14})[\"']?(?:的|中的)(?:所有|各个|各位|[2-9两二三四五六七八九]个)?(?:字母|数字)(?:重新)?(?:排列|排成一排|排成一行),?(?:要求|使得|使|若|且)?(?:其中)?(?P<many>任意(?:两|2)个|任何(?:两|2)个|[2-4两二三四]个|所有的?)?(?:字母|数字)?(?P<z>[A-Za-z0-9])(?P<how>(?:都|均|互)?不相邻|不(?:能)?(?:排|站)?在一起|(?:都|全部)?(?:相邻|(?:排)?在一起)),?(?:的(?:不同)?(?:排法|排列)|一共|共)*有(?:多少|几)种(?:不同的)?(?:排法|方法|排列方法)?"
+    r"(?:把|将|用)?(?:单词|数字?)?[\"']?(?P<word>[A-Za-z]{2,14}|\d{2,14})[\"']?(?:的|中的)(?:所有|各个|各位|(?P<size>[2-9两二三四五六七八九])个)?(?:字母|数字)(?:重新)?(?:排列|排成一排|排成一行),?(?:要求|使得|使|若|且)?(?:其中)?(?P<many>任意(?:两|2)个|任何(?:两|2)个|[2-4两二三四]个|所有的?)?(?:字母|数字)?(?P<z>[A-Za-z0-9])(?P<how>(?:都|均|互)?不相邻|不(?:能)?(?:排|站)?在一起|(?:都|全部)?(?:相邻|(?:排)?在一起)),?(?:的(?:不同)?(?:排法|排列)|一共|共)*有(?:多少|几)种(?:不同的)?(?:排法|方法|排列方法)?"
 )
 
+_SIZES: Final = {c: n for digits in ("23456789", "两三四五六七八九", "二") for n, c in enumerate(digits, 2)}
 _MANY: Final = {"two": 2, "three": 3, "four": 4, "2": 2, "两": 2, "二": 2, "3": 3, "三": 3, "4": 4, "四": 4}
 
 
@@ -58,6 +59,8 @@ def read(text: Text) -> Reading:
             return None
         apart, many = "不" in found["how"], found["many"] or ""
         if many.startswith("任" if not apart else "所"):
+            return None
+        if found["size"] and _SIZES.get(found["size"]) != len(found["word"]):
             return None
         return _task(found["word"].upper(), found["z"].upper(), apart, "zh", _MANY.get(many[:1], 0))
     found = _ENGLISH.fullmatch(re.sub(r"\s+", " ", source).strip().rstrip("?. ").lower())
