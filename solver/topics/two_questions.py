@@ -57,9 +57,15 @@ def read(text: Text) -> Reading:
             if isinstance(found, Unread) or found[0] in ("two_questions", "choices"):
                 break
             tasks.append(found[1])
-        if len(tasks) == 2:
+        if len(tasks) == 2 and not _of_one_unknown(*tasks):
             return TwoQuestions(tasks[0], tasks[1], text.language)
     return None
+
+
+def _of_one_unknown(first: Task, second: Task) -> bool:
+    """Whether both are equations for the same letter: conditions that must hold together, not two questions."""
+    one, other = (getattr(task, "unknown", None) for task in (first, second))
+    return one is not None and one == other
 
 
 def _ways(text: Text) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ def general_latex(letter: str, residue: int, modulus: int) -> str:
 def general(answer: str) -> tuple[int, int] | None:
     r"""Residue and modulus of a class, also as `x = 7k + 3`.
 
-    >>> general(r"x \\equiv 3 \\pmod{7}"), general("x = 7k + 3"), general("3")
+    >>> general(r"x \equiv 3 \pmod{7}"), general("x = 7k + 3"), general("3")
     ((3, 7), (3, 7), None)
     """
     text = re.sub(r"\\[,;! ]|\$|\\\(|\\\)", " ", answer).strip().rstrip(".。")

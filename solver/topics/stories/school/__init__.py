@@ -15,7 +15,12 @@ __all__ = ["read"]
 
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
-    return chinese.read(text) or _english(text)
+    found = chinese.read(text)
+    if found is None:
+        return _english(text)
+    from solver.topics.stories import word_problems
+
+    return found if word_problems.answers_of(text) <= {word_problems.values_of(found)} else None
 
 
 def _english(text: Text) -> Reading:

@@ -53,16 +53,13 @@ def read(text: Text) -> Reading:
         return None
     if not _HAN.search(source):
         return _read_english(text)
-    marked = mark(source, chinese=True)
-    if marked is None or len(marked.marks) < 2 or _FORMULA.search(marked.text):
+    chinese = _chinese(source)
+    if chinese is None:
         return None
-    if _NOT_TOLD.search(marked.text) or _in_another_unit(marked.text):
-        return None
-    found = readings(_language(chinese=True), marked)
-    task = _first_task(text, marked, found, chinese=True)
+    marked, best, task = chinese
     if task is not None and not _school_agrees(text, task):
         return Unread((source.strip(),))  # two ways to read it disagree
-    return task or _what_is_unread(source, marked, found[0])
+    return task or _what_is_unread(source, marked, best)
 
 
 def _read_english(text: Text) -> Reading:
@@ -83,6 +80,18 @@ def _what_is_unread(source: str, marked: Marked, best: StoryReading) -> Unread |
         return None
     spans = best.unread or _unused(best)
     return Unread(tuple(marked.original(*span).strip() for span in spans) or (source.strip(),))
+
+
+@lru_cache(maxsize=8)  # the readers ask each other, so that a text comes twice
+def _chinese(source: str) -> tuple[Marked, StoryReading, WordProblem | None] | None:
+    """A Chinese problem marked, its cheapest reading, and the task that is read here."""
+    marked = mark(source, chinese=True)
+    if marked is None or len(marked.marks) < 2 or _FORMULA.search(marked.text):
+        return None
+    if _NOT_TOLD.search(marked.text) or _in_another_unit(marked.text):
+        return None
+    found = readings(_language(chinese=True), marked)
+    return marked, found[0], _first_task(Text(source, "zh"), marked, found, chinese=True)
 
 
 @lru_cache(maxsize=8)  # the readers ask each other, so that a text comes twice
@@ -147,9 +156,11 @@ def plain(source: str) -> WordProblem | None:
 
 
 def answers_of(text: Text) -> set[tuple[Fraction, ...]]:
-    """The answers to an English problem in the two ways in which it is read here."""
-    english = _english(text.source)
-    tasks = english[2:] if english is not None else ()
+    """The answers to a problem in the ways in which it is read here (in English there are two)."""
+    if len(text.source) > MAX_CHARACTERS:
+        return set()
+    found = _chinese(text.source) if _HAN.search(text.source) else _english(text.source)
+    tasks = found[2:] if found is not None else ()
     return {values for one in tasks if (values := values_of(one)) is not None}
 
 

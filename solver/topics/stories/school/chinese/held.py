@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from solver.topics.stories.school.chinese.facts import Asked
-from solver.topics.stories.school.chinese.marks import SCALES, core, same
+from solver.topics.stories.school.chinese.marks import SCALES, core, joins_two, same
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 
@@ -46,7 +46,12 @@ class Told:
         if len(found) > 1:
             raise Unfit
         if not found and len(core(text)) > 1:
-            found = [h for h in self.held if core(text) in core(h.label + h.noun)]
+            found = [
+                h
+                for h in self.held
+                if core(text) in (told := core(h.label + h.noun))
+                and (core(text) == told or not joins_two(told))
+            ]
             if len(found) > 1:
                 raise Unfit
         return found[0] if found else None

@@ -126,4 +126,12 @@ def core(noun: str) -> str:
 def same(a: str, b: str) -> bool:
     """Whether two nouns may mean the same: one is the other, or its head."""
     a, b = core(a), core(b)
-    return a == b or bool(a and b) and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a))
+    if a == b or not a or not b:
+        return a == b
+    short, long = sorted((a, b), key=len)
+    return (long.endswith(short) or long.startswith(short)) and not joins_two(long.replace(short, "", 1))
+
+
+def joins_two(noun: str) -> bool:
+    """Whether a noun names two things, so that it is neither of them: 大米和面粉."""
+    return any(sign in noun for sign in "和与及跟、")

@@ -116,7 +116,7 @@ def plain_question(
         )
     if "than" in bag:
         return None
-    if not mentions:
+    if not mentions or "each" in bag and bag & {"type", "types", "kind", "kinds", "sort", "sorts"}:
         return sentence(*map(one, items)) if "each" in bag or "both" in bag else None
     counted = [i for i in mentions if i.count and made.values[i.count] != 1]
     if len(mentions) > 2 or len({i.words for i in mentions}) != len(mentions):
