@@ -35,7 +35,7 @@ VOCABULARY: Final = {
     "term": "terms?|term in|term containing|项|的项|这一项",
     "polynomial": "polynomials?|quadratic|trinomial|binomial|expression|expansion|expansion of|expanded|expand|when expanded|is expanded|expanding|multiplied out|multiplying out|simplified|after simplification|simplifying|result"
     "|constants?|real|real numbers?|numbers?|possible|all|so|such that|form|contains|must"
-    "|多项式|二次三项式|二次式|整式|代数式|式|展开式|展开|展开后|展开式中|展开的结果|计算结果|结果|化简|化简后|合并|合并后|合并同类项|常数|实数|有理数|可能|是一个|一个|恰好|中的|里|可以|写成|表示成|化成|正好|含|字母",
+    "|乘开|乘开后|乘开以后|相乘后|展开以后|多项式|二次三项式|二次式|整式|代数式|式|展开式|展开|展开后|展开式中|展开的结果|计算结果|结果|化简|化简后|合并|合并后|合并同类项|常数|实数|有理数|可能|是一个|一个|恰好|中的|里|可以|写成|表示成|化成|正好|含|字母",
 }
 WORDS: Final = {
     "expand": Words("Multiply out and collect: \\[{whole}\\]", "展开并按 \\(x\\) 的次数整理：\\[{whole}\\]"),

@@ -26,7 +26,7 @@ VOCABULARY: Final = {
     "increasing": "increasing|递增|单调递增|递增的",
     "decreasing": "decreasing|递减|单调递减|递减的",
     "index": "position|its position|which term|how many terms|number of terms|第几项|多少项|几项|项数|共有多少项|有多少项|共有几项",
-    "terms": "fibonacci|斐波那契|real|某|各项均为实数|各项都是实数|各项为实数|均为实数|实数|公比为实数|terms?|satisfies|satisfy|satisfying|given by|defined by|defined recursively by|recursively|recurrence|relation|in which|if its|form|following|every|list of numbers|pattern|递推公式|递推|关系|公式|满足|定义为|通项|项|whose|starts|begins|begin|start|has|having|formula|written|sum|named|称|首|有|共|它的|其|记作",
+    "terms": "fibonacci|斐波那契|real|某|里|各项均为实数|各项都是实数|各项为实数|均为实数|实数|公比为实数|terms?|satisfies|satisfy|satisfying|given by|defined by|defined recursively by|recursively|recurrence|relation|in which|if its|form|following|every|list of numbers|pattern|递推公式|递推|关系|公式|满足|定义为|通项|项|whose|starts|begins|begin|start|has|having|formula|written|sum|named|称|首|有|共|它的|其|记作",
 }
 ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 NUMERALS: Final = "one two three four five six seven eight nine ten eleven twelve".split()

@@ -14,6 +14,8 @@ from solver.topics.stories.word_problems.solving import Plan
 from solver.topics.stories.word_problems.story import Story
 
 _GROUPED: Final = re.compile(r"\bin (pairs|couples|twos|threes|fours|teams|groups|rows|lines|trios)\b")
+_THAT: Final = re.compile(r"\b(?:is|are|was|were) (?:that|this|those)\b")
+"""The part that was just told, not what is there after a change."""
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
 
 
@@ -25,6 +27,8 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
     return any(
         _grew(story, key, found, question)
         or _not_a_total(story, key, question)
+        or key.at > 0
+        and _THAT.search(question) is not None
         or _beside_a_whole(story, key, found, question)
         or _another_time(story, key, found, question)
         or _part_of_purchase(story, key, question)

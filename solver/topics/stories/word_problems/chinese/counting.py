@@ -166,6 +166,10 @@ def _changed(name: str | None, amounts: tuple[Amount, ...], sign: int) -> Meanin
     return tell
 
 
+_OTHERS = ("们", "大家", "别人", "客人", "顾客", "邻居")
+"""Who has no stock of their own in a story: what 同学们 borrow is his who was spoken of."""
+
+
 def _slots(story: Story, amount: Amount) -> list[tuple[str, str]]:
     """Where such things are."""
     if amount.money:
@@ -199,7 +203,7 @@ def _stock(story: Story, name: str | None, amount: Amount, sign: int) -> tuple[s
         return holding(story, name, money=amount.money)
     if (
         len(slots) == 1
-        and (name is None or not slots[0][0])
+        and (name is None or not slots[0][0] or name.endswith(_OTHERS))
         and (not amount.money or name is None or sign > 0)
     ):
         return slots[0]
