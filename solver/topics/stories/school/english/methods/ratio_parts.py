@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, NUMBER, SCALES
@@ -25,6 +24,7 @@ from solver.topics.stories.school.english.methods.ratio_words import (
     OF,
     PLAIN,
     REST,
+    VERB,
     WHOLE,
     same_unit,
 )
@@ -161,12 +161,6 @@ def _distinct(told: _Told) -> list[frozenset[str]]:
     return found
 
 
-_VERB: Final = re.compile(
-    r"(?:contain|hold|include|consist|come|cost|weigh|sell|make|show|keep|grow|need|use|share|mix|divide|split)(?:s|ed|d)?|made|kept|sold|grew|grown|held|came|used"
-)
-"""Behind a noun it begins what is said of it: "90 marbles contains red …"."""
-
-
 def _tell(told: _Told, sentence: str, number: int) -> None:
     """The shares, the whole and the known part of a sentence."""
     tokens = sentence.split()
@@ -193,7 +187,7 @@ def _tell(told: _Told, sentence: str, number: int) -> None:
         unit = told.made.currency if money else behind[0] if behind and behind[0] in SCALES else ""
         noun: list[str] = []
         for word in behind[(1 if unit and not money else 0) :][:3]:
-            if not re.fullmatch("[a-z'-]+", word) or word in FEW or word in STRICT or _VERB.fullmatch(word):
+            if not re.fullmatch("[a-z'-]+", word) or word in FEW or word in STRICT or VERB.fullmatch(word):
                 break
             noun.append(word)
         if unit and not money and behind[1:2] == ["of"]:

@@ -70,3 +70,9 @@ def same_unit(question: str, unit: str) -> bool:
         w for w in words if w in _CURRENCIES
     }
     return not asked - {unit, singular(unit)} or unit == "pounds" and asked <= {"pound", "pounds"}
+
+
+VERB: Final = re.compile(
+    r"(?:contain|hold|include|consist|come|cost|weigh|sell|make|show|keep|grow|need|use|share|mix|divide|split)(?:s|ed|d)?|made|kept|sold|grew|grown|held|came|used"
+)
+"""Behind a noun it begins what is said of it: "90 marbles contains red …"."""

@@ -1,0 +1,33 @@
+"""What `identities` reads and says, in both languages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from solver.topics.base import Words
+from solver.topics.equations.solutions import COMBINATIONS
+
+VOCABULARY: Final = {
+    **COMBINATIONS,
+    "identity": "factored into|is factored|factored|it becomes|可分解为|可以分解为|能分解为|可因式分解为|可以因式分解为|identity|equality|identities|identical|are identical|is identical to|identically equal to|the same polynomial|same polynomial|same|are equal|equal polynomials|equivalent|always true|always equal|always|等式|恒等于|identically equal|identically|for all|for every|for any|all values of|every value of|any value of|for all values of|for all real values of|all real|real|real values?"
+    "|holds for all|is true for all|true|holds|hold|polynomial identity|factors as|factors to|factors into|factorises as|factorizes as|factorises to|factored as|can be factored as|as|result is|the result|结果是|结果为|分解因式,结果是|multiplied out|is multiplied out|multiply out|every real|every real number|every real value of|regardless of|no matter what|must equal|is true for every|can be written as|can be written in the form|written as|written in the form|can be expressed as|can be expressed in the form|expressed in the form|in the form|is expanded|expanded|expands to|the result is|gives|becomes|simplifies to|rewritten as"
+    "|两边|恒等|恒等式|恒成立|总成立|都成立|成立|对任意|任意|任意实数|对一切|一切|实数|对所有|所有|无论|使分式有意义|使分式有意义的所有|使分式有意义的一切|有意义的|取何值|取任何值|总有|都有|总相等|恒相等|相等|同一个多项式|分解为|分解成|分解因式为|因式分解为|因式分解的结果为|因式分解的结果是|因式分解结果为|分解因式的结果是|分解因式的结果为|分解因式得|因式分解得|因式分解后为|展开得|展开后得|展开后等于|展开后恰好是|展开后恰好等于|恰好是|恰好等于|正好是|展开后是|展开后为|展开的结果是|展开的结果为|化为|化成|写成|可写成|可化为|变形为|配方后为|配方成|配方为|配方得|的结果是|的结果为",
+    "integer": "integers?|whole numbers?|整数",
+    "positive": "positive|both positive|all positive|正|都是正|均为正|都为正|正数",
+    "coefficients": "express|write|resolve|decompose|possible|all possible|the possible|two possible|possible value|possible values|condition|such that|or|some|certain|number|number must|must|two|two polynomials|compare|comparing|equate|equating|constants?|coefficients?|unknown|polynomials?|parameters?|quadratics?|trinomials?|expressions?|left|right|side|sides|numbers|partial fractions?|decomposition|比较|常数|系数|待定系数|待定系数法|二次函数|函数|多项式|二次三项式|整式|代数式|式|展开|展开式|左边|右边|可以|能|分解|因式分解|分解因式|的形式|形式|部分分式|有理式|分式|两个多项式",
+}
+
+WORDS: Final = {
+    "given": Words("Both sides are the same polynomial in \\({x}\\): \\[{equation}\\]", "两边是关于 \\({x}\\) 的同一个多项式：\\[{equation}\\]"),
+    "clear": Words("Multiply both sides of \\({before}\\) by the common denominator; both sides are then the same polynomial: \\[{after}\\]", "\\({before}\\) 两边同乘公分母，得到恒等的多项式：\\[{after}\\]"),
+    "expand": Words("Multiply out the left side: \\[{left}\\]", "把左边展开：\\[{left}\\]"),
+    "expand_right": Words("Multiply out the right side: \\[{right}\\]", "把右边展开：\\[{right}\\]"),
+    "compare": Words("Equal polynomials have equal coefficients. Compare them power by power: \\[{system}\\]", "多项式相等，则同次项的系数相等。逐项比较：\\[{system}\\]"),
+    "also": Words("It is also known that \\({conditions}\\).", "又已知 \\({conditions}\\)。"),
+    "solved": Words("This gives \\({solution}\\).", "解得 \\({solution}\\)。"),
+    "put_in": Words("So \\[{asked}={value}\\]", "因此 \\[{asked}={value}\\]"),
+    "cell": Words("left minus right: every coefficient is 0", "左边减右边，每个系数都是 0"),
+    "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
+    "claim": Words("with \\({solution}\\) both sides agree, and \\({asked}={answer}\\)", "当 \\({solution}\\) 时两边相等，且 \\({asked}={answer}\\)"),
+    "method": Words("the values were found again from numbers put in for \\({x}\\), not from coefficients", "改用代入 \\({x}\\) 的具体数值重新求出（不比较系数）"),
+}  # fmt: skip
