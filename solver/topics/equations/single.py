@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import sympy as sp
 
@@ -31,6 +31,8 @@ from solver.topics.equations.quadratic_methods import Quadratic
 from solver.topics.equations.scanning import scan_source
 from solver.topics.equations.solutions import NO_SOLUTION, alternatives, is_no_solution
 from solver.topics.methods import Another
+
+HIGH: Final = 6
 
 
 def read(text: Text) -> Reading:
@@ -324,12 +326,13 @@ class Equation:
         return list(found) if exact and not self.is_identity() else None
 
     def _in_logarithms(self) -> sp.Expr | None:
-        """Where both sides are powers, which sympy does not compare: the difference of their logarithms."""
+        """Where both sides are powers, which sympy does not compare (or a high one, of whose roots it tries all): the difference of their logarithms."""
         x = letter(self.unknown, real=True)
         sides = [to_sympy(side, {self.unknown: x}) for side in self._sides]
         powers = all(
             isinstance(s, sp.Pow | sp.exp) and s.exp.has(x) and s.base.is_positive and not s.base.has(x)
             for s in sides
+            if not (s.is_positive and s.is_number and any(_is_high(t.exp, x) for t in sides if t.is_Pow))
         )
         return sp.expand_log(sp.log(sides[0]) - sp.log(sides[1]), force=True) if powers else None
 
@@ -389,3 +392,7 @@ class Equation:
         claim = WORDS["claim_all"].say(self.language, answer=answer, equation=to_latex(self.relation))
         source = cell(*lines, variables=(self.unknown,))
         return CheckPlan(claim, WORDS["method_all"].say(self.language), source)
+
+
+def _is_high(exponent: sp.Expr, x: sp.Symbol) -> bool:
+    return bool(abs(sp.expand(exponent).coeff(x)) > HIGH)

@@ -43,12 +43,13 @@ WORDS: Final = {
     "neither": Words("This is neither \\({f}({x})\\) nor \\(-{f}({x})\\): at \\({p}\\) the function has the value \\({at}\\), at \\({q}\\) the value \\({opposite}\\). One such pair is enough: the function is neither even nor odd.", "结果既不是 \\({f}({x})\\) 也不是 \\(-{f}({x})\\)：在 \\({p}\\) 处函数值为 \\({at}\\)，在 \\({q}\\) 处为 \\({opposite}\\)。举出这一对就够了：函数既不是奇函数也不是偶函数。"),
     "code": Words("is f(-x) the same as f(x), or as -f(x)?", "f(-x) 是否等于 f(x) 或 -f(x)？"),
     "answer": Words("The function is \\({answer}\\).", "该函数是 \\({answer}\\)。"),
+    "answer_neither": Words("The function is \\({answer}\\) even nor odd.", "该函数是 \\({answer}\\)。"),
     "method": Words("values at opposite numbers were computed and compared", "计算互为相反数处的函数值并比较"),
 }  # fmt: skip
 KINDS: Final = {
     "even": Words(r"\text{{even}}", r"\text{{偶函数}}"),
     "odd": Words(r"\text{{odd}}", r"\text{{奇函数}}"),
-    "neither": Words(r"\text{{neither even nor odd}}", r"\text{{非奇非偶函数}}"),
+    "neither": Words(r"\text{{neither}}", r"\text{{非奇非偶函数}}"),
 }
 _POINTS: Final = tuple(sp.Rational(p, 7) for p in (1, 2, 4, 5, 9, 11, 16, 20, 23, 34, 45, 61))
 _MEMBER: Final = re.compile(r"(?<![A-Za-z\\])[a-z]\s*(?:\\in\b|∈)\s*(?=[\[(]|\\left)")
@@ -274,7 +275,7 @@ class Parity:
         if self.claim:
             answer = (YES if self.claim == self._name else NO).say(say)
             return Conclusion(f"{WORDS['answer'].say(say, answer=kind)} \\({answer}\\)", answer)
-        return Conclusion(WORDS["answer"].say(say, answer=kind), kind)
+        return Conclusion(_said(kind, say), kind)
 
     def check(self, answer: str) -> CheckPlan | None:
         """At opposite numbers, with floating point; a lopsided domain by its points."""
@@ -323,7 +324,7 @@ class Parity:
             lines[2] = lines[2].replace(
                 "= [p for p in [", f"= [p for p in [{exact_source(abs(self.witness))}, ", 1
             )
-        claim = WORDS["answer"].say(self.language, answer=answer)
+        claim = _said(answer, self.language)
         if self.claim:
             claim = f"{WORDS['answer'].say(self.language, answer=KINDS[self.claim].say(self.language))} \\({answer}\\)"
         return CheckPlan(
@@ -338,3 +339,8 @@ def _mirrored(node: Node, variable: str) -> Node:
     if node == Symbol(variable):
         return Negative(node)
     return with_children(node, lambda child: _mirrored(child, variable))
+
+
+def _said(answer: str, say: Language) -> str:
+    key = "answer_neither" if answer == r"\text{neither}" else "answer"
+    return WORDS[key].say(say, answer=answer)

@@ -268,6 +268,8 @@ class System:
             distinct = list(dict.fromkeys(value))
             if len(distinct) != 1 or not isinstance(distinct[0], sp.Expr) or not distinct[0].is_number:
                 return None
+            if distinct[0].has(sp.I) and distinct[0].has(sp.log):
+                return None  # logarithms of complex numbers, in which an angle was hidden
             answer = exact_latex(distinct[0])
             return Conclusion(
                 WORDS["answer"].say(say, answer=f"{to_latex(self.expression)}={answer}"), answer
