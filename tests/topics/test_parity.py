@@ -52,11 +52,7 @@ def test_polynomials_are_judged_by_their_powers(coefficients: list[int]) -> None
     powers = {degree - i for i, c in enumerate(coefficients) if c}
     body = "+".join(f"({c})x^{degree - i}" for i, c in enumerate(coefficients) if c)
     expected = (
-        "even"
-        if all(p % 2 == 0 for p in powers)
-        else "odd"
-        if all(p % 2 for p in powers)
-        else "neither"
+        "even" if all(p % 2 == 0 for p in powers) else "odd" if all(p % 2 for p in powers) else "neither"
     )
     task, answer, _ = solve(read, f"Is f(x) = {body.replace('x^0', '*1')} even, odd or neither?")
     assert answer == rf"\text{{{expected}}}"
