@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from solver.topics.base import Text
+from solver.topics.stories.school import read as read_school
 from solver.topics.stories.word_problems import read
 from solver.topics.stories.word_problems.task import WordProblem
 
@@ -27,3 +28,17 @@ def test_nothing_else_than_what_is_asked_is_answered(question: str, answer: int)
     reading = read(Text(question, "zh" if question[-1] == "？" else "en"))
     if isinstance(reading, WordProblem):
         assert [reading.plan.values[key] for key in reading.asked] == [Fraction(answer)]
+
+
+UNCLEAR = [
+    "小明有60元，买了一个25元的书包，还想买一个20元的足球，还剩多少元？",
+    "A box has 80 balls. 25% are red. The ratio of big to small is 3:1. How many big balls are there?",
+    "In a school of 600 pupils, 40% are boys. The ratio of juniors to seniors is 2:1. How many juniors are there?",
+]
+
+
+@pytest.mark.parametrize("question", UNCLEAR)
+def test_what_may_be_meant_in_two_ways_is_not_answered(question: str) -> None:
+    text = Text(question, "zh" if question[-1] == "？" else "en")
+    assert not isinstance(read(text), WordProblem)
+    assert read_school(text) is None

@@ -14,6 +14,13 @@ from solver.topics.stories.word_problems.solving import Plan
 from solver.topics.stories.word_problems.story import Story
 
 _GROUPED: Final = re.compile(r"\bin (pairs|couples|twos|threes|fours|teams|groups|rows|lines|trios)\b")
+_RATIO: Final = re.compile(
+    r"\bratio of (?:the )?(?:number of )?([a-z' -]+?) to (?:the )?(?:number of )?([a-z' -]+?)(?= is\b| was\b|[.,])"
+)
+_REST: Final = re.compile(r"\b(?:rest|others?|remain\w*|left)\b")
+_SHARE: Final = re.compile(
+    r"[\ue800-\uebff]|\b(?:half|third|quarter|fifth)\b"
+)  # a fraction or percentage, marked or in words
 _THAT: Final = re.compile(r"\b(?:is|are|was|were) (?:that|this|those)\b")
 """The part that was just told, not what is there after a change."""
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
@@ -22,6 +29,8 @@ _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
 def doubted(story: Story, found: Plan, text: str) -> bool:
     """Whether what is asked for does not fit the words of the question (the last clause of the text)."""
     question = next((part for part in reversed(_CLAUSE.split(text)) if part.strip()), "")
+    if _ratio_of_others(text) or _planned(text, question):
+        return True
     if any(re.search(rf"\bhow many (?:[a-z]+ )?{group}\b", question) for group in _GROUPED.findall(text)):
         return True  # "the others sit in pairs": how many pairs is not how many others
     return any(
@@ -39,6 +48,23 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         and story.lexicon.asks_for_more(question)
         for key in story.asked
     )
+
+
+def _ratio_of_others(text: str) -> bool:
+    """ "40% are boys. The ratio of juniors to seniors is 2:1" divides all of them, not the girls.
+
+    A ratio is one of the rest where that is said, or where its parts were told beside the part that has a share.
+    """
+    found = _RATIO.search(text)
+    if found is None or _REST.search(text) or not _SHARE.search(text[: found.start()]):
+        return False
+    before = {word.removesuffix("s") for word in re.findall(r"[a-z]{3,}", text[: found.start()])}
+    return not any({word.removesuffix("s") for word in found[k].split()} & before for k in (1, 2))
+
+
+def _planned(text: str, question: str) -> bool:
+    """还想买: whether it is bought before one asks what is left is not said."""
+    return bool(re.search("还(?:想|打算|准备|计划)买", text) and re.search("还剩|剩下|剩余", question))
 
 
 def _grew(story: Story, key: Key, found: Plan, question: str) -> bool:

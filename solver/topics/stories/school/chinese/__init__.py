@@ -25,6 +25,8 @@ __all__ = ["read"]
 MAX_CHARACTERS: Final = 400
 MAX_CLAUSES: Final = 14
 MAX_WAYS: Final = 200
+_PLANNED: Final = re.compile("还(?:想|打算|准备|计划)买.*(?:还剩|剩下|剩余)")
+"""Whether it is bought before one asks what is left is not said."""
 _NO_STORY: Final = re.compile(  # what is counted otherwise than by the numbers that are told
     "盒子?[里中].{0,12}盒.*多少个盒|煮|通知|电话|相遇|相距|追|相向|同向|背向|对折|隔|保证|一定|比例尺|周长|体积|容积|表面|棱|直径|半径|利息|利率|税|折[出后]|打[一二三四五六七八九]?折|浓度|楼|锯|敲|两端|起步|超过|以内|不足|买.送|送一"
     "|闰|生日|质数|因数|次品|天平|钟表|免|赠|优惠|减免|前面|后面|左边|右边|之间|排队|第几|逆水|顺水|车长|桥|隧道|空瓶|瓶盖|同时|一面|降价|减价|直降|立减"
@@ -36,7 +38,7 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]")
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
     source = text.source
-    if len(source) > MAX_CHARACTERS or not _HAN.search(source):
+    if len(source) > MAX_CHARACTERS or not _HAN.search(source) or _PLANNED.search(source):
         return None
     found = marks(source)
     if found is None or len(found.clauses) > MAX_CLAUSES:
