@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.latex import exact_latex, values_in
+from solver.latex import exact_latex, latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Task, Words
 from solver.topics.cells import cell, exact_source
@@ -28,6 +28,21 @@ def shown_value(value: Any) -> str | None:
     if not isinstance(value, sp.Expr) or value.has(sp.nan, sp.zoo, sp.oo, sp.Float) or value.free_symbols:
         return None
     return exact_latex(value)
+
+
+def shown_point(value: Any) -> str | None:
+    """A point of a cell as LaTeX."""
+    return "(" + ", ".join(map(latex, value)) + ")" if isinstance(value, tuple | sp.Tuple) else None
+
+
+def one_point(answer: str) -> Any:
+    """The point that somebody answered; None for anything else."""
+    values = values_in(answer)
+    return (
+        tuple(values[0])
+        if values is not None and len(values) == 1 and isinstance(values[0], sp.Tuple)
+        else None
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,11 @@ def with_values(
     return with_children(node, lambda child: with_values(child, values, but=but, decimal=decimal))
 
 
+def replaced(node: Node, old: Node, new: Node) -> Node:
+    """The tree with `new` wherever `old` stands."""
+    return new if node == old else with_children(node, lambda child: replaced(child, old, new))
+
+
 def number(value: sp.Rational, *, decimal: bool = False) -> Node:
     """A number as a tree: a decimal where it ends and `decimal` is wanted, else a fraction."""
     written = terminating_decimal(abs(value)) if decimal else None

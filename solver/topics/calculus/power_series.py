@@ -37,6 +37,7 @@ from solver.topics.calculus.infinite_series.sums import N, ratio
 from solver.topics.calculus.infinite_series.topic import in_signs
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.real_sets import read_set, set_latex
+from solver.topics.settled import replaced
 
 VOCABULARY: Final = {
     "radius": "radius of convergence|radius of convergence of|radius of convergence for|the radius of convergence|radius|收敛半径|的收敛半径",
@@ -92,10 +93,6 @@ def read(text: Text) -> Reading:
         return None
 
 
-def _renamed(node: Node, old: str) -> Node:
-    return Symbol("n") if node == Symbol(old) else with_children(node, lambda child: _renamed(child, old))
-
-
 def _next(node: Node) -> Node:
     """n + 1 for n."""
     if node == Symbol("n"):
@@ -104,7 +101,7 @@ def _next(node: Node) -> Node:
 
 
 def _task(node: Series, asked: tuple[str, ...], language: Language) -> Reading:
-    body = _renamed(node.body, node.index.name)
+    body = replaced(node.body, Symbol(node.index.name), Symbol("n"))
     if not isinstance(node.lower, Number) or node.lower.value.denominator != 1 or node.lower.value > 20:
         return None
     if symbols(body) - {"e"} != {"n", "x"} or any(

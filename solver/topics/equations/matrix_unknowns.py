@@ -16,7 +16,14 @@ from solver.latex import values_in
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, exact_source
-from solver.topics.equations.matrices.literals import MATRIX, answered, entry, latex, matrix_of
+from solver.topics.equations.matrices.literals import (
+    MATRIX,
+    entry,
+    latex,
+    matrix_of,
+    one_matrix,
+    shown_matrix,
+)
 from solver.topics.prepared import Prepared, one_value
 
 _N: Final = r"(?:\\(?:mathbf|boldsymbol|bold|bf)\s*\{?\s*)?[A-Z]\}?"
@@ -109,7 +116,7 @@ def _task(name: str, match: re.Match[str], literals: list[sp.Matrix], say: Langu
             f"first, second = {whole}",
             "answer.shape == (2, 2) and simplify(answer*first*second) == eye(2)",
         )
-        return Prepared(say, (step,), source, tests, WORDS["method"], shown=_shown, given=_given)
+        return Prepared(say, (step,), source, tests, WORDS["method"], shown=shown_matrix, given=one_matrix)
     k = entry(match["k"])
     if (
         k is None
@@ -126,7 +133,7 @@ def _task(name: str, match: re.Match[str], literals: list[sp.Matrix], say: Langu
         f"matrix = ({exact_source(k)}) * {exact_source(sp.Matrix(first).inv())}",
         "answer.shape == (2, 2) and simplify(answer*matrix) == eye(2)",
     )
-    return Prepared(say, (step,), source, tests, WORDS["method"], shown=_shown, given=_given)
+    return Prepared(say, (step,), source, tests, WORDS["method"], shown=shown_matrix, given=one_matrix)
 
 
 def _combined(match: re.Match[str], matrix: sp.Matrix, say: Language) -> Prepared | None:
@@ -172,16 +179,9 @@ def _images(before: sp.Matrix, after: sp.Matrix, wants_det: bool, say: Language)
         tests = (*lines[:2], "answer * before.det() == after.det()")
         return Prepared(say, tuple(steps), cell(*lines, "M.det()"), tests, WORDS["method"], given=one_value)
     tests = (*lines[:2], "answer.shape == (2, 2) and simplify(answer*before - after) == zeros(2, 2)")
-    return Prepared(say, tuple(steps), cell(*lines, "M"), tests, WORDS["method"], shown=_shown, given=_given)
-
-
-def _shown(value: Any) -> str | None:
-    return latex(sp.ImmutableMatrix(value)) if isinstance(value, sp.MatrixBase) else None
-
-
-def _given(answer: str) -> Any:
-    found = answered(answer)
-    return None if found is None or found.free_symbols else sp.Matrix(found)
+    return Prepared(
+        say, tuple(steps), cell(*lines, "M"), tests, WORDS["method"], shown=shown_matrix, given=one_matrix
+    )
 
 
 def _shown_pair(value: Any) -> str | None:

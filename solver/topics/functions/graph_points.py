@@ -7,19 +7,19 @@ f of something that is not linear, inverse functions, two points.
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Final
 
 import sympy as sp
 
 from solver.formula import FormulaError, to_sympy
 from solver.formula.nodes import Apply, Node, Symbol, walk, with_children
-from solver.latex import latex, values_in
+from solver.latex import latex
 from solver.ports import Language
 from solver.reader import Notation
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.matrices.literals import POINT, vector_of
-from solver.topics.prepared import Prepared, one_value
+from solver.topics.prepared import Prepared, one_point, one_value, shown_point
 
 _FIRST: Final = r"\$?\s*y\s*=\s*(?P<first>[^$,]+?)\$?"
 _SECOND: Final = r"\$?\s*y\s*=\s*(?P<second>[^$,?]+?)\$?"
@@ -151,7 +151,13 @@ def _task(
             "bool(fits and len(answer) == 2 and expand(second.subs(x, answer[0]) - answer[1]) == 0)",
         )
         return Prepared(
-            say, tuple(steps), cell(*lines, "point"), tests, WORDS["method"], shown=_shown, given=_given
+            say,
+            tuple(steps),
+            cell(*lines, "point"),
+            tests,
+            WORDS["method"],
+            shown=shown_point,
+            given=one_point,
         )
     total = x + y if what == "sum" else x * y
     steps.append(WORDS[what].say(say, value=latex(total)))
@@ -167,16 +173,3 @@ def _task(
 
 def _bracketed(value: sp.Expr) -> str:
     return f"({exact_source(value)})"
-
-
-def _shown(value: Any) -> str | None:
-    return "(" + ", ".join(map(latex, value)) + ")" if isinstance(value, tuple | sp.Tuple) else None
-
-
-def _given(answer: str) -> Any:
-    values = values_in(answer)
-    return (
-        tuple(values[0])
-        if values is not None and len(values) == 1 and isinstance(values[0], sp.Tuple)
-        else None
-    )

@@ -17,6 +17,7 @@ from solver.reader import account, notation_of
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.functions.values import Definition
 from solver.topics.prepared import Opened
+from solver.topics.settled import replaced
 
 VOCABULARY: Final = {
     "solve": "solve|solve for|for what value of|for what value of the constant|for what values of|for which value of|for which values of|for what real value of|for what value|all values of|all possible values of|value of the constant|values of|solve for the value of"
@@ -81,16 +82,8 @@ def _inserted(node: Node, definitions: dict[str, Definition], depth: int = 0) ->
     node = with_children(node, lambda child: _inserted(child, definitions, depth + 1))
     if isinstance(node, Apply):
         d = definitions[node.name]
-        return _replaced(d.body, Symbol(d.variable), node.argument)
+        return replaced(d.body, Symbol(d.variable), node.argument)
     return node
-
-
-def _replaced(body: Node, variable: Symbol, argument: Node) -> Node:
-    return (
-        argument
-        if body == variable
-        else with_children(body, lambda child: _replaced(child, variable, argument))
-    )
 
 
 def _task(equation: Relation, definitions: dict[str, Definition], letter: str, text: Text) -> Reading:

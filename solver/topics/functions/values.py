@@ -24,7 +24,7 @@ from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Word
 from solver.topics.cells import cell, exact_source
 from solver.topics.numbers.undefined import Undefined, undefined_part
 from solver.topics.rationals import number_node
-from solver.topics.settled import with_values
+from solver.topics.settled import replaced, with_values
 
 VOCABULARY: Final = {
     "function": "functions?|defined by|defined as|define|be defined by|evaluate|value of the function|函数|函数值|定义|定义为|的函数值",
@@ -133,15 +133,6 @@ def _is_circular(definitions: Mapping[str, Definition]) -> bool:
     return False
 
 
-def _replaced(body: Node, variable: Symbol, argument: Node) -> Node:
-    """The body with `argument` for the variable."""
-    return (
-        argument
-        if body == variable
-        else with_children(body, lambda child: _replaced(child, variable, argument))
-    )
-
-
 def _worked(node: Node) -> Node | None:
     """The number that an expression without letters is, where it is rational and not very long."""
     if symbols(node) - {"e"} or _called(node):
@@ -172,7 +163,7 @@ class Value:
         def change(part: Node) -> Node:
             if isinstance(part, Apply) and not _called(part.argument):
                 definition = by_name[part.name]
-                after = _replaced(definition.body, Symbol(definition.variable), part.argument)
+                after = replaced(definition.body, Symbol(definition.variable), part.argument)
                 if all(part != before for before, _, _ in done):
                     done.append((part, definition, after))
                 return after

@@ -20,10 +20,11 @@ from solver.topics.cells import cell, exact_source
 from solver.topics.equations.matrices.literals import (
     MATRIX,
     POINT,
-    answered,
     entry,
     latex,
     matrix_of,
+    one_matrix,
+    shown_matrix,
     vector_of,
 )
 from solver.topics.prepared import Prepared, one_value
@@ -268,9 +269,7 @@ def _matrix(found: Map, say: Language) -> Prepared:
         "shape = answer.shape == (len(pairs[0][1]), len(pairs[0][0]))",
         "shape and all(simplify(answer*a - b).is_zero_matrix for a, b in pairs)",
     )
-    return Prepared(
-        say, found.steps, source, tests, WORDS["method"], shown=_shown_matrix, given=_given_matrix
-    )
+    return Prepared(say, found.steps, source, tests, WORDS["method"], shown=shown_matrix, given=one_matrix)
 
 
 def _image(found: Map, vector: sp.Matrix, say: Language) -> Prepared:
@@ -285,7 +284,7 @@ def _image(found: Map, vector: sp.Matrix, say: Language) -> Prepared:
         f"parts = before.solve({exact_source(sp.Matrix(vector))})",
         "answer.shape == (after.rows, 1) and simplify(after*parts - answer).is_zero_matrix",
     )
-    return Prepared(say, steps, source, tests, WORDS["method"], shown=_shown_matrix, given=_given_matrix)
+    return Prepared(say, steps, source, tests, WORDS["method"], shown=shown_matrix, given=one_matrix)
 
 
 def _complex(match: re.Match[str], say: Language) -> Prepared | None:
@@ -319,12 +318,3 @@ def _complex(match: re.Match[str], say: Language) -> Prepared | None:
         "bool(length and simplify(expand(answer*conjugate(z*factor)) - expand(z*factor*conjugate(z*factor))) == 0)",
     )
     return Prepared(say, steps, source, tests, WORDS["method_complex"], given=one_value)
-
-
-def _shown_matrix(value: Any) -> str | None:
-    return latex(sp.ImmutableMatrix(value)) if isinstance(value, sp.MatrixBase) else None
-
-
-def _given_matrix(answer: str) -> Any:
-    found = answered(answer)
-    return None if found is None or found.free_symbols else sp.Matrix(found)

@@ -7,16 +7,16 @@ plane is the topic `lines`. Not: letters in the coordinates, points on a segment
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Final
 
 import sympy as sp
 
-from solver.latex import latex, values_in
+from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.matrices.literals import POINT, vector_of
-from solver.topics.prepared import Prepared, one_value
+from solver.topics.prepared import Prepared, one_point, one_value, shown_point
 
 _P: Final = r"(?:(?:the\s+)?(?:points?\s+)?\$?[A-Z]?\$?\s*(?:=\s*)?)?§(?P<{}>\d+)§"
 _A, _B, _M = (_P.format(name) for name in ("a", "b", "m"))
@@ -144,9 +144,7 @@ def _task(name: str, a: sp.Matrix, b: sp.Matrix, what: str, say: Language) -> Pr
     if not what:
         source = cell(*head, comment(WORDS["code"].say(say)), f"point = {line}", "tuple(point)")
         tests = (*head, "point = Matrix(list(answer))", f"len(point) == len(a) and {test}")
-        return Prepared(
-            say, tuple(steps), source, tests, WORDS["method"], shown=_shown_point, given=_given_point
-        )
+        return Prepared(say, tuple(steps), source, tests, WORDS["method"], shown=shown_point, given=one_point)
     sign = "+" if what == "sum" else r"\cdot "
     value = sum(found) if what == "sum" else sp.prod(found)
     terms = sign.join(_bracket(c) if k else latex(c) for k, c in enumerate(found))
@@ -172,16 +170,3 @@ def _bracket(value: sp.Expr) -> str:
 
 def _point(point: sp.Matrix) -> str:
     return r"\left(" + r",\ ".join(map(latex, point)) + r"\right)"
-
-
-def _shown_point(value: Any) -> str | None:
-    return "(" + ", ".join(map(latex, value)) + ")" if isinstance(value, tuple | sp.Tuple) else None
-
-
-def _given_point(answer: str) -> Any:
-    values = values_in(answer)
-    return (
-        tuple(values[0])
-        if values is not None and len(values) == 1 and isinstance(values[0], sp.Tuple)
-        else None
-    )

@@ -21,14 +21,12 @@ from solver.formula.nodes import (
     Call,
     Constant,
     Negative,
-    Node,
     Number,
     Relation,
     Series,
     Symbol,
     symbols,
     walk,
-    with_children,
 )
 from solver.latex import latex, values_in
 from solver.ports import CheckPlan, Language
@@ -38,6 +36,7 @@ from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Word
 from solver.topics.calculus.infinite_series.convergence import Verdict, judged
 from solver.topics.calculus.infinite_series.sums import N, Summed, summed
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.settled import replaced
 from solver.topics.yes_no import plain_words
 
 VOCABULARY: Final = {
@@ -103,12 +102,8 @@ def in_signs(text: str) -> str | None:
     return source
 
 
-def _renamed(node: Node, old: str) -> Node:
-    return Symbol("n") if node == Symbol(old) else with_children(node, lambda child: _renamed(child, old))
-
-
 def _task(node: Series, found: Account, language: Language) -> Reading:
-    body = _renamed(node.body, node.index.name)
+    body = replaced(node.body, Symbol(node.index.name), Symbol("n"))
     if symbols(body) - {"n", "e"} or not isinstance(node.lower, Number) or node.lower.value.denominator != 1:
         return None
     low = int(node.lower.value)

@@ -102,3 +102,14 @@ def answered(text: str) -> sp.Matrix | None:
     if match := POINT.fullmatch(text):
         return vector_of(match["body"])
     return None
+
+
+def shown_matrix(value: Any) -> str | None:
+    """A matrix of a cell as LaTeX; None for anything else."""
+    return latex(sp.ImmutableMatrix(value)) if isinstance(value, sp.MatrixBase) else None
+
+
+def one_matrix(answer: str) -> Any:
+    """The matrix of numbers that somebody answered; None for anything else."""
+    found = answered(answer)
+    return None if found is None or found.free_symbols else sp.Matrix(found)
