@@ -21,6 +21,8 @@ _REST: Final = re.compile(r"\b(?:rest|others?|remain\w*|left)\b")
 _SHARE: Final = re.compile(
     r"[\ue800-\uebff]|\b(?:half|third|quarter|fifth)\b"
 )  # a fraction or percentage, marked or in words
+PLANNED: Final = "还(?:想|打算|准备|计划)买"
+LEFT: Final = "还剩|剩下|剩余"
 _THAT: Final = re.compile(r"\b(?:is|are|was|were) (?:that|this|those)\b")
 """The part that was just told, not what is there after a change."""
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
@@ -64,7 +66,7 @@ def _ratio_of_others(text: str) -> bool:
 
 def _planned(text: str, question: str) -> bool:
     """还想买: whether it is bought before one asks what is left is not said."""
-    return bool(re.search("还(?:想|打算|准备|计划)买", text) and re.search("还剩|剩下|剩余", question))
+    return bool(re.search(PLANNED, text) and re.search(LEFT, question))
 
 
 def _grew(story: Story, key: Key, found: Plan, question: str) -> bool:

@@ -19,13 +19,14 @@ from solver.topics.stories.school.chinese.statements import read_clause
 from solver.topics.stories.school.chinese.stories import solve
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Unfit, Working
+from solver.topics.stories.word_problems.doubts import LEFT, PLANNED
 
 __all__ = ["read"]
 
 MAX_CHARACTERS: Final = 400
 MAX_CLAUSES: Final = 14
 MAX_WAYS: Final = 200
-_PLANNED: Final = re.compile("还(?:想|打算|准备|计划)买.*(?:还剩|剩下|剩余)")
+_PLANNED: Final = re.compile(f"{PLANNED}.*(?:{LEFT})")
 """Whether it is bought before one asks what is left is not said."""
 _NO_STORY: Final = re.compile(  # what is counted otherwise than by the numbers that are told
     "盒子?[里中].{0,12}盒.*多少个盒|煮|通知|电话|相遇|相距|追|相向|同向|背向|对折|隔|保证|一定|比例尺|周长|体积|容积|表面|棱|直径|半径|利息|利率|税|折[出后]|打[一二三四五六七八九]?折|浓度|楼|锯|敲|两端|起步|超过|以内|不足|买.送|送一"

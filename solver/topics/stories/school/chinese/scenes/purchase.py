@@ -18,6 +18,7 @@ _WHO: Final = re.compile(
 
 
 def bare(name: str) -> str:
+    """A name without what stands around it in the telling: 商店里, 每, 单价."""
     before = ""
     while name != before:
         before, name = name, _WHO.sub("", name) or name
