@@ -24,9 +24,11 @@ from solver.events import (
     Event,
     Failure,
     Figure,
+    Instruction,
     Methods,
     Output,
     Reasoning,
+    Waiting,
     encode,
 )
 from solver.intake import language_of
@@ -66,6 +68,8 @@ class Printer:
                 return self._leave() + f"\nAnswer: {latex}\n"
             case Check(claim, verdict, method):
                 return self._leave() + f"{MARKS[verdict]} {claim} ({method})\n"
+            case Instruction(text) | Waiting(text):
+                return self._leave() + f"\n({text.strip()})\n"
             case Methods(names, chosen):
                 others = [name for name in names if name != chosen]
                 return f"{self._leave()}  --method {' | '.join(others)}\n" if others else ""

@@ -9,13 +9,15 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass, field
 
+from solver.dialects import DIALECTS, Conversation
 from solver.errors import Declined, KernelDied, KernelUnavailable, ModelUnavailable
-from solver.events import Answer, Check, Code, Done, Event, Failure, Output, Verdict
+from solver.events import Answer, Check, Code, Done, Event, Failure, Instruction, Output, Verdict, Waiting
 from solver.latex import boxed, tidy
-from solver.ports import Checker, Kernel, Message, Model, Problem, Sampling
-from solver.segment import CellEnd, Segmenter
+from solver.ports import Checker, Kernel, Language, Model, Problem, Wait
+from solver.profiles import Profile, profile_of
+from solver.segment import CellEnd, Segmenter, said
 from solver.sentences import say, sentence_of
-from solver.transcript import MAX_OUTPUT, Prose, fold, messages
+from solver.transcript import MAX_OUTPUT, Prose, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,11 @@ class Agent:
         checker: Checker | None = None,
         *,
         limits: Limits | None = None,
-        sampling: Sampling | None = None,
-        system: str = "",
+        profile: Profile | None = None,
     ) -> None:
+        """`profile` says how the model is spoken to; without one its name decides."""
         self._model, self._kernel, self._checker = model, kernel, checker
-        self._limits, self._sampling, self._system = limits or Limits(), sampling or Sampling(), system
+        self._limits, self._profile = limits or Limits(), profile or profile_of(model.name)
 
     async def solve(self, problem: Problem) -> AsyncGenerator[Event]:
         """Events of one problem, `Done` last. Closing the generator stops the model and the kernel."""
@@ -78,7 +80,7 @@ class Agent:
             yield Done("no-answer")
             return
         except ModelUnavailable as error:
-            yield Failure(error.code, say(error.code, problem.language, why=error))
+            yield Failure(error.code, sentence_of(error, problem.language))
             yield Done("failed")
             return
         except KernelUnavailable as error:
@@ -97,16 +99,23 @@ class Agent:
                     yield turn.record(event)
             if turn.cell is None:
                 return
+            failed = turn.failures
             async with aclosing(self._run(turn, turn.cell)) as outputs:
                 async for event in outputs:
                     yield turn.record(event)
+            if failed < turn.failures == self._limits.repairs + 1:
+                yield turn.record(Instruction(say("code-given-up", turn.problem.language)))
         turn.cell = CellEnd(-1, "")  # the limit was reached behind a cell
 
     async def _write(self, turn: _Turn) -> AsyncGenerator[Event]:
         """One stretch of the model's text, up to the end of its next cell; what it writes behind that is dropped."""
         segmenter, turn.cell = Segmenter(turn.next_part), None
-        async with aclosing(self._model.stream(self._history(turn), self._sampling)) as deltas:
+        history = DIALECTS[self._profile.dialect](self._conversation(turn))
+        async with aclosing(self._model.stream(history, self._profile.sampling)) as deltas:
             async for delta in deltas:
+                if isinstance(delta, Wait):
+                    yield waiting(delta, turn.problem.language)
+                    continue
                 for segment in segmenter.feed(delta.text):
                     if isinstance(segment, CellEnd):
                         turn.cell = segment
@@ -122,12 +131,13 @@ class Agent:
                     yield segment
         turn.next_part = segmenter.next_part
 
-    def _history(self, turn: _Turn) -> list[Message]:
-        limit = self._limits.output_characters
-        history = messages(turn.problem, turn.events, system=self._system, max_output=limit)
-        if turn.failures > self._limits.repairs:
-            history.append(Message("user", say("code-given-up", turn.problem.language)))
-        return history
+    def _conversation(self, turn: _Turn) -> Conversation:
+        return Conversation(
+            self._profile.question(turn.problem.text),
+            tuple(turn.events),
+            self._profile.system,
+            output_characters=self._limits.output_characters,
+        )
 
     async def _run(self, turn: _Turn, cell: CellEnd) -> AsyncGenerator[Event]:
         """Run a cell. Its exception is an output that the model sees; a dead kernel too, and the reader is told."""
@@ -151,7 +161,7 @@ class Agent:
             yield Done("step-limit")
             return
         prose = "".join(b.text + "\n" for b in fold(turn.events) if isinstance(b, Prose))
-        answer = boxed(prose)
+        answer = boxed(said(prose))
         if not answer:
             yield Failure("no-answer", say("no-answer", language))
             yield Done("no-answer")
@@ -184,6 +194,14 @@ class Agent:
         except (KernelDied, KernelUnavailable) as error:
             yield Failure(error.code, sentence_of(error, turn.problem.language))
         yield Check(plan.claim, verdict, plan.method)
+
+
+def waiting(wait: Wait, language: Language) -> Waiting:
+    """What the reader is told while a model has not begun."""
+    if wait.reason == "queued":
+        return Waiting(say("queued" if wait.ahead else "next-in-line", language, ahead=wait.ahead))
+    percent = "" if wait.fraction is None else f"{wait.fraction:.0%}"
+    return Waiting(say("loading", language, percent=percent), wait.fraction)
 
 
 def _verdict(output: Event) -> Verdict | None:

@@ -13,9 +13,14 @@ class SolverError(Exception):
 
 
 class ModelUnavailable(SolverError):
-    """The model cannot be reached or loaded; the text says what to do."""
+    """The model cannot be reached or loaded, or broke off. `code` names the sentence, `values` fill it in.
 
-    code = "model-unavailable"
+    Neither a key nor a server's own words may be among the values: they are shown.
+    """
+
+    def __init__(self, code: str = "model-unavailable", **values: object) -> None:
+        super().__init__(f"{code}: " + ", ".join(f"{name}={value}" for name, value in values.items()))
+        self.code, self.values = code, values
 
 
 class ProblemRefused(SolverError):

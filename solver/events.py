@@ -76,6 +76,24 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Instruction:
+    """What the model was asked in between: to answer now, to verify, to go on without code. It reads it as a user's turn."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What the reader waits for: a model that loads, a place in line. The next event of another kind ends it.
+
+    `fraction` of 0 to 1 says how far it is, where that is known.
+    """
+
+    message: str
+    fraction: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Methods:
     """The methods by which this problem can be solved (names, the usual one first), and the one that was taken.
 
@@ -101,7 +119,9 @@ class Done:
     reason: Reason
 
 
-Event: TypeAlias = Reasoning | Code | Output | Figure | Answer | Check | Methods | Failure | Done
+Event: TypeAlias = (
+    Reasoning | Code | Output | Figure | Answer | Check | Instruction | Waiting | Methods | Failure | Done
+)
 
 KINDS: Final[Mapping[str, type[Event]]] = {kind.__name__.lower(): kind for kind in get_args(Event)}
 

@@ -12,7 +12,7 @@ from typing import Literal, Protocol, TypeAlias
 from solver.events import Figure, Output
 
 Language: TypeAlias = Literal["en", "zh"]
-Role: TypeAlias = Literal["system", "user", "assistant"]
+Role: TypeAlias = Literal["system", "user", "assistant", "tool"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +26,46 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One turn of a model's conversation, already in the dialect of its profile."""
+    """One turn of a model's conversation, already in the dialect of its profile.
+
+    Attributes:
+        cell: the source that an assistant's turn ends with calling `execute_code` on, in dialects that call tools.
+            The next turn is then the tool's, with what the cell printed.
+    """
 
     role: Role
     content: str
+    cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
     """How a model draws its tokens."""
 
-    temperature: float = 0.0
+    temperature: float = 0.0  # 0: always the likeliest token
     top_p: float = 1.0
-    max_tokens: int = 4096
+    top_k: int = 0  # 0: all of them
+    max_tokens: int = 4096  # of one stretch, up to its cell
     seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """A piece of a model's text, cut anywhere."""
+    """A piece of a model's text, cut anywhere, in the one form that the segmenter reads.
+
+    Cells stand in ```` ```python ```` fences, thoughts between `<think>` and `</think>`, however the model itself marks them.
+    """
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A model has not begun yet: it loads (`fraction` of it is done, 0 to 1), or `ahead` other students come first."""
+
+    reason: Literal["loading", "queued"]
+    fraction: float | None = None
+    ahead: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +87,15 @@ class Model(Protocol):
 
     def stream(
         self, messages: Sequence[Message], sampling: Sampling, *, stop: Sequence[str] = ()
-    ) -> AsyncGenerator[Delta]:
+    ) -> AsyncGenerator[Delta | Wait]:
         """Yield text as it is generated. Closing the generator stops the generation and frees its place.
+
+        Where the last message is an assistant's, the model continues that very turn. It may stop by itself behind a
+        complete cell; what it would write there, it would write without having seen the output.
 
         Raises:
             Declined: the model knows that it cannot solve this problem.
-            ModelUnavailable: it cannot be reached or loaded.
+            ModelUnavailable: it cannot be reached or loaded, has no room for this, or broke off.
         """
         ...
 

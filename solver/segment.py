@@ -1,6 +1,7 @@
 """Split a model's text into prose and cells while it is still arriving.
 
-Knows fences, not Python: whether a cell is valid code is the kernel's business.
+Knows fences, not Python: whether a cell is valid code is the kernel's business. Knows thoughts: what stands between
+`<think>` and `</think>` is prose, tags included, and no code in it runs.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ from typing import Final, TypeAlias
 from solver.events import Code, Reasoning
 
 FENCE: Final = "```"
+THINK: Final = "<think>"
+UNTHINK: Final = "</think>"
 CELL_LANGUAGES: Final = frozenset(("python", "py", "python3", "sympy", "tool_code"))
+_THOUGHT: Final = re.compile(rf"^ *{THINK}.*?(?:{UNTHINK}|\Z)", re.DOTALL | re.MULTILINE)
 _OPENING: Final = re.compile(r"^ {0,3}```[ \t]*(?P<language>[A-Za-z0-9_+-]*)[ \t]*\n?$")
 
 
@@ -43,7 +47,7 @@ class Segmenter:
     def __init__(self, first_part: int = 0) -> None:
         self._next_part = first_part
         self._part: int | None = None
-        self._mode = "prose"  # or "cell", or "quote" for a fenced block that is no cell
+        self._mode = "prose"  # or "cell", "thought", or "quote" for a fenced block that is no cell
         self._line = ""  # the undecided beginning of the current line
         self._in_line = False  # the current line's beginning is decided: the rest flows through
         self._source: list[str] = []
@@ -57,7 +61,7 @@ class Segmenter:
         """Segments that became certain with `text`."""
         found: list[Segment] = []
         for piece in _lines(text):
-            self._feed_line(piece, found)
+            self._feed_piece(piece, found)
         return _merged(found)
 
     def close(self) -> list[Segment]:
@@ -73,20 +77,51 @@ class Segmenter:
             self._end_cell(found)
         return _merged(found)
 
-    def _feed_line(self, piece: str, found: list[Segment]) -> None:
+    def _feed_piece(self, piece: str, found: list[Segment]) -> None:
         """`piece` is a line or its beginning; only its last character may be a line break."""
+        if self._mode == "thought":
+            self._think(piece, found)
+        else:
+            self._feed_line(piece, found)
+
+    def _think(self, piece: str, found: list[Segment]) -> None:
+        """In a thought; what stands behind its end begins a line, whatever stood before."""
+        text, self._line = self._line + piece, ""
+        before, tag, after = text.partition(UNTHINK)
+        if tag:
+            self._flow(before + tag, found)
+            self._mode, self._in_line = "prose", False
+            if after:
+                self._feed_line(after, found)
+            return
+        held = next((n for n in range(len(UNTHINK) - 1, 0, -1) if text.endswith(UNTHINK[:n])), 0)
+        self._line = text[len(text) - held :]
+        if len(text) > held:
+            self._flow(text[: len(text) - held], found)
+
+    def _feed_line(self, piece: str, found: list[Segment]) -> None:
         complete = piece.endswith("\n")
         if self._in_line:
             self._flow(piece, found)
         else:
             self._line += piece
-            if complete or not _may_become_fence(self._line):
+            if self._mode == "prose" and self._line.lstrip(" ").startswith(THINK):
+                line, self._line = self._line, ""
+                at = line.index(THINK) + len(THINK)
+                self._flow(line[:at], found)
+                self._mode = "thought"
+                self._think(line[at:], found)
+                return
+            if complete or not (_may_become_fence(self._line) or self._may_become_thought()):
                 line, self._line = self._line, ""
                 self._decide(line, found)
                 self._in_line = not complete
                 return
         if complete:
             self._in_line = False
+
+    def _may_become_thought(self) -> bool:
+        return self._mode == "prose" and THINK.startswith(self._line.lstrip(" "))
 
     def _decide(self, line: str, found: list[Segment]) -> None:
         """A whole line, or a beginning that cannot become a fence."""
@@ -125,6 +160,15 @@ class Segmenter:
     def _take_part(self) -> int:
         self._next_part += 1
         return self._next_part - 1
+
+
+def said(text: str) -> str:
+    """A text without its thoughts; one that has not ended is left out to the end.
+
+    >>> said("<think>maybe 2</think>It is 3.")
+    'It is 3.'
+    """
+    return _THOUGHT.sub("", text)
 
 
 def _lines(text: str) -> list[str]:

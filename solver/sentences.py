@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from solver.errors import KernelDied, SolverError
+from solver.errors import KernelDied, ModelUnavailable, SolverError
 from solver.ports import Language
 
 SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
@@ -149,6 +149,9 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "暂时无法启动 Python 进程，请稍等片刻再试。",
     ),
     "model-unavailable": ("The model cannot be used: {why}.", "模型无法使用：{why}。"),
+    "loading": ("The model is being loaded. {percent}", "正在加载模型。{percent}"),
+    "queued": ("Waiting in line: {ahead} before you.", "正在排队，前面还有 {ahead} 位。"),
+    "next-in-line": ("Next in line.", "马上轮到你。"),
     "step-limit": (
         "I stopped after {rounds} rounds of code without an answer. Try again, or ask for a part of the problem.",
         "运行了 {rounds} 轮代码仍然没有得出答案，已停止。请重试，或者只问题目的一部分。",
@@ -223,4 +226,6 @@ def sentence_of(error: SolverError, language: Language) -> str:
     """
     if isinstance(error, KernelDied):
         return say(error.code, language, why=say(f"died-{error.cause}", language) if error.cause else "")
+    if isinstance(error, ModelUnavailable):
+        return say(error.code, language, **error.values)
     return say(error.code, language)

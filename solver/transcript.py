@@ -1,16 +1,28 @@
-"""Fold a stream of events into blocks, blocks into a model's text, and blocks back into events.
+"""Fold a stream of events into blocks, and blocks back into events.
 
-The model must see exactly what the reader saw: its history is always rebuilt from the events.
+How a model is told of them is its dialect's business (`solver.dialects`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias, assert_never
 
-from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Methods, Output, Reasoning
-from solver.ports import Message, Problem
+from solver.events import (
+    Answer,
+    Check,
+    Code,
+    Done,
+    Event,
+    Failure,
+    Figure,
+    Instruction,
+    Methods,
+    Output,
+    Reasoning,
+    Waiting,
+)
 
 MAX_OUTPUT: Final = 4000
 """Characters of a cell's output that a model is shown; what is cut lies in the middle."""
@@ -33,7 +45,7 @@ class Cell:
     outputs: list[Output | Figure] = field(default_factory=list)
 
 
-Block: TypeAlias = Prose | Cell | Answer | Check | Methods | Failure | Done
+Block: TypeAlias = Prose | Cell | Answer | Check | Instruction | Waiting | Methods | Failure | Done
 
 
 def fold(events: Iterable[Event]) -> list[Block]:
@@ -57,7 +69,7 @@ def fold(events: Iterable[Event]) -> list[Block]:
                 cell.source += delta
             case Output(part) | Figure(part):
                 _cell(parts, blocks, part).outputs.append(event)
-            case Answer() | Check() | Methods() | Failure() | Done():
+            case Answer() | Check() | Instruction() | Waiting() | Methods() | Failure() | Done():
                 blocks.append(event)
             case _:
                 assert_never(event)
@@ -93,29 +105,3 @@ def output_text(cell: Cell, limit: int = MAX_OUTPUT) -> str:
         return text
     half = limit // 2
     return f"{text[:half]}\n… ({len(text) - 2 * half} characters cut) …\n{text[-half:]}"
-
-
-def assistant_text(blocks: Sequence[Block], *, max_output: int = MAX_OUTPUT) -> str:
-    """A model's own turn in the fenced dialect: prose, ```` ```python ```` cells, ```` ```output ```` blocks."""
-    pieces: list[str] = []
-    for block in blocks:
-        match block:
-            case Prose(_, text):
-                pieces.append(text)
-            case Cell(_, source) as cell:
-                end = "" if source.endswith("\n") or not source else "\n"
-                pieces.append(f"```python\n{source}{end}```\n```output\n{output_text(cell, max_output)}```\n")
-            case _:
-                pass
-    return "".join(p if p.endswith("\n") else p + "\n" for p in pieces)
-
-
-def messages(
-    problem: Problem, events: Iterable[Event], *, system: str = "", max_output: int = MAX_OUTPUT
-) -> list[Message]:
-    """The conversation that a model continues: the problem, then its own turn as far as it goes."""
-    found = [Message("system", system)] if system else []
-    found.append(Message("user", problem.text))
-    if text := assistant_text(fold(events), max_output=max_output):
-        found.append(Message("assistant", text))
-    return found

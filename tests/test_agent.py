@@ -96,7 +96,7 @@ async def test_errors_are_fed_back_and_repaired() -> None:
 async def test_code_that_keeps_failing_ends_in_reasoning_alone() -> None:
     model = ScriptedModel(*["```python\nraise\n```\n"] * 3, "So \\boxed{2}.")
     await solve(model, repairs=2)
-    assert [m.role for m in model.asked[-1]] == ["user", "assistant", "user"]
+    assert [m.role for m in model.asked[-1]] == ["system", "user", "assistant", "user"]
 
 
 async def test_a_dead_kernel_is_told_and_the_loop_goes_on() -> None:

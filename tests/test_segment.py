@@ -10,7 +10,7 @@ from solver.events import Code, Reasoning
 from solver.segment import CellEnd, Segment, Segmenter
 
 pieces = st.lists(
-    st.sampled_from(["```python\n", "```\n", "```", "`", "``", "\n", "x = 1\n", "print('```')\n", "words ", "```text\n", "  ```\n", "    ```\n", "é数\r\n", "```python"]),
+    st.sampled_from(["```python\n", "```\n", "```", "`", "``", "\n", "x = 1\n", "print('```')\n", "words ", "```text\n", "  ```\n", "    ```\n", "é数\r\n", "```python", "<think>", "</think>", "<thi", "</"]),
     max_size=25,
 )  # fmt: skip
 
@@ -73,6 +73,17 @@ def test_parts_count_up_from_the_first(text: str, first: int) -> None:
         pytest.param("```python\n1\n```", [Code(0, "1\n"), CellEnd(0, "1\n")], id="closed by the end"),
         pytest.param("```text\n```\n", [Reasoning(0, "```text\n```\n")], id="another language is prose"),
         pytest.param("```python\n```\n", [CellEnd(0, "")], id="an empty cell"),
+        pytest.param(
+            "<think>try\n```python\n1\n```\n</think>```python\n2\n```",
+            [
+                Reasoning(0, "<think>try\n```python\n1\n```\n</think>"),
+                Code(1, "2\n"),
+                CellEnd(1, "2\n"),
+            ],
+            id="code in a thought does not run",
+        ),
+        pytest.param("<think>a</thi", [Reasoning(0, "<think>a</thi")], id="a thought that never ends"),
+        pytest.param("a <think>", [Reasoning(0, "a <think>")], id="no thought inside a line"),
         pytest.param("see ```python here", [Reasoning(0, "see ```python here")], id="no fence inside a line"),
     ],
 )

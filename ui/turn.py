@@ -13,16 +13,20 @@ from solver.events import (
     Event,
     Failure,
     Figure,
+    Instruction,
     Methods,
     Output,
     Reason,
     Reasoning,
     Verdict,
+    Waiting,
 )
 from solver.ports import Problem
 from ui.cells import Cell
 
-Phase: TypeAlias = Literal["starting", "thinking", "writing", "coding", "running", "checking", "stopping"]
+Phase: TypeAlias = Literal[
+    "starting", "waiting", "thinking", "writing", "coding", "running", "checking", "stopping"
+]
 # "gone": they were lost, and running the cells again did not bring them back
 Variables: TypeAlias = Literal["there", "lost", "restoring", "restored", "gone"]
 
@@ -42,7 +46,9 @@ class Turn:
     problem: Problem
     prose: dict[int, Prose] = field(default_factory=dict)
     cells: dict[int, Cell] = field(default_factory=dict)
-    order: list[tuple[Literal["prose", "cell"], int]] = field(default_factory=list)
+    instructions: list[Instruction] = field(default_factory=list)
+    order: list[tuple[Literal["prose", "cell", "instruction"], int]] = field(default_factory=list)
+    waiting: Waiting | None = None
     answer: Answer | None = None
     checks: list[Check] = field(default_factory=list)
     methods: Methods | None = None
@@ -56,6 +62,7 @@ class Turn:
     def apply(self, event: Event) -> None:
         """Take in one event. How text was cut into deltas makes no difference to the end."""
         self._end_cells_before(event)
+        self.waiting = event if isinstance(event, Waiting) else None
         match event:
             case Reasoning(part=part, delta=delta):
                 prose = self._prose(part)
@@ -74,6 +81,11 @@ class Turn:
                 self.answer, self.phase = event, "checking"
             case Check():
                 self.checks.append(event)
+            case Instruction():
+                self.order.append(("instruction", len(self.instructions)))
+                self.instructions.append(event)
+            case Waiting():
+                self.phase = "waiting"
             case Methods():
                 self.methods = event
             case Failure():
@@ -113,7 +125,7 @@ class Turn:
                 self._note_loss(event, part)
             case Done(reason=reason):
                 cell.end(interrupted=reason == "stopped")
-            case Reasoning() | Code() | Answer() | Check() | Methods():
+            case Reasoning() | Code() | Answer() | Check() | Instruction() | Waiting() | Methods():
                 pass
             case _:
                 assert_never(event)
