@@ -135,8 +135,7 @@ def main() -> int:
     parser.add_argument("problem", help="the problem; - reads it from standard input")
     parser.add_argument(
         "--model",
-        default="builtin",
-        help="who writes the solution: builtin, openai:NAME, or the name or folder of a local model",
+        help="who writes the solution (the first of STEPWISE_MODEL, where none is given): builtin, openai:NAME, or the name or folder of a local model",
     )
     parser.add_argument(
         "--lang", choices=("en", "zh"), help="language to explain in; default: that of the problem"
