@@ -21,7 +21,7 @@ def make(folder: Path) -> None:
     """Train tokenizer and model and save both."""
     import torch
     from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
-    from transformers import PreTrainedTokenizerFast, Qwen2Config, Qwen2ForCausalLM
+    from transformers import AutoTokenizer, PreTrainedTokenizerFast, Qwen2Config, Qwen2ForCausalLM
 
     torch.manual_seed(3)
     bpe = Tokenizer(models.BPE())
@@ -43,6 +43,9 @@ def make(folder: Path) -> None:
         eos_token_id=tokenizer.eos_token_id, pad_token_id=tokenizer.eos_token_id, bos_token_id=None,
     )  # fmt: skip
     model = Qwen2ForCausalLM(config)
+    config.save_pretrained(folder)
+    tokenizer.save_pretrained(folder)
+    tokenizer = AutoTokenizer.from_pretrained(folder)  # as it will be read: it splits words as Qwen's own does
     turns = [{"role": "system", "content": SYSTEM}, {"role": "user", "content": QUESTION}]
     prompt = tokenizer.apply_chat_template(turns, add_generation_prompt=True, tokenize=False)
     parts = [prompt, STRETCH, OUTPUT, END + "<|im_end|>"]
@@ -56,4 +59,3 @@ def make(folder: Path) -> None:
         optimizer.step()
     model.eval()
     model.save_pretrained(folder)
-    tokenizer.save_pretrained(folder)
