@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+GPU_AT_ONCE: Final = 32
+CPU_AT_ONCE: Final = 8
 LOOK_S: Final = 0.25
 """Seconds between two looks at how far the loading is."""
 
@@ -133,9 +135,14 @@ class TransformersBackend:
         return Ready(loaded, self._engine(loaded), table_of(tokenizer, loaded.profile), incremental(tokenizer))
 
     def _engine(self, loaded: Loaded) -> Engine:
+        from solver.models.transformers.batched import BatchedEngine
         from solver.models.transformers.plain import PlainEngine
 
-        return PlainEngine(loaded.model, context_tokens=loaded.context_tokens, max_waiting=self._max_waiting)
+        gpu = loaded.model.device.type == "cuda"
+        size: dict[str, int] = {"context_tokens": loaded.context_tokens, "max_waiting": self._max_waiting}
+        if self._batched is False or (self._batched is None and not gpu):
+            return PlainEngine(loaded.model, **size)
+        return BatchedEngine(loaded.model, at_once=GPU_AT_ONCE if gpu else CPU_AT_ONCE, **size)
 
 
 class LocalModel:
