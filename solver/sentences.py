@@ -209,6 +209,7 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "The verification says that the answer is wrong. Find the mistake, correct the solution, and give the new answer in \\boxed{{}}.",
         "验证表明答案是错误的。请找出错误，改正解答，并把新的答案放在 \\boxed{{}} 中。",
     ),
+    "answer-stands": ("The answer is \\(\\boxed{{{answer}}}\\).", "答案是 \\(\\boxed{{{answer}}}\\)。"),
     "verified-true": (
         "the model verified its own answer with code and finds it right; that alone is no proof",
         "模型用代码验证了自己的答案，认为正确；但这本身不是证明",

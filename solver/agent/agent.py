@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
-from solver.agent.attempt import Limits, Stuck, said_in
+from solver.agent.attempt import Limits, Stuck, next_part, said_in
 from solver.agent.honesty import exact_form, mentions, normal, printed_value, wants_decimal
 from solver.agent.strategies import DEFAULT
 from solver.agent.strategies import strategy as named
 from solver.agent.work import Spare, Work
 from solver.errors import Declined, KernelDied, KernelUnavailable, ModelUnavailable
-from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Output, Reasoning, Verdict
+from solver.events import Answer, Check, Code, Done, Event, Failure, Output, Verdict
 from solver.latex import boxed, tidy
 from solver.ports import Checker, CheckPlan, Comparison, Kernel, Model, Problem
 from solver.profiles import Profile, profile_of
@@ -82,37 +82,32 @@ class Agent:
             return
         answer, contradicted = await self._against_the_kernel(work, tidy(answer))
         yield Answer(answer)
-        part = 1 + max(
-            (e.part for e in told if isinstance(e, Reasoning | Code | Output | Figure)), default=-1
-        )
-        verdict: Verdict = "unknown"
+        part = next_part(told)
         checks = [event for event in told if isinstance(event, Check)]
         for check in checks:
             yield check
         plan = await self._checker.plan(work.problem, answer) if self._checker else None
-        if plan is not None:
-            async with aclosing(self._check(part, plan, work.problem)) as events:
+        # a proved answer need not be the last number that was printed, so that is looked at afterwards
+        for cell in [p for p in (plan, contradicted) if p is not None]:
+            if any(check.verdict == "proved" for check in checks):
+                break
+            async with aclosing(self._check(part, cell, work.problem)) as events:
                 async for event in events:
-                    if isinstance(event, Check):
-                        verdict = event.verdict
-                    yield event
+                    if not isinstance(event, Check):
+                        yield event
+                    elif cell is plan or event.verdict == "refuted":
+                        checks.append(event)
+                        yield event
             part += 1
-        if (
-            contradicted is not None and verdict != "proved"
-        ):  # a proved answer need not be the last number printed
-            async with aclosing(self._check(part, contradicted, work.problem, only_refutes=True)) as events:
-                async for event in events:
-                    checks += [event] if isinstance(event, Check) else []
-                    yield event
-        if plan is None and not checks:
+        if not checks:
             yield Check(say("unchecked-kind", language, answer=answer), "unknown", say("unchecked", language))
         yield Done("answered")
 
     async def _against_the_kernel(self, work: Work, answer: str) -> tuple[str, CheckPlan | None]:
         """The answer in its exact form, and how to show that the kernel printed another one, where that may be so."""
-        if work.attempt is None or not work.attempt.steered:
+        if (events := work.evidence) is None:
             return answer, None
-        events, decimal = work.attempt.events, wants_decimal(work.problem.text)
+        decimal = wants_decimal(work.problem.text)
         printed = printed_value(events)
         found: Comparison | None = None
         if printed and self._checker and normal(printed) != normal(answer):
@@ -128,9 +123,7 @@ class Agent:
             )
         return answer if decimal else exact_form(answer), plan
 
-    async def _check(
-        self, part: int, plan: CheckPlan, problem: Problem, *, only_refutes: bool = False
-    ) -> AsyncGenerator[Event]:
+    async def _check(self, part: int, plan: CheckPlan, problem: Problem) -> AsyncGenerator[Event]:
         """Check the answer in another way, in the open: the cell that does it is part of the stream."""
         verdict: Verdict = "unknown"
         yield Code(part, plan.source)
@@ -143,8 +136,7 @@ class Agent:
                     yield output
         except (KernelDied, KernelUnavailable) as error:
             yield Failure(error.code, sentence_of(error, problem.language))
-        if verdict == "refuted" or not only_refutes:
-            yield Check(plan.claim, verdict, plan.method)
+        yield Check(plan.claim, verdict, plan.method)
 
 
 def _verdict(output: Event) -> Verdict | None:

@@ -5,7 +5,7 @@ Which conversations a problem gets is a strategy's business; what an answer is w
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeAlias
 from solver.agent.watch import Watch
 from solver.dialects import DIALECTS, Conversation, Example
 from solver.errors import KernelDied, SolverError
-from solver.events import Event, Failure, Instruction, Output, Reason, Reasoning, Waiting
+from solver.events import Code, Event, Failure, Figure, Instruction, Output, Reason, Reasoning, Waiting
 from solver.latex import boxed
 from solver.ports import Kernel, Language, Model, Problem, Sampling, Wait
 from solver.profiles import Profile, Thinking, Way
@@ -71,12 +71,16 @@ class Attempt:
         """`way` says in which words the model is asked. One that is not `steered` is never stopped or asked in between."""
         self._problem, self._model, self._kernel = problem, model, kernel
         self._profile, self._limits, self._way = profile, limits, way
-        self._sampling, self._examples, self.steered = sampling or profile.sampling, examples, steered
+        self._sampling, self._examples, self._steered = sampling or profile.sampling, examples, steered
         self.events: list[Event] = []
-        self.next_part = 0
         self._failures = 0
         self._cell: CellEnd | None = None
         self._stretch: Stretch = "end"
+
+    @property
+    def next_part(self) -> int:
+        """The number of the next block; it holds also where the model broke off in the middle of one."""
+        return next_part(self.events)
 
     @property
     def prose(self) -> str:
@@ -99,8 +103,7 @@ class Attempt:
 
     def tell(self, text: str) -> Event:
         """A paragraph of its own, as if the model had said it."""
-        self.next_part += 1
-        return self._record(Reasoning(self.next_part - 1, text))
+        return self._record(Reasoning(self.next_part, text))
 
     async def go_on(
         self, *, code: bool = True, box: bool = True, cells: int | None = None
@@ -134,10 +137,10 @@ class Attempt:
                 closed = True
                 if (self._profile.thinking or _USUAL).closing != UNTHINK:
                     yield self.instruct("answer-now")  # no turn of this model can go on behind our own mark
-            elif self._stretch == "end" and (asked or not box or not self.steered or self.answer):
+            elif self._stretch == "end" and (asked or not box or not self._steered or self.answer):
                 return
             elif self._stretch != "thought" and not asked:
-                asked = True
+                asked, closed = True, False
                 yield self.instruct("answer-now")
             else:
                 raise Stuck("model-endless", "no-answer")
@@ -162,12 +165,12 @@ class Attempt:
                         self._cell = segment
                         break
                     yield segment
-                stopped = self.steered and watch.stops(delta.text, thinking=segmenter.thinking)
+                stopped = self._steered and watch.stops(delta.text, thinking=segmenter.thinking)
                 if self._cell is not None or stopped:
                     break
         if self._cell is None:
             rest = list[Segment]()
-            if thinking := self.steered and segmenter.thinking:
+            if thinking := self._steered and segmenter.thinking:
                 rest += segmenter.feed(f"\n\n{say('thought-enough', self._problem.language)}\n{UNTHINK}\n\n")
             for segment in rest + segmenter.close():
                 if not isinstance(segment, CellEnd):
@@ -177,7 +180,6 @@ class Attempt:
             self._stretch = "thought" if thinking else "endless" if stopped else "end"
         if self._cell is not None:
             self._stretch = "cell"
-        self.next_part = segmenter.next_part
 
     def _conversation(self) -> Conversation:
         return Conversation(
@@ -206,9 +208,14 @@ class Attempt:
             yield self.instruct("code-given-up")
 
 
-def said_in(events: list[Event]) -> str:
-    """The prose of events, thoughts left out, each stretch in lines of its own."""
-    return said("".join(b.text + "\n" for b in fold(events) if isinstance(b, Prose)))
+def next_part(events: Iterable[Event]) -> int:
+    """The number that a new block behind these events gets."""
+    return 1 + max((e.part for e in events if isinstance(e, Reasoning | Code | Output | Figure)), default=-1)
+
+
+def said_in(events: Iterable[Event]) -> str:
+    """The prose of events, thoughts left out, each block in lines of its own. A thought ends with its block at the latest."""
+    return "".join(said(b.text) + "\n" for b in fold(events) if isinstance(b, Prose))
 
 
 def waiting(wait: Wait, language: Language) -> Waiting:

@@ -25,6 +25,8 @@ _UNSEEN: Final = re.compile(
     r"\\left|\\right|\\displaystyle|\\[,;:! ]|\\q?quad\b|[\s$]|\\\(|\\\)|\\\[|\\\]|\.$|。$"
 )
 _THOUSANDS: Final = re.compile(r"(?<=\d)(?:\{,\}|,)(?=\d{3}(?!\d))")
+_WHOLE: Final = r"(?<![\d.])(?<!(?<![\w)}\]])-)"
+"""Before a number: no digit of it and no sign, but what it is subtracted from is no sign."""
 SMALL: Final = 30
 """Of a denominator that a decimal of six places stands for: 1 in 3,000 decimals is that near to such a fraction by chance."""
 _NO_VALUE: Final = frozenset(("", "None", "True", "False"))
@@ -58,9 +60,9 @@ def exact_form(answer: str) -> str:
 
 
 def normal(text: str) -> str:
-    """A formula or value without what makes no difference to the eye, for comparing texts.
+    r"""A formula or value without what makes no difference to the eye, for comparing texts.
 
-    >>> normal(r"\\\\dfrac{1}{2}"), normal("1,234"), normal(r"\\\\left( 1,\\\\ 2 \\\\right)")
+    >>> normal(r"\dfrac{1}{2}"), normal("1,234"), normal(r"\left( 1,\ 2 \right)")
     ('1/2', '1234', '(1,2)')
     """
     text = _UNSEEN.sub("", _FRACTION.sub(r"\1/\2", text))
@@ -94,4 +96,4 @@ def mentions(events: Sequence[Event], value: str) -> bool:
         default=-1,
     )
     prose = normal(said_in(list(events[at + 1 :])))
-    return re.search(rf"(?<![\d.]){re.escape(normal(value))}(?!\.?\d)", prose) is not None
+    return re.search(rf"{_WHOLE}{re.escape(normal(value))}(?!\.?\d)", prose) is not None

@@ -12,6 +12,8 @@ LATIN_PER_TOKEN: Final = (
     4.0  # characters; what Qwen's and Llama's vocabularies give for English with mathematics, about
 )
 CJK_PER_TOKEN: Final = 1.5
+LEAST: Final = 0.1
+"""Tokens that a piece counts for, so that one who says nothing without end is stopped, too."""
 GENEROSITY: Final = 2.0
 """A stretch may be that many times longer than it should have been by itself: the count of its tokens is rough."""
 
@@ -40,10 +42,11 @@ class Watch:
 
     def stops(self, text: str, *, thinking: bool) -> bool:
         """Whether the model must be stopped behind `text`, the next piece of its stretch; `thinking` is where it is by then."""
+        tokens = max(tokens_in(text), LEAST)
         if thinking:
-            self._thought += tokens_in(text)
+            self._thought += tokens
         else:
-            self._spoken += tokens_in(text)
+            self._spoken += tokens
         if thinking and self._thought > self._thought_tokens:
             return True
         if self._spoken > GENEROSITY * self._tokens:

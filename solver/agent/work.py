@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -22,7 +22,8 @@ class Work:
 
     Attributes:
         samples: conversations of a strategy that has several, at least 1.
-        attempt: the conversation that the answer comes from, the newest unless a strategy says otherwise.
+        evidence: the events that the answer comes from, and that it is compared with: those of the newest conversation
+            unless a strategy says otherwise; none of a conversation that nobody steers.
     """
 
     problem: Problem
@@ -33,12 +34,13 @@ class Work:
     limits: Limits
     samples: int = 1
     spare: Spare | None = None
-    attempt: Attempt | None = field(default=None, init=False)
+    evidence: Sequence[Event] | None = field(default=None, init=False)
 
     def begin(self, way: Way = "mixed", *, seed: int | None = None, steered: bool = True) -> Attempt:
         """A new conversation with the problem's own model and kernel."""
-        self.attempt = self.beside(self.model, self.kernel, way, seed=seed, steered=steered)
-        return self.attempt
+        attempt = self.beside(self.model, self.kernel, way, seed=seed, steered=steered)
+        self.evidence = attempt.events if steered else None
+        return attempt
 
     def beside(
         self,

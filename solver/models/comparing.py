@@ -11,6 +11,7 @@ from itertools import permutations
 from typing import Any, Final
 
 import sympy as sp
+from sympy.core.relational import Relational
 
 from solver.latex import exact_latex, value_of, values_in
 
@@ -20,6 +21,9 @@ _WORDS: Final = re.compile(
 _CHOICE: Final = re.compile(r"\(?([A-H])\)?[.:]?")
 _NAMES: Final = re.compile(r"(?<![A-Za-z\\])([A-Za-z]\w*)\s*=")
 _DECIMAL: Final = re.compile(r"\d*\.(\d+)")
+_ALONE: Final = re.compile(
+    r"([A-Za-z]\w*\s*=\s*)?-?\d*\.\d+((?:\\[ ,;]|\s)*(?:\\(?:text|mathrm)\{[^{}%]*\})?)"
+)
 _OUTER: Final = re.compile(r"^[(\[].*[)\]]$", re.DOTALL)
 MAX_ROOTS: Final = 6
 """Lists of more values are compared in their order only."""
@@ -44,7 +48,7 @@ def _same(one: str, other: str) -> bool | None:
     values = [values_in(text) for text in (one, other)]
     if values[0] is None or values[1] is None:
         return None
-    a, b = list(values[0]), list(values[1])
+    a, b = _members(values[0]), _members(values[1])
     if brackets[0] != brackets[1] and any(isinstance(v, sp.Tuple | tuple) for v in a + b):
         return False  # (1, 2] and [1, 2) are read as the same pair
     if len(a) != len(b):
@@ -61,6 +65,12 @@ def _same(one: str, other: str) -> bool | None:
         [_all(zip(a, order, strict=True)) for order in permutations(b)] if len(a) <= 3 else [_sorted(a, b)]
     )
     return True if True in orders else None if None in orders else False
+
+
+def _members(values: tuple[Any, ...]) -> list[Any]:
+    """The values of a list; those of a set are told in the same way."""
+    only = values[0] if len(values) == 1 else None
+    return list(only.args) if isinstance(only, sp.FiniteSet) else list(values)
 
 
 def _sorted(a: list[Any], b: list[Any]) -> bool | None:
@@ -88,6 +98,8 @@ def _equal(a: Any, b: Any) -> bool | None:
         return True
     if isinstance(a, sp.Tuple | tuple) and isinstance(b, sp.Tuple | tuple):
         return _all(zip(a, b, strict=True)) if len(a) == len(b) else False
+    if isinstance(a, Relational) and isinstance(b, Relational):
+        return True if a.canonical == b.canonical else None
     if not (isinstance(a, sp.Expr) and isinstance(b, sp.Expr)):
         return None if type(a) is type(b) else False
     if not (a.is_finite is not False and b.is_finite is not False):
@@ -122,8 +134,10 @@ def compare(answer: str, printed: str) -> dict[str, Any]:
     rounding = 0.5000001 * 10.0 ** -(len(places[1]) + 2 * ("%" in answer)) if places else 0.0
     printed_places = _DECIMAL.search(printed)
     tolerance = 1e-12
-    if printed_places and value.has(sp.Float):  # it was rounded itself, or is a sum of such
-        tolerance = max(0.5000001 * 10.0 ** -len(printed_places[1]), 1e-9 * abs(float(abs(value))))
+    if printed_places and value.has(sp.Float):
+        tolerance = 1e-9 * float(abs(value))
+        if len(printed_places[1]) >= 2:  # it was rounded itself, perhaps
+            tolerance = max(tolerance, 0.5000001 * 10.0 ** -len(printed_places[1]))
     near = _near(number, value, max(tolerance, rounding if value.has(sp.Float) else 0.0))
     relation = "same" if near else "rounded" if _near(number, value, rounding) else "other"
     source = (
@@ -131,7 +145,10 @@ def compare(answer: str, printed: str) -> dict[str, Any]:
         f'stated, printed = sp.sympify("{sp.sstr(number)}"), sp.sympify("{sp.sstr(value)}")\n'
         f"bool(abs(sp.N(stated - printed, 30)) <= {max(tolerance, rounding):.3g})"
     )
-    return {"relation": relation, "exact": exact_latex(value), "source": source}
+    value_latex = exact_latex(value)
+    alone = _ALONE.fullmatch(answer)
+    shown = f"{alone[1] or ''}{value_latex}{alone[2]}" if alone and relation == "rounded" else value_latex
+    return {"relation": relation, "exact": shown, "source": source}
 
 
 def _number(value: Any) -> bool:

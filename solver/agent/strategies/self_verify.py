@@ -18,7 +18,7 @@ from solver.sentences import say
 REVISIONS: Final = 2
 Word: TypeAlias = Literal["true", "false", "uncertain"]
 _VERDICT: Final = re.compile(
-    r"(?:verification|verdict|验证结果|验证|结论)\W{0,12}(true|false|uncertain|正确|错误|不确定)",
+    r"(?:verification|verdict|验证结果|验证|结论)(?:\\boxed|\\text|\W){0,14}?(true|false|uncertain|正确|错误|不确定)",
     re.IGNORECASE,
 )
 _LINE: Final = re.compile(r"^\W*(true|false|uncertain|正确|错误|不确定)\W*$", re.IGNORECASE | re.MULTILINE)
@@ -30,7 +30,7 @@ _MEANS: Final[dict[str, Word]] = {
 
 async def solve(work: Work) -> AsyncGenerator[Event]:
     """Rounds as usual, then the verification, then at most `REVISIONS` revisions, each verified again."""
-    attempt = work.begin()
+    attempt, language = work.begin(), work.problem.language
     async with aclosing(attempt.go_on()) as events:
         async for event in events:
             yield event
@@ -39,6 +39,7 @@ async def solve(work: Work) -> AsyncGenerator[Event]:
             return
         yield attempt.instruct("verify")
         begun = len(attempt.events)
+        work.evidence = tuple(attempt.events)  # what the verification prints is not the answer
         try:
             async with aclosing(attempt.go_on(box=False)) as events:
                 async for event in events:
@@ -46,8 +47,9 @@ async def solve(work: Work) -> AsyncGenerator[Event]:
         except Stuck:  # the answer stands, unverified
             pass
         word = verdict_in(said_in(attempt.events[begun:]))
+        if attempt.answer and attempt.answer.removeprefix(r"\text{").rstrip("}").lower() in _MEANS:
+            yield attempt.tell(f"\n{say('answer-stands', language, answer=answer)}\n")  # it boxed its verdict
         if word != "false" or revisions == REVISIONS:
-            language = work.problem.language
             claim = say("unchecked-kind", language, answer=attempt.answer or answer)
             yield Check(claim, "refuted" if word == "false" else "unknown", say(f"verified-{word}", language))
             return

@@ -66,7 +66,7 @@ async def solve(work: Work) -> AsyncGenerator[Event]:
             raise first.error
         return
     votes = await majority([a.answer or "" for a in answered], work.checker)
-    work.attempt, answer = answered[votes[0]], tidy(answered[votes[0]].answer or "")
+    work.evidence, answer = answered[votes[0]].events, tidy(answered[votes[0]].answer or "")
     if count > 1:
         told = {"agree": len(votes), "of": len(samples)}
         yield Reasoning(next_part, f"\n\n{say('votes', language, answer=answer, **told)}\n")
