@@ -6,7 +6,6 @@ from collections.abc import AsyncGenerator
 from fractions import Fraction
 
 import pytest
-import pytest_asyncio
 import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,8 +15,6 @@ from solver.agent.honesty import exact_form, mentions, normal, printed_value
 from solver.events import Answer, Check, Code, Event, Output, Reasoning
 from solver.kernels import KernelPool
 from solver.models import comparing
-from solver.models.builtin import BuiltinTutor
-from solver.models.worker import WorkerPool
 from solver.ports import Problem
 from tests.fakes import EchoKernel, FixedChecker, ScriptedModel
 
@@ -179,26 +176,6 @@ def test_whatever_is_compared_there_is_an_answer(one: str, other: str) -> None:
 @given(LATEX)
 def test_normal_is_settled(text: str) -> None:
     assert " " not in normal(text)
-
-
-@pytest_asyncio.fixture
-async def tutor() -> AsyncGenerator[BuiltinTutor]:
-    pool = WorkerPool(1, timeout_s=4)
-    await pool.start()
-    yield BuiltinTutor(pool)
-    await pool.close()
-
-
-async def test_the_workers_compare_and_a_hanging_value_costs_only_its_question(tutor: BuiltinTutor) -> None:
-    assert await tutor.same("1/2", "0.5") is True
-    assert await tutor.exact("[1, sqrt(2)]") == r"1,\ \sqrt{2}"
-    assert await tutor.exact("the dog") is None
-    comparison = await tutor.compare("0.33", "1/3")
-    assert comparison is not None
-    assert comparison.relation == "rounded"
-    assert await tutor.exact("factorial(10**9)") is None
-    assert await tutor.exact("factorial(factorial(12345))") is None
-    assert await tutor.same("2", "2") is True
 
 
 async def test_a_comparing_cell_runs_in_a_real_kernel() -> None:
