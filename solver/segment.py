@@ -35,7 +35,7 @@ class Segmenter:
     """Feeds on text cut anywhere and yields what is certain; an undecided tail is held back.
 
     Prose and cells get the part numbers `first_part`, `first_part + 1`, … in the order in which they appear.
-    A fenced block in another language stays prose, fences included.
+    A fenced block in another language stays prose, fences included; all of them where no `cells` are wanted.
 
     Law: the segments of a text do not depend on how it was cut, apart from where deltas are cut.
 
@@ -44,8 +44,8 @@ class Segmenter:
     [Reasoning(part=0, delta='Add:\\n'), Code(part=1, delta='1+1\\n'), CellEnd(part=1, source='1+1\\n')]
     """
 
-    def __init__(self, first_part: int = 0) -> None:
-        self._next_part = first_part
+    def __init__(self, first_part: int = 0, *, cells: bool = True) -> None:
+        self._next_part, self._cells = first_part, cells
         self._part: int | None = None
         self._mode = "prose"  # or "cell", "thought", or "quote" for a fenced block that is no cell
         self._line = ""  # the undecided beginning of the current line
@@ -56,6 +56,11 @@ class Segmenter:
     def next_part(self) -> int:
         """The number that the next block will get."""
         return self._next_part
+
+    @property
+    def thinking(self) -> bool:
+        """Whether the text so far ends in an open thought."""
+        return self._mode == "thought"
 
     def feed(self, text: str) -> list[Segment]:
         """Segments that became certain with `text`."""
@@ -128,7 +133,7 @@ class Segmenter:
         fence = line.endswith("\n") and _may_become_fence(line[:-1])
         if self._mode == "prose":
             match = _OPENING.match(line) if fence else None
-            if match and match["language"].lower() in CELL_LANGUAGES:
+            if match and self._cells and match["language"].lower() in CELL_LANGUAGES:
                 self._mode, self._part, self._source = "cell", self._take_part(), []
                 return
             if match:
