@@ -152,6 +152,57 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "loading": ("The model is being loaded. {percent}", "正在加载模型。{percent}"),
     "queued": ("Waiting in line: {ahead} before you.", "正在排队，前面还有 {ahead} 位。"),
     "next-in-line": ("Next in line.", "马上轮到你。"),
+    "line-full": (
+        "{waiting} students are waiting for this model already. Try again in a few minutes, or choose the built-in tutor.",
+        "已经有 {waiting} 位同学在等待这个模型。请几分钟后再试，或者选择内置的辅导老师。",
+    ),
+    "context-full": (
+        "This solution has become too long for {model} to read. Start again, or give it a shorter problem.",
+        "解答过程太长，{model} 已经无法读完。请重新开始，或者把题目写短一些。",
+    ),
+    "memory-full": (
+        "There was not enough memory for this solution; the others go on. Try again in a while, or choose a smaller model.",
+        "内存不足，无法继续这道题的解答，其他同学不受影响。请稍后再试，或者换一个更小的模型。",
+    ),
+    "model-broke": (
+        "The computation of the model failed; the reason is in the log. Try again, or choose another model.",
+        "模型在计算时出错，原因已写入日志。请重试，或者换一个模型。",
+    ),
+    "model-closed": (
+        "The model is being shut down. Try again when the app has been started again.",
+        "模型正在关闭。请在应用重新启动后再试。",
+    ),
+    "too-large": (
+        "{model} needs about {need:.1f} GB of memory, and {free:.1f} GB are free. A model with up to {fits:.1f} billion "
+        "parameters, in 4 bits, would fit: set STEPWISE_MODEL to a smaller one.",
+        "{model} 大约需要 {need:.1f} GB 内存，而可用的只有 {free:.1f} GB。以 4 比特加载时，参数不超过 {fits:.1f}B 的模型可以放下："
+        "请把 STEPWISE_MODEL 设为更小的模型。",
+    ),
+    "no-model": (
+        "There is no model “{model}”, neither as a folder nor on the hub (a private one needs HF_TOKEN). Check the name in STEPWISE_MODEL.",
+        "找不到模型“{model}”：既没有这样的文件夹，模型库里也没有（私有模型需要设置 HF_TOKEN）。请检查 STEPWISE_MODEL 中的名称。",
+    ),
+    "no-adapter": (
+        "There is no adapter “{model}” that fits this model. Check STEPWISE_ADAPTER, and that it was trained for it.",
+        "找不到适用于该模型的适配器“{model}”。请检查 STEPWISE_ADAPTER，并确认它是为这个模型训练的。",
+    ),
+    "model-gated": (
+        "{model} may only be read by those whom its owners let in. Ask for access on its page, and set HF_TOKEN to your token.",
+        "{model} 需要获得作者许可才能使用。请在它的页面申请访问权限，并把 HF_TOKEN 设为您的令牌。",
+    ),
+    "model-unreachable": (
+        "{model} is not on this machine, and the hub cannot be reached. Check the network, or set STEPWISE_MODEL to a folder.",
+        "本机上没有 {model}，也无法连接模型库。请检查网络，或者把 STEPWISE_MODEL 设为本机的文件夹。",
+    ),
+    "adapter-unreachable": (
+        "The adapter {model} is not on this machine, and the hub cannot be reached. Check the network, or set STEPWISE_ADAPTER to a folder.",
+        "本机上没有适配器 {model}，也无法连接模型库。请检查网络，或者把 STEPWISE_ADAPTER 设为本机的文件夹。",
+    ),
+    "model-broken": (
+        "{model} cannot be loaded: it is not a text model that this version of transformers reads, or has no safetensors "
+        "weights; the log says which. Choose another one.",
+        "无法加载 {model}：它不是当前 transformers 版本能读取的文本模型，或者没有 safetensors 格式的权重，详情见日志。请换一个模型。",
+    ),
     "step-limit": (
         "I stopped after {rounds} rounds of code without an answer. Try again, or ask for a part of the problem.",
         "运行了 {rounds} 轮代码仍然没有得出答案，已停止。请重试，或者只问题目的一部分。",

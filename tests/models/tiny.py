@@ -45,12 +45,14 @@ def make(folder: Path) -> None:
     model = Qwen2ForCausalLM(config)
     config.save_pretrained(folder)
     tokenizer.save_pretrained(folder)
-    tokenizer = AutoTokenizer.from_pretrained(folder)  # as it will be read: it splits words as Qwen's own does
+    tokenizer = AutoTokenizer.from_pretrained(
+        folder
+    )  # as it will be read: it splits words as Qwen's own does
     turns = [{"role": "system", "content": SYSTEM}, {"role": "user", "content": QUESTION}]
     prompt = tokenizer.apply_chat_template(turns, add_generation_prompt=True, tokenize=False)
     parts = [prompt, STRETCH, OUTPUT, END + "<|im_end|>"]
     ids = [tokenizer(part, add_special_tokens=False).input_ids for part in parts]
-    told = torch.tensor([sum(ids, [])])
+    told = torch.tensor([[token for part in ids for token in part]])
     labels = torch.tensor([[-100] * len(ids[0]) + ids[1] + [-100] * len(ids[2]) + ids[3]])
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-2)
     for _ in range(STEPS):

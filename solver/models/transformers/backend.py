@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import threading
 from collections.abc import AsyncGenerator, Callable, Sequence
@@ -10,8 +11,6 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
-
-import asyncio
 
 from solver.errors import ModelUnavailable
 from solver.models.transformers.conversation import Conversation
@@ -132,7 +131,9 @@ class TransformersBackend:
 
     def _build(self, loaded: Loaded) -> Ready:
         tokenizer = fast(loaded)
-        return Ready(loaded, self._engine(loaded), table_of(tokenizer, loaded.profile), incremental(tokenizer))
+        return Ready(
+            loaded, self._engine(loaded), table_of(tokenizer, loaded.profile), incremental(tokenizer)
+        )
 
     def _engine(self, loaded: Loaded) -> Engine:
         from solver.models.transformers.batched import BatchedEngine
@@ -140,9 +141,14 @@ class TransformersBackend:
 
         gpu = loaded.model.device.type == "cuda"
         size: dict[str, int] = {"context_tokens": loaded.context_tokens, "max_waiting": self._max_waiting}
-        if self._batched is False or (self._batched is None and not gpu):
-            return PlainEngine(loaded.model, **size)
-        return BatchedEngine(loaded.model, at_once=GPU_AT_ONCE if gpu else CPU_AT_ONCE, **size)
+        if self._batched or (self._batched is None and gpu):
+            try:
+                return BatchedEngine(loaded.model, at_once=GPU_AT_ONCE if gpu else CPU_AT_ONCE, **size)
+            except ModelUnavailable:
+                if self._batched:
+                    raise
+                log.warning("%s cannot be batched: one student at a time", self.name)
+        return PlainEngine(loaded.model, **size)
 
 
 class LocalModel:
@@ -189,10 +195,10 @@ class LocalModel:
         told = render(loaded.tokenizer, loaded.profile, messages)
         prompt = conversation.tell(told.text)
         decode = decoder(loaded)
-        halt = CellStop(ready.table, _joined(decoder(loaded)), Marks(loaded.profile, opened=told.thinks), stop)
-        request = Request(
-            prompt, sampling, loaded.ends, halt, told=conversation, goes_on=self._rounds > 1
+        halt = CellStop(
+            ready.table, _joined(decoder(loaded)), Marks(loaded.profile, opened=told.thinks), stop
         )
+        request = Request(prompt, sampling, loaded.ends, halt, told=conversation, goes_on=self._rounds > 1)
         marks, text = Marks(loaded.profile, opened=told.thinks), Cut(stop)
         async with aclosing(ready.engine.stream(request)) as pieces:
             async for piece in pieces:

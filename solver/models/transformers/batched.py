@@ -10,7 +10,7 @@ import itertools
 import logging
 import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import torch
 from transformers import (
@@ -27,7 +27,7 @@ from transformers.generation.continuous_batching.cb_logits_processors import (
 )
 from transformers.generation.continuous_batching.continuous_api import ContinuousBatchingManager, OutputRouter
 from transformers.generation.continuous_batching.requests import RequestStatus
-from transformers.utils import is_flash_attn_2_available
+from transformers.utils.import_utils import is_flash_attn_2_available
 
 from solver.errors import ModelUnavailable
 from solver.models.transformers.engine import Ended, Flow, QueuedEngine, failure, wake
@@ -70,6 +70,7 @@ class BatchedEngine(QueuedEngine):
         except Exception as error:
             raise failure(error) from error
         config = self._manager.continuous_batching_config
+        assert config.num_blocks is not None  # resolved with the cache
         self.context_tokens = min(context_tokens, config.num_blocks * config.page_size)
 
     def close(self) -> None:
@@ -154,16 +155,19 @@ class BatchedEngine(QueuedEngine):
 class _Manager(ContinuousBatchingManager):
     """Gives what it generates to an engine at once, in its thread, and does not keep the process alive."""
 
-    def __init__(self, engine: BatchedEngine, model: PreTrainedModel, config: ContinuousBatchingConfig) -> None:
-        super().__init__(model, GenerationConfig(do_sample=True, eos_token_id=-1), config)
+    def __init__(
+        self, engine: BatchedEngine, model: PreTrainedModel, config: ContinuousBatchingConfig
+    ) -> None:
+        super().__init__(cast("Any", model), GenerationConfig(do_sample=True, eos_token_id=-1), config)
         self._engine = engine
         self.output_router = _Router(engine)
         self.logit_processor = _processors()
 
     def start(self) -> None:
         self.background_thread_status.clear()
-        self._generation_thread = threading.Thread(target=self._run_generation_loop, name="model", daemon=True)
-        self._generation_thread.start()
+        thread = threading.Thread(target=self._run_generation_loop, name="model", daemon=True)
+        self._generation_thread = cast("Any", thread)
+        thread.start()
 
     def _handle_critical_error(self, error: Exception, batch_processor: Any) -> None:
         self._engine.died(error)
@@ -196,7 +200,9 @@ class _Greedy(ContinuousBatchingLogitsProcessor):
         return torch.tensor(told, dtype=torch.int32)
 
     def __call__(self, scores: torch.Tensor, tensor_arg: torch.Tensor) -> torch.Tensor:
-        likeliest = torch.zeros_like(scores, dtype=torch.bool).scatter_(-1, scores.argmax(-1, keepdim=True), True)
+        likeliest = torch.zeros_like(scores, dtype=torch.bool).scatter_(
+            -1, scores.argmax(-1, keepdim=True), True
+        )
         greedy = tensor_arg[: scores.size(0)].bool().unsqueeze(-1)
         return scores.masked_fill(greedy & ~likeliest, float("-inf"))
 
@@ -206,7 +212,9 @@ def _processors() -> ContinuousBatchingLogitsProcessorList:
     drawing = LogitsProcessorList([TemperatureLogitsWarper(0.5), TopKLogitsWarper(1), TopPLogitsWarper(0.5)])
     processors = ContinuousBatchingLogitsProcessorList(drawing, per_request_processors=True)
     greedy = ContinuousBatchingLogitsProcessorList(LogitsProcessorList([_Greedy()]))
-    processors.logits_processor = LogitsProcessorList([*greedy.logits_processor, *processors.logits_processor])
+    processors.logits_processor = LogitsProcessorList(
+        [*greedy.logits_processor, *processors.logits_processor]
+    )
     processors.tensors_required = len(processors.logits_processor)
     processors._retrieve_processors_kwargs()
     return processors
@@ -217,16 +225,28 @@ def _drawing(sampling: Sampling, vocabulary: int) -> dict[str, Any]:
     if sampling.temperature <= 0:
         return {"greedy": True, "temperature": 1.0, "top_k": vocabulary, "top_p": 1.0}
     top_k = min(sampling.top_k, vocabulary) if sampling.top_k > 0 else vocabulary
-    return {"greedy": False, "temperature": float(sampling.temperature), "top_k": top_k, "top_p": float(sampling.top_p)}
+    return {
+        "greedy": False,
+        "temperature": float(sampling.temperature),
+        "top_k": top_k,
+        "top_p": float(sampling.top_p),
+    }
 
 
 def _cache(model: PreTrainedModel, context_tokens: int, at_once: int) -> ContinuousBatchingConfig:
     """How large the paged cache is. On a GPU the library takes what is free; on the CPU that would be far too much."""
     flash = model.device.type == "cuda" and is_flash_attn_2_available()
     page = FLASH_PAGE_TOKENS if flash else PAGE_TOKENS
-    options: dict[str, Any] = {"page_size": page, "max_requests_per_batch": at_once, "per_request_processors": True}
+    options: dict[str, Any] = {
+        "page_size": page,
+        "max_requests_per_batch": at_once,
+        "per_request_processors": True,
+    }
     if model.device.type == "cpu":
         token = token_bytes(model.config, model.dtype)
         most = int(free_bytes(model.device) * CPU_MEMORY_SHARE / token / page)
-        options |= {"num_blocks": min(at_once * -(-context_tokens // page), most), "max_batch_tokens": CPU_BATCH_TOKENS}
+        options |= {
+            "num_blocks": min(at_once * -(-context_tokens // page), most),
+            "max_batch_tokens": CPU_BATCH_TOKENS,
+        }
     return ContinuousBatchingConfig(**options)

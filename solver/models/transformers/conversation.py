@@ -26,7 +26,9 @@ class Conversation:
         laws about what is kept do not hold."""
         self._encode, self._incremental = encode, incremental
         self._ids: list[int] = []
-        self._ends: list[int] = []  # of the text; the last id of a character carries its end, the others are -1
+        self._ends: list[
+            int
+        ] = []  # of the text; the last id of a character carries its end, the others are -1
         self._text = ""
 
     @property

@@ -29,7 +29,7 @@ class Ended:
     """The last word on a request.
 
     "end": the model ended its turn; "stop": behind the id at which `Request.stop` said so; "length": it wrote as many
-    tokens as it may; "context": it wrote until nothing more can be read.
+    tokens as it may; "context": nothing more can be read, or the prompt is too long already.
     """
 
     reason: Reason
@@ -63,7 +63,7 @@ class Engine(Protocol):
         """Places in line, then ids as they come, then `Ended`. Closing the generator stops the generation at once.
 
         Raises:
-            ModelUnavailable: the line is full, the prompt too long, or the memory; or the computation failed.
+            ModelUnavailable: the line or the memory is full, or the computation failed.
         """
         ...
 
@@ -167,7 +167,8 @@ class QueuedEngine(ABC):
     async def stream(self, request: Request) -> AsyncGenerator[Wait | tuple[int, ...] | Ended]:
         """As in `Engine`."""
         if len(request.prompt) >= self.context_tokens:
-            raise ModelUnavailable("context-full")
+            yield Ended("context")
+            return
         ticket = self._line.join(goes_on=request.goes_on)
         try:
             async with aclosing(ticket.ahead()) as places:

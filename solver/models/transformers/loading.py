@@ -21,7 +21,7 @@ from huggingface_hub.errors import (
     OfflineModeIsEnabled,
     RepositoryNotFoundError,
 )
-from huggingface_hub.utils import tqdm as hub_tqdm
+from huggingface_hub.utils.tqdm import tqdm as hub_tqdm
 from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer, BitsAndBytesConfig
 from transformers.utils import logging as hub_logging
 
@@ -83,7 +83,11 @@ def load(name: str, *, adapter: str | None, quantize: Quantize, progress: Progre
     with _named(shown, adapter=False):
         config = AutoConfig.from_pretrained(name, trust_remote_code=False)
         tokenizer = AutoTokenizer.from_pretrained(name, trust_remote_code=False)
-    device = torch.device("cuda", torch.cuda.current_device()) if torch.cuda.is_available() else torch.device("cpu")
+    device = (
+        torch.device("cuda", torch.cuda.current_device())
+        if torch.cuda.is_available()
+        else torch.device("cpu")
+    )
     dtype = dtype_for(device)
     profile = with_template(profile_of(name), tokenizer.chat_template or "")
     context = context_of(config, profile)
@@ -94,15 +98,22 @@ def load(name: str, *, adapter: str | None, quantize: Quantize, progress: Progre
     options: dict[str, Any] = {"dtype": dtype, "device_map": {"": device}, "tqdm_class": _downloads(progress)}
     if nf4:
         options["quantization_config"] = BitsAndBytesConfig(
-            load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_use_double_quant=True, bnb_4bit_compute_dtype=dtype
+            load_in_4bit=True,
+            bnb_4bit_quant_type="nf4",
+            bnb_4bit_use_double_quant=True,
+            bnb_4bit_compute_dtype=dtype,
         )
     with _named(shown, adapter=False), _watched(progress):
-        model = AutoModelForCausalLM.from_pretrained(name, use_safetensors=True, trust_remote_code=False, **options)
+        model = AutoModelForCausalLM.from_pretrained(
+            name, use_safetensors=True, trust_remote_code=False, **options
+        )
     if adapter:
         with _named(Path(adapter).name if Path(adapter).is_absolute() else adapter, adapter=True):
             model.load_adapter(adapter, use_safetensors=True)
     model.eval()
-    return Loaded(model, tokenizer, replace(profile, context_tokens=context), ends_of(model, tokenizer), context)
+    return Loaded(
+        model, tokenizer, replace(profile, context_tokens=context), ends_of(model, tokenizer), context
+    )
 
 
 def dtype_for(device: torch.device) -> torch.dtype:
@@ -128,7 +139,13 @@ def ends_of(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase) -> froze
 
 
 def _checked_need(
-    name: str, config: PreTrainedConfig, device: torch.device, dtype: torch.dtype, *, nf4: bool, context_tokens: int
+    name: str,
+    config: PreTrainedConfig,
+    device: torch.device,
+    dtype: torch.dtype,
+    *,
+    nf4: bool,
+    context_tokens: int,
 ) -> Need:
     need = need_of(config, nf4=nf4, dtype=dtype, context_tokens=context_tokens)
     free = free_bytes(device)
@@ -161,9 +178,9 @@ def _code(error: BaseException, *, adapter: bool) -> str:
         return "model-gated"
     if any(isinstance(e, (RepositoryNotFoundError, HFValidationError)) for e in causes):
         return "no-adapter" if adapter else "no-model"
-    if any(isinstance(e, (OfflineModeIsEnabled, ConnectionError, LocalEntryNotFoundError)) for e in causes) or any(
-        type(e).__module__.split(".")[0] in ("httpx", "httpcore") for e in causes
-    ):
+    if any(
+        isinstance(e, (OfflineModeIsEnabled, ConnectionError, LocalEntryNotFoundError)) for e in causes
+    ) or any(type(e).__module__.split(".")[0] in ("httpx", "httpcore") for e in causes):
         return "adapter-unreachable" if adapter else "model-unreachable"
     if out_of_memory(error):
         return "memory-full"
@@ -198,7 +215,9 @@ def _watched(progress: Progress) -> Iterator[None]:
 class _Bar:
     """What the library takes for a progress bar."""
 
-    def __init__(self, progress: Progress, iterable: Iterable[Any] = (), total: int | None = None, **_: Any) -> None:
+    def __init__(
+        self, progress: Progress, iterable: Iterable[Any] = (), total: int | None = None, **_: Any
+    ) -> None:
         self._progress, self._iterable = progress, iterable
         self._total = total or (len(iterable) if isinstance(iterable, Sized) else None)
         self._done = 0
@@ -222,11 +241,11 @@ class _Bar:
         return lambda *args, **options: None
 
 
-def _downloads(progress: Progress) -> type[hub_tqdm[Any]]:
+def _downloads(progress: Progress) -> type[hub_tqdm]:
     """A bar for downloads that counts bytes."""
 
-    class Download(hub_tqdm):  # type: ignore[type-arg]
-        def update(self, n: float | None = 1) -> bool | None:
+    class Download(hub_tqdm):
+        def update(self, n: float | None = 1) -> Any:
             if self.unit == "B":
                 progress.downloaded += int(n or 0)
             return super().update(n)

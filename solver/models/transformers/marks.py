@@ -10,7 +10,9 @@ class Marks:
 
     def __init__(self, profile: Profile, *, opened: bool | None = None) -> None:
         thinking = profile.thinking
-        self._first = "<think>\n" if (thinking is not None and thinking.opened if opened is None else opened) else ""
+        self._first = (
+            "<think>\n" if (thinking is not None and thinking.opened if opened is None else opened) else ""
+        )
 
     def feed(self, text: str) -> str:
         """The text."""

@@ -82,7 +82,7 @@ def free_bytes(device: torch.device) -> int:
     """Memory that is free on a device; on the CPU no more than the container may have."""
     if device.type == "cuda":
         return int(torch.cuda.mem_get_info(device)[0])
-    free = psutil.virtual_memory().available
+    free = int(psutil.virtual_memory().available)
     try:
         limit = int((CGROUP / "memory.max").read_text())
         used = int((CGROUP / "memory.current").read_text())

@@ -8,7 +8,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 from weakref import WeakKeyDictionary
 
 import torch
@@ -124,7 +124,10 @@ class PlainEngine(QueuedEngine):
     def _kept(self, told: object, prompt: Sequence[int]) -> tuple[list[int], DynamicCache]:
         """The ids at the beginning of a prompt that need not run again, at most all but its last, and their cache."""
         ran, cache = self._caches.pop(told, ([], None))
-        same = next((n for n, (a, b) in enumerate(zip(ran, prompt, strict=False)) if a != b), min(len(ran), len(prompt)))
+        same = next(
+            (n for n, (a, b) in enumerate(zip(ran, prompt, strict=False)) if a != b),
+            min(len(ran), len(prompt)),
+        )
         same = min(same, len(prompt) - 1)
         if cache is None or not same or not cropped(cache, len(ran) - same):
             return [], DynamicCache(config=self._model.config)
@@ -164,10 +167,12 @@ def drawing(sampling: Sampling, device: torch.device) -> Callable[[torch.Tensor]
         generator.seed()
     else:
         generator.manual_seed(sampling.seed)
-    no_ids = torch.empty((1, 0), dtype=torch.long, device=device)
+    no_ids = torch.empty((1, 0), dtype=torch.long, device=device)  # none of these warpers looks at them
 
     def draw(logits: torch.Tensor) -> int:
-        scores = warpers(no_ids, logits.float())
+        scores: torch.Tensor = warpers(
+            cast("torch.LongTensor", no_ids), cast("torch.FloatTensor", logits.float())
+        )
         return int(torch.multinomial(scores.softmax(dim=-1), 1, generator=generator))
 
     return draw

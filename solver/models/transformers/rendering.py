@@ -37,7 +37,9 @@ def render(tokenizer: PreTrainedTokenizerBase, profile: Profile, messages: Seque
     goes_on = last.content if last and last.role == "assistant" and last.cell is None else ""
     told = [_turn(m) for m in (messages[:-1] if goes_on else messages)]
     text = _apply(tokenizer, profile, told)
-    opening, closing = (profile.thinking.opening, profile.thinking.closing) if profile.thinking else (THINK, UNTHINK)
+    opening, closing = (
+        (profile.thinking.opening, profile.thinking.closing) if profile.thinking else (THINK, UNTHINK)
+    )
     opened = text.rstrip().endswith(opening)
     if not goes_on:
         return Rendered(text, opened)
@@ -46,7 +48,9 @@ def render(tokenizer: PreTrainedTokenizerBase, profile: Profile, messages: Seque
         text, goes_on = text.rstrip(), goes_on.lstrip().removeprefix(THINK)
     elif opened:
         text += f"{closing}\n\n"
-    thinks = (opened and begins_in_thought or THINK in goes_on) and UNTHINK not in goes_on.rpartition(THINK)[2]
+    thinks = (opened and begins_in_thought or THINK in goes_on) and UNTHINK not in goes_on.rpartition(THINK)[
+        2
+    ]
     return Rendered(text + goes_on.replace(THINK, opening).replace(UNTHINK, closing), thinks)
 
 
