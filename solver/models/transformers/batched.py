@@ -71,6 +71,7 @@ class BatchedEngine(QueuedEngine):
             raise failure(error) from error
         config = self._manager.continuous_batching_config
         assert config.num_blocks is not None  # resolved with the cache
+        self.page_tokens = config.page_size
         self.context_tokens = min(context_tokens, config.num_blocks * config.page_size)
 
     def close(self) -> None:
@@ -134,7 +135,7 @@ class BatchedEngine(QueuedEngine):
             flow.end(failure(error))
             return True
         if output.status == RequestStatus.FAILED:
-            flow.end(ModelUnavailable("model-broke"))
+            flow.end(ModelUnavailable("model-closed" if self._closed else "model-broke"))
         elif output.status == RequestStatus.FINISHED:
             flow.end(Ended("context"))
         return flow.closed
