@@ -144,6 +144,7 @@ class Segmenter:
         """A whole line, or a beginning that cannot become a fence."""
         if line.startswith(LITERAL):
             if self._mode == "cell" and line.rstrip("\n") == LITERAL:
+                self._next_part -= not self._source  # nothing of it was told
                 self._mode, self._part = "prose", None
             elif line != LITERAL:
                 self._flow(line[len(LITERAL) :], found)
