@@ -115,14 +115,17 @@ class Marks:
     '1\\n```\\n'
     """
 
-    def __init__(self, profile: Profile, *, opened: bool | None = None) -> None:
-        """`opened`: whether the text begins inside a thought; None: as in the profile, for a turn that begins."""
+    def __init__(self, profile: Profile, *, opened: bool | None = None, out: Writer | None = None) -> None:
+        """`opened`: whether the text begins inside a thought; None: as in the profile, for a turn that begins.
+
+        `out` is what others have written before, where the text goes on behind it.
+        """
         thinking = profile.thinking
         self._opening, self._closing = (thinking.opening, thinking.closing) if thinking else (THINK, UNTHINK)
         self._ending = self._closing  # of the thought that is open
         self._opened = thinking is not None and thinking.opened if opened is None else opened
         self._calls = profile.calls in ("json", "xml")
-        self._out, self._raw, self._over = Writer(), "", False
+        self._out, self._raw, self._over = out or Writer(), "", False
         self._reader = self._harmony() if profile.calls == "harmony" else self._plain()
 
     def feed(self, text: str) -> str:
@@ -145,7 +148,7 @@ class Marks:
                 before, self._raw = self._raw[: found.start()], self._raw[found.end() :]
                 write(before)
                 return found[0]
-            held = 0 if self._over else _held(self._raw, marks)
+            held = 0 if self._over else held_back(self._raw, marks)
             before, self._raw = self._raw[: len(self._raw) - held], self._raw[len(self._raw) - held :]
             write(before)
             if self._over:
@@ -210,7 +213,7 @@ class Marks:
         self, argument: CodeArgument, before: str, ends: tuple[str, ...], *, quotable: bool
     ) -> Generator[None, None, str]:
         """A call in JSON up to its end, which may stand in a string where it is `quotable`. Returns the mark of the end."""
-        cell = _Cell(self._out, argument)
+        cell = CallCell(self._out, argument)
         mark = yield from self._until(ends, cell.feed)
         while mark and quotable and argument.state == "code":
             cell.feed(mark)
@@ -295,7 +298,7 @@ class Marks:
         return mark
 
 
-class _Cell:
+class CallCell:
     """Writes the code of a call as it becomes certain."""
 
     def __init__(self, out: Writer, argument: CodeArgument) -> None:
@@ -303,6 +306,7 @@ class _Cell:
         self._open = self._ended = False
 
     def feed(self, text: str) -> None:
+        """More of the call's arguments."""
         code = self._argument.feed(text)
         if self._argument.begun and not self._open:
             self._out.begin_cell()
@@ -314,7 +318,7 @@ class _Cell:
                 self._ended = True
 
 
-def _held(text: str, marks: tuple[str, ...]) -> int:
+def held_back(text: str, marks: tuple[str, ...]) -> int:
     """How many characters at the end of `text` may be the beginning of a mark."""
     longest = max(map(len, marks)) - 1
     return next(
