@@ -149,6 +149,14 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "暂时无法启动 Python 进程，请稍等片刻再试。",
     ),
     "model-unavailable": ("The model cannot be used: {why}.", "模型无法使用：{why}。"),
+    "no-address": (
+        "STEPWISE_OPENAI_BASE_URL is not the address of a server. Write it as http://localhost:8000/v1.",
+        "STEPWISE_OPENAI_BASE_URL 不是服务器地址。请写成 http://localhost:8000/v1 这样的形式。",
+    ),
+    "no-key": (
+        "STEPWISE_OPENAI_API_KEY holds characters that no key has, such as a space or a line break. Copy the key again.",
+        "STEPWISE_OPENAI_API_KEY 中有密钥不应包含的字符，例如空格或换行。请重新复制密钥。",
+    ),
     "no-server": (
         "No model server answers at {server}. Start it, or set STEPWISE_OPENAI_BASE_URL to its address.",
         "{server} 处没有模型服务器响应。请启动它，或者把 STEPWISE_OPENAI_BASE_URL 设为它的地址。",
@@ -248,6 +256,10 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "code-given-up": (
         "The code keeps failing. Do not write any more code: finish by reasoning alone, answer in \\boxed{{}}.",
         "代码一直出错。不要再写代码，只用推理完成，最后答案放在 \\boxed{{}} 中。",
+    ),
+    "answer-now": (
+        "Give the final answer now, in \\boxed{{}}.",
+        "现在请直接给出最终答案，放在 \\boxed{{}} 中。",
     ),
 }  # fmt: skip
 

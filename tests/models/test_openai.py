@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 import time
 from collections.abc import Callable, Sequence
 from contextlib import aclosing
@@ -149,7 +150,15 @@ async def test_a_turn_that_ends_in_prose_is_asked_to_go_on(server: ScriptedServe
     await said(backend(), [*ASKED, Message("assistant", "It is ")])
     assert [m["role"] for m in server.asked[0]["messages"]] == ["system", "user", "assistant", "user"]
     await said(backend(), [*ASKED, Message("assistant", "<think>hm</think>\n")])
-    assert [m["role"] for m in server.asked[1]["messages"]] == ["system", "user"]
+    *_, asked = server.asked[1]["messages"]
+    assert asked["content"] == "1+1\n\nGive the final answer now, in \\boxed{}."  # two turns of a user as one
+
+
+async def test_a_model_that_thinks_is_told_in_turns(server: ScriptedServer, backend: Make) -> None:
+    server.models, server.script = {"deepseek-r1-distill-7b": "vllm"}, [Streams(["hm</think>2."])]
+    await said(backend("deepseek-r1-distill-7b"), BEGUN)
+    assert server.asked[0]["messages"][-1]["role"] == "user"
+    assert server.listed == 0
 
 
 async def test_fields_that_the_server_does_not_take_are_left_out(
@@ -252,6 +261,32 @@ async def test_no_server_and_no_key(server: ScriptedServer, backend: Make) -> No
     server.script = [Refuses(401)]
     _, error = await failed(backend(api_key=None))
     assert error.code == "key-missing"
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        pytest.param({"base_url": "localhost:8000/v1"}, "no-address", id="no scheme"),
+        pytest.param({"base_url": "http://[1/v1"}, "no-address", id="no address at all"),
+        pytest.param({"base_url": "http://127.0.0.1:99999/v1"}, "no-address", id="no port"),
+        pytest.param({"base_url": "http://nowhere.invalid/v1"}, "no-server", id="no such host"),
+        pytest.param({"api_key": "sk-1\n"}, "no-key", id="a line break in the key"),
+        pytest.param({"api_key": "密钥"}, "no-key", id="a key of other letters"),
+    ],
+)
+async def test_settings_that_cannot_be(backend: Make, options: dict[str, str], code: str) -> None:
+    made = backend(retries=0, **options)
+    await made.start()
+    _, error = await failed(made)
+    assert error.code == code
+    assert "sk-1" not in str(error)
+
+
+async def test_a_server_that_takes_the_request_and_says_nothing(backend: Make) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        url = f"http://127.0.0.1:{mute.getsockname()[1]}/v1"
+        _, error = await failed(backend(base_url=url, silence_timeout_s=0.3))
+    assert error.code == "server-silent"
 
 
 @pytest.mark.parametrize("then", ["break", "error", "silence", ""])

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from solver.errors import ModelUnavailable
-from solver.models.openai.failures import address
+from solver.models.openai.failures import address, is_address
 from solver.models.openai.model import OpenAIModel
 from solver.models.openai.requests import CONTINUING
 from solver.ports import Problem
@@ -55,7 +56,7 @@ class OpenAIBackend:
         self._base_url, self._key, self._connect_timeout_s = base_url, api_key, connect_timeout_s
         self._building: asyncio.Task[AsyncOpenAI] | None = None
         self._owners: dict[str, str] = {}
-        self._only_answers = False
+        self._has_listed = self._only_answers = False
 
     @property
     def profile(self) -> Profile:
@@ -76,7 +77,8 @@ class OpenAIBackend:
 
     async def start(self) -> None:
         """Begin to import the client library, which takes a second; the server is not asked yet."""
-        self._begin()
+        if not self._base_url or is_address(self._base_url):
+            self._begin()
 
     def model(self, problem: Problem) -> OpenAIModel:
         """The model for the rounds of one problem."""
@@ -92,8 +94,12 @@ class OpenAIBackend:
         """The client of the server.
 
         Raises:
-            ModelUnavailable: a hosted server, and no key.
+            ModelUnavailable: the address or the key cannot be one, or a hosted server and no key.
         """
+        if self._base_url and not is_address(self._base_url):
+            raise ModelUnavailable("no-address")
+        if self._key and not re.fullmatch(r"[!-~]+", self._key):
+            raise ModelUnavailable("no-key")
         client = await asyncio.shield(self._begin())
         if not (self._base_url or self._key):
             raise ModelUnavailable("key-missing", server=self.server)
@@ -117,13 +123,16 @@ class OpenAIBackend:
 
     async def listed(self) -> dict[str, str]:
         """The server's models with their owners; empty where it does not say."""
-        from openai import OpenAIError
+        from openai import APIConnectionError, OpenAIError
 
+        client = await self.client()
         try:
-            page = await (await self.client()).models.list(timeout=LIST_TIMEOUT_S)
+            page = await client.models.list(timeout=LIST_TIMEOUT_S)
         except (OpenAIError, ValueError) as error:
             log.info("the model server lists no models: %s", self.redacted(str(error)))
+            self._has_listed = not isinstance(error, APIConnectionError)
             return {}
+        self._has_listed = True
         models = getattr(page, "data", None)
         return {
             found: str(getattr(model, "owned_by", ""))
@@ -135,10 +144,12 @@ class OpenAIBackend:
         """The fields that make the server continue an assistant's turn; None for one that only answers.
 
         Told from who owns the models that it lists: one small request, once. A server that then refuses is told in turns.
+        So is every model that thinks: its thoughts are not sent back, and a server takes what comes then for more of them.
         """
-        if self._only_answers:
+        if self._only_answers or self.profile.thinking is not None:
             return None
-        self._owners = self._owners or await self.listed()
+        if not self._has_listed:
+            self._owners = await self.listed()
         kind = self._owners.get(self.model_name) or next(iter(self._owners.values()), "")
         return CONTINUING.get(kind)
 

@@ -41,6 +41,19 @@ def address(base_url: str) -> str:
     return f"{parts.scheme}://{host}{parts.path}".rstrip("/") if host else parts.path
 
 
+def is_address(base_url: str) -> bool:
+    """Whether it can be a server's address.
+
+    >>> is_address("http://localhost:8000/v1"), is_address("localhost:8000/v1")
+    (True, False)
+    """
+    try:
+        parts = urlsplit(base_url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        return False
+
+
 def words(error: APIStatusError) -> str:
     """All that a server says in an error, for looking into only."""
     return f"{error.message} {error.body} {error.code or ''} {error.param or ''}"
@@ -78,7 +91,7 @@ def pause_s(error: Exception, attempt: int) -> float | None:
         wish_s = float(headers.get("retry-after", ""))
     except ValueError:
         wish_s = 0.0
-    if wish_s > LONGEST_WISH_S:
+    if not wish_s <= LONGEST_WISH_S:  # not a number is too long as well
         return None
     return max(wish_s, min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2.0**attempt) * random.uniform(0.75, 1))
 

@@ -132,6 +132,7 @@ class OpenAIModel:
                 backend.refused | omitted,
                 tools=backend.profile.dialect == "calls",
                 go_on=say("go-on", self._language),
+                answer=say("answer-now", self._language),
             )
             fields = request(messages, sampling, asking, stop)
             error: Exception

@@ -38,6 +38,7 @@ class Asking:
         refused: fields that it does not take.
         tools: whether the model calls a tool.
         go_on: what a user says so that the model goes on with its text.
+        answer: what a user says so that a model that has only thought goes on to its answer.
     """
 
     model: str
@@ -45,6 +46,7 @@ class Asking:
     refused: Collection[str]
     tools: bool
     go_on: str
+    answer: str
 
 
 def request(
@@ -52,7 +54,7 @@ def request(
 ) -> dict[str, Any]:
     """The arguments of the client's `chat.completions.create`."""
     continued = asking.continuing is not None and messages[-1].role == "assistant"
-    told = continued_turns(messages) if continued else told_in_turns(messages, asking.go_on)
+    told = _turns(messages) if continued else _turns(told_in_turns(messages, asking))
     fields: dict[str, Any] = {"temperature": sampling.temperature}
     if sampling.top_p < 1:
         fields["top_p"] = sampling.top_p
@@ -74,22 +76,8 @@ def request(
     return {"model": asking.model, "messages": told, "stream": True, "extra_body": extra or None, **asked}
 
 
-def continued_turns(messages: Sequence[Message]) -> list[dict[str, Any]]:
-    """The turns, the last one to be continued. One that is nothing but thoughts keeps them: they are all there is."""
-    *before, last = messages
-    text = without_thoughts(last.content)
-    return [*_turns(before), {"role": "assistant", "content": text if text.strip() else last.content}]
-
-
-def told_in_turns(messages: Sequence[Message], go_on: str) -> list[dict[str, Any]]:
-    """The turns for a server that only answers: each ```` ```output ```` is a user's, and a user has the last word.
-
-    >>> told_in_turns([Message("user", "1+1"), Message("assistant", "Add.\\n```python\\n1+1\\n```\\n```output\\n2\\n```\\n")], "?")
-    ... # doctest: +NORMALIZE_WHITESPACE
-    [{'role': 'user', 'content': '1+1'},
-     {'role': 'assistant', 'content': 'Add.\\n```python\\n1+1\\n```'},
-     {'role': 'user', 'content': '```output\\n2\\n```'}]
-    """
+def told_in_turns(messages: Sequence[Message], asking: Asking) -> list[Message]:
+    """The turns for a server that only answers: each ```` ```output ```` is a user's, and a user has the last word."""
     turns = list[Message]()
     for message in messages:
         if message.role != "assistant" or message.cell is not None:
@@ -102,8 +90,8 @@ def told_in_turns(messages: Sequence[Message], go_on: str) -> list[dict[str, Any
                 turns.append(Message("assistant", text.strip()))
     last = messages[-1]
     if last.role == "assistant" and _OUTPUT.split(last.content)[-1].strip():
-        turns.append(Message("user", go_on))
-    return _turns(_joined(turns))
+        turns.append(Message("user", asking.go_on if turns[-1].role == "assistant" else asking.answer))
+    return _joined(turns)
 
 
 def without_thoughts(text: str) -> str:
