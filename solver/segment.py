@@ -41,7 +41,7 @@ class Segmenter:
     """Feeds on text cut anywhere and yields what is certain; an undecided tail is held back.
 
     Prose and cells get the part numbers `first_part`, `first_part + 1`, … in the order in which they appear.
-    A fenced block in another language stays prose, fences included.
+    A fenced block in another language stays prose, fences included; all of them where no `cells` are wanted.
 
     Law: the segments of a text do not depend on how it was cut, apart from where deltas are cut.
 
@@ -50,8 +50,8 @@ class Segmenter:
     [Reasoning(part=0, delta='Add:\\n'), Code(part=1, delta='1+1\\n'), CellEnd(part=1, source='1+1\\n')]
     """
 
-    def __init__(self, first_part: int = 0) -> None:
-        self._next_part = first_part
+    def __init__(self, first_part: int = 0, *, cells: bool = True) -> None:
+        self._next_part, self._cells = first_part, cells
         self._part: int | None = None
         self._mode: Mode = "prose"
         self._line = ""  # the undecided beginning of the current line
@@ -67,6 +67,11 @@ class Segmenter:
     def mode(self) -> Mode:
         """What the decided lines end in; "quote" is a fenced block that is no cell."""
         return self._mode
+
+    @property
+    def thinking(self) -> bool:
+        """Whether the text so far ends in an open thought."""
+        return self._mode == "thought"
 
     def feed(self, text: str) -> list[Segment]:
         """Segments that became certain with `text`."""
@@ -146,13 +151,16 @@ class Segmenter:
             if self._mode == "cell" and line.rstrip("\n") == LITERAL:
                 self._next_part -= not self._source  # nothing of it was told
                 self._mode, self._part = "prose", None
+            elif self._mode == "quote" and line.rstrip("\n") == LITERAL:  # a cell, where cells are prose
+                self._flow(f"{FENCE}\n", found)
+                self._mode = "prose"
             elif line != LITERAL:
                 self._flow(line[len(LITERAL) :], found)
             return
         fence = line.endswith("\n") and _may_become_fence(line[:-1])
         if self._mode == "prose":
             match = _OPENING.match(line) if fence else None
-            if match and match["language"].lower() in CELL_LANGUAGES:
+            if match and self._cells and match["language"].lower() in CELL_LANGUAGES:
                 self._mode, self._part, self._source = "cell", self._take_part(), []
                 return
             if match:

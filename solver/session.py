@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, aclosing
 from dataclasses import replace
 
-from solver.agent import Agent, Limits
+from solver.agent import DEFAULT, Agent, Limits
 from solver.errors import Declined, KernelDied, KernelUnavailable, ProblemRefused
 from solver.events import Done, Event, Failure, Methods, Reason
 from solver.intake import accept
@@ -111,8 +111,14 @@ class Session:
     def __init__(self, services: Services) -> None:
         self._services, self._kernel = services, services.kernel()
 
-    async def solve(self, problem: Problem, *, model: str = "builtin") -> AsyncGenerator[Event]:
-        """Events of one problem, `Done` last. Closing the generator stops everything."""
+    async def solve(
+        self, problem: Problem, *, model: str = "builtin", strategy: str | None = None, samples: int = 4
+    ) -> AsyncGenerator[Event]:
+        """Events of one problem, `Done` last. Closing the generator stops everything.
+
+        `strategy` is a row of `solver.agent.STRATEGIES`, its first where none is given; `samples` is for a vote. The
+        built-in tutor has its own.
+        """
         builtin = model == "builtin"
         try:
             problem = replace(accept(problem.text, problem.language), method=problem.method)
@@ -132,13 +138,21 @@ class Session:
             output_characters=BUILTIN_OUTPUT_CHARACTERS if builtin else MAX_OUTPUT,
         )
         await backend.start()
-        agent = Agent(
-            backend.model(problem),
-            self._kernel,
-            self._services.checker(),
-            limits=limits,
-            profile=backend.profile,
-        )
+        try:
+            agent = Agent(
+                backend.model(problem),
+                self._kernel,
+                self._services.checker(),
+                limits=limits,
+                profile=backend.profile,
+                strategy="plain" if builtin else strategy or DEFAULT,
+                samples=samples,
+                spare=lambda: (backend.model(problem), self._services.kernel()),
+            )
+        except LookupError as error:
+            yield Failure("model-unavailable", say("model-unavailable", problem.language, why=error))
+            yield Done("failed")
+            return
         async with aclosing(agent.solve(problem)) as events:
             async for event in events:
                 if builtin and isinstance(event, Done) and event.reason in ("answered", "no-answer"):
