@@ -119,7 +119,8 @@ def failure_of(error: APIStatusError, server: str, model: str, *, has_key: bool)
         return ModelUnavailable("server-busy", server=server)
     if status in (400, 413, 422, 500) and is_too_long(said):
         return ModelUnavailable("context-full", model=model)
-    if status in (400, 404, 422) and ("model_not_found" in said or model in said):
+    named = re.search(rf"(?<![\w-]){re.escape(model)}(?![\w-])", said)
+    if status in (400, 404, 422) and (named or "model_not_found" in said):
         return ModelUnavailable("no-such-model", server=server, model=model)
     if status in (404, 405, 301, 302, 307, 308):
         return ModelUnavailable("no-model-server", server=server)
