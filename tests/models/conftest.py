@@ -1,17 +1,43 @@
-"""One tiny model on disk for all tests of the folder, and engines over it."""
+"""A server by a script and backends that ask it; one tiny model on disk and engines over it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from solver.models.openai import OpenAIBackend
 from tests.models import tiny
+from tests.models.scripted_server import ScriptedServer, serving
 
 if TYPE_CHECKING:
     from solver.models.transformers.loading import Loaded
+
+KEY = "sk-verysecret-0123456789"
+
+
+@pytest.fixture
+def server() -> Iterator[ScriptedServer]:
+    with serving() as scripted:
+        yield scripted
+
+
+@pytest.fixture
+async def backend(server: ScriptedServer) -> AsyncGenerator[Callable[..., OpenAIBackend]]:
+    """Makes backends for the server; they are closed at the end."""
+    async with AsyncExitStack() as stack:
+
+        def make(name: str = "some-model", **options: Any) -> OpenAIBackend:
+            made = OpenAIBackend(
+                name, **{"base_url": server.url, "api_key": KEY, "silence_timeout_s": 5.0} | options
+            )
+            stack.push_async_callback(made.close)
+            return made
+
+        yield make
 
 
 @pytest.fixture(scope="session")

@@ -154,9 +154,7 @@ async def test_a_reader_in_line_who_goes_away_leaves_it(engine: Any) -> None:
 
 async def test_a_full_line_refuses_who_comes_then(engine: Any) -> None:
     at_once = 1 if type(engine).__name__ == "PlainEngine" else 8
-    inside = [
-        asyncio.create_task(written(engine, request(PROMPT, tokens=60))) for _ in range(at_once + 12)
-    ]
+    inside = [asyncio.create_task(written(engine, request(PROMPT, tokens=60))) for _ in range(at_once + 12)]
     await asyncio.sleep(0)
     await asyncio.sleep(0)
     with pytest.raises(ModelUnavailable) as refused:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from solver.errors import ModelUnavailable
+from solver.models.marks import Marks
 from solver.models.transformers.conversation import Conversation
 from solver.models.transformers.engine import Ended, Engine, Request
-from solver.models.transformers.marks import Marks
 from solver.models.transformers.stopping import CellStop, table_of
 from solver.ports import Delta, Message, Problem, Sampling, Wait
 from solver.profiles import Profile, profile_of

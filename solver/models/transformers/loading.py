@@ -181,7 +181,7 @@ def _code(error: BaseException, *, adapter: bool) -> str:
     if any(
         isinstance(e, (OfflineModeIsEnabled, ConnectionError, LocalEntryNotFoundError)) for e in causes
     ) or any(type(e).__module__.split(".")[0] in ("httpx", "httpcore") for e in causes):
-        return "adapter-unreachable" if adapter else "model-unreachable"
+        return "model-unreachable"
     if out_of_memory(error):
         return "memory-full"
     if adapter:

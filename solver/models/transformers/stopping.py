@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from solver.models.transformers.marks import Marks
+from solver.models.marks import Marks
 from solver.profiles import Profile
 from solver.segment import CellEnd, Segmenter
 
