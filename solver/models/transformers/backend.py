@@ -194,9 +194,10 @@ class LocalModel:
         loaded = ready.loaded
         told = render(loaded.tokenizer, loaded.profile, messages)
         prompt = conversation.tell(told.text)
-        decode = decoder(loaded)
+        behind = () if ready.incremental else prompt[-4:]
+        decode = decoder(loaded, behind)
         halt = CellStop(
-            ready.table, _joined(decoder(loaded)), Marks(loaded.profile, opened=told.thinks), stop
+            ready.table, _joined(decoder(loaded, behind)), Marks(loaded.profile, opened=told.thinks), stop
         )
         request = Request(prompt, sampling, loaded.ends, halt, told=conversation, goes_on=self._rounds > 1)
         marks, text = Marks(loaded.profile, opened=told.thinks), Cut(stop)
@@ -256,11 +257,13 @@ def fast(loaded: Loaded) -> Tokenizer:
     return tokenizer
 
 
-def decoder(loaded: Loaded) -> Callable[[int], str]:
-    """Gives for one id after the other the text that becomes complete with it."""
+def decoder(loaded: Loaded, behind: Sequence[int] = ()) -> Callable[[int], str]:
+    """Gives for one id after the other the text that becomes complete with it. `behind` are ids that come before, for
+    tokenizers that drop the space at the beginning of a text."""
     from tokenizers.decoders import DecodeStream
 
-    tokenizer, stream = fast(loaded), DecodeStream(skip_special_tokens=loaded.profile.calls != "harmony")
+    tokenizer = fast(loaded)
+    stream = DecodeStream(ids=list(behind), skip_special_tokens=loaded.profile.calls != "harmony")
     return lambda token: stream.step(tokenizer, token) or ""
 
 

@@ -167,10 +167,10 @@ def _named(name: str, *, adapter: bool) -> Iterator[None]:
         raise
     except (OSError, ValueError, ImportError, RuntimeError, KeyError, AttributeError) as error:
         log.warning("%s cannot be loaded: %s", name, type(error).__name__, exc_info=error)
-        raise ModelUnavailable(_code(error, adapter=adapter), model=name) from error
+        raise ModelUnavailable(code_of(error, adapter=adapter), model=name) from error
 
 
-def _code(error: BaseException, *, adapter: bool) -> str:
+def code_of(error: BaseException, *, adapter: bool) -> str:
     """Which sentence says what went wrong."""
     causes = list(_causes(error))
     kinds = {type(e) for e in causes}
