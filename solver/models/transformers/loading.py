@@ -20,6 +20,7 @@ from huggingface_hub.errors import (
     LocalEntryNotFoundError,
     OfflineModeIsEnabled,
     RepositoryNotFoundError,
+    StrictDataclassError,
 )
 from huggingface_hub.utils.tqdm import tqdm as hub_tqdm
 from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer, BitsAndBytesConfig
@@ -80,6 +81,8 @@ def load(name: str, *, adapter: str | None, quantize: Quantize, progress: Progre
             code says which.
     """
     shown = Path(name).name if Path(name).is_absolute() else name
+    if Path(name).is_dir() and not (Path(name) / "config.json").is_file():
+        raise ModelUnavailable("no-model", model=shown)
     with _named(shown, adapter=False):
         config = AutoConfig.from_pretrained(name, trust_remote_code=False)
         tokenizer = AutoTokenizer.from_pretrained(name, trust_remote_code=False)
@@ -165,7 +168,15 @@ def _named(name: str, *, adapter: bool) -> Iterator[None]:
         yield
     except ModelUnavailable:
         raise
-    except (OSError, ValueError, ImportError, RuntimeError, KeyError, AttributeError) as error:
+    except (
+        OSError,
+        ValueError,
+        ImportError,
+        RuntimeError,
+        LookupError,
+        AttributeError,
+        StrictDataclassError,
+    ) as error:
         log.warning("%s cannot be loaded: %s", name, type(error).__name__, exc_info=error)
         raise ModelUnavailable(code_of(error, adapter=adapter), model=name) from error
 
