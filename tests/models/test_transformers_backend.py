@@ -229,13 +229,13 @@ def test_a_model_that_does_not_fit_says_what_would(folder: Path, tmp_path: Path)
     config = json.loads((tmp_path / "large" / "config.json").read_text())
     config |= {
         "hidden_size": 16384,
-        "intermediate_size": 65536,
+        "intermediate_size": 2**20,
         "num_attention_heads": 64,
     }
     (tmp_path / "large" / "config.json").write_text(json.dumps(config))
     failed = code_of(str(tmp_path / "large"))
     assert failed.code == "too-large"
-    assert failed.values["need"] > 1000  # type: ignore[operator]
+    assert failed.values["need"] > 50  # type: ignore[operator]
     assert "GB are free" in sentence_of(failed, "en")
 
 
