@@ -162,7 +162,7 @@ class _Manager(ContinuousBatchingManager):
         super().__init__(cast("Any", model), GenerationConfig(do_sample=True, eos_token_id=-1), config)
         self._engine = engine
         self.output_router = _Router(engine)
-        self.logit_processor = _processors()
+        self.logit_processor = _Processors(model.device)
 
     def start(self) -> None:
         self.background_thread_status.clear()
@@ -208,21 +208,41 @@ class _Greedy(ContinuousBatchingLogitsProcessor):
         return scores.masked_fill(greedy & ~likeliest, float("-inf"))
 
 
-def _processors() -> ContinuousBatchingLogitsProcessorList:
-    """How tokens are drawn, by each request's own numbers; the ones here are never used."""
-    drawing = LogitsProcessorList([TemperatureLogitsWarper(0.5), TopKLogitsWarper(1), TopPLogitsWarper(0.5)])
-    processors = ContinuousBatchingLogitsProcessorList(drawing, per_request_processors=True)
-    greedy = ContinuousBatchingLogitsProcessorList(LogitsProcessorList([_Greedy()]))
-    processors.logits_processor = LogitsProcessorList(
-        [*greedy.logits_processor, *processors.logits_processor]
-    )
-    processors.tensors_required = len(processors.logits_processor)
-    processors._retrieve_processors_kwargs()
-    return processors
+class _Processors(ContinuousBatchingLogitsProcessorList):
+    """How tokens are drawn, by each request's own numbers; the ones that are given here are never used.
+
+    On the CPU a batch of greedy requests does without the sorting that the others need. On a GPU the computation may be
+    captured once for all batches, so that it must not depend on what is asked.
+    """
+
+    def __init__(self, device: torch.device) -> None:
+        drawing = LogitsProcessorList(
+            [TemperatureLogitsWarper(0.5), TopKLogitsWarper(1), TopPLogitsWarper(0.5)]
+        )
+        super().__init__(drawing, per_request_processors=True)
+        self._greedy = _Greedy()
+        self.logits_processor = LogitsProcessorList([self._greedy, *self.logits_processor])
+        self.tensors_required = len(self.logits_processor)
+        self._retrieve_processors_kwargs()
+        self._may_skip, self._skips = device.type == "cpu", False
+
+    def prepare_tensor_args(
+        self, requests_in_batch: list[FutureRequestState], arg_storage: torch.Tensor
+    ) -> torch.Tensor:
+        told = [r.state.logit_processor_kwargs.get("greedy", False) for r in requests_in_batch]
+        self._skips = self._may_skip and all(told)
+        return super().prepare_tensor_args(requests_in_batch, arg_storage)
+
+    def __call__(
+        self, input_ids: torch.LongTensor, scores: torch.Tensor, logits_processor_args: torch.Tensor
+    ) -> torch.Tensor:
+        if self._skips:
+            return self._greedy(scores, logits_processor_args[0])
+        return super().__call__(input_ids, scores, logits_processor_args)
 
 
 def _drawing(sampling: Sampling, vocabulary: int) -> dict[str, Any]:
-    """A request's numbers for `_processors`."""
+    """A request's numbers for `_Processors`."""
     if sampling.temperature <= 0:
         return {"greedy": True, "temperature": 1.0, "top_k": vocabulary, "top_p": 1.0}
     top_k = min(sampling.top_k, vocabulary) if sampling.top_k > 0 else vocabulary

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import Literal, Protocol, TypeAlias
+from typing import Final, Literal, Protocol, TypeAlias
 
 from solver.errors import ModelUnavailable
 from solver.models.transformers.line import Line
 from solver.ports import Sampling, Wait
 
 log = logging.getLogger(__name__)
+
+HOLD_S: Final = 0.03
+"""Seconds; a page shows 10 to 15 updates a second, and each wake-up takes the interpreter from the computation."""
 
 Reason: TypeAlias = Literal["end", "stop", "length", "context"]
 
@@ -81,7 +85,7 @@ class Flow:
         self.cancelled = False
         self.count = 0
         self._over, self._loop = over, asyncio.get_running_loop()
-        self._arrived, self._told = asyncio.Event(), False
+        self._arrived, self._told, self._told_at_s = asyncio.Event(), False, 0.0
         self._ids, self._last = deque[int](), list[Ended | ModelUnavailable]()
 
     @property
@@ -138,11 +142,15 @@ class Flow:
 
 
 def wake(flows: Iterable[Flow]) -> None:
-    """Tell the readers that something has arrived: one call a loop, none for those that have not looked yet."""
+    """Tell the readers that something has arrived: one call a loop, none for those that have not looked yet.
+
+    Between its first id and its end a reader is told at most every `HOLD_S`; what waits goes with the next id.
+    """
     loops: dict[asyncio.AbstractEventLoop, list[asyncio.Event]] = {}
+    now = time.monotonic()
     for flow in flows:
-        if not flow._told:
-            flow._told = True
+        if not flow._told and (now - flow._told_at_s >= HOLD_S or flow.closed):
+            flow._told, flow._told_at_s = True, now
             loops.setdefault(flow._loop, []).append(flow._arrived)
     for loop, events in loops.items():
         try:
