@@ -8,7 +8,7 @@ from contextlib import aclosing
 from typing import Final
 
 from solver.agent.attempt import Attempt, Stuck
-from solver.agent.honesty import printed_value
+from solver.agent.honesty import Evidence
 from solver.agent.work import Work
 from solver.events import Event
 from solver.sentences import say
@@ -40,7 +40,7 @@ async def solve(work: Work) -> AsyncGenerator[Event]:
 
 async def _value(work: Work, attempt: Attempt) -> str | None:
     """What the last program printed, as LaTeX."""
-    printed = printed_value(attempt.events)
+    printed = Evidence(attempt.events).last
     if printed is None:
         return None
     text = _LABEL.sub("", printed).strip()
