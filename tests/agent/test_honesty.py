@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -12,29 +14,37 @@ from hypothesis import strategies as st
 
 from solver.agent import Agent
 from solver.agent.honesty import Evidence, exact_form, normal
-from solver.events import Answer, Check, Code, Event, Output, Reasoning
+from solver.events import Answer, Check, Code, Event, Figure, Output, Reasoning
 from solver.kernels import KernelPool
 from solver.models import comparing
-from solver.ports import Problem
+from solver.ports import CheckPlan, Problem
 from tests.fakes import EchoKernel, FixedChecker, ScriptedModel
 
 CELL = "```python\ncell\n```\n"
 
 
+class Comparing(EchoKernel):
+    """Its cell prints one thing; comparing cells say what sympy says; all others give their source back."""
+
+    def __init__(self, printed: str, stream: str = "result") -> None:
+        super().__init__({"cell": [Output(0, stream, printed)]})  # type: ignore[arg-type]
+
+    async def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output | Figure]:
+        """In this process: these cells are our own."""
+        if source.startswith("import sympy"):
+            names: dict[str, object] = {}
+            *lines, final = source.splitlines()
+            exec("\n".join(lines), names)
+            yield Output(part, "result", str(eval(final, names)))
+            return
+        async with aclosing(super().run(part, source, timeout_s=timeout_s)) as outputs:
+            async for output in outputs:
+                yield replace(output, part=part)
+
+
 async def solve(printed: str, last: str, text: str = "1+1", stream: str = "result") -> list[Event]:
-    """The model's last words behind a cell that printed that; comparing cells say what sympy says."""
-
-    class Comparing(EchoKernel):
-        async def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output]:  # type: ignore[override]
-            if source.startswith("import sympy"):
-                names: dict[str, object] = {}
-                *lines, final = source.splitlines()
-                exec("\n".join(lines), names)
-                yield Output(part, "result", str(eval(final, names)))
-            else:
-                yield Output(part, stream, printed)  # type: ignore[arg-type]
-
-    agent = Agent(ScriptedModel(CELL, last), Comparing(), FixedChecker(None))
+    """The model's last words behind a cell that printed that."""
+    agent = Agent(ScriptedModel(CELL, last), Comparing(printed, stream), FixedChecker(None))
     return [e async for e in agent.solve(Problem(text, "en"))]
 
 
@@ -109,6 +119,18 @@ async def test_what_is_no_contradiction(printed: str, last: str) -> None:
     events = await solve(printed, last)
     assert verdicts(events) == ["unknown"]
     assert len({e.part for e in events if isinstance(e, Code)}) == 1
+
+
+async def test_a_proved_answer_is_not_compared_with_the_last_number() -> None:
+    plan = CheckPlan("c", "m", "True")
+    agent = Agent(ScriptedModel(CELL, "\\boxed{3}"), Comparing("2"), FixedChecker(plan))
+    assert verdicts([e async for e in agent.solve(Problem("1+1", "en"))]) == ["proved"]
+
+
+async def test_what_a_verification_prints_is_not_what_the_answer_came_from() -> None:
+    model = ScriptedModel(CELL, "\\boxed{3}", "```python\n3\n```\n", "Verification: True")
+    agent = Agent(model, Comparing("2"), FixedChecker(None), strategy="self-verify")
+    assert verdicts([e async for e in agent.solve(Problem("1+1", "en"))]) == ["unknown", "refuted"]
 
 
 async def test_agreement_is_no_proof() -> None:
