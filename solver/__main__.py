@@ -106,7 +106,12 @@ async def list_methods(problem: Problem) -> int:
 
 
 async def run(
-    problem: Problem, *, model: str | None, as_json: bool, strategy: str | None = None, samples: int = 4
+    problem: Problem,
+    *,
+    model: str | None,
+    as_json: bool,
+    strategy: str | None = None,
+    samples: int | None = None,
 ) -> int:
     """Solve one problem on a session of its own; the exit status."""
     status, printer = 1, Printer()
@@ -156,7 +161,7 @@ def main() -> int:
         choices=[name for name in STRATEGIES if name != "plain"],
         help=f"how a language model solves: {', '.join(n for n in STRATEGIES if n != 'plain')} (default: {DEFAULT})",
     )
-    parser.add_argument("--samples", type=int, default=4, metavar="N", help="attempts of a vote (default: 4)")
+    parser.add_argument("--samples", type=int, metavar="N", help="attempts of a vote")
     parser.add_argument("--methods", action="store_true", help="list the methods for this problem")
     parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
     arguments = parser.parse_args()

@@ -149,6 +149,80 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "暂时无法启动 Python 进程，请稍等片刻再试。",
     ),
     "model-unavailable": ("The model cannot be used: {why}.", "模型无法使用：{why}。"),
+    "no-address": (
+        "STEPWISE_OPENAI_BASE_URL is not the address of a server. Write it as http://localhost:8000/v1.",
+        "STEPWISE_OPENAI_BASE_URL 不是服务器地址。请写成 http://localhost:8000/v1 这样的形式。",
+    ),
+    "no-key": (
+        "STEPWISE_OPENAI_API_KEY holds characters that no key has, such as a space or a line break. Copy the key again.",
+        "STEPWISE_OPENAI_API_KEY 中有密钥不应包含的字符，例如空格或换行。请重新复制密钥。",
+    ),
+    "no-server": (
+        "No model server answers at {server}. Start it, or set STEPWISE_OPENAI_BASE_URL to its address.",
+        "{server} 处没有模型服务器响应。请启动它，或者把 STEPWISE_OPENAI_BASE_URL 设为它的地址。",
+    ),
+    "no-model-server": (
+        "What answers at {server} is not an OpenAI-compatible model server. Check STEPWISE_OPENAI_BASE_URL: the address usually ends in /v1.",
+        "{server} 处的服务不是兼容 OpenAI 接口的模型服务器。请检查 STEPWISE_OPENAI_BASE_URL：地址通常以 /v1 结尾。",
+    ),
+    "no-such-model": (
+        "The model server at {server} has no model “{model}”. Set STEPWISE_MODEL to openai:NAME with the name of one that it has.",
+        "{server} 处的模型服务器没有模型“{model}”。请把 STEPWISE_MODEL 设为 openai:名称，名称是它已有的模型。",
+    ),
+    "no-such-model-of": (
+        "The model server at {server} has no model “{model}”. It has: {known}. Set STEPWISE_MODEL to openai:NAME with one of these names.",
+        "{server} 处的模型服务器没有模型“{model}”。它有：{known}。请把 STEPWISE_MODEL 设为 openai:名称，名称取其中之一。",
+    ),
+    "key-missing": (
+        "The model server wants a key, and none is set. Set STEPWISE_OPENAI_API_KEY ({server}).",
+        "模型服务器需要密钥，但没有设置。请设置 STEPWISE_OPENAI_API_KEY（{server}）。",
+    ),
+    "key-refused": (
+        "The model server at {server} refused the key. Check STEPWISE_OPENAI_API_KEY, and whether the key may use this model.",
+        "{server} 处的模型服务器拒绝了密钥。请检查 STEPWISE_OPENAI_API_KEY，以及该密钥是否可以使用这个模型。",
+    ),
+    "quota-spent": (
+        "The account at the model server {server} has no credit left. Add some, or choose another model.",
+        "模型服务器 {server} 的账户额度已用完。请充值，或者换一个模型。",
+    ),
+    "server-busy": (
+        "The model server at {server} has too many requests just now. Wait a minute and try again.",
+        "{server} 处的模型服务器现在请求太多。请稍等一分钟再试。",
+    ),
+    "server-broken": (
+        "The model server at {server} reports an error of its own ({status}). Try again; if it stays, look into its log.",
+        "{server} 处的模型服务器自身出错（{status}）。请重试；如果仍然出错，请查看它的日志。",
+    ),
+    "request-refused": (
+        "The model server at {server} refused the request ({status}). Choose another model, or look into the log for its reason.",
+        "{server} 处的模型服务器拒绝了请求（{status}）。请换一个模型，或者在日志中查看原因。",
+    ),
+    "server-silent": (
+        "The model server at {server} has sent nothing for {seconds:g} seconds. It may be overloaded: try again later.",
+        "{server} 处的模型服务器已经 {seconds:g} 秒没有发送任何内容，可能负载过高，请稍后再试。",
+    ),
+    "tools-refused": (
+        "The model server at {server} cannot let “{model}” call tools. Start it so that it can (vLLM: --enable-auto-tool-choice with "
+        "--tool-call-parser; llama.cpp: --jinja), or choose another model.",
+        "{server} 处的模型服务器不能让“{model}”调用工具。请在启动时打开这项功能（vLLM：--enable-auto-tool-choice 和 --tool-call-parser；"
+        "llama.cpp：--jinja），或者换一个模型。",
+    ),
+    "context-full": (
+        "This solution has become too long for {model} to read. Start again, or give it a shorter problem.",
+        "解答过程太长，{model} 已经无法读完。请重新开始，或者把题目写短一些。",
+    ),
+    "broke-off": (
+        "The model server at {server} broke off in the middle of the answer. Try again.",
+        "{server} 处的模型服务器在回答过程中断开了。请重试。",
+    ),
+    "empty-answer": (
+        "{model} answered with nothing. Try again, or choose another model.",
+        "{model} 没有给出任何回答。请重试，或者换一个模型。",
+    ),
+    "go-on": (
+        "Go on from exactly where you stopped; repeat nothing.",
+        "请从刚才停下的地方接着写，不要重复已经写过的内容。",
+    ),
     "loading": ("The model is being loaded. {percent}", "正在加载模型。{percent}"),
     "queued": ("Waiting in line: {ahead} before you.", "正在排队，前面还有 {ahead} 位。"),
     "next-in-line": ("Next in line.", "马上轮到你。"),
