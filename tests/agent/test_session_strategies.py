@@ -105,8 +105,11 @@ async def test_cells_that_hang_flood_or_fail_are_told_and_the_model_goes_on(
         *(f"```python\n{cell}\n```\n" for cell in cells), "It is \\boxed{144}.", "Verification: True",
     )  # fmt: skip
     events = await solve(session, strategy, samples=2)
-    errors = {e.text.partition(":")[0] for e in events if isinstance(e, Output) and e.stream == "error"}
-    assert errors == {"TimeoutError", "OutputLimit", "ZeroDivisionError"}
+    errors = [e.text for e in events if isinstance(e, Output) and e.stream == "error"]
+    assert len(errors) == (6 if strategy == "vote" else 3)
+    assert "TimeoutError" in errors[0]
+    assert "TimeoutError" in errors[1] or "OutputLimit" in errors[1]
+    assert "ZeroDivisionError" in errors[2]
     assert Answer("144") in events
     assert events[-1] == Done("answered")
 
