@@ -15,7 +15,7 @@ from solver.events import Event, Figure, Output
 from solver.transcript import Cell, fold
 
 _WANTS_DECIMAL: Final = re.compile(
-    r"decimal|round|nearest|approximat|significant|estimate|\btenths?\b|\bhundredths?\b|≈|\\approx"
+    r"decimal|\bround(?:ed|ing)?\b|nearest|approximat|significant|estimate|\btenths?\b|\bhundredths?\b|≈|\\approx"
     r"|小数|近似|精确到|四舍五入|有效数字|大约|约等|估",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _NO_VALUE: Final = frozenset(("", "None", "True", "False"))
 def wants_decimal(text: str) -> bool:
     """Whether a problem asks for a rounded value, so that a decimal is its answer.
 
-    >>> wants_decimal("Round to 2 decimal places."), wants_decimal("保留两位小数"), wants_decimal("solve 3x = 1")
+    >>> wants_decimal("Rounded to tenths?"), wants_decimal("保留两位小数"), wants_decimal("It falls to the ground.")
     (True, True, False)
     """
     return _WANTS_DECIMAL.search(text) is not None

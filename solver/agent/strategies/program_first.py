@@ -43,7 +43,9 @@ async def _value(work: Work, attempt: Attempt) -> str | None:
     printed = Evidence(attempt.events).last
     if printed is None:
         return None
-    text = _LABEL.sub("", printed).strip()
-    if _NUMBER.fullmatch(text):
-        return text
-    return await work.checker.exact(text) if work.checker else None
+    for text in dict.fromkeys((printed, _LABEL.sub("", printed).strip())):
+        if _NUMBER.fullmatch(text):
+            return text
+        if work.checker and (value := await work.checker.exact(text)):
+            return value
+    return None
