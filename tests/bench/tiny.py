@@ -42,7 +42,7 @@ class WholeTurns:
             bnb_4bit_compute_dtype=torch.float32,
         )  # fmt: skip
         self._tokenizer: Any = AutoTokenizer.from_pretrained(folder)
-        self._model: Any = AutoModelForCausalLM.from_pretrained(
+        self.network: Any = AutoModelForCausalLM.from_pretrained(
             folder, dtype=torch.float32, quantization_config=None if dense else quantised
         )
         self.tokens = 0
@@ -57,8 +57,8 @@ class WholeTurns:
 
     def _write(self, turns: list[dict[str, str]], max_tokens: int) -> str:
         asked = self._tokenizer.apply_chat_template(turns, add_generation_prompt=True, return_tensors="pt")
-        room = min(max_tokens, self._model.config.max_position_embeddings - asked["input_ids"].shape[1])
-        ids = self._model.generate(**asked, do_sample=False, max_new_tokens=room)[0]
+        room = min(max_tokens, self.network.config.max_position_embeddings - asked["input_ids"].shape[1])
+        ids = self.network.generate(**asked, do_sample=False, max_new_tokens=room)[0]
         new = ids[asked["input_ids"].shape[1] :]
         self.tokens += len(new)
         text: str = self._tokenizer.decode(new, skip_special_tokens=True)

@@ -138,14 +138,14 @@ def test_training_encodes_what_the_chat_template_does(tokenizer: Tokenizer) -> N
 
 
 def test_batches_are_as_large_as_told_and_leave_padding_out_of_the_loss(tokenizer: Tokenizer) -> None:
-    recipe = Recipe(batch_tokens=2048)
+    recipe = Recipe(batch_tokens=2048, chunk=256)
     for ids, labels in itertools.islice(batches(tokenizer, recipe, 0), 8):
         assert ids.shape == labels.shape and ids.numel() <= 2048
         assert ((labels == IGNORED) | (labels == ids)).all() and (labels[ids == 0] == IGNORED).all()
 
 
 def test_twenty_steps_of_training_lower_the_loss(tokenizer: Tokenizer) -> None:
-    recipe = Recipe(steps=20, batch_tokens=1024, hidden=64, layers=1, heads=2, feed_forward=128)
+    recipe = Recipe(steps=20, batch_tokens=1024, chunk=256, hidden=64, layers=1, heads=2, feed_forward=128)
     whole = wrapped(tokenizer)
     model = build(recipe, len(whole), whole.pad_token_id, whole.eos_token_id)
     losses = learn(model, tokenizer, recipe, pad=whole.pad_token_id)
@@ -172,6 +172,8 @@ async def test_the_stored_model_solves_problems_it_never_saw_in_4_bits(
     model: WholeTurns, kernel: LiveKernel
 ) -> None:
     """Its own programs run; most of the answers are right. How many of 200 is measured by `tests.bench.tiny`."""
+    kinds = [type(module).__name__ for module in model.network.modules()]
+    assert kinds.count("Linear4bit") == 4 * 7  # every matrix of the layers
     right = 0
     for worked in drawn(2, 8, held_out=True):
         events: list[Event] = await solved(Agent(model, kernel), worked)

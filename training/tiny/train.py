@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from transformers import Qwen2ForCausalLM
 
 TOKENIZER_CONVERSATIONS: Final = 20_000
-CHUNK: Final = 2_048
-"""Conversations that are sorted by length together."""
 IGNORED: Final = -100
 
 
@@ -37,6 +35,7 @@ class Recipe:
     Attributes:
         minutes, steps: when it ends, whichever comes first; the learning rate falls towards it.
         batch_tokens: of one step, padding included.
+        chunk: conversations that are sorted by length together.
         warmup: share of the whole in which the rate rises.
     """
 
@@ -44,6 +43,7 @@ class Recipe:
     steps: int | None = None
     seed: int = 1
     batch_tokens: int = 4_096
+    chunk: int = 2_048
     rate: float = 3e-3
     matrix_rate: float = 2e-2
     warmup: float = 0.03
@@ -74,7 +74,7 @@ def batches(tokenizer: Tokenizer, recipe: Recipe, pad: int) -> Iterator[tuple[to
 
     source, shuffler = problems(recipe.seed, held_out=False), random.Random(recipe.seed)
     while True:
-        chunk = encoded(tokenizer, [p.messages() for p in itertools.islice(source, CHUNK)])
+        chunk = encoded(tokenizer, [p.messages() for p in itertools.islice(source, recipe.chunk)])
         chunk.sort(key=lambda pair: len(pair[0]))
         groups, group = [], list[tuple[list[int], list[bool]]]()
         for pair in chunk:  # the longest comes last, so it gives the width
