@@ -32,7 +32,6 @@ from solver.events import (
     encode,
 )
 from solver.intake import language_of
-from solver.models import MODELS
 from solver.ports import Language, Problem
 from solver.sentences import say
 from solver.session import Services
@@ -105,14 +104,17 @@ async def list_methods(problem: Problem) -> int:
     return 0 if methods else 2
 
 
-async def run(problem: Problem, *, model: str, as_json: bool) -> int:
+async def run(problem: Problem, *, model: str | None, as_json: bool) -> int:
     """Solve one problem on a session of its own; the exit status."""
     status, printer = 1, Printer()
-    services = Services(load_settings().model_copy(update={"warm_kernels": 1, "reading_workers": 1}))
+    settings = load_settings().model_copy(update={"warm_kernels": 1, "reading_workers": 1})
+    if model is not None:
+        settings = settings.model_copy(update={"model": model})
+    services = Services(settings)
     await services.start()
     session = services.session()
     try:
-        async with aclosing(session.solve(problem, model=model)) as events:
+        async with aclosing(session.solve(problem, model=services.models()[0])) as events:
             async for event in events:
                 print(
                     encode(event) if as_json else printer.text(event), end="\n" if as_json else "", flush=True
@@ -131,7 +133,10 @@ def main() -> int:
         return vary_command.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m solver", description="Solve a problem in the terminal.")
     parser.add_argument("problem", help="the problem; - reads it from standard input")
-    parser.add_argument("--model", default="builtin", help=f"who writes the solution: {', '.join(MODELS)}")
+    parser.add_argument(
+        "--model",
+        help="who writes the solution (the first of STEPWISE_MODEL, where none is given): builtin, openai:NAME, or the name or folder of a local model",
+    )
     parser.add_argument(
         "--lang", choices=("en", "zh"), help="language to explain in; default: that of the problem"
     )
@@ -151,7 +156,7 @@ def main() -> int:
         if arguments.methods:
             return asyncio.run(list_methods(problem))
         return asyncio.run(run(problem, model=arguments.model, as_json=arguments.json))
-    except SolverError as error:
+    except (SolverError, LookupError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -14,9 +14,32 @@ from solver.errors import Declined
 from solver.intake import language_of
 from solver.models.worker import WorkerDied, WorkerPool, WorkerTimeout
 from solver.ports import CheckPlan, Delta, Draft, Exercise, Language, Message, Problem, Sampling
+from solver.profiles import Profile, profile_of
 from solver.sentences import say
 
 log = logging.getLogger(__name__)
+
+
+class BuiltinBackend:
+    """Implements `Backend`: the workers are shared, and somebody else's to start and to close."""
+
+    def __init__(self, workers: WorkerPool) -> None:
+        self._workers = workers
+
+    @property
+    def profile(self) -> Profile:
+        """That of the built-in tutor: it is given the problem as it stands."""
+        return profile_of(BuiltinTutor.name)
+
+    async def start(self) -> None:
+        """Nothing to get ready."""
+
+    def model(self, problem: Problem) -> BuiltinTutor:
+        """Explains in the problem's language, by its method."""
+        return BuiltinTutor(self._workers, language=problem.language, method=problem.method)
+
+    async def close(self) -> None:
+        """Nothing to give back."""
 
 
 class BuiltinTutor:
