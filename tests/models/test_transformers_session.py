@@ -1,0 +1,40 @@
+"""The trained tiny model through the session's door: 4 bits, its own program in a real kernel, its answer from the output."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from solver.events import Answer, Code, Done, Output, Waiting
+from solver.ports import Problem
+from solver.session import Services
+from solver.settings import Settings
+
+FOLDER = Path(__file__).parents[1] / "tiny_model"
+
+
+@pytest.fixture
+async def services(monkeypatch: pytest.MonkeyPatch) -> Services:
+    monkeypatch.setenv("STEPWISE_MODEL", str(FOLDER))
+    return Services(Settings(warm_kernels=1, reading_workers=1))  # type: ignore[call-arg]
+
+
+async def test_a_problem_is_solved_by_a_model_on_this_machine(services: Services) -> None:
+    try:
+        session = services.session()
+        problems = [
+            ("Solve 13n-80=-106.", "en", "-2"),
+            ("某镇原有820人，现在增加了15%，现在有多少人？", "zh", "943"),
+        ]
+        for n, (text, language, answer) in enumerate(problems):
+            problem = Problem(text, language)  # type: ignore[arg-type]
+            events = [e async for e in session.solve(problem, model=FOLDER.name)]
+            assert any(isinstance(e, Waiting) for e in events) == (n == 0), "it is loaded once"
+            assert any(isinstance(e, Code) for e in events)
+            assert any(isinstance(e, Output) and e.text.strip() == answer for e in events)
+            assert Answer(answer) in events
+            assert events[-1] == Done("answered")
+        await session.close()
+    finally:
+        await services.close()
