@@ -129,13 +129,19 @@ async def test_the_next_round_runs_only_what_is_new(engine: Any, loaded: Loaded)
     assert sum(sizes) - 9 >= 4
 
 
-async def test_a_reader_who_goes_away_gives_the_place_back_at_once(engine: Any) -> None:
+async def test_a_reader_who_goes_away_gives_the_place_back_at_once(engine: Any, loaded: Loaded) -> None:
     async def leave() -> None:
         async with aclosing(engine.stream(request(PROMPT, tokens=190))) as pieces:
             async for piece in pieces:
                 if not isinstance(piece, Wait):
                     return
 
+    with counted(loaded) as sizes:
+        await leave()
+        await asyncio.sleep(0.1)
+        ran = len(sizes)
+        await asyncio.sleep(0.2)
+        assert len(sizes) == ran < 190, "it does not go on for nobody"
     for _ in range(20):  # more than there are places
         await asyncio.wait_for(leave(), 10)
     _, last = await asyncio.wait_for(written(engine, request(PROMPT, tokens=3)), 10)
