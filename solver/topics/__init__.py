@@ -28,6 +28,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "comparisons": "solver.topics.numbers.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
     "missing_parts": "solver.topics.numbers.missing_parts:read",  # before arithmetic, to which "the product is 6 and one of them 2" is a product
     "recurring": "solver.topics.numbers.recurring:read",  # before arithmetic, to which 0.1\overline{6} is a product
+    "ratios": "solver.topics.numbers.ratios:read",  # before arithmetic, to which 24:36 is a division
     "arithmetic": "solver.topics.numbers.arithmetic:read",
     "counting_symbols": "solver.topics.discrete.counting_symbols:read",  # before powers, to which C_8^3 is one
     "divisions": "solver.topics.numbers.divisions:read",
@@ -40,6 +41,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "nonnegative_sums": "solver.topics.equations.nonnegative_sums:read",
     "sequences": "solver.topics.discrete.sequences:read",
     "triangles": "solver.topics.geometry.triangles:read",
+    "trigonometric_relations": "solver.topics.expressions.trigonometric_relations:read",  # before systems, which forgets sin^2 + cos^2 <= 1
     "binomials": "solver.topics.expressions.binomials:read",
     "complex_numbers": "solver.topics.expressions.complex_numbers:read",
     "functions": "solver.topics.functions.values:read",
@@ -86,6 +88,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "operations": "solver.topics.expressions.operations:read",
     "circles": "solver.topics.geometry.circles:read",
     "function_features": "solver.topics.functions.function_features:read",
+    "partial_fractions": "solver.topics.expressions.partial_fractions:read",
     "rational_expressions": "solver.topics.expressions.rational_expressions:read",
     "completing_squares": "solver.topics.expressions.completing_squares:read",
     "product_ends": "solver.topics.numbers.product_ends:read",
