@@ -69,6 +69,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "polynomial_division": "solver.topics.expressions.polynomial_division:read",
     "rounding": "solver.topics.numbers.rounding:read",
     "solution_questions": "solver.topics.equations.solution_questions:read",
+    "row_reduction": "solver.topics.equations.row_reduction:read",
     "matrix_unknowns": "solver.topics.equations.matrix_unknowns:read",
     "matrices": "solver.topics.equations.matrices:read",  # before systems, to which \det A is a product of letters
     "trigonometric": "solver.topics.equations.trigonometric:read",  # before systems, to which an interval is a second equation
