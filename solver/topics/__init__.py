@@ -48,6 +48,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "differential_equations": "solver.topics.calculus.differential_equations:read",  # before systems, to which y(0) = 1 is an equation
     "infinite_series": "solver.topics.calculus.infinite_series:read",  # behind sequences, which has some geometric ones
     "power_series": "solver.topics.calculus.power_series:read",
+    "maclaurin_series": "solver.topics.calculus.maclaurin_series:read",
     "taylor": "solver.topics.calculus.taylor:read",
     "integrals": "solver.topics.calculus.integrals:read",
     "derivatives": "solver.topics.calculus.derivatives:read",
