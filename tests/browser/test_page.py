@@ -71,7 +71,6 @@ def test_a_model_that_loads_says_how_far_it_is(open_page: Any) -> None:
     assert "final answer now" in page.locator(".asked").inner_text()
 
 
-
 @pytest.mark.parametrize("problem", ["slow", "silent"])
 def test_stop_is_prompt_and_reaches_the_session(
     open_page: Any, services: ScriptedServices, problem: str

@@ -32,7 +32,7 @@ WORDS: Final = {
     "scale": Words("Multiply {i} by \\({k}\\), so that its first number becomes \\(1\\): \\[{matrix}\\]", "{i} 乘 \\({k}\\)，使首个非零数为 \\(1\\)：\\[{matrix}\\]"),
     "clear": Words("Make the other numbers of column {c} zero: {operations}. \\[{matrix}\\]", "把第 {c} 列的其他数消成零：{operations}。\\[{matrix}\\]"),
     "below": Words("Make the numbers below it in column {c} zero: {operations}. \\[{matrix}\\]", "把第 {c} 列下方的数消成零：{operations}。\\[{matrix}\\]"),
-    "operation": Words("to {i} add \\({k}\\) times {j}", "{i} 加上 {j} 的 \\({k}\\) 倍"),
+    "operation": Words("to {i} add \\({k}\\) times {j}, \\({before}{sign}{size}{other}={after}\\)", "{i} 加上 {j} 的 \\({k}\\) 倍，\\({before}{sign}{size}{other}={after}\\)"),
     "row": Words("row {i}", "第 {i} 行"),
     "done_reduced": Words("Every leading number is \\(1\\), stands to the right of the one above, and is alone in its column: this is the reduced form. Its rank is \\({rank}\\).", "每行首个非零数都是 \\(1\\)，逐行右移，且所在列其余全为零：这就是行最简形，秩为 \\({rank}\\)。"),
     "done_echelon": Words("Every leading number stands to the right of the one above: this is a row echelon form. Its rank is \\({rank}\\).", "每行首个非零数逐行右移：这就是行阶梯形，秩为 \\({rank}\\)。"),
@@ -154,6 +154,7 @@ def _steps(matrix: sp.Matrix, kind: str, language: Language) -> list[str]:
     def name(i: int) -> str:
         return WORDS["row"].say(language, i=i + 1)
 
+    current = matrix
     for operation, details, reached in _plan(matrix, kind):
         shown = latex(reached)
         if operation == "swap":
@@ -164,10 +165,24 @@ def _steps(matrix: sp.Matrix, kind: str, language: Language) -> list[str]:
             steps.append(WORDS["scale"].say(language, i=name(i), k=sp.latex(k), matrix=shown))
         else:
             column, i, added = details
-            told = [WORDS["operation"].say(language, i=name(r), k=sp.latex(k), j=name(i)) for r, k in added]
+            told = [
+                WORDS["operation"].say(
+                    language,
+                    i=name(r),
+                    k=sp.latex(k),
+                    j=name(i),
+                    before=latex(current.row(r)),
+                    sign="-" if k < 0 else "+",
+                    size="" if abs(k) == 1 else sp.latex(abs(k)),
+                    other=latex(current.row(i)),
+                    after=latex(reached.row(r)),
+                )
+                for r, k in added
+            ]
             word = WORDS["clear" if kind == "reduced" else "below"]
-            joined = ("；" if language == "zh" else ", ").join(told)
+            joined = ("；" if language == "zh" else "; ").join(told)
             steps.append(word.say(language, c=column + 1, operations=joined, matrix=shown))
+        current = reached
     steps.append(WORDS[f"done_{kind}"].say(language, rank=matrix.rank()))
     return steps
 

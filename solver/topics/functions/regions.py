@@ -31,14 +31,13 @@ VOCABULARY: Final = {
 X, Y = sp.symbols("x y", real=True)
 MAX_CONDITIONS: Final = 6
 WORDS: Final = {
-    "line": Words("The boundary of \\({condition}\\) is the line \\({line}\\), {through}. It is {style}.", "\\({condition}\\) 的边界是直线 \\({line}\\)，{through}。{style}。"),
-    "through": Words("through \\({points}\\)", "过点 \\({points}\\)"),
+    "line": Words("Through {points} goes the line \\({line}\\), the boundary of \\({condition}\\). It is {style}.", "过点 {points} 的直线 \\({line}\\) 是 \\({condition}\\) 的边界。{style}。"),
     "dashed": Words("drawn dashed, because its points do not belong to the region", "边界上的点不属于该区域，画成虚线"),
     "solid": Words("drawn solid, because its points belong to the region", "边界上的点属于该区域，画成实线"),
     "true": Words("Test the point \\({point}\\): \\({put}\\) is true, so the region lies on the side of this point.", "取点 \\({point}\\) 检验：\\({put}\\) 成立，所以区域在该点所在的一侧。"),
     "false": Words("Test the point \\({point}\\): \\({put}\\) is false, so the region lies on the other side of the line.", "取点 \\({point}\\) 检验：\\({put}\\) 不成立，所以区域在直线的另一侧。"),
     "common": Words("The region is what all these half-planes have in common.", "所求区域是这些半平面的公共部分。"),
-    "corner": Words("The lines \\({one}\\) and \\({other}\\) meet in the corner \\({point}\\).", "直线 \\({one}\\) 与 \\({other}\\) 交于顶点 \\({point}\\)。"),
+    "corner": Words("The boundaries \\({one}\\) and \\({other}\\) meet where \\(x={x},\\ y={y}\\): the corner \\({point}\\).", "边界 \\({one}\\) 与 \\({other}\\) 相交于 \\(x={x},\\ y={y}\\)，即顶点 \\({point}\\)。"),
     "code_corners": Words("where two boundary lines meet and all conditions hold, boundaries included", "两条边界的交点，且满足所有条件（含边界）"),
     "code_solved": Words("the conditions, each solved for one letter", "把每个条件解出一个字母"),
     "answer_corners": Words("The region has the corners \\({answer}\\).", "区域的顶点是 \\({answer}\\)。"),
@@ -156,7 +155,14 @@ def _task(conditions: list[Condition], language: Language) -> Reading:
         steps.append(WORDS["common"].say(language))
     for point, one, other in corners:
         steps.append(
-            WORDS["corner"].say(language, one=one.line(), other=other.line(), point=exact_latex(point))
+            WORDS["corner"].say(
+                language,
+                one=one.line(),
+                other=other.line(),
+                point=exact_latex(point),
+                x=exact_latex(point[0]),
+                y=exact_latex(point[1]),
+            )
         )
     plot = _plot(conditions, [p for p, _, _ in corners], language)
     if corners:
@@ -187,16 +193,21 @@ def _half_plane(c: Condition, language: Language) -> list[str]:
     a, b, d = c.bound.coeff(X), c.bound.coeff(Y), c.bound.subs({X: 0, Y: 0})
     spots: list[Point] = [(-d / a, sp.S.Zero)] if a != 0 else []
     spots += [(sp.S.Zero, -d / b)] if b != 0 else []
-    if len(set(spots)) == 1 and a != 0 and b != 0:
-        spots = [spots[0], (sp.S.One, (-d - a) / b)]
-    through = WORDS["through"].say(language, points=r",\ ".join(map(exact_latex, dict.fromkeys(spots))))
+    if len(set(spots)) == 1:  # through the origin, or level, or upright
+        spots = [
+            spots[0],
+            (spots[0][0] + (1 if b != 0 else 0), (-d - a * (spots[0][0] + 1)) / b if b != 0 else sp.S.One),
+        ]
+    points = (" 和 " if language == "zh" else " and ").join(
+        f"\\({exact_latex(p)}\\)" for p in dict.fromkeys(spots)
+    )
     style = WORDS["dashed" if c.strict else "solid"].say(language)
     tests = [(0, 0), (1, 0), (0, 1)]
     point = next(p for p in tests if c.value(p) != 0)  # type: ignore[arg-type]
     put = "".join(
         (_put(c.left, point), {"<=": r"\le ", ">=": r"\ge "}.get(c.sign, c.sign), _put(c.right, point))
     )
-    line = WORDS["line"].say(language, condition=c.shown(), line=c.line(), through=through, style=style)
+    line = WORDS["line"].say(language, condition=c.shown(), line=c.line(), points=points, style=style)
     said = "true" if c.holds(point) else "false"  # type: ignore[arg-type]
     return [line, WORDS[said].say(language, point=exact_latex(tuple(map(sp.Integer, point))), put=put)]
 
