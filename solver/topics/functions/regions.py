@@ -7,7 +7,7 @@ inequalities themselves where there are none. Not: curved boundaries, regions wi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import Any, Final
 
 import sympy as sp
@@ -38,6 +38,7 @@ WORDS: Final = {
     "false": Words("Test the point \\({point}\\): \\({put}\\) is false, so the region lies on the other side of the line.", "取点 \\({point}\\) 检验：\\({put}\\) 不成立，所以区域在直线的另一侧。"),
     "common": Words("The region is what all these half-planes have in common.", "所求区域是这些半平面的公共部分。"),
     "corner": Words("The boundaries \\({one}\\) and \\({other}\\) meet where \\(x={x},\\ y={y}\\): the corner \\({point}\\).", "边界 \\({one}\\) 与 \\({other}\\) 相交于 \\(x={x},\\ y={y}\\)，即顶点 \\({point}\\)。"),
+    "inside": Words("For instance the point with \\(x={x},\\ y={y}\\) satisfies all conditions and lies inside.", "例如 \\(x={x},\\ y={y}\\) 的点满足所有条件，在区域内部。"),
     "code_corners": Words("where two boundary lines meet and all conditions hold, boundaries included", "两条边界的交点，且满足所有条件（含边界）"),
     "code_solved": Words("the conditions, each solved for one letter", "把每个条件解出一个字母"),
     "answer_corners": Words("The region has the corners \\({answer}\\).", "区域的顶点是 \\({answer}\\)。"),
@@ -126,7 +127,11 @@ def _corners(conditions: list[Condition]) -> list[tuple[Point, Condition, Condit
 
 
 def _inner(conditions: list[Condition], corners: list[Point]) -> Point | None:
-    """A point inside all of them; None where there is none."""
+    """A point inside all of them, with small whole numbers where that is possible; None where there is none."""
+    whole = sorted(product(range(-6, 7), repeat=2), key=lambda p: (abs(p[0]) + abs(p[1]), -p[0], -p[1]))
+    for x, y in whole:
+        if all(c.value((sp.Integer(x), sp.Integer(y))) > 0 for c in conditions):
+            return sp.Integer(x), sp.Integer(y)
     starts = corners or [_near(c) for c in conditions]
     middle = tuple(sp.Add(*(p[i] for p in starts)) / len(starts) for i in (0, 1))
     steps = [sp.Integer(0), *(sp.Rational(1, 10**k) * s for k in (0, 2, 4) for s in (1, -1)), 1000, -1000]
@@ -148,7 +153,8 @@ def _near(condition: Condition) -> Point:
 
 def _task(conditions: list[Condition], language: Language) -> Reading:
     corners = _corners(conditions)
-    if _inner(conditions, [p for p, _, _ in corners]) is None:
+    inner = _inner(conditions, [p for p, _, _ in corners])
+    if inner is None:
         return None
     steps = [step for c in conditions for step in _half_plane(c, language)]
     if len(conditions) > 1:
@@ -164,6 +170,8 @@ def _task(conditions: list[Condition], language: Language) -> Reading:
                 y=exact_latex(point[1]),
             )
         )
+    if corners:
+        steps.append(WORDS["inside"].say(language, x=exact_latex(inner[0]), y=exact_latex(inner[1])))
     plot = _plot(conditions, [p for p, _, _ in corners], language)
     if corners:
         source = cell(
