@@ -232,12 +232,12 @@ class MaclaurinSeries:
     def _cell(self) -> str:
         known, x = KNOWN[self.kind], python_name(self.variable)
         term = exact_source(self._term())
-        last = self.k * int(known.power.subs(N, known.low + 4)) + self.m
+        last = self.k * int(known.power.subs(N, known.low + 3)) + self.m
         lines = [
             f"f = {to_python(self.body)}",
             f"term = {term}",
             comment(WORDS["code"].say(self.language)),
-            f"first = sum(term.subs(n, i) for i in range({known.low}, {known.low + 4}))",
+            f"first = sum(term.subs(n, i) for i in range({known.low}, {known.low + 3}))",
             f"same = expand(series(f, {x}, 0, {last}).removeO() - first) == 0",
             "term if same else None",
         ]
@@ -286,7 +286,7 @@ class MaclaurinSeries:
             "",
             "def total(point):",
             f"    at = term.subs({x}, point)",
-            f"    return sum(N(at.subs({i}, k), 40) for k in range({low}, {low + 60}))",
+            f"    return sum(N(at.subs({i}, number), 40) for number in range({low}, {low + 60}))",
             "",
             f"all(abs(total(p) - N(f.subs({x}, p), 40)) < 1e-18 for p in points)",
         ]

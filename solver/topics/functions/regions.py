@@ -313,6 +313,8 @@ def _relations(answer: str) -> Any:
 
 
 def _plot(conditions: list[Condition], corners: list[Point], language: Language) -> str:
+    shown = ", ".join(c.shown() for c in conditions)
+    shown = shown.replace(r"\le ", r"\leq ").replace(r"\ge ", r"\geq ")  # as matplotlib knows them
     places = [tuple(map(float, p)) for p in corners] or [tuple(map(float, _near(c))) for c in conditions]
     spans = []
     for k in (0, 1):
@@ -341,7 +343,7 @@ def _plot(conditions: list[Condition], corners: list[Point], language: Language)
         'plt.axvline(0, linewidth=0.8, color="gray")',
         'plt.xlabel("x")',
         'plt.ylabel("y")',
-        f'plt.title(r"{WORDS["title"].say(language)}: ${", ".join(c.shown() for c in conditions)}$")',
+        f'plt.title(r"{WORDS["title"].say(language)}: ${shown}$")',
         "plt.grid(alpha=0.3)",
         "plt.show()",
     ]

@@ -81,7 +81,7 @@ def read(text: Text) -> Reading:
     plain = re.sub(r"\\triangle(?![a-z])", "△", plain)
     plain = re.sub(r"\s*(?:\^\s*\{?\s*\\circ\s*\}?|°|(?i:\bdegrees?\b)|(?<=[\d多少几])度)", "°", plain)
     plain = re.sub(r"\$|\\\(|\\\)", "", plain).replace("几°", "多少°")
-    plain = re.sub(r"\s+", " ", plain).strip().rstrip("?.。 ").lower()
+    plain = re.sub(r"\s+", " ", plain).strip().rstrip("?.。 ").lower().replace("∠ ", "∠")
     if text.language == "zh":
         plain = re.sub(r"(?<=[\u3400-\u9fff,°]) | (?=[\u3400-\u9fff,∠=])|(?<==) ", "", plain)
     for kind, form in _CHINESE if text.language == "zh" else _ENGLISH:
