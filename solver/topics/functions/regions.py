@@ -221,7 +221,7 @@ def _half_plane(c: Condition, language: Language) -> list[str]:
 
 
 def _put(side: Node, point: tuple[int, int]) -> str:
-    value = sp.sympify(to_sympy(side, {"x": X, "y": Y})).subs({X: point[0], Y: point[1]})
+    value = sp.S(to_sympy(side, {"x": X, "y": Y})).subs({X: point[0], Y: point[1]})
     return exact_latex(value)
 
 

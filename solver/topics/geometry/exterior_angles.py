@@ -112,7 +112,7 @@ def _angle(steps: list[str], source: str, test: str, language: Language) -> Prep
 
 
 def _degrees(value: Any) -> str | None:
-    shown = shown_value(sp.sympify(value)) if isinstance(value, int | sp.Expr) else None
+    shown = shown_value(sp.S(value)) if isinstance(value, int | sp.Expr) else None
     return None if shown is None else rf"{shown}^\circ"
 
 

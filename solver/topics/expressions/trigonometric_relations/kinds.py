@@ -133,9 +133,7 @@ def by_sums(asked: sp.Expr) -> sp.Expr:
 
 
 def _reduced(part: sp.Expr) -> sp.Expr:
-    poly = sp.Poly(
-        sp.expand(sp.sympify(part).subs({S: (P + D) / 2, C: (P - D) / 2}, simultaneous=True)), P, D
-    )
+    poly = sp.Poly(sp.expand(part.subs({S: (P + D) / 2, C: (P - D) / 2}, simultaneous=True)), P, D)
     return sp.expand(
         sum(
             v * P ** (i % 2) * D ** (j % 2) * (1 + 2 * Q) ** (i // 2) * (1 - 2 * Q) ** (j // 2)

@@ -114,7 +114,7 @@ def _is_range(relation: Relation) -> bool:
 def _between(low: Node, high: Node) -> frozenset[int] | None:
     """The quadrants between two angles in radians or degrees; None where they are not whole quadrants, or all of them."""
     try:
-        ends = [sp.sympify(to_sympy(node)) * 2 / sp.pi for node in (low, high)]
+        ends = [sp.S(to_sympy(node)) * 2 / sp.pi for node in (low, high)]
     except FormulaError:
         return None
     if not all(e.is_Integer for e in ends) or not 1 <= ends[1] - ends[0] <= 2:

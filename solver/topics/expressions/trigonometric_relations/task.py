@@ -9,7 +9,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import Node, python_name, symbol_latex, to_latex, to_python
-from solver.formula.nodes import Call, Number, Relation, walk
+from solver.formula.nodes import Call, Relation
 from solver.latex import exact_latex, latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
@@ -27,17 +27,8 @@ from solver.topics.expressions.trigonometric_relations.kinds import (
     by_sums,
     by_tangent,
 )
-from solver.topics.expressions.trigonometric_relations.words import WORDS
+from solver.topics.expressions.trigonometric_relations.words import WORDS, multiple_angles
 
-MULTIPLES: Final = {
-    ("sin", 2): r"\sin 2{x}=2\sin {x}\cos {x}",
-    ("cos", 2): r"\cos 2{x}=\cos^2 {x}-\sin^2 {x}",
-    ("tan", 2): r"\tan 2{x}=\frac{{2\tan {x}}}{{1-\tan^2 {x}}}",
-    ("sin", 3): r"\sin 3{x}=3\sin {x}-4\sin^3 {x}",
-    ("cos", 3): r"\cos 3{x}=4\cos^3 {x}-3\cos {x}",
-    ("tan", 3): r"\tan 3{x}=\frac{{3\tan {x}-\tan^3 {x}}}{{1-3\tan^2 {x}}}",
-    ("cot", 2): r"\cot 2{x}=\frac{{\cot^2 {x}-1}}{{2\cot {x}}}",
-}
 MAX_VALUES: Final = 2
 RANGES: Final = {1: "0 < r < 1", 2: "r > 1", 3: "r < -1", 4: "-1 < r < 0"}
 """The quadrants by r = tan(x/2)."""
@@ -83,17 +74,7 @@ class Relations:
 
     def _multiples(self) -> list[str] | None:
         """The formulas of the multiple angles that occur; None where one is not known here."""
-        found = dict[str, None]()
-        for node in (*walk(self.condition), *walk(self.asked)):
-            if isinstance(node, Call) and node.arguments and not hasattr(node.arguments[0], "name"):
-                factor = next((n for n in walk(node.arguments[0]) if isinstance(n, Number)), None)
-                if factor is None or node.name == "sqrt" or node.name == "root":
-                    continue
-                formula = MULTIPLES.get((node.name, int(factor.value)))
-                if formula is None:
-                    return None
-                found[formula.format(x=symbol_latex(self.name))] = None
-        return list(found)
+        return multiple_angles((self.condition, self.asked), symbol_latex(self.name))
 
     @cached_property
     def _expression(self) -> sp.Expr | None:
