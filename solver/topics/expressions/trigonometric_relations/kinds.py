@@ -129,7 +129,17 @@ def quadrant(point: Point) -> int | None:
 def by_sums(asked: sp.Expr) -> sp.Expr:
     """A rational function of S and C as one of P = s + c, D = s − c, Q = s·c, with P² = 1 + 2Q and D² = 1 − 2Q used."""
     parts = [_reduced(part) for part in sp.fraction(sp.together(asked))]
-    return sp.factor(sp.cancel(parts[0] / parts[1]))
+    return _without_minus(sp.factor(sp.cancel(parts[0] / parts[1])))
+
+
+def _without_minus(expression: sp.Expr) -> sp.Expr:
+    """p·(1 − q) for −p·(q − 1)."""
+    number, rest = expression.as_coeff_Mul()
+    factors = sp.Mul.make_args(rest)
+    turned = next((f for f in factors if f.is_Add), None)
+    if not number.is_negative or turned is None or len(factors) < 2:
+        return expression
+    return sp.Mul(-number, *(sp.expand(-f) if f == turned else f for f in factors))
 
 
 def _reduced(part: sp.Expr) -> sp.Expr:
@@ -154,4 +164,4 @@ def by_tangent(asked: sp.Expr) -> sp.Expr | None:
         for part in (top, bottom)
     ]
     over, under = (sp.factor(sp.expand(f)) for f in forms)
-    return sp.factor(sp.cancel(over / under)) if over != 0 else sp.S.Zero
+    return _without_minus(sp.factor(sp.cancel(over / under))) if over != 0 else sp.S.Zero

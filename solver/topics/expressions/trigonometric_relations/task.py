@@ -204,7 +204,8 @@ class Relations:
         if poly.LC() < 0:
             poly = -poly
         for (power,), value in poly.terms():
-            size = "" if abs(value) == 1 and power else latex(abs(value))
+            size = "" if abs(value) == 1 and power else latex(sp.simplify(abs(value)))
+            size = rf"\left({size}\right)" if sp.simplify(abs(value)).is_Add else size
             sign = "-" if value < 0 else "+" if shown else ""
             function = "" if not power else r"\tan " if power == 1 else rf"\tan^{power} "
             shown += sign + size + (function + symbol_latex(self.name) if power else "")
