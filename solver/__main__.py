@@ -15,6 +15,7 @@ from contextlib import aclosing
 from typing import assert_never
 
 from solver import vary_command
+from solver.agent import DEFAULT, STRATEGIES
 from solver.errors import SolverError
 from solver.events import (
     Answer,
@@ -104,7 +105,14 @@ async def list_methods(problem: Problem) -> int:
     return 0 if methods else 2
 
 
-async def run(problem: Problem, *, model: str | None, as_json: bool) -> int:
+async def run(
+    problem: Problem,
+    *,
+    model: str | None,
+    as_json: bool,
+    strategy: str | None = None,
+    samples: int | None = None,
+) -> int:
     """Solve one problem on a session of its own; the exit status."""
     status, printer = 1, Printer()
     settings = load_settings().model_copy(update={"warm_kernels": 1, "reading_workers": 1})
@@ -114,7 +122,9 @@ async def run(problem: Problem, *, model: str | None, as_json: bool) -> int:
     await services.start()
     session = services.session()
     try:
-        async with aclosing(session.solve(problem, model=services.models()[0])) as events:
+        async with aclosing(
+            session.solve(problem, model=services.models()[0], strategy=strategy, samples=samples)
+        ) as events:
             async for event in events:
                 print(
                     encode(event) if as_json else printer.text(event), end="\n" if as_json else "", flush=True
@@ -146,6 +156,12 @@ def main() -> int:
         metavar="NAME",
         help="solve it by this method, whatever the text says",
     )
+    parser.add_argument(
+        "--strategy",
+        choices=[name for name in STRATEGIES if name != "plain"],
+        help=f"how a language model solves: {', '.join(n for n in STRATEGIES if n != 'plain')} (default: {DEFAULT})",
+    )
+    parser.add_argument("--samples", type=int, metavar="N", help="attempts of a vote")
     parser.add_argument("--methods", action="store_true", help="list the methods for this problem")
     parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
     arguments = parser.parse_args()
@@ -155,7 +171,15 @@ def main() -> int:
         problem = posed(text, arguments.lang, arguments.method)
         if arguments.methods:
             return asyncio.run(list_methods(problem))
-        return asyncio.run(run(problem, model=arguments.model, as_json=arguments.json))
+        return asyncio.run(
+            run(
+                problem,
+                model=arguments.model,
+                as_json=arguments.json,
+                strategy=arguments.strategy,
+                samples=arguments.samples,
+            )
+        )
     except (SolverError, LookupError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, aclosing
 from dataclasses import replace
 
-from solver.agent import Agent, Limits
+from solver.agent import STRATEGIES, Agent, Limits
 from solver.errors import Declined, KernelDied, KernelUnavailable, ProblemRefused
 from solver.events import Done, Event, Failure, Methods, Reason
 from solver.intake import accept
@@ -58,6 +58,11 @@ class Services:
     def models(self) -> tuple[str, ...]:
         """Names of the models that can be used here, the default first; the built-in tutor is always among them."""
         return tuple(self._specs)
+
+    def strategies(self) -> tuple[str, ...]:
+        """Names of the ways in which a language model can be made to solve, the default first."""
+        usual = self.settings.strategy
+        return (usual, *(name for name in STRATEGIES if name not in (usual, "plain")))
 
     def backend(self, name: str) -> Backend:
         """The backend of the model of that name.
@@ -111,8 +116,19 @@ class Session:
     def __init__(self, services: Services) -> None:
         self._services, self._kernel = services, services.kernel()
 
-    async def solve(self, problem: Problem, *, model: str = "builtin") -> AsyncGenerator[Event]:
-        """Events of one problem, `Done` last. Closing the generator stops everything."""
+    async def solve(
+        self,
+        problem: Problem,
+        *,
+        model: str = "builtin",
+        strategy: str | None = None,
+        samples: int | None = None,
+    ) -> AsyncGenerator[Event]:
+        """Events of one problem, `Done` last. Closing the generator stops everything.
+
+        `strategy` is a row of `solver.agent.STRATEGIES`, `samples` is for a vote; the settings say both where none is
+        given. The built-in tutor has its own.
+        """
         builtin = model == "builtin"
         try:
             problem = replace(accept(problem.text, problem.language), method=problem.method)
@@ -132,13 +148,21 @@ class Session:
             output_characters=BUILTIN_OUTPUT_CHARACTERS if builtin else MAX_OUTPUT,
         )
         await backend.start()
-        agent = Agent(
-            backend.model(problem),
-            self._kernel,
-            self._services.checker(),
-            limits=limits,
-            profile=backend.profile,
-        )
+        try:
+            agent = Agent(
+                backend.model(problem),
+                self._kernel,
+                self._services.checker(),
+                limits=limits,
+                profile=backend.profile,
+                strategy="plain" if builtin else strategy or settings.strategy,
+                samples=samples or settings.samples,
+                spare=lambda: (backend.model(problem), self._services.kernel()),
+            )
+        except LookupError as error:
+            yield Failure("model-unavailable", say("model-unavailable", problem.language, why=error))
+            yield Done("failed")
+            return
         async with aclosing(agent.solve(problem)) as events:
             async for event in events:
                 if builtin and isinstance(event, Done) and event.reason in ("answered", "no-answer"):

@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from solver.agent import strategy
 from solver.models import ModelSpec, spec
 
 
@@ -27,6 +28,10 @@ class Settings(BaseSettings):
     quantize: Literal["nf4", "none"] = Field(
         "nf4", description="how a local model is loaded: in 4 bits, or as it is"
     )
+    strategy: str = Field(
+        "tool-integrated", description="how a language model goes about a problem, at first"
+    )
+    samples: int = Field(4, ge=1, le=16, description="attempts of a vote")
     openai_base_url: str | None = Field(
         None,
         validation_alias=AliasChoices("STEPWISE_OPENAI_BASE_URL", "OPENAI_BASE_URL"),
@@ -59,6 +64,15 @@ class Settings(BaseSettings):
     def _known(cls, value: str) -> str:
         try:
             _specs(value)
+        except LookupError as error:
+            raise ValueError(str(error)) from error
+        return value
+
+    @field_validator("strategy")
+    @classmethod
+    def _known_strategy(cls, value: str) -> str:
+        try:
+            strategy(value)
         except LookupError as error:
             raise ValueError(str(error)) from error
         return value

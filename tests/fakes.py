@@ -7,7 +7,8 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 
 from solver.errors import KernelDied
 from solver.events import Figure, Output
-from solver.ports import CheckPlan, Delta, Message, Problem, Sampling
+from solver.models import comparing
+from solver.ports import CheckPlan, Comparison, Delta, Message, Problem, Sampling
 
 
 class ScriptedModel:
@@ -74,3 +75,18 @@ class FixedChecker:
     async def plan(self, problem: Problem, answer: str) -> CheckPlan | None:
         """The prepared plan."""
         return self._plan
+
+    async def same(self, one: str, other: str) -> bool | None:
+        """What the worker would say."""
+        found: bool | None = comparing.same(one, other)["same"]
+        return found
+
+    async def compare(self, answer: str, printed: str) -> Comparison | None:
+        """What the worker would say."""
+        found = comparing.compare(answer, printed)
+        return Comparison(**found) if found else None
+
+    async def exact(self, printed: str) -> str | None:
+        """What the worker would say."""
+        found: str | None = comparing.exact(printed).get("exact")
+        return found

@@ -30,7 +30,7 @@ QUOTED: Final = re.compile(r"“([^”]+)”|「([^」]+)」|‘([^’]+)’|`([
 REFUSALS: Final = frozenset(
     {"declined", "method", "formula", "too-hard", "empty", "too-long", "not-text", "language"}
 )
-NO_ANSWER: Final = frozenset({"no-answer", "step-limit"})
+NO_ANSWER: Final = frozenset({"no-answer", "step-limit", "model-endless"})
 MARKS: Final = {"proved": "✓", "unknown": "?", "refuted": "✗", "pending": "…"}
 
 

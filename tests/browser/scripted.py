@@ -95,8 +95,11 @@ class ScriptedSession:
             await asyncio.sleep(self.services.pause_s)
             yield Code(part, source[start : start + 16])
 
-    async def solve(self, problem: Problem, *, model: str = "builtin") -> AsyncGenerator[Event]:
+    async def solve(
+        self, problem: Problem, *, model: str = "builtin", strategy: str | None = None
+    ) -> AsyncGenerator[Event]:
         self.services.running += 1
+        self.services.asked.append((model, strategy))
         try:
             async for event in self._script(problem):
                 yield event
@@ -222,6 +225,7 @@ class ScriptedServices:
     def __init__(self, pause_s: float = 0.01) -> None:
         self.pause_s = pause_s
         self.running = 0
+        self.asked: list[tuple[str, str | None]] = []
         self.closed = 0
         self.started = False
 
@@ -234,6 +238,9 @@ class ScriptedServices:
 
     def models(self) -> tuple[str, ...]:
         return ("builtin", "Qwen3-8B")
+
+    def strategies(self) -> tuple[str, ...]:
+        return ("tool-integrated", "vote")
 
     def session(self) -> ScriptedSession:
         return ScriptedSession(self)

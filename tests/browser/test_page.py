@@ -71,6 +71,18 @@ def test_a_model_that_loads_says_how_far_it_is(open_page: Any) -> None:
     assert "final answer now" in page.locator(".asked").inner_text()
 
 
+def test_a_language_models_way_of_solving_is_chosen(open_page: Any, services: ScriptedServices) -> None:
+    page = open_page()
+    assert not page.locator("#stepwise-strategy").is_visible()
+    page.select_option("#stepwise-model", "Qwen3-8B")
+    page.select_option("#stepwise-strategy", "vote")
+    ask(page, VERTEX)
+    assert services.asked[-1] == ("Qwen3-8B", "vote")
+    page.select_option("#stepwise-model", "builtin")
+    ask(page, VERTEX)
+    assert services.asked[-1] == ("builtin", None)
+
+
 @pytest.mark.parametrize("problem", ["slow", "silent"])
 def test_stop_is_prompt_and_reaches_the_session(
     open_page: Any, services: ScriptedServices, problem: str
