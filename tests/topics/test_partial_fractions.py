@@ -22,6 +22,7 @@ CASES = [
     ("将(3x-2)/(x-2)^2写成部分分式之和", r"\frac{3}{x-2}+\frac{4}{(x-2)^2}", r"\frac{3x-2}{(x-2)^2}"),
 ]  # fmt: skip
 DECLINED = [
+    "Decompose 5/(x+1)^3 into partial fractions",
     "Find the partial fraction decomposition of 1/(x^2-2)",
     "Find the partial fraction decomposition of 1/(x^3-2)",
     "Decompose 1/(x+1) into partial fractions",

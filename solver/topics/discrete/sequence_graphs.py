@@ -18,6 +18,7 @@ from solver.reader import account
 from solver.reader.numerals import in_digits
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment
+from solver.topics.functions.graphs import ASKED
 from solver.topics.functions.graphs import VOCABULARY as GRAPHS
 from solver.topics.prepared import Prepared
 
@@ -48,6 +49,8 @@ _COUNT: Final = (
 
 def read(text: Text) -> Reading:
     """One formula in n."""
+    if ASKED.search(text.source) is None:
+        return None
     source, counts = (
         _FIRST.sub(lambda m: f"first {_WORDS.index(m[1].lower())}", in_digits(text.source)),
         list[int](),

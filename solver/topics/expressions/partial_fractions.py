@@ -6,6 +6,7 @@ improper one (divided first). Not: denominators whose factors are irrational or 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -60,6 +61,8 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """One rational function."""
+    if re.search(r"(?i)partial|分式", text.source) is None:
+        return None
     found = account(text.source, VOCABULARY)
     if not found.has("partial"):
         return None
@@ -120,10 +123,8 @@ class PartialFractions:
 
     def is_decided(self) -> bool:
         """Whether there is more than one fraction, and each over a factor that schools use."""
-        factors = self._factors()
-        if len(factors) == 1 and factors[0][1] == 1:
-            return False
-        return all(g.degree() == 1 or g.degree() == 2 and sp.discriminant(g) < 0 for g, _ in factors)
+        usual = all(g.degree() == 1 or g.degree() == 2 and sp.discriminant(g) < 0 for g, _ in self._factors())
+        return usual and len(sp.Add.make_args(sp.apart(self.p.as_expr() / self.q.as_expr()))) > 1
 
     def _parts(self) -> list[tuple[tuple[str, ...], sp.Expr, int]]:
         """Of each fraction the names of its unknown numbers, the factor, and its exponent."""

@@ -19,6 +19,7 @@ from solver.ports import Language
 from solver.reader import account
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.functions.graphs import ASKED
 from solver.topics.functions.graphs import VOCABULARY as GRAPHS
 from solver.topics.prepared import Prepared
 
@@ -79,6 +80,8 @@ class Condition:
 
 def read(text: Text) -> Reading:
     """Inequalities that are to be drawn."""
+    if ASKED.search(text.source) is None:
+        return None
     found = account(text.source, VOCABULARY)
     if not found.has("plot") or not found.nodes or len(found.nodes) > MAX_CONDITIONS:
         return None

@@ -16,6 +16,7 @@ from solver.plots import POINT_COLOUR
 from solver.ports import Language
 from solver.reader import account
 from solver.topics.base import Reader, Reading, Text, Unread, Words
+from solver.topics.functions.graphs import ASKED
 from solver.topics.functions.graphs import VOCABULARY as GRAPHS
 from solver.topics.functions.parabolas import read as read_parabola
 from solver.topics.geometry.circles import read as read_circle
@@ -58,6 +59,8 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """One equation that is to be drawn."""
+    if ASKED.search(text.source) is None:
+        return None
     found = account(text.source, VOCABULARY)
     if not found.has("plot") or len(found.nodes) != 1:
         return None
