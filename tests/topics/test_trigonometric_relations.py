@@ -25,6 +25,9 @@ CASES = [
     ("If cos x = 8/17 and x is acute, find tan x.", r"\frac{15}{8}", r"-\frac{15}{8}"),
     ("If tan x + cot x = 5, find sin 2x.", r"\frac{2}{5}", r"\frac{1}{5}"),
     ("If sin x + cos x = 2, find sin x cos x.", r"\text{no real solution}", r"\frac{3}{2}"),
+    ("If 3 sin x + 4 cos x = 6, find tan x.", r"\text{no real solution}", r"\frac{3}{4}"),
+    ("已知sinαcosα=1/8,α∈(0,π/2),求sinα+cosα", r"\frac{\sqrt{5}}{2}", r"-\frac{\sqrt{5}}{2}"),
+    ("已知sinαcosα=1/8,α∈(0,π/2),求sinα-cosα", r"\frac{\sqrt{3}}{2},\ -\frac{\sqrt{3}}{2}", r"\frac{\sqrt{3}}{2}"),
     ("已知sinα+cosα=1/3,求sinαcosα", r"-\frac{4}{9}", r"\frac{4}{9}"),
     (r"已知$\tan\alpha=2$,求$\frac{\sin\alpha+\cos\alpha}{\sin\alpha-\cos\alpha}$的值", "3", r"\frac{1}{3}"),
     ("已知sinα+cosα=7/13,α∈(0,π),求tanα", r"-\frac{12}{5}", r"-\frac{5}{12}"),
@@ -39,6 +42,7 @@ DECLINED = [
     "If sin x + cos x = 1/2 and x is a whole number, find sin x cos x",
     "In triangle ABC sin A = 3/5, find cos A",
     "已知sinαcosα=1/8,且π/4<α<π/2,求cosα-sinα",
+    "已知sinαcosα=1/5,α∈(0,π),求tanα",
     "已知sinx=3/5,siny=4/5,求cosx",
 ]
 

@@ -19,7 +19,7 @@ Kind: TypeAlias = Literal["sum", "difference", "product", "tangent", "secant", "
 
 @dataclass(frozen=True)
 class Found:
-    """`values`: of p, d, q, k or the given sum of `kind`; `points`: the real pairs (sin, cos); `equation` in q or k."""
+    """`values`: of p, d, q, k or the given sum of `kind`, or a, b, v of a·sin + b·cos = v; `points`: the real pairs (sin, cos); `equation` in q or k."""
 
     kind: Kind
     values: tuple[sp.Expr, ...]
@@ -85,7 +85,7 @@ def _linear(a: sp.Expr, b: sp.Expr, d: sp.Expr, *, with_secant: bool) -> Found |
     square = a**2 + b**2
     root = sp.sqrt(sp.simplify(square - d**2))
     pairs = [((-a * d - e * b * root) / square, (-b * d + e * a * root) / square) for e in (1, -1)]
-    return Found("linear", (), _real(pairs))
+    return Found("linear", (a, b, -d), _real(pairs))
 
 
 def _points_of_product(q: sp.Expr) -> tuple[Point, ...]:

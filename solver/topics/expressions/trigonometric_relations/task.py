@@ -8,13 +8,14 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import Node, python_name, symbol_latex, to_latex, to_python
+from solver.formula import Node, python_name, symbol_latex, to_latex
 from solver.formula.nodes import Call, Relation
 from solver.latex import exact_latex, latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.solutions import NO_SOLUTION, is_no_solution
+from solver.topics.expressions.trigonometric_relations.checking import numeric_lines
 from solver.topics.expressions.trigonometric_relations.kinds import (
     C,
     D,
@@ -30,8 +31,6 @@ from solver.topics.expressions.trigonometric_relations.kinds import (
 from solver.topics.expressions.trigonometric_relations.words import WORDS, multiple_angles
 
 MAX_VALUES: Final = 2
-RANGES: Final = {1: "0 < r < 1", 2: "r > 1", 3: "r < -1", 4: "-1 < r < 0"}
-"""The quadrants by r = tan(x/2)."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,15 @@ class Relations:
         if values is None or len(values) > MAX_VALUES or any(sp.count_ops(v) > 14 for v in values):
             return False
         multiples = self._multiples()
-        if not self.points and self.what.kind not in ("sum", "difference", "product"):
+        by_sums = self.what.kind in ("sum", "difference", "product")
+        if (
+            not self.points
+            and not by_sums
+            and self.what.kind != "linear"
+            or self.points
+            and by_sums
+            and self._expression is None
+        ):
             return False
         return multiples is not None and not (len(self.points) > 2 and self._expression is None)
 
@@ -177,7 +184,15 @@ class Relations:
         if self.told and len(self.points) == 1:
             s, c = self.points[0]
             steps.append(self._say("kept", domain=f"\\({self.told}\\)", s=latex(s), c=latex(c)))
+        elif self.told and len(found := self._values_of(other)) == 1:
+            steps.append(
+                self._say("kept_value", domain=f"\\({self.told}\\)", name=latex(other), value=latex(found[0]))
+            )
         return steps
+
+    def _values_of(self, other: sp.Symbol) -> list[sp.Expr]:
+        """What sin + cos or sin - cos can be."""
+        return list(dict.fromkeys(sp.simplify(s + c if other == P else s - c) for s, c in self.points))
 
     def _put_in(self) -> str:
         asked, values = to_latex(self.asked), self.values or ()
@@ -247,6 +262,12 @@ class Relations:
                 )
             )
             steps.append(self._say("both_signs"))
+        elif not self.points:
+            a, b, v = self.what.values
+            x = symbol_latex(self.name)
+            terms = sp.Symbol(rf"\sin {x}") * a + sp.Symbol(rf"\cos {x}") * b
+            shown = {"sum": latex(terms), "most": latex(a**2 + b**2), "v": latex(v), "square": latex(v**2)}
+            return [self._say("too_large", **shown)]
         else:
             steps.append(self._say("substitute", condition=to_latex(self.condition)))
         pairs = [(latex(s), latex(c)) for s, c in self.points]
@@ -288,6 +309,8 @@ class Relations:
                 f"{n} {'>' if v > 0 else '<'} 0" for n, v in zip("ab", self.points[0], strict=True)
             )
             lines.append(f"pairs = [(a, b) for a, b in pairs if {signs}]" if len(self.points) == 1 else "")
+        if not self.points:
+            return cell(*lines, "[(a, b) for a, b in pairs if a.is_real and b.is_real]", variables=("s", "c"))
         bottom = sp.fraction(sp.together(self.given))[1]
         if bottom.free_symbols and kind in ("secant", "cosecant"):
             lines.append(
@@ -321,10 +344,8 @@ class Relations:
         if other is None:
             return [*lines, asked, source]
         root = f"sqrt(1 {'+' if other == P else '-'} 2*q)"
-        if self.told:
-            s, c = self.points[0]
-            negative = (s + c if other == P else s - c) < 0
-            return [*lines, f"{other} = {'-' if negative else ''}{root}", asked, source]
+        if self.told and len(found := self._values_of(other)) == 1:
+            return [*lines, f"{other} = {'-' if found[0] < 0 else ''}{root}", asked, source]
         return [*lines, asked, f"{{{source} for {other} in ({root}, -{root})}}"]
 
     def conclude(self, value: Any) -> Conclusion | None:
@@ -355,30 +376,7 @@ class Relations:
         found = () if none else values_in(answer.replace(r"\text{ or }", ",").replace(r"\text{或}", ","))
         if found is None or any(not isinstance(v, sp.Expr) or v.free_symbols for v in found):
             return None
-        x = python_name(self.name)
-        left, right = (to_python(side) for side in self.condition.sides)
-        lines = [
-            "u = symbols('u')  # tan(x/2)".replace("(x/", f"({x}/"),
-            f"half = {{sin({x}): 2*u/(1 + u**2), cos({x}): (1 - u**2)/(1 + u**2), tan({x}): 2*u/(1 - u**2),",
-            f"        cot({x}): (1 - u**2)/(2*u), sec({x}): (1 + u**2)/(1 - u**2), csc({x}): (1 + u**2)/(2*u)}}",
-            f"condition = cancel(together(expand_trig(S({left}) - S({right})).subs(half)))",
-            f"asked = cancel(together(expand_trig({to_python(self.asked)}).subs(half)))",
-            "roots = [re(r) for r in Poly(numer(condition), u).sqf_part().nroots(n=40, maxsteps=200) if abs(im(r)) < 1e-15]",
-            "values = [asked.subs(u, r) for r in roots]",
-            "at_half_turn = limit(condition, u, oo)",
-            "values += [limit(asked, u, oo)] if at_half_turn == 0 else []",
-        ]
-        if self.quadrants:
-            lines[-2:] = [
-                f"values = [asked.subs(u, r) for r in roots if {' or '.join(map(RANGES.__getitem__, sorted(self.quadrants)))}]"
-            ]
-        lines += [
-            f"given = {exact_source(list(found))}",
-            "near = lambda a, b: abs(N(a - b, 30)) < 1e-12",
-            "every_given = all(any(near(g, v) for v in values) for g in given)",
-            "nothing_missing = all(any(near(g, v) for g in given) for v in values)",
-            "bool(every_given and nothing_missing and bool(given) == bool(values))",
-        ]
+        lines = numeric_lines(self.condition, self.asked, python_name(self.name), self.quadrants, list(found))
         claim: Words = WORDS["none" if none else "one" if len(found) == 1 else "many"]
         shown = claim.say(self.language, x=symbol_latex(self.name), asked=to_latex(self.asked), answer=answer)
         return CheckPlan(

@@ -25,6 +25,7 @@ WORDS: Final = {
         "同理 \\[{name}^2=1{sign}2q={square}\\] 所以 \\({name}={values}\\)。",
     ),
     "kept": Words("Only those angles count for which {domain}: \\(\\sin {x}={s}\\), \\(\\cos {x}={c}\\).", "由 {domain}，只取 \\(\\sin {x}={s}\\)，\\(\\cos {x}={c}\\)。"),
+    "kept_value": Words("Because {domain}, only \\({name}={value}\\) is possible.", "由 {domain} 知 \\({name}={value}\\)。"),
     "rewrite": Words("Write what is asked with these: \\[{asked}={expression}\\]", "把所求的式子用它们表示：\\[{asked}={expression}\\]"),
     "put_in": Words("Put the values in: \\[{asked}={value}\\]", "代入得：\\[{asked}={value}\\]"),
     "put_in_both": Words("Put the values in; the two cases give \\[{values}\\]", "分别代入，两种情形得 \\[{values}\\]"),
@@ -49,6 +50,10 @@ WORDS: Final = {
     "impossible": Words(
         "But \\({name}^2=1{sign}2q={square}\\) would be negative, and the square of a real number is not. So no real \\({x}\\) satisfies the condition.",
         "但 \\({name}^2=1{sign}2q={square}\\) 是负数，而实数的平方不可能是负数，所以没有实数 \\({x}\\) 满足条件。",
+    ),
+    "too_large": Words(
+        "For every real \\({x}\\) \\[\\left({sum}\\right)^2\\le {most}\\] (by Cauchy, with \\(\\sin^2 {x}+\\cos^2 {x}=1\\)). But the condition asks for the value \\({v}\\), whose square is \\({square}\\). So no real \\({x}\\) satisfies the condition.",
+        "对任意实数 \\({x}\\)，\\[\\left({sum}\\right)^2\\le {most}\\]（柯西不等式，用 \\(\\sin^2 {x}+\\cos^2 {x}=1\\)）。而条件要求它的值为 \\({v}\\)，平方是 \\({square}\\)，所以没有实数 \\({x}\\) 满足条件。",
     ),
     "code_values": Words("the values that are known", "已知的值"),
     "code_points": Words("sine and cosine", "正弦与余弦"),
