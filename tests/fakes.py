@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping, Sequence
+from dataclasses import replace
 
 from solver.errors import KernelDied
 from solver.events import Figure, Output
@@ -55,7 +56,7 @@ class EchoKernel:
             if word == "raise":
                 yield Output(part, "error", "ZeroDivisionError: division by zero")
             for output in self._results.get(word, ()):
-                yield output
+                yield replace(output, part=part)
             if word not in self._results and word != "raise":
                 yield Output(part, "result", word)
         except (asyncio.CancelledError, GeneratorExit):

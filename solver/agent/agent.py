@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from solver.agent.attempt import Limits, Stuck, next_part, said_in
-from solver.agent.honesty import exact_form, mentions, normal, printed_value, wants_decimal
+from solver.agent.honesty import Evidence, exact_form, normal, wants_decimal
 from solver.agent.strategies import DEFAULT
 from solver.agent.strategies import strategy as named
 from solver.agent.work import Spare, Work
@@ -105,23 +105,24 @@ class Agent:
 
     async def _against_the_kernel(self, work: Work, answer: str) -> tuple[str, CheckPlan | None]:
         """The answer in its exact form, and how to show that the kernel printed another one, where that may be so."""
-        if (events := work.evidence) is None:
+        if work.evidence is None:
             return answer, None
+        evidence, language = Evidence(work.evidence), work.problem.language
         decimal = wants_decimal(work.problem.text)
-        printed = printed_value(events)
-        found: Comparison | None = None
-        if printed and self._checker and normal(printed) != normal(answer):
-            found = await self._checker.compare(answer, printed)
-        if found and found.relation == "rounded" and not decimal:
-            return found.exact, None
-        plan = None
-        if printed and found and found.relation == "other" and not mentions(events, printed):
-            said = {"answer": answer, "printed": found.exact}
-            language = work.problem.language
-            plan = CheckPlan(
-                say("contradicts", language, **said), say("contradicts-how", language), found.source
-            )
-        return answer if decimal else exact_form(answer), plan
+        shown = answer if decimal else exact_form(answer)
+        contradiction: Comparison | None = None
+        for value in evidence.values if self._checker else ():
+            if normal(value) == normal(answer):
+                return shown, None
+            found = await self._checker.compare(answer, value) if self._checker else None
+            if found is not None and found.relation != "other":
+                return (found.exact if found.relation == "rounded" and not decimal else shown), None
+            if value == evidence.last:
+                contradiction = contradiction or found
+        if contradiction is None or evidence.supports(answer):
+            return shown, None
+        claim = say("contradicts", language, answer=answer, printed=contradiction.exact)
+        return shown, CheckPlan(claim, say("contradicts-how", language), contradiction.source)
 
     async def _check(self, part: int, plan: CheckPlan, problem: Problem) -> AsyncGenerator[Event]:
         """Check the answer in another way, in the open: the cell that does it is part of the stream."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from fractions import Fraction
 
 import pytest
@@ -11,30 +12,38 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from solver.agent import Agent
-from solver.agent.honesty import exact_form, mentions, normal, printed_value
-from solver.events import Answer, Check, Code, Event, Output, Reasoning
+from solver.agent.honesty import Evidence, exact_form, normal
+from solver.events import Answer, Check, Code, Event, Figure, Output, Reasoning
 from solver.kernels import KernelPool
 from solver.models import comparing
-from solver.ports import Problem
+from solver.ports import CheckPlan, Problem
 from tests.fakes import EchoKernel, FixedChecker, ScriptedModel
 
 CELL = "```python\ncell\n```\n"
 
 
+class Comparing(EchoKernel):
+    """Its cell prints one thing; comparing cells say what sympy says; all others give their source back."""
+
+    def __init__(self, printed: str, stream: str = "result") -> None:
+        super().__init__({"cell": [Output(0, stream, printed)]})  # type: ignore[arg-type]
+
+    async def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output | Figure]:
+        """In this process: these cells are our own."""
+        if source.startswith("import sympy"):
+            names: dict[str, object] = {}
+            *lines, final = source.splitlines()
+            exec("\n".join(lines), names)
+            yield Output(part, "result", str(eval(final, names)))
+            return
+        async with aclosing(super().run(part, source, timeout_s=timeout_s)) as outputs:
+            async for output in outputs:
+                yield output
+
+
 async def solve(printed: str, last: str, text: str = "1+1", stream: str = "result") -> list[Event]:
-    """The model's last words behind a cell that printed that; comparing cells say what sympy says."""
-
-    class Comparing(EchoKernel):
-        async def run(self, part: int, source: str, *, timeout_s: float) -> AsyncGenerator[Output]:  # type: ignore[override]
-            if source.startswith("import sympy"):
-                names: dict[str, object] = {}
-                *lines, final = source.splitlines()
-                exec("\n".join(lines), names)
-                yield Output(part, "result", str(eval(final, names)))
-            else:
-                yield Output(part, stream, printed)  # type: ignore[arg-type]
-
-    agent = Agent(ScriptedModel(CELL, last), Comparing(), FixedChecker(None))
+    """The model's last words behind a cell that printed that."""
+    agent = Agent(ScriptedModel(CELL, last), Comparing(printed, stream), FixedChecker(None))
     return [e async for e in agent.solve(Problem(text, "en"))]
 
 
@@ -102,6 +111,7 @@ async def test_another_number_than_the_kernel_printed_is_refuted_in_the_open(
         ("2", "\\boxed{B}"),
         ("5.0", "\\boxed{5}"),
         ("sqrt(8)", "\\boxed{2\\sqrt{2}}"),
+        ("[5, 7]\n12", "\\boxed{7}"),
     ],
 )
 async def test_what_is_no_contradiction(printed: str, last: str) -> None:
@@ -110,24 +120,48 @@ async def test_what_is_no_contradiction(printed: str, last: str) -> None:
     assert len({e.part for e in events if isinstance(e, Code)}) == 1
 
 
+async def test_a_proved_answer_is_not_compared_with_the_last_number() -> None:
+    plan = CheckPlan("c", "m", "True")
+    agent = Agent(ScriptedModel(CELL, "\\boxed{3}"), Comparing("2"), FixedChecker(plan))
+    assert verdicts([e async for e in agent.solve(Problem("1+1", "en"))]) == ["proved"]
+
+
+async def test_what_a_verification_prints_is_not_what_the_answer_came_from() -> None:
+    model = ScriptedModel(CELL, "\\boxed{3}", "```python\n3\n```\n", "Verification: True")
+    agent = Agent(model, Comparing("2"), FixedChecker(None), strategy="self-verify")
+    assert verdicts([e async for e in agent.solve(Problem("1+1", "en"))]) == ["unknown", "refuted"]
+
+
 async def test_agreement_is_no_proof() -> None:
     assert verdicts(await solve("2", "\\boxed{2}")) == ["unknown"]
 
 
+async def test_a_cell_that_checks_an_answer_contradicts_nothing() -> None:
+    events = (
+        Code(1, "solve(3*x - 21)"), Output(1, "result", "7"),
+        Code(2, "3*x - 21 if x == y else 0"), Output(2, "result", "0"), Reasoning(3, "So it is."),
+    )  # fmt: skip
+    evidence = Evidence(events)
+    assert (evidence.last, evidence.values) == ("0", ["0", "7"])
+    assert evidence.supports("7")  # an earlier cell printed it
+    assert evidence.supports("21")  # the last cell was given it
+    assert not evidence.supports("8")
+
+
 def test_a_cell_that_failed_printed_no_value() -> None:
-    events = (Code(1, "x"), Output(1, "stdout", "12\n"), Output(1, "error", "ValueError"))
-    assert printed_value(events) is None
-    assert printed_value(events[:2]) == "12"
-    assert printed_value(()) is None
+    printed = (Code(1, "x"), Output(1, "stdout", "12\n"))
+    assert Evidence(printed).last == "12"
+    assert Evidence((*printed, Output(1, "error", "ValueError"))).last is None
+    assert Evidence(()).last is None
 
 
-def test_a_number_is_mentioned_only_whole() -> None:
-    def behind(text: str) -> tuple[Event, ...]:
-        return (Reasoning(0, "12"), Code(1, "x"), Output(1, "result", "12"), Reasoning(2, text))
+def test_a_number_is_named_only_whole() -> None:
+    def behind(text: str) -> Evidence:
+        return Evidence((Reasoning(0, "12"), Code(1, "x"), Output(1, "result", "12.0"), Reasoning(2, text)))
 
-    assert mentions(behind("It is 12."), "12")
-    assert not mentions(behind("It is 120, or 0.12, or 12.5."), "12")
-    assert not mentions(behind("<think>12</think>It is 13."), "12")
+    assert behind("It is 12.").supports("144")
+    assert not behind("It is 120, or 0.12, or 12.5.").supports("144")
+    assert not behind("<think>12</think>It is 13.").supports("144")
 
 
 @given(st.fractions(min_value=-50, max_value=50, max_denominator=30), st.integers(6, 8))

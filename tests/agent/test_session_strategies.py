@@ -95,6 +95,25 @@ async def test_a_program_that_runs_without_end_leads_to_reasoning(
     assert events[-1] == Done("answered")
 
 
+@pytest.mark.parametrize("strategy", ["tool-integrated", "self-verify", "vote"])
+async def test_cells_that_hang_flood_or_fail_are_told_and_the_model_goes_on(
+    services: ScriptedServices, session: Session, monkeypatch: pytest.MonkeyPatch, strategy: str
+) -> None:
+    monkeypatch.setattr(services, "settings", services.settings.model_copy(update={"cell_timeout_s": 1.0}))
+    cells = ("while True: pass", "while True: print('x' * 10_000)", "1/0", "12 * 12")
+    services.scripted.texts = (
+        *(f"```python\n{cell}\n```\n" for cell in cells), "It is \\boxed{144}.", "Verification: True",
+    )  # fmt: skip
+    events = await solve(session, strategy, samples=2)
+    errors = [e.text for e in events if isinstance(e, Output) and e.stream == "error"]
+    assert len(errors) == (6 if strategy == "vote" else 3)
+    assert "TimeoutError" in errors[0]
+    assert "TimeoutError" in errors[1] or "OutputLimit" in errors[1]
+    assert "ZeroDivisionError" in errors[2]
+    assert Answer("144") in events
+    assert events[-1] == Done("answered")
+
+
 async def test_an_answer_against_the_kernel_is_refuted(services: ScriptedServices, session: Session) -> None:
     services.scripted.texts = ("```python\nprint(12 * 12)\n```\n", "It is \\boxed{145}.")
     events = await solve(session, None)

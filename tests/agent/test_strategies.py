@@ -127,6 +127,8 @@ async def test_program_first_answers_with_what_the_program_printed() -> None:
         ("[1, sqrt(2)]", r"1,\ \sqrt{2}"),
         ("0.3333333333333333", r"\frac{1}{3}"),
         ("-4", "-4"),
+        ("{x: 2, y: 1/2}", r"x=2,\ y=\frac{1}{2}"),
+        ("the answer: 7", "7"),
     ],
 )
 async def test_a_program_prints_values_of_many_kinds(printed: str, answer: str) -> None:

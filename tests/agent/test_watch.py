@@ -86,8 +86,17 @@ async def test_who_does_not_stop_after_all_is_stopped(text: str) -> None:
     assert len(prose(events)) < 12_000
 
 
-async def test_who_repeats_itself_is_asked_once() -> None:
-    events = await solve(ScriptedModel(LOOP, "\\boxed{2}"))
+@pytest.mark.parametrize(
+    "loop",
+    [
+        LOOP,
+        "wait, " * 150,
+        "".join(f"{n} is too small, or is it?\nThat is not it, next one.\n" for n in range(30)),
+    ],
+    ids=["lines", "a line", "lines between others"],
+)
+async def test_who_repeats_itself_is_asked_once(loop: str) -> None:
+    events = await solve(ScriptedModel(loop, "\\boxed{2}"))
     assert [e.text for e in events if isinstance(e, Instruction)] == [say("answer-now", "en")]
     assert Answer("2") in events
 

@@ -145,6 +145,19 @@ async def test_elsewhere_it_is_told_in_turns(
     assert len(server.asked) == 2 + bool(refusal)  # what was refused once is not tried again
 
 
+@pytest.mark.parametrize("before", ["", "Add.\n```python\n1+1\n```\n```output\n2\n```\n"])
+async def test_who_has_only_thought_is_asked_to_answer_also_where_turns_are_continued(
+    server: ScriptedServer, backend: Make, before: str
+) -> None:
+    """Without its thoughts the turn would be as before, and the model would think it all again."""
+    server.models, server.script = {"some-model": "vllm"}, [Streams(["2."])]
+    await said(backend(), [*ASKED, Message("assistant", before + "<think>\nlong\n</think>\n\n")])
+    last = server.asked[0]["messages"][-1]
+    assert last["role"] == "user"
+    assert "continue_final_message" not in server.asked[0]
+    assert "long" not in str(server.asked[0]["messages"])
+
+
 async def test_a_turn_that_ends_in_prose_is_asked_to_go_on(server: ScriptedServer, backend: Make) -> None:
     server.script = [Streams(["2."])]
     await said(backend(), [*ASKED, Message("assistant", "It is ")])

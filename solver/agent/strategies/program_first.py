@@ -8,7 +8,7 @@ from contextlib import aclosing
 from typing import Final
 
 from solver.agent.attempt import Attempt, Stuck
-from solver.agent.honesty import printed_value
+from solver.agent.honesty import Evidence
 from solver.agent.work import Work
 from solver.events import Event
 from solver.sentences import say
@@ -40,10 +40,12 @@ async def solve(work: Work) -> AsyncGenerator[Event]:
 
 async def _value(work: Work, attempt: Attempt) -> str | None:
     """What the last program printed, as LaTeX."""
-    printed = printed_value(attempt.events)
+    printed = Evidence(attempt.events).last
     if printed is None:
         return None
-    text = _LABEL.sub("", printed).strip()
-    if _NUMBER.fullmatch(text):
-        return text
-    return await work.checker.exact(text) if work.checker else None
+    for text in dict.fromkeys((printed, _LABEL.sub("", printed).strip())):
+        if _NUMBER.fullmatch(text):
+            return text
+        if work.checker and (value := await work.checker.exact(text)):
+            return value
+    return None

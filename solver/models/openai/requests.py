@@ -53,7 +53,11 @@ def request(
     messages: Sequence[Message], sampling: Sampling, asking: Asking, stop: Sequence[str]
 ) -> dict[str, Any]:
     """The arguments of the client's `chat.completions.create`."""
-    continued = asking.continuing is not None and messages[-1].role == "assistant"
+    continued = (
+        asking.continuing is not None
+        and messages[-1].role == "assistant"
+        and not _only_thought(messages[-1].content)
+    )
     told = _turns(messages) if continued else _turns(told_in_turns(messages, asking))
     fields: dict[str, Any] = {"temperature": sampling.temperature}
     if sampling.top_p < 1:
@@ -92,6 +96,12 @@ def told_in_turns(messages: Sequence[Message], asking: Asking) -> list[Message]:
     if last.role == "assistant" and _OUTPUT.split(last.content)[-1].strip():
         turns.append(Message("user", asking.go_on if turns[-1].role == "assistant" else asking.answer))
     return _joined(turns)
+
+
+def _only_thought(text: str) -> bool:
+    """Whether the last stretch of a turn is nothing but thoughts: without them, nothing would tell the model that it thought."""
+    stretch = _OUTPUT.split(text)[-1]
+    return bool(stretch.strip()) and not without_thoughts(stretch).strip()
 
 
 def without_thoughts(text: str) -> str:
