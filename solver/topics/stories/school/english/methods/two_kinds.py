@@ -13,12 +13,12 @@ from solver.topics.stories.school.english.methods.families import Bag, family
 from solver.topics.stories.school.english.methods.rates import head
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
-_LEGS: Final = {
+LEGS: Final = {
     **dict.fromkeys("chicken hen duck goose geese turkey bird ostrich rooster emu child children person people human boy girl farmer man men".split(), 2),
     **dict.fromkeys("rabbit cow horse pig sheep goat dog cat lamb donkey camel calf calves cattle kitten puppy puppies bunny".split(), 4),
     **dict.fromkeys("spider".split(), 8), **dict.fromkeys("beetle ant bee insect ladybird ladybug dragonfly".split(), 6),
 }  # fmt: skip
-_WHEELS: Final = {
+WHEELS: Final = {
     **dict.fromkeys("bicycle bike motorcycle motorbike scooter".split(), 2), **dict.fromkeys("tricycle rickshaw trike".split(), 3),
     **dict.fromkeys("car wagon van truck cart".split(), 4), "unicycle": 1,
 }  # fmt: skip
@@ -74,7 +74,7 @@ def _legs(bag: Bag, work: Working) -> None:
         raise Unfit
     x, y = told[0].word("x"), told[0].word("y")
     _only_two(bag, x, y)
-    table = _WHEELS if legs[0].word("w") == "wheels" else _LEGS
+    table = WHEELS if legs[0].word("w") == "wheels" else LEGS
     a, b = table.get(head(x)), table.get(head(y))
     if (
         a is None
