@@ -69,7 +69,11 @@ def _dropped(pattern: str, *, guard: Callable[[str, str], bool] = _idle, capital
     return rule
 
 
-def _said(pattern: str, other: str) -> Callable[[str], str]:
+_SIGNS: Final = {"dollar": "$", "euro": "€", "pound": "£"}
+_WORTH: Final = {"one": 1, "two": 2, "five": 5, "ten": 10, "twenty": 20, "fifty": 50, "hundred": 100}
+
+
+def _said(pattern: str, other: str | Callable[[re.Match[str]], str]) -> Callable[[str], str]:
     """A rule that says the same in other words."""
     found = re.compile(pattern)
     return lambda text: found.sub(other, text)
@@ -109,6 +113,45 @@ def _named_pair(text: str) -> str:
     return f"{names[0]} and {names[1]} want to buy{found['x']}{text[found.end() :]}"
 
 
+_LET: Final = re.compile(
+    r"(?:Let|Suppose(?: that)?) \$?x\$? (?:be|is|denote|represent|stands? for) the (?P<k>price|cost|number) (?P<l>in [a-z]+ )?of (?:an?|one|each)? ?(?P<x>[a-z' -]+?)(?:, in [a-z]+,?|,| in [a-z]+)? and (?:let )?\$?y\$? (?:be |is |denote |represent )?the (?P=k) (?:in [a-z]+ )?of (?:an?|one|each)? ?(?P<y>[a-z' -]+?)(?:,? (?:both )?in [a-z]+)?\. "
+)
+_ARE: Final = re.compile(
+    r"(?:(?:Suppose|Assume)(?: that)? )?(?:[Aa]n?|[Oo]ne|[Ee]ach|[Tt]he) (?P<x>[a-z][a-z' -]+?) costs? [$£€]?\$?x\$?(?: (?:dollars|pounds|euros|cents|yuan))? and (?:an?|one|each|the) (?P<y>[a-z][a-z' -]+?) (?:costs? )?[$£€]?\$?y\$?(?: (?:dollars|pounds|euros|cents|yuan))?\. "
+)
+_FIND: Final = re.compile(r"(?:Find|Work out|Determine|Calculate|Solve for|What are)(?: the values? of)? \$?x\$? and(?: the value of)? \$?y\$?[.?]?")  # fmt: skip
+
+
+def _letters_for_prices(text: str) -> str:
+    """x and y that are said to be two prices or two numbers of things: these themselves."""
+    found = _LET.search(text) or _ARE.search(text)
+    if found is None:
+        return text
+    rest = f"{text[: found.start()]}{text[found.end() :]}"
+    x, y = found["x"], found["y"]
+    if found.groupdict().get("k") == "number":
+        asked = f"How many {x} and how many {y} are there?"
+    else:
+        asked = f"How much does one {x} cost, and how much does one {y} cost?"
+    made = _FIND.sub(asked, rest)
+    return made if made != rest and not re.search(r"(?<![A-Za-z'])[xy](?![A-Za-z'])", made) else text
+
+
+def _each_of_two(text: str) -> str:
+    """ "How many does each of them have?" of two who are named."""
+    found = re.search(r"How many(?P<n> [a-z]+)? (?:does|do) (?:each|each of them|they each|each one)(?: of them)? have\?", text)  # fmt: skip
+    if found is None:
+        return text
+    told = text[: found.start()]
+    names = list(dict.fromkeys(re.findall(rf"(?<![.] )\b({_NAME})\b|^({_NAME})\b", told)))
+    both = list(dict.fromkeys(a or b for a, b in names))
+    nouns = list(dict.fromkeys(re.findall(r"(?:many|more|\d+) ([a-z]+s)\b", told)))
+    if len(both) != 2 or len(nouns) != 1:
+        return text
+    one, other = both
+    return f"{told}How many {nouns[0]} does {one} have and how many {nouns[0]} does {other} have?{text[found.end() :]}"  # fmt: skip
+
+
 _PLACE: Final = r"(?:At|In|On|Near|Outside|From|During|For) (?P<x>(?:(?:the|an?|his|her|their|one|this) )?(?:[A-Za-z][a-z'-]+ ){0,3}?[A-Za-z][a-z'-]+)"
 _CLERK: Final = "(?:cashier|shopkeeper|shop assistant|assistant|seller|clerk|salesperson|saleswoman|salesman|waiter|waitress|vendor|baker|driver)"
 _RULES: Final[tuple[Callable[[str], str], ...]] = (
@@ -116,6 +159,8 @@ _RULES: Final[tuple[Callable[[str], str], ...]] = (
     _dropped(rf"(?P<x>, aged {_NUMBER},)", guard=_no_age),
     _dropped(rf"(?P<x>\b{_NUMBER}-year-old )(?=[A-Z])", guard=_no_age),
     _dropped(r"(?P<x>(?:Counting|Adding) (?:them|the animals|everything)(?: all)?(?: up)?(?: together)?, )", guard=lambda *_: True, capital=True),
+    _said(r"(?:(?<=^)|(?<=[.!?] ))One (?:day|morning|afternoon|evening|weekend),? ([a-zA-Z\d])", r"\1"),
+    _letters_for_prices,
     _paying_first,
     _named_pair,
     _said(rf"\b(?:paid|pays) for (an?|the|one) ({_MONEY}) ({_NP}) with\b", r"bought a \3 for \2 and paid with"),
@@ -127,6 +172,18 @@ _RULES: Final[tuple[Callable[[str], str], ...]] = (
     _said(rf"\bstill (had|has) ({_MONEY})(?: left)?(?: (?:in|on) (?:his|her|their) [a-z]+)?", r"\1 \2 left"),
     _said(r"\b(do|does|did|will|would) (he|she|they|[A-Z][a-z]+) (?:come|go|return) home with\b", r"\1 \2 have left"),
     _said(r"\b(?:Can|Could) you (?:work out|tell me|find(?: out)?|calculate|say) (?=how |what )", ""),
+    _said(r"\b(?:Can you|Could you|By (?:setting up|writing|forming) (?:a pair of|two|a system of)?(?: simultaneous| linear)? ?equations,?|Using (?:simultaneous equations|algebra|two equations|a system of equations),?) (?=[a-z])", ""),
+    _said(r"\b(?:Write|Form|Set up|Use) (?:a pair of |two |a system of )?(?:simultaneous |linear )?equations (?:and (?:solve (?:them|it) to |use (?:them|it) to )?|to )(?:find|work out|calculate) ", "Find "),
+    _said(r"\b(?:What does|How much does) (?:1|one|a) (?:kg|kilogram|kilo|litre) of each(?: [a-z]+)? cost", "How much does each kind cost"),
+    _said(r"(?:(?<=^)|(?<=[.!?] ))(?:Together|Altogether),? (an?|one|the) ([^.,$£€]+? and [^.,$£€]+? (?:cost|weigh)) ([^.,]*\d[^.,]*)(?=[.,])", r"A \2 \3 together"),
+    _said(r"\bIt is ([\d.]+ (?:cm|m|km|mm)) longer than it is wide\b", r"Its length is \1 more than its width"),
+    _said(r"\bIt is (twice|three times|four times|five times) as long as it is wide\b", r"Its length is \1 its width"),
+    _said(r"\b(\d+) (five|ten|twenty|one|two|fifty|hundred)-(dollar|euro|pound) (?=bills?|notes?|coins?)", lambda m: f"{m[1]} {_SIGNS[m[3]]}{_WORTH[m[2]]} "),
+    _said(r", which is (?:only |exactly )?(half|a third|a quarter|two thirds|three quarters) of (?:what|the price of|the cost of) (an?|the) ([a-z ]+?)(?: costs)?\. ", r". That is \1 of the price of \2 \3. "),
+    _said(r"\bAfter ([a-z]+?)(?:ing) (\d+ [a-z]+),? (he|she) ", lambda m: f"{_capital(m[3])} {m[1]}ed {m[2]}. {_capital(m[3])} "),
+    _said(rf"([A-Z][a-z]+(?: [a-z]+)?) are sold at (\d+) for ({_MONEY})", lambda m: f"{m[2]} {m[1].lower()} cost {m[3]}"),
+    _said(r"\b([A-Z][a-z]+|He|She) paid for (?:his|her|a|the) ([a-z]+) and (?:went on|took|had|played|used) (\d+|one|two|three|four|five|six) ", r"\1 bought one \2 and \3 "),
+    _each_of_two,
     _dropped(rf"(?:(?<=^)|(?<=[.!?] )){_PLACE}, ", capital=True),
     _dropped(rf"(?:(?<=^)|(?<=[.!?] )){_PLACE} (?=(?:an?|the|each|every|one|\d+) )", capital=True),
     _dropped(r"(?<=[a-z])(?P<x> (?:for|as) (?:an?|the|his|her|their) (?:[a-z]+ )?(?:[a-z]+ of )?[a-z]+)(?=[.,;?])"),

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, NUMBER, SCALES
 from solver.topics.stories.school.english.methods.patterns import STRICT
 from solver.topics.stories.school.english.methods.ratio_words import (
     ANYTHING,
+    APART,
     CHANGING,
+    EITHER,
     EVERY,
     FEW,
     HARMLESS,
@@ -24,9 +27,11 @@ from solver.topics.stories.school.english.methods.ratio_words import (
     OF,
     PLAIN,
     REST,
+    UNNAMED,
     VERB,
     WHOLE,
     same_unit,
+    unit_wanted,
 )
 from solver.topics.stories.school.english.methods.sheet import Sheet, elsewhere, sheet
 from solver.topics.stories.school.task import Exercise
@@ -49,6 +54,8 @@ class _Told:
     base: frozenset[str] = frozenset()  # what it is a share of
     shared: frozenset[str] = frozenset()  # what is said of the part that is told as a share
     used: set[str] = field(default_factory=set)
+    apart: tuple[int, int, Term] | None = None  # how much more one part is than another
+    listed: bool = False  # said: there are no others
 
     def number(self, letter: str) -> Term:
         letter = letter.strip()
@@ -60,7 +67,7 @@ class _Told:
 
 def read(text: Text) -> Exercise | None:
     """The problem, when every word and number of it has a place."""
-    source = text.source
+    source, listed = _NO_OTHERS.subn(" ", text.source)
     if "ratio" not in source and "every" not in source:
         return None
     for pattern, plain in PLAIN:
@@ -70,11 +77,14 @@ def read(text: Text) -> Exercise | None:
         return None
     work = Working("en")
     try:
-        _solve(_Told(made), work)
+        _solve(_Told(made, listed=bool(listed)), work)
     except Unfit:
         return None
     answer = work.answer
     return Exercise.of(work) if answer is not None and answer.made is not None and answer.value >= 0 else None
+
+
+_NO_OTHERS: Final = re.compile(r"(?<=[.!]) ?There (?:are|were|is|was) (?:no|not any) others?(?: [a-z]+){0,2}(?: [a-z]+ (?:the|this|his|her) [a-z]+)?\.")
 
 
 def _words(said: str) -> frozenset[str]:
@@ -93,8 +103,16 @@ def _solve(told: _Told, work: Working) -> None:
     found = [
         (i, m)
         for i, s in enumerate(sentences)
-        for m in (*OF.finditer(s), *IN.finditer(s), *EVERY.finditer(s))
+        for m in (
+            *OF.finditer(s),
+            *IN.finditer(s),
+            *EITHER.finditer(s),
+            *EVERY.finditer(s),
+            *UNNAMED.finditer(s),
+        )
     ]
+    if any(m.re is EITHER for _, m in found):
+        found = [(i, m) for i, m in found if m.re is EITHER]
     found = [
         (i, m)
         for i, m in found
@@ -112,11 +130,12 @@ def _solve(told: _Told, work: Working) -> None:
     cut = re.search(r"\b(?:how (?:many|much|long|old|heavy)|what|find|calculate|work out) ", question)
     if cut is None:
         raise Unfit
-    for i, sentence in enumerate([*sentences[:-1], question[: cut.start()]]):
+    before = [_told_apart(told, s) for s in (*sentences[:-1], question[: cut.start()])]
+    for i, sentence in enumerate(before):
         _tell(told, sentence, i)
     if set(told.made.values) - told.used or told.whole is not None and told.noun & told.shared:
         raise Unfit
-    _check_words(told, [*sentences[:-1], question[: cut.start()]])
+    _check_words(told, before)
     if bool(told.shares) != _is_rest(told, sentences) or told.whole is not None and not _of_the_whole(told):
         raise Unfit
     _ask(told, work, question[cut.start() :])
@@ -128,16 +147,21 @@ def _of_the_whole(told: _Told) -> bool:
 
 
 def _ratio(told: _Told, group: dict[str, str | None]) -> None:
-    if group.get("r"):
+    if group.get("c"):
         told.ratio = [told.number(c) for c in re.findall(NUMBER, group["r"] or "")]
-        told.said = [group[k] or "" for k in "xyz" if group[k]]
+        told.said = [f"piece-{'abcd'[i]}" for i in range(len(told.ratio))]
+        if told.number(group["c"] or "").value != len(told.ratio):
+            raise Unfit
+    elif group.get("r"):
+        told.ratio = [told.number(c) for c in re.findall(NUMBER, group["r"] or "")]
+        told.said = [group.get(k) or "" for k in "xyz" if group.get(k)]
     elif group["m"]:
         told.ratio = [told.number(group["m"]), told.number(group["n"] or "")]
         told.said = [group["x"] or "", group["y"] or ""]
     else:
         told.ratio = [told.number(group["k"] or ""), told.number(group["l"]) if group["l"] else num(1)]
         told.said = [group["v"] or "", group["w"] or ""]
-    told.said = [name for s in told.said if (name := _trimmed(s))]
+    told.said = [name for s in told.said if (name := _trimmed(s) or _doing(s))]
     told.names = [_words(s) for s in told.said]
     if len(told.names) != len(told.ratio) or any(t.value <= 0 for t in told.ratio):
         raise Unfit
@@ -148,6 +172,27 @@ def _trimmed(said: str) -> str:
     words = said.split()
     at = max((i for i, w in enumerate(words) if w in NO_NAME or len(w) > 4 and w.endswith("ed")), default=-1)
     return " ".join(words[at + 1 :])
+
+
+def _doing(said: str) -> str:
+    """A name that is nothing but what these do: "jumped"."""
+    last = said.split()[-1]
+    return "" if last in NO_NAME else last
+
+
+def _told_apart(told: _Told, sentence: str) -> str:
+    """The sentence without what it tells of how much more one part is than another."""
+    found = APART.search(sentence)
+    if found is None:
+        return sentence
+    x, letter, y = (found[k] or found[j] for k, j in (("x", "v"), ("d", "k"), ("y", "w")))
+    one, other = (_matches(told, _words(_trimmed(said) or said)) for said in (x, y))
+    if len(one) != 1 or len(other) != 1 or one == other or told.apart is not None:
+        raise Unfit
+    told.apart = one[0], other[0], told.number(letter)
+    unit = (found["u"] or "").strip()
+    told.unit = told.made.currency if MONEY[1] <= letter <= MONEY[3] else unit if unit in SCALES else ""
+    return sentence[: found.start()] + sentence[found.end() :]
 
 
 def _distinct(told: _Told) -> list[frozenset[str]]:
@@ -204,7 +249,7 @@ def _tell(told: _Told, sentence: str, number: int) -> None:
         if len(hits) == 1 and told.known is None:
             told.known = (hits[0], told.number(token))
             told.unit = told.unit or unit
-        elif not hits and told.whole is None and (money or noun):
+        elif not hits and told.whole is None and (money or noun or unit):
             told.whole = told.number(token)
             told.noun = (
                 _words(" ".join(noun[:1] if len(noun) > 1 and _one(noun[0]) != noun[0] else noun))
@@ -254,7 +299,16 @@ def _clause(tokens: list[str], at: int) -> str:
 
 
 def _matches(told: _Told, words: frozenset[str]) -> list[int]:
-    return [i for i, d in enumerate(_distinct(told)) if d <= words]
+    found = [i for i, d in enumerate(_distinct(told)) if d <= words]
+    if found:
+        return found
+    roots = {_root(w) for w in words}
+    return [i for i, d in enumerate(_distinct(told)) if {_root(w) for w in d} <= roots]
+
+
+def _root(word: str) -> str:
+    """One form for who does something and what he does: kayakers, kayaking, kayak."""
+    return re.sub(r"(?:ing|er)$", "", word) if len(word) > 5 else word
 
 
 def _check_words(told: _Told, sentences: list[str]) -> None:
@@ -267,7 +321,7 @@ def _check_words(told: _Told, sentences: list[str]) -> None:
 def _is_rest(told: _Told, sentences: list[str]) -> bool:
     """Whether the ratio is one of the rest: said near it, or all kinds are listed, of which the ratio has all but one."""
     near = sentences[max(0, told.sentence - 1) : told.sentence + 1]
-    if told.shares and any(REST.search(s) for s in near):
+    if told.shares and (told.listed or any(REST.search(s) for s in near)):
         return True
     if not told.shares or len(told.shares) > 1:
         return False
@@ -306,7 +360,8 @@ def _ask(told: _Told, work: Working, question: str) -> None:
     asked = _words(question)
     hits = _matches(told, asked)
     unit = told.unit
-    if not same_unit(question, unit):
+    wanted = "" if same_unit(question, unit) else unit_wanted(question, unit)
+    if not wanted and not same_unit(question, unit):
         raise Unfit
     parts = told.ratio[0]
     for one in told.ratio[1:]:
@@ -319,7 +374,13 @@ def _ask(told: _Told, work: Working, question: str) -> None:
         left = work.step("what part of the whole is in the ratio: the whole is 1", left)
         if left.value <= 0:
             raise Unfit
-    if told.known is not None:
+    if told.apart is not None:
+        first, other, by = told.apart
+        if told.whole is not None or told.known is not None or told.ratio[first].value <= told.ratio[other].value:  # fmt: skip
+            raise Unfit
+        gap = work.step("how many parts more the one has", told.ratio[first] - told.ratio[other])
+        each = work.step("one part of the ratio", by / gap, unit)
+    elif told.known is not None:
         if told.whole is not None:
             raise Unfit
         each = work.step("one part of the ratio", told.known[1] / told.ratio[told.known[0]], unit)
@@ -340,7 +401,7 @@ def _ask(told: _Told, work: Working, question: str) -> None:
         other = next(h for h in hits if h != first)
         a, b = (first, other) if "more" in compared else (other, first)
         term, says = each * (told.ratio[a] - told.ratio[b]), "how many more there are: so many parts"
-    elif extreme and not hits and told.known is None:
+    elif extreme and not hits and told.known is None and told.apart is None:
         big = extreme[1].startswith(("larg", "big", "long"))
         values = sorted(told.ratio, key=lambda t: t.value)
         if len({t.value for t in values}) != len(values):
@@ -353,7 +414,7 @@ def _ask(told: _Told, work: Working, question: str) -> None:
     elif (
         not hits
         and not extreme
-        and told.known is not None
+        and (told.known is not None or told.apart is not None)
         and (WHOLE.search(question) or "ratio" not in words)
         and _is_whole(told, question)
     ):
@@ -372,6 +433,9 @@ def _ask(told: _Told, work: Working, question: str) -> None:
         raise Unfit
     made = work.step(says, term, unit)
     _whole_number(told, made, unit)
+    if wanted:
+        factor = num(SCALES[unit][1] / SCALES[wanted][1])
+        made, unit = work.step(f"this in {wanted}", made * factor, wanted), wanted
     shown = unit or (pluralised(told.said[hits[0]]) if len(hits) == 1 and not compared else "")
     work.give(made, shown if unit else "", "the answer")
 

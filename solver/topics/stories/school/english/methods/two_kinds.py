@@ -168,8 +168,8 @@ def _kind(phrase: str) -> str:
 @family(
     r"quiz|test|exam|contest|competition|question|game|answer",
     facts={
-        "plus": ("~6 <a> (points|marks|point|mark) ~2 (for|per|are given for|are awarded for) (each|every|a)? (right|correct) ~3", "(each|every|a) (right|correct) ~1 (answer)? ~3 (is worth|gives|earns|scores|gets|brings|worth) <a> (points|marks)", "~ <a> (points|marks) (each|every|a) (right|correct) answer"),
-        "minus": ("~6 <b> (points|marks|point|mark) ~3 (taken|deducted|subtracted|lost|off)? ~3 (for|per) (each|every|a)? (wrong|incorrect) ~3", "(each|every|a) (wrong|incorrect) ~1 (answer)? ~3 (loses|costs|takes away|deducts) <b> (points|marks)", "~ (loses|lose|deducted|subtracted) <b> (points|marks|point|mark)? (for|per) (each|every|a) (wrong|incorrect) ~2", "<b> (points|marks) (are|is) (taken off|deducted|lost|subtracted) for (each|every|a) (wrong|incorrect) ~2"),
+        "plus": ("~6 <a> (points|marks|point|mark) ~2 (for|per|are given for|are awarded for) (each|every|a)? (right|correct) ~3", "(each|every|a) (right|correct) ~1 (answer)? ~3 (is worth|gives|earns|scores|gets|brings|worth) <a> (points|marks|point|mark)", "~ <a> (points|marks) (each|every|a) (right|correct) answer"),
+        "minus": ("~6 <b> (points|marks|point|mark) ~3 (taken|deducted|subtracted|lost|off)? ~3 (for|per) (each|every|a)? (wrong|incorrect) ~3", "(each|every|a) (wrong|incorrect) ~1 (answer)? ~3 (loses|costs|takes away|deducts) <b> (points|marks|point|mark)", "~ (loses|lose|deducted|subtracted) <b> (points|marks|point|mark)? (for|per) (each|every|a) (wrong|incorrect) ~2", "<b> (points|marks|point|mark) (are|is) (taken off|deducted|lost|subtracted) for (each|every|a) (wrong|incorrect) ~2"),
         "count": ("~8 <n> (questions|problems) ~4", "~ (answers|answered|answer) all ~2 <n> ~2 (questions|problems)? ~3", "~ <n> questions"),
         "score": ("~8 (scores|scored|gets|got|has|earned|received|gained|earns) ~2 <t> (points|marks)? ~4", "~ score ~2 (is|was) <t> ~2", "~ total ~3 (is|was|of) <t> ~2", "~ (scores|scored|gets|got) a total of <t> ~2"),
         "all": ("~ (answers|answered|answer) (all|every|all of) ~4",),

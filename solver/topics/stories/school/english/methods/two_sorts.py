@@ -46,7 +46,9 @@ _FORMS: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_MANY} (?:of (?:them|these|those|(?:the |his |her |its )?{_W}{{1,2}}) )?(?P<x>{_W}{{0,3}}?)(?:ones )?{_V}?{_amount('a')}{_EACH}{_J}(?:(?:the|all the|all) )?(?:others |other (?:ones )?(?P<o>{_W}{{0,2}}?)|rest |remaining (?:ones )?(?P<p>{_W}{{0,2}}?))(?:of (?:them|the {_W}) )?(?:were |are )?(?P<y>{_W}{{0,3}}?)(?:ones )?{_V}?{_amount('b')}{_EACH}",
-        rf"(?<![a-z'-])(?P<x>{_NP})(?:ones )?{_V}{_amount('a')}{_EACH}{_J}(?P<y>{_NP})(?:ones )?{_V}?{_amount('b')}{_EACH}",
+        rf"(?<![a-z'-]){_amount('a')}for (?P<x>{_NP}){_J}{_amount('b')}for (?P<y>{_NP})",
+        rf"\b(?:worth|of|for|at|costs|cost|weighs|weigh|weighed|holds|hold) (?P<x>)either {_amount('a')}{_EACH}or {_amount('b')}{_EACH}(?P<y>)",
+        rf"(?<![a-z'-])(?:some )?(?P<x>{_NP})(?:ones )?{_V}{_amount('a')}{_EACH}{_J}(?:some )?(?P<y>{_NP})(?:ones )?{_V}?{_amount('b')}{_EACH}",
     )
 )
 _VALUED: Final = re.compile(  # "5 kg boxes and 8 kg boxes", "$5 notes and $20 notes", "2 point and 5 point questions"
@@ -61,7 +63,7 @@ _CHANGING: Final = frozenset(
     "more fewer less than times twice half left change discount tip off sold-out broken lost returned given gives gave wrong unanswered minus profit tax ratio average another extra first later three four "
     "deducted deducts loses loss fine bonus refund free increase per".split()
 )  # fmt: skip
-_SIZED: Final = {"single": 1, "double": 2, "triple": 3, "twin": 2}
+_SIZED: Final = {"single": 1, "duplex": 2, "triple": 3, "twin": 2}  # "double" would be read as a number
 _ORDERED: Final = re.compile(r"\bhow many (?:(?:notes|coins|tickets|bills|stamps|boxes|bottles|rooms|animals|questions|items|[a-z]+) )?(?:of )?each\b|\bhow many (?:are there )?of each\b|\bthe number of each\b")  # fmt: skip
 
 
@@ -79,7 +81,9 @@ class _Sorts:
 
 def read(text: Text) -> Exercise | None:
     """The problem, when every word and number of it has a place."""
-    source = re.sub(r"\b(one|two|three|four|five|six|eight|ten|twenty)-(dollar|euro|pound|cent)\b", lambda m: f"{_VALUES[m[1]]}-{m[2]}", text.source)  # fmt: skip
+    source = re.sub(r"\b[Tt]wo (?:different )?(?:kinds|types|sorts|sizes) of ", "", text.source)
+    source = re.sub(r"\b([Dd])ouble(?=[ -](?:rooms?|beds?|cabins?)\b|[.,?])", "duplex", source)
+    source = re.sub(r"\b(one|two|three|four|five|six|eight|ten|twenty)-(dollar|euro|pound|cent)\b", lambda m: f"{_VALUES[m[1]]}-{m[2]}", source)  # fmt: skip
     made = sheet(source)
     if made is None or made.clocks or made.percents or not 2 <= made.numbers <= 8:
         return None
@@ -193,7 +197,7 @@ def _measure(letter: str, unit: str, made: Sheet) -> str:
     unit = unit.strip()
     if unit in SCALES:
         return SCALES[unit][0]
-    return {"person": "people", "passenger": "people", "guest": "people", "child": "people", "seater": "people", "bed": "people", "mark": "point"}.get(singular(unit), "people" if unit in ("people", "children") else singular(unit))  # fmt: skip
+    return {"person": "people", "passenger": "people", "guest": "people", "child": "people", "seater": "people", "seat": "people", "bed": "people", "mark": "point"}.get(singular(unit), "people" if unit in ("people", "children") else singular(unit))  # fmt: skip
 
 
 def _behind(text: str, letter: str) -> str:
@@ -302,7 +306,8 @@ def _give(sorts: _Sorts, asked: list[int], work: Working) -> None:
     """Suppose all were of the sort that is worth less."""
     low = 0 if sorts.values[0].value < sorts.values[1].value else 1
     high = 1 - low
-    few, many = sorts.names[low], sorts.names[high]
+    names = [name.replace("duplex", "double") for name in sorts.names]
+    few, many = names[low], names[high]
     base = work.step(f"how much it would be if all were of the first sort ({few})", sorts.count * sorts.values[low], sorts.unit)  # fmt: skip
     rest = work.step("how much is missing", sorts.total - base, sorts.unit)
     each = work.step(f"how much one more of the other sort ({many}) adds", sorts.values[high] - sorts.values[low], sorts.unit)  # fmt: skip
@@ -314,6 +319,6 @@ def _give(sorts: _Sorts, asked: list[int], work: Working) -> None:
     if low in asked:
         counts[low] = work.step(f"how many there are of the first sort ({few})", counts[low], sorts.measured)
     first, *more = asked
-    work.give(counts[first], sorts.measured, f"the number for {sorts.names[first]}")
+    work.give(counts[first], sorts.measured, f"the number for {names[first]}")
     for other in more:
-        work.give_also(counts[other], sorts.measured, f"the number for {sorts.names[other]}")
+        work.give_also(counts[other], sorts.measured, f"the number for {names[other]}")
