@@ -114,12 +114,12 @@ def _named_pair(text: str) -> str:
 
 
 _LET: Final = re.compile(
-    r"(?:Let|Suppose(?: that)?) \$?x\$? (?:be|is|denote|represent|stands? for) the (?P<k>price|cost|number) (?P<l>in [a-z]+ )?of (?:an?|one|each)? ?(?P<x>[a-z' -]+?)(?:, in [a-z]+,?|,| in [a-z]+)? and (?:let )?\$?y\$? (?:be |is |denote |represent )?the (?P=k) (?:in [a-z]+ )?of (?:an?|one|each)? ?(?P<y>[a-z' -]+?)(?:,? (?:both )?in [a-z]+)?\. "
+    r"(?:Let|Suppose(?: that)?) \$?(?P<p>[a-z])\$? (?:be|is|denote|represent|stands? for) the (?P<k>price|cost|number) (?P<l>in [a-z]+ )?of (?:an?|one|each)? ?(?P<x>[a-z' -]+?)(?:, in [a-z]+,?|,| in [a-z]+)? and (?:let )?\$?(?P<q>[a-z])\$? (?:be |is |denote |represent )?the (?P=k) (?:in [a-z]+ )?of (?:an?|one|each)? ?(?P<y>[a-z' -]+?)(?:,? (?:both )?in [a-z]+)?\. "
 )
 _ARE: Final = re.compile(
-    r"(?:(?:Suppose|Assume)(?: that)? )?(?:[Aa]n?|[Oo]ne|[Ee]ach|[Tt]he) (?P<x>[a-z][a-z' -]+?) costs? [$£€]?\$?x\$?(?: (?:dollars|pounds|euros|cents|yuan))? and (?:an?|one|each|the) (?P<y>[a-z][a-z' -]+?) (?:costs? )?[$£€]?\$?y\$?(?: (?:dollars|pounds|euros|cents|yuan))?\. "
+    r"(?:(?:Suppose|Assume)(?: that)? )?(?:[Aa]n?|[Oo]ne|[Ee]ach|[Tt]he) (?P<x>[a-z][a-z' -]+?) costs? [$£€]?\$?(?P<p>[a-z])\$?(?: (?:dollars|pounds|euros|cents|yuan))? and (?:an?|one|each|the) (?P<y>[a-z][a-z' -]+?) (?:costs? )?[$£€]?\$?(?P<q>[a-z])\$?(?: (?:dollars|pounds|euros|cents|yuan))?\. "
 )
-_FIND: Final = re.compile(r"(?:Find|Work out|Determine|Calculate|Solve for|What are)(?: the values? of)? \$?x\$? and(?: the value of)? \$?y\$?[.?]?")  # fmt: skip
+_FIND: Final = re.compile(r"(?:Find|Work out|Determine|Calculate|Solve for|What are)(?: the values? of)? \$?(?P<p>[a-z])\$? and(?: the value of)? \$?(?P<q>[a-z])\$?(?:[.?]|$)")  # fmt: skip
 
 
 def _letters_for_prices(text: str) -> str:
@@ -133,8 +133,12 @@ def _letters_for_prices(text: str) -> str:
         asked = f"How many {x} and how many {y} are there?"
     else:
         asked = f"How much does one {x} cost, and how much does one {y} cost?"
-    made = _FIND.sub(asked, rest)
-    return made if made != rest and not re.search(r"(?<![A-Za-z'])[xy](?![A-Za-z'])", made) else text
+    find = _FIND.search(rest)
+    if find is None or (find["p"], find["q"]) != (found["p"], found["q"]) or found["p"] == found["q"]:
+        return text
+    made = f"{rest[: find.start()]}{asked}{rest[find.end() :]}"
+    letters = {found["p"], found["q"]} - {"a"}  # "a" is an article elsewhere
+    return text if any(re.search(rf"(?<![A-Za-z']){one}(?![A-Za-z'])", made) for one in letters) else made
 
 
 def _each_of_two(text: str) -> str:
@@ -152,10 +156,24 @@ def _each_of_two(text: str) -> str:
     return f"{told}How many {nouns[0]} does {one} have and how many {nouns[0]} does {other} have?{text[found.end() :]}"  # fmt: skip
 
 
+def _cheaper_of_two(text: str) -> str:
+    """ "How much cheaper is it to go by bus?" where two prices were told."""
+    asked = re.search(r"How much cheaper (?:is|was) (?:it to (?:go|travel|take|use)|the|an?)(?: by| the| an?)? ([a-z]+)(?: ticket)?\?", text)  # fmt: skip
+    told = re.findall(rf"\b((?:[Aa]n?|[Tt]he) [a-z]+(?: [a-z]+)?) (?:costs?|is) {_MONEY}", text)
+    if asked is None or len(told) != 2 or len(re.findall(_MONEY, text)) != 2:
+        return text
+    cheap = [t for t in told if asked[1] in t.split()]
+    if len(cheap) != 1:
+        return text
+    other = next(t for t in told if t != cheap[0])
+    return f"{text[: asked.start()]}How much more does {other.lower()} cost than {cheap[0].lower()}?"
+
+
 _PLACE: Final = r"(?:At|In|On|Near|Outside|From|During|For) (?P<x>(?:(?:the|an?|his|her|their|one|this) )?(?:[A-Za-z][a-z'-]+ ){0,3}?[A-Za-z][a-z'-]+)"
 _CLERK: Final = "(?:cashier|shopkeeper|shop assistant|assistant|seller|clerk|salesperson|saleswoman|salesman|waiter|waitress|vendor|baker|driver)"
 _RULES: Final[tuple[Callable[[str], str], ...]] = (
     _dropped(rf"(?P<x>,? (?:who|which) (?:is|was) (?:now |only )?{_NUMBER} years? old,?(?= ))", guard=_no_age),
+    _dropped(rf"(?P<x>, an? {_NUMBER}-year-old [a-z]+(?: from [A-Z][a-z]+)?,)", guard=_no_age),
     _dropped(rf"(?P<x>, aged {_NUMBER},)", guard=_no_age),
     _dropped(rf"(?P<x>\b{_NUMBER}-year-old )(?=[A-Z])", guard=_no_age),
     _dropped(r"(?P<x>(?:Counting|Adding) (?:them|the animals|everything)(?: all)?(?: up)?(?: together)?, )", guard=lambda *_: True, capital=True),
@@ -165,6 +183,9 @@ _RULES: Final[tuple[Callable[[str], str], ...]] = (
     _named_pair,
     _said(rf"\b(?:paid|pays) for (an?|the|one) ({_MONEY}) ({_NP}) with\b", r"bought a \3 for \2 and paid with"),
     _said(rf"\b(bought|buys|buy|buying|purchased|purchases) (an?|the|one) ({_MONEY}) (?!notes?\b|bills?\b)({_NP})(?=[.,?]| and | from | at | with )", r"\1 a \4 for \3"),
+    _said(rf"\b(bought|buys) ({_NUMBER} [a-z]+(?: [a-z]+)?) with (an? {_MONEY} (?:note|bill))", r"\1 \2 and pays with \3"),
+    _said(rf"(?:(?<=^)|(?<=[.!?] ))([A-Z][^.,]*? (?:as|than)) (his|her|the) ([a-z]+), who has ({_MONEY}|\d+ [a-z]+)\. ", lambda m: f"{_capital(m[2])} {m[3]} has {m[4]}. {m[1]} {m[2]} {m[3]}. "),
+    _said(r"\b(do|did|will) the two (?:brothers|sisters|friends|children|girls|boys|cousins|of them) (have|pay|spend|need|own|get|save) ", r"\1 they \2 "),
     _said(rf"\b(?:(?:has|have) put aside|(?:has|have) set aside) ({_MONEY})(?: so far)?", r"has saved \1"),
     _said(r"\btreats (?:his|her|their|the|some) [a-z]+ to (?=\d)", "buys "),
     _said(rf"\b(?:gives|gave|hands|handed) (?:the|a) {_CLERK} (?:an? )?({_MONEY})(?: (?:note|bill))?", r"pays with a \1 note"),
@@ -183,7 +204,12 @@ _RULES: Final[tuple[Callable[[str], str], ...]] = (
     _said(r"\bAfter ([a-z]+?)(?:ing) (\d+ [a-z]+),? (he|she) ", lambda m: f"{_capital(m[3])} {m[1]}ed {m[2]}. {_capital(m[3])} "),
     _said(rf"([A-Z][a-z]+(?: [a-z]+)?) are sold at (\d+) for ({_MONEY})", lambda m: f"{m[2]} {m[1].lower()} cost {m[3]}"),
     _said(r"\b([A-Z][a-z]+|He|She) paid for (?:his|her|a|the) ([a-z]+) and (?:went on|took|had|played|used) (\d+|one|two|three|four|five|six) ", r"\1 bought one \2 and \3 "),
+    _said(r"\b(in|into|from) (his|her|the) (?:savings|bank|current) account\b", r"\1 \2 account"),
+    _said(r"\b(withdrew|deposited) ([^.]*?\d) and (?:later|then|afterwards) (withdrew|deposited)\b", r"\1 \2 and \3"),
+    _said(r"What is (his|her|the) (?:new |current |account )?balance(?: now)?\?", r"How much money is in \1 account now?"),
     _each_of_two,
+    _cheaper_of_two,
+    _said(rf"^([A-Z][a-z]+)'s (?:mother|father|mum|mom|dad|grandma|grandpa|grandmother|grandfather|granny|grandad|aunt|uncle|parents) (?:gave|gives|give) (?:her|him) ({_MONEY})(?: (?:to spend|for (?:his|her) birthday))?\.", r"\1 got \2."),
     _dropped(rf"(?:(?<=^)|(?<=[.!?] )){_PLACE}, ", capital=True),
     _dropped(rf"(?:(?<=^)|(?<=[.!?] )){_PLACE} (?=(?:an?|the|each|every|one|\d+) )", capital=True),
     _dropped(r"(?<=[a-z])(?P<x> (?:for|as) (?:an?|the|his|her|their) (?:[a-z]+ )?(?:[a-z]+ of )?[a-z]+)(?=[.,;?])"),

@@ -72,6 +72,7 @@ def read(text: Text) -> Exercise | None:
         return None
     for pattern, plain in PLAIN:
         source = pattern.sub(plain, source)
+    source = _NOT_SO.sub(_the_rest, source)
     made = sheet(source)
     if made is None or made.clocks or sum(s.asks for s in made.sentences) != 1 or not made.sentences[-1].asks:
         return None
@@ -82,6 +83,18 @@ def read(text: Text) -> Exercise | None:
         return None
     answer = work.answer
     return Exercise.of(work) if answer is not None and answer.made is not None and answer.value >= 0 else None
+
+
+_NOT_SO: Final = re.compile(
+    r"\b(?P<t>[Tt])(?:hose|he ones|he [a-z]+) who (?:do|did) (?:not|n't) (?P<v>[a-z]+)(?: [a-z]+){0,2}? (?=come|came|go|went|travel|are|were|have|had|play|take|took|use|choose|chose|get|prefer)"
+)
+
+
+def _the_rest(match: re.Match[str]) -> str:
+    """ "Those who do not walk", where it was told how many walk."""
+    if not re.search(rf"\b{match['v']}", match.string[: match.start()]):
+        return match[0]
+    return f"{match['t']}he rest "
 
 
 _NO_OTHERS: Final = re.compile(r"(?<=[.!]) ?There (?:are|were|is|was) (?:no|not any) others?(?: [a-z]+){0,2}(?: [a-z]+ (?:the|this|his|her) [a-z]+)?\.")
@@ -143,6 +156,8 @@ def _solve(told: _Told, work: Working) -> None:
 
 def _of_the_whole(told: _Told) -> bool:
     """Whether the share is one of the whole that is told: of pupils, where there are pupils."""
+    if told.said[0] == "piece-a" and not told.shares:
+        return True
     return bool(told.shares) and (not told.noun or not told.base or bool(told.base & told.noun))
 
 
@@ -161,7 +176,9 @@ def _ratio(told: _Told, group: dict[str, str | None]) -> None:
     else:
         told.ratio = [told.number(group["k"] or ""), told.number(group["l"]) if group["l"] else num(1)]
         told.said = [group["v"] or "", group["w"] or ""]
-    told.said = [name for s in told.said if (name := _trimmed(s) or _doing(s))]
+    told.said = [re.sub(r" ones? ?$", "", s) for s in told.said]
+    names = [name for s in told.said if (name := _trimmed(s))]
+    told.said = names if len(names) == len(told.ratio) else [n for s in told.said if (n := _trimmed(s) or _doing(s))]
     told.names = [_words(s) for s in told.said]
     if len(told.names) != len(told.ratio) or any(t.value <= 0 for t in told.ratio):
         raise Unfit
@@ -330,7 +347,7 @@ def _is_rest(told: _Told, sentences: list[str]) -> bool:
         missing = kinds - frozenset().union(*told.names)
         if kinds <= around and all(name & kinds for name in told.names) and len(missing) == 1:
             return missing <= told.shared
-    listed = re.search(r"(?:: |, |has |are |of |sells |grows |keeps |contains )((?:[a-z'-]+ ){1,2}, (?:[a-z'-]+ ){1,2}(?:, )?and (?:[a-z'-]+ ){1,2})", " ".join(sentences[:2]))  # fmt: skip
+    listed = re.search(r"(?:: |, |only |has |are |of |sells |grows |keeps |contains )((?:[a-z'-]+ ){1,2}, (?:[a-z'-]+ ){1,2}(?:, )?and (?:[a-z'-]+ ){1,2})", " ".join(sentences[:-1]))  # fmt: skip
     if listed is None:
         return False
     parts = [_words(k) for k in re.split(", and |, |and ", listed[1])]
@@ -349,7 +366,7 @@ def _ask(told: _Told, work: Working, question: str) -> None:
     if any(
         w in STRICT
         and w
-        not in HARMLESS | {"more", "fewer", "less", "than", "larger", "smaller", "bigger", "least", "for"}
+        not in HARMLESS | {"more", "fewer", "less", "than", "larger", "smaller", "bigger", "least", "for", "longer", "shorter", "square"}
         for w in words
     ):
         raise Unfit

@@ -16,6 +16,7 @@ PLAIN: Final = (
     (re.compile(r"\\([%$])"), r"\1"),
     (re.compile(r"\$(\d+(?:\s*:\s*\d+)+)\$"), r"\1"),
     (re.compile(r"(?<=\d)\s*:\s*(?=\d)"), " : "),
+    (re.compile(r"\b[Aa] (?:certain )?(?:sum|amount) of money\b"), "Money"),
 )
 _N: Final = f"{NUMBER} "
 _RATIO: Final = rf"{_N}(?:: {_N}){{1,3}}|{_N}to {_N}"
@@ -26,7 +27,7 @@ OF: Final = re.compile(
     rf"ratio (?:of|between) {_ART}(?P<x>{_W}{{1,3}})(?:to|and) {_ART}(?P<y>{_W}{{1,3}}?)(?:to {_ART}(?P<z>{_W}{{1,3}}?))?{_AMONG}(?:there |in .{{3,30}}?)?(?:is|was|were|are|being|=)? ?(?P<r>{_RATIO})"
 )
 IN: Final = re.compile(
-    rf"(?<![a-z'-])(?P<x>{_W}{{1,3}})(?:(?:,|and|or|to|between) )+{_ART}(?:in |by |on |with )?(?P<y>{_W}{{1,3}}?)(?:(?:,|and|or) (?:and )?{_ART}(?P<z>{_W}{{1,3}}?))?(?:, )?(?:(?:is|are|was|were|being|it|them|divided|shared|split) ){{0,2}}(?:with )?(?:in )?(?:the |a )?ratio (?:of )?(?:is |was )?(?P<r>{_RATIO})"
+    rf"(?<![a-z'-])(?P<x>{_W}{{1,3}})(?:(?:,|and|or|to|between) )+{_ART}(?:in |by |on |with )?(?P<y>{_W}{{1,3}}?)(?:(?:,|and|or) (?:and )?{_ART}(?P<z>{_W}{{1,3}}?))?(?:, )?(?:(?:share|shares|shared|split|splits|divide|divides|get|got|gets|receive|received) (?:the (?:rest|remainder|remaining {_W})|what (?:is|was) left|what remains) (?:between (?:them|themselves) )?)?(?:(?:is|are|was|were|being|it|them|divided|shared|split) ){{0,2}}(?:with )?(?:in )?(?:the |a )?ratio (?:of )?(?:is |was )?(?P<r>{_RATIO})"
 )
 EVERY: Final = re.compile(
     rf"for every (?P<m>{_N})(?P<x>{_W}{{1,3}}?)(?:, )?(?:there (?:are|is|were) )?(?P<n>{_N})(?P<y>{_W}{{1,3}})|(?P<k>{_N})(?P<v>{_W}{{1,3}}?)(?:for|to) every (?P<l>{_N})?(?P<w>{_W}{{1,3}})"

@@ -208,6 +208,8 @@ def _take(store: Store, kind: str, match: re.Match[str], last: str) -> str:
             return name
         case "coupon":
             store.set("coupon", store.number(group["m"] or group["k"]))
+        case "total":
+            store.set("total", store.number(group["m"] or group["k"] or group["l"]))
         case "left":
             store.set("left", store.number(group["m"]))
             if group["h"]:
@@ -304,6 +306,9 @@ def _ask(store: Store, kind: str, rest: str) -> None:
     work, unit = store.work, store.made.currency
     things = [n for n in store.order if re.search(rf"\b{re.escape(n.split()[-1])}(?:s|es)?\b", rest)]
     money = store.money
+    if "total" in money:
+        _ask_one_of_total(store, kind, things)
+        return
     if kind == "price" or kind == "spent" and things and len(things) < len(store.order):
         if len(things) != 1 or money.keys() & {"coupon", "tender"} or things[0] in store.counts:
             raise Unfit
@@ -357,6 +362,25 @@ def _ask(store: Store, kind: str, rest: str) -> None:
     else:
         term, says = total, "the cost"
     work.give(work.step(says, term, unit), unit, says)
+
+
+def _ask_one_of_total(store: Store, kind: str, things: list[str]) -> None:
+    """What one thing costs, where it is told what all cost, and what the others do."""
+    work, unit = store.work, store.made.currency
+    if kind not in ("price", "spent") or len(things) != 1 or set(store.money) != {"total"} or store.relations:
+        raise Unfit
+    (name,) = things
+    others = [n for n in store.order if n != name]
+    if name in store.prices or not others or any(n not in store.prices for n in others):
+        raise Unfit
+    if store.both or store.pending or not set(store.order) <= set(store.bought) | set(store.counts):
+        raise Unfit
+    rest = store.money["total"]
+    for other in others:
+        rest = work.step(f"without the {other}", rest - _cost(store, other), unit)
+    if name in store.counts:
+        rest = work.step(f"one {name}", rest / store.counts[name], unit)
+    work.give(rest, unit, f"the price of the {name}")
 
 
 def _all_needed(store: Store, bought: list[str]) -> bool:

@@ -45,7 +45,7 @@ _MANY: Final = r"(?:some|part|several)"
 _FORMS: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{_MANY} (?:of (?:them|these|those|(?:the |his |her |its )?{_W}{{1,2}}) )?(?P<x>{_W}{{0,3}}?)(?:ones )?{_V}?{_amount('a')}{_EACH}{_J}(?:(?:the|all the|all) )?(?:others |other (?:ones )?(?P<o>{_W}{{0,2}}?)|rest |remaining (?:ones )?(?P<p>{_W}{{0,2}}?))(?:of (?:them|the {_W}) )?(?:were |are )?(?P<y>{_W}{{0,3}}?)(?:ones )?{_V}?{_amount('b')}{_EACH}",
+        rf"\b{_MANY} (?:of (?:them |these |those |(?:the |his |her |its )?{_W}{{1,2}}))?(?P<x>{_W}{{0,3}}?)(?:ones )?{_V}?{_amount('a')}{_EACH}{_J}(?:(?:the|all the|all) )?(?:others |other (?:ones )?(?P<o>{_W}{{0,2}}?)|rest |remaining (?:ones )?(?P<p>{_W}{{0,2}}?))(?:of (?:them |the {_W}))?(?:were |are )?(?P<y>{_W}{{0,3}}?)(?:ones )?{_V}?{_amount('b')}{_EACH}",
         rf"(?<![a-z'-]){_amount('a')}for (?P<x>{_NP}){_J}{_amount('b')}for (?P<y>{_NP})",
         rf"\b(?:worth|of|for|at|costs|cost|weighs|weigh|weighed|holds|hold) (?P<x>)either {_amount('a')}{_EACH}or {_amount('b')}{_EACH}(?P<y>)",
         rf"(?<![a-z'-])(?:some )?(?P<x>{_NP})(?:ones )?{_V}{_amount('a')}{_EACH}{_J}(?:some )?(?P<y>{_NP})(?:ones )?{_V}?{_amount('b')}{_EACH}",
@@ -110,7 +110,7 @@ def _solve(made: Sheet, work: Working) -> None:
         told.append(asks[0][: cut.start()])
     question = " ".join([asks[0][cut.start() :], *asks[1:]])
     text = " . ".join(s.strip() for s in told) + " "
-    sorts, used = _mixture(text, made, work) or _priced(text, made) or _bodied(text, made)
+    sorts, used = _mixture(text, made, work) or _packs(text, made) or _priced(text, made) or _bodied(text, made)
     rest = [c for c in re.findall(ANY, text) if c not in used]
     if rest:
         raise Unfit
@@ -132,6 +132,22 @@ def _mixture(text: str, made: Sheet, work: Working) -> tuple[_Sorts, set[str]] |
     total = work.step("what the whole mixture is worth", n * c, made.currency)
     unit = next(iter({"kilogram": "kg", "kilo": "kg"}.get(u, u) for u in units))
     return _Sorts(_names(*names), (a, b), made.currency, n, total, unit), {found[k] for k in "abnc"}
+
+
+def _packs(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
+    """ "Packs of 6 and packs of 10": so many packs, with so many things in them."""
+    found = re.search(rf"\b(?P<x>{_W})of (?P<a>{NUMBER}) and (?:(?P<y>{_W})of )?(?P<b>{NUMBER}) ", text)
+    if found is None or found["y"] not in (None, found["x"]):
+        return None
+    letters = [c for c in re.findall(ANY, text) if c not in (found["a"], found["b"])]
+    many = [c for c in letters if singular(_behind(text, c)) == singular(found["x"].strip())]
+    if len(letters) != 2 or len(many) != 1 or not all(NUMBER[1] <= c <= NUMBER[3] for c in letters):
+        return None
+    total = next(c for c in letters if c != many[0])
+    a, b = (num(made.values[found[k]]) for k in "ab")
+    x = found["x"].strip()
+    sorts = _Sorts((f"{x} of {a.tex}", f"{x} of {b.tex}"), (a, b), _behind(text, total), num(made.values[many[0]]), num(made.values[total]))  # fmt: skip
+    return sorts, {found["a"], found["b"], *letters}
 
 
 def _names(x: str, y: str) -> tuple[str, str]:
@@ -180,7 +196,7 @@ def _one_measure(match: re.Match[str], made: Sheet) -> bool:
     first, second = (match[k].strip() for k in ("au", "bu"))
     if not first or second not in ("", first) and singular(second) != singular(first) and not (second in SCALES and first in SCALES):  # fmt: skip
         return False
-    return bool(re.search(r"\b(?:each|every|an?|per)\b", match[0])) or first in SCALES or bool(re.search(r"\bworth\b|\bpoints?\b|\bmarks?\b|\bsome\b", match[0]))  # fmt: skip
+    return bool(re.search(r"\b(?:each|every|an?|per)\b", match[0])) or first in SCALES or bool(re.search(r"\b(?:worth|points?|marks?|some|carry|hold|seat|sleep|fit)\b", match[0]))  # fmt: skip
 
 
 def _valued(match: re.Match[str]) -> bool:
