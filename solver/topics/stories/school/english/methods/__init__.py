@@ -9,6 +9,7 @@ from solver.topics.stories.school.english.methods import (
     ages,
     areas,
     bargains,
+    bills,
     intervals,
     journeys,
     means,
@@ -26,7 +27,7 @@ from solver.topics.stories.school.english.methods.families import solved
 
 __all__ = ["FIELDS", "read"]
 
-FIELDS = (ages, areas, bargains, intervals, journeys, means, percents, rates, schedules, sums, two_kinds)
+FIELDS = (ages, areas, bargains, bills, intervals, journeys, means, percents, rates, schedules, sums, two_kinds)
 
 
 def read(text: Text) -> Reading:

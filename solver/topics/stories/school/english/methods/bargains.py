@@ -11,6 +11,7 @@ from typing import Final
 from solver.topics.stories.school.english.methods.families import Bag, Fact, family
 from solver.topics.stories.school.english.methods.rates import head
 from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.word_problems.wording import singular
 
 _SET: Final = "(set|pack|packet|box|bag|bundle|carton|crate|tray|multipack|case|bunch|roll|strip|book|booklet|jar|tin)"
 _COST: Final = "(costs|cost|is|are|sells for|sell for|is sold for|are sold for|is priced at)"
@@ -21,8 +22,8 @@ _SINGLE: Final = "(separately|singly|individually|alone)"
 @family(
     r"\bsave|\bcheaper\b",
     facts={
-        "set": (f"~1 (a|the|one) ~2 {_SET} of <n> ~3 {_COST} <m:money> ~2", f"~4 ~1 (a|the|one) ~2 {_SET} of <n> ~3 for <m:money>", f"~3 <n> ~2 in (a|one) {_SET} {_COST} <m:money>"),
-        "each": (f"~1 (each|a|an|one|every)? (single)? ~3 {_COST} <p:money> (each|apiece|{_SINGLE})? ~2", f"~1 (each|a|an|one)? (single)? ~2 {_COST} <p:money> (if|when) ~1 (bought|sold|buy) {_SINGLE}", f"(bought|sold|if bought|when bought) {_SINGLE} (each|a|one|the)? ~2 {_COST} <p:money> (each)?", "~ sells ~2 at <p:money> (each|apiece)"),
+        "set": (f"~1 (a|the|one) ~2 {_SET} of <n> (<x=~3>)? {_COST} <m:money> ~2", f"~4 ~1 (a|the|one) ~2 {_SET} of <n> (<x=~3>)? for <m:money>", f"~3 <n> (<x=~2>)? in (a|one) {_SET} {_COST} <m:money>"),
+        "each": (f"~1 (each|a|an|one|every) (single)? <y=~3> {_COST} <p:money> (each|apiece|{_SINGLE})? ~2", f"~1 (each|a|an|one) (single)? <y=~2> {_COST} <p:money> (if|when) ~1 (bought|sold|buy) {_SINGLE}", f"(bought|sold|if bought|when bought) {_SINGLE} (each|a|one|the)? <y=~2> {_COST} <p:money> (each)?", "~ sells <y=~2> at <p:money> (each|apiece)", f"<y=~2> {_COST} <p:money> (each|apiece)"),
         "either": ("~ sells ~2 (at|for) <p:money> each or (a|an) ~1 (bag|box|pack|packet|set|bunch|tray) of <n> ~1 for <m:money>",),
     },
     asks={"save": ("how much (money)? @do ~3 save (by buying|by taking|if ~2 buy|when ~2 buy|if ~2 buys|when ~2 buys|with|on) ~4 (instead of|rather than)? ~2 <q:any>? ~3".replace("<q:any>?", ""), "how much (money)? @do ~3 save ~6 (instead of|rather than) ~2 <q> ~3 ~2", "how much (money)? (is|can be|will be) saved ~8 (instead of <q> ~3)?", "how much cheaper is (it to buy)? (a|the|one) ~3 (than <q> ~3)?", "how much @do ~3 save ~4")},
@@ -35,11 +36,18 @@ def _set_price(bag: Bag, work: Working) -> None:
         bag.need("each", "set")
         whole, single = bag.one("set"), bag.one("each")
     whole.whole("n")
+    if whole.word("x") and single.word("y") and not _same_thing(whole.word("x"), single.word("y")):
+        raise Unfit
     if bag.asked.has("q") and bag.asked.values["q"] != whole.values["n"] or re.search(r"\b(?:half|twice|two sets|per set|sets)\b", bag.sheet.text):  # fmt: skip
         raise Unfit
     unit = bag.sheet.currency
     apart = work.step("what they cost bought one by one", whole["n"] * single["p"], unit)
     work.give(work.step("what is saved", apart - whole["m"], unit), unit, "the saving")
+
+
+def _same_thing(one: str, other: str) -> bool:
+    """Whether a word of the one is a word of the other: a can of soda, 6 cans."""
+    return bool({singular(w) for w in one.split()} & {singular(w) for w in other.split()})
 
 
 _PERSON: Final = "(an|a|each|every|one)?"

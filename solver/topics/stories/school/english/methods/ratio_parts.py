@@ -36,6 +36,7 @@ from solver.topics.stories.school.english.methods.ratio_words import (
 from solver.topics.stories.school.english.methods.sheet import Sheet, elsewhere, sheet
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.word_problems.english.lexicon import opposite
 from solver.topics.stories.word_problems.wording import pluralised, singular
 
 
@@ -338,7 +339,9 @@ def _check_words(told: _Told, sentences: list[str]) -> None:
 def _is_rest(told: _Told, sentences: list[str]) -> bool:
     """Whether the ratio is one of the rest: said near it, or all kinds are listed, of which the ratio has all but one."""
     near = sentences[max(0, told.sentence - 1) : told.sentence + 1]
-    if told.shares and (told.listed or any(REST.search(s) for s in near)):
+    heads = [singular(said.split()[-1]) for said in told.said]
+    listed = told.listed and opposite(heads[0]) != heads[1]  # males and females are among all kinds
+    if told.shares and (listed or any(REST.search(s) for s in near)):
         return True
     if not told.shares or len(told.shares) > 1:
         return False

@@ -27,7 +27,7 @@ OF: Final = re.compile(
     rf"ratio (?:of|between) {_ART}(?P<x>{_W}{{1,3}})(?:to|and) {_ART}(?P<y>{_W}{{1,3}}?)(?:to {_ART}(?P<z>{_W}{{1,3}}?))?{_AMONG}(?:there |in .{{3,30}}?)?(?:is|was|were|are|being|=)? ?(?P<r>{_RATIO})"
 )
 IN: Final = re.compile(
-    rf"(?<![a-z'-])(?P<x>{_W}{{1,3}})(?:(?:,|and|or|to|between) )+{_ART}(?:in |by |on |with )?(?P<y>{_W}{{1,3}}?)(?:(?:,|and|or) (?:and )?{_ART}(?P<z>{_W}{{1,3}}?))?(?:, )?(?:(?:share|shares|shared|split|splits|divide|divides|get|got|gets|receive|received) (?:the (?:rest|remainder|remaining {_W})|what (?:is|was) left|what remains) (?:between (?:them|themselves) )?)?(?:(?:is|are|was|were|being|it|them|divided|shared|split) ){{0,2}}(?:with )?(?:in )?(?:the |a )?ratio (?:of )?(?:is |was )?(?P<r>{_RATIO})"
+    rf"(?<![a-z'-])(?P<x>{_W}{{1,3}})(?:(?:,|and|or|to|between) )+{_ART}(?:in |by |on |with )?(?P<y>{_W}{{1,3}}?)(?:(?:,|and|or) (?:and )?{_ART}(?P<z>{_W}{{1,3}}?))?(?:, )?(?:(?:share|shares|shared|split|splits|divide|divides|get|got|gets|receive|received) (?:the (?:rest |remainder |remaining {_W})|what (?:is|was) left |what remains |(?:some |the |all the |these )?{_W}{{1,2}}?)(?:between (?:them|themselves) )?)?(?:(?:is|are|was|were|being|it|them|divided|shared|split) ){{0,2}}(?:with )?(?:in )?(?:the |a )?ratio (?:of )?(?:is |was )?(?P<r>{_RATIO})"
 )
 EVERY: Final = re.compile(
     rf"for every (?P<m>{_N})(?P<x>{_W}{{1,3}}?)(?:, )?(?:there (?:are|is|were) )?(?P<n>{_N})(?P<y>{_W}{{1,3}})|(?P<k>{_N})(?P<v>{_W}{{1,3}}?)(?:for|to) every (?P<l>{_N})?(?P<w>{_W}{{1,3}})"
@@ -47,7 +47,7 @@ REST: Final = re.compile(
     r"\b(?:every(?:one|body) else|rest|others|remainder|remaining|what (?:is|was) left|what (?:remained|remains)|other (?=[a-z]+s\b))"
 )
 HARMLESS: Final = frozenset(
-    "remains remain and while but then total altogether together also when who which if all next first last so because however only each every rest remaining other "
+    "remains remain some and while but then total altogether together also when who which if all next first last so because however only each every rest remaining other "
     "others remainder left both same either equal one ones how what many much most some whose ratio percent or between".split()
 )
 CHANGING: Final = frozenset(

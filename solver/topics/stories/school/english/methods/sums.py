@@ -256,7 +256,7 @@ def _degrees(bag: Bag, work: Working) -> None:
 
 
 @family(
-    r"save|saves|saved|saving",
+    r"\bsav|\b(?:weeks|months|days)\b",
     facts={
         "goal": ("~8 (costs|cost) <g:money> ~4", "~ (wants|needs|would like) ~4 (buy|a|save)? ~5 (for|costing|that costs|up)? <g:money> ~4", "~ (for|costing) <g:money> ~2", "for (a|an|the) ~4 that (costs|cost) <g:money>", "~ <g:money> (bike|bicycle|game|phone|guitar|~1)"),
         "has": ("~ (already|now)? (has|have) (already)? (saved)? (up)? <h:money> (already|saved)? ~4", "~ has already saved <h:money> ~2"),

@@ -174,6 +174,8 @@ def _priced(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
     count = next(c for c in letters if c != of_all[0])
     if not NUMBER[1] <= count <= NUMBER[3] or _behind(text, count) in SCALES or made.values[count].denominator != 1:
         raise Unfit
+    if not _counts_these(_behind(text, count), match, text):
+        raise Unfit
     values = [_in_base(made.values[c], c, text, made) for c in (a, b, of_all[0])]
     x, y = _names(group["x"] or "", group["y"] or "")
     y = y or (group.get("o") or group.get("p") or "").strip()
@@ -184,6 +186,22 @@ def _priced(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
         x, y = (f"{_shown(made.values[c], made, measure)} {kind if match.re is not _VALUED else y.split()[-1] if y else kind}" for c in (a, b))  # fmt: skip
     unit = made.currency if MONEY[1] <= a <= MONEY[3] else measure
     return _Sorts((x, y), (num(values[0]), num(values[1])), unit, num(made.values[count]), num(values[2])), {a, b, *letters}  # fmt: skip
+
+
+_ANYTHING: Final = frozenset(
+    "ticket item thing animal vehicle piece coin note bill stamp box bottle container customer visitor fruit toy drink meal plant flower tree parcel "
+    "package bag card room table boat tent trip question problem task seat pack".split()
+)
+_PEOPLE: Final = frozenset("person people child children pupil student guest passenger spectator visitor customer member".split())  # fmt: skip
+
+
+def _counts_these(noun: str, match: re.Match[str], text: str) -> bool:
+    """Whether what is counted are the things of the two sorts, not those who have or sell them."""
+    if match.re in (_FORMS[0], _VALUED):
+        return True
+    one = singular(noun)
+    named = {singular(w) for k in ("x", "y") for w in (match[k] or "").split()}
+    return one in named | _ANYTHING or noun in ("of", "altogether") or one in _PEOPLE and bool(re.search(r"\b(?:pay|pays|paid|charge|charges|charged|for an?)\b", match[0] + text[: match.start()][-30:]))  # fmt: skip
 
 
 def _one_measure(match: re.Match[str], made: Sheet) -> bool:
