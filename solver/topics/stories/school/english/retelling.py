@@ -211,6 +211,8 @@ _RULES: Final[tuple[Callable[[str], str], ...]] = (
     _said(r"\b(in|into|from) (his|her|the) (?:savings|bank|current) account\b", r"\1 \2 account"),
     _said(r"\b(withdrew|deposited) ([^.]*?\d) and (?:later|then|afterwards) (withdrew|deposited)\b", r"\1 \2 and \3"),
     _said(r"What is (his|her|the) (?:new |current |account )?balance(?: now)?\?", r"How much money is in \1 account now?"),
+    _said(rf"\b([A-Z][a-z]+|He|She|he|she) (got|received) ({_MONEY}) from (his|her) ([a-z]+) and ({_MONEY}) from (his|her) ([a-z]+)\.", lambda m: f"{m[1]} got {m[3]} from {m[4]} {m[5]}. {_capital(m[7])} {m[8]} gave {'him' if m[7] == 'his' else 'her'} {m[6]}."),
+    _said(r"(?:(?<=^)|(?<=[.!?] ))The ([a-z]+) and (\d+|two|three|four|five|six) ([a-z]+) (cost|costs|weigh|weighs|hold|holds) ", r"One \1 and \2 \3 \4 "),
     _each_of_two,
     _cheaper_of_two,
     _said(rf"^([A-Z][a-z]+)'s (?:mother|father|mum|mom|dad|grandma|grandpa|grandmother|grandfather|granny|grandad|aunt|uncle|parents) (?:gave|gives|give) (?:her|him) ({_MONEY})(?: (?:to spend|for (?:his|her) birthday))?\.", r"\1 got \2."),

@@ -73,10 +73,11 @@ def _group_price(bag: Bag, work: Working) -> None:
     both = [_person(group.word(w)) for w in "xy"]
     if sorted(names) != sorted(both) or names[0] == names[1]:
         raise Unfit
-    first, second = (group["n"], group["k"]) if names == both else (group["k"], group["n"])
+    order = "nkxy" if names == both else "knyx"
+    first, second = group[order[0]], group[order[1]]
     unit = bag.sheet.currency
-    one = work.step(f"what the {prices.word('x')} pay one by one", first * prices["a"], unit)
-    other = work.step(f"what the {prices.word('y')} pay one by one", second * prices["b"], unit)
+    one = work.step(f"what the {group.word(order[2])} pay one by one", first * prices["a"], unit)
+    other = work.step(f"what the {group.word(order[3])} pay one by one", second * prices["b"], unit)
     apart = work.step("what they pay together", one + other, unit)
     work.give(work.step("what is saved", apart - group["t"], unit), unit, "the saving")
 

@@ -184,3 +184,64 @@ def _fixed_rate(bag: Bag, work: Working) -> None:
 
 def _single(word: str) -> str:
     return {"people": "person", "kilometre": "km", "kilometres": "km", "miles": "mile", "texts": "message", "text": "message"}.get(word, word.removesuffix("s"))  # fmt: skip
+
+
+@family(
+    r"\btip\b|service charge|delivery|postage|shipping",
+    facts={
+        "cost": ("~6 (cost|costs|was|is|came to|comes to) <m:money> ~3", "~5 (bought|buys|orders|ordered) ~6 for <m:money> ~3"),
+        "tip": ("~2 (left|leaves|leave|gave|gives|give|added|adds|paid|pays|pay) ~4 (tip|service charge) of <t:money> ~4", "~2 (left|leaves|leave|gave|gives|give|added|adds|paid|pays) (a|an)? <t:money> tip ~4", "~3 (delivery|postage|shipping|service charge|the tip) ~2 (cost|costs|was|is|were) (another)? <t:money> ~3"),
+    },
+    asks={"paid": ("how much @do ~5 (pay|spend|cost) (altogether|in total|in all) ~2", "(what is|what was|find) the total (cost|bill|amount|price) ~4")},
+)  # fmt: skip
+def _with_tip(bag: Bag, work: Working) -> None:
+    """A bill and what is added to it."""
+    bag.need("cost", "tip")
+    if re.search(r"\b(?:each|every|per|percent|discount|half)\b", bag.sheet.text):
+        raise Unfit
+    unit = bag.sheet.currency
+    work.give(work.step("the bill with what is added", bag.one("cost")["m"] + bag.one("tip")["t"], unit), unit, "the total")  # fmt: skip
+
+
+@family(
+    r"\bspends?\b|\bpays?\b|\bspent\b",
+    facts={
+        "has": ("~3 (earns|gets|receives|earned|got|received|has|had) <a:money> ~3 ((a|per|each|every) (week|month))? ~2", "((each|every) (week|month))? ~3 (earns|gets|receives) <a:money> ~3"),
+        "out": ("~2 (spends|pays|spent|paid|spend|pay) <b:money> (on|for) (other)? ~4", "<b:money> (on|for) (other|all other|everything else)? ~4", "<b:money> (on|for) all other ~2"),
+    },
+    asks={"left": ("how much (money)? @do ~2 (save|have left|put aside|have left over) ~1 ((each|every|a|per) (week|month))? ~2", "how much (money)? is left ~3")},
+)  # fmt: skip
+def _budget(bag: Bag, work: Working) -> None:
+    """What is left of an income after a list of costs."""
+    has, outs = bag.one("has"), bag.all("out")
+    if len(bag.facts) != 1 + len(outs) or len(outs) < 2 or bag.facts[0] is not has or re.search(r"\b(?:percent|half|rest|more|less|day|days|weeks|months|year|twice|already)\b", bag.sheet.text):  # fmt: skip
+        raise Unfit
+    if {"week", "month"} <= set(re.findall("[a-z]+", bag.sheet.text)):
+        raise Unfit
+    unit = bag.sheet.currency
+    spent: Term | None = None
+    for out in outs:
+        spent = out["b"] if spent is None else spent + out["b"]
+    assert spent is not None
+    spent = work.step("what is spent altogether", spent, unit)
+    work.give(work.step("what is left", has["a"] - spent, unit), unit, "what is left")
+
+
+@family(
+    r"how many",
+    facts={
+        "price": ("(an|a|each|one|every)? ~4 (costs|cost|is|are) <p:money> (each|apiece)? ~2", "(each|one|an|a) ~4 for ~4 (costs|cost|is|are) <p:money> (each)?", "~4 for ~4 (costs|cost|is|are) <p:money> (each|apiece)", "~3 at <p:money> each"),
+        "has": ("~2 (has|had) (only)? <h:money> ~3",),
+    },
+    asks={"buys": ("how many ~3 (can|could) ~2 (buy|afford|get) (with <h:money> ~2)? (and)? how (much|many) (money|change|dollars|pounds|euros|cents)? ~1 (will|would|does|do|is|are) ~2 (have|be|get)? left (over)? ~2",)},
+)  # fmt: skip
+def _as_many(bag: Bag, work: Working) -> None:
+    """As many as the money is enough for, and the rest."""
+    price, has = bag.one("price"), [f for f in (*bag.facts, bag.asked) if f.has("h")]
+    if len(has) != 1 or len(bag.facts) != 1 + len(bag.all("has")) or re.search(r"\b(?:more|another|each other|discount|free)\b", bag.sheet.text):  # fmt: skip
+        raise Unfit
+    unit = bag.sheet.currency
+    many = work.whole("how many the money is enough for", has[0]["h"], price["p"], "", up=False)
+    left = work.step("what is left", has[0]["h"] - many * price["p"], unit)
+    work.give(many, "", "the number")
+    work.give_also(left, unit, "the money that is left")

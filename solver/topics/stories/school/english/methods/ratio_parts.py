@@ -87,7 +87,7 @@ def read(text: Text) -> Exercise | None:
 
 
 _NOT_SO: Final = re.compile(
-    r"\b(?P<t>[Tt])(?:hose|he ones|he [a-z]+) who (?:do|did) (?:not|n't) (?P<v>[a-z]+)(?: [a-z]+){0,2}? (?=come|came|go|went|travel|are|were|have|had|play|take|took|use|choose|chose|get|prefer)"
+    r"\b(?P<t>[Tt])(?:hose|he ones|he [a-z]+) (?:who|that) (?:do|did|are|were|is|was|have|had) (?:not|n't) (?P<v>[a-z]+)(?: [a-z]+){0,2}? (?=come|came|go|went|travel|are|were|have|had|play|take|took|use|choose|chose|get|prefer)"
 )
 
 
@@ -376,6 +376,8 @@ def _ask(told: _Told, work: Working, question: str) -> None:
     if re.search(r"\b(?:or|fraction|percent|percentage|proportion|each|every)\b|\band (?!how )", question):
         raise Unfit
     if elsewhere(question, told.made.text[: -len(question)]):
+        raise Unfit
+    if re.search(r"\b(?:thousands?|millions?|billions?)\b", question):
         raise Unfit
     asked = _words(question)
     hits = _matches(told, asked)

@@ -28,7 +28,7 @@ _VERBS: Final = (
 )
 _V: Final = rf"(?:(?:that |which |who )?(?:{_VERBS}) )"
 _STOP: Final = "|".join(
-    map(re.escape, sorted(STRICT | set(_VERBS.replace("|", " ").split()) | set("a an the in on there he she it they i we you his her its their to by from".split()), key=len, reverse=True))
+    map(re.escape, sorted(STRICT | set(_VERBS.replace("|", " ").split()) - {"seats", "seat"} | set("a an the in on there he she it they i we you his her its their to by from".split()), key=len, reverse=True))
 )  # fmt: skip
 _W: Final = rf"(?:(?!(?:{_STOP}) )[a-zà-ÿ'-]+ )"
 _DET: Final = r"(?:(?:an?|the|each|every|one|his|her|their|its) )"
@@ -41,6 +41,12 @@ def _amount(name: str) -> str:
     return rf"(?P<{name}>{MONEY}|{NUMBER}) (?P<{name}u>(?:(?!(?:each|and|while|but) )[a-z²³]+ )?)"
 
 
+_AT: Final = r"(?:on|at|during|in|for|by|as) "
+_BY: Final = r"(?:an|a|per|each|every|for each|for an|for a) "
+_RATES: Final = re.compile(  # "$12 an hour on weekdays and $16 an hour at weekends", "part at 60 km/h and the rest at 80 km/h"
+    rf"(?P<a>{MONEY}|{NUMBER}) (?P<au>[a-z]+ )?{_BY}(?P<per>[a-z]+ )(?:(?:{_AT})(?P<x>{_W}{{1,2}}))?{_J}(?:(?P<z>the rest (?:of the [a-z]+ )?|the other part |the remaining [a-z]+ )?(?:at |with )?)?(?P<v>{_NP}(?:are |is |sell |sells |sold |cost |costs )?(?:at |for )?)?(?P<b>{MONEY}|{NUMBER}) (?P<bu>[a-z]+ )?(?:{_BY}(?P<pr>[a-z]+ )(?:{_AT}(?P<y>{_W}{{1,2}}))?)?"
+)
+_SELLS: Final = re.compile(rf"(?P<n>{_NP})(?:sell |sells |sold |cost |costs |are sold |is sold |are |is )(?:at |for )?$")
 _MANY: Final = r"(?:some|part|several)"
 _FORMS: Final = tuple(
     re.compile(pattern)
@@ -110,7 +116,7 @@ def _solve(made: Sheet, work: Working) -> None:
         told.append(asks[0][: cut.start()])
     question = " ".join([asks[0][cut.start() :], *asks[1:]])
     text = " . ".join(s.strip() for s in told) + " "
-    sorts, used = _mixture(text, made, work) or _packs(text, made) or _priced(text, made) or _bodied(text, made)
+    sorts, used = _mixture(text, made, work) or _packs(text, made) or _by_time(text, made) or _priced(text, made) or _bodied(text, made)
     rest = [c for c in re.findall(ANY, text) if c not in used]
     if rest:
         raise Unfit
@@ -131,12 +137,45 @@ def _mixture(text: str, made: Sheet, work: Working) -> tuple[_Sorts, set[str]] |
     a, b, n, c = (num(made.values[found[k]]) for k in "abnc")
     total = work.step("what the whole mixture is worth", n * c, made.currency)
     unit = next(iter({"kilogram": "kg", "kilo": "kg"}.get(u, u) for u in units))
-    return _Sorts(_names(*names), (a, b), made.currency, n, total, unit), {found[k] for k in "abnc"}
+    x, y = (re.sub(r"^.*\b(?:mix|mixes|mixed|blend|blends|blended|combines|combined) ", "", name) for name in _names(*names))  # fmt: skip
+    if x == y:
+        x, y = (f"{x} at {_shown(t.value, made, 'money')}" for t in (a, b))
+    return _Sorts((x, y), (a, b), made.currency, n, total, unit), {found[k] for k in "abnc"}
+
+
+def _by_time(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
+    """So much an hour (a kilogram) of the one sort, so much of the other; how many hours, and what they bring."""
+    found = _RATES.search(text)
+    if found is None or found["pr"] not in (None, found["per"]):
+        return None
+    a, b, per = found["a"], found["b"], found["per"].strip()
+    unit = (found["au"] or "").strip()
+    money = MONEY[1] <= a <= MONEY[3]
+    if money != (MONEY[1] <= b <= MONEY[3]) or not money and (not unit or (found["bu"] or "").strip() not in ("", unit)):  # fmt: skip
+        return None
+    per = {"kilogram": "kg", "kilo": "kg"}.get(per, per)
+    letters = [c for c in re.findall(ANY, text) if c not in (a, b)]
+    many = [c for c in letters if _behind(text, c) == per]
+    if len(letters) != 2 or len(many) != 1 or per not in SCALES:
+        return None
+    total = next(c for c in letters if c != many[0])
+    if (MONEY[1] <= total <= MONEY[3]) != money or not money and _behind(text, total) != unit:
+        return None
+    before = _SELLS.search(text[: found.start()])
+    x = (found["x"] or (before["n"] if before else "")).strip()
+    y = (found["y"] or re.sub(r"(?:are|is|sells?|sold|costs?|at|for) ", "", found["v"] or "")).strip()
+    if not (x and y) or x == y:
+        if not found["z"]:
+            return None
+        x, y = (f"{_shown(made.values[c], made, 'money' if money else unit)} per {per}" for c in (a, b))
+    values = [num(made.values[c]) for c in (a, b, total, many[0])]
+    sorts = _Sorts(_names(x, y), (values[0], values[1]), made.currency if money else unit, values[3], values[2], per)  # fmt: skip
+    return sorts, {a, b, *letters}
 
 
 def _packs(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
     """ "Packs of 6 and packs of 10": so many packs, with so many things in them."""
-    found = re.search(rf"\b(?P<x>{_W})of (?P<a>{NUMBER}) and (?:(?P<y>{_W})of )?(?P<b>{NUMBER}) ", text)
+    found = re.search(rf"\b(?P<x>{_W})(?:of|for) (?P<a>{NUMBER}) (?:people |persons )?and (?:(?P<y>{_W})(?:of|for) )?(?P<b>{NUMBER}) ", text)  # fmt: skip
     if found is None or found["y"] not in (None, found["x"]):
         return None
     letters = [c for c in re.findall(ANY, text) if c not in (found["a"], found["b"])]
@@ -184,7 +223,7 @@ def _priced(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
     kind = _behind(text, count)
     if group["x"] is None or not x or match.re is _VALUED or x == y:
         x, y = (f"{_shown(made.values[c], made, measure)} {kind if match.re is not _VALUED else y.split()[-1] if y else kind}" for c in (a, b))  # fmt: skip
-    unit = made.currency if MONEY[1] <= a <= MONEY[3] else measure
+    unit = made.currency if MONEY[1] <= a <= MONEY[3] else _base_unit(_behind(text, a), text) or measure
     return _Sorts((x, y), (num(values[0]), num(values[1])), unit, num(made.values[count]), num(values[2])), {a, b, *letters}  # fmt: skip
 
 
@@ -200,6 +239,8 @@ def _counts_these(noun: str, match: re.Match[str], text: str) -> bool:
     if match.re in (_FORMS[0], _VALUED):
         return True
     one = singular(noun)
+    if re.search(r"\bones\b", match[0]) and re.search(rf"\b{re.escape(noun)} (?:: )?$", text[: match.start()]):
+        return True
     named = {singular(w) for k in ("x", "y") for w in (match[k] or "").split()}
     return one in named | _ANYTHING or noun in ("of", "altogether") or one in _PEOPLE and bool(re.search(r"\b(?:pay|pays|paid|charge|charges|charged|for an?)\b", match[0] + text[: match.start()][-30:]))  # fmt: skip
 
@@ -244,9 +285,15 @@ def _in_base(value: Fraction, letter: str, text: str, made: Sheet) -> Fraction:
     unit = _behind(text, letter)
     if MONEY[1] <= letter <= MONEY[3] or unit not in SCALES:
         return value
+    return value * SCALES[unit][1] / SCALES[_base_unit(unit, text)][1]
+
+
+def _base_unit(unit: str, text: str) -> str:
+    """The smallest unit of the same kind that is told; empty for what is counted."""
+    if unit not in SCALES:
+        return ""
     told = {u for u in re.findall("[a-z²³]+", text) if u in SCALES and SCALES[u][0] == SCALES[unit][0]}
-    base = min(told, key=lambda u: SCALES[u][1])
-    return value * SCALES[unit][1] / SCALES[base][1]
+    return min(told, key=lambda u: SCALES[u][1])
 
 
 def _shown(value: Fraction, made: Sheet, measure: str) -> str:
@@ -342,7 +389,7 @@ def _give(sorts: _Sorts, asked: list[int], work: Working) -> None:
     high = 1 - low
     names = [name.replace("duplex", "double") for name in sorts.names]
     few, many = names[low], names[high]
-    base = work.step(f"how much it would be if all were of the first sort ({few})", sorts.count * sorts.values[low], sorts.unit)  # fmt: skip
+    base = work.step(f"how much it would be if all were of one sort ({few})", sorts.count * sorts.values[low], sorts.unit)  # fmt: skip
     rest = work.step("how much is missing", sorts.total - base, sorts.unit)
     each = work.step(f"how much one more of the other sort ({many}) adds", sorts.values[high] - sorts.values[low], sorts.unit)  # fmt: skip
     counts: dict[int, Term] = {}
@@ -351,7 +398,7 @@ def _give(sorts: _Sorts, asked: list[int], work: Working) -> None:
     if not 0 < counts[high].value < sorts.count.value or not sorts.measured and counts[high].value.denominator != 1:  # fmt: skip
         raise Unfit
     if low in asked:
-        counts[low] = work.step(f"how many there are of the first sort ({few})", counts[low], sorts.measured)
+        counts[low] = work.step(f"how many there are of this sort ({few})", counts[low], sorts.measured)
     first, *more = asked
     work.give(counts[first], sorts.measured, f"the number for {names[first]}")
     for other in more:
