@@ -29,9 +29,14 @@ LEFT: Final = "还剩|剩下|剩余"
 _THAT: Final = re.compile(r"\b(?:is|are|was|were) (?:that|this|those)\b")
 """The part that was just told, not what is there after a change."""
 _LARGE: Final = re.compile(r"\bhow many (?:thousands?|millions?|billions?)\b", re.IGNORECASE)
-_WHICH: Final = re.compile(r"\b(?:price|cost|much) (?:of|as) (?:an?|the|his|her) [a-z ]+, which (?:is|was) [\ue000-\uebff]", re.IGNORECASE)
+_WHICH: Final = re.compile(
+    r"\b(?:price|cost|much) (?:of|as) (?:an?|the|his|her) [a-z ]+, which (?:is|was) [\ue000-\uebff]",
+    re.IGNORECASE,
+)
 """Whether that is the price of the one or of the other is not said: "costs half the price of a ticket, which is $14"."""
-_OFFER: Final = re.compile(r"\b(?:buy|get|gets) (?:[^\s.]+ ){1,5}(?:for )?free\b|\bare free\b|\bis free\b", re.IGNORECASE)
+_OFFER: Final = re.compile(
+    r"\b(?:buy|get|gets) (?:[^\s.]+ ){1,5}(?:for )?free\b|\bare free\b|\bis free\b", re.IGNORECASE
+)
 """What one gets so is not paid: a matter of its own."""
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
 
@@ -39,7 +44,13 @@ _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
 def doubted(story: Story, found: Plan, text: str) -> bool:
     """Whether what is asked for does not fit the words of the question (the last clause of the text)."""
     question = next((part for part in reversed(_CLAUSE.split(text)) if part.strip()), "")
-    if _ratio_of_others(text) or _planned(text, question) or _OFFER.search(text) or _WHICH.search(text) or _LARGE.search(question):
+    if (
+        _ratio_of_others(text)
+        or _planned(text, question)
+        or _OFFER.search(text)
+        or _WHICH.search(text)
+        or _LARGE.search(question)
+    ):
         return True
     if any(re.search(rf"\bhow many (?:[a-z]+ )?{group}\b", question) for group in _GROUPED.findall(text)):
         return True  # "the others sit in pairs": how many pairs is not how many others

@@ -50,7 +50,9 @@ def _idle(phrase: str, rest: str) -> bool:
     return not any(w in STRICT or w in _TIME for w in words) and not _spoken_of(phrase, rest)
 
 
-def _dropped(pattern: str, *, guard: Callable[[str, str], bool] = _idle, capital: bool = False) -> Callable[[str], str]:
+def _dropped(
+    pattern: str, *, guard: Callable[[str, str], bool] = _idle, capital: bool = False
+) -> Callable[[str], str]:
     """A rule that leaves out what the pattern finds, where the guard allows it."""
     found = re.compile(pattern)
 
@@ -93,7 +95,7 @@ def _paying_first(text: str) -> str:
     def told(match: re.Match[str]) -> str:
         second = f" and {match['y']} for {match['b']}" if match["b"] else ""
         who = _capital(match["who"])
-        return f"{who} bought {match['x']} for {match['a']}{second}. {who if who in ('He', 'She') else who} "
+        return f"{who} bought {match['x']} for {match['a']}{second}. {who} "
 
     return found.sub(told, text)
 
@@ -107,7 +109,9 @@ def _named_pair(text: str) -> str:
     )
     if found is None:
         return text
-    names = list(dict.fromkeys(re.findall(rf"\b({_NAME}) (?:has|had|have|already|saved)\b", text[found.end() :])))
+    names = list(
+        dict.fromkeys(re.findall(rf"\b({_NAME}) (?:has|had|have|already|saved)\b", text[found.end() :]))
+    )
     if len(names) != 2:
         return text
     return f"{names[0]} and {names[1]} want to buy{found['x']}{text[found.end() :]}"

@@ -27,7 +27,20 @@ from solver.topics.stories.school.english.methods.families import solved
 
 __all__ = ["FIELDS", "read"]
 
-FIELDS = (ages, areas, bargains, bills, intervals, journeys, means, percents, rates, schedules, sums, two_kinds)
+FIELDS = (
+    ages,
+    areas,
+    bargains,
+    bills,
+    intervals,
+    journeys,
+    means,
+    percents,
+    rates,
+    schedules,
+    sums,
+    two_kinds,
+)
 
 
 def read(text: Text) -> Reading:
@@ -38,4 +51,10 @@ def read(text: Text) -> Reading:
 @lru_cache(maxsize=8)  # the readers ask each other, so that a text comes twice
 def _read(source: str) -> Task | None:
     text = Text(source, "en")
-    return solved(source) or two_totals.read(text) or shopping.read(text) or ratio_parts.read(text) or two_sorts.read(text)
+    return (
+        solved(source)
+        or two_totals.read(text)
+        or shopping.read(text)
+        or ratio_parts.read(text)
+        or two_sorts.read(text)
+    )

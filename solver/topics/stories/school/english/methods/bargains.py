@@ -13,10 +13,11 @@ from solver.topics.stories.school.english.methods.rates import head
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 from solver.topics.stories.word_problems.wording import singular
 
-_SET: Final = "(set|pack|packet|box|bag|bundle|carton|crate|tray|multipack|case|bunch|roll|strip|book|booklet|jar|tin)"
+_SET: Final = (
+    "(set|pack|packet|box|bag|bundle|carton|crate|tray|multipack|case|bunch|roll|strip|book|booklet|jar|tin)"
+)
 _COST: Final = "(costs|cost|is|are|sells for|sell for|is sold for|are sold for|is priced at)"
 _SINGLE: Final = "(separately|singly|individually|alone)"
-
 
 
 @family(
@@ -56,7 +57,7 @@ _PERSON: Final = "(an|a|each|every|one)?"
 @family(
     r"\bsave",
     facts={
-        "prices": (f"~4 (charges|cost|costs|are|is) <a:money> (for|per) {_PERSON} <x=~1> and <b:money> (for|per) {_PERSON} <y=~1>", f"~3 <x=~1> (tickets|ticket)? (cost|costs|are|is|pay|pays) <a:money> (each)? and ~1 <y=~1> (tickets|ticket)? (cost|costs|are|is|pay|pays)? <b:money> (each)?"),
+        "prices": (f"~4 (charges|cost|costs|are|is) <a:money> (for|per) {_PERSON} <x=~1> and <b:money> (for|per) {_PERSON} <y=~1>", "~3 <x=~1> (tickets|ticket)? (cost|costs|are|is|pay|pays) <a:money> (each)? and ~1 <y=~1> (tickets|ticket)? (cost|costs|are|is|pay|pays)? <b:money> (each)?"),
         "group": ("(a|the|one) ~3 (ticket|pass|card) for <n> <x=~1> and <k> <y=~1> (costs|is|cost) (only)? <t:money>", "(a|the) ~2 (of)? <n> <x=~1> and <k> <y=~1> (gets|get|buys|buy|pays|pay|can buy|can get) ~4 (for)? <t:money> ~4"),
     },
     asks={"saved": ("how much (money)? @do ~6 save ~8 (instead of|rather than)? ~4", "how much (money)? @do ~1 <q> ~2 (and|with) <r> ~2 save ~8 (instead of|rather than)? ~4", "how much (money)? (is|are) saved ~8")},
@@ -155,7 +156,7 @@ _CASH: Final = "(notes|note|bills|bill|coins|coin|banknotes|banknote)"
 
 
 @family(
-    rf"\bnotes?\b|\bbills?\b|\bcoins?\b",
+    r"\bnotes?\b|\bbills?\b|\bcoins?\b",
     facts={
         "one": (f"~ (has|have|had|finds|found|got|counts|contains|holds|pulls out) ~2 <n> <a:money> {_CASH} ~4",),
         "two": (f"~6 (has|have|had|finds|found|got|counts|contains|holds|are|there) ~2 <n> <a:money> {_CASH}? and <k> <b:money> {_CASH} ~4", f"~6 (has|have|had|finds|found|got|counts|contains|holds|are|there) ~2 <n> ~0 {_CASH} of <a:money> and <k> {_CASH}? of <b:money> ~4"),

@@ -13,7 +13,9 @@ from solver.topics.stories.school.english.methods.patterns import verbs
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _PEOPLE: Final = "(friends|people|children|students|roommates|families|colleagues|sisters|brothers|pupils|cousins|girls|boys|neighbours|neighbors|housemates|classmates|players)"
-_BUY: Final = verbs("buy/buys/bought/buying order rent hire spend/spends/spent/spending pay/pays/paid/paying get/gets/got")
+_BUY: Final = verbs(
+    "buy/buys/bought/buying order rent hire spend/spends/spent/spending pay/pays/paid/paying get/gets/got"
+)
 
 
 @family(
@@ -22,7 +24,7 @@ _BUY: Final = verbs("buy/buys/bought/buying order rent hire spend/spends/spent/s
         "cost": (f"~6 {_BUY} ~6 (for)? <m:money> ~5", "<m:money> (on|for) ~5", "~6 (costs|cost|was|is|came to|comes to) <m:money> ~4", "~5 for <m:money> ~3", "~4 <m:money> (on|for) ~4"),
         "group": (f"<n> ~2 {_PEOPLE} {_BUY} ~6 (for)? <m:money> ~4", f"<n> ~2 {_PEOPLE} {_BUY} ~6 that (costs|cost) <m:money> ~3"),
         "split": ("~3 (shared|share|split|divided|divide|shares|splits) ~5 equally ~2", "~2 equally (shared|share|split|divided|divide) ~5"),
-        "among": (f"~3 (shared|share|split|divided|divide|is shared|was shared|is split|was split) ~5 (equally|evenly) ~2 (among|between|by) (the|all|these)? <n> ~3 ~2", f"<n> ~2 {_PEOPLE} (shared|share|split|divided|divide) ~5 (equally|evenly) ~2"),
+        "among": ("~3 (shared|share|split|divided|divide|is shared|was shared|is split|was split) ~5 (equally|evenly) ~2 (among|between|by) (the|all|these)? <n> ~3 ~2", f"<n> ~2 {_PEOPLE} (shared|share|split|divided|divide) ~5 (equally|evenly) ~2"),
     },
     asks={"each": ("how much @do each (of them|of the ~2|~2)? (pay|have to pay|owe|spend|contribute) ~3", "(what is|what was|find) each ~2 share ~3", "how much @do (each|one) ~2 pay ~3")},
 )  # fmt: skip
@@ -77,7 +79,7 @@ _PERIOD: Final = "<w=week|month|day>"
     r"pocket money|allowance|earns|gets|receives|salary|makes",
     facts={
         "gets": (f"~5 (gets|earns|receives|makes|is paid|is given) <a:money> ~3 {_WHEN} {_PERIOD} ~2", "~4 (weekly|monthly|daily) ~2 (is|of) <a:money>", f"{_WHEN} {_PERIOD} ~3 (gets|earns|receives) <a:money> ~3", "~4 (gets|receives|earns) <a:money> ~2 (weekly|monthly) ~2"),
-        "spends": (f"~2 (spends|uses) <b:money> ~3 ({_WHEN} (week|month|day))? ~2", f"~2 (spends|uses) <b:money> (of it|of this) ~3"),
+        "spends": (f"~2 (spends|uses) <b:money> ~3 ({_WHEN} (week|month|day))? ~2", "~2 (spends|uses) <b:money> (of it|of this) ~3"),
         "rest": ("~2 (saves|save|saving|puts|keeps) (the rest|what is left|the remainder|the remaining money) ~5",),
     },
     asks={"saved": ("how much (money)? @do ~2 (save|saved|have saved|put away) ~2 (in|after|during) <t:time> ~2", "how much (money)? @do ~2 have (saved)? (in|after) <t:time> ~2", "how many weeks ~2 @do ~4 save <g:money> ~4")},
@@ -96,7 +98,9 @@ def _pocket_money(bag: Bag, work: Working) -> None:
     if asked.has("g"):
         if period != "week":
             raise Unfit
-        work.give(work.whole("how many weeks it takes", asked["g"], left, "weeks", up=True), "weeks", "the time")
+        work.give(
+            work.whole("how many weeks it takes", asked["g"], left, "weeks", up=True), "weeks", "the time"
+        )
         return
     if asked.unit("t") != period:
         raise Unfit

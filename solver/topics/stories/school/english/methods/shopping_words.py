@@ -72,7 +72,7 @@ CHANGING: Final = frozenset(
     "discount sale profit loss deposit cashback points exchange dozen free friends siblings not only no n't never isn't won't can't don't doesn't".split()
 )  # fmt: skip
 NO_BUYER: Final = frozenset(
-    "he she they i we you to would will can could did does do must should may might has have had not for of is are was were be been by from in on at with".split()
+    "whole total he she they i we you to would will can could did does do must should may might has have had not for of is are was were be been by from in on at with".split()
 )
 SHOPS: Final = frozenset(
     "shop store stall market bakery kiosk café cafe restaurant supermarket shopkeeper baker".split()

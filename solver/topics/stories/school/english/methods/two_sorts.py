@@ -16,61 +16,23 @@ from solver.topics.stories.school.english.marks import ANY, MONEY, NUMBER, SCALE
 from solver.topics.stories.school.english.methods.patterns import STRICT
 from solver.topics.stories.school.english.methods.sheet import Sheet, elsewhere, sheet
 from solver.topics.stories.school.english.methods.two_kinds import LEGS, WHEELS
+from solver.topics.stories.school.english.methods.two_sorts_words import (
+    CHANGING,
+    DET,
+    FORMS,
+    HARMLESS,
+    MIXED,
+    ORDERED,
+    RATES,
+    SELLS,
+    SIZED,
+    VALUED,
+    W,
+)
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 from solver.topics.stories.word_problems.expressions import decimal
 from solver.topics.stories.word_problems.wording import singular
-
-_VERBS: Final = (
-    "are worth|is worth|worth|costs|costing|cost|priced at|weighing|weighs|weighed|weigh|holding|holds|held|hold|carries|carry|seats|seat|sleeps|sleep|"
-    "have|has|had|were|was|are|is|pays|paid|pay|scores|scored|score|contains|contain|of|with|at|for|fit|fits|take|takes|took|earn|earns|earned|brings|bring|brought|charged|charge|"
-    "count|counts|gives|give|which hold|that hold|which weigh|that weigh|which cost|that cost|sold for|sold at|for which he gets"
-)
-_V: Final = rf"(?:(?:that |which |who )?(?:{_VERBS}) )"
-_STOP: Final = "|".join(
-    map(re.escape, sorted(STRICT | set(_VERBS.replace("|", " ").split()) - {"seats", "seat"} | set("a an the in on there he she it they i we you his her its their to by from".split()), key=len, reverse=True))
-)  # fmt: skip
-_W: Final = rf"(?:(?!(?:{_STOP}) )[a-zà-ÿ'-]+ )"
-_DET: Final = r"(?:(?:an?|the|each|every|one|his|her|their|its) )"
-_NP: Final = rf"(?:{_DET}?{_W}{{1,3}}(?:ticket |tickets )?)"
-_EACH: Final = rf"(?:(?:each|apiece|a piece|per {_W}|for each|every time) )?"
-_J: Final = r"(?:(?:,|and|while|but|whereas|\.) )+"
-
-
-def _amount(name: str) -> str:
-    return rf"(?P<{name}>{MONEY}|{NUMBER}) (?P<{name}u>(?:(?!(?:each|and|while|but) )[a-z²³]+ )?)"
-
-
-_AT: Final = r"(?:on|at|during|in|for|by|as) "
-_BY: Final = r"(?:an|a|per|each|every|for each|for an|for a) "
-_RATES: Final = re.compile(  # "$12 an hour on weekdays and $16 an hour at weekends", "part at 60 km/h and the rest at 80 km/h"
-    rf"(?P<a>{MONEY}|{NUMBER}) (?P<au>[a-z]+ )?{_BY}(?P<per>[a-z]+ )(?:(?:{_AT})(?P<x>{_W}{{1,2}}))?{_J}(?:(?P<z>the rest (?:of the [a-z]+ )?|the other part |the remaining [a-z]+ )?(?:at |with )?)?(?P<v>{_NP}(?:are |is |sell |sells |sold |cost |costs )?(?:at |for )?)?(?P<b>{MONEY}|{NUMBER}) (?P<bu>[a-z]+ )?(?:{_BY}(?P<pr>[a-z]+ )(?:{_AT}(?P<y>{_W}{{1,2}}))?)?"
-)
-_SELLS: Final = re.compile(rf"(?P<n>{_NP})(?:sell |sells |sold |cost |costs |are sold |is sold |are |is )(?:at |for )?$")
-_MANY: Final = r"(?:some|part|several)"
-_FORMS: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b{_MANY} (?:of (?:them |these |those |(?:the |his |her |its )?{_W}{{1,2}}))?(?P<x>{_W}{{0,3}}?)(?:ones )?{_V}?{_amount('a')}{_EACH}{_J}(?:(?:the|all the|all) )?(?:others |other (?:ones )?(?P<o>{_W}{{0,2}}?)|rest |remaining (?:ones )?(?P<p>{_W}{{0,2}}?))(?:of (?:them |the {_W}))?(?:were |are )?(?P<y>{_W}{{0,3}}?)(?:ones )?{_V}?{_amount('b')}{_EACH}",
-        rf"(?<![a-z'-]){_amount('a')}for (?P<x>{_NP}){_J}{_amount('b')}for (?P<y>{_NP})",
-        rf"\b(?:worth|of|for|at|costs|cost|weighs|weigh|weighed|holds|hold) (?P<x>)either {_amount('a')}{_EACH}or {_amount('b')}{_EACH}(?P<y>)",
-        rf"(?<![a-z'-])(?:some )?(?P<x>{_NP})(?:ones )?{_V}{_amount('a')}{_EACH}{_J}(?:some )?(?P<y>{_NP})(?:ones )?{_V}?{_amount('b')}{_EACH}",
-    )
-)
-_VALUED: Final = re.compile(  # "5 kg boxes and 8 kg boxes", "$5 notes and $20 notes", "2 point and 5 point questions"
-    rf"(?P<a>{MONEY}|{NUMBER}) (?P<au>[a-z]+ )?(?P<x>{_W}{{0,1}})(?:and|or) (?P<b>{MONEY}|{NUMBER}) (?P<bu>[a-z]+ )?(?P<y>{_W}{{1,2}})"
-)
-_MIXED: Final = re.compile(
-    rf"(?P<x>{_DET}?{_W}{{1,3}}?)(?:that costs |which costs |worth |costing |at |priced at )(?P<a>{MONEY}) (?:per|a|an|for a|for each) (?P<au>[a-z]+ )(?:with|and) (?P<y>(?:some )?{_DET}?{_W}{{1,3}}?)(?:that costs |which costs |worth |costing |at |priced at )(?P<b>{MONEY}) (?:per|a|an|for a|for each) (?P<bu>[a-z]+ )"
-    rf"(?:(?:in order )?to|and|so that|,) (?:[a-z]+ )?(?:make|makes|making|get|gets|obtain|obtains|produce|produces|prepare|prepares) (?P<n>{NUMBER}) (?P<nu>[a-z]+ )(?:of )?{_DET}?(?:{_W}{{1,2}})?(?:that costs |which costs |worth |costing |at |priced at |to sell at |selling at )(?P<c>{MONEY}) (?:per|a|an|for a|for each) (?P<cu>[a-z]+ )"
-)  # fmt: skip
-_HARMLESS: Final = frozenset("and while but then total altogether together all also when who which both each every one ones so because only what how many much some others other rest if same same-sized exactly between or most".split())  # fmt: skip
-_CHANGING: Final = frozenset(
-    "more fewer less than times twice half left change discount tip off sold-out broken lost returned given gives gave wrong unanswered minus profit tax ratio average another extra first later three four "
-    "deducted deducts loses loss fine bonus refund free increase per".split()
-)  # fmt: skip
-_SIZED: Final = {"single": 1, "duplex": 2, "triple": 3, "twin": 2}  # "double" would be read as a number
-_ORDERED: Final = re.compile(r"\bhow many (?:(?:notes|coins|tickets|bills|stamps|boxes|bottles|rooms|animals|questions|items|[a-z]+) )?(?:of )?each\b|\bhow many (?:are there )?of each\b|\bthe number of each\b")  # fmt: skip
 
 
 @dataclass
@@ -88,6 +50,8 @@ class _Sorts:
 def read(text: Text) -> Exercise | None:
     """The problem, when every word and number of it has a place."""
     source = re.sub(r"\b[Tt]wo (?:different )?(?:kinds|types|sorts|sizes) of ", "", text.source)
+    source = re.sub(r"\b(?:Last|last|This|this|One|one) (?:week|month|year|night|day|morning|afternoon|evening|weekend|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? ", "", source)  # fmt: skip
+    source = re.sub(r"\b([Bb])ack (?=(?:seats?|rows?|tickets?)\b)", "rear ", source)
     source = re.sub(r"\b([Dd])ouble(?=[ -](?:rooms?|beds?|cabins?)\b|[.,?])", "duplex", source)
     source = re.sub(r"\b(one|two|three|four|five|six|eight|ten|twenty)-(dollar|euro|pound|cent)\b", lambda m: f"{_VALUES[m[1]]}-{m[2]}", source)  # fmt: skip
     made = sheet(source)
@@ -116,7 +80,13 @@ def _solve(made: Sheet, work: Working) -> None:
         told.append(asks[0][: cut.start()])
     question = " ".join([asks[0][cut.start() :], *asks[1:]])
     text = " . ".join(s.strip() for s in told) + " "
-    sorts, used = _mixture(text, made, work) or _packs(text, made) or _by_time(text, made) or _priced(text, made) or _bodied(text, made)
+    sorts, used = (
+        _mixture(text, made, work)
+        or _packs(text, made)
+        or _by_time(text, made)
+        or _priced(text, made)
+        or _bodied(text, made)
+    )
     rest = [c for c in re.findall(ANY, text) if c not in used]
     if rest:
         raise Unfit
@@ -127,7 +97,7 @@ def _solve(made: Sheet, work: Working) -> None:
 
 
 def _mixture(text: str, made: Sheet, work: Working) -> tuple[_Sorts, set[str]] | None:
-    found = _MIXED.search(text)
+    found = MIXED.search(text)
     if found is None:
         return None
     units = {found[k].strip() for k in ("au", "bu", "nu", "cu")}
@@ -145,7 +115,7 @@ def _mixture(text: str, made: Sheet, work: Working) -> tuple[_Sorts, set[str]] |
 
 def _by_time(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
     """So much an hour (a kilogram) of the one sort, so much of the other; how many hours, and what they bring."""
-    found = _RATES.search(text)
+    found = RATES.search(text)
     if found is None or found["pr"] not in (None, found["per"]):
         return None
     a, b, per = found["a"], found["b"], found["per"].strip()
@@ -161,7 +131,7 @@ def _by_time(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
     total = next(c for c in letters if c != many[0])
     if (MONEY[1] <= total <= MONEY[3]) != money or not money and _behind(text, total) != unit:
         return None
-    before = _SELLS.search(text[: found.start()])
+    before = SELLS.search(text[: found.start()])
     x = (found["x"] or (before["n"] if before else "")).strip()
     y = (found["y"] or re.sub(r"(?:are|is|sells?|sold|costs?|at|for) ", "", found["v"] or "")).strip()
     if not (x and y) or x == y:
@@ -175,7 +145,7 @@ def _by_time(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
 
 def _packs(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
     """ "Packs of 6 and packs of 10": so many packs, with so many things in them."""
-    found = re.search(rf"\b(?P<x>{_W})(?:of|for) (?P<a>{NUMBER}) (?:people |persons )?and (?:(?P<y>{_W})(?:of|for) )?(?P<b>{NUMBER}) ", text)  # fmt: skip
+    found = re.search(rf"\b(?P<x>{W})(?:of|for) (?P<a>{NUMBER}) (?:people |persons )?and (?:(?P<y>{W})(?:of|for) )?(?P<b>{NUMBER}) ", text)  # fmt: skip
     if found is None or found["y"] not in (None, found["x"]):
         return None
     letters = [c for c in re.findall(ANY, text) if c not in (found["a"], found["b"])]
@@ -190,14 +160,14 @@ def _packs(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
 
 
 def _names(x: str, y: str) -> tuple[str, str]:
-    strip = re.compile(rf"^(?:{_DET}|some )+")
+    strip = re.compile(rf"^(?:{DET}|some )+")
     return strip.sub("", x).strip(), strip.sub("", y).strip()
 
 
 def _priced(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
     """Two sorts with what one of each is, and the two numbers of all."""
-    found = [m for form in _FORMS if (m := form.search(text)) is not None and _one_measure(m, made)]
-    found = found[:1] or [m for m in _VALUED.finditer(text) if _valued(m)]
+    found = [m for form in FORMS if (m := _first(form, text, made)) is not None]
+    found = found[:1] or [m for m in VALUED.finditer(text) if _valued(m)]
     if len(found) != 1:
         return None
     match = found[0]
@@ -211,7 +181,11 @@ def _priced(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
     if len(of_all) != 1:
         raise Unfit
     count = next(c for c in letters if c != of_all[0])
-    if not NUMBER[1] <= count <= NUMBER[3] or _behind(text, count) in SCALES or made.values[count].denominator != 1:
+    if (
+        not NUMBER[1] <= count <= NUMBER[3]
+        or _behind(text, count) in SCALES
+        or made.values[count].denominator != 1
+    ):
         raise Unfit
     if not _counts_these(_behind(text, count), match, text):
         raise Unfit
@@ -221,10 +195,20 @@ def _priced(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
     if "such" in x or "such" in y:
         raise Unfit
     kind = _behind(text, count)
-    if group["x"] is None or not x or match.re is _VALUED or x == y:
-        x, y = (f"{_shown(made.values[c], made, measure)} {kind if match.re is not _VALUED else y.split()[-1] if y else kind}" for c in (a, b))  # fmt: skip
+    if group["x"] is None or not x or match.re is VALUED or x == y:
+        x, y = (f"{_shown(made.values[c], made, measure)} {kind if match.re is not VALUED else y.split()[-1] if y else kind}" for c in (a, b))  # fmt: skip
     unit = made.currency if MONEY[1] <= a <= MONEY[3] else _base_unit(_behind(text, a), text) or measure
     return _Sorts((x, y), (num(values[0]), num(values[1])), unit, num(made.values[count]), num(values[2])), {a, b, *letters}  # fmt: skip
+
+
+def _first(form: re.Pattern[str], text: str, made: Sheet) -> re.Match[str] | None:
+    """The first place where a form is found and tells what one of each is."""
+    at = 0
+    while (match := form.search(text, at)) is not None:
+        if _one_measure(match, made):
+            return match
+        at = match.start() + 1
+    return None
 
 
 _ANYTHING: Final = frozenset(
@@ -236,10 +220,12 @@ _PEOPLE: Final = frozenset("person people child children pupil student guest pas
 
 def _counts_these(noun: str, match: re.Match[str], text: str) -> bool:
     """Whether what is counted are the things of the two sorts, not those who have or sell them."""
-    if match.re in (_FORMS[0], _VALUED):
+    if match.re in (FORMS[0], VALUED):
         return True
     one = singular(noun)
-    if re.search(r"\bones\b", match[0]) and re.search(rf"\b{re.escape(noun)} (?:: )?$", text[: match.start()]):
+    if re.search(r"\bones\b", match[0]) and re.search(
+        rf"\b{re.escape(noun)} (?:: )?$", text[: match.start()]
+    ):
         return True
     named = {singular(w) for k in ("x", "y") for w in (match[k] or "").split()}
     return one in named | _ANYTHING or noun in ("of", "altogether") or one in _PEOPLE and bool(re.search(r"\b(?:pay|pays|paid|charge|charges|charged|for an?)\b", match[0] + text[: match.start()][-30:]))  # fmt: skip
@@ -292,7 +278,7 @@ def _base_unit(unit: str, text: str) -> str:
     """The smallest unit of the same kind that is told; empty for what is counted."""
     if unit not in SCALES:
         return ""
-    told = {u for u in re.findall("[a-z²³]+", text) if u in SCALES and SCALES[u][0] == SCALES[unit][0]}
+    told = {str(u) for u in re.findall("[a-z²³]+", text) if u in SCALES and SCALES[u][0] == SCALES[unit][0]}
     return min(told, key=lambda u: SCALES[u][1])
 
 
@@ -319,13 +305,13 @@ def _bodied(text: str, made: Sheet) -> tuple[_Sorts, set[str]]:
         found = list(dict.fromkeys((m[1], m[2]) for m in re.finditer(r"\b([a-z]+) and (?:some )?([a-z]+)\b", text) if singular(m[1]) in table and singular(m[2]) in table))  # fmt: skip
         kinds = {w for w in re.findall("[a-z]+", text) if singular(w) in table and w not in ("man", "men", "farmer", "person", "people", "child", "children", "boy", "girl")}  # fmt: skip
     else:
-        table = _SIZED
+        table = SIZED
         found = list(dict.fromkeys((m[1], m[2]) for m in re.finditer(r"\b([a-z]+) (?:[a-z]+ )?and ([a-z]+)\b", text) if m[1] in table and m[2] in table))  # fmt: skip
         kinds = {w for w in re.findall("[a-z]+", text) if w in table}
     if len(found) != 1 or {singular(k) for k in kinds} - {singular(n) for n in found[0]}:
         raise Unfit
     x, y = found[0]
-    a, b = (table[singular(n)] if table is not _SIZED else table[n] for n in (x, y))
+    a, b = (table[singular(n)] if table is not SIZED else table[n] for n in (x, y))
     if a == b or re.search(rf"(?:each|every|an?) [a-z]+ (?:has|have) {ANY}", text):
         raise Unfit
     sorts = _Sorts((x, y), (num(a), num(b)), what, num(made.values[count]), num(made.values[total]))
@@ -334,7 +320,7 @@ def _bodied(text: str, made: Sheet) -> tuple[_Sorts, set[str]]:
 
 def _check_words(text: str, sorts: _Sorts) -> None:
     for word in text.split():
-        if word in _CHANGING and not (word == "per" and sorts.measured) or word in STRICT and word not in _HARMLESS and not (sorts.measured and word == "per"):  # fmt: skip
+        if word in CHANGING and not (word == "per" and sorts.measured) or word in STRICT and word not in HARMLESS and not (sorts.measured and word == "per"):  # fmt: skip
             raise Unfit
 
 
@@ -344,7 +330,7 @@ def _asked(question: str, sorts: _Sorts, made: Sheet) -> list[int]:
         raise Unfit
     if not re.search(r"\bhow many\b|\bnumber of\b|\bhow much\b", question):
         raise Unfit
-    if _ORDERED.search(question):
+    if ORDERED.search(question):
         return [0, 1]
     found: list[tuple[int, int]] = []
     for i in (0, 1):
