@@ -41,7 +41,12 @@ CASES = {
     "Hiring a canoe costs $8 for the first hour and $5 for every extra hour. How much does it cost to hire a canoe for 4 hours?": 23,
     "Ada's plan costs $15 a month plus 4 cents for each text message. Last month her bill came to $18.20. How many texts did she send?": 80,
     "Lars bought a drum for $48 and a stool. Altogether he paid $75. What was the price of the stool?": 27,
+    "Six friends share the cost of 3 pies equally. A pie costs $8. How much does each friend pay?": 4,
+    "A couple spent $95 on paint and $38 on brushes. How much more did they spend on paint than on brushes?": 57,
+    "Omar earns $1,900 a month. He spends $700 on rent, $350 on food and $200 on other things. How much can he save each month?": 650,
+    "The meal cost $52. They left a tip of $8. How much did they pay in total?": 60,
     # parts in a ratio
+    "The ratio of boys to girls in a choir is 3:5. There are 56 singers in the choir. How many girls are there?": 35,
     "At a sports camp, 40% of the campers row. Everyone else goes either sailing or surfing, and the ratio of sailors to surfers is 2 : 1. If there are 150 campers altogether, how many of them go surfing?": 30,
     "Jo makes 1.5 litres of punch. Apple juice makes up 40% of it, and the remainder is tea and lemon juice in the ratio 5:1. How many millilitres of lemon juice does she use?": 150,
     "A sum of money is shared between Una and Vic in the ratio 2:5. Vic gets $36 more than Una. How much money was shared?": 84,
@@ -53,6 +58,7 @@ CASES = {
     "A grocer mixes nuts costing $9 per kilogram with raisins costing $5 per kilogram to get 16 kg of a mixture worth $6.50 per kilogram. How many kilograms of nuts does he use?": 6,
     "A quiz has 26 questions. Some are worth 2 points and the others are worth 3 points. The whole quiz is worth 61 points. How many 3-point questions are there?": 9,
     "An inn has single rooms and double rooms, 24 rooms in all. There are 41 beds. How many double rooms does it have?": 17,
+    "Nils is paid $11 an hour on weekdays and $15 an hour at weekends. Last week he worked 18 hours and earned $222. How many hours did he work at the weekend?": 6,
     "A garage charges $4 for a car and $9 for a bus. One day 50 vehicles paid $235 in total. How many buses were there?": 7,
     "Eggs are sold in packs of 6 and packs of 10. A cook bought 11 packs and got 86 eggs. How many packs of 10 did she buy?": 5,
 }  # fmt: skip
@@ -100,6 +106,11 @@ DECLINED = (
     "Three friends bought a present for $42. They split the cost equally. One of them had a coupon for $3. How much did each of them pay?",
     "Dan gets $10 every week. He spends $6 of it and saves the rest. How much has he saved after 5 months?",
     "Let x be the price of a pen and y the price of a book. 4 pens and 3 books cost 25 dollars, and 2 pens and 5 books cost 30 dollars. Find x.",
+    "The ratio of boys to girls in a school is 4:5. There are 63 teachers in the school. How many boys are there?",
+    "Mats cost $6 each and bowls cost $4 each. Ana bought 5 mats and some bowls. She paid $38 in all. How many bowls did she buy?",
+    "Lea's box holds $1 coins and $2 coins. There are 17 coins and $25 in notes. How many $2 coins are in the box?",
+    "A tape 150 cm long is cut into three pieces in the ratio 2:3:5. How much longer is the longest piece than the shortest?",
+    "The ratio of boys to girls in a class is 3:5. There are 24 singers. How many girls are there?",
     "At a stall you buy one muffin and get one free. A muffin costs $3. How much do 6 muffins cost?",
 )  # fmt: skip
 

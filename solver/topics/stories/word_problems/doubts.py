@@ -35,7 +35,7 @@ _WHICH: Final = re.compile(
 )
 """Whether that is the price of the one or of the other is not said: "costs half the price of a ticket, which is $14"."""
 _OFFER: Final = re.compile(
-    r"\b(?:buy|get|gets) (?:[^\s.]+ ){1,5}(?:for )?free\b|\bare free\b|\bis free\b", re.IGNORECASE
+    r"\b(?:buy|get|gets) (?!in\b|into\b)(?:[^\s.]+ ){1,5}(?:for )?free\b", re.IGNORECASE
 )
 """What one gets so is not paid: a matter of its own."""
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")

@@ -210,15 +210,15 @@ def _with_tip(bag: Bag, work: Working) -> None:
 @family(
     r"\bspends?\b|\bpays?\b|\bspent\b",
     facts={
-        "has": ("~3 (earns|gets|receives|earned|got|received|has|had) <a:money> ~3 ((a|per|each|every) (week|month))? ~2", "((each|every) (week|month))? ~3 (earns|gets|receives) <a:money> ~3"),
-        "out": ("~2 (spends|pays|spent|paid|spend|pay) <b:money> (on|for) (other)? ~4", "<b:money> (on|for) (other|all other|everything else)? ~4", "<b:money> (on|for) all other ~2"),
+        "has": ("~3 (earns|gets|receives|earned|got|received|has|had) <a:money> ~3 ((a|per|each|every) (week|month))? ~2", "((each|every) (week|month))? ~3 (earns|gets|receives) <a:money> ~3", "~2 (started|began|starts|begins) ~3 with <a:money> ~2"),
+        "out": ("((last|this) (week|month))? ~2 (spends|pays|spent|paid|spend|pay) <b:money> (on|for) (other)? ~4", "<b:money> (on|for) (other|all other|everything else)? ~4", "<b:money> (on|for) all other ~2"),
     },
-    asks={"left": ("how much (money)? @do ~2 (save|have left|put aside|have left over) ~1 ((each|every|a|per) (week|month))? ~2", "how much (money)? is left ~3")},
+    asks={"left": ("how much (money)? @do ~2 (save|have left|put aside|have left over) ~1 ((each|every|a|per) (week|month))? ~2", "how much (money)? (is|was) left ~5")},
 )  # fmt: skip
 def _budget(bag: Bag, work: Working) -> None:
     """What is left of an income after a list of costs."""
     has, outs = bag.one("has"), bag.all("out")
-    if len(bag.facts) != 1 + len(outs) or len(outs) < 2 or bag.facts[0] is not has or re.search(r"\b(?:percent|half|rest|more|less|day|days|weeks|months|year|twice|already)\b", bag.sheet.text):  # fmt: skip
+    if len(bag.facts) != 1 + len(outs) or len(outs) < 2 or bag.facts[0] is not has and not re.search(r"\b(?:started|began|starts|begins)\b", bag.sheet.text) or re.search(r"\b(?:percent|half|rest|more|less|day|days|weeks|months|year|twice|already)\b", bag.sheet.text):  # fmt: skip
         raise Unfit
     if {"week", "month"} <= set(re.findall("[a-z]+", bag.sheet.text)):
         raise Unfit
@@ -249,3 +249,41 @@ def _as_many(bag: Bag, work: Working) -> None:
     left = work.step("what is left", has[0]["h"] - many * price["p"], unit)
     work.give(many, "", "the number")
     work.give_also(left, unit, "the money that is left")
+
+
+@family(
+    r"\bmore\b.*\bthan\b",
+    facts={"two": ("~3 (spent|spends|paid|pays|spend|pay) <a:money> (on|for) <x=~2> and <b:money> (on|for) <y=~2>",)},
+    asks={"more": ("how much more ~1 @do ~2 (spend|pay) (on|for) <v=~2> than (on|for)? <w=~2>", "how much (less|less money) @do ~2 (spend|pay) (on|for) <v=~2> than (on|for)? <w=~2>")},
+)  # fmt: skip
+def _spent_more(bag: Bag, work: Working) -> None:
+    """How much more was spent on the one than on the other."""
+    bag.need("two")
+    two, asked = bag.one("two"), bag.asked
+    named = (two.word("x"), two.word("y"))
+    said = (asked.word("v"), asked.word("w"))
+    if sorted(named) != sorted(said) or named[0] == named[1]:
+        raise Unfit
+    one, other = (two["a"], two["b"]) if named == said else (two["b"], two["a"])
+    if "less" in bag.sheet.text:
+        one, other = other, one
+    unit = bag.sheet.currency
+    work.give(work.step("the difference", one - other, unit), unit, "the difference")
+
+
+@family(
+    r"equally|evenly",
+    facts={
+        "price": ("(an|a|each|one|every)? ~3 (costs|cost|is|are) <p:money> (each)? ~1",),
+        "share": (f"<n> ~2 {_PEOPLE} (share|shared|split|divide) the (cost|price|bill) (of|for) <k> ~3 (equally|evenly)",),
+    },
+    asks={"one": ("how much @do each (of them|of the ~2|~2)? (pay|have to pay|owe|spend|contribute) ~2",)},
+)  # fmt: skip
+def _shared_things(bag: Bag, work: Working) -> None:
+    """So many of a thing, paid by some people in equal shares."""
+    bag.need("price", "share")
+    price, share = bag.one("price"), bag.one("share")
+    share.whole("n", "k")
+    unit = bag.sheet.currency
+    total = work.step("what they cost altogether", share["k"] * price["p"], unit)
+    work.give(work.step("the equal share of each", total / share["n"], unit), unit, "the share")

@@ -96,6 +96,10 @@ def ask(told: Told, work: Working, question: str) -> None:
     extreme = re.search(
         r"\b(larger|largest|smaller|smallest|bigger|biggest|longer|longest|shorter|shortest)\b", question
     )
+    if extreme and (
+        "than" in words or re.search(r"\bhow much (?:longer|shorter|larger|smaller|bigger)\b", question)
+    ):
+        raise Unfit
     if compared:
         if len(hits) != 2 or "than" not in words:
             raise Unfit

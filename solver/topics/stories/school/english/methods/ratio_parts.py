@@ -63,6 +63,7 @@ def read(text: Text) -> Exercise | None:
     return Exercise.of(work) if answer is not None and answer.made is not None and answer.value >= 0 else None
 
 
+_TOGETHER: Final = frozenset("child pupil student person member player singer dancer kid camper participant passenger guest visitor swimmer runner youngster".split())  # fmt: skip
 _NOT_SO: Final = re.compile(
     r"\b(?P<t>[Tt])(?:hose|he ones|he [a-z]+) (?:who|that) (?:do|did|are|were|is|was|have|had) (?:not|n't) (?P<v>[a-z]+)(?: [a-z]+){0,2}? (?=come|came|go|went|travel|are|were|have|had|play|take|took|use|choose|chose|get|prefer)"
 )
@@ -127,6 +128,12 @@ def _of_the_whole(told: Told) -> bool:
     """Whether the share is one of the whole that is told: of pupils, where there are pupils."""
     if told.said[0] == "piece-a" and not told.shares:
         return True
+    heads = [singular(said.split()[-1]) for said in told.said]
+    if not told.shares and len(heads) == 2 and opposite(heads[0]) == heads[1]:
+        place = re.search(
+            r"\b(?:in|of|at) (?:an?|the) ([a-z]+) .*\b(?:in|of|at) (?:the|this|that) \1\b", told.made.text
+        )
+        return bool(told.noun & _TOGETHER) and place is not None  # boys and girls are all singers of a choir
     return bool(told.shares) and (not told.noun or not told.base or bool(told.base & told.noun))
 
 

@@ -187,7 +187,7 @@ def _priced(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
         or made.values[count].denominator != 1
     ):
         raise Unfit
-    if not _counts_these(_behind(text, count), match, text):
+    if not _counts_these(count, match, text):
         raise Unfit
     values = [_in_base(made.values[c], c, text, made) for c in (a, b, of_all[0])]
     x, y = _names(group["x"] or "", group["y"] or "")
@@ -195,7 +195,7 @@ def _priced(text: str, made: Sheet) -> tuple[_Sorts, set[str]] | None:
     if "such" in x or "such" in y:
         raise Unfit
     kind = _behind(text, count)
-    if group["x"] is None or not x or match.re is VALUED or x == y:
+    if not x or not y or match.re is VALUED or x == y:
         x, y = (f"{_shown(made.values[c], made, measure)} {kind if match.re is not VALUED else y.split()[-1] if y else kind}" for c in (a, b))  # fmt: skip
     unit = made.currency if MONEY[1] <= a <= MONEY[3] else _base_unit(_behind(text, a), text) or measure
     return _Sorts((x, y), (num(values[0]), num(values[1])), unit, num(made.values[count]), num(values[2])), {a, b, *letters}  # fmt: skip
@@ -218,8 +218,11 @@ _ANYTHING: Final = frozenset(
 _PEOPLE: Final = frozenset("person people child children pupil student guest passenger spectator visitor customer member".split())  # fmt: skip
 
 
-def _counts_these(noun: str, match: re.Match[str], text: str) -> bool:
-    """Whether what is counted are the things of the two sorts, not those who have or sell them."""
+def _counts_these(count: str, match: re.Match[str], text: str) -> bool:
+    """Whether what is counted are the things of the two sorts, not one of them, nor those who have or sell them."""
+    noun = _behind(text, count)
+    if re.search(r"\bcoins?\b", text) and re.search(r"\b(?:notes?|bills?)\b", text):
+        return False
     if match.re in (FORMS[0], VALUED):
         return True
     one = singular(noun)
@@ -227,8 +230,14 @@ def _counts_these(noun: str, match: re.Match[str], text: str) -> bool:
         rf"\b{re.escape(noun)} (?:: )?$", text[: match.start()]
     ):
         return True
-    named = {singular(w) for k in ("x", "y") for w in (match[k] or "").split()}
-    return one in named | _ANYTHING or noun in ("of", "altogether") or one in _PEOPLE and bool(re.search(r"\b(?:pay|pays|paid|charge|charges|charged|for an?)\b", match[0] + text[: match.start()][-30:]))  # fmt: skip
+    first, second = ({singular(w) for w in (match[k] or "").split()} for k in ("x", "y"))
+    if one in first ^ second:  # "40 roses and tulips", not "4 pens and some rulers"
+        other = second if one in first else first
+        both = re.search(rf"{count} [a-z'-]+ and ([a-z'-]+) ", text)
+        return both is not None and singular(both[1]) in other
+    if one in _PEOPLE and re.search(r"\b(?:pay|pays|paid|charge|charges|charged|for an?)\b", match[0] + text[: match.start()][-30:]):  # fmt: skip
+        return True
+    return one in (first & second) | _ANYTHING or noun in ("of", "altogether")
 
 
 def _one_measure(match: re.Match[str], made: Sheet) -> bool:
@@ -312,7 +321,10 @@ def _bodied(text: str, made: Sheet) -> tuple[_Sorts, set[str]]:
         raise Unfit
     x, y = found[0]
     a, b = (table[singular(n)] if table is not SIZED else table[n] for n in (x, y))
-    if a == b or re.search(rf"(?:each|every|an?) [a-z]+ (?:has|have) {ANY}", text):
+    if a == b or re.search(
+        rf"(?:(?:each|every) [a-z]+|\ban? (?:{singular(x)}|{singular(y)})(?: [a-z]+)?) (?:has|have) {ANY}",
+        text,
+    ):
         raise Unfit
     sorts = _Sorts((x, y), (num(a), num(b)), what, num(made.values[count]), num(made.values[total]))
     return sorts, {total, count}
