@@ -17,12 +17,14 @@ from solver.topics.stories.school.english.methods.patterns import STRICT
 from solver.topics.stories.school.english.methods.sheet import Sheet, elsewhere, sheet
 from solver.topics.stories.school.english.methods.two_kinds import LEGS, WHEELS
 from solver.topics.stories.school.english.methods.two_sorts_words import (
+    ANYTHING,
     CHANGING,
     DET,
     FORMS,
     HARMLESS,
     MIXED,
     ORDERED,
+    PEOPLE,
     RATES,
     SELLS,
     SIZED,
@@ -211,13 +213,6 @@ def _first(form: re.Pattern[str], text: str, made: Sheet) -> re.Match[str] | Non
     return None
 
 
-_ANYTHING: Final = frozenset(
-    "ticket item thing animal vehicle piece coin note bill stamp box bottle container customer visitor fruit toy drink meal plant flower tree parcel "
-    "package bag card room table boat tent trip question problem task seat pack".split()
-)
-_PEOPLE: Final = frozenset("person people child children pupil student guest passenger spectator visitor customer member".split())  # fmt: skip
-
-
 def _counts_these(count: str, match: re.Match[str], text: str) -> bool:
     """Whether what is counted are the things of the two sorts, not one of them, nor those who have or sell them."""
     noun = _behind(text, count)
@@ -235,9 +230,9 @@ def _counts_these(count: str, match: re.Match[str], text: str) -> bool:
         other = second if one in first else first
         both = re.search(rf"{count} [a-z'-]+ and ([a-z'-]+) ", text)
         return both is not None and singular(both[1]) in other
-    if one in _PEOPLE and re.search(r"\b(?:pay|pays|paid|charge|charges|charged|for an?)\b", match[0] + text[: match.start()][-30:]):  # fmt: skip
+    if one in PEOPLE and re.search(r"\b(?:pay|pays|paid|charge|charges|charged|for an?)\b", match[0] + text[: match.start()][-30:]):  # fmt: skip
         return True
-    return one in (first & second) | _ANYTHING or noun in ("of", "altogether")
+    return one in (first & second) | ANYTHING or noun in ("of", "altogether")
 
 
 def _one_measure(match: re.Match[str], made: Sheet) -> bool:

@@ -63,3 +63,8 @@ CHANGING: Final = frozenset(
 )  # fmt: skip
 SIZED: Final = {"single": 1, "duplex": 2, "triple": 3, "twin": 2}  # "double" would be read as a number
 ORDERED: Final = re.compile(r"\bhow many (?:(?:notes|coins|tickets|bills|stamps|boxes|bottles|rooms|animals|questions|items|[a-z]+) )?(?:of )?each\b|\bhow many (?:are there )?of each\b|\bthe number of each\b")  # fmt: skip
+ANYTHING: Final = frozenset(
+    "ticket item thing animal vehicle piece coin note bill stamp box bottle container customer visitor fruit toy drink meal plant flower tree parcel "
+    "package bag card room table boat tent trip question problem task seat pack".split()
+)
+PEOPLE: Final = frozenset("person people child children pupil student guest passenger spectator visitor customer member".split())  # fmt: skip
