@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from solver.topics.stories.school.chinese.marks import Marks
 from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they add their kinds
+    accounts,
     averages,
     bills,
     chains,
@@ -11,6 +12,7 @@ from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they 
     distributing,
     figures,
     journeys,
+    offers,
     packing,
     parts,
     portions,
