@@ -8,6 +8,7 @@ from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they 
     averages,
     bills,
     chains,
+    creatures,
     daily,
     distributing,
     figures,
@@ -20,6 +21,7 @@ from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they 
     purse,
     shopping,
     tariffs,
+    transfers,
 )
 from solver.topics.stories.school.chinese.scenes.scene import staged
 from solver.topics.stories.school.working import Working
