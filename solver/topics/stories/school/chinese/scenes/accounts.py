@@ -18,12 +18,20 @@ _GET: Final = "有|攒|存|带|出|捐献|捐|赚|挣|卖|收入|得|拿|节约|
 _VERB: Final = f"{_GET}|{_SPEND}"
 _OF: Final = "(?:的)?(?:钱数|钱|月工资|工资|月收入|收入|零花钱|压岁钱|捐款数|捐款|棵数|本数|只数|个数|人数|数量|质量|重量|存款|价钱|价格|套数|页数|长度|产量)?"
 _END: Final = re.compile(f"(?:{_OF})$")
-_LEAD: Final = re.compile("^(?:其中|已知|运来的?|卖出的?|买来的?|生产的?|种的?|养的?|他|她|在|用|家里的?|每月|每个月)+(?=.)")
-_HELD: Final = re.compile("^.{0,8}?(?:运来|运进|买来|购进|收获|[里上中]有|里种了?|种了|种有|养了|养有)(?:了|的)?(?=.)")
+_LEAD: Final = re.compile(
+    "^(?:其中|已知|运来的?|卖出的?|买来的?|生产的?|种的?|养的?|他|她|在|用|家里的?|每月|每个月)+(?=.)"
+)
+_HELD: Final = re.compile(
+    "^.{0,8}?(?:运来|运进|买来|购进|收获|[里上中]有|里种了?|种了|种有|养了|养有)(?:了|的)?(?=.)"
+)
 _TAIL: Final = re.compile(f"(?:{_VERB}|了|去|到|的|里|也|还|共|只|每月|都|出)+$")
-_FOREIGN: Final = re.compile("折|利率|平均|速度|优惠|[买满].{0,3}送|退|利润|税|每(?!个?月)|单价|各|小时|分钟|比例|余数|照这样|计划|原计划|实际|甲店|乙店|轮|找回|找零|应找")
+_FOREIGN: Final = re.compile(
+    "折|利率|平均|速度|优惠|[买满].{0,3}送|退|利润|税|每(?!个?月)|单价|各|小时|分钟|比例|余数|照这样|计划|原计划|实际|甲店|乙店|轮|找回|找零|应找"
+)
 _NOT_A_NAME: Final = re.compile("给|借|还|送|吃|付|退|走|掉|剩|丢|坏|扔|差|分|拿|取|运(?!动)|卖|又|再")
-_PURPOSE: Final = re.compile("^(?:买|吃|坐|看|交|充|理|打车|修|租|水|电|伙食|教育|生活|房|话|上网|购|还|房租|房贷)|费$|支出$|开支$")
+_PURPOSE: Final = re.compile(
+    "^(?:买|吃|坐|看|交|充|理|打车|修|租|水|电|伙食|教育|生活|房|话|上网|购|还|房租|房贷)|费$|支出$|开支$"
+)
 
 
 @dataclass(slots=True)
@@ -39,7 +47,13 @@ class _Book:
 
     def note(self, name: str, term: Term, *, spent: bool) -> None:
         """A new amount of this name."""
-        if not name or name in self.have or name in self.spend or _NOT_A_NAME.search(name) or re.search("[和与、]", name):
+        if (
+            not name
+            or name in self.have
+            or name in self.spend
+            or _NOT_A_NAME.search(name)
+            or re.search("[和与、]", name)
+        ):
             raise Unfit
         (self.spend if spent else self.have)[name] = term
         self.last = name
@@ -102,7 +116,14 @@ def _tell(book: _Book, name: str, f: Found) -> None:
     for key in ("n", "d", "e"):
         if f.has(key) and f.unit(key) != book.unit:
             raise Unfit
-    if f.has("g") and f.has("g_u") and f.unit("g") != book.unit or f.has("g") and not f.has("g_u") and book.unit != "元":
+    if (
+        f.has("g")
+        and f.has("g_u")
+        and f.unit("g") != book.unit
+        or f.has("g")
+        and not f.has("g_u")
+        and book.unit != "元"
+    ):
         raise Unfit
     match name:
         case "amount":
@@ -114,7 +135,10 @@ def _tell(book: _Book, name: str, f: Found) -> None:
         case "compared" | "times":
             _compare(book, f)
         case "sum":
-            (a, first, spent), (b, second, other) = book.find(_name(f.word("y"))), book.find(_name(f.word("z")))
+            (a, first, spent), (b, second, other) = (
+                book.find(_name(f.word("y"))),
+                book.find(_name(f.word("z"))),
+            )
             if a == b or spent != other:
                 raise Unfit
             who = _name(f.word("x"))
@@ -162,7 +186,10 @@ def _compare(book: _Book, f: Found) -> None:
 def _answer(book: _Book) -> None:
     s = book.scene
     if s.question == "apart":
-        (a, first, _), (b, second, _) = book.find(_name(s.asked.word("x"))), book.find(_name(s.asked.word("y")))
+        (a, first, _), (b, second, _) = (
+            book.find(_name(s.asked.word("x"))),
+            book.find(_name(s.asked.word("y"))),
+        )
         if a == b or book.goals or len(book.have) + len(book.spend) != 2:
             raise Unfit
         if s.asked.word("s") in "少便宜":
@@ -178,7 +205,10 @@ def _answer(book: _Book) -> None:
         return
     if not book.have or not book.goals and not book.spend:
         raise Unfit
-    shared = re.search("合在一起|合起来|凑|合买|合伙|一起买|他们|她们|两人|家里|全家|姐妹|兄弟|姐弟|兄妹|一共|全天|这一天|两种|三种", s.text)
+    shared = re.search(
+        "合在一起|合起来|凑|合买|合伙|一起买|他们|她们|两人|家里|全家|姐妹|兄弟|姐弟|兄妹|一共|全天|这一天|两种|三种",
+        s.text,
+    )
     if len(book.have) > 1 and not shared and not s.all("outlay"):
         raise Unfit
     named = [n for n in book.have if n in s.asked.word("p") + s.asked.word("h")]
@@ -198,7 +228,11 @@ def _answer(book: _Book) -> None:
     rest = total
     for one in costs:
         rest = rest - one
-    s.give(s.step("剩下多少" if s.question == "left" else "赚了多少", rest, book.unit), book.unit, "剩下的数量" if s.question == "left" else "赚的钱数")
+    s.give(
+        s.step("剩下多少" if s.question == "left" else "赚了多少", rest, book.unit),
+        book.unit,
+        "剩下的数量" if s.question == "left" else "赚的钱数",
+    )
 
 
 def _together(s: Scene, amounts: dict[str, Term], says: str, unit: str) -> Term:
@@ -211,9 +245,12 @@ def _together(s: Scene, amounts: dict[str, Term], says: str, unit: str) -> Term:
 
 def _all_meant(s: Scene, text: str, amounts: dict[str, Term]) -> None:
     """Whether the question is for all that were told: as many as it says, or those it names."""
-    if len(amounts) < 2:
-        raise Unfit
-    word = re.search("([\ue000-\ue7ff]|[两三四])(?:个|种|人|天|班|年级|组|队|次|件|样|家|筐|块|校|项|本|位|名|箱|堆|周)", text)
+    if len(amounts) < 2 or re.search("[买和与、].*[\ue000-\ue7ff两]", text):
+        raise Unfit  # so many of one and so many of the other
+    word = re.search(
+        "([\ue000-\ue7ff]|[两三四])(?:个|种|人|天|班|年级|组|队|次|件|样|家|筐|块|校|项|本|位|名|箱|堆|周)",
+        text,
+    )
     if word:
         count = "零一两三四".index(word[1]) if word[1] in "两三四" else s.asked._marks.values[word[1]]
         if count != len(amounts):

@@ -36,7 +36,13 @@ def _creatures(s: Scene) -> None:
     if re.search("[少多]|比|倍|剩|飞走|开走|又来", s.text.replace("多少", "")):
         raise Unfit
     heads = s.maybe("heads")
-    if heads is None and (named is None or not named.has("n")) or heads is not None and named is not None and named.has("n"):
+    if (
+        heads is None
+        and (named is None or not named.has("n"))
+        or heads is not None
+        and named is not None
+        and named.has("n")
+    ):
         raise Unfit
     for f in (heads, legs):
         if f is not None and f.has("o") and f.word("o") not in "一了" and f.value("o") != 1:
@@ -48,13 +54,18 @@ def _creatures(s: Scene) -> None:
     if not set(asked) <= set(kinds) or s.question != "one" and len(asked) != 2:
         raise Unfit
     part = legs.word("part")
-    each = {name: common(name, "腿" if part in ("足", "脚") else "轮子" if "轮" in part else part) for name in kinds}
+    each = {
+        name: common(name, "腿" if part in ("足", "脚") else "轮子" if "轮" in part else part)
+        for name in kinds
+    }
     if None in each.values() or len(set(each.values())) != 2:
         raise Unfit
     unit = unit_of(s.asked.word("_u"), "")
     if counted.has("n_u") and counted.unit("n") != unit or not unit:
         raise Unfit
-    (a, p), (b, q) = sorted(((name, num(value or 0)) for name, value in each.items()), key=lambda one: -one[1].value)
+    (a, p), (b, q) = sorted(
+        ((name, num(value or 0)) for name, value in each.items()), key=lambda one: -one[1].value
+    )
     found = _two(s, counted["n"], legs["m"], (a, p), (b, q), unit, part)
     _give(s, found, asked, unit)
 
@@ -121,7 +132,11 @@ _LOSE: Final = "负|输|败"
 )  # fmt: skip
 def _matches(s: Scene) -> None:
     win, lose, played = s.one("win"), s.one("lose"), s.one("played")
-    if "平" in s.text and not re.search("(?:没有|无)平局", s.text) or any(f.has("o") and f.value("o") != 1 for f in (win, lose)):
+    if (
+        "平" in s.text
+        and not re.search("(?:没有|无)平局", s.text)
+        or any(f.has("o") and f.value("o") != 1 for f in (win, lose))
+    ):
         raise Unfit
     points = s.maybe("points")
     if (points is None) == (not played.has("s")):

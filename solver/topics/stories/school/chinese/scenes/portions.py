@@ -75,9 +75,9 @@ _GIVE: Final = "分给|分配给|分到|种植|种上|种|栽种|栽|运给|运�
 )  # fmt: skip
 def _portions(s: Scene) -> None:
     chained = len(s.all("share")) > 1 and any(f.has("of") for f in s.all("share"))
-    if not (chained or s.all("ratio", "within", "spread", "done_ratio", "undone_ratio", "two_ratio")) or re.search(
-        "倍|平均|原价|折|速度", s.text
-    ):
+    if not (
+        chained or s.all("ratio", "within", "spread", "done_ratio", "undone_ratio", "two_ratio")
+    ) or re.search("倍|平均|原价|折|速度", s.text):
         raise Unfit
     total = s.maybe("total")
     unit = total.unit("n") if total else s.asked.unit("?")
@@ -166,7 +166,10 @@ def _tell(w: Whole, total: Found | None) -> None:
         parts.append(LEFT)
         closed = True
         w.sums.append(("", tuple(parts)))
-    for f in (*s.all("made", "total", "finish", "after", "pieces"), *([s.asked] if s.question == "whole" else [])):
+    for f in (
+        *s.all("made", "total", "finish", "after", "pieces"),
+        *([s.asked] if s.question == "whole" else []),
+    ):
         if f.has("kk") or f.has("k"):
             word = f.word("kk") or f.word("k")
             count = (
@@ -323,7 +326,13 @@ def _form(w: Whole, question: str, f: Found) -> tuple[list[tuple[int, str]], str
         return [(1, part), (-1, GONE)], f"剩下的{part}的数量"
     if question == "extreme":
         known = {p: t.value for p, t in w.parts.items() if t is not None}
-        if len(known) != 3 or len(w.parts) != 3 or not w.scale or "三角形" not in w.scene.text and "3角形" not in w.scene.text:
+        if (
+            len(known) != 3
+            or len(w.parts) != 3
+            or not w.scale
+            or "三角形" not in w.scene.text
+            and "3角形" not in w.scene.text
+        ):
             raise Unfit
         best = (max if f.has("big") else min)(known, key=lambda p: known[p])
         return [(1, best)], f"最{'长' if f.has('big') else '短'}的边"

@@ -169,7 +169,11 @@ def pattern(text: str, words: Mapping[str, str], *, asks: bool = False) -> re.Pa
     """A pattern of a clause as a regular expression."""
     for name, value in words.items():
         text = text.replace(f"{{{name}}}", f"(?:{value})")
-    text = text.replace("~?", "~").replace("<?>", f"(?:多少|几)(?P<_w>万(?=元|人|吨|千克|册|本))?(?P<_u>{UNIT}|钱|块钱)?").replace("元元", "元")
+    text = (
+        text.replace("~?", "~")
+        .replace("<?>", f"(?:多少|几)(?P<_w>万(?=元|人|吨|千克|册|本))?(?P<_u>{UNIT}|钱|块钱)?")
+        .replace("元元", "元")
+    )
     text = re.sub(r"<%(\w+)>", lambda m: f"(?P<{m[1]}>{FRACTION})", text)
     text = re.sub(
         r"<(\w+):u>", lambda m: f"(?P<{m[1]}>{NUMBER})(?:个(?=小时|月|星期))?(?P<{m[1]}_u>{UNIT})", text

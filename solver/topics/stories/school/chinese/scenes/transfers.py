@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from solver.topics.stories.school.chinese.scenes.scene import Found, Scene, kind
+from solver.topics.stories.school.chinese.scenes.scene import Scene, kind
 from solver.topics.stories.school.working import Term, Unfit, num
 
 _THING: Final = "(?:的?~)"
@@ -27,14 +27,22 @@ class _Pair:
     def which(self, text: str) -> int:
         """0 or 1: which of the two is meant."""
         text = _bare(text)
-        near = [i for i, n in enumerate((self.first, self.second)) if text == n or text and n and (n in text or text in n)]
+        near = [
+            i
+            for i, n in enumerate((self.first, self.second))
+            if text == n or text and n and (n in text or text in n)
+        ]
         if len(near) != 1:
             raise Unfit
         return near[0]
 
 
 def _bare(text: str) -> str:
-    return re.sub("^(?:如果|若|从|把|将|原来|这时|那么|其中)+|(?:原来|原|现在|中|里|的|有|就|则|还|各|存|图书|书|这时|共)+$", "", text)
+    return re.sub(
+        "^(?:如果|若|从|把|将|原来|这时|那么|其中)+|(?:原来|原|现在|中|里|的|有|就|则|还|各|存|图书|书|这时|共)+$",
+        "",
+        text,
+    )
 
 
 @kind(

@@ -32,9 +32,15 @@ def name_of(text: str) -> str:
 def names_in(text: str) -> list[str]:
     """The names in a list; the last may be followed by what they are ("三种树")."""
     text = re.sub(f"(?:这)?(?:{NUMBER}|[两三四])(?:种|个|类|人|组|班|队|块|层|段|名|位|样|部分).*$", "", text)
-    text = re.sub(f"^(?:[一二三四五六七八九初高]{{0,2}}(?:{NUMBER}|[a-z])?(?:年级|班))+的?(?=[男女]生?(?:{LIST})[男女])", "", text)
+    text = re.sub(
+        f"^(?:[一二三四五六七八九初高]{{0,2}}(?:{NUMBER}|[a-z])?(?:年级|班))+的?(?=[男女]生?(?:{LIST})[男女])",
+        "",
+        text,
+    )
     text = text.replace("同学", "\ufff0").replace("及格", "\ufff1")
-    found = [name_of(one.replace("\ufff0", "同学").replace("\ufff1", "及格")) for one in _LIST_SPLIT.split(text)]
+    found = [
+        name_of(one.replace("\ufff0", "同学").replace("\ufff1", "及格")) for one in _LIST_SPLIT.split(text)
+    ]
     if any(not one for one in found) or len(set(found)) != len(found):
         raise Unfit
     return found
