@@ -57,6 +57,10 @@ def read(text: Text) -> Reading:
         return _read_english(text)
     in_words, letters = without_letters(source)
     if letters:
+        from solver.topics.stories import school
+
+        if (named := school.read(text)) is not None:
+            return named  # its answers are called by the letters
         found = read(replace(text, source=in_words))
         if isinstance(found, WordProblem):
             return found
