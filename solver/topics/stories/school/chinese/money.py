@@ -70,6 +70,17 @@ def _income_tax(f: Found, work: Working) -> None:
     give_money(work, work.step("缴税后的钱数", f["p"] - tax, "元") if re.search("税后|实际得", last) else tax)
 
 
+@frame(
+    f"~<a>元(?:的~)?,(?:~)?(?:首付|先付)(?:了)?<b>元,(?:剩下|余下|其余|剩余)的?(?:钱|部分)?(?:平均)?分<k>个?(?P<u>月|年|期|次|周)(?:付清|还清|付完|还完),(?:平均)?每个?(?P<v>月|年|期|次|周)(?:还)?(?:要|应|需要|需|应该)?(?:付|还){MANY}元"
+)
+def _instalments(f: Found, work: Working) -> None:
+    f.whole("k")
+    if f.word("u") != f.word("v"):
+        raise Unfit
+    rest = work.step("先付以后还要付多少元", f["a"] - f["b"], "元")
+    give_money(work, work.step(f"每{f.word('u')}付多少元", rest / f["k"], "元"))
+
+
 # -- discounts and percentages -------------------------------------------------------------------------
 
 _GOODS: Final = "(?:[^，0-9]{0,14}?)"

@@ -83,6 +83,30 @@ def _offers(s: Scene) -> None:
     s.give(s.step("节省多少元", plain - cost, "元"), "元", "节省的钱数")
 
 
+@kind(
+    {
+        "price": ("(?P<x>~)(?:原价|售价|单价|标价|定价)?每(?P<u>$U)(?P<y>~)(?:原价|售价|单价|卖|要|是|为|价格|定价|标价)*<p>元", "(?:一|<one>)(?P<u>$U)(?P<x>~)(?:的)?(?:原价|售价|单价|卖|要|是|为|价格|定价|标价)*<p>元", "(?P<x>~)(?:原价|单价|售价|标价|定价)?<p>元(?:一|每)(?P<u>$U)"),
+        "deal": ("(?:现在|现)?~满<a>元?(?:就|可|立)?减<b>元?(?:的)?(?:促销|优惠|活动|~)",),
+        "needs": ("~(?:需要|想要|要买|想买|准备买|打算买|买了|买)<n:u>(?P<z>~)",),
+    },
+    {"cost": ("~(?:至少|最少|一共|总共|共|只|实际|应|要|需要|需|得)*(?:花|付|用|支付|花费)(?:了|掉)?<?>~", "~(?:买|需要|想要)<n:u>(?P<z>~)(?:一共|共|要|需要|需|应|实际)*(?:花|付|支付)(?:了)?<?>~")},
+)  # fmt: skip
+def _reduced(s: Scene) -> None:
+    """满300减50, once: all of it costs at least 300 and less than 600."""
+    price, deal = s.one("price"), s.one("deal")
+    needs = s.maybe("needs") or s.asked
+    if re.search("折|送|两家|另一家|甲|乙|半价|第二|每满|上不封顶", s.text) or s.asked.has("n") and s.all("needs"):
+        raise Unfit
+    unit = unit_of(price.word("u"), "")
+    if not needs.has("n") or needs.unit("n") != unit or price.has("one") and price.value("one") != 1:
+        raise Unfit
+    total = s.step("按原价一共多少元", price["p"] * needs["n"], "元")
+    if not deal.value("a") <= total.value < 2 * deal.value("a") or deal.value("b") >= deal.value("a"):
+        raise Unfit
+    cost = s.step(f"满 {deal['a'].tex} 元，减去 {deal['b'].tex} 元，要付多少元", total - deal["b"], "元")
+    s.give(cost, "元", "要付的钱数")
+
+
 def _count(s: Scene, f: object, key: str) -> Term:
     word = f.word(key)  # type: ignore[attr-defined]
     if word in _HAN or word == "两":
