@@ -95,7 +95,11 @@ def _reduced(s: Scene) -> None:
     """满300减50, once: all of it costs at least 300 and less than 600."""
     price, deal = s.one("price"), s.one("deal")
     needs = s.maybe("needs") or s.asked
-    if re.search("折|送|两家|另一家|甲|乙|半价|第二|每满|上不封顶", s.text) or s.asked.has("n") and s.all("needs"):
+    if (
+        re.search("折|送|两家|另一家|甲|乙|半价|第二|每满|上不封顶", s.text)
+        or s.asked.has("n")
+        and s.all("needs")
+    ):
         raise Unfit
     unit = unit_of(price.word("u"), "")
     if not needs.has("n") or needs.unit("n") != unit or price.has("one") and price.value("one") != 1:

@@ -49,6 +49,7 @@ _FOREIGN: Final = re.compile(
         "short": ("~(?:不够)?(?:的话)?(?:还)?(?:差|缺)<?>~",),
         "saved": ("~(?:比原价|比原来|可以|可|能|一共|共)*(?:便宜|节省|省下|省|优惠|少花|少付)(?:了)?<?>~",),
         "apart": ("(?:{buy})?(?P<x>~)比(?:{buy})?(?P<y>~)(?P<s>多|少|便宜|贵)(?:花|用|付|了)*<?>~",),
+        "swap": ("(?:用)?(?:{buy})<n:u>(?P<x>~)的钱(?:正好|恰好|刚好)?(?:可以|能|够)?(?:{buy})<?>(?P<y>~)",),
         "how_many": ("~(?:{buy})(?:了)?<?>(?P<x>~)",),
         "rest_buys": ("~(?:剩下|余下|剩余|剩)的钱~(?:最多)?(?:还)?(?:可以|能|够)?(?:再)?(?:{buy})<?>(?:每$U)?(?:<r>元)(?:一$U)?的?(?P<x>~)", "~(?:剩下|余下|剩余|剩)的钱~(?:最多)?(?:还)?(?:可以|能|够)?(?:再)?(?:{buy})<?>(?P<x>~)"),
         "cost_of": ("(?:现在|实际|打折后|~)*(?:{buy})?(?:这$U?)?(?P<x>~)(?:现在|实际)?(?:一共|总共|共)?(?:要|需|需要|应|该)*(?:花|用|付|是|卖|值)*(?:费)?(?:了|去|掉)?<?>~",),
@@ -61,8 +62,10 @@ def _purse(s: Scene) -> None:
         raise Unfit
     p = Purse(s)
     last = ""
-    for name, f in s.told:
+    for p.at, (name, f) in enumerate(s.told):
+        lines = len(p.lines)
         last = _tell(p, name, f, last)
+        p.before = lines
     if len(p.people) > 1 and not s.all("pool"):
         raise Unfit
     if (
@@ -116,6 +119,13 @@ def _tell(p: Purse, name: str, f: Found, last: str) -> str:
         case "for":
             p.spent[bare(f.word("x")) or str(len(p.spent))] = f["s"]
         case "paid":
+            if (
+                len(p.lines) == p.before + 1
+                and p.scene.told[p.at - 1][0] == "bought"
+                and p.lines[-1].name not in p.prices
+            ):
+                _price_of_lot(p, f["s"])
+                return last
             if p.paid is not None:
                 raise Unfit
             p.paid = f["s"]
@@ -166,6 +176,9 @@ def _answer(p: Purse) -> None:
         return
     if p.paid is not None:
         raise Unfit
+    if s.question == "swap":
+        _swap(p)
+        return
     if s.question == "saved":
         _saved(p)
         return
@@ -257,6 +270,29 @@ def _cost_of(p: Purse) -> None:
     if name != bare(s.asked.word("x")) or p.prices[name].made is None or set(p.prices) - p.used - {name}:
         raise Unfit
     s.give(p.prices[name], "元", f"{name}的价钱")
+
+
+def _price_of_lot(p: Purse, paid: Term) -> None:
+    """ "买了15个足球，共用去1200元": what one of them costs."""
+    line = p.lines[-1]
+    if line.count is None or line.count.value <= 1:
+        raise Unfit
+    p.prices[line.name] = p.scene.step(f"每{line.unit}{line.name}多少元", paid / line.count, "元")
+    p.units[line.name] = line.unit
+
+
+def _swap(p: Purse) -> None:
+    """How many of one kind for the money of so many of the other."""
+    s = p.scene
+    if p.lines or p.spent or p.money is not None or p.left is not None or len(p.prices) != 2:
+        raise Unfit
+    first, second = p.known(s.asked.word("x")), p.known(s.asked.word("y"))
+    if first == second:
+        raise Unfit
+    cost = p.cost(Line(s.asked["n"], s.asked.word("n_u"), first))
+    p.used.add(second)
+    number = s.step("这些钱可以买多少", cost / p.prices[second], s.asked.unit("?"))
+    s.give(number, s.asked.unit("?"), f"{second}的数量")
 
 
 def _saved(p: Purse) -> None:
