@@ -84,7 +84,7 @@ def _name(text: str) -> str:
         "compared": ("(?P<x>~)(?:{verb})?(?:了)?{of}比(?P<y>~)(?:{verb})?(?:了)?{of}(?P<s>多|少|贵|便宜)(?:{verb})?(?:了|出|到)*<d:u>(?P<t>~)",),
         "times": ("(?P<x>~)(?:{verb})?(?:了)?{of}(?:是|等于|相当于|正好是|恰好是)(?P<y>~)(?:{verb})?(?:了)?{of}的?(?:<k>倍|<%f>|(?P<half>一半))(?:(?:还|又)?(?P<s>多|少)<e:u>)?(?P<t>~)",
                   "(?P<x>~)(?:{verb})?(?:了)?{of}比(?P<y>~)(?:{verb})?(?:了)?{of}的?(?:<k>倍|<%f>|(?P<half>一半))(?:还|又)?(?P<s>多|少)(?:{verb})?(?:了)?<e:u>(?P<t>~)"),
-        "sum": ("(?P<x>~)(?:{verb})?(?:了)?{of}(?:正好|恰好|刚好)?(?:是|等于|相当于)(?P<y>~)[和与、](?P<z>~){of}的?(?:总和|之和|和|总数)",),
+        "sum": ("(?P<x>~)(?:{verb})?(?:了)?{of}(?:正好|恰好|刚好)?(?:是|等于|相当于)(?P<y>~)[和与、](?P<z>~){of}的?(?:总和|之和|和|总数)", "(?P<x>~)(?:{verb})?(?:了)?{of}(?:正好|恰好|刚好)?(?:是|等于|相当于)前(?P<two>[\ue000-\ue7ff])(?:天|个|次|周|组|人|个月|种)~的?(?:总和|之和|和|总数)",),
         "goal": ("(?P<x>~)(?:合买|合伙买|一起买|凑钱买|凑钱给~买|合起来买|想买|要买|准备买|打算买|买)(?:了)?(?:一|(?P<one>[\ue000-\ue7ff]))?(?:$U)?(?:价值|标价|价格)?<g>元的(?P<g_t>~)",
                  "(?:而)?(?P<thing>~)(?:的)?(?:标价|售价|定价|价格|价钱|总价|要|需要|需)(?:是|为)?<g>元"),
         "outlay": ("(?P<x>~)(?:每个?月)?(?:的)?(?:一共|共)?(?:成本|开销|支出|开支|费用)(?:一共|共)?(?:是|为|了|用去|花去)*<g>元", "(?:又|已经?|先|后来)?(?:卖出|卖了|卖掉|运走|运出|用去|用了|吃了|吃掉|借出|借走|送出|送走)(?:了)?<g:u>(?:后)?"),
@@ -136,10 +136,10 @@ def _tell(book: _Book, name: str, f: Found) -> None:
         case "compared" | "times":
             _compare(book, f)
         case "sum":
-            (a, first, spent), (b, second, other) = (
-                book.find(_name(f.word("y"))),
-                book.find(_name(f.word("z"))),
-            )
+            if f.has("two") and (f.value("two") != 2 or len(book.have) != 2 or book.spend):
+                raise Unfit
+            names = tuple(book.have) if f.has("two") else (_name(f.word("y")), _name(f.word("z")))
+            (a, first, spent), (b, second, other) = book.find(names[0]), book.find(names[1])
             if a == b or spent != other:
                 raise Unfit
             who = _name(f.word("x"))

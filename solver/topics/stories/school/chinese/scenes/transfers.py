@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from solver.topics.stories.school.chinese.scenes.scene import Scene, kind
+from solver.topics.stories.school.chinese.scenes.scene import Found, Scene, kind
 from solver.topics.stories.school.working import Term, Unfit, num
 
 _THING: Final = "(?:的?~)"
@@ -49,16 +49,16 @@ def _bare(text: str) -> str:
     {
         "sum": ("<a~>[和与、]<b~>(?:两(?:人|个~|堆~|筐~|桶~|队~|班~|车~|书架~|仓~|组~|箱~|袋~|层~)?|(?P<two>[\ue000-\ue7ff])(?:个|堆|筐|桶|箱|袋|人|层|组|队|班)~)?(?:一共|共|总共)(?:有|重|存放|存|装|放)*{thing}?<sum:u>~", "(?:两|(?P<two>[\ue000-\ue7ff]))(?:个|堆|筐|桶|箱|袋|人|层|组|队|班)~(?:一共|共|总共)(?:有|重|存放|存|装|放)*{thing}?<sum:u>~"),
         "has": ("<x~>(?:原来|原)?(?:有|重|存|装)(?:了|着)?{thing}?<n:u>~",),
-        "compared": ("<x~>(?:的~)?比<y~>(?:的~)?(?P<s>多|少)(?:了)?<d:u>~", "<x~>(?:的~)?{m}是<y~>(?:的~)?{m}的?<k>倍"),
+        "compared": ("<x~>(?:的~)?比<y~>(?:的~)?(?P<s>多|少)(?:了)?<d:u>~", "<x~>(?:的~|有{thing}?)?{m}是<y~>(?:的~)?{m}的?<k>倍"),
         "ratio": ("<a~>[、和与]<b~>(?:两(?:人|个~|堆~|筐~|桶~|队~|班~|车~|仓~)?|(?P<two>[\ue000-\ue7ff])(?:个|堆|筐|桶|箱|袋|人|层|组|队|班)~)?{thing}?{m}(?:的|之)?比是<p>比<q>",),
         "moved": ("(?:从)?<v~>(?:中|里)?(?:{move})(?:了|走|出)*<g:u>(?:{thing})?(?:{into})<w~>(?:中|里|去)?(?:后|以后|之后)?", "<v~>(?:给|送给|借给)(?:了)?<w~><g:u>{thing}?(?:后|以后|之后)?", "(?:从)?<v~>(?:中|里)?(?:{move})(?:了|走|出)*(?:自己|它|其)?{thing}?的<%f>(?:{into})<w~>(?:中|里|去)?(?:后|以后|之后)?"),
-        "even": ("(?:(?:这时|则|那么)?(?P<k3>[\ue000-\ue7ff])$U)?~(?:就|正好|恰好|则|刚好)*(?:{even})(?:了)?~",),
+        "even": ("(?:(?:这时|则|那么)?(?P<k3>[\ue000-\ue7ff]|两)(?:$U)?)?~(?:就|正好|恰好|则|刚好)*(?:{even})(?:了)?~",),
         "apart": ("<x~>(?:就|还|则|仍)*比<y~>(?:还)?(?P<s>多|少)<d2:u>~",),
         "times": ("<x~>(?:的~)?{m}(?:就|正好|恰好|则)*是<y~>(?:的~)?{m}的?<k2>倍",),
         "after": ("<x~>(?:就|这时|则|现在)*(?:有|重|存有|存)(?:了)?{thing}?<c:u>~",),
     },
     {
-        "each": ("~<x~>[和与、]<y~>(?:(?P<k4>[\ue000-\ue7ff])$U)?(?:~)?(?:原来|原|原先)(?:各|分别)(?:有|重|存|装)*(?P<t>~)<?>~", "~<x~>[和与、]<y~>(?:~)?(?:各|分别)?(?:原来|原|原先)(?:各|分别)?(?:有|重|存|装)*(?P<t>~)<?>~"),
+        "each": ("~<x~>[和与、]<y~>(?:(?P<k4>[\ue000-\ue7ff]|两)(?:$U|仓库)?)?(?:~)?(?:原来|原|原先)(?:各|分别)(?:有|重|存|装)*(?P<t>~)<?>~", "~<x~>[和与、]<y~>(?:~)?(?:各|分别)?(?:原来|原|原先)(?:各|分别)?(?:有|重|存|装)*(?P<t>~)<?>~"),
         "one": ("~<x~>(?:原来|原|原先)(?:有|重|存|装)*(?P<t>~)<?>~", "原来<x~>(?:有|重|存|装)*(?P<t>~)<?>~"),
         "give": ("<v~>(?:给|送给|借给)(?:了)?<w~><?>~", "(?:从)?<v~>(?:中|里)?(?:{move})<?>~(?:{into})<w~>(?:中|里)?"),
     },
@@ -73,6 +73,9 @@ def _transfers(s: Scene) -> None:
         _needed(s, unit)
         return
     moved = s.one("moved")
+    if not s.all("ratio", "sum"):
+        _by_times(s, moved, unit)
+        return
     start = s.one("ratio") if s.all("ratio") else s.one("sum")
     if start.has("two") and start.value("two") != 2:
         raise Unfit
@@ -93,6 +96,34 @@ def _transfers(s: Scene) -> None:
         if found[i].value.denominator != 1 and found[asked[0]].value.denominator == 1:
             raise Unfit
         s.work.give_also(found[i], unit, f"{name}原来的数量")
+
+
+def _by_times(s: Scene, moved: Found, unit: str) -> None:
+    """Three times as much; a gift of 20 makes both the same: two times the other one is twice the gift."""
+    told = s.one("compared")
+    if (
+        not told.has("k")
+        or not moved.has("g")
+        or len(s.all("even")) != 1
+        or s.all("has", "apart", "times", "after")
+    ):
+        raise Unfit
+    pair = _Pair(_bare(told.word("x")), _bare(told.word("y")))
+    if not pair.first or not pair.second or pair.first == pair.second or told.value("k") <= 1:
+        raise Unfit
+    if pair.which(moved.word("v")) != 0 or pair.which(moved.word("w")) != 1:
+        raise Unfit
+    gap = s.step("原来相差多少（给出的要算两次）", moved["g"] * num(2), unit)
+    more = s.step(f"{pair.first}比{pair.second}多几倍", told["k"] - num(1), "倍")
+    small = s.step(f"{pair.second}原来有多少", gap / more, unit)
+    found = [s.step(f"{pair.first}原来有多少", small * told["k"], unit), small]
+    asked = [pair.which(s.asked.word(key)) for key in "xy" if s.asked.has(key)]
+    if len(set(asked)) != len(asked):
+        raise Unfit
+    names = (pair.first, pair.second)
+    s.give(found[asked[0]], unit, f"{names[asked[0]]}原来的数量")
+    for i in asked[1:]:
+        s.work.give_also(found[i], unit, f"{names[i]}原来的数量")
 
 
 def _by_sum(s: Scene, pair: _Pair, giver: int, unit: str) -> list[Term]:
