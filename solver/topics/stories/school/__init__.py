@@ -6,23 +6,30 @@ two ways to put the clauses together give different answers, none is given. Each
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from solver.topics.base import Reading, Task, Text, Unread
+from solver.topics.stories.letters import without_letters
 from solver.topics.stories.school import chinese, english
 from solver.topics.stories.school.english import methods
 from solver.topics.stories.school.english.retelling import retold
+from solver.topics.stories.school.task import Exercise
 
 __all__ = ["read"]
 
 
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
+    source, letters = without_letters(text.source)
+    text = replace(text, source=source)
     found = chinese.read(text)
     if found is None:
         return _english(text)
     from solver.topics.stories import word_problems
 
+    if letters and isinstance(found, Exercise):
+        found = found.named(letters)
     return found if word_problems.answers_of(text) <= {word_problems.values_of(found)} else None
 
 

@@ -24,6 +24,13 @@ _REST: Final = re.compile(r"\b(?:rest|others?|remain\w*|left)\b")
 _SHARE: Final = re.compile(
     r"[\ue800-\uebff]|\b(?:half|third|quarter|fifth)\b"
 )  # a fraction or percentage, marked or in words
+_PERSON: Final = "小[^学时组区于数说孩朋]|[\u4e00-\u9fff]{1,2}?(?:哥|姐|弟|妹|师傅|老师|叔叔|阿姨|爷爷|奶奶|同学)|哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爷爷|奶奶|[甲乙丙]"
+_WHO_HAS_LEFT: Final = re.compile(
+    f"(?:^|[，。；,;？?])(?:那么|请问|问|现在|这时)?({_PERSON})(?:现在|最后|这时)?(?:一共)?(?:还剩|剩下|剩余|还有|剩)(?:下|余)?(?:了)?(?:多少|几)"
+)
+_SPENT_BY: Final = re.compile(
+    f"(?:^|[，。；,;])(?:后来|然后|这时|接着|其中)?({_PERSON})(?:又|再|先|也|买[^，。；,;]{{1,8}}?)*(?:吃|花|用|卖|丢|扔|拿走|取走|借走|喝)(?P<rest>[^，。；,;]*)"
+)
 PLANNED: Final = "还(?:想|打算|准备|计划)买"
 LEFT: Final = "还剩|剩下|剩余"
 _THAT: Final = re.compile(r"\b(?:is|are|was|were) (?:that|this|those)\b")
@@ -47,6 +54,7 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
     if (
         _ratio_of_others(text)
         or _planned(text, question)
+        or of_another(text)
         or _OFFER.search(text)
         or _WHICH.search(text)
         or _LARGE.search(question)
@@ -83,6 +91,17 @@ def _ratio_of_others(text: str) -> bool:
         return False
     before = {word.removesuffix("s") for word in re.findall(r"[a-z]{3,}", text[: found.start()])}
     return not any({word.removesuffix("s") for word in found[k].split()} & before for k in (1, 2))
+
+
+def of_another(text: str) -> bool:
+    """ "小明有20个苹果，小红吃了5个，小明还剩": nobody said that they were his."""
+    asked = _WHO_HAS_LEFT.search(text)
+    if asked is None:
+        return False
+    return any(
+        found[1] != asked[1] and not re.search(f"他|她|其中|从中|{re.escape(asked[1])}|它", found["rest"])
+        for found in _SPENT_BY.finditer(text)
+    )
 
 
 def _planned(text: str, question: str) -> bool:
