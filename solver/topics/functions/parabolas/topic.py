@@ -59,6 +59,8 @@ def read(text: Text) -> Reading:
     templates = [n for n in functions if n is not main] if found.has("form") or found.has("shape") else []
     if len(functions) - len(templates) > 1 or len(templates) > 1 or (main is None and not general):
         return None
+    if not all(_is_vertex_form(functions[n]) for n in templates):
+        return None
     if found.unread:
         return Unread(found.unread)
     if found.has("unclear"):
@@ -87,6 +89,15 @@ def read(text: Text) -> Reading:
     if found.has("counted") and not task.is_whole():
         return None
     return task if task.has_all() and said.opens in ("", task.opens()) else None
+
+
+def _is_vertex_form(template: Quadratic) -> bool:
+    """`a(x - h)^2 + k`, and not `A(x - 1)(x + 2) + B(x - 1) + C`."""
+    x, square = sp.Symbol(template.variable), sp.Dummy()
+    put = to_sympy(template.body).replace(
+        lambda e: e.is_Pow and e.exp == 2 and e.base.has(x) and sp.degree(e.base, x) == 1, lambda e: square
+    )
+    return not put.has(x) and sp.degree(put, square) == 1
 
 
 def _is_way(source: str) -> bool:
