@@ -14,7 +14,7 @@ import sympy as sp
 
 from solver.formula import to_sympy
 from solver.formula.nodes import Apply, Symbol
-from solver.reader import account
+from solver.reader import Account, account
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.functions.parabolas.areas import read_area
 from solver.topics.functions.parabolas.conics import read_conic
@@ -39,10 +39,15 @@ def read(text: Text) -> Reading:
     if (area := read_area(text)) is not None:
         return area
     source, by = text.source.replace(r"\(", "$").replace(r"\)", "$"), None
+    source = re.sub(  # a letter that is asked for, not the name of a quantity
+        r"(?i)\b(?:for\s+|find\s+the\s+|determine\s+the\s+)?(?:what\s+|which\s+)?values?\s+of\s+\$?(?-i:([abckmnpq]))\$?\s+(?:(?:that\s+)?(?:makes?|will\s+make)|does|do|is|are|so\s+that)\s+(?=the\b)",
+        r"Find \1 so that ",
+        source,
+    )
     if (unmoved := without_moves(source)) is not None:
         source, by = unmoved
         source = re.sub(
-            r"(?i)\b(?:equation|function|rule|formula)\b(?=\s+(?:of|for|does|is|that|\?))",
+            r"(?i)\b(?:equation|function|rule|formula)\b(?=\s+(?:of|for|does|is|that)\b|\s*\?|\s*\.?\s*$)",
             "vertex form",
             source,
         )
@@ -55,7 +60,7 @@ def read(text: Text) -> Reading:
         return conic
     functions = {n: q for n in found.nodes if (q := quadratic_of(n)) and (q.name or not found.relations)}
     main = next((n for n, q in functions.items() if not q.letters), next(iter(functions), None))
-    general = main is None and found.has("equation")
+    general = main is None and (found.has("equation") or found.has("parabola") and _is_described(found))
     templates = [n for n in functions if n is not main] if found.has("form") or found.has("shape") else []
     if len(functions) - len(templates) > 1 or len(templates) > 1 or (main is None and not general):
         return None
@@ -89,6 +94,11 @@ def read(text: Text) -> Reading:
     if found.has("counted") and not task.is_whole():
         return None
     return task if task.has_all() and said.opens in ("", task.opens()) else None
+
+
+def _is_described(found: Account) -> bool:
+    """Whether points and values fix a function that has no formula: vertex or axis, or zeros, and something else."""
+    return (found.has("vertex") or found.has("axis") or found.has("roots")) and len(found.nodes) >= 2
 
 
 def _is_vertex_form(template: Quadratic) -> bool:
