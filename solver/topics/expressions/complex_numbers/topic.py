@@ -38,7 +38,7 @@ from solver.topics.expressions.complex_numbers.rewriting import parts_named, pow
 from solver.topics.expressions.complex_numbers.two_reals import read_two_reals
 from solver.topics.expressions.complex_numbers.words import VOCABULARY
 from solver.topics.expressions.polynomials.named import named
-from solver.topics.introduced import Introduced
+from solver.topics.prepared import Opened
 
 OPERATIONS: Final = ("modulus", "conjugate", "real", "imaginary", "argument")
 NAMED: Final = {
@@ -66,7 +66,7 @@ def read(text: Text) -> Reading:
         return other
     if steps:
         total = _read_number(source, text)
-        return Introduced(total, steps) if total is not None and not isinstance(total, Unread) else total
+        return Opened(steps, total) if total is not None and not isinstance(total, Unread) else total
     plain = read_negative_root(text) or _read_number(source, text)
     if plain is not None and not isinstance(plain, Unread):
         return plain

@@ -39,7 +39,7 @@ from solver.topics.geometry.triangles.relations import with_one_name
 from solver.topics.geometry.triangles.rewriting import rewritten
 from solver.topics.geometry.triangles.sides import SideQuestion
 from solver.topics.geometry.triangles.telling import retold, small_words, sums_in_words
-from solver.topics.introduced import Introduced
+from solver.topics.prepared import Opened
 
 VOCABULARY: Final = {
     "equilateral": "equilateral|equilateral triangle|is equilateral|regular triangle|equiangular|equiangular triangle|正三角形|等边|等边三角形|一个正三角形|一个等边三角形",
@@ -88,7 +88,7 @@ def read(text: Text) -> Reading:
     found = _read(sums_in_words(described(source)), text.language)
     if not steps or found is None or isinstance(found, Unread):
         return found
-    return Introduced(found, steps)
+    return Opened(steps, found)
 
 
 def _read(source: str, language: Language) -> Reading:
