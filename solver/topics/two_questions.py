@@ -83,8 +83,14 @@ def _ways(text: Text) -> Iterator[tuple[str, str]]:
     if (found := pattern.search(source)) is not None:
         head, first, second = found["head"], found["first"], found["second"]
         tail, end = found["tail"] or "", found["end"]
-        stated = text.language == "en" and re.search(r"(?i)\b(?:is|are)\b", second)  # "where A and B are angles"
-        if not stated and not _POINTS_BACK.search(second + tail) and not re.search(r"\band\b|[和与及、]", second):
+        stated = text.language == "en" and re.search(
+            r"(?i)\b(?:is|are)\b", second
+        )  # "where A and B are angles"
+        if (
+            not stated
+            and not _POINTS_BACK.search(second + tail)
+            and not re.search(r"\band\b|[和与及、]", second)
+        ):
             yield f"{head}{first}{tail}{end}", f"{head}{second}{tail}{end}"
             if text.language == "zh" and "的" in first and "的" not in second:  # z 的共轭复数和模
                 owner = first[: first.index("的") + 1]

@@ -94,7 +94,9 @@ def read(text: Text) -> Reading:
 
 _DEFINED: Final = re.compile(r"(?<![A-Za-z])([A-Z])\s*=\s*§(\d+)§")
 _FACTOR: Final = r"([A-Z]|§\d+§)"
-_PRODUCT: Final = re.compile(rf"(?<![A-Za-z]){_FACTOR}\s*(?:\*|\\cdot)?\s*{_FACTOR}\s*=\s*{_FACTOR}(?![A-Za-z])")
+_PRODUCT: Final = re.compile(
+    rf"(?<![A-Za-z]){_FACTOR}\s*(?:\*|\\cdot)?\s*{_FACTOR}\s*=\s*{_FACTOR}(?![A-Za-z])"
+)
 _QUOTIENT_WORDS: Final = {
     "words": "matrix|matrices|matrix equation|equation|solve|solve for|unknown matrix|satisfies|satisfying|such that|if|for|two|矩阵|矩阵方程|方程|满足|未知矩阵|解|且|的|若|使得|解矩阵方程",
 }
@@ -117,10 +119,19 @@ def _quotient(source: str, literals: list[sp.Matrix], say: Language) -> Prepared
         return None
     left = isinstance(parts[1], str)
     factor, product = sp.Matrix(parts[0] if left else parts[1]), sp.Matrix(parts[2])
-    if factor.rows != factor.cols or factor.det() == 0 or (product.rows if left else product.cols) != factor.rows:
+    if (
+        factor.rows != factor.cols
+        or factor.det() == 0
+        or (product.rows if left else product.cols) != factor.rows
+    ):
         return None
     found = sp.ImmutableMatrix(factor.inv() * product if left else product * factor.inv())
-    facts = {"A": latex(sp.ImmutableMatrix(factor)), "B": latex(sp.ImmutableMatrix(product)), "X": unknown[0], "value": latex(found)}
+    facts = {
+        "A": latex(sp.ImmutableMatrix(factor)),
+        "B": latex(sp.ImmutableMatrix(product)),
+        "X": unknown[0],
+        "value": latex(found),
+    }
     inverse = latex(sp.ImmutableMatrix(factor.inv()))
     steps = (
         WORDS["inverse_of"].say(say, det=expression_latex(factor.det()), A=facts["A"], inverse=inverse),

@@ -107,9 +107,8 @@ def read(text: Text) -> Reading:
         or not all(v.is_real for v in solved[0].values())
     ):
         return None
-    if both_roots or found.has("sqrt"):
-        if not to_sympy(asked[0]).subs(solved[0]).is_positive:
-            return None
+    if (both_roots or found.has("sqrt")) and not to_sympy(asked[0]).subs(solved[0]).is_positive:
+        return None
     wanted = asked or tuple(Symbol(n) for n in unknowns)
     return NonnegativeSum(equation, inner, unknowns, wanted, opposite, text.language, written)
 
@@ -117,7 +116,11 @@ def read(text: Text) -> Reading:
 def _in_formulas(text: str) -> str:
     """Squares, absolute values and roots in words: `the square of (m - 7)`, a-2的绝对值."""
     body = r"\$?(\([^()]+\)|[\dA-Za-z](?:[\dA-Za-z+\-*/^ ]*?[\dA-Za-z])?)\$?"
-    forms = ((r"square", r"平方", "({})^2"), (r"absolute\s+value", r"绝对值", "|{}|"), (r"(?:principal\s+)?square\s+root", r"算术平方根", "sqrt({})"))
+    forms = (
+        (r"square", r"平方", "({})^2"),
+        (r"absolute\s+value", r"绝对值", "|{}|"),
+        (r"(?:principal\s+)?square\s+root", r"算术平方根", "sqrt({})"),
+    )
     for english, chinese, form in forms:
         text = re.sub(
             rf"(?i)\b(?:the\s+)?{english}\s+of\s+{body}(?=\s+(?:and|is|are|add|sum|equals?|have)\b|\s*[,.])",

@@ -52,7 +52,13 @@ class Divisor:
         return [fact for fact in found if fact[2] != 0]
 
 
-def divisors_of(plain: Sequence[Node], values: Sequence[sp.Expr], kinds: Sequence[str], found: Account, polys: Sequence[sp.Poly | None]) -> list[Divisor] | None:
+def divisors_of(
+    plain: Sequence[Node],
+    values: Sequence[sp.Expr],
+    kinds: Sequence[str],
+    found: Account,
+    polys: Sequence[sp.Poly | None],
+) -> list[Divisor] | None:
     """Each divisor with its remainder: one each in the order they are told, a polynomial remainder by its lower degree."""
     if any(p is None or p.degree() < 1 or p.free_symbols_in_domain for p in polys):
         return None
@@ -67,7 +73,10 @@ def divisors_of(plain: Sequence[Node], values: Sequence[sp.Expr], kinds: Sequenc
         behind = next((found.nodes[int(c[1:])] for c in found.concepts[at + 1 :] if c[:1] == "#"), None)
         if len(known) != 2 or len(values) != 1 or behind not in plain:
             return None
-        return [Divisor(p, sp.Poly(values[0], X) if n == behind else zero) for n, p in zip(plain, known, strict=True)]
+        return [
+            Divisor(p, sp.Poly(values[0], X) if n == behind else zero)
+            for n, p in zip(plain, known, strict=True)
+        ]
     if len(known) == len(values):
         return [Divisor(p, sp.Poly(v, X)) for p, v in zip(known, values, strict=True)]
     if len(known) == 2 and not values:

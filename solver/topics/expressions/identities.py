@@ -79,7 +79,11 @@ def _without_quantifiers(text: str) -> str:
         text,
     )
     unequal = r"\$?\s*[a-z]\s*(?:≠|!=|\\neq?(?![a-z]))\s*(?:\\pm\s*|±\s*)?-?\d+(?:\s*(?:,|,?\s*(?:and|且|和))\s*(?:\$?[a-z]\s*(?:≠|!=|\\neq?(?![a-z])))?\s*-?\d+)*\s*\$?"
-    text = re.sub(rf"(?:对(?:于)?)?(?:任意|任何|一切|所有)(?:的|满足)?(?:实数)?\s*{unequal}\s*的?(?:实数)?", "对任意实数", text)
+    text = re.sub(
+        rf"(?:对(?:于)?)?(?:任意|任何|一切|所有)(?:的|满足)?(?:实数)?\s*{unequal}\s*的?(?:实数)?",
+        "对任意实数",
+        text,
+    )
     text = re.sub(rf"[,，(]?\s*(?:其中|且|where|for)\s*{unequal}\s*\)?", " ", text)
     # the polynomials P(x) = … and Q(x) = … are equal
     text = re.sub(

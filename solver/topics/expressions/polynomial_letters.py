@@ -261,7 +261,11 @@ class PolynomialLetters:
                     told.append(place)
                     divisor, rest, remainder = map(sp.latex, (place[0], sp.collect(place[1], x), place[2]))
                     system = r",\quad ".join(f"{sp.latex(f[2])}=0" for f in self.facts if f[1] == place)
-                    steps.append(WORDS["division"].say(say, divisor=divisor, rest=rest, remainder=remainder, system=system))
+                    steps.append(
+                        WORDS["division"].say(
+                            say, divisor=divisor, rest=rest, remainder=remainder, system=system
+                        )
+                    )
             elif kind in ("coefficient", "constant"):
                 power = "" if kind == "constant" else sp.latex(x**place)
                 steps.append(

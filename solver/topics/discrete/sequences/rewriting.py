@@ -61,8 +61,21 @@ def _elliptic(text: str) -> str:
     ordinal = r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
     if re.search(rf"(?i)\b{ordinal}\s+term\b", text):
         text = re.sub(rf"(?i)\b(the\s+{ordinal})\s+(?:one\s+)?(?=(?:is|equals)\b)", r"\1 term ", text)
-    order = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
-    times = {"twice": 2, "double": 2, "three times": 3, "four times": 4, "five times": 5, "half": "1/2", "half of": "1/2"}
+    order = {
+        w: i
+        for i, w in enumerate(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+        )
+    }
+    times = {
+        "twice": 2,
+        "double": 2,
+        "three times": 3,
+        "four times": 4,
+        "five times": 5,
+        "half": "1/2",
+        "half of": "1/2",
+    }
 
     def index(word: str) -> int:
         return order.get(word.lower()) or int(re.sub(r"\D", "", word))

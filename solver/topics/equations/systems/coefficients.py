@@ -35,17 +35,24 @@ WORDS: Final = {
     "note": Words("coefficients in the order of the unknowns", "按未知数的顺序取系数"),
     "method": Words("each coefficient found again by putting 0 and 1 for the unknowns", "令未知数取 0 和 1，重新求出各系数"),
 }  # fmt: skip
-_SOLVED: Final = re.compile(r"(?i)\bsolv|\bsolution|reduce|inverse|解(?!析)|求出未知")
+_SOLVED: Final = re.compile(
+    r"(?i)\bsolv|\bsolution|reduc|inverse|row\s+operation|find\s+\$?[xyz]\b|解(?!析)|求出?\s*(?:未知|\$?[xyz])|行变换|消元"
+)
 
 
 def asks_for_matrix(text: str) -> bool:
     """Whether a matrix is what is asked for, and no way to the solution."""
-    return _SOLVED.search(text) is None and re.search(r"(?i)augmented|coefficient\s+matrix|增广|系数矩阵|系数行列式", text) is not None
+    return (
+        _SOLVED.search(text) is None
+        and re.search(r"(?i)augmented|coefficient\s+matrix|增广|系数矩阵|系数行列式", text) is not None
+    )
 
 
 def read_coefficients(text: Text) -> Prepared | None:
     """A question for such a matrix; None where the system is to be solved, or it is something else."""
-    if not re.search(r"(?i)coefficient|augmented|增广|系数矩阵|系数行列式", text.source) or _SOLVED.search(text.source):
+    if not re.search(r"(?i)coefficient|augmented|增广|系数矩阵|系数行列式", text.source) or _SOLVED.search(
+        text.source
+    ):
         return None
     found = account(text.source, VOCABULARY)
     kinds = [k for k in dict.fromkeys(found.concepts) if k in ("augmented", "determinant", "coefficient")]
@@ -69,7 +76,9 @@ def read_coefficients(text: Text) -> Prepared | None:
     return _task(kinds[0], whole, differences, unknowns, text)
 
 
-def _task(kind: str, matrix: sp.Matrix, differences: list[sp.Expr], unknowns: list[sp.Symbol], text: Text) -> Prepared:
+def _task(
+    kind: str, matrix: sp.Matrix, differences: list[sp.Expr], unknowns: list[sp.Symbol], text: Text
+) -> Prepared:
     say, shown, names = text.language, sp.ImmutableMatrix(matrix), tuple(s.name for s in unknowns)
     key = "augmented" if kind == "augmented" else "coefficient"
     order = ", ".join(map(symbol_latex, names))
@@ -96,5 +105,12 @@ def _task(kind: str, matrix: sp.Matrix, differences: list[sp.Expr], unknowns: li
     tests.append("answer == Matrix(rows)")
     source = cell(*lines, "A.row_join(b)" if kind == "augmented" else "A", variables=names)
     return Prepared(
-        say, tuple(steps), source, tuple(tests), WORDS["method"], shown=shown_matrix, given=one_matrix, letters=names
+        say,
+        tuple(steps),
+        source,
+        tuple(tests),
+        WORDS["method"],
+        shown=shown_matrix,
+        given=one_matrix,
+        letters=names,
     )

@@ -38,7 +38,11 @@ def accounted(source: str) -> Account:
 
 def without_names(text: str) -> str:
     """`at the point P`, 交于点P: the letter only names the point; `3x3 system` tells a size."""
-    text = re.sub(r"(?i)\$?\b([2-4])\s*(?:x|×|\\times|-by-|by)\s*\1\$?\s+(?=(?:linear\s+)?(?:system|simultaneous))", " ", text)
+    text = re.sub(
+        r"(?i)\$?\b([2-4])\s*(?:x|×|\\times|-by-|by)\s*\1\$?\s+(?=(?:linear\s+)?(?:system|simultaneous))",
+        " ",
+        text,
+    )
     text = re.sub(r"(?i)\b(coordinates\s+of)\s+\$?(?-i:[A-Z])\$?(?![A-Za-z(])", r"\1 the point", text)
     return re.sub(
         r"(?i)(\b(?:at\s+)?(?:the\s+)?point\b|点)\s*\$?(?<![A-Za-z])[A-Z]\$?(?![A-Za-z(])", r"\1 ", text

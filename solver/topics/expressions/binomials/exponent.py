@@ -82,7 +82,12 @@ def read_exponent(text: Text, read: Callable[[Text], Reading]) -> Reading:
     given = [g for g in match.groups() if g is not None and g != body]
     if kind == "vanishing":
         given = [str(_ordinal(given[0]))]
-    if kind == "equal" and "二项式" not in match[0] and "binomial" not in match[0] and not _has_plain_coefficients(to_sympy(wholes[0])):
+    if (
+        kind == "equal"
+        and "二项式" not in match[0]
+        and "binomial" not in match[0]
+        and not _has_plain_coefficients(to_sympy(wholes[0]))
+    ):
         return None
     if kind == "powers":
         places = [str(to_sympy(parse(g)).as_base_exp()[1]) for g in given]
@@ -235,7 +240,9 @@ class ExponentFact:
             match self.whole:
                 case Binary(_, Binary(op, left, right), _):
                     sign = "-" if op == "-" else ""
-                    term = f"({to_python(left)})**(n - {value - 1}) * ({sign}({to_python(right)}))**{value - 1}"
+                    term = (
+                        f"({to_python(left)})**(n - {value - 1}) * ({sign}({to_python(right)}))**{value - 1}"
+                    )
                     return f"n >= {value - 1} and simplify({term}).is_number"
         if kind == "sum":
             ones = ", ".join(f"({s}, 1)" for s in sorted(symbols(self.whole) - {"n"}))

@@ -137,4 +137,6 @@ class CircleDistance:
             f"all(v >= 0 and simplify(v**2 - found[w]) == 0 for v, w in zip(map(sympify, given), {list(self.wanted)!r}))",
         ]
         key = self.wanted[0] if len(values) == 1 else "both"
-        return CheckPlan(WORDS[key].say(self.language, answer=answer), WORDS["method"].say(self.language), cell(*lines))
+        return CheckPlan(
+            WORDS[key].say(self.language, answer=answer), WORDS["method"].say(self.language), cell(*lines)
+        )

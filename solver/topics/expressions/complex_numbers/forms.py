@@ -49,12 +49,16 @@ WORDS: Final = {
 
 def read_form(text: Text) -> ComplexForm | None:
     """The number and what is asked; None where anything else is said."""
-    if not re.search(r"(?i)polar|trigonometric\s+form|三角|square\s+roots|平方根|argument\s+form", text.source):
+    if not re.search(
+        r"(?i)polar|trigonometric\s+form|三角|square\s+roots|平方根|argument\s+form", text.source
+    ):
         return None
     source = re.sub(r"(?i)modulus\s*[-–]\s*argument", "modulus argument", text.source)
     found = account(source, VOCABULARY)
     kinds = [c for c in dict.fromkeys(found.concepts) if c in ("polar", "roots")]
-    nodes = [n.sides[1] if isinstance(n, Relation) and symbols(n.sides[0]) == {"z"} else n for n in found.nodes]
+    nodes = [
+        n.sides[1] if isinstance(n, Relation) and symbols(n.sides[0]) == {"z"} else n for n in found.nodes
+    ]
     if found.unread or len(kinds) != 1 or len(nodes) != 1 or symbols(nodes[0]) != {"i"}:
         return None
     try:
@@ -108,7 +112,11 @@ class ComplexForm:
                 WORDS["modulus"].say(say, **facts),
                 WORDS["argument"].say(say, c=sp.latex(c), s=sp.latex(s), t=sp.latex(self._angle())),
             )
-            lines = [f"z = {exact_source(self.value)}", comment(WORDS["note_polar"].say(say)), "Abs(z), arg(z)"]
+            lines = [
+                f"z = {exact_source(self.value)}",
+                comment(WORDS["note_polar"].say(say)),
+                "Abs(z), arg(z)",
+            ]
             return Solution(steps, cell(*lines))
         squares = {"xx": sp.latex((r + x) / 2), "yy": sp.latex((r - x) / 2)}
         roots = r",\ ".join(map(sp.latex, self._roots()))

@@ -28,7 +28,10 @@ def powers_added(text: str, language: Language) -> tuple[str, tuple[str, ...]]:
     '((i-i^{11})/(1-i))'
     """
     dots = r"(?:\.{3,}|…+|\\[lc]?dots[bmci]?(?![a-z]))"
-    match = re.search(rf"(?P<one>1\s*\+\s*)?(?<![\w^)])i(?:\^\{{?1\}}?)?\s*\+\s*i\s*\^\s*\{{?2\}}?\s*\+(?:\s*i\^\{{?3\}}?\s*\+(?:\s*i\^\{{?4\}}?\s*\+)?)?\s*{dots}\s*\+\s*i\s*\^\s*(?:\{{(?P<n>\d+)\}}|(?P<m>\d+))", text)
+    match = re.search(
+        rf"(?P<one>1\s*\+\s*)?(?<![\w^)])i(?:\^\{{?1\}}?)?\s*\+\s*i\s*\^\s*\{{?2\}}?\s*\+(?:\s*i\^\{{?3\}}?\s*\+(?:\s*i\^\{{?4\}}?\s*\+)?)?\s*{dots}\s*\+\s*i\s*\^\s*(?:\{{(?P<n>\d+)\}}|(?P<m>\d+))",
+        text,
+    )
     if match is None or not 3 <= (last := int(match["n"] or match["m"])) <= MAX_POWER:
         return text, ()
     start, first = ("1", 0) if match["one"] else ("i", 1)
@@ -78,13 +81,22 @@ def _property_asked(text: str) -> str:
 
 def parts_named(text: str) -> str:
     """z = a + bi in an equation for z: the equation is about a and b."""
-    match = re.search(r"(?i)(?:\blet\s+|\bif\s+|设|若|已知)?\$?(?<![A-Za-z])z\s*=\s*([a-y])\s*\+\s*([a-y])\s*i(?![A-Za-z])\$?\s*(?:\(\s*[a-y]\s*,\s*[a-y]\s*(?:∈|\\in)\s*\\?(?:mathbb\{?|mathbf\{?)?[Rℝ]\}?\s*\))?(?:\s*,?\s*(?:with|where)?\s*\$?[a-y]\$?\s*(?:,|and|、|和)\s*\$?[a-y]\$?\s*(?:are\s+)?(?:real(?:\s+numbers)?|(?:均|都)?为实数|是实数))?\s*,?\s*(?:and\b|且|satisfies|满足)?", text)
+    match = re.search(
+        r"(?i)(?:\blet\s+|\bif\s+|设|若|已知)?\$?(?<![A-Za-z])z\s*=\s*([a-y])\s*\+\s*([a-y])\s*i(?![A-Za-z])\$?\s*(?:\(\s*[a-y]\s*,\s*[a-y]\s*(?:∈|\\in)\s*\\?(?:mathbb\{?|mathbf\{?)?[Rℝ]\}?\s*\))?(?:\s*,?\s*(?:with|where)?\s*\$?[a-y]\$?\s*(?:,|and|、|和)\s*\$?[a-y]\$?\s*(?:are\s+)?(?:real(?:\s+numbers)?|(?:均|都)?为实数|是实数))?\s*,?\s*(?:and\b|且|satisfies|满足)?",
+        text,
+    )
     if match is None or "i" in match.groups():
         return text
     rest = text[: match.start()] + " " + text[match.end() :]
     number = rf"({match[1]}+{match[2]}i)"
     changed = re.sub(r"(?<![A-Za-z\\])z(?![A-Za-z_])", number, rest)
-    if not re.search(rf"[=|].*{re.escape(number)}|{re.escape(number)}.*=", changed) or "conj" in rest or "overline" in rest or "bar" in rest or "共轭" in rest:
+    if (
+        not re.search(rf"[=|].*{re.escape(number)}|{re.escape(number)}.*=", changed)
+        or "conj" in rest
+        or "overline" in rest
+        or "bar" in rest
+        or "共轭" in rest
+    ):
         return text
     if re.search(r"[\u3400-\u9fff]", text):
         return f"其中{match[1]},{match[2]}为实数,{changed}"

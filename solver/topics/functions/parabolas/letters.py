@@ -178,7 +178,11 @@ class Letters:
             low, high = map(to_latex, self.said.interval)
             for name, _ in self.said.facts:
                 place = extreme_place(self.quadratic, self.said, name)
-                general.append(WORDS[f"{name}_place"].say(say, x=self.quadratic.variable, low=low, high=high, place=sp.latex(place)))
+                general.append(
+                    WORDS[f"{name}_place"].say(
+                        say, x=self.quadratic.variable, low=low, high=high, place=sp.latex(place)
+                    )
+                )
         return [
             *general,
             WORDS["known"].say(say, function=self._function(), system=system),

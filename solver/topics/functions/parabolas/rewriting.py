@@ -80,7 +80,9 @@ def _other_words(text: str) -> str:
     """Where the curve meets its own axis, where it cuts an axis, the interval that is meant again, an order that is told."""
     text = re.sub(r"与\s*(?:它的?|其|自己的?)?\s*对称轴的?(?:交点|公共点)(?:的?坐标)?", "的顶点坐标", text)
     text = re.sub(
-        r"(?i)\b(?:intersects?|meets?|crosses|cuts)\s+its\s+(?:own\s+)?axis(?:\s+of\s+symmetry)?\b", " has its vertex ", text
+        r"(?i)\b(?:intersects?|meets?|crosses|cuts)\s+its\s+(?:own\s+)?axis(?:\s+of\s+symmetry)?\b",
+        " has its vertex ",
+        text,
     )
     curve = r"(?:it|the\s+(?:curve|parabola|graph)|this\s+(?:curve|parabola))"
     for axis, other in (("x", "x"), ("y", "y")):
@@ -89,10 +91,24 @@ def _other_words(text: str) -> str:
             f" the {axis}-intercept ",
             text,
         )
-    text = re.sub(r"(?i)\b(?:on|over|in)\s+(?:that|this|the\s+same)\s+interval\b|[它其]?在(?:这个|此|该|这一)(?:范围|区间|取值范围)(?:内|上)?的?", " ", text)
-    text = re.sub(r"(?i)\band\s+(?:the\s+)?\$?x\$?(?:\s*-?\s*value)?\s+(?:at\s+which|where|for\s+which)\s+(?:it|this)\s+(?:occurs|is\s+(?:attained|reached|taken))", " , attoo ", text)
-    if not re.search(r"[a-z]\s*\(\s*[a-z]\s*\)\s*\$?\s*=", text):  # "find f(x)" of a function that is only described
-        text = re.sub(r"(?i)(?<=find |mine )\$?(?:the\s+(?:rule|formula)\s+(?:of|for)\s+)?f\s*\(x\)\$?(?=\s*[.?]?\s*$)", " its equation ", text)
+    text = re.sub(
+        r"(?i)\b(?:on|over|in)\s+(?:that|this|the\s+same)\s+interval\b|[它其]?在(?:这个|此|该|这一)(?:范围|区间|取值范围)(?:内|上)?的?",
+        " ",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\band\s+(?:the\s+)?\$?x\$?(?:\s*-?\s*value)?\s+(?:at\s+which|where|for\s+which)\s+(?:it|this)\s+(?:occurs|is\s+(?:attained|reached|taken))",
+        " , attoo ",
+        text,
+    )
+    if not re.search(
+        r"[a-z]\s*\(\s*[a-z]\s*\)\s*\$?\s*=", text
+    ):  # "find f(x)" of a function that is only described
+        text = re.sub(
+            r"(?i)(?<=find |mine )\$?(?:the\s+(?:rule|formula)\s+(?:of|for)\s+)?f\s*\(x\)\$?(?=\s*[.?]?\s*$)",
+            " its equation ",
+            text,
+        )
         text = re.sub(r"(?i)\b(the\s+quadratic(?:\s+function)?)\s+\$?f\$?\s+(?=has|with|whose)", r"\1 ", text)
     return text
 

@@ -99,7 +99,17 @@ def described(text: str) -> str:
     if not _TRIANGLE.search(text) or _LABELLED.search(text):
         return functions_in_words(text)
     text = re.sub(r"(?i)\b(?:right|acute)[- ]angled", lambda m: m[0].split("-")[0].split()[0], text)
-    for way in (_equal_angles, _right_sides, _three_sides, _three_angles, _two_angles, _two_sides, _ratio, _isosceles, _right_angle):
+    for way in (
+        _equal_angles,
+        _right_sides,
+        _three_sides,
+        _three_angles,
+        _two_angles,
+        _two_sides,
+        _ratio,
+        _isosceles,
+        _right_angle,
+    ):
         if (found := way(text)) is not None:
             return functions_in_words(found)
     return functions_in_words(text)
@@ -137,7 +147,7 @@ def _right_sides(text: str) -> str | None:
         text,
     )
     sides: dict[str, str] = {}
-    two = rf"(?:legs?|两条?直角边长?|直角边长?)\s*(?:的?长度?)?\s*(?:of\s+(?:lengths?\s+)?|with\s+lengths?\s+|measuring\s+|lengths?\s+|are\s+|have\s+lengths?\s+|分别)?\s*(?:为|是|are|of)?\s*{_N}\s*(?:and|和|与|、|,)\s*{_N}"
+    two = rf"(?:legs?|两条?直角边长?|直角边长?)\s*(?:的?长度?)?\s*(?:of\s+(?:lengths?\s+)?|with\s+lengths?\s+|measuring\s+|measure\s+|lengths?\s+|are\s+|have\s+lengths?\s+|分别)?\s*(?:为|是|are|of)?\s*{_N}\s*(?:and|和|与|、|,)\s*{_N}"
     match = re.search(rf"(?i){two}", text)
     if match:
         sides = {"BC": match[1], "AC": match[2]}
@@ -153,7 +163,9 @@ def _right_sides(text: str) -> str | None:
     if len(sides) != 2:
         return None
     if set(sides) == {"AB", "BC"}:
-        text = named(text, r"angle\s+between\s+(?:them|these(?:\s+two)?(?:\s+sides)?)|(?:这两边|它们)的?夹角", "B")
+        text = named(
+            text, r"angle\s+between\s+(?:them|these(?:\s+two)?(?:\s+sides)?)|(?:这两边|它们)的?夹角", "B"
+        )
     opposite = {"BC": "A", "AC": "B"}
     for side, letter in opposite.items():
         if side not in sides:
@@ -212,7 +224,9 @@ def _three_sides(text: str) -> str | None:
     """Three sides as numbers; the largest angle lies opposite the longest."""
     between = r"\s*(?:,\s*and|,|、|and|和|与|:)\s*"
     text = re.sub(
-        r"(?i)\b(?:the\s+)?(?:three\s+)?(sides)\s+of\s+(?:a|the)\s+(right\s+)?triangle\b", r" \2triangle , \1 ", text
+        r"(?i)\b(?:the\s+)?(?:three\s+)?(sides)\s+of\s+(?:a|the)\s+(right\s+)?triangle\b",
+        r" \2triangle , \1 ",
+        text,
     )
     match = re.search(
         rf"(?i)(?:\b(?:with|has|having|whose|the)\s+)*(?:sides?(?:\s+of)?(?:\s+lengths?)?(?:\s+(?:of|are|measure|measuring|are\s+in\s+(?:the\s+)?ratio(?:\s+of)?|in\s+the\s+ratio(?:\s+of)?))?|side\s+lengths?(?:\s+(?:of|are))?|三条?边(?:的?长度?)?(?:分别)?(?:之比|的比|比)?(?:为|是)?)\s*{_N}{between}{_N}{between}{_N}",
@@ -265,7 +279,9 @@ def _three_angles(text: str) -> str | None:
     angles = [Fraction(match[k]) for k in (1, 2, 3)]
     rest, order = text[: match.start()] + " " + text[match.end() :], sorted(range(3), key=lambda k: angles[k])
     if len(set(angles)) == 3:
-        rest = named(rest, r"(?:largest|greatest|biggest)\s+(?:interior\s+)?angle|最大的?(?:内角|角)", "ABC"[order[2]])
+        rest = named(
+            rest, r"(?:largest|greatest|biggest)\s+(?:interior\s+)?angle|最大的?(?:内角|角)", "ABC"[order[2]]
+        )
         rest = named(rest, r"(?:smallest|least)\s+(?:interior\s+)?angle|最小的?(?:内角|角)", "ABC"[order[0]])
     told = "".join(f" , ${v}={match[k]}°$ " for k, v in enumerate("ABC", 1))
     return f"{rest} , triangle {told}" if re.search(r"[a-z]{4}", rest) else rest + told

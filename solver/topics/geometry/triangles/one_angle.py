@@ -75,7 +75,9 @@ def read_one_angle(text: Text) -> OneAngle | None:
         return None
     place = places.pop() if places else 0
     source = re.sub(r"(?:∠|\\angle\s*)(?=[A-C](?![A-Za-z]))", "", source)
-    found = account(source, {"known": "simplify|角|内角|angle|angles?|measure|the measure of|大小|的大小|度数|的度数"})
+    found = account(
+        source, {"known": "simplify|角|内角|angle|angles?|measure|the measure of|大小|的大小|度数|的度数"}
+    )
     if found.unread or len(found.relations) != 1 or len(found.asked) != 1 or len(names) > 1:
         return None
     stated = _function_of(found.relations[0]) or _law_of_cosines(found.relations[0], in_triangle)
@@ -128,7 +130,12 @@ def _function_of(relation: Relation) -> Stated | None:
         return None
     value = sp.radsimp(-polynomial.TC() / polynomial.LC())
     shown = f"{to_latex(call)}={sp.latex(value)}"
-    return call.name, name, parse(sp.sstr(value)), [(WORDS["solved"], {"equation": to_latex(relation), "found": shown})]
+    return (
+        call.name,
+        name,
+        parse(sp.sstr(value)),
+        [(WORDS["solved"], {"equation": to_latex(relation), "found": shown})],
+    )
 
 
 def _law_of_cosines(relation: Relation, in_triangle: bool) -> Stated | None:
@@ -147,7 +154,14 @@ def _law_of_cosines(relation: Relation, in_triangle: bool) -> Stated | None:
             continue
         cosine = sp.expand((rest / m - side**2 + p**2 + q**2) / (2 * p * q))
         if not cosine.free_symbols and cosine.is_real and abs(cosine) < 1:
-            facts = {"equation": to_latex(relation), "V": v.upper(), "v": v, "p": str(p), "q": str(q), "value": sp.latex(cosine)}
+            facts = {
+                "equation": to_latex(relation),
+                "V": v.upper(),
+                "v": v,
+                "p": str(p),
+                "q": str(q),
+                "value": sp.latex(cosine),
+            }
             facts["square"] = sp.latex(p**2 + q**2 - 2 * p * q * cosine)
             return "cos", v.upper(), parse(sp.sstr(cosine)), [(WORDS["cosines"], facts)]
     return None
@@ -241,7 +255,11 @@ class OneAngle:
         steps = (*self.before, *(steps[1:] if self.relation else steps))
         if self.is_angle:
             steps += (WORDS["angle"].say(say, A=a, value=rf"{sp.latex(self._degrees())}^{{\circ}}"),)
-            lines = [comment(WORDS["note"].say(say)), f"c, s = {exact_source(pair[0])}, {exact_source(pair[1])}", "atan2(s, c)*180/pi"]
+            lines = [
+                comment(WORDS["note"].say(say)),
+                f"c, s = {exact_source(pair[0])}, {exact_source(pair[1])}",
+                "atan2(s, c)*180/pi",
+            ]
             return Solution(steps, cell(*lines))
         if not (isinstance(self.asked, Call) and self.asked.name in ("sin", "cos") and isinstance(self.asked.arguments[0], Symbol)):  # fmt: skip
             steps += (WORDS["asked"].say(say, asked=to_latex(self.asked), value=sp.latex(self._result())),)

@@ -39,10 +39,23 @@ _SIZES: Final = r"(?i)length|area|perimeter|\bcm\b|面积|周长|厘米|求.{0,6
 def retold(text: str, language: Language) -> tuple[str, tuple[str, ...]]:
     """The text in the usual words, and the steps that say why."""
     text = text.replace(r"\(", "$").replace(r"\)", "$")
+    text = re.sub(
+        r"(?:已知|若|设)?点?\s*(\$?[D-Z]\$?)\s*(?:是|为)\s*((?:正三角形|等边三角形|正△|等边△)\s*\$?[A-Z]{3}\$?)\s*的?\s*(?=边|\$?[A-Z]{2}(?![A-Za-z]))",
+        r"\2中,\1是",
+        text,
+    )
     steps: list[str] = []
     for way in (_foot, _altitude, _sines_in_ratio):
         text = way(text, language, steps)
-    for plain in (small_words, _named_by_size, _equal_angles, _largest_of_named, _progression, _times, _hypotenuse):
+    for plain in (
+        small_words,
+        _named_by_size,
+        _equal_angles,
+        _largest_of_named,
+        _progression,
+        _times,
+        _hypotenuse,
+    ):
         text = plain(text)
     return text, tuple(steps)
 
@@ -55,17 +68,49 @@ def small_words(text: str) -> str:
     """Words that only count what is there, and other words for the same."""
     three = r"\$?A\$?\s*[,、]\s*\$?B\$?\s*[,、]\s*\$?C\$?"
     sides = r"\$?a\$?\s*[,、]\s*\$?b\$?\s*(?:[,、]|,?\s*and)\s*\$?c\$?"
-    text = re.sub(rf"[,，]?\s*(?:其中|且|设|若|已知)?(?:三个|三)?(?:内角|角)?\s*{three}\s*的?(?:所对的?边|对边|所对应的边)(?:长)?(?:分别|依次)?(?:为|是|记为)?\s*{sides}(?![A-Za-z])", " ", text)
-    text = re.sub(rf"(?i:,?\s*(?:where|with|and|let)?\s*(?:the\s+)?sides\s+){sides}(?![A-Za-z])(?i:\s*(?:are|lie|be)?\s*opposite\s+(?:to\s+)?(?:the\s+)?(?:angles\s+)?)\$?A\$?\s*,\s*\$?B\$?\s*,?\s*(?:and)?\s*\$?C\$?(?i:\s*,?\s*respectively)?", " ", text)
+    text = re.sub(
+        rf"[,，]?\s*(?:其中|且|设|若|已知)?(?:三个|三)?(?:内角|角)?\s*{three}\s*的?(?:所对的?边|对边|所对应的边)(?:长)?(?:分别|依次)?(?:为|是|记为)?\s*{sides}(?![A-Za-z])",
+        " ",
+        text,
+    )
+    text = re.sub(
+        rf"(?i:,?\s*(?:where|with|and|let)?\s*(?:the\s+)?sides\s+){sides}(?![A-Za-z])(?i:\s*(?:are|lie|be)?\s*opposite\s+(?:to\s+)?(?:the\s+)?(?:angles\s+)?)\$?A\$?\s*,\s*\$?B\$?\s*,?\s*(?:and)?\s*\$?C\$?(?i:\s*,?\s*respectively)?",
+        " ",
+        text,
+    )
     text = re.sub(r"直角\s*(?=\$?\s*(?:△|\\triangle))", "Rt", text)
-    text = re.sub(rf"(?:若|设|已知)?{_PAIR}(?:分别)?(?:是|为)\s*(正三角形|等边三角形|正△|等边△)(?:\$?ABC\$?)?\s*的?(?:任意)?两个?内角", r"在\3ABC中", text)
-    text = re.sub(rf"(?i:,?\s*(?:where|if|let|suppose|given\s+that)?\s*){_PAIR}(?i:\s*(?:are|be)\s+(?:any\s+)?(?:two\s+)?(?:of\s+the\s+)?(?:interior\s+)?angles\s+(?:of|in)\s+an?\s+(equilateral)\s+triangle)(?:\s+ABC\b)?", r" in equilateral triangle ABC , ", text)
-    text = re.sub(r"(?i:\b(?:with|if|where)?\s*)(?<![A-Za-z])([A-C])\s+(?i:is\s+(?:an|one)\s+acute\s+angle\s+(?:of|in)\s+a\s+right(?:-angled|\s+angled)?\s+triangle)(?!\s+[A-Z])", r" \1 is acute", text)
+    text = re.sub(
+        rf"(?:若|设|已知)?{_PAIR}(?:分别)?(?:是|为)\s*(正三角形|等边三角形|正△|等边△)(?:\$?ABC\$?)?\s*的?(?:任意)?两个?内角",
+        r"在\3ABC中",
+        text,
+    )
+    text = re.sub(
+        rf"(?i:,?\s*(?:where|if|let|suppose|given\s+that)?\s*){_PAIR}(?i:\s*(?:are|be)\s+(?:any\s+)?(?:two\s+)?(?:of\s+the\s+)?(?:interior\s+)?angles\s+(?:of|in)\s+an?\s+(equilateral)\s+triangle)(?:\s+ABC\b)?",
+        r" in equilateral triangle ABC , ",
+        text,
+    )
+    text = re.sub(
+        r"(?i:\b(?:with|if|where)?\s*)(?<![A-Za-z])([A-C])\s+(?i:is\s+(?:an|one)\s+acute\s+angle\s+(?:of|in)\s+a\s+right(?:-angled|\s+angled)?\s+triangle)(?!\s+[A-Z])",
+        r" \1 is acute",
+        text,
+    )
     both = rf"{_GREEK}\s*(?:,|、|and|和|与)\s*{_GREEK}"
     names = r", $\1=A$ , $\2=B$ , $C=90°$ ,"
-    text = re.sub(rf"(?:若|设|已知)?{both}(?:分别)?(?:是|为)(?:一个)?(?:直角三角形|Rt△ABC)的?两个?锐角|(?:一个)?直角三角形的?两个?锐角(?:分别)?(?:为|是)?\s*{both}", lambda m: "直角三角形" + names.replace(r"\1", m[1] or m[3]).replace(r"\2", m[2] or m[4]), text)
-    text = re.sub(rf"(?i:,?\s*(?:where|if|let|suppose)?\s*){both}(?i:\s*(?:are|be)\s+the\s+(?:two\s+)?acute\s+angles\s+(?:of|in)\s+a\s+right\s+triangle)", lambda m: " right triangle " + names.replace(r"\1", m[1]).replace(r"\2", m[2]), text)
-    text = re.sub(rf"(?i)(smallest|largest|smaller|larger)(\s+acute)?(\s+angle)\s+(?={_GREEK})", r"\1\2\3 is ", text)
+    text = re.sub(
+        rf"(?:若|设|已知)?{both}(?:分别)?(?:是|为)(?:一个)?(?:直角三角形|Rt△ABC)的?两个?锐角|(?:一个)?直角三角形的?两个?锐角(?:分别)?(?:为|是)?\s*{both}",
+        lambda m: "直角三角形" + names.replace(r"\1", m[1] or m[3]).replace(r"\2", m[2] or m[4]),
+        text,
+    )
+    text = re.sub(
+        rf"(?i:,?\s*(?:where|if|let|suppose)?\s*){both}(?i:\s*(?:are|be)\s+the\s+(?:two\s+)?acute\s+angles\s+(?:of|in)\s+a\s+right\s+triangle)",
+        lambda m: " right triangle " + names.replace(r"\1", m[1]).replace(r"\2", m[2]),
+        text,
+    )
+    text = re.sub(
+        rf"(?i)(smallest|largest|smaller|larger)(\s+acute)?(\s+angle)\s+(?={_GREEK})", r"\1\2\3 is ", text
+    )
+    if re.search(_RIGHT, text):
+        text = re.sub(r"(?i)\b(?:the\s+)?(?:two\s+)?shorter\s+sides\b", "the legs", text)
     text = re.sub(r"(?i)\b(?:the\s+)?(?:two|both)\s+(?=legs\b)", "the ", text)
     text = re.sub(r"[三](?:个)?内角(?=\s*\$?A)", "内角", text)
     text = re.sub(r"(?:三个)?内角的?度数?(?:之比|的比)\s*(?=\$?∠?A\s*:)", "内角之比", text)
@@ -75,7 +120,9 @@ def small_words(text: str) -> str:
         r"\2\3的一个内角为$\1$",
         text,
     )
-    return re.sub(rf"((?:等边|正)三角形)的?(?:每?一?个)?内角(?:记|设)?(?:为|作){_GREEK}", r"\1的一个内角为$\2$", text)
+    return re.sub(
+        rf"((?:等边|正)三角形)的?(?:每?一?个)?内角(?:记|设)?(?:为|作){_GREEK}", r"\1的一个内角为$\2$", text
+    )
 
 
 _SIZED: Final = r"(?:(?:the|its|one|an)\s+)*(?:smallest|smaller|largest|larger|greatest|least|biggest)\s+(?:acute\s+|interior\s+)?angle(?:\s+of\s+(?:the|this|that)\s+triangle)?"
@@ -115,7 +162,9 @@ def _largest_of_named(text: str) -> str:
     if order[0][0] < order[1][0]:
         text = named(text, r"(?:smallest|least)\s+(?:interior\s+)?angle|最小的?(?:内角|角)", order[0][1])
     if order[1][0] < order[2][0]:
-        text = named(text, r"(?:largest|greatest|biggest)\s+(?:interior\s+)?angle|最大的?(?:内角|角)", order[2][1])
+        text = named(
+            text, r"(?:largest|greatest|biggest)\s+(?:interior\s+)?angle|最大的?(?:内角|角)", order[2][1]
+        )
     return text
 
 
@@ -143,7 +192,11 @@ def _progression(text: str) -> str:
 def _times(text: str) -> str:
     """ "The hypotenuse is twice the shorter leg", 斜边是一条直角边的2倍, in a right triangle without letters."""
     plain = re.sub(r"(?:^|[.!?]\s+)A\s", " ", text)
-    if not re.search(_RIGHT, text) or re.search(r"(?<![A-Za-z])[A-Z](?![A-Za-z])|[A-Z]{2}|∠|°", plain) or re.search(_SIZES, plain):
+    if (
+        not re.search(_RIGHT, text)
+        or re.search(r"(?<![A-Za-z])[A-Z](?![A-Za-z])|[A-Z]{2}|∠|°", plain)
+        or re.search(_SIZES, plain)
+    ):
         return text
     leg = r"(?:(?:the|its|an?|one|of|other)\s+)*(?:(?:shorter|longer|smaller|other|legs?|sides?)\s*)+"
     hypotenuse = r"(?:(?:the|its)\s+)*hypotenuse"
@@ -159,7 +212,12 @@ def _times(text: str) -> str:
         text,
     )
     match = english or chinese
-    if match is None or bool(match["h1"]) and bool(match["h2"]) or len(re.findall(r"\d", text)) > len(re.findall(r"\d", match[0])) + 1:
+    if (
+        match is None
+        or bool(match["h1"])
+        and bool(match["h2"])
+        or len(re.findall(r"\d", text)) > len(re.findall(r"\d", match[0])) + 1
+    ):
         return text
     if match["k"]:
         size = str(_TIMES.get(match["k"].lower(), "2" if match["k"] == "两" else match["k"]))
@@ -188,9 +246,14 @@ def _is_short(leg: str, size: str) -> bool:
 def _hypotenuse(text: str) -> str:
     """斜边AB: the right angle is at C."""
     match = re.search(
-        r"(?:(?i:with|has|whose|the|and)\s+)*(?i:hypotenuse|斜边)\s*(?:(?i:is|being)\s+|为|是)?\$?\s*([A-C])([A-C])(?![A-Za-z])(\s*=)?", text
+        r"(?:(?i:with|has|whose|the|and)\s+)*(?i:hypotenuse|斜边)\s*(?:(?i:is|being)\s+|为|是)?\$?\s*([A-C])([A-C])(?![A-Za-z])(\s*=)?",
+        text,
     )
-    if match is None or match[1] == match[2] or re.search(r"90|直角顶点|(?i:right\s+angle\s+at|angle\s+[A-C]\s+is\s+a\s+right)", text):
+    if (
+        match is None
+        or match[1] == match[2]
+        or re.search(r"90|直角顶点|(?i:right\s+angle\s+at|angle\s+[A-C]\s+is\s+a\s+right)", text)
+    ):
         return text
     right = next(c for c in "ABC" if c not in match[1] + match[2])
     dollar = "$" if "$" in match[0] else ""
@@ -201,7 +264,10 @@ def _hypotenuse(text: str) -> str:
 
 def _foot(text: str, language: Language, steps: list[str]) -> str:
     """AD from the apex to the middle of the base, or perpendicular to it, or halving the angle: ∠BAD is half of A."""
-    name = re.search(r"(?:[△▲∆Δ]|\\(?:triangle|Delta)\s*|riangle\s+\$?\s*|三角形\s*\$?\s*)([A-Z])([A-Z])([A-Z])(?![A-Za-z])", text)
+    name = re.search(
+        r"(?:[△▲∆Δ]|\\(?:triangle|Delta)\s*|riangle\s+\$?\s*|三角形\s*\$?\s*)([A-Z])([A-Z])([A-Z])(?![A-Za-z])",
+        text,
+    )
     if name is None or len(set(name.groups())) != 3:
         return text
     vertices = "".join(name.groups())
@@ -215,7 +281,9 @@ def _foot(text: str, language: Language, steps: list[str]) -> str:
         side = rf"(?i:(?:the\s+)?(?:side|base)\s+)?{base}"
         line = rf"\$?\s*(?<![A-Za-z]){apex}(?P<foot>[D-Z]){end}"
         point = rf"\$?\s*(?<![A-Za-z])(?P<foot>[D-Z]){end}"
-        triangle = r"(?:\s+(?i:of|in)\s+(?=(?i:the\s+|an\s+)?(?i:equilateral|isosceles|triangle|\$?\\triangle|△)))?"
+        triangle = (
+            r"(?:\s+(?i:of|in)\s+(?=(?i:the\s+|an\s+)?(?i:equilateral|isosceles|triangle|\$?\\triangle|△)))?"
+        )
         forms = (
             rf"(?i:,?\s*(?:and|where|if|let|with)?\s*(?:point\s+)?){point}\s*(?i:is|be|being)\s*(?i:the\s+)?(?i:mid-?point)\s+(?i:of)\s+{side}{triangle}(?i:\s*,?\s*(?=find|what|compute|determine))?",
             rf"(?i:,?\s*(?:and|where|if|let|with)?\s*){line}\s*(?i:is|be|being)\s*(?i:(?:the|an?|its)\s+)?(?i:altitude|height|median|(?:angle\s+)?bisector)(?i:\s+(?:of|drawn|from|to|on|onto)\s+(?:vertex\s+|angle\s+)?\$?(?-i:{apex})\$?(?![A-Za-z]))?(?i:\s+(?:to|on|onto)\s+(?-i:{side}))?{triangle}",
@@ -231,9 +299,15 @@ def _foot(text: str, language: Language, steps: list[str]) -> str:
             d = told["foot"]
             rest = f"{text[: told.start()]} , {text[told.end() :]}"
             angle = r"(?:\\angle\s*|∠|(?<=angle )|(?<=angle \$))"
-            rest = re.sub(rf"{angle}\{{?(?:{p}{apex}{d}|{d}{apex}{p}|{q}{apex}{d}|{d}{apex}{q})\}}?(?![A-Za-z])", f"({apex}/2)", rest)
+            rest = re.sub(
+                rf"{angle}\{{?(?:{p}{apex}{d}|{d}{apex}{p}|{q}{apex}{d}|{d}{apex}{q})\}}?(?![A-Za-z])",
+                f"({apex}/2)",
+                rest,
+            )
             for corner in (p, q):
-                rest = re.sub(rf"{angle}\{{?(?:{apex}{corner}{d}|{d}{corner}{apex})\}}?(?![A-Za-z])", f"∠{corner}", rest)
+                rest = re.sub(
+                    rf"{angle}\{{?(?:{apex}{corner}{d}|{d}{corner}{apex})\}}?(?![A-Za-z])", f"∠{corner}", rest
+                )
             if re.search(rf"(?<![A-Za-z])[A-Z]?{d}[A-Z]?(?![A-Za-z])", rest):
                 continue
             rest = re.sub(r"(?i)\bangle\s+(?=\$?\()", "", rest)
@@ -245,7 +319,10 @@ def _foot(text: str, language: Language, steps: list[str]) -> str:
 def _altitude(text: str, language: Language, steps: list[str]) -> str:
     """CD ⊥ AB in a triangle with its right angle at C: ∠ACD is as large as B."""
     angle = r"(?:\\angle\s*|∠)"
-    told = re.search(r"[,，]?\s*(?:且|若)?\$?\s*(?<![A-Za-z])([ABC])([D-Z])\s*(?:⊥|\\perp)\s*([ABC])([ABC])(?![A-Za-z])\s*\$?(?:于点?\s*\$?[D-Z]\$?(?![A-Za-z])|[,，]?\s*垂足(?:为|是)\s*\$?[D-Z]\$?(?![A-Za-z])|(?i:\s+at\s+)\$?[D-Z]\$?(?![A-Za-z]))?", text)
+    told = re.search(
+        r"[,，]?\s*(?:且|若)?\$?\s*(?<![A-Za-z])([ABC])([D-Z])\s*(?:⊥|\\perp)\s*([ABC])([ABC])(?![A-Za-z])\s*\$?(?:于点?\s*\$?[D-Z]\$?(?![A-Za-z])|[,，]?\s*垂足(?:为|是)\s*\$?[D-Z]\$?(?![A-Za-z])|(?i:\s+at\s+)\$?[D-Z]\$?(?![A-Za-z]))?",
+        text,
+    )
     if told is None or {told[1], told[3], told[4]} != set("ABC"):
         return text
     apex, d, p, q = told.groups()
@@ -276,9 +353,26 @@ _FUNCTION: Final = {
 }  # fmt: skip
 
 
+def _of_difference(text: str) -> str:
+    """The sine of the difference of the acute angles, where both are known: the larger minus the smaller."""
+    sizes = {v: float(d) for v, d in re.findall(r"([ABC])\s*=\s*(\d+(?:\.\d+)?)\s*°", text)}
+    acute = sorted((d, v) for v, d in sizes.items() if d < 90)
+    if len(acute) != 2 or sizes.get("C") != 90:
+        return text
+    (_, small), (_, large) = acute
+    return re.sub(
+        r"(?i)\b(?:the\s+)?(sine|cosine|tangent)\s+of\s+the\s+(sum|difference)\s+(?:of|between)\s+(?:the|its)\s+(?:two\s+)?acute\s+angles",
+        lambda m: rf" $\{_FUNCTION[m[1].lower()]}({large} {'+' if m[2].lower() == 'sum' else '-'} {small})$ ",
+        text,
+    )
+
+
 def sums_in_words(text: str) -> str:
     """The sum (the product) of the cosines of all angles, 两锐角的正弦之和, after letters have been given."""
-    name = re.search(r"(?:[△▲∆Δ]|\\(?:triangle|Delta)\s*|riangle\s+\$?\s*|三角形\s*\$?\s*)([A-Z]{3})(?![A-Za-z])", text)
+    text = _of_difference(text)
+    name = re.search(
+        r"(?:[△▲∆Δ]|\\(?:triangle|Delta)\s*|riangle\s+\$?\s*|三角形\s*\$?\s*)([A-Z]{3})(?![A-Za-z])", text
+    )
     letters = name[1] if name else "ABC"
     right = re.search(rf"([{letters}])\s*=\s*90", text)
 

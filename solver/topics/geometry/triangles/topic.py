@@ -144,7 +144,10 @@ def _area_from_sides(triangle: Triangle, asked: list[Node], language: Language) 
     if asked or len(triangle.equations) > 1 or triangle.shape:
         return None
     a, b, c = (f"${sp.latex(v)}$" for v in triangle.sides.values())
-    told = {"en": f"A triangle has sides {a}, {b} and {c}. Find its area.", "zh": f"三角形的三边长分别为{a}、{b}、{c},求它的面积"}
+    told = {
+        "en": f"A triangle has sides {a}, {b} and {c}. Find its area.",
+        "zh": f"三角形的三边长分别为{a}、{b}、{c},求它的面积",
+    }
     return read_figure(Text(told[language], language))
 
 
