@@ -80,6 +80,12 @@ def read(text: Text) -> Reading:
     source = re.sub(
         r"(?i)\bfor (what|which) (values? of \$?[a-z]\$?) (?:is|will)\b", r"for \1 \2 so that", source
     )
+    # "the coefficient of x is 5" does not say x = 5
+    source = re.sub(
+        r"(?i)(\bcoefficient\s+of\s+(?:the\s+)?\$?x(?:\^\{?\d+\}?)?\$?(?:\s+term)?)\s+(?:is|equals)\s+",
+        r"\1 , ",
+        source,
+    )
     source = re.sub(r"是(?=[^,.;是]{3,60}因式)", "是多项式", source)
     found = account(source, VOCABULARY)
     kinds = [k for k in ("lacking", "coefficient", "square", "factor", "remainder") if found.has(k)]

@@ -133,6 +133,11 @@ def _without_range(text: str) -> str:
 
 def _counted(text: str) -> str:
     """Sequences of a given length: their last term and their sum; and how many terms give a sum."""
+    text = re.sub(
+        r"(?i)(\blast\s+term\s+(?:is\s+)?\$?-?[\d/]+\$?)\s*,?\s+and\s+(?=\$?\d+\$?\s+terms\b)",
+        r"\1 , has ",
+        text,
+    )
     match = re.search(
         r"(?i)\b(?:with|has|having|contains|consists\s+of)\s+\$?(\d+)\$?\s+terms\b|(?:共有?|有)\s*\$?(\d+)\$?\s*项",
         text,

@@ -78,6 +78,12 @@ def rewritten(text: str) -> str:
 
 def _other_words(text: str) -> str:
     """Where the curve meets its own axis, where it cuts an axis, the interval that is meant again, an order that is told."""
+    ends = {"lowest": "lowest", "minimum": "lowest", "smallest": "lowest", "least": "lowest"}
+    text = re.sub(  # a point is asked for, and no value
+        r"(?i)\b(?:at\s+)?(?:which|what)\s+point\s+(?:does|do|is|will)\b([^?]*?)\b(lowest|minimum|smallest|least|highest|maximum|largest|greatest)(?:\s+value)?",
+        lambda m: f"what is the {ends.get(m[2].lower(), 'highest')} point , {m[1]}",
+        text,
+    )
     text = re.sub(r"与\s*(?:它的?|其|自己的?)?\s*对称轴的?(?:交点|公共点)(?:的?坐标)?", "的顶点坐标", text)
     text = re.sub(
         r"(?i)\b(?:intersects?|meets?|crosses|cuts)\s+its\s+(?:own\s+)?axis(?:\s+of\s+symmetry)?\b",

@@ -13,7 +13,7 @@ _FUNCTIONS: Final = {
     "sine": "sin", "cosine": "cos", "tangent": "tan", "cotangent": "cot", "正弦": "sin", "余弦": "cos", "正切": "tan", "余切": "cot",
 }  # fmt: skip
 _LABELLED: Final = re.compile(
-    r"[△▲∆Δ∠]|\\(?:triangle|angle|Delta)|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|(?:sin|cos|tan|cot)\W{0,3}\d?[A-Z](?![a-z])|角形?[A-Z]|(?<![A-Za-z])[B-HJ-Z](?![A-Za-z])|[=+\-({]\s*A(?![A-Za-z])|(?<![A-Za-z])A\s*[=+\-)}]|\bangles?\s+\$?[A-Z]\b|\$[A-Z]\$"
+    r"[△▲∆Δ∠]|\\(?:triangle|angle|Delta)|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|(?:sin|cos|tan|cot)\W{0,3}\d?[A-Z](?![a-z])|角形?[A-Z]|(?<![A-Za-z])[B-HJ-Z](?![A-Za-z])|[=+\-({]\s*A(?![A-Za-z])|(?<![A-Za-z])A\s*[=+\-)}]|\bangles?\s+\$?[A-Z]\b|\$[A-Z]\$|(?<![A-Za-z])[A-Z]{2}\s*="
 )
 _NAME: Final = re.compile(
     r"\$?(?:[△▲∆Δ]|\\(?:triangle|Delta)\s*\{?)\s*[A-Z]{3}\}?(?![A-Za-z])\$?|(?<=三角形)\s*\$?[A-Z]{3}\$?(?![A-Za-z])|(?<=riangle)\s+\$?[A-Z]{3}\$?(?![A-Za-z])"

@@ -105,6 +105,7 @@ def _read(source: str, language: Language) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
+    is_named = bool(letters)
     letters = letters or "ABC"
     nodes = with_one_name(_without_list_of_angles(found.nodes, letters), letters)
     named = _named_in_passing(found, letters)
@@ -121,7 +122,7 @@ def _read(source: str, language: Language) -> Reading:
     triangle = triangle_of(letters, relations, _shape(found))
     if triangle is None:
         return None
-    if found.has("area") and len(triangle.sides) == 3:
+    if found.has("area") and len(triangle.sides) == 3 and is_named:  # without letters it is a figure
         return _area_from_sides(triangle, asked, language)
     degrees = "°" in source or r"\circ" in source
     if triangle.sides and not found.has("area"):
