@@ -15,7 +15,7 @@ run: install
 
 # what only computes is divided among the cores; kernels, servers and browsers are timed, and run by themselves
 COMPUTING := tests/topics tests/test_specimens.py solver
-TIMED := tests ui evaluation app.py --ignore=tests/topics --ignore=tests/test_specimens.py
+TIMED := tests ui evaluation training app.py --ignore=tests/topics --ignore=tests/test_specimens.py
 # the same examples on every machine; `make test-fast` draws new ones
 SEED := --hypothesis-seed=0
 test: install-dev browser check

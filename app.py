@@ -14,6 +14,8 @@ from typing import Any, Final, NoReturn
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when Gradio is imported
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 
+from pydantic import ValidationError
+
 from solver import Services, load_settings
 from solver.kernels import doctor
 from solver.kernels.inside.sandbox import limits
@@ -59,6 +61,14 @@ def refusal(host: str, *, confined: bool, allowed: bool) -> str | None:
     )
 
 
+def faults(error: ValidationError) -> list[str]:
+    """What is wrong with the settings, a line each: the variable and why; never the value, it may be a secret."""
+    return [
+        f"STEPWISE_{str(found['loc'][0]).upper().removeprefix('STEPWISE_')}: {found['msg'].removeprefix('Value error, ')}"
+        for found in error.errors()
+    ]
+
+
 def serve(services: Any, host: str, port: int) -> None:
     """Serve the page until the process is asked to end; then give the kernels back."""
     blocks, handlers = page.build(services)
@@ -82,7 +92,10 @@ def _leave(*_: object) -> NoReturn:
 def main() -> None:
     """Read the settings and serve."""
     hide_memory()
-    settings = load_settings()
+    try:
+        settings = load_settings()
+    except ValidationError as error:
+        sys.exit("\n".join(faults(error)))
     host, port = address(os.environ)
     layers = doctor.findings()
     reason = refusal(host, confined=doctor.is_confined(layers), allowed=settings.allow_unconfined)

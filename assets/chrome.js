@@ -51,7 +51,8 @@
   function mountHeader({ element, trigger }) {
     const language = element.querySelector("#stepwise-language");
     const model = element.querySelector("#stepwise-model");
-    const { locales, models } = window.StepwiseData;
+    const strategy = element.querySelector("#stepwise-strategy");
+    const { locales, models, strategies } = window.StepwiseData;
     language.replaceChildren(...Object.keys(locales).map((code) => option(code, locales[code]["language.name"])));
     language.value = Stepwise.language();
     language.addEventListener("change", () => {
@@ -59,11 +60,18 @@
       trigger("settings", {});
     });
     model.replaceChildren(...models.map((name) => option(name, modelName(name))));
+    strategy.replaceChildren(...strategies.map((name) => option(name, say(`strategy.${name}`))));
+    // the built-in tutor has its own ways, offered below its answer
+    const offer = () => { strategy.hidden = model.value === "builtin"; };
+    model.addEventListener("change", offer);
+    offer();
     Stepwise.onLanguage((code) => {
       language.value = code;
       for (const node of model.options) node.textContent = modelName(node.value);
+      for (const node of strategy.options) node.textContent = say(`strategy.${node.value}`);
     });
     Stepwise.model = () => model.value;
+    Stepwise.strategy = () => (strategy.hidden ? null : strategy.value);
     element.querySelector("#stepwise-theme").addEventListener("click", toggleTheme);
     element.querySelector("#stepwise-new").addEventListener("click", () => { Stepwise.clear(); focusComposer(); });
     element.querySelector("#stepwise-code").addEventListener("click", toggleCode);

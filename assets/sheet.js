@@ -201,7 +201,7 @@
     const view = { id: turn, problem, text, language: window.Stepwise.language(), state: "running", phase: "starting", seconds: null, busy: false, announce: null, blocks: [] };
     show({ order: [...order, turn], turns: [view] }); // at once; Python's first update replaces it
     turns.get(turn).local = true;
-    send("solve", { text, turn, replaces, method, language: window.Stepwise.language(), model: window.Stepwise.model() });
+    send("solve", { text, turn, replaces, method, language: window.Stepwise.language(), model: window.Stepwise.model(), strategy: window.Stepwise.strategy() });
     return true;
   }
 
@@ -419,5 +419,5 @@
     show(props.value);
   }
 
-  Object.assign(window.Stepwise, { mountSheet, solve, stop, running, clear: () => send("clear", {}), model: () => "builtin" });
+  Object.assign(window.Stepwise, { mountSheet, solve, stop, running, clear: () => send("clear", {}), model: () => "builtin", strategy: () => null });
 })();

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from evaluation.report import page, table
 from evaluation.rows import BadData, Row, load_records
 from evaluation.runner import product, run
-from solver.models import MODELS
+from solver.models import spec
 
 
 def parser() -> argparse.ArgumentParser:
@@ -24,7 +24,9 @@ def parser() -> argparse.ArgumentParser:
     runs.add_argument(
         "--data", action="append", type=Path, required=True, help="a JSONL file; may be repeated"
     )
-    runs.add_argument("--model", default="builtin", choices=sorted(MODELS))
+    runs.add_argument(
+        "--model", default="builtin", help="builtin, openai:NAME, or the name or folder of a local model"
+    )
     runs.add_argument("--out", type=Path, help="the folder for results.jsonl; without it nothing is kept")
     runs.add_argument("--jobs", type=int, default=2, help="problems at a time")
     runs.add_argument("--limit", type=int, help="only so many problems of each file, from its beginning")
@@ -59,6 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace, given: Sequence[str]) -> int:
     if options.jobs < 1 or (options.limit is not None and options.limit < 1):
         raise BadData("--jobs and --limit are at least 1")
+    try:
+        model = spec(options.model).name
+    except LookupError as error:
+        raise BadData(str(error)) from error
     records = load_records(options.data, limit=options.limit)
     questions, shown = {r.id: r.question for r in records}, set(options.show.split(","))
 
@@ -70,9 +76,9 @@ def _run(options: argparse.Namespace, given: Sequence[str]) -> int:
             print(f"\r{done} of {of}", end="" if done < of else "\n", file=sys.stderr, flush=True)
 
     async def all_rows(out: Path) -> list[Row]:
-        async with product() as students:
+        async with product(options.model) as students:
             return await run(
-                records, out, students, model=options.model, jobs=options.jobs, resume=options.resume,
+                records, out, students, model=model, jobs=options.jobs, resume=options.resume,
                 command=shlex.join(["python", "-m", "evaluation", *given]), told=told,
             )  # fmt: skip
 

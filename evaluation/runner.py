@@ -148,9 +148,13 @@ async def run(
 
 
 @asynccontextmanager
-async def product() -> AsyncIterator[Callable[[], Student]]:
-    """Makes sessions of the whole product, which is started and given back around them."""
-    services = Services(load_settings())
+async def product(model: str) -> AsyncIterator[Callable[[], Student]]:
+    """Makes sessions of the whole product with that model, which is started and given back around them.
+
+    Raises:
+        LookupError: there is no such model.
+    """
+    services = Services(load_settings().model_copy(update={"model": model}))
     try:
         await services.start()
         await _warm(services.session(), services.settings.reading_workers)

@@ -15,6 +15,7 @@ from contextlib import aclosing
 from typing import assert_never
 
 from solver import vary_command
+from solver.agent import DEFAULT, STRATEGIES
 from solver.errors import SolverError
 from solver.events import (
     Answer,
@@ -32,7 +33,6 @@ from solver.events import (
     encode,
 )
 from solver.intake import language_of
-from solver.models import MODELS
 from solver.ports import Language, Problem
 from solver.sentences import say
 from solver.session import Services
@@ -105,14 +105,26 @@ async def list_methods(problem: Problem) -> int:
     return 0 if methods else 2
 
 
-async def run(problem: Problem, *, model: str, as_json: bool) -> int:
+async def run(
+    problem: Problem,
+    *,
+    model: str | None,
+    as_json: bool,
+    strategy: str | None = None,
+    samples: int | None = None,
+) -> int:
     """Solve one problem on a session of its own; the exit status."""
     status, printer = 1, Printer()
-    services = Services(load_settings().model_copy(update={"warm_kernels": 1, "reading_workers": 1}))
+    settings = load_settings().model_copy(update={"warm_kernels": 1, "reading_workers": 1})
+    if model is not None:
+        settings = settings.model_copy(update={"model": model})
+    services = Services(settings)
     await services.start()
     session = services.session()
     try:
-        async with aclosing(session.solve(problem, model=model)) as events:
+        async with aclosing(
+            session.solve(problem, model=services.models()[0], strategy=strategy, samples=samples)
+        ) as events:
             async for event in events:
                 print(
                     encode(event) if as_json else printer.text(event), end="\n" if as_json else "", flush=True
@@ -131,7 +143,10 @@ def main() -> int:
         return vary_command.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m solver", description="Solve a problem in the terminal.")
     parser.add_argument("problem", help="the problem; - reads it from standard input")
-    parser.add_argument("--model", default="builtin", help=f"who writes the solution: {', '.join(MODELS)}")
+    parser.add_argument(
+        "--model",
+        help="who writes the solution (the first of STEPWISE_MODEL, where none is given): builtin, openai:NAME, or the name or folder of a local model",
+    )
     parser.add_argument(
         "--lang", choices=("en", "zh"), help="language to explain in; default: that of the problem"
     )
@@ -141,6 +156,12 @@ def main() -> int:
         metavar="NAME",
         help="solve it by this method, whatever the text says",
     )
+    parser.add_argument(
+        "--strategy",
+        choices=[name for name in STRATEGIES if name != "plain"],
+        help=f"how a language model solves: {', '.join(n for n in STRATEGIES if n != 'plain')} (default: {DEFAULT})",
+    )
+    parser.add_argument("--samples", type=int, metavar="N", help="attempts of a vote")
     parser.add_argument("--methods", action="store_true", help="list the methods for this problem")
     parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
     arguments = parser.parse_args()
@@ -150,8 +171,16 @@ def main() -> int:
         problem = posed(text, arguments.lang, arguments.method)
         if arguments.methods:
             return asyncio.run(list_methods(problem))
-        return asyncio.run(run(problem, model=arguments.model, as_json=arguments.json))
-    except SolverError as error:
+        return asyncio.run(
+            run(
+                problem,
+                model=arguments.model,
+                as_json=arguments.json,
+                strategy=arguments.strategy,
+                samples=arguments.samples,
+            )
+        )
+    except (SolverError, LookupError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

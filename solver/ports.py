@@ -80,6 +80,21 @@ class CheckPlan:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How a stated answer, one number, stands to a value that a kernel printed.
+
+    Attributes:
+        relation: "rounded" where the answer is a decimal and the value an exact one that it was rounded from.
+        exact: the value as LaTeX.
+        source: a cell whose last value says whether they are the same.
+    """
+
+    relation: Literal["same", "rounded", "other"]
+    exact: str
+    source: str
+
+
 class Model(Protocol):
     """Writes reasoning and cells."""
 
@@ -124,6 +139,18 @@ class Checker(Protocol):
 
     async def plan(self, problem: Problem, answer: str) -> CheckPlan | None:
         """How to check `answer` (LaTeX), or None where no other way is known."""
+        ...
+
+    async def same(self, one: str, other: str) -> bool | None:
+        """Whether two answers (LaTeX) mean the same; None where that is not known."""
+        ...
+
+    async def compare(self, answer: str, printed: str) -> Comparison | None:
+        """How an answer (LaTeX) stands to what a kernel printed; None where one of them is not a single number."""
+        ...
+
+    async def exact(self, printed: str) -> str | None:
+        """The value that a kernel printed as LaTeX; None where it is not a value."""
         ...
 
 

@@ -14,6 +14,8 @@ from solver.prompts import exists, prompt
 
 DialectName: TypeAlias = Literal["fenced", "turns", "calls"]
 CallSyntax: TypeAlias = Literal["json", "xml", "harmony"]
+Way: TypeAlias = Literal["mixed", "reason", "program"]
+"""What a model is asked for: reasoning and cells by turns, reasoning alone, or one program."""
 
 GREEDY: Final = Sampling()
 
@@ -46,6 +48,7 @@ class Profile:
         context_tokens: how much it can read and write in one conversation.
         calls: how its own text writes a call of a tool, where the dialect is "calls".
         template: its chat template (Jinja), where its tokenizer brings none.
+        examples: solved problems that it is shown first (few-shot), 0 to 3.
     """
 
     family: str
@@ -57,15 +60,25 @@ class Profile:
     thinking: Thinking | None = None
     calls: CallSyntax | None = None
     template: str | None = None
+    examples: int = 0
 
     @property
     def system(self) -> str:
         """What it is told first; empty for nothing."""
-        return prompt(f"{self.prompts}/system") if exists(f"{self.prompts}/system") else ""
+        return self.system_for("mixed")
 
-    def question(self, problem: str) -> str:
+    def system_for(self, way: Way) -> str:
+        """What it is told first, so that it solves that way: in its own words, else in general ones; empty for nothing."""
+        usual = f"{self.prompts}/system"
+        if way == "mixed" or not exists(usual):
+            return prompt(usual) if exists(usual) else ""
+        own = f"{self.prompts}/{way}-system"
+        return prompt(own if exists(own) else f"general/{way}-system")
+
+    def question(self, problem: str, way: Way = "mixed") -> str:
         """A problem in the words of its prompt."""
-        return prompt(f"{self.prompts}/question", problem=problem)
+        own = f"{self.prompts}/{way}-question"
+        return prompt(own if exists(own) else f"{self.prompts}/question", problem=problem)
 
 
 TORA_TEMPLATE: Final = (

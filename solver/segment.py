@@ -2,19 +2,24 @@
 
 Knows fences, not Python: whether a cell is valid code is the kernel's business. Knows thoughts: what stands between
 `<think>` and `</think>` is prose, tags included, and no code in it runs.
+
+What is not written by a model itself but translated from its marks (`solver.models.marks`) may hold anything, a fence in
+a string too. Two marks that no Python source has keep it exact: a line that begins with `LITERAL` is no fence and no
+thought, whatever follows (the mark is dropped); a line of `LITERAL` alone breaks its cell off, so that it never runs.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from solver.events import Code, Reasoning
 
 FENCE: Final = "```"
 THINK: Final = "<think>"
 UNTHINK: Final = "</think>"
+LITERAL: Final = "\0"
 CELL_LANGUAGES: Final = frozenset(("python", "py", "python3", "sympy", "tool_code"))
 _THOUGHT: Final = re.compile(rf"^ *{THINK}.*?(?:{UNTHINK}|\Z)", re.DOTALL | re.MULTILINE)
 _OPENING: Final = re.compile(r"^ {0,3}```[ \t]*(?P<language>[A-Za-z0-9_+-]*)[ \t]*\n?$")
@@ -29,13 +34,14 @@ class CellEnd:
 
 
 Segment: TypeAlias = Reasoning | Code | CellEnd
+Mode: TypeAlias = Literal["prose", "cell", "thought", "quote"]
 
 
 class Segmenter:
     """Feeds on text cut anywhere and yields what is certain; an undecided tail is held back.
 
     Prose and cells get the part numbers `first_part`, `first_part + 1`, … in the order in which they appear.
-    A fenced block in another language stays prose, fences included.
+    A fenced block in another language stays prose, fences included; all of them where no `cells` are wanted.
 
     Law: the segments of a text do not depend on how it was cut, apart from where deltas are cut.
 
@@ -44,10 +50,10 @@ class Segmenter:
     [Reasoning(part=0, delta='Add:\\n'), Code(part=1, delta='1+1\\n'), CellEnd(part=1, source='1+1\\n')]
     """
 
-    def __init__(self, first_part: int = 0) -> None:
-        self._next_part = first_part
+    def __init__(self, first_part: int = 0, *, cells: bool = True) -> None:
+        self._next_part, self._cells = first_part, cells
         self._part: int | None = None
-        self._mode = "prose"  # or "cell", "thought", or "quote" for a fenced block that is no cell
+        self._mode: Mode = "prose"
         self._line = ""  # the undecided beginning of the current line
         self._in_line = False  # the current line's beginning is decided: the rest flows through
         self._source: list[str] = []
@@ -56,6 +62,16 @@ class Segmenter:
     def next_part(self) -> int:
         """The number that the next block will get."""
         return self._next_part
+
+    @property
+    def mode(self) -> Mode:
+        """What the decided lines end in; "quote" is a fenced block that is no cell."""
+        return self._mode
+
+    @property
+    def thinking(self) -> bool:
+        """Whether the text so far ends in an open thought."""
+        return self._mode == "thought"
 
     def feed(self, text: str) -> list[Segment]:
         """Segments that became certain with `text`."""
@@ -72,7 +88,10 @@ class Segmenter:
             if self._mode == "cell" and line.strip() == FENCE and _may_become_fence(line):
                 self._end_cell(found)
                 return _merged(found)
-            self._flow(line, found)
+            if line == LITERAL:
+                self._decide(line, found)
+            else:
+                self._flow(line, found)
         if self._mode == "cell":
             self._end_cell(found)
         return _merged(found)
@@ -112,7 +131,7 @@ class Segmenter:
                 self._mode = "thought"
                 self._think(line[at:], found)
                 return
-            if complete or not (_may_become_fence(self._line) or self._may_become_thought()):
+            if complete or not self._undecided():
                 line, self._line = self._line, ""
                 self._decide(line, found)
                 self._in_line = not complete
@@ -120,15 +139,28 @@ class Segmenter:
         if complete:
             self._in_line = False
 
+    def _undecided(self) -> bool:
+        return self._line == LITERAL or _may_become_fence(self._line) or self._may_become_thought()
+
     def _may_become_thought(self) -> bool:
         return self._mode == "prose" and THINK.startswith(self._line.lstrip(" "))
 
     def _decide(self, line: str, found: list[Segment]) -> None:
         """A whole line, or a beginning that cannot become a fence."""
+        if line.startswith(LITERAL):
+            if self._mode == "cell" and line.rstrip("\n") == LITERAL:
+                self._next_part -= not self._source  # nothing of it was told
+                self._mode, self._part = "prose", None
+            elif self._mode == "quote" and line.rstrip("\n") == LITERAL:  # a cell, where cells are prose
+                self._flow(f"{FENCE}\n", found)
+                self._mode = "prose"
+            elif line != LITERAL:
+                self._flow(line[len(LITERAL) :], found)
+            return
         fence = line.endswith("\n") and _may_become_fence(line[:-1])
         if self._mode == "prose":
             match = _OPENING.match(line) if fence else None
-            if match and match["language"].lower() in CELL_LANGUAGES:
+            if match and self._cells and match["language"].lower() in CELL_LANGUAGES:
                 self._mode, self._part, self._source = "cell", self._take_part(), []
                 return
             if match:

@@ -149,6 +149,80 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "暂时无法启动 Python 进程，请稍等片刻再试。",
     ),
     "model-unavailable": ("The model cannot be used: {why}.", "模型无法使用：{why}。"),
+    "no-address": (
+        "STEPWISE_OPENAI_BASE_URL is not the address of a server. Write it as http://localhost:8000/v1.",
+        "STEPWISE_OPENAI_BASE_URL 不是服务器地址。请写成 http://localhost:8000/v1 这样的形式。",
+    ),
+    "no-key": (
+        "STEPWISE_OPENAI_API_KEY holds characters that no key has, such as a space or a line break. Copy the key again.",
+        "STEPWISE_OPENAI_API_KEY 中有密钥不应包含的字符，例如空格或换行。请重新复制密钥。",
+    ),
+    "no-server": (
+        "No model server answers at {server}. Start it, or set STEPWISE_OPENAI_BASE_URL to its address.",
+        "{server} 处没有模型服务器响应。请启动它，或者把 STEPWISE_OPENAI_BASE_URL 设为它的地址。",
+    ),
+    "no-model-server": (
+        "What answers at {server} is not an OpenAI-compatible model server. Check STEPWISE_OPENAI_BASE_URL: the address usually ends in /v1.",
+        "{server} 处的服务不是兼容 OpenAI 接口的模型服务器。请检查 STEPWISE_OPENAI_BASE_URL：地址通常以 /v1 结尾。",
+    ),
+    "no-such-model": (
+        "The model server at {server} has no model “{model}”. Set STEPWISE_MODEL to openai:NAME with the name of one that it has.",
+        "{server} 处的模型服务器没有模型“{model}”。请把 STEPWISE_MODEL 设为 openai:名称，名称是它已有的模型。",
+    ),
+    "no-such-model-of": (
+        "The model server at {server} has no model “{model}”. It has: {known}. Set STEPWISE_MODEL to openai:NAME with one of these names.",
+        "{server} 处的模型服务器没有模型“{model}”。它有：{known}。请把 STEPWISE_MODEL 设为 openai:名称，名称取其中之一。",
+    ),
+    "key-missing": (
+        "The model server wants a key, and none is set. Set STEPWISE_OPENAI_API_KEY ({server}).",
+        "模型服务器需要密钥，但没有设置。请设置 STEPWISE_OPENAI_API_KEY（{server}）。",
+    ),
+    "key-refused": (
+        "The model server at {server} refused the key. Check STEPWISE_OPENAI_API_KEY, and whether the key may use this model.",
+        "{server} 处的模型服务器拒绝了密钥。请检查 STEPWISE_OPENAI_API_KEY，以及该密钥是否可以使用这个模型。",
+    ),
+    "quota-spent": (
+        "The account at the model server {server} has no credit left. Add some, or choose another model.",
+        "模型服务器 {server} 的账户额度已用完。请充值，或者换一个模型。",
+    ),
+    "server-busy": (
+        "The model server at {server} has too many requests just now. Wait a minute and try again.",
+        "{server} 处的模型服务器现在请求太多。请稍等一分钟再试。",
+    ),
+    "server-broken": (
+        "The model server at {server} reports an error of its own ({status}). Try again; if it stays, look into its log.",
+        "{server} 处的模型服务器自身出错（{status}）。请重试；如果仍然出错，请查看它的日志。",
+    ),
+    "request-refused": (
+        "The model server at {server} refused the request ({status}). Choose another model, or look into the log for its reason.",
+        "{server} 处的模型服务器拒绝了请求（{status}）。请换一个模型，或者在日志中查看原因。",
+    ),
+    "server-silent": (
+        "The model server at {server} has sent nothing for {seconds:g} seconds. It may be overloaded: try again later.",
+        "{server} 处的模型服务器已经 {seconds:g} 秒没有发送任何内容，可能负载过高，请稍后再试。",
+    ),
+    "tools-refused": (
+        "The model server at {server} cannot let “{model}” call tools. Start it so that it can (vLLM: --enable-auto-tool-choice with "
+        "--tool-call-parser; llama.cpp: --jinja), or choose another model.",
+        "{server} 处的模型服务器不能让“{model}”调用工具。请在启动时打开这项功能（vLLM：--enable-auto-tool-choice 和 --tool-call-parser；"
+        "llama.cpp：--jinja），或者换一个模型。",
+    ),
+    "context-full": (
+        "This solution has become too long for {model} to read. Start again, or give it a shorter problem.",
+        "解答过程太长，{model} 已经无法读完。请重新开始，或者把题目写短一些。",
+    ),
+    "broke-off": (
+        "The model server at {server} broke off in the middle of the answer. Try again.",
+        "{server} 处的模型服务器在回答过程中断开了。请重试。",
+    ),
+    "empty-answer": (
+        "{model} answered with nothing. Try again, or choose another model.",
+        "{model} 没有给出任何回答。请重试，或者换一个模型。",
+    ),
+    "go-on": (
+        "Go on from exactly where you stopped; repeat nothing.",
+        "请从刚才停下的地方接着写，不要重复已经写过的内容。",
+    ),
     "loading": ("The model is being loaded. {percent}", "正在加载模型。{percent}"),
     "queued": ("Waiting in line: {ahead} before you.", "正在排队，前面还有 {ahead} 位。"),
     "next-in-line": ("Next in line.", "马上轮到你。"),
@@ -183,6 +257,60 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "The code keeps failing. Do not write any more code: finish by reasoning alone, answer in \\boxed{{}}.",
         "代码一直出错。不要再写代码，只用推理完成，最后答案放在 \\boxed{{}} 中。",
     ),
+    "answer-now": (
+        "Give the final answer now, in \\boxed{{}}.",
+        "现在请直接给出最终答案，放在 \\boxed{{}} 中。",
+    ),
+    "thought-enough": (
+        "Considering the limited time by the user, I have to give the solution based on the thinking directly now.",
+        "考虑到时间有限，我现在必须根据目前的思考直接给出解答。",
+    ),
+    "model-endless": (
+        "The model repeats itself or does not come to an end, so it was stopped. Try again, say the problem in another way, or choose another model.",
+        "模型一直在重复，或者无法结束，已停止。请重试，换一种说法，或者换一个模型。",
+    ),
+    "program-answer": ("The program gives \\(\\boxed{{{answer}}}\\).", "程序给出的答案是 \\(\\boxed{{{answer}}}\\)。"),
+    "reason-instead": (
+        "The program gave no answer. Do not write any more code: solve the problem by reasoning step by step, answer in \\boxed{{}}.",
+        "程序没有给出答案。不要再写代码，请一步一步推理来解这道题，最后答案放在 \\boxed{{}} 中。",
+    ),
+    "verify": (
+        "Now verify this answer with code, in another way than it was found. End with one line: Verification: True, Verification: False, "
+        "or Verification: Uncertain.",
+        "现在请用代码以另一种方法验证这个答案。最后单独写一行：验证结果：正确、验证结果：错误，或者验证结果：不确定。",
+    ),
+    "revise": (
+        "The verification says that the answer is wrong. Find the mistake, correct the solution, and give the new answer in \\boxed{{}}.",
+        "验证表明答案是错误的。请找出错误，改正解答，并把新的答案放在 \\boxed{{}} 中。",
+    ),
+    "answer-stands": ("The answer is \\(\\boxed{{{answer}}}\\).", "答案是 \\(\\boxed{{{answer}}}\\)。"),
+    "verified-true": (
+        "the model verified its own answer with code and finds it right; that alone is no proof",
+        "模型用代码验证了自己的答案，认为正确；但这本身不是证明",
+    ),
+    "verified-false": (
+        "the model verified its own answer with code and finds it wrong",
+        "模型用代码验证了自己的答案，认为有误",
+    ),
+    "verified-uncertain": (
+        "the model tried to verify its own answer with code and is not certain",
+        "模型尝试用代码验证自己的答案，但不能确定",
+    ),
+    "attempt": ("Attempt {number}", "第 {number} 次尝试"),
+    "attempts": ("{done} of {of} attempts are done.", "{of} 次尝试中已完成 {done} 次。"),
+    "votes": (
+        "{agree} of {of} attempts agree: \\(\\boxed{{{answer}}}\\)",
+        "{of} 次尝试中有 {agree} 次结果一致：\\(\\boxed{{{answer}}}\\)",
+    ),
+    "votes-agree": (
+        "{agree} of {of} independent attempts agree; that alone is no proof",
+        "{of} 次独立尝试中有 {agree} 次结果一致；但这本身不是证明",
+    ),
+    "contradicts": (
+        "The solution states \\({answer}\\), but the code printed \\({printed}\\) last.",
+        "解答中写的是 \\({answer}\\)，但代码最后输出的是 \\({printed}\\)。",
+    ),
+    "contradicts-how": ("both values compared in the kernel", "在内核中比较这两个值"),
 }  # fmt: skip
 
 

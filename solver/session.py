@@ -9,14 +9,15 @@ from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, aclosing
 from dataclasses import replace
 
-from solver.agent import Agent, Limits
+from solver.agent import STRATEGIES, Agent, Limits
 from solver.errors import Declined, KernelDied, KernelUnavailable, ProblemRefused
 from solver.events import Done, Event, Failure, Methods, Reason
 from solver.intake import accept
 from solver.kernels import KernelPool, LiveKernel
-from solver.models import MODELS, load
+from solver.models import Backend, ModelSpec, load, spec
+from solver.models.builtin import BuiltinBackend, BuiltinTutor
 from solver.models.worker import WorkerPool
-from solver.ports import Checker, Exercise, Language, Model, Problem, Proposer
+from solver.ports import Checker, Exercise, Language, Problem, Proposer
 from solver.practice import Practice
 from solver.sentences import say, sentence_of
 from solver.settings import Settings
@@ -27,7 +28,7 @@ BUILTIN_OUTPUT_CHARACTERS = 200_000
 
 
 class Services:
-    """What all students of a process share: warm kernels and reading workers."""
+    """What all students of a process share: warm kernels, reading workers, and the models."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -35,28 +36,62 @@ class Services:
             warm=settings.warm_kernels, limit=settings.max_kernels, rest_s=settings.kernel_rest_s
         )
         self._workers = WorkerPool(settings.reading_workers, timeout_s=settings.reading_timeout_s)
+        self._specs = {found.name: found for found in settings.models()}
+        self._backends: dict[str, Backend] = {}
         self._started = False
 
     async def start(self) -> None:
-        """Begin to warm up kernels and workers; returns at once. A second call does nothing."""
+        """Begin to warm up kernels, workers and the model that is chosen at first; returns at once. A second call does nothing."""
         if not self._started:
             self._started = True
             await self._workers.start()
             await self._kernels.start()
+            await self.backend(self.models()[0]).start()
 
     async def close(self) -> None:
         """Give everything back: no process is left behind."""
+        for backend in self._backends.values():
+            await backend.close()
         await self._kernels.close()
         await self._workers.close()
 
     def models(self) -> tuple[str, ...]:
-        """Names of the models that can be used here, the default first."""
-        return tuple(sorted(MODELS, key=lambda name: name != self.settings.model))
+        """Names of the models that can be used here, the default first; the built-in tutor is always among them."""
+        return tuple(self._specs)
+
+    def strategies(self) -> tuple[str, ...]:
+        """Names of the ways in which a language model can be made to solve, the default first."""
+        usual = self.settings.strategy
+        return (usual, *(name for name in STRATEGIES if name not in (usual, "plain")))
+
+    def backend(self, name: str) -> Backend:
+        """The backend of the model of that name.
+
+        Raises:
+            LookupError: there is no such model here.
+        """
+        if name not in self._specs:
+            offered = ", ".join(self._specs)
+            found = spec(name)  # its error suggests the nearest
+            raise LookupError(f"the model {found.name!r} is not offered here (offered: {offered})")
+        if name not in self._backends:
+            self._backends[name] = self._build(self._specs[name])
+        return self._backends[name]
+
+    def _build(self, wanted: ModelSpec) -> Backend:
+        settings = self.settings
+        if wanted.backend == "builtin":
+            return BuiltinBackend(self._workers)
+        if wanted.backend == "openai":
+            key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else None
+            found: Backend = load("openai")(wanted.source, base_url=settings.openai_base_url, api_key=key)
+        else:
+            found = load("transformers")(wanted.source, adapter=settings.adapter, quantize=settings.quantize)
+        return found
 
     def proposer(self) -> Proposer:
         """Who makes new problems: the built-in tutor."""
-        proposer: Proposer = load("builtin")(self._workers)
-        return proposer
+        return BuiltinTutor(self._workers)
 
     def session(self) -> Session:
         """A new student's session; it costs nothing until its first cell runs."""
@@ -66,29 +101,13 @@ class Services:
         """A kernel of one's own, started when its first cell runs."""
         return self._kernels.kernel()
 
-    def model(self, name: str, problem: Problem) -> Model:
-        """The model of that name for one problem.
-
-        Raises:
-            LookupError: there is none.
-        """
-        backend = load(name)
-        model: Model = (
-            backend(self._workers, language=problem.language, method=problem.method)
-            if name == "builtin"
-            else backend(self.settings)
-        )
-        return model
-
     async def methods(self, problem: Problem) -> tuple[tuple[str, ...], str | None]:
         """The methods that the built-in tutor has for a problem (empty: one way only), and the one that it would take."""
-        found: tuple[tuple[str, ...], str | None] = await load("builtin")(self._workers).methods(problem)
-        return found
+        return await BuiltinTutor(self._workers).methods(problem)
 
     def checker(self) -> Checker:
         """Who checks answers: the built-in tutor, whatever model found them."""
-        checker: Checker = load("builtin")(self._workers)
-        return checker
+        return BuiltinTutor(self._workers)
 
 
 class Session:
@@ -97,11 +116,23 @@ class Session:
     def __init__(self, services: Services) -> None:
         self._services, self._kernel = services, services.kernel()
 
-    async def solve(self, problem: Problem, *, model: str = "builtin") -> AsyncGenerator[Event]:
-        """Events of one problem, `Done` last. Closing the generator stops everything."""
+    async def solve(
+        self,
+        problem: Problem,
+        *,
+        model: str = "builtin",
+        strategy: str | None = None,
+        samples: int | None = None,
+    ) -> AsyncGenerator[Event]:
+        """Events of one problem, `Done` last. Closing the generator stops everything.
+
+        `strategy` is a row of `solver.agent.STRATEGIES`, `samples` is for a vote; the settings say both where none is
+        given. The built-in tutor has its own.
+        """
+        builtin = model == "builtin"
         try:
             problem = replace(accept(problem.text, problem.language), method=problem.method)
-            writer = self._services.model(model, problem)
+            backend = self._services.backend(model)
         except ProblemRefused as error:
             yield Failure(error.code, str(error))
             yield Done("failed")
@@ -114,16 +145,27 @@ class Session:
         limits = Limits(
             rounds=settings.max_rounds,
             cell_timeout_s=settings.cell_timeout_s,
-            output_characters=BUILTIN_OUTPUT_CHARACTERS if model == "builtin" else MAX_OUTPUT,
+            output_characters=BUILTIN_OUTPUT_CHARACTERS if builtin else MAX_OUTPUT,
         )
-        agent = Agent(writer, self._kernel, self._services.checker(), limits=limits)
+        await backend.start()
+        try:
+            agent = Agent(
+                backend.model(problem),
+                self._kernel,
+                self._services.checker(),
+                limits=limits,
+                profile=backend.profile,
+                strategy="plain" if builtin else strategy or settings.strategy,
+                samples=samples or settings.samples,
+                spare=lambda: (backend.model(problem), self._services.kernel()),
+            )
+        except LookupError as error:
+            yield Failure("model-unavailable", say("model-unavailable", problem.language, why=error))
+            yield Done("failed")
+            return
         async with aclosing(agent.solve(problem)) as events:
             async for event in events:
-                if (
-                    isinstance(event, Done)
-                    and model == "builtin"
-                    and event.reason in ("answered", "no-answer")
-                ):
+                if builtin and isinstance(event, Done) and event.reason in ("answered", "no-answer"):
                     async for methods in self._methods(problem):
                         yield methods
                 yield event

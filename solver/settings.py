@@ -5,8 +5,13 @@ Every name has the prefix `STEPWISE_`.
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Literal
+
+from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from solver.agent import strategy
+from solver.models import ModelSpec, spec
 
 
 class Settings(BaseSettings):
@@ -14,7 +19,29 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="STEPWISE_", frozen=True)
 
-    model: str = Field("builtin", description="the model that is chosen at first")
+    model: str = Field(
+        "builtin",
+        description="the models that are offered, with commas between them, the one that is chosen at first before the others: "
+        "builtin, openai:NAME (a model of the server), or the name or folder of a local model",
+    )
+    adapter: str | None = Field(None, description="a LoRA adapter for the local model: its name or folder")
+    quantize: Literal["nf4", "none"] = Field(
+        "nf4", description="how a local model is loaded: in 4 bits, or as it is"
+    )
+    strategy: str = Field(
+        "tool-integrated", description="how a language model goes about a problem, at first"
+    )
+    samples: int = Field(4, ge=1, le=16, description="attempts of a vote")
+    openai_base_url: str | None = Field(
+        None,
+        validation_alias=AliasChoices("STEPWISE_OPENAI_BASE_URL", "OPENAI_BASE_URL"),
+        description="an OpenAI-compatible server, as http://localhost:8000/v1",
+    )
+    openai_api_key: SecretStr | None = Field(
+        None,
+        validation_alias=AliasChoices("STEPWISE_OPENAI_API_KEY", "OPENAI_API_KEY"),
+        description="its key, where it wants one",
+    )
     warm_kernels: int = Field(2, ge=0, description="kernels kept ready")
     max_kernels: int = Field(32, ge=1, description="kernels alive at once; more students wait for their turn")
     kernel_rest_s: float = Field(
@@ -31,6 +58,33 @@ class Settings(BaseSettings):
         10.0, gt=0, description="seconds that reading a problem and finding steps may take"
     )
     max_rounds: int = Field(8, ge=1, description="cells that a model may write for one problem")
+
+    @field_validator("model")
+    @classmethod
+    def _known(cls, value: str) -> str:
+        try:
+            _specs(value)
+        except LookupError as error:
+            raise ValueError(str(error)) from error
+        return value
+
+    @field_validator("strategy")
+    @classmethod
+    def _known_strategy(cls, value: str) -> str:
+        try:
+            strategy(value)
+        except LookupError as error:
+            raise ValueError(str(error)) from error
+        return value
+
+    def models(self) -> tuple[ModelSpec, ...]:
+        """The models that are offered, the default first; the built-in tutor is always among them."""
+        return _specs(self.model)
+
+
+def _specs(text: str) -> tuple[ModelSpec, ...]:
+    written = [spec(part) for part in text.split(",") if part.strip()]
+    return tuple(dict.fromkeys([*written, spec("builtin")]))
 
 
 def load_settings() -> Settings:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping, Sequence
+from dataclasses import replace
 
 from solver.errors import KernelDied
 from solver.events import Figure, Output
-from solver.ports import CheckPlan, Delta, Message, Problem, Sampling
+from solver.models import comparing
+from solver.ports import CheckPlan, Comparison, Delta, Message, Problem, Sampling
 
 
 class ScriptedModel:
@@ -54,7 +56,7 @@ class EchoKernel:
             if word == "raise":
                 yield Output(part, "error", "ZeroDivisionError: division by zero")
             for output in self._results.get(word, ()):
-                yield output
+                yield replace(output, part=part)
             if word not in self._results and word != "raise":
                 yield Output(part, "result", word)
         except (asyncio.CancelledError, GeneratorExit):
@@ -74,3 +76,18 @@ class FixedChecker:
     async def plan(self, problem: Problem, answer: str) -> CheckPlan | None:
         """The prepared plan."""
         return self._plan
+
+    async def same(self, one: str, other: str) -> bool | None:
+        """What the worker would say."""
+        found: bool | None = comparing.same(one, other)["same"]
+        return found
+
+    async def compare(self, answer: str, printed: str) -> Comparison | None:
+        """What the worker would say."""
+        found = comparing.compare(answer, printed)
+        return Comparison(**found) if found else None
+
+    async def exact(self, printed: str) -> str | None:
+        """What the worker would say."""
+        found: str | None = comparing.exact(printed).get("exact")
+        return found

@@ -32,7 +32,7 @@ SOLVED: dict[str, list[Message]] = {
     ],
 }
 dialects = pytest.mark.parametrize("name", sorted(DIALECTS))
-lines = st.text(st.characters(exclude_characters="`<", exclude_categories=("Cs",)), min_size=1, max_size=12)
+lines = st.text(st.characters(exclude_characters="`<\0", exclude_categories=("Cs",)), min_size=1, max_size=12)
 stories = st.lists(
     st.tuples(lines.map(lambda t: t + "\n"), lines.map(lambda t: t + "\n"), lines), min_size=1, max_size=4
 )

@@ -69,6 +69,7 @@ def modules() -> list[tuple[str, Path]]:
         *sorted((ROOT / "solver").rglob("*.py")),
         *sorted((ROOT / "ui").rglob("*.py")),
         *sorted((ROOT / "evaluation").rglob("*.py")),
+        *sorted((ROOT / "training").rglob("*.py")),
     ]
     return [(".".join(f.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"), f) for f in files]
 
@@ -86,6 +87,7 @@ def test_imports_point_down(module: str, path: Path) -> None:
         ("solver.topics.equations.single", "def f():\n    from solver.session import Session"),
         ("ui.page", "from evaluation import runner"),
         ("evaluation.runner", "from ui.render import Renderer"),
+        ("training.tiny.train", "from evaluation.grading import Judge"),
         ("solver.session", "from evaluation.grading import Judge"),
     ],
 )

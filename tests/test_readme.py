@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from pydantic import AliasChoices
 
 from solver.settings import Settings
 
@@ -14,13 +15,19 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_setting_is_listed_with_its_default() -> None:
-    listed = dict(re.findall(r"^\| `STEPWISE_(\w+)` \| ([^|]+?) \|", README, re.MULTILINE))
-    expected = {
-        name.upper(): format(field.default, "g")
-        for name, field in Settings.model_fields.items()
-        if name != "model"
-    }
-    assert {k: v for k, v in listed.items() if k != "MODEL"} == expected
+    rows = re.findall(r"^\| (`[^|]+`) \| ([^|]*?) ?\| ", README, re.MULTILINE)
+    listed = {name: default.strip("`") for names, default in rows for name in re.findall(r"`(\w+)`", names)}
+    for name, field in Settings.model_fields.items():
+        if isinstance(field.validation_alias, AliasChoices):
+            assert str(field.validation_alias.choices[-1]) in listed
+        else:
+            shown = listed.pop("STEPWISE_" + name.upper())
+            assert shown == (
+                ""
+                if field.default is None
+                else format(field.default, "" if type(field.default) is str else "g")
+            )
+    assert not [name for name in listed if name.startswith("STEPWISE_")]
 
 
 @pytest.mark.parametrize("target", re.findall(r"(?:\]\(|src=\")([^)\"#:]+)[)\"]", README))

@@ -10,7 +10,7 @@ from solver.events import Code, Reasoning
 from solver.segment import CellEnd, Segment, Segmenter
 
 pieces = st.lists(
-    st.sampled_from(["```python\n", "```\n", "```", "`", "``", "\n", "x = 1\n", "print('```')\n", "words ", "```text\n", "  ```\n", "    ```\n", "é数\r\n", "```python", "<think>", "</think>", "<thi", "</"]),
+    st.sampled_from(["```python\n", "```\n", "```", "`", "``", "\n", "x = 1\n", "print('```')\n", "words ", "```text\n", "  ```\n", "    ```\n", "é数\r\n", "```python", "<think>", "</think>", "<thi", "</", "\0", "\0\n"]),
     max_size=25,
 )  # fmt: skip
 
@@ -48,7 +48,7 @@ def test_a_cell_ends_with_just_its_source(text: str) -> None:
             assert sources.get(end.part, "") == end.source
 
 
-@given(st.text(st.characters(exclude_characters="`")))
+@given(st.text(st.characters(exclude_characters="`\0")))
 def test_text_without_fences_is_prose_as_it_is(text: str) -> None:
     assert "".join(s.delta for s in segments(text, [3]) if isinstance(s, Reasoning)) == text
 
@@ -84,6 +84,16 @@ def test_parts_count_up_from_the_first(text: str, first: int) -> None:
         ),
         pytest.param("<think>a</thi", [Reasoning(0, "<think>a</thi")], id="a thought that never ends"),
         pytest.param("a <think>", [Reasoning(0, "a <think>")], id="no thought inside a line"),
+        pytest.param(
+            "```python\n\0```\n\0\0\n1\n```\n",
+            [Code(0, "```\n\0\n1\n"), CellEnd(0, "```\n\0\n1\n")],
+            id="lines marked as no fence",
+        ),
+        pytest.param(
+            "```python\n1\n\0\nx", [Code(0, "1\n"), Reasoning(1, "x")], id="a cell that is broken off"
+        ),
+        pytest.param("```python\n1\n\0", [Code(0, "1\n")], id="a cell that is broken off at the end"),
+        pytest.param("\0```python\n1\n", [Reasoning(0, "```python\n1\n")], id="marked prose"),
         pytest.param("see ```python here", [Reasoning(0, "see ```python here")], id="no fence inside a line"),
     ],
 )

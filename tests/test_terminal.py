@@ -65,7 +65,7 @@ def test_a_method_is_taken_or_refused_and_they_are_listed() -> None:
 
 
 def test_a_wrong_name_gets_a_suggestion() -> None:
-    assert "builtin" in run("1+1", "--model", "bulitin").stdout
+    assert "builtin" in run("1+1", "--model", "bulitin").stderr
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:

@@ -16,21 +16,25 @@ from solver.ports import Language, Problem
 from ui.handlers import Services, guarded
 
 
-def endpoint(services: Services) -> Callable[[str, str, str], AsyncGenerator[str]]:
+def endpoint(services: Services) -> Callable[[str, str, str, str], AsyncGenerator[str]]:
     """The function behind `/solve`; each call has a session and variables of its own."""
 
-    async def solve(problem: str, language: str = "", model: str = "builtin") -> AsyncGenerator[str]:
+    async def solve(
+        problem: str, language: str = "", model: str = "", strategy: str = ""
+    ) -> AsyncGenerator[str]:
         """Solve one problem and yield its events, one line of JSON each; the last one is "done".
 
         Parameters:
             problem: the problem, as text, with LaTeX in it or without
             language: "en" or "zh" to explain in; otherwise the language of the problem
-            model: one of the tutors that the page offers
+            model: one of the tutors that the page offers; otherwise its first
+            strategy: how a language model goes about it, as "vote"; otherwise its usual way
         """
         tongue: Language = "zh" if language == "zh" else "en" if language == "en" else language_of(problem)
         session = services.session()
         try:
-            events = session.solve(Problem(problem, tongue), model=model)
+            chosen = model or services.models()[0]
+            events = session.solve(Problem(problem, tongue), model=chosen, strategy=strategy or None)
             async with aclosing(guarded(events, tongue)) as stream:
                 async for event in stream:
                     yield encode(event)

@@ -35,7 +35,9 @@ log = logging.getLogger("stepwise")
 class Session(Protocol):
     """What the page needs of `solver.Session`."""
 
-    def solve(self, problem: Problem, *, model: str = ...) -> AsyncGenerator[Event]: ...
+    def solve(
+        self, problem: Problem, *, model: str = ..., strategy: str | None = ...
+    ) -> AsyncGenerator[Event]: ...
     def run_cell(self, part: int, source: str, language: Language) -> AsyncGenerator[Event]: ...
     def restore(self, language: Language) -> AsyncGenerator[Event]: ...
     async def clear(self) -> None: ...
@@ -48,6 +50,7 @@ class Services(Protocol):
     async def start(self) -> None: ...
     async def close(self) -> None: ...
     def models(self) -> tuple[str, ...]: ...
+    def strategies(self) -> tuple[str, ...]: ...
     def session(self) -> Any: ...
 
 
@@ -104,7 +107,9 @@ class Handlers:
         ]
         turn = Turn(_turn_id(data.get("turn")), problem)
         student.turns.append(turn)
-        events = student.session.solve(problem, model=self._model(data.get("model")))
+        events = student.session.solve(
+            problem, model=self._model(data.get("model")), strategy=self._strategy(data.get("strategy"))
+        )
         async with aclosing(_follow(student, turn, events, turn.apply, _number(data))) as values:
             async for value in values:
                 yield value
@@ -178,6 +183,10 @@ class Handlers:
         """The tutor that was chosen, if the page offers it."""
         names = self._services.models()
         return wish if isinstance(wish, str) and wish in names else names[0]
+
+    def _strategy(self, wish: object) -> str | None:
+        """The way of solving that was chosen, if the page offers it; None is the usual one."""
+        return wish if isinstance(wish, str) and wish in self._services.strategies() else None
 
     def _student(self, request: gr.Request) -> Student:
         key = str(request.session_hash)

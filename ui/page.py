@@ -74,7 +74,7 @@ def options(services: Services, handlers: Handlers) -> dict[str, Any]:
 
     return {
         "theme": theme.theme(),
-        "head": theme.head(services.models()),
+        "head": theme.head(services.models(), services.strategies()),
         "footer_links": [],
         "run_history": False,  # classrooms share machines: nothing of a student stays in the browser
         "enable_monitoring": False,

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, Final, Literal, TypeAlias
 
-from solver.events import Check, Failure, Methods, Verdict
+from solver.events import Check, Failure, Instruction, Methods, Verdict, Waiting
 from solver.ports import Language
 from solver.topics.methods import name_of
 from ui import cells
 from ui.html import label, tag
+from ui.i18n import locales
 from ui.markdown import inline, math_html, plain, render, without_open_tail
 from ui.speech import spoken
 from ui.turn import Turn
@@ -29,7 +30,7 @@ QUOTED: Final = re.compile(r"“([^”]+)”|「([^」]+)」|‘([^’]+)’|`([
 REFUSALS: Final = frozenset(
     {"declined", "method", "formula", "too-hard", "empty", "too-long", "not-text", "language"}
 )
-NO_ANSWER: Final = frozenset({"no-answer", "step-limit"})
+NO_ANSWER: Final = frozenset({"no-answer", "step-limit", "model-endless"})
 MARKS: Final = {"proved": "✓", "unknown": "?", "refuted": "✗", "pending": "…"}
 
 
@@ -89,9 +90,13 @@ def blocks(turn: Turn) -> Iterator[Block]:
             yield from _prose_blocks(
                 part, turn.prose[part].text, turn.ended is None and index == len(turn.order) - 1
             )
+        elif kind == "instruction":
+            yield _instruction_block(part, turn.instructions[part])
         elif not turn.cells[part].check:
             yield from cells.blocks(turn.cells[part], working=working)
             yield from _variables_block(turn, part)
+    if turn.waiting is not None and working:
+        yield _waiting_block(turn.waiting)
     if turn.answer is not None:
         yield _answer_block(turn)
     for cell in turn.cells.values():
@@ -127,6 +132,18 @@ def _thinking_block(name: str, text: str, *, running: bool) -> Block:
     opened = " open" if running else ""
     html = f'<details class="thinking" data-key="{name}"{opened}><summary>{title}</summary><div>{body}</div></details>'
     return {"id": name, "kind": "thinking", "zone": "work", "html": html}
+
+
+def _instruction_block(number: int, instruction: Instruction) -> Block:
+    """What the model was asked in between, so that what it says next is understood."""
+    html = f'<p class="asked"><strong>{label("asked")}</strong> {inline(instruction.text.strip())}</p>'
+    return {"id": f"i{number}", "kind": "asked", "zone": "work", "html": html}
+
+
+def _waiting_block(waiting: Waiting) -> Block:
+    bar = "" if waiting.fraction is None else f'<progress max="1" value="{waiting.fraction:.3f}"></progress>'
+    html = f'<p class="waiting" role="status">{plain(waiting.message)}{bar}</p>'
+    return {"id": "waiting", "kind": "waiting", "zone": "work", "html": html}
 
 
 def _answer_block(turn: Turn) -> Block:
@@ -174,7 +191,7 @@ def _end_blocks(turn: Turn) -> Iterator[Block]:
         code = turn.failure.code
         kind, act = ("note", "edit-problem") if code in REFUSALS else ("failure", "retry")
         kind = "note" if code in NO_ANSWER else kind
-        yield _end(kind, f"failure.{code}", tag("p", inline(turn.failure.message), cls="message"), act)
+        yield _end(kind, _failure_key(code), tag("p", inline(turn.failure.message), cls="message"), act)
     elif turn.ended in ("stopped", "no-answer", "step-limit"):
         yield _end("note", f"end.{turn.ended}", "", "retry")
     elif turn.ended == "failed":
@@ -208,6 +225,13 @@ def _variables_block(turn: Turn, part: int) -> Iterator[Block]:
     html = f'<section class="end note variables" role="status">{words}{offer}</section>'
     zone = "check" if turn.cells[part].check else "work"
     yield {"id": "variables", "kind": "note", "zone": zone, "html": html}
+
+
+def _failure_key(code: str) -> str:
+    """The words over a failure's own sentence; every way in which a model fails has the same."""
+    if f"failure.{code}" in locales()["en"]:
+        return f"failure.{code}"
+    return "failure.model-unavailable" if code.startswith("model-") else "failure.failed"
 
 
 def _end(kind: str, key: str, message: str, act: str) -> Block:

@@ -49,6 +49,7 @@ HEADER: Final = (
         'aria-pressed="true"',
     )
     + '<select class="tool" id="stepwise-model" data-i18n-aria-label="header.model" data-i18n-title="header.model"></select>'
+    '<select class="tool" id="stepwise-strategy" data-i18n-aria-label="header.strategy" data-i18n-title="header.strategy" hidden></select>'
     '<select class="tool" id="stepwise-language" data-i18n-aria-label="header.language"></select>'
     + _tool("theme", "header.theme", _icon("moon", "moon") + _icon("sun", "sun"), 'aria-pressed="false"')
     + _tool("keys", "header.keys", '<span aria-hidden="true">?</span>')

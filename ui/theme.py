@@ -36,7 +36,7 @@ def theme() -> Any:
     return gr.themes.Base(font=list(FONTS), font_mono=list(MONO), primary_hue="blue", neutral_hue="stone")
 
 
-def head(models: Sequence[str]) -> str:
+def head(models: Sequence[str], strategies: Sequence[str]) -> str:
     """What `launch(head=…)` puts into the page: data and styles.
 
     Gradio adds it with JavaScript and does not wait for it to load, so scripts that a component needs are not here.
@@ -46,6 +46,7 @@ def head(models: Sequence[str]) -> str:
         "locales": {code: dict(words) for code, words in locales().items()},
         "examples": examples.for_page(),
         "models": list(models),
+        "strategies": list(strategies),
     }
     styles = "".join(f'<link rel="stylesheet" href="{_url(name)}">' for name in STYLES)
     return f"<script>window.StepwiseData = {_json(data)};</script>{styles}"

@@ -13,10 +13,33 @@ from typing import Any
 from solver.errors import Declined
 from solver.intake import language_of
 from solver.models.worker import WorkerDied, WorkerPool, WorkerTimeout
-from solver.ports import CheckPlan, Delta, Draft, Exercise, Language, Message, Problem, Sampling
+from solver.ports import CheckPlan, Comparison, Delta, Draft, Exercise, Language, Message, Problem, Sampling
+from solver.profiles import Profile, profile_of
 from solver.sentences import say
 
 log = logging.getLogger(__name__)
+
+
+class BuiltinBackend:
+    """Implements `Backend`: the workers are shared, and somebody else's to start and to close."""
+
+    def __init__(self, workers: WorkerPool) -> None:
+        self._workers = workers
+
+    @property
+    def profile(self) -> Profile:
+        """That of the built-in tutor: it is given the problem as it stands."""
+        return profile_of(BuiltinTutor.name)
+
+    async def start(self) -> None:
+        """Nothing to get ready."""
+
+    def model(self, problem: Problem) -> BuiltinTutor:
+        """Explains in the problem's language, by its method."""
+        return BuiltinTutor(self._workers, language=problem.language, method=problem.method)
+
+    async def close(self) -> None:
+        """Nothing to give back."""
 
 
 class BuiltinTutor:
@@ -55,6 +78,27 @@ class BuiltinTutor:
         except Declined:
             return None
         return CheckPlan(**reply) if "source" in reply else None
+
+    async def same(self, one: str, other: str) -> bool | None:
+        """Whether two answers (LaTeX) mean the same; None where that was not found out."""
+        found: bool | None = (await self._compared(op="same", one=one, other=other)).get("same")
+        return found
+
+    async def compare(self, answer: str, printed: str) -> Comparison | None:
+        """How an answer stands to what a kernel printed; None where one of them is not a single number."""
+        reply = await self._compared(op="compare", answer=answer, printed=printed)
+        return Comparison(**reply) if "relation" in reply else None
+
+    async def exact(self, printed: str) -> str | None:
+        """The value that a kernel printed as LaTeX; None where it is not a value."""
+        found: str | None = (await self._compared(op="exact", printed=printed)).get("exact")
+        return found
+
+    async def _compared(self, **request: str) -> dict[str, Any]:
+        try:
+            return await self._ask(request, self._language or "en")
+        except Declined:  # it took too long, or a value was too large
+            return {}
 
     async def drafts(self, problem: Problem, seed: int, tries: range) -> tuple[Draft, ...]:
         """The problem itself, then what the draws with these numbers gave.

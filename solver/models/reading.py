@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from solver.formula import FormulaError
 from solver.latex import value_of
+from solver.models.comparing import COMPARING
 from solver.ports import Draft, Language, Problem
 from solver.reader import fault_of
 from solver.sentences import formula_fault, say
@@ -171,6 +172,8 @@ def exercises(problem: Problem, printed: str, drafted: Iterable[tuple[Draft, str
 
 def answer_to(request: dict[str, Any]) -> dict[str, Any]:
     """The answer to one request of `WorkerPool.ask`."""
+    if request["op"] in COMPARING:
+        return COMPARING[request["op"]](**{k: v for k, v in request.items() if k != "op"})
     problem = Problem(request["text"], request["language"], request.get("method"))
     try:
         if request["op"] == "methods":

@@ -24,7 +24,7 @@ def prompt(name: str, /, **values: str) -> str:
     >>> prompt("seed/question", problem="1+1")
     '题目：1+1'
     """
-    text = _text(name)
+    text = written(name)
     if (wanted := set(_VARIABLE.findall(text))) != set(values):
         raise KeyError(f"{name}.md has the variables {sorted(wanted)}, given were {sorted(values)}")
     return _VARIABLE.sub(lambda match: values[match[1]], text)
@@ -36,7 +36,12 @@ def exists(name: str) -> bool:
 
 
 @cache
-def _text(name: str) -> str:
+def written(name: str) -> str:
+    """The text of `<name>.md` as it stands, braces and all.
+
+    Raises:
+        LookupError: there is no such file.
+    """
     path = FOLDER / f"{name}.md"
     if not path.is_file():
         raise LookupError(f"there is no prompt {name!r}")

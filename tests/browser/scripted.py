@@ -1,7 +1,7 @@
 """The smallest true implementation of the session API: it plays scripts, with a real namespace for cells.
 
 Problems choose the script: "slow" streams until stopped, "fail" raises, "decline" declines, "wrong" is refuted,
-"think" has thoughts, "xss" has hostile text everywhere, anything else is a vertex problem. Run as a program it
+"think" has thoughts, "load" waits for its model, "xss" has hostile text everywhere, anything else is a vertex problem. Run as a program it
 serves the real page with it.
 """
 
@@ -15,7 +15,20 @@ import traceback
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
-from solver.events import Answer, Check, Code, Done, Event, Failure, Figure, Methods, Output, Reasoning
+from solver.events import (
+    Answer,
+    Check,
+    Code,
+    Done,
+    Event,
+    Failure,
+    Figure,
+    Instruction,
+    Methods,
+    Output,
+    Reasoning,
+    Waiting,
+)
 from solver.ports import Language, Problem
 
 HOSTILE = (
@@ -82,8 +95,11 @@ class ScriptedSession:
             await asyncio.sleep(self.services.pause_s)
             yield Code(part, source[start : start + 16])
 
-    async def solve(self, problem: Problem, *, model: str = "builtin") -> AsyncGenerator[Event]:
+    async def solve(
+        self, problem: Problem, *, model: str = "builtin", strategy: str | None = None
+    ) -> AsyncGenerator[Event]:
         self.services.running += 1
+        self.services.asked.append((model, strategy))
         try:
             async for event in self._script(problem):
                 yield event
@@ -108,6 +124,15 @@ class ScriptedSession:
         elif "silent" in text:
             yield Code(1, "while True: pass")
             await asyncio.sleep(600)
+        elif "load" in text:
+            for percent in (10, 40):
+                yield Waiting(f"The model is being loaded. {percent}%", percent / 100)
+                await asyncio.sleep(1.5)
+            yield Reasoning(0, "Let me see.\n")
+            yield Instruction("Give the final answer now.")
+            yield Reasoning(1, "\\boxed{2}")
+            yield Answer("2")
+            yield Done("answered")
         elif "xss" in text:
             async for event in self._hostile():
                 yield event
@@ -200,6 +225,7 @@ class ScriptedServices:
     def __init__(self, pause_s: float = 0.01) -> None:
         self.pause_s = pause_s
         self.running = 0
+        self.asked: list[tuple[str, str | None]] = []
         self.closed = 0
         self.started = False
 
@@ -212,6 +238,9 @@ class ScriptedServices:
 
     def models(self) -> tuple[str, ...]:
         return ("builtin", "Qwen3-8B")
+
+    def strategies(self) -> tuple[str, ...]:
+        return ("tool-integrated", "vote")
 
     def session(self) -> ScriptedSession:
         return ScriptedSession(self)

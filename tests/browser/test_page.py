@@ -61,6 +61,28 @@ def test_what_was_not_proved_has_no_tick(open_page: Any) -> None:
         assert mark in answer.inner_text() and "✓" not in answer.inner_text()
 
 
+def test_a_model_that_loads_says_how_far_it_is(open_page: Any) -> None:
+    page = open_page()
+    ask(page, "load it", wait=False)
+    page.wait_for_selector(".waiting >> text=40%")
+    assert page.locator(".waiting progress").evaluate("bar => bar.value") == pytest.approx(0.4)
+    page.wait_for_selector(".answer")
+    assert page.locator(".waiting").count() == 0
+    assert "final answer now" in page.locator(".asked").inner_text()
+
+
+def test_a_language_models_way_of_solving_is_chosen(open_page: Any, services: ScriptedServices) -> None:
+    page = open_page()
+    assert not page.locator("#stepwise-strategy").is_visible()
+    page.select_option("#stepwise-model", "Qwen3-8B")
+    page.select_option("#stepwise-strategy", "vote")
+    ask(page, VERTEX)
+    assert services.asked[-1] == ("Qwen3-8B", "vote")
+    page.select_option("#stepwise-model", "builtin")
+    ask(page, VERTEX)
+    assert services.asked[-1] == ("builtin", None)
+
+
 @pytest.mark.parametrize("problem", ["slow", "silent"])
 def test_stop_is_prompt_and_reaches_the_session(
     open_page: Any, services: ScriptedServices, problem: str

@@ -1,0 +1,36 @@
+"""The ways of solving a problem with a language model: one file a strategy, and the table of them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Final
+
+from solver.agent.work import Strategy
+
+STRATEGIES: Final[Mapping[str, str]] = {
+    "tool-integrated": "solver.agent.strategies.rounds:steered",  # reasoning and cells by turns (ToRA)
+    "chain-of-thought": "solver.agent.strategies.reasoning:solve",  # no code
+    "program-first": "solver.agent.strategies.program_first:solve",  # one program, else reasoning (MAmmoTH)
+    "hybrid": "solver.agent.strategies.hybrid:solve",  # multiple choice is reasoned, all else programmed
+    "self-verify": "solver.agent.strategies.self_verify:solve",  # its answer is verified by code, and revised (CSV)
+    "vote": "solver.agent.strategies.vote:solve",  # several conversations, the majority's answer (SC-TIR)
+    "plain": "solver.agent.strategies.rounds:plain",  # rounds that nobody steers: the built-in tutor's
+}
+DEFAULT: Final = "tool-integrated"
+
+
+def strategy(name: str) -> Strategy:
+    """The strategy of that name, imported only now.
+
+    Raises:
+        LookupError: there is none; the text suggests the nearest.
+    """
+    if name not in STRATEGIES:
+        near = difflib.get_close_matches(name, STRATEGIES, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        raise LookupError(f"there is no strategy {name!r}{hint} (known: {', '.join(STRATEGIES)})")
+    module, _, attribute = STRATEGIES[name].partition(":")
+    found: Strategy = getattr(import_module(module), attribute)
+    return found

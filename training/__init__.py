@@ -1,0 +1,1 @@
+"""Making models: what they learn from, and the training itself."""

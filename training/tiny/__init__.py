@@ -1,0 +1,1 @@
+"""A tiny model that really writes its own programs, for tests: its problems, its tokenizer, its training."""
