@@ -62,6 +62,7 @@ VALUES = [
     # parabolas
     ("A parabola has its vertex at (2, -3) and goes through the point (4, 5). Find the y-coordinate of the point where it cuts the y-axis.", 5),
     ("二次函数 $y=-x^2+4x+k$ 在 $0\\le x\\le 5$ 时的最大值为9，求它在这个范围内的最小值。", 0),
+    ("For which value of x does y = 3x^2 - 12x + 5 reach its smallest value?", 2),
     ("The minimum of f(x) = x^2 - 2x + c on [0, 4] is 3. Find the maximum of f on that interval.", 12),
     # arithmetic
     ("By how much is 3 to the power 20 greater than 2 to the power 30?", 3**20 - 2**30),

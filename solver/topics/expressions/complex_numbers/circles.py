@@ -114,9 +114,9 @@ class CircleDistance:
     def conclude(self, value: Any) -> Conclusion | None:
         """One value, or both in the order asked."""
         found = list(value) if isinstance(value, (tuple, list, sp.Tuple)) else [value]
-        if len(found) != len(self.wanted) or not all(sp.sympify(v).is_real for v in found):
+        if len(found) != len(self.wanted) or not all(isinstance(v, sp.Expr) and v.is_real for v in found):
             return None
-        answer = r",\ ".join(exact_latex(sp.sympify(v)) for v in found)
+        answer = r",\ ".join(map(exact_latex, found))
         key = self.wanted[0] if len(found) == 1 else "both"
         return Conclusion(WORDS[key].say(self.language, answer=answer), answer)
 

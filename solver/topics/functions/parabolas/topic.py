@@ -39,6 +39,11 @@ def read(text: Text) -> Reading:
     if (area := read_area(text)) is not None:
         return area
     source, by = text.source.replace(r"\(", "$").replace(r"\)", "$"), None
+    source = re.sub(  # before the letter goes, as the name of a quantity
+        r"(?i)\b(?:(?:for|at)\s+)?(?:what|which)\s+values?\s+of\s+\$?[xt]\$?\s+(?:does|do|is|will|has)\b(?=[^?]*\b(?:max|min|largest|greatest|highest|smallest|least|lowest))",
+        " atextreme ",
+        source,
+    )
     source = re.sub(  # a letter that is asked for, not the name of a quantity
         r"(?i)\b(?:for\s+|find\s+the\s+|determine\s+the\s+)?(?:what\s+|which\s+)?values?\s+of\s+\$?(?-i:([abckmnpq]))\$?\s+(?:(?:that\s+)?(?:makes?|will\s+make)|does|do|is|are|so\s+that)\s+(?=the\b)",
         r"Find \1 so that ",
