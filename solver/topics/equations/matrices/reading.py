@@ -75,8 +75,11 @@ DOUBLE: Final = (
 )
 _SEGMENT: Final = re.compile(r"(?s)\$\$(.+?)\$\$|\\\[(.+?)\\\]|\\\((.+?)\\\)|\$([^$]+?)\$")
 _ABOUT: Final = re.compile(
-    r"(?i)vector|向量|dot product|cross product|点积|数量积|向量积|内积|\\(?:vec|mathbf|overrightarrow)"
+    r"(?i)vector|向量|dot product|cross product|magnitude of|点积|数量积|向量积|内积|\\(?:vec|mathbf|overrightarrow)"
 )
+_TUPLE: Final = r"(?<![A-Za-z\\])[a-z]\s*\$?\s*=\s*\$?\s*(?:\\left)?\(\s*-?[\w.]+[^()=]{0,20}(?:\([^()=]*\))?[^()=]{0,20}\)"
+_TWO_TUPLES: Final = re.compile(rf"(?s){_TUPLE}.{{1,40}}?{_TUPLE}")
+"""Small letters that are pairs of numbers are vectors also where nobody says so."""
 _SIZE: Final = re.compile(
     r"\$?\b[1-4]\s*(?:\\times|×|x|\*|-by-|\bby\b)\s*[1-4]\$?(?=\s*(?:real\s+)?(?:matri|矩阵|square))"
 )
@@ -215,7 +218,7 @@ def read_asked(text: Text) -> Asked | Unread | None:
     units = UNIT_SUM.findall(source)
     size = 3 if any(re.search(r"k", re.sub(r"\\[a-z]+", "", unit)) for unit in units) else 2
     source = UNIT_SUM.sub(lambda m: state.literal(unit_sum_of(m[0], size)), source)
-    if _ABOUT.search(source):
+    if _ABOUT.search(source) or _TWO_TUPLES.search(source):
         source = POINT.sub(state.vector, source)
     if not state.literals or state.fault or len(state.literals) > len(TOKENS):
         return None
