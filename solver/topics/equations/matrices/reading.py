@@ -25,6 +25,7 @@ from solver.topics.equations.matrices.literals import (
     matrix_of,
     unit_sum_of,
     vector_of,
+    with_lists,
 )
 
 TOKENS: Final = tuple(f"matrixtoken{c}" for c in "abcdefghij")
@@ -212,7 +213,7 @@ def _parts(match: re.Match[str]) -> list[str]:
 def read_asked(text: Text) -> Asked | Unread | None:
     """The question, what was not understood of it, or None where it is about something else."""
     state = _Reading(text)
-    source = re.sub(r"\[\s*\[[^\[\]]{1,80}\](?:\s*,\s*\[[^\[\]]{1,80}\])*\s*\]", _listed, text.source)
+    source = with_lists(text.source)
     source = MATRIX.sub(state.matrix, source)
     units = UNIT_SUM.findall(source)
     size = 3 if any(re.search(r"k", re.sub(r"\\[a-z]+", "", unit)) for unit in units) else 2
@@ -234,12 +235,6 @@ def read_asked(text: Text) -> Asked | Unread | None:
     if found.unread:
         return Unread(found.unread)
     return _asked(found.concepts, found.nodes, state)
-
-
-def _listed(match: re.Match[str]) -> str:
-    """`[[1, 2], [3, 4]]` as a matrix of LaTeX."""
-    rows = re.findall(r"\[([^\[\]]*)\]", match[0][1:-1])
-    return r"\begin{matrix}" + r" \\ ".join(row.replace(",", "&") for row in rows) + r"\end{matrix}"
 
 
 def _in_plain_text(source: str) -> str:
