@@ -89,6 +89,8 @@ def clean(text: str) -> str:
     text = _MONOMIAL.sub(r"\1(\2)", text)
     text = "".join(_SIGNS.get(c, c) for c in text)
     text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)  # 1½ is no 11/2
+    if "=" in text:  # numbers of equations: x+y=7 ①
+        text = re.sub(r"(?<=[A-Za-z\d)}$])\s*[,，;；]?\s*[(（]?[①-⑨][)）]?", " , ", text)
     text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
     if not re.search(r"mod|同余", text):  # there ≡ means something else
         text = re.sub(r"≡|\\equiv(?![A-Za-z])", "=", text)

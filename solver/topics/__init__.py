@@ -28,24 +28,31 @@ TOPICS: Final[Mapping[str, str]] = {
     "comparisons": "solver.topics.numbers.comparisons:read",  # before arithmetic, to which "Is 3 greater than 5?" is a sum
     "missing_parts": "solver.topics.numbers.missing_parts:read",  # before arithmetic, to which "the product is 6 and one of them 2" is a product
     "recurring": "solver.topics.numbers.recurring:read",  # before arithmetic, to which 0.1\overline{6} is a product
+    "ratios": "solver.topics.numbers.ratios:read",  # before arithmetic, to which 24:36 is a division
     "arithmetic": "solver.topics.numbers.arithmetic:read",
     "counting_symbols": "solver.topics.discrete.counting_symbols:read",  # before powers, to which C_8^3 is one
     "divisions": "solver.topics.numbers.divisions:read",
     "series": "solver.topics.discrete.series:read",
     "mixed_sums": "solver.topics.discrete.series.mixed:read",
     "closed_sums": "solver.topics.discrete.series.closed:read",
+    "sequence_graphs": "solver.topics.discrete.sequence_graphs:read",
+    "conic_graphs": "solver.topics.geometry.conic_graphs:read",
+    "regions": "solver.topics.functions.regions:read",
     "graphs": "solver.topics.functions.graphs:read",
     "parabolas": "solver.topics.functions.parabolas:read",
     "triangle_sides": "solver.topics.equations.triangle_sides:read",
     "nonnegative_sums": "solver.topics.equations.nonnegative_sums:read",
     "sequences": "solver.topics.discrete.sequences:read",
+    "exterior_angles": "solver.topics.geometry.exterior_angles:read",
     "triangles": "solver.topics.geometry.triangles:read",
+    "trigonometric_relations": "solver.topics.expressions.trigonometric_relations:read",  # before systems, which forgets sin^2 + cos^2 <= 1
     "binomials": "solver.topics.expressions.binomials:read",
     "complex_numbers": "solver.topics.expressions.complex_numbers:read",
     "functions": "solver.topics.functions.values:read",
     "differential_equations": "solver.topics.calculus.differential_equations:read",  # before systems, to which y(0) = 1 is an equation
     "infinite_series": "solver.topics.calculus.infinite_series:read",  # behind sequences, which has some geometric ones
     "power_series": "solver.topics.calculus.power_series:read",
+    "maclaurin_series": "solver.topics.calculus.maclaurin_series:read",
     "taylor": "solver.topics.calculus.taylor:read",
     "integrals": "solver.topics.calculus.integrals:read",
     "derivatives": "solver.topics.calculus.derivatives:read",
@@ -67,6 +74,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "polynomial_division": "solver.topics.expressions.polynomial_division:read",
     "rounding": "solver.topics.numbers.rounding:read",
     "solution_questions": "solver.topics.equations.solution_questions:read",
+    "row_reduction": "solver.topics.equations.row_reduction:read",
     "matrix_unknowns": "solver.topics.equations.matrix_unknowns:read",
     "matrices": "solver.topics.equations.matrices:read",  # before systems, to which \det A is a product of letters
     "trigonometric": "solver.topics.equations.trigonometric:read",  # before systems, to which an interval is a second equation
@@ -86,6 +94,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "operations": "solver.topics.expressions.operations:read",
     "circles": "solver.topics.geometry.circles:read",
     "function_features": "solver.topics.functions.function_features:read",
+    "partial_fractions": "solver.topics.expressions.partial_fractions:read",
     "rational_expressions": "solver.topics.expressions.rational_expressions:read",
     "completing_squares": "solver.topics.expressions.completing_squares:read",
     "product_ends": "solver.topics.numbers.product_ends:read",

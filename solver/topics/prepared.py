@@ -66,10 +66,11 @@ class Prepared:
     given: Callable[[str], Any] = one_value
     letters: tuple[str, ...] = ()
     """Variables that an answer may have in it."""
+    plot: str | None = None
 
     def solution(self) -> Solution:
-        """The steps and the cell."""
-        return Solution(self.steps, self.source)
+        """The steps, the cell and the figure."""
+        return Solution(self.steps, self.source, self.plot)
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The value as it is shown."""
@@ -91,11 +92,13 @@ class Opened:
 
     opening: tuple[str, ...]
     task: Task
+    plot: str | None = None
+    """A figure, where the task itself has none."""
 
     def solution(self) -> Solution:
         """The opening, then the task's own steps."""
         found = self.task.solution()
-        return Solution((*self.opening, *found.steps), found.cell, found.plot)
+        return Solution((*self.opening, *found.steps), found.cell, found.plot or self.plot)
 
     def conclude(self, value: Any) -> Conclusion | None:
         """As the task."""

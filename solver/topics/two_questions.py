@@ -30,7 +30,7 @@ _JOINT: Final = re.compile(
 )
 """Between two questions of which each has its verb."""
 _ENGLISH: Final = re.compile(
-    rf"(?i)(?P<head>^.*\b{_VERB}\s+)(?:both\s+)?(?P<first>(?:(?:the|its)\s+)?[^.,;?]+?)\s+and\s+(?P<second>(?:the\s+)?[^.,;?]+?)(?P<tail>\s+(?:of|for|in|if|when|on)\s[^?]*)?(?P<end>[.?]?\s*)$"
+    rf"(?i)(?P<head>^.*\b{_VERB}\s+)(?:both\s+)?(?P<first>(?:(?:the|its)\s+)?[^.,;?]+?)\s*,?\s+and\s+(?:(?:then|also|hence)\s+)?(?P<second>(?:the\s+)?[^.,;?]+?)(?P<tail>\s+(?:of|for|in|if|when|on)\s[^?]*)?(?P<end>[.?]?\s*)$"
 )
 _CHINESE: Final = re.compile(
     r"(?P<head>^.*?(?:求出?|写出|计算|则|,|。|的))(?P<first>[^,;。?]+?)\s*(?:和|与|及|以及|、)\s*(?P<second>[^,;。?]+?)(?P<tail>\s*(?:的值|的大小|的坐标)?\s*(?:各是多少|分别是多少|各为多少|分别为多少|分别等于多少|是多少|为多少|等于多少|分别是什么)?)(?P<end>[.。?]?\s*)$"
@@ -83,7 +83,14 @@ def _ways(text: Text) -> Iterator[tuple[str, str]]:
     if (found := pattern.search(source)) is not None:
         head, first, second = found["head"], found["first"], found["second"]
         tail, end = found["tail"] or "", found["end"]
-        if not _POINTS_BACK.search(second + tail) and not re.search(r"\band\b|[和与及、]", second):
+        stated = text.language == "en" and re.search(
+            r"(?i)\b(?:is|are)\b", second
+        )  # "where A and B are angles"
+        if (
+            not stated
+            and not _POINTS_BACK.search(second + tail)
+            and not re.search(r"\band\b|[和与及、]", second)
+        ):
             yield f"{head}{first}{tail}{end}", f"{head}{second}{tail}{end}"
             if text.language == "zh" and "的" in first and "的" not in second:  # z 的共轭复数和模
                 owner = first[: first.index("的") + 1]

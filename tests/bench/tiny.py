@@ -1,4 +1,4 @@
-"""The tiny model's right answers on problems it never saw: `python -m tests.bench.tiny [--problems 200] [--dense]`.
+"""The tiny model's right answers on problems it never saw: `python -m tests.bench.tiny [--problems 200] [--seed 2] [--dense]`.
 
 The whole loop: the agent, the seed's dialect, greedy decoding with the weights in NF4 (bitsandbytes on the CPU, fp32 compute),
 each program run in a confined kernel, its output told, the boxed answer graded as in `evaluation`. `--dense` leaves the
@@ -25,7 +25,6 @@ from solver.ports import Delta, Message, Problem, Sampling
 from training.tiny.problems import KINDS, Worked, problems
 
 FOLDER = Path(__file__).parents[1] / "tiny_model"
-SEED = 2
 
 
 class WholeTurns:
@@ -71,14 +70,14 @@ async def solved(agent: Agent, worked: Worked) -> list[Event]:
         return [event async for event in events]
 
 
-async def measure(count: int, *, folder: Path, dense: bool) -> None:
+async def measure(count: int, *, seed: int, folder: Path, dense: bool) -> None:
     """Print what went wrong, and right answers of all by kind."""
     model, pool, judge = WholeTurns(folder, dense=dense), KernelPool(warm=1), Judge()
     await pool.start()
     kernel = pool.kernel()
     right, asked, begun = Counter[str](), Counter[str](), time.monotonic()
     try:
-        for worked in itertools.islice(problems(SEED, held_out=True), count):
+        for worked in itertools.islice(problems(seed, held_out=True), count):
             events = await solved(Agent(model, kernel), worked)
             answer = next((e.latex for e in events if isinstance(e, Answer)), "")
             good = bool(answer) and await judge.grade(answer, worked.answer) == "equal"
@@ -104,10 +103,11 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--problems", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--model", type=Path, default=FOLDER)
     parser.add_argument("--dense", action="store_true")
     chosen = parser.parse_args()
-    asyncio.run(measure(chosen.problems, folder=chosen.model, dense=chosen.dense))
+    asyncio.run(measure(chosen.problems, seed=chosen.seed, folder=chosen.model, dense=chosen.dense))
 
 
 if __name__ == "__main__":

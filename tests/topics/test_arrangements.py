@@ -12,6 +12,11 @@ from solver.topics.discrete.arrangements import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [
+    ("How many ways can you choose 3 of 11 books?", "165", "990"),
+    ("How many ways to select 2 of the 9 players?", "36", "72"),
+    ("In how many ways can 3 of 8 people stand in a row?", "336", "56"),
+    ("12本书选2本，有多少种选法？", "66", "132"),
+    ("从6名同学中选3人站成一排，有多少种站法？", "120", "20"),
     ("In how many ways can the letters of the word LEVEL be arranged?", "30", "120"),
     ("Determine the number of ways to arrange the letters of the word TOMATO.", "180", "720"),
     ("How many distinct arrangements of the letters of PLANE are there?", "120", "60"),
@@ -44,6 +49,8 @@ CASES = [
     ("12个人见面，每两人握一次手，一共握多少次手？", "66", "132"),
 ]
 DECLINED = [
+    "How many ways can you choose 3 of 10 books and 2 of 5 pens?",
+    "How many ways can you choose 3 of 10 books if one is damaged?",
     "In how many ways can the letters of the word LEVEL be arranged so that the E's are together?",
     "In how many ways can 5 people sit in a row if two of them must sit together?",
     "How many ways are there to put 4 balls in 3 boxes?",

@@ -137,7 +137,7 @@ DECLINED = [
     "Find the distance from the origin to the midpoint of 2i and 4.",
     "Find the area of the triangle with vertices 0, 3+4i and 2i.",
     "Find z if z^2 = 3 + 4i.",
-    "若|z-1|=2, 求|z+i|的最大值",
+    "若|z-1|=|z+1|, 求|z+i|的最大值",
     "Find |z| if z + w = 1 + i.",
     "Find 1/(i^2+1).",
     "求复数 3+4i 的模和辐角",

@@ -10,6 +10,11 @@ from solver.topics.calculus.infinite_series import read
 from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES = [
+    pytest.param("Does sum 1/n^3 converge?", r"\text{converges}", r"\text{diverges}", id="without limits"),
+    pytest.param("Does the series sum 1/sqrt(n) converge?", r"\text{diverges}", r"\text{converges}", id="without limits, p-series"),
+    pytest.param(r"Does $\sum \frac{3^n}{n!}$ converge or diverge?", r"\text{converges}", r"\text{diverges}", id="without limits, LaTeX"),
+    pytest.param("Does the series 1/(n-1)^2 converge?", r"\text{converges}", r"\text{diverges}", id="no term at 1"),
+    pytest.param("判断级数∑n/(n+2)的敛散性", r"\text{发散}", r"\text{收敛}", id="no limits told in Chinese"),
     pytest.param(r"Find the sum of the series $\sum_{n=1}^{\infty} \frac{4}{n(n+1)}$.", "4", "3", id="telescoping"),
     pytest.param(r"Evaluate $\sum_{n=0}^{\infty} 5\left(\frac{2}{7}\right)^n$", "7", "5", id="geometric"),
     pytest.param(r"Find the sum of $\sum_{n=1}^{\infty} \frac{3^n - 2^n}{5^n}$", r"\frac{5}{6}", r"\frac{1}{6}", id="two geometric ones"),
@@ -49,6 +54,9 @@ def test_the_test_is_named(problem: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("problem", [
+    "Find the sum of 1/n^2",
+    "Does the sum of n numbers converge?",
+    "Does sum 1/x^2 converge?",
     r"Evaluate $\sum_{n=1}^{\infty} \frac{1}{n^3}$", r"Evaluate $\sum_{n=1}^{10} \frac{1}{n(n+1)}$", r"求 $\sum_{n=0}^{\infty} a^n$",
     r"Find the fourth partial sum of $\sum_{n=1}^{\infty} \frac{1}{n}$", r"Is $\sum_{n=1}^{\infty} \frac{\sin n}{n}$ convergent?",
     r"Use the ratio test to determine whether $\sum_{n=1}^{\infty} \frac{1}{n^2+1}$ converges.",

@@ -15,6 +15,9 @@ from tests.topics.solved import is_declined, solve, verdict
 
 TWO = r"\begin{pmatrix} 2 & 5 \\ 1 & 4 \end{pmatrix}"
 CASES = [
+    ("a = (1,2), b = (3,5), find 3a - 2b", "(-3, -4)", "(9, 16)"),
+    ("Given u = (1,-2,2) and v = (2,0,1), find |u + v|", r"\sqrt{22}", "5"),
+    ("已知a=(2,-1),b=(1,3),求|a-b|", r"\sqrt{17}", "5"),
     ("已知向量a=(2,3)，b=(4,-1)，求a·b", "5", "11"),
     (r"已知向量$\vec{a}=(2,5)$，$\vec{b}=(-5,t)$，若$\vec{a}\perp\vec{b}$，求t", "2", "-2"),
     (r"已知向量$\vec{a}=(2,-1)$，$\vec{b}=(6,x)$，且$\vec{a}\parallel\vec{b}$，则$x$的值为", "-3", "12"),
@@ -59,6 +62,8 @@ CASES = [
     (r"Suppose $\det A = 5$ and $\det B = 2$. Find $\det(A^{-1}B^2)$.", r"\frac{4}{5}", "20"),
 ]  # fmt: skip
 DECLINED = [
+    "a = (1,2), b = (3,4). Find a and b.",
+    "x = (1,2), y = (3,5), find the distance",
     "Is the point (1,2) on the vector (2,4)?",
     "Find a unit vector perpendicular to (1,2).",
     "Vectors (1,2) and (2,-1) are perpendicular. Find the sum.",

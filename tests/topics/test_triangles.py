@@ -187,7 +187,7 @@ DECLINED = [
     "In triangle ABC, A = 30°. Find sin B.",
     "已知△ABC是等腰直角三角形，求tanA",
     "In triangle ABC, sin A = 3/5. Find cos A.",
-    "已知△ABC为正三角形，D是BC的中点，求tan(A+π/4)",
+    "已知△ABC为正三角形，D是BC的中点，求AD+tan(A+π/4)",
     "Find sin 20°.",
     "已知锐角三角形ABC中，A=60°，B=45°，求sinC的最大值",
     "In triangle ABC, a = 3 and b = 4. Find c.",

@@ -12,7 +12,7 @@ import math
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 TOKENIZER_CONVERSATIONS: Final = 20_000
 IGNORED: Final = -100
+GENTLE: Final = 0.4
+"""Share of the rates at which a trained model goes on: more would unlearn, less would learn nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,16 @@ def save(model: Qwen2ForCausalLM, tokenizer: Tokenizer, out: Path) -> None:
     wrapped(tokenizer).save_pretrained(out)
 
 
+def stored(folder: Path) -> tuple[Qwen2ForCausalLM, Tokenizer]:
+    """A trained model in full precision, and its tokenizer."""
+    import torch
+    from tokenizers import Tokenizer
+    from transformers import Qwen2ForCausalLM
+
+    model = Qwen2ForCausalLM.from_pretrained(folder, dtype=torch.float32)
+    return model, Tokenizer.from_file(str(folder / "tokenizer.json"))
+
+
 def main() -> None:
     """Train and save."""
     default = Recipe()
@@ -171,12 +183,20 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=default.minutes)
     parser.add_argument("--steps", type=int)
     parser.add_argument("--seed", type=int, default=default.seed)
+    parser.add_argument(
+        "--start", type=Path, help="folder of a trained one to go on with, at lower rates; take another seed"
+    )
     chosen = parser.parse_args()
     recipe = Recipe(minutes=chosen.minutes, steps=chosen.steps, seed=chosen.seed)
-    source = problems(recipe.seed, held_out=False)
-    tokenizer = train_tokenizer(p.messages() for p in itertools.islice(source, TOKENIZER_CONVERSATIONS))
-    whole = wrapped(tokenizer)
-    model = build(recipe, len(whole), whole.pad_token_id, whole.eos_token_id)
+    if chosen.start:
+        model, tokenizer = stored(chosen.start)
+        recipe = replace(recipe, rate=GENTLE * recipe.rate, matrix_rate=GENTLE * recipe.matrix_rate)
+        whole = wrapped(tokenizer)
+    else:
+        source = problems(recipe.seed, held_out=False)
+        tokenizer = train_tokenizer(p.messages() for p in itertools.islice(source, TOKENIZER_CONVERSATIONS))
+        whole = wrapped(tokenizer)
+        model = build(recipe, len(whole), whole.pad_token_id, whole.eos_token_id)
     print(f"{model.num_parameters() / 1e6:.2f} M parameters, {len(whole)} tokens", flush=True)
     learn(model, tokenizer, recipe, pad=whole.pad_token_id)
     save(model, tokenizer, chosen.out)

@@ -40,7 +40,7 @@ WORDS: Final = {
     "listed": Words("listed all of them", "把所有情况一一列出来数"),
     "counted": Words("counted again by another formula", "用另一种公式重新计算"),
 }  # fmt: skip
-_HOW: Final = r"(?:in how many (?:different |distinct )?ways (?:can|could|may)|how many (?:different |distinct )?ways (?:can|could|may)|how many (?:different |distinct )?ways are there (?:to|for)|(?:find|determine|what is) the number of (?:different |distinct )?ways (?:to|that))"
+_HOW: Final = r"(?:in how many (?:different |distinct )?ways (?:can|could|may)|how many (?:different |distinct )?ways (?:can|could|may)|how many (?:different |distinct )?ways are there (?:to|for)|how many (?:different |distinct )?ways to|(?:find|determine|what is) the number of (?:different |distinct )?ways (?:to|that))"
 _WHO: Final = r"(?:(?:i|we|you|one|he|she|they|the coach|the teacher|[a-z]+) )?"
 _THINGS: Final = r"(?:distinct |different )?[a-z]+(?: [a-z]+)?"
 _WORD: Final = r"(?:the word )?[\"'“‘`]*([a-z]{2,15})[\"'”’]*"
@@ -52,6 +52,11 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("row", rf"{_HOW} (\d+) {_THINGS} (?:can )?(?:be (?:arranged|lined up|seated|placed|ordered|put)|line up|stand|sit)(?: in a (?:row|line|single file)| in (?:a )?single file| in order| on a (?:shelf|bookshelf))?"),
     ("row", rf"{_HOW} {_WHO}(?:arrange|order|line up) (\d+) {_THINGS}(?: in a (?:row|line)| on a (?:shelf|bookshelf)| in order)?"),
     ("choose", rf"{_HOW} {_WHO}(?:choose|select|pick|form) (?:a (?:committee|team|group|set) of )?(\d+)(?: {_THINGS})? (?:from|out of|from among|among) (?:a (?:group|class|set|club|team) of |the |a total of )?(\d+)(?: {_THINGS})?"),
+    ("choose", rf"{_HOW} {_WHO}(?:choose|select|pick) (?:any )?(\d+)(?: {_THINGS})? of (?:the |these |those |your |my |a total of )?(\d+)(?: {_THINGS})?"),
+    ("choose", rf"{_HOW} (\d+) of (?:the )?(\d+) {_THINGS} be (?:chosen|selected|picked)"),
+    ("offices", rf"{_HOW} (\d+) of (?:the )?(\d+) {_THINGS} (?:be (?:arranged|lined up|seated|placed|ordered|put)|line up|stand|sit)(?: in a (?:row|line|single file)| in order| on a (?:shelf|bookshelf))"),
+    ("offices", rf"{_HOW} {_WHO}(?:arrange|order|line up|place|put) (\d+) of (?:the |your )?(\d+) {_THINGS}(?: in a (?:row|line)| on a (?:shelf|bookshelf)| in order)"),
+    ("offices", rf"{_HOW} {_WHO}(?:choose|select|pick) (\d+) of (?:the )?(\d+) {_THINGS} and (?:arrange|line|put|place) them(?: up)? (?:in a (?:row|line)|on a (?:shelf|bookshelf)|in order)"),
     ("choose", rf"{_HOW} (?:a (?:committee|team|group|set) of )?(\d+)(?: {_THINGS})? (?:can )?be (?:chosen|selected|picked|formed) (?:from|out of|from among|among) (?:a (?:group|class|set|club|team) of |the |a total of )?(\d+)(?: {_THINGS})?"),
     ("choose", rf"how many (?:different |distinct )?(?:committees|teams|groups|subsets|combinations|hands|sets) of (\d+)(?: {_THINGS})? can be (?:formed|chosen|made|selected|picked) (?:from|out of|among) (?:a (?:group|class|set|club) of )?(\d+)(?: {_THINGS})?"),
     ("hands", r"(?:there are )?(\d+) people (?:attend|are at|meet at|come to|at) a (?:party|meeting)[.,;]? (?:(?:and )?(?:during the party )?(?:everyone|every person|each person|each of them) shakes hands (?:exactly )?(?:once )?with (?:everyone else|every other person|each other person|each of the other people|all the others)(?: exactly once)?)[.,;]? (?:how many handshakes (?:take place|are there|occur|were there|happen)(?: at the party| in all| altogether| in total)?)"),
@@ -59,6 +64,8 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
 _CHINESE: Final[tuple[tuple[str, str], ...]] = (
     ("row", r"(\d+)(?:个|名|位|本)(?:不同的)?\w{0,4}?(?:排成一排|站成一排|排成一列|排队|排成一行)(?:照相|拍照|合影)?,?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:排法|站法|排列方法|方法)"),
     ("choose", r"从(\d+)(?:个|名|位|本|种|人)(?:不同的)?\w{0,4}?中(?:任意|任)?(?:选|选出|取出|挑选|选取|取|抽取)(\d+)(?:个|名|位|本|种|人)\w{0,6}?,?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|取法|方法|选择方法)"),
+    ("choose", r"(\d+)(?:个|名|位|本|种)(?:不同的)?\w{0,4}?(?:中)?(?:任)?(?:选|选出|挑选|任选|选取)(\d+)(?:个|名|位|本|种)(?:人)?,?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|取法|方法|选择方法)"),
+    ("arranged", r"从(\d+)(?:个|名|位|本|种|人)(?:不同的)?\w{0,4}?中(?:任意|任)?(?:选|选出|取出|挑选|选取|取|抽取)(\d+)(?:个|名|位|本|种|人)\w{0,4}?(?:排成一排|站成一排|排成一列|排队|排成一行|站成一列|摆成一排)(?:照相|拍照|合影)?,?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:排法|站法|排列方法|方法|摆法)"),
     ("table", r"(\d+)(?:个|名|位)?人(?:围着|围)(?:一张)?圆桌(?:坐下|而坐|就坐|坐),?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:坐法|方法)"),
     ("two_offices", r"从(\d+)(?:个|名|位)?\w{0,4}?中(?:选|选出|推选出?|挑选)(?:正、副|正副)(?:班长|队长|组长|会长|主席|主任)各(?:1|一)(?:名|人|位),?(?:一共|共)?有(?:多少|几)种(?:不同的)?(?:选法|方法|选择方法)"),
     ("hands", r"(\d+)(?:个|名|位)?人\w{0,4}?(?:见面|聚会|开会)?,?每(?:两|2)(?:个)?人(?:之间)?(?:都)?握(?:一|1)次手,?(?:一共|共)?(?:要)?握(?:了)?(?:多少|几)次手?"),
@@ -94,6 +101,8 @@ def _task(kind: str, groups: tuple[str | None, ...], language: Language) -> Ways
     numbers = [int(g) for g in groups if g]
     if kind == "two_offices":
         kind, numbers = "offices", [2, *numbers]
+    if kind == "arranged":
+        kind, numbers = "offices", numbers[::-1]
     if kind in ("choose", "offices"):
         k, n = numbers if language == "en" or kind == "offices" else reversed(numbers)
         return Ways(kind, n, k, (), language) if 0 < k <= n <= MAX_THINGS else None

@@ -1,6 +1,6 @@
 """Numbers and matrices that an equation between matrices fixes.
 
-Read: M^2 = pM + qI and M^{-1} = aM + bI of a 2 × 2 matrix; a matrix by what it does to two vectors (itself, or its determinant); the inverse
+Read: AX = B and XA = B; M^2 = pM + qI and M^{-1} = aM + bI of a 2 × 2 matrix; a matrix by what it does to two vectors (itself, or its determinant); the inverse
 of AB or kA from given inverses. Not: letters in the matrices, other powers, larger matrices.
 """
 
@@ -14,6 +14,7 @@ import sympy as sp
 from solver.latex import latex as expression_latex
 from solver.latex import values_in
 from solver.ports import Language
+from solver.reader import account
 from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, exact_source
 from solver.topics.equations.matrices.literals import (
@@ -23,6 +24,7 @@ from solver.topics.equations.matrices.literals import (
     matrix_of,
     one_matrix,
     shown_matrix,
+    with_lists,
 )
 from solver.topics.prepared import Prepared, one_value
 
@@ -55,6 +57,9 @@ WORDS: Final = {
     "det": Words("Its determinant is \\({value}\\).", "它的行列式是 \\({value}\\)。"),
     "order": Words("The inverse of a product is the product of the inverses in the other order: \\[{a}{b}={M}\\]", "积的逆等于各逆矩阵按相反次序的积：\\[{a}{b}={M}\\]"),
     "factor": Words("A factor \\({k}\\) of a matrix becomes \\(\\frac{{1}}{{k}}\\) in its inverse: \\[{M}\\]", "矩阵乘以 \\({k}\\)，逆矩阵就除以这个数：\\[{M}\\]"),
+    "inverse_of": Words("The determinant of \\({A}\\) is \\({det}\\ne 0\\), so it has an inverse: \\[{A}^{{-1}}={inverse}\\]", "\\({A}\\) 的行列式为 \\({det}\\ne 0\\)，所以它可逆：\\[{A}^{{-1}}={inverse}\\]"),
+    "from_left": Words("Multiply both sides by it from the left: \\[{X}={inverse}{B}={value}\\]", "两边左乘逆矩阵：\\[{X}={inverse}{B}={value}\\]"),
+    "from_right": Words("Multiply both sides by it from the right: \\[{X}={B}{inverse}={value}\\]", "两边右乘逆矩阵：\\[{X}={B}{inverse}={value}\\]"),
     "method": Words("put into the equation", "代入等式检验"),
 }  # fmt: skip
 
@@ -70,19 +75,76 @@ def read(text: Text) -> Reading:
         literals.append(found)
         return f"§{len(literals) - 1}§"
 
-    if "matrix" not in text.source:
+    if "matrix" not in text.source and "[[" not in text.source.replace(" ", ""):
         return None
-    source = MATRIX.sub(kept, " ".join(text.source.split()))
+    source = MATRIX.sub(kept, with_lists(" ".join(text.source.split())))
     source = re.sub(
         r"\\(?:quad|qquad|,|;|!)|\\text\s*\{\s*and\s*\}", lambda m: " and " if "and" in m[0] else " ", source
     )
     source = re.sub(r"\$\$|\$|\\\[|\\\]|\\\(|\\\)", " ", source)
     source = " ".join(source.split())
     source = re.sub(r"\s+([.,])", r"\1", source)
+    if (quotient := _quotient(source, literals, text.language)) is not None:
+        return quotient
     for name, pattern in (*_EN, *_ZH):
         if (match := pattern.fullmatch(source)) is not None:
             return _task(name, match, literals, text.language)
     return None
+
+
+_DEFINED: Final = re.compile(r"(?<![A-Za-z])([A-Z])\s*=\s*§(\d+)§")
+_FACTOR: Final = r"([A-Z]|§\d+§)"
+_PRODUCT: Final = re.compile(
+    rf"(?<![A-Za-z]){_FACTOR}\s*(?:\*|\\cdot)?\s*{_FACTOR}\s*=\s*{_FACTOR}(?![A-Za-z])"
+)
+_QUOTIENT_WORDS: Final = {
+    "words": "matrix|matrices|matrix equation|equation|solve|solve for|unknown matrix|satisfies|satisfying|such that|if|for|two|矩阵|矩阵方程|方程|满足|未知矩阵|解|且|的|若|使得|解矩阵方程",
+}
+
+
+def _quotient(source: str, literals: list[sp.Matrix], say: Language) -> Prepared | None:
+    """AX = B or XA = B with one unknown matrix and a square one that has an inverse."""
+    equation = _PRODUCT.search(source)
+    if equation is None:
+        return None
+    rest = f"{source[: equation.start()]} , {source[equation.end() :]}"
+    named = {name: literals[int(k)] for name, k in _DEFINED.findall(rest)}
+    rest = _DEFINED.sub(" , ", rest)
+    parts = [literals[int(g[1:-1])] if g[0] == "§" else named.get(g, g) for g in equation.groups()]
+    unknown = [p for p in parts[:2] if isinstance(p, str)]
+    if len(unknown) != 1 or isinstance(parts[2], str) or "§" in rest:
+        return None
+    rest = re.sub(rf"(?<![A-Za-z]){unknown[0]}(?![A-Za-z])", " ", rest)
+    if account(rest, _QUOTIENT_WORDS).unread or account(rest, _QUOTIENT_WORDS).formulas:
+        return None
+    left = isinstance(parts[1], str)
+    factor, product = sp.Matrix(parts[0] if left else parts[1]), sp.Matrix(parts[2])
+    if (
+        factor.rows != factor.cols
+        or factor.det() == 0
+        or (product.rows if left else product.cols) != factor.rows
+    ):
+        return None
+    found = sp.ImmutableMatrix(factor.inv() * product if left else product * factor.inv())
+    facts = {
+        "A": latex(sp.ImmutableMatrix(factor)),
+        "B": latex(sp.ImmutableMatrix(product)),
+        "X": unknown[0],
+        "value": latex(found),
+    }
+    inverse = latex(sp.ImmutableMatrix(factor.inv()))
+    steps = (
+        WORDS["inverse_of"].say(say, det=expression_latex(factor.det()), A=facts["A"], inverse=inverse),
+        WORDS["from_left" if left else "from_right"].say(say, **facts, inverse=inverse),
+    )
+    lines = (f"A = {exact_source(factor)}", f"B = {exact_source(product)}")
+    product_shown = "A.inv() * B" if left else "B * A.inv()"
+    test = "simplify(A*answer - B)" if left else "simplify(answer*A - B)"
+    shape = found.shape
+    tests = (*lines, f"answer.shape == {shape} and {test} == zeros{product.shape}")
+    return Prepared(
+        say, steps, cell(*lines, product_shown), tests, WORDS["method"], shown=shown_matrix, given=one_matrix
+    )
 
 
 def _bare(name: str) -> str:

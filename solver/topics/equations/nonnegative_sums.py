@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
+from itertools import dropwhile
 from typing import Any, Final
 
 import sympy as sp
@@ -25,8 +26,10 @@ from solver.topics.equations.solutions import COMBINATIONS, asked_of, assignment
 
 VOCABULARY: Final = {
     **COMBINATIONS,
-    "solve": "holds|hold|holds true|valid|knowing|knowing that|given that|solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|成立|恒成立|解|解方程|有理数|整数|非负数|两个非负数|numbers",
-    "opposite": "opposites of each other|opposites of one another|are opposites of each other|opposites?|opposite numbers|are opposite|additive inverses|互为相反数",
+    "sqrt": "算术平方根|的算术平方根",
+    "roots": "square roots of|square roots|平方根|的平方根",
+    "solve": "make|makes|that make|two|over the reals|over the real numbers|reals|expressions?|代数式|式子|多项式|单项式|已知实数|为有理数|均为实数|都是实数|为实数|都是有理数|holds|hold|holds true|valid|knowing|knowing that|given that|solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|成立|恒成立|解|解方程|有理数|整数|非负数|两个非负数|numbers",
+    "opposite": "additive inverses of each other|additive inverses of one another|opposite in sign|opposites of each other|opposites of one another|are opposites of each other|opposites?|opposite numbers|are opposite|additive inverses|互为相反数",
 }
 
 WORDS: Final = {
@@ -52,13 +55,15 @@ def read(text: Text) -> Reading:
     """A sum of terms that cannot be negative, equal to 0; or two roots that exist only where both are 0."""
     if (roots := read_opposite_roots(text)) is not None and not isinstance(roots, Unread):
         return roots
-    source = re.sub(r"(?i)\b(is|equals|equal\s+to|be)\s+zero\b", r"\1 0", text.source)
+    source = _in_formulas(re.sub(r"(?i)\b(is|equals|equal\s+to|be)\s+zero\b", r"\1 0", text.source))
     source = re.sub(r"([a-z])\s*的\s*([a-z]|\d+)\s*次(?:方|幂)", r"\1^{\2}", source)  # a的b次方
     found = account(_without_asides(re.sub(r"(为|是|等于)零", r"\g<1>0", source)), VOCABULARY)
     opposite = found.has("opposite")
-    if opposite and not found.relations and len(found.asked) >= 3:
-        total: Node = Binary("+", found.asked[0], found.asked[1])
-        asked, equation = found.asked[2:], Relation(("=",), (total, Number(Fraction(0), "0")))
+    both_roots = found.has("roots")
+    plain = tuple(dropwhile(lambda n: isinstance(n, Symbol), found.asked))  # "the numbers a and b make …"
+    if opposite and not found.relations and len(plain) >= 3:
+        total: Node = Binary("+", plain[0], plain[1])
+        asked, equation = plain[2:], Relation(("=",), (total, Number(Fraction(0), "0")))
     elif found.has("sum") and (stated := _sum_in_words(found)) is not None:
         equation, asked = stated
     elif len(found.relations) == 1 and not opposite and found.relations[0].signs == ("=",):
@@ -72,6 +77,11 @@ def read(text: Text) -> Reading:
             return None  # a sum of this kind is ≤ 0 only where it is 0
     else:
         return None
+    if both_roots or found.has("sqrt"):
+        if len(asked) != 1:
+            return None
+        root = Call("sqrt", (asked[0],))
+        asked = (root, Negative(root)) if both_roots else (root,)
     written = equation
     equation = _on_one_side(equation)
     inner = _inner_terms(equation)
@@ -97,8 +107,33 @@ def read(text: Text) -> Reading:
         or not all(v.is_real for v in solved[0].values())
     ):
         return None
+    if (both_roots or found.has("sqrt")) and not to_sympy(asked[0]).subs(solved[0]).is_positive:
+        return None
     wanted = asked or tuple(Symbol(n) for n in unknowns)
     return NonnegativeSum(equation, inner, unknowns, wanted, opposite, text.language, written)
+
+
+def _in_formulas(text: str) -> str:
+    """Squares, absolute values and roots in words: `the square of (m - 7)`, a-2的绝对值."""
+    body = r"\$?(\([^()]+\)|[\dA-Za-z](?:[\dA-Za-z+\-*/^ ]*?[\dA-Za-z])?)\$?"
+    forms = (
+        (r"square", r"平方", "({})^2"),
+        (r"absolute\s+value", r"绝对值", "|{}|"),
+        (r"(?:principal\s+)?square\s+root", r"算术平方根", "sqrt({})"),
+    )
+    for english, chinese, form in forms:
+        text = re.sub(
+            rf"(?i)\b(?:the\s+)?{english}\s+of\s+{body}(?=\s+(?:and|is|are|add|sum|equals?|have)\b|\s*[,.])",
+            lambda m, form=form: f" ${form.format(m[1])}$ ",  # type: ignore[misc]
+            text,
+        )
+        if re.search(rf"{chinese}[^,。]*(?:互为相反数|之和|的和|相加)", text):
+            text = re.sub(
+                rf"{body}\s*的{chinese}(?=\s*(?:与|和|及|互为|之和|的和))",
+                lambda m, form=form: f" ${form.format(m[1])}$ ",  # type: ignore[misc]
+                text,
+            )
+    return text
 
 
 def _without_asides(text: str) -> str:
@@ -230,6 +265,8 @@ def _vanishing(term: Node) -> Node | None:
     match term:
         case Binary("*", Number(value), factor) if value > 0:
             return _vanishing(factor)
+        case Binary("*", Binary("/", Number(above), Number(below)), factor) if above * below > 0:
+            return _vanishing(factor)
         case Call("Abs", (inner,)):
             return inner
         case Call("sqrt", (inner,)):
@@ -309,6 +346,8 @@ class NonnegativeSum:
             f"{to_latex(a)}={exact_latex(v)}" for a, v in zip(self.asked, values, strict=True)
         )
         answer = exact_latex(values[0]) if len(values) == 1 else stated
+        if self.asked[1:] == (Negative(self.asked[0]),):  # both square roots
+            answer = r",\ ".join(map(exact_latex, values))
         return Conclusion(WORDS["answer"].say(self.language, answer=stated), answer)
 
     def check(self, answer: str) -> CheckPlan | None:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError, Node, to_latex, to_python, to_sympy
-from solver.formula.nodes import Call, Relation, Symbol, symbols, walk
+from solver.formula.nodes import Call, Negative, Relation, Symbol, symbols, walk
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
@@ -21,7 +21,9 @@ from solver.topics.equations.solutions import COMBINATIONS, asked_of, concluded
 
 VOCABULARY: Final = {
     **COMBINATIONS,
-    "solve": "real numbers?|real|numbers?|satisfy|satisfies|satisfying|such that|both|defined|实数|均为实数|都是实数|为实数|有理数|满足|等式|二次根式|有意义|成立",
+    "sqrt": "算术平方根|的算术平方根|square root of",
+    "roots": "square roots of|square roots|平方根|的平方根",
+    "solve": "代数式|real numbers?|real|numbers?|satisfy|satisfies|satisfying|such that|both|defined|实数|均为实数|都是实数|为实数|有理数|满足|等式|二次根式|有意义|成立",
 }
 WORDS: Final = {
     "law": Words(
@@ -57,6 +59,11 @@ def read_opposite_roots(text: Text) -> Reading:
     if found.unread:
         return Unread(found.unread)
     y = next(iter(names))
+    if found.has("sqrt") or found.has("roots"):
+        if len(asked) != 1:
+            return None
+        root = Call("sqrt", (asked[0],))
+        asked = (root, Negative(root)) if found.has("roots") else (root,)
     try:
         task = OppositeRoots(
             equation, (roots[0], roots[1]), x, y, asked or (Symbol(x), Symbol(y)), text.language

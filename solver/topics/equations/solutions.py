@@ -7,7 +7,7 @@ from functools import reduce
 from typing import Any, Final
 
 from solver.formula import Node, symbol_latex, to_latex
-from solver.formula.nodes import Binary, Symbol
+from solver.formula.nodes import Binary, Negative, Symbol
 from solver.latex import exact_latex
 from solver.ports import Language
 from solver.reader import Account
@@ -61,6 +61,8 @@ def concluded(asked: Sequence[Node], values: Any, sentence: Words, language: Lan
         return None
     stated = r",\ ".join(f"{to_latex(a)}={exact_latex(v)}" for a, v in zip(asked, values, strict=True))
     answer = exact_latex(values[0]) if len(values) == 1 else stated
+    if tuple(asked[1:]) == (Negative(asked[0]),):  # both square roots
+        answer = r",\ ".join(map(exact_latex, values))
     return Conclusion(sentence.say(language, answer=stated), answer)
 
 

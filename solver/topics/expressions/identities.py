@@ -78,6 +78,19 @@ def _without_quantifiers(text: str) -> str:
         " for all x ",
         text,
     )
+    unequal = r"\$?\s*[a-z]\s*(?:≠|!=|\\neq?(?![a-z]))\s*(?:\\pm\s*|±\s*)?-?\d+(?:\s*(?:,|,?\s*(?:and|且|和))\s*(?:\$?[a-z]\s*(?:≠|!=|\\neq?(?![a-z])))?\s*-?\d+)*\s*\$?"
+    text = re.sub(
+        rf"(?:对(?:于)?)?(?:任意|任何|一切|所有)(?:的|满足)?(?:实数)?\s*{unequal}\s*的?(?:实数)?",
+        "对任意实数",
+        text,
+    )
+    text = re.sub(rf"[,，(]?\s*(?:其中|且|where|for)\s*{unequal}\s*\)?", " ", text)
+    # the polynomials P(x) = … and Q(x) = … are equal
+    text = re.sub(
+        r"(?i)\$?\b(?-i:[PQfgRS])\s*\(x\)\s*=\s*([^$,.;=]{3,60}?)\$?\s*(?:and|与|和)\s*\$?(?-i:[PQfgRS])\s*\(x\)\s*=\s*([^$,.;=]{3,60}?)\$?\s*(?:are\s+(?:equal|identical|the\s+same\s+polynomial)|恒等|恒相等)",
+        r" $\1 = \2$ for all x ",
+        text,
+    )
     factor = r"\$?(\([^()]+\))\$?"
     text = re.sub(
         rf"(?i)\b(?:the\s+)?(?:cubic|quadratic|quartic|polynomial|expression)?\s*\$?([^$,.;]{{3,60}}?)\$?\s+is\s+the\s+product\s+of\s+{factor}\s+and\s+{factor}",

@@ -21,6 +21,7 @@ from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.expressions.binomials.rewriting import rewritten as with_degrees
+from solver.topics.expressions.divisor_facts import Fact, divisors_of
 
 VOCABULARY: Final = {
     "lacking": "contains no|contain no|has no|have no|does not contain|do not contain|doesn't contain|does not have|without|there is no|free of|lacks|no"
@@ -28,8 +29,8 @@ VOCABULARY: Final = {
     "coefficient": "coefficient|coefficient of|coefficients|系数|的系数|项系数|项的系数",
     "constant": "constant term|常数项",
     "square": "perfect square|a perfect square|perfect square trinomial|a perfect square trinomial|square of a binomial|the square of a binomial|完全平方式|完全平方|一个完全平方式|完全平方公式|完全平方三项式",
-    "factor": "factor|a factor|factor of|a factor of|divisible by|exactly divisible by|divides|divides exactly|because it divides|因式|的因式|的一个因式|一个因式|有因式|有一个因式|含有因式|含因式|其中一个因式|整除|能被|被|能整除|的一个因式是|的因式是",
-    "remainder": "remainder|leaves a remainder|leaves remainder|remainder is|余数|余数为|余数是|余式|余",
+    "factor": "factor|factors|has factors|has the factors|a factor|both factors of|factors of|is divisible by|factor of|a factor of|divisible by|exactly divisible by|divides|divides exactly|because it divides|因式|的因式|的一个因式|一个因式|有因式|有一个因式|含有因式|含因式|其中一个因式|有两个因式|两个因式|都是|因式分别是|整除|能被|被|能整除|的一个因式是|的因式是",
+    "remainder": "remainder|remainders|remainder of|leaves a remainder of|leaving a remainder of|leaving remainder|gives a remainder of|gives remainder|the remainder is|leaves a remainder|leaves remainder|remainder is|余数|余数为|余数是|余式|余式为|余式是|余|得余式|所得余式|所得余式为|所得的余式|得余数|所得余数|所得余数为",
     "divided": "divided by|is divided by|is divided|除以",
     "product": "product|product of|the product of|乘积|积|的积|的乘积|相乘|相乘的结果|相乘的积|相乘所得",
     "term": "terms?|term in|term containing|项|的项|这一项",
@@ -44,6 +45,11 @@ WORDS: Final = {
     "square": Words("\\(ax^2+bx+c\\) is a perfect square exactly when \\(b^2=4ac\\): \\[{equation}=0\\]", "\\(ax^2+bx+c\\) 是完全平方式，当且仅当 \\(b^2=4ac\\)：\\[{equation}=0\\]"),
     "factor": Words("By the factor theorem the polynomial is 0 at \\(x={root}\\): \\[{equation}=0\\]", "由因式定理，\\(x={root}\\) 时多项式的值为 0：\\[{equation}=0\\]"),
     "remainder": Words("By the remainder theorem the value at \\(x={root}\\) is the remainder: \\[{equation}=0\\]", "由余数定理，\\(x={root}\\) 时多项式的值就是余数：\\[{equation}=0\\]"),
+    "split": Words("The divisor is \\({divisor}={product}\\), so it is enough to look at its roots.", "除式 \\({divisor}={product}\\)，只需看它的各个根。"),
+    "division": Words(
+        "Divide by \\({divisor}\\): the remainder is \\({rest}\\). It has to be \\({remainder}\\), so \\[{system}\\]",
+        "除以 \\({divisor}\\)，余式是 \\({rest}\\)，它应等于 \\({remainder}\\)，所以 \\[{system}\\]",
+    ),
     "solved": Words("Solve: \\({solution}\\).", "解得 \\({solution}\\)。"),
     "put_in": Words("So \\[{asked}={value}\\]", "因此 \\[{asked}={value}\\]"),
     "cell": Words("what has to be 0", "应等于 0 的式子"),
@@ -74,6 +80,12 @@ def read(text: Text) -> Reading:
     source = re.sub(
         r"(?i)\bfor (what|which) (values? of \$?[a-z]\$?) (?:is|will)\b", r"for \1 \2 so that", source
     )
+    # "the coefficient of x is 5" does not say x = 5
+    source = re.sub(
+        r"(?i)(\bcoefficient\s+of\s+(?:the\s+)?\$?x(?:\^\{?\d+\}?)?\$?(?:\s+term)?)\s+(?:is|equals)\s+",
+        r"\1 , ",
+        source,
+    )
     source = re.sub(r"是(?=[^,.;是]{3,60}因式)", "是多项式", source)
     found = account(source, VOCABULARY)
     kinds = [k for k in ("lacking", "coefficient", "square", "factor", "remainder") if found.has(k)]
@@ -83,6 +95,7 @@ def read(text: Text) -> Reading:
         ["square"],
         ["factor"],
         ["remainder"],
+        ["factor", "remainder"],
         ["lacking", "coefficient"],
     ):
         return None
@@ -95,7 +108,7 @@ def read(text: Text) -> Reading:
     if whole is None:
         return None
     try:
-        facts = _facts(whole, said, kinds[0], found)
+        facts, splits = _facts(whole, said, kinds, found)
     except (FormulaError, sp.PolynomialError):
         return None
     if not facts or kinds == ["lacking", "coefficient"]:
@@ -104,7 +117,7 @@ def read(text: Text) -> Reading:
     if any(not symbols(n) or not symbols(n) <= set(letters) for n in said.asked):
         return None
     task = PolynomialLetters(
-        whole, tuple(facts), letters, tuple(said.asked), tuple(said.conditions), text.language
+        whole, tuple(facts), letters, tuple(said.asked), tuple(said.conditions), text.language, splits
     )
     return task if task.is_determined() else None
 
@@ -155,37 +168,38 @@ def _whole(said: _Said, kind: str, found: Account) -> Node | None:
     return None
 
 
-Fact = tuple[str, Any, sp.Expr, sp.Expr]
-"""Kind, place (power or root), the expression that has to be 0, the value that the problem gives."""
-
-
-def _facts(whole: Node, said: _Said, kind: str, found: Account) -> list[Fact] | None:
-    x = sp.Symbol("x")
+def _facts(
+    whole: Node, said: _Said, kinds: list[str], found: Account
+) -> tuple[list[Fact], tuple[sp.Expr, ...]]:
+    """What the properties say, none where they cannot be read; and the divisors of which the roots are used."""
+    x, kind = sp.Symbol("x"), kinds[0]
     polynomial = to_sympy(whole).as_poly(x)
     if polynomial is None or polynomial.degree() < 1:
-        return None
+        return [], ()
     values = [to_sympy(v) for v in said.values]
     if kind in ("lacking", "coefficient"):
         if kind == "lacking":
             values = [sp.Integer(0)] * len(said.places) if not values else []
         if not said.places or len(values) != len(said.places):
-            return None
+            return [], ()
         return [
             ("constant" if k == 0 else "coefficient", k, polynomial.coeff_monomial(x**k) - v, v)
             for k, v in zip(said.places, values, strict=True)
-        ]
+        ], ()
     if kind == "square":
         if values or said.places or said.plain or polynomial.degree() != 2:
-            return None
+            return [], ()
         a, b, c = polynomial.all_coeffs()
-        return [("square", None, sp.expand(b**2 - 4 * a * c), sp.Integer(0))]
-    divisors = [to_sympy(d).as_poly(x) for d in said.plain]
-    if any(d is None or d.degree() != 1 for d in divisors) or len(values) != (kind == "remainder"):
-        return None
-    if (kind == "remainder") != found.has("divided") or (kind == "remainder" and len(divisors) > 1):
-        return None
-    roots, value = [-d.TC() / d.LC() for d in divisors], values[0] if values else sp.Integer(0)
-    return [(kind, root, sp.expand(polynomial.eval(root) - value), value) for root in roots]
+        return [("square", None, sp.expand(b**2 - 4 * a * c), sp.Integer(0))], ()
+    polys = [to_sympy(d).as_poly(x) for d in said.plain]
+    divisors = divisors_of(said.plain, values, kinds, found, polys)
+    if divisors is None or any(d.polynomial.degree() > polynomial.degree() for d in divisors):
+        return [], ()
+    told = [d.facts(polynomial) for d in divisors]
+    facts = [fact for facts in told for fact in facts or ()]
+    if None in told or not facts:
+        return [], ()
+    return facts, tuple(d.polynomial.as_expr() for d in divisors if len(d.roots()) > 1)
 
 
 @dataclass(frozen=True)
@@ -198,6 +212,8 @@ class PolynomialLetters:
     asked: tuple[Node, ...]
     conditions: tuple[Relation, ...]
     language: Language
+    splits: tuple[sp.Expr, ...] = ()
+    """Divisors that are products of different factors."""
 
     def _solutions(self) -> list[dict[sp.Symbol, sp.Expr]]:
         names = [sp.Symbol(n) for n in self.letters]
@@ -241,8 +257,22 @@ class PolynomialLetters:
         steps = []
         if sp.expand(written) != written:
             steps = [WORDS["expand"].say(say, whole=f"{to_latex(self.whole)}={sp.latex(collected)}")]
+        for divisor in self.splits:
+            if (product := sp.factor(divisor)) != divisor:
+                steps.append(WORDS["split"].say(say, divisor=sp.latex(divisor), product=sp.latex(product)))
+        told: list[Any] = []
         for kind, place, equation, value in self.facts:
-            if kind in ("coefficient", "constant"):
+            if kind == "division":
+                if place not in told:
+                    told.append(place)
+                    divisor, rest, remainder = map(sp.latex, (place[0], sp.collect(place[1], x), place[2]))
+                    system = r",\quad ".join(f"{sp.latex(f[2])}=0" for f in self.facts if f[1] == place)
+                    steps.append(
+                        WORDS["division"].say(
+                            say, divisor=divisor, rest=rest, remainder=remainder, system=system
+                        )
+                    )
+            elif kind in ("coefficient", "constant"):
                 power = "" if kind == "constant" else sp.latex(x**place)
                 steps.append(
                     WORDS[kind].say(
@@ -268,11 +298,22 @@ class PolynomialLetters:
         for kind, place, _, value in self.facts:
             if kind in ("coefficient", "constant"):
                 sources.append(f"P.coeff_monomial(x**{place}) - ({exact_source(value)})")
+            elif kind == "division":
+                continue
             elif kind == "square":
                 sources.append("P.discriminant()")
             else:
                 sources.append(f"P.eval({exact_source(place)}) - ({exact_source(value)})")
+        for divisor, remainder in self._divisions():
+            source = f"rem(P, Poly({exact_source(divisor)}, x))"
+            if remainder != 0:
+                source = f"({source} - ({exact_source(remainder)}))"
+            sources.append(f"*{source}.all_coeffs()")
         return sources
+
+    def _divisions(self) -> list[tuple[sp.Expr, sp.Expr]]:
+        """Divisors with the remainders that they leave, where the division is carried out."""
+        return list(dict.fromkeys((f[1][0], f[1][2]) for f in self.facts if f[0] == "division"))
 
     def _cell(self) -> str:
         names = ", ".join(map(python_name, self.letters))
@@ -326,12 +367,19 @@ class PolynomialLetters:
         for kind, place, _, value in self.facts:
             if kind in ("coefficient", "constant"):
                 lines.append(f"    holds.append(Q.coeff_monomial(x**{place}) == {exact_source(value)})")
+            elif kind == "division":
+                continue
             elif kind == "square":
                 lines.append("    holds.append(len(set(roots(Q))) == 1)")
             else:
                 lines.append(
                     f"    holds.append(rem(Q, Poly(x - ({exact_source(place)}), x)) == {exact_source(value)})"
                 )
+        for divisor, remainder in self._divisions():
+            lines += [
+                f"    quotient = cancel((Q.as_expr() - ({exact_source(remainder)})) / ({exact_source(divisor)}))",
+                "    holds.append(quotient.is_polynomial(x))",
+            ]
         lines.append(f"all(holds) and {exact_source(expected)} == {exact_source(list(values))}")
         claim = WORDS["answer"].say(self.language, answer=answer)
         return CheckPlan(

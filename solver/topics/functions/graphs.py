@@ -5,6 +5,7 @@ Read: "plot y = …", "sketch the graph of …", 画出…的图像. Not: implic
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -37,6 +38,8 @@ VOCABULARY: Final = {
     "function": "graph of|the graph|graphs|graphs of|functions?|curves?|parabola|line|lines|together|same axes|same coordinate system|one picture|plane"
     "|图像|图象|函数|一次函数|二次函数|三次函数|正比例函数|反比例函数|指数函数|对数函数|幂函数|正弦函数|余弦函数|的图像|的图象|函数图像|函数图象|曲线|抛物线|直线|在同一坐标系中|同一坐标系|平面直角坐标系|坐标系|图|草图|简图",
 }
+ASKED: Final = re.compile(r"(?i)plot|graph|draw|sketch|shade|visuali|画|作|绘|描")
+"""A text without any of these asks for no drawing."""
 MAX_OPERATIONS: Final = 12
 """A coordinate with more operations is no help to a reader."""
 
@@ -63,6 +66,8 @@ SENTENCES: Final = {
 
 def read(text: Text) -> Reading:
     """A request to draw functions of one variable."""
+    if ASKED.search(text.source) is None:
+        return None
     found = account(text.source, VOCABULARY)
     if not found.has("plot"):
         return None

@@ -24,6 +24,10 @@ MIXED: Final = tuple(
 )
 
 
+SMALL: Final = tuple(sp.Rational(1, d) for d in (20, -31, 43, -57, 38, -26, 61))
+"""Inside the circle of convergence of a power series."""
+
+
 WHOLE: Final = tuple(map(sp.Integer, (5, 7, 11, 6, 9, 8, 13)))
 
 
@@ -31,7 +35,9 @@ def points_for(sides: Sides) -> Iterator[dict[sp.Symbol, Any]]:
     letters = sorted(sides.letters, key=str)
     text = str(sides.link)
     pools = (
-        (WHOLE, WHOLE[2:])
+        (SMALL, SMALL[2:])
+        if re.search(r"\\sum.*\\infty", text)
+        else (WHOLE, WHOLE[2:])
         if re.search(r"\\binom|!|\\sum|\\prod|\\bmod|floor|ceil", text)
         else (POSITIVE, POSITIVE[2:])
         if sides.link.positive

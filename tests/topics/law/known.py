@@ -255,9 +255,14 @@ def _learn_members(found: Sequence[Link | Value], known: Known) -> None:
             last = value_given(item, known)[0] if item.sign == "=" else None
         elif last is not None:
             try:
-                known.add(last, _closed(item.latex, known))
+                value = _closed(item.latex, known)
             except Unreadable:
                 last = None
+                continue
+            if isinstance(value, sp.Tuple | tuple):  # a point behind a line `y=0`
+                last = None
+            else:
+                known.add(last, value)
 
 
 def _solution_set(value: Any) -> Any:

@@ -1,6 +1,6 @@
 r"""Infinite series with Σ: the sum (geometric, telescoping, Σ1/n²), convergence or divergence by a named test, absolutely or conditionally.
 
-Read: \sum_{n=1}^{\infty} a_n, "sum from n=1 to infinity of …"; "does it converge", 敛散性, 求和. Not: power series and their radius, listed series
+Read: \sum_{n=1}^{\infty} a_n, "sum from n=1 to infinity of …"; "does it converge", 敛散性, 求和; without limits only where convergence is asked. Not: power series and their radius, listed series
 (`sequences` has the geometric ones), sums without a known closed form, letters as parameters.
 """
 
@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import python_name, to_python, to_sympy
+from solver.formula import FormulaError, letter, parse, python_name, to_python, to_sympy
 from solver.formula.nodes import (
     Apply,
     Binary,
@@ -70,6 +70,12 @@ _ASCII: Final = re.compile(
     re.I,
 )
 _SAID: Final = re.compile(rf"\b(?:the\s+)?(?:(?:infinite\s+)?sum|series)\s+(?:from|for)\s+\$?([a-z]\s*=\s*\d+)\$?\s+to\s+\$?{_INFINITY}\$?\s*(?:of\s+)?(?:the\s+series\s+)?\$?([^$,.?;]+)\$?", re.I)  # fmt: skip
+_TESTED: Final = re.compile(r"(?i)converg|diverg|敛|收敛|发散")
+_WITHOUT_LIMITS: Final = re.compile(
+    r"(?i)(?:\\sum(?![A-Za-z])|(?<![A-Za-z])[∑Σ]|\b(?:(?:the\s+)?(?:infinite\s+)?sum|(?:the\s+)?(?:infinite\s+)?series(?:\s+(?:\\?sum|[∑Σ]))?)(?:\s+of)?\s)\s*(?!\s*(?:\\limits)?\s*_|\s*from)"
+    r"(?P<dollar>\$?)(?P<body>(?:\\?(?:frac|sqrt|ln|log|sin|cos|arctan|left|right|cdot|dfrac|tfrac|exp|atan|pi)|[-+*/^!().{}\d\s]|(?<![A-Za-z])[nke](?![A-Za-z])|(?<=\d)[nk]|(?<=[(){}^\d])[nk])+)"
+)
+"""Σ a_n without limits, and the same in words."""
 _CALLS: Final = frozenset("sin cos tan ln log sqrt root atan factorial exp".split())
 
 
@@ -95,11 +101,32 @@ def in_signs(text: str) -> str | None:
     """The text with its infinite series as a formula in Σ; None where it has none."""
     source = _SAID.sub(lambda m: rf"the series $\sum_{{{m[1]}}}^{{\infty}} {m[2].strip()}$", text)
     source = _ASCII.sub(lambda m: rf"\sum_{{{m[1]}}}^{{\infty}}", source)
+    if "infty" not in source and _TESTED.search(source):
+        source = _WITHOUT_LIMITS.sub(_with_limits, source, count=1)
     if not re.search(r"\\sum\s*(?:\\limits\s*)?_", source) or "infty" not in source:
         return None
     if source.count("$") == 0 and r"\(" not in source and r"\[" not in source:
         source = re.sub(r"(\\sum.+?)(?=\s+(?:converges?|diverges?|is|and|if|or|absolutely|conditionally|radius|interval|power)\b|[\u3400-\u9fff,?;。]|\.?\s*$)", r"$\1$", source, count=1)  # fmt: skip
     return source
+
+
+def _with_limits(match: re.Match[str]) -> str:
+    """From 1, or from 2 where there is no term at 1: whether it converges does not depend on that."""
+    body = match["body"].strip()
+    names = set(re.findall(r"(?<![A-Za-z\\])[nk](?![A-Za-z])", body))
+    if len(names) != 1:
+        return match[0]
+    name = names.pop()
+    try:
+        first = to_sympy(parse(body)).subs(letter(name), 1)
+    except (FormulaError, AttributeError, TypeError):
+        return match[0]
+    low = 1 if first.is_finite and not first.has(sp.zoo, sp.nan) else 2
+    inside = match.string.count("$", 0, match.start()) % 2 == 1
+    formula = rf"\sum_{{{name}={low}}}^{{\infty}} {body}"
+    if inside or match["dollar"]:
+        return match["dollar"] + formula + match["body"][len(match["body"].rstrip()) :]
+    return f" ${formula}$ "
 
 
 def _task(node: Series, found: Account, language: Language) -> Reading:

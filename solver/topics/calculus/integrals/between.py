@@ -25,7 +25,7 @@ from solver.topics.cells import cell, comment, exact_source
 VOCABULARY: Final = {
     "area": "area|area of|面积|的面积|图形面积|图形的面积|的图形面积",
     "words": "region|figure|finite region|bounded|enclosed|bounded by|enclosed by|between|lying between|lies between|that lies between|curves?|the curves|two curves|lines?|the line|parabolas?|graphs?|graph of|the graphs of|functions?|completely|shape|closed|formed by|plane|two|and the|limited by|included|cut off|under|below"
-    "|曲线|两曲线|两条曲线|直线|抛物线|函数|的图象|的图像|图象|图像|围成|所围成|所围|围成的|所围成的|围成的图形|所围成的图形|所围图形|围成的封闭图形|所围成的封闭图形|封闭图形|图形|平面图形|的平面图形|封闭|所围成的平面图形|区域|围成的区域|部分|这个图形",
+    "|的图象与|曲线|所围图形|图形|两曲线|两条曲线|直线|抛物线|函数|的图象|的图像|图象|图像|围成|所围成|所围|围成的|所围成的|围成的图形|所围成的图形|所围图形|围成的封闭图形|所围成的封闭图形|封闭图形|图形|平面图形|的平面图形|封闭|所围成的平面图形|区域|围成的区域|部分|这个图形",
     "xaxis": "xaxis|the xaxis|横轴",
 }
 WORDS: Final = {

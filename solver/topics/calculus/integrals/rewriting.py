@@ -9,6 +9,59 @@ _SIGN: Final = r"(?:∫|\\int|\bint(?:egral)?\b)"
 _LIMIT: Final = r"\$?([^\s,$到至的]+?)\$?"
 
 
+_END: Final = r"\$?\s*[.。?]?\s*$"
+
+
+def retold(text: str) -> str:
+    """Other orders of telling: what is substituted first, limits behind the differential, an integral that gets a name.
+
+    >>> retold("Let I = ∫_0^1 x dx. Find I."), retold("∫ x dx from x = 0 to x = 2")
+    ('Evaluate ∫_0^1 x dx.', '∫_{0}^{2} x dx')
+    """
+    text = re.sub(
+        r"(?i)\b(?:by\s+)?(?:substituting|letting|putting|setting)\s+(?=\$?[a-z]\s*=)",
+        "Using the substitution ",
+        text,
+    )
+    text = re.sub(
+        rf"(?:令|设)\s*(\$?[a-z]\s*=\s*[^,，。$]{{1,40}}?\$?)\s*[,，]\s*(?:则|计算|求|可得)*(?={_SIGN})",
+        r"用代换\1,求",
+        text,
+    )
+    text = re.sub(
+        rf"(?i)^\s*(?:let|if|suppose|given(?:\s+that)?|设|已知|记|若)\s*(\$?)I\s*=\s*((?:\\displaystyle\s*)?{_SIGN}[^.。?]*?)\s*[.,，。;]\s*(?:then\s+)?(?:find|evaluate|compute|what\s+is|determine|calculate|则|求|求出)\s*(?:the\s+value\s+of\s+)?\$?I\$?(?:的值)?{_END}",
+        lambda m: f"Evaluate {m[1]}{m[2]}.",
+        text,
+    )
+    # the function of an upper limit, at one place
+    text = re.sub(
+        rf"(?i)^\s*(?:let|if|suppose|given(?:\s+that)?|设|已知|若)?\s*(\$?)([a-zA-Z])\s*\(\s*x\s*\)\s*=\s*((?:\\displaystyle\s*)?(?:∫|\\int)\s*_\s*\{{?[^\s{{}}^]+?\}}?\s*\^\s*)\{{?x\}}?(?![\w])\s*([^.。?=]*?\s*(?:\\,)?\s*d\s*[tus])(\$?)\s*[.,，。;]\s*(?:then\s+)?(?:find|evaluate|compute|what\s+is|determine|calculate|则|求|求出)?\s*(?:the\s+value\s+of\s+)?\$?\2\s*\(\s*([^()]+?)\s*\)\$?(?:的值|\s*=\s*\??)?(?:是多少|为多少|等于多少)?{_END}",
+        lambda m: f"Evaluate {m[1]}{m[3]}{{{m[6]}}} {m[4]}{m[5]}.",
+        text,
+    )
+    text = re.sub(
+        rf"(?i)({_SIGN})(?!\s*_)(\s*[^∫=?]*?(?<![A-Za-z])d([a-z])\$?)\s*,?\s*from\s+\$?\3\s*=\s*([^\s,$]+)\$?\s+to\s+\$?\3\s*=\s*([^\s,$?.]+)\$?",
+        r"\1_{\4}^{\5}\2",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\bintegral\s+from\s+(\$?[^\s,]+?\$?)\s+to\s+(\$?[^\s,]+?\$?)\s+of\s+([^,;?]+?)(?:\s+with\s+respect\s+to\s+\$?[a-z]\$?)?(?=\s*[.?]?\s*$)",
+        r"integral of \3 from \1 to \2",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\b(find|determine)\s+(the\s+(?:value\s+of\s+)?(?:constant\s+)?)?(\$?)([a-z])\s*>\s*0\$?\s+(?:such|so)\s+that\s+",
+        r"\1 positive \3\4\3 such that ",
+        text,
+    )
+    text = re.sub(
+        r"从\s*([^\s,到至]+?)\s*[到至]\s*([^\s,对]+?)\s*对\s*([^,，。]+?)\s*(?:求)?积分",
+        r"\3从\1到\2的定积分",
+        text,
+    )
+    return re.sub(r"(?<![A-Za-z\\])d([xtu])\s*/\s*(\((?:[^()]|\([^()]*\))*\))", r"1/\2 d\1", text)
+
+
 def rewritten(text: str) -> str:
     """`axis` for x-axis, and limits in words behind the integral sign as the limits of the sign.
 

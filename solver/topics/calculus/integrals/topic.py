@@ -21,7 +21,7 @@ from solver.reader.account import Account
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.calculus.integrals.between import read_between
 from solver.topics.calculus.integrals.definite import Definite
-from solver.topics.calculus.integrals.rewriting import rewritten
+from solver.topics.calculus.integrals.rewriting import retold, rewritten
 from solver.topics.calculus.integrals.rules import antiderivative, is_closed, with_bars
 from solver.topics.calculus.integrals.unknown import UnknownLetter, read_unknown
 from solver.topics.calculus.integrals.ways import clearer, ways
@@ -59,6 +59,7 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """One integral, written or said, or the area between curves."""
+    text = Text(retold(text.source), text.language, text.values)
     between = read_between(text)
     if between is not None and not isinstance(between, Unread):
         return between

@@ -39,6 +39,10 @@ def solution_cell(task: SequenceQuestion) -> str:
         if model.kind == "arithmetic":
             lines.insert(0, 'n = symbols("n", integer=True, positive=True)')
             return cell(*lines, f"(position,) = solve(Eq({value}, {wanted}), n)", "position")
+        # plain whole numbers would be divided into decimals, and the search would not end
+        lines[-1] = (
+            f"{first}, {step} = {', '.join(f'Integer({v})' if v.is_Integer else exact_source(v) for v in (a, s))}"
+        )
         return cell(*lines, "n = 1", f"while simplify({value} - ({wanted})) != 0:", "    n = n + 1", "n")
     if known:
         write = _exact if any("/" in a for a in asked) else exact_source

@@ -40,7 +40,7 @@ def reworded(text: str) -> str:
             r"\1 common ratio",
             text,
         )
-    text = _related_terms(progressions(text))
+    text = _related_terms(_elliptic(progressions(text)))
     text = _counted(_without_range(_numerals(text)))
     text = (
         re.sub(r"(?i)\b(first\s+term)\s+(?:of\s+)?\$?a\s*=\s*(?=-?[\d\\])", r"\1 is $", text)
@@ -54,6 +54,37 @@ def reworded(text: str) -> str:
     text = _named(_partial_sums(_first_and_total(text)))
     text = _series(text)
     return _started(text)
+
+
+def _elliptic(text: str) -> str:
+    """`the 4th term is 24 and the 7th is 192` with the word again; a term that is a multiple of another as an equation."""
+    ordinal = r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+    if re.search(rf"(?i)\b{ordinal}\s+term\b", text):
+        text = re.sub(rf"(?i)\b(the\s+{ordinal})\s+(?:one\s+)?(?=(?:is|equals)\b)", r"\1 term ", text)
+    order = {
+        w: i
+        for i, w in enumerate(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+        )
+    }
+    times = {
+        "twice": 2,
+        "double": 2,
+        "three times": 3,
+        "four times": 4,
+        "five times": 5,
+        "half": "1/2",
+        "half of": "1/2",
+    }
+
+    def index(word: str) -> int:
+        return order.get(word.lower()) or int(re.sub(r"\D", "", word))
+
+    return re.sub(
+        rf"(?i)(?:the\s+)?({ordinal})\s+term(?:\s+(?:of|in)\s+(an?\s+(?:\w+\s+){{1,2}}(?:sequence|progression|series)))?\s+(?:is|equals)\s+({'|'.join(sorted(times, key=len, reverse=True))})\s+(?:the\s+)?({ordinal})(?:\s+term)?",
+        lambda m: f" {m[2] or ''} , $a_{{{index(m[1])}}} = {times[m[3].lower()]}a_{{{index(m[4])}}}$ ",
+        text,
+    )
 
 
 def _related_terms(text: str) -> str:
@@ -102,6 +133,11 @@ def _without_range(text: str) -> str:
 
 def _counted(text: str) -> str:
     """Sequences of a given length: their last term and their sum; and how many terms give a sum."""
+    text = re.sub(
+        r"(?i)(\blast\s+term\s+(?:is\s+)?\$?-?[\d/]+\$?)\s*,?\s+and\s+(?=\$?\d+\$?\s+terms\b)",
+        r"\1 , has ",
+        text,
+    )
     match = re.search(
         r"(?i)\b(?:with|has|having|contains|consists\s+of)\s+\$?(\d+)\$?\s+terms\b|(?:共有?|有)\s*\$?(\d+)\$?\s*项",
         text,

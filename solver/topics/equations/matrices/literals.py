@@ -57,6 +57,20 @@ def matrix_of(body: str) -> sp.Matrix | None:
     return None if found.free_symbols and found.has(sp.E, sp.I) else found
 
 
+def with_lists(text: str) -> str:
+    r"""The text with `[[1, 2], [3, 4]]` as a matrix of LaTeX.
+
+    >>> with_lists("[[1, 2], [3, 4]]")
+    '\\begin{matrix}1& 2 \\\\ 3& 4\\end{matrix}'
+    """
+
+    def matrix(match: re.Match[str]) -> str:
+        rows = re.findall(r"\[([^\[\]]*)\]", match[0][1:-1])
+        return r"\begin{matrix}" + r" \\ ".join(row.replace(",", "&") for row in rows) + r"\end{matrix}"
+
+    return re.sub(r"\[\s*\[[^\[\]]{1,80}\](?:\s*,\s*\[[^\[\]]{1,80}\])*\s*\]", matrix, text)
+
+
 def vector_of(body: str) -> sp.Matrix | None:
     """The column of `1, 2, 3`."""
     entries = [entry(e) for e in body.split(",")]

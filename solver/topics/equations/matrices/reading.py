@@ -25,6 +25,7 @@ from solver.topics.equations.matrices.literals import (
     matrix_of,
     unit_sum_of,
     vector_of,
+    with_lists,
 )
 
 TOKENS: Final = tuple(f"matrixtoken{c}" for c in "abcdefghij")
@@ -74,8 +75,11 @@ DOUBLE: Final = (
 )
 _SEGMENT: Final = re.compile(r"(?s)\$\$(.+?)\$\$|\\\[(.+?)\\\]|\\\((.+?)\\\)|\$([^$]+?)\$")
 _ABOUT: Final = re.compile(
-    r"(?i)vector|向量|dot product|cross product|点积|数量积|向量积|内积|\\(?:vec|mathbf|overrightarrow)"
+    r"(?i)vector|向量|dot product|cross product|magnitude of|点积|数量积|向量积|内积|\\(?:vec|mathbf|overrightarrow)"
 )
+_TUPLE: Final = r"(?<![A-Za-z\\])[a-z]\s*\$?\s*=\s*\$?\s*(?:\\left)?\(\s*-?[\w.]+[^()=]{0,20}(?:\([^()=]*\))?[^()=]{0,20}\)"
+_TWO_TUPLES: Final = re.compile(rf"(?s){_TUPLE}.{{1,40}}?{_TUPLE}")
+"""Small letters that are pairs of numbers are vectors also where nobody says so."""
 _SIZE: Final = re.compile(
     r"\$?\b[1-4]\s*(?:\\times|×|x|\*|-by-|\bby\b)\s*[1-4]\$?(?=\s*(?:real\s+)?(?:matri|矩阵|square))"
 )
@@ -209,12 +213,12 @@ def _parts(match: re.Match[str]) -> list[str]:
 def read_asked(text: Text) -> Asked | Unread | None:
     """The question, what was not understood of it, or None where it is about something else."""
     state = _Reading(text)
-    source = re.sub(r"\[\s*\[[^\[\]]{1,80}\](?:\s*,\s*\[[^\[\]]{1,80}\])*\s*\]", _listed, text.source)
+    source = with_lists(text.source)
     source = MATRIX.sub(state.matrix, source)
     units = UNIT_SUM.findall(source)
     size = 3 if any(re.search(r"k", re.sub(r"\\[a-z]+", "", unit)) for unit in units) else 2
     source = UNIT_SUM.sub(lambda m: state.literal(unit_sum_of(m[0], size)), source)
-    if _ABOUT.search(source):
+    if _ABOUT.search(source) or _TWO_TUPLES.search(source):
         source = POINT.sub(state.vector, source)
     if not state.literals or state.fault or len(state.literals) > len(TOKENS):
         return None
@@ -231,12 +235,6 @@ def read_asked(text: Text) -> Asked | Unread | None:
     if found.unread:
         return Unread(found.unread)
     return _asked(found.concepts, found.nodes, state)
-
-
-def _listed(match: re.Match[str]) -> str:
-    """`[[1, 2], [3, 4]]` as a matrix of LaTeX."""
-    rows = re.findall(r"\[([^\[\]]*)\]", match[0][1:-1])
-    return r"\begin{matrix}" + r" \\ ".join(row.replace(",", "&") for row in rows) + r"\end{matrix}"
 
 
 def _in_plain_text(source: str) -> str:

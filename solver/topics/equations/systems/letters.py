@@ -29,6 +29,7 @@ _SOLUTION: Final = (
     rf"(?i:(?:has|have|with)\s+(?:the\s+)?(?:unique\s+)?solutions?\s+(?:of\s+)?(?:is\s+)?\$*\s*{_PAIR}\s*\$*)",
     rf"(?i:(?:(?:the|its|whose)\s+)?solution\s+(?:of|to)\s+the\s+system\s+(?P<of>[^?;]*?)\s+is\s+\$*\s*{_PAIR}\s*\$*)",
     rf"(?i:(?:(?:the|its|whose)\s+)?solution\s+(?:(?:of|to)\s+the\s+system\s+)?is\s+\$*\s*{_PAIR}\s*\$*)",
+    r"(?i:(?:if\s+)?(?:the\s+)?(?:(?:ordered\s+)?(?:pair|point|values?)\s+)?\$?\(\s*(?:x\s*,\s*y\s*\)\s*=\s*\()?(?P<x>-?\d+(?:\.\d+)?(?:/\d+)?)\s*,\s*(?P<y>-?\d+(?:\.\d+)?(?:/\d+)?)\s*\)\$?\s+(?:satisfies|solves|is\s+(?:a|the)\s+solution\s+(?:of|to))\s+(?:both\s+)?(?:the\s+system\s+)?(?P<of>[^?;]*?)(?=\s*[.,]\s*(?:find|what|then|determine)|\s+find\b))",
     r"(?i:(?:the\s+)?solution\s+(?:of|to)\s+the\s+system\s+(?P<of>[^?;]*?)\s+is\s+\$?\(\s*(?:x\s*,\s*y\s*\)\s*=\s*\()?(?P<x>-?\d+(?:\.\d+)?(?:/\d+)?)\s*,\s*(?P<y>-?\d+(?:\.\d+)?(?:/\d+)?)\s*\)\$?)",
     r"(?i:(?:has|have|with)\s+(?:the\s+)?(?:unique\s+)?solution\s+(?:of\s+)?\$?\(\s*(?:x\s*,\s*y\s*\)\s*=\s*\()?(?P<x>-?\d+(?:\.\d+)?(?:/\d+)?)\s*,\s*(?P<y>-?\d+(?:\.\d+)?(?:/\d+)?)\s*\)\$?)",
 )
@@ -284,14 +285,14 @@ class CountedSolutions:
         if len(fitting) < len(zeros):
             steps.append(WORDS["dropped"].say(say))
         test = (
-            "m.subs({0}, v)[:, :2].rank() < m.subs({0}, v).rank()"
+            "augmented.subs({0}, v)[:, :2].rank() < augmented.subs({0}, v).rank()"
             if self.kind == "none"
-            else "m.subs({0}, v)[:, :2].rank() == m.subs({0}, v).rank()"
+            else "augmented.subs({0}, v)[:, :2].rank() == augmented.subs({0}, v).rank()"
         )
         lines = [
-            f"m = {exact_source(m)}",
+            f"augmented = {exact_source(m)}",
             comment(WORDS["cell_k"].say(say)),
-            f"zeros_found = [v for v in solve(m[:, :2].det(), {self.name}) if v.is_real]",
+            f"zeros_found = [v for v in solve(augmented[:, :2].det(), {self.name}) if v.is_real]",
             f"sorted(v for v in zeros_found if {test.format(self.name)})",
         ]
         return Solution(tuple(steps), cell(*lines, variables=(self.name,)))

@@ -12,7 +12,7 @@ from solver.topics.equations.solutions import COMBINATIONS
 VOCABULARY: Final = {
     **COMBINATIONS,
     "solve": "solve|solve for|solving|solutions?|solutions? of|solutions? to|satisfy|satisfies|satisfied by|solution set|that satisfy|unique solution|have the solution|has the solution|common solution"
-    "|解|的解|解为|求解|解得|解是|解下列|解集|唯一解|公共解|同时满足",
+    "|也满足|同样满足|还满足|解|的解|解为|求解|解得|解是|解下列|解集|唯一解|公共解|同时满足",
     "system": "systems?|systems? of equations|systems? of linear equations|linear systems?|simultaneous equations|simultaneous|simultaneous linear equations|simultaneously|hold simultaneously|hold at the same time|all hold|at the same time|equations?|linear equations?|linear"
     "|pair of equations|pair of linear equations|pair of simultaneous equations|set of equations|two equations|three equations|both equations|all three equations|equations in|two|three|below"
     "|方程组|线性方程组|二元一次方程组|三元一次方程组|二元方程组|三元方程组|一次方程组|联立|联立方程|联立方程组|方程|两个方程|三个方程|这个方程组|下列方程组|下面的方程组|二元一次方程|三元一次方程|线性方程",
@@ -37,7 +37,12 @@ def accounted(source: str) -> Account:
 
 
 def without_names(text: str) -> str:
-    """`at the point P`, 交于点P: the letter only names the point."""
+    """`at the point P`, 交于点P: the letter only names the point; `3x3 system` tells a size."""
+    text = re.sub(
+        r"(?i)\$?\b([2-4])\s*(?:x|×|\\times|-by-|by)\s*\1\$?\s+(?=(?:linear\s+)?(?:system|simultaneous))",
+        " ",
+        text,
+    )
     text = re.sub(r"(?i)\b(coordinates\s+of)\s+\$?(?-i:[A-Z])\$?(?![A-Za-z(])", r"\1 the point", text)
     return re.sub(
         r"(?i)(\b(?:at\s+)?(?:the\s+)?point\b|点)\s*\$?(?<![A-Za-z])[A-Z]\$?(?![A-Za-z(])", r"\1 ", text

@@ -23,6 +23,7 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations.solutions import NO_SOLUTION, asked_of, assignments, is_no_solution
+from solver.topics.equations.systems.coefficients import asks_for_matrix, read_coefficients
 from solver.topics.equations.systems.counting import counted_pairs
 from solver.topics.equations.systems.dependent import DependentSystem
 from solver.topics.equations.systems.elimination import matrix_steps, school_steps
@@ -44,6 +45,10 @@ def read(text: Text) -> Reading:
         return None
     if (letters := read_letters(text)) is not None and not isinstance(letters, Unread):
         return letters
+    if (matrix := read_coefficients(text)) is not None:
+        return matrix
+    if asks_for_matrix(text.source):
+        return None
     found = accounted(without_names(as_system(text.source)))
     equations = found.relations
     if not equations or any(e.signs != ("=",) for e in equations):

@@ -9,13 +9,14 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import Node, parse, to_latex, to_sympy
+from solver.formula import Node, parse, to_latex, to_python, to_sympy
 from solver.formula.nodes import Binary, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.expressions.binomials.rewriting import ORDINALS
 from solver.topics.expressions.binomials.words import VOCABULARY
 
 MAX_EXPONENT: Final = 40
@@ -27,6 +28,10 @@ WORDS: Final = {
     "coefficient": Words("For \\(n={n}\\), and for no other exponent up to {most}, the coefficient of \\({power}\\) is \\({value}\\).", "当 \\(n={n}\\) 时 \\({power}\\) 的系数是 \\({value}\\)（{most} 以内没有别的 n）。"),
     "powers": Words("For \\(n={n}\\), and for no other exponent up to {most}, the coefficients of \\({power}\\) and \\({value}\\) are equal and not 0.", "当 \\(n={n}\\) 时 \\({power}\\) 与 \\({value}\\) 的系数相等且不为 0（{most} 以内没有别的 n）。"),
     "equal": Words("Term number \\({i}\\) has the binomial coefficient \\(\\binom{{n}}{{{i}-1}}\\), and \\(\\binom nk=\\binom n{{n-k}}\\). So \\({i}-1+{j}-1=n\\), \\(n={n}\\).", "第 \\({i}\\) 项的二项式系数是 \\(\\mathrm{{C}}_n^{{{i}-1}}\\)，由 \\(\\mathrm{{C}}_n^k=\\mathrm{{C}}_n^{{n-k}}\\) 得 \\({i}-1+{j}-1=n\\)，即 \\(n={n}\\)。"),
+    "vanishing": Words(
+        "Term number \\({value}\\) has the first summand with exponent \\(n-{before}\\) and the second one with exponent \\({before}\\). For \\(n={n}\\), and for no other \\(n\\), \\(x\\) drops out of their product.",
+        "第 \\({value}\\) 项中，第一项的指数是 \\(n-{before}\\)，第二项的指数是 \\({before}\\)。只有当 \\(n={n}\\) 时，乘积中不含 \\(x\\)。",
+    ),
     "cell": Words("try the exponents one after the other", "逐个检验指数"),
     "answer": Words("So \\(n={answer}\\).", "所以 \\(n={answer}\\)。"),
     "method": Words("the expansion with this exponent was written out", "按这个指数展开后核对"),
@@ -36,6 +41,9 @@ _OF: Final = r"(?:\s+(?:in|of)\s+(?:the\s+)?(?:binomial\s+)?(?:expansion\s+of\s+
 _IS: Final = r"(?:是|为|等于|=)"
 _POWER: Final = r"\$?(x(?:\^\{?\d+\}?)?)\$?"
 _CONDITIONS: Final = (
+    ("vanishing", r"的?(?:二项)?(?:展开式)?(?:中|里)?\s*,?\s*的?第\s*\$?(\d+|[一二三四五六七八九十])\$?\s*项(?:恰好|正好)?(?:是|为)(?:常数项|常数|不含\s*\$?x\$?\s*的项)"),
+    ("equal", r"的?(?:展开式)?(?:中|里)?\s*,?\s*第\s*\$?(\d+)\$?\s*项的?(?:系数)?(?:与|和)第\s*\$?(\d+)\$?\s*项的?系数相等"),
+    ("vanishing", rf"(?i:the\s+)?(?i:(\d+)(?:st|nd|rd|th)|({'|'.join(ORDINALS[0])}))\s+term{_OF}\s+(?:is\s+(?:a\s+|the\s+)?constant(?:\s+term)?|is\s+independent\s+of\s+\$?x\$?|does\s+not\s+(?:contain|involve)\s+\$?x\$?|contains\s+no\s+\$?x\$?|is\s+free\s+of\s+\$?x\$?)"),
     ("binomial", rf"的?(?:展开式)?(?:中|里)?\s*,?\s*的?(?:所有|各项?|全部)?的?二项式系数(?:之和|的和|和|总和){_IS}{_N}"),
     ("sum", rf"的?(?:展开式)?(?:中|里)?\s*,?\s*的?(?:所有|各|全部)项的?系数(?:之和|的和|和|总和){_IS}{_N}"),
     ("equal", r"的?(?:展开式)?(?:中|里)?\s*,?\s*第\s*\$?(\d+)\$?\s*项(?:与|和)第\s*\$?(\d+)\$?\s*项的?二项式系数相等"),
@@ -72,11 +80,20 @@ def read_exponent(text: Text, read: Callable[[Text], Reading]) -> Reading:
     if len(wholes) != 1 or symbols(wholes[0]) - {"x", "y", "n"}:
         return None
     given = [g for g in match.groups() if g is not None and g != body]
+    if kind == "vanishing":
+        given = [str(_ordinal(given[0]))]
+    if (
+        kind == "equal"
+        and "二项式" not in match[0]
+        and "binomial" not in match[0]
+        and not _has_plain_coefficients(to_sympy(wholes[0]))
+    ):
+        return None
     if kind == "powers":
         places = [str(to_sympy(parse(g)).as_base_exp()[1]) for g in given]
         given = places if places[0] != places[1] else ["", "0"]
     fact = (kind, given[0] if kind in ("coefficient", "equal", "powers") else "", int(given[-1]))
-    value = _exponent(to_sympy(wholes[0]), fact)
+    value = _vanishing(wholes[0], fact[2]) if kind == "vanishing" else _exponent(to_sympy(wholes[0]), fact)
     if value is None:
         return None
     known = ExponentFact(wholes[0], fact, value, text.language)
@@ -102,6 +119,49 @@ def read_exponent(text: Text, read: Callable[[Text], Reading]) -> Reading:
     question = re.sub(r"\^\{?n\}?(?![A-Za-z])", f"^{{{value}}}", rest)
     task = read(replace(text, source=question))
     return WithExponent(known, task) if task is not None and not isinstance(task, Unread) else task
+
+
+def _ordinal(word: str) -> int:
+    """4 for 4, fourth and 四."""
+    if word.isdigit():
+        return int(word)
+    return next(names.index(word.lower()) + 1 for names in ORDINALS if word.lower() in names)
+
+
+def _two_terms(whole: sp.Expr) -> tuple[sp.Expr, sp.Expr] | None:
+    """Both terms of (A + B)^n in the order in which the general term takes them; sums in x only."""
+    base, exponent = whole.as_base_exp()
+    if exponent != sp.Symbol("n") or not base.is_Add or len(base.args) != 2:
+        return None
+    one, two = base.args
+    return one, two
+
+
+def _has_plain_coefficients(whole: sp.Expr) -> bool:
+    """Whether the coefficients are the binomial coefficients, as in (1 + x)^n."""
+    found = _two_terms(whole)
+    return found is not None and all(t.as_coeff_Mul()[0] == 1 for t in found)
+
+
+def _vanishing(whole: Node, number: int) -> int | None:
+    """The n for which x drops out of term `number` of (A + B)^n, with A and B as they are written."""
+    match whole:
+        case Binary("^", Binary("+" | "-", left, right), Symbol("n")):
+            pass
+        case _:
+            return None
+    x, powers = sp.Symbol("x", positive=True), list[sp.Expr]()
+    for term in (left, right):
+        value = to_sympy(term, {"x": x})
+        power = sp.simplify(x * sp.diff(value, x) / value)
+        if not power.is_Rational:
+            return None
+        powers.append(power)
+    p, q = powers
+    if p == 0 or p == q:
+        return None
+    n = sp.Rational(number - 1) * (p - q) / p
+    return int(n) if n.is_Integer and n >= number - 1 else None
 
 
 def _exponent(whole: sp.Expr, fact: tuple[str, str, int]) -> int | None:
@@ -165,6 +225,7 @@ class ExponentFact:
             "ones": sp.latex(ones),
             "i": place,
             "j": value,
+            "before": value - 1 if isinstance(value, int) else 0,
         }
         return WORDS[kind].say(self.language, **facts)
 
@@ -175,6 +236,14 @@ class ExponentFact:
             return f"sum(binomial(n, k) for k in range(n + 1)) == {value}"
         if kind == "equal":
             return f"binomial(n, {int(place) - 1}) == binomial(n, {value - 1}) and n >= {max(int(place), value) - 1}"
+        if kind == "vanishing":
+            match self.whole:
+                case Binary(_, Binary(op, left, right), _):
+                    sign = "-" if op == "-" else ""
+                    term = (
+                        f"({to_python(left)})**(n - {value - 1}) * ({sign}({to_python(right)}))**{value - 1}"
+                    )
+                    return f"n >= {value - 1} and simplify({term}).is_number"
         if kind == "sum":
             ones = ", ".join(f"({s}, 1)" for s in sorted(symbols(self.whole) - {"n"}))
             return f"sympify({body}).subs([{ones}]) == {value}"
@@ -186,12 +255,13 @@ class ExponentFact:
     def solution(self) -> Solution:
         """The equation for n, and a search."""
         names = sorted(symbols(self.whole) - {"n"})
+        positive = "positive=True" if self.fact[0] == "vanishing" else ""
         most = MAX_EXPANDED + 1 if self.fact[0] in ("coefficient", "powers") else MAX_EXPONENT + 1
         lines = [
             comment(WORDS["cell"].say(self.language)),
             f"[n for n in range(1, {most}) if {self._test()}][0]",
         ]
-        return Solution((self.step(),), cell(*lines, variables=names))
+        return Solution((self.step(),), cell(*lines, variables=names, assumptions=positive))
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The exponent."""
@@ -206,7 +276,8 @@ class ExponentFact:
         if values is None or len(values) != 1 or not isinstance(values[0], sp.Integer):
             return None
         names = sorted(symbols(self.whole) - {"n"})
-        source = cell(f"n = {values[0]}", self._test(), variables=names)
+        positive = "positive=True" if self.fact[0] == "vanishing" else ""
+        source = cell(f"n = {values[0]}", self._test(), variables=names, assumptions=positive)
         return CheckPlan(
             WORDS["answer"].say(self.language, answer=answer), WORDS["method"].say(self.language), source
         )

@@ -112,10 +112,15 @@ def _without_dots(text: str) -> str:
         step = before[-1][1] - before[-2][1]
         alternating = before[-1][0] != before[-2][0] if len(before) > 2 or before[-1][0] == "-" else False
         steps = {b[1] - a[1] for a, b in pairwise(before)}
-        if step <= 0 or steps != {step} or (last - before[-1][1]) % step or last <= before[-1][1]:
+        if (
+            step == 0
+            or steps != {step}
+            or (last - before[-1][1]) % step
+            or (last - before[-1][1]) * step <= 0
+        ):
             return match[0]
         signs, (sign, index), terms = {"+": "-", "-": "+"}, before[-1], list(before)
-        while index < last:
+        while index != last:
             index += step
             sign = signs[sign] if alternating else sign
             terms.append((sign, index))

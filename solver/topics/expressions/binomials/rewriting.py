@@ -19,6 +19,22 @@ def rewritten(text: str) -> str:
         " find the coefficient of ",
         text,
     )
+    # who does it does not matter
+    text = re.sub(
+        r"^\s*(?:[A-Z][a-z]+|(?:A|The)\s+(?:student|pupil|teacher))\s+(?:expands?|multiplies\s+out|writes\s+out)\s+(?=[$\\(])",
+        "Expand ",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\b(?:should|will|does|must|would)\s+(?:he|she|they)\s+(?:get|find|obtain|have)\s+(?:for|in\s+front\s+of)\b",
+        " of ",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\bwhich\s+term\s+(?:of|in)\s+([^,;?]*?)\s+(?:does\s+not\s+(?:contain|involve)|contains\s+no|is\s+free\s+of|is\s+independent\s+of)\s+\$?x\$?",
+        r"which term of \1 is constant",
+        text,
+    )
     text = _signs(_degrees(text))
     text = re.sub(
         r"(?i)\s*\bin\s+(?:(?:ascending|increasing|descending)\s+)?powers\s+of\s+\$?[a-z]\$?(?![a-z])",

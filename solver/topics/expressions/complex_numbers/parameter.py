@@ -80,7 +80,9 @@ def _signs(text: str) -> str:
     )
     text = re.sub(rf"{_START}{_P}\s*(?:是|为)\s*实数(?=\s*[,.;)。])", " ", text)
     text = re.sub(
-        rf"(?i)\breal\s+(?:numbers?|values?|constants?|parameters?)\s+(?:of\s+|for\s+)?{_P}", r" $\1$ ", text
+        rf"(?i)\breal\s+(?:(?:numbers?|values?|constants?|parameters?)\s+(?:of\s+|for\s+)?)?{_P}",
+        r" $\1$ ",
+        text,
     )
     text = re.sub(rf"实(?:数|参数|常数)\s*{_P}", r" $\1$ ", text)
     return re.sub(r"\(\s*,([^()]*?),\s*\)", r" , \1 , ", text)

@@ -5,13 +5,44 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from solver.ports import Language
+from solver.topics.base import Words
+
 NAMES: Final = {"Re": "real part", "Im": "imaginary part"}
 _REAL: Final = r"-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\sqrt\{\d+\}|sqrt\(\d+\))"
 
 
+WORDS: Final = {
+    "powers": Words(
+        "The powers from \\(i^{{{first}}}\\) to \\(i^{{{last}}}\\) form a geometric series with ratio \\(i\\): \\[{sum}\\]",
+        "从 \\(i^{{{first}}}\\) 到 \\(i^{{{last}}}\\) 的各项成公比为 \\(i\\) 的等比数列：\\[{sum}\\]",
+    ),
+}
+MAX_POWER: Final = 100_000
+
+
+def powers_added(text: str, language: Language) -> tuple[str, tuple[str, ...]]:
+    """`i + i^2 + … + i^{10}` as one fraction, and why.
+
+    >>> powers_added("i+i^2+...+i^{10}", "en")[0]
+    '((i-i^{11})/(1-i))'
+    """
+    dots = r"(?:\.{3,}|…+|\\[lc]?dots[bmci]?(?![a-z]))"
+    match = re.search(
+        rf"(?P<one>1\s*\+\s*)?(?<![\w^)])i(?:\^\{{?1\}}?)?\s*\+\s*i\s*\^\s*\{{?2\}}?\s*\+(?:\s*i\^\{{?3\}}?\s*\+(?:\s*i\^\{{?4\}}?\s*\+)?)?\s*{dots}\s*\+\s*i\s*\^\s*(?:\{{(?P<n>\d+)\}}|(?P<m>\d+))",
+        text,
+    )
+    if match is None or not 3 <= (last := int(match["n"] or match["m"])) <= MAX_POWER:
+        return text, ()
+    start, first = ("1", 0) if match["one"] else ("i", 1)
+    fraction = rf"\frac{{{start}-i^{{{last + 1}}}}}{{1-i}}"
+    step = WORDS["powers"].say(language, first=first, last=last, sum=fraction)
+    return f"{text[: match.start()]}(({start}-i^{{{last + 1}}})/(1-i)){text[match.end() :]}", (step,)
+
+
 def rewritten(text: str) -> str:
     """`z_1` for z1, `modulus of` for a distance from the origin, `real part` for Re."""
-    text = _asides(text)
+    text = _property_asked(_asides(text))
     text = re.sub(r"(?<![A-Za-z\\_])([zw])(\d)(?![\d(])", r"\1_{\2}", text)
     text = re.sub(
         r"\\(?:operatorname|mathrm|text)\s*\{\s*(Re|Im)\s*\}|\\(Re|Im)(?![A-Za-z])", r" \1\2 ", text
@@ -36,6 +67,40 @@ def rewritten(text: str) -> str:
         text,
     )
     return re.sub(r"(?i)(?<![\\a-z])(?:complex\s+)?conjugate\b(?!\s*\()", " conjugatenumber ", text)
+
+
+def _property_asked(text: str) -> str:
+    """`for which real k is … real` → find k such that … is real."""
+    kind = r"(?:an?\s+)?(?:purely\s+imaginary|pure\s+imaginary|real|purely\s+real)(?:\s+number)?"
+    return re.sub(
+        rf"(?i)\bfor\s+(?:what|which)\s+(?:real\s+)?(?:numbers?\s+|values?\s+(?:of\s+)?(?:the\s+real\s+(?:number|parameter)\s+)?)?\$?(?-i:([a-hj-y]))\$?\s+(?:is|are|will)\s+((?:the\s+(?:complex\s+)?(?:number|expression|product|quotient)\s+)?[^,;?]*?)\s*(?:be\s+)?(?<=[\s$)])({kind})\s*(?=[?.]|$)",
+        r"find $\1$ such that \2 is \3",
+        text,
+    )
+
+
+def parts_named(text: str) -> str:
+    """z = a + bi in an equation for z: the equation is about a and b."""
+    match = re.search(
+        r"(?i)(?:\blet\s+|\bif\s+|设|若|已知)?\$?(?<![A-Za-z])z\s*=\s*([a-y])\s*\+\s*([a-y])\s*i(?![A-Za-z])\$?\s*(?:\(\s*[a-y]\s*,\s*[a-y]\s*(?:∈|\\in)\s*\\?(?:mathbb\{?|mathbf\{?)?[Rℝ]\}?\s*\))?(?:\s*,?\s*(?:with|where)?\s*\$?[a-y]\$?\s*(?:,|and|、|和)\s*\$?[a-y]\$?\s*(?:are\s+)?(?:real(?:\s+numbers)?|(?:均|都)?为实数|是实数))?\s*,?\s*(?:and\b|且|satisfies|满足)?",
+        text,
+    )
+    if match is None or "i" in match.groups():
+        return text
+    rest = text[: match.start()] + " " + text[match.end() :]
+    number = rf"({match[1]}+{match[2]}i)"
+    changed = re.sub(r"(?<![A-Za-z\\])z(?![A-Za-z_])", number, rest)
+    if (
+        not re.search(rf"[=|].*{re.escape(number)}|{re.escape(number)}.*=", changed)
+        or "conj" in rest
+        or "overline" in rest
+        or "bar" in rest
+        or "共轭" in rest
+    ):
+        return text
+    if re.search(r"[\u3400-\u9fff]", text):
+        return f"其中{match[1]},{match[2]}为实数,{changed}"
+    return f"where {match[1]} and {match[2]} are real numbers , {changed}"
 
 
 def _asides(text: str) -> str:

@@ -28,14 +28,17 @@ from solver.formula.nodes import (
 )
 from solver.reader import Account, account, notation_of
 from solver.topics.base import Reading, Text, Unread
+from solver.topics.expressions.complex_numbers.circles import read_circle
+from solver.topics.expressions.complex_numbers.forms import read_form
 from solver.topics.expressions.complex_numbers.negative_roots import read_negative_root
 from solver.topics.expressions.complex_numbers.number import ComplexNumber, Definition, SeveralParts
 from solver.topics.expressions.complex_numbers.parameter import read_parameter
 from solver.topics.expressions.complex_numbers.places import read_place
-from solver.topics.expressions.complex_numbers.rewriting import rewritten
+from solver.topics.expressions.complex_numbers.rewriting import parts_named, powers_added, rewritten
 from solver.topics.expressions.complex_numbers.two_reals import read_two_reals
 from solver.topics.expressions.complex_numbers.words import VOCABULARY
 from solver.topics.expressions.polynomials.named import named
+from solver.topics.prepared import Opened
 
 OPERATIONS: Final = ("modulus", "conjugate", "real", "imaginary", "argument")
 NAMED: Final = {
@@ -57,11 +60,17 @@ def read(text: Text) -> Reading:
         place := read_place(text.source, text, lambda rest, whole: _read_number(rewritten(rest), whole))
     ) is not None:
         return place
-    source = rewritten(text.source)
+    source, steps = powers_added(text.source, text.language)
+    source = rewritten(source)
+    if (other := read_circle(source, text) or read_form(text)) is not None:
+        return other
+    if steps:
+        total = _read_number(source, text)
+        return Opened(steps, total) if total is not None and not isinstance(total, Unread) else total
     plain = read_negative_root(text) or _read_number(source, text)
     if plain is not None and not isinstance(plain, Unread):
         return plain
-    reals = read_two_reals(text)
+    reals = read_two_reals(Text(parts_named(text.source), text.language, text.values))
     if reals is not None and not isinstance(reals, Unread):
         return reals
     parameter = read_parameter(source, text)

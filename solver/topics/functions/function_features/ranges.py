@@ -28,7 +28,7 @@ VOCABULARY: Final = {
     "range": "range|range of|its range|值域|的值域|取值范围|的取值范围|函数值的取值范围|函数值y的取值范围",
     "on": "domain|on the domain|on domain|only on domain|defined only on|defined only on domain|on this domain|is defined on|defined on|is defined|only|by the formula|on the interval|interval|over the interval|over|whose domain is|has domain"
     "|在区间|上|上的|区间|定义在|定义域为|定义域是|when|for|restricted to",
-    "number": "where x is a real number",
+    "number": "where x is a real number|quadratic|quadratic function|二次函数|一次函数|当自变量",
 }  # fmt: skip
 WORDS: Final = {
     "square": Words("Complete the square: \\[{f}={vertex}\\] A square is never negative, so the value is {side} \\({k}\\), and it is reached at \\({x}={h}\\).",

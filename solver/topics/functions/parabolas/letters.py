@@ -22,6 +22,14 @@ GENERAL: Final = Quadratic(parse("a*x^2+b*x+c"), "x", Symbol("y"))
 """The function that is only described: its equation is asked for."""
 WORDS: Final = {
     "general": Words("Let the function be \\({function}\\).", "设函数为 \\({function}\\)。"),
+    "maximum_place": Words(
+        "Only the constant term is unknown, so the shape is known: comparing the ends of \\([{low},{high}]\\) and the vertex, if it lies between them, the function is largest at \\({x}={place}\\).",
+        "未知的只是常数项，图象形状已定：比较区间 \\([{low},{high}]\\) 的两端和（在区间内时的）顶点，当 \\({x}={place}\\) 时函数值最大。",
+    ),
+    "minimum_place": Words(
+        "Only the constant term is unknown, so the shape is known: comparing the ends of \\([{low},{high}]\\) and the vertex, if it lies between them, the function is smallest at \\({x}={place}\\).",
+        "未知的只是常数项，图象形状已定：比较区间 \\([{low},{high}]\\) 的两端和（在区间内时的）顶点，当 \\({x}={place}\\) 时函数值最小。",
+    ),
     "known": Words("What is known about \\({function}\\) gives equations for the letters: \\[{system}\\]", "由 \\({function}\\) 的已知条件列方程：\\[{system}\\]"),
     "solved": Words("The coefficient of the square is not 0; so \\({solution}\\).", "二次项系数不为 0，解得 \\({solution}\\)。"),
     "put_in": Words("Put in: \\[{asked}={value}\\]", "代入：\\[{asked}={value}\\]"),
@@ -38,6 +46,8 @@ def equations_of(quadratic: Quadratic, said: Said) -> list[sp.Expr] | None:
     f = to_sympy(quadratic.body)
     a, b, c = f.as_poly(x).all_coeffs()
     found: list[sp.Expr] = []
+    if said.interval is not None:
+        return _on_interval(quadratic, said)
     for name, node in said.facts:
         match name, node:
             case "axis", Relation(("=",), (Symbol(v), h)) if v == quadratic.variable:
@@ -71,12 +81,42 @@ def equations_of(quadratic: Quadratic, said: Said) -> list[sp.Expr] | None:
     return [e for e in found if e != 0]
 
 
+def extreme_place(quadratic: Quadratic, said: Said, name: str) -> sp.Expr | None:
+    """Where the function is largest or smallest on the interval, if its letters do not matter for that."""
+    x = sp.Symbol(quadratic.variable)
+    f = to_sympy(quadratic.body)
+    a, b, _ = f.as_poly(x).all_coeffs()
+    if said.interval is None or not (a.is_Rational and b.is_Rational):
+        return None
+    low, high = map(to_sympy, said.interval)
+    top = -b / (2 * a)
+    places = [p for p in (low, high, top) if p.is_Rational and low <= p <= high]
+    if len(places) < 2:
+        return None
+    best = (max if name == "maximum" else min)(places, key=lambda p: a * p**2 + b * p)
+    return sp.Rational(best)
+
+
+def _on_interval(quadratic: Quadratic, said: Said) -> list[sp.Expr] | None:
+    """The extreme values that are given on an interval: values of the function at known places."""
+    f, x = to_sympy(quadratic.body), sp.Symbol(quadratic.variable)
+    found: list[sp.Expr] = []
+    for name, node in said.facts:
+        place = extreme_place(quadratic, said, name) if name in ("maximum", "minimum") else None
+        if place is None:
+            return None
+        found.append(sp.expand(f.subs(x, place) - to_sympy(node)))
+    return found
+
+
 def _fits(values: Mapping[sp.Symbol, sp.Expr], quadratic: Quadratic, said: Said) -> bool:
     """Whether a solution is real, leaves the function quadratic, opens the right way and meets the conditions."""
     if not all(v.is_real for v in values.values()):
         return False
     lead = to_sympy(quadratic.body).as_poly(sp.Symbol(quadratic.variable)).LC().subs(values)
     names = {name for name, _ in said.facts}
+    if said.interval is not None:
+        return bool(lead != 0)
     if lead == 0 or (names & {"maximum", "high_point"} and lead > 0):
         return False
     if names & {"minimum", "low_point"} and lead < 0:
@@ -90,7 +130,7 @@ def _fits(values: Mapping[sp.Symbol, sp.Expr], quadratic: Quadratic, said: Said)
 def letters_question(quadratic: Quadratic, said: Said, language: Language) -> Reading:
     """The letters, an expression in them, the equation, or features once they are known."""
     equations = equations_of(quadratic, said)
-    if not equations or said.interval is not None:
+    if not equations:
         return None
     letters = sorted(quadratic.letters | {s.name for e in equations for s in e.free_symbols})
     if not quadratic.letters <= {s.name for e in equations for s in e.free_symbols}:
@@ -134,6 +174,15 @@ class Letters:
         solved = r"\text{ or }" if say == "en" else r"\text{ 或 }"
         shown = solved.join(assignments(s) for s in self.solutions)
         general = [WORDS["general"].say(say, function=self._function())] if self.quadratic is GENERAL else []
+        if self.said.interval is not None:
+            low, high = map(to_latex, self.said.interval)
+            for name, _ in self.said.facts:
+                place = extreme_place(self.quadratic, self.said, name)
+                general.append(
+                    WORDS[f"{name}_place"].say(
+                        say, x=self.quadratic.variable, low=low, high=high, place=sp.latex(place)
+                    )
+                )
         return [
             *general,
             WORDS["known"].say(say, function=self._function(), system=system),
@@ -153,6 +202,8 @@ class Letters:
         lead = to_sympy(self.quadratic.body).as_poly(sp.Symbol(self.quadratic.variable)).LC()
         tests = ["all(v.is_real for v in s.values())", f"({exact_source(lead)}).subs(s) != 0"]
         facts = {name for name, _ in self.said.facts}
+        if self.said.interval is not None:
+            facts = set()
         if lead.free_symbols and facts & {"maximum", "high_point"}:
             tests[1] = f"({exact_source(lead)}).subs(s) < 0"
         if lead.free_symbols and facts & {"minimum", "low_point"}:
@@ -173,7 +224,7 @@ class Letters:
         lines = [*self._lines(), f"y = expand(({to_python(self.quadratic.body)}).subs(found[0]))"]
         known = Known(tuple(self._steps()), tuple(lines), self.letters)
         quadratic = replace(self.quadratic, body=self._body())
-        said = Said(wanted=wanted, direction=self.said.direction)
+        said = Said(wanted=wanted, direction=self.said.direction, interval=self.said.interval)
         task = replace(QuadraticFunction.of(quadratic, said, self.language), known=known)
         return task if task.has_all() else None
 

@@ -114,7 +114,14 @@ def _solved_for_y(left: Node, right: Node) -> Node | None:
 
 def combined(found: Account) -> list[str]:
     """The concepts, with the words for axis and crossing put together as the points that they describe."""
-    concepts = [c for c in found.concepts if c not in ("is", "parabola", "coordinates", "shape", "counted")]
+    said = found.concepts
+    # "the point (3, 0)" names a point, and asks for none
+    naming = {i for i, c in enumerate(said[:-1]) if c == "as_points" and said[i + 1][:1] == "#"}
+    concepts = [
+        c
+        for i, c in enumerate(said)
+        if c not in ("is", "parabola", "coordinates", "shape", "counted") and i not in naming
+    ]
     for i, concept in enumerate(concepts[:-1]):  # the list becomes shorter on the way
         if i + 1 >= len(concepts):
             break

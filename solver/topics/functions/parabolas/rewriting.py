@@ -17,7 +17,7 @@ _ZH_EXTREME: Final = r"(?P<extreme>最大|最小|最高|最低|最|极)(?:值|�
 
 def rewritten(text: str) -> str:
     """`xaxis` for x-axis, `atextreme` for "for which x is … largest", letters of points left out."""
-    text = re.sub(r"\$\s*[A-Z]\s*:\s*", "$", text)  # the name of the curve
+    text = _other_words(re.sub(r"\$\s*[A-Z]\s*:\s*", "$", text))  # the name of the curve
     real = r"(?:(?i:for|over|where|with)\s+(?:all\s+|any\s+|every\s+)?(?:real\s+(?:numbers?\s+|values?\s+of\s+)?|values?\s+of\s+)\$?x\$?|(?i:where|and)\s+\$?x\$?\s+is\s+(?:an?y?\s+)?real(?:\s+number)?|\(?\s*\$?x\s*(?:∈|\\in)\s*\\?(?:mathbb\{?)?[Rℝ]\}?\$?\s*\)?)"
     text = re.sub(rf",?\s*{real}(?=\s*[,.;?]|\s*$)", " ", text)
     # a condition in brackets behind a formula is no factor: y^2=2px (p>0)
@@ -73,6 +73,49 @@ def rewritten(text: str) -> str:
         gap = r"(?:(?:为|是|等于|=)?\s*(?:_{2,}|\(\s*\))|=\s*\?)"
         text = re.sub(rf"(最[大小]值)\s*{gap}", r"\1 , \1", text)
         text = re.sub(r"(?i)\b((?:max|min)imum)(?:\s+value)?\s*(?:is|of|=)?\s*_{2,}", r"\1 , \1", text)
+    return text
+
+
+def _other_words(text: str) -> str:
+    """Where the curve meets its own axis, where it cuts an axis, the interval that is meant again, an order that is told."""
+    ends = {"lowest": "lowest", "minimum": "lowest", "smallest": "lowest", "least": "lowest"}
+    text = re.sub(  # a point is asked for, and no value
+        r"(?i)\b(?:at\s+)?(?:which|what)\s+point\s+(?:does|do|is|will)\b([^?]*?)\b(lowest|minimum|smallest|least|highest|maximum|largest|greatest)(?:\s+value)?",
+        lambda m: f"what is the {ends.get(m[2].lower(), 'highest')} point , {m[1]}",
+        text,
+    )
+    text = re.sub(r"与\s*(?:它的?|其|自己的?)?\s*对称轴的?(?:交点|公共点)(?:的?坐标)?", "的顶点坐标", text)
+    text = re.sub(
+        r"(?i)\b(?:intersects?|meets?|crosses|cuts)\s+its\s+(?:own\s+)?axis(?:\s+of\s+symmetry)?\b",
+        " has its vertex ",
+        text,
+    )
+    curve = r"(?:it|the\s+(?:curve|parabola|graph)|this\s+(?:curve|parabola))"
+    for axis, other in (("x", "x"), ("y", "y")):
+        text = re.sub(
+            rf"(?i)(?:the\s+)?\$?{other}\$?\s*-?\s*coordinates?\s+of\s+(?:the|its)\s+points?\s+(?:where|at\s+which)\s+{curve}\s+(?:cuts?|crosses|meets|intersects|hits)\s+the\s+\$?{axis}\$?\s*-?\s*axis",
+            f" the {axis}-intercept ",
+            text,
+        )
+    text = re.sub(
+        r"(?i)\b(?:on|over|in)\s+(?:that|this|the\s+same)\s+interval\b|[它其]?在(?:这个|此|该|这一)(?:范围|区间|取值范围)(?:内|上)?的?",
+        " ",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\band\s+(?:the\s+)?\$?x\$?(?:\s*-?\s*value)?\s+(?:at\s+which|where|for\s+which)\s+(?:it|this)\s+(?:occurs|is\s+(?:attained|reached|taken))",
+        " , attoo ",
+        text,
+    )
+    if not re.search(
+        r"[a-z]\s*\(\s*[a-z]\s*\)\s*\$?\s*=", text
+    ):  # "find f(x)" of a function that is only described
+        text = re.sub(
+            r"(?i)(?<=find |mine )\$?(?:the\s+(?:rule|formula)\s+(?:of|for)\s+)?f\s*\(x\)\$?(?=\s*[.?]?\s*$)",
+            " its equation ",
+            text,
+        )
+        text = re.sub(r"(?i)\b(the\s+quadratic(?:\s+function)?)\s+\$?f\$?\s+(?=has|with|whose)", r"\1 ", text)
     return text
 
 

@@ -14,7 +14,7 @@ import sympy as sp
 
 from solver.formula import to_sympy
 from solver.formula.nodes import Apply, Symbol
-from solver.reader import account
+from solver.reader import Account, account
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.functions.parabolas.areas import read_area
 from solver.topics.functions.parabolas.conics import read_conic
@@ -39,10 +39,20 @@ def read(text: Text) -> Reading:
     if (area := read_area(text)) is not None:
         return area
     source, by = text.source.replace(r"\(", "$").replace(r"\)", "$"), None
+    source = re.sub(  # before the letter goes, as the name of a quantity
+        r"(?i)\b(?:(?:for|at)\s+)?(?:what|which)\s+values?\s+of\s+\$?[xt]\$?\s+(?:does|do|is|will|has)\b(?=[^?]*\b(?:max|min|largest|greatest|highest|smallest|least|lowest))",
+        " atextreme ",
+        source,
+    )
+    source = re.sub(  # a letter that is asked for, not the name of a quantity
+        r"(?i)\b(?:for\s+|find\s+the\s+|determine\s+the\s+)?(?:what\s+|which\s+)?values?\s+of\s+\$?(?-i:([abckmnpq]))\$?\s+(?:(?:that\s+)?(?:makes?|will\s+make)|does|do|is|are|so\s+that)\s+(?=the\b)",
+        r"Find \1 so that ",
+        source,
+    )
     if (unmoved := without_moves(source)) is not None:
         source, by = unmoved
         source = re.sub(
-            r"(?i)\b(?:equation|function|rule|formula)\b(?=\s+(?:of|for|does|is|that|\?))",
+            r"(?i)\b(?:equation|function|rule|formula)\b(?=\s+(?:of|for|does|is|that)\b|\s*\?|\s*\.?\s*$)",
             "vertex form",
             source,
         )
@@ -55,9 +65,11 @@ def read(text: Text) -> Reading:
         return conic
     functions = {n: q for n in found.nodes if (q := quadratic_of(n)) and (q.name or not found.relations)}
     main = next((n for n, q in functions.items() if not q.letters), next(iter(functions), None))
-    general = main is None and found.has("equation")
+    general = main is None and (found.has("equation") or found.has("parabola") and _is_described(found))
     templates = [n for n in functions if n is not main] if found.has("form") or found.has("shape") else []
     if len(functions) - len(templates) > 1 or len(templates) > 1 or (main is None and not general):
+        return None
+    if not all(_is_vertex_form(functions[n]) for n in templates):
         return None
     if found.unread:
         return Unread(found.unread)
@@ -87,6 +99,20 @@ def read(text: Text) -> Reading:
     if found.has("counted") and not task.is_whole():
         return None
     return task if task.has_all() and said.opens in ("", task.opens()) else None
+
+
+def _is_described(found: Account) -> bool:
+    """Whether points and values fix a function that has no formula: vertex or axis, or zeros, and something else."""
+    return (found.has("vertex") or found.has("axis") or found.has("roots")) and len(found.nodes) >= 2
+
+
+def _is_vertex_form(template: Quadratic) -> bool:
+    """`a(x - h)^2 + k`, and not `A(x - 1)(x + 2) + B(x - 1) + C`."""
+    x, square = sp.Symbol(template.variable), sp.Dummy()
+    put = to_sympy(template.body).replace(
+        lambda e: e.is_Pow and e.exp == 2 and e.base.has(x) and sp.degree(e.base, x) == 1, lambda e: square
+    )
+    return not put.has(x) and sp.degree(put, square) == 1
 
 
 def _is_way(source: str) -> bool:

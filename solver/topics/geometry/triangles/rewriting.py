@@ -51,7 +51,7 @@ def rewritten(text: str) -> tuple[str, str]:
     text = re.sub(r"(?:\\angle\s*|∠\s*)\{?([A-Z]{3}|[A-Z])\}?", lambda m: m[1][len(m[1]) // 2], text)
     text = re.sub(r"\bangle\s+\$?[A-Z]([A-Z])[A-Z]\$?(?![A-Za-z])", r"angle $\1$", text)
     text = _ratio_of_angles(re.sub(r"\bmeasures\b", "is", text))
-    part, number = r"([A-Z]{1,2}|(?<![a-z])[a-c])", r"(\d+)"
+    part, number = r"([A-Z]{1,2}|(?<![a-z])[a-c])", r"(\d+|√\d+|\\?sqrt\s*[({]?\d+[)}]?)"
     text = re.sub(
         rf"{part}\s*:\s*{part}\s*:\s*{part}\s*=\s*{number}\s*:\s*{number}\s*:\s*{number}",
         r"\1/\4=\2/\5, \2/\5=\3/\6",
@@ -73,7 +73,7 @@ def rewritten(text: str) -> tuple[str, str]:
     text = re.sub(rf"(?:以|其中|且)?{right}\s*(?:为|是)\s*直角(?:顶点)?(?!三角形)的?", r",$\1=90°$,", text)
     text = re.sub(rf"(?i:\bangle\s+)?{right}\s+is\s+(?:a|the)\s+right\s+angle\b", r" , $\1=90°$ , ", text)
     text = _in_pairs(text)
-    text = _apex(_equal_all_round(text))
+    text = _sides_as_formulas(_apex(_equal_all_round(text)))
     return text, names[0] if names and len(set(names)) == 1 else "" if not names else "?"
 
 
@@ -123,6 +123,14 @@ def _acute(text: str) -> str:
     alias = "" if name in "ABC" else rf" , $\{greek}=A$ "
     right = "C" if name != "C" else "B"
     return f"{rest}{alias} , right triangle , ${right}=90°$ "
+
+
+def _sides_as_formulas(text: str) -> str:
+    """`find BC`, 求BC的长: a side that stands alone among words is a formula."""
+    parts = re.split(r"(\$[^$]*\$)", text)
+    side = r"(?<![A-Za-z\\=+\-*/^({\d])(?<![=+\-*/^({\d] )([ABC]{2})(?![A-Za-z])(?!\s*[=+\-*/^:])"
+    parts[::2] = [re.sub(side, r" $\1$ ", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def _apex(text: str) -> str:

@@ -20,6 +20,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.geometry.figures import read as read_figure
 from solver.topics.geometry.triangles.angles import (
     FUNCTIONS,
     Triangle,
@@ -37,13 +38,15 @@ from solver.topics.geometry.triangles.ratios import ratio_question
 from solver.topics.geometry.triangles.relations import with_one_name
 from solver.topics.geometry.triangles.rewriting import rewritten
 from solver.topics.geometry.triangles.sides import SideQuestion
+from solver.topics.geometry.triangles.telling import retold, small_words, sums_in_words
+from solver.topics.prepared import Opened
 
 VOCABULARY: Final = {
     "equilateral": "equilateral|equilateral triangle|is equilateral|regular triangle|equiangular|equiangular triangle|正三角形|等边|等边三角形|一个正三角形|一个等边三角形",
     "isosceles_right": "isosceles right triangle|right isosceles triangle|isosceles right-angled triangle|isosceles right|等腰直角三角形|isosceles right angled triangle",
     "isosceles": "isosceles|isosceles triangle|等腰三角形|等腰",
     "right": "right triangle|right-angled triangle|right angled triangle|直角三角形|rt",
-    "triangle": "triangle|triangles|three angles|the three angles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角之比|的内角之比|三个内角之比|的三个内角之比|内角的比|三边之比|的三边之比|三边的比|内角分别为|是三角形|included angle|夹角|two angles|two of the angles|measure|angle measures|since|because|一个内角|某个内角|三角形的一个内角|两个内角|两内角|每个内角|锐角|acute angle|acute|one|any|some|三角形中|大小|的大小|角的大小|等腰三角形中|它的|这个三角形|在一个|此三角形",
+    "triangle": "triangle|triangles|three angles|the three angles|三角形|angle|angles|interior angles?|interior angle|内角|角|的内角|三个内角|的三个内角|内角之比|的内角之比|三个内角之比|的三个内角之比|内角的比|三边之比|的三边之比|三边的比|内角分别为|是三角形|三个角|度数|的度数|角的度数|included angle|夹角|two angles|two of the angles|measure|angle measures|since|because|一个内角|某个内角|三角形的一个内角|两个内角|两内角|每个内角|锐角|acute angle|acute|one|any|some|三角形中|大小|的大小|角的大小|等腰三角形中|它的|这个三角形|在一个|此三角形",
     "side": "sides?|side|legs?|hypotenuse|with hypotenuse|length|length of side|third side|长|边长|边|长度|的长|的长度|第三边|斜边|直角边|两条直角边|两直角边|对边|邻边|三边",
     "area": "area|面积|的面积",
     "circumradius": "circumradius|radius of the circumscribed circle|radius of its circumscribed circle|radius of the circumcircle|radius of its circumcircle|外接圆半径|外接圆的半径|的外接圆半径|的外接圆的半径",
@@ -78,10 +81,19 @@ UNDEFINED: Final = {"en": r"\text{undefined}", "zh": r"\text{不存在}"}
 
 def read(text: Text) -> Reading:
     """A value that the angles of a triangle, or plain angles, determine."""
-    if (one := read_one_angle(text)) is not None:
+    if (one := read_one_angle(Text(small_words(text.source), text.language, text.values))) is not None:
         return one
     source = re.sub(r"\\(?:bigtriangleup|vartriangle)(?![A-Za-z])", r"\\triangle", text.source)
-    source, letters = rewritten(described(source))
+    source, steps = retold(source, text.language)
+    found = _read(sums_in_words(described(source)), text.language)
+    if not steps or found is None or isinstance(found, Unread):
+        return found
+    return Opened(steps, found)
+
+
+def _read(source: str, language: Language) -> Reading:
+    """As `read`, of a triangle that has its letters."""
+    source, letters = rewritten(source)
     found = account(source, VOCABULARY)
     about_triangle = bool(letters) or any(
         map(found.has, ("triangle", "equilateral", "isosceles_right", "isosceles", "right"))
@@ -93,6 +105,7 @@ def read(text: Text) -> Reading:
         return None
     if found.unread:
         return Unread(found.unread)
+    is_named = bool(letters)
     letters = letters or "ABC"
     nodes = with_one_name(_without_list_of_angles(found.nodes, letters), letters)
     named = _named_in_passing(found, letters)
@@ -101,28 +114,42 @@ def read(text: Text) -> Reading:
     parts = [s for n in nodes if n not in relations for s in (n.sides if isinstance(n, Relation) else (n,))]
     asked = [n for n in parts if n != Blank() and n not in named]
     if not about_triangle and not relations:
-        return _plain_value(asked, source, text.language)
+        return _plain_value(asked, source, language)
     if about_triangle and not found.has("area") and not found.has("circumradius"):
-        ratio = ratio_question(letters, relations, asked, _shape(found), text.language)
+        ratio = ratio_question(letters, relations, asked, _shape(found), language)
         if ratio is not None:
             return ratio
     triangle = triangle_of(letters, relations, _shape(found))
     if triangle is None:
         return None
+    if found.has("area") and len(triangle.sides) == 3 and is_named:  # without letters it is a figure
+        return _area_from_sides(triangle, asked, language)
     degrees = "°" in source or r"\circ" in source
     if triangle.sides and not found.has("area"):
         radius = found.has("circumradius")
-        sine = SineQuestion.of(triangle, asked, text.language, radius=radius, in_degrees=degrees)
+        sine = SineQuestion.of(triangle, asked, language, radius=radius, in_degrees=degrees)
         if sine is not None or radius:
             return sine
     if found.has("circumradius"):
         return None
     if found.has("area") or triangle.sides:
-        return SideQuestion.of(triangle, asked, text.language, area=found.has("area"), in_degrees=degrees)
+        return SideQuestion.of(triangle, asked, language, area=found.has("area"), in_degrees=degrees)
     if len(asked) != 1 or not symbols(asked[0]) <= set(letters) or not symbols(asked[0]):
         return None
-    task = ExactValue(asked[0], triangle, degrees, text.language)
+    task = ExactValue(asked[0], triangle, degrees, language)
     return task if task.is_readable() else None
+
+
+def _area_from_sides(triangle: Triangle, asked: list[Node], language: Language) -> Reading:
+    """The area of a triangle with three sides: that of the figure."""
+    if asked or len(triangle.equations) > 1 or triangle.shape:
+        return None
+    a, b, c = (f"${sp.latex(v)}$" for v in triangle.sides.values())
+    told = {
+        "en": f"A triangle has sides {a}, {b} and {c}. Find its area.",
+        "zh": f"三角形的三边长分别为{a}、{b}、{c},求它的面积",
+    }
+    return read_figure(Text(told[language], language))
 
 
 def _plain_value(asked: list[Node], source: str, language: Language) -> Reading:

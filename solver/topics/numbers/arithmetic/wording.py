@@ -16,6 +16,7 @@ from solver.formula.nodes import Binary, Call, Negative, Number
 from solver.reader import Account
 from solver.reader.numerals import in_digits
 from solver.topics.numbers.arithmetic.phrases import in_formulas, shares
+from solver.topics.numbers.arithmetic.retelling import retold, said_once
 from solver.topics.numbers.arithmetic.roots import roots_in_formulas
 
 VOCABULARY: Final = {
@@ -71,8 +72,6 @@ VERBS: Final = {
 }
 _DIGITS: Final = "一二三四五六七八九十"
 _BASE: Final = r"(?<![\d.^\-−/])(\d+(?:\.\d+)?|\(\s*-?\s*\d+(?:\.\d+)?\s*\))"
-
-
 _SCALES: Final = {
     "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "万": 4, "亿": 8, "万亿": 12, "千万": 7, "百万": 6,
 }  # fmt: skip
@@ -93,8 +92,8 @@ def rewritten(text: str) -> str:
     >>> rewritten("2的10次方加上5 squared")
     ' $2^{10}$ 加上 $5^{2}$ '
     """
-    text = _passive(in_formulas(in_digits(_LARGE.sub(_written_out, shares(text)))))
-    text = roots_in_formulas(_passive(in_digits(_LARGE.sub(_written_out, text))))
+    text = _passive(in_formulas(in_digits(_LARGE.sub(_written_out, shares(retold(text))))))
+    text = said_once(roots_in_formulas(_passive(in_digits(_LARGE.sub(_written_out, text)))))
     text = re.sub(
         r"(?i)\bhow\s+many\s+times\s+does\s+(\$?[\d,]+\$?)\s+go\s+into\s+(\$?[\d,]+\$?)",
         r" divide \2 by \1 ",

@@ -6,24 +6,53 @@ two ways to put the clauses together give different answers, none is given. Each
 
 from __future__ import annotations
 
-from solver.topics.base import Reading, Text
+from dataclasses import replace
+from fractions import Fraction
+
+from solver.topics.base import Reading, Task, Text, Unread
+from solver.topics.stories.letters import without_letters
 from solver.topics.stories.school import chinese, english
 from solver.topics.stories.school.english import methods
+from solver.topics.stories.school.english.retelling import retold
+from solver.topics.stories.school.task import Exercise
 
 __all__ = ["read"]
 
 
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
+    source, letters = without_letters(text.source)
+    text = replace(text, source=source)
     found = chinese.read(text)
     if found is None:
         return _english(text)
     from solver.topics.stories import word_problems
 
+    if letters and isinstance(found, Exercise):
+        found = found.named(letters)
     return found if word_problems.answers_of(text) <= {word_problems.values_of(found)} else None
 
 
 def _english(text: Text) -> Reading:
+    """As it stands; in plainer words where nobody reads it as it stands and all who then read it agree."""
+    from solver.topics.stories import word_problems
+
+    found = _as_it_stands(text)
+    if found is not None or _answers(text):
+        return found
+    tasks: list[Task] = []
+    for source in retold(text.source):
+        plain = Text(source, "en")
+        read_ = word_problems.read(plain)
+        task = read_ if read_ is not None and not isinstance(read_, Unread) else _as_it_stands(plain)
+        if task is not None and not isinstance(task, Unread):
+            tasks.append(task)
+        elif _answers(plain):
+            return None  # two ways to read it disagree
+    return tasks[0] if len({word_problems.values_of(task) for task in tasks}) == 1 else None
+
+
+def _as_it_stands(text: Text) -> Reading:
     """By a method of its own or as a story; None where two readers answer it and differ."""
     method = methods.read(text)
     if method is None:
@@ -35,3 +64,14 @@ def _english(text: Text) -> Reading:
     if story is not None and story.answer is not None:
         answers.add((story.answer.value,))
     return method if answers <= {word_problems.values_of(method)} else None
+
+
+def _answers(text: Text) -> set[tuple[Fraction, ...]]:
+    """What the English readers find, whether they agree or not."""
+    from solver.topics.stories import word_problems
+
+    answers = set(word_problems.answers_of(text))
+    story, method = english.alone(text), word_problems.values_of(methods.read(text))
+    if story is not None and story.answer is not None:
+        answers.add((story.answer.value,))
+    return answers if method is None else {*answers, method}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Final
 
@@ -61,6 +61,17 @@ class Exercise:
             answer.value, answer.code, working.unit, working.label, working.percent, working.language,
             tuple((term.value, term.code, unit, label) for term, unit, label in working.more),
         )  # fmt: skip
+
+    def named(self, letters: Sequence[str]) -> Exercise:
+        """The same, its answers called by the letters that the problem has for them."""
+        first, *others = (f"\\({letter}\\)" for letter in letters)
+        if len(others) != len(self.more):
+            return self
+        more = tuple(
+            (value, code, unit, f"{name}（{label}）")
+            for name, (value, code, unit, label) in zip(others, self.more, strict=True)
+        )
+        return replace(self, label=f"{first}（{self.label}）", more=more)
 
     def solution(self) -> Solution:
         """One step for each expression, the same steps in a cell."""

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
 from solver.topics.base import Reading, Text, Unread
+from solver.topics.stories.letters import without_letters
 from solver.topics.stories.word_problems.doubts import doubted
 from solver.topics.stories.word_problems.marking import NUMBER, Marked, mark
 from solver.topics.stories.word_problems.meanings import LARGER, SMALLER
@@ -53,6 +55,15 @@ def read(text: Text) -> Reading:
         return None
     if not _HAN.search(source):
         return _read_english(text)
+    in_words, letters = without_letters(source)
+    if letters:
+        from solver.topics.stories import school
+
+        if (named := school.read(text)) is not None:
+            return named  # its answers are called by the letters
+        found = read(replace(text, source=in_words))
+        if isinstance(found, WordProblem):
+            return found
     chinese = _chinese(source)
     if chinese is None:
         return None

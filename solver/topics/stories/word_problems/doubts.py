@@ -9,29 +9,56 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from solver.topics.stories.word_problems.english.lexicon import opposite
 from solver.topics.stories.word_problems.quantities import Key
 from solver.topics.stories.word_problems.solving import Plan
 from solver.topics.stories.word_problems.story import Story
+from solver.topics.stories.word_problems.wording import singular
 
 _GROUPED: Final = re.compile(r"\bin (pairs|couples|twos|threes|fours|teams|groups|rows|lines|trios)\b")
 _RATIO: Final = re.compile(
     r"\bratio of (?:the )?(?:number of )?([a-z' -]+?) to (?:the )?(?:number of )?([a-z' -]+?)(?= is\b| was\b|[.,])"
 )
+_NO_OTHERS: Final = re.compile(r"\bthere (?:are|were) no others?\b", re.IGNORECASE)
 _REST: Final = re.compile(r"\b(?:rest|others?|remain\w*|left)\b")
 _SHARE: Final = re.compile(
     r"[\ue800-\uebff]|\b(?:half|third|quarter|fifth)\b"
 )  # a fraction or percentage, marked or in words
+_PERSON: Final = "小[^学时组区于数说孩朋]|[\u4e00-\u9fff]{1,2}?(?:哥|姐|弟|妹|师傅|老师|叔叔|阿姨|爷爷|奶奶|同学)|哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爷爷|奶奶|[甲乙丙]"
+_WHO_HAS_LEFT: Final = re.compile(
+    f"(?:^|[，。；,;？?])(?:那么|请问|问|现在|这时)?({_PERSON})(?:现在|最后|这时)?(?:一共)?(?:还剩|剩下|剩余|还有|剩)(?:下|余)?(?:了)?(?:多少|几)"
+)
+_SPENT_BY: Final = re.compile(
+    f"(?:^|[，。；,;])(?:后来|然后|这时|接着|其中)?({_PERSON})(?:又|再|先|也|买[^，。；,;]{{1,8}}?)*(?:吃|花|用|卖|丢|扔|拿走|取走|借走|喝)(?P<rest>[^，。；,;]*)"
+)
 PLANNED: Final = "还(?:想|打算|准备|计划)买"
 LEFT: Final = "还剩|剩下|剩余"
 _THAT: Final = re.compile(r"\b(?:is|are|was|were) (?:that|this|those)\b")
 """The part that was just told, not what is there after a change."""
+_LARGE: Final = re.compile(r"\bhow many (?:thousands?|millions?|billions?)\b", re.IGNORECASE)
+_WHICH: Final = re.compile(
+    r"\b(?:price|cost|much) (?:of|as) (?:an?|the|his|her) [a-z ]+, which (?:is|was) [\ue000-\uebff]",
+    re.IGNORECASE,
+)
+"""Whether that is the price of the one or of the other is not said: "costs half the price of a ticket, which is $14"."""
+_OFFER: Final = re.compile(
+    r"\b(?:buy|get|gets) (?!in\b|into\b)(?:[^\s.]+ ){1,5}(?:for )?free\b", re.IGNORECASE
+)
+"""What one gets so is not paid: a matter of its own."""
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
 
 
 def doubted(story: Story, found: Plan, text: str) -> bool:
     """Whether what is asked for does not fit the words of the question (the last clause of the text)."""
     question = next((part for part in reversed(_CLAUSE.split(text)) if part.strip()), "")
-    if _ratio_of_others(text) or _planned(text, question):
+    if (
+        _ratio_of_others(text)
+        or _planned(text, question)
+        or of_another(text)
+        or _OFFER.search(text)
+        or _WHICH.search(text)
+        or _LARGE.search(question)
+    ):
         return True
     if any(re.search(rf"\bhow many (?:[a-z]+ )?{group}\b", question) for group in _GROUPED.findall(text)):
         return True  # "the others sit in pairs": how many pairs is not how many others
@@ -58,10 +85,23 @@ def _ratio_of_others(text: str) -> bool:
     A ratio is one of the rest where that is said, or where its parts were told beside the part that has a share.
     """
     found = _RATIO.search(text)
+    if found is not None and opposite(singular(found[1].split()[-1])) == singular(found[2].split()[-1]):
+        text = _NO_OTHERS.sub(" ", text)  # males and females are among all kinds
     if found is None or _REST.search(text) or not _SHARE.search(text[: found.start()]):
         return False
     before = {word.removesuffix("s") for word in re.findall(r"[a-z]{3,}", text[: found.start()])}
     return not any({word.removesuffix("s") for word in found[k].split()} & before for k in (1, 2))
+
+
+def of_another(text: str) -> bool:
+    """ "小明有20个苹果，小红吃了5个，小明还剩": nobody said that they were his."""
+    asked = _WHO_HAS_LEFT.search(text)
+    if asked is None:
+        return False
+    return any(
+        found[1] != asked[1] and not re.search(f"他|她|其中|从中|{re.escape(asked[1])}|它", found["rest"])
+        for found in _SPENT_BY.finditer(text)
+    )
 
 
 def _planned(text: str, question: str) -> bool:

@@ -19,7 +19,7 @@ from solver.topics.stories.school.chinese.statements import read_clause
 from solver.topics.stories.school.chinese.stories import solve
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Unfit, Working
-from solver.topics.stories.word_problems.doubts import LEFT, PLANNED
+from solver.topics.stories.word_problems.doubts import LEFT, PLANNED, of_another
 
 __all__ = ["read"]
 
@@ -39,7 +39,12 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]")
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
     source = text.source
-    if len(source) > MAX_CHARACTERS or not _HAN.search(source) or _PLANNED.search(source):
+    if (
+        len(source) > MAX_CHARACTERS
+        or not _HAN.search(source)
+        or _PLANNED.search(source)
+        or of_another(source)
+    ):
         return None
     found = marks(source)
     if found is None or len(found.clauses) > MAX_CLAUSES:

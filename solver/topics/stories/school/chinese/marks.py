@@ -84,7 +84,7 @@ def marks(source: str) -> Marks | None:
             if one.kind == "f" and not one.percent and _MEASURE.match(found.text, at + 1):
                 char = chr(0xE000 + ord(char) % 0x400)  # "3/4米" is a length
             values[char] = one.value
-            if found.original(at, at + 1) == "一":
+            if found.original(at, at + 1) in ("一", "一块"):
                 ones.add(char)
             if one.percent:
                 percents.add(one.value)

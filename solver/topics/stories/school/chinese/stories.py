@@ -99,6 +99,12 @@ class _Story(Converting, Ratios):
                 raise Unfit
             subject = self.held[sum(isinstance(f, Amount) for f in facts[: facts.index(fact)]) - 1]
         base = self.find(fact.base) if fact.base else None
+        if (
+            fact.base
+            and sum(core(fact.base) in core(h.label + h.noun) for h in self.held) > 1
+            and any(h.role == "lose" for h in self.held)
+        ):
+            raise Unfit  # what there was, or what was taken of it?
         if not fact.base:
             if not before or not isinstance(before[-1], Amount) or subject is not None:
                 raise Unfit
@@ -200,6 +206,15 @@ class _Story(Converting, Ratios):
             alike = [h.noun or h.label for h in self.held if h.unit == thing.unit]
             if name and any(same(name, one) for one in alike) and not all(same(name, one) for one in alike):
                 raise Unfit
+        if re.search("[和与、]", self.asked.label + self.asked.noun) and self.asked.kind == "total":
+            alike_held = [h for h in self.held if h.unit == self.asked.unit]
+            said = core(self.asked.label + self.asked.noun)
+            if (
+                len(alike_held) > 2
+                and self.compared
+                and not all((core(h.label or h.noun) or " ") in said for h in alike_held)
+            ):
+                raise Unfit  # it is asked for some of them
         money = [h for h in self.held if h.unit == "元"]
         all_had = len(money) > 1 and all(h.role == "have" for h in money)
         if self.asked.per is not None and all_had and any("共" in h.marks for h in money):

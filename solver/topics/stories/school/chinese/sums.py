@@ -153,6 +153,28 @@ def _how_many_to_give(f: Found, work: Working) -> None:
     work.give(work.step("给出相差的一半", gap / num(2), f.unit("a")), f.unit("a"), "要给的数")
 
 
+@frame(
+    f"(?:{_N}{{0,8}}?)(?:用)?(?:一根|@根)?(?:长)?<s:u>(?:长)?的?(?:铁丝|绳子|绳|篱笆|线|木条|铁丝网)?,?(?:{_N}{{0,6}}?)(?:正好|恰好|刚好)?围成(?:一个|@个)?长方形{_N}{{0,6}}?,(?:长方形的|这个长方形的)?(?P<x>长|宽)比(?P<y>长|宽)(?P<d>多|长|少|短)<a:u>,(?:这个)?(?:长方形)?{_N}{{0,4}}?的?(?P<q>长和宽各|宽和长各|长|宽)(?:是|有|为)?{MANY}(?P<t>$U)",
+)
+def _rectangle(f: Found, work: Working) -> None:
+    """Half of the wire is length and width together."""
+    if len({f.unit("a"), f.unit("s"), f.word("t")}) != 1 or f.word("x") == f.word("y"):
+        raise Unfit
+    if (f.word("x") == "长") != (f.word("d") in "多长"):
+        raise Unfit
+    unit = f.unit("s")
+    half = work.step("长与宽的和（周长的一半）", f["s"] / num(2), unit)
+    long = work.step("长：（和＋差）÷2", (half + f["a"]) / num(2), unit)
+    wide = work.step("宽：和减去长", half - long, unit)
+    if wide.value <= 0:
+        raise Unfit
+    asked = f.word("q")
+    first, second = (wide, long) if asked[0] == "宽" else (long, wide)
+    work.give(first, unit, asked[0])
+    if "和" in asked:
+        work.give_also(second, unit, asked[2])
+
+
 # -- excess and shortage ---------------------------------------------------------------------------------
 
 

@@ -209,6 +209,30 @@ def _half_of_half(f: Found, work: Working) -> None:
     work.give(term, "", "原来的数")
 
 
+_TWO: Final = "(?:两|@)"
+_PLACE: Final = "(?:上)?(?:的)?数字"
+_SWAP: Final = "(?:如果|若|把|将|现在|现|这|它的|它|个数字|数字|@位|个位|和|与|的|上|两|@|个数|位置|对换|交换|对调|互换|调换)+后?,?"
+
+
+@frame(
+    f"(?:有)?(?:一个|@个|一|@)?(?:两|<k>)位数,(?:它|这个数)?的?(?P<p>@位|个位){_PLACE}(?:与|和|跟)(?:它的)?(?P<q>@位|个位){_PLACE}(?:的|之)和(?:是|为|等于)<s>,{_SWAP}(?:那么|则)?(?:所)?得?到?的?(?:一个|@个)?新?的?(?:{_TWO}位)?数(?:就)?比原(?:来的?)?(?:{_TWO}位)?数(?P<w>大|小|多|少)(?:了)?<d>,(?:求)?(?:原来|这个|原)的?(?:{_TWO}位)?数(?:是|为)?(?:{MANY})?",
+)
+def _digits_swapped(f: Found, work: Working) -> None:
+    """Ten times the one digit and the other: the difference is nine times that of the digits."""
+    tens = [word for word in (f.word("p"), f.word("q")) if word != "个位"]
+    if f.has("k") and f.value("k") != 2 or len(tens) != 1 or f.marked(tens[0][0]) != 10:
+        raise Unfit
+    gap = work.step("交换后相差的数是两个数字之差的 9 倍（\\(10-1=9\\)），两个数字之差", f["d"] / num(9))
+    big = work.step("较大的数字：（和＋差）÷2", (f["s"] + gap) / num(2))
+    small = work.step("较小的数字", f["s"] - big)
+    if big.value.denominator != 1 or not 0 <= small.value <= big.value <= 9 or gap.value == 0:
+        raise Unfit
+    first, last = (small, big) if f.word("w") in "大多" else (big, small)
+    if first.value == 0 or last.value == 0:
+        raise Unfit
+    work.give(work.step("原来的两位数", first * num(10) + last), "", "原来的两位数")
+
+
 # -- running after -----------------------------------------------------------------------------------
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from solver.topics.stories.school.chinese.marks import Marks
 from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they add their kinds
+    accounts,
     averages,
     bills,
     chains,
+    creatures,
     daily,
     distributing,
     figures,
     journeys,
+    offers,
     packing,
     parts,
     portions,
@@ -18,6 +21,7 @@ from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they 
     purse,
     shopping,
     tariffs,
+    transfers,
 )
 from solver.topics.stories.school.chinese.scenes.scene import staged
 from solver.topics.stories.school.working import Working

@@ -68,7 +68,8 @@ class _Equation:
 
 @kind(
     {
-        "bill": ("~{as_before}(?:{buy})?(?:了)?{items}{at_once}(?:一共|总共|共)?(?:{spend})*(?:货物|货|水|土|草|布|煤)?(?:了|去|掉)?<s:u>(?:货物|货|水|土|煤|沙子?|草|布)?",),
+        "bill": ("~{as_before}(?:{buy})?(?:了)?{items}{at_once}(?:一共|总共|共)?(?:{spend})*(?:货物|货|水|土|草|布|煤|苹果|梨|橘子|桃|大米|面粉|油|水泥|沙子?|饲料|鸡蛋|书|树苗|零件)?(?:了|去|掉)?<s:u>(?:货物|货|水|土|煤|沙子?|草|布)?",),
+        "set": ("(?:一|<one>)套(?P<set>课桌椅|桌椅|衣服|运动服|西服|西装|套装|校服|童装|服装)(?:的)?(?:价格|价钱|售价|单价|一共|共|要|是|卖|需)*<s:u>",),
         "lines": ("~{as_before}(?:{buy})(?:了)?{items}", "{items}"),
         "times_said": ("~分(?P<times>[\ue000-\ue7ff]|两)次~(?:{buy})(?:了)?~",),
         "sum": ("~(?:一共|总共|共|合计)?(?:{spend})*(?:了|去|掉)?<s:u>~",),
@@ -149,7 +150,7 @@ def _equations(s: Scene) -> tuple[list[str], dict[str, str], list[_Equation], st
                 if units.setdefault(n, u) != u:
                     raise Unfit
             names += [n for _, _, n in lines if n not in names]
-        if name in ("bill", "sum"):
+        if name in ("bill", "sum", "set"):
             if unit and f.unit("s") != unit:
                 raise Unfit
             unit = f.unit("s")
@@ -157,6 +158,11 @@ def _equations(s: Scene) -> tuple[list[str], dict[str, str], list[_Equation], st
             if open_lines is not None:
                 raise Unfit
             rows.append(({n: c for c, _, n in lines}, f["s"]))
+        elif name == "set":
+            both = _of_set(f, [g for n, g in s.told if n in ("gap", "times")])
+            names += both
+            units |= dict.fromkeys(both, "件")
+            rows.append((dict.fromkeys(both, num(1)), f["s"]))
         elif name == "lines":
             if open_lines is not None:
                 raise Unfit
@@ -186,6 +192,17 @@ def _equations(s: Scene) -> tuple[list[str], dict[str, str], list[_Equation], st
             k = num(-f.value("k"))
             equations.append(_Equation(num(1) if a == first else k, k if a == first else num(1), num(0)))
     return names, units, equations, unit
+
+
+def _of_set(f: Found, told: list[Found]) -> list[str]:
+    """The two things of a set: desk and chair, jacket and trousers."""
+    if f.has("one") and f.value("one") != 1 or len(told) != 1:
+        raise Unfit
+    both = [_bare(told[0].word(key)) for key in "xy"]
+    ends = ("桌", "椅") if "椅" in f.word("set") else ("衣", "[裤裙]")
+    if not any(re.search(ends[0], a) and re.search(ends[1], b) for a, b in (both, both[::-1])):
+        raise Unfit
+    return both
 
 
 def _solved(s: Scene, names: list[str], equations: list[_Equation], unit: str) -> tuple[Term, Term]:

@@ -9,6 +9,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from solver.topics.stories.school.chinese.scenes.families import exhaustive, opposite
 from solver.topics.stories.school.chinese.scenes.scene import Found, Scene, kind
 from solver.topics.stories.school.chinese.scenes.whole import (
     DONE,
@@ -24,47 +25,59 @@ from solver.topics.stories.school.working import Term, Unfit, num
 _M: Final = f"(?:的)?(?:总)?(?:{MEASURE})?"
 _PLAIN: Final = re.compile("小组|大米|公共|同学")
 _REST: Final = "(?:其余|剩下|余下|剩余|其他|另外)(?:的|部分|下的)*(?:人|学生|同学|书|图书|页数|部分|路|土地|面积|地|钱|货物|任务|树|水果|零件|职工|队员|游客)?[中里]?"
-_WHOLE: Final = "(?:它|其|占)?(?:这批~?|这本~?|这条~?|这块~?|三人)?(?:全部|全书|全长|全班|全年级|全校|全程|全厂|全村|全园|总|总数|总量|总人数|总质量|总棵数|总页数|总本数|总只数|总面积|总重量|总价|总钱数|总长|总产量|总存款|总额|总数量|总册数|总节数|总盆数|总个数|总件数|总张数|总条数|总体积|全文|整块地|整个~|全部~|三人总数|这批~|所有~|~总{m}|~的总数)"
+_WHOLE: Final = "(?:它|其|占)?(?:这批~?|这本~?|这条~?|这块~?|三人)?(?:全部|全书|全长|全班|全年级|全校|全程|全厂|全村|全园|总|总数|总量|总人数|总质量|总棵数|总页数|总本数|总只数|总面积|总重量|总价|总钱数|总长|总产量|总存款|总额|总数量|总册数|总节数|总盆数|总个数|总件数|总张数|总条数|总体积|周长|总(?:投资|收入|支出|箱数|瓶数|路程|款数|经费|奖金|票数|枝数|任务|辆数|台数|套数|头数|尾数|株数)|全文|整块地|整个~|全部~|三人总数|这批~|所有~|~总{m}|~的?总数)"
+GONE: Final = "去掉的部分"
+PIECES: Final = ("第一段", "第二段")
 _DID: Final = "看|读|修|运|卖|用|做|加工|生产|种|栽|植|铺|挖|吃|行驶|行|走|抄|打|织|收割|耕|烧|完成|捐|分|得|存|出|收集|收|剪|截|锯|参加|喜欢|选|报名|来|栽种|种植|买|投|养"
 _GIVE: Final = "分给|分配给|分到|种植|种上|种|栽种|栽|运给|运往|修建|修|由|分成|剪成|截成|锯成|交给|发给|送给|捐给|给|派给|配给|用于|用来|建|铺|做|租给|分派给|平均分给|是"
 
 
 @kind(
     {
-        "total": ("(?:把|将)?<n:u>(?P<tail>~)(?:分给|发给|捐给|送给|分配给)(?P<kk>[\ue000-\ue7ff]|[两三四])(?:个|所|位|名)~", "(?P<list>~|{list})(?:一共|总共|共|合计|共计|总数(?:是|为)|总人数(?:是|为)|总质量(?:是|为))~<n:u>~", "(?P<list>~|{list})(?:有|长|重|是|为|了|着)?<n:u>(?:长|重)?(?P<tail>~)", "(?P<kk>[\ue000-\ue7ff]|[两三四])(?:种|个|类|组|班|队)~(?:一共|总共|共|合计)~<n:u>"),
-        "made": ("~由(?P<list>{list})(?:混合|配制|配|组成|构成|合成)~", "(?P<list>{list})(?P<kk>[\ue000-\ue7ff]|[两三四])(?:人|个|种|名|位|队|组|班|家)~"),
+        "total": ("(?P<list>{list})(?P<kk>[\ue000-\ue7ff]|[两三四])(?:个|名|人|位|支|家|所)?~(?:合|共同|一起|一共|总共|共|正好)?(?:{did}|挖|分|有)+(?:了|完)*(?:长|重)?<n:u>(?P<tail>~)", "~(?P<kk>[\ue000-\ue7ff]|[两三四])(?:天|周|次|个?月|个?星期|批)(?:里|内)?(?P<fin>正好|刚好|恰好|一共|共)?(?:{did})完(?:了)?(?:长|重)?<n:u>(?P<tail>~)", "(?:把|将)?<n:u>(?P<tail>~)(?:分给|发给|捐给|送给|分配给)(?P<kk>[\ue000-\ue7ff]|[两三四])(?:个|所|位|名)~", "(?P<list>~|{list})(?:一共|总共|共|合计|共计|总数(?:是|为)|总人数(?:是|为)|总质量(?:是|为))~<n:u>~", "(?P<list>~|{list})(?:有|长|重|是|为|了|着)?<n:u>(?:长|重)?(?P<tail>~)", "(?:这)?(?P<kk>[\ue000-\ue7ff]|[两三四])(?:种|个|类|组|班|队)~(?:一共|总共|共|合计)~<n:u>"),
+        "made": ("~由(?P<list>{list})(?:混合|搅拌|拌和|调配|配制|配|组成|构成|合成)~", "(?P<list>{list})(?P<kk>[\ue000-\ue7ff]|[两三四])(?:人|个|种|名|位|队|组|班|家)~"),
         "after": ("(?P<k>[\ue000-\ue7ff]|[两三四])(?:天|周|次|个月|小时)(?:以|之)?后",),
-        "share": ("(?:其中)?(?P<p>~){m}(?:约|正好|恰好|刚好)?(?:占|是|为|占了)(?P<base>{whole}|{rest})的?(?:的)?<%f>", "(?P<p>~(?:{did})了?)(?P<base>{whole}|{rest})的?<%f>",
+        "share": ("(?:其中)?(?P<p>~){m}(?:约|正好|恰好|刚好)?(?:占|是|为|占了)(?P<base>{whole}|{rest})的?(?:的)?<%f>", "(?:先)?(?P<p>~(?:{did})(?:了|去|掉|走|出)*)(?P<base>{whole}|{rest})的?<%f>",
                   "(?:其中)?(?P<p>~){m}(?:占|占了)?<%f>", "(?:其中)?(?P<p>~){m}(?:占|是)(?P<of>~)(?:总数|总人数|{m})?的?<%f>",
-                  "(?:其中)?(?:的)?<%f>(?:的~)?(?:是|为|种|种了|种的是|分给|用于|用来|喜欢|参加|给)(?P<p>~)",
-                  "(?P<base>{rest}|{whole})的?<%f>(?:是|为|种|种了|分给|用于|用来|喜欢|参加|给)(?P<p>~)", "(?P<p>~)(?P<v>{did})了?(?:它|其)?的?<%f>"),
+                  "(?:先)?(?P<v>{did})(?:了|去|掉|走|出)*(?:它|其)?的?<%f>", "(?:其中)?(?:的)?<%f>(?:的~)?(?:是|为|种|种了|种的是|分给|用于|用来|喜欢|参加|给)(?P<p>~)",
+                  "(?:其中)?(?P<of>~)的<%f>(?P<p>(?:参加|喜欢|戴|会|报名|选|近视|是)~)",
+                  "(?P<base>{rest}|{whole})的?<%f>(?:是|为|种|种了|分给|用于|用来|喜欢|参加|给)(?P<p>~)", "(?P<p>~)(?P<v>{did})(?:了|去|掉|走|出)*(?:它|其)?的?<%f>"),
+        "gone": ("~(?:{did}|借|运|卖)(?:了|去|掉|走|出)*(?P<of>~)的<%f>(?:后|以后)?",),
         "ratio": ("(?:(?P<in>{rest})的?)?(?P<list>{list})(?:{did})*{m}(?:的|之)?比例?(?:是|为|等于)?<a>比<b>(?:比<c>)?",
                   "(?P<x>~)(?:{did})?{m}比(?P<y>~)(?:{did})?{m}(?:等于|是|为|=)<a>比<b>"),
         "within": ("(?P<sub>~)[中里](?P<list>{list})(?:{did})*{m}(?:的|之)?比例?(?:是|为|等于)?<a>比<b>",),
-        "spread": ("(?:(?:把|将)?(?P<in>{rest})~)(?:由|分给)?(?P<list>{list})?按(?:照)?~<a>比<b>(?:比<c>)?的?~?比?例?(?:分配)?(?:{give})(?P<list2>{list})", "(?:(?:把|将)?(?P<in>{rest})~)(?:由|分给|让)(?P<list>{list})按(?:照)?<a>比<b>(?:比<c>)?(?:的比例|的比)?(?:完成|分配|分担|修|运|种|来分|分|栽)*"),
-        "rest": ("(?P<in>{rest})(?:的)?(?:都|全|全部)?(?:是|为|种|参加|喜欢|报名|由|分给|用来种|选择|选)+(?P<list>~)",),
+        "spread": ("(?P<in>{rest})(?P<list>{list})按(?:照)?<a>比<b>(?:的比例|的比)?(?:{did})完", "(?P<in>{rest})(?:部分|面积|钱|书)?按(?:照)?<a>比<b>(?:的比例?)?(?P<list2>~(?:{give}|买|{did})~[和与、](?:{give}|买|{did})?~)", "(?:(?:把|将)?(?P<in>{rest})~)(?:由|分给)?(?P<list>{list})?按(?:照)?~<a>比<b>(?:比<c>)?的?~?比?例?(?:分配)?(?:{give})(?P<list2>{list})", "(?:(?:把|将)?(?P<in>{rest})~)(?:由|分给|让)(?P<list>{list})按(?:照)?<a>比<b>(?:比<c>)?(?:的比例|的比)?(?:完成|分配|分担|修|运|种|来分|分|栽)*"),
+        "rest": ("(?P<in>{rest})(?:的)?(?:都|全|全部)?(?:是|为|种|参加|喜欢|报名|由|分给|用来种|选择|选|在|去|进)+了?(?P<list>~)",),
         "done_ratio": ("~(?:已经?|看完?|读完?|修完?)(?:{did})?(?:过|完|好)?的?{m}(?:的)?(?:和|与|跟|同)(?:没有?|未|还没|剩下|余下)(?:{did})?(?:完|好)?的?{m}(?:的|之)?比例?(?:是|为)?<a>比<b>",),
         "undone_ratio": ("~(?:没有?|未|剩下|余下)(?:{did})?的?{m}(?:的)?(?:和|与|跟|同)(?:已经?)(?:{did})?(?:过|完|好)?的?{m}(?:的|之)?比例?(?:是|为)?<a>比<b>",),
         "value": ("(?:其中)?(?P<p>~)(?:有|是|为|{did}|共|长|重)*了?<n:u>~",),
         "diff": ("(?P<p>~)(?:{did})*了?{m}比(?P<q>~)(?:{did})*了?{m}(?P<s>多|少|长|短|重|轻)(?:了|出|{did})*<n:u>~",),
         "left": ("~(?:还)?(?:剩下|剩|余下|有)(?:了)?<n:u>~(?:没|没有|未)(?:{did})(?:完)?~", "~(?:还)?(?:剩下|剩|余下)(?:了)?<n:u>~"),
-        "finish": ("(?P<k>[\ue000-\ue7ff]|[两三四])(?:天|周|次|个月|队|组|人|小时)~(?:正好|刚好|恰好|一共)?(?:全部)?(?:{did})完了?~",),
+        "finish": ("(?P<k>[\ue000-\ue7ff]|[两三四])(?:天|周|次|年|个?月|队|组|人|小时)(?:后)?~(?:正好|刚好|恰好|一共)?(?:全部)?(?:{did})完了?~",),
+        "layers": ("~(?:分为|分成|分|有)(?P<list>{list})(?P<kk>[\ue000-\ue7ff]|[两三四])层",),
+        "some": ("(?:另外|此外)?(?:还)?(?:种|养|买|购进|运来)?(?:了|有)*(?:一些|若干)(?P<p>~)",),
+        "two": ("(?P<in>{rest})(?:的)?(?:又|再|正好)?(?:分|剪|截|锯)?成?(?P<twos>两|[\ue000-\ue7ff])(?:段|部分|份|根)",),
+        "two_ratio": ("(?:这|它们|其中)?(?P<twos>两|[\ue000-\ue7ff])(?:段|部分|份|根){m}(?:的|之)?比例?(?:是|为)?<a>比<b>", "(?P<in>另外|其余|剩下的?)(?P<twos>两|[\ue000-\ue7ff])(?:条)?边{m}(?:的长)?(?:的|之)?比例?(?:是|为)?<a>比<b>", "(?P<in>{rest})~按(?:照)?<a>比<b>(?:的比例|的比|的长度比)?(?:分|剪|截|锯)成(?P<twos>两|[\ue000-\ue7ff])(?:段|部分|份|根)"),
+        "pieces": ("~(?:分成|分为)(?P<k>[\ue000-\ue7ff]|[两三四])(?:块|部分|份)",),
         "one_each": ("每(?:人|名同学|个同学|名学生|个学生)都?(?:只|必须|只能)?(?:参加|报|选|选择|报名)(?:了)?(?:其中)?的?(?P<k>[\ue000-\ue7ff]|一)(?:个|项|种|组|门|本)~",),
     },
     {
         "diff": ("(?P<p>~)(?:{did})*了?{m}比(?P<q>~)(?:{did})*了?{m}(?P<s>多|少|长|短|重|轻)(?:了|出|{did})*<?>~",),
         "both": ("(?P<list>{list})(?:一共|共|总共)(?:{did}|有)*了?<?>~",),
+        "left_of": ("(?P<p>~)(?:还|就)?(?:剩下|剩|余下)(?:了)?<?>~", "~(?:还|就)?(?:剩下|剩|余下)(?:了)?(?P<p>~)<?>~"),
         "left": ("~(?:还)(?:剩下|剩|余下|有)<?>~(?:没|没有|未)(?:{did})(?:完)?~", "~(?:还)?(?:剩下|剩|余下)(?:了)?<?>~"),
         "whole": ("(?:这|她们|他们)?(?P<kk>[\ue000-\ue7ff]|[两三四])(?:个|种|天|组|人|班|类|块|周)~(?:一共|共|总共)~<?>~", "(?:这|全|原来|图书馆|学校|果园|该)~(?:一共|共|总共|全长|原来|总)~<?>~", "~(?:这|那)(?:批|本|条|块|堆|根|桶|袋|份|些|项|[\ue000-\ue7ff]|[两三四])~<?>~", "~(?:一共|总共|共)~<?>~", "(?:全书|全长|全班|全校|全程|总)~<?>~"),
+        "piece": ("较(?:(?P<big>长|大|多|重)|短|小|少|轻)的(?:一?(?:段|部分|份|根))?(?:长|重|是|有)*<?>~",),
+        "extreme": ("~最(?:(?P<big>长|大)|短|小)的(?:一条)?边(?:长)?(?:是)?<?>",),
         "part": ("(?P<p>~)<?>(?P<h>~)",),
     },
     whole=_WHOLE.replace("{m}", _M), rest=_REST, did=_DID, m=_M, give=_GIVE, list=f"~(?:{LIST}~){{1,4}}",
 )  # fmt: skip
 def _portions(s: Scene) -> None:
     chained = len(s.all("share")) > 1 and any(f.has("of") for f in s.all("share"))
-    if not (chained or s.all("ratio", "within", "spread", "done_ratio", "undone_ratio")) or re.search(
-        "倍|平均|原价|折|速度", s.text
-    ):
+    if not (
+        chained or s.all("ratio", "within", "spread", "done_ratio", "undone_ratio", "two_ratio")
+    ) or re.search("倍|平均|原价|折|速度", s.text):
         raise Unfit
     total = s.maybe("total")
     unit = total.unit("n") if total else s.asked.unit("?")
@@ -86,12 +99,16 @@ def _tell(w: Whole, total: Found | None) -> None:
         listed = names_in(made.word("list"))
     elif total and total.has("list") and re.search(LIST, _PLAIN.sub("", total.word("list"))):
         listed = names_in(re.sub("^.*?(?:有|种|存|运来|养|购进|买来|收|由)(?=.)", "", total.word("list")))
+    layers = s.maybe("layers")
+    if layers:
+        listed = [f"{one}层" for one in names_in(layers.word("list"))]
     early: list[str] = []  # parts that were told before the rest was spoken of
     closed = False
+    before = ""
     for name, f in s.told:
         match name:
             case "share":
-                closed |= _share(w, f, early)
+                closed |= _share(w, f, early, before)
             case "ratio" | "within":
                 names = tuple(w.part(x) for x in (names_in(f.word("list")) if f.has("list") else (f.word("x"), f.word("y"))))  # fmt: skip
                 _ratio(w, f, names)
@@ -106,6 +123,19 @@ def _tell(w: Whole, total: Found | None) -> None:
             case "rest":
                 names = tuple(w.part(x) for x in names_in(f.word("list")))
                 closed = _close(w, [e for e in early if e not in names], names, closed)
+            case "gone":
+                of = w.find(f.word("of"))
+                if of is None or s.question != "left_of" or len(s.all("gone")) > 1:
+                    raise Unfit
+                w.parts[GONE] = None
+                w.shares.append((GONE, f["f"], of))
+            case "two_ratio":
+                if any(g.word("twos") != "两" and g.value("twos") != 2 for g in s.all("two", "two_ratio")):
+                    raise Unfit
+                _ratio(w, f, tuple(w.part(one) for one in PIECES))
+                if not f.has("in") and not s.all("two"):
+                    raise Unfit
+                closed = _close(w, early, PIECES, closed)
             case "done_ratio" | "undone_ratio":
                 for one in (DONE, LEFT):
                     w.parts[one] = None
@@ -113,11 +143,17 @@ def _tell(w: Whole, total: Found | None) -> None:
                 _ratio(w, f, (first, LEFT if first == DONE else DONE))
                 w.sums += [("", (DONE, LEFT))]
             case "value" if total is None:
+                before = w.part(f.word("p"))
+            case "some":
                 w.part(f.word("p"))
             case _:
                 pass
-        early = [p for p in w.parts if p not in (DONE, LEFT)]
-    parts = [p for p in w.parts if p not in (DONE, LEFT) and not any(p in m for of, m in w.sums if of)]
+        early = [p for p in w.parts if p not in (DONE, LEFT, GONE)]
+    parts = [
+        p
+        for p in w.parts
+        if p not in (DONE, LEFT, GONE, *w.inner) and not any(p in m for of, m in w.sums if of)
+    ]
     if s.all("done_ratio", "undone_ratio"):
         if s.all("total", "rest", "spread") or closed:
             raise Unfit
@@ -130,7 +166,10 @@ def _tell(w: Whole, total: Found | None) -> None:
         parts.append(LEFT)
         closed = True
         w.sums.append(("", tuple(parts)))
-    for f in (*s.all("made", "total", "finish", "after"), *([s.asked] if s.question == "whole" else [])):
+    for f in (
+        *s.all("made", "total", "finish", "after", "pieces"),
+        *([s.asked] if s.question == "whole" else []),
+    ):
         if f.has("kk") or f.has("k"):
             word = f.word("kk") or f.word("k")
             count = (
@@ -142,10 +181,19 @@ def _tell(w: Whole, total: Found | None) -> None:
                 raise Unfit
     if listed:
         _listed(w, listed, parts)
-    elif s.all("finish") or s.question == "whole" and s.asked.has("kk") or _all_named(w, total, parts):
+    elif (
+        s.all("finish", "pieces")
+        or s.question == "whole"
+        and s.asked.has("kk")
+        or total is not None
+        and (total.has("fin") or total.has("kk"))
+        or _all_named(w, total, parts)
+    ):
         if not closed:
             w.sums.append(("", tuple(parts)))
     elif not closed:
+        if s.all("some"):
+            raise Unfit
         halves = {p for p in parts if re.fullmatch("[男女](?:生|同学|职工|工|工人|队员|教师)?", p)}
         if len(parts) == 2 == len(halves) or len(parts) == 1 == len(halves):
             w.sums.append(("", tuple(parts)))
@@ -160,17 +208,12 @@ def _all_named(w: Whole, total: Found | None, parts: list[str]) -> bool:
     text = total.text if total else ""
     if re.search("师生", text):
         return len(parts) == 3 and {p[0] for p in parts if p[-1] == "生"} == {"男", "女"} and any(re.fullmatch("教师|老师|教职工", p) for p in parts)  # fmt: skip
-    return (
-        total is None
-        and len(parts) == 3
-        and all(re.fullmatch("[甲乙丙](?:队|组|车|厂|校|班|仓|人)?|第?[一二三](?:天|周|次|班|车间|组|队)", p) for p in parts)
-        and not re.search("[剩余还其他没未]", w.scene.text.replace("其中", ""))
-    )  # fmt: skip
+    return exhaustive(parts, w.scene.text.replace("其中", ""))
 
 
 def _opposite(w: Whole, parts: list[str]) -> None:
     """Boys and girls are all there are."""
-    if len(parts) != 2 or {p[0] for p in parts} != {"男", "女"}:
+    if not opposite(parts):
         raise Unfit
     w.sums.append(("", tuple(parts)))
 
@@ -212,11 +255,11 @@ def _ratio(w: Whole, f: Found, names: tuple[str, ...]) -> None:
     w.ratios.append((names, counts))
 
 
-def _share(w: Whole, f: Found, early: list[str]) -> bool:
-    """A share of the whole, of the rest or of a part."""
+def _share(w: Whole, f: Found, early: list[str], told: str) -> bool:
+    """A share of the whole, of the rest or of a part; without a name, of what was told just before."""
     before = [e for e in early if e not in (DONE, LEFT)]
     base = f.word("base")
-    name = w.part(f.word("p"))
+    name = told if told and not f.word("p") and not f.has("v") else w.part(f.word("p") or f.word("v"))
     if w.parts[name] is not None or any(name == n for n, _, _ in w.shares):
         raise Unfit
     if f.has("of"):
@@ -224,6 +267,8 @@ def _share(w: Whole, f: Found, early: list[str]) -> bool:
         if of is None or of == name:
             raise Unfit
         w.shares.append((name, f["f"], of))
+        if f.text.index(f.word("of")) < f.text.index(f.word("p")):
+            w.inner[name] = of
     elif base and re.match(_REST, base):
         if not before:
             raise Unfit
@@ -274,6 +319,29 @@ def _form(w: Whole, question: str, f: Found) -> tuple[list[tuple[int, str]], str
         if named and len(named) != len([p for p in w.parts if p not in (DONE, LEFT)]):
             raise Unfit  # it is asked for a part
         return [], "总数"
+    if question == "left_of":
+        part = w.find(f.word("p"))
+        if part is None or not any(name == GONE and of == part for name, _, of in w.shares):
+            raise Unfit
+        return [(1, part), (-1, GONE)], f"剩下的{part}的数量"
+    if question == "extreme":
+        known = {p: t.value for p, t in w.parts.items() if t is not None}
+        if (
+            len(known) != 3
+            or len(w.parts) != 3
+            or not w.scale
+            or "三角形" not in w.scene.text
+            and "3角形" not in w.scene.text
+        ):
+            raise Unfit
+        best = (max if f.has("big") else min)(known, key=lambda p: known[p])
+        return [(1, best)], f"最{'长' if f.has('big') else '短'}的边"
+    if question == "piece":
+        counts = next((c for n, c in w.ratios if n == PIECES), None)
+        if counts is None or counts[0].value == counts[1].value:
+            raise Unfit
+        name = PIECES[(counts[0].value > counts[1].value) != f.has("big")]
+        return [(1, name)], f"{'较长' if f.has('big') else '较短'}的一段的数量"
     if question == "left":
         return [(1, LEFT)], "剩下的部分"
     if question == "both":

@@ -47,6 +47,9 @@ class Purse:
     people: list[tuple[str, Term]] = field(default_factory=list)  # who has how much
     left: Term | None = None
     paid: Term | None = None
+    reduced: tuple[str, Term] | None = None  # whose price was lowered, and what it was before
+    at: int = 0  # which clause is told
+    before: int = 0  # how many lines there were before the clause that was told last
     used: set[str] = field(default_factory=set)
 
     def known(self, name: str) -> str:

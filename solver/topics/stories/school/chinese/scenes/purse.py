@@ -29,15 +29,16 @@ _FOREIGN: Final = re.compile(
         "cut": ("(?:现在|促销|店庆|搞?活动|节日|打折|现|商店|超市|期间|时|做|每$U|都|又|再|~)*(?:减|降价|便宜|优惠|减价|直降|降|少)(?:了)?<d>元(?:出售|销售)?",),
         "pool": ("~(?:把|将)?(?:~)?(?:钱|零花钱|压岁钱)(?:合在一起|合起来|凑在一起|放在一起)", "~(?:合买|合起来买|一起买|凑钱买)(?:了)?{items}"),
         "has_compared": ("(?P<x>~)(?:存|有|带|攒)?(?:了)?(?:的)?(?:钱)?比(?P<y>~)(?:存|有|带|攒)?(?:的)?(?:钱)?(?P<s>多|少)(?:存|有|带|攒)?(?:了)?<d>元",),
-        "off": ("(?:现在|促销|店庆|搞?活动|节日|现|商店|超市|期间|时|做|一律|全部|都|再|~)*打<%r>折(?:出售|销售|优惠)?(?:后)?",),
+        "off": ("(?:现在|促销|店庆|搞?活动|节日|现|商店|超市|期间|时|做|一律|全部|都|再|~)*打?<%r>折(?:出售|销售|优惠)?(?:后)?",),
         "compared": ("(?:每$U)?(?P<x>~)(?:每$U)?{price}比(?:每$U)?(?P<y>~)(?:每$U)?{price}(?P<s>贵|多|便宜|少|高|低)(?:了)?<d>元", "(?:每$U)?(?P<x>~){price}(?:是|等于|相当于)(?:每$U)?(?P<y>~){price}的?(?:<k>倍|<%f>|(?P<half>一半))(?:还)?(?:(?P<t>多|少)<e>元)?",
                      "(?:每$U)?(?P<x>~){price}比(?P<y>~){price}的?<k>倍(?:还)?(?P<t>多|少)<e>元", "比(?P<y>~){price}(?P<s>贵|多|便宜|少|高|低)(?:了)?<d>元"),
-        "bought": ("~(?:想|要|又|再|还|先|也|只|各|准备|打算|后来)*(?:{buy})(?:了)?{items}(?:后|以后|之后|完)?", "~(?:{buy})(?:了)?{items}(?:后|以后|之后|完)?"),
+        "bought": ("~(?:(?:又|再|还|接着)?用(?:剩下|余下|其余|剩余)的钱)(?:又|再|还)?(?:{buy})(?:了)?{items}(?:后|以后|之后|完)?", "~(?:想|要|又|再|还|先|也|只|各|准备|打算|后来)*(?:{buy})(?:了)?{items}(?:后|以后|之后|完)?", "~(?:{buy})(?:了)?{items}(?:后|以后|之后|完)?"),
         "count": ("~(?:想|要|准备|打算|先|也|又)*(?:{buy})(?:了)?<n:u>",),
         "each": ("~(?:各)(?:{buy})(?:了)?(?P<n>[\ue000-\ue7ff])$U~", "(?:这)?(?:(?P<k>[\ue000-\ue7ff])|两|三)(?:样|种|件|个|本|双)~(?:都|全)(?:想|要)?(?:{buy}|要)(?:了|下来|下)*", "~(?:都|全)(?:{buy})(?:了|下来)?"),
         "for": ("~(?:{buy}|吃|坐|交|充|看)(?:了)?(?:$U)?(?P<x>~)(?:一共|共)?(?:用|花|付|支付|交)(?:去|了|掉)?<s>元", "~(?:花|用|付)(?:去|了|掉)?<s>元(?:钱)?(?:{buy}|吃|坐|交|充)(?:了)?(?:$U)?(?P<x>~)"),
         "paid": ("~(?:一共|总共|共)(?:花|用|付)(?:去|了|掉)?<s>元(?:钱)?",),
-        "has": ("(?P<w>~)(?:带|有|拿|存|攒|带着|装着|准备)(?:了|着|有|出)?<m>元(?:钱|的钞票|现金|零花钱|压岁钱)?(?:(?:去|到|来).*)?", "~给(?:了)?~(?:一|(?P<one>[\ue000-\ue7ff]))?张?<m>元的?(?:钞票|钱|人民币|纸币)?(?:(?:去|到|来|买).*)?", "~(?:付|付给|付了|交给|递给|给|付出|拿出)(?:了)?~(?:一|(?P<one>[\ue000-\ue7ff]))?张?<m>元(?:的?(?:钞票|钱|人民币|纸币))?"),
+        "has": ("(?P<w>~)(?:带|有|拿|存|攒|带着|装着|准备)(?:了|着|有|出)?(?:零花钱|压岁钱|现金)?<m>元(?:钱|的钞票|现金|零花钱|压岁钱)?(?:(?:去|到|来).*)?", "~给(?:了)?~(?:一|(?P<one>[\ue000-\ue7ff]))?张?<m>元的?(?:钞票|钱|人民币|纸币)?(?:(?:去|到|来|买).*)?", "~(?:付|付给|付了|交给|递给|给|付出|拿出)(?:了)?~(?:一|(?P<one>[\ue000-\ue7ff]))?张?<m>元(?:的?(?:钞票|钱|人民币|纸币))?"),
+        "enough": ("(?:{buy}~)?(?P<w>~)(?:带|有|拿|用|的)?(?:了)?<m>元(?:钱)?够(?:不够|吗)?(?:买(?:下)?(?:这(?:(?P<k2>[\ue000-\ue7ff]|两)(?:样|种|件|个|本))?)?~)?",),
         "got": ("~(?:又|再)(?:给|奖励|奖|送|寄)(?:了)?(?:他|她|我|~)<g>元(?:钱|零花钱|压岁钱)?",),
         "left": ("~(?:还|就)?(?:剩下|剩余|剩|余下|有|还有)(?:了)?<l>元(?:钱)?",),
         "asked_some": ("~些(?P<x>~)",),
@@ -45,8 +46,10 @@ _FOREIGN: Final = re.compile(
     {
         "first": ("~(?:原来|原先|原|开始|本来|出门时|买之前)(?:一共|共)?(?:有|带|带了|存有)*~<?>~", "~(?:带)(?:了|来)?<?>~"),
         "left": ("~(?:买完后|最后|现在|这时)?(?:还)?(?:剩下|剩余|剩|余下|还有)(?:了)?<?>~", "~(?:应|要|该|应该|可以|需|需要)*(?:找回|找给~|找)(?:~)?<?>~", "~(?:现在)(?:还)?有<?>~", "~(?:应)?(?:还给)~<?>"),
-        "short": ("~(?:还)?(?:差|缺)<?>~",),
+        "short": ("~(?:不够)?(?:的话)?(?:还)?(?:差|缺)<?>~",),
+        "saved": ("~(?:比原价|比原来|可以|可|能|一共|共)*(?:便宜|节省|省下|省|优惠|少花|少付)(?:了)?<?>~",),
         "apart": ("(?:{buy})?(?P<x>~)比(?:{buy})?(?P<y>~)(?P<s>多|少|便宜|贵)(?:花|用|付|了)*<?>~",),
+        "swap": ("(?:用)?(?:{buy})<n:u>(?P<x>~)的钱(?:正好|恰好|刚好)?(?:可以|能|够)?(?:{buy})<?>(?P<y>~)",),
         "how_many": ("~(?:{buy})(?:了)?<?>(?P<x>~)",),
         "rest_buys": ("~(?:剩下|余下|剩余|剩)的钱~(?:最多)?(?:还)?(?:可以|能|够)?(?:再)?(?:{buy})<?>(?:每$U)?(?:<r>元)(?:一$U)?的?(?P<x>~)", "~(?:剩下|余下|剩余|剩)的钱~(?:最多)?(?:还)?(?:可以|能|够)?(?:再)?(?:{buy})<?>(?P<x>~)"),
         "cost_of": ("(?:现在|实际|打折后|~)*(?:{buy})?(?:这$U?)?(?P<x>~)(?:现在|实际)?(?:一共|总共|共)?(?:要|需|需要|应|该)*(?:花|用|付|是|卖|值)*(?:费)?(?:了|去|掉)?<?>~",),
@@ -59,8 +62,10 @@ def _purse(s: Scene) -> None:
         raise Unfit
     p = Purse(s)
     last = ""
-    for name, f in s.told:
+    for p.at, (name, f) in enumerate(s.told):
+        lines = len(p.lines)
         last = _tell(p, name, f, last)
+        p.before = lines
     if len(p.people) > 1 and not s.all("pool"):
         raise Unfit
     if (
@@ -88,6 +93,9 @@ def _tell(p: Purse, name: str, f: Found, last: str) -> str:
         case "cut" | "off":
             if not last or last in p.used:
                 raise Unfit
+            if p.reduced:
+                raise Unfit
+            p.reduced = (last, p.prices[last])
             term = p.prices[last] - f["d"] if name == "cut" else p.prices[last] * f["r"]
             p.prices[last] = p.scene.step(f"{last}现在的价钱", term, "元")
         case "compared":
@@ -111,12 +119,23 @@ def _tell(p: Purse, name: str, f: Found, last: str) -> str:
         case "for":
             p.spent[bare(f.word("x")) or str(len(p.spent))] = f["s"]
         case "paid":
+            if (
+                len(p.lines) == p.before + 1
+                and p.scene.told[p.at - 1][0] == "bought"
+                and p.lines[-1].name not in p.prices
+            ):
+                _price_of_lot(p, f["s"])
+                return last
             if p.paid is not None:
                 raise Unfit
             p.paid = f["s"]
-        case "has":
+        case "has" | "enough":
             if f.has("one") and f.value("one") != 1:
                 raise Unfit
+            if f.has("k2"):
+                if p.lines or len(p.prices) != (2 if f.word("k2") == "两" else f.value("k2")):
+                    raise Unfit
+                p.lines = [Line(num(1), "", one) for one in p.prices]
             p.people.append((bare(f.word("w")), f["m"]))
             if p.money is not None and not p.scene.all("pool"):
                 raise Unfit
@@ -157,7 +176,16 @@ def _answer(p: Purse) -> None:
         return
     if p.paid is not None:
         raise Unfit
+    if s.question == "swap":
+        _swap(p)
+        return
+    if s.question == "saved":
+        _saved(p)
+        return
     if s.question in ("apart", "cost_of"):
+        if p.left is not None and s.question == "cost_of":
+            _price_of_bought(p)
+            return
         if p.left is not None:
             raise Unfit
         (_apart if s.question == "apart" else _cost_of)(p)
@@ -242,6 +270,60 @@ def _cost_of(p: Purse) -> None:
     if name != bare(s.asked.word("x")) or p.prices[name].made is None or set(p.prices) - p.used - {name}:
         raise Unfit
     s.give(p.prices[name], "元", f"{name}的价钱")
+
+
+def _price_of_lot(p: Purse, paid: Term) -> None:
+    """ "买了15个足球，共用去1200元": what one of them costs."""
+    line = p.lines[-1]
+    if line.count is None or line.count.value <= 1:
+        raise Unfit
+    p.prices[line.name] = p.scene.step(f"每{line.unit}{line.name}多少元", paid / line.count, "元")
+    p.units[line.name] = line.unit
+
+
+def _swap(p: Purse) -> None:
+    """How many of one kind for the money of so many of the other."""
+    s = p.scene
+    if p.lines or p.spent or p.money is not None or p.left is not None or len(p.prices) != 2:
+        raise Unfit
+    first, second = p.known(s.asked.word("x")), p.known(s.asked.word("y"))
+    if first == second:
+        raise Unfit
+    cost = p.cost(Line(s.asked["n"], s.asked.word("n_u"), first))
+    p.used.add(second)
+    number = s.step("这些钱可以买多少", cost / p.prices[second], s.asked.unit("?"))
+    s.give(number, s.asked.unit("?"), f"{second}的数量")
+
+
+def _saved(p: Purse) -> None:
+    """How much less than before a reduction."""
+    s = p.scene
+    if p.reduced is None or p.money is not None or p.left is not None or p.spent or len(p.prices) > 1:
+        raise Unfit
+    name, before = p.reduced
+    if len(p.lines) > 1 or p.lines and (p.lines[0].count is None or p.known(p.lines[0].name) != name):
+        raise Unfit
+    less = s.step(f"一件{name}便宜多少元", before - p.prices[name], "元")
+    count = p.lines[0].count if p.lines else None
+    if count is not None and count.value != 1:
+        less = s.step("一共便宜多少元", less * count, "元")
+    s.give(less, "元", "便宜的钱数")
+
+
+def _price_of_bought(p: Purse) -> None:
+    """The price of what was bought for the money that is gone."""
+    s = p.scene
+    if p.money is None or p.left is None or p.prices or p.spent or len(p.lines) != 1 or len(p.people) != 1:
+        raise Unfit
+    line = p.lines[0]
+    if line.count is None or bare(s.asked.word("x")) != line.name:
+        raise Unfit
+    cost = s.step("买东西用去多少元", p.money - p.left, "元")
+    if line.count.value != 1:
+        if not re.search("每|一(?!共)|单价", s.asked.text):
+            raise Unfit
+        cost = s.step(f"一{line.unit}{line.name}多少元", cost / line.count, "元")
+    s.give(cost, "元", f"{line.name}的价钱")
 
 
 def _how_many(p: Purse) -> None:

@@ -19,7 +19,7 @@ from solver.topics.stories.school.chinese.marks import FRACTION, NUMBER, SCALES,
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _NO_OPERATOR: Final = (
-    "同学|同一|原价|先生|公共|两(?=[人车队船地者家兄姐])|少年|少先|少儿|再生|水平|平地|平时|比赛|公平|不锈|没收|差不多|各位|全部|"
+    "同学|同一|原价|先生|公共|两(?=[人车队船地者家兄姐])|少年|少先|少儿|再生|水平|平地|平时|比赛|公平|不锈|没收|不戴眼镜|不近视|未婚|差不多|各位|全部|"
     "(?![每比各倍占剩余多少几又再不没均未差只半减退找两同增共另先免赠前]|分之|一样|往返|来回|提前|推迟|平均|实际|计划|原来|现在|以内|超过|最)[\u4e00-\u9fffA-Za-z]"
 )
 WORDS: Final = f"(?:{_NO_OPERATOR}){{0,12}}?"
@@ -124,6 +124,9 @@ class Scene:
         """The answer: of things that are counted only a whole number."""
         if unit not in SCALES and unit not in ("元", "分", "度", "岁") and term.value.denominator != 1:
             raise Unfit
+        if self.asked.has("_w"):
+            unit = f"万{unit}"
+            term = self.work.step(f"换成{unit}", term / num(10000), unit)
         self.work.give(term, unit, label)
 
 
@@ -166,7 +169,11 @@ def pattern(text: str, words: Mapping[str, str], *, asks: bool = False) -> re.Pa
     """A pattern of a clause as a regular expression."""
     for name, value in words.items():
         text = text.replace(f"{{{name}}}", f"(?:{value})")
-    text = text.replace("~?", "~").replace("<?>", f"(?:多少|几)(?P<_u>{UNIT}|钱|块钱)?").replace("元元", "元")
+    text = (
+        text.replace("~?", "~")
+        .replace("<?>", f"(?:多少|几)(?P<_w>万(?=元|人|吨|千克|册|本))?(?P<_u>{UNIT}|钱|块钱)?")
+        .replace("元元", "元")
+    )
     text = re.sub(r"<%(\w+)>", lambda m: f"(?P<{m[1]}>{FRACTION})", text)
     text = re.sub(
         r"<(\w+):u>", lambda m: f"(?P<{m[1]}>{NUMBER})(?:个(?=小时|月|星期))?(?P<{m[1]}_u>{UNIT})", text
@@ -269,6 +276,8 @@ def _of_kind(one: Kind, parts: Sequence[str], m: Marks) -> list[Working]:
                     one.method(Scene([way for way in told if way], question, name, m.text, work))
                     work.asked_again = True
             except Unfit:
+                continue
+            if any(f.has("_w") for _, f in asked) and not work.unit.startswith("万"):
                 continue
             if len(work.answers) >= len(asked) and min(work.answers) >= 0:
                 solved.append(work)

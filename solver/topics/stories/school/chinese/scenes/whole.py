@@ -10,10 +10,10 @@ from solver.topics.stories.school.chinese.marks import NUMBER
 from solver.topics.stories.school.chinese.scenes.scene import Scene
 from solver.topics.stories.school.working import Term, Unfit
 
-MEASURE: Final = "人数|棵数|本数|只数|页数|个数|质量|重量|数量|面积|长度|票数|张数|钱数|存款|产量|条数|台数|辆数|朵数|支数|块数|体积|株数|件数|册数|节数|只|份数|枚数|吨数|盏数|套数|盆数|袋数|颗数|头数|路程|钱|书|图书|容量|用量|面积数"
+MEASURE: Final = "人数|棵数|本数|只数|页数|个数|质量|重量|数量|面积|长度|票数|张数|钱数|存款|产量|条数|台数|辆数|朵数|支数|块数|体积|株数|件数|册数|节数|只|份数|枚数|吨数|盏数|套数|盆数|袋数|颗数|头数|路程|钱|书|图书|容量|用量|面积数|奖金|捐款数|捐款|投资|颗数|根数|粒数|瓶数|箱数|产值"
 LIST: Final = "[、和与跟同及或]"
 _SMALL: Final = re.compile(
-    "^(?:其中|已知|现有|有|需要|需|参加|喜欢|报名|选择|选|学校|图书馆|果园里?|这批|种|栽|买|运来|在|从|向)+|(?:的|了|有|里|中|各|共|一共|是|为|能|会|应|要|分到|分得|得到|看|读|修|运走|运来|运|卖出|卖|用去|用|做|加工|生产|种植|种|栽|植树|植|铺|挖|吃|完成|捐|存|收集|投|养|出|分)+$"
+    "^(?:其中|已知|了(?!解)|现有|有|需要|需|参加|喜欢|报名|选择|选|学校|图书馆|果园里?|这批|种|栽|买|运来|在|从|向)+|(?:的|了|有|里|中|各|共|一共|是|为|能|会|应|要|分到|分得|得到|看|读|修|运走|运来|运|卖出|卖|用去|用|做|加工|生产|种植|种|栽|植树|植|铺|挖|吃|完成|捐|存|收集|投|养|出|分|得|放|放书|在)+$"
 )
 _FULL: Final = re.compile(f"全书的?$|全长的?$|(?:的)?(?:总)?(?:{MEASURE})$")
 _LIST_SPLIT: Final = re.compile(LIST)
@@ -32,8 +32,15 @@ def name_of(text: str) -> str:
 def names_in(text: str) -> list[str]:
     """The names in a list; the last may be followed by what they are ("三种树")."""
     text = re.sub(f"(?:这)?(?:{NUMBER}|[两三四])(?:种|个|类|人|组|班|队|块|层|段|名|位|样|部分).*$", "", text)
-    text = re.sub("同学", "\ufff0", text)
-    found = [name_of(one.replace("\ufff0", "同学")) for one in _LIST_SPLIT.split(text)]
+    text = re.sub(
+        f"^(?:[一二三四五六七八九初高]{{0,2}}(?:{NUMBER}|[a-z])?(?:年级|班))+的?(?=[男女]生?(?:{LIST})[男女])",
+        "",
+        text,
+    )
+    text = text.replace("同学", "\ufff0").replace("及格", "\ufff1")
+    found = [
+        name_of(one.replace("\ufff0", "同学").replace("\ufff1", "及格")) for one in _LIST_SPLIT.split(text)
+    ]
     if any(not one for one in found) or len(set(found)) != len(found):
         raise Unfit
     return found
@@ -50,6 +57,7 @@ class Whole:
     ratios: list[tuple[tuple[str, ...], tuple[Term, ...]]] = field(default_factory=list)
     shares: list[tuple[str, Term, str]] = field(default_factory=list)  # of the whole: "", or of a part
     sums: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    inner: dict[str, str] = field(default_factory=dict)  # what lies within a part: "男生的20%参加了足球队"
     scale: str = ""  # the unit of the whole, where it is told
 
     def find(self, text: str) -> str | None:
@@ -61,10 +69,13 @@ class Whole:
         if len(longer) == 1:
             return longer[0]
         held = [one for one in self.parts if one in name]
+        held = [one for one in held if not any(one in other and one != other for other in held)]
         for of, members in self.sums:  # "五年级女生" is a part of 女生
             if len(held) == 2 and of in held and (set(held) - {of}) <= set(members):
                 held = [one for one in held if one != of]
                 name = name.replace(of, "", 1)
+        if len(held) == 2 and self.inner.get(held[0], self.inner.get(held[1])) in held:
+            return next(one for one in held if one in self.inner)
         if len(held) != 1:
             return None
         rest = name_of(name.replace(held[0], "", 1))

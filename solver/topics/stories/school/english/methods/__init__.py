@@ -8,6 +8,8 @@ from solver.topics.base import Reading, Task, Text
 from solver.topics.stories.school.english.methods import (
     ages,
     areas,
+    bargains,
+    bills,
     intervals,
     journeys,
     means,
@@ -18,21 +20,41 @@ from solver.topics.stories.school.english.methods import (
     shopping,
     sums,
     two_kinds,
+    two_sorts,
     two_totals,
 )
 from solver.topics.stories.school.english.methods.families import solved
 
 __all__ = ["FIELDS", "read"]
 
-FIELDS = (ages, areas, intervals, journeys, means, percents, rates, schedules, sums, two_kinds)
+FIELDS = (
+    ages,
+    areas,
+    bargains,
+    bills,
+    intervals,
+    journeys,
+    means,
+    percents,
+    rates,
+    schedules,
+    sums,
+    two_kinds,
+)
 
 
 def read(text: Text) -> Reading:
-    """The problem, when one of the families reads it whole, as two totals of two kinds of things, as shopping, or as parts in a ratio."""
+    """The problem, when one of the families reads it whole, as two totals of two kinds of things, as shopping, as parts in a ratio, or as so many of two sorts."""
     return _read(text.source)
 
 
 @lru_cache(maxsize=8)  # the readers ask each other, so that a text comes twice
 def _read(source: str) -> Task | None:
     text = Text(source, "en")
-    return solved(source) or two_totals.read(text) or shopping.read(text) or ratio_parts.read(text)
+    return (
+        solved(source)
+        or two_totals.read(text)
+        or shopping.read(text)
+        or ratio_parts.read(text)
+        or two_sorts.read(text)
+    )

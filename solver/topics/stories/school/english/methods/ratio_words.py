@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.english.marks import NUMBER, UNITS
+from solver.topics.stories.school.english.marks import NUMBER, SCALES, UNITS
 from solver.topics.stories.word_problems.wording import singular
 
 PLAIN: Final = (
@@ -16,6 +16,7 @@ PLAIN: Final = (
     (re.compile(r"\\([%$])"), r"\1"),
     (re.compile(r"\$(\d+(?:\s*:\s*\d+)+)\$"), r"\1"),
     (re.compile(r"(?<=\d)\s*:\s*(?=\d)"), " : "),
+    (re.compile(r"\b[Aa] (?:certain )?(?:sum|amount) of money\b"), "Money"),
 )
 _N: Final = f"{NUMBER} "
 _RATIO: Final = rf"{_N}(?:: {_N}){{1,3}}|{_N}to {_N}"
@@ -26,16 +27,27 @@ OF: Final = re.compile(
     rf"ratio (?:of|between) {_ART}(?P<x>{_W}{{1,3}})(?:to|and) {_ART}(?P<y>{_W}{{1,3}}?)(?:to {_ART}(?P<z>{_W}{{1,3}}?))?{_AMONG}(?:there |in .{{3,30}}?)?(?:is|was|were|are|being|=)? ?(?P<r>{_RATIO})"
 )
 IN: Final = re.compile(
-    rf"(?<![a-z'-])(?P<x>{_W}{{1,3}})(?:(?:,|and|or|to|between) )+{_ART}(?:in |by |on |with )?(?P<y>{_W}{{1,3}}?)(?:(?:,|and|or) (?:and )?{_ART}(?P<z>{_W}{{1,3}}?))?(?:, )?(?:(?:is|are|was|were|being|it|them|divided|shared|split) ){{0,2}}(?:with )?(?:in )?(?:the |a )?ratio (?:of )?(?:is |was )?(?P<r>{_RATIO})"
+    rf"(?<![a-z'-])(?P<x>{_W}{{1,3}})(?:(?:,|and|or|to|between) )+{_ART}(?:in |by |on |with )?(?P<y>{_W}{{1,3}}?)(?:(?:,|and|or) (?:and )?{_ART}(?P<z>{_W}{{1,3}}?))?(?:, )?(?:(?:share|shares|shared|split|splits|divide|divides|get|got|gets|receive|received) (?:the (?:rest |remainder |remaining {_W})|what (?:is|was) left |what remains |(?:some |the |all the |these )?{_W}{{1,2}}?)(?:between (?:them|themselves) )?)?(?:(?:is|are|was|were|being|it|them|divided|shared|split) ){{0,2}}(?:with )?(?:in )?(?:the |a )?ratio (?:of )?(?:is |was )?(?P<r>{_RATIO})"
 )
 EVERY: Final = re.compile(
     rf"for every (?P<m>{_N})(?P<x>{_W}{{1,3}}?)(?:, )?(?:there (?:are|is|were) )?(?P<n>{_N})(?P<y>{_W}{{1,3}})|(?P<k>{_N})(?P<v>{_W}{{1,3}}?)(?:for|to) every (?P<l>{_N})?(?P<w>{_W}{{1,3}})"
 )
+UNNAMED: Final = re.compile(
+    rf"into (?P<c>{_N})(?:[a-z]+ )?(?:parts|pieces|shares|portions|sections|lengths) (?:, )?(?:(?:whose|with) (?:lengths|sizes|weights) |which |that )?(?:are )?(?:in )?(?:the |a )?ratio (?:of )?(?P<r>{_RATIO})"
+)
+EITHER: Final = re.compile(
+    rf"(?:either )?(?P<x>{_W})or (?:(?:are|is|do|does) )?(?P<y>{_W})(?:, )?(?:in|with) (?:the|a) ratio (?:of )?(?P<r>{_RATIO})"
+)
+APART: Final = re.compile(
+    rf"(?P<x>{_W}{{1,2}})(?:gets|got|get|receives|received|has|had|have|is given|pays|paid|earns|takes|reads|saves|is|are|was) (?P<d>[\ue000-\ue7ff]) (?P<u>(?!more |fewer |less )[a-z]+ )?(?:more|longer|heavier|larger) (?:{_W}{{0,2}})?than (?P<y>(?:the )?{_W}{{1,2}})"
+    rf"|there (?:are|is|were) (?P<k>[\ue000-\ue7ff]) more (?P<v>{_W}{{1,2}})than (?P<w>{_W}{{1,2}})"
+)
+"""How much more one part is than the other."""
 REST: Final = re.compile(
-    r"\b(?:rest|others|remainder|remaining|what (?:is|was) left|what remained|other (?=[a-z]+s\b))"
+    r"\b(?:every(?:one|body) else|rest|others|remainder|remaining|what (?:is|was) left|what (?:remained|remains)|other (?=[a-z]+s\b))"
 )
 HARMLESS: Final = frozenset(
-    "and while but then total altogether together also when who which if all next first last so because however only each every rest remaining other "
+    "remains remain some and while but then total altogether together also when who which if all next first last so because however only each every rest remaining other "
     "others remainder left both same either equal one ones how what many much most some whose ratio percent or between".split()
 )
 CHANGING: Final = frozenset(
@@ -63,13 +75,28 @@ WHOLE: Final = re.compile(r"\b(?:altogether|in total|in all|in the (?:whole|begi
 _CURRENCIES: Final = frozenset("dollar dollars euro euros yuan cents pence".split())
 
 
+_AREAS: Final = re.compile(r"\bsquare ([a-z]+)")
+
+
 def same_unit(question: str, unit: str) -> bool:
     """Whether what is asked is measured as it is told."""
-    words = set(re.findall(r"[a-z]+", question))
-    asked = {UNITS.get(w, "") for w in words if w in UNITS and len(w) > 1} | {
+    asked = _asked_units(question)
+    return not asked - {unit, singular(unit)} or unit == "pounds" and asked <= {"pound", "pounds"}
+
+
+def unit_wanted(question: str, unit: str) -> str:
+    """Another unit of the same kind in which it is asked for; empty where there is none."""
+    asked = _asked_units(question)
+    others = [u for u in asked if u in SCALES and unit in SCALES and SCALES[u][0] == SCALES[unit][0]]
+    return others[0] if len(asked) == len(others) == 1 else ""
+
+
+def _asked_units(question: str) -> set[str]:
+    question = _AREAS.sub(lambda m: f"{UNITS.get(m[1], m[1])}²", question)
+    words = set(re.findall(r"[a-z²]+", question))
+    return {UNITS.get(w, "") for w in words if w in UNITS and len(w) > 1} | {
         w for w in words if w in _CURRENCIES
     }
-    return not asked - {unit, singular(unit)} or unit == "pounds" and asked <= {"pound", "pounds"}
 
 
 VERB: Final = re.compile(

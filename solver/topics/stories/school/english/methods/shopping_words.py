@@ -44,6 +44,7 @@ PHRASES: Final = tuple(
         ("line", rf"(?P<n>{_N})(?P<x>{W}{{1,3}})(?:(?:for|at|costing|priced at|that cost|which cost|, at) )(?P<m>{_M})(?:each|apiece|a piece|per {W}) "),
         ("coupon", rf"(?:{_DET}?{W}?(?:voucher|coupon|gift card|discount) (?:(?:for|of|worth|giving|that gives|which gives|that takes) )+)(?P<m>{_M})(?:off )?(?:(?:the|her|his|their) (?:total|bill|price|order|shopping) )?|(?P<k>{_M})off (?:the|her|his|their) (?:total|bill|order|shopping|whole {W}) "),
         ("left", rf"(?:has|had|have|with)? ?(?:only |still )?(?P<m>{_M})(?:left over|left|remaining|over) (?:(?:out )?of (?:the |her |his )?(?P<h>{_M})(?:(?:that )?{_DET}?{W}?(?:he|she|they|{W})? ?(?:had|has|gave|brought|took|started with) ?(?:him|her|them)? )?)?"),
+        ("total", rf"(?:altogether|in total|in all|together) (?:, )?(?:he|she|they|{W}) (?:paid|spent|pays|spends|has to pay) (?P<m>{_M})|(?:paid|spent|pays|spends|paying|spending) (?P<k>{_M})(?:altogether|in total|in all|for both|for all of them|for everything) |(?:the |his |her |their )?(?:total )?(?:bill|total|total cost|total price) (?:was|is|came to|comes to) (?P<l>{_M})"),
         ("tender", rf"(?:an? )?(?P<n>{_N})?(?P<m>{_M})(?:notes|note|bills|bill|banknote) |(?:hands over|handed over|pays with|paid with|pay with|hands the {W}|gives the {W}|gave the {W}) (?:a )?(?P<k>{_M})(?:(?:note|bill|banknote) )?"),
         ("compared", rf"(?P<x>{_NP})?{_OPTION}{_CALLED}?(?P<m>{_M})(?P<s>more|dearer|less|cheaper) (?:expensive )?(?:than (?P<y>{_NP}))?"),
         ("times", rf"(?P<x>{_NP})?{_OPTION}{_CALLED}?(?:only )?(?:(?P<f>{FRACTION} )(?:of )?(?:the (?:price|cost) of|as (?:much|expensive|dear) as) (?P<y>{_NP})|(?P<k>{_N})times (?:the (?:price|cost) of|as (?:much|expensive|dear) as) (?P<z>{_NP})|(?:(?P<g>{FRACTION} )|(?P<h>{_N})times )(?:as much|that price|the price|that)(?: on (?P<on>{_NP})| (?!as |of |on )))"),
@@ -71,7 +72,7 @@ CHANGING: Final = frozenset(
     "discount sale profit loss deposit cashback points exchange dozen free friends siblings not only no n't never isn't won't can't don't doesn't".split()
 )  # fmt: skip
 NO_BUYER: Final = frozenset(
-    "he she they i we you to would will can could did does do must should may might has have had not for of is are was were be been by from in on at with".split()
+    "whole total he she they i we you to would will can could did does do must should may might has have had not for of is are was were be been by from in on at with".split()
 )
 SHOPS: Final = frozenset(
     "shop store stall market bakery kiosk café cafe restaurant supermarket shopkeeper baker".split()

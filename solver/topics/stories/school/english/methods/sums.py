@@ -256,13 +256,13 @@ def _degrees(bag: Bag, work: Working) -> None:
 
 
 @family(
-    r"save|saves|saved|saving",
+    r"\bsav|\b(?:weeks|months|days)\b",
     facts={
-        "goal": ("~8 (costs|cost) <g:money> ~4", "~ (wants|needs|would like) ~4 (buy|a|save)? ~5 (for|costing|that costs|up)? <g:money> ~4", "~ (for|costing) <g:money> ~2", "~ <g:money> (bike|bicycle|game|phone|guitar|~1)"),
+        "goal": ("~8 (costs|cost) <g:money> ~4", "~ (wants|needs|would like) ~4 (buy|a|save)? ~5 (for|costing|that costs|up)? <g:money> ~4", "~ (for|costing) <g:money> ~2", "for (a|an|the) ~4 that (costs|cost) <g:money>", "~ <g:money> (bike|bicycle|game|phone|guitar|~1)"),
         "has": ("~ (already|now)? (has|have) (already)? (saved)? (up)? <h:money> (already|saved)? ~4", "~ has already saved <h:money> ~2"),
         "save": ("~ (saves|save|saving|can save|puts aside|earns) <s:money> ~2 (each|every|a|per) <w=week|month|day> ~2", "(each|every) <w=week|month|day> ~2 (saves|save|puts aside) <s:money> ~2", "~ <s:money> (of|from) ~3 (each|every|a|per) <w=week|month|day> ~2"),
     },
-    asks={"weeks": ("(for|in|after)? how many (more)? <u=weeks|months|days> ~2 @do ~8", "how long @do ~6 @take? ~6", "(for|in) how many <u=weeks|months|days> ~6 (enough)? ~3"), "enough": ("how many <u=weeks|months|days> ~3 (until|before|till) ~6",)},
+    asks={"weeks": ("(for|in|after)? how many (more)? <u=weeks|months|days> ~2 @do ~12", "(in|after)? how many (more)? <u=weeks|months|days> @do ~3 (first)? have enough (money)? ~4", "how long @do ~6 @take? ~6", "(for|in) how many <u=weeks|months|days> ~6 (enough)? ~3"), "enough": ("how many <u=weeks|months|days> ~3 (until|before|till) ~6",)},
 )  # fmt: skip
 def _saving(bag: Bag, work: Working) -> None:
     goal, save = bag.one("goal"), bag.one("save")

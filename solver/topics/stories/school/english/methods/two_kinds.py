@@ -13,12 +13,12 @@ from solver.topics.stories.school.english.methods.families import Bag, family
 from solver.topics.stories.school.english.methods.rates import head
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
-_LEGS: Final = {
+LEGS: Final = {
     **dict.fromkeys("chicken hen duck goose geese turkey bird ostrich rooster emu child children person people human boy girl farmer man men".split(), 2),
     **dict.fromkeys("rabbit cow horse pig sheep goat dog cat lamb donkey camel calf calves cattle kitten puppy puppies bunny".split(), 4),
     **dict.fromkeys("spider".split(), 8), **dict.fromkeys("beetle ant bee insect ladybird ladybug dragonfly".split(), 6),
 }  # fmt: skip
-_WHEELS: Final = {
+WHEELS: Final = {
     **dict.fromkeys("bicycle bike motorcycle motorbike scooter".split(), 2), **dict.fromkeys("tricycle rickshaw trike".split(), 3),
     **dict.fromkeys("car wagon van truck cart".split(), 4), "unicycle": 1,
 }  # fmt: skip
@@ -74,7 +74,7 @@ def _legs(bag: Bag, work: Working) -> None:
         raise Unfit
     x, y = told[0].word("x"), told[0].word("y")
     _only_two(bag, x, y)
-    table = _WHEELS if legs[0].word("w") == "wheels" else _LEGS
+    table = WHEELS if legs[0].word("w") == "wheels" else LEGS
     a, b = table.get(head(x)), table.get(head(y))
     if (
         a is None
@@ -168,8 +168,8 @@ def _kind(phrase: str) -> str:
 @family(
     r"quiz|test|exam|contest|competition|question|game|answer",
     facts={
-        "plus": ("~6 <a> (points|marks|point|mark) ~2 (for|per|are given for|are awarded for) (each|every|a)? (right|correct) ~3", "(each|every|a) (right|correct) ~1 (answer)? ~3 (is worth|gives|earns|scores|gets|brings|worth) <a> (points|marks)", "~ <a> (points|marks) (each|every|a) (right|correct) answer"),
-        "minus": ("~6 <b> (points|marks|point|mark) ~3 (taken|deducted|subtracted|lost|off)? ~3 (for|per) (each|every|a)? (wrong|incorrect) ~3", "(each|every|a) (wrong|incorrect) ~1 (answer)? ~3 (loses|costs|takes away|deducts) <b> (points|marks)", "~ (loses|lose|deducted|subtracted) <b> (points|marks|point|mark)? (for|per) (each|every|a) (wrong|incorrect) ~2", "<b> (points|marks) (are|is) (taken off|deducted|lost|subtracted) for (each|every|a) (wrong|incorrect) ~2"),
+        "plus": ("~6 <a> (points|marks|point|mark) ~2 (for|per|are given for|are awarded for) (each|every|a)? (right|correct) ~3", "(each|every|a) (right|correct) ~1 (answer)? ~3 (is worth|gives|earns|scores|gets|brings|worth) <a> (points|marks|point|mark)", "~ <a> (points|marks) (each|every|a) (right|correct) answer"),
+        "minus": ("~6 <b> (points|marks|point|mark) ~3 (taken|deducted|subtracted|lost|off)? ~3 (for|per) (each|every|a)? (wrong|incorrect) ~3", "(each|every|a) (wrong|incorrect) ~1 (answer)? ~3 (loses|costs|takes away|deducts) <b> (points|marks|point|mark)", "~ (loses|lose|deducted|subtracted) <b> (points|marks|point|mark)? (for|per) (each|every|a) (wrong|incorrect) ~2", "<b> (points|marks|point|mark) (are|is) (taken off|deducted|lost|subtracted) for (each|every|a) (wrong|incorrect) ~2"),
         "count": ("~8 <n> (questions|problems) ~4", "~ (answers|answered|answer) all ~2 <n> ~2 (questions|problems)? ~3", "~ <n> questions"),
         "score": ("~8 (scores|scored|gets|got|has|earned|received|gained|earns) ~2 <t> (points|marks)? ~4", "~ score ~2 (is|was) <t> ~2", "~ total ~3 (is|was|of) <t> ~2", "~ (scores|scored|gets|got) a total of <t> ~2"),
         "all": ("~ (answers|answered|answer) (all|every|all of) ~4",),

@@ -1,0 +1,68 @@
+"""Orders of telling a calculation that say exactly the same in usual words: "take 3 away from 10" is "subtract 3 from 10".
+
+Only where numbers stand beside the words; every number and operation is kept. What leaves two readings open stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_N: Final = r"\$?\s*\(?\s*-?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?(?:\^\{?\d+\}?)?\s*\)?\s*\$?"
+_PART: Final = r"[^,.;?。，]{1,60}?"
+_END: Final = r"\s*[.?]?\s*$"
+_SIGNS: Final = {"加": "+", "减": "-", "乘": "*", "除": "/"}
+_ROWS: Final = (
+    (rf"\btake\s+({_PART})\s+away\s+from\b", r"subtract \1 from"),
+    (rf"({_N})\s+(?:times|multiplied\s+by)\s+itself\b", r"\1 squared"),
+    (rf"^\s*(?:find\s+the\s+result\s+of\s+)?squar(?:e|ing)\s+({_N}){_END}", r"Compute \1 squared."),
+    (rf"^\s*(?:find\s+the\s+result\s+of\s+)?cub(?:e|ing)\s+({_N}){_END}", r"Compute \1 cubed."),
+    (rf"\braise\s+({_N})\s+to\b", r"compute \1 to"),
+    (rf"^\s*double\s+(?:the\s+number\s+)?({_N}){_END}", r"Compute 2 times \1."),
+    (rf"^\s*triple\s+(?:the\s+number\s+)?({_N}){_END}", r"Compute 3 times \1."),
+    (rf"\btwice\s+(?:the\s+number\s+)?({_N})(?=\s*(?:[.?,]|and\b|$))", r"(2*\1)"),
+    (r"\ba\s+(?=(?:million|billion|trillion)\b(?!th))", "one "),
+    (rf"\bby\s+how\s+much\s+is\s+({_PART})\s+(greater|larger|more|bigger|less|smaller)\s+than\s+({_PART})(?=\s*[?.]|$)", r"How much \2 is \1 than \3"),
+    (rf"\bwhat\s+(?:number\s+)?(?:must|should|has\s+to)\s+be\s+added\s+to\s+({_N})\s+to\s+(?:make|get|give|obtain|reach)\s+({_N})", r"Subtract \1 from \2"),
+    (rf"\bwhat\s+(?:number\s+)?(?:must|should|has\s+to)\s+be\s+subtracted\s+from\s+({_N})\s+to\s+(?:make|get|give|obtain|leave)\s+({_N})", r"Subtract \2 from \1"),
+    (r"\b(?:the\s+)?reciprocal\s+of\s+(?=the\s+(?:sum|difference|product)\s+of\b)", "divide 1 by "),
+    (r"先(?:求出?|计算|算出?)\s*", ""),
+    (rf"({_PART}的[和差积商])\s*[,，]\s*(?:再|然后)(?=[乘除加减])", r"\1再"),
+    (rf"用\s*({_N})\s*去乘\s*(?={_N})", r"\1乘"),
+    (rf"({_N})\s*(?:与|和|跟)\s*({_N})\s*的([和差积])\s*除以\s*(?:它们|这两个数|两数)的([和差积])", None),
+    (rf"({_N})\s*(加上?|减去?)\s*({_N})\s*[,，]\s*(?:所得的?(?:和|差|结果)|其(?:和|差)|结果)?\s*(?:再|然后|接着)\s*([乘除])以?\s*({_N})(?=\s*[,，。.?]|\s*(?:结果|等于|是|得|商|积)|\s*$)", None),
+    (rf"从\s*({_PART}的[和差积商])\s*(?:里面?|中)\s*减去", r"\1减去"),
+    (rf"({_N})\s*(?:与|和|跟)\s*({_N})\s*的差的绝对值", r" $|\1-(\2)|$ "),
+)  # fmt: skip
+_COMPILED: Final = tuple((re.compile(pattern, re.IGNORECASE), usual) for pattern, usual in _ROWS)
+
+
+def retold(text: str) -> str:
+    """The text with its calculation told in the usual order.
+
+    >>> retold("Take 5 away from 12."), retold("8减去3,再乘以9")
+    ('subtract 5 from 12.', ' $((8)-(3))*(9)$ ')
+    """
+    for pattern, usual in _COMPILED:
+        text = pattern.sub(_bracketed if usual is None else usual, text)
+    return text
+
+
+def said_once(text: str) -> str:
+    """A number in words, and again in digits in brackets, stands once.
+
+    >>> said_once("Multiply 5000 (5000) by 7.")
+    'Multiply 5000 by 7.'
+    """
+    return re.sub(r"(?<!\d)(\d{4,})\s*\(\s*\1\s*\)", r"\1", text)
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    """What is done first stands in brackets."""
+    parts = [g.replace("$", "").replace(",", "").strip() for g in match.groups()]
+    if len(parts) == 4:
+        signs = {"和": "+", "差": "-", "积": "*"}
+        a, b, one, two = parts
+        return f" $(({a}){signs[one]}({b}))/(({a}){signs[two]}({b}))$ "
+    a, first, b, second, c = parts
+    return f" $(({a}){_SIGNS[first[0]]}({b})){_SIGNS[second]}({c})$ "
