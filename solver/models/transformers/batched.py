@@ -162,7 +162,7 @@ class _Manager(ContinuousBatchingManager):
         super().__init__(cast("Any", model), GenerationConfig(do_sample=True, eos_token_id=-1), config)
         self._engine = engine
         self.output_router = _Router(engine)
-        self.logit_processor = _Processors(model.device)
+        self.logit_processor = _Processors(self)
 
     def start(self) -> None:
         self.background_thread_status.clear()
@@ -211,34 +211,33 @@ class _Greedy(ContinuousBatchingLogitsProcessor):
 class _Processors(ContinuousBatchingLogitsProcessorList):
     """How tokens are drawn, by each request's own numbers; the ones that are given here are never used.
 
-    On the CPU a batch of greedy requests does without the sorting that the others need. On a GPU the computation may be
-    captured once for all batches, so that it must not depend on what is asked.
+    On the CPU a batch of greedy requests only takes the likeliest tokens, without all the sorting that drawing needs. On a
+    GPU the computation may be captured once for all batches, so that it must not depend on what is asked.
     """
 
-    def __init__(self, device: torch.device) -> None:
+    def __init__(self, manager: _Manager) -> None:
         drawing = LogitsProcessorList(
             [TemperatureLogitsWarper(0.5), TopKLogitsWarper(1), TopPLogitsWarper(0.5)]
         )
         super().__init__(drawing, per_request_processors=True)
-        self._greedy = _Greedy()
-        self.logits_processor = LogitsProcessorList([self._greedy, *self.logits_processor])
+        self.logits_processor = LogitsProcessorList([_Greedy(), *self.logits_processor])
         self.tensors_required = len(self.logits_processor)
         self._retrieve_processors_kwargs()
-        self._may_skip, self._skips = device.type == "cpu", False
+        self._manager, self._skips = manager, False
 
     def prepare_tensor_args(
         self, requests_in_batch: list[FutureRequestState], arg_storage: torch.Tensor
     ) -> torch.Tensor:
-        told = [r.state.logit_processor_kwargs.get("greedy", False) for r in requests_in_batch]
-        self._skips = self._may_skip and all(told)
+        told = (r.state.logit_processor_kwargs.get("greedy", False) for r in requests_in_batch)
+        self._skips = arg_storage.device.type == "cpu" and all(told)
+        if (processor := self._manager.batch_processor) is not None:
+            processor.model_runner.do_sample = not self._skips
         return super().prepare_tensor_args(requests_in_batch, arg_storage)
 
     def __call__(
         self, input_ids: torch.LongTensor, scores: torch.Tensor, logits_processor_args: torch.Tensor
     ) -> torch.Tensor:
-        if self._skips:
-            return self._greedy(scores, logits_processor_args[0])
-        return super().__call__(input_ids, scores, logits_processor_args)
+        return scores if self._skips else super().__call__(input_ids, scores, logits_processor_args)
 
 
 def _drawing(sampling: Sampling, vocabulary: int) -> dict[str, Any]:

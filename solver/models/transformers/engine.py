@@ -22,7 +22,7 @@ from solver.ports import Sampling, Wait
 
 log = logging.getLogger(__name__)
 
-HOLD_S: Final = 0.03
+HOLD_S: Final = 0.05
 """Seconds; a page shows 10 to 15 updates a second, and each wake-up takes the interpreter from the computation."""
 
 Reason: TypeAlias = Literal["end", "stop", "length", "context"]
