@@ -1,4 +1,4 @@
-"""Local models, our layers beside the bare computation: `python -m tests.bench.llm [--model tests/tiny_model] [--nf4]`.
+"""Local models, our layers beside the bare computation: `python -m tests.bench.llm [--model tests/tiny_model] [--dense]`.
 
     --parts A,B     of: layers, gap, qwen, many, round (default: all)
     --rounds N      repetitions, in turn (default 7)
@@ -306,7 +306,7 @@ def like_qwen(folder: Path) -> Path:
 def table(bench: Bench) -> str:
     """The section of the results."""
     machine = f"{platform.machine()}, {os.cpu_count()} cores (load {os.getloadavg()[0]:.0f}), {torch.get_num_threads()} thread"
-    head = f"`python -m tests.bench.llm --model {bench.model}{' --nf4' if bench.nf4 else ''}`: torch {torch.__version__}, {machine}."
+    head = f"`python -m tests.bench.llm --model {bench.model}{'' if bench.nf4 else ' --dense'}`: torch {torch.__version__}, {'NF4' if bench.nf4 else 'fp32'}, {machine}."
     lines = [f"| {what} | {value} | {wanted} |" for what, value, wanted in bench.rows]
     return "\n".join(
         ["## Engine of local models", "", head, "", "| | measured | wanted |", "|---|---|---|", *lines, ""]
@@ -319,12 +319,12 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--model", type=Path, default=Path("tests/tiny_model"))
-    parser.add_argument("--nf4", action="store_true")
+    parser.add_argument("--dense", action="store_true", help="as it is, not in 4 bits")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--parts", default=",".join(PARTS))
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
-    bench = Bench(asked.model, asked.nf4, asked.rounds)
+    bench = Bench(asked.model, not asked.dense, asked.rounds)
     kinds: dict[str, Callable[[Bench], Any]] = {
         "layers": layers,
         "gap": gap,
@@ -338,7 +338,7 @@ def main() -> int:
         old = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "# Language models\n\n"
         before, _, rest = old.partition("## Engine of local models")
         _, heading, after = rest.partition("\n## ")
-        RESULTS.write_text(before + table(bench) + heading + after, encoding="utf-8")
+        RESULTS.write_text(before.rstrip() + "\n\n" + table(bench) + heading + after, encoding="utf-8")
     return 0
 
 

@@ -39,7 +39,10 @@ class PlainEngine(QueuedEngine):
     def __init__(self, model: PreTrainedModel, *, context_tokens: int, max_waiting: int = 32) -> None:
         super().__init__(at_once=1, max_waiting=max_waiting)
         self.context_tokens = context_tokens
-        self._model = model
+        self._model, self._device = (
+            model,
+            model.device,
+        )  # looked up once: a model walks through its parameters for it
         self._jobs: queue.SimpleQueue[Flow | None] = queue.SimpleQueue()
         self._closed = False
         self._caches: WeakKeyDictionary[Any, tuple[list[int], DynamicCache]] = WeakKeyDictionary()
@@ -87,7 +90,7 @@ class PlainEngine(QueuedEngine):
     @torch.inference_mode()
     def _run(self, flow: Flow) -> Ended:
         request = flow.request
-        draw = drawing(request.sampling, self._model.device)
+        draw = drawing(request.sampling, self._device)
         ran, cache = self._kept(request.told, request.prompt)
         new = list(request.prompt[len(ran) :])
         logits: torch.Tensor | None = None
@@ -116,7 +119,7 @@ class PlainEngine(QueuedEngine):
 
     def _forward(self, ids: Sequence[int], cache: DynamicCache) -> torch.Tensor:
         """Logits behind the last of `ids`, shape (1, vocabulary)."""
-        given = torch.tensor([ids], device=self._model.device)
+        given = torch.tensor([ids], device=self._device)
         out = self._model(input_ids=given, past_key_values=cache, use_cache=True, logits_to_keep=1)
         logits: torch.Tensor = out.logits[:, -1]
         return logits
