@@ -56,9 +56,12 @@ class Printer:
             case Reasoning(_, delta):
                 return self._leave() + delta
             case Code(part, delta):
-                start = "" if self._in_code == part else self._leave() + "\n"
+                text = "" if self._in_code == part else self._leave() + "\n"
                 self._in_code = part
-                return start + "".join(f"  │ {line}\n" for line in delta.splitlines())
+                for line in delta.splitlines(keepends=True):  # a delta may begin or end within a line
+                    text += line if self._line_open else f"  │ {line}"
+                    self._line_open = not line.endswith("\n")
+                return text
             case Output(_, stream, text):
                 mark = "!" if stream in ("error", "stderr") else "→"
                 return self._leave() + "".join(f"  {mark} {line}\n" for line in text.splitlines())
@@ -81,8 +84,9 @@ class Printer:
                 assert_never(event)
 
     def _leave(self) -> str:
-        self._in_code = None
-        return ""
+        end = "\n" if self._line_open else ""
+        self._in_code, self._line_open = None, False
+        return end
 
 
 def posed(text: str, language: str | None, method: str | None) -> Problem:

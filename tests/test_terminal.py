@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from solver.__main__ import Printer
 from solver.events import Answer, Check, Code, Done, Methods, Output, Reasoning, decode
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +33,17 @@ def test_readable() -> None:
     assert done.returncode == 0, done.stderr
     assert "Answer: x=2" in done.stdout and "✓" in done.stdout
     assert done.stderr == ""
+
+
+@given(st.lists(st.integers(0, 60), max_size=8))
+def test_how_code_is_cut_makes_no_difference(cuts: list[int]) -> None:
+    source = "x = 1\n\nfor n in range(3):\n    print(n)"
+    places = [0, *sorted(c % len(source) for c in cuts), len(source)]
+    printer = Printer()
+    text = "".join(printer.text(Code(1, source[a:b])) for a, b in pairwise(places) if a < b)
+    assert text + printer.text(Output(1, "stdout", "0")) == (
+        "\n  │ x = 1\n  │ \n  │ for n in range(3):\n  │     print(n)\n  → 0\n"
+    )
 
 
 def test_json_is_one_event_a_line() -> None:
