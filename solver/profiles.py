@@ -91,7 +91,7 @@ TORA_TEMPLATE: Final = (
 PROFILES: Final[tuple[Profile, ...]] = (
     Profile("builtin", r"^builtin$", prompts="builtin"),
     # the seed's fine-tunes, and what this project trains
-    Profile("seed", r"(instruct-math|qwen1\.5-32b-math|stepwise|tiny_model)", "turns", "seed", Sampling(max_tokens=1024)),
+    Profile("seed", r"(instruct-math|qwen1\.5-32b-math|stepwise)", "turns", "seed", Sampling(max_tokens=1024)),
     Profile("qwen2.5-math", r"qwen2(\.5)?-math", "fenced", "qwen-math", Sampling(max_tokens=2048), 4096),
     Profile("numina-tir", r"numinamath.*tir", "fenced", "numina", Sampling(max_tokens=2048), 4096),
     Profile("tora", r"(^|/)tora-", "fenced", "tora", Sampling(max_tokens=1024), 4096, template=TORA_TEMPLATE),

@@ -24,7 +24,7 @@ from solver.kernels import KernelPool
 from solver.ports import Delta, Message, Problem, Sampling
 from training.tiny.problems import KINDS, Worked, problems
 
-FOLDER = Path(__file__).parents[1] / "tiny_model"
+FOLDER = Path(__file__).parents[1] / "stepwise-tiny"
 
 
 class WholeTurns:

@@ -11,7 +11,7 @@ from solver.ports import Problem
 from solver.session import Services
 from solver.settings import Settings
 
-FOLDER = Path(__file__).parents[1] / "tiny_model"
+FOLDER = Path(__file__).parents[1] / "stepwise-tiny"
 
 
 @pytest.fixture
