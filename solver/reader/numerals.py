@@ -34,12 +34,29 @@ def in_digits(text: str) -> str:
     >>> in_digits("九亿零三百万零七与四万五千六百七十八的积")
     '903000007与45678的积'
     """
-    text = _RUN.sub(lambda m: _english_digits(m[0]), text)
+    text = _RUN.sub(lambda m: _english_digits(m[0], _is_pair(m)), text)
     return _ZH_RUN.sub(lambda m: m[0] if (value := chinese_value(m[0])) is None else str(value), text)
 
 
-def _english_digits(words: str) -> str:
-    """One numeral, or several with `and` between them where only one division gives numerals."""
+_OPERATION: Final = re.compile(
+    r"(?i)\b(?:(?:product|sum|difference|quotient)\s+(?:of|between)|multiply(?:\s+together)?|add(?:\s+together)?)\s*$"
+)
+
+
+def _is_pair(match: re.Match[str]) -> bool:
+    """Whether a run stands where an operation names its two numbers, and no third one follows."""
+    text = match.string
+    return (
+        _OPERATION.search(text, 0, match.start()) is not None
+        and re.match(r"(?i)\s*(?:,|and\b|by\b|to\b|with\b|\$?\d)", text[match.end() :]) is None
+    )
+
+
+def _english_digits(words: str, is_pair: bool) -> str:
+    """One numeral, or several with `and` between them where only one division gives numerals.
+
+    The product of "two hundred and five and seven" has two factors: there it is the division in two that counts.
+    """
     if (value := english_value(words)) is not None:
         return str(value)
     parts = re.split(r"\s+and\s+", words)
@@ -51,6 +68,8 @@ def _english_digits(words: str) -> str:
         values = [english_value(" and ".join(group)) for group in groups]
         if None not in values:
             found.append(" and ".join(map(str, values)))
+    if is_pair and len(pairs := [f for f in found if f.count(" and ") == 1]) == 1:
+        return pairs[0]
     return found[0] if len(found) == 1 else words
 
 

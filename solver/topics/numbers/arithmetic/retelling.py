@@ -54,7 +54,11 @@ def said_once(text: str) -> str:
     >>> said_once("Multiply 5000 (5000) by 7.")
     'Multiply 5000 by 7.'
     """
-    return re.sub(r"(?<!\d)(\d{4,})\s*\(\s*\1\s*\)", r"\1", text)
+    return re.sub(
+        r"(?<![\d,.])(\d{4,})\s*\(\s*(\d{4,}|\d{1,3}(?:,\d{3})+)\s*\)",
+        lambda m: m[1] if m[2].replace(",", "") == m[1] else m[0],
+        text,
+    )
 
 
 def _bracketed(match: re.Match[str]) -> str:

@@ -52,7 +52,7 @@ WORDS: Final = {
     "decimals": Words("both sides agree to 40 digits", "两边的数值在 40 位有效数字内一致"),
 }  # fmt: skip
 
-_QUOTIENT: Final = re.compile(r"(?i)\bquotient\b.*\bdivided?\b|\bdivide\b.*\bquotient\b")
+_QUOTIENT: Final = re.compile(r"(?i)\bquotient\b.*\bdivided?\b|\bdivide\b.*\bquotient\b|除以.*商")
 _WHETHER: Final = re.compile(r"(?i)^\s*(?:is|are|does|do)\b|吗|是否|是不是")
 
 
@@ -84,6 +84,8 @@ def read(text: Text) -> Reading:
     if _QUOTIENT.search(text.source) and _leaves_a_remainder(node):
         return None  # 143/9, or 15 and a remainder?
     value = to_sympy(node)  # a number that is too large is a FormulaError, which the reader is told
+    if found.has("whole") and not value.is_integer:
+        return None  # to be rounded?
     return Computation(node, text.language) if isinstance(value, sp.Expr) and value.is_real else None
 
 

@@ -15,6 +15,7 @@ from solver.formula import Node, to_sympy
 from solver.formula.nodes import Binary, Call, Negative, Number
 from solver.reader import Account
 from solver.reader.numerals import in_digits
+from solver.topics.numbers.arithmetic.large import unwrapped
 from solver.topics.numbers.arithmetic.phrases import in_formulas, shares
 from solver.topics.numbers.arithmetic.retelling import retold, said_once
 from solver.topics.numbers.arithmetic.roots import roots_in_formulas
@@ -56,7 +57,8 @@ VOCABULARY: Final = {
     "sqrt": "square root|square root of|the square root of|算术平方根",
     "squared": "squared|的平方|square of|the square of",
     "cubed": "cubed|的立方|cube of|the cube of",
-    "simplify": "write|write out|out in full|as an ordinary number|solve|improper|improper fraction|improper fractions|as an improper fraction|as improper fractions|leave your answer as an improper fraction|give your answer as an improper fraction|reduce to lowest terms|to lowest terms|假分数|结果用假分数表示|用假分数表示|表示成假分数|giving a fraction in lowest terms|as a fraction in lowest terms|in lowest terms|every digit|all digits|all the digits|in full|精确|精确地|精确计算|准确|准确地|simplify|two numbers|one number|一个数|这个数|某数|three numbers|four numbers|these numbers|these|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|这四个数|几个数|这几个数|各数|它的值|其值|它的结果|其结果|它等于|它们|它们的|两个大数|另一个数|另一个|竖式计算|简便计算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数"
+    "whole": "as a whole number|as a single whole number|as one whole number|as an integer|as a single integer|as an exact integer|as a whole integer|写成整数|写成一个整数",
+    "simplify": "write|full|full answer|complete|write out|out in full|as an ordinary number|solve|improper|improper fraction|improper fractions|as an improper fraction|as improper fractions|leave your answer as an improper fraction|give your answer as an improper fraction|reduce to lowest terms|to lowest terms|假分数|结果用假分数表示|用假分数表示|表示成假分数|giving a fraction in lowest terms|as a fraction in lowest terms|in lowest terms|every digit|all digits|all the digits|in full|精确|精确地|精确计算|准确|准确地|simplify|two numbers|one number|一个数|这个数|某数|three numbers|four numbers|these numbers|these|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|这四个数|几个数|这几个数|各数|它的值|其值|它的结果|其结果|它等于|它们|它们的|两个大数|另一个数|另一个|竖式计算|简便计算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数"
     "|用分数表示|结果用分数表示|写成分数|结果写成分数|加数|两个加数|因数|两个因数|乘数|被乘数|用简便方法|简便方法|用简便方法计算|用竖式|列竖式|列竖式计算|竖式|巧算|速算|当中|加起来|乘起来|together|up|combined|get|when you|if you|would you get|do you get|results?|等式|右边|所得的|所得|得到|正确|correct|without a calculator|carefully|exactly equal to|numbers on the number line|on the number line|on a number line|on the real line|数轴上|在数轴上|数轴上表示|表示|两点|两个点|的点|的两点|的两个点|这两点|运算|混合运算|四则运算|填空|结果为|得数|得数是|多少呢|直接写出得数",
 }  # fmt: skip
 FOLDED: Final = {"product": "*", "sum": "+", "difference": "-", "quotient": "/"}
@@ -92,13 +94,8 @@ def rewritten(text: str) -> str:
     >>> rewritten("2的10次方加上5 squared")
     ' $2^{10}$ 加上 $5^{2}$ '
     """
-    text = _passive(in_formulas(in_digits(_LARGE.sub(_written_out, shares(retold(text))))))
+    text = _passive(in_formulas(in_digits(_LARGE.sub(_written_out, shares(retold(unwrapped(text)))))))
     text = said_once(roots_in_formulas(_passive(in_digits(_LARGE.sub(_written_out, text)))))
-    text = re.sub(
-        r"(?i)\bhow\s+many\s+times\s+does\s+(\$?[\d,]+\$?)\s+go\s+into\s+(\$?[\d,]+\$?)",
-        r" divide \2 by \1 ",
-        text,
-    )
     text = re.sub(r"(和|差|积)的一半", r"\1除以2", text)
     text = re.sub(r"从\s*(\$?[\d,]+\$?)\s*(?:里面?|中)\s*减去\s*(\$?[\d,]+\$?)", r"\1减去\2", text)
     text = re.sub(  # 2 1/2 is a mixed number
@@ -190,7 +187,10 @@ def is_range(text: str, found: Account) -> bool:
 
 def expression_of(found: Account) -> Node | None:
     """The computation that words and numbers describe; None when it is not one."""
-    nodes, pattern = found.asked, [c for c in found.concepts if c not in ("is", "ask", "simplify", "decimal")]
+    nodes, pattern = (
+        found.asked,
+        [c for c in found.concepts if c not in ("is", "ask", "simplify", "decimal", "whole")],
+    )
     if _is_equation(found.concepts):
         return None
     if len(nodes) == 1:
