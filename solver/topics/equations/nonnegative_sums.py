@@ -56,6 +56,7 @@ def read(text: Text) -> Reading:
     if (roots := read_opposite_roots(text)) is not None and not isinstance(roots, Unread):
         return roots
     source = _in_formulas(re.sub(r"(?i)\b(is|equals|equal\s+to|be)\s+zero\b", r"\1 0", text.source))
+    source = _added_up(source)
     source = re.sub(r"([a-z])\s*的\s*([a-z]|\d+)\s*次(?:方|幂)", r"\1^{\2}", source)  # a的b次方
     found = account(_without_asides(re.sub(r"(为|是|等于)零", r"\g<1>0", source)), VOCABULARY)
     opposite = found.has("opposite")
@@ -170,6 +171,20 @@ def _sum_in_words(found: Account) -> tuple[Relation, tuple[Node, ...]] | None:
             case _:
                 return None
     return None
+
+
+def _added_up(text: str) -> str:
+    """`A and B add up to 0`, A 与 B 相加得0 as the sum of A and B is 0."""
+    text = re.sub(
+        r"(?i)(?:\b(?:the\s+)?(?:two\s+)?(?:numbers|expressions|quantities|values|terms)\s+)?(\$[^$]{3,60}\$)\s+and\s+(\$[^$]{3,60}\$)\s+(?:add(?:ed)?(?:\s+up)?|sum|total|come|together\s+make)(?:\s+together)?\s+(?:to\s+|give\s+|is\s+)?\$?0\$?(?![\d.])",
+        r"the sum of \1 and \2 is 0",
+        text,
+    )
+    return re.sub(
+        r"(\$[^$]{3,60}\$)\s*(?:与|和)\s*(\$[^$]{3,60}\$)\s*(?:相加|加起来)(?:的结果)?(?:得|等于|为|是|恰好等于|恰好为)\s*\$?[0零]\$?(?![\d.])",
+        r"\1与\2的和为0",
+        text,
+    )
 
 
 def _questions(nodes: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -73,6 +73,12 @@ def _without_quantifiers(text: str) -> str:
     text = re.sub(r"(?i)\$?\s*\b(?:is\s+|are\s+)?identically\s+equal\s+to\s*\$?", " = ", text)
     text = re.sub(rf"(?:[,，]?\s*(?:且|其中))\s*{letters}\s*(?:均|都)?(?:为|是)(?:正)?整数", " , 整数", text)
     text = re.sub(rf"(?i),?\s*\bfor\s+(?:some|certain|suitable)\s+{kind}\s+{letters}\s*,?", " ", text)
+    text = re.sub(
+        r"(?i)\b(for\s+(?:all|every|each|any)\s+(?:(?:real\s+)?(?:values?|numbers?)\s+(?:of\s+)?)?\$?[a-z]\$?)\s+(?:where|for\s+which|at\s+which)\s+(?:both\s+sides|the\s+fractions|all\s+(?:the\s+)?fractions|they|both)\s+(?:are\s+defined|make\s+sense|exist)"
+        r"|(?:(?<=[.?!])|(?<=[.?!]\s))(?:\s*(?:give|state|write)\s+\$?[a-z]\$?\s+first(?:,?\s+(?:and\s+)?then\s+\$?[a-z]\$?)?\s*[.])",
+        lambda m: m[1] or " ",
+        text,
+    )
     text = re.sub(  # "for all x ≠ 1, -2"
         r"(?i)\bfor\s+(?:all|every|each)\s+(?:real\s+)?\$?[a-z]\s*(?:≠|!=|\\neq?(?![a-z]))\s*-?\d+(?:\s*(?:,|and)\s*-?\d+)*\$?",
         " for all x ",

@@ -73,6 +73,21 @@ def rewritten(text: str) -> str:
         lambda m: " axis " if "axis" in m[0] else "轴",
         text,
     )
+    bound = r"\$?\s*([^\s,，、;。.$]+?)\s*\$?"
+    body = rf"({_SIGN})(?!\s*_)\s*([^∫=?。]*?(?<![A-Za-z])d[a-z])\s*(\$?)"
+    for lower, upper in ((3, 4), (4, 3)):
+        first, second = ("下", "上") if lower == 3 else ("上", "下")
+        text = re.sub(
+            rf"{body}\s*[,，;]?\s*(?:其中|它的|其)?(?:的)?(?:积分)?{first}限(?:为|是|取)\s*{bound}\s*[,，、;]?\s*(?:而|和)?(?:积分)?{second}限(?:为|是|取)\s*{bound}(?=\s*[,，。.;?]|\s*$)",
+            lambda m, a=lower + 1, b=upper + 1: rf"{m[1]}_{{{m[a]}}}^{{{m[b]}}} {m[2]}{m[3]}",  # type: ignore[misc]
+            text,
+        )
+        first, second = ("lower", "upper") if lower == 3 else ("upper", "lower")
+        text = re.sub(
+            rf"(?i){body}\s*,?\s*(?:with|where)?\s*(?:the\s+)?{first}\s+limit\s+(?:of\s+integration\s+)?(?:is\s+|of\s+|=\s*)?{bound}\s*(?:,|and|,\s*and)\s*(?:the\s+)?{second}\s+limit\s+(?:is\s+|of\s+|=\s*)?{bound}(?=\s*[,.;?]|\s*$)",
+            lambda m, a=lower + 1, b=upper + 1: rf"{m[1]}_{{{m[a]}}}^{{{m[b]}}} {m[2]}{m[3]}",  # type: ignore[misc]
+            text,
+        )
     text = re.sub(  # "∫ ln(x) dx from x = 1 to x = e"
         r"(?i)\b(from|to|between|and|limits)(\s+)\$?[a-z]\s*=\s*", r"\1\2", text
     )

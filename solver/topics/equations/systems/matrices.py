@@ -21,7 +21,33 @@ def as_system(text: str) -> str:
     >>> as_system(r"$\begin{pmatrix}4&1\\2&3\end{pmatrix}\begin{pmatrix}x\\y\end{pmatrix}=\begin{pmatrix}9\\7\end{pmatrix}$")
     ' $(4)*x+(1)*y=9$ , $(2)*x+(3)*y=7$ '
     """
-    return _EQUATION.sub(_written, text)
+    return _augmented(_EQUATION.sub(_written, text))
+
+
+_UNKNOWNS: Final = r"(?:关于\s*)?\$?\s*(?P<names>[a-z](?:_\{?\d\}?)?(?:\s*[,、]\s*\$?[a-z](?:_\{?\d\}?)?\$?){1,3})\s*\$?\s*的\s*"
+_AUGMENTED: Final = re.compile(
+    rf"(?:(?:某个?|一个)?(?:{_UNKNOWNS})?(?:[二三四]元一次|线性)?方程组的?增广矩阵(?:为|是|:)|(?i:(?:the\s+)?augmented\s+matrix\s+(?:of|for)\s+(?:an?|the)\s+(?:linear\s+)?system(?:\s+of\s+(?:linear\s+)?equations)?(?:\s+in\s+\$?(?P<unknowns>[a-z](?:\s*,?\s*(?:and\s+)?\$?[a-z]\$?(?![a-z])){{1,3}})\$?)?\s+is))"
+    r"\s*(?:\$|\\\(|\\\[)*\s*(?:\\left\s*[\[(]\s*)?\\begin\{(?:[pb]?matrix|array)\}(?:\{[clr|]+\})?(?P<body>.*?)\\end\{(?:[pb]?matrix|array)\}(?:\s*\\right\s*[\])])?\s*(?:\$|\\\)|\\\])*",
+    re.DOTALL,
+)
+
+
+def _augmented(text: str) -> str:
+    """A system that is given by its augmented matrix as equations; without names of the unknowns these are x, y, z."""
+    match = _AUGMENTED.search(text)
+    if match is None:
+        return text
+    rows = _rows(match["body"])
+    named = match["names"] or match["unknowns"]
+    unknowns = re.findall(r"(?<![a-z])[a-z](?:_\{?\d\}?)?(?![a-z])", named) if named else list("xyz")
+    if not named:
+        unknowns = unknowns[: len(rows[0]) - 1] if rows and len(rows[0]) <= 4 else []
+    number = re.compile(r"-?\d+(?:\.\d+)?(?:/\d+)?")
+    if not all(len(row) == len(unknowns) + 1 and all(map(number.fullmatch, row)) for row in rows):
+        return text
+    sides = ["+".join(f"({c})*{u}" for c, u in zip(row, unknowns, strict=False)) for row in rows]
+    equations = " , ".join(f"${side}={row[-1]}$" for side, row in zip(sides, rows, strict=True))
+    return f"{text[: match.start()]} {equations} {text[match.end() :]}"
 
 
 def _written(match: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ VOCABULARY: Final = {
     "term": "terms?|项|的项|一项",
     "containing": "containing|contains|with|含|含有",
     "nth": "ordinalterm|序号项",
-    "expansion": "have|does|are there|when|is|once it is expanded|once expanded|after it is expanded|possible|all possible|both|product|product of|the product|polynomial|multiply out|multiplied out|multiplying out|like terms are collected|like terms collected|collect like terms|like terms|terms are collected|use|by using|apply|expression|expansion|expansions|binomial expansion|binomial|binomial theorem|expanded|expanded form|expand|expanding|is expanded|power"
+    "expansion": "write|write out|once|has been|been|have|does|are there|when|is|once it is expanded|once expanded|after it is expanded|possible|all possible|both|product|product of|the product|polynomial|multiply out|multiplied out|multiplying out|like terms are collected|like terms collected|collect like terms|like terms|terms are collected|use|by using|apply|expression|expansion|expansions|binomial expansion|binomial|binomial theorem|expanded|expanded form|expand|expanding|is expanded|power"
     "|展开式|展开|后|二项展开式|的展开式|展开后|二项式|二项式定理|按二项式定理展开|多项式|的展开式中|展开式里",
 }
 WORDS: Final = {

@@ -17,6 +17,11 @@ _ZH_EXTREME: Final = r"(?P<extreme>最大|最小|最高|最低|最|极)(?:值|�
 
 def rewritten(text: str) -> str:
     """`xaxis` for x-axis, `atextreme` for "for which x is … largest", letters of points left out."""
+    text = re.sub(  # the vertex form is a way, where something else is asked
+        r"(?:请)?(?:先)?(?:用|利用|通过)?(?:配方法|配方)?\s*(?:把|将)\s*(?:二次函数|抛物线|函数)?\s*(\$?y\s*=[^,，。;$]{3,60}\$?)\s*(?:化|写|配方|变形|改写|转化)(?:成|为)\s*(?:顶点式)?\s*(?:\$?y\s*=\s*a\s*\(\s*x\s*[-+]\s*[hm]\s*\)\s*\^\s*\{?2\}?\s*\+\s*[kn]\$?)?\s*(?:\(a≠0\))?(?:的形式)?\s*[,，。;]\s*(?=[^。?]*(?:顶点|对称轴|最[大小]值|开口))",
+        r"抛物线 \1 , ",
+        text,
+    )
     text = _other_words(re.sub(r"\$\s*[A-Z]\s*:\s*", "$", text))  # the name of the curve
     real = r"(?:(?i:for|over|where|with)\s+(?:all\s+|any\s+|every\s+)?(?:real\s+(?:numbers?\s+|values?\s+of\s+)?|values?\s+of\s+)\$?x\$?|(?i:where|and)\s+\$?x\$?\s+is\s+(?:an?y?\s+)?real(?:\s+number)?|\(?\s*\$?x\s*(?:∈|\\in)\s*\\?(?:mathbb\{?)?[Rℝ]\}?\$?\s*\)?)"
     text = re.sub(rf",?\s*{real}(?=\s*[,.;?]|\s*$)", " ", text)

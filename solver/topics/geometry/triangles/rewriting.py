@@ -18,7 +18,7 @@ def rewritten(text: str) -> tuple[str, str]:
         names.append(match[1])
         return word
 
-    text = text.replace(r"\(", "$").replace(r"\)", "$")
+    text = _same_letters(text.replace(r"\(", "$").replace(r"\)", "$"))
     text = re.sub(  # an angle of a triangle: in the triangle ABC
         r"\$?(?<![A-Za-z])([ABC])\$?\s*(?:是|为)\s*(?:\$?(?:△|\\triangle)\s*ABC\$?|三角形)\s*的?\s*(?:一个|某个)?\s*内角",
         "在△ABC中",
@@ -75,6 +75,27 @@ def rewritten(text: str) -> tuple[str, str]:
     text = _in_pairs(text)
     text = _sides_as_formulas(_apex(_equal_all_round(text)))
     return text, names[0] if names and len(set(names)) == 1 else "" if not names else "?"
+
+
+def _same_letters(text: str) -> str:
+    """That side a is opposite the angle A is what the letters say anyway; an angle named as the smallest of three that are given."""
+    side = r"(?:(?:each|every)\s+side|the\s+sides?|sides?|each\s+(?:small|lower[- ]?case)\s+letter)"
+    angle = r"(?:the\s+)?(?:angles?|vert(?:ex|ices)|corners?)"
+    text = re.sub(
+        rf"(?i),?\s*(?:\b(?:where|with|and|so\s+that)\s+)?(?:as\s+usual\s*,?\s*)?{side}\s+(?:is|are|being|lies?|lying|stands?)?\s*(?:labelled\s+)?opposite\s+(?:to\s+)?{angle}\s+(?:with|of|that\s+has|named\s+by)\s+the\s+(?:same|corresponding|matching)\s+(?:capital\s+)?letters?",
+        "",
+        text,
+    )
+    degrees = r"\$?(\d{1,3})\s*(?:°|\^\s*\{?\s*\\circ\s*\}?)\s*\$?"
+    named = re.search(
+        rf"(?i)\b(?:a|the)\s+triangle\s+(?:has|with)\s+(?:interior\s+)?angles\s+(?:of\s+|measuring\s+)?{degrees}\s*,\s*{degrees}\s*,?\s*and\s+{degrees}\s*[.,;]?\s*(?:if|where|let|suppose)?\s*\$?(α|β|θ|\\alpha|\\beta|\\theta)\$?\s+(?:is|be|denotes)\s+the\s+(smallest|least|largest|greatest)\s+(?:angle|one|of\s+(?:them|these|the\s+(?:three\s+)?angles)|of\s+its\s+angles)\s*[.,;]?",
+        text,
+    )
+    if named is None or sum(map(int, named.group(1, 2, 3))) != 180:
+        return text
+    angles = sorted(map(int, named.group(1, 2, 3)))
+    value = angles[0] if named[5].lower() in ("smallest", "least") else angles[-1]
+    return f"{text[: named.start()]}If ${named[4]} = {value}°$, {text[named.end() :]}"
 
 
 def _times_a_side(text: str) -> str:
