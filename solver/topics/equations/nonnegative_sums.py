@@ -176,12 +176,12 @@ def _sum_in_words(found: Account) -> tuple[Relation, tuple[Node, ...]] | None:
 def _added_up(text: str) -> str:
     """`A and B add up to 0`, A 与 B 相加得0 as the sum of A and B is 0."""
     text = re.sub(
-        r"(?i)(?:\b(?:the\s+)?(?:two\s+)?(?:numbers|expressions|quantities|values|terms)\s+)?(\$[^$]{3,60}\$)\s+and\s+(\$[^$]{3,60}\$)\s+(?:add(?:ed)?(?:\s+up)?|sum|total|come|together\s+make)(?:\s+together)?\s+(?:to\s+|give\s+|is\s+)?\$?0\$?(?![\d.])",
+        r"(?i)(?:\b(?:the\s+)?(?:two\s+)?(?:numbers|expressions|quantities|values|terms)\s+)?(\$[^$]{3,60}\$)\s+and\s+(\$[^$]{3,60}\$)\s+(?:add(?:ed)?(?:\s+up)?|sum|total|come|together\s+make)(?:\s+together)?\s+(?:to\s+|give\s+|is\s+)?\$?0\$?(?!\d|\.\d)",
         r"the sum of \1 and \2 is 0",
         text,
     )
     return re.sub(
-        r"(\$[^$]{3,60}\$)\s*(?:与|和)\s*(\$[^$]{3,60}\$)\s*(?:相加|加起来)(?:的结果)?(?:得|等于|为|是|恰好等于|恰好为)\s*\$?[0零]\$?(?![\d.])",
+        r"(\$[^$]{3,60}\$)\s*(?:与|和)\s*(\$[^$]{3,60}\$)\s*(?:相加|加起来)(?:的结果)?(?:得|等于|为|是|恰好等于|恰好为)\s*\$?[0零]\$?(?!\d|\.\d)",
         r"\1与\2的和为0",
         text,
     )

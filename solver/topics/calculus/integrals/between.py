@@ -1,4 +1,5 @@
-"""The area that curves enclose: between two of them, or one and the x-axis, also between given lines x = a and x = b.
+"""The area that curves enclose: between two of them, or one and the x-axis, also between given lines x = a and x = b,
+or between one such line and the only point where they meet.
 
 Read: curves y = f(x) (or x = g(y), where both can be solved for x). Where no limits are given the curves must meet at two or
 more points, and what lies between neighbouring ones is added up. Not: three curves, regions of which only a part is meant.
@@ -77,7 +78,7 @@ def read_between(text: Text) -> Reading:
                 return None
     if found.unread:
         return Unread(found.unread) if len(curves) + found.has("xaxis") == 2 else None
-    if len(curves) + found.has("xaxis") != 2 or len(limits) not in (0, 2):
+    if len(curves) + found.has("xaxis") != 2 or len(limits) not in (0, 1, 2):
         return None
     return _task(curves, limits, axis=found.has("xaxis"), language=text.language)
 
@@ -104,7 +105,14 @@ def _task(curves: list[Relation], limits: list[sp.Expr], *, axis: bool, language
             sides.append(sp.Integer(0))
         if all(s is not None for s in sides):
             f, g = (s for s in sides if s is not None)
-            area = Between(f, g, variable, tuple(sorted(limits)), language)
+            ends = tuple(sorted(limits, key=lambda p: float(p.evalf())))
+            area = Between(f, g, variable, ends if len(ends) == 2 else (), language)
+            if len(ends) == 1:  # from where the curves meet, if that is at one place only
+                meeting = area._points()
+                if meeting is None or len(meeting) != 1 or meeting[0] == ends[0]:
+                    return None
+                both = sorted((meeting[0], ends[0]), key=lambda p: float(p.evalf()))
+                area = Between(f, g, variable, tuple(both), language)
             return area if area.is_readable() else None
     return None
 

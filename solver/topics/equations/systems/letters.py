@@ -20,6 +20,7 @@ from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations.solutions import COMBINATIONS, asked_of, assignments
+from solver.topics.equations.systems.proportional import proportional
 
 _PAIR: Final = r"(?:\\begin\{cases\})?\s*\$?x\s*=\s*(?P<x>-?\d+(?:\.\d+)?(?:/\d+)?|-?\\d?frac\{\d+\}\{\d+\})\s*\$?\s*(?:,|;|\\\\|and|和|且|、|，)+\s*\$?y\s*=\s*(?P<y>-?\d+(?:\.\d+)?(?:/\d+)?|-?\\d?frac\{\d+\}\{\d+\})"
 _SOLUTION: Final = (
@@ -133,6 +134,8 @@ def _counted(rest: str, kind: str, text: Text) -> Reading:
     if read is None:
         return None
     found, equations, names, asked = read
+    if kind == "infinite" and len(names) == 2 and set(asked) == set(map(Symbol, names)) and not found.unread:
+        return proportional(equations, asked, text.language)
     if len(names) != 1 or asked not in ((), (Symbol(names[0]),)):
         return None
     if found.unread:

@@ -36,6 +36,8 @@ def rewritten(text: str) -> str:
         text,
     )
     text = _signs(_degrees(text))
+    if _is_turned(text):
+        return text
     text = re.sub(
         r"(?i)\s*\bin\s+(?:(?:ascending|increasing|descending)\s+)?powers\s+of\s+\$?[a-z]\$?(?![a-z])",
         "",
@@ -54,6 +56,21 @@ def rewritten(text: str) -> str:
     return re.sub(
         rf"(?i)\b({words})\s+term\b", lambda m: f" ordinalterm ${english.index(m[1].lower()) + 1}$ ", text
     )
+
+
+def _is_turned(text: str) -> bool:
+    """Whether the power is not written in the order of powers that is told: its "third term" is another one then."""
+    order = re.search(
+        r"(?i)\b(ascending|increasing|descending|decreasing)\s+(?:powers|order)\s+(?:of\s+)?\$?([a-z])\$?(?![a-z])|按\s*\$?([a-z])?\$?\s*的?([升降])幂",
+        text,
+    )
+    base = re.search(r"\(([^()]*[\w}])\s*[-+]\s*([^()]+)\)\s*\$?\s*\^", text)
+    if order is None or base is None or not re.search(r"(?i)\bterms?\b|第\s*\S{1,3}\s*项", text):
+        return False
+    x = order[2] or order[3] or "x"
+    first, second = x in base[1], x in base[2]
+    rises = (order[1] or order[4]).lower() in ("ascending", "increasing", "升")
+    return (first, second) != ((False, True) if rises else (True, False)) and (first or second)
 
 
 def _degrees(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, Node, python_name, symbol_latex, to_latex, to_python, to_sympy
+from solver.formula import FormulaError, Node, parse, python_name, symbol_latex, to_latex, to_python, to_sympy
 from solver.formula.nodes import Binary, Call, Relation, Symbol, symbols, walk
 from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
@@ -52,6 +52,43 @@ _P: Final = r"\$?\s*([abckmnpstxy])\s*\$?(?![A-Za-z])"
 _START: Final = (
     r"(?:(?<=[,;(])|(?<=\bwhere)|(?<=\band)|(?<=\bwith)|(?<=\bif)|(?<=\bthat)|(?<=[其中且若设知]))\s*"
 )
+
+
+_QUADRANT: Final = re.compile(
+    r"[,，]?\s*(?:且|并且|又|而)?\s*(?:复数)?\s*\$?z?\$?\s*(?:在复平面[上内中]?)?\s*(?:所?对应的?|表示的?)?的?点\s*\$?[A-Z]?\$?\s*(?:在复平面[上内中]?的?)?(?:位于|在|落在)(?:复平面的?)?第\s*(?P<zh>[一二三四])\s*象限内?"
+    r"|(?i:,?\s*(?:and|where)?\s*(?:(?:that|the)\s+)?(?:the\s+)?(?:point\s+(?:that\s+represents|representing|corresponding\s+to|for)\s+)?\$?z\$?\s+(?:is|lies|is\s+located)\s+in\s+(?:the\s+)?(?P<en>first|second|third|fourth)\s+quadrant(?:\s+of\s+the\s+(?:complex|argand)\s+(?:plane|diagram))?)"
+)
+
+
+def _in_quadrant(number: Node, match: re.Match[str]) -> tuple[Relation, ...] | None:
+    """That the point is in the quadrant as inequalities for the letter; None where a part is not linear, or has another sign."""
+    index = (
+        "一二三四".index(match["zh"])
+        if match["zh"]
+        else ("first", "second", "third", "fourth").index(match["en"].lower())
+    )
+    names = symbols(number) - {"i"}
+    if len(names) != 1:
+        return None
+    p = sp.Symbol(name := next(iter(names)), real=True)
+    parts = sp.expand_complex(to_sympy(number, {name: p})).as_real_imag()
+    found: list[Relation] = []
+    for part, positive in zip(
+        parts, ((True, True), (False, True), (False, False), (True, False))[index], strict=True
+    ):
+        poly = sp.expand(part).as_poly(p)
+        if poly is None or poly.degree() > 1 or not all(c.is_Rational for c in poly.all_coeffs()):
+            return None
+        if poly.degree() < 1:
+            if bool(part > 0) != positive or part == 0:
+                return None
+            continue
+        slope, rest = poly.all_coeffs()
+        end = -rest / slope
+        relation = parse(f"{name} {'>' if (slope > 0) == positive else '<'} {end}")
+        assert isinstance(relation, Relation)
+        found.append(relation)
+    return tuple(found)
 
 
 def _signs(text: str) -> str:
@@ -101,6 +138,9 @@ class _Said:
 
 def read_parameter(source: str, text: Text) -> Reading:
     """A question about the real parameter of one complex number; None when it is not one."""
+    quadrant = _QUADRANT.search(source)
+    if quadrant is not None:
+        source = f"{source[: quadrant.start()]} , {source[quadrant.end() :]}"
     source = re.sub(r"(?i)\b(?:is|equals)\s+(?:to\s+)?(?=\$?\s*\d)", "is ", _signs(source))
     found = account(source, VOCABULARY)
     if not any("i" in symbols(n) for n in found.nodes):
@@ -113,13 +153,17 @@ def read_parameter(source: str, text: Text) -> Reading:
     free = symbols(said.number) - {"i"}
     if len(free) != 1 or next(iter(free)) in ("z", "w", "e") or said.asked != (Symbol(next(iter(free))),):
         return None
-    if any(symbols(c) != free or len(c.sides) != 2 for c in said.conditions):
+    inside = () if quadrant is None else _in_quadrant(said.number, quadrant)
+    if inside is None:
+        return None
+    conditions = said.conditions + inside
+    if any(symbols(c) != free or len(c.sides) != 2 for c in conditions):
         return None
     if said.value is not None and symbols(said.value):
         return None
     if any(isinstance(n, Call) and n.name != "sqrt" for n in walk(said.number)):
         return None
-    task = RealParameter(said.number, next(iter(free)), said.kind, said.value, said.conditions, text.language)
+    task = RealParameter(said.number, next(iter(free)), said.kind, said.value, conditions, text.language)
     return task if task.is_readable() else None
 
 

@@ -263,7 +263,9 @@ def _zh_conjugate(match: re.Match[str]) -> str | None:
 def _distances(text: str) -> str:
     """The distance of a point of the plane from the origin is the modulus."""
     text = re.sub(
-        r"(?i),?\s*\b(?:in|on)\s+(?:the|an?)\s+(?:complex|argand|gauss(?:ian)?)\s+(?:plane|diagram)\b", "", text
+        r"(?i),?\s*\b(?:in|on)\s+(?:the|an?)\s+(?:complex|argand|gauss(?:ian)?)\s+(?:plane|diagram)\b",
+        "",
+        text,
     )
     text = re.sub(
         r"(?i)\bhow\s+far\s+(?:away\s+)?(?:is\s+)?(?:from\s+(?:the\s+)?(?:origin|zero|0)\s+)?(?:of\s+the\s+\w+\s+(?:plane|diagram)\s+)?(?:is\s+)?(?:the\s+)?(?:(?:complex\s+)?(?:point|number)\s+)?(?:(?:that\s+represents|which\s+represents|representing|corresponding\s+to|for|of)\s+)?(\$?[^,.;?]{1,40}?)(?:\s+(?:is\s+)?(?:away\s+)?from\s+(?:the\s+)?(?:origin|zero|0))?(?=\s*[,.;?]|\s*$)",

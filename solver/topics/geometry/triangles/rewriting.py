@@ -18,7 +18,7 @@ def rewritten(text: str) -> tuple[str, str]:
         names.append(match[1])
         return word
 
-    text = _same_letters(text.replace(r"\(", "$").replace(r"\)", "$"))
+    text = text.replace(r"\(", "$").replace(r"\)", "$")
     text = re.sub(  # an angle of a triangle: in the triangle ABC
         r"\$?(?<![A-Za-z])([ABC])\$?\s*(?:是|为)\s*(?:\$?(?:△|\\triangle)\s*ABC\$?|三角形)\s*的?\s*(?:一个|某个)?\s*内角",
         "在△ABC中",
@@ -77,7 +77,7 @@ def rewritten(text: str) -> tuple[str, str]:
     return text, names[0] if names and len(set(names)) == 1 else "" if not names else "?"
 
 
-def _same_letters(text: str) -> str:
+def plainly_named(text: str) -> str:
     """That side a is opposite the angle A is what the letters say anyway; an angle named as the smallest of three that are given."""
     side = r"(?:(?:each|every)\s+side|the\s+sides?|sides?|each\s+(?:small|lower[- ]?case)\s+letter)"
     angle = r"(?:the\s+)?(?:angles?|vert(?:ex|ices)|corners?)"
@@ -95,7 +95,8 @@ def _same_letters(text: str) -> str:
         return text
     angles = sorted(map(int, named.group(1, 2, 3)))
     value = angles[0] if named[5].lower() in ("smallest", "least") else angles[-1]
-    return f"{text[: named.start()]}If ${named[4]} = {value}°$, {text[named.end() :]}"
+    rest = re.sub(rf"{re.escape(named[4])}(?![A-Za-z])", f"{value}°", text[named.end() :])
+    return text[: named.start()] + rest
 
 
 def _times_a_side(text: str) -> str:

@@ -36,7 +36,7 @@ from solver.topics.geometry.triangles.law_of_sines import SineQuestion
 from solver.topics.geometry.triangles.one_angle import read_one_angle
 from solver.topics.geometry.triangles.ratios import ratio_question
 from solver.topics.geometry.triangles.relations import with_one_name
-from solver.topics.geometry.triangles.rewriting import rewritten
+from solver.topics.geometry.triangles.rewriting import plainly_named, rewritten
 from solver.topics.geometry.triangles.sides import SideQuestion
 from solver.topics.geometry.triangles.telling import retold, small_words, sums_in_words
 from solver.topics.prepared import Opened
@@ -81,6 +81,7 @@ UNDEFINED: Final = {"en": r"\text{undefined}", "zh": r"\text{不存在}"}
 
 def read(text: Text) -> Reading:
     """A value that the angles of a triangle, or plain angles, determine."""
+    text = Text(plainly_named(text.source), text.language, text.values)
     if (one := read_one_angle(Text(small_words(text.source), text.language, text.values))) is not None:
         return one
     source = re.sub(r"\\(?:bigtriangleup|vartriangle)(?![A-Za-z])", r"\\triangle", text.source)
