@@ -6,7 +6,6 @@ expression in them. Not: rational functions (partial fractions), several main va
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
@@ -21,7 +20,7 @@ from solver.reader import Account, account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
 from solver.topics.cells import cell, comment, difference, exact_source
 from solver.topics.equations.solutions import asked_of, assignments
-from solver.topics.expressions.identity_words import VOCABULARY, WORDS
+from solver.topics.expressions.identity_words import VOCABULARY, WORDS, without_quantifiers
 
 _LETTERS: Final = "ABCDabcdpqhkmnrs"
 """Letters of a form such as A/(x+1) + B/(x-3) whose values are asked for without being named."""
@@ -29,7 +28,7 @@ _LETTERS: Final = "ABCDabcdpqhkmnrs"
 
 def read(text: Text) -> Reading:
     """An equation of polynomials with unknown coefficients."""
-    found = account(_without_quantifiers(text.source), VOCABULARY)
+    found = account(without_quantifiers(text.source), VOCABULARY)
     found, conditions = _with_conditions(found)
     equation, questions = _equation(found)
     if equation is None or questions is None:
@@ -64,50 +63,6 @@ def read(text: Text) -> Reading:
         conditions,
     )
     return task if task.is_determined() else None
-
-
-def _without_quantifiers(text: str) -> str:
-    """`for some constants m and n`, `where s is a constant`, 其中m,n为常数 name letters and ask for none."""
-    letters = r"\$?[a-z]\$?(?:\s*(?:,\s*and|,|、|and|和)\s*\$?[a-z]\$?)*(?![a-z])"
-    kind = r"(?:real\s+|fixed\s+|unknown\s+)?(?:constants?|numbers?|coefficients?|parameters?)"
-    text = re.sub(r"(?i)\$?\s*\b(?:is\s+|are\s+)?identically\s+equal\s+to\s*\$?", " = ", text)
-    text = re.sub(rf"(?:[,，]?\s*(?:且|其中))\s*{letters}\s*(?:均|都)?(?:为|是)(?:正)?整数", " , 整数", text)
-    text = re.sub(rf"(?i),?\s*\bfor\s+(?:some|certain|suitable)\s+{kind}\s+{letters}\s*,?", " ", text)
-    text = re.sub(
-        r"(?i)\b(for\s+(?:all|every|each|any)\s+(?:(?:real\s+)?(?:values?|numbers?)\s+(?:of\s+)?)?\$?[a-z]\$?)\s+(?:where|for\s+which|at\s+which)\s+(?:both\s+sides|the\s+fractions|all\s+(?:the\s+)?fractions|they|both)\s+(?:are\s+defined|make\s+sense|exist)"
-        r"|(?:(?<=[.?!])|(?<=[.?!]\s))(?:\s*(?:give|state|write)\s+\$?[a-z]\$?\s+first(?:,?\s+(?:and\s+)?then\s+\$?[a-z]\$?)?\s*[.])",
-        lambda m: m[1] or " ",
-        text,
-    )
-    text = re.sub(  # "for all x ≠ 1, -2"
-        r"(?i)\bfor\s+(?:all|every|each)\s+(?:real\s+)?\$?[a-z]\s*(?:≠|!=|\\neq?(?![a-z]))\s*-?\d+(?:\s*(?:,|and)\s*-?\d+)*\$?",
-        " for all x ",
-        text,
-    )
-    unequal = r"\$?\s*[a-z]\s*(?:≠|!=|\\neq?(?![a-z]))\s*(?:\\pm\s*|±\s*)?-?\d+(?:\s*(?:,|,?\s*(?:and|且|和))\s*(?:\$?[a-z]\s*(?:≠|!=|\\neq?(?![a-z])))?\s*-?\d+)*\s*\$?"
-    text = re.sub(
-        rf"(?:对(?:于)?)?(?:任意|任何|一切|所有)(?:的|满足)?(?:实数)?\s*{unequal}\s*的?(?:实数)?",
-        "对任意实数",
-        text,
-    )
-    text = re.sub(rf"[,，(]?\s*(?:其中|且|where|for)\s*{unequal}\s*\)?", " ", text)
-    # the polynomials P(x) = … and Q(x) = … are equal
-    text = re.sub(
-        r"(?i)\$?\b(?-i:[PQfgRS])\s*\(x\)\s*=\s*([^$,.;=]{3,60}?)\$?\s*(?:and|与|和)\s*\$?(?-i:[PQfgRS])\s*\(x\)\s*=\s*([^$,.;=]{3,60}?)\$?\s*(?:are\s+(?:equal|identical|the\s+same\s+polynomial)|恒等|恒相等)",
-        r" $\1 = \2$ for all x ",
-        text,
-    )
-    factor = r"\$?(\([^()]+\))\$?"
-    text = re.sub(
-        rf"(?i)\b(?:the\s+)?(?:cubic|quadratic|quartic|polynomial|expression)?\s*\$?([^$,.;]{{3,60}}?)\$?\s+is\s+the\s+product\s+of\s+{factor}\s+and\s+{factor}",
-        r" $\1 = \2\3$ ",
-        text,
-    )
-    return re.sub(
-        rf"(?i)[,(]?\s*(?:where|with|其中)\s*{letters}\s*(?:(?:is|are|being)\s+(?:all\s+|both\s+)?(?:an?\s+)?{kind}|(?:均|都)?[为是]实?常?数)\s*\)?",
-        " ",
-        text,
-    )
 
 
 def _equation(found: Account) -> tuple[Relation | None, tuple[Node, ...] | None]:
