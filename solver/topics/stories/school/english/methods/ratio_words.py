@@ -11,12 +11,25 @@ from typing import Final
 from solver.topics.stories.school.english.marks import NUMBER, SCALES, UNITS
 from solver.topics.stories.word_problems.wording import singular
 
+_MAKES: Final = r"(?:(?:make|makes|made) up|account for|accounts for|accounted for|form|formed)"
+_PLAIN_JOINT: Final = (
+    (re.compile(rf"\b([Tt]he|[Tt]hese|[Tt]hose) two (?=(?:[a-z]+ ){{1,3}}?(?:together )?{_MAKES} )"), r"\1 "),
+    (re.compile(rf"((?:[A-Z][a-z]+ ?|[a-z]+ ?){{1,2}}) and ((?:[a-z]+ ?){{1,2}}) ((?:together )?{_MAKES} [^.:]*?),? in (?:the|a) ratio (?:of )?(\d+ ?: ?\d+)(?=\.)"), r"\1 and \2 \3. The ratio of \1 to \2 is \4"),
+)  # fmt: skip
+JOINT: Final = re.compile(
+    rf"(?:^|, |\bif |\bthat )(?P<s>(?:[a-z'-]+ ){{1,9}}?)(?:together )?{_MAKES} (?:together |exactly )?$"
+)
+"""What stands before a share that the parts of a ratio make up together."""
+JOINT_SAID: Final = re.compile(
+    r"(?:together )?(?:they|(?:[a-z'-]+ of )?(?:the|these|those|both) (?:[a-z'-]+ ){0,2})(?:together )?"
+)
 PLAIN: Final = (
     (re.compile(r"\$?\\[dt]?frac\{(\d+)\}\{(\d+)\}\$?"), r"\1/\2"),
     (re.compile(r"\\([%$])"), r"\1"),
     (re.compile(r"\$(\d+(?:\s*:\s*\d+)+)\$"), r"\1"),
     (re.compile(r"(?<=\d)\s*:\s*(?=\d)"), " : "),
     (re.compile(r"\b[Aa] (?:certain )?(?:sum|amount) of money\b"), "Money"),
+    *_PLAIN_JOINT,
 )
 _N: Final = f"{NUMBER} "
 _RATIO: Final = rf"{_N}(?:: {_N}){{1,3}}|{_N}to {_N}"
