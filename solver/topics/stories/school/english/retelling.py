@@ -173,8 +173,13 @@ def _cheaper_of_two(text: str) -> str:
     return f"{text[: asked.start()]}How much more does {other.lower()} cost than {cheap[0].lower()}?"
 
 
-_COIN: Final = r"(?:[a-z]+ )?(?:pennies|nickels|dimes|quarters|half-dollars|coins|notes|bills|stamps|tokens|pieces|tickets)"
-_PRICE: Final = rf"\((?:worth |each worth |at )?({_MONEY}|\d+ ?(?:¢|c|p|cents?)|[£$]?0?\.\d\d)(?: each| apiece)?\)"
+_COIN: Final = r"(?:(?!them|of|all|and|only|are|in|either|some|the|or)[a-z]+ )?(?:pennies|nickels|dimes|quarters|half-dollars|coins|notes|bills|stamps|tokens|pieces|tickets)"
+_PRICE: Final = (
+    rf"\((?:worth |each worth |at )?({_MONEY}|\d+ ?(?:¢|c|p|cents?)|[£$]?0?\.\d\d)(?: each| apiece)?\)"
+)
+
+
+_SORT: Final = r"(penny|nickel|dime|quarter|half-dollar)"
 
 
 def _values_in_brackets(text: str) -> str:
@@ -183,13 +188,25 @@ def _values_in_brackets(text: str) -> str:
         rf"\b(?P<x>{_COIN}) {_PRICE}(?P<j>,? and (?:(?:the )?(?:rest|others?)(?: are)? |some )?)(?P<y>{_COIN}) {_PRICE}(?P<tail>[^.]*\.)",
         text,
     )
-    if found is None:
+    either = re.search(rf"(?:Each|Every) (?:coin|one)(?: of them)? is (?:either )?an? {_SORT} {_PRICE} or an? {_SORT} {_PRICE}\.", text)  # fmt: skip
+    if either is not None:
+        one, low, other, high = either.groups()
+        at, kept, behind = either.start(), "", text[either.end() :]
+    elif found is not None:
+        x, y = found["x"], found["y"]
+        one, other = (re.sub(r"ies$", "y", n).removesuffix("s") for n in (x, y))
+        low, high = found[2], found[5]
+        at, kept, behind = found.start(), f"{x} and {y}{found['tail']} ", text[found.end() :]
+    else:
         return text
-    x, y = found["x"], found["y"]
-    one, other = (re.sub(r"ies$", "y", n).removesuffix("s") for n in (x, y))
-    worth = f" A {one} is worth {found[2]} and a {other} is worth {found[5]}."
-    made = f"{text[: found.start()]}{x} and {y}{found['tail']}{worth}{text[found.end() :]}"
-    return _one_currency(made)
+    x, y = (re.sub(r"y$", "ie", n) + "s" for n in (one, other))
+    many = rf"(?:Find|Work out|Determine|What is|What are) (?:the )?numbers? of (?:each(?: (?:type|kind|sort))?(?: of)?(?: [a-z]+)?|{x} and (?:the )?(?:number of )?{y})[.?]"
+    behind = re.sub(rf"{many}|How many (?:coins )?of each (?:[a-z]+ )?(?:of [a-z]+ )?(?:(?:does|do|did) [A-Za-z]+ have|are there)\?", f"How many {x} and how many {y} are there?", behind)  # fmt: skip
+    behind = re.sub(rf"(?:Find|Work out|Determine|What is) the number of ({x}|{y})[.?]", r"How many \1 are there?", behind)  # fmt: skip
+    behind = re.sub(r"\b(?:have|has) a total value of ", "are worth ", re.sub(r"(?:The|Their) total value (?:of the coins )?is ", "The coins are worth ", behind))  # fmt: skip
+    return _one_currency(
+        f"{text[:at]}{kept}Each {one} is worth {low} and each {other} is worth {high}.{behind}"
+    )
 
 
 def _one_currency(text: str) -> str:

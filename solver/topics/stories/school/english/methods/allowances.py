@@ -28,7 +28,9 @@ _TIMES: Final = {
     "twice": Fraction(2), "three times": Fraction(3), "four times": Fraction(4), "five times": Fraction(5), "double": Fraction(2), "triple": Fraction(3),
 }  # fmt: skip
 _K: Final = "|".join(_TIMES)
-_DOES: Final = r"(?: (?:has|had|have|has saved|have saved|saved|does|did|do|costs?|came to|comes to|come to))?"
+_DOES: Final = (
+    r"(?: (?:has|had|have|has saved|have saved|saved|does|did|do|costs?|came to|comes to|come to))?"
+)
 _LIKE: Final = rf"(?P<k>{_K})(?: as much(?: money)? as| of| what| the (?:amount|price|cost) of| the amount(?: that)?| the price of)+ (?P<r>[A-Za-z][A-Za-z' -]*?){_DOES}"
 _EXPRESSION: Final = (
     re.compile(rf"(?P<m>{_M})"),
@@ -37,10 +39,15 @@ _EXPRESSION: Final = (
     re.compile(rf"(?P<m>{_M}) (?P<s>more|less) than {_LIKE}"),
     re.compile(rf"(?P<m>{_M}) (?P<s>more|less) than (?!what )(?P<r>[A-Za-z][A-Za-z' -]*?){_DOES}"),
 )
-_PEOPLE: Final = rf"(?P<who>{_NAME}(?: and {_NAME}| and (?:his|her) [a-z]+)?|Two [a-z]+, {_NAME} and {_NAME},)"
+_PEOPLE: Final = (
+    rf"(?P<who>{_NAME}(?: and {_NAME}| and (?:his|her) [a-z]+)?|Two [a-z]+, {_NAME} and {_NAME},)"
+)
 _GOAL: Final = (
     re.compile(
         rf"{_PEOPLE} (?:is|are) (?:both )?saving(?: up)?(?: together| money)? (?:for|to buy|to get) (?P<x>{_NP})(?:,? (?:that|which) costs|,? costing|,? priced at|,? worth) (?P<m>{_M})"
+    ),
+    re.compile(
+        rf"{_PEOPLE} (?:(?:is|are) (?:both )?saving(?: up)?(?: together| money)? (?:for|to buy|to get)|(?:wants?|would like) to (?:buy|get)) an? (?P<m>[$£€]\d[\d,]*(?:\.\d\d)?) (?P<x>{_NP})"
     ),
     re.compile(
         rf"{_PEOPLE} (?:wants?|plans?|hopes?|would like|(?:is|are) saving(?: up)?) to (?:buy|get) (?P<x>{_NP})(?: together)?(?:,? (?:that|which) costs|,? costing|,? priced at| for) (?P<m>{_M})"
@@ -66,6 +73,10 @@ _LEFT: Final = re.compile(
 _NEED: Final = re.compile(
     rf"How (?:much more|many more (?:dollars|pounds|euros|yuan)|much more money|much money|much)(?: money)? (?:do|does|must|will|should|have) (?P<who>they|he|she|{_NAME}(?: and {_NAME})?)(?: (?P<both>together|between them))? (?P<v>still |have to |still have to )?(?:need|save)(?: to (?:save|buy|get|have|afford)(?: up)?)?(?: (?:the|it|this|that|an?)(?: [a-z ]+?)?)?(?: (?P<all>between them|altogether|in total|in all|together|to buy it|for it))?"
 )
+
+
+class _NotYet(Unfit):
+    """An amount is compared with one that was not told before; it may be told later."""
 
 
 @dataclass
@@ -102,7 +113,7 @@ class _Told:
             return next(iter(self.amounts.values()))
         name = _name(said)
         if name not in self.amounts:
-            raise Unfit
+            raise _NotYet
         return self.amounts[name]
 
     def tell(self, said: str, term: Term) -> None:
@@ -110,6 +121,19 @@ class _Told:
         if name in self.amounts or term.value <= 0 or not name:
             raise Unfit
         self.amounts[name] = term
+
+    def tell_all(self, named: list[tuple[str, str]]) -> None:
+        """All amounts; one that is compared with a later one after that."""
+        while named:
+            later: list[tuple[str, str]] = []
+            for name, said in named:
+                try:
+                    self.tell(name, self.amount(said))
+                except _NotYet:
+                    later.append((name, said))
+            if len(later) == len(named):
+                raise Unfit
+            named = later
 
     def sum(self, says: str) -> Term:
         parts = list(self.amounts.values())
@@ -157,7 +181,7 @@ def _name(said: str) -> str:
 
 
 def _clauses(sentence: str) -> Iterator[str]:
-    for part in re.split(r",? (?:and|while|but|whereas) (?=(?:[a-zA-Z' -]+? )(?:costs?|comes? to|came to|has|had|saved|gave|gives|spends|spent|pays|paid) )|, and (?=[^,]*? (?:on|for) )|, ", sentence):  # fmt: skip
+    for part in re.split(rf",? (?:and|while|but|whereas) (?=(?:[a-zA-Z' -]+? )(?:costs?|comes? to|came to|has|had|saved|gave|gives|spends|spent|pays|paid) )|,? and (?=(?:{_M}|(?:{_K}) as much) (?:on|for) )|, and (?=[^,]*? (?:on|for) )|, ", sentence):  # fmt: skip
         if part:
             yield part.strip()
 
@@ -186,22 +210,25 @@ def _spending(start: re.Match[str], sentences: list[str], asked: str, told: _Tol
     who = (question["who"] or "").strip()
     if who and who not in ("he", "she", "they", "it") and _name(who) != _name(start["who"]):
         raise Unfit
+    named: list[tuple[str, str]] = []
     for sentence in sentences:
         for clause in _clauses(re.sub(r"^For [a-z ]+, ", "", sentence)):
             cost = _COST.fullmatch(clause)
             if cost is not None:
-                told.tell(cost["x"], told.amount(cost["e"]))
+                named.append((cost["x"], cost["e"]))
                 continue
             spent = _SPENT.fullmatch(clause)
-            if spent is None or not re.match(r"[Hh]e|[Ss]he|[Tt]hey", spent["who"] or "he") and _name(spent["who"]) != _name(start["who"]):  # fmt: skip
+            if spent is None or not re.fullmatch(r"[Hh]e|[Ss]he|[Tt]hey", spent["who"] or "he") and _name(spent["who"]) != _name(start["who"]):  # fmt: skip
                 raise Unfit
-            how = spent["e"] if spent["as"] is None else f"{spent['e']} as {spent['r']}"
-            told.tell(spent["x"], told.amount(how))
+            named.append((spent["x"], spent["e"] if spent["as"] is None else f"{spent['e']} as {spent['r']}"))
+    told.tell_all(named)
     if not told.amounts or _name(question["x"] or "-") in told.amounts:
         raise Unfit
     total = told.sum("what is spent altogether")
     told.work.give(
-        told.work.step("what is left of the budget", whole - total, told.currency), told.currency, "what is left"
+        told.work.step("what is left of the budget", whole - total, told.currency),
+        told.currency,
+        "what is left",
     )
     if whole.value < total.value:
         raise Unfit
@@ -222,11 +249,12 @@ def _saving(start: re.Match[str], sentences: list[str], asked: str, told: _Told)
         raise Unfit
     if re.match(r"How much (?:money )?(?:do|does|must|will|should)", asked) and not question["v"]:
         raise Unfit
+    named: list[tuple[str, str]] = []
     for sentence in sentences:
         for clause in _clauses(sentence):
             given = _GIVEN.fullmatch(clause)
-            if given is not None and len(names) == 1 and told.amounts:
-                told.tell(given["g"], num(_value(given["m"], told.currency)))
+            if given is not None and len(names) == 1 and named:
+                named.append((given["g"], given["m"]))
                 continue
             saved = _SAVED.fullmatch(clause)
             if saved is None:
@@ -234,12 +262,14 @@ def _saving(start: re.Match[str], sentences: list[str], asked: str, told: _Told)
             pronoun = saved["x"].lower() in ("he", "she")
             if pronoun and len(names) != 1 or not pronoun and saved["x"] not in names:
                 raise Unfit
-            told.tell(names[0] if pronoun else saved["x"], told.amount(saved["e"]))
+            named.append((names[0] if pronoun else saved["x"], saved["e"]))
+    told.tell_all(named)
     if {_name(n) for n in names} - set(told.amounts):
         raise Unfit
     total = told.sum("what is there already")
     missing = num(_value(start["m"], told.currency)) - total
     if missing.value <= 0:
         raise Unfit
-    told.work.give(told.work.step("what is still needed", missing, told.currency), told.currency, "what is needed")
-
+    told.work.give(
+        told.work.step("what is still needed", missing, told.currency), told.currency, "what is needed"
+    )

@@ -164,5 +164,9 @@ def _is_whole(told: Told, question: str) -> bool:
     asked = re.match(r"how many ([a-z'-]+) ", question)
     if asked is None:
         return False
-    first = {one_form(w) for w in told.made.sentences[0].text.split()} if not told.shares and told.joint is None else told.base
+    first = (
+        {one_form(w) for w in told.made.sentences[0].text.split()}
+        if not told.shares and told.joint is None
+        else told.base
+    )
     return one_form(asked[1]) in first | ANYTHING and not words_of(question) & told.shared

@@ -234,6 +234,12 @@ def _tell(told: Told, sentence: str, number: int) -> None:
             noun = behind[2:4]
         near = words_of(" ".join(noun)) if noun and not money else words_of(_clause(tokens, at))
         hits = matches(told, near)
+        if told.joint is not None and re.fullmatch(
+            rf"(?:.* )?{FRACTION} of (?:all )?(?:the |his |her |its |their )?", " ".join([*tokens[:at], ""])
+        ):
+            hits = []  # "3/5 of the 150 cups": of the whole
+        elif told.joint is not None and hits and not noun:
+            raise Unfit
         if (
             hits
             and not money
