@@ -160,12 +160,17 @@ def _bill(story: Story, owner: str | None) -> None:
     "<a:who>? <will>* <SPEND> (了|费)? <all>? <how_much> <yuan>",
     "<a:who>? <will>* <all> (是|为|要|需)? <how_much> <yuan>",
     "(<noun>)? (总价|总共的价钱|一共的价钱|总费用|总花费|总钱数|总价钱) (是|为)? <how_much> <yuan>?",
-    "<a:who>? (买)? (这些|这) <noun> <will>* <SPEND> (了)? <how_much> <yuan>",
+    "<a:who>? (买)? (这些|这) <x:noun> <will>* <SPEND> (了)? <how_much> <yuan>",
     "<a:who>? <will>* <SPEND> (了)? <how_much> (的)? (钱|费用)",
     "<after_that> <a:who>? <will>* <SPEND> (了)? <how_much> <yuan>",
 )
-def _spent(a: Who | None = None) -> Question:
-    return Question((lambda story: _bill(story, owner_of(a)),))
+def _spent(a: Who | None = None, x: str = "") -> Question:
+    def asking(story: Story) -> None:
+        if len(story.priced) > 1 and any((owner_of(a) or x).endswith(name) for name in story.priced):
+            raise Unclear  # it is asked for one of several things
+        _bill(story, owner_of(a))
+
+    return Question((asking,))
 
 
 G.words(

@@ -22,6 +22,7 @@ _LEG: Final = "腿|脚|轮子|车轮|轮胎|轮|足"
     {
         "named": ("~(?:有|养了?着?|停着?|停放着?|停了|关着?)?(?:若干|一些|几)?(?:$U)?<a~>[和与、]<b~>(?:若干|一些)?(?:$U)?(?:两种~|同笼|关在~|若干~|在~笼子?[里中]?)?", "(?P<cage>鸡兔)(?:同笼|关在.*|若干~|同在.*)", "~(?:有|养了?|停着?|停放着?|停了|关着?)(?:若干|一些|几)?(?:$U)?<a~>[和与、]<b~>{all}<n:u>~"),
         "heads": ("~{counted}~{all}<n>(?:个|只)?头", "~{counted}(?:头|头数|头的数量)(?:数)?{all}<n>(?:个|只)", "~{counted}{all}<n:u>~"),
+        "has": ("(?:已知|每|其中|一|<o>)?(?:$U)?<x~>(?:都)?(?:有|是)?(?P<n>[\ue000-\ue7ff]|两)(?:条|只|个)(?P<part>{leg})",),
         "legs": ("~{counted}~{all}<m>(?:条|只|个)?(?P<part>{leg})", "~{counted}~(?P<part>{leg})(?:数|的数量)?{all}<m>(?:条|只|个)"),
     },
     {
@@ -58,6 +59,14 @@ def _creatures(s: Scene) -> None:
         name: common(name, "腿" if part in ("足", "脚") else "轮子" if "轮" in part else part)
         for name in kinds
     }
+    for f in s.all("has"):
+        name = _name(f.word("x"))
+        if name not in each or f.word("part")[0] != part[0] or f.has("o") and f.value("o") != 1:
+            raise Unfit
+        told = 2 if f.word("n") == "两" else int(f.value("n"))
+        if each[name] not in (None, told):
+            raise Unfit
+        each[name] = told
     if None in each.values() or len(set(each.values())) != 2:
         raise Unfit
     unit = unit_of(s.asked.word("_u"), "")

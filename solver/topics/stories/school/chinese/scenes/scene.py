@@ -197,13 +197,24 @@ def clauses(m: Marks) -> list[str]:
     return _asking(parts)
 
 
+_TWO_SPEEDS: Final = re.compile(
+    ".{0,8}(?:静水|无风).{0,8}速度?[和与及].{0,2}[水风].{0,3}速度?|.{0,2}[水风].{0,3}速度?[和与及].{0,8}(?:静水|无风).{0,6}速度"
+)
+
+
 def _asking(parts: list[str]) -> list[str]:
     """ "求笔的价格（单位：元）" asks how many yuan it is."""
     unit = ""
-    if len(parts) > 2 and parts[-2] == "单位" and re.fullmatch(UNIT, parts[-1]):
-        unit, parts = parts[-1], parts[:-2]
+    if (
+        len(parts) > 2
+        and parts[-2] == "单位"
+        and (found := re.fullmatch(f"({UNIT})(?:/(?:小?时|分钟?|秒))?", parts[-1]))
+    ):
+        unit, parts = found[1], parts[:-2]
     if parts and unit and not re.search("多少|几", parts[-1]):
         parts = [*parts[:-1], f"{parts[-1]}是多少{unit}"]
+    elif parts and not re.search("多少|几", parts[-1]) and _TWO_SPEEDS.fullmatch(parts[-1]):
+        parts = [*parts[:-1], f"{parts[-1]}是多少"]
     return parts
 
 
