@@ -275,7 +275,7 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "解题过程结束了，但没有给出最终答案。请重试，或者换一种说法。",
     ),
     "unchecked": ("No other way to check this answer is known.", "没有其他方法来验证这个答案。"),
-    "unchecked-kind": ("answer: {answer}", "答案：{answer}"),
+    "unchecked-kind": ("answer: \\({answer}\\)", "答案：\\({answer}\\)"),
     "picture": ("A picture of it:", "画出图来看："),
     "not-varied": (
         "There is no number in this problem that could be another one, so there is no other problem of its kind.",

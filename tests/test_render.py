@@ -255,6 +255,20 @@ def test_formulas_are_found(text: str, formulas: int) -> None:
         assert plain(text).count("data-tex") == formulas
 
 
+@pytest.mark.parametrize(
+    ("text", "tex"),
+    [
+        pytest.param("so \\boxed{\\frac{1}{2}}.", "\\boxed{\\frac{1}{2}}", id="bare"),
+        pytest.param("因此，x的值是\\boxed{-2}。", "\\boxed{-2}", id="zh"),
+        pytest.param("\\(x = \\boxed{2}\\)", "x = \\boxed{2}", id="in a formula"),
+    ],
+)
+def test_a_boxed_answer_is_a_formula(text: str, tex: str) -> None:
+    assert f'data-tex="{tex}"' in "".join(render(text))
+    for end in range(len(text)):  # while it arrives, no source flashes up
+        assert "boxed" not in re.sub(r"<span.*?</span>", "", "".join(render(text[:end], complete=False)))
+
+
 PIECES = [
     "**1. Idea.** a",
     "Text \\(x\\).",
@@ -273,7 +287,12 @@ def test_rendering_piece_by_piece_is_rendering_the_whole(pieces: list[str]) -> N
     assert render(text) == _render(text)
 
 
-@given(st.text(alphabet="a\\()[]$ ", max_size=40))
+TAILS = st.lists(
+    st.sampled_from(["\\boxed{", "\\box", "{", "}", "a", "\\(", "\\)", "$", "\\[", "\\]", " "]), max_size=12
+)
+
+
+@given(st.text(alphabet="a\\()[]$ ", max_size=40) | TAILS.map("".join))
 def test_the_open_tail_is_at_the_end(text: str) -> None:
     held = without_open_tail(text)
     assert text.startswith(held)

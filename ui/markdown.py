@@ -19,6 +19,7 @@ from markdown_it.token import Token
 
 INLINE: Final = (("\\(", "\\)", False), ("\\[", "\\]", True), ("$$", "$$", True))
 DISPLAY: Final = (("\\[", "\\]"), ("$$", "$$"))
+BOXED: Final = "\\boxed{"  # models write it in the middle of their prose, without delimiters
 MONEY: Final = re.compile(r"\d[\d.,]*(?:\s|$|-)")  # "$3 and $4", "$5-$7": prices, not a formula
 FORMULA: Final = re.compile(
     r"(\\\(.+?\\\)|\\\[.+?\\\]|\$\$.+?\$\$|(?<!\\)\$(?!\s)[^$\n]+?(?<!\s)\$(?!\d))", re.DOTALL
@@ -89,12 +90,40 @@ def without_open_tail(text: str) -> str:
         starts = [(text.find(start, place), start, end) for start, end, _ in INLINE]
         found = min((s for s in starts if s[0] >= 0), default=None)
         if found is None:
-            return text[:place] + _without_open_dollar(text[place:])
+            return text[:place] + _settled(text[place:])
         at, start, end = found
         close = text.find(end, at + len(start))
         if close < 0:
-            return text[:place] + _without_open_dollar(text[place:at])
+            return text[:place] + _settled(text[place:at])
         place = close + len(end)
+
+
+def _settled(tail: str) -> str:
+    """What of a text without other delimiters is certain: each cut may lay another open end bare."""
+    while (shorter := _without_open_dollar(_without_open_box(tail))) != tail:
+        tail = shorter
+    return tail
+
+
+def _without_open_box(tail: str) -> str:
+    place = 0
+    while (at := tail.find(BOXED, place)) >= 0:
+        close = _closing(tail, at + len(BOXED) - 1)
+        if close is None:
+            return tail[:at]
+        place = close + 1
+    half = tail.rfind("\\")
+    return tail[:half] if half >= 0 and BOXED.startswith(tail[half:]) else tail
+
+
+def _closing(text: str, opening: int) -> int | None:
+    """Where the brace at `opening` is closed; None where it is not."""
+    depth = 0
+    for at in range(opening, len(text)):
+        depth += (text[at] == "{") - (text[at] == "}")
+        if depth == 0:
+            return at
+    return None
 
 
 def _without_open_dollar(tail: str) -> str:
@@ -165,6 +194,10 @@ def _math_inline(state: StateInline, silent: bool) -> bool:
                 return _push(
                     state, state.src[state.pos + len(start) : close], close + len(end), display, silent
                 )
+    if state.src.startswith(BOXED, state.pos):
+        close = _closing(state.src[: state.posMax], state.pos + len(BOXED) - 1)
+        if close is not None:
+            return _push(state, state.src[state.pos : close + 1], close + 1, False, silent)
     return _dollar(state, silent)
 
 

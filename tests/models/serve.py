@@ -45,14 +45,16 @@ def save_random_model(folder: Path) -> Path:
 
 
 @contextmanager
-def transformers_serve(model: Path, home: Path) -> Iterator[str]:
-    """The address of a server that has loaded the model; offline, with an empty cache of its own."""
+def transformers_serve(model: Path, home: Path, *, quantize: bool = False) -> Iterator[str]:
+    """The address of a server that has loaded the model, in 4 bits where asked; offline, with an empty cache of its own."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     (home / "hub").mkdir(parents=True)  # without it /v1/models answers 500
     environment = os.environ | {"HF_HOME": str(home), "HF_HUB_OFFLINE": "1", "OMP_NUM_THREADS": "1"}
     command = [str(Path(sys.executable).with_name("transformers")), "serve", str(model), "--host", "127.0.0.1", "--port", str(port), "--device", "cpu"]  # fmt: skip
+    if quantize:
+        command += ["--quantization", "bnb-4bit", "--dtype", "float32"]
     with (home / "log").open("w") as log:
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
     try:

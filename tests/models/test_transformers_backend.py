@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import shutil
 import time
 from collections.abc import Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -338,3 +339,20 @@ class TestRendering:
         assert (closed.text.count("<think>"), closed.thinks) == (1, False)
         bare = self.render(loaded, [*TOLD, Message("assistant", "It is 2")], profile, template)
         assert (bare.text.endswith("<think>\n</think>\n\nIt is 2"), bare.thinks) == (True, False)
+
+
+async def test_a_failure_is_told_once_and_leaves_no_unheard_error(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    backend = TransformersBackend(str(tmp_path / "none"))
+    gone = backend.ready()
+    with suppress(ModelUnavailable):  # where it has failed before anybody looked
+        await anext(gone)  # a reader who leaves while it loads
+    await gone.aclose()
+    with pytest.raises(ModelUnavailable):
+        async for _ in backend.ready():
+            pass
+    await backend.close()
+    del gone, backend
+    gc.collect()
+    assert "never retrieved" not in caplog.text

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import AsyncIterator
 from contextlib import redirect_stdout
 from io import StringIO
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,10 @@ from solver.dialects import DIALECTS, Conversation
 from solver.events import Answer, Code, Done, Event, Output, Reasoning
 from solver.kernels import KernelPool, LiveKernel
 from solver.latex import boxed
-from solver.ports import Language
+from solver.models.transformers import TransformersBackend
+from solver.ports import Language, Problem, Wait
 from solver.profiles import profile_of
 from solver.segment import CellEnd, Segmenter
-from tests.bench.tiny import FOLDER, WholeTurns, solved
 from training.tiny.problems import KINDS, LANGUAGES, Worked, problems, worked_from
 from training.tiny.scenes import SCENES, Scene
 from training.tiny.tokenizer import encoded, train_tokenizer, wrapped
@@ -32,6 +33,7 @@ from training.tiny.train import IGNORED, Recipe, batches, build, learn
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+FOLDER = Path(__file__).parents[1] / "stepwise-tiny"
 EVERY = [(scene, language) for scene in SCENES for language in LANGUAGES]
 NAMES = [f"{scene.kind}-{SCENES.index(scene)}-{language}" for scene, language in EVERY]
 
@@ -152,11 +154,6 @@ def test_twenty_steps_of_training_lower_the_loss(tokenizer: Tokenizer) -> None:
     assert len(losses) == 20 and sum(losses[-3:]) < 0.8 * sum(losses[:3])
 
 
-@pytest.fixture(scope="module")
-def model() -> WholeTurns:
-    return WholeTurns(FOLDER, dense=False)
-
-
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def kernel() -> AsyncIterator[LiveKernel]:
     pool = KernelPool(warm=1)
@@ -168,16 +165,20 @@ async def kernel() -> AsyncIterator[LiveKernel]:
 
 
 @pytest.mark.asyncio(loop_scope="module")
-async def test_the_stored_model_solves_problems_it_never_saw_in_4_bits(
-    model: WholeTurns, kernel: LiveKernel
-) -> None:
+async def test_the_stored_model_solves_problems_it_never_saw_in_4_bits(kernel: LiveKernel) -> None:
     """Its own programs run; most of the answers are right. How many of 200 is measured by `tests.bench.tiny`."""
-    kinds = [type(module).__name__ for module in model.network.modules()]
+    backend = TransformersBackend(str(FOLDER))
+    ready = [step async for step in backend.ready()][-1]
+    assert not isinstance(ready, Wait)
+    kinds = [type(module).__name__ for module in ready.loaded.model.modules()]
     assert kinds.count("Linear4bit") == 4 * 7  # every matrix of the layers
     right = 0
     for worked in drawn(2, 8, held_out=True):
-        events: list[Event] = await solved(Agent(model, kernel), worked)
+        problem = Problem(worked.text, worked.language)
+        agent = Agent(backend.model(problem), kernel, profile=backend.profile)
+        events: list[Event] = [event async for event in agent.solve(problem)]
         assert any(isinstance(e, Code) for e in events) and isinstance(events[-1], Done)
         assert any(isinstance(e, Output) for e in events)
         right += any(isinstance(e, Answer) and compare(e.latex, worked.answer) == "equal" for e in events)
+    await backend.close()
     assert right >= 6

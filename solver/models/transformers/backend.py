@@ -104,12 +104,14 @@ class TransformersBackend:
         future, told = self._ready, -1
         if future is None:
             raise ModelUnavailable("model-closed")
+        waiter = asyncio.wrap_future(future)
+        waiter.add_done_callback(_heard)
         while not future.done():
             percent = int(100 * self._progress.fraction) if self._progress else 0
             if percent != told:
                 told = percent
                 yield Wait("loading", fraction=percent / 100)
-            await asyncio.wait([asyncio.wrap_future(future)], timeout=LOOK_S)
+            await asyncio.wait([waiter], timeout=LOOK_S)
         yield future.result()
 
     def _load(self, future: Future[Ready]) -> None:
@@ -285,6 +287,12 @@ def _conversation(ready: Ready) -> Conversation:
         return [(token, end) for token, (_, end) in zip(encoded.ids, encoded.offsets, strict=True)]
 
     return Conversation(encode, incremental=ready.incremental)
+
+
+def _heard(waiter: asyncio.Future[Ready]) -> None:
+    """An error is told by `ready`; a reader who has gone does not hear it, and that is no bug."""
+    if not waiter.cancelled():
+        waiter.exception()
 
 
 def _close(future: Future[Ready]) -> None:

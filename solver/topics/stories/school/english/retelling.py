@@ -173,6 +173,51 @@ def _cheaper_of_two(text: str) -> str:
     return f"{text[: asked.start()]}How much more does {other.lower()} cost than {cheap[0].lower()}?"
 
 
+_COIN: Final = r"(?:(?!them|of|all|and|only|are|in|either|some|the|or)[a-z]+ )?(?:pennies|nickels|dimes|quarters|half-dollars|coins|notes|bills|stamps|tokens|pieces|tickets)"
+_PRICE: Final = (
+    rf"\((?:worth |each worth |at )?({_MONEY}|\d+ ?(?:¢|c|p|cents?)|[£$]?0?\.\d\d)(?: each| apiece)?\)"
+)
+
+
+_SORT: Final = r"(penny|nickel|dime|quarter|half-dollar)"
+
+
+def _values_in_brackets(text: str) -> str:
+    """ "Nickels (5 cents) and dimes (10 cents)": what one is worth in a sentence of its own, all in one currency."""
+    found = re.search(
+        rf"\b(?P<x>{_COIN}) {_PRICE}(?P<j>,? and (?:(?:the )?(?:rest|others?)(?: are)? |some )?)(?P<y>{_COIN}) {_PRICE}(?P<tail>[^.]*\.)",
+        text,
+    )
+    either = re.search(rf"(?:Each|Every) (?:coin|one)(?: of them)? is (?:either )?an? {_SORT} {_PRICE} or an? {_SORT} {_PRICE}\.", text)  # fmt: skip
+    if either is not None:
+        one, low, other, high = either.groups()
+        at, kept, behind = either.start(), "", text[either.end() :]
+    elif found is not None:
+        x, y = found["x"], found["y"]
+        one, other = (re.sub(r"ies$", "y", n).removesuffix("s") for n in (x, y))
+        low, high = found[2], found[5]
+        at, kept, behind = found.start(), f"{x} and {y}{found['tail']} ", text[found.end() :]
+    else:
+        return text
+    x, y = (re.sub(r"y$", "ie", n) + "s" for n in (one, other))
+    many = rf"(?:Find|Work out|Determine|What is|What are) (?:the )?numbers? of (?:each(?: (?:type|kind|sort))?(?: of)?(?: [a-z]+)?|{x} and (?:the )?(?:number of )?{y})[.?]"
+    behind = re.sub(rf"{many}|How many (?:coins )?of each (?:[a-z]+ )?(?:of [a-z]+ )?(?:(?:does|do|did) [A-Za-z]+ have|are there)\?", f"How many {x} and how many {y} are there?", behind)  # fmt: skip
+    behind = re.sub(rf"(?:Find|Work out|Determine|What is) the number of ({x}|{y})[.?]", r"How many \1 are there?", behind)  # fmt: skip
+    behind = re.sub(r"\b(?:have|has) a total value of ", "are worth ", re.sub(r"(?:The|Their) total value (?:of the coins )?is ", "The coins are worth ", behind))  # fmt: skip
+    return _one_currency(
+        f"{text[:at]}{kept}Each {one} is worth {low} and each {other} is worth {high}.{behind}"
+    )
+
+
+def _one_currency(text: str) -> str:
+    """Cents in dollars (pence in pounds) where both are told."""
+    sign = next((s for s in "$£€" if s in text), "")
+    if not sign:
+        return text
+    small = r"(?:¢|p\b|pence\b|pennies\b)" if sign == "£" else r"(?:¢|c\b|cents?\b)"
+    return re.sub(rf"\b(\d+) ?{small}", lambda m: f"{sign}{int(m[1]) // 100}.{int(m[1]) % 100:02}", text)
+
+
 _PLACE: Final = r"(?:At|In|On|Near|Outside|From|During|For) (?P<x>(?:(?:the|an?|his|her|their|one|this) )?(?:[A-Za-z][a-z'-]+ ){0,3}?[A-Za-z][a-z'-]+)"
 _CLERK: Final = "(?:cashier|shopkeeper|shop assistant|assistant|seller|clerk|salesperson|saleswoman|salesman|waiter|waitress|vendor|baker|driver)"
 _RULES: Final[tuple[Callable[[str], str], ...]] = (
@@ -182,6 +227,11 @@ _RULES: Final[tuple[Callable[[str], str], ...]] = (
     _dropped(rf"(?P<x>\b{_NUMBER}-year-old )(?=[A-Z])", guard=_no_age),
     _dropped(r"(?P<x>(?:Counting|Adding) (?:them|the animals|everything)(?: all)?(?: up)?(?: together)?, )", guard=lambda *_: True, capital=True),
     _said(r"(?:(?<=^)|(?<=[.!?] ))One (?:day|morning|afternoon|evening|weekend),? ([a-zA-Z\d])", r"\1"),
+    _values_in_brackets,
+    _said(r"\b(?:Find|Work out|Determine|What is) the number of each (?:type|kind|sort)(?: of [a-z]+)?[.?]", "How many of each are there?"),
+    _said(r"\bHow many of each (?:[a-z]+|(?:kind|type|sort) of [a-z]+) (?:does|do|did) [A-Za-z]+ have\?", "How many of each are there?"),
+    _said(r"(?:(?<=^)|(?<=[.!?,] )|(?<=while )|(?<=and )|(?<=whereas )|(?<=but ))(?:[Aa]n?|[Oo]ne|[Tt]he|[Aa]nother) (?:[a-z]+ )?(?:invoice|bill|order|receipt|delivery) (?:for|of) (?=\d)", ""),
+    _said(r"\bHow much does the [a-z]+ charge (?:per|for (?:one|a|each)) (?:kilogram|kilo|kg) (?:for|of) ([a-z]+) and (?:for |of )?([a-z]+)\?", r"How much does one kg of \1 cost and how much does one kg of \2 cost?"),
     _letters_for_prices,
     _paying_first,
     _named_pair,

@@ -7,6 +7,7 @@ from functools import lru_cache
 from solver.topics.base import Reading, Task, Text
 from solver.topics.stories.school.english.methods import (
     ages,
+    allowances,
     areas,
     bargains,
     bills,
@@ -53,6 +54,7 @@ def _read(source: str) -> Task | None:
     text = Text(source, "en")
     return (
         solved(source)
+        or allowances.read(text)
         or two_totals.read(text)
         or shopping.read(text)
         or ratio_parts.read(text)

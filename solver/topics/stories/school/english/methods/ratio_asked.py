@@ -68,7 +68,9 @@ def ask(told: Told, work: Working, question: str) -> None:
     parts = told.ratio[0]
     for one in told.ratio[1:]:
         parts = parts + one
-    left: Term | None = None
+    left: Term | None = told.joint
+    if told.joint is not None and (told.joint.value > 1 or told.apart is not None):
+        raise Unfit
     if told.shares:
         left = num(1)
         for share in told.shares:
@@ -162,5 +164,9 @@ def _is_whole(told: Told, question: str) -> bool:
     asked = re.match(r"how many ([a-z'-]+) ", question)
     if asked is None:
         return False
-    first = {one_form(w) for w in told.made.sentences[0].text.split()} if not told.shares else told.base
+    first = (
+        {one_form(w) for w in told.made.sentences[0].text.split()}
+        if not told.shares and told.joint is None
+        else told.base
+    )
     return one_form(asked[1]) in first | ANYTHING and not words_of(question) & told.shared

@@ -28,6 +28,8 @@ from solver.topics.stories.school.english.methods.ratio_words import (
     FEW,
     HARMLESS,
     IN,
+    JOINT,
+    JOINT_SAID,
     KINDS,
     NO_NAME,
     OF,
@@ -128,6 +130,8 @@ def _of_the_whole(told: Told) -> bool:
     """Whether the share is one of the whole that is told: of pupils, where there are pupils."""
     if told.said[0] == "piece-a" and not told.shares:
         return True
+    if told.joint is not None:
+        return not told.noun or not told.base or bool(told.base & told.noun)
     heads = [singular(said.split()[-1]) for said in told.said]
     if not told.shares and len(heads) == 2 and opposite(heads[0]) == heads[1]:
         place = re.search(
@@ -199,11 +203,18 @@ def _tell(told: Told, sentence: str, number: int) -> None:
         behind = tokens[at + 1 : at + 6]
         if FRACTION[1] <= token <= FRACTION[3]:
             base = " ".join(behind[:5])
+            if _is_joint(told, " ".join(tokens[:at]), number):
+                if told.joint is not None or told.shares:
+                    raise Unfit
+                told.joint = told.number(token)
+                told.base, _ = _about_share(tokens, at)
+                continue
             if (
                 re.match(
                     r"of (?:the |his |her |its )?(?:rest|others|remain|what|other|same|these|those)", base
                 )
                 or len(told.shares) == 2
+                or told.joint is not None
             ):
                 raise Unfit
             if base.startswith("of") and matches(told, words_of(" ".join(behind[1:4]))):
@@ -223,6 +234,12 @@ def _tell(told: Told, sentence: str, number: int) -> None:
             noun = behind[2:4]
         near = words_of(" ".join(noun)) if noun and not money else words_of(_clause(tokens, at))
         hits = matches(told, near)
+        if told.joint is not None and re.fullmatch(
+            rf"(?:.* )?{FRACTION} of (?:all )?(?:the |his |her |its |their )?", " ".join([*tokens[:at], ""])
+        ):
+            hits = []  # "3/5 of the 150 cups": of the whole
+        elif told.joint is not None and hits and not noun:
+            raise Unfit
         if (
             hits
             and not money
@@ -243,6 +260,17 @@ def _tell(told: Told, sentence: str, number: int) -> None:
             told.unit = unit
         else:
             raise Unfit
+
+
+def _is_joint(told: Told, before: str, sentence: int) -> bool:
+    """Whether a share is what all parts of the ratio make up: these are named, or were named last."""
+    found = JOINT.search(f"{before} ")
+    if found is None:
+        return False
+    said = words_of(found["s"]) - {"and", "both", "together"}
+    if said <= frozenset().union(*told.names) and len(matches(told, said)) == len(told.names):
+        return True
+    return sentence in (told.sentence, told.sentence + 1) and JOINT_SAID.fullmatch(found["s"]) is not None
 
 
 def _about_share(tokens: list[str], at: int) -> tuple[frozenset[str], frozenset[str]]:

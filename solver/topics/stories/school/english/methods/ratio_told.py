@@ -27,6 +27,7 @@ class Told:
     shared: frozenset[str] = frozenset()  # what is said of the part that is told as a share
     used: set[str] = field(default_factory=set)
     apart: tuple[int, int, Term] | None = None  # how much more one part is than another
+    joint: Term | None = None  # what share of the whole all parts are together
     listed: bool = False  # said: there are no others
 
     def number(self, letter: str) -> Term:

@@ -11,12 +11,25 @@ from typing import Final
 from solver.topics.stories.school.english.marks import NUMBER, SCALES, UNITS
 from solver.topics.stories.word_problems.wording import singular
 
+_MAKES: Final = r"(?:(?:make|makes|made) up|account for|accounts for|accounted for|form|formed)"
+_PLAIN_JOINT: Final = (
+    (re.compile(rf"\b(?:[Tt]he|[Tt]hese|[Tt]hose) two (?=(?:[a-z]+ ){{1,3}}?(?:together )?{_MAKES} )"), "these "),
+    (re.compile(rf"((?:[A-Z][a-z]+ ?|[a-z]+ ?){{1,2}}) and ((?:(?!together)[a-z]+ ?){{1,2}}) ((?:together )?{_MAKES} [^.:]*?),? in (?:the|a) ratio (?:of )?(\d+ ?: ?\d+)(?=\.)"), r"\1 and \2 \3. The ratio of \1 to \2 is \4"),
+)  # fmt: skip
+JOINT: Final = re.compile(
+    rf"(?:^|, |\bif |\bthat )(?P<s>(?:[a-z'-]+ ){{1,9}}?)(?:together )?{_MAKES} (?:together |exactly )?$"
+)
+"""What stands before a share that the parts of a ratio make up together."""
+JOINT_SAID: Final = re.compile(
+    r"(?:together )?(?:they |(?:[a-z'-]+ of )?(?:these|those|both) (?:[a-z'-]+ ){0,3})(?:together )?"
+)
 PLAIN: Final = (
     (re.compile(r"\$?\\[dt]?frac\{(\d+)\}\{(\d+)\}\$?"), r"\1/\2"),
     (re.compile(r"\\([%$])"), r"\1"),
     (re.compile(r"\$(\d+(?:\s*:\s*\d+)+)\$"), r"\1"),
     (re.compile(r"(?<=\d)\s*:\s*(?=\d)"), " : "),
     (re.compile(r"\b[Aa] (?:certain )?(?:sum|amount) of money\b"), "Money"),
+    *_PLAIN_JOINT,
 )
 _N: Final = f"{NUMBER} "
 _RATIO: Final = rf"{_N}(?:: {_N}){{1,3}}|{_N}to {_N}"
@@ -24,7 +37,7 @@ _W: Final = r"(?:(?!(?:the|a|an|of|to|and|or|is|are|was|were|in|on|at|with|by|fo
 _ART: Final = r"(?:(?:the|a|an|its|his|her|number of|numbers of|the number of|the numbers of|those who|the cost of the|the costs of the) )*"
 _AMONG: Final = rf"(?:(?:among|of|in|for|on) (?:the )?(?:rest|others|remainder|other {_W}{{1,2}}|remaining {_W}{{1,2}}) )?"
 OF: Final = re.compile(
-    rf"ratio (?:of|between) {_ART}(?P<x>{_W}{{1,3}})(?:to|and) {_ART}(?P<y>{_W}{{1,3}}?)(?:to {_ART}(?P<z>{_W}{{1,3}}?))?{_AMONG}(?:there |in .{{3,30}}?)?(?:is|was|were|are|being|=)? ?(?P<r>{_RATIO})"
+    rf"ratio (?:of|between) {_ART}(?P<x>{_W}{{1,3}})(?:to|and) {_ART}(?P<y>{_W}{{1,3}}?)(?:to {_ART}(?P<z>{_W}{{1,3}}?))?{_AMONG}(?:there |(?:in|at|on) .{{3,30}}?)?(?:is|was|were|are|being|=)? ?(?P<r>{_RATIO})"
 )
 IN: Final = re.compile(
     rf"(?<![a-z'-])(?P<x>{_W}{{1,3}})(?:(?:,|and|or|to|between) )+{_ART}(?:in |by |on |with )?(?P<y>{_W}{{1,3}}?)(?:(?:,|and|or) (?:and )?{_ART}(?P<z>{_W}{{1,3}}?))?(?:, )?(?:(?:share|shares|shared|split|splits|divide|divides|get|got|gets|receive|received) (?:the (?:rest |remainder |remaining {_W})|what (?:is|was) left |what remains |(?:some |the |all the |these )?{_W}{{1,2}}?)(?:between (?:them|themselves) )?)?(?:(?:is|are|was|were|being|it|them|divided|shared|split) ){{0,2}}(?:with )?(?:in )?(?:the |a )?ratio (?:of )?(?:is |was )?(?P<r>{_RATIO})"
