@@ -195,9 +195,9 @@ def _math_inline(state: StateInline, silent: bool) -> bool:
                     state, state.src[state.pos + len(start) : close], close + len(end), display, silent
                 )
     if state.src.startswith(BOXED, state.pos):
-        close = _closing(state.src[: state.posMax], state.pos + len(BOXED) - 1)
-        if close is not None:
-            return _push(state, state.src[state.pos : close + 1], close + 1, False, silent)
+        brace = _closing(state.src[: state.posMax], state.pos + len(BOXED) - 1)
+        if brace is not None:
+            return _push(state, state.src[state.pos : brace + 1], brace + 1, False, silent)
     return _dollar(state, silent)
 
 

@@ -364,9 +364,14 @@ def _form(w: Whole, question: str, f: Found) -> tuple[list[tuple[int, str]], str
     part = w.find(text) or w.find(f.word("h")) if f.has("h") and name_of(text) in ("", "有") else w.find(text)
     if part is None and f.word("h"):
         part = w.find(f.word("h"))
-    if part is None:
+    if part is None or _two_asked(text) and not _two_asked(part):
         raise Unfit
     return [(1, part)], f"{part}的数量"
+
+
+def _two_asked(text: str) -> bool:
+    """Whether two are named: "小明和小红一共分到多少" asks for none of them alone."""
+    return bool(re.search(LIST, re.sub("同学|[不]?及格|和平|及时", "", text)))
 
 
 def _combined(w: Whole, form: list[tuple[int, str]], label: str) -> Term:

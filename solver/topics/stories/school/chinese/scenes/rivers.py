@@ -62,8 +62,11 @@ def _river(s: Scene) -> None:
         raise Unfit
     rate = f"{length}/{time}"
     down, up = (_moving(s, sense, way, rate) for sense in "顺逆")
-    still, current = s.maybe("still"), s.maybe("current")
-    known = [down, up, still and still["v"], current and current["v"]]
+    known = [
+        down,
+        up,
+        *(None if told is None else told["v"] for told in (s.maybe("still"), s.maybe("current"))),
+    ]
     if sum(term is not None for term in known) != 2:
         raise Unfit
     speeds = _Speeds(s, rate, *known)
