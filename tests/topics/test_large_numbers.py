@@ -37,6 +37,7 @@ CASES = [
 DECLINED = [
     "How many times does 7 go into 100?",
     "用 100 除以 7，商是多少？",
+    "How many times larger than 5 is 20?",
     "Write 7/2 as a whole number.",
     "My calculator shows only 4.4E12 for 2097152 * 2097152. By how much is it wrong?",
     "Take 5,000 (6,000) away from 10,000.",
