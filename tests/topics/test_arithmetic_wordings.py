@@ -89,3 +89,16 @@ def test_a_distance_is_the_absolute_value_of_the_difference(a: int, b: int) -> N
         task, answer, _ = solve(read, problem)
         assert answer == str(abs(a - b))
         assert verdict(task, answer) is True
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer"),
+    [
+        ("Compute 0.5 + 0.35 as a fraction.", r"\frac{17}{20}"),
+        ("What is 3/8 + 1/6 as a fraction?", r"\frac{13}{24}"),
+        ("计算 0.5+0.35，结果用分数表示", r"\frac{17}{20}"),
+        ("Compute 0.5 + 0.35.", "0.85"),
+    ],
+)
+def test_a_fraction_that_is_asked_for_is_given(problem: str, answer: str) -> None:
+    assert solve(read, problem)[1] == answer

@@ -53,6 +53,7 @@ WORDS: Final = {
 }  # fmt: skip
 
 _QUOTIENT: Final = re.compile(r"(?i)\bquotient\b.*\bdivided?\b|\bdivide\b.*\bquotient\b|除以.*商")
+_AS_FRACTION: Final = re.compile(r"\bas (?:a|an) (?:common |improper )?fraction\b|用分数表示|写成分数|以分数形式")
 _WHETHER: Final = re.compile(r"(?i)^\s*(?:is|are|does|do)\b|吗|是否|是不是")
 
 
@@ -86,7 +87,9 @@ def read(text: Text) -> Reading:
     value = to_sympy(node)  # a number that is too large is a FormulaError, which the reader is told
     if found.has("whole") and not value.is_integer:
         return None  # to be rounded?
-    return Computation(node, text.language) if isinstance(value, sp.Expr) and value.is_real else None
+    if not isinstance(value, sp.Expr) or not value.is_real:
+        return None
+    return Computation(node, text.language, as_fraction=_AS_FRACTION.search(text.source) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class Computation:
 
     node: Node
     language: Language
+    as_fraction: bool = False
 
     def solution(self) -> Solution:
         """What is computed, layer by layer; then the cell."""
@@ -131,11 +135,11 @@ class Computation:
         )
 
     def conclude(self, value: Any) -> Conclusion | None:
-        """The exact value; with decimals in the problem a terminating value is a decimal too."""
+        """The exact value; with decimals in the problem a terminating value is a decimal too, unless a fraction is wanted."""
         if not isinstance(value, sp.Expr) or not value.is_number or value.has(sp.Float, sp.nan, sp.zoo):
             return None
         answer = exact_latex(value)
-        if any(isinstance(n, Number) and "." in n.text for n in walk(self.node)):
+        if not self.as_fraction and any(isinstance(n, Number) and "." in n.text for n in walk(self.node)):
             answer = terminating_decimal(value) or answer
         return Conclusion(WORDS["answer"].say(self.language, answer=answer), answer)
 
