@@ -53,7 +53,9 @@ WORDS: Final = {
 }  # fmt: skip
 
 _QUOTIENT: Final = re.compile(r"(?i)\bquotient\b.*\bdivided?\b|\bdivide\b.*\bquotient\b|除以.*商")
-_AS_FRACTION: Final = re.compile(r"\bas (?:a|an) (?:common |improper )?fraction\b|用分数表示|写成分数|以分数形式")
+_AS_FRACTION: Final = re.compile(
+    r"\bas (?:a|an) (?:common |improper )?fraction\b|用分数表示|写成分数|以分数形式"
+)
 _WHETHER: Final = re.compile(r"(?i)^\s*(?:is|are|does|do)\b|吗|是否|是不是")
 
 
