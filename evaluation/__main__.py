@@ -12,7 +12,8 @@ from tempfile import TemporaryDirectory
 
 from evaluation.report import page, table
 from evaluation.rows import BadData, Row, load_records
-from evaluation.runner import product, run
+from evaluation.runner import LIMIT_S, MODEL_LIMIT_S, Way, product, run
+from solver.agent import STRATEGIES
 from solver.models import spec
 
 
@@ -26,6 +27,15 @@ def parser() -> argparse.ArgumentParser:
     )
     runs.add_argument(
         "--model", default="builtin", help="builtin, openai:NAME, or the name or folder of a local model"
+    )
+    runs.add_argument(
+        "--strategy", choices=sorted(set(STRATEGIES) - {"plain"}), help="how a language model solves"
+    )
+    runs.add_argument("--samples", type=int, help="attempts of a vote")
+    runs.add_argument(
+        "--limit-s",
+        type=float,
+        help=f"seconds for one problem: {LIMIT_S:g}, for a language model {MODEL_LIMIT_S:g}",
     )
     runs.add_argument("--out", type=Path, help="the folder for results.jsonl; without it nothing is kept")
     runs.add_argument("--jobs", type=int, default=2, help="problems at a time")
@@ -65,6 +75,7 @@ def _run(options: argparse.Namespace, given: Sequence[str]) -> int:
         model = spec(options.model).name
     except LookupError as error:
         raise BadData(str(error)) from error
+    limit_s = options.limit_s or (LIMIT_S if model == "builtin" else MODEL_LIMIT_S)
     records = load_records(options.data, limit=options.limit)
     questions, shown = {r.id: r.question for r in records}, set(options.show.split(","))
 
@@ -78,7 +89,8 @@ def _run(options: argparse.Namespace, given: Sequence[str]) -> int:
     async def all_rows(out: Path) -> list[Row]:
         async with product(options.model) as students:
             return await run(
-                records, out, students, model=model, jobs=options.jobs, resume=options.resume,
+                records, out, students, way=Way(model, options.strategy, options.samples), limit_s=limit_s,
+                jobs=options.jobs, resume=options.resume,
                 command=shlex.join(["python", "-m", "evaluation", *given]), told=told,
             )  # fmt: skip
 

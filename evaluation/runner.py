@@ -26,6 +26,8 @@ from solver.intake import language_of
 from solver.ports import Language, Problem
 
 LIMIT_S: Final = 20.0
+MODEL_LIMIT_S: Final = 600.0
+"""For a language model, which writes for minutes."""
 WARM_S: Final = 120.0
 RESULTS: Final = "results.jsonl"
 HEADER: Final = "run.json"
@@ -35,9 +37,31 @@ GRADE: Final[dict[str, Outcome]] = {"equal": "right", "different": "wrong", "und
 class Student(Protocol):
     """Who asks: a `solver.Session`, or a test's stand-in."""
 
-    def solve(self, problem: Problem, *, model: str = ...) -> AsyncGenerator[Event]: ...
+    def solve(
+        self, problem: Problem, *, model: str = ..., strategy: str | None = ..., samples: int | None = ...
+    ) -> AsyncGenerator[Event]: ...
 
     async def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Who solves the problems and how; what is None is as the settings say.
+
+    >>> str(Way()), str(Way("openai:qwen3", "vote", 8))
+    ('builtin', 'openai:qwen3, vote, 8 samples')
+    """
+
+    model: str = "builtin"
+    strategy: str | None = None
+    samples: int | None = None
+
+    def __str__(self) -> str:
+        samples = f"{self.samples} samples" if self.samples else None
+        return ", ".join(filter(None, (self.model, self.strategy, samples)))
+
+
+BUILTIN: Final = Way()
 
 
 @dataclass(slots=True)
@@ -48,15 +72,13 @@ class _Heard:
     ended: str = ""
 
 
-async def solve(
-    student: Student, judge: Judge, record: Record, *, model: str, limit_s: float = LIMIT_S
-) -> Row:
+async def solve(student: Student, judge: Judge, record: Record, *, way: Way, limit_s: float = LIMIT_S) -> Row:
     """One problem from its question to its row. What was answered within the limit counts, also if the check was not done."""
     began, heard = time.perf_counter(), _Heard()
     language: Language = "zh" if (record.language or language_of(record.question)) == "zh" else "en"
     try:
         async with asyncio.timeout(limit_s):
-            await _listen(student, Problem(record.question, language), model, heard)
+            await _listen(student, Problem(record.question, language), way, heard)
     except TimeoutError:
         heard.ended = "failed"
         heard.failures.append(f"time-limit: no answer within {limit_s:g} s")
@@ -71,8 +93,9 @@ async def solve(
     )  # fmt: skip
 
 
-async def _listen(student: Student, problem: Problem, model: str, heard: _Heard) -> None:
-    async with aclosing(student.solve(problem, model=model)) as events:
+async def _listen(student: Student, problem: Problem, way: Way, heard: _Heard) -> None:
+    solved = student.solve(problem, model=way.model, strategy=way.strategy, samples=way.samples)
+    async with aclosing(solved) as events:
         async for event in events:
             match event:
                 case Answer(latex):
@@ -102,7 +125,7 @@ async def run(
     out: Path,
     students: Callable[[], Student],
     *,
-    model: str = "builtin",
+    way: Way = BUILTIN,
     jobs: int = 2,
     resume: bool = False,
     limit_s: float = LIMIT_S,
@@ -117,9 +140,9 @@ async def run(
         BadData: `out` holds results already and `resume` is not given, or what it holds is no such run.
         OSError: a row could not be written.
     """
-    earlier = _earlier(out, model, resume=resume)
+    earlier = _earlier(out, str(way), resume=resume)
     if not earlier:
-        _begin(out, header(model, command))
+        _begin(out, header(str(way), command))
     wanted, have = {r.id for r in records}, {r.id for r in earlier}
     rows = [r for r in earlier if r.id in wanted]
     queue = [r for r in reversed(records) if r.id not in have]
@@ -130,7 +153,7 @@ async def run(
                 student, judge = students(), Judge()
                 try:
                     while queue:
-                        row = await solve(student, judge, queue.pop(), model=model, limit_s=limit_s)
+                        row = await solve(student, judge, queue.pop(), way=way, limit_s=limit_s)
                         written.write(row.line())
                         written.flush()
                         rows.append(row)
@@ -173,14 +196,14 @@ async def _warm(student: Student, times: int) -> None:
     try:
         async with asyncio.timeout(WARM_S):
             for _ in range(times):
-                await _listen(student, Problem("1 + 1", "en"), "builtin", _Heard())
+                await _listen(student, Problem("1 + 1", "en"), BUILTIN, _Heard())
     except TimeoutError:
         pass  # then the rows will say so
     finally:
         await student.close()
 
 
-def _earlier(out: Path, model: str, *, resume: bool) -> list[Row]:
+def _earlier(out: Path, way: str, *, resume: bool) -> list[Row]:
     """The rows that a run goes on from; a row that a crash cut off is taken out of the file."""
     file = out / RESULTS
     if not file.exists():
@@ -193,8 +216,8 @@ def _earlier(out: Path, model: str, *, resume: bool) -> list[Row]:
         raise BadData(
             f"{out / HEADER} does not say what the results were made with; choose another --out"
         ) from error
-    if before != model:
-        raise BadData(f"{out} holds results of the model {before!r}; choose another --out for {model!r}")
+    if before != way:
+        raise BadData(f"{out} holds results of the model {before!r}; choose another --out for {way!r}")
     rows = load_rows(file)
     whole = file.with_suffix(".whole")
     whole.write_text("".join(r.line() for r in rows), encoding="utf-8")
@@ -202,11 +225,11 @@ def _earlier(out: Path, model: str, *, resume: bool) -> list[Row]:
     return rows
 
 
-def header(model: str, command: str) -> dict[str, str]:
+def header(way: str, command: str) -> dict[str, str]:
     """What a run was made with: it stands in the report."""
     return {
         "command": command,
-        "model": model,
+        "model": way,
         "date": time.strftime("%Y-%m-%d"),
         "machine": machine(),
         "python": platform.python_version(),

@@ -12,7 +12,7 @@ import pytest
 from evaluation.__main__ import main
 from evaluation.report import figures, page, table
 from evaluation.rows import BadData, Record, Row, load_records, load_rows
-from evaluation.runner import run
+from evaluation.runner import Way, run
 from solver.events import Answer, Check, Done, Event, Failure
 from solver.ports import Problem
 
@@ -22,10 +22,14 @@ class Scripted:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.ways: list[Way] = []
 
-    async def solve(self, problem: Problem, *, model: str = "builtin") -> AsyncGenerator[Event]:
+    async def solve(
+        self, problem: Problem, *, model: str = "", strategy: str | None = None, samples: int | None = None
+    ) -> AsyncGenerator[Event]:
         """Events of one of a few kinds of question."""
         self.asked.append(problem.text)
+        self.ways.append(Way(model, strategy, samples))
         kind, _, answer = problem.text.partition(":")
         match kind:
             case "answer":
@@ -83,7 +87,14 @@ async def test_a_run_is_resumed_and_a_cut_row_is_run_again(tmp_path: Path) -> No
         sorted(r.id for r in rows) == sorted(r.id for r in load_rows(results)) == [f"p{i}" for i in range(6)]
     )
     with pytest.raises(BadData, match="another --out"):
-        await run(asked, tmp_path, Scripted, model="openai", resume=True)
+        await run(asked, tmp_path, Scripted, way=Way("openai"), resume=True)
+
+
+async def test_the_way_of_solving_is_passed_on_and_written_down(tmp_path: Path) -> None:
+    way, student = Way("openai:m", "vote", 3), Scripted()
+    await run(records(("answer:1", "1")), tmp_path, lambda: student, way=way)
+    assert student.ways == [way]
+    assert json.loads((tmp_path / "run.json").read_text())["model"] == "openai:m, vote, 3 samples"
 
 
 def test_records_are_read_with_what_is_missing_said(tmp_path: Path) -> None:
