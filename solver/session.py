@@ -129,26 +129,16 @@ class Session:
         `strategy` is a row of `solver.agent.STRATEGIES`, `samples` is for a vote; the settings say both where none is
         given. The built-in tutor has its own.
         """
-        builtin = model == "builtin"
-        try:
-            problem = replace(accept(problem.text, problem.language), method=problem.method)
-            backend = self._services.backend(model)
-        except ProblemRefused as error:
-            yield Failure(error.code, str(error))
-            yield Done("failed")
-            return
-        except LookupError as error:
-            yield Failure("model-unavailable", say("model-unavailable", problem.language, why=error))
-            yield Done("failed")
-            return
-        settings = self._services.settings
+        builtin, settings = model == "builtin", self._services.settings
         limits = Limits(
             rounds=settings.max_rounds,
             cell_timeout_s=settings.cell_timeout_s,
             output_characters=BUILTIN_OUTPUT_CHARACTERS if builtin else MAX_OUTPUT,
         )
-        await backend.start()
         try:
+            problem = replace(accept(problem.text, problem.language), method=problem.method)
+            backend = self._services.backend(model)
+            await backend.start()
             agent = Agent(
                 backend.model(problem),
                 self._kernel,
@@ -159,6 +149,10 @@ class Session:
                 samples=samples or settings.samples,
                 spare=lambda: (backend.model(problem), self._services.kernel()),
             )
+        except ProblemRefused as error:
+            yield Failure(error.code, str(error))
+            yield Done("failed")
+            return
         except LookupError as error:
             yield Failure("model-unavailable", say("model-unavailable", problem.language, why=error))
             yield Done("failed")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import AliasChoices, Field, SecretStr, field_validator
+from pydantic import AliasChoices, Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from solver.agent import strategy
@@ -59,20 +59,11 @@ class Settings(BaseSettings):
     )
     max_rounds: int = Field(8, ge=1, description="cells that a model may write for one problem")
 
-    @field_validator("model")
+    @field_validator("model", "strategy")
     @classmethod
-    def _known(cls, value: str) -> str:
+    def _known(cls, value: str, info: ValidationInfo) -> str:
         try:
-            _specs(value)
-        except LookupError as error:
-            raise ValueError(str(error)) from error
-        return value
-
-    @field_validator("strategy")
-    @classmethod
-    def _known_strategy(cls, value: str) -> str:
-        try:
-            strategy(value)
+            _specs(value) if info.field_name == "model" else strategy(value)
         except LookupError as error:
             raise ValueError(str(error)) from error
         return value

@@ -45,3 +45,11 @@ def is_declined(reader: Reader, problem: str) -> bool:
     """Whether the reader leaves the problem alone or says that it could not read it whole."""
     found = reading(reader, problem)
     return found is None or isinstance(found, Unread)
+
+
+def solves(reader: Reader, problem: str, right: str, wrong: str) -> None:
+    """Assert that the topic answers, and that its check proves that and the right answer and refutes the wrong one."""
+    task, answer, _ = solve(reader, problem)
+    assert verdict(task, answer) is True
+    assert verdict(task, right) is True
+    assert verdict(task, wrong) is False

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.geometry.exterior_angles import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import is_declined, solve, solves, verdict
 
 CASES = [
     ("In triangle ABC, angle A = 52° and angle B = 61°. Find the exterior angle at C.", r"113^\circ", "67"),
@@ -38,10 +38,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert verdict(task, answer) is True
-    assert verdict(task, expected) is True
-    assert verdict(task, wrong) is False
+    solves(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

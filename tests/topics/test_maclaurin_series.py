@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.calculus.maclaurin_series import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import is_declined, solve, solves, verdict
 
 CASES = [
     ("Find the Maclaurin series of e^(5x).", r"\sum_{n=0}^{\infty}\frac{(5x)^n}{n!}", r"\sum_{n=0}^{\infty}\frac{5x^n}{n!}"),
@@ -35,10 +35,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert verdict(task, answer) is True
-    assert verdict(task, expected) is True
-    assert verdict(task, wrong) is False
+    solves(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.functions.parity import read
-from tests.topics.solved import is_declined, reading, solve, verdict
+from tests.topics.solved import is_declined, reading, solve, solves, verdict
 
 CASES = [
     pytest.param("Is f(x)=x^3-2x odd or even?", "odd", "even", id="odd"),
@@ -26,10 +26,7 @@ CASES = [
 
 @pytest.mark.parametrize(("problem", "right", "wrong"), CASES)
 def test_parity_is_decided(problem: str, right: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert verdict(task, answer) is True
-    assert verdict(task, right) is True
-    assert verdict(task, wrong) is False
+    solves(read, problem, right, wrong)
 
 
 @pytest.mark.parametrize("problem", [

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.expressions.rational_expressions import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import is_declined, solve, solves, verdict
 
 CASES = [
     ("Find the Least Common Denominator: $y, y+4, y-2$", r"y(y-2)(y+4)", "y(y+4)"),
@@ -36,10 +36,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert verdict(task, answer) is True
-    assert verdict(task, expected) is True
-    assert verdict(task, wrong) is False
+    solves(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.equations.row_reduction import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import is_declined, solve, solves, verdict
 
 CASES = [
     ("Row reduce [[1,4],[2,9]].", r"\begin{pmatrix}1&0\\0&1\end{pmatrix}", r"\begin{pmatrix}1&4\\0&1\end{pmatrix}"),
@@ -32,10 +32,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert verdict(task, answer) is True
-    assert verdict(task, expected) is True
-    assert verdict(task, wrong) is False
+    solves(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

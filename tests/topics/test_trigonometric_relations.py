@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.expressions.trigonometric_relations import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import is_declined, solve, solves, verdict
 
 CASES = [
     ("If sin x + cos x = 1/5, find sin x cos x.", r"-\frac{12}{25}", r"\frac{12}{25}"),
@@ -49,10 +49,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert verdict(task, answer) is True
-    assert verdict(task, expected) is True
-    assert verdict(task, wrong) is False
+    solves(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

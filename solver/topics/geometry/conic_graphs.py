@@ -21,6 +21,7 @@ from solver.topics.functions.graphs import VOCABULARY as GRAPHS
 from solver.topics.functions.parabolas import read as read_parabola
 from solver.topics.geometry.circles import read as read_circle
 from solver.topics.geometry.conics import read as read_conic
+from solver.topics.geometry.conics.drawing import CLOSING
 from solver.topics.geometry.conics.shape import X, Y, polynomial_of, type_of
 from solver.topics.prepared import Opened
 
@@ -83,16 +84,6 @@ def read(text: Text) -> Reading:
     return Opened((WORDS[kind].say(text.language, equation=equation),), task, plot)
 
 
-_CLOSING: Final = (
-    'plt.axhline(0, linewidth=0.8, color="black")',
-    'plt.axvline(0, linewidth=0.8, color="black")',
-    'plt.axis("equal")',
-    'plt.xlabel("x")',
-    'plt.ylabel("y")',
-    "plt.legend()",
-    "plt.grid(alpha=0.3)",
-    "plt.show()",
-)
 _OPENING: Final = ("import matplotlib.pyplot as plt", "import numpy as np", "")
 
 
@@ -111,7 +102,7 @@ def _circle(poly: sp.Poly, language: Language) -> str:
         "plt.plot(h + r*np.cos(t), k + r*np.sin(t))",
         'plt.plot([h, h + r], [k, k], "--", color="gray", linewidth=1, label=f"r = {r:g}")',
         f'plt.plot(h, k, "o", color="{POINT_COLOUR}", label=f"{WORDS["center"].say(language)} ({{h:g}}, {{k:g}})")',
-        *_CLOSING,
+        *CLOSING,
     ]
     return "\n".join(lines)
 
@@ -133,6 +124,6 @@ def _parabola(poly: sp.Poly, language: Language) -> str:
         f'plt.plot(h, k, "o", color="C2", label=f"{WORDS["vertex"].say(language)} ({{h:g}}, {{k:g}})")',
         f'plt.plot({_decimals(*focus)}, "o", color="{POINT_COLOUR}", label=r"{WORDS["focus"].say(language)} $({sp.latex(focus[0])}, {sp.latex(focus[1])})$")',
         f'plt.ax{"v" if level else "h"}line({_decimals(along - m / 4)}, linestyle="--", linewidth=1, color="gray", label=r"{WORDS["directrix"].say(language)} ${w}={sp.latex(along - m / 4)}$")',
-        *_CLOSING,
+        *CLOSING,
     ]
     return "\n".join(lines)

@@ -18,6 +18,18 @@ NAMES: Final = {
     "asymptotes": Words("asymptotes", "渐近线"),
 }
 
+CLOSING: Final = (
+    'plt.axhline(0, linewidth=0.8, color="black")',
+    'plt.axvline(0, linewidth=0.8, color="black")',
+    'plt.axis("equal")',
+    'plt.xlabel("x")',
+    'plt.ylabel("y")',
+    "plt.legend()",
+    "plt.grid(alpha=0.3)",
+    "plt.show()",
+)
+"""How every figure of a conic ends."""
+
 
 def _decimal(value: sp.Expr) -> str:
     return f"{float(value):.6g}"
@@ -63,13 +75,6 @@ def drawing(shape: Conic, say: Language) -> str:
         f'plt.plot({spot("a")}, "o", color="C2", label="{NAMES["vertices"].say(say)}")',
         f'plt.plot({spot("c")}, "o", color="{POINT_COLOUR}", label="{NAMES["foci"].say(say)}")',
         f'plt.plot(h, k, "+", color="black", label="{NAMES["center"].say(say)}")',
-        'plt.axhline(0, linewidth=0.8, color="black")',
-        'plt.axvline(0, linewidth=0.8, color="black")',
-        'plt.axis("equal")',
-        'plt.xlabel("x")',
-        'plt.ylabel("y")',
-        "plt.legend()",
-        "plt.grid(alpha=0.3)",
-        "plt.show()",
+        *CLOSING,
     ]
     return "\n".join(lines)
