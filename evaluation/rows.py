@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 Outcome: TypeAlias = Literal["right", "wrong", "declined", "failed"]
 Checked: TypeAlias = Literal["proved", "refuted", "unknown"]
+FormKept: TypeAlias = Literal["", "kept", "missed"]
 
 
 class BadData(ValueError):
@@ -33,7 +34,16 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What became of one problem. `note` says why it was declined, failed, or could not be graded."""
+    """What became of one problem.
+
+    Attributes:
+        verdict: whether the answer is worth what the reference is worth, whatever its form.
+        form: whether the answer has the form that the question asks for; empty where it asks for none.
+        exact: what a second grader says that compares texts; None where there was no answer.
+        cells: cells that ran; `errors` of them ended in an exception.
+        tokens: what the model wrote; None where it does not say.
+        note: why it was declined, failed, or could not be graded.
+    """
 
     id: str
     dataset: str
@@ -44,6 +54,13 @@ class Row:
     checked: Checked
     seconds: float
     note: str = ""
+    level: str = ""
+    language: str = ""
+    form: FormKept = ""
+    exact: bool | None = None
+    cells: int = 0
+    errors: int = 0
+    tokens: int | None = None
 
     def line(self) -> str:
         """The row as one line of JSON."""
@@ -73,7 +90,7 @@ def load_records(files: Sequence[Path], *, limit: int | None = None) -> list[Rec
 
 
 def _records(file: Path) -> Iterator[Record]:
-    for number, fields in _lines(file):
+    for number, fields in parsed_lines(file):
         missing = [k for k in ("question", "answer") if not str(fields.get(k) or "").strip()]
         if missing:
             raise BadData(f"{file}, line {number}: {', '.join(missing)} is missing or empty")
@@ -110,7 +127,12 @@ def load_rows(file: Path) -> list[Row]:
     return rows
 
 
-def _lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+def parsed_lines(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The objects of a JSONL file with the numbers of their lines.
+
+    Raises:
+        BadData: the file cannot be read, or a line is no object.
+    """
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
