@@ -1,56 +1,28 @@
-"""`python -m evaluation run` and `python -m evaluation report`."""
+"""`python -m evaluation COMMAND`; each command is a file of `evaluation.commands`."""
 
 from __future__ import annotations
 
 import argparse
-import asyncio
-import shlex
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Final
 
-from evaluation.report import page, table
-from evaluation.rows import BadData, Row, load_records
-from evaluation.runner import LIMIT_S, MODEL_LIMIT_S, Way, product, run
-from solver.agent import STRATEGIES
-from solver.models import spec
+from evaluation.rows import BadData
+
+COMMANDS: Final[Mapping[str, str]] = {
+    "run": "solve problems and grade the answers",
+    "report": "make a page of results",
+}
+"""Each is `evaluation.commands.NAME` with `add_arguments(parser)` and `main(options, given) -> exit status`."""
 
 
 def parser() -> argparse.ArgumentParser:
     """The command line."""
     top = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
     commands = top.add_subparsers(dest="command", required=True)
-    runs = commands.add_parser("run", help="solve the problems of JSONL files and grade the answers")
-    runs.add_argument(
-        "--data", action="append", type=Path, required=True, help="a JSONL file; may be repeated"
-    )
-    runs.add_argument(
-        "--model", default="builtin", help="builtin, openai:NAME, or the name or folder of a local model"
-    )
-    runs.add_argument(
-        "--strategy", choices=sorted(set(STRATEGIES) - {"plain"}), help="how a language model solves"
-    )
-    runs.add_argument("--samples", type=int, help="attempts of a vote")
-    runs.add_argument(
-        "--limit-s",
-        type=float,
-        help=f"seconds for one problem: {LIMIT_S:g}, for a language model {MODEL_LIMIT_S:g}",
-    )
-    runs.add_argument("--out", type=Path, help="the folder for results.jsonl; without it nothing is kept")
-    runs.add_argument("--jobs", type=int, default=2, help="problems at a time")
-    runs.add_argument("--limit", type=int, help="only so many problems of each file, from its beginning")
-    runs.add_argument("--resume", action="store_true", help="go on with a run that was stopped")
-    runs.add_argument(
-        "--by", choices=("dataset", "subject"), default="dataset", help="how the summary is divided"
-    )
-    runs.add_argument(
-        "--show", default="", help="print these rows as they come: wrong, declined, failed, right"
-    )
-    reports = commands.add_parser("report", help="make a page of results")
-    reports.add_argument("folders", nargs="+", type=Path, metavar="DIR")
-    reports.add_argument("--by", choices=("dataset", "subject"), default="subject")
-    reports.add_argument("--out", type=Path, help="a Markdown file; without it the page is printed")
+    for name, what in COMMANDS.items():
+        import_module(f"evaluation.commands.{name}").add_arguments(commands.add_parser(name, help=what))
     return top
 
 
@@ -59,58 +31,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     options = parser().parse_args(given)
     try:
-        return _run(options, given) if options.command == "run" else _report(options)
+        status: int = import_module(f"evaluation.commands.{options.command}").main(options, given)
     except (BadData, OSError) as error:
         print(f"{error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print("\nStopped; what is done is kept. Go on with --resume.", file=sys.stderr)
+        print("\nStopped; what is done is kept.", file=sys.stderr)
         return 130
-
-
-def _run(options: argparse.Namespace, given: Sequence[str]) -> int:
-    if options.jobs < 1 or (options.limit is not None and options.limit < 1):
-        raise BadData("--jobs and --limit are at least 1")
-    try:
-        model = spec(options.model).name
-    except LookupError as error:
-        raise BadData(str(error)) from error
-    limit_s = options.limit_s or (LIMIT_S if model == "builtin" else MODEL_LIMIT_S)
-    records = load_records(options.data, limit=options.limit)
-    questions, shown = {r.id: r.question for r in records}, set(options.show.split(","))
-
-    def told(row: Row, done: int, of: int) -> None:
-        if row.verdict in shown:
-            print(f"\n[{row.verdict}, {row.checked}] {row.id}: {questions[row.id]}\n"
-                  f"   expected {row.reference} | got {row.answer[:300] or '-'} {row.note}", flush=True)  # fmt: skip
-        if sys.stderr.isatty():
-            print(f"\r{done} of {of}", end="" if done < of else "\n", file=sys.stderr, flush=True)
-
-    async def all_rows(out: Path) -> list[Row]:
-        async with product(options.model) as students:
-            return await run(
-                records, out, students, way=Way(model, options.strategy, options.samples), limit_s=limit_s,
-                jobs=options.jobs, resume=options.resume,
-                command=shlex.join(["python", "-m", "evaluation", *given]), told=told,
-            )  # fmt: skip
-
-    if options.out:
-        rows = asyncio.run(all_rows(options.out))
-    else:
-        with TemporaryDirectory(prefix="evaluation-") as folder:
-            rows = asyncio.run(all_rows(Path(folder)))
-    print(table(rows, by=options.by))
-    return 0
-
-
-def _report(options: argparse.Namespace) -> int:
-    text = page(options.folders, by=options.by)
-    if options.out is None:
-        print(text, end="")
-    else:
-        options.out.parent.mkdir(parents=True, exist_ok=True)
-        options.out.write_text(text, encoding="utf-8")
-    return 0
+    return status
 
 
 if __name__ == "__main__":
