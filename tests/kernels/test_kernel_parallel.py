@@ -149,6 +149,21 @@ async def test_workers_of_a_cell_that_was_stopped_stop(kernel: LiveKernel) -> No
 
 
 @live
+async def test_workers_that_wait_when_a_cell_is_stopped_work_in_the_next(kernel: LiveKernel) -> None:
+    await run(
+        kernel,
+        SQUARE
+        + "from multiprocessing import Pool\npool = Pool(2)\nassert pool.map(square, [1, 2]) == [1, 4]",
+    )
+    assert "stopped after" in text(await run(kernel, "while True: pass", timeout_s=0.3), "error")
+    assert (
+        text(await run(kernel, "pool.map(square, range(6))", timeout_s=10), "result")
+        == "[0, 1, 4, 9, 16, 25]"
+    )
+    await run(kernel, "pool.terminate()")
+
+
+@live
 @pytest.mark.parametrize(
     ("source", "sentence"),
     [

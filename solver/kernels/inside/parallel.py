@@ -21,9 +21,13 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+import weakref
+from collections.abc import Callable, Mapping
+from types import FrameType
 from typing import Any, Literal
 
+WAITING = ("multiprocessing", "queue", "threading")
+"""Packages that a thread is in while it waits for another."""
 RECURSIVE_MUTEX = 0  # what `multiprocessing.synchronize` calls it; the other kind is a semaphore
 
 
@@ -109,6 +113,7 @@ class Popen:
         self._thread = threading.Thread(
             target=self._run, args=(copy.copy(process),), name=process.name, daemon=True
         )
+        _started.add(self)
         self._thread.start()
         self.pid = self._thread.native_id
 
@@ -119,6 +124,8 @@ class Popen:
             code = 0
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else int(end.code is not None)
+        except KeyboardInterrupt:
+            pass  # the cell's own says it
         finally:  # any other error is shown as that of a thread
             self._finish(code)
 
@@ -148,13 +155,33 @@ class Popen:
 
     def _stop(self, number: int) -> None:
         self._finish(-number)
+        self._throw(SystemExit)
+
+    def _throw(self, error: type[BaseException]) -> None:
         if self._thread.is_alive():
             thread = ctypes.c_ulong(self._thread.ident or 0)
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(SystemExit))
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(error))
+
+    def interrupt(self, frames: Mapping[int, FrameType]) -> None:
+        """What Ctrl-C does to a process. One that waits for work goes on waiting: it would take the next with it."""
+        frame = frames.get(self._thread.ident or 0)
+        module = "" if frame is None else str(frame.f_globals.get("__name__"))
+        if module and module.partition(".")[0] not in WAITING:
+            self._throw(KeyboardInterrupt)
 
     def close(self) -> None:
         """Let go of the sentinel."""
         self._close()
+
+
+_started: weakref.WeakSet[Popen] = weakref.WeakSet()
+
+
+def interrupt() -> None:
+    """Ctrl-C reaches all processes of a terminal. Takes no lock: a signal's handler may call it."""
+    frames = sys._current_frames()
+    for process in tuple(_started):
+        process.interrupt(frames)
 
 
 class Process(multiprocessing.process.BaseProcess):

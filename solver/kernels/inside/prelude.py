@@ -18,6 +18,7 @@ import time
 import traceback
 import warnings
 from collections.abc import Mapping
+from types import FrameType
 from typing import Any
 
 from ipykernel.iostream import IOPubThread
@@ -26,7 +27,7 @@ from ipykernel.kernelapp import IPKernelApp
 from IPython.core.error import StdinNotImplementedError
 from traitlets.config import Config
 
-from . import figures, values
+from . import figures, parallel, values
 from .agreed import CHANNELS, CONFINED, FLOOD_CHARS
 
 STREAM_CHARS = 250_000  # a little more than the client keeps, so that it sees that something was cut
@@ -292,11 +293,16 @@ def interrupt_cells_only(kernel: Any) -> None:
         if hasattr(signal, "pthread_sigmask"):
             signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
+    def stop(number: int, frame: FrameType | None) -> None:
+        """Its workers first: while they compute, each step of showing where the cell was takes its turn behind them."""
+        parallel.interrupt()
+        signal.default_int_handler(number, frame)
+
     def allow() -> None:
         unblock()
         # a cell that awaits has ipykernel's own handler
         if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+            signal.signal(signal.SIGINT, stop)
 
     def ignore() -> None:
         while True:
