@@ -29,6 +29,7 @@ from solver.events import (
     Methods,
     Output,
     Reasoning,
+    Usage,
     Waiting,
     encode,
 )
@@ -78,7 +79,7 @@ class Printer:
                 return f"{self._leave()}  --method {' | '.join(others)}\n" if others else ""
             case Failure(_, message):
                 return self._leave() + f"\n{message}\n"
-            case Done():
+            case Usage() | Done():
                 return ""
             case _:
                 assert_never(event)

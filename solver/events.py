@@ -94,6 +94,14 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Usage:
+    """What a stretch of the model's text cost: the tokens that it wrote. Counted by pieces of the stream if `estimated`."""
+
+    tokens: int
+    estimated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Methods:
     """The methods by which this problem can be solved (names, the usual one first), and the one that was taken.
 
@@ -120,7 +128,18 @@ class Done:
 
 
 Event: TypeAlias = (
-    Reasoning | Code | Output | Figure | Answer | Check | Instruction | Waiting | Methods | Failure | Done
+    Reasoning
+    | Code
+    | Output
+    | Figure
+    | Answer
+    | Check
+    | Instruction
+    | Waiting
+    | Usage
+    | Methods
+    | Failure
+    | Done
 )
 
 KINDS: Final[Mapping[str, type[Event]]] = {kind.__name__.lower(): kind for kind in get_args(Event)}

@@ -57,6 +57,8 @@ class Delta:
     """
 
     text: str
+    tokens: int | None = None  # that it was, where the model or its server tells pieces or tokens apart
+    estimated: bool = False  # one piece of a server's stream was taken for one token
 
 
 @dataclass(frozen=True, slots=True)

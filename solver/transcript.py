@@ -21,6 +21,7 @@ from solver.events import (
     Methods,
     Output,
     Reasoning,
+    Usage,
     Waiting,
 )
 
@@ -45,7 +46,7 @@ class Cell:
     outputs: list[Output | Figure] = field(default_factory=list)
 
 
-Block: TypeAlias = Prose | Cell | Answer | Check | Instruction | Waiting | Methods | Failure | Done
+Block: TypeAlias = Prose | Cell | Answer | Check | Instruction | Waiting | Usage | Methods | Failure | Done
 
 
 def fold(events: Iterable[Event]) -> list[Block]:
@@ -69,7 +70,7 @@ def fold(events: Iterable[Event]) -> list[Block]:
                 cell.source += delta
             case Output(part) | Figure(part):
                 _cell(parts, blocks, part).outputs.append(event)
-            case Answer() | Check() | Instruction() | Waiting() | Methods() | Failure() | Done():
+            case Answer() | Check() | Instruction() | Waiting() | Usage() | Methods() | Failure() | Done():
                 blocks.append(event)
             case _:
                 assert_never(event)

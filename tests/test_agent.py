@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 
 import pytest
 
 from solver.agent import Agent, Limits
-from solver.events import Answer, Check, Code, Done, Event, Failure, Output, Reasoning
-from solver.ports import CheckPlan, Problem
+from solver.events import Answer, Check, Code, Done, Event, Failure, Output, Reasoning, Usage
+from solver.ports import CheckPlan, Delta, Message, Problem, Sampling
 from tests.fakes import EchoKernel, FixedChecker, ScriptedModel
 
 PROBLEM = Problem("1+1", "en")
@@ -110,6 +111,20 @@ async def test_the_step_limit() -> None:
     events = await solve(ScriptedModel(CELL), rounds=3)
     assert events[-1] == Done("step-limit")
     assert sum(isinstance(e, Output) for e in events) == 3
+
+
+async def test_what_a_stretch_cost_is_said_also_where_its_end_was_not_heard() -> None:
+    class Counting(ScriptedModel):
+        async def stream(
+            self, messages: Sequence[Message], sampling: Sampling, *, stop: Sequence[str] = ()
+        ) -> AsyncGenerator[Delta]:
+            async for delta in super().stream(messages, sampling, stop=stop):
+                yield Delta(delta.text, 3)
+
+    model = Counting("```python\n1\n```\nnever heard", "So \\boxed{1}", chunk=5)
+    events = [e async for e in Agent(model, EchoKernel()).solve(Problem("1", "en"))]
+    heard = len("```python\n1\n```\n")
+    assert [e for e in events if isinstance(e, Usage)] == [Usage(3 * -(-heard // 5)), Usage(9)]
 
 
 async def test_no_answer_is_said() -> None:

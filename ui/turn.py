@@ -18,6 +18,7 @@ from solver.events import (
     Output,
     Reason,
     Reasoning,
+    Usage,
     Verdict,
     Waiting,
 )
@@ -86,6 +87,8 @@ class Turn:
                 self.instructions.append(event)
             case Waiting():
                 self.phase = "waiting"
+            case Usage():
+                pass
             case Methods():
                 self.methods = event
             case Failure():
@@ -125,7 +128,7 @@ class Turn:
                 self._note_loss(event, part)
             case Done(reason=reason):
                 cell.end(interrupted=reason == "stopped")
-            case Reasoning() | Code() | Answer() | Check() | Instruction() | Waiting() | Methods():
+            case Reasoning() | Code() | Answer() | Check() | Instruction() | Waiting() | Usage() | Methods():
                 pass
             case _:
                 assert_never(event)

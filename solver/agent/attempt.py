@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeAlias
 from solver.agent.watch import Watch
 from solver.dialects import DIALECTS, Conversation, Example
 from solver.errors import KernelDied, SolverError
-from solver.events import Code, Event, Failure, Figure, Instruction, Output, Reason, Reasoning, Waiting
+from solver.events import Code, Event, Failure, Figure, Instruction, Output, Reason, Reasoning, Usage, Waiting
 from solver.latex import boxed
 from solver.ports import Kernel, Language, Model, Problem, Sampling, Wait
 from solver.profiles import Profile, Thinking, Way
@@ -154,12 +154,14 @@ class Attempt:
         segmenter, self._cell, stopped = Segmenter(self.next_part, cells=code), None, False
         budget = (self._profile.thinking or _USUAL).budget_tokens
         watch = Watch(thought_tokens=budget, tokens=self._sampling.max_tokens)
-        history = DIALECTS[self._profile.dialect](self._conversation())
+        history, usage = DIALECTS[self._profile.dialect](self._conversation()), Usage(0)
         async with aclosing(self._model.stream(history, self._sampling)) as deltas:
             async for delta in deltas:
                 if isinstance(delta, Wait):
                     yield waiting(delta, self._problem.language)
                     continue
+                if delta.tokens is not None:
+                    usage = Usage(usage.tokens + delta.tokens, usage.estimated or delta.estimated)
                 for segment in segmenter.feed(delta.text):
                     if isinstance(segment, CellEnd):
                         self._cell = segment
@@ -180,6 +182,8 @@ class Attempt:
             self._stretch = "thought" if thinking else "endless" if stopped else "end"
         if self._cell is not None:
             self._stretch = "cell"
+        if usage.tokens:
+            yield usage
 
     def _conversation(self) -> Conversation:
         return Conversation(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from solver.events import Answer, Done, Figure, Output, encode
+from solver.events import Answer, Done, Figure, Output, Usage, encode
 from solver.ports import Problem
 from solver.session import Services
 from solver.settings import Settings
@@ -34,6 +34,8 @@ async def test_a_problem_is_solved_by_a_server(
         await services.close()
     assert Answer("42") in events
     assert events[-1] == Done("answered")
+    used = [e for e in events if isinstance(e, Usage)]
+    assert len(used) == 2 and all(u.estimated for u in used) and used[1].tokens == 1
     printed = "".join(e.text for e in events if isinstance(e, Output))
     assert "environ" in printed
     assert not any(KEY in encode(e) for e in events if not isinstance(e, Figure))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from solver.events import Answer, Code, Done, Output, Waiting
+from solver.events import Answer, Code, Done, Output, Reasoning, Usage, Waiting
 from solver.ports import Problem
 from solver.session import Services
 from solver.settings import Settings
@@ -34,6 +34,10 @@ async def test_a_problem_is_solved_by_a_model_on_this_machine(services: Services
             assert any(isinstance(e, Code) for e in events)
             assert any(isinstance(e, Output) and e.text.strip() == answer for e in events)
             assert Answer(answer) in events
+            used = [e for e in events if isinstance(e, Usage)]
+            written = "".join(e.delta for e in events if isinstance(e, Code | Reasoning))
+            assert len(used) == 2 and not any(u.estimated for u in used)
+            assert len(written) / 12 < sum(u.tokens for u in used) <= len(written) + 2
             assert events[-1] == Done("answered")
         await session.close()
     finally:

@@ -15,7 +15,7 @@ from solver.agent.attempt import Attempt
 from solver.agent.honesty import normal
 from solver.agent.work import Work
 from solver.errors import SolverError
-from solver.events import Check, Code, Event, Figure, Instruction, Output, Reasoning, Waiting
+from solver.events import Check, Code, Event, Figure, Instruction, Output, Reasoning, Usage, Waiting
 from solver.latex import tidy
 from solver.ports import Checker
 from solver.sentences import say
@@ -53,7 +53,7 @@ async def solve(work: Work) -> AsyncGenerator[Event]:
                 yield Reasoning(next_part, f"\n\n**{title}**\n\n")
                 next_part += 1
                 for event in sample.attempt.events:
-                    if isinstance(event, Reasoning | Code | Output | Figure | Instruction):
+                    if isinstance(event, Reasoning | Code | Output | Figure | Instruction | Usage):
                         yield _moved(event, next_part)
                 next_part += sample.attempt.next_part
     finally:

@@ -61,7 +61,7 @@ class OpenAIModel:
             try:
                 async with aclosing(self._chunks(chunks, reply)) as arriving:
                     async for text in arriving:
-                        yield Delta(text)
+                        yield Delta(text, reply.counted(), estimated=True)
                 break
             except _Broken as broken:
                 if reply.empty and broken.passing and attempt < self._backend.retries:
@@ -73,7 +73,7 @@ class OpenAIModel:
                 else:
                     raise broken.failure from None
         if text := reply.close():
-            yield Delta(text)
+            yield Delta(text, reply.counted(), estimated=True)
         if reply.separate is not None:
             self._backend.separate = reply.separate
         if reply.empty:

@@ -36,6 +36,12 @@ class Reply:
         self.over = self.finished = False
         self.raw, self._only_text = "", True
         self.separate: bool | None = None
+        self._pieces = 0
+
+    def counted(self) -> int:
+        """Pieces that came since this was asked last: servers send a token at a time, or nearly so."""
+        pieces, self._pieces = self._pieces, 0
+        return pieces
 
     @property
     def empty(self) -> bool:
@@ -60,6 +66,7 @@ class Reply:
         if content := _text(delta, "content"):
             text += self._say(content)
         calls = getattr(delta, "tool_calls", None)
+        self._pieces += bool(thought or content or calls)
         for call in calls if isinstance(calls, list) else ():
             text += self._call(call)
         self.finished = self.finished or bool(_text(choices[0], "finish_reason"))

@@ -202,7 +202,7 @@ class LocalModel:
             ready.table, _joined(decoder(loaded, behind)), Marks(loaded.profile, opened=told.thinks), stop
         )
         request = Request(prompt, sampling, loaded.ends, halt, told=conversation, goes_on=self._rounds > 1)
-        marks, text = Marks(loaded.profile, opened=told.thinks), Cut(stop)
+        marks, text, count = Marks(loaded.profile, opened=told.thinks), Cut(stop), 0
         async with aclosing(ready.engine.stream(request)) as pieces:
             async for piece in pieces:
                 if isinstance(piece, Wait):
@@ -212,15 +212,16 @@ class LocalModel:
                     if piece.reason == "context":
                         raise ModelUnavailable("context-full", model=self.name)
                     break
-                new = ""
+                new, count = "", count + len(piece)
                 for token in piece:
                     word = decode(token)
                     conversation.wrote(token, word)
                     new += word
                 if said := marks.feed(text.feed(new)):
-                    yield Delta(said)
-        if said := marks.feed(text.close()) + marks.close():
-            yield Delta(said)
+                    yield Delta(said, count)
+                    count = 0
+        if (said := marks.feed(text.close()) + marks.close()) or count:
+            yield Delta(said, count)
 
 
 class Cut:
