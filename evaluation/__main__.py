@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Final
 
 from evaluation.rows import BadData
+from evaluation.runner import GivenUp
 
 COMMANDS: Final[Mapping[str, str]] = {
     "run": "solve problems and grade the answers",
@@ -27,11 +28,14 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; 2 where the data or the folder is not what it should be, 130 after Ctrl-C."""
+    """Run the command; 2 where the data or the folder is not what it should be, 3 where it gave up, 130 after Ctrl-C."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     options = parser().parse_args(given)
     try:
         status: int = import_module(f"evaluation.commands.{options.command}").main(options, given)
+    except GivenUp as error:
+        print(f"{error}", file=sys.stderr)
+        return 3
     except (BadData, OSError) as error:
         print(f"{error}", file=sys.stderr)
         return 2

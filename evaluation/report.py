@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.folder import HEADER, RESULTS
 from evaluation.rows import BadData, Row, load_rows
-from evaluation.runner import HEADER, RESULTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,244 +1,170 @@
-"""Run problems through the whole product, as a student's problem goes, and keep one row of each.
+"""Run problems through the whole product, as a student's problem goes, and keep what becomes of each.
 
-A run can be killed at any moment and resumed: a row is written whole and flushed when its problem is done, and a problem
-that has a row is not run again.
+A run can be killed at any moment and resumed: a row is written whole, behind its stream, when its problem is done, and a
+problem that has a row is not run again. Only one process writes a folder at a time.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
-import platform
-import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
-from contextlib import aclosing, asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import aclosing, contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final
 
-from evaluation.grading import Judge, asks_for_order
-from evaluation.rows import BadData, Checked, Outcome, Record, Row, load_rows
-from solver import Services, load_settings
-from solver.errors import SolverError
-from solver.events import Answer, Check, Done, Event, Failure
-from solver.intake import language_of
-from solver.ports import Language, Problem
+from filelock import FileLock, Timeout
 
-LIMIT_S: Final = 20.0
-MODEL_LIMIT_S: Final = 600.0
-"""For a language model, which writes for minutes."""
-WARM_S: Final = 120.0
-RESULTS: Final = "results.jsonl"
-HEADER: Final = "run.json"
-GRADE: Final[dict[str, Outcome]] = {"equal": "right", "different": "wrong", "undecided": "wrong"}
+from evaluation.crew import Crew
+from evaluation.folder import HEADER, RESULTS, RunFolder, write_whole
+from evaluation.header import commit, header
+from evaluation.rows import BadData, Record, Row, load_rows
+from evaluation.solving import TIME_LIMIT, Solved, Way
+
+LOCK: Final = ".lock"
+GIVE_UP: Final = 10
+"""Problems in a row that fail with the same failure, after which the rest would, too."""
 
 
-class Student(Protocol):
-    """Who asks: a `solver.Session`, or a test's stand-in."""
-
-    def solve(
-        self, problem: Problem, *, model: str = ..., strategy: str | None = ..., samples: int | None = ...
-    ) -> AsyncGenerator[Event]: ...
-
-    async def close(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """Who solves the problems and how; what is None is as the settings say.
-
-    >>> str(Way()), str(Way("openai:qwen3", "vote", 8))
-    ('builtin', 'openai:qwen3, vote, 8 samples')
-    """
-
-    model: str = "builtin"
-    strategy: str | None = None
-    samples: int | None = None
-
-    def __str__(self) -> str:
-        samples = f"{self.samples} samples" if self.samples else None
-        return ", ".join(filter(None, (self.model, self.strategy, samples)))
-
-
-BUILTIN: Final = Way()
-
-
-@dataclass(slots=True)
-class _Heard:
-    answer: str = ""
-    checked: Checked = "unknown"
-    failures: list[str] = field(default_factory=list)
-    ended: str = ""
-
-
-async def solve(student: Student, judge: Judge, record: Record, *, way: Way, limit_s: float = LIMIT_S) -> Row:
-    """One problem from its question to its row. What was answered within the limit counts, also if the check was not done."""
-    began, heard = time.perf_counter(), _Heard()
-    language: Language = "zh" if (record.language or language_of(record.question)) == "zh" else "en"
-    try:
-        async with asyncio.timeout(limit_s):
-            await _listen(student, Problem(record.question, language), way, heard)
-    except TimeoutError:
-        heard.ended = "failed"
-        heard.failures.append(f"time-limit: no answer within {limit_s:g} s")
-    except (SolverError, OSError) as error:
-        heard.ended = "failed"
-        heard.failures.append(f"{type(error).__name__}: {error}")
-    seconds = time.perf_counter() - began
-    verdict, note = await _verdict(judge, record, heard)
-    return Row(
-        record.id, record.dataset, record.subject, heard.answer, record.answer,
-        verdict, heard.checked, round(seconds, 3), note,
-    )  # fmt: skip
-
-
-async def _listen(student: Student, problem: Problem, way: Way, heard: _Heard) -> None:
-    solved = student.solve(problem, model=way.model, strategy=way.strategy, samples=way.samples)
-    async with aclosing(solved) as events:
-        async for event in events:
-            match event:
-                case Answer(latex):
-                    heard.answer = latex
-                case Check(_, verdict):
-                    heard.checked = verdict
-                case Failure(code, message):
-                    heard.failures.append(f"{code}: {message}")
-                case Done(reason):
-                    heard.ended = reason
-
-
-async def _verdict(judge: Judge, record: Record, heard: _Heard) -> tuple[Outcome, str]:
-    why = " | ".join(heard.failures)[:500]
-    if not heard.answer:
-        return ("failed" if heard.ended in ("failed", "") else "declined"), why
-    found = await judge.grade(
-        heard.answer, record.answer, choices=record.choices, ordered=asks_for_order(record.question)
-    )
-    return GRADE[found], "; ".join(
-        filter(None, [why, "not decided by the grader" if found == "undecided" else ""])
-    )
+class GivenUp(BadData):
+    """The problems fail one after the other with the same failure: a server is away, a model is broken."""
 
 
 async def run(
     records: Sequence[Record],
     out: Path,
-    students: Callable[[], Student],
+    crew: Crew,
+    way: Way | None = None,
     *,
-    way: Way = BUILTIN,
-    jobs: int = 2,
     resume: bool = False,
-    limit_s: float = LIMIT_S,
     command: str = "",
-    told: Callable[[Row, int, int], None] = lambda row, done, of: None,
+    sources: Sequence[Mapping[str, Any]] = (),
+    told: Callable[[Row], None] = lambda row: None,
+    begun: Callable[[Sequence[Row]], None] = lambda rows: None,
 ) -> list[Row]:
-    """Rows of all the records, those of an earlier run among them where `resume` is given; `told` hears each new one.
+    """Rows of all the records, those of an earlier run among them where `resume` is given.
 
-    `students` makes who asks, one for each job.
+    `begun` hears the earlier rows, `told` each new one.
 
     Raises:
-        BadData: `out` holds results already and `resume` is not given, or what it holds is no such run.
-        OSError: a row could not be written.
+        BadData: `out` holds results already and `resume` is not given, or it is another run's, or is being written.
+        GivenUp: the last `GIVE_UP` problems failed with one and the same failure.
+        OSError: a row could not be written; nothing of it is left in the file.
     """
-    earlier = _earlier(out, str(way), resume=resume)
-    if not earlier:
-        _begin(out, header(str(way), command))
-    wanted, have = {r.id for r in records}, {r.id for r in earlier}
-    rows = [r for r in earlier if r.id in wanted]
-    queue = [r for r in reversed(records) if r.id not in have]
-    try:
-        with (out / RESULTS).open("a", encoding="utf-8") as written:
-
-            async def work() -> None:
-                student, judge = students(), Judge()
-                try:
-                    while queue:
-                        row = await solve(student, judge, queue.pop(), way=way, limit_s=limit_s)
-                        written.write(row.line())
-                        written.flush()
-                        rows.append(row)
-                        told(row, len(rows), len(records))
-                finally:
-                    await judge.close()
-                    await student.close()
-
-            async with asyncio.TaskGroup() as group:
-                for _ in range(min(jobs, len(queue))):
-                    group.create_task(work())
-    except BaseExceptionGroup as several:
-        raise several.exceptions[0] from several
+    way, folder = way or Way(), RunFolder(out)
+    with _alone(out):
+        rows = _earlier(folder, records, way, resume=resume)
+        head = folder.header() if rows else header(way, command=command, sources=sources)
+        if rows:
+            head["resumed"] = [*head.get("resumed", []), {"date": _now(), "commit": commit()}]
+        folder.begin(head, _all_problems(folder, records) if rows else records)
+        wanted, have = {r.id for r in records}, {r.id for r in rows}
+        rows = [r for r in rows if r.id in wanted]
+        begun(rows)
+        failures = list[str]()
+        async with aclosing(crew.results([r for r in records if r.id not in have], way)) as results:
+            async for solved in results:
+                _keep(folder, solved)
+                rows.append(solved.row)
+                told(solved.row)
+                failures = [*failures, _failure(solved.row)][-GIVE_UP:]
+                if len(failures) == GIVE_UP and failures[0] and len(set(failures)) == 1:
+                    raise GivenUp(
+                        f"{GIVE_UP} problems in a row failed: {solved.row.note}\n"
+                        "The run has stopped; what is done is kept. Mend it, take the failed rows out with "
+                        "`--retry-failed`, and go on with --resume."
+                    )
     return rows
 
 
-@asynccontextmanager
-async def product(model: str) -> AsyncIterator[Callable[[], Student]]:
-    """Makes sessions of the whole product with that model, which is started and given back around them.
+def _keep(folder: RunFolder, solved: Solved) -> None:
+    """The stream, then the row; both whole or not at all."""
+    folder.keep_events(solved.row.id, solved.events)
+    with (folder.path / RESULTS).open("ab") as file:
+        before = file.tell()
+        try:
+            file.write(solved.row.line().encode())
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            file.truncate(before)
+            raise
+
+
+def retry_failed(out: Path) -> int:
+    """Take the rows that failed out of a run's results, so that a resumed run solves them again; how many there were.
 
     Raises:
-        LookupError: there is no such model.
+        BadData: there are no results, or they are being written.
     """
-    services = Services(load_settings().model_copy(update={"model": model}))
-    try:
-        await services.start()
-        await _warm(services.session(), services.settings.reading_workers)
-        yield services.session
-    finally:
-        await services.close()
+    folder = RunFolder(out)
+    rows = folder.rows()
+    with _alone(out):
+        left = [r for r in rows if r.verdict != "failed"]
+        write_whole(out / RESULTS, "".join(r.line() for r in left))
+    return len(rows) - len(left)
 
 
-def _begin(out: Path, head: Mapping[str, str]) -> None:
+def _failure(row: Row) -> str:
+    """What a failed problem says first; empty where it did not fail, or only took too long."""
+    code = row.note.partition(":")[0]
+    return code if row.verdict == "failed" and code != TIME_LIMIT else ""
+
+
+@contextmanager
+def _alone(out: Path) -> Iterator[None]:
     out.mkdir(parents=True, exist_ok=True)
-    (out / HEADER).write_text(json.dumps(head, ensure_ascii=False, indent=1), encoding="utf-8")
-
-
-async def _warm(student: Student, times: int) -> None:
-    """Wait until workers and kernels run: their start is no part of the first problem's time."""
+    lock = FileLock(out / LOCK)
     try:
-        async with asyncio.timeout(WARM_S):
-            for _ in range(times):
-                await _listen(student, Problem("1 + 1", "en"), BUILTIN, _Heard())
-    except TimeoutError:
-        pass  # then the rows will say so
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise BadData(
+            f"{out} is being written by another run; wait for it, or choose another --out"
+        ) from None
+    try:
+        yield
     finally:
-        await student.close()
+        lock.release()
 
 
-def _earlier(out: Path, way: str, *, resume: bool) -> list[Row]:
+def _earlier(folder: RunFolder, records: Sequence[Record], way: Way, *, resume: bool) -> list[Row]:
     """The rows that a run goes on from; a row that a crash cut off is taken out of the file."""
-    file = out / RESULTS
-    if not file.exists():
+    file = folder.path / RESULTS
+    if not file.exists() or not file.stat().st_size:
         return []
     if not resume:
         raise BadData(f"{file} exists; add --resume to go on with it, or choose another --out")
-    try:
-        before = json.loads((out / HEADER).read_text(encoding="utf-8"))["model"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    before, problems = folder.header().get("way"), folder.problems()
+    if not isinstance(before, dict):
+        raise BadData(f"{folder.path / HEADER} does not say how the results were made; choose another --out")
+    differing = [f"{k} {before.get(k)!r}, not {v!r}" for k, v in asdict(way).items() if before.get(k) != v]
+    if differing:
+        raise BadData(f"{folder.path} holds results made with {'; '.join(differing)}. Choose another --out")
+    changed = [r.id for r in records if r.id in problems and problems[r.id] != r]
+    if changed:
         raise BadData(
-            f"{out / HEADER} does not say what the results were made with; choose another --out"
-        ) from error
-    if before != way:
-        raise BadData(f"{out} holds results of the model {before!r}; choose another --out for {way!r}")
+            f"{folder.path} holds results of other problems: {', '.join(changed[:5])} "
+            f"{'is' if len(changed) == 1 else 'are'} not what was solved. Choose another --out"
+        )
     rows = load_rows(file)
-    whole = file.with_suffix(".whole")
-    whole.write_text("".join(r.line() for r in rows), encoding="utf-8")
-    whole.replace(file)
+    write_whole(file, "".join(r.line() for r in rows))
     return rows
 
 
-def header(way: str, command: str) -> dict[str, str]:
-    """What a run was made with: it stands in the report."""
-    return {
-        "command": command,
-        "model": way,
-        "date": time.strftime("%Y-%m-%d"),
-        "machine": machine(),
-        "python": platform.python_version(),
-    }
+def _all_problems(folder: RunFolder, records: Sequence[Record]) -> list[Record]:
+    """The problems of the earlier parts of a run, and the new ones."""
+    return list({**folder.problems(), **{r.id: r for r in records}}.values())
 
 
-def machine() -> str:
-    """This machine in words: system, processors, memory."""
-    memory = ""
-    with suppress(AttributeError, ValueError, OSError):  # Windows says it another way
-        memory = f", {os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.0f} GiB"
-    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors{memory}"
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def is_run(path: Path) -> bool:
+    """Whether a folder holds a run's header."""
+    try:
+        return isinstance(json.loads((path / HEADER).read_text(encoding="utf-8")), dict)
+    except (OSError, ValueError):
+        return False

@@ -123,11 +123,12 @@ class Session:
         model: str = "builtin",
         strategy: str | None = None,
         samples: int | None = None,
+        seed: int | None = None,
     ) -> AsyncGenerator[Event]:
         """Events of one problem, `Done` last. Closing the generator stops everything.
 
         `strategy` is a row of `solver.agent.STRATEGIES`, `samples` is for a vote; the settings say both where none is
-        given. The built-in tutor has its own.
+        given. The built-in tutor has its own. `seed` is that of the tokens that a model draws.
         """
         builtin, settings = model == "builtin", self._services.settings
         limits = Limits(
@@ -148,6 +149,7 @@ class Session:
                 strategy="plain" if builtin else strategy or settings.strategy,
                 samples=samples or settings.samples,
                 spare=lambda: (backend.model(problem), self._services.kernel()),
+                seed=seed,
             )
         except ProblemRefused as error:
             yield Failure(error.code, str(error))

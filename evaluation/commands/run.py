@@ -1,82 +1,137 @@
-"""`python -m evaluation run`: solve the problems of JSONL files through the whole product, and grade the answers."""
+"""`python -m evaluation run`: solve the problems of a data set through the whole product, and grade the answers."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
 import shlex
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+from evaluation.crew import LocalCrew, product
+from evaluation.progress import Progress
 from evaluation.report import table
-from evaluation.rows import BadData, Row, load_records
-from evaluation.runner import LIMIT_S, MODEL_LIMIT_S, Way, product, run
+from evaluation.rows import BadData, Record, Row, load_records
+from evaluation.runner import retry_failed, run
+from evaluation.solving import LIMIT_S, MODEL_LIMIT_S, Way
 from solver.agent import STRATEGIES
 from solver.models import spec
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument(
-        "--data", action="append", type=Path, required=True, help="a JSONL file; may be repeated"
-    )
-    parser.add_argument(
+    data = parser.add_argument_group("problems")
+    data.add_argument("--data", action="append", type=Path, help="a JSONL file; may be repeated")
+    data.add_argument("--limit", type=int, help="only so many problems of each file, from its beginning")
+    who = parser.add_argument_group("who solves them")
+    who.add_argument(
         "--model", default="builtin", help="builtin, openai:NAME, or the name or folder of a local model"
     )
-    parser.add_argument(
+    who.add_argument(
         "--strategy", choices=sorted(set(STRATEGIES) - {"plain"}), help="how a language model solves"
     )
-    parser.add_argument("--samples", type=int, help="attempts of a vote")
-    parser.add_argument(
+    who.add_argument("--samples", type=int, help="attempts of a vote")
+    who.add_argument("--seed", type=int, help="of the tokens that a model draws")
+    who.add_argument(
         "--limit-s",
         type=float,
         help=f"seconds for one problem: {LIMIT_S:g}, for a language model {MODEL_LIMIT_S:g}",
     )
-    parser.add_argument("--out", type=Path, help="the folder for results.jsonl; without it nothing is kept")
-    parser.add_argument("--jobs", type=int, default=2, help="problems at a time")
-    parser.add_argument("--limit", type=int, help="only so many problems of each file, from its beginning")
-    parser.add_argument("--resume", action="store_true", help="go on with a run that was stopped")
-    parser.add_argument(
+    who.add_argument("--jobs", type=int, default=2, help="problems at a time")
+    kept = parser.add_argument_group("what is kept and shown")
+    kept.add_argument("--out", type=Path, help="the folder of the run; without it nothing is kept")
+    kept.add_argument("--resume", action="store_true", help="go on with a run that was stopped")
+    kept.add_argument(
+        "--retry-failed", action="store_true", help="with --resume: solve again what failed before"
+    )
+    kept.add_argument(
         "--by", choices=("dataset", "subject"), default="dataset", help="how the summary is divided"
     )
-    parser.add_argument(
+    kept.add_argument(
         "--show", default="", help="print these rows as they come: wrong, declined, failed, right"
     )
 
 
 def main(options: argparse.Namespace, given: Sequence[str]) -> int:
     """Run the problems and print the summary; 0 where all have a row."""
-    if options.jobs < 1 or (options.limit is not None and options.limit < 1):
-        raise BadData("--jobs and --limit are at least 1")
+    for name in ("jobs", "limit", "samples"):
+        if (value := getattr(options, name)) is not None and value < 1:
+            raise BadData(f"--{name} is at least 1")
+    way = _way(options)
+    records, sources = _problems(options)
+    command = shlex.join(["python", "-m", "evaluation", *given])
+    if options.retry_failed and options.resume and options.out and options.out.exists():
+        print(f"{retry_failed(options.out)} failed problems are solved again", file=sys.stderr)
+
+    async def all_rows(out: Path) -> list[Row]:
+        with suppress(NotImplementedError):  # Windows
+            loop, task = asyncio.get_running_loop(), asyncio.current_task()
+            assert task is not None
+            loop.add_signal_handler(signal.SIGTERM, task.cancel)
+        shown, progress = _Shown(records, options.show), list[Progress]()
+
+        def told(row: Row) -> None:
+            shown.told(row)
+            progress[0].told(row)
+
+        async with product(options.model) as students:
+            return await run(
+                records,
+                out,
+                LocalCrew(students, jobs=options.jobs),
+                way,
+                resume=options.resume,
+                command=command,
+                sources=sources,
+                told=told,
+                begun=lambda rows: progress.append(Progress(list(rows), len(records))),
+            )
+
+    try:
+        if options.out:
+            rows = asyncio.run(all_rows(options.out))
+        else:
+            with TemporaryDirectory(prefix="evaluation-") as folder:
+                rows = asyncio.run(all_rows(Path(folder)))
+    except asyncio.CancelledError:  # SIGTERM
+        raise KeyboardInterrupt from None
+    print(table(rows, by=options.by))
+    return 0
+
+
+class _Shown:
+    """Prints the rows of some verdicts with their questions."""
+
+    def __init__(self, records: Sequence[Record], verdicts: str) -> None:
+        self._questions, self._verdicts = {r.id: r.question for r in records}, set(verdicts.split(","))
+
+    def told(self, row: Row) -> None:
+        if row.verdict in self._verdicts:
+            print(f"\n[{row.verdict}, {row.checked}] {row.id}: {self._questions[row.id]}\n"
+                  f"   expected {row.reference} | got {row.answer[:300] or '-'} {row.note}", flush=True)  # fmt: skip
+
+
+def _way(options: argparse.Namespace) -> Way:
     try:
         model = spec(options.model).name
     except LookupError as error:
         raise BadData(str(error)) from error
     limit_s = options.limit_s or (LIMIT_S if model == "builtin" else MODEL_LIMIT_S)
+    return Way(model, options.strategy, options.samples, options.seed, limit_s)
+
+
+def _problems(options: argparse.Namespace) -> tuple[list[Record], list[Mapping[str, Any]]]:
+    if not options.data:
+        raise BadData("which problems? --data FILE")
     records = load_records(options.data, limit=options.limit)
-    questions, shown = {r.id: r.question for r in records}, set(options.show.split(","))
-
-    def told(row: Row, done: int, of: int) -> None:
-        if row.verdict in shown:
-            print(f"\n[{row.verdict}, {row.checked}] {row.id}: {questions[row.id]}\n"
-                  f"   expected {row.reference} | got {row.answer[:300] or '-'} {row.note}", flush=True)  # fmt: skip
-        if sys.stderr.isatty():
-            print(f"\r{done} of {of}", end="" if done < of else "\n", file=sys.stderr, flush=True)
-
-    async def all_rows(out: Path) -> list[Row]:
-        async with product(options.model) as students:
-            return await run(
-                records, out, students, way=Way(model, options.strategy, options.samples), limit_s=limit_s,
-                jobs=options.jobs, resume=options.resume,
-                command=shlex.join(["python", "-m", "evaluation", *given]), told=told,
-            )  # fmt: skip
-
-    if options.out:
-        rows = asyncio.run(all_rows(options.out))
-    else:
-        with TemporaryDirectory(prefix="evaluation-") as folder:
-            rows = asyncio.run(all_rows(Path(folder)))
-    print(table(rows, by=options.by))
-    return 0
+    sources: list[Mapping[str, Any]] = [
+        {"name": file.stem, "file": file.name, "sha256": sha256(file.read_bytes()).hexdigest()}
+        for file in options.data
+    ]
+    return records, sources

@@ -32,8 +32,10 @@ class Agent:
         strategy: str = DEFAULT,
         samples: int = 4,
         spare: Spare | None = None,
+        seed: int | None = None,
     ) -> None:
-        """`profile` says how the model is spoken to; without one its name decides. A vote needs `spare`.
+        """`profile` says how the model is spoken to; without one its name decides. A vote needs `spare`. `seed` is that
+        of the tokens that are drawn, where the model draws any.
 
         Raises:
             LookupError: there is no such strategy.
@@ -41,13 +43,13 @@ class Agent:
         self._model, self._kernel, self._checker = model, kernel, checker
         self._limits, self._profile = limits or Limits(), profile or profile_of(model.name)
         self._solve = named(strategy)
-        self._samples, self._spare = max(1, samples), spare
+        self._samples, self._spare, self._seed = max(1, samples), spare, seed
 
     async def solve(self, problem: Problem) -> AsyncGenerator[Event]:
         """Events of one problem, `Done` last. Closing the generator stops the models and the kernels."""
         work = Work(
             problem, self._model, self._kernel, self._checker, self._profile, self._limits,
-            self._samples, self._spare,
+            self._samples, self._spare, self._seed,
         )  # fmt: skip
         told, language = list[Event](), problem.language
         try:

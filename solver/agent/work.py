@@ -21,6 +21,7 @@ class Work:
     """One problem on its way.
 
     Attributes:
+        seed: of the tokens that are drawn; conversations beside each other go on from it.
         samples: conversations of a strategy that has several, at least 1.
         evidence: the events that the answer comes from, and that it is compared with: those of the newest conversation
             unless a strategy says otherwise; none of a conversation that nobody steers.
@@ -34,6 +35,7 @@ class Work:
     limits: Limits
     samples: int = 1
     spare: Spare | None = None
+    seed: int | None = None
     evidence: Sequence[Event] | None = field(default=None, init=False)
 
     def begin(self, way: Way = "mixed", *, seed: int | None = None, steered: bool = True) -> Attempt:
@@ -54,7 +56,10 @@ class Work:
         """A new conversation with another model and kernel. With a `seed` it draws its tokens, however the family does."""
         sampling = self.profile.sampling
         if seed is not None:
-            sampling = replace(sampling, seed=seed, temperature=max(sampling.temperature, DRAWN_TEMPERATURE))
+            temperature = max(sampling.temperature, DRAWN_TEMPERATURE)
+            sampling = replace(sampling, seed=seed + (self.seed or 0), temperature=temperature)
+        elif self.seed is not None:
+            sampling = replace(sampling, seed=self.seed)
         shown = examples(self.problem.language, self.profile.examples) if way == "mixed" else ()
         return Attempt(
             self.problem, model, kernel, self.profile, self.limits,

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
+import os
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from evaluation.__main__ import main
+from evaluation.crew import LocalCrew
+from evaluation.folder import RunFolder
 from evaluation.report import figures, page, table
 from evaluation.rows import BadData, Record, Row, load_records, load_rows
-from evaluation.runner import Way, run
+from evaluation.runner import GIVE_UP, GivenUp, retry_failed, run
+from evaluation.solving import Way
 from solver.events import Answer, Check, Done, Event, Failure
 from solver.ports import Problem
 
@@ -25,11 +31,17 @@ class Scripted:
         self.ways: list[Way] = []
 
     async def solve(
-        self, problem: Problem, *, model: str = "", strategy: str | None = None, samples: int | None = None
+        self,
+        problem: Problem,
+        *,
+        model: str = "",
+        strategy: str | None = None,
+        samples: int | None = None,
+        seed: int | None = None,
     ) -> AsyncGenerator[Event]:
         """Events of one of a few kinds of question."""
         self.asked.append(problem.text)
-        self.ways.append(Way(model, strategy, samples))
+        self.ways.append(Way(model, strategy, samples, seed))
         kind, _, answer = problem.text.partition(":")
         match kind:
             case "answer":
@@ -63,38 +75,93 @@ async def test_every_kind_of_end_has_its_verdict(tmp_path: Path) -> None:
         ("answer:x=2", "2"), ("answer:3", "2"), ("decline:", "1"), ("fail:", "1"), ("slow:", "1"),
         ("late:4", "4"), ("break:", "1"), ("answer:banana", "7"),
     )  # fmt: skip
-    rows = {r.id: r for r in await run(asked, tmp_path, Scripted, jobs=2, limit_s=0.3)}
+    rows = {r.id: r for r in await run(asked, tmp_path, LocalCrew(Scripted), Way(limit_s=0.3))}
     assert [rows[f"p{i}"].verdict for i in range(8)] == [
         "right", "wrong", "declined", "failed", "failed", "right", "failed", "wrong",
     ]  # fmt: skip
     assert rows["p0"].checked == "proved" and rows["p5"].checked == "unknown"
     assert "time-limit" in rows["p4"].note and "declined" in rows["p2"].note
     assert "not decided" in rows["p7"].note
+    folder = RunFolder(tmp_path)
+    assert folder.problems() == {r.id: r for r in asked}
+    assert [type(e) for e in folder.events("p0")] == [Answer, Check, Done]
+    assert folder.events("p5") == [Answer("4")] and folder.events("p4") == []
     assert {r.id: r for r in load_rows(tmp_path / "results.jsonl")} == rows
 
 
 async def test_a_run_is_resumed_and_a_cut_row_is_run_again(tmp_path: Path) -> None:
     asked = records(*[(f"answer:{i}", str(i)) for i in range(6)])
-    await run(asked[:4], tmp_path, Scripted, jobs=1)
+    await run(asked[:4], tmp_path, LocalCrew(Scripted, jobs=1))
     results = tmp_path / "results.jsonl"
     results.write_text(results.read_text()[:-25], encoding="utf-8")  # as if killed within the fourth row
     with pytest.raises(BadData, match="--resume"):
-        await run(asked, tmp_path, Scripted)
+        await run(asked, tmp_path, LocalCrew(Scripted))
     student = Scripted()
-    rows = await run(asked, tmp_path, lambda: student, jobs=1, resume=True)
+    rows = await run(asked, tmp_path, LocalCrew(lambda: student, jobs=1), resume=True)
     assert student.asked == ["answer:3", "answer:4", "answer:5"]
     assert (
         sorted(r.id for r in rows) == sorted(r.id for r in load_rows(results)) == [f"p{i}" for i in range(6)]
     )
     with pytest.raises(BadData, match="another --out"):
-        await run(asked, tmp_path, Scripted, way=Way("openai"), resume=True)
+        await run(asked, tmp_path, LocalCrew(Scripted), Way("openai"), resume=True)
 
 
 async def test_the_way_of_solving_is_passed_on_and_written_down(tmp_path: Path) -> None:
-    way, student = Way("openai:m", "vote", 3), Scripted()
-    await run(records(("answer:1", "1")), tmp_path, lambda: student, way=way)
+    way, student = Way("openai:m", "vote", 3, seed=7), Scripted()
+    await run(records(("answer:1", "1")), tmp_path, LocalCrew(lambda: student), way)
     assert student.ways == [way]
     assert json.loads((tmp_path / "run.json").read_text())["model"] == "openai:m, vote, 3 samples"
+
+
+async def test_other_problems_or_another_writer_are_refused(tmp_path: Path) -> None:
+    asked = records(("answer:1", "1"), ("answer:2", "2"))
+    await run(asked, tmp_path, LocalCrew(Scripted))
+    other = [asked[0], Record("p1", "toy", "answer:3", "3")]
+    with pytest.raises(BadData, match="other problems: p1"):
+        await run(other, tmp_path, LocalCrew(Scripted), resume=True)
+    more = [*asked, Record("p2", "toy", "answer:3", "3")]
+    assert len(await run(more, tmp_path, LocalCrew(Scripted), resume=True)) == 3
+    assert list(RunFolder(tmp_path).problems()) == ["p0", "p1", "p2"]
+    assert len(RunFolder(tmp_path).header()["resumed"]) == 1
+
+    class Meanwhile(Scripted):
+        async def solve(self, problem: Problem, **_: object) -> AsyncGenerator[Event]:  # type: ignore[override]
+            with pytest.raises(BadData, match="another run"):
+                await run(asked, tmp_path / "new", LocalCrew(Scripted), resume=True)
+            yield Done("no-answer")
+
+    await run(asked[:1], tmp_path / "new", LocalCrew(Meanwhile))
+
+
+async def test_a_model_that_is_away_ends_the_run_and_the_rest_is_solved_later(tmp_path: Path) -> None:
+    asked = records(*[("answer:1", "1")] * 3, *[("fail:", "1")] * (GIVE_UP + 5))
+    with pytest.raises(GivenUp, match="kernel-died"):
+        await run(asked, tmp_path, LocalCrew(Scripted, jobs=1))
+    rows = RunFolder(tmp_path).rows()
+    assert [r.verdict for r in rows] == ["right"] * 3 + ["failed"] * GIVE_UP
+    assert retry_failed(tmp_path) == GIVE_UP
+    again = [*asked[:3], *[replace(r, question="answer:1") for r in asked[3:]]]
+    with pytest.raises(BadData, match="other problems"):
+        await run(again, tmp_path, LocalCrew(Scripted), resume=True)
+    mixed = records(*[("fail:", "1"), ("decline:", "1")] * GIVE_UP)
+    assert len(await run(mixed, tmp_path / "mixed", LocalCrew(Scripted, jobs=1))) == 2 * GIVE_UP
+
+
+async def test_a_full_disk_leaves_no_half_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, sync, calls = records(*[("answer:1", "1")] * 4), os.fsync, list[int]()
+
+    def full(descriptor: int) -> None:
+        calls.append(descriptor)
+        if len(calls) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        await run(asked, tmp_path, LocalCrew(Scripted, jobs=1))
+    assert [r.id for r in RunFolder(tmp_path).rows()] == ["p0", "p1"]
+    assert (tmp_path / "results.jsonl").read_text().endswith("}\n")
+    assert len(await run(asked, tmp_path, LocalCrew(Scripted), resume=True)) == 4
 
 
 def test_records_are_read_with_what_is_missing_said(tmp_path: Path) -> None:
