@@ -7,6 +7,10 @@ import os
 import pytest
 from hypothesis import settings
 
+from solver import compiled
+
+compiled.install()  # as in a reading worker: the topics' patterns are compiled once, not in each process of tests
+
 # no test measures time; in CI the same examples every time, so that a red run means a change
 settings.register_profile("stepwise", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("stepwise")
@@ -14,6 +18,11 @@ settings.load_profile("stepwise")
 
 ON_REQUEST = ("battery", "benign")
 """Markers of tests that take minutes and both cores: they run only when asked for, as `pytest -m battery`."""
+
+
+def pytest_sessionfinish() -> None:
+    """What this process compiled is there for the next."""
+    compiled.keep(at_least=1)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 FLOORS = {
-    "solver.events": 0, "solver.errors": 0,
+    "solver.events": 0, "solver.errors": 0, "solver.compiled": 0,
     "solver.ports": 1,
     "solver.formula": 2, "solver.reader": 2, "solver.latex": 2, "solver.segment": 2, "solver.transcript": 2, "solver.topics": 2,
     "solver.dialects": 2, "solver.profiles": 2, "solver.plots": 2, "solver.sentences": 2, "solver.intake": 2, "solver.variation": 2, "solver.prompts": 2, "solver.verify": 2, "solver.export": 2,

@@ -14,6 +14,7 @@ from dataclasses import asdict
 from functools import lru_cache
 from typing import Any, Final
 
+from solver import compiled
 from solver.formula import FormulaError
 from solver.latex import value_of
 from solver.models.comparing import COMPARING
@@ -219,6 +220,7 @@ def serve(lines: Iterable[str]) -> None:
             traceback.print_exc()
             reply = {"failed": True}
         print(json.dumps(reply, ensure_ascii=True), flush=True)
+        compiled.keep()
 
 
 def _warm_up() -> None:
@@ -237,6 +239,8 @@ def _warm_up() -> None:
 
 if __name__ == "__main__":
     _confine()
+    compiled.install()
     _warm_up()
+    compiled.keep(at_least=1)
     print("{}", flush=True)  # warm: the parent waits for this line
     serve(sys.stdin)

@@ -46,7 +46,7 @@ class Worker:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "solver.models.reading",
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-            cwd=ROOT, env=environment | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}, limit=MAX_LINE,
+            cwd=ROOT, env=environment | {"PYTHONHASHSEED": "0"}, limit=MAX_LINE,
         )  # fmt: skip
         worker = cls(process)
         try:

@@ -13,7 +13,9 @@ _ONES: Final = (
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _BELOW_HUNDRED: Final = {w: k for k, w in enumerate(_ONES)} | {w: 10 * k for k, w in enumerate(_TENS, 2)}
 _SCALES: Final = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_WORD: Final = rf"(?:{'|'.join([*sorted(_BELOW_HUNDRED, key=len, reverse=True), 'hundred', *_SCALES])})"
+_WORD: Final = (
+    rf"(?:{'|'.join([*sorted(_BELOW_HUNDRED, key=lambda word: (-len(word), word)), 'hundred', *_SCALES])})"
+)
 _RUN: Final = re.compile(
     rf"(?i)\b{_WORD}(?:(?:[\s-]+|,\s+|\s+and\s+){_WORD})*\b(?![\s-]+(?:numbers?|terms?|digits?)\b)"
 )

@@ -23,7 +23,7 @@ _NUMBERS_ZH: Final = {name: k for k, name in _ZH.items()}
 
 
 def _one_of(names: list[str]) -> str:
-    return "|".join(n.replace(" ", r"[\s-]+") for n in sorted(names, key=len, reverse=True))
+    return "|".join(n.replace(" ", r"[\s-]+") for n in sorted(names, key=lambda word: (-len(word), word)))
 
 
 ENGLISH: Final = rf"(?:one[\s-]+(?=[a-z]))?(?:{_one_of(list(_NUMBERS))})s?(?![a-z])(?![\s-]+(?:{_one_of(list(_NUMBERS))})s?(?![a-z]))"

@@ -74,8 +74,7 @@ def _they(contents: Contents) -> str:
     nouns = "|".join(
         sorted(
             plurals | {"ones", "things", "people", "of them", "of these", "draws", "1s"},
-            key=len,
-            reverse=True,
+            key=lambda word: (-len(word), word),
         )
     )
     return rf"(?:(?:the )?(?P<both>both|all|they both|they all)(?: (?P<n>\d+))?(?: of)?(?: the| the \d+)?(?: chosen| drawn| selected)?(?: (?:{nouns}|them))?|they|the (?P<m>\d+)(?: chosen| drawn| selected)?(?: (?:{nouns}))?|the (?:{nouns}))(?: drawn| chosen| selected| picked)?"

@@ -249,7 +249,7 @@ def _listed(node: Node, task: SequenceQuestion, position: str) -> str:
                 return node
 
     source = to_python(put(node))
-    for name in sorted(symbols(node), key=len, reverse=True):
+    for name in sorted(symbols(node), key=lambda word: (-len(word), word)):
         stand_in = _place(name, task, position)
         source = source.replace(stand_in, _written(name, task, position))
     return source

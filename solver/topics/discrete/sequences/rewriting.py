@@ -81,7 +81,7 @@ def _elliptic(text: str) -> str:
         return order.get(word.lower()) or int(re.sub(r"\D", "", word))
 
     return re.sub(
-        rf"(?i)(?:the\s+)?({ordinal})\s+term(?:\s+(?:of|in)\s+(an?\s+(?:\w+\s+){{1,2}}(?:sequence|progression|series)))?\s+(?:is|equals)\s+({'|'.join(sorted(times, key=len, reverse=True))})\s+(?:the\s+)?({ordinal})(?:\s+term)?",
+        rf"(?i)(?:the\s+)?({ordinal})\s+term(?:\s+(?:of|in)\s+(an?\s+(?:\w+\s+){{1,2}}(?:sequence|progression|series)))?\s+(?:is|equals)\s+({'|'.join(sorted(times, key=lambda word: (-len(word), word)))})\s+(?:the\s+)?({ordinal})(?:\s+term)?",
         lambda m: f" {m[2] or ''} , $a_{{{index(m[1])}}} = {times[m[3].lower()]}a_{{{index(m[4])}}}$ ",
         text,
     )

@@ -136,7 +136,7 @@ def in_signs(text: str) -> str:
         return match[0] if rule is None else rule if inside else f"${rule}$"
 
     text = with_rules(_LISTED.sub(listed, text))
-    kinds = "|".join(sorted(_KINDS, key=len, reverse=True))
+    kinds = "|".join(sorted(_KINDS, key=lambda word: (-len(word), word)))
 
     def first(match: re.Match[str]) -> str:
         kind = match[2].lower()

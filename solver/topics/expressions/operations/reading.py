@@ -169,7 +169,7 @@ def applications_in(source: str, operations: list[Operation]) -> tuple[str, list
     source = _ALONE.sub(" signtoken ", source)
     found: list[Application] = []
     signs: list[str] = []
-    sign = re.compile("|".join(sorted(map(_exactly, known), key=len, reverse=True)))
+    sign = re.compile("|".join(sorted(map(_exactly, known), key=lambda word: (-len(word), word))))
     while (places := list(sign.finditer(source))) and len(found) < MAX_APPLICATIONS:
         for place in places:
             left, right = _before(source, place.start()), _behind(source, place.end())

@@ -174,7 +174,9 @@ def _polygons(source: str) -> str:
         count = match[2] if match[2].isdigit() else _HAN[match[2]]
         return f"{match[1] or ''}多边形边数为{count},"
 
-    source = re.sub(rf"(正)?(\d+|{'|'.join(sorted(_HAN, key=len, reverse=True))})边形", chinese, source)
+    source = re.sub(
+        rf"(正)?(\d+|{'|'.join(sorted(_HAN, key=lambda word: (-len(word), word)))})边形", chinese, source
+    )
     source = re.sub(r"(?:一共|共)?有(\d+)条对角线", r"对角线总数为\1,", source)
     source = re.sub(r"(?<=从)(?:它的|多边形的)?(?=一个顶点)", "", source)
     source = re.sub(

@@ -28,7 +28,7 @@ _ENGLISH: Final = rf"""
   | (?P<part>half|a\s+quarter|quarter|\d{{1,2}}(?:\s+minutes)?)\s+(?P<way>past|to)\s+(?P<h4>\d{{1,2}}|{_HOURS})(?!:)(?:\s*(?P<ap4>{_AM_PM}))?
 """
 _CHINESE: Final = rf"""
-    (?P<day>第二天|次日|隔天|当天|当日|同一天|同日)?(?:的)?(?P<period>{"|".join(sorted(_PERIODS, key=len, reverse=True))})?(?:的)?\s*
+    (?P<day>第二天|次日|隔天|当天|当日|同一天|同日)?(?:的)?(?P<period>{"|".join(sorted(_PERIODS, key=lambda word: (-len(word), word)))})?(?:的)?\s*
     (?:(?P<zc>\d{{1,2}}):(?P<zcm>\d{{2}})(?::00)?(?!\d|:)
      | (?P<zh>\d{{1,2}}|{_ZH_NUMBER})\s*(?:点钟|点|时)(?!间)\s*(?:整|(?P<zhalf>半)|(?P<zquarter>[一三])刻|(?P<zm>\d{{1,2}}|{_ZH_NUMBER})\s*分(?!钟|之))?)
 """

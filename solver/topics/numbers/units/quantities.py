@@ -31,7 +31,7 @@ _ONE: Final = (
     "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million"
 )
 _CARDINAL: Final = rf"(?:{_ONE})(?:[\s-]+(?:and\s+)?(?:{_ONE}))*"
-_PART: Final = "|".join(sorted(_PARTS, key=len, reverse=True))
+_PART: Final = "|".join(sorted(_PARTS, key=lambda word: (-len(word), word)))
 _DECIMAL: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _SLASH: Final = r"(?:\d+\s*/\s*\d+|\\[dt]?frac\s*\{\s*\d+\s*\}\s*\{\s*\d+\s*\}|\\[dt]?frac\s*\d\s*\d)"
 _ZH_NUMBER: Final = "[零一二两三四五六七八九十百千万亿]+?"

@@ -162,7 +162,7 @@ def _powers(unit: Unit, names: list[str], zh: list[str]) -> Iterator[tuple[str, 
 @cache
 def unit_pattern() -> str:
     """A regular expression for one unit, the longest phrase first; Latin ones end at a word's end."""
-    ordered = sorted(phrases(), key=len, reverse=True)
+    ordered = sorted(phrases(), key=lambda word: (-len(word), word))
     latin = "|".join(
         re.escape(p).replace(r"\ ", r"\s+") for p in ordered if not "\u3400" <= p[-1] <= "\u9fff"
     )

@@ -122,7 +122,7 @@ _ORDINALS: Final = {
     "half": 2, "halves": 2, "third": 3, "fourth": 4, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "twelfth": 12,
 }  # fmt: skip
-_WORD: Final = "|".join([*sorted([*_SMALL, *_TENS], key=len, reverse=True)])
+_WORD: Final = "|".join([*sorted([*_SMALL, *_TENS], key=lambda word: (-len(word), word))])
 _FRACTION_EN: Final = re.compile(
     rf"\b(a|one|{_WORD})[ -]({'|'.join(_ORDINALS)})(s?)(?= (?:of|as|the|is|are|was|were|chose|choose|like|prefer|play|joined|picked|voted|went|go)\b)|\b(half)\b(?! (?:dollar|hour|an?\b))"
 )

@@ -24,7 +24,7 @@ _NAMES: Final = {
     "半径": "r", "底面半径": "r", "直径": "d", "底面直径": "d", "周长": "C", "底面周长": "C", "底面积": "S", "面积": "A", "高度": "h", "长度": "a",
     "宽度": "b", "深度": "h", "厚度": "h",
 }  # fmt: skip
-_NAME: Final = "|".join(sorted(_NAMES, key=len, reverse=True))
+_NAME: Final = "|".join(sorted(_NAMES, key=lambda word: (-len(word), word)))
 _GIVEN: Final = re.compile(
     f"(?:的|它的|其)?(?:内|外)?({_NAME})(?:都|大约|约)?(?:是|为|有|长)?({NUMBER})({UNIT})的?"
 )

@@ -51,7 +51,7 @@ SCALES: Final[dict[str, tuple[str, Fraction]]] = {
 ABBREVIATIONS: Final = frozenset("km m cm mm kg g mg ml cl cm² m² km² cm³ m³".split())
 TIME: Final = frozenset("second minute hour day week month year".split())
 
-_UNIT_WORD: Final = "|".join(sorted({re.escape(u.lower()) for u in UNITS}, key=len, reverse=True))
+_UNIT_WORD: Final = "|".join(sorted({re.escape(u.lower()) for u in UNITS}, key=lambda u: (-len(u), u)))
 _UNIT: Final = re.compile(
     rf"(?<=[\ue000-\ue3ff])(?: ?|-)({_UNIT_WORD})(?: ?(/|per|an?\b)(?: ?({_UNIT_WORD}))?)?(?![a-z²³-])"
 )

@@ -26,7 +26,7 @@ STRICT: Final = frozenset(
     "opposite towards toward apart meet meets all ten's except instead free discount sale tax stops stopped stop breaks pauses "
     "altogether additionally afterwards meanwhile since because so though although once square circular".split()
 )  # fmt: skip
-_SMALL: Final = "|".join(sorted(map(re.escape, STRICT), key=len, reverse=True))
+_SMALL: Final = "|".join(sorted(map(re.escape, STRICT), key=lambda word: (-len(word), word)))
 OPEN: Final = rf"(?!(?:{_SMALL}) )(?!clocktime)[a-zà-ÿ'-]+ "
 _LEXEME: Final = re.compile(r"<[^>]+>|@\w+|~\d*|[()|?:]|[a-z'/²³-]+|\{\d,\d\}")
 

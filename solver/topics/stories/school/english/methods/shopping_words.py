@@ -26,8 +26,7 @@ _BARRED: Final = "|".join(
             )
             | set(BUYS.split("|"))
             | {w for way in _COST.split("|") for w in way.split()},
-            key=len,
-            reverse=True,
+            key=lambda word: (-len(word), word),
         ),
     )
 )

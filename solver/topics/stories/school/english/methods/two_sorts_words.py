@@ -18,7 +18,7 @@ _VERBS: Final = (
 )
 _V: Final = rf"(?:(?:that |which |who )?(?:{_VERBS}) )"
 _STOP: Final = "|".join(
-    map(re.escape, sorted(STRICT | set(_VERBS.replace("|", " ").split()) - {"seats", "seat"} | set("a an the in on there he she it they i we you his her its their to by from".split()), key=len, reverse=True))
+    map(re.escape, sorted(STRICT | set(_VERBS.replace("|", " ").split()) - {"seats", "seat"} | set("a an the in on there he she it they i we you his her its their to by from".split()), key=lambda word: (-len(word), word)))
 )  # fmt: skip
 W: Final = rf"(?:(?!(?:{_STOP}) )[a-zà-ÿ'-]+ )"
 DET: Final = r"(?:(?:an?|the|each|every|one|his|her|their|its) )"
