@@ -1,0 +1,21 @@
+r"""GSM8K: grade-school word problems (Cobbe et al. 2021); the answer stands behind `####`, sums in `<<…>>`.
+
+One row (of our own making, in the form of the data set):
+
+>>> DATASET.read({'question': 'Lena buys 4 notebooks at $3 each and a pen for $2. How much does she pay?', 'answer': 'The notebooks cost 4*3=$<<4*3=12>>12.\nIn all she pays 12+2=$<<12+2=14>>14.\n#### 14'})  # doctest: +NORMALIZE_WHITESPACE
+Record(id='', dataset='gsm8k', question='Lena buys 4 notebooks at $3 each and a pen for $2. How much does she pay?', answer='14', choices=None, language='en', subject='', level='')
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evaluation.datasets.base import Dataset, Raw, behind_hashes
+from evaluation.rows import Record
+
+
+def _read(raw: Raw) -> Record:
+    return Record("", "gsm8k", raw["question"], behind_hashes(raw["answer"]), language="en")
+
+
+DATASET: Final = Dataset("gsm8k", "openai/gsm8k", "test", "MIT", "en", _read, configs=("main",), rows=1319)

@@ -1,0 +1,230 @@
+"""Problems from where they are: a local file or folder, the hub, or the bundled samples; and what was loaded, in words.
+
+A local row may stand in our own form (`question`, `answer`, …, as in `rows.Record`) or in that of the data set it is said
+to be of. No problem is taken twice, and none without an answer.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+from typing import Any, Final
+
+from evaluation.datasets import dataset
+from evaluation.datasets.base import Dataset
+from evaluation.rows import BadData, Record, parsed_lines
+
+SAMPLES: Final = Path(__file__).with_name("samples")
+KINDS: Final = (".jsonl", ".json", ".csv", ".parquet")
+OWN: Final = {"question", "answer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Problems, and the source of them for the header of a run; `notes` say what was left out, and why."""
+
+    records: list[Record]
+    source: dict[str, Any]
+    notes: tuple[str, ...] = ()
+
+
+def load(
+    name: str | None = None,
+    *,
+    data: Path | None = None,
+    split: str | None = None,
+    limit: int | None = None,
+    sample: bool = False,
+) -> Loaded:
+    """The problems of a data set, of a local file or folder, or of a file that is said to be of that set.
+
+    Raises:
+        LookupError: there is no data set of that name.
+        BadData: what is there is not what it should be, or the hub cannot be reached.
+    """
+    known = dataset(name) if name else None
+    if known is not None and split:
+        known = replace(known, split=split)
+    if sample and known is not None:
+        data = SAMPLES / f"{known.name}.jsonl"
+    if data is not None:
+        rows, told = list(_local(data)), data.name
+    elif known is not None:
+        rows, told = list(_from_hub(known)), f"{known.hub}, {known.split}"
+    else:
+        raise BadData("which problems? Name a data set, or give a file")
+    records, notes = _records(rows, known, data.stem if data is not None else known.name if known else "")
+    if not records:
+        raise BadData(f"{told} holds no problems")
+    return _loaded(records[:limit], known, told, notes)
+
+
+def _loaded(records: list[Record], known: Dataset | None, file: str, notes: Sequence[str]) -> Loaded:
+    source: dict[str, Any] = {
+        "name": known.name if known else records[0].dataset,
+        "file": file,
+        "problems": len(records),
+        "sha256": checksum(records),
+    }
+    if known is not None:
+        source |= {
+            "hub": known.hub,
+            "revision": known.revision,
+            "split": known.split,
+            "licence": known.licence,
+        }
+    return Loaded(records, source, tuple(notes))
+
+
+def checksum(records: Sequence[Record]) -> str:
+    """Of problems and answers as they are asked and graded, whatever file they came in."""
+    digest = sha256()
+    for record in records:
+        fields = {k: v for k, v in asdict(record).items() if k in ("question", "answer", "choices")}
+        digest.update(json.dumps(fields, ensure_ascii=False, sort_keys=True).encode())
+    return digest.hexdigest()
+
+
+def _records(
+    rows: Sequence[tuple[str, Mapping[str, Any]]], known: Dataset | None, stem: str
+) -> tuple[list[Record], list[str]]:
+    """Rows, each with where it stands, as problems. A question that comes again is left out; an id that does is numbered."""
+    found, asked, ids, twice = list[Record](), set[tuple[str, Any]](), Counter[str](), 0
+    for number, (where, row) in enumerate(rows, 1):
+        record = _record(where, row, known, stem)
+        if not record.question.strip() or not record.answer.strip():
+            raise BadData(
+                f"{where}: {'question' if not record.question.strip() else 'answer'} is missing or empty"
+            )
+        key = (record.question, record.choices)
+        if key in asked:
+            twice += 1
+            continue
+        asked.add(key)
+        name = record.id or f"{known.name if known else stem}-{number}"
+        ids[name] += 1
+        found.append(replace(record, id=name if ids[name] == 1 else f"{name}#{ids[name]}"))
+    return found, [f"{twice} questions came again and were left out"] * bool(twice)
+
+
+def _record(where: str, row: Mapping[str, Any], known: Dataset | None, stem: str) -> Record:
+    if known is not None and not (set(row) >= OWN and "dataset" in row):
+        try:
+            return known.read(row)
+        except BadData as error:
+            raise BadData(f"{where}: {error}") from error
+        except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+            if not set(row) >= OWN:
+                raise BadData(
+                    f"{where}: not a row of {known.name} ({type(error).__name__}: {error}); it has {', '.join(row) or 'nothing'}"
+                ) from error
+    missing = [
+        k for k in ("question", "answer") if not str(row.get(k) if row.get(k) is not None else "").strip()
+    ]
+    if missing:
+        raise BadData(
+            f"{where}: {', '.join(missing)} is missing or empty; the row has {', '.join(row) or 'nothing'}"
+        )
+    choices = row.get("choices")
+    return Record(
+        id=str(row.get("id") or ""),
+        dataset=str(row.get("dataset") or (known.name if known else stem)),
+        question=str(row["question"]),
+        answer=str(row["answer"]),
+        choices=tuple(map(str, choices)) if choices else None,
+        language=str(row.get("language") or ""),
+        subject=str(row.get("subject") or row.get("kind") or ""),
+        level=str(row.get("level") or ""),
+    )
+
+
+def _local(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The rows of a file, or of all files of a folder, in the order of their names; each with where it stands."""
+    files = [path]
+    if path.is_dir():
+        files = sorted(f for f in path.rglob("*") if f.suffix in KINDS)
+        if not files:
+            raise BadData(f"{path} holds no file with problems ({', '.join(KINDS)})")
+    for file in files:
+        if file.suffix not in KINDS:
+            raise BadData(f"{file}: problems are read from {', '.join(KINDS)}")
+        if file.suffix == ".parquet":
+            yield from _parquet(file)
+        elif file.suffix == ".jsonl":
+            for number, row in parsed_lines(file):
+                yield f"{file}, line {number}", row
+        else:
+            yield from _whole(file)
+
+
+def _whole(file: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadData(f"{file} cannot be read: {error}") from error
+    if file.suffix == ".csv":
+        for number, row in enumerate(csv.DictReader(text.splitlines()), 2):
+            yield f"{file}, line {number}", {k: v for k, v in row.items() if k is not None}
+        return
+    try:
+        rows = json.loads(text)
+    except ValueError as error:
+        raise BadData(f"{file}: not JSON ({error})") from error
+    if isinstance(rows, dict):  # problems by their ids
+        rows = [{"id": key, **row} if isinstance(row, dict) else row for key, row in rows.items()]
+    for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
+        if not isinstance(row, dict):
+            raise BadData(f"{file}, row {number}: not an object")
+        yield f"{file}, row {number}", row
+
+
+def _parquet(file: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    try:
+        from pyarrow import ArrowException, parquet
+    except ImportError as error:
+        raise BadData(f"{file}: reading parquet needs `pip install pyarrow`") from error
+    try:
+        rows = parquet.read_table(file).to_pylist()
+    except (ArrowException, OSError) as error:
+        raise BadData(f"{file} cannot be read: {error}") from error
+    for number, row in enumerate(rows, 1):
+        yield f"{file}, row {number}", row
+
+
+def _from_hub(known: Dataset) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The rows of a data set on the hub, at its revision.
+
+    Raises:
+        BadData: it is not there in this form, `datasets` is not installed, or the hub cannot be reached.
+    """
+    if not known.hub:
+        raise BadData(
+            f"{known.name} is not on the hub in the form that is measured: download its file, and give it with --data"
+        )
+    try:
+        import datasets
+    except ImportError as error:
+        raise BadData(
+            f"loading {known.name} from the hub needs `pip install datasets`; or download {known.hub} and give its file with --data"
+        ) from error
+    try:
+        parts = [
+            datasets.load_dataset(
+                known.hub, config, split=known.split, revision=known.revision,
+                data_files={known.split: known.files} if known.files else None,
+            )
+            for config in known.configs or (None,)
+        ]  # fmt: skip
+    except (OSError, ValueError, datasets.exceptions.DatasetsError) as error:
+        raise BadData(
+            f"{known.name} could not be loaded from the hub ({type(error).__name__}: {str(error)[:200]}). Where the hub cannot be "
+            f"reached, download {known.hub} elsewhere and give its file or folder with --data"
+        ) from error
+    for number, row in enumerate(chain(*parts), 1):
+        yield f"{known.hub}, row {number}", row

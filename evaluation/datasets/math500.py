@@ -1,0 +1,31 @@
+r"""MATH-500: 500 problems of the MATH test set, chosen for "Let's Verify Step by Step" (Lightman et al. 2023).
+
+One row (of our own making, in the form of the data set):
+
+>>> DATASET.read({'problem': 'What is the sum of the roots of $x^2-7x+10=0$?', 'solution': 'By Vieta the sum is $\\boxed{7}$.', 'answer': '7', 'subject': 'Algebra', 'level': 1, 'unique_id': 'own/algebra/1.json'})  # doctest: +NORMALIZE_WHITESPACE
+Record(id='own/algebra/1.json', dataset='math500', question='What is the sum of the roots of $x^2-7x+10=0$?', answer='7', choices=None, language='en', subject='Algebra', level='1')
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evaluation.datasets.base import Dataset, Raw
+from evaluation.rows import Record
+
+
+def _read(raw: Raw) -> Record:
+    return Record(
+        raw.get("unique_id", ""),
+        "math500",
+        raw["problem"],
+        raw["answer"],
+        language="en",
+        subject=raw.get("subject", ""),
+        level=str(raw.get("level", "")),
+    )
+
+
+DATASET: Final = Dataset(
+    "math500", "HuggingFaceH4/MATH-500", "test", "MIT (that of MATH, contested)", "en", _read, rows=500
+)

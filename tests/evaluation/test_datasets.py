@@ -1,0 +1,150 @@
+"""Every data set's own problems load and are graded offline; what is no problem gets a sentence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evaluation.__main__ import main
+from evaluation.datasets import DATASETS, MAMMOTH, dataset
+from evaluation.datasets.loading import SAMPLES, checksum, load
+from evaluation.grading import Judge
+from evaluation.rows import BadData, Record
+
+
+@pytest.mark.parametrize("name", DATASETS)
+async def test_its_own_problems_load_and_are_graded(name: str) -> None:
+    known, judge = dataset(name), Judge()
+    assert known.name == name and known.licence
+    loaded = load(name, sample=True)
+    assert len(loaded.records) == 3 and not loaded.notes
+    assert loaded.source["licence"] == known.licence and loaded.source["sha256"] == checksum(loaded.records)
+    try:
+        for record in loaded.records:
+            assert (record.dataset, record.language) == (name, known.language)
+            by_value = (
+                record.choices["ABCDEFGH".index(record.answer)] if record.choices else f"${record.answer}$"
+            )
+            assert await judge.grade(record.answer, record.answer, choices=record.choices) == "equal"
+            assert await judge.grade(by_value, record.answer, choices=record.choices) == "equal"
+            assert await judge.grade("-98765", record.answer, choices=record.choices) == "different"
+    finally:
+        await judge.close()
+
+
+def test_every_file_of_samples_is_of_a_set_and_the_nine_are_known() -> None:
+    assert {f.stem for f in SAMPLES.glob("*.jsonl")} == set(DATASETS)
+    assert len(MAMMOTH) == 9 and set(MAMMOTH) <= set(DATASETS)
+    with pytest.raises(LookupError, match="did you mean 'math500'"):
+        dataset("math-500")
+
+
+def test_our_own_form_is_read_whatever_the_file(tmp_path: Path) -> None:
+    row = {"id": "a", "question": "1+1", "answer": "2", "choices": ["1", "2"], "kind": 3, "level": None}
+    other = {"question": "q", "answer": 0}
+    (tmp_path / "toy.jsonl").write_text(
+        "\n".join([json.dumps(row), json.dumps({**row, "question": "2+0"}), json.dumps(other), ""])
+    )
+    found = load(data=tmp_path / "toy.jsonl").records
+    assert [r.id for r in found] == ["a", "a#2", "toy-3"]
+    assert found[0] == Record("a", "toy", "1+1", "2", ("1", "2"), subject="3") and found[2].answer == "0"
+    (tmp_path / "toy.json").write_text(json.dumps({"x": {"question": "3", "answer": "3"}}))
+    assert load(data=tmp_path / "toy.json").records == [Record("x", "toy", "3", "3")]
+    (tmp_path / "toy.csv").write_text('question,answer\n"1, 2 or 3?",3\n')
+    assert load(data=tmp_path / "toy.csv").records == [Record("toy-1", "toy", "1, 2 or 3?", "3")]
+    assert len(load(data=tmp_path).records) == 5
+    assert load(data=tmp_path, limit=2).source["problems"] == 2
+
+
+def test_a_file_of_a_set_is_read_in_its_form_and_counts_twins(tmp_path: Path) -> None:
+    raw = (SAMPLES / "gsm8k.jsonl").read_text(encoding="utf-8")
+    (tmp_path / "test.jsonl").write_text(raw + raw, encoding="utf-8")
+    loaded = load("gsm8k", data=tmp_path / "test.jsonl")
+    assert [r.answer for r in loaded.records] == ["14", "19", "90"]
+    assert loaded.notes == ("3 questions came again and were left out",)
+    assert loaded.source["sha256"] == load("gsm8k", sample=True).source["sha256"]
+
+
+def test_parquet_is_read_as_the_hub_stores_it(tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    from pyarrow import parquet
+
+    rows = [json.loads(line) for line in (SAMPLES / "math500.jsonl").read_text(encoding="utf-8").splitlines()]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "test.parquet")
+    assert load("math500", data=tmp_path).records == load("math500", sample=True).records
+
+
+def test_the_hub_is_asked_through_its_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("datasets", reason="datasets is not installed")
+    from dataclasses import replace
+
+    from evaluation.datasets import gsm8k
+
+    (tmp_path / "hub").mkdir()
+    (tmp_path / "hub" / "test.jsonl").write_text(
+        (SAMPLES / "gsm8k.jsonl").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    monkeypatch.setenv("HF_HOME", str(tmp_path / "home"))
+    local = replace(gsm8k.DATASET, hub=str(tmp_path / "hub"), configs=(), files="test.jsonl")
+    monkeypatch.setattr(gsm8k, "DATASET", local)
+    assert load("gsm8k").records == load("gsm8k", sample=True).records
+    monkeypatch.setattr(gsm8k, "DATASET", replace(local, hub=str(tmp_path / "nothing")))
+    with pytest.raises(BadData, match="could not be loaded from the hub.*--data"):
+        load("gsm8k")
+    with pytest.raises(BadData, match="not on the hub"):
+        load("numglue")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("a.jsonl", "", "no problems"),
+        ("a.jsonl", "{", "line 1: not JSON"),
+        ("a.jsonl", "[1]", "not an object"),
+        ("a.jsonl", '{"id": "a", "question": "1+1"}', "answer is missing or empty; the row has id, question"),
+        ("a.jsonl", '{"id": "a", "question": " ", "answer": "1"}', "question is missing"),
+        ("a.json", "[1]", "row 1: not an object"),
+        ("a.json", "{", "not JSON"),
+        ("a.csv", "question;answer\n1;2\n", "question, answer is missing"),
+        ("a.txt", "1+1", "problems are read from"),
+        ("a.parquet", "1+1", "cannot be read"),
+    ],
+)
+def test_bad_files_get_a_sentence(file: str, text: str, said: str, tmp_path: Path) -> None:
+    if file.endswith(".parquet"):
+        pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    (tmp_path / file).write_text(text)
+    with pytest.raises(BadData, match=said):
+        load(data=tmp_path / file)
+    (tmp_path / file).write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(BadData):
+        load(data=tmp_path / file)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"question": "q", "answer": "no hashes"}, "line 1: no ####"),
+        ({"problem": "q"}, "not a row of gsm8k.*it has problem"),
+    ],
+)
+def test_a_row_of_another_form_says_what_it_has(row: dict[str, str], said: str, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps(row))
+    with pytest.raises(BadData, match=said):
+        load("gsm8k", data=tmp_path / "a.jsonl")
+
+
+def test_the_table_and_the_samples_from_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["datasets"]) == 0
+    assert "| math500 | 500 | en | evaluation | HuggingFaceH4/MATH-500" in capsys.readouterr().out
+    assert main(["run"]) == 2 and "--dataset NAME or --data FILE" in capsys.readouterr().err
+    assert main(["run", "--dataset", "gms8k"]) == 2 and "did you mean 'gsm8k'" in capsys.readouterr().err
+    both = ["--dataset", "gsm8k", "--dataset", "cmath", "--sample", "--out", str(tmp_path / "out")]
+    assert main(["run", *both]) == 0
+    assert "| all | 6 | 6 | 0 |" in capsys.readouterr().out
+    sources = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))["sources"]
+    assert [s["name"] for s in sources] == ["gsm8k", "cmath"] and sources[1]["licence"] == "CC-BY-4.0"
