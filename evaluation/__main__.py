@@ -13,7 +13,12 @@ from evaluation.runner import GivenUp
 
 COMMANDS: Final[Mapping[str, str]] = {
     "run": "solve problems and grade the answers",
+    "datasets": "list the data sets that are known",
     "report": "make a page of results",
+    "compare": "compare two runs over the same problems",
+    "gap": "what lies between a run and a score that it should have reached",
+    "ablate": "change one thing at a time, and compare",
+    "regrade": "grade the answers of a run again",
 }
 """Each is `evaluation.commands.NAME` with `add_arguments(parser)` and `main(options, given) -> exit status`."""
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
 
@@ -65,46 +64,6 @@ class Row:
     def line(self) -> str:
         """The row as one line of JSON."""
         return json.dumps(asdict(self), ensure_ascii=False) + "\n"
-
-
-def load_records(files: Sequence[Path], *, limit: int | None = None) -> list[Record]:
-    """The problems of JSONL files, in their order, at most `limit` of each; an id that comes again becomes `id#2`.
-
-    Results are kept by id, and files that number their problems anew in each part exist.
-
-    Raises:
-        BadData: a file is missing or empty, or a line is not such a row.
-    """
-    seen: Counter[str] = Counter()
-    records = []
-    for file in files:
-        found = list(_records(file))
-        if not found:
-            raise BadData(f"{file} holds no problems")
-        for record in found:
-            seen[record.id] += 1
-            again = replace(record, id=f"{record.id}#{seen[record.id]}")
-            records.append(record if seen[record.id] == 1 else again)
-        del records[len(records) - len(found) + min(limit or len(found), len(found)) :]
-    return records
-
-
-def _records(file: Path) -> Iterator[Record]:
-    for number, fields in parsed_lines(file):
-        missing = [k for k in ("question", "answer") if not str(fields.get(k) or "").strip()]
-        if missing:
-            raise BadData(f"{file}, line {number}: {', '.join(missing)} is missing or empty")
-        choices = fields.get("choices")
-        yield Record(
-            id=str(fields.get("id") or f"{file.stem}-{number}"),
-            dataset=str(fields.get("dataset") or file.stem),
-            question=str(fields["question"]),
-            answer=str(fields["answer"]),
-            choices=tuple(map(str, choices)) if choices else None,
-            language=str(fields.get("language") or ""),
-            subject=str(fields.get("subject") or fields.get("kind") or ""),
-            level=str(fields.get("level") or ""),
-        )
 
 
 def load_rows(file: Path) -> list[Row]:

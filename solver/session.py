@@ -145,7 +145,7 @@ class Session:
                 self._kernel,
                 self._services.checker(),
                 limits=limits,
-                profile=backend.profile,
+                profile=settings.told(backend.profile),
                 strategy="plain" if builtin else strategy or settings.strategy,
                 samples=samples or settings.samples,
                 spare=lambda: (backend.model(problem), self._services.kernel()),

@@ -5,6 +5,7 @@ Every name has the prefix `STEPWISE_`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationInfo, field_validator
@@ -12,6 +13,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from solver.agent import strategy
 from solver.models import ModelSpec, spec
+from solver.profiles import Profile
+from solver.prompts import folders
 
 
 class Settings(BaseSettings):
@@ -30,6 +33,16 @@ class Settings(BaseSettings):
     )
     strategy: str = Field(
         "tool-integrated", description="how a language model goes about a problem, at first"
+    )
+    examples: int | None = Field(
+        None,
+        ge=0,
+        le=3,
+        description="solved problems that a language model is shown first; by its family without this",
+    )
+    prompts: str | None = Field(
+        None,
+        description="the folder of `solver/prompts` in whose words a language model is asked; by its family without this",
     )
     samples: int = Field(4, ge=1, le=16, description="attempts of a vote")
     openai_base_url: str | None = Field(
@@ -67,6 +80,18 @@ class Settings(BaseSettings):
         except LookupError as error:
             raise ValueError(str(error)) from error
         return value
+
+    @field_validator("prompts")
+    @classmethod
+    def _written(cls, value: str | None) -> str | None:
+        if value is not None and value not in folders():
+            raise ValueError(f"there are no prompts {value!r} (known: {', '.join(folders())})")
+        return value
+
+    def told(self, profile: Profile) -> Profile:
+        """A model's profile, with what the settings say instead."""
+        examples = profile.examples if self.examples is None else self.examples
+        return replace(profile, examples=examples, prompts=self.prompts or profile.prompts)
 
     def models(self) -> tuple[ModelSpec, ...]:
         """The models that are offered, the default first; the built-in tutor is always among them."""

@@ -7,17 +7,20 @@ import asyncio
 import shlex
 import signal
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from hashlib import sha256
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from evaluation.crew import LocalCrew, product
+from evaluation.datasets import MAMMOTH
+from evaluation.datasets.loading import load
 from evaluation.progress import Progress
-from evaluation.report import table
-from evaluation.rows import BadData, Record, Row, load_records
+from evaluation.reporting.figures import table
+from evaluation.rows import BadData, Record, Row
 from evaluation.runner import retry_failed, run
 from evaluation.solving import LIMIT_S, MODEL_LIMIT_S, Way
 from solver.agent import STRATEGIES
@@ -27,8 +30,21 @@ from solver.models import spec
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     data = parser.add_argument_group("problems")
-    data.add_argument("--data", action="append", type=Path, help="a JSONL file; may be repeated")
-    data.add_argument("--limit", type=int, help="only so many problems of each file, from its beginning")
+    data.add_argument(
+        "--dataset",
+        action="append",
+        metavar="NAME",
+        help="see `python -m evaluation datasets`; mammoth: its nine; may be repeated",
+    )
+    data.add_argument(
+        "--data", action="append", type=Path, metavar="FILE",
+        help="a file or folder of problems (JSONL, JSON, CSV, parquet), in the form of one --dataset or in our own; may be repeated",
+    )  # fmt: skip
+    data.add_argument(
+        "--sample", action="store_true", help="only the three bundled problems of each --dataset"
+    )
+    data.add_argument("--split", help="of a --dataset, other than the usual one")
+    data.add_argument("--limit", type=int, help="only so many problems of each, from its beginning")
     who = parser.add_argument_group("who solves them")
     who.add_argument(
         "--model", default="builtin", help="builtin, openai:NAME, or the name or folder of a local model"
@@ -127,11 +143,33 @@ def _way(options: argparse.Namespace) -> Way:
 
 
 def _problems(options: argparse.Namespace) -> tuple[list[Record], list[Mapping[str, Any]]]:
-    if not options.data:
-        raise BadData("which problems? --data FILE")
-    records = load_records(options.data, limit=options.limit)
-    sources: list[Mapping[str, Any]] = [
-        {"name": file.stem, "file": file.name, "sha256": sha256(file.read_bytes()).hexdigest()}
-        for file in options.data
-    ]
+    """All problems that are asked for; ids that two sources share are numbered.
+
+    Raises:
+        BadData: as `load`.
+    """
+    names = [n for name in options.dataset or () for n in (MAMMOTH if name == "mammoth" else (name,))]
+    if not names and not options.data:
+        raise BadData("which problems? --dataset NAME or --data FILE")
+    if options.data and len(names) > 1:
+        raise BadData("files with --data are of one --dataset, or of none")
+    records, sources, seen = list[Record](), list[Mapping[str, Any]](), Counter[str]()
+    try:
+        parts = [
+            load(
+                names[0] if names and options.data else name, data=file, split=options.split,
+                limit=options.limit, sample=options.sample,
+            )
+            for name, file in ([(None, f) for f in options.data] if options.data else [(n, None) for n in names])
+        ]  # fmt: skip
+    except LookupError as error:
+        raise BadData(str(error)) from error
+    for part in parts:
+        for note in part.notes:
+            print(f"{part.source['file']}: {note}", file=sys.stderr)
+        sources.append(part.source)
+        for record in part.records:
+            seen[record.id] += 1
+            again = seen[record.id]
+            records.append(record if again == 1 else replace(record, id=f"{record.id}#{again}"))
     return records, sources

@@ -30,6 +30,15 @@ def prompt(name: str, /, **values: str) -> str:
     return _VARIABLE.sub(lambda match: values[match[1]], text)
 
 
+def folders() -> tuple[str, ...]:
+    """The sets of words in which a model can be asked: the folders that have a `question.md`.
+
+    >>> "qwen-math" in folders(), "solved" in folders()
+    (True, False)
+    """
+    return tuple(sorted(path.parent.name for path in FOLDER.glob("*/question.md")))
+
+
 def exists(name: str) -> bool:
     """Whether there is a file of that name."""
     return (FOLDER / f"{name}.md").is_file()

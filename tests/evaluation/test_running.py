@@ -1,4 +1,4 @@
-"""The runner keeps one row a problem whatever happens; the report counts them."""
+"""The runner keeps one row a problem whatever happens."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ import pytest
 from evaluation.__main__ import main
 from evaluation.crew import LocalCrew
 from evaluation.folder import RunFolder
-from evaluation.report import figures, page, table
-from evaluation.rows import BadData, Record, Row, load_records, load_rows
+from evaluation.rows import BadData, Record, load_rows
 from evaluation.runner import GIVE_UP, GivenUp, retry_failed, run
 from evaluation.solving import Way
 from solver.events import Answer, Check, Done, Event, Failure
@@ -164,18 +163,6 @@ async def test_a_full_disk_leaves_no_half_row(tmp_path: Path, monkeypatch: pytes
     assert len(await run(asked, tmp_path, LocalCrew(Scripted), resume=True)) == 4
 
 
-def test_records_are_read_with_what_is_missing_said(tmp_path: Path) -> None:
-    file = tmp_path / "toy.jsonl"
-    row = {"id": "a", "question": "1+1", "answer": "2", "choices": ["1", "2"], "kind": 3, "level": None}
-    file.write_text(
-        "\n".join([json.dumps(row), json.dumps(row), json.dumps({"question": "q", "answer": "1"}), ""])
-    )
-    found = load_records([file])
-    assert [r.id for r in found] == ["a", "a#2", "toy-3"]
-    assert found[0] == Record("a", "toy", "1+1", "2", ("1", "2"), subject="3")
-    assert [r.id for r in load_records([file, file], limit=1)] == ["a", "a#3"]
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -199,40 +186,6 @@ def test_a_missing_file_gets_a_sentence(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["run", "--data", str(tmp_path / "none.jsonl"), "--out", str(tmp_path / "out")]) == 2
     assert "none.jsonl cannot be read" in capsys.readouterr().err
     assert main(["report", str(tmp_path)]) == 2
-
-
-def rows_of(*verdicts: str) -> list[Row]:
-    return [
-        Row(f"p{i}", "toy", "sums" if i % 2 else "parts", "1", "1", v, "proved", 0.1 * (i + 1))  # type: ignore[arg-type]
-        for i, v in enumerate(verdicts)
-    ]
-
-
-def test_figures() -> None:
-    f = figures(rows_of("right", "right", "right", "wrong", "declined", "failed"))
-    assert (f.precision, f.coverage) == (0.75, 0.5)
-    assert (f.median_s, f.slow_s) == (pytest.approx(0.25), pytest.approx(0.4))
-    assert (f.right_proved, f.wrong_proved) == (3, 1)
-    assert figures([]).precision is None
-    assert figures(rows_of("declined")).precision is None
-
-
-def test_the_report_names_sets_subjects_and_the_command(tmp_path: Path) -> None:
-    rows = rows_of("right", "wrong", "right")
-    (tmp_path / "results.jsonl").write_text("".join(r.line() for r in rows), encoding="utf-8")
-    with pytest.raises(BadData):
-        page([tmp_path])
-    (tmp_path / "run.json").write_text(
-        json.dumps(
-            {"command": "python -m evaluation run", "model": "m", "date": "d", "machine": "M", "python": "3"}
-        )
-    )
-    out = tmp_path / "page" / "report.md"
-    assert main(["report", str(tmp_path), "--out", str(out)]) == 0
-    text = out.read_text(encoding="utf-8")
-    assert "| toy | 3 | 2 | 1 | 0 | 0 | 66.7% | 66.7% |" in text
-    assert "| toy: sums | 1 | 0 | 1 |" in text and "`python -m evaluation run`" in text
-    assert table(rows).count("\n") == 2
 
 
 def test_the_whole_product_solves_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,22 +1,23 @@
-"""Figures of results: a table for the terminal and a page in Markdown. Reads rows only; nothing is graded again."""
+"""What rows come to: counts, score, precision, times; and the table of them."""
 
 from __future__ import annotations
 
-import json
 import math
 import statistics
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from evaluation.folder import HEADER, RESULTS
-from evaluation.rows import BadData, Row, load_rows
+from evaluation.reporting.intervals import wilson
+from evaluation.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Counts of a group of rows, and what follows from them; times in seconds, of answered problems."""
+    """Counts of a group of rows, and what follows from them; times in seconds, of answered problems.
+
+    `form_missed`: right, but not in the form that was asked for. `exact`: right for the grader that compares texts.
+    """
 
     total: int
     right: int
@@ -27,12 +28,22 @@ class Figures:
     right_proved: int
     median_s: float
     slow_s: float
+    form_missed: int = 0
+    exact: int = 0
+    cells: int = 0
+    errors: int = 0
+    tokens: int | None = None
 
     @property
     def precision(self) -> float | None:
         """Right of those answered; None where nothing was."""
         answered = self.right + self.wrong
         return self.right / answered if answered else None
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Of the coverage, 95 %."""
+        return wilson(self.right, self.total)
 
     @property
     def coverage(self) -> float:
@@ -51,14 +62,19 @@ def figures(rows: Sequence[Row]) -> Figures:
         right_proved=sum(r.verdict == "right" and r.checked == "proved" for r in rows),
         median_s=statistics.median(seconds),
         slow_s=seconds[math.ceil(0.95 * len(seconds)) - 1],
+        form_missed=sum(r.verdict == "right" and r.form == "missed" for r in rows),
+        exact=sum(r.exact is True for r in rows),
+        cells=sum(r.cells for r in rows),
+        errors=sum(r.errors for r in rows),
+        tokens=sum(r.tokens or 0 for r in rows) if any(r.tokens is not None for r in rows) else None,
     )
 
 
 def groups(rows: Sequence[Row], *, by: str = "dataset") -> Mapping[str, list[Row]]:
-    """Rows by data set, or by data set and subject."""
+    """Rows by data set, or by data set and another of their fields: subject, level, language."""
     found: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        found[row.dataset if by == "dataset" else f"{row.dataset}: {row.subject or '-'}"].append(row)
+        found[row.dataset if by == "dataset" else f"{row.dataset}: {getattr(row, by) or '-'}"].append(row)
     return dict(sorted(found.items()))
 
 
@@ -74,39 +90,15 @@ def table(rows: Sequence[Row], *, by: str = "dataset") -> str:
 
 
 def _line(name: str, f: Figures) -> str:
-    precision = "-" if f.precision is None else f"{f.precision:.1%}"
-    cells = (name, f.total, f.right, f.wrong, f.declined, f.failed, precision, f"{f.coverage:.1%}",
+    cells = (name, f.total, f.right, f.wrong, f.declined, f.failed, percent(f.precision), f"{f.coverage:.1%}",
              f.right_proved, f.wrong_proved, f"{f.median_s:.2f} s", f"{f.slow_s:.2f} s")  # fmt: skip
     return "| " + " | ".join(str(c).replace("|", r"\|") for c in cells) + " |"
 
 
-def page(folders: Sequence[Path], *, by: str = "subject") -> str:
-    """The report of the results in some folders.
+def percent(share: float | None) -> str:
+    """A share in percent.
 
-    Raises:
-        BadData: a folder holds no results.
+    >>> percent(0.1234), percent(None)
+    ('12.3%', '-')
     """
-    rows: list[Row] = []
-    told = []
-    for folder in folders:
-        found = load_rows(folder / RESULTS)
-        if not found:
-            raise BadData(f"{folder} holds no {RESULTS} with rows")
-        rows += found
-        try:
-            header = json.loads((folder / HEADER).read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise BadData(f"{folder / HEADER} cannot be read: {error}") from error
-        told.append(
-            f"`{header['command']}`  \n{header['date']}, model `{header['model']}`, {header['machine']}, Python {header['python']}."
-        )
-    sections = [
-        "# Results",
-        "Made by `python -m evaluation report`. *Precision* is right / (right + wrong), *coverage* right / all; times are those of"
-        " answered problems. *Proved*: the product itself said that the answer was checked.",
-        "## By data set",
-        table(rows),
-    ]
-    if by == "subject" and any(r.subject for r in rows):
-        sections += ["## By subject", table(rows, by="subject")]
-    return "\n\n".join([*sections, "## How it was made", *told]) + "\n"
+    return "-" if share is None else f"{share:.1%}"

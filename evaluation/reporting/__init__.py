@@ -1,0 +1,1 @@
+"""Pages made of results: reads the folders of runs, and grades nothing."""
