@@ -31,7 +31,7 @@ from evaluation.forms import (
     read,
 )
 from evaluation.ranges import letters_of, range_of
-from evaluation.units import scale
+from evaluation.units import UNITS, canonical, scale, without_units
 from evaluation.values import Equality, equal, proportional, same_function, value
 
 MAX_LENGTH: Final = 4_000
@@ -55,9 +55,18 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         return "equal"
     verdicts = [
         _forms(a, r, ordered=ordered)
-        for a, r in product(_readings(left, letters=letters), _readings(right, letters=letters))
+        for a, r in product(
+            _readings(left, letters=letters or _measured(right)),
+            _readings(right, letters=letters or _measured(left)),
+        )
     ]
     return _any(verdicts)
+
+
+def _measured(text: str) -> bool:
+    """Whether a unit of measure stands behind it: then a single letter behind the other answer is one, too."""
+    _, units = without_units(text)
+    return bool(units) and canonical(units[0]) in UNITS
 
 
 _IN_TWO_WAYS: Final = re.compile(r"([^:]*[<>][^:]*):\s*([\[(][^:]*[\])])")

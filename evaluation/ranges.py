@@ -78,6 +78,8 @@ def _union(parts: list[Any | None]) -> Any | None:
 
 def _inequality(statement: Statement) -> Any | None:
     sides, signs = statement.sides, statement.signs
+    if len(sides) == 2 and (around := _around_zero(sides, signs[0])) is not None:
+        return around
     letters = [i for i, s in enumerate(sides) if re.fullmatch(r"\\?[A-Za-z]+", s)]
     numbers = [_real(s) if i not in letters else None for i, s in enumerate(sides)]
     if len(letters) != 1 or sum(n is not None for n in numbers) != len(sides) - 1:
@@ -92,6 +94,18 @@ def _inequality(statement: Statement) -> Any | None:
         turned = i + 1 == place  # the number stands to the left of the letter
         found = sp.Intersection(found, _half(sign, bound, turned=turned))
     return found
+
+
+def _around_zero(sides: tuple[str, ...], sign: str) -> Any | None:
+    """`|x| < 3`: the numbers nearer to zero, or farther from it."""
+    letter, bound = (re.fullmatch(r"\|\s*[A-Za-z]\s*\|", sides[0].strip()), _real(sides[1]))
+    if letter is None or bound is None or sign == "ne" or bound < 0:
+        return None
+    if sign == "=":
+        return sp.FiniteSet(bound, -bound)
+    open_ = len(sign) == 1
+    inside = sp.Interval(-bound, bound, open_, open_)
+    return inside if sign[0] == "<" else sp.S.Reals - sp.Interval(-bound, bound, not open_, not open_)
 
 
 def _half(sign: str, bound: Any, *, turned: bool) -> Any:

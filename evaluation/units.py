@@ -6,6 +6,7 @@ it is, and the text is then not read at all.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -16,7 +17,7 @@ from evaluation.cleaning import TEXT
 _LENGTH: Final = (
     "km 1000 千米 1000 公里 1000 kilometer 1000 kilometre 1000 m 1 米 1 meter 1 metre 1 dm 1/10 分米 1/10 cm 1/100 厘米 1/100"
     " centimeter 1/100 centimetre 1/100 mm 1/1000 毫米 1/1000 millimeter 1/1000 foot 3048/10000 feet 3048/10000 ft 3048/10000"
-    " inch 254/10000 inches 254/10000 in 254/10000 yard 9144/10000 yd 9144/10000 mile 1609344/1000 mi 1609344/1000"
+    " inch 254/10000 inche 254/10000 in 254/10000 yard 9144/10000 yd 9144/10000 mile 1609344/1000 mi 1609344/1000"
 )
 _OTHERS: Final = {
     "mass": "t 1000000 吨 1000000 kg 1000 千克 1000 公斤 1000 kilogram 1000 g 1 克 1 gram 1 mg 1/1000",
@@ -89,13 +90,49 @@ def without_units(text: str, *, letters: bool = False) -> tuple[str, tuple[str, 
     """
     if option := re.fullmatch(r"\(?\s*\\text\s*\{\s*\(?([A-Za-z])\)?\s*\}\s*\)?", text):
         return option[1], ()
+    if compound := _compound(text):
+        return compound
     text = re.sub(r"^(?:\\text\{\s*)?(?:Rs|USD|RMB|US)\b\.?\s*\}?\s*(?=[\d.])", "", text)
     found = _TAIL.fullmatch(text) or _PLAIN.fullmatch(text)
     if found and found[1].strip():
         return _apart(text, found[1], found[2])
-    if letters and (single := re.fullmatch(r"([\d.,/ -]*\d)\s*([a-zA-Z])", text)):
+    if letters and (single := re.fullmatch(r"([\d.,/ -]*\d)\s*([a-zA-Z](?:\^\{?[23]\}?)?)", text)):
         return single[1].strip(), (single[2],)
     return text, ()
+
+
+_PART: Final = re.compile(
+    r"\s*(\d+(?:\.\d+)?)\s*([A-Za-z]+|[\u3400-\u9fff]+?)(?=\s*\d|\s*(?:and)?\s*\d|\s*$)(?:\s+and(?=\s))?"
+)
+
+
+def _compound(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """An amount in several units of one kind, each smaller than the one before, in the first of them.
+
+    >>> _compound("12元5角"), _compound("3小时20分"), _compound("5 feet 6 inches"), _compound("3 apples 2 pears")
+    (('(12+5*(1/10))', ('元',)), ('(3+20*(1/60))', ('小时',)), ('(5+6*(1/12))', ('feet',)), None)
+    """
+    plain = TEXT.sub(lambda m: m[1] + (m[2] or ""), text)
+    parts, at = list[tuple[str, str]](), 0
+    while found := _PART.match(plain, at):
+        parts.append((found[1], found[2]))
+        at = found.end()
+    if at < len(plain.rstrip()) or not 2 <= len(parts) <= 3:
+        return None
+    names = [canonical(unit) for _, unit in parts]
+    if names[0] in ("小时", "时"):  # behind hours 分 are minutes, and not money
+        names = ["分钟" if name == "分" else name for name in names]
+    units = [UNITS.get(name) for name in names]
+    if any(u is None for u in units):
+        return None
+    sizes = [u for u in units if u is not None]
+    falling = all(a[1] > b[1] for a, b in itertools.pairwise(sizes))
+    if len({kind for kind, _ in sizes}) > 1 or not falling:
+        return None
+    rest = "".join(
+        f"+{n}*({size[1] / sizes[0][1]})" for (n, _), size in zip(parts[1:], sizes[1:], strict=True)
+    )
+    return f"({parts[0][0]}{rest})", (parts[0][1],)
 
 
 def _apart(text: str, number: str, unit: str) -> tuple[str, tuple[str, ...]]:
@@ -153,6 +190,11 @@ def scale(answer: Sequence[str], reference: Sequence[str]) -> Fraction | str | N
     if one == other or {one, other} <= COUNTED:
         return Fraction(1)
     found, expected = UNITS.get(one), UNITS.get(other)
+    minute = UNITS["分钟"]  # what 分 means beside a time; else it is money
+    if found and expected and {found[0], expected[0]} == {"time1", "yuan1"}:
+        found, expected = (
+            minute if name == "分" else unit for name, unit in ((one, found), (other, expected))
+        )
     if found is None or expected is None:
         return "unknown"
     return found[1] / expected[1] if found[0] == expected[0] else None

@@ -91,7 +91,7 @@ def test_the_hub_is_asked_through_its_library(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(gsm8k, "DATASET", local)
     assert load("gsm8k").records == load("gsm8k", sample=True).records
     monkeypatch.setattr(gsm8k, "DATASET", replace(local, hub=str(tmp_path / "nothing")))
-    with pytest.raises(BadData, match="could not be loaded from the hub.*--data"):
+    with pytest.raises(BadData, match=r"could not be loaded from the hub.*--data"):
         load("gsm8k")
     with pytest.raises(BadData, match="not on the hub"):
         load("numglue")
