@@ -88,18 +88,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--each", type=int, default=200)
     parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--topics", nargs="*", default=list(TOPICS))
-    parser.add_argument("--out", type=Path, default=RESULT)
+    parser.add_argument(
+        "--topics", nargs="*", help="only these; the table is then written only where --out says"
+    )
+    parser.add_argument("--out", type=Path)
     given = parser.parse_args()
+    out = given.out or (RESULT if given.topics is None else None)
     rows = []
-    for topic in given.topics:
+    for topic in given.topics or TOPICS:
         row = measure(topic, each=given.each, seconds=given.seconds)
         rows.append(row)
         print(row.line(), *(f"\n    none from: {text}" for text in row.barren), flush=True)
     full = sum(row.count >= given.each for row in rows)
     total = f"\n{sum(r.count for r in rows)} problems in {sum(r.seconds for r in rows):.0f} s of processor time; {full} of {len(rows)} topics made {given.each}.\n"
     head = HEAD.format(each=given.each, seconds=given.seconds)
-    given.out.write_text(head + "".join(row.line() + "\n" for row in rows) + total, encoding="utf-8")
+    if out is not None:
+        out.write_text(head + "".join(row.line() + "\n" for row in rows) + total, encoding="utf-8")
 
 
 if __name__ == "__main__":
