@@ -50,8 +50,8 @@ class LocalCrew:
 
         workers = [asyncio.create_task(work()) for _ in range(min(self._jobs, len(records)))]
         try:
-            for _ in records:
-                yield await _next(done, workers)
+            async for solved in finished(done, workers, len(records)):
+                yield solved
             await asyncio.gather(*workers)  # what they hold they give back undisturbed
         finally:
             for worker in workers:
@@ -59,18 +59,37 @@ class LocalCrew:
             await asyncio.gather(*workers, return_exceptions=True)
 
 
-async def _next(done: asyncio.Queue[Solved], workers: Sequence[asyncio.Task[None]]) -> Solved:
-    """The next result; a worker that broke ends the waiting with its error."""
-    coming = asyncio.ensure_future(done.get())
-    try:
-        while not coming.done():
-            await asyncio.wait([coming, *(w for w in workers if not w.done())], return_when="FIRST_COMPLETED")
-            for worker in workers:
-                if worker.done() and (error := worker.exception()):
+async def finished(
+    done: asyncio.Queue[Solved],
+    workers: Sequence[asyncio.Task[None]],
+    count: int,
+    *,
+    forgiven: tuple[type[BaseException], ...] = (),
+) -> AsyncGenerator[Solved]:
+    """So many results as they come. A worker that breaks ends it with its error; with one that is `forgiven`, only the last does."""
+    for _ in range(count):
+        coming = asyncio.ensure_future(done.get())
+        try:
+            while not coming.done():
+                await asyncio.wait(
+                    [coming, *(w for w in workers if not w.done())], return_when="FIRST_COMPLETED"
+                )
+                if error := _broken(workers, forgiven):
                     raise error
-    finally:
-        coming.cancel()
-    return coming.result()
+        finally:
+            coming.cancel()
+        yield coming.result()
+
+
+def _broken(
+    workers: Sequence[asyncio.Task[None]], forgiven: tuple[type[BaseException], ...]
+) -> BaseException | None:
+    """The error that ends the run: the first that is not forgiven, or any where no worker is left."""
+    errors = [error for w in workers if w.done() and (error := w.exception()) is not None]
+    grave = [error for error in errors if not isinstance(error, forgiven)]
+    if grave:
+        return grave[0]
+    return errors[0] if errors and all(w.done() for w in workers) else None
 
 
 @asynccontextmanager

@@ -8,14 +8,15 @@ import shlex
 import signal
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from evaluation.crew import LocalCrew, product
+from evaluation.cluster import RayCrew
+from evaluation.crew import Crew, LocalCrew, product
 from evaluation.datasets import MAMMOTH
 from evaluation.datasets.loading import load
 from evaluation.progress import Progress
@@ -60,6 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"seconds for one problem: {LIMIT_S:g}, for a language model {MODEL_LIMIT_S:g}",
     )
     who.add_argument("--jobs", type=int, default=2, help="problems at a time")
+    who.add_argument("--ray", metavar="ADDRESS", help="solve on a Ray cluster; local starts one here")
     kept = parser.add_argument_group("what is kept and shown")
     kept.add_argument("--out", type=Path, help="the folder of the run; without it nothing is kept")
     kept.add_argument("--resume", action="store_true", help="go on with a run that was stopped")
@@ -96,11 +98,11 @@ def main(options: argparse.Namespace, given: Sequence[str]) -> int:
             shown.told(row)
             progress[0].told(row)
 
-        async with product(options.model) as students:
+        async with _crew(options) as crew:
             return await run(
                 records,
                 out,
-                LocalCrew(students, jobs=options.jobs),
+                crew,
                 way,
                 resume=options.resume,
                 command=command,
@@ -119,6 +121,16 @@ def main(options: argparse.Namespace, given: Sequence[str]) -> int:
         raise KeyboardInterrupt from None
     print(table(rows, by=options.by))
     return 0
+
+
+@asynccontextmanager
+async def _crew(options: argparse.Namespace) -> AsyncIterator[Crew]:
+    """Who solves the problems: this process, or a cluster."""
+    if options.ray:
+        yield RayCrew(options.ray, options.model, jobs=options.jobs)
+        return
+    async with product(options.model) as students:
+        yield LocalCrew(students, jobs=options.jobs)
 
 
 class _Shown:
