@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from solver import Services, load_settings
 from solver.kernels import doctor
 from solver.kernels.inside.sandbox import limits
-from ui import page
+from ui import page, v1
 
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 
@@ -72,8 +72,11 @@ def faults(error: ValidationError) -> list[str]:
 def serve(services: Any, host: str, port: int) -> None:
     """Serve the page until the process is asked to end; then give the kernels back."""
     blocks, handlers = page.build(services)
+    settings = services.settings
+    key = settings.api_key.get_secret_value() if settings.api_key else None
+    door = v1.Door(key, settings.api_at_once, settings.api_waiting)
     blocks.launch(
-        server_name=host, server_port=port, prevent_thread_lock=True, **page.options(services, handlers)
+        server_name=host, server_port=port, prevent_thread_lock=True, **page.options(services, handlers, door)
     )
     print(
         f"Stepwise is ready at http://{'localhost' if host in ('0.0.0.0', '::') else host}:{port}", flush=True

@@ -55,6 +55,11 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("STEPWISE_OPENAI_API_KEY", "OPENAI_API_KEY"),
         description="its key, where it wants one",
     )
+    api_key: SecretStr | None = Field(
+        None, description="the key that programs must show at `/v1`; without it none is asked for"
+    )
+    api_at_once: int = Field(8, ge=1, description="problems that are solved at once for programs")
+    api_waiting: int = Field(64, ge=0, description="programs' requests that may wait for a place")
     warm_kernels: int = Field(2, ge=0, description="kernels kept ready")
     max_kernels: int = Field(32, ge=1, description="kernels alive at once; more students wait for their turn")
     kernel_rest_s: float = Field(

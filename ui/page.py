@@ -9,7 +9,7 @@ from typing import Any, Final
 import gradio as gr
 from gradio.events import api as public_api
 
-from ui import api, sheet, theme
+from ui import api, sheet, theme, v1
 from ui.cells import highlight
 from ui.handlers import Handlers, Services
 
@@ -60,7 +60,7 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
     page.unload(handlers.leave)
 
 
-def options(services: Services, handlers: Handlers) -> dict[str, Any]:
+def options(services: Services, handlers: Handlers, door: v1.Door | None = None) -> dict[str, Any]:
     """Keyword arguments for `launch`. The services live as long as the server and in its event loop."""
 
     @asynccontextmanager
@@ -82,5 +82,5 @@ def options(services: Services, handlers: Handlers) -> dict[str, Any]:
         "pwa": False,
         "show_error": True,
         "quiet": True,
-        "app_kwargs": {"lifespan": lifespan},
+        "app_kwargs": {"lifespan": lifespan, "routes": v1.routes(services, door or v1.Door())},
     }

@@ -1,0 +1,13 @@
+"""The OpenAI-compatible door: `POST /v1/chat/completions`, `GET /v1/models` and `GET /v1/models/{id}`.
+
+from openai import OpenAI
+OpenAI(base_url="http://localhost:7860/v1", api_key="none").chat.completions.create(
+    model="builtin", messages=[{"role": "user", "content": "Solve x^2 - 5x + 6 = 0."}])
+
+`asked.py` reads a body, `told.py` words a stream of events, `places.py` limits how many are solved at once, `job.py` is one
+solution whose client may go away, `routes.py` answers. What an OpenAI server takes and this one does not heed is in `asked.py`.
+"""
+
+from ui.v1.routes import Door, routes
+
+__all__ = ["Door", "routes"]

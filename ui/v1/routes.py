@@ -1,0 +1,194 @@
+"""The routes under `/v1`: from a request to OpenAI's objects and back.
+
+They are given to the page's own server as Starlette routes, which come before Gradio's.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import secrets
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from ui.handlers import Services
+from ui.v1.asked import MAX_BODY_BYTES, ApiError, Asked, asked, unknown_model
+from ui.v1.job import Gone, Job
+from ui.v1.places import Places
+from ui.v1.told import Teller
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How the door stands: the key that must be shown, problems solved at once, requests that may wait."""
+
+    key: str | None = None
+    at_once: int = 8
+    waiting: int = 64
+
+
+class _Stream(StreamingResponse):
+    """Server-sent events of a job, which is left however the response ends."""
+
+    def __init__(self, job: Job, content: AsyncGenerator[str]) -> None:
+        super().__init__(content, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+        self._job = job
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._job.leave()
+
+
+def routes(services: Services, door: Door) -> list[Route]:
+    """The routes, for the `routes` of a Starlette application."""
+    places = Places(door.at_once, door.waiting)
+
+    async def models(request: Request) -> Response:
+        return JSONResponse({"object": "list", "data": [_model(name) for name in services.models()]})
+
+    async def model(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in services.models():
+            raise unknown_model(name, services.models())
+        return JSONResponse(_model(name))
+
+    async def completions(request: Request) -> Response:
+        wish = asked(await _json(request), services.models(), services.strategies())
+        job = Job(services, places, wish, request.is_disconnected)
+        streams = False
+        try:
+            await job.begin()
+            if wish.stream:
+                streams = True
+                return _Stream(job, _chunks(job, wish))
+            return JSONResponse(await _completion(job, wish))
+        except Gone:
+            return Response(status_code=499)  # nobody reads it
+        finally:
+            if not streams:
+                job.leave()
+
+    def route(path: str, answer: Callable[[Request], Awaitable[Response]], method: str) -> Route:
+        async def guarded(request: Request) -> Response:
+            try:
+                _admit(request, door.key)
+                return await answer(request)
+            except ApiError as error:
+                return JSONResponse(error.body(), status_code=error.status, headers=error.headers)
+            except ClientDisconnect:
+                return Response(status_code=499)
+
+        return Route(path, guarded, methods=[method])
+
+    return [
+        route("/v1/models", models, "GET"),
+        route("/v1/models/{name:path}", model, "GET"),
+        route("/v1/chat/completions", completions, "POST"),
+    ]
+
+
+def _admit(request: Request, key: str | None) -> None:
+    origin = request.headers.get("origin")
+    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+        raise ApiError("pages of another origin may not use this server", status=403, code="origin")
+    scheme, _, shown = request.headers.get("authorization", "").partition(" ")
+    if key and not (scheme.lower() == "bearer" and hmac.compare_digest(shown.strip().encode(), key.encode())):
+        raise ApiError(
+            "this server wants its key as `Authorization: Bearer KEY`",
+            status=401,
+            code="invalid_api_key",
+            headers={"WWW-Authenticate": "Bearer"},
+        )
+
+
+async def _json(request: Request) -> object:
+    read = bytearray()
+    async for piece in request.stream():
+        read += piece
+        if len(read) > MAX_BODY_BYTES:
+            raise ApiError(f"the body has more than {MAX_BODY_BYTES} bytes", status=413)
+    try:
+        return json.loads(bytes(read))
+    except (ValueError, RecursionError) as error:
+        raise ApiError("the body is not JSON") from error
+
+
+def _model(name: str) -> dict[str, Any]:
+    return {"id": name, "object": "model", "created": 0, "owned_by": "stepwise"}
+
+
+def _usage(teller: Teller) -> dict[str, int]:
+    """Tokens that a language model wrote, where it says so; what it was told is not counted anywhere, so 0."""
+    return {"prompt_tokens": 0, "completion_tokens": teller.tokens, "total_tokens": teller.tokens}
+
+
+def _failed(teller: Teller) -> ApiError | None:
+    """The error of a solution that did not come about for the server's reasons; a problem that was not read is none."""
+    if teller.failure is None or teller.answer is not None:
+        return None
+    unavailable = teller.failure.code in ("model-unavailable", "kernel-unavailable")
+    if unavailable or teller.failure.code == "failed":
+        return ApiError(teller.failure.message, status=503 if unavailable else 500, code=teller.failure.code)
+    return None
+
+
+async def _completion(job: Job, wish: Asked) -> dict[str, Any]:
+    teller, text = Teller(wish.problem.language), ""
+    async with aclosing(job.batches()) as batches:
+        async for batch in batches:
+            text += teller.tell(batch)
+    if (error := _failed(teller)) is not None:
+        raise error
+    message = {"role": "assistant", "content": text}
+    choice = {"index": 0, "message": message, "finish_reason": teller.finish, "logprobs": None}
+    return {
+        **_frame(wish, "chat.completion"),
+        "choices": [choice],
+        "usage": _usage(teller),
+        "stepwise": {"answer": teller.answer, "checked": teller.verdict},
+    }
+
+
+async def _chunks(job: Job, wish: Asked) -> AsyncGenerator[str]:
+    teller, frame = Teller(wish.problem.language), _frame(wish, "chat.completion.chunk")
+
+    def chunk(delta: dict[str, str], finish: str | None = None) -> str:
+        return _sent(
+            {**frame, "choices": [{"index": 0, "delta": delta, "finish_reason": finish, "logprobs": None}]}
+        )
+
+    yield chunk({"role": "assistant", "content": ""})
+    try:
+        async with aclosing(job.batches()) as batches:
+            async for batch in batches:
+                text = teller.tell(batch)
+                yield chunk({"content": text}) if text else ": still working\n\n"
+    except Gone:
+        return
+    if (error := _failed(teller)) is not None:
+        yield _sent(error.body())
+    else:
+        yield chunk({}, teller.finish)
+        if wish.with_usage:
+            yield _sent({**frame, "choices": [], "usage": _usage(teller)})
+    yield "data: [DONE]\n\n"
+
+
+def _frame(wish: Asked, kind: str) -> dict[str, Any]:
+    number = f"chatcmpl-{secrets.token_hex(12)}"
+    return {"id": number, "object": kind, "created": int(time.time()), "model": wish.model}
+
+
+def _sent(value: dict[str, Any]) -> str:
+    return f"data: {json.dumps(value, ensure_ascii=False)}\n\n"
