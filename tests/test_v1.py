@@ -27,7 +27,7 @@ from solver.latex import boxed
 from ui.v1 import Door, routes
 from ui.v1.asked import ApiError, asked
 from ui.v1.places import Places
-from ui.v1.told import Teller
+from solver.telling import Teller
 
 ROOT = Path(__file__).parents[1]
 QUADRATIC = "Solve x^2 - 5x + 6 = 0."

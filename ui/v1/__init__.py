@@ -4,7 +4,7 @@ from openai import OpenAI
 OpenAI(base_url="http://localhost:7860/v1", api_key="none").chat.completions.create(
     model="builtin", messages=[{"role": "user", "content": "Solve x^2 - 5x + 6 = 0."}])
 
-`asked.py` reads a body, `told.py` words a stream of events, `places.py` limits how many are solved at once, `job.py` is one
+`asked.py` reads a body, `places.py` limits how many are solved at once, `job.py` is one
 solution whose client may go away, `routes.py` answers. What an OpenAI server takes and this one does not heed is in `asked.py`.
 """
 

@@ -20,11 +20,11 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
+from solver.telling import Teller
 from ui.handlers import Services
 from ui.v1.asked import MAX_BODY_BYTES, ApiError, Asked, asked, unknown_model
 from ui.v1.job import Gone, Job
 from ui.v1.places import Places
-from ui.v1.told import Teller
 
 
 @dataclass(frozen=True, slots=True)

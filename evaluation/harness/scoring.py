@@ -1,0 +1,73 @@
+"""Rows for the tasks of the harness, and what an answer is worth by three graders.
+
+`equal` is the project's own grader, `math_verify` the package of that name, `exact_match` compares texts as `hendrycks_math` does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from evaluation.exact_match import exact_match
+from evaluation.grading import Judge
+from evaluation.rows import Record, load_records
+from evaluation.verdicts import grade
+from solver.latex import boxed
+
+FOLDER: Final = "STEPWISE_EVAL_DATA"
+
+
+def local_rows(name: str, folder: str | None = None) -> list[dict[str, Any]] | None:
+    """The rows of `NAME.jsonl` in the folder (else in $STEPWISE_EVAL_DATA); None where no folder is named.
+
+    Raises:
+        FileNotFoundError: the folder has no such file.
+    """
+    place = folder or os.environ.get(FOLDER)
+    if not place:
+        return None
+    return [asdict(record) for record in load_records([Path(place) / f"{name}.jsonl"])]
+
+
+def dataset(name: str, folder: str | None = None) -> dict[str, Any]:
+    """The split `test` of a task that reads a file only.
+
+    Raises:
+        FileNotFoundError: no folder is named, or it has no such file.
+    """
+    import datasets
+
+    rows = local_rows(name, folder)
+    if rows is None:
+        raise FileNotFoundError(f"set {FOLDER} to a folder with {name}.jsonl, or give --metadata")
+    return {"test": datasets.Dataset.from_list(rows)}
+
+
+def process_results(doc: dict[str, Any], results: list[str]) -> dict[str, float]:
+    """1 or 0 by each grader for one solution; without a box in it there is no answer, and all say 0."""
+    answer = boxed(results[0])
+    if not answer:
+        return {"equal": 0.0, "math_verify": 0.0, "exact_match": 0.0}
+    choices = tuple(doc["choices"]) if doc.get("choices") else None
+    record = Record(doc["id"], doc["dataset"], doc["question"], doc["answer"], choices)
+    runner, judge = _judge()
+    return {
+        "equal": float(runner.run(grade(judge, record, answer)).verdict == "right"),
+        "math_verify": float(_verified(answer, doc["answer"])),
+        "exact_match": float(exact_match(answer, doc["answer"], choices=choices)),
+    }
+
+
+@cache
+def _judge() -> tuple[asyncio.Runner, Judge]:
+    return asyncio.Runner(), Judge()  # its process ends with this one: its input is closed then
+
+
+def _verified(answer: str, reference: str) -> bool:
+    from math_verify import parse, verify
+
+    return bool(verify(parse(f"\\boxed{{{reference}}}"), parse(f"\\boxed{{{answer}}}")))
