@@ -24,10 +24,10 @@ from starlette.applications import Starlette
 
 from solver.events import Answer, Check, Code, Done, Figure, Output, Reasoning
 from solver.latex import boxed
+from solver.telling import Teller
 from ui.v1 import Door, routes
 from ui.v1.asked import ApiError, asked
 from ui.v1.places import Places
-from solver.telling import Teller
 
 ROOT = Path(__file__).parents[1]
 QUADRATIC = "Solve x^2 - 5x + 6 = 0."
