@@ -161,7 +161,7 @@ def _connect(address: str, jobs: int) -> Any:
         ray.init(
             **where,
             log_to_driver=False,
-            logging_level="error",
+            logging_level=logging.ERROR,
             runtime_env={"env_vars": {"PYTHONPATH": str(ROOT)}},
         )
     except (ConnectionError, RuntimeError, ValueError) as error:

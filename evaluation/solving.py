@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass
+from string import ascii_uppercase
 from typing import Final, Protocol
 
 from evaluation.grading import Judge
@@ -71,7 +72,7 @@ async def solve(student: Student, judge: Judge, record: Record, way: Way) -> Sol
     began, events, broken = time.perf_counter(), list[Event](), ""
     language: Language = "zh" if (record.language or language_of(record.question)) == "zh" else "en"
     solving = student.solve(
-        Problem(record.question, language),
+        Problem(posed(record, way.model), language),
         model=way.model,
         strategy=way.strategy,
         samples=way.samples,
@@ -87,6 +88,18 @@ async def solve(student: Student, judge: Judge, record: Record, way: Way) -> Sol
         broken = f"{type(error).__name__}: {error}"
     seconds = time.perf_counter() - began
     return Solved(await _row(judge, record, events, broken, seconds, language), tuple(events))
+
+
+def posed(record: Record, model: str) -> str:
+    """The question as it is asked. A language model is told the options; the built-in tutor needs none, for values are graded, too.
+
+    >>> posed(Record("a", "toy", "1+1 is", "B", ("1", "2")), "openai:m")
+    '1+1 is\\n(A) 1\\n(B) 2'
+    """
+    if not record.choices or model == "builtin":
+        return record.question
+    options = [f"({letter}) {text}" for letter, text in zip(ascii_uppercase, record.choices, strict=False)]
+    return "\n".join([record.question, *options])
 
 
 async def _row(

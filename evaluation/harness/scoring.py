@@ -12,39 +12,27 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from evaluation.datasets.loading import load
 from evaluation.exact_match import exact_match
 from evaluation.grading import Judge
-from evaluation.rows import Record, load_records
+from evaluation.rows import Record
 from evaluation.verdicts import grade
 from solver.latex import boxed
 
 FOLDER: Final = "STEPWISE_EVAL_DATA"
 
 
-def local_rows(name: str, folder: str | None = None) -> list[dict[str, Any]] | None:
-    """The rows of `NAME.jsonl` in the folder (else in $STEPWISE_EVAL_DATA); None where no folder is named.
+def rows(name: str, folder: str | None = None) -> dict[str, Any]:
+    """The split `test` of a task: `NAME.jsonl` of the folder (else of $STEPWISE_EVAL_DATA), else the data set on the hub.
 
     Raises:
-        FileNotFoundError: the folder has no such file.
-    """
-    place = folder or os.environ.get(FOLDER)
-    if not place:
-        return None
-    return [asdict(record) for record in load_records([Path(place) / f"{name}.jsonl"])]
-
-
-def dataset(name: str, folder: str | None = None) -> dict[str, Any]:
-    """The split `test` of a task that reads a file only.
-
-    Raises:
-        FileNotFoundError: no folder is named, or it has no such file.
+        BadData: it is in neither.
     """
     import datasets
 
-    rows = local_rows(name, folder)
-    if rows is None:
-        raise FileNotFoundError(f"set {FOLDER} to a folder with {name}.jsonl, or give --metadata")
-    return {"test": datasets.Dataset.from_list(rows)}
+    place = folder or os.environ.get(FOLDER)
+    loaded = load(name, data=Path(place) / f"{name}.jsonl" if place else None)
+    return {"test": datasets.Dataset.from_list([asdict(record) for record in loaded.records])}
 
 
 def process_results(doc: dict[str, Any], results: list[str]) -> dict[str, float]:
