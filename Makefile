@@ -7,6 +7,8 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 # shared cores: a second OpenMP thread makes small models slower, not faster
 export OMP_NUM_THREADS ?= 1
+# compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test test-fast battery check bench install install-dev browser clean
 

@@ -16,7 +16,7 @@ settings.register_profile("stepwise", deadline=None, derandomize=bool(os.environ
 settings.load_profile("stepwise")
 
 
-ON_REQUEST = ("battery", "benign")
+ON_REQUEST = ("battery", "benign", "cluster")
 """Markers of tests that take minutes and both cores: they run only when asked for, as `pytest -m battery`."""
 
 

@@ -22,7 +22,8 @@ PROBLEMS = [
 ]
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.cluster
+@pytest.mark.timeout(400)
 async def test_a_node_that_is_lost_costs_no_problem(tmp_path: Path) -> None:
     pytest.importorskip("ray", reason="ray is not installed")
     from ray.cluster_utils import Cluster

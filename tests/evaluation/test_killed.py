@@ -35,7 +35,7 @@ def data(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 def test_a_run_that_is_killed_ends_as_if_it_had_not_been(data: Path, tmp_path: Path) -> None:
     assert start(data, tmp_path / "whole", resume=False).wait() == 0
     kills = killed_run(data, tmp_path / "killed", kills=2, total=len(PROBLEMS), random_=random.Random(7))

@@ -34,6 +34,7 @@ def answer(question: str, language: str) -> list[Fraction] | None:
     return [reading.plan.values[key] for key in reading.asked]
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("name", FLOORS)
 def test_answers_are_right_or_not_given(name: str) -> None:
     wrong, right = [], 0
