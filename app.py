@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final, NoReturn
 
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when Gradio is imported
@@ -69,6 +70,16 @@ def faults(error: ValidationError) -> list[str]:
     ]
 
 
+def reviews(folder: str | None) -> list[Any]:
+    """Routes of the review page, where a folder of runs is set; evaluation is imported only then."""
+    if folder is None:
+        return []
+    from evaluation import reviewing
+    from ui import still
+
+    return reviewing.routes(Path(folder), still.still, still.head, still.SETTLE)
+
+
 def serve(services: Any, host: str, port: int) -> None:
     """Serve the page until the process is asked to end; then give the kernels back."""
     blocks, handlers = page.build(services)
@@ -76,7 +87,10 @@ def serve(services: Any, host: str, port: int) -> None:
     key = settings.api_key.get_secret_value() if settings.api_key else None
     door = v1.Door(key, settings.api_at_once, settings.api_waiting)
     blocks.launch(
-        server_name=host, server_port=port, prevent_thread_lock=True, **page.options(services, handlers, door)
+        server_name=host,
+        server_port=port,
+        prevent_thread_lock=True,
+        **page.options(services, handlers, door, reviews(settings.runs)),
     )
     print(
         f"Stepwise is ready at http://{'localhost' if host in ('0.0.0.0', '::') else host}:{port}", flush=True

@@ -60,6 +60,9 @@ class Settings(BaseSettings):
     )
     api_at_once: int = Field(8, ge=1, description="problems that are solved at once for programs")
     api_waiting: int = Field(64, ge=0, description="programs' requests that may wait for a place")
+    runs: str | None = Field(
+        None, description="a folder of evaluation's runs, to be looked at and marked by hand at `/review`"
+    )
     warm_kernels: int = Field(2, ge=0, description="kernels kept ready")
     max_kernels: int = Field(32, ge=1, description="kernels alive at once; more students wait for their turn")
     kernel_rest_s: float = Field(

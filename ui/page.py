@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
@@ -60,8 +60,13 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
     page.unload(handlers.leave)
 
 
-def options(services: Services, handlers: Handlers, door: v1.Door | None = None) -> dict[str, Any]:
-    """Keyword arguments for `launch`. The services live as long as the server and in its event loop."""
+def options(
+    services: Services, handlers: Handlers, door: v1.Door | None = None, more: Sequence[Any] = ()
+) -> dict[str, Any]:
+    """Keyword arguments for `launch`. The services live as long as the server and in its event loop.
+
+    `more` are routes of other pages on the same port.
+    """
 
     @asynccontextmanager
     async def lifespan(_: Any) -> AsyncIterator[None]:
@@ -82,5 +87,5 @@ def options(services: Services, handlers: Handlers, door: v1.Door | None = None)
         "pwa": False,
         "show_error": True,
         "quiet": True,
-        "app_kwargs": {"lifespan": lifespan, "routes": v1.routes(services, door or v1.Door())},
+        "app_kwargs": {"lifespan": lifespan, "routes": [*v1.routes(services, door or v1.Door()), *more]},
     }

@@ -48,16 +48,17 @@ def head(models: Sequence[str], strategies: Sequence[str]) -> str:
         "models": list(models),
         "strategies": list(strategies),
     }
-    styles = "".join(f'<link rel="stylesheet" href="{_url(name)}">' for name in STYLES)
+    styles = "".join(f'<link rel="stylesheet" href="{url(name)}">' for name in STYLES)
     return f"<script>window.StepwiseData = {_json(data)};</script>{styles}"
 
 
 def scripts() -> str:
     """What `gr.HTML(head=…)` loads, in order and to the end, before the component's own script runs."""
-    return "".join(f'<script src="{_url(name)}"></script>' for name in SCRIPTS)
+    return "".join(f'<script src="{url(name)}"></script>' for name in SCRIPTS)
 
 
-def _url(name: str) -> str:
+def url(name: str) -> str:
+    """The address of a file of `assets/`, from the server's root."""
     path = ASSETS / name
     version = hashlib.sha256(path.read_bytes()).hexdigest()[
         :10

@@ -1,0 +1,52 @@
+"""A solution that is over, as HTML for a page without the sheet's script: what it looks like is what students see.
+
+`head` loads the page's own styles, words and formulas; `SETTLE` puts words and formulas into what stands on the page.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from solver.events import Event
+from solver.ports import Problem
+from ui import render, theme
+from ui.html import label
+from ui.i18n import locales
+from ui.turn import Turn
+
+STYLES: Final = ("katex/katex.min.css", "page.css")
+SCRIPTS: Final = ("katex/katex.min.js", "words.js")
+SETTLE: Final = "Stepwise.localize(document); Stepwise.typeset(document);"
+ZONES: Final = ("answer", "check", "end")
+
+
+def head(language: str) -> str:
+    """What the `<head>` of such a page holds; addresses start at the server's root."""
+    data = {"locales": {code: dict(words) for code, words in locales().items()}}
+    text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    styles = "".join(f'<link rel="stylesheet" href="/{theme.url(name)}">' for name in STYLES)
+    scripts = "".join(f'<script src="/{theme.url(name)}"></script>' for name in SCRIPTS)
+    wanted = json.dumps({"language": language})
+    return f"{styles}<script>window.StepwiseData = {text}; window.StepwisePreferences = {wanted};</script>{scripts}"
+
+
+def still(problem: Problem, events: Sequence[Event]) -> str:
+    """The problem and its whole solution, in the order in which the sheet shows them; nothing in it acts."""
+    turn = Turn("still", problem)
+    for event in events:
+        turn.apply(event)
+    turn.ended = turn.ended or "stopped"
+    view = render.view(turn)
+    zones = dict.fromkeys(("work", *ZONES), "")
+    for block in view["blocks"]:
+        zones[block["zone"]] += f'<div class="block {block["kind"]}-block">{block["html"]}</div>'
+    rest = "".join(f'<div data-zone="{zone}">{zones[zone]}</div>' for zone in ZONES)
+    lang = "zh-CN" if problem.language == "zh" else problem.language
+    return (
+        f'<article class="turn" lang="{lang}" data-state="{turn.ended}"><header class="problem">'
+        f'<div class="problem-text" role="heading" aria-level="2">{view["problem"]}</div></header>'
+        f'<details class="work" open><summary>{label("steps.title")}</summary><div data-zone="work">{zones["work"]}</div>'
+        f"</details>{rest}</article>"
+    )
