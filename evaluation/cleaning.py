@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Final
 
-from solver.reader.numerals import chinese_value
+from evaluation.phrases import in_formulas
 
 _REPLACED: Final[Mapping[str, str]] = {
     "−": "-", "﹣": "-", "–": "-", "，": ",", "、": ",", "；": ";", "：": ":", "（": "(", "）": ")", "＝": "=", "％": "%",
@@ -20,6 +20,7 @@ _REPLACED: Final[Mapping[str, str]] = {
     "ℝ": r"\mathbb{R}", "∈": r"\in ", "〔": "[", "〕": "]", "【": "[", "】": "]", "。": ".",
 }  # fmt: skip
 _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
+    (r"(?<=\d)\{,\}(?=\d{3}(?!\d))", ""),
     (r"\{\s*\}", " "),
     (r"(?<=\d),\\!(?=\d{3}(?!\d))", ""),
     (r",\\!", ","),
@@ -71,9 +72,6 @@ _REPEATING: Final = re.compile(r"(\d*)\.(\d*)(?:\\overline\s*\{(\d+)\}|\\dot\s*\
 _SCIENTIFIC: Final = re.compile(
     r"(?<![A-Za-z0-9.])(?:(\d+\.\d+|\d+)[eE]([+-]\d{2,})|(\d\.\d+)[eE](-?\d+))(?![A-Za-z0-9.])"
 )
-_HAN: Final = "[零〇一二两三四五六七八九十百千万亿]+"
-_HAN_NUMBER: Final = re.compile(rf"(负?)(?:({_HAN})又)?(?:({_HAN})分之({_HAN})|({_HAN}))")
-"""A whole answer that is a number in Chinese: 十二, 三分之二, 二又三分之一."""
 
 
 def clean(text: str) -> str:
@@ -96,27 +94,13 @@ def clean(text: str) -> str:
         text = re.sub(pattern, meant, text)
     text = _REPEATING.sub(_as_fraction, text)
     text = _SCIENTIFIC.sub(lambda m: f"{m[1] or m[3]}*10^{{{int(m[2] or m[4])}}}", text)
-    if number := _HAN_NUMBER.fullmatch(text.strip()):
-        text = _from_han(number) or text
     if _ANGLE.search(text):
         text = re.sub(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}", r"(\1*\\pi/180)", text)
-    return re.sub(r"\s+", " ", text).strip().rstrip(".").strip()
+    return in_formulas(re.sub(r"\s+", " ", text).strip().rstrip(".").strip())
 
 
 def _has_rows(text: str) -> bool:
     return r"\begin" in text  # `\\[2pt]` between rows is no formula's delimiter
-
-
-def _from_han(match: re.Match[str]) -> str | None:
-    sign, whole, bottom, top, number = match.groups()
-    values = [None if n is None else chinese_value(n) for n in (whole, bottom, top, number)]
-    if any(n is not None and v is None for n, v in zip((whole, bottom, top, number), values, strict=True)):
-        return None
-    if number is not None:
-        return None if whole is not None else f"{'-' * bool(sign)}{values[3]}"
-    fraction = rf"\frac{{{values[2]}}}{{{values[1]}}}"
-    mixed = fraction if whole is None else f"({values[0]}+{fraction})"
-    return f"{'-' * bool(sign)}{mixed}"
 
 
 def _as_fraction(match: re.Match[str]) -> str:

@@ -161,11 +161,24 @@ def _formulas(answer: Formula, reference: Formula) -> Equality:
         return _ratios(answer.text, reference.text)
     if any(re.fullmatch(r"[0-9A-F]+_\{?\d+\}?", squeezed(f.text)) for f in (answer, reference)):
         return "different"  # a number in a base, and the texts differ
+    if turned := _in_radians(answer, reference) or _in_radians(reference, answer):
+        return equal(*(turned if turned[0] != reference.text else turned[::-1]))
     factor = scale(answer.units, reference.units)
     if not isinstance(factor, Fraction):
         return "different" if factor is None else "undecided"
     text = answer.text if factor == 1 else f"({answer.text})*({factor})"
     return equal(text, reference.text)
+
+
+def _in_radians(degrees: Formula, other: Formula) -> tuple[str, str] | None:
+    """An angle in degrees as one in radians, where the other has no unit and a π in it."""
+    if (
+        [canonical(u) for u in degrees.units] not in (["degree"], ["度"])
+        or other.units
+        or r"\pi" not in other.text
+    ):
+        return None
+    return f"({degrees.text})*\\pi/180", other.text
 
 
 _CLOCK: Final = re.compile(r"\d{1,2}\s*:\s*(?:[0-5]\d(?:\s*:\s*[0-5]\d)?|\d+(?=\s*[^\d\s:]))[^\d:]*")

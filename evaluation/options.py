@@ -73,7 +73,12 @@ def letter(text: str) -> str | None:
     >>> letter(r"\\text{(C)}"), letter("D. 12 m"), letter("b"), letter("AB")
     ('C', 'D', None, None)
     """
-    found = re.fullmatch(r"\(?([A-Z])\)?[.:]?|\(?([A-Z])[).:]\s*\S.*", squeezed(clean(text)))
+    plain = re.sub(
+        r"^(?i:option|choice|(?:the)?answer(?:is)?:?)(?=\W*[A-Z]\W*$)|^(?:故?选项?|答案[是为]?):?(?=\W*[A-Z])",
+        "",
+        squeezed(clean(text)),
+    )
+    found = re.fullmatch(r"\(?([A-Z])\)?[.:]?|\(?([A-Z])[).:]\s*\S.*", plain)
     return (found[1] or found[2]) if found else None
 
 
