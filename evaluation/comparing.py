@@ -51,7 +51,9 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     left, right = clean(answer), clean(reference)
     if not left or not right:
         return "undecided"
-    if squeezed(left) == squeezed(right):
+    if squeezed(left) == squeezed(right) or (
+        _in_words(left) and squeezed(left).casefold() == squeezed(right).casefold()
+    ):
         return "equal"
     verdicts = [
         _forms(a, r, ordered=ordered)
@@ -61,6 +63,11 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         )
     ]
     return _any(verdicts)
+
+
+def _in_words(text: str) -> bool:
+    """Whether it is a word and no product of letters, so that capitals say nothing."""
+    return bool(re.fullmatch(r"[A-Za-z][a-z]{3,}(?: [A-Za-z]+)*", text))
 
 
 def _measured(text: str) -> bool:
@@ -119,7 +126,8 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
         case (Bracketed("{}", a), Listed(r, False)) | (Listed(a), Bracketed("{}", r)):
             return _row(a, r) if ordered else _bag(a, r)
         case Bracketed(one, a), Bracketed(other, r):
-            return _row(a, r) if one == other else "different"
+            vectors = {one, other} <= {"()", "[]"} and len(a) > 2  # of two members one could be an interval
+            return _row(a, r) if one == other or vectors else "different"
         case Listed(a, _), Bracketed("()", r):
             return _named_in_order(a, r)
         case Bracketed("()", a), Listed(r, _):

@@ -71,7 +71,7 @@ Form: TypeAlias = Word | Formula | Listed | Bracketed | Matrix | Statement | Uni
 
 NAME: Final = re.compile(
     r"\\?[A-Za-z]+(?:_\{?\w+\}?)?'*|[A-Za-z]\s*(?:\^\{?-1\}?)?'*\s*\(\s*[A-Za-z]\s*\)|\\[a-z]+"
-    r"|\\frac\s*\{\s*d[a-z]\s*\}\s*\{\s*d[a-z]\s*\}|\\?(?:sin|cos|tan|cot|sec|csc)\s*(?:\\[a-z]+|[A-Za-z])"
+    r"|\\(?:vec|overrightarrow)\s*\{\s*\w+\s*\}|\\frac\s*\{\s*d[a-z]\s*\}\s*\{\s*d[a-z]\s*\}|\\?(?:sin|cos|tan|cot|sec|csc)\s*(?:\\[a-z]+|[A-Za-z])"
 )
 """What may stand before an equals sign as the name of a value: a letter, `x_1`, `f(x)`, `f^{-1}(x)`, `\\cos\\theta`."""
 _OPEN, _CLOSE = "([{", ")]}"

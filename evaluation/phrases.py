@@ -19,6 +19,12 @@ _ENGLISH: Final = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
 _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern), meant)
     for pattern, meant in (
+        (
+            r"^(?i:(?:so|thus|therefore),?\s+)?(?i:the\s+)?(?i:final\s+)?(?i:answer)\s*(?i:is|:|=)+\s*:?\s*(?=\S)",
+            "",
+        ),
+        (r"^(?i:either)\s+(?=.*\bor\b)", ""),
+        (r"^\\\{\s*\\\}$", r"\\emptyset "),
         (r"\\text\s*\{([^{}]*\d[^{}]*)\}", lambda m: m[1].strip() if m[0] == m.string else m[0]),
         (r"(\d+)\s*又\s*(\d+/\d+|\\frac\{\d+\}\{\d+\})", r"\1 \2"),
         (r"(?:正)?无穷大?|(?<![A-Za-z\\])[iI]nfinity(?![A-Za-z])", lambda m: r"\infty "),

@@ -68,7 +68,14 @@ _COMPLETE: Final = frozenset(n for n in UNITS if re.search(r"[\u3400-\u9fff]", n
     "千克",
     "平方千米",
 }
-_MULTIPLES: Final = {"万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_MULTIPLES: Final = {
+    "万": 10**4,
+    "亿": 10**8,
+    "thousand": 10**3,
+    "dozen": 12,
+    "million": 10**6,
+    "billion": 10**9,
+}
 _NUMBER: Final = r"[-+\d.,/ (){}%]|\\frac|\\sqrt|\\pi|\\cdot|\\times"
 _TAIL: Final = re.compile(
     r"(.*?)\s*((?:\\text\{[^{}]*\}(?:\^\{?[23]\}?)?\s*/?\s*)+|[\u3400-\u9fff]+(?:/[\u3400-\u9fff]+)?)"

@@ -73,7 +73,7 @@ async def test_a_tower_of_powers_costs_its_time_and_nothing_else() -> None:
             "\\int_0^1 " * 40 + "x",
         ):
             assert await grader.grade(hostile, "1+1+x") != "equal"
-        assert time.perf_counter() - began < 20
+        assert time.perf_counter() - began < 60
         assert await grader.grade("3", "6/2") == "equal"
     finally:
         await grader.close()
