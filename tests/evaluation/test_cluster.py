@@ -55,6 +55,7 @@ async def test_a_node_that_is_lost_costs_no_problem(tmp_path: Path) -> None:
     assert [far.events(r.id) for r in PROBLEMS] == [here.events(r.id) for r in PROBLEMS]
 
 
+@pytest.mark.cluster  # ray takes gigabytes of addresses, and processes of later tests are bounded by those
 async def test_no_cluster_is_a_sentence(tmp_path: Path) -> None:
     pytest.importorskip("ray", reason="ray is not installed")
     with pytest.raises(BadData, match=r"no Ray cluster at '127\.0\.0\.1:1'"):

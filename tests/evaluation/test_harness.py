@@ -1,46 +1,44 @@
-"""The tutor in lm-evaluation-harness: solutions come out, and three graders read them."""
+"""The tutor in lm-evaluation-harness: solutions come out, and three graders read them.
+
+In a process of its own: what the harness imports takes gigabytes of addresses, and processes of later tests are bounded by those.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-pytest.importorskip("lm_eval", reason="lm-evaluation-harness is not installed (requirements-dev.txt)")
-
 from evaluation.datasets.loading import SAMPLES
 from evaluation.harness import scoring
-from evaluation.harness.model import StepwiseLM
+
+ROOT = Path(__file__).parents[2]
 
 
-def test_the_tutors_solutions_are_graded() -> None:
-    asked = [("Solve x + 3 = 5.", "2"), ("Factor x^2 - 9.", "(x-3)(x+3)"), ("Solve x + 3 = 5.", "4")]
-    told = StepwiseLM().generate_until([SimpleNamespace(args=(text, {})) for text, _ in asked])
-    marks = [
-        scoring.process_results(
-            {"id": "1", "dataset": "own", "question": text, "answer": answer, "choices": None}, [solution]
-        )["equal"]
-        for (text, answer), solution in zip(asked, told, strict=True)
-    ]
-    assert marks == [1.0, 1.0, 0.0]
-
-
-def test_no_box_is_no_answer() -> None:
-    assert set(scoring.process_results({}, ["I do not know."]).values()) == {0.0}
-
-
-def test_the_harness_itself_runs_a_task_with_the_tutor_as_model() -> None:
+@pytest.mark.skipif(
+    find_spec("lm_eval") is None, reason="lm-evaluation-harness is not installed (requirements-dev.txt)"
+)
+@pytest.mark.timeout(300)
+def test_the_harness_runs_a_task_with_the_tutor_as_model(tmp_path: Path) -> None:
+    rows = [json.loads(line) for line in (SAMPLES / "gsm8k.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows[2]["answer"] = "#### 7"  # a wrong key: the solution is not what it says
+    (tmp_path / "gsm8k.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     command = ["run", "--model", "stepwise", "--tasks", "stepwise_gsm8k", "--apply_chat_template"]
     said = subprocess.run(
         [sys.executable, "-m", "evaluation.harness", *command],
-        cwd=Path(__file__).parents[2], env=os.environ | {"STEPWISE_EVAL_DATA": str(SAMPLES), "HF_HUB_OFFLINE": "1"},
+        cwd=ROOT, env=os.environ | {"STEPWISE_EVAL_DATA": str(tmp_path), "HF_HUB_OFFLINE": "1"},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert said.returncode == 0, said.stderr[-2000:]
     for metric in ("equal", "math_verify", "exact_match"):
         line = next(line for line in said.stdout.splitlines() if f"|{metric}" in line.replace(" ", ""))
-        assert "1" in line.split("|")[7], line
+        assert "0.6667" in line.split("|")[7], line
+
+
+def test_no_box_is_no_answer() -> None:
+    assert set(scoring.process_results({}, ["I do not know."]).values()) == {0.0}
