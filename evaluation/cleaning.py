@@ -81,8 +81,7 @@ def clean(text: str) -> str:
     ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32000')
     """
     text = unicodedata.normalize("NFC", text).strip()
-    boxed = re.fullmatch(r"\\(?:boxed|fbox)\s*\{(.*)\}", text, re.DOTALL)
-    text = boxed[1] if boxed else text
+    text = _unboxed(text)
     for sign, plain in _REPLACED.items():
         text = text.replace(sign, plain)
     text = (
@@ -97,6 +96,23 @@ def clean(text: str) -> str:
     if _ANGLE.search(text):
         text = re.sub(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}", r"(\1*\\pi/180)", text)
     return in_formulas(re.sub(r"\s+", " ", text).strip().rstrip(".").strip())
+
+
+def _unboxed(text: str) -> str:
+    r"""The text without the boxes in it, of which there may be several.
+
+    >>> _unboxed(r"\boxed{\frac{1}{2}}, \boxed{3}"), _unboxed(r"\fbox {7}"), _unboxed(r"\boxed{1")
+    ('\\frac{1}{2}, 3', '7', '\\boxed{1')
+    """
+    while found := re.search(r"\\(?:boxed|fbox)\s*\{", text):
+        depth, end = 1, found.end()
+        while depth and end < len(text):
+            depth += (text[end] == "{") - (text[end] == "}")
+            end += 1
+        if depth:
+            break
+        text = text[: found.start()] + text[found.end() : end - 1] + text[end:]
+    return text
 
 
 def _has_rows(text: str) -> bool:

@@ -12,6 +12,8 @@ EQUAL = [
     ("7", "7"),
     (r"$7$", "7"),
     (r"\boxed{7}", "7"),
+    (r"\boxed{1}, \boxed{\frac{1}{2}}", "1, 1/2"),
+    (r"\boxed{2}\text{ and }\boxed{3}", "2,3"),
     ("7.", "7"),
     (r"\left( 2,\,3 \right)", "(2,3)"),
     # numbers
