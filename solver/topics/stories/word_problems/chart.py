@@ -8,19 +8,23 @@ A grammar is a set of rules written as text. In a pattern
 
 The action of a rule gets the values of its slots as keyword arguments (those that were left out are not given) and gives
 the value of the rule; `None` rejects the reading. Readings cost what their rules and open words cost: the fewer words are swallowed
-by open slots, the better something is understood. Knows nothing about arithmetic or any language.
+by open slots, the better something is understood. A rule is tried only where the words that it needs still follow
+(`needs.py`). Knows nothing about arithmetic or any language.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
+
+from solver.topics.stories.word_problems.needs import NOTHING, Needs, Sign, in_all, in_one, of_tokens
 
 KEPT: Final = 6  # readings of one stretch that are kept, the cheapest
 KEPT_WHOLE: Final = 20  # of a clause or question: what it means is told apart only by the story
 WHOLE: Final = frozenset({"clause", "question", "core"})
+NEEDS_ROUNDS: Final = 4
 MAX_CAPTURES: Final = 4000  # partial readings of one rule at one place: beyond that it is given up
 
 
@@ -36,6 +40,7 @@ class Parse:
 Captures: TypeAlias = tuple[tuple[str, Any], ...]
 Partial: TypeAlias = tuple[int, Captures, float]
 Matcher: TypeAlias = Callable[["Chart", int], Iterable[Partial]]
+Known: TypeAlias = Mapping[str, Needs]  # what the rules of a name need
 Primitive: TypeAlias = Callable[[Sequence[str], int], Iterable[Parse]]
 Action: TypeAlias = Callable[..., Any]
 
@@ -43,8 +48,16 @@ _SYMBOL: Final = re.compile(r"\s*(<\w+(?::\w+)?>|[()|?*+]|[^\s()|?*+<>]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
+class _Pattern:
+    """A pattern as a function that finds all ways to read it from a token on, and what it needs, given what names need."""
+
     match: Matcher
+    needs: Callable[[Known], Needs]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rule:
+    pattern: _Pattern
     action: Action | None
     cost: float
 
@@ -57,6 +70,9 @@ class Grammar:
         self._rules: dict[str, list[_Rule]] = {}
         self._primitives: dict[str, Primitive] = {}
         self._uses: dict[str, set[str]] = {}
+        self._primitive_needs: dict[str, Needs] = {}
+        self._needs: dict[_Rule, Needs] | None = None  # found when the first text is read
+        self._needed: dict[Sign, list[frozenset[Sign]]] | None = None  # by one of the signs
 
     def rule(self, name: str, *patterns: str, cost: float = 0) -> Callable[[Action], Action]:
         """A decorator: each of the patterns reads a `name`, and means what the decorated function gives."""
@@ -74,23 +90,29 @@ class Grammar:
     def words(self, name: str, *phrases: str, cost: float = 0, value: Any = None) -> None:
         """A closed list of phrases; the value is `value`, or the phrase itself."""
         by_first: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
+        needs = []
         for phrase in phrases:
             tokens = tuple(t for word in phrase.split() for t in self._split(word))
             by_first.setdefault(tokens[0], []).append((tokens, phrase if value is None else value))
+            needs.append(of_tokens(tokens))
 
         def primitive(tokens: Sequence[str], at: int) -> Iterator[Parse]:
             for phrase, meaning in by_first.get(tokens[at], ()) if at < len(tokens) else ():
                 if tuple(tokens[at : at + len(phrase)]) == phrase:
                     yield Parse(at + len(phrase), meaning, cost)
 
-        self.primitive(name, primitive)
+        self.primitive(name, primitive, needs=in_one(needs))
 
-    def primitive(self, name: str, read: Primitive, *, uses: Sequence[str] = ()) -> None:
+    def primitive(
+        self, name: str, read: Primitive, *, uses: Sequence[str] = (), needs: Needs = NOTHING
+    ) -> None:
         """Readings found by a function; several under one name are tried all.
 
-        `uses`: names of the grammar that the function reads itself.
+        `uses`: names of the grammar that the function reads itself. `needs`: without these it reads nothing.
         """
         self._uses.setdefault(name, set()).update(uses)
+        known = self._primitive_needs.get(name)
+        self._primitive_needs[name] = needs if known is None else in_one((known, needs))
         before = self._primitives.get(name)
         if before is None:
             self._primitives[name] = read
@@ -116,9 +138,43 @@ class Grammar:
 
     def _add(self, name: str, patterns: Sequence[str], action: Action | None, cost: float) -> None:
         for pattern in patterns:
-            match = _Compiler(pattern, self._split).compile()
+            compiled = _Compiler(pattern, self._split).compile()
             self._uses.setdefault(name, set()).update(re.findall(r"<(?:\w+:)?(\w+)>", pattern))
-            self._rules.setdefault(name, []).append(_Rule(match, action, cost))
+            self._rules.setdefault(name, []).append(_Rule(compiled, action, cost))
+        self._needs = self._needed = None
+
+    def needs(self) -> Mapping[_Rule, Needs]:
+        """What must stand in a stretch of tokens for each rule to read it.
+
+        Begins with needing nothing, which is true, and what follows from something true is true: a few rounds find nearly all.
+        """
+        if self._needs is None:
+            known: Known = {}
+            for _ in range(NEEDS_ROUNDS):
+                self._needs = {
+                    rule: rule.pattern.needs(known) for rules in self._rules.values() for rule in rules
+                }
+                known = {name: in_one(self._ways(name, self._needs)) for name in self._defined()}
+        return self._needs or {}
+
+    def last(self, tokens: Sequence[str]) -> dict[frozenset[Sign], int]:
+        """Of what rules need, where it stands for the last time; what is not there is left out."""
+        if self._needed is None:
+            self._needed = {}
+            for signs in in_all(self.needs().values()):
+                for sign in signs:
+                    self._needed.setdefault(sign, []).append(signs)
+        return {
+            signs: at
+            for at, token in enumerate(tokens)
+            for sign in getattr(token, "signs", (token,))
+            for signs in self._needed.get(sign, ())
+        }
+
+    def _ways(self, name: str, needs: Mapping[_Rule, Needs]) -> list[Needs]:
+        """What each way to read `name` needs."""
+        primitive = [self._primitive_needs[name]] if name in self._primitives else []
+        return [*(needs[rule] for rule in self._rules.get(name, ())), *primitive]
 
     def chart(self, tokens: Sequence[str]) -> Chart:
         """A chart to read `tokens` with."""
@@ -132,6 +188,8 @@ class Chart:
         self.tokens = tokens
         self._grammar = grammar
         self._memo: dict[tuple[str, int], tuple[Parse, ...]] = {}
+        self._last = grammar.last(tokens)
+        self._rules: dict[str, list[tuple[_Rule, int]]] = {}
 
     def parses(self, name: str, at: int) -> tuple[Parse, ...]:
         """The readings of `name` that begin at token `at`."""
@@ -151,8 +209,10 @@ class Chart:
         made: dict[
             tuple[int, Action | None, Captures], Any
         ] = {}  # the same words read in two ways mean the same
-        for rule in self._grammar._rules.get(name, ()):
-            for end, captures, cost in rule.match(self, at):
+        for rule, limit in self._possible(name):
+            if limit < at:
+                continue
+            for end, captures, cost in rule.pattern.match(self, at):
                 key = (end, rule.action, captures)
                 if key not in made:
                     made[key] = _value(rule, captures)
@@ -164,6 +224,21 @@ class Chart:
             by_end.setdefault(parse.end, []).append(parse)
         kept = KEPT_WHOLE if name in WHOLE else KEPT
         return [parse for found in by_end.values() for parse in sorted(found, key=lambda p: p.cost)[:kept]]
+
+    def _possible(self, name: str) -> list[tuple[_Rule, int]]:
+        """The rules of a name that may read something here, each with the last token from which it may.
+
+        Behind that token something that the rule needs does not come again.
+        """
+        found = self._rules.get(name)
+        if found is None:
+            last, needs, everywhere = self._last, self._grammar.needs(), len(self.tokens)
+            found = self._rules[name] = [
+                (rule, min([last[signs] for signs in needs[rule]], default=everywhere))
+                for rule in self._grammar._rules.get(name, ())
+                if needs[rule] <= last.keys()
+            ]
+        return found
 
 
 def _keep(best: dict[tuple[int, Any], Parse], parse: Parse) -> None:
@@ -180,32 +255,32 @@ def _value(rule: _Rule, captures: Captures) -> Any:
 
 
 class _Compiler:
-    """A pattern as a function that finds all ways to read it from a token on."""
+    """Makes a pattern of its text."""
 
     def __init__(self, pattern: str, split: Callable[[str], Sequence[str]]) -> None:
         self.symbols = _SYMBOL.findall(pattern)
         self.split, self.at = split, 0
 
-    def compile(self) -> Matcher:
-        """What reads the whole pattern."""
-        match = self._alternatives()
+    def compile(self) -> _Pattern:
+        """The whole pattern."""
+        pattern = self._alternatives()
         assert self.at == len(self.symbols), f"unbalanced pattern: {' '.join(self.symbols)}"
-        return match
+        return pattern
 
-    def _alternatives(self) -> Matcher:
+    def _alternatives(self) -> _Pattern:
         options = [self._sequence()]
         while self.at < len(self.symbols) and self.symbols[self.at] == "|":
             self.at += 1
             options.append(self._sequence())
         return options[0] if len(options) == 1 else _either(options)
 
-    def _sequence(self) -> Matcher:
-        parts: list[Matcher] = []
+    def _sequence(self) -> _Pattern:
+        parts: list[_Pattern] = []
         while self.at < len(self.symbols) and self.symbols[self.at] not in "|)":
             parts.append(self._item())
-        return _in_order(parts)
+        return parts[0] if len(parts) == 1 else _in_order(parts)
 
-    def _item(self) -> Matcher:
+    def _item(self) -> _Pattern:
         symbol = self.symbols[self.at]
         self.at += 1
         if symbol == "(":
@@ -223,34 +298,38 @@ class _Compiler:
         return item
 
 
-def _literal(phrase: tuple[str, ...]) -> Matcher:
-    size = len(phrase)
+def _literal(phrase: tuple[str, ...]) -> _Pattern:
+    size, needs = len(phrase), of_tokens(phrase)
 
     def match(chart: Chart, at: int) -> Iterable[Partial]:
         return [(at + size, (), 0.0)] if tuple(chart.tokens[at : at + size]) == phrase else ()
 
-    return match
+    return _Pattern(match, lambda known: needs)
 
 
-def _nonterminal(name: str, slot: str) -> Matcher:
+def _nonterminal(name: str, slot: str) -> _Pattern:
     def match(chart: Chart, at: int) -> Iterable[Partial]:
         return [(p.end, ((slot, p.value),) if slot else (), p.cost) for p in chart.parses(name, at)]
 
-    return match
+    return _Pattern(match, lambda known: known.get(name, NOTHING))
 
 
-def _either(options: Sequence[Matcher]) -> Matcher:
+def _either(options: Sequence[_Pattern]) -> _Pattern:
+    matchers = [option.match for option in options]
+
     def match(chart: Chart, at: int) -> Iterable[Partial]:
-        for option in options:
+        for option in matchers:
             yield from option(chart, at)
 
-    return match
+    return _Pattern(match, lambda known: in_one([option.needs(known) for option in options]))
 
 
-def _in_order(parts: Sequence[Matcher]) -> Matcher:
+def _in_order(parts: Sequence[_Pattern]) -> _Pattern:
+    matchers = [part.match for part in parts]
+
     def match(chart: Chart, at: int) -> Iterable[Partial]:
         found: list[Partial] = [(at, (), 0.0)]
-        for part in parts:
+        for part in matchers:
             found = [(end, captures + more, cost + extra) for here, captures, cost in found for end, more, extra in part(chart, here)]  # fmt: skip
             if len(found) > MAX_CAPTURES:
                 return ()
@@ -260,7 +339,7 @@ def _in_order(parts: Sequence[Matcher]) -> Matcher:
                 return ()
         return found
 
-    return match
+    return _Pattern(match, lambda known: in_all(part.needs(known) for part in parts))
 
 
 def _cheapest(partials: Iterable[Partial]) -> list[Partial]:
@@ -273,30 +352,31 @@ def _cheapest(partials: Iterable[Partial]) -> list[Partial]:
     return [(end, captures, cost) for (end, captures), cost in best.items()]
 
 
-def _maybe(item: Matcher) -> Matcher:
+def _maybe(item: _Pattern) -> _Pattern:
     def match(chart: Chart, at: int) -> Iterable[Partial]:
         yield at, (), 0.0
-        yield from item(chart, at)
+        yield from item.match(chart, at)
 
-    return match
+    return _Pattern(match, lambda known: NOTHING)
 
 
-def _any_number(item: Matcher) -> Matcher:
+def _any_number(item: _Pattern) -> _Pattern:
     def match(chart: Chart, at: int) -> Iterable[Partial]:
-        found: list[Partial] = [(at, (), 0.0)]
-        every = list(found)
+        every: list[Partial] = [(at, (), 0.0)]
+        found = [partial for partial in item.match(chart, at) if partial[0] > at]
         while found:
-            found = _cheapest(
+            found = _cheapest(found)
+            every += found
+            found = [
                 (end, captures + more, cost + extra)
                 for here, captures, cost in found
-                for end, more, extra in item(chart, here)
+                for end, more, extra in item.match(chart, here)
                 if end > here
-            )
-            every += found
-        return _cheapest(every)
+            ]
+        return _cheapest(every) if len(every) > 2 else every
 
-    return match
+    return _Pattern(match, lambda known: NOTHING)
 
 
-def _at_least_one(item: Matcher) -> Matcher:
+def _at_least_one(item: _Pattern) -> _Pattern:
     return _in_order([item, _any_number(item)])

@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol, TypeAlias
 
-from solver.topics.stories.word_problems.chart import Chart, Grammar, Parse, Primitive
+from solver.topics.stories.word_problems.chart import Chart, Grammar, Parse
 from solver.topics.stories.word_problems.marking import Kind, Mark, Marked
+from solver.topics.stories.word_problems.needs import Sign, of_tokens
 from solver.topics.stories.word_problems.quantities import Unclear
 from solver.topics.stories.word_problems.settling import settle
 from solver.topics.stories.word_problems.story import Story
@@ -50,11 +51,16 @@ class Numeral(str):
         numeral.mark = mark
         return numeral
 
+    @property
+    def signs(self) -> tuple[Sign, Sign]:
+        """As what a pattern may need it: as it is written, or as any number of its kind."""
+        return str(self), (Numeral, self.mark.kind)
 
-def numeral(kind: Kind, value: Callable[[Mark], Any]) -> Primitive:
-    """The primitive of a grammar that reads one numeral of a kind; it means `value` of the number.
 
-    `numeral("f", lambda mark: mark.value)` reads the token of "50%" as one half.
+def numerals(grammar: Grammar, name: str, kind: Kind, value: Callable[[Mark], Any]) -> None:
+    """Let `name` read one numeral of a kind; it means `value` of the number.
+
+    `numerals(grammar, "F", "f", lambda mark: mark.value)` reads the token of "50%" as one half.
     """
 
     def read(tokens: Sequence[str], at: int) -> Iterator[Parse]:
@@ -62,7 +68,7 @@ def numeral(kind: Kind, value: Callable[[Mark], Any]) -> Primitive:
         if isinstance(token, Numeral) and token.mark.kind == kind:
             yield Parse(at + 1, value(token.mark), 0.0)
 
-    return read
+    grammar.primitive(name, read, needs=of_tokens([(Numeral, kind)]))
 
 
 @dataclass(frozen=True, slots=True)

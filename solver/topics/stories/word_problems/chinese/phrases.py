@@ -13,7 +13,7 @@ from solver.topics.stories.word_problems.chart import Grammar, Parse
 from solver.topics.stories.word_problems.chinese import lexicon
 from solver.topics.stories.word_problems.meanings import Amount
 from solver.topics.stories.word_problems.quantities import MONEY_ITEM
-from solver.topics.stories.word_problems.reading import Numeral, numeral
+from solver.topics.stories.word_problems.reading import Numeral, numerals
 
 G: Final = Grammar(split=tuple)
 MAX_NOUN: Final = 8
@@ -92,10 +92,10 @@ def _places(tokens: Sequence[str], at: int) -> Iterator[Parse]:
 G.primitive("place_noun", _places)
 G.primitive("noun", _nouns)
 G.primitive("phrase", _phrases)
-G.primitive("N", numeral("n", lambda mark: mark.value))
+numerals(G, "N", "n", lambda mark: mark.value)
 G.primitive("K", _several_numbers)
-G.primitive("F", numeral("f", lambda mark: mark.value))
-G.primitive("M", numeral("m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit)))
+numerals(G, "F", "f", lambda mark: mark.value)
+numerals(G, "M", "m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit))
 G.words("U", *lexicon.UNITS)
 G.words("comma", "，", ",")
 G.words(

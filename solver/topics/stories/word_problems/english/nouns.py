@@ -20,7 +20,7 @@ from solver.topics.stories.word_problems.english.lexicon import (
 )
 from solver.topics.stories.word_problems.meanings import Amount
 from solver.topics.stories.word_problems.quantities import MONEY_ITEM, Phrase
-from solver.topics.stories.word_problems.reading import numeral
+from solver.topics.stories.word_problems.reading import numerals
 from solver.topics.stories.word_problems.wording import singular
 
 G: Final = Grammar()
@@ -136,13 +136,13 @@ def _phrase(tokens: Sequence[str]) -> str:
     return Phrase(" ".join(tokens[tokens[0] in ARTICLES :]))
 
 
-G.primitive("N", numeral("n", lambda mark: mark.value))
+numerals(G, "N", "n", lambda mark: mark.value)
 
 
-G.primitive("F", numeral("f", lambda mark: mark.value))
+numerals(G, "F", "f", lambda mark: mark.value)
 
 
-G.primitive("M", numeral("m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit)))
+numerals(G, "M", "m", lambda mark: Amount(mark.value, MONEY_ITEM, mark.unit))
 
 
 G.primitive("noun", _nouns)

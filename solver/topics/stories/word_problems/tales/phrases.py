@@ -9,7 +9,7 @@ from typing import Final
 from solver.topics.stories.word_problems.chart import Grammar, Parse
 from solver.topics.stories.word_problems.english.amounts import _ORDINAL
 from solver.topics.stories.word_problems.english.nouns import _nouns, noun_name
-from solver.topics.stories.word_problems.reading import Numeral, numeral
+from solver.topics.stories.word_problems.reading import Numeral, numerals
 from solver.topics.stories.word_problems.tales.values import HE, IT, MONEY, SHE, THEY, Mod, Np, Tag
 from solver.topics.stories.word_problems.tales.words import DAYS, FORMS, verb_of
 from solver.topics.stories.word_problems.wording import pluralised
@@ -18,9 +18,9 @@ T: Final = Grammar()
 _SMALL_UNITS: Final = "hour cup pound mile gallon kilometer liter teaspoon tablespoon dozen inch foot acre ounce bottle pizza cake yard ton kilogram quart pint meter bag can minute".split()
 ONE: Final = Fraction(1)
 
-T.primitive("N", numeral("n", lambda mark: mark.value))
-T.primitive("F", numeral("f", lambda mark: mark.value))
-T.primitive("M", numeral("m", lambda mark: (mark.value, mark.unit)))
+numerals(T, "N", "n", lambda mark: mark.value)
+numerals(T, "F", "f", lambda mark: mark.value)
+numerals(T, "M", "m", lambda mark: (mark.value, mark.unit))
 
 
 _NO_NOUN: Final = (
