@@ -15,17 +15,19 @@ export PYTHONDONTWRITEBYTECODE :=
 run: install
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
 
-# what only computes is divided among the cores; kernels, servers and browsers are timed, and run by themselves
-COMPUTING := tests/topics tests/test_specimens.py solver
-TIMED := tests ui evaluation training app.py --ignore=tests/topics --ignore=tests/test_specimens.py
+# kernels and browsers have to be quick, so they run by themselves; all else is divided among the cores
+TIMED := tests/kernels tests/browser
+SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 # the same examples on every machine; `make test-fast` draws new ones
 SEED := --hypothesis-seed=0
+# in the order of the folders, the long files of evaluation first: reordered by their number of tests they would come last
+SPREAD := -n auto --dist loadfile --no-loadscope-reorder
 test: install-dev browser check
-	$(PY) -m pytest $(SEED) -n auto --dist loadfile $(COMPUTING)
+	$(PY) -m pytest $(SEED) $(SPREAD) $(SHARED)
 	$(PY) -m pytest $(SEED) $(TIMED)
 
 test-fast: install-dev
-	$(PY) -m pytest -n auto --dist loadfile $(COMPUTING)
+	$(PY) -m pytest $(SPREAD) $(SHARED)
 	$(PY) -m pytest -m "not browser" $(TIMED)
 
 # every attack on a confined kernel: about four minutes
