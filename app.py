@@ -17,7 +17,7 @@ os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 
 from pydantic import ValidationError
 
-from solver import Services, load_settings
+from solver import Services, load_settings, store_of
 from solver.kernels import doctor
 from solver.kernels.inside.sandbox import limits
 from ui import page, v1
@@ -119,7 +119,7 @@ def main() -> None:
     if reason is not None:
         sys.exit(reason)
     print(doctor.verdict(layers), file=sys.stderr, flush=True)
-    serve(Services(settings), host, port)
+    serve(Services(settings, store_of(settings)), host, port)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,147 @@
+"""The store: each method is one transaction.
+
+An owner is the hash of the secret that a browser holds (`hashed`). Where a conversation is named, it must be the owner's:
+someone else's is as if it were not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import URL, insert, select
+
+from solver.events import Event
+from solver.store import conversations, streams
+from solver.store.appending import Appender
+from solver.store.database import PATIENCE_S, Database
+from solver.store.kept import Conversation, KeptMark, Summary
+from solver.store.streams import Begun, NewTurn, Place, clean
+from solver.store.tables import marks
+
+
+class Store:
+    """What is kept. Every method raises `StoreUnavailable` where the database is away or full."""
+
+    def __init__(self, url: URL, *, patience_s: float = PATIENCE_S) -> None:
+        self.database = Database(url, patience_s=patience_s)
+        self._appender = Appender(self.database)
+
+    async def open(self) -> None:
+        """Bring the tables to this version; later uses would do it, too."""
+        await self.database.open()
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self._appender.close()
+        await self.database.close()
+
+    async def begin(self, owner: str, conversation: str | None, turn: NewTurn) -> Begun:
+        """A place for a new turn, in a new conversation where none is named.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+        async with self.database.writing() as connection:
+            return await streams.begin(connection, owner, conversation, turn)
+
+    async def begin_run(self, owner: str, conversation: str, turn: str, part: int, source: str) -> Place:
+        """A place for what a cell gives that the reader ran.
+
+        Raises:
+            ConversationGone: there is no such conversation, or no such turn in it.
+        """
+        async with self.database.writing() as connection:
+            return await streams.begin_run(connection, owner, conversation, turn, part, source)
+
+    async def append(
+        self, place: Place, first: int, events: Sequence[Event], took_s: float | None = None
+    ) -> None:
+        """Add events to a stream, in one commit; `first` is the number of the first of them.
+
+        Raises:
+            ConversationGone: it was deleted meanwhile.
+        """
+        await self._appender.append(place, first, events, took_s)
+
+    async def conversations(
+        self, owner: str, *, search: str = "", before_s: float | None = None
+    ) -> list[Summary]:
+        """The owner's conversations, the latest first, a page of them; `before_s` asks for the page behind."""
+        async with self.database.reading() as connection:
+            return await conversations.listed(connection, owner, search, before_s)
+
+    async def conversation(self, owner: str, conversation: str) -> Conversation:
+        """One of them with all its events.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+        async with self.database.reading() as connection:
+            return await conversations.loaded(connection, owner, conversation)
+
+    async def rename(self, owner: str, conversation: str, title: str) -> None:
+        """Give it another title; an empty one changes nothing.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+        async with self.database.writing() as connection:
+            await conversations.rename(connection, owner, conversation, title)
+
+    async def delete(self, owner: str, conversation: str) -> None:
+        """Delete it for good, its events and its link with it.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+        async with self.database.writing() as connection:
+            await conversations.remove(connection, owner, conversation)
+        await self.database.forget()
+
+    async def delete_all(self, owner: str) -> None:
+        """Delete for good all that is the owner's."""
+        async with self.database.writing() as connection:
+            await conversations.remove_all(connection, owner)
+        await self.database.forget()
+
+    async def share(self, owner: str, conversation: str) -> str:
+        """The secret of a link to it, told only now; a link that was made before ends.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+        async with self.database.writing() as connection:
+            return await conversations.share(connection, owner, conversation)
+
+    async def withdraw(self, owner: str, conversation: str) -> None:
+        """Let its link lead nowhere.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+        async with self.database.writing() as connection:
+            await conversations.withdraw(connection, owner, conversation)
+
+    async def shown(self, token: str) -> Conversation:
+        """The conversation that a link leads to, as it is now.
+
+        Raises:
+            ConversationGone: the link was withdrawn, or never was one.
+        """
+        async with self.database.reading() as connection:
+            return await conversations.shown(connection, token)
+
+    async def mark(self, made: KeptMark) -> None:
+        """Keep a verdict by hand."""
+        values = {"verdict": made.verdict, "at": made.at} | {
+            name: clean(getattr(made, name)) for name in ("run", "folder", "problem", "note")
+        }
+        async with self.database.writing() as connection:
+            await connection.execute(insert(marks).values(values))
+
+    async def marks(self, run: str) -> list[KeptMark]:
+        """All verdicts by hand on a run of evaluation, in the order in which they were made."""
+        columns = [marks.c[name] for name in ("run", "folder", "problem", "verdict", "note", "at")]
+        async with self.database.reading() as connection:
+            rows = await connection.execute(select(*columns).where(marks.c.run == run).order_by(marks.c.id))
+            return [KeptMark(*row) for row in rows]

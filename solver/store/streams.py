@@ -1,0 +1,216 @@
+"""A turn's stream: where it begins, and its events as they come. Works on a connection; transactions are the caller's."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from solver.errors import ConversationGone
+from solver.events import Event, encode
+from solver.ports import Problem
+from solver.store.tables import cell_runs, conversations, events, owners, turns
+
+TITLE: Final = 200  # characters
+LONGEST: Final = 200_000
+"""Characters of a text that are kept; a problem or a cell that long is refused anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewTurn:
+    """A problem that was just sent. `name` is what the page calls it, `replaces` names the turn whose place it takes."""
+
+    name: str
+    problem: Problem
+    model: str
+    strategy: str | None = None
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where events of one stream go."""
+
+    turn: int
+    run: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A turn has its place. `names` are the turns that a reader sees now, this one last."""
+
+    conversation: str
+    place: Place
+    names: tuple[str, ...]
+
+
+async def begin(connection: AsyncConnection, owner: str, conversation: str | None, turn: NewTurn) -> Begun:
+    """A place for a new turn, in a new conversation where none is named.
+
+    Raises:
+        ConversationGone: it is not there, or not this owner's.
+    """
+    now = time.time()
+    if conversation is None:
+        conversation = await _new_conversation(connection, owner, turn, now)
+    else:
+        await lock(connection, owner, conversation)
+        await connection.execute(
+            update(conversations).where(conversations.c.id == conversation).values(updated_s=now)
+        )
+    rows = await connection.execute(
+        select(turns.c.id, turns.c.name, turns.c.replaced)
+        .where(turns.c.conversation_id == conversation)
+        .order_by(turns.c.position)
+    )
+    before = rows.all()
+    for row in before:
+        if not row.replaced and row.name in (turn.name, turn.replaces):
+            gone = {"replaced": True, "name": f"~{row.id}"}  # no page calls anything so
+            await connection.execute(update(turns).where(turns.c.id == row.id).values(gone))
+    position = await connection.scalar(
+        select(func.coalesce(func.max(turns.c.position), -1)).where(turns.c.conversation_id == conversation)
+    )
+    made = await connection.execute(
+        insert(turns)
+        .values(
+            conversation_id=conversation,
+            position=(position if position is not None else -1) + 1,
+            name=turn.name,
+            problem=clean(turn.problem.text),
+            language=turn.problem.language,
+            method=turn.problem.method,
+            model=clean(turn.model),
+            strategy=turn.strategy,
+            started_s=now,
+        )
+        .returning(turns.c.id)
+    )
+    names = [r.name for r in before if not r.replaced and r.name not in (turn.name, turn.replaces)]
+    return Begun(conversation, Place(made.scalar_one()), (*names, turn.name))
+
+
+async def begin_run(
+    connection: AsyncConnection, owner: str, conversation: str, turn: str, part: int, source: str
+) -> Place:
+    """A place for what a cell gives that the reader ran.
+
+    Raises:
+        ConversationGone: the conversation or the turn is not there, or not this owner's.
+    """
+    await lock(connection, owner, conversation)
+    found = await connection.scalar(
+        select(turns.c.id).where(turns.c.conversation_id == conversation, turns.c.name == turn)
+    )
+    if found is None:
+        raise ConversationGone(turn)
+    last = await connection.scalar(
+        select(func.coalesce(func.max(cell_runs.c.run), 0)).where(cell_runs.c.turn_id == found)
+    )
+    now, run = time.time(), (last or 0) + 1
+    await connection.execute(
+        insert(cell_runs).values(turn_id=found, run=run, part=part, source=clean(source), started_s=now)
+    )
+    await connection.execute(
+        update(conversations).where(conversations.c.id == conversation).values(updated_s=now)
+    )
+    return Place(found, run)
+
+
+async def append(
+    connection: AsyncConnection, place: Place, first: int, batch: Sequence[Event], took_s: float | None
+) -> None:
+    """Add events; `first` is the number of the first of them. `took_s` comes with the last.
+
+    Raises:
+        ConversationGone: the turn was deleted meanwhile.
+    """
+    rows = [
+        {
+            "turn_id": place.turn,
+            "run": place.run,
+            "number": first + index,
+            "kind": type(event).__name__.lower(),
+            "line": line_of(event),
+        }
+        for index, event in enumerate(batch)
+    ]
+    try:
+        if rows:
+            await connection.execute(insert(events), rows)
+    except IntegrityError as error:
+        raise ConversationGone(str(place.turn)) from error
+    if took_s is not None and place.run == 0:
+        await connection.execute(update(turns).where(turns.c.id == place.turn).values(took_s=took_s))
+
+
+async def lock(connection: AsyncConnection, owner: str, conversation: str) -> None:
+    """The owner's conversation, for this transaction alone.
+
+    Raises:
+        ConversationGone: it is not there, or not this owner's.
+    """
+    found = await connection.scalar(
+        select(conversations.c.id)
+        .join(owners, owners.c.id == conversations.c.owner_id)
+        .where(conversations.c.id == conversation, owners.c.token_hash == owner)
+        .with_for_update(of=conversations)
+    )
+    if found is None:
+        raise ConversationGone(conversation)
+
+
+async def _new_conversation(connection: AsyncConnection, owner: str, turn: NewTurn, now: float) -> str:
+    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    await connection.execute(
+        dialect.insert(owners).values(token_hash=owner, created_s=now).on_conflict_do_nothing()
+    )
+    owner_id = await connection.scalar(select(owners.c.id).where(owners.c.token_hash == owner))
+    made = secrets.token_hex(16)
+    await connection.execute(
+        insert(conversations).values(
+            id=made,
+            owner_id=owner_id,
+            title=title_of(turn.problem.text),
+            language=turn.problem.language,
+            created_s=now,
+            updated_s=now,
+        )
+    )
+    return made
+
+
+def title_of(text: str) -> str:
+    """A text as a title: one line, not too long.
+
+    >>> title_of("Solve\\n  x = 1 ")
+    'Solve x = 1'
+    """
+    return " ".join(clean(text[: 10 * TITLE]).split())[:TITLE].strip()
+
+
+def clean(text: str) -> str:
+    """What both databases can keep: no NUL, no half of a surrogate pair.
+
+    >>> clean("a\\x00b")
+    'a\\ufffdb'
+    """
+    return text[:LONGEST].replace("\x00", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+
+
+def line_of(event: Event) -> str:
+    """The event's line of JSON, where a half surrogate pair is written as an escape."""
+    line = encode(event)
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(json.loads(line))
+    return line
