@@ -34,7 +34,7 @@
   /** Says what went wrong, and whether anything did. */
   function failed({ code }) {
     const key = code === "no-cookie" ? "side.no-cookie" : `failure.${code}`;
-    note.textContent = code ? `${say(key)}${code === "no-cookie" ? "" : ` · ${say(`${key}.do`)}`}` : "";
+    if (code) note.textContent = `${say(key)}${code === "no-cookie" ? "" : ` · ${say(`${key}.do`)}`}`;
     return Boolean(code);
   }
 
@@ -74,6 +74,7 @@
   /** Shows the list, unless it looks just so already: what is under a finger must not be replaced. */
   function show(hasMore) {
     const looks = JSON.stringify([lines, hasMore, search.value.trim(), Stepwise.language(), lines.map((line) => dayOf(line.updated))]);
+    note.textContent = lines.length ? "" : say(search.value.trim() ? "side.nothing-found" : "side.empty");
     if (looks === shown) return markCurrent();
     shown = looks;
     const open = nav.querySelector(".side-acts:not([hidden])")?.closest("li").dataset.id;
@@ -92,7 +93,6 @@
     if (open) toggleActs(list.querySelector(`[data-id="${open}"]`));
     more.hidden = !hasMore;
     all.hidden = !lines.length || Boolean(search.value.trim());
-    note.textContent = lines.length ? "" : say(search.value.trim() ? "side.nothing-found" : "side.empty");
     localize(nav);
     typeset(list);
     markCurrent();
@@ -138,6 +138,7 @@
     if (event.target.closest(".side-dots")) return toggleActs(node);
     const act = event.target.closest("[data-do]")?.dataset.do;
     const line = node && lines.find(({ id }) => id === node.dataset.id);
+    if (act) toggleActs(node);
     if (act) ({ rename, share, delete: remove })[act](line, node);
     else if (event.target.closest("a")) closeDrawer();
   }
@@ -151,7 +152,6 @@
     form.innerHTML = '<input type="text" maxlength="200" data-i18n-aria-label="side.title">';
     const field = form.firstElementChild;
     field.value = line.title;
-    toggleActs(node);
     row.hidden = true;
     row.before(form);
     localize(form);

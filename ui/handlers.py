@@ -201,7 +201,7 @@ async def _follow(
     if 0 < number <= student.stopped:  # the Stop came first
         run.stop()
     started_s = time.monotonic()
-    fresh = turn.ended is None
+    fresh, student.unseen = turn.ended is None, []
     try:
         await _keep(student, turn, keeper)
         yield student.value(turn)

@@ -104,7 +104,7 @@ def blocks(turn: Turn) -> Iterator[Block]:
         if cell.check:
             yield from cells.blocks(cell, working=working)
             yield from _variables_block(turn, cell.part)
-    if turn.ended is not None:
+    if turn.ended is not None and turn.unkept != "conversation-gone":  # that was what stopped it
         yield from _end_blocks(turn)
     if turn.unkept is not None:
         yield _unkept_block(turn.unkept)

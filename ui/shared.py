@@ -23,6 +23,7 @@ def page(found: Conversation, language: str) -> str:
     """The whole page."""
     turns = "".join(still.still_turn(turn_of(kept)) for kept in found.shown())
     top = f'<p class="shared-note">{label("shared.note")} <a href="/">{label("shared.own")}</a></p>'
+    top += f'<h1 class="live">{escape(found.summary.title)}</h1>'
     return _html(found.summary.title, language, top + f'<div class="turns">{turns}</div>')
 
 

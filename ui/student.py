@@ -48,17 +48,21 @@ class Student:
     """Requests of the page are numbered; those up to this one are stopped."""
     gone: bool = False
     """The conversation was deleted: what is on the sheet is the last of it."""
-    _unseen: list[Turn] = field(default_factory=list)
-    """Turns of another tab on the same conversation, which the page has not been told of."""
+    unseen: list[Turn] = field(default_factory=list)
+    """Turns of another tab on the same conversation, which the page hears of with the stream that runs.
+
+    With all of it, and behind its own turn: Gradio sends differences, and gets lists wrong that become much shorter.
+    """
 
     def value(self, *changed: Turn, notice: str | None = None) -> Value:
         """For the sheet: which turns there are, and those that may look different now."""
         self.beat += 1  # without it an update that changes nothing would not reach the browser
-        unseen, self._unseen = self._unseen, []
         return {
             "order": [turn.id for turn in self.turns],
             # what a stop still tells of a turn that has left the sheet would put it back
-            "turns": [view(turn) for turn in (*unseen, *changed) if any(turn is mine for mine in self.turns)],
+            "turns": [
+                view(turn) for turn in (*changed, *self.unseen) if any(turn is mine for mine in self.turns)
+            ],
             "beat": self.beat,
             "conversation": self.conversation,
             "notice": notice,
@@ -77,7 +81,7 @@ class Student:
 
     async def forget(self) -> None:
         """An empty sheet without variables, in no conversation."""
-        self.turns, self.conversation, self.gone = [], None, False
+        self.turns, self.unseen, self.conversation, self.gone = [], [], None, False
         await self.session.clear()
 
     async def show(self, found: Conversation) -> None:
@@ -119,7 +123,7 @@ class Student:
             found = await store.conversation(owner, self.conversation)
         except ConversationGone:  # between two moments; the next write says so
             return
-        self._unseen = [turn_of(kept) for kept in found.shown() if self.turn(kept.name) is None]
-        known = {turn.id: turn for turn in (*self.turns, *self._unseen)}
+        self.unseen = [turn_of(kept) for kept in found.shown() if self.turn(kept.name) is None]
+        known = {turn.id: turn for turn in (*self.turns, *self.unseen)}
         kept = [known[name] for name in names if name in known]
         self.turns = [turn for turn in self.turns if turn.id not in names] + kept

@@ -202,6 +202,7 @@ def ask(page: Any, text: str) -> None:
     page.press("#stepwise-problem", "Enter")
     page.wait_for_selector(f'.turn.last .problem-text >> text="{text}"')
     page.wait_for_selector(DONE, timeout=60_000)
+    assert not page.locator(".turn.last .end.failure").count()
 
 
 def act(page: Any, index: int, name: str) -> None:
