@@ -63,7 +63,7 @@ class Database:
             engine = None
             try:
                 async with asyncio.timeout(START_PATIENCE_S):
-                    engine = _engine(self.url)
+                    engine = _engine(self.url, self._patience_s)
                     async with self._alone(), engine.begin() as connection:
                         if not self.is_sqlite:
                             await connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
@@ -139,13 +139,16 @@ class Database:
             yield
 
 
-def _engine(url: URL) -> AsyncEngine:
+def _engine(url: URL, patience_s: float = PATIENCE_S) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
-        connect = {"timeout": 3.0, "command_timeout": PATIENCE_S}
+        connect = {"timeout": 3.0, "command_timeout": patience_s}
         return create_async_engine(
             url, pool_size=10, max_overflow=20, pool_pre_ping=True, connect_args=connect
         )
-    engine = create_async_engine(url, pool_size=8, max_overflow=24, connect_args={"timeout": PATIENCE_S})
+    # less than the caller's patience: SQLite itself must give up, or it would write what nobody waits for
+    engine = create_async_engine(
+        url, pool_size=8, max_overflow=24, connect_args={"timeout": 0.8 * patience_s}
+    )
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine

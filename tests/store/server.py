@@ -49,7 +49,19 @@ def postgresql() -> Iterator[Path]:
         shutil.chown(folder, user)
     data = folder / "data"
     try:
-        run(found / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N", "-E", "UTF8", "--locale=C.UTF-8")
+        run(
+            found / "initdb",
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-N",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+        )
         # fsync off: these tests are about what is kept, not about the disk
         settings = f"-k {folder} -c listen_addresses= -c fsync=off -c max_connections=60"
         run(found / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", settings, "start")

@@ -56,7 +56,9 @@ async def test_the_tables_are_those_that_the_program_knows(store: Store) -> None
 
     async with store.database.reading() as connection:
         found = await connection.run_sync(differences)
-    names = [d for d in found if isinstance(d, tuple) and not str(d[0]).endswith(("constraint", "fk", "index"))]
+    names = [
+        d for d in found if isinstance(d, tuple) and not str(d[0]).endswith(("constraint", "fk", "index"))
+    ]
     assert not names, names
 
 
