@@ -259,5 +259,9 @@ if __name__ == "__main__":
     from ui import page
 
     services = ScriptedServices(float(sys.argv[2]) if len(sys.argv) > 2 else 0.01)
+    if len(sys.argv) > 3:  # a folder: then it keeps what it shows
+        from solver.store import Store, database_url
+
+        services.store = Store(database_url(Path(sys.argv[3])))  # type: ignore[assignment]
     blocks, handlers = page.build(services)
     blocks.launch(server_name="127.0.0.1", server_port=int(sys.argv[1]), **page.options(services, handlers))
