@@ -70,14 +70,14 @@ def faults(error: ValidationError) -> list[str]:
     ]
 
 
-def reviews(folder: str | None) -> list[Any]:
+def reviews(folder: str | None, store: Any = None) -> list[Any]:
     """Routes of the review page, where a folder of runs is set; evaluation is imported only then."""
     if folder is None:
         return []
     from evaluation import reviewing
     from ui import still
 
-    return reviewing.routes(Path(folder), still.still, still.head, still.SETTLE)
+    return reviewing.routes(Path(folder), still.still, still.head, still.SETTLE, store)
 
 
 def serve(services: Any, host: str, port: int) -> None:
@@ -90,7 +90,7 @@ def serve(services: Any, host: str, port: int) -> None:
         server_name=host,
         server_port=port,
         prevent_thread_lock=True,
-        **page.options(services, handlers, door, reviews(settings.runs)),
+        **page.options(services, handlers, door, reviews(settings.runs, services.store)),
     )
     print(
         f"Stepwise is ready at http://{'localhost' if host in ('0.0.0.0', '::') else host}:{port}", flush=True

@@ -103,7 +103,12 @@ async def killed(
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    settings = {"HOST": "127.0.0.1", "PORT": str(port), "STEPWISE_DATA": str(data), "STEPWISE_WARM_KERNELS": "3"}
+    settings = {
+        "HOST": "127.0.0.1",
+        "PORT": str(port),
+        "STEPWISE_DATA": str(data),
+        "STEPWISE_WARM_KERNELS": "3",
+    }
     process = subprocess.Popen(  # noqa: ASYNC220  a server to be killed; nothing else runs meanwhile
         command(program, port, data),
         cwd=ROOT,
@@ -116,7 +121,7 @@ async def killed(
         await _ready(url)
         tabs = [Reader(url, texts[n % len(texts) :] + texts[: n % len(texts)]) for n in range(readers)]
         reading = [asyncio.create_task(tab.read()) for tab in tabs]
-        while not any(tab.updates for tab in tabs):
+        while not any(tab.updates for tab in tabs):  # noqa: ASYNC110  what they count is what matters
             await asyncio.sleep(0.01)
         await asyncio.sleep(after_s)
     finally:
@@ -167,7 +172,7 @@ async def main() -> int:
     chance, total = random.Random(options.seed), Round(0, 0, 0, [])
     with tempfile.TemporaryDirectory() as folder:
         for number in range(options.rounds):
-            after_s = chance.uniform(0.05, 3.0)
+            after_s = chance.uniform(0.05, 8.0)
             texts = PROBLEMS if options.program == "app" else ("vertex {n}", "think {n}", "slow {n}")
             r = await killed(Path(folder), after_s, program=options.program, texts=texts)
             print(f"{number + 1}: after {after_s:.2f} s, {r.updates} updates, {r.turns} turns, {r.broken_off} broken off, lost {r.lost}", flush=True)  # fmt: skip

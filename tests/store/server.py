@@ -34,8 +34,11 @@ def programs() -> Path:
 
 
 @contextmanager
-def postgresql() -> Iterator[Path]:
-    """The folder of the socket of a running server; user and database are both `postgres`."""
+def postgresql(*, fsync: bool = False) -> Iterator[Path]:
+    """The folder of the socket of a running server; user and database are both `postgres`.
+
+    Without `fsync` it does not wait for the disk: most tests are about what is kept, not about the disk.
+    """
     found, user = programs(), _user()
     folder = Path(tempfile.mkdtemp(prefix="pg-"))
     options = {} if user is None else {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
@@ -62,8 +65,9 @@ def postgresql() -> Iterator[Path]:
             "UTF8",
             "--locale=C.UTF-8",
         )
-        # fsync off: these tests are about what is kept, not about the disk
-        settings = f"-k {folder} -c listen_addresses= -c fsync=off -c max_connections=60"
+        settings = (
+            f"-k {folder} -c listen_addresses= -c fsync={'on' if fsync else 'off'} -c max_connections=60"
+        )
         run(found / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", settings, "start")
         try:
             yield folder

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,40 +18,15 @@ from starlette.testclient import TestClient
 from solver.events import Answer, Code, Done, Output, Reasoning
 from solver.kernels.history import finished_cells
 from solver.ports import Problem
-from solver.store import KeptTurn, NewTurn, Store, hashed
+from solver.store import KeptTurn, NewTurn, Store
 from tests.browser.scripted import ScriptedServices
 from tests.store.showing import explained, words
+from tests.store.tab import ME, STRANGER, TOKEN, Tab
 from tests.store.test_trouble import full
 from ui import conversations
 from ui.handlers import Handlers
 from ui.kept import cells_of, turn_of
 from ui.own import COOKIE, OwnerCookie
-
-TOKEN, STRANGER = "m" * 43, "s" * 43
-ME = hashed(TOKEN)
-
-
-class Tab:
-    """One browser tab, without a browser."""
-
-    def __init__(self, handlers: Handlers, name: str, token: str | None = TOKEN) -> None:
-        cookie = {"cookie": f"{COOKIE}={token}"} if token else {}
-        self._request: Any = SimpleNamespace(session_hash=name, headers=cookie)
-        self.handlers, self.name = handlers, name
-
-    def stream(self, event: str, **data: Any) -> Any:
-        return getattr(self.handlers, event)(SimpleNamespace(_data=data), self._request)
-
-    async def do(self, event: str, **data: Any) -> dict[str, Any]:
-        """The last that is shown."""
-        value: dict[str, Any] = {}
-        async for value in self.stream(event, **data):  # noqa: B007
-            pass
-        return value
-
-    async def open(self, conversation: str | None) -> dict[str, Any]:
-        found: dict[str, Any] = await self.stream("open", conversation=conversation)
-        return found
 
 
 @pytest.fixture
