@@ -9,6 +9,8 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import Connection
+
 from solver.errors import ConversationGone, StoreUnavailable
 from solver.events import Event
 from solver.store import streams
@@ -75,9 +77,11 @@ class Appender:
             _fail([batch], error)
 
     async def _write(self, group: Sequence[_Batch]) -> None:
-        async with self._database.writing() as connection:
+        def write(connection: Connection) -> None:
             for batch in group:
-                await streams.append(connection, batch.place, batch.first, batch.events, batch.took_s)
+                streams.append(connection, batch.place, batch.first, batch.events, batch.took_s)
+
+        await self._database.write(write)
         for batch in group:
             if not batch.written.done():
                 batch.written.set_result(None)

@@ -8,8 +8,7 @@ import time
 from collections import defaultdict
 from typing import Any, Final
 
-from sqlalchemy import Row, Select, delete, exists, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, Row, Select, delete, exists, insert, or_, select, update
 
 from solver.errors import ConversationGone
 from solver.events import Event, decode
@@ -41,9 +40,7 @@ def _summary(row: Row[Any]) -> Summary:
     return Summary(row.id, row.title, row.language, row.created_s, row.updated_s, bool(row.shared))
 
 
-async def listed(
-    connection: AsyncConnection, owner: str, search: str, before_s: float | None
-) -> list[Summary]:
+def listed(connection: Connection, owner: str, search: str, before_s: float | None) -> list[Summary]:
     """The owner's conversations, the latest first, `PAGE` at most; those whose title or problems hold `search`."""
     wanted = _summaries().where(owners.c.token_hash == owner)
     if text := search.strip()[:SEARCH]:
@@ -55,31 +52,31 @@ async def listed(
         wanted = wanted.where(or_(conversations.c.title.icontains(text, autoescape=True), asked))
     if before_s is not None:
         wanted = wanted.where(conversations.c.updated_s < before_s)
-    rows = await connection.execute(wanted.order_by(conversations.c.updated_s.desc()).limit(PAGE))
+    rows = connection.execute(wanted.order_by(conversations.c.updated_s.desc()).limit(PAGE))
     return [_summary(row) for row in rows]
 
 
-async def loaded(connection: AsyncConnection, owner: str, conversation: str) -> Conversation:
+def loaded(connection: Connection, owner: str, conversation: str) -> Conversation:
     """A conversation of the owner's.
 
     Raises:
         ConversationGone: it is not there, or not theirs.
     """
     wanted = _summaries().where(conversations.c.id == conversation, owners.c.token_hash == owner)
-    return await _whole(connection, wanted)
+    return _whole(connection, wanted)
 
 
-async def shown(connection: AsyncConnection, token: str) -> Conversation:
+def shown(connection: Connection, token: str) -> Conversation:
     """The conversation that a link leads to.
 
     Raises:
         ConversationGone: the link was withdrawn, or never was one.
     """
-    return await _whole(connection, _summaries().where(shares.c.token_hash == hashed(token)))
+    return _whole(connection, _summaries().where(shares.c.token_hash == hashed(token)))
 
 
-async def _whole(connection: AsyncConnection, wanted: Select[Any]) -> Conversation:
-    row = (await connection.execute(wanted)).one_or_none()
+def _whole(connection: Connection, wanted: Select[Any]) -> Conversation:
+    row = (connection.execute(wanted)).one_or_none()
     if row is None:
         raise ConversationGone
     streams: defaultdict[tuple[int, int], list[Event]] = defaultdict(list)
@@ -90,10 +87,10 @@ async def _whole(connection: AsyncConnection, wanted: Select[Any]) -> Conversati
         .where(of_it)
         .order_by(events.c.turn_id, events.c.run, events.c.number)
     )
-    for turn_id, run, line in await connection.execute(lines):
+    for turn_id, run, line in connection.execute(lines):
         streams[turn_id, run].append(decode(line))
     runs: defaultdict[int, list[KeptRun]] = defaultdict(list)
-    for r in await connection.execute(select(cell_runs).join(turns).where(of_it).order_by(cell_runs.c.run)):
+    for r in connection.execute(select(cell_runs).join(turns).where(of_it).order_by(cell_runs.c.run)):
         kept = KeptRun(r.part, r.source, r.started_s, tuple(streams[r.turn_id, r.run]))
         runs[r.turn_id].append(kept)
     found = [
@@ -108,58 +105,56 @@ async def _whole(connection: AsyncConnection, wanted: Select[Any]) -> Conversati
             events=tuple(streams[t.id, 0]),
             runs=tuple(runs[t.id]),
         )
-        for t in await connection.execute(select(turns).where(of_it).order_by(turns.c.position))
+        for t in connection.execute(select(turns).where(of_it).order_by(turns.c.position))
     ]
     return Conversation(_summary(row), tuple(found))
 
 
-async def rename(connection: AsyncConnection, owner: str, conversation: str, title: str) -> None:
+def rename(connection: Connection, owner: str, conversation: str, title: str) -> None:
     """Give it another title; an empty one changes nothing.
 
     Raises:
         ConversationGone: it is not there, or not this owner's.
     """
-    await lock(connection, owner, conversation)
+    lock(connection, owner, conversation)
     if text := title_of(title):
-        await connection.execute(
-            update(conversations).where(conversations.c.id == conversation).values(title=text)
-        )
+        connection.execute(update(conversations).where(conversations.c.id == conversation).values(title=text))
 
 
-async def remove(connection: AsyncConnection, owner: str, conversation: str) -> None:
+def remove(connection: Connection, owner: str, conversation: str) -> None:
     """Delete it for good, with all that belongs to it.
 
     Raises:
         ConversationGone: it is not there, or not this owner's.
     """
-    await lock(connection, owner, conversation)
-    await connection.execute(delete(conversations).where(conversations.c.id == conversation))
+    lock(connection, owner, conversation)
+    connection.execute(delete(conversations).where(conversations.c.id == conversation))
 
 
-async def remove_all(connection: AsyncConnection, owner: str) -> None:
+def remove_all(connection: Connection, owner: str) -> None:
     """Delete the owner with everything that is theirs; one who is not known has nothing."""
-    await connection.execute(delete(owners).where(owners.c.token_hash == owner))
+    connection.execute(delete(owners).where(owners.c.token_hash == owner))
 
 
-async def share(connection: AsyncConnection, owner: str, conversation: str) -> str:
+def share(connection: Connection, owner: str, conversation: str) -> str:
     """The secret of a new link to it; a link that was made before ends.
 
     Raises:
         ConversationGone: it is not there, or not this owner's.
     """
-    await withdraw(connection, owner, conversation)
+    withdraw(connection, owner, conversation)
     token = secrets.token_urlsafe(24)
-    await connection.execute(
+    connection.execute(
         insert(shares).values(conversation_id=conversation, token_hash=hashed(token), created_s=time.time())
     )
     return token
 
 
-async def withdraw(connection: AsyncConnection, owner: str, conversation: str) -> None:
+def withdraw(connection: Connection, owner: str, conversation: str) -> None:
     """Let its link lead nowhere.
 
     Raises:
         ConversationGone: it is not there, or not this owner's.
     """
-    await lock(connection, owner, conversation)
-    await connection.execute(delete(shares).where(shares.c.conversation_id == conversation))
+    lock(connection, owner, conversation)
+    connection.execute(delete(shares).where(shares.c.conversation_id == conversation))

@@ -40,14 +40,14 @@ def database_url(folder: Path, url: str | None = None) -> URL:
         ValueError: it is no address of SQLite or PostgreSQL; what it holds is not repeated, there may be a password in it.
     """
     if not url:
-        return URL.create("sqlite+aiosqlite", database=str(folder / FILE))
+        return URL.create("sqlite", database=str(folder / FILE))
     try:
         given = make_url(url)
     except Exception as error:  # noqa: BLE001  whatever is wrong with it, its text must not be shown
         raise ValueError("DATABASE_URL is not an address of a database") from error.with_traceback(None)
     kind = given.drivername.partition("+")[0]
     if kind == "sqlite":
-        return given.set(drivername="sqlite+aiosqlite")
+        return given.set(drivername="sqlite")
     if kind not in ("postgres", "postgresql"):
         raise ValueError(f"DATABASE_URL names {kind!r}; sqlite and postgresql are known")
     query = dict(given.query)

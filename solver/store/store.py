@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import URL, insert, select
+from sqlalchemy import URL, Connection, insert, select
 
 from solver.events import Event
 from solver.store import conversations, streams
@@ -41,8 +41,7 @@ class Store:
         Raises:
             ConversationGone: there is no such conversation.
         """
-        async with self.database.writing() as connection:
-            return await streams.begin(connection, owner, conversation, turn)
+        return await self.database.write(lambda c: streams.begin(c, owner, conversation, turn))
 
     async def begin_run(self, owner: str, conversation: str, turn: str, part: int, source: str) -> Place:
         """A place for what a cell gives that the reader ran.
@@ -50,8 +49,9 @@ class Store:
         Raises:
             ConversationGone: there is no such conversation, or no such turn in it.
         """
-        async with self.database.writing() as connection:
-            return await streams.begin_run(connection, owner, conversation, turn, part, source)
+        return await self.database.write(
+            lambda c: streams.begin_run(c, owner, conversation, turn, part, source)
+        )
 
     async def append(
         self, place: Place, first: int, events: Sequence[Event], took_s: float | None = None
@@ -67,8 +67,7 @@ class Store:
         self, owner: str, *, search: str = "", before_s: float | None = None
     ) -> list[Summary]:
         """The owner's conversations, the latest first, a page of them; `before_s` asks for the page behind."""
-        async with self.database.reading() as connection:
-            return await conversations.listed(connection, owner, search, before_s)
+        return await self.database.read(lambda c: conversations.listed(c, owner, search, before_s))
 
     async def conversation(self, owner: str, conversation: str) -> Conversation:
         """One of them with all its events.
@@ -76,8 +75,7 @@ class Store:
         Raises:
             ConversationGone: there is no such conversation.
         """
-        async with self.database.reading() as connection:
-            return await conversations.loaded(connection, owner, conversation)
+        return await self.database.read(lambda c: conversations.loaded(c, owner, conversation))
 
     async def rename(self, owner: str, conversation: str, title: str) -> None:
         """Give it another title; an empty one changes nothing.
@@ -85,8 +83,7 @@ class Store:
         Raises:
             ConversationGone: there is no such conversation.
         """
-        async with self.database.writing() as connection:
-            await conversations.rename(connection, owner, conversation, title)
+        await self.database.write(lambda c: conversations.rename(c, owner, conversation, title))
 
     async def delete(self, owner: str, conversation: str) -> None:
         """Delete it for good, its events and its link with it.
@@ -94,14 +91,12 @@ class Store:
         Raises:
             ConversationGone: there is no such conversation.
         """
-        async with self.database.writing() as connection:
-            await conversations.remove(connection, owner, conversation)
+        await self.database.write(lambda c: conversations.remove(c, owner, conversation))
         await self.database.forget()
 
     async def delete_all(self, owner: str) -> None:
         """Delete for good all that is the owner's."""
-        async with self.database.writing() as connection:
-            await conversations.remove_all(connection, owner)
+        await self.database.write(lambda c: conversations.remove_all(c, owner))
         await self.database.forget()
 
     async def share(self, owner: str, conversation: str) -> str:
@@ -110,8 +105,7 @@ class Store:
         Raises:
             ConversationGone: there is no such conversation.
         """
-        async with self.database.writing() as connection:
-            return await conversations.share(connection, owner, conversation)
+        return await self.database.write(lambda c: conversations.share(c, owner, conversation))
 
     async def withdraw(self, owner: str, conversation: str) -> None:
         """Let its link lead nowhere.
@@ -119,8 +113,7 @@ class Store:
         Raises:
             ConversationGone: there is no such conversation.
         """
-        async with self.database.writing() as connection:
-            await conversations.withdraw(connection, owner, conversation)
+        await self.database.write(lambda c: conversations.withdraw(c, owner, conversation))
 
     async def shown(self, token: str) -> Conversation:
         """The conversation that a link leads to, as it is now.
@@ -128,20 +121,21 @@ class Store:
         Raises:
             ConversationGone: the link was withdrawn, or never was one.
         """
-        async with self.database.reading() as connection:
-            return await conversations.shown(connection, token)
+        return await self.database.read(lambda c: conversations.shown(c, token))
 
     async def mark(self, made: KeptMark) -> None:
         """Keep a verdict by hand."""
         values = {"verdict": made.verdict, "at": made.at} | {
             name: clean(getattr(made, name)) for name in ("run", "folder", "problem", "note")
         }
-        async with self.database.writing() as connection:
-            await connection.execute(insert(marks).values(values))
+
+        def write(connection: Connection) -> None:
+            connection.execute(insert(marks).values(values))
+
+        await self.database.write(write)
 
     async def marks(self, run: str) -> list[KeptMark]:
         """All verdicts by hand on a run of evaluation, in the order in which they were made."""
         columns = [marks.c[name] for name in ("run", "folder", "problem", "verdict", "note", "at")]
-        async with self.database.reading() as connection:
-            rows = await connection.execute(select(*columns).where(marks.c.run == run).order_by(marks.c.id))
-            return [KeptMark(*row) for row in rows]
+        wanted = select(*columns).where(marks.c.run == run).order_by(marks.c.id)
+        return await self.database.read(lambda c: [KeptMark(*row) for row in c.execute(wanted)])

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Connection, Table, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from solver.errors import ConversationGone
 from solver.events import Event, encode
@@ -52,7 +51,7 @@ class Begun:
     names: tuple[str, ...]
 
 
-async def begin(connection: AsyncConnection, owner: str, conversation: str | None, turn: NewTurn) -> Begun:
+def begin(connection: Connection, owner: str, conversation: str | None, turn: NewTurn) -> Begun:
     """A place for a new turn, in a new conversation where none is named.
 
     Raises:
@@ -60,13 +59,13 @@ async def begin(connection: AsyncConnection, owner: str, conversation: str | Non
     """
     now = time.time()
     if conversation is None:
-        conversation = await _new_conversation(connection, owner, turn, now)
+        conversation = _new_conversation(connection, owner, turn, now)
     else:
-        await lock(connection, owner, conversation)
-        await connection.execute(
+        lock(connection, owner, conversation)
+        connection.execute(
             update(conversations).where(conversations.c.id == conversation).values(updated_s=now)
         )
-    rows = await connection.execute(
+    rows = connection.execute(
         select(turns.c.id, turns.c.name, turns.c.replaced)
         .where(turns.c.conversation_id == conversation)
         .order_by(turns.c.position)
@@ -75,11 +74,11 @@ async def begin(connection: AsyncConnection, owner: str, conversation: str | Non
     for row in before:
         if not row.replaced and row.name in (turn.name, turn.replaces):
             gone = {"replaced": True, "name": f"~{row.id}"}  # no page calls anything so
-            await connection.execute(update(turns).where(turns.c.id == row.id).values(gone))
-    position = await connection.scalar(
+            connection.execute(update(turns).where(turns.c.id == row.id).values(gone))
+    position = connection.scalar(
         select(func.coalesce(func.max(turns.c.position), -1)).where(turns.c.conversation_id == conversation)
     )
-    made = await connection.execute(
+    made = connection.execute(
         insert(turns)
         .values(
             conversation_id=conversation,
@@ -98,37 +97,37 @@ async def begin(connection: AsyncConnection, owner: str, conversation: str | Non
     return Begun(conversation, Place(made.scalar_one()), (*names, turn.name))
 
 
-async def begin_run(
-    connection: AsyncConnection, owner: str, conversation: str, turn: str, part: int, source: str
+def begin_run(
+    connection: Connection, owner: str, conversation: str, turn: str, part: int, source: str
 ) -> Place:
     """A place for what a cell gives that the reader ran.
 
     Raises:
         ConversationGone: the conversation or the turn is not there, or not this owner's.
     """
-    await lock(connection, owner, conversation)
-    found = await connection.scalar(
+    lock(connection, owner, conversation)
+    found = connection.scalar(
         select(turns.c.id).where(turns.c.conversation_id == conversation, turns.c.name == turn)
     )
     if found is None:
         raise ConversationGone(turn)
-    last = await connection.scalar(
+    last = connection.scalar(
         select(func.coalesce(func.max(cell_runs.c.run), 0)).where(cell_runs.c.turn_id == found)
     )
     now, run = time.time(), (last or 0) + 1
-    await connection.execute(
+    connection.execute(
         insert(cell_runs).values(turn_id=found, run=run, part=part, source=clean(source), started_s=now)
     )
-    await connection.execute(
-        update(conversations).where(conversations.c.id == conversation).values(updated_s=now)
-    )
+    connection.execute(update(conversations).where(conversations.c.id == conversation).values(updated_s=now))
     return Place(found, run)
 
 
-async def append(
-    connection: AsyncConnection, place: Place, first: int, batch: Sequence[Event], took_s: float | None
+def append(
+    connection: Connection, place: Place, first: int, batch: Sequence[Event], took_s: float | None
 ) -> None:
     """Add events; `first` is the number of the first of them. `took_s` comes with the last.
+
+    Events that are there already are left as they are: a write whose answer was lost may be repeated.
 
     Raises:
         ConversationGone: the turn was deleted meanwhile.
@@ -145,20 +144,20 @@ async def append(
     ]
     try:
         if rows:
-            await connection.execute(insert(events), rows)
+            connection.execute(_insert(connection, events).on_conflict_do_nothing(), rows)
     except IntegrityError as error:
         raise ConversationGone(str(place.turn)) from error
     if took_s is not None and place.run == 0:
-        await connection.execute(update(turns).where(turns.c.id == place.turn).values(took_s=took_s))
+        connection.execute(update(turns).where(turns.c.id == place.turn).values(took_s=took_s))
 
 
-async def lock(connection: AsyncConnection, owner: str, conversation: str) -> None:
+def lock(connection: Connection, owner: str, conversation: str) -> None:
     """The owner's conversation, for this transaction alone.
 
     Raises:
         ConversationGone: it is not there, or not this owner's.
     """
-    found = await connection.scalar(
+    found = connection.scalar(
         select(conversations.c.id)
         .join(owners, owners.c.id == conversations.c.owner_id)
         .where(conversations.c.id == conversation, owners.c.token_hash == owner)
@@ -168,14 +167,12 @@ async def lock(connection: AsyncConnection, owner: str, conversation: str) -> No
         raise ConversationGone(conversation)
 
 
-async def _new_conversation(connection: AsyncConnection, owner: str, turn: NewTurn, now: float) -> str:
-    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
-    await connection.execute(
-        dialect.insert(owners).values(token_hash=owner, created_s=now).on_conflict_do_nothing()
-    )
-    owner_id = await connection.scalar(select(owners.c.id).where(owners.c.token_hash == owner))
+def _new_conversation(connection: Connection, owner: str, turn: NewTurn, now: float) -> str:
+    known = {"token_hash": owner, "created_s": now}
+    connection.execute(_insert(connection, owners).values(known).on_conflict_do_nothing())
+    owner_id = connection.scalar(select(owners.c.id).where(owners.c.token_hash == owner))
     made = secrets.token_hex(16)
-    await connection.execute(
+    connection.execute(
         insert(conversations).values(
             id=made,
             owner_id=owner_id,
@@ -186,6 +183,11 @@ async def _new_conversation(connection: AsyncConnection, owner: str, turn: NewTu
         )
     )
     return made
+
+
+def _insert(connection: Connection, table: Table) -> Any:
+    """An insert that may say what becomes of a conflict; each database has its own."""
+    return (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
 
 
 def title_of(text: str) -> str:

@@ -11,8 +11,8 @@ from sqlalchemy import URL, Connection, text
 
 from solver.errors import StoreUnavailable
 from solver.events import Done, Reasoning
-from solver.store import Store, hashed
-from solver.store.database import MIGRATIONS, Database, _engine, upgrade
+from solver.store import Store, database, hashed
+from solver.store.database import MIGRATIONS, upgrade
 from solver.store.tables import METADATA
 
 config = Config()
@@ -29,19 +29,25 @@ ROWS = (
 """What a server of the first version would have left; later versions only add to it."""
 
 
-async def prepared(url: URL, revision: str) -> None:
+async def prepared(url: URL, revision: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The tables of a version, with something in them."""
-    engine = _engine(url)
-    async with Database(url)._alone(), engine.begin() as connection:
-        await connection.run_sync(upgrade, revision)
+
+    def fill(connection: Connection) -> None:
         for row in ROWS:
-            await connection.execute(text(row))
-    await engine.dispose()
+            connection.execute(text(row))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "upgrade", lambda connection: upgrade(connection, revision))
+        before = database.Database(url)
+        await before.write(fill)
+        await before.close()
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
-async def test_nothing_is_lost_on_the_way_up(empty: URL, revision: str) -> None:
-    await prepared(empty, revision)
+async def test_nothing_is_lost_on_the_way_up(
+    empty: URL, revision: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await prepared(empty, revision, monkeypatch)
     store = Store(empty)
     found = await store.conversation(hashed("me"), "c")
     assert found.summary.title == "Old" and not found.summary.shared
@@ -54,8 +60,7 @@ async def test_the_tables_are_those_that_the_program_knows(store: Store) -> None
     def differences(connection: Connection) -> list[object]:
         return list(compare_metadata(MigrationContext.configure(connection), METADATA))
 
-    async with store.database.reading() as connection:
-        found = await connection.run_sync(differences)
+    found = await store.database.read(differences)
     names = [
         d for d in found if isinstance(d, tuple) and not str(d[0]).endswith(("constraint", "fk", "index"))
     ]
@@ -63,8 +68,9 @@ async def test_the_tables_are_those_that_the_program_knows(store: Store) -> None
 
 
 async def test_a_database_of_a_newer_version_is_left_alone(store: Store, empty: URL) -> None:
-    async with store.database.writing() as connection:
-        await connection.execute(text("UPDATE alembic_version SET version_num = 'later'"))
+    await store.database.write(
+        lambda c: c.execute(text("UPDATE alembic_version SET version_num = 'later'")).rowcount
+    )
     older = Store(empty)
     with pytest.raises(StoreUnavailable) as said:
         await older.open()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -130,10 +129,10 @@ async def test_what_is_deleted_is_gone(store: Store, empty: URL, everything: boo
     await (store.delete_all(ME) if everything else store.delete(ME, begun.conversation))
     with pytest.raises(ConversationGone):
         await store.append(begun.place, 50, [Done("answered")])
-    async with store.database.reading() as connection:
-        counts = [
-            await connection.scalar(text(f"SELECT count(*) FROM {t}")) for t in ("turns", "events", "shares")
-        ]
+    tables = ("turns", "events", "shares")
+    counts = await store.database.read(
+        lambda c: [c.scalar(text(f"SELECT count(*) FROM {t}")) for t in tables]
+    )
     assert counts == [1, 0, 0] and await store.conversation(OTHER, kept.conversation)
     if store.database.is_sqlite:
         for file in Path(str(empty.database)).parent.glob("stepwise.db*"):
@@ -205,7 +204,8 @@ async def test_marks_are_kept_in_their_order(store: Store) -> None:
 async def test_the_file_waits_for_the_disk_and_for_others(store: Store) -> None:
     if not store.database.is_sqlite:
         return
-    async with store.database.reading() as connection:
-        found = [(await connection.exec_driver_sql(f"PRAGMA {name}")).scalar() for name in ("journal_mode", "synchronous", "foreign_keys")]  # fmt: skip
+    names = ("journal_mode", "synchronous", "foreign_keys")
+    found = await store.database.read(
+        lambda c: [c.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
+    )
     assert found == ["wal", 2, 1]
-    assert sqlite3.threadsafety

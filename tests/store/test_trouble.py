@@ -17,6 +17,7 @@ from solver.events import Done, Event, Reasoning
 from solver.ports import Problem
 from solver.store import Keeper, NewTurn, Place, Store, data_folder, database_url, hashed
 from solver.store import database as database_module
+from solver.store.database import SqliteFile
 
 ME = hashed("me")
 NEW = NewTurn("t1", Problem("x", "en"), "builtin")
@@ -24,14 +25,14 @@ NEW = NewTurn("t1", Problem("x", "en"), "builtin")
 
 def full(store: Store, pages: int) -> None:
     """From now on the file may not grow beyond so many pages: SQLite's own error of a full disk."""
-    assert store.database._engine is not None
+    backend = store.database.backend
+    assert isinstance(backend, SqliteFile)
 
     def limit(connection: Any, _: object) -> None:
         connection.execute(f"PRAGMA max_page_count={pages}")
 
-    event.listen(store.database._engine.sync_engine, "connect", limit)
-    store.database._engine.sync_engine.pool.dispose()
-    store.database._engine.sync_engine.pool = store.database._engine.sync_engine.pool.recreate()
+    event.listen(backend._engine, "connect", limit)
+    backend._engine.dispose()
 
 
 def keeper(store: Store, **options: float) -> tuple[Keeper, list[str]]:
