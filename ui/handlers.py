@@ -203,8 +203,7 @@ async def _follow(
     started_s = time.monotonic()
     fresh, student.unseen = turn.ended is None, []
     try:
-        await _keep(student, turn, keeper)
-        yield student.value(turn)
+        yield student.value(turn)  # nothing yet but the reader's own words
         async with aclosing(run.batches()) as batches:
             async for batch in batches:
                 over = bool(batch) and isinstance(batch[-1], Done)
@@ -224,11 +223,7 @@ async def _follow(
 
 
 async def _keep(
-    student: Student,
-    turn: Turn,
-    keeper: Keeper | None,
-    batch: Sequence[Event] = (),
-    took_s: float | None = None,
+    student: Student, turn: Turn, keeper: Keeper | None, batch: Sequence[Event], took_s: float | None
 ) -> None:
     """Have a batch on disk before it is shown; where that cannot be, the turn says so and goes on.
 

@@ -100,8 +100,8 @@ class Student:
             return None
         new = NewTurn(turn.id, turn.problem, model, strategy, replaces)
 
-        async def begin() -> Place:
-            begun = await store.begin(owner, self.conversation, new)
+        async def begin(events: Sequence[Event], took_s: float | None) -> Place:
+            begun = await store.begin(owner, self.conversation, new, events, took_s)
             self.conversation = begun.conversation
             await self._catch_up(store, owner, begun.names)
             return begun.place
@@ -113,7 +113,11 @@ class Student:
         store, owner, conversation = self.store, self.owner, self.conversation
         if store is None or owner is None or conversation is None or turn.unkept:
             return None
-        return Keeper(store, lambda: store.begin_run(owner, conversation, turn.id, part, source))
+
+        async def begin(events: Sequence[Event], _: float | None) -> Place:
+            return await store.begin_run(owner, conversation, turn.id, part, source, events)
+
+        return Keeper(store, begin)
 
     async def _catch_up(self, store: Store, owner: str, names: Sequence[str]) -> None:
         """Take over what another tab has added to the conversation."""

@@ -113,7 +113,8 @@ class Database:
         Raises:
             StoreUnavailable: it cannot be reached or read.
         """
-        return await self._do(lambda backend: backend.read(work))
+        found: T = await self._do(lambda backend: backend.read(work))
+        return found
 
     async def write(self, work: Work[T]) -> T:
         """Do something in one transaction; when this returns it is on disk, all of it.
@@ -122,7 +123,8 @@ class Database:
             StoreUnavailable: it cannot be reached, or has no room; nothing was written.
             IntegrityError: what it refers to is gone, or there already.
         """
-        return await self._do(lambda backend: backend.write(work))
+        found: T = await self._do(lambda backend: backend.write(work))
+        return found
 
     async def forget(self) -> None:
         """Leave nothing of what was deleted in a file of SQLite's; PostgreSQL's own cleaning does that there.

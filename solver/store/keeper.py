@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from solver.errors import ConversationGone, StoreUnavailable
 from solver.events import Event
@@ -14,11 +14,13 @@ from solver.store.streams import Place
 
 REST_S: Final = 3.0  # without a try after one that failed: the reader's stream goes on meanwhile
 
+Begin: TypeAlias = Callable[[Sequence[Event], float | None], Awaitable[Place]]
+
 log = logging.getLogger("stepwise")
 
 
 class Keeper:
-    """One stream's way into the store. `begin` finds its place; it is asked again where that failed.
+    """One stream's way into the store. `begin` finds its place and writes the first events there; it is asked again where that failed.
 
     Attributes:
         trouble: why what was given so far is not all on disk; None where it is.
@@ -47,9 +49,11 @@ class Keeper:
         if took_s is None and time.monotonic() < self._quiet_until_s:
             return
         try:
-            if self._place is None:
-                self._place = await self._begin()
-            if self._waiting:
+            if (
+                self._place is None
+            ):  # with what comes first, in one commit: the reader waits for the disk once
+                self._place = await self._begin(self._waiting, self._took_s)
+            elif self._waiting:
                 await self._store.append(self._place, self._written, self._waiting, self._took_s)
         except (StoreUnavailable, ConversationGone) as error:
             if self.trouble is None:

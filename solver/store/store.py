@@ -35,23 +35,42 @@ class Store:
         await self._appender.close()
         await self.database.close()
 
-    async def begin(self, owner: str, conversation: str | None, turn: NewTurn) -> Begun:
-        """A place for a new turn, in a new conversation where none is named.
+    async def begin(
+        self,
+        owner: str,
+        conversation: str | None,
+        turn: NewTurn,
+        events: Sequence[Event] = (),
+        took_s: float | None = None,
+    ) -> Begun:
+        """A place for a new turn, in a new conversation where none is named, and its first events.
 
         Raises:
             ConversationGone: there is no such conversation.
         """
-        return await self.database.write(lambda c: streams.begin(c, owner, conversation, turn))
 
-    async def begin_run(self, owner: str, conversation: str, turn: str, part: int, source: str) -> Place:
-        """A place for what a cell gives that the reader ran.
+        def begin(connection: Connection) -> Begun:
+            begun = streams.begin(connection, owner, conversation, turn)
+            streams.append(connection, begun.place, 0, events, took_s)
+            return begun
+
+        return await self.database.write(begin)
+
+    async def begin_run(
+        self, owner: str, conversation: str, turn: str, part: int, source: str, events: Sequence[Event] = ()
+    ) -> Place:
+        """A place for what a cell gives that the reader ran, and its first events.
 
         Raises:
             ConversationGone: there is no such conversation, or no such turn in it.
         """
-        return await self.database.write(
-            lambda c: streams.begin_run(c, owner, conversation, turn, part, source)
-        )
+
+        def begin(connection: Connection) -> Place:
+            place = streams.begin_run(connection, owner, conversation, turn, part, source)
+            streams.append(connection, place, 0, events, None)
+            return place
+
+        return await self.database.write(begin)
 
     async def append(
         self, place: Place, first: int, events: Sequence[Event], took_s: float | None = None

@@ -7,6 +7,7 @@ import secrets
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, func, insert, select, update
@@ -19,6 +20,7 @@ from solver.ports import Problem
 from solver.store.tables import cell_runs, conversations, events, owners, turns
 
 TITLE: Final = 200  # characters
+ROWS: Final = 1000  # of a statement
 LONGEST: Final = 200_000
 """Characters of a text that are kept; a problem or a cell that long is refused anyway."""
 
@@ -57,32 +59,17 @@ def begin(connection: Connection, owner: str, conversation: str | None, turn: Ne
     Raises:
         ConversationGone: it is not there, or not this owner's.
     """
-    now = time.time()
+    now, names, position = time.time(), tuple[str, ...](), 0
     if conversation is None:
         conversation = _new_conversation(connection, owner, turn, now)
     else:
         lock(connection, owner, conversation)
-        connection.execute(
-            update(conversations).where(conversations.c.id == conversation).values(updated_s=now)
-        )
-    rows = connection.execute(
-        select(turns.c.id, turns.c.name, turns.c.replaced)
-        .where(turns.c.conversation_id == conversation)
-        .order_by(turns.c.position)
-    )
-    before = rows.all()
-    for row in before:
-        if not row.replaced and row.name in (turn.name, turn.replaces):
-            gone = {"replaced": True, "name": f"~{row.id}"}  # no page calls anything so
-            connection.execute(update(turns).where(turns.c.id == row.id).values(gone))
-    position = connection.scalar(
-        select(func.coalesce(func.max(turns.c.position), -1)).where(turns.c.conversation_id == conversation)
-    )
+        names, position = _make_room(connection, conversation, turn, now)
     made = connection.execute(
         insert(turns)
         .values(
             conversation_id=conversation,
-            position=(position if position is not None else -1) + 1,
+            position=position,
             name=turn.name,
             problem=clean(turn.problem.text),
             language=turn.problem.language,
@@ -93,8 +80,25 @@ def begin(connection: Connection, owner: str, conversation: str | None, turn: Ne
         )
         .returning(turns.c.id)
     )
-    names = [r.name for r in before if not r.replaced and r.name not in (turn.name, turn.replaces)]
     return Begun(conversation, Place(made.scalar_one()), (*names, turn.name))
+
+
+def _make_room(
+    connection: Connection, conversation: str, turn: NewTurn, now: float
+) -> tuple[tuple[str, ...], int]:
+    """The turns that stay beside a new one, and its position; the one in whose place it comes is put aside."""
+    connection.execute(update(conversations).where(conversations.c.id == conversation).values(updated_s=now))
+    rows = connection.execute(
+        select(turns.c.id, turns.c.name, turns.c.replaced, turns.c.position)
+        .where(turns.c.conversation_id == conversation)
+        .order_by(turns.c.position)
+    ).all()
+    for row in rows:
+        if not row.replaced and row.name in (turn.name, turn.replaces):
+            gone = {"replaced": True, "name": f"~{row.id}"}  # no page calls anything so
+            connection.execute(update(turns).where(turns.c.id == row.id).values(gone))
+    names = tuple(r.name for r in rows if not r.replaced and r.name not in (turn.name, turn.replaces))
+    return names, rows[-1].position + 1 if rows else 0
 
 
 def begin_run(
@@ -133,22 +137,31 @@ def append(
         ConversationGone: the turn was deleted meanwhile.
     """
     rows = [
-        {
-            "turn_id": place.turn,
-            "run": place.run,
-            "number": first + index,
-            "kind": type(event).__name__.lower(),
-            "line": line_of(event),
-        }
+        (place.turn, place.run, first + index, type(event).__name__.lower(), line_of(event))
         for index, event in enumerate(batch)
     ]
     try:
-        if rows:
-            connection.execute(_insert(connection, events).on_conflict_do_nothing(), rows)
+        for start in range(0, len(rows), ROWS):
+            _write(connection, rows[start : start + ROWS])
     except IntegrityError as error:
         raise ConversationGone(str(place.turn)) from error
     if took_s is not None and place.run == 0:
         connection.execute(update(turns).where(turns.c.id == place.turn).values(took_s=took_s))
+
+
+def _write(connection: Connection, rows: Sequence[tuple[int, int, int, str, str]]) -> None:
+    """Add rows to `events`, one statement for all of them where the database is a file.
+
+    Between two steps of SQLite another thread takes the interpreter, and may keep it for 5 ms: row by row that is long.
+    """
+    if connection.dialect.name == "sqlite":
+        places = ", ".join(["(?, ?, ?, ?, ?)"] * len(rows))
+        sql = f"INSERT INTO events (turn_id, run, number, kind, line) VALUES {places} ON CONFLICT DO NOTHING"
+        connection.exec_driver_sql(sql, tuple(chain.from_iterable(rows)))
+        return
+    names = ("turn_id", "run", "number", "kind", "line")
+    dicts = [dict(zip(names, row, strict=True)) for row in rows]
+    connection.execute(_insert(connection, events).on_conflict_do_nothing(), dicts)
 
 
 def lock(connection: Connection, owner: str, conversation: str) -> None:
@@ -168,9 +181,12 @@ def lock(connection: Connection, owner: str, conversation: str) -> None:
 
 
 def _new_conversation(connection: Connection, owner: str, turn: NewTurn, now: float) -> str:
-    known = {"token_hash": owner, "created_s": now}
-    connection.execute(_insert(connection, owners).values(known).on_conflict_do_nothing())
-    owner_id = connection.scalar(select(owners.c.id).where(owners.c.token_hash == owner))
+    wanted = select(owners.c.id).where(owners.c.token_hash == owner)
+    owner_id = connection.scalar(wanted)
+    if owner_id is None:  # two tabs may be the first at once
+        known = {"token_hash": owner, "created_s": now}
+        connection.execute(_insert(connection, owners).values(known).on_conflict_do_nothing())
+        owner_id = connection.scalar(wanted)
     made = secrets.token_hex(16)
     connection.execute(
         insert(conversations).values(

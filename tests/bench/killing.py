@@ -143,6 +143,8 @@ async def _compared(store: Store, tab: Reader, before: Round) -> Round:
         kept = await store.conversation(tab.owner, tab.conversation)
     turns = {turn.name: turn for turn in kept.turns} if kept else {}
     for name, shown in tab.shown.items():
+        if not shown["blocks"]:
+            continue  # nothing yet but the reader's own words
         if name not in turns or explained(shown, turns[name]) is None:
             lost.append(words(shown)[-300:])
         elif turns[name].broken_off:

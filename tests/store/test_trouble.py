@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +39,8 @@ def keeper(store: Store, **options: float) -> tuple[Keeper, list[str]]:
     """A keeper of a new turn, and a list that will hold its conversation."""
     made: list[str] = []
 
-    async def begin() -> Place:
-        begun = await store.begin(ME, None, NEW)
+    async def begin(events: Sequence[Event], took_s: float | None) -> Place:
+        begun = await store.begin(ME, None, NEW, events, took_s)
         made.append(begun.conversation)
         return begun.place
 
