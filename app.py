@@ -17,7 +17,7 @@ os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 
 from pydantic import ValidationError
 
-from solver import Services, load_settings
+from solver import Services, load_settings, store_of
 from solver.kernels import doctor
 from solver.kernels.inside.sandbox import limits
 from ui import page, v1
@@ -70,14 +70,14 @@ def faults(error: ValidationError) -> list[str]:
     ]
 
 
-def reviews(folder: str | None) -> list[Any]:
+def reviews(folder: str | None, store: Any = None) -> list[Any]:
     """Routes of the review page, where a folder of runs is set; evaluation is imported only then."""
     if folder is None:
         return []
     from evaluation import reviewing
     from ui import still
 
-    return reviewing.routes(Path(folder), still.still, still.head, still.SETTLE)
+    return reviewing.routes(Path(folder), still.still, still.head, still.SETTLE, store)
 
 
 def serve(services: Any, host: str, port: int) -> None:
@@ -90,7 +90,7 @@ def serve(services: Any, host: str, port: int) -> None:
         server_name=host,
         server_port=port,
         prevent_thread_lock=True,
-        **page.options(services, handlers, door, reviews(settings.runs)),
+        **page.options(services, handlers, door, reviews(settings.runs, services.store)),
     )
     print(
         f"Stepwise is ready at http://{'localhost' if host in ('0.0.0.0', '::') else host}:{port}", flush=True
@@ -119,7 +119,7 @@ def main() -> None:
     if reason is not None:
         sys.exit(reason)
     print(doctor.verdict(layers), file=sys.stderr, flush=True)
-    serve(Services(settings), host, port)
+    serve(Services(settings, store_of(settings)), host, port)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@
   const SETTLING_MS = 1500;
 
   const turns = new Map(); // id -> {node, view, blocks: Map(id -> element), since}
-  let sheet, list, empty, live, send;
+  let sheet, list, empty, live, notice, send;
   let following = true;
   let lastTop = 0;
   let settledAt = 0;
@@ -50,12 +50,34 @@
     for (const id of [...turns.keys()]) if (!value.order.includes(id)) drop(id);
     const before = solving();
     value.turns.forEach(showTurn);
+    arrangeTurns(value.order);
     empty.hidden = turns.size > 0;
+    showNotice(value.notice);
     refresh();
+    window.Stepwise.told?.(value, running());
     if (following && (before || solving())) {  // not for a cell that the reader runs again
       settledAt = Date.now() + SETTLING_MS;
       toBottom();
     }
+  }
+
+  /** Another window on the same conversation may have put a turn before the last one. */
+  function arrangeTurns(order) {
+    const wanted = order.filter((id) => turns.has(id));
+    if (wanted.join() === [...turns.keys()].join()) return;
+    for (const id of wanted) {
+      const turn = turns.get(id);
+      turns.delete(id);
+      turns.set(id, turn);
+      list.append(turn.node);
+    }
+  }
+
+  /** A sentence above the sheet, as that a conversation is not there. */
+  function showNotice(key) {
+    notice.hidden = !key;
+    notice.innerHTML = key ? `<strong data-i18n="${key}"></strong> <span data-i18n="${key}.do"></span>` : "";
+    localize(notice.parentElement);
   }
 
   function drop(id) {
@@ -226,6 +248,7 @@
     rerun: (_, node) => runCell(node, node.block.source),
     retry: (_, __, turn) => solve(turn.view.text, turn.view.id, turn.view.method),
     another: (button, _, turn) => solve(turn.view.text, null, button.dataset.method),
+    reopen: () => window.Stepwise.reopen?.(),
     "edit-problem": (_, __, turn) => editProblem(turn),
     restore: (_, __, turn) => restoreVariables(turn),
   };
@@ -405,6 +428,7 @@
     list = sheet.querySelector(".turns");
     empty = sheet.querySelector(".empty");
     live = sheet.querySelector(".live");
+    notice = sheet.querySelector(".notice");
     let sent = 0; // a Stop means all that was sent before it, also what the server has not begun
     send = (event, data) => trigger(event, { ...data, number: ++sent });
     sheet.addEventListener("click", onClick);
@@ -417,7 +441,14 @@
     setInterval(watchConnection, 500);
     watch("value", () => show(props.value));
     show(props.value);
+    window.Stepwise.begin?.();
   }
 
-  Object.assign(window.Stepwise, { mountSheet, solve, stop, running, clear: () => send("clear", {}), model: () => "builtin", strategy: () => null });
+  /** Puts a kept conversation in place of what is on the sheet. */
+  function open(conversation) {
+    following = false;
+    send("open", { conversation });
+  }
+
+  Object.assign(window.Stepwise, { mountSheet, solve, stop, open, running, clear: () => send("clear", {}), model: () => "builtin", strategy: () => null });
 })();

@@ -60,3 +60,21 @@ class KernelUnavailable(SolverError):
     """No kernel could be started; the text says why."""
 
     code = "kernel-unavailable"
+
+
+class StoreUnavailable(SolverError):
+    """What should be kept cannot be. `code` names the sentence; the text is a word for the log, without an address.
+
+    Codes: `store-unavailable` (the database is away or cannot be written), `store-full` (no room on its disk),
+    `store-newer` (a newer version has changed it).
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(f"{code}: {message}")
+        self.code = code
+
+
+class ConversationGone(SolverError):
+    """The conversation is not there, or not this reader's: nobody is told which."""
+
+    code = "conversation-gone"

@@ -5,12 +5,15 @@ The only place that chooses adapters.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+import logging
+import os
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack, aclosing
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from solver.agent import STRATEGIES, Agent, Limits
-from solver.errors import Declined, KernelDied, KernelUnavailable, ProblemRefused
+from solver.errors import Declined, KernelDied, KernelUnavailable, ProblemRefused, StoreUnavailable
 from solver.events import Done, Event, Failure, Methods, Reason
 from solver.intake import accept
 from solver.kernels import KernelPool, LiveKernel
@@ -23,15 +26,28 @@ from solver.sentences import say, sentence_of
 from solver.settings import Settings
 from solver.transcript import MAX_OUTPUT
 
+if TYPE_CHECKING:
+    from solver.store import Store
+
+log = logging.getLogger("stepwise")
+
 BUILTIN_OUTPUT_CHARACTERS = 200_000
 """The built-in tutor reads its cell's value whole: it is no language model that pays for every token."""
 
 
-class Services:
-    """What all students of a process share: warm kernels, reading workers, and the models."""
+def store_of(settings: Settings) -> Store:
+    """Where conversations are kept by these settings; nothing is opened yet."""
+    from solver.store import Store, data_folder, database_url  # not for programs that keep nothing
 
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+    url = settings.database_url.get_secret_value() if settings.database_url else None
+    return Store(database_url(data_folder(settings.data, os.environ), url))
+
+
+class Services:
+    """What all students of a process share: warm kernels, reading workers, the models, and the store where things are kept."""
+
+    def __init__(self, settings: Settings, store: Store | None = None) -> None:
+        self.settings, self.store = settings, store
         self._kernels = KernelPool(
             warm=settings.warm_kernels, limit=settings.max_kernels, rest_s=settings.kernel_rest_s
         )
@@ -44,6 +60,7 @@ class Services:
         """Begin to warm up kernels, workers and the model that is chosen at first; returns at once. A second call does nothing."""
         if not self._started:
             self._started = True
+            await self._open_store()
             await self._workers.start()
             await self._kernels.start()
             await self.backend(self.models()[0]).start()
@@ -54,6 +71,17 @@ class Services:
             await backend.close()
         await self._kernels.close()
         await self._workers.close()
+        if self.store is not None:
+            await self.store.close()
+
+    async def _open_store(self) -> None:
+        """Make the store ready. Where it is away the page is served all the same, and says what is not kept."""
+        if self.store is None:
+            return
+        try:
+            await self.store.open()
+        except StoreUnavailable as error:
+            log.warning("conversations are not kept for now: %s", error)
 
     def models(self) -> tuple[str, ...]:
         """Names of the models that can be used here, the default first; the built-in tutor is always among them."""
@@ -233,6 +261,10 @@ class Session:
             yield Failure(error.code, sentence_of(error, language))
             reason = "failed"
         yield Done(reason)
+
+    def recall(self, cells: Sequence[str]) -> bool:
+        """Go on where another session ended: before the next cell these are run again. False where they are too many."""
+        return self._kernel.recall(cells, timeout_s=self._services.settings.cell_timeout_s)
 
     async def clear(self) -> None:
         """Forget the variables: the next cell starts in a fresh kernel."""

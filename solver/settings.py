@@ -6,6 +6,7 @@ Every name has the prefix `STEPWISE_`.
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Literal
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationInfo, field_validator
@@ -63,6 +64,15 @@ class Settings(BaseSettings):
     runs: str | None = Field(
         None, description="a folder of evaluation's runs, to be looked at and marked by hand at `/review`"
     )
+    data: str | None = Field(
+        None,
+        description="the folder for what is kept: conversations and marks; the user's data folder without this",
+    )
+    database_url: SecretStr | None = Field(
+        None,
+        validation_alias=AliasChoices("STEPWISE_DATABASE_URL", "DATABASE_URL"),
+        description="a PostgreSQL database to keep them in instead, as postgresql://user:password@host/name",
+    )
     warm_kernels: int = Field(2, ge=0, description="kernels kept ready")
     max_kernels: int = Field(32, ge=1, description="kernels alive at once; more students wait for their turn")
     kernel_rest_s: float = Field(
@@ -94,6 +104,15 @@ class Settings(BaseSettings):
     def _written(cls, value: str | None) -> str | None:
         if value is not None and value not in folders():
             raise ValueError(f"there are no prompts {value!r} (known: {', '.join(folders())})")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _usable(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            from solver.store.place import database_url  # the database's libraries, only where they are used
+
+            database_url(Path(), value.get_secret_value())
         return value
 
     def told(self, profile: Profile) -> Profile:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 
 import pytest
 from hypothesis import settings
@@ -10,6 +11,10 @@ from hypothesis import settings
 from solver import compiled
 
 compiled.install()  # as in a reading worker: the topics' patterns are compiled once, not in each process of tests
+
+# whatever serves the page keeps its conversations; none of a test's may come to lie among the developer's own
+os.environ.setdefault("STEPWISE_DATA", tempfile.mkdtemp(prefix="stepwise-tests-"))
+os.environ.pop("DATABASE_URL", None)
 
 # no test measures time; in CI the same examples every time, so that a red run means a change
 settings.register_profile("stepwise", deadline=None, derandomize=bool(os.environ.get("CI")))

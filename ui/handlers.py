@@ -10,81 +10,38 @@ import logging
 import re
 import secrets
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field
-from typing import Any, Final, Protocol, TypeAlias
+from typing import Any, Final, Protocol
 
 import gradio as gr
 
-from solver.errors import SolverError
+from solver.errors import ConversationGone, SolverError, StoreUnavailable
 from solver.events import Done, Event, Failure
-from solver.ports import Language, Problem
+from solver.ports import Problem
+from solver.store import Keeper, Store
 from solver.topics.methods import METHODS
 from ui.i18n import problem_language, say
-from ui.render import view
+from ui.own import owner_of
 from ui.runs import Run
+from ui.student import Student, Value
 from ui.turn import Turn
 
 GRACE_S: Final = 120.0  # after the page was left: a phone that slept comes back to its variables
-Value: TypeAlias = dict[str, Any]
 
 log = logging.getLogger("stepwise")
 
 
-class Session(Protocol):
-    """What the page needs of `solver.Session`."""
-
-    def solve(
-        self, problem: Problem, *, model: str = ..., strategy: str | None = ...
-    ) -> AsyncGenerator[Event]: ...
-    def run_cell(self, part: int, source: str, language: Language) -> AsyncGenerator[Event]: ...
-    def restore(self, language: Language) -> AsyncGenerator[Event]: ...
-    async def clear(self) -> None: ...
-    async def close(self) -> None: ...
-
-
 class Services(Protocol):
-    """What the page needs of `solver.Services`."""
+    """What the page needs of `solver.Services`. Without a `store` nothing is kept."""
 
+    @property
+    def store(self) -> Store | None: ...
     async def start(self) -> None: ...
     async def close(self) -> None: ...
     def models(self) -> tuple[str, ...]: ...
     def strategies(self) -> tuple[str, ...]: ...
     def session(self) -> Any: ...
-
-
-@dataclass
-class Student:
-    """One browser tab: its session, its turns, and what runs now."""
-
-    session: Session
-    turns: list[Turn] = field(default_factory=list)
-    run: Run | None = None
-    seen_s: float = field(default_factory=time.monotonic)
-    beat: int = 0
-    stopped: int = 0
-    """Requests of the page are numbered; those up to this one are stopped."""
-
-    def value(self, *changed: Turn) -> Value:
-        """For the sheet: which turns there are, and those that may look different now."""
-        self.beat += 1  # without it an update that changes nothing would not reach the browser
-        return {
-            "order": [turn.id for turn in self.turns],
-            "turns": [view(turn) for turn in changed],
-            "beat": self.beat,
-        }
-
-    def turn(self, name: object) -> Turn | None:
-        """The turn that the browser calls so."""
-        return next((turn for turn in self.turns if turn.id == name), None)
-
-    async def stop(self) -> None:
-        """End what runs; returns when its session is quiet."""
-        if self.run is not None:
-            self.run.stop()
-            await self.run.close()
-            self.run = None
 
 
 class Handlers:
@@ -94,11 +51,14 @@ class Handlers:
         self._services = services
         self._students: dict[str, Student] = {}
         self._farewells: set[asyncio.Task[None]] = set()
+        self._solving: set[tuple[str | None, str]] = set()  # conversation and turn, in all tabs
 
     async def solve(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A problem was sent: a new turn at the end, in place of turn `replaces` where one is named."""
         student, data = self._student(request), dict(event._data or {})
         await student.stop()
+        if student.gone:
+            await student.forget()
         text = str(data.get("text", ""))
         language = problem_language(text, str(data.get("language", "en")))
         problem = Problem(text, language, method if (method := data.get("method")) in METHODS else None)
@@ -107,12 +67,20 @@ class Handlers:
         ]
         turn = Turn(_turn_id(data.get("turn")), problem)
         student.turns.append(turn)
-        events = student.session.solve(
-            problem, model=self._model(data.get("model")), strategy=self._strategy(data.get("strategy"))
-        )
-        async with aclosing(_follow(student, turn, events, turn.apply, _number(data))) as values:
-            async for value in values:
-                yield value
+        model, strategy = self._model(data.get("model")), self._strategy(data.get("strategy"))
+        events = student.session.solve(problem, model=model, strategy=strategy)
+        keeper = student.keeper(turn, model, strategy, _name(data.get("replaces")))
+        follow = _follow(student, turn, events, turn.apply, _number(data), keeper)
+        key = (student.conversation, turn.id)
+        try:
+            async with aclosing(follow) as values:
+                async for value in values:
+                    key = (student.conversation, turn.id)
+                    self._solving.add(key)
+                    yield value
+        finally:
+            self._solving.discard(key)
+            self._solving.discard((None, turn.id))
 
     async def run(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A reader changed a cell and runs it in the same kernel."""
@@ -126,9 +94,9 @@ class Handlers:
         source = str(data.get("source", ""))
         turn.rerun(part, source)
         events = student.session.run_cell(part, source, turn.problem.language)
-        async with aclosing(
-            _follow(student, turn, events, lambda e: turn.rerun_event(e, part), _number(data))
-        ) as values:
+        keeper = student.run_keeper(turn, part, source)
+        follow = _follow(student, turn, events, lambda e: turn.rerun_event(e, part), _number(data), keeper)
+        async with aclosing(follow) as values:
             async for value in values:
                 yield value
 
@@ -157,9 +125,24 @@ class Handlers:
         """An empty sheet and no variables."""
         student = self._student(request)
         await student.stop()
-        student.turns = []
-        await student.session.clear()
+        await student.forget()
         return student.value()
+
+    async def open(self, event: gr.EventData, request: gr.Request) -> Value:
+        """A kept conversation, in place of what is on the sheet."""
+        student, data = self._student(request), dict(event._data or {})
+        await student.stop()
+        try:
+            if student.store is None or student.owner is None:
+                raise ConversationGone
+            found = await student.store.conversation(student.owner, str(data.get("conversation", "")))
+        except (ConversationGone, StoreUnavailable) as error:
+            await student.forget()
+            return student.value(notice=f"failure.{error.code}")
+        await student.show(found)
+        for turn in student.turns:
+            turn.elsewhere = turn.broken_off and (student.conversation, turn.id) in self._solving
+        return student.value(*student.turns)
 
     async def leave(self, request: gr.Request) -> None:
         """The page was closed: nothing more is computed for it; its session ends after a while."""
@@ -191,8 +174,9 @@ class Handlers:
     def _student(self, request: gr.Request) -> Student:
         key = str(request.session_hash)
         if key not in self._students:
-            self._students[key] = Student(self._services.session())
+            self._students[key] = Student(self._services.session(), self._services.store)
         student = self._students[key]
+        student.owner = owner_of(request.headers.get("cookie"))
         student.seen_s = time.monotonic()
         return student
 
@@ -210,28 +194,49 @@ async def _follow(
     events: AsyncGenerator[Event],
     take: Callable[[Event], None],
     number: int,
+    keeper: Keeper | None = None,
 ) -> AsyncGenerator[Value]:
-    """Fold `events` into `turn` and yield the sheet after each batch. Closing this closes `events`."""
+    """Fold `events` into `turn` and yield the sheet after each batch, once it is kept. Closing this closes `events`."""
     run = student.run = Run(guarded(events, turn.problem.language))
     if 0 < number <= student.stopped:  # the Stop came first
         run.stop()
     started_s = time.monotonic()
-    fresh = turn.ended is None
+    fresh, student.unseen = turn.ended is None, []
     try:
-        yield student.value(turn)
+        yield student.value(turn)  # nothing yet but the reader's own words
         async with aclosing(run.batches()) as batches:
             async for batch in batches:
+                over = bool(batch) and isinstance(batch[-1], Done)
+                took_s = time.monotonic() - started_s if over else None
+                await _keep(student, turn, keeper, batch, took_s)
                 for event in batch:
                     take(event)
                 if not batch:
                     turn.tick()
-                if fresh and batch and isinstance(batch[-1], Done):
-                    turn.took_s = time.monotonic() - started_s
+                if fresh and over:
+                    turn.took_s = took_s
                 yield student.value(turn)
     finally:
         await run.close()
         if student.run is run:
             student.run = None
+
+
+async def _keep(
+    student: Student, turn: Turn, keeper: Keeper | None, batch: Sequence[Event], took_s: float | None
+) -> None:
+    """Have a batch on disk before it is shown; where that cannot be, the turn says so and goes on.
+
+    Not so where the conversation was deleted: nobody waits for what comes, so it is stopped.
+    """
+    if keeper is None:
+        return
+    await keeper.keep(batch, took_s=took_s)
+    turn.unkept = keeper.trouble.code if keeper.trouble is not None else None
+    if isinstance(keeper.trouble, ConversationGone) and not student.gone:
+        student.gone = True
+        if student.run is not None:
+            student.run.stop()
 
 
 async def guarded(events: AsyncGenerator[Event], language: str) -> AsyncGenerator[Event]:
@@ -264,10 +269,11 @@ def _number(data: object) -> int:
     return number if isinstance(number, int) else 0
 
 
+def _name(wish: object) -> str | None:
+    """The name of a turn, where it is one."""
+    return wish if isinstance(wish, str) and re.fullmatch(r"[a-z0-9]{1,24}", wish) else None
+
+
 def _turn_id(wish: object) -> str:
     """The name that the browser already shows the turn under, where it is one."""
-    return (
-        wish
-        if isinstance(wish, str) and re.fullmatch(r"[a-z0-9]{1,24}", wish)
-        else f"s{time.monotonic_ns():x}"
-    )
+    return _name(wish) or f"s{time.monotonic_ns():x}"

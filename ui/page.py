@@ -8,10 +8,12 @@ from typing import Any, Final
 
 import gradio as gr
 from gradio.events import api as public_api
+from starlette.middleware import Middleware
 
-from ui import api, sheet, theme, v1
+from ui import api, conversations, sheet, theme, v1
 from ui.cells import highlight
 from ui.handlers import Handlers, Services
+from ui.own import OwnerCookie
 
 WAITING: Final = 256  # events that may wait in line, all students together
 # may come before or after the scripts: words.js looks for what it left
@@ -27,6 +29,8 @@ def build(services: Services) -> tuple[gr.Blocks, Handlers]:
         # kept in the reader's browser; the key is no secret, it only has to stay the same from start to start
         prefs = gr.BrowserState({}, storage_key="stepwise-preferences", secret="stepwise")
         header = sheet.header()
+        if services.store is not None:
+            sheet.sidebar()
         work = sheet.sheet()
         sheet.composer()
         _wire(page, header, work, prefs, handlers)
@@ -48,6 +52,7 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
     work.solve(handlers.solve, api_name="page_solve", **stream)
     work.run(handlers.run, api_name="page_run", **stream)
     work.restore(handlers.restore, api_name="page_restore", **stream)
+    work.open(handlers.open, api_name="page_open", **stream)
     work.clear(handlers.clear, api_name="page_clear", **stream)
     work.stop(
         handlers.stop,
@@ -68,6 +73,8 @@ def options(
     `more` are routes of other pages on the same port.
     """
 
+    kept = conversations.routes(services.store) if services.store is not None else []
+
     @asynccontextmanager
     async def lifespan(_: Any) -> AsyncIterator[None]:
         await services.start()
@@ -79,7 +86,7 @@ def options(
 
     return {
         "theme": theme.theme(),
-        "head": theme.head(services.models(), services.strategies()),
+        "head": theme.head(services.models(), services.strategies(), keeps=services.store is not None),
         "footer_links": [],
         "run_history": False,  # classrooms share machines: nothing of a student stays in the browser
         "enable_monitoring": False,
@@ -87,5 +94,9 @@ def options(
         "pwa": False,
         "show_error": True,
         "quiet": True,
-        "app_kwargs": {"lifespan": lifespan, "routes": [*v1.routes(services, door or v1.Door()), *more]},
+        "app_kwargs": {
+            "lifespan": lifespan,
+            "routes": [*v1.routes(services, door or v1.Door()), *kept, *more],
+            "middleware": [Middleware(OwnerCookie)] if kept else [],
+        },
     }

@@ -31,6 +31,7 @@ REFUSALS: Final = frozenset(
     {"declined", "method", "formula", "too-hard", "empty", "too-long", "not-text", "language"}
 )
 NO_ANSWER: Final = frozenset({"no-answer", "step-limit", "model-endless"})
+ACTS: Final = {"edit-problem": "turn.edit", "retry": "turn.retry", "reopen": "turn.reopen"}
 MARKS: Final = {"proved": "✓", "unknown": "?", "refuted": "✗", "pending": "…"}
 
 
@@ -103,8 +104,10 @@ def blocks(turn: Turn) -> Iterator[Block]:
         if cell.check:
             yield from cells.blocks(cell, working=working)
             yield from _variables_block(turn, cell.part)
-    if turn.ended is not None:
+    if turn.ended is not None and turn.unkept != "conversation-gone":  # that was what stopped it
         yield from _end_blocks(turn)
+    if turn.unkept is not None:
+        yield _unkept_block(turn.unkept)
 
 
 def _prose_blocks(part: int, text: str, growing: bool) -> Iterator[Block]:
@@ -187,7 +190,11 @@ def _row(verdict: Verdict, words: str) -> str:
 
 
 def _end_blocks(turn: Turn) -> Iterator[Block]:
-    if turn.failure is not None:
+    if turn.elsewhere:
+        yield _end("note", "end.elsewhere", "", "reopen")
+    elif turn.broken_off:
+        yield _end("note", "end.broken-off", "", "retry")
+    elif turn.failure is not None:
         code = turn.failure.code
         kind, act = ("note", "edit-problem") if code in REFUSALS else ("failure", "retry")
         kind = "note" if code in NO_ANSWER else kind
@@ -198,6 +205,16 @@ def _end_blocks(turn: Turn) -> Iterator[Block]:
         yield _end("failure", "failure.failed", "", "retry")
     if turn.methods is not None:
         yield _methods_block(turn.methods, turn.problem.language)
+
+
+def _unkept_block(code: str) -> Block:
+    """That this turn will not be found again, and why."""
+    key = _failure_key(code)
+    html = (
+        f'<section class="end note unkept" role="status"><h3>{label(key)}</h3>'
+        f'<p class="remedy">{label(key + ".do")}</p></section>'
+    )
+    return {"id": "unkept", "kind": "note", "zone": "end", "html": html}
 
 
 def _methods_block(methods: Methods, language: Language) -> Block:
@@ -236,7 +253,7 @@ def _failure_key(code: str) -> str:
 
 def _end(kind: str, key: str, message: str, act: str) -> Block:
     role = "alert" if kind == "failure" else "note"
-    words = label("turn.edit" if act == "edit-problem" else "turn.retry")
+    words = label(ACTS[act])
     html = (
         f'<section class="end {kind}" role="{role}"><h3>{label(key)}</h3>{message}'
         f'<p class="remedy">{label(key + ".do")}</p>'

@@ -16,6 +16,8 @@ EMPTY: Final[dict[str, Any]] = {"order": [], "turns": [], "beat": 0}
 
 _ICONS: Final = {
     "name": '<path d="M4 19h4v-5h4V9h4V4h4"/>',
+    "list": '<path d="M4 6h16M4 12h16M4 18h10"/>',
+    "close": '<path d="m6 6 12 12M18 6 6 18"/>',
     "new": '<path d="M12 5v14M5 12h14"/>',
     "code": '<path d="m8 7-5 5 5 5m8-10 5 5-5 5"/>',
     "moon": '<path d="M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z"/>',
@@ -40,7 +42,8 @@ def _tool(name: str, key: str, content: str, extra: str = "") -> str:
 HEADER: Final = (
     '<header class="stepwise head"><div class="bar">'
     '<a class="skip" href="#stepwise-problem" data-i18n="app.skip"></a>'
-    f'<p class="name">{_icon("name")}<span>Stepwise</span></p>'
+    + _tool("list", "side.open", _icon("list"), 'aria-expanded="false" aria-controls="stepwise-side" hidden')
+    + f'<p class="name">{_icon("name")}<span>Stepwise</span></p>'
     + _tool("new", "header.new.hint", f'{_icon("new")}<span class="word" data-i18n="header.new"></span>')
     + _tool(
         "code",
@@ -56,8 +59,20 @@ HEADER: Final = (
     + "</div></header>"
 )
 
+SIDEBAR: Final = (
+    '<div class="stepwise side-shade" hidden></div>'
+    '<nav class="stepwise side" id="stepwise-side" data-i18n-aria-label="side.label"><div class="side-top">'
+    f'<button type="button" class="button side-new">{_icon("new")}<span data-i18n="side.new"></span></button>'
+    f'<button type="button" class="quiet side-close" data-i18n-aria-label="side.close">{_icon("close")}</button></div>'
+    '<input type="search" class="side-search" autocomplete="off" data-i18n-aria-label="side.search" data-i18n-placeholder="side.search">'
+    '<div class="side-list"></div><p class="side-note" role="status"></p>'
+    '<button type="button" class="quiet side-more" hidden><span data-i18n="side.more"></span></button>'
+    '<button type="button" class="quiet side-all" hidden><span data-i18n="side.delete-all"></span></button></nav>'
+    '<dialog class="stepwise" id="stepwise-side-dialog" aria-labelledby="stepwise-side-title"></dialog>'
+)
+
 SHEET: Final = (
-    '<main class="stepwise sheet"><section class="empty"><h1 data-i18n="empty.title"></h1>'
+    '<main class="stepwise sheet"><p class="notice" role="alert" hidden></p><section class="empty"><h1 data-i18n="empty.title"></h1>'
     '<p class="lead" data-i18n="empty.lead"></p><h2 data-i18n="empty.examples"></h2>'
     '<div class="levels" role="group"></div><div class="examples"></div></section>'
     '<div class="turns"></div><p class="live" role="status" aria-live="polite"></p></main>'
@@ -89,9 +104,18 @@ def header() -> gr.HTML:
     return _part(HEADER, "mountHeader", "settings")
 
 
+def sidebar() -> gr.HTML:
+    """The conversations of this browser; it speaks with `ui.conversations`, and through the sheet."""
+    return _part(SIDEBAR, "mountSidebar")
+
+
 def sheet() -> gr.HTML:
-    """The turns. Events: "solve" {text, language, model, method, replaces}, "stop", "run" {turn, part, source}, "restore" {turn}, "clear"."""
-    return _part(SHEET, "mountSheet", "solve", "stop", "run", "restore", "clear")
+    """The turns.
+
+    Events: "solve" {text, language, model, method, replaces}, "stop", "run" {turn, part, source}, "restore" {turn},
+    "open" {conversation}, "clear".
+    """
+    return _part(SHEET, "mountSheet", "solve", "stop", "run", "restore", "open", "clear")
 
 
 def composer() -> gr.HTML:

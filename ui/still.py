@@ -16,7 +16,7 @@ from ui.html import label
 from ui.i18n import locales
 from ui.turn import Turn
 
-STYLES: Final = ("katex/katex.min.css", "page.css")
+STYLES: Final = ("katex/katex.min.css", "page.css", "sidebar.css")
 SCRIPTS: Final = ("katex/katex.min.js", "words.js")
 SETTLE: Final = "Stepwise.localize(document); Stepwise.typeset(document);"
 ZONES: Final = ("answer", "check", "end")
@@ -37,7 +37,12 @@ def still(problem: Problem, events: Sequence[Event]) -> str:
     turn = Turn("still", problem)
     for event in events:
         turn.apply(event)
-    turn.ended = turn.ended or "stopped"
+    return still_turn(turn)
+
+
+def still_turn(turn: Turn) -> str:
+    """A turn as it is; nothing in it acts."""
+    turn.ended, problem = turn.ended or "stopped", turn.problem
     view = render.view(turn)
     zones = dict.fromkeys(("work", *ZONES), "")
     for block in view["blocks"]:

@@ -17,8 +17,8 @@ from ui import examples
 from ui.i18n import locales
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
-STYLES: Final = ("katex/katex.min.css", "page.css")
-SCRIPTS: Final = ("katex/katex.min.js", "words.js", "sheet.js", "chrome.js")
+STYLES: Final = ("katex/katex.min.css", "page.css", "sidebar.css")
+SCRIPTS: Final = ("katex/katex.min.js", "words.js", "sheet.js", "chrome.js", "sidebar.js")
 FONTS: Final = (
     "system-ui",
     "-apple-system",
@@ -36,7 +36,7 @@ def theme() -> Any:
     return gr.themes.Base(font=list(FONTS), font_mono=list(MONO), primary_hue="blue", neutral_hue="stone")
 
 
-def head(models: Sequence[str], strategies: Sequence[str]) -> str:
+def head(models: Sequence[str], strategies: Sequence[str], *, keeps: bool = False) -> str:
     """What `launch(head=…)` puts into the page: data and styles.
 
     Gradio adds it with JavaScript and does not wait for it to load, so scripts that a component needs are not here.
@@ -47,6 +47,7 @@ def head(models: Sequence[str], strategies: Sequence[str]) -> str:
         "examples": examples.for_page(),
         "models": list(models),
         "strategies": list(strategies),
+        "keeps": keeps,
     }
     styles = "".join(f'<link rel="stylesheet" href="{url(name)}">' for name in STYLES)
     return f"<script>window.StepwiseData = {_json(data)};</script>{styles}"

@@ -59,6 +59,9 @@ class Turn:
     took_s: float | None = None
     variables: Variables = "there"
     lost_in: int | None = None  # the cell that took them with it
+    broken_off: bool = False  # its end never came: the server was restarted, or the page was left
+    elsewhere: bool = False  # another tab is solving it
+    unkept: str | None = None  # why it is not kept, a code of `SolverError`
 
     def apply(self, event: Event) -> None:
         """Take in one event. How text was cut into deltas makes no difference to the end."""
@@ -98,6 +101,11 @@ class Turn:
                 self.ended = reason
             case _:
                 assert_never(event)
+
+    def break_off(self) -> None:
+        """No more comes: what is there was kept, the rest was lost with the process that made it."""
+        self.apply(Done("stopped"))
+        self.broken_off = True
 
     def tick(self) -> None:
         """No event came for a while: a cell that was being written is by now running."""

@@ -16,6 +16,7 @@ from evaluation.reporting.html import cell
 from evaluation.reporting.plots import bars
 from evaluation.reporting.published import beside
 from evaluation.rows import BadData, Row
+from evaluation.shelf import of_scripts
 
 LISTED: Final = 200
 """Rows of a list at most; the rest is counted."""
@@ -58,7 +59,7 @@ class Run:
 
 
 def load(folder: Path) -> Run:
-    """A run from its folder.
+    """A run from its folder, with the marks there and in the store.
 
     Raises:
         BadData: the folder holds no results.
@@ -67,7 +68,7 @@ def load(folder: Path) -> Run:
     rows = run.rows()
     if not rows:
         raise BadData(f"{folder} holds no rows of results yet")
-    return Run(folder.name, run.header(), rows, marks_of(folder))
+    return Run(folder.name, run.header(), rows, marks_of(folder, of_scripts()))
 
 
 def report(runs: Sequence[Run]) -> Page:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from evaluation.folder import RunFolder
-from evaluation.marks import Mark, marks_of
+from evaluation.marks import BARE, Mark, Shelf, marks_of
 from evaluation.reporting.page import Run
 from evaluation.rows import BadData, Record, Row
 from evaluation.runner import is_run
@@ -75,7 +75,7 @@ def folder_of(folder: Path, name: str) -> Path:
     return folder / name
 
 
-def run_of(path: Path) -> Run:
+def run_of(path: Path, shelf: Shelf = BARE) -> Run:
     """A run, also one that is still being written.
 
     Raises:
@@ -88,16 +88,16 @@ def run_of(path: Path) -> Run:
         if (path / "results.jsonl").exists():
             raise
         rows = []
-    return Run(path.name, folder.header(), rows, marks_of(path))
+    return Run(path.name, folder.header(), rows, marks_of(path, shelf))
 
 
-def items_of(path: Path, wish: Wish) -> list[Item]:
+def items_of(path: Path, wish: Wish, shelf: Shelf = BARE) -> list[Item]:
     """The problems of a run that the reader wants, in the order of the run's problems.
 
     Raises:
         BadData: the run cannot be read.
     """
-    run, problems = run_of(path), RunFolder(path).problems()
+    run, problems = run_of(path, shelf), RunFolder(path).problems()
     order = {name: number for number, name in enumerate(problems)}
     rows = sorted((r for r in run.rows if r.id in problems), key=lambda r: order[r.id])
     items = [Item(problems[r.id], r, run.marks.get(r.id)) for r in rows]

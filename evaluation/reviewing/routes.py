@@ -18,18 +18,28 @@ from evaluation.reviewing.choosing import FILTERS, Wish, folder_of, items_of, ru
 from evaluation.reviewing.pages import Frame, address, message_page, problem_page, run_page, runs_page
 from evaluation.reviewing.words import say
 from evaluation.rows import BadData
+from evaluation.shelf import of_server
 from solver.events import Event
 from solver.intake import language_of
 from solver.ports import Language, Problem
+from solver.store import Store
 
 MAX_BODY: Final = 20_000
 NOTE: Final = 500
 
 
 def routes(
-    folder: Path, show: Callable[[Problem, Sequence[Event]], str], head: Callable[[str], str], settle: str
+    folder: Path,
+    show: Callable[[Problem, Sequence[Event]], str],
+    head: Callable[[str], str],
+    settle: str,
+    store: Store | None = None,
 ) -> list[Route]:
-    """`show` makes HTML of a stream; `head` what a page loads for that, by language; `settle` is the script that ends it."""
+    """`show` makes HTML of a stream; `head` what a page loads for that, by language; `settle` is the script that ends it.
+
+    Marks are kept in `store`, too, where there is one.
+    """
+    shelf = of_server(store)
 
     def frame(request: Request) -> Frame:
         asked = request.query_params.get("lang") or request.headers.get("accept-language", "")
@@ -40,22 +50,22 @@ def routes(
         found = []
         for name in run_names(folder):
             try:
-                found.append(run_of(folder / name))
+                found.append(run_of(folder / name, shelf))
             except BadData as error:
                 found.append(f"{name}: {error}")  # type: ignore[arg-type]
         return HTMLResponse(runs_page(frame(request), found))
 
     def one_run(request: Request) -> Response:
         wish, path = _wish(request.query_params), folder_of(folder, request.query_params.get("run", ""))
-        items = items_of(path, Wish(text=wish.text, dataset=wish.dataset))
+        items = items_of(path, Wish(text=wish.text, dataset=wish.dataset), shelf)
         counts = {name: sum(map(holds, items)) for name, holds in FILTERS.items()}
         wanted = [item for item in items if FILTERS[wish.filter](item)]
-        return HTMLResponse(run_page(frame(request), run_of(path), wanted, counts, wish))
+        return HTMLResponse(run_page(frame(request), run_of(path, shelf), wanted, counts, wish))
 
     def one_problem(request: Request) -> Response:
         wish, path = _wish(request.query_params), folder_of(folder, request.query_params.get("run", ""))
         name = request.query_params.get("problem", "")
-        item = next((i for i in items_of(path, Wish()) if i.record.id == name), None)
+        item = next((i for i in items_of(path, Wish(), shelf) if i.record.id == name), None)
         if item is None:
             raise LookupError(name)
         language: Language = (
@@ -64,7 +74,7 @@ def routes(
         events = RunFolder(path).events(name)
         stream = show(Problem(item.record.question, language), events) if events else ""
         return HTMLResponse(
-            problem_page(frame(request), run_of(path), item, items_of(path, wish), wish, stream)
+            problem_page(frame(request), run_of(path, shelf), item, items_of(path, wish, shelf), wish, stream)
         )
 
     def marked(request: Request, fields: dict[str, str]) -> Response:
@@ -73,7 +83,7 @@ def routes(
             raise LookupError(name)
         verdict = fields.get("verdict")
         if verdict in ("right", "wrong", ""):
-            mark(path, name, verdict or None, fields.get("note", "")[:NOTE])  # type: ignore[arg-type]
+            mark(path, name, verdict or None, fields.get("note", "")[:NOTE], shelf)  # type: ignore[arg-type]
         return RedirectResponse(address(path.name, wish, name), status_code=303)
 
     def guarded(answer: Callable[[Request], Response]) -> Callable[[Request], Awaitable[Response]]:

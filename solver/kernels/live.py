@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from typing import Final
 
 from solver.errors import KernelDied, KernelUnavailable
@@ -72,6 +72,17 @@ class LiveKernel:
         if self.idle_s is not None and self._process is not None:
             self._resting = True
             await self._drop(self._process)
+
+    def recall(self, cells: Sequence[str], *, timeout_s: float) -> bool:
+        """Take another session's cells for this one's own: they run before the next cell, each within `timeout_s`.
+
+        For a kernel that has run nothing yet. False where they are too many; then it begins without variables.
+        """
+        self._history = []
+        for source in cells:
+            self._remember(source, max(0.0, (timeout_s - REPLAY_S) / REPLAY_FACTOR))
+        self._resting = self.can_restore
+        return self._history_is_whole
 
     async def restore(self) -> bool:
         """Run the session's cells again, in order and in a fresh process; False if not all came to their end.

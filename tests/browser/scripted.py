@@ -12,7 +12,7 @@ import contextlib
 import io
 import sys
 import traceback
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
 from solver.events import (
@@ -212,6 +212,12 @@ class ScriptedSession:
             yield Output(part, "stdout", out.getvalue())
         yield Done("answered")
 
+    def recall(self, cells: Sequence[str]) -> bool:
+        for cell in cells:
+            with contextlib.suppress(Exception):
+                exec(cell, self.names)  # a test's own text
+        return True
+
     async def clear(self) -> None:
         self.names = {}
 
@@ -220,7 +226,9 @@ class ScriptedSession:
 
 
 class ScriptedServices:
-    """Sessions that play scripts; `pause_s` lies between two deltas."""
+    """Sessions that play scripts; `pause_s` lies between two deltas. Nothing is kept."""
+
+    store = None
 
     def __init__(self, pause_s: float = 0.01) -> None:
         self.pause_s = pause_s
@@ -251,5 +259,9 @@ if __name__ == "__main__":
     from ui import page
 
     services = ScriptedServices(float(sys.argv[2]) if len(sys.argv) > 2 else 0.01)
+    if len(sys.argv) > 3:  # a folder: then it keeps what it shows
+        from solver.store import Store, database_url
+
+        services.store = Store(database_url(Path(sys.argv[3])))  # type: ignore[assignment]
     blocks, handlers = page.build(services)
     blocks.launch(server_name="127.0.0.1", server_port=int(sys.argv[1]), **page.options(services, handlers))

@@ -1,0 +1,22 @@
+"""What is kept: conversations with every event of theirs, links to them, marks by hand.
+
+    place       where the database is: `DATABASE_URL`, or a file in the data folder
+    tables      what stands in it; a table is added by a revision in `migrations/versions/` and here
+    database    engine, transactions, migrations at the start; a database that is away or full is a `StoreUnavailable`
+    streams     a turn's events as they come, each batch one commit; `keeper` holds on to what could not be written yet
+    conversations, shares, marks    what can be asked of it
+
+Knows neither the page nor the kernels. Whoever owns something is known by the hash of a secret that only their browser has.
+"""
+
+from solver.store.conversations import hashed
+from solver.store.keeper import Keeper
+from solver.store.kept import Conversation, KeptMark, KeptRun, KeptTurn, Summary
+from solver.store.place import data_folder, database_url
+from solver.store.store import Store
+from solver.store.streams import NewTurn, Place
+
+__all__ = [
+    "Conversation", "Keeper", "KeptMark", "KeptRun", "KeptTurn", "NewTurn", "Place", "Store", "Summary",
+    "data_folder", "database_url", "hashed",
+]  # fmt: skip

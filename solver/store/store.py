@@ -1,0 +1,160 @@
+"""The store: each method is one transaction.
+
+An owner is the hash of the secret that a browser holds (`hashed`). Where a conversation is named, it must be the owner's:
+someone else's is as if it were not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import URL, Connection, insert, select
+
+from solver.events import Event
+from solver.store import conversations, streams
+from solver.store.appending import Appender
+from solver.store.database import PATIENCE_S, Database
+from solver.store.kept import Conversation, KeptMark, Summary
+from solver.store.streams import Begun, NewTurn, Place, clean
+from solver.store.tables import marks
+
+
+class Store:
+    """What is kept. Every method raises `StoreUnavailable` where the database is away or full."""
+
+    def __init__(self, url: URL, *, patience_s: float = PATIENCE_S) -> None:
+        self.database = Database(url, patience_s=patience_s)
+        self._appender = Appender(self.database)
+
+    async def open(self) -> None:
+        """Bring the tables to this version; later uses would do it, too."""
+        await self.database.open()
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self._appender.close()
+        await self.database.close()
+
+    async def begin(
+        self,
+        owner: str,
+        conversation: str | None,
+        turn: NewTurn,
+        events: Sequence[Event] = (),
+        took_s: float | None = None,
+    ) -> Begun:
+        """A place for a new turn, in a new conversation where none is named, and its first events.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+
+        def begin(connection: Connection) -> Begun:
+            begun = streams.begin(connection, owner, conversation, turn)
+            streams.append(connection, begun.place, 0, events, took_s)
+            return begun
+
+        return await self.database.write(begin)
+
+    async def begin_run(
+        self, owner: str, conversation: str, turn: str, part: int, source: str, events: Sequence[Event] = ()
+    ) -> Place:
+        """A place for what a cell gives that the reader ran, and its first events.
+
+        Raises:
+            ConversationGone: there is no such conversation, or no such turn in it.
+        """
+
+        def begin(connection: Connection) -> Place:
+            place = streams.begin_run(connection, owner, conversation, turn, part, source)
+            streams.append(connection, place, 0, events, None)
+            return place
+
+        return await self.database.write(begin)
+
+    async def append(
+        self, place: Place, first: int, events: Sequence[Event], took_s: float | None = None
+    ) -> None:
+        """Add events to a stream, in one commit; `first` is the number of the first of them.
+
+        Raises:
+            ConversationGone: it was deleted meanwhile.
+        """
+        await self._appender.append(place, first, events, took_s)
+
+    async def conversations(
+        self, owner: str, *, search: str = "", before_s: float | None = None
+    ) -> list[Summary]:
+        """The owner's conversations, the latest first, a page of them; `before_s` asks for the page behind."""
+        return await self.database.read(lambda c: conversations.listed(c, owner, search, before_s))
+
+    async def conversation(self, owner: str, conversation: str) -> Conversation:
+        """One of them with all its events.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+        return await self.database.read(lambda c: conversations.loaded(c, owner, conversation))
+
+    async def rename(self, owner: str, conversation: str, title: str) -> None:
+        """Give it another title; an empty one changes nothing.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+        await self.database.write(lambda c: conversations.rename(c, owner, conversation, title))
+
+    async def delete(self, owner: str, conversation: str) -> None:
+        """Delete it for good, its events and its link with it.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+        await self.database.write(lambda c: conversations.remove(c, owner, conversation))
+        await self.database.forget()
+
+    async def delete_all(self, owner: str) -> None:
+        """Delete for good all that is the owner's."""
+        await self.database.write(lambda c: conversations.remove_all(c, owner))
+        await self.database.forget()
+
+    async def share(self, owner: str, conversation: str) -> str:
+        """The secret of a link to it, told only now; a link that was made before ends.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+        return await self.database.write(lambda c: conversations.share(c, owner, conversation))
+
+    async def withdraw(self, owner: str, conversation: str) -> None:
+        """Let its link lead nowhere.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+        await self.database.write(lambda c: conversations.withdraw(c, owner, conversation))
+
+    async def shown(self, token: str) -> Conversation:
+        """The conversation that a link leads to, as it is now.
+
+        Raises:
+            ConversationGone: the link was withdrawn, or never was one.
+        """
+        return await self.database.read(lambda c: conversations.shown(c, token))
+
+    async def mark(self, made: KeptMark) -> None:
+        """Keep a verdict by hand."""
+        values = {"verdict": made.verdict, "at": made.at} | {
+            name: clean(getattr(made, name)) for name in ("run", "folder", "problem", "note")
+        }
+
+        def write(connection: Connection) -> None:
+            connection.execute(insert(marks).values(values))
+
+        await self.database.write(write)
+
+    async def marks(self, run: str) -> list[KeptMark]:
+        """All verdicts by hand on a run of evaluation, in the order in which they were made."""
+        columns = [marks.c[name] for name in ("run", "folder", "problem", "verdict", "note", "at")]
+        wanted = select(*columns).where(marks.c.run == run).order_by(marks.c.id)
+        return await self.database.read(lambda c: [KeptMark(*row) for row in c.execute(wanted)])

@@ -1,0 +1,119 @@
+"""The tables as they are now; how they came to be so stands in `migrations/versions/`.
+
+Times are seconds since 1970 (`_s`), so that both databases keep them alike. What belongs to something goes with it when it is deleted.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
+
+METADATA: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+NUMBER: Final = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only an INTEGER
+
+owners: Final = Table(
+    "owners",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("created_s", Double, nullable=False),
+)
+
+conversations: Final = Table(
+    "conversations",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("owner_id", ForeignKey(owners.c.id, ondelete="CASCADE"), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("created_s", Double, nullable=False),
+    Column("updated_s", Double, nullable=False),
+    Index(None, "owner_id", "updated_s"),
+)
+
+# `name` is what the page calls it; `replaced` when another attempt stands in its place: its cells still have run
+turns: Final = Table(
+    "turns",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("conversation_id", ForeignKey(conversations.c.id, ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("name", String(32), nullable=False),
+    Column("problem", Text, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("method", String(64)),
+    Column("model", Text, nullable=False),
+    Column("strategy", String(64)),
+    Column("started_s", Double, nullable=False),
+    Column("took_s", Double),
+    Column("replaced", Boolean, nullable=False, server_default=false()),
+    UniqueConstraint("conversation_id", "position"),
+    UniqueConstraint("conversation_id", "name"),
+)
+
+# a cell that the reader ran (again), with a source of their own or without
+cell_runs: Final = Table(
+    "cell_runs",
+    METADATA,
+    Column("turn_id", ForeignKey(turns.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("run", Integer, primary_key=True, autoincrement=False),
+    Column("part", Integer, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("started_s", Double, nullable=False),
+)
+
+# append only; run 0 is the solution, the others are `cell_runs`
+events: Final = Table(
+    "events",
+    METADATA,
+    Column("turn_id", ForeignKey(turns.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("run", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(32), nullable=False),
+    Column("line", Text, nullable=False),
+)
+
+# the link's secret is not here, only its hash
+shares: Final = Table(
+    "shares",
+    METADATA,
+    Column("conversation_id", ForeignKey(conversations.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("created_s", Double, nullable=False),
+)
+
+# append only: the last of a problem counts, one without a verdict takes it back; `run` is the id in a run's header
+marks: Final = Table(
+    "marks",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("run", String(64), nullable=False),
+    Column("folder", Text, nullable=False),
+    Column("problem", Text, nullable=False),
+    Column("verdict", String(8)),
+    Column("note", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Index(None, "run"),
+)

@@ -1,0 +1,88 @@
+"""A PostgreSQL server of one's own: in a temporary folder, on a socket there, as a user who is not root."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+NAMES = ("postgres", "nobody")
+"""Users in whose name root starts it."""
+
+
+class NotHere(Exception):
+    """No server can be had on this machine; the text says why."""
+
+
+def programs() -> Path:
+    """The folder of the server's programs.
+
+    Raises:
+        NotHere: there is none.
+    """
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), reverse=True)
+    if found:
+        return found[0].parent
+    if (path := shutil.which("initdb")) is None:
+        raise NotHere("no PostgreSQL on this machine: `make postgresql` installs Debian's")
+    return Path(path).parent
+
+
+@contextmanager
+def postgresql(*, fsync: bool = False) -> Iterator[Path]:
+    """The folder of the socket of a running server; user and database are both `postgres`.
+
+    Without `fsync` it does not wait for the disk: most tests are about what is kept, not about the disk.
+    """
+    found, user = programs(), _user()
+    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    options = {} if user is None else {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
+
+    def run(*command: str | Path) -> None:
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload]
+        if done.returncode:
+            raise NotHere(f"{command[0]} failed: {done.stdout[-300:]}{done.stderr[-300:]}")
+
+    if user is not None:
+        shutil.chown(folder, user)
+    data = folder / "data"
+    try:
+        run(
+            found / "initdb",
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-N",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+        )
+        settings = (
+            f"-k {folder} -c listen_addresses= -c fsync={'on' if fsync else 'off'} -c max_connections=60"
+        )
+        run(found / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", settings, "start")
+        try:
+            yield folder
+        finally:
+            run(found / "pg_ctl", "-D", data, "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _user() -> str | None:
+    """Whom to be; the server refuses to be root."""
+    if os.geteuid() != 0:
+        return None
+    known = {entry.pw_name for entry in pwd.getpwall()}
+    user = next((name for name in NAMES if name in known), None)
+    if user is None:
+        raise NotHere("a PostgreSQL server does not run as root, and there is no other user")
+    return user

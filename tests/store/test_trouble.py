@@ -1,0 +1,154 @@
+"""A database that is away, full or slow: said in a word, nothing half written, and made up for when it is back."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import URL, event
+
+from solver.errors import ConversationGone, StoreUnavailable
+from solver.events import Done, Event, Reasoning
+from solver.ports import Problem
+from solver.store import Keeper, NewTurn, Place, Store, data_folder, database_url, hashed
+from solver.store import database as database_module
+from solver.store.database import SqliteFile
+
+ME = hashed("me")
+NEW = NewTurn("t1", Problem("x", "en"), "builtin")
+
+
+def full(store: Store, pages: int) -> None:
+    """From now on the file may not grow beyond so many pages: SQLite's own error of a full disk."""
+    backend = store.database.backend
+    assert isinstance(backend, SqliteFile)
+
+    def limit(connection: Any, _: object) -> None:
+        connection.execute(f"PRAGMA max_page_count={pages}")
+
+    event.listen(backend._engine, "connect", limit)
+    backend._engine.dispose()
+
+
+def keeper(store: Store, **options: float) -> tuple[Keeper, list[str]]:
+    """A keeper of a new turn, and a list that will hold its conversation."""
+    made: list[str] = []
+
+    async def begin(events: Sequence[Event], took_s: float | None) -> Place:
+        begun = await store.begin(ME, None, NEW, events, took_s)
+        made.append(begun.conversation)
+        return begun.place
+
+    return Keeper(store, begin, **options), made
+
+
+async def test_a_full_disk_loses_nothing_that_was_kept(sqlite: Callable[[], Store]) -> None:
+    store = sqlite()
+    begun = await store.begin(ME, None, NEW)
+    await store.append(begun.place, 0, [Reasoning(0, "kept")])
+    full(store, 40)
+    with pytest.raises(StoreUnavailable) as said:
+        await store.append(begun.place, 1, [Reasoning(0, "x" * 1_000_000)])
+    assert said.value.code == "store-full"
+    found = await store.conversation(ME, begun.conversation)
+    assert found.turns[0].events == (Reasoning(0, "kept"),)
+    await store.delete(ME, begun.conversation)  # there is always room to make room
+    await store.close()
+
+
+async def test_what_could_not_be_written_is_written_later_without_a_gap(
+    sqlite: Callable[[], Store], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "REST_S", 0.0)
+    (tmp_path / "data").write_text("a file where the folder should be")
+    store = sqlite()
+    keep, made = keeper(store, rest_s=0.0)
+    await keep.keep()
+    assert keep.trouble is not None and keep.trouble.code == "store-unavailable"
+    await keep.keep([Reasoning(0, "1")])
+    (tmp_path / "data").unlink()
+    await keep.keep([Reasoning(0, "2")])
+    assert keep.trouble is None
+    await keep.keep([Done("answered")], took_s=1.0)
+    [turn] = (await store.conversation(ME, made[0])).turns
+    assert turn.events == (Reasoning(0, "1"), Reasoning(0, "2"), Done("answered")) and turn.took_s == 1.0
+    await store.close()
+
+
+async def test_the_end_is_tried_though_a_try_has_just_failed(
+    sqlite: Callable[[], Store], tmp_path: Path
+) -> None:
+    (tmp_path / "data").write_text("in the way")
+    store = sqlite()
+    keep, made = keeper(store, rest_s=3600.0)
+    await keep.keep([Reasoning(0, "1")])
+    (tmp_path / "data").unlink()
+    store.database._closed_until_s = 0.0
+    await keep.keep([Reasoning(0, "2")])
+    assert keep.trouble is not None, "it rests"
+    await keep.keep([Done("answered")], took_s=1.0)
+    assert keep.trouble is None and len((await store.conversation(ME, made[0])).turns[0].events) == 3
+    await store.close()
+
+
+async def test_a_deleted_conversation_is_no_trouble_of_the_database(store: Store) -> None:
+    keep, made = keeper(store)
+    await keep.keep([Reasoning(0, "1")])
+    await store.delete(ME, made[0])
+    await keep.keep([Reasoning(0, "2")])
+    assert isinstance(keep.trouble, ConversationGone)
+
+
+async def test_a_writer_that_is_held_up_gives_up_in_time(sqlite: Callable[[], Store], tmp_path: Path) -> None:
+    """And what it was to write is not written behind its back."""
+    store = Store(database_url(tmp_path / "data"), patience_s=0.5)
+    begun = await store.begin(ME, None, NEW)
+    other = sqlite3.connect(tmp_path / "data" / "stepwise.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    start = time.perf_counter()
+    with pytest.raises(StoreUnavailable):
+        await store.append(begun.place, 0, [Reasoning(0, "late")])
+    assert time.perf_counter() - start < 3
+    other.execute("COMMIT")
+    other.close()
+    batch: list[Event] = [Reasoning(0, "late"), Done("answered")]
+    await asyncio.sleep(0.2)
+    await store.append(begun.place, 0, batch)
+    assert list((await store.conversation(ME, begun.conversation)).turns[0].events) == batch
+    await store.close()
+
+
+async def test_a_server_that_is_away_is_said_at_once_and_asked_seldom(tmp_path: Path) -> None:
+    store = Store(database_url(tmp_path, f"postgresql://postgres:secret@/x?host={tmp_path}"))
+    for _ in range(20):
+        with pytest.raises(StoreUnavailable) as said:
+            await store.conversations(ME)
+        assert said.value.code == "store-unavailable" and "secret" not in str(said.value)
+
+
+@pytest.mark.parametrize(
+    "url", ["mysql://me:secret@host/db", "nonsense secret", "postgresql://me:secret@host:port/db"]
+)
+def test_addresses_that_cannot_be_used_are_refused_without_being_repeated(url: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="DATABASE_URL") as said:
+        database_url(tmp_path, url)
+    assert "secret" not in str(said.value)
+
+
+def test_where_things_are_kept(tmp_path: Path) -> None:
+    space = {"SPACE_ID": "me/stepwise"}
+    assert data_folder(str(tmp_path), space) == tmp_path
+    assert data_folder(None, space, disk=tmp_path) == tmp_path / "stepwise"
+    assert data_folder(None, space, disk=tmp_path / "none").name == "stepwise"
+    assert data_folder(None, {}).name == "stepwise"
+    given = database_url(tmp_path, "postgres://me@db:5432/x?sslmode=require")
+    assert (
+        isinstance(given, URL)
+        and given.drivername == "postgresql+asyncpg"
+        and given.query == {"ssl": "require"}
+    )

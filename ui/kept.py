@@ -1,0 +1,37 @@
+"""From what the store keeps to what the page shows, and which cells bring a conversation's variables back."""
+
+from __future__ import annotations
+
+from solver.events import Code, Done
+from solver.kernels.history import finished_cells
+from solver.store import Conversation, KeptRun, KeptTurn
+from ui.turn import Turn
+
+
+def turn_of(kept: KeptTurn) -> Turn:
+    """The turn as it was when its last event came, with the cells as the reader left them."""
+    turn = Turn(kept.name, kept.problem)
+    for event in kept.events:
+        turn.apply(event)
+    for run in kept.runs:
+        if run.part not in turn.cells:
+            continue
+        turn.rerun(run.part, run.source)
+        for event in run.events:
+            turn.rerun_event(event, run.part)
+        if not run.events or not isinstance(run.events[-1], Done):
+            turn.cells[run.part].end(interrupted=True)
+    if kept.broken_off:
+        turn.break_off()
+    turn.took_s = kept.took_s
+    turn.variables = "there"  # the cells run again before the next one does
+    return turn
+
+
+def cells_of(conversation: Conversation) -> list[str]:
+    """All cells that came to their end, in the order in which they ran, also those of attempts that were replaced."""
+    found: list[str] = []
+    for what in conversation.streams():
+        stream = [Code(what.part, what.source), *what.events] if isinstance(what, KeptRun) else what
+        found += finished_cells(stream)
+    return found

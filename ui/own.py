@@ -1,0 +1,96 @@
+"""Who a browser is: a random secret in a cookie that no script can read; the store knows only its hash.
+
+Nobody signs in. Whoever has the browser has its conversations; whoever deletes the cookie has none.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from collections.abc import Mapping
+from http.cookies import CookieError, SimpleCookie
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from solver.store import hashed
+
+COOKIE: Final = "stepwise-owner"
+TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{43}")
+YEAR_S: Final = 31_536_000
+
+
+def owner_of(cookies: str | None) -> str | None:
+    """The owner by a request's `Cookie` header; None without the cookie, as in browsers that keep none.
+
+    >>> owner_of("a=b"), owner_of("stepwise-owner=short")
+    (None, None)
+    """
+    token = _token(cookies)
+    return None if token is None else hashed(token)
+
+
+def _token(cookies: str | None) -> str | None:
+    jar = SimpleCookie()
+    try:
+        jar.load(cookies or "")
+    except CookieError:
+        return None
+    found = jar.get(COOKIE)
+    return found.value if found is not None and TOKEN.fullmatch(found.value) else None
+
+
+def cookie(token: str, *, secure: bool, framed: bool) -> str:
+    """The `Set-Cookie` header. `framed`: the page is shown inside another site's, as a Space is.
+
+    >>> cookie("x", secure=False, framed=False)
+    'stepwise-owner=x; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax'
+    """
+    site = (
+        "; SameSite=None; Secure; Partitioned"
+        if framed and secure
+        else "; SameSite=Lax" + "; Secure" * secure
+    )
+    return f"{COOKIE}={token}; Path=/; Max-Age={YEAR_S}; HttpOnly{site}"
+
+
+class OwnerCookie:
+    """Gives each browser that opens the page its secret."""
+
+    def __init__(self, app: ASGIApp, environment: Mapping[str, str] = os.environ) -> None:
+        self._app, self._framed = app, bool(environment.get("SPACE_ID"))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if not self._opens(scope):
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        if _token(headers.get("cookie")) is not None:
+            await self._app(scope, receive, send)
+            return
+        secure = "https" in (scope.get("scheme"), headers.get("x-forwarded-proto"))
+        made = cookie(secrets.token_urlsafe(32), secure=secure, framed=self._framed)
+
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).append("set-cookie", made)
+            await send(message)
+
+        await self._app(scope, receive, sent)
+
+    @staticmethod
+    def _opens(scope: Scope) -> bool:
+        """Whether a request is for the page itself."""
+        if scope["type"] != "http" or scope["method"] != "GET":
+            return False
+        root = str(scope.get("root_path", "")).rstrip("/")
+        return str(scope["path"]).rstrip("/") in ("", root)
+
+
+def same_origin(headers: Mapping[str, str] | Any) -> bool:
+    """Whether a request that changes something comes from this server's own page."""
+    origin = headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == headers.get("host")

@@ -1,0 +1,133 @@
+"""One browser tab: its session, the turns on its sheet, the conversation that they are kept in, and what runs now."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeAlias
+
+from solver.errors import ConversationGone
+from solver.events import Event
+from solver.ports import Language, Problem
+from solver.store import Conversation, Keeper, NewTurn, Place, Store
+from ui.kept import cells_of, turn_of
+from ui.render import view
+from ui.runs import Run
+from ui.turn import Turn
+
+Value: TypeAlias = dict[str, Any]
+
+
+class Session(Protocol):
+    """What the page needs of `solver.Session`."""
+
+    def solve(
+        self, problem: Problem, *, model: str = ..., strategy: str | None = ...
+    ) -> AsyncGenerator[Event]: ...
+    def run_cell(self, part: int, source: str, language: Language) -> AsyncGenerator[Event]: ...
+    def restore(self, language: Language) -> AsyncGenerator[Event]: ...
+    def recall(self, cells: Sequence[str]) -> bool: ...
+    async def clear(self) -> None: ...
+    async def close(self) -> None: ...
+
+
+@dataclass
+class Student:
+    """One browser tab."""
+
+    session: Session
+    store: Store | None = None
+    owner: str | None = None
+    conversation: str | None = None
+    turns: list[Turn] = field(default_factory=list)
+    run: Run | None = None
+    seen_s: float = field(default_factory=time.monotonic)
+    beat: int = 0
+    stopped: int = 0
+    """Requests of the page are numbered; those up to this one are stopped."""
+    gone: bool = False
+    """The conversation was deleted: what is on the sheet is the last of it."""
+    unseen: list[Turn] = field(default_factory=list)
+    """Turns of another tab on the same conversation, which the page hears of with the stream that runs.
+
+    With all of it, and behind its own turn: Gradio sends differences, and gets lists wrong that become much shorter.
+    """
+
+    def value(self, *changed: Turn, notice: str | None = None) -> Value:
+        """For the sheet: which turns there are, and those that may look different now."""
+        self.beat += 1  # without it an update that changes nothing would not reach the browser
+        return {
+            "order": [turn.id for turn in self.turns],
+            # what a stop still tells of a turn that has left the sheet would put it back
+            "turns": [
+                view(turn) for turn in (*changed, *self.unseen) if any(turn is mine for mine in self.turns)
+            ],
+            "beat": self.beat,
+            "conversation": self.conversation,
+            "notice": notice,
+        }
+
+    def turn(self, name: object) -> Turn | None:
+        """The turn that the browser calls so."""
+        return next((turn for turn in self.turns if turn.id == name), None)
+
+    async def stop(self) -> None:
+        """End what runs; returns when its session is quiet."""
+        if self.run is not None:
+            self.run.stop()
+            await self.run.close()
+            self.run = None
+
+    async def forget(self) -> None:
+        """An empty sheet without variables, in no conversation."""
+        self.turns, self.unseen, self.conversation, self.gone = [], [], None, False
+        await self.session.clear()
+
+    async def show(self, found: Conversation) -> None:
+        """Put a conversation on the sheet; its cells run again before the next one does."""
+        await self.forget()
+        self.conversation = found.summary.id
+        self.turns = [turn_of(kept) for kept in found.shown()]
+        if not self.session.recall(cells_of(found)) and self.turns and self.turns[-1].cells:
+            last = self.turns[-1]
+            last.variables, last.lost_in = "gone", max(last.cells)
+
+    def keeper(self, turn: Turn, model: str, strategy: str | None, replaces: str | None) -> Keeper | None:
+        """What keeps a new turn's stream; None where nothing is kept."""
+        store, owner = self.store, self.owner
+        if store is None or owner is None:
+            return None
+        new = NewTurn(turn.id, turn.problem, model, strategy, replaces)
+
+        async def begin(events: Sequence[Event], took_s: float | None) -> Place:
+            begun = await store.begin(owner, self.conversation, new, events, took_s)
+            self.conversation = begun.conversation
+            await self._catch_up(store, owner, begun.names)
+            return begun.place
+
+        return Keeper(store, begin)
+
+    def run_keeper(self, turn: Turn, part: int, source: str) -> Keeper | None:
+        """What keeps the stream of a cell that the reader runs; None where its turn is not kept either."""
+        store, owner, conversation = self.store, self.owner, self.conversation
+        if store is None or owner is None or conversation is None or turn.unkept:
+            return None
+
+        async def begin(events: Sequence[Event], _: float | None) -> Place:
+            return await store.begin_run(owner, conversation, turn.id, part, source, events)
+
+        return Keeper(store, begin)
+
+    async def _catch_up(self, store: Store, owner: str, names: Sequence[str]) -> None:
+        """Take over what another tab has added to the conversation."""
+        if self.conversation is None or all(self.turn(name) is not None for name in names):
+            return
+        try:
+            found = await store.conversation(owner, self.conversation)
+        except ConversationGone:  # between two moments; the next write says so
+            return
+        self.unseen = [turn_of(kept) for kept in found.shown() if self.turn(kept.name) is None]
+        known = {turn.id: turn for turn in (*self.turns, *self.unseen)}
+        kept = [known[name] for name in names if name in known]
+        self.turns = [turn for turn in self.turns if turn.id not in names] + kept
