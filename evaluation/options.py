@@ -26,6 +26,8 @@ def judge(
     ('equal', 'equal', 'different')
     """
     if not choices:
+        if re.fullmatch(r"[A-F]", reference.strip()) and (chosen := letter(answer)):
+            return "equal" if chosen == reference.strip() else "different"
         return compare(answer, reference, ordered=ordered)
     choices = without_labels(choices)
     key = letter(reference)

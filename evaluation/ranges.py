@@ -10,7 +10,7 @@ from typing import Any
 
 import sympy as sp
 
-from evaluation.forms import Bracketed, Form, Formula, Listed, Statement, Union, Word
+from evaluation.forms import Bracketed, Form, Formula, Listed, Statement, Union, Without, Word
 from evaluation.values import value
 
 
@@ -28,6 +28,10 @@ def range_of(form: Form) -> Any | None:
             return sp.S.Reals
         case Union(parts):
             return _union([range_of(p) for p in parts])
+        case Without(whole, removed):
+            values = [_real(m.text) if isinstance(m, Formula) else None for m in removed]
+            all_of_it = range_of(whole)
+            return None if None in values or all_of_it is None else all_of_it - sp.FiniteSet(*values)
         case Bracketed("{}", members):
             values = [_real(m.text) if isinstance(m, Formula) else None for m in members]
             return None if None in values else sp.FiniteSet(*values)
