@@ -22,7 +22,7 @@ _REPLACED: Final[Mapping[str, str]] = {
     "ℝ": r"\mathbb{R}", "∈": r"\in ", "〔": "[", "〕": "]", "【": "[", "】": "]", "。": ".", "∶": ":", "≈": r"\approx ", "≒": r"\approx ",
     "℃": r"\text{ celsius}", "∖": r"\setminus ", "∩": r"\cap ", "·": r"\cdot ", "∙": r"\cdot ", "⋅": r"\cdot ", "…": "...",
     "½": r"\frac{1}{2}", "⅓": r"\frac{1}{3}", "⅔": r"\frac{2}{3}", "¼": r"\frac{1}{4}", "¾": r"\frac{3}{4}", "⅕": r"\frac{1}{5}",
-    "⅛": r"\frac{1}{8}", "⁄": "/", "∕": "/", "³√": r"\sqrt[3]", "∛": r"\sqrt[3]", "′": "'", "’": "'",
+    "⅛": r"\frac{1}{8}", "⁄": "/", "∕": "/", "′": "'", "’": "'",
 }  # fmt: skip
 _AMOUNT: Final = r"\d[\d,]*(?:\.\d+)?(?:\s*(?:thousand|million|billion))?"
 _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
@@ -93,8 +93,7 @@ TEXT: Final = re.compile(r"\\text\s*\{([^{}]*)\}(\s*\^\s*\{?\s*[23]\s*\}?)?")
 _REPEATING: Final = re.compile(
     r"(\d*)\.(\d*)(?:\\(?:overline|bar)\s*\{?(\d+)\}?|\\dot\s*\{?(\d)\}?(?:(\d*)\\dot\s*\{?(\d)\}?)?)"
 )
-_GOING_ON: Final = re.compile(r"(?<![\d.])(\d*)\.(\d*?)((\d{1,6}?)\4+)\.\.\.")
-"""`0.1666...`: digits that were written at least twice, and three of them, go on."""
+_GOING_ON: Final = re.compile(r"(?<![\d.])(\d*)\.(\d{3,})\.\.\.")
 _SCIENTIFIC: Final = re.compile(
     r"(?<![A-Za-z0-9.])(?:(\d+\.\d+|\d+)[eE]([+-]\d{2,})|(\d\.\d+)[eE](-?\d+))(?![A-Za-z0-9.])"
 )
@@ -107,9 +106,14 @@ def clean(text: str) -> str:
     ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32000')
     """
     text = unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip()
+    text = re.sub(
+        r"(?:∛|³√)\s*(\d+|(?=[(]))", lambda m: rf"\sqrt[3]{{{m[1]}}}" if m[1] else r"\sqrt[3]", text
+    )
     text = re.sub(r"√\s*(\d+(?:\.\d+)?)", r"\\sqrt{\1}", _RAISED.sub(_in_line, _unboxed(text)))
     for sign, plain in _REPLACED.items():
         text = text.replace(sign, plain)
+    if len(re.findall(r"(?<!\\)\$", text)) == 1:  # money, and no formula's beginning
+        text = re.sub(r"(?<!\\)\$(?=\s*\d)", r"\\$", text)
     text = marked(text)
     text = (
         re.sub(r"(?<!\\)\$|\\[()\[\]](?!\s*[a-z]*\})", " ", text)
@@ -119,7 +123,7 @@ def clean(text: str) -> str:
     for pattern, meant in _COMMANDS:
         text = re.sub(pattern, meant, text)
     text = _REPEATING.sub(_as_fraction, text)
-    text = _GOING_ON.sub(lambda m: _fraction(m[1], m[2], m[4]) if len(m[3]) > 2 else m[0], text)
+    text = _GOING_ON.sub(_going_on, text)
     text = _SCIENTIFIC.sub(lambda m: f"{m[1] or m[3]}*10^{{{int(m[2] or m[4])}}}", text)
     if _ANGLE.search(text):
         text = re.sub(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}", r"(\1*\\pi/180)", text)
@@ -162,6 +166,18 @@ def _has_rows(text: str) -> bool:
 def _as_fraction(match: re.Match[str]) -> str:
     period = match[3] or match[4] + (match[5] or "") + (match[6] or "")
     return _fraction(match[1], match[2], period)
+
+
+def _going_on(match: re.Match[str]) -> str:
+    """`0.1666...`: digits that were written twice, or once and four more, and three of them, go on."""
+    whole, digits = match[1], match[2]
+    for fixed in range(3):
+        rest = digits[fixed:]
+        for length in range(1, 7):
+            again = all(c == rest[i % length] for i, c in enumerate(rest))
+            if again and len(rest) >= max(3, min(2 * length, length + 4)):
+                return _fraction(whole, digits[:fixed], rest[:length])
+    return match[0]
 
 
 def _fraction(whole: str, fixed: str, period: str) -> str:

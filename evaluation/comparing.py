@@ -35,7 +35,7 @@ from evaluation.forms import (
 from evaluation.measures import canonical
 from evaluation.moments import same_moment
 from evaluation.ranges import letters_of, range_of
-from evaluation.readings import measured, readings, with_constant
+from evaluation.readings import readings, with_constant
 from evaluation.terms import same_term
 from evaluation.units import scale
 from evaluation.values import Equality, equal, proportional, same_function, value
@@ -71,8 +71,8 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     verdicts = [
         _forms(a, r, ordered=ordered)
         for a, r in product(
-            readings(left, letters=letters or measured(right), several="," in right),
-            readings(right, letters=letters or measured(left), several="," in left),
+            readings(left, beside=right, letters=letters),
+            readings(right, beside=left, letters=letters, leads=True),
         )
     ]
     return _any(verdicts)
@@ -123,6 +123,8 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
             return _named_in_order(a, r)
         case Bracketed("()", a), Listed(r, _):
             return _named_in_order(r, a, swapped=True)
+        case Bracketed("[]", a), Listed(r, False):
+            return _lists(a, r, ordered=ordered)
         case Bracketed("{}", (only,)), _:
             return _forms(only, reference)
         case _, Bracketed("{}", (only,)):

@@ -52,7 +52,7 @@ COUNTED: Final = frozenset(
 """Chinese measure words: which of them is used says nothing about the number."""
 _SHORT: Final[Mapping[str, str]] = {
     "mph": "mile/hour", "kph": "km/h", "kmh": "km/h", "kmph": "km/h", "mps": "m/s", "degreesc": "celsiu", "degreescelsius": "celsiu",
-    "degreecelsius": "celsiu", "degc": "celsiu", "bucks": "dollar", "rmb": "元", "sqm": "m2", "sqft": "ft2",
+    "degreecelsius": "celsiu", "degc": "celsiu", "bucks": "dollar", "rmb": "元", "sqm": "m2", "persons": "people", "person": "people", "sqft": "ft2",
 }  # fmt: skip
 
 

@@ -40,7 +40,9 @@ def same_moment(answer: str, reference: str) -> Equality | None:
     >>> same_moment("3:45 PM", "15:45"), same_moment("July 4th", "7月4日"), same_moment("Wed", "星期三"), same_moment("3:45", "6:90")
     ('equal', 'equal', 'equal', None)
     """
-    found, expected = moment(answer), moment(reference)
+    found, expected = (
+        moment(re.sub(r"^[A-Za-z' ]{6,}\s(?:at|on|in)\s+(?=\S)", "", t)) for t in (answer, reference)
+    )
     if found is None or expected is None or not (found.certain or expected.certain):
         return None
     if found.kind != expected.kind:

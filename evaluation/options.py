@@ -81,6 +81,8 @@ def letter(text: str) -> str | None:
         squeezed(clean(text)),
     )
     found = re.fullmatch(r"\(?([A-Z])\)?[.:]?|\(?([A-Z])[).:]\s*\S.*", plain)
+    if found is None and (small := re.fullmatch(r"\(([a-e])\)", plain)):
+        return small[1].upper()
     return (found[1] or found[2]) if found else None
 
 

@@ -19,6 +19,10 @@ _HAN_COUNTED: Final = re.compile(
 )
 _ROUND: Final = {"百": 100, "千": 1000, "万": 10_000}
 _ENGLISH: Final = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
+_WHOLE_SET: Final = (
+    r"^\\?\{\s*([a-z])\s*\\in\s*(?:\\(?:mathbb|text)\s*\{?\s*)?(Z|N|N\}?\s*[\^_]\{?[*+]|Z\}?\s*[\^_]\{?\+)\s*\}*\s*(?:\\mid|\\?\||:|,)\s*"
+    r"(-?\d+)\s*(<=?)\s*\1\s*(<=?)\s*(-?\d+)\s*\\?\}$"
+)
 _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern), meant)
     for pattern, meant in (
@@ -55,7 +59,37 @@ _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         (r"(?:正)?无穷大?|(?<![A-Za-z\\])[iI]nfinity(?![A-Za-z])", lambda m: r"\infty "),
         (r"(?<![A-Za-z\\])[CP]\s*\(\s*(\d+)\s*,\s*(\d+)\s*\)", lambda m: _chosen(m[0][0], m[1], m[2])),
-        (r"(?<![A-Za-z\\])([CA])_\{?(\d+)\}?\s*\^\s*\{?(\d+)\}?", lambda m: _chosen(m[1], m[2], m[3])),
+        (
+            r"(?<![A-Za-z\\])(?:\\text\s*\{\s*)?([CA])(?:\s*\})?_\{?(\d+)\}?\s*\^\s*\{?(\d+)\}?",
+            lambda m: _chosen(m[1], m[2], m[3]),
+        ),
+        (
+            r"(?<![A-Za-z\\])(?:\\text\s*\{\s*)?([CA])(?:\s*\})?\^\{?(\d+)\}?\s*_\s*\{?(\d+)\}?",
+            lambda m: _chosen(m[1], m[3], m[2]),
+        ),
+        (
+            r"(?<![\w\\])(?:\{\s*\})?[_^]?\{?(\d+)\}?\s*([CP])_?\{?(\d+)\}?(?!\w)",
+            lambda m: _chosen(m[2], m[1], m[3]),
+        ),
+        (r"(?<=[)\]}])\s*[Uu]\s*(?=[(\[{\\])", r"\\cup "),
+        (r"(?<![A-Za-z\\])(?:oo|inf)(?![A-Za-z])", lambda m: r"\infty "),
+        (r"^\]\s*([^\[\]]+,[^\[\]]+)\s*\[$", r"(\1)"),
+        (r"^\]\s*([^\[\]]+,[^\[\]]+\])$", r"(\1"),
+        (r"^(\[[^\[\]]+,[^\[\]]+)\s*\[$", r"\1)"),
+        (
+            r"^\\reals\s*[\^_]\s*\{?\s*([+-])\s*\}?$|^R[\^_]\{?([+-])\}?$",
+            lambda m: r"(0,\infty)" if "+" in m[0] else r"(-\infty,0)",
+        ),
+        (
+            r"^(?i:all\s+)?(?i:positive)\s+(?i:real\s+)?(?i:numbers)$|^(?:一切|所有|全体)?正实?数$",
+            lambda m: r"(0,\infty)",
+        ),
+        (
+            r"^(?i:all\s+)?(?i:negative)\s+(?i:real\s+)?(?i:numbers)$|^(?:一切|所有|全体)?负实?数$",
+            lambda m: r"(-\infty,0)",
+        ),
+        (r"^([A-Z]'?(?:_\{?\d\}?)?)\s*(?=[(]\s*-?(?:\d|\\)[^()]*,[^()]*[)]$)", r"\1="),
+        (_WHOLE_SET, lambda m: _listed(m)),
         (r"(?<![A-Za-z\\])([a-z])(\d)(?=\s*=)", r"\1_\2"),
     )
 )
@@ -95,6 +129,14 @@ def _chosen(kind: str, of: str, count: str) -> str:
     if kind == "C":
         return rf"\binom{{{of}}}{{{count}}}"
     return rf"(\binom{{{of}}}{{{count}}}*{count}!)"
+
+
+def _listed(match: re.Match[str]) -> str:
+    """`{x in Z | -2 < x < 2}` as its members."""
+    low, first, second, high = int(match[3]), match[4], match[5], int(match[6])
+    low = max(low + (first == "<"), {"Z": low, "N": 0}.get(match[2], 1))
+    members = range(low, high + (second == "<="))
+    return rf"\{{{', '.join(map(str, members))}\}}" if len(members) <= 30 else match[0]
 
 
 def _cis(angle: str) -> str:

@@ -21,12 +21,13 @@ _OPTIONS: Final = re.compile(r"[A-E]{2,5}")
 _CONSTANT: Final = re.compile(r"(.*[^\s+\-*/^_({])\s*\+\s*(?:c|k|K|c_\{?[01]\}?|C_\{?[01]\}?|\\text\s*\{\s*(?:[Cc]onstant|[Cc]onst\.?|C)\s*\}|[Cc]onstant)")  # fmt: skip
 
 
-def readings(text: str, *, letters: bool, several: bool = False) -> list[Form]:
-    """Every shape of a cleaned text. `letters`: a single letter may be a unit; `several`: the other answer is a list.
+def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool = False) -> list[Form]:
+    """Every shape of a cleaned text, beside the other answer. `letters`: a single letter may be a unit; `leads`: it is the reference.
 
-    >>> len(readings("325,950", letters=False)), len(readings("AC", letters=False, several=True)), len(readings("12", letters=False))
+    >>> len(readings("325,950")), len(readings("AC", beside="A, C")), len(readings("12"))
     (2, 2, 1)
     """
+    letters = letters or _measures(text, beside, leads=leads)
     if both := _IN_TWO_WAYS.fullmatch(text):
         return [form for part in both.groups() for form in readings(part.strip(), letters=letters)]
     if about := _ABOUT.fullmatch(text):
@@ -34,7 +35,9 @@ def readings(text: str, *, letters: bool, several: bool = False) -> list[Form]:
     if (label := _LABELLED.fullmatch(text)) and not re.search(r"[A-Z]\s*:", text):
         return [Formula(label[1]), *readings(label[2].strip(), letters=letters)]
     found = [read(text, letters=letters)]
-    if several and _OPTIONS.fullmatch(text) and "".join(sorted(set(text))) == text:
+    if "," in beside and re.fullmatch(r"-?\d+(?:\s+-?\d+)+", text):
+        return [*found, Listed(tuple(map(Formula, text.split())))]
+    if "," in beside and _OPTIONS.fullmatch(text) and "".join(sorted(set(text))) == text:
         return [*found, Listed(tuple(map(Formula, text)))]
     if re.fullmatch(r"-?\d{1,3},[1-9]\d{2}", text):
         first, _, second = text.partition(",")
@@ -55,10 +58,16 @@ def _roughly(exact: str, rounded: str, *, letters: bool) -> list[Form]:
     return found
 
 
-def measured(text: str) -> bool:
-    """Whether a unit of measure stands behind it: then a single letter behind the other answer is one, too."""
-    _, units = without_units(text)
-    return bool(units) and measure(canonical(units[0])) is not None
+_LETTERED: Final = re.compile(r"[-\d.,/]+\s*[mghstLlNWJVK](?:\^\{?[23]\}?)?")
+
+
+def _measures(text: str, beside: str, *, leads: bool) -> bool:
+    """Whether a single letter behind a number is a unit and no factor: the other answer has one, or (beside `540m`) is a plain number."""
+    _, units = without_units(beside)
+    if units and measure(canonical(units[0])) is not None:
+        return True
+    plain = not leads and re.fullmatch(r"[-\d.,/]+", beside)
+    return bool(_LETTERED.fullmatch(text) and (plain or _LETTERED.fullmatch(beside)))
 
 
 def with_constant(text: str, other: str) -> str:

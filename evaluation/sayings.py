@@ -16,12 +16,20 @@ _GUARD: Final = re.compile(
     re.IGNORECASE,
 )
 """Words before a value that say more than that it is the answer."""
-_VALUE: Final = r"(?=[-+.\d(\[|$]|\\[({f|sp-])"
+_VALUE: Final = r"(?=[-+.\d(\[|${]|\\[({f|sp-]|[A-Za-z](?:\([A-Za-z]\))?\s*(?:[<>=]|\\in|\\ne))"
 _SENTENCE: Final = re.compile(
-    rf"([A-Za-z][A-Za-z' ,]*?)\s+(?:is|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|sold|paid|earns?|earned|made)\s*:?\s*{_VALUE}"
+    rf"([A-Za-z][A-Za-z' ,]*?)\s+(?:is|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made)\s*:?\s*{_VALUE}"
 )
 _CHINESE: Final = re.compile(
     rf"([\u3400-\u9fffA-Za-z,: ]*?)(?:应?该?是|为|等于|一共有?|共计?有?|还?有|还剩下?|剩下?|需要|得到|得|用了|花了?)\s*[::]?\s*{_VALUE}"
+)
+_LONG: Final = re.compile(
+    r"([A-Za-z][A-Za-z']*(?:\s+[A-Za-z']+){2,},?)\s+(-?\d[\d,]*(?:\.\d+)?(?:/\d+|%)?)\s*((?:[A-Za-z/]+\s*)*)\.?"
+)
+"""A sentence of at least three words with one number in it."""
+_COUNTED: Final = re.compile(
+    r"\b(?:and|or|plus|minus|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|double|triple|sum|from|base|log|root|square)\b",
+    re.IGNORECASE,
 )
 _BOUNDS: Final = (
     (r"(?:is\s+)?(?:greater|larger|more)\s+than\s+or\s+equal\s+to|(?:is\s+)?at\s+least|(?:is\s+)?(?:no|not)\s+(?:less|smaller)\s+than"
@@ -73,7 +81,24 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             "",
         ),
         (r"\s*[(]\s*(?:二?重根|两个相等的?(?:实数)?根)\s*[)]$", ""),
-        (r"^每(小时|分钟|分|秒|天|周|月|年|个|人|米|千克)\s*(\d[\d.,]*\s*[\u3400-\u9fff]+)$", r"\2/\1"),
+        (
+            r"(?<=[\d}])\s*[(]\s*(?:单位[:]?)?\s*([\u3400-\u9fff]+(?:/[\u3400-\u9fff]+)?|[A-Za-z]{1,3}(?:/[a-z]{1,3})?(?:\^\{?[23]\}?)?|\\text\s*\{[^{}\d]+\}(?:\^\{?[23]\}?)?)\s*[)]$",
+            r" \1",
+        ),
+        (r"\s+(?i:in\s+total|in\s+all|altogether|left(?:\s+over)?|remaining|each)$", ""),
+        (r"^[\u3400-\u9fff]+比[\u3400-\u9fff]+[多少贵长短高矮重轻大小快慢][了出]?(?=\d)", ""),
+        (
+            r"^[(]?(?:\\complement|∁|C)_\{?[UR]\}?\s*(?:[A-Z]|[(][^()]*[)])[)]?(?:\s*\\c[au]p\s*[A-Z])?\s*=\s*|^[A-Z](?:\s*\\c[au]p\s*[A-Z])+\s*=\s*",
+            "",
+        ),
+        (
+            r"^(?i:the\s+)?(?i:vertex|(?:\w+\s+)?points?|cent(?:er|re)|focus|foci|coordinates|origin|at|顶点|点|圆心|焦点|(?:[\u3400-\u9fff]*的)?坐标)\s*(?i:is|are|at|of\s+\w+\s+(?:is|are)|[:]|为|是)?\s*(?=[(])",
+            "",
+        ),
+        (
+            r"^每(小时|分钟|分|秒|天|周|月|年|个|人|米|千克)\s*(?:行驶?|跑|走|飞行?|生产|修|做|加工|读|织|骑)?\s*(\d[\d.,]*\s*[\u3400-\u9fff]+)$",
+            r"\2/\1",
+        ),
         (
             r"^(?i:(yes|no|true|false|correct|incorrect))\s*[,.;!:]\s*(?!.*\b(?i:yes|no|true|false|solutions?)\b.*$)[^\d=]*$",
             r"\1",
@@ -86,6 +111,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             "无解",
         ),
         (r"^(?i:(?:it|this|that)\s+is|it's)\s+(?i:(true|false))$", r"\1"),
+        (r"(?<=[IVX])\s+(?i:only)$", ""),
         (r"(\d+)\s+(?:in|out\s+of)\s+(\d+)$", r"\\frac{\1}{\2}"),
         (r"^(\d+(?:\.\d+)?)\s+to\s+(\d+(?:\.\d+)?)$", r"\1:\2"),
     )
@@ -100,19 +126,48 @@ def told(text: str) -> str:
     >>> told("x is greater than 5"), told("x不大于3"), told("The sum is at least 5"), told("Yes, it is")
     ('x > 5', 'x <= 3', 'The sum is at least 5', 'Yes')
     """
+    text = _parts(text)
     for pattern, meant in _RULES:
         text = pattern.sub(meant, text).strip()
     if bounded := _bounded(text):
         return bounded
+    if (
+        (long := _LONG.fullmatch(text))
+        and not _GUARD.search(f"{long[1]} {long[3]}")
+        and not _COUNTED.search(long[1])
+    ):
+        return f"{long[2]} {long[3]}".strip()
     for sentence in (_SENTENCE, _CHINESE):
         if (found := sentence.match(text)) and not _GUARD.search(found[1]) and _says_a_name(found[1]):
             return text[found.end() :].strip()
     return text
 
 
+_PART: Final = re.compile(r"(?:^|(?<=[\s;,]))(?:[(]([1-9]|i{1,3}|iv|[a-c])[)]|([①-⑨]))\s*(?=\S)")
+_COUNTING: Final = ("123456789", "①②③④⑤⑥⑦⑧⑨", "abc")
+
+
+def _parts(text: str) -> str:
+    """`(1) 3 (2) 5` as `3; 5`.
+
+    >>> _parts("(1) 3; (2) 5"), _parts("①3 ②5"), _parts("(i) x=1, (ii) x=2"), _parts("(1)(2)")
+    ('3; 5', '3; 5', 'x=1; x=2', '(1)(2)')
+    """
+    found = list(_PART.finditer(text))
+    labels = [m[1] or m[2] for m in found]
+    romans = ["i", "ii", "iii", "iv"][: len(labels)]
+    if len(labels) < 2 or found[0].start() or not (
+        labels == romans or any("".join(labels) == names[: len(labels)] for names in _COUNTING)
+    ):  # fmt: skip
+        return text
+    ends = [*(m.start() for m in found[1:]), len(text)]
+    parts = [text[m.end() : end].strip(" ;,") for m, end in zip(found, ends, strict=True)]
+    return "; ".join(parts) if all(parts) else text
+
+
 def _says_a_name(words: str) -> bool:
     """A sentence, and no letter or product in front of a sign."""
-    return not re.fullmatch(r"[A-Za-z]{0,2}", words.strip()) or not words.strip()
+    return not re.fullmatch(r"[A-Za-z]{1,2}", words.strip()) or words.strip().casefold() in ("it", "he", "we")
 
 
 def _bounded(text: str) -> str | None:

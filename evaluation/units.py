@@ -36,7 +36,7 @@ _MULTIPLES: Final = {
     "million": 10**6,
     "billion": 10**9,
 }
-_NUMBER: Final = r"[-+\d.,/ (){}%]|\\frac|\\sqrt|\\pi|\\cdot|\\times"
+_NUMBER: Final = r"[-+\d.,/ (){}%^]|\\frac|\\sqrt|\\pi|\\cdot|\\times"
 _TAIL: Final = re.compile(
     r"(.*?)\s*((?:\\text\{[^{}]*\}(?:\^\{?[23]\}?)?\s*(?:/|per)?\s*)+|\\frac\{\s*\\text\{[^{}]*\}\s*\}\{\s*\\text\{[^{}]*\}(?:\^\{?[23]\}?)?\s*\}|[\u3400-\u9fff]+(?:/[\u3400-\u9fff]+)?)"
 )
@@ -155,5 +155,8 @@ def scale(answer: Sequence[str], reference: Sequence[str]) -> Fraction | str | N
             minute if name == "分" else unit for name, unit in ((one, found), (other, expected))
         )
     if found is None or expected is None:
-        return "unknown"
+        words = [{canonical(w) for w in unit.split()} for unit in (answer[0], reference[0])]
+        return Fraction(1) if words[0] <= words[1] or words[1] <= words[0] else "unknown"
+    if {k.partition("/")[0] for k in (found[0], expected[0])} in ({"dollar"}, {"yuan"}):  # dollars a day
+        found, expected = (UNITS[name.partition("/")[0]] for name in (one, other))
     return found[1] / expected[1] if found[0] == expected[0] else None
