@@ -39,6 +39,7 @@ _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^([①-⑳](?:\s*[,;和]?\s*[①-⑳])+)$", lambda m: ", ".join(re.findall("[①-⑳]", m[0]))),
         (r"且", " and "),
         (r"(?<=\d)\s*比\s*(?=\d)", ":"),
+        (r"_\{\s*[(](\d+)[)]\s*\}$", r"_{\1}"),
         (r"(?<=:)\s*\d{1,3}(?:,\d{3})+(?!\d)", lambda m: m[0].replace(",", "")),
         (r"(?<=\d)个百分点$", "%"),
         (

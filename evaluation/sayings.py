@@ -44,6 +44,11 @@ _BOUNDS: Final = (
 _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern), meant)
     for pattern, meant in (
+        (
+            r"(?:^|,|;|\b(?:or|and)\b|或|和)\s*[^,;()或和]*[(]\s*(?:舍去?|不合题意|舍去?,不合题意|(?i:rejected|extraneous|discarded))\s*[)]",
+            "",
+        ),
+        (r"(?<=\S)\s*[(][^()]*(?:舍去?|不合题意|(?i:rejected|extraneous|discarded))[^()]*[)]$", ""),
         (r"^(?:#{1,6}|\*\*)\s*|\*\*$", ""),
         (r"^\\text\s*\{([^{}\d]*[a-z,.-][^{}]*)\}\s*\.?$", r"\1"),
         (r"^(?i:Rs|USD|RMB|US)\b\.?\s*(?=[\d.])", ""),
@@ -112,6 +117,10 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         (r"^(?i:(?:it|this|that)\s+is|it's)\s+(?i:(true|false))$", r"\1"),
         (r"(?<=[IVX])\s+(?i:only)$", ""),
+        (
+            r"^(?i:there\s+(?:is|are)\s+)?(?i:no\s+(?:real\s+|such\s+|possible\s+)?(?:solutions?|roots?|values?|numbers?)(?:\s+exists?)?)$",
+            "no solution",
+        ),
         (r"(\d+)\s+(?:in|out\s+of)\s+(\d+)$", r"\\frac{\1}{\2}"),
         (r"^(\d+(?:\.\d+)?)\s+to\s+(\d+(?:\.\d+)?)$", r"\1:\2"),
     )

@@ -155,8 +155,16 @@ def scale(answer: Sequence[str], reference: Sequence[str]) -> Fraction | str | N
             minute if name == "分" else unit for name, unit in ((one, found), (other, expected))
         )
     if found is None or expected is None:
+        if _counts_the_same(one, other):
+            return Fraction(1)
         words = [{canonical(w) for w in unit.split()} for unit in (answer[0], reference[0])]
         return Fraction(1) if words[0] <= words[1] or words[1] <= words[0] else "unknown"
     if {k.partition("/")[0] for k in (found[0], expected[0])} in ({"dollar"}, {"yuan"}):  # dollars a day
         found, expected = (UNITS[name.partition("/")[0]] for name in (one, other))
     return found[1] / expected[1] if found[0] == expected[0] else None
+
+
+def _counts_the_same(one: str, other: str) -> bool:
+    """Measure words before one noun, or before none: `名同学` and `人`, `支铅笔` and `支`."""
+    things = [unit[1:] for unit in (one, other) if unit[:1] in COUNTED]
+    return len(things) == 2 and (things[0] == things[1] or not all(things))
