@@ -67,10 +67,9 @@ def in_rows(text: str) -> str:
         rows = _cells(turned[1])
         if len({len(r) for r in rows}) == 1:
             return _matrix([list(column) for column in zip(*rows, strict=True)])
-    if (bars := re.fullmatch(r"\\begin\s*\{vmatrix\}(.*)\\end\s*\{vmatrix\}", text, re.DOTALL)) and 1 < len(
-        rows := _cells(bars[1])
-    ) <= 3:
-        if all(len(r) == len(rows) for r in rows):
+    if bars := re.fullmatch(r"\\begin\s*\{vmatrix\}(.*)\\end\s*\{vmatrix\}", text, re.DOTALL):
+        rows = _cells(bars[1])
+        if 1 < len(rows) <= 3 and all(len(r) == len(rows) for r in rows):
             return _determinant(rows)
     return text
 

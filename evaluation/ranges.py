@@ -13,7 +13,6 @@ import sympy as sp
 from evaluation.forms import Bracketed, Form, Formula, Listed, Statement, Union, Without, Word
 from evaluation.values import value
 
-
 _LETTER: Final = re.compile(r"\\?[A-Za-z]+(?:_\{?\d\}?)?|[A-Za-z]\s*\(\s*[A-Za-z]\s*\)")
 
 

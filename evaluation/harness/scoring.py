@@ -14,10 +14,10 @@ from typing import Any, Final
 
 from evaluation.datasets.loading import load
 from evaluation.exact_match import exact_match
+from evaluation.final_answer import final_answer
 from evaluation.grading import Judge
 from evaluation.rows import Record
 from evaluation.verdicts import grade
-from solver.latex import boxed
 
 FOLDER: Final = "STEPWISE_EVAL_DATA"
 
@@ -36,8 +36,8 @@ def rows(name: str, folder: str | None = None) -> dict[str, Any]:
 
 
 def process_results(doc: dict[str, Any], results: list[str]) -> dict[str, float]:
-    """1 or 0 by each grader for one solution; without a box in it there is no answer, and all say 0."""
-    answer = boxed(results[0])
+    """1 or 0 by each grader for one solution; where it says no final answer, all say 0."""
+    answer = final_answer(results[0])
     if not answer:
         return {"equal": 0.0, "math_verify": 0.0, "exact_match": 0.0}
     choices = tuple(doc["choices"]) if doc.get("choices") else None
