@@ -32,6 +32,9 @@ _END: Final = re.compile(
 )
 
 
+_DENIED: Final = re.compile(r"(?i)(?:not|wrong|incorrect|correct)\b|不|错|to\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """An answer and where it ends."""
@@ -94,9 +97,8 @@ def _behind_hashes(text: str) -> Iterator[_Found]:
 
 def _named(text: str) -> Iterator[_Found]:
     for match in _SAID.finditer(text):
-        if (value := _value(text, match.end())) and not re.match(
-            r"(?i)(?:not|wrong|incorrect|correct|不|错|to\b)", value.text
-        ):
+        value = _value(text, match.end())
+        if value and not _BOX.search(value.text) and not _DENIED.match(value.text):
             yield value
 
 

@@ -84,6 +84,10 @@ def test_any_text_is_read(text: str) -> None:
     assert found is None or found.strip() == found != ""
 
 
+def test_a_box_behind_the_word_answer_is_opened() -> None:
+    assert final_answer("**Answer:** $\\boxed{14}$") == "14"
+
+
 @given(st.integers(-999, 999), st.text(alphabet="abc \n.,0123456789", max_size=60))
 def test_a_box_behind_any_prose_is_the_answer(value: int, prose: str) -> None:
     assert final_answer(f"{prose}\n$\\boxed{{{value}}}$") == str(value)
