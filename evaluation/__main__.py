@@ -19,6 +19,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "gap": "what lies between a run and a score that it should have reached",
     "ablate": "change one thing at a time, and compare",
     "regrade": "grade the answers of a run again",
+    "texts": "grade solutions that were written elsewhere",
 }
 """Each is `evaluation.commands.NAME` with `add_arguments(parser)` and `main(options, given) -> exit status`."""
 

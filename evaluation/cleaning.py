@@ -11,16 +11,35 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Final
 
+from evaluation.matrices import in_rows, marked
 from evaluation.phrases import in_formulas
+from evaluation.sayings import told
 
 _REPLACED: Final[Mapping[str, str]] = {
     "−": "-", "﹣": "-", "–": "-", "，": ",", "、": ",", "；": ";", "：": ":", "（": "(", "）": ")", "＝": "=", "％": "%",
     "≤": "<=", "⩽": "<=", "≦": "<=", "≥": ">=", "⩾": ">=", "≧": ">=", "≠": r"\ne ", "∞": r"\infty ", "∪": r"\cup ",
     "±": r"\pm ", "∓": r"\mp ", "°": r"^{\circ}", "×": r"\times ", "÷": r"\div ", "π": r"\pi ", "√": r"\sqrt ", "∅": r"\emptyset ",
-    "ℝ": r"\mathbb{R}", "∈": r"\in ", "〔": "[", "〕": "]", "【": "[", "】": "]", "。": ".",
+    "ℝ": r"\mathbb{R}", "∈": r"\in ", "〔": "[", "〕": "]", "【": "[", "】": "]", "。": ".", "∶": ":", "≈": r"\approx ", "≒": r"\approx ",
+    "℃": r"\text{ celsius}", "∖": r"\setminus ", "∩": r"\cap ", "·": r"\cdot ", "∙": r"\cdot ", "⋅": r"\cdot ", "…": "...",
+    "½": r"\frac{1}{2}", "⅓": r"\frac{1}{3}", "⅔": r"\frac{2}{3}", "¼": r"\frac{1}{4}", "¾": r"\frac{3}{4}", "⅕": r"\frac{1}{5}",
+    "⅛": r"\frac{1}{8}", "⁄": "/", "∕": "/", "′": "'", "’": "'",
 }  # fmt: skip
+_AMOUNT: Final = r"\d[\d,]*(?:\.\d+)?(?:\s*(?:thousand|million|billion))?"
 _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(?<=\d)\{,\}(?=\d{3}(?!\d))", ""),
+    (r"(?<![\d.])\d{1,3}(?:\\[,; ]\d{3})+(?!\d)", lambda m: re.sub(r"\D", "", m[0])),
+    (r"(?<==)([^=]*?)\\q?quad(?![A-Za-z])\s*(?=[A-Za-z]\w*\s*=)", r"\1, "),
+    (r"\\(?:[lc]?dots|dotsc)(?![A-Za-z])", "..."),
+    (r"(?:\^\s*\{?\s*\\circ\s*\}?|\\degree|\^\{\\circ\})\s*(?:C(?![A-Za-z])|\\(?:text|mathrm|rm)\s*\{\s*C\s*\})", r"\\text{ celsius}"),
+    (r"\\(?:approxeq|simeq|doteq)(?![A-Za-z])", r"\\approx "),
+    (r"\{\s*([^{}\\]+?)\s*\\choose\s*([^{}\\]+?)\s*\}", r"\\binom{\1}{\2}"),
+    (r"\{\s*([^{}]+?)\s*\\over(?![A-Za-z])\s*([^{}]+?)\s*\}", r"\\frac{\1}{\2}"),
+    (r"\\(?:nice|s|x)frac(?=\s*\{)", r"\\frac"),
+    (r"\\l?vert(?![A-Za-z])|\\rvert(?![A-Za-z])", "|"),
+    (r"\\(?:smallsetminus|backslash)(?![A-Za-z])", r"\\setminus "),
+    (r"\\\$\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])|[$€]\s*(" + _AMOUNT + r")$", lambda m: _money(m)),
+    (r"[¥￥]\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])", r"\1元"),
+    (r"(?<=\d)\s*(?:¢|\\cents?(?![A-Za-z]))", " cents"),
     (r"\{\s*\}", " "),
     (r"(?<=\d),\\!(?=\d{3}(?!\d))", ""),
     (r",\\!", ","),
@@ -45,10 +64,13 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"\\\$|[￥¥£€]", " "),
 )  # fmt: skip
 
-_TRUE: Final = "true yes 是 是的 对 正确 真 能 会 可以"
-_FALSE: Final = "false no 否 不是 不 错 错误 不对 不正确 假 不能 不会 不可以"
+_HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5E)}
+_RAISED: Final = re.compile(r"([⁰¹²³⁴-⁹⁺⁻ⁿ]+)|([₀-₉]+)")
+
+_TRUE: Final = "true yes 是 是的 对 正确 真 能 会 可以 够 成立"
+_FALSE: Final = "false no 否 不是 不 错 错误 不对 不正确 假 不能 不会 不可以 不够 不成立"
 _EMPTY: Final = (
-    "nosolution|nosolutions|norealsolution|norealsolutions|thereisnosolution|therearenosolutions|noroots|norealroots|none"
+    "nosolution|nosolutions|norealnumber|norealnumbers|norealsolution|norealsolutions|thereisnosolution|therearenosolutions|noroots|norealroots|none"
     "|emptyset|theemptyset|\\emptyset|无解|无实数解|无实根|方程无解|空集|没有解"
 )
 _ALL: Final = (
@@ -68,7 +90,10 @@ WORDS: Final[Mapping[str, str]] = {
 
 _ANGLE: Final = re.compile(r"\\?(?:sin|cos|tan|cot|sec|csc)(?![a-z])")
 TEXT: Final = re.compile(r"\\text\s*\{([^{}]*)\}(\s*\^\s*\{?\s*[23]\s*\}?)?")
-_REPEATING: Final = re.compile(r"(\d*)\.(\d*)(?:\\overline\s*\{(\d+)\}|\\dot\s*\{?(\d)\}?)")
+_REPEATING: Final = re.compile(
+    r"(\d*)\.(\d*)(?:\\(?:overline|bar)\s*\{?(\d+)\}?|\\dot\s*\{?(\d)\}?(?:(\d*)\\dot\s*\{?(\d)\}?)?)"
+)
+_GOING_ON: Final = re.compile(r"(?<![\d.])(\d*)\.(\d{3,})\.\.\.")
 _SCIENTIFIC: Final = re.compile(
     r"(?<![A-Za-z0-9.])(?:(\d+\.\d+|\d+)[eE]([+-]\d{2,})|(\d\.\d+)[eE](-?\d+))(?![A-Za-z0-9.])"
 )
@@ -80,10 +105,16 @@ def clean(text: str) -> str:
     >>> clean(r"$\\left(\\dfrac{1}{2},\\,-3\\right)$."), clean("x ≤ 3"), clean(r"\\boxed{32,\\!000}")
     ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32000')
     """
-    text = unicodedata.normalize("NFC", text).strip()
-    text = _unboxed(text)
+    text = unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip()
+    text = re.sub(
+        r"(?:∛|³√)\s*(\d+|(?=[(]))", lambda m: rf"\sqrt[3]{{{m[1]}}}" if m[1] else r"\sqrt[3]", text
+    )
+    text = re.sub(r"√\s*(\d+(?:\.\d+)?)", r"\\sqrt{\1}", _RAISED.sub(_in_line, _unboxed(text)))
     for sign, plain in _REPLACED.items():
         text = text.replace(sign, plain)
+    if len(re.findall(r"(?<!\\)\$", text)) == 1:  # money, and no formula's beginning
+        text = re.sub(r"(?<!\\)\$(?=\s*\d)", r"\\$", text)
+    text = marked(text)
     text = (
         re.sub(r"(?<!\\)\$|\\[()\[\]](?!\s*[a-z]*\})", " ", text)
         if not _has_rows(text)
@@ -92,10 +123,23 @@ def clean(text: str) -> str:
     for pattern, meant in _COMMANDS:
         text = re.sub(pattern, meant, text)
     text = _REPEATING.sub(_as_fraction, text)
+    text = _GOING_ON.sub(_going_on, text)
     text = _SCIENTIFIC.sub(lambda m: f"{m[1] or m[3]}*10^{{{int(m[2] or m[4])}}}", text)
     if _ANGLE.search(text):
         text = re.sub(r"(\d+(?:\.\d+)?)\s*\\text\{degrees\}", r"(\1*\\pi/180)", text)
-    return in_formulas(re.sub(r"\s+", " ", text).strip().rstrip(".").strip())
+    text = re.sub(r"\s+", " ", text).strip()
+    return in_rows(in_formulas(told(text if text.endswith("...") else text.rstrip(".").strip())))
+
+
+def _money(match: re.Match[str]) -> str:
+    amount = match[1] or match[2]
+    return f"{amount} {'euros' if match[0][0] == '€' else 'dollars'}"
+
+
+def _in_line(match: re.Match[str]) -> str:
+    """Small digits above and below the line: `x²`, `x₁`."""
+    plain = unicodedata.normalize("NFKC", match[0]).replace("−", "-")
+    return f"^{{{plain}}}" if match[1] else f"_{{{plain}}}"
 
 
 def _unboxed(text: str) -> str:
@@ -120,7 +164,25 @@ def _has_rows(text: str) -> bool:
 
 
 def _as_fraction(match: re.Match[str]) -> str:
-    whole, fixed, period = match[1] or "0", match[2], match[3] or match[4]
+    period = match[3] or match[4] + (match[5] or "") + (match[6] or "")
+    return _fraction(match[1], match[2], period)
+
+
+def _going_on(match: re.Match[str]) -> str:
+    """`0.1666...`: digits that were written twice, or once and four more, and three of them, go on."""
+    whole, digits = match[1], match[2]
+    for fixed in range(3):
+        rest = digits[fixed:]
+        for length in range(1, 7):
+            again = all(c == rest[i % length] for i, c in enumerate(rest))
+            if again and len(rest) >= max(3, min(2 * length, length + 4)):
+                return _fraction(whole, digits[:fixed], rest[:length])
+    return match[0]
+
+
+def _fraction(whole: str, fixed: str, period: str) -> str:
+    """A decimal whose period goes on for ever."""
+    whole = whole or "0"
     value = Fraction(int(whole + fixed or "0")) + Fraction(int(period), 10 ** len(period) - 1)
     value /= 10 ** len(fixed)
     return rf"\frac{{{value.numerator}}}{{{value.denominator}}}"

@@ -17,6 +17,7 @@ from typing import Any, Final
 import sympy as sp
 
 from evaluation.cleaning import clean, squeezed
+from evaluation.families import same_families, without_condition
 from evaluation.forms import (
     NAME,
     Bracketed,
@@ -26,12 +27,17 @@ from evaluation.forms import (
     Matrix,
     Statement,
     Union,
+    Without,
     Word,
     both_signs,
     read,
 )
+from evaluation.measures import canonical
+from evaluation.moments import same_moment
 from evaluation.ranges import letters_of, range_of
-from evaluation.units import UNITS, canonical, scale, without_units
+from evaluation.readings import readings, with_constant
+from evaluation.terms import same_term
+from evaluation.units import scale
 from evaluation.values import Equality, equal, proportional, same_function, value
 
 MAX_LENGTH: Final = 4_000
@@ -55,11 +61,18 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         _in_words(left) and squeezed(left).casefold() == squeezed(right).casefold()
     ):
         return "equal"
+    if same_term(left, right):
+        return "equal"
+    for decide in (same_moment, same_families):
+        if (same := decide(left, right)) is not None:
+            return same
+    left, right = without_condition(left), without_condition(right)
+    left, right = with_constant(left, right), with_constant(right, left)
     verdicts = [
         _forms(a, r, ordered=ordered)
         for a, r in product(
-            _readings(left, letters=letters or _measured(right)),
-            _readings(right, letters=letters or _measured(left)),
+            readings(left, beside=right, letters=letters),
+            readings(right, beside=left, letters=letters, leads=True),
         )
     ]
     return _any(verdicts)
@@ -67,29 +80,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
 
 def _in_words(text: str) -> bool:
     """Whether it is a word and no product of letters, so that capitals say nothing."""
-    return bool(re.fullmatch(r"[A-Za-z][a-z]{3,}(?: [A-Za-z]+)*", text))
-
-
-def _measured(text: str) -> bool:
-    """Whether a unit of measure stands behind it: then a single letter behind the other answer is one, too."""
-    _, units = without_units(text)
-    return bool(units) and canonical(units[0]) in UNITS
-
-
-_IN_TWO_WAYS: Final = re.compile(r"([^:]*[<>][^:]*):\s*([\[(][^:]*[\])])")
-
-
-def _readings(text: str, *, letters: bool) -> list[Form]:
-    """`325,950` may be one number or two, `x>2: (2, oo)` says the same twice; everything else has one reading."""
-    found = [read(text, letters=letters)]
-    if both := _IN_TWO_WAYS.fullmatch(text):
-        return [form for part in both.groups() for form in _readings(part.strip(), letters=letters)]
-    if re.fullmatch(r"-?\d{1,3},[1-9]\d{2}", text):
-        first, _, second = text.partition(",")
-        found = [Formula(first + second), Listed((Formula(first), Formula(second)))]
-    elif isinstance(found[0], Formula) and re.match(r"-?\d{1,3}(,\d{3})+", found[0].text):
-        found = [Formula(re.sub(r"(?<=\d),(?=\d{3})", "", found[0].text), found[0].units)]
-    return found
+    return bool(re.fullmatch(r"(?=[A-Za-z]?[a-z]*[aeiouy]|[AEIOUY])[A-Za-z][a-z]{2,}(?: [A-Za-z]+)*", text))
 
 
 def _any(verdicts: Sequence[Equality]) -> Equality:
@@ -109,7 +100,7 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
     if ranged is not None:
         return ranged
     if Word in kinds:
-        return "different"
+        return "equal" if _endless(answer) and _endless(reference) else "different"
     match answer, reference:
         case Matrix(a), Matrix(r):
             return _grids(a, r)
@@ -132,10 +123,14 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
             return _named_in_order(a, r)
         case Bracketed("()", a), Listed(r, _):
             return _named_in_order(r, a, swapped=True)
+        case Bracketed("[]", a), Listed(r, False):
+            return _lists(a, r, ordered=ordered)
         case Bracketed("{}", (only,)), _:
             return _forms(only, reference)
         case _, Bracketed("{}", (only,)):
             return _forms(answer, only)
+        case (Listed(members), Formula() | Statement()) if _one_value(members):
+            return _forms(members[0], reference)
         case Listed(a, _), Listed(r, semicolons):
             return _lists(a, r, ordered=ordered or semicolons)
         case Statement(), Statement():
@@ -151,6 +146,13 @@ def _forms(answer: Form, reference: Form, *, ordered: bool = False) -> Equality:
         case Formula(), Formula():
             return _formulas(answer, reference)
     return "different"
+
+
+def _endless(form: Form) -> bool:
+    """Infinitely many, of which some write the number."""
+    return form == Word("endless") or (
+        isinstance(form, Formula) and squeezed(form.text) in (r"\infty", r"+\infty")
+    )
 
 
 def _plain(form: Form) -> Form:
@@ -180,10 +182,11 @@ def _formulas(answer: Formula, reference: Formula) -> Equality:
 
 def _in_radians(degrees: Formula, other: Formula) -> tuple[str, str] | None:
     """An angle in degrees as one in radians, where the other has no unit and a π in it."""
+    units = [[canonical(u) for u in f.units] for f in (degrees, other)]
     if (
-        [canonical(u) for u in degrees.units] not in (["degree"], ["度"])
-        or other.units
-        or r"\pi" not in other.text
+        units[0] not in (["degree"], ["度"])
+        or units[1] not in ([], ["radian"], ["rad"], ["弧度"])
+        or (not units[1] and r"\pi" not in other.text)
     ):
         return None
     return f"({degrees.text})*\\pi/180", other.text
@@ -194,7 +197,7 @@ _CLOCK: Final = re.compile(r"\d{1,2}\s*:\s*(?:[0-5]\d(?:\s*:\s*[0-5]\d)?|\d+(?=\
 
 def _ratios(answer: str, reference: str) -> Equality:
     """`3:2` is `6:4` and, of two terms, 3/2; a time of day is only itself."""
-    if any(_CLOCK.fullmatch(t.strip()) for t in (answer, reference)):
+    if all(_CLOCK.fullmatch(t.strip()) for t in (answer, reference)):
         same = [re.sub(r"(?<!\d)0(?=\d:)|[\s.{}]|\\text", "", t).casefold() for t in (answer, reference)]
         return "equal" if same[0] == same[1] else "different"
     sides = [t.split(":") for t in (answer, reference)]
@@ -240,6 +243,14 @@ def _bag(answer: Sequence[Form], reference: Sequence[Form]) -> Equality:
         else:
             return "different"
     return "undecided" if undecided else "equal"
+
+
+def _one_value(members: Sequence[Form]) -> bool:
+    """A double root told twice: `x_1 = 2, x_2 = 2`."""
+    names = {_name(m) for m in members}
+    return (
+        len(names) == 1 and None not in names and all(_forms(members[0], m) == "equal" for m in members[1:])
+    )
 
 
 def _lists(answer: Sequence[Form], reference: Sequence[Form], *, ordered: bool) -> Equality:
@@ -350,7 +361,7 @@ def _is_range(form: Form) -> bool:
     match form:
         case Word(says):
             return says in ("empty", "reals")
-        case Union():
+        case Union() | Without():
             return True
         case Statement(_, signs):
             return not set(signs) <= {"="}

@@ -12,8 +12,11 @@ from fractions import Fraction
 from math import gcd
 from typing import Final, TypeAlias
 
+import sympy as sp
+
 from evaluation.cleaning import clean
 from evaluation.rows import FormKept
+from evaluation.values import value
 
 Look: TypeAlias = Callable[[str, re.Match[str]], FormKept]
 
@@ -96,6 +99,10 @@ def _places(answer: str, found: re.Match[str]) -> FormKept:
     places = _PLACES.get(word, _COUNT.get(word, -9))
     if places == -9:
         places = int(word)
+    return _as_many(answer, places)
+
+
+def _as_many(answer: str, places: int) -> FormKept:
     number = answer.replace(" ", "").replace(",", "").removesuffix("%").removesuffix("percent")
     number = re.sub(r"^(?:\\approx|≈|[a-zA-Z]=)", "", number)
     if not re.fullmatch(r"-?\d*\.?\d+", number):
@@ -151,6 +158,33 @@ def _scientific(answer: str, _: re.Match[str]) -> FormKept:
     )
 
 
+def _pair(answer: str, _: re.Match[str]) -> FormKept:
+    """One point or several, each in round brackets, and no names."""
+    return _kept(
+        bool(
+            re.fullmatch(r"(?:\([^()=]*(?:\([^()]*\)[^()=]*)*,[^=]*\)(?:\s*(?:,|and|or|和|或)\s*)?)+", answer)
+        )
+    )
+
+
+def _polar(answer: str, found: re.Match[str]) -> FormKept:
+    """`(r, θ)`; where the question bounds them, r > 0 and 0 <= θ < 2π."""
+    point = re.fullmatch(r"\((.+),(.+)\)", answer)
+    if not point or "=" in answer:
+        return "missed"
+    if not re.search(r"r\s*(?:>|\\g)", found.string):
+        return "kept"
+    radius, angle = value(point[1]), value(point[2])
+    if radius is None or angle is None or not (radius.is_real and angle.is_real):
+        return ""
+    return _kept(bool(radius > 0 and 0 <= angle < 2 * sp.pi))
+
+
+def _to_a_decimal(answer: str, found: re.Match[str]) -> FormKept:
+    """`精确到0.01`: as many places as the decimal has."""
+    return _as_many(answer, len(found[1] or found[2]))
+
+
 _AS: Final = r"(?:as|in|into|to)\s+(?:an?\s+|the\s+)?(?:form of an?\s+)?"
 _ASKED: Final[tuple[tuple[re.Pattern[str], Look], ...]] = tuple(
     (re.compile(pattern, re.IGNORECASE), look)
@@ -171,6 +205,9 @@ _ASKED: Final[tuple[tuple[re.Pattern[str], Look], ...]] = tuple(
             r"nearest\s+(?:one\s+)?(tenth|hundredth|thousandth|ten-thousandth|whole number|integer|unit|ten|hundred|thousand|cent|penny|dollar)(?!\w)",
             _places,
         ),
+        (r"\b(?:as an )?ordered (?:pair|triple)s?\b|有序(?:数对|实数对)", _pair),
+        (r"\bpolar coordinates\b|极坐标(?!方程)", _polar),
+        (r"精确到\s*\$?0\.(0*1)\$?(?!\d)|nearest\s+\$?0?\.(0*1)\$?(?!\d)", _to_a_decimal),
         (r"to\s+(\d|one|two|three|four|five|six)\s+decimal (?:places?|digits?)", _places),
         (
             r"(?:保留|精确到小数点后)(?:到)?(?:小数点后)?([一两二三四五六\d])位小数|精确到小数点后(?:第)?([一两二三四五六\d])位",

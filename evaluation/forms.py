@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from evaluation.cleaning import word
-from evaluation.units import without_units
+from evaluation.units import compound, without_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,21 @@ class Union:
     parts: tuple[Form, ...]
 
 
-Form: TypeAlias = Word | Formula | Listed | Bracketed | Matrix | Statement | Union
+@dataclass(frozen=True, slots=True)
+class Without:
+    """A set less some numbers."""
+
+    whole: Form
+    removed: tuple[Form, ...]
+
+
+Form: TypeAlias = Word | Formula | Listed | Bracketed | Matrix | Statement | Union | Without
 
 NAME: Final = re.compile(
     r"\\?[A-Za-z]+(?:_\{?\w+\}?)?'*|[A-Za-z]\s*(?:\^\{?-1\}?)?'*\s*\(\s*[A-Za-z]\s*\)|\\[a-z]+"
     r"|\\(?:vec|overrightarrow)\s*\{\s*\w+\s*\}|\\frac\s*\{\s*d[a-z]\s*\}\s*\{\s*d[a-z]\s*\}|\\?(?:sin|cos|tan|cot|sec|csc)\s*(?:\\[a-z]+|[A-Za-z])"
+    r"|\\?[A-Za-z]{1,2}'*\s*\([^()]*\)|\\(?:angle|triangle|odot)\s*[A-Za-z]+|\|\s*(?:[A-Z]{2}|z|\\(?:vec|overrightarrow|overline)\s*\{\s*\w+\s*\})\s*\|"
+    r"|[A-Z]_\{?\s*(?:\\triangle|△|\\text\s*\{[^{}]*\})\s*[A-Za-z]*\s*\}?|[SVC]△[A-Z]{3}|∠[A-Z]{1,3}|[a-hm-r](?:\s*\+\s*[a-hm-r]){1,3}|\\vec\s*\{?\s*\w\s*\}?\s*\\cdot\s*\\vec\s*\{?\s*\w\s*\}?|\\(?:overline|bar)\s*\{\s*\w+\s*\}"
 )
 """What may stand before an equals sign as the name of a value: a letter, `x_1`, `f(x)`, `f^{-1}(x)`, `\\cos\\theta`."""
 _OPEN, _CLOSE = "([{", ")]}"
@@ -80,7 +90,7 @@ _OR: Final = re.compile(
 )
 _SIGN: Final = re.compile(r"<=|>=|\\ne(?![A-Za-z])|[<>=]")
 _MATRIX: Final = re.compile(
-    r"[\[(]?\s*\\begin\s*\{(?:[pb]?matrix|array)\}(?:\s*\{[clr|]*\})?(.*)\\end\s*\{(?:[pb]?matrix|array)\}\s*[\])]?", re.DOTALL
+    r"[\[(]?\s*\\begin\s*\{(?:[pbB]?(?:small)?matrix|array)\}(?:\s*\{[clr|]*\})?(.*)\\end\s*\{(?:[pbB]?(?:small)?matrix|array)\}\s*[\])]?", re.DOTALL
 )  # fmt: skip
 
 
@@ -97,6 +107,8 @@ def read(text: str, *, letters: bool = False) -> Form:
     if matrix := _MATRIX.fullmatch(text):
         rows = [r for r in re.split(r"\\\\(?:\[[^\]]*\])?", matrix[1]) if r.strip()]
         return Matrix(tuple(tuple(read(c.strip()) for c in r.split("&")) for r in rows))
+    if several := compound(text):
+        return Formula(*several)
     for mark in (";", ","):
         members = list(_split(_OR.sub(mark, text) if mark == "," else text, mark))
         if len(members) > 1:
@@ -111,6 +123,8 @@ def _is_grouped(text: str) -> bool:
 
 
 def _one(text: str, *, letters: bool) -> Form:
+    if less := _without(text):
+        return less
     parts = re.split(r"\\cup(?![A-Za-z])", text)
     if len(parts) > 1:
         return Union(tuple(read(p.strip()) for p in parts))
@@ -135,6 +149,19 @@ def _one(text: str, *, letters: bool) -> Form:
     if units and not _is_grouped(bare) and (len(list(_split(bare, ","))) > 1 or _SIGN.search(bare)):
         return read(bare)
     return Formula(bare, units)
+
+
+_LESS: Final = re.compile(
+    r"(.+?)\s*(?:\\setminus(?![A-Za-z])|(?<=\\reals)\s*[-\\]|\b(?:except|other than|but not|excluding)\b(?:\s+(?:for|that))?)\s*(?:\\?\{(.+?)\\?\}|(?:[a-z]\s*(?:=|\\ne)\s*)?([^{}]+))"
+)
+
+
+def _without(text: str) -> Without | None:
+    """`R \\setminus {2}`, `all real numbers except 2`."""
+    if not (found := _LESS.fullmatch(text)):
+        return None
+    whole, removed = read(found[1]), read(found[2] or found[3])
+    return Without(whole, removed.members if isinstance(removed, Listed) else tuple(both_signs(removed)))
 
 
 def _named_point(statement: Statement) -> Form:
@@ -196,12 +223,20 @@ def _spread(members: list[Form]) -> tuple[Form, ...]:
 
 def both_signs(form: Form) -> list[Form]:
     """`±2` as 2 and -2; what has no such sign, or several, as it is."""
-    text = form.text if isinstance(form, Formula) else form.sides[-1] if isinstance(form, Statement) else ""
+    text = (
+        form.text
+        if isinstance(form, Formula)
+        else " ".join(form.sides)
+        if isinstance(form, Statement)
+        else ""
+    )
     if len(re.findall(r"\\pm(?![A-Za-z])", text)) != 1 or r"\mp" in text:
         return [form]
-    pair = [re.sub(r"\\pm(?![A-Za-z])", sign, text) for sign in "+-"]
-    pair = [re.sub(r"^\s*\+", "", p) for p in pair]
     if isinstance(form, Statement):
-        return [Statement((*form.sides[:-1], p), form.signs) for p in pair]
+        return [Statement(tuple(_signed(s, sign) for s in form.sides), form.signs) for sign in "+-"]
     assert isinstance(form, Formula)
-    return [Formula(p, form.units) for p in pair]
+    return [Formula(_signed(text, sign), form.units) for sign in "+-"]
+
+
+def _signed(text: str, sign: str) -> str:
+    return re.sub(r"^\s*\+", "", re.sub(r"\\pm(?![A-Za-z])", sign, text))

@@ -20,6 +20,9 @@ from evaluation.values import Equality
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 TIMEOUT_S: Final = 8.0
+START_S: Final = 60.0
+"""For the process to come up; sympy takes seconds to load, on a busy machine many."""
+COMMAND: Final = (sys.executable, "-m", "evaluation.judging")
 _ORDER: Final = re.compile(
     r"\b(?:sort|order|arrange|rank|list\b.*\border)|ascending|descending|increasing|decreasing|smallest to|largest to"
     r"|respectively|从小到大|从大到小|由小到大|由大到小|排列|排序|依次|分别|各是?多少",
@@ -37,10 +40,15 @@ def asks_for_order(question: str) -> bool:
 
 
 class Judge:
-    """One grading process, started when it is first needed. Ask one thing at a time; close it in the end."""
+    """One grading process (`command`), started when it is first needed. Ask one thing at a time; close it in the end.
 
-    def __init__(self, *, timeout_s: float = TIMEOUT_S) -> None:
-        self._timeout_s = timeout_s
+    One that does not come up within `start_s` is ended, and so is one that is silent for `timeout_s`; the next question starts another.
+    """
+
+    def __init__(
+        self, *, timeout_s: float = TIMEOUT_S, start_s: float = START_S, command: Sequence[str] = COMMAND
+    ) -> None:
+        self._timeout_s, self._start_s, self._command = timeout_s, start_s, tuple(command)
         self._process: asyncio.subprocess.Process | None = None
         self._turn = asyncio.Lock()
 
@@ -58,11 +66,13 @@ class Judge:
         }
         async with self._turn:
             try:
-                process = await self._ready()
+                async with asyncio.timeout(self._start_s):
+                    process = await self._ready()
                 assert process.stdin is not None
                 process.stdin.write(json.dumps(asked).encode() + b"\n")
-                await process.stdin.drain()
-                verdict: Equality = (await asyncio.wait_for(self._line(process), self._timeout_s))["verdict"]
+                async with asyncio.timeout(self._timeout_s):
+                    await process.stdin.drain()
+                    verdict: Equality = (await self._line(process))["verdict"]
                 return verdict
             except (TimeoutError, BrokenPipeError, ConnectionResetError, EOFError):
                 await self._end()
@@ -74,7 +84,7 @@ class Judge:
     async def _ready(self) -> asyncio.subprocess.Process:
         if self._process is None:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "evaluation.judging",
+                *self._command,
                 stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
                 cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": "0"},
             )  # fmt: skip

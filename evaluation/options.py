@@ -26,6 +26,8 @@ def judge(
     ('equal', 'equal', 'different')
     """
     if not choices:
+        if re.fullmatch(r"[A-F]", reference.strip()) and (chosen := letter(answer)):
+            return "equal" if chosen == reference.strip() else "different"
         return compare(answer, reference, ordered=ordered)
     choices = without_labels(choices)
     key = letter(reference)
@@ -79,6 +81,8 @@ def letter(text: str) -> str | None:
         squeezed(clean(text)),
     )
     found = re.fullmatch(r"\(?([A-Z])\)?[.:]?|\(?([A-Z])[).:]\s*\S.*", plain)
+    if found is None and (small := re.fullmatch(r"\(([a-e])\)", plain)):
+        return small[1].upper()
     return (found[1] or found[2]) if found else None
 
 

@@ -14,22 +14,83 @@ from solver.reader.numerals import chinese_value, english_value
 _HAN: Final = "[零〇一二两三四五六七八九十百千万亿]+"
 _HAN_NUMBER: Final = re.compile(rf"(负?)(?:({_HAN})又)?(?:({_HAN})分之({_HAN})|({_HAN}))")
 """A whole answer that is a number in Chinese: 十二, 三分之二, 二又三分之一, 百分之二十."""
+_HAN_COUNTED: Final = re.compile(
+    rf"({_HAN})((?:个|人|名|只|条|本|次|种|支|张|棵|辆|头|匹|元|米|厘米|千米|千克|克|吨|小时|分钟|秒|天|年|岁|倍|度|项|位|平方[米分厘千]+|立方[米分厘]+)[\u3400-\u9fff]*)"
+)
 _ROUND: Final = {"百": 100, "千": 1000, "万": 10_000}
 _ENGLISH: Final = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
+_WHOLE_SET: Final = (
+    r"^\\?\{\s*([a-z])\s*\\in\s*(?:\\(?:mathbb|text)\s*\{?\s*)?(Z|N|N\}?\s*[\^_]\{?[*+]|Z\}?\s*[\^_]\{?\+)\s*\}*\s*(?:\\mid|\\?\||:|,)\s*"
+    r"(-?\d+)\s*(<=?)\s*\1\s*(<=?)\s*(-?\d+)\s*\\?\}$"
+)
 _PARTS: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern), meant)
     for pattern, meant in (
-        (
-            r"^(?i:(?:so|thus|therefore),?\s+)?(?i:the\s+)?(?i:final\s+)?(?i:answer)\s*(?i:is|:|=)+\s*:?\s*(?=\S)",
-            "",
-        ),
-        (r"^(?i:either)\s+(?=.*\bor\b)", ""),
         (r"^\\\{\s*\\\}$", r"\\emptyset "),
         (r"\\text\s*\{([^{}]*\d[^{}]*)\}", lambda m: m[1].strip() if m[0] == m.string else m[0]),
         (r"(\d+)\s*又\s*(\d+/\d+|\\frac\{\d+\}\{\d+\})", r"\1 \2"),
+        (
+            r"^(-?)(\d+)\s*(?:\\frac\{(\d+)\}\{(\d+)\}|\s(\d+)/(\d+))\s*(?:%|percent)$",
+            lambda m: _mixed_percent(m),
+        ),
+        (r"(\d+)\s*(?i:remainder|rem\.?|r\.?)\s*(\d+)$", r"\1余\2"),
+        (r"^商(?:是|为)?(\d+)[,]?余数?(?:是|为)?(\d+)$", r"\1余\2"),
+        (r"(\d+)\s*\.{3,}\s*(\d+)$", r"\1余\2"),
+        (r"^([①-⑳](?:\s*[,;和]?\s*[①-⑳])+)$", lambda m: ", ".join(re.findall("[①-⑳]", m[0]))),
+        (r"且", " and "),
+        (r"(?<=\d)\s*比\s*(?=\d)", ":"),
+        (r"_\{\s*[(](\d+)[)]\s*\}$", r"_{\1}"),
+        (r"(?<=:)\s*\d{1,3}(?:,\d{3})+(?!\d)", lambda m: m[0].replace(",", "")),
+        (r"(?<=\d)个百分点$", "%"),
+        (
+            r"^打?([一二三四五六七八九]{1,2})折$",
+            lambda m: f"{''.join(str('零一二三四五六七八九'.index(c)) for c in m[1]):0<2}%",
+        ),
+        (
+            r"^[(]?([0-9A-F]+)[)]?\s*(?:[(]\s*)?(?:\\text\s*\{)?\s*(?:in\s+)?base[ -]?(\d+)\s*\}?\s*[)]?$",
+            r"\1_{\2}",
+        ),
+        (
+            r"^[(]([0-9A-F]+)[)]_\{?(\d+)\}?$|^([0-9A-F]+)_\{?(?:\\text\s*\{)?(two|three|four|five|six|seven|eight|nine|ten)\}*$",
+            lambda m: _in_base(m),
+        ),
+        (
+            r"\\text\s*\{\s*cis\s*\}\s*(?:[(]([^()]*|[^()]*\([^()]*\)[^()]*)[)]|(\\frac\{[^{}]*\}\{[^{}]*\}|[\d.]+\s*(?:\\text\{degrees\})?|\\pi|\\theta))",
+            lambda m: _cis(m[1] or m[2]),
+        ),
         (r"(?:正)?无穷大?|(?<![A-Za-z\\])[iI]nfinity(?![A-Za-z])", lambda m: r"\infty "),
         (r"(?<![A-Za-z\\])[CP]\s*\(\s*(\d+)\s*,\s*(\d+)\s*\)", lambda m: _chosen(m[0][0], m[1], m[2])),
-        (r"(?<![A-Za-z\\])([CA])_\{?(\d+)\}?\s*\^\s*\{?(\d+)\}?", lambda m: _chosen(m[1], m[2], m[3])),
+        (
+            r"(?<![A-Za-z\\])(?:\\text\s*\{\s*)?([CA])(?:\s*\})?_\{?(\d+)\}?\s*\^\s*\{?(\d+)\}?",
+            lambda m: _chosen(m[1], m[2], m[3]),
+        ),
+        (
+            r"(?<![A-Za-z\\])(?:\\text\s*\{\s*)?([CA])(?:\s*\})?\^\{?(\d+)\}?\s*_\s*\{?(\d+)\}?",
+            lambda m: _chosen(m[1], m[3], m[2]),
+        ),
+        (
+            r"(?<![\w\\])(?:\{\s*\})?[_^]?\{?(\d+)\}?\s*([CP])_?\{?(\d+)\}?(?!\w)",
+            lambda m: _chosen(m[2], m[1], m[3]),
+        ),
+        (r"(?<=[)\]}])\s*[Uu]\s*(?=[(\[{\\])", r"\\cup "),
+        (r"(?<![A-Za-z\\])(?:oo|inf)(?![A-Za-z])", lambda m: r"\infty "),
+        (r"^\]\s*([^\[\]]+,[^\[\]]+)\s*\[$", r"(\1)"),
+        (r"^\]\s*([^\[\]]+,[^\[\]]+\])$", r"(\1"),
+        (r"^(\[[^\[\]]+,[^\[\]]+)\s*\[$", r"\1)"),
+        (
+            r"^\\reals\s*[\^_]\s*\{?\s*([+-])\s*\}?$|^R[\^_]\{?([+-])\}?$",
+            lambda m: r"(0,\infty)" if "+" in m[0] else r"(-\infty,0)",
+        ),
+        (
+            r"^(?i:all\s+)?(?i:positive)\s+(?i:real\s+)?(?i:numbers)$|^(?:一切|所有|全体)?正实?数$",
+            lambda m: r"(0,\infty)",
+        ),
+        (
+            r"^(?i:all\s+)?(?i:negative)\s+(?i:real\s+)?(?i:numbers)$|^(?:一切|所有|全体)?负实?数$",
+            lambda m: r"(-\infty,0)",
+        ),
+        (r"^([A-Z]'?(?:_\{?\d\}?)?)\s*(?=[(]\s*-?(?:\d|\\)[^()]*,[^()]*[)]$)", r"\1="),
+        (_WHOLE_SET, lambda m: _listed(m)),
         (r"(?<![A-Za-z\\])([a-z])(\d)(?=\s*=)", r"\1_\2"),
     )
 )
@@ -49,8 +110,11 @@ def in_formulas(text: str) -> str:
     text = text.strip()
     if number := _HAN_NUMBER.fullmatch(text):
         return _from_han(number) or text
-    if _ENGLISH.fullmatch(text) and (value := _english(text)) is not None:
-        return str(value)
+    if counted := _HAN_COUNTED.fullmatch(text):
+        number = chinese_value(counted[1])
+        return text if number is None else f"{number}{counted[2]}"
+    if _ENGLISH.fullmatch(text):
+        return _english(text) or text
     text = text.replace("负无穷", "-无穷")
     for pattern, meant in _PARTS:
         text = pattern.sub(meant, text)
@@ -68,9 +132,72 @@ def _chosen(kind: str, of: str, count: str) -> str:
     return rf"(\binom{{{of}}}{{{count}}}*{count}!)"
 
 
-def _english(text: str) -> int | None:
+def _listed(match: re.Match[str]) -> str:
+    """`{x in Z | -2 < x < 2}` as its members."""
+    low, first, second, high = int(match[3]), match[4], match[5], int(match[6])
+    low = max(low + (first == "<"), {"Z": low, "N": 0}.get(match[2], 1))
+    members = range(low, high + (second == "<="))
+    return rf"\{{{', '.join(map(str, members))}\}}" if len(members) <= 30 else match[0]
+
+
+def _cis(angle: str) -> str:
+    angle = re.sub(r"([\d.]+)\s*\\text\{degrees\}", r"(\1*\\pi/180)", angle)
+    return rf"(\cos({angle})+i\sin({angle}))"
+
+
+def _in_base(match: re.Match[str]) -> str:
+    return f"{match[1]}_{{{match[2]}}}" if match[1] else f"{match[3]}_{{{english_value(match[4])}}}"
+
+
+def _mixed_percent(match: re.Match[str]) -> str:
+    sign, whole, top, bottom = match[1], match[2], match[3] or match[5], match[4] or match[6]
+    return f"{sign}({whole}+{top}/{bottom})/100"
+
+
+_ORDINALS: Final = "half third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_DENOMINATORS: Final = {word: n for n, word in enumerate(_ORDINALS, 2)} | {
+    "halve": 2, "fourth": 4, "sixteenth": 16, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+
+
+def _english(text: str) -> str | None:
+    """Words whose first ones say a number: `two thirds`, `negative three`, `twelve apples`, `five and a half`.
+
+    >>> _english("two thirds"), _english("negative three"), _english("five and a half"), _english("twelve apples")
+    ('\\frac{2}{3}', '-3', '5\\frac{1}{2}', '12 apples')
+    """
+    words = text.lower().split()
+    if words[0] in ("minus", "negative"):
+        found = _english(" ".join(words[1:])) if words[1:] else None
+        return f"-{found}" if found else None
+    if len(words) > 3 and words[-3] == "and" and (part := _part(words[-2:])):
+        whole = _whole(words[:-3])
+        return None if whole is None else f"{whole}{part}"
+    if (1 <= len(words) <= 2 or "-" in text) and (part := _part(re.split(r"[\s-]+", text.lower()))):
+        return part
+    for length in range(len(words), 0, -1):
+        number = _whole(words[:length])
+        if number is not None and (
+            length == len(words) or words[length] not in ("or", "and", "to", "more", "less")
+        ):
+            return " ".join([str(number), *text.split()[length:]])
+    return None
+
+
+def _part(words: list[str]) -> str | None:
+    """`two thirds`, `a half`, `half`."""
+    bottom = _DENOMINATORS.get(words[-1]) or _DENOMINATORS.get(words[-1].removesuffix("s"))
+    if bottom is None or len(words) > 2:
+        return None
+    if len(words) == 1:
+        return r"\frac{1}{2}" if words[0] == "half" else None
+    top = 1 if words[0] in ("a", "an") else _whole(words[:1])
+    return None if top is None else rf"\frac{{{top}}}{{{bottom}}}"
+
+
+def _whole(words: list[str]) -> int | None:
     try:
-        return english_value(text.lower())
+        return english_value(" ".join(words))
     except KeyError:  # a word that is no numeral
         return None
 

@@ -6,12 +6,14 @@ Only inequalities that already say the range (`x < 2`, `0 < x <= 1`, `x != 3`); 
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
 import sympy as sp
 
-from evaluation.forms import Bracketed, Form, Formula, Listed, Statement, Union, Word
+from evaluation.forms import Bracketed, Form, Formula, Listed, Statement, Union, Without, Word
 from evaluation.values import value
+
+_LETTER: Final = re.compile(r"\\?[A-Za-z]+(?:_\{?\d\}?)?|[A-Za-z]\s*\(\s*[A-Za-z]\s*\)")
 
 
 def range_of(form: Form) -> Any | None:
@@ -28,6 +30,10 @@ def range_of(form: Form) -> Any | None:
             return sp.S.Reals
         case Union(parts):
             return _union([range_of(p) for p in parts])
+        case Without(whole, removed):
+            values = [_real(m.text) if isinstance(m, Formula) else None for m in removed]
+            all_of_it = range_of(whole)
+            return None if None in values or all_of_it is None else all_of_it - sp.FiniteSet(*values)
         case Bracketed("{}", members):
             values = [_real(m.text) if isinstance(m, Formula) else None for m in members]
             return None if None in values else sp.FiniteSet(*values)
@@ -44,7 +50,7 @@ def letters_of(form: Form) -> frozenset[str]:
     """The letters that an answer in inequalities is about; none where it is written as a set."""
     match form:
         case Statement(sides, _):
-            return frozenset(s for s in sides if re.fullmatch(r"\\?[A-Za-z]+", s) and s != r"\infty")
+            return frozenset(s for s in sides if _LETTER.fullmatch(s) and s != r"\infty")
         case Listed(members) | Union(members):
             return frozenset().union(*map(letters_of, members))
     return frozenset()
@@ -80,7 +86,7 @@ def _inequality(statement: Statement) -> Any | None:
     sides, signs = statement.sides, statement.signs
     if len(sides) == 2 and (around := _around_zero(sides, signs[0])) is not None:
         return around
-    letters = [i for i, s in enumerate(sides) if re.fullmatch(r"\\?[A-Za-z]+", s)]
+    letters = [i for i, s in enumerate(sides) if _LETTER.fullmatch(s) and s != r"\infty"]
     numbers = [_real(s) if i not in letters else None for i, s in enumerate(sides)]
     if len(letters) != 1 or sum(n is not None for n in numbers) != len(sides) - 1:
         return None

@@ -8,53 +8,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
 from evaluation.cleaning import TEXT
+from evaluation.measures import COUNTED, UNITS, canonical, measure
 
-_LENGTH: Final = (
-    "km 1000 千米 1000 公里 1000 kilometer 1000 kilometre 1000 m 1 米 1 meter 1 metre 1 dm 1/10 分米 1/10 cm 1/100 厘米 1/100"
-    " centimeter 1/100 centimetre 1/100 mm 1/1000 毫米 1/1000 millimeter 1/1000 foot 3048/10000 feet 3048/10000 ft 3048/10000"
-    " inch 254/10000 inche 254/10000 in 254/10000 yard 9144/10000 yd 9144/10000 mile 1609344/1000 mi 1609344/1000"
-)
-_OTHERS: Final = {
-    "mass": "t 1000000 吨 1000000 kg 1000 千克 1000 公斤 1000 kilogram 1000 g 1 克 1 gram 1 mg 1/1000",
-    "weight": "lb 16 pound 16 oz 1 ounce 1",
-    "time": "week 604800 周 604800 day 86400 天 86400 hour 3600 hr 3600 h 3600 小时 3600 时 3600 minute 60 min 60 分钟 60"
-    " second 1 sec 1 s 1 秒 1",
-    "volume": "l 1 升 1 liter 1 litre 1 ml 1/1000 毫升 1/1000 milliliter 1/1000",
-    "yuan": "元 1 角 1/10 分 1/100 yuan 1",
-    "dollar": "dollar 1 cent 1/100",
-    "degree": "degree 1 度 1",
-    "radian": "radian 1 rad 1 弧度 1",
-    "km/h": "km/h 1 kmh 1 kph 1 千米/时 1 千米/小时 1 m/s 18/5 米/秒 18/5",
-    "mph": "mph 1 miles/hour 1 milesperhour 1",
-}
-
-
-def _table(kind: str, text: str, power: int = 1) -> dict[str, tuple[str, Fraction]]:
-    words = text.split()
-    return {
-        n: (f"{kind}{power}", Fraction(size) ** power)
-        for n, size in zip(words[::2], words[1::2], strict=True)
-    }
-
-
-UNITS: Final[Mapping[str, tuple[str, Fraction]]] = {
-    **{name: unit for kind, text in _OTHERS.items() for name, unit in _table(kind, text).items()},
-    **{
-        f"{name}{p if p > 1 else ''}": unit
-        for p in (1, 2, 3)
-        for name, unit in _table("length", _LENGTH, p).items()
-    },
-}
-"""What a unit measures, and its size; `cm2` is a square centimetre."""
-COUNTED: Final = frozenset(
-    "个只条本页人名块支枝件张棵朵辆头匹把台架艘箱盒袋瓶杯桶束篇道题次种位岁步层间座串粒颗双对份组排列行段根片枚套"
-)
-"""Chinese measure words: which of them is used says nothing about the number."""
 _CHANGING: Final = re.compile(
     r"\b(?:percent|percentage|hundred|thousand|million|billion|trillion|dozens?|half|halves|thirds?|quarters?|squared|cubed|more|less"
     r"|least|most|over|above|below|under|greater|than|not|no|times|plus|minus|factorial|or|and|mod|base|remainder|ways?\s+or|about"
@@ -76,9 +36,9 @@ _MULTIPLES: Final = {
     "million": 10**6,
     "billion": 10**9,
 }
-_NUMBER: Final = r"[-+\d.,/ (){}%]|\\frac|\\sqrt|\\pi|\\cdot|\\times"
+_NUMBER: Final = r"[-+\d.,/ (){}%^]|\\frac|\\sqrt|\\pi|\\cdot|\\times"
 _TAIL: Final = re.compile(
-    r"(.*?)\s*((?:\\text\{[^{}]*\}(?:\^\{?[23]\}?)?\s*/?\s*)+|[\u3400-\u9fff]+(?:/[\u3400-\u9fff]+)?)"
+    r"(.*?)\s*((?:\\text\{[^{}]*\}(?:\^\{?[23]\}?)?\s*(?:/|per)?\s*)+|\\frac\{\s*\\text\{[^{}]*\}\s*\}\{\s*\\text\{[^{}]*\}(?:\^\{?[23]\}?)?\s*\}|[\u3400-\u9fff]+(?:/[\u3400-\u9fff]+)?)"
 )
 _PLAIN: Final = re.compile(
     rf"((?:{_NUMBER})*[\d)}}%])\s*((?:[A-Za-z]{{2,}}|[A-Za-z](?=/))\.?(?:\^\{{?[23]\}}?)?(?:(?:\s*/\s*|\s+)[A-Za-z]+\.?(?:\^\{{?[23]\}}?)?)*)"
@@ -97,8 +57,8 @@ def without_units(text: str, *, letters: bool = False) -> tuple[str, tuple[str, 
     """
     if option := re.fullmatch(r"\(?\s*\\text\s*\{\s*\(?([A-Za-z])\)?\s*\}\s*\)?", text):
         return option[1], ()
-    if compound := _compound(text):
-        return compound
+    if several := compound(text):
+        return several
     text = re.sub(r"^(?:\\text\{\s*)?(?:Rs|USD|RMB|US)\b\.?\s*\}?\s*(?=[\d.])", "", text)
     found = _TAIL.fullmatch(text) or _PLAIN.fullmatch(text)
     if found and found[1].strip():
@@ -113,10 +73,10 @@ _PART: Final = re.compile(
 )
 
 
-def _compound(text: str) -> tuple[str, tuple[str, ...]] | None:
+def compound(text: str) -> tuple[str, tuple[str, ...]] | None:
     """An amount in several units of one kind, each smaller than the one before, in the first of them.
 
-    >>> _compound("12元5角"), _compound("3小时20分"), _compound("5 feet 6 inches"), _compound("3 apples 2 pears")
+    >>> compound("12元5角"), compound("3小时20分"), compound("5 feet 6 inches"), compound("3 apples 2 pears")
     (('(12+5*(1/10))', ('元',)), ('(3+20*(1/60))', ('小时',)), ('(5+6*(1/12))', ('feet',)), None)
     """
     plain = TEXT.sub(lambda m: m[1] + (m[2] or ""), text)
@@ -127,7 +87,7 @@ def _compound(text: str) -> tuple[str, tuple[str, ...]] | None:
     if at < len(plain.rstrip()) or not 2 <= len(parts) <= 3:
         return None
     names = [canonical(unit) for _, unit in parts]
-    if names[0] in ("小时", "时"):  # behind hours 分 are minutes, and not money
+    if {"小时", "时", "秒"} & set(names):  # beside hours and seconds 分 are minutes, and not money
         names = ["分钟" if name == "分" else name for name in names]
     units = [UNITS.get(name) for name in names]
     if any(u is None for u in units):
@@ -154,7 +114,7 @@ def _apart(text: str, number: str, unit: str) -> tuple[str, tuple[str, ...]]:
     if not plain:
         return number, ()
     ambiguous = not unit.startswith("\\") and not re.search(r"[\u3400-\u9fff]", unit) and not _is_word(plain)
-    known = canonical(plain) in UNITS or plain in COUNTED
+    known = measure(canonical(plain)) is not None or plain in COUNTED
     if (_CHANGING.search(plain) and not known) or (ambiguous and not known):
         return text, ()
     return number, (plain,)
@@ -163,24 +123,16 @@ def _apart(text: str, number: str, unit: str) -> tuple[str, tuple[str, ...]]:
 def _is_word(text: str) -> bool:
     """A word in English, not a product of letters: `apples`, but not `xyz`."""
     return all(
-        len(w) >= 4 and re.search(r"[aeiouy]", w)
+        len(w) >= 4 and re.search(r"[aeiouy]", w) or w.casefold() in _SMALL
         for w in re.findall(r"[A-Za-z]+", text)
-        if w not in ("of", "per")
     )
 
 
-def canonical(unit: str) -> str:
-    """One spelling of a unit: `square feet`, `ft^2` and `ft^{2}` agree in their power, singular and plural in all.
-
-    >>> canonical("square meters"), canonical("平方厘米"), canonical("in^{2}"), canonical("Hours")
-    ('meter2', '厘米2', 'in2', 'hour')
-    """
-    plain = re.sub(r"[\s{}.^]", "", unit.casefold())
-    for words, power in ((("square", "sq", "平方"), "2"), (("cubic", "cu", "立方"), "3")):
-        for word in words:
-            if plain.startswith(word) and len(plain) > len(word):
-                plain = plain[len(word) :] + power
-    return re.sub(r"(?<=[a-z]{2})s(?=\d?$)", "", plain)
+_SMALL: Final = frozenset(
+    "of per old tall wide long deep the all in a an on at his her its men man women boys boy girl car cars day days cup cups box bag bags"
+    " pen pens egg eggs dog dogs cat cats bus hat hats toy toys pie pies cow cows ant ants pie way ways set sets row rows page one ones"
+    " ton tons win wins tie ties leg legs kid kids job jobs mph rpm gal".split()
+)
 
 
 def scale(answer: Sequence[str], reference: Sequence[str]) -> Fraction | str | None:
@@ -196,12 +148,23 @@ def scale(answer: Sequence[str], reference: Sequence[str]) -> Fraction | str | N
     one, other = canonical(answer[0]), canonical(reference[0])
     if one == other or {one, other} <= COUNTED:
         return Fraction(1)
-    found, expected = UNITS.get(one), UNITS.get(other)
+    found, expected = measure(one), measure(other)
     minute = UNITS["分钟"]  # what 分 means beside a time; else it is money
-    if found and expected and {found[0], expected[0]} == {"time1", "yuan1"}:
+    if found and expected and {found[0], expected[0]} == {"time", "yuan"}:
         found, expected = (
             minute if name == "分" else unit for name, unit in ((one, found), (other, expected))
         )
     if found is None or expected is None:
-        return "unknown"
+        if _counts_the_same(one, other):
+            return Fraction(1)
+        words = [{canonical(w) for w in unit.split()} for unit in (answer[0], reference[0])]
+        return Fraction(1) if words[0] <= words[1] or words[1] <= words[0] else "unknown"
+    if {k.partition("/")[0] for k in (found[0], expected[0])} in ({"dollar"}, {"yuan"}):  # dollars a day
+        found, expected = (UNITS[name.partition("/")[0]] for name in (one, other))
     return found[1] / expected[1] if found[0] == expected[0] else None
+
+
+def _counts_the_same(one: str, other: str) -> bool:
+    """Measure words before one noun, or before none: `名同学` and `人`, `支铅笔` and `支`."""
+    things = [unit[1:] for unit in (one, other) if unit[:1] in COUNTED]
+    return len(things) == 2 and (things[0] == things[1] or not all(things))

@@ -45,7 +45,15 @@ def value(text: str) -> Any | None:
         return None
     if not isinstance(found, sp.Expr):
         return None
+    if r"\sqrt[" in text:  # the real root, as at school
+        found = found.replace(
+            _root_of_negative, lambda power: (-1) ** power.exp.p * (-power.base) ** power.exp
+        )
     return found.xreplace({sp.Symbol("C_1"): sp.Symbol("C")})
+
+
+def _root_of_negative(e: Any) -> bool:
+    return bool(e.is_Pow and e.base.is_negative and e.exp.is_Rational and e.exp.q % 2 and e.exp.q > 1)
 
 
 def _words(text: str) -> bool:
@@ -110,8 +118,9 @@ def same_function(answer: Any, reference: Any) -> Equality:
     symbols = sorted(a.free_symbols | b.free_symbols, key=str)
     agreed = 0
     for shift in range(POINTS):
-        x, y = _at(a, symbols, shift), _at(b, symbols, shift)
-        if x is None or y is None:
+        logs = [set[bool](), set[bool]()]
+        x, y = _at(a, symbols, shift, logs[0]), _at(b, symbols, shift, logs[1])
+        if x is None or y is None or all(logs):  # no real value on either side
             continue
         if NOWHERE in (x, y):
             if x != NOWHERE:
@@ -157,14 +166,14 @@ def proportional(a: Any, b: Any) -> Any | None:
 NOWHERE: Final = "no real value"
 
 
-def _at(expression: Any, symbols: list[Any], shift: int) -> Any | None:
+def _at(expression: Any, symbols: list[Any], shift: int, logs: set[bool] | None = None) -> Any | None:
     """The value at one of the points; `NOWHERE` where a root of a negative number is in it; None where it cannot be computed."""
     values = [SAMPLES[(i + shift) % len(SAMPLES)] + i for i in range(len(symbols))]
     if shift >= len(SAMPLES):  # roots often need letters that are positive
         values = [abs(v) for v in values]
     point = {s: sp.Float(v, DIGITS + 10) for s, v in zip(symbols, values, strict=True)}
     try:
-        found = _computed_at(expression, point).evalf(DIGITS)
+        found = _computed_at(expression, point, logs if logs is not None else set()).evalf(DIGITS)
     except _NotReal:
         return NOWHERE
     except (TypeError, ValueError, ArithmeticError, AttributeError):
@@ -176,14 +185,17 @@ class _NotReal(Exception):
     """An even root of a negative number."""
 
 
-def _computed_at(e: Any, point: Mapping[Any, Any]) -> Any:
+def _computed_at(e: Any, point: Mapping[Any, Any], logs: set[bool]) -> Any:
+    """The value at a point; `logs` gets a member where the logarithm of a negative number is in it."""
     if not e.free_symbols:
         return e
     if e.is_Symbol:
         return point[e]
     if not (e.is_Add or e.is_Mul or e.is_Pow or isinstance(e, sp.Function)):
         return e.subs(point)
-    arguments = [_computed_at(a, point) for a in e.args]
+    arguments = [_computed_at(a, point, logs) for a in e.args]
+    if isinstance(e, sp.log) and arguments[0].is_negative:
+        logs.add(True)
     if e.is_Pow and arguments[1].is_Rational and not arguments[1].is_Integer and arguments[0].is_negative:
         if arguments[1].q % 2 == 0:
             raise _NotReal

@@ -22,6 +22,7 @@ from solver.models.builtin import BuiltinBackend, BuiltinTutor
 from solver.models.worker import WorkerPool
 from solver.ports import Checker, Exercise, Language, Problem, Proposer
 from solver.practice import Practice
+from solver.profiles import Profile
 from solver.sentences import say, sentence_of
 from solver.settings import Settings
 from solver.transcript import MAX_OUTPUT
@@ -138,6 +139,14 @@ class Services:
         return BuiltinTutor(self._workers)
 
 
+def _drawing(profile: Profile, temperature: float | None, top_p: float | None) -> Profile:
+    """The profile of a model that draws its tokens in another way."""
+    asked = {"temperature": temperature, "top_p": top_p}
+    return replace(
+        profile, sampling=replace(profile.sampling, **{k: v for k, v in asked.items() if v is not None})
+    )
+
+
 class Session:
     """One student: a live kernel whose variables stay from turn to turn."""
 
@@ -152,11 +161,14 @@ class Session:
         strategy: str | None = None,
         samples: int | None = None,
         seed: int | None = None,
+        temperature: float | None = None,
+        top_p: float | None = None,
     ) -> AsyncGenerator[Event]:
         """Events of one problem, `Done` last. Closing the generator stops everything.
 
         `strategy` is a row of `solver.agent.STRATEGIES`, `samples` is for a vote; the settings say both where none is
-        given. The built-in tutor has its own. `seed` is that of the tokens that a model draws.
+        given. The built-in tutor has its own. `seed` is that of the tokens that a model draws; `temperature` and `top_p` say how,
+        where they are not to be as the model's profile says.
         """
         builtin, settings = model == "builtin", self._services.settings
         limits = Limits(
@@ -173,7 +185,7 @@ class Session:
                 self._kernel,
                 self._services.checker(),
                 limits=limits,
-                profile=settings.told(backend.profile),
+                profile=_drawing(settings.told(backend.profile), temperature, top_p),
                 strategy="plain" if builtin else strategy or settings.strategy,
                 samples=samples or settings.samples,
                 spare=lambda: (backend.model(problem), self._services.kernel()),

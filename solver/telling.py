@@ -1,7 +1,8 @@
 """A stream of events as the text of an assistant's turn, piece by piece, the boxed answer at its very end.
 
 Cells stand in ```python fences and what they gave in ```output fences. An output with a fence in it gets a
-longer one; a cell's own is always three ticks long, for its text is not known yet. The tutor's prose may hold a box too: the last counts.
+longer one; a cell's own is always three ticks long, for its text is not known yet. Boxes in the prose are opened (`\\boxed{7}` is
+told as `{7}`, which is set the same without its frame): the only box is that of the answer.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from solver.events import (
 from solver.ports import Language
 
 FINISHES: Final = {"step-limit": "length"}
+_BOX: Final = re.compile(r"\\(?:boxed|fbox)(?![A-Za-z])\s*(?=\{)")
+_BEGUN: Final = re.compile(r"\\(?:b(?:o(?:x(?:e(?:d\s*)?)?)?)?|f(?:b(?:o(?:x\s*)?)?)?)?$")
 WORDS: Final = {
     ("en", "proved"): "Checked: {claim} ({method}).",
     ("en", "refuted"): "The check contradicts this answer: {claim} ({method}).",
@@ -46,6 +49,7 @@ class Teller:
         self._part: tuple[str, int] | None = None
         self._closing = ""
         self._ends = ""  # the last two characters told
+        self._held = ""  # what may be the beginning of a box in the prose
         self._answer: Answer | None = None
         self._check: Check | None = None
         self.failure: Failure | None = None
@@ -78,7 +82,7 @@ class Teller:
     def _piece(self, event: Event) -> str:
         match event:
             case Reasoning(part, delta):
-                return self._in("prose", part, "", "") + delta
+                return self._in("prose", part, "", "") + self._opened(delta)
             case Code(part, delta):
                 return self._in("code", part, "```python\n", "```") + delta
             case Output(part, text=text):
@@ -104,6 +108,13 @@ class Teller:
                 pass
         return ""
 
+    def _opened(self, delta: str) -> str:
+        """Prose without `\\boxed`; what may be the beginning of one waits for the next piece."""
+        text = _BOX.sub("", self._held + delta)
+        begun = _BEGUN.search(text)
+        self._held = begun[0] if begun else ""
+        return text.removesuffix(self._held) if self._held else text
+
     def _output(self, part: int, text: str) -> str:
         ticks = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`{3,}", text)), 3)
         opened = self._in("output" + ticks, part, f"{ticks}output\n", ticks)
@@ -120,10 +131,13 @@ class Teller:
     def _close(self) -> str:
         if self._part is None:
             return ""
+        held, self._held = self._held, ""
+        if held:
+            self._ends = (self._ends + held)[-2:]
         end = ("" if self._ends.endswith("\n") else "\n") + self._closing if self._closing else ""
         self._part = None
         lines = "\n\n" if self._closing or not self._ends.endswith("\n") else "\n"
-        return end + ("" if not self._closing and self._ends == "\n\n" else lines)
+        return held + end + ("" if not self._closing and self._ends == "\n\n" else lines)
 
     def _end(self) -> str:
         text = self._close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import os
 import socket
 import subprocess
@@ -27,6 +28,7 @@ from solver.latex import boxed
 from solver.telling import Teller
 from ui.v1 import Door, routes
 from ui.v1.asked import ApiError, asked
+from ui.v1.cutting import Cutter, count
 from ui.v1.places import Places
 
 ROOT = Path(__file__).parents[1]
@@ -74,12 +76,30 @@ def ask(client: openai.OpenAI, problem: Any, **more: Any) -> Any:
 
 
 def test_a_solution_is_told_whole_with_the_box_at_its_end(client: openai.OpenAI) -> None:
-    told = ask(client, QUADRATIC, temperature=0, stop=["\n"], max_tokens=3)
+    told = ask(client, QUADRATIC, temperature=0, stop=["Hmm"], max_tokens=5000)
     text = told.choices[0].message.content
     assert boxed(text) == told.stepwise["answer"] and "2" in boxed(text) and "3" in boxed(text)
     assert "```python\n" in text and "```output\n" in text and "Checked: " in text
     assert text.endswith("}$") and text.rindex(r"\boxed") > text.rindex("Checked: ")
     assert told.choices[0].finish_reason == "stop" and told.stepwise["checked"] == "proved"
+    assert text.count(r"\boxed") == 1
+    assert told.usage.prompt_tokens == count(QUADRATIC) and told.usage.completion_tokens == count(text)
+
+
+@pytest.mark.parametrize(
+    ("cut", "finish"),
+    [({"stop": ["```python"]}, "stop"), ({"max_tokens": 12}, "length"), ({"max_completion_tokens": 12, "max_tokens": 1}, "length")],
+)  # fmt: skip
+def test_a_solution_is_cut_where_it_was_asked(
+    client: openai.OpenAI, cut: dict[str, Any], finish: str
+) -> None:
+    whole = ask(client, QUADRATIC).choices[0].message.content
+    told = ask(client, QUADRATIC, **cut).choices[0]
+    pieces = [p.choices[0] for p in ask(client, QUADRATIC, stream=True, **cut)]
+    text = told.message.content
+    assert told.finish_reason == pieces[-1].finish_reason == finish
+    assert "".join(p.delta.content or "" for p in pieces) == text == whole[: len(text)]
+    assert whole[len(text) :].startswith("```python") if finish == "stop" else count(text) == 12
 
 
 def test_a_stream_tells_the_same_as_it_comes(client: openai.OpenAI) -> None:
@@ -121,6 +141,13 @@ def test_the_models_are_those_of_the_page(client: openai.OpenAI) -> None:
     [
         pytest.param({"model": "gpt-4"}, openai.NotFoundError, "model", id="model"),
         pytest.param({"n": 2}, openai.BadRequestError, "n", id="n"),
+        pytest.param({"logprobs": True}, openai.BadRequestError, "logprobs", id="logprobs"),
+        pytest.param({"stop": list("abcde")}, openai.BadRequestError, "stop", id="stop"),
+        pytest.param({"max_tokens": 0}, openai.BadRequestError, "max_tokens", id="max_tokens"),
+        pytest.param({"temperature": 3}, openai.BadRequestError, "temperature", id="temperature"),
+        pytest.param(
+            {"response_format": {"type": "json_object"}}, openai.BadRequestError, "response_format", id="JSON"
+        ),
         pytest.param({"problem": ""}, openai.BadRequestError, "messages", id="empty"),
         pytest.param({"problem": "x" * 6000}, openai.APIStatusError, "messages", id="long"),
         pytest.param({"extra_body": {"strategy": "magic"}}, openai.BadRequestError, "strategy", id="strategy"),
@@ -281,6 +308,7 @@ body = json | st.fixed_dictionaries(
     optional={
         "model": st.just("builtin") | json, "messages": st.lists(turn, max_size=3) | json, "n": json,
         "stream": json, "stream_options": json, "strategy": json, "samples": json, "seed": json, "stop": json,
+        "max_tokens": json, "temperature": json, "top_p": json, "response_format": json,
     },
 )  # fmt: skip
 
@@ -296,7 +324,7 @@ def test_whatever_comes_is_read_or_refused(body: object) -> None:
 
 
 @given(st.lists(st.sampled_from([
-    Reasoning(0, "a"), Reasoning(1, "b\n"), Code(2, "f()"), Code(3, "g()\n"), Output(2, "stdout", "1\n"), Output(3, "result", "2"),
+    Reasoning(0, "a"), Reasoning(1, "b\n"), Reasoning(1, "\\"), Reasoning(1, "\\bo"), Reasoning(1, "xed"), Reasoning(1, "{3}"), Code(2, "f()"), Code(3, "g()\n"), Output(2, "stdout", "1\n"), Output(3, "result", "2"),
     Figure(3, "image/png", b"", "a line"), Answer("7"), Check("it fits", "proved", "put in"),
 ]), max_size=12))  # fmt: skip
 def test_fences_are_closed_and_the_box_is_last(events: list[Any]) -> None:
@@ -307,6 +335,50 @@ def test_fences_are_closed_and_the_box_is_last(events: list[Any]) -> None:
     lines = text.split("\n")
     assert sum(line.startswith("```") for line in lines) % 2 == 0
     assert (boxed(text) == "7") == (Answer("7") in events)
+    assert text.count(r"\boxed{") == (Answer("7") in events)
+
+
+@given(
+    st.text(alphabet="ab1 \n解", max_size=40), st.lists(st.sampled_from(["a", "b1", "解", "a\n"]), max_size=4),
+    st.none() | st.integers(1, 20), st.lists(st.integers(0, 40), max_size=6),
+)  # fmt: skip
+def test_a_text_is_cut_at_one_place_however_it_comes(
+    text: str, stop: list[str], most: int | None, cuts: list[int]
+) -> None:
+    whole, pieces = Cutter(stop=stop, max_tokens=most), Cutter(stop=stop, max_tokens=most)
+    told = whole.take(text) + whole.rest()
+    ends = sorted({min(c, len(text)) for c in cuts} | {len(text)})
+    came = "".join(pieces.take(text[a:b]) for a, b in itertools.pairwise([0, *ends])) + pieces.rest()
+    assert text.startswith(told) and told == whole.text
+    assert not any(s in told for s in stop) and (most is None or count(told) <= most)
+    if len({*stop}) < 2 and (most is None or not stop):  # of two reasons the one that is seen first counts
+        assert came == told and pieces.finish == whole.finish
+
+
+async def test_how_tokens_are_drawn_reaches_the_model() -> None:
+    class Listening(Endless):
+        async def solve(self, problem: Any, **ways: Any) -> AsyncGenerator[Any]:
+            self.ways = ways
+            yield Answer("7")
+            yield Done("answered")
+
+    services = Listening()
+    transport = httpx.ASGITransport(Starlette(routes=routes(services, Door())))  # type: ignore[arg-type]
+    body = {
+        "model": "builtin",
+        "messages": [{"role": "user", "content": "1+6?"}],
+        "temperature": 0.7,
+        "top_p": 0.9,
+        "seed": 3,
+    }
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as visitor:
+        told = (await visitor.post("/v1/chat/completions", json=body)).json()
+    assert services.ways == {"model": "builtin", "temperature": 0.7, "top_p": 0.9, "seed": 3}
+    assert (
+        told["usage"]["total_tokens"]
+        == told["usage"]["prompt_tokens"] + told["usage"]["completion_tokens"]
+        > 4
+    )
 
 
 def test_an_output_with_a_fence_in_it_stays_in_its_own() -> None:

@@ -13,16 +13,19 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
+from evaluation.final_answer import final_answer
 from evaluation.folder import RESULTS, RunFolder, write_whole
 from evaluation.grading import Judge
 from evaluation.reporting.figures import table
 from evaluation.rows import BadData, Outcome, Record, Row
 from evaluation.verdicts import UNDECIDED, Graded, grade
+from solver.events import Reasoning
 
 GRADERS: Final[Mapping[str, str]] = {
     "values": "the grader that counts: compares what answers are worth",
     "exact": "compares texts, as most published scores on MATH were made",
     "strict": "as values, and the answer must have the form that was asked for",
+    "texts": "as values, and where no answer was boxed the one that the text ends with counts",
 }
 
 
@@ -54,7 +57,12 @@ async def regrade(old: RunFolder, new: RunFolder, grader: str) -> list[Row]:
         raise BadData(f"{new.path / RESULTS} exists; choose another --out")
     problems, head, judge = old.problems(), old.header(), Judge()
     try:
-        rows = [await _again(judge, problems.get(row.id), row, grader) for row in old.rows()]
+        rows = [
+            await _again(
+                judge, problems.get(row.id), _answered(old, row) if grader == "texts" else row, grader
+            )
+            for row in old.rows()
+        ]
     finally:
         await judge.close()
     new.begin(
@@ -65,6 +73,14 @@ async def regrade(old: RunFolder, new: RunFolder, grader: str) -> list[Row]:
         new.keep_events(row.id, old.events(row.id))
     write_whole(new.path / RESULTS, "".join(row.line() for row in rows))
     return rows
+
+
+def _answered(run: RunFolder, row: Row) -> Row:
+    """The row with the answer that the prose of its stream ends with, if it has none."""
+    if row.answer:
+        return row
+    prose = "".join(event.delta for event in run.events(row.id) if isinstance(event, Reasoning))
+    return replace(row, answer=final_answer(prose) or "")
 
 
 async def _again(judge: Judge, record: Record | None, row: Row, grader: str) -> Row:

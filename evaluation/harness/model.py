@@ -1,6 +1,7 @@
 """The tutor as a model of lm-evaluation-harness: every request goes through the whole product, a session of its own each.
 
-It writes solutions and gives no likelihoods. `until` and the other arguments of a generation are not heeded, as at `/v1`.
+It writes solutions and gives no likelihoods. `until` and the other arguments of a generation are not heeded. As in the runner the
+built-in tutor is asked without the options of multiple choice: it answers with a value, and values are graded, too.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import asyncio
 import json
 from collections.abc import Sequence
 from contextlib import aclosing
+from string import ascii_uppercase
 from typing import Any, Final
 
 from lm_eval.api.model import LM
@@ -77,9 +79,10 @@ class StepwiseLM(LM):  # type: ignore[misc]
             await services.close()
 
     async def _solve(self, services: Services, text: str) -> str:
+        model = self._model or services.models()[0]
+        text = without_options(text) if model == "builtin" else text
         problem, session = Problem(text, language_of(text)), services.session()
         teller, told = Teller(problem.language), ""
-        model = self._model or services.models()[0]
         ways: dict[str, Any] = self._ways
         try:
             async with (
@@ -94,6 +97,18 @@ class StepwiseLM(LM):  # type: ignore[misc]
         finally:
             await session.close()
         return told
+
+
+def without_options(text: str) -> str:
+    """A question without the lines of options that the tasks put below it.
+
+    >>> without_options("1+1 is\\n(A) 1\\n(B) 2"), without_options("What is f?\\n(A) is a point.")
+    ('1+1 is', 'What is f?\\n(A) is a point.')
+    """
+    question, first, options = text.rpartition("\n(A) ")
+    lines = f"(A) {options}".split("\n")
+    labelled = all(line.startswith(f"({a}) ") for a, line in zip(ascii_uppercase, lines, strict=False))
+    return question if first and len(lines) > 1 and labelled else text
 
 
 def problem_of(context: str) -> str:

@@ -14,10 +14,11 @@ from typing import Any, Final
 
 from evaluation.datasets.loading import load
 from evaluation.exact_match import exact_match
+from evaluation.final_answer import final_answer
 from evaluation.grading import Judge
 from evaluation.rows import Record
+from evaluation.solving import posed
 from evaluation.verdicts import grade
-from solver.latex import boxed
 
 FOLDER: Final = "STEPWISE_EVAL_DATA"
 
@@ -35,18 +36,31 @@ def rows(name: str, folder: str | None = None) -> dict[str, Any]:
     return {"test": datasets.Dataset.from_list([asdict(record) for record in loaded.records])}
 
 
+def asked(doc: dict[str, Any]) -> str:
+    """What a model is asked: the question, and below it the options of multiple choice.
+
+    >>> asked({"id": "a", "dataset": "aqua", "question": "1+1 is", "answer": "B", "choices": ["1", "2"]})
+    '1+1 is\\n(A) 1\\n(B) 2'
+    """
+    return posed(_record(doc), model="")
+
+
+def _record(doc: dict[str, Any]) -> Record:
+    choices = tuple(doc["choices"]) if doc.get("choices") else None
+    return Record(doc["id"], doc["dataset"], doc["question"], doc["answer"], choices)
+
+
 def process_results(doc: dict[str, Any], results: list[str]) -> dict[str, float]:
-    """1 or 0 by each grader for one solution; without a box in it there is no answer, and all say 0."""
-    answer = boxed(results[0])
+    """1 or 0 by each grader for one solution; where it says no final answer, all say 0."""
+    answer = final_answer(results[0])
     if not answer:
         return {"equal": 0.0, "math_verify": 0.0, "exact_match": 0.0}
-    choices = tuple(doc["choices"]) if doc.get("choices") else None
-    record = Record(doc["id"], doc["dataset"], doc["question"], doc["answer"], choices)
+    record = _record(doc)
     runner, judge = _judge()
     return {
         "equal": float(runner.run(grade(judge, record, answer)).verdict == "right"),
         "math_verify": float(_verified(answer, doc["answer"])),
-        "exact_match": float(exact_match(answer, doc["answer"], choices=choices)),
+        "exact_match": float(exact_match(answer, doc["answer"], choices=record.choices)),
     }
 
 

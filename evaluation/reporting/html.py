@@ -11,10 +11,11 @@ _STYLE: Final = """
 :root{color-scheme:light dark}
 body{font:16px/1.55 system-ui,"Noto Sans CJK SC",sans-serif;max-width:70rem;margin:0 auto;padding:1rem 1.25rem;background:#fff;color:#1d1f22}
 h1,h2,h3{line-height:1.25}h2{margin-top:2.2rem;border-bottom:1px solid #8884;padding-bottom:.2rem}
-.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem}
+.wide{display:block;overflow-x:auto;margin:1rem 0}table{border-collapse:collapse;font-size:.875rem;min-width:30rem}
 th,td{padding:.3rem .6rem;border-bottom:1px solid #8883;text-align:left;vertical-align:top}
-th{font-weight:600;border-bottom-width:2px}td[style*=right]{font-variant-numeric:tabular-nums;white-space:nowrap}
-code{font-size:.875em;overflow-wrap:anywhere}svg{max-width:45rem;width:100%;height:auto;display:block;margin:1rem 0}
+th{font-weight:600;border-bottom-width:2px}td{overflow-wrap:break-word;min-width:8rem}td[style*=right]{font-variant-numeric:tabular-nums;white-space:nowrap;min-width:0}
+th[style*=right]{white-space:nowrap}td:first-child{overflow-wrap:anywhere}td:last-child:not([style]){min-width:14rem}tbody tr:hover{background:#8881}
+code{font-size:.875em;overflow-wrap:anywhere}svg{max-width:45rem;width:100%;min-width:26rem;height:auto;display:block}
 a{color:#1c62b9}
 @media(prefers-color-scheme:dark){body{background:#16181b;color:#e4e6e9}a{color:#84b6f4}}
 """
@@ -30,7 +31,7 @@ def html_page(title: str, markdown: str, pictures: dict[str, str]) -> str:
     for address, svg in pictures.items():
         at = body.find(f'<img src="{escape(address, quote=True)}"')
         if at >= 0:
-            body = body[:at] + svg + body[body.index(">", at) + 1 :]
+            body = f'{body[:at]}<span class="wide">{svg}</span>{body[body.index(">", at) + 1 :]}'
     body = body.replace("<table>", '<div class="wide"><table>').replace("</table>", "</table></div>")
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'

@@ -82,7 +82,12 @@ def report(runs: Sequence[Run]) -> Page:
     )
     if len(runs) > 1:
         page.add("## By run", scores({f"{r.name}: {r.header.get('model', '')}": r.rows for r in runs}))
-    page.add("## By data set", scores(groups(rows)), table(rows))
+    page.add(
+        "## By data set",
+        scores(groups(rows)),
+        "What became of the problems, and how long they took:",
+        table(rows),
+    )
     page.show("by-dataset", "Scores by data set", bars("Scores by data set", groups(rows)))
     for name in FIELDS:
         parts = groups(rows, by=name)

@@ -55,7 +55,7 @@ def beside(parts: Mapping[str, Sequence[Row]]) -> list[str]:
             continue
         low, high = ours.interval
         lines = [f"### {cell(dataset)}", "", "| model | score | conditions | source |", "|---|---:|---|---|",
-                 f"| **this run** | **{ours.coverage:.1%}** ({low:.1%} to {high:.1%}) | {ours.total} problems | |"]  # fmt: skip
+                 f"| **this run** | **{ours.coverage:.1%}** | {ours.total} problems, 95 % interval {low:.1%} to {high:.1%} | |"]  # fmt: skip
         lines += [
             f"| {cell(s.model)} | {s.on[name]:.1f}% | {cell(s.conditions)} | {cell(s.source)} |"
             for s in others

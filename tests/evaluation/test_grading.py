@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from fractions import Fraction
 
@@ -87,6 +88,24 @@ async def test_a_dead_process_is_replaced() -> None:
         grader._process.kill()
         assert await grader.grade("3", "6/2") in ("equal", "undecided")
         assert await grader.grade("3", "6/2") == "equal"
+    finally:
+        await grader.close()
+
+
+async def test_a_process_that_never_comes_up_is_given_up() -> None:
+    grader = Judge(start_s=0.5, command=(sys.executable, "-c", "import time; time.sleep(600)"))
+    try:
+        began = time.perf_counter()
+        assert await grader.grade("3", "6/2") == "undecided"
+        assert time.perf_counter() - began < 10 and grader._process is None
+    finally:
+        await grader.close()
+
+
+async def test_a_process_that_cannot_start_is_undecided() -> None:
+    grader = Judge(command=(sys.executable, "-c", "raise SystemExit(1)"))
+    try:
+        assert await grader.grade("3", "6/2") == "undecided"
     finally:
         await grader.close()
 

@@ -40,5 +40,13 @@ def test_the_harness_runs_a_task_with_the_tutor_as_model(tmp_path: Path) -> None
         assert "0.6667" in line.split("|")[7], line
 
 
-def test_no_box_is_no_answer() -> None:
+def test_options_are_told_and_the_built_in_tutor_is_asked_as_in_the_runner() -> None:
+    doc = {"id": "a", "dataset": "aqua", "question": "1+1 is", "answer": "B", "choices": ["1", "2"]}
+    assert scoring.asked(doc) == "1+1 is\n(A) 1\n(B) 2"
+    assert scoring.process_results(doc, ["1+1 is 2, so the answer is (B)."])["equal"] == 1
+    assert scoring.process_results(doc, ["1+1 is 2.\n#### 2"])["equal"] == 1
+    assert scoring.process_results(doc, ["The answer is A."])["equal"] == 0
+
+
+def test_no_answer_is_none() -> None:
     assert set(scoring.process_results({}, ["I do not know."]).values()) == {0.0}

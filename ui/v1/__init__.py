@@ -5,7 +5,7 @@ OpenAI(base_url="http://localhost:7860/v1", api_key="none").chat.completions.cre
     model="builtin", messages=[{"role": "user", "content": "Solve x^2 - 5x + 6 = 0."}])
 
 `asked.py` reads a body, `places.py` limits how many are solved at once, `job.py` is one
-solution whose client may go away, `routes.py` answers. What an OpenAI server takes and this one does not heed is in `asked.py`.
+solution whose client may go away, `cutting.py` ends its text early, `routes.py` answers. What is heeded and what is not is in `asked.py`.
 """
 
 from ui.v1.routes import Door, routes

@@ -1,8 +1,9 @@
 """What a body of `/v1/chat/completions` asks for, or the error that OpenAI's clients understand.
 
-The last user's turn is the problem; earlier turns and system turns are read by nobody. `temperature`, `top_p`, `stop`,
-`max_tokens` and fields that are not known are taken and not heeded: a solution is told whole or not at all. `strategy` and
-`samples` say how a language model goes about it, as in the settings.
+The last user's turn is the problem; earlier turns and system turns are read by nobody. `stop` and `max_tokens` cut the text
+that is told (`cutting.py`); `temperature`, `top_p` and `seed` are for language models, the built-in tutor draws nothing. What
+cannot be had (several choices, log-probabilities, JSON, tools) is refused; fields that are not known are not heeded. `strategy`
+and `samples` say how a language model goes about it, as in the settings.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from solver.ports import Problem
 
 MAX_BODY_BYTES: Final = 1 << 20
 MAX_SAMPLES: Final = 16
+MAX_STOPS: Final = 4
 MAX_SEED: Final = 2**63 - 1
 ROLES: Final = ("system", "developer", "user", "assistant", "tool", "function")
 
@@ -56,13 +58,18 @@ class Asked:
     strategy: str | None = None
     samples: int | None = None
     seed: int | None = None
+    temperature: float | None = None
+    top_p: float | None = None
+    stop: tuple[str, ...] = ()
+    max_tokens: int | None = None
     stream: bool = False
     with_usage: bool = False
     """Whether a stream ends with what it cost."""
 
     def ways(self) -> dict[str, Any]:
         """Keyword arguments of `Session.solve`, those that were given."""
-        wished = {"strategy": self.strategy, "samples": self.samples, "seed": self.seed}
+        names = ("strategy", "samples", "seed", "temperature", "top_p")
+        wished = {name: getattr(self, name) for name in names}
         return {"model": self.model} | {name: value for name, value in wished.items() if value is not None}
 
 
@@ -86,8 +93,7 @@ def asked(body: object, models: Collection[str], strategies: Collection[str]) ->
     strategy = body.get("strategy")
     if strategy is not None and (not isinstance(strategy, str) or strategy not in strategies):
         raise ApiError(f"`strategy` must be one of {', '.join(strategies)}", param="strategy")
-    if _whole(body, "n", 1, 1 << 31) not in (None, 1):
-        raise ApiError("one solution is told for a request: `n` must be 1", param="n")
+    _refuse_what_is_not_had(body)
     options = body.get("stream_options")
     if options is not None and not isinstance(options, dict):
         raise ApiError("`stream_options` must be an object", param="stream_options")
@@ -100,9 +106,30 @@ def asked(body: object, models: Collection[str], strategies: Collection[str]) ->
         strategy,
         samples=_whole(body, "samples", 1, MAX_SAMPLES),
         seed=_whole(body, "seed", -MAX_SEED, MAX_SEED),
+        temperature=_number(body, "temperature", 2),
+        top_p=_number(body, "top_p", 1),
+        stop=_stop(body.get("stop")),
+        max_tokens=_whole(body, "max_completion_tokens", 1, MAX_SEED)
+        or _whole(body, "max_tokens", 1, MAX_SEED),
         stream=bool(stream),
         with_usage=bool((options or {}).get("include_usage")),
     )
+
+
+def _refuse_what_is_not_had(body: Mapping[str, Any]) -> None:
+    if _whole(body, "n", 1, 1 << 31) not in (None, 1):
+        raise _unsupported("one solution is told for a request: `n` must be 1", "n")
+    if body.get("logprobs"):
+        raise _unsupported("log-probabilities are not given here", "logprobs")
+    if body.get("tools"):
+        raise _unsupported("a solution runs its own cells and calls no tools of a client", "tools")
+    shape = body.get("response_format")
+    if shape is not None and (not isinstance(shape, dict) or shape.get("type") != "text"):
+        raise _unsupported("solutions are text: `response_format` must be of type text", "response_format")
+
+
+def _unsupported(message: str, param: str) -> ApiError:
+    return ApiError(message, param=param, code="unsupported_value")
 
 
 def unknown_model(model: str, models: Collection[str]) -> ApiError:
@@ -123,6 +150,22 @@ def _whole(body: Mapping[str, Any], name: str, least: int, most: int) -> int | N
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
         raise ApiError(f"`{name}` must be a whole number from {least} to {most}", param=name)
     return value
+
+
+def _number(body: Mapping[str, Any], name: str, most: float) -> float | None:
+    value = body.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= most:
+        raise ApiError(f"`{name}` must be a number from 0 to {most}", param=name)
+    return float(value)
+
+
+def _stop(value: object) -> tuple[str, ...]:
+    stops = [] if value is None else value if isinstance(value, list) else [value]
+    if len(stops) > MAX_STOPS or not all(isinstance(stop, str) for stop in stops):
+        raise ApiError(f"`stop` must be a text or at most {MAX_STOPS} of them", param="stop")
+    return tuple(stop for stop in stops if stop)
 
 
 def _problem(messages: object) -> Problem:

@@ -23,6 +23,7 @@ from starlette.types import Receive, Scope, Send
 from solver.telling import Teller
 from ui.handlers import Services
 from ui.v1.asked import MAX_BODY_BYTES, ApiError, Asked, asked, unknown_model
+from ui.v1.cutting import Cutter, count
 from ui.v1.job import Gone, Job
 from ui.v1.places import Places
 
@@ -128,9 +129,10 @@ def _model(name: str) -> dict[str, Any]:
     return {"id": name, "object": "model", "created": 0, "owned_by": "stepwise"}
 
 
-def _usage(teller: Teller) -> dict[str, int]:
-    """Tokens that a language model wrote, where it says so; what it was told is not counted anywhere, so 0."""
-    return {"prompt_tokens": 0, "completion_tokens": teller.tokens, "total_tokens": teller.tokens}
+def _usage(wish: Asked, teller: Teller, text: str) -> dict[str, int]:
+    """Tokens of the problem and of the solution, as `cutting.count` estimates them; what a language model says that it wrote, exactly."""
+    prompt, written = count(wish.problem.text), teller.tokens or count(text)
+    return {"prompt_tokens": prompt, "completion_tokens": written, "total_tokens": prompt + written}
 
 
 def _failed(teller: Teller) -> ApiError | None:
@@ -144,24 +146,29 @@ def _failed(teller: Teller) -> ApiError | None:
 
 
 async def _completion(job: Job, wish: Asked) -> dict[str, Any]:
-    teller, text = Teller(wish.problem.language), ""
+    teller, cutter = Teller(wish.problem.language), _cutter(wish)
     async with aclosing(job.batches()) as batches:
         async for batch in batches:
-            text += teller.tell(batch)
+            cutter.take(teller.tell(batch))
+            if cutter.finish:
+                break
+    cutter.rest()
     if (error := _failed(teller)) is not None:
         raise error
-    message = {"role": "assistant", "content": text}
-    choice = {"index": 0, "message": message, "finish_reason": teller.finish, "logprobs": None}
+    message = {"role": "assistant", "content": cutter.text}
+    finish = cutter.finish or teller.finish
+    choice = {"index": 0, "message": message, "finish_reason": finish, "logprobs": None}
     return {
         **_frame(wish, "chat.completion"),
         "choices": [choice],
-        "usage": _usage(teller),
+        "usage": _usage(wish, teller, cutter.text),
         "stepwise": {"answer": teller.answer, "checked": teller.verdict},
     }
 
 
 async def _chunks(job: Job, wish: Asked) -> AsyncGenerator[str]:
-    teller, frame = Teller(wish.problem.language), _frame(wish, "chat.completion.chunk")
+    teller, cutter = Teller(wish.problem.language), _cutter(wish)
+    frame = _frame(wish, "chat.completion.chunk")
 
     def chunk(delta: dict[str, str], finish: str | None = None) -> str:
         return _sent(
@@ -172,17 +179,25 @@ async def _chunks(job: Job, wish: Asked) -> AsyncGenerator[str]:
     try:
         async with aclosing(job.batches()) as batches:
             async for batch in batches:
-                text = teller.tell(batch)
+                text = cutter.take(teller.tell(batch))
                 yield chunk({"content": text}) if text else ": still working\n\n"
+                if cutter.finish:
+                    break
     except Gone:
         return
+    if text := cutter.rest():
+        yield chunk({"content": text})
     if (error := _failed(teller)) is not None:
         yield _sent(error.body())
     else:
-        yield chunk({}, teller.finish)
+        yield chunk({}, cutter.finish or teller.finish)
         if wish.with_usage:
-            yield _sent({**frame, "choices": [], "usage": _usage(teller)})
+            yield _sent({**frame, "choices": [], "usage": _usage(wish, teller, cutter.text)})
     yield "data: [DONE]\n\n"
+
+
+def _cutter(wish: Asked) -> Cutter:
+    return Cutter(stop=wish.stop, max_tokens=wish.max_tokens)
 
 
 def _frame(wish: Asked, kind: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from evaluation.harness import scoring
 
+asked = scoring.asked
 process_results = scoring.process_results
 
 

@@ -1,0 +1,100 @@
+r"""Solutions with a whole number in them (`x = \frac{\pi}{4} + k\pi, k \in \mathbb{Z}`), and whether two families are the same set."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sympy as sp
+
+from evaluation.values import Equality, value
+
+_WHOLE: Final = r"(?:\\mathbb\s*\{?\s*[ZN]\s*\}?|\\text\s*\{\s*[ZN]\s*\}|\bZ\b|\\mathbf\s*\{?\s*Z\s*\}?)"
+_CONDITION: Final = re.compile(
+    rf"\s*[,;(]?\s*(?:(?:\\text\s*\{{\s*)?(?:where|for|with)?\s*(?:any|all|some)?\s*(?:integers?)?\s*\}}?)?\s*([kmn])\s*(?:\\in\s*{_WHOLE}|(?:\\text\s*\{{\s*)?(?:is|为|是)?\s*(?:an?\s+|any\s+)?(?:integers?|整数)\s*\}}?)\s*[)]?$"
+    rf"|\s*[,;(]?\s*(?:\\text\s*\{{\s*)?(?:where|for|with)?\s*(?:any|all|some)?\s*integers?\s*([kmn])\s*\}}?\s*[)]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The numbers start + k·step for all whole k, several times."""
+
+    name: str
+    members: tuple[tuple[Any, Any], ...]
+
+
+def same_families(answer: str, reference: str) -> Equality | None:
+    r"""Whether two texts describe one set of the form {start + k·step}; None where one of them is no such text.
+
+    >>> same_families(r"x = \frac{\pi}{4}+k\pi, k \in \mathbb{Z}", r"n\pi - \frac{3\pi}{4} (n \in \mathbb{Z})")
+    'equal'
+    >>> same_families(r"2k\pi, k \in \mathbb{Z}", r"k\pi, k\in\mathbb{Z}"), same_families("2", "3")
+    ('different', None)
+    """
+    found, expected = _family(answer), _family(reference)
+    if found is None or expected is None:
+        return None  # compared as they stand, without the condition
+    if found.name and expected.name and found.name != expected.name:
+        return "different"
+    steps = [abs(step) for _, step in (*found.members, *expected.members)]
+    if any(not (s / steps[0]).is_rational for s in steps):
+        return "undecided"
+    whole = (
+        steps[0] * sp.ilcm(*[(s / steps[0]).p for s in steps]) / sp.igcd(*[(s / steps[0]).q for s in steps])
+    )
+    sets = [_residues(family, whole) for family in (found, expected)]
+    return "undecided" if None in sets else "equal" if sets[0] == sets[1] else "different"
+
+
+def without_condition(text: str) -> str:
+    r"""The text without `k \in Z` at its end, the letter of which is always k.
+
+    >>> without_condition(r"[n\pi, n\pi+1], n \in \mathbb{Z}"), without_condition("2k")
+    ('[k\\pi, k\\pi+1]', '2k')
+    """
+    condition = _CONDITION.search(text)
+    if not condition:
+        return text
+    name, body = condition[1] or condition[2], text[: condition.start()].strip(" ,(")
+    return re.sub(rf"(?<![A-Za-z\\]){name}(?![A-Za-z])|(?<=\d){name}(?![A-Za-z])", "k", body)
+
+
+def _residues(family: Family, whole: Any) -> set[Any] | None:
+    """The members between 0 and a common multiple of all steps, as fractions of it."""
+    found = set()
+    for start, step in family.members:
+        for k in range(int(whole / abs(step))):
+            place = sp.nsimplify((start + k * step) / whole)
+            if not place.is_rational:
+                return None
+            found.add(place - sp.floor(place))
+    return found
+
+
+def _family(text: str) -> Family | None:
+    condition = _CONDITION.search(text)
+    if not condition:
+        return None
+    letter, body = condition[1] or condition[2], text[: condition.start()].strip(" ,(")
+    body = re.sub(r"\\(?:pm)(?![A-Za-z])", "±", body)
+    members, name = [], ""
+    for part in re.split(r",|\bor\b|\band\b|\\text\s*\{\s*(?:or|and)\s*\}|或者?|和", body):
+        if named := re.match(r"\s*(\\?[A-Za-z]+)\s*=(.*)", part):
+            name, part = named[1], named[2]
+        for text_of in [part.replace("±", "+"), part.replace("±", "-")] if "±" in part else [part]:
+            if (member := _linear(re.sub(r"^\s*\+", "", text_of), letter)) is None:
+                return None
+            members.append(member)
+    return Family(name, tuple(members))
+
+
+def _linear(text: str, letter: str) -> tuple[Any, Any] | None:
+    found, k = value(text), sp.Symbol(letter)
+    if found is None or found.free_symbols != {k}:
+        return None
+    step = found.diff(k)
+    return (
+        None if step.free_symbols or step == 0 or not step.is_real else (found.subs(k, 0), sp.nsimplify(step))
+    )

@@ -1,0 +1,80 @@
+"""The shapes that one answer can have: where a text can be read in two ways, both are compared.
+
+`325,950` is one number or two, `x>2: (2, oo)` says the same twice, `5√2 ≈ 7.07` says a value and its rounding, `B. 12` a letter and
+a value, `AC` the options A and C.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from evaluation.forms import Form, Formula, Listed, read
+from evaluation.measures import canonical, measure
+from evaluation.units import without_units
+from evaluation.values import rounds_to, value
+
+_IN_TWO_WAYS: Final = re.compile(r"([^:]*[<>][^:]*):\s*([\[(][^:]*[\])])")
+_ABOUT: Final = re.compile(r"(.+?)\s*\\approx(?![A-Za-z])\s*(.+)")
+_LABELLED: Final = re.compile(r"\(?(?:\\text\s*\{)?\(?([A-E])\)?\}?\s*[).:]\s*(?![^)]*,)(.+)")
+_OPTIONS: Final = re.compile(r"[A-E]{2,5}")
+_CONSTANT: Final = re.compile(r"(.*[^\s+\-*/^_({])\s*\+\s*(?:c|k|K|c_\{?[01]\}?|C_\{?[01]\}?|\\text\s*\{\s*(?:[Cc]onstant|[Cc]onst\.?|C)\s*\}|[Cc]onstant)")  # fmt: skip
+
+
+def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool = False) -> list[Form]:
+    """Every shape of a cleaned text, beside the other answer. `letters`: a single letter may be a unit; `leads`: it is the reference.
+
+    >>> len(readings("325,950")), len(readings("AC", beside="A, C")), len(readings("12"))
+    (2, 2, 1)
+    """
+    letters = letters or _measures(text, beside, leads=leads)
+    if both := _IN_TWO_WAYS.fullmatch(text):
+        return [form for part in both.groups() for form in readings(part.strip(), letters=letters)]
+    if about := _ABOUT.fullmatch(text):
+        return _roughly(about[1].strip(), about[2].strip(), letters=letters)
+    if (label := _LABELLED.fullmatch(text)) and not re.search(r"[A-Z]\s*:", text):
+        return [Formula(label[1]), *readings(label[2].strip(), letters=letters)]
+    found = [read(text, letters=letters)]
+    if "," in beside and re.fullmatch(r"-?\d+(?:\s+-?\d+)+", text):
+        return [*found, Listed(tuple(map(Formula, text.split())))]
+    if "," in beside and _OPTIONS.fullmatch(text) and "".join(sorted(set(text))) == text:
+        return [*found, Listed(tuple(map(Formula, text)))]
+    if re.fullmatch(r"-?\d{1,3},[1-9]\d{2}", text):
+        first, _, second = text.partition(",")
+        found = [Formula(first + second), Listed((Formula(first), Formula(second)))]
+    elif isinstance(found[0], Formula) and re.match(r"-?\d{1,3}(,\d{3})+", found[0].text):
+        found = [Formula(re.sub(r"(?<=\d),(?=\d{3})", "", found[0].text), found[0].units)]
+    return found
+
+
+def _roughly(exact: str, rounded: str, *, letters: bool) -> list[Form]:
+    """`x ≈ 3.14` gives x; `5√2 ≈ 7.07` is 5√2, and 7.07 where this is its rounding."""
+    if re.fullmatch(r"\\?[A-Za-z]+(?:_\{?\w+\}?)?", exact) and exact not in (r"\pi", "e"):
+        return [read(f"{exact} = {rounded}", letters=letters)]
+    found = [read(exact, letters=letters)]
+    number = value(without_units(exact.rpartition("=")[2])[0])
+    if number is not None and rounds_to(number, without_units(rounded)[0]):
+        found.append(read(rounded, letters=letters))
+    return found
+
+
+_LETTERED: Final = re.compile(r"[-\d.,/]+\s*[mghstLlNWJVK](?:\^\{?[23]\}?)?")
+
+
+def _measures(text: str, beside: str, *, leads: bool) -> bool:
+    """Whether a single letter behind a number is a unit and no factor: the other answer has one, or (beside `540m`) is a plain number."""
+    _, units = without_units(beside)
+    if units and measure(canonical(units[0])) is not None:
+        return True
+    plain = not leads and re.fullmatch(r"[-\d.,/]+", beside)
+    return bool(_LETTERED.fullmatch(text) and (plain or _LETTERED.fullmatch(beside)))
+
+
+def with_constant(text: str, other: str) -> str:
+    r"""An antiderivative's `+ c` or `+ K` as `+ C`, where the other answer has this.
+
+    >>> with_constant("x^2+c", "C + x^2"), with_constant("ax+c", "ax+b")
+    ('x^2+C', 'ax+c')
+    """
+    found = _CONSTANT.fullmatch(text)
+    return f"{found[1]}+C" if found and re.search(r"(?<![A-Za-z])C(?![A-Za-z_])", other) else text

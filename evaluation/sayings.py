@@ -1,0 +1,188 @@
+"""What stands around an answer in a sentence: `the answer is 12`, 答：12个, `x is greater than 5`, `Yes, it is`.
+
+Text to text, of an answer whose spelling is cleaned already. A sentence is taken off only where nothing in it can change the
+answer: what denies, compares or bounds stays, and the text is then not read at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+_GUARD: Final = re.compile(
+    r"\b(?:not|no|nor|never|less|more|least|most|than|over|under|above|below|between|except|cannot|can't|isn't|aren't|doesn't|false"
+    r"|if|unless|only|every|each|half|twice|times)\b|[不没非未无大小多少超每余比倍至]",
+    re.IGNORECASE,
+)
+"""Words before a value that say more than that it is the answer."""
+_VALUE: Final = r"(?=[-+.\d(\[|${]|\\[({f|sp-]|[A-Za-z](?:\([A-Za-z]\))?\s*(?:[<>=]|\\in|\\ne))"
+_SENTENCE: Final = re.compile(
+    rf"([A-Za-z][A-Za-z' ,]*?)\s+(?:is|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made)\s*:?\s*{_VALUE}"
+)
+_CHINESE: Final = re.compile(
+    rf"([\u3400-\u9fffA-Za-z,: ]*?)(?:应?该?是|为|等于|一共有?|共计?有?|还?有|还剩下?|剩下?|需要|得到|得|用了|花了?)\s*[::]?\s*{_VALUE}"
+)
+_LONG: Final = re.compile(
+    r"([A-Za-z][A-Za-z']*(?:\s+[A-Za-z']+){2,},?)\s+(-?\d[\d,]*(?:\.\d+)?(?:/\d+|%)?)\s*((?:[A-Za-z/]+\s*)*)\.?"
+)
+"""A sentence of at least three words with one number in it."""
+_COUNTED: Final = re.compile(
+    r"\b(?:and|or|plus|minus|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|double|triple|sum|from|base|log|root|square)\b",
+    re.IGNORECASE,
+)
+_BOUNDS: Final = (
+    (r"(?:is\s+)?(?:greater|larger|more)\s+than\s+or\s+equal\s+to|(?:is\s+)?at\s+least|(?:is\s+)?(?:no|not)\s+(?:less|smaller)\s+than"
+     r"|大于或?等于|不小于|不少于|不低于|至少[是为]?", ">="),
+    (r"(?:is\s+)?(?:less|smaller)\s+than\s+or\s+equal\s+to|(?:is\s+)?at\s+most|(?:is\s+)?(?:no|not)\s+(?:greater|more|larger)\s+than"
+     r"|小于或?等于|不大于|不多于|不超过|不高于|至多[是为]?", "<="),
+    (r"(?:is\s+)?(?:greater|larger|more)\s+than|大于|高于|多于|超过", ">"),
+    (r"(?:is\s+)?(?:less|smaller)\s+than|小于|低于|少于", "<"),
+    (r"(?:is\s+)?(?:not\s+equal\s+to|unequal\s+to)|不等于", r"\\ne "),
+    (r"(?:is\s+)?equal\s+to|equals|is|等于", "="),
+)  # fmt: skip
+_RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
+    (re.compile(pattern), meant)
+    for pattern, meant in (
+        (
+            r"(?:^|,|;|\b(?:or|and)\b|或|和)\s*[^,;()或和]*[(]\s*(?:舍去?|不合题意|舍去?,不合题意|(?i:rejected|extraneous|discarded))\s*[)]",
+            "",
+        ),
+        (r"(?<=\S)\s*[(][^()]*(?:舍去?|不合题意|(?i:rejected|extraneous|discarded))[^()]*[)]$", ""),
+        (r"^(?:#{1,6}|\*\*)\s*|\*\*$", ""),
+        (r"^\\text\s*\{([^{}\d]*[a-z,.-][^{}]*)\}\s*\.?$", r"\1"),
+        (r"^(?i:Rs|USD|RMB|US)\b\.?\s*(?=[\d.])", ""),
+        (r"^(?i:minus|negative)\s+(?=\d)|^负(?=\d)", "-"),
+        (r"^(?i:infinite|infinity)$", r"\\infty "),
+        (
+            r"^(?i:(?:so|thus|therefore|hence|then|finally|overall|in\s+conclusion),?\s+)+(?:(?i:we\s+(?:get|have|find|obtain))\s+)?(?:(?i:that)\s+)?",
+            "",
+        ),
+        (r"^(?i:we\s+(?:get|have|find|obtain))\s+(?:(?i:that)\s+)?", ""),
+        (
+            r"^(?i:the\s+|my\s+|our\s+)?(?i:final\s+|correct\s+)?(?i:answer|result)\s*(?i:is|:|=)+\s*:?\s*(?=\S)",
+            "",
+        ),
+        (r"^(?:所以|因此|故而?|于是|解得|可得|综上(?:所述)?|从而|即|则)+\s*[,:]?\s*(?!选)(?=\S)", ""),
+        (r"^(?:最终|最后|正确)?(?:答案?|解|结果)\s*(?:应?[是为]|[::=])+\s*(?=\S)", ""),
+        (r"^(?i:either|all|for\s+all|any|every)\s+(?=[A-Za-z]\s*(?:[<>=]|\\ne))", ""),
+        (r"^(?i:either)\s+(?=.*\bor\b)", ""),
+        (r"^[\u3400-\u9fffA-Za-z]{1,6}的?(?:取值)?(?:范围|解集|值|集合)[是为]\s*[::]?\s*(?=\S)", ""),
+        (
+            r"^(?i:about|approximately|approx\.?|roughly|around|nearly)\s+(?=[-\d\\$])|^(?:大约|约为?|大概|近似为?)\s*(?=[-\d\\])",
+            "",
+        ),
+        (
+            r"^(?i:a\s+total\s+of|total:?)\s+(?=[-\d\\$])|^(?:一共|总共|合计|共计|共)有?\s*(?=[-\d\\])|^人民币\s*(?=\d)",
+            "",
+        ),
+        (r"(?<=\d)\s*(?:[\u3400-\u9fff]?)左右$", lambda m: m[0].replace("左右", "")),
+        (
+            r"\s+(?i:is|are)\s+(?i:the\s+|its\s+|all\s+the\s+|all\s+)?(?i:only\s+|final\s+)?(?i:answers?|solutions?|roots?|results?)$",
+            "",
+        ),
+        (
+            r"\s*[(]\s*(?:\\text\s*\{)?\s*(?i:an?\s+)?(?i:double|repeated|twice|multiplicity\s*2|rounded|approx(?:imately)?|dne)\s*(?i:roots?|solutions?)?\s*\}?\s*[)]$",
+            "",
+        ),
+        (r"\s*[(]\s*(?:二?重根|两个相等的?(?:实数)?根)\s*[)]$", ""),
+        (
+            r"(?<=[\d}])\s*[(]\s*(?:单位[:]?)?\s*([\u3400-\u9fff]+(?:/[\u3400-\u9fff]+)?|[A-Za-z]{1,3}(?:/[a-z]{1,3})?(?:\^\{?[23]\}?)?|\\text\s*\{[^{}\d]+\}(?:\^\{?[23]\}?)?)\s*[)]$",
+            r" \1",
+        ),
+        (r"\s+(?i:in\s+total|in\s+all|altogether|left(?:\s+over)?|remaining|each)$", ""),
+        (r"^[\u3400-\u9fff]+比[\u3400-\u9fff]+[多少贵长短高矮重轻大小快慢][了出]?(?=\d)", ""),
+        (
+            r"^[(]?(?:\\complement|∁|C)_\{?[UR]\}?\s*(?:[A-Z]|[(][^()]*[)])[)]?(?:\s*\\c[au]p\s*[A-Z])?\s*=\s*|^[A-Z](?:\s*\\c[au]p\s*[A-Z])+\s*=\s*",
+            "",
+        ),
+        (
+            r"^(?i:the\s+)?(?i:vertex|(?:\w+\s+)?points?|cent(?:er|re)|focus|foci|coordinates|origin|at|顶点|点|圆心|焦点|(?:[\u3400-\u9fff]*的)?坐标)\s*(?i:is|are|at|of\s+\w+\s+(?:is|are)|[:]|为|是)?\s*(?=[(])",
+            "",
+        ),
+        (
+            r"^每(小时|分钟|分|秒|天|周|月|年|个|人|米|千克)\s*(?:行驶?|跑|走|飞行?|生产|修|做|加工|读|织|骑)?\s*(\d[\d.,]*\s*[\u3400-\u9fff]+)$",
+            r"\2/\1",
+        ),
+        (
+            r"^(?i:(yes|no|true|false|correct|incorrect))\s*[,.;!:]\s*(?!.*\b(?i:yes|no|true|false|solutions?)\b.*$)[^\d=]*$",
+            r"\1",
+        ),
+        (r"^(?i:no)\s*[,.;!:]\s*(?i:it|they|he|she|there|this|that)\s+[a-z' ]*$", "No"),
+        (r"^(是的?|不是|不?能|对|不对|正确|错误|不?会|不?可以|不?够)\s*[,.;!]\s*[^\d=]*$", r"\1"),
+        (r"^(?i:the|an?)\s+(?!and\b|or\b)(?=[A-Za-z][a-z]+(?:[ -][A-Za-z]+)*$)", ""),
+        (
+            r"^[该此原这个]*(?:方程|不等式)?组?(?:无解|没有解|无实数?[解根]|没有实数?[解根]|不存在实数?[解根])$",
+            "无解",
+        ),
+        (r"^(?i:(?:it|this|that)\s+is|it's)\s+(?i:(true|false))$", r"\1"),
+        (r"(?<=[IVX])\s+(?i:only)$", ""),
+        (
+            r"^(?i:there\s+(?:is|are)\s+)?(?i:no\s+(?:real\s+|such\s+|possible\s+)?(?:solutions?|roots?|values?|numbers?)(?:\s+exists?)?)$",
+            "no solution",
+        ),
+        (r"(\d+)\s+(?:in|out\s+of)\s+(\d+)$", r"\\frac{\1}{\2}"),
+        (r"^(\d+(?:\.\d+)?)\s+to\s+(\d+(?:\.\d+)?)$", r"\1:\2"),
+    )
+)
+
+
+def told(text: str) -> str:
+    r"""The answer without the sentence around it.
+
+    >>> told("The answer is 12"), told("答：12个"), told("Tom has 5 apples"), told("小明一共有5个苹果")
+    ('12', '12个', '5 apples', '5个苹果')
+    >>> told("x is greater than 5"), told("x不大于3"), told("The sum is at least 5"), told("Yes, it is")
+    ('x > 5', 'x <= 3', 'The sum is at least 5', 'Yes')
+    """
+    text = _parts(text)
+    for pattern, meant in _RULES:
+        text = pattern.sub(meant, text).strip()
+    if bounded := _bounded(text):
+        return bounded
+    if (
+        (long := _LONG.fullmatch(text))
+        and not _GUARD.search(f"{long[1]} {long[3]}")
+        and not _COUNTED.search(long[1])
+    ):
+        return f"{long[2]} {long[3]}".strip()
+    for sentence in (_SENTENCE, _CHINESE):
+        if (found := sentence.match(text)) and not _GUARD.search(found[1]) and _says_a_name(found[1]):
+            return text[found.end() :].strip()
+    return text
+
+
+_PART: Final = re.compile(r"(?:^|(?<=[\s;,]))(?:[(]([1-9]|i{1,3}|iv|[a-c])[)]|([①-⑨]))\s*(?=\S)")
+_COUNTING: Final = ("123456789", "①②③④⑤⑥⑦⑧⑨", "abc")
+
+
+def _parts(text: str) -> str:
+    """`(1) 3 (2) 5` as `3; 5`.
+
+    >>> _parts("(1) 3; (2) 5"), _parts("①3 ②5"), _parts("(i) x=1, (ii) x=2"), _parts("(1)(2)")
+    ('3; 5', '3; 5', 'x=1; x=2', '(1)(2)')
+    """
+    found = list(_PART.finditer(text))
+    labels = [m[1] or m[2] for m in found]
+    romans = ["i", "ii", "iii", "iv"][: len(labels)]
+    if len(labels) < 2 or found[0].start() or not (
+        labels == romans or any("".join(labels) == names[: len(labels)] for names in _COUNTING)
+    ):  # fmt: skip
+        return text
+    ends = [*(m.start() for m in found[1:]), len(text)]
+    parts = [text[m.end() : end].strip(" ;,") for m, end in zip(found, ends, strict=True)]
+    return "; ".join(parts) if all(parts) else text
+
+
+def _says_a_name(words: str) -> bool:
+    """A sentence, and no letter or product in front of a sign."""
+    return not re.fullmatch(r"[A-Za-z]{1,2}", words.strip()) or words.strip().casefold() in ("it", "he", "we")
+
+
+def _bounded(text: str) -> str | None:
+    for pattern, sign in _BOUNDS:
+        if found := re.fullmatch(
+            rf"([A-Za-z])\s*(?:{pattern})\s*([-+]?[\d.]+|-?\\frac\{{\d+\}}\{{\d+\}})", text, re.IGNORECASE
+        ):
+            return f"{found[1]} {sign.replace(chr(92) * 2, chr(92))} {found[2]}"
+    return None

@@ -1,0 +1,41 @@
+"""Words of mathematics that are answers, in both languages: whether two texts name one thing.
+
+Only whole answers, and only words that mean nothing else; a table, not a dictionary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+_SAME: Final = (
+    "parallelogram|平行四边形", "rectangle|长方形|矩形", "square|正方形", "rhombus|菱形", "trapezoid|trapezium|梯形", "triangle|三角形",
+    "right triangle|right-angled triangle|直角三角形", "isosceles triangle|isosceles|等腰三角形", "equilateral triangle|equilateral|等边三角形|正三角形",
+    "acute triangle|acute|锐角三角形", "obtuse triangle|obtuse|钝角三角形", "scalene triangle|scalene|不等边三角形",
+    "isosceles right triangle|等腰直角三角形",
+    "circle|圆", "ellipse|椭圆", "parabola|抛物线", "hyperbola|双曲线", "line|straight line|直线", "sphere|球", "cylinder|圆柱", "cone|圆锥", "cube|正方体",
+    "odd|odd function|奇函数", "even|even function|偶函数", "neither|neither odd nor even|非奇非偶函数|非奇非偶|既不是奇函数也不是偶函数",
+    "increasing|monotonically increasing|strictly increasing|递增|单调递增|增函数",
+    "decreasing|monotonically decreasing|strictly decreasing|递减|单调递减|减函数",
+    "odd number|奇数", "even number|偶数", "prime|prime number|质数|素数", "composite|composite number|合数",
+    "positive|正|正数", "negative|负|负数", "rational|rational number|有理数", "irrational|irrational number|无理数",
+    "first quadrant|quadrant i|quadrant 1|第一象限", "second quadrant|quadrant ii|quadrant 2|第二象限",
+    "third quadrant|quadrant iii|quadrant 3|第三象限", "fourth quadrant|quadrant iv|quadrant 4|第四象限",
+    "arithmetic|arithmetic sequence|等差数列", "geometric|geometric sequence|等比数列", "converges|convergent|收敛", "diverges|divergent|发散",
+    "parallel|平行", "perpendicular|垂直", "tangent|相切", "intersecting|intersect|相交", "impossible|不可能", "certain|必然",
+    "sufficient but not necessary|充分不必要条件|充分不必要", "necessary but not sufficient|必要不充分条件|必要不充分",
+    "necessary and sufficient|充要条件|充分必要条件|充要", "neither sufficient nor necessary|既不充分也不必要条件|既不充分也不必要|既不充分又不必要条件",
+)  # fmt: skip
+TERMS: Final[Mapping[str, int]] = {
+    name: number for number, names in enumerate(_SAME) for name in names.split("|")
+}
+
+
+def same_term(answer: str, reference: str) -> bool:
+    """Whether both are names of one thing.
+
+    >>> same_term("Isosceles", "等腰三角形"), same_term("quadrant IV", "第四象限"), same_term("line", "circle"), same_term("7", "7")
+    (True, True, False, False)
+    """
+    found, expected = (TERMS.get(" ".join(t.casefold().strip(" .").split())) for t in (answer, reference))
+    return found is not None and found == expected
