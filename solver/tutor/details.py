@@ -6,6 +6,7 @@ Nothing is said where the topics would say it in no more than one line, or would
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from solver.formula import FormulaError
@@ -36,7 +37,7 @@ def _sums(line: str) -> list[tuple[str, str, object]]:
     """Numbers that are put together in one go, as `\\frac{60(1+60)}{2}=1830`."""
     found: list[tuple[str, str, object]] = []
     row = sides(line)
-    for before, after in zip(row, row[1:], strict=False):
+    for before, after in pairwise(row):
         if before.chain != after.chain or after.relation != "=" or after.inner:
             continue
         worth, result = value(before.text), value(after.text)
@@ -48,9 +49,9 @@ def _sums(line: str) -> list[tuple[str, str, object]]:
 def _equations(line: str) -> list[tuple[str, str, object]]:
     """An equation in one letter that is solved in one go, as `5-k=3` so `k=2`."""
     row = [s for s in sides(line) if not s.inner]
-    pairs = [(a, b) for a, b in zip(row, row[1:], strict=False) if a.chain == b.chain and b.relation == "="]
+    pairs = [(a, b) for a, b in pairwise(row) if a.chain == b.chain and b.relation == "="]
     found: list[tuple[str, str, object]] = []
-    for (a, b), (name, result) in zip(pairs, pairs[1:], strict=False):
+    for (a, b), (name, result) in pairwise(pairs):
         letters = set(_ONE_LETTER.findall(a.text + b.text))
         if letters == {name.text.strip()} and a.text.strip() not in letters and is_number(value(result.text)):
             found.append(("equations", f"{a.text}={b.text}", value(result.text)))

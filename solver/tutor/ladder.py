@@ -5,7 +5,7 @@ Made of a solution that was found and checked before; every line on it is a line
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
 
 from solver.ports import Language, Problem
@@ -13,7 +13,7 @@ from solver.topics.base import Words
 from solver.tutor.asked import asked_and_known
 from solver.tutor.formulas import normal, sides
 from solver.tutor.gaps import gap_in, without_formulas
-from solver.tutor.ideas import idea_for
+from solver.tutor.ideas import idea_for, labelled
 from solver.tutor.lines import Worked
 from solver.tutor.statements import Secret, secret_of
 
@@ -51,6 +51,11 @@ class Ladder:
     rungs: tuple[Rung, ...]
     topic: str | None = None
     lines: tuple[str, ...] = field(default=())
+
+    def with_idea(self, said: str, language: Language) -> Ladder:
+        """The same ladder with its idea in other words."""
+        rungs = (replace(r, text=labelled(said, language)) if r.kind == "idea" else r for r in self.rungs)
+        return replace(self, rungs=tuple(rungs))
 
 
 def ladder_of(

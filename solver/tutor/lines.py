@@ -56,8 +56,8 @@ def worked(events: Iterable[Event]) -> Worked | None:
                 pass
     if answer is None:
         return None
-    verdict: Verdict = "refuted" if "refuted" in verdicts else "proved" if "proved" in verdicts else "unknown"
-    return Worked(tuple(line for line in lines if boxed(line) is None), answer, verdict)
+    worst: Verdict = "refuted" if "refuted" in verdicts else "proved" if "proved" in verdicts else "unknown"
+    return Worked(tuple(line for line in lines if boxed(line) is None), answer, worst)
 
 
 def _lines(text: str) -> list[str]:

@@ -59,12 +59,17 @@ def idea_for(
 
     told = (
         Words(*METHOD_IDEAS[method]).say(language)
-        if method in METHOD_IDEAS
+        if method and method in METHOD_IDEAS
         else _by_topic(problem, topic, language)
     )
     sentences = [s for s in _CLAUSE.split(told) if s.strip()]
     safe = [s for s in sentences if is_safe(s)] or [_ANY.say(language)]
-    return _LABEL.say(language, idea=("" if language == "zh" else " ").join(safe))
+    return labelled(("" if language == "zh" else " ").join(safe), language)
+
+
+def labelled(idea: str, language: Language) -> str:
+    """The rung that says an idea."""
+    return _LABEL.say(language, idea=idea)
 
 
 def _by_topic(problem: str, topic: str | None, language: Language) -> str:
