@@ -197,7 +197,7 @@ class Session:
         said = await worded_idea(backend.model(problem), problem, solution)
         if said is None or await coach.gives_away(problem, said, solution):
             return found
-        return replace(found, ladder=found.ladder.with_idea(said, problem.language))
+        return replace(found, ladder=found.ladder.with_idea(said))
 
     async def judge(self, problem: Problem, answer: str, right: str) -> Try:
         """A student's answer beside the tutor's: by value, else by the check of the topic that reads the problem; then its form."""

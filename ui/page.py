@@ -9,7 +9,7 @@ from typing import Any, Final
 import gradio as gr
 from gradio.events import api as public_api
 
-from ui import api, sheet, theme, v1
+from ui import api, sheet, theme, v1, worksheet
 from ui.cells import highlight
 from ui.handlers import Handlers, Services
 
@@ -48,6 +48,7 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
     work.solve(handlers.solve, api_name="page_solve", **stream)
     work.run(handlers.run, api_name="page_run", **stream)
     work.restore(handlers.restore, api_name="page_restore", **stream)
+    work.tutor(handlers.tutor, api_name="page_tutor", **stream)
     work.clear(handlers.clear, api_name="page_clear", **stream)
     work.stop(
         handlers.stop,
@@ -87,5 +88,8 @@ def options(
         "pwa": False,
         "show_error": True,
         "quiet": True,
-        "app_kwargs": {"lifespan": lifespan, "routes": [*v1.routes(services, door or v1.Door()), *more]},
+        "app_kwargs": {
+            "lifespan": lifespan,
+            "routes": [*v1.routes(services, door or v1.Door()), *worksheet.routes(services), *more],
+        },
     }

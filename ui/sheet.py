@@ -90,8 +90,8 @@ def header() -> gr.HTML:
 
 
 def sheet() -> gr.HTML:
-    """The turns. Events: "solve" {text, language, model, method, replaces}, "stop", "run" {turn, part, source}, "restore" {turn}, "clear"."""
-    return _part(SHEET, "mountSheet", "solve", "stop", "run", "restore", "clear")
+    """The turns. Events: "solve" {text, language, model, method, replaces}, "stop", "run" {turn, part, source}, "restore" {turn}, "clear", "tutor" {turn, act, …}."""
+    return _part(SHEET, "mountSheet", "solve", "stop", "run", "restore", "clear", "tutor")
 
 
 def composer() -> gr.HTML:

@@ -17,6 +17,8 @@ class Coached:
 
     ladder: Ladder
     details: tuple[tuple[str, ...], ...]
+    picture: str | None = None
+    """Source of a cell that draws what the problem gives, and nothing of its solution."""
 
 
 class Coach:
@@ -32,9 +34,8 @@ class Coach:
         if "rungs" not in reply:
             return None
         rungs = tuple(Rung(**rung) for rung in reply["rungs"])
-        return Coached(
-            Ladder(rungs, reply["topic"], solution.lines), tuple(tuple(d) for d in reply["details"])
-        )
+        details = tuple(tuple(d) for d in reply["details"])
+        return Coached(Ladder(rungs, reply["topic"], solution.lines), details, reply["picture"])
 
     async def gives_away(self, problem: Problem, text: str, solution: Worked) -> bool:
         """Whether a hint says too much; where that is not known, it does."""

@@ -18,6 +18,7 @@ from solver.topics.methods import method_of
 from solver.tutor import Worked, ladder_of
 from solver.tutor.details import details_of
 from solver.tutor.difficulty import score
+from solver.tutor.drawing import picture_of
 from solver.tutor.form import form_of
 from solver.tutor.statements import secret_of, value
 
@@ -35,13 +36,15 @@ def _topic(problem: Problem) -> tuple[str | None, str | None, int]:
 
 
 def ladder(problem: Problem, *, lines: Sequence[str], answer: str, verdict: Any, own: bool) -> dict[str, Any]:
-    """The rungs to a solution, `details` of each of its lines, and the topic. `own`: it is the built-in tutor's."""
+    """The rungs to a solution, `details` of each of its lines, the topic, and a cell that draws what is given. `own`: it is the built-in tutor's."""
     topic, method, _ = _topic(problem)
     found = ladder_of(
         problem, Worked(tuple(lines), answer, verdict), topic=topic, method=method if own else None
     )
     details = [details_of(line, problem.language) for line in lines]
-    return {"rungs": [asdict(rung) for rung in found.rungs], "topic": topic, "details": details}
+    picture = picture_of(problem.text, problem.language)
+    rungs = [asdict(rung) for rung in found.rungs]
+    return {"rungs": rungs, "topic": topic, "details": details, "picture": picture}
 
 
 def gives_away(problem: Problem, *, text: str, answer: str, lines: Sequence[str]) -> dict[str, Any]:

@@ -46,7 +46,11 @@ def reason_for(line: str, language: Language, level: Level) -> Reason | None:
 def rule_of(line: str) -> Rule | None:
     """The rule of a step: of those that fit, the one that the step names first."""
     prose = FORMULA.sub(" ", line).strip()
-    fits = [(found.start(), n) for n, rule in enumerate(RULES) if (found := re.search(rule.pattern, prose))]
+    fits = [
+        (found.start(), n)
+        for n, rule in enumerate(RULES)
+        if (found := re.search(rule.pattern, prose)) and re.search(rule.formula, line)
+    ]
     return RULES[min(fits)[1]] if fits else None
 
 

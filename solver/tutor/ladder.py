@@ -13,7 +13,7 @@ from solver.topics.base import Words
 from solver.tutor.asked import asked_and_known
 from solver.tutor.formulas import normal, sides
 from solver.tutor.gaps import gap_in, without_formulas
-from solver.tutor.ideas import idea_for, labelled
+from solver.tutor.ideas import idea_for
 from solver.tutor.lines import Worked
 from solver.tutor.statements import Secret, secret_of
 
@@ -52,9 +52,9 @@ class Ladder:
     topic: str | None = None
     lines: tuple[str, ...] = field(default=())
 
-    def with_idea(self, said: str, language: Language) -> Ladder:
+    def with_idea(self, said: str) -> Ladder:
         """The same ladder with its idea in other words."""
-        rungs = (replace(r, text=labelled(said, language)) if r.kind == "idea" else r for r in self.rungs)
+        rungs = (replace(r, text=said) if r.kind == "idea" else r for r in self.rungs)
         return replace(self, rungs=tuple(rungs))
 
 

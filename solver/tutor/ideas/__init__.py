@@ -28,7 +28,6 @@ FIELDS: Final = (
     "calculus",
     "stories",
 )
-_LABEL: Final = Words("**Idea:** {idea}", "**思路：**{idea}")
 _ANY: Final = Words(
     "Write down what you are looking for and give it a name. Then look for one relation between it and what is known – "
     "a definition, a formula or an equation – and work from there one small step at a time.",
@@ -64,12 +63,7 @@ def idea_for(
     )
     sentences = [s for s in _CLAUSE.split(told) if s.strip()]
     safe = [s for s in sentences if is_safe(s)] or [_ANY.say(language)]
-    return labelled(("" if language == "zh" else " ").join(safe), language)
-
-
-def labelled(idea: str, language: Language) -> str:
-    """The rung that says an idea."""
-    return _LABEL.say(language, idea=idea)
+    return ("" if language == "zh" else " ").join(safe)
 
 
 def _by_topic(problem: str, topic: str | None, language: Language) -> str:

@@ -9,11 +9,12 @@ from solver.tutor.rules.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        Words("Turning an inequality round", "不等号变向"),
-        r"(?i)(?:divide|multiply)[^.]*negative[^.]*(?:inequality|sign)|turns? round|reverse|不等号[^。]*(?:改变|变)方?向|变号.*(?:<|>|\\le|\\ge)",
-        Words("Owing more means having less: three is more than two, but a debt of three is worse than a debt of two. So the sign turns when everything becomes a debt.", "欠得多就是有得少：三比二大，欠三元却比欠二元更糟。全变成“欠”，大小关系就倒过来了。"),
-        Words("On the number line, multiplying by a negative number mirrors everything at zero. What lay to the right comes to lie on the left, so the sign of the inequality turns.", "在数轴上，乘以负数相当于关于零对称翻转，原来在右边的到了左边，所以不等号方向改变。"),
-        Words("For c < 0 the map t ↦ ct is strictly decreasing, so a < b is equivalent to ca > cb; the solutions stay the same.", "c < 0 时，映射 t ↦ ct 严格递减，a < b 等价于 ca > cb，解集不变。"),
+        Words("The same on both sides of an inequality", "不等式的性质"),
+        r"(?i)both sides|to one side|^divide by|两边|移项",
+        Words("If you have more than I do, you still have more after both of us got two; and half of yours is still more than half of mine.", "你的比我的多，两人各得两个，还是你的多；各取一半，也还是你的多。"),
+        Words("Adding or subtracting the same number, or multiplying or dividing by the same positive number, keeps the order. A negative factor would turn the sign round.", "两边同加、同减一个数，或同乘、同除以一个正数，不等号方向不变；乘除负数则要改变方向。"),
+        Words("These maps are strictly increasing, so the old and the new inequality have the same solutions; for a negative factor the map is strictly decreasing.", "这些映射严格递增，变形前后同解；因子为负时映射严格递减。"),
+        r"<|>|\\(?:le|ge)(?:q|qslant)?(?![A-Za-z])",
     ),
     Rule(
         Words("The same on both sides", "等式的性质"),

@@ -11,7 +11,8 @@ from solver.topics.base import Words
 class Rule:
     """A rule by its name, and why it holds: for a child, in school, and as a mathematician says it.
 
-    `pattern` is a regular expression that the step has; English and Chinese steps are told apart by it alone.
+    `pattern` is a regular expression that the step's prose has; English and Chinese steps are told apart by it alone.
+    `formula` is one that the step's source with its formulas must have too.
     """
 
     name: Words
@@ -19,3 +20,4 @@ class Rule:
     simple: Words
     school: Words
     exact: Words | None = None
+    formula: str = ""
