@@ -35,7 +35,7 @@ KEPT: Final = 32
 STYLE: Final = """
 body { margin: 0; background: #fff; color: #1d2126; } .paper { max-width: 46rem; margin: 0 auto; padding: 2rem 1.5rem; }
 .paper h1 { font-size: 1.4rem; font-weight: 650; } .paper .who { display: flex; gap: 2rem; margin: 0.75rem 0 1.5rem; color: #575e68; }
-.paper .who span::after { content: ""; display: inline-block; width: 10rem; border-bottom: 1px solid #8c8f94; margin-left: 0.5rem; }
+.paper .who > span::after { content: ""; display: inline-block; width: 10rem; border-bottom: 1px solid #8c8f94; margin-left: 0.5rem; }
 .paper ol { padding-left: 1.75rem; } .paper li { margin-bottom: 0.5rem; break-inside: avoid; } .paper .room { height: 6.5rem; }
 .paper .answers { break-before: page; } .paper .tools { display: flex; gap: 0.75rem; align-items: center; margin-bottom: 1rem; }
 .paper .tools a { color: #2f4fa8; } @media print { .paper .tools { display: none; } .paper { padding: 0; } }
@@ -55,9 +55,12 @@ def routes(services: Any) -> list[Route]:
             "zh" if asked.get("lang") == "zh" else "en" if asked.get("lang") == "en" else language_of(text)
         )
         if not seed:  # an address of its own, so that the answers are those of this sheet
-            query = urlencode(
-                {"problem": text, "lang": language, "count": count, "seed": 1 + secrets.randbelow(1 << 20)}
-            )
+            fresh = {
+                "count": count,
+                "seed": 1 + secrets.randbelow(1 << 20),
+                "answers": asked.get("answers", "0"),
+            }
+            query = urlencode({"problem": text, "lang": language, **fresh})
             return Response(status_code=307, headers={"location": f"?{query}"})
         key = (text, language, count, seed)
         if key not in kept:

@@ -16,7 +16,6 @@ _EQUATION: Final = re.compile(
 )
 _WORDS: Final = re.compile(r"(?<![\\A-Za-z])(?!sin|cos|tan|exp|log|sqrt|ln)[A-Za-z]{2,}(?![A-Za-z(])\.?")
 _NAMED: Final = re.compile(r"^\s*(?:y|[fgh]\s*\(\s*[a-z]\s*\))\s*$")
-WIDTH: Final = 10
 _STEEPEST: Final = 8
 """Degrees above this run off the paper at once."""
 
@@ -34,8 +33,7 @@ def picture_of(problem: str, language: Language) -> str | None:
         found = _expression(match["left"], match["right"])
         if found is not None:
             (letter,) = found.free_symbols
-            name = str(letter)
-            return curve(sp.sstr(found), name, (-WIDTH, WIDTH), language=language)
+            return curve(sp.sstr(found), str(letter), _window(found, letter), language=language)
     return None
 
 
@@ -53,6 +51,14 @@ def _expression(left: str, right: str) -> Any:
     if not re.fullmatch(r"[a-z]", str(letter)) or not found.is_polynomial(letter):
         return None
     return found if 0 < sp.degree(found, letter) <= _STEEPEST else None
+
+
+def _window(found: Any, letter: Any) -> tuple[float, float]:
+    """Where the curve bends and crosses the axis, with room on both sides; nothing of it is marked."""
+    roots = [*sp.Poly(found, letter).nroots(), *sp.Poly(sp.diff(found, letter), letter).nroots()]
+    real = [float(sp.re(r)) for r in roots if abs(sp.im(r)) < 1e-9] or [0.0]
+    room = max(1.0, 0.5 * (max(real) - min(real))) + 1
+    return min(real) - room, max(real) + room
 
 
 def _value(side: str) -> Any:

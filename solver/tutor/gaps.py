@@ -62,7 +62,7 @@ def _answers(line: str, secret: Secret) -> list[tuple[int, int]]:
     ends = {s.chain: s for s in all_sides}
     for side in all_sides:
         worth = value(side.text)
-        closes = side.relation != "" and ends[side.chain] is side
+        closes = side.relation not in ("", *_ORDER) and ends[side.chain] is side
         written = not is_number(worth) or is_finished(side.text)
         if (
             secret.is_part(worth)
@@ -103,13 +103,18 @@ def _result(line: str, before: str) -> list[tuple[int, int]]:
         if len(chain) < 2:
             continue
         last, one_before = chain[-1], chain[-2]
-        known = [normal(s.text) in before for s in (one_before, last)]
+        known = [_stands_in(s, before) for s in (one_before, last)]
         if last.relation in _ORDER and all(known):
             return [last.sign]
         if not known[1]:
             return [(last.start, last.end)]
-    new = [s for s in sides(line) if normal(s.text) not in before and not _is_name(s) and not s.inner]
+    new = [s for s in sides(line) if not _stands_in(s, before) and not _is_name(s) and not s.inner]
     return [(new[-1].start, new[-1].end)] if new else []
+
+
+def _stands_in(side: Side, before: str) -> bool:
+    """Whether a side was there before, not as a part of a longer number."""
+    return re.search(rf"(?<!\d)(?<!\d\.){re.escape(normal(side.text))}(?!\d|\.\d)", before) is not None
 
 
 def _words(line: str, secret: Secret) -> list[tuple[int, int]]:
