@@ -23,6 +23,7 @@
       <div class="problem-text" role="heading" aria-level="2"></div>
       <button type="button" class="quiet" data-act="edit-problem"><span data-i18n="turn.edit"></span></button>
     </header>
+    <div data-zone="ladder"></div>
     <details class="work" open>
       <summary><span data-i18n="steps.title"></span><span class="took"></span></summary>
       <div data-zone="work"></div>
@@ -30,6 +31,7 @@
     <div data-zone="answer"></div>
     <div data-zone="check"></div>
     <div data-zone="end"></div>
+    <div data-zone="tutor"></div>
     <p class="status"><span class="pulse" aria-hidden="true"></span><span class="phase"></span><span class="elapsed"></span></p>
     <footer class="turn-foot"><button type="button" class="quiet" data-act="retry"><span data-i18n="turn.retry"></span></button></footer>`;
 
@@ -51,6 +53,7 @@
     const before = solving();
     value.turns.forEach(showTurn);
     arrangeTurns(value.order);
+    if (value.deck) window.Stepwise.keepDeck?.(value.deck);
     empty.hidden = turns.size > 0;
     showNotice(value.notice);
     refresh();
@@ -92,11 +95,12 @@
     turn.local = false;
     turn.node.dataset.state = view.state;
     if (before?.problem !== view.problem) put(turn.node.querySelector(".problem-text"), view.problem);
-    for (const zone of ["work", "answer", "check", "end"]) {
+    for (const zone of ["ladder", "work", "answer", "check", "end", "tutor"]) {
       arrange(turn, zone, view.blocks.filter((block) => block.zone === zone));
     }
     turn.node.querySelector(".work").hidden = !view.blocks.some((block) => block.zone === "work");
     if (view.announce && !before?.announce && before) announce(view.announce);
+    window.Stepwise.tutored?.(turn.node, view, before);
   }
 
   function addTurn(view) {
@@ -223,7 +227,7 @@
     const view = { id: turn, problem, text, language: window.Stepwise.language(), state: "running", phase: "starting", seconds: null, busy: false, announce: null, blocks: [] };
     show({ order: [...order, turn], turns: [view] }); // at once; Python's first update replaces it
     turns.get(turn).local = true;
-    send("solve", { text, turn, replaces, method, language: window.Stepwise.language(), model: window.Stepwise.model(), strategy: window.Stepwise.strategy() });
+    send("solve", { text, turn, replaces, method, language: window.Stepwise.language(), model: window.Stepwise.model(), strategy: window.Stepwise.strategy(), mode: window.Stepwise.mode?.() });
     return true;
   }
 
@@ -450,5 +454,11 @@
     send("open", { conversation });
   }
 
+  Object.assign(window.Stepwise, {
+    actions: ACTIONS, // by the data-act of a button; other files add theirs
+    turn: (id) => turns.get(id),
+    send: (event, data) => send(event, data),
+    announce: (text) => { live.textContent = text; },
+  });
   Object.assign(window.Stepwise, { mountSheet, solve, stop, open, running, clear: () => send("clear", {}), model: () => "builtin", strategy: () => null });
 })();

@@ -65,13 +65,17 @@ class Practice:
             return ()
 
     async def _value(self, cell: str) -> str:
-        """What a cell's last line gave; empty where it failed."""
-        printed = ""
-        try:
-            async with aclosing(self._kernel.run(0, cell, timeout_s=self._cell_timeout_s)) as outputs:
-                async for output in outputs:
-                    if isinstance(output, Output) and output.stream == "result":
-                        printed = output.text.strip()
-        except KernelDied:
-            return ""
-        return printed
+        return await printed_by(self._kernel, cell, timeout_s=self._cell_timeout_s)
+
+
+async def printed_by(kernel: Kernel, cell: str, *, timeout_s: float) -> str:
+    """What a cell's last line gave; empty where it failed."""
+    printed = ""
+    try:
+        async with aclosing(kernel.run(0, cell, timeout_s=timeout_s)) as outputs:
+            async for output in outputs:
+                if isinstance(output, Output) and output.stream == "result":
+                    printed = output.text.strip()
+    except KernelDied:
+        return ""
+    return printed

@@ -19,13 +19,17 @@ from solver.intake import accept
 from solver.kernels import KernelPool, LiveKernel
 from solver.models import Backend, ModelSpec, load, spec
 from solver.models.builtin import BuiltinBackend, BuiltinTutor
+from solver.models.coach import Coach, Coached
 from solver.models.worker import WorkerPool
 from solver.ports import Checker, Exercise, Language, Problem, Proposer
-from solver.practice import Practice
+from solver.practice import Practice, printed_by
 from solver.profiles import Profile
 from solver.sentences import say, sentence_of
 from solver.settings import Settings
 from solver.transcript import MAX_OUTPUT
+from solver.tutor import Worked
+from solver.tutor.tries import Try, told_alike
+from solver.tutor.wording import worded_idea
 
 if TYPE_CHECKING:
     from solver.store import Store
@@ -134,6 +138,10 @@ class Services:
         """The methods that the built-in tutor has for a problem (empty: one way only), and the one that it would take."""
         return await BuiltinTutor(self._workers).methods(problem)
 
+    def coach(self) -> Coach:
+        """Who makes ladders of hints and says how hard problems are."""
+        return Coach(self._workers)
+
     def checker(self) -> Checker:
         """Who checks answers: the built-in tutor, whatever model found them."""
         return BuiltinTutor(self._workers)
@@ -215,6 +223,44 @@ class Session:
     async def methods(self, problem: Problem) -> tuple[tuple[str, ...], str | None]:
         """As `Services.methods`."""
         return await self._services.methods(problem)
+
+    async def ladder(self, problem: Problem, solution: Worked, *, model: str = "builtin") -> Coached | None:
+        """The ladder of hints to a solution that was found and checked; None where it could not be made in time.
+
+        A language model words the idea where it wrote the solution; what says too much is replaced by our own words.
+        """
+        coach = self._services.coach()
+        found = await coach.ladder(problem, solution, own=model == "builtin")
+        if found is None or model == "builtin":
+            return found
+        backend = self._services.backend(model)
+        said = await worded_idea(backend.model(problem), problem, solution)
+        if said is None or await coach.gives_away(problem, said, solution):
+            return found
+        return replace(found, ladder=found.ladder.with_idea(said))
+
+    async def judge(self, problem: Problem, answer: str, right: str) -> Try:
+        """A student's answer beside the tutor's: by value, else by the check of the topic that reads the problem; then its form."""
+        checker, coach = self._services.checker(), self._services.coach()
+        verdict = True if told_alike(answer, right) else await checker.same(answer, right)
+        if verdict is None:
+            verdict = await self._checked(problem, answer)
+        form = await coach.form(problem, answer, right) if verdict else "kept"
+        return Try(answer, verdict, form)
+
+    async def _checked(self, problem: Problem, answer: str) -> bool | None:
+        """What the check of a topic says of an answer; it runs in a kernel of its own."""
+        plan = await self._services.checker().plan(problem, answer)
+        if plan is None:
+            return None
+        kernel = self._services.kernel()
+        try:
+            printed = await printed_by(kernel, plan.source, timeout_s=self._services.settings.cell_timeout_s)
+        except KernelUnavailable:
+            return None
+        finally:
+            await kernel.close()
+        return {"True": True, "False": False}.get(printed)
 
     async def vary(self, *models: Problem, seed: int = 0) -> AsyncGenerator[Exercise]:
         """New problems like each of `models` in turn, with proved answers, until no more are found.

@@ -17,10 +17,13 @@ from typing import Any, Final, Protocol
 import gradio as gr
 
 from solver.errors import ConversationGone, SolverError, StoreUnavailable
-from solver.events import Done, Event, Failure
+from solver.events import Code, Done, Event, Failure
+from solver.models.coach import Coach
 from solver.ports import Problem
 from solver.store import Keeper, Store
 from solver.topics.methods import METHODS
+from solver.tutor.sets import PracticeSet
+from ui import tutoring
 from ui.i18n import problem_language, say
 from ui.own import owner_of
 from ui.runs import Run
@@ -28,6 +31,7 @@ from ui.student import Student, Value
 from ui.turn import Turn
 
 GRACE_S: Final = 120.0  # after the page was left: a phone that slept comes back to its variables
+PICTURE_PART: Final = 9000  # no solution has so many parts
 
 log = logging.getLogger("stepwise")
 
@@ -42,6 +46,7 @@ class Services(Protocol):
     def models(self) -> tuple[str, ...]: ...
     def strategies(self) -> tuple[str, ...]: ...
     def session(self) -> Any: ...
+    def coach(self) -> Coach: ...
 
 
 class Handlers:
@@ -65,12 +70,23 @@ class Handlers:
         student.turns = [
             turn for turn in student.turns if turn.id not in (data.get("replaces"), data.get("turn"))
         ]
+        async with aclosing(self._solved(student, problem, data)) as values:
+            async for value in values:
+                yield value
+
+    async def _solved(
+        self, student: Student, problem: Problem, data: dict[str, Any], practice: PracticeSet | None = None
+    ) -> AsyncGenerator[Value]:
+        """A new turn at the end: its solution as it comes, or kept back where the student practises."""
         turn = Turn(_turn_id(data.get("turn")), problem)
         student.turns.append(turn)
         model, strategy = self._model(data.get("model")), self._strategy(data.get("strategy"))
         events = student.session.solve(problem, model=model, strategy=strategy)
         keeper = student.keeper(turn, model, strategy, _name(data.get("replaces")))
-        follow = _follow(student, turn, events, turn.apply, _number(data), keeper)
+        take = tutoring.begin(turn, student.session, practise=data.get("mode") == "practise")
+        if turn.coaching is not None:
+            turn.coaching.set = practice
+        follow = _follow(student, turn, events, take, _number(data), keeper)
         key = (student.conversation, turn.id)
         try:
             async with aclosing(follow) as values:
@@ -81,6 +97,88 @@ class Handlers:
         finally:
             self._solving.discard(key)
             self._solving.discard((None, turn.id))
+        if turn.coaching is not None:
+            await tutoring.prepare(turn, student.session, model)
+            yield student.value(turn)
+
+    async def tutor(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
+        """A hint, an answer to judge, a similar problem, …: `act` says which."""
+        student, data = self._student(request), dict(event._data or {})
+        turn, act = student.turn(data.get("turn")), data.get("act")
+        if act == "due" and (practice := tutoring.due_set(data)) is not None:
+            async with aclosing(self._next(student, practice, data)) as values:
+                async for value in values:
+                    yield value
+            return
+        if turn is None or turn.coaching is None or student.run is not None:
+            yield student.value()
+            return
+        if act in ("similar", "set", "set-next"):
+            async with aclosing(self._another(student, turn, str(act), data)) as values:
+                async for value in values:
+                    yield value
+            return
+        if act == "plot" and (source := turn.coaching.picture) is not None:
+            async with aclosing(self._drawn(student, turn, source)) as values:
+                async for value in values:
+                    yield value
+            return
+        if act == "answer":
+            await tutoring.answer(turn, data, student.session)
+        elif act in tutoring.SIMPLE:
+            tutoring.SIMPLE[act](turn, data)
+        deck = tutoring.deck_after(turn, data)
+        yield student.value(turn) | ({"deck": deck} if deck is not None else {})
+
+    async def _drawn(self, student: Student, turn: Turn, source: str) -> AsyncGenerator[Value]:
+        """A picture of what the problem gives, as a cell of its turn."""
+        assert turn.coaching is not None
+        turn.coaching.picture = None
+        turn.apply(Code(PICTURE_PART, source))
+        events = student.session.run_cell(PICTURE_PART, source, turn.problem.language)
+        follow = _follow(student, turn, events, lambda e: turn.rerun_event(e, PICTURE_PART), 0)
+        async with aclosing(follow) as values:
+            async for value in values:
+                yield value
+
+    async def _another(
+        self, student: Student, turn: Turn, act: str, data: dict[str, Any]
+    ) -> AsyncGenerator[Value]:
+        """A similar problem, or the next one of a set, as a turn of its own that is practised."""
+        coaching, practice = turn.coaching, None
+        assert coaching is not None
+        if act == "set-next":
+            practice = coaching.set
+            question = practice.next_question() if practice is not None else None
+        else:
+            coaching.notice = "looking"
+            yield student.value(turn)
+            if act == "set":
+                practice = await tutoring.new_set(turn.problem, student.session, self._services.coach())
+                question = practice.next_question() if practice is not None else None
+            else:
+                question = await tutoring.similar(turn.problem, student.session)
+            coaching.notice = "" if question is not None else "none-similar"
+        yield student.value(turn)
+        if question is None:
+            return
+        problem = Problem(question, turn.problem.language)
+        async with aclosing(self._solved(student, problem, _practised(data), practice)) as values:
+            async for value in values:
+                yield value
+
+    async def _next(
+        self, student: Student, practice: PracticeSet, data: dict[str, Any]
+    ) -> AsyncGenerator[Value]:
+        """The first problem of a set that does not begin from a turn."""
+        question = practice.next_question()
+        if question is None or student.run is not None:
+            yield student.value()
+            return
+        problem = Problem(question, practice.language)
+        async with aclosing(self._solved(student, problem, _practised(data), practice)) as values:
+            async for value in values:
+                yield value
 
     async def run(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A reader changed a cell and runs it in the same kernel."""
@@ -261,6 +359,11 @@ async def _dismiss(student: Student) -> None:
         await student.session.close()
     except Exception:  # one session that cannot be closed must not keep the others open
         log.exception("a session did not close")
+
+
+def _practised(data: dict[str, Any]) -> dict[str, Any]:
+    """A request for a new problem, as one to practise under a name of its own."""
+    return data | {"mode": "practise", "turn": None}
 
 
 def _number(data: object) -> int:

@@ -10,7 +10,7 @@ import gradio as gr
 from gradio.events import api as public_api
 from starlette.middleware import Middleware
 
-from ui import api, conversations, sheet, theme, v1
+from ui import api, conversations, sheet, theme, v1, worksheet
 from ui.cells import highlight
 from ui.handlers import Handlers, Services
 from ui.own import OwnerCookie
@@ -53,6 +53,7 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
     work.run(handlers.run, api_name="page_run", **stream)
     work.restore(handlers.restore, api_name="page_restore", **stream)
     work.open(handlers.open, api_name="page_open", **stream)
+    work.tutor(handlers.tutor, api_name="page_tutor", **stream)
     work.clear(handlers.clear, api_name="page_clear", **stream)
     work.stop(
         handlers.stop,
@@ -96,7 +97,7 @@ def options(
         "quiet": True,
         "app_kwargs": {
             "lifespan": lifespan,
-            "routes": [*v1.routes(services, door or v1.Door()), *kept, *more],
+            "routes": [*v1.routes(services, door or v1.Door()), *worksheet.routes(services), *kept, *more],
             "middleware": [Middleware(OwnerCookie)] if kept else [],
         },
     }

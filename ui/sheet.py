@@ -112,10 +112,10 @@ def sidebar() -> gr.HTML:
 def sheet() -> gr.HTML:
     """The turns.
 
-    Events: "solve" {text, language, model, method, replaces}, "stop", "run" {turn, part, source}, "restore" {turn},
-    "open" {conversation}, "clear".
+    Events: "solve" {text, language, model, method, mode, replaces}, "stop", "run" {turn, part, source}, "restore" {turn},
+    "open" {conversation}, "clear", "tutor" {turn, act, …}.
     """
-    return _part(SHEET, "mountSheet", "solve", "stop", "run", "restore", "open", "clear")
+    return _part(SHEET, "mountSheet", "solve", "stop", "run", "restore", "open", "clear", "tutor")
 
 
 def composer() -> gr.HTML:

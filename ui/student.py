@@ -12,9 +12,9 @@ from solver.events import Event
 from solver.ports import Language, Problem
 from solver.store import Conversation, Keeper, NewTurn, Place, Store
 from ui.kept import cells_of, turn_of
-from ui.render import view
 from ui.runs import Run
 from ui.turn import Turn
+from ui.tutored import view
 
 Value: TypeAlias = dict[str, Any]
 

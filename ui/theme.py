@@ -17,8 +17,8 @@ from ui import examples
 from ui.i18n import locales
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
-STYLES: Final = ("katex/katex.min.css", "page.css", "sidebar.css")
-SCRIPTS: Final = ("katex/katex.min.js", "words.js", "sheet.js", "chrome.js", "sidebar.js")
+STYLES: Final = ("katex/katex.min.css", "page.css", "sidebar.css", "practise.css")
+SCRIPTS: Final = ("katex/katex.min.js", "words.js", "sheet.js", "chrome.js", "sidebar.js", "practise.js")
 FONTS: Final = (
     "system-ui",
     "-apple-system",

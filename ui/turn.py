@@ -24,6 +24,7 @@ from solver.events import (
 )
 from solver.ports import Problem
 from ui.cells import Cell
+from ui.coaching import Coaching
 
 Phase: TypeAlias = Literal[
     "starting", "waiting", "thinking", "writing", "coding", "running", "checking", "stopping"
@@ -62,6 +63,7 @@ class Turn:
     broken_off: bool = False  # its end never came: the server was restarted, or the page was left
     elsewhere: bool = False  # another tab is solving it
     unkept: str | None = None  # why it is not kept, a code of `SolverError`
+    coaching: Coaching | None = None  # beside it, where its session tutors
 
     def apply(self, event: Event) -> None:
         """Take in one event. How text was cut into deltas makes no difference to the end."""

@@ -18,6 +18,7 @@ from solver import compiled
 from solver.formula import FormulaError
 from solver.latex import value_of
 from solver.models.comparing import COMPARING
+from solver.models.tutoring import TUTORING
 from solver.ports import Draft, Language, Problem
 from solver.reader import fault_of
 from solver.sentences import formula_fault, say
@@ -177,6 +178,8 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
         return COMPARING[request["op"]](**{k: v for k, v in request.items() if k != "op"})
     problem = Problem(request["text"], request["language"], request.get("method"))
     try:
+        if request["op"] in TUTORING:
+            return TUTORING[request["op"]](problem, **request["with"])
         if request["op"] == "methods":
             return methods_of(problem)
         if request["op"] == "check":

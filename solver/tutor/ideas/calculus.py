@@ -1,0 +1,33 @@
+"""Ideas of the topics about calculus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
+    "differential_equations": (
+        (r"y''|\\frac\{d\^2|二阶", "A linear equation of second order. Try an exponential function: the equation becomes a quadratic for its exponent, and the kind of its roots tells the form of the solution; a particular solution is added, and known values fix the constants.", "二阶线性方程。设指数函数形式的解，方程就变成关于指数的二次方程，根的类型决定解的形式；再加上一个特解，用已知条件确定常数。"),
+        ("", "Look whether the variables separate – everything with y on one side, everything with x on the other – and integrate both sides. A linear equation becomes a derivative of a product when it is multiplied by the right factor. A known value fixes the constant.", "看能否分离变量：含 y 的放一边，含 x 的放另一边，再两边积分。一阶线性方程乘以合适的因子后，左边是乘积的导数。用已知条件确定常数。"),
+    ),
+    "infinite_series": (("", "First look whether the terms go to zero. Then compare: a geometric series has a constant quotient, a telescoping one cancels, powers of n are compared with the p-series, and the ratio test helps with factorials and powers.", "先看通项是否趋于零，再比较：公比不变的是等比级数，能裂项的会抵消，n 的幂与 p 级数比较，有阶乘和乘方时用比值法。"),),
+    "power_series": (("", "The ratio test. The quotient of neighbouring terms tends to a multiple of the distance from the centre; the series converges where this limit is below one. The two ends have to be looked at by themselves.", "比值审敛法。相邻两项之比趋于到中心距离的某个倍数，极限小于一时收敛。两个端点要单独讨论。"),),
+    "maclaurin_series": (("", "Start from a series that you know – the exponential, sine, cosine, geometric or logarithmic one – and put the inside in for its variable; factors in front are multiplied in.", "从熟悉的展开式（指数、正弦、余弦、等比、对数）出发，把里层代入变量，前面的因子再乘进去。"),),
+    "taylor": (("", "A Taylor polynomial has the same value and the same derivatives as the function at the point. So differentiate as often as needed, put the point in, and divide by the factorials; or put into a known series.", "泰勒多项式在该点与函数有相同的函数值和各阶导数。所以逐阶求导、代入该点、除以阶乘；也可以代入已知的展开式。"),),
+    "integrals": (
+        (r"area|面积", "An area between curves is the integral of upper minus lower. Find where they meet, decide which one lies above, and integrate the difference.", "曲线间的面积是“上减下”的积分。先求交点，判断谁在上方，再对差积分。"),
+        ("", "Integration undoes differentiation. Look for a function whose derivative is the integrand; with limits, take its value at the upper end less that at the lower.", "积分是求导的逆运算。找一个导数等于被积函数的函数；有上下限时，上限处的值减去下限处的值。"),
+    ),
+    "derivatives": (
+        (r"tangent|slope|切线|斜率", "The derivative at a point is the slope of the tangent there. Differentiate, put the point in, and if a line is asked for, use the slope together with the point.", "某点的导数就是该点切线的斜率。先求导、代入该点；若求切线方程，再用点斜式。"),
+        ("", "Look at the outermost structure: a sum is differentiated term by term, a product and a quotient by their rules, a function of a function by the chain rule. Powers lose one from the exponent.", "看最外层的结构：和逐项求导，积、商用各自的法则，复合函数用链式法则。幂函数的指数减一。"),
+    ),
+    "limits": (("", "Put the point in first. If that gives a number, it is the limit; if it gives an undetermined form, change the expression – factor and cancel, rationalise, divide by the highest power – until it does.", "先直接代入。得到确定的数就是极限；得到不定式，就变形——分解约分、有理化、同除最高次幂——直到能代入。"),),
+    "extrema": (("", "The sign of the derivative tells where a function rises or falls. Find where the derivative is zero or does not exist, look at its sign between these points, and on a closed interval compare with the ends.", "导数的符号说明函数的增减。求出导数为零或不存在的点，看各段上的符号；闭区间上还要与端点比较。"),),
+    "implicit_derivatives": (("", "Treat y as a function of x and differentiate both sides. Every term with y brings its own derivative by the chain rule; collect these terms and solve for it.", "把 y 看作 x 的函数，两边同时求导。含 y 的项由链式法则会带出 y 的导数，把它们集中起来再解出。"),),
+    "measures": (
+        (r"average value|平均值", "The average value is the height of the rectangle with the same area: the integral over the interval, divided by its length.", "函数的平均值是同面积矩形的高：区间上的积分除以区间长度。"),
+        (r"arc length|弧长", "Cut the curve into tiny straight pieces. By Pythagoras each is a root of one plus the squared slope; add them up with an integral.", "把曲线分成小段，每段由勾股定理得到“一加斜率平方”的根，再用积分加起来。"),
+        ("", "Cut the solid into thin slices, write the area of one slice from its radius, and add up with an integral; where there is a hole, subtract the inner disc.", "把立体切成薄片，由半径写出一片的面积，再用积分相加；中间有空的，减去内圆。"),
+    ),
+}  # fmt: skip

@@ -1,0 +1,39 @@
+"""Ideas of the topics about counting, sequences and data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+_CHANCE = (
+    "Count what can happen and what fits. If all outcomes are equally likely, the probability is the number of fitting ones over the number of all; draws one after another are multiplied, separate cases added.",
+    "数出所有可能的结果和符合要求的结果。若各结果等可能，概率就是两者之比；接连的步骤相乘，不同的情形相加。",
+)
+_SUM = (
+    "Look at how one term comes from the next. Equal differences: half the number of terms times first plus last. Products of neighbours in the denominator: split each term so that it telescopes. Powers: use the known sum.",
+    "看相邻两项的关系。差相等：项数乘首末两项之和再除以二。分母是相邻数的积：裂项相消。幂的和：用已知公式。",
+)
+IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
+    "counting_symbols": (("", "The symbol counts choices. Without order, descending factors are divided by the orders of what is chosen; with order, the descending factors alone are multiplied.", "这个符号表示选法的种数。不计顺序时，递减的因数之积还要除以所选元素的排列数；计顺序时只取递减因数之积。"),),
+    "series": (("", *_SUM),),
+    "mixed_sums": (("", "Sum the long part first, with the number of terms and its first and last one; or group the terms so that each group has the same value. Then do the rest in the usual order.", "先求长的那一串的和（看项数、首项和末项），或者把各项分组，使每组的值相同；然后按通常的运算顺序算完。"),),
+    "closed_sums": (("", "A sum may be taken apart: term by term, with constant factors in front of the sum sign. Then the known sums of constants, of the counting numbers, their squares and their powers are put in.", "求和可以拆开：逐项求，常数因子提到求和号外。再代入常数、自然数、平方以及各次幂的已知求和公式。"),),
+    "sequence_graphs": (("", "A sequence lives on the whole numbers only. Work out each term, plot it above its number, and leave the points apart.", "数列只在正整数处有定义。逐项算出来，画在对应的序号上方，各点不连线。"),),
+    "sequences": (
+        (r"geometric|等比|\bratio\b", "A geometric sequence. Each term is the one before times the same ratio, so a term is the first one times a power of the ratio. Write what is given in the first term and the ratio, and divide equations to get rid of one.", "等比数列。每一项都是前一项乘同一个公比，所以通项是首项乘公比的幂。把已知条件用首项和公比表示，两式相除可以消去一个。"),
+        (r"arithmetic|等差", "An arithmetic sequence. Each term is the one before plus the same difference, so a term is the first one plus as many differences as there are steps. Write what is given in the first term and the difference.", "等差数列。每一项都是前一项加同一个公差，所以通项是首项加若干个公差。把已知条件用首项和公差表示。"),
+        ("", "Follow the rule. Find what leads from one term to the next, put the known term in, and go on step by step – or turn it into a known kind of sequence.", "按规则推。找出从一项到下一项的关系，代入已知项逐步递推，或者把它转化成熟悉的数列。"),
+    ),
+    "arrangements": (("", "Does the order matter? Count place by place and multiply. If the order does not matter, or equal things cannot be told apart, divide by the number of orders that look the same; round a table, one seat is fixed.", "先想顺序是否重要。一个位置一个位置地数，再相乘。不计顺序或有相同元素时，要除以重复的排列数；围成圆圈时先固定一个位置。"),),
+    "separated_letters": (("", "Together: glue the letters into one block. Apart: first arrange the others, then put the letters into the gaps between them and at the ends. Equal letters are not told apart.", "相邻用捆绑法：把它们看成一个整体。不相邻用插空法：先排其他的，再插入空当和两端。相同的字母不加区分。"),),
+    "listed_sequences": (("", "Look at the differences between neighbours, then at their differences, or at the quotients. What stays constant is the rule; build back from it.", "看相邻两数之差，再看差的差，或者看商。保持不变的就是规律，由它往回推。"),),
+    "draws": (("", *_CHANCE),),
+    "number_chances": (("", *_CHANCE),),
+    "formed_numbers": (("", "Fill the places one after the other, the most restricted one first – the leading digit must not be zero, the last one decides about even and odd – and multiply the numbers of choices.", "逐位来填，限制最多的位先填：首位不能是零，末位决定奇偶。把各位的选法数相乘。"),),
+    "statistics": (
+        (r"median|quartile|interquartile|box|five-number|中位数|四分位|箱", "Sort the data first. The median is the one in the middle (or the mean of the two in the middle); the quartiles are the medians of the lower and the upper half.", "先把数据从小到大排好。中位数是正中间的数（或中间两数的平均）；四分位数是前后两半的中位数。"),
+        (r"deviation|variance|方差|标准差", "Spread about the mean. Take the deviations from the mean, square them so that signs do not cancel, and average; a root brings it back to the unit of the data.", "相对平均数的离散程度。先求各数与平均数的差，平方以免正负抵消，再求平均；开方后回到原来的单位。"),
+        (r"mode|众数", "The mode is what occurs most often. Count how often each value occurs.", "众数是出现次数最多的数，数一数每个数出现几次。"),
+        ("", "The mean shares the sum equally: sum over number. A known mean therefore tells the sum, and a missing value is what the others lack.", "平均数就是把总和平均分：总和除以个数。所以知道平均数就知道总和，缺的数等于总和减去其余各数。"),
+    ),
+}  # fmt: skip

@@ -1,0 +1,52 @@
+"""The idea of each method that a topic can be asked for, by its name in `solver.topics.methods`: English, then Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+METHOD_IDEAS: Final[Mapping[str, tuple[str, str]]] = {
+    "factoring": ("Factoring. Written as a product, an expression shows where it is zero or what cancels, and that is what you need here. Look for a common factor or for two numbers with the right sum and product.", "因式分解。写成乘积以后，何时为零、什么可以约去就一目了然，这正是这里需要的。先找公因式，或者找和与积都合适的两个数。"),
+    "completing-the-square": ("Completing the square. The unknown stands in a square and in a linear term; written as one square it stands in one place only, and everything about it can be read off.", "配方法。未知数同时出现在平方项和一次项里，配成一个完全平方后就只出现一次，要的东西可以直接读出来。"),
+    "formula": ("The ready formula. Bring the expression into its standard form, read off the coefficients with their signs, and put them in.", "公式法。先化成标准形式，连同符号读出各项系数，再代入公式。"),
+    "square-roots": ("Taking square roots. There is a square on one side and a number on the other, so undo the square – and think of both signs.", "直接开平方法。一边是平方，一边是数，把平方还原即可——注意正负两种情况。"),
+    "graph": ("The graph. Where curves meet or cross an axis, the numbers fulfil the equation; so draw them and read off these points.", "图象法。曲线的交点或与坐标轴的交点，坐标就满足方程；把图画出来，读出这些点。"),
+    "substitution": ("Substitution. One equation gives one unknown in terms of the other; put that into the second equation, and only one unknown is left.", "代入消元法。由一个方程把一个未知数用另一个表示，代入另一个方程，就只剩一个未知数。"),
+    "change-of-variable": ("Change of variable. One part of the expression is the inside of another and its derivative stands beside it; give the inside a new letter.", "换元法。式子的一部分是另一部分的“里层”，它的导数也在旁边；把里层设成新的字母。"),
+    "elimination": ("Elimination. Multiply the equations so that one unknown has the same or the opposite coefficient in both; adding or subtracting then makes it vanish.", "加减消元法。把方程乘以适当的数，使某个未知数的系数相同或相反，相加或相减就能消去它。"),
+    "cramer": ("Cramer's rule. The system has as many equations as unknowns, so each unknown is a quotient of determinants.", "克拉默法则。方程与未知数一样多，每个未知数都是两个行列式的商。"),
+    "gauss": ("Gaussian elimination. Use row operations to make zeros below the diagonal; then the last unknown can be read off and the others follow backwards.", "高斯消元法。用行变换把对角线下方化为零，最后一个未知数可以直接读出，其余依次回代。"),
+    "inverse-matrix": ("The inverse matrix. The system is one matrix times the unknowns; multiply by the inverse on the left.", "逆矩阵法。方程组就是矩阵乘未知数，在左边乘逆矩阵。"),
+    "euclid": ("Euclid's algorithm. A common divisor of two numbers also divides the remainder, so go on with the divisor and the remainder until nothing is left.", "辗转相除法。两数的公因数也整除余数，所以用除数和余数继续除，直到没有余数。"),
+    "prime-factors": ("Prime factors. Broken into primes, numbers show which factors they share and which only one of them has.", "分解质因数。分解成质数后，哪些因数是共有的、哪些是独有的，一看便知。"),
+    "listing": ("Listing. The numbers are small, so write down all candidates in order and compare.", "列举法。数不大，按顺序把候选的数全列出来再比较。"),
+    "short-division": ("Short division. Divide all the numbers by common primes as long as it works, and keep the divisors in a column.", "短除法。用公共的质数一直除下去，把除数写成一列。"),
+    "hospital": ("L'Hôpital's rule. Numerator and denominator both vanish or both grow without bound, so the limit of their derivatives' quotient decides.", "洛必达法则。分子分母同时趋于零或同时趋于无穷，可以改求导数之商的极限。"),
+    "rationalising": ("Rationalising. A difference with a root hides what vanishes; multiply above and below by its conjugate.", "有理化。含根号的差看不出趋于零的因子，分子分母同乘共轭式。"),
+    "equivalents": ("Equivalent infinitesimals. Near the point a complicated factor behaves like a simple power, and in a product one may stand for the other.", "等价无穷小。在该点附近，复杂的因子与简单的幂等价，在乘积里可以互相代换。"),
+    "taylor": ("Series expansion. Write each function as a polynomial with a remainder; the lowest powers that do not cancel decide.", "泰勒展开。把每个函数写成多项式加余项，没有抵消的最低次项起决定作用。"),
+    "highest-power": ("Divide by the highest power. Far out only the fastest growing terms count; after the division all others go to zero.", "同除以最高次幂。趋于无穷时只有增长最快的项起作用，除过之后其余各项都趋于零。"),
+    "rules": ("The rules of differentiation. Find the outermost structure first – a sum, a product, a quotient or a function of a function – and use its rule.", "求导法则。先看最外层的结构——和、积、商还是复合函数，再用相应的法则。"),
+    "definition": ("The definition itself. Write the quotient or the sum that the notion is defined by, simplify it, and only then take the limit.", "用定义。写出定义中的差商或和式，先化简，最后取极限。"),
+    "antiderivative": ("The fundamental theorem of calculus. Find an antiderivative, then take its value at the upper end less that at the lower end.", "牛顿-莱布尼茨公式。先求一个原函数，再用上限处的值减去下限处的值。"),
+    "direct": ("A known rule. The integrand is a sum of functions from the table, so integrate term by term and keep the constant factors.", "直接积分。被积函数是积分表里函数的和，逐项积分，常数因子照写。"),
+    "parts": ("Integration by parts. The integrand is a product of which one factor gets simpler when differentiated and the other is easy to integrate.", "分部积分法。被积函数是乘积，其中一个因子求导后更简单，另一个容易积分。"),
+    "partial-fractions": ("Partial fractions. The denominator factors, so the fraction is a sum of simple ones, and those can be integrated one by one.", "部分分式。分母可以分解，分式能拆成几个简单分式之和，再逐个积分。"),
+    "trig-substitution": ("Trigonometric substitution. A root of a sum or difference of squares disappears when the variable is written as a sine or a tangent.", "三角换元。根号下是平方和或平方差，把变量写成正弦或正切，根号就去掉了。"),
+    "symmetry": ("Symmetry. A parabola is symmetric, so its axis lies halfway between its zeros.", "对称性。抛物线是轴对称图形，对称轴在两个零点的正中间。"),
+    "derivative": ("The derivative. At the turning point the tangent is horizontal, so the derivative is zero there.", "求导。在转折点处切线水平，导数为零。"),
+    "cofactors": ("Expansion along a row or column. Choose the one with the most zeros; the determinant becomes a sum of smaller ones with alternating signs.", "按行（列）展开。选零最多的一行或一列，行列式化成几个低阶行列式，符号正负相间。"),
+    "sarrus": ("The rule of Sarrus. Add the products along the falling diagonals and take away those along the rising ones.", "对角线法则。主对角线方向的乘积相加，再减去副对角线方向的乘积。"),
+    "adjugate": ("The adjugate. The inverse is the matrix of the cofactors, transposed, over the determinant.", "伴随矩阵法。逆矩阵等于代数余子式矩阵的转置除以行列式。"),
+    "cases": ("Cases. An absolute value is the inside itself or its opposite, so look at both cases and keep what fits its case.", "分类讨论。绝对值等于里面的式子或它的相反数，分情况求解，再看结果是否符合该情况。"),
+    "squaring": ("Squaring. Both sides are not negative, so squaring loses nothing and removes the absolute value or root.", "平方法。两边都非负，平方不会丢解，还能去掉绝对值或根号。"),
+    "number-line": ("The number line. An absolute value of a difference is a distance, so ask which points have that distance.", "数轴法。差的绝对值就是距离，看数轴上哪些点到某点的距离符合要求。"),
+    "pairing": ("Pairing. First and last, second and last but one: all these pairs have the same sum, so count the pairs.", "首尾配对。第一个与最后一个、第二个与倒数第二个，每一对的和都相同，数出有几对即可。"),
+    "synthetic": ("Synthetic division. The divisor is linear, so only the coefficients are needed: bring down, multiply, add.", "综合除法。除式是一次式，只用系数就够了：落下、相乘、相加。"),
+    "long-division": ("Long division. Divide the leading terms, multiply back, subtract, and go on with what is left.", "竖式除法。首项相除，乘回去，相减，用剩下的继续。"),
+    "remainder-theorem": ("The remainder theorem. The remainder on division by a linear factor is the polynomial's value at its zero.", "余数定理。除以一次式的余数，等于多项式在该一次式零点处的值。"),
+    "assumption": ("Assume that all are of one kind. The total is then off by a certain amount, and each exchange puts it right by the same amount.", "假设法。先假设全是同一种，总数会差一些；每换一个，差距就缩小同样多。"),
+    "equation": ("An equation. Name the unknown by a letter, say in letters what the text says, and solve.", "列方程。把未知量设为字母，把题目的话写成等式，再解方程。"),
+    "lifting-legs": ("Lifting legs. Let every animal lift as many legs as the smaller kind has; what still stands belongs to the other kind.", "抬腿法。让每只动物抬起同样多的腿，剩下的腿都属于腿多的那一种。"),
+    "table": ("A table. The numbers are small, so try the possibilities in order and watch how the total changes.", "列表法。数不大，按顺序尝试，观察总数怎样变化。"),
+}  # fmt: skip

@@ -1,0 +1,40 @@
+"""Ideas of the topics about stories, and of those that hand on a part of a longer problem."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+_STORY = (
+    (
+        r"%|percent|discount|interest|百分|折|利率|利息",
+        "Find the whole. A percentage is always one of something: ask what the hundred percent are, and whether the result is the part, the rest or the whole.",
+        "找准“单位一”。百分数总是针对某个整体说的：先问谁是百分之百，再看要求的是部分、剩余还是整体。",
+    ),
+    (
+        r"km|miles?\b|speed|per hour|千米|速度|每小时|每分钟走",
+        "Distance, speed and time. Distance is speed times time; moving towards each other the speeds add, in the same direction they subtract.",
+        "路程、速度、时间。路程等于速度乘时间；相向而行速度相加，同向而行速度相减。",
+    ),
+    (
+        r"times as|twice|倍",
+        "Draw the smaller amount as one part. The other is so many parts of it, and the given sum or difference tells how much one part is.",
+        "把较小的量画成一份，另一个量就是几份；已知的和或差告诉你一份是多少。",
+    ),
+    (
+        "",
+        "Tell the story again with amounts only: what there is at first, what is added, taken away, shared or repeated. Give the unknown amount a name and write down what ties it to the others.",
+        "只用数量把故事再讲一遍：原来有多少，增加、减少、平均分还是重复几次。给未知的量起个名字，写出它与其他量的关系。",
+    ),
+)
+IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
+    "word_problems": _STORY,
+    "school": (
+        (r"种|栽|锯|爬楼|敲", "Count the gaps, not the things. Between things in a row there is one gap fewer than things; at a closed ring there are as many.", "先数间隔，再数个数。排成一行时，间隔比个数少一；围成一圈时，两者相等。"),
+        (r"至少|最多|坐|装", "Divide with remainder and think what the remainder means in the story: does it need one more, or is it left over?", "做带余除法，再想余数在题中的意义：是要再加一份，还是剩下不要？"),
+        *_STORY,
+    ),
+    "number_riddles": (("", "Translate word by word. Name the number by a letter, write down what is done to it, in that order, and set it equal to what comes out; then undo the operations.", "逐词翻译。把这个数设为字母，按顺序写出对它做了什么，令其等于结果，再逐步还原。"),),
+    "givens": (("", "Work in order. Each sentence before the question settles one letter; find it, put it into what follows, and only then answer the question.", "按顺序来。问题前面的每句话确定一个字母：先求出它，代入后面的式子，最后再回答问题。"),),
+    "two_questions": (("", "Two questions about the same thing. Answer them one after the other; often the first result helps with the second.", "同一个对象有两个问题，逐个回答；第一个结果往往对第二个有帮助。"),),
+}  # fmt: skip

@@ -1,0 +1,10 @@
+"""Why steps are allowed: rules by name, told for four levels, found by the words and formulas of a step."""
+
+from solver.tutor.rules.algebra import RULES as ALGEBRA
+from solver.tutor.rules.further import RULES as FURTHER
+from solver.tutor.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (*FURTHER, *ALGEBRA)
+"""The first that fits a step explains it; the special ones stand first."""
+
+__all__ = ["RULES", "Rule"]

@@ -1,0 +1,290 @@
+"""A turn with its tutoring as blocks: rungs, the answer box, chips, why a step is allowed. Beside `render`, which shows the turn itself.
+
+Pure. A kept-back solution reaches no block: only rungs that are shown are asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import Any, Final
+
+from solver.events import Methods
+from solver.ports import Language
+from solver.topics.methods import name_of
+from solver.tutor import Rung
+from solver.tutor.explaining import LEVELS, reason_for, rule_of
+from solver.tutor.formulas import FORMULA
+from solver.tutor.gaps import BLANK
+from solver.tutor.tries import Try
+from ui import render as turns
+from ui.coaching import Coaching
+from ui.html import label, tag
+from ui.markdown import inline, plain, render
+from ui.render import Block, View
+from ui.speech import spoken
+from ui.turn import Turn
+
+_STEP: Final = re.compile(r"^<p><strong>(\d+)\.</strong>")
+_MARKS: Final = {True: "✓", False: "✗", None: "?"}
+
+
+def view(turn: Turn) -> View:
+    """As `render.view`, with what the tutor has to show."""
+    shown = turns.view(turn)
+    coaching = turn.coaching
+    if coaching is None:
+        return shown
+    if coaching.practise and turn.ended is None:
+        shown["phase"] = "preparing"
+        shown["blocks"] = []
+    blocks = [*_rungs(coaching, turn.problem.language), *_with_reasons(turn, coaching, shown["blocks"])]
+    if turn.ended is not None:
+        blocks += _below(turn, coaching)
+    return shown | {"blocks": blocks, "practise": coaching.practise, "said": _said(coaching)}
+
+
+def _said(coaching: Coaching) -> dict[str, Any] | None:
+    """What a screen reader should be told; the number grows with everything new."""
+    if coaching.said == 0:
+        return None
+    tried = coaching.tries and coaching.tried_at == coaching.said
+    rungs = coaching.rungs()
+    key = _try_key(coaching.tries[-1]) if tried else f"rung.{rungs[-1].kind}" if rungs else "chip.show"
+    text = "" if tried or not rungs else _spoken(rungs[-1].text)
+    return {"number": coaching.said, "key": key, "text": text}
+
+
+def _spoken(text: str) -> str:
+    """A rung as plain text, its formulas as they are read."""
+    said = FORMULA.sub(lambda m: f" {spoken(m[m.lastgroup or 0].replace(BLANK, '…'))} ", text)
+    return " ".join(said.replace("**", "").split())
+
+
+# ---- rungs ---------------------------------------------------------------------------------------------------------
+
+
+def _rungs(coaching: Coaching, language: Language) -> Iterator[Block]:
+    """The rungs that are shown, one block each; behind a line why it is allowed."""
+    rungs = coaching.rungs()
+    if coaching.revealed:  # the whole solution stands below
+        rungs = tuple(r for r in rungs if r.kind in ("asked", "idea"))
+    if coaching.set is not None:
+        yield _set_head(coaching)
+    for number, rung in enumerate(rungs):
+        body = "".join(render(rung.text))
+        title = tag("h3", label(f"rung.{rung.kind}"), cls="rung-title")
+        html = f'<section class="rung" data-kind="{rung.kind}" tabindex="-1">{title}<div class="rung-body">{body}</div></section>'
+        yield {"id": f"r{number}", "kind": "rung", "zone": "ladder", "html": html}
+        if rung.kind == "line" and not coaching.revealed:
+            yield from _reasons(coaching, _lines_of(coaching, rung), language, zone="ladder")
+
+
+def _lines_of(coaching: Coaching, rung: Rung) -> list[int]:
+    """Which lines of the solution a rung shows."""
+    lines = coaching.ladder.lines if coaching.ladder is not None else ()
+    count = rung.line.count("\n\n") + 1
+    return [i for i in range(max(0, rung.upto - count), rung.upto) if lines[i] in rung.line]
+
+
+def _set_head(coaching: Coaching) -> Block:
+    kept = coaching.set
+    assert kept is not None
+    number = kept.fresh + (0 if coaching.counted else 1)
+    words = (
+        label("set.again")
+        if any(r.again for r in kept.results) or kept.fresh >= kept.size
+        else label("set.place", number=min(number, kept.size), size=kept.size, level=kept.standing.level)
+    )
+    return {"id": "set", "kind": "set", "zone": "ladder", "html": f'<p class="set-head">{words}</p>'}
+
+
+# ---- why a step is allowed -----------------------------------------------------------------------------------------
+
+
+def _with_reasons(turn: Turn, coaching: Coaching, blocks: list[Block]) -> Iterator[Block]:
+    """The turn's own blocks; behind the last block of each step the way to its reasons."""
+    step: int | None = None
+    for block in blocks:
+        begins = _STEP.match(block["html"]) if block["kind"] == "prose" else None
+        ends = begins is not None or block["kind"] != "prose" or block["zone"] != "work"
+        if step is not None and ends:
+            yield from _reasons(coaching, [step], turn.problem.language, zone="work")
+            step = None
+        if begins is not None and turn.ended is not None:
+            step = int(begins[1]) - 1
+        yield block
+    if step is not None:
+        yield from _reasons(coaching, [step], turn.problem.language, zone="work")
+
+
+def _reasons(coaching: Coaching, numbers: list[int], language: Language, *, zone: str) -> Iterator[Block]:
+    lines = coaching.solution.lines if coaching.solution is not None else ()
+    for number in numbers:
+        if number >= len(lines):
+            continue
+        why = rule_of(lines[number]) is not None
+        more = number < len(coaching.details) and bool(coaching.details[number])
+        if not (why or more):
+            continue
+        opened = coaching.opened.get(number)
+        acts = [name for name, there in (("why", why), ("more", more)) if there]
+        buttons = "".join(_reason_button(name, number, opened) for name in acts)
+        html = f'<div class="reasons"><div class="reason-acts">{buttons}</div>{_opened(coaching, number, language)}</div>'
+        yield {"id": f"why{zone}{number}", "kind": "reasons", "zone": zone, "html": html}
+
+
+def _reason_button(name: str, number: int, opened: Any) -> str:
+    is_open = opened is not None and opened[0] == name
+    return (
+        f'<button type="button" class="quiet" data-act="tutor" data-tutor="explain" data-step="{number}" data-what="{name}" '
+        f'aria-expanded="{str(is_open).lower()}">{label(f"explain.{name}")}</button>'
+    )
+
+
+def _opened(coaching: Coaching, number: int, language: Language) -> str:
+    """What is told of a line that was clicked."""
+    if number not in coaching.opened or coaching.solution is None:
+        return ""
+    what, level = coaching.opened[number]
+    if what == "more":
+        steps = "".join(f"<li>{''.join(render(step))}</li>" for step in coaching.details[number])
+        return f'<div class="reason" role="region"><ol class="details">{steps}</ol></div>'
+    reason = reason_for(coaching.solution.lines[number], language, level)
+    if reason is None:
+        return ""
+    levels = "".join(
+        f'<button type="button" class="level" data-act="tutor" data-tutor="explain" data-step="{number}" data-what="why" '
+        f'data-level="{each}" aria-pressed="{str(each == level).lower()}">{label(f"level.{each}")}</button>'
+        for each in LEVELS
+    )
+    simpler = (
+        f'<button type="button" class="quiet" data-act="tutor" data-tutor="explain" data-step="{number}" data-what="why" '
+        f'data-level="{reason.simpler}">{label("explain.simpler")}</button>'
+        if reason.simpler
+        else ""
+    )
+    return (
+        f'<div class="reason" role="region"><h4>{escape(reason.rule)}</h4><p>{inline(reason.text)}</p>'
+        f'<div class="levels" role="group">{levels}</div>{simpler}</div>'
+    )
+
+
+# ---- below the turn ------------------------------------------------------------------------------------------------
+
+
+def _below(turn: Turn, coaching: Coaching) -> Iterator[Block]:
+    if coaching.is_hidden:
+        if coaching.solution is not None and coaching.solution.verdict == "unknown":
+            yield _note("unproved", "tutor.unproved")
+        yield from _tries(coaching)
+        if not coaching.is_solved:
+            yield _box(coaching)
+        if (methods := coaching.methods()) is not None:
+            yield _other_ways(methods, turn.problem.language)
+    if coaching.notice:
+        yield _note("notice", f"tutor.{coaching.notice}")
+    if coaching.set is not None and coaching.counted and coaching.set.is_over:
+        yield _result(coaching)
+    if turn.failure is None and turn.ended == "answered":
+        yield _chips(turn, coaching)
+
+
+def _note(name: str, key: str) -> Block:
+    return {
+        "id": name,
+        "kind": "tutor-note",
+        "zone": "tutor",
+        "html": f'<p class="tutor-note">{label(key)}</p>',
+    }
+
+
+def _try_key(one: Try) -> str:
+    if one.right is None:
+        return "try.unknown"
+    return "try.wrong" if not one.right else "try.right" if one.form == "kept" else f"try.form.{one.form}"
+
+
+def _tries(coaching: Coaching) -> Iterator[Block]:
+    """What came of each answer, the last one in full."""
+    for number, one in enumerate(coaching.tries):
+        kind = (
+            {True: "right", False: "wrong", None: "unknown"}[one.right] if one.form == "kept" else "unknown"
+        )
+        mark = f'<span class="mark" aria-hidden="true">{_MARKS[one.right if one.form == "kept" else None]}</span>'
+        words = f'<span class="why">{label(_try_key(one))}</span>'
+        html = f'<p class="try-result {kind}">{mark}<span><span class="tried">{plain(one.answer)}</span> {words}</span></p>'
+        yield {"id": f"try{number}", "kind": "try-result", "zone": "tutor", "html": html}
+    if coaching.needs_help:
+        offer = f'<button type="button" class="button" data-act="tutor" data-tutor="hint">{label("tutor.hint-now")}</button>'
+        yield {
+            "id": "help",
+            "kind": "help",
+            "zone": "tutor",
+            "html": f'<p class="help">{label("tutor.help")} {offer}</p>',
+        }
+
+
+def _box(coaching: Coaching) -> Block:
+    """Its HTML never changes while it is there, so what is being typed stays."""
+    html = (
+        f'<form class="try" data-form="answer"><label>{label("try.label")}'
+        '<input type="text" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="400" '
+        'data-i18n-placeholder="try.placeholder"></label>'
+        f'<button type="submit" class="button">{label("try.check")}</button></form>'
+    )
+    return {"id": "box", "kind": "box", "zone": "tutor", "html": html}
+
+
+def _other_ways(methods: Methods, language: Language) -> Block:
+    buttons = "".join(
+        f'<button type="button" class="quiet" data-act="another" data-method="{escape(name)}">{plain(name_of(name, language))}</button>'
+        for name in methods.names
+        if name != methods.chosen
+    )
+    html = (
+        f'<p class="ways" role="group">{label("turn.another")}<span class="ways-names">{buttons}</span></p>'
+    )
+    return {"id": "ways", "kind": "ways", "zone": "tutor", "html": html}
+
+
+def _result(coaching: Coaching) -> Block:
+    kept = coaching.set
+    assert kept is not None
+    rows = "".join(
+        f'<li><span class="mark" aria-hidden="true">{"✓" if r.right else "✗"}</span><span>{plain(r.question)} '
+        f"<em>{label('set.right' if r.right else 'set.wrong')}{_hints(r.hints)}</em></span></li>"
+        for r in kept.results
+        if not r.again
+    )
+    later = f"<p>{label('set.later')}</p>" if kept.right < kept.fresh else ""
+    html = (
+        f'<section class="end set-result" role="note"><h3>{label("set.result", right=kept.right, size=kept.fresh)}</h3>'
+        f"<ol>{rows}</ol>{later}</section>"
+    )
+    return {"id": "set-result", "kind": "set-result", "zone": "tutor", "html": html}
+
+
+def _hints(count: int) -> str:
+    return f" · {label('set.hints', count=count)}" if count else ""
+
+
+def _chips(turn: Turn, coaching: Coaching) -> Block:
+    """Under the last turn; the page hides those of earlier ones."""
+    names: list[str] = []
+    if coaching.is_hidden:
+        names += ["hint", "next"] if coaching.can_climb and not coaching.is_solved else []
+        names += ["plot"] if coaching.picture is not None else []
+        names.append("show")
+    if coaching.set is not None and coaching.counted and not coaching.set.is_over:
+        names.insert(0, "set-next")
+    elif coaching.set is None or coaching.set.is_over:
+        names += ["similar", "set"]
+    chips = "".join(
+        f'<button type="button" class="chip" data-act="tutor" data-tutor="{name}" tabindex="{0 if i == 0 else -1}">{label(f"chip.{name}")}</button>'
+        for i, name in enumerate(names)
+    )
+    sheet = f'<button type="button" class="chip" data-act="worksheet" tabindex="-1">{label("chip.worksheet")}</button>'
+    html = f'<div class="chips" role="toolbar" data-i18n-aria-label="chip.all">{chips}{sheet}</div>'
+    return {"id": "chips", "kind": "chips", "zone": "tutor", "html": html}
