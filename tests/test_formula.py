@@ -21,6 +21,8 @@ x, y, a = sp.symbols("x y a")
         pytest.param(r"3\div 2\frac{1}{4}", sp.Rational(4, 3), id="divided by a mixed number"),
         pytest.param(r"5\times 1\dfrac12", sp.Rational(15, 2), id="times a mixed number"),
         pytest.param(r"2\frac{1}{2}\div\frac{1}{2}", sp.Integer(5), id="mixed number first"),
+        pytest.param("3 / 2 1/4", sp.Rational(4, 3), id="divided by a mixed number in line"),
+        pytest.param("x - 1 1/5", x - sp.Rational(6, 5), id="mixed number in line"),
         pytest.param("x²－4x＋3", x**2 - 4 * x + 3, id="unicode"),
         pytest.param("2x(x-1)", 2 * x * (x - 1), id="implicit products"),
         pytest.param(r"\frac12 + \dfrac{x}{3}", sp.Rational(1, 2) + x / 3, id="TeX fractions"),
@@ -55,7 +57,7 @@ def test_reading(source: str, value: sp.Basic) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["", "2 3", "x +", "(x", "x)", "\\frac{1}", "__import__('os')", "2^3^4^", "a$b", "\\input{x}", "((" * 80 + "1" + "))" * 80, "1" * 3000],
+    ["", "2 3", "2*1 7/5", "1/2 3/4", "x/2 3", "x +", "(x", "x)", "\\frac{1}", "__import__('os')", "2^3^4^", "a$b", "\\input{x}", "((" * 80 + "1" + "))" * 80, "1" * 3000],
 )  # fmt: skip
 def test_what_is_no_formula_is_said(source: str) -> None:
     with pytest.raises(FormulaError):

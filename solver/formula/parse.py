@@ -101,11 +101,11 @@ class _Parser(Notations):
         return left
 
     def product(self) -> Node:
-        left = self.signed()
+        left = self.with_fraction(self.signed())
         while True:
             if self.is_op("*", "/", ":"):
-                op = self.take().text
-                left = Binary("/" if op == ":" else op, left, self.with_fraction(self.signed()))
+                op, apart = self.take().text, self.peek().spaced
+                left = Binary("/" if op == ":" else op, left, self.with_fraction(self.signed(), apart=apart))
             elif self.starts_factor():
                 is_fraction, in_brackets = (
                     self.peek().text == "frac",
@@ -120,6 +120,9 @@ class _Parser(Notations):
                         left = Binary("*", left, right)
                         continue
                     raise FormulaError("two numbers stand side by side")
+                behind = left.right if isinstance(left, Binary) and left.op in ("*", "/") else None
+                if isinstance(behind, Number) and isinstance(right, Number) and not in_brackets:
+                    raise FormulaError("two numbers stand side by side")  # 2 × 1 7/5
                 if is_fraction and (mixed := _mixed_number(left, right)) is not None:
                     left = mixed
                     continue
@@ -127,8 +130,13 @@ class _Parser(Notations):
             else:
                 return left
 
-    def with_fraction(self, right: Node) -> Node:
-        r"""A second operand that is a mixed number: `3\div 2\frac{1}{4}` divides by two and a quarter."""
+    def with_fraction(self, right: Node, *, apart: bool = True) -> Node:
+        r"""An operand that is a mixed number: `3\div 2\frac{1}{4}` divides by two and a quarter, and so does `3 / 2 1/4`.
+
+        Not `3/2 1/4`: without a space (`apart`) the 2 belongs to the fraction before it.
+        """
+        if isinstance(right, Number) and self.peek().kind == "number" and self.peek().spaced and apart:
+            return self.in_line(right)
         if not isinstance(right, Number) or self.peek().text != "frac":
             return right
         start = self.at
@@ -136,6 +144,18 @@ class _Parser(Notations):
         if mixed is None:
             self.at = start
         return right if mixed is None else mixed
+
+    def in_line(self, whole: Number) -> Node:
+        """`1 1/4`, a fraction behind a space; the whole number where no proper fraction follows."""
+        above, slash, below, behind = (self.peek(k) for k in range(4))
+        if slash.text != "/" or below.kind != "number" or behind.text in ("/", "^", "!"):
+            return whole
+        part = Binary("/", *(Number(Fraction(token.text), token.text) for token in (above, below)))
+        mixed = _mixed_number(whole, part)
+        if mixed is None:
+            return whole
+        self.at += 3
+        return mixed
 
     def signed(self) -> Node:
         if self.accept("-"):

@@ -54,6 +54,16 @@ def _with_base(text: str) -> str:
     return text if _ANALYSIS.search(text) else _LOG.sub(r"\\log_{10} ", text)
 
 
+_ROOT: Final = re.compile(
+    r"(?:(?P<sign>[∛∜])|(?<![A-Za-z\\])cbrt)\s*(?:\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)|(?P<one>\d+(?:\.\d+)?|[A-Za-z](?![A-Za-z])))"
+)
+
+
+def _root(match: re.Match[str]) -> str:
+    degree = 4 if match["sign"] == "∜" else 3
+    return rf"\sqrt[{degree}]{{{match['inside'] or match['one']}}}"
+
+
 _DOLLARS: Final = re.compile(r"(?<![\\$])\$(?!\$)([^$\n]+?)(?<!\\)\$(?!\$)")
 
 
@@ -71,6 +81,8 @@ def clean(text: str) -> str:
     'x^{2}-4x+3=0,求x。'
     >>> clean("12a³÷3a"), clean(r"6\\div 2\\sqrt{3}")
     ('12a^{3}/(3a)', '6\\\\div (2\\\\sqrt{3})')
+    >>> clean("∛27 + cbrt(x+1)")
+    '\\\\sqrt[3]{27} + \\\\sqrt[3]{x+1}'
     """
     text = re.sub(r"[·・•‧∙⋅]{3,6}|(?:\\cdot(?![A-Za-z])\s*){3,6}", r" \\cdots ", text)  # dots between terms
     text = _DOLLARS.sub(_with_mark_outside, without_markup(text)).translate(_ROUNDED)
@@ -86,6 +98,7 @@ def clean(text: str) -> str:
     text = re.sub(
         r"(÷\s*|\\div\s*)(\d+)\s*/\s*(\d+)(?![\d/.])", r"\1(\2/\3)", text
     )  # 12÷3/4 divides by a fraction
+    text = _ROOT.sub(_root, text)
     text = _MONOMIAL.sub(r"\1(\2)", text)
     text = "".join(_SIGNS.get(c, c) for c in text)
     text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)  # 1½ is no 11/2

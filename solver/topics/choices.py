@@ -12,20 +12,28 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, parse, to_latex
+from solver.formula import FormulaError, parse, python_name, to_latex, to_python
+from solver.formula.nodes import Apply, symbols
 from solver.latex import values_in
 from solver.ports import CheckPlan, Language
-from solver.reader import as_question
+from solver.reader import account, as_question
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
+from solver.topics.cells import cell, exact_source
 
 ANSWER: Final = Words("{sentence} That is option {letter}.", "{sentence} 所以选 {letter}。")
 SAID: Final = Words("Option {letter}: {claim}", "选项 {letter}：{claim}")
+ROOT: Final = Words("Option {letter} is a root, the others are none.", "选项 {letter} 是根，其余都不是。")
+PUT_IN: Final = Words("every option was put in", "把每个选项代入")
 _LABEL: Final = r"(?<![A-Za-z\\])\(?{0}\s*[.、:)]\s*"
 _LETTERS: Final = "ABCDEF"
 _UNIT: Final = re.compile(
     r"(\$?-?\d+(?:\.\d+)?(?:/\d+)?\$?)\s*([A-Za-z]{1,8}|[\u3400-\u9fff]{1,3}|\^\\circ|°)"
 )
 _NAMED: Final = re.compile(r"([A-Za-z])(?:_\{?\d\}?)?\s*=")
+_ONE_OF: Final = re.compile(
+    r"(?i)\bwhich\b.*\b(?:is|are)\s+(?:an?|one)\s+(?:\w+\s+)?(?:root|zero|solution)\b|下列.*(?:是|为)(?!.*(?:所有|全部)).*的(?:一个)?(?:根|解|零点)(?:的是)?"
+)
+"""One of several values: an option has to be among them."""
 _PLURAL: Final = re.compile(r"\s*(?:\bor\b|\band\b|[或和、;])\s*")
 
 
@@ -40,7 +48,9 @@ def read(text: Text) -> Reading:
     for source in dict.fromkeys((stem, as_question(stem))):
         task = read_text(Text(source, text.language, text.values))
         if not isinstance(task, Unread):
-            return Choice(task, options, text.language)
+            return Choice(
+                task, options, text.language, _rooted(source) if _ONE_OF.search(text.source) else None
+            )
     return task
 
 
@@ -79,8 +89,20 @@ def _asking(stem: str) -> str:
         "what is",
         stem,
     )
-    stem = re.sub(r"^下列(?:各数|各式|选项|哪个选项|各点|哪个|哪一个)*(?:中)?,?(?:是|为|等于)", "求", stem)
+    stem = re.sub(
+        r"^下列(?:各数|各式|选项|哪个选项|各点|哪个数|哪一个数|哪个|哪一个)*(?:中)?,?(?:是|为|等于)",
+        "求",
+        stem,
+    )
     return re.sub(r"(?i)\s*(?:choose|select|pick|circle)\s+(?:the\s+)?(?:right|correct|one)?\s*(?:answer|option)?\s*[.:]?$", "", stem)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rooted:
+    """What has the roots: `source` is 0 at them, with the letter `name`."""
+
+    name: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +112,8 @@ class Choice:
     task: Task
     options: tuple[str, ...]
     language: Language
+    rooted: Rooted | None = None
+    """Where the option is to be one of the roots that are found: what they are roots of."""
 
     def solution(self) -> Solution:
         """That of the question alone."""
@@ -111,7 +135,11 @@ class Choice:
             matching = [n for n, o in zip(_LETTERS, self.options, strict=False) if same(_as_latex(o), answer)]
             if len(matching) == 1:
                 return matching[0]
-        return None
+        values = (_values(answer) or ()) if self.rooted else ()
+        matching = [
+            n for n, o in zip(_LETTERS, self.options, strict=False) if _is_among(_as_latex(o), values)
+        ]
+        return matching[0] if len(matching) == 1 else None
 
     def check(self, answer: str) -> CheckPlan | None:
         """What the question's own check says of the option."""
@@ -121,11 +149,43 @@ class Choice:
         place = _LETTERS.index(named[1])
         if place >= len(self.options):
             return None
+        if self.rooted is not None:
+            return self._check_root(self.rooted, place)
         plan = self.task.check(_as_latex(self.options[place]))
         if plan is None:
             return None
         claim = SAID.say(self.language, letter=named[1], claim=plan.claim)
         return CheckPlan(claim, plan.method, plan.source)
+
+    def _check_root(self, rooted: Rooted, place: int) -> CheckPlan | None:
+        """Every option is put in: this one makes it 0, no other one does."""
+        values = [_values(_as_latex(option)) for option in self.options]
+        if any(found is None or len(found) != 1 or not isinstance(found[0], sp.Expr) for found in values):
+            return None
+        points = exact_source([found[0] for found in values if found])
+        x = python_name(rooted.name)
+        lines = [
+            f"difference = {rooted.source}",
+            f"zero = [simplify(S(difference).subs({x}, v)) == 0 for v in {points}]",
+        ]
+        source = cell(
+            *lines, f"zero == [n == {place} for n in range({len(self.options)})]", variables=(rooted.name,)
+        )
+        claim = ROOT.say(self.language, letter=_LETTERS[place])
+        return CheckPlan(claim, PUT_IN.say(self.language), source)
+
+
+def _rooted(stem: str) -> Rooted | None:
+    """The difference of an equation's sides, or the function; None where there is no single one of one letter."""
+    relations = account(stem, {}).relations
+    if len(relations) != 1 or relations[0].signs != ("=",):
+        return None
+    left, right = relations[0].sides
+    names = symbols(right) if isinstance(left, Apply) else symbols(left) | symbols(right)
+    if len(names) != 1 or names & {"e", "i"}:
+        return None
+    source = to_python(right) if isinstance(left, Apply) else f"{to_python(left)} - ({to_python(right)})"
+    return Rooted(next(iter(names)), source)
 
 
 def _as_latex(option: str) -> str:
@@ -147,6 +207,11 @@ def _as_latex(option: str) -> str:
 def _is_written_alike(option: str, answer: str) -> bool:
     squeezed = (re.sub(r"\\[,;! ]|\\left|\\right|\s|\{|\}", "", s) for s in (option, answer))
     return len(set(squeezed)) == 1
+
+
+def _is_among(option: str, values: tuple[Any, ...]) -> bool:
+    found = _values(option)
+    return found is not None and len(found) == 1 and any(_same(found[0], value) for value in values)
 
 
 def _values(text: str) -> tuple[Any, ...] | None:

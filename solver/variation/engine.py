@@ -83,7 +83,8 @@ class Model:
             before, after = values_in(model.answer), values_in(conclusion.answer)
             pair = (old, new) if before is None or after is None else (before, after)
             freely = knows_negatives(f"{self.problem.text} {model.answer}")
-            if not alike(*pair, freely=freely):
+            said = _is_said(model.answer) and model.answer == conclusion.answer
+            if not said and not alike(*pair, freely=freely):
                 return None
             if not simply_written(model.answer, conclusion.answer) or not _believable(draft.question, after):
                 return None
@@ -142,6 +143,11 @@ def _believable(question: str, values: tuple[Any, ...] | None) -> bool:
         return True
     ages = _AGE.search(question) is not None
     return not (ages and any(v > OLDEST for v in values)) and not out_of_marks(question, values)
+
+
+def _is_said(answer: str) -> bool:
+    """Whether it is a text and no value ("No"): then nothing but the text is compared, what the cell printed was a reason."""
+    return re.fullmatch(r"\\text\{[^{}]*\}", answer) is not None
 
 
 def _words(answer: str) -> list[bool]:

@@ -15,10 +15,12 @@ from typing import Final, Literal, TypeAlias
 
 Role: TypeAlias = Literal[
     "fixed", "number", "exponent", "index", "percent", "degree", "year", "hour", "minute", "month", "day",
-    "ordinal", "fraction", "quotient", "time", "english", "chinese", "sign",
+    "ordinal", "fraction", "quotient", "time", "english", "chinese", "polygon", "sign",
 ]  # fmt: skip
 ENGLISH: Final = tuple("three four five six seven eight nine ten eleven twelve".split())
 CHINESE: Final = tuple("三四五六七八九")
+POLYGONS: Final = tuple("pentagon hexagon heptagon octagon nonagon decagon".split())
+POLYGONS_ZH: Final = tuple(f"{n}边形" for n in "五六七八九十")
 _FIXED_VALUES: Final = frozenset("0 1 00 3.14".split())
 """0 and 1 say something else than other numbers, and 3.14 is π."""
 _MEASURES: Final = "个只人元天岁本支枝块米辆棵朵盒箱袋条张件位名把颗瓶杯包组排次"
@@ -30,7 +32,8 @@ _TOKEN: Final = re.compile(
     r"|(?P<ordinal>(?<![\d.])\d+(?:st|nd|rd|th)\b)"
     r"|(?P<number>\d+(?:\.\d+)?)"
     rf"|(?P<english>\b(?:{'|'.join(ENGLISH)})\b(?![- ](?:digit|letter|sided|dimensional|quarter|fourth|fifth|eighth|third)| (?:numbers|values|options|sides|terms|points|sets)\b))"
-    rf"|(?P<chinese>(?<![第列这分到一二三四五六七八九十百千万])[{''.join(CHINESE)}](?=[{_MEASURES}](?!数|选项|点|角|面)))",
+    rf"|(?P<chinese>(?<![第列这分到一二三四五六七八九十百千万])[{''.join(CHINESE)}](?=[{_MEASURES}](?!数|选项|点|角|面)))"
+    rf"|(?P<polygon>\b(?:{'|'.join(POLYGONS)})(?=s?\b)|(?<!十)(?:{'|'.join(POLYGONS_ZH)}))",
     re.IGNORECASE | re.ASCII,
 )
 _BEHIND: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -52,6 +55,9 @@ _BEFORE: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("index", re.compile(r"_\s*\{?\s*$|第\s*$")),
     ("minute", re.compile(r"\d\s*[时点]\s*$")),
 )
+_INSIDE_EXPONENT: Final = re.compile(r"(?:\^|\*\*)\s*[{(]\s*-?\s*$")
+_TIMES_LETTER: Final = re.compile(r"\s*\*?\s*[A-Za-z](?![A-Za-z])")
+"""The 3 of e^(3x) is a number like others: what is raised to it is not a power with that exponent."""
 _TEN: Final = re.compile(r"\0\s*(?:\^|\*\*|[⁰-⁹]|进制)|base\s*\0")
 """Where 10 is the base of our numerals, not any number."""
 _GLUED: Final = re.compile(r"(?<![\\A-Za-z])(?!(?:sin|cos|tan|cot|ln|lg|sqrt)$)[A-Za-z]+$")
@@ -107,8 +113,8 @@ def numerals(text: str) -> tuple[Numeral, ...]:
             a, b = (int(x) for x in _parts(match[0]))
             role: Role = "fraction" if a % b else "quotient"
             found.append(Numeral(start, end, match[0], role, formula=True))
-        elif match["time"] or match["ordinal"] or match["english"] or match["chinese"]:
-            kind = next(k for k in ("time", "ordinal", "english", "chinese") if match[k])
+        elif match["time"] or match["ordinal"] or match["english"] or match["chinese"] or match["polygon"]:
+            kind = next(k for k in ("time", "ordinal", "english", "chinese", "polygon") if match[k])
             found.append(Numeral(start, end, match[0], kind))  # type: ignore[arg-type]
         else:
             found.append(_numeral(text, start, end, match[0]))
@@ -158,6 +164,8 @@ def _role(before: str, digits: str, after: str) -> Role:
         return "fixed"
     if before[-1:].isascii() and _GLUED.search(before) and not _COMMAND.search(before):
         return "fixed"
+    if _INSIDE_EXPONENT.search(before) and _TIMES_LETTER.match(after):
+        return "number"
     for table, side, look in ((_BEHIND, after, "match"), (_BEFORE, before, "search")):
         for role, pattern in table:
             if getattr(pattern, look)(side):
@@ -204,6 +212,9 @@ def _draw(numeral: Numeral, rng: Random) -> str:
             return new.capitalize() if text[0].isupper() else new
         case "chinese":
             return rng.choice(CHINESE)
+        case "polygon":
+            new = rng.choice(POLYGONS_ZH if text in POLYGONS_ZH else POLYGONS)
+            return new.capitalize() if text[0].isupper() else new
     return _number(text, rng, wide=numeral.formula)
 
 

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from math import gcd, isqrt
 from typing import Final
 
-from solver.variation.literals import Numeral, numerals
+from solver.variation.literals import POLYGONS, Numeral, numerals
 from solver.variation.polynomials import polynomials_in
 from solver.variation.signs import is_story, knows_negatives
 
@@ -39,8 +39,8 @@ MOST_TIMES: Final = 12
 """So many times as many, at most, where it was a small number."""
 _GEOMETRY: Final = re.compile(r"(?<![A-Za-z\\])[ACPSV]\s*=(?!\s*\\(?:begin|\{))[^,，。;$?]+")
 _NESTED: Final = re.compile(r"\\frac\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\{\\frac")
-_ARTICLE: Final = re.compile(r"\b([Aa])n?(?= (?:\$?)(\d[\d,]*))", re.ASCII)
-_VOWEL: Final = re.compile(r"8|1[18](?:,\d{3})*(?!\d)")
+_ARTICLE: Final = re.compile(rf"\b([Aa])n?(?= (?:\$?)(\d[\d,]*|(?:{'|'.join(POLYGONS)})\b))", re.ASCII)
+_VOWEL: Final = re.compile(r"8|1[18](?:,\d{3})*(?!\d)|o")
 
 
 def natural(text: str, found: tuple[Numeral, ...], new_text: str) -> bool:
@@ -68,7 +68,7 @@ def natural(text: str, found: tuple[Numeral, ...], new_text: str) -> bool:
 
 
 def with_articles(text: str) -> str:
-    """An English text with `a` or `an` before a number as it is spoken.
+    """An English text with `a` or `an` before a number or a polygon as it is spoken.
 
     >>> with_articles("an 25% discount, a 80-page book and a 18 cm rope")
     'a 25% discount, an 80-page book and an 18 cm rope'

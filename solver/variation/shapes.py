@@ -12,6 +12,8 @@ import sympy as sp
 
 _DIGITS: Final = 1
 """By so many digits two whole numbers of one shape may differ in length."""
+ROW: Final = 5
+"""So many numbers are a row, as the terms of a sequence, and no parts of one answer."""
 _KEYED: Final = (sp.core.function.Function, sp.core.numbers.NumberSymbol, sp.core.numbers.ImaginaryUnit)
 
 _SAME: Final = {"cos": "sin"}
@@ -56,7 +58,32 @@ def _in_order(old: Iterable[Any], new: Iterable[Any], freely: bool) -> bool:
     olds, news = list(old), list(new)
     if freely and len(olds) > 1 and _are_turns(olds) and _are_turns(news):
         return abs(len(olds) - len(news)) <= 1 < len(news)
+    if min(len(olds), len(news)) >= ROW and _are_rational(olds) and _are_rational(news):
+        return _rows(olds, news, freely)
     return len(olds) == len(news) and all(alike(a, b, freely=freely) for a, b in zip(olds, news, strict=True))
+
+
+def _are_rational(values: Iterable[Any]) -> bool:
+    return all(isinstance(_exact(v), sp.Rational) for v in values)
+
+
+def _rows(olds: list[Any], news: list[Any], freely: bool) -> bool:
+    """Terms of two sequences: whole or not, with negative ones or not, about as many and as long; which term is which does not matter."""
+    old, new = ([_exact(v) for v in row] for row in (olds, news))
+    return (
+        abs(len(old) - len(new)) <= len(old) // 2
+        and all(v.q == 1 for v in old) == all(v.q == 1 for v in new)
+        and (freely or any(v < 0 for v in old) >= any(v < 0 for v in new))
+        and all(_sizes(max(abs(of(v)) for v in old), max(abs(of(v)) for v in new)) for of in (_top, _bottom))
+    )
+
+
+def _top(value: sp.Rational) -> int:
+    return int(value.p)
+
+
+def _bottom(value: sp.Rational) -> int:
+    return int(value.q)
 
 
 def _are_turns(values: Iterable[Any]) -> bool:

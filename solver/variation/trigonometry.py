@@ -7,12 +7,14 @@ numbers like others (`literals`).
 from __future__ import annotations
 
 import re
+from math import gcd
 from random import Random
 from typing import Final
 
 from solver.variation.literals import Numeral
 
 _FUNCTION: Final = re.compile(r"(?<![A-Za-z])(?P<name>sin|cos)(?![A-Za-z]{2})")
+_OTHERS: Final = re.compile(r"(?<![A-Za-z])(?:cot|sec|csc)(?![A-Za-z]{2})")
 _TANGENT: Final = re.compile(r"(?<![A-Za-z])tan(?![A-Za-z]{2})")
 _ROOT: Final = r"(?:√[23]|\\sqrt\s*\{?[23]\}?)"
 _HALF: Final = rf"(?:(?:1|{_ROOT})/2|\\[dt]?frac\s*(?:\{{\s*(?:1|{_ROOT})\s*\}}\s*\{{\s*2\s*\}}|12))"
@@ -31,14 +33,17 @@ _BOUNDED: Final = re.compile(
     r"[<>≤≥∈\[°]|\\(?:[lg]eq?|[lg]t|in)(?![a-z])|锐角|钝角|象限|acute|obtuse|quadrant"
 )
 """Conditions on the angle itself."""
+_IDENTITY: Final = re.compile(r"(?i)\b(?:prove|verify|show that|identity)\b|证|恒")
+"""With any other change than other angles it is none."""
+_MULTIPLES: Final = range(1, 10)
 _HALVES: Final = ("1", "2", "3")
 _THIRDS: Final = (("1", "1"), ("√3", "\\sqrt{3}"), ("√3/3", "\\frac{\\sqrt{3}}{3}"))
 _COMMAND: Final = re.compile(r"\\(?:sin|cos|tan)")
 
 
 def is_about_angles(text: str) -> bool:
-    """Whether sines, cosines or tangents stand in it."""
-    return _FUNCTION.search(text) is not None or _TANGENT.search(text) is not None
+    """Whether sines, cosines, tangents or their reciprocals stand in it."""
+    return any(pattern.search(text) is not None for pattern in (_FUNCTION, _TANGENT, _OTHERS))
 
 
 def other_angles(text: str, rng: Random) -> dict[Numeral, str]:
@@ -50,7 +55,8 @@ def other_angles(text: str, rng: Random) -> dict[Numeral, str]:
     new: dict[Numeral, str] = {}
     if not is_about_angles(text):
         return new
-    if rng.random() < 0.7 and not _BOUNDED.search(text) and (multiplied := _multiplied(text, rng)):
+    share = 0.95 if _IDENTITY.search(text) else 0.7
+    if rng.random() < share and not _BOUNDED.search(text) and (multiplied := _multiplied(text, rng)):
         return multiplied | (_exchanged(text) if rng.random() < 0.3 else {})
     for match in (_VALUE if not _TANGENT.search(text) else _TANGENT_VALUE).finditer(text):
         if rng.random() < 0.8:
@@ -76,14 +82,20 @@ def _exchanged(text: str) -> dict[Numeral, str]:
 
 
 def _multiplied(text: str, rng: Random) -> dict[Numeral, str]:
-    """Every angle times a number, another one for each letter: an identity stays one."""
+    """Other multiples of the angles, in the same ratio for each letter: an identity stays one."""
     angles = list(_ANGLE.finditer(text))
-    factors = {letter: rng.randint(1, 7) for letter in sorted({m["letter"] for m in angles})}
-    return {
-        _piece(text, *m.span("times")): str(int(m["times"] or 1) * factors[m["letter"]])
-        for m in angles
-        if factors[m["letter"]] > 1
-    }
+    multiples: dict[str, list[int]] = {}
+    for m in angles:
+        multiples.setdefault(m["letter"], []).append(int(m["times"] or 1))
+    units = {letter: (gcd(*found), rng.choice(_MULTIPLES)) for letter, found in sorted(multiples.items())}
+    new = {_piece(text, *m.span("times")): _times(int(m["times"] or 1), *units[m["letter"]]) for m in angles}
+    return new if any(piece.text != times for piece, times in new.items()) else {}
+
+
+def _times(old: int, unit: int, new: int) -> str:
+    """The multiple `old` of an angle, written for another unit; nothing for one time."""
+    multiple = old // unit * new
+    return "" if multiple == 1 else str(multiple)
 
 
 def _half(rng: Random, *, latex: bool, fraction: bool) -> str:

@@ -11,6 +11,11 @@ from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [
     ("log 1000 + log 0.1", "2", "3"),
+    ("Calculate 3 1/2 - 1 1/4.", r"\frac{9}{4}", r"\frac{5}{4}"),
+    ("Calculate 2 1/3 × 1 1/5. Give your answer as a mixed number.", r"2\frac{4}{5}", r"\frac{7}{15}"),
+    ("计算7/2+5/3，结果用带分数表示", r"5\frac{1}{6}", r"5\frac{1}{2}"),
+    ("sqrt 144 + cbrt 27", "15", "9"),
+    ("计算∛8+∜16", "4", "6"),
     ("求 log(4) + 2log(5) 的值", "2", "1"),
     ("Multiply 4,321 by 1,234 and give the exact product.", "5332114", "5555"),
     ("Divide 72,000 by 450. What is the quotient?", "160", "16"),

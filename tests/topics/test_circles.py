@@ -16,6 +16,7 @@ CASES = [
     ("Find the center of the circle with equation x^2 + y^2 - 4x + 10y + 20 = 0.", "(2, -5)", "(-2, 5)"),
     (r"Find the radius of the circle $x^2+y^2+2x-8y=8$.", "5", "25"),
     ("Find the center and radius of the circle (x+1)^2 + (y-2)^2 = 12.", r"(-1, 2),\ 2 \sqrt{3}", r"(-1, 2),\ 12"),
+    ("Find the center and radius of x^2 + y^2 - 4x + 6y - 3 = 0.", r"(2, -3),\ 4", r"(2, -3),\ 16"),
     (r"What is the diameter of the circle $3x^2 + 3y^2 = 27$?", "6", "3"),
     (r"What is the area enclosed by the circle $x^2 + y^2 + 6x - 2y = 6$? Express your answer in terms of $\pi$.", r"16 \pi", r"8 \pi"),
     (r"What is the circumference of the circle defined by $x^2 - 10x + y^2 + 9 = 0$?", r"8 \pi", r"16 \pi"),

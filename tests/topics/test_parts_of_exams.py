@@ -21,6 +21,9 @@ from tests.topics.solved import is_declined, reading, solve, verdict
         ("What is the modulus of $9+12i$? A. 3 B. 15 C. 21 D. 225", "B", "C"),
         ("Solve x + y = 8, x - y = 6. (A) x=1, y=7 (B) x=7, y=1 (C) x=6, y=2", "B", "A"),
         ("方程 $x^2-25=0$ 的解是( ) A. 5 B. -5 C. ±5 D. 25", "C", "D"),
+        ("Which of the following is a root of x^2 - 5x + 6 = 0? (A) 1 (B) 2 (C) 4 (D) 5", "B", "A"),
+        ("Which of these is a zero of f(x) = x^2 - 9? A. 1 B. 4 C. -3", "C", "B"),
+        ("下列哪个数是方程x^2-x-6=0的解？ A. 1 B. 2 C. 3 D. 4", "C", "B"),
         ("二次函数 $y=x^2+2x+7$ 的最小值是（ ）A．5 B．6 C．7 D．8", "B", "A"),
     ],
 )

@@ -9,6 +9,7 @@ import re
 from typing import Any, Final
 
 import sympy as sp
+from mpmath import mpf
 
 from solver.formula import FormulaError, Node, to_latex, to_python, to_sympy
 from solver.formula.nodes import Apply, Binary, Call, Constant, Negative, Number, Relation, Symbol, walk
@@ -29,6 +30,8 @@ VOCABULARY: Final = {
     "words": "graph of|the graph|points|as points|defined by|whose|term|th term|nth term|with|图像|图象|的图像|的图象|图|散点图|的散点图|用点|各项|点|在坐标系中|在平面直角坐标系中",
 }  # fmt: skip
 MAX_TERMS: Final = 30
+FAR: Final = 10**6
+"""Whether the terms are near their limit is looked at in floating point: exactly, 2^n has a million digits there."""
 WORDS: Final = {
     "table": Words("Put \\(n=1,2,\\ldots,{count}\\) into \\(a_n={body}\\). Each term is one point \\((n,a_n)\\): {rows}.", "把 \\(n=1,2,\\ldots,{count}\\) 代入 \\(a_n={body}\\)，每一项对应一个点 \\((n,a_n)\\)：{rows}。"),
     "points": Words("A sequence is defined for whole \\(n\\) only, so its graph is a row of separate points, not a curve.", "数列只在正整数处有定义，所以它的图像是一些孤立的点，而不是曲线。"),
@@ -133,8 +136,8 @@ def _limit(a: sp.Expr, n: sp.Symbol) -> sp.Expr | None:
         return None
     if not isinstance(found, sp.Expr) or not found.is_finite or not found.is_real or found.has(sp.Limit):
         return None
-    near = abs(sp.N(a.subs(n, 10**6) - found))
-    return found if near.is_number and bool(near < 0.01) else None
+    near = abs(sp.lambdify(n, a - found, "mpmath")(mpf(FAR)))
+    return found if near < 0.01 else None
 
 
 def _shown(value: Any) -> str | None:

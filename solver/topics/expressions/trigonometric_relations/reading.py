@@ -1,7 +1,7 @@
 """Read the condition on an angle, what is asked of it, and where the angle lies.
 
 Read: one equation and one expression in functions of the same letter (or of its double or triple), "x is acute", "x is in the second quadrant", α∈(0,π),
-0 < x < π/2. Not: several angles, angles shifted by a number, ranges that do not end at quarter turns.
+0 < x < π/2; angles may be shifted by a part of π: tan(π/4 + x) = 2. Not: several angles, other shifts, ranges that do not end at quarter turns.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from solver.formula import FormulaError, Node, letter, parse, symbol_latex, to_l
 from solver.formula.nodes import Binary, Call, Constant, Negative, Number, Relation, Symbol, symbols, walk
 from solver.reader import account
 from solver.topics.base import Reading, Text, Unread
+from solver.topics.expressions.trigonometric_relations.formulas import angle_of
 from solver.topics.expressions.trigonometric_relations.kinds import (
     found,
     in_sine_and_cosine,
@@ -123,10 +124,10 @@ def _between(low: Node, high: Node) -> frozenset[int] | None:
 
 
 def _is_of_angle(node: Node) -> bool:
-    """Whether the letter stands in functions of itself or of a small multiple only."""
+    """Whether the letter stands in functions of itself, of a small multiple or shifted by a part of π only."""
     if isinstance(node, Call):
         if node.name in FUNCTIONS and len(node.arguments) == 1:
-            return _is_multiple(node.arguments[0])
+            return any(angle_of(node.arguments[0], name) is not None for name in symbols(node) or {""})
         return node.name in ("sqrt", "root") and not symbols(node)
     match node:
         case Symbol():
@@ -139,15 +140,6 @@ def _is_of_angle(node: Node) -> bool:
             return _is_of_angle(base) and isinstance(exponent, Number) and exponent.value <= 8
         case Binary(_, left, right):
             return _is_of_angle(left) and _is_of_angle(right)
-    return False
-
-
-def _is_multiple(node: Node) -> bool:
-    match node:
-        case Symbol():
-            return True
-        case Binary("*", Number(value), Symbol()):
-            return value in (2, 3)
     return False
 
 

@@ -9,13 +9,14 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import Node, python_name, symbol_latex, to_latex
-from solver.formula.nodes import Call, Relation
+from solver.formula.nodes import Call, Relation, Symbol
 from solver.latex import exact_latex, latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.solutions import NO_SOLUTION, is_no_solution
 from solver.topics.expressions.trigonometric_relations.checking import numeric_lines
+from solver.topics.expressions.trigonometric_relations.formulas import formulas
 from solver.topics.expressions.trigonometric_relations.kinds import (
     C,
     D,
@@ -28,7 +29,7 @@ from solver.topics.expressions.trigonometric_relations.kinds import (
     by_sums,
     by_tangent,
 )
-from solver.topics.expressions.trigonometric_relations.words import WORDS, multiple_angles
+from solver.topics.expressions.trigonometric_relations.words import WORDS
 
 MAX_VALUES: Final = 2
 
@@ -66,7 +67,7 @@ class Relations:
         values = self.values
         if values is None or len(values) > MAX_VALUES or any(sp.count_ops(v) > 14 for v in values):
             return False
-        multiples = self._multiples()
+        formulas = self._formulas
         by_sums = self.what.kind in ("sum", "difference", "product")
         if (
             not self.points
@@ -77,11 +78,12 @@ class Relations:
             and self._expression is None
         ):
             return False
-        return multiples is not None and not (len(self.points) > 2 and self._expression is None)
+        return formulas is not None and not (len(self.points) > 2 and self._expression is None)
 
-    def _multiples(self) -> list[str] | None:
-        """The formulas of the multiple angles that occur; None where one is not known here."""
-        return multiple_angles((self.condition, self.asked), symbol_latex(self.name))
+    @cached_property
+    def _formulas(self) -> tuple[list[str], list[str]] | None:
+        """The addition theorems and the formulas of multiple angles that occur; None where one is not known here."""
+        return formulas((self.condition, self.asked), self.name, symbol_latex(self.name))
 
     @cached_property
     def _expression(self) -> sp.Expr | None:
@@ -98,8 +100,9 @@ class Relations:
     def solution(self) -> Solution:
         """By the kind of the condition."""
         steps = list[str]()
-        if formulas := self._multiples():
-            steps.append(self._say("multiple", formulas=self._list([f"\\({f}\\)" for f in formulas])))
+        for key, found in zip(("added", "multiple"), self._formulas or (), strict=False):
+            if found:
+                steps.append(self._say(key, formulas=self._list([f"\\({f}\\)" for f in found])))
         kind = self.what.kind
         if kind in ("sum", "difference", "product"):
             steps += self._by_sums()
@@ -202,7 +205,8 @@ class Relations:
 
     def _by_tangent(self, expression: sp.Expr) -> list[str]:
         roots = r",\ ".join(map(latex, self.what.values))
-        known = isinstance(self.condition.sides[0], Call) and self.condition.sides[0].name == "tan"
+        left = self.condition.sides[0]
+        known = isinstance(left, Call) and left.name == "tan" and isinstance(left.arguments[0], Symbol)
         if known:
             steps = [self._say("tangent_is", k=roots)]
         else:

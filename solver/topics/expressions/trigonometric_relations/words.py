@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
-from solver.formula import Node
-from solver.formula.nodes import Call, Number, Symbol, walk
 from solver.topics.base import Words
 
 WORDS: Final = {
+    "added": Words("First the shifted angle, by the addition theorem: {formulas}.", "先用两角和差公式（诱导公式）展开：{formulas}。"),
     "multiple": Words("First the multiple angle: {formulas}.", "先把倍角化开：{formulas}。"),
     "letters": Words("Let {letters}.", "设 {letters}。"),
     "square": Words(
@@ -66,29 +64,3 @@ WORDS: Final = {
         "用半角代换 \\(u=\\tan\\frac{{{x}}}{{2}}\\) 由条件数值求出所有的角，再代入",
     ),
 }  # fmt: skip
-
-
-MULTIPLES: Final = {
-    ("sin", 2): r"\sin 2{x}=2\sin {x}\cos {x}",
-    ("cos", 2): r"\cos 2{x}=\cos^2 {x}-\sin^2 {x}",
-    ("tan", 2): r"\tan 2{x}=\frac{{2\tan {x}}}{{1-\tan^2 {x}}}",
-    ("sin", 3): r"\sin 3{x}=3\sin {x}-4\sin^3 {x}",
-    ("cos", 3): r"\cos 3{x}=4\cos^3 {x}-3\cos {x}",
-    ("tan", 3): r"\tan 3{x}=\frac{{3\tan {x}-\tan^3 {x}}}{{1-3\tan^2 {x}}}",
-    ("cot", 2): r"\cot 2{x}=\frac{{\cot^2 {x}-1}}{{2\cot {x}}}",
-}
-
-
-def multiple_angles(nodes: Iterable[Node], x: str) -> list[str] | None:
-    """The formulas of the multiple angles in the formulas, for the angle `x`; None where one is not known here."""
-    found = dict[str, None]()
-    for call in (inner for node in nodes for inner in walk(node) if isinstance(inner, Call)):
-        angle = call.arguments[0]
-        factor = next((n for n in walk(angle) if isinstance(n, Number)), None)
-        if isinstance(angle, Symbol) or factor is None or not any(isinstance(n, Symbol) for n in walk(angle)):
-            continue
-        formula = MULTIPLES.get((call.name, int(factor.value)))
-        if formula is None:
-            return None
-        found[formula.format(x=x)] = None
-    return list(found)

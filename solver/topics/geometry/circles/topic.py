@@ -27,6 +27,7 @@ from solver.topics.geometry.circles.words import PLACES, SENTENCES, WORDS
 _ELSEWHERE: Final = re.compile(
     r"(?i)ellips|tangent|equation (?:of|for) (?:the|a|its) (?:diameter|radius)|semicircle|unit circle|circles|sphere|inscribed|椭圆|切线|相切|直径所在|单位圆|半圆|圆柱|圆锥|圆环|外接圆|内切圆|弦"
 )
+_NAMED: Final = re.compile(r"(?i)circle|圆|\bcent(?:er|re)\b.*\bradius\b|\bradius\b.*\bcent(?:er|re)\b")
 _PLACE: Final = {-1: r"(?i)\binside\b|圆内|内部", 0: r"(?i)\bon\b|圆上", 1: r"(?i)\boutside\b|圆外|外部"}
 _FORMULAS: Final = {
     "center": "(h, k)",
@@ -40,7 +41,7 @@ _FORMULAS: Final = {
 
 def read(text: Text) -> Reading:
     """A question about one circle in the plane."""
-    if not re.search(r"(?i)circle|圆", text.source) or _ELSEWHERE.search(text.source):
+    if not _NAMED.search(text.source) or _ELSEWHERE.search(text.source):
         return None
     found = account(without_names(text.source), VOCABULARY)
     try:

@@ -56,12 +56,16 @@ _QUOTIENT: Final = re.compile(r"(?i)\bquotient\b.*\bdivided?\b|\bdivide\b.*\bquo
 _AS_FRACTION: Final = re.compile(
     r"\bas (?:a|an) (?:common |improper )?fraction\b|用分数表示|写成分数|以分数形式"
 )
+_AS_MIXED: Final = re.compile(
+    r"(?i)[,.;]?\s*(?:and\s+)?(?:(?:please\s+)?(?:give|write|express|leave)\s+(?:your|the)\s+answer\s+)?\bas\s+a\s+mixed\s+(?:number|fraction)\b|[,，。]?\s*(?:结果|答案)?(?:请)?(?:用|写成|化成|化为)带分数(?:表示)?"
+)
 _WHETHER: Final = re.compile(r"(?i)^\s*(?:is|are|does|do)\b|吗|是否|是不是")
 
 
 def read(text: Text) -> Reading:
     """A computation with numbers alone."""
-    found = account(rewritten(text.source), VOCABULARY)
+    source = _AS_MIXED.sub(" ", text.source)
+    found = account(rewritten(source), VOCABULARY)
     if (
         not found.formulas
         or any(symbols(n) - {"e", "i"} for n in found.nodes)
@@ -91,7 +95,8 @@ def read(text: Text) -> Reading:
         return None  # to be rounded?
     if not isinstance(value, sp.Expr) or not value.is_real:
         return None
-    return Computation(node, text.language, as_fraction=_AS_FRACTION.search(text.source) is not None)
+    form = "mixed" if source != text.source else "fraction" if _AS_FRACTION.search(source) else ""
+    return Computation(node, text.language, form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,8 @@ class Computation:
 
     node: Node
     language: Language
-    as_fraction: bool = False
+    form: str = ""
+    """`fraction` or `mixed`, where such a number is wanted."""
 
     def solution(self) -> Solution:
         """What is computed, layer by layer; then the cell."""
@@ -141,7 +147,9 @@ class Computation:
         if not isinstance(value, sp.Expr) or not value.is_number or value.has(sp.Float, sp.nan, sp.zoo):
             return None
         answer = exact_latex(value)
-        if not self.as_fraction and any(isinstance(n, Number) and "." in n.text for n in walk(self.node)):
+        if self.form == "mixed":
+            answer = _mixed(value) or answer
+        elif not self.form and any(isinstance(n, Number) and "." in n.text for n in walk(self.node)):
             answer = terminating_decimal(value) or answer
         return Conclusion(WORDS["answer"].say(self.language, answer=answer), answer)
 
@@ -172,6 +180,14 @@ class Computation:
             WORDS["decimals"].say(say),
             f"{source[: source.rfind(chr(10)) + 1]}bool({source[source.rfind(chr(10)) + 1 :]})",
         )
+
+
+def _mixed(value: sp.Expr) -> str | None:
+    """A whole number and a proper fraction; None where the value is none above 1."""
+    if not isinstance(value, sp.Rational) or value.q == 1 or abs(value.p) < value.q:
+        return None
+    whole, rest = divmod(abs(value.p), value.q)
+    return rf"{'-' if value < 0 else ''}{whole}\frac{{{rest}}}{{{value.q}}}"
 
 
 def _leaves_a_remainder(node: Node) -> bool:

@@ -99,7 +99,7 @@ def rewritten(text: str) -> str:
     text = re.sub(r"(和|差|积)的一半", r"\1除以2", text)
     text = re.sub(r"从\s*(\$?[\d,]+\$?)\s*(?:里面?|中)\s*减去\s*(\$?[\d,]+\$?)", r"\1减去\2", text)
     text = re.sub(  # 2 1/2 is a mixed number
-        r"(?<![\d/.^*])(\d+)\s+(\d+)\s*/\s*(\d+)(?![\d/.])",
+        r"(?<![\d/.^*])(\d+)\s+(\d+)\s*/\s*(\d+)(?!\d|/|\.\d|\s*\^)",
         lambda m: f"({m[1]}+{m[2]}/{m[3]})" if int(m[2]) < int(m[3]) else m[0],
         text,
     )

@@ -39,6 +39,9 @@ _ROOT: Final = re.compile(
     rf"(?i)\b(?:principal\s+|positive\s+)?(?:(?P<a>{'|'.join(w for w in _ORDINALS if w.isascii())})|\$?(?P<b>\d{{1,3}})\$?\s*-?\s*(?:st|nd|rd|th))[\s-]+root(?:\s+of)?(?![a-z])"
     rf"|的?(?P<c>{'|'.join(w for w in _ORDINALS if not w.isascii())})根(?:的值)?|的?\$?(?P<d>\d{{1,3}})\$?\s*次方根(?:的值)?"
 )
+_QUOTIENT: Final = re.compile(
+    r"(?i)(\d+(?:\.\d+)?)\s*(?:除以|divided\s+by|/)\s*(\d+(?:\.\d+)?)\s*(?:的商)?(?![\d.])"
+)
 _POWER: Final = re.compile(
     r"(?i)(?:raised\s+)?to\s+the\s+power\s+(?:of\s+)?\$?(?:\(\s*)?(?P<p>\d{1,3})\s*/\s*(?P<q>\d{1,3})\$?(?:\s*\))?"
     r"|(?:raised\s+)?to\s+the\s+\(?(?P<r>\d{1,3})\s*/\s*(?P<s>\d{1,3})\)?\s*(?:th\s+)?power"
@@ -62,6 +65,7 @@ def read(text: Text) -> Reading:
         return " powertoken "
 
     source = re.sub(r"≈|\\approx(?![A-Za-z])", " 约 " if text.language == "zh" else " ", text.source)
+    source = _QUOTIENT.sub(r"\1/\2 ", source)
     source, targets = targets_in(source)
     if not targets or "%" in source:  # "12.3% to one decimal place" keeps the percent sign
         return None
