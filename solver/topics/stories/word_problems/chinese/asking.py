@@ -190,8 +190,8 @@ def _change() -> Question:
     def asking(story: Story) -> None:
         if story.tender is None:
             handed_over(story)
-        elif not story.purchases and len(story.priced) == 1:
-            story.buy(None, [(ONE, story.priced[0])])
+        elif not story.purchases and len(story.priced) in (1, 2):
+            story.buy(None, [(ONE, name) for name in story.priced])
         ask.change().meanings[0](story)
 
     return Question((asking,))

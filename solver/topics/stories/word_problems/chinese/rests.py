@@ -198,6 +198,25 @@ def _ratio(r: tuple[Fraction, ...], l: tuple[str, ...] = (), a: str = "", b: str
     return _in_ratio(names, r) if len(names) == len(r) else None
 
 
+@G.rule(
+    "core",
+    "<REST> (的)? (<noun>)? (中)? <comma>? <l:list> (<these_many>)? (<does>)? (的)? (<noun>)? <ratio_word> <r:ratio>",
+    "<REST> (的)? (是|为) <l:list> <comma> (<these_many>|它们|两者)? <ratio_word> <r:ratio>",
+    cost=-0.3,
+)
+def _ratio_of_rest(r: tuple[Fraction, ...], l: tuple[str, ...]) -> Meaning | None:  # noqa: E741
+    """ "剩下的科技书和连环画的数量比是5:3": these two are all the rest."""
+    if len(l) != len(r):
+        return None
+
+    def tell(story: Story) -> None:
+        if story.only_group().closed:
+            raise Unclear
+        say.rest_are(l, r)(story)
+
+    return tell
+
+
 _MEASURED_IN: Final = {
     "重量": frozenset("克斤吨"),
     "面积": frozenset("方顷亩"),

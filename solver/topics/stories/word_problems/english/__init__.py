@@ -49,6 +49,7 @@ from solver.topics.stories.word_problems.marking import ANY, NUMBER, Marked
 from solver.topics.stories.word_problems.quantities import Unclear
 from solver.topics.stories.word_problems.reading import Numeral, Token
 from solver.topics.stories.word_problems.story import Story
+from solver.topics.stories.word_problems.wording import singular
 
 _TOKEN: Final = re.compile(
     rf"(?P<number>{ANY})|(?:mr|mrs|ms|dr)\.|'s\b|[a-zà-öø-ÿ]+(?:-[a-zà-öø-ÿ]+)*|[^\s\w]"
@@ -110,6 +111,14 @@ def _with_labels(tokens: list[Token], marked: Marked) -> list[Token]:
     return found
 
 
+_OF_WHOM: Final = frozenset({"children", "men", "women", "kids"})
+
+
+def _is_possessive_kind(found: Sequence[Token], token: Token, behind: str) -> bool:
+    """ "Children's books" are a kind of books: "'s" counts for nothing there."""
+    return token.text == "'s" and bool(found) and found[-1].text in _OF_WHOM and behind != singular(behind)
+
+
 def _singled(tokens: list[Token]) -> list[Token]:
     """ "Days two and three" as "day two and day three"."""
     found: list[Token] = []
@@ -169,7 +178,9 @@ class English:
                     text = "than"
             capital = marked.original(match.start(), match.end())[:1].isupper() and text not in FUNCTION
             found.append(Token(text, match.start(), match.end(), name=capital))
-        return _with_labels(found, marked)
+        texts = [*(token.text for token in found), ""]
+        kept = [t for i, t in enumerate(found) if not _is_possessive_kind(found[:i], t, texts[i + 1])]
+        return _with_labels(kept, marked)
 
     def ends_sentence(self, token: str) -> bool:
         """Whether a sentence ends with this token."""

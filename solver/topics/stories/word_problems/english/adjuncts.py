@@ -110,6 +110,15 @@ ADVERBS: Final = (
     "simply",
     "by itself",
     "on its own",
+    "with him",
+    "with her",
+    "with them",
+    "with me",
+    "the day before",
+    "the day after",
+    "the week before",
+    "the week after",
+    "another time",
 )
 G.words("adverb", *ADVERBS)
 
@@ -122,7 +131,11 @@ G.alias(
     "(in|during|over|at) (the|this|that) <period>",
     "in one <period>",
     "the (first|second|third|next|following|other) (<day>|<period>)",
-    "on the (first|second|third|next|following) (<day>|<period>)",
+    "(on|in|during) the (first|second|third|fourth|next|following|last) (<day>|<period>)",
+    "(on|for)? (another|a different|some other) (<day>|<period>)",
+    "(on|for)? the (first|second|third|next|last|other) time",
+    "(a|one|two|three|some|several|a few) <period> (later|after that|afterwards|earlier|before)",
+    "in (his|her|their|my|our) (own)? (pocket|pockets|wallet|purse|bag|account|bank account|savings account|piggy bank|hand|hands|money box)",
     cost=0.3,
 )
 

@@ -28,6 +28,9 @@ from solver.topics.stories.word_problems.story import PRONOUNS
     "<how_much> has <a:who> (got)? left",
     "<find> (the (money|amount) (left|remaining|that is left|that remains))",
     "<how_much> <did> <a:who> (bring|take) home",
+    "<how_much> <did> <a:who> (return|give back|bring back|hand back|pay back|bring home|take back) (to <phrase>)?",
+    "(what|<how_much>) (money|amount)? (is|was|will be|would be) (still)? <left> (over)? (<adjunct>)?",
+    "<how_much> <did>? <a:who>? (still)? (have|has|got|be|is)? <left> after (these|the|those|both|all|all the|all these|making)? (these|the|both)? (<N>)? (purchases|things|items|payments|expenses)",
 )
 def _left(a: Who | None = None) -> Question:
     return ask.money_left(owner_of(a))
@@ -225,7 +228,7 @@ def _price_together(t: tuple[Thing, ...], w: object = None) -> Question:
 @G.rule(
     "question",
     "<how_much> (<did>|are|is) (<one>)? (<noun>)? (of)? each (<noun>) (cost)?",
-    "<how_much> (<did>|are|is) (each|each of them|each item|each one|each of these|each type of <noun>|each kind of <noun>) (cost)?",
+    "(<how_much>|what) (<did>|are|is) (each|each of them|each item|each one|each of these|each type of <noun>|each kind of <noun>|each thing|each product|each article) (cost|worth)?",
     "<how_much> (<did>|are|is) (both|they|the two|the items|the <noun>) (cost)? each",
     "<find> the (price|cost|prices|unit price) of (each (kind|type|sort) of <noun>|each|both|each item|each of them|each one|each type|each <noun>)",
     "<find> (each price|both prices|the two prices|their prices|the prices|the price of each)",

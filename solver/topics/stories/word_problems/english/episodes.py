@@ -196,6 +196,17 @@ def _left_of(a: Who | str, m: Amount) -> tuple[Meaning, Question]:
 
 
 @G.rule(
+    "clause",
+    "<how_much> (is|was|will be|would be|remains) (still)? <left>? (of|from|out of) (his|her|their|the|my) <m:M>",
+    "<how_much> (<did>)? <left> (of|from|out of) (his|her|their|the|my) <m:M>",
+    cost=-0.5,
+)
+def _is_left_of(m: Amount) -> tuple[Meaning, Question]:
+    """ "How much is left of her $100", asked after she bought something: what she had before."""
+    return say.starts_with_money(None, m), ask.money_left(None)
+
+
+@G.rule(
     "question",
     "<how_much> of (his|her|their|the|this|my) (<noun>|money|pay|wages) (was|were|is|are|will be|would be) (left|left over|still left|remaining)",
     "<how_much> of <noun> 's (pay|money|wages|allowance) (is|are|was|were|remains|remain)? (left|remaining)?",

@@ -59,8 +59,12 @@ def _line_for(n: Fraction, x: str, m: Amount) -> Bought:
     return Bought(n, x, m, whole=True)
 
 
+G.words("THAT_COSTS", *(f"{that} {cost}" for that in ("that", "which", ", that", ", which") for cost in ("costs", "cost", "was", "is", "were", "are", "is priced at", "was priced at", "are priced at", "were priced at", "sells for", "sell for", "sold for", "is sold for", "is worth", "is marked at", "comes to")))  # fmt: skip
+
+
 @G.rule(
     "line",
+    "<n:count> <x:noun> <THAT_COSTS> <c:compared>",
     "<n:count> <x:noun> (for|at|costing|priced at|which is|that is|which was|that was|that were|which were|that cost|that costs|which cost|which costs|,? which cost|, which is|whose price is|at a price) <c:compared>",
 )
 def _line_compared(n: Fraction, x: str, c: Compared) -> Bought | None:
@@ -86,7 +90,7 @@ def _line_some_compared(x: str, c: Compared) -> Bought | None:
     return Bought(ONE, x, c) if c.item in ("", MONEY_ITEM) else None
 
 
-@G.rule("line", "<n:count> <x:noun> (that|which|, which) (costs|cost|was|is|were) <m:M>")
+@G.rule("line", "<n:count> <x:noun> <THAT_COSTS> <m:M>")
 def _line_that(n: Fraction, x: str, m: Amount) -> Bought | None:
     return Bought(n, x, m)
 

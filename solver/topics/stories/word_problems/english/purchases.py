@@ -92,6 +92,8 @@ def _has_budget(a: str, m: Amount) -> Meaning:
     "core",
     "<a:who>? (starts|started|begins|began|starts out|set out) (<det> <noun>)? with <m:M>",
     "<a:who>? had <m:M> (at first|at the start|at the beginning|to begin with|originally|in the beginning)",
+    "<a:who>? (has|had) <m:M> (to spend|to spend on <phrase>|available)",
+    "<a:who>? had (withdrawn|taken out|been given|got|received|saved|saved up|earned|put aside|brought along|borrowed) <m:M> (<adjunct>)?",
     cost=-0.2,
 )
 def _starts_with(m: Amount, a: Who | None = None) -> Meaning:

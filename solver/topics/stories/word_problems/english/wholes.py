@@ -133,6 +133,13 @@ G.words(
 )
 
 
+G.alias(
+    "kinds_intro",
+    "(,)? (in|of|into|on|from|among) (only|just)? <N> (different|main|separate)? <noun> (:|,|-|, namely|namely)",
+    cost=-0.2,
+)
+
+
 G.words("only", "only", "just", "exactly", "a total of", "altogether", "in total", "about", "all the")
 
 
@@ -193,7 +200,7 @@ def shared_noun(names: Parts) -> tuple[Parts, str]:
 @G.rule(
     "core",
     "<a:phrase> (<only>)? (a|an)? <q:numbered> (<tail>)? (in <k:N> <noun>)?",
-    "(<a:phrase>|we|they|i|he|she|it|you)? (<has_kinds>|<ANY>) <only>? <q:numbered> (<tail>)?",
+    "(<a:phrase>|we|they|i|he|she|it|you)? (<has_kinds>|<ANY>) <only>? <q:numbered> (<tail>|(in|during|over) (a|one) <period>)?",
     "there (are|were|is) <only>? <q:numbered> (<phrase>)?",
     "(in|on|at|of|out of|from|among) (<phrase>)? (of|with|has|having)? (<only>)? (the|all|all the|his|her|its)? <q:numbered> (<phrase>)?",
     "(all|the|all the|each of the)? <q:numbered> (<be>)? <p:phrase>",

@@ -187,7 +187,8 @@ def gives(giver: str | None, receiver: str | None, amounts: Sequence[Amount]) ->
             known = [(who, sign) for who, sign in ((by, -1), (to, 1)) if (who, item) in story.ledger]
             for who, sign in known or [(to, 1)]:
                 gets(who, [amount], sign)(story)
-        story.owner = by
+        # "Grandma gave Leo $50. He …": of a giver nothing else is told
+        story.owner = by if any(s[0] == by for s in story.ledger) else to
 
     return tell
 

@@ -62,6 +62,18 @@ def buys(
     return tell
 
 
+def buys_new(owner: str | None, line: Bought, *, planned: bool = False) -> Meaning:
+    """Somebody buys a thing of which nobody said before that it was bought."""
+
+    def tell(story: Story) -> None:
+        name = story.meet(line.name)
+        if any(name == p.cost.item or name in (item for _, item in p.lines) for p in story.purchases):
+            raise Unclear
+        buys(owner, [line], planned=planned)(story)
+
+    return tell
+
+
 def line_price(story: Story, line: Bought) -> None:
     """Tell the price that a line of a purchase names."""
     if isinstance(line.price, Amount):
