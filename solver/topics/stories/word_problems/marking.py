@@ -90,7 +90,7 @@ _NUMBER: Final = re.compile(rf"(?<![a-z\d.])({_DIGITS})(\s?%| percent\b)?")
 
 _CENTS: Final = {"cent": "cent", "cents": "cent", "¢": "cent"}
 _OTHER_CURRENCIES: Final = (
-    "yen rupee rand peso won ruble rouble hryvnia franc lira baht dirham riyal krona krone shekel zloty forint ringgit dinar naira shilling real"
+    "yen rupee rand peso won ruble rouble hryvnia franc lira baht dirham riyal krona krone shekel zloty forint ringgit dinar naira shilling real crown"
 ).split()
 CURRENCIES: Final[dict[str, str]] = {
     "p": "penny", "pence": "penny",

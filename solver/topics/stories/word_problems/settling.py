@@ -34,19 +34,25 @@ def settle(story: Story) -> None:
 
 
 def _nameless_buyer(story: Story) -> None:
-    """ "After buying a drum for $75, how much of her $140 does Ella have": who bought before a name was told has the money."""
+    """Who bought, or had money, before a name was told is the only one who had some, or bought.
+
+    "After buying a drum for $75, how much of her $140 does Ella have"; "her mother gave her $70. Hannah bought …".
+    """
     nobody = ("", MONEY_ITEM)
     holders = [s for s in story.ledger if s[1] == MONEY_ITEM and s != nobody]
-    if not story.ledger.get(nobody) or len(holders) != 1 or story.ledger[holders[0]]:
+    if nobody not in story.ledger or len(holders) != 1:
+        return
+    with_money = [s for s in (nobody, *holders) if Key("money", *s, 0) in story.known]
+    spent = [s for s in (nobody, *holders) if story.ledger[s]]
+    if len(with_money) != 1 or len(spent) != 1 or with_money == spent:
         return
     name = holders[0][0]
-    if Key("money", *nobody, 0) in story.known or Key("money", *holders[0], 0) not in story.known:
-        return
-    story.ledger[holders[0]] = story.ledger.pop(nobody)
+    story.ledger[holders[0]] = story.ledger.pop(nobody) + story.ledger[holders[0]]
     story.relations = [
         Relation({_owned(k, name): c for k, c in r.terms.items()}, r.constant, r.given, r.after)
         for r in story.relations
     ]
+    story.known = {_owned(key, name) for key in story.known}
     story.purchases = [replace(p, owner=p.owner or name, cost=_owned(p.cost, name)) for p in story.purchases]
 
 

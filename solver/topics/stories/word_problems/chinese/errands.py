@@ -44,6 +44,25 @@ def _prices_of_buying(x: str, y: str, s: int, m: Amount) -> Meaning:
     return tell
 
 
+@G.rule("core", "<adv>* 比 (买)? (一 <U>)? <x:noun> <s:sign> <m:M>", cost=0.2)
+def _more_than_new(x: str, s: int, m: Amount) -> Meaning:
+    """ "买一本字典花了45元，比买一个笔记本多花38元": what was spent last, by what is spent on another thing."""
+
+    def tell(story: Story) -> None:
+        name = story.meet(x)
+        last = story.purchases[-1] if story.purchases else None
+        bought = {n for p in story.purchases for n in (p.cost.item, *(item for _, item in p.lines))}
+        if last is None or story.last is None or name in bought or name in story.priced:
+            raise Unclear
+        if last.cost not in story.known and not any(last.cost in r.terms for r in story.relations):
+            raise Unclear
+        say.note(story, m)
+        other = story.spend(None, None, x)
+        story.equate([(last.cost, ONE)], [(other, ONE)], s * m.number)
+
+    return tell
+
+
 # -- money taken along -----------------------------------------------------------------------------
 
 
@@ -197,3 +216,6 @@ def _gives_back() -> Question:
         ask.change().meanings[0](story)
 
     return Question((asking,))
+
+
+G.alias("after_buying", "(买完|买好|买下) (了)? (这 <K> (<U>|样|种)|这些) (<noun>)?", "(买|买完|买好|买了) (了)? <list> (后|以后|之后)?")  # fmt: skip

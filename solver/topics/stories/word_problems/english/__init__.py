@@ -111,12 +111,18 @@ def _with_labels(tokens: list[Token], marked: Marked) -> list[Token]:
     return found
 
 
+_FOR_WHOM: Final = frozenset({"adult", "child", "student", "senior"})
+_PAID: Final = frozenset({"ticket", "fare", "meal", "pass", "menu", "fee"})
 _OF_WHOM: Final = frozenset({"children", "men", "women", "kids"})
 
 
 def _is_possessive_kind(found: Sequence[Token], token: Token, behind: str) -> bool:
     """ "Children's books" are a kind of books: "'s" counts for nothing there."""
-    return token.text == "'s" and bool(found) and found[-1].text in _OF_WHOM and behind != singular(behind)
+    if token.text != "'s" or not found:
+        return False
+    if found[-1].text in _FOR_WHOM:
+        return singular(behind) in _PAID
+    return found[-1].text in _OF_WHOM and behind != singular(behind)
 
 
 def _singled(tokens: list[Token]) -> list[Token]:

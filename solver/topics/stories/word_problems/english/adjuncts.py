@@ -150,6 +150,13 @@ G.alias(
 )
 
 
+G.alias(
+    "adjunct",
+    "(for|on|at) (his|her|my|their|the|your)? (birthday|birthdays|christmas|wedding|graduation|anniversary|holiday|holidays|easter|new year|party)",
+    cost=0.4,
+)
+
+
 G.alias("adjunct", "(in|last|during|since) <month>", "on <day>", cost=0.9)
 
 

@@ -116,6 +116,18 @@ def _form(u: str) -> Meaning:
     return tell
 
 
+@G.rule(
+    "core",
+    "(can|could|is) <who> (have|has|able|afford|buy|get|pay for)+ (enough)? (money)? (to)? (buy|afford|pay for|get)? <both>",
+    "(does|did|will) <who> have enough (money)? (to (buy|afford|pay for|get) <both>|for <both>)?",
+    "is (it|that|this|the money|<det> <noun>) enough (money)? (to (buy|afford|pay for|get) <both>|for <both>)?",
+    cost=0.5,
+)
+def _can_afford() -> Meaning:
+    """ "Can he buy both, and how much would he have left": the number tells."""
+    return say.nothing
+
+
 @G.rule("core", "<polite>", "<polite> ,? <polite>", "<polite> ,? <polite> ,? <polite>")
 def _polite() -> Meaning:
     return say.nothing

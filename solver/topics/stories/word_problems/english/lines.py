@@ -37,7 +37,23 @@ def _line_ones(n: Fraction, x: str = "") -> Bought | None:
     return Bought(n, f"{x} {ONES}") if x else None
 
 
-@G.rule("line", "<n:count> (<same>)? <x:noun>")
+@G.rule("line", "<n:count> <m:M> <x:noun>", "the <m:M> <x:noun>", cost=0.2)
+def _line_at(m: Amount, x: str, n: Fraction = ONE) -> Bought | None:
+    """ "A $13 puzzle"; "a $50 bill" is money."""
+    return (
+        None
+        if x in ("bill", "note", "banknote", "coin", "coupon", "voucher", "discount")
+        else Bought(n, x, m)
+    )
+
+
+@G.rule("line", "<n:count> <x:noun> on (the|a|an) <y:noun>", cost=1.2)
+def _line_on(n: Fraction, x: str, y: str) -> Bought:
+    """ "3 rides on the roller coaster" are another thing than rides on the carousel."""
+    return Bought(n, f"{y} {x}")
+
+
+@G.rule("line", "<n:count> (<same>)? <x:noun>", "<n:N> <x:noun> more")
 def _line(n: Fraction, x: str) -> Bought:
     return Bought(n, x)
 
@@ -65,6 +81,7 @@ G.words("THAT_COSTS", *(f"{that} {cost}" for that in ("that", "which", ", that",
 @G.rule(
     "line",
     "<n:count> <x:noun> <THAT_COSTS> <c:compared>",
+    "<n:count> <x:noun> (priced|marked|,)? <c:below>",
     "<n:count> <x:noun> (for|at|costing|priced at|which is|that is|which was|that was|that were|which were|that cost|that costs|which cost|which costs|,? which cost|, which is|whose price is|at a price) <c:compared>",
 )
 def _line_compared(n: Fraction, x: str, c: Compared) -> Bought | None:
@@ -83,6 +100,7 @@ def _line_some(x: str, m: Amount) -> Bought:
 
 @G.rule(
     "line",
+    "(some|the|his|her)? <x:noun> <THAT_COSTS> <c:compared>",
     "(some|the|his|her)? <x:noun> (for|that cost|costing|priced at|, which cost|which cost|that were|which were) <c:compared>",
     cost=0.5,
 )

@@ -99,6 +99,26 @@ def _what_spent(a: Who) -> Question:
     return ask.spent(owner_of(a))
 
 
+@G.rule(
+    "core",
+    "(after|if|when|once) (someone|somebody|one|a person|a customer|a shopper) <BUY> <lines:lines>",
+    cost=-0.3,
+)
+def _somebody_buys(lines: tuple[Bought, ...]) -> Meaning:
+    """ "What is left of $250 after someone buys …"."""
+    return say.buys(None, lines)
+
+
+@G.rule(
+    "core",
+    "with (a|an|the|his|her|their) <noun> (worth|of|for|with|containing|loaded with) <m:M> (on it|in it)? ,? <a:who> <BUY> <lines:lines>",
+    cost=-0.5,
+)
+def _buys_with_card(m: Amount, a: Who, lines: tuple[Bought, ...]) -> Meaning:
+    """ "With a gift card worth $150, Noel bought …"."""
+    return say.telling(has_money(a, m), say.buys(None, lines))
+
+
 # -- who bought it told by the way -----------------------------------------------------------------
 
 

@@ -70,6 +70,7 @@ def _costs_per(t: str, m: Amount, u: str) -> Meaning:
     "<a:who> (pays|paid|pay|spends|spent) (a total of)? <m:M> (<all>)? (for|on|to buy|buying) <lines:lines>",
     "(the)? (total|price|cost) (of|for) <lines:lines> (is|was|comes to|came to) <m:M>",
     "<lines:lines> for <m:M>",
+    "for <lines:lines> ,? <a:who> (pays|paid|pay|spends|spent|was charged|is charged) (a total of)? <m:M>",
     "<m:M> for <lines:lines>",
     "(<phrase>|he|she|it|they|we)? (<ANY>)? <lines:lines> (,)? (weighing|costing|with a total weight of|for a total of|holding|which weigh|that weigh) (a total of)? <m:qty> (<all>)?",
     "(he|she|they|i) (paid|pays|spent|spends) <m:M> (<all>)? (for|on) <lines:lines>",

@@ -81,7 +81,8 @@ def _budget(m: Amount) -> Meaning:
 
 @G.rule(
     "core",
-    "<a:noun> 's (<noun>)? (budget|salary|income|allowance|wage|savings|pocket money|earnings) (is|was|are|were) <m:M>",
+    "<a:noun> 's (<noun>)? (budget|salary|income|allowance|wage|savings|pocket money|earnings|birthday money|wallet|purse) (is|was|are|were|amount to|amounted to|come to|came to|total|totalled|contains|contained|holds|held) <m:M>",
+    "(his|her|their|my) (savings|pocket money|earnings|allowance|budget) (is|are|was|were|amount to|amounted to|come to|came to) <m:M>",
     "with <m:M> (in hand|in <det> <noun>)? ,? <a:noun> (goes|went|go) (shopping|to <det> <noun>) (for <names>)?",
 )
 def _has_budget(a: str, m: Amount) -> Meaning:
@@ -115,7 +116,8 @@ def _spends_number(n: Fraction, x: str, a: Who | None = None) -> Meaning:
 
 @G.rule(
     "core",
-    "<a:who>? (pays|paid) for <lines:lines> (with|using) (<m:notes>|<m:M>)",
+    "<a:who>? (pays|paid|pay) for <lines:lines> (with|using|out of|from) (<m:notes>|<det>? <m:M>)",
+    "<a:who>? (<BUY_form>) <lines:lines> (out of|with|using|from) (<m:notes>|<det> <m:M>)",
     "<a:who>? (pays|paid) (with|using) (<m:notes>|<m:M>) for <lines:lines>",
 )
 def _pays_lines_with(lines: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meaning:
