@@ -279,10 +279,12 @@ def _price(t: tuple[Thing, ...] = ()) -> Question:
     def asking(story: Story) -> None:
         if all(story.meet(x.name) in story.priced for x in t):
             ask.cost_of(t).meanings[0](story)
-        elif all(x.number == 1 for x in t):
-            how_many(*(x.name for x in t)).meanings[0](story)
-        else:
+        elif any(x.number != 1 for x in t):
             raise Unclear
+        elif len(story.priced) > 1 and not story.groups and all(x.name[-1:] == "票" for x in t):
+            ask.cost_of(t).meanings[0](story)  # 成人票, where adults pay so much
+        else:
+            how_many(*(x.name for x in t)).meanings[0](story)
 
     return Question((asking,))
 

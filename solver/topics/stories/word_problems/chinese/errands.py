@@ -111,6 +111,25 @@ def _is_given(m: Amount, a: Who) -> Meaning | None:
     return has_money(m, a)  # type: ignore[no-any-return]
 
 
+@G.rule(
+    "core",
+    "<a:who>? <adv>* (用|拿|拿出|拿了|付了|掏出)? (<n:K>|一) 张 <m:M> 的? (纸币|钞票|人民币) (去)? <BUY> (了)? <l:lines>",
+    cost=-0.2,
+)
+def _buys_with_note(m: Amount, l: tuple[Bought, ...], n: Fraction = ONE, a: Who | None = None) -> Meaning:  # noqa: E741
+    """ "小天用一张100元的纸币买了…"."""
+    return say.telling(has_money(Amount(n * m.number, m.item, m.unit), a), say.buys(owner_of(a), l))
+
+
+@G.rule(
+    "core",
+    "<a:who>? <adv>* (取出|拿出|用|带) (了)? (全部|所有) 的? 钱 (去)? <BUY> (了)? <l:lines>",
+    "<who>? (让|叫) <a:who> (去)? <BUY> (了)? <l:lines>",
+)
+def _is_sent_to_buy(l: tuple[Bought, ...], a: Who | None = None) -> Meaning:  # noqa: E741
+    return say.buys(owner_of(a), l)
+
+
 # -- one of each -----------------------------------------------------------------------------------
 
 
@@ -204,7 +223,7 @@ G.alias(
 
 @G.rule(
     "question",
-    "(<who>)? <will>* (还给|还|归还|归还给|交还|退还|退还给|交还给|找还) (<who>)? (了)? <how_much> <yuan>",
+    "<after_that>? (<who>)? <will>* (还给|还|归还|归还给|交还|退还|退还给|交还给|找还) (<who>)? (了)? <how_much> <yuan>",
     cost=0.2,
 )
 def _gives_back() -> Question:

@@ -131,12 +131,16 @@ def _singled(tokens: list[Token]) -> list[Token]:
     for i, token in enumerate(tokens):
         single = token.text.removesuffix("s")
         many = single != token.text and single in _LABELLED
-        if many and i + 3 < len(tokens) and tokens[i + 2].text == "and" and all(isinstance(tokens[i + k].text, Numeral) for k in (1, 3)):  # fmt: skip
+        if many and i + 3 < len(tokens) and tokens[i + 2].text == "and" and all(_is_label(tokens[i + k]) for k in (1, 3)):  # fmt: skip
             found.append(replace(token, text=single))
             found += [tokens[i + 1], tokens[i + 2], Token(single, tokens[i + 2].end, tokens[i + 3].start - 1)]
             continue
         found.append(token)
     return found
+
+
+def _is_label(token: Token) -> bool:
+    return isinstance(token.text, Numeral) or token.name and len(token.text) == 1
 
 
 def _label(token: Token, marked: Marked) -> str:

@@ -157,6 +157,14 @@ G.alias(
 )
 
 
+G.alias(
+    "adjunct",
+    "(before|after) (shopping|the shopping|going shopping|the trip|lunch|school|work|that|this|these purchases|the purchase|the purchases)",
+    "(that|this|last) night",
+    cost=0.4,
+)
+
+
 G.alias("adjunct", "(in|last|during|since) <month>", "on <day>", cost=0.9)
 
 

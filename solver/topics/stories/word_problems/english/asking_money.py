@@ -29,6 +29,7 @@ from solver.topics.stories.word_problems.story import PRONOUNS
     "<find> (the (money|amount) (left|remaining|that is left|that remains))",
     "<how_much> <did> <a:who> (bring|take|carry) (back)? home",
     "<how_much> <did> <a:who> go home with",
+    "<how_much> <did> <a:who> (keep|retain|put back (in|into) <phrase>|put back)",
     "<how_much> of (the money|what|the amount|the cash) (that|which)? <who> (<HAVE_form>|<GAIN_form>|withdrew|took|borrowed) (<adjunct>)? (is|was|will be|remains|are) (still)? (<left>)?",
     "<find> (the|his|her|their) (remaining|final|new|leftover) (balance|amount|money|sum|cash|savings) (on <phrase>|in <phrase>|of <phrase>|afterwards)?",
     "<find> the balance (on|in|of) <det>? <noun> (<left>|now|after <phrase>|afterwards)?",

@@ -197,7 +197,7 @@ def _left_of(a: Who | str, m: Amount) -> tuple[Meaning, Question]:
 
 @G.rule(
     "clause",
-    "(<how_much>|what) (is|was|will be|would be|remains) (still)? <left>? (of|from|out of) (his|her|their|the|my|a)? <m:M>",
+    "(<how_much>|what) (is|was|will be|would be|remains|remain|are) (still)? <left>? (of|from|out of) (his|her|their|the|my|a)? <m:M>",
     "<how_much> (<did>)? <left> (of|from|out of) (his|her|their|the|my)? <m:M>",
     cost=-0.5,
 )

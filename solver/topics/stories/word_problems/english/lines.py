@@ -37,6 +37,12 @@ def _line_ones(n: Fraction, x: str = "") -> Bought | None:
     return Bought(n, f"{x} {ONES}") if x else None
 
 
+@G.rule("line", "(a|an|one|the) <o:noun> 's <x:noun> (for|at|costing) (<m:M>|<c:compared>)", cost=0.5)
+def _line_of_whom(o: str, x: str, m: Amount | None = None, c: Compared | None = None) -> Bought:
+    """ "A doll's dress at half that price"."""
+    return Bought(ONE, f"{o} {x}", m or c)
+
+
 @G.rule("line", "<n:count> <m:M> <x:noun>", "the <m:M> <x:noun>", cost=0.2)
 def _line_at(m: Amount, x: str, n: Fraction = ONE) -> Bought | None:
     """ "A $13 puzzle"; "a $50 bill" is money."""

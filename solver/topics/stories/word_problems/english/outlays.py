@@ -11,8 +11,9 @@ from solver.topics.stories.word_problems.english.nouns import G
 from solver.topics.stories.word_problems.english.purchases import buys_both
 from solver.topics.stories.word_problems.english.subjects import has_money
 from solver.topics.stories.word_problems.meanings import Amount, Bought, Compared, Meaning, Thing
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Unclear
 from solver.topics.stories.word_problems.reading import Question
+from solver.topics.stories.word_problems.story import Story
 
 # -- spending on several things --------------------------------------------------------------------
 
@@ -156,11 +157,33 @@ def _that_was_bought(
     "<det>? <x:noun> (<adjunct>)? (cost|costs|set) (him|her|me|them|us) (back)? (another|only)? (<m:M>|<c:compared>)",
     cost=-0.6,
 )
-def _costs_buyer(x: str, m: Amount | None = None, c: Compared | None = None) -> Meaning | None:
+def _costs_buyer(
+    x: str, m: Amount | None = None, c: Compared | None = None, a: str | None = None
+) -> Meaning | None:
     """ "A coat cost him $85 more than the gloves": he bought it."""
     if c is not None and c.item not in ("", MONEY_ITEM):
         return None
-    return say.buys_new(None, Bought(ONE, x, m or c))
+    bought = say.buys_new(a, Bought(ONE, x, m or c))
+    if a is None:
+        return bought
+
+    def tell(story: Story) -> None:
+        if a not in story.people:
+            raise Unclear
+        bought(story)
+
+    return tell
+
+
+G.rule("core", "<det>? <x:noun> (cost|costs|set) <a:noun> (back)? (<m:M>|<c:compared>)", cost=0.5)(
+    _costs_buyer
+)
+
+
+@G.rule("core", "then (also)? <lines:lines>", cost=-0.2)
+def _then_lines(lines: tuple[Bought, ...]) -> Meaning | None:
+    """ "She first bought a plant for $27, then a watering can for $9 less"."""
+    return say.buys(None, lines) if all(line.price is not None for line in lines) else None
 
 
 @G.rule(

@@ -199,6 +199,22 @@ def _so_many_kinds(k: Fraction, x: str, n: Fraction, parts: Parts = ()) -> Meani
 
 @G.rule(
     "core",
+    "(there|they|these) (are|were) (of)? <k:N> (different)? (types|kinds|sorts|groups|categories) (of (<noun>|them))? (:|,) <parts:list>",
+    cost=-0.3,
+)
+def _are_kinds(k: Fraction, parts: Parts) -> Meaning | None:
+    """ "There are three types: comics, novels and atlases": of what was counted last."""
+    return say.of_parts("", shared_noun(parts)[0]) if len(parts) == k else None
+
+
+@G.rule("core", "<k:N> <noun> (share|shared|split|divide|divided) <n:N> <x:noun> (<phrase>)?", cost=0.3)
+def _several_share(k: Fraction, n: Fraction, x: str) -> Meaning:
+    """ "Three schools share 1,100 tickets"."""
+    return say.whole(Amount(n, x), by_owner=True, kinds=int(k))
+
+
+@G.rule(
+    "core",
     "<who>? (<PAY_form>) <m:M> (<all>)? (on|for) <parts:list>",
     "<who>? (<PAY_form>) (a total of) <m:M> (on|for) <parts:list>",
     cost=0.6,

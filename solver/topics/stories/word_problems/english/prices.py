@@ -122,6 +122,12 @@ def _priced_item(x: str, m: Amount) -> Meaning:
     return say.is_amount([Thing(x, kind="price")], m, "price")
 
 
+@G.rule("priced_item", "<det>? <x:noun> (at|for|,)? <c:compared>", cost=0.2)
+def _compared_item(x: str, c: Compared) -> Meaning | None:
+    """ "… sells a hammer for $17 and a saw for $8 more"."""
+    return say.is_compared([Thing(x, kind="price")], c, "price") if c.item in ("", MONEY_ITEM) else None
+
+
 @G.rule("priced_items", "<a:priced_item>", "<a:priced_item> (,|and|, and|while) <b:priced_items>")
 def _priced_items(a: Meaning, b: Meaning = say.nothing) -> Meaning:
     return say.telling(a, b)

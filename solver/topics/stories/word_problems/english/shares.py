@@ -126,6 +126,17 @@ def _takes_share(
     )
 
 
+@G.rule(
+    "core",
+    "<who>? (<aux>)* (<PAY_form>|used|uses|gave|gives|put|puts) <f:fraction> (<b:base_part>)? (on|for|to|into) (the|a)? <p:noun>",
+    cost=1.3,
+)
+def _spends_share(f: Fraction, p: str, b: tuple[Thing, Amount | None] | None = None) -> Meaning:
+    """ "It spent 35% of the money on food": a part of the money, where what is left has parts too."""
+    base, amount = b if b else (None, None)
+    return say.share(p, f, base, amount)
+
+
 G.alias("keeping", "<v:verb_word>")
 
 

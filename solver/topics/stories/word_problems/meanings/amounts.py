@@ -70,6 +70,7 @@ def is_compared(things: Sequence[Thing], compared: Compared, kind: Kind = "") ->
         elif (
             before is None
             or kind_of_key(before) != kind_of_key(left[0][0])
+            and (before.kind, left[0][0].kind) != ("cost", "price")
             or not _only_one(story, left[0][0])
         ):
             raise Unclear

@@ -51,6 +51,8 @@ def buys(
                     and any(x.number != 1 for x in lines)
                 ):
                     raise Unclear  # "3 dresses for $36 and a skirt for half that price": of one, or of all?
+                if isinstance(line.price, Compared) and _than_several(story, line.price, lines):
+                    raise Unclear  # "2 kg of apples … and a melon that cost $2 less than the apples"
                 line_price(story, line)
         story.buy(
             owner,
@@ -60,6 +62,13 @@ def buys(
         )
 
     return tell
+
+
+def _than_several(story: Story, price: Compared, lines: Sequence[Bought]) -> bool:
+    """Whether a price is compared with that of several things together, not of one of them."""
+    several = {story.meet(line.name) for line in lines if line.number != 1}
+    plural = [t.name for t in price.base if getattr(t.name, "plural", False) and t.number == 1]
+    return any(story.meet(name) in several for name in plural)
 
 
 def buys_new(owner: str | None, line: Bought, *, planned: bool = False) -> Meaning:
