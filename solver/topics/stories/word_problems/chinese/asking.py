@@ -72,7 +72,7 @@ _AFTER = (
 )
 for _pattern in _AFTER:
     G.rule("after_that", _pattern)(lambda: "after")
-G.rule("after_that", "(这时|现在|最后|此时) (，)?")(lambda: "")
+G.rule("after_that", "(这时|现在|最后|此时|回家时|回到家时|到家时|离开时) (，)?")(lambda: "")
 
 
 @G.rule(

@@ -200,7 +200,7 @@ def _ratio(r: tuple[Fraction, ...], l: tuple[str, ...] = (), a: str = "", b: str
 
 @G.rule(
     "core",
-    "<REST> (的)? (<noun>)? (中)? <comma>? <l:list> (<these_many>)? (<does>)? (的)? (<noun>)? <ratio_word> <r:ratio>",
+    "<REST> (的)? (<K> (类|种|个|样|部分))? (<noun>)? (中)? <comma>? <l:list> (<these_many>)? (<does>)? (的)? (<noun>)? <ratio_word> <r:ratio>",
     "<REST> (的)? (是|为) <l:list> <comma> (<these_many>|它们|两者)? <ratio_word> <r:ratio>",
     cost=-0.3,
 )

@@ -92,6 +92,7 @@ def _counted(q: Amount, x: str = "") -> Meaning:
     "core",
     "<scene>? <adv>* (<HAS>|<MADE>|由)? <k:K> (种|个|类|组|班|队) <x:noun> <comma>? <q:in_all>",
     "<phrase>? <k:K> (种|个|类|组|班|队) <x:noun> (<did>|<total_verb>)? <q:in_all>",
+    "<scene>? <adv>* <all>? (<HAS>|<MADE>)? <k:K> (种|类) <q:qty>",
     "<phrase>? <k:K> (名|位|个|人|队|组|家|户|所) (<noun>)? (合作|共同|合伙|一起|合)? (<did>) (了)? <q:qty>",
     cost=0.5,
 )
@@ -100,12 +101,7 @@ def _several(k: Fraction, q: Amount, x: str = "") -> Meaning:
 
     def tell(story: Story) -> None:
         group = story.groups[0] if len(story.groups) == 1 else None
-        if (
-            group is not None
-            and len(group.members) == k
-            and not group.closed
-            and group.whole not in story.known
-        ):
+        if group is not None and len(group.members) == k and group.whole not in story.known:
             group.expected, group.noun = (
                 int(k),
                 group.noun or story.meet(amount.item),

@@ -33,7 +33,7 @@ from solver.topics.stories.word_problems.story import PRONOUNS
     "<how_much> of (the money|what|the amount|the cash) (that|which)? <who> (<HAVE_form>|<GAIN_form>|withdrew|took|borrowed) (<adjunct>)? (is|was|will be|remains|are) (still)? (<left>)?",
     "<find> (the|his|her|their) (remaining|final|new|leftover) (balance|amount|money|sum|cash|savings) (on <phrase>|in <phrase>|of <phrase>|afterwards)?",
     "<find> the balance (on|in|of) <det>? <noun> (<left>|now|after <phrase>|afterwards)?",
-    "<how_much> (is|remains|will be|was) (still)? (<left>)? in <det>? (<noun> 's)? (wallet|purse|pocket|account|piggy bank|bag|jar|money box|bank account|savings account) (now|afterwards|after that|at the end)",
+    "<how_much> (is|remains|will be|was) (still)? (<left>)? in <det>? (<noun> 's)? (wallet|purse|pocket|account|piggy bank|bag|jar|money box|bank account|savings account) (now|afterwards|after that|at the end)?",
     "<how_much> <did> <a:who> (return|give back|bring back|hand back|pay back|bring home|take back) (to <phrase>)?",
     "(what|<how_much>) (money|amount)? (is|was|will be|would be) (still)? <left> (over)? (<adjunct>)?",
     "<how_much> <did>? <a:who>? (still)? (have|has|got|be|is)? <left> after (buying|paying for|purchasing|making)? (these|the|those|both|all|all the|all these)? (these|the|both)? (<N>)? (purchases|things|items|payments|expenses|gifts|presents|articles|products)",
@@ -65,7 +65,7 @@ def _now(a: Who) -> Question:
 
 @G.rule(
     "question",
-    "<how_much> <did> <a:who> (originally|initially|first)? (have|start with|take|bring) (at first|originally|in the beginning|at the start|to begin with|initially|at the beginning|before)*",
+    "<how_much> <did> <a:who> (originally|initially|first)? (have|start with|take|bring) (at first|originally|in the beginning|at the start|to begin with|initially|at the beginning|before|before (buying|paying for|purchasing) (them|it|these|both|<phrase>)|before (the purchase|the purchases|shopping))*",
     "<how_much> was (there)? in <phrase> (at first|originally|in the beginning|at the start)",
     cost=0.2,
 )

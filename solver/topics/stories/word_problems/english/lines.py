@@ -9,6 +9,7 @@ from typing import Final
 from solver.topics.stories.word_problems.english.nouns import G
 from solver.topics.stories.word_problems.meanings import Amount, Bought, Compared
 from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE
+from solver.topics.stories.word_problems.wording import singular
 
 G.words(
     "same",
@@ -117,6 +118,24 @@ def _line_some_compared(x: str, c: Compared) -> Bought | None:
 @G.rule("line", "<n:count> <x:noun> <THAT_COSTS> <m:M>")
 def _line_that(n: Fraction, x: str, m: Amount) -> Bought | None:
     return Bought(n, x, m)
+
+
+@G.rule("line", "<n:count> <x:noun> ,? <c:compared>", cost=0.6)
+def _line_dearer(n: Fraction, x: str, c: Compared) -> Bought | None:
+    """ "A hat $12 cheaper than the sandals"."""
+    return Bought(n, x, c) if c.item == MONEY_ITEM and c.base else None
+
+
+@G.rule("line", "<n:count> <x:noun> for <y:plural>", cost=0.8)
+def _line_for_whom(n: Fraction, x: str, y: str) -> Bought:
+    """ "Eight tickets for adults" are adult tickets."""
+    return Bought(n, f"{singular(y)} {x}")
+
+
+@G.rule("line", "<n:N> for <y:plural>", cost=0.8)
+def _line_for_others(n: Fraction, y: str) -> Bought:
+    """ "… and six for children"."""
+    return Bought(n, f"{singular(y)} {ONES}")
 
 
 @G.rule(

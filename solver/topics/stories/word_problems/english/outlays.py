@@ -20,7 +20,7 @@ from solver.topics.stories.word_problems.story import Story
 
 @G.rule(
     "outlay",
-    "<m:M> (of (it|this|that|the money|them))? (on|for|to buy) (<det>|some|several|a few)? <x:noun>",
+    "<m:M> (of (it|this|that|the money|them))? (on|for|to buy|at|in) (<det>|some|several|a few)? <x:noun>",
     "<m:M> (on|for) <n:N> <x:noun>",
 )
 def _outlay(m: Amount, x: str, n: Fraction = ONE) -> tuple[Amount, str]:
@@ -39,7 +39,7 @@ def _outlay_compared(
     return Compared(k, plus, (Thing(y),), MONEY_ITEM, m.unit if m else ""), x
 
 
-@G.rule("outlay", "<c:compared> (on|for) (<det>|some)? <x:noun>", cost=0.3)
+@G.rule("outlay", "<c:compared> (on|for|at|in) (<det>|some)? <x:noun>", cost=0.3)
 def _outlay_more_than_that(c: Compared, x: str) -> tuple[Compared, str] | None:
     """ "He spent $27 on a T-shirt and $12 more than that on jeans"."""
     return (c, x) if all(b.role == "that" for b in c.base) and c.item in ("", MONEY_ITEM) else None

@@ -242,6 +242,24 @@ def _only_kinds(k: Fraction) -> Meaning:
     return tell
 
 
+@G.rule(
+    "core",
+    "(there (are|were)|it has|they have|<phrase> (has|have|holds|contains|sells)) only <parts:list>",
+    cost=-0.2,
+)
+def _only_these(parts: Parts) -> Meaning:
+    """ "If there are only black, white and red cars": said of the parts that were told."""
+
+    def tell(story: Story) -> None:
+        group = story.only_group()
+        known = [story.part(group, name) for name in shared_noun(parts)[0]]
+        if group.closed or len(known) != len(group.members) or None in known:
+            raise Unclear
+        group.expected = len(parts)
+
+    return tell
+
+
 # -- parts without names ---------------------------------------------------------------------------
 
 G.words("divide", "divides", "divided", "shares", "shared", "splits", "split", "cuts", "cut", "distributes", "distributed", "divide", "share", "breaks", "broke", "broken", "sawn")  # fmt: skip

@@ -122,6 +122,19 @@ def _priced_item(x: str, m: Amount) -> Meaning:
     return say.is_amount([Thing(x, kind="price")], m, "price")
 
 
+@G.rule(
+    "core",
+    "(a|an|the) <x:noun> <COST> <m:M> (and|, and|,) (a|an|the) <y:noun> (for|at) <c:compared>",
+    cost=-0.3,
+)
+def _sold_for(x: str, m: Amount, y: str, c: Compared) -> Meaning | None:
+    """ "A fan was sold for $45 and a heater for $38 more than the fan"."""
+    if c.item not in ("", MONEY_ITEM):
+        return None
+    first, second = Thing(x, kind="price"), Thing(y, kind="price")
+    return say.telling(say.is_amount([first], m, "price"), say.is_compared([second], c, "price"))
+
+
 @G.rule("priced_item", "<det>? <x:noun> (at|for|,)? <c:compared>", cost=0.2)
 def _compared_item(x: str, c: Compared) -> Meaning | None:
     """ "… sells a hammer for $17 and a saw for $8 more"."""

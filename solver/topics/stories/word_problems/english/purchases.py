@@ -95,9 +95,12 @@ def _has_budget(a: str, m: Amount) -> Meaning:
     "<a:who>? had <m:M> (at first|at the start|at the beginning|to begin with|originally|in the beginning)",
     "<a:who>? (had|has) <m:M> (before|that morning|this morning|in the morning|before <phrase>|beforehand)",
     "(before|on|when) (<phrase>)? (shopping|going shopping|buying anything|leaving home|the trip) ,? <a:who> (had|has) <m:M>",
+    "<a:who>? (came|arrived|came along|set out|left home|left the house|went there) with <m:M>",
+    "(out of|from) <m:M>",
+    "(if|suppose|assuming|supposing) <a:who> (had|has|starts with|started with|begins with|began with|has saved|had saved) <m:M>",
     "(out of|from|of) (his|her|their|the) <m:M> ((that)? <who> (had|has|saved|brought|took))? ,?",
     "<a:who>? (has|had) <m:M> (to spend|to spend on <phrase>|available)",
-    "<a:who>? had (withdrawn|taken out|been given|got|received|saved|saved up|earned|put aside|brought along|borrowed) <m:M> (<adjunct>)?",
+    "<a:who>? had (withdrawn|brought|taken along|carried|taken out|been given|got|received|saved|saved up|earned|put aside|brought along|borrowed) <m:M> (<adjunct>)?",
     cost=-0.2,
 )
 def _starts_with(m: Amount, a: Who | None = None) -> Meaning:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from solver.topics.stories.word_problems.meanings.amounts import is_compared, note
@@ -53,7 +53,7 @@ def buys(
                     raise Unclear  # "3 dresses for $36 and a skirt for half that price": of one, or of all?
                 if isinstance(line.price, Compared) and _than_several(story, line.price, lines):
                     raise Unclear  # "2 kg of apples … and a melon that cost $2 less than the apples"
-                line_price(story, line)
+                line_price(story, line if len(lines) > 1 else _than_the_other(story, line))
         story.buy(
             owner,
             [(line.number, line.name) for line in lines],
@@ -62,6 +62,14 @@ def buys(
         )
 
     return tell
+
+
+def _than_the_other(story: Story, line: Bought) -> Bought:
+    """ "The belt she chose cost $43 less": than the only thing that has a price so far."""
+    price = line.price
+    if not isinstance(price, Compared) or price.base or len(story.priced) != 1 or not story.purchases:
+        return line
+    return replace(line, price=replace(price, base=(Thing(story.priced[0], kind="price"),)))
 
 
 def _than_several(story: Story, price: Compared, lines: Sequence[Bought]) -> bool:
