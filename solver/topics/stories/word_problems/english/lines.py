@@ -44,14 +44,13 @@ def _line_of_whom(o: str, x: str, m: Amount | None = None, c: Compared | None = 
     return Bought(ONE, f"{o} {x}", m or c)
 
 
-@G.rule("line", "<n:count> <m:M> <x:noun>", "the <m:M> <x:noun>", cost=0.2)
+_NO_GOODS: Final = frozenset("bill note banknote coin coupon voucher discount prize reward card certificate allowance bonus donation refund salary deposit cheque check loan tip fine grant scholarship profit change".split())  # fmt: skip
+
+
+@G.rule("line", "<n:count> <m:M> <x:noun>", cost=0.2)
 def _line_at(m: Amount, x: str, n: Fraction = ONE) -> Bought | None:
     """ "A $13 puzzle"; "a $50 bill" is money."""
-    return (
-        None
-        if x in ("bill", "note", "banknote", "coin", "coupon", "voucher", "discount")
-        else Bought(n, x, m)
-    )
+    return None if x.rpartition(" ")[2] in _NO_GOODS else Bought(n, x, m)
 
 
 @G.rule("line", "<n:count> <x:noun> on (the|a|an) <y:noun>", cost=1.2)

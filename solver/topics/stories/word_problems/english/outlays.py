@@ -120,6 +120,16 @@ def _buys_with_card(m: Amount, a: Who, lines: tuple[Bought, ...]) -> Meaning:
     return say.telling(has_money(a, m), say.buys(None, lines))
 
 
+@G.rule(
+    "core",
+    "<det>? <o:noun> 's <noun> (gives|gave|hands|handed|sends|sent|lends|lent) (him|her|them|<a:noun>) <m:M> (<adjunct>|for <phrase>)?",
+    cost=-0.5,
+)
+def _own_giver(o: str, m: Amount, a: str = "") -> Meaning:
+    """ "Hannah's mother handed her $70"."""
+    return has_money((a or o,), m)
+
+
 # -- who bought it told by the way -----------------------------------------------------------------
 
 
