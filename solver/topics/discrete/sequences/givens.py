@@ -97,7 +97,7 @@ def rewritten(text: str) -> tuple[str, tuple[Node, ...]]:
     text = re.sub(rf"(?<![A-Za-z\\_])([a-cST])({plain})(?![A-Za-z\d])", r"\1_{\2}", text)
 
     def index(word: str) -> str:
-        word = word.lower().strip("$ ")
+        word = word.lower().strip("$ ").replace("两", "二")
         for table in (ORDINALS, NUMERALS, list(CHINESE)):
             if word in table:
                 return str(table.index(word) + 1)
@@ -132,7 +132,7 @@ def rewritten(text: str) -> tuple[str, tuple[Node, ...]]:
     )
     text = re.sub(r"(?i)\bcommon\s+difference\b|公差", rf" $\\{DIFFERENCE}$ ", text)
     text = re.sub(r"(?i)\bcommon\s+ratio\b|公比", rf" $\\{RATIO}$ ", text)
-    number = rf"\$?\s*(\d+|n|[{CHINESE}])\s*\$?"
+    number = rf"\$?\s*(\d+|n|[{CHINESE}两])\s*\$?"
     text = re.sub(rf"前\s*{number}\s*项\s*(?:的|之)?\s*总?和", lambda m: _formula(SUM, index(m[1])), text)
     text = re.sub(rf"第\s*{number}\s*项|首项()", lambda m: _formula(TERM, index(m[1] or "1")), text)
     return _combined_terms(text), listing

@@ -29,7 +29,7 @@ __all__ = ["read"]
 
 MAX_CHARACTERS: Final = 2000
 _ASKS: Final = re.compile(
-    "how (?:many|much|far|fast|long|old)|what (?:is|are|was|were|do|does|did|will|would|change|amount|percentage|percent|profit|distance)|find|work out|calculate|determine|state|多少|几|求",
+    "how (?:many|much|far|fast|long|old)|what (?:is|are|was|were|do|does|did|will|would|change|amount|sum|balance|price|cost|percentage|percent|profit|distance)|find|work out|calculate|determine|state|多少|几|求",
     re.IGNORECASE,
 )
 _FORMULA: Final = re.compile(r"[\^_\\<>]|\b[xyz]\b")

@@ -90,7 +90,7 @@ _NUMBER: Final = re.compile(rf"(?<![a-z\d.])({_DIGITS})(\s?%| percent\b)?")
 
 _CENTS: Final = {"cent": "cent", "cents": "cent", "¢": "cent"}
 _OTHER_CURRENCIES: Final = (
-    "yen rupee rand peso won ruble rouble hryvnia franc lira baht dirham riyal krona krone shekel zloty forint ringgit dinar naira shilling real"
+    "yen rupee rand peso won ruble rouble hryvnia franc lira baht dirham riyal krona krone shekel zloty forint ringgit dinar naira shilling real crown"
 ).split()
 CURRENCIES: Final[dict[str, str]] = {
     "p": "penny", "pence": "penny",
@@ -136,7 +136,9 @@ _DOZEN: Final = re.compile(rf"(?:\b(a)|({NUMBER})) dozens?\b(?: of\b)?")
 _LARGE: Final = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _A_HUNDRED: Final = re.compile(r"\b(?:a|one) (hundred|thousand|million)\b(?! and\b)")
 _LARGE_EN: Final = re.compile(rf"({NUMBER}) (hundred|thousand|million|billion)\b")
-_TIMES_EN: Final = re.compile(r"\b(twice|double|triple|thrice)\b")
+_TIMES_EN: Final = re.compile(  # "single, double and family rooms" are kinds of rooms
+    r"\b(twice|thrice|(?:double|triple)(?! (?:rooms?|beds?|bedrooms?|cones?|deckers?|burgers?|scoops?|cabins?)\b| ?,| (?:and|or)\b))"
+)
 
 _SCHOOL_CLASS: Final = re.compile(r"([一二三四五六七八九])\(([1-9])\)班")  # a name, not a number
 _GRADES: Final = re.compile(

@@ -6,6 +6,7 @@ only one way to do it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from solver.topics.stories.word_problems.products import resolve
@@ -20,6 +21,7 @@ def settle(story: Story) -> None:
     Raises:
         Unclear: there is more than one way, or none.
     """
+    _nameless_buyer(story)
     for group in story.groups:
         _opposite_too(story, group)
         _close(story, group)
@@ -29,6 +31,33 @@ def settle(story: Story) -> None:
     for item in _counted_by_rates(story):
         _total(story, item)
     _loose_whole(story)
+
+
+def _nameless_buyer(story: Story) -> None:
+    """Who bought, or had money, before a name was told is the only one who had some, or bought.
+
+    "After buying a drum for $75, how much of her $140 does Ella have"; "her mother gave her $70. Hannah bought …".
+    """
+    nobody = ("", MONEY_ITEM)
+    holders = [s for s in story.ledger if s[1] == MONEY_ITEM and s != nobody]
+    if nobody not in story.ledger or len(holders) != 1:
+        return
+    with_money = [s for s in (nobody, *holders) if Key("money", *s, 0) in story.known]
+    spent = [s for s in (nobody, *holders) if story.ledger[s]]
+    if len(with_money) != 1 or len(spent) != 1 or with_money == spent:
+        return
+    name = holders[0][0]
+    story.ledger[holders[0]] = story.ledger.pop(nobody) + story.ledger[holders[0]]
+    story.relations = [
+        Relation({_owned(k, name): c for k, c in r.terms.items()}, r.constant, r.given, r.after)
+        for r in story.relations
+    ]
+    story.known = {_owned(key, name) for key in story.known}
+    story.purchases = [replace(p, owner=p.owner or name, cost=_owned(p.cost, name)) for p in story.purchases]
+
+
+def _owned(key: Key, name: str) -> Key:
+    return key._replace(owner=name) if key.kind in ("money", "cost") and not key.owner else key
 
 
 def _close(story: Story, group: Group) -> None:

@@ -213,7 +213,18 @@ class Story(Ledger):
             own = self.words(member.owner if group.by_owner else member.item)
             if own == self.words(name) or own - noun == said:
                 return member
-        return None
+        return self._part_by_what_tells(group, said)
+
+    def _part_by_what_tells(self, group: Group, said: frozenset[str]) -> Key | None:
+        """The only part whose name has the same words but for such as tell nothing: "who come by bus" among those "by bus"."""
+        telling = frozenset(w for w in said if not self.lexicon.says_nothing(w))
+        if not group.closed or not telling or telling == said:
+            return None
+        names = {m: self.words(m.owner if group.by_owner else m.item) for m in group.members}
+        fits = [
+            m for m, own in names.items() if {w for w in own if not self.lexicon.says_nothing(w)} == telling
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def member(self, group: Group, name: str) -> Key:
         """A part of a whole, which it now is if it was not."""

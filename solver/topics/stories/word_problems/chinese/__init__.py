@@ -17,6 +17,7 @@ from solver.topics.stories.word_problems.chinese import (  # noqa: F401  # they 
     counting,
     dealings,
     dividing,
+    errands,
     figures,
     knowns,
     lexicon,

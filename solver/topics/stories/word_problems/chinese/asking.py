@@ -72,7 +72,7 @@ _AFTER = (
 )
 for _pattern in _AFTER:
     G.rule("after_that", _pattern)(lambda: "after")
-G.rule("after_that", "(这时|现在|最后|此时) (，)?")(lambda: "")
+G.rule("after_that", "(这时|现在|最后|此时|回家时|回到家时|到家时|离开时) (，)?")(lambda: "")
 
 
 @G.rule(
@@ -190,8 +190,8 @@ def _change() -> Question:
     def asking(story: Story) -> None:
         if story.tender is None:
             handed_over(story)
-        elif not story.purchases and len(story.priced) == 1:
-            story.buy(None, [(ONE, story.priced[0])])
+        elif not story.purchases and len(story.priced) in (1, 2):
+            story.buy(None, [(ONE, name) for name in story.priced])
         ask.change().meanings[0](story)
 
     return Question((asking,))
@@ -279,10 +279,12 @@ def _price(t: tuple[Thing, ...] = ()) -> Question:
     def asking(story: Story) -> None:
         if all(story.meet(x.name) in story.priced for x in t):
             ask.cost_of(t).meanings[0](story)
-        elif all(x.number == 1 for x in t):
-            how_many(*(x.name for x in t)).meanings[0](story)
-        else:
+        elif any(x.number != 1 for x in t):
             raise Unclear
+        elif len(story.priced) > 1 and not story.groups and all(x.name[-1:] == "票" for x in t):
+            ask.cost_of(t).meanings[0](story)  # 成人票, where adults pay so much
+        else:
+            how_many(*(x.name for x in t)).meanings[0](story)
 
     return Question((asking,))
 

@@ -20,7 +20,7 @@ G.words(
         "摘了 捐了 修了 看了 装 坐 租了 开了 停了 可以分到 可分得 花了 存了 储存了 投进 共有 有着 "
         "面积 答对了 胜了 平了 会 需要 需 要 加工 还 分 用了 剪了 借了 运了 养 生产了 卖 存粮 "
         "存款 捐款 植了 折了 应该 可以 能 写了 数 也 要准备 应准备 又 画了 现在 用 做出 采了 "
-        "打碎了 派送了 入库 收获 占地 运 占地面积是 面积是"
+        "购进了 购进 订购了 采购了 卖出了 售出了 收藏了 养着 展出了 买进了 运进了 收了 招了 录取了 印了 存放了 打碎了 派送了 入库 收获 占地 运 占地面积是 面积是"
     ).split(),
 )
 
@@ -73,6 +73,20 @@ def _originally(
 )
 def _noun(x: str, o: str = "", u: str = "") -> Question:
     return how_many(x, context=o, unit=u)
+
+
+@G.rule("question", "<p:noun> (<qadv>)* (有|共有) <how_much> <u:U> (名)? <h:phrase>", cost=0.4)
+def _part_does(p: str, u: str, h: str) -> Question:
+    """ "六年级有多少人参加合唱队", where of those who do so the sixth form is a part."""
+
+    def asking(story: Story) -> None:
+        check_heard(story, h)
+        key = story.part(story.only_group(), p)
+        if key is None:
+            raise Unclear
+        story.ask(key)
+
+    return Question((asking,))
 
 
 G.alias("each_other", "(各|分别|各自)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from solver.topics.stories.word_problems import meanings as say
@@ -42,10 +43,23 @@ G.words(
 )
 def _buys(l: tuple[Bought, ...], a: Who | None = None, m: Amount | None = None) -> Meaning:  # noqa: E741
     def tell(story: Story) -> None:
+        if not any(line.price for line in l) and not {"又", "再", "第"} & story.vocabulary.keys():
+            _told_before(story, [story.meet(line.name) for line in l], m)
         say.buys(owner_of(a), l, m)(story)
         story.item = story.meet(l[-1].name)
 
     return tell
+
+
+def _told_before(story: Story, names: Sequence[str], amount: Amount | None) -> None:
+    """Nobody buys once more what buying one of each cost: "买一张桌子用了150元…买一张桌子和两把椅子".
+
+    Raises:
+        Unclear: money was spent on these before.
+    """
+    spent = {p.cost.item or p.lines[0][1] for p in story.purchases if p.cost.item or len(p.lines) == 1}
+    if spent >= set(names) or amount is None and spent & set(names):
+        raise Unclear
 
 
 @G.rule(

@@ -5,6 +5,7 @@ Tokens are characters; a number is one token. No comparisons, no clauses and no 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
@@ -26,6 +27,8 @@ _QUANTITY: Final = (
 )  # fmt: skip
 
 
+_NO_AMOUNT: Final = re.compile("少年|少儿|少先|多媒体|多功能")
+"""Words with a character for an amount in them that are none."""
 _NUMBERED: Final = "班组队号车楼仓店连"
 
 
@@ -65,7 +68,7 @@ def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
         if not _han(tokens[end]):
             return
         text += tokens[end]
-        if any(word in text for word in _QUANTITY):
+        if any(word in _NO_AMOUNT.sub("", text) for word in _QUANTITY):
             return
         if lexicon.words_of(text) and text[-1] not in "占是为比":
             yield Parse(end + 1, lexicon.normal(text), 0.7 * len(text) + 0.8)
@@ -218,7 +221,7 @@ G.alias(
 )
 G.words(
     "same",
-    *"同样的 这样的 同样 相同的 的 一样的 同款 同种 相同 新".split(),
+    *"同样的 这样的 同样 相同的 的 一样的 同款 同种 相同 新 打折后的 打折的 特价的 新的 漂亮的 二手的 崭新的 喜欢的 心爱的 精美的".split(),
 )
 
 

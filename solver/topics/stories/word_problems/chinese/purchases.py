@@ -187,7 +187,7 @@ G.words(
     "core",
     "<BUY>? <l:lines> (<these_many>)? <adv>* (每 <period>)? <all>? (<is>|<PAY>|<holds>|<did>)? <all>? (了)? <holds>? (<noun>)? <q:qty>",
     "(如果)? <BUY> <l:lines> <comma>? <adv>* <all>? <PAY> <all>? (了)? <m:M>",
-    "(同样的)? <l:lines> 的? (总价|总价钱|价格|价钱|钱数) <all>? (是|为) <m:M>",
+    "(同样的|<BUY>)? <l:lines> 的? (总价|总价钱|价格|价钱|钱数|钱|费用|花费|总费用|售价) <all>? (是|为|共) <m:M>",
     cost=-0.1,
 )
 def _lines_cost(l: tuple[Bought, ...], q: Amount | None = None, m: Amount | None = None) -> Meaning | None:  # noqa: E741

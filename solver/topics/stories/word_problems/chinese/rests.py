@@ -38,7 +38,7 @@ def _rest_are(l: tuple[str, ...]) -> Meaning:  # noqa: E741
     "<REST> (的|部分|的部分)? (<noun>)? (由|分给|给)? <l:list> (<these_many>)? (再)? (<K> (队|人|个人|组|班|车间))? (按|按照|以) <r:ratio> (的比|的比例|来)* (<did>|分配|分|来分|运|修|完成|加工)? (完|完成)?",
     "<l:list> (再)? (按|按照) <r:ratio> (的比例|的比)? (分配|分|来分) (了)? <REST> (的)? <noun>?",
     "<REST> (的|部分)? (<noun>)? (再)? (按|按照) <r:ratio> (的 <measured_word>? 比|的比例)? (<did>|种)? <l:list>",
-    "<REST> (的|部分)? (<noun>)? (再)? (按|按照) <r:ratio> (的比例|的比)? (分配|分|来分|剪)? (给|成|种|到|在)? <l:list> (<these_many>)?",
+    "<REST> (的|部分)? (<noun>)? (再)? (按|按照) <r:ratio> (的比例|的比)? (分配|分|来分|剪)? (给|成|种|到|在|捐给|分给|送给|投给|发给|卖给|借给|运往|运到)? <l:list> (<these_many>)?",
     cost=-0.3,
 )
 def _rest_in_ratio(l: tuple[str, ...], r: tuple[Fraction, ...]) -> Meaning | None:  # noqa: E741
@@ -196,6 +196,25 @@ G.alias(
 def _ratio(r: tuple[Fraction, ...], l: tuple[str, ...] = (), a: str = "", b: str = "") -> Meaning | None:  # noqa: E741
     names = l or (a, b)
     return _in_ratio(names, r) if len(names) == len(r) else None
+
+
+@G.rule(
+    "core",
+    "<REST> (的)? (<K> (类|种|个|样|部分))? (<noun>)? (中)? <comma>? <l:list> (<these_many>)? (<does>)? (的)? (<noun>)? <ratio_word> <r:ratio>",
+    "<REST> (的)? (是|为) <l:list> <comma> (<these_many>|它们|两者)? <ratio_word> <r:ratio>",
+    cost=-0.3,
+)
+def _ratio_of_rest(r: tuple[Fraction, ...], l: tuple[str, ...]) -> Meaning | None:  # noqa: E741
+    """ "剩下的科技书和连环画的数量比是5:3": these two are all the rest."""
+    if len(l) != len(r):
+        return None
+
+    def tell(story: Story) -> None:
+        if story.only_group().closed:
+            raise Unclear
+        say.rest_are(l, r)(story)
+
+    return tell
 
 
 _MEASURED_IN: Final = {

@@ -67,6 +67,7 @@ def _he() -> Who:
     "(每|一|这|那) <U> <same>? <x:noun>",
     "(这|这些|那些|所有的|所有|全部) <x:noun>",
     "(<did>|<LOSE>|<GAIN>) 的 <x:noun>",
+    "(打折后|打折|现在|降价后|优惠后|降价) 的 <x:noun>",
     "<x:noun> <measured>",
     "<x:noun> (每|一) <U>",
 )

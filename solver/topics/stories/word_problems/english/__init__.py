@@ -49,6 +49,7 @@ from solver.topics.stories.word_problems.marking import ANY, NUMBER, Marked
 from solver.topics.stories.word_problems.quantities import Unclear
 from solver.topics.stories.word_problems.reading import Numeral, Token
 from solver.topics.stories.word_problems.story import Story
+from solver.topics.stories.word_problems.wording import singular
 
 _TOKEN: Final = re.compile(
     rf"(?P<number>{ANY})|(?:mr|mrs|ms|dr)\.|'s\b|[a-zà-öø-ÿ]+(?:-[a-zà-öø-ÿ]+)*|[^\s\w]"
@@ -110,18 +111,36 @@ def _with_labels(tokens: list[Token], marked: Marked) -> list[Token]:
     return found
 
 
+_FOR_WHOM: Final = frozenset({"adult", "child", "student", "senior"})
+_PAID: Final = frozenset({"ticket", "fare", "meal", "pass", "menu", "fee"})
+_OF_WHOM: Final = frozenset({"children", "men", "women", "kids"})
+
+
+def _is_possessive_kind(found: Sequence[Token], token: Token, behind: str) -> bool:
+    """ "Children's books" are a kind of books: "'s" counts for nothing there."""
+    if token.text != "'s" or not found:
+        return False
+    if found[-1].text in _FOR_WHOM:
+        return singular(behind) in _PAID
+    return found[-1].text in _OF_WHOM and behind != singular(behind)
+
+
 def _singled(tokens: list[Token]) -> list[Token]:
     """ "Days two and three" as "day two and day three"."""
     found: list[Token] = []
     for i, token in enumerate(tokens):
         single = token.text.removesuffix("s")
         many = single != token.text and single in _LABELLED
-        if many and i + 3 < len(tokens) and tokens[i + 2].text == "and" and all(isinstance(tokens[i + k].text, Numeral) for k in (1, 3)):  # fmt: skip
+        if many and i + 3 < len(tokens) and tokens[i + 2].text == "and" and all(_is_label(tokens[i + k]) for k in (1, 3)):  # fmt: skip
             found.append(replace(token, text=single))
             found += [tokens[i + 1], tokens[i + 2], Token(single, tokens[i + 2].end, tokens[i + 3].start - 1)]
             continue
         found.append(token)
     return found
+
+
+def _is_label(token: Token) -> bool:
+    return isinstance(token.text, Numeral) or token.name and len(token.text) == 1
 
 
 def _label(token: Token, marked: Marked) -> str:
@@ -169,7 +188,9 @@ class English:
                     text = "than"
             capital = marked.original(match.start(), match.end())[:1].isupper() and text not in FUNCTION
             found.append(Token(text, match.start(), match.end(), name=capital))
-        return _with_labels(found, marked)
+        texts = [*(token.text for token in found), ""]
+        kept = [t for i, t in enumerate(found) if not _is_possessive_kind(found[:i], t, texts[i + 1])]
+        return _with_labels(kept, marked)
 
     def ends_sentence(self, token: str) -> bool:
         """Whether a sentence ends with this token."""

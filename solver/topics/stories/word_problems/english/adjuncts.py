@@ -110,6 +110,15 @@ ADVERBS: Final = (
     "simply",
     "by itself",
     "on its own",
+    "with him",
+    "with her",
+    "with them",
+    "with me",
+    "the day before",
+    "the day after",
+    "the week before",
+    "the week after",
+    "another time",
 )
 G.words("adverb", *ADVERBS)
 
@@ -122,7 +131,11 @@ G.alias(
     "(in|during|over|at) (the|this|that) <period>",
     "in one <period>",
     "the (first|second|third|next|following|other) (<day>|<period>)",
-    "on the (first|second|third|next|following) (<day>|<period>)",
+    "(on|in|during) the (first|second|third|fourth|next|following|last) (<day>|<period>)",
+    "(on|for)? (another|a different|some other) (<day>|<period>)",
+    "(on|for)? the (first|second|third|next|last|other) time",
+    "(a|one|two|three|some|several|a few) <period> (later|after that|afterwards|earlier|before)",
+    "in (his|her|their|my|our) (own)? (pocket|pockets|wallet|purse|bag|account|bank account|savings account|piggy bank|hand|hands|money box)",
     cost=0.3,
 )
 
@@ -134,6 +147,21 @@ G.alias(
     "(at|in|from|on|to|for|with) (the|his|her|a)? <x:place> 's (<x:place>)?",
     "to (buy|get|see|visit|make|do|have) <det>? <x:place>",
     cost=1.0,
+)
+
+
+G.alias(
+    "adjunct",
+    "(for|on|at) (his|her|my|their|the|your)? (birthday|birthdays|christmas|wedding|graduation|anniversary|holiday|holidays|easter|new year|party)",
+    cost=0.4,
+)
+
+
+G.alias(
+    "adjunct",
+    "(before|after) (shopping|the shopping|going shopping|the trip|lunch|school|work|that|this|these purchases|the purchase|the purchases)",
+    "(that|this|last) night",
+    cost=0.4,
 )
 
 

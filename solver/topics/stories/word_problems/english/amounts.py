@@ -27,6 +27,12 @@ G.words("one", "a", "an", "one", "another", "a single", "one single", value=ONE)
 G.alias("count", "<x:N>", "<x:one>")
 
 
+@G.rule("fraction", "<n:N> (out of|in) every <k:N>", "<n:N> out of <k:N>")
+def _out_of(n: Fraction, k: Fraction) -> Fraction | None:
+    """ "3 out of every 7"."""
+    return n / k if 0 < n < k <= 1000 else None
+
+
 @G.rule("fraction", "<x:F>", "(a|one) <y:ordinal>", "<n:N> <y:ordinal>")
 def _fraction(x: Fraction | None = None, y: int = 1, n: Fraction | None = None) -> Fraction:
     return x if x is not None else (n or ONE) / y

@@ -59,6 +59,9 @@ def _says_nothing() -> Meaning:
     "core",
     "<a:who> (goes|go|went|is going|walks|walked|is shopping|goes shopping|went shopping) (to|into|for|at|in) (<det>)? <noun>",
     "<a:who> (and <b:who>)? (goes|go|went|is|are) shopping",
+    "<a:who> (returns|returned|return|goes back|went back|comes back|came back) (to|at|in) (<det>|the same)? <noun>",
+    "<a:who> (visits|visited|enters|entered) (<det>|the same)? <noun>",
+    "(each|every) <period> ,? <a:who> <ANY> <names>",
     "<a:who> (is|are) (shopping|saving|planning)",
     "(a|the) <x:noun> sells <x:names>",
     cost=0.5,
@@ -111,6 +114,18 @@ def _form(u: str) -> Meaning:
             raise Unclear
 
     return tell
+
+
+@G.rule(
+    "core",
+    "(can|could|is) <who> (have|has|able|afford|buy|get|pay for)+ (enough)? (money)? (to)? (buy|afford|pay for|get)? <both>",
+    "(does|did|will) <who> have enough (money)? (to (buy|afford|pay for|get) <both>|for <both>)?",
+    "is (it|that|this|the money|<det> <noun>) enough (money)? (to (buy|afford|pay for|get) <both>|for <both>)?",
+    cost=0.5,
+)
+def _can_afford() -> Meaning:
+    """ "Can he buy both, and how much would he have left": the number tells."""
+    return say.nothing
 
 
 @G.rule("core", "<polite>", "<polite> ,? <polite>", "<polite> ,? <polite> ,? <polite>")

@@ -119,6 +119,11 @@ G.words(
 )
 
 
+G.alias(
+    "how_much",
+    "how much (birthday|pocket|gift|prize|holiday|spending|lunch|christmas|shopping|travel) (money|cash|allowance)",
+    "how much (money|cash) of (his|hers|theirs)",
+)
 G.alias("how_much", "how many <currency_name>", "how many <currency_name> of change")
 
 

@@ -27,7 +27,16 @@ from solver.topics.stories.word_problems.story import PRONOUNS
     "<how_much> <did> <a:who> still have",
     "<how_much> has <a:who> (got)? left",
     "<find> (the (money|amount) (left|remaining|that is left|that remains))",
-    "<how_much> <did> <a:who> (bring|take) home",
+    "<how_much> <did> <a:who> (bring|take|carry) (back)? home",
+    "<how_much> <did> <a:who> go home with",
+    "<how_much> <did> <a:who> (keep|retain|put back (in|into) <phrase>|put back)",
+    "<how_much> of (the money|what|the amount|the cash) (that|which)? <who> (<HAVE_form>|<GAIN_form>|withdrew|took|borrowed) (<adjunct>)? (is|was|will be|remains|are) (still)? (<left>)?",
+    "<find> (the|his|her|their) (remaining|final|new|leftover) (balance|amount|money|sum|cash|savings) (on <phrase>|in <phrase>|of <phrase>|afterwards)?",
+    "<find> the balance (on|in|of) <det>? <noun> (<left>|now|after <phrase>|afterwards)?",
+    "<how_much> (is|remains|will be|was) (still)? (<left>)? in <det>? (<noun> 's)? (wallet|purse|pocket|account|piggy bank|bag|jar|money box|bank account|savings account) (now|afterwards|after that|at the end)?",
+    "<how_much> <did> <a:who> (return|give back|bring back|hand back|pay back|bring home|take back) (to <phrase>)?",
+    "(what|<how_much>) (money|amount)? (is|was|will be|would be) (still)? <left> (over)? (<adjunct>)?",
+    "<how_much> <did>? <a:who>? (still)? (have|has|got|be|is)? <left> after (buying|paying for|purchasing|making)? (these|the|those|both|all|all the|all these)? (these|the|both)? (<N>)? (purchases|things|items|payments|expenses|gifts|presents|articles|products)",
 )
 def _left(a: Who | None = None) -> Question:
     return ask.money_left(owner_of(a))
@@ -56,7 +65,7 @@ def _now(a: Who) -> Question:
 
 @G.rule(
     "question",
-    "<how_much> <did> <a:who> (originally|initially|first)? (have|start with|take|bring) (at first|originally|in the beginning|at the start|to begin with|initially|at the beginning|before)*",
+    "<how_much> <did> <a:who> (originally|initially|first)? (have|start with|take|bring) (at first|originally|in the beginning|at the start|to begin with|initially|at the beginning|before|before (buying|paying for|purchasing) (them|it|these|both|<phrase>)|before (the purchase|the purchases|shopping))*",
     "<how_much> was (there)? in <phrase> (at first|originally|in the beginning|at the start)",
     cost=0.2,
 )
@@ -177,6 +186,11 @@ G.alias(
 G.alias("all_of_those", "(the|these|both|all|all the) (<N>)? <x:noun>")
 
 
+@G.rule("asked", "(a|an|one|each|the) <x:noun> on (the|a|an) <y:noun>", cost=1)
+def _asked_on(x: str, y: str) -> Thing:
+    return Thing(f"{y} {x}")
+
+
 @G.rule(
     "asked",
     "<det>? <n:count>? <x:noun>",
@@ -224,8 +238,18 @@ def _price_together(t: tuple[Thing, ...], w: object = None) -> Question:
 
 @G.rule(
     "question",
+    "<how_much> <did> <a:who> (pay|spend|charge|get|ask) (for|on) (each|every) <x:noun> and (for|on)? (each|every) <y:noun>",
+    cost=-2,
+)
+def _price_of_each(x: str, y: str, a: Who | None = None) -> Question:
+    """ "How much did she pay for each book and each magazine": not for both."""
+    return ask.cost_of([Thing(x), Thing(y)])
+
+
+@G.rule(
+    "question",
     "<how_much> (<did>|are|is) (<one>)? (<noun>)? (of)? each (<noun>) (cost)?",
-    "<how_much> (<did>|are|is) (each|each of them|each item|each one|each of these|each type of <noun>|each kind of <noun>) (cost)?",
+    "(<how_much>|what) (<did>|are|is) (each|each of them|each item|each one|each of these|each type of <noun>|each kind of <noun>|each thing|each product|each article) (cost|worth)?",
     "<how_much> (<did>|are|is) (both|they|the two|the items|the <noun>) (cost)? each",
     "<find> the (price|cost|prices|unit price) of (each (kind|type|sort) of <noun>|each|both|each item|each of them|each one|each type|each <noun>)",
     "<find> (each price|both prices|the two prices|their prices|the prices|the price of each)",

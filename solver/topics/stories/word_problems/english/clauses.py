@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from solver.topics.stories.word_problems import meanings as say
 from solver.topics.stories.word_problems.english.asking import Who
 from solver.topics.stories.word_problems.english.nouns import G
 from solver.topics.stories.word_problems.english.purchases import buys_both
+from solver.topics.stories.word_problems.english.wholes import shared_noun
 from solver.topics.stories.word_problems.meanings import Amount, Meaning
 from solver.topics.stories.word_problems.reading import Question
 
@@ -30,6 +33,17 @@ def _asks_after_both(q: Question, a: Who | None = None) -> tuple[Meaning, Questi
 def _asks_among(q: Question, n: Amount) -> tuple[Meaning, Question]:
     """ "How many tulips are there in a garden of 480 flowers …"."""
     return say.whole(n), q
+
+
+@G.rule(
+    "clause",
+    "<q:question> (in|at|on|among|of) (a|an|the|his|their) (<phrase>)? (of|with) <n:N> <parts:list>",
+    cost=0.3,
+)
+def _asks_among_kinds(q: Question, n: Fraction, parts: tuple[str, ...]) -> tuple[Meaning, Question]:
+    """ "What is the number of silver coins in a collection of 750 gold, silver and copper coins …"."""
+    names, noun = shared_noun(parts)
+    return say.whole(Amount(n, noun), "", names), q
 
 
 @G.rule("clause", "<c:core> (in|at|on|among) (a|an|the|his|their)? (<phrase>)? (of|with) <q:qty>", cost=0.5)
@@ -67,6 +81,12 @@ G.words(
     "that",
     "suppose",
     "suppose that",
+    "the chart shows that",
+    "the pie chart shows that",
+    "the table shows that",
+    "a survey shows that",
+    "a survey showed that",
+    ", and that",
     "given that",
     "and if",
     "because",

@@ -69,6 +69,20 @@ def _money_more(m: Amount, s: int, b: tuple[Thing, ...] | None = None) -> Compar
     return Compared(ONE, s * m.number, b or (), MONEY_ITEM, m.unit)
 
 
+@G.rule("below", "<m:M> (above|over) (the price of|the cost of|that of)? <b:base>")
+def _money_above(m: Amount, b: tuple[Thing, ...]) -> Compared:
+    return Compared(ONE, m.number, b, MONEY_ITEM, m.unit)
+
+
+@G.rule("below", "<m:M> (below|under|beneath) (the price of|the cost of|that of)? <b:base>")
+def _money_below(m: Amount, b: tuple[Thing, ...]) -> Compared:
+    """ "Priced $16 below the calculator"."""
+    return Compared(ONE, -m.number, b, MONEY_ITEM, m.unit)
+
+
+G.alias("compared", "<c:below>", cost=0.2)
+
+
 @G.rule(
     "compared",
     "<n:N> (<unit_word>)? <s:sign> (than <b:base>)?",

@@ -184,7 +184,7 @@ def _being_in_ratio(a: Thing, b: Thing, r: tuple[Fraction, ...]) -> Meaning | No
 
 @G.rule(
     "clause",
-    "<how_much> (money)? (<did>|will|would) <a:who> (still)? have (left|left over|remaining)? (out of|from|of) <det> <m:M> (left)?",
+    "<how_much> (money)? (<did>|will|would) <a:who> (still)? have (left|left over|remaining)? (out of|from|of) (<det>|a)? <m:M> (left)?",
     "<how_much> of <det> <m:M> (will|would|does|did|do) <a:who> (still)? (have left|have|have remaining|keep)",
     "<how_much> of <a:noun> 's <m:M> (is|are|will be|was) left",
     cost=-0.5,
@@ -193,6 +193,17 @@ def _left_of(a: Who | str, m: Amount) -> tuple[Meaning, Question]:
     """ "How much will Priya still have out of her $60 if she buys …"."""
     who: Who = a if isinstance(a, tuple) else (a,)
     return has_money(who, m), ask.money_left(who[0])
+
+
+@G.rule(
+    "clause",
+    "(<how_much>|what) (is|was|will be|would be|remains|remain|are) (still)? <left>? (of|from|out of) (his|her|their|the|my|a)? <m:M>",
+    "<how_much> (<did>)? <left> (of|from|out of) (his|her|their|the|my)? <m:M>",
+    cost=-0.5,
+)
+def _is_left_of(m: Amount) -> tuple[Meaning, Question]:
+    """ "How much is left of her $100", asked after she bought something: what she had before."""
+    return say.starts_with_money(None, m), ask.money_left(None)
 
 
 @G.rule(

@@ -76,6 +76,15 @@ def _goes_on(tokens: Sequence[str], at: int, first: int) -> bool:
     return is_noun_word(tokens[at])
 
 
+_BARE: Final = {(word, behind) for word in ("single", "double", "triple") for behind in (",", "and", "or")}
+"""Kinds named without their noun: "single, double and family rooms"."""
+
+
+def _is_double(tokens: Sequence[str], at: int) -> bool:
+    """ "Double rooms" are rooms; "double the number" is twice as many."""
+    return tokens[at] == "double" and at + 1 < len(tokens) and is_noun_word(tokens[at + 1])
+
+
 class Noun(str):
     """The name of a noun; `plural` tells how it stood in the text."""
 
@@ -93,6 +102,8 @@ def _nouns(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     if tuple(tokens[at : at + 2]) in (("number", "of"), ("amount", "of")):
         return
     end = at
+    if tuple(tokens[at : at + 2]) in _BARE:
+        yield Parse(at + 1, Noun(tokens[at]), NOUN_WORD)
     if end + 1 < len(tokens) and tokens[end] in SOFT and is_noun_word(tokens[end + 1]):
         end += 1
     while end - at < MAX_NOUN and _goes_on(tokens, end, at):
@@ -120,7 +131,7 @@ def _phrases(tokens: Sequence[str], at: int) -> Iterator[Parse]:
     while (
         end < len(tokens)
         and end - at < MAX_PHRASE
-        and tokens[end] not in BARRIER
+        and (tokens[end] not in BARRIER or _is_double(tokens, end))
         and (WORD.fullmatch(tokens[end]) or tokens[end] == "'s" and end > at)
     ):
         end += 1

@@ -8,15 +8,20 @@ from solver.topics.stories.word_problems import meanings as say
 from solver.topics.stories.word_problems import questions as ask
 from solver.topics.stories.word_problems.english.asking import Who, owner_of
 from solver.topics.stories.word_problems.english.nouns import G
+from solver.topics.stories.word_problems.english.purchases import buys_both
+from solver.topics.stories.word_problems.english.subjects import has_money
 from solver.topics.stories.word_problems.meanings import Amount, Bought, Compared, Meaning, Thing
-from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE
+from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Unclear
 from solver.topics.stories.word_problems.reading import Question
+from solver.topics.stories.word_problems.story import Story
 
 # -- spending on several things --------------------------------------------------------------------
 
 
 @G.rule(
-    "outlay", "<m:M> (on|for|to buy) (<det>|some|several|a few)? <x:noun>", "<m:M> (on|for) <n:N> <x:noun>"
+    "outlay",
+    "<m:M> (of (it|this|that|the money|them))? (on|for|to buy|at|in) (<det>|some|several|a few)? <x:noun>",
+    "<m:M> (on|for) <n:N> <x:noun>",
 )
 def _outlay(m: Amount, x: str, n: Fraction = ONE) -> tuple[Amount, str]:
     return m, x
@@ -32,6 +37,12 @@ def _outlay_compared(
 ) -> tuple[Compared, str]:
     plus = s * m.number if m else Fraction(0)
     return Compared(k, plus, (Thing(y),), MONEY_ITEM, m.unit if m else ""), x
+
+
+@G.rule("outlay", "<c:compared> (on|for|at|in) (<det>|some)? <x:noun>", cost=0.3)
+def _outlay_more_than_that(c: Compared, x: str) -> tuple[Compared, str] | None:
+    """ "He spent $27 on a T-shirt and $12 more than that on jeans"."""
+    return (c, x) if all(b.role == "that" for b in c.base) and c.item in ("", MONEY_ITEM) else None
 
 
 G.rule("outlays", "<a:outlay> (,|and|, and|, then|and then) <b:outlay>")(lambda a, b: (a, b))
@@ -87,6 +98,129 @@ def _spent_on_all(n: Fraction = Fraction(2), a: Who | None = None, x: str = "") 
 )
 def _what_spent(a: Who) -> Question:
     return ask.spent(owner_of(a))
+
+
+@G.rule(
+    "core",
+    "(after|if|when|once) (someone|somebody|one|a person|a customer|a shopper) <BUY> <lines:lines>",
+    cost=-0.3,
+)
+def _somebody_buys(lines: tuple[Bought, ...]) -> Meaning:
+    """ "What is left of $250 after someone buys …"."""
+    return say.buys(None, lines)
+
+
+@G.rule(
+    "core",
+    "with (a|an|the|his|her|their) <noun> (worth|of|for|with|containing|loaded with) <m:M> (on it|in it)? ,? <a:who> <BUY> <lines:lines>",
+    cost=-0.5,
+)
+def _buys_with_card(m: Amount, a: Who, lines: tuple[Bought, ...]) -> Meaning:
+    """ "With a gift card worth $150, Noel bought …"."""
+    return say.telling(has_money(a, m), say.buys(None, lines))
+
+
+@G.rule(
+    "core",
+    "<det>? <o:noun> 's <noun> (gives|gave|hands|handed|sends|sent|lends|lent) (him|her|them|<a:noun>) <m:M> (<adjunct>|for <phrase>)?",
+    cost=-0.5,
+)
+def _own_giver(o: str, m: Amount, a: str = "") -> Meaning:
+    """ "Hannah's mother handed her $70"."""
+    return has_money((a or o,), m)
+
+
+# -- who bought it told by the way -----------------------------------------------------------------
+
+
+@G.rule(
+    "core",
+    "<n:N> <noun> (was|were) (bought|chosen|ordered|purchased) by <a:who> (:|,) <lines:lines>",
+    "<a:who>? <v:BUY> (these|the following)? <n:N> <noun> (:|,|for <noun> :|from <det> <noun> :) <lines:lines>",
+    cost=-0.6,
+)
+def _so_many_bought(
+    n: Fraction, lines: tuple[Bought, ...], a: Who | None = None, v: tuple[bool] = (False,)
+) -> Meaning | None:
+    """ "Two gifts were bought by Ivan: a vase for $29 and a frame that cost $12 less": what they are is told behind."""
+    if sum((line.number for line in lines), Fraction(0)) != n:
+        return None
+    return say.buys(owner_of(a), lines, planned=v[0])
+
+
+@G.rule(
+    "core",
+    "(the|a|an|another) <x:noun> (that|which)? <a:who> (<v:BUY>) <COST> (only)? (<m:M>|<c:compared>)",
+    cost=-0.3,
+)
+def _that_was_bought(
+    x: str, a: Who, v: tuple[bool], m: Amount | None = None, c: Compared | None = None
+) -> Meaning | None:
+    """ "The hat she bought was $8 cheaper than the scarf"."""
+    if c is not None and c.item not in ("", MONEY_ITEM):
+        return None
+    return say.buys_new(a[0], Bought(ONE, x, m or c), planned=v[0])
+
+
+@G.rule(
+    "core",
+    "<det>? <x:noun> (<adjunct>)? (cost|costs|set) (him|her|me|them|us) (back)? (another|only)? (<m:M>|<c:compared>)",
+    cost=-0.6,
+)
+def _costs_buyer(
+    x: str, m: Amount | None = None, c: Compared | None = None, a: str | None = None
+) -> Meaning | None:
+    """ "A coat cost him $85 more than the gloves": he bought it."""
+    if c is not None and c.item not in ("", MONEY_ITEM):
+        return None
+    bought = say.buys_new(a, Bought(ONE, x, m or c))
+    if a is None:
+        return bought
+
+    def tell(story: Story) -> None:
+        if a not in story.people:
+            raise Unclear
+        bought(story)
+
+    return tell
+
+
+G.rule("core", "<det>? <x:noun> (cost|costs|set) <a:noun> (back)? (<m:M>|<c:compared>)", cost=0.5)(
+    _costs_buyer
+)
+
+
+@G.rule("core", "then (also)? <lines:lines>", cost=-0.2)
+def _then_lines(lines: tuple[Bought, ...]) -> Meaning | None:
+    """ "She first bought a plant for $27, then a watering can for $9 less"."""
+    return say.buys(None, lines) if all(line.price is not None for line in lines) else None
+
+
+@G.rule(
+    "core",
+    "(a|an|one|the) <x:noun> (was|were) (bought|purchased|ordered) (by <a:who>)? (for|at) <m:M> (and|, and) <lines:lines>",
+    "(a|an|one|the) <x:noun> (was|were) (bought|purchased|ordered) (by <a:who>)? (for|at) <m:M>",
+    cost=-0.3,
+)
+def _was_bought(x: str, m: Amount, lines: tuple[Bought, ...] = (), a: Who | None = None) -> Meaning | None:
+    """ "A burger was bought for $7 and a milkshake for $3 less than the burger"."""
+    if any(line.price is None for line in lines):
+        return None
+    return say.buys(owner_of(a), [Bought(ONE, x, m), *lines])
+
+
+@G.rule(
+    "core",
+    "<w:who> (gives|gave|hands|handed|lends|lent) <a:who> <m:M> to (<BUY_form>|pay for|spend on) (<both>|<lines:lines>)",
+    "<a:who> (is|was) (given|handed|lent) <m:M> (by <phrase>)? to (<BUY_form>|pay for|spend on) (<both>|<lines:lines>)",
+    cost=-0.4,
+)
+def _given_to_buy(
+    m: Amount, a: Who, w: Who | None = None, lines: tuple[Bought, ...] | None = None
+) -> Meaning:
+    """ "Ben's father gives him $45 to buy both of them"."""
+    bought = say.buys(None, lines) if lines else buys_both((False,))
+    return say.telling(has_money(a, m), bought)
 
 
 # -- sales -----------------------------------------------------------------------------------------

@@ -83,7 +83,7 @@ G.words(
 G.words("when_span", "week", "month", "year")
 
 
-G.words("left", "left", "left over", "leftover", "remaining", "over")
+G.words("left", "left", "left over", "leftover", "remaining", "over", "unspent", "not spent", "still unspent")
 
 
 G.words(

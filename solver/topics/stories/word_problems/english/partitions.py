@@ -10,8 +10,9 @@ from solver.topics.stories.word_problems.english.lexicon import ABBREVIATED, MEA
 from solver.topics.stories.word_problems.english.nouns import G
 from solver.topics.stories.word_problems.english.wholes import Parts, shared_noun
 from solver.topics.stories.word_problems.meanings import Amount, Meaning, Thing
-from solver.topics.stories.word_problems.quantities import Phrase
+from solver.topics.stories.word_problems.quantities import Phrase, Unclear
 from solver.topics.stories.word_problems.reading import Question
+from solver.topics.stories.word_problems.story import Story
 from solver.topics.stories.word_problems.wording import singular
 
 # -- parts with names ------------------------------------------------------------------------------
@@ -33,6 +34,8 @@ def _somebodys_parts(
     "core",
     "<parts:list> (<be>|<ANY_form>) (<phrase>)? (in|on|at) (a|an|the) <noun> (of|with|for) <n:N> <x:noun>",
     "<parts:list> (<be>|<ANY_form>) (<phrase>)? , <n:N> (<x:noun>)? (<all>)",
+    "<parts:list> (<be>|<ANY_form>) (<phrase>)? (in|on|at) (a|an|the) <noun> of <n:N>",
+    "<parts:list> , <n:N> (<x:noun>)? (<all>) ,? (<be>|<ANY_form>) (<phrase>)?",
     cost=0.2,
 )
 def _parts_in(parts: Parts, n: Fraction, x: str = "") -> Meaning | None:
@@ -101,7 +104,8 @@ def _contains_share(x: str, f: Fraction, p: str) -> Meaning:
 @G.rule(
     "core",
     "the (number|amount) of <noun> (in|at|on|who|that|for|from) (the)? <a:phrase> and the (number|amount) of <noun> (in|at|on|who|that|for|from) (the)? <b:phrase> <r:in_ratio>",
-    "the ratio of <noun> (in|at|on|who|that) (the)? <a:phrase> to (those|<noun>) (in|at|on|who|that) (the)? <b:phrase> (is|was) <r:ratio>",
+    "the ratio of (the)? (number of)? (those|<noun>) (in|at|on|who|that|from|for) (the)? <a:phrase> to (the)? (number of)? (those|<noun>) (in|at|on|who|that|from|for) (the)? <b:phrase> (is|was) <r:ratio>",
+    "(the)? (money|amount|amounts|sum|sums|numbers|number) (spent|paid|used)? (on|for) (the)? <a:noun> and (on|for)? (the)? <b:noun> (<be>)? <r:in_ratio>",
     cost=-0.3,
 )
 def _numbers_in_ratio(a: str, b: str, r: tuple[Fraction, ...]) -> Meaning | None:
@@ -150,7 +154,12 @@ def _of_a_number(x: str) -> tuple[Thing, Amount | None]:
     return Thing(x), None
 
 
-@G.rule("base_part", "of (the|his|her|its|their|my|a|an) <q:numbered>", cost=0.1)
+@G.rule(
+    "base_part",
+    "of (the|his|her|its|their|my|a|an) <q:numbered>",
+    "of <det>? <noun> 's <q:numbered>",
+    cost=0.1,
+)
 def _of_numbered(q: Amount) -> tuple[Thing, Amount | None]:
     """ "Of his 350-hectare farm"."""
     return Thing(q.item), q
@@ -173,6 +182,82 @@ def _on_share(p: str, f: Fraction, b: tuple[Thing, Amount | None]) -> Meaning:
 )
 def _uses_rest(parts: Parts, r: tuple[Fraction, ...]) -> Meaning | None:
     return say.rest_are(shared_noun(parts)[0], r) if len(parts) == len(r) else None
+
+
+@G.rule(
+    "core",
+    "<k:N> (kinds|types|sorts|varieties|species|colours|colors) of <x:noun> (<be>|<ANY_form>)? (<phrase>)? (:|,) <parts:list> (,|:)? (of which there are)? <n:N> (<noun>)? <all>",
+    "<k:N> (kinds|types|sorts|varieties|species|colours|colors) of <x:noun> (<be>|<ANY_form>)? (<phrase>)? (:|,) <n:N> (<noun>)? <all>",
+    cost=-0.3,
+)
+def _so_many_kinds(k: Fraction, x: str, n: Fraction, parts: Parts = ()) -> Meaning | None:
+    """ "Three kinds of trees grow in a park: oaks, maples and birches, 600 in all"."""
+    if parts and len(parts) != k:
+        return None
+    return say.whole(Amount(n, x), "", parts, kinds=int(k))
+
+
+@G.rule(
+    "core",
+    "(there|they|these) (are|were) (of)? <k:N> (different)? (types|kinds|sorts|groups|categories) (of (<noun>|them))? (:|,) <parts:list>",
+    cost=-0.3,
+)
+def _are_kinds(k: Fraction, parts: Parts) -> Meaning | None:
+    """ "There are three types: comics, novels and atlases": of what was counted last."""
+    return say.of_parts("", shared_noun(parts)[0]) if len(parts) == k else None
+
+
+@G.rule("core", "<k:N> <noun> (share|shared|split|divide|divided) <n:N> <x:noun> (<phrase>)?", cost=0.3)
+def _several_share(k: Fraction, n: Fraction, x: str) -> Meaning:
+    """ "Three schools share 1,100 tickets"."""
+    return say.whole(Amount(n, x), by_owner=True, kinds=int(k))
+
+
+@G.rule(
+    "core",
+    "<who>? (<PAY_form>) <m:M> (<all>)? (on|for) <parts:list>",
+    "<who>? (<PAY_form>) (a total of) <m:M> (on|for) <parts:list>",
+    cost=0.6,
+)
+def _spends_whole(m: Amount, parts: Parts) -> Meaning:
+    """ "A school spent $3000 on desks, chairs and lamps"."""
+    return say.whole(m, "", parts)
+
+
+@G.rule(
+    "core",
+    "(<phrase>|it|he|she|they) (only|just)? (has|have|had|sells|keeps|owns|grows|contains|holds) (only|just)? (these|those|the) <k:N> (kinds|types|sorts|colours|colors) (of <noun>)?",
+    "there (are|were) (only|just)? (these|those|no other than these) <k:N> (kinds|types|sorts|colours|colors) (of <noun>)?",
+    cost=-0.3,
+)
+def _only_kinds(k: Fraction) -> Meaning:
+    """ "The library only has these three kinds of books"."""
+
+    def tell(story: Story) -> None:
+        group = story.only_group()
+        if group.expected not in (None, k) or group.closed and len(group.members) != k:
+            raise Unclear
+        group.expected = int(k)
+
+    return tell
+
+
+@G.rule(
+    "core",
+    "(there (are|were)|it has|they have|<phrase> (has|have|holds|contains|sells)) only <parts:list>",
+    cost=-0.2,
+)
+def _only_these(parts: Parts) -> Meaning:
+    """ "If there are only black, white and red cars": said of the parts that were told."""
+
+    def tell(story: Story) -> None:
+        group = story.only_group()
+        known = [story.part(group, name) for name in shared_noun(parts)[0]]
+        if group.closed or len(known) != len(group.members) or None in known:
+            raise Unclear
+        group.expected = len(parts)
+
+    return tell
 
 
 # -- parts without names ---------------------------------------------------------------------------

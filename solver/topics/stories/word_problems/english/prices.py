@@ -70,6 +70,7 @@ def _costs_per(t: str, m: Amount, u: str) -> Meaning:
     "<a:who> (pays|paid|pay|spends|spent) (a total of)? <m:M> (<all>)? (for|on|to buy|buying) <lines:lines>",
     "(the)? (total|price|cost) (of|for) <lines:lines> (is|was|comes to|came to) <m:M>",
     "<lines:lines> for <m:M>",
+    "for <lines:lines> ,? <a:who> (pays|paid|pay|spends|spent|was charged|is charged) (a total of)? <m:M>",
     "<m:M> for <lines:lines>",
     "(<phrase>|he|she|it|they|we)? (<ANY>)? <lines:lines> (,)? (weighing|costing|with a total weight of|for a total of|holding|which weigh|that weigh) (a total of)? <m:qty> (<all>)?",
     "(he|she|they|i) (paid|pays|spent|spends) <m:M> (<all>)? (for|on) <lines:lines>",
@@ -119,6 +120,25 @@ def _price_compared(t: tuple[Thing, ...], c: Compared) -> Meaning:
 @G.rule("priced_item", "<det>? <x:noun> (at|for|costs|cost|:|are)? <m:M> (<each>|per <noun>|a <noun>)?")
 def _priced_item(x: str, m: Amount) -> Meaning:
     return say.is_amount([Thing(x, kind="price")], m, "price")
+
+
+@G.rule(
+    "core",
+    "(a|an|the) <x:noun> <COST> <m:M> (and|, and|,) (a|an|the) <y:noun> (for|at) <c:compared>",
+    cost=-0.3,
+)
+def _sold_for(x: str, m: Amount, y: str, c: Compared) -> Meaning | None:
+    """ "A fan was sold for $45 and a heater for $38 more than the fan"."""
+    if c.item not in ("", MONEY_ITEM):
+        return None
+    first, second = Thing(x, kind="price"), Thing(y, kind="price")
+    return say.telling(say.is_amount([first], m, "price"), say.is_compared([second], c, "price"))
+
+
+@G.rule("priced_item", "<det>? <x:noun> (at|for|,)? <c:compared>", cost=0.2)
+def _compared_item(x: str, c: Compared) -> Meaning | None:
+    """ "… sells a hammer for $17 and a saw for $8 more"."""
+    return say.is_compared([Thing(x, kind="price")], c, "price") if c.item in ("", MONEY_ITEM) else None
 
 
 @G.rule("priced_items", "<a:priced_item>", "<a:priced_item> (,|and|, and|while) <b:priced_items>")

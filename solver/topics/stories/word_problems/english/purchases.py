@@ -81,7 +81,8 @@ def _budget(m: Amount) -> Meaning:
 
 @G.rule(
     "core",
-    "<a:noun> 's (<noun>)? (budget|salary|income|allowance|wage|savings|pocket money|earnings) (is|was|are|were) <m:M>",
+    "<a:noun> 's (<noun>)? (budget|salary|income|allowance|wage|savings|pocket money|earnings|birthday money|wallet|purse) (is|was|are|were|amount to|amounted to|come to|came to|total|totalled|contains|contained|holds|held) <m:M>",
+    "(his|her|their|my) (savings|pocket money|earnings|allowance|budget) (is|are|was|were|amount to|amounted to|come to|came to) <m:M>",
     "with <m:M> (in hand|in <det> <noun>)? ,? <a:noun> (goes|went|go) (shopping|to <det> <noun>) (for <names>)?",
 )
 def _has_budget(a: str, m: Amount) -> Meaning:
@@ -92,6 +93,14 @@ def _has_budget(a: str, m: Amount) -> Meaning:
     "core",
     "<a:who>? (starts|started|begins|began|starts out|set out) (<det> <noun>)? with <m:M>",
     "<a:who>? had <m:M> (at first|at the start|at the beginning|to begin with|originally|in the beginning)",
+    "<a:who>? (had|has) <m:M> (before|that morning|this morning|in the morning|before <phrase>|beforehand)",
+    "(before|on|when) (<phrase>)? (shopping|going shopping|buying anything|leaving home|the trip) ,? <a:who> (had|has) <m:M>",
+    "<a:who>? (came|arrived|came along|set out|left home|left the house|went there) with <m:M>",
+    "(out of|from) <m:M>",
+    "(if|suppose|assuming|supposing) <a:who> (had|has|starts with|started with|begins with|began with|has saved|had saved) <m:M>",
+    "(out of|from|of) (his|her|their|the) <m:M> ((that)? <who> (had|has|saved|brought|took))? ,?",
+    "<a:who>? (has|had) <m:M> (to spend|to spend on <phrase>|available)",
+    "<a:who>? had (withdrawn|brought|taken along|carried|taken out|been given|got|received|saved|saved up|earned|put aside|brought along|borrowed) <m:M> (<adjunct>)?",
     cost=-0.2,
 )
 def _starts_with(m: Amount, a: Who | None = None) -> Meaning:
@@ -113,7 +122,8 @@ def _spends_number(n: Fraction, x: str, a: Who | None = None) -> Meaning:
 
 @G.rule(
     "core",
-    "<a:who>? (pays|paid) for <lines:lines> (with|using) (<m:notes>|<m:M>)",
+    "<a:who>? (pays|paid|pay) for <lines:lines> (with|using|out of|from) (<m:notes>|<det>? <m:M>)",
+    "<a:who>? (<BUY_form>) <lines:lines> (out of|with|using|from) (<m:notes>|<det> <m:M>)",
     "<a:who>? (pays|paid) (with|using) (<m:notes>|<m:M>) for <lines:lines>",
 )
 def _pays_lines_with(lines: tuple[Bought, ...], m: Amount, a: Who | None = None) -> Meaning:
@@ -140,17 +150,34 @@ G.alias(
 )
 
 
+@G.rule(
+    "core",
+    "<both> (are|were|is|was) (bought|purchased)",
+    "(after|when|if|once) (buying|purchasing|paying for) <both>",
+)
+def _both_are_bought() -> Meaning:
+    return buys_both((False,))  # type: ignore[no-any-return]
+
+
+@G.rule("core", "<a:who> <BUY> <both> (with|out of|from|using) <det>? (<m:M>|<m:notes>)", cost=-0.2)
+def _buys_both_with(a: Who, m: Amount) -> Meaning:
+    """ "Tara bought both with her $70"."""
+    return say.telling(has_money(a, m), buys_both((False,), a))
+
+
 @G.rule("core", "<a:who>? <v:BUY> <both>")
 def buys_both(v: tuple[bool], a: Who | None = None) -> Meaning:
     """ "How much if he buys both?": one of each thing that has a price; nothing new where just these were bought."""
 
     def tell(story: Story) -> None:
         bought = {item for p in story.purchases for _, item in p.lines}
-        if bought and bought == set(story.priced):
+        new = [item for item in story.priced if item not in bought]
+        if bought and not new:
             return  # what was bought was named before
-        if len(story.priced) < 2 or story.purchases:
+        once = all(len(p.lines) == 1 and p.lines[0][0] == 1 for p in story.purchases)
+        if len(story.priced) < 2 or story.purchases and not (once and len(story.priced) == 2):
             raise Unclear
-        story.buy(owner_of(a), [(ONE, item) for item in story.priced], planned=v[0])
+        story.buy(owner_of(a), [(ONE, item) for item in new], planned=v[0])
 
     return tell
 
@@ -240,6 +267,58 @@ def _notes(m: Amount, n: Fraction | None = None) -> Amount:
 )
 def _hands_over(m: Amount, a: Who | None = None) -> Meaning:
     return say.tenders(m, owner_of(a))
+
+
+@G.rule(
+    "core",
+    "<a:who>? <HAVE> (only|just|exactly)? <m:notes>",
+    "<a:who>? <HAVE> (only|just|exactly) <m:M>",
+    cost=-0.2,
+)
+def _has_only(m: Amount, a: Who | None = None) -> Meaning:
+    """ "Raul has two $20 bills"; "she has only $65"."""
+    return has_money(a or (None,), m)
+
+
+@G.rule(
+    "core",
+    "<a:noun> and (<det>)? <b:noun> (each|both) (have|had|has|start with|started with|brought|took) <m:M> (each)?",
+    cost=-0.3,
+)
+def _both_have(a: str, b: str, m: Amount) -> Meaning:
+    """ "Amy and her sister each have $40"."""
+    return say.telling(has_money((b,), m), has_money((a,), m))
+
+
+@G.rule(
+    "core",
+    "(leaving|which left|this left|that left|which leaves|this leaves) (him|her|them|me|<noun>) with (only|just)? <m:M>",
+    cost=-0.2,
+)
+def _left_with(m: Amount) -> Meaning:
+    """ "… which left him with $47"."""
+    return say.has_left(None, m)
+
+
+@G.rule("core", "paying (with)? (a|an) <n:N>", "<a:who>? (paid|pays) with (a|an) <n:N>", cost=0.5)
+def _pays_with_note(n: Fraction, a: Who | None = None) -> Meaning:
+    """ "Paying with a fifty": a note."""
+
+    def tell(story: Story) -> None:
+        if n not in (5, 10, 20, 50, 100) or len(story.currency) != 1:
+            raise Unclear
+        say.tenders(Amount(n, MONEY_ITEM, next(iter(story.currency))), owner_of(a))(story)
+
+    return tell
+
+
+@G.rule(
+    "core",
+    "<who>? (took|takes|take|used|emptied) (out)? (all|all of) (the|his|her|their) (money|savings) (out)? (of it)?",
+    cost=-0.2,
+)
+def _takes_all() -> Meaning:
+    return say.nothing
 
 
 @G.rule(

@@ -32,7 +32,10 @@ G.words(
     "core",
     "<ratio_of> (the)? (number of)? <a:thing> to (the)? (number of)? <b:thing> (to (the)? (number of)? <c:thing>)? (among the rest|among the others|among them|of the rest|(among|of|in) the (other|remaining) <noun>|<tail>)? (is|was|being|of|equals|are|as|=)? <r:ratio>",
     "<ratio_of> <parts:list> (<tail>)? (is|was|being|of|equals|are)? <r:ratio>",
-    "<a:thing> to <b:thing> (to <c:thing>)? (is|are|was|=) <r:ratio>",
+    "<a:thing> to <b:thing> (to <c:thing>)? (is|are|was|=) (as)? <r:ratio>",
+    "<ratio_of> (the)? (number of)? <a:thing> (<ANY_form>|<LOSE_form>)? to (the)? (number of)? <b:thing> (<ANY_form>|<LOSE_form>) (is|was) <r:ratio>",
+    "(of|among|amongst|in|for) (the|all the|these|those)? (rest|others|remainder|remaining <noun>|other <noun>) ,? <ratio_of> (the)? <a:thing> to (the)? <b:thing> (is|was) <r:ratio>",
+    "the number of <a:thing> and (the number|that) of <b:thing> <r:in_ratio>",
     "<a:thing> : <b:thing> (: <c:thing>)? (=|is|are) <r:ratio>",
     "(with)? <a:thing> to <b:thing> (is|are|being)? (in the ratio|in the ratio of|in a ratio of) <r:ratio>",
 )
@@ -56,8 +59,8 @@ def _ratio(
     "(the)? (numbers of|number of|amounts of|prices of|lengths of|ages of|weights of|distances of|total)? (the)? <parts:list> (<tail>)? (,|and)? (are|is|were|being|come|appear|stand|have prices|have ages)? (now)? (<v:ANY_form>|<v:LOSE_form>)? <r:in_ratio>",
     "the (numbers|number|amounts) (of <of:noun>)? (in|at|from|going to|who <phrase>) (the)? <parts:list> (are|were)? <r:in_ratio>",
     "(the)? <of:noun> (for|of|in|from|going to|at) (the)? <parts:list> (are|were) <r:in_ratio>",
-    "for every <n:N> <x:noun> ,? there (are|is) <m:N> <y:noun>",
-    "(there (are|is))? <n:N> <x:noun> (for|to) every <m:N> <y:noun>",
+    "for (every|each) <n:N> <x:noun> (ones)? ,? (there (are|is|were|was)|<who> <ANY>) <m:N> <y:noun> (ones)?",
+    "(there (are|is|were|was))? <n:N> <x:noun> (ones)? (for|to) (every|each) <m:N> <y:noun> (ones)?",
     "(with|and) <parts:list> <r:in_ratio>",
 )
 def _in_ratio(

@@ -68,6 +68,12 @@ def _share(f: Fraction, p: str, b: tuple[Thing, Amount | None] | None = None) ->
     return say.share(_label(p), f, base, amount)
 
 
+@G.rule("core", "(,|and)? half (<be>) (the|a)? <p:phrase>", cost=0.2)
+def _half_are(p: str) -> Meaning:
+    """ "Half are dogs"."""
+    return say.share(_label(p), Fraction(1, 2))
+
+
 @G.rule(
     "core",
     "<p:phrase> (account for|accounts for|accounted for|make up|makes up|made up|take|takes up|took up|takes|represent|represents|form|forms|constitute|constitutes|is|are|were|was|comprise|comprises|cover|covers|occupy|occupies|contributes|gets|receives|got|received|take up|gets|keeps|took|will get) <f:fraction> (<b:base_part>)?",
@@ -118,6 +124,17 @@ def _takes_share(
     return say.takes_share(
         a[0] if a else None, Phrase(label) if isinstance(p, Phrase) or not p else label, f, base, amount
     )
+
+
+@G.rule(
+    "core",
+    "<who>? (<aux>)* (<PAY_form>|used|uses|gave|gives|put|puts) <f:fraction> (<b:base_part>)? (on|for|to|into) (the|a)? <p:noun>",
+    cost=1.3,
+)
+def _spends_share(f: Fraction, p: str, b: tuple[Thing, Amount | None] | None = None) -> Meaning:
+    """ "It spent 35% of the money on food": a part of the money, where what is left has parts too."""
+    base, amount = b if b else (None, None)
+    return say.share(p, f, base, amount)
 
 
 G.alias("keeping", "<v:verb_word>")
@@ -250,6 +267,14 @@ def _rest_counted(q: Amount, p: str) -> Meaning:
 )
 def _part_is(n: Fraction, p: str, x: str = "") -> Meaning:
     return say.part_is(p, Amount(n))
+
+
+@G.rule(
+    "core", "<n:N> (of them|of these)? (<ANY_form>|<IN_form>|<be> <ANY_form>|<LOSE_form>) <w:when>", cost=0.2
+)
+def _part_when(n: Fraction, w: str) -> Meaning:
+    """ "Of 1000 visitors, 350 came on Friday"."""
+    return say.part_is(w, Amount(n))
 
 
 @G.rule("core", "(the)? <n:N> (other)? <x:noun> (<be>) (the|a)? <p:phrase>", cost=0.5)

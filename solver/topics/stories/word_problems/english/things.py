@@ -270,4 +270,7 @@ G.alias(
 )
 
 
+G.alias(
+    "in_ratio", "(,)? (have|has|had|having|with) (a|the) ratio of <r:ratio>", "(are|is|were|was) as <r:ratio>"
+)
 G.alias("in_ratio", "(,)? <r:ratio>", cost=0.4)

@@ -133,6 +133,16 @@ G.words(
 )
 
 
+G.alias(
+    "kinds_intro",
+    "(,)? (in|of|into|on|from|among) (only|just)? <N> (different|main|separate)? <noun> (:|,|-|, namely|namely)",
+    cost=-0.2,
+)
+
+
+G.words("looks_after", "cares for", "care for", "looks after", "looked after", "cared for", "is home to", "welcomed", "welcomes", "handles", "handled", "treated", "issued", "printed", "shelters", "breeds", "transported", "carried", "trains", "trained")  # fmt: skip
+
+
 G.words("only", "only", "just", "exactly", "a total of", "altogether", "in total", "about", "all the")
 
 
@@ -142,7 +152,7 @@ def _label(x: str) -> str:
 
 @G.rule(
     "core",
-    "(<a:phrase>|i|we|he|she|they)? <has_kinds> <only>? <n:N> <x:noun> (<tail>|in a <period>)? (<all>)? <kinds_intro> <parts:list> (<r:in_ratio>)?",
+    "(<a:phrase>|i|we|he|she|they)? <has_kinds> <only>? <n:N> <x:noun> (<tail>|in a <period>|(a|per|each|every) <period>)? (<all>)? <kinds_intro> <parts:list> (<r:in_ratio>)?",
     "there (are|were) <only>? <n:N> <x:noun> (<tail>)? (<all>)? <kinds_intro> <parts:list> (<r:in_ratio>)?",
     "(in|on|at|of) (<phrase>)? (with)? <n:N> <x:noun> (<tail>)? ,? <kinds_intro> <parts:list> (<r:in_ratio>)?",
     "(<a:phrase>|i|we|he|she|they)? <ANY> <only>? <n:N> <x:noun> (<tail>|in a <period>)? (<all>)? <kinds_intro> <parts:list> (<r:in_ratio>)?",
@@ -193,7 +203,9 @@ def shared_noun(names: Parts) -> tuple[Parts, str]:
 @G.rule(
     "core",
     "<a:phrase> (<only>)? (a|an)? <q:numbered> (<tail>)? (in <k:N> <noun>)?",
-    "(<a:phrase>|we|they|i|he|she|it|you)? (<has_kinds>|<ANY>) <only>? <q:numbered> (<tail>)?",
+    "(<a:phrase>|we|they|i|he|she|it|you)? (<has_kinds>|<ANY>|<looks_after>) <only>? <q:numbered> (<tail>|(in|during|over) (a|one) <period>)?",
+    "(<a:phrase>|we|they|i|he|she|it|you)? (<has_kinds>|<ANY>) <only>? <q:numbered> (in|of) <k:N> (colours|colors|kinds|types|sorts|sizes|varieties|flavours|flavors|shapes|categories)",
+    "(out of|of|from|among) (the|all|his|her|their)? <q:numbered> (that|which)? (<who>) (<ANY_form>|<GAIN_form>|<LOSE_form>)",
     "there (are|were|is) <only>? <q:numbered> (<phrase>)?",
     "(in|on|at|of|out of|from|among) (<phrase>)? (of|with|has|having)? (<only>)? (the|all|all the|his|her|its)? <q:numbered> (<phrase>)?",
     "(all|the|all the|each of the)? <q:numbered> (<be>)? <p:phrase>",

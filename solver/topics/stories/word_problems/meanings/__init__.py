@@ -51,6 +51,7 @@ from solver.topics.stories.word_problems.meanings.parts import (
 from solver.topics.stories.word_problems.meanings.purchases import (
     Bought,
     buys,
+    buys_new,
     buys_priced,
     costs,
     each_has,
@@ -119,6 +120,7 @@ __all__ = [
     "base_of_share",
     "bundle",
     "buys",
+    "buys_new",
     "buys_priced",
     "changes_each",
     "changes_twice",

@@ -61,11 +61,16 @@ def is_compared(things: Sequence[Thing], compared: Compared, kind: Kind = "") ->
         left = terms_of(story, things, kind or compared.kind)
         if compared.base and compared.base[0].role == "others":
             right = [(k, ONE) for k in _alike(story, left[0][0])]
+        elif _is_that(compared.base) and before is not None and before != left[0][0]:
+            if kind_of_key(before) not in (kind_of_key(left[0][0]), "cost"):
+                raise Unclear
+            right = [(before, compared.base[0].number)]
         elif compared.base:
             right = terms_of(story, compared.base, kind or kind_of_key(left[0][0]))
         elif (
             before is None
             or kind_of_key(before) != kind_of_key(left[0][0])
+            and (before.kind, left[0][0].kind) != ("cost", "price")
             or not _only_one(story, left[0][0])
         ):
             raise Unclear
@@ -76,6 +81,11 @@ def is_compared(things: Sequence[Thing], compared: Compared, kind: Kind = "") ->
         story.equate(left, scaled(right, compared.times), compared.plus)
 
     return tell
+
+
+def _is_that(base: Sequence[Thing]) -> bool:
+    """Whether something is compared with what was spoken of before: "a third of that"."""
+    return len(base) == 1 and base[0].role == "that"
 
 
 def _only_one(story: Story, key: Key) -> bool:

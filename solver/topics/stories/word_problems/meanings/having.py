@@ -9,7 +9,7 @@ from solver.topics.stories.word_problems.meanings.amounts import note
 from solver.topics.stories.word_problems.meanings.things import Amount, Compared, Meaning, Thing, terms_of
 from solver.topics.stories.word_problems.products import rate_of
 from solver.topics.stories.word_problems.quantities import MONEY_ITEM, ONE, Key, Unclear
-from solver.topics.stories.word_problems.story import Story, scaled
+from solver.topics.stories.word_problems.story import PRONOUNS, Story, scaled
 
 
 def has(owner: str | None, amounts: Sequence[Amount]) -> Meaning:
@@ -178,6 +178,8 @@ def gives(giver: str | None, receiver: str | None, amounts: Sequence[Amount]) ->
     """One gives these to another; counted for each of them of whom it was told what he has."""
 
     def tell(story: Story) -> None:
+        if receiver in PRONOUNS and not story.owner:
+            raise Unclear
         to = story.who(receiver)  # "him" is who was spoken of before the giver
         by = story.who(giver)
         if to == by:
@@ -187,7 +189,8 @@ def gives(giver: str | None, receiver: str | None, amounts: Sequence[Amount]) ->
             known = [(who, sign) for who, sign in ((by, -1), (to, 1)) if (who, item) in story.ledger]
             for who, sign in known or [(to, 1)]:
                 gets(who, [amount], sign)(story)
-        story.owner = by
+        # "Grandma gave Leo $50. He …": of a giver nothing else is told
+        story.owner = by if any(s[0] == by for s in story.ledger) else to
 
     return tell
 

@@ -86,9 +86,12 @@ def measure_of_whole(story: Story, group: Group, amount: Amount) -> bool:
     """Tell how much the whole is, where its parts were named and nothing else: "35% of the 800 ml"."""
     if not group.members or group.noun or group.whole in story.known or amount.money or not amount.item:
         return False
-    if not story.lexicon.is_measure(amount.item):
+    counted = not group.closed and story.lexicon.is_collective(
+        amount.item
+    )  # "30% of the library's 1000 books"
+    if not story.lexicon.is_measure(amount.item) and not counted:
         return False
     note(story, amount)
-    group.noun = story.meet(amount.item)
+    group.noun = amount.item if counted else story.meet(amount.item)
     story.define(group.whole, amount.number)
     return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from solver.topics.stories.word_problems.meanings.amounts import is_compared, note
@@ -51,13 +51,42 @@ def buys(
                     and any(x.number != 1 for x in lines)
                 ):
                     raise Unclear  # "3 dresses for $36 and a skirt for half that price": of one, or of all?
-                line_price(story, line)
+                if isinstance(line.price, Compared) and _than_several(story, line.price, lines):
+                    raise Unclear  # "2 kg of apples … and a melon that cost $2 less than the apples"
+                line_price(story, line if len(lines) > 1 else _than_the_other(story, line))
         story.buy(
             owner,
             [(line.number, line.name) for line in lines],
             amount.number if amount else None,
             planned=planned,
         )
+
+    return tell
+
+
+def _than_the_other(story: Story, line: Bought) -> Bought:
+    """ "The belt she chose cost $43 less": than the only thing that has a price so far."""
+    price = line.price
+    if not isinstance(price, Compared) or price.base or len(story.priced) != 1 or not story.purchases:
+        return line
+    return replace(line, price=replace(price, base=(Thing(story.priced[0], kind="price"),)))
+
+
+def _than_several(story: Story, price: Compared, lines: Sequence[Bought]) -> bool:
+    """Whether a price is compared with that of several things together, not of one of them."""
+    several = {story.meet(line.name) for line in lines if line.number != 1}
+    plural = [t.name for t in price.base if getattr(t.name, "plural", False) and t.number == 1]
+    return any(story.meet(name) in several for name in plural)
+
+
+def buys_new(owner: str | None, line: Bought, *, planned: bool = False) -> Meaning:
+    """Somebody buys a thing of which nobody said before that it was bought."""
+
+    def tell(story: Story) -> None:
+        name = story.meet(line.name)
+        if any(name == p.cost.item or name in (item for _, item in p.lines) for p in story.purchases):
+            raise Unclear
+        buys(owner, [line], planned=planned)(story)
 
     return tell
 

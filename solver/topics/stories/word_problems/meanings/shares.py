@@ -31,7 +31,8 @@ def share(
             new_whole(story, base.name, "", ())
         group = story.only_group()
         terms = base_of_share(story, group, base)
-        story.share(group, who if who and group.by_owner else part, fraction, terms)
+        named = bool(who) and (group.by_owner or group.closed and story.part(group, who) is not None)
+        story.share(group, who if named else part, fraction, terms)
 
     return tell
 

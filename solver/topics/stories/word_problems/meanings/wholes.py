@@ -243,8 +243,10 @@ def in_ratio(things: Sequence[Thing], parts: Sequence[Fraction], kind: Kind = ""
             story.ratio([t[0][0] for t in terms], parts)
             return
         if not story.groups and not any(slot[1] and slot[1] != MONEY_ITEM for slot in story.ledger):
-            group = new_whole(story, "", "", [t.name for t in things])
-            group.loose = True
+            group = new_whole(story, "", "", ())
+            for thing in things:
+                story.member(group, thing.name)
+            group.loose = group.implied = True  # a share of a third part may come behind
             story.ratio(group.members, parts)
             return
         if not story.groups:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Final
 
 from solver.topics.stories.word_problems.meanings import Thing
 from solver.topics.stories.word_problems.quantities import BUNDLE, MONEY_ITEM, ONE, Key, Purchase, Unclear
@@ -147,12 +148,19 @@ def spent(owner: str | None = None, *on: str, several: bool = False) -> Question
     return Question((ask,))
 
 
+_PAID: Final = frozenset({"ticket", "fare", "admission", "entry", "票"})
+
+
 def priced(story: Story, name: str, number: Fraction = ONE) -> Key:
     """The price that a question means by a name: "an adult ticket" where adults pay so much."""
     keys = [Key("price", "", item) for item in story.priced]
     exact = [k for k in keys if k.item == name or story.words(k.item) == story.words(name)]
     if len(exact) == 1:
         return exact[0]
+    said = story.words(name)
+    told = frozenset(w for w in said if w not in _PAID or story.vocabulary[w] > 1)
+    if told and told != said:  # "an adult's ticket", where adults pay so much
+        return story.best(told, keys)
     if number != 1:
         keys = [k for k in keys if not story.lexicon.is_content(name, k.item)]
     return story.best(story.words(name), keys)
