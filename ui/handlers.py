@@ -98,6 +98,7 @@ class Handlers:
             self._solving.discard(key)
             self._solving.discard((None, turn.id))
         if turn.coaching is not None:
+            tutoring.settle(turn)
             await tutoring.prepare(turn, student.session, model)
             yield student.value(turn)
 
@@ -127,6 +128,8 @@ class Handlers:
             await tutoring.answer(turn, data, student.session)
         elif act in tutoring.SIMPLE:
             tutoring.SIMPLE[act](turn, data)
+        if turn.coaching.revealed:
+            await student.reveal(turn)
         deck = tutoring.deck_after(turn, data)
         yield student.value(turn) | ({"deck": deck} if deck is not None else {})
 
@@ -239,6 +242,8 @@ class Handlers:
             return student.value(notice=f"failure.{error.code}")
         await student.show(found)
         for turn in student.turns:
+            if turn is student.turns[-1] or turn.coaching is not None and turn.coaching.is_hidden:
+                await tutoring.prepare(turn, student.session, self._services.models()[0])
             turn.elsewhere = turn.broken_off and (student.conversation, turn.id) in self._solving
         return student.value(*student.turns)
 

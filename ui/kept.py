@@ -5,14 +5,22 @@ from __future__ import annotations
 from solver.events import Code, Done
 from solver.kernels.history import finished_cells
 from solver.store import Conversation, KeptRun, KeptTurn
+from ui import tutoring
 from ui.turn import Turn
 
 
-def turn_of(kept: KeptTurn) -> Turn:
-    """The turn as it was when its last event came, with the cells as the reader left them."""
+def turn_of(kept: KeptTurn, session: object = None) -> Turn:
+    """The turn as it was when its last event came, with the cells as the reader left them.
+
+    A solution that is kept back stays so; `session` can go on tutoring with it.
+    """
     turn = Turn(kept.name, kept.problem)
+    take = tutoring.begin(turn, session, practise=kept.kept_back)
+    if kept.kept_back and turn.coaching is None:  # a reader without a session sees the problem alone
+        turn.ended = "answered"
+        return turn
     for event in kept.events:
-        turn.apply(event)
+        take(event)
     for run in kept.runs:
         if run.part not in turn.cells:
             continue
@@ -23,6 +31,8 @@ def turn_of(kept: KeptTurn) -> Turn:
             turn.cells[run.part].end(interrupted=True)
     if kept.broken_off:
         turn.break_off()
+    elif turn.coaching is not None:
+        tutoring.settle(turn)
     turn.took_s = kept.took_s
     turn.variables = "there"  # the cells run again before the next one does
     return turn

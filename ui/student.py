@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncGenerator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
-from solver.errors import ConversationGone
+from solver.errors import ConversationGone, StoreUnavailable
 from solver.events import Event
 from solver.ports import Language, Problem
 from solver.store import Conversation, Keeper, NewTurn, Place, Store
@@ -88,7 +89,7 @@ class Student:
         """Put a conversation on the sheet; its cells run again before the next one does."""
         await self.forget()
         self.conversation = found.summary.id
-        self.turns = [turn_of(kept) for kept in found.shown()]
+        self.turns = [turn_of(kept, self.session) for kept in found.shown()]
         if not self.session.recall(cells_of(found)) and self.turns and self.turns[-1].cells:
             last = self.turns[-1]
             last.variables, last.lost_in = "gone", max(last.cells)
@@ -98,7 +99,8 @@ class Student:
         store, owner = self.store, self.owner
         if store is None or owner is None:
             return None
-        new = NewTurn(turn.id, turn.problem, model, strategy, replaces)
+        hidden = turn.coaching is not None and turn.coaching.practise
+        new = NewTurn(turn.id, turn.problem, model, strategy, replaces, kept_back=hidden)
 
         async def begin(events: Sequence[Event], took_s: float | None) -> Place:
             begun = await store.begin(owner, self.conversation, new, events, took_s)
@@ -107,6 +109,13 @@ class Student:
             return begun.place
 
         return Keeper(store, begin)
+
+    async def reveal(self, turn: Turn) -> None:
+        """The store need not keep a solution back any longer that was shown; where it is away, it will again."""
+        if self.store is None or self.owner is None or self.conversation is None:
+            return
+        with suppress(ConversationGone, StoreUnavailable):
+            await self.store.reveal(self.owner, self.conversation, turn.id)
 
     def run_keeper(self, turn: Turn, part: int, source: str) -> Keeper | None:
         """What keeps the stream of a cell that the reader runs; None where its turn is not kept either."""
@@ -127,7 +136,7 @@ class Student:
             found = await store.conversation(owner, self.conversation)
         except ConversationGone:  # between two moments; the next write says so
             return
-        self.unseen = [turn_of(kept) for kept in found.shown() if self.turn(kept.name) is None]
+        self.unseen = [turn_of(kept, self.session) for kept in found.shown() if self.turn(kept.name) is None]
         known = {turn.id: turn for turn in (*self.turns, *self.unseen)}
         kept = [known[name] for name in names if name in known]
         self.turns = [turn for turn in self.turns if turn.id not in names] + kept

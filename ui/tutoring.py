@@ -64,16 +64,24 @@ def begin(turn: Turn, session: object, *, practise: bool) -> Take:
     return both
 
 
-async def prepare(turn: Turn, session: object, model: str) -> None:
-    """Once it is solved: take the solution out of what came, and make the ladder of it."""
+def settle(turn: Turn) -> None:
+    """Once it is solved: take the solution out of what came. Where there is none, the turn says why."""
     coaching = turn.coaching
-    if coaching is None or not isinstance(session, Tutor):
+    if coaching is None:
         return
     coaching.solve()
     if coaching.practise and coaching.solution is None:
         if (failure := coaching.failure()) is not None:
             turn.apply(failure)
         turn.apply(coaching.done())
+
+
+async def prepare(turn: Turn, session: object, model: str) -> None:
+    """Make the ladder of a solution that has been settled."""
+    coaching = turn.coaching
+    if coaching is None or not isinstance(session, Tutor):
+        return
+    if coaching.practise and coaching.solution is None:
         return
     if coaching.solution is not None and coaching.solution.verdict != "refuted":
         await _climbable(turn.problem, coaching, session, model if coaching.practise else "builtin")

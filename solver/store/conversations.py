@@ -104,6 +104,7 @@ def _whole(connection: Connection, wanted: Select[Any]) -> Conversation:
             replaced=t.replaced,
             events=tuple(streams[t.id, 0]),
             runs=tuple(runs[t.id]),
+            kept_back=t.kept_back,
         )
         for t in connection.execute(select(turns).where(of_it).order_by(turns.c.position))
     ]

@@ -38,6 +38,7 @@ class KeptTurn:
 
     Attributes:
         replaced: another attempt stands in its place; only its cells still count, they have run.
+        kept_back: its student practises it and has not asked for the solution.
     """
 
     name: str
@@ -49,6 +50,7 @@ class KeptTurn:
     replaced: bool
     events: tuple[Event, ...]
     runs: tuple[KeptRun, ...]
+    kept_back: bool = False
 
     @property
     def broken_off(self) -> bool:

@@ -72,6 +72,14 @@ class Store:
 
         return await self.database.write(begin)
 
+    async def reveal(self, owner: str, conversation: str, turn: str) -> None:
+        """The solution of a turn is no longer kept back.
+
+        Raises:
+            ConversationGone: there is no such conversation.
+        """
+        await self.database.write(lambda c: streams.reveal(c, owner, conversation, turn))
+
     async def append(
         self, place: Place, first: int, events: Sequence[Event], took_s: float | None = None
     ) -> None:

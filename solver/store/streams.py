@@ -27,13 +27,17 @@ LONGEST: Final = 200_000
 
 @dataclass(frozen=True, slots=True)
 class NewTurn:
-    """A problem that was just sent. `name` is what the page calls it, `replaces` names the turn whose place it takes."""
+    """A problem that was just sent. `name` is what the page calls it, `replaces` names the turn whose place it takes.
+
+    `kept_back`: it is practised, so its solution is not shown before it is asked for.
+    """
 
     name: str
     problem: Problem
     model: str
     strategy: str | None = None
     replaces: str | None = None
+    kept_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ def begin(connection: Connection, owner: str, conversation: str | None, turn: Ne
             model=clean(turn.model),
             strategy=turn.strategy,
             started_s=now,
+            kept_back=turn.kept_back,
         )
         .returning(turns.c.id)
     )
@@ -124,6 +129,17 @@ def begin_run(
     )
     connection.execute(update(conversations).where(conversations.c.id == conversation).values(updated_s=now))
     return Place(found, run)
+
+
+def reveal(connection: Connection, owner: str, conversation: str, turn: str) -> None:
+    """The solution of a turn is no longer kept back.
+
+    Raises:
+        ConversationGone: the conversation is not there, or not this owner's.
+    """
+    lock(connection, owner, conversation)
+    of_it = (turns.c.conversation_id == conversation, turns.c.name == turn)
+    connection.execute(update(turns).where(*of_it).values(kept_back=False))
 
 
 def append(

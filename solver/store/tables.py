@@ -53,7 +53,8 @@ conversations: Final = Table(
     Index(None, "owner_id", "updated_s"),
 )
 
-# `name` is what the page calls it; `replaced` when another attempt stands in its place: its cells still have run
+# `name` is what the page calls it; `replaced` when another attempt stands in its place: its cells still have run;
+# `kept_back` while its student practises it and has not asked for the solution
 turns: Final = Table(
     "turns",
     METADATA,
@@ -69,6 +70,7 @@ turns: Final = Table(
     Column("started_s", Double, nullable=False),
     Column("took_s", Double),
     Column("replaced", Boolean, nullable=False, server_default=false()),
+    Column("kept_back", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("conversation_id", "position"),
     UniqueConstraint("conversation_id", "name"),
 )
