@@ -159,7 +159,11 @@ def cells(conditions: tuple[Condition, ...], x: sp.Symbol) -> tuple[list[Spot], 
             spots.append(Spot(low=low, high=value, inside=_between(low, value)))
         spots.append(Spot(value=value))
     if not (periodic and ordered):
-        spots.append(Spot(low=ordered[-1] if ordered else None, inside=_between(ordered[-1] if ordered else None, None)))
+        spots.append(
+            Spot(
+                low=ordered[-1] if ordered else None, inside=_between(ordered[-1] if ordered else None, None)
+            )
+        )
     return spots, certain
 
 

@@ -45,12 +45,17 @@ class ConditionCourse(Course):
     def __init__(self, posed: Posed) -> None:
         super().__init__(posed)
         self.x = sp.Symbol(posed.unknowns[0])
-        found = condition_of([replace(c, joint="and") for c in posed.claims], self.names, posed.held, posed.unknowns)
+        found = condition_of(
+            [replace(c, joint="and") for c in posed.claims], self.names, posed.held, posed.unknowns
+        )
         if found is None:
             raise ValueError("the problem has no value")
         self.problem: Condition = found
         parameters = sorted(letters_of(found) - {self.x}, key=str)
-        self.samples = [dict(zip(parameters, map(sp.Rational, s), strict=False)) for s in (_SAMPLES if parameters else ((),))]
+        self.samples = [
+            dict(zip(parameters, map(sp.Rational, s), strict=False))
+            for s in (_SAMPLES if parameters else ((),))
+        ]
         self.parameters = frozenset(s.name for s in parameters)
         self.now, self.now_claims = found, tuple(posed.claims)
         self.whole = found
@@ -83,14 +88,24 @@ class ConditionCourse(Course):
         for name in at:
             self.names.letters.pop(name, None)
         if at and any(c.rejected for c in line.claims) and (found is None or found.verdict == "correct"):
-            found = self._rejected((Claim((Symbol(self.x.name), _held(at[self.x.name], line)), ("=",), rejected=True),), line, ahead)
+            found = self._rejected(
+                (Claim((Symbol(self.x.name), _held(at[self.x.name], line)), ("=",), rejected=True),),
+                line,
+                ahead,
+            )
         if found is None:
-            return Finding("unknown", "unreadable", {"part": line.unread[0][:60]}) if line.unread else Finding("unknown", "no-formula")
+            return (
+                Finding("unknown", "unreadable", {"part": line.unread[0][:60]})
+                if line.unread
+                else Finding("unknown", "no-formula")
+            )
         if line.unread and found.verdict in ("correct", "unfinished"):
             return Finding("unknown", "unreadable", {"part": line.unread[0][:60]})
         return self.told(found)
 
-    def _group(self, group: tuple[Claim, ...], line: Line, ahead: Sequence[Line], at: dict[str, Any], *, more: bool) -> Finding | None:
+    def _group(
+        self, group: tuple[Claim, ...], line: Line, ahead: Sequence[Line], at: dict[str, Any], *, more: bool
+    ) -> Finding | None:
         if any(c.rejected and self._names_unknown(c) for c in group):
             return self._rejected(group, line, ahead)
         if more and all(c.hypothesis and c.signs for c in group):
@@ -101,9 +116,22 @@ class ConditionCourse(Course):
         readable = [c for c in claims if c is not None]
         if (sums := self._without_letters(readable, line)) is not None:
             return sums
-        if len(readable) == 1 and not readable[0].signs and not readable[0].joint and isinstance(readable[0].sides[0], Symbol):
+        if (
+            len(readable) == 1
+            and not readable[0].signs
+            and not readable[0].joint
+            and isinstance(readable[0].sides[0], Symbol)
+        ):
             return Finding("correct", "definition")
-        defined = [self.define(c, [None, self.names.value(c.sides[1], line.values)] if len(c.sides) == 2 else (), self.letters) for c in readable if c.signs]
+        defined = [
+            self.define(
+                c,
+                [None, self.names.value(c.sides[1], line.values)] if len(c.sides) == 2 else (),
+                self.letters,
+            )
+            for c in readable
+            if c.signs
+        ]
         if defined and all(d is not None for d in defined):
             return defined[0]
         if len(readable) == 1 and (aside := self._aside(readable[0], line)) is not None:
@@ -116,7 +144,13 @@ class ConditionCourse(Course):
         strangers = letters_of(condition) - {self.x} - {sp.Symbol(p) for p in self.parameters}
         if strangers:
             return Finding("unknown", "no-link")
-        return self._statement(tuple(readable), condition, tuple(readable), ahead, last=not any(a.claims or a.says_none for a in ahead))
+        return self._statement(
+            tuple(readable),
+            condition,
+            tuple(readable),
+            ahead,
+            last=not any(a.claims or a.says_none for a in ahead),
+        )
 
     def _names_unknown(self, claim: Claim) -> bool:
         left = claim.sides[0]
@@ -129,7 +163,11 @@ class ConditionCourse(Course):
         previous = self.now_claims[-1] if self.now_claims else None
         if previous is None or previous.signs[:1] != ("=",):
             return None
-        return replace(claim, sides=(previous.sides[-1], *claim.sides)) if not is_solved(previous) else replace(claim, sides=(previous.sides[0], *claim.sides))
+        return (
+            replace(claim, sides=(previous.sides[-1], *claim.sides))
+            if not is_solved(previous)
+            else replace(claim, sides=(previous.sides[0], *claim.sides))
+        )
 
     def _hypothesis(self, group: tuple[Claim, ...], line: Line, at: dict[str, Any]) -> Finding | None:
         """`x = 3:` puts the value in for the rest of the line; `if x > 1:` narrows what is compared."""
@@ -169,7 +207,11 @@ class ConditionCourse(Course):
             if isinstance(claim.sides[0], Symbol) and claim.sides[0].name in (plain(LEFT), plain(RIGHT), plain(GIVEN)) and values[0].free_symbols:  # fmt: skip
                 values[0] = self._side_at_solution(claim.sides[0].name, values[1:])
             one = calculated(values, claim.signs)
-            if one is None:
+            if (
+                one is None
+                or one.verdict == "wrong"
+                and self.x.name in all_symbols(claim.sides) - self.names.letters.keys()
+            ):
                 return None
             if one.verdict == "wrong" and self._refutes(values):
                 one = Finding("correct", "check-right")
@@ -180,9 +222,18 @@ class ConditionCourse(Course):
 
     def _side_at_solution(self, name: str, rest: Sequence[Any]) -> Any:
         """The side at that of the solutions found at which it has the value that is claimed."""
-        values = [self._sides_at(s.value).get(name) for s in solutions(self.now, self.x)[0] if s.value is not None]
+        values = [
+            self._sides_at(s.value).get(name) for s in solutions(self.now, self.x)[0] if s.value is not None
+        ]
         for value in values:
-            if value is not None and rest and rest[-1] is not None and (n := number(value)) is not None and (m := number(rest[-1])) is not None and near(n, m):
+            if (
+                value is not None
+                and rest
+                and rest[-1] is not None
+                and (n := number(value)) is not None
+                and (m := number(rest[-1])) is not None
+                and near(n, m)
+            ):
                 return value
         return values[0] if values and values[0] is not None else sp.Symbol("?")
 
@@ -192,7 +243,11 @@ class ConditionCourse(Course):
         if len(values) < 2 or any(s is None for s in sides):
             return False
         numbers = [number(v) for v in (*sides, values[0], values[-1])]
-        return all(n is not None for n in numbers) and near(numbers[0], numbers[2]) and near(numbers[1], numbers[3])
+        return (
+            all(n is not None for n in numbers)
+            and near(numbers[0], numbers[2])
+            and near(numbers[1], numbers[3])
+        )
 
     def _no_solution_shown(self, found: Finding) -> Finding:
         """0 = 5 is right where the equation before has no solution."""
@@ -202,7 +257,11 @@ class ConditionCourse(Course):
         return Finding("correct", "same")
 
     def _discriminant(self, values: Sequence[Any], signs: Sequence[str]) -> Finding:
-        numbers = [(v, s) for v, s in zip(values, ("=", *signs), strict=False) if isinstance(v, sp.Expr) and not v.free_symbols]
+        numbers = [
+            (v, s)
+            for v, s in zip(values, ("=", *signs), strict=False)
+            if isinstance(v, sp.Expr) and not v.free_symbols
+        ]
         wanted = [d for c in reversed(self.kept) if (d := self._own_discriminant(c)) is not None]
         if not numbers or not wanted:
             return Finding("correct", "definition")
@@ -247,19 +306,33 @@ class ConditionCourse(Course):
     def _at(self, condition: Condition, sample: dict[sp.Symbol, Any]) -> Condition:
         if not sample:
             return condition
-        return tuple(tuple(Rel(r.sign, r.left.subs(sample), r.right.subs(sample)) for r in case) for case in condition)
+        return tuple(
+            tuple(Rel(r.sign, r.left.subs(sample), r.right.subs(sample)) for r in case) for case in condition
+        )
 
     def _table(self, first: Condition, second: Condition, within: Condition = ((),)) -> Table:
         """Where they differ; with other letters at the first sample where they do."""
         for sample in self.samples:
-            found = compared(self._at(first, sample), self._at(second, sample), self.x, within=self._at(within, sample))
+            found = compared(
+                self._at(first, sample), self._at(second, sample), self.x, within=self._at(within, sample)
+            )
             if not found.same:
                 return found
         return found
 
-    def _statement(self, group: Sequence[Claim], condition: Condition, claims: tuple[Claim, ...], ahead: Sequence[Line], *, last: bool) -> Finding:
+    def _statement(
+        self,
+        group: Sequence[Claim],
+        condition: Condition,
+        claims: tuple[Claim, ...],
+        ahead: Sequence[Line],
+        *,
+        last: bool,
+    ) -> Finding:
         table = self._table(self.now, condition)
-        if self.within != ((),) and any(self._table(c, condition, self.within).same for c in (self.now, self.whole)):
+        if self.within != ((),) and any(
+            self._table(c, condition, self.within).same for c in (self.now, self.whole)
+        ):
             return self._case(condition, claims, last=last)
         if table.same:
             return self._accept(condition, claims, last=last)
@@ -285,7 +358,9 @@ class ConditionCourse(Course):
         signs = {r.sign for case in condition for r in case}
         return "=" not in signs and all(r.sign == "=" for c in self.problem for r in c)
 
-    def _accept(self, condition: Condition, claims: tuple[Claim, ...], *, last: bool, whole: bool = False) -> Finding:
+    def _accept(
+        self, condition: Condition, claims: tuple[Claim, ...], *, last: bool, whole: bool = False
+    ) -> Finding:
         if self.whole is self.now or whole:
             self.whole = condition
         self.now, self.now_claims = condition, claims or self.now_claims
@@ -314,7 +389,12 @@ class ConditionCourse(Course):
         if solved:
             self.stated.append(condition)
         union = tuple(case for c in self.stated for case in c)
-        complete = bool(self.stated) and self._table(self.problem, union).same or solved and self._table(self.problem, condition).same
+        complete = (
+            bool(self.stated)
+            and self._table(self.problem, union).same
+            or solved
+            and self._table(self.problem, condition).same
+        )
         if solved and not self.wrong and last and not complete:
             extra = self._table(self.problem, union).gained
             if extra:
@@ -330,15 +410,35 @@ class ConditionCourse(Course):
 
     def _extraneous(self, extra: Sequence[Spot]) -> Finding:
         spot = extra[0]
-        return Finding("wrong", "extraneous", {"roots": self._words(extra)}, slip="extraneous-root", counterexample=self._shown(self.problem, spot, "in-problem"))
+        return Finding(
+            "wrong",
+            "extraneous",
+            {"roots": self._words(extra)},
+            slip="extraneous-root",
+            counterexample=self._shown(self.problem, spot, "in-problem"),
+        )
 
-    def _subset(self, condition: Condition, claims: tuple[Claim, ...], table: Table, ahead: Sequence[Line], *, last: bool) -> Finding:
+    def _subset(
+        self,
+        condition: Condition,
+        claims: tuple[Claim, ...],
+        table: Table,
+        ahead: Sequence[Line],
+        *,
+        last: bool,
+    ) -> Finding:
         """Less than before: an extraneous root left out, one case of several, or solutions lost."""
-        real = [s for s in table.lost if holds(self._at(self.problem, self.samples[0]), {self.x: s.at})] if not self.wrong else list(table.lost)
+        real = (
+            [s for s in table.lost if holds(self._at(self.problem, self.samples[0]), {self.x: s.at})]
+            if not self.wrong
+            else list(table.lost)
+        )
         if not real:
             return self._accept(condition, claims, last=last, whole=True)
         covered = [*self._later(ahead), *self.stated]
-        missing = [s for s in real if not any(holds(self._at(c, self.samples[0]), {self.x: s.at}) for c in covered)]
+        missing = [
+            s for s in real if not any(holds(self._at(c, self.samples[0]), {self.x: s.at}) for c in covered)
+        ]
         if not missing:
             self.now, self.now_claims = condition, claims
             self.kept.append(condition)
@@ -346,7 +446,9 @@ class ConditionCourse(Course):
             return Finding("correct", "case") if found.reason == "same" else found
         if not table.both:
             return self._wrong(condition, claims, table)
-        slip = slip_of_condition(self.now_claims, claims, condition, self, lost=tuple(s.value for s in missing))
+        slip = slip_of_condition(
+            self.now_claims, claims, condition, self, lost=tuple(s.value for s in missing)
+        )
         self.now, self.now_claims, self.whole = condition, claims, condition
         self.kept.append(condition)
         if self._is_solution(condition):
@@ -362,18 +464,32 @@ class ConditionCourse(Course):
                 if not all(c.signs and not c.continues for c in group):
                     continue
                 condition = condition_of(group, self.names, line.values, self.posed.unknowns)
-                if condition is None or letters_of(condition) - {self.x} - {sp.Symbol(p) for p in self.parameters}:
+                if condition is None or letters_of(condition) - {self.x} - {
+                    sp.Symbol(p) for p in self.parameters
+                }:
                     continue
                 table = self._table(self.whole, condition)
                 if not table.gained and table.lost or any(c.rejected for c in group):
                     found.append(condition)
         return found
 
-    def _superset(self, condition: Condition, claims: tuple[Claim, ...], gained: Sequence[Spot], ahead: Sequence[Line], *, last: bool) -> Finding:
+    def _superset(
+        self,
+        condition: Condition,
+        claims: tuple[Claim, ...],
+        gained: Sequence[Spot],
+        ahead: Sequence[Line],
+        *,
+        last: bool,
+    ) -> Finding:
         """More than before: allowed where the step is one that may bring in roots, and they are checked later."""
         solved = self._is_solution(condition)
         pseudo = all(self._is_pseudo(s) for s in gained)
-        if all(s.value is None for s in gained) and len(self.problem[0]) > 1 and self._is_true_remark_of_several(condition):
+        if (
+            all(s.value is None for s in gained)
+            and len(self.problem[0]) > 1
+            and self._is_true_remark_of_several(condition)
+        ):
             return Finding("correct", "true-here")
         grows = self._grows(condition)
         if not (pseudo or grows and not solved):
@@ -405,7 +521,11 @@ class ConditionCourse(Course):
                 value = number(gap, {self.x: spot.value})
                 if value is not None and not is_real(value) and abs(sp.re(value)) < sp.Float("1e-15"):
                     return True
-                if value is None and gap.has(sp.log) is False and sp.denom(sp.together(gap)).subs(self.x, spot.value) == 0:
+                if (
+                    value is None
+                    and gap.has(sp.log) is False
+                    and sp.denom(sp.together(gap)).subs(self.x, spot.value) == 0
+                ):
                     return True
         return False
 
@@ -425,7 +545,9 @@ class ConditionCourse(Course):
         if not table.certain and not table.lost and not table.gained:
             return Finding("unknown", "undecided")
         before, first = self.now_claims, len(self.kept) == 1
-        slip, place = slip_of_condition(before, claims, condition, self, lost=tuple(s.value for s in table.lost if s.value is not None))
+        slip, place = slip_of_condition(
+            before, claims, condition, self, lost=tuple(s.value for s in table.lost if s.value is not None)
+        )
         if table.lost:
             example = self._shown(condition, table.lost[0], "held-before")
         else:
@@ -435,7 +557,13 @@ class ConditionCourse(Course):
         self.within = ((),)
         if self._is_solution(condition):
             self.stated = [condition]
-        return Finding("wrong", "not-from-problem" if first else "not-equivalent", slip=slip, place=place, counterexample=example)
+        return Finding(
+            "wrong",
+            "not-from-problem" if first else "not-equivalent",
+            slip=slip,
+            place=place,
+            counterexample=example,
+        )
 
     def _none(self) -> Finding:
         spots, certain = solutions(self._at(self.now, self.samples[0]), self.x)
@@ -445,7 +573,13 @@ class ConditionCourse(Course):
         real = [s for s in spots if holds(self._at(self.problem, self.samples[0]), {self.x: s.at})]
         if not real and not self.wrong:
             return Finding("correct", "solved")
-        return Finding("wrong", "lost-roots", {"roots": self._words(real or spots)}, slip="lost-root", counterexample=self._shown(self.problem, (real or list(spots))[0], "in-problem"))
+        return Finding(
+            "wrong",
+            "lost-roots",
+            {"roots": self._words(real or spots)},
+            slip="lost-root",
+            counterexample=self._shown(self.problem, (real or list(spots))[0], "in-problem"),
+        )
 
     def _rejected(self, group: Sequence[Claim], line: Line, ahead: Sequence[Line]) -> Finding | None:
         """`x = 3, x = −1 (rejected)`: what is rejected must not solve the problem, what is kept must be all."""
@@ -455,9 +589,19 @@ class ConditionCourse(Course):
             condition = condition_of([claim], self.names, line.values, self.posed.unknowns)
             if condition is None:
                 return Finding("unknown", "undecided")
-            spots = [s for s in solutions(condition, self.x)[0] if holds(self._at(self.problem, self.samples[0]), {self.x: s.at})]
+            spots = [
+                s
+                for s in solutions(condition, self.x)[0]
+                if holds(self._at(self.problem, self.samples[0]), {self.x: s.at})
+            ]
             if spots and not self.wrong:
-                return Finding("wrong", "rejected-wrongly", {"roots": self._words(spots)}, slip="lost-root", counterexample=self._shown(self.problem, spots[0], "in-problem"))
+                return Finding(
+                    "wrong",
+                    "rejected-wrongly",
+                    {"roots": self._words(spots)},
+                    slip="lost-root",
+                    counterexample=self._shown(self.problem, spots[0], "in-problem"),
+                )
         remaining = self._table(self.problem, self.now)
         if not kept:
             if not remaining.lost:
@@ -483,11 +627,24 @@ class ConditionCourse(Course):
         name = f"\\({self.x.name} = {shown(spot.at)}\\)"
         if self.samples[0]:
             return None
-        failing = [r for case in condition for r in case if not r.holds(point)] or [r for case in condition for r in case]
+        failing = [r for case in condition for r in case if not r.holds(point)] or [
+            r for case in condition for r in case
+        ]
         for rel in failing:
             left, right = number(rel.left, point), number(rel.right, point)
             if left is None or right is None or not (is_real(left) and is_real(right)):
                 continue
-            exact = [e.subs(point) if spot.value is not None and not isinstance(spot.value, sp.Float) else n for e, n in ((rel.left, left), (rel.right, right))]
-            return code, {"point": name, "before": f"\\({shown(exact[0])}\\)", "after": f"\\({shown(exact[1])}\\)"}
-        return ("true-before" if code == "held-before" else "true-now" if code == "holds-now" else code), {"point": name, "before": "–", "after": "–"}
+            exact = [
+                e.subs(point) if spot.value is not None and not isinstance(spot.value, sp.Float) else n
+                for e, n in ((rel.left, left), (rel.right, right))
+            ]
+            return code, {
+                "point": name,
+                "before": f"\\({shown(exact[0])}\\)",
+                "after": f"\\({shown(exact[1])}\\)",
+            }
+        return ("true-before" if code == "held-before" else "true-now" if code == "holds-now" else code), {
+            "point": name,
+            "before": "–",
+            "after": "–",
+        }

@@ -47,7 +47,12 @@ class Course(ABC):
             return None
         left = claim.sides[0]
         assert isinstance(left, Symbol)
-        if left.name in letters or left.name in self.names.letters or "{" in left.name or left.name.endswith("_77"):
+        if (
+            left.name in letters
+            or left.name in self.names.letters
+            or "{" in left.name
+            or left.name.endswith("_77")
+        ):
             return None
         if left.name.split("_")[0] in letters:
             return None
@@ -74,7 +79,9 @@ def _of_set(before: Claim, claim: Claim) -> bool:
 
 def calculated(values: Sequence[Any], signs: Sequence[str]) -> Finding | None:
     """A chain of numbers: right, or the place where it is wrong; None where it has letters or no value."""
-    if len(values) != len(signs) + 1 or any(v is None or not isinstance(v, sp.Expr) or v.free_symbols for v in values):
+    if len(values) != len(signs) + 1 or any(
+        v is None or not isinstance(v, sp.Expr) or v.free_symbols for v in values
+    ):
         return None
     for (a, b), sign in zip(pairwise(values), signs, strict=True):
         first, second = number(a), number(b)
@@ -92,7 +99,13 @@ def calculated(values: Sequence[Any], signs: Sequence[str]) -> Finding | None:
 def _rounded(a: Any, b: Any, first: Any, second: Any) -> bool:
     """Whether a decimal is the other value, rounded: √2 = 1.414. A whole number is not rounded."""
     for value, n, other in ((b, second, first), (a, first, second)):
-        if isinstance(value, sp.Rational) and value.q > 1 and set(sp.factorint(value.q)) <= {2, 5} and is_real(n) and is_real(other):
+        if (
+            isinstance(value, sp.Rational)
+            and value.q > 1
+            and set(sp.factorint(value.q)) <= {2, 5}
+            and is_real(n)
+            and is_real(other)
+        ):
             places = next((k for k in range(1, 9) if (value * 10**k).is_Integer), 9)
             if 2 <= places <= 8 and abs(n - other) <= sp.Rational(51, 100) * sp.Rational(1, 10**places):
                 return True

@@ -77,7 +77,8 @@ def _eliminated(side: Any, x: sp.Symbol, found: list[Any]) -> Any:
         inner = [
             part
             for part in sp.preorder_traversal(side)
-            if part.has(x) and (isinstance(part, sp.Abs) or isinstance(part, sp.Pow) and not part.exp.is_Integer)
+            if part.has(x)
+            and (isinstance(part, sp.Abs) or isinstance(part, sp.Pow) and not part.exp.is_Integer)
         ]
         if not inner:
             return side
@@ -86,9 +87,11 @@ def _eliminated(side: Any, x: sp.Symbol, found: list[Any]) -> Any:
         radicand, degree = (part.args[0], 2) if isinstance(part, sp.Abs) else (part.base, part.exp.q)
         root = sp.Abs(radicand) if isinstance(part, sp.Abs) else sp.Pow(radicand, sp.Rational(1, degree))
         swapped = side.replace(
-            lambda p, r=radicand, d=degree, a=isinstance(part, sp.Abs): (isinstance(p, sp.Abs) and p.args[0] == r)
-            if a
-            else isinstance(p, sp.Pow) and p.base == r and p.exp.is_Rational and p.exp.q == d,
+            lambda p, r=radicand, d=degree, a=isinstance(part, sp.Abs): (
+                (isinstance(p, sp.Abs) and p.args[0] == r)
+                if a
+                else isinstance(p, sp.Pow) and p.base == r and p.exp.is_Rational and p.exp.q == d
+            ),
             lambda p, tt=t, d=degree: tt if isinstance(p, sp.Abs) else tt ** int(p.exp * d),
         )
         del root
@@ -99,7 +102,10 @@ def _eliminated(side: Any, x: sp.Symbol, found: list[Any]) -> Any:
         found.append(inner_free)
         power = radicand**2 if isinstance(part, sp.Abs) else radicand
         relation = sp.fraction(sp.together(t**degree - power))[0]
-        if any(p.has(x, t) and isinstance(p, sp.Pow) and not p.exp.is_Integer and p.has(t) for p in sp.preorder_traversal(top)):
+        if any(
+            p.has(x, t) and isinstance(p, sp.Pow) and not p.exp.is_Integer and p.has(t)
+            for p in sp.preorder_traversal(top)
+        ):
             return None
         try:
             side = sp.resultant(sp.expand(top), sp.expand(relation), t)
@@ -132,7 +138,13 @@ def _roots(polynomial: Any, x: sp.Symbol) -> list[Any] | None:
             continue
         try:
             some = p.nroots(n=40, maxsteps=200)
-        except (sp.PolynomialError, sp.polys.polyerrors.DomainError, ValueError, TypeError, NotImplementedError) as error:
+        except (
+            sp.PolynomialError,
+            sp.polys.polyerrors.DomainError,
+            ValueError,
+            TypeError,
+            NotImplementedError,
+        ) as error:
             del error
             return None
         found += [sp.re(r) for r in some if abs(sp.im(r)) < sp.Float("1e-20")]
@@ -177,7 +189,11 @@ def _inner_roots(f: Any, x: sp.Symbol) -> list[Any]:
         inner = None
         if isinstance(part, sp.log):
             inner = part.args[0]
-        elif isinstance(part, sp.Pow) and part.base.has(x) and (not part.exp.is_Integer or part.exp.is_negative):
+        elif (
+            isinstance(part, sp.Pow)
+            and part.base.has(x)
+            and (not part.exp.is_Integer or part.exp.is_negative)
+        ):
             inner = part.base
         if inner is not None:
             found += critical(inner, x)[0]

@@ -34,7 +34,11 @@ class Difference:
     def words(self) -> dict[str, str]:
         """What a sentence is filled with."""
         where = ", ".join(f"\\({latex(sp.Symbol(n))} = {latex(v)}\\)" for n, v in self.point)
-        return {"point": where, "before": f"\\({shown(self.first)}\\)", "after": f"\\({shown(self.second)}\\)"}
+        return {
+            "point": where,
+            "before": f"\\({shown(self.first)}\\)",
+            "after": f"\\({shown(self.second)}\\)",
+        }
 
 
 def shown(value: Any) -> str:
@@ -47,16 +51,31 @@ def shown(value: Any) -> str:
         near = sp.Integer(round(value))
         return str(near) if abs(value - near) < TOLERANCE else f"{float(value):.5g}"
     text = latex(value)
-    if len(text) > 30 and isinstance(value, sp.Expr) and value.is_number:
+    if (
+        isinstance(value, sp.Expr)
+        and value.is_number
+        and value.is_finite
+        and (len(text) > 30 or value.has(sp.Function))
+    ):
         return f"{float(sp.re(value.evalf(15))):.5g}"
     return text
 
 
 def number(expression: Any, point: Mapping[sp.Symbol, Any] | None = None) -> Any | None:
     """The value of an expression at a point, to `DIGITS` digits; None where it has no finite one."""
+    if point and any(_is_zero(base, point) for base in _divisors(expression)):
+        return None
     try:
         value = expression.evalf(DIGITS, subs=point) if point else expression.evalf(DIGITS)
-    except (TypeError, ValueError, ZeroDivisionError, AttributeError, NotImplementedError, OverflowError, RecursionError):
+    except (
+        TypeError,
+        ValueError,
+        ZeroDivisionError,
+        AttributeError,
+        NotImplementedError,
+        OverflowError,
+        RecursionError,
+    ):
         return None
     if not isinstance(value, sp.Expr) or not value.is_number or value.has(sp.nan, sp.zoo, sp.oo):
         return None
@@ -66,6 +85,19 @@ def number(expression: Any, point: Mapping[sp.Symbol, Any] | None = None) -> Any
     if not (isinstance(real, sp.Float | sp.Integer | sp.Rational) and imaginary.is_number):
         return None
     return real if abs(imaginary) < TOLERANCE * (1 + abs(real)) else value
+
+
+@lru_cache(maxsize=1024)
+def _divisors(expression: Any) -> tuple[Any, ...]:
+    """What must not be zero in it: sympy gives 0/0 some number when a point is put in."""
+    return tuple(
+        p.base for p in expression.atoms(sp.Pow) if p.exp.could_extract_minus_sign() and p.base.free_symbols
+    )
+
+
+def _is_zero(base: Any, point: Mapping[sp.Symbol, Any]) -> bool:
+    value = base.evalf(DIGITS, subs=point)
+    return bool(value.is_number and abs(value) < sp.Float("1e-22"))
 
 
 def is_real(value: Any) -> bool:
@@ -86,7 +118,11 @@ def points(letters: tuple[sp.Symbol, ...], *, positive: bool = False) -> Iterato
 
 
 def difference(
-    a: Any, b: Any, *, positive: bool = False, allowed: Callable[[Mapping[sp.Symbol, Any]], bool] | None = None
+    a: Any,
+    b: Any,
+    *,
+    positive: bool = False,
+    allowed: Callable[[Mapping[sp.Symbol, Any]], bool] | None = None,
 ) -> Difference | bool | None:
     """False: equal; a `Difference`: not, and there; None: not decided.
 
@@ -108,10 +144,14 @@ def difference(
             continue
         tried += 1
         if not near(first, second):
-            return Difference(tuple((s.name, v) for s, v in point.items()), _exact(a, point, first), _exact(b, point, second))
+            return Difference(
+                tuple((s.name, v) for s, v in point.items()),
+                _exact(a, point, first),
+                _exact(b, point, second),
+            )
         agreed += 1
     if not letters:
-        return (False if agreed else None)
+        return False if agreed else None
     if agreed >= ENOUGH:
         return False
     return False if _identical(a, b) else None
@@ -123,7 +163,12 @@ def _exact(expression: Any, point: Mapping[sp.Symbol, Any], value: Any) -> Any:
         found = expression.subs(point)
     except FAULTS_OF_SUBS:
         return value
-    if isinstance(found, sp.Expr) and found.is_number and found.is_finite and not found.has(sp.Integral, sp.Limit):
+    if (
+        isinstance(found, sp.Expr)
+        and found.is_number
+        and found.is_finite
+        and not found.has(sp.Integral, sp.Limit)
+    ):
         return found
     return value
 

@@ -59,7 +59,11 @@ class Plain:
         rels = []
         for claim in posed.claims:
             values = [posed.names.value(s) for s in claim.sides]
-            rels += [Rel(sign, a, b) for sign, a, b in zip(claim.signs, values, values[1:], strict=False) if a is not None and b is not None]
+            rels += [
+                Rel(sign, a, b)
+                for sign, a, b in zip(claim.signs, values, values[1:], strict=False)
+                if a is not None and b is not None
+            ]
         self._rels = rels
         self._positive = "positive" in posed.text or "正数" in posed.text or "正实数" in posed.text
 
@@ -95,12 +99,15 @@ class ExpressionCourse(Course):
         self.letters = frozenset().union(*(symbols(n) for n in self.trees)) | {posed.variable}
         self.parts: list[Any] = []
         if self.goal is not None:
-            self.names.letters.setdefault(GIVEN.replace("{", "").replace("}", ""), self.goal if isinstance(self.goal, sp.Basic) else None)
+            self.names.letters.setdefault(
+                GIVEN.replace("{", "").replace("}", ""),
+                self.goal if isinstance(self.goal, sp.Basic) else None,
+            )
 
     def _goal(self, empty: Line) -> Any:
         if self.posed.sort == "derivative":
             return self.posed.value
-        if self.posed.node is None:
+        if self.posed.node is None or self.posed.sort == "matrix":
             return self.posed.value
         found = self.sense.value(self.posed.node, self.names, empty)
         return self.posed.value if found is None else found
@@ -108,6 +115,7 @@ class ExpressionCourse(Course):
     def judge(self, line: Line, ahead: Sequence[Line]) -> Finding:
         """The verdict: the first wrong claim, else the last one that says something."""
         found: Finding | None = None
+        self._put_rates()
         for group in statements(line):
             for claim in group:
                 one = self._claim(claim, line, ahead)
@@ -123,8 +131,26 @@ class ExpressionCourse(Course):
             return Finding("unknown", "no-formula")
         return self.told(found)
 
+    def _put_rates(self) -> None:
+        """What du and dy/du are, where u was defined."""
+        x = sp.Symbol(self.posed.variable)
+        self.names.letters[f"D_{x.name}"] = sp.Integer(1)
+        main = self.posed.names.functions.get("y", (x, None))[1]
+        for name, value in list(self.names.letters.items()):
+            if len(name) == 1 and isinstance(value, sp.Expr) and value.has(x):
+                slope = sp.diff(value, x)
+                self.names.letters[f"D_{name}"] = slope
+                if main is not None and slope != 0:
+                    self.names.letters[f"Q_y{name}"] = self.names.letters[f"Q_f{name}"] = (
+                        sp.diff(main, x) / slope
+                    )
+
     def _says_none(self) -> Finding:
-        if self.goal in (sp.S.EmptySet, sp.nan) or isinstance(self.goal, sp.Expr) and self.goal.has(sp.AccumBounds):
+        if (
+            self.goal in (sp.S.EmptySet, sp.nan)
+            or isinstance(self.goal, sp.Expr)
+            and self.goal.has(sp.AccumBounds)
+        ):
             return Finding("correct", "solved")
         return Finding("unknown", "undecided")
 
@@ -158,7 +184,14 @@ class ExpressionCourse(Course):
             return False
         left = claim.sides[0]
         assert isinstance(left, Symbol)
-        used = any(left.name in symbols(s) or any(isinstance(n, Apply) and n.name.rstrip("'") == left.name for n in walk(s)) for later in (line, *ahead) for c in later.claims if c is not claim for s in c.sides)
+        used = any(
+            left.name in symbols(s)
+            or any(isinstance(n, Apply) and n.name.rstrip("'") == left.name for n in walk(s))
+            for later in (line, *ahead)
+            for c in later.claims
+            if c is not claim
+            for s in c.sides
+        )
         return used or left.name in ("u", "v", "w", "t")
 
     def _defined(self, claim: Claim, line: Line) -> Finding | None:
@@ -168,11 +201,29 @@ class ExpressionCourse(Course):
     def _names_result(self, node: Node) -> bool:
         """`S`, `y'`, `f'(x)` in front of the result, where that is not a value of its own."""
         if isinstance(node, Apply):
-            return node.name.rstrip("'") not in self.names.functions and node.name.rstrip("'") not in self.names.letters
-        return isinstance(node, Symbol) and node.name not in self.letters and node.name not in self.names.letters
+            return (
+                node.name.rstrip("'") not in self.names.functions
+                and node.name.rstrip("'") not in self.names.letters
+            )
+        return (
+            isinstance(node, Symbol)
+            and "_" not in node.name
+            and node.name not in self.letters
+            and node.name not in self.names.letters
+        )
 
-    def _chain(self, sides: list[Node], values: list[Any], claim: Claim, line: Line, ahead: Sequence[Line]) -> Finding:
+    def _chain(
+        self, sides: list[Node], values: list[Any], claim: Claim, line: Line, ahead: Sequence[Line]
+    ) -> Finding:
         """a = b = c: each must be the one before; the first must be what was there, unless it is a side calculation."""
+        if isinstance(self.goal, sp.MatrixBase) and all(isinstance(v, sp.Expr) for v in values):
+            return (
+                self._between(sides, values, 1, line, linked=False)
+                if len(values) > 1
+                else Finding("correct", "calculation")
+                if values[0] == self.names.letters.get("D_76")
+                else Finding("unknown", "no-link")
+            )
         first = self.sense.differs(self.now, values[0]) if values[0] is not None else None
         if first is not False and self.wrong and self.sense.differs(self.goal, values[0]) is False:
             first, self.wrong = False, False
@@ -185,6 +236,21 @@ class ExpressionCourse(Course):
         if first is not False and len(values) > 1 and (later := self._later_equal(values)):
             if later == "asides":
                 return self._between(sides, values, 1, line, linked=False)
+        if (
+            first is None
+            and values[0] is None
+            and self.posed.sort == "limit"
+            and len(values) > 1
+            and values[-1] is not None
+        ):
+            return self._between(
+                [self.now_node or sides[0], *sides[1:]],
+                [self.now, *values[1:]],
+                1,
+                line,
+                linked=True,
+                ahead=ahead,
+            )
         if first is not False:
             if is_solved(claim) and isinstance(sides[0], Symbol):
                 return Finding("unknown", "no-link")
@@ -194,21 +260,42 @@ class ExpressionCourse(Course):
         return self._between(sides, values, 1, line, linked=True, ahead=ahead)
 
     def _later_equal(self, values: list[Any]) -> str:
-        """"asides" where the two sides differ and neither is what is worked on: a wrong side calculation."""
+        """ "asides" where the two sides differ and neither is what is worked on: a wrong side calculation."""
         none = all(v is None or self.sense.differs(self.now, v) is not False for v in values)
         numeric = all(isinstance(v, sp.Expr) and not v.free_symbols for v in values)
-        return "asides" if none and numeric and calculated(values, ("=",) * (len(values) - 1)) is not None and calculated(values, ("=",) * (len(values) - 1)).verdict == "wrong" else ""  # type: ignore[union-attr]
+        return (
+            "asides"
+            if none
+            and numeric
+            and calculated(values, ("=",) * (len(values) - 1)) is not None
+            and calculated(values, ("=",) * (len(values) - 1)).verdict == "wrong"
+            else ""
+        )  # type: ignore[union-attr]
 
     def _names_function(self, node: Node) -> bool:
         return isinstance(node, Apply) or has_operator(node) and self.posed.sort != "limit"
 
-    def _between(self, sides: list[Node], values: list[Any], start: int, line: Line, *, linked: bool, ahead: Sequence[Line] = ()) -> Finding:
+    def _between(
+        self,
+        sides: list[Node],
+        values: list[Any],
+        start: int,
+        line: Line,
+        *,
+        linked: bool,
+        ahead: Sequence[Line] = (),
+    ) -> Finding:
         for k in range(start, len(values)):
+            if values[k] is None and self.posed.sort == "limit" and k + 1 < len(values):
+                values[k] = values[k - 1]  # 0/0 in the middle has no value: what is behind it is compared
+                continue
             if values[k] is None or values[k - 1] is None:
                 return Finding("unknown", "undecided")
             found = self.sense.differs(values[k - 1], values[k])
             if isinstance(found, Difference) or found is True:
-                return self._wrong(sides[k - 1], values[k - 1], sides[k], values[k], found, line, sides, values)
+                return self._wrong(
+                    sides[k - 1], values[k - 1], sides[k], values[k], found, line, sides, values
+                )
             if found is None:
                 return Finding("unknown", "undecided")
         self.trees.append(sides[-1])
@@ -219,6 +306,13 @@ class ExpressionCourse(Course):
 
     def _ended(self, node: Node, value: Any, *, last: bool) -> Finding:
         fault = self.sense.fault(node, value, self.posed)
+        if not fault and (
+            symbols(node) & (self.names.letters.keys() - self.posed.names.letters.keys())
+            or any(
+                isinstance(n, Apply) or isinstance(n, Symbol) and n.name.startswith("K_") for n in walk(node)
+            )
+        ):
+            fault = "not-finished" if self.posed.sort != "matrix" else ""
         if not fault:
             first = node == self.posed.node
             self.finished = not first
@@ -245,16 +339,32 @@ class ExpressionCourse(Course):
 
     def _made_of_parts(self, node: Node, line: Line) -> bool:
         """A calculation with results of earlier ones: 12 + 10 behind 3·4 = 12 and 5·2 = 10."""
-        return False if not self.parts else all(
-            (v := self.names.value(c, line.values)) is not None and any(v == p for p in self.parts) for c in children(node)
+        return (
+            False
+            if not self.parts
+            else all(
+                (v := self.names.value(c, line.values)) is not None and any(v == p for p in self.parts)
+                for c in children(node)
+            )
         )
 
     def _is_part(self, value: Any, line: Line, ahead: Sequence[Line]) -> bool:
         """Whether it is the value of a part of the problem, and later lines come back to the whole."""
         if not any(self._reaches_goal(later) for later in ahead):
             return False
-        known = [v for tree in self.trees[:3] for part in walk(tree) if (v := self.names.value(part, line.values)) is not None]
-        return any(v == value or isinstance(v, sp.Expr) and isinstance(value, sp.Expr) and difference(v, value) is False for v in known[:40])
+        known = [
+            v
+            for tree in self.trees[:3]
+            for part in walk(tree)
+            if (v := self.names.value(part, line.values)) is not None
+        ]
+        return any(
+            v == value
+            or isinstance(v, sp.Expr)
+            and isinstance(value, sp.Expr)
+            and difference(v, value) is False
+            for v in known[:40]
+        )
 
     def _reaches_goal(self, line: Line) -> bool:
         for claim in line.claims:
@@ -264,26 +374,51 @@ class ExpressionCourse(Course):
                     return True
         return False
 
-    def _wrong(self, before: Node | None, was: Any, after: Node, value: Any, found: Difference | bool, line: Line, sides: list[Node], values: list[Any]) -> Finding:
+    def _wrong(
+        self,
+        before: Node | None,
+        was: Any,
+        after: Node,
+        value: Any,
+        found: Difference | bool,
+        line: Line,
+        sides: list[Node],
+        values: list[Any],
+    ) -> Finding:
         slip, place = "", ""
         if before is not None and (copied := copied_expression(before, after)) and not has_operator(before):
             slip, place = "copying", copied
         if not slip or slip == "copying" and not symbols(after):
-            slip, place = slip_of_value(before, was, value, self.names, line.values, more=self._own_slips(before))
+            slip, place = slip_of_value(
+                before, was, value, self.names, line.values, more=self._own_slips(before)
+            )
             if not slip and before is not self.posed.node:
-                slip, place = slip_of_value(self.posed.node, self.goal, value, self.names, self.posed.held, more=())
-        first = self.now_node is self.posed.node and before is self.posed.node
+                slip, place = slip_of_value(
+                    self.posed.node, self.goal, value, self.names, self.posed.held, more=()
+                )
+        first = len(self.trees) <= 1
+        if isinstance(value, sp.MatrixBase) or isinstance(was, sp.MatrixBase):
+            slip = next(
+                (n for n, wrong, _ in self.sense.slips(self.posed) if wrong == value), slip or "arithmetic"
+            )
         self.now, self.now_node = values[-1] if values[-1] is not None else value, sides[-1]
         self.trees.append(sides[-1])
         example = None
         if isinstance(found, Difference):
             words = found.words()
-            code = self.sense.code
-            if not found.point and code == "values-differ":
-                code = "numbers-differ" if len(values) > 1 else "values-differ"
-            example = (code, words) if found.point or code == "numbers-differ" else ("numbers-differ", words)
+            here = any(before is s for s in sides) and before is not self.posed.node
+            code = self.sense.code if found.point else "numbers-differ" if here else "was-is"
+            if code == "entry-differs":
+                words |= {name: str(v) for name, v in found.point}
+            example = (code, words)
         calculation = before is not None and not symbols(before) and not symbols(after) and not first
-        return Finding("wrong", "wrong-calculation" if calculation else "not-from-problem" if first else "not-equivalent", slip=slip, place=place, counterexample=example)
+        return Finding(
+            "wrong",
+            "wrong-calculation" if calculation else "not-from-problem" if first else "not-equivalent",
+            slip=slip,
+            place=place,
+            counterexample=example,
+        )
 
     def _own_slips(self, before: Node | None) -> list[tuple[str, Any, str]]:
         """Those of the kind of problem, where the step may be the one of its rule."""

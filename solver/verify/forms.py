@@ -24,14 +24,27 @@ def is_simple_value(node: Node) -> bool:
         return True
     for part in walk(node):
         match part:
-            case Binary("+" | "-" | "*", left, right) if _rational(left) is not None and _rational(right) is not None:
+            case Binary("+" | "-" | "*", left, right) if (
+                _rational(left) is not None and _rational(right) is not None
+            ):
                 return False
-            case Binary("/", left, right) if (a := _rational(left)) is not None and (b := _rational(right)) is not None:
-                if not (a.denominator == b.denominator == 1) or b <= 0 or Fraction(a, b).denominator != b or b == 1:
+            case Binary("/", left, right) if (a := _rational(left)) is not None and (
+                b := _rational(right)
+            ) is not None:
+                if (
+                    not (a.denominator == b.denominator == 1)
+                    or b <= 0
+                    or Fraction(a, b).denominator != b
+                    or b == 1
+                ):
                     return False
             case Binary("^", left, right) if _rational(left) is not None and _rational(right) is not None:
                 return False
-            case Call("sqrt", (inner,)) if (a := _rational(inner)) is not None and a > 0 and sp.sqrt(sp.Rational(a.numerator, a.denominator)).is_Rational:
+            case Call("sqrt", (inner,)) if (
+                (a := _rational(inner)) is not None
+                and a > 0
+                and sp.sqrt(sp.Rational(a.numerator, a.denominator)).is_Rational
+            ):
                 return False
             case Call("log", (inner, *_)) if (a := _rational(inner)) is not None and a == 1:
                 return False
@@ -142,7 +155,12 @@ def _is_factored(node: Node, value: Any) -> bool:
         if not inner.free_symbols:
             continue
         content, parts = sp.factor_list(inner)
-        if sum(e for _, e in parts) > 1 or abs(content) != 1 and not isinstance(factor, Symbol) and sp.Rational(content).q == 1:
+        if (
+            sum(e for _, e in parts) > 1
+            or abs(content) != 1
+            and not isinstance(factor, Symbol)
+            and sp.Rational(content).q == 1
+        ):
             return False
         written += 1
     return written > 0

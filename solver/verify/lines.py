@@ -32,8 +32,12 @@ _REJECTING: Final = re.compile(
 _OPERATING: Final = re.compile(
     r"\b(?:subtract\w*|add\w*|divid\w*|multipl\w*|both|factor\w*|squar\w*|mov\w+|tak\w+|expand\w*|times|minus|plus|by|distribut\w*)\b|减|加|乘|除|两边|移项|平方|通分|去分母|系数|同时"
 )
-_NONE: Final = re.compile(r"\bno (?:real )?(?:solutions?|roots?)\b|\bno x\b|无(?:实数)?(?:解|根)|没有(?:实数)?(?:解|根)|∅|\bempty set\b|impossible|does not exist|\bDNE\b|不存在")
-_ALL: Final = re.compile(r"\ball (?:real )?(?:numbers|x|values|reals)\b|\bany (?:real )?(?:number|x|value)\b|\binfinitely many\b|任意(?:实)?数|全体实数|一切实数|无穷多|恒成立|ℝ")
+_NONE: Final = re.compile(
+    r"\bno (?:real )?(?:solutions?|roots?)\b|\bno x\b|无(?:实数)?(?:解|根)|没有(?:实数)?(?:解|根)|∅|\bempty set\b|impossible|does not exist|\bDNE\b|不存在"
+)
+_ALL: Final = re.compile(
+    r"\ball (?:real )?(?:numbers|x|values|reals)\b|\bany (?:real )?(?:number|x|value)\b|\binfinitely many\b|任意(?:实)?数|全体实数|一切实数|无穷多|恒成立|ℝ"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,9 @@ def _piece(text: str) -> tuple[list[Claim], list[str], str]:
                 if previous is not None and not gap.strip() and _chains(previous, node, shown):
                     assert isinstance(node, Relation)
                     claims[-1] = replace(
-                        previous, sides=(*previous.sides, *node.sides[1:]), signs=(*previous.signs, *node.signs)
+                        previous,
+                        sides=(*previous.sides, *node.sides[1:]),
+                        signs=(*previous.signs, *node.signs),
                     )
                     continue
                 if previous is not None:
@@ -146,7 +152,11 @@ def _piece(text: str) -> tuple[list[Claim], list[str], str]:
     if leading and claims and leading[1] != "->":
         first = claims[0]
         claims[0] = replace(first, signs=(leading[1], *first.signs))
-    return [_flagged(c, claims[i + 1].before if i + 1 < len(claims) else "") for i, c in enumerate(claims)], unread, " ".join(words)
+    return (
+        [_flagged(c, claims[i + 1].before if i + 1 < len(claims) else "") for i, c in enumerate(claims)],
+        unread,
+        " ".join(words),
+    )
 
 
 _NOTATION: Final = Notation(frozenset("fghFG"))
@@ -167,7 +177,15 @@ def _claim(node: Node, shown: str, gap: str, *, first: bool) -> Claim:
     said = gap.strip().lower()
     joint: Joint = ""
     if not first:
-        joint = "or" if _OR.search(said) else "and" if _AND.search(said) else "," if said in (",", "、", "") else "then"
+        joint = (
+            "or"
+            if _OR.search(said)
+            else "and"
+            if _AND.search(said)
+            else ","
+            if said in (",", "、", "")
+            else "then"
+        )
     if isinstance(node, Relation):
         return Claim(node.sides, node.signs, joint, said, text=shown)
     return Claim((node,), (), joint, said, text=shown)
@@ -179,7 +197,9 @@ def _flagged(claim: Claim, next_before: str) -> Claim:
         claim,
         hypothesis=bool(_HYPOTHESIS.search(claim.before) or re.match(r"代入|into|in\b", claim.after)),
         defining=bool(_DEFINING.search(claim.before)),
-        rejected=bool(_REJECTING.search(behind) or _REJECTING.search(claim.before) or _REJECTING.search(claim.after)),
+        rejected=bool(
+            _REJECTING.search(behind) or _REJECTING.search(claim.before) or _REJECTING.search(claim.after)
+        ),
     )
 
 
@@ -192,9 +212,16 @@ def _cleared(claims: list[Claim], said: str) -> list[Claim]:
             found.append(claim)
             continue
         last = found[-1] if found else None
-        if last is not None and claim.joint in ("or", ",", "and") and is_solved(last) and not symbols(claim.sides[0]):
+        if (
+            last is not None
+            and claim.joint in ("or", ",", "and")
+            and is_solved(last)
+            and not symbols(claim.sides[0])
+        ):
             found.append(replace(claim, sides=(last.sides[0], claim.sides[0]), signs=("=",)))
-        elif last is not None and not last.signs and isinstance(last.sides[0], Symbol) and "∈" in claim.before:
+        elif (
+            last is not None and not last.signs and isinstance(last.sides[0], Symbol) and "∈" in claim.before
+        ):
             found.append(claim)
         elif has_relation and not (claim.joint == "" and "∈" in claim.after):
             continue
@@ -207,7 +234,12 @@ def _cleared(claims: list[Claim], said: str) -> list[Claim]:
 
 def is_solved(claim: Claim) -> bool:
     """Whether it says what one letter is: `x = 2`, `x_1 = 2`."""
-    return claim.signs == ("=",) and len(claim.sides) == 2 and isinstance(claim.sides[0], Symbol) and claim.sides[0].name not in symbols(claim.sides[1])
+    return (
+        claim.signs == ("=",)
+        and len(claim.sides) == 2
+        and isinstance(claim.sides[0], Symbol)
+        and claim.sides[0].name not in symbols(claim.sides[1])
+    )
 
 
 def parsed(text: str) -> Node | None:

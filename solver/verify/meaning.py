@@ -12,9 +12,9 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError, Node, parse, to_sympy
-from solver.formula.nodes import Apply, Call, Derivative, Integral, Limit, Symbol, walk, with_children
+from solver.formula.nodes import Apply, Binary, Call, Derivative, Integral, Limit, Symbol, walk, with_children
 
-FAULTS: Final = (FormulaError, TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError, NotImplementedError, sp.SympifyError)  # fmt: skip
+FAULTS: Final = (sp.matrices.exceptions.MatrixError, FormulaError, TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError, NotImplementedError, sp.SympifyError)  # fmt: skip
 """What sympy raises on formulas that have no value."""
 
 
@@ -64,14 +64,26 @@ class Names:
             raise FormulaError("this formula has no value")
         letters = sorted(body.free_symbols, key=str)
         x = next((s for s in letters if s.name in ("x", "t", "u")), letters[0] if letters else sp.Symbol("x"))
-        return sp.limit(body, x, high) - sp.limit(body, x, low) if sp.oo in (abs(low), abs(high)) else body.subs(x, high) - body.subs(x, low)
+        return (
+            sp.limit(body, x, high) - sp.limit(body, x, low)
+            if sp.oo in (abs(low), abs(high))
+            else body.subs(x, high) - body.subs(x, low)
+        )
 
     def _without_functions(self, node: Node, known: dict[str, Any]) -> Node:
         """The tree with every application of a function as a letter that `known` gives a value to."""
 
+        matrices = any(isinstance(v, sp.MatrixBase) for v in known.values())
+
         def change(part: Node) -> Node:
             if isinstance(part, Apply):
                 return self._applied(part, known)
+            if (
+                matrices
+                and isinstance(part, Binary)
+                and (found := self._of_matrices(part, known)) is not None
+            ):
+                return _as_letter(found, known)
             if isinstance(part, Call) and part.name == "Abs" and len(part.arguments) == 1:
                 inner = self.value(part.arguments[0], known)
                 if isinstance(inner, sp.MatrixBase):
@@ -84,6 +96,23 @@ class Names:
 
         return change(node)
 
+    def _of_matrices(self, part: Binary, known: dict[str, Any]) -> Any:
+        """A sum, product or power in which a matrix stands; None where none does."""
+        left, right = (Names(known, self.functions).value(side) for side in (part.left, part.right))
+        if isinstance(left, sp.MatrixBase) and part.op == "^":
+            return (
+                left.T
+                if isinstance(part.right, Symbol) and part.right.name == "T"
+                else left**right
+                if isinstance(right, sp.Integer)
+                else None
+            )
+        if left is None or right is None or not any(isinstance(v, sp.MatrixBase) for v in (left, right)):
+            return None
+        if part.op == "/":
+            return left / right if isinstance(right, sp.Expr) and right != 0 else None
+        return left + right if part.op == "+" else left - right if part.op == "-" else left * right
+
     def _applied(self, part: Apply, known: dict[str, Any]) -> Node:
         name, order = part.name.rstrip("'"), len(part.name) - len(part.name.rstrip("'"))
         if name in self.functions:
@@ -91,7 +120,9 @@ class Names:
             argument = self.value(part.argument, known)
             if argument is None:
                 raise FormulaError("this formula has no value")
-            return _as_letter(sp.diff(body, x, order).subs(x, argument) if order else body.subs(x, argument), known)
+            return _as_letter(
+                sp.diff(body, x, order).subs(x, argument) if order else body.subs(x, argument), known
+            )
         if name in self.letters and order and isinstance(self.letters[name], sp.Expr):
             letters = sorted(self.letters[name].free_symbols, key=str)
             if len(letters) == 1:

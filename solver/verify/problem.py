@@ -18,21 +18,32 @@ from solver.verify.lines import Claim, Line, parsed, read_line
 from solver.verify.meaning import Names
 from solver.verify.rewriting import Notes
 
-Sort: TypeAlias = Literal["condition", "system", "expression", "derivative", "integral", "limit", "matrix", "story"]
+Sort: TypeAlias = Literal[
+    "condition", "system", "expression", "derivative", "integral", "limit", "matrix", "story"
+]
 Form: TypeAlias = Literal["", "simplify", "expand", "factor", "value"]
 
 _CALCULUS: Final = re.compile(
-    r"deriv|differentia|integra|\blim\b|limit|\\lim|\\int|∫|\bln\b|\\ln|e\^|d/d[a-z]|导|积分|极限|slope|tangent|切线", re.IGNORECASE
+    r"deriv|differentia|integra|\blim\b|limit|\\lim|\\int|∫|\bln\b|\\ln|e\^|d/d[a-z]|导|积分|极限|slope|tangent|切线",
+    re.IGNORECASE,
 )
-_DERIVATIVE: Final = re.compile(r"deriv|differentia(?!l equation)|\bf'|\by'|dy/dx|d/d[a-z]|\\frac\{d|求导|导数|导函数|微分", re.IGNORECASE)
+_DERIVATIVE: Final = re.compile(
+    r"deriv|differentia(?!l equation)|\bf'|\by'|dy/dx|d/d[a-z]|\\frac\{d|求导|导数|导函数|微分", re.IGNORECASE
+)
 _INTEGRAL: Final = re.compile(r"integra|antideriv|primitive|\\int|∫|积分|原函数", re.IGNORECASE)
 _LIMIT: Final = re.compile(r"\blim\b|limit|\\lim|极限", re.IGNORECASE)
-_MATRIX: Final = re.compile(r"matri|determinant|\\det|\bdet\b|\[\s*\[|\[[^\[\];]+;[^\[\]]+\]|\\begin\{[pbvBV]?matrix|矩阵|行列式", re.IGNORECASE)
+_MATRIX: Final = re.compile(
+    r"matri|determinant|\\det|\bdet\b|\[\s*\[|\[[^\[\];]+;[^\[\]]+\]|\\begin\{[pbvBV]?matrix|矩阵|行列式",
+    re.IGNORECASE,
+)
 _FACTOR: Final = re.compile(r"factor(?:i[sz]e)?\b|分解因式|因式分解", re.IGNORECASE)
 _EXPAND: Final = re.compile(r"expand|multiply out|展开", re.IGNORECASE)
 _VALUE: Final = re.compile(r"evaluate|calculate|compute|work out|value|计算|求值|的值", re.IGNORECASE)
 _SIMPLIFY: Final = re.compile(r"simplif|化简|最简", re.IGNORECASE)
-_FOR: Final = re.compile(r"\b(?:solve|rearrange|make)\b.*?\b(?:for|make)\s+\$?([a-zA-Z])\b(?!\w)|\bmake\s+\$?([a-zA-Z])\$? the subject|(?:解出|求出|表示|关于)\s*\$?([a-zA-Z])\b", re.IGNORECASE)
+_FOR: Final = re.compile(
+    r"\b(?:solve|rearrange|make)\b.*?\b(?:for|make)\s+\$?([a-zA-Z])\b(?!\w)|\bmake\s+\$?([a-zA-Z])\$? the subject|(?:解出|求出|表示|关于)\s*\$?([a-zA-Z])\b",
+    re.IGNORECASE,
+)
 _ABOUT: Final = re.compile(r"(?:with respect to|关于|对)\s*\$?([a-z])\b|d/d([a-z])|\\frac\{d\}\{d([a-z])\}")
 _SECOND: Final = re.compile(r"second derivative|f''|y''|二阶导", re.IGNORECASE)
 
@@ -82,7 +93,9 @@ def pose(text: str, language: Language) -> Posed | None:
     line = _whole(text, notes)
     if not line.claims or line.unread:
         return None
-    base = Posed("expression", text, language, notes=notes, variable=variable, held=dict(line.values), form=_form(text))
+    base = Posed(
+        "expression", text, language, notes=notes, variable=variable, held=dict(line.values), form=_form(text)
+    )
     nodes = [n for c in line.claims for s in c.sides for n in walk(s)]
     if matrices and line.values:
         return _matrix(base, line)
@@ -99,7 +112,11 @@ def pose(text: str, language: Language) -> Posed | None:
 
 def _whole(text: str, notes: Notes) -> Line:
     """The claims of a problem that may stand in several lines."""
-    parts = [read_line(part, notes) for part in re.split(r"\n+", text.strip())] if r"\begin" not in text else [read_line(text, notes)]
+    parts = (
+        [read_line(part, notes) for part in re.split(r"\n+", text.strip())]
+        if r"\begin" not in text
+        else [read_line(text, notes)]
+    )
     claims = [c for part in parts for c in part.claims]
     if any(c.signs for c in claims):
         claims = [c for c in claims if c.signs]
@@ -108,7 +125,12 @@ def _whole(text: str, notes: Notes) -> Line:
 
 
 def _form(text: str) -> Form:
-    for pattern, form in ((_FACTOR, "factor"), (_EXPAND, "expand"), (_SIMPLIFY, "simplify"), (_VALUE, "value")):
+    for pattern, form in (
+        (_FACTOR, "factor"),
+        (_EXPAND, "expand"),
+        (_SIMPLIFY, "simplify"),
+        (_VALUE, "value"),
+    ):
         if pattern.search(text):
             return form  # type: ignore[return-value]
     return ""
@@ -120,9 +142,13 @@ def _relations(base: Posed, line: Line) -> Posed | None:
     names = Names(functions=defined)
     if not rest:
         return None  # functions only: what is asked of them is the topics' business
-    letters = sorted(set().union(*(symbols(s) for c in rest for s in c.sides)) - {"e", "i"} - set(names.letters))
+    letters = sorted(
+        set().union(*(symbols(s) for c in rest for s in c.sides)) - {"e", "i"} - set(names.letters)
+    )
     if not letters:
-        return replace(base, node=rest[0].sides[0], value=names.value(rest[0].sides[0]), names=names, form="value")
+        return replace(
+            base, node=rest[0].sides[0], value=names.value(rest[0].sides[0]), names=names, form="value"
+        )
     asked = _FOR.search(base.text)
     wanted = next((g for g in asked.groups() if g), None) if asked else None
     if len(letters) == 1 or len(rest) == 1:
@@ -173,7 +199,15 @@ def _derivative(base: Posed, line: Line) -> Posed | None:
         if not isinstance(body, sp.Expr) or isinstance(inner, Symbol) and inner.name in "yf":
             continue
         letters = sorted(s.name for s in body.free_symbols)
-        variable = base.variable if base.variable in letters or not letters else "x" if "x" in letters else "t" if "t" in letters else letters[0]
+        variable = (
+            base.variable
+            if base.variable in letters or not letters
+            else "x"
+            if "x" in letters
+            else "t"
+            if "t" in letters
+            else letters[0]
+        )
         x = sp.Symbol(variable)
         order = node.order if isinstance(node, Derivative) else 2 if _SECOND.search(base.text) else 1
         named = {n: (x, body) for n in {"f", "y", name.rstrip("'")} - {""}}
@@ -199,14 +233,24 @@ def _integral(base: Posed, line: Line) -> Posed | None:
     value = Names().value(found if found.lower is not None else found.body)
     if value is None:
         return None
-    return replace(base, sort="integral", node=found, value=value, variable=variable, notes=replace(base.notes, variable=variable))
+    return replace(
+        base,
+        sort="integral",
+        node=found,
+        value=value,
+        variable=variable,
+        notes=replace(base.notes, variable=variable),
+    )
 
 
-_APPROACHING: Final = re.compile(r"(?:as|当)?\s*\$?([a-z])\$?\s*(?:->|→|\\to\b|approaches|tends to|goes to|趋[于向近]+)\s*\$?(-?(?:\d+|∞|\\infty|infinity|oo))", re.IGNORECASE)
+_APPROACHING: Final = re.compile(
+    r"(?:as|当)?\s*\$?([a-z])\$?\s*(?:->|→|\\to\b|approaches|tends to|goes to|趋[于向近]+)\s*\$?(-?(?:\d+|∞|\\infty|infinity|oo))",
+    re.IGNORECASE,
+)
 
 
 def _approached(base: Posed, line: Line) -> Posed | None:
-    """"the limit of … as x approaches 2"."""
+    """ "the limit of … as x approaches 2"."""
     match = _APPROACHING.search(base.text)
     if match is None:
         return None
@@ -228,7 +272,14 @@ def _limit(base: Posed, line: Line, nodes: list[Node]) -> Posed | None:
     if value.has(sp.Limit, sp.AccumBounds):
         return None
     variable = found.variable.name
-    return replace(base, sort="limit", node=whole, value=value, variable=variable, notes=replace(base.notes, variable=variable))
+    return replace(
+        base,
+        sort="limit",
+        node=whole,
+        value=value,
+        variable=variable,
+        notes=replace(base.notes, variable=variable),
+    )
 
 
 _INVERSE: Final = re.compile(r"invers|逆矩阵|的逆", re.IGNORECASE)
@@ -252,6 +303,10 @@ def _matrix(base: Posed, line: Line) -> Posed | None:
     if not matrices:
         return None
     first = matrices[0]
+    if isinstance(first, sp.MatrixBase):
+        names.letters.setdefault("A", first)
+        if names.letters["A"].is_square:
+            names.letters["D_76"] = names.letters["A"].det()
     base = replace(base, sort="matrix", names=names, node=asked)
     if _REDUCE.search(base.text):
         return replace(base, value=first.rref()[0], form="", node=None)

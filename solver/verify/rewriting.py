@@ -13,7 +13,7 @@ from typing import Any, Final
 from solver.reader import clean
 from solver.topics.equations.matrices.literals import MATRIX, matrix_of, with_lists
 
-LEFT, RIGHT, GIVEN, ROOTS_OF = "L_{77}", "R_{77}", "P_{77}", "D_{77}"
+LEFT, RIGHT, GIVEN, ROOTS_OF, DETERMINANT = "L_{77}", "R_{77}", "P_{77}", "D_{77}", "D_{76}"
 """Names for "LHS", "RHS", "the original expression" and the discriminant."""
 THEN: Final = "\n"
 """Separates what follows from what, within a line."""
@@ -32,7 +32,9 @@ _ENUMERATION: Final = re.compile(
     re.IGNORECASE,
 )
 _TEXT: Final = re.compile(r"\\(?:text|mathrm|mbox|textbf|mathbf|operatorname)\s*\{([^{}]*)\}")
-_DELIMITERS: Final = re.compile(r"\$+|\\\(|\\\)|\\\[|\\\]|\\boxed(?=\{)|\\(?:displaystyle|quad|qquad|ldotp)(?![a-z])|[✓✔√]\s*$|&(?!\w*\})")
+_DELIMITERS: Final = re.compile(
+    r"\$+|\\\(|\\\)|\\\[|\\\]|\\boxed(?=\{)|\\(?:displaystyle|quad|qquad|ldotp)(?![a-z])|[✓✔√]\s*$|&(?!\w*\})"
+)
 _PLUS_MINUS: Final = re.compile(r"±|\\pm(?![a-z])|\+/-|\+-(?=\s*[\d\\√(s])")
 _NUMBERED: Final = re.compile(r"(?<![A-Za-z\\_^{])([a-z])([1-4])(?=\s*(?:=|,\s*[a-z]\d))")
 _SETS: Final = ((r"\\in(?![a-z])", " ∈ "), (r"\\cup(?![a-z])|(?<=[)\]])\s*U\s*(?=[(\[])", " ∪ "), (r"\\(?:empty|varnoth)\w*", " ∅ "),
@@ -63,13 +65,18 @@ def rewrite(text: str, notes: Notes) -> Rewritten:
     """A line in the grammar's notation.
 
     >>> rewrite("(x^2)' + d/dx(3x) ⇒ 2x", Notes()).pieces
-    ('\\\\frac{d}{dx}(x^2) + \\\\frac{d}{dx} (3x)', '2x')
+    ('(\\\\frac{d}{dx}(x^2)) + (\\\\frac{d}{dx} (3x))', '2x')
     """
     values: dict[str, Any] = {}
     text = _ENUMERATION.sub("", text.strip())
     for pattern, name in _NAMES:
         text = re.sub(pattern, name, text, flags=re.IGNORECASE if "LHS" in pattern or "RHS" in pattern else 0)
-    text = _matrices(text, values) if notes.matrices else text
+    if notes.matrices:
+        text = re.sub(
+            r"\\?\bdet(?:erminant)?\s*(?:\(?\s*A\s*\)?)?\s*(?==)|\|A\|(?=\s*=)|行列式(?=\s*=)",
+            f" {DETERMINANT} ",
+            _matrices(text, values),
+        )
     text = _TEXT.sub(r" \1 ", text)
     if r"\begin" not in text:
         text = _DELIMITERS.sub(" ", text)
@@ -82,7 +89,7 @@ def rewrite(text: str, notes: Notes) -> Rewritten:
         text = re.sub(r"(?<![A-Za-z_])\\?log(?![_A-Za-z\d])", r"\\ln ", text)
     pieces = []
     for piece in text.split(THEN):
-        piece = _primes(clean(piece), notes.variable)
+        piece = _differentials(_primes(clean(piece), notes.variable))
         piece = _between_bounds(piece, values)
         piece = _NUMBERED.sub(r"\1_\2", piece).strip().strip("。.;").strip()
         pieces.append(piece)
@@ -158,8 +165,19 @@ def _opening(text: str, end: int) -> int:
 
 def _primes(text: str, variable: str) -> str:
     r"""`(…)'` and `d/dx …` as `\frac{d}{dx}(…)`, `dy/dx` as `y'`."""
-    text = re.sub(r"\\frac\s*\{\s*d(\^\{?2\}?)?\s*([a-z])\s*\}\s*\{\s*d\s*[a-z]\s*(?:\^\{?2\}?)?\s*\}", _named_rate, text)
-    text = re.sub(r"\bd(\^\{?2\}?)?([a-z])\s*/\s*d[a-z](?:\^\{?2\}?)?(?![a-z])", _named_rate, text)
+
+    def named(match: re.Match[str]) -> str:
+        """`y'` for dy/dx; `Q_{yu}` for a rate by another variable."""
+        return (
+            match[2] + ("''" if match[1] else "'")
+            if match[3] == variable
+            else f" Q_{{{match[2]}{match[3]}}} "
+        )
+
+    text = re.sub(
+        r"\\frac\s*\{\s*d(\^\{?2\}?)?\s*([a-z])\s*\}\s*\{\s*d\s*([a-z])\s*(?:\^\{?2\}?)?\s*\}", named, text
+    )
+    text = re.sub(r"\bd(\^\{?2\}?)?([a-z])\s*/\s*d([a-z])(?:\^\{?2\}?)?(?![a-z])", named, text)
     text = re.sub(r"\bd\s*/\s*d([a-z])(?![a-z])", r"\\frac{d}{d\1} ", text)
     text = re.sub(r"(\\frac\{d\}\{d[a-z]\}\s*)\[([^\[\]]*)\]", r"\1(\2)", text)
     text = re.sub(r"\\left\s*([(\[])", r"\1", re.sub(r"\\right\s*([)\]])", r"\1", text))
@@ -169,7 +187,11 @@ def _primes(text: str, variable: str) -> str:
             break
         end = match.start() + 1
         start = _opening(text, end)
-        if start < 0 or text[start - 1 : start].isalpha() and text[max(0, start - 4) : start] not in ("sqrt",):
+        if (
+            start < 0
+            or text[start - 1 : start].isalpha()
+            and text[max(0, start - 4) : start] not in ("sqrt",)
+        ):
             before = re.search(r"\\?(?:sin|cos|tan|ln|log|exp|sqrt|arctan|arcsin)$", text[:start])
             if start < 0 or before is None:
                 break
@@ -179,11 +201,31 @@ def _primes(text: str, variable: str) -> str:
         order = len(match[1]) if match[1][0] == "'" else 1
         operator = r"\frac{d}{d" + variable + "}"
         text = text[:start] + operator * order + inner + text[match.end() :]
+    return _wrapped(text)
+
+
+def _wrapped(text: str) -> str:
+    """A derivative of something in brackets as one factor: it ends where the bracket does."""
+    at = 0
+    while (match := re.compile(r"(?:\\frac\{d\}\{d[a-z]\}\s*)+\(").search(text, at)) is not None:
+        end = _closing(text, match.end() - 1)
+        if end < 0:
+            break
+        text = f"{text[: match.start()]}({text[match.start() : end]}){text[end:]}"
+        at = match.end() + 1
     return text
 
 
-def _named_rate(match: re.Match[str]) -> str:
-    return match[2] + ("''" if match[1] else "'")
+_DIFFERENTIALS: Final = re.compile(
+    r"^\s*(?:so|then|and|即|则|得)?\s*(?:\d+\s*)?d[a-z]\s*=.*(?<![A-Za-z]{2})d[a-z](?![a-z])|^[^=]*d[a-z]\s*=\s*[^=]*d[a-z](?![a-z])"
+)
+
+
+def _differentials(text: str) -> str:
+    """`du = 2x dx` with differentials as letters `D_{u}`; under an integral sign they stay."""
+    if "∫" in text or "int" in text or not _DIFFERENTIALS.search(text):
+        return text
+    return re.sub(r"(?<![A-Za-z\\])([a-z]?)d([a-z])(?![a-z(])", r"\1 D_{\2} ", text)
 
 
 _EVALUATED: Final = re.compile(
@@ -196,7 +238,9 @@ def _between_bounds(text: str, values: dict[str, Any]) -> str:
     r"""`[F]_a^b` and `F\Big|_a^b` as a placeholder for F(b) − F(a)."""
     for _ in range(4):
         found = None
-        for match in re.finditer(r"\]|(?:\\(?:Big|big|bigg|Bigg|left|right)?[rl]?\s*)?(?:\\?\||\\vert)", text):
+        for match in re.finditer(
+            r"\]|(?:\\(?:Big|big|bigg|Bigg|left|right)?[rl]?\s*)?(?:\\?\||\\vert)", text
+        ):
             bounds = _EVALUATED.match(text, match.end())
             if bounds is None:
                 continue
@@ -215,5 +259,5 @@ def _between_bounds(text: str, values: dict[str, Any]) -> str:
         lower = next(b for b in (bounds["lb"], bounds["la"], bounds["lw"]) if b is not None)
         upper = next(b for b in (bounds["ub"], bounds["ua"], bounds["uw"]) if b is not None)
         held = _hold(values, ("between", inner, lower, upper))
-        text = f"{text[:start]}{held}{text[bounds.end():]}"
+        text = f"{text[:start]}{held}{text[bounds.end() :]}"
     return text

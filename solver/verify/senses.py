@@ -82,7 +82,11 @@ class UpToConstant(Plain):
         """Worked out, and with a constant."""
         if has_operator(node):
             return "not-finished"
-        letters = symbols(node) - {posed.variable, "e", "i"} - symbols(posed.node) if posed.node is not None else set()
+        letters = (
+            symbols(node) - {posed.variable, "e", "i"} - symbols(posed.node)
+            if posed.node is not None
+            else set()
+        )
         if not letters:
             return "missing-constant"
         return "" if posed.variable in symbols(node) or not letters else ""
@@ -99,7 +103,11 @@ class OfNumbers(Plain):
 
     def value(self, node: Node, names: Names, line: Line) -> Any:
         """The number, with integrals between bounds worked out where that is quick."""
-        letters = {k: v for k, v in names.letters.items() if not any(isinstance(n, Integral) and n.variable.name == k for n in walk(node))}
+        letters = {
+            k: v
+            for k, v in names.letters.items()
+            if not any(isinstance(n, Integral) and n.variable.name == k for n in walk(node))
+        }
         found = Names(letters, names.functions).value(node, line.values)
         if isinstance(found, sp.Expr) and found.has(sp.Integral):
             found = found.replace(lambda e: isinstance(e, sp.Integral), _integrated)

@@ -70,6 +70,7 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "values-differ": ("For {point}, it was {before} before and is {after} now.", "取 {point}：上一行的值是 {before}，这一行是 {after}。"),
     "sides-differ": ("For {point}, the left side is {before} and the right side {after}.", "取 {point}：左边是 {before}，右边是 {after}。"),
     "numbers-differ": ("The left side is {before}, the right side {after}.", "左边是 {before}，右边是 {after}。"),
+    "was-is": ("It was {before} before and is {after} now.", "之前的值是 {before}，这一行是 {after}。"),
     "held-before": ("{point} solves the line before; here the left side is {before} and the right side {after}.", "{point} 满足上一行；代入这一行，左边是 {before}，右边是 {after}。"),
     "holds-now": ("{point} solves this line; in the line before the left side is {before} and the right side {after}.", "{point} 满足这一行；代入上一行，左边是 {before}，右边是 {after}。"),
     "true-before": ("{point} is a solution before, but not here.", "{point} 满足上一行，却不满足这一行。"),

@@ -58,11 +58,8 @@ def worded(found: Finding, language: Language) -> LineVerdict:
     >>> worded(Finding("wrong", "not-equivalent", slip="sign"), "en").why
     'This does not follow from the line before. Likely slip: a wrong sign.'
     """
-    parts = []
-    if found.follows_wrong and found.verdict != "wrong":
-        parts.append(say("follows-wrong", language))
-    if not (found.follows_wrong and found.reason in ("same", "calculation", "solved")):
-        parts.append(say(found.reason, language, **found.values))
+    follows = found.follows_wrong and found.verdict != "wrong"
+    parts = [say("follows-wrong", language) if follows else say(found.reason, language, **found.values)]
     example = ""
     if found.counterexample is not None:
         code, values = found.counterexample

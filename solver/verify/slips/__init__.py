@@ -15,7 +15,7 @@ import sympy as sp
 
 from solver.formula import Node, to_latex
 from solver.formula.lexer import FormulaError, tokens
-from solver.formula.nodes import Derivative, Integral, Symbol, walk, with_children
+from solver.formula.nodes import Binary, Derivative, Integral, Symbol, walk, with_children
 from solver.latex import latex
 from solver.verify.conditions import Condition, Rel, compared, holds, solutions
 from solver.verify.equality import near, number
@@ -35,7 +35,12 @@ _OF_ROOTS: Final = ("quadratic-formula", "root-sign")
 
 
 def slip_of_condition(
-    before: Sequence[Claim], claims: Sequence[Claim], condition: Condition, course: ConditionCourse, *, lost: tuple[Any, ...]
+    before: Sequence[Claim],
+    claims: Sequence[Claim],
+    condition: Condition,
+    course: ConditionCourse,
+    *,
+    lost: tuple[Any, ...],
 ) -> tuple[str, str]:
     """Slip and place (LaTeX) that lead from the condition before to the one of a line; empty where none is recognised."""
     x, now = course.x, course.now
@@ -67,7 +72,9 @@ def slip_of_condition(
     return NONE
 
 
-def _lost(now: Condition, condition: Condition, x: sp.Symbol, lost: tuple[Any, ...]) -> tuple[str, str] | None:
+def _lost(
+    now: Condition, condition: Condition, x: sp.Symbol, lost: tuple[Any, ...]
+) -> tuple[str, str] | None:
     """Divided by something that is zero at the lost root, where both sides of the equation before are."""
     value = lost[0]
     if value is None or len(now) != 1 or len(now[0]) != 1 or solutions(condition, x)[0] == ():
@@ -79,11 +86,19 @@ def _lost(now: Condition, condition: Condition, x: sp.Symbol, lost: tuple[Any, .
     left, right = (number(e, {x: value}) for e in (rel.left, rel.right))
     if left is None or right is None:
         return None
-    both_zero = near(left, sp.Integer(0)) and near(right, sp.Integer(0)) and rel.left.has(x) and rel.right.has(x)
-    return ("divided-by-unknown", latex(sp.factor(x - value)) if isinstance(value, sp.Rational) else latex(x)) if both_zero else ("lost-root", "")
+    both_zero = (
+        near(left, sp.Integer(0)) and near(right, sp.Integer(0)) and rel.left.has(x) and rel.right.has(x)
+    )
+    return (
+        ("divided-by-unknown", latex(sp.factor(x - value)) if isinstance(value, sp.Rational) else latex(x))
+        if both_zero
+        else ("lost-root", "")
+    )
 
 
-def _candidates(before: Sequence[Claim], now: Condition, x: sp.Symbol, course: ConditionCourse) -> Iterator[tuple[str, Condition | None, str]]:
+def _candidates(
+    before: Sequence[Claim], now: Condition, x: sp.Symbol, course: ConditionCourse
+) -> Iterator[tuple[str, Condition | None, str]]:
     """What each slip would make of the line before."""
     special: list[tuple[str, Condition | None, str]] = []
     if len(now) == 1 and len(now[0]) == 1:
@@ -99,7 +114,9 @@ def _candidates(before: Sequence[Claim], now: Condition, x: sp.Symbol, course: C
             for variant in variants(side):
                 changed = replace(claim, sides=(*claim.sides[:k], variant.node, *claim.sides[k + 1 :]))
                 if claim.signs and not claim.continues:
-                    found = condition_of([*before[:i], changed, *before[i + 1 :]], course.names, {}, course.posed.unknowns)
+                    found = condition_of(
+                        [*before[:i], changed, *before[i + 1 :]], course.names, {}, course.posed.unknowns
+                    )
                     if found is not None and course.samples[0]:
                         found = course._at(found, course.samples[0])
                     yield variant.slip, found, shown(variant.place)
@@ -123,7 +140,10 @@ def _proportional(one: Condition, other: Condition, x: sp.Symbol) -> bool:
     if not (len(one) == len(other) == 1 and len(one[0]) == len(other[0]) == 1):
         return False
     gaps = [c[0][0].gap for c in (one, other)]
-    ratio = [number(gaps[0], {x: p}) for p in map(sp.Rational, ("7/3", "-5/2", "9/4"))], [number(gaps[1], {x: p}) for p in map(sp.Rational, ("7/3", "-5/2", "9/4"))]
+    ratio = (
+        [number(gaps[0], {x: p}) for p in map(sp.Rational, ("7/3", "-5/2", "9/4"))],
+        [number(gaps[1], {x: p}) for p in map(sp.Rational, ("7/3", "-5/2", "9/4"))],
+    )
     if any(v is None or v == 0 for r in ratio for v in r):
         return False
     first = ratio[0][0] / ratio[1][0]
@@ -147,7 +167,11 @@ def _copied(before: Sequence[Claim], claims: Sequence[Claim]) -> tuple[str, str]
 
 
 def _text(claim: Claim) -> str:
-    return claim.text.replace("\\left", "").replace("\\right", "").replace(" ", "") if "begin" not in claim.text else ""
+    return (
+        claim.text.replace("\\left", "").replace("\\right", "").replace(" ", "")
+        if "begin" not in claim.text
+        else ""
+    )
 
 
 def copied_expression(before: Node, after: Node) -> str:
@@ -192,13 +216,22 @@ def _is_arithmetic(now: Condition, condition: Condition, x: sp.Symbol, course: C
 
 
 def slip_of_value(
-    before: Node | None, now: Any, after: Any, names: Names, held: Mapping[str, Any], *, more: Sequence[tuple[str, Any, str]] = ()
+    before: Node | None,
+    now: Any,
+    after: Any,
+    names: Names,
+    held: Mapping[str, Any],
+    *,
+    more: Sequence[tuple[str, Any, str]] = (),
 ) -> tuple[str, str]:
     """Slip and place that lead from an expression to the value `after`; `more` are slips of the problem's own kind."""
     if not isinstance(after, sp.Expr):
         return NONE
     letters = sorted(after.free_symbols | (now.free_symbols if isinstance(now, sp.Expr) else set()), key=str)
-    places = [{s: p + sp.Rational(k, 3) for k, s in enumerate(letters)} for p in map(sp.Rational, ("7/3", "5/4", "11/5"))]
+    places = [
+        {s: p + sp.Rational(k, 3) for k, s in enumerate(letters)}
+        for p in map(sp.Rational, ("7/3", "5/4", "11/5"))
+    ]
     wanted = [number(after, point) for point in places]
     if all(w is None for w in wanted):
         return NONE
@@ -225,6 +258,8 @@ def _values(before: Node, names: Names, held: Mapping[str, Any]) -> Iterator[tup
         yield variant.slip, names.value(variant.node, held), shown(variant.place)
     value = names.value(before, held)
     for part in walk(before):
+        if isinstance(part, Binary) and part.op == "-":
+            yield from _signs_kept(before, part, names, held)
         if isinstance(part, Derivative):
             x = sp.Symbol(part.variable.name)
             body = names.value(part.body, held)
@@ -236,6 +271,20 @@ def _values(before: Node, names: Names, held: Mapping[str, Any]) -> Iterator[tup
         expanded = sp.expand(value)
         for term in sp.Add.make_args(expanded)[:8]:
             yield "sign", expanded - 2 * term, latex(term)
+
+
+def _signs_kept(
+    before: Node, part: Binary, names: Names, held: Mapping[str, Any]
+) -> Iterator[tuple[str, Any, str]]:
+    """A − (b + c + d), worked out, with the signs of some terms kept."""
+    right = names.value(part.right, held)
+    terms = sp.Add.make_args(sp.expand(right)) if isinstance(right, sp.Expr) else ()
+    if not 2 <= len(terms) <= 4:
+        return
+    for kept in range(1, 2 ** len(terms) - 1):
+        wrong = sp.Add(*(-t if kept >> i & 1 else t for i, t in enumerate(terms)))
+        changed = _put(before, part, Binary("-", part.left, Symbol("W_0")))
+        yield "sign", names.value(changed, {**held, "W_0": wrong}), shown(part)
 
 
 def _put(node: Node, part: Node, new: Node) -> Node:
@@ -252,7 +301,11 @@ def _numeric(now: Any, after: Any) -> tuple[str, str]:
     if not isinstance(now, sp.Expr):
         return NONE
     if not now.free_symbols and not after.free_symbols:
-        return ("sign", "") if number(now + after) is not None and near(number(now + after), sp.Integer(0)) else ("arithmetic", "")
+        return (
+            ("sign", "")
+            if number(now + after) is not None and near(number(now + after), sp.Integer(0))
+            else ("arithmetic", "")
+        )
     try:
         rest = sp.expand(sp.expand(now) - sp.expand(after))
     except (TypeError, ValueError):
@@ -260,7 +313,9 @@ def _numeric(now: Any, after: Any) -> tuple[str, str]:
     terms = sp.Add.make_args(rest)
     if len(terms) == 1:
         monomial = terms[0].as_coeff_Mul()[1]
-        place = next((latex(t) for t in sp.Add.make_args(sp.expand(after)) if t.as_coeff_Mul()[1] == monomial), "")
+        place = next(
+            (latex(t) for t in sp.Add.make_args(sp.expand(after)) if t.as_coeff_Mul()[1] == monomial), ""
+        )
         return "arithmetic", place
     return NONE
 
@@ -268,3 +323,74 @@ def _numeric(now: Any, after: Any) -> tuple[str, str]:
 def turned(rel: Rel) -> Rel:
     """The relation with its sign the other way round."""
     return replace(rel, sign=equations.TURNED.get(rel.sign, rel.sign))
+
+
+def slip_of_system(before: Sequence[Claim], condition: Condition, course: Any) -> tuple[str, str]:
+    """Slip by which a single equation of a system, or a line made of it, becomes the line."""
+    if len(condition) != 1 or len(condition[0]) != 1:
+        return "arithmetic", ""
+    rel = condition[0][0]
+    letters = sorted(rel.gap.free_symbols, key=str)
+    places = [
+        {s: p + sp.Rational(k, 3) for k, s in enumerate(letters)}
+        for p in map(sp.Rational, ("7/3", "-5/2", "9/4"))
+    ]
+    wanted = [number(rel.gap, p) for p in places]
+    for claim in reversed(before[-6:]):
+        for k, side in enumerate(claim.sides):
+            for variant in islice(variants(side), 80):
+                changed = [*claim.sides[:k], variant.node, *claim.sides[k + 1 :]]
+                values = [course.names.value(s) for s in changed]
+                if len(values) != 2 or any(not isinstance(v, sp.Expr) for v in values):
+                    continue
+                gap = values[0] - values[1]
+                if gap.free_symbols == rel.gap.free_symbols and _same_ratio(
+                    [number(gap, p) for p in places], wanted
+                ):
+                    return variant.slip, shown(variant.place)
+    if (found := _combined(before, rel, course)) is not None:
+        return found
+    return ("arithmetic" if rel.sign == "=" else ""), ""
+
+
+def _same_ratio(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    if any(v is None or v == 0 for v in (*one, *other)):
+        return False
+    first = one[0] / other[0]
+    return all(near(a / b, first) for a, b in zip(one, other, strict=True))
+
+
+def _combined(before: Sequence[Claim], rel: Rel, course: Any) -> tuple[str, str] | None:
+    """Two equations added or subtracted, with the sign of one term wrong."""
+    rows = [r for r in course.rows if r.sign == "="]
+    gap = sp.expand(rel.gap)
+    for i, one in enumerate(rows):
+        for two in rows[i + 1 :]:
+            for a in (1, -1, 2, 3, -2, -3):
+                for b in (1, -1, 2, 3, -2, -3):
+                    total = [
+                        *sp.Add.make_args(sp.expand(a * one.gap)),
+                        *sp.Add.make_args(sp.expand(b * two.gap)),
+                    ]
+                    for term in total:
+                        if sp.expand(sp.Add(*total) - 2 * term - gap) == 0:
+                            return "sign", latex(term)
+    for row in rows:  # one equation put into another: a value or an expression for a letter
+        for claim in before[-6:]:
+            values = [course.names.value(s) for s in claim.sides]
+            if len(values) == 2 and isinstance(values[0], sp.Symbol) and isinstance(values[1], sp.Expr):
+                right = values[1]
+                whole = sp.expand(row.gap.subs(values[0], right))
+                for term in sp.Add.make_args(whole):
+                    if sp.expand(whole - 2 * term - gap) == 0 or sp.expand(whole - 2 * term + gap) == 0:
+                        return "sign", latex(term)
+                coefficient = sp.expand(row.gap).coeff(values[0])
+                for part in sp.Add.make_args(right):
+                    wrong = sp.expand(row.gap.subs(values[0], 0) + coefficient * (right - part) + part)
+                    if _is_multiple(wrong, gap):
+                        return "distribution", latex(right)
+    return None
+
+
+def _is_multiple(one: Any, other: Any) -> bool:
+    return sp.expand(one - other) == 0 or sp.expand(one + other) == 0

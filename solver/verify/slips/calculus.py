@@ -225,7 +225,12 @@ def _integrals(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
             for g, p in zip(f.args, parts, strict=True):
                 yield "integral-of-product", p * f / g
         if right is not None:
-            slopes = {abs(s.as_coeff_Mul()[0]) for p in right.atoms(sp.Function, sp.Pow) for s in (sp.diff(a, x) for a in p.args) if s != 0}
+            slopes = {
+                abs(s.as_coeff_Mul()[0])
+                for p in right.atoms(sp.Function, sp.Pow)
+                for s in (sp.diff(a, x) for a in p.args)
+                if s != 0
+            }
             for k in slopes | {sp.Integer(2)}:
                 yield "chain-rule", right * k
                 yield "chain-rule", right / k
@@ -244,7 +249,13 @@ def definite(f: Any, x: sp.Symbol, low: Any, high: Any) -> Iterator[tuple[str, A
     whole = _antiderivative(f, x)
     if whole is not None:
         a, b = whole.subs(x, low), whole.subs(x, high)
-        yield from (("bounds", a - b), ("bounds", b + a), ("bounds", b), ("bounds", a), ("bounds", f.subs(x, high) - f.subs(x, low)))
+        yield from (
+            ("bounds", a - b),
+            ("bounds", b + a),
+            ("bounds", b),
+            ("bounds", a),
+            ("bounds", f.subs(x, high) - f.subs(x, low)),
+        )
     for slip, wrong in integrals(f, x):
         yield slip, wrong.subs(x, high) - wrong.subs(x, low)
 

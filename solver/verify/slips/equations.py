@@ -30,7 +30,13 @@ def slips(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
 
 
 def _eq(left: Any, right: Any = 0) -> tuple[Rel, ...]:
-    return (Rel("=", sp.sympify(left) if isinstance(left, int) else left, sp.Integer(right) if isinstance(right, int) else right),)
+    return (
+        Rel(
+            "=",
+            sp.sympify(left) if isinstance(left, int) else left,
+            sp.Integer(right) if isinstance(right, int) else right,
+        ),
+    )
 
 
 def _multiplied_inequality(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
@@ -57,8 +63,16 @@ def _multiplied_inequality(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condit
         if len(rest) == 1 and rel.gap.coeff(part) in (1, -1):
             sign = rel.sign if rel.gap.coeff(part) == 1 else TURNED[rel.sign]
             yield "lost-root", ((Rel(sign, inner, rest[0]),),), part
-            yield "inequality-not-turned", ((Rel(sign, inner, rest[0]),), (Rel(TURNED[sign], inner, -rest[0]),)), part
-            yield "inequality-not-turned", ((Rel(sign, inner, rest[0]), Rel(TURNED[sign], inner, -rest[0])),), part
+            yield (
+                "inequality-not-turned",
+                ((Rel(sign, inner, rest[0]),), (Rel(TURNED[sign], inner, -rest[0]),)),
+                part,
+            )
+            yield (
+                "inequality-not-turned",
+                ((Rel(sign, inner, rest[0]), Rel(TURNED[sign], inner, -rest[0])),),
+                part,
+            )
             yield "inequality-not-turned", ((Rel(sign, inner, rest[0]), Rel(sign, inner, -rest[0])),), part
             yield "inequality-not-turned", ((Rel(sign, inner, rest[0]),), (Rel(sign, inner, -rest[0]),)), part
 
@@ -77,8 +91,14 @@ def _products(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
             yield "inverse-operation", (_eq(side.base, other), _eq(side.base, -other)), side
             yield "inverse-operation", (_eq(side.base, other),), side
         if isinstance(side, sp.Abs):
-            yield "sign", (_eq(side.args[0], other), _eq(side.args[0] + 2 * _constant(side.args[0], x), other)), side
-        for base, exponent in ((side.base, side.exp),) if isinstance(side, sp.Pow) and side.exp == sp.Rational(1, 2) else ():
+            yield (
+                "sign",
+                (_eq(side.args[0], other), _eq(side.args[0] + 2 * _constant(side.args[0], x), other)),
+                side,
+            )
+        for base, exponent in (
+            ((side.base, side.exp),) if isinstance(side, sp.Pow) and side.exp == sp.Rational(1, 2) else ()
+        ):
             del exponent
             yield "one-side-only", (_eq(base, other),), other
             terms = sp.Add.make_args(other)
@@ -89,7 +109,12 @@ def _products(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
                     yield "square-of-sum", (_eq(base, sp.Add(*(u**2 for u in terms)) - 2 * t**2),), other
             yield "inverse-operation", (_eq(base, 2 * other),), side
             yield "sign", (_eq(base, -(other**2)),), other
-        if isinstance(side, sp.Pow | sp.exp) and side.exp.has(x) and not other.has(x) and not side.base.has(x):
+        if (
+            isinstance(side, sp.Pow | sp.exp)
+            and side.exp.has(x)
+            and not other.has(x)
+            and not side.base.has(x)
+        ):
             yield "inverse-operation", (_eq(side.exp, other / side.base),), side
             yield "logarithm-law", (_eq(side.exp, sp.log(other / side.base)),), side
             if other.is_positive and other != 1:
@@ -113,7 +138,10 @@ def _partly(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
     whole = sp.Integer(1)
     for d in denominators:
         whole = sp.lcm(whole, d) if whole.is_number and d.is_number else whole * d
-    for m in {*denominators, *(1 / f for f in factors), whole, *(1 / -f for f in factors)} - {sp.Integer(1), sp.Integer(-1)}:
+    for m in {*denominators, *(1 / f for f in factors), whole, *(1 / -f for f in factors)} - {
+        sp.Integer(1),
+        sp.Integer(-1),
+    }:
         for skipped in range(len(terms)):
             if terms[skipped] == 0:
                 continue
@@ -130,7 +158,12 @@ def _polynomials(rel: Rel, gap: Any, x: sp.Symbol) -> Iterator[tuple[str, Condit
     if degree == 1:
         p, q = gap.coeff(x, 1), -gap.coeff(x, 0)
         wrong = {"sign": -q / p, "inverse-operation": q - p}
-        for slip, value in (*wrong.items(), ("inverse-operation", p / q if q != 0 else q * p), ("inverse-operation", q * p), ("inverse-operation", q + p)):
+        for slip, value in (
+            *wrong.items(),
+            ("inverse-operation", p / q if q != 0 else q * p),
+            ("inverse-operation", q * p),
+            ("inverse-operation", q + p),
+        ):
             for sign in {rel.sign, TURNED.get(rel.sign, rel.sign)}:
                 if slip == "sign" or sign == rel.sign:
                     yield slip, ((Rel(sign, x, value),),), None
@@ -151,7 +184,12 @@ def _factors(gap: Any, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
         if sp.degree(factor, x) == 1 and abs(sp.Poly(factor, x).LC()) != 1:
             others = [_eq(f) for f, _ in parts if f != factor]
             constant = -factor.coeff(x, 0)
-            for wrong in (constant, -constant, -constant / factor.coeff(x, 1), factor.coeff(x, 1) / constant if constant != 0 else constant):
+            for wrong in (
+                constant,
+                -constant,
+                -constant / factor.coeff(x, 1),
+                factor.coeff(x, 1) / constant if constant != 0 else constant,
+            ):
                 yield "inverse-operation", (*others, _eq(x, wrong)), factor
 
 
@@ -164,7 +202,11 @@ def _quadratics(gap: Any, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
     ):  # fmt: skip
         if discriminant.is_nonnegative:
             root = sp.sqrt(discriminant)
-            yield "quadratic-formula", (_eq(x, (minus_b + root) / below), _eq(x, (minus_b - root) / below)), None
+            yield (
+                "quadratic-formula",
+                (_eq(x, (minus_b + root) / below), _eq(x, (minus_b - root) / below)),
+                None,
+            )
     if good.is_nonnegative:
         root = sp.sqrt(good)
         yield "quadratic-formula", (_eq(x, -b + root / (2 * a)), _eq(x, -b - root / (2 * a))), None

@@ -116,7 +116,10 @@ def _sums(node: Binary) -> Iterator[tuple[str, Node]]:
                 yield "sign", Binary(inner, Binary("-", a, p), q)
             case Binary("*", c, Binary("+" | "-" as inner, p, q)):
                 yield "sign", Binary(inner, Binary("-", a, Binary("*", c, p)), Binary("*", c, q))
-                yield "distribution", Binary("-" if inner == "+" else "+", Binary("-", a, Binary("*", c, p)), q)
+                yield (
+                    "distribution",
+                    Binary("-" if inner == "+" else "+", Binary("-", a, Binary("*", c, p)), q),
+                )
             case Binary("/", Binary("+" | "-" as inner, p, q), d):
                 yield "sign", Binary(inner, Binary("-", a, Binary("/", p, d)), Binary("/", q, d))
     match b:
@@ -143,11 +146,22 @@ def _products(node: Binary) -> Iterator[tuple[str, Node]]:
                 match a:
                     case Binary("+" | "-" as first, p, q):
                         yield "distribution", Binary(op, Binary(first, Binary("*", c, p), q), b)
-                        yield "distribution", Binary(op, Binary(first, Binary("*", c, p), Binary("*", c, q)), b)
+                        yield (
+                            "distribution",
+                            Binary(op, Binary(first, Binary("*", c, p), Binary("*", c, q)), b),
+                        )
     match node.left, node.right:
         case Binary("+" | "-" as one, a, b), Binary("+" | "-" as two, c, d):
-            yield "distribution", Binary("*" if False else one, Binary("*", a, c), Binary("*", b, d)) if one == two else Binary("-", Binary("*", a, c), Binary("*", b, d))
-            yield "distribution", Binary(one, Binary(two, Binary("*", a, c), Binary("*", a, d)), Binary("*", b, c))
+            yield (
+                "distribution",
+                Binary("*" if False else one, Binary("*", a, c), Binary("*", b, d))
+                if one == two
+                else Binary("-", Binary("*", a, c), Binary("*", b, d)),
+            )
+            yield (
+                "distribution",
+                Binary(one, Binary(two, Binary("*", a, c), Binary("*", a, d)), Binary("*", b, c)),
+            )
         case Binary("^", p, m), Binary("^", r, n) if p == r:
             yield "power-law", Binary("^", p, Binary("*", m, n))
         case p, Binary("^", r, n) if p == r:
@@ -191,7 +205,10 @@ def _quotients(node: Binary) -> Iterator[tuple[str, Node]]:
             match a:
                 case Binary("+" | "-" as above, r, s):
                     if r == p:
-                        yield "cancelled-in-sum", Binary("/", s if above == "+" else Negative(s), q if op == "+" else Negative(q))
+                        yield (
+                            "cancelled-in-sum",
+                            Binary("/", s if above == "+" else Negative(s), q if op == "+" else Negative(q)),
+                        )
                     if s == q:
                         yield "cancelled-in-sum", Binary("/", r, p)
                     yield "cancelled-in-sum", Binary(above, Binary("/", r, p), Binary("/", s, q))
