@@ -12,9 +12,9 @@ from typing import Any, Final
 
 from solver.models.worker import WorkerDied, WorkerPool, WorkerTimeout
 from solver.ports import Problem
+from solver.verify.refusals import refusal
 from solver.verify.sentences import say
 from solver.verify.verdicts import LineVerdict
-from solver.verify.work import refusal
 
 LINE_TIMEOUT_S: Final = 2.0
 WORK_TIMEOUT_S: Final = 10.0

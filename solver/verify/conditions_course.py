@@ -549,9 +549,13 @@ class ConditionCourse(Course):
             before, claims, condition, self, lost=tuple(s.value for s in table.lost if s.value is not None)
         )
         if table.lost:
-            example = self._shown(condition, table.lost[0], "held-before")
+            example = self._shown(condition, table.lost[0], "solves-problem" if first else "held-before")
         else:
-            example = self._shown(self.now, table.gained[0], "holds-now") if table.gained else None
+            example = (
+                self._shown(self.now, table.gained[0], "solves-line" if first else "holds-now")
+                if table.gained
+                else None
+            )
         self.now, self.now_claims, self.whole = condition, claims or before, condition
         self.kept.append(condition)
         self.within = ((),)
@@ -643,7 +647,7 @@ class ConditionCourse(Course):
                 "before": f"\\({shown(exact[0])}\\)",
                 "after": f"\\({shown(exact[1])}\\)",
             }
-        return ("true-before" if code == "held-before" else "true-now" if code == "holds-now" else code), {
+        return ("true-before" if code in ("held-before", "solves-problem") else "true-now"), {
             "point": name,
             "before": "–",
             "after": "–",

@@ -169,7 +169,7 @@ def _scanned(f: Any, x: sp.Symbol) -> tuple[Any, ...]:
         if usable[i] and usable[i + 1] and np.sign(y[i]) != np.sign(y[i + 1]):
             found += _refined(f, x, a, b)
         if (
-            0 < i
+            i > 0
             and usable[i - 1] and usable[i] and usable[i + 1]
             and abs(y[i]) < min(abs(y[i - 1]), abs(y[i + 1]), 0.05)
             and np.sign(y[i - 1]) == np.sign(y[i + 1])

@@ -167,6 +167,12 @@ class ExpressionCourse(Course):
             defined = self._defined(claim, line)
             if defined is not None:
                 return defined
+        if (
+            isinstance(sides[0], Symbol)
+            and sides[0].name[:2] in ("D_", "Q_")
+            and sides[0].name not in self.names.letters
+        ):
+            return Finding("correct", "definition")  # dv = … where v is still to be found
         if self._names_result(sides[0]) and len(sides) > 1:
             sides, values = sides[1:], values[1:]
         if all(v is None for v in values):
@@ -216,7 +222,9 @@ class ExpressionCourse(Course):
         self, sides: list[Node], values: list[Any], claim: Claim, line: Line, ahead: Sequence[Line]
     ) -> Finding:
         """a = b = c: each must be the one before; the first must be what was there, unless it is a side calculation."""
-        if isinstance(self.goal, sp.MatrixBase) and all(isinstance(v, sp.Expr) for v in values):
+        if isinstance(self.goal, sp.MatrixBase) and all(
+            isinstance(v, sp.Expr) and not isinstance(v, sp.MatrixBase) for v in values
+        ):
             return (
                 self._between(sides, values, 1, line, linked=False)
                 if len(values) > 1

@@ -30,7 +30,7 @@ class OfMatrices(Plain):
             return True
         for i in range(before.rows):
             for k in range(before.cols):
-                found = difference(sp.sympify(before[i, k]), sp.sympify(after[i, k]))
+                found = difference(before[i, k], after[i, k])
                 if isinstance(found, Difference):
                     return Difference(
                         (("row", sp.Integer(i + 1)), ("column", sp.Integer(k + 1))), before[i, k], after[i, k]
@@ -57,12 +57,8 @@ class OfMatrices(Plain):
                     (d, -c, -b, a),
                     (-d, b, c, -a),
                 ):
-                    for scale in (good, 1, 1 / good if good != 0 else 1, -good):
-                        wrong = (
-                            sp.ImmutableMatrix(2, 2, [sp.sympify(e) / scale for e in flat])
-                            if scale != 0
-                            else None
-                        )
+                    for scale in (good, sp.S.One, 1 / good if good != 0 else sp.S.One, -good):
+                        wrong = sp.ImmutableMatrix(2, 2, [e / scale for e in flat]) if scale != 0 else None
                         if wrong is not None and wrong != posed.value:
                             yield "matrix-inverse", wrong, ""
         node = posed.node

@@ -210,7 +210,7 @@ def _derivative(base: Posed, line: Line) -> Posed | None:
         )
         x = sp.Symbol(variable)
         order = node.order if isinstance(node, Derivative) else 2 if _SECOND.search(base.text) else 1
-        named = {n: (x, body) for n in {"f", "y", name.rstrip("'")} - {""}}
+        named = dict.fromkeys({"f", "y", name.rstrip("'")} - {""}, (x, body))
         return replace(base, sort="derivative", node=inner, value=sp.diff(body, x, order), variable=variable,
                        names=Names(functions=named), notes=replace(base.notes, variable=variable))  # fmt: skip
     return None

@@ -31,6 +31,13 @@ _ENUMERATION: Final = re.compile(
     r"^\s*(?:(?:step|Step|STEP)\s*\d{1,2}\s*[:.)]?|第[一二三四五六七八九十\d]+步[:：,，]?|[（(]?\d{1,2}[)）](?=\s)|\d{1,2}[.、](?=\s)|解(?:答)?[:：]|(?:solution|answer|ans)\s*[:：])\s*",
     re.IGNORECASE,
 )
+_LABELS: Final = re.compile(
+    r"(?:\d\s*[×*]?\s*)?[①-⑨](?:\s*[×*]\s*\d+)?(?:\s*[-+−]\s*(?:\d\s*[×*]?\s*)?[①-⑨](?:\s*[×*]\s*\d+)?)*"
+    r"|(?:(?:\d\s*[×*]?\s*)?(?:\(\d\)|[Ee]q(?:uation)?\.?\s*\(?\d\)?)(?:\s*[×*]\s*\d+)?)(?:\s*[-+−]\s*(?:\d\s*[×*]?\s*)?(?:\(\d\)|[Ee]q(?:uation)?\.?\s*\(?\d\)?)(?:\s*[×*]\s*\d+)?)+(?=\s*(?:[:：,，得⇒]|gives|=>))"
+)
+"""Numbers of equations: `①+②`, `2×(1) − (2):`, `Eq1 + Eq2 gives`."""
+_REMARK: Final = re.compile(r"(?<=[\w)}])\s*[(（]([^()（）]*(?:[=<>≤≥≠]|\\neq?)[^()（）]*)[)）]")
+"""A relation in brackets behind another is a remark, no factor."""
 _TEXT: Final = re.compile(r"\\(?:text|mathrm|mbox|textbf|mathbf|operatorname)\s*\{([^{}]*)\}")
 _DELIMITERS: Final = re.compile(
     r"\$+|\\\(|\\\)|\\\[|\\\]|\\boxed(?=\{)|\\(?:displaystyle|quad|qquad|ldotp)(?![a-z])|[✓✔√]\s*$|&(?!\w*\})"
@@ -68,7 +75,7 @@ def rewrite(text: str, notes: Notes) -> Rewritten:
     ('(\\\\frac{d}{dx}(x^2)) + (\\\\frac{d}{dx} (3x))', '2x')
     """
     values: dict[str, Any] = {}
-    text = _ENUMERATION.sub("", text.strip())
+    text = _ENUMERATION.sub("", _LABELS.sub(" ", text.strip()))
     for pattern, name in _NAMES:
         text = re.sub(pattern, name, text, flags=re.IGNORECASE if "LHS" in pattern or "RHS" in pattern else 0)
     if notes.matrices:
@@ -83,6 +90,10 @@ def rewrite(text: str, notes: Notes) -> Rewritten:
     for pattern, sign in _SETS:
         text = re.sub(pattern, sign, text)
     text = _ARROWS.sub(THEN, text)
+    if r"\begin" not in text:
+        text = _REMARK.sub(r" , \1 ", text)
+    if not notes.matrices:
+        text = re.sub(r"(?<![A-Za-z\\_])D(?=\s*=)", f" {ROOTS_OF} ", text)
     if "lim" not in text and "趋" not in text:
         text = re.sub(r"->|→|(?<=[\s}\]])[~～](?=[\s\[\\K])|\\sim(?![a-z])", THEN, text)
     if notes.natural:
@@ -216,9 +227,7 @@ def _wrapped(text: str) -> str:
     return text
 
 
-_DIFFERENTIALS: Final = re.compile(
-    r"^\s*(?:so|then|and|即|则|得)?\s*(?:\d+\s*)?d[a-z]\s*=.*(?<![A-Za-z]{2})d[a-z](?![a-z])|^[^=]*d[a-z]\s*=\s*[^=]*d[a-z](?![a-z])"
-)
+_DIFFERENTIALS: Final = re.compile(r"(?<![A-Za-z])d[a-z]\s*=\s*[^=]*d[a-z](?![a-z])")
 
 
 def _differentials(text: str) -> str:

@@ -72,6 +72,8 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "numbers-differ": ("The left side is {before}, the right side {after}.", "左边是 {before}，右边是 {after}。"),
     "was-is": ("It was {before} before and is {after} now.", "之前的值是 {before}，这一行是 {after}。"),
     "held-before": ("{point} solves the line before; here the left side is {before} and the right side {after}.", "{point} 满足上一行；代入这一行，左边是 {before}，右边是 {after}。"),
+    "solves-problem": ("{point} solves the problem; here the left side is {before} and the right side {after}.", "{point} 是原题的解；代入这一行，左边是 {before}，右边是 {after}。"),
+    "solves-line": ("{point} solves this line; in the problem the left side is {before} and the right side {after}.", "{point} 满足这一行；代入原题，左边是 {before}，右边是 {after}。"),
     "holds-now": ("{point} solves this line; in the line before the left side is {before} and the right side {after}.", "{point} 满足这一行；代入上一行，左边是 {before}，右边是 {after}。"),
     "true-before": ("{point} is a solution before, but not here.", "{point} 满足上一行，却不满足这一行。"),
     "true-now": ("{point} is a solution here, but not before.", "{point} 满足这一行，却不满足上一行。"),

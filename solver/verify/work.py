@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any
 
 from solver.formula.nodes import Number, walk
 from solver.ports import Language, Problem
@@ -18,16 +18,12 @@ from solver.verify.expressions_course import ExpressionCourse
 from solver.verify.lines import Line, read_line
 from solver.verify.matrices import OfMatrices, OfRows
 from solver.verify.problem import Posed, pose
+from solver.verify.refusals import refusal
 from solver.verify.rewriting import Notes
 from solver.verify.senses import sense_of
-from solver.verify.sentences import say
 from solver.verify.stories_course import StoryCourse, quantities_of
 from solver.verify.systems_course import SystemCourse
 from solver.verify.verdicts import Finding, LineVerdict, worded
-
-MAX_LINES: Final = 60
-MAX_CHARACTERS: Final = 6_000
-_TUTORS_MARKS: Final = re.compile(r"\*\*\d+\.\*\*|```(?:python|output)|\\boxed\{")
 
 
 def course_of(problem: str, language: Language) -> Course:
@@ -140,33 +136,6 @@ def check_work(problem: str, lines: Sequence[str], language: Language) -> tuple[
         return (refused,) * max(1, len(lines))
     work = Work(problem, lines, language)
     return tuple(work.verdict(i) for i in range(len(lines)))
-
-
-def refusal(lines: Sequence[str], language: Language, shown: Collection[str] = ()) -> LineVerdict | None:
-    """Why a work is not judged at all; None where it is. `shown` are texts that the tutor has shown for the problem.
-
-    >>> refusal(["", " "], "en").reason
-    'no-work'
-    """
-    characters = sum(map(len, lines))
-    if not any(line.strip() for line in lines):
-        return LineVerdict("unknown", say("no-work", language), "no-work")
-    if len(lines) > MAX_LINES or characters > MAX_CHARACTERS:
-        why = say(
-            "too-much-work",
-            language,
-            lines=len(lines),
-            characters=characters,
-            max_lines=MAX_LINES,
-            max_characters=MAX_CHARACTERS,
-        )
-        return LineVerdict("unknown", why, "too-much-work")
-    told = [line.strip() for text in shown for line in text.splitlines() if len(line.strip()) > 12]
-    own = [line.strip() for line in lines if len(line.strip()) > 12]
-    copied = sum(1 for line in own if line in told)
-    if any(_TUTORS_MARKS.search(line) for line in lines[:-1]) or own and copied >= max(2, 0.8 * len(own)):
-        return LineVerdict("unknown", say("pasted", language), "pasted")
-    return None
 
 
 def open_work(problem: str, lines: Sequence[str], language: Language) -> dict[str, Any]:

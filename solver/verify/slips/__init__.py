@@ -18,7 +18,7 @@ from solver.formula.lexer import FormulaError, tokens
 from solver.formula.nodes import Binary, Derivative, Integral, Symbol, walk, with_children
 from solver.latex import latex
 from solver.verify.conditions import Condition, Rel, compared, holds, solutions
-from solver.verify.equality import near, number
+from solver.verify.equality import is_real, near, number
 from solver.verify.lines import Claim
 from solver.verify.meaning import Names
 from solver.verify.reading_conditions import condition_of, is_solution_form
@@ -54,6 +54,12 @@ def slip_of_condition(
     spots = [s for s in solutions(condition, x)[0]]
     holding = [s.at for s in spots if s.value is not None] or [s.at for s in spots]
     solved = is_solution_form(condition, course.posed.unknowns)
+    if (
+        solved
+        and not spots
+        and any(not is_real(number(r.right)) for case in condition for r in case if r.right.is_number)
+    ):
+        return "quadratic-formula", ""
     for slip, candidate, place in islice(_candidates(before, now, x, course), MAX_CANDIDATES):
         if slip in _OF_ROOTS and not solved:
             continue
@@ -77,11 +83,13 @@ def _lost(
 ) -> tuple[str, str] | None:
     """Divided by something that is zero at the lost root, where both sides of the equation before are."""
     value = lost[0]
-    if value is None or len(now) != 1 or len(now[0]) != 1 or solutions(condition, x)[0] == ():
+    if value is None or solutions(condition, x)[0] == ():
         return None
     table = compared(now, condition, x)
     if table.gained or not table.lost:
         return None
+    if len(now) != 1 or len(now[0]) != 1:
+        return "lost-root", ""
     rel = now[0][0]
     left, right = (number(e, {x: value}) for e in (rel.left, rel.right))
     if left is None or right is None:

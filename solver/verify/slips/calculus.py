@@ -31,6 +31,11 @@ def derivatives(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
 def _derivatives(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
     right = sp.diff(f, x)
     if isinstance(f, sp.Add):
+        powers = [t.as_coeff_exponent(x) for t in f.args]
+        if all(not c.has(x) for c, _ in powers):
+            yield "power-rule", sp.Add(*(c * n * x**n for c, n in powers))
+            yield "power-rule", sp.Add(*(c * x ** (n - 1) for c, n in powers if n != 0))
+            yield "power-rule", sp.Add(*(c * x ** (n + 1) / (n + 1) for c, n in powers if n != -1))
         for i, term in enumerate(f.args):
             rest = sp.diff(sp.Add(*(t for j, t in enumerate(f.args) if j != i)), x)
             if term.has(x):
@@ -165,8 +170,14 @@ def _integrals(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
     right = _antiderivative(f, x)
     if isinstance(f, sp.Add):
         parts = [_antiderivative(t, x) for t in f.args]
+        yield "power-rule", sp.diff(f, x)
         if any(p is None for p in parts):
             return
+        powers = [(t.as_coeff_exponent(x)) for t in f.args]
+        if all(not c.has(x) for c, _ in powers):
+            yield "power-rule", sp.Add(*(c * x ** (n + 1) for c, n in powers))
+            yield "power-rule", sp.Add(*(c * (n + 1) * x ** (n + 1) for c, n in powers))
+            yield "power-rule", sp.Add(*(c * x ** (n + 1) / n if n != 0 else c * x for c, n in powers))
         for i, term in enumerate(f.args):
             rest = sp.Add(*(p for j, p in enumerate(parts) if j != i))
             yield "sign", rest - parts[i]

@@ -29,14 +29,8 @@ def slips(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
             yield "inequality-not-turned", ((Rel(TURNED[rel.sign], gap, sp.Integer(0)),),), None
 
 
-def _eq(left: Any, right: Any = 0) -> tuple[Rel, ...]:
-    return (
-        Rel(
-            "=",
-            sp.sympify(left) if isinstance(left, int) else left,
-            sp.Integer(right) if isinstance(right, int) else right,
-        ),
-    )
+def _eq(left: Any, right: Any = sp.S.Zero) -> tuple[Rel, ...]:
+    return (Rel("=", left, right),)
 
 
 def _multiplied_inequality(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
@@ -167,7 +161,10 @@ def _polynomials(rel: Rel, gap: Any, x: sp.Symbol) -> Iterator[tuple[str, Condit
             for sign in {rel.sign, TURNED.get(rel.sign, rel.sign)}:
                 if slip == "sign" or sign == rel.sign:
                     yield slip, ((Rel(sign, x, value),),), None
-    if degree == 2 and rel.sign == "=":
+    factored = any(
+        side.is_Mul and len([f for f in side.args if f.has(x)]) > 1 for side in (rel.left, rel.right)
+    )
+    if degree == 2 and rel.sign == "=" and not factored:
         yield from _quadratics(gap, x)
     if rel.sign == "=" and degree >= 2:
         roots = [r for r in sp.roots(sp.Poly(gap, x)) if r.is_real]
@@ -175,6 +172,8 @@ def _polynomials(rel: Rel, gap: Any, x: sp.Symbol) -> Iterator[tuple[str, Condit
             turned = [-r if flips >> i & 1 else r for i, r in enumerate(roots)]
             yield "root-sign", tuple(_eq(x, r) for r in turned), None
         yield from _factors(gap, x)
+    if degree == 2 and rel.sign == "=" and factored:
+        yield from _quadratics(gap, x)
 
 
 def _factors(gap: Any, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
