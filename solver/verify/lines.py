@@ -223,7 +223,12 @@ def _cleared(claims: list[Claim], said: str) -> list[Claim]:
             last is not None and not last.signs and isinstance(last.sides[0], Symbol) and "∈" in claim.before
         ):
             found.append(claim)
-        elif has_relation and not (claim.joint == "" and "∈" in claim.after) or _OPERATING.search(said) and not symbols(claim.sides[0]):
+        elif (
+            has_relation
+            and not (claim.joint == "" and "∈" in claim.after)
+            or _OPERATING.search(said)
+            and not symbols(claim.sides[0])
+        ):
             continue
         else:
             found.append(claim)
