@@ -16,7 +16,7 @@ from solver.verify.expressions_course import ExpressionCourse
 from solver.verify.lines import Claim, Line
 from solver.verify.sentences import say
 from solver.verify.stories_course import StoryCourse
-from solver.verify.verdicts import Finding, LineVerdict, worded
+from solver.verify.verdicts import Finding, Kind, LineVerdict, worded
 from solver.verify.work import Work
 
 _PLACES: Final = re.compile(
@@ -41,6 +41,9 @@ _DECIDED: Final = {
     "wrong-calculation": "answer-wrong", "other-problem": "answer-wrong", "not-asked-value": "answer-wrong", "gained-roots": "answer-wrong",
     "same": "solved", "asked-value": "solved", "calculation": "solved", "true-here": "solved", "restated": "not-finished",
 }  # fmt: skip
+
+_NO_ANSWER: Final = ("definition", "identity", "true-here")
+"""Right as a line of a work, but no answer."""
 
 
 def judge_answer(problem: str, answer: str, language: Language) -> LineVerdict:
@@ -81,18 +84,15 @@ def judge_answer(problem: str, answer: str, language: Language) -> LineVerdict:
             place="",
         )
     elif found.verdict == "correct":
-        kind = (
+        kind: Kind = (
             "unfinished"
             if reason in ("not-finished", "case")
             else "unknown"
-            if reason in ("definition", "identity", "true-here")
+            if reason in _NO_ANSWER
             else "correct"
         )
-        found = Finding(
-            kind,
-            "not-finished" if kind == "unfinished" else "undecided" if kind == "unknown" else reason,
-            found.values,
-        )  # type: ignore[arg-type]
+        code = {"unfinished": "not-finished", "unknown": "undecided"}.get(kind, reason)
+        found = Finding(kind, code, found.values)
     return worded(found, language)
 
 

@@ -195,7 +195,7 @@ def _between(low: Any, high: Any) -> Any:
             return whole
     middle = (a + b) / 2
     for denominator in (2, 3, 4, 5, 7, 10, 100, 1000, 10**6, 10**9):
-        near_it = sp.Rational(int(round(middle * denominator)), denominator)
+        near_it = sp.Rational(round(middle * denominator), denominator)
         if a < near_it < b and not near(a, near_it) and not near(b, near_it):
             return near_it
     return middle

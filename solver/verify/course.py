@@ -140,6 +140,15 @@ def all_symbols(nodes: Sequence[Node]) -> frozenset[str]:
     return frozenset().union(*(symbols(n) for n in nodes)) if nodes else frozenset()
 
 
+def plain_name_of(name: str) -> str:
+    """A placeholder of `solver.verify.rewriting` as the reader of formulas names its symbol.
+
+    >>> plain_name_of("L_{77}")
+    'L_77'
+    """
+    return name.replace("{", "").replace("}", "")
+
+
 def point_words(point: Mapping[sp.Symbol, Any]) -> str:
     """`x = 1, y = 2` for a sentence."""
     return ", ".join(f"\\({s.name} = {shown(v)}\\)" for s, v in point.items())

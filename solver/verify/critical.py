@@ -85,16 +85,7 @@ def _eliminated(side: Any, x: sp.Symbol, found: list[Any]) -> Any:
         part = max(inner, key=lambda p: p.count_ops())
         t = sp.Dummy(f"t{i}")
         radicand, degree = (part.args[0], 2) if isinstance(part, sp.Abs) else (part.base, part.exp.q)
-        root = sp.Abs(radicand) if isinstance(part, sp.Abs) else sp.Pow(radicand, sp.Rational(1, degree))
-        swapped = side.replace(
-            lambda p, r=radicand, d=degree, a=isinstance(part, sp.Abs): (
-                (isinstance(p, sp.Abs) and p.args[0] == r)
-                if a
-                else isinstance(p, sp.Pow) and p.base == r and p.exp.is_Rational and p.exp.q == d
-            ),
-            lambda p, tt=t, d=degree: tt if isinstance(p, sp.Abs) else tt ** int(p.exp * d),
-        )
-        del root
+        swapped = side.xreplace(_in_root(side, part, t))
         top, _ = sp.fraction(sp.together(swapped))
         inner_free = _eliminated(sp.fraction(sp.together(radicand))[0], x, found)
         if inner_free is None:
@@ -114,6 +105,16 @@ def _eliminated(side: Any, x: sp.Symbol, found: list[Any]) -> Any:
         if side.count_ops() > 400:
             return None
     return None
+
+
+def _in_root(side: Any, part: Any, t: sp.Symbol) -> dict[Any, Any]:
+    """Every power of the same root, or the absolute value, by t."""
+    if isinstance(part, sp.Abs):
+        return {part: t}
+    powers = [
+        p for p in side.atoms(sp.Pow) if p.base == part.base and p.exp.is_Rational and p.exp.q == part.exp.q
+    ]
+    return {p: t ** int(p.exp * part.exp.q) for p in powers}
 
 
 def _roots(polynomial: Any, x: sp.Symbol) -> list[Any] | None:

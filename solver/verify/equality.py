@@ -61,7 +61,7 @@ def shown(value: Any) -> str:
     return text
 
 
-def number(expression: Any, point: Mapping[sp.Symbol, Any] | None = None) -> Any | None:
+def number(expression: Any, point: Mapping[sp.Symbol, Any] | None = None) -> Any:
     """The value of an expression at a point, to `DIGITS` digits; None where it has no finite one."""
     if point and any(_is_zero(base, point) for base in _divisors(expression)):
         return None

@@ -133,7 +133,7 @@ def _piece(text: str) -> tuple[list[Claim], list[str], str]:
             case Illegible(shown):
                 unread.append(shown)
                 gap += " ?"
-            case Formula(node, shown, start):
+            case Formula(node, shown, _):
                 previous = claims[-1] if claims else None
                 if previous is not None and not gap.strip() and _chains(previous, node, shown):
                     assert isinstance(node, Relation)

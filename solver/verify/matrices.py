@@ -10,8 +10,8 @@ import sympy as sp
 from solver.formula import Node
 from solver.formula.nodes import Binary, Symbol
 from solver.verify.equality import Difference, difference
-from solver.verify.expressions_course import Plain
 from solver.verify.problem import Posed
+from solver.verify.sense import Plain
 
 
 class OfMatrices(Plain):

@@ -71,7 +71,7 @@ class Posed:
     names: Names = field(default_factory=Names)
     variable: str = "x"
     form: Form = ""
-    notes: Notes = Notes()
+    notes: Notes = field(default_factory=Notes)
     held: dict[str, Any] = field(default_factory=dict)
 
     @property

@@ -7,14 +7,14 @@ from typing import Any
 
 import sympy as sp
 
-from solver.formula import Node, to_latex
+from solver.formula import Node
 from solver.formula.nodes import Integral, Limit, Symbol, symbols, walk, with_children
 from solver.verify.equality import Difference, difference
-from solver.verify.expressions_course import Plain
 from solver.verify.forms import fault_of_form
 from solver.verify.lines import Line
 from solver.verify.meaning import Names, has_operator
 from solver.verify.problem import Posed
+from solver.verify.sense import Plain
 from solver.verify.slips import calculus
 
 
@@ -82,14 +82,8 @@ class UpToConstant(Plain):
         """Worked out, and with a constant."""
         if has_operator(node):
             return "not-finished"
-        letters = (
-            symbols(node) - {posed.variable, "e", "i"} - symbols(posed.node)
-            if posed.node is not None
-            else set()
-        )
-        if not letters:
-            return "missing-constant"
-        return "" if posed.variable in symbols(node) or not letters else ""
+        own = symbols(posed.node) if posed.node is not None else frozenset[str]()
+        return "" if symbols(node) - {posed.variable, "e", "i"} - own else "missing-constant"
 
 
 class OfNumbers(Plain):
@@ -192,8 +186,3 @@ def sense_of(posed: Posed) -> Plain:
     if posed.sort == "limit":
         return OfLimits(posed)
     return Plain(posed)
-
-
-def as_latex(node: Node) -> str:
-    """A tree for a sentence."""
-    return to_latex(node)

@@ -21,7 +21,7 @@ from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.word_problems.task import WordProblem
 from solver.verify.conditions_course import ConditionCourse
 from solver.verify.course import Course, calculated, point_words, statements
-from solver.verify.equality import is_real, near, number, shown
+from solver.verify.equality import is_real, near, number
 from solver.verify.lines import Claim, Line, is_solved
 from solver.verify.problem import Posed
 from solver.verify.slips import copied_expression
@@ -156,7 +156,7 @@ class StoryCourse(Course):
         if len(letters) > 1 and len(claims) - len(named) < 1:
             self.pending = claims
             return Finding("correct", "definition")
-        equations = [c for c in claims]
+        equations = list(claims)
         if len(letters) > len(equations):
             self.pending = claims
             more = any(c.signs for a in ahead for c in a.claims)
@@ -263,8 +263,3 @@ def _spots(course: ConditionCourse) -> list[Any]:
 def _same(a: Any, b: Any) -> bool:
     one, two = number(a), number(b)
     return one is not None and two is not None and is_real(one) and is_real(two) and near(one, two)
-
-
-def value_words(value: Any) -> str:
-    """A number for a sentence."""
-    return f"\\({shown(value)}\\)"

@@ -21,7 +21,7 @@ from solver.verify.forms import is_simple_value
 from solver.verify.lines import Claim, Line, is_solved
 from solver.verify.problem import Posed
 from solver.verify.reading_conditions import condition_of
-from solver.verify.slips import slip_of_system
+from solver.verify.slips.systems import slip_of_system
 from solver.verify.verdicts import Finding
 
 MAX_SOLUTIONS: Final = 12

@@ -26,7 +26,7 @@ from solver.verify.slips import calculus, equations
 from solver.verify.slips.rules import variants
 
 if TYPE_CHECKING:
-    from solver.verify.conditions_course import ConditionCourse
+    from solver.verify.condition_state import ConditionState
 
 NONE: Final = ("", "")
 MAX_CANDIDATES: Final = 260
@@ -38,7 +38,7 @@ def slip_of_condition(
     before: Sequence[Claim],
     claims: Sequence[Claim],
     condition: Condition,
-    course: ConditionCourse,
+    course: ConditionState,
     *,
     lost: tuple[Any, ...],
 ) -> tuple[str, str]:
@@ -47,11 +47,12 @@ def slip_of_condition(
     if course.samples[0] and (lost := ()) is not None:
         now = course._at(now, course.samples[0])
         condition = course._at(condition, course.samples[0])
-    if lost and (found := _lost(now, condition, x, lost)):
+    equation = all(r.sign == "=" for case in now for r in case)
+    if lost and equation and (found := _lost(now, condition, x, lost)):
         return found
     if (copied := _copied(before, claims)) is not None:
         return copied
-    spots = [s for s in solutions(condition, x)[0]]
+    spots = solutions(condition, x)[0]
     holding = [s.at for s in spots if s.value is not None] or [s.at for s in spots]
     solved = is_solution_form(condition, course.posed.unknowns)
     if (
@@ -105,7 +106,7 @@ def _lost(
 
 
 def _candidates(
-    before: Sequence[Claim], now: Condition, x: sp.Symbol, course: ConditionCourse
+    before: Sequence[Claim], now: Condition, x: sp.Symbol, course: ConditionState
 ) -> Iterator[tuple[str, Condition | None, str]]:
     """What each slip would make of the line before."""
     special: list[tuple[str, Condition | None, str]] = []
@@ -115,6 +116,7 @@ def _candidates(
         for i, case in enumerate(now):
             for slip, one, place in equations.slips(case[0], x):
                 special.append((slip, (*now[:i], *one, *now[i + 1 :]), _place(place)))
+    late: list[tuple[str, Condition | None, str]] = []
     vague = [c for c in special if c[0] in ("sign", "one-side-only", "inverse-operation")]
     yield from (c for c in special if c not in vague)
     for i, claim in enumerate(before):
@@ -127,8 +129,15 @@ def _candidates(
                     )
                     if found is not None and course.samples[0]:
                         found = course._at(found, course.samples[0])
-                    yield variant.slip, found, shown(variant.place)
+                    candidate = variant.slip, found, shown(variant.place)
+                    if (
+                        variant.slip == "fractions-across"
+                    ):  # in an equation a denominator that was lost is likelier
+                        late.append(candidate)
+                    else:
+                        yield candidate
     yield from vague
+    yield from late
 
 
 def _place(term: Any) -> str:
@@ -197,7 +206,7 @@ def copied_expression(before: Node, after: Node) -> str:
     return ""
 
 
-def _is_arithmetic(now: Condition, condition: Condition, x: sp.Symbol, course: ConditionCourse) -> bool:
+def _is_arithmetic(now: Condition, condition: Condition, x: sp.Symbol, course: ConditionState) -> bool:
     """One coefficient differs, or a linear equation has another number as its solution."""
     gaps = []
     for c in (now, condition):
@@ -331,74 +340,3 @@ def _numeric(now: Any, after: Any) -> tuple[str, str]:
 def turned(rel: Rel) -> Rel:
     """The relation with its sign the other way round."""
     return replace(rel, sign=equations.TURNED.get(rel.sign, rel.sign))
-
-
-def slip_of_system(before: Sequence[Claim], condition: Condition, course: Any) -> tuple[str, str]:
-    """Slip by which a single equation of a system, or a line made of it, becomes the line."""
-    if len(condition) != 1 or len(condition[0]) != 1:
-        return "arithmetic", ""
-    rel = condition[0][0]
-    letters = sorted(rel.gap.free_symbols, key=str)
-    places = [
-        {s: p + sp.Rational(k, 3) for k, s in enumerate(letters)}
-        for p in map(sp.Rational, ("7/3", "-5/2", "9/4"))
-    ]
-    wanted = [number(rel.gap, p) for p in places]
-    for claim in reversed(before[-6:]):
-        for k, side in enumerate(claim.sides):
-            for variant in islice(variants(side), 80):
-                changed = [*claim.sides[:k], variant.node, *claim.sides[k + 1 :]]
-                values = [course.names.value(s) for s in changed]
-                if len(values) != 2 or any(not isinstance(v, sp.Expr) for v in values):
-                    continue
-                gap = values[0] - values[1]
-                if gap.free_symbols == rel.gap.free_symbols and _same_ratio(
-                    [number(gap, p) for p in places], wanted
-                ):
-                    return variant.slip, shown(variant.place)
-    if (found := _combined(before, rel, course)) is not None:
-        return found
-    return ("arithmetic" if rel.sign == "=" else ""), ""
-
-
-def _same_ratio(one: Sequence[Any], other: Sequence[Any]) -> bool:
-    if any(v is None or v == 0 for v in (*one, *other)):
-        return False
-    first = one[0] / other[0]
-    return all(near(a / b, first) for a, b in zip(one, other, strict=True))
-
-
-def _combined(before: Sequence[Claim], rel: Rel, course: Any) -> tuple[str, str] | None:
-    """Two equations added or subtracted, with the sign of one term wrong."""
-    rows = [r for r in course.rows if r.sign == "="]
-    gap = sp.expand(rel.gap)
-    for i, one in enumerate(rows):
-        for two in rows[i + 1 :]:
-            for a in (1, -1, 2, 3, -2, -3):
-                for b in (1, -1, 2, 3, -2, -3):
-                    total = [
-                        *sp.Add.make_args(sp.expand(a * one.gap)),
-                        *sp.Add.make_args(sp.expand(b * two.gap)),
-                    ]
-                    for term in total:
-                        if sp.expand(sp.Add(*total) - 2 * term - gap) == 0:
-                            return "sign", latex(term)
-    for row in rows:  # one equation put into another: a value or an expression for a letter
-        for claim in before[-6:]:
-            values = [course.names.value(s) for s in claim.sides]
-            if len(values) == 2 and isinstance(values[0], sp.Symbol) and isinstance(values[1], sp.Expr):
-                right = values[1]
-                whole = sp.expand(row.gap.subs(values[0], right))
-                for term in sp.Add.make_args(whole):
-                    if sp.expand(whole - 2 * term - gap) == 0 or sp.expand(whole - 2 * term + gap) == 0:
-                        return "sign", latex(term)
-                coefficient = sp.expand(row.gap).coeff(values[0])
-                for part in sp.Add.make_args(right):
-                    wrong = sp.expand(row.gap.subs(values[0], 0) + coefficient * (right - part) + part)
-                    if _is_multiple(wrong, gap):
-                        return "distribution", latex(right)
-    return None
-
-
-def _is_multiple(one: Any, other: Any) -> bool:
-    return sp.expand(one - other) == 0 or sp.expand(one + other) == 0

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any, Final
 
 import sympy as sp
 
 MAX: Final = 120
-_CONFUSED: Final = {
+_CONFUSED: Final[dict[Any, tuple[Callable[[Any], Any], ...]]] = {
     sp.sin: (lambda u: -sp.cos(u), lambda u: sp.sin(u)),
     sp.cos: (lambda u: sp.sin(u), lambda u: sp.cos(u)),
     sp.tan: (lambda u: sp.sec(u), lambda u: -1 / sp.cos(u) ** 2, lambda u: sp.cot(u)),

@@ -285,7 +285,6 @@ def _roots(inner: Node) -> Iterator[tuple[str, Node]]:
         case _:
             pass
     yield "power-law", Binary("/", inner, _number(2))
-    yield "power-law", inner
 
 
 def _root(node: Node) -> Node | None:
