@@ -186,11 +186,7 @@ class ConditionVerdicts(ConditionState):
         """More than before: allowed where the step is one that may bring in roots, and they are checked later."""
         solved = self._is_solution(condition)
         pseudo = all(self._is_pseudo(s) for s in gained)
-        if (
-            all(s.value is None for s in gained)
-            and len(self.problem[0]) > 1
-            and self._is_true_remark_of_several(condition)
-        ):
+        if len(self.problem) == 1 and len(self.problem[0]) > 1 and self._is_true_remark_of_several(condition):
             return Finding("correct", "true-here")
         grows = self._grows(condition)
         if not (pseudo or grows and not solved):

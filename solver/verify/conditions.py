@@ -20,6 +20,9 @@ WINDOW: Final = sp.Integer(12)
 """Conditions with infinitely many solutions (trigonometric ones) are compared between −12 and 12."""
 
 
+_TINY: Final = sp.Float("1e-15")
+
+
 @dataclass(frozen=True, slots=True)
 class Rel:
     """left sign right; sign is one of = != < > <= >=."""
@@ -39,6 +42,10 @@ class Rel:
         if not (is_real(left) and is_real(right)):
             return False
         same = near(left, right)
+        if same and min(abs(left), abs(right)) > 0 and max(abs(left), abs(right)) < _TINY:
+            same = bool(
+                abs(left - right) < sp.Float("1e-12") * abs(left)
+            )  # 3ˣ and 2ˣ far on the left are not equal
         return {
             "=": same, "!=": not same, "<": not same and left < right, ">": not same and left > right,
             "<=": same or left < right, ">=": same or left > right,

@@ -5,9 +5,10 @@ Besides conditions a line may have numbers (a discriminant, a check), true ident
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import sympy as sp
 
@@ -20,6 +21,10 @@ from solver.verify.lines import Claim, Line, is_solved
 from solver.verify.reading_conditions import condition_of
 from solver.verify.rewriting import GIVEN, LEFT, RIGHT, ROOTS_OF
 from solver.verify.verdicts import Finding
+
+_IS_A_ROOT: Final = re.compile(
+    r"^\s*(?:is|are) an? (?:\w+ )?(?:root|solution|zero)|^是(?:一个|它的|方程的)?一?个?(?:根|解)|^\s*(?:satisfies|works)|^满足|^成立"
+)
 
 
 def _held(value: Any, line: Line) -> Symbol:
@@ -42,6 +47,13 @@ class ConditionCourse(ConditionVerdicts):
         groups = list(statements(line))
         for n, group in enumerate(groups):
             more = n + 1 < len(groups)
+            if (
+                more
+                and self._is_tried(group, groups[n + 1])
+                and self._hypothesis(group, line, at) is None
+                and at
+            ):
+                continue
             one = self._group(group, line, ahead if not more else (*ahead, line), at, more=more)
             if one is None:
                 continue
@@ -69,8 +81,14 @@ class ConditionCourse(ConditionVerdicts):
     def _group(
         self, group: tuple[Claim, ...], line: Line, ahead: Sequence[Line], at: dict[str, Any], *, more: bool
     ) -> Finding | None:
+        if at and any(self._names_unknown(c) for c in group):  # the next case of a line: the value no longer stands
+            for name in (*at,):
+                self.names.letters.pop(name, None)
+            at.clear()
         if any(c.rejected and self._names_unknown(c) for c in group):
             return self._rejected(group, line, ahead)
+        if len(group) == 1 and (remark := self._remark(group[0], line)) is not None:
+            return remark
         if more and all(c.hypothesis and c.signs for c in group):
             return self._hypothesis(group, line, at)
         claims = [self._completed(c) for c in group]
@@ -118,6 +136,28 @@ class ConditionCourse(ConditionVerdicts):
     def _names_unknown(self, claim: Claim) -> bool:
         left = claim.sides[0]
         return is_solved(claim) and isinstance(left, Symbol) and left.name.split("_")[0] == self.x.name
+
+    def _is_tried(self, group: Sequence[Claim], following: Sequence[Claim]) -> bool:
+        """`x = 1: 1 − 6 + 5 = 0`: numbers follow in the same line, so the value is put in."""
+        alone = len(group) == 1 and self._names_unknown(group[0]) and not group[0].rejected
+        return alone and all(c.signs and self.x.name not in all_symbols(c.sides) for c in following)
+
+    def _remark(self, claim: Claim, line: Line) -> Finding | None:
+        """`x = 1 is a root`: true or not, and nothing else changes."""
+        if not self._names_unknown(claim) or not _IS_A_ROOT.search(claim.after):
+            return None
+        condition = condition_of([claim], self.names, line.values, self.posed.unknowns)
+        if condition is None:
+            return None
+        table = self._table(self.problem, condition)
+        if not table.gained:
+            return Finding("correct", "true-here")
+        return Finding(
+            "wrong",
+            "not-a-solution",
+            {"roots": self._words(table.gained)},
+            counterexample=self._shown(self.problem, table.gained[0], "in-problem"),
+        )
 
     def _completed(self, claim: Claim) -> Claim | None:
         """`= 3` behind `x = 6/2` as `x = 3`; the first sides of an equation stay what they were."""

@@ -17,6 +17,8 @@ from solver.latex import latex
 
 DIGITS: Final = 30
 TOLERANCE: Final = sp.Float("1e-18")
+_DIGITLESS: Final = 20
+"""Bits; sympy marks a zero that it cannot tell from a tiny number by a precision of one."""
 HUGE: Final = sp.Float("1e90")
 ENOUGH: Final = 5
 """At so many points the values must agree before two expressions that are no rational functions are called equal."""
@@ -80,6 +82,9 @@ def number(expression: Any, point: Mapping[sp.Symbol, Any] | None = None) -> Any
     if not isinstance(value, sp.Expr) or not value.is_number or value.has(sp.nan, sp.zoo, sp.oo):
         return None
     real, imaginary = value.as_real_imag()
+    if isinstance(real, sp.Float) and real._prec < _DIGITLESS and abs(real) < TOLERANCE:
+        real = sp.S.Zero  # everything cancelled: 0 with no digit known
+        value = real + sp.I * imaginary
     if abs(real) > HUGE:  # sympy divides by the rounded zero of a denominator
         return None
     if not (isinstance(real, sp.Float | sp.Integer | sp.Rational) and imaginary.is_number):

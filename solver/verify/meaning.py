@@ -12,7 +12,18 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import FormulaError, Node, parse, to_sympy
-from solver.formula.nodes import Apply, Binary, Call, Derivative, Integral, Limit, Symbol, walk, with_children
+from solver.formula.nodes import (
+    Apply,
+    Binary,
+    Call,
+    Derivative,
+    Integral,
+    Limit,
+    Symbol,
+    symbols,
+    walk,
+    with_children,
+)
 
 FAULTS: Final = (sp.matrices.exceptions.MatrixError, FormulaError, TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError, NotImplementedError, sp.SympifyError)  # fmt: skip
 """What sympy raises on formulas that have no value."""
@@ -59,7 +70,9 @@ class Names:
                 return value
 
     def _between(self, inner: str, lower: str, upper: str) -> Any:
-        body, low, high = (self.value(parse(text)) for text in (inner, lower, upper))
+        node = parse(inner)
+        own = Names({k: v for k, v in self.letters.items() if k not in symbols(node)}, self.functions)
+        body, low, high = own.value(node), self.value(parse(lower)), self.value(parse(upper))
         if body is None or low is None or high is None:
             raise FormulaError("this formula has no value")
         letters = sorted(body.free_symbols, key=str)

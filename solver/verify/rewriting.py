@@ -89,6 +89,9 @@ def rewrite(text: str, notes: Notes) -> Rewritten:
         text = _DELIMITERS.sub(" ", text)
     for pattern, sign in _SETS:
         text = re.sub(pattern, sign, text)
+    text = re.sub(r"(?<=[\w)}])\s*[:：]\s+(?=\S)", " ; ", text)  # a remark ends here: no ratio
+    text = re.sub(r"(\d%|\d/\d)\s+of\s+(?=\$?\d)", r"\1 * ", text)
+    text = re.sub(r"(\d)\s*的\s*(?=\d+(?:\.\d+)?%|\d+/\d)", r"\1 * ", text)
     text = _ARROWS.sub(THEN, text)
     if r"\begin" not in text:
         text = _REMARK.sub(r" , \1 ", text)

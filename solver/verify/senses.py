@@ -68,6 +68,7 @@ class UpToConstant(Plain):
         found = names.value(tree, held)
         if not isinstance(found, sp.Expr):
             return None
+        found = found.replace(_is_log_of_absolute, lambda e: sp.log(e.args[0].args[0]))  # (ln|u|)′ = u′/u
         total = sp.diff(found, self.x)
         for name, rate in rates.items():
             total += sp.diff(found, sp.Symbol(name)) * rate
@@ -84,6 +85,10 @@ class UpToConstant(Plain):
             return "not-finished"
         own = symbols(posed.node) if posed.node is not None else frozenset[str]()
         return "" if symbols(node) - {posed.variable, "e", "i"} - own else "missing-constant"
+
+
+def _is_log_of_absolute(part: Any) -> bool:
+    return isinstance(part, sp.log) and isinstance(part.args[0], sp.Abs)
 
 
 class OfNumbers(Plain):
@@ -151,7 +156,9 @@ class OfLimits(Plain):
         if found.has(self.x):
             try:
                 found = sp.limit(found, self.x, self.target, self.side or "+-")
-            except (NotImplementedError, ValueError, TypeError, sp.PoleError):
+            except ValueError:  # the two sides differ: there is no limit
+                return sp.zoo
+            except (NotImplementedError, TypeError, sp.PoleError):
                 return None
         return None if found.has(sp.Limit, sp.AccumBounds) or found is sp.nan else found
 
@@ -159,6 +166,8 @@ class OfLimits(Plain):
         """Infinite values are compared as they are."""
         if before is None or after is None:
             return None
+        if sp.zoo in (before, after):
+            return bool(before != after)
         if before in (sp.oo, -sp.oo) or after in (sp.oo, -sp.oo):
             return False if before == after else Difference((), before, after)
         return difference(before, after)

@@ -187,9 +187,18 @@ class StoryCourse(Course):
             p for p in points if all(any(_same(v, k) for k in self.quantities.known) for v in p.values())
         ]
         some = [p for p in points if any(any(_same(v, a) for a in self.quantities.asked) for v in p.values())]
-        if fitting or some:
+        if fitting or some or any(self._reaches(p, ahead) for p in points):
             return Finding("correct", "set-up")
         return self._misfit(points[0])
+
+    def _reaches(self, point: dict[sp.Symbol, Any], ahead: Sequence[Line]) -> bool:
+        """Whether a later line makes what is asked for of the letters' values: they may be quantities that the tutor's way does not have."""
+        assert self.quantities is not None
+        values = (self.names.value(s, line.values) for line in ahead for c in line.claims for s in c.sides)
+        return any(
+            isinstance(v, sp.Expr) and any(_same(v.subs(point), a) for a in self.quantities.asked)
+            for v in values
+        )
 
     def _possible(self, claims: Sequence[Claim], letters: Sequence[str]) -> bool:
         """Whether an equation in several unknowns holds for some quantities of the story."""

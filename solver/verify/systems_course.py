@@ -13,7 +13,7 @@ from typing import Any, Final
 import sympy as sp
 from sympy.solvers.solveset import NonlinearError
 
-from solver.formula.nodes import Symbol
+from solver.formula.nodes import Group, Symbol
 from solver.verify.conditions import Condition, Rel, holds, letters_of
 from solver.verify.course import Course, all_symbols, calculated, point_words, same_everywhere, statements
 from solver.verify.equality import is_real, number, shown
@@ -84,9 +84,11 @@ class SystemCourse(Course):
     def _group(self, group: tuple[Claim, ...], line: Line, ahead: Sequence[Line]) -> Finding | None:
         if (reduced := self._augmented(group, line)) is not None:
             return reduced
+        if any(isinstance(c.sides[-1], Group) for c in group):
+            return self._pairs(group, line, ahead)
         claims = [c for c in group if c.signs and not c.continues]
         if not claims:
-            return self._pairs(group, line, ahead)
+            return None
         values = [[self.names.value(s, line.values) for s in c.sides] for c in claims]
         written = all_symbols([s for c in claims for s in c.sides]) & self.letters
         if not written and all(
@@ -118,8 +120,6 @@ class SystemCourse(Course):
 
     def _pairs(self, group: Sequence[Claim], line: Line, ahead: Sequence[Line]) -> Finding | None:
         """`(3, 2)` as the solution."""
-        from solver.formula.nodes import Group
-
         cases = []
         for claim in group:
             node = claim.sides[-1] if claim.sides else None

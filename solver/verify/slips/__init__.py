@@ -34,7 +34,34 @@ _OF_ROOTS: Final = ("quadratic-formula", "root-sign")
 """Slips that give roots, not an equation."""
 
 
+_FAULTS: Final = (
+    ArithmeticError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    NotImplementedError,
+    KeyError,
+    IndexError,
+)
+"""What sympy may raise while candidates are worked out: the slip is not named then, and the verdict stays."""
+
+
 def slip_of_condition(
+    before: Sequence[Claim],
+    claims: Sequence[Claim],
+    condition: Condition,
+    course: ConditionState,
+    *,
+    lost: tuple[Any, ...],
+) -> tuple[str, str]:
+    """As `_slip_of_condition`; empty where sympy fails."""
+    try:
+        return _slip_of_condition(before, claims, condition, course, lost=lost)
+    except _FAULTS:
+        return NONE
+
+
+def _slip_of_condition(
     before: Sequence[Claim],
     claims: Sequence[Claim],
     condition: Condition,
@@ -61,7 +88,9 @@ def slip_of_condition(
         and any(not is_real(number(r.right)) for case in condition for r in case if r.right.is_number)
     ):
         return "quadratic-formula", ""
-    for slip, candidate, place in islice(_candidates(before, now, x, course), MAX_CANDIDATES):
+    for slip, candidate, place in islice(_candidates(before, course.now, x, course), MAX_CANDIDATES):
+        if candidate is not None and course.samples[0]:
+            candidate = course._at(candidate, course.samples[0])
         if slip in _OF_ROOTS and not solved:
             continue
         if candidate is None or any(not holds(candidate, {x: value}) for value in holding[:3]):
@@ -127,8 +156,6 @@ def _candidates(
                     found = condition_of(
                         [*before[:i], changed, *before[i + 1 :]], course.names, {}, course.posed.unknowns
                     )
-                    if found is not None and course.samples[0]:
-                        found = course._at(found, course.samples[0])
                     candidate = variant.slip, found, shown(variant.place)
                     if (
                         variant.slip == "fractions-across"
@@ -233,6 +260,22 @@ def _is_arithmetic(now: Condition, condition: Condition, x: sp.Symbol, course: C
 
 
 def slip_of_value(
+    before: Node | None,
+    now: Any,
+    after: Any,
+    names: Names,
+    held: Mapping[str, Any],
+    *,
+    more: Sequence[tuple[str, Any, str]] = (),
+) -> tuple[str, str]:
+    """As `_slip_of_value`; empty where sympy fails."""
+    try:
+        return _slip_of_value(before, now, after, names, held, more=more)
+    except _FAULTS:
+        return NONE
+
+
+def _slip_of_value(
     before: Node | None,
     now: Any,
     after: Any,

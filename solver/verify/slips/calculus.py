@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final
 
 import sympy as sp
@@ -157,7 +157,8 @@ def _functions(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
 
 def integrals(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
     """Wrong antiderivatives of f, each with one slip."""
-    return islice(_integrals(sp.expand(f), x), MAX)
+    expanded = sp.expand(f)
+    return islice(chain(_integrals(f, x), _integrals(expanded, x) if expanded != f else ()), 2 * MAX)
 
 
 def _antiderivative(f: Any, x: sp.Symbol) -> Any:

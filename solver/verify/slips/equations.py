@@ -18,6 +18,7 @@ def slips(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
         yield "inequality-not-turned", ((Rel(TURNED[rel.sign], rel.left, rel.right),),), None
         yield from _multiplied_inequality(rel, x)
     yield from _products(rel, x)
+    yield from _squared(rel, x)
     yield from _partly(rel, x)
     gap = sp.expand(rel.gap)
     if gap.is_polynomial(x):
@@ -53,7 +54,8 @@ def _multiplied_inequality(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condit
             yield "inequality-not-turned", ((Rel(less, x, low),), (Rel(more, x, high),)), None
     for part in rel.gap.atoms(sp.Abs):
         inner = part.args[0]
-        rest = sp.solve(rel.gap, part)
+        bars = sp.Dummy("bars")
+        rest = sp.solve(rel.gap.xreplace({part: bars}), bars)
         if len(rest) == 1 and rel.gap.coeff(part) in (1, -1):
             sign = rel.sign if rel.gap.coeff(part) == 1 else TURNED[rel.sign]
             yield "lost-root", ((Rel(sign, inner, rest[0]),),), part
@@ -117,6 +119,15 @@ def _products(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
             yield "logarithm-law", (_eq(side.exp, other),), side
 
 
+def _squared(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
+    """√A + b = C as A + b² = C²: every term squared by itself."""
+    sides = [sp.Add.make_args(side) for side in (rel.left, rel.right)]
+    roots = [p for p in rel.gap.atoms(sp.Pow) if p.exp == sp.Rational(1, 2) and p.base.has(x)]
+    if rel.sign == "=" and roots and max(map(len, sides)) > 1:
+        left, right = (sp.Add(*(t**2 for t in terms)) for terms in sides)
+        yield "square-of-sum", (_eq(left, right),), None
+
+
 def _constant(expression: Any, x: sp.Symbol) -> Any:
     return -expression.as_independent(x, as_Add=True)[0]
 
@@ -132,7 +143,9 @@ def _partly(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
     whole = sp.Integer(1)
     for d in denominators:
         whole = sp.lcm(whole, d) if whole.is_number and d.is_number else whole * d
-    for m in {*denominators, *(1 / f for f in factors), whole, *(1 / -f for f in factors)} - {
+    own = sp.expand(rel.gap).coeff(x, 1)
+    letters = {1 / own, 1 / -own} if own.free_symbols else set()
+    for m in {*letters, *denominators, *(1 / f for f in factors), whole, *(1 / -f for f in factors)} - {
         sp.Integer(1),
         sp.Integer(-1),
     }:

@@ -46,6 +46,10 @@ def slip_of_system(before: Sequence[Claim], condition: Condition, course: Any) -
                 [number(flipped, p) for p in places], wanted
             ):
                 return "sign", latex(term)
+        for k in (2, 3, 4, 5, 6, 7, 8, 9, -2, -3):
+            for left, right in ((k * row.left, row.right), (row.left, k * row.right)):
+                if _is_multiple(sp.expand(left - right), sp.expand(rel.gap)):
+                    return "one-side-only", ""
     if (found := _combined(before, rel, course)) is not None:
         return found
     return ("arithmetic" if rel.sign == "=" else ""), ""
