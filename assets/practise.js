@@ -120,6 +120,9 @@
   /** A turn was shown: say what is new, once, and bring it into view. */
   function tutored(node, view, before) {
     node.classList.toggle("practised", Boolean(view.practise));
+    if (view.practise && before?.state === "running" && view.state !== "running" && window.matchMedia("(hover: hover)").matches) {
+      node.querySelector(".try input")?.focus({ preventScroll: true }); // on a phone that would open the keyboard
+    }
     const number = view.said?.number ?? 0;
     if (!number || number === (before?.said?.number ?? 0)) return;
     Stepwise.announce([say(view.said.key), view.said.text].filter(Boolean).join(": "));

@@ -1,6 +1,7 @@
 """The terminal door: `python -m solver "x^2-5x+6=0"` prints the same stream as the page, readably or as JSON.
 
-`python -m solver vary …` makes new problems instead (`solver.vary_command`).
+`python -m solver vary …` makes new problems instead (`solver.vary_command`), `python -m solver check` judges a student's lines
+(`solver.check_command`).
 Exit status: 0 answered, 2 no answer, 1 failure.
 """
 
@@ -14,7 +15,7 @@ import sys
 from contextlib import aclosing
 from typing import assert_never
 
-from solver import vary_command
+from solver import check_command, vary_command
 from solver.agent import DEFAULT, STRATEGIES
 from solver.errors import SolverError
 from solver.events import (
@@ -146,6 +147,8 @@ def main() -> int:
     """Parse the command line and run."""
     if sys.argv[1:2] == ["vary"]:
         return vary_command.main(sys.argv[2:])
+    if sys.argv[1:2] == ["check"]:
+        return check_command.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m solver", description="Solve a problem in the terminal.")
     parser.add_argument("problem", help="the problem; - reads it from standard input")
     parser.add_argument(

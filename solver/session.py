@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Collection, Sequence
 from contextlib import AsyncExitStack, aclosing
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from solver.intake import accept
 from solver.kernels import KernelPool, LiveKernel
 from solver.models import Backend, ModelSpec, load, spec
 from solver.models.builtin import BuiltinBackend, BuiltinTutor
+from solver.models.checking import WorkChecker
 from solver.models.coach import Coach, Coached
 from solver.models.worker import WorkerPool
 from solver.ports import Checker, Exercise, Language, Problem, Proposer
@@ -30,6 +31,7 @@ from solver.transcript import MAX_OUTPUT
 from solver.tutor import Worked
 from solver.tutor.tries import Try, told_alike
 from solver.tutor.wording import worded_idea
+from solver.verify.verdicts import LineVerdict
 
 if TYPE_CHECKING:
     from solver.store import Store
@@ -137,6 +139,16 @@ class Services:
     async def methods(self, problem: Problem) -> tuple[tuple[str, ...], str | None]:
         """The methods that the built-in tutor has for a problem (empty: one way only), and the one that it would take."""
         return await BuiltinTutor(self._workers).methods(problem)
+
+    async def check_work(
+        self, problem: Problem, lines: Sequence[str], *, shown: Collection[str] = ()
+    ) -> tuple[LineVerdict, ...]:
+        """A verdict on each line of a student's work (see `WorkChecker.check`)."""
+        return await WorkChecker(self._workers).check(problem, lines, shown=shown)
+
+    async def judge_answer(self, problem: Problem, answer: str, *, solved: str | None = None) -> LineVerdict:
+        """A verdict on a student's answer; `solved` is the tutor's answer (LaTeX) where it has been found."""
+        return await WorkChecker(self._workers).judge_answer(problem, answer, solved=solved)
 
     def coach(self) -> Coach:
         """Who makes ladders of hints and says how hard problems are."""

@@ -27,6 +27,7 @@ from ui.speech import spoken
 from ui.turn import Turn
 
 _STEP: Final = re.compile(r"^<p><strong>(\d+)\.</strong>")
+_DISPLAYED: Final = re.compile(r"\s*(\\\[.+?\\\])\s*", re.DOTALL)
 _MARKS: Final = {True: "✓", False: "✗", None: "?"}
 
 
@@ -47,11 +48,11 @@ def view(turn: Turn) -> View:
 
 def _said(coaching: Coaching) -> dict[str, Any] | None:
     """What a screen reader should be told; the number grows with everything new."""
-    if coaching.said == 0:
+    if coaching.said == 0 or coaching.revealed:  # then the answer is announced
         return None
     tried = coaching.tries and coaching.tried_at == coaching.said
     rungs = coaching.rungs()
-    key = _try_key(coaching.tries[-1]) if tried else f"rung.{rungs[-1].kind}" if rungs else "chip.show"
+    key = _try_key(coaching.tries[-1]) if tried else f"rung.{rungs[-1].kind}" if rungs else "tutor.ready"
     text = "" if tried or not rungs else _spoken(rungs[-1].text)
     return {"number": coaching.said, "key": key, "text": text}
 
@@ -91,12 +92,13 @@ def _lines_of(coaching: Coaching, rung: Rung) -> list[int]:
 def _set_head(coaching: Coaching) -> Block:
     kept = coaching.set
     assert kept is not None
-    number = kept.fresh + (0 if coaching.counted else 1)
-    words = (
-        label("set.again")
-        if any(r.again for r in kept.results) or kept.fresh >= kept.size
-        else label("set.place", number=min(number, kept.size), size=kept.size, level=kept.standing.level)
-    )
+    number = min(kept.fresh + (0 if coaching.counted else 1), kept.size)
+    if any(r.again for r in kept.results) or (kept.fresh >= kept.size and not coaching.counted):
+        words = label("set.again")
+    elif kept.repeats:
+        words = label("set.repeat", number=number, size=kept.size)
+    else:
+        words = label("set.place", number=number, size=kept.size, level=kept.standing.level)
     return {"id": "set", "kind": "set", "zone": "ladder", "html": f'<p class="set-head">{words}</p>'}
 
 
@@ -149,7 +151,8 @@ def _opened(coaching: Coaching, number: int, language: Language) -> str:
         return ""
     what, level = coaching.opened[number]
     if what == "more":
-        steps = "".join(f"<li>{''.join(render(step))}</li>" for step in coaching.details[number])
+        laid_out = (_DISPLAYED.sub(r"\n\n\1\n\n", step).strip() for step in coaching.details[number])
+        steps = "".join(f"<li>{''.join(render(step))}</li>" for step in laid_out)
         return f'<div class="reason" role="region"><ol class="details">{steps}</ol></div>'
     reason = reason_for(coaching.solution.lines[number], language, level)
     if reason is None:

@@ -21,6 +21,7 @@ from solver.tutor import Worked
 from solver.tutor.boxes import deck_of
 from solver.tutor.difficulty import levels
 from solver.tutor.explaining import LEVELS, Level
+from solver.tutor.ideas import kind_of
 from solver.tutor.sets import SIZE, PracticeSet
 from solver.tutor.tries import Try
 from solver.variation import specimens
@@ -89,6 +90,7 @@ async def prepare(turn: Turn, session: object, model: str) -> None:
         coaching.notice = "refuted"
     if coaching.practise:
         turn.ended = "answered"
+        coaching.said += 1
 
 
 async def _climbable(problem: Problem, coaching: Coaching, session: Tutor, model: str) -> None:
@@ -120,6 +122,7 @@ def reveal(turn: Turn, data: Data) -> None:
     coaching = turn.coaching
     if coaching is None or not coaching.is_hidden:
         return
+    _count(turn, right=False)
     coaching.revealed, coaching.notice = True, ""
     coaching.shown = len(coaching.ladder.rungs) if coaching.ladder is not None else 0
     coaching.said += 1
@@ -128,7 +131,6 @@ def reveal(turn: Turn, data: Data) -> None:
         if not (isinstance(event, Failure) and turn.failure):
             turn.apply(event)
     turn.ended = turn.ended or "answered"
-    _count(turn, right=False)
 
 
 def explain(turn: Turn, data: Data) -> None:
@@ -221,8 +223,7 @@ async def new_set(problem: Problem, session: object, coach: Coach) -> PracticeSe
     if not isinstance(session, Tutor):
         return None
     topic, _ = await coach.hardness(problem, ())
-    others = specimens(topic, problem.language)[:MODELS] if topic else ()
-    models = (problem, *(p for p in others if p.text != problem.text))
+    models = (problem, *_alike(problem, topic)) if topic else (problem,)
     questions: list[str] = []
     started_s = time.monotonic()
     try:
@@ -240,6 +241,13 @@ async def new_set(problem: Problem, session: object, coach: Coach) -> PracticeSe
     graded = levels(scores[1:]) if len(scores) == len(questions) + 1 else (2,) * len(questions)
     pool = tuple(zip(questions, graded, strict=True))
     return PracticeSet(problem.text, problem.language, pool, size=min(SIZE, len(pool)))
+
+
+def _alike(problem: Problem, topic: str) -> list[Problem]:
+    """Model problems of the same kind, for other shapes than the problem's own."""
+    kind = kind_of(problem.text, topic)
+    found = (p for p in specimens(topic, problem.language) if p.text != problem.text)
+    return [p for p in found if kind_of(p.text, topic) == kind][:MODELS]
 
 
 def due_set(data: Data) -> PracticeSet | None:

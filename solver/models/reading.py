@@ -17,6 +17,7 @@ from typing import Any, Final
 from solver import compiled
 from solver.formula import FormulaError
 from solver.latex import value_of
+from solver.models.checking_work import CHECKING
 from solver.models.comparing import COMPARING
 from solver.models.tutoring import TUTORING
 from solver.ports import Draft, Language, Problem
@@ -174,8 +175,9 @@ def exercises(problem: Problem, printed: str, drafted: Iterable[tuple[Draft, str
 
 def answer_to(request: dict[str, Any]) -> dict[str, Any]:
     """The answer to one request of `WorkerPool.ask`."""
-    if request["op"] in COMPARING:
-        return COMPARING[request["op"]](**{k: v for k, v in request.items() if k != "op"})
+    for operations in (COMPARING, CHECKING):
+        if request["op"] in operations:
+            return operations[request["op"]](**{k: v for k, v in request.items() if k != "op"})
     problem = Problem(request["text"], request["language"], request.get("method"))
     try:
         if request["op"] in TUTORING:

@@ -110,24 +110,25 @@ class WorkerPool:
         while len(self._ready) < self._size:
             self._ready.append(asyncio.create_task(Worker.start()))
 
-    async def ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        """One worker's answer.
+    async def ask(self, request: Mapping[str, Any], *, timeout_s: float | None = None) -> dict[str, Any]:
+        """One worker's answer; `timeout_s` where the request has a limit of its own. Waiting for a free worker does not count.
 
         Raises:
-            WorkerTimeout: it took longer than `timeout_s`.
+            WorkerTimeout: it took longer than the limit.
             WorkerDied: it ended.
         """
+        limit_s = self.timeout_s if timeout_s is None else timeout_s
         async with self._free:
             starting = self._take()
             worker: Worker | None = None
             answered = False
             try:
                 worker = await asyncio.shield(starting)
-                answer = await asyncio.wait_for(worker.ask(request), self.timeout_s)
+                answer = await asyncio.wait_for(worker.ask(request), limit_s)
                 answered = True
                 return answer
             except TimeoutError as error:
-                raise WorkerTimeout(f"no answer within {self.timeout_s:g} s") from error
+                raise WorkerTimeout(f"no answer within {limit_s:g} s") from error
             finally:
                 if answered or worker is None:
                     self._ready.append(starting)

@@ -23,8 +23,8 @@ _QUESTION: Final = re.compile(
     r"(?i)\?|？|^(?:find|what|how|determine|calculate|compute|evaluate|solve|which|show|prove|express|simplify|factor|expand|graph|plot|sketch|write|give|convert)\b|求|多少|计算|化简|解|证明|判断|画"
 )
 
-_ASKED: Final = Words("**What is asked:** {asked}", "**要求的是：**{asked}")
-_KNOWN: Final = Words("**What is known:** {known}", "**已知的是：**{known}")
+_ASKED: Final = Words("**What is asked:** {asked}", "**要求的是**：{asked}")
+_KNOWN: Final = Words("**What is known:** {known}", "**已知的是**：{known}")
 _ONE: Final = Words(
     "Everything you may use stands in this one sentence. Read it again and name each number or expression in it.",
     "能用的条件都在这一句话里。再读一遍，把里面的每个数或式子都说清楚。",

@@ -1,4 +1,4 @@
-"""The laws of the ladder of hints, on two model problems of every topic in both languages (all of them: `python -m tests.bench ladders`)."""
+"""The laws of the ladder of hints, on two model problems of every topic in both languages (all of them: `python -m tests.bench.ladders`)."""
 
 from __future__ import annotations
 

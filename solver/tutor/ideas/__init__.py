@@ -66,6 +66,18 @@ def idea_for(
     return ("" if language == "zh" else " ").join(safe)
 
 
+def kind_of(problem: str, topic: str) -> int:
+    """Which of its topic's kinds a problem is: those of one kind are met with the same idea.
+
+    >>> kind_of("Solve 3x + 7 = 22.", "equations") == kind_of("Solve 5(x - 2) = 11.", "equations")
+    True
+    >>> kind_of("Solve 3x + 7 = 22.", "equations") == kind_of("Solve x^2 = 4.", "equations")
+    False
+    """
+    rows = ideas()[topic]
+    return next(n for n, (pattern, _, _) in enumerate(rows) if re.search(pattern, problem, re.IGNORECASE))
+
+
 def _by_topic(problem: str, topic: str | None, language: Language) -> str:
     for pattern, english, chinese in ideas().get(topic or "", ()):
         if re.search(pattern, problem, re.IGNORECASE):

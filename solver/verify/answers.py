@@ -1,0 +1,162 @@
+"""The answer box: an answer by its value against the problem, and by the form that was asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+import sympy as sp
+
+from solver.formula.nodes import Group, Number, Symbol
+from solver.ports import Language
+from solver.verify.conditions_course import ConditionCourse
+from solver.verify.equality import near, number
+from solver.verify.expressions_course import ExpressionCourse
+from solver.verify.lines import Claim, Line
+from solver.verify.sentences import say
+from solver.verify.stories_course import StoryCourse
+from solver.verify.verdicts import Finding, Kind, LineVerdict, worded
+from solver.verify.work import Work
+
+_PLACES: Final = re.compile(
+    r"to\s+(\d|one|two|three|four)\s+decimal|保留(?:到)?(?:小数点后)?([一两二三四\d])位小数|nearest\s+(tenth|hundredth|thousandth)"
+)
+_COUNT: Final = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "一": 1,
+    "两": 2,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "tenth": 1,
+    "hundredth": 2,
+    "thousandth": 3,
+}
+_DECIDED: Final = {
+    "lost-roots": "answer-incomplete", "not-equivalent": "answer-wrong", "not-from-problem": "answer-wrong",
+    "wrong-calculation": "answer-wrong", "other-problem": "answer-wrong", "not-asked-value": "answer-wrong", "gained-roots": "answer-wrong",
+    "same": "solved", "asked-value": "solved", "calculation": "solved", "true-here": "solved", "restated": "not-finished",
+}  # fmt: skip
+
+_NO_ANSWER: Final = ("definition", "identity", "true-here")
+"""Right as a line of a work, but no answer."""
+
+
+def judge_answer(problem: str, answer: str, language: Language) -> LineVerdict:
+    """The verdict on an answer: `correct`, `unfinished` (right, but not in the form asked for), `wrong`, `unknown`.
+
+    A wrong answer is told with a counterexample, but without the right one: the student tries again.
+
+    >>> judge_answer("Solve x^2 = 9", "x = 3", "en").reason
+    'answer-incomplete'
+    """
+    if not answer.strip():
+        return LineVerdict("unknown", say("no-answer-given", language), "no-answer-given")
+    work = Work(problem, (answer,), language)
+    line = work.lines[0] = _as_solution(work.lines[0], work)
+    if (places := _places(problem)) is not None and (rounded := _rounded(work, line, places)) is not None:
+        return worded(rounded, language)
+    try:
+        found = work.course.judge(line, ())
+    except (
+        ArithmeticError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        NotImplementedError,
+        KeyError,
+        IndexError,
+    ):
+        found = Finding("unknown", "undecided")
+    reason = _DECIDED.get(found.reason, found.reason)
+    if found.verdict == "wrong":
+        hidden = reason == "answer-incomplete"  # the lost root would be the answer
+        found = replace(
+            found,
+            reason=reason,
+            values={} if hidden else found.values,
+            counterexample=None if hidden else _without_truth(found),
+            slip="" if hidden else found.slip,
+            place="",
+        )
+    elif found.verdict == "correct":
+        kind: Kind = (
+            "unfinished"
+            if reason in ("not-finished", "case")
+            else "unknown"
+            if reason in _NO_ANSWER
+            else "correct"
+        )
+        code = {"unfinished": "not-finished", "unknown": "undecided"}.get(kind, reason)
+        found = Finding(kind, code, found.values)
+    return worded(found, language)
+
+
+def _without_truth(found: Finding) -> tuple[str, dict[str, str]] | None:
+    """The counterexample, unless it tells the right value."""
+    if found.counterexample is None:
+        return None
+    code, values = found.counterexample
+    return (code, values) if code in ("in-problem", "holds-now", "values-differ", "slopes-differ") else None
+
+
+def _as_solution(line: Line, work: Work) -> Line:
+    """`2, 3`, `2 or 3` and `{2, 3}` as values of the unknown."""
+    course = work.course
+    if isinstance(course, ConditionCourse) and line.claims and not any(c.signs for c in line.claims):
+        x = Symbol(course.x.name)
+        claims: list[Claim] = []
+        for claim in line.claims:
+            node = claim.sides[0]
+            if isinstance(node, Group) and node.brackets != "{}":
+                return line
+            for item in node.items if isinstance(node, Group) else (node,):
+                claims.append(replace(claim, sides=(x, item), signs=("=",), joint="or" if claims else ""))
+        return replace(line, claims=tuple(claims))
+    return line
+
+
+def _places(problem: str) -> int | None:
+    match = _PLACES.search(problem)
+    word = next((g for g in match.groups() if g), "") if match else ""
+    return None if not word else _COUNT.get(word, int(word) if word.isdigit() else 0)
+
+
+def _rounded(work: Work, line: Line, places: int) -> Finding | None:
+    """A decimal where digits were asked for: right when the exact value rounds to it and it has so many."""
+    course = work.course
+    goal: Any = None
+    if isinstance(course, ExpressionCourse):
+        goal = course.goal
+    elif (
+        isinstance(course, StoryCourse)
+        and course.quantities is not None
+        and len(course.quantities.asked) == 1
+    ):
+        goal = course.quantities.asked[0]
+    node = line.claims[-1].sides[-1] if line.claims else None
+    exact = number(goal) if isinstance(goal, sp.Expr) and not goal.free_symbols else None
+    value = (
+        number(course.names.value(node))
+        if node is not None and course.names.value(node) is not None
+        else None
+    )
+    if exact is None or value is None:
+        return None
+    written = len(node.text.partition(".")[2]) if isinstance(node, Number) else -1
+    unit = sp.Rational(1, 10**places)
+    if abs(value - exact) <= unit / 2 * sp.Rational(1000001, 1000000):
+        return (
+            Finding("correct", "solved")
+            if written == places
+            else Finding("unfinished", "form-digits", {"places": str(places)})
+        )
+    return (
+        Finding("unfinished", "form-digits", {"places": str(places)})
+        if near(value, exact)
+        else Finding("wrong", "answer-wrong")
+    )

@@ -1,0 +1,334 @@
+"""What a problem gives and asks for, as far as its lines of work are judged by it.
+
+Formulas are read here; stories and all else are the topics' (`solver.verify.stories`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, Literal, TypeAlias
+
+import sympy as sp
+
+from solver.formula import Node
+from solver.formula.nodes import Apply, Derivative, Integral, Limit, Number, Relation, Symbol, symbols, walk
+from solver.ports import Language
+from solver.verify.lines import Claim, Line, parsed, read_line
+from solver.verify.meaning import Names
+from solver.verify.rewriting import Notes
+
+Sort: TypeAlias = Literal[
+    "condition", "system", "expression", "derivative", "integral", "limit", "matrix", "story"
+]
+Form: TypeAlias = Literal["", "simplify", "expand", "factor", "value"]
+
+_CALCULUS: Final = re.compile(
+    r"deriv|differentia|integra|\blim\b|limit|\\lim|\\int|∫|\bln\b|\\ln|e\^|d/d[a-z]|导|积分|极限|slope|tangent|切线",
+    re.IGNORECASE,
+)
+_DERIVATIVE: Final = re.compile(
+    r"deriv|differentia(?!l equation)|\bf'|\by'|dy/dx|d/d[a-z]|\\frac\{d|求导|导数|导函数|微分", re.IGNORECASE
+)
+_INTEGRAL: Final = re.compile(r"integra|antideriv|primitive|\\int|∫|积分|原函数", re.IGNORECASE)
+_LIMIT: Final = re.compile(r"\blim\b|limit|\\lim|极限", re.IGNORECASE)
+_MATRIX: Final = re.compile(
+    r"matri|determinant|\\det|\bdet\b|\[\s*\[|\[[^\[\];]+;[^\[\]]+\]|\\begin\{[pbvBV]?matrix|矩阵|行列式",
+    re.IGNORECASE,
+)
+_FACTOR: Final = re.compile(r"factor(?:i[sz]e)?\b|分解因式|因式分解", re.IGNORECASE)
+_EXPAND: Final = re.compile(r"expand|multiply out|展开", re.IGNORECASE)
+_VALUE: Final = re.compile(r"evaluate|calculate|compute|work out|value|计算|求值|的值", re.IGNORECASE)
+_SIMPLIFY: Final = re.compile(r"simplif|化简|最简", re.IGNORECASE)
+_FOR: Final = re.compile(
+    r"\b(?:solve|rearrange|make)\b.*?\b(?:for|make)\s+\$?([a-zA-Z])\b(?!\w)|\bmake\s+\$?([a-zA-Z])\$? the subject|(?:解出|求出|表示|关于)\s*\$?([a-zA-Z])\b",
+    re.IGNORECASE,
+)
+_ABOUT: Final = re.compile(r"(?:with respect to|关于|对)\s*\$?([a-z])\b|d/d([a-z])|\\frac\{d\}\{d([a-z])\}")
+_SECOND: Final = re.compile(r"second derivative|f''|y''|二阶导", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Posed:
+    """A problem as lines are judged by it.
+
+    Attributes:
+        claims: its relations (`condition`, `system`), joined by and; the assumptions on letters of an expression.
+        node: the expression, the function to differentiate, the integral, the limit.
+        value: its value; of a derivative the derivative, of an indefinite integral the integrand.
+        unknowns: the letters to be found.
+        names: what the problem says that names stand for.
+        variable: the one of the calculus.
+    """
+
+    sort: Sort
+    text: str
+    language: Language
+    claims: tuple[Claim, ...] = ()
+    node: Node | None = None
+    value: Any = None
+    unknowns: tuple[str, ...] = ()
+    names: Names = field(default_factory=Names)
+    variable: str = "x"
+    form: Form = ""
+    notes: Notes = field(default_factory=Notes)
+    held: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def definite(self) -> bool:
+        """Whether it is an integral between bounds."""
+        return isinstance(self.node, Integral) and self.node.lower is not None
+
+
+def pose(text: str, language: Language) -> Posed | None:
+    """The problem; None where its formulas do not say what is to be done (a story, or nothing that is known here).
+
+    >>> pose("Solve 2x + 3 = 7", "en").sort, pose("求导 y = x^2 sin x", "zh").sort
+    ('condition', 'derivative')
+    """
+    matrices = bool(_MATRIX.search(text))
+    about = _ABOUT.search(text)
+    variable = next((g for g in about.groups() if g), "x") if about else "x"
+    notes = Notes(variable, bool(_CALCULUS.search(text)), matrices)
+    line = _whole(text, notes)
+    if not line.claims or line.unread:
+        return None
+    base = Posed(
+        "expression", text, language, notes=notes, variable=variable, held=dict(line.values), form=_form(text)
+    )
+    nodes = [n for c in line.claims for s in c.sides for n in walk(s)]
+    if matrices and line.values:
+        return _matrix(base, line)
+    if any(isinstance(n, Integral) for n in nodes) or _INTEGRAL.search(text):
+        return _integral(base, line)
+    if any(isinstance(n, Limit) for n in nodes):
+        return _limit(base, line, nodes)
+    if _LIMIT.search(text) and (found := _approached(base, line)) is not None:
+        return found
+    if any(isinstance(n, Derivative) for n in nodes) or _DERIVATIVE.search(text):
+        return _derivative(base, line)
+    return _relations(base, line) if any(c.signs for c in line.claims) else _expression(base, line)
+
+
+def _whole(text: str, notes: Notes) -> Line:
+    """The claims of a problem that may stand in several lines."""
+    parts = (
+        [read_line(part, notes) for part in re.split(r"\n+", text.strip())]
+        if r"\begin" not in text
+        else [read_line(text, notes)]
+    )
+    claims = [c for part in parts for c in part.claims]
+    if any(c.signs for c in claims):
+        claims = [c for c in claims if c.signs]
+    values = {k: v for part in parts for k, v in part.values.items()}
+    return Line(text, tuple(claims), values, tuple(u for part in parts for u in part.unread))
+
+
+def _form(text: str) -> Form:
+    for pattern, form in (
+        (_FACTOR, "factor"),
+        (_EXPAND, "expand"),
+        (_SIMPLIFY, "simplify"),
+        (_VALUE, "value"),
+    ):
+        if pattern.search(text):
+            return form  # type: ignore[return-value]
+    return ""
+
+
+def _relations(base: Posed, line: Line) -> Posed | None:
+    relations = [c for c in line.claims if c.signs]
+    defined, rest = _definitions(relations)
+    names = Names(functions=defined)
+    if not rest:
+        return None  # functions only: what is asked of them is the topics' business
+    letters = sorted(
+        set().union(*(symbols(s) for c in rest for s in c.sides)) - {"e", "i"} - set(names.letters)
+    )
+    if not letters:
+        return replace(
+            base, node=rest[0].sides[0], value=names.value(rest[0].sides[0]), names=names, form="value"
+        )
+    asked = _FOR.search(base.text)
+    wanted = next((g for g in asked.groups() if g), None) if asked else None
+    if len(letters) == 1 or len(rest) == 1:
+        unknown = wanted if wanted in letters else "x" if "x" in letters else letters[0]
+        return replace(base, sort="condition", claims=tuple(rest), unknowns=(unknown,), names=names)
+    if all(set(c.signs) == {"="} for c in rest):
+        return replace(base, sort="system", claims=tuple(rest), unknowns=tuple(letters), names=names)
+    return None
+
+
+def _definitions(claims: list[Claim]) -> tuple[dict[str, tuple[sp.Symbol, Any]], list[Claim]]:
+    """`f(x) = …` among the relations as functions, and the others."""
+    functions: dict[str, tuple[sp.Symbol, Any]] = {}
+    rest = []
+    for claim in claims:
+        left = claim.sides[0]
+        if claim.signs == ("=",) and isinstance(left, Apply) and isinstance(left.argument, Symbol):
+            body = Names(functions=functions).value(claim.sides[1])
+            if body is not None:
+                functions[left.name] = (sp.Symbol(left.argument.name), body)
+                continue
+        rest.append(claim)
+    return functions, rest
+
+
+def _expression(base: Posed, line: Line) -> Posed | None:
+    claim = max(line.claims, key=lambda c: len(c.text))
+    node = claim.sides[0]
+    value = Names().value(node, line.values)
+    words = len(re.findall(r"[A-Za-z]{4,}|[\u3400-\u9fff]{2,}", base.text))
+    if value is None or not isinstance(value, sp.Expr) or words > 12 or isinstance(node, Symbol | Number):
+        return None
+    form = base.form or ("value" if not value.free_symbols else "simplify")
+    return replace(base, node=node, value=value, form=form)
+
+
+def _derivative(base: Posed, line: Line) -> Posed | None:
+    for claim in line.claims:
+        node = claim.sides[-1]
+        name = ""
+        if claim.signs == ("=",):
+            left = claim.sides[0]
+            name = left.name if isinstance(left, Symbol | Apply) else ""
+            if isinstance(left, Derivative):
+                node = left
+        inner = node.body if isinstance(node, Derivative) else node
+        body = Names().value(inner)
+        if not isinstance(body, sp.Expr) or isinstance(inner, Symbol) and inner.name in "yf":
+            continue
+        letters = sorted(s.name for s in body.free_symbols)
+        variable = (
+            base.variable
+            if base.variable in letters or not letters
+            else "x"
+            if "x" in letters
+            else "t"
+            if "t" in letters
+            else letters[0]
+        )
+        x = sp.Symbol(variable)
+        order = node.order if isinstance(node, Derivative) else 2 if _SECOND.search(base.text) else 1
+        named = dict.fromkeys({"f", "y", name.rstrip("'")} - {""}, (x, body))
+        return replace(base, sort="derivative", node=inner, value=sp.diff(body, x, order), variable=variable,
+                       names=Names(functions=named), notes=replace(base.notes, variable=variable))  # fmt: skip
+    return None
+
+
+def _integral(base: Posed, line: Line) -> Posed | None:
+    nodes = [n for c in line.claims for s in c.sides for n in walk(s)]
+    found = next((n for n in nodes if isinstance(n, Integral)), None)
+    whole = next((s for c in line.claims for s in c.sides if found is not None and found in walk(s)), None)
+    if found is None:
+        inner = max(line.claims, key=lambda c: len(c.text)).sides[-1]
+        letters = sorted(symbols(inner) - {"e", "i"})
+        variable = "x" if "x" in letters or not letters else letters[0]
+        if isinstance(inner, Relation) or re.search(r"from\s+\S+\s+to\s|从|到", base.text):
+            return None
+        found = Integral(inner, Symbol(variable))
+    elif whole is not None and not isinstance(whole, Integral):
+        return None
+    variable = found.variable.name
+    value = Names().value(found if found.lower is not None else found.body)
+    if value is None:
+        return None
+    return replace(
+        base,
+        sort="integral",
+        node=found,
+        value=value,
+        variable=variable,
+        notes=replace(base.notes, variable=variable),
+    )
+
+
+_APPROACHING: Final = re.compile(
+    r"(?:as|当)?\s*\$?([a-z])\$?\s*(?:->|→|\\to\b|approaches|tends to|goes to|趋[于向近]+)\s*\$?(-?(?:\d+|∞|\\infty|infinity|oo))",
+    re.IGNORECASE,
+)
+
+
+def _approached(base: Posed, line: Line) -> Posed | None:
+    """ "the limit of … as x approaches 2"."""
+    match = _APPROACHING.search(base.text)
+    if match is None:
+        return None
+    target = parsed(match[2].lower())
+    body = max((c for c in line.claims if not c.signs), key=lambda c: len(c.text), default=None)
+    if target is None or body is None:
+        return None
+    whole = Limit(body.sides[0], Symbol(match[1]), target)
+    return _limit(base, Line(base.text, (replace(body, sides=(whole,)),)), [whole])
+
+
+def _limit(base: Posed, line: Line, nodes: list[Node]) -> Posed | None:
+    found = next(n for n in nodes if isinstance(n, Limit))
+    whole = next(s for c in line.claims for s in c.sides if found in walk(s))
+    value = Names().value(whole)
+    if value is None:
+        return None
+    value = value.doit()
+    if value.has(sp.Limit, sp.AccumBounds):
+        return None
+    variable = found.variable.name
+    return replace(
+        base,
+        sort="limit",
+        node=whole,
+        value=value,
+        variable=variable,
+        notes=replace(base.notes, variable=variable),
+    )
+
+
+_INVERSE: Final = re.compile(r"invers|逆矩阵|的逆", re.IGNORECASE)
+_DETERMINANT: Final = re.compile(r"determinant|\bdet\b|\\det|行列式", re.IGNORECASE)
+_REDUCE: Final = re.compile(r"row[- ]?reduce|echelon|rref|行变换|阶梯|行最简", re.IGNORECASE)
+
+
+def _matrix(base: Posed, line: Line) -> Posed | None:
+    """An inverse, a determinant, a reduced form, or an expression with matrices."""
+    names = Names()
+    matrices: list[Any] = []
+    asked: Node | None = None
+    for claim in line.claims:
+        value = names.value(claim.sides[-1], line.values)
+        if claim.signs == ("=",) and isinstance(claim.sides[0], Symbol) and isinstance(value, sp.MatrixBase):
+            names.letters[claim.sides[0].name] = value
+            matrices.append(value)
+        elif not claim.signs and value is not None:
+            asked = claim.sides[0]
+            matrices.append(value)
+    if not matrices:
+        return None
+    first = matrices[0]
+    if isinstance(first, sp.MatrixBase):
+        names.letters.setdefault("A", first)
+        if names.letters["A"].is_square:
+            names.letters["D_76"] = names.letters["A"].det()
+    base = replace(base, sort="matrix", names=names, node=asked)
+    if _REDUCE.search(base.text):
+        return replace(base, value=first.rref()[0], form="", node=None)
+    if _DETERMINANT.search(base.text):
+        return replace(base, value=first.det() if isinstance(first, sp.MatrixBase) else first)
+    if _INVERSE.search(base.text):
+        return replace(base, value=first.inv() if first.det() != 0 else sp.S.EmptySet)
+    if asked is None:
+        asked = _asked_of(base.text, names)
+    if asked is None:
+        return None
+    value = names.value(asked, line.values)
+    return None if value is None else replace(base, node=asked, value=value)
+
+
+def _asked_of(text: str, names: Names) -> Node | None:
+    """`find AB`, `求 2A-B`: an expression in the matrices' names."""
+    letters = "".join(names.letters)
+    for match in re.findall(rf"(?<![A-Za-z\\])((?:\d|[{letters}^()+\-*T ])+)(?![A-Za-z=])", text):
+        found = match.strip()
+        if sum(c in letters for c in found) and not re.fullmatch(rf"[{letters}]", found) and "=" not in found:
+            node = parsed(found)
+            if node is not None and names.value(node) is not None:
+                return node
+    return None

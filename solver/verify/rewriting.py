@@ -1,0 +1,275 @@
+r"""A line of a student's work in the notation that the grammar of formulas knows: primes, d/dx, ±, F|_a^b, matrices, arrows.
+
+Text to text, with values for what the grammar has no notation for (matrices, antiderivatives between bounds).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from solver.reader import clean
+from solver.topics.equations.matrices.literals import MATRIX, matrix_of, with_lists
+
+LEFT, RIGHT, GIVEN, ROOTS_OF, DETERMINANT = "L_{77}", "R_{77}", "P_{77}", "D_{77}", "D_{76}"
+"""Names for "LHS", "RHS", "the original expression" and the discriminant."""
+THEN: Final = "\n"
+"""Separates what follows from what, within a line."""
+
+_ARROWS: Final = re.compile(
+    r"⟺|⇔|<=>|⟹|⇒|⟶|\\(?:Long)?[Rr]ightarrow(?![a-z])|\\(?:Long)?[Ll]eftrightarrow(?![a-z])|\\implies(?![a-z])|\\iff(?![a-z])|∴|\\therefore|(?<=[\w)}\]]) ?=> ?(?=.*[=<>])"
+)
+_NAMES: Final = (
+    (r"\b(?:LHS|L\.H\.S\.?|left[- ](?:hand )?side)(?![a-z])(?:\s*(?:is|equals)(?=\s))?|左边(?=\s*[=＝])|左式", f" {LEFT} "),
+    (r"\b(?:RHS|R\.H\.S\.?|right[- ](?:hand )?side)(?![a-z])(?:\s*(?:is|equals)(?=\s))?|右边(?=\s*[=＝])|右式", f" {RIGHT} "),
+    (r"原式|\b(?:the )?original expression\b", f" {GIVEN} "),
+    (r"[ΔΔ△]|\\Delta(?![a-z])|\b[Dd]isc(?:riminant)?(?=\s*=)|判别式(?=\s*=)", f" {ROOTS_OF} "),
+)  # fmt: skip
+_ENUMERATION: Final = re.compile(
+    r"^\s*(?:(?:step|Step|STEP)\s*\d{1,2}\s*[:.)]?|第[一二三四五六七八九十\d]+步[:：,，]?|[（(]?\d{1,2}[)）](?=\s)|\d{1,2}[.、](?=\s)|解(?:答)?[:：]|(?:solution|answer|ans)\s*[:：])\s*",
+    re.IGNORECASE,
+)
+_LABELS: Final = re.compile(
+    r"(?:\d\s*[×*]?\s*)?[①-⑨](?:\s*[×*]\s*\d+)?(?:\s*[-+−]\s*(?:\d\s*[×*]?\s*)?[①-⑨](?:\s*[×*]\s*\d+)?)*"
+    r"|(?:(?:\d\s*[×*]?\s*)?(?:\(\d\)|[Ee]q(?:uation)?\.?\s*\(?\d\)?)(?:\s*[×*]\s*\d+)?)(?:\s*[-+−]\s*(?:\d\s*[×*]?\s*)?(?:\(\d\)|[Ee]q(?:uation)?\.?\s*\(?\d\)?)(?:\s*[×*]\s*\d+)?)+(?=\s*(?:[:：,，得⇒]|gives|=>))"
+)
+"""Numbers of equations: `①+②`, `2×(1) − (2):`, `Eq1 + Eq2 gives`."""
+_REMARK: Final = re.compile(r"(?<=[\w)}])\s*[(（]([^()（）]*(?:[=<>≤≥≠]|\\neq?)[^()（）]*)[)）]")
+"""A relation in brackets behind another is a remark, no factor."""
+_TEXT: Final = re.compile(r"\\(?:text|mathrm|mbox|textbf|mathbf|operatorname)\s*\{([^{}]*)\}")
+_DELIMITERS: Final = re.compile(
+    r"\$+|\\\(|\\\)|\\\[|\\\]|\\boxed(?=\{)|\\(?:displaystyle|quad|qquad|ldotp)(?![a-z])|[✓✔√]\s*$|&(?!\w*\})"
+)
+_PLUS_MINUS: Final = re.compile(r"±|\\pm(?![a-z])|\+/-|\+-(?=\s*[\d\\√(s])")
+_NUMBERED: Final = re.compile(r"(?<![A-Za-z\\_^{])([a-z])([1-4])(?=\s*(?:=|,\s*[a-z]\d))")
+_SETS: Final = ((r"\\in(?![a-z])", " ∈ "), (r"\\cup(?![a-z])|(?<=[)\]])\s*U\s*(?=[(\[])", " ∪ "), (r"\\(?:empty|varnoth)\w*", " ∅ "),
+                (r"\\mathbb\s*\{?R\}?|ℝ", " ℝ "), (r"\\to(?![a-z])", "->"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What a problem says of how its lines are read: its variable, whether `log` is the natural one, values of names."""
+
+    variable: str = "x"
+    natural: bool = False
+    matrices: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """Pieces that follow from one another, and the values of the placeholders `K_{…}` in them.
+
+    A value is a matrix, or (text, lower, upper) for an antiderivative between bounds.
+    """
+
+    pieces: tuple[str, ...]
+    values: Mapping[str, Any]
+
+
+def rewrite(text: str, notes: Notes) -> Rewritten:
+    """A line in the grammar's notation.
+
+    >>> rewrite("(x^2)' + d/dx(3x) ⇒ 2x", Notes()).pieces
+    ('(\\\\frac{d}{dx}(x^2)) + (\\\\frac{d}{dx} (3x))', '2x')
+    """
+    values: dict[str, Any] = {}
+    text = _ENUMERATION.sub("", _LABELS.sub(" ", text.strip()))
+    for pattern, name in _NAMES:
+        text = re.sub(pattern, name, text, flags=re.IGNORECASE if "LHS" in pattern or "RHS" in pattern else 0)
+    if notes.matrices:
+        text = re.sub(
+            r"\\?\bdet(?:erminant)?\s*(?:\(?\s*A\s*\)?)?\s*(?==)|\|A\|(?=\s*=)|行列式(?=\s*=)",
+            f" {DETERMINANT} ",
+            _matrices(text, values),
+        )
+    text = _TEXT.sub(r" \1 ", text)
+    if r"\begin" not in text:
+        text = _DELIMITERS.sub(" ", text)
+    for pattern, sign in _SETS:
+        text = re.sub(pattern, sign, text)
+    text = re.sub(r"(?<=[\w)}])\s*[:：]\s+(?=\S)", " ; ", text)  # a remark ends here: no ratio
+    text = re.sub(r"(\d%|\d/\d)\s+of\s+(?=\$?\d)", r"\1 * ", text)
+    text = re.sub(r"(\d)\s*的\s*(?=\d+(?:\.\d+)?%|\d+/\d)", r"\1 * ", text)
+    text = _ARROWS.sub(THEN, text)
+    if r"\begin" not in text:
+        text = _REMARK.sub(r" , \1 ", text)
+    if not notes.matrices:
+        text = re.sub(r"(?<![A-Za-z\\_])D(?=\s*=)", f" {ROOTS_OF} ", text)
+    if "lim" not in text and "趋" not in text:
+        text = re.sub(r"->|→|(?<=[\s}\]])[~～](?=[\s\[\\K])|\\sim(?![a-z])", THEN, text)
+    if notes.natural:
+        text = re.sub(r"(?<![A-Za-z_])\\?log(?![_A-Za-z\d])", r"\\ln ", text)
+    pieces = []
+    for piece in text.split(THEN):
+        piece = _differentials(_primes(clean(piece), notes.variable))
+        piece = _between_bounds(piece, values)
+        piece = _NUMBERED.sub(r"\1_\2", piece).strip().strip("。.;").strip()
+        pieces.append(piece)
+    return Rewritten(tuple(p for p in pieces if p), values)
+
+
+def alternatives(piece: str) -> tuple[str, ...]:
+    """A piece with ± as the two pieces that it stands for.
+
+    >>> alternatives("x = ±3")
+    ('x = +3', 'x = -3')
+    """
+    if not _PLUS_MINUS.search(piece):
+        return (piece,)
+    return tuple(
+        re.sub(r"∓|\\mp(?![a-z])", other, _PLUS_MINUS.sub(sign, piece)) for sign, other in ("+-", "-+")
+    )
+
+
+def _hold(values: dict[str, Any], value: Any) -> str:
+    name = f"K_{90 + len(values)}"
+    values[name] = value
+    return f" K_{{{90 + len(values) - 1}}} "
+
+
+def _matrices(text: str, values: dict[str, Any]) -> str:
+    """Matrices as placeholders; a determinant between bars as a number."""
+    text = re.sub(
+        r"\[((?:[^\[\];]*;)+[^\[\];]*)\]",  # [1 2; 3 4]
+        lambda m: "[" + ", ".join("[" + _row(row) + "]" for row in m[1].split(";")) + "]",
+        text,
+    )
+    text = with_lists(text)
+
+    def held(match: re.Match[str]) -> str:
+        found = matrix_of(match["body"])
+        if found is None:
+            return match[0]
+        if match["kind"] == "vmatrix" or match["open"] == "|":
+            return _hold(values, ("det", found))
+        return _hold(values, found)
+
+    return MATRIX.sub(held, text)
+
+
+def _row(text: str) -> str:
+    """`1 2`, `1, 2` and `1 | 2` as `1, 2`."""
+    parts = [p for p in re.split(r"[,|\s]+", text.strip()) if p]
+    return ", ".join(parts)
+
+
+def _closing(text: str, start: int) -> int:
+    """Index behind the bracket that closes the one at `start`; -1 where none does."""
+    pairs = {"(": ")", "[": "]", "{": "}"}
+    opening, depth = text[start], 0
+    for i in range(start, len(text)):
+        depth += (text[i] == opening) - (text[i] == pairs[opening])
+        if depth == 0:
+            return i + 1
+    return -1
+
+
+def _opening(text: str, end: int) -> int:
+    """Index of the bracket that the one before `end` closes; -1 where there is none."""
+    pairs = {")": "(", "]": "[", "}": "{"}
+    closing, depth = text[end - 1], 0
+    for i in range(end - 1, -1, -1):
+        depth += (text[i] == closing) - (text[i] == pairs[closing])
+        if depth == 0:
+            return i
+    return -1
+
+
+def _primes(text: str, variable: str) -> str:
+    r"""`(…)'` and `d/dx …` as `\frac{d}{dx}(…)`, `dy/dx` as `y'`."""
+
+    def named(match: re.Match[str]) -> str:
+        """`y'` for dy/dx; `Q_{yu}` for a rate by another variable."""
+        return (
+            match[2] + ("''" if match[1] else "'")
+            if match[3] == variable
+            else f" Q_{{{match[2]}{match[3]}}} "
+        )
+
+    text = re.sub(
+        r"\\frac\s*\{\s*d(\^\{?2\}?)?\s*([a-z])\s*\}\s*\{\s*d\s*([a-z])\s*(?:\^\{?2\}?)?\s*\}", named, text
+    )
+    text = re.sub(r"\bd(\^\{?2\}?)?([a-z])\s*/\s*d([a-z])(?:\^\{?2\}?)?(?![a-z])", named, text)
+    text = re.sub(r"\bd\s*/\s*d([a-z])(?![a-z])", r"\\frac{d}{d\1} ", text)
+    text = re.sub(r"(\\frac\{d\}\{d[a-z]\}\s*)\[([^\[\]]*)\]", r"\1(\2)", text)
+    text = re.sub(r"\\left\s*([(\[])", r"\1", re.sub(r"\\right\s*([)\]])", r"\1", text))
+    for _ in range(12):
+        match = re.search(r"[)\]]\s*('+|\^\{?\\prime\}?)", text)
+        if match is None:
+            break
+        end = match.start() + 1
+        start = _opening(text, end)
+        if (
+            start < 0
+            or text[start - 1 : start].isalpha()
+            and text[max(0, start - 4) : start] not in ("sqrt",)
+        ):
+            before = re.search(r"\\?(?:sin|cos|tan|ln|log|exp|sqrt|arctan|arcsin)$", text[:start])
+            if start < 0 or before is None:
+                break
+            start = before.start()
+        inner = text[start:end]
+        inner = f"({inner[1:-1]})" if inner[0] in "([" else f"({inner})"
+        order = len(match[1]) if match[1][0] == "'" else 1
+        operator = r"\frac{d}{d" + variable + "}"
+        text = text[:start] + operator * order + inner + text[match.end() :]
+    return _wrapped(text)
+
+
+def _wrapped(text: str) -> str:
+    """A derivative of something in brackets as one factor: it ends where the bracket does."""
+    at = 0
+    while (match := re.compile(r"(?:\\frac\{d\}\{d[a-z]\}\s*)+\(").search(text, at)) is not None:
+        end = _closing(text, match.end() - 1)
+        if end < 0:
+            break
+        text = f"{text[: match.start()]}({text[match.start() : end]}){text[end:]}"
+        at = match.end() + 1
+    return text
+
+
+_DIFFERENTIALS: Final = re.compile(r"(?<![A-Za-z])d[a-z]\s*=\s*[^=]*d[a-z](?![a-z])")
+
+
+def _differentials(text: str) -> str:
+    """`du = 2x dx` with differentials as letters `D_{u}`; under an integral sign they stay."""
+    if "∫" in text or "int" in text or not _DIFFERENTIALS.search(text):
+        return text
+    return re.sub(r"(?<![A-Za-z\\])([a-z]?)d([a-z])(?![a-z(])", r"\1 D_{\2} ", text)
+
+
+_EVALUATED: Final = re.compile(
+    r"\s*(?:_\s*(?:\{(?P<lb>(?:[^{}]|\{[^{}]*\})*)\}|(?P<la>-?(?:\\pi|\w)+?))\s*\^\s*(?:\{(?P<ub>(?:[^{}]|\{[^{}]*\})*)\}|(?P<ua>-?(?:\\pi|\\infty|\w)+))"
+    r"|\s*from\s+(?P<lw>-?[\w./]+)\s+to\s+(?P<uw>-?[\w./]+))"
+)
+
+
+def _between_bounds(text: str, values: dict[str, Any]) -> str:
+    r"""`[F]_a^b` and `F\Big|_a^b` as a placeholder for F(b) − F(a)."""
+    for _ in range(4):
+        found = None
+        for match in re.finditer(
+            r"\]|(?:\\(?:Big|big|bigg|Bigg|left|right)?[rl]?\s*)?(?:\\?\||\\vert)", text
+        ):
+            bounds = _EVALUATED.match(text, match.end())
+            if bounds is None:
+                continue
+            if match[0] == "]":
+                start = _opening(text, match.end())
+                inner = text[start + 1 : match.start()]
+            else:
+                start = max(text.rfind(sign, 0, match.start()) for sign in "=\n") + 1
+                inner = re.sub(r"\\(?:left|right)\s*\.?$|\\left\s*\.", "", text[start : match.start()])
+            if start >= 0 and inner.strip():
+                found = (start, bounds, inner)
+                break
+        if found is None:
+            return text
+        start, bounds, inner = found
+        lower = next(b for b in (bounds["lb"], bounds["la"], bounds["lw"]) if b is not None)
+        upper = next(b for b in (bounds["ub"], bounds["ua"], bounds["uw"]) if b is not None)
+        held = _hold(values, ("between", inner, lower, upper))
+        text = f"{text[:start]}{held}{text[bounds.end() :]}"
+    return text

@@ -1,0 +1,63 @@
+"""Checking in worker processes: limits, and the terminal door."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from solver.models.checking import WorkChecker
+from solver.models.worker import WorkerPool
+from solver.ports import Problem
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+async def workers() -> AsyncIterator[WorkerPool]:
+    pool = WorkerPool(1)
+    await pool.start()
+    yield pool
+    await pool.close()
+
+
+async def test_lines_answers_and_a_line_that_takes_too_long(workers: WorkerPool) -> None:
+    checker = WorkChecker(workers)
+    problem = Problem("Solve 2x + 3 = 7", "en")
+    verdicts = await checker.check(problem, ["2x = 4", "x = 3"])
+    assert [v.verdict for v in verdicts] == ["correct", "wrong"]
+    assert (await checker.judge_answer(problem, "x = 2")).verdict == "correct"
+    by_tutor = await checker.judge_answer(
+        Problem("What is the vertex of the parabola?", "en"), "(1, 2)", solved="(1, 2)"
+    )
+    assert by_tutor.verdict == "correct"
+    hurried = await WorkChecker(workers, line_timeout_s=0.0).check(problem, ["2x = 4", "x = 2"])
+    assert {v.reason for v in hurried} == {"too-long-to-decide"}
+    assert (await checker.check(problem, ["x = 2"]))[0].verdict == "correct"  # the next worker is there
+
+
+async def test_nothing_is_asked_of_a_worker_for_a_huge_paste() -> None:
+    verdicts = await WorkChecker(WorkerPool(1)).check(Problem("Solve x = 1", "zh"), ["x" * 7000])
+    assert verdicts[0].reason == "too-much-work" and "太长" in verdicts[0].why
+
+
+def test_the_terminal_door() -> None:
+    given = {"problem": "Solve 3(x-2) = 9", "lines": ["3x - 2 = 9", "3x = 11"], "lang": "en"}
+    done = subprocess.run(
+        [sys.executable, "-m", "solver", "check"], input=json.dumps(given), capture_output=True, text=True, cwd=ROOT, timeout=100
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    first, second = json.loads(done.stdout)["lines"]
+    assert (first["verdict"], first["slip"]) == ("wrong", "distribution") and first["why"]
+    assert second["follows_wrong"]
+
+
+def test_the_terminal_door_says_what_it_needs() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "solver", "check"], input="2x=4", capture_output=True, text=True, cwd=ROOT, timeout=100
+    )  # fmt: skip
+    assert done.returncode == 1 and '"problem"' in done.stderr

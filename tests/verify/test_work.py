@@ -1,0 +1,122 @@
+"""Works judged line by line: those labelled by hand, those made by rule, and bad input."""
+
+from __future__ import annotations
+
+import pytest
+
+from solver.intake import language_of
+from solver.verify.refusals import MAX_CHARACTERS, MAX_LINES, refusal
+from solver.verify.sentences import SENTENCES
+from solver.verify.work import check_line, check_work
+from tests.bench.checking_by_hand import CASES, ByHand
+from tests.bench.checking_cases import MAKERS
+from tests.bench.checking_made import Draw, Maker
+from tests.bench.checking_unusual import UNUSUAL
+
+STORIES = ("apples", "pens", "棵", "元", "years older", "drives", "width")
+"""Words of problems that the reader of stories is asked about: slow to load, and judged by `test_a_story`."""
+BY_HAND = [c for c in (*CASES, *UNUSUAL) if not any(word in c.problem for word in STORIES)]
+
+
+@pytest.mark.parametrize("case", [pytest.param(c, id=f"{c.problem}: {c.lines[0]}"[:70]) for c in BY_HAND])
+def test_by_hand(case: ByHand) -> None:
+    verdicts = check_work(case.problem, case.lines, language_of(case.problem))
+    wrong = [i for i, v in enumerate(verdicts) if v.verdict == "wrong"]
+    assert wrong[:1] == ([] if case.wrong is None else [case.wrong])
+    if case.wrong is not None:
+        assert not any(v.verdict == "correct" for v in verdicts[case.wrong :] if v.follows_wrong)
+
+
+@pytest.mark.parametrize("maker", [pytest.param(m, id=m.__name__) for m in MAKERS if m.__name__ != "story"])
+def test_made_by_rule(maker: Maker) -> None:
+    """A right chain is never called wrong, a wrong line never right; numbers that no bench has drawn."""
+    for language in ("en", "zh"):
+        for made in maker(Draw(f"test/{language}"), language):
+            verdicts = check_work(made.problem, made.lines, "zh" if language == "zh" else "en")
+            called = [i for i, v in enumerate(verdicts) if v.verdict == "wrong"]
+            assert called[:1] == ([] if made.wrong is None else [made.wrong]), made
+            if made.wrong is None:
+                assert verdicts[-1].verdict in ("correct", "unfinished"), made
+
+
+def test_a_story() -> None:
+    problem = "Anna is 4 years older than Ben. The sum of their ages is 30. How old is Ben?"
+    right = check_work(problem, ("Let b be Ben's age", "b + b + 4 = 30", "2b = 26", "b = 13"), "en")
+    assert [v.reason for v in right] == ["definition", "set-up", "same", "asked-value"]
+    wrong = check_work(problem, ("b + 4b = 30", "b = 6"), "en")
+    assert wrong[0].reason == "not-set-up" and "6" in wrong[0].counterexample
+    assert wrong[1].follows_wrong
+
+
+@pytest.mark.parametrize(
+    ("problem", "line", "reason"),
+    [
+        ("Solve x^2 - 5x + 6 = 0", "(x-2)(x-3) = 0", "not-finished"),
+        ("Solve x^2 = 9", "x = 6/2 or x = -3", "form-simplify"),
+        ("Factor x^3 - 4x", "x(x^2 - 4)", "form-factor"),
+        ("Expand (x+1)^2", "(x+1)(x+1)", "form-expand"),
+        ("Simplify 2(x+3) - 4", "2x + 6 - 4", "form-simplify"),
+        ("∫ x^2 dx", "x^3/3", "missing-constant"),
+        ("Solve sqrt(x+7) = x - 5", "x + 7 = (x-5)^2", "needs-check"),
+        ("Solve the system x+y=5, x-y=1", "x = 3", "one-unknown-left"),
+    ],
+)
+def test_right_but_not_the_end(problem: str, line: str, reason: str) -> None:
+    (verdict,) = check_work(problem, (line,), "en")
+    assert (verdict.verdict, verdict.reason) == ("unfinished", reason)
+
+
+def test_back_on_the_right_way_after_a_wrong_line() -> None:
+    verdicts = check_work("Solve 2x + 3 = 7", ("2x = 10", "x = 5", "2x = 4", "x = 2"), "en")
+    assert [v.verdict for v in verdicts] == ["wrong", "unfinished", "correct", "correct"]
+    assert verdicts[1].follows_wrong
+
+
+def test_work_for_another_problem_is_said_to_be_one() -> None:
+    verdicts = check_work("Solve 2x + 3 = 7", ("5x - 8 = 19", "5x = 27"), "zh")
+    assert verdicts[0].reason == "other-problem" and "另一道题" in verdicts[0].why
+
+
+def test_an_unreadable_part_is_named() -> None:
+    (verdict,) = check_work("Solve 2x + 3 = 7", ("x = = 3 (",), "en")
+    assert verdict.verdict == "unknown" and "cannot read" in verdict.why
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        ([], "no-work"),
+        (["", "  "], "no-work"),
+        (["x"] * (MAX_LINES + 1), "too-much-work"),
+        (["x" * (MAX_CHARACTERS + 1)], "too-much-work"),
+        (["**1.** Subtract \\(3\\).", "**2.** Halve."], "pasted"),
+    ],
+)
+def test_works_that_are_not_judged(lines: list[str], reason: str) -> None:
+    found = refusal(lines, "en")
+    assert found is not None and found.reason == reason
+
+
+def test_the_tutors_own_lines_are_recognised() -> None:
+    shown = "Subtract 3 on both sides: 2x = 4.\nDivide by 2 on both sides: x = 2."
+    assert refusal(shown.splitlines(), "en", [shown]) is not None
+    assert refusal(["2x = 4", "x = 2"], "en", [shown]) is None
+
+
+def test_lines_may_be_asked_for_again_and_in_any_order() -> None:
+    lines = ("2x = 10", "x = 5")
+    later = check_line("Solve 2x + 3 = 7", lines, 1, "en")
+    first = check_line("Solve 2x + 3 = 7", lines, 0, "en")
+    assert first.verdict == "wrong" and later.follows_wrong
+    without_it = check_line("Solve: 2x + 3 = 7", lines, 1, "en", skipped=(0,))
+    assert without_it.verdict == "wrong" and not without_it.follows_wrong
+
+
+def test_every_sentence_takes_the_same_values_in_both_languages() -> None:
+    import string
+
+    for code, pair in SENTENCES.items():
+        english, chinese = (
+            {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in pair
+        )
+        assert english == chinese, code
