@@ -22,6 +22,7 @@ from solver.events import Done, Event, Failure
 from solver.ports import Language, Problem
 from solver.topics.methods import METHODS
 from ui.i18n import problem_language, say
+from ui.pictures import Album
 from ui.render import view
 from ui.runs import Run
 from ui.turn import Turn
@@ -52,6 +53,7 @@ class Services(Protocol):
     def models(self) -> tuple[str, ...]: ...
     def strategies(self) -> tuple[str, ...]: ...
     def session(self) -> Any: ...
+    def ocr(self) -> Any: ...
 
 
 @dataclass
@@ -92,6 +94,7 @@ class Handlers:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self.album = Album()
         self._students: dict[str, Student] = {}
         self._farewells: set[asyncio.Task[None]] = set()
 
@@ -105,7 +108,7 @@ class Handlers:
         student.turns = [
             turn for turn in student.turns if turn.id not in (data.get("replaces"), data.get("turn"))
         ]
-        turn = Turn(_turn_id(data.get("turn")), problem)
+        turn = Turn(_turn_id(data.get("turn")), problem, picture=self.album.find(data.get("picture")))
         student.turns.append(turn)
         events = student.session.solve(
             problem, model=self._model(data.get("model")), strategy=self._strategy(data.get("strategy"))

@@ -9,7 +9,7 @@ from typing import Any, Final
 import gradio as gr
 from gradio.events import api as public_api
 
-from ui import api, sheet, theme, v1
+from ui import api, pictures, sheet, theme, v1
 from ui.cells import highlight
 from ui.handlers import Handlers, Services
 
@@ -87,5 +87,12 @@ def options(
         "pwa": False,
         "show_error": True,
         "quiet": True,
-        "app_kwargs": {"lifespan": lifespan, "routes": [*v1.routes(services, door or v1.Door()), *more]},
+        "app_kwargs": {
+            "lifespan": lifespan,
+            "routes": [
+                *v1.routes(services, door or v1.Door()),
+                *pictures.routes(services, handlers.album),
+                *more,
+            ],
+        },
     }

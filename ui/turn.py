@@ -24,6 +24,7 @@ from solver.events import (
 )
 from solver.ports import Problem
 from ui.cells import Cell
+from ui.pictures.album import Kept
 
 Phase: TypeAlias = Literal[
     "starting", "waiting", "thinking", "writing", "coding", "running", "checking", "stopping"
@@ -59,6 +60,7 @@ class Turn:
     took_s: float | None = None
     variables: Variables = "there"
     lost_in: int | None = None  # the cell that took them with it
+    picture: Kept | None = None  # that the problem was read from
 
     def apply(self, event: Event) -> None:
         """Take in one event. How text was cut into deltas makes no difference to the end."""
