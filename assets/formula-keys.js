@@ -4,15 +4,13 @@
 "use strict";
 
 (() => {
-  const rows = (text) => text.split(" ");
-
   const number = [
-    ..."789", ["\\div", "\\div", "divide"], ["\\frac{\\square}{\\square}", "\\frac{#0}{#?}", "fraction"], ["\\square^{\\square}", "#@^{#?}", "power"], "(", ")",
-    ..."456", ["\\times", "\\times", "times"], ["\\sqrt{\\square}", "\\sqrt{#0}", "root"], ["\\square^2", "#@^{2}", "square"], "x", "y",
-    ..."123", ["-", "-", "minus"], ["\\sqrt[n]{\\square}", "\\sqrt[#?]{#0}", "nth-root"], ["\\square_{\\square}", "#@_{#?}", "index"], "<", ">",
-    "0", ".", "=", ["+", "+", "plus"], ["|\\square|", "\\left|#0\\right|", "absolute"], ["\\pi", "\\pi", "pi"], ["\\le", "\\le", "at-most"], ["\\ge", "\\ge", "at-least"],
+    ..."789", ["\\div", "\\div", "divide"], ["\\frac{\\square}{\\square}", "\\frac{#0}{#?}", "fraction"], ["\\square^{\\square}", "#@^{#?}", "power"], "(",
+    ..."456", ["\\times", "\\times", "times"], ["\\sqrt{\\square}", "\\sqrt{#0}", "root"], ["\\square^2", "#@^{2}", "square"], ")",
+    ..."123", ["-", "-", "minus"], ["\\sqrt[n]{\\square}", "\\sqrt[#?]{#0}", "nth-root"], ["\\square_{\\square}", "#@_{#?}", "index"], "x",
+    "0", ".", "=", ["+", "+", "plus"], ["|\\square|", "\\left|#0\\right|", "absolute"], ["\\pi", "\\pi", "pi"], "y",
   ];
-  const letters = rows("a b c d e f g h i j k l m n o p q r s t u v w x y z , ; : ! ' %");
+  const letters = [..."abcdefghijklmnopqrstuvwxyz,:;!'%"];
   const named = (name) => [`\\${name}`, `\\${name}\\left(#?\\right)`, name];
   const functions = [
     ...["sin", "cos", "tan", "ln", "arcsin", "arccos", "arctan"].map(named), ["\\lg", "\\lg\\left(#?\\right)", "lg"],
@@ -24,7 +22,7 @@
     ["\\int\\square\\,dx", "\\int #?\\,dx", "integral"], ["\\int_{\\square}^{\\square}", "\\int_{#?}^{#?} #?\\,dx", "definite-integral"],
     ["\\frac{d}{dx}", "\\frac{d}{dx}\\left(#?\\right)", "derivative"], ["\\square'", "#@'", "prime"], ["\\lim_{\\square}", "\\lim_{x\\to #?} #?", "limit"], ["\\to", "\\to", "to"],
     ["\\sum_{\\square}^{\\square}", "\\sum_{#?}^{#?} #?", "sum"], ["\\prod_{\\square}^{\\square}", "\\prod_{#?}^{#?} #?", "product"],
-    ["\\infty", "\\infty", "infinity"], ["\\ne", "\\ne", "not-equal"], ["\\approx", "\\approx", "about"], ["\\pm", "\\pm", "plus-minus"],
+    ["\\infty", "\\infty", "infinity"], "<", ">", ["\\le", "\\le", "at-most"], ["\\ge", "\\ge", "at-least"], ["\\ne", "\\ne", "not-equal"], ["\\approx", "\\approx", "about"], ["\\pm", "\\pm", "plus-minus"],
     ["\\in", "\\in", "in"], ["\\cup", "\\cup", "union"], ["\\cap", "\\cap", "intersection"], ["\\mathbb{R}", "\\mathbb{R}", "reals"],
   ];
   const greek = (name) => [`\\${name}`, `\\${name}`, `=${name}`];

@@ -4,11 +4,15 @@
 
 (() => {
   const { say, localize, typeset } = window.Stepwise;
-  // typed words that MathLive would turn into macros of its own
-  const FOREIGN = /\\(differentialD|capitalDifferentialD|exponentialE|imaginaryI|imaginaryJ|mathrm|operatorname)/;
-  const PLAIN = [[/\\differentialD\s?/g, "d"], [/\\exponentialE\s?/g, "e"], [/\\imaginary[IJ]\s?/g, "i"], [/\\placeholder\{[^{}]*\}/g, ""],
-    [/\\(frac|binom)(?=\d)(\d)(\d)/g, "\\$1{$2}{$3}"], [/\\frac\{([^{}]*)\}(\w)/g, "\\frac{$1}{$2}"], [/\\frac(\w)\{/g, "\\frac{$1}{"], [/\\sqrt(\d)/g, "\\sqrt{$1}"],
-    [/\\(lbrace|rbrace)\b/g, (_, name) => (name === "lbrace" ? "\\{" : "\\}")], [/\\(?:l|r)?vert\b/g, "|"]];
+  // of MathLive's 200 typed words those that students mean; "in", "or", "AA" and smileys stand for themselves
+  const TYPED = new Set(`sqrt cbrt sin cos tan cot sec csc arcsin arccos arctan ln lg exp lim max min gcd det sum int prod deg oo infty alpha beta gamma
+    delta Delta theta lambda mu rho sigma phi varphi omega pi <= >= != ≤ ≥ ≠ -> +- * ÷ ≈ ∞ ...`.split(/\s+/));
+  // what MathLive writes in its own way, or shorter than people read it: x^34 is x^{3}4
+  const PLAIN = [[/\\placeholder\{[^{}]*\}/g, ""], [/\\(frac|binom)(\d)(\d)/g, "\\$1{$2}{$3}"], [/(\\frac\{[^{}]*\})(\w)/g, "$1{$2}"], [/\\frac(\w)\{/g, "\\frac{$1}{"],
+    [/\\sqrt(\d)/g, "\\sqrt{$1}"], [/([_^])(\w)(?=\w)/g, "$1{$2}"], [/\^\{?\\prime\}?/g, "'"], [/\^\{?\\doubleprime\}?/g, "''"], [/\\degree(?![a-z])/g, "^{\\circ}"],
+    [/\\lbrack(?![a-z])\s?/g, "["], [/\\rbrack(?![a-z])\s?/g, "]"], [/\\lbrace(?![a-z])\s?/g, "\\{"], [/\\rbrace(?![a-z])\s?/g, "\\}"]];
+
+  const PARTED = /(?<!_\w)(?<!_\{[^{}]*\})\^(?:\d|\{\d+\})\d/; // x^12 for x^{1}2; behind an integral's limits digits are its own
 
   const PARTS = `
     <div class="formula-field"></div>
@@ -19,7 +23,8 @@
     <div class="formula-bar">
       <span class="formula-moves"><button type="button" class="key" data-do="moveToPreviousChar" data-i18n-aria-label="formula.left">←</button>
       <button type="button" class="key" data-do="moveToNextChar" data-i18n-aria-label="formula.right">→</button>
-      <button type="button" class="key" data-do="deleteBackward" data-i18n-aria-label="formula.delete">⌫</button></span>
+      <button type="button" class="key" data-do="deleteBackward" data-i18n-aria-label="formula.delete">⌫</button>
+      <button type="button" class="key shift" aria-pressed="false" data-i18n-aria-label="formula.shift" hidden>⇧</button></span>
       <button type="button" class="button ghost cancel"><span data-i18n="cell.cancel"></span></button>
       <button type="button" class="button done"></button>
     </div>`;
@@ -36,7 +41,7 @@
     node.setAttribute("aria-label", say("formula.label"));
     node.innerHTML = PARTS;
     const source = node.querySelector("input");
-    const editor = { node, source, field: null, done: () => onDone(plain(source.value)), cancel: onCancel };
+    const editor = { node, source, field: null, done: () => onDone(source.value.trim()), cancel: onCancel };
     node.querySelector(".done").append(say(doneKey));
     node.querySelector(".done").addEventListener("click", editor.done);
     node.querySelector(".cancel").addEventListener("click", onCancel);
@@ -79,13 +84,23 @@
     field.setAttribute("aria-label", say("formula.label"));
     editor.node.querySelector(".formula-field").append(field);
     Object.assign(field, { menuItems: [], popoverPolicy: "off", environmentPopoverPolicy: "off", smartMode: false, smartFence: true, mathVirtualKeyboardPolicy: "manual" });
-    field.inlineShortcuts = Object.fromEntries(Object.entries(field.inlineShortcuts).filter(([, shortcut]) => !FOREIGN.test(typeof shortcut === "string" ? shortcut : shortcut.value)));
-    field.addEventListener("input", () => { editor.source.value = plain(field.getValue("latex")); });
+    field.inlineShortcuts = { ...Object.fromEntries(Object.entries(field.inlineShortcuts).filter(([typed]) => TYPED.has(typed))), log: "\\log" };
+    field.addEventListener("input", (event) => {
+      if (/^\d$/.test(event.data || "") && PARTED.test(field.getValue("latex"))) rejoin(field, event.data);
+      editor.source.value = plain(field.getValue("latex"));
+    });
     return field;
   }
 
+  /** After x² the caret is on the line again, so that +1 can follow; one more digit belongs up to the 2. */
+  function rejoin(field, digit) {
+    for (const command of ["deleteBackward", "moveToPreviousChar"]) field.executeCommand(command);
+    field.insert(digit, { silenceNotifications: true }); // or it would be taken for another one that was typed
+    field.executeCommand("moveAfterParent");
+  }
+
   function onKey(event, editor) {
-    if (event.isComposing) return;
+    if (event.isComposing || editor.field?.mode === "latex") return; // a backslash begins LaTeX, Enter ends it
     const key = event.target.closest?.(".key");
     if (event.key === "Escape") editor.cancel();
     else if (event.key === "Enter" && !event.target.closest("button")) editor.done();
@@ -110,8 +125,20 @@
     }));
     const keys = window.Stepwise.formulaKeys[tab].map(makeKey);
     keys[0].tabIndex = 0;
+    const capitals = editor.node.querySelector(".shift");
+    capitals.hidden = tab !== "letters";
+    capitals.setAttribute("aria-pressed", "false");
     editor.node.querySelector(".formula-keys").replaceChildren(...keys);
     typeset(editor.node.querySelector(".formula-keys"));
+  }
+
+  function shift(key, keys) {
+    const capital = key.getAttribute("aria-pressed") !== "true";
+    key.setAttribute("aria-pressed", String(capital));
+    for (const letter of keys.children) {
+      letter.dataset.insert = capital ? letter.dataset.insert.toUpperCase() : letter.dataset.insert.toLowerCase();
+      letter.textContent = letter.dataset.insert;
+    }
   }
 
   function makeKey(key) {
@@ -150,6 +177,7 @@
       if (!pointed) editor.node.querySelector('[aria-selected="true"]').focus();
       return;
     }
+    if (key.classList.contains("shift")) return shift(key, editor.node.querySelector(".formula-keys"));
     const { field } = editor;
     if (!field) return pressWithout(key, editor);
     if (key.dataset.do) field.executeCommand(key.dataset.do);

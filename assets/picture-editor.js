@@ -5,6 +5,7 @@
   const { say } = window.Stepwise;
   const SURE = 0.85;
   const FAIR = 0.6;
+  const BADGE = 0.06; // of the picture's width; narrower ones would cover one another
   const ARROWS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
   const SIDES = `
@@ -34,18 +35,20 @@
     const { picture } = work.reading;
     Object.assign(node.querySelector("img"), { src: picture.url, alt: say("picture.alt"), width: picture.width, height: picture.height });
     node.querySelector(".panel-tools").append(button("picture.crop", onCrop, "button plain"), button("picture.again", onAgain, "button plain"));
+    const send = () => {
+      editor.host.querySelector(".done")?.click(); // a formula that is being changed counts
+      onSolve(editor.area.value);
+    };
     showNotes(editor, note);
     showProblems(editor);
     showRegions(editor);
     editor.area.addEventListener("input", () => changed(editor));
     editor.area.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSolve(editor.area.value);
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
     });
     for (const name of ["keyup", "click"]) editor.area.addEventListener(name, () => mark(editor));
-    const solve = button("composer.send", () => onSolve(editor.area.value));
-    solve.classList.add("panel-solve");
-    editor.solve = solve;
-    show({ titleKey: "picture.check", step: "edit", body: [node], foot: [button("picture.later", onClose, "button ghost"), solve] });
+    editor.solve = button("composer.send", send, "button panel-solve");
+    show({ titleKey: "picture.check", step: "edit", body: [node], foot: [button("picture.later", onClose, "button ghost"), editor.solve] });
     pick(editor, work.picked);
   }
 
@@ -106,7 +109,7 @@
     };
     area.readOnly = true; // the formula's place in it must stay where it is
     const release = () => { area.readOnly = false; };
-    window.Stepwise.formula.edit(host, {
+    const shown = window.Stepwise.formula.edit(host, {
       tex: piece.tex,
       doneKey: "formula.done",
       onCancel: () => { release(); done(); },
@@ -117,7 +120,9 @@
         done();
       },
     });
-    host.scrollIntoView({ block: "nearest" });
+    const show = () => host.lastChild?.scrollIntoView({ block: "nearest" });
+    show();
+    shown.then(show); // the field has its height now
   }
 
   // ---- where it stands in the picture ------------------------------------------------------------------------
@@ -133,15 +138,17 @@
 
   function regionButton(editor, { kind, text, confidence, box }, at) {
     const percent = Math.round(confidence * 100);
-    const words = say(`region.${kind}`, { percent, text });
+    const told = words(kind, confidence, text);
     const [left, top, width, height] = box.map((share) => `${share * 100}%`);
-    const node = Object.assign(document.createElement("button"), { type: "button", className: `region ${sureness(confidence)}`, title: words, ariaLabel: words, tabIndex: at ? -1 : 0 });
+    const node = Object.assign(document.createElement("button"), { type: "button", className: `region ${sureness(confidence)}`, title: told, ariaLabel: told, tabIndex: at ? -1 : 0 });
     node.dataset.at = String(at);
     Object.assign(node.style, { left, top, width, height });
-    if (confidence < SURE) node.append(Object.assign(document.createElement("span"), { className: "percent", textContent: `${percent}%`, ariaHidden: "true" }));
+    if (confidence < SURE && box[2] > BADGE) node.append(Object.assign(document.createElement("span"), { className: "percent", textContent: `${percent}%`, ariaHidden: "true" }));
     node.addEventListener("click", () => select(editor, at));
     return node;
   }
+
+  const words = (kind, confidence, text) => say(`region.${kind}`, { percent: Math.round(confidence * 100), text });
 
   /** One stop of the Tab key for all regions; arrows go from one to the next. */
   function walk(event) {
@@ -166,7 +173,8 @@
     const found = places(editor).find(({ region }) => region.at === at);
     editor.area.focus();
     if (found) editor.area.setSelectionRange(found.start, found.end);
-    else window.Stepwise.panel.tell(say("region.changed"));
+    const { kind, confidence, text } = editor.work.reading.regions[at];
+    window.Stepwise.panel.tell(found ? words(kind, confidence, text) : say("region.changed"));
     mark(editor, at);
   }
 

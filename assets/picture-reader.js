@@ -81,10 +81,11 @@
     text.textContent = window.Stepwise.sending.sentence(error);
     const { button } = panel();
     const buttons = [button("picture.type", () => { panel().close(); document.querySelector("#stepwise-problem").focus(); }, "button ghost")];
+    if (work.reading) buttons.push(button("picture.kept", edit, "button plain"));
     if (error.again) buttons.push(button("turn.retry", read));
     else buttons.push(button("picture.other", () => { panel().close(); document.querySelector(".tools .chosen").click(); }));
     panel().show({ titleKey: "picture.failed", step: "failed", body: [text], foot: buttons });
-    const bitmap = await window.Stepwise.crop.decode(blob);
+    const bitmap = error.again ? null : await window.Stepwise.crop.decode(blob);
     if (!bitmap || !text.isConnected) return;
     bitmap.close();
     buttons[0].after(button("picture.crop", cut, "button plain"));
@@ -102,7 +103,7 @@
       content: work.content,
       onBack: work.reading ? edit : panel().close,
       onDone: (blob, content) => {
-        work = { blob, content, note: work.note };
+        work = { ...work, blob, content }; // what was read before stays until there is something new
         read();
       },
     });
