@@ -12,7 +12,7 @@
     [/\\sqrt(\d)/g, "\\sqrt{$1}"], [/([_^])(\w)(?=\w)/g, "$1{$2}"], [/\^\{?\\prime\}?/g, "'"], [/\^\{?\\doubleprime\}?/g, "''"], [/\\degree(?![a-z])/g, "^{\\circ}"],
     [/\\lbrack(?![a-z])\s?/g, "["], [/\\rbrack(?![a-z])\s?/g, "]"], [/\\lbrace(?![a-z])\s?/g, "\\{"], [/\\rbrace(?![a-z])\s?/g, "\\}"]];
 
-  const PARTED = /(?<!_\w)(?<!_\{[^{}]*\})\^(?:\d|\{\d+\})\d/; // x^12 for x^{1}2; behind an integral's limits digits are its own
+  const POWER = /^\^(?:\d|\{\d+\})$/;
 
   const PARTS = `
     <div class="formula-field"></div>
@@ -41,21 +41,39 @@
     node.setAttribute("aria-label", say("formula.label"));
     node.innerHTML = PARTS;
     const source = node.querySelector("input");
-    const editor = { node, source, field: null, done: () => onDone(source.value.trim()), cancel: onCancel };
+    const editor = { node, source, field: null, set: tex, done: () => finish(editor, onDone), cancel: onCancel };
     node.querySelector(".done").append(say(doneKey));
     node.querySelector(".done").addEventListener("click", editor.done);
     node.querySelector(".cancel").addEventListener("click", onCancel);
-    node.addEventListener("keydown", (event) => onKey(event, editor));
+    node.addEventListener("keydown", (event) => onKey(event, editor), { capture: true }); // Escape begins LaTeX in MathLive's eyes
     node.addEventListener("click", (event) => press(event.target.closest(".key"), editor, event.detail > 0));
     // a pressed key must not take the caret out of the formula
     node.addEventListener("pointerdown", (event) => { if (event.target.closest(".key")) event.preventDefault(); });
     source.value = tex;
-    source.addEventListener("input", () => editor.field?.setValue(source.value, { silenceNotifications: true }));
+    source.addEventListener("input", () => write(editor));
     host.replaceChildren(node);
     showTabs(editor);
     localize(node);
     source.focus();
     return withField(editor, tex);
+  }
+
+  /** From the LaTeX to the field. */
+  function write(editor) {
+    editor.field?.setValue(editor.source.value, { silenceNotifications: true });
+    editor.set = editor.field?.getValue("latex");
+  }
+
+  /** From the field to the LaTeX, which stays as somebody wrote it where the field has not changed. MathLive tells of changes late: so it is asked. */
+  function read({ field, source, set }) {
+    const latex = field?.getValue("latex");
+    if (field && latex !== set) source.value = plain(latex);
+    return source.value.trim();
+  }
+
+  function finish(editor, onDone) {
+    if (editor.field?.mode === "latex") editor.field.executeCommand(["complete", "accept"]); // a backslash and a name without Enter
+    onDone(read(editor));
   }
 
   async function withField(editor, tex) {
@@ -71,7 +89,7 @@
     note.textContent = "";
     const typed = editor.source.value !== tex;
     editor.field = makeField(editor);
-    editor.field.setValue(editor.source.value, { silenceNotifications: true });
+    write(editor);
     if (!typed || document.activeElement !== editor.source) editor.field.focus();
   }
 
@@ -85,18 +103,27 @@
     editor.node.querySelector(".formula-field").append(field);
     Object.assign(field, { menuItems: [], popoverPolicy: "off", environmentPopoverPolicy: "off", smartMode: false, smartFence: true, mathVirtualKeyboardPolicy: "manual" });
     field.inlineShortcuts = { ...Object.fromEntries(Object.entries(field.inlineShortcuts).filter(([typed]) => TYPED.has(typed))), log: "\\log" };
-    field.addEventListener("input", (event) => {
-      if (/^\d$/.test(event.data || "") && PARTED.test(field.getValue("latex"))) rejoin(field, event.data);
-      editor.source.value = plain(field.getValue("latex"));
-    });
+    field.addEventListener("input", () => read(editor));
+    field.addEventListener("keydown", powers(field), { capture: true });
     return field;
   }
 
-  /** After x² the caret is on the line again, so that +1 can follow; one more digit belongs up to the 2. */
-  function rejoin(field, digit) {
-    for (const command of ["deleteBackward", "moveToPreviousChar"]) field.executeCommand(command);
-    field.insert(digit, { silenceNotifications: true }); // or it would be taken for another one that was typed
-    field.executeCommand("moveAfterParent");
+  /**
+   * After x² MathLive's caret is on the line again, so that +1 can follow; but x¹2 is nobody's wish: one more digit goes up to the others,
+   * and what is no digit comes down again.
+   */
+  function powers(field) {
+    let up = false;
+    return ({ key, ctrlKey, metaKey }) => {
+      if (key.length > 1 || ctrlKey || metaKey) up = up && key === "Shift";
+      else if (/\d/.test(key)) {
+        if (up || !field.selectionIsCollapsed || !POWER.test(field.getElementInfo(field.position)?.latex || "")) return;
+        up = field.executeCommand("moveToPreviousChar");
+      } else if (up) {
+        field.executeCommand("moveAfterParent");
+        up = false;
+      }
+    };
   }
 
   function onKey(event, editor) {
@@ -182,9 +209,8 @@
     if (!field) return pressWithout(key, editor);
     if (key.dataset.do) field.executeCommand(key.dataset.do);
     else field.insert(key.dataset.insert, { format: "latex", selectionMode: "placeholder", scrollIntoView: true });
-    editor.source.value = plain(field.getValue("latex"));
-    if (pointed) field.focus();
-    else key.focus();
+    read(editor);
+    field.focus(); // also from the keyboard: a gap is selected there, ready to be filled
   }
 
   /** Into the LaTeX itself; gaps become empty braces. */

@@ -123,7 +123,8 @@
     strokes.push(stroke);
     const move = (moved) => {
       if (moved.pointerId !== event.pointerId) return; // a palm
-      for (const one of moved.getCoalescedEvents?.() || [moved]) stroke.points.push(point(one));
+      const between = moved.getCoalescedEvents?.() || [];
+      for (const one of between.length ? between : [moved]) stroke.points.push(point(one));
       repaint(canvas);
     };
     const stop = (ended) => {
