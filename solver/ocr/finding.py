@@ -50,8 +50,21 @@ def find(
             owned, free = owners(line, in_english, size)
             tokens = english_tokens(in_english, owned, size)
         tokens = _inserted(raised(tokens, size), [*_built(line), *_unread(free, size)])
-        found += _runs(tokens, number, size)
+        found += [_in_latin(run, in_english) for run in _runs(tokens, number, size)]
     return found
+
+
+def _in_latin(run: Found, english: Sequence[Character]) -> Found:
+    """A formula as the reader of English saw it, who knows more of its signs than the reader of Chinese."""
+    if run.kind == "text":
+        return run
+    inside = [c for c in english if run.span.left <= c.span.middle_x < run.span.right]
+    if not inside:
+        return run
+    words = [c.word for c in inside]
+    spaced = [(" " if i and words[i] != words[i - 1] else "") + c.text for i, c in enumerate(inside)]
+    sure = sum(c.word_confidence for c in inside) / len(inside)
+    return replace(run, text="".join(spaced), confidence=sure)
 
 
 def _inserted(tokens: Sequence[Token], others: Sequence[Token]) -> list[Token]:

@@ -19,7 +19,7 @@ Labels: TypeAlias = NDArray[np.int32]
 MAX_PIECES: Final = 6000
 """A dense page has 3000; a photo of grass has more, and is not a page."""
 BAR_ASPECT: Final = 3.0
-BUILT_HEIGHT: Final = 1.3
+BUILT_HEIGHT: Final = 1.2
 """Heights of a character from which what stands above and below a bar is a fraction, not a character like 合."""
 
 
@@ -85,7 +85,7 @@ class Piece:
         """A horizontal stroke: a fraction's, a minus sign, half of an equals sign."""
         return (
             self.span.width >= BAR_ASPECT * self.span.height
-            and self.area >= 0.6 * self.span.width * self.span.height
+            and self.area >= 0.5 * self.span.width * self.span.height
         )
 
 
@@ -211,7 +211,7 @@ def _built(pieces: Sequence[Piece], labels: Labels, size: float) -> list[list[Pi
         elif _has_bar(piece, labels, size):
             group = [piece, *_near([p for p in pieces if p is not piece], piece.span.left, piece.span.right)]
             group = [p for p in group if abs(p.span.middle_y - piece.span.middle_y) < 1.5 * size]
-        elif piece.span.height >= 1.1 * size and piece.span.width >= 0.3 * size:
+        elif piece.span.height >= 1.2 * size and piece.span.width >= 0.3 * size:
             group = _operator(piece, pieces, size)
         else:
             continue
@@ -271,7 +271,7 @@ def _is_root_sign(piece: Piece, labels: Labels, size: float) -> bool:
     """A long flat top that begins right of a hook: at the left edge there is ink only lower down, unlike in 广."""
     box = piece.span
     if (
-        box.width < 0.9 * size
+        box.width < max(0.9 * size, 0.7 * box.height)
         or not 0.9 * size < box.height < 4 * size
         or piece.area > 0.4 * box.width * box.height
     ):
@@ -286,7 +286,7 @@ def _is_root_sign(piece: Piece, labels: Labels, size: float) -> bool:
 def _has_bar(piece: Piece, labels: Labels, size: float) -> bool:
     """A fraction whose parts touch its bar: too high for a character, with a stroke all across its middle."""
     box = piece.span
-    if not 1.2 * size <= box.height < 4 * size or box.width < 0.35 * size:
+    if not 1.2 * size <= box.height < 4 * size or box.width < 0.5 * size:
         return False
     own = labels[box.top : box.bottom, box.left : box.right] == piece.label
     third = round(box.height * 0.3)

@@ -16,7 +16,7 @@ import numpy as np
 
 from solver.errors import PictureRefused
 from solver.ocr.finding import Found, find
-from solver.ocr.layout import Layout, lay_out
+from solver.ocr.layout import Layout, Line, lay_out
 from solver.ocr.preparing import Prepared, prepare
 from solver.ocr.strips import Strip, compose
 from solver.ocr.tesseract_run import Character, TesseractFailed, languages, read_page, turned
@@ -76,6 +76,28 @@ def read(image: Image.Image, *, timeout_s: float) -> Page:
                 break
     found = find(layout, reading.strips, reading.chinese, reading.english)
     return Page(prepared, layout, tuple(found), quarters)
+
+
+def read_formula(image: Image.Image, *, timeout_s: float) -> Page:
+    """A picture that is known to be one formula: all of its ink, with what Tesseract makes of it where there is one.
+
+    Raises:
+        PictureRefused: there is nothing on it.
+    """
+    prepared = prepare(image)
+    layout = lay_out(prepared.ink, prepared.height_px)
+    if not layout.lines:
+        raise PictureRefused("picture-blank")
+    pieces = tuple(sorted((p for line in layout.lines for p in line.pieces), key=lambda p: p.span.left))
+    whole = Layout((Line(list(pieces)),), layout.labels, layout.height_px)
+    text, sure = "", 0.0
+    if "eng" in languages():
+        seen = read_page(prepared.ink, "eng", timeout_s=timeout_s)
+        words = [c.word for c in seen]
+        text = "".join((" " if i and words[i] != words[i - 1] else "") + c.text for i, c in enumerate(seen))
+        sure = _confidence(seen)
+    found = Found("formula", text, sure, whole.lines[0].span, 0, gap=False)
+    return Page(prepared, whole, (found,), 0)
 
 
 def _read(prepared: Prepared, layout: Layout, until: float) -> _Reading:

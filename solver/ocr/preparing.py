@@ -26,7 +26,8 @@ MAX_ENLARGED: Final = 4.0
 MAX_WORKING_PX: Final = 12_000_000
 MAX_SKEW_DEG: Final = 12.0
 SHOWN_SIDE_PX: Final = 1600
-_INKED: Final = 128
+_INKED: Final = 165
+"""Grey from which there is ink: thin strokes of small letters are never black."""
 
 
 @dataclass(frozen=True, slots=True)
