@@ -19,7 +19,7 @@ from solver.ocr.finding import Found, find
 from solver.ocr.layout import Layout, Line, lay_out
 from solver.ocr.preparing import Prepared, prepare
 from solver.ocr.strips import Strip, compose
-from solver.ocr.tesseract_run import Character, TesseractFailed, languages, read_page, turned
+from solver.ocr.tesseract_run import Character, TesseractSlow, languages, read_page, turned
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -121,7 +121,7 @@ def _read(prepared: Prepared, layout: Layout, until: float) -> _Reading:
 def _left(until: float) -> float:
     left = until - time.monotonic()
     if left <= 0.1:
-        raise TesseractFailed("no time is left")
+        raise TesseractSlow("no time is left")
     return left
 
 

@@ -23,7 +23,7 @@ from solver.ocr.finding import Found
 from solver.ocr.layout import Span
 from solver.ocr.page import Page, read, read_formula
 from solver.ocr.preparing import Prepared
-from solver.ocr.tesseract_run import CHINESE_PACKAGE, TesseractFailed, languages
+from solver.ocr.tesseract_run import CHINESE_PACKAGE, TesseractFailed, TesseractSlow, languages
 
 MEMORY_BYTES: Final = 2 << 30
 CROP_MARGIN: Final = 0.15
@@ -40,6 +40,8 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
         page = how(decoded.image, timeout_s=request["timeout_s"])
     except PictureRefused as error:
         return {"refused": error.code, "values": error.values}
+    except TesseractSlow:
+        return {"failed": "time"}
     except TesseractFailed as error:
         return {"failed": str(error)}
     except MemoryError:

@@ -37,6 +37,10 @@ class TesseractFailed(Exception):
     """The program could not be run, or ended with an error."""
 
 
+class TesseractSlow(TesseractFailed):
+    """It did not answer in time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Character:
     """One character as it was read, with the number of its word on the page; how sure it is, and how sure its word is, 0 to 1."""
@@ -120,7 +124,7 @@ def _run(arguments: Sequence[str], ink: Grey, timeout_s: float) -> str:
             preexec_fn=_bounded,
         )
     except subprocess.TimeoutExpired as error:
-        raise TesseractFailed(f"no answer within {timeout_s:g} s") from error
+        raise TesseractSlow(f"no answer within {timeout_s:g} s") from error
     except OSError as error:
         raise TesseractFailed(str(error)) from error
     if done.returncode != 0:
