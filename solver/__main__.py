@@ -92,16 +92,24 @@ class Printer:
         return end
 
 
-async def read_picture(path: str, engine: str | None, language: Language) -> PictureReading:
+def _file(path: str) -> bytes:
+    """What a file holds.
+
+    Raises:
+        SolverError: it cannot be read.
+    """
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise SolverError(f"{path}: {error.strerror}") from error
+
+
+async def read_picture(data: bytes, engine: str | None, language: Language) -> PictureReading:
     """What a picture says; what it waits for goes to standard error.
 
     Raises:
         SolverError: it cannot be read; the text is for the user.
     """
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise SolverError(f"{path}: {error.strerror}") from error
     services = Services(load_settings())
     try:
         return await services.ocr(engine).read(data, waiting=_tell)
@@ -227,7 +235,7 @@ def main() -> int:
         text = sys.stdin.read() if arguments.problem == "-" else arguments.problem
         if arguments.image is not None:
             shown: Language = "zh" if arguments.lang == "zh" else "en"
-            reading = asyncio.run(read_picture(arguments.image, arguments.ocr, shown))
+            reading = asyncio.run(read_picture(_file(arguments.image), arguments.ocr, shown))
             text = _chosen(reading, shown, arguments.number)
             if arguments.read_only:
                 return 0

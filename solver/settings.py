@@ -11,9 +11,9 @@ from typing import Literal
 from pydantic import AliasChoices, Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from solver import ocr
 from solver.agent import strategy
 from solver.models import ModelSpec, spec
+from solver.ocr import OcrOptions, known
 from solver.profiles import Profile
 from solver.prompts import folders
 
@@ -98,7 +98,7 @@ class Settings(BaseSettings):
     @classmethod
     def _known(cls, value: str, info: ValidationInfo) -> str:
         try:
-            {"model": _specs, "strategy": strategy, "ocr": ocr.known}[info.field_name or ""](value)
+            {"model": _specs, "strategy": strategy, "ocr": known}[info.field_name or ""](value)
         except LookupError as error:
             raise ValueError(str(error)) from error
         return value
@@ -115,10 +115,10 @@ class Settings(BaseSettings):
         examples = profile.examples if self.examples is None else self.examples
         return replace(profile, examples=examples, prompts=self.prompts or profile.prompts)
 
-    def ocr_options(self) -> ocr.OcrOptions:
+    def ocr_options(self) -> OcrOptions:
         """What engines for pictures are made with. A server and a key of its own, or those of the language models."""
         key = self.ocr_api_key if self.ocr_base_url or self.ocr_api_key else self.openai_api_key
-        return ocr.OcrOptions(
+        return OcrOptions(
             weights=self.ocr_weights,
             timeout_s=self.ocr_timeout_s,
             model=self.ocr_model,

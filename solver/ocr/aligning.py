@@ -12,7 +12,8 @@ from typing import Final
 
 import numpy as np
 
-from solver.ocr.layout import Line, Piece, Span, around
+from solver.ocr.ink import Piece, Span, around
+from solver.ocr.layout import Line
 from solver.ocr.tesseract_run import Character
 from solver.ocr.tokens import CHINESE_MARKS, HAN
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from solver.ocr.aligning import align
-from solver.ocr.layout import Layout, Line, Piece, Span, around
+from solver.ocr.ink import Piece, Span, around
+from solver.ocr.layout import Layout, Line
 from solver.ocr.strips import Strip
 from solver.ocr.tesseract_run import Character
 from solver.ocr.tokens import HAN, LOOKALIKES, Sort, Token, chinese_tokens, english_tokens, raised

@@ -58,7 +58,7 @@ def prepare(image: Image.Image, *, quarter_turns: int = 0) -> Prepared:
     pixels = np.asarray(image)
     height, width = pixels.shape[:2]
     turned = np.ascontiguousarray(np.rot90(pixels, quarter_turns))
-    flat = _even(cv2.cvtColor(turned, cv2.COLOR_RGB2GRAY))
+    flat = _even(np.asarray(cv2.cvtColor(turned, cv2.COLOR_RGB2GRAY), np.uint8))
     size = ink_height(flat)
     if size is None:
         raise PictureRefused("picture-blank")
@@ -86,22 +86,18 @@ def prepare(image: Image.Image, *, quarter_turns: int = 0) -> Prepared:
     return Prepared(ink, shown, matrix, scale / shrunk, size * scale)
 
 
-def _even(grey: NDArray[np.uint8]) -> Grey:
+def _even(grey: Grey) -> Grey:
     """Dark ink on white paper whatever the light was: divided by the paper's own brightness nearby."""
     height, width = grey.shape
-    small = cv2.resize(
-        grey, None, fx=(f := min(1.0, 600 / max(height, width))), fy=f, interpolation=cv2.INTER_AREA
-    )
+    factor = min(1.0, 600 / max(height, width))
+    small = np.asarray(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
     if float(np.median(small)) < 110 and _is_light_on_dark(small):
-        grey, small = cv2.bitwise_not(grey), cv2.bitwise_not(small)
+        grey, small = 255 - grey, 255 - small
     span = max(15, round(max(small.shape) / 24)) | 1
-    paper = cv2.morphologyEx(
-        small, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (span, span))
-    )
-    paper = cv2.medianBlur(paper, min(span, 31) | 1)
-    paper = cv2.resize(
-        cv2.GaussianBlur(paper, (0, 0), span / 3), (width, height), interpolation=cv2.INTER_LINEAR
-    )
+    window = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (span, span))
+    paper = cv2.medianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, window), min(span, 31) | 1)
+    paper = cv2.GaussianBlur(paper, (0, 0), span / 3)
+    paper = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
     even = cv2.divide(grey, np.maximum(paper, 1), scale=255)
     noise = float(np.median(np.abs(cv2.Laplacian(even, cv2.CV_16S))))
     if noise > 10:  # grain, or the pattern of a screen
@@ -109,10 +105,10 @@ def _even(grey: NDArray[np.uint8]) -> Grey:
     inked = even[even < 200]
     black = float(np.percentile(inked, 10)) if inked.size > 50 else 0.0
     stretched = (even.astype(np.float32) - black) * (255 / max(235 - black, 40))
-    return np.clip(stretched, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(stretched, 0, 255), np.uint8)
 
 
-def _is_light_on_dark(small: NDArray[np.uint8]) -> bool:
+def _is_light_on_dark(small: Grey) -> bool:
     """Whether what stands out from the background is the lighter part: a photo in the dark is dark on less dark."""
     blurred = cv2.medianBlur(small, 31).astype(np.int16)
     difference = small.astype(np.int16) - blurred

@@ -20,7 +20,7 @@ from PIL import Image
 from solver.errors import PictureRefused
 from solver.ocr.decoding import decode
 from solver.ocr.finding import Found
-from solver.ocr.layout import Span
+from solver.ocr.ink import Span
 from solver.ocr.page import Page, read, read_formula
 from solver.ocr.preparing import Prepared
 from solver.ocr.tesseract_run import CHINESE_PACKAGE, TesseractFailed, TesseractSlow, languages

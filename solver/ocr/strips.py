@@ -11,7 +11,8 @@ from typing import Final
 import cv2
 import numpy as np
 
-from solver.ocr.layout import Layout, Line, Span, around
+from solver.ocr.ink import Span, around
+from solver.ocr.layout import Layout, Line
 from solver.ocr.preparing import Grey
 
 PADDING: Final = 0.7
@@ -96,7 +97,7 @@ def _only(ink: Grey, layout: Layout, labels: list[int], span: Span) -> Grey:
     """A part of the page with nothing but these pieces and the grey around their edges."""
     area = layout.labels[span.top : span.bottom, span.left : span.right]
     mine = np.isin(area, labels).astype(np.uint8)
-    mine = cv2.dilate(mine, np.ones((3, 3), np.uint8))
+    mine = np.asarray(cv2.dilate(mine, np.ones((3, 3), np.uint8)), np.uint8)
     others = (area > 0) & ~np.isin(area, labels)
     part = ink[span.top : span.bottom, span.left : span.right].copy()
     part[(mine == 0) | others] = 255

@@ -19,7 +19,7 @@ from typing import Final
 
 import cv2
 
-from solver.ocr.layout import Span
+from solver.ocr.ink import Span
 from solver.ocr.preparing import Grey
 
 MEMORY_BYTES: Final = 1 << 30

@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from solver.ocr.layout import Labels, Piece, Span, around
+from solver.ocr.ink import Labels, Piece, Span, around
 from solver.ocr.tesseract_run import Character
 
 HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
