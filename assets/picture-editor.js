@@ -163,7 +163,10 @@
 
   function places({ work, area }) {
     const { regions, problems } = work.reading;
-    const mine = problems[work.picked].regions.map((at) => ({ at, text: regions[at].text }));
+    const { label, text, regions: own } = problems[work.picked];
+    // the page's number of the problem may stand in its first region only
+    const bare = (words) => (label && !text.startsWith(label) && words.startsWith(label) ? words.slice(label.length).trim() : words);
+    const mine = own.map((at, place) => ({ at, text: place ? regions[at].text : bare(regions[at].text) }));
     return window.Stepwise.writing.locate(area.value, mine);
   }
 

@@ -21,6 +21,7 @@ from PIL import Image
 from starlette.applications import Starlette
 
 from solver.errors import ModelUnavailable, PictureRefused
+from solver.ocr.decoding import MAX_BYTES as READABLE_BYTES
 from solver.ports import Note, Wait
 from tests.browser.homework import HomeworkReader, page
 from ui.pictures import MAX_BYTES, Album, routes
@@ -140,6 +141,7 @@ def test_a_large_file_is_refused_while_it_streams(url: str, reader: HomeworkRead
     with suppress(httpx.WriteError, httpx.ReadError):  # where the server hung up, which is as good
         assert httpx.post(f"{url}/pictures", content=pieces(), timeout=20).status_code == 413
     assert MAX_BYTES < sent < 3 * MAX_BYTES and not reader.seen
+    assert MAX_BYTES == READABLE_BYTES, "nothing is taken in that the engines refuse"
     with _begun(url, MAX_BYTES + 1) as announced:
         assert b"413" in announced.recv(100), "and at once where it is said beforehand"
 
