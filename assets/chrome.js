@@ -145,6 +145,7 @@
       if (Stepwise.running()) Stepwise.stop();
       else submit();
     });
+    Stepwise.mountTools?.(element);
     grow();
     if (window.matchMedia("(hover: hover)").matches) focusComposer(); // on a phone that would open the keyboard
   }

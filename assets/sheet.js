@@ -95,6 +95,7 @@
     turn.local = false;
     turn.node.dataset.state = view.state;
     if (before?.problem !== view.problem) put(turn.node.querySelector(".problem-text"), view.problem);
+    window.Stepwise.showPicture?.(turn.node, view.picture);
     for (const zone of ["ladder", "work", "answer", "check", "end", "tutor"]) {
       arrange(turn, zone, view.blocks.filter((block) => block.zone === zone));
     }
@@ -218,16 +219,16 @@
 
   // ---- from the reader ---------------------------------------------------------------------------------------
 
-  /** Sends a problem. `replaces` is the turn whose place it takes, `method` a way to solve it by. */
-  function solve(text, replaces = null, method = null) {
+  /** Sends a problem. `replaces` is the turn whose place it takes, `method` a way to solve it by, `picture` {name, url} what it was read from. */
+  function solve(text, replaces = null, method = null, picture = null) {
     if (!text.trim() || running()) return false;
     const turn = newId();
     const order = [...turns.keys()].filter((id) => id !== replaces);
     const problem = escape(text.trim());
-    const view = { id: turn, problem, text, language: window.Stepwise.language(), state: "running", phase: "starting", seconds: null, busy: false, announce: null, blocks: [] };
+    const view = { id: turn, problem, text, picture, language: window.Stepwise.language(), state: "running", phase: "starting", seconds: null, busy: false, announce: null, blocks: [] };
     show({ order: [...order, turn], turns: [view] }); // at once; Python's first update replaces it
     turns.get(turn).local = true;
-    send("solve", { text, turn, replaces, method, language: window.Stepwise.language(), model: window.Stepwise.model(), strategy: window.Stepwise.strategy(), mode: window.Stepwise.mode?.() });
+    send("solve", { text, turn, replaces, method, picture: picture?.name, language: window.Stepwise.language(), model: window.Stepwise.model(), strategy: window.Stepwise.strategy(), mode: window.Stepwise.mode?.() });
     return true;
   }
 
@@ -250,8 +251,8 @@
     copy: (button, node) => copy(button, node.block.source),
     edit: (_, node) => editCell(node),
     rerun: (_, node) => runCell(node, node.block.source),
-    retry: (_, __, turn) => solve(turn.view.text, turn.view.id, turn.view.method),
-    another: (button, _, turn) => solve(turn.view.text, null, button.dataset.method),
+    retry: (_, __, turn) => solve(turn.view.text, turn.view.id, turn.view.method, turn.view.picture),
+    another: (button, _, turn) => solve(turn.view.text, null, button.dataset.method, turn.view.picture),
     reopen: () => window.Stepwise.reopen?.(),
     "edit-problem": (_, __, turn) => editProblem(turn),
     restore: (_, __, turn) => restoreVariables(turn),
@@ -397,7 +398,7 @@
       hintKey: "composer.hint",
       code: false,
       onCancel: done,
-      onRun: (text) => solve(text, turn.view.id) && done(),
+      onRun: (text) => solve(text, turn.view.id, null, turn.view.picture) && done(),
     }));
   }
 

@@ -13,11 +13,12 @@ import logging
 import os
 import sys
 from contextlib import aclosing
+from pathlib import Path
 from typing import assert_never
 
 from solver import check_command, vary_command
 from solver.agent import DEFAULT, STRATEGIES
-from solver.errors import SolverError
+from solver.errors import ModelUnavailable, PictureRefused, SolverError
 from solver.events import (
     Answer,
     Check,
@@ -35,8 +36,9 @@ from solver.events import (
     encode,
 )
 from solver.intake import language_of
-from solver.ports import Language, Problem
-from solver.sentences import say
+from solver.ocr import ENGINES
+from solver.ports import Language, PictureReading, Problem, Wait
+from solver.sentences import say, sentence_of
 from solver.session import Services
 from solver.settings import load_settings
 from solver.topics.methods import METHODS, name_of
@@ -89,6 +91,52 @@ class Printer:
         end = "\n" if self._line_open else ""
         self._in_code, self._line_open = None, False
         return end
+
+
+def _file(path: str) -> bytes:
+    """What a file holds.
+
+    Raises:
+        SolverError: it cannot be read.
+    """
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise SolverError(f"{path}: {error.strerror}") from error
+
+
+async def read_picture(data: bytes, engine: str | None, language: Language) -> PictureReading:
+    """What a picture says; what it waits for goes to standard error.
+
+    Raises:
+        SolverError: it cannot be read; the text is for the user.
+    """
+    services = Services(load_settings())
+    try:
+        return await services.ocr(engine).read(data, waiting=_tell)
+    except (PictureRefused, ModelUnavailable) as error:
+        raise SolverError(sentence_of(error, language)) from error
+    finally:
+        await services.close()
+
+
+def _tell(wait: Wait) -> None:
+    if wait.fraction is not None:
+        print(f"… {wait.fraction:.0%}", file=sys.stderr)
+
+
+def _chosen(reading: PictureReading, language: Language, number: int) -> str:
+    """The problem of that number on a picture, after all that is to be known of the reading was printed.
+
+    Raises:
+        SolverError: there are not so many.
+    """
+    print(reading.markdown, end="\n\n")
+    for note in reading.notes:
+        print("·", say(note.code, language, **dict(note.values)), file=sys.stderr)
+    if not 1 <= number <= len(reading.problems):
+        raise SolverError(say("picture-several", language, count=len(reading.problems)))
+    return reading.problems[number - 1].markdown
 
 
 def posed(text: str, language: str | None, method: str | None) -> Problem:
@@ -150,7 +198,17 @@ def main() -> int:
     if sys.argv[1:2] == ["check"]:
         return check_command.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m solver", description="Solve a problem in the terminal.")
-    parser.add_argument("problem", help="the problem; - reads it from standard input")
+    parser.add_argument("problem", nargs="?", help="the problem; - reads it from standard input")
+    parser.add_argument("--image", metavar="FILE", help="read the problem from a picture, then solve it")
+    parser.add_argument(
+        "--read-only", action="store_true", help="with --image: print what was read, solve nothing"
+    )
+    parser.add_argument(
+        "--number", type=int, default=1, metavar="N", help="with --image: which problem on it"
+    )
+    parser.add_argument(
+        "--ocr", choices=list(ENGINES), help="who reads the picture (STEPWISE_OCR, where none is given)"
+    )
     parser.add_argument(
         "--model",
         help="who writes the solution (the first of STEPWISE_MODEL, where none is given): builtin, openai:NAME, or the name or folder of a local model",
@@ -174,8 +232,16 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.ERROR)
-    text = sys.stdin.read() if arguments.problem == "-" else arguments.problem
+    if (arguments.problem is None) == (arguments.image is None):
+        parser.error("give a problem, or --image FILE")
     try:
+        text = sys.stdin.read() if arguments.problem == "-" else arguments.problem
+        if arguments.image is not None:
+            shown: Language = "zh" if arguments.lang == "zh" else "en"
+            reading = asyncio.run(read_picture(_file(arguments.image), arguments.ocr, shown))
+            text = _chosen(reading, shown, arguments.number)
+            if arguments.read_only:
+                return 0
         problem = posed(text, arguments.lang, arguments.method)
         if arguments.methods:
             return asyncio.run(list_methods(problem))

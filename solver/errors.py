@@ -31,6 +31,14 @@ class ProblemRefused(SolverError):
         self.code = code
 
 
+class PictureRefused(SolverError):
+    """A picture cannot be taken, or nothing on it can be read. `code` names the sentence, `values` fill it in."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(f"{code}: " + ", ".join(f"{name}={value}" for name, value in values.items()))
+        self.code, self.values = code, values
+
+
 class Declined(SolverError):
     """The model understood that it cannot solve this; the text is for the user.
 

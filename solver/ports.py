@@ -5,7 +5,7 @@ Only Protocols and plain values: no adapter, no default.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
@@ -156,11 +156,114 @@ class Checker(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in a picture, in pixels from its upper left corner."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A piece of a line that was read, words or one formula.
+
+    Attributes:
+        kind: "formula" also where nobody could read the formula as one, and `markdown` has what Tesseract saw of it.
+        markdown: words as Markdown, a formula between dollar signs; what the picture says and Markdown would take for a
+            mark of its own is escaped.
+        confidence: that it was read rightly, 0 to 1, as the engine itself believes; 0 for what it could not read.
+        box: where it stands in the prepared picture; all of the picture where the engine does not tell places.
+        line: which line of the page it belongs to, from 0.
+    """
+
+    kind: Literal["text", "formula"]
+    markdown: str
+    confidence: float
+    box: Box
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureProblem:
+    """One of the problems on a page. `label` is the page's own number of it ("3", "（2）"), empty where it has none."""
+
+    markdown: str
+    label: str
+    regions: tuple[int, ...]  # places in `PictureReading.regions`
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it may be shown and kept: upright, small enough for a page, without any data about place or device."""
+
+    data: bytes
+    mime: Literal["image/png", "image/jpeg"]
+    width_px: int
+    height_px: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a reader should know of a reading. `code` names the sentence (`solver.sentences`), `values` fill it in."""
+
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureReading:
+    """What a picture says.
+
+    Attributes:
+        markdown: all of it, in reading order, Markdown with LaTeX between dollar signs.
+        regions: the pieces of it, in reading order.
+        problems: the problems on the page; one, the whole, where they could not be told apart.
+        notes: what is missing, doubtful, or was done to the picture.
+        picture: what was read; the regions' boxes are places in it.
+        engine: the row of `solver.ocr.ENGINES` that read it.
+    """
+
+    markdown: str
+    regions: tuple[Region, ...]
+    problems: tuple[PictureProblem, ...]
+    notes: tuple[Note, ...]
+    picture: Picture
+    engine: str
+
+
+Content: TypeAlias = Literal["page", "formula"]
+"""What a picture is known to show: words and formulas, or one formula alone (a canvas, a crop)."""
+
+
 class Ocr(Protocol):
     """Reads pictures."""
 
-    async def read(self, image: bytes) -> str:
-        """Markdown with LaTeX in it. Empty when nothing was found."""
+    name: str
+
+    async def read(
+        self,
+        image: bytes,
+        *,
+        content: Content = "page",
+        waiting: Callable[[Wait], None] | None = None,
+    ) -> PictureReading:
+        """What a picture says, as text that a person looks over before it is solved.
+
+        `image` is an uploaded file as it came, of whatever kind; it is decoded outside of the server's process.
+        `waiting` is told, in the event loop, when others come first and how far the engine has been loaded. A cancelled
+        call stops the engine and gives its place free.
+
+        Raises:
+            PictureRefused: it is no picture, cannot be taken, or has nothing on it that can be read.
+            ModelUnavailable: no engine can be used, or it broke off; the picture may be fine.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Give everything back: no process is left behind. May be called more than once."""
         ...
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from solver.errors import KernelDied, ModelUnavailable, SolverError
+from solver.errors import KernelDied, ModelUnavailable, PictureRefused, SolverError
+from solver.picture_sentences import PICTURES
 from solver.ports import Language
 
 SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
@@ -351,7 +352,7 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "解答中写的是 \\({answer}\\)，但代码最后输出的是 \\({printed}\\)。",
     ),
     "contradicts-how": ("both values compared in the kernel", "在内核中比较这两个值"),
-}  # fmt: skip
+} | PICTURES  # fmt: skip
 
 
 FORMULA_FAULTS: Final[Mapping[str, str]] = {
@@ -394,6 +395,6 @@ def sentence_of(error: SolverError, language: Language) -> str:
     """
     if isinstance(error, KernelDied):
         return say(error.code, language, why=say(f"died-{error.cause}", language) if error.cause else "")
-    if isinstance(error, ModelUnavailable):
+    if isinstance(error, ModelUnavailable | PictureRefused):
         return say(error.code, language, **error.values)
     return say(error.code, language)

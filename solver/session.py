@@ -12,6 +12,7 @@ from contextlib import AsyncExitStack, aclosing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from solver import ocr
 from solver.agent import STRATEGIES, Agent, Limits
 from solver.errors import Declined, KernelDied, KernelUnavailable, ProblemRefused, StoreUnavailable
 from solver.events import Done, Event, Failure, Methods, Reason
@@ -22,7 +23,7 @@ from solver.models.builtin import BuiltinBackend, BuiltinTutor
 from solver.models.checking import WorkChecker
 from solver.models.coach import Coach, Coached
 from solver.models.worker import WorkerPool
-from solver.ports import Checker, Exercise, Language, Problem, Proposer
+from solver.ports import Checker, Exercise, Language, Ocr, Problem, Proposer
 from solver.practice import Practice, printed_by
 from solver.profiles import Profile
 from solver.sentences import say, sentence_of
@@ -61,6 +62,7 @@ class Services:
         self._workers = WorkerPool(settings.reading_workers, timeout_s=settings.reading_timeout_s)
         self._specs = {found.name: found for found in settings.models()}
         self._backends: dict[str, Backend] = {}
+        self._ocr: dict[str, Ocr] = {}
         self._started = False
 
     async def start(self) -> None:
@@ -76,6 +78,8 @@ class Services:
         """Give everything back: no process is left behind."""
         for backend in self._backends.values():
             await backend.close()
+        for engine in self._ocr.values():
+            await engine.close()
         await self._kernels.close()
         await self._workers.close()
         if self.store is not None:
@@ -123,6 +127,17 @@ class Services:
         else:
             found = load("transformers")(wanted.source, adapter=settings.adapter, quantize=settings.quantize)
         return found
+
+    def ocr(self, name: str | None = None) -> Ocr:
+        """Who reads pictures: a row of `solver.ocr.ENGINES`, the settings' without a name. It costs nothing until its first picture.
+
+        Raises:
+            LookupError: there is no such engine.
+        """
+        chosen = ocr.known(name or self.settings.ocr)
+        if chosen not in self._ocr:
+            self._ocr[chosen] = ocr.load(chosen, self.settings.ocr_options())
+        return self._ocr[chosen]
 
     def proposer(self) -> Proposer:
         """Who makes new problems: the built-in tutor."""

@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from solver.agent import strategy
 from solver.models import ModelSpec, spec
+from solver.ocr import OcrOptions, known
 from solver.profiles import Profile
 from solver.prompts import folders
 
@@ -88,13 +89,26 @@ class Settings(BaseSettings):
     reading_timeout_s: float = Field(
         10.0, gt=0, description="seconds that reading a problem and finding steps may take"
     )
+    ocr: str = Field(
+        "auto",
+        description="who reads pictures: auto (the best that is there), tesseract, pix2tex, vision, both",
+    )
+    ocr_weights: str | None = Field(
+        None, description="the folder of pix2tex's weights; they are fetched into it where it has none"
+    )
+    ocr_timeout_s: float = Field(30.0, gt=0, description="seconds that reading a picture may take")
+    ocr_model: str | None = Field(
+        None, description="a model of an OpenAI-compatible server that takes pictures; they are sent to it"
+    )
+    ocr_base_url: str | None = Field(None, description="that server's address; OPENAI_BASE_URL without this")
+    ocr_api_key: SecretStr | None = Field(None, description="its key; OPENAI_API_KEY without this")
     max_rounds: int = Field(8, ge=1, description="cells that a model may write for one problem")
 
-    @field_validator("model", "strategy")
+    @field_validator("model", "strategy", "ocr")
     @classmethod
     def _known(cls, value: str, info: ValidationInfo) -> str:
         try:
-            _specs(value) if info.field_name == "model" else strategy(value)
+            {"model": _specs, "strategy": strategy, "ocr": known}[info.field_name or ""](value)
         except LookupError as error:
             raise ValueError(str(error)) from error
         return value
@@ -119,6 +133,17 @@ class Settings(BaseSettings):
         """A model's profile, with what the settings say instead."""
         examples = profile.examples if self.examples is None else self.examples
         return replace(profile, examples=examples, prompts=self.prompts or profile.prompts)
+
+    def ocr_options(self) -> OcrOptions:
+        """What engines for pictures are made with. A server and a key of its own, or those of the language models."""
+        key = self.ocr_api_key if self.ocr_base_url or self.ocr_api_key else self.openai_api_key
+        return OcrOptions(
+            weights=self.ocr_weights,
+            timeout_s=self.ocr_timeout_s,
+            model=self.ocr_model,
+            base_url=self.ocr_base_url or self.openai_base_url,
+            api_key=key.get_secret_value() if key else None,
+        )
 
     def models(self) -> tuple[ModelSpec, ...]:
         """The models that are offered, the default first; the built-in tutor is always among them."""

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from solver.errors import KernelDied
 from solver.events import Figure, Output
 from solver.models import comparing
-from solver.ports import CheckPlan, Comparison, Delta, Message, Problem, Sampling
+from solver.ports import (
+    Box,
+    CheckPlan,
+    Comparison,
+    Content,
+    Delta,
+    Message,
+    Note,
+    Picture,
+    PictureProblem,
+    PictureReading,
+    Problem,
+    Region,
+    Sampling,
+    Wait,
+)
 
 
 class ScriptedModel:
@@ -34,6 +50,32 @@ class ScriptedModel:
                 yield Delta(text[at : at + self._chunk])
         finally:
             self.closed += 1
+
+
+class FixedOcr:
+    """Reads every picture as the same text; with several texts, as several problems."""
+
+    name = "fixed"
+
+    def __init__(self, *texts: str, notes: Sequence[Note] = ()) -> None:
+        self._texts, self._notes = texts, tuple(notes)
+        self.seen: list[bytes] = []
+
+    async def read(
+        self, image: bytes, *, content: Content = "page", waiting: Callable[[Wait], None] | None = None
+    ) -> PictureReading:
+        """Each text is one region, one line and one problem of a picture of 100 × 100 pixels."""
+        self.seen.append(image)
+        kind: Literal["text", "formula"] = "formula" if content == "formula" else "text"
+        regions = tuple(
+            Region(kind, text, 1.0, Box(0, 20 * at, 100, 20), at) for at, text in enumerate(self._texts)
+        )
+        problems = tuple(PictureProblem(text, "", (at,)) for at, text in enumerate(self._texts))
+        picture = Picture(image, "image/png", 100, 100)
+        return PictureReading("\n\n".join(self._texts), regions, problems, self._notes, picture, self.name)
+
+    async def close(self) -> None:
+        """There is nothing to give back."""
 
 
 class EchoKernel:

@@ -26,6 +26,7 @@ from solver.tutor.sets import PracticeSet
 from ui import tutoring
 from ui.i18n import problem_language, say
 from ui.own import owner_of
+from ui.pictures import Album
 from ui.runs import Run
 from ui.student import Student, Value
 from ui.turn import Turn
@@ -47,6 +48,7 @@ class Services(Protocol):
     def strategies(self) -> tuple[str, ...]: ...
     def session(self) -> Any: ...
     def coach(self) -> Coach: ...
+    def ocr(self) -> Any: ...
 
 
 class Handlers:
@@ -54,6 +56,7 @@ class Handlers:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self.album = Album()
         self._students: dict[str, Student] = {}
         self._farewells: set[asyncio.Task[None]] = set()
         self._solving: set[tuple[str | None, str]] = set()  # conversation and turn, in all tabs
@@ -78,7 +81,7 @@ class Handlers:
         self, student: Student, problem: Problem, data: dict[str, Any], practice: PracticeSet | None = None
     ) -> AsyncGenerator[Value]:
         """A new turn at the end: its solution as it comes, or kept back where the student practises."""
-        turn = Turn(_turn_id(data.get("turn")), problem)
+        turn = Turn(_turn_id(data.get("turn")), problem, picture=self.album.find(data.get("picture")))
         student.turns.append(turn)
         model, strategy = self._model(data.get("model")), self._strategy(data.get("strategy"))
         events = student.session.solve(problem, model=model, strategy=strategy)

@@ -10,7 +10,7 @@ import gradio as gr
 from gradio.events import api as public_api
 from starlette.middleware import Middleware
 
-from ui import api, conversations, sheet, theme, v1, worksheet
+from ui import api, conversations, pictures, sheet, theme, v1, worksheet
 from ui.cells import highlight
 from ui.handlers import Handlers, Services
 from ui.own import OwnerCookie
@@ -97,7 +97,13 @@ def options(
         "quiet": True,
         "app_kwargs": {
             "lifespan": lifespan,
-            "routes": [*v1.routes(services, door or v1.Door()), *worksheet.routes(services), *kept, *more],
+            "routes": [
+                *v1.routes(services, door or v1.Door()),
+                *pictures.routes(services, handlers.album),
+                *worksheet.routes(services),
+                *kept,
+                *more,
+            ],
             "middleware": [Middleware(OwnerCookie)] if kept else [],
         },
     }

@@ -41,6 +41,7 @@ def view(turn: Turn) -> View:
         "id": turn.id,
         "problem": problem_html(turn),
         "text": turn.problem.text,
+        "picture": turn.picture and {"name": turn.picture.name, "url": turn.picture.url},
         "language": turn.problem.language,
         "method": turn.problem.method,
         "state": turn.ended or "running",

@@ -13,12 +13,34 @@ from typing import Any, Final
 
 import gradio as gr
 
-from ui import examples
+from ui import examples, pictures
 from ui.i18n import locales
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
-STYLES: Final = ("katex/katex.min.css", "page.css", "sidebar.css", "practise.css")
-SCRIPTS: Final = ("katex/katex.min.js", "words.js", "sheet.js", "chrome.js", "sidebar.js", "practise.js")
+STYLES: Final = ("katex/katex.min.css", "page.css", "sidebar.css", "practise.css", "pictures.css")
+SCRIPTS: Final = (
+    "katex/katex.min.js",
+    "words.js",
+    "sheet.js",
+    "chrome.js",
+    "tools.js",
+    "sidebar.js",
+    "practise.js",
+)
+LATER: Final = (
+    "writing.js",
+    "formula-keys.js",
+    "formula.js",
+    "picture-panel.js",
+    "picture-sending.js",
+    "picture-crop.js",
+    "picture-draw.js",
+    "picture-camera.js",
+    "picture-editor.js",
+    "picture-reader.js",
+    "mathlive/mathlive.min.js",
+)
+"""Scripts that `assets/tools.js` loads when a picture or a formula is first wanted."""
 FONTS: Final = (
     "system-ui",
     "-apple-system",
@@ -48,6 +70,9 @@ def head(models: Sequence[str], strategies: Sequence[str], *, keeps: bool = Fals
         "models": list(models),
         "strategies": list(strategies),
         "keeps": keeps,
+        "later": {name: url(name) for name in LATER},
+        "fonts": f"gradio_api/file={(ASSETS / 'katex/fonts').as_posix()}",  # MathLive has the same ones
+        "picture_bytes": pictures.MAX_BYTES,
     }
     styles = "".join(f'<link rel="stylesheet" href="{url(name)}">' for name in STYLES)
     return f"<script>window.StepwiseData = {_json(data)};</script>{styles}"

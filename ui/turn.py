@@ -25,6 +25,7 @@ from solver.events import (
 from solver.ports import Problem
 from ui.cells import Cell
 from ui.coaching import Coaching
+from ui.pictures.album import Kept
 
 Phase: TypeAlias = Literal[
     "starting", "waiting", "thinking", "writing", "coding", "running", "checking", "stopping"
@@ -64,6 +65,7 @@ class Turn:
     elsewhere: bool = False  # another tab is solving it
     unkept: str | None = None  # why it is not kept, a code of `SolverError`
     coaching: Coaching | None = None  # beside it, where its session tutors
+    picture: Kept | None = None  # that the problem was read from
 
     def apply(self, event: Event) -> None:
         """Take in one event. How text was cut into deltas makes no difference to the end."""

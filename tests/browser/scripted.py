@@ -30,6 +30,7 @@ from solver.events import (
     Waiting,
 )
 from solver.ports import Language, Problem
+from tests.browser.homework import HomeworkReader
 
 HOSTILE = (
     '<script>window.hacked=1</script><img src=x onerror="window.hacked=1">[x](javascript:window.hacked=1)'
@@ -236,6 +237,7 @@ class ScriptedServices:
         self.asked: list[tuple[str, str | None]] = []
         self.closed = 0
         self.started = False
+        self.reader = HomeworkReader()
 
     async def start(self) -> None:
         self.started = True
@@ -252,6 +254,9 @@ class ScriptedServices:
 
     def session(self) -> ScriptedSession:
         return ScriptedSession(self)
+
+    def ocr(self) -> HomeworkReader:
+        return self.reader
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,6 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.browser.homework import SOLD
+from tests.browser.homework import page as homework
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
@@ -50,6 +54,20 @@ def test_a_problem_is_solved_plotted_and_checked(open_page: Any, app: str) -> No
     assert page.locator(".plot img").get_attribute("alt")
     assert page.locator(".prose-block .katex").count() > 0
     assert "\\(" not in page.inner_text(".turn")
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="no Tesseract on this machine")
+def test_a_picture_is_read_looked_over_solved_and_checked(open_page: Any, app: str) -> None:
+    page = open_page(app)
+    page.set_input_files(
+        ".tools .chosen", {"name": "a.png", "mimeType": "image/png", "buffer": homework(SOLD)}
+    )
+    page.wait_for_selector("#stepwise-read", timeout=60_000)
+    assert page.input_value("#stepwise-read").rstrip("?？") == SOLD[""][0][0].rstrip("？")
+    page.click(".panel-solve")
+    page.wait_for_selector(DONE, timeout=60_000)
+    assert page.inner_text(".live") == "Answer: 8. Checked.", page.inner_text(".turn")
+    assert page.locator(".thumb img").evaluate("image => image.naturalWidth") > 100
 
 
 def test_a_changed_cell_runs_in_the_live_kernel(open_page: Any, app: str) -> None:

@@ -1,0 +1,73 @@
+"""From a photo, a screenshot or a sketch to Markdown with LaTeX that a person looks over before it is solved.
+
+**The way of a picture.** The server's process passes an uploaded file on without opening it. `reader` is the process that does:
+it decodes (`decoding`), evens out light and straightens (`preparing`), finds lines and what is built upwards (`layout`), lets Tesseract
+read the lines set anew (`strips`, `tesseract_run`), lays characters over their ink (`aligning`) and tells words from formulas (`tokens`,
+`finding`); `page` is the order of these. Formulas go to pix2tex in a process of its own (`formula_reader`), or the whole prepared picture
+to a vision model. `assembling` makes the reading of what comes back.
+
+**What leaves this machine.** Nothing, but with the engines `vision` and `both`, and with `auto` where a vision model was named: then the
+prepared picture, upright and without any data but its pixels, goes to that server.
+
+One file an engine; all but `vision` share the local reader (`local`).
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Final
+
+from solver.ports import Ocr
+
+ENGINES: Final[Mapping[str, str]] = {
+    "auto": "solver.ocr.auto:AutoOcr",  # the best that is there
+    "tesseract": "solver.ocr.tesseract:TesseractOcr",  # words; of formulas only what a reader of words sees
+    "pix2tex": "solver.ocr.pix2tex:Pix2texOcr",  # words by Tesseract, formulas by pix2tex
+    "vision": "solver.ocr.vision:VisionOcr",  # a model behind an OpenAI-compatible server that takes pictures
+    "both": "solver.ocr.both:BothOcr",  # a vision model and pix2tex, compared
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OcrOptions:
+    """What engines are made with.
+
+    Attributes:
+        weights: the folder with pix2tex's weights, or where they are to be fetched to; None: the usual cache, if they are there.
+        timeout_s: seconds that one picture may take, its formulas included.
+        model, base_url, api_key: the vision model, and the server that has it.
+    """
+
+    weights: str | None = None
+    timeout_s: float = 30.0
+    model: str | None = None
+    base_url: str | None = None
+    api_key: str | None = None
+
+
+def known(name: str) -> str:
+    """The name itself.
+
+    Raises:
+        LookupError: there is no such engine; the text suggests the nearest.
+    """
+    if name not in ENGINES:
+        near = difflib.get_close_matches(name, ENGINES, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        raise LookupError(f"there is no engine {name!r} for pictures{hint} (known: {', '.join(ENGINES)})")
+    return name
+
+
+def load(name: str, options: OcrOptions) -> Ocr:
+    """The engine of that name; it costs nothing until it reads its first picture.
+
+    Raises:
+        LookupError: there is no such engine.
+    """
+    module, _, attribute = ENGINES[known(name)].partition(":")
+    engine: Any = getattr(import_module(module), attribute)
+    made: Ocr = engine(options)
+    return made

@@ -1,0 +1,205 @@
+"""Which parts of the lines are words and which are formulas.
+
+Takes what Tesseract read of the lines in Chinese and in English and decides line by line which of the two holds; formulas
+are runs of mathematics, numbers beside it, and what is built upwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from solver.ocr.aligning import align
+from solver.ocr.ink import Piece, Span, around
+from solver.ocr.layout import Layout, Line
+from solver.ocr.strips import Strip
+from solver.ocr.tesseract_run import Character
+from solver.ocr.tokens import HAN, LOOKALIKES, Sort, Token, chinese_tokens, english_tokens, raised
+
+CHINESE_SHARE: Final = 0.15
+"""Of a line's characters: with fewer Chinese ones it is taken as English with misread signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A run of words or a formula in a line. `text` is what Tesseract saw of it; `gap`: white space stands before it."""
+
+    kind: Literal["text", "formula"]
+    text: str
+    confidence: float
+    span: Span
+    line: int
+    gap: bool
+
+
+def find(
+    layout: Layout, strips: Sequence[Strip], chinese: Sequence[Character], english: Sequence[Character]
+) -> list[Found]:
+    """Words and formulas of all lines, in reading order. Either reading may be empty where its language is not installed."""
+    found: list[Found] = []
+    by_line = {strip.line: strip for strip in strips}
+    for number, line in enumerate(layout.lines):
+        strip = by_line.get(number)
+        in_chinese = _of_strip(strip, chinese)
+        in_english = _of_strip(strip, english)
+        size = layout.height_px
+        if is_chinese(in_chinese) or not english:
+            owned, free = align(line, in_chinese, size)
+            tokens = chinese_tokens(in_chinese, owned, layout.labels, size)
+        else:
+            owned, free = owners(line, in_english, size)
+            tokens = english_tokens(in_english, owned, size)
+        tokens = _inserted(raised(tokens, size), [*_built(line), *_unread(free, size)])
+        found += [_in_latin(run, in_english) for run in _runs(tokens, number, size)]
+    return found
+
+
+def _in_latin(run: Found, english: Sequence[Character]) -> Found:
+    """A formula as the reader of English saw it, who knows more of its signs than the reader of Chinese."""
+    if run.kind == "text":
+        return run
+    inside = [c for c in english if run.span.left <= c.span.middle_x < run.span.right]
+    if not inside:
+        return run
+    words = [c.word for c in inside]
+    spaced = [(" " if i and words[i] != words[i - 1] else "") + c.text for i, c in enumerate(inside)]
+    sure = sum(c.word_confidence for c in inside) / len(inside)
+    return replace(run, text="".join(spaced), confidence=sure)
+
+
+def _inserted(tokens: Sequence[Token], others: Sequence[Token]) -> list[Token]:
+    """Tokens in the order in which they were read, with those that were not read at their places."""
+    found = list(tokens)
+    for other in others:
+        place = next((i for i, t in enumerate(found) if t.span.middle_x > other.span.middle_x), len(found))
+        found.insert(place, other)
+    return found
+
+
+def is_chinese(characters: Sequence[Character]) -> bool:
+    """Whether a line that was read as Chinese holds Chinese: not only signs that look like simple characters."""
+    han = [c for c in characters if HAN.match(c.text) and c.text not in LOOKALIKES and c.confidence > 0.5]
+    return bool(han) and len(han) >= CHINESE_SHARE * len(characters)
+
+
+def _of_strip(strip: Strip | None, characters: Sequence[Character]) -> list[Character]:
+    """The characters of one line, at their places on the page itself."""
+    if strip is None:
+        return []
+    margin = (strip.bottom - strip.top) * 0.2
+    return [
+        replace(c, span=strip.back(c.span))
+        for c in characters
+        if strip.top - margin <= c.span.middle_y < strip.bottom + margin
+    ]
+
+
+def owners(line: Line, characters: Sequence[Character], size: float) -> tuple[list[list[Piece]], list[Piece]]:
+    """The pieces of ink that each character is, and those that none is."""
+    owned: list[list[Piece]] = [[] for _ in characters]
+    free: list[Piece] = []
+    for piece in line.pieces:
+        span = piece.span
+        if any(b.covers(span.middle_x, span.middle_y) for b in line.built):
+            continue
+        best, at = 0.0, None
+        for index, character in enumerate(characters):
+            shared = min(span.right, character.span.right) - max(span.left, character.span.left)
+            if shared > best:
+                best, at = shared, index
+        if at is None or best < 0.3 * span.width:
+            free.append(piece)
+        else:
+            owned[at].append(piece)
+    return owned, free
+
+
+def _built(line: Line) -> list[Token]:
+    return [
+        Token(
+            "",
+            0.0,
+            span,
+            tuple(p for p in line.pieces if span.covers(p.span.middle_x, p.span.middle_y)),
+            Sort.MATHEMATICS,
+        )
+        for span in line.built
+    ]
+
+
+def _unread(free: Sequence[Piece], size: float) -> list[Token]:
+    """What no character was seen in: a sign that readers of words do not know, or dust."""
+    return [
+        Token("", 0.0, p.span, (p,), Sort.MATHEMATICS)
+        for p in free
+        if p.span.height > 0.35 * size or (p.is_bar and p.span.width > 0.3 * size)
+    ]
+
+
+def _runs(tokens: Sequence[Token], line: int, size: float) -> list[Found]:
+    """Neighbours of a kind as one; a run is a formula if there is mathematics in it."""
+    formula = _in_formula(tokens, size)
+    found: list[Found] = []
+    start = 0
+    for at in range(1, len(tokens) + 1):
+        if at < len(tokens) and formula[at] == formula[start]:
+            continue
+        group = tokens[start:at]
+        text = "".join((" " if t.gap and i else "") + t.text for i, t in enumerate(group))
+        sure = [t.confidence for t in group for _ in range(max(len(t.text), 1))]
+        kind: Literal["text", "formula"] = "formula" if formula[start] else "text"
+        found.append(
+            Found(kind, text, sum(sure) / len(sure), around(t.span for t in group), line, group[0].gap)
+        )
+        start = at
+    return found
+
+
+def _in_formula(tokens: Sequence[Token], size: float) -> list[bool]:
+    """For every token whether it is part of a formula."""
+    marked = [t.sort is Sort.MATHEMATICS for t in tokens]
+    grown = True
+    while grown:
+        grown = False
+        for at in range(len(tokens)):
+            if not marked[at] and _belongs(tokens, marked, at, size):
+                marked[at] = grown = True
+    for at, token in enumerate(
+        tokens
+    ):  # a bracket that was closed without having been opened belongs to the words
+        if marked[at] and token.sort is Sort.MARK and _is_lonely(tokens, marked, at):
+            marked[at] = False
+    return marked
+
+
+def _belongs(tokens: Sequence[Token], marked: Sequence[bool], at: int, size: float) -> bool:
+    token = tokens[at]
+    before = at > 0 and marked[at - 1] and token.span.left - tokens[at - 1].span.right < 1.2 * size
+    after = (
+        at + 1 < len(tokens) and marked[at + 1] and tokens[at + 1].span.left - token.span.right < 1.2 * size
+    )
+    if token.sort in (Sort.NUMBER, Sort.DOUBTFUL):
+        return before or after
+    if token.sort is not Sort.MARK:
+        return False
+    if token.text in "()":
+        return before or after
+    if token.raised or token.text in "'\"%":
+        return before or after
+    return before and after and token.text in ".:!"
+
+
+def _is_lonely(tokens: Sequence[Token], marked: Sequence[bool], at: int) -> bool:
+    """Whether a bracket has no partner in its formula."""
+    text = tokens[at].text
+    if text not in "()":
+        return False
+    left = at
+    while left > 0 and marked[left - 1]:
+        left -= 1
+    right = at
+    while right + 1 < len(tokens) and marked[right + 1]:
+        right += 1
+    whole = "".join(t.text for t in tokens[left : right + 1])
+    return whole.count("(") != whole.count(")") and at in (left, right)

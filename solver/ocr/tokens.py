@@ -1,0 +1,284 @@
+"""What a piece of a line that was read is: words, a number, mathematics, or a mark that goes with either.
+
+Looks at characters and at a few shapes that readers of words take for characters: 一 for a minus sign, 十 for a plus.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final
+
+import numpy as np
+
+from solver.ocr.ink import Labels, Piece, Span, around
+from solver.ocr.tesseract_run import Character
+
+HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+CHINESE_MARKS: Final = frozenset("，。、；：？！（）“”‘’《》【】…—·")
+OPERATORS: Final = frozenset("=+<>≤≥≠≈±×÷^_√∫∑∏∞π∂∈∪∩⊂⊃∠△⊥∥°|/*~\\{}[]−-–—→θαβγλμω′")
+FUNCTIONS: Final = frozenset(
+    "sin cos tan cot sec csc log ln lg lim exp arcsin arccos arctan max min mod det".split()
+)
+SHORT_WORDS: Final = frozenset(
+    "is of in to at by it if or an as on we be do he so up us no my go me am cm km kg ml mm ms min oz ft lb pm".split()
+)
+LETTER_WORDS: Final = frozenset("aAI")
+_WORD: Final = re.compile(r"[(“\"'‘]*[A-Za-z]+(?:[-'’][A-Za-z]+)*[)”\"'’]*[.,;:?!]*[)”\"'’]*")
+_NUMBER: Final = re.compile(r"[($€£¥#]*\d[\d,.:]*\d*[%)]*[.,;:?!)]*")
+_LABEL: Final = re.compile(r"[(（]?(?:\d{1,2}|[A-Ha-h]|[ivx]{1,4})[.．)）、:]")
+SURE: Final = 0.95
+"""Confidence of a Chinese character that is one: in clean print they have 0.97 and more, misread signs of formulas at most 0.94."""
+MANY_STROKES: Final = 3.75
+"""Between the letters taken for characters (at most 3.5) and the characters read with doubt (from 3.9) of print made for measuring."""
+SMALL_HAN: Final = frozenset("一口日曰小丶二三四六")
+LOOKALIKES: Final = {"一": "-", "二": "=", "十": "+", "—": "-", "–": "-", "−": "-"}
+
+
+class Sort(Enum):
+    """What a token is."""
+
+    WORD = "word"
+    NUMBER = "number"
+    MATHEMATICS = "mathematics"
+    MARK = "mark"
+    DOUBTFUL = "doubtful"  # read as Chinese, but not surely: beside mathematics it is mathematics
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Characters of a line that belong together, with the pieces of ink that they are.
+
+    Attributes:
+        gap: whether white space stands before it.
+        raised: whether it is a mark that stands higher than marks do.
+    """
+
+    text: str
+    confidence: float
+    span: Span
+    pieces: tuple[Piece, ...]
+    sort: Sort
+    gap: bool = False
+    raised: bool = False
+
+
+def raised(tokens: Sequence[Token], size: float) -> list[Token]:
+    """The same tokens; marks are `raised` that stand above the feet of the line's characters: misread exponents."""
+    feet = [p.span.bottom for t in tokens for p in t.pieces if 0.5 * size < p.span.height < 1.3 * size]
+    if not feet:
+        return list(tokens)
+    foot = float(np.median(feet))
+    return [
+        replace(t, raised=True)
+        if t.sort is Sort.MARK and t.pieces and max(p.span.bottom for p in t.pieces) < foot - 0.25 * size
+        else t
+        for t in tokens
+    ]
+
+
+def is_equals(pieces: Sequence[Piece]) -> bool:
+    """Two bars of the same length above one another; those of 二 differ."""
+    if len(pieces) != 2 or not all(p.is_bar for p in pieces):
+        return False
+    one, other = (p.span for p in pieces)
+    longer = max(one.width, other.width)
+    return (
+        abs(one.width - other.width) <= 0.12 * longer and abs(one.middle_x - other.middle_x) <= 0.12 * longer
+    )
+
+
+def is_minus(pieces: Sequence[Piece], size: float) -> bool:
+    """One bar, shorter than 一 is."""
+    return len(pieces) == 1 and pieces[0].is_bar and 0.25 * size < pieces[0].span.width < 0.82 * size
+
+
+def is_plus(pieces: Sequence[Piece], size: float) -> bool:
+    """About as wide as high, mostly empty, smaller than 十."""
+    if len(pieces) != 1:
+        return False
+    span, area = pieces[0].span, pieces[0].area
+    return (
+        0.35 * size < span.width < 0.85 * size
+        and 0.8 < span.width / max(span.height, 1) < 1.25
+        and area < 0.5 * span.width * span.height
+    )
+
+
+def english_tokens(
+    characters: Sequence[Character], pieces: Sequence[Sequence[Piece]], size: float
+) -> list[Token]:
+    """The tokens of a line of English: what white space parts."""
+    tokens: list[Token] = []
+    for group in _words(characters):
+        text = "".join(characters[i].text for i in group)
+        own = tuple(p for i in group for p in pieces[i])
+        sure = sum(characters[i].confidence for i in group) / len(group)
+        span = _span([characters[i] for i in group], own)
+        sort = english_sort(text, sure)
+        if sort is Sort.NUMBER and has_raised(own, size):
+            sort = Sort.MATHEMATICS
+        tokens += _without_mark(
+            Token(text, sure, span, own, sort, gap=bool(tokens)), characters, pieces, group
+        )
+    if tokens and _LABEL.fullmatch(tokens[0].text) and len(tokens) > 1:
+        tokens[0] = replace(tokens[0], sort=Sort.WORD)
+    return tokens
+
+
+def _words(characters: Sequence[Character]) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for at, character in enumerate(characters):
+        if groups and characters[groups[-1][-1]].word == character.word:
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return groups
+
+
+def _without_mark(
+    token: Token, characters: Sequence[Character], pieces: Sequence[Sequence[Piece]], group: Sequence[int]
+) -> list[Token]:
+    """A full stop or comma behind mathematics is the sentence's: a token of its own."""
+    if token.sort is not Sort.MATHEMATICS or len(group) < 2 or token.text[-1] not in ".,;:?!":
+        return [token]
+    last, before = characters[group[-1]], [characters[i] for i in group[:-1]]
+    own = tuple(p for i in group[:-1] for p in pieces[i])
+    sort = english_sort(token.text[:-1], token.confidence)
+    head = replace(token, text=token.text[:-1], span=_span(before, own), pieces=own, sort=sort)
+    mark = tuple(pieces[group[-1]])
+    return [head, Token(last.text, last.confidence, _span([last], mark), mark, Sort.MARK)]
+
+
+def english_sort(text: str, confidence: float) -> Sort:
+    """What a word between white space is.
+
+    >>> [english_sort(t, 0.95).value for t in ("apples", "is", "24", "x", "2x+3=7", "sin", "a", "(9)", "dx")]
+    ['word', 'word', 'number', 'mathematics', 'mathematics', 'mathematics', 'word', 'number', 'mathematics']
+    """
+    if _NUMBER.fullmatch(text):
+        return Sort.NUMBER
+    if all(c in ".,;:?!()'\"“”‘’" for c in text):
+        return Sort.MARK
+    if _WORD.fullmatch(text):
+        core = text.strip("()“”\"'‘’.,;:?!")
+        if core.lower() in FUNCTIONS:
+            return Sort.MATHEMATICS
+        if len(core) >= 3:
+            return Sort.WORD if re.search("[aeiouyAEIOUY]", core) and confidence > 0.4 else Sort.MATHEMATICS
+        known = core.lower() in SHORT_WORDS if len(core) == 2 else core in LETTER_WORDS
+        return Sort.WORD if known else Sort.MATHEMATICS
+    letters = sum(c.isalpha() for c in text)
+    if (
+        letters >= 5
+        and letters >= 0.75 * len(text)
+        and not any(c in OPERATORS and c not in "-–—/" for c in text)
+    ):
+        return Sort.WORD
+    return Sort.MATHEMATICS
+
+
+def chinese_tokens(
+    characters: Sequence[Character], pieces: Sequence[Sequence[Piece]], labels: Labels, size: float
+) -> list[Token]:
+    """The tokens of a line of Chinese: characters, and runs of letters and of digits."""
+    tokens: list[Token] = []
+    for at, character in enumerate(characters):
+        own = tuple(pieces[at])
+        text, sort = _chinese_sort(character, own, labels, size)
+        gap = at > 0 and characters[at - 1].word != character.word
+        span = _span([character], own)
+        last = tokens[-1] if tokens else None
+        if last is not None and _runs_on(last, text, sort, span, size):
+            tokens[-1] = Token(
+                last.text + text,
+                min(last.confidence, character.confidence),
+                around((last.span, span)),
+                (*last.pieces, *own),
+                last.sort,
+                last.gap,
+            )
+        else:
+            tokens.append(Token(text, character.confidence, span, own, sort, gap))
+    return [_spelled(token, size) for token in tokens]
+
+
+def _chinese_sort(
+    character: Character, pieces: tuple[Piece, ...], labels: Labels, size: float
+) -> tuple[str, Sort]:
+    text = character.text
+    if is_equals(pieces):
+        return "=", Sort.MATHEMATICS
+    if text in LOOKALIKES:
+        if is_plus(pieces, size):
+            return "+", Sort.MATHEMATICS
+        return ("-", Sort.MATHEMATICS) if is_minus(pieces, size) else (text, Sort.WORD)
+    if HAN.match(text):
+        return text, _han_sort(character, pieces, labels, size)
+    if text in CHINESE_MARKS:
+        return text, Sort.WORD
+    if text.isdigit():
+        return text, Sort.NUMBER
+    if text in ".,;:?!()'\"%":
+        return text, Sort.MARK
+    return text, Sort.MATHEMATICS
+
+
+def _han_sort(character: Character, pieces: tuple[Piece, ...], labels: Labels, size: float) -> Sort:
+    """A word, unless the ink is that of a letter: too small, or read with doubt and of few strokes."""
+    if pieces and character.text not in SMALL_HAN:
+        span = around(p.span for p in pieces)
+        if max(span.width, span.height) < 0.7 * size:
+            return Sort.MATHEMATICS
+    if character.confidence >= SURE:
+        return Sort.WORD
+    return Sort.WORD if strokes(pieces, labels) >= MANY_STROKES else Sort.DOUBTFUL
+
+
+def strokes(pieces: Sequence[Piece], labels: Labels) -> float:
+    """How many strokes a row and a column cross on the average, added up: letters have 2 to 4, most characters more.
+
+    0 where there is no ink.
+    """
+    if not pieces:
+        return 0.0
+    span = around(p.span for p in pieces)
+    own = np.isin(labels[span.top : span.bottom, span.left : span.right], [p.label for p in pieces])
+    framed = np.pad(own, 1).astype(np.int8)
+    rows = (np.diff(framed, axis=1) == 1).sum(axis=1)[1:-1]
+    columns = (np.diff(framed, axis=0) == 1).sum(axis=0)[1:-1]
+    return float(rows.mean() + columns.mean())
+
+
+def _runs_on(last: Token, text: str, sort: Sort, span: Span, size: float) -> bool:
+    """Whether a letter or digit goes on the token before it."""
+    close = span.left - last.span.right < 0.35 * size
+    if sort is Sort.NUMBER:
+        return close and last.sort is Sort.NUMBER
+    letters = text.isalpha() and text.isascii() and last.text.isalpha() and last.text.isascii()
+    return close and letters and last.sort is Sort.MATHEMATICS
+
+
+def _spelled(token: Token, size: float) -> Token:
+    """English words in a Chinese line are words; a number with something raised is a power."""
+    if token.sort is Sort.NUMBER and has_raised(token.pieces, size):
+        return replace(token, sort=Sort.MATHEMATICS)
+    if token.sort is Sort.MATHEMATICS and len(token.text) >= 4 and token.text.isalpha():
+        plain = token.text.lower() not in FUNCTIONS and re.search("[aeiou].*[aeiou]", token.text.lower())
+        return replace(token, sort=Sort.WORD) if plain else token
+    return token
+
+
+def has_raised(pieces: Sequence[Piece], size: float) -> bool:
+    """Whether a small piece stands higher than the others: an exponent."""
+    high = [p.span for p in pieces if p.span.height > 0.35 * size]
+    if len(high) < 2:
+        return False
+    foot, top = max(s.bottom for s in high), min(s.top for s in high)
+    return any(s.bottom < foot - 0.3 * size and s.height < 0.85 * (foot - top) for s in high)
+
+
+def _span(characters: Sequence[Character], pieces: Sequence[Piece]) -> Span:
+    return around([p.span for p in pieces] or [c.span for c in characters])

@@ -1,0 +1,227 @@
+"""Processes that do what may hang, grow or crash, and that can be stopped; the parent talks to them in lines of JSON.
+
+What a process is asked is the business of whoever names its module. While it works it may send lines with `waiting` in them:
+they are passed on and are no answer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from solver.errors import SolverError
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+MAX_LINE: Final = 4 << 20
+PASSED_ON: Final = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP")
+"""Variables of the server's environment that a process gets: no secret is among them."""
+
+Waiting = Callable[[Mapping[str, Any]], None]
+
+
+class WorkerTimeout(SolverError):
+    """The worker did not answer in time and was stopped."""
+
+    code = "too-hard"
+
+
+class WorkerDied(SolverError):
+    """The worker ended while it was working, for example for want of memory."""
+
+    code = "too-hard"
+
+
+class Worker:
+    """One process. Ask one thing at a time."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    @classmethod
+    async def start(
+        cls, module: str, environment: Mapping[str, str] | None = None, *, max_line: int = MAX_LINE
+    ) -> Worker:
+        """A new process that runs a module, with an environment of its own.
+
+        Raises:
+            WorkerDied: it ended before it was ready.
+        """
+        own = {k: v for k in PASSED_ON if (v := os.environ.get(k))}
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", module,
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+            cwd=ROOT, env=own | {"PYTHONHASHSEED": "0"} | dict(environment or {}), limit=max_line,
+        )  # fmt: skip
+        worker = cls(process)
+        try:
+            await worker._reply(None)  # it says that it is warm
+        except BaseException:
+            worker.kill()
+            raise
+        return worker
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process still runs."""
+        return self._process.returncode is None
+
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
+    async def ask(self, request: Mapping[str, Any], waiting: Waiting | None = None) -> dict[str, Any]:
+        """The worker's answer to one request.
+
+        Raises:
+            WorkerDied: the process ended instead of answering.
+        """
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(json.dumps(request).encode() + b"\n")
+            await self._process.stdin.drain()
+        except (BrokenPipeError, ConnectionResetError) as error:
+            raise WorkerDied("the reading process ended") from error
+        return await self._reply(waiting)
+
+    async def _reply(self, waiting: Waiting | None) -> dict[str, Any]:
+        assert self._process.stdout is not None
+        while True:
+            try:
+                line = await self._process.stdout.readline()
+            except ValueError as error:  # a line over the limit
+                raise WorkerDied("the reading process said too much") from error
+            if not line:
+                raise WorkerDied("the reading process ended")
+            answer: dict[str, Any] = json.loads(line)
+            if "waiting" not in answer:
+                return answer
+            if waiting is not None:
+                waiting(answer["waiting"])
+
+    def kill(self) -> None:
+        """End the process at once."""
+        if self.alive:
+            self._process.kill()
+
+    async def wait(self) -> None:
+        """Until the process is gone and reaped."""
+        await self._process.wait()
+
+
+class WorkerPool:
+    """A few warm workers. One that hangs, dies or is left in the middle is replaced; nobody else waits for it."""
+
+    def __init__(
+        self,
+        module: str,
+        size: int = 2,
+        *,
+        timeout_s: float = 10.0,
+        environment: Mapping[str, str] | None = None,
+        max_line: int = MAX_LINE,
+    ) -> None:
+        self._module, self._environment, self._max_line = module, environment, max_line
+        self._size, self.timeout_s = size, timeout_s
+        self._ready: list[asyncio.Task[Worker]] = []  # started or starting, and not in use
+        self._free = asyncio.Semaphore(size)
+        self._endings: set[asyncio.Task[None]] = set()
+        self._queue: list[Waiting | None] = []
+
+    @property
+    def queued(self) -> int:
+        """How many requests wait for a worker."""
+        return len(self._queue)
+
+    async def start(self) -> None:
+        """Begin to warm up; returns at once."""
+        while len(self._ready) < self._size:
+            self._ready.append(self._begin())
+
+    async def ask(
+        self,
+        request: Mapping[str, Any],
+        waiting: Waiting | None = None,
+        *,
+        timeout_s: float | None = None,
+    ) -> dict[str, Any]:
+        """One worker's answer. `waiting` hears how many come first, and what the worker itself says meanwhile.
+
+        `timeout_s`: where the request has a limit of its own. Waiting for a free worker does not count.
+
+        Raises:
+            WorkerTimeout: it took longer than the limit.
+            WorkerDied: it ended.
+        """
+        limit_s = self.timeout_s if timeout_s is None else timeout_s
+        await self._take_turn(waiting)
+        try:
+            starting = self._take()
+            worker: Worker | None = None
+            answered = False
+            try:
+                worker = await asyncio.shield(starting)
+                answer = await asyncio.wait_for(worker.ask(request, waiting), limit_s)
+                answered = True
+                return answer
+            except TimeoutError as error:
+                raise WorkerTimeout(f"no answer within {limit_s:g} s") from error
+            finally:
+                if answered or worker is None:
+                    self._ready.append(starting)
+                else:  # hangs, died, or the caller went away in the middle of an answer
+                    self._end(worker)
+                    self._ready.append(self._begin())
+        finally:
+            self._free.release()
+
+    async def _take_turn(self, waiting: Waiting | None) -> None:
+        """Until a worker is free; whoever waits hears its place whenever that changes."""
+        if self._free.locked():
+            self._queue.append(waiting)
+            self._tell_places(from_place=len(self._queue) - 1)
+            try:
+                await self._free.acquire()
+            finally:
+                self._queue.remove(waiting)
+                self._tell_places()
+        else:
+            await self._free.acquire()
+
+    def _tell_places(self, from_place: int = 0) -> None:
+        for ahead, waiting in enumerate(self._queue):
+            if waiting is not None and ahead >= from_place:
+                waiting({"reason": "queued", "ahead": ahead + 1})
+
+    def _begin(self) -> asyncio.Task[Worker]:
+        return asyncio.create_task(Worker.start(self._module, self._environment, max_line=self._max_line))
+
+    def _take(self) -> asyncio.Task[Worker]:
+        """The worker used last, because it still remembers the problem; one that died meanwhile is replaced."""
+        warm = [s for s in self._ready if s.done() and not s.cancelled() and s.exception() is None]
+        chosen = (warm or self._ready)[-1] if self._ready else None
+        if chosen is None:
+            return self._begin()
+        self._ready.remove(chosen)
+        usable = not chosen.done() or (chosen in warm and chosen.result().alive)
+        return chosen if usable else self._begin()
+
+    def _end(self, worker: Worker) -> None:
+        """In the background: the caller may itself be being cancelled."""
+        worker.kill()
+        task = asyncio.create_task(worker.wait())
+        self._endings.add(task)
+        task.add_done_callback(self._endings.discard)
+
+    async def close(self) -> None:
+        """End all workers and wait until they are gone."""
+        for worker in await asyncio.gather(*self._ready, return_exceptions=True):
+            if isinstance(worker, Worker):
+                self._end(worker)
+        self._ready.clear()
+        await asyncio.gather(*self._endings)

@@ -1,0 +1,59 @@
+"""The pictures of a server's problems, by names that cannot be guessed; in memory, nothing is written anywhere."""
+
+from __future__ import annotations
+
+import secrets
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Final
+from weakref import WeakValueDictionary
+
+from solver.ports import Picture
+
+RECENT_BYTES: Final = 128 << 20
+"""Of pictures that were read and belong to no turn yet: some 300 of those that the door prepares."""
+
+
+@dataclass(frozen=True, slots=True, weakref_slot=True)
+class Kept:
+    """A picture and the name that it is asked for by. Whoever holds it keeps it in the album."""
+
+    name: str
+    picture: Picture
+
+    @property
+    def url(self) -> str:
+        """Its address, from the page's own."""
+        return f"pictures/{self.name}"
+
+
+class Album:
+    """Finds what somebody holds (a turn), and the latest of what nobody holds.
+
+    >>> album = Album(recent_bytes=8)
+    >>> first = album.keep(Picture(b"12345678", "image/png", 2, 2))
+    >>> name, held = album.keep(Picture(b"12345678", "image/png", 2, 2)).name, first
+    >>> album.find(held.name) is first, album.find(name) is not None
+    (True, True)
+    >>> last = album.keep(Picture(b"12345678", "image/png", 2, 2))
+    >>> album.find(held.name) is first, album.find(name)
+    (True, None)
+    """
+
+    def __init__(self, *, recent_bytes: int = RECENT_BYTES) -> None:
+        self._recent_bytes = recent_bytes
+        self._recent: OrderedDict[str, Kept] = OrderedDict()
+        self._known: WeakValueDictionary[str, Kept] = WeakValueDictionary()
+
+    def keep(self, picture: Picture) -> Kept:
+        """Take in a picture; the oldest that nobody holds may go for it."""
+        kept = Kept(secrets.token_urlsafe(18), picture)
+        self._known[kept.name] = self._recent[kept.name] = kept
+        size = sum(len(one.picture.data) for one in self._recent.values())
+        while size > self._recent_bytes and len(self._recent) > 1:
+            size -= len(self._recent.popitem(last=False)[1].picture.data)
+        return kept
+
+    def find(self, name: object) -> Kept | None:
+        """The picture of that name, if it is still here."""
+        return self._known.get(name) if isinstance(name, str) else None
