@@ -64,6 +64,8 @@ def _root(match: re.Match[str]) -> str:
     return rf"\sqrt[{degree}]{{{match['inside'] or match['one']}}}"
 
 
+_PARTIAL: Final = re.compile(r"∂\s*(\^\{?\d\}?)?\s*([a-zA-Z]?)\s*/\s*∂\s*([a-z])(\^\{?\d\}?)?")
+"""∂f/∂x in line."""
 _DOLLARS: Final = re.compile(r"(?<![\\$])\$(?!\$)([^$\n]+?)(?<!\\)\$(?!\$)")
 
 
@@ -99,6 +101,7 @@ def clean(text: str) -> str:
         r"(÷\s*|\\div\s*)(\d+)\s*/\s*(\d+)(?![\d/.])", r"\1(\2/\3)", text
     )  # 12÷3/4 divides by a fraction
     text = _ROOT.sub(_root, text)
+    text = _PARTIAL.sub(r"\\frac{\\partial\1 \2}{\\partial \3\4}", text)
     text = _MONOMIAL.sub(r"\1(\2)", text)
     text = "".join(_SIGNS.get(c, c) for c in text)
     text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)  # 1½ is no 11/2

@@ -89,6 +89,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "draws": "solver.topics.discrete.draws:read",
     "bases": "solver.topics.numbers.bases:read",
     "units": "solver.topics.numbers.units:read",
+    "angle_measures": "solver.topics.numbers.angle_measures:read",
     "clock": "solver.topics.numbers.clock:read",
     "proportionality": "solver.topics.functions.proportionality:read",
     "operations": "solver.topics.expressions.operations:read",

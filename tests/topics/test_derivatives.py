@@ -7,9 +7,10 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solver.topics.calculus import derivatives
 from solver.topics.calculus.derivatives.rules import Rules
 from solver.topics.calculus.derivatives.topic import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import is_declined, solve, solves, verdict
 
 x = sp.Symbol("x")
 
@@ -105,3 +106,20 @@ def test_a_second_derivative_is_called_one() -> None:
     task, _, value = solve(read, "If f(x)=x^3, what is f''(2)?")
     assert value == 12
     assert task.conclude(value).sentence == r"The second derivative at \(x=2\) is \(12\)."
+
+
+@pytest.mark.parametrize(
+    ("problem", "right", "wrong"),
+    [
+        ("Find the partial derivatives of f(x,y) = x^2 y + sin(xy).", r"2xy+y\cos(xy);\ x^2+x\cos(xy)", r"2xy;\ x^2"),
+        ("求z=x^2y+y^3的偏导数", r"2xy;\ x^2+3y^2", r"x^2+3y^2;\ 2xy"),
+        ("求函数z=x^2y+y^3的偏导数∂z/∂x", "2xy", "x^2+3y^2"),
+    ],
+)  # fmt: skip
+def test_partial_derivatives(problem: str, right: str, wrong: str) -> None:
+    solves(derivatives.read, problem, right, wrong)
+
+
+@pytest.mark.parametrize("problem", ["Find the partial derivatives of f(x,y,z) = xyz.", "求x^3的偏导数"])
+def test_by_which_letter(problem: str) -> None:
+    assert is_declined(derivatives.read, problem)

@@ -39,6 +39,7 @@ SIMPLIFIED = [
     ("Simplify cos(a)cos(b) - sin(a)sin(b).", r"\cos{\left(a + b \right)}", r"\cos{\left(a - b \right)}"),
     ("化简:tanα cosα", r"\sin {\alpha}", r"\cos \alpha"),
     ("化简 sin(π-α)/cos(π+α)。", r"- \tan {\alpha}", r"\tan \alpha"),
+    ("Simplify cos²4x - sin²4x.", r"\cos {8 x}", r"\cos {4 x}"),
     ("化简:2cos²(x/2) - 1", r"\cos {x}", r"\cos 2x"),
 ]
 DECLINED = [

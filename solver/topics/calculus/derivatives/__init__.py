@@ -1,5 +1,5 @@
 """Derivatives: of any order, at a point, and the tangent or normal line there."""
 
-from solver.topics.calculus.derivatives.topic import read
+from solver.topics.calculus.derivatives.partials import read
 
 __all__ = ["read"]

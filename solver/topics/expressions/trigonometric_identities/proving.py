@@ -113,13 +113,21 @@ def shortest(expression: sp.Expr) -> sp.Expr | None:
     if steps is None:
         return None
     halves: Mapping[sp.Symbol, sp.Rational] = {name: step / 2 for name, step in steps.items()}
-    found = [sp.trigsimp(expression)]
+    found = [by_single_angles(expression, steps)]
     for some in (steps, halves):
         for cosine, kept in product(COSINES, ("cos", "sin")):
             found += [combined(level.expression) for level in levels(expression, cosine, kept, some)]
     found += [_folded(f) for f in found]
     best = min(found, key=_length)
     return best if _length(best) < _length(expression) else None
+
+
+def by_single_angles(expression: sp.Expr, steps: Mapping[sp.Symbol, sp.Rational]) -> sp.Expr:
+    """As sympy shortens it for the angle x where only multiples of one angle occur: for 4x it misses some forms."""
+    there = {name: name / step for name, step in steps.items()}
+    back = {name: name * step for name, step in steps.items()}
+    short = sp.trigsimp(expression.subs(there, simultaneous=True))
+    return short.subs(back, simultaneous=True)
 
 
 def _folded(expression: sp.Expr) -> sp.Expr:

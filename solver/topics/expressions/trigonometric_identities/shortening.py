@@ -9,6 +9,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula import (
+    python_name,
     to_latex,
     to_python,
 )
@@ -24,7 +25,9 @@ from solver.topics.expressions.trigonometric_identities.agreeing import (
     is_workable,
     points_test,
 )
+from solver.topics.expressions.trigonometric_identities.levels import single_angles
 from solver.topics.expressions.trigonometric_identities.proving import (
+    by_single_angles,
     chain,
     shortest,
     worded,
@@ -101,9 +104,16 @@ def _shortest(node: Node) -> sp.Expr | None:
 
 @lru_cache(maxsize=32)
 def _cell_source(node: Node, best: sp.Expr | None) -> str:
-    """The function of sympy that comes to the same form; the form itself where none does."""
+    """The function of sympy that comes to the same form, the fastest first; the form itself where none does."""
     value, source = as_value(node), to_python(node)
-    for name in ("trigsimp", "simplify"):
-        if getattr(sp, name)(value) == best:
-            return f"{name}({source})"
+    if sp.trigsimp(value) == best:
+        return f"trigsimp({source})"
+    steps = single_angles(value)
+    if steps is not None and len(steps) == 1 and by_single_angles(value, steps) == best:
+        ((angle, step),) = steps.items()
+        x = python_name(angle.name)
+        there, back = (exact_source(e) for e in (angle / step, angle * step))
+        return f"trigsimp(({source}).subs({x}, {there})).subs({x}, {back})"
+    if sp.simplify(value) == best:
+        return f"simplify({source})"
     return exact_source(best)

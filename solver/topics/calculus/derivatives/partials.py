@@ -1,0 +1,61 @@
+"""All partial derivatives of a function of two letters at once: "find the partial derivatives of f(x, y) = …", 求z=…的偏导数.
+
+Each is read and worked as a derivative by its letter (`topic`). Not: three letters, second and mixed partial derivatives.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from solver.formula.nodes import Relation, symbols
+from solver.reader import account
+from solver.topics.base import Reading, Task, Text, Unread
+from solver.topics.calculus.derivatives import topic
+from solver.topics.two_questions import TwoQuestions
+
+_ALL: Final = {
+    "en": re.compile(
+        r"(?i)\b(?:(?:both|all|two)\s+(?:of\s+)?(?:the\s+)?)?(?:first(?:[-\s]order)?\s+)?partial\s+derivatives\b(?:\s+of)?"
+    ),
+    "zh": re.compile(r"(?:的)?(?:两个|各|所有)?(?:一阶)?偏导数?(?!数)"),
+}
+_BY_LETTER: Final = re.compile(
+    r"(?i)with\s+respect\s+to|w\.?r\.?t|∂|\\partial|second|mixed|(?:对|关于)\s*\$?[a-z]|二阶|混合"
+)
+_NAMED: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z]\s*\(\s*([a-z])\s*,\s*([a-z])\s*\)\s*=")
+_STATED: Final = re.compile(r"(?<![A-Za-z\\])[A-Za-z]\s*(?:\(\s*[a-z](?:\s*,\s*[a-z])+\s*\))?\s*=")
+
+
+def read(text: Text) -> Reading:
+    """Both partial derivatives, where no letter is named; else one derivative."""
+    asked = _ALL[text.language].search(text.source)
+    if asked is None or _BY_LETTER.search(text.source):
+        return topic.read(text)
+    letters = _letters(text)
+    if letters is None:
+        return None  # by which letter?
+    tasks = list[Task]()
+    for letter in letters:
+        by = (
+            f"partial derivative with respect to {letter} of"
+            if text.language == "en"
+            else f"对{letter}的偏导数"
+        )
+        source = text.source[: asked.start()] + by + text.source[asked.end() :]
+        found = topic.read(Text(source, text.language, text.values))
+        if found is None or isinstance(found, Unread):
+            return found
+        tasks.append(found)
+    return TwoQuestions(tasks[0], tasks[1], text.language)
+
+
+def _letters(text: Text) -> tuple[str, ...] | None:
+    """The two letters of the function: those in its brackets, or all in its formula; None where there are not two."""
+    if (named := _NAMED.search(text.source)) is not None:
+        return named[1], named[2]
+    found = account(_STATED.sub("u=", text.source), {})
+    bodies = [n.sides[1] for n in found.relations if isinstance(n, Relation) and len(n.sides) == 2]
+    bodies = bodies or list(found.asked)
+    names = sorted(symbols(bodies[0]) - {"e"}) if len(bodies) == 1 else []
+    return tuple(names) if len(names) == 2 else None
