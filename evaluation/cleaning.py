@@ -171,7 +171,7 @@ def _as_fraction(match: re.Match[str]) -> str:
 def _going_on(match: re.Match[str]) -> str:
     """`0.1666...`: digits that were written twice, or once and four more, and three of them, go on."""
     whole, digits = match[1], match[2]
-    for fixed in range(3):
+    for fixed in range(7):
         rest = digits[fixed:]
         for length in range(1, 7):
             again = all(c == rest[i % length] for i, c in enumerate(rest))

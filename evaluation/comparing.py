@@ -321,6 +321,8 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
     if found.free_symbols != expected.free_symbols:
         return "different"
     factor = proportional(found, expected)
+    if factor is None and answer.signs == reference.signs == ("=",) and _solved(found, expected):
+        return "equal"
     if factor is None:
         return "different" if same_function(found, expected) != "undecided" else "undecided"
     signs = answer.signs[0], reference.signs[0]
@@ -328,6 +330,20 @@ def _statements(answer: Statement, reference: Statement) -> Equality:
         return "equal"
     turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(signs[0], "") if factor < 0 else signs[0]
     return "equal" if turned == signs[1] else "different"
+
+
+def _solved(a: Any, b: Any) -> bool:
+    """Whether one equation is the other solved for a letter in which both are of the first degree: `y = 3/x` and `xy = 3`."""
+    for letter in sorted(a.free_symbols, key=str):
+        slopes = [sp.diff(side, letter) for side in (a, b)]
+        if any(letter in s.free_symbols or s == 0 for s in slopes) or not (
+            slopes[0].is_number or slopes[1].is_number
+        ):
+            continue
+        roots = [-side.subs(letter, 0) / slope for side, slope in zip((a, b), slopes, strict=True)]
+        if roots[0].free_symbols and same_function(*roots) == same_function(*reversed(roots)) == "equal":
+            return True
+    return False
 
 
 def _zero_form(statement: Statement) -> Any | None:

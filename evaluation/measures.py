@@ -78,13 +78,18 @@ def _one(plain: str) -> str:
     return re.sub(r"(?<=[a-z]{2})s(?=\d?$)", "", plain)
 
 
+_BELOW: Final[Mapping[str, str]] = {"分": "分钟"}
+"""What means money above a stroke means time below it."""
+
+
 def measure(name: str) -> tuple[str, Fraction] | None:
     """What a unit in its canonical spelling measures and its size; None where it is no known one.
 
     >>> measure("km/h"), measure("apple"), measure("cm3") == measure("ml")
     (('length1/time', Fraction(5, 18)), None, True)
     """
-    parts = [UNITS.get(part) for part in name.split("/")]
+    upper, *lower = name.split("/")
+    parts = [UNITS.get(part) for part in (upper, *(_BELOW.get(part, part) for part in lower))]
     if not 1 <= len(parts) <= 2 or any(p is None for p in parts):
         return None
     known = [p for p in parts if p is not None]

@@ -21,7 +21,7 @@ _SENTENCE: Final = re.compile(
     rf"([A-Za-z][A-Za-z' ,]*?)\s+(?:is|are|was|were|equals|has|have|had|gets?|got|takes?|took|costs?|needs?|makes?|pays?|weighs?|contains?|travels?|walks?|(?:will|would|should|must|can)\s+be|sold|paid|earns?|earned|made)\s*:?\s*{_VALUE}"
 )
 _CHINESE: Final = re.compile(
-    rf"([\u3400-\u9fffA-Za-z,: ]*?)(?:应?该?是|为|等于|一共有?|共计?有?|还?有|还剩下?|剩下?|需要|得到|得|用了|花了?)\s*[::]?\s*{_VALUE}"
+    rf"([\u3400-\u9fffA-Za-z,: ]*?)(?:应?该?是|为|等于|一共有?|共计?有?|还?有|还剩下?|剩下?|需要|得到|得|用了|花了?|[\u3400-\u9fff]了)\s*[::]?\s*{_VALUE}"
 )
 _LONG: Final = re.compile(
     r"([A-Za-z][A-Za-z']*(?:\s+[A-Za-z']+){2,},?)\s+(-?\d[\d,]*(?:\.\d+)?(?:/\d+|%)?)\s*((?:[A-Za-z/]+\s*)*)\.?"
@@ -52,6 +52,10 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^(?:#{1,6}|\*\*)\s*|\*\*$", ""),
         (r"^\\text\s*\{([^{}\d]*[a-z,.-][^{}]*)\}\s*\.?$", r"\1"),
         (r"^(?i:Rs|USD|RMB|US)\b\.?\s*(?=[\d.])", ""),
+        (r"^`([^`]+)`$", r"\1"),
+        (r"^(?:两|2)个半(?=[\u3400-\u9fff]+$)", "2.5"),
+        (r"^(\d+)个?半(?=(?:小时|天|年|月|米|千克|吨)$)", r"\1.5"),
+        (r"^(\d+)(小时|天|年|个月|米|千克|公里|吨|分钟)半$", r"\1.5\2"),
         (r"^(?i:minus|negative)\s+(?=\d)|^负(?=\d)", "-"),
         (r"^(?i:infinite|infinity)$", r"\\infty "),
         (
@@ -117,6 +121,10 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         (r"^(?i:(?:it|this|that)\s+is|it's)\s+(?i:(true|false))$", r"\1"),
         (r"(?<=[IVX])\s+(?i:only)$", ""),
+        (
+            r"^[a-z]\s*(?:为|是|取|can\s+be|is)\s*(?:(?:任意|一切|全体|所有|任何)实数|(?i:any|all|every)\s+(?i:real\s+)(?i:numbers?|values?))$",
+            "全体实数",
+        ),
         (
             r"^(?i:there\s+(?:is|are)\s+)?(?i:no\s+(?:real\s+|such\s+|possible\s+)?(?:solutions?|roots?|values?|numbers?)(?:\s+exists?)?)$",
             "no solution",

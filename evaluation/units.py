@@ -114,6 +114,7 @@ def _apart(text: str, number: str, unit: str) -> tuple[str, tuple[str, ...]]:
     if not plain:
         return number, ()
     ambiguous = not unit.startswith("\\") and not re.search(r"[\u3400-\u9fff]", unit) and not _is_word(plain)
+    plain = plain.replace("不同的", "").replace("不同", "") or plain
     known = measure(canonical(plain)) is not None or plain in COUNTED
     if (_CHANGING.search(plain) and not known) or (ambiguous and not known):
         return text, ()

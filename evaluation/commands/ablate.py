@@ -2,7 +2,8 @@
 
 Each variation is a run of its own over the same problems, in a subfolder of `--out`; a command that was stopped goes on
 where it was. What is varied: strategy, samples, seed, quantize (none or nf4), examples (solved problems that the model is
-shown), prompts (a folder of `solver/prompts`), and grader, for which nothing is solved again.
+shown), prompts (a folder of `solver/prompts`), and grader, for which nothing is solved again. samples=N is a vote of so many,
+where the shared options name no strategy.
 """
 
 from __future__ import annotations
@@ -85,6 +86,8 @@ def _run(folder: Path, shared: Sequence[str], change: Mapping[str, str]) -> int:
     for what in OPTIONS:
         if what in change:
             command += [f"--{what}", change[what]]
+    if "samples" in change and not any(word.startswith("--strategy") for word in shared):
+        command += ["--strategy", "vote"]  # nothing else draws several
     environment = {f"STEPWISE_{what.upper()}": value for what, value in change.items() if what in SETTINGS}
     told = " ".join([*(f"{k}={v}" for k, v in environment.items()), shlex.join(command[1:])])
     print(f"\n{told}", file=sys.stderr, flush=True)
