@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
-from solver.errors import ConversationGone
+from solver.errors import ConversationGone, StoreUnavailable
 from solver.events import Event
 from solver.ports import Language, Problem
 from solver.store import Conversation, Keeper, NewTurn, Place, Store
@@ -125,7 +125,7 @@ class Student:
             return
         try:
             found = await store.conversation(owner, self.conversation)
-        except ConversationGone:  # between two moments; the next write says so
+        except (ConversationGone, StoreUnavailable):  # between two moments; the next write says so
             return
         self.unseen = [turn_of(kept) for kept in found.shown() if self.turn(kept.name) is None]
         known = {turn.id: turn for turn in (*self.turns, *self.unseen)}
