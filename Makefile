@@ -10,7 +10,7 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-fast battery check bench install install-dev browser clean
+.PHONY: run test test-fast battery check bench install install-dev browser postgresql clean
 
 run: install
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
@@ -22,7 +22,7 @@ SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 SEED := --hypothesis-seed=0
 # in the order of the folders, the long files of evaluation first: reordered by their number of tests they would come last
 SPREAD := -n auto --dist loadfile --no-loadscope-reorder
-test: install-dev browser check
+test: install-dev browser postgresql check
 	$(PY) -m pytest $(SEED) $(SPREAD) $(SHARED)
 	$(PY) -m pytest $(SEED) $(TIMED)
 
@@ -65,6 +65,12 @@ browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium fonts-noto-cjk' ; } \
 	  || echo "No Chromium here and it may not be installed: the browser tests will be skipped."
+
+# The store's tests start a server of their own; Debian's service is neither needed nor touched.
+postgresql:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null \
+	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends postgresql' ; } \
+	  || echo "No PostgreSQL here and it may not be installed: the store is tested on SQLite alone."
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

@@ -227,8 +227,9 @@
       ["side.delete-all", "danger", async () => {
         close();
         if (failed(await call("DELETE", "conversations"))) return;
-        history.replaceState(null, "", location.pathname + location.search);
-        location.reload(); // with a new secret
+        Stepwise.clear();
+        await refresh();
+        nav.querySelector(".side-new").focus();
       }],
     ]);
   }

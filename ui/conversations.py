@@ -1,7 +1,7 @@
 """The routes of the sidebar and of shared links, for the page's own server.
 
     GET    /conversations?search=&before=     the browser's conversations, the latest first
-    DELETE /conversations                     all of them, and the browser is forgotten
+    DELETE /conversations                     all of them, for good
     PATCH  /conversations/ID  {"title": …}    rename
     DELETE /conversations/ID                  for good
     POST   /conversations/ID/share            a new link, told once: {"path": "/s/…"}
@@ -26,7 +26,7 @@ from solver.store import Store, Summary
 from solver.store.conversations import PAGE
 from ui import shared
 from ui.markdown import plain, without_open_tail
-from ui.own import COOKIE, owner_of, same_origin
+from ui.own import owner_of, same_origin
 
 MAX_BODY: Final = 20_000
 STATUS: Final = {"conversation-gone": 404, "store-full": 507}
@@ -44,10 +44,8 @@ def routes(store: Store) -> list[Route]:
         return _json({"conversations": [_line(summary) for summary in found], "more": len(found) == PAGE})
 
     async def delete_all(request: Request, owner: str) -> Response:
-        await store.delete_all(owner)
-        answer = _json({})
-        answer.delete_cookie(COOKIE)
-        return answer
+        await store.delete_all(owner)  # the browser's secret may stay: nothing is behind it any more
+        return _json({})
 
     async def rename(request: Request, owner: str) -> Response:
         await store.rename(owner, _id(request), await _title(request))

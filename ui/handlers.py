@@ -337,7 +337,12 @@ async def _keep(
     """
     if keeper is None:
         return
-    await keeper.keep(batch, took_s=took_s)
+    try:
+        await keeper.keep(batch, took_s=took_s)
+    except Exception:  # a bug of the store must not take the solution with it
+        log.exception("a conversation is not kept")
+        turn.unkept = "store-unavailable"
+        return
     turn.unkept = keeper.trouble.code if keeper.trouble is not None else None
     if isinstance(keeper.trouble, ConversationGone) and not student.gone:
         student.gone = True

@@ -134,7 +134,7 @@ class Student:
             return
         try:
             found = await store.conversation(owner, self.conversation)
-        except ConversationGone:  # between two moments; the next write says so
+        except (ConversationGone, StoreUnavailable):  # between two moments; the next write says so
             return
         self.unseen = [turn_of(kept, self.session) for kept in found.shown() if self.turn(kept.name) is None]
         known = {turn.id: turn for turn in (*self.turns, *self.unseen)}

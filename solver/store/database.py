@@ -26,7 +26,7 @@ from sqlalchemy import URL, Connection, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from solver.errors import StoreUnavailable
+from solver.errors import ConversationGone, StoreUnavailable
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 PATIENCE_S: Final = 5.0  # for one transaction: a reader waits for it
@@ -121,7 +121,7 @@ class Database:
 
         Raises:
             StoreUnavailable: it cannot be reached, or has no room; nothing was written.
-            IntegrityError: what it refers to is gone, or there already.
+            ConversationGone: what it refers to is no longer there.
         """
         found: T = await self._do(lambda backend: backend.write(work))
         return found
@@ -139,8 +139,10 @@ class Database:
         assert self.backend is not None
         try:
             return await what(self.backend)
-        except IntegrityError:
-            raise
+        except (
+            IntegrityError
+        ) as error:  # a reference that leads nowhere: rows that may be there already say so themselves
+            raise ConversationGone from error
         except (SQLAlchemyError, OSError, TimeoutError) as error:
             raise _said(error) from error
 
@@ -273,8 +275,9 @@ def _said(error: BaseException) -> StoreUnavailable:
     if isinstance(error, CommandError):
         return StoreUnavailable("store-newer", "the database was changed by a newer version of Stepwise")
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    words = f"{type(cause).__name__}: {cause}"
+    name = type(cause.__cause__ or cause).__name__  # asyncpg's own, behind what SQLAlchemy makes of it
+    words = f"{name}: {cause}"
     full = (
         any(word in words for word in FULL) or getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
     )
-    return StoreUnavailable("store-full" if full else "store-unavailable", type(cause).__name__)
+    return StoreUnavailable("store-full" if full else "store-unavailable", name)

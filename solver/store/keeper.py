@@ -26,9 +26,7 @@ class Keeper:
         trouble: why what was given so far is not all on disk; None where it is.
     """
 
-    def __init__(
-        self, store: Store, begin: Callable[[], Awaitable[Place]], *, rest_s: float = REST_S
-    ) -> None:
+    def __init__(self, store: Store, begin: Begin, *, rest_s: float = REST_S) -> None:
         self._store, self._begin, self._rest_s = store, begin, rest_s
         self._place: Place | None = None
         self._waiting: list[Event] = []
@@ -49,9 +47,7 @@ class Keeper:
         if took_s is None and time.monotonic() < self._quiet_until_s:
             return
         try:
-            if (
-                self._place is None
-            ):  # with what comes first, in one commit: the reader waits for the disk once
+            if self._place is None:  # in one commit with what comes first: the disk is waited for once
                 self._place = await self._begin(self._waiting, self._took_s)
             elif self._waiting:
                 await self._store.append(self._place, self._written, self._waiting, self._took_s)

@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import IntegrityError
 
 from solver.errors import ConversationGone
 from solver.events import Event, encode
@@ -150,17 +149,14 @@ def append(
     Events that are there already are left as they are: a write whose answer was lost may be repeated.
 
     Raises:
-        ConversationGone: the turn was deleted meanwhile.
+        IntegrityError: the turn was deleted meanwhile.
     """
     rows = [
         (place.turn, place.run, first + index, type(event).__name__.lower(), line_of(event))
         for index, event in enumerate(batch)
     ]
-    try:
-        for start in range(0, len(rows), ROWS):
-            _write(connection, rows[start : start + ROWS])
-    except IntegrityError as error:
-        raise ConversationGone(str(place.turn)) from error
+    for start in range(0, len(rows), ROWS):
+        _write(connection, rows[start : start + ROWS])
     if took_s is not None and place.run == 0:
         connection.execute(update(turns).where(turns.c.id == place.turn).values(took_s=took_s))
 

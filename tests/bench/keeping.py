@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import statistics
 import sys
 import tempfile
@@ -25,6 +26,7 @@ from tests.store.tab import Tab
 from ui import handlers
 from ui.handlers import Handlers
 
+MEMORY = "/dev/shm"
 BATCH: list[Event] = [Reasoning(0, "some words of a step ")] * 6
 """What a page that is updated ten times a second gets at a time from a model of 60 tokens a second."""
 
@@ -97,6 +99,19 @@ async def problems(count: int, folder: Path) -> None:
     )
 
 
+def waits_for_the_disk(folder: Path) -> float:
+    """What the disk itself takes to have a page: median of 100, in ms."""
+    took_ms = []
+    with (folder / "page").open("wb") as file:
+        for _ in range(100):
+            start = time.perf_counter()
+            file.write(b"x" * 4096)
+            file.flush()
+            os.fsync(file.fileno())
+            took_ms.append((time.perf_counter() - start) * 1000)
+    return statistics.median(took_ms)
+
+
 async def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -104,11 +119,16 @@ async def main() -> None:
     parser.add_argument("--batches", type=int, default=400)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        print(f"fsync of a page: {waits_for_the_disk(Path(folder)):.1f} ms")
         store = Store(database_url(Path(folder)))
         for streams in (1, 32):
             await commits(store, "SQLite", streams, options.batches // (1 if streams == 1 else 8))
         await store.close()
         await problems(options.problems, Path(folder) / "problems")
+    if os.path.isdir(MEMORY):
+        print("the same in memory, where no disk is waited for:")
+        with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+            await problems(options.problems, Path(folder) / "problems")
     try:
         with postgresql(fsync=True) as socket:
             store = Store(database_url(Path(), f"postgresql://postgres@/postgres?host={socket}"))

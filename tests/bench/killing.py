@@ -43,6 +43,11 @@ class Reader:
     updates: int = 0
     owner: str = ""
 
+    @property
+    def begun(self) -> bool:
+        """Whether it has seen any of a solution: until then the tutor is waking up, and nothing could be lost."""
+        return any(turn["blocks"] for turn in self.shown.values())
+
     async def read(self) -> None:
         """Send problem after problem until the server is gone."""
         session = secrets.token_hex(6)
@@ -121,7 +126,7 @@ async def killed(
         await _ready(url)
         tabs = [Reader(url, texts[n % len(texts) :] + texts[: n % len(texts)]) for n in range(readers)]
         reading = [asyncio.create_task(tab.read()) for tab in tabs]
-        while not any(tab.updates for tab in tabs):  # noqa: ASYNC110  what they count is what matters
+        while not any(tab.begun for tab in tabs):  # noqa: ASYNC110  what they count is what matters
             await asyncio.sleep(0.01)
         await asyncio.sleep(after_s)
     finally:
@@ -174,7 +179,7 @@ async def main() -> int:
     chance, total = random.Random(options.seed), Round(0, 0, 0, [])
     with tempfile.TemporaryDirectory() as folder:
         for number in range(options.rounds):
-            after_s = chance.uniform(0.05, 8.0)
+            after_s = chance.uniform(0.05, 5.0)
             texts = PROBLEMS if options.program == "app" else ("vertex {n}", "think {n}", "slow {n}")
             r = await killed(Path(folder), after_s, program=options.program, texts=texts)
             print(f"{number + 1}: after {after_s:.2f} s, {r.updates} updates, {r.turns} turns, {r.broken_off} broken off, lost {r.lost}", flush=True)  # fmt: skip

@@ -13,7 +13,6 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
@@ -22,6 +21,7 @@ from starlette.types import Receive, Scope, Send
 
 from solver.telling import Teller
 from ui.handlers import Services
+from ui.own import same_origin
 from ui.v1.asked import MAX_BODY_BYTES, ApiError, Asked, asked, unknown_model
 from ui.v1.cutting import Cutter, count
 from ui.v1.job import Gone, Job
@@ -100,8 +100,7 @@ def routes(services: Services, door: Door) -> list[Route]:
 
 
 def _admit(request: Request, key: str | None) -> None:
-    origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+    if not same_origin(request.headers):
         raise ApiError("pages of another origin may not use this server", status=403, code="origin")
     scheme, _, shown = request.headers.get("authorization", "").partition(" ")
     if key and not (scheme.lower() == "bearer" and hmac.compare_digest(shown.strip().encode(), key.encode())):
