@@ -81,7 +81,9 @@ class ConditionCourse(ConditionVerdicts):
     def _group(
         self, group: tuple[Claim, ...], line: Line, ahead: Sequence[Line], at: dict[str, Any], *, more: bool
     ) -> Finding | None:
-        if at and any(self._names_unknown(c) for c in group):  # the next case of a line: the value no longer stands
+        if at and any(
+            self._names_unknown(c) for c in group
+        ):  # the next case of a line: the value no longer stands
             for name in (*at,):
                 self.names.letters.pop(name, None)
             at.clear()

@@ -154,7 +154,12 @@ class ExpressionCourse(Course):
         elif isinstance(first, Difference) and self._is_part(values[0], line, ahead):
             return Finding("correct", "identity")
         if is_solved(claim) and isinstance(sides[0], Symbol):
-            return Finding("unknown", "no-link")
+            given = self.posed.given.get(sides[0].name)
+            return (
+                Finding("correct", "restated")
+                if given is not None and given == values[-1]
+                else Finding("unknown", "no-link")
+            )
         if first is None:
             return Finding("unknown", "undecided")
         return self._wrong(self.now_node, self.now, sides[0], values[0], first, line, sides, values)

@@ -74,7 +74,7 @@ def _slip_of_condition(
     if course.samples[0] and (lost := ()) is not None:
         now = course._at(now, course.samples[0])
         condition = course._at(condition, course.samples[0])
-    equation = all(r.sign == "=" for case in now for r in case)
+    equation = all(any(r.sign == "=" for r in case) for case in now)
     if lost and equation and (found := _lost(now, condition, x, lost)):
         return found
     if (copied := _copied(before, claims)) is not None:
@@ -164,6 +164,9 @@ def _candidates(
                     else:
                         yield candidate
     yield from vague
+    for case in now if len(now) == 1 else ():
+        for rel in case[:1]:
+            late += [(s, c, _place(p)) for s, c, p in equations.squared(rel, x)]
     yield from late
 
 

@@ -51,8 +51,8 @@ def _derivatives(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
         yield from _quotients(top, bottom, x)
     elif bottom.has(x):
         yield "power-rule", 1 / sp.diff(bottom, x)
-        yield "quotient-rule", top / bottom**2
         yield "sign", -right
+        yield "quotient-rule", top / bottom**2
         yield "quotient-rule", top * sp.diff(bottom, x) / bottom
     if isinstance(f, sp.Mul):
         constant, rest = f.as_independent(x, as_Add=False)
