@@ -88,7 +88,9 @@ class ConditionState(Course):
         return sp.Poly(gap, self.x).discriminant()
 
     def _words(self, spots: Sequence[Spot]) -> str:
-        return ", ".join(f"\\({s.words(self.x)}\\)" for s in spots[:4])
+        said = ", ".join(f"\\({s.words(self.x)}\\)" for s in spots[:4])
+        sample = ", ".join(f"\\({k.name} = {shown(v)}\\)" for k, v in self.samples[0].items())
+        return f"{said} ({sample})" if sample else said  # an example: the other letters stand for any number
 
     def _shown(self, condition: Condition, spot: Spot, code: str) -> tuple[str, dict[str, str]] | None:
         """The two sides of the first relation that fails (or of the only one) at a value."""

@@ -102,7 +102,7 @@ class ConditionVerdicts(ConditionState):
             if extra:
                 return self._extraneous(extra)
         if complete and solved:
-            if last and not all(is_simple_value(side) for c in claims for side in c.sides[1:]):
+            if last and not all(is_simple_value(c.sides[-1]) for c in claims):
                 return Finding("unfinished", "form-simplify")
             self.finished = True
             return Finding("correct", "solved")
@@ -148,6 +148,7 @@ class ConditionVerdicts(ConditionState):
             return Finding("correct", "case") if found.reason == "same" else found
         if not table.both:
             return self._wrong(condition, claims, table)
+        first = len(self.kept) == 1
         slip = slip_of_condition(
             self.now_claims, claims, condition, self, lost=tuple(s.value for s in missing)
         )

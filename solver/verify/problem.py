@@ -115,7 +115,7 @@ def pose(text: str, language: Language) -> Posed | None:
 
 
 _GIVEN: Final = re.compile(
-    r"(?:,|，|。|\.|;|；)?\s*(?:其中|当|\bwhen\b|\bwhere\b|\bif\b|\bfor\b|\bat\b)\s*([^，。;；]*=[^，。;；]*?)(?:时|的值)?[.。]?\s*$",
+    r"(?:,|，|。|\.|;|；)?\s*(?:其中|当|\bwhen\b|\bwhere\b|\bif\b|\bfor\b|\bat\b)\s*([^，。;；]*[=<>≤≥][^，。;；]*?)(?:时|的值)?[.。]?\s*$",
     re.IGNORECASE,
 )
 
@@ -125,11 +125,14 @@ def _valued(base: Posed, text: str) -> Posed | None:
     match = _GIVEN.search(text)
     if match is None:
         return None
-    values = [c for c in read_line(match[1], base.notes).claims if is_solved(c) and not symbols(c.sides[1])]
+    said = read_line(match[1], base.notes).claims
+    values = [c for c in said if is_solved(c) and not symbols(c.sides[1])]
     line = _whole(text[: match.start()], base.notes)
-    if not values or not line.claims or any(c.signs for c in line.claims):
+    if not said or not line.claims or any(c.signs for c in line.claims):
         return None
     found = _expression(base, line)
+    if found is not None and not values and all(c.signs and "=" not in c.signs for c in said):
+        return replace(found, claims=said)  # simplify … for x > 0
     given = {c.sides[0].name: Names().value(c.sides[1]) for c in values if isinstance(c.sides[0], Symbol)}
     if (
         found is None

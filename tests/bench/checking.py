@@ -106,7 +106,9 @@ def main() -> None:
         print(f"{kind:22} {tally}")
     print(f"{'made by rule':22} {whole}")
     batches = {"by hand": CASES, "by hand, unusual": UNUSUAL, "by hand, worded": WORDED}
-    by_hand = [Made(name, c.problem, c.lines, c.wrong, c.slips) for name, batch in batches.items() for c in batch]
+    by_hand = [
+        Made(name, c.problem, c.lines, c.wrong, c.slips) for name, batch in batches.items() for c in batch
+    ]
     _, kinds = asyncio.run(run(by_hand, verbose=given.verbose))
     for kind, tally in kinds.items():
         print(f"{kind:22} {tally}")

@@ -41,6 +41,7 @@ def _derivatives(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
             if term.has(x):
                 for slip, wrong in _derivatives(term, x):
                     yield slip, rest + wrong
+                yield "power-rule", rest + term
             else:
                 yield "power-rule", right + term
                 yield "power-rule", right + 1
