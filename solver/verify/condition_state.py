@@ -43,6 +43,10 @@ class ConditionState(Course):
         self.stated: list[Condition] = []
         """Solutions that lines have given, each as one case."""
         self.within: Condition = ((),)
+        self.range: Condition = ((),)
+        """Where an equation is to be solved: `for 0 ≤ x ≤ π`. Lines need not say it again."""
+        if len(found) == 1 and {"="} < {r.sign for r in found[0]}:
+            self.range = (tuple(r for r in found[0] if r.sign != "="),)
         self.last: Any = None
         self.letters = all_symbols([s for c in posed.claims for s in c.sides]) | {posed.unknowns[0]}
 
@@ -55,6 +59,10 @@ class ConditionState(Course):
 
     def _table(self, first: Condition, second: Condition, within: Condition = ((),)) -> Table:
         """Where they differ; with other letters at the first sample where they do."""
+        if self.range != ((),):
+            first = tuple((*case, *more) for case in first for more in self.range)
+            if not self._is_solution(second):
+                within = tuple((*case, *more) for case in within for more in self.range)
         for sample in self.samples:
             found = compared(
                 self._at(first, sample), self._at(second, sample), self.x, within=self._at(within, sample)
@@ -80,7 +88,9 @@ class ConditionState(Course):
         return sp.Poly(gap, self.x).discriminant()
 
     def _words(self, spots: Sequence[Spot]) -> str:
-        return ", ".join(f"\\({s.words(self.x)}\\)" for s in spots[:4])
+        said = ", ".join(f"\\({s.words(self.x)}\\)" for s in spots[:4])
+        sample = ", ".join(f"\\({k.name} = {shown(v)}\\)" for k, v in self.samples[0].items())
+        return f"{said} ({sample})" if sample else said  # an example: the other letters stand for any number
 
     def _shown(self, condition: Condition, spot: Spot, code: str) -> tuple[str, dict[str, str]] | None:
         """The two sides of the first relation that fails (or of the only one) at a value."""

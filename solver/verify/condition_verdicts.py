@@ -44,11 +44,11 @@ class ConditionVerdicts(ConditionState):
             if earlier is not self.now and self._table(earlier, condition).same:
                 self.wrong = self.wrong and earlier is not self.problem
                 return self._accept(condition, claims, last=last, whole=True)
+        if self._is_true_remark(condition):
+            return Finding("correct", "true-here")
         against = self._table(self.whole, condition)
         if not against.gained:
             return self._subset(condition, claims, against, ahead, last=last)
-        if not self._is_solution(condition) and self._is_true_remark(condition):
-            return Finding("correct", "true-here")
         gained = table.gained if not table.lost else against.gained
         if not table.lost or not against.lost:
             return self._superset(condition, claims, gained, ahead, last=last)
@@ -57,7 +57,8 @@ class ConditionVerdicts(ConditionState):
     def _is_true_remark(self, condition: Condition) -> bool:
         """`x ≠ 1`, `x > 0` beside an equation: true at all of its solutions."""
         signs = {r.sign for case in condition for r in case}
-        return "=" not in signs and all(r.sign == "=" for c in self.problem for r in c)
+        beside = "=" not in signs and all(any(r.sign == "=" for r in c) for c in self.problem)
+        return beside and not self._table(self.problem, condition).lost
 
     def _accept(
         self, condition: Condition, claims: tuple[Claim, ...], *, last: bool, whole: bool = False
@@ -101,7 +102,7 @@ class ConditionVerdicts(ConditionState):
             if extra:
                 return self._extraneous(extra)
         if complete and solved:
-            if last and not all(is_simple_value(side) for c in claims for side in c.sides[1:]):
+            if last and not all(is_simple_value(c.sides[-1]) for c in claims):
                 return Finding("unfinished", "form-simplify")
             self.finished = True
             return Finding("correct", "solved")
@@ -147,6 +148,7 @@ class ConditionVerdicts(ConditionState):
             return Finding("correct", "case") if found.reason == "same" else found
         if not table.both:
             return self._wrong(condition, claims, table)
+        first = len(self.kept) == 1
         slip = slip_of_condition(
             self.now_claims, claims, condition, self, lost=tuple(s.value for s in missing)
         )
@@ -207,6 +209,12 @@ class ConditionVerdicts(ConditionState):
         """Whether squaring, multiplying by a denominator or joining logarithms would bring in this value."""
         if spot.value is None:
             return False
+        if (
+            self.range != ((),)
+            and not holds(self.range, {self.x: spot.value})
+            and holds(self.now, {self.x: spot.value})
+        ):
+            return True  # it solves the equation, outside of where it is to be solved
         for case in self.now:
             for rel in case:
                 gap = self._at(((rel,),), self.samples[0])[0][0].gap

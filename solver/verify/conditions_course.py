@@ -119,9 +119,15 @@ class ConditionCourse(ConditionVerdicts):
             return defined[0]
         if len(readable) == 1 and (aside := self._aside(readable[0], line)) is not None:
             return aside
+        if (miscalculated := self._in_chain(readable, line)) is not None:
+            return miscalculated
         condition = condition_of(readable, self.names, line.values, self.posed.unknowns)
         if condition is None:
             return self._expression(readable, line)
+        if len(readable) > 1 and self._names_unknown(readable[-1]) and not self._is_solution(condition):
+            alone = condition_of(readable[-1:], self.names, line.values, self.posed.unknowns)
+            if alone is not None and self._table(condition, alone).same:
+                condition = alone  # 2x = 6, x = 3
         if readable[-1].signs:
             self.last = self.names.value(readable[-1].sides[-1], line.values)
         strangers = letters_of(condition) - {self.x} - {sp.Symbol(p) for p in self.parameters}
@@ -160,6 +166,21 @@ class ConditionCourse(ConditionVerdicts):
             {"roots": self._words(table.gained)},
             counterexample=self._shown(self.problem, table.gained[0], "in-problem"),
         )
+
+    def _in_chain(self, claims: Sequence[Claim], line: Line) -> Finding | None:
+        """A false calculation within a chain: x = 12/2 = 5."""
+        for claim in claims:
+            values = [self.names.value(s, line.values) for s in claim.sides]
+            for k in range(1, len(values) - 1 if len(values) > 2 and not claim.continues else 0):
+                pair = [values[k], values[k + 1]]
+                found = calculated(pair, claim.signs[k : k + 1])
+                if (
+                    found is not None
+                    and found.verdict == "wrong"
+                    and self.x.name not in all_symbols(claim.sides[k : k + 2])
+                ):
+                    return found
+        return None
 
     def _completed(self, claim: Claim) -> Claim | None:
         """`= 3` behind `x = 6/2` as `x = 3`; the first sides of an equation stay what they were."""

@@ -56,8 +56,8 @@ def _algebraic(f: Any, x: sp.Symbol) -> tuple[Any, ...] | None:
         if isinstance(part, sp.Add | sp.Mul | sp.Abs):
             continue
         return None
-    top, bottom = sp.fraction(sp.together(f))
-    for side in (top, bottom):
+    gaps = [p.base for p in f.atoms(sp.Pow) if p.exp.is_negative and p.base.has(x)]  # also those that cancel
+    for side in (*sp.fraction(sp.together(f)), *gaps):
         free = _eliminated(side, x, found)
         if free is None:
             return None

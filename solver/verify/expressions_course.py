@@ -154,7 +154,12 @@ class ExpressionCourse(Course):
         elif isinstance(first, Difference) and self._is_part(values[0], line, ahead):
             return Finding("correct", "identity")
         if is_solved(claim) and isinstance(sides[0], Symbol):
-            return Finding("unknown", "no-link")
+            given = self.posed.given.get(sides[0].name)
+            return (
+                Finding("correct", "restated")
+                if given is not None and given == values[-1]
+                else Finding("unknown", "no-link")
+            )
         if first is None:
             return Finding("unknown", "undecided")
         return self._wrong(self.now_node, self.now, sides[0], values[0], first, line, sides, values)
@@ -189,9 +194,14 @@ class ExpressionCourse(Course):
                 return Finding("unknown", "undecided")
             found = self.sense.differs(values[k - 1], values[k])
             if isinstance(found, Difference) or found is True:
-                return self._wrong(
+                kept = self.now, self.now_node
+                wrong = self._wrong(
                     sides[k - 1], values[k - 1], sides[k], values[k], found, line, sides, values
                 )
+                if not linked and not any(symbols(s) for s in sides):
+                    self.now, self.now_node = kept  # the main line stays where it was
+                    self.parts.append(values[-1])
+                return wrong
             if found is None:
                 return Finding("unknown", "undecided")
         self.trees.append(sides[-1])
@@ -203,7 +213,7 @@ class ExpressionCourse(Course):
     def _ended(self, node: Node, value: Any, *, last: bool) -> Finding:
         fault = self.sense.fault(node, value, self.posed) or self._open(node)
         if not fault:
-            restated = node == self.posed.node
+            restated = node == self.posed.node and self.posed.sort != "matrix"
             self.finished = not restated
             return Finding("correct", "restated" if restated else "solved")
         if last:
@@ -230,10 +240,21 @@ class ExpressionCourse(Course):
             if a is None or b is None or self.sense.differs(a, b) is not False:
                 return False
         known = any(_contains(tree, sides[0]) for tree in self.trees) or self._names_function(sides[0])
+        if not known and not any(symbols(s) for s in sides):  # 12·10 = 120 on the way to 12·15
+            known = any(self._reaches_goal(later) or self._goes_wrong(later) for later in ahead)
         if known or self._is_part(values[0], line, ahead) or self._made_of_parts(sides[0], line):
             self.parts += values[:1]
             self.trees.append(sides[-1])
             return True
+        return False
+
+    def _goes_wrong(self, line: Line) -> bool:
+        """Whether a later line has a false calculation: then it is that one that is told."""
+        for claim in line.claims:
+            values = [self.names.value(s, line.values) for s in claim.sides]
+            found = calculated(values, claim.signs) if not claim.continues else None
+            if found is not None and found.verdict == "wrong":
+                return True
         return False
 
     def _made_of_parts(self, node: Node, line: Line) -> bool:

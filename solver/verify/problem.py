@@ -14,7 +14,7 @@ import sympy as sp
 from solver.formula import Node
 from solver.formula.nodes import Apply, Derivative, Integral, Limit, Number, Relation, Symbol, symbols, walk
 from solver.ports import Language
-from solver.verify.lines import Claim, Line, parsed, read_line
+from solver.verify.lines import Claim, Line, is_solved, parsed, read_line
 from solver.verify.meaning import Names
 from solver.verify.rewriting import Notes
 
@@ -59,6 +59,7 @@ class Posed:
         unknowns: the letters to be found.
         names: what the problem says that names stand for.
         variable: the one of the calculus.
+        given: values of letters at which an expression is to be computed in the end.
     """
 
     sort: Sort
@@ -73,6 +74,7 @@ class Posed:
     form: Form = ""
     notes: Notes = field(default_factory=Notes)
     held: dict[str, Any] = field(default_factory=dict)
+    given: dict[str, Any] = field(default_factory=dict)
 
     @property
     def definite(self) -> bool:
@@ -107,7 +109,38 @@ def pose(text: str, language: Language) -> Posed | None:
         return found
     if any(isinstance(n, Derivative) for n in nodes) or _DERIVATIVE.search(text):
         return _derivative(base, line)
+    if (valued := _valued(base, text)) is not None:
+        return valued
     return _relations(base, line) if any(c.signs for c in line.claims) else _expression(base, line)
+
+
+_GIVEN: Final = re.compile(
+    r"(?:,|，|。|\.|;|；)?\s*(?:其中|当|\bwhen\b|\bwhere\b|\bif\b|\bfor\b|\bat\b)\s*([^，。;；]*[=<>≤≥][^，。;；]*?)(?:时|的值)?[.。]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _valued(base: Posed, text: str) -> Posed | None:
+    """`Evaluate x² − 3 when x = 2`, `先化简，再求值：…，其中 x=2`."""
+    match = _GIVEN.search(text)
+    if match is None:
+        return None
+    said = read_line(match[1], base.notes).claims
+    values = [c for c in said if is_solved(c) and not symbols(c.sides[1])]
+    line = _whole(text[: match.start()], base.notes)
+    if not said or not line.claims or any(c.signs for c in line.claims):
+        return None
+    found = _expression(base, line)
+    if found is not None and not values and all(c.signs and "=" not in c.signs for c in said):
+        return replace(found, claims=said)  # simplify … for x > 0
+    given = {c.sides[0].name: Names().value(c.sides[1]) for c in values if isinstance(c.sides[0], Symbol)}
+    if (
+        found is None
+        or any(v is None for v in given.values())
+        or not given.keys() & symbols(found.node or Symbol(""))
+    ):
+        return None
+    return replace(found, given=given)
 
 
 def _whole(text: str, notes: Notes) -> Line:

@@ -74,7 +74,9 @@ def _rels(claim: Claim, names: Names, held: Mapping[str, Any]) -> tuple[Rel, ...
     values = [names.value(side, held) for side in claim.sides]
     if any(not isinstance(v, sp.Expr) for v in values):
         return None
-    return tuple(Rel(sign, a, b) for sign, (a, b) in zip(claim.signs, pairwise(values), strict=True))
+    rels = [Rel(sign, a, b) for sign, (a, b) in zip(claim.signs, pairwise(values), strict=True)]
+    told = [r for r in rels if r.left.free_symbols or r.right.free_symbols or not r.holds({})]
+    return tuple(told or rels)  # x = 6/2 = 3 says no more than x = 6/2
 
 
 def _ranges(claims: Sequence[Claim], names: Names, unknowns: Sequence[str]) -> Condition | None:

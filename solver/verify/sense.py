@@ -46,6 +46,7 @@ class Plain:
 
     def __init__(self, posed: Posed) -> None:
         self._rels = list(_relations(posed))
+        self._given = {sp.Symbol(name): value for name, value in posed.given.items()}
         self._positive = any(word in posed.text for word in ("positive", "正数", "正实数"))
 
     def value(self, node: Node, names: Names, line: Line) -> Any:
@@ -59,6 +60,8 @@ class Plain:
             return False
         if not (isinstance(before, sp.Expr) and isinstance(after, sp.Expr)):
             return None
+        if self._given and bool(before.free_symbols) != bool(after.free_symbols):
+            before, after = before.subs(self._given), after.subs(self._given)
         allowed = (lambda point: all(r.holds(point) for r in self._rels)) if self._rels else None
         return difference(before, after, positive=self._positive, allowed=allowed)
 
@@ -68,6 +71,8 @@ class Plain:
 
     def fault(self, node: Node, value: Any, posed: Posed) -> str:
         """By the form that the problem asks for."""
+        if self._given and isinstance(value, sp.Expr) and value.free_symbols & self._given.keys():
+            return "not-finished"
         return fault_of_form(node, value, posed.form)
 
 

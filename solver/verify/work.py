@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Any
 
-from solver.formula.nodes import Number, walk
+from solver.formula.nodes import Binary, Number, walk
 from solver.ports import Language, Problem
 from solver.verify.conditions_course import ConditionCourse
 from solver.verify.course import Course
@@ -92,10 +92,25 @@ class Work:
                 if isinstance(error, RecursionError):
                     raise
                 found = Finding("unknown", "undecided")
+            if found.verdict == "unknown" and self._divides_by_zero(self.lines[i]):
+                found = Finding("wrong", "wrong-calculation", slip="divided-by-zero")
             if found.verdict == "wrong" and not self._answered and self._is_other(self.lines[i], found):
                 found = Finding("wrong", "other-problem", counterexample=found.counterexample)
             self._answered = self._answered or bool(self.lines[i].claims)
         return worded(found, self.language)
+
+    def _divides_by_zero(self, line: Line) -> bool:
+        """Whether a denominator is zero, where that is no stage of a limit."""
+        if self.course.posed.sort == "limit":
+            return False
+        bottoms = (
+            n.right
+            for c in line.claims
+            for s in c.sides
+            for n in walk(s)
+            if isinstance(n, Binary) and n.op == "/"
+        )
+        return any(self.course.names.value(bottom) == 0 for bottom in bottoms)
 
     def _is_other(self, line: Line, found: Finding) -> bool:
         """Whether the first line shares no number with the problem, and no slip explains it."""

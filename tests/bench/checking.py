@@ -18,7 +18,10 @@ from solver.models.worker import WorkerPool
 from solver.ports import Problem
 from solver.verify.verdicts import LineVerdict
 from tests.bench.checking_by_hand import CASES
-from tests.bench.checking_cases import Made, cases
+from tests.bench.checking_cases import cases
+from tests.bench.checking_made import Made
+from tests.bench.checking_unusual import UNUSUAL
+from tests.bench.checking_worded import WORDED
 
 
 class Tally:
@@ -102,9 +105,13 @@ def main() -> None:
     for kind, tally in kinds.items():
         print(f"{kind:22} {tally}")
     print(f"{'made by rule':22} {whole}")
-    by_hand = [Made("by hand", c.problem, c.lines, c.wrong, c.slips) for c in CASES]
-    hand, _ = asyncio.run(run(by_hand, verbose=given.verbose))
-    print(f"{'written by hand':22} {hand}")
+    batches = {"by hand": CASES, "by hand, unusual": UNUSUAL, "by hand, worded": WORDED}
+    by_hand = [
+        Made(name, c.problem, c.lines, c.wrong, c.slips) for name, batch in batches.items() for c in batch
+    ]
+    _, kinds = asyncio.run(run(by_hand, verbose=given.verbose))
+    for kind, tally in kinds.items():
+        print(f"{kind:22} {tally}")
 
 
 if __name__ == "__main__":

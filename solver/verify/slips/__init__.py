@@ -71,12 +71,12 @@ def _slip_of_condition(
 ) -> tuple[str, str]:
     """Slip and place (LaTeX) that lead from the condition before to the one of a line; empty where none is recognised."""
     x, now = course.x, course.now
-    if course.samples[0] and (lost := ()) is not None:
+    if course.samples[0]:
         now = course._at(now, course.samples[0])
         condition = course._at(condition, course.samples[0])
-    equation = all(r.sign == "=" for case in now for r in case)
+    equation = all(any(r.sign == "=" for r in case) for case in now)
     if lost and equation and (found := _lost(now, condition, x, lost)):
-        return found
+        return found if not course.samples[0] else (found[0], "")
     if (copied := _copied(before, claims)) is not None:
         return copied
     spots = solutions(condition, x)[0]
@@ -164,6 +164,9 @@ def _candidates(
                     else:
                         yield candidate
     yield from vague
+    for case in now if len(now) == 1 else ():
+        for rel in case[:1]:
+            late += [(s, c, _place(p)) for s, c, p in equations.squared(rel, x)]
     yield from late
 
 

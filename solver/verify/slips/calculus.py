@@ -41,6 +41,7 @@ def _derivatives(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
             if term.has(x):
                 for slip, wrong in _derivatives(term, x):
                     yield slip, rest + wrong
+                yield "power-rule", rest + term
             else:
                 yield "power-rule", right + term
                 yield "power-rule", right + 1
@@ -51,8 +52,8 @@ def _derivatives(f: Any, x: sp.Symbol) -> Iterator[tuple[str, Any]]:
         yield from _quotients(top, bottom, x)
     elif bottom.has(x):
         yield "power-rule", 1 / sp.diff(bottom, x)
-        yield "quotient-rule", top / bottom**2
         yield "sign", -right
+        yield "quotient-rule", top / bottom**2
         yield "quotient-rule", top * sp.diff(bottom, x) / bottom
     if isinstance(f, sp.Mul):
         constant, rest = f.as_independent(x, as_Add=False)

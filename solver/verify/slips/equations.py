@@ -18,7 +18,6 @@ def slips(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
         yield "inequality-not-turned", ((Rel(TURNED[rel.sign], rel.left, rel.right),),), None
         yield from _multiplied_inequality(rel, x)
     yield from _products(rel, x)
-    yield from _squared(rel, x)
     yield from _partly(rel, x)
     gap = sp.expand(rel.gap)
     if gap.is_polynomial(x):
@@ -119,7 +118,7 @@ def _products(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
             yield "logarithm-law", (_eq(side.exp, other),), side
 
 
-def _squared(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
+def squared(rel: Rel, x: sp.Symbol) -> Iterator[tuple[str, Condition, Any]]:
     """√A + b = C as A + b² = C²: every term squared by itself."""
     sides = [sp.Add.make_args(side) for side in (rel.left, rel.right)]
     roots = [p for p in rel.gap.atoms(sp.Pow) if p.exp == sp.Rational(1, 2) and p.base.has(x)]

@@ -33,7 +33,10 @@ def variants(node: Node) -> Iterator[Variant]:
     >>> sorted({to_latex(v.node) for v in variants(parse("(a+b)^2")) if v.slip == "square-of-sum"})[:1]
     ['a^{2}+ab+b^{2}']
     """
-    every = list(islice(_variants(node), 4 * MAX_VARIANTS))
+    every = [
+        *islice(_variants(node), 4 * MAX_VARIANTS),
+        Variant("power-law", _powers_as_products(node), node),
+    ]
     every.sort(key=lambda v: v.slip in ("sign", "order-of-operations"))  # the vaguest last
     return iter(every[:MAX_VARIANTS])
 
@@ -43,6 +46,15 @@ def _variants(node: Node) -> Iterator[Variant]:
     for i, child in enumerate(children(node)):
         for variant in _variants(child):
             yield Variant(variant.slip, _with_child(node, i, variant.node), variant.place)
+
+
+def _powers_as_products(node: Node) -> Node:
+    """2³ + 3² as 2·3 + 3·2: the same slip in every place."""
+    match node:
+        case Binary("^", Number() as base, Number() as n):
+            return Binary("*", base, n)
+        case _:
+            return with_children(node, _powers_as_products)
 
 
 def _with_child(node: Node, index: int, new: Node) -> Node:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
 import sympy as sp
 
+from solver.formula import Node
+from solver.formula.nodes import symbols, with_children
 from solver.latex import latex
 from solver.verify.conditions import Condition, Rel
 from solver.verify.equality import near, number
-from solver.verify.lines import Claim
+from solver.verify.lines import Claim, is_solved
 from solver.verify.slips import shown
 from solver.verify.slips.rules import variants
 
@@ -50,9 +52,33 @@ def slip_of_system(before: Sequence[Claim], condition: Condition, course: Any) -
             for left, right in ((k * row.left, row.right), (row.left, k * row.right)):
                 if _is_multiple(sp.expand(left - right), sp.expand(rel.gap)):
                     return "one-side-only", ""
+    for changed in _put_together(before):
+        for k, side in enumerate(changed):
+            for variant in islice(variants(side), 60):
+                values = [course.names.value(variant.node if i == k else s) for i, s in enumerate(changed)]
+                if (
+                    len(values) == 2
+                    and all(isinstance(v, sp.Expr) for v in values)
+                    and _is_multiple(sp.expand(values[0] - values[1]), sp.expand(rel.gap))
+                ):
+                    return variant.slip, shown(variant.place)
     if (found := _combined(before, rel, course)) is not None:
         return found
     return ("arithmetic" if rel.sign == "=" else ""), ""
+
+
+def _put_together(before: Sequence[Claim]) -> Iterator[list[Node]]:
+    """The sides of each equation with another one's `y = …` put in."""
+    recent = list(before[-6:])
+    solved = [c for c in recent if is_solved(c) and symbols(c.sides[1])]
+    for given in solved:
+        for claim in recent:
+            if claim is not given and claim.signs == ("=",):
+                yield [_replaced(side, given.sides[0], given.sides[1]) for side in claim.sides]
+
+
+def _replaced(node: Node, old: Node, new: Node) -> Node:
+    return new if node == old else with_children(node, lambda child: _replaced(child, old, new))
 
 
 def _same_ratio(one: Sequence[Any], other: Sequence[Any]) -> bool:
