@@ -10,7 +10,7 @@ import logging
 import re
 import secrets
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol, TypeAlias
@@ -23,6 +23,7 @@ from solver.models.coach import Coach
 from solver.ports import Language, Problem
 from solver.topics.methods import METHODS
 from solver.tutor.sets import PracticeSet
+from solver.verify.verdicts import LineVerdict
 from ui import tutoring
 from ui.i18n import problem_language, say
 from ui.runs import Run
@@ -57,6 +58,9 @@ class Services(Protocol):
     def strategies(self) -> tuple[str, ...]: ...
     def session(self) -> Any: ...
     def coach(self) -> Coach: ...
+    async def check_work(
+        self, problem: Problem, lines: Sequence[str], *, shown: Collection[str] = ...
+    ) -> tuple[LineVerdict, ...]: ...
 
 
 @dataclass
@@ -157,6 +161,8 @@ class Handlers:
             return
         if act == "answer":
             await tutoring.answer(turn, data, student.session)
+        elif act == "work":
+            await tutoring.check_work(turn, data, self._services.check_work)
         elif act in tutoring.SIMPLE:
             tutoring.SIMPLE[act](turn, data)
         deck = tutoring.deck_after(turn, data)
@@ -179,6 +185,8 @@ class Handlers:
         """A similar problem, or the next one of a set, as a turn of its own that is practised."""
         coaching, practice = turn.coaching, None
         assert coaching is not None
+        if coaching.notice == "looking":  # asked twice
+            return
         if act == "set-next":
             practice = coaching.set
             question = practice.next_question() if practice is not None else None
@@ -192,7 +200,7 @@ class Handlers:
                 question = await tutoring.similar(turn.problem, student.session)
             coaching.notice = "" if question is not None else "none-similar"
         yield student.value(turn)
-        if question is None:
+        if question is None or student.run is not None:  # something else was begun meanwhile
             return
         problem = Problem(question, turn.problem.language)
         async with aclosing(self._solved(student, problem, _practised(data), practice)) as values:
