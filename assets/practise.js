@@ -92,18 +92,27 @@
   };
 
   function onSubmit(event) {
-    const form = event.target.closest('[data-form="answer"]');
+    const form = event.target.closest("[data-form]");
     if (!form) return;
     event.preventDefault();
-    const box = form.querySelector("input");
+    const box = form.querySelector("input, textarea");
     const turn = Stepwise.turn(form.closest(".turn").dataset.id);
     if (!box.value.trim() || Stepwise.running()) return;
-    ask(turn, "answer", { answer: box.value });
-    box.select();
+    if (form.dataset.form === "work") ask(turn, "work", { work: box.value });
+    else ask(turn, "answer", { answer: box.value });
+    if (form.dataset.form === "answer") box.select();
+    const button = form.querySelector("button"); // until something comes, or an answer was lost
+    button.disabled = true;
+    setTimeout(() => { button.disabled = false; }, 20000);
   }
 
   /** Arrows go from chip to chip; Tab leaves them. */
   function onKey(event) {
+    const work = event.target.closest?.('[data-form="work"] textarea');
+    if (work && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      work.form.requestSubmit();
+    }
     const chips = event.target.closest?.(".chips");
     if (!chips || !["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) return;
     const all = [...chips.querySelectorAll("button")];
@@ -119,6 +128,9 @@
 
   /** A turn was shown: say what is new, once, and bring it into view. */
   function tutored(node, view, before) {
+    for (const button of node.querySelectorAll("[data-form] button")) button.disabled = false;
+    const opened = (shown) => shown?.blocks.some((block) => block.id === "workbox");
+    if (before && opened(view) && !opened(before)) node.querySelector('[data-form="work"] textarea').focus();
     node.classList.toggle("practised", Boolean(view.practise));
     if (view.practise && before?.state === "running" && view.state !== "running" && window.matchMedia("(hover: hover)").matches) {
       node.querySelector(".try input")?.focus({ preventScroll: true }); // on a phone that would open the keyboard

@@ -267,12 +267,21 @@ class Session:
         return replace(found, ladder=found.ladder.with_idea(said))
 
     async def judge(self, problem: Problem, answer: str, right: str) -> Try:
-        """A student's answer beside the tutor's: by value, else by the check of the topic that reads the problem; then its form."""
-        checker, coach = self._services.checker(), self._services.coach()
-        verdict = True if told_alike(answer, right) else await checker.same(answer, right)
+        """A student's answer beside the tutor's (`right`, verified): by value, else by algebra against the problem; then its form."""
+        services = self._services
+        if told_alike(answer, right):
+            return Try(answer, True)
+        verdict = await services.checker().same(answer, right)
+        said = await services.judge_answer(problem, answer, solved=right)
         if verdict is None:
+            verdict = {"correct": True, "unfinished": True, "wrong": False}.get(said.verdict)
+        if verdict is None or (verdict is False and said.verdict == "correct"):
             verdict = await self._checked(problem, answer)
-        form = await coach.form(problem, answer, right) if verdict else "kept"
+        if not verdict:
+            return Try(answer, verdict, why=said.why if said.verdict == "wrong" and verdict is False else "")
+        form = await services.coach().form(problem, answer, right)
+        if form == "kept" and said.verdict == "unfinished":
+            return Try(answer, verdict, "unfinished", said.why)
         return Try(answer, verdict, form)
 
     async def _checked(self, problem: Problem, answer: str) -> bool | None:

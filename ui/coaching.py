@@ -13,6 +13,7 @@ from solver.tutor import Ladder, Rung, Worked, worked
 from solver.tutor.explaining import Level
 from solver.tutor.sets import PracticeSet
 from solver.tutor.tries import BEFORE_HELP, Try
+from solver.verify.verdicts import LineVerdict
 
 Notice: TypeAlias = Literal["", "looking", "none-similar", "no-ladder", "refuted"]
 Explained: TypeAlias = Literal["why", "more"]
@@ -27,6 +28,7 @@ class Coaching:
         picture: a cell that draws what the problem gives, until it was drawn.
         shown: so many rungs are; `helped_at` so many answers were given before the last of them.
         opened: for each line of the solution that was clicked, what is told of it.
+        work: the student's own lines with what is said of each; None until the place for them is opened.
         set: the practice set that this problem belongs to; `counted` once its result is in it,
             `decked` once the student's cards know of it.
     """
@@ -42,6 +44,7 @@ class Coaching:
     revealed: bool = False
     tries: list[Try] = field(default_factory=list)
     opened: dict[int, tuple[Explained, Level]] = field(default_factory=dict)
+    work: list[tuple[str, LineVerdict]] | None = None
     notice: Notice = ""
     set: PracticeSet | None = None
     counted: bool = False
@@ -50,7 +53,8 @@ class Coaching:
     said: int = 0
     """So many times something new was said; the page announces each once."""
     tried_at: int = 0
-    """What was said then was about an answer."""
+    judged_at: int = 0
+    """What was said then was about an answer, or about the student's lines."""
 
     def take(self, event: Event) -> None:
         """Keep an event back."""
@@ -114,6 +118,11 @@ class Coaching:
         self.tries.append(one)
         self.said += 1
         self.tried_at = self.said
+
+    def worked(self) -> None:
+        """The student's lines were judged."""
+        self.said += 1
+        self.judged_at = self.said
 
     def hints(self) -> int:
         """So many rungs were taken."""

@@ -10,7 +10,7 @@ import logging
 import re
 import secrets
 import time
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from contextlib import aclosing
 from typing import Any, Final, Protocol
 
@@ -23,6 +23,7 @@ from solver.ports import Problem
 from solver.store import Keeper, Store
 from solver.topics.methods import METHODS
 from solver.tutor.sets import PracticeSet
+from solver.verify.verdicts import LineVerdict
 from ui import tutoring
 from ui.i18n import problem_language, say
 from ui.own import owner_of
@@ -49,6 +50,9 @@ class Services(Protocol):
     def session(self) -> Any: ...
     def coach(self) -> Coach: ...
     def ocr(self) -> Any: ...
+    async def check_work(
+        self, problem: Problem, lines: Sequence[str], *, shown: Collection[str] = ...
+    ) -> tuple[LineVerdict, ...]: ...
 
 
 class Handlers:
@@ -129,6 +133,8 @@ class Handlers:
             return
         if act == "answer":
             await tutoring.answer(turn, data, student.session)
+        elif act == "work":
+            await tutoring.check_work(turn, data, self._services.check_work)
         elif act in tutoring.SIMPLE:
             tutoring.SIMPLE[act](turn, data)
         if turn.coaching.revealed:
@@ -153,6 +159,8 @@ class Handlers:
         """A similar problem, or the next one of a set, as a turn of its own that is practised."""
         coaching, practice = turn.coaching, None
         assert coaching is not None
+        if coaching.notice == "looking":  # asked twice
+            return
         if act == "set-next":
             practice = coaching.set
             question = practice.next_question() if practice is not None else None
@@ -166,7 +174,7 @@ class Handlers:
                 question = await tutoring.similar(turn.problem, student.session)
             coaching.notice = "" if question is not None else "none-similar"
         yield student.value(turn)
-        if question is None:
+        if question is None or student.run is not None:  # something else was begun meanwhile
             return
         problem = Problem(question, turn.problem.language)
         async with aclosing(self._solved(student, problem, _practised(data), practice)) as values:

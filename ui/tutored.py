@@ -18,6 +18,7 @@ from solver.tutor.explaining import LEVELS, reason_for, rule_of
 from solver.tutor.formulas import FORMULA
 from solver.tutor.gaps import BLANK
 from solver.tutor.tries import Try
+from solver.verify.verdicts import LineVerdict
 from ui import render as turns
 from ui.coaching import Coaching
 from ui.html import label, tag
@@ -50,6 +51,14 @@ def _said(coaching: Coaching) -> dict[str, Any] | None:
     """What a screen reader should be told; the number grows with everything new."""
     if coaching.said == 0 or coaching.revealed:  # then the answer is announced
         return None
+    if coaching.work and coaching.judged_at == coaching.said:
+        first = next((n for n, (_, v) in enumerate(coaching.work, 1) if v.verdict == "wrong"), None)
+        key = "work.spoken.right" if first is None else "work.spoken.wrong"
+        return {
+            "number": coaching.said,
+            "key": key,
+            "text": "" if first is None else coaching.work[first - 1][0],
+        }
     tried = coaching.tries and coaching.tried_at == coaching.said
     rungs = coaching.rungs()
     key = _try_key(coaching.tries[-1]) if tried else f"rung.{rungs[-1].kind}" if rungs else "tutor.ready"
@@ -153,7 +162,7 @@ def _opened(coaching: Coaching, number: int, language: Language) -> str:
     if what == "more":
         laid_out = (_DISPLAYED.sub(r"\n\n\1\n\n", step).strip() for step in coaching.details[number])
         steps = "".join(f"<li>{''.join(render(step))}</li>" for step in laid_out)
-        return f'<div class="reason" role="region"><ol class="details">{steps}</ol></div>'
+        return f'<div class="reason"><ol class="details">{steps}</ol></div>'
     reason = reason_for(coaching.solution.lines[number], language, level)
     if reason is None:
         return ""
@@ -169,7 +178,7 @@ def _opened(coaching: Coaching, number: int, language: Language) -> str:
         else ""
     )
     return (
-        f'<div class="reason" role="region"><h4>{escape(reason.rule)}</h4><p>{inline(reason.text)}</p>'
+        f'<div class="reason"><h4>{escape(reason.rule)}</h4><p>{inline(reason.text)}</p>'
         f'<div class="levels" role="group">{levels}</div>{simpler}</div>'
     )
 
@@ -181,6 +190,7 @@ def _below(turn: Turn, coaching: Coaching) -> Iterator[Block]:
     if coaching.is_hidden:
         if coaching.solution is not None and coaching.solution.verdict == "unknown":
             yield _note("unproved", "tutor.unproved")
+        yield from _work(coaching)
         yield from _tries(coaching)
         if not coaching.is_solved:
             yield _box(coaching)
@@ -216,7 +226,12 @@ def _tries(coaching: Coaching) -> Iterator[Block]:
             {True: "right", False: "wrong", None: "unknown"}[one.right] if one.form == "kept" else "unknown"
         )
         mark = f'<span class="mark" aria-hidden="true">{_MARKS[one.right if one.form == "kept" else None]}</span>'
-        words = f'<span class="why">{label(_try_key(one))}</span>'
+        told = "" if one.right and one.why else label(_try_key(one))  # then the sentence says it all
+        words = (
+            f'<span class="why">{told}</span> {inline(one.why)}'
+            if told
+            else f'<span class="why">{inline(one.why)}</span>'
+        )
         html = f'<p class="try-result {kind}">{mark}<span><span class="tried">{plain(one.answer)}</span> {words}</span></p>'
         yield {"id": f"try{number}", "kind": "try-result", "zone": "tutor", "html": html}
     if coaching.needs_help:
@@ -227,6 +242,35 @@ def _tries(coaching: Coaching) -> Iterator[Block]:
             "zone": "tutor",
             "html": f'<p class="help">{label("tutor.help")} {offer}</p>',
         }
+
+
+def _work(coaching: Coaching) -> Iterator[Block]:
+    """The place for the student's own lines, and below it a mark at each of them."""
+    if coaching.work is None:
+        return
+    box = (
+        f'<form class="work-box" data-form="work"><label>{label("work.label")}'
+        '<textarea rows="4" autocomplete="off" spellcheck="false" data-i18n-placeholder="work.placeholder"></textarea></label>'
+        f'<button type="submit" class="button">{label("work.check")}</button></form>'
+    )
+    yield {"id": "workbox", "kind": "workbox", "zone": "tutor", "html": box}
+    if not coaching.work:
+        return
+    rows = "".join(_work_row(line, verdict) for line, verdict in coaching.work)
+    yield {"id": "lines", "kind": "lines", "zone": "tutor", "html": f'<ol class="work-lines">{rows}</ol>'}
+
+
+def _work_row(line: str, verdict: LineVerdict) -> str:
+    kind = {"correct": "right", "unfinished": "unknown", "wrong": "wrong", "unknown": "unknown"}[
+        verdict.verdict
+    ]
+    mark = {"correct": "✓", "unfinished": "…", "wrong": "✗", "unknown": "?"}[verdict.verdict]
+    says = "" if verdict.follows_wrong else f"<strong>{label(f'work.{verdict.verdict}')}</strong> "
+    return (
+        f'<li class="try-result {kind}"><span class="mark" aria-hidden="true">{mark}</span>'
+        f'<span><span class="tried">{plain(line)}</span>'
+        f'<span class="why">{says}{inline(verdict.why)}</span></span></li>'
+    )
 
 
 def _box(coaching: Coaching) -> Block:
@@ -278,6 +322,7 @@ def _chips(turn: Turn, coaching: Coaching) -> Block:
     names: list[str] = []
     if coaching.is_hidden:
         names += ["hint", "next"] if coaching.can_climb and not coaching.is_solved else []
+        names += ["check"] if coaching.work is None else []
         names += ["plot"] if coaching.picture is not None else []
         names.append("show")
     if coaching.set is not None and coaching.counted and not coaching.set.is_over:

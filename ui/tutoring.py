@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from contextlib import aclosing
 from typing import Any, Final, Protocol, TypeAlias, runtime_checkable
 
@@ -25,6 +25,7 @@ from solver.tutor.ideas import kind_of
 from solver.tutor.sets import SIZE, PracticeSet
 from solver.tutor.tries import Try
 from solver.variation import specimens
+from solver.verify.verdicts import LineVerdict
 from ui.coaching import Coaching, Explained
 from ui.turn import Turn
 
@@ -37,8 +38,18 @@ PATIENCE_S: Final = 25.0
 """After that a set begins with what was found."""
 MODELS: Final = 3
 LONGEST_ANSWER: Final = 400
+LONGEST_WORK: Final = 20_000
+"""Characters that are looked at; the judge itself says when it is too much."""
 
 log = logging.getLogger("stepwise")
+
+
+class CheckWork(Protocol):
+    """Judges the lines of a student's work."""
+
+    async def __call__(
+        self, problem: Problem, lines: Sequence[str], *, shown: Collection[str] = ...
+    ) -> tuple[LineVerdict, ...]: ...
 
 
 @runtime_checkable
@@ -159,11 +170,18 @@ def _seen(coaching: Coaching) -> int:
     return max((rung.upto for rung in coaching.rungs() if rung.kind == "line"), default=0)
 
 
+def open_work(turn: Turn, data: Data) -> None:
+    """A place for the student's own lines."""
+    if turn.coaching is not None and turn.coaching.is_hidden and turn.coaching.work is None:
+        turn.coaching.work = []
+
+
 SIMPLE: Final[dict[str, Callable[[Turn, Data], None]]] = {
     "hint": hint,
     "next": next_step,
     "show": reveal,
     "explain": explain,
+    "check": open_work,
 }
 
 
@@ -178,6 +196,18 @@ async def answer(turn: Turn, data: Data, session: object) -> None:
     coaching.tried(one)
     if one.is_done:
         _count(turn, right=True)
+
+
+async def check_work(turn: Turn, data: Data, check: CheckWork) -> None:
+    """A verdict on each line that the student wrote; lines of the tutor that were shown are known as such."""
+    coaching = turn.coaching
+    if coaching is None or not coaching.is_hidden:
+        return
+    lines = [line for line in str(data.get("work", ""))[:LONGEST_WORK].splitlines() if line.strip()]
+    shown = [rung.text for rung in coaching.rungs() if rung.kind in ("gap", "line")]
+    verdicts = await check(turn.problem, lines or [""], shown=shown)
+    coaching.work = list(zip(lines or [""], verdicts, strict=False))
+    coaching.worked()
 
 
 def _count(turn: Turn, *, right: bool) -> None:

@@ -13,11 +13,15 @@ _DECORATION: Final = re.compile(r"\\text|\\mathrm|[\s{}\\$.。,，;；]+")
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """One answer of a student. `right` is None where it could not be decided; `form` is what a right one lacks (`solver.tutor.form`)."""
+    """One answer of a student. `right` is None where it could not be decided; `form` is what a right one lacks (`solver.tutor.form`).
+
+    `why` is a sentence in the student's language that says more, mathematics in `\\(…\\)`; it never has the right answer.
+    """
 
     answer: str
     right: bool | None
     form: str = "kept"
+    why: str = ""
 
     @property
     def is_done(self) -> bool:
