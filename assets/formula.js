@@ -41,7 +41,7 @@
     node.setAttribute("aria-label", say("formula.label"));
     node.innerHTML = PARTS;
     const source = node.querySelector("input");
-    const editor = { node, source, field: null, set: tex, done: () => finish(editor, onDone), cancel: onCancel };
+    const editor = { node, source, field: null, written: tex, set: null, done: () => finish(editor, onDone), cancel: onCancel };
     node.querySelector(".done").append(say(doneKey));
     node.querySelector(".done").addEventListener("click", editor.done);
     node.querySelector(".cancel").addEventListener("click", onCancel);
@@ -60,15 +60,17 @@
 
   /** From the LaTeX to the field. */
   function write(editor) {
-    editor.field?.setValue(editor.source.value, { silenceNotifications: true });
+    editor.written = editor.source.value;
+    editor.field?.setValue(editor.written, { silenceNotifications: true });
     editor.set = editor.field?.getValue("latex");
   }
 
   /** From the field to the LaTeX, which stays as somebody wrote it where the field has not changed. MathLive tells of changes late: so it is asked. */
-  function read({ field, source, set }) {
+  function read({ field, source, set, written }) {
     const latex = field?.getValue("latex");
-    if (field && latex !== set) source.value = plain(latex);
-    return source.value.trim();
+    const shown = field && latex !== set ? plain(latex) : written;
+    if (source.value !== shown) source.value = shown;
+    return shown.trim();
   }
 
   function finish(editor, onDone) {
@@ -217,6 +219,7 @@
   function pressWithout(key, { source }) {
     const { insert } = key.dataset;
     if (insert) source.setRangeText(insert.replace(/#@|#0|#\?/g, ""), source.selectionStart, source.selectionEnd, "end");
+    source.dispatchEvent(new Event("input"));
     source.focus();
   }
 

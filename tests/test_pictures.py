@@ -8,7 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -162,12 +162,12 @@ def test_who_leaves_stops_the_engine(url: str, reader: HomeworkReader) -> None:
 
 
 def test_only_so_many_uploads_are_held_at_once(url: str, reader: HomeworkReader) -> None:
-    held = [_begun(url, 1000) for _ in range(AT_ONCE)]
-    time.sleep(0.3)
-    answer = httpx.post(f"{url}/pictures", content=page())
+    with ExitStack() as held:
+        for _ in range(AT_ONCE):
+            held.enter_context(_begun(url, 1000))
+        time.sleep(0.3)
+        answer = httpx.post(f"{url}/pictures", content=page())
     assert answer.status_code == 503 and answer.json()["error"]["code"] == "ocr-busy"
-    for one in held:
-        one.close()
     _until(lambda: httpx.post(f"{url}/pictures", content=page()).status_code == 200)
 
 
