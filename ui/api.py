@@ -13,7 +13,8 @@ from contextlib import aclosing
 from solver.events import encode
 from solver.intake import language_of
 from solver.ports import Language, Problem
-from ui.handlers import Services, guarded
+from ui.following import guarded
+from ui.handlers import Services
 
 
 def endpoint(services: Services) -> Callable[[str, str, str, str], AsyncGenerator[str]]:

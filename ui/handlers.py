@@ -1,6 +1,6 @@
 """Between Gradio and `Session`: one student a browser tab, one async generator an event.
 
-The only place that may catch everything. What the page shows is made by `ui.render`.
+With `ui.following` the only place that may catch everything. What the page shows is made by `ui.tutored` and `ui.render`.
 """
 
 from __future__ import annotations
@@ -8,27 +8,26 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-import secrets
 import time
-from collections.abc import AsyncGenerator, Callable, Collection, Sequence
+from collections.abc import AsyncGenerator, Collection, Sequence
 from contextlib import aclosing
 from typing import Any, Final, Protocol
 
 import gradio as gr
 
-from solver.errors import ConversationGone, SolverError, StoreUnavailable
-from solver.events import Code, Done, Event, Failure
+from solver.errors import ConversationGone, StoreUnavailable
+from solver.events import Code
 from solver.models.coach import Coach
 from solver.ports import Problem
-from solver.store import Keeper, Store
+from solver.store import Store
 from solver.topics.methods import METHODS
 from solver.tutor.sets import PracticeSet
 from solver.verify.verdicts import LineVerdict
 from ui import tutoring
-from ui.i18n import problem_language, say
+from ui.following import follow
+from ui.i18n import problem_language
 from ui.own import owner_of
 from ui.pictures import Album
-from ui.runs import Run
 from ui.student import Student, Value
 from ui.turn import Turn
 
@@ -93,10 +92,10 @@ class Handlers:
         take = tutoring.begin(turn, student.session, practise=data.get("mode") == "practise")
         if turn.coaching is not None:
             turn.coaching.set = practice
-        follow = _follow(student, turn, events, take, _number(data), keeper)
+        followed = follow(student, turn, events, take, _number(data), keeper)
         key = (student.conversation, turn.id)
         try:
-            async with aclosing(follow) as values:
+            async with aclosing(followed) as values:
                 async for value in values:
                     key = (student.conversation, turn.id)
                     self._solving.add(key)
@@ -148,8 +147,8 @@ class Handlers:
         turn.coaching.picture = None
         turn.apply(Code(PICTURE_PART, source))
         events = student.session.run_cell(PICTURE_PART, source, turn.problem.language)
-        follow = _follow(student, turn, events, lambda e: turn.rerun_event(e, PICTURE_PART), 0)
-        async with aclosing(follow) as values:
+        followed = follow(student, turn, events, lambda e: turn.rerun_event(e, PICTURE_PART), 0)
+        async with aclosing(followed) as values:
             async for value in values:
                 yield value
 
@@ -207,8 +206,8 @@ class Handlers:
         turn.rerun(part, source)
         events = student.session.run_cell(part, source, turn.problem.language)
         keeper = student.run_keeper(turn, part, source)
-        follow = _follow(student, turn, events, lambda e: turn.rerun_event(e, part), _number(data), keeper)
-        async with aclosing(follow) as values:
+        followed = follow(student, turn, events, lambda e: turn.rerun_event(e, part), _number(data), keeper)
+        async with aclosing(followed) as values:
             async for value in values:
                 yield value
 
@@ -222,7 +221,7 @@ class Handlers:
         await student.stop()
         turn.restore()
         events = student.session.restore(turn.problem.language)
-        async with aclosing(_follow(student, turn, events, turn.restore_event, _number(data))) as values:
+        async with aclosing(follow(student, turn, events, turn.restore_event, _number(data))) as values:
             async for value in values:
                 yield value
 
@@ -300,78 +299,6 @@ class Handlers:
         if student.seen_s == left_s and self._students.get(key) is student:
             del self._students[key]
             await _dismiss(student)
-
-
-async def _follow(
-    student: Student,
-    turn: Turn,
-    events: AsyncGenerator[Event],
-    take: Callable[[Event], None],
-    number: int,
-    keeper: Keeper | None = None,
-) -> AsyncGenerator[Value]:
-    """Fold `events` into `turn` and yield the sheet after each batch, once it is kept. Closing this closes `events`."""
-    run = student.run = Run(guarded(events, turn.problem.language))
-    if 0 < number <= student.stopped:  # the Stop came first
-        run.stop()
-    started_s = time.monotonic()
-    fresh, student.unseen = turn.ended is None, []
-    try:
-        yield student.value(turn)  # nothing yet but the reader's own words
-        async with aclosing(run.batches()) as batches:
-            async for batch in batches:
-                over = bool(batch) and isinstance(batch[-1], Done)
-                took_s = time.monotonic() - started_s if over else None
-                await _keep(student, turn, keeper, batch, took_s)
-                for event in batch:
-                    take(event)
-                if not batch:
-                    turn.tick()
-                if fresh and over:
-                    turn.took_s = took_s
-                yield student.value(turn)
-    finally:
-        await run.close()
-        if student.run is run:
-            student.run = None
-
-
-async def _keep(
-    student: Student, turn: Turn, keeper: Keeper | None, batch: Sequence[Event], took_s: float | None
-) -> None:
-    """Have a batch on disk before it is shown; where that cannot be, the turn says so and goes on.
-
-    Not so where the conversation was deleted: nobody waits for what comes, so it is stopped.
-    """
-    if keeper is None:
-        return
-    try:
-        await keeper.keep(batch, took_s=took_s)
-    except Exception:  # a bug of the store must not take the solution with it
-        log.exception("a conversation is not kept")
-        turn.unkept = "store-unavailable"
-        return
-    turn.unkept = keeper.trouble.code if keeper.trouble is not None else None
-    if isinstance(keeper.trouble, ConversationGone) and not student.gone:
-        student.gone = True
-        if student.run is not None:
-            student.run.stop()
-
-
-async def guarded(events: AsyncGenerator[Event], language: str) -> AsyncGenerator[Event]:
-    """`events`, where an exception becomes a `Failure` and `Done`; a bug is logged with the number that is shown."""
-    try:
-        async with aclosing(events):
-            async for event in events:
-                yield event
-    except SolverError as error:
-        yield Failure(error.code, str(error))
-        yield Done("failed")
-    except Exception:
-        number = secrets.token_hex(4)
-        log.exception("error %s", number)
-        yield Failure("failed", say(language, "failure.bug", id=number))
-        yield Done("failed")
 
 
 async def _dismiss(student: Student) -> None:

@@ -8,7 +8,8 @@ from contextlib import aclosing
 from typing import Any, Final
 
 from solver.events import Event
-from ui.handlers import Services, guarded
+from ui.following import guarded
+from ui.handlers import Services
 from ui.runs import Run
 from ui.v1.asked import Asked
 from ui.v1.places import Places
