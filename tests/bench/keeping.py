@@ -23,7 +23,7 @@ from solver.store import NewTurn, Store, database_url, hashed
 from tests.bench.killing import PROBLEMS
 from tests.store.server import NotHere, postgresql
 from tests.store.tab import Tab
-from ui import handlers
+from ui import following
 from ui.handlers import Handlers
 
 MEMORY = "/dev/shm"
@@ -59,7 +59,7 @@ async def problems(count: int, folder: Path) -> None:
     services = Services(Settings(warm_kernels=2, reading_workers=1), Store(database_url(folder)))  # type: ignore[call-arg]
     kept, waited = services.store, 0.0
     await services.start()
-    inner = handlers._keep
+    inner = following._kept
 
     async def timed(*given: object) -> None:
         nonlocal waited
@@ -67,7 +67,7 @@ async def problems(count: int, folder: Path) -> None:
         await inner(*given)  # type: ignore[arg-type]
         waited += time.perf_counter() - start
 
-    handlers._keep = timed  # type: ignore[assignment]
+    following._kept = timed  # type: ignore[assignment]
     first: dict[bool, list[float]] = {True: [], False: []}
     whole: dict[bool, list[float]] = {True: [], False: []}
     shares: list[float] = []
