@@ -130,6 +130,12 @@ def _is_sent_to_buy(l: tuple[Bought, ...], a: Who | None = None) -> Meaning:  # 
     return say.buys(owner_of(a), l)
 
 
+@G.rule("core", "(<noun>)? (一 家)? (<N>|<K>) 口 (人)? (去|到|来|在) <phrase>", cost=0.5)
+def _family_goes() -> Meaning:
+    """ "一家三口去看电影": how many tickets they bought is told next."""
+    return say.nothing
+
+
 # -- one of each -----------------------------------------------------------------------------------
 
 
