@@ -205,6 +205,21 @@ def _time_of_spending(x: str) -> str:
 
 @G.rule(
     "question",
+    "(这 <U>)? (<noun>)? (的)? (原价|原来的价格|原来的售价) (是|为)? <how_much> <yuan>?",
+    cost=-0.3,
+)
+def _list_price() -> Question:
+    def asking(story: Story) -> None:
+        lists = list(dict.fromkeys(k for r in story.relations for k in r.terms if k.kind == "list"))
+        if len(lists) != 1:
+            raise Unclear
+        story.ask(*lists)
+
+    return Question((asking,))
+
+
+@G.rule(
+    "question",
     "<a:who>? <p:after_that>? <will>* (剩|剩余|剩下|余下|还剩下|还剩) (的)? 钱 (数)? (是|有|还有|为)? <how_much> (<yuan>)?",
     "<a:who>? <p:after_that> <will>* <REMAIN> (余|下|有)? (了)? (的钱)? (是)? <how_much> <yuan>",
     "<a:who>? <after_buying> <comma>? <b:who>? <will>* <REMAIN> (余|下|有)? (了)? (的钱)? (是)? <how_much> <yuan>",
