@@ -19,6 +19,7 @@ from solver.topics.stories.word_problems.chinese import (  # noqa: F401  # they 
     dividing,
     errands,
     figures,
+    kinds,
     knowns,
     lexicon,
     mixing,

@@ -225,21 +225,6 @@ def _money_of_all(k: Fraction = Fraction(0)) -> Question:
     return Question((asking,))
 
 
-@G.rule(
-    "question",
-    "(这 <U>)? (<noun>)? (的)? (原价|原来的价格|原来的售价) (是|为)? <how_much> <yuan>?",
-    cost=-0.3,
-)
-def _list_price() -> Question:
-    def asking(story: Story) -> None:
-        lists = list(dict.fromkeys(k for r in story.relations for k in r.terms if k.kind == "list"))
-        if len(lists) != 1:
-            raise Unclear
-        story.ask(*lists)
-
-    return Question((asking,))
-
-
 # -- prices ----------------------------------------------------------------------------------------
 
 

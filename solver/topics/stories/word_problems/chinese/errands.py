@@ -130,6 +130,12 @@ def _is_sent_to_buy(l: tuple[Bought, ...], a: Who | None = None) -> Meaning:  # 
     return say.buys(owner_of(a), l)
 
 
+@G.rule("core", "(<noun>)? (一 家)? (<N>|<K>) 口 (人)? (去|到|来|在) <phrase>", cost=0.5)
+def _family_goes() -> Meaning:
+    """ "一家三口去看电影": how many tickets they bought is told next."""
+    return say.nothing
+
+
 # -- one of each -----------------------------------------------------------------------------------
 
 
@@ -195,6 +201,21 @@ def _time_of_spending(x: str) -> str:
 
 
 # -- questions -------------------------------------------------------------------------------------
+
+
+@G.rule(
+    "question",
+    "(这 <U>)? (<noun>)? (的)? (原价|原来的价格|原来的售价) (是|为)? <how_much> <yuan>?",
+    cost=-0.3,
+)
+def _list_price() -> Question:
+    def asking(story: Story) -> None:
+        lists = list(dict.fromkeys(k for r in story.relations for k in r.terms if k.kind == "list"))
+        if len(lists) != 1:
+            raise Unclear
+        story.ask(*lists)
+
+    return Question((asking,))
 
 
 @G.rule(

@@ -66,7 +66,7 @@ def _spends_on_several(o: tuple[tuple[Amount | Compared, str], ...], a: Who | No
 @G.rule(
     "core",
     "<a:who>? <PAY> <k:factor> as much on (<det>)? <x:noun> as on (<det>)? <y:noun>",
-    "<a:who>? <PAY> <m:M> <s:sign> on (<det>)? <x:noun> than on (<det>)? <y:noun>",
+    "<a:who>? <PAY> <m:M> <s:sign> (on|for) (<det>)? <x:noun> than (on|for) (<det>)? <y:noun>",
     cost=-0.4,
 )
 def _spends_compared(

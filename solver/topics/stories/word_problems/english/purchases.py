@@ -92,8 +92,8 @@ def _has_budget(a: str, m: Amount) -> Meaning:
 @G.rule(
     "core",
     "<a:who>? (starts|started|begins|began|starts out|set out) (<det> <noun>)? with <m:M>",
-    "<a:who>? had <m:M> (at first|at the start|at the beginning|to begin with|originally|in the beginning)",
-    "<a:who>? (had|has) <m:M> (before|that morning|this morning|in the morning|before <phrase>|beforehand)",
+    "<a:who>? had <m:M> (at first|at the start|at the beginning|to begin with|to start with|to start|originally|in the beginning)",
+    "<a:who>? (had|has) <m:M> (before|that morning|this morning|in the morning|before <phrase>|beforehand|before (buying|paying for|purchasing) (them|it|these|both|anything))",
     "(before|on|when) (<phrase>)? (shopping|going shopping|buying anything|leaving home|the trip) ,? <a:who> (had|has) <m:M>",
     "<a:who>? (came|arrived|came along|set out|left home|left the house|went there) with <m:M>",
     "(out of|from) <m:M>",
@@ -191,7 +191,7 @@ def _the_names(x: str, y: tuple[str, ...] = ()) -> tuple[str, ...]:
     return (x, *y)
 
 
-@G.rule("core", "<a:who>? <v:BUY> <x:the_names>")
+@G.rule("core", "<a:who>? <v:BUY> (both)? <x:the_names>")
 def _buys_the(v: tuple[bool], x: tuple[str, ...], a: Who | None = None) -> Meaning:
     """ "He buys the pen and the book": things that have a price."""
 

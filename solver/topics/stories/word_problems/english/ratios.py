@@ -8,6 +8,8 @@ from solver.topics.stories.word_problems import meanings as say
 from solver.topics.stories.word_problems.english.nouns import G
 from solver.topics.stories.word_problems.english.wholes import Parts, shared_noun
 from solver.topics.stories.word_problems.meanings import Meaning, Thing
+from solver.topics.stories.word_problems.quantities import Unclear
+from solver.topics.stories.word_problems.story import Story
 
 G.words(
     "ratio_of",
@@ -52,6 +54,19 @@ def _ratio(
     if len(things) != len(r) or any(t.number != 1 for t in things):
         return None
     return say.in_ratio(things, r)
+
+
+@G.rule("core", "(their|the|this|that) ratio (is|was|being) <r:ratio>", "they are <r:in_ratio>", cost=0.2)
+def _ratio_of_last(r: tuple[Fraction, ...]) -> Meaning:
+    """ "The remaining vehicles are cars and motorcycles, and their ratio is 9:4"."""
+
+    def tell(story: Story) -> None:
+        keys = story.only_group().members[-len(r) :]
+        if len(keys) != len(r) or any(story.value(k) is not None for k in keys):
+            raise Unclear
+        story.ratio(keys, r)
+
+    return tell
 
 
 @G.rule(
