@@ -16,6 +16,10 @@ _UNIT: Final = re.compile(
 _PLAIN_UNITS: Final = re.compile(
     r"[-+]?\s*[\d./]*\s*i\s*[-+]\s*[\d./]*\s*j(?:\s*[-+]\s*[\d./]*\s*k)?|[-+]?\s*[\d./]*\s*j\s*[-+]\s*[\d./]*\s*k"
 )
+_CASES: Final = re.compile(
+    r"\\?\{?\s*\\begin\s*\{(?:cases|aligned|array)\}(?:\{[lc]*\})?(.*)\\end\s*\{(?:cases|aligned|array)\}\s*\.?", re.DOTALL
+)  # fmt: skip
+_NEXT_ROW: Final = r"\\\\(?:\[[^\]]*\])?"
 _GRID: Final = r"\\begin\s*\{(?:[pbB]?matrix|array)\}(?:\s*\{[clr|]*\})?.*?\\end\s*\{(?:[pbB]?matrix|array)\}"
 _SCALED: Final = re.compile(
     rf"(-|-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\frac\{{[^{{}}]*\}}\{{[^{{}}]*\}}|\(-?\d+/\d+\)))\s*(?:\\cdot|\*|\\times)?\s*[\[(]?\s*({_GRID})\s*[\])]?",
@@ -47,19 +51,12 @@ def in_rows(text: str) -> str:
     """
     if r"\vec{" in text and (components := _components(text)):
         return f"({', '.join(components)})"
-    if _PLAIN_UNITS.fullmatch(text):
-        return f"({', '.join(_components(re.sub('([ijk])', lambda m: chr(92) + f'vec{{{m[1]}}}', text)) or [text])})"
+    if _PLAIN_UNITS.fullmatch(text) and (components := _components(re.sub("([ijk])", r"\\vec{\1}", text))):
+        return f"({', '.join(components)})"
     if re.fullmatch(r"\[\s*(?:\[[^\[\]]*\]\s*,?\s*)+\]", text):
         return _matrix([r.split(",") for r in re.findall(r"\[([^\[\]]*)\]", text)])
-    if cases := re.fullmatch(
-        r"\\?\{?\s*\\begin\s*\{(?:cases|aligned|array)\}(?:\{l\})?(.*)\\end\s*\{(?:cases|aligned|array)\}\s*\.?",
-        text,
-        re.DOTALL,
-    ):
-        rows = [r.strip(" ,;.") for r in re.split(r"\\\\(?:\[[^\]]*\])?", cases[1]) if r.strip(" ,;.")]
-        if rows and all(re.search(r"[=<>]|\\ne", r) and r.count("&") <= 1 for r in rows):
-            rows = [re.sub(r"\s*&\s*", "", r) for r in rows]
-            return text if "&" in cases[1] and "&=" not in cases[1].replace(" ", "") else ", ".join(rows)
+    if (cases := _CASES.fullmatch(text)) and (listed := _equations(cases[1])):
+        return listed
     if scaled := _SCALED.fullmatch(text):
         factor = "-1" if scaled[1] == "-" else scaled[1]
         return _matrix([[f"({factor})*({c})" for c in row] for row in _cells(scaled[2])])
@@ -72,6 +69,14 @@ def in_rows(text: str) -> str:
         if 1 < len(rows) <= 3 and all(len(r) == len(rows) for r in rows):
             return _determinant(rows)
     return text
+
+
+def _equations(inside: str) -> str | None:
+    """The lines of `cases`, where each is an equation or an inequality and none has a condition beside it."""
+    aligned = re.sub(r"\s*&\s*(?=[=<>])", " ", inside)
+    lines = [r.strip(" ,;.") for r in re.split(_NEXT_ROW, aligned) if r.strip(" ,;.")]
+    plain = "&" not in aligned and all(re.search(r"[=<>]|\\ne", line) for line in lines)
+    return ", ".join(lines) if lines and plain else None
 
 
 def _components(text: str) -> list[str] | None:
@@ -89,14 +94,11 @@ def _components(text: str) -> list[str] | None:
 
 
 def _cells(grid: str) -> list[list[str]]:
-    inside = re.sub(
-        r"\\(?:begin|end)\s*\{(?:[pbBv]?matrix|array)\}(?:\s*\{[clr|]*\})?", "", grid.strip()
-    ).strip()
-    if inside == grid.strip():  # a row in brackets
-        return [[c.strip() for c in re.split(r"[,&]", inside.strip("()[]"))]] if "\\\\" not in inside else [
-            [c.strip() for c in r.split("&")] for r in re.split(r"\\\\(?:\[[^\]]*\])?", inside) if r.strip()
-        ]  # fmt: skip
-    return [[c.strip() for c in r.split("&")] for r in re.split(r"\\\\(?:\[[^\]]*\])?", inside) if r.strip()]
+    """The cells of a matrix or of a row in brackets."""
+    inside = re.sub(r"\\(?:begin|end)\s*\{(?:[pbBv]?matrix|array)\}(?:\s*\{[clr|]*\})?", "", grid.strip())
+    if inside == grid.strip() and "\\\\" not in inside:
+        return [[c.strip() for c in re.split(r"[,&]", inside.strip("()[]"))]]
+    return [[c.strip() for c in row.split("&")] for row in re.split(_NEXT_ROW, inside) if row.strip()]
 
 
 def _matrix(rows: Sequence[Sequence[str]]) -> str:

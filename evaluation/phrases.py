@@ -111,8 +111,8 @@ def in_formulas(text: str) -> str:
     if number := _HAN_NUMBER.fullmatch(text):
         return _from_han(number) or text
     if counted := _HAN_COUNTED.fullmatch(text):
-        number = chinese_value(counted[1])
-        return text if number is None else f"{number}{counted[2]}"
+        count = chinese_value(counted[1])
+        return text if count is None else f"{count}{counted[2]}"
     if _ENGLISH.fullmatch(text):
         return _english(text) or text
     text = text.replace("负无穷", "-无穷")
@@ -161,7 +161,7 @@ _DENOMINATORS: Final = {word: n for n, word in enumerate(_ORDINALS, 2)} | {
 
 
 def _english(text: str) -> str | None:
-    """Words whose first ones say a number: `two thirds`, `negative three`, `twelve apples`, `five and a half`.
+    r"""Words whose first ones say a number: `two thirds`, `negative three`, `twelve apples`, `five and a half`.
 
     >>> _english("two thirds"), _english("negative three"), _english("five and a half"), _english("twelve apples")
     ('\\frac{2}{3}', '-3', '5\\frac{1}{2}', '12 apples')

@@ -12,7 +12,7 @@ from typing import Final
 
 _GUARD: Final = re.compile(
     r"\b(?:not|no|nor|never|less|more|least|most|than|over|under|above|below|between|except|cannot|can't|isn't|aren't|doesn't|false"
-    r"|if|unless|only|every|each|half|twice|times)\b|[不没非未无大小多少超每余比倍至]",
+    r"|if|unless|only|every|each|half|twice|times)\b|[大小]于|[不没非未无多少超每余比倍至]",
     re.IGNORECASE,
 )
 """Words before a value that say more than that it is the answer."""
@@ -138,7 +138,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 def told(text: str) -> str:
     r"""The answer without the sentence around it.
 
-    >>> told("The answer is 12"), told("答：12个"), told("Tom has 5 apples"), told("小明一共有5个苹果")
+    >>> told("The answer is 12"), told("答:12个"), told("Tom has 5 apples"), told("小明一共有5个苹果")
     ('12', '12个', '5 apples', '5个苹果')
     >>> told("x is greater than 5"), told("x不大于3"), told("The sum is at least 5"), told("Yes, it is")
     ('x > 5', 'x <= 3', 'The sum is at least 5', 'Yes')

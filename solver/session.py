@@ -176,10 +176,13 @@ class Services:
 
 def _drawing(profile: Profile, temperature: float | None, top_p: float | None) -> Profile:
     """The profile of a model that draws its tokens in another way."""
-    asked = {"temperature": temperature, "top_p": top_p}
-    return replace(
-        profile, sampling=replace(profile.sampling, **{k: v for k, v in asked.items() if v is not None})
+    usual = profile.sampling
+    sampling = replace(
+        usual,
+        temperature=usual.temperature if temperature is None else temperature,
+        top_p=usual.top_p if top_p is None else top_p,
     )
+    return replace(profile, sampling=sampling)
 
 
 class Session:

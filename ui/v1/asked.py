@@ -162,10 +162,11 @@ def _number(body: Mapping[str, Any], name: str, most: float) -> float | None:
 
 
 def _stop(value: object) -> tuple[str, ...]:
-    stops = [] if value is None else value if isinstance(value, list) else [value]
-    if len(stops) > MAX_STOPS or not all(isinstance(stop, str) for stop in stops):
+    given = [] if value is None else value if isinstance(value, list) else [value]
+    stops = [stop for stop in given if isinstance(stop, str)]
+    if len(stops) < len(given) or len(stops) > MAX_STOPS:
         raise ApiError(f"`stop` must be a text or at most {MAX_STOPS} of them", param="stop")
-    return tuple(stop for stop in stops if stop)
+    return tuple(filter(None, stops))
 
 
 def _problem(messages: object) -> Problem:
