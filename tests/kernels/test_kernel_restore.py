@@ -51,6 +51,18 @@ async def test_too_long_a_history_cannot_be_restored(fresh: LiveKernel) -> None:
     assert not fresh.can_restore and not await fresh.restore()
 
 
+async def test_another_session_goes_on_with_the_cells_of_one_that_is_gone(fresh: LiveKernel) -> None:
+    assert fresh.recall(["a = 40", "1 / 0", "a += 1"], timeout_s=20)
+    assert fresh.pid is None, "nothing runs for a reader who only looks"
+    assert text(await run(fresh, "a + 1"), "result") == "42"
+    assert fresh.can_restore
+
+
+async def test_too_many_cells_are_not_recalled_in_part(fresh: LiveKernel) -> None:
+    assert not fresh.recall(["a = 1"] * 300, timeout_s=20)
+    assert "NameError" in text(await run(fresh, "a"), "error")
+
+
 async def test_a_kernel_rests_while_it_is_not_used_and_comes_back_with_its_variables() -> None:
     pool = KernelPool(warm=0, rest_s=0.5)
     kernel = pool.kernel()
