@@ -2,9 +2,10 @@
 
 from solver.tutor.rules.algebra import RULES as ALGEBRA
 from solver.tutor.rules.further import RULES as FURTHER
+from solver.tutor.rules.particular import RULES as PARTICULAR
 from solver.tutor.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (*FURTHER, *ALGEBRA)
+RULES: tuple[Rule, ...] = (*PARTICULAR, *FURTHER, *ALGEBRA)
 """The first that fits a step explains it; the special ones stand first."""
 
 __all__ = ["RULES", "Rule"]

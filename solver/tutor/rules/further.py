@@ -34,7 +34,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?i)pythagorean identity|平方关系",
         Words("Walk round a circle of radius one: how far right and how far up you are make a right-angled triangle with the radius.", "沿半径为一的圆走：向右多远、向上多远，和半径正好组成直角三角形。"),
         Words("Cosine and sine are the coordinates of a point of the unit circle, so Pythagoras gives the sum of their squares as one.", "余弦和正弦是单位圆上一点的坐标，由勾股定理，平方和等于一。"),
-        Words("It is |e^{ix}|² = 1.", "即 |e^{ix}|² = 1。"),
+        Words("It is |exp(ix)|² = 1.", "即 |exp(ix)|² = 1。"),
     ),
     Rule(
         Words("The chain rule", "链式法则"),
