@@ -10,9 +10,9 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-fast battery check bench install install-dev browser clean
+.PHONY: run test test-fast battery check bench install install-dev browser words clean
 
-run: install
+run: install words
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
 
 # what only computes is divided among the cores; kernels, servers and browsers are timed, and run by themselves
@@ -20,11 +20,11 @@ COMPUTING := tests/topics tests/test_specimens.py solver
 TIMED := tests ui evaluation training app.py --ignore=tests/topics --ignore=tests/test_specimens.py
 # the same examples on every machine; `make test-fast` draws new ones
 SEED := --hypothesis-seed=0
-test: install-dev browser check
+test: install-dev browser words check
 	$(PY) -m pytest $(SEED) -n auto --dist loadfile $(COMPUTING)
 	$(PY) -m pytest $(SEED) $(TIMED)
 
-test-fast: install-dev
+test-fast: install-dev words
 	$(PY) -m pytest -n auto --dist loadfile $(COMPUTING)
 	$(PY) -m pytest -m "not browser" $(TIMED)
 
@@ -63,6 +63,12 @@ browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium fonts-noto-cjk' ; } \
 	  || echo "No Chromium here and it may not be installed: the browser tests will be skipped."
+
+# Tesseract reads the words of pictures; without it the app runs and says what is missing.
+words:
+	@command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -q chi_sim \
+	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends tesseract-ocr tesseract-ocr-chi-sim' ; } \
+	  || echo "No Tesseract here and it may not be installed: pictures cannot be read, and their tests will be skipped."
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

@@ -106,7 +106,7 @@ class HomeworkReader:
             self.running -= 1
 
     async def _go_on(self) -> None:
-        while self.gate is not None and not self.gate.acquire(blocking=False):
+        while self.gate is not None and not self.gate.acquire(blocking=False):  # noqa: ASYNC110  of another thread
             await asyncio.sleep(0.02)
         await asyncio.sleep(self.pause_s)
 
