@@ -10,9 +10,9 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-fast battery check bench install install-dev browser postgresql clean
+.PHONY: run test test-fast battery check bench install install-dev browser words postgresql clean
 
-run: install
+run: install words
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
 
 # kernels and browsers have to be quick, so they run by themselves; all else is divided among the cores
@@ -22,11 +22,11 @@ SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 SEED := --hypothesis-seed=0
 # in the order of the folders, the long files of evaluation first: reordered by their number of tests they would come last
 SPREAD := -n auto --dist loadfile --no-loadscope-reorder
-test: install-dev browser postgresql check
+test: install-dev browser words postgresql check
 	$(PY) -m pytest $(SEED) $(SPREAD) $(SHARED)
 	$(PY) -m pytest $(SEED) $(TIMED)
 
-test-fast: install-dev
+test-fast: install-dev words
 	$(PY) -m pytest $(SPREAD) $(SHARED)
 	$(PY) -m pytest -m "not browser" $(TIMED)
 
@@ -71,6 +71,12 @@ postgresql:
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null \
 	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends postgresql' ; } \
 	  || echo "No PostgreSQL here and it may not be installed: the store is tested on SQLite alone."
+
+# Tesseract reads the words of pictures; without it the app runs and says what is missing.
+words:
+	@command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -q chi_sim \
+	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends tesseract-ocr tesseract-ocr-chi-sim' ; } \
+	  || echo "No Tesseract here and it may not be installed: pictures cannot be read, and their tests will be skipped."
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

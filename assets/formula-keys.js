@@ -10,12 +10,12 @@
     ..."123", ["-", "-", "minus"], ["\\sqrt[n]{\\square}", "\\sqrt[#?]{#0}", "nth-root"], ["\\square_{\\square}", "#@_{#?}", "index"], "x",
     "0", ".", "=", ["+", "+", "plus"], ["|\\square|", "\\left|#0\\right|", "absolute"], ["\\pi", "\\pi", "pi"], "y",
   ];
-  const letters = [..."abcdefghijklmnopqrstuvwxyz,:;!'%"];
+  const letters = [..."abcdefghijklmnopqrstuvwxyz,:;!'%[]="];
   const named = (name) => [`\\${name}`, `\\${name}\\left(#?\\right)`, name];
   const functions = [
     ...["sin", "cos", "tan", "ln", "arcsin", "arccos", "arctan"].map(named), ["\\lg", "\\lg\\left(#?\\right)", "lg"],
-    ["\\log_{\\square}", "\\log_{#?}\\left(#?\\right)", "log"], ["e^{\\square}", "e^{#?}", "exp"], ["10^{\\square}", "10^{#?}", "ten-power"], ["f(\\square)", "f\\left(#?\\right)", "function"],
-    ["|\\square|", "\\left|#0\\right|", "absolute"], ["\\{\\begin{smallmatrix}\\square\\\\\\square\\end{smallmatrix}", "\\begin{cases}#?\\\\#?\\end{cases}", "system"],
+    ["\\log_{\\square}", "\\log_{#?}\\left(#?\\right)", "log"], ["e^{\\square}", "e^{#?}", "exp"], ["10^{\\square}", "10^{#?}", "ten-power"],
+    ["\\{\\begin{smallmatrix}\\square\\\\\\square\\end{smallmatrix}", "\\begin{cases}#?\\\\#?\\end{cases}", "system"],
     ["\\left(\\begin{smallmatrix}\\square&\\square\\\\\\square&\\square\\end{smallmatrix}\\right)", "\\begin{pmatrix}#?&#?\\\\#?&#?\\end{pmatrix}", "matrix"], ["\\binom{\\square}{\\square}", "\\binom{#?}{#?}", "binomial"],
   ];
   const calculus = [
@@ -23,13 +23,13 @@
     ["\\frac{d}{dx}", "\\frac{d}{dx}\\left(#?\\right)", "derivative"], ["\\square'", "#@'", "prime"], ["\\lim_{\\square}", "\\lim_{x\\to #?} #?", "limit"], ["\\to", "\\to", "to"],
     ["\\sum_{\\square}^{\\square}", "\\sum_{#?}^{#?} #?", "sum"], ["\\prod_{\\square}^{\\square}", "\\prod_{#?}^{#?} #?", "product"],
     ["\\infty", "\\infty", "infinity"], "<", ">", ["\\le", "\\le", "at-most"], ["\\ge", "\\ge", "at-least"], ["\\ne", "\\ne", "not-equal"], ["\\approx", "\\approx", "about"], ["\\pm", "\\pm", "plus-minus"],
-    ["\\in", "\\in", "in"], ["\\cup", "\\cup", "union"], ["\\cap", "\\cap", "intersection"], ["\\mathbb{R}", "\\mathbb{R}", "reals"],
+    ["\\in", "\\in", "in"], ["\\cup", "\\cup", "union"], ["\\cap", "\\cap", "intersection"], ["\\varnothing", "\\varnothing", "empty-set"], ["\\mathbb{R}", "\\mathbb{R}", "reals"],
   ];
   const greek = (name) => [`\\${name}`, `\\${name}`, `=${name}`];
   const geometry = [
     ...["alpha", "beta", "gamma", "theta", "lambda", "mu", "varphi", "omega"].map(greek),
     ["^{\\circ}", "^{\\circ}", "degrees"], ["\\angle", "\\angle ", "angle"], ["\\triangle", "\\triangle ", "triangle"], ["\\perp", "\\perp", "perpendicular"],
-    ["\\parallel", "\\parallel", "parallel"], ["\\vec{\\square}", "\\vec{#0}", "vector"], ["\\overline{\\square}", "\\overline{#0}", "bar"], ["\\Delta", "\\Delta", "=Delta"],
+    ["\\parallel", "\\parallel", "parallel"], ["\\vec{\\square}", "\\vec{#0}", "vector"],
   ];
 
   window.Stepwise.formulaKeys = { number, letters, functions, calculus, geometry };

@@ -178,6 +178,7 @@
     if (found) editor.area.setSelectionRange(found.start, found.end);
     const { kind, confidence, text } = editor.work.reading.regions[at];
     window.Stepwise.panel.tell(found ? words(kind, confidence, text) : say("region.changed"));
+    editor.area.scrollIntoView({ block: "nearest" }); // the sentence may have pushed it down
     mark(editor, at);
   }
 

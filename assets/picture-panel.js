@@ -51,7 +51,7 @@
     const line = dialog.querySelector(".panel-said");
     line.setAttribute("role", alert ? "alert" : "status");
     line.classList.toggle("wrong", alert);
-    line.textContent = text;
+    window.Stepwise.writing.preview(line, text); // a formula in it is typeset
   }
 
   function button(key, onClick, className = "button") {

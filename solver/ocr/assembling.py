@@ -124,7 +124,7 @@ def _joined(parts: Sequence[Part], regions: Sequence[Region]) -> tuple[str, list
             opens = part.kind == "text" and _LABEL.match(part.text) is not None
             text = text.rstrip() + ("\n\n" if short or opens else _between(text, piece))
             piece = piece.lstrip()
-        elif at and (part.gap or part.kind != parts[at - 1].kind):
+        elif at and (part.gap or part.kind == "formula" or part.kind != parts[at - 1].kind):
             text += _between(text, piece) if part.gap or _needs_space(text, piece) else ""
         starts.append(len(text))
         text += piece

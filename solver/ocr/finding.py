@@ -185,7 +185,7 @@ def _belongs(tokens: Sequence[Token], marked: Sequence[bool], at: int, size: flo
         return False
     if token.text in "()":
         return before or after
-    if token.raised or token.text in "'\"%":
+    if token.raised or token.text in "'\"%“”‘’":
         return before or after
     return before and after and token.text in ".:!"
 

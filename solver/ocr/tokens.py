@@ -33,6 +33,7 @@ SURE: Final = 0.95
 """Confidence of a Chinese character that is one: in clean print they have 0.97 and more, misread signs of formulas at most 0.94."""
 MANY_STROKES: Final = 3.75
 """Between the letters taken for characters (at most 3.5) and the characters read with doubt (from 3.9) of print made for measuring."""
+SIMPLE_HAN: Final = frozenset("个人与小上下中工十大一二三了之几么分八入又公之千干土口日月少")
 SMALL_HAN: Final = frozenset("一口日曰小丶二三四六")
 LOOKALIKES: Final = {"一": "-", "二": "=", "十": "+", "—": "-", "–": "-", "−": "-"}
 
@@ -217,6 +218,8 @@ def _chinese_sort(
         return ("-", Sort.MATHEMATICS) if is_minus(pieces, size) else (text, Sort.WORD)
     if HAN.match(text):
         return text, _han_sort(character, pieces, labels, size)
+    if text in "“”‘’":  # beside mathematics they are misread exponents
+        return text, Sort.MARK
     if text in CHINESE_MARKS:
         return text, Sort.WORD
     if text.isdigit():
@@ -232,9 +235,16 @@ def _han_sort(character: Character, pieces: tuple[Piece, ...], labels: Labels, s
         span = around(p.span for p in pieces)
         if max(span.width, span.height) < 0.7 * size:
             return Sort.MATHEMATICS
-    if character.confidence >= SURE:
+    if character.confidence >= SURE and (
+        not pieces or character.text in SIMPLE_HAN or not _is_slight(pieces, labels, size)
+    ):
         return Sort.WORD
     return Sort.WORD if strokes(pieces, labels) >= MANY_STROKES else Sort.DOUBTFUL
+
+
+def _is_slight(pieces: Sequence[Piece], labels: Labels, size: float) -> bool:
+    """Narrow and of few strokes: a letter with an exponent rather than a character, however surely it was read."""
+    return around(p.span for p in pieces).width < 0.8 * size and strokes(pieces, labels) < 3.6
 
 
 def strokes(pieces: Sequence[Piece], labels: Labels) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -76,6 +77,7 @@ class HomeworkReader:
     notes: Sequence[Note] = ()
     waits: Sequence[Wait] = ()
     pause_s: float = 0.0
+    gate: threading.Semaphore | None = None  # that a test opens once for each of `waits`
     fault: Exception | None = None
     name: str = "homework"
     seen: list[tuple[tuple[int, int], Content]] = field(default_factory=list)
@@ -94,7 +96,7 @@ class HomeworkReader:
             for wait in self.waits:
                 if waiting is not None:
                     waiting(wait)
-                await asyncio.sleep(self.pause_s)
+                await self._go_on()
             if not self.waits:
                 await asyncio.sleep(self.pause_s)
             if self.fault is not None:
@@ -102,6 +104,11 @@ class HomeworkReader:
             return self._reading(_prepared(image), content)
         finally:
             self.running -= 1
+
+    async def _go_on(self) -> None:
+        while self.gate is not None and not self.gate.acquire(blocking=False):  # noqa: ASYNC110  of another thread
+            await asyncio.sleep(0.02)
+        await asyncio.sleep(self.pause_s)
 
     def _reading(self, picture: Picture, content: Content) -> PictureReading:
         width, height = picture.width_px, picture.height_px
