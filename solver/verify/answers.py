@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any, Final
 
@@ -13,29 +12,13 @@ from solver.ports import Language
 from solver.verify.conditions_course import ConditionCourse
 from solver.verify.equality import near, number
 from solver.verify.expressions_course import ExpressionCourse
+from solver.verify.forms import places_asked
 from solver.verify.lines import Claim, Line
 from solver.verify.sentences import say
 from solver.verify.stories_course import StoryCourse
 from solver.verify.verdicts import Finding, Kind, LineVerdict, worded
 from solver.verify.work import Work
 
-_PLACES: Final = re.compile(
-    r"to\s+(\d|one|two|three|four)\s+decimal|保留(?:到)?(?:小数点后)?([一两二三四\d])位小数|nearest\s+(tenth|hundredth|thousandth)"
-)
-_COUNT: Final = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "一": 1,
-    "两": 2,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "tenth": 1,
-    "hundredth": 2,
-    "thousandth": 3,
-}
 _DECIDED: Final = {
     "lost-roots": "answer-incomplete", "not-equivalent": "answer-wrong", "not-from-problem": "answer-wrong",
     "wrong-calculation": "answer-wrong", "other-problem": "answer-wrong", "not-asked-value": "answer-wrong", "gained-roots": "answer-wrong",
@@ -58,7 +41,9 @@ def judge_answer(problem: str, answer: str, language: Language) -> LineVerdict:
         return LineVerdict("unknown", say("no-answer-given", language), "no-answer-given")
     work = Work(problem, (answer,), language)
     line = work.lines[0] = _as_solution(work.lines[0], work)
-    if (places := _places(problem)) is not None and (rounded := _rounded(work, line, places)) is not None:
+    if (places := places_asked(problem)) is not None and (
+        rounded := _rounded(work, line, places)
+    ) is not None:
         return worded(rounded, language)
     try:
         found = work.course.judge(line, ())
@@ -118,12 +103,6 @@ def _as_solution(line: Line, work: Work) -> Line:
                 claims.append(replace(claim, sides=(x, item), signs=("=",), joint="or" if claims else ""))
         return replace(line, claims=tuple(claims))
     return line
-
-
-def _places(problem: str) -> int | None:
-    match = _PLACES.search(problem)
-    word = next((g for g in match.groups() if g), "") if match else ""
-    return None if not word else _COUNT.get(word, int(word) if word.isdigit() else 0)
 
 
 def _rounded(work: Work, line: Line, places: int) -> Finding | None:

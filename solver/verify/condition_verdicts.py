@@ -157,7 +157,7 @@ class ConditionVerdicts(ConditionState):
         if self._is_solution(condition):
             self.stated.append(condition)
         return Finding("wrong", "lost-roots", {"roots": self._words(missing)}, slip=slip[0] or "lost-root", place=slip[1],
-                       counterexample=self._shown(condition, missing[0], "held-before"))  # fmt: skip
+                       counterexample=self._shown(condition, missing[0], "solves-problem" if first else "held-before"))  # fmt: skip
 
     def _later(self, ahead: Sequence[Line]) -> list[Condition]:
         """What later lines say that are cases of what holds now."""

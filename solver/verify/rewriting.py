@@ -87,6 +87,7 @@ def rewrite(text: str, notes: Notes) -> Rewritten:
     text = _TEXT.sub(r" \1 ", text)
     if r"\begin" not in text:
         text = _DELIMITERS.sub(" ", text)
+    text = re.sub(r"≈|≒|\\approx(?![a-z])", " = ", text)
     for pattern, sign in _SETS:
         text = re.sub(pattern, sign, text)
     text = re.sub(r"(?<=[\w)}])\s*[:：]\s+(?=\S)", " ; ", text)  # a remark ends here: no ratio

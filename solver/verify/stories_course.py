@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import sympy as sp
 
+from solver.formula import FormulaError
 from solver.formula.nodes import Symbol, symbols
 from solver.ports import Problem
 from solver.topics import read
@@ -42,7 +43,10 @@ class Quantities:
 
 def quantities_of(problem: Problem) -> Quantities | None:
     """What the built-in tutor makes of a story; None where it does not read it as one."""
-    task = read(problem)
+    try:
+        task = read(problem)
+    except FormulaError:
+        return None
     if isinstance(task, Unread):
         return None
     if isinstance(task, WordProblem):

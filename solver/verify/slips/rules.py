@@ -33,10 +33,9 @@ def variants(node: Node) -> Iterator[Variant]:
     >>> sorted({to_latex(v.node) for v in variants(parse("(a+b)^2")) if v.slip == "square-of-sum"})[:1]
     ['a^{2}+ab+b^{2}']
     """
-    every = [
-        *islice(_variants(node), 4 * MAX_VARIANTS),
-        Variant("power-law", _powers_as_products(node), node),
-    ]
+    every = list(islice(_variants(node), 4 * MAX_VARIANTS))
+    if (multiplied := _powers_as_products(node)) != node:
+        every.append(Variant("power-law", multiplied, node))
     every.sort(key=lambda v: v.slip in ("sign", "order-of-operations"))  # the vaguest last
     return iter(every[:MAX_VARIANTS])
 
