@@ -27,7 +27,7 @@ from ui import following
 from ui.handlers import Handlers
 
 MEMORY = "/dev/shm"
-IN_MEMORY: Final = os.path.isdir(MEMORY)
+IN_MEMORY = os.path.isdir(MEMORY)
 BATCH: list[Event] = [Reasoning(0, "some words of a step ")] * 6
 """What a page that is updated ten times a second gets at a time from a model of 60 tokens a second."""
 
