@@ -25,7 +25,7 @@ window.Stepwise = window.Stepwise || {};
       const text = say(node.dataset.i18n, JSON.parse(node.dataset.i18nArgs || "{}"));
       if (node.textContent !== text) node.textContent = text;
     }
-    for (const attribute of ["title", "aria-label", "placeholder"]) {
+    for (const attribute of ["title", "aria-label", "placeholder", "alt"]) {
       for (const node of root.querySelectorAll(`[data-i18n-${attribute}]`)) {
         node.setAttribute(attribute, say(node.getAttribute(`data-i18n-${attribute}`)));
       }

@@ -287,7 +287,7 @@ class Handlers:
     def _student(self, request: gr.Request) -> Student:
         key = str(request.session_hash)
         if key not in self._students:
-            self._students[key] = Student(self._services.session(), self._services.store)
+            self._students[key] = Student(self._services.session(), self._services.store, self.album)
         student = self._students[key]
         student.owner = owner_of(request.headers.get("cookie"))
         student.seen_s = time.monotonic()

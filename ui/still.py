@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Sequence
 from typing import Final
 
 from solver.events import Event
-from solver.ports import Problem
+from solver.ports import Picture, Problem
 from ui import render, theme
 from ui.html import label
 from ui.i18n import locales
@@ -48,10 +49,20 @@ def still_turn(turn: Turn) -> str:
     for block in view["blocks"]:
         zones[block["zone"]] += f'<div class="block {block["kind"]}-block">{block["html"]}</div>'
     rest = "".join(f'<div data-zone="{zone}">{zones[zone]}</div>' for zone in ZONES)
+    image = _image(turn.picture.picture) if turn.picture is not None else ""
     lang = "zh-CN" if problem.language == "zh" else problem.language
     return (
         f'<article class="turn" lang="{lang}" data-state="{turn.ended}"><header class="problem">'
-        f'<div class="problem-text" role="heading" aria-level="2">{view["problem"]}</div></header>'
+        f'{image}<div class="problem-text" role="heading" aria-level="2">{view["problem"]}</div></header>'
         f'<details class="work" open><summary>{label("steps.title")}</summary><div data-zone="work">{zones["work"]}</div>'
         f"</details>{rest}</article>"
+    )
+
+
+def _image(picture: Picture) -> str:
+    """Within the page itself: whoever may read the page may see it, and nobody else needs an address for it."""
+    data = base64.b64encode(picture.data).decode()
+    return (
+        f'<img class="problem-picture" src="data:{picture.mime};base64,{data}" data-i18n-alt="picture.alt" alt="" '
+        f'width="{picture.width_px}" height="{picture.height_px}">'
     )

@@ -13,6 +13,7 @@ from solver.events import Event
 from solver.ports import Language, Problem
 from solver.store import Conversation, Keeper, NewTurn, Place, Store
 from ui.kept import cells_of, turn_of
+from ui.pictures import Album
 from ui.runs import Run
 from ui.turn import Turn
 from ui.tutored import view
@@ -39,6 +40,7 @@ class Student:
 
     session: Session
     store: Store | None = None
+    album: Album | None = None
     owner: str | None = None
     conversation: str | None = None
     turns: list[Turn] = field(default_factory=list)
@@ -89,7 +91,7 @@ class Student:
         """Put a conversation on the sheet; its cells run again before the next one does."""
         await self.forget()
         self.conversation = found.summary.id
-        self.turns = [turn_of(kept, self.session) for kept in found.shown()]
+        self.turns = [turn_of(kept, self.session, self.album) for kept in found.shown()]
         if not self.session.recall(cells_of(found)) and self.turns and self.turns[-1].cells:
             last = self.turns[-1]
             last.variables, last.lost_in = "gone", max(last.cells)
@@ -100,7 +102,15 @@ class Student:
         if store is None or owner is None:
             return None
         hidden = turn.coaching is not None and turn.coaching.practise
-        new = NewTurn(turn.id, turn.problem, model, strategy, replaces, kept_back=hidden)
+        new = NewTurn(
+            turn.id,
+            turn.problem,
+            model,
+            strategy,
+            replaces,
+            kept_back=hidden,
+            picture=turn.picture and turn.picture.picture,
+        )
 
         async def begin(events: Sequence[Event], took_s: float | None) -> Place:
             begun = await store.begin(owner, self.conversation, new, events, took_s)
@@ -136,7 +146,9 @@ class Student:
             found = await store.conversation(owner, self.conversation)
         except (ConversationGone, StoreUnavailable):  # between two moments; the next write says so
             return
-        self.unseen = [turn_of(kept, self.session) for kept in found.shown() if self.turn(kept.name) is None]
+        self.unseen = [
+            turn_of(kept, self.session, self.album) for kept in found.shown() if self.turn(kept.name) is None
+        ]
         known = {turn.id: turn for turn in (*self.turns, *self.unseen)}
         kept = [known[name] for name in names if name in known]
         self.turns = [turn for turn in self.turns if turn.id not in names] + kept

@@ -12,10 +12,10 @@ from sqlalchemy import Connection, Row, Select, delete, exists, insert, or_, sel
 
 from solver.errors import ConversationGone
 from solver.events import Event, decode
-from solver.ports import Problem
+from solver.ports import Picture, Problem
 from solver.store.kept import Conversation, KeptRun, KeptTurn, Summary
 from solver.store.streams import lock, title_of
-from solver.store.tables import cell_runs, conversations, events, owners, shares, turns
+from solver.store.tables import cell_runs, conversations, events, owners, pictures, shares, turns
 
 PAGE: Final = 60  # conversations at a time
 SEARCH: Final = 200  # characters of a search
@@ -93,6 +93,10 @@ def _whole(connection: Connection, wanted: Select[Any]) -> Conversation:
     for r in connection.execute(select(cell_runs).join(turns).where(of_it).order_by(cell_runs.c.run)):
         kept = KeptRun(r.part, r.source, r.started_s, tuple(streams[r.turn_id, r.run]))
         runs[r.turn_id].append(kept)
+    seen = {
+        p.turn_id: Picture(p.data, p.mime, p.width_px, p.height_px)
+        for p in connection.execute(select(pictures).join(turns).where(of_it))
+    }
     found = [
         KeptTurn(
             name=t.name,
@@ -105,6 +109,7 @@ def _whole(connection: Connection, wanted: Select[Any]) -> Conversation:
             events=tuple(streams[t.id, 0]),
             runs=tuple(runs[t.id]),
             kept_back=t.kept_back,
+            picture=seen.get(t.id),
         )
         for t in connection.execute(select(turns).where(of_it).order_by(turns.c.position))
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from solver.events import Done, Event
-from solver.ports import Problem
+from solver.ports import Picture, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class KeptTurn:
     events: tuple[Event, ...]
     runs: tuple[KeptRun, ...]
     kept_back: bool = False
+    picture: Picture | None = None
 
     @property
     def broken_off(self) -> bool:

@@ -6,7 +6,7 @@ import json
 import secrets
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import chain
 from typing import Any, Final
 
@@ -15,8 +15,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from solver.errors import ConversationGone
 from solver.events import Event, encode
-from solver.ports import Problem
-from solver.store.tables import cell_runs, conversations, events, owners, turns
+from solver.ports import Picture, Problem
+from solver.store.tables import cell_runs, conversations, events, owners, pictures, turns
 
 TITLE: Final = 200  # characters
 ROWS: Final = 1000  # of a statement
@@ -37,6 +37,7 @@ class NewTurn:
     strategy: str | None = None
     replaces: str | None = None
     kept_back: bool = False
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,10 @@ def begin(connection: Connection, owner: str, conversation: str | None, turn: Ne
         )
         .returning(turns.c.id)
     )
-    return Begun(conversation, Place(made.scalar_one()), (*names, turn.name))
+    number = made.scalar_one()
+    if (picture := turn.picture) is not None:
+        connection.execute(insert(pictures).values(turn_id=number, **asdict(picture)))
+    return Begun(conversation, Place(number), (*names, turn.name))
 
 
 def _make_room(

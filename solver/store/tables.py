@@ -15,6 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -84,6 +85,17 @@ cell_runs: Final = Table(
     Column("part", Integer, nullable=False),
     Column("source", Text, nullable=False),
     Column("started_s", Double, nullable=False),
+)
+
+# what a problem was read from, as it may be shown: upright, small, without any data about place or device
+pictures: Final = Table(
+    "pictures",
+    METADATA,
+    Column("turn_id", ForeignKey(turns.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("mime", String(32), nullable=False),
+    Column("width_px", Integer, nullable=False),
+    Column("height_px", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
 )
 
 # append only; run 0 is the solution, the others are `cell_runs`
