@@ -23,8 +23,8 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 PACKAGES: Final = (
     "sympy", "math-verify", "latex2sympy2_extended", "jupyter_client", "ipykernel", "transformers", "torch", "bitsandbytes", "openai",
 )  # fmt: skip
-SECRET: Final = ("openai_api_key", "openai_base_url")
-"""Settings that are not written down; an address may hold a password."""
+SECRET: Final = ("openai_api_key", "openai_base_url", "database_url", "data")
+"""Settings that are not written down: an address may hold a password, and where things are kept changes no answer."""
 
 
 def header(way: Way, *, command: str = "", sources: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:

@@ -26,8 +26,8 @@ from tests.store.tab import Tab
 from ui import following
 from ui.handlers import Handlers
 
-MEMORY = "/dev/shm"
-IN_MEMORY = os.path.isdir(MEMORY)
+MEMORY = Path("/dev/shm")
+HAS_MEMORY = MEMORY.is_dir()
 BATCH: list[Event] = [Reasoning(0, "some words of a step ")] * 6
 """What a page that is updated ten times a second gets at a time from a model of 60 tokens a second."""
 
@@ -126,7 +126,7 @@ async def main() -> None:
             await commits(store, "SQLite", streams, options.batches // (1 if streams == 1 else 8))
         await store.close()
         await problems(options.problems, Path(folder) / "problems")
-    if IN_MEMORY:
+    if HAS_MEMORY:
         print("the same in memory, where no disk is waited for:")
         with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
             await problems(options.problems, Path(folder) / "problems")
