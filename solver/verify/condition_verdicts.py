@@ -278,6 +278,7 @@ class ConditionVerdicts(ConditionState):
         spots, certain = solutions(self._at(self.now, self.samples[0]), self.x)
         if not spots:
             self.finished = True
+            certain = certain or self._never_zero()
             return Finding("correct", "solved") if certain else Finding("unknown", "undecided")
         real = [s for s in spots if holds(self._at(self.problem, self.samples[0]), {self.x: s.at})]
         if not real and not self.wrong:
@@ -289,6 +290,12 @@ class ConditionVerdicts(ConditionState):
             slip="lost-root",
             counterexample=self._shown(self.problem, (real or list(spots))[0], "in-problem"),
         )
+
+    def _never_zero(self) -> bool:
+        """Whether the sides of a single equation are known to differ everywhere: 2ˣ + 4 > 0."""
+        if len(self.now) != 1 or len(self.now[0]) != 1 or self.now[0][0].sign != "=":
+            return False
+        return bool(self.now[0][0].gap.subs(self.x, sp.Symbol(self.x.name, real=True)).is_nonzero)
 
     def _rejected(self, group: Sequence[Claim], line: Line, ahead: Sequence[Line]) -> Finding | None:
         """`x = 3, x = −1 (rejected)`: what is rejected must not solve the problem, what is kept must be all."""

@@ -14,7 +14,7 @@ import sympy as sp
 
 from solver.formula.nodes import Symbol
 from solver.verify.condition_verdicts import ConditionVerdicts
-from solver.verify.conditions import letters_of, solutions
+from solver.verify.conditions import Condition, letters_of, solutions
 from solver.verify.course import all_symbols, calculated, plain_name_of, same_everywhere, statements
 from solver.verify.equality import near, number, shown
 from solver.verify.lines import Claim, Line, is_solved
@@ -124,6 +124,8 @@ class ConditionCourse(ConditionVerdicts):
         condition = condition_of(readable, self.names, line.values, self.posed.unknowns)
         if condition is None:
             return self._expression(readable, line)
+        if any(r.left.has(sp.I) or r.right.has(sp.I) for case in condition for r in case):
+            return self._complex(condition)
         if len(readable) > 1 and self._names_unknown(readable[-1]) and not self._is_solution(condition):
             alone = condition_of(readable[-1:], self.names, line.values, self.posed.unknowns)
             if alone is not None and self._table(condition, alone).same:
@@ -166,6 +168,22 @@ class ConditionCourse(ConditionVerdicts):
             {"roots": self._words(table.gained)},
             counterexample=self._shown(self.problem, table.gained[0], "in-problem"),
         )
+
+    def _complex(self, condition: Condition) -> Finding:
+        """Values with i are put into the problem; what else is not real is not judged."""
+        single = len(self.problem) == 1 and len(self.problem[0]) == 1
+        if self.parameters or not single or not self._is_solution(condition):
+            return Finding("unknown", "undecided")
+        gap = self.problem[0][0].gap
+        for rel in (r for case in condition for r in case):
+            value = number(gap.subs(self.x, rel.right))
+            if value is None:
+                return Finding("unknown", "undecided")
+            if not near(value, sp.S.Zero):
+                return Finding(
+                    "wrong", "not-a-solution", {"roots": f"\\({self.x.name} = {shown(rel.right)}\\)"}
+                )
+        return Finding("correct", "solved")
 
     def _in_chain(self, claims: Sequence[Claim], line: Line) -> Finding | None:
         """A false calculation within a chain: x = 12/2 = 5."""

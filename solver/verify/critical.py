@@ -34,8 +34,8 @@ def critical(f: Any, x: sp.Symbol) -> tuple[tuple[Any, ...], bool]:
     """Candidates, and whether they are certainly all.
 
     >>> x = sp.Symbol("x")
-    >>> critical(x**2 - 4, x), critical(sp.sqrt(x + 1) - x + 1, x)[0]
-    (((2, -2), True), (0, 3, -1))
+    >>> sorted(critical(x**2 - 4, x)[0]), sorted(critical(sp.sqrt(x + 1) - x + 1, x)[0])
+    ([-2, 2], [-1, 0, 3])
     """
     if not f.has(x):
         return (), True

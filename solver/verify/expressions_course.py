@@ -5,14 +5,15 @@ Every line gives the value again, in another form, or is a true calculation besi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
 import sympy as sp
 
 from solver.formula import Node
-from solver.formula.nodes import Apply, Symbol, children, symbols, walk
+from solver.formula.nodes import Apply, Negative, Number, Symbol, children, symbols, walk, with_children
 from solver.verify.course import Course, calculated, plain_name_of, statements
 from solver.verify.equality import Difference, difference
 from solver.verify.lines import Claim, Line, is_solved
@@ -37,6 +38,8 @@ class ExpressionCourse(Course):
         self.now, self.now_node = self.goal, posed.node
         self.trees: list[Node] = [posed.node] if posed.node is not None else []
         self.letters = frozenset().union(*(symbols(n) for n in self.trees)) | {posed.variable}
+        if posed.sort == "derivative" and posed.names.functions.get("y") and "y" not in self.letters:
+            self.names.letters["y"] = posed.names.functions["y"][1]
         self.parts: list[Any] = []
         """Values of calculations beside the main one."""
         if isinstance(self.goal, sp.Basic):
@@ -146,6 +149,11 @@ class ExpressionCourse(Course):
         if len(values) > 1:
             if self._is_aside(sides, values, line, ahead):
                 return Finding("correct", "calculation" if not symbols(sides[0]) else "identity")
+            named = isinstance(sides[0], Symbol) and sides[0].name == "y"
+            if named and values[-1] is not None and self.sense.differs(self.now, values[-1]) is False:
+                return self._between(
+                    sides[1:], values[1:], line, linked=True, ahead=ahead
+                )  # y = … for y′ = …
             if self._names_function(sides[0]) or self._is_wrong_calculation(values):
                 return self._between(sides, values, line, linked=False)
             if values[0] is None and self.posed.sort == "limit" and values[-1] is not None:  # 0/0 = …
@@ -180,7 +188,10 @@ class ExpressionCourse(Course):
 
     def _names_function(self, node: Node) -> bool:
         """`f'(2)`, `d/dx x²`, `∫ x dx`: it says itself what it is."""
-        return isinstance(node, Apply) or has_operator(node) and self.posed.sort != "limit"
+        if self.posed.sort == "derivative" and "y" in symbols(node) and "y" in self.names.letters:
+            return True  # ln y = …
+        applied = any(isinstance(n, Apply) for n in walk(node))
+        return applied or has_operator(node) and self.posed.sort != "limit"
 
     def _between(
         self, sides: list[Node], values: list[Any], line: Line, *, linked: bool, ahead: Sequence[Line] = ()
@@ -326,6 +337,8 @@ class ExpressionCourse(Course):
         )
         vague = "", ""
         sources = [before, self.now_node, self.posed.node]
+        if self.posed.given and self.posed.node is not None:
+            sources.append(_put_in(self.posed.node, self.posed.given))
         for k, source in enumerate(sources):
             if any(source is s for s in sources[:k]):
                 continue
@@ -336,6 +349,15 @@ class ExpressionCourse(Course):
                 return found
             vague = vague if vague[0] else found
         return vague
+
+
+def _put_in(node: Node, given: Mapping[str, Any]) -> Node:
+    """The tree with whole numbers for letters, as they are put in by hand."""
+    if isinstance(node, Symbol) and isinstance(given.get(node.name), sp.Integer):
+        value = int(given[node.name])
+        number = Number(Fraction(abs(value)), str(abs(value)))
+        return Negative(number) if value < 0 else number
+    return with_children(node, lambda child: _put_in(child, given))
 
 
 def _is_scalar(value: Any) -> bool:

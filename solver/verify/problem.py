@@ -45,6 +45,12 @@ _FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"(?:with respect to|关于|对)\s*\$?([a-z])\b|d/d([a-z])|\\frac\{d\}\{d([a-z])\}")
+_ELSE: Final = re.compile(
+    r"\b(?:prove|show that|vertex|intercepts?|tangent|slope|area|volume|maximum|minimum|domain|range|focus|cent(?:er|re)|radius|sketch|graph|asymptotes?|inverse function)\b"
+    r"|证明|求证|顶点|焦点|切线|斜率|面积|体积|最大|最小|最值|定义域|值域|半径|圆心|图象|图像|反函数",
+    re.IGNORECASE,
+)
+"""What is asked of the formulas is something else than is judged here."""
 _SECOND: Final = re.compile(r"second derivative|f''|y''|二阶导", re.IGNORECASE)
 
 
@@ -93,7 +99,7 @@ def pose(text: str, language: Language) -> Posed | None:
     variable = next((g for g in about.groups() if g), "x") if about else "x"
     notes = Notes(variable, bool(_CALCULUS.search(text)), matrices)
     line = _whole(text, notes)
-    if not line.claims or line.unread:
+    if not line.claims or line.unread or _ELSE.search(text):
         return None
     base = Posed(
         "expression", text, language, notes=notes, variable=variable, held=dict(line.values), form=_form(text)
@@ -174,7 +180,7 @@ def _relations(base: Posed, line: Line) -> Posed | None:
     defined, rest = _definitions(relations)
     names = Names(functions=defined)
     if not rest:
-        return None  # functions only: what is asked of them is the topics' business
+        return _value_of_function(replace(base, names=names))
     letters = sorted(
         set().union(*(symbols(s) for c in rest for s in c.sides)) - {"e", "i"} - set(names.letters)
     )
@@ -189,6 +195,16 @@ def _relations(base: Posed, line: Line) -> Posed | None:
         return replace(base, sort="condition", claims=tuple(rest), unknowns=(unknown,), names=names)
     if all(set(c.signs) == {"="} for c in rest):
         return replace(base, sort="system", claims=tuple(rest), unknowns=tuple(letters), names=names)
+    return None
+
+
+def _value_of_function(base: Posed) -> Posed | None:
+    """`If f(x) = x² − 3x, find f(2)`; None where something else is asked of the functions."""
+    for name, argument in re.findall(r"([fghFG])\(([^()=]+)\)(?!\s*=)", base.text):
+        node = parsed(f"{name}({argument})")
+        value = base.names.value(node) if node is not None and name in base.names.functions else None
+        if isinstance(value, sp.Expr) and not value.free_symbols:
+            return replace(base, node=node, value=value, form="value")
     return None
 
 

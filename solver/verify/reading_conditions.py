@@ -8,7 +8,7 @@ from typing import Any
 
 import sympy as sp
 
-from solver.formula.nodes import Group, Symbol
+from solver.formula.nodes import Group, Symbol, symbols
 from solver.verify.conditions import Case, Condition, Rel
 from solver.verify.lines import Claim, is_solved
 from solver.verify.meaning import Names
@@ -58,13 +58,9 @@ def _stem(claim: Claim, unknowns: Sequence[str]) -> str:
 
 def _numbered(claims: Sequence[Claim], names: Names, unknowns: Sequence[str]) -> Names:
     """With x_1 and x_2 as x, where the problem has an x and no x_1."""
-    extra = {}
-    for claim in claims:
-        left = claim.sides[0]
-        if is_solved(claim) and isinstance(left, Symbol) and left.name not in unknowns:
-            head = left.name.split("_")[0]
-            if "_" in left.name and head in unknowns:
-                extra[left.name] = sp.Symbol(head)
+    written = {n for claim in claims for side in claim.sides for n in symbols(side)}
+    heads = {n: n.split("_")[0] for n in written if "_" in n and n not in unknowns}
+    extra = {n: sp.Symbol(head) for n, head in heads.items() if head in unknowns}
     return Names({**names.letters, **extra}, names.functions) if extra else names
 
 
@@ -75,7 +71,9 @@ def _rels(claim: Claim, names: Names, held: Mapping[str, Any]) -> tuple[Rel, ...
     if any(not isinstance(v, sp.Expr) for v in values):
         return None
     rels = [Rel(sign, a, b) for sign, (a, b) in zip(claim.signs, pairwise(values), strict=True)]
-    told = [r for r in rels if r.left.free_symbols or r.right.free_symbols or not r.holds({})]
+    told = [
+        r for r in rels if (r.left != r.right or r.sign != "=") and (r.gap.free_symbols or not r.holds({}))
+    ]
     return tuple(told or rels)  # x = 6/2 = 3 says no more than x = 6/2
 
 

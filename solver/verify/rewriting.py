@@ -42,7 +42,7 @@ _TEXT: Final = re.compile(r"\\(?:text|mathrm|mbox|textbf|mathbf|operatorname)\s*
 _DELIMITERS: Final = re.compile(
     r"\$+|\\\(|\\\)|\\\[|\\\]|\\boxed(?=\{)|\\(?:displaystyle|quad|qquad|ldotp)(?![a-z])|[✓✔√]\s*$|&(?!\w*\})"
 )
-_PLUS_MINUS: Final = re.compile(r"±|\\pm(?![a-z])|\+/-|\+-(?=\s*[\d\\√(s])")
+_PLUS_MINUS: Final = re.compile(r"±|\\pm(?![a-z])|\+/-|\+-(?=\s*[\w\\√(])")
 _NUMBERED: Final = re.compile(r"(?<![A-Za-z\\_^{])([a-z])([1-4])(?=\s*(?:=|,\s*[a-z]\d))")
 _SETS: Final = ((r"\\in(?![a-z])", " ∈ "), (r"\\cup(?![a-z])|(?<=[)\]])\s*U\s*(?=[(\[])", " ∪ "), (r"\\(?:empty|varnoth)\w*", " ∅ "),
                 (r"\\mathbb\s*\{?R\}?|ℝ", " ℝ "), (r"\\to(?![a-z])", "->"))  # fmt: skip

@@ -31,7 +31,7 @@ def variants(node: Node) -> Iterator[Variant]:
 
     >>> from solver.formula import parse, to_latex
     >>> sorted({to_latex(v.node) for v in variants(parse("(a+b)^2")) if v.slip == "square-of-sum"})[:1]
-    ['a^{2}+ab+b^{2}']
+    ['a^{2}+a \\cdot b+b^{2}']
     """
     every = list(islice(_variants(node), 4 * MAX_VARIANTS))
     if (multiplied := _powers_as_products(node)) != node:
