@@ -83,13 +83,15 @@ class Reader:
         from transformers import PreTrainedTokenizerFast
 
         with _torchvision_stood_in():
+            from pix2tex.cli import minmax_size, pad
+            from pix2tex.dataset.transforms import test_transform
             from pix2tex.models import get_model
             from pix2tex.utils import parse_args
             from timm.models.layers import StdConv2dSame
             from timm.models.resnetv2 import ResNetV2
         progress(0.9)
         torch.set_num_threads(1)
-        self._torch = torch
+        self._torch, self._fit, self._pad, self._normal = torch, minmax_size, pad, test_transform
         settings = _package() / "model"
         self._args = parse_args(Munch(_yaml(settings / "settings" / "config.yaml")), no_cuda=True)
         self._args.wandb, self._args.device = False, "cpu"
@@ -132,8 +134,8 @@ class Reader:
     def _sized(self, image: Any) -> Any:
         """The picture as a tensor, in the size that the resizer finds best."""
         from PIL import Image
-        from pix2tex.cli import minmax_size, pad
 
+        minmax_size, pad = self._fit, self._pad
         most, least = self._args.max_dimensions, self._args.min_dimensions
         sized = minmax_size(pad(image), most, least)
         if self._resizer is None:
@@ -154,9 +156,8 @@ class Reader:
 
     def _tensor(self, image: Any) -> Any:
         import numpy as np
-        from pix2tex.dataset.transforms import test_transform
 
-        return test_transform(image=np.array(image.convert("RGB")))["image"][:1].unsqueeze(0)
+        return self._normal(image=np.array(image.convert("RGB")))["image"][:1].unsqueeze(0)
 
     def _decode(self, tensor: Any, until: float) -> tuple[Any, float]:
         """The likeliest tokens. pix2tex itself draws them at a low temperature: then two readings of a picture may differ."""

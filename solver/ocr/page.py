@@ -19,7 +19,7 @@ from solver.ocr.finding import Found, find
 from solver.ocr.layout import Layout, Line, lay_out
 from solver.ocr.preparing import Prepared, prepare
 from solver.ocr.strips import Strip, compose
-from solver.ocr.tesseract_run import Character, TesseractSlow, languages, read_page, turned
+from solver.ocr.tesseract_run import Character, TesseractFailed, TesseractSlow, languages, read_page, turned
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -65,17 +65,33 @@ def read(image: Image.Image, *, timeout_s: float) -> Page:
     reading = _read(prepared, layout, until)
     quarters = 0
     if reading.confidence < POOR:
-        turn = turned(prepared.ink, timeout_s=_left(until))
-        for candidate in [turn] if turn else [2, 1, 3]:
-            other = prepare(image, quarter_turns=candidate)
-            other_layout = lay_out(other.ink, other.height_px)
-            other_reading = _read(other, other_layout, until)
+        for candidate in _turns(prepared, until):
+            try:
+                other = prepare(image, quarter_turns=candidate)
+                other_layout = lay_out(other.ink, other.height_px)
+                other_reading = _read(other, other_layout, until)
+            except (
+                TesseractFailed,
+                PictureRefused,
+            ):  # no time is left: what was read first is better than nothing
+                break
             if other_reading.confidence > reading.confidence + 0.05:
                 prepared, layout, reading, quarters = other, other_layout, other_reading, candidate
             if reading.confidence >= POOR:
                 break
     found = find(layout, reading.strips, reading.chinese, reading.english)
     return Page(prepared, layout, tuple(found), quarters)
+
+
+def _turns(prepared: Prepared, until: float) -> tuple[int, ...]:
+    """Which turns of the page are worth reading: the one that Tesseract sees, all where it sees none."""
+    try:
+        turn = turned(prepared.ink, timeout_s=_left(until))
+    except TesseractFailed:
+        return ()
+    if turn is None:
+        return (2, 1, 3)
+    return (turn,) if turn else ()
 
 
 def read_formula(image: Image.Image, *, timeout_s: float) -> Page:

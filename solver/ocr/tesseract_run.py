@@ -26,6 +26,8 @@ MEMORY_BYTES: Final = 1 << 30
 """Of addresses; reading a page takes 150 MB."""
 PACKAGES: Final = "tesseract-ocr tesseract-ocr-chi-sim"
 CHINESE_PACKAGE: Final = "tesseract-ocr-chi-sim"
+OSD_SURE: Final = 1.5
+"""Tesseract's own measure of how much likelier the orientation is than the next; with less all are tried."""
 _WORD_CONFIDENCE: Final = re.compile(r"x_wconf (\d+)")
 _CHARACTER: Final = re.compile(
     r"<span class='ocrx_cinfo' title='x_bboxes (-?\d+) (-?\d+) (-?\d+) (-?\d+); x_conf ([\d.]+)'>(.*?)</span>",
@@ -101,7 +103,7 @@ def turned(ink: Grey, *, timeout_s: float) -> int | None:
         return None
     found = re.search(r"Rotate: (\d+)", said)
     sure = re.search(r"Orientation confidence: ([\d.]+)", said)
-    if found is None or sure is None or float(sure[1]) < 0.5:
+    if found is None or sure is None or float(sure[1]) < OSD_SURE:
         return None
     return (-int(found[1]) // 90) % 4  # it says clockwise
 

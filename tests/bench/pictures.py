@@ -283,7 +283,7 @@ def main() -> None:
         )
     )
     if arguments.kinds == ",".join(KINDS) and not arguments.start:
-        command = f"python -m tests.bench.pictures --each {arguments.each}"
+        command = f"python -m tests.bench.pictures --each {arguments.each} --processes {arguments.processes}"
         RESULT.write_text(report(rows, command, more), encoding="utf-8")
 
 

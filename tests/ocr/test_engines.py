@@ -134,7 +134,7 @@ async def test_formulas_survive_bad_weights_and_a_crash(weights: Path, tmp_path:
     folder = tmp_path / "weights"
     folder.mkdir()
     (folder / NAMES[0]).write_bytes(b"no weights")
-    reader = FormulaReader(str(folder), 20)
+    reader = FormulaReader(str(folder), 60)
     crop = base64.b64encode(packed(written())).decode()
     blank = base64.b64encode(packed(Image.new("L", (200, 60), 255))).decode()
     try:
