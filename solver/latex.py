@@ -110,6 +110,8 @@ _FUNCTIONS: Final = frozenset(
     "Rational Integer Float Matrix ImmutableMatrix Eq Ne Lt Le Gt Ge And Or Not Interval Union FiniteSet Tuple "
     "Si Ci Ei li gamma binomial floor ceiling re im arg conjugate Piecewise Intersection Complement ConditionSet root Mod Interval".split()
 )
+_OPEN_ENDS: Final = {"open": (True, True), "Lopen": (True, False), "Ropen": (False, True)}
+"""As sympy writes intervals without their ends."""
 _OPERATORS: Final[Mapping[type[ast.AST], Callable[[Any, Any], Any]]] = {
     ast.Add: lambda a, b: a + b,
     ast.Sub: lambda a, b: a - b,
@@ -133,6 +135,8 @@ def value_of(printed: str) -> Any:
 
     >>> value_of("[(35/11, sqrt(2)*pi)]")
     [(35/11, sqrt(2)*pi)]
+    >>> value_of("Union(Interval.open(-oo, 1), Interval.Ropen(2, 3))")
+    Union(Interval.open(-oo, 1), Interval.Ropen(2, 3))
     """
     if len(printed) > 200_000:
         raise ValueError("the output is too long")
@@ -172,6 +176,10 @@ def _build(node: ast.expr) -> Any:
             return _OPERATORS[type(op)](_build(left), _build(right))
         case ast.Compare(ops=[op], left=left, comparators=[right]) if type(op) in _COMPARISONS:
             return _COMPARISONS[type(op)](_build(left), _build(right))
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="Interval"), attr=kind), args=[low, high]) if (
+            kind in _OPEN_ENDS
+        ):
+            return sp.Interval(_build(low), _build(high), *_OPEN_ENDS[kind])
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in _FUNCTIONS:
             return getattr(sp, name)(*map(_build, args))
     raise ValueError("not a value")

@@ -150,8 +150,8 @@ class _Parser(Notations):
         above, slash, below, behind = (self.peek(k) for k in range(4))
         if slash.text != "/" or below.kind != "number" or behind.text in ("/", "^", "!"):
             return whole
-        part = Binary("/", *(Number(Fraction(token.text), token.text) for token in (above, below)))
-        mixed = _mixed_number(whole, part)
+        top, bottom = (Number(Fraction(token.text), token.text) for token in (above, below))
+        mixed = _mixed_number(whole, Binary("/", top, bottom))
         if mixed is None:
             return whole
         self.at += 3

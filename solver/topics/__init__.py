@@ -35,6 +35,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "series": "solver.topics.discrete.series:read",
     "mixed_sums": "solver.topics.discrete.series.mixed:read",
     "closed_sums": "solver.topics.discrete.series.closed:read",
+    "set_operations": "solver.topics.discrete.set_operations:read",  # before inequalities, to which the conditions are such
     "sequence_graphs": "solver.topics.discrete.sequence_graphs:read",
     "conic_graphs": "solver.topics.geometry.conic_graphs:read",
     "regions": "solver.topics.functions.regions:read",

@@ -9,7 +9,6 @@ import re
 from typing import Any, Final
 
 import sympy as sp
-from mpmath import mpf
 
 from solver.formula import FormulaError, Node, to_latex, to_python, to_sympy
 from solver.formula.nodes import Apply, Binary, Call, Constant, Negative, Number, Relation, Symbol, walk
@@ -136,7 +135,10 @@ def _limit(a: sp.Expr, n: sp.Symbol) -> sp.Expr | None:
         return None
     if not isinstance(found, sp.Expr) or not found.is_finite or not found.is_real or found.has(sp.Limit):
         return None
-    near = abs(sp.lambdify(n, a - found, "mpmath")(mpf(FAR)))
+    try:
+        near = abs(sp.lambdify(n, a - found, "mpmath")(float(FAR)))
+    except OverflowError:
+        return None
     return found if near < 0.01 else None
 
 
