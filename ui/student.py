@@ -102,6 +102,7 @@ class Student:
         if store is None or owner is None:
             return None
         hidden = turn.coaching is not None and turn.coaching.practise
+        shown = turn.picture.picture if turn.picture is not None else None
         new = NewTurn(
             turn.id,
             turn.problem,
