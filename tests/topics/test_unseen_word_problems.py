@@ -21,7 +21,7 @@ from solver.topics.stories.word_problems.task import WordProblem
 FOLDER = Path(__file__).parent / "questions"
 FLOORS = {
     "en": 312,
-    "zh": 328,
+    "zh": 329,
     "everyday_en": 55,
     "everyday_zh": 49,
     "traps_en": 85,
