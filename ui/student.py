@@ -110,7 +110,7 @@ class Student:
             strategy,
             replaces,
             kept_back=hidden,
-            picture=turn.picture and turn.picture.picture,
+            picture=shown,
         )
 
         async def begin(events: Sequence[Event], took_s: float | None) -> Place:
