@@ -18,11 +18,12 @@ from solver.topics.stories.word_problems.story import Story
 
 @G.rule(
     "core",
-    "<noun>? 买 (一 <U>)? <x:noun> (要|需要|需|得|要花|需花|要用|花了|花|用了|用去了|用去|用) <m:M>",
+    "<noun>? 买 (一 <U>)? <x:noun> (要|需要|需|得|要花|需花|要用) <m:M>",
+    "<noun>? 买 一 <U> <x:noun> (花了|花|用了|用去了|用去|用) <m:M>",
     cost=0.4,
 )
 def _price_of_buying(x: str, m: Amount) -> Meaning:
-    """ "买一个排球要35元": its price, where what is bought is told later."""
+    """ "买一个排球要35元": its price, where what is bought is told later. Not "买鱼花了36元", which may be several."""
     return say.is_amount([Thing(x, kind="price")], m, "price")
 
 

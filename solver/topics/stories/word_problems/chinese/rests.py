@@ -230,7 +230,7 @@ def _in_ratio(names: Sequence[str], ratio: Sequence[Fraction]) -> Meaning:
         said = story.vocabulary.keys()
         if any(set(what) <= said and not said & units for what, units in _MEASURED_IN.items()):
             raise Unclear
-        say.in_ratio([Thing(x) for x in names], ratio)(story)
+        say.in_ratio([Thing(x) for x in names], ratio, all_parts=True)(story)
         for group in story.groups:
             group.implied = False
 

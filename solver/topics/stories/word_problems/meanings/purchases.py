@@ -47,7 +47,7 @@ def buys(
             if line.price is not None:
                 if (
                     isinstance(line.price, Compared)
-                    and not line.price.base
+                    and (not line.price.base or line.price.base[0].role == "that")
                     and any(x.number != 1 for x in lines)
                 ):
                     raise Unclear  # "3 dresses for $36 and a skirt for half that price": of one, or of all?

@@ -232,8 +232,13 @@ def rest_are(parts: Sequence[str], ratio: Sequence[Fraction] = (), base: Thing |
     return tell
 
 
-def in_ratio(things: Sequence[Thing], parts: Sequence[Fraction], kind: Kind = "") -> Meaning:
-    """Quantities in a ratio: of a whole told before or later, or of prices, ages, what people have."""
+def in_ratio(
+    things: Sequence[Thing], parts: Sequence[Fraction], kind: Kind = "", *, all_parts: bool = False
+) -> Meaning:
+    """Quantities in a ratio: of a whole told before or later, or of prices, ages, what people have.
+
+    `all_parts`: where no whole was told, these are all of it; else a share of a third part may come behind.
+    """
 
     def tell(story: Story) -> None:
         if kind or any(t.kind or t.owner or t.role for t in things):
@@ -243,10 +248,10 @@ def in_ratio(things: Sequence[Thing], parts: Sequence[Fraction], kind: Kind = ""
             story.ratio([t[0][0] for t in terms], parts)
             return
         if not story.groups and not any(slot[1] and slot[1] != MONEY_ITEM for slot in story.ledger):
-            group = new_whole(story, "", "", ())
+            group = new_whole(story, "", "", [t.name for t in things] if all_parts else ())
             for thing in things:
                 story.member(group, thing.name)
-            group.loose = group.implied = True  # a share of a third part may come behind
+            group.loose, group.implied = True, not all_parts
             story.ratio(group.members, parts)
             return
         if not story.groups:
