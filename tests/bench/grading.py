@@ -1,6 +1,6 @@
 """`python -m tests.bench.grading`: how long gradings take, and that hostile answers end and leave the next one right.
 
-The pairs are those of `tests/evaluation/test_grading_table.py`, each in several spellings (spaces, dollars, boxes), as often
+The pairs are those of `tests/evaluation/pairs/`, each in several spellings (spaces, dollars, boxes), as often
 as is needed.
 """
 
@@ -14,7 +14,7 @@ import time
 from collections import deque
 
 from evaluation.grading import Judge
-from tests.evaluation.test_grading_table import DIFFERENT, EQUAL
+from tests.evaluation.test_grading_table import pairs as labelled
 
 SPELLINGS = ("{}", "${}$", " {} ", r"\boxed{{{}}}")
 HOSTILE = (
@@ -38,7 +38,7 @@ HOSTILE = (
 
 async def timed(count: int, jobs: int) -> tuple[float, int]:
     """Seconds for so many gradings by so many processes, and how many were not as labelled."""
-    pairs = [(a, r, "equal") for a, r in EQUAL] + [(a, r, "different") for a, r in DIFFERENT]
+    pairs = [(a, r, "equal" if mark == "=" else "different") for mark, a, r in labelled()]
     asked = deque(itertools.islice(itertools.cycle(
         (spelling.format(a), r, label) for spelling in SPELLINGS for a, r, label in pairs
     ), count))  # fmt: skip
@@ -81,7 +81,7 @@ def main() -> None:
     options = parser.parse_args()
     seconds, missed = asyncio.run(timed(options.count, options.jobs))
     print(f"{options.count} gradings by {options.jobs} processes: {seconds:.1f} s; {missed} not as labelled; "
-          f"{len(EQUAL)} equal and {len(DIFFERENT)} different pairs; load {os.getloadavg()[0]:.1f}")  # fmt: skip
+          f"{len([*labelled()])} pairs; load {os.getloadavg()[0]:.1f}")  # fmt: skip
     longest, wrong = asyncio.run(hostile())
     print(
         f"{3 * len(HOSTILE)} hostile gradings: the longest {longest:.1f} s; {wrong} of those behind them wrong"

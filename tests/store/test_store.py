@@ -153,15 +153,19 @@ async def test_no_secret_stands_in_the_file(store: Store, empty: URL) -> None:
 async def test_many_streams_at_once_stay_whole(store: Store) -> None:
     """Also when one of them is deleted in the middle: only that one hears of it."""
     turns = [await store.begin(hashed(str(n)), None, new()) for n in range(16)]
+    half_way, deleted = asyncio.Event(), asyncio.Event()
 
     async def write(index: int) -> None:
         for number in range(20):
             await store.append(turns[index].place, number, [Reasoning(index, str(number))])
-            await asyncio.sleep(0)
+            if index == 3 and number == 9:
+                half_way.set()
+                await deleted.wait()
 
     async def delete() -> None:
-        await asyncio.sleep(0.02)
+        await half_way.wait()
         await store.delete(hashed("3"), turns[3].conversation)
+        deleted.set()
 
     said = await asyncio.gather(*map(write, range(16)), delete(), return_exceptions=True)
     assert [n for n, error in enumerate(said) if error is not None] == [3] and isinstance(

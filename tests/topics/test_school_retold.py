@@ -18,9 +18,7 @@ from tests.topics.solved import is_declined, reading, solve, verdict
 CASES = {
     # what changes nothing is left out, what can be said more simply is said so
     "Marta, who is 11 years old, bought 4 puzzles at $6.50 each and a ball for $3. How much did she spend?": 29,
-    "After paying $36 for a vest and half as much for a shirt, Dario had $21 left in his wallet. How much money did he have at first?": 75,
     "Two sisters are saving up together for a drum that costs 90 dollars. Ida has put aside 31 dollars so far, and Eve has 8 dollars less than Ida. How much more money do they need?": 36,
-    "Karim paid for a $34 lamp with two $20 notes. How much change was he given?": 6,
     "Otto takes $50 to the fair. He buys a mask for $16 and a flag for a quarter of the price of the mask. How much money does he come home with?": 30,
     "Rosa had $90 in her savings account. She withdrew $35 and later deposited $20. What is her balance now?": 75,
     "A ferry ticket costs £18 and a coach ticket costs £11. How much cheaper is it to go by coach?": 7,

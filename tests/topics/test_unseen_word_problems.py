@@ -25,7 +25,7 @@ FLOORS = {
     "everyday_en": 55,
     "everyday_zh": 49,
     "traps_en": 85,
-    "errands_en": 44,
+    "errands_en": 46,
     "errands_zh": 24,
 }
 

@@ -56,6 +56,7 @@ async def practised(problem: Problem, events: list[Event], session: object) -> T
     for event in events:
         assert view(turn)["blocks"] == []
         take(event)
+    tutoring.settle(turn)
     await tutoring.prepare(turn, session, "builtin")
     return turn
 

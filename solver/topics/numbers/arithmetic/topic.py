@@ -95,6 +95,8 @@ def read(text: Text) -> Reading:
         return None  # to be rounded?
     if not isinstance(value, sp.Expr) or not value.is_real:
         return None
+    if source != text.source and _is_one_number(node):
+        return None  # nothing to compute: `number_forms` shows how one is turned into the other
     form = "mixed" if source != text.source else "fraction" if _AS_FRACTION.search(source) else ""
     return Computation(node, text.language, form)
 
@@ -180,6 +182,16 @@ class Computation:
             WORDS["decimals"].say(say),
             f"{source[: source.rfind(chr(10)) + 1]}bool({source[source.rfind(chr(10)) + 1 :]})",
         )
+
+
+def _is_one_number(node: Node) -> bool:
+    match node:
+        case Negative(operand):
+            return _is_one_number(operand)
+        case Binary("/", Number(), Number()):
+            return True
+        case _:
+            return isinstance(node, Number)
 
 
 def _mixed(value: sp.Expr) -> str | None:
