@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from solver.latex import value_of
+from solver.ports import Problem
 from solver.session import Services
 from solver.settings import Settings
+from solver.topics import read
+from solver.topics.base import Unread
+from tests.topics.run_cell import run_cell
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
@@ -120,14 +123,13 @@ def test_a_set_ends_with_a_result_and_wrong_ones_come_again(open_page: Any, tuto
 
 
 def solution(page: Any) -> str:
-    """Of the linear equation on the page, from what its sides differ by at two places."""
+    """Of the problem on the page, as the tutor finds it: which ones a set has is drawn."""
     text = page.evaluate("Stepwise.turn([...document.querySelectorAll('.turn')].pop().dataset.id).view.text")
-    equation = re.sub(r"[^-\dx+=()*]", "", text.replace("−", "-").replace("\\(", "").replace("\\)", ""))
-    sides = [re.sub(r"(?<=[\dx)])(?=[x(])", "*", side) for side in equation.split("=")]
-    zero, one = (
-        eval(f"({sides[0]})-({sides[1]})", {"x": x}) for x in (0, 1)
-    )  # two sides of digits and signs
-    return f"x = {Fraction(zero, zero - one)}"
+    task = read(Problem(text, "zh"))
+    assert not isinstance(task, Unread), text
+    conclusion = task.conclude(value_of(str(run_cell(task.solution().cell)).strip()))
+    assert conclusion is not None
+    return conclusion.answer
 
 
 def test_the_keyboard_is_enough(open_page: Any, tutor: str) -> None:
