@@ -17,11 +17,11 @@ TARGET = ROOT / "assets" / "screenshots"
 PICTURES: dict[str, dict[str, Any]] = {
     "answer": {
         "problem": "Find the vertex of the parabola y = x^2 - 4x + 3",
-        "options": {"viewport": {"width": 900, "height": 1980}, "locale": "en-US"},
+        "options": {"viewport": {"width": 1240, "height": 2120}, "locale": "en-US"},
     },
     "dark": {
         "problem": "\\int_{0}^{\\pi^2} \\cos(\\sqrt{x}) dx",
-        "options": {"viewport": {"width": 900, "height": 1980}, "locale": "en-US", "color_scheme": "dark"},
+        "options": {"viewport": {"width": 900, "height": 2120}, "locale": "en-US", "color_scheme": "dark"},
     },
     "phone-zh": {
         "problem": "小丽有60元，她要买一个笔袋和一本画册，笔袋的价格是18元，画册的价格比笔袋的价格多9元，请问小丽还剩余多少元钱？",
