@@ -36,6 +36,7 @@ from evaluation.measures import canonical
 from evaluation.moments import same_moment
 from evaluation.ranges import letters_of, range_of
 from evaluation.readings import readings, with_constant
+from evaluation.sayings import opposed
 from evaluation.terms import same_term
 from evaluation.units import scale
 from evaluation.values import Equality, equal, proportional, same_function, value
@@ -61,6 +62,8 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         _in_words(left) and squeezed(left).casefold() == squeezed(right).casefold()
     ):
         return "equal"
+    if opposed(left, right):
+        return "different"
     if same_term(left, right):
         return "equal"
     for decide in (same_moment, same_families):

@@ -23,6 +23,7 @@ class Family:
 
     name: str
     members: tuple[tuple[Any, Any], ...]
+    natural: bool = False  # for k = 0, 1, 2, … alone
 
 
 def same_families(answer: str, reference: str) -> Equality | None:
@@ -38,6 +39,8 @@ def same_families(answer: str, reference: str) -> Equality | None:
         return None  # compared as they stand, without the condition
     if found.name and expected.name and found.name != expected.name:
         return "different"
+    if found.natural != expected.natural:
+        return "undecided"
     steps = [abs(step) for _, step in (*found.members, *expected.members)]
     if any(not (s / steps[0]).is_rational for s in steps):
         return "undecided"
@@ -87,7 +90,7 @@ def _family(text: str) -> Family | None:
             if (member := _linear(re.sub(r"^\s*\+", "", text_of), letter)) is None:
                 return None
             members.append(member)
-    return Family(name, tuple(members))
+    return Family(name, tuple(members), natural=re.search(r"\\in.*N", condition[0]) is not None)
 
 
 def _linear(text: str, letter: str) -> tuple[Any, Any] | None:

@@ -18,6 +18,7 @@ _MONTHS: Final = (
 _WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
 _HAN_DAYS: Final = "一二三四五六日"
 _LATE: Final = r"p\.?\s*m\.?|in\s+the\s+(?:afternoon|evening)|at\s+night|下午|晚上|傍晚"
+_NIGHT: Final = re.compile(r"at\s+night|晚上")
 _EARLY: Final = r"a\.?\s*m\.?|in\s+the\s+morning|上午|早上|凌晨|早晨|清晨"
 _HALF: Final = re.compile(rf"\s*(?:(?P<late>{_LATE})|(?P<early>{_EARLY}))\s*")
 _CLOCK: Final = re.compile(r"(\d{1,2})(?::([0-5]\d)(?::[0-5]\d)?|[点时](?:(\d{1,2})分?|(半)|(一刻))?|)")
@@ -130,7 +131,10 @@ def _time(plain: str) -> Moment | None:
     minute = int(found[2] or found[3] or (30 if found[4] else 15 if found[5] else 0))
     if hour > 24 or minute > 59 or (half and hour > 12 and half["early"]):
         return None
-    if half and half["late"] and hour < 12:
+    night = half is not None and _NIGHT.fullmatch(half["late"] or "") is not None
+    if night and (hour == 12 or hour < 5):
+        hour %= 12  # 12 at night is midnight, and 2 at night comes after it
+    elif half and half["late"] and hour < 12:
         hour += 12
     if half and half["early"] and hour == 12:
         hour = 0

@@ -17,6 +17,7 @@ import gradio as gr
 
 from solver.errors import ConversationGone, StoreUnavailable
 from solver.events import Code
+from solver.intake import MAX_LENGTH
 from solver.models.coach import Coach
 from solver.ports import Problem
 from solver.store import Store
@@ -70,7 +71,7 @@ class Handlers:
         await student.stop()
         if student.gone:
             await student.forget()
-        text = str(data.get("text", ""))
+        text = str(data.get("text", ""))[: MAX_LENGTH + 1]  # longer ones are refused, and shown no further
         language = problem_language(text, str(data.get("language", "en")))
         problem = Problem(text, language, method if (method := data.get("method")) in METHODS else None)
         student.turns = [
@@ -165,13 +166,16 @@ class Handlers:
             question = practice.next_question() if practice is not None else None
         else:
             coaching.notice = "looking"
-            yield student.value(turn)
-            if act == "set":
-                practice = await tutoring.new_set(turn.problem, student.session, self._services.coach())
-                question = practice.next_question() if practice is not None else None
-            else:
-                question = await tutoring.similar(turn.problem, student.session)
-            coaching.notice = "" if question is not None else "none-similar"
+            question = None
+            try:
+                yield student.value(turn)
+                if act == "set":
+                    practice = await tutoring.new_set(turn.problem, student.session, self._services.coach())
+                    question = practice.next_question() if practice is not None else None
+                else:
+                    question = await tutoring.similar(turn.problem, student.session)
+            finally:  # also when the reader goes away: it can be asked for again
+                coaching.notice = "" if question is not None else "none-similar"
         yield student.value(turn)
         if question is None or student.run is not None:  # something else was begun meanwhile
             return

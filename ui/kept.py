@@ -36,6 +36,8 @@ def turn_of(kept: KeptTurn, session: object = None, album: Album | None = None) 
         turn.break_off()
     elif turn.coaching is not None:
         tutoring.settle(turn)
+        if turn.coaching.is_hidden:
+            turn.ended = "answered"
     turn.took_s = kept.took_s
     turn.variables = "there"  # the cells run again before the next one does
     return turn

@@ -9,11 +9,11 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
-from http.cookies import CookieError, SimpleCookie
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from solver.store import hashed
@@ -28,19 +28,16 @@ def owner_of(cookies: str | None) -> str | None:
 
     >>> owner_of("a=b"), owner_of("stepwise-owner=short")
     (None, None)
+    >>> owner_of('=odd; prefs={"a":1}; stepwise-owner=' + "x" * 43) == hashed("x" * 43)
+    True
     """
     token = _token(cookies)
     return None if token is None else hashed(token)
 
 
 def _token(cookies: str | None) -> str | None:
-    jar = SimpleCookie()
-    try:
-        jar.load(cookies or "")
-    except CookieError:
-        return None
-    found = jar.get(COOKIE)
-    return found.value if found is not None and TOKEN.fullmatch(found.value) else None
+    found = cookie_parser(cookies or "").get(COOKIE, "")  # `http.cookies` gives up on others' odd cookies
+    return found if TOKEN.fullmatch(found) else None
 
 
 def cookie(token: str, *, secure: bool, framed: bool) -> str:
@@ -58,12 +55,19 @@ def cookie(token: str, *, secure: bool, framed: bool) -> str:
 
 
 class OwnerCookie:
-    """Gives each browser that opens the page its secret."""
+    """Gives each browser that opens the page its secret, and lets no other site use it.
+
+    Gradio answers every origin with credentials allowed: what comes from another one is served without the cookie.
+    """
 
     def __init__(self, app: ASGIApp, environment: Mapping[str, str] = os.environ) -> None:
         self._app, self._framed = app, bool(environment.get("SPACE_ID"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and not same_origin(Headers(scope=scope)):
+            kept = [(name, value) for name, value in scope["headers"] if name != b"cookie"]
+            await self._app({**scope, "headers": kept}, receive, send)
+            return
         if not self._opens(scope):
             await self._app(scope, receive, send)
             return
@@ -71,7 +75,8 @@ class OwnerCookie:
         if _token(headers.get("cookie")) is not None:
             await self._app(scope, receive, send)
             return
-        secure = "https" in (scope.get("scheme"), headers.get("x-forwarded-proto"))
+        proxied = headers.get("x-forwarded-proto", "").split(",")[0].strip()
+        secure = "https" in (scope.get("scheme"), proxied)
         made = cookie(secrets.token_urlsafe(32), secure=secure, framed=self._framed)
 
         async def sent(message: Message) -> None:
@@ -91,6 +96,15 @@ class OwnerCookie:
 
 
 def same_origin(headers: Mapping[str, str] | Any) -> bool:
-    """Whether a request that changes something comes from this server's own page."""
+    """Whether a request comes from this server's own page, or from no page at all.
+
+    >>> same_origin({}), same_origin({"origin": "https://a.b", "host": "a.b"}), same_origin({"origin": "https://evil", "host": "a.b"})
+    (True, True, False)
+    >>> same_origin({"origin": "https://a.b", "host": "inner:7860", "sec-fetch-site": "same-origin"})
+    True
+    """
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host")
+    if origin is None:
+        return True
+    site = headers.get("sec-fetch-site")  # no script can set it, and no proxy changes it
+    return site == "same-origin" if site is not None else urlsplit(origin).netloc == headers.get("host")

@@ -77,10 +77,11 @@ class Student:
 
     async def stop(self) -> None:
         """End what runs; returns when its session is quiet."""
-        if self.run is not None:
-            self.run.stop()
-            await self.run.close()
-            self.run = None
+        while (run := self.run) is not None:
+            run.stop()
+            await run.close()
+            if self.run is run:  # somebody else who waited may have begun another one
+                self.run = None
 
     async def forget(self) -> None:
         """An empty sheet without variables, in no conversation."""
@@ -114,9 +115,11 @@ class Student:
         )
 
         async def begin(events: Sequence[Event], took_s: float | None) -> Place:
-            begun = await store.begin(owner, self.conversation, new, events, took_s)
-            self.conversation = begun.conversation
-            await self._catch_up(store, owner, begun.names)
+            mine = any(t is turn for t in self.turns)  # else another conversation was opened meanwhile
+            begun = await store.begin(owner, self.conversation if mine else None, new, events, took_s)
+            if mine and any(t is turn for t in self.turns):
+                self.conversation = begun.conversation
+                await self._catch_up(store, owner, begun.names)
             return begun.place
 
         return Keeper(store, begin)

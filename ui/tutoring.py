@@ -25,6 +25,7 @@ from solver.tutor.ideas import kind_of
 from solver.tutor.sets import SIZE, PracticeSet
 from solver.tutor.tries import Try
 from solver.variation import specimens
+from solver.verify.refusals import MAX_LINES
 from solver.verify.verdicts import LineVerdict
 from ui.coaching import Coaching, Explained
 from ui.turn import Turn
@@ -38,6 +39,7 @@ PATIENCE_S: Final = 25.0
 """After that a set begins with what was found."""
 MODELS: Final = 3
 LONGEST_ANSWER: Final = 400
+MOST_TRIES: Final = 50
 LONGEST_WORK: Final = 20_000
 """Characters that are looked at; the judge itself says when it is too much."""
 
@@ -190,6 +192,8 @@ async def answer(turn: Turn, data: Data, session: object) -> None:
     coaching, text = turn.coaching, str(data.get("answer", "")).strip()[:LONGEST_ANSWER]
     if coaching is None or coaching.solution is None or not coaching.is_hidden or not text:
         return
+    if len(coaching.tries) >= MOST_TRIES:
+        return
     if not isinstance(session, Tutor):
         return
     one = await session.judge(turn.problem, text, coaching.solution.answer)
@@ -204,6 +208,7 @@ async def check_work(turn: Turn, data: Data, check: CheckWork) -> None:
     if coaching is None or not coaching.is_hidden:
         return
     lines = [line for line in str(data.get("work", ""))[:LONGEST_WORK].splitlines() if line.strip()]
+    lines = lines[: MAX_LINES + 1]  # one too many is refused, and not shown a thousand times
     shown = [rung.text for rung in coaching.rungs() if rung.kind in ("gap", "line")]
     verdicts = await check(turn.problem, lines or [""], shown=shown)
     coaching.work = list(zip(lines or [""], verdicts, strict=False))

@@ -70,10 +70,13 @@ def routes(services: Any) -> list[Route]:
                 found = await _exercises(services, Problem(text, language), count, seed)
             if len(kept) >= KEPT:
                 kept.pop(next(iter(kept)))
-            kept[key] = found
-        if not kept[key]:
+            if len(found) == count:  # a short sheet may be whole another time
+                kept[key] = found
+        else:
+            found = kept[key]
+        if not found:
             return _page(language, f"<p>{label('worksheet.none')}</p>", 404)
-        return _page(language, _paper(kept[key], key, answers=asked.get("answers") == "1"), 200)
+        return _page(language, _paper(found, key, answers=asked.get("answers") == "1"), 200)
 
     return [Route("/worksheet", sheet, methods=["GET"])]
 

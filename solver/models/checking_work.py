@@ -28,14 +28,14 @@ def line(
 def answer(problem: str, answer: str, language: Language, solved: str | None) -> dict[str, Any]:
     """The verdict on an answer; by the tutor's own answer (LaTeX) where the problem itself does not tell."""
     found = judge_answer(problem, answer, language)
-    if found.verdict != "unknown" or not solved or found.reason == "no-answer-given":
+    if not solved or found.verdict in ("correct", "unfinished") or found.reason == "no-answer-given":
         return asdict(found)
     equal = same(solved, answer)["same"]
-    if equal is None:
-        return asdict(found)
-    return asdict(
-        worded(Finding("correct", "solved") if equal else Finding("wrong", "answer-wrong"), language)
-    )
+    if equal:  # also where the problem was taken for another one
+        found = worded(Finding("correct", "solved"), language)
+    elif equal is False and found.verdict == "unknown":
+        found = worded(Finding("wrong", "answer-wrong"), language)
+    return asdict(found)
 
 
 CHECKING: Final[Mapping[str, Callable[..., dict[str, Any]]]] = {

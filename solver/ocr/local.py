@@ -19,7 +19,7 @@ from solver.workers import WorkerDied, WorkerPool, WorkerTimeout
 
 PACKAGES: Final = "tesseract-ocr tesseract-ocr-chi-sim"
 MAX_LINE: Final = 48 << 20
-MAX_QUEUED: Final = 24
+MAX_QUEUED: Final = 8
 """Pictures that may wait; at two seconds each the last waits most of a minute."""
 GRACE_S: Final = 2.0
 """The process is told to be done so much earlier than it is stopped: then it can say why."""

@@ -5,12 +5,15 @@ What it reads is untrusted pixels, so it runs as a process that can be stopped; 
 
 from __future__ import annotations
 
+import ctypes
 import html
 import os
 import re
 import resource
 import shutil
+import signal
 import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +31,8 @@ PACKAGES: Final = "tesseract-ocr tesseract-ocr-chi-sim"
 CHINESE_PACKAGE: Final = "tesseract-ocr-chi-sim"
 OSD_SURE: Final = 1.5
 """Tesseract's own measure of how much likelier the orientation is than the next; with less all are tried."""
+_PR_SET_PDEATHSIG: Final = 1
+_LIBC: Final = ctypes.CDLL(None) if sys.platform == "linux" else None  # loaded before the fork
 _WORD_CONFIDENCE: Final = re.compile(r"x_wconf (\d+)")
 _CHARACTER: Final = re.compile(
     r"<span class='ocrx_cinfo' title='x_bboxes (-?\d+) (-?\d+) (-?\d+) (-?\d+); x_conf ([\d.]+)'>(.*?)</span>",
@@ -141,6 +146,8 @@ def _data_folder() -> dict[str, str]:
 
 def _bounded() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    if _LIBC is not None:  # the reader may be killed in the middle of a page: the program goes with it
+        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def characters_of(hocr: str) -> list[Character]:

@@ -22,10 +22,10 @@ from solver.verify.work import Work
 _DECIDED: Final = {
     "lost-roots": "answer-incomplete", "not-equivalent": "answer-wrong", "not-from-problem": "answer-wrong",
     "wrong-calculation": "answer-wrong", "other-problem": "answer-wrong", "not-asked-value": "answer-wrong", "gained-roots": "answer-wrong",
-    "same": "solved", "asked-value": "solved", "calculation": "solved", "true-here": "solved", "restated": "not-finished",
+    "same": "solved", "asked-value": "solved", "restated": "not-finished",
 }  # fmt: skip
 
-_NO_ANSWER: Final = ("definition", "identity", "true-here")
+_NO_ANSWER: Final = ("definition", "identity", "true-here", "calculation")
 """Right as a line of a work, but no answer."""
 
 

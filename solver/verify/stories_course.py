@@ -140,9 +140,11 @@ class StoryCourse(Course):
         """The last number: is it what was asked for?"""
         assert self.quantities is not None
         asked = self.quantities.asked
-        if all(any(_same(r, a) for r in [*results, *self.results]) for a in asked):
+        if all(any(_same(r, a) for r in results) for a in asked):
             self.finished = True
             return Finding("correct", "asked-value")
+        if all(any(_same(r, a) for r in self.results) for a in asked):
+            return Finding("unknown", "undecided")  # it stands among other numbers: which one is the answer?
         if any(_same(r, k) for r in results for k in self.quantities.known):
             return Finding("unfinished", "not-finished")
         return Finding("wrong", "not-asked-value")

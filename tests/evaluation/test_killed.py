@@ -8,6 +8,7 @@ import random
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -48,6 +49,16 @@ def test_a_run_that_is_killed_ends_as_if_it_had_not_been(data: Path, tmp_path: P
     assert not list((tmp_path / "killed").rglob("*.part"))
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Shells start background jobs with Ctrl-C ignored, and children inherit that."""
+    before = signal.getsignal(signal.SIGINT)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_run_that_is_ended_says_so_and_leaves_no_process(number: int, data: Path, tmp_path: Path) -> None:
     long = data.read_text(encoding="utf-8")

@@ -30,6 +30,9 @@ from solver.verify.answers import judge_answer
         ("∫ x^2 dx", "x^3/3", "unfinished", "missing-constant"),
         ("Differentiate x^3", "x^2", "wrong", "answer-wrong"),
         ("Differentiate x^3", "", "unknown", "no-answer-given"),
+        ("Solve x^2 = 9", "1+1=2", "unknown", "undecided"),
+        ("Solve the system x+y=5, x-y=1", "2=2", "unknown", "undecided"),
+        ("Find the vertex of y = x^2 - 4x + 3", "17", "unknown", "undecided"),
     ],
 )
 def test_answers(problem: str, answer: str, verdict: str, reason: str) -> None:

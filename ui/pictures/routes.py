@@ -13,7 +13,6 @@ import secrets
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import suppress
 from typing import Any, Final, Protocol
-from urllib.parse import urlsplit
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
@@ -22,11 +21,12 @@ from starlette.types import Receive, Scope, Send
 
 from solver.errors import ModelUnavailable, PictureRefused
 from solver.ports import Content, Ocr, PictureReading, Wait
+from ui.own import same_origin
 from ui.pictures.album import Album
 from ui.pictures.reading import fault, refusal, told, waits
 
 MAX_BYTES: Final = 20 << 20
-UPLOAD_S: Final = 120.0
+UPLOAD_S: Final = 60.0
 AT_ONCE: Final = 16  # uploads in memory; the engine has a queue of its own
 BEAT_S: Final = 0.5  # how often the reader is looked for, and told that the server is there
 HEADERS: Final = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -94,8 +94,7 @@ def routes(services: Any, album: Album) -> list[Route]:
 def _guarded(answer: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
     async def guarded(request: Request) -> Response:
         try:
-            origin = request.headers.get("origin")
-            if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+            if not same_origin(request.headers):
                 raise _Refused(fault("picture.origin"), 403)
             return await answer(request)
         except _Refused as refused:

@@ -106,7 +106,10 @@ def _set_of(body: str | None, interval: str | None) -> Any:
         known = all(isinstance(v, sp.Expr) and v.is_real and not v.free_symbols for v in elements)
         return sp.FiniteSet(*elements) if known else None
     found = _satisfying(builder["condition"].strip(" ,"), builder["x"])
-    return found if found is None else _whole(found, builder["of"] or "R", positive=bool(builder["positive"]))
+    of, mark = builder["of"] or "R", builder["positive"] or ""
+    if "*" in mark and of not in "Nℕ":
+        return None  # without zero, or the positive ones: books differ
+    return found if found is None else _whole(found, of, positive=bool(mark))
 
 
 def _satisfying(condition: str, x: str) -> Any:
@@ -138,7 +141,7 @@ def _whole(found: Any, of: str, *, positive: bool) -> Any:
     """Only the whole numbers of a set, where its words say so; None where these are without end."""
     if of in "Rℝ":
         return sp.Intersection(found, sp.Interval.open(0, sp.oo)) if positive else found
-    if of in "Nℕ":
+    if positive or of in "Nℕ":
         found = sp.Intersection(found, sp.Interval(1 if positive else 0, sp.oo))
     if found is sp.S.EmptySet:
         return found
