@@ -58,12 +58,12 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
     left, right = clean(answer), clean(reference)
     if not left or not right:
         return "undecided"
+    if opposed(answer, reference):  # cleaned, both are the number alone
+        return "different"
     if squeezed(left) == squeezed(right) or (
         _in_words(left) and squeezed(left).casefold() == squeezed(right).casefold()
     ):
         return "equal"
-    if opposed(left, right):
-        return "different"
     if same_term(left, right):
         return "equal"
     for decide in (same_moment, same_families):
