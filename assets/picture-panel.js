@@ -24,6 +24,7 @@
     dialog.setAttribute("aria-labelledby", "stepwise-panel-title");
     dialog.querySelector(".panel-close").addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => {
+      if (dialog.open) return; // the event comes late: the panel is open again, for something else
       leave?.();
       leave = null;
       dialog.querySelector(".panel-body").replaceChildren(); // a camera or a picture is not kept in view

@@ -129,6 +129,7 @@ PUT = """([name, data]) => {
 
 def test_paste_and_drop(open_page: Any, reader: HomeworkReader) -> None:
     page = open_page()
+    page.wait_for_selector("#stepwise-picture")  # from then on the page listens
     image = base64.b64encode(homework()).decode()
     page.evaluate(PUT, ["text", image])  # what an office program puts on the clipboard: its text is meant
     for way in ("paste", "drop"):
