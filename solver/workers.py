@@ -1,6 +1,6 @@
 """Processes that do what may hang, grow or crash, and that can be stopped; the parent talks to them in lines of JSON.
 
-What a process is asked is the business of whoever names its module. While it works it may send lines with `waiting` in them:
+What a process is asked is the business of whoever names its module; its own side is `worker_process`. While it works it may send lines with `waiting` in them:
 they are passed on and are no answer.
 """
 

@@ -1,20 +1,17 @@
 """What a reading worker does: read a problem, find its steps, write the tutor's next stretch of text.
 
-Runs as `python -m solver.models.reading` in a process of its own (see `worker`): one line of JSON in, one out.
+Runs in a process of its own (`reading_process`, see `worker`): one request in, one answer out.
 Has no state but a memory of the last problems: the next stretch follows from the problem and the text so far.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 from collections.abc import Iterable
 from dataclasses import asdict
 from functools import lru_cache
 from typing import Any, Final
 
-from solver import compiled
 from solver.formula import FormulaError
 from solver.latex import value_of
 from solver.models.checking_work import CHECKING
@@ -29,7 +26,6 @@ from solver.topics.contradictions import Contradiction, contradiction_of, imposs
 from solver.topics.methods import method_of, name_of
 from solver.variation import Model, model_of
 
-MEMORY_BYTES: Final = 2 << 30
 _DISPLAYED: Final = re.compile(r"\s*(\\\[.+?\\\])\s*", re.DOTALL)
 _OUTPUT: Final = re.compile(r"```output\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
@@ -201,34 +197,7 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
         }
 
 
-def _confine() -> None:
-    """Bound the memory; die with the parent. Both only where the system can."""
-    if sys.platform != "linux":
-        return
-    import ctypes
-    import resource
-    import signal
-
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
-
-
-def serve(lines: Iterable[str]) -> None:
-    """Answer requests until the input ends. A bug in a topic costs that problem and is written to stderr."""
-    import traceback
-
-    for line in lines:
-        try:
-            reply = answer_to(json.loads(line))
-        except Exception:  # noqa: BLE001  # the boundary of a process: the parent must get its line, the log the traceback
-            traceback.print_exc()
-            reply = {"failed": True}
-        print(json.dumps(reply, ensure_ascii=True), flush=True)
-        compiled.keep()
-
-
-def _warm_up() -> None:
+def warm_up() -> None:
     """Import the topics and fill sympy's caches, so that the first student does not wait."""
     examples: tuple[tuple[str, Language], ...] = (
         ("A pen costs $3 and a book costs $2 more than the pen. How much does the book cost?", "en"),
@@ -240,12 +209,3 @@ def _warm_up() -> None:
         problem = Problem(text, language)
         if not isinstance(task := _read(problem), Unread):
             task.solution()
-
-
-if __name__ == "__main__":
-    _confine()
-    compiled.install()
-    _warm_up()
-    compiled.keep(at_least=1)
-    print("{}", flush=True)  # warm: the parent waits for this line
-    serve(sys.stdin)

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from solver.ocr.weights import NAMES, are_there
+from solver.worker_process import confine
 
 MEMORY_BYTES: Final = 2 << 30
 """Of addresses; loaded and reading it has 1.4 GB of them, 640 MB in use."""
@@ -36,7 +37,7 @@ class Unloadable(Exception):
 
 def main() -> None:
     """Answer until the input ends."""
-    _confine()
+    confine(MEMORY_BYTES)
     answers = sys.stdout
     sys.stdout = sys.stderr  # libraries print: that is no answer
     print("{}", file=answers, flush=True)
@@ -271,19 +272,6 @@ def _yaml(path: Path) -> Any:
     import yaml
 
     return yaml.safe_load(path.read_text(encoding="utf-8"))
-
-
-def _confine() -> None:
-    try:
-        import ctypes
-        import resource
-        import signal
-    except ImportError:  # Windows
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
 
 if __name__ == "__main__":

@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import base64
 import io
-import json
 import sys
-import traceback
-from collections.abc import Iterable
 from typing import Any, Final
 
 import cv2
@@ -24,6 +21,7 @@ from solver.ocr.ink import Span
 from solver.ocr.page import Page, read, read_formula
 from solver.ocr.preparing import Prepared
 from solver.ocr.tesseract_run import CHINESE_PACKAGE, TesseractFailed, TesseractSlow, languages
+from solver.worker_process import confine, serve
 
 MEMORY_BYTES: Final = 2 << 30
 CROP_MARGIN: Final = 0.15
@@ -114,34 +112,8 @@ def _png(pixels: np.ndarray) -> bytes:
     return bytes(packed)
 
 
-def confine(memory_bytes: int) -> None:
-    """Bound the memory of this process, and end it with its parent. Does nothing where the system has no such limits."""
-    try:
-        import ctypes
-        import resource
-        import signal
-    except ImportError:  # Windows
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
-
-
-def serve(lines: Iterable[str]) -> None:
-    """Answer requests until the input ends. A bug costs that picture and is written to stderr."""
-    for line in lines:
-        try:
-            reply = answer_to(json.loads(line))
-        except Exception:  # noqa: BLE001  # the boundary of a process: the parent must get its line, the log the traceback
-            traceback.print_exc()
-            reply = {"failed": "a bug"}
-        print(json.dumps(reply), flush=True)
-
-
 if __name__ == "__main__":
     confine(MEMORY_BYTES)
     cv2.setNumThreads(1)
     languages()
-    print("{}", flush=True)  # warm: the parent waits for this line
-    serve(sys.stdin)
+    serve(sys.stdin, answer_to)
