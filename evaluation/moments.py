@@ -51,14 +51,8 @@ def same_moment(answer: str, reference: str) -> Equality | None:
     if found.kind == "date" and 0 in (found.value[0], expected.value[0]):
         return "equal" if found.value[1:] == expected.value[1:] else "different"
     if found.kind == "time" and found.halved != expected.halved:
-        both_written = "24" in (found.kind, expected.kind)
-        return (
-            "equal"
-            if not both_written
-            and found.value[0] % 720 == expected.value[0] % 720
-            and _short(found, expected)
-            else "different"
-        )
+        alike = found.value[0] % 720 == expected.value[0] % 720
+        return "equal" if alike and _short(found, expected) else "different"
     return "equal" if found.value == expected.value else "different"
 
 

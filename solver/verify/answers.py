@@ -10,7 +10,7 @@ import sympy as sp
 from solver.formula.nodes import Group, Number, Symbol
 from solver.ports import Language
 from solver.verify.conditions_course import ConditionCourse
-from solver.verify.equality import near, number
+from solver.verify.equality import SYMPY_FAULTS, near, number
 from solver.verify.expressions_course import ExpressionCourse
 from solver.verify.forms import places_asked
 from solver.verify.lines import Claim, Line
@@ -47,15 +47,7 @@ def judge_answer(problem: str, answer: str, language: Language) -> LineVerdict:
         return worded(rounded, language)
     try:
         found = work.course.judge(line, ())
-    except (
-        ArithmeticError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        NotImplementedError,
-        KeyError,
-        IndexError,
-    ):
+    except SYMPY_FAULTS:
         found = Finding("unknown", "undecided")
     reason = _DECIDED.get(found.reason, found.reason)
     if found.verdict == "wrong":

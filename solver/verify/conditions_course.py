@@ -68,15 +68,7 @@ class ConditionCourse(ConditionVerdicts):
                 line,
                 ahead,
             )
-        if found is None:
-            return (
-                Finding("unknown", "unreadable", {"part": line.unread[0][:60]})
-                if line.unread
-                else Finding("unknown", "no-formula")
-            )
-        if line.unread and found.verdict in ("correct", "unfinished"):
-            return Finding("unknown", "unreadable", {"part": line.unread[0][:60]})
-        return self.told(found)
+        return self.concluded(found, line)
 
     def _group(
         self, group: tuple[Claim, ...], line: Line, ahead: Sequence[Line], at: dict[str, Any], *, more: bool

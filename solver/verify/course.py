@@ -41,6 +41,12 @@ class Course(ABC):
             return Finding("unfinished", found.reason, found.values, follows_wrong=True)
         return found
 
+    def concluded(self, found: Finding | None, line: Line) -> Finding:
+        """What is told of a whole line; `found` is None where nothing in it could be judged."""
+        if line.unread and (found is None or found.verdict in ("correct", "unfinished")):
+            return Finding("unknown", "unreadable", {"part": line.unread[0][:60]})
+        return Finding("unknown", "no-formula") if found is None else self.told(found)
+
     def define(self, claim: Claim, values: Sequence[Any], letters: frozenset[str]) -> Finding | None:
         """A name that the problem does not have is given a value here; None where it is not that."""
         if not is_solved(claim) or len(values) != 2 or values[1] is None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final
 
@@ -15,6 +14,16 @@ import sympy as sp
 
 from solver.latex import latex
 
+SYMPY_FAULTS: Final = (
+    ArithmeticError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    NotImplementedError,
+    KeyError,
+    IndexError,
+)
+"""What sympy may raise while something is judged: that is then not decided."""
 DIGITS: Final = 30
 TOLERANCE: Final = sp.Float("1e-18")
 _DIGITLESS: Final = 20
@@ -184,8 +193,3 @@ FAULTS_OF_SUBS: Final = (TypeError, ValueError, ZeroDivisionError, AttributeErro
 @lru_cache(maxsize=256)
 def _identical(a: Any, b: Any) -> bool:
     return bool(sp.simplify(a - b) == 0)
-
-
-def as_fraction(value: Any) -> Fraction | None:
-    """A rational number as a Fraction."""
-    return Fraction(value.p, value.q) if isinstance(value, sp.Rational) else None

@@ -62,16 +62,12 @@ class ExpressionCourse(Course):
             found = self._claim(claim, line, ahead) or found
             if found is not None and found.verdict == "wrong":
                 return self.told(found)
-        if line.unread and (found is None or found.verdict in ("correct", "unfinished")):
-            return Finding("unknown", "unreadable", {"part": line.unread[0][:60]})
-        if found is not None:
-            return self.told(found)
-        if line.says_none:
+        if found is None and line.says_none and not line.unread:
             empty = (
                 self.goal is sp.S.EmptySet or isinstance(self.goal, sp.Expr) and self.goal.has(sp.AccumBounds)
             )
             return Finding("correct", "solved") if empty else Finding("unknown", "undecided")
-        return Finding("unknown", "no-formula")
+        return self.concluded(found, line)
 
     def _put_rates(self) -> None:
         """What du and dy/du are, where u was defined."""

@@ -81,13 +81,7 @@ class StoryCourse(Course):
             found = one or found
             if one is not None and one.verdict == "wrong":
                 break
-        if found is None or line.unread and found.verdict in ("correct", "unfinished"):
-            return (
-                Finding("unknown", "unreadable", {"part": line.unread[0][:60]})
-                if line.unread
-                else Finding("unknown", "no-formula")
-            )
-        return self.told(found)
+        return self.concluded(found, line)
 
     def _group(
         self, group: tuple[Claim, ...], line: Line, ahead: Sequence[Line], *, last: bool

@@ -60,13 +60,7 @@ class SystemCourse(Course):
             if one is not None and one.verdict == "wrong":
                 break
         self.judged += 1
-        if found is None or line.unread and found.verdict in ("correct", "unfinished"):
-            return (
-                Finding("unknown", "unreadable", {"part": line.unread[0][:60]})
-                if line.unread
-                else Finding("unknown", "no-formula")
-            )
-        return self.told(found)
+        return self.concluded(found, line)
 
     def _none(self, line: Line) -> Finding:
         if self.points is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from solver.ports import Language
@@ -46,10 +46,6 @@ class Finding:
     place: str = ""
     counterexample: tuple[str, dict[str, str]] | None = None
     follows_wrong: bool = False
-
-    def after_wrong(self) -> Finding:
-        """The same, of a line that goes on from a wrong one."""
-        return replace(self, follows_wrong=True)
 
 
 def worded(found: Finding, language: Language) -> LineVerdict:

@@ -14,12 +14,12 @@ from solver.formula.nodes import Binary, Number, walk
 from solver.ports import Language, Problem
 from solver.verify.conditions_course import ConditionCourse
 from solver.verify.course import Course
+from solver.verify.equality import SYMPY_FAULTS
 from solver.verify.expressions_course import ExpressionCourse
 from solver.verify.lines import Line, read_line
 from solver.verify.matrices import OfMatrices, OfRows
 from solver.verify.problem import Posed, pose
 from solver.verify.refusals import refusal
-from solver.verify.rewriting import Notes
 from solver.verify.senses import sense_of
 from solver.verify.stories_course import StoryCourse, quantities_of
 from solver.verify.systems_course import SystemCourse
@@ -79,18 +79,7 @@ class Work:
                 continue
             try:
                 found = self.course.judge(self.lines[i], self.lines[i + 1 :])
-            except (
-                ArithmeticError,
-                ValueError,
-                TypeError,
-                AttributeError,
-                NotImplementedError,
-                RecursionError,
-                KeyError,
-                IndexError,
-            ) as error:
-                if isinstance(error, RecursionError):
-                    raise
+            except SYMPY_FAULTS:
                 found = Finding("unknown", "undecided")
             if found.verdict == "unknown" and self._divides_by_zero(self.lines[i]):
                 found = Finding("wrong", "wrong-calculation", slip="divided-by-zero")
@@ -156,4 +145,4 @@ def check_work(problem: str, lines: Sequence[str], language: Language) -> tuple[
 def open_work(problem: str, lines: Sequence[str], language: Language) -> dict[str, Any]:
     """Read the problem ahead of the first line, which then has its time for itself."""
     work = _work(problem, tuple(lines), language)
-    return {"lines": len(work.lines), "notes": isinstance(work.course.posed.notes, Notes)}
+    return {"lines": len(work.lines)}

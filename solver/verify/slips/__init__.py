@@ -15,10 +15,10 @@ import sympy as sp
 
 from solver.formula import Node, to_latex
 from solver.formula.lexer import FormulaError, tokens
-from solver.formula.nodes import Binary, Derivative, Integral, Symbol, walk, with_children
+from solver.formula.nodes import Binary, Derivative, Symbol, walk, with_children
 from solver.latex import latex
-from solver.verify.conditions import Condition, Rel, compared, holds, solutions
-from solver.verify.equality import is_real, near, number
+from solver.verify.conditions import Condition, compared, holds, solutions
+from solver.verify.equality import SYMPY_FAULTS, is_real, near, number
 from solver.verify.lines import Claim
 from solver.verify.meaning import Names
 from solver.verify.reading_conditions import condition_of, is_solution_form
@@ -34,18 +34,6 @@ _OF_ROOTS: Final = ("quadratic-formula", "root-sign")
 """Slips that give roots, not an equation."""
 
 
-_FAULTS: Final = (
-    ArithmeticError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    NotImplementedError,
-    KeyError,
-    IndexError,
-)
-"""What sympy may raise while candidates are worked out: the slip is not named then, and the verdict stays."""
-
-
 def slip_of_condition(
     before: Sequence[Claim],
     claims: Sequence[Claim],
@@ -57,7 +45,7 @@ def slip_of_condition(
     """As `_slip_of_condition`; empty where sympy fails."""
     try:
         return _slip_of_condition(before, claims, condition, course, lost=lost)
-    except _FAULTS:
+    except SYMPY_FAULTS:
         return NONE
 
 
@@ -274,7 +262,7 @@ def slip_of_value(
     """As `_slip_of_value`; empty where sympy fails."""
     try:
         return _slip_of_value(before, now, after, names, held, more=more)
-    except _FAULTS:
+    except SYMPY_FAULTS:
         return NONE
 
 
@@ -354,11 +342,6 @@ def _put(node: Node, part: Node, new: Node) -> Node:
     return new if node is part else with_children(node, lambda child: _put(child, part, new))
 
 
-def has_integral(node: Node) -> bool:
-    """Whether an integral is still to be found in it."""
-    return any(isinstance(part, Integral) for part in walk(node))
-
-
 def _numeric(now: Any, after: Any) -> tuple[str, str]:
     """One term has another number: a mistake of arithmetic, at that term."""
     if not isinstance(now, sp.Expr):
@@ -381,8 +364,3 @@ def _numeric(now: Any, after: Any) -> tuple[str, str]:
         )
         return "arithmetic", place
     return NONE
-
-
-def turned(rel: Rel) -> Rel:
-    """The relation with its sign the other way round."""
-    return replace(rel, sign=equations.TURNED.get(rel.sign, rel.sign))
