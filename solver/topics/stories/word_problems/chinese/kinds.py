@@ -50,14 +50,7 @@ def _divided_into(l: tuple[str, ...], k: Fraction | None = None) -> Meaning | No
 @G.rule("core", "<noun>? (里|中)? (只|仅|就|一共) 有 这 <k:K> (种|类|样) <noun>? ）?", cost=-0.2)
 def _only_these(k: Fraction) -> Meaning:
     """ "图书角只有这三种书"."""
-
-    def tell(story: Story) -> None:
-        group = story.only_group()
-        if group.expected not in (None, k) or group.closed and len(group.members) != k:
-            raise Unclear
-        group.expected = int(k)
-
-    return tell
+    return say.kinds_in_all(k)
 
 
 @G.rule("core", "<scene>? <adv>* (<HAS>|<MADE>|<did>) (了)? <K> (种|类) (<colour>)? (的)? <noun>", cost=0.2)

@@ -43,6 +43,7 @@ from solver.topics.stories.word_problems.meanings.pairs import (
     two_numbers,
 )
 from solver.topics.stories.word_problems.meanings.parts import (
+    kinds_in_all,
     others_in_ratio,
     part_measured,
     unnamed_in_ratio,
@@ -150,6 +151,7 @@ __all__ = [
     "keeps_a_period",
     "kind_of_key",
     "kinds_by_value",
+    "kinds_in_all",
     "needs",
     "new_whole",
     "not_a_part",

@@ -42,6 +42,18 @@ def others_in_ratio(number: Fraction, name: str, ratio: Sequence[Fraction]) -> M
     return tell
 
 
+def kinds_in_all(number: Fraction) -> Meaning:
+    """A whole has so many kinds of parts, and no others."""
+
+    def tell(story: Story) -> None:
+        group = story.only_group()
+        if group.expected not in (None, number) or group.closed and len(group.members) != number:
+            raise Unclear
+        group.expected = int(number)
+
+    return tell
+
+
 def part_measured(name: str, number: Fraction, unit: str) -> Meaning:
     """A part that was named before is so much, in a measure."""
 
