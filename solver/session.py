@@ -62,24 +62,23 @@ class Services:
         self._workers = WorkerPool(settings.reading_workers, timeout_s=settings.reading_timeout_s)
         self._specs = {found.name: found for found in settings.models()}
         self._backends: dict[str, Backend] = {}
-        self._ocr: dict[str, Ocr] = {}
+        self._ocr = ocr.Engines(settings.ocr_options())
         self._started = False
 
     async def start(self) -> None:
         """Begin to warm up kernels, workers and the model that is chosen at first; returns at once. A second call does nothing."""
         if not self._started:
             self._started = True
-            await self._open_store()
             await self._workers.start()
             await self._kernels.start()
+            await self._open_store()  # the others warm up meanwhile
             await self.backend(self.models()[0]).start()
 
     async def close(self) -> None:
         """Give everything back: no process is left behind."""
         for backend in self._backends.values():
             await backend.close()
-        for engine in self._ocr.values():
-            await engine.close()
+        await self._ocr.close()
         await self._kernels.close()
         await self._workers.close()
         if self.store is not None:
@@ -134,10 +133,7 @@ class Services:
         Raises:
             LookupError: there is no such engine.
         """
-        chosen = ocr.known(name or self.settings.ocr)
-        if chosen not in self._ocr:
-            self._ocr[chosen] = ocr.load(chosen, self.settings.ocr_options())
-        return self._ocr[chosen]
+        return self._ocr.engine(name or self.settings.ocr)
 
     def proposer(self) -> Proposer:
         """Who makes new problems: the built-in tutor."""

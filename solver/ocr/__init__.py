@@ -71,3 +71,26 @@ def load(name: str, options: OcrOptions) -> Ocr:
     engine: Any = getattr(import_module(module), attribute)
     made: Ocr = engine(options)
     return made
+
+
+class Engines:
+    """Engines by name, each made when it is first wanted."""
+
+    def __init__(self, options: OcrOptions) -> None:
+        self._options = options
+        self._made: dict[str, Ocr] = {}
+
+    def engine(self, name: str) -> Ocr:
+        """The engine of that name.
+
+        Raises:
+            LookupError: there is no such engine; the text suggests the nearest.
+        """
+        if name not in self._made:
+            self._made[name] = load(name, self._options)
+        return self._made[name]
+
+    async def close(self) -> None:
+        """End what was started."""
+        for engine in self._made.values():
+            await engine.close()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from solver.errors import ModelUnavailable
-from solver.ocr import OcrOptions, load
+from solver.ocr import Engines, OcrOptions
 from solver.ocr.local import has_tesseract, missing
 from solver.ocr.weights import are_there, folder
-from solver.ports import Content, Ocr, PictureReading, Wait
+from solver.ports import Content, PictureReading, Wait
 
 
 def best(options: OcrOptions) -> str:
@@ -33,7 +33,7 @@ class AutoOcr:
 
     def __init__(self, options: OcrOptions) -> None:
         self._options = options
-        self._engines: dict[str, Ocr] = {}
+        self._engines = Engines(options)
 
     async def read(
         self, image: bytes, *, content: Content = "page", waiting: Callable[[Wait], None] | None = None
@@ -41,18 +41,12 @@ class AutoOcr:
         """As `Ocr.read`; the reading names the engine that was taken."""
         chosen = best(self._options)
         try:
-            return await self._engine(chosen).read(image, content=content, waiting=waiting)
+            return await self._engines.engine(chosen).read(image, content=content, waiting=waiting)
         except ModelUnavailable as error:
             if chosen == "tesseract" or error.code == "ocr-busy" or not has_tesseract():
                 raise
-        return await self._engine("tesseract").read(image, content=content, waiting=waiting)
-
-    def _engine(self, name: str) -> Ocr:
-        if name not in self._engines:
-            self._engines[name] = load(name, self._options)
-        return self._engines[name]
+        return await self._engines.engine("tesseract").read(image, content=content, waiting=waiting)
 
     async def close(self) -> None:
         """End what was started."""
-        for engine in self._engines.values():
-            await engine.close()
+        await self._engines.close()

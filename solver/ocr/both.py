@@ -13,9 +13,9 @@ from dataclasses import replace
 from typing import Final
 
 from solver.errors import ModelUnavailable
-from solver.ocr import OcrOptions, load
+from solver.ocr import Engines, OcrOptions
 from solver.ocr.auto import best
-from solver.ports import Content, Note, Ocr, PictureReading, Wait
+from solver.ports import Content, Note, PictureReading, Wait
 
 AGREED: Final = 0.95
 """Confidence of a region that two readers read alike."""
@@ -38,7 +38,7 @@ class BothOcr:
 
     def __init__(self, options: OcrOptions) -> None:
         self._options = options
-        self._engines: dict[str, Ocr] = {}
+        self._engines = Engines(options)
 
     async def read(
         self, image: bytes, *, content: Content = "page", waiting: Callable[[Wait], None] | None = None
@@ -49,10 +49,12 @@ class BothOcr:
         except ModelUnavailable:
             local = ""
         if not self._options.model or not local:
-            alone = await self._engine(local or "vision").read(image, content=content, waiting=waiting)
+            alone = await self._engines.engine(local or "vision").read(
+                image, content=content, waiting=waiting
+            )
             return replace(alone, notes=(*alone.notes, Note("picture-one-reader")))
         tasks = [
-            asyncio.create_task(self._engine(name).read(image, content=content, waiting=waiting))
+            asyncio.create_task(self._engines.engine(name).read(image, content=content, waiting=waiting))
             for name in ("vision", local)
         ]
         try:
@@ -67,15 +69,9 @@ class BothOcr:
             return tasks[0].result()  # raises: the picture's fault is the same for both
         return replace(readings[0], notes=(*readings[0].notes, Note("picture-one-reader")))
 
-    def _engine(self, name: str) -> Ocr:
-        if name not in self._engines:
-            self._engines[name] = load(name, self._options)
-        return self._engines[name]
-
     async def close(self) -> None:
         """End what was started."""
-        for engine in self._engines.values():
-            await engine.close()
+        await self._engines.close()
 
 
 def plain(markdown: str) -> str:
