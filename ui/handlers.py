@@ -131,13 +131,14 @@ class Handlers:
                 async for value in values:
                     yield value
             return
+        hidden = turn.coaching.is_hidden
         if act == "answer":
             await tutoring.answer(turn, data, student.session)
         elif act == "work":
             await tutoring.check_work(turn, data, self._services.check_work)
         elif act in tutoring.SIMPLE:
             tutoring.SIMPLE[act](turn, data)
-        if turn.coaching.revealed:
+        if hidden and not turn.coaching.is_hidden:
             await student.reveal(turn)
         deck = tutoring.deck_after(turn, data)
         yield student.value(turn) | ({"deck": deck} if deck is not None else {})

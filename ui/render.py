@@ -205,7 +205,7 @@ def _end_blocks(turn: Turn) -> Iterator[Block]:
     elif turn.ended == "failed":
         yield _end("failure", "failure.failed", "", "retry")
     if turn.methods is not None:
-        yield _methods_block(turn.methods, turn.problem.language)
+        yield methods_block(turn.methods, turn.problem.language)
 
 
 def _unkept_block(code: str) -> Block:
@@ -218,7 +218,7 @@ def _unkept_block(code: str) -> Block:
     return {"id": "unkept", "kind": "note", "zone": "end", "html": html}
 
 
-def _methods_block(methods: Methods, language: Language) -> Block:
+def methods_block(methods: Methods, language: Language, zone: str = "end") -> Block:
     """Quietly below: the other methods for the same problem."""
     buttons = "".join(
         f'<button type="button" class="quiet" data-act="another" data-method="{escape(name)}">{plain(name_of(name, language))}</button>'
@@ -227,7 +227,7 @@ def _methods_block(methods: Methods, language: Language) -> Block:
     )
     words = label("turn.another")
     html = f'<p class="ways" role="group">{words}<span class="ways-names">{buttons}</span></p>'
-    return {"id": "ways", "kind": "ways", "zone": "end", "html": html}
+    return {"id": "ways", "kind": "ways", "zone": zone, "html": html}
 
 
 def _variables_block(turn: Turn, part: int) -> Iterator[Block]:

@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, Final
 
-from solver.events import Methods
 from solver.ports import Language
-from solver.topics.methods import name_of
 from solver.tutor import Rung
 from solver.tutor.explaining import LEVELS, reason_for, rule_of
 from solver.tutor.formulas import FORMULA
@@ -195,7 +193,7 @@ def _below(turn: Turn, coaching: Coaching) -> Iterator[Block]:
         if not coaching.is_solved:
             yield _box(coaching)
         if (methods := coaching.methods()) is not None:
-            yield _other_ways(methods, turn.problem.language)
+            yield turns.methods_block(methods, turn.problem.language, zone="tutor")
     if coaching.notice:
         yield _note("notice", f"tutor.{coaching.notice}")
     if coaching.set is not None and coaching.counted and coaching.set.is_over:
@@ -282,18 +280,6 @@ def _box(coaching: Coaching) -> Block:
         f'<button type="submit" class="button">{label("try.check")}</button></form>'
     )
     return {"id": "box", "kind": "box", "zone": "tutor", "html": html}
-
-
-def _other_ways(methods: Methods, language: Language) -> Block:
-    buttons = "".join(
-        f'<button type="button" class="quiet" data-act="another" data-method="{escape(name)}">{plain(name_of(name, language))}</button>'
-        for name in methods.names
-        if name != methods.chosen
-    )
-    html = (
-        f'<p class="ways" role="group">{label("turn.another")}<span class="ways-names">{buttons}</span></p>'
-    )
-    return {"id": "ways", "kind": "ways", "zone": "tutor", "html": html}
 
 
 def _result(coaching: Coaching) -> Block:

@@ -5,7 +5,6 @@ Between `ui.handlers`, which owns students and runs, and the session, which solv
 
 from __future__ import annotations
 
-import logging
 import secrets
 import time
 from collections.abc import AsyncGenerator, Callable, Collection, Sequence
@@ -42,8 +41,6 @@ LONGEST_ANSWER: Final = 400
 MOST_TRIES: Final = 50
 LONGEST_WORK: Final = 20_000
 """Characters that are looked at; the judge itself says when it is too much."""
-
-log = logging.getLogger("stepwise")
 
 
 class CheckWork(Protocol):
