@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,6 +41,8 @@ class Lock:
             raise ValueError("a lock that nothing opens")
         if self.after_s is not None and not 0 < self.after_s <= MOST_S:
             raise ValueError(f"not between 0 and {MOST_S} s: {self.after_s}")
+        if self.until_s is not None and not math.isfinite(self.until_s):
+            raise ValueError(f"no moment: {self.until_s}")
         if self.after_attempts is not None and not 0 < self.after_attempts <= MOST_ATTEMPTS:
             raise ValueError(f"not between 1 and {MOST_ATTEMPTS} attempts: {self.after_attempts}")
 
