@@ -12,11 +12,11 @@ from typing import Final
 
 SPAN_PX: Final = 360
 ROW_PX: Final = 26
-NAME_PX: Final = 250
+NAME_PX: Final = 300
 LETTER_PX: Final = 8
 """Of a name, at the most; twice as much for a Chinese character."""
-LONGEST: Final = 36
 _END_PX: Final = 110
+_GAP_PX: Final = 20
 _NUMBER_PX: Final = 22
 """A part that is narrower has no number in it."""
 
@@ -48,14 +48,15 @@ def bars(
     """
     if not rows:
         return ""
-    names = min(NAME_PX, 20 + max(_width_px(row.name) for row in rows))
-    width, height = names + SPAN_PX + _END_PX, 40 + len(rows) * ROW_PX
+    names = min(NAME_PX, _GAP_PX + max(_width_px(row.name) for row in rows))
+    top = 30 if ticks else 6
+    width, height = names + SPAN_PX + _END_PX, top + 10 + len(rows) * ROW_PX
     axis = "".join(
         f'<path d="M{_at(names, value, most)} 24V{height - 10}" class="grid"/>'
         f'<text x="{_at(names, value, most)}" y="18" text-anchor="middle" class="tick">{escape(name)}</text>'
         for value, name in ticks
     )
-    drawn = "".join(_row(row, names, 30 + number * ROW_PX, most) for number, row in enumerate(rows))
+    drawn = "".join(_row(row, names, top + number * ROW_PX, most) for number, row in enumerate(rows))
     label = escape(f"{title}: {'; '.join(row.said for row in rows)}", quote=True)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
@@ -64,8 +65,7 @@ def bars(
 
 
 def _row(row: Bar, names: int, y: int, most: float) -> str:
-    short = row.name if len(row.name) <= LONGEST else f"{row.name[: LONGEST - 1]}…"
-    drawn = [f'<text x="{names - 8}" y="{y + 13}" text-anchor="end">{escape(short)}</text>']
+    drawn = [f'<text x="{names - 8}" y="{y + 13}" text-anchor="end">{escape(_cut(row.name))}</text>']
     done = 0.0
     for number, part in enumerate(row.parts):
         start, length = _at(names, done, most), part / most * SPAN_PX
@@ -93,4 +93,13 @@ def _at(names: int, value: float, most: float) -> str:
 
 
 def _width_px(name: str) -> int:
-    return sum(LETTER_PX * (2 if sign > "\u2e7f" else 1) for sign in name[:LONGEST])
+    return sum(LETTER_PX * (2 if sign > "\u2e7f" else 1) for sign in name)
+
+
+def _cut(name: str) -> str:
+    """A name as far as there is room for it."""
+    if _width_px(name) <= NAME_PX - _GAP_PX:
+        return name
+    while _width_px(name) > NAME_PX - _GAP_PX - LETTER_PX:
+        name = name[:-1]
+    return f"{name.rstrip()}…"

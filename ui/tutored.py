@@ -339,9 +339,11 @@ def _chips(turn: Turn, coaching: Coaching) -> Block:
         names.insert(0, "set-next")
     elif coaching.set is None or coaching.set.is_over:
         names += ["similar", "set"]
-    closed = ' aria-disabled="true"' if coaching.opening is not None else ""
+    closed = (
+        " is-closed" if coaching.opening is not None else ""
+    )  # it can be clicked: then it is said when it opens
     chips = "".join(
-        f'<button type="button" class="chip" data-act="tutor" data-tutor="{name}"{closed if name == "show" else ""} '
+        f'<button type="button" class="chip{closed if name == "show" else ""}" data-act="tutor" data-tutor="{name}" '
         f'tabindex="{0 if i == 0 else -1}">{label(f"chip.{name}")}</button>'
         for i, name in enumerate(names)
     )

@@ -57,7 +57,7 @@ class Tally:
         attempts: answers that were given; `checked` so many times own lines were checked.
         right_first, judged: first answers that were right, and all first answers that could be judged.
         solved: with a right answer before the solution was shown.
-        answers: of those that were not right, the ones that were given, with how often.
+        answers: the wrong ones as they were given, with how often.
         times_s: seconds until the first right answer, of those solved.
     """
 
@@ -86,7 +86,7 @@ class Tally:
         self.shown += course.shown
         self.hints += course.hints
         self.slips += course.slips
-        self.answers += Counter(answer for answer, right in course.answers if right is not True)
+        self.answers += Counter(answer for answer, right in course.answers if right is False)
         if course.solved_after_s is not None:
             self.times_s.append(course.solved_after_s)
 

@@ -101,7 +101,9 @@ def minutes(seconds: float, w: Words) -> str:
 
 # the teacher's clock, not the server's: its moment is sent as seconds since 1970
 _UNTIL: Final = (
-    "document.querySelector('[name=until]')?.form.addEventListener('submit', (event) => {"
-    "const { until, until_s } = event.target.elements;"
-    "until_s.value = until.value ? new Date(until.value).getTime() / 1000 : ''; });"
+    "{ const fields = document.querySelector('.lock-form')?.elements; if (fields) { const { until, until_s } = fields;"
+    "const shift = new Date().getTimezoneOffset() * 60;"
+    "if (until_s.value) until.value = new Date((until_s.value - shift) * 1000).toISOString().slice(0, 16);"
+    "until.form.addEventListener('submit', () => {"
+    "until_s.value = until.value ? new Date(until.value).getTime() / 1000 : ''; }); } }"
 )

@@ -15,8 +15,8 @@ from ui.markdown import plain
 
 LISTED: Final = 100
 """Problems of the table; the others are in the CSV."""
-ANSWERS: Final = 4
-"""Wrong answers that are shown of a problem, the most frequent first."""
+MOST: Final = 3
+"""Wrong answers and slips that are shown of a row, the most frequent first."""
 
 
 def page(one: Class, tally: ClassTally, language: Language, notice: str = "") -> str:
@@ -93,14 +93,14 @@ def _table(title: str, heads: tuple[str, ...], rows: list[str], w: Words) -> str
 
 def _hints(found: Tally, w: Words) -> str:
     taken = [f"{w(f'rung.{rung}')} {found.hints[rung]}" for rung in RUNGS if found.hints[rung]]
-    return "<br>".join(taken) or "–"
+    return f'<span class="hints-taken">{"<br>".join(taken) or "–"}</span>'
 
 
 def _answers(found: Tally) -> str:
     """Wrong answers as they were typed."""
     given = (
         f'<span class="given">{plain(answer)}</span>{f" ×{count}" if count > 1 else ""}'
-        for answer, count in found.answers.most_common(ANSWERS)
+        for answer, count in found.answers.most_common(MOST)
     )
     return "<br>".join(given) or "–"
 
@@ -108,7 +108,7 @@ def _answers(found: Tally) -> str:
 def _slips(found: Tally, language: Language) -> str:
     named = (
         f"{escape(pictures.slip_name(name, language))}{f' ×{count}' if count > 1 else ''}"
-        for name, count in found.slips.most_common(ANSWERS)
+        for name, count in found.slips.most_common(MOST)
     )
     return "<br>".join(named) or "–"
 
