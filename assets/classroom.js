@@ -148,5 +148,6 @@
     mountSidebar(parts);
     Stepwise.onLanguage(show);
     refresh();
+    window.addEventListener("focus", refresh); // the class may have been left in another tab, or deleted
   };
 })();

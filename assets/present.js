@@ -31,7 +31,7 @@
   // ---- from blocks to steps ----------------------------------------------------------------------------------
 
   /** A block's element, typeset once; `before`: it belongs to what stands before it, `after`: to what comes. */
-  function built_(block) {
+  function made(block) {
     const known = built.get(block.id);
     if (known?.html === block.html) return known;
     const node = known?.node ?? document.createElement("div");
@@ -52,7 +52,7 @@
     return found;
   }
 
-  const hasCode = (block) => block.kind === "cell" && !built_(block).node.querySelector(".outs");
+  const isCodeAlone = (block) => block.kind === "cell" && !made(block).node.querySelector(".outs");
 
   /** The steps as lists of blocks. A formula goes with the sentence before it, and a sentence that ends in a colon with what comes. */
   function stepsOf(view) {
@@ -60,8 +60,8 @@
     let open = false; // the last step waits for what its colon announces
     for (const block of view.blocks) {
       if (!SHOWN[block.zone]?.includes(block.kind)) continue;
-      if (!withCode && hasCode(block)) continue; // nothing of it would be seen
-      const { before, after } = built_(block);
+      if (!withCode && isCodeAlone(block)) continue; // nothing of it would be seen
+      const { before, after } = made(block);
       if (steps.length && (open || before)) steps.at(-1).push(block);
       else steps.push([block]);
       open = after;
@@ -79,14 +79,14 @@
     if (!view()) return leave();
     const steps = stepsOf(view());
     const before = list.childElementCount;
-    if (following || (wanted && steps.length > at)) at = following ? steps.length : at + 1;
-    if (steps.length > before) wanted = wanted && at <= before;
-    at = Math.min(at, steps.length);
+    if (following) at = steps.length;
+    else if (wanted && steps.length > at) [at, wanted] = [at + 1, false];
+    at = Math.min(at, steps.length); // a sentence may turn out to belong to what comes
     list.setAttribute("aria-live", runs() ? "off" : "polite"); // what grows would be read over and over
     while (list.childElementCount > at) list.lastElementChild.remove();
     steps.slice(0, at).forEach((blocks, index) => {
       const node = list.children[index] ?? list.appendChild(Object.assign(document.createElement("section"), { className: "present-step" }));
-      const nodes = blocks.map((block) => built_(block).node);
+      const nodes = blocks.map((block) => made(block).node);
       if (nodes.length !== node.childElementCount || nodes.some((one, place) => node.children[place] !== one)) node.replaceChildren(...nodes);
     });
     overlay.classList.toggle("with-code", withCode);

@@ -148,12 +148,12 @@ class Student:
         coaching = turn.coaching
         if self.store is None or self.owner is None or self.conversation is None or coaching is None:
             return
-        new = coaching.acts[coaching.kept :]
+        first, new = coaching.kept, coaching.acts[coaching.kept :]
         if not new or turn.unkept:
             return
         with suppress(ConversationGone, StoreUnavailable):
-            await self.store.add_acts(self.owner, self.conversation, turn.id, coaching.kept, new)
-            coaching.kept += len(new)
+            await self.store.add_acts(self.owner, self.conversation, turn.id, first, new)
+            coaching.kept = max(coaching.kept, first + len(new))  # another click may have kept them meanwhile
 
     def run_keeper(self, turn: Turn, part: int, source: str) -> Keeper | None:
         """What keeps the stream of a cell that the reader runs; None where its turn is not kept either."""

@@ -20,7 +20,7 @@ from solver.classroom.lock import Lock
 from solver.classroom.values import Class, Membership, name_of
 from solver.errors import ClassGone
 from solver.store.database import Database
-from solver.store.streams import Place, clean, owner_id_of
+from solver.store.streams import Place, clean, insert_into, owner_id_of
 from solver.store.tables import acts, class_turns, classes, conversations, members, owners, turns
 
 
@@ -167,7 +167,7 @@ def note(connection: Connection, owner: str, turn: int) -> None:
 
 
 def add_acts(connection: Connection, place: Place, first: int, done: Sequence[Act]) -> None:
-    """Add what a student did with a turn; `first` is the number of the first of them.
+    """Add what a student did with a turn; `first` is the number of the first of them. What is there already is left as it is.
 
     Raises:
         IntegrityError: the turn was deleted meanwhile.
@@ -178,7 +178,7 @@ def add_acts(connection: Connection, place: Place, first: int, done: Sequence[Ac
         for index, act in enumerate(done)
     ]
     if rows:
-        connection.execute(insert(acts), rows)
+        connection.execute(insert_into(connection, acts).on_conflict_do_nothing(), rows)
 
 
 def _free_code(connection: Connection) -> str:

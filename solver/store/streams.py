@@ -187,7 +187,7 @@ def _write(connection: Connection, rows: Sequence[tuple[int, int, int, str, str]
         return
     names = ("turn_id", "run", "number", "kind", "line")
     dicts = [dict(zip(names, row, strict=True)) for row in rows]
-    connection.execute(_insert(connection, events).on_conflict_do_nothing(), dicts)
+    connection.execute(insert_into(connection, events).on_conflict_do_nothing(), dicts)
 
 
 def lock(connection: Connection, owner: str, conversation: str) -> None:
@@ -227,12 +227,12 @@ def owner_id_of(connection: Connection, owner: str) -> int:
     wanted = select(owners.c.id).where(owners.c.token_hash == owner)
     if (found := connection.scalar(wanted)) is None:  # two tabs may be the first at once
         known = {"token_hash": owner, "created_s": time.time()}
-        connection.execute(_insert(connection, owners).values(known).on_conflict_do_nothing())
+        connection.execute(insert_into(connection, owners).values(known).on_conflict_do_nothing())
         found = connection.execute(wanted).scalar_one()
     return int(found)
 
 
-def _insert(connection: Connection, table: Table) -> Any:
+def insert_into(connection: Connection, table: Table) -> Any:
     """An insert that may say what becomes of a conflict; each database has its own."""
     return (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
 
