@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import time
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
@@ -12,6 +13,8 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
 
 from solver.acts import Attempt, Hint, Judged, Work
 from solver.classroom import Class, Lock
@@ -21,7 +24,7 @@ from solver.store import NewTurn, Store, hashed
 from tests.store.tab import ME, STRANGER, TOKEN
 from ui.classroom import joining, teaching
 from ui.classroom.door import COOKIE as TEACHER
-from ui.classroom.door import MOST_WRONG, WINDOW_S, TeacherDoor
+from ui.classroom.door import MOST_WRONG, STAYS_S, WINDOW_S, TeacherDoor
 from ui.classroom.limits import Limiter
 from ui.own import COOKIE, OwnerCookie
 
@@ -80,15 +83,15 @@ async def test_only_the_password_opens_and_the_cookie_is_the_servers_own(client:
     assert "<h1>Your classes" not in (await browser.get("/class")).text
 
 
-async def test_a_cookie_ends_and_another_servers_is_worth_nothing(client: Client) -> None:
-    browser = await signed_in(client)
-    asked = httpx.Request(
-        "GET", "http://test/class", headers={"cookie": f"{TEACHER}={browser.cookies[TEACHER]}"}
-    )
-    from starlette.requests import Request
-
-    scope = {"type": "http", "headers": [(k.lower(), v) for k, v in asked.headers.raw]}
-    assert not TeacherDoor(PASSWORD).knows(Request(scope)), "each start has a key of its own"
+def test_a_cookie_ends_and_another_servers_is_worth_nothing() -> None:
+    door, response = TeacherDoor(PASSWORD), Response()
+    door.sign_in(response, secure=True)
+    sent = response.headers["set-cookie"]
+    request = Request({"type": "http", "headers": [(b"cookie", sent.partition(";")[0].encode())]})
+    assert "Secure" in sent and door.knows(request)
+    assert not door.knows(request, time.time() + STAYS_S + 1)
+    assert not TeacherDoor(PASSWORD).knows(request), "each start has a key of its own"
+    assert not TeacherDoor(None).knows(request) and not TeacherDoor("").opens(request, "")
 
 
 async def test_wrong_passwords_have_to_wait_by_address(client: Client) -> None:
