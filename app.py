@@ -86,11 +86,12 @@ def serve(services: Any, host: str, port: int) -> None:
     settings = services.settings
     key = settings.api_key.get_secret_value() if settings.api_key else None
     door = v1.Door(key, settings.api_at_once, settings.api_waiting)
+    password = settings.teacher_password.get_secret_value() if settings.teacher_password else None
     blocks.launch(
         server_name=host,
         server_port=port,
         prevent_thread_lock=True,
-        **page.options(services, handlers, door, reviews(settings.runs, services.store)),
+        **page.options(services, handlers, door, reviews(settings.runs, services.store), password),
     )
     print(
         f"Stepwise is ready at http://{'localhost' if host in ('0.0.0.0', '::') else host}:{port}", flush=True

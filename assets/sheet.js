@@ -22,6 +22,7 @@
     <header class="problem">
       <div class="problem-text" role="heading" aria-level="2"></div>
       <button type="button" class="quiet" data-act="edit-problem"><span data-i18n="turn.edit"></span></button>
+      <button type="button" class="quiet" data-act="present"><span data-i18n="turn.present"></span></button>
     </header>
     <div data-zone="ladder"></div>
     <details class="work" open>

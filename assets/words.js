@@ -16,7 +16,18 @@ window.Stepwise = window.Stepwise || {};
   /** The sentence for `key` with its {placeholders} filled. */
   function say(key, values = {}) {
     const text = locales[language][key] ?? locales.en[key] ?? key;
-    return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+    return text.replace(/\{(\w+)\}/g, (whole, name) => {
+      if (name === "clock" && name in values) return clock(values[name]);
+      return name in values ? String(values[name]) : whole;
+    });
+  }
+
+  /** A moment, in seconds since 1970, as the reader's own clock shows it; with its day where that is not today. */
+  function clock(seconds) {
+    const date = new Date(seconds * 1000);
+    const time = { hour: "2-digit", minute: "2-digit" };
+    const day = date.toDateString() === new Date().toDateString() ? {} : { weekday: "short", month: "short", day: "numeric" };
+    return date.toLocaleString(document.documentElement.lang || undefined, { ...day, ...time });
   }
 
   /** Puts the words of the current language into everything below `root` that asks for them. */

@@ -86,3 +86,9 @@ class ConversationGone(SolverError):
     """The conversation is not there, or not this reader's: nobody is told which."""
 
     code = "conversation-gone"
+
+
+class ClassGone(SolverError):
+    """There is no such class, or nobody can join it now: who asks is not told which."""
+
+    code = "class-gone"

@@ -277,7 +277,8 @@ class Session:
         if verdict is None or (verdict is False and said.verdict == "correct"):
             verdict = await self._checked(problem, answer)
         if not verdict:
-            return Try(answer, verdict, why=said.why if said.verdict == "wrong" and verdict is False else "")
+            wrong = said.verdict == "wrong" and verdict is False
+            return Try(answer, verdict, why=said.why if wrong else "", slip=said.slip if wrong else "")
         form = await services.coach().form(problem, answer, right)
         if form == "kept" and said.verdict == "unfinished":
             return Try(answer, verdict, "unfinished", said.why)

@@ -74,6 +74,9 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("STEPWISE_DATABASE_URL", "DATABASE_URL"),
         description="a PostgreSQL database to keep them in instead, as postgresql://user:password@host/name",
     )
+    teacher_password: SecretStr | None = Field(
+        None, description="the password of the teacher's page `/class`; without it that page is off"
+    )
     warm_kernels: int = Field(2, ge=0, description="kernels kept ready")
     max_kernels: int = Field(32, ge=1, description="kernels alive at once; more students wait for their turn")
     kernel_rest_s: float = Field(

@@ -68,6 +68,7 @@ class Handlers:
     async def solve(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A problem was sent: a new turn at the end, in place of turn `replaces` where one is named."""
         student, data = self._student(request), dict(event._data or {})
+        await student.read_lock()
         await student.stop()
         if student.gone:
             await student.forget()
@@ -89,8 +90,9 @@ class Handlers:
         student.turns.append(turn)
         model, strategy = self._model(data.get("model")), self._strategy(data.get("strategy"))
         events = student.session.solve(problem, model=model, strategy=strategy)
+        practise = data.get("mode") == "practise" or tutoring.closes(student.lock)
+        take = tutoring.begin(turn, student.session, practise=practise)
         keeper = student.keeper(turn, model, strategy, _name(data.get("replaces")))
-        take = tutoring.begin(turn, student.session, practise=data.get("mode") == "practise")
         if turn.coaching is not None:
             turn.coaching.set = practice
         followed = follow(student, turn, events, take, _number(data), keeper)
@@ -107,11 +109,13 @@ class Handlers:
         if turn.coaching is not None:
             tutoring.settle(turn)
             await tutoring.prepare(turn, student.session, model)
+            tutoring.look(turn, student.lock)
             yield student.value(turn)
 
     async def tutor(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A hint, an answer to judge, a similar problem, …: `act` says which."""
         student, data = self._student(request), dict(event._data or {})
+        await student.read_lock()
         turn, act = student.turn(data.get("turn")), data.get("act")
         if act == "due" and (practice := tutoring.due_set(data)) is not None:
             async with aclosing(self._next(student, practice, data)) as values:
@@ -131,6 +135,7 @@ class Handlers:
                 async for value in values:
                     yield value
             return
+        tutoring.look(turn, student.lock)
         hidden = turn.coaching.is_hidden
         if act == "answer":
             await tutoring.answer(turn, data, student.session)
@@ -138,6 +143,8 @@ class Handlers:
             await tutoring.check_work(turn, data, self._services.check_work)
         elif act in tutoring.SIMPLE:
             tutoring.SIMPLE[act](turn, data)
+        tutoring.look(turn, student.lock)
+        await student.keep_acts(turn)
         if hidden and not turn.coaching.is_hidden:
             await student.reveal(turn)
         deck = tutoring.deck_after(turn, data)
@@ -256,9 +263,11 @@ class Handlers:
             await student.forget()
             return student.value(notice=f"failure.{error.code}")
         await student.show(found)
+        await student.read_lock()
         for turn in student.turns:
             if turn is student.turns[-1] or turn.coaching is not None and turn.coaching.is_hidden:
                 await tutoring.prepare(turn, student.session, self._services.models()[0])
+                tutoring.look(turn, student.lock)
             turn.elsewhere = turn.broken_off and (student.conversation, turn.id) in self._solving
         return student.value(*student.turns)
 

@@ -18,7 +18,7 @@ def turn_of(kept: KeptTurn, session: object = None, album: Album | None = None) 
     turn = Turn(kept.name, kept.problem)
     if kept.picture is not None:
         turn.picture = album.keep(kept.picture) if album is not None else Kept("", kept.picture)
-    take = tutoring.begin(turn, session, practise=kept.kept_back)
+    take = tutoring.begin(turn, session, practise=kept.kept_back, began_s=kept.started_s)
     if kept.kept_back and turn.coaching is None:  # a reader without a session sees the problem alone
         turn.ended = "answered"
         return turn
@@ -37,6 +37,7 @@ def turn_of(kept: KeptTurn, session: object = None, album: Album | None = None) 
     elif turn.coaching is not None:
         tutoring.settle(turn)
         if turn.coaching.is_hidden:
+            turn.coaching.resume(kept.acts)
             turn.ended = "answered"
     turn.took_s = kept.took_s
     turn.variables = "there"  # the cells run again before the next one does

@@ -10,7 +10,8 @@ import gradio as gr
 from gradio.events import api as public_api
 from starlette.middleware import Middleware
 
-from ui import api, conversations, pictures, sheet, theme, v1, worksheet
+from solver.store import Store
+from ui import api, classroom, conversations, pictures, sheet, theme, v1, worksheet
 from ui.cells import highlight
 from ui.handlers import Handlers, Services
 from ui.own import OwnerCookie
@@ -66,15 +67,28 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
     page.unload(handlers.leave)
 
 
+def _kept(store: Store, teacher_password: str | None) -> list[Any]:
+    """The routes of what is kept: a browser's conversations, and the classes."""
+    return [
+        *conversations.routes(store),
+        *classroom.joining.routes(store),
+        *classroom.teaching.routes(store, teacher_password),
+    ]
+
+
 def options(
-    services: Services, handlers: Handlers, door: v1.Door | None = None, more: Sequence[Any] = ()
+    services: Services,
+    handlers: Handlers,
+    door: v1.Door | None = None,
+    more: Sequence[Any] = (),
+    teacher_password: str | None = None,
 ) -> dict[str, Any]:
     """Keyword arguments for `launch`. The services live as long as the server and in its event loop.
 
     `more` are routes of other pages on the same port.
     """
 
-    kept = conversations.routes(services.store) if services.store is not None else []
+    kept = _kept(services.store, teacher_password) if services.store is not None else []
 
     @asynccontextmanager
     async def lifespan(_: Any) -> AsyncIterator[None]:

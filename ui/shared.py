@@ -12,7 +12,7 @@ from ui.i18n import say
 from ui.kept import turn_of
 
 # the theme is the reader's own choice where they have made one
-_DARK: Final = (
+DARK: Final = (
     "try{var t=localStorage.getItem('stepwise-theme')}catch(e){}"
     "if(t==='dark'||(!t&&matchMedia('(prefers-color-scheme: dark)').matches))"
     "{document.documentElement.classList.add('stepwise-dark');document.body.classList.add('dark')}"
@@ -43,5 +43,5 @@ def _html(title: str, language: str, body: str) -> str:
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{escape(title)} · Stepwise</title>'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
         f'{still.head(language)}</head><body class="stepwise-shared"><main class="stepwise sheet">{body}</main>'
-        f"<script>{_DARK}{still.SETTLE}</script></body></html>"
+        f"<script>{DARK}{still.SETTLE}</script></body></html>"
     )

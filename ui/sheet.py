@@ -83,6 +83,7 @@ _KEYS: Final = (
     ("Shift Enter", "keys.newline"),
     ("Esc", "keys.stop"),
     ("Ctrl Enter", "keys.cell"),
+    ("→ ← C Esc", "keys.present"),
     ("/", "keys.focus"),
     ("?", "keys.help"),
 )

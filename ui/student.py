@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
+from solver.classroom import Lock
 from solver.errors import ConversationGone, StoreUnavailable
 from solver.events import Event
 from solver.ports import Language, Problem
@@ -51,6 +52,8 @@ class Student:
     """Requests of the page are numbered; those up to this one are stopped."""
     gone: bool = False
     """The conversation was deleted: what is on the sheet is the last of it."""
+    lock: Lock | None = None
+    """That of the student's class, as it was when it could last be read."""
     unseen: list[Turn] = field(default_factory=list)
     """Turns of another tab on the same conversation, which the page hears of with the stream that runs.
 
@@ -130,6 +133,27 @@ class Student:
             return
         with suppress(ConversationGone, StoreUnavailable):
             await self.store.reveal(self.owner, self.conversation, turn.id)
+
+    async def read_lock(self) -> Lock | None:
+        """When the student's class opens solutions; where the store is away, what was last known of it."""
+        if self.store is None or self.owner is None:
+            return None
+        with suppress(StoreUnavailable):
+            found = await self.store.classes.membership(self.owner)
+            self.lock = found.lock if found is not None else None
+        return self.lock
+
+    async def keep_acts(self, turn: Turn) -> None:
+        """Keep what the student did with a turn; what cannot be kept now is kept with what they do next."""
+        coaching = turn.coaching
+        if self.store is None or self.owner is None or self.conversation is None or coaching is None:
+            return
+        first, new = coaching.kept, coaching.acts[coaching.kept :]
+        if not new or turn.unkept:
+            return
+        with suppress(ConversationGone, StoreUnavailable):
+            await self.store.add_acts(self.owner, self.conversation, turn.id, first, new)
+            coaching.kept = max(coaching.kept, first + len(new))  # another click may have kept them meanwhile
 
     def run_keeper(self, turn: Turn, part: int, source: str) -> Keeper | None:
         """What keeps the stream of a cell that the reader runs; None where its turn is not kept either."""

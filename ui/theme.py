@@ -17,7 +17,14 @@ from ui import examples, pictures
 from ui.i18n import locales
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
-STYLES: Final = ("katex/katex.min.css", "page.css", "sidebar.css", "practise.css", "pictures.css")
+STYLES: Final = (
+    "katex/katex.min.css",
+    "page.css",
+    "sidebar.css",
+    "practise.css",
+    "pictures.css",
+    "classroom.css",
+)
 SCRIPTS: Final = (
     "katex/katex.min.js",
     "words.js",
@@ -26,6 +33,7 @@ SCRIPTS: Final = (
     "tools.js",
     "sidebar.js",
     "practise.js",
+    "classroom.js",
 )
 LATER: Final = (
     "writing.js",
@@ -41,6 +49,8 @@ LATER: Final = (
     "mathlive/mathlive.min.js",
 )
 """Scripts that `assets/tools.js` loads when a picture or a formula is first wanted."""
+PRESENTING: Final = ("present.js", "present.css")
+"""What `assets/classroom.js` loads when a solution is first presented."""
 FONTS: Final = (
     "system-ui",
     "-apple-system",
@@ -71,6 +81,7 @@ def head(models: Sequence[str], strategies: Sequence[str], *, keeps: bool = Fals
         "strategies": list(strategies),
         "keeps": keeps,
         "later": {name: url(name) for name in LATER},
+        "present": [url(name) for name in PRESENTING],
         "fonts": f"gradio_api/file={(ASSETS / 'katex/fonts').as_posix()}",  # MathLive has the same ones
         "picture_bytes": pictures.MAX_BYTES,
     }

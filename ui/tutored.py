@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, Final
 
+from solver.classroom import Opening
 from solver.ports import Language
 from solver.tutor import Rung
 from solver.tutor.explaining import LEVELS, reason_for, rule_of
@@ -57,6 +58,9 @@ def _said(coaching: Coaching) -> dict[str, Any] | None:
             "key": key,
             "text": "" if first is None else coaching.work[first - 1][0],
         }
+    if coaching.opening is not None and coaching.refused_at == coaching.said:
+        key, values = opening_words(coaching.opening)
+        return {"number": coaching.said, "key": key, "values": values, "text": ""}
     tried = coaching.tries and coaching.tried_at == coaching.said
     rungs = coaching.rungs()
     key = _try_key(coaching.tries[-1]) if tried else f"rung.{rungs[-1].kind}" if rungs else "tutor.ready"
@@ -199,7 +203,27 @@ def _below(turn: Turn, coaching: Coaching) -> Iterator[Block]:
     if coaching.set is not None and coaching.counted and coaching.set.is_over:
         yield _result(coaching)
     if turn.failure is None and turn.ended == "answered":
+        if coaching.is_hidden and coaching.opening is not None:
+            yield _closed(coaching.opening)
         yield _chips(turn, coaching)
+
+
+def opening_words(opening: Opening) -> tuple[str, dict[str, float]]:
+    """The sentence that says when a closed solution opens: its key, and what fills it; a moment in seconds since 1970."""
+    name = "attempts" if opening.attempts != 1 else "attempt"
+    if opening.at_s is None:
+        return f"closed.{name}", {"left": opening.attempts or 0}
+    if opening.attempts is None:
+        return "closed.at", {"clock": opening.at_s}
+    return f"closed.at-or-{name}", {"clock": opening.at_s, "left": opening.attempts}
+
+
+def _closed(opening: Opening) -> Block:
+    """When "Show the solution" opens; the browser asks again at that moment."""
+    key, values = opening_words(opening)
+    at = f' data-opens-s="{opening.at_s:.0f}"' if opening.at_s is not None else ""
+    html = f'<p class="tutor-note closed"{at}>{label(key, **values)}</p>'
+    return {"id": "closed", "kind": "tutor-note", "zone": "tutor", "html": html}
 
 
 def _note(name: str, key: str) -> Block:
@@ -315,8 +339,12 @@ def _chips(turn: Turn, coaching: Coaching) -> Block:
         names.insert(0, "set-next")
     elif coaching.set is None or coaching.set.is_over:
         names += ["similar", "set"]
+    closed = (
+        " is-closed" if coaching.opening is not None else ""
+    )  # it can be clicked: then it is said when it opens
     chips = "".join(
-        f'<button type="button" class="chip" data-act="tutor" data-tutor="{name}" tabindex="{0 if i == 0 else -1}">{label(f"chip.{name}")}</button>'
+        f'<button type="button" class="chip{closed if name == "show" else ""}" data-act="tutor" data-tutor="{name}" '
+        f'tabindex="{0 if i == 0 else -1}">{label(f"chip.{name}")}</button>'
         for i, name in enumerate(names)
     )
     sheet = f'<button type="button" class="chip" data-act="worksheet" tabindex="-1">{label("chip.worksheet")}</button>'

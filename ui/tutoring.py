@@ -11,6 +11,7 @@ from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from contextlib import aclosing
 from typing import Any, Final, Protocol, TypeAlias, runtime_checkable
 
+from solver.classroom import Lock
 from solver.errors import SolverError
 from solver.events import Event, Failure
 from solver.intake import accept
@@ -60,11 +61,11 @@ class Tutor(Protocol):
     def vary(self, *models: Problem, seed: int = ...) -> AsyncGenerator[Exercise]: ...
 
 
-def begin(turn: Turn, session: object, *, practise: bool) -> Take:
+def begin(turn: Turn, session: object, *, practise: bool, began_s: float | None = None) -> Take:
     """How the events of a turn are taken in: kept back in practise mode, else shown."""
     if not isinstance(session, Tutor):
         return turn.apply
-    coaching = turn.coaching = Coaching(practise)
+    coaching = turn.coaching = Coaching(practise, began_s=time.time() if began_s is None else began_s)
     if practise:
         return coaching.take
 
@@ -132,10 +133,12 @@ def reveal(turn: Turn, data: Data) -> None:
     coaching = turn.coaching
     if coaching is None or not coaching.is_hidden:
         return
+    if coaching.opening is not None:  # the page says when
+        coaching.said += 1
+        coaching.refused_at = coaching.said
+        return
     _count(turn, right=False)
-    coaching.revealed, coaching.notice = True, ""
-    coaching.shown = len(coaching.ladder.rungs) if coaching.ladder is not None else 0
-    coaching.said += 1
+    coaching.reveal()
     turn.ended = None
     for event in coaching.events:
         if not (isinstance(event, Failure) and turn.failure):
@@ -175,12 +178,29 @@ def open_work(turn: Turn, data: Data) -> None:
         turn.coaching.work = []
 
 
+def closes(lock: Lock | None) -> bool:
+    """Whether a problem that is begun now is kept back, also where its solution would be shown at once."""
+    now_s = time.time()
+    return lock is not None and lock.holds(began_s=now_s, attempts=0, now_s=now_s) is not None
+
+
+def look(turn: Turn, lock: Lock | None) -> None:
+    """Whether the class of the student lets the solution be shown now; those that were shown stay so."""
+    if turn.coaching is not None and not turn.coaching.revealed:
+        turn.coaching.look(lock, time.time())
+
+
+def nothing(turn: Turn, data: Data) -> None:
+    """Only looks whether a solution that was closed is open now."""
+
+
 SIMPLE: Final[dict[str, Callable[[Turn, Data], None]]] = {
     "hint": hint,
     "next": next_step,
     "show": reveal,
     "explain": explain,
     "check": open_work,
+    "look": nothing,
 }
 
 
@@ -208,8 +228,7 @@ async def check_work(turn: Turn, data: Data, check: CheckWork) -> None:
     lines = lines[: MAX_LINES + 1]  # one too many is refused, and not shown a thousand times
     shown = [rung.text for rung in coaching.rungs() if rung.kind in ("gap", "line")]
     verdicts = await check(turn.problem, lines or [""], shown=shown)
-    coaching.work = list(zip(lines or [""], verdicts, strict=False))
-    coaching.worked()
+    coaching.worked(list(zip(lines or [""], verdicts, strict=False)))
 
 
 def _count(turn: Turn, *, right: bool) -> None:

@@ -4,6 +4,7 @@
     tables      what stands in it; a table is added by a revision in `migrations/versions/` and here
     database    engine, transactions, migrations at the start; a database that is away or full is a `StoreUnavailable`
     streams     a turn's events as they come, each batch one commit; `keeper` holds on to what could not be written yet
+    classes     what a class sees of its members, and what students do with a problem (`solver.acts`)
     conversations, shares, marks    what can be asked of it
 
 Knows neither the page nor the kernels. Whoever owns something is known by the hash of a secret that only their browser has.

@@ -10,12 +10,14 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Select, delete, exists, insert, or_, select, update
 
+from solver.acts import Act
+from solver.acts import decode as act_of
 from solver.errors import ConversationGone
 from solver.events import Event, decode
 from solver.ports import Picture, Problem
 from solver.store.kept import Conversation, KeptRun, KeptTurn, Summary
 from solver.store.streams import lock, title_of
-from solver.store.tables import cell_runs, conversations, events, owners, pictures, shares, turns
+from solver.store.tables import acts, cell_runs, conversations, events, owners, pictures, shares, turns
 
 PAGE: Final = 60  # conversations at a time
 SEARCH: Final = 200  # characters of a search
@@ -97,6 +99,12 @@ def _whole(connection: Connection, wanted: Select[Any]) -> Conversation:
         p.turn_id: Picture(p.data, p.mime, p.width_px, p.height_px)
         for p in connection.execute(select(pictures).join(turns).where(of_it))
     }
+    done: defaultdict[int, list[Act]] = defaultdict(list)
+    told = (
+        select(acts.c.turn_id, acts.c.line).join(turns).where(of_it).order_by(acts.c.turn_id, acts.c.number)
+    )
+    for turn_id, line in connection.execute(told):
+        done[turn_id].append(act_of(line))
     found = [
         KeptTurn(
             name=t.name,
@@ -110,6 +118,7 @@ def _whole(connection: Connection, wanted: Select[Any]) -> Conversation:
             runs=tuple(runs[t.id]),
             kept_back=t.kept_back,
             picture=seen.get(t.id),
+            acts=tuple(done[t.id]),
         )
         for t in connection.execute(select(turns).where(of_it).order_by(turns.c.position))
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from solver.acts import Act
 from solver.events import Done, Event
 from solver.ports import Picture, Problem
 
@@ -39,6 +40,7 @@ class KeptTurn:
     Attributes:
         replaced: another attempt stands in its place; only its cells still count, they have run.
         kept_back: its student practises it and has not asked for the solution.
+        acts: what the student did with it while they practised.
     """
 
     name: str
@@ -52,6 +54,7 @@ class KeptTurn:
     runs: tuple[KeptRun, ...]
     kept_back: bool = False
     picture: Picture | None = None
+    acts: tuple[Act, ...] = ()
 
     @property
     def broken_off(self) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import URL, Connection, insert, select
 
+from solver.acts import Act
 from solver.events import Event
-from solver.store import conversations, streams
+from solver.store import classes, conversations, streams
 from solver.store.appending import Appender
 from solver.store.database import PATIENCE_S, Database
 from solver.store.kept import Conversation, KeptMark, Summary
@@ -25,6 +26,7 @@ class Store:
     def __init__(self, url: URL, *, patience_s: float = PATIENCE_S) -> None:
         self.database = Database(url, patience_s=patience_s)
         self._appender = Appender(self.database)
+        self.classes = classes.Classes(self.database)
 
     async def open(self) -> None:
         """Bring the tables to this version; later uses would do it, too."""
@@ -51,6 +53,7 @@ class Store:
 
         def begin(connection: Connection) -> Begun:
             begun = streams.begin(connection, owner, conversation, turn)
+            classes.note(connection, owner, begun.place.turn)
             streams.append(connection, begun.place, 0, events, took_s)
             return begun
 
@@ -79,6 +82,18 @@ class Store:
             ConversationGone: there is no such conversation.
         """
         await self.database.write(lambda c: streams.reveal(c, owner, conversation, turn))
+
+    async def add_acts(
+        self, owner: str, conversation: str, turn: str, first: int, done: Sequence[Act]
+    ) -> None:
+        """What the student did with a turn; `first` is the number of the first of them.
+
+        Raises:
+            ConversationGone: there is no such conversation, or no such turn in it.
+        """
+        await self.database.write(
+            lambda c: classes.add_acts(c, streams.place_of(c, owner, conversation, turn), first, done)
+        )
 
     async def append(
         self, place: Place, first: int, events: Sequence[Event], took_s: float | None = None

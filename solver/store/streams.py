@@ -117,12 +117,7 @@ def begin_run(
     Raises:
         ConversationGone: the conversation or the turn is not there, or not this owner's.
     """
-    lock(connection, owner, conversation)
-    found = connection.scalar(
-        select(turns.c.id).where(turns.c.conversation_id == conversation, turns.c.name == turn)
-    )
-    if found is None:
-        raise ConversationGone(turn)
+    found = place_of(connection, owner, conversation, turn).turn
     last = connection.scalar(
         select(func.coalesce(func.max(cell_runs.c.run), 0)).where(cell_runs.c.turn_id == found)
     )
@@ -132,6 +127,21 @@ def begin_run(
     )
     connection.execute(update(conversations).where(conversations.c.id == conversation).values(updated_s=now))
     return Place(found, run)
+
+
+def place_of(connection: Connection, owner: str, conversation: str, turn: str) -> Place:
+    """Where a turn's own stream is; the conversation is this transaction's alone.
+
+    Raises:
+        ConversationGone: the conversation or the turn is not there, or not this owner's.
+    """
+    lock(connection, owner, conversation)
+    found = connection.scalar(
+        select(turns.c.id).where(turns.c.conversation_id == conversation, turns.c.name == turn)
+    )
+    if found is None:
+        raise ConversationGone(turn)
+    return Place(found)
 
 
 def reveal(connection: Connection, owner: str, conversation: str, turn: str) -> None:
@@ -177,7 +187,7 @@ def _write(connection: Connection, rows: Sequence[tuple[int, int, int, str, str]
         return
     names = ("turn_id", "run", "number", "kind", "line")
     dicts = [dict(zip(names, row, strict=True)) for row in rows]
-    connection.execute(_insert(connection, events).on_conflict_do_nothing(), dicts)
+    connection.execute(insert_into(connection, events).on_conflict_do_nothing(), dicts)
 
 
 def lock(connection: Connection, owner: str, conversation: str) -> None:
@@ -197,12 +207,7 @@ def lock(connection: Connection, owner: str, conversation: str) -> None:
 
 
 def _new_conversation(connection: Connection, owner: str, turn: NewTurn, now: float) -> str:
-    wanted = select(owners.c.id).where(owners.c.token_hash == owner)
-    owner_id = connection.scalar(wanted)
-    if owner_id is None:  # two tabs may be the first at once
-        known = {"token_hash": owner, "created_s": now}
-        connection.execute(_insert(connection, owners).values(known).on_conflict_do_nothing())
-        owner_id = connection.scalar(wanted)
+    owner_id = owner_id_of(connection, owner)
     made = secrets.token_hex(16)
     connection.execute(
         insert(conversations).values(
@@ -217,7 +222,17 @@ def _new_conversation(connection: Connection, owner: str, turn: NewTurn, now: fl
     return made
 
 
-def _insert(connection: Connection, table: Table) -> Any:
+def owner_id_of(connection: Connection, owner: str) -> int:
+    """The number of an owner, who is written down where they were not known."""
+    wanted = select(owners.c.id).where(owners.c.token_hash == owner)
+    if (found := connection.scalar(wanted)) is None:  # two tabs may be the first at once
+        known = {"token_hash": owner, "created_s": time.time()}
+        connection.execute(insert_into(connection, owners).values(known).on_conflict_do_nothing())
+        found = connection.execute(wanted).scalar_one()
+    return int(found)
+
+
+def insert_into(connection: Connection, table: Table) -> Any:
     """An insert that may say what becomes of a conflict; each database has its own."""
     return (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
 

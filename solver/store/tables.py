@@ -118,6 +118,51 @@ shares: Final = Table(
     Column("created_s", Double, nullable=False),
 )
 
+# what the student did with a turn, append only; `solver.acts` has the kinds
+acts: Final = Table(
+    "acts",
+    METADATA,
+    Column("turn_id", ForeignKey(turns.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at_s", Double, nullable=False),
+    Column("line", Text, nullable=False),
+)
+
+# a class; solutions open as soon as one of its `lock_` columns is met, at once where all of them are empty
+classes: Final = Table(
+    "classes",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("code", String(8), nullable=False, unique=True),
+    Column("created_s", Double, nullable=False),
+    Column("closed", Boolean, nullable=False, server_default=false()),
+    Column("lock_after_s", Double),
+    Column("lock_attempts", Integer),
+    Column("lock_until_s", Double),
+)
+
+# a browser that has joined; it is in one class at most. `number` stands for those who gave no name
+members: Final = Table(
+    "members",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("class_id", ForeignKey(classes.c.id, ondelete="CASCADE"), nullable=False),
+    Column("owner_id", ForeignKey(owners.c.id, ondelete="CASCADE"), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    UniqueConstraint("class_id", "number"),
+)
+
+# a turn that was begun by a member: all that a class ever sees. It goes when the member leaves
+class_turns: Final = Table(
+    "class_turns",
+    METADATA,
+    Column("turn_id", ForeignKey(turns.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("member_id", ForeignKey(members.c.id, ondelete="CASCADE"), nullable=False),
+    Index(None, "member_id"),
+)
+
 # append only: the last of a problem counts, one without a verdict takes it back; `run` is the id in a run's header
 marks: Final = Table(
     "marks",

@@ -16,12 +16,14 @@ class Try:
     """One answer of a student. `right` is None where it could not be decided; `form` is what a right one lacks (`solver.tutor.form`).
 
     `why` is a sentence in the student's language that says more, mathematics in `\\(…\\)`; it never has the right answer.
+    `slip` is the name of the likely slip of a wrong one, empty where none was recognised.
     """
 
     answer: str
     right: bool | None
     form: str = "kept"
     why: str = ""
+    slip: str = ""
 
     @property
     def is_done(self) -> bool:

@@ -1,0 +1,82 @@
+"""Who is the teacher: one password, compared in constant time, then a signed cookie that no script and no other site can use."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+import time
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from ui.classroom.limits import Limiter
+
+COOKIE: Final = "stepwise-teacher"
+PATH: Final = "/class"
+STAYS_S: Final = 43_200
+"""A long school day, 12 h."""
+MOST_WRONG: Final = 6
+WINDOW_S: Final = 900.0
+
+
+class TeacherDoor:
+    """One a server. Its key is made at the start: a restart, as after a new password, signs everybody out."""
+
+    def __init__(self, password: str | None, limiter: Limiter | None = None) -> None:
+        self._password = password or None
+        self._key = secrets.token_bytes(32)
+        self._limiter = limiter or Limiter(MOST_WRONG, WINDOW_S)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether a password is set; without one there is no teacher."""
+        return self._password is not None
+
+    def wait_s(self, request: Request) -> float:
+        """So many seconds until the address of a request may try a password again."""
+        return self._limiter.wait_s(_address(request))
+
+    def opens(self, request: Request, typed: str) -> bool:
+        """Whether the password is right; a wrong one counts. Ask `wait_s` first."""
+        if self._password is None:
+            return False
+        one, other = (
+            hashlib.sha256(text.encode("utf-8", "replace")).digest() for text in (typed, self._password)
+        )
+        right = hmac.compare_digest(one, other)
+        (self._limiter.right if right else self._limiter.wrong)(_address(request))
+        return right
+
+    def knows(self, request: Request, now_s: float | None = None) -> bool:
+        """Whether a request comes from a teacher who signed in not too long ago."""
+        if self._password is None:
+            return False
+        until, _, signature = request.cookies.get(COOKIE, "").partition(".")
+        right = hmac.compare_digest(self._signed(until).encode(), signature.encode("utf-8", "replace"))
+        now = time.time() if now_s is None else now_s
+        return right and until.isdigit() and now < int(until)
+
+    def sign_in(self, response: Response, *, secure: bool) -> None:
+        """Give the browser the cookie."""
+        until = str(int(time.time()) + STAYS_S)
+        self._set(response, f"{until}.{self._signed(until)}", STAYS_S, secure=secure)
+
+    def sign_out(self, response: Response) -> None:
+        """Take it back."""
+        self._set(response, "", 0, secure=False)
+
+    def _signed(self, until: str) -> str:
+        return hmac.new(self._key, until.encode("utf-8", "replace"), hashlib.sha256).hexdigest()
+
+    @staticmethod
+    def _set(response: Response, value: str, age_s: int, *, secure: bool) -> None:
+        response.set_cookie(
+            COOKIE, value, max_age=age_s, path=PATH, httponly=True, samesite="strict", secure=secure
+        )
+
+
+def _address(request: Request) -> str:
+    """The other end of the connection. What a proxy says of it can be made up by anybody, so it does not count."""
+    return request.client.host if request.client is not None else "unix"
