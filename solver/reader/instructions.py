@@ -34,7 +34,7 @@ _HINTS: Final = re.compile(
 )
 _KIND: Final = r"(?:(?:an?|the|your)\s+)?(?:(?:exact|single|simplified|reduced|common|improper|proper|mixed)\s+)*(?:fraction|number|integer|whole\s+number|answer|value)"
 _EITHER: Final = re.compile(
-    rf"(?i)(?<=[.?!\]$)])\s*\(?{_VERB}\s+(?:{_THING}\s+as\s+)?{_KIND}\s+or\s+{_KIND}\s*[.!]?\s*\)?\s*$"
+    rf"(?i)(?:(?<=[.?!\]$)])\s*\(?{_VERB}|,\s+(?:giving|writing|leaving|expressing))\s+(?:{_THING}\s+as\s+)?{_KIND}\s+or\s+{_KIND}\s*[.!]?\s*\)?\s*$"
 )
 _INLINE: Final = re.compile(
     rf"(?i),?\s+(?:expressed|written|as\s+expressed)\s+as\s+an?\s+{_FRACTION}(?:\s+in\s+{_ENDING})?(?=\s*[?.]\s*$)"

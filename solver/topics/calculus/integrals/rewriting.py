@@ -19,7 +19,9 @@ def retold(text: str) -> str:
     ('Evaluate ∫_0^1 x dx.', '∫_{0}^{2} x dx')
     """
     text = re.sub(  # a hint in brackets at the end
-        r"\(\s*((?i:try|use|using|hint|let|letting|set|put)\b[^()]*(?:\([^()]*\)[^()]*)*)\)(?=\s*[.?]?\s*$)", r" , \1", text
+        r"\(\s*((?i:try|use|using|hint|let|letting|set|put)\b[^()]*(?:\([^()]*\)[^()]*)*)\)(?=\s*[.?]?\s*$)",
+        r" , \1",
+        text,
     )
     text = re.sub(
         r"(?i)\b(?:by\s+)?(?:substituting|letting|putting|setting|try(?:ing)?(?:\s+the\s+substitution)?|use(?=\s+\$?[tuvw]\s*=)|hint\s*:\s*(?:try|use|let|set|put)?)\s+(?=\$?[a-z]\s*=)",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-NUMBER: Final = r"(?:\$-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?)\$|(?<![\d.])-?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?%?(?!\s*[\d^])|\([-+*/. \d()%]+\))"
+NUMBER: Final = r"(?:\$-?(?:\d+(?:\.\d+)?(?:/\d+)?|(?:\d+\s*)?\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?)\$|(?<![\d.])-?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?%?(?!\s*[\d^])|\([-+*/. \d()%]+\))"
 _EN_OF: Final = {
     r"absolute\s+value": r"|{}|",
     r"(?:opposite|additive\s+inverse|negation)": r"-({})",
@@ -95,7 +95,7 @@ def _compound(text: str) -> str:
         if len(re.findall(_OPERATION, text)) < 2:
             break
         found = re.search(
-            rf"(?i)\b(?:the\s+)?({'|'.join(_FOLDS)})\s+of\s+({NUMBER})\s+and\s+({NUMBER})"
+            rf"(?i)\b(?:the\s+)?({'|'.join(_FOLDS)})\s+of\s+({NUMBER})\s+(?:and|by)\s+({NUMBER})"
             r"(?!\s*(?:times|multiplied|divided|plus|minus|squared|cubed|\d|[-+*/^%]|,\s*\d|,?\s+and\s+\S*\d))",
             text,
         )
@@ -122,9 +122,7 @@ def _shares_of_shares(text: str) -> str:
         rf"(?i)(?P<a>{_SHARE})\s+of\s+(?P<b>{_SHARE})\s+of\s+(?P<n>{NUMBER})",
         rf"(?P<n>{NUMBER})\s*的\s*(?P<b>{_SHARE})\s*的\s*(?P<a>{_SHARE})",
     ):
-        text = re.sub(
-            pattern, lambda m: f" ({_bare(m['n'])}*({_bare(m['b'])})*({_bare(m['a'])})) ", text
-        )
+        text = re.sub(pattern, lambda m: f" ({_bare(m['n'])}*({_bare(m['b'])})*({_bare(m['a'])})) ", text)
     return text
 
 
