@@ -44,7 +44,7 @@ _RATIO: Final = re.compile(
 
 def without_names(text: str) -> str:
     """`at the point P`, 交于点P: the letter only names the point; `3x3 system` tells a size; a ratio of three letters is two equations."""
-    text = _RATIO.sub(r" $\1/\2=\4/\5$ , $\2/\3=\5/\6$ ", text)
+    text = _RATIO.sub(r" $\1/\4=\2/\5$ , $\2/\5=\3/\6$ ", text)
     text = re.sub(
         r"(?i)\$?\b([2-4])\s*(?:x|×|\\times|-by-|by)\s*\1\$?\s+(?=(?:linear\s+)?(?:system|simultaneous))",
         " ",
