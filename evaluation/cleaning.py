@@ -27,6 +27,7 @@ _REPLACED: Final[Mapping[str, str]] = {
 _AMOUNT: Final = r"\d[\d,]*(?:\.\d+)?(?:\s*(?:thousand|million|billion))?"
 _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(?<=\d)\{,\}(?=\d{3}(?!\d))", ""),
+    (r"(?<=\d),\\!(?=\d{3}(?!\d))", ""),
     (r"(?<![\d.])\d{1,3}(?:\\[,; ]\d{3})+(?!\d)", lambda m: re.sub(r"\D", "", m[0])),
     (r"(?<==)([^=]*?)\\q?quad(?![A-Za-z])\s*(?=[A-Za-z]\w*\s*=)", r"\1, "),
     (r"\\(?:[lc]?dots|dotsc)(?![A-Za-z])", "..."),
@@ -38,10 +39,10 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"\\l?vert(?![A-Za-z])|\\rvert(?![A-Za-z])", "|"),
     (r"\\(?:smallsetminus|backslash)(?![A-Za-z])", r"\\setminus "),
     (r"\\\$\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])|[$€]\s*(" + _AMOUNT + r")$", lambda m: _money(m)),
+    (r"£\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])", r"\1 sterling"),
     (r"[¥￥]\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])", r"\1元"),
     (r"(?<=\d)\s*(?:¢|\\cents?(?![A-Za-z]))", " cents"),
     (r"\{\s*\}", " "),
-    (r"(?<=\d),\\!(?=\d{3}(?!\d))", ""),
     (r",\\!", ","),
     (r"\\(?:left|right|[bB]ig+[lr]?|displaystyle|textstyle|limits)(?![A-Za-z])", ""),
     (r"(?<!\\)\\(?:[,;:!> ]|quad(?![A-Za-z])|qquad(?![A-Za-z]))|~", " "),
@@ -61,7 +62,7 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"\\operatorname\s*\{\s*((?:arc)?(?:sin|cos|tan|ln|log|exp))\s*\}", r"\\\1 "),
     (r"\\(?:textbf|textit|textrm|mathrm|mathbf|mathit|mbox|operatorname|rm|bf|textsf)\s*\{", r"\\text{"),
     (r"\\%", "%"),
-    (r"\\\$|[￥¥£€]", " "),
+    (r"\\\$|[￥¥£€₹]", " "),
 )  # fmt: skip
 
 _HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5E)}

@@ -22,7 +22,7 @@ _CASES: Final = re.compile(
 _NEXT_ROW: Final = r"\\\\(?:\[[^\]]*\])?"
 _GRID: Final = r"\\begin\s*\{(?:[pbB]?matrix|array)\}(?:\s*\{[clr|]*\})?.*?\\end\s*\{(?:[pbB]?matrix|array)\}"
 _SCALED: Final = re.compile(
-    rf"(-|-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\frac\{{[^{{}}]*\}}\{{[^{{}}]*\}}|\(-?\d+/\d+\)))\s*(?:\\cdot|\*|\\times)?\s*[\[(]?\s*({_GRID})\s*[\])]?",
+    rf"(-|-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\[dt]?frac\{{[^{{}}]*\}}\{{[^{{}}]*\}}|\\[dt]?frac\s*\d\d|\(-?\d+/\d+\)))\s*(?:\\cdot|\*|\\times)?\s*[\[(]?\s*({_GRID})\s*[\])]?",
     re.DOTALL,
 )
 _TURNED: Final = re.compile(

@@ -26,6 +26,7 @@ _KINDS: Final = {
     "fluid": "gallon 16 quart 4 pint 2 cup 1",
     "yuan": "元 1 角 1/10 分 1/100 yuan 1 块 1 毛 1/10",
     "dollar": "dollar 1 cent 1/100",
+    "sterling": "sterling 1 pence 1/100 penny 1/100",
     "degree": "degree 1 度 1 celsiu 1 摄氏度 1",
     "radian": "radian 1 rad 1 弧度 1",
 }

@@ -51,7 +51,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<=\S)\s*[(][^()]*(?:舍去?|不合题意|(?i:rejected|extraneous|discarded))[^()]*[)]$", ""),
         (r"^(?:#{1,6}|\*\*)\s*|\*\*$", ""),
         (r"^\\text\s*\{([^{}\d]*[a-z,.-][^{}]*)\}\s*\.?$", r"\1"),
-        (r"^(?i:Rs|USD|RMB|US)\b\.?\s*(?=[\d.])", ""),
+        (r"^(?i:Rs|INR|USD|GBP|EUR|RMB|CNY|US)\b\.?\s*(?=[\d.])", ""),
         (r"^`([^`]+)`$", r"\1"),
         (r"^(?:两|2)个半(?=[\u3400-\u9fff]+$)", "2.5"),
         (r"^(\d+)个?半(?=(?:小时|天|年|月|米|千克|吨)$)", r"\1.5"),

@@ -59,7 +59,7 @@ def without_units(text: str, *, letters: bool = False) -> tuple[str, tuple[str, 
         return option[1], ()
     if several := compound(text):
         return several
-    text = re.sub(r"^(?:\\text\{\s*)?(?:Rs|USD|RMB|US)\b\.?\s*\}?\s*(?=[\d.])", "", text)
+    text = re.sub(r"^(?:\\text\{\s*)?(?:(?i:Rs|INR|USD|GBP|EUR|RMB|CNY|US))\b\.?\s*\}?\s*(?=[\d.])", "", text)
     found = _TAIL.fullmatch(text) or _PLAIN.fullmatch(text)
     if found and found[1].strip():
         return _apart(text, found[1], found[2])
@@ -136,6 +136,9 @@ _SMALL: Final = frozenset(
 )
 
 
+_STERLING: Final = frozenset({"sterling", "pence", "penny"})
+
+
 def scale(answer: Sequence[str], reference: Sequence[str]) -> Fraction | str | None:
     """How many of the reference's units one of the answer's is: 1 where either names none.
 
@@ -155,6 +158,8 @@ def scale(answer: Sequence[str], reference: Sequence[str]) -> Fraction | str | N
         found, expected = (
             minute if name == "分" else unit for name, unit in ((one, found), (other, expected))
         )
+    if {one, other} & _STERLING and "pound" in (one, other):  # money, and no weight
+        found, expected = (UNITS["sterling" if name == "pound" else name] for name in (one, other))
     if found is None or expected is None:
         if _counts_the_same(one, other):
             return Fraction(1)

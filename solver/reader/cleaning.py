@@ -64,6 +64,20 @@ def _root(match: re.Match[str]) -> str:
     return rf"\sqrt[{degree}]{{{match['inside'] or match['one']}}}"
 
 
+_HAN: Final = "一二三四五六七八九十"
+_MIXED: Final = re.compile(
+    rf"(?<![\d.{_HAN}])(\d+|[{_HAN}])\s*又\s*(?:\$?(\d+)\s*/\s*(\d+)\$?|(\d+|[{_HAN}])\s*分之\s*(\d+|[{_HAN}]))(?![\d.]*\d|\s*/|[{_HAN}])"
+)
+"""3又1/5, 一又二分之一: a mixed number."""
+
+
+def _mixed(match: re.Match[str]) -> str:
+    whole, over, under, below, above = (
+        str(_HAN.index(part) + 1) if part and part in _HAN else part for part in match.groups()
+    )
+    return rf"{whole}\frac{{{over or above}}}{{{under or below}}}"
+
+
 _PARTIAL: Final = re.compile(r"∂\s*(\^\{?\d\}?)?\s*([a-zA-Z]?)\s*/\s*∂\s*([a-z])(\^\{?\d\}?)?")
 """∂f/∂x in line."""
 _DOLLARS: Final = re.compile(r"(?<![\\$])\$(?!\$)([^$\n]+?)(?<!\\)\$(?!\$)")
@@ -105,6 +119,7 @@ def clean(text: str) -> str:
     text = _MONOMIAL.sub(r"\1(\2)", text)
     text = "".join(_SIGNS.get(c, c) for c in text)
     text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)  # 1½ is no 11/2
+    text = _MIXED.sub(_mixed, text)
     if "=" in text:  # numbers of equations: x+y=7 ①
         text = re.sub(r"(?<=[A-Za-z\d)}$])\s*[,，;；]?\s*[(（]?[①-⑨][)）]?", " , ", text)
     text = unicodedata.normalize("NFKC", text).replace("⁄", "/")

@@ -32,6 +32,10 @@ _HINTS: Final = re.compile(
     r"|,\s*or\s+otherwise\s*,?(?=\s)"
     r"|\(\s*(?:note|remember|recall|assume|hint)?:?\s*you\s+may\s+(?:not\s+)?use\s+a\s+calculator[^()]{0,30}\)"
 )
+_KIND: Final = r"(?:(?:an?|the|your)\s+)?(?:(?:exact|single|simplified|reduced|common|improper|proper|mixed)\s+)*(?:fraction|number|integer|whole\s+number|answer|value)"
+_EITHER: Final = re.compile(
+    rf"(?i)(?:(?<=[.?!\]$)])\s*\(?{_VERB}|,\s+(?:giving|writing|leaving|expressing))\s+(?:{_THING}\s+as\s+)?{_KIND}\s+or\s+{_KIND}\s*[.!]?\s*\)?\s*$"
+)
 _INLINE: Final = re.compile(
     rf"(?i),?\s+(?:expressed|written|as\s+expressed)\s+as\s+an?\s+{_FRACTION}(?:\s+in\s+{_ENDING})?(?=\s*[?.]\s*$)"
     r"|(?<=[.?\]$)])\s*(?:completely\s+|fully\s+)?(?:simplify|rationali[sz]e)(?:\s+(?:your\s+answer|the\s+denominators?|all\s+denominators?))?(?:\s+(?:completely|fully))?(?:\s+and\s+rationali[sz]e\s+(?:the|all)\s+denominators?)?\s*\.\s*$"
@@ -50,7 +54,7 @@ def without_instructions(text: str) -> str:
     'Find x. Express your answer as a decimal rounded to the nearest tenth.'
     """
     text = _STYLE.sub(" ", text)
-    text = _INLINE.sub("", _HINTS.sub("", text))
+    text = _EITHER.sub("", _INLINE.sub("", _HINTS.sub("", text)))
     before = ""
     while before != text:
         before, text = text, _SENTENCE.sub(" ", text).strip()

@@ -26,6 +26,8 @@ def _both(match: re.Match[str]) -> str:
 
 _ROWS: Final = (
     (rf"how\s+much\s+(greater|larger|more|less|smaller)\s+than\s+(\S+)\s+is\s+([^.?]+?){_END}", r"How much \1 is \3 than \2?"),
+    (r"\bangle\s+([A-Z])\s+(?:is|measures|equals)\s+(?=\$?\d)", r"angle \1 = "),
+    (rf"\bhow\s+long\s+is\s+(?:the\s+side\s+|side\s+)?\$?([A-Z]{{2}}|[a-c])\$?{_END}", r"Find \1."),
     (r"\bpositive\s+(difference\s+between)", r"\1"),
     (r"(?:(?<=\s)\$)?(\d+(?:\.\d+)?)\s*\$?\s*\\?%\s*\$?\s+of\s+\$?(\d+(?:\.\d+)?)\s*\$?\s*\\?%\s*\$?\s+of\s+\$?(\d[\d,]*(?:\.\d+)?)\$?", r"$\1\\% \\cdot \2\\% \\cdot \3$"),
     (r"^\s*what\s+number\s+is\s+(?=\$?\d+(?:\.\d+)?\s*\$?\s*\\?%)", "What is "),

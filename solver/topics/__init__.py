@@ -68,6 +68,8 @@ TOPICS: Final[Mapping[str, str]] = {
     "givens": "solver.topics.givens:read",
     "lines": "solver.topics.geometry.lines:read",
     "point_line": "solver.topics.geometry.point_line:read",
+    "vector_lengths": "solver.topics.geometry.vector_lengths:read",  # before systems, to which |a| = 2 is an equation
+    "circle_lines": "solver.topics.geometry.circle_lines:read",  # before systems, to which both are equations
     "from_roots": "solver.topics.equations.from_roots:read",
     "literal_equations": "solver.topics.equations.literal_equations:read",
     "scientific_notation": "solver.topics.numbers.scientific_notation:read",

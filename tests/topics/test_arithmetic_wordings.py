@@ -10,6 +10,18 @@ from solver.topics.numbers.arithmetic import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [
+    ("3又1/5 × 2.5 - 75% ÷ (3/8) 得多少?", "6", "7"),
+    ("一又二分之一加二又三分之一等于多少", r"\frac{23}{6}", r"\frac{7}{2}"),
+    ("What is 35% of 5/7 of 240?", "60", "84"),
+    ("240的5/7的35%是多少?", "60", "84"),
+    ("125 减去 36 与 2.5 的积,再除以 0.7,结果是多少?", "50", "-18.5"),
+    ("100减去36与24的和,差是多少", "40", "88"),
+    ("Compute 3 1/2 + 2 2/3 − 1 3/4.", r"\frac{53}{12}", r"\frac{7}{12}"),
+    (
+        r"From the product of $3\frac{1}{2}$ and $\frac{4}{7}$ subtract the quotient of $\frac{5}{6}$ by $1\frac{2}{3}$.",
+        r"\frac{3}{2}",
+        "2",
+    ),
     ("log 1000 + log 0.1", "2", "3"),
     ("Calculate 3 1/2 - 1 1/4.", r"\frac{9}{4}", r"\frac{5}{4}"),
     ("Calculate 2 1/3 × 1 1/5. Give your answer as a mixed number.", r"2\frac{4}{5}", r"\frac{7}{15}"),

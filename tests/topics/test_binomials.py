@@ -31,6 +31,8 @@ def same(answer: str, expected: Any) -> bool:
 
 x, y, a, b = sp.symbols("x y a b")
 CASES = [
+    ("In the expansion of $(1+3x)^n$ the coefficient of x² is 135. What is n, a positive integer?", 6),
+    ("若(1+3x)^n(n为正整数)的展开式中x^2的系数为135,求n", 6),
     ("In the expansion of (2x + 5)^4, which number multiplies x²?", 600),
     ("When (3x - 2)^5 is multiplied out, what number stands in front of x^3?", 1080),
     ("$(1+2x)^6$ 的展开式中 $x^3$ 项的系数为多少？", 160),

@@ -33,6 +33,8 @@ def same(answer: str, expected: Any) -> bool:
 
 i = sp.I
 CASES = [
+    ("设 z=a+3i(a>0),且 z·\\bar z=25,求a。", 4),
+    ("设 z=a+3i(a>0),并且 z 与它的共轭的乘积等于24,求a。", sp.sqrt(15)),
     ("复平面内，表示复数5-12i的点到原点的距离是多少？", 13),
     (r"What is the argument $\theta$ of $-2 + 2i$, where $0 \le \theta < 2\pi$?", 3 * sp.pi / 4),
     ("If w = 5 - 12i, how far from the origin of the complex plane is the point that represents w?", 13),

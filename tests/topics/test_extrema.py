@@ -11,6 +11,7 @@ from solver.topics.calculus.extrema import read
 from tests.topics.solved import is_declined, solve, solves, verdict
 
 CASES = [
+    ("求f(x)=x-2lnx在区间[1,e]上的最小值", r"2 - 2 \ln{\left(2 \right)}", "1"),
     ("Find the critical points of f(x) = x^3 - 9x^2 + 24x - 5.", r"x=2,\ x=4", "x=2"),
     ("Find the coordinates of the stationary points of y = x^3 - 12x + 2.", r"\left(-2, 18\right),\ \left(2, -14\right)", "(-2, 18)"),
     ("Find the stationary points of $y = x^4 - 4x^3$ and determine their nature.", r"\text{local minimum: }\left(3, -27\right);\ \text{neither maximum nor minimum: }\left(0, 0\right)", r"\text{local minimum: }(0, 0); \text{neither maximum nor minimum: }(3, -27)"),

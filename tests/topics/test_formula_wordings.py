@@ -11,6 +11,12 @@ from solver.topics.base import Unread
 from tests.topics.run_cell import run_cell
 
 CASES = [
+    ("若 x:y:z=2:3:5,且 3x-y+2z=52,求x、y、z。", r"x=8,\ y=12,\ z=20"),
+    ("If $a:b:c=3:4:5$ and $a+b+c=36$, find $abc$.", "1620"),
+    ("In triangle ABC, AB = 5, AC = 8 and angle A is 60°. How long is BC?", "7"),
+    ("Compute 2 1/3 + 1 3/4 - 5/6. Give a fraction or mixed number.", r"\frac{13}{4}"),
+    ("Work out 2 1/3 + 1 3/4 - 5/6, giving your answer as a mixed number or improper fraction.", r"\frac{13}{4}"),
+    ("已知|a|=2,|b|=3,a·b=3,求(a+2b)·(a-b)", "-11"),
     ("The statement (3x + p)(x - 2) = 3x^2 + qx - 10 is true for every value of x. Work out p - q.", "6"),
     (r"Find the numbers A and B such that $\frac{7x-1}{(x-1)(x+1)} = \frac{A}{x-1} + \frac{B}{x+1}$ for every $x$ where both sides are defined. Give A first, then B.", r"A=3,\ B=4"),
     ("A triangle has angles of 30°, 60° and 90°. If β is the largest of them, what is sin(β - 60°) exactly?", r"\frac{1}{2}"),

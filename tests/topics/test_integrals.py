@@ -14,6 +14,9 @@ from tests.topics.solved import is_declined, reading, solve, verdict
 x = sp.Symbol("x")
 
 CASES = [
+    (r"Compute $\int_{0}^{3} \frac{x}{\sqrt{x+1}}\,dx$ (try u = x + 1).", "8/3", "4/3"),
+    ("Evaluate ∫_0^1 x e^x dx (use integration by parts)", "1", "0"),
+    ("∫(从0到ln2) (e^x+e^{-x})dx=", "3/2", "1/2"),
     (
         "By means of the substitution u = x^2 + 3, find the integral of x/(x^2 + 3) from x = 0 to x = 3.",
         "log(4)/2",

@@ -31,6 +31,15 @@ def same(answer: str, expected: Any) -> bool:
 
 n = sp.Symbol("n")
 CASES = [
+    (
+        "In an arithmetic progression the first five terms add up to 40 and the next five add up to 115. Find the first term.",
+        2,
+    ),
+    ("等差数列前5项和是40,接下来5项的和是115,求公差", 3),
+    (
+        "In an arithmetic sequence the first five terms add up to 40 and the first ten add up to 155. Find the common difference.",
+        3,
+    ),
     ("一个每项都是正数的等比数列，前2项之和是3，前4项之和是15，那么它的前6项之和是多少？", 63),
     (
         "For a certain arithmetic sequence, $S_2 = 8$ and $S_4 = 24$, where $S_n$ stands for the sum of the first $n$ terms. Calculate $S_6$.",

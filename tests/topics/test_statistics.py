@@ -14,6 +14,8 @@ from solver.topics.discrete.statistics import read
 from tests.topics.solved import is_declined, solve, verdict
 
 CASES = [
+    ("一组数据3,5,x,7,9的平均数是6,求这组数据的方差", "4", "6"),
+    ("The mean of 3, 5, x, 7, 9 is 6. Find the median.", "6", "7"),
     ("Find the mean and median of 3, 7, 7, 2, 9", r"5.6,\ 7", r"5.6,\ 6"),
     ("Find the standard deviation of 2, 4, 4, 4, 5, 5, 7, 9", "2", "4"),
     ("求数据 3, 5, 5, 8, 9 的平均数、众数和方差", r"6,\ 5,\ 4.8", r"6,\ 5,\ 6"),

@@ -35,6 +35,14 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "circles": (("", "The equation of a circle says that every point has the same distance from the centre. Complete both squares to bring it to that form, then read off centre and radius; or find these two and write the equation.", "圆的方程表示圆上各点到圆心的距离相等。两次配方化成标准方程，读出圆心和半径；反过来，求出这两样就能写出方程。"),),
     "coordinate_systems": (("", "A right-angled triangle ties the two systems: distance and angle on one side, its legs on the other. The legs are distance times cosine and sine; back, use Pythagoras and the tangent, and mind the quadrant.", "两种坐标由直角三角形联系着：一边是距离和角度，一边是两条直角边。直角边等于距离乘余弦、正弦；反过来用勾股定理和正切，注意象限。"),),
     "linear_maps": (("", "The columns of the matrix are the images of the unit vectors. Ask where the map takes each of them, or use the general matrix of a rotation, reflection, projection or dilation.", "矩阵的各列就是单位向量的像。看变换把它们送到哪里，或者用旋转、反射、投影、伸缩的一般矩阵。"),),
+    "circle_lines": (
+        (r"chord|弦|截得|AB", "The perpendicular from the centre halves the chord. So half the chord, the distance from the centre to the line, and the radius make a right-angled triangle.", "圆心到弦的垂线平分这条弦，所以半弦长、圆心到直线的距离和半径构成直角三角形。"),
+        ("", "Compare the distance from the centre to the line with the radius: smaller, equal or larger means two common points, one, or none.", "比较圆心到直线的距离与半径：小于、等于、大于半径分别对应两个公共点、一个公共点、没有公共点。"),
+    ),
+    "vector_lengths": (
+        (r"夹角|angle between .*find the angle|cosine", "The product of two vectors is length times length times the cosine of the angle between them. Find the product first, then divide by both lengths.", "数量积等于两个模与夹角余弦的积。先求出数量积，再除以两个模。"),
+        ("", "The square of a vector's length is its product with itself. Multiply out as in algebra: only the two lengths and one product remain.", "模的平方等于向量与自身的数量积。像多项式那样展开，只剩下两个模和一个数量积。"),
+    ),
     "segments": (("", "The midpoint is the mean of the endpoints. Turned round, an endpoint is twice the midpoint less the other endpoint; lengths come from Pythagoras.", "中点是两端点的平均。反过来，端点等于中点的两倍减去另一端点；长度用勾股定理求。"),),
     "figures": (
         (r"area|面积", "Name the figure and its area formula. Find which lengths the formula needs, work out a missing one first – often with Pythagoras – and put them in.", "先认出图形，写出面积公式，看公式需要哪些长度；缺的先求出来（常用勾股定理），再代入。"),

@@ -18,8 +18,13 @@ def retold(text: str) -> str:
     >>> retold("Let I = ∫_0^1 x dx. Find I."), retold("∫ x dx from x = 0 to x = 2")
     ('Evaluate ∫_0^1 x dx.', '∫_{0}^{2} x dx')
     """
+    text = re.sub(  # a hint in brackets at the end
+        r"\(\s*((?i:try|use|using|hint|let|letting|set|put)\b[^()]*(?:\([^()]*\)[^()]*)*)\)(?=\s*[.?]?\s*$)",
+        r" , \1",
+        text,
+    )
     text = re.sub(
-        r"(?i)\b(?:by\s+)?(?:substituting|letting|putting|setting)\s+(?=\$?[a-z]\s*=)",
+        r"(?i)\b(?:by\s+)?(?:substituting|letting|putting|setting|try(?:ing)?(?:\s+the\s+substitution)?|use(?=\s+\$?[tuvw]\s*=)|hint\s*:\s*(?:try|use|let|set|put)?)\s+(?=\$?[a-z]\s*=)",
         "Using the substitution ",
         text,
     )
@@ -108,7 +113,7 @@ def rewritten(text: str) -> str:
         rf"(?i:,?\s*from\s+{_LIMIT}\s+to\s+{_LIMIT}\s*,?\s+of\s+)",
         rf"(?i:\s*from\s+{_LIMIT}\s+to\s+{_LIMIT}\s*,?\s+)(?=[^,.;]*\bd[a-z]\b)",
         rf"\s*从\s*{_LIMIT}\s*[到至]\s*{_LIMIT}\s*的?\s*",
-        r"\s*\(\s*([^()\s]+)\s*[到至]\s*([^()\s]+)\s*\)\s*",
+        r"\s*\(\s*从?\s*([^()\s从]+)\s*[到至]\s*([^()\s]+)\s*\)\s*",
         r"\s*\[\s*([^\[\],\s]+)\s*,\s*([^\[\],\s]+)\s*\]\s*(?=[^,.;]*\bd[a-z]\b)",
     ):
         text = re.sub(rf"{_SIGN}{limits}", lambda m: rf"\int_{{{m[1]}}}^{{{m[2]}}} ", text)

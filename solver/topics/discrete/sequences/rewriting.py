@@ -51,7 +51,7 @@ def reworded(text: str) -> str:
     text = re.sub(
         r"(?i)\b(has|have|having|with)\s+an?\s+(?=common|first|second|third|fourth|fifth)", r"\1 ", text
     )
-    text = _named(_partial_sums(_first_and_total(text)))
+    text = _named(_partial_sums(_first_and_total(_next_terms(text))))
     text = _series(text)
     return _started(text)
 
@@ -213,6 +213,36 @@ def _named(text: str) -> str:
         r"sum of the first n terms $\3_n$ of the \1 \2 ",
         text,
     )
+
+
+_SMALL: Final = "one two three four five six seven eight nine ten eleven twelve".split()
+_COUNT: Final = rf"\$?(\d+|{'|'.join(_SMALL[1:])}|[一二三四五六七八九十])\$?"
+_TOTAL: Final = r"\$?(-?\d+(?:\.\d+)?(?:/\d+)?)\$?"
+_ADDS: Final = r"(?:add\s+up\s+to|adds?\s+to|sum\s+to|total|have\s+(?:a\s+)?(?:sum|total)\s+of|is|equals)"
+_FIRST_AND_NEXT: Final = re.compile(
+    rf"(?i)(?:the\s+)?(?:sum\s+of\s+(?:the\s+|its\s+)?)?\bfirst\s+{_COUNT}(?:\s+terms)?(?P<kind>\s+of\s+an?\s+(?:\w+\s+){{1,2}}(?:sequence|progression|series))?\s+{_ADDS}\s+{_TOTAL}\s*,?\s*(?:and|while)?\s*(?:the\s+)?(?:sum\s+of\s+the\s+)?next\s+{_COUNT}(?:\s+terms)?\s+{_ADDS}\s+{_TOTAL}"
+    rf"|前\s*{_COUNT}\s*项的?(?:之)?和(?:是|为|等于)\s*{_TOTAL}\s*[,，]?\s*(?:而|且)?(?:接下来|接着|后面|其后|紧接着)的?\s*{_COUNT}\s*项的?(?:之)?和(?:是|为|等于)\s*{_TOTAL}"
+)
+
+
+def _next_terms(text: str) -> str:
+    """`the first five terms add up to 40 and the next five to 115` as two sums from the beginning; `the first ten add up to` with the word."""
+
+    def sums(match: re.Match[str]) -> str:
+        n, first, m, then = (g for g in match.groups() if g and g != match["kind"])
+        return f" {(match['kind'] or '').replace(' of ', ' in ', 1)} , $S_{{{_counted_as(n)}}} = {first}$ , $S_{{{_counted_as(n) + _counted_as(m)}}} = {first} + {then}$ "
+
+    text = _FIRST_AND_NEXT.sub(sums, text)
+    return re.sub(
+        rf"(?i)\b(first\s+{_COUNT})\s+(?=(?:add\s+up|adds?|sum|total)\b)", lambda m: f"{m[1]} terms ", text
+    )
+
+
+def _counted_as(word: str) -> int:
+    """A small number in digits or in words."""
+    if word.isdigit():
+        return int(word)
+    return _SMALL.index(word.lower()) + 1 if word.lower() in _SMALL else "一二三四五六七八九十".index(word) + 1
 
 
 def _first_and_total(text: str) -> str:

@@ -24,6 +24,10 @@ class Missing:
     mean: sp.Rational
     language: Language
 
+    def value(self) -> sp.Rational:
+        """The missing number."""
+        return (len(self.values) + 1) * self.mean - sp.Rational(sum(self.values))
+
     def solution(self) -> Solution:
         """The total of all, without the known ones."""
         say, n = self.language, len(self.values) + 1

@@ -25,6 +25,7 @@ from solver.topics.discrete.statistics.five import FiveNumbers, box_plot, median
 from solver.topics.discrete.statistics.missing import Missing
 from solver.topics.discrete.statistics.numbers import fraction, fractions, in_a_sum, shown_as
 from solver.topics.discrete.statistics.words import MEASURES, NAMES, NO_MODE, VOCABULARY, WORDS
+from solver.topics.prepared import Opened
 from solver.topics.rationals import terminating_decimal
 
 MAX_VALUES: Final = 60
@@ -68,9 +69,15 @@ def read(text: Text) -> Reading:
     values = tuple(_value(i) for i in items if not i.isalpha())
     if given is not None and letters:
         named = [getattr(n, "name", "") for n in found.nodes]
-        if asked or any(n != letters[0] for n in named) or found.unread:
+        if any(n != letters[0] for n in named) or found.unread:
             return Unread(found.unread) if found.unread else None
-        return Missing(values, letters[0], _value(given["mean"]), text.language)
+        missing = Missing(values, letters[0], _value(given["mean"]), text.language)
+        if not asked:
+            return missing
+        if named or found.has("sample") or found.has("box") or found.has("five"):
+            return None
+        data = tuple(missing.value() if item.isalpha() else _value(item) for item in items)
+        return Opened(missing.solution().steps, Summary(data, asked, False, False, text.language))
     boxed, five = found.has("box"), found.has("five")
     if (
         given is not None

@@ -36,8 +36,15 @@ def accounted(source: str) -> Account:
     return found
 
 
+_RATIO: Final = re.compile(
+    r"\$?(?<![A-Za-z:])([a-z])\s*:\s*([a-z])\s*:\s*([a-z])\s*=\s*(\d+)\s*:\s*(\d+)\s*:\s*(\d+)(?![\d:.])\$?"
+)
+"""x:y:z = 2:3:5, which says two equations."""
+
+
 def without_names(text: str) -> str:
-    """`at the point P`, 交于点P: the letter only names the point; `3x3 system` tells a size."""
+    """`at the point P`, 交于点P: the letter only names the point; `3x3 system` tells a size; a ratio of three letters is two equations."""
+    text = _RATIO.sub(r" $\1/\4=\2/\5$ , $\2/\5=\3/\6$ ", text)
     text = re.sub(
         r"(?i)\$?\b([2-4])\s*(?:x|×|\\times|-by-|by)\s*\1\$?\s+(?=(?:linear\s+)?(?:system|simultaneous))",
         " ",

@@ -58,6 +58,8 @@ def read(text: Text) -> Reading:
     if any(isinstance(side, Group) for e in equations for side in e.sides):
         return None  # vectors
     unknowns = sorted(set().union(*map(symbols, equations)))
+    if any(isinstance(p, Call) and p.name == "Abs" and symbols(p) for e in equations for p in walk(e)):
+        return None  # several cases, or lengths of vectors
     if {"e", "i"} & set(unknowns) or not all(map(symbols, equations)):
         return None  # "given that 5! = 120": a fact and no equation
     if len(equations) < min(len(unknowns), 2) and len(unknowns) != 2:

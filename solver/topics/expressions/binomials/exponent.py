@@ -58,6 +58,12 @@ _CONDITIONS: Final = (
 )  # fmt: skip
 
 
+_WHOLE: Final = re.compile(
+    r"(?i),?\s*(?:\b(?:where|and|if|given\s+that|with)\s+)?(?<![A-Za-z])\$?n\$?\s+(?:is|being|be)\s+an?\s+(?:positive\s+|natural\s+)?(?:integer|whole\s+number|number)(?!\s+(?:divisible|less|greater))|(?:(?<=\bn)|(?<=\bn\$))\s*,\s*an?\s+(?:positive\s+|natural\s+)?(?:integer|whole\s+number)(?=\s*[.?,]|\s*$)|[,，(（]?\s*(?:其中|且)?\s*\$?n\$?\s*(?:是|为)\s*(?:正整数|自然数)\s*[)）]?"
+)
+"""What an exponent is anyway."""
+
+
 def read_exponent(text: Text, read: Callable[[Text], Reading]) -> Reading:
     """A question in which the exponent is n; None when it is not one."""
     source = text.source.replace(r"\(", "$").replace(r"\)", "$")
@@ -71,6 +77,7 @@ def read_exponent(text: Text, read: Callable[[Text], Reading]) -> Reading:
     rest = re.sub(
         r"\(?\s*\$?n\s*(?:∈|\\in)\s*\\?(?:mathbb\{?|mathbf\{?)?N\}?(?:\^?\{?[*+]\}?|_\+)?\$?\s*\)?", " ", rest
     )
+    rest = _WHOLE.sub(" ", rest)
     found = account(rest, VOCABULARY)
     wholes = [
         n

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isqrt
 from typing import Final
 
 from solver.ports import Language
@@ -19,6 +20,19 @@ WORDS: Final = {
     ),
 }
 MAX_POWER: Final = 100_000
+_CONJUGATE: Final = r"\\(?:bar|overline)\s*\{?\s*z\s*\}?"
+_NORM: Final = re.compile(
+    rf"\$?z\s*(?:\*|\\cdot|\\times)?\s*{_CONJUGATE}\s*=\s*(\d+)\$?"
+    r"|\$?z\$?\s*[与和]\s*(?:它|其)的?共轭(?:复数)?的(?:乘积|积)\s*(?:等于|为|是)\s*\$?(\d+)\$?"
+    r"|(?i:the\s+product\s+of\s+\$?z\$?\s+and\s+its\s+(?:complex\s+)?conjugate\s+(?:is|equals)\s+\$?(\d+)\$?)"
+)
+"""z times its conjugate, which is the square of the modulus."""
+
+
+def _modulus(match: re.Match[str]) -> str:
+    square = int(match[1] or match[2] or match[3])
+    root = isqrt(square)
+    return rf" $|z|={root if root * root == square else rf'sqrt({square})'}$ "
 
 
 def powers_added(text: str, language: Language) -> tuple[str, tuple[str, ...]]:
@@ -53,7 +67,7 @@ def rewritten(text: str) -> str:
         text,
     )
     text = re.sub(r"\(\s*\$?([a-z]\s*(?:[<>]=?|!=)\s*-?\d+)\$?\s*\)", r" , $\1$ , ", text)  # z=a+3i (a>0)
-    text = _with_conjugate(_operations(_distances(text)))
+    text = _with_conjugate(_operations(_distances(_NORM.sub(_modulus, text))))
     text = re.sub(
         r"(?i)(?<![A-Za-z])real\s+(?:part\s+)?and\s+(?:the\s+)?imaginary\s+parts?\b",
         "real part and imaginary part",

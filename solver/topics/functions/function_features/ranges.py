@@ -85,7 +85,7 @@ def read(text: Text) -> Reading:
 def interval_of(node: Node, variable: str, *, is_named: bool) -> sp.Set | None:
     """The numbers that the problem allows for the variable."""
     match node:
-        case Group(brackets, (low, high)) if not symbols(low) | symbols(high) and (
+        case Group(brackets, (low, high)) if not (symbols(low) | symbols(high)) - {"e"} and (
             is_named or brackets != "()"
         ):
             a, b = to_sympy(low), to_sympy(high)

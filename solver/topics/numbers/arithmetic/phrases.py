@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-NUMBER: Final = r"(?:\$-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?)\$|(?<![\d.])-?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?%?(?!\s*[\d^])|\([-+*/. \d()%]+\))"
+NUMBER: Final = r"(?:\$-?(?:\d+(?:\.\d+)?(?:/\d+)?|(?:\d+\s*)?\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?)\$|(?<![\d.])-?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+)?%?(?!\s*[\d^])|\([-+*/. \d()%]+\))"
 _EN_OF: Final = {
     r"absolute\s+value": r"|{}|",
     r"(?:opposite|additive\s+inverse|negation)": r"-({})",
@@ -19,6 +19,7 @@ _COUNTS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, 
 _PARTS: Final = {"hal": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
 _HAN: Final = "一二三四五六七八九十"
 _FOLDS: Final = {"sum": "+", "product": "*", "difference": "-", "quotient": "/"}
+_HAN_FOLDS: Final = {"和": "+", "差": "-", "积": "*", "商": "/"}
 _OPERATION: Final = r"(?i)\b(?:sum|product|difference|quotient|plus|minus|times|multipl\w+|divid\w+|subtract\w*|add\w*|take\w*|less|more|from|increase\w*|decrease\w*)\b"
 
 
@@ -57,7 +58,7 @@ def in_formulas(text: str) -> str:
         lambda m: f" ({_bare(m[1])}*{_bare(m[2])}) ",
         text,
     )
-    return _parts_of(_compound(text))
+    return _parts_of(_shares_of_shares(_compound(_chinese_compound(text))))
 
 
 def shares(text: str) -> str:
@@ -94,7 +95,7 @@ def _compound(text: str) -> str:
         if len(re.findall(_OPERATION, text)) < 2:
             break
         found = re.search(
-            rf"(?i)\b(?:the\s+)?({'|'.join(_FOLDS)})\s+of\s+({NUMBER})\s+and\s+({NUMBER})"
+            rf"(?i)\b(?:the\s+)?({'|'.join(_FOLDS)})\s+of\s+({NUMBER})\s+(?:and|by)\s+({NUMBER})"
             r"(?!\s*(?:times|multiplied|divided|plus|minus|squared|cubed|\d|[-+*/^%]|,\s*\d|,?\s+and\s+\S*\d))",
             text,
         )
@@ -105,11 +106,33 @@ def _compound(text: str) -> str:
     return text
 
 
+def _chinese_compound(text: str) -> str:
+    """`36与2.5的积` behind or before another operation is one number."""
+    pair = rf"({NUMBER})\s*[与和跟]\s*({NUMBER})\s*的([和差积商])(?!的|[再除乘加减]|$)"
+    return re.sub(
+        rf"(加上?|减去?|乘以?|除以)\s*{pair}",
+        lambda m: f"{m[1]} ({_bare(m[2])}{_HAN_FOLDS[m[4]]}{_bare(m[3])}) ",
+        text,
+    )
+
+
+def _shares_of_shares(text: str) -> str:
+    """ "35% of 5/7 of 240" and 240的5/7的35% as products."""
+    for pattern in (
+        rf"(?i)(?P<a>{_SHARE})\s+of\s+(?P<b>{_SHARE})\s+of\s+(?P<n>{NUMBER})",
+        rf"(?P<n>{NUMBER})\s*的\s*(?P<b>{_SHARE})\s*的\s*(?P<a>{_SHARE})",
+    ):
+        text = re.sub(pattern, lambda m: f" ({_bare(m['n'])}*({_bare(m['b'])})*({_bare(m['a'])})) ", text)
+    return text
+
+
+_SHARE: Final = r"(?:\$?\d+(?:\.\d+)?%\$?|\$?\d+\s*/\s*\d+\$?|\$\\[dt]?frac\{?\d+\}?\{?\d+\}?\$)"
+
+
 def _parts_of(text: str) -> str:
     """ "15% of 240" and 240的15% as products where something else is done with them."""
-    share = r"(?:\$?\d+(?:\.\d+)?%\$?|\$?\d+\s*/\s*\d+\$?|\$\\[dt]?frac\{?\d+\}?\{?\d+\}?\$)"
-    english = re.compile(rf"(?i)({share})\s+of\s+({NUMBER})")
-    chinese = re.compile(rf"({NUMBER})\s*的\s*({share})")
+    english = re.compile(rf"(?i)({_SHARE})\s+of\s+({NUMBER})")
+    chinese = re.compile(rf"({NUMBER})\s*的\s*({_SHARE})")
     if len(english.findall(text)) > 1 or (
         english.search(text) and re.search(r"(?i)\b(?:plus|minus)\b", text)
     ):

@@ -27,6 +27,7 @@ _ROWS: Final = (
     (rf"\bwhat\s+(?:number\s+)?(?:must|should|has\s+to)\s+be\s+subtracted\s+from\s+({_N})\s+to\s+(?:make|get|give|obtain|leave)\s+({_N})", r"Subtract \2 from \1"),
     (r"\b(?:the\s+)?reciprocal\s+of\s+(?=the\s+(?:sum|difference|product)\s+of\b)", "divide 1 by "),
     (r"先(?:求出?|计算|算出?)\s*", ""),
+    (rf"({_N})\s*(加上?|减去?)\s*({_N})\s*[与和跟]\s*({_N})\s*的([和差积商])\s*[,，]\s*(?:所得的?(?:和|差|结果)|其(?:和|差)|结果)?\s*(?:再|然后|接着)\s*([乘除])以?\s*({_N})(?=\s*[,，。.?]|\s*(?:结果|等于|是|得|商|积)|\s*$)", None),
     (rf"({_PART}的[和差积商])\s*[,，]\s*(?:再|然后)(?=[乘除加减])", r"\1再"),
     (rf"用\s*({_N})\s*去乘\s*(?={_N})", r"\1乘"),
     (rf"({_N})\s*(?:与|和|跟)\s*({_N})\s*的([和差积])\s*除以\s*(?:它们|这两个数|两数)的([和差积])", None),
@@ -64,8 +65,13 @@ def said_once(text: str) -> str:
 def _bracketed(match: re.Match[str]) -> str:
     """What is done first stands in brackets."""
     parts = [g.replace("$", "").replace(",", "").strip() for g in match.groups()]
+    signs = {"和": "+", "差": "-", "积": "*", "商": "/"}
+    if len(parts) == 7:
+        a, first, b, c, inner, second, d = parts
+        return f" $(({a}){_SIGNS[first[0]]}({b}){signs[inner]}({c})){_SIGNS[second]}({d})$ ".replace(
+            f"({b}){signs[inner]}({c})", f"(({b}){signs[inner]}({c}))"
+        )
     if len(parts) == 4:
-        signs = {"和": "+", "差": "-", "积": "*"}
         a, b, one, two = parts
         return f" $(({a}){signs[one]}({b}))/(({a}){signs[two]}({b}))$ "
     a, first, b, second, c = parts
