@@ -25,6 +25,7 @@ SCRIPTS: Final = (
     "chrome.js",
     "tools.js",
     "sidebar.js",
+    "export.js",
     "practise.js",
 )
 LATER: Final = (

@@ -97,4 +97,7 @@ def tree(tex: str, *, display: bool) -> ElementTree.Element | None:
     found = mathml(tex, display=display)
     if found is None:
         return None
-    return ElementTree.fromstring(found.replace("&ApplyFunction;", "\u2061"))
+    try:
+        return ElementTree.fromstring(found.replace("&ApplyFunction;", "\u2061"))
+    except ElementTree.ParseError:  # a control character: HTML takes it, XML does not
+        return None

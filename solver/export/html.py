@@ -52,7 +52,7 @@ def write(document: Document, stem: str) -> Exported:
         f"<style>\n{STYLE.read_text('utf-8')}</style>\n</head>\n<body>\n<main>\n<h1>{inline(plain_nodes(title))}</h1>\n"
         f"{body}<footer>{say('made', language)}</footer>\n</main>\n</body>\n</html>\n"
     )
-    return Exported(page.encode(), {})
+    return Exported(page.encode("utf-8", "replace"), {})
 
 
 def _item(item: Item, language: Language, *, many: bool) -> str:
@@ -145,11 +145,14 @@ def _markdown() -> MarkdownIt:
 
 def blocks(found: Iterable[SyntaxTreeNode]) -> str:
     """Markdown's blocks as HTML."""
-    tokens = [token for node in found for token in node.to_tokens()]
-    return str(_markdown().renderer.render(tokens, _markdown().options, {}))
+    return _rendered([token for node in found for token in node.to_tokens()])
 
 
 def inline(found: Iterable[SyntaxTreeNode]) -> str:
     """What stands in a line, as HTML."""
-    tokens = [token for node in found for token in node.to_tokens()]
-    return str(_markdown().renderer.renderInline(tokens, _markdown().options, {}))
+    children = [token for node in found for token in node.to_tokens()]
+    return _rendered([Token("inline", "", 0, children=children)])
+
+
+def _rendered(tokens: Sequence[Token]) -> str:
+    return str(_markdown().renderer.render(tokens, _markdown().options, {}))

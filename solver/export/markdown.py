@@ -78,11 +78,11 @@ def _item(item: Item, language: Language, pictures: _Pictures, *, many: bool) ->
         case Answer(latex):
             return f"**{say('answer', language)}**\n\n{display(latex)}"
         case Check(claim, verdict, method):
-            how = f" *{inline(inline_nodes(method.strip()))}*" if method.strip() else ""
-            return f"**{say(verdict, language)}** {inline(inline_nodes(claim.strip()))}{how}".rstrip()
+            by = f" *{inline(inline_nodes(method.strip()))}*" if method.strip() else ""
+            return f"**{say(verdict, language)}** {inline(inline_nodes(claim.strip()))}{by}".rstrip()
         case Noted(text, heading):
-            head = f"**{escape(heading)}** " if heading else ""
-            return _quoted(head + inline(inline_nodes(text)))
+            title = f"**{escape(heading)}** " if heading else ""
+            return _quoted(title + inline(inline_nodes(text)))
         case _:
             assert_never(item)
 
@@ -201,7 +201,12 @@ def _cell(cell: SyntaxTreeNode) -> str:
 
 def inline(found: Sequence[SyntaxTreeNode]) -> str:
     """What stands in a line, written out again."""
-    return "".join(_inline(node) for node in found)
+    text = ""
+    for node in found:
+        if node.type == "link" and text.endswith("!"):  # both together would be a picture from elsewhere
+            text = text[:-1] + r"\!"
+        text += _inline(node)
+    return text
 
 
 def _inline(node: SyntaxTreeNode) -> str:

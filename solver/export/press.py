@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import base64
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from solver.errors import SolverError
 from solver.export.document import Document, Exported, to_json
@@ -50,7 +51,7 @@ class Press:
         beside = {name: base64.b64decode(data) for name, data in reply["beside"].items()}
         return Exported(base64.b64decode(reply["data"]), beside)
 
-    async def _ask(self, request: dict[str, object]) -> dict[str, object]:
+    async def _ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
         worker = await Worker.start("solver.export.worker", max_line=MAX_BYTES)
         try:
             return await worker.ask(request)

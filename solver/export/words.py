@@ -58,14 +58,14 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Stepwise 自带的 Python 会自动做这些：把列表中的精确值显示为公式，图中可以显示中文。",
     ),
     "no-library": (
-        "This server cannot make this kind of file: the Python package “{package}” is not installed. "
+        "This kind of file cannot be made here: the Python package “{package}” is not installed. "
         "The other formats can be exported.",
-        "服务器没有安装 Python 包“{package}”，无法导出这种格式。可以导出其他格式。",
+        "这里没有安装 Python 包“{package}”，无法导出这种格式。可以导出其他格式。",
     ),
     "no-chinese": (
-        "This server has no Chinese font, so a PDF of this conversation would have empty boxes in it. Install one "
+        "There is no Chinese font here, so a PDF of this conversation would have empty boxes in it. Install one "
         "(Debian: fonts-noto-cjk), or export another format.",
-        "服务器没有中文字体，导出的 PDF 会缺字。请安装一种中文字体（Debian：fonts-noto-cjk），或者导出其他格式。",
+        "这里没有中文字体，导出的 PDF 会缺字。请安装一种中文字体（Debian：fonts-noto-cjk），或者导出其他格式。",
     ),
     "too-large": (
         "This conversation is too large to be exported in this format. Try the notebook or Markdown.",
