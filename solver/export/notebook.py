@@ -6,6 +6,7 @@ It runs in an ordinary kernel with sympy and matplotlib; the first cell brings w
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
@@ -22,7 +23,8 @@ from solver.export.prose import inline_nodes, nodes, plain_nodes
 from solver.export.words import say
 from solver.ports import Language
 
-PREAMBLE: Final = Path(__file__).with_name("preamble.txt")
+PREAMBLE: Final = Path(__file__).with_name("preamble")
+CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 LANG: Final = {"zh": "zh-CN", "en": "en"}
 
 
@@ -37,9 +39,7 @@ def write(document: Document, stem: str) -> Exported:
     items = list(outline(document))
     many = sum(isinstance(item, Asked) for item in items) > 1
     cells = [v4.new_markdown_cell(f"# {inline(plain_nodes(title))}\n\n*{say('made', language)}*")]
-    if any(isinstance(item, Ran) for item in items):
-        source = f"# {say('preamble', language)}\n{PREAMBLE.read_text('utf-8').rstrip()}"
-        cells.append(v4.new_code_cell(source, metadata={"jupyter": {"source_hidden": True}}))
+    cells += _preamble("\n".join(item.source for item in items if isinstance(item, Ran)), language)
     numbers = count(1)
     for item in items:
         cells += _cells(item, language, numbers, many=many)
@@ -56,6 +56,20 @@ def write(document: Document, stem: str) -> Exported:
     )
     nbformat.validate(notebook)
     return Exported(nbformat.writes(notebook).encode("utf-8", "replace"), {})
+
+
+def _preamble(sources: str, language: Language) -> list[Any]:
+    """What the cells need of Stepwise's own kernel; fonts only where they write Chinese."""
+    if not sources:
+        return []
+    names = ("formulas", "chinese") if CHINESE.search(sources) else ("formulas",)
+    texts = [(PREAMBLE / f"{name}.txt").read_text("utf-8").rstrip() for name in names]
+    first = f"# {say('preamble', language)}"
+    return [
+        v4.new_code_cell(
+            "\n".join([first, "\n\n\n".join(texts)]), metadata={"jupyter": {"source_hidden": True}}
+        )
+    ]
 
 
 def _cells(item: Item, language: Language, numbers: Iterable[int], *, many: bool) -> list[Any]:

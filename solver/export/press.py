@@ -10,7 +10,7 @@ from typing import Any, Final
 from solver.errors import SolverError
 from solver.export.document import Document, Exported, to_json
 from solver.export.words import say
-from solver.workers import Worker, WorkerDied, WorkerTimeout
+from solver.workers import Worker, WorkerDied
 
 TIMEOUT_S: Final = 60.0
 """A PDF of 16 pages takes 2 s; of 200 some 20 s."""
@@ -41,9 +41,8 @@ class Press:
         """
         async with self._places:
             try:
-                async with asyncio.timeout(self._timeout_s):
-                    reply = await self._ask({"format": suffix, "stem": stem, "document": to_json(document)})
-            except (TimeoutError, WorkerDied, WorkerTimeout) as error:
+                reply = await self._ask({"format": suffix, "stem": stem, "document": to_json(document)})
+            except (TimeoutError, WorkerDied) as error:
                 raise NotExported("too-large", say("too-large", document.language)) from error
         code = reply.get("refused") or ("too-large" if "data" not in reply else None)
         if code is not None:
@@ -54,7 +53,8 @@ class Press:
     async def _ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
         worker = await Worker.start("solver.export.worker", max_line=MAX_BYTES)
         try:
-            return await worker.ask(request)
+            async with asyncio.timeout(self._timeout_s):
+                return await worker.ask(request)
         finally:
             worker.kill()
             await asyncio.shield(worker.wait())

@@ -91,7 +91,7 @@ def test_pictures_go_with_it() -> None:
     )
     assert all(f"(<{name}>)" in made.data.decode() for name in made.beside)
     book = nbformat.reads(notebook.write(document, "n").data.decode(), 4)
-    assert [cell.attachments for cell in book.cells if "attachments" in cell][0]["problem.png"]
+    assert next(cell.attachments for cell in book.cells if "attachments" in cell)["problem.png"]
     assert paper_text(document).count("data:image/png;base64,") == 2
 
 
