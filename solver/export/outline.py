@@ -26,7 +26,7 @@ from solver.events import (
 from solver.export.document import Document, OwnRun, Solved
 from solver.export.words import say
 from solver.ports import Language, Picture, Problem
-from solver.topics.methods import name_of
+from solver.topics.methods import METHODS, name_of
 from solver.transcript import Block, Cell, Prose, fold
 
 THINK: Final = re.compile(r"<think>(.*?)(?:</think>|\Z)", re.DOTALL)
@@ -87,7 +87,9 @@ def outline(document: Document) -> Iterator[Item]:
 def _solved(
     entry: Solved, number: int, cells: dict[tuple[int, int], int], language: Language
 ) -> Iterator[Item]:
-    method = name_of(entry.problem.method, entry.problem.language) if entry.problem.method else None
+    method = (
+        name_of(entry.problem.method, entry.problem.language) if entry.problem.method in METHODS else None
+    )
     yield Asked(number, entry.problem, entry.picture, method)
     if entry.kept_back:
         yield Noted(say("kept-back", language))

@@ -27,7 +27,7 @@ from solver.ports import Language
 SHEET: Final = Path(__file__).with_name("sheet.typ")
 OUTPUT_CHARS: Final = 4_000
 """Of one output: two pages; who wants all of it has the notebook."""
-WIDEST_PT: Final = 420.0
+WIDEST_PT: Final = 340.0
 CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 CHINESE_FONTS: Final = ("CJK", "Han S", "Song", "Sun", "Hei", "YaHei", "PingFang", "Noto Serif SC", "Noto Sans SC", "UMing", "UKai", "Kai", "Fang")  # fmt: skip
 
