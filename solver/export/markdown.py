@@ -26,6 +26,7 @@ _AT_START: Final = re.compile(r"^(\s*)(?:([#+\-=>])|(\d+)([.)]))", re.MULTILINE)
 _LESS: Final = re.compile(r"(?<!\\)[<>]")
 _BLANK: Final = re.compile(r"\n\s*\n")
 _TICKS: Final = re.compile("`+")
+_CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 
 
 def write(document: Document, stem: str) -> Exported:
@@ -200,12 +201,19 @@ def _cell(cell: SyntaxTreeNode) -> str:
 
 
 def inline(found: Sequence[SyntaxTreeNode]) -> str:
-    """What stands in a line, written out again."""
-    text = ""
+    r"""What stands in a line, written out again. Between a formula and Chinese is a space, without which GitHub shows dollar signs.
+
+    >>> inline(plain_nodes("求$x^2$的值"))
+    '求 $x^2$ 的值'
+    """
+    text, formula = "", False
     for node in found:
         if node.type == "link" and text.endswith("!"):  # both together would be a picture from elsewhere
             text = text[:-1] + r"\!"
-        text += _inline(node)
+        piece = _inline(node)
+        meets = text[-1:] if node.type == "math" else piece[:1] if formula else ""
+        text += (" " if _CHINESE.match(meets) else "") + piece
+        formula = node.type == "math"
     return text
 
 

@@ -13,7 +13,7 @@ from solver.export.words import say
 from solver.workers import Worker, WorkerDied
 
 TIMEOUT_S: Final = 60.0
-"""A PDF of 16 pages takes 2 s; of 200 some 20 s."""
+"""A PDF of 100 problems takes 2 s of a core, an HTML page of them 0.4 s; the rest is for machines that are busy."""
 MAX_BYTES: Final = 64 << 20
 AT_ONCE: Final = 2
 """Each may take two gigabytes for a moment; the others wait."""
