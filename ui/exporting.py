@@ -5,6 +5,7 @@ GET /conversations/ID/export?format=pdf&lang=en     the file; `format` is a row 
 
 from __future__ import annotations
 
+import asyncio
 import io
 import re
 import zipfile
@@ -52,7 +53,8 @@ async def answer(press: Press, found: Conversation, suffix: str, language: Langu
         return JSONResponse({"code": error.code, "message": str(error)}, status_code=422)
     data, mime, ending = made.data, FORMATS[suffix].mime, suffix
     if made.beside:
-        data, mime, ending = zipped(made, f"{stem}.{suffix}"), ZIP, "zip"
+        data = await asyncio.to_thread(zipped, made, f"{stem}.{suffix}")
+        mime, ending = ZIP, "zip"
     return Response(
         data,
         media_type=mime,

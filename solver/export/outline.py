@@ -87,9 +87,8 @@ def outline(document: Document) -> Iterator[Item]:
 def _solved(
     entry: Solved, number: int, cells: dict[tuple[int, int], int], language: Language
 ) -> Iterator[Item]:
-    method = (
-        name_of(entry.problem.method, entry.problem.language) if entry.problem.method in METHODS else None
-    )
+    name = entry.problem.method
+    method = name_of(name, entry.problem.language) if name is not None and name in METHODS else None
     yield Asked(number, entry.problem, entry.picture, method)
     if entry.kept_back:
         yield Noted(say("kept-back", language))

@@ -40,8 +40,9 @@ class Press:
             NotExported: a library or a font is missing here, or the document is too large.
         """
         async with self._places:
+            plain = await asyncio.to_thread(to_json, document)  # pictures as base64: not in the event loop
             try:
-                reply = await self._ask({"format": suffix, "stem": stem, "document": to_json(document)})
+                reply = await self._ask({"format": suffix, "stem": stem, "document": plain})
             except (TimeoutError, WorkerDied) as error:
                 raise NotExported("too-large", say("too-large", document.language)) from error
         code = reply.get("refused") or ("too-large" if "data" not in reply else None)
