@@ -26,7 +26,6 @@ _AT_START: Final = re.compile(r"^(\s*)(?:([#+\-=>])|(\d+)([.)]))", re.MULTILINE)
 _LESS: Final = re.compile(r"(?<!\\)[<>]")
 _BLANK: Final = re.compile(r"\n\s*\n")
 _TICKS: Final = re.compile("`+")
-_CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 
 
 def write(document: Document, stem: str) -> Exported:
@@ -201,18 +200,18 @@ def _cell(cell: SyntaxTreeNode) -> str:
 
 
 def inline(found: Sequence[SyntaxTreeNode]) -> str:
-    r"""What stands in a line, written out again. Between a formula and Chinese is a space, without which GitHub shows dollar signs.
+    r"""What stands in a line, written out again. GitHub shows dollar signs where a formula touches a letter, or anything before it: so a space.
 
-    >>> inline(plain_nodes("求$x^2$的值"))
-    '求 $x^2$ 的值'
+    >>> inline(plain_nodes("求（$x^2$）的$n$次")), inline(plain_nodes("$n$th, $k$."))
+    ('求（ $x^2$）的 $n$ 次', '$n$ th, $k$.')
     """
     text, formula = "", False
     for node in found:
         if node.type == "link" and text.endswith("!"):  # both together would be a picture from elsewhere
             text = text[:-1] + r"\!"
         piece = _inline(node)
-        meets = text[-1:] if node.type == "math" else piece[:1] if formula else ""
-        text += (" " if _CHINESE.match(meets) else "") + piece
+        touches = text[-1:].strip() if node.type == "math" else formula and piece[:1].isalnum()
+        text += (" " if touches else "") + piece
         formula = node.type == "math"
     return text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from collections.abc import AsyncIterator
@@ -14,11 +15,13 @@ from starlette.applications import Starlette
 
 from solver.events import Answer, Code, Done, Event, Figure, Output, Reasoning
 from solver.export.document import OwnRun, Solved
+from solver.export.press import Press
+from solver.export.words import say
 from solver.ports import Problem
 from solver.store import Conversation, KeptRun, KeptTurn, NewTurn, Store, Summary, hashed
 from tests.export.streams import png
 from ui import conversations
-from ui.exporting import document_of
+from ui.exporting import answer, document_of
 from ui.own import COOKIE
 
 TOKEN, STRANGER = "m" * 43, "s" * 43
@@ -105,3 +108,9 @@ def test_cells_of_the_student_stand_where_they_ran() -> None:
         "late",
     ]
     assert [e.number for e in entries if isinstance(e, OwnRun)] == [1, 1]
+
+
+async def test_why_there_is_no_file_is_a_sentence() -> None:
+    found = await answer(Press(timeout_s=0.001), conversation(kept("a", 1.0, SOLUTION)), "pdf", "zh")
+    assert found.status_code == 422
+    assert json.loads(bytes(found.body)) == {"code": "too-large", "message": say("too-large", "zh")}
