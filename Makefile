@@ -10,9 +10,9 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-fast battery check bench install install-dev browser words postgresql clean
+.PHONY: run test test-fast battery check bench install install-dev browser words fonts postgresql clean
 
-run: install words
+run: install words fonts
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
 
 # kernels and browsers have to be quick, so they run by themselves; all else is divided among the cores
@@ -22,11 +22,11 @@ SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 SEED := --hypothesis-seed=0
 # in the order of the folders, the long files of evaluation first: reordered by their number of tests they would come last
 SPREAD := -n auto --dist loadfile --no-loadscope-reorder
-test: install-dev browser words postgresql check
+test: install-dev browser words fonts postgresql check
 	$(PY) -m pytest $(SEED) $(SPREAD) $(SHARED)
 	$(PY) -m pytest $(SEED) $(TIMED)
 
-test-fast: install-dev words
+test-fast: install-dev words fonts
 	$(PY) -m pytest $(SPREAD) $(SHARED)
 	$(PY) -m pytest -m "not browser" $(TIMED)
 
@@ -77,6 +77,12 @@ words:
 	@command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -q chi_sim \
 	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends tesseract-ocr tesseract-ocr-chi-sim' ; } \
 	  || echo "No Tesseract here and it may not be installed: pictures cannot be read, and their tests will be skipped."
+
+# Chinese in exported PDFs and in plots; other systems bring a font.
+fonts:
+	@[ "$$(uname)" != Linux ] || fc-list :lang=zh 2>/dev/null | grep -q . || ls /usr/share/fonts/*/*/*CJK* >/dev/null 2>&1 \
+	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends fonts-noto-cjk' ; } \
+	  || echo "No Chinese font here and it may not be installed: Chinese is missing in PDFs and plots."
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

@@ -107,6 +107,7 @@
       <div class="side-acts" hidden>
       <button type="button" class="quiet" data-do="rename"><span data-i18n="side.rename"></span></button>
       <button type="button" class="quiet" data-do="share"><span data-i18n="side.share"></span></button>
+      <button type="button" class="quiet" data-do="export"><span data-i18n="side.export"></span></button>
       <button type="button" class="quiet" data-do="delete"><span data-i18n="side.delete"></span></button></div>`;
     const link = node.querySelector("a");
     link.title = line.title;
@@ -139,7 +140,7 @@
     const act = event.target.closest("[data-do]")?.dataset.do;
     const line = node && lines.find(({ id }) => id === node.dataset.id);
     if (act) toggleActs(node);
-    if (act) ({ rename, share, delete: remove })[act](line, node);
+    if (act) ({ rename, share, export: (which) => Stepwise.exportAsked(which, { ask, words, text, dialog }), delete: remove })[act](line, node);
     else if (event.target.closest("a")) closeDrawer();
   }
 

@@ -16,7 +16,7 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import assert_never
 
-from solver import check_command, vary_command
+from solver import check_command, export_command, vary_command
 from solver.agent import DEFAULT, STRATEGIES
 from solver.errors import ModelUnavailable, PictureRefused, SolverError
 from solver.events import (
@@ -166,9 +166,10 @@ async def run(
     as_json: bool,
     strategy: str | None = None,
     samples: int | None = None,
+    export: Path | None = None,
 ) -> int:
-    """Solve one problem on a session of its own; the exit status."""
-    status, printer = 1, Printer()
+    """Solve one problem on a session of its own; the exit status. `export` is a file for the solution."""
+    status, printer, kept = 1, Printer(), list[Event]()
     settings = load_settings().model_copy(update={"warm_kernels": 1, "reading_workers": 1})
     if model is not None:
         settings = settings.model_copy(update={"model": model})
@@ -180,6 +181,7 @@ async def run(
             session.solve(problem, model=services.models()[0], strategy=strategy, samples=samples)
         ) as events:
             async for event in events:
+                kept.append(event)
                 print(
                     encode(event) if as_json else printer.text(event), end="\n" if as_json else "", flush=True
                 )
@@ -188,6 +190,8 @@ async def run(
     finally:
         await session.close()
         await services.close()
+    if export is not None:
+        await export_command.save(export, problem, kept)
     return status
 
 
@@ -229,6 +233,9 @@ def main() -> int:
     )
     parser.add_argument("--samples", type=int, metavar="N", help="attempts of a vote")
     parser.add_argument("--methods", action="store_true", help="list the methods for this problem")
+    parser.add_argument(
+        "--export", metavar="FILE", help="write the solution to a file, too: .ipynb, .html, .pdf or .md"
+    )
     parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.ERROR)
@@ -243,6 +250,7 @@ def main() -> int:
             if arguments.read_only:
                 return 0
         problem = posed(text, arguments.lang, arguments.method)
+        export = export_command.target(arguments.export, problem.language) if arguments.export else None
         if arguments.methods:
             return asyncio.run(list_methods(problem))
         return asyncio.run(
@@ -252,6 +260,7 @@ def main() -> int:
                 as_json=arguments.json,
                 strategy=arguments.strategy,
                 samples=arguments.samples,
+                export=export,
             )
         )
     except (SolverError, LookupError) as error:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
 import subprocess
 import sys
 from itertools import pairwise
@@ -11,8 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from solver import export_command
 from solver.__main__ import Printer
+from solver.errors import SolverError
 from solver.events import Answer, Check, Code, Done, Methods, Output, Reasoning, decode
+from solver.ports import Problem
 
 ROOT = Path(__file__).parents[1]
 
@@ -89,3 +95,42 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         command, shell=True, capture_output=True, text=True, cwd=ROOT, timeout=60, check=False
     )
     assert done.stdout.strip() and done.stderr == ""
+
+
+def test_a_solution_becomes_a_file(tmp_path: Path) -> None:
+    done = run("2+3", "--export", str(tmp_path / "out.md"))
+    assert done.returncode == 0, done.stderr
+    assert "$$\n5\n$$" in (tmp_path / "out.md").read_text("utf-8")
+    assert [path.name for path in tmp_path.iterdir()] == ["out.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        pytest.param("out.doc", ".ipynb, .html, .pdf, .md", id="another suffix"),
+        pytest.param("out", "扩展名", id="no suffix"),
+        pytest.param("nowhere/out.pdf", "No such file", id="no such folder"),
+        pytest.param("folder.pdf", "Is a directory", id="a folder"),
+    ],
+)
+def test_a_file_that_cannot_be_is_said_first(name: str, words: str, tmp_path: Path) -> None:
+    (tmp_path / "folder.pdf").mkdir()
+    with pytest.raises(SolverError, match=re.escape(words)):
+        export_command.target(str(tmp_path / name), "zh")
+
+
+def test_and_nothing_is_solved_for_it() -> None:
+    done = run("2+3", "--export", "out.doc")
+    assert done.returncode == 1 and ".ipynb, .html, .pdf, .md" in done.stderr and done.stdout == ""
+
+
+async def test_a_full_disk_leaves_no_half_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, data: bytes) -> int:
+        path.open("wb").write(data[:10])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    problem = Problem("2+3", "zh")
+    with pytest.raises(SolverError, match=r"无法写入.+No space left"):
+        await export_command.save(tmp_path / "out.md", problem, [Answer("5"), Done("answered")])
+    assert os.listdir(tmp_path) == []

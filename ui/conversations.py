@@ -6,6 +6,7 @@
     DELETE /conversations/ID                  for good
     POST   /conversations/ID/share            a new link, told once: {"path": "/s/…"}
     DELETE /conversations/ID/share            withdraw it
+    GET    /conversations/ID/export?format=&lang=    the conversation as a file (`ui.exporting`)
     GET    /s/TOKEN                           what a link shows, to read only
 
 What a conversation holds reaches the sheet through its own event, not from here.
@@ -22,9 +23,11 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from solver.errors import ConversationGone, StoreUnavailable
+from solver.export.press import Press
+from solver.ports import Language
 from solver.store import Store, Summary
 from solver.store.conversations import PAGE
-from ui import shared
+from ui import exporting, shared
 from ui.markdown import plain, without_open_tail
 from ui.own import owner_of, same_origin
 
@@ -36,6 +39,7 @@ Answer = Callable[[Request, str], Awaitable[Response]]
 
 def routes(store: Store) -> list[Route]:
     """The routes, for the `routes` of a Starlette application."""
+    press = Press()
 
     async def listed(request: Request, owner: str) -> Response:
         before = _number(request.query_params.get("before"))
@@ -62,6 +66,12 @@ def routes(store: Store) -> list[Route]:
         await store.withdraw(owner, _id(request))
         return _json({})
 
+    async def export(request: Request, owner: str) -> Response:
+        found = await store.conversation(owner, _id(request))
+        asked = request.query_params
+        language: Language = "zh" if asked.get("lang", found.summary.language).startswith("zh") else "en"
+        return await exporting.answer(press, found, asked.get("format", ""), language)
+
     async def link(request: Request) -> Response:
         asked = request.query_params.get("lang") or request.headers.get("accept-language", "")
         language = "zh" if asked.strip().lower().startswith("zh") else "en"
@@ -80,6 +90,7 @@ def routes(store: Store) -> list[Route]:
         _route(one, delete, "DELETE"),
         _route(f"{one}/share", share, "POST"),
         _route(f"{one}/share", withdraw, "DELETE"),
+        _route(f"{one}/export", export, "GET"),
         Route("/s/{token}", link),
     ]
 

@@ -13,20 +13,12 @@ from html import escape
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-INLINE: Final = (("\\(", "\\)", False), ("\\[", "\\]", True), ("$$", "$$", True))
-DISPLAY: Final = (("\\[", "\\]"), ("$$", "$$"))
-BOXED: Final = "\\boxed{"  # models write it in the middle of their prose, without delimiters
-MONEY: Final = re.compile(r"\d[\d.,]*(?:\s|$|-)")  # "$3 and $4", "$5-$7": prices, not a formula
-FORMULA: Final = re.compile(
-    r"(\\\(.+?\\\)|\\\[.+?\\\]|\$\$.+?\$\$|(?<!\\)\$(?!\s)[^$\n]+?(?<!\s)\$(?!\d))", re.DOTALL
-)
+from solver.prose import BOXED, INLINE, Formula, closing, parser, pieces
+
 BOUNDARY: Final = re.compile(r"\n[ \t]*\n\s*(?<=\n)(?=\*\*\S|[^\s\-*+>|\d])")  # not before a list's next item
 FENCE: Final = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
-SAFE_LINK: Final = re.compile(r"(?:https?:|mailto:)", re.IGNORECASE)
 
 
 def math_html(tex: str, *, display: bool) -> str:
@@ -51,8 +43,8 @@ def render(text: str, *, complete: bool = True) -> tuple[str, ...]:
     >>> render("We have \\(x =", complete=False)
     ('<p>We have</p>',)
     """
-    pieces = _pieces(text if complete else without_open_tail(text))
-    return tuple(html for piece in pieces for html in _render(piece))
+    parts = _pieces(text if complete else without_open_tail(text))
+    return tuple(html for part in parts for html in _render(part))
 
 
 def inline(text: str) -> str:
@@ -66,16 +58,12 @@ def plain(text: str) -> str:
     >>> plain("2 * 3 * x\\n<i>")
     '2 * 3 * x<br>&lt;i&gt;'
     """
-    pieces = FORMULA.split(text)
-    return "".join(_plain_piece(piece) for piece in pieces)
+    return "".join(_plain_piece(piece) for piece in pieces(text))
 
 
-def _plain_piece(piece: str) -> str:
-    for start, end, display in INLINE:
-        if piece.startswith(start) and piece.endswith(end) and len(piece) > len(start) + len(end):
-            return math_html(piece[len(start) : -len(end)], display=display)
-    if len(piece) > 2 and piece[0] == piece[-1] == "$" and _is_formula(piece[1:-1]):
-        return math_html(piece[1:-1], display=False)
+def _plain_piece(piece: str | Formula) -> str:
+    if isinstance(piece, Formula):
+        return math_html(piece.tex, display=piece.display)
     return escape(piece).replace("\n", "<br>")
 
 
@@ -108,22 +96,12 @@ def _settled(tail: str) -> str:
 def _without_open_box(tail: str) -> str:
     place = 0
     while (at := tail.find(BOXED, place)) >= 0:
-        close = _closing(tail, at + len(BOXED) - 1)
+        close = closing(tail, at + len(BOXED) - 1)
         if close is None:
             return tail[:at]
         place = close + 1
     half = tail.rfind("\\")
     return tail[:half] if half >= 0 and BOXED.startswith(tail[half:]) else tail
-
-
-def _closing(text: str, opening: int) -> int | None:
-    """Where the brace at `opening` is closed; None where it is not."""
-    depth = 0
-    for at in range(opening, len(text)):
-        depth += (text[at] == "{") - (text[at] == "}")
-        if depth == 0:
-            return at
-    return None
 
 
 def _without_open_dollar(tail: str) -> str:
@@ -153,13 +131,13 @@ def _pieces(text: str) -> list[str]:
 
 @lru_cache(maxsize=2048)
 def _render(text: str) -> tuple[str, ...]:
-    parser = _parser()
+    made = _parser()
     env: dict[str, Any] = {}
-    tokens = parser.parse(text, env)
+    tokens = made.parse(text, env)
     return tuple(
         html
         for part in _top_level(tokens)
-        if (html := str(parser.renderer.render(part, parser.options, env)).strip())
+        if (html := str(made.renderer.render(part, made.options, env)).strip())
     )
 
 
@@ -176,70 +154,10 @@ def _top_level(tokens: Sequence[Token]) -> list[list[Token]]:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "breaks": False}).enable("table")
-    parser.disable(["image", "html_block", "html_inline", "autolink", "reference"])
-    parser.inline.ruler.before("escape", "math", _math_inline)
-    parser.block.ruler.before("fence", "math", _math_block, {"alt": ["paragraph", "list", "blockquote"]})
-    parser.add_render_rule("math", _render_math)
-    parser.validateLink = lambda url: bool(SAFE_LINK.match(url.strip()))  # type: ignore[method-assign]
-    parser.add_render_rule("link_open", _render_link)
-    return parser
-
-
-def _math_inline(state: StateInline, silent: bool) -> bool:
-    for start, end, display in INLINE:
-        if state.src.startswith(start, state.pos):
-            close = state.src.find(end, state.pos + len(start), state.posMax)
-            if close > state.pos + len(start):
-                return _push(
-                    state, state.src[state.pos + len(start) : close], close + len(end), display, silent
-                )
-    if state.src.startswith(BOXED, state.pos):
-        brace = _closing(state.src[: state.posMax], state.pos + len(BOXED) - 1)
-        if brace is not None:
-            return _push(state, state.src[state.pos : brace + 1], brace + 1, False, silent)
-    return _dollar(state, silent)
-
-
-def _dollar(state: StateInline, silent: bool) -> bool:
-    if not state.src.startswith("$", state.pos) or state.src.startswith("$$", state.pos):
-        return False
-    close = state.src.find("$", state.pos + 1, state.posMax)
-    if close < 0 or state.src[close + 1 : close + 2].isdigit():
-        return False
-    content = state.src[state.pos + 1 : close]
-    return _is_formula(content) and _push(state, content, close + 1, False, silent)
-
-
-def _is_formula(content: str) -> bool:
-    """Whether what stands between two dollar signs is a formula rather than two prices."""
-    return bool(content) and not (content[0].isspace() or content[-1].isspace() or MONEY.match(content + " "))
-
-
-def _push(state: StateInline, tex: str, position: int, display: bool, silent: bool) -> bool:
-    if not silent:
-        token = state.push("math", "span", 0)
-        token.content, token.meta = tex, {"display": False, "big": display}
-    state.pos = position
-    return True
-
-
-def _math_block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    begin = state.bMarks[start_line] + state.tShift[start_line]
-    first = state.src[begin : state.eMarks[start_line]]
-    for start, end in DISPLAY:
-        if not first.startswith(start):
-            continue
-        close = state.src.find(end, begin + len(start))
-        last = next((n for n in range(start_line, end_line) if state.eMarks[n] >= close), None)
-        if close < 0 or last is None or state.src[close + len(end) : state.eMarks[last]].strip(" .,;。，；"):
-            return False
-        if not silent:
-            token = state.push("math", "div", 0)
-            token.content, token.meta = state.src[begin + len(start) : close], {"display": True}
-            state.line = last + 1
-        return True
-    return False
+    made = parser()
+    made.add_render_rule("math", _render_math)
+    made.add_render_rule("link_open", _render_link)
+    return made
 
 
 def _render_math(_: Any, tokens: Sequence[Token], index: int, __: Any, ___: Any) -> str:

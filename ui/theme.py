@@ -32,6 +32,7 @@ SCRIPTS: Final = (
     "chrome.js",
     "tools.js",
     "sidebar.js",
+    "export.js",
     "practise.js",
     "classroom.js",
 )

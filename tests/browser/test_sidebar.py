@@ -197,6 +197,34 @@ def test_two_tabs_on_one_conversation(open_page: Any, app: App) -> None:
     assert first.locator(".turn").count() == 1 and not first.locator(".unkept").count()
 
 
+def test_a_conversation_is_downloaded_in_every_format(open_page: Any, app: App) -> None:
+    page = open_page(app.url)
+    ask(page, "Find the vertex of the parabola y = x^2 - 8x + 5.")
+    page.wait_for_selector(".side-list li")
+    begins = {
+        "PDF": ("pdf", b"%PDF"),
+        "Notebook": ("ipynb", b"{"),
+        "Web page": ("html", b"<!doctype html>"),
+        "Markdown": ("zip", b"PK"),
+    }
+    for words, (suffix, first) in begins.items():
+        act(page, 0, "export")
+        if words == "PDF":
+            shot(page, "export")
+        with page.expect_download(timeout=60_000) as coming:
+            page.click(f'#stepwise-side-dialog .button:has-text("{words}")')
+        assert coming.value.suggested_filename == f"Find-the-vertex-of-the-parabola-y-x-2-8x-5.{suffix}"
+        made = Path(coming.value.path()).read_bytes()
+        assert made.startswith(first) and len(made) > 2_000
+        page.wait_for_function("!document.querySelector('#stepwise-side-dialog').open")
+        if suffix == "html":
+            solution = made.decode()
+    page.set_content(solution)  # by itself: no script
+    assert page.locator("math").count() > 5 and page.locator("img").count() == 1
+    assert page.evaluate("document.scripts.length") == 0
+    assert page.evaluate("document.querySelector('mfrac, msup').getBoundingClientRect().height") > 10
+
+
 def ask(page: Any, text: str) -> None:
     page.fill("#stepwise-problem", text)
     page.press("#stepwise-problem", "Enter")
