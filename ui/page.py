@@ -10,7 +10,7 @@ import gradio as gr
 from gradio.events import api as public_api
 from starlette.middleware import Middleware
 
-from ui import api, conversations, pictures, sheet, theme, v1, worksheet
+from ui import aloud, api, conversations, pictures, sheet, theme, v1, worksheet
 from ui.cells import highlight
 from ui.handlers import Handlers, Services
 from ui.own import OwnerCookie
@@ -101,6 +101,7 @@ def options(
                 *v1.routes(services, door or v1.Door()),
                 *pictures.routes(services, handlers.album),
                 *worksheet.routes(services),
+                *aloud.routes(),
                 *kept,
                 *more,
             ],

@@ -17,7 +17,14 @@ from ui import examples, pictures
 from ui.i18n import locales
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
-STYLES: Final = ("katex/katex.min.css", "page.css", "sidebar.css", "practise.css", "pictures.css")
+STYLES: Final = (
+    "katex/katex.min.css",
+    "page.css",
+    "sidebar.css",
+    "practise.css",
+    "pictures.css",
+    "access.css",
+)
 SCRIPTS: Final = (
     "katex/katex.min.js",
     "words.js",
@@ -26,6 +33,8 @@ SCRIPTS: Final = (
     "tools.js",
     "sidebar.js",
     "practise.js",
+    "access.js",
+    "aloud.js",
 )
 LATER: Final = (
     "writing.js",
