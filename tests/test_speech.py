@@ -118,7 +118,7 @@ def test_whatever_stands_there_is_said_without_signs(latex: str) -> None:
         assert not set(spoken(latex, language)) & set("\\{}^_&|=+")
 
 
-@pytest.mark.parametrize("latex", ["{" * 3000, r"\frac{" * 900, "x" * 5000, "|(" * 1900])
+@pytest.mark.parametrize("latex", ["{" * 3000, r"\frac{" * 900, "x" * 5000, "|(" * 1900, "|(" * 25])
 def test_what_is_too_long_or_too_deep_is_said_to_be_so(latex: str) -> None:
     assert spoken(latex) == "a long formula"
 

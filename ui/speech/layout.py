@@ -15,6 +15,8 @@ from ui.speech.signs import CHARACTERS, FENCES, NAMED, SIGNS, SILENT
 
 MAX_LENGTH: Final = 4000
 MAX_DEPTH: Final = 60
+MAX_STEPS: Final = 20_000
+"""A bar that turns out not to be closed is read again as a sign: bars within brackets within bars would double the work at each level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def layout(latex: str) -> Row:
     r"""The pieces of a formula.
 
     Raises:
-        RecursionError: it is nested deeper than `MAX_DEPTH`.
+        RecursionError: it is nested deeper than `MAX_DEPTH`, or takes more than `MAX_STEPS`.
 
     >>> layout(r"\frac{1}{2}").items
     (Fraction(top=Row(items=(Number(text='1'),)), bottom=Row(items=(Number(text='2'),)), line=True),)
@@ -158,6 +160,7 @@ class _Reader:
     def __init__(self, tokens: list[re.Match[str]]) -> None:
         self.tokens, self.at, self.depth = tokens, 0, 0
         self.bars = 0  # open ones
+        self.steps = 0
 
     def peek(self) -> str:
         return self.tokens[self.at][0] if self.at < len(self.tokens) else ""
@@ -177,6 +180,9 @@ class _Reader:
         return Row(tuple(items))
 
     def item(self, before: Item | None = None) -> Item | None:
+        self.steps += 1
+        if self.steps > MAX_STEPS:
+            raise RecursionError("a formula has too many bars that are not closed")
         match = self.tokens[self.at]
         token = match[0]
         self.at += 1
