@@ -117,6 +117,9 @@ def test_solutions_practice_and_conversations(open_page: Any, whole: str) -> Non
     page.wait_for_selector(".turn.last .set-head", timeout=60_000)
     page.wait_for_selector(READY, timeout=60_000)
     page.set_viewport_size({"width": 390, "height": 844})
+    page.wait_for_function(  # the page looks a moment later at what scrolls now
+        "[...document.querySelectorAll('.code')].every((one) => one.scrollWidth <= one.clientWidth + 1 || one.tabIndex === 0)"
+    )
     looked.at("set-phone")
     page.click("#stepwise-list")
     page.wait_for_selector(".side-list li >> visible=true")
