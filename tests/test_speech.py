@@ -153,7 +153,14 @@ def value(node: Node) -> complex:
         case Negative(operand):
             return -value(operand)
         case Call(name, (argument,)):
-            return {"sqrt": cmath.sqrt, "sin": cmath.sin, "Abs": abs}[name](value(argument))
+            inner = value(argument)
+            return (
+                cmath.sqrt(inner)
+                if name == "sqrt"
+                else cmath.sin(inner)
+                if name == "sin"
+                else complex(abs(inner))
+            )
         case Binary(op, left, right):
             a, b = value(left), value(right)
             return {"+": a + b, "-": a - b, "*": a * b}[op] if op in "+-*" else a / b if op == "/" else a**b
