@@ -136,7 +136,7 @@
     localize(element);
     box.addEventListener("input", grow);
     box.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      if (event.key !== "Enter" || event.shiftKey || composing(event)) return;
       event.preventDefault();
       submit();
     });
@@ -152,9 +152,12 @@
 
   // ---- keys of the whole page --------------------------------------------------------------------------------
 
-  const typing = (node) => node.closest?.("textarea, input, select, [contenteditable]");
+  const typing = (node) => node.closest?.("textarea, input, select, math-field, [contenteditable]");
+  /** A key that an input method takes; Safari says so by the code alone. */
+  const composing = (event) => event.isComposing || event.keyCode === 229;
 
   document.addEventListener("keydown", (event) => {
+    if (composing(event)) return;
     if (event.key === "Escape" && !document.querySelector("dialog[open]")) Stepwise.stop();
     if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "?") showKeys();

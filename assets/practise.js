@@ -137,7 +137,7 @@
     }
     const number = view.said?.number ?? 0;
     if (!number || number === (before?.said?.number ?? 0)) return;
-    Stepwise.announce([say(view.said.key, view.said.values), view.said.text].filter(Boolean).join(": "));
+    Stepwise.announce([Stepwise.sayIn(view.language, view.said.key, view.said.values), view.said.text].filter(Boolean).join(": "), view.language);
     const chips = node.querySelector(".chips");
     requestAnimationFrame(() => chips?.scrollIntoView({ block: "nearest", behavior: "instant" }));
   }

@@ -20,7 +20,8 @@
 
   const TURN = `
     <header class="problem">
-      <div class="problem-text" role="heading" aria-level="2"></div>
+      <div class="problem-text" role="heading" aria-level="2" tabindex="-1"></div>
+      <button type="button" class="quiet aloud" data-act="aloud"><span data-i18n="aloud.read"></span></button>
       <button type="button" class="quiet" data-act="edit-problem"><span data-i18n="turn.edit"></span></button>
       <button type="button" class="quiet" data-act="present"><span data-i18n="turn.present"></span></button>
     </header>
@@ -59,6 +60,7 @@
     showNotice(value.notice);
     refresh();
     window.Stepwise.told?.(value, running());
+    window.Stepwise.settled?.(running());
     if (following && (before || solving())) {  // not for a cell that the reader runs again
       settledAt = Date.now() + SETTLING_MS;
       toBottom();
@@ -101,14 +103,14 @@
       arrange(turn, zone, view.blocks.filter((block) => block.zone === zone));
     }
     turn.node.querySelector(".work").hidden = !view.blocks.some((block) => block.zone === "work");
-    if (view.announce && !before?.announce && before) announce(view.announce);
+    if (view.announce && !before?.announce && before) announce(view.announce, view.language);
     window.Stepwise.tutored?.(turn.node, view, before);
   }
 
   function addTurn(view) {
     const node = build("article", "turn", TURN);
     node.dataset.id = view.id;
-    node.lang = view.language === "zh" ? "zh-CN" : view.language;
+    node.lang = window.Stepwise.tag(view.language);
     localize(node);
     list.append(node);
     const turn = { node, view: null, blocks: new Map(), since: Date.now() };
@@ -147,7 +149,7 @@
   /** Replaces the content of `node`; panels the reader opened or closed stay so, and so does the focus. */
   function put(node, html) {
     const opened = new Map([...node.querySelectorAll("details[data-touched]")].map((d) => [d.dataset.key, d.open]));
-    const act = node.contains(document.activeElement) ? document.activeElement.dataset.act : null;
+    const focused = window.Stepwise.focusedIn?.(node);
     const fresh = build("div", "", html);
     localize(fresh);
     typeset(fresh);
@@ -157,11 +159,18 @@
       details.dataset.touched = "1";
     }
     node.replaceChildren(...fresh.childNodes);
-    if (act) node.querySelector(`[data-act="${act}"]`)?.focus();
+    focused?.();
   }
 
-  function announce({ answer, verdict }) {
-    live.textContent = say("answer.spoken", { answer, verdict: say(`verdict.${verdict}`) });
+  /** In the language of the problem, as the answer's own words are. */
+  function announce({ answer, verdict }, language) {
+    const told = (key, values) => window.Stepwise.sayIn(language, key, values);
+    announceText(told("answer.spoken", { answer, verdict: told(`verdict.${verdict}`) }), language);
+  }
+
+  function announceText(text, language = window.Stepwise.language()) {
+    live.lang = window.Stepwise.tag(language);
+    live.textContent = text;
   }
 
   // ---- what is running ---------------------------------------------------------------------------------------
@@ -367,6 +376,7 @@
     if (running()) return;
     const turn = turns.get(node.closest(".turn").dataset.id);
     begin(turn);
+    window.Stepwise.ran?.(node);
     send("run", { turn: turn.view.id, part: node.block.part, source });
   }
 
@@ -419,9 +429,9 @@
       tab.setAttribute("aria-pressed", String(name === level));
       return tab;
     }));
-    cards.replaceChildren(...examples[code][level].map(({ text, html }) => {
+    cards.replaceChildren(...examples[code][level].map(({ text, html, said }) => {
       const card = build("button", "example", `<span>${html}</span>`);
-      Object.assign(card, { type: "button", lang: code === "zh" ? "zh-CN" : code, onclick: () => solve(text) });
+      Object.assign(card, { type: "button", lang: window.Stepwise.tag(code), ariaLabel: said, onclick: () => solve(text) });
       return card;
     }));
     localize(empty);
@@ -460,7 +470,7 @@
     actions: ACTIONS, // by the data-act of a button; other files add theirs
     turn: (id) => turns.get(id),
     send: (event, data) => send(event, data),
-    announce: (text) => { live.textContent = text; },
+    announce: announceText,
   });
   Object.assign(window.Stepwise, { mountSheet, solve, stop, open, running, clear: () => send("clear", {}), model: () => "builtin", strategy: () => null });
 })();

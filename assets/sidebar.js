@@ -111,9 +111,10 @@
       <button type="button" class="quiet" data-do="delete"><span data-i18n="side.delete"></span></button></div>`;
     const link = node.querySelector("a");
     link.title = line.title;
-    link.lang = line.language === "zh" ? "zh-CN" : line.language;
+    link.lang = Stepwise.tag(line.language);
+    link.ariaLabel = line.shared ? `${line.said}, ${say("side.shared")}` : line.said; // formulas in words
     if (line.shared) link.insertAdjacentHTML("beforeend", '<span class="side-shared" data-i18n="side.shared"></span>');
-    node.querySelector(".side-dots").setAttribute("aria-label", say("side.acts", { title: line.title }));
+    node.querySelector(".side-dots").setAttribute("aria-label", say("side.acts", { title: line.said }));
     return node;
   }
 
@@ -139,7 +140,10 @@
     if (event.target.closest(".side-dots")) return toggleActs(node);
     const act = event.target.closest("[data-do]")?.dataset.do;
     const line = node && lines.find(({ id }) => id === node.dataset.id);
-    if (act) toggleActs(node);
+    if (act) {
+      toggleActs(node);
+      node.querySelector(".side-dots").focus(); // a dialog gives the focus back to it
+    }
     if (act) ({ rename, share, export: (which) => Stepwise.exportAsked(which, { ask, words, text, dialog }), delete: remove })[act](line, node);
     else if (event.target.closest("a")) closeDrawer();
   }
@@ -352,8 +356,12 @@
     });
     nav.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
+      const item = nav.querySelector(".side-acts:not([hidden])")?.closest("li");
+      if (!item && !document.body.classList.contains("stepwise-side-open")) return; // it stops what runs
       event.stopPropagation();
-      closeDrawer();
+      if (!item) return closeDrawer();
+      toggleActs(item);
+      item.querySelector(".side-dots").focus();
     });
     document.addEventListener("click", (event) => { if (event.target.closest("#stepwise-list")) openDrawer(); });
     Stepwise.onLanguage(() => show(!more.hidden));

@@ -13,9 +13,9 @@ window.Stepwise = window.Stepwise || {};
     return known || "en";
   }
 
-  /** The sentence for `key` with its {placeholders} filled. */
-  function say(key, values = {}) {
-    const text = locales[language][key] ?? locales.en[key] ?? key;
+  /** The sentence for `key` in the language `code` with its {placeholders} filled. */
+  function sayIn(code, key, values = {}) {
+    const text = locales[code]?.[key] ?? locales.en[key] ?? key;
     return text.replace(/\{(\w+)\}/g, (whole, name) => {
       if (name === "clock" && name in values) return clock(values[name]);
       return name in values ? String(values[name]) : whole;
@@ -30,11 +30,15 @@ window.Stepwise = window.Stepwise || {};
     return date.toLocaleString(document.documentElement.lang || undefined, { ...day, ...time });
   }
 
+  const say = (key, values) => sayIn(language, key, values);
+  const tag = (code) => (code === "zh" ? "zh-CN" : code);
+
   /** Puts the words of the current language into everything below `root` that asks for them. */
   function localize(root) {
     for (const node of root.querySelectorAll("[data-i18n]")) {
       const text = say(node.dataset.i18n, JSON.parse(node.dataset.i18nArgs || "{}"));
       if (node.textContent !== text) node.textContent = text;
+      node.lang = tag(language); // the words around it may be in the problem's language
     }
     for (const attribute of ["title", "aria-label", "placeholder", "alt"]) {
       for (const node of root.querySelectorAll(`[data-i18n-${attribute}]`)) {
@@ -49,7 +53,7 @@ window.Stepwise = window.Stepwise || {};
   function setLanguage(code) {
     if (!(code in locales)) return;
     language = code;
-    document.documentElement.lang = code === "zh" ? "zh-CN" : code;
+    document.documentElement.lang = tag(code);
     localize(document);
     listeners.forEach((listener) => listener(code));
   }
@@ -93,12 +97,14 @@ window.Stepwise = window.Stepwise || {};
     const box = document.createElement("span");
     box.className = "keep";
     box.append(marks[0]);
-    ([...node.querySelectorAll(".katex-html > .base")].pop() || node).append(box);
+    ([...node.querySelectorAll(".katex-html > .katex-base")].pop() || node).append(box);
   }
 
-  document.documentElement.lang = language === "zh" ? "zh-CN" : language;
+  document.documentElement.lang = tag(language);
   Object.assign(window.Stepwise, {
     say,
+    sayIn,
+    tag,
     localize,
     setLanguage,
     typeset,

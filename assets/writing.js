@@ -46,7 +46,9 @@
     if (onFormula) {
       node.tabIndex = 0;
       node.setAttribute("role", "button");
-      node.setAttribute("aria-label", window.Stepwise.say("formula.edit", { formula: piece.tex }));
+      const label = (formula) => node.setAttribute("aria-label", window.Stepwise.say("formula.edit", { formula }));
+      label(piece.tex); // until the server has said it in words
+      window.Stepwise.formulaInWords?.(piece.tex).then(label, () => {});
       node.addEventListener("click", () => onFormula(piece));
       node.addEventListener("keydown", (event) => {
         if (event.key !== "Enter" && event.key !== " ") return;

@@ -17,8 +17,10 @@ from pygments.lexers import PythonLexer
 
 from solver.events import Figure, Output
 from solver.kernels.inside.agreed import CONFINED
+from solver.ports import Language
 from ui.html import label, tag
 from ui.markdown import math_html
+from ui.speech import described
 
 SHOWN_CHARS: Final = 20_000  # of one stream; the rest is counted, not sent
 PICTURES: Final = frozenset({"image/png", "image/jpeg", "image/svg+xml"})  # in <img>, where no script runs
@@ -69,7 +71,7 @@ class Cell:
         return "stopped" if self.interrupted else "done"
 
 
-def blocks(cell: Cell, *, working: bool) -> Iterator[dict[str, Any]]:
+def blocks(cell: Cell, *, working: bool, language: Language = "en") -> Iterator[dict[str, Any]]:
     """The cell, then each of its figures. While the tutor is `working` a cell cannot be changed."""
     zone = "check" if cell.check else "work"
     yield {
@@ -81,7 +83,12 @@ def blocks(cell: Cell, *, working: bool) -> Iterator[dict[str, Any]]:
         "html": _cell_html(cell, working=working),
     }
     for number, figure in enumerate(cell.figures):
-        yield {"id": f"f{cell.part}.{number}", "kind": "figure", "zone": zone, "html": figure_html(figure)}
+        yield {
+            "id": f"f{cell.part}.{number}",
+            "kind": "figure",
+            "zone": zone,
+            "html": figure_html(figure, language),
+        }
 
 
 @lru_cache(maxsize=256)
@@ -96,12 +103,13 @@ def highlight(source: str) -> str:
 
 
 @lru_cache(maxsize=64)  # a figure is asked for at each update of its turn
-def figure_html(figure: Figure) -> str:
+def figure_html(figure: Figure, language: Language = "en") -> str:
     """The picture inside the page itself: no file that another visitor could ask for, nothing to clean up."""
+    alt = escape(described(figure.alt, language))
     if figure.mime not in PICTURES:
-        return f'<pre class="out-text">{escape(figure.alt)}</pre>'
+        return f'<pre class="out-text">{alt}</pre>'
     data = base64.b64encode(figure.data).decode("ascii")
-    return f'<figure class="plot"><img src="data:{figure.mime};base64,{data}" alt="{escape(figure.alt)}"></figure>'
+    return f'<figure class="plot"><img src="data:{figure.mime};base64,{data}" alt="{alt}"></figure>'
 
 
 def _cell_html(cell: Cell, *, working: bool) -> str:

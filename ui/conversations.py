@@ -30,6 +30,7 @@ from solver.store.conversations import PAGE
 from ui import exporting, shared
 from ui.markdown import plain, without_open_tail
 from ui.own import owner_of, same_origin
+from ui.speech import spoken_text
 
 MAX_BODY: Final = 20_000
 STATUS: Final = {"conversation-gone": 404, "store-full": 507}
@@ -120,6 +121,7 @@ def _line(summary: Summary) -> dict[str, Any]:
         "id": summary.id,
         "title": summary.title,
         "html": title,
+        "said": spoken_text(summary.title, "zh" if summary.language == "zh" else "en"),
         "language": summary.language,
         "updated": summary.updated_s,
         "shared": summary.shared,

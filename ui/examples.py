@@ -7,6 +7,7 @@ from typing import Final
 
 from solver.ports import Language
 from ui.markdown import plain
+from ui.speech import spoken_text
 
 LEVELS: Final = ("primary", "middle", "high", "college")
 
@@ -74,7 +75,10 @@ def for_page() -> dict[str, dict[str, list[dict[str, str]]]]:
     """The examples with their HTML, as assets/sheet.js wants them."""
     return {
         language: {
-            level: [{"text": text, "html": plain(text)} for text in texts] for level, texts in levels.items()
+            level: [
+                {"text": text, "html": plain(text), "said": spoken_text(text, language)} for text in texts
+            ]
+            for level, texts in levels.items()
         }
         for language, levels in EXAMPLES.items()
     }

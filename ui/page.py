@@ -11,7 +11,7 @@ from gradio.events import api as public_api
 from starlette.middleware import Middleware
 
 from solver.store import Store
-from ui import api, classroom, conversations, pictures, sheet, theme, v1, worksheet
+from ui import aloud, api, classroom, conversations, pictures, sheet, theme, v1, worksheet
 from ui.cells import highlight
 from ui.handlers import Handlers, Services
 from ui.own import OwnerCookie
@@ -115,6 +115,7 @@ def options(
                 *v1.routes(services, door or v1.Door()),
                 *pictures.routes(services, handlers.album),
                 *worksheet.routes(services),
+                *aloud.routes(),
                 *kept,
                 *more,
             ],

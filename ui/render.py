@@ -81,7 +81,7 @@ def announcement(turn: Turn) -> dict[str, str] | None:
     """What a screen reader should say once, when all is done."""
     if turn.answer is None or turn.ended is None:
         return None
-    return {"answer": spoken(turn.answer.latex), "verdict": turn.verdict()}
+    return {"answer": spoken(turn.answer.latex, turn.problem.language), "verdict": turn.verdict()}
 
 
 def blocks(turn: Turn) -> Iterator[Block]:
@@ -95,7 +95,7 @@ def blocks(turn: Turn) -> Iterator[Block]:
         elif kind == "instruction":
             yield _instruction_block(part, turn.instructions[part])
         elif not turn.cells[part].check:
-            yield from cells.blocks(turn.cells[part], working=working)
+            yield from cells.blocks(turn.cells[part], working=working, language=turn.problem.language)
             yield from _variables_block(turn, part)
     if turn.waiting is not None and working:
         yield _waiting_block(turn.waiting)
@@ -103,7 +103,7 @@ def blocks(turn: Turn) -> Iterator[Block]:
         yield _answer_block(turn)
     for cell in turn.cells.values():
         if cell.check:
-            yield from cells.blocks(cell, working=working)
+            yield from cells.blocks(cell, working=working, language=turn.problem.language)
             yield from _variables_block(turn, cell.part)
     if turn.ended is not None and turn.unkept != "conversation-gone":  # that was what stopped it
         yield from _end_blocks(turn)
@@ -154,11 +154,14 @@ def _answer_block(turn: Turn) -> Block:
     assert turn.answer is not None
     verdict = turn.verdict()
     head = tag("h3", label("answer.title"), cls="answer-title")
-    copy = f'<button type="button" class="quiet" data-act="copy">{label("answer.copy")}</button>'
+    acts = (
+        f'<span class="answer-acts"><button type="button" class="quiet aloud" data-act="aloud">{label("aloud.read")}</button>'
+        f'<button type="button" class="quiet" data-act="copy">{label("answer.copy")}</button></span>'
+    )
     value = math_html(turn.answer.latex, display=True)
     stale = f'<p class="stale">{label("answer.stale")}</p>' if turn.stale else ""
     html = (
-        f'<section class="answer" data-verdict="{verdict}"><div class="answer-head">{head}{copy}</div>'
+        f'<section class="answer" data-verdict="{verdict}"><div class="answer-head">{head}{acts}</div>'
         f'<div class="answer-value">{value}</div>{_checks_html(turn, verdict)}{stale}</section>'
     )
     return {"id": "answer", "kind": "answer", "zone": "answer", "html": html, "source": turn.answer.latex}

@@ -43,7 +43,7 @@ HEADER: Final = (
     '<header class="stepwise head"><div class="bar">'
     '<a class="skip" href="#stepwise-problem" data-i18n="app.skip"></a>'
     + _tool("list", "side.open", _icon("list"), 'aria-expanded="false" aria-controls="stepwise-side" hidden')
-    + f'<p class="name">{_icon("name")}<span>Stepwise</span></p>'
+    + f'<h1 class="name">{_icon("name")}<span>Stepwise</span></h1>'
     + _tool("new", "header.new.hint", f'{_icon("new")}<span class="word" data-i18n="header.new"></span>')
     + _tool(
         "code",
@@ -72,9 +72,9 @@ SIDEBAR: Final = (
 )
 
 SHEET: Final = (
-    '<main class="stepwise sheet"><p class="notice" role="alert" hidden></p><section class="empty"><h1 data-i18n="empty.title"></h1>'
-    '<p class="lead" data-i18n="empty.lead"></p><h2 data-i18n="empty.examples"></h2>'
-    '<div class="levels" role="group"></div><div class="examples"></div></section>'
+    '<main class="stepwise sheet"><p class="notice" role="alert" hidden></p><section class="empty"><h2 class="title" data-i18n="empty.title"></h2>'
+    '<p class="lead" data-i18n="empty.lead"></p><h3 data-i18n="empty.examples"></h3>'
+    '<div class="levels" role="group" data-i18n-aria-label="empty.levels"></div><div class="examples"></div></section>'
     '<div class="turns"></div><p class="live" role="status" aria-live="polite"></p></main>'
 )
 
@@ -84,12 +84,13 @@ _KEYS: Final = (
     ("Esc", "keys.stop"),
     ("Ctrl Enter", "keys.cell"),
     ("→ ← C Esc", "keys.present"),
+    ("← →", "keys.arrows"),
     ("/", "keys.focus"),
     ("?", "keys.help"),
 )
 
 COMPOSER: Final = (
-    '<div class="stepwise composer"><form><textarea id="stepwise-problem" rows="1" autocomplete="off" enterkeyhint="send" '
+    '<div class="stepwise composer" role="region" data-i18n-aria-label="composer.region"><form><textarea id="stepwise-problem" rows="1" autocomplete="off" enterkeyhint="send" '
     'data-i18n-placeholder="composer.placeholder" data-i18n-aria-label="composer.label"></textarea>'
     '<button type="submit" class="button" id="stepwise-send"><span data-i18n="composer.send"></span></button></form>'
     '<p class="keys" role="status" data-i18n="composer.hint"></p></div>'

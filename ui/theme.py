@@ -24,6 +24,7 @@ STYLES: Final = (
     "practise.css",
     "pictures.css",
     "classroom.css",
+    "access.css",
 )
 SCRIPTS: Final = (
     "katex/katex.min.js",
@@ -35,6 +36,8 @@ SCRIPTS: Final = (
     "export.js",
     "practise.js",
     "classroom.js",
+    "access.js",
+    "aloud.js",
 )
 LATER: Final = (
     "writing.js",

@@ -14,8 +14,6 @@ from solver.classroom import Opening
 from solver.ports import Language
 from solver.tutor import Rung
 from solver.tutor.explaining import LEVELS, reason_for, rule_of
-from solver.tutor.formulas import FORMULA
-from solver.tutor.gaps import BLANK
 from solver.tutor.tries import Try
 from solver.verify.verdicts import LineVerdict
 from ui import render as turns
@@ -23,7 +21,7 @@ from ui.coaching import Coaching
 from ui.html import label, tag
 from ui.markdown import inline, plain, render
 from ui.render import Block, View
-from ui.speech import spoken
+from ui.speech import spoken_text
 from ui.turn import Turn
 
 _STEP: Final = re.compile(r"^<p><strong>(\d+)\.</strong>")
@@ -43,10 +41,14 @@ def view(turn: Turn) -> View:
     blocks = [*_rungs(coaching, turn.problem.language), *_with_reasons(turn, coaching, shown["blocks"])]
     if turn.ended is not None:
         blocks += _below(turn, coaching)
-    return shown | {"blocks": blocks, "practise": coaching.practise, "said": _said(coaching)}
+    return shown | {
+        "blocks": blocks,
+        "practise": coaching.practise,
+        "said": _said(coaching, turn.problem.language),
+    }
 
 
-def _said(coaching: Coaching) -> dict[str, Any] | None:
+def _said(coaching: Coaching, language: Language) -> dict[str, Any] | None:
     """What a screen reader should be told; the number grows with everything new."""
     if coaching.said == 0 or coaching.revealed:  # then the answer is announced
         return None
@@ -56,7 +58,7 @@ def _said(coaching: Coaching) -> dict[str, Any] | None:
         return {
             "number": coaching.said,
             "key": key,
-            "text": "" if first is None else coaching.work[first - 1][0],
+            "text": "" if first is None else spoken_text(coaching.work[first - 1][0], language),
         }
     if coaching.opening is not None and coaching.refused_at == coaching.said:
         key, values = opening_words(coaching.opening)
@@ -64,14 +66,8 @@ def _said(coaching: Coaching) -> dict[str, Any] | None:
     tried = coaching.tries and coaching.tried_at == coaching.said
     rungs = coaching.rungs()
     key = _try_key(coaching.tries[-1]) if tried else f"rung.{rungs[-1].kind}" if rungs else "tutor.ready"
-    text = "" if tried or not rungs else _spoken(rungs[-1].text)
+    text = "" if tried or not rungs else spoken_text(rungs[-1].text, language)
     return {"number": coaching.said, "key": key, "text": text}
-
-
-def _spoken(text: str) -> str:
-    """A rung as plain text, its formulas as they are read."""
-    said = FORMULA.sub(lambda m: f" {spoken(m[m.lastgroup or 0].replace(BLANK, '…'))} ", text)
-    return " ".join(said.replace("**", "").split())
 
 
 # ---- rungs ---------------------------------------------------------------------------------------------------------
@@ -180,7 +176,7 @@ def _opened(coaching: Coaching, number: int, language: Language) -> str:
         else ""
     )
     return (
-        f'<div class="reason"><h4>{escape(reason.rule)}</h4><p>{inline(reason.text)}</p>'
+        f'<div class="reason"><h3>{escape(reason.rule)}</h3><p>{inline(reason.text)}</p>'
         f'<div class="levels" role="group">{levels}</div>{simpler}</div>'
     )
 

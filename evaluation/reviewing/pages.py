@@ -109,7 +109,7 @@ def run_page(frame: Frame, run: Run, items: Sequence[Item], counts: Mapping[str,
     more = f"<p>{frame.say('more', n=SHOWN, of=len(items))}</p>" if len(items) > SHOWN else ""
     body = (
         f'<nav><a href="/review">{frame.say("runs")}</a></nav><h1>{escape(run.name)}</h1>'
-        f"<p>{escape(str(run.header.get('model', '')))} · {scores}</p><nav class='tabs'>{tabs}</nav>{search}{table}{more}"
+        f"<p>{escape(str(run.header.get('model', '')))} · {scores}</p><nav class='tabs' aria-label='{frame.say('show')}'>{tabs}</nav>{search}{table}{more}"
     )
     return frame.page(run.name, body)
 

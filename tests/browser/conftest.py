@@ -46,6 +46,23 @@ def url(services: ScriptedServices) -> Iterator[str]:
     assert not services.started, "the lifespan must close the services"
 
 
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the whole program (see `tests.browser.whole`)."""
+    from app import reviews
+    from tests.browser.whole import WholeServices, a_run
+    from ui import page
+
+    data = tmp_path_factory.mktemp("whole")
+    a_run(data / "runs")
+    services = WholeServices(data)
+    blocks, handlers = page.build(services)
+    options = page.options(services, handlers, more=reviews(str(data / "runs"), services.store))
+    _, local, _ = blocks.launch(prevent_thread_lock=True, **options)
+    yield local
+    blocks.close(verbose=False)
+
+
 @pytest.fixture
 def open_page(chromium: Any, url: str, request: pytest.FixtureRequest) -> Iterator[Any]:
     """Opens the page as a visitor; at the end nothing may have gone wrong in it or left this machine."""

@@ -49,7 +49,7 @@ def test_a_problem_is_solved_plotted_and_checked(open_page: Any, app: str) -> No
     page.wait_for_selector(DONE, timeout=60_000)
     answer = page.locator(".answer")
     assert answer.get_attribute("data-verdict") == "proved", page.inner_text(".turn")
-    assert page.inner_text(".live") == "Answer: (3, -4). Checked."
+    assert page.inner_text(".live") == "Answer: three, minus four. Checked."
     assert page.locator(".plot img").evaluate("image => image.naturalWidth") > 100
     assert page.locator(".plot img").get_attribute("alt")
     assert page.locator(".prose-block .katex").count() > 0
@@ -66,7 +66,7 @@ def test_a_picture_is_read_looked_over_solved_and_checked(open_page: Any, app: s
     assert page.input_value("#stepwise-read").rstrip("?？") == SOLD[""][0][0].rstrip("？")
     page.click(".panel-solve")
     page.wait_for_selector(DONE, timeout=60_000)
-    assert page.inner_text(".live") == "Answer: 8. Checked.", page.inner_text(".turn")
+    assert page.inner_text(".live") == "Answer: eight. Checked.", page.inner_text(".turn")
     assert page.locator(".thumb img").evaluate("image => image.naturalWidth") > 100
 
 

@@ -38,7 +38,7 @@ def test_a_solution_grows_and_ends_in_a_checked_answer(open_page: Any) -> None:
     assert "Checked" in answer.inner_text() and "✓" in answer.inner_text()
     assert page.locator(".cell .out.result .katex").count() >= 1
     assert page.locator(".cell .hl-kn").count() >= 1
-    assert page.inner_text(".live") == "Answer: (2, -1). Checked."
+    assert page.inner_text(".live") == "Answer: two, minus one. Checked."
 
 
 def test_formulas_are_typeset_and_plots_are_seen(open_page: Any) -> None:

@@ -167,6 +167,8 @@ def test_on_a_phone_it_is_a_drawer(open_page: Any, app: App, locale: str) -> Non
     )
     assert not small
     shot(page, f"drawer-{locale}")
+    page.keyboard.press("Escape")  # what can be done with one
+    assert page.locator(".side-acts >> visible=true").count() == 0 and page.is_visible(".side")
     page.keyboard.press("Escape")
     page.wait_for_function("getComputedStyle(document.querySelector('.side')).visibility === 'hidden'")
     assert page.evaluate("document.activeElement.id") == "stepwise-list"
