@@ -36,6 +36,10 @@ class WorkerDied(SolverError):
     code = "too-hard"
 
 
+class WorkerUnusable(WorkerDied):
+    """It ended before it could be asked anything: something is missing on this machine, as the log says."""
+
+
 class Worker:
     """One process. Ask one thing at a time."""
 
@@ -49,7 +53,7 @@ class Worker:
         """A new process that runs a module, with an environment of its own.
 
         Raises:
-            WorkerDied: it ended before it was ready.
+            WorkerUnusable: it ended before it was ready.
         """
         own = {k: v for k in PASSED_ON if (v := os.environ.get(k))}
         process = await asyncio.create_subprocess_exec(
@@ -60,6 +64,10 @@ class Worker:
         worker = cls(process)
         try:
             await worker._reply(None)  # it says that it is warm
+        except WorkerDied as error:
+            worker.kill()
+            await worker.wait()
+            raise WorkerUnusable("the process ended before it was ready") from error
         except BaseException:
             worker.kill()
             raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Final
@@ -14,6 +15,8 @@ from ui import api, conversations, pictures, sheet, theme, v1, worksheet
 from ui.cells import highlight
 from ui.handlers import Handlers, Services
 from ui.own import OwnerCookie
+from ui.students import IDLE_S
+from ui.unbuffered import Unbuffered
 
 WAITING: Final = 256  # events that may wait in line, all students together
 # may come before or after the scripts: words.js looks for what it left
@@ -21,9 +24,9 @@ RESTORE: Final = "(prefs) => { window.StepwisePreferences = prefs; window.Stepwi
 AT_ONCE: Final = 64  # streams at once; kernels and models have their own, smaller limits
 
 
-def build(services: Services) -> tuple[gr.Blocks, Handlers]:
-    """The page for `services`; `options` has what its `launch` needs."""
-    handlers = Handlers(services)
+def build(services: Services, *, idle_s: float = IDLE_S) -> tuple[gr.Blocks, Handlers]:
+    """The page for `services`; `options` has what its `launch` needs. A student who does nothing for `idle_s` is dismissed."""
+    handlers = Handlers(services, idle_s=idle_s)
     highlight("x = 1")  # the first call loads the lexer, 0.1 s that no reader should wait for
     with gr.Blocks(title="Stepwise", analytics_enabled=False, fill_width=True) as page:
         # kept in the reader's browser; the key is no secret, it only has to stay the same from start to start
@@ -74,14 +77,17 @@ def options(
     `more` are routes of other pages on the same port.
     """
 
-    kept = conversations.routes(services.store) if services.store is not None else []
+    forgotten = handlers.students.forgotten
+    kept = conversations.routes(services.store, forgotten) if services.store is not None else []
 
     @asynccontextmanager
     async def lifespan(_: Any) -> AsyncIterator[None]:
         await services.start()
+        watch = asyncio.create_task(handlers.students.watch())
         try:
             yield
         finally:
+            watch.cancel()
             await handlers.close()
             await services.close()
 
@@ -104,6 +110,6 @@ def options(
                 *kept,
                 *more,
             ],
-            "middleware": [Middleware(OwnerCookie)] if kept else [],
+            "middleware": [Middleware(Unbuffered), *([Middleware(OwnerCookie)] if kept else [])],
         },
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import suppress
@@ -46,6 +47,8 @@ class Student:
     turns: list[Turn] = field(default_factory=list)
     run: Run | None = None
     seen_s: float = field(default_factory=time.monotonic)
+    entering: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while what a tab that came back shows is fetched."""
     beat: int = 0
     stopped: int = 0
     """Requests of the page are numbered; those up to this one are stopped."""
@@ -117,6 +120,8 @@ class Student:
         async def begin(events: Sequence[Event], took_s: float | None) -> Place:
             mine = any(t is turn for t in self.turns)  # else another conversation was opened meanwhile
             begun = await store.begin(owner, self.conversation if mine else None, new, events, took_s)
+            if turn.picture is not None and self.album is not None:
+                self.album.belongs(turn.picture, owner, begun.conversation)
             if mine and any(t is turn for t in self.turns):
                 self.conversation = begun.conversation
                 await self._catch_up(store, owner, begun.names)
