@@ -10,25 +10,26 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-fast battery check bench install install-dev browser words postgresql clean
+.PHONY: run test suite test-fast battery check bench install install-dev browser words postgresql clean
 
 run: install words
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
 
-# kernels and browsers have to be quick, so they run by themselves; all else is divided among the cores
-TIMED := tests/kernels tests/browser
-SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 # the same examples on every machine; `make test-fast` draws new ones
 SEED := --hypothesis-seed=0
-# in the order of the folders, the long files of evaluation first: reordered by their number of tests they would come last
+# a file is one process's, in the order of the folders: the long files of evaluation and the kernels first, browsers last;
+# reordered by their number of tests the long ones would come last
 SPREAD := -n auto --dist loadfile --no-loadscope-reorder
-test: install-dev browser words postgresql check
-	$(PY) -m pytest $(SEED) $(SPREAD) $(SHARED)
-	$(PY) -m pytest $(SEED) $(TIMED)
+ALL := tests solver ui evaluation training app.py
+# what is checked without running uses the core that is free while the other starts, and at the end
+test: install-dev browser words postgresql
+	$(MAKE) --no-print-directory -j 2 check suite
+
+suite: install-dev
+	$(PY) -m pytest $(SEED) $(SPREAD) $(ALL)
 
 test-fast: install-dev words
-	$(PY) -m pytest $(SPREAD) $(SHARED)
-	$(PY) -m pytest -m "not browser" $(TIMED)
+	$(PY) -m pytest $(SPREAD) -m "not browser" $(ALL)
 
 # every attack on a confined kernel: about four minutes
 battery: install-dev

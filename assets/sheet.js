@@ -437,8 +437,8 @@
     live = sheet.querySelector(".live");
     notice = sheet.querySelector(".notice");
     let sent = 0; // a Stop means all that was sent before it, also what the server has not begun
-    // a server that has forgotten this page finds by the conversation what it shows
-    send = (event, data) => trigger(event, { conversation, ...data, number: ++sent });
+    // a server that has forgotten this page finds by the conversation what it shows, and sends what it does not show
+    send = (event, data) => trigger(event, { conversation, shows: [...turns.keys()], ...data, number: ++sent });
     sheet.addEventListener("click", onClick);
     window.addEventListener("scroll", follow, { passive: true });
     // formulas and pictures get their height a moment after they were put in

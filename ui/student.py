@@ -59,6 +59,8 @@ class Student:
 
     With all of it, and behind its own turn: Gradio sends differences, and gets lists wrong that become much shorter.
     """
+    missed: list[Turn] = field(default_factory=list)
+    """Those that were added while the tab was forgotten: the next stream brings them."""
 
     def value(self, *changed: Turn, notice: str | None = None) -> Value:
         """For the sheet: which turns there are, and those that may look different now."""
@@ -88,7 +90,7 @@ class Student:
 
     async def forget(self) -> None:
         """An empty sheet without variables, in no conversation."""
-        self.turns, self.unseen, self.conversation, self.gone = [], [], None, False
+        self.turns, self.unseen, self.missed, self.conversation, self.gone = [], [], [], None, False
         await self.session.clear()
 
     async def show(self, found: Conversation) -> None:
@@ -156,7 +158,12 @@ class Student:
         except (ConversationGone, StoreUnavailable):  # between two moments; the next write says so
             return
         self.unseen = [
-            turn_of(kept, self.session, self.album) for kept in found.shown() if self.turn(kept.name) is None
+            *self.unseen,
+            *(
+                turn_of(kept, self.session, self.album)
+                for kept in found.shown()
+                if self.turn(kept.name) is None
+            ),
         ]
         known = {turn.id: turn for turn in (*self.turns, *self.unseen)}
         kept = [known[name] for name in names if name in known]

@@ -76,8 +76,12 @@ class Students:
         async with student.entering:  # what the tab sent behind this waits for it
             conversation = data.get("conversation")
             if is_back and isinstance(conversation, str):
+                shows = data.get("shows")
                 try:
                     await self._show(student, conversation, data.get("model"))
+                    student.missed = [
+                        t for t in student.turns if isinstance(shows, list) and t.id not in shows
+                    ]
                 except (ConversationGone, StoreUnavailable) as error:
                     log.info("a page came back and its conversation did not: %s", error)
         return student

@@ -52,26 +52,38 @@ async def nobody(handlers: Handlers) -> None:
 
 async def test_an_idle_student_is_dismissed_and_comes_back(services: ScriptedServices) -> None:
     handlers = Handlers(services, idle_s=0.1)
-    watch = asyncio.create_task(handlers.students.watch())
     tab = Tab(handlers, "a")
     shown = (await tab.do("solve", text="vertex", turn="t1", language="en"))["conversation"]
     await tab.do("run", turn="t1", part=1, source="kept = 41")
     busy = Tab(handlers, "b").stream("solve", text="slow", turn="t1", language="en")
-    async with asyncio.timeout(10):
+    await anext(busy)
+    watch = asyncio.create_task(handlers.students.watch())
+    async with asyncio.timeout(20):
         async for _ in busy:  # a stream that is read is no idleness
             if services.closed:
                 break
     assert len(handlers.students) == 1
     await busy.aclose()
     await nobody(handlers)
+    watch.cancel()
     assert services.closed == 2, "their kernels are given back"
     again = await tab.do("run", turn="t1", part=1, source="print(kept + 1)", conversation=shown)
     assert "42" in html(again) and again["conversation"] == shown
-    await nobody(handlers)
     value = await tab.do("solve", text="vertex", turn="t2", language="en", conversation=shown)
     assert value["order"] == ["t1", "t2"] and value["conversation"] == shown
-    watch.cancel()
     await handlers.close()
+
+
+async def test_who_comes_back_gets_what_another_tab_has_added(services: ScriptedServices) -> None:
+    """And nothing again that the tab shows: its reader may have opened hints there."""
+    first, later = Tab(Handlers(services), "a"), Handlers(services)
+    shown = (await first.do("solve", text="vertex", turn="t1", language="en"))["conversation"]
+    await first.do("solve", text="vertex", turn="t2", language="en")
+    at = {"conversation": shown, "shows": ["t1", "t3"], "language": "en"}
+    value = await Tab(later, "b").do("solve", text="vertex", turn="t3", **at)
+    assert value["order"] == ["t1", "t2", "t3"] and {t["id"] for t in value["turns"]} == {"t2", "t3"}
+    value = await Tab(later, "b").do("solve", text="vertex", turn="t4", **at)
+    assert [t["id"] for t in value["turns"]] == ["t4"]
 
 
 async def test_what_a_tab_sends_at_once_waits_for_its_conversation(services: ScriptedServices) -> None:
