@@ -20,8 +20,7 @@ os.environ.setdefault("STEPWISE_DATA", tempfile.mkdtemp(prefix="stepwise-tests-"
 os.environ.pop("DATABASE_URL", None)
 
 # no test measures time; in CI the same examples every time, so that a red run means a change
-settings.register_profile("stepwise", deadline=None, derandomize=bool(os.environ.get("CI")), max_examples=50)
-settings.register_profile("wide", deadline=None, max_examples=500)  # pytest --hypothesis-profile=wide FILE
+settings.register_profile("stepwise", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("stepwise")
 
 
