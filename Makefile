@@ -10,20 +10,27 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-fast battery check bench install install-dev browser words fonts postgresql clean
+.PHONY: run test shared timed test-fast battery check bench install install-dev browser words fonts postgresql clean
 
 run: install words fonts
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
 
+# the same examples on every machine; `make test-fast` draws new ones
+SEED := --hypothesis-seed=0
 # kernels and browsers have to be quick, so they run by themselves; all else is divided among the cores
 TIMED := tests/kernels tests/browser
 SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
-# the same examples on every machine; `make test-fast` draws new ones
-SEED := --hypothesis-seed=0
-# in the order of the folders, the long files of evaluation first: reordered by their number of tests they would come last
+# a file is one process's, in the order of the folders, the long files of evaluation first; reordered by their number of tests they would come last
 SPREAD := -n auto --dist loadfile --no-loadscope-reorder
-test: install-dev browser words fonts postgresql check
+# what is checked without running uses the core that is free while the tests start, and at their end
+test: install-dev browser words fonts postgresql
+	$(MAKE) --no-print-directory -j 2 check shared
+	$(MAKE) --no-print-directory timed
+
+shared: install-dev
 	$(PY) -m pytest $(SEED) $(SPREAD) $(SHARED)
+
+timed: install-dev
 	$(PY) -m pytest $(SEED) $(TIMED)
 
 test-fast: install-dev words fonts

@@ -82,8 +82,8 @@ def reviews(folder: str | None, store: Any = None) -> list[Any]:
 
 def serve(services: Any, host: str, port: int) -> None:
     """Serve the page until the process is asked to end; then give the kernels back."""
-    blocks, handlers = page.build(services)
     settings = services.settings
+    blocks, handlers = page.build(services, idle_s=settings.idle_s)
     key = settings.api_key.get_secret_value() if settings.api_key else None
     door = v1.Door(key, settings.api_at_once, settings.api_waiting)
     password = settings.teacher_password.get_secret_value() if settings.teacher_password else None

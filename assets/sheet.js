@@ -12,6 +12,7 @@
 
   const turns = new Map(); // id -> {node, view, blocks: Map(id -> element), since}
   let sheet, list, empty, live, notice, send;
+  let conversation = null; // that Python says is shown
   let following = true;
   let lastTop = 0;
   let settledAt = 0;
@@ -51,6 +52,7 @@
   function show(value) {
     if (!value) return;
     lastUpdate = Date.now();
+    if ("conversation" in value) conversation = value.conversation;
     for (const id of [...turns.keys()]) if (!value.order.includes(id)) drop(id);
     const before = solving();
     value.turns.forEach(showTurn);
@@ -446,7 +448,8 @@
     live = sheet.querySelector(".live");
     notice = sheet.querySelector(".notice");
     let sent = 0; // a Stop means all that was sent before it, also what the server has not begun
-    send = (event, data) => trigger(event, { ...data, number: ++sent });
+    // a server that has forgotten this page finds by the conversation what it shows, and sends what it does not show
+    send = (event, data) => trigger(event, { conversation, shows: [...turns.keys()], ...data, number: ++sent });
     sheet.addEventListener("click", onClick);
     window.addEventListener("scroll", follow, { passive: true });
     // formulas and pictures get their height a moment after they were put in
@@ -461,9 +464,9 @@
   }
 
   /** Puts a kept conversation in place of what is on the sheet. */
-  function open(conversation) {
+  function open(id) {
     following = false;
-    send("open", { conversation });
+    send("open", { conversation: id, model: window.Stepwise.model() });
   }
 
   Object.assign(window.Stepwise, {

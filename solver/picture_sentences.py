@@ -67,6 +67,11 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
         "这里还不能识别图片：没有安装 Tesseract 程序。网站管理员可以安装它（Debian、Ubuntu：apt-get install {packages}）。"
         "在此之前请直接输入题目。",
     ),
+    "ocr-broken": (
+        "Pictures cannot be read here: the program that reads them does not start. Whoever runs this page finds the reason in "
+        "the server's log. Until then, type the problem.",
+        "这里不能识别图片：识别程序无法启动，原因见服务器日志。在此之前请直接输入题目。",
+    ),
     "ocr-no-weights": (
         "The formula reader pix2tex cannot be used here: {why}. Whoever runs this page can fetch its weights: python -m solver.ocr fetch",
         "这里不能使用公式识别程序 pix2tex：{why}。网站管理员可以下载它的权重：python -m solver.ocr fetch",

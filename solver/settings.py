@@ -84,6 +84,11 @@ class Settings(BaseSettings):
         gt=0,
         description="seconds without a cell after which a kernel gives its place back; its cells run again when it is needed",
     )
+    idle_s: float = Field(
+        3600.0,
+        gt=0,
+        description="seconds after which a page that does nothing is forgotten; one that comes back finds its conversation again",
+    )
     allow_unconfined: bool = Field(
         False, description="serve others also where the system cannot confine the code that they write"
     )

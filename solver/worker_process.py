@@ -2,30 +2,82 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import os
+import signal
+import socket
 import sys
 import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import Any
+from typing import Any, NoReturn
 
 
-def confine(memory_bytes: int) -> None:
-    """Bound the memory of this process, and end it with its parent. Does what the system can."""
+def confine(memory_bytes: int, *, ends_with_parent: bool = True) -> None:
+    """Bound the memory of this process, and end it with the thread that started it. Does what the system can."""
     try:
-        import ctypes
         import resource
-        import signal
     except ImportError:  # Windows
         return
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+        if ends_with_parent:
+            _end_with_parent()
         return
     with suppress(ValueError, OSError):  # macOS counts addresses that nobody uses, and refuses
         resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _end_with_parent() -> None:
+    import ctypes
+
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
+def fork_each(control: socket.socket, work: Callable[[], None]) -> None:
+    """Wait for sockets on `control`, and let a fork of this process `work` on each, as its standard input and output.
+
+    Returns when whoever sends them is gone; then the forks are ended by the system. They have this process's limits, and its memory
+    until they write to it. There must be no other thread. What they draw at random is the same in all of them.
+    """
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # none is waited for, none stays a zombie
+    gc.collect()
+    gc.freeze()  # what is here is garbage in no fork: its pages need not be written to, and stay shared
+    while True:
+        message, files, _, _ = socket.recv_fds(control, 16, 1)
+        if not message:
+            return
+        with socket.socket(fileno=files[0]) as channel:
+            try:
+                is_fork = os.fork() == 0
+            except OSError:  # no room: the channel ends, which says so
+                traceback.print_exc()
+                continue
+            if is_fork:
+                control.close()
+                _work_on(channel, work)
+
+
+def _work_on(channel: socket.socket, work: Callable[[], None]) -> NoReturn:
+    """A fork's whole life."""
+    parent = os.getppid()
+    status = 1
+    try:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        _end_with_parent()
+        if os.getppid() == parent != 1:  # else it died before it could be noticed
+            os.dup2(channel.fileno(), 0)
+            os.dup2(channel.fileno(), 1)
+            channel.close()
+            work()
+            status = 0
+    except BaseException:  # noqa: BLE001  nothing of the parent's own end may run here
+        traceback.print_exc()
+    finally:
+        os._exit(status)
 
 
 def serve(
@@ -34,11 +86,11 @@ def serve(
     *,
     after: Callable[[], None] | None = None,
 ) -> None:
-    """Say that it is ready, then answer until the input ends; `after` each answer, what can wait for it.
+    """Say that it is ready, and its number, then answer until the input ends; `after` each answer, what can wait for it.
 
     A bug costs that request and is written to stderr.
     """
-    print("{}", flush=True)  # the parent waits for this line
+    print(json.dumps({"pid": os.getpid()}), flush=True)  # the parent waits for this line
     for line in lines:
         try:
             reply = answer_to(json.loads(line))

@@ -11,17 +11,22 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from solver.errors import SolverError
+from solver.forks import ROOT, Fork, Nursery, can_fork, nursery
 
-ROOT: Final = Path(__file__).resolve().parents[1]
 MAX_LINE: Final = 4 << 20
 PASSED_ON: Final = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP")
 """Variables of the server's environment that a process gets: no secret is among them."""
 
 Waiting = Callable[[Mapping[str, Any]], None]
+
+
+def surroundings(own: Mapping[str, str] | None = None) -> dict[str, str]:
+    """A process's whole environment: what is passed on of the server's, and its own."""
+    passed = {k: v for k in PASSED_ON if (v := os.environ.get(k))}
+    return passed | {"PYTHONHASHSEED": "0"} | dict(own or {})
 
 
 class WorkerTimeout(SolverError):
@@ -36,11 +41,26 @@ class WorkerDied(SolverError):
     code = "too-hard"
 
 
+class WorkerUnusable(WorkerDied):
+    """It ended before it could be asked anything: something is missing on this machine, as the log says."""
+
+
+class Process(Protocol):
+    """One that was started here (`asyncio.subprocess.Process`), or forked from a warm one (`forks.Fork`)."""
+
+    @property
+    def pid(self) -> int: ...
+    @property
+    def returncode(self) -> int | None: ...
+    def kill(self) -> None: ...
+    async def wait(self) -> Any: ...
+
+
 class Worker:
     """One process. Ask one thing at a time."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self._process = process
+    def __init__(self, process: Process, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._process, self._reader, self._writer = process, reader, writer
 
     @classmethod
     async def start(
@@ -49,21 +69,43 @@ class Worker:
         """A new process that runs a module, with an environment of its own.
 
         Raises:
-            WorkerDied: it ended before it was ready.
+            WorkerUnusable: it ended before it was ready.
         """
-        own = {k: v for k in PASSED_ON if (v := os.environ.get(k))}
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", module,
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-            cwd=ROOT, env=own | {"PYTHONHASHSEED": "0"} | dict(environment or {}), limit=max_line,
+            cwd=ROOT, env=surroundings(environment), limit=max_line,
         )  # fmt: skip
-        worker = cls(process)
+        assert process.stdin is not None and process.stdout is not None
+        worker = cls(process, process.stdout, process.stdin)
         try:
             await worker._reply(None)  # it says that it is warm
+        except WorkerDied as error:
+            worker.kill()
+            await worker.wait()
+            raise WorkerUnusable("the process ended before it was ready") from error
         except BaseException:
             worker.kill()
             raise
         return worker
+
+    @classmethod
+    async def fork(cls, nursery: Nursery, *, max_line: int = MAX_LINE) -> Worker:
+        """One that is forked from a warm process, in milliseconds once that is warm.
+
+        Raises:
+            WorkerUnusable: it ended before it was ready.
+        """
+        reader, writer = await asyncio.open_unix_connection(sock=nursery.order(), limit=max_line)
+        try:
+            hello = json.loads(await reader.readline())
+            return cls(Fork(hello["pid"]), reader, writer)
+        except (ValueError, OSError) as error:  # nothing came; or it has ended since
+            writer.close()
+            raise WorkerUnusable("the process ended before it was ready") from error
+        except BaseException:  # it ends as it sees that nobody is there
+            writer.close()
+            raise
 
     @property
     def alive(self) -> bool:
@@ -81,21 +123,21 @@ class Worker:
         Raises:
             WorkerDied: the process ended instead of answering.
         """
-        assert self._process.stdin is not None
         try:
-            self._process.stdin.write(json.dumps(request).encode() + b"\n")
-            await self._process.stdin.drain()
+            self._writer.write(json.dumps(request).encode() + b"\n")
+            await self._writer.drain()
         except (BrokenPipeError, ConnectionResetError) as error:
             raise WorkerDied("the reading process ended") from error
         return await self._reply(waiting)
 
     async def _reply(self, waiting: Waiting | None) -> dict[str, Any]:
-        assert self._process.stdout is not None
         while True:
             try:
-                line = await self._process.stdout.readline()
+                line = await self._reader.readline()
             except ValueError as error:  # a line over the limit
                 raise WorkerDied("the reading process said too much") from error
+            except ConnectionError as error:
+                raise WorkerDied("the reading process ended") from error
             if not line:
                 raise WorkerDied("the reading process ended")
             answer: dict[str, Any] = json.loads(line)
@@ -112,6 +154,7 @@ class Worker:
     async def wait(self) -> None:
         """Until the process is gone and reaped."""
         await self._process.wait()
+        self._writer.close()
 
 
 class WorkerPool:
@@ -125,8 +168,12 @@ class WorkerPool:
         timeout_s: float = 10.0,
         environment: Mapping[str, str] | None = None,
         max_line: int = MAX_LINE,
+        forks: bool = False,
     ) -> None:
+        """`forks`: the module can be forked from (`worker_process.fork_each`); where the system can do that, it is."""
         self._module, self._environment, self._max_line = module, environment, max_line
+        self._nursery = nursery(module, surroundings(environment)) if forks and can_fork() else None
+        self._holds_nursery = False
         self._size, self.timeout_s = size, timeout_s
         self._ready: list[asyncio.Task[Worker]] = []  # started or starting, and not in use
         self._free = asyncio.Semaphore(size)
@@ -199,7 +246,12 @@ class WorkerPool:
                 waiting({"reason": "queued", "ahead": ahead + 1})
 
     def _begin(self) -> asyncio.Task[Worker]:
-        return asyncio.create_task(Worker.start(self._module, self._environment, max_line=self._max_line))
+        if self._nursery is None:
+            return asyncio.create_task(Worker.start(self._module, self._environment, max_line=self._max_line))
+        if not self._holds_nursery:
+            self._nursery.hold()
+            self._holds_nursery = True
+        return asyncio.create_task(Worker.fork(self._nursery, max_line=self._max_line))
 
     def _take(self) -> asyncio.Task[Worker]:
         """The worker used last, because it still remembers the problem; one that died meanwhile is replaced."""
@@ -225,3 +277,6 @@ class WorkerPool:
                 self._end(worker)
         self._ready.clear()
         await asyncio.gather(*self._endings)
+        if self._nursery is not None and self._holds_nursery:
+            self._holds_nursery = False
+            self._nursery.release()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
 from solver import compiled
+from solver.forks import can_fork, nursery
+from solver.workers import surroundings
 
 compiled.install()  # as in a reading worker: the topics' patterns are compiled once, not in each process of tests
 
@@ -23,6 +26,18 @@ settings.load_profile("stepwise")
 
 ON_REQUEST = ("battery", "benign", "cluster")
 """Markers of tests that take minutes and both cores: they run only when asked for, as `pytest -m battery`."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def warm_readers() -> Iterator[None]:
+    """Reading workers of all tests of this process come of one, which is started with the first; else each test waits for its own."""
+    if not can_fork():
+        yield
+        return
+    readers = nursery("solver.models.reading_process", surroundings())
+    readers.hold()
+    yield
+    readers.release()
 
 
 def pytest_sessionfinish() -> None:

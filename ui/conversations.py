@@ -36,10 +36,12 @@ MAX_BODY: Final = 20_000
 STATUS: Final = {"conversation-gone": 404, "store-full": 507}
 PRIVATE: Final = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
 Answer = Callable[[Request, str], Awaitable[Response]]
+Forgotten = Callable[[str, str | None], None]
+"""Takes the owner, and the conversation that was deleted; all of them without one."""
 
 
-def routes(store: Store) -> list[Route]:
-    """The routes, for the `routes` of a Starlette application."""
+def routes(store: Store, forgotten: Forgotten = lambda owner, conversation: None) -> list[Route]:
+    """The routes, for the `routes` of a Starlette application. `forgotten` hears what was deleted."""
     press = Press()
 
     async def listed(request: Request, owner: str) -> Response:
@@ -50,6 +52,7 @@ def routes(store: Store) -> list[Route]:
 
     async def delete_all(request: Request, owner: str) -> Response:
         await store.delete_all(owner)  # the browser's secret may stay: nothing is behind it any more
+        forgotten(owner, None)
         return _json({})
 
     async def rename(request: Request, owner: str) -> Response:
@@ -58,6 +61,7 @@ def routes(store: Store) -> list[Route]:
 
     async def delete(request: Request, owner: str) -> Response:
         await store.delete(owner, _id(request))
+        forgotten(owner, _id(request))
         return _json({})
 
     async def share(request: Request, owner: str) -> Response:

@@ -35,7 +35,8 @@ async def follow(
     if 0 < number <= student.stopped:  # the Stop came first
         run.stop()
     started_s = time.monotonic()
-    fresh, student.unseen = turn.ended is None, []
+    fresh = turn.ended is None
+    student.unseen, student.missed = student.missed, []
     try:
         yield student.value(turn)  # nothing yet but the reader's own words
         async with aclosing(run.batches()) as batches:

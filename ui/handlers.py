@@ -5,8 +5,6 @@ With `ui.following` the only place that may catch everything. What the page show
 
 from __future__ import annotations
 
-import asyncio
-import logging
 import re
 import time
 from collections.abc import AsyncGenerator, Collection, Sequence
@@ -27,15 +25,12 @@ from solver.verify.verdicts import LineVerdict
 from ui import tutoring
 from ui.following import follow
 from ui.i18n import problem_language
-from ui.own import owner_of
-from ui.pictures import Album
+from ui.pictures import Album, Kept
 from ui.student import Student, Value
+from ui.students import IDLE_S, Students
 from ui.turn import Turn
 
-GRACE_S: Final = 120.0  # after the page was left: a phone that slept comes back to its variables
 PICTURE_PART: Final = 9000  # no solution has so many parts
-
-log = logging.getLogger("stepwise")
 
 
 class Services(Protocol):
@@ -58,16 +53,16 @@ class Services(Protocol):
 class Handlers:
     """The handlers of all pages of one server."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, *, idle_s: float = IDLE_S) -> None:
         self._services = services
         self.album = Album()
-        self._students: dict[str, Student] = {}
-        self._farewells: set[asyncio.Task[None]] = set()
+        self.students = Students(services, self.album, self._show, idle_s=idle_s)
         self._solving: set[tuple[str | None, str]] = set()  # conversation and turn, in all tabs
 
     async def solve(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A problem was sent: a new turn at the end, in place of turn `replaces` where one is named."""
-        student, data = self._student(request), dict(event._data or {})
+        data = dict(event._data or {})
+        student = await self.students.of(request, data)
         await student.read_lock()
         await student.stop()
         if student.gone:
@@ -75,18 +70,25 @@ class Handlers:
         text = str(data.get("text", ""))[: MAX_LENGTH + 1]  # longer ones are refused, and shown no further
         language = problem_language(text, str(data.get("language", "en")))
         problem = Problem(text, language, method if (method := data.get("method")) in METHODS else None)
+        picture = self._picture(student, data)  # before the turn that may hold it goes
         student.turns = [
             turn for turn in student.turns if turn.id not in (data.get("replaces"), data.get("turn"))
         ]
-        async with aclosing(self._solved(student, problem, data)) as values:
+        async with aclosing(self._solved(student, problem, data, picture=picture)) as values:
             async for value in values:
                 yield value
 
     async def _solved(
-        self, student: Student, problem: Problem, data: dict[str, Any], practice: PracticeSet | None = None
+        self,
+        student: Student,
+        problem: Problem,
+        data: dict[str, Any],
+        practice: PracticeSet | None = None,
+        *,
+        picture: Kept | None = None,
     ) -> AsyncGenerator[Value]:
         """A new turn at the end: its solution as it comes, or kept back where the student practises."""
-        turn = Turn(_turn_id(data.get("turn")), problem, picture=self.album.find(data.get("picture")))
+        turn = Turn(_turn_id(data.get("turn")), problem, picture=picture)
         student.turns.append(turn)
         model, strategy = self._model(data.get("model")), self._strategy(data.get("strategy"))
         events = student.session.solve(problem, model=model, strategy=strategy)
@@ -114,7 +116,8 @@ class Handlers:
 
     async def tutor(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A hint, an answer to judge, a similar problem, …: `act` says which."""
-        student, data = self._student(request), dict(event._data or {})
+        data = dict(event._data or {})
+        student = await self.students.of(request, data)
         await student.read_lock()
         turn, act = student.turn(data.get("turn")), data.get("act")
         if act == "due" and (practice := tutoring.due_set(data)) is not None:
@@ -207,7 +210,8 @@ class Handlers:
 
     async def run(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A reader changed a cell and runs it in the same kernel."""
-        student, data = self._student(request), dict(event._data or {})
+        data = dict(event._data or {})
+        student = await self.students.of(request, data)
         turn = student.turn(data.get("turn"))
         part = data.get("part")
         if turn is None or not isinstance(part, int) or part not in turn.cells:
@@ -225,7 +229,8 @@ class Handlers:
 
     async def restore(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A reader wants the variables back that a dead kernel took with it."""
-        student, data = self._student(request), dict(event._data or {})
+        data = dict(event._data or {})
+        student = await self.students.of(request, data)
         turn = student.turn(data.get("turn"))
         if turn is None:
             yield student.value()
@@ -239,88 +244,69 @@ class Handlers:
 
     async def stop(self, event: gr.EventData, request: gr.Request) -> None:
         """End what runs, and what was sent before this and has not begun. Its generator yields the last update itself."""
-        student = self._student(request)
+        student = self.students.fresh(request)  # a Stop may come before what it stops
         student.stopped = max(student.stopped, _number(event._data))
         if student.run is not None:
             student.run.stop()
 
     async def clear(self, request: gr.Request) -> Value:
         """An empty sheet and no variables."""
-        student = self._student(request)
+        student = self.students.fresh(request)
         await student.stop()
         await student.forget()
         return student.value()
 
     async def open(self, event: gr.EventData, request: gr.Request) -> Value:
         """A kept conversation, in place of what is on the sheet."""
-        student, data = self._student(request), dict(event._data or {})
+        student, data = self.students.fresh(request), dict(event._data or {})
         await student.stop()
         try:
-            if student.store is None or student.owner is None:
-                raise ConversationGone
-            found = await student.store.conversation(student.owner, str(data.get("conversation", "")))
+            await self._show(student, str(data.get("conversation", "")), data.get("model"))
         except (ConversationGone, StoreUnavailable) as error:
             await student.forget()
             return student.value(notice=f"failure.{error.code}")
-        await student.show(found)
-        await student.read_lock()
-        for turn in student.turns:
-            if turn is student.turns[-1] or turn.coaching is not None and turn.coaching.is_hidden:
-                await tutoring.prepare(turn, student.session, self._services.models()[0])
-                tutoring.look(turn, student.lock)
-            turn.elsewhere = turn.broken_off and (student.conversation, turn.id) in self._solving
         return student.value(*student.turns)
 
+    async def _show(self, student: Student, conversation: str, model: object) -> None:
+        """Put a kept conversation on the sheet, ready to be tutored by whoever solved it, else by the `model` that is chosen now.
+
+        Raises:
+            ConversationGone, StoreUnavailable: it cannot be had.
+        """
+        if student.store is None or student.owner is None:
+            raise ConversationGone
+        found = await student.store.conversation(student.owner, conversation)
+        await student.show(found)
+        await student.read_lock()
+        solvers = {kept.name: kept.model for kept in found.shown()}
+        for turn in student.turns:
+            if turn is student.turns[-1] or turn.coaching is not None and turn.coaching.is_hidden:
+                await tutoring.prepare(turn, student.session, self._model(solvers[turn.id], model))
+                tutoring.look(turn, student.lock)
+            turn.elsewhere = turn.broken_off and (student.conversation, turn.id) in self._solving
+
     async def leave(self, request: gr.Request) -> None:
-        """The page was closed: nothing more is computed for it; its session ends after a while."""
-        student = self._students.get(str(request.session_hash))
-        if student is None:
-            return
-        if student.run is not None:
-            student.run.stop()
-        farewell = asyncio.create_task(self._forget(str(request.session_hash), student))
-        self._farewells.add(farewell)
-        farewell.add_done_callback(self._farewells.discard)
+        """The page was closed."""
+        self.students.leave(request)
 
     async def close(self) -> None:
         """End every session; for the shutdown of the server."""
-        for farewell in self._farewells:
-            farewell.cancel()
-        students, self._students = list(self._students.values()), {}
-        await asyncio.gather(*(_dismiss(student) for student in students))
+        await self.students.close()
 
-    def _model(self, wish: object) -> str:
-        """The tutor that was chosen, if the page offers it."""
+    def _picture(self, student: Student, data: dict[str, Any]) -> Kept | None:
+        """What a problem was read from; a page that came back calls the picture of an earlier attempt by its old name."""
+        name, before = data.get("picture"), student.turn(data.get("replaces"))
+        found = self.album.find(name)
+        return found if found is not None or before is None or not name else before.picture
+
+    def _model(self, *wishes: object) -> str:
+        """The first of these tutors that the page offers, else its first."""
         names = self._services.models()
-        return wish if isinstance(wish, str) and wish in names else names[0]
+        return next((wish for wish in wishes if isinstance(wish, str) and wish in names), names[0])
 
     def _strategy(self, wish: object) -> str | None:
         """The way of solving that was chosen, if the page offers it; None is the usual one."""
         return wish if isinstance(wish, str) and wish in self._services.strategies() else None
-
-    def _student(self, request: gr.Request) -> Student:
-        key = str(request.session_hash)
-        if key not in self._students:
-            self._students[key] = Student(self._services.session(), self._services.store, self.album)
-        student = self._students[key]
-        student.owner = owner_of(request.headers.get("cookie"))
-        student.seen_s = time.monotonic()
-        return student
-
-    async def _forget(self, key: str, student: Student) -> None:
-        left_s = student.seen_s
-        await asyncio.sleep(GRACE_S)
-        if student.seen_s == left_s and self._students.get(key) is student:
-            del self._students[key]
-            await _dismiss(student)
-
-
-async def _dismiss(student: Student) -> None:
-    try:
-        await student.stop()
-        await student.session.close()
-    except Exception:  # one session that cannot be closed must not keep the others open
-        log.exception("a session did not close")
 
 
 def _practised(data: dict[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ def turn_of(kept: KeptTurn, session: object = None, album: Album | None = None) 
     """
     turn = Turn(kept.name, kept.problem)
     if kept.picture is not None:
-        turn.picture = album.keep(kept.picture) if album is not None else Kept("", kept.picture)
+        turn.picture = album.hold(kept.picture) if album is not None else Kept("", kept.picture)
     take = tutoring.begin(turn, session, practise=kept.kept_back, began_s=kept.started_s)
     if kept.kept_back and turn.coaching is None:  # a reader without a session sees the problem alone
         turn.ended = "answered"

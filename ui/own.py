@@ -55,7 +55,7 @@ def cookie(token: str, *, secure: bool, framed: bool) -> str:
 
 
 class OwnerCookie:
-    """Gives each browser that opens the page its secret, and lets no other site use it.
+    """Gives each browser that opens the page its secret for a year from now, and lets no other site use it.
 
     Gradio answers every origin with credentials allowed: what comes from another one is served without the cookie.
     """
@@ -72,12 +72,10 @@ class OwnerCookie:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        if _token(headers.get("cookie")) is not None:
-            await self._app(scope, receive, send)
-            return
+        token = _token(headers.get("cookie")) or secrets.token_urlsafe(32)
         proxied = headers.get("x-forwarded-proto", "").split(",")[0].strip()
         secure = "https" in (scope.get("scheme"), proxied)
-        made = cookie(secrets.token_urlsafe(32), secure=secure, framed=self._framed)
+        made = cookie(token, secure=secure, framed=self._framed)  # again at every visit: its year begins anew
 
         async def sent(message: Message) -> None:
             if message["type"] == "http.response.start":

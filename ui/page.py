@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Final
@@ -15,6 +16,8 @@ from ui import aloud, api, classroom, conversations, pictures, sheet, theme, v1,
 from ui.cells import highlight
 from ui.handlers import Handlers, Services
 from ui.own import OwnerCookie
+from ui.students import IDLE_S
+from ui.unbuffered import Unbuffered
 
 WAITING: Final = 256  # events that may wait in line, all students together
 # may come before or after the scripts: words.js looks for what it left
@@ -22,9 +25,9 @@ RESTORE: Final = "(prefs) => { window.StepwisePreferences = prefs; window.Stepwi
 AT_ONCE: Final = 64  # streams at once; kernels and models have their own, smaller limits
 
 
-def build(services: Services) -> tuple[gr.Blocks, Handlers]:
-    """The page for `services`; `options` has what its `launch` needs."""
-    handlers = Handlers(services)
+def build(services: Services, *, idle_s: float = IDLE_S) -> tuple[gr.Blocks, Handlers]:
+    """The page for `services`; `options` has what its `launch` needs. A student who does nothing for `idle_s` is dismissed."""
+    handlers = Handlers(services, idle_s=idle_s)
     highlight("x = 1")  # the first call loads the lexer, 0.1 s that no reader should wait for
     with gr.Blocks(title="Stepwise", analytics_enabled=False, fill_width=True) as page:
         # kept in the reader's browser; the key is no secret, it only has to stay the same from start to start
@@ -67,10 +70,10 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
     page.unload(handlers.leave)
 
 
-def _kept(store: Store, teacher_password: str | None) -> list[Any]:
+def _kept(store: Store, handlers: Handlers, teacher_password: str | None) -> list[Any]:
     """The routes of what is kept: a browser's conversations, and the classes."""
     return [
-        *conversations.routes(store),
+        *conversations.routes(store, handlers.students.forgotten),
         *classroom.joining.routes(store),
         *classroom.teaching.routes(store, teacher_password),
     ]
@@ -88,14 +91,16 @@ def options(
     `more` are routes of other pages on the same port.
     """
 
-    kept = _kept(services.store, teacher_password) if services.store is not None else []
+    kept = _kept(services.store, handlers, teacher_password) if services.store is not None else []
 
     @asynccontextmanager
     async def lifespan(_: Any) -> AsyncIterator[None]:
         await services.start()
+        watch = asyncio.create_task(handlers.students.watch())
         try:
             yield
         finally:
+            watch.cancel()
             await handlers.close()
             await services.close()
 
@@ -119,6 +124,6 @@ def options(
                 *kept,
                 *more,
             ],
-            "middleware": [Middleware(OwnerCookie)] if kept else [],
+            "middleware": [Middleware(Unbuffered), *([Middleware(OwnerCookie)] if kept else [])],
         },
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import suppress
@@ -47,6 +48,8 @@ class Student:
     turns: list[Turn] = field(default_factory=list)
     run: Run | None = None
     seen_s: float = field(default_factory=time.monotonic)
+    entering: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while what a tab that came back shows is fetched."""
     beat: int = 0
     stopped: int = 0
     """Requests of the page are numbered; those up to this one are stopped."""
@@ -59,6 +62,8 @@ class Student:
 
     With all of it, and behind its own turn: Gradio sends differences, and gets lists wrong that become much shorter.
     """
+    missed: list[Turn] = field(default_factory=list)
+    """Those that were added while the tab was forgotten: the next stream brings them."""
 
     def value(self, *changed: Turn, notice: str | None = None) -> Value:
         """For the sheet: which turns there are, and those that may look different now."""
@@ -88,7 +93,7 @@ class Student:
 
     async def forget(self) -> None:
         """An empty sheet without variables, in no conversation."""
-        self.turns, self.unseen, self.conversation, self.gone = [], [], None, False
+        self.turns, self.unseen, self.missed, self.conversation, self.gone = [], [], [], None, False
         await self.session.clear()
 
     async def show(self, found: Conversation) -> None:
@@ -120,6 +125,8 @@ class Student:
         async def begin(events: Sequence[Event], took_s: float | None) -> Place:
             mine = any(t is turn for t in self.turns)  # else another conversation was opened meanwhile
             begun = await store.begin(owner, self.conversation if mine else None, new, events, took_s)
+            if turn.picture is not None and self.album is not None:
+                self.album.belongs(turn.picture, owner, begun.conversation)
             if mine and any(t is turn for t in self.turns):
                 self.conversation = begun.conversation
                 await self._catch_up(store, owner, begun.names)
@@ -175,7 +182,12 @@ class Student:
         except (ConversationGone, StoreUnavailable):  # between two moments; the next write says so
             return
         self.unseen = [
-            turn_of(kept, self.session, self.album) for kept in found.shown() if self.turn(kept.name) is None
+            *self.unseen,
+            *(
+                turn_of(kept, self.session, self.album)
+                for kept in found.shown()
+                if self.turn(kept.name) is None
+            ),
         ]
         known = {turn.id: turn for turn in (*self.turns, *self.unseen)}
         kept = [known[name] for name in names if name in known]

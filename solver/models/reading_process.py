@@ -1,4 +1,4 @@
-"""The process of a reading worker: `python -m solver.models.reading_process`.
+"""The process of a reading worker: `python -m solver.models.reading_process`, or the one that they are forked from: with the number of a socket.
 
 Compiled patterns are kept from process to process (`solver.compiled`) only where that begins before the topics are imported. So
 `reading`, which imports them, is imported when it has begun: otherwise each start takes twice as long.
@@ -6,24 +6,33 @@ Compiled patterns are kept from process to process (`solver.compiled`) only wher
 
 from __future__ import annotations
 
+import socket
 import sys
 from typing import Final
 
 from solver import compiled
-from solver.worker_process import confine, serve
+from solver.worker_process import confine, fork_each, serve
 
 MEMORY_BYTES: Final = 2 << 30
 
 
 def main() -> None:
-    """Warm up, then answer until the input ends."""
-    confine(MEMORY_BYTES)
+    """Warm up, then answer until the input ends, or fork those that do."""
+    control = socket.socket(fileno=int(sys.argv[1])) if len(sys.argv) > 1 else None
+    confine(MEMORY_BYTES, ends_with_parent=control is None)
     compiled.install()
     from solver.models import reading
 
     reading.warm_up()
     compiled.keep(at_least=1)
-    serve(sys.stdin, reading.answer_to, after=compiled.keep)
+
+    def work() -> None:
+        serve(sys.stdin, reading.answer_to, after=compiled.keep)
+
+    if control is None:
+        work()
+    else:
+        fork_each(control, work)
 
 
 if __name__ == "__main__":

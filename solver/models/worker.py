@@ -15,4 +15,4 @@ class WorkerPool(workers.WorkerPool):
     """A few warm readers of problems. One that hangs, dies or is left in the middle is replaced; nobody else waits for it."""
 
     def __init__(self, size: int = 2, *, timeout_s: float = 10.0) -> None:
-        super().__init__("solver.models.reading_process", size, timeout_s=timeout_s)
+        super().__init__("solver.models.reading_process", size, timeout_s=timeout_s, forks=True)

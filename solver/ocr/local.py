@@ -6,6 +6,7 @@ Starts that process when the first picture comes; nothing is kept of a picture w
 from __future__ import annotations
 
 import base64
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,8 +16,10 @@ from solver.errors import ModelUnavailable, PictureRefused
 from solver.ocr.assembling import Part, part_of
 from solver.ocr.decoding import check_bytes
 from solver.ports import Content, Note, Picture, Wait
-from solver.workers import WorkerDied, WorkerPool, WorkerTimeout
+from solver.workers import WorkerDied, WorkerPool, WorkerTimeout, WorkerUnusable
 
+LANGUAGES: Final = "TESSDATA_PREFIX"
+"""Tesseract's own variable: where its languages lie, if not in its folder."""
 PACKAGES: Final = "tesseract-ocr tesseract-ocr-chi-sim"
 MAX_LINE: Final = 48 << 20
 MAX_QUEUED: Final = 8
@@ -52,14 +55,17 @@ class PageReader:
 
     def __init__(self, timeout_s: float) -> None:
         self.timeout_s = timeout_s
-        self._pool = WorkerPool("solver.ocr.reader", 1, timeout_s=timeout_s, max_line=MAX_LINE)
+        environment = {LANGUAGES: named} if (named := os.environ.get(LANGUAGES)) else {}
+        self._pool = WorkerPool(
+            "solver.ocr.reader", 1, timeout_s=timeout_s, environment=environment, max_line=MAX_LINE
+        )
 
     async def page(self, image: bytes, content: Content, waiting: Waiting | None) -> LocalPage:
         """The parts of a picture.
 
         Raises:
             PictureRefused: as `Ocr.read` says.
-            ModelUnavailable: Tesseract broke off.
+            ModelUnavailable: too many wait, or the process does not start.
         """
         check_bytes(image)
         if self._pool.queued >= MAX_QUEUED:
@@ -73,6 +79,8 @@ class PageReader:
             answer = await self._pool.ask(request, heard(waiting))
         except WorkerTimeout as error:
             raise PictureRefused("picture-slow", seconds=f"{self.timeout_s:g}") from error
+        except WorkerUnusable as error:  # the picture is not to blame
+            raise ModelUnavailable("ocr-broken") from error
         except WorkerDied as error:
             raise PictureRefused("picture-heavy") from error
         if "refused" in answer:

@@ -9,7 +9,6 @@ import ctypes
 import html
 import os
 import re
-import resource
 import shutil
 import signal
 import subprocess
@@ -21,6 +20,11 @@ from pathlib import Path
 from typing import Final
 
 import cv2
+
+try:
+    import resource
+except ImportError:  # Windows bounds no process so
+    resource = None  # type: ignore[assignment]
 
 from solver.ocr.ink import Span
 from solver.ocr.preparing import Grey
@@ -128,7 +132,7 @@ def _run(arguments: Sequence[str], ink: Grey, timeout_s: float) -> str:
             timeout=timeout_s,
             check=False,
             env={"PATH": os.environ.get("PATH", ""), "OMP_THREAD_LIMIT": "1"} | _data_folder(),
-            preexec_fn=_bounded,
+            preexec_fn=None if resource is None else _bounded,
         )
     except subprocess.TimeoutExpired as error:
         raise TesseractSlow(f"no answer within {timeout_s:g} s") from error

@@ -8,14 +8,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection
 
-from solver.errors import ConversationGone, StoreUnavailable
+from solver.errors import StoreUnavailable
 from solver.events import Event
 from solver.store import streams
 from solver.store.database import Database
 from solver.store.streams import Place
+
+CLOSED: Final = StoreUnavailable("store-unavailable", "the store was closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Appender:
         self._waiting.append(batch)
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._drain())
+            self._task.add_done_callback(self._leave)
         await batch.written
 
     async def close(self) -> None:
@@ -57,24 +61,28 @@ class Appender:
         while self._waiting:
             group, self._waiting = self._waiting, []
             try:
-                await self._write(group)
-            except ConversationGone as error:
-                if len(group) == 1:
-                    _fail(group, error)
-                else:  # one of them: the others must not suffer for it
-                    for batch in group:
-                        await self._alone(batch)
-            except StoreUnavailable as error:
-                _fail(group, error)
-            except BaseException as error:
-                _fail(group, error)  # a bug, for whoever waits to log
-                raise
+                await self._write_each(group)
+            finally:  # cancelled
+                _fail(group, CLOSED)
 
-    async def _alone(self, batch: _Batch) -> None:
+    def _leave(self, task: asyncio.Task[None]) -> None:
+        """Nobody writes any more what still waits for a task that ended; it may have been cancelled before its first step."""
+        if task is self._task:  # else another one has begun since
+            waiting, self._waiting = self._waiting, []
+            _fail(waiting, CLOSED)
+
+    async def _write_each(self, group: Sequence[_Batch]) -> None:
+        """Write a group whole, or where one of it spoils that, each of it by itself: whoever waits hears of its own alone."""
         try:
-            await self._write([batch])
-        except (ConversationGone, StoreUnavailable) as error:
-            _fail([batch], error)
+            await self._write(group)
+        except StoreUnavailable as error:  # nobody's batch is to blame
+            _fail(group, error)
+        except Exception as error:  # noqa: BLE001  a bug is for whoever waits to log; the others go on
+            if len(group) == 1:
+                _fail(group, error)
+            else:
+                for batch in group:
+                    await self._write_each([batch])
 
     async def _write(self, group: Sequence[_Batch]) -> None:
         def write(connection: Connection) -> None:

@@ -14,7 +14,7 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
@@ -143,7 +143,7 @@ class Database:
             IntegrityError
         ) as error:  # a reference that leads nowhere: rows that may be there already say so themselves
             raise ConversationGone from error
-        except (SQLAlchemyError, OSError, TimeoutError) as error:
+        except (SQLAlchemyError, sqlite3.Error, OSError, TimeoutError) as error:
             raise _said(error) from error
 
 
@@ -157,6 +157,7 @@ class SqliteFile:
         )
         event.listen(self._engine, "connect", _prepare_sqlite)
         event.listen(self._engine, "begin", _begin_sqlite)
+        self._owes_cut = False
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store-writer")
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="store-reader")
 
@@ -184,21 +185,37 @@ class SqliteFile:
 
         def writing() -> T:
             with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
-                return work(connection)
+                made = work(connection)
+            if self._owes_cut:
+                with suppress(sqlite3.Error):
+                    self._cut(patience_s=0.0)
+            return made
 
         return await asyncio.get_running_loop().run_in_executor(self._writer, writing)
 
     async def forget(self) -> None:
-        """As `Backend`: the log, which still has old pages, is put into the file and cut."""
+        """As `Backend`: the log, which still has old pages, is put into the file and cut; where that cannot be now, after the next write."""
+        await asyncio.get_running_loop().run_in_executor(self._writer, self._cut)
 
-        def cut() -> None:
-            connection = self._engine.raw_connection()
-            try:
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                connection.close()
+    def _cut(self, *, patience_s: float | None = None) -> None:
+        """Put the log into the file and cut it. Whoever still reads an older state keeps it from that: then it is owed.
 
-        await asyncio.get_running_loop().run_in_executor(self._writer, cut)
+        Raises:
+            sqlite3.Error: there is no room, or the file cannot be written.
+        """
+        self._owes_cut = True
+        connection = self._engine.raw_connection()
+        try:
+            cursor = connection.cursor()
+            if patience_s is not None:
+                [usual_ms] = cursor.execute("PRAGMA busy_timeout").fetchone()
+                cursor.execute(f"PRAGMA busy_timeout={patience_s * 1000:.0f}")
+            [held_up, *_] = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._owes_cut = bool(held_up)
+            if patience_s is not None:
+                cursor.execute(f"PRAGMA busy_timeout={usual_ms}")
+        finally:
+            connection.close()
 
     def _open(self) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

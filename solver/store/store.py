@@ -6,11 +6,13 @@ someone else's is as if it were not there.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from sqlalchemy import URL, Connection, insert, select
 
 from solver.acts import Act
+from solver.errors import StoreUnavailable
 from solver.events import Event
 from solver.store import classes, conversations, streams
 from solver.store.appending import Appender
@@ -18,6 +20,8 @@ from solver.store.database import PATIENCE_S, Database
 from solver.store.kept import Conversation, KeptMark, Summary
 from solver.store.streams import Begun, NewTurn, Place, clean
 from solver.store.tables import marks
+
+log = logging.getLogger("stepwise")
 
 
 class Store:
@@ -134,12 +138,19 @@ class Store:
             ConversationGone: there is no such conversation.
         """
         await self.database.write(lambda c: conversations.remove(c, owner, conversation))
-        await self.database.forget()
+        await self._forget()
 
     async def delete_all(self, owner: str) -> None:
         """Delete for good all that is the owner's."""
         await self.database.write(lambda c: conversations.remove_all(c, owner))
-        await self.database.forget()
+        await self._forget()
+
+    async def _forget(self) -> None:
+        """Overwrite what was deleted. It is deleted whatever comes of this: to say that it failed would be untrue."""
+        try:
+            await self.database.forget()
+        except StoreUnavailable as error:
+            log.warning("what was deleted is overwritten later: %s", error)
 
     async def share(self, owner: str, conversation: str) -> str:
         """The secret of a link to it, told only now; a link that was made before ends.

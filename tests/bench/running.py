@@ -58,7 +58,7 @@ def killed_run(data: Path, out: Path, *, kills: int, total: int, random_: random
     """Run to the end, killed at random moments; how often it was. Each kill comes after some new row, or before any."""
     done = 0
     while True:
-        process, target = start(data, out, resume=done > 0), count(out)
+        process, target = start(data, out, resume=done > 0 or count(out) > 0), count(out)
         if done < kills:
             target += random_.randint(0, max(1, 2 * total // (kills + 1)))
             while process.poll() is None and count(out) < min(target, total - 1):

@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 DONE = '.turn.last:not([data-state="running"])'
 QUIET = "body:not(.stepwise-running)"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+IDLE_S = 5
 SHOTS = os.environ.get("STEPWISE_SHOTS")
 """A folder for pictures of what is tested, to be looked at."""
 
@@ -38,6 +39,7 @@ class App:
             "STEPWISE_DATA": str(data),
             "STEPWISE_WARM_KERNELS": "1",
             "STEPWISE_READING_WORKERS": "1",
+            "STEPWISE_IDLE_S": str(IDLE_S),
         }
         self.start()
 
@@ -87,6 +89,18 @@ def test_a_conversation_goes_on_after_a_reload_and_after_a_crash(open_page: Any,
     ask(page, "Solve x + 2 = 7.")
     assert page.locator(".turn").count() == 2 and page.url == address
     shot(page, "two-turns")
+
+
+def test_a_page_that_was_forgotten_goes_on(open_page: Any, app: App) -> None:
+    """It did nothing for long, its laptop was shut: nothing on the sheet is lost, and variables are there."""
+    page = open_page(app.url)
+    ask(page, "Factor x^2 - 100.")
+    edit(page, "kept = 41")
+    page.wait_for_timeout(1200 * IDLE_S)
+    edit(page, "print(kept + 1)")
+    assert page.locator(".cell .stdout").first.inner_text() == "42", "its cells were run again"
+    ask(page, "Factor x^2 - 121.")
+    assert page.locator(".turn").count() == 2
 
 
 def test_conversations_are_listed_found_renamed_and_deleted(open_page: Any, app: App) -> None:

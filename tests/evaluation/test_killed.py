@@ -14,6 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from evaluation.__main__ import main
 from evaluation.folder import RunFolder
 from tests.bench.running import count, killed_run, start, timeless
 
@@ -25,7 +26,7 @@ PROBLEMS = [
         "answer": f"2; {n + 3}",
         "language": "en",
     }
-    for n in range(14)
+    for n in range(28)
 ]
 
 
@@ -34,19 +35,6 @@ def data(tmp_path: Path) -> Path:
     file = tmp_path / "data.jsonl"
     file.write_text("".join(json.dumps(p) + "\n" for p in PROBLEMS), encoding="utf-8")
     return file
-
-
-@pytest.mark.timeout(300)
-def test_a_run_that_is_killed_ends_as_if_it_had_not_been(data: Path, tmp_path: Path) -> None:
-    assert start(data, tmp_path / "whole", resume=False).wait() == 0
-    kills = killed_run(data, tmp_path / "killed", kills=2, total=len(PROBLEMS), random_=random.Random(7))
-    whole, killed = RunFolder(tmp_path / "whole"), RunFolder(tmp_path / "killed")
-    assert kills == 2
-    assert timeless(killed.rows()) == timeless(whole.rows())
-    assert {r.verdict for r in killed.rows()} == {"right"}
-    for problem in PROBLEMS:
-        assert killed.events(str(problem["id"])) == whole.events(str(problem["id"]))
-    assert not list((tmp_path / "killed").rglob("*.part"))
 
 
 @pytest.fixture
@@ -59,18 +47,39 @@ def interruptible() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("interruptible")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_run_that_is_ended_says_so_and_leaves_no_process(number: int, data: Path, tmp_path: Path) -> None:
-    long = data.read_text(encoding="utf-8")
-    data.write_text(long + long.replace('"p', '"q') + long.replace('"p', '"r'), encoding="utf-8")
-    process = start(data, tmp_path / "run", resume=False)
-    while count(tmp_path / "run") < 2 and process.poll() is None:
+@pytest.mark.timeout(300)
+def test_a_run_that_is_ended_and_killed_ends_as_if_it_had_not_been(data: Path, tmp_path: Path) -> None:
+    """Interrupted, ended, killed (-9), each after some new row, and resumed each time."""
+    out = tmp_path / "killed"
+    for number in (signal.SIGINT, signal.SIGTERM):
+        ended_politely(data, out, number)
+    kills = killed_run(data, out, kills=1, total=len(PROBLEMS), random_=random.Random(7))
+    whole, killed = undisturbed(data, tmp_path / "whole"), RunFolder(out)
+    assert kills == 1
+    assert timeless(killed.rows()) == timeless(whole.rows())
+    assert {r.verdict for r in killed.rows()} == {"right"}
+    for problem in PROBLEMS:
+        assert killed.events(str(problem["id"])) == whole.events(str(problem["id"]))
+    assert not list(out.rglob("*.part"))
+
+
+def ended_politely(data: Path, out: Path, number: int) -> None:
+    """It says so, keeps what is done, and leaves no process."""
+    before = count(out)
+    process = start(data, out, resume=before > 0)
+    while count(out) < before + 2 and process.poll() is None:
         time.sleep(0.02)
     children = psutil.Process(process.pid).children(recursive=True)
     os.kill(process.pid, number)
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=60)
     assert process.returncode == 130
     assert b"what is done is kept" in said and b"Traceback" not in said
-    assert 2 <= len(RunFolder(tmp_path / "run").rows()) < 3 * len(PROBLEMS)
+    assert before + 2 <= len(RunFolder(out).rows()) < len(PROBLEMS)
     _, alive = psutil.wait_procs(children, timeout=5)
     assert not alive
+
+
+def undisturbed(data: Path, out: Path) -> RunFolder:
+    """The same run in this process."""
+    assert main(["run", "--data", str(data), "--out", str(out)]) == 0
+    return RunFolder(out)

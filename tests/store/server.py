@@ -41,40 +41,40 @@ def postgresql(*, fsync: bool = False) -> Iterator[Path]:
     """
     found, user = programs(), _user()
     folder = Path(tempfile.mkdtemp(prefix="pg-"))
-    options = {} if user is None else {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
-
-    def run(*command: str | Path) -> None:
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload]
-        if done.returncode:
-            raise NotHere(f"{command[0]} failed: {done.stdout[-300:]}{done.stderr[-300:]}")
-
     if user is not None:
         shutil.chown(folder, user)
-    data = folder / "data"
+    made = (found / "initdb", "-D", folder / "data", "-U", "postgres", "-A", "trust", "-N", "-E", "UTF8")
     try:
-        run(
-            found / "initdb",
-            "-D",
-            data,
-            "-U",
-            "postgres",
-            "-A",
-            "trust",
-            "-N",
-            "-E",
-            "UTF8",
-            "--locale=C.UTF-8",
-        )
-        settings = (
-            f"-k {folder} -c listen_addresses= -c fsync={'on' if fsync else 'off'} -c max_connections=60"
-        )
-        run(found / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", settings, "start")
+        _run(folder, *made, "--locale=C.UTF-8")
+        settings = {"unix_socket_directories": folder, "listen_addresses": "", "max_connections": 60}
+        settings["fsync"] = "on" if fsync else "off"
+        with (folder / "data" / "postgresql.conf").open("a") as file:
+            file.writelines(f"{name} = '{value}'\n" for name, value in settings.items())
+        start(folder)
         try:
             yield folder
         finally:
-            run(found / "pg_ctl", "-D", data, "-m", "immediate", "stop")
+            stop(folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def start(folder: Path) -> None:
+    """Let the server of that folder run (again)."""
+    _run(folder, programs() / "pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log", "start")
+
+
+def stop(folder: Path) -> None:
+    """End the server of that folder as a crash would: its clients are cut off."""
+    _run(folder, programs() / "pg_ctl", "-D", folder / "data", "-m", "immediate", "stop")
+
+
+def _run(folder: Path, *command: str | Path) -> None:
+    user = _user()
+    options = {} if user is None else {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload]
+    if done.returncode:
+        raise NotHere(f"{command[0]} failed: {done.stdout[-300:]}{done.stderr[-300:]}")
 
 
 def _user() -> str | None:

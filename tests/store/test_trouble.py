@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import resource
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -152,3 +154,92 @@ def test_where_things_are_kept(tmp_path: Path) -> None:
         and given.drivername == "postgresql+asyncpg"
         and given.query == {"ssl": "require"}
     )
+
+
+async def test_a_batch_that_cannot_be_written_hurts_nobody_else(store: Store) -> None:
+    """A bug, not the database: whoever wrote it hears of it, all others are written, also those that come later."""
+    begun = [await store.begin(hashed(str(n)), None, NEW) for n in range(6)]
+    broken: Any = object()  # no event: what turns it into a line raises
+
+    def what(index: int) -> Any:
+        return broken if index in (2, 3) else Reasoning(0, str(index))
+
+    async with asyncio.timeout(10):
+        said = await asyncio.gather(
+            *(store.append(b.place, 0, [what(n)]) for n, b in enumerate(begun)), return_exceptions=True
+        )
+        await store.append(begun[2].place, 0, [Reasoning(0, "2")])
+    failed = [n for n, error in enumerate(said) if error is not None]
+    assert failed == [2, 3] and not any(
+        isinstance(said[n], StoreUnavailable | ConversationGone) for n in failed
+    )
+    kept = [(await store.conversation(hashed(str(n)), b.conversation)).turns[0] for n, b in enumerate(begun)]
+    assert [len(turn.events) for turn in kept] == [1, 1, 1, 0, 1, 1]
+
+
+async def test_a_writer_that_is_stopped_leaves_nobody_waiting(sqlite: Callable[[], Store]) -> None:
+    store = sqlite()
+    begun = await store.begin(ME, None, NEW)
+    writes = [asyncio.create_task(store.append(begun.place, n, [Reasoning(0, "x")])) for n in range(3)]
+    await asyncio.sleep(0)
+    assert store._appender._task is not None
+    store._appender._task.cancel()
+    async with asyncio.timeout(10):
+        said = await asyncio.gather(*writes, return_exceptions=True)
+    assert all(isinstance(error, StoreUnavailable) for error in said)
+
+
+@contextmanager
+def no_larger_files() -> Iterator[None]:
+    """No file can grow, as on a full disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+async def test_what_is_deleted_is_deleted_though_it_cannot_be_overwritten_yet(
+    sqlite: Callable[[], Store], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nothing of it is left as soon as it can."""
+    store = sqlite()
+    begun = await store.begin(ME, None, NEW)
+    await store.append(begun.place, 0, [Reasoning(0, "sesquipedalian" * 10_000)])
+    backend = store.database.backend
+    assert isinstance(backend, SqliteFile)
+    forget = backend.forget
+
+    async def without_room() -> None:
+        with no_larger_files():
+            await forget()
+
+    monkeypatch.setattr(backend, "forget", without_room)
+    await store.delete(ME, begun.conversation)
+    with pytest.raises(ConversationGone):
+        await store.conversation(ME, begun.conversation)
+    files = sorted((tmp_path / "data").glob("stepwise.db*"))
+    assert any(b"sesquipedalian" in file.read_bytes() for file in files), (
+        "the case is not the one that is tested"
+    )
+    await store.begin(ME, None, NEW)
+    assert not any(b"sesquipedalian" in file.read_bytes() for file in files)
+    await store.close()
+
+
+async def test_what_is_deleted_under_a_reader_is_overwritten_after_it(
+    sqlite: Callable[[], Store], tmp_path: Path
+) -> None:
+    store = Store(database_url(tmp_path / "data"), patience_s=0.1)
+    begun = await store.begin(ME, None, NEW)
+    await store.append(begun.place, 0, [Reasoning(0, "sesquipedalian" * 1000)])
+    file = tmp_path / "data" / "stepwise.db"
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN")
+    other.execute("SELECT count(*) FROM events").fetchone()
+    await store.delete(ME, begun.conversation)
+    other.close()
+    await store.begin(ME, None, NEW)
+    assert not any(b"sesquipedalian" in one.read_bytes() for one in file.parent.glob("stepwise.db*"))
+    await store.close()

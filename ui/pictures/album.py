@@ -28,7 +28,7 @@ class Kept:
 
 
 class Album:
-    """Finds what somebody holds (a turn), and the latest of what nobody holds.
+    """Finds what somebody holds (a turn), and the latest of what was read here, until the conversation that it belongs to is deleted.
 
     >>> album = Album(recent_bytes=8)
     >>> first = album.keep(Picture(b"12345678", "image/png", 2, 2))
@@ -43,16 +43,36 @@ class Album:
     def __init__(self, *, recent_bytes: int = RECENT_BYTES) -> None:
         self._recent_bytes = recent_bytes
         self._recent: OrderedDict[str, Kept] = OrderedDict()
+        self._owners: dict[str, tuple[str, str]] = {}  # of the recent ones: owner and conversation
         self._known: WeakValueDictionary[str, Kept] = WeakValueDictionary()
 
-    def keep(self, picture: Picture) -> Kept:
-        """Take in a picture; the oldest that nobody holds may go for it."""
+    def hold(self, picture: Picture) -> Kept:
+        """A name for a picture, for as long as somebody holds it."""
         kept = Kept(secrets.token_urlsafe(18), picture)
-        self._known[kept.name] = self._recent[kept.name] = kept
+        self._known[kept.name] = kept
+        return kept
+
+    def keep(self, picture: Picture) -> Kept:
+        """Take in a picture that was just read; the oldest may go for it."""
+        kept = self.hold(picture)
+        self._recent[kept.name] = kept
         size = sum(len(one.picture.data) for one in self._recent.values())
         while size > self._recent_bytes and len(self._recent) > 1:
-            size -= len(self._recent.popitem(last=False)[1].picture.data)
+            name, gone = self._recent.popitem(last=False)
+            self._owners.pop(name, None)
+            size -= len(gone.picture.data)
         return kept
+
+    def belongs(self, kept: Kept, owner: str, conversation: str) -> None:
+        """A problem of that conversation was read from it."""
+        if kept.name in self._recent:
+            self._owners[kept.name] = (owner, conversation)
+
+    def forget(self, owner: str, conversation: str | None) -> None:
+        """Let go of the pictures of a conversation that was deleted; of all the owner's without one."""
+        for name, (whose, where) in list(self._owners.items()):
+            if whose == owner and conversation in (None, where):
+                del self._owners[name], self._recent[name]
 
     def find(self, name: object) -> Kept | None:
         """The picture of that name, if it is still here."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from solver.ports import Language
-from ui.markdown import FORMULA
+from solver.prose import FORMULA
 from ui.speech.chinese import Chinese
 from ui.speech.english import English
 from ui.speech.layout import MAX_LENGTH, layout

@@ -26,7 +26,7 @@ MASKS: Final = (
     (re.compile(rf"[-+]?\b\d+(?:\.\d+)?(?:e[-+]?\d+)?\s*{_UNIT}"), "<duration>"),
     (re.compile(r"\d[\d,]* loops? each"), "<loops> each"),
     (
-        re.compile(r"(?i)(elapsed|time|took|用时|耗时)([^\d\n]{0,12})\d+\.\d+(?:e[-+]?\d+)?"),
+        re.compile(r"(?i)(elapsed|time|took|用时|耗时)([^\d\n]{0,24})\d+\.\d+(?:e[-+]?\d+)?"),
         r"\1\2<duration>",
     ),
 )

@@ -242,7 +242,9 @@ def _counted_as(word: str) -> int:
     """A small number in digits or in words."""
     if word.isdigit():
         return int(word)
-    return _SMALL.index(word.lower()) + 1 if word.lower() in _SMALL else "一二三四五六七八九十".index(word) + 1
+    return (
+        _SMALL.index(word.lower()) + 1 if word.lower() in _SMALL else "一二三四五六七八九十".index(word) + 1
+    )
 
 
 def _first_and_total(text: str) -> str:
