@@ -29,9 +29,10 @@ _NO_ANSWER: Final = ("definition", "identity", "true-here", "calculation")
 """Right as a line of a work, but no answer."""
 
 
-def judge_answer(problem: str, answer: str, language: Language) -> LineVerdict:
+def judge_answer(problem: str, answer: str, language: Language, solved: str | None = None) -> LineVerdict:
     """The verdict on an answer: `correct`, `unfinished` (right, but not in the form asked for), `wrong`, `unknown`.
 
+    `solved` is the tutor's own answer (LaTeX), for problems whose formulas do not say what is asked for.
     A wrong answer is told with a counterexample, but without the right one: the student tries again.
 
     >>> judge_answer("Solve x^2 = 9", "x = 3", "en").reason
@@ -39,7 +40,7 @@ def judge_answer(problem: str, answer: str, language: Language) -> LineVerdict:
     """
     if not answer.strip():
         return LineVerdict("unknown", say("no-answer-given", language), "no-answer-given")
-    work = Work(problem, (answer,), language)
+    work = Work(problem, (answer,), language, solved)
     line = work.lines[0] = _as_solution(work.lines[0], work)
     if (places := places_asked(problem)) is not None and (
         rounded := _rounded(work, line, places)

@@ -141,7 +141,8 @@ class ConditionVerdicts(ConditionState):
         missing = [
             s for s in real if not any(holds(self._at(c, self.samples[0]), {self.x: s.at}) for c in covered)
         ]
-        if not missing:
+        chosen = self.posed.asks_else and self._is_solution(condition)
+        if not missing or chosen:  # chosen: of the solutions one may be asked for
             self.now, self.now_claims = condition, claims
             self.kept.append(condition)
             found = self._ended(condition, claims, last=last)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import permutations
 from typing import Any, Final
 
 import sympy as sp
@@ -22,6 +23,8 @@ from solver.verify.reading_conditions import condition_of
 from solver.verify.rewriting import GIVEN, LEFT, RIGHT, ROOTS_OF
 from solver.verify.verdicts import Finding
 
+MAX_ROOTS: Final = 4
+"""Of so many at most every order is tried."""
 _IS_A_ROOT: Final = re.compile(
     r"^\s*(?:is|are) an? (?:\w+ )?(?:root|solution|zero)|^是(?:一个|它的|方程的)?一?个?(?:根|解)|^\s*(?:satisfies|works)|^满足|^成立"
 )
@@ -113,6 +116,8 @@ class ConditionCourse(ConditionVerdicts):
             return aside
         if (miscalculated := self._in_chain(readable, line)) is not None:
             return miscalculated
+        if (of_roots := self._of_roots(readable, line)) is not None:
+            return of_roots
         condition = condition_of(readable, self.names, line.values, self.posed.unknowns)
         if condition is None:
             return self._expression(readable, line)
@@ -133,6 +138,82 @@ class ConditionCourse(ConditionVerdicts):
             tuple(readable),
             ahead,
             last=not any(a.claims or a.says_none for a in ahead),
+        )
+
+    def _of_roots(self, claims: Sequence[Claim], line: Line) -> Finding | None:
+        """`x_1 + x_2 = 5`: true of the roots or not; None where it is no relation between several of them."""
+        letters = all_symbols([s for c in claims for s in c.sides])
+        named = sorted(
+            n for n in letters if "_" in n and n.split("_")[0] == self.x.name and n not in self.letters
+        )
+        if (
+            not named
+            or all(self._names_unknown(c) for c in claims)
+            or not all(set(c.signs) == {"="} and not c.continues for c in claims)
+        ):
+            return None
+        roots = self._roots()
+        values = [[self.names.value(s, line.values) for s in c.sides] for c in claims]
+        if (
+            roots is None
+            or len(named) > len(roots)
+            or any(not isinstance(v, sp.Expr) for vs in values for v in vs)
+        ):
+            return Finding("unknown", "undecided")
+        unsure = False
+        for chosen in permutations(roots, len(named)):
+            point = dict(zip(map(sp.Symbol, named), chosen, strict=True))
+            found = [same_everywhere([v.subs(point) for v in vs]) for vs in values]
+            if all(f is False for f in found):
+                return Finding("correct", "true-here")
+            unsure = unsure or None in found
+        if unsure or self.wrong:
+            return Finding("unknown", "undecided")
+        sides = self._spoken([v.subs(point) for v in values[0]])
+        return Finding(
+            "wrong",
+            "wrong-statement",
+            slip=self._slip_of_roots(values[0]),
+            counterexample=("numbers-differ", sides),
+        )
+
+    def _spoken(self, values: Sequence[Any]) -> dict[str, str]:
+        return {
+            "before": f"\\({shown(sp.simplify(values[0]))}\\)",
+            "after": f"\\({shown(sp.simplify(values[-1]))}\\)",
+        }
+
+    def _slip_of_roots(self, values: Sequence[Any]) -> str:
+        """The sum of the roots is −b/a: mostly the sign is forgotten."""
+        if self._roots() is None:
+            return ""
+        turned = [v.subs({s: -s for s in v.free_symbols}) for v in values[:1]]
+        named = sorted(values[0].free_symbols, key=str)
+        for chosen in permutations(self._roots() or (), len(named)):
+            point = dict(zip(named, chosen, strict=True))
+            if same_everywhere([turned[0].subs(point), values[-1]]) is False:
+                return "sign"
+        return ""
+
+    def _roots(self) -> list[Any] | None:
+        """The roots of a polynomial equation with their multiplicity, complex ones too; else its real solutions; None where they are not known."""
+        if (
+            self.parameters
+            or len(self.problem) != 1
+            or len(self.problem[0]) != 1
+            or self.problem[0][0].sign != "="
+        ):
+            return None
+        gap = self.problem[0][0].gap
+        if gap.is_polynomial(self.x) and sp.degree(gap, self.x) <= MAX_ROOTS:
+            found = sp.roots(sp.Poly(gap, self.x))
+            roots = [r for r, times in found.items() for _ in range(times)]
+            return roots if len(roots) == sp.degree(gap, self.x) else None
+        spots, certain = solutions(self.problem, self.x)
+        return (
+            [s.value for s in spots]
+            if certain and len(spots) <= MAX_ROOTS and all(s.value is not None for s in spots)
+            else None
         )
 
     def _names_unknown(self, claim: Claim) -> bool:
@@ -229,7 +310,7 @@ class ConditionCourse(ConditionVerdicts):
         for claim in claims:
             values = [self.names.value(side, line.values) for side in claim.sides]
             if isinstance(claim.sides[0], Symbol) and claim.sides[0].name == plain_name_of(ROOTS_OF):
-                found = self._discriminant(values[1:], claim.signs[1:])
+                found = self._discriminant(values[1:], claim.signs)
                 if found.verdict != "correct":
                     return found
                 continue
@@ -288,7 +369,7 @@ class ConditionCourse(ConditionVerdicts):
     def _discriminant(self, values: Sequence[Any], signs: Sequence[str]) -> Finding:
         numbers = [
             (v, s)
-            for v, s in zip(values, ("=", *signs), strict=False)
+            for v, s in zip(values, signs, strict=False)
             if isinstance(v, sp.Expr) and not v.free_symbols
         ]
         wanted = [d for c in reversed(self.kept) if (d := self._own_discriminant(c)) is not None]
@@ -298,7 +379,7 @@ class ConditionCourse(ConditionVerdicts):
         if chain is not None and chain.verdict == "wrong":
             return chain
         first = numbers[0]
-        if first[1] != "=" or any(near(number(first[0]), number(w)) for w in wanted):
+        if any((one := calculated((w, first[0]), (first[1],))) and one.verdict == "correct" for w in wanted):
             return Finding("correct", "calculation")
         return Finding("wrong", "wrong-calculation", slip="quadratic-formula", counterexample=("numbers-differ", {"before": f"\\({shown(wanted[0])}\\)", "after": f"\\({shown(first[0])}\\)"}))  # fmt: skip
 

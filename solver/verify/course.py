@@ -14,7 +14,7 @@ from solver.formula.nodes import Symbol, symbols
 from solver.verify.equality import Difference, difference, is_real, near, number, shown
 from solver.verify.lines import Claim, Line, is_solved
 from solver.verify.meaning import Names
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 from solver.verify.verdicts import Finding
 
 

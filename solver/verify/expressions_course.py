@@ -18,7 +18,7 @@ from solver.verify.course import Course, calculated, plain_name_of, statements
 from solver.verify.equality import Difference, difference
 from solver.verify.lines import Claim, Line, is_solved
 from solver.verify.meaning import has_operator
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 from solver.verify.rewriting import DETERMINANT, GIVEN
 from solver.verify.sense import Sense
 from solver.verify.slips import copied_expression, slip_of_value
@@ -137,6 +137,8 @@ class ExpressionCourse(Course):
         """Each must be the one before; the first must be what was there, unless it is a side calculation."""
         if isinstance(self.goal, sp.MatrixBase) and all(_is_scalar(v) for v in values):
             return self._beside_matrix(sides, values, line)
+        if self._is_of_matrices(sides, values):
+            return self._between(sides, values, line, linked=False)
         first = self.sense.differs(self.now, values[0]) if values[0] is not None else None
         if first is not False and self.wrong and self.sense.differs(self.goal, values[0]) is False:
             first, self.wrong = False, False  # back on the right way
@@ -166,6 +168,13 @@ class ExpressionCourse(Course):
             )
         if first is None:
             return Finding("unknown", "undecided")
+        if self.posed.asks_else:  # how a feature is found is not compared: the line is a beginning of its own
+            self.now, self.now_node = values[-1], sides[-1]
+            return (
+                self._between(sides, values, line, linked=False)
+                if len(values) > 1
+                else Finding("unknown", "no-link")
+            )
         return self._wrong(self.now_node, self.now, sides[0], values[0], first, line, sides, values)
 
     def _beside_matrix(self, sides: list[Node], values: list[Any], line: Line) -> Finding:
@@ -174,6 +183,12 @@ class ExpressionCourse(Course):
             return self._between(sides, values, line, linked=False)
         right = values[0] == self.names.letters.get(plain_name_of(DETERMINANT))
         return Finding("correct", "calculation") if right else Finding("unknown", "no-link")
+
+    def _is_of_matrices(self, sides: Sequence[Node], values: Sequence[Any]) -> bool:
+        """`AB = [[…]]` on the way to something else: a statement of its own."""
+        stated = len(values) > 1 and all(isinstance(v, sp.MatrixBase) for v in values)
+        named = bool(symbols(sides[0])) and symbols(sides[0]) <= self.posed.names.letters.keys()
+        return stated and named and self.sense.differs(self.goal, values[0]) is not False
 
     def _is_wrong_calculation(self, values: Sequence[Any]) -> bool:
         """Numbers that are not equal to one another, and none of them is what is worked on: a side calculation went wrong."""

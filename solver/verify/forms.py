@@ -11,7 +11,7 @@ import sympy as sp
 from solver.formula import Node
 from solver.formula.nodes import Binary, Call, Negative, Number, Relation, Symbol, children, symbols, walk
 from solver.verify.meaning import has_operator
-from solver.verify.problem import Form
+from solver.verify.posed import Form
 
 _PLACES: Final = re.compile(
     r"to\s+(\d|one|two|three|four)\s+decimal|保留(?:到)?(?:小数点后)?([一两二三四\d])位小数|nearest\s+(tenth|hundredth|thousandth)"

@@ -13,7 +13,7 @@ from solver.verify.equality import Difference, difference, is_real, number
 from solver.verify.forms import fault_of_form, places_asked
 from solver.verify.lines import Line
 from solver.verify.meaning import Names
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 
 
 class Sense(Protocol):

@@ -24,7 +24,7 @@ from solver.verify.conditions_course import ConditionCourse
 from solver.verify.course import Course, calculated, point_words, statements
 from solver.verify.equality import is_real, near, number
 from solver.verify.lines import Claim, Line, is_solved
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 from solver.verify.slips import copied_expression
 from solver.verify.systems_course import SystemCourse
 from solver.verify.verdicts import Finding
@@ -138,6 +138,8 @@ class StoryCourse(Course):
             self.finished = True
             return Finding("correct", "asked-value")
         if all(any(_same(r, a) for r in self.results) for a in asked):
+            if all(any(_same(r, a) for a in asked) for r in results):
+                return Finding("correct", "asked-value")  # the last of several that were asked for
             return Finding("unknown", "undecided")  # it stands among other numbers: which one is the answer?
         if any(_same(r, k) for r in results for k in self.quantities.known):
             return Finding("unfinished", "not-finished")

@@ -19,7 +19,7 @@ from solver.verify.course import Course, all_symbols, calculated, point_words, s
 from solver.verify.equality import is_real, number, shown
 from solver.verify.forms import is_simple_value
 from solver.verify.lines import Claim, Line, is_solved
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 from solver.verify.reading_conditions import condition_of
 from solver.verify.slips.systems import slip_of_system
 from solver.verify.verdicts import Finding
@@ -239,7 +239,7 @@ class SystemCourse(Course):
             for p in self.points or ()
             if p not in held and not any(holds(c, p) for c in (*later, *self.cases))
         ]
-        if missing and self._solves(condition):
+        if missing and self._solves(condition) and not self.posed.asks_else:
             return Finding("wrong", "lost-roots", {"roots": point_words(missing[0])}, slip="lost-root",
                            counterexample=("true-before", {"point": point_words(missing[0]), "before": "", "after": ""}))  # fmt: skip
         self.cases.append(condition)
