@@ -40,6 +40,10 @@ class AskedCourse(Course):
         self.last: Any = None
         """The number that the line before came to."""
 
+    def candidates(self) -> Sequence[Any]:
+        """What is asked for, and what the course inside has."""
+        return [*(self.answer.values if self.answer is not None else ()), *self.inner.candidates()]
+
     def judge(self, line: Line, ahead: Sequence[Line]) -> Finding:
         """The verdict: the line's end against the tutor's answer, all else as the course inside has it."""
         last = not any(a.claims or a.says_none or counted(a.text) is not None for a in ahead)

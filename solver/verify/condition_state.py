@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.verify.conditions import Condition, Rel, Spot, Table, compared, letters_of
+from solver.verify.conditions import Condition, Rel, Spot, Table, compared, letters_of, solutions
 from solver.verify.course import Course, all_symbols, plain_name_of
 from solver.verify.equality import is_real, number, shown
 from solver.verify.posed import Posed
@@ -51,6 +51,14 @@ class ConditionState(Course):
             self.range = ((Rel(">=", self.x, sp.S.Zero),),)
         self.last: Any = None
         self.letters = all_symbols([s for c in posed.claims for s in c.sides]) | {posed.unknowns[0]}
+
+    def candidates(self) -> Sequence[Any]:
+        """The solutions."""
+        if self.parameters:
+            return ()
+        return [
+            s.value for c in (self.now, self.problem) for s in solutions(c, self.x)[0] if s.value is not None
+        ]
 
     def _measures(self, found: Condition) -> bool:
         """Whether it is a formula such as A = πr², in which a negative r would do as well: there quantities are not negative."""

@@ -52,6 +52,12 @@ class ExpressionCourse(Course):
         found = self.sense.value(posed.node, self.names, Line("", values=posed.held))
         return posed.value if found is None else found
 
+    def candidates(self) -> Sequence[Any]:
+        """The value itself, where it has no letters; else what the parts of the work were."""
+        given = {sp.Symbol(n): v for n, v in self.posed.given.items()}
+        values = [v.subs(given) if isinstance(v, sp.Expr) else v for v in (self.now, self.goal)]
+        return [v for v in values if _is_scalar(v) and not v.free_symbols]
+
     # -- one line --------------------------------------------------------------------------------------
 
     def judge(self, line: Line, ahead: Sequence[Line]) -> Finding:

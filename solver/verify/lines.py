@@ -14,7 +14,7 @@ from solver.formula import FormulaError, Node, parse
 from solver.formula.nodes import Binary, Group, Negative, Number, Relation, Symbol, symbols
 from solver.reader import scan
 from solver.reader.scan import Formula, Illegible, Mark, Notation, Word
-from solver.verify.rewriting import Notes, alternatives, rewrite
+from solver.verify.rewriting import ABOUT, Notes, alternatives, rewrite
 
 Joint: TypeAlias = Literal["", "or", "and", ",", "then"]
 MAX_CHARACTERS: Final = 600
@@ -51,6 +51,7 @@ class Claim:
         hypothesis: it is put up for the sake of what follows ("when x = 3:").
         defining: it gives a name ("let u = x^2").
         rejected: it is said not to hold ("x = -1 is extraneous").
+        about: indices of the sides that stand behind ≈.
     """
 
     sides: tuple[Node, ...]
@@ -62,6 +63,7 @@ class Claim:
     hypothesis: bool = False
     defining: bool = False
     rejected: bool = False
+    about: frozenset[int] = frozenset()
 
     @property
     def continues(self) -> bool:
@@ -113,7 +115,8 @@ def read_line(text: str, notes: Notes) -> Line:
             unread += bad
             words.append(said)
     said = " ".join(words)
-    return Line(text, tuple(_cleared(claims, said)), rewritten.values, tuple(dict.fromkeys(unread)), said,
+    claims = [_without_marks(c) for c in _cleared(claims, said)]
+    return Line(text, tuple(claims), rewritten.values, tuple(dict.fromkeys(unread)), said,
                 bool(_NONE.search(said)), bool(_ALL.search(said)))  # fmt: skip
 
 
@@ -233,6 +236,30 @@ def _cleared(claims: list[Claim], said: str) -> list[Claim]:
         else:
             found.append(claim)
     return found
+
+
+_MARK: Final = Symbol(ABOUT.replace("{", "").replace("}", ""))
+
+
+def _without_marks(claim: Claim) -> Claim:
+    """The marks of ≈ taken off the sides, and remembered."""
+    sides = tuple(map(_unmarked, claim.sides))
+    about = frozenset(
+        k for k, (old, new) in enumerate(zip(claim.sides, sides, strict=True)) if old is not new
+    )
+    return replace(claim, sides=sides, about=about) if about else claim
+
+
+def _unmarked(node: Node) -> Node:
+    """Without the mark as its first factor or term."""
+    match node:
+        case Binary(op, left, right) if left == _MARK:
+            return Negative(right) if op == "-" else right
+        case Binary(op, left, right, tight):
+            inner = _unmarked(left)
+            return node if inner is left else Binary(op, inner, right, tight)
+        case _:
+            return node
 
 
 def is_solved(claim: Claim) -> bool:

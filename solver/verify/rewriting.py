@@ -13,8 +13,17 @@ from typing import Any, Final
 from solver.reader import clean
 from solver.topics.equations.matrices.literals import MATRIX, matrix_of, with_lists
 
-LEFT, RIGHT, GIVEN, ROOTS_OF, DETERMINANT, RESULT = "L_{77}", "R_{77}", "P_{77}", "D_{77}", "D_{76}", "S_{77}"
-"""Names for "LHS", "RHS", "the original expression", the discriminant, the determinant, and a result named by words (`sum =`)."""
+LEFT, RIGHT, GIVEN, ROOTS_OF, DETERMINANT, RESULT, ABOUT = (
+    "L_{77}",
+    "R_{77}",
+    "P_{77}",
+    "D_{77}",
+    "D_{76}",
+    "S_{77}",
+    "A_{77}",
+)
+"""Names for "LHS", "RHS", "the original expression", the discriminant, the determinant, a result named by words (`sum =`), and the
+mark in front of a value that is only about right (`≈ 1.41`)."""
 THEN: Final = "\n"
 """Separates what follows from what, within a line."""
 
@@ -95,7 +104,9 @@ def rewrite(text: str, notes: Notes) -> Rewritten:
     text = _TEXT.sub(r" \1 ", text)
     if r"\begin" not in text:
         text = _DELIMITERS.sub(" ", text)
-    text = re.sub(r"≈|≒|\\approx(?![a-z])", " = ", text)
+    text = re.sub(
+        r"[≈≒≐≃]|\\(?:approx|doteq|simeq)(?![a-z])|(?<=[\w)}\s])~=(?=\s*-?\d)", f" = {ABOUT} ", text
+    )
     for pattern, sign in _SETS:
         text = re.sub(pattern, sign, text)
     text = re.sub(r"(?<=[\w)}])\s*[:：]\s+(?=\S)", " ; ", text)  # a remark ends here: no ratio

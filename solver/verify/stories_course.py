@@ -72,6 +72,12 @@ class StoryCourse(Course):
         self.results: list[Any] = []
         self.pending: list[Claim] = []
 
+    def candidates(self) -> Sequence[Any]:
+        """What the story has, what was computed, and what the set-up gives."""
+        known = self.quantities.known if self.quantities is not None else ()
+        inner = self.inner.candidates() if self.inner is not None else ()
+        return [*inner, *known, *(r for r in self.results if r is not None)]
+
     def judge(self, line: Line, ahead: Sequence[Line]) -> Finding:
         """The verdict: calculations by themselves, equations by the story."""
         found: Finding | None = None

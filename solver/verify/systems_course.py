@@ -49,6 +49,10 @@ class SystemCourse(Course):
         self.letters = all_symbols([s for c in posed.claims for s in c.sides])
         self.judged = 0
 
+    def candidates(self) -> Sequence[Any]:
+        """What the unknowns are."""
+        return [v for p in self.points or () for v in p.values()]
+
     def judge(self, line: Line, ahead: Sequence[Line]) -> Finding:
         """The verdict: the first wrong statement of the line, else the last one."""
         if line.says_none or line.says_all and not line.claims:

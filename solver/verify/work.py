@@ -16,8 +16,10 @@ from solver.ports import Language, Problem
 from solver.verify.asked_course import AskedCourse
 from solver.verify.conditions_course import ConditionCourse
 from solver.verify.course import Course
+from solver.verify.decimals import Roundings
 from solver.verify.equality import SYMPY_FAULTS
 from solver.verify.expressions_course import ExpressionCourse
+from solver.verify.forms import places_asked
 from solver.verify.lines import Line, read_line
 from solver.verify.matrices import OfMatrices, OfRows
 from solver.verify.posed import Posed
@@ -71,10 +73,15 @@ class Work:
         self.course = course_of(problem, language, solved)
         self.lines = [self._read(text) for text in lines]
         self.judged = 0
+        self._roundings = Roundings(self.course.names, self.course.candidates, places_asked(problem))
         self._answered = False
 
     def _read(self, text: str) -> Line:
         return read_line(text, self.course.posed.notes)
+
+    def exactly(self, line: Line) -> Line:
+        """The line with exact values for its roundings."""
+        return self._roundings.exactly(line)
 
     def verdict(self, at: int, skipped: Collection[int] = ()) -> LineVerdict:
         """The verdict on the line at an index; those in front of it are judged first, where they were not.
@@ -88,7 +95,8 @@ class Work:
             if i in skipped:
                 continue
             try:
-                found = self.course.judge(self.lines[i], self.lines[i + 1 :])
+                line, *ahead = map(self.exactly, self.lines[i:])
+                found = self.course.judge(line, ahead)
             except SYMPY_FAULTS:
                 found = Finding("unknown", "undecided")
             if found.verdict == "unknown" and self._divides_by_zero(self.lines[i]):
