@@ -16,6 +16,7 @@ from solver.verify.critical import critical
 from solver.verify.equality import is_real, near, number
 from solver.verify.forms import is_simple_value
 from solver.verify.lines import Claim, Line
+from solver.verify.periodic import has_no_zero
 from solver.verify.reading_conditions import condition_of
 from solver.verify.slips import slip_of_condition
 from solver.verify.verdicts import Finding
@@ -296,7 +297,8 @@ class ConditionVerdicts(ConditionState):
         """Whether the sides of a single equation are known to differ everywhere: 2ˣ + 4 > 0."""
         if len(self.now) != 1 or len(self.now[0]) != 1 or self.now[0][0].sign != "=":
             return False
-        return bool(self.now[0][0].gap.subs(self.x, sp.Symbol(self.x.name, real=True)).is_nonzero)
+        gap = self.now[0][0].gap
+        return has_no_zero(gap) or bool(gap.subs(self.x, sp.Symbol(self.x.name, real=True)).is_nonzero)
 
     def _rejected(self, group: Sequence[Claim], line: Line, ahead: Sequence[Line]) -> Finding | None:
         """`x = 3, x = −1 (rejected)`: what is rejected must not solve the problem, what is kept must be all."""

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import permutations
 from typing import Any, Final
 
 import sympy as sp
 
 from solver.formula.nodes import Symbol
-from solver.verify.condition_verdicts import ConditionVerdicts
+from solver.verify.condition_roots import ConditionRoots
 from solver.verify.conditions import Condition, letters_of, solutions
 from solver.verify.course import all_symbols, calculated, plain_name_of, same_everywhere, statements
 from solver.verify.equality import near, number, shown
@@ -23,8 +22,6 @@ from solver.verify.reading_conditions import condition_of
 from solver.verify.rewriting import GIVEN, LEFT, RIGHT, ROOTS_OF
 from solver.verify.verdicts import Finding
 
-MAX_ROOTS: Final = 4
-"""Of so many at most every order is tried."""
 _IS_A_ROOT: Final = re.compile(
     r"^\s*(?:is|are) an? (?:\w+ )?(?:root|solution|zero)|^是(?:一个|它的|方程的)?一?个?(?:根|解)|^\s*(?:satisfies|works)|^满足|^成立"
 )
@@ -36,7 +33,7 @@ def _held(value: Any, line: Line) -> Symbol:
     return Symbol("V_0")
 
 
-class ConditionCourse(ConditionVerdicts):
+class ConditionCourse(ConditionRoots):
     """Judges the lines of one work."""
 
     def judge(self, line: Line, ahead: Sequence[Line]) -> Finding:
@@ -121,6 +118,7 @@ class ConditionCourse(ConditionVerdicts):
         condition = condition_of(readable, self.names, line.values, self.posed.unknowns)
         if condition is None:
             return self._expression(readable, line)
+        condition = self._as_meant(condition, readable, line)
         if any(r.left.has(sp.I) or r.right.has(sp.I) for case in condition for r in case):
             return self._complex(condition)
         if len(readable) > 1 and self._names_unknown(readable[-1]) and not self._is_solution(condition):
@@ -139,86 +137,6 @@ class ConditionCourse(ConditionVerdicts):
             ahead,
             last=not any(a.claims or a.says_none for a in ahead),
         )
-
-    def _of_roots(self, claims: Sequence[Claim], line: Line) -> Finding | None:
-        """`x_1 + x_2 = 5`: true of the roots or not; None where it is no relation between several of them."""
-        letters = all_symbols([s for c in claims for s in c.sides])
-        named = sorted(
-            n for n in letters if "_" in n and n.split("_")[0] == self.x.name and n not in self.letters
-        )
-        if (
-            not named
-            or all(self._names_unknown(c) for c in claims)
-            or not all(set(c.signs) == {"="} and not c.continues for c in claims)
-        ):
-            return None
-        roots = self._roots()
-        values = [[self.names.value(s, line.values) for s in c.sides] for c in claims]
-        if (
-            roots is None
-            or len(named) > len(roots)
-            or any(not isinstance(v, sp.Expr) for vs in values for v in vs)
-        ):
-            return Finding("unknown", "undecided")
-        unsure = False
-        for chosen in permutations(roots, len(named)):
-            point = dict(zip(map(sp.Symbol, named), chosen, strict=True))
-            found = [same_everywhere([v.subs(point) for v in vs]) for vs in values]
-            if all(f is False for f in found):
-                return Finding("correct", "true-here")
-            unsure = unsure or None in found
-        if unsure or self.wrong:
-            return Finding("unknown", "undecided")
-        sides = self._spoken([v.subs(point) for v in values[0]])
-        return Finding(
-            "wrong",
-            "wrong-statement",
-            slip=self._slip_of_roots(values[0]),
-            counterexample=("numbers-differ", sides),
-        )
-
-    def _spoken(self, values: Sequence[Any]) -> dict[str, str]:
-        return {
-            "before": f"\\({shown(sp.simplify(values[0]))}\\)",
-            "after": f"\\({shown(sp.simplify(values[-1]))}\\)",
-        }
-
-    def _slip_of_roots(self, values: Sequence[Any]) -> str:
-        """The sum of the roots is −b/a: mostly the sign is forgotten."""
-        if self._roots() is None:
-            return ""
-        turned = [v.subs({s: -s for s in v.free_symbols}) for v in values[:1]]
-        named = sorted(values[0].free_symbols, key=str)
-        for chosen in permutations(self._roots() or (), len(named)):
-            point = dict(zip(named, chosen, strict=True))
-            if same_everywhere([turned[0].subs(point), values[-1]]) is False:
-                return "sign"
-        return ""
-
-    def _roots(self) -> list[Any] | None:
-        """The roots of a polynomial equation with their multiplicity, complex ones too; else its real solutions; None where they are not known."""
-        if (
-            self.parameters
-            or len(self.problem) != 1
-            or len(self.problem[0]) != 1
-            or self.problem[0][0].sign != "="
-        ):
-            return None
-        gap = self.problem[0][0].gap
-        if gap.is_polynomial(self.x) and sp.degree(gap, self.x) <= MAX_ROOTS:
-            found = sp.roots(sp.Poly(gap, self.x))
-            roots = [r for r, times in found.items() for _ in range(times)]
-            return roots if len(roots) == sp.degree(gap, self.x) else None
-        spots, certain = solutions(self.problem, self.x)
-        return (
-            [s.value for s in spots]
-            if certain and len(spots) <= MAX_ROOTS and all(s.value is not None for s in spots)
-            else None
-        )
-
-    def _names_unknown(self, claim: Claim) -> bool:
-        left = claim.sides[0]
-        return is_solved(claim) and isinstance(left, Symbol) and left.name.split("_")[0] == self.x.name
 
     def _is_tried(self, group: Sequence[Claim], following: Sequence[Claim]) -> bool:
         """`x = 1: 1 − 6 + 5 = 0`: numbers follow in the same line, so the value is put in."""

@@ -45,6 +45,12 @@ _LABELS: Final = re.compile(
     r"|(?:(?:\d\s*[×*]?\s*)?(?:\(\d\)|[Ee]q(?:uation)?\.?\s*\(?\d\)?)(?:\s*[×*]\s*\d+)?)(?:\s*[-+−]\s*(?:\d\s*[×*]?\s*)?(?:\(\d\)|[Ee]q(?:uation)?\.?\s*\(?\d\)?)(?:\s*[×*]\s*\d+)?)+(?=\s*(?:[:：,，得⇒]|gives|=>))"
 )
 """Numbers of equations: `①+②`, `2×(1) − (2):`, `Eq1 + Eq2 gives`."""
+_ANY_WHOLE: Final = re.compile(
+    r"[,，;；]?\s*(?P<open>[(（])?\s*(?:where\s+|for\s+(?:any\s+|all\s+)?|其中\s*)?[knmlKN]\s*(?:∈|\\in(?![a-z])|为|是|\bis\b|\bbeing\b)?\s*(?:an?\s+|any\s+|任意\s*)?"
+    r"(?:\\mathbb\s*\{?Z\}?|\\mathbf\s*\{?Z\}?|[ZℤN](?![A-Za-z])|(?:integers?|whole numbers?)\b|整数)(?(open)\s*[)）])"
+    r"|[,，]?\s*(?:for|where)\s+(?:any|all|every|some)?\s*(?:integers?|whole numbers?)\s+[knm]\b"
+)
+"""`k ∈ Z`, `where k is any integer`: says no more than the letter does."""
 _REMARK: Final = re.compile(r"(?<=[\w)}])\s*[(（]([^()（）]*(?:[=<>≤≥≠]|\\neq?)[^()（）]*)[)）]")
 """A relation in brackets behind another is a remark, no factor."""
 _TEXT: Final = re.compile(r"\\(?:text|mathrm|mbox|textbf|mathbf|operatorname)\s*\{([^{}]*)\}")
@@ -101,7 +107,7 @@ def rewrite(text: str, notes: Notes) -> Rewritten:
             r"\\?\bdet(?:erminant)?\s*(?==)|行列式(?=\s*=)", f" {DETERMINANT} ", _matrices(text, values)
         )
         text = re.sub(r"\\?\bdet\s*\(?\s*([A-Z]{1,3})\s*\)?(?![A-Za-z])", r"|\1|", text)
-    text = _TEXT.sub(r" \1 ", text)
+    text = _ANY_WHOLE.sub(" ", _TEXT.sub(r" \1 ", text))
     if r"\begin" not in text:
         text = _DELIMITERS.sub(" ", text)
     text = re.sub(
