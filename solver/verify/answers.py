@@ -10,11 +10,11 @@ import sympy as sp
 from solver.formula.nodes import Group, Symbol
 from solver.ports import Language
 from solver.verify.asked_course import AskedCourse
+from solver.verify.asked_forms import places_asked
 from solver.verify.conditions_course import ConditionCourse
 from solver.verify.decimals import written
 from solver.verify.equality import SYMPY_FAULTS, near, number
 from solver.verify.expressions_course import ExpressionCourse
-from solver.verify.forms import places_asked
 from solver.verify.lines import Claim, Line
 from solver.verify.rounding import is_half_a_unit
 from solver.verify.sentences import say

@@ -26,6 +26,7 @@ from solver.formula.nodes import (
     walk,
 )
 from solver.ports import Language
+from solver.verify.asked_forms import asks_for
 from solver.verify.lines import Claim, Line, is_solved, parsed, read_line
 from solver.verify.matrix_problem import matrix_problem
 from solver.verify.meaning import Names
@@ -52,10 +53,6 @@ _MATRIX: Final = re.compile(
     r"matri|determinant|\\det|\bdet\b|\[\s*\[|\[[^\[\];]+;[^\[\]]+\]|\\begin\{[pbvBV]?matrix|矩阵|行列式",
     re.IGNORECASE,
 )
-_FACTOR: Final = re.compile(r"factor(?:i[sz]e)?\b|分解因式|因式分解", re.IGNORECASE)
-_EXPAND: Final = re.compile(r"expand|multiply out|展开", re.IGNORECASE)
-_VALUE: Final = re.compile(r"evaluate|calculate|compute|work out|value|计算|求值|的值", re.IGNORECASE)
-_SIMPLIFY: Final = re.compile(r"simplif|化简|最简", re.IGNORECASE)
 _FOR: Final = re.compile(
     r"\b(?:solve|rearrange|make)\b.*?\b(?:for|make)\s+\$?([a-zA-Z])\b(?!\w)|\bmake\s+\$?([a-zA-Z])\$? the subject|\b(?:express|write|find|give|isolate)\s+\$?([a-zA-Z])\$?\s+(?:in terms|as a function)\b"
     r"|(?:解出|求出|表示|关于)\s*\$?([a-zA-Z])\b",
@@ -147,15 +144,8 @@ def _whole(text: str, notes: Notes) -> Line:
 
 
 def _form(text: str) -> Form:
-    for pattern, form in (
-        (_FACTOR, "factor"),
-        (_EXPAND, "expand"),
-        (_SIMPLIFY, "simplify"),
-        (_VALUE, "value"),
-    ):
-        if pattern.search(text):
-            return form  # type: ignore[return-value]
-    return ""
+    forms: tuple[Form, ...] = ("factor", "expand", "simplify", "value")
+    return next((form for form in forms if asks_for(form, text)), "")
 
 
 def _relations(base: Posed, line: Line) -> Posed | None:

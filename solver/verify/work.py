@@ -14,12 +14,12 @@ from typing import Any
 from solver.formula.nodes import Binary, Number, walk
 from solver.ports import Language, Problem
 from solver.verify.asked_course import AskedCourse
+from solver.verify.asked_forms import places_asked
 from solver.verify.conditions_course import ConditionCourse
 from solver.verify.course import Course
 from solver.verify.decimals import Roundings
 from solver.verify.equality import SYMPY_FAULTS
 from solver.verify.expressions_course import ExpressionCourse
-from solver.verify.forms import places_asked
 from solver.verify.lines import Line, read_line
 from solver.verify.matrices import OfMatrices, OfRows
 from solver.verify.posed import Posed
