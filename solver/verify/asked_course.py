@@ -22,6 +22,7 @@ from solver.verify.equality import difference
 from solver.verify.forms import is_simple_value
 from solver.verify.lines import Claim, Line, is_solved
 from solver.verify.question import Answer, answer_of, asked_node, counted, is_plain, names_result, told
+from solver.verify.stories_course import StoryCourse
 from solver.verify.systems_course import SystemCourse
 from solver.verify.verdicts import Finding
 
@@ -91,6 +92,8 @@ class AskedCourse(Course):
             return self._ended(group, last=last)
         if said is not None and self._is_result(group):
             return self._result(said, same, group, ahead, last=last)
+        if said is not None and same is False and self._is_kept(said, group, ahead, last=last):
+            return Finding("wrong", "not-asked-value")
         return found or self._within(line, ahead, last=last)
 
     def _ended(self, group: Sequence[Claim], *, last: bool) -> Finding:
@@ -106,11 +109,24 @@ class AskedCourse(Course):
         """A number by itself, or one that words call the result, and it is not the tutor's."""
         if same is None:
             return Finding("unknown", "undecided")
-        repeated = [told(c[-1:], a, self.names) for a in ahead for c in [a.claims] if c]
-        stays = all(later is not None and said.is_told(later) for later in repeated)
-        if last or stays or any(names_result(c) for c in group):
+        if last or self._is_repeated(said, ahead) or any(names_result(c) for c in group):
             return Finding("wrong", "not-asked-value")
         return Finding("unknown", "no-link")
+
+    def _is_repeated(self, said: Answer, ahead: Sequence[Line]) -> bool:
+        """Whether all later lines only say the same value again."""
+        later = [told(a.claims[-1:], a, self.names) for a in ahead if a.claims]
+        return all(one is not None and said.is_told(one) for one in later)
+
+    def _is_kept(self, said: Answer, group: Sequence[Claim], ahead: Sequence[Line], *, last: bool) -> bool:
+        """Whether a value that is not the tutor's is where the work ends: a calculation that is repeated, the letter of a story."""
+        numbers = all(is_plain(s) for c in group for s in c.sides)
+        if numbers and not last:
+            return any(a.claims for a in ahead) and self._is_repeated(said, ahead)
+        story = isinstance(self.inner, StoryCourse) and self.inner.letters <= all_symbols(
+            [s for c in group for s in c.sides]
+        )
+        return last and story and all(map(is_solved, group))
 
     def _chosen(self, group: Sequence[Claim], said: Answer | None, found: Finding, *, last: bool) -> Finding:
         """`x = −2` where the positive root is asked for: true, and not the one that was asked for."""

@@ -55,6 +55,10 @@ class ConditionRoots(ConditionVerdicts):
             return None
         roots = self._roots()
         values = [[self.names.value(s, line.values) for s in c.sides] for c in claims]
+        own = {sp.Symbol(n) for n in named}
+        values = [
+            [v for v in vs if not isinstance(v, sp.Expr) or v.free_symbols <= own] for vs in values
+        ]  # c/a in the middle says nothing here
         if (
             roots is None
             or len(named) > len(roots)

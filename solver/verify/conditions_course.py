@@ -47,6 +47,8 @@ class ConditionCourse(ConditionRoots):
         groups = list(statements(line))
         for n, group in enumerate(groups):
             more = n + 1 < len(groups)
+            if n and group[0].reason and any(c.rejected for c in line.claims):
+                continue  # why something is rejected is no statement about what is left
             if (
                 more
                 and self._is_tried(group, groups[n + 1])

@@ -191,10 +191,10 @@ class ExpressionCourse(Course):
         return Finding("correct", "calculation") if right else Finding("unknown", "no-link")
 
     def _is_of_matrices(self, sides: Sequence[Node], values: Sequence[Any]) -> bool:
-        """`AB = [[…]]` on the way to something else: a statement of its own."""
-        stated = len(values) > 1 and all(isinstance(v, sp.MatrixBase) for v in values)
+        """`AB = [[…]]`, `|A| = 3` on the way to something else: a statement of its own."""
+        known = len(values) > 1 and values[0] is not None and self.posed.sort == "matrix"
         named = bool(symbols(sides[0])) and symbols(sides[0]) <= self.posed.names.letters.keys()
-        return stated and named and self.sense.differs(self.goal, values[0]) is not False
+        return known and named and self.sense.differs(self.goal, values[0]) is not False
 
     def _is_wrong_calculation(self, values: Sequence[Any]) -> bool:
         """Numbers that are not equal to one another, and none of them is what is worked on: a side calculation went wrong."""

@@ -17,6 +17,7 @@ from solver.formula.nodes import (
     Apply,
     Call,
     Derivative,
+    Group,
     Integral,
     Limit,
     Number,
@@ -136,11 +137,35 @@ def _whole(text: str, notes: Notes) -> Line:
         if r"\begin" not in text
         else [read_line(text, notes)]
     )
-    claims = [c for part in parts for c in part.claims]
+    claims = _with_ranges([c for part in parts for c in part.claims])
     if any(c.signs for c in claims):
         claims = [c for c in claims if c.signs]
     values = {k: v for part in parts for k, v in part.values.items()}
     return Line(text, tuple(claims), values, tuple(u for part in parts for u in part.unread))
+
+
+_WITHIN: Final = re.compile(r"\b(?:on|in|over|within|interval|from)\b|∈|区间|范围|在")
+
+
+def _with_ranges(claims: list[Claim]) -> list[Claim]:
+    """`on [0, 4π]`, `x ∈ (0, 2π)` as relations beside an equation in one letter."""
+    equations = [c for c in claims if c.signs]
+    letters = sorted({n for c in equations for s in c.sides for n in symbols(s)} - {"e", "i"})
+    found: list[Claim] = []
+    for claim in claims:
+        node = claim.sides[0]
+        if (
+            not claim.signs
+            and isinstance(node, Group)
+            and len(node.items) == 2
+            and len(letters) == 1
+            and _WITHIN.search(claim.before)
+        ):
+            low, high = node.items
+            signs = ("<=" if node.brackets[0] == "[" else "<", "<=" if node.brackets[1] == "]" else "<")
+            claim = replace(claim, sides=(low, Symbol(letters[0]), high), signs=signs)
+        found.append(claim)
+    return found
 
 
 def _form(text: str) -> Form:
@@ -222,10 +247,23 @@ def _expression(base: Posed, line: Line) -> Posed | None:
     words = len(re.findall(r"[A-Za-z]{4,}|[\u3400-\u9fff]{2,}", base.text))
     if value is None or not isinstance(value, sp.Expr) or words > 12 or isinstance(node, Symbol | Number):
         return None
+    if _leaves_numbers(line.text, claim):
+        return None
     if asks_for_zeros(base.text) and not isinstance(node, Call) and (zeros := _zeros(base, node)) is not None:
         return zeros
     form = base.form or ("value" if not value.free_symbols else "simplify")
     return replace(base, node=node, value=value, form=form, asks_else=asks_of_expression(base.text))
+
+
+_NOT_GIVEN: Final = re.compile(
+    r"^\s*(?:[(（]?\d+[)）.、:：]|\d+\s*[.、])|\bto\s+\d+\s+(?:decimal|significant)|保留\s*\d|精确到\s*[\d.]+|nearest\s+[\d.]+|\d+\s*(?:marks?|points?|分)\b"
+)
+
+
+def _leaves_numbers(text: str, claim: Claim) -> bool:
+    """Whether numbers of the problem stand outside of the expression: then a story is told, and the expression is a part of it."""
+    digits = [sum(c.isdigit() for c in t) for t in (_NOT_GIVEN.sub("", text), claim.text)]
+    return digits[0] > digits[1] > 0 and "\\begin" not in text
 
 
 def _derivative(base: Posed, line: Line) -> Posed | None:

@@ -34,7 +34,7 @@ _NAMES: Final = (
     (r"\b(?:LHS|L\.H\.S\.?|left[- ](?:hand )?side)(?![a-z])(?:\s*(?:is|equals)(?=\s))?|左边(?=\s*[=＝])|左式", f" {LEFT} "),
     (r"\b(?:RHS|R\.H\.S\.?|right[- ](?:hand )?side)(?![a-z])(?:\s*(?:is|equals)(?=\s))?|右边(?=\s*[=＝])|右式", f" {RIGHT} "),
     (r"原式|\b(?:the )?original expression\b", f" {GIVEN} "),
-    (r"[ΔΔ△]|\\Delta(?![a-z])|\b[Dd]isc(?:riminant)?(?=\s*=)|判别式(?=\s*=)", f" {ROOTS_OF} "),
+    (r"[ΔΔ△]|\\Delta(?![a-z])|\b[Dd]isc(?:riminant)?(?=\s*=)|\bb\s*\^\s*\{?2\}?\s*-\s*4\s*a\s*c(?=\s*[=<>≤≥])|b²\s*-\s*4ac(?=\s*[=<>≤≥])|判别式(?=\s*=)", f" {ROOTS_OF} "),
 )  # fmt: skip
 _ENUMERATION: Final = re.compile(
     r"^\s*(?:(?:step|Step|STEP)\s*\d{1,2}\s*[:.)]?|第[一二三四五六七八九十\d]+步[:：,，]?|[（(]?\d{1,2}[)）](?=\s)|\d{1,2}[.、](?=\s)|解(?:答)?[:：]|(?:solution|answer|ans)\s*[:：])\s*",

@@ -24,9 +24,10 @@ from solver.verify.lines import Line, read_line
 from solver.verify.matrices import OfMatrices, OfRows
 from solver.verify.posed import Posed
 from solver.verify.problem import pose
+from solver.verify.question import answer_of
 from solver.verify.refusals import refusal
 from solver.verify.senses import sense_of
-from solver.verify.stories_course import StoryCourse, quantities_of
+from solver.verify.stories_course import Quantities, StoryCourse, quantities_of
 from solver.verify.systems_course import SystemCourse
 from solver.verify.verdicts import Finding, LineVerdict, worded
 
@@ -44,7 +45,9 @@ def course_of(problem: str, language: Language, solved: str | None = None) -> Co
     story = Posed("story", problem, language)
     if quantities is not None:
         return StoryCourse(story, quantities)
-    return AskedCourse(StoryCourse(_with_results(story), None), solved)
+    told = answer_of(solved, story.notes, story.names) if solved else None
+    known = Quantities(told.values, told.values, whole=False) if told is not None else None
+    return AskedCourse(StoryCourse(_with_results(story), known), solved)
 
 
 def _with_results(posed: Posed) -> Posed:
