@@ -123,6 +123,10 @@ class AskedCourse(Course):
         numbers = all(is_plain(s) for c in group for s in c.sides)
         if numbers and not last:
             return any(a.claims for a in ahead) and self._is_repeated(said, ahead)
+        if numbers and not self.finished and not _HOW_MANY.search(self.posed.text):
+            return not any(
+                said.is_told(Answer((v,))) for v in self.inner.candidates()
+            )  # x = 5 is only the way to 4x + 1
         story = isinstance(self.inner, StoryCourse) and self.inner.letters <= all_symbols(
             [s for c in group for s in c.sides]
         )

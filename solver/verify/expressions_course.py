@@ -73,6 +73,11 @@ class ExpressionCourse(Course):
                 self.goal is sp.S.EmptySet or isinstance(self.goal, sp.Expr) and self.goal.has(sp.AccumBounds)
             )
             return Finding("correct", "solved") if empty else Finding("unknown", "undecided")
+        if found is not None and found.reason in ("calculation", "identity") and not self.finished:
+            last = not any(a.claims for a in ahead)
+            value = self.sense.value(line.claims[-1].sides[-1], self.names, line) if line.claims else None
+            if last and value is not None and self.sense.differs(self.goal, value) is not False:
+                found = Finding("unfinished", "not-finished")
         return self.concluded(found, line)
 
     def _put_rates(self) -> None:
@@ -101,6 +106,8 @@ class ExpressionCourse(Course):
         left = sides[0]
         if isinstance(left, Symbol) and left.name[:2] in ("D_", "Q_") and left.name not in self.names.letters:
             return Finding("correct", "definition")  # dv = … where v is still to be found
+        if self._names_rate(left, claim):
+            return Finding("correct", "definition")  # v' = …, by parts
         if self._names_result(left) and len(sides) > 1:
             sides, values = sides[1:], values[1:]
         if all(v is None for v in values):
@@ -122,6 +129,12 @@ class ExpressionCourse(Course):
     def _defined(self, claim: Claim, line: Line) -> Finding | None:
         value = self.names.value(claim.sides[1], line.values)
         return self.define(claim, [None, value], self.letters) if isinstance(value, sp.Basic) else None
+
+    def _names_rate(self, left: Node, claim: Claim) -> bool:
+        """`v' = e^x` of a letter that the problem does not have, where an integral is to be found."""
+        name = left.name if isinstance(left, Apply | Symbol) else ""
+        own = name.rstrip("'") not in self.letters and len(name.rstrip("'")) == 1
+        return self.posed.sort == "integral" and name.endswith("'") and own and len(claim.sides) == 2
 
     def _names_result(self, node: Node) -> bool:
         """`S`, `y'`, `f'(x)` in front of the result, where that has no value of its own."""
