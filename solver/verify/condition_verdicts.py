@@ -313,7 +313,7 @@ class ConditionVerdicts(ConditionState):
                 for s in solutions(condition, self.x)[0]
                 if holds(self._at(self.problem, self.samples[0]), {self.x: s.at})
             ]
-            if spots and not self.wrong:
+            if spots and not self.wrong and not self.posed.asks_else:
                 return Finding(
                     "wrong",
                     "rejected-wrongly",

@@ -150,7 +150,7 @@ def is_solution_form(condition: Condition, unknowns: Sequence[str]) -> bool:
     letters = {sp.Symbol(u) for u in unknowns}
     return all(
         all(
-            (r.left in letters and not r.right.free_symbols & letters) or (r.right in letters and r.sign != "=" and not r.left.free_symbols & letters)
+            (r.left in letters and not r.right.free_symbols & letters) or (r.right in letters and not r.left.free_symbols & letters)
             for r in case
         )
         for case in condition
