@@ -189,7 +189,9 @@ def told(claims: Sequence[Claim], line: Line, names: Names) -> Answer | None:
     values: list[Any] = []
     said: list[str] = []
     for claim in claims:
-        if set(claim.signs) - {"="} or claim.rejected:
+        if claim.rejected:
+            continue
+        if set(claim.signs) - {"="}:
             return None
         node = claim.sides[-1]
         if isinstance(node, Group) and node.brackets != "{}" and not node.brackets.startswith("("):
