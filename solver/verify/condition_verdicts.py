@@ -34,6 +34,8 @@ class ConditionVerdicts(ConditionState):
         *,
         last: bool,
     ) -> Finding:
+        if self.within != ((),) and self._table(self.problem, condition).same:
+            self.now, self.within = self.problem, ((),)  # the cases are put together
         table = self._table(self.now, condition)
         if self.within != ((),) and any(
             self._table(c, condition, self.within).same for c in (self.now, self.whole)

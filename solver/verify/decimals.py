@@ -58,7 +58,8 @@ class Roundings:
                 meant = carried or _is_meant(before, text, LEAST_DIGITS, about, self._places)
                 return before if meant else None
         if (known := self._meant.get(text.removeprefix("-"))) is not None:
-            return -known.value if text[0] == "-" else known.value
+            value = sp.Rational(known.value.numerator, known.value.denominator)
+            return -value if text[0] == "-" else value
         fitting = [
             v
             for v in self._candidates()
@@ -73,8 +74,7 @@ class Roundings:
 
     def _as_number(self, exact: Any, side: Node) -> Node:
         """The value to fifty digits: nothing compares more closely."""
-        value = sp.sympify(exact)  # of numbers only: nothing of a text is read here
-        value = value if value.is_Rational else sp.Rational(str(value.evalf(DIGITS)))
+        value = exact if exact.is_Rational else sp.Rational(str(exact.evalf(DIGITS)))
         fraction, text = Fraction(int(value.p), int(value.q)), written(side).removeprefix("-")
         own = Number(abs(fraction), text)
         if abs(fraction) != Fraction(text) and len(text.partition(".")[2]) >= LEAST_DIGITS:

@@ -58,7 +58,8 @@ def test_made_by_rule(maker: Maker) -> None:
                 v.verdict == "correct" or v.reason in ("needs-check", "no-formula") for v in right[:-1]
             ), made
             if made.wrong is None:
-                assert verdicts[-1].verdict == "correct", made
+                last = verdicts[-1]
+                assert last.verdict == "correct" or last.reason in ("missing-constant", "form-simplify"), made
 
 
 def test_a_story() -> None:
