@@ -58,7 +58,7 @@ _FEATURE: Final = re.compile(
 )
 """Of an expression something else is asked for than what it is equal to."""
 _AT: Final = re.compile(
-    r"[fghyFG]('+|\^\{?\\prime\}?)\s*\(\s*-?[\d\\]|(?:\bat|when|处|当)\s*(?:the point)?\s*\$?[a-z]\s*=\s*-?[\d\\]"
+    r"[fghyFG]('+|\^\{?\\prime\}?)\s*\(\s*-?[\d\\]|(?:\bat|when|在|当)\s*(?:the point|点)?\s*\$?[a-z]\s*=\s*-?[\d\\]"
 )
 """A derivative is asked for at one place: `f'(2)`, `at x = 2`."""
 _ZEROS: Final = re.compile(r"\b(?:zeros?|zeroes|roots?)\b|零点|的根", re.IGNORECASE)

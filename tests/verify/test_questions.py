@@ -56,6 +56,7 @@ def verdicts(problem: str, work: str, solved: str | None = None) -> list[str]:
         (MATRICES + "Find det(AB).", None, "|A| = -2 || AB = [[4,3],[10,7]] || 28 - 30 = -2", "correct solved"),
         ("If f(x) = x^3 + x, find f'(-1)", "4", "f'(x) = 3x^2 + 1 || -3 + 1 = -2", "wrong not-asked-value"),
         ("∫ x e^(2x) dx", None, "u = x, v' = e^(2x) || x e^(2x)/2 - e^(2x)/4 + C", "correct solved"),
+        ("求 f(x)=x^3 在 x=2 处的导数", "12", "f'(x)=3x^2 || f'(2)=12", "correct asked-value"),
         ("What is the vertex of the parabola?", r"\left(1, 2\right)", "(1, 2)", "correct asked-value"),
     ],
 )  # fmt: skip
