@@ -30,7 +30,8 @@ def window_of(conditions: Iterable[Condition], x: sp.Symbol) -> tuple[float, flo
 
     >>> from solver.verify.conditions import Rel
     >>> x = sp.Symbol("x")
-    >>> window_of([((Rel("=", sp.sin(x), 0), Rel(">=", x, 0), Rel("<=", x, 10 * sp.pi)),)], x)[1] > 31
+    >>> zero = sp.Integer(0)
+    >>> window_of([((Rel("=", sp.sin(x), zero), Rel(">=", x, zero), Rel("<=", x, 10 * sp.pi)),)], x)[1] > 31
     True
     """
     lows: list[float] = []
