@@ -7,7 +7,7 @@ cannot be told whether the answer has it, nothing is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from fractions import Fraction
 from math import gcd
 from typing import Final, TypeAlias
@@ -17,6 +17,17 @@ import sympy as sp
 from evaluation.cleaning import clean
 from evaluation.rows import FormKept
 from evaluation.values import value
+from solver.verify.asked_forms import (
+    AS,
+    DECIMAL,
+    EXPAND,
+    FACTOR,
+    FACTOR_ZH,
+    FRACTION,
+    PLACES,
+    TO_A_DECIMAL,
+    places_named,
+)
 
 Look: TypeAlias = Callable[[str, re.Match[str]], FormKept]
 
@@ -27,15 +38,6 @@ _DECIMAL: Final = re.compile(r"-?[\d,]*\.?\d+(?:\\ldots|…)?")
 _UNIT: Final = re.compile(
     r"\s*(?:\\text\s*\{[^{}]*\}(?:\^\{?\d\}?)?|[\u3400-\u9fff]+|(?<=[\d}\s])[A-Za-z]{2,}[A-Za-z/ ^\d{}]*)$"
 )
-_PLACES: Final[Mapping[str, int]] = {
-    "tenth": 1, "hundredth": 2, "thousandth": 3, "ten-thousandth": 4, "whole number": 0, "integer": 0, "unit": 0,
-    "ten": -1, "hundred": -2, "thousand": -3, "cent": 2, "penny": 2, "dollar": 0,
-    "十分位": 1, "百分位": 2, "千分位": 3, "个位": 0, "十位": -1, "百位": -2, "整数": 0,
-}  # fmt: skip
-_COUNT: Final[Mapping[str, int]] = {
-    **{word: n for n, word in enumerate(("zero", "one", "two", "three", "four", "five", "six"))},
-    **{sign: n for n, sign in enumerate("零一两三四五六")}, "二": 2,
-}  # fmt: skip
 
 
 def form_kept(question: str, answer: str) -> FormKept:
@@ -95,11 +97,7 @@ def _percent(answer: str, _: re.Match[str]) -> FormKept:
 
 def _places(answer: str, found: re.Match[str]) -> FormKept:
     """So many places behind the point, or whole tens, hundreds, thousands."""
-    word = next(g for g in found.groups() if g).casefold()
-    places = _PLACES.get(word, _COUNT.get(word, -9))
-    if places == -9:
-        places = int(word)
-    return _as_many(answer, places)
+    return _as_many(answer, places_named(next(g for g in found.groups() if g)))
 
 
 def _as_many(answer: str, places: int) -> FormKept:
@@ -185,42 +183,25 @@ def _to_a_decimal(answer: str, found: re.Match[str]) -> FormKept:
     return _as_many(answer, len(found[1] or found[2]))
 
 
-_AS: Final = r"(?:as|in|into|to)\s+(?:an?\s+|the\s+)?(?:form of an?\s+)?"
 _ASKED: Final[tuple[tuple[re.Pattern[str], Look], ...]] = tuple(
     (re.compile(pattern, re.IGNORECASE), look)
     for pattern, look in (
-        (
-            rf"{_AS}(?:(?:common|simplified|improper|reduced|simplest|single)\s+)*fraction(?!s?\s+or)",
-            _fraction,
-        ),
-        (r"化[为成](?:最简)?分数|用(?:最简)?分数表示|结果用分数|写成分数", _fraction),
+        *((pattern, _fraction) for pattern in FRACTION),
         (r"lowest terms|simplest form|simplest fraction|最简分数", _lowest),
-        (rf"{_AS}mixed (?:number|fraction|numeral)(?!\s+or)|带分数", _mixed),
-        (
-            rf"{_AS}(?:terminating |repeating |recurring )?decimal(?!\s+(?:place|digit|or))|化[为成]小数|用小数表示|写成小数",
-            _decimal,
-        ),
-        (rf"{_AS}percent(?:age)?(?!\s+or)|用百分数表示|化[为成]百分数|写成百分数", _percent),
-        (
-            r"nearest\s+(?:one\s+)?(tenth|hundredth|thousandth|ten-thousandth|whole number|integer|unit|ten|hundred|thousand|cent|penny|dollar)(?!\w)",
-            _places,
-        ),
+        (rf"{AS}mixed (?:number|fraction|numeral)(?!\s+or)|带分数", _mixed),
+        (DECIMAL, _decimal),
+        (rf"{AS}percent(?:age)?(?!\s+or)|用百分数表示|化[为成]百分数|写成百分数", _percent),
+        *((pattern, _places) for pattern in PLACES),
         (r"\b(?:as an )?ordered (?:pair|triple)s?\b|有序(?:数对|实数对)", _pair),
         (r"\bpolar coordinates\b|极坐标(?!方程)", _polar),
-        (r"精确到\s*\$?0\.(0*1)\$?(?!\d)|nearest\s+\$?0?\.(0*1)\$?(?!\d)", _to_a_decimal),
-        (r"to\s+(\d|one|two|three|four|five|six)\s+decimal (?:places?|digits?)", _places),
-        (
-            r"(?:保留|精确到小数点后)(?:到)?(?:小数点后)?([一两二三四五六\d])位小数|精确到小数点后(?:第)?([一两二三四五六\d])位",
-            _places,
-        ),
-        (r"精确到(十分位|百分位|千分位|个位|十位|百位)|保留(整数)", _places),
+        (TO_A_DECIMAL, _to_a_decimal),
         (r"simplest radical form|simplified radical|最简二次根式", _radical),
         (
             r"in terms of \$?\s*\\?(?:pi\b|π)|用含?\s*\$?\\?(?:pi|π)\$?\s*的?(?:式子|代数式)?表示|结果保留\s*\$?\\?(?:pi|π)",
             _in_pi,
         ),
-        (r"\bfactor(?:i[sz]e)?\b(?!s|ial)[^.?]*[a-z]\s*(?:\^|²|\*\*)|分解因式|因式分解", _factored),
-        (r"\bexpand\b|expanded form|展开", _expanded),
+        (rf"{FACTOR}[^.?]*[a-z]\s*(?:\^|²|\*\*)|{FACTOR_ZH}", _factored),
+        (EXPAND, _expanded),
         (r"interval notation|用区间表示|区间形式", _interval),
         (r"scientific notation|standard notation form|科学记数法|科学计数法", _scientific),
     )

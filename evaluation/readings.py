@@ -12,7 +12,8 @@ from typing import Final
 from evaluation.forms import Form, Formula, Listed, read
 from evaluation.measures import canonical, measure
 from evaluation.units import without_units
-from evaluation.values import rounds_to, value
+from evaluation.values import value
+from solver.verify.rounding import rounds_to
 
 _IN_TWO_WAYS: Final = re.compile(r"([^:]*[<>][^:]*):\s*([\[(][^:]*[\])])")
 _ABOUT: Final = re.compile(r"(.+?)\s*\\approx(?![A-Za-z])\s*(.+)")

@@ -9,12 +9,12 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import Any, Final, Literal, TypeAlias
 
 import sympy as sp
 
 from solver.formula import FormulaError, parse, to_sympy
+from solver.verify.rounding import rounds_to
 
 Equality: TypeAlias = Literal["equal", "different", "undecided"]
 
@@ -201,39 +201,6 @@ def _computed_at(e: Any, point: Mapping[Any, Any], logs: set[bool]) -> Any:
             raise _NotReal
         return (-1) ** int(arguments[1].p) * abs(arguments[0]) ** arguments[1]  # the real root, as at school
     return e.func(*arguments)
-
-
-def rounds_to(found: Any, reference: str) -> bool:
-    """Whether the reference is a decimal that this exact value rounds to, and can hardly be exact itself.
-
-    A value that no decimal can express needs three digits of agreement; one with more places than the reference, four, and
-    two places more: 1.375 is not 1.38, and 2.25 is not 2.2.
-
-    >>> rounds_to(sp.Rational(1, 3), "0.333"), rounds_to(sp.Rational(1, 3), "0.3"), rounds_to(sp.Rational(11, 8), "1.38")
-    (True, False, False)
-    """
-    decimal = re.fullmatch(r"-?(\d*)\.(\d+)", reference.replace(",", "").replace(" ", ""))
-    if not decimal or not found.is_real:
-        return False
-    shown, places = Fraction(reference.replace(",", "").replace(" ", "")), len(decimal[2])
-    digits = len((decimal[1] + decimal[2]).lstrip("0"))
-    exact = found if found.is_Rational else found.evalf(DIGITS)
-    if abs(exact - sp.Rational(shown.numerator, shown.denominator)) > sp.Rational(1, 2 * 10**places):
-        return False
-    finer = _places(found)
-    return digits >= 3 if finer is None else digits >= 4 and finer >= places + 2
-
-
-def _places(found: Any) -> int | None:
-    """Places behind the point of a decimal fraction; None where no decimal ends."""
-    if not found.is_Rational:
-        return None
-    rest, twos, fives = int(found.q), 0, 0
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    return max(twos, fives) if rest == 1 else None
 
 
 _TRUSTED: Final = re.compile(

@@ -5,6 +5,7 @@ The only place that chooses adapters.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 from collections.abc import AsyncGenerator, Collection, Sequence
@@ -29,7 +30,7 @@ from solver.profiles import Profile
 from solver.sentences import say, sentence_of
 from solver.settings import Settings
 from solver.transcript import MAX_OUTPUT
-from solver.tutor import Worked
+from solver.tutor import Worked, worked
 from solver.tutor.tries import Try, told_alike
 from solver.tutor.wording import worded_idea
 from solver.verify.verdicts import LineVerdict
@@ -41,6 +42,10 @@ log = logging.getLogger("stepwise")
 
 BUILTIN_OUTPUT_CHARACTERS = 200_000
 """The built-in tutor reads its cell's value whole: it is no language model that pays for every token."""
+
+
+PRIVATELY_TIMEOUT_S = 20.0
+"""For the tutor's own answer to a problem whose work is checked, kernel included."""
 
 
 def store_of(settings: Settings) -> Store:
@@ -152,10 +157,28 @@ class Services:
         return await BuiltinTutor(self._workers).methods(problem)
 
     async def check_work(
-        self, problem: Problem, lines: Sequence[str], *, shown: Collection[str] = ()
+        self,
+        problem: Problem,
+        lines: Sequence[str],
+        *,
+        shown: Collection[str] = (),
+        solved: str | None = None,
     ) -> tuple[LineVerdict, ...]:
         """A verdict on each line of a student's work (see `WorkChecker.check`)."""
-        return await WorkChecker(self._workers).check(problem, lines, shown=shown)
+        checker = WorkChecker(self._workers, solve=self.proved_answer)
+        return await checker.check(problem, lines, shown=shown, solved=solved)
+
+    async def proved_answer(self, problem: Problem) -> str | None:
+        """The built-in tutor's own answer (LaTeX), found privately in a kernel; None where it has none in time or its check proved none."""
+        session = self.session()
+        try:
+            async with asyncio.timeout(PRIVATELY_TIMEOUT_S), aclosing(session.solve(problem)) as events:
+                found = worked([event async for event in events])
+        except TimeoutError:
+            return None
+        finally:
+            await session.close()
+        return found.answer if found is not None and found.verdict == "proved" else None
 
     async def judge_answer(self, problem: Problem, answer: str, *, solved: str | None = None) -> LineVerdict:
         """A verdict on a student's answer; `solved` is the tutor's answer (LaTeX) where it has been found."""
@@ -270,11 +293,9 @@ class Session:
         services = self._services
         if told_alike(answer, right):
             return Try(answer, True)
-        verdict = await services.checker().same(answer, right)
         said = await services.judge_answer(problem, answer, solved=right)
-        if verdict is None:
-            verdict = {"correct": True, "unfinished": True, "wrong": False}.get(said.verdict)
-        if verdict is None or (verdict is False and said.verdict == "correct"):
+        verdict = {"correct": True, "unfinished": True, "wrong": False}.get(said.verdict)
+        if verdict is None:  # not decided, or the problem and the tutor's answer say different things
             verdict = await self._checked(problem, answer)
         if not verdict:
             wrong = said.verdict == "wrong" and verdict is False

@@ -46,7 +46,12 @@ class Services(Protocol):
     def coach(self) -> Coach: ...
     def ocr(self) -> Any: ...
     async def check_work(
-        self, problem: Problem, lines: Sequence[str], *, shown: Collection[str] = ...
+        self,
+        problem: Problem,
+        lines: Sequence[str],
+        *,
+        shown: Collection[str] = ...,
+        solved: str | None = ...,
     ) -> tuple[LineVerdict, ...]: ...
 
 

@@ -48,7 +48,12 @@ class CheckWork(Protocol):
     """Judges the lines of a student's work."""
 
     async def __call__(
-        self, problem: Problem, lines: Sequence[str], *, shown: Collection[str] = ...
+        self,
+        problem: Problem,
+        lines: Sequence[str],
+        *,
+        shown: Collection[str] = ...,
+        solved: str | None = ...,
     ) -> tuple[LineVerdict, ...]: ...
 
 
@@ -227,7 +232,9 @@ async def check_work(turn: Turn, data: Data, check: CheckWork) -> None:
     lines = [line for line in str(data.get("work", ""))[:LONGEST_WORK].splitlines() if line.strip()]
     lines = lines[: MAX_LINES + 1]  # one too many is refused, and not shown a thousand times
     shown = [rung.text for rung in coaching.rungs() if rung.kind in ("gap", "line")]
-    verdicts = await check(turn.problem, lines or [""], shown=shown)
+    solution = coaching.solution
+    solved = solution.answer if solution is not None and solution.verdict == "proved" else None
+    verdicts = await check(turn.problem, lines or [""], shown=shown, solved=solved)
     coaching.worked(list(zip(lines or [""], verdicts, strict=False)))
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Collection, Sequence
-from typing import Any, Final
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from typing import Any, Final, TypeAlias
 
 from solver.models.worker import WorkerDied, WorkerPool, WorkerTimeout
 from solver.ports import Problem
@@ -21,11 +21,17 @@ WORK_TIMEOUT_S: Final = 10.0
 PROBLEM_TIMEOUT_S: Final = 6.0
 """For reading the problem: a story takes the longest."""
 
+Solve: TypeAlias = Callable[[Problem], Awaitable[str | None]]
+"""The tutor's own answer (LaTeX) to a problem; None where it finds none or cannot prove it."""
+
 _log: Final = logging.getLogger(__name__)
 
 
 class WorkChecker:
-    """Judges lines and answers; the workers are shared, and somebody else's to start and to close."""
+    """Judges lines and answers; the workers are shared, and somebody else's to start and to close.
+
+    `solve` finds the tutor's own answer; without it the end of a work on the sum of the roots, f'(2) and the like is not judged.
+    """
 
     def __init__(
         self,
@@ -33,13 +39,23 @@ class WorkChecker:
         *,
         line_timeout_s: float = LINE_TIMEOUT_S,
         work_timeout_s: float = WORK_TIMEOUT_S,
+        solve: Solve | None = None,
     ) -> None:
         self._workers, self._line_timeout_s, self._work_timeout_s = workers, line_timeout_s, work_timeout_s
+        self._solve = solve
 
     async def check(
-        self, problem: Problem, lines: Sequence[str], *, shown: Collection[str] = ()
+        self,
+        problem: Problem,
+        lines: Sequence[str],
+        *,
+        shown: Collection[str] = (),
+        solved: str | None = None,
     ) -> tuple[LineVerdict, ...]:
         """A verdict for each line, in order. `shown` are texts of the tutor that the student has seen: copied ones are not judged.
+
+        `solved` is the tutor's own, proved answer (LaTeX). It is found first where it is not given and only it can tell whether
+        the work has come to what was asked for.
 
         Never raises for what stands in the lines; what was not decided in time is `unknown`.
         """
@@ -47,10 +63,14 @@ class WorkChecker:
         if (refused := refusal(lines, language, shown)) is not None:
             return (refused,) * max(1, len(lines))
         common: dict[str, Any] = {"problem": problem.text, "lines": list(lines), "language": language}
-        if "lines" not in await self._ask({"op": "work-open"} | common, PROBLEM_TIMEOUT_S):
+        opened = await self._ask({"op": "work-open"} | common, PROBLEM_TIMEOUT_S)
+        if "lines" not in opened:
             return tuple(
                 LineVerdict("unknown", say("problem-unread", language), "problem-unread") for _ in lines
             )
+        if opened["asks_else"] and solved is None and self._solve is not None:
+            solved = await self._solve(problem)
+        common["solved"] = solved if opened["asks_else"] else None
         found: list[LineVerdict] = []
         skipped: list[int] = []
         end = time.monotonic() + self._work_timeout_s

@@ -19,20 +19,28 @@ def opened(problem: str, lines: Sequence[str], language: Language) -> dict[str, 
 
 
 def line(
-    problem: str, lines: Sequence[str], at: int, language: Language, skipped: Sequence[int]
+    problem: str,
+    lines: Sequence[str],
+    at: int,
+    language: Language,
+    skipped: Sequence[int],
+    solved: str | None,
 ) -> dict[str, Any]:
     """The verdict on one line: the fields of a `LineVerdict`."""
-    return asdict(check_line(problem, lines, at, language, skipped))
+    return asdict(check_line(problem, lines, at, language, skipped, solved))
 
 
 def answer(problem: str, answer: str, language: Language, solved: str | None) -> dict[str, Any]:
-    """The verdict on an answer; by the tutor's own answer (LaTeX) where the problem itself does not tell."""
-    found = judge_answer(problem, answer, language)
-    if not solved or found.verdict in ("correct", "unfinished") or found.reason == "no-answer-given":
+    """The verdict on an answer; beside the tutor's own answer (LaTeX), which decides where the problem itself does not tell."""
+    found = judge_answer(problem, answer, language, solved)
+    if not solved or found.reason == "no-answer-given":
         return asdict(found)
     equal = same(solved, answer)["same"]
-    if equal:  # also where the problem was taken for another one
+    right = found.verdict in ("correct", "unfinished")
+    if equal and not right:  # also where the problem was taken for another one
         found = worded(Finding("correct", "solved"), language)
+    elif equal is False and found.verdict == "correct":  # one of the two has misread something
+        found = worded(Finding("unknown", "undecided"), language)
     elif equal is False and found.verdict == "unknown":
         found = worded(Finding("wrong", "answer-wrong"), language)
     return asdict(found)

@@ -1,4 +1,5 @@
-r"""Whether an answer that is right in value is also finished and in the form that its question asks for. By its text alone."""
+r"""Whether an answer that is right in value is also finished and in the form that its question asks for. Which form is asked for, and whether a
+formula is factored or expanded, is `solver.verify`'s business."""
 
 from __future__ import annotations
 
@@ -6,20 +7,18 @@ import re
 from math import gcd
 from typing import Final, Literal, TypeAlias
 
+from solver.formula.nodes import Relation
 from solver.tutor.formulas import normal
 from solver.tutor.statements import is_finished
+from solver.verify.asked_forms import asks_for
+from solver.verify.forms import fault_of_form
+from solver.verify.lines import parsed
+from solver.verify.meaning import Names
 
 Form: TypeAlias = Literal["kept", "unfinished", "unreduced", "factor", "expand", "fraction", "decimal"]
 """What is missing, or "kept"."""
 
 _FRACTION: Final = re.compile(r"\\frac\{(\d+)\}\{(\d+)\}|(?<![\d.^)])(\d+)/(\d+)(?![\d.])")
-_FACTOR: Final = re.compile(r"(?i)\bfactor(?:ise|ize|ing)?\b(?! of|s)|因式分解|分解因式")
-_EXPAND: Final = re.compile(r"(?i)\bexpand\b|\bmultiply out\b|展开")
-_AS_FRACTION: Final = re.compile(
-    r"(?i)\bas a (?:common |simplified )?fraction\b|(?:化成|写成|用)(?:最简)?分数"
-)
-_AS_DECIMAL: Final = re.compile(r"(?i)\b(?:to a|as a) decimal\b|(?:化成|写成|用)小数")
-_OPEN_BRACKETS: Final = re.compile(r"\)\s*\*?\(|\)\^|[0-9a-z]\(")
 
 
 def form_of(problem: str, answer: str, right: str) -> Form:
@@ -33,17 +32,31 @@ def form_of(problem: str, answer: str, right: str) -> Form:
     text = normal(answer)
     if text == normal(right):
         return "kept"
-    if _FACTOR.search(problem) and not re.search(r"\)\*?\(|^-?\w*\(.*\)(?:\^\d+)?$", text):
-        return "factor"
-    if _EXPAND.search(problem) and _OPEN_BRACKETS.search(text):
-        return "expand"
+    bare = re.sub(r"^\w+=", "", text)
+    for form, missing in _LOOKED_AT:
+        if asks_for(form, problem) and _lacks(form, answer):
+            return missing
     fractions = [(int(a or c), int(b or d)) for a, b, c, d in _FRACTION.findall(answer)]
     if any(gcd(top, below) > 1 or below == 1 for top, below in fractions):
         return "unreduced"
-    if _AS_FRACTION.search(problem) and "." in text:
+    if asks_for("fraction", problem) and "." in text:
         return "fraction"
-    if _AS_DECIMAL.search(problem) and fractions:
+    if asks_for("decimal", problem) and fractions:
         return "decimal"
-    bare = re.sub(r"^\w+=", "", text)
     is_sum = re.fullmatch(r"\d+(?:\.\d+)?(?:[-+*]\d+(?:\.\d+)?|/\d+[-+*]\d+)+", bare)
     return "unfinished" if is_sum and not is_finished(bare) else "kept"
+
+
+_LOOKED_AT: Final[tuple[tuple[Literal["factor", "expand"], Form], ...]] = (
+    ("factor", "factor"),
+    ("expand", "expand"),
+)
+
+
+def _lacks(form: Literal["factor", "expand"], answer: str) -> bool:
+    """Whether an answer as it is written can be factored further, or is not expanded; False where it is no formula."""
+    node = parsed(answer)
+    if isinstance(node, Relation):
+        node = node.sides[-1]
+    value = Names().value(node) if node is not None else None
+    return node is not None and value is not None and fault_of_form(node, value, form) == f"form-{form}"

@@ -7,13 +7,16 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.formula.nodes import Group, Number, Symbol
+from solver.formula.nodes import Group, Symbol
 from solver.ports import Language
+from solver.verify.asked_course import AskedCourse
+from solver.verify.asked_forms import places_asked
 from solver.verify.conditions_course import ConditionCourse
+from solver.verify.decimals import written
 from solver.verify.equality import SYMPY_FAULTS, near, number
 from solver.verify.expressions_course import ExpressionCourse
-from solver.verify.forms import places_asked
 from solver.verify.lines import Claim, Line
+from solver.verify.rounding import is_half_a_unit
 from solver.verify.sentences import say
 from solver.verify.stories_course import StoryCourse
 from solver.verify.verdicts import Finding, Kind, LineVerdict, worded
@@ -29,9 +32,10 @@ _NO_ANSWER: Final = ("definition", "identity", "true-here", "calculation")
 """Right as a line of a work, but no answer."""
 
 
-def judge_answer(problem: str, answer: str, language: Language) -> LineVerdict:
+def judge_answer(problem: str, answer: str, language: Language, solved: str | None = None) -> LineVerdict:
     """The verdict on an answer: `correct`, `unfinished` (right, but not in the form asked for), `wrong`, `unknown`.
 
+    `solved` is the tutor's own answer (LaTeX), for problems whose formulas do not say what is asked for.
     A wrong answer is told with a counterexample, but without the right one: the student tries again.
 
     >>> judge_answer("Solve x^2 = 9", "x = 3", "en").reason
@@ -39,14 +43,14 @@ def judge_answer(problem: str, answer: str, language: Language) -> LineVerdict:
     """
     if not answer.strip():
         return LineVerdict("unknown", say("no-answer-given", language), "no-answer-given")
-    work = Work(problem, (answer,), language)
+    work = Work(problem, (answer,), language, solved)
     line = work.lines[0] = _as_solution(work.lines[0], work)
     if (places := places_asked(problem)) is not None and (
         rounded := _rounded(work, line, places)
     ) is not None:
         return worded(rounded, language)
     try:
-        found = work.course.judge(line, ())
+        found = work.course.judge(work.exactly(line), ())
     except SYMPY_FAULTS:
         found = Finding("unknown", "undecided")
     reason = _DECIDED.get(found.reason, found.reason)
@@ -109,25 +113,25 @@ def _rounded(work: Work, line: Line, places: int) -> Finding | None:
         and len(course.quantities.asked) == 1
     ):
         goal = course.quantities.asked[0]
+    elif isinstance(course, AskedCourse) and course.answer is not None and len(course.answer.values) == 1:
+        goal = course.answer.values[0]
     node = line.claims[-1].sides[-1] if line.claims else None
-    exact = number(goal) if isinstance(goal, sp.Expr) and not goal.free_symbols else None
-    value = (
-        number(course.names.value(node))
-        if node is not None and course.names.value(node) is not None
-        else None
-    )
-    if exact is None or value is None:
+    if not isinstance(goal, sp.Expr) or goal.free_symbols or node is None:
         return None
-    written = len(node.text.partition(".")[2]) if isinstance(node, Number) else -1
-    unit = sp.Rational(1, 10**places)
-    if abs(value - exact) <= unit / 2 * sp.Rational(1000001, 1000000):
+    text = written(node)
+    if not text:
+        value = number(course.names.value(node))
+        exact = number(goal)
+        if value is None or exact is None:
+            return None
+        right = near(value, exact)
         return (
-            Finding("correct", "solved")
-            if written == places
-            else Finding("unfinished", "form-digits", {"places": str(places)})
+            Finding("unfinished", "form-digits", {"places": str(places)})
+            if right
+            else Finding("wrong", "answer-wrong")
         )
-    return (
-        Finding("unfinished", "form-digits", {"places": str(places)})
-        if near(value, exact)
-        else Finding("wrong", "answer-wrong")
-    )
+    if not is_half_a_unit(goal, text, min(places, len(text.partition(".")[2]))):
+        return Finding("wrong", "answer-wrong")
+    if len(text.partition(".")[2]) == places:
+        return Finding("correct", "solved")
+    return Finding("unfinished", "form-digits", {"places": str(places)})

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 import sympy as sp
 
-from solver.verify.conditions import Condition, Rel, Spot, Table, compared, letters_of
+from solver.verify.conditions import Condition, Rel, Spot, Table, compared, letters_of, solutions
 from solver.verify.course import Course, all_symbols, plain_name_of
 from solver.verify.equality import is_real, number, shown
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 from solver.verify.reading_conditions import condition_of, is_solution_form
 from solver.verify.rewriting import LEFT, RIGHT
 
@@ -47,8 +47,24 @@ class ConditionState(Course):
         """Where an equation is to be solved: `for 0 ≤ x ≤ π`. Lines need not say it again."""
         if len(found) == 1 and {"="} < {r.sign for r in found[0]}:
             self.range = (tuple(r for r in found[0] if r.sign != "="),)
+        elif self.parameters and self._measures(found):
+            self.range = ((Rel(">=", self.x, sp.S.Zero),),)
         self.last: Any = None
         self.letters = all_symbols([s for c in posed.claims for s in c.sides]) | {posed.unknowns[0]}
+
+    def candidates(self) -> Sequence[Any]:
+        """The solutions."""
+        if self.parameters:
+            return ()
+        return [
+            s.value for c in (self.now, self.problem) for s in solutions(c, self.x)[0] if s.value is not None
+        ]
+
+    def _measures(self, found: Condition) -> bool:
+        """Whether it is a formula such as A = πr², in which a negative r would do as well: there quantities are not negative."""
+        turned = {self.x: -self.x}
+        even = all(sp.expand(r.gap - r.gap.subs(turned)) == 0 for case in found for r in case)
+        return even and self.x.name not in ("x", "y", "z") and not self.parameters & {"x", "y", "z"}
 
     def _at(self, condition: Condition, sample: dict[sp.Symbol, Any]) -> Condition:
         if not sample:

@@ -16,6 +16,7 @@ from solver.verify.critical import critical
 from solver.verify.equality import is_real, near, number
 from solver.verify.forms import is_simple_value
 from solver.verify.lines import Claim, Line
+from solver.verify.periodic import has_no_zero
 from solver.verify.reading_conditions import condition_of
 from solver.verify.slips import slip_of_condition
 from solver.verify.verdicts import Finding
@@ -33,6 +34,8 @@ class ConditionVerdicts(ConditionState):
         *,
         last: bool,
     ) -> Finding:
+        if self.within != ((),) and self._table(self.problem, condition).same:
+            self.now, self.within = self.problem, ((),)  # the cases are put together
         table = self._table(self.now, condition)
         if self.within != ((),) and any(
             self._table(c, condition, self.within).same for c in (self.now, self.whole)
@@ -141,7 +144,8 @@ class ConditionVerdicts(ConditionState):
         missing = [
             s for s in real if not any(holds(self._at(c, self.samples[0]), {self.x: s.at}) for c in covered)
         ]
-        if not missing:
+        chosen = self.posed.asks_else and self._is_solution(condition)
+        if not missing or chosen:  # chosen: of the solutions one may be asked for
             self.now, self.now_claims = condition, claims
             self.kept.append(condition)
             found = self._ended(condition, claims, last=last)
@@ -295,7 +299,8 @@ class ConditionVerdicts(ConditionState):
         """Whether the sides of a single equation are known to differ everywhere: 2ˣ + 4 > 0."""
         if len(self.now) != 1 or len(self.now[0]) != 1 or self.now[0][0].sign != "=":
             return False
-        return bool(self.now[0][0].gap.subs(self.x, sp.Symbol(self.x.name, real=True)).is_nonzero)
+        gap = self.now[0][0].gap
+        return has_no_zero(gap) or bool(gap.subs(self.x, sp.Symbol(self.x.name, real=True)).is_nonzero)
 
     def _rejected(self, group: Sequence[Claim], line: Line, ahead: Sequence[Line]) -> Finding | None:
         """`x = 3, x = −1 (rejected)`: what is rejected must not solve the problem, what is kept must be all."""
@@ -310,7 +315,7 @@ class ConditionVerdicts(ConditionState):
                 for s in solutions(condition, self.x)[0]
                 if holds(self._at(self.problem, self.samples[0]), {self.x: s.at})
             ]
-            if spots and not self.wrong:
+            if spots and not self.wrong and not self.posed.asks_else:
                 return Finding(
                     "wrong",
                     "rejected-wrongly",

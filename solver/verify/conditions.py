@@ -15,10 +15,7 @@ import sympy as sp
 from solver.latex import latex
 from solver.verify.critical import critical, tidy
 from solver.verify.equality import is_real, near, number, shown
-
-WINDOW: Final = sp.Integer(12)
-"""Conditions with infinitely many solutions (trigonometric ones) are compared between −12 and 12."""
-
+from solver.verify.periodic import is_periodic, window_of
 
 _TINY: Final = sp.Float("1e-15")
 
@@ -42,7 +39,12 @@ class Rel:
         if not (is_real(left) and is_real(right)):
             return False
         same = near(left, right)
-        if same and min(abs(left), abs(right)) > 0 and max(abs(left), abs(right)) < _TINY:
+        if (
+            same
+            and min(abs(left), abs(right)) > 0
+            and max(abs(left), abs(right)) < _TINY
+            and _decays(self.gap)
+        ):
             same = bool(
                 abs(left - right) < sp.Float("1e-12") * abs(left)
             )  # 3ˣ and 2ˣ far on the left are not equal
@@ -50,6 +52,11 @@ class Rel:
             "=": same, "!=": not same, "<": not same and left < right, ">": not same and left > right,
             "<=": same or left < right, ">=": same or left > right,
         }[self.sign]  # fmt: skip
+
+
+def _decays(gap: Any) -> bool:
+    """Whether an exponential is in it: very small numbers are then no zeros that were computed."""
+    return any(p.exp.free_symbols for p in gap.atoms(sp.Pow, sp.exp))
 
 
 Case: TypeAlias = tuple[Rel, ...]
@@ -144,21 +151,20 @@ def cells(conditions: tuple[Condition, ...], x: sp.Symbol) -> tuple[list[Spot], 
     """The points where one of the conditions may change, and the intervals between them, in order."""
     found: list[Any] = []
     certain = True
+    periodic = is_periodic(conditions)
+    window = window_of(conditions, x) if periodic else None
     for condition in conditions:
         for case in condition:
             for rel in case:
-                some, sure = critical(rel.gap, x)
+                some, sure = critical(rel.gap, x, window)
                 found += some
                 for side in (rel.left, rel.right):
                     if side.has(x) and not side.is_polynomial(x):
-                        more, also = critical(side, x)
+                        more, also = critical(side, x, window)
                         found += more
                         sure = sure and also
                 certain = certain and sure
-    periodic = any(r.gap.has(sp.sin, sp.cos, sp.tan, sp.cot) for c in conditions for case in c for r in case)
     ordered = _ordered(found)
-    if periodic:
-        ordered = [v for v in ordered if abs(v) <= WINDOW]
     spots: list[Spot] = []
     for i, value in enumerate(ordered):
         low = ordered[i - 1] if i else None

@@ -13,7 +13,7 @@ from typing import Any, Final
 import sympy as sp
 
 from solver.formula.nodes import Symbol
-from solver.verify.condition_verdicts import ConditionVerdicts
+from solver.verify.condition_roots import ConditionRoots
 from solver.verify.conditions import Condition, letters_of, solutions
 from solver.verify.course import all_symbols, calculated, plain_name_of, same_everywhere, statements
 from solver.verify.equality import near, number, shown
@@ -33,7 +33,7 @@ def _held(value: Any, line: Line) -> Symbol:
     return Symbol("V_0")
 
 
-class ConditionCourse(ConditionVerdicts):
+class ConditionCourse(ConditionRoots):
     """Judges the lines of one work."""
 
     def judge(self, line: Line, ahead: Sequence[Line]) -> Finding:
@@ -47,6 +47,8 @@ class ConditionCourse(ConditionVerdicts):
         groups = list(statements(line))
         for n, group in enumerate(groups):
             more = n + 1 < len(groups)
+            if n and group[0].reason and any(c.rejected for c in line.claims):
+                continue  # why something is rejected is no statement about what is left
             if (
                 more
                 and self._is_tried(group, groups[n + 1])
@@ -113,9 +115,12 @@ class ConditionCourse(ConditionVerdicts):
             return aside
         if (miscalculated := self._in_chain(readable, line)) is not None:
             return miscalculated
+        if (of_roots := self._of_roots(readable, line)) is not None:
+            return of_roots
         condition = condition_of(readable, self.names, line.values, self.posed.unknowns)
         if condition is None:
             return self._expression(readable, line)
+        condition = self._as_meant(condition, readable, line)
         if any(r.left.has(sp.I) or r.right.has(sp.I) for case in condition for r in case):
             return self._complex(condition)
         if len(readable) > 1 and self._names_unknown(readable[-1]) and not self._is_solution(condition):
@@ -134,10 +139,6 @@ class ConditionCourse(ConditionVerdicts):
             ahead,
             last=not any(a.claims or a.says_none for a in ahead),
         )
-
-    def _names_unknown(self, claim: Claim) -> bool:
-        left = claim.sides[0]
-        return is_solved(claim) and isinstance(left, Symbol) and left.name.split("_")[0] == self.x.name
 
     def _is_tried(self, group: Sequence[Claim], following: Sequence[Claim]) -> bool:
         """`x = 1: 1 − 6 + 5 = 0`: numbers follow in the same line, so the value is put in."""
@@ -229,7 +230,7 @@ class ConditionCourse(ConditionVerdicts):
         for claim in claims:
             values = [self.names.value(side, line.values) for side in claim.sides]
             if isinstance(claim.sides[0], Symbol) and claim.sides[0].name == plain_name_of(ROOTS_OF):
-                found = self._discriminant(values[1:], claim.signs[1:])
+                found = self._discriminant(values[1:], claim.signs)
                 if found.verdict != "correct":
                     return found
                 continue
@@ -288,7 +289,7 @@ class ConditionCourse(ConditionVerdicts):
     def _discriminant(self, values: Sequence[Any], signs: Sequence[str]) -> Finding:
         numbers = [
             (v, s)
-            for v, s in zip(values, ("=", *signs), strict=False)
+            for v, s in zip(values, signs, strict=False)
             if isinstance(v, sp.Expr) and not v.free_symbols
         ]
         wanted = [d for c in reversed(self.kept) if (d := self._own_discriminant(c)) is not None]
@@ -298,7 +299,7 @@ class ConditionCourse(ConditionVerdicts):
         if chain is not None and chain.verdict == "wrong":
             return chain
         first = numbers[0]
-        if first[1] != "=" or any(near(number(first[0]), number(w)) for w in wanted):
+        if any((one := calculated((w, first[0]), (first[1],))) and one.verdict == "correct" for w in wanted):
             return Finding("correct", "calculation")
         return Finding("wrong", "wrong-calculation", slip="quadratic-formula", counterexample=("numbers-differ", {"before": f"\\({shown(wanted[0])}\\)", "after": f"\\({shown(first[0])}\\)"}))  # fmt: skip
 

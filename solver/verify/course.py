@@ -14,7 +14,7 @@ from solver.formula.nodes import Symbol, symbols
 from solver.verify.equality import Difference, difference, is_real, near, number, shown
 from solver.verify.lines import Claim, Line, is_solved
 from solver.verify.meaning import Names
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 from solver.verify.verdicts import Finding
 
 
@@ -31,6 +31,10 @@ class Course(ABC):
     @abstractmethod
     def judge(self, line: Line, ahead: Sequence[Line]) -> Finding:
         """The verdict on the next line; what it says holds from then on."""
+
+    def candidates(self) -> Sequence[Any]:
+        """Values that a decimal of the next line may be a rounding of."""
+        return ()
 
     def told(self, found: Finding) -> Finding:
         """The finding, as one of a line that may stand behind a wrong one."""
@@ -96,26 +100,8 @@ def calculated(values: Sequence[Any], signs: Sequence[str]) -> Finding | None:
                 continue
             return None
         if not _stands(first, sign, second):
-            if sign == "=" and _rounded(a, b, first, second):
-                continue
             return Finding("wrong", "wrong-calculation", slip="arithmetic", counterexample=("numbers-differ", {"before": f"\\({shown(a)}\\)", "after": f"\\({shown(b)}\\)"}))  # fmt: skip
     return Finding("correct", "calculation")
-
-
-def _rounded(a: Any, b: Any, first: Any, second: Any) -> bool:
-    """Whether a decimal is the other value, rounded: √2 = 1.414. A whole number is not rounded."""
-    for value, n, other in ((b, second, first), (a, first, second)):
-        if (
-            isinstance(value, sp.Rational)
-            and value.q > 1
-            and set(sp.factorint(value.q)) <= {2, 5}
-            and is_real(n)
-            and is_real(other)
-        ):
-            places = next((k for k in range(1, 9) if (value * 10**k).is_Integer), 9)
-            if 2 <= places <= 8 and abs(n - other) <= sp.Rational(51, 100) * sp.Rational(1, 10**places):
-                return True
-    return False
 
 
 def _stands(a: Any, sign: str, b: Any) -> bool:

@@ -16,6 +16,7 @@ import sympy as sp
 from solver.verify.equality import is_real, number
 
 MAX_ROOTS: Final = 60
+MAX_PLACES: Final = 12_000
 _GRID: Final = np.unique(
     np.concatenate(
         [
@@ -30,8 +31,8 @@ _GRID: Final = np.unique(
 
 
 @lru_cache(maxsize=512)
-def critical(f: Any, x: sp.Symbol) -> tuple[tuple[Any, ...], bool]:
-    """Candidates, and whether they are certainly all.
+def critical(f: Any, x: sp.Symbol, window: tuple[float, float] | None = None) -> tuple[tuple[Any, ...], bool]:
+    """Candidates, and whether they are certainly all. `window`: what is not found by algebra is looked for there only.
 
     >>> x = sp.Symbol("x")
     >>> sorted(critical(x**2 - 4, x)[0]), sorted(critical(sp.sqrt(x + 1) - x + 1, x)[0])
@@ -42,7 +43,7 @@ def critical(f: Any, x: sp.Symbol) -> tuple[tuple[Any, ...], bool]:
     exact = _algebraic(f, x)
     if exact is not None:
         return exact, True
-    return _scanned(f, x), False
+    return _scanned(f, x, window), False
 
 
 def _algebraic(f: Any, x: sp.Symbol) -> tuple[Any, ...] | None:
@@ -152,10 +153,10 @@ def _roots(polynomial: Any, x: sp.Symbol) -> list[Any] | None:
     return found[:MAX_ROOTS]
 
 
-def _scanned(f: Any, x: sp.Symbol) -> tuple[Any, ...]:
-    """Sign changes, touching zeros and ends of the domain between −2·10⁶ and 2·10⁶."""
-    found = list(_inner_roots(f, x))
-    grid = _GRID[np.abs(_GRID) < 13] if f.has(sp.sin, sp.cos, sp.tan, sp.cot) else _GRID
+def _scanned(f: Any, x: sp.Symbol, window: tuple[float, float] | None) -> tuple[Any, ...]:
+    """Sign changes, touching zeros and ends of the domain in the window, else between −2·10⁶ and 2·10⁶."""
+    found = list(_inner_roots(f, x, window))
+    grid = _GRID if window is None else _between(*window)
     try:
         g = sp.lambdify(x, f, "numpy")
         with warnings.catch_warnings(), np.errstate(all="ignore"):
@@ -178,10 +179,18 @@ def _scanned(f: Any, x: sp.Symbol) -> tuple[Any, ...]:
             found += _touching(f, x, float(grid[i - 1]), b)
         if len(found) > MAX_ROOTS:
             break
-    return tuple(dict.fromkeys(map(tidy, found)))
+    roots = dict.fromkeys(map(tidy, found))
+    if window is None:
+        return tuple(roots)
+    return tuple(r for r in roots if window[0] <= number(r) <= window[1])
 
 
-def _inner_roots(f: Any, x: sp.Symbol) -> list[Any]:
+def _between(low: float, high: float) -> Any:
+    """Places where a periodic function is looked at, about eighty for each unit."""
+    return np.linspace(low - 1.00137, high + 1.00193, min(int(85 * (high - low + 2)), MAX_PLACES))
+
+
+def _inner_roots(f: Any, x: sp.Symbol, window: tuple[float, float] | None) -> list[Any]:
     """Where the arguments of logarithms and roots, and denominators, are zero."""
     found: list[Any] = []
     for part in sp.preorder_traversal(f):
@@ -197,9 +206,9 @@ def _inner_roots(f: Any, x: sp.Symbol) -> list[Any]:
         ):
             inner = part.base
         if inner is not None:
-            found += critical(inner, x)[0]
+            found += critical(inner, x, window)[0]
             if isinstance(part, sp.log):
-                found += critical(inner - 1, x)[0] if inner.is_polynomial(x) else ()
+                found += critical(inner - 1, x, window)[0] if inner.is_polynomial(x) else ()
     return found
 
 

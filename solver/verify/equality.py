@@ -74,6 +74,20 @@ def shown(value: Any) -> str:
 
 def number(expression: Any, point: Mapping[sp.Symbol, Any] | None = None) -> Any:
     """The value of an expression at a point, to `DIGITS` digits; None where it has no finite one."""
+    if point and expression in point:
+        expression = point[expression]
+    if isinstance(expression, sp.Expr) and not expression.free_symbols:
+        return _constant(expression)
+    return _computed(expression, point)
+
+
+@lru_cache(maxsize=4096)
+def _constant(expression: Any) -> Any:
+    """The value of an expression without letters: the same ones are asked for again and again."""
+    return _computed(expression, None)
+
+
+def _computed(expression: Any, point: Mapping[sp.Symbol, Any] | None) -> Any:
     if point and any(_is_zero(base, point) for base in _divisors(expression)):
         return None
     try:

@@ -18,7 +18,7 @@ from solver.verify.course import Course, calculated, plain_name_of, statements
 from solver.verify.equality import Difference, difference
 from solver.verify.lines import Claim, Line, is_solved
 from solver.verify.meaning import has_operator
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 from solver.verify.rewriting import DETERMINANT, GIVEN
 from solver.verify.sense import Sense
 from solver.verify.slips import copied_expression, slip_of_value
@@ -52,6 +52,12 @@ class ExpressionCourse(Course):
         found = self.sense.value(posed.node, self.names, Line("", values=posed.held))
         return posed.value if found is None else found
 
+    def candidates(self) -> Sequence[Any]:
+        """The value itself, where it has no letters; else what the parts of the work were."""
+        given = {sp.Symbol(n): v for n, v in self.posed.given.items()}
+        values = [v.subs(given) if isinstance(v, sp.Expr) else v for v in (self.now, self.goal)]
+        return [v for v in values if _is_scalar(v) and not v.free_symbols]
+
     # -- one line --------------------------------------------------------------------------------------
 
     def judge(self, line: Line, ahead: Sequence[Line]) -> Finding:
@@ -67,6 +73,11 @@ class ExpressionCourse(Course):
                 self.goal is sp.S.EmptySet or isinstance(self.goal, sp.Expr) and self.goal.has(sp.AccumBounds)
             )
             return Finding("correct", "solved") if empty else Finding("unknown", "undecided")
+        if found is not None and found.reason in ("calculation", "identity") and not self.finished:
+            last = not any(a.claims for a in ahead)
+            value = self.sense.value(line.claims[-1].sides[-1], self.names, line) if line.claims else None
+            if last and value is not None and self.sense.differs(self.goal, value) is not False:
+                found = Finding("unfinished", "not-finished")
         return self.concluded(found, line)
 
     def _put_rates(self) -> None:
@@ -95,6 +106,8 @@ class ExpressionCourse(Course):
         left = sides[0]
         if isinstance(left, Symbol) and left.name[:2] in ("D_", "Q_") and left.name not in self.names.letters:
             return Finding("correct", "definition")  # dv = … where v is still to be found
+        if self._names_rate(left, claim):
+            return Finding("correct", "definition")  # v' = …, by parts
         if self._names_result(left) and len(sides) > 1:
             sides, values = sides[1:], values[1:]
         if all(v is None for v in values):
@@ -117,6 +130,12 @@ class ExpressionCourse(Course):
         value = self.names.value(claim.sides[1], line.values)
         return self.define(claim, [None, value], self.letters) if isinstance(value, sp.Basic) else None
 
+    def _names_rate(self, left: Node, claim: Claim) -> bool:
+        """`v' = e^x` of a letter that the problem does not have, where an integral is to be found."""
+        name = left.name if isinstance(left, Apply | Symbol) else ""
+        own = name.rstrip("'") not in self.letters and len(name.rstrip("'")) == 1
+        return self.posed.sort == "integral" and name.endswith("'") and own and len(claim.sides) == 2
+
     def _names_result(self, node: Node) -> bool:
         """`S`, `y'`, `f'(x)` in front of the result, where that has no value of its own."""
         if isinstance(node, Apply):
@@ -137,6 +156,8 @@ class ExpressionCourse(Course):
         """Each must be the one before; the first must be what was there, unless it is a side calculation."""
         if isinstance(self.goal, sp.MatrixBase) and all(_is_scalar(v) for v in values):
             return self._beside_matrix(sides, values, line)
+        if self._is_of_matrices(sides, values):
+            return self._between(sides, values, line, linked=False)
         first = self.sense.differs(self.now, values[0]) if values[0] is not None else None
         if first is not False and self.wrong and self.sense.differs(self.goal, values[0]) is False:
             first, self.wrong = False, False  # back on the right way
@@ -166,6 +187,13 @@ class ExpressionCourse(Course):
             )
         if first is None:
             return Finding("unknown", "undecided")
+        if self.posed.asks_else:  # how a feature is found is not compared: the line is a beginning of its own
+            self.now, self.now_node = values[-1], sides[-1]
+            return (
+                self._between(sides, values, line, linked=False)
+                if len(values) > 1
+                else Finding("unknown", "no-link")
+            )
         return self._wrong(self.now_node, self.now, sides[0], values[0], first, line, sides, values)
 
     def _beside_matrix(self, sides: list[Node], values: list[Any], line: Line) -> Finding:
@@ -174,6 +202,12 @@ class ExpressionCourse(Course):
             return self._between(sides, values, line, linked=False)
         right = values[0] == self.names.letters.get(plain_name_of(DETERMINANT))
         return Finding("correct", "calculation") if right else Finding("unknown", "no-link")
+
+    def _is_of_matrices(self, sides: Sequence[Node], values: Sequence[Any]) -> bool:
+        """`AB = [[…]]`, `|A| = 3` on the way to something else: a statement of its own."""
+        known = len(values) > 1 and values[0] is not None and self.posed.sort == "matrix"
+        named = bool(symbols(sides[0])) and symbols(sides[0]) <= self.posed.names.letters.keys()
+        return known and named and self.sense.differs(self.goal, values[0]) is not False
 
     def _is_wrong_calculation(self, values: Sequence[Any]) -> bool:
         """Numbers that are not equal to one another, and none of them is what is worked on: a side calculation went wrong."""

@@ -2,45 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any
 
 import sympy as sp
 
 from solver.formula import Node
 from solver.formula.nodes import Binary, Call, Negative, Number, Relation, Symbol, children, symbols, walk
 from solver.verify.meaning import has_operator
-from solver.verify.problem import Form
-
-_PLACES: Final = re.compile(
-    r"to\s+(\d|one|two|three|four)\s+decimal|保留(?:到)?(?:小数点后)?([一两二三四\d])位小数|nearest\s+(tenth|hundredth|thousandth)"
-)
-_COUNT: Final = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "一": 1,
-    "两": 2,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "tenth": 1,
-    "hundredth": 2,
-    "thousandth": 3,
-}
-
-
-def places_asked(problem: str) -> int | None:
-    """How many decimal places a problem asks for; None where it asks for none.
-
-    >>> places_asked("保留两位小数"), places_asked("Solve x = 1")
-    (2, None)
-    """
-    match = _PLACES.search(problem)
-    word = next((g for g in match.groups() if g), "") if match else ""
-    return None if not word else _COUNT.get(word, int(word) if word.isdigit() else 0)
+from solver.verify.posed import Form
 
 
 def is_simple_value(node: Node) -> bool:

@@ -14,7 +14,7 @@ from solver.formula import FormulaError, Node, parse
 from solver.formula.nodes import Binary, Group, Negative, Number, Relation, Symbol, symbols
 from solver.reader import scan
 from solver.reader.scan import Formula, Illegible, Mark, Notation, Word
-from solver.verify.rewriting import Notes, alternatives, rewrite
+from solver.verify.rewriting import ABOUT, Notes, alternatives, rewrite
 
 Joint: TypeAlias = Literal["", "or", "and", ",", "then"]
 MAX_CHARACTERS: Final = 600
@@ -27,8 +27,13 @@ _HYPOTHESIS: Final = re.compile(
 )
 _DEFINING: Final = re.compile(r"\b(?:let|set|call|define|denote|suppose|assume|put|where)\b|令|设|记")
 _REJECTING: Final = re.compile(
-    r"\b(?:reject\w*|extraneous|discard\w*|not a (?:solution|root)|(?:does|do)(?:n't| not| n t) (?:work|satisfy|fit)|invalid|not valid|no good)\b|舍去|舍|增根|不合题意|不符合|不是(?:原方程的)?(?:解|根)|不满足"
+    r"\b(?:reject\w*|extraneous|discard\w*|not a (?:solution|root)|(?:does|do)(?:n't| not| n t) (?:work|satisfy|fit)|invalid|no good|impossible|is negative|excluded?|excluding|not (?:possible|allowed|valid|acceptable|admissible|in the domain|a valid (?:solution|root))|(?:cannot|can not|can t) be(?: a (?:solution|root))?|out of (?:the )?(?:range|domain))\b|舍去|不可能|不成立|不在定义域|舍|增根|不合题意|不符合|不是(?:原方程的)?(?:解|根)|不满足"
 )
+_REJECT: Final = re.compile(
+    r"\b(?:reject|rejecting|discard|discarding|exclude|excluding|except)(?: the (?:root|solution|value))?\s*$"
+)
+"""In front of what is rejected."""
+_REASON: Final = re.compile(r"\b(?:because|since)\b|因为|由于")
 _OPERATING: Final = re.compile(
     r"\b(?:subtract\w*|add\w*|divid\w*|multipl\w*|both|factor\w*|squar\w*|mov\w+|tak\w+|expand\w*|times|minus|plus|by|distribut\w*)\b|减|加|乘|除|两边|移项|平方|通分|去分母|系数|同时"
 )
@@ -51,6 +56,8 @@ class Claim:
         hypothesis: it is put up for the sake of what follows ("when x = 3:").
         defining: it gives a name ("let u = x^2").
         rejected: it is said not to hold ("x = -1 is extraneous").
+        about: indices of the sides that stand behind ≈.
+        reason: it says why ("because 3x < 0").
     """
 
     sides: tuple[Node, ...]
@@ -62,6 +69,8 @@ class Claim:
     hypothesis: bool = False
     defining: bool = False
     rejected: bool = False
+    about: frozenset[int] = frozenset()
+    reason: bool = False
 
     @property
     def continues(self) -> bool:
@@ -113,7 +122,8 @@ def read_line(text: str, notes: Notes) -> Line:
             unread += bad
             words.append(said)
     said = " ".join(words)
-    return Line(text, tuple(_cleared(claims, said)), rewritten.values, tuple(dict.fromkeys(unread)), said,
+    claims = [_without_marks(c) for c in _cleared(claims, said)]
+    return Line(text, tuple(claims), rewritten.values, tuple(dict.fromkeys(unread)), said,
                 bool(_NONE.search(said)), bool(_ALL.search(said)))  # fmt: skip
 
 
@@ -198,8 +208,11 @@ def _flagged(claim: Claim, next_before: str) -> Claim:
         hypothesis=bool(_HYPOTHESIS.search(claim.before) or re.match(r"代入|into|in\b", claim.after)),
         defining=bool(_DEFINING.search(claim.before)),
         rejected=bool(
-            _REJECTING.search(behind) or _REJECTING.search(claim.before) or _REJECTING.search(claim.after)
+            _REJECT.search(claim.before)
+            or not _REJECT.search(claim.after)
+            and any(_REJECTING.search(said) for said in (behind, claim.before, claim.after))
         ),
+        reason=bool(_REASON.search(claim.before)),
     )
 
 
@@ -233,6 +246,30 @@ def _cleared(claims: list[Claim], said: str) -> list[Claim]:
         else:
             found.append(claim)
     return found
+
+
+_MARK: Final = Symbol(ABOUT.replace("{", "").replace("}", ""))
+
+
+def _without_marks(claim: Claim) -> Claim:
+    """The marks of ≈ taken off the sides, and remembered."""
+    sides = tuple(map(_unmarked, claim.sides))
+    about = frozenset(
+        k for k, (old, new) in enumerate(zip(claim.sides, sides, strict=True)) if old is not new
+    )
+    return replace(claim, sides=sides, about=about) if about else claim
+
+
+def _unmarked(node: Node) -> Node:
+    """Without the mark as its first factor or term."""
+    match node:
+        case Binary(op, left, right) if left == _MARK:
+            return Negative(right) if op == "-" else right
+        case Binary(op, left, right, tight):
+            inner = _unmarked(left)
+            return node if inner is left else Binary(op, inner, right, tight)
+        case _:
+            return node
 
 
 def is_solved(claim: Claim) -> bool:

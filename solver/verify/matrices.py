@@ -10,7 +10,7 @@ import sympy as sp
 from solver.formula import Node
 from solver.formula.nodes import Binary, Symbol
 from solver.verify.equality import Difference, difference
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 from solver.verify.sense import Plain
 
 

@@ -6,22 +6,40 @@ Formulas are read here; stories and all else are the topics' (`solver.verify.sto
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import Any, Final, Literal, TypeAlias
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any, Final
 
 import sympy as sp
 
 from solver.formula import Node
-from solver.formula.nodes import Apply, Derivative, Integral, Limit, Number, Relation, Symbol, symbols, walk
+from solver.formula.nodes import (
+    Apply,
+    Call,
+    Derivative,
+    Group,
+    Integral,
+    Limit,
+    Number,
+    Relation,
+    Symbol,
+    symbols,
+    walk,
+)
 from solver.ports import Language
+from solver.verify.asked_forms import asks_for
 from solver.verify.lines import Claim, Line, is_solved, parsed, read_line
+from solver.verify.matrix_problem import matrix_problem
 from solver.verify.meaning import Names
+from solver.verify.posed import Form, Posed
+from solver.verify.question import (
+    asked_node,
+    asks_at_a_place,
+    asks_else,
+    asks_for_zeros,
+    asks_of_expression,
+)
 from solver.verify.rewriting import Notes
-
-Sort: TypeAlias = Literal[
-    "condition", "system", "expression", "derivative", "integral", "limit", "matrix", "story"
-]
-Form: TypeAlias = Literal["", "simplify", "expand", "factor", "value"]
 
 _CALCULUS: Final = re.compile(
     r"deriv|differentia|integra|\blim\b|limit|\\lim|\\int|∫|\bln\b|\\ln|e\^|d/d[a-z]|导|积分|极限|slope|tangent|切线",
@@ -36,12 +54,9 @@ _MATRIX: Final = re.compile(
     r"matri|determinant|\\det|\bdet\b|\[\s*\[|\[[^\[\];]+;[^\[\]]+\]|\\begin\{[pbvBV]?matrix|矩阵|行列式",
     re.IGNORECASE,
 )
-_FACTOR: Final = re.compile(r"factor(?:i[sz]e)?\b|分解因式|因式分解", re.IGNORECASE)
-_EXPAND: Final = re.compile(r"expand|multiply out|展开", re.IGNORECASE)
-_VALUE: Final = re.compile(r"evaluate|calculate|compute|work out|value|计算|求值|的值", re.IGNORECASE)
-_SIMPLIFY: Final = re.compile(r"simplif|化简|最简", re.IGNORECASE)
 _FOR: Final = re.compile(
-    r"\b(?:solve|rearrange|make)\b.*?\b(?:for|make)\s+\$?([a-zA-Z])\b(?!\w)|\bmake\s+\$?([a-zA-Z])\$? the subject|(?:解出|求出|表示|关于)\s*\$?([a-zA-Z])\b",
+    r"\b(?:solve|rearrange|make)\b.*?\b(?:for|make)\s+\$?([a-zA-Z])\b(?!\w)|\bmake\s+\$?([a-zA-Z])\$? the subject|\b(?:express|write|find|give|isolate)\s+\$?([a-zA-Z])\$?\s+(?:in terms|as a function)\b"
+    r"|(?:解出|求出|表示|关于)\s*\$?([a-zA-Z])\b",
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"(?:with respect to|关于|对)\s*\$?([a-z])\b|d/d([a-z])|\\frac\{d\}\{d([a-z])\}")
@@ -52,40 +67,6 @@ _ELSE: Final = re.compile(
 )
 """What is asked of the formulas is something else than is judged here."""
 _SECOND: Final = re.compile(r"second derivative|f''|y''|二阶导", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Posed:
-    """A problem as lines are judged by it.
-
-    Attributes:
-        claims: its relations (`condition`, `system`), joined by and; the assumptions on letters of an expression.
-        node: the expression, the function to differentiate, the integral, the limit.
-        value: its value; of a derivative the derivative, of an indefinite integral the integrand.
-        unknowns: the letters to be found.
-        names: what the problem says that names stand for.
-        variable: the one of the calculus.
-        given: values of letters at which an expression is to be computed in the end.
-    """
-
-    sort: Sort
-    text: str
-    language: Language
-    claims: tuple[Claim, ...] = ()
-    node: Node | None = None
-    value: Any = None
-    unknowns: tuple[str, ...] = ()
-    names: Names = field(default_factory=Names)
-    variable: str = "x"
-    form: Form = ""
-    notes: Notes = field(default_factory=Notes)
-    held: dict[str, Any] = field(default_factory=dict)
-    given: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def definite(self) -> bool:
-        """Whether it is an integral between bounds."""
-        return isinstance(self.node, Integral) and self.node.lower is not None
 
 
 def pose(text: str, language: Language) -> Posed | None:
@@ -106,7 +87,7 @@ def pose(text: str, language: Language) -> Posed | None:
     )
     nodes = [n for c in line.claims for s in c.sides for n in walk(s)]
     if matrices and line.values:
-        return _matrix(base, line)
+        return matrix_problem(base, line)
     if any(isinstance(n, Integral) for n in nodes) or _INTEGRAL.search(text):
         return _integral(base, line)
     if any(isinstance(n, Limit) for n in nodes):
@@ -156,23 +137,40 @@ def _whole(text: str, notes: Notes) -> Line:
         if r"\begin" not in text
         else [read_line(text, notes)]
     )
-    claims = [c for part in parts for c in part.claims]
+    claims = _with_ranges([c for part in parts for c in part.claims])
     if any(c.signs for c in claims):
         claims = [c for c in claims if c.signs]
     values = {k: v for part in parts for k, v in part.values.items()}
     return Line(text, tuple(claims), values, tuple(u for part in parts for u in part.unread))
 
 
+_WITHIN: Final = re.compile(r"\b(?:on|in|over|within|interval|from)\b|∈|区间|范围|在")
+
+
+def _with_ranges(claims: list[Claim]) -> list[Claim]:
+    """`on [0, 4π]`, `x ∈ (0, 2π)` as relations beside an equation in one letter."""
+    equations = [c for c in claims if c.signs]
+    letters = sorted({n for c in equations for s in c.sides for n in symbols(s)} - {"e", "i"})
+    found: list[Claim] = []
+    for claim in claims:
+        node = claim.sides[0]
+        if (
+            not claim.signs
+            and isinstance(node, Group)
+            and len(node.items) == 2
+            and len(letters) == 1
+            and _WITHIN.search(claim.before)
+        ):
+            low, high = node.items
+            signs = ("<=" if node.brackets[0] == "[" else "<", "<=" if node.brackets[1] == "]" else "<")
+            claim = replace(claim, sides=(low, Symbol(letters[0]), high), signs=signs)
+        found.append(claim)
+    return found
+
+
 def _form(text: str) -> Form:
-    for pattern, form in (
-        (_FACTOR, "factor"),
-        (_EXPAND, "expand"),
-        (_SIMPLIFY, "simplify"),
-        (_VALUE, "value"),
-    ):
-        if pattern.search(text):
-            return form  # type: ignore[return-value]
-    return ""
+    forms: tuple[Form, ...] = ("factor", "expand", "simplify", "value")
+    return next((form for form in forms if asks_for(form, text)), "")
 
 
 def _relations(base: Posed, line: Line) -> Posed | None:
@@ -180,7 +178,7 @@ def _relations(base: Posed, line: Line) -> Posed | None:
     defined, rest = _definitions(relations)
     names = Names(functions=defined)
     if not rest:
-        return _value_of_function(replace(base, names=names))
+        return _of_functions(replace(base, names=names), relations)
     letters = sorted(
         set().union(*(symbols(s) for c in rest for s in c.sides)) - {"e", "i"} - set(names.letters)
     )
@@ -192,20 +190,39 @@ def _relations(base: Posed, line: Line) -> Posed | None:
     wanted = next((g for g in asked.groups() if g), None) if asked else None
     if len(letters) == 1 or len(rest) == 1:
         unknown = wanted if wanted in letters else "x" if "x" in letters else letters[0]
-        return replace(base, sort="condition", claims=tuple(rest), unknowns=(unknown,), names=names)
+        return _sought(replace(base, sort="condition", claims=tuple(rest), unknowns=(unknown,), names=names))
     if all(set(c.signs) == {"="} for c in rest):
-        return replace(base, sort="system", claims=tuple(rest), unknowns=tuple(letters), names=names)
+        return _sought(replace(base, sort="system", claims=tuple(rest), unknowns=tuple(letters), names=names))
     return None
 
 
-def _value_of_function(base: Posed) -> Posed | None:
-    """`If f(x) = x² − 3x, find f(2)`; None where something else is asked of the functions."""
-    for name, argument in re.findall(r"([fghFG])\(([^()=]+)\)(?!\s*=)", base.text):
-        node = parsed(f"{name}({argument})")
-        value = base.names.value(node) if node is not None and name in base.names.functions else None
-        if isinstance(value, sp.Expr) and not value.free_symbols:
-            return replace(base, node=node, value=value, form="value")
-    return None
+def _sought(posed: Posed) -> Posed:
+    """Relations, and whether it is their unknowns that are asked for."""
+    return replace(posed, asks_else=asks_else(posed.text, posed.unknowns))
+
+
+def _zeros(base: Posed, node: Node) -> Posed | None:
+    """Where an expression is zero, as an equation; None where there is no letter to be found."""
+    letters = sorted(symbols(node) - {"e", "i"})
+    claim = Claim((node, Number(Fraction(0), "0")), ("=",))
+    return (
+        replace(base, sort="condition", claims=(claim,), unknowns=(letters[0],))
+        if len(letters) == 1
+        else None
+    )
+
+
+def _of_functions(base: Posed, relations: list[Claim]) -> Posed | None:
+    """`If f(x) = x² − 3x, find f(2)`, or the zeros of f; where something else is asked of f only the tutor tells the end."""
+    asked = asked_node(base.text)
+    value = base.names.value(asked) if asked is not None else None
+    if isinstance(value, sp.Expr) and not value.free_symbols:
+        return replace(base, node=asked, value=value, form="value")
+    body = relations[0].sides[1]
+    if len(relations) == 1 and asks_for_zeros(base.text):
+        return _zeros(base, body)
+    own = base.names.value(body)
+    return replace(base, node=body, value=own, asks_else=True) if isinstance(own, sp.Expr) else None
 
 
 def _definitions(claims: list[Claim]) -> tuple[dict[str, tuple[sp.Symbol, Any]], list[Claim]]:
@@ -230,8 +247,23 @@ def _expression(base: Posed, line: Line) -> Posed | None:
     words = len(re.findall(r"[A-Za-z]{4,}|[\u3400-\u9fff]{2,}", base.text))
     if value is None or not isinstance(value, sp.Expr) or words > 12 or isinstance(node, Symbol | Number):
         return None
+    if _leaves_numbers(line.text, claim):
+        return None
+    if asks_for_zeros(base.text) and not isinstance(node, Call) and (zeros := _zeros(base, node)) is not None:
+        return zeros
     form = base.form or ("value" if not value.free_symbols else "simplify")
-    return replace(base, node=node, value=value, form=form)
+    return replace(base, node=node, value=value, form=form, asks_else=asks_of_expression(base.text))
+
+
+_NOT_GIVEN: Final = re.compile(
+    r"^\s*(?:[(（]?\d+[)）.、:：]|\d+\s*[.、])|\bto\s+\d+\s+(?:decimal|significant)|保留\s*\d|精确到\s*[\d.]+|nearest\s+[\d.]+|\d+\s*(?:marks?|points?|分)\b"
+)
+
+
+def _leaves_numbers(text: str, claim: Claim) -> bool:
+    """Whether numbers of the problem stand outside of the expression: then a story is told, and the expression is a part of it."""
+    digits = [sum(c.isdigit() for c in t) for t in (_NOT_GIVEN.sub("", text), claim.text)]
+    return digits[0] > digits[1] > 0 and "\\begin" not in text
 
 
 def _derivative(base: Posed, line: Line) -> Posed | None:
@@ -261,7 +293,8 @@ def _derivative(base: Posed, line: Line) -> Posed | None:
         order = node.order if isinstance(node, Derivative) else 2 if _SECOND.search(base.text) else 1
         named = dict.fromkeys({"f", "y", name.rstrip("'")} - {""}, (x, body))
         return replace(base, sort="derivative", node=inner, value=sp.diff(body, x, order), variable=variable,
-                       names=Names(functions=named), notes=replace(base.notes, variable=variable))  # fmt: skip
+                       names=Names(functions=named), notes=replace(base.notes, variable=variable),
+                       asks_else=asks_at_a_place(base.text))  # fmt: skip
     return None
 
 
@@ -329,55 +362,3 @@ def _limit(base: Posed, line: Line, nodes: list[Node]) -> Posed | None:
         variable=variable,
         notes=replace(base.notes, variable=variable),
     )
-
-
-_INVERSE: Final = re.compile(r"invers|逆矩阵|的逆", re.IGNORECASE)
-_DETERMINANT: Final = re.compile(r"determinant|\bdet\b|\\det|行列式", re.IGNORECASE)
-_REDUCE: Final = re.compile(r"row[- ]?reduce|echelon|rref|行变换|阶梯|行最简", re.IGNORECASE)
-
-
-def _matrix(base: Posed, line: Line) -> Posed | None:
-    """An inverse, a determinant, a reduced form, or an expression with matrices."""
-    names = Names()
-    matrices: list[Any] = []
-    asked: Node | None = None
-    for claim in line.claims:
-        value = names.value(claim.sides[-1], line.values)
-        if claim.signs == ("=",) and isinstance(claim.sides[0], Symbol) and isinstance(value, sp.MatrixBase):
-            names.letters[claim.sides[0].name] = value
-            matrices.append(value)
-        elif not claim.signs and value is not None:
-            asked = claim.sides[0]
-            matrices.append(value)
-    if not matrices:
-        return None
-    first = matrices[0]
-    if isinstance(first, sp.MatrixBase):
-        names.letters.setdefault("A", first)
-        if names.letters["A"].is_square:
-            names.letters["D_76"] = names.letters["A"].det()
-    base = replace(base, sort="matrix", names=names, node=asked)
-    if _REDUCE.search(base.text):
-        return replace(base, value=first.rref()[0], form="", node=None)
-    if _DETERMINANT.search(base.text):
-        return replace(base, value=first.det() if isinstance(first, sp.MatrixBase) else first)
-    if _INVERSE.search(base.text):
-        return replace(base, value=first.inv() if first.det() != 0 else sp.S.EmptySet)
-    if asked is None:
-        asked = _asked_of(base.text, names)
-    if asked is None:
-        return None
-    value = names.value(asked, line.values)
-    return None if value is None else replace(base, node=asked, value=value)
-
-
-def _asked_of(text: str, names: Names) -> Node | None:
-    """`find AB`, `求 2A-B`: an expression in the matrices' names."""
-    letters = "".join(names.letters)
-    for match in re.findall(rf"(?<![A-Za-z\\])((?:\d|[{letters}^()+\-*T ])+)(?![A-Za-z=])", text):
-        found = match.strip()
-        if sum(c in letters for c in found) and not re.fullmatch(rf"[{letters}]", found) and "=" not in found:
-            node = parsed(found)
-            if node is not None and names.value(node) is not None:
-                return node
-    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -19,11 +20,18 @@ def condition_of(
 ) -> Condition | None:
     """What the claims say together; None where a part of it has no value.
 
-    Solutions between commas (`x = 2, x = 3`; `x_1 = 2, x_2 = 3`) are alternatives; other relations between commas hold together.
+    Solutions between commas (`x = 2, x = 3`; `x_1 = 2, x_2 = 3`; `x_1 = 1, y_1 = 2, x_2 = 3, y_2 = 4`) are alternatives; other relations between commas hold together.
     """
     if (ranged := _ranges(claims, names, unknowns)) is not None:
         return ranged
     numbered = _numbered(claims, names, unknowns)
+    if (points := _points(claims, unknowns)) is not None:
+        conditions = [condition_of(point, numbered, held, unknowns) for point in points]
+        return (
+            None
+            if any(c is None for c in conditions)
+            else tuple(case for c in conditions if c is not None for case in c)
+        )
     cases: list[Case] = [()]
     done: list[Case] = []
     previous: Claim | None = None
@@ -37,6 +45,37 @@ def condition_of(
         cases = [(*case, *rels) for case in cases]
         previous = claim
     return tuple(dict.fromkeys((*done, *cases)))
+
+
+def _points(claims: Sequence[Claim], unknowns: Sequence[str]) -> list[list[Claim]] | None:
+    """`x_1 = 1, y_1 = 2, x_2 = 3, y_2 = 4` by the numbers; None where it is no list of several unknowns' values."""
+    if len(unknowns) < 2 or not claims or not all(map(is_solved, claims)):
+        return None
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        left = claim.sides[0]
+        assert isinstance(left, Symbol)
+        head, _, index = left.name.partition("_")
+        if not index or head not in unknowns:
+            return None
+        found.setdefault(index, []).append(replace(claim, joint="and"))
+    return (
+        list(found.values())
+        if len(found) > 1 or len(claims) > 1 and len({c.sides[0] for c in claims}) == 1
+        else None
+    )
+
+
+def as_union(claims: Sequence[Claim], unknowns: Sequence[str]) -> tuple[Claim, ...] | None:
+    """`x < −2, x > 2` with an or for its comma; None where it is no list of bounds of one unknown."""
+    bounds = [
+        c
+        for c in claims
+        if c.signs and set(c.signs) <= {"<", ">", "<=", ">="} and Symbol(unknowns[0]) in c.sides
+    ]
+    if len(bounds) < 2 or len(bounds) < len(claims) or all(c.joint != "," for c in claims[1:]):
+        return None
+    return tuple(replace(c, joint="or") if c.joint == "," else c for c in claims)
 
 
 def _is_alternative(claim: Claim, previous: Claim, unknowns: Sequence[str]) -> bool:
@@ -111,7 +150,7 @@ def is_solution_form(condition: Condition, unknowns: Sequence[str]) -> bool:
     letters = {sp.Symbol(u) for u in unknowns}
     return all(
         all(
-            (r.left in letters and not r.right.free_symbols & letters) or (r.right in letters and r.sign != "=" and not r.left.free_symbols & letters)
+            (r.left in letters and not r.right.free_symbols & letters) or (r.right in letters and not r.left.free_symbols & letters)
             for r in case
         )
         for case in condition

@@ -13,8 +13,17 @@ from typing import Any, Final
 from solver.reader import clean
 from solver.topics.equations.matrices.literals import MATRIX, matrix_of, with_lists
 
-LEFT, RIGHT, GIVEN, ROOTS_OF, DETERMINANT = "L_{77}", "R_{77}", "P_{77}", "D_{77}", "D_{76}"
-"""Names for "LHS", "RHS", "the original expression" and the discriminant."""
+LEFT, RIGHT, GIVEN, ROOTS_OF, DETERMINANT, RESULT, ABOUT = (
+    "L_{77}",
+    "R_{77}",
+    "P_{77}",
+    "D_{77}",
+    "D_{76}",
+    "S_{77}",
+    "A_{77}",
+)
+"""Names for "LHS", "RHS", "the original expression", the discriminant, the determinant, a result named by words (`sum =`), and the
+mark in front of a value that is only about right (`≈ 1.41`)."""
 THEN: Final = "\n"
 """Separates what follows from what, within a line."""
 
@@ -25,7 +34,7 @@ _NAMES: Final = (
     (r"\b(?:LHS|L\.H\.S\.?|left[- ](?:hand )?side)(?![a-z])(?:\s*(?:is|equals)(?=\s))?|左边(?=\s*[=＝])|左式", f" {LEFT} "),
     (r"\b(?:RHS|R\.H\.S\.?|right[- ](?:hand )?side)(?![a-z])(?:\s*(?:is|equals)(?=\s))?|右边(?=\s*[=＝])|右式", f" {RIGHT} "),
     (r"原式|\b(?:the )?original expression\b", f" {GIVEN} "),
-    (r"[ΔΔ△]|\\Delta(?![a-z])|\b[Dd]isc(?:riminant)?(?=\s*=)|判别式(?=\s*=)", f" {ROOTS_OF} "),
+    (r"[ΔΔ△]|\\Delta(?![a-z])|\b[Dd]isc(?:riminant)?(?=\s*=)|\bb\s*\^\s*\{?2\}?\s*-\s*4\s*a\s*c(?=\s*[=<>≤≥])|b²\s*-\s*4ac(?=\s*[=<>≤≥])|判别式(?=\s*=)", f" {ROOTS_OF} "),
 )  # fmt: skip
 _ENUMERATION: Final = re.compile(
     r"^\s*(?:(?:step|Step|STEP)\s*\d{1,2}\s*[:.)]?|第[一二三四五六七八九十\d]+步[:：,，]?|[（(]?\d{1,2}[)）](?=\s)|\d{1,2}[.、](?=\s)|解(?:答)?[:：]|(?:solution|answer|ans)\s*[:：])\s*",
@@ -36,6 +45,12 @@ _LABELS: Final = re.compile(
     r"|(?:(?:\d\s*[×*]?\s*)?(?:\(\d\)|[Ee]q(?:uation)?\.?\s*\(?\d\)?)(?:\s*[×*]\s*\d+)?)(?:\s*[-+−]\s*(?:\d\s*[×*]?\s*)?(?:\(\d\)|[Ee]q(?:uation)?\.?\s*\(?\d\)?)(?:\s*[×*]\s*\d+)?)+(?=\s*(?:[:：,，得⇒]|gives|=>))"
 )
 """Numbers of equations: `①+②`, `2×(1) − (2):`, `Eq1 + Eq2 gives`."""
+_ANY_WHOLE: Final = re.compile(
+    r"[,，;；]?\s*(?P<open>[(（])?\s*(?:where\s+|for\s+(?:any\s+|all\s+)?|其中\s*)?[knmlKN]\s*(?:∈|\\in(?![a-z])|为|是|\bis\b|\bbeing\b)?\s*(?:an?\s+|any\s+|任意\s*)?"
+    r"(?:\\mathbb\s*\{?Z\}?|\\mathbf\s*\{?Z\}?|[ZℤN](?![A-Za-z])|(?:integers?|whole numbers?)\b|整数)(?(open)\s*[)）])"
+    r"|[,，]?\s*(?:for|where)\s+(?:any|all|every|some)?\s*(?:integers?|whole numbers?)\s+[knm]\b"
+)
+"""`k ∈ Z`, `where k is any integer`: says no more than the letter does."""
 _REMARK: Final = re.compile(r"(?<=[\w)}])\s*[(（]([^()（）]*(?:[=<>≤≥≠]|\\neq?)[^()（）]*)[)）]")
 """A relation in brackets behind another is a remark, no factor."""
 _TEXT: Final = re.compile(r"\\(?:text|mathrm|mbox|textbf|mathbf|operatorname)\s*\{([^{}]*)\}")
@@ -43,6 +58,13 @@ _DELIMITERS: Final = re.compile(
     r"\$+|\\\(|\\\)|\\\[|\\\]|\\boxed(?=\{)|\\(?:displaystyle|quad|qquad|ldotp)(?![a-z])|[✓✔√]\s*$|&(?!\w*\})"
 )
 _PLUS_MINUS: Final = re.compile(r"±|\\pm(?![a-z])|\+/-|\+-(?=\s*[\w\\√(])")
+_RESULT: Final = re.compile(
+    r"(?<![\w=])(?:the\s+|its\s+|our\s+)?(?:sum|product|difference|total|answer|result|value|number|remainder|coefficient|degree|average|mean)\b(?:\s+(?:of|the|is|its|all|both|two|real|roots?|solutions?|zeros?))*\s*(?:=|(?<=\bis)\s)(?=\s*[-\d(+\\a-z])(?!\s*(?:the\b|[a-z](?:_?\d)?\s*=))"
+    r"|(?:两根之和|两根之积|两根的和|两根的积|之和|之积|和|积|差|答案|结果|余数|系数|平均数|个数)\s*(?:为|是|=|＝)(?=\s*[-\d(+\\a-z])",
+    re.IGNORECASE,
+)
+"""A result that words name; what follows is its value."""
+_ONE_OF_SEVERAL: Final = re.compile(r"(?<![A-Za-z\\_^{])([a-z])([1-4])(?![\d.])")
 _NUMBERED: Final = re.compile(r"(?<![A-Za-z\\_^{])([a-z])([1-4])(?=\s*(?:=|,\s*[a-z]\d))")
 _SETS: Final = ((r"\\in(?![a-z])", " ∈ "), (r"\\cup(?![a-z])|(?<=[)\]])\s*U\s*(?=[(\[])", " ∪ "), (r"\\(?:empty|varnoth)\w*", " ∅ "),
                 (r"\\mathbb\s*\{?R\}?|ℝ", " ℝ "), (r"\\to(?![a-z])", "->"))  # fmt: skip
@@ -50,11 +72,13 @@ _SETS: Final = ((r"\\in(?![a-z])", " ∈ "), (r"\\cup(?![a-z])|(?<=[)\]])\s*U\s*
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What a problem says of how its lines are read: its variable, whether `log` is the natural one, values of names."""
+    """What a problem says of how its lines are read: its variable, whether `log` is the natural one, whether there are matrices,
+    whether words may name a result (`sum = 5`)."""
 
     variable: str = "x"
     natural: bool = False
     matrices: bool = False
+    results: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +104,28 @@ def rewrite(text: str, notes: Notes) -> Rewritten:
         text = re.sub(pattern, name, text, flags=re.IGNORECASE if "LHS" in pattern or "RHS" in pattern else 0)
     if notes.matrices:
         text = re.sub(
-            r"\\?\bdet(?:erminant)?\s*(?:\(?\s*A\s*\)?)?\s*(?==)|\|A\|(?=\s*=)|行列式(?=\s*=)",
-            f" {DETERMINANT} ",
-            _matrices(text, values),
+            r"\\?\bdet(?:erminant)?\s*(?==)|行列式(?=\s*=)", f" {DETERMINANT} ", _matrices(text, values)
         )
-    text = _TEXT.sub(r" \1 ", text)
+        text = re.sub(r"\\?\bdet\s*\(?\s*([A-Z]{1,3})\s*\)?(?![A-Za-z])", r"|\1|", text)
+    text = _ANY_WHOLE.sub(" ", _TEXT.sub(r" \1 ", text))
     if r"\begin" not in text:
         text = _DELIMITERS.sub(" ", text)
-    text = re.sub(r"≈|≒|\\approx(?![a-z])", " = ", text)
+    text = re.sub(
+        r"[≈≒≐≃]|\\(?:approx|doteq|simeq)(?![a-z])|(?<=[\w)}\s])~=(?=\s*-?\d)", f" = {ABOUT} ", text
+    )
     for pattern, sign in _SETS:
         text = re.sub(pattern, sign, text)
     text = re.sub(r"(?<=[\w)}])\s*[:：]\s+(?=\S)", " ; ", text)  # a remark ends here: no ratio
+    text = re.sub(r"(?<=[=+*/-])(\s*)a([ts])(?![A-Za-z])", r"\1a \2", text)  # no words: v = u + at
     text = re.sub(r"(\d%|\d/\d)\s+of\s+(?=\$?\d)", r"\1 * ", text)
     text = re.sub(r"(\d)\s*的\s*(?=\d+(?:\.\d+)?%|\d+/\d)", r"\1 * ", text)
     text = _ARROWS.sub(THEN, text)
     if r"\begin" not in text:
         text = _REMARK.sub(r" , \1 ", text)
     if not notes.matrices:
-        text = re.sub(r"(?<![A-Za-z\\_])D(?=\s*=)", f" {ROOTS_OF} ", text)
+        text = re.sub(r"(?<![A-Za-z\\_])D(?=\s*[=<>≤≥])", f" {ROOTS_OF} ", text)
+    if notes.results:
+        text = _RESULT.sub(f" {RESULT} = ", text)
     if "lim" not in text and "趋" not in text:
         text = re.sub(r"->|→|(?<=[\s}\]])[~～](?=[\s\[\\K])|\\sim(?![a-z])", THEN, text)
     if notes.natural:
@@ -106,9 +134,23 @@ def rewrite(text: str, notes: Notes) -> Rewritten:
     for piece in text.split(THEN):
         piece = _differentials(_primes(clean(piece), notes.variable))
         piece = _between_bounds(piece, values)
-        piece = _NUMBERED.sub(r"\1_\2", piece).strip().strip("。.;").strip()
+        piece = _numbered(piece).strip().strip("。.;").strip()
         pieces.append(piece)
     return Rewritten(tuple(p for p in pieces if p), values)
+
+
+def _numbered(text: str) -> str:
+    """`x1 + x2` as `x_1 + x_2`, where the same letter stands with different numbers.
+
+    >>> _numbered("x1 + x2 = 5"), _numbered("x2 - 5x = 0"), _numbered("x1 = 2")
+    ('x_{1} + x_{2} = 5', 'x2 - 5x = 0', 'x_1 = 2')
+    """
+    found: dict[str, set[str]] = {}
+    for letter, number in _ONE_OF_SEVERAL.findall(text):
+        found.setdefault(letter, set()).add(number)
+    several = {letter for letter, numbers in found.items() if len(numbers) > 1}
+    text = _ONE_OF_SEVERAL.sub(lambda m: f"{m[1]}_{{{m[2]}}}" if m[1] in several else m[0], text)
+    return _NUMBERED.sub(r"\1_\2", text)
 
 
 def alternatives(piece: str) -> tuple[str, ...]:

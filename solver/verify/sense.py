@@ -9,11 +9,11 @@ import sympy as sp
 
 from solver.formula import Node
 from solver.verify.conditions import Rel
-from solver.verify.equality import Difference, difference, is_real, number
-from solver.verify.forms import fault_of_form, places_asked
+from solver.verify.equality import Difference, difference
+from solver.verify.forms import fault_of_form
 from solver.verify.lines import Line
 from solver.verify.meaning import Names
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 
 
 class Sense(Protocol):
@@ -46,7 +46,6 @@ class Plain:
 
     def __init__(self, posed: Posed) -> None:
         self._rels = list(_relations(posed))
-        self._places = places_asked(posed.text)
         self._given = {sp.Symbol(name): value for name, value in posed.given.items()}
         self._positive = any(word in posed.text for word in ("positive", "正数", "正实数"))
 
@@ -63,20 +62,8 @@ class Plain:
             return None
         if self._given and bool(before.free_symbols) != bool(after.free_symbols):
             before, after = before.subs(self._given), after.subs(self._given)
-        if _is_decimal(after) and not before.free_symbols and self._rounds(before, after):
-            return False
         allowed = (lambda point: all(r.holds(point) for r in self._rels)) if self._rels else None
         return difference(before, after, positive=self._positive, allowed=allowed)
-
-    def _rounds(self, exact: Any, decimal: Any) -> bool:
-        """Whether a decimal of two places and more, or of those asked for, is the value rounded."""
-        places = next((k for k in range(1, 10) if (decimal * 10**k).is_Integer), 10)
-        asked = (
-            self._places is not None and places <= self._places or 2 <= places < 10 and not exact.is_Rational
-        )
-        value = number(exact)
-        unit = sp.Rational(1, 10 ** (self._places if self._places is not None else places))
-        return asked and is_real(value) and bool(abs(value - decimal) <= unit * sp.Rational(51, 100))
 
     def slips(self, posed: Posed) -> Iterator[tuple[str, Any, str]]:
         """None but those of algebra."""
@@ -87,10 +74,6 @@ class Plain:
         if self._given and isinstance(value, sp.Expr) and value.free_symbols & self._given.keys():
             return "not-finished"
         return fault_of_form(node, value, posed.form)
-
-
-def _is_decimal(value: Any) -> bool:
-    return isinstance(value, sp.Rational) and value.q > 1 and set(sp.factorint(value.q)) <= {2, 5}
 
 
 def _relations(posed: Posed) -> Iterator[Rel]:

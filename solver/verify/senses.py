@@ -13,7 +13,7 @@ from solver.verify.equality import Difference, difference
 from solver.verify.forms import fault_of_form
 from solver.verify.lines import Line
 from solver.verify.meaning import Names, has_operator
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 from solver.verify.sense import Plain
 from solver.verify.slips import calculus
 

@@ -21,10 +21,10 @@ from solver.topics.base import Unread
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.word_problems.task import WordProblem
 from solver.verify.conditions_course import ConditionCourse
-from solver.verify.course import Course, calculated, point_words, statements
+from solver.verify.course import Course, all_symbols, calculated, point_words, statements
 from solver.verify.equality import is_real, near, number
 from solver.verify.lines import Claim, Line, is_solved
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 from solver.verify.slips import copied_expression
 from solver.verify.systems_course import SystemCourse
 from solver.verify.verdicts import Finding
@@ -35,10 +35,11 @@ _ASKED_FOR: Final = re.compile(r"\banswer\b|\btotal\b|\bso\b|答|共", re.IGNORE
 
 @dataclass(frozen=True, slots=True)
 class Quantities:
-    """Values that a story has: those asked for, and all that its solution finds."""
+    """Values that a story has: those asked for, and all that its solution finds. `whole`: these are all that it has."""
 
-    asked: tuple[sp.Rational, ...]
-    known: tuple[sp.Rational, ...]
+    asked: tuple[Any, ...]
+    known: tuple[Any, ...]
+    whole: bool = True
 
 
 def quantities_of(problem: Problem) -> Quantities | None:
@@ -71,6 +72,18 @@ class StoryCourse(Course):
         self.defined: set[str] = set()
         self.results: list[Any] = []
         self.pending: list[Claim] = []
+
+    def candidates(self) -> Sequence[Any]:
+        """What the story has, what was computed, and what the set-up gives."""
+        known = self.quantities.known if self.quantities is not None else ()
+        inner = self.inner.candidates() if self.inner is not None else ()
+        return [*inner, *known, *(r for r in self.results if r is not None)]
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """Letters that the set-up has for quantities."""
+        claims = self.inner.posed.claims if self.inner is not None else tuple(self.pending)
+        return all_symbols([s for c in claims for s in c.sides])
 
     def judge(self, line: Line, ahead: Sequence[Line]) -> Finding:
         """The verdict: calculations by themselves, equations by the story."""
@@ -138,6 +151,8 @@ class StoryCourse(Course):
             self.finished = True
             return Finding("correct", "asked-value")
         if all(any(_same(r, a) for r in self.results) for a in asked):
+            if all(any(_same(r, a) for a in asked) for r in results):
+                return Finding("correct", "asked-value")  # the last of several that were asked for
             return Finding("unknown", "undecided")  # it stands among other numbers: which one is the answer?
         if any(_same(r, k) for r in results for k in self.quantities.known):
             return Finding("unfinished", "not-finished")
@@ -217,6 +232,8 @@ class StoryCourse(Course):
         return False
 
     def _misfit(self, point: dict[sp.Symbol, Any]) -> Finding:
+        if self.quantities is not None and not self.quantities.whole:
+            return Finding("unknown", "undecided")
         example = ("solution-of-it", {"point": point_words(point)}) if point else None
         return Finding("wrong", "not-set-up", counterexample=example)
 

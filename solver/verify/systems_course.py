@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import Any, Final
+from typing import Any
 
 import sympy as sp
-from sympy.solvers.solveset import NonlinearError
 
 from solver.formula.nodes import Group, Symbol
 from solver.verify.conditions import Condition, Rel, holds, letters_of
@@ -19,12 +18,11 @@ from solver.verify.course import Course, all_symbols, calculated, point_words, s
 from solver.verify.equality import is_real, number, shown
 from solver.verify.forms import is_simple_value
 from solver.verify.lines import Claim, Line, is_solved
-from solver.verify.problem import Posed
+from solver.verify.posed import Posed
 from solver.verify.reading_conditions import condition_of
 from solver.verify.slips.systems import slip_of_system
+from solver.verify.solutions import augmented, holds_in, one_letter, rank_of, real_solutions
 from solver.verify.verdicts import Finding
-
-MAX_SOLUTIONS: Final = 12
 
 
 class SystemCourse(Course):
@@ -40,22 +38,30 @@ class SystemCourse(Course):
             raise ValueError("the problem has no value")
         self.rows: list[Rel] = [r for c in conditions if c is not None for case in c for r in case]
         self.problem: Condition = (tuple(self.rows),)
-        self.points = _solutions(self.rows, self.unknowns)
+        self.points = real_solutions(self.rows, self.unknowns)
         self.worlds: list[list[dict[sp.Symbol, Any]]] = []
         """Solutions of the wrong lines together with single equations of the system."""
+        self.astray: Any = None
+        """Rows of the last wrong line, where the system has many solutions or none."""
         self.given: dict[str, list[Any]] = {}
         self.cases: list[Condition] = []
         self.claims: list[Claim] = list(posed.claims)
         self.letters = all_symbols([s for c in posed.claims for s in c.sides])
         self.judged = 0
 
+    def candidates(self) -> Sequence[Any]:
+        """What the unknowns are."""
+        return [v for p in self.points or () for v in p.values()]
+
     def judge(self, line: Line, ahead: Sequence[Line]) -> Finding:
         """The verdict: the first wrong statement of the line, else the last one."""
         if line.says_none or line.says_all and not line.claims:
             return self.told(self._none(line))
         found: Finding | None = None
-        for group in statements(line):
-            one = self._group(group, line, ahead)
+        groups = list(statements(line))
+        for n, group in enumerate(groups):
+            rest = replace(line, claims=tuple(c for g in groups[n + 1 :] for c in g))
+            one = self._group(group, line, (rest, *ahead) if rest.claims else ahead)
             found = one or found
             if one is not None and one.verdict == "wrong":
                 break
@@ -64,7 +70,7 @@ class SystemCourse(Course):
 
     def _none(self, line: Line) -> Finding:
         if self.points is None:
-            consistent = _rank(self.rows, self.unknowns) is not None
+            consistent = rank_of(self.rows, self.unknowns) is not None
             right = consistent != line.says_none
             return Finding("correct", "solved") if right else Finding("wrong", "answer-wrong")
         if line.says_none and not self.points:
@@ -107,7 +113,7 @@ class SystemCourse(Course):
             found = calculated(chain_, claim.signs)
             if found is not None and found.verdict == "wrong":
                 inconsistent = (
-                    self.points == [] or self.points is None and _rank(self.rows, self.unknowns) is None
+                    self.points == [] or self.points is None and rank_of(self.rows, self.unknowns) is None
                 )
                 return Finding("correct", "same") if inconsistent else found
         return found
@@ -130,7 +136,7 @@ class SystemCourse(Course):
         matrix = self.names.value(group[0].sides[0], line.values)
         if not isinstance(matrix, sp.MatrixBase) or matrix.cols != len(self.unknowns) + 1:
             return None
-        own = _matrix(self.rows, self.unknowns)
+        own = augmented(self.rows, self.unknowns)
         if own is None:
             return None
         world = sp.Matrix(matrix).rref()[0]
@@ -138,6 +144,10 @@ class SystemCourse(Course):
         rows = [r for r in world.tolist() if any(r)]
         wanted = [r for r in sp.Matrix(reference).rref()[0].tolist() if any(r)]
         if rows == wanted:
+            return Finding("correct", "same")
+        if self.wrong and rows == [r for r in sp.Matrix(own).rref()[0].tolist() if any(r)]:
+            self.wrong = False
+            self.names.letters.pop("_rows", None)
             return Finding("correct", "same")
         self.names.letters["_rows"] = sp.ImmutableMatrix(matrix)
         return Finding("wrong", "not-equivalent", slip="arithmetic")
@@ -149,15 +159,29 @@ class SystemCourse(Course):
         if self.points is None:
             return self._by_rows(condition, claims, last=last)
         held = [p for p in self.points if holds(condition, p)]
+        if self.wrong and held and not self._too_much(condition) and self._leaves_wrong(condition):
+            self._back()
         if self.points and len(held) == len(self.points) and not self._too_much(condition):
             return self._accept(condition, claims, last=last)
         if held and not self._too_much(condition):
             return self._case(condition, claims, held, ahead, last=last)
-        if self.wrong and any(world and all(holds(condition, p) for p in world) for world in self.worlds):
+        if self.wrong and any(holds_in(condition, world) for world in self.worlds):
             self._note(condition)
             self.claims += claims
             return Finding("correct", "same")
         return self._wrong(condition, claims, held)
+
+    def _leaves_wrong(self, condition: Condition) -> bool:
+        """Whether a line that is true of the problem does not agree with the wrong line: the student has corrected it."""
+        told = [w for w in self.worlds if w and letters_of(condition) & set(self.unknowns) <= w[0].keys()]
+        return not self.worlds or bool(told) and not any(holds_in(condition, w) for w in told)
+
+    def _back(self) -> None:
+        """On the right way again: what the wrong lines said of the unknowns is forgotten."""
+        self.wrong, self.worlds = False, []
+        right = {u.name: [p[u] for p in self.points or ()] for u in self.unknowns}
+        kept = {name: [v for v in values if v in right[name]] for name, values in self.given.items()}
+        self.given = {name: values for name, values in kept.items() if values}
 
     def _too_much(self, condition: Condition) -> bool:
         """Whether one of several points that are given is no solution."""
@@ -239,7 +263,7 @@ class SystemCourse(Course):
             for p in self.points or ()
             if p not in held and not any(holds(c, p) for c in (*later, *self.cases))
         ]
-        if missing and self._solves(condition):
+        if missing and self._solves(condition) and not self.posed.asks_else:
             return Finding("wrong", "lost-roots", {"roots": point_words(missing[0])}, slip="lost-root",
                            counterexample=("true-before", {"point": point_words(missing[0]), "before": "", "after": ""}))  # fmt: skip
         self.cases.append(condition)
@@ -275,14 +299,14 @@ class SystemCourse(Course):
         self.worlds = [
             w
             for k in range(len(self.rows))
-            if (w := _solutions([*rows, self.rows[k]], self.unknowns)) is not None
+            if (w := real_solutions([*rows, self.rows[k]], self.unknowns)) is not None
         ]
-        if (alone := _solutions(rows, self.unknowns)) is not None:
+        if (alone := real_solutions(rows, self.unknowns)) is not None:
             self.worlds.append(alone)
         if not self.worlds:
-            self.worlds = [w for w in (_solutions([*rows, *self.rows[1:]], self.unknowns),) if w]
+            self.worlds = [w for w in (real_solutions([*rows, *self.rows[1:]], self.unknowns),) if w]
         if len(rows) == 1:
-            self.worlds += _one_letter(rows[0], self.unknowns)
+            self.worlds += one_letter(rows[0], self.unknowns)
         self._note(condition)
         self.claims += claims
         first = self.judged == 0
@@ -296,68 +320,22 @@ class SystemCourse(Course):
 
     def _by_rows(self, condition: Condition, claims: Sequence[Claim], *, last: bool) -> Finding:
         """A system with many solutions or none: a linear consequence has no row of its own."""
-        own = _matrix(self.rows, self.unknowns)
-        new = _matrix(list(chain.from_iterable(condition)), self.unknowns)
+        own = augmented(self.rows, self.unknowns)
+        new = augmented(list(chain.from_iterable(condition)), self.unknowns)
         if own is None or new is None or len(condition) > 1:
             return Finding("unknown", "undecided")
         if own.col_join(new).rank() == own.rank():
             self.claims += claims
+            self.wrong = False
             return Finding("correct", "same")
+        astray = own if self.astray is None else own.col_join(self.astray)
+        if self.wrong and astray.col_join(new).rank() == astray.rank():
+            self.claims += claims
+            return Finding("correct", "same")  # from the wrong line
         if own[:, :-1].rank() < own.rank():
             return Finding("unknown", "undecided")  # from a contradiction everything follows
         slip, place = slip_of_system(self.claims, condition, self)
+        self.astray = new
         return Finding(
             "wrong", "not-from-problem" if not self.judged else "not-equivalent", slip=slip, place=place
         )
-
-
-def _matrix(rows: Sequence[Rel], unknowns: Sequence[sp.Symbol]) -> Any:
-    """The augmented matrix; None where an equation is not linear."""
-    try:
-        a, b = sp.linear_eq_to_matrix([r.gap for r in rows], list(unknowns))
-    except (NonlinearError, ValueError):
-        return None
-    return a.row_join(b)
-
-
-def _rank(rows: Sequence[Rel], unknowns: Sequence[sp.Symbol]) -> int | None:
-    """The rank; None where the equations contradict one another."""
-    matrix = _matrix(rows, unknowns)
-    if matrix is None or matrix[:, :-1].rank() < matrix.rank():
-        return None
-    return int(matrix.rank())
-
-
-def _solutions(rows: Sequence[Rel], unknowns: Sequence[sp.Symbol]) -> list[dict[sp.Symbol, Any]] | None:
-    """All real solutions; None where there are infinitely many, or where they cannot be found."""
-    if any(r.sign != "=" for r in rows):
-        return None
-    matrix = _matrix(rows, unknowns)
-    if matrix is not None:
-        if matrix[:, :-1].rank() < matrix.rank():
-            return []
-        if matrix.rank() < len(unknowns):
-            return None
-        reduced = matrix.rref()[0]
-        return [{u: reduced[i, len(unknowns)] for i, u in enumerate(unknowns)}]
-    try:
-        found = sp.solve([r.gap for r in rows], list(unknowns), dict=True)
-    except (NotImplementedError, ValueError, TypeError):
-        return None
-    if len(found) > MAX_SOLUTIONS or any(
-        len(p) < len(unknowns) or any(v.free_symbols for v in p.values()) for p in found
-    ):
-        return None
-    return [p for p in found if all(is_real(number(v)) for v in p.values())]
-
-
-def _one_letter(rel: Rel, unknowns: Sequence[sp.Symbol]) -> list[list[dict[sp.Symbol, Any]]]:
-    """Where the wrong line has one unknown only: its solutions, for lines that go on with it."""
-    letters = rel.gap.free_symbols & set(unknowns)
-    if len(letters) != 1:
-        return []
-    x = next(iter(letters))
-    try:
-        return [[{x: v} for v in sp.solve(rel.gap, x) if is_real(number(v))]]
-    except (NotImplementedError, ValueError):
-        return []

@@ -1,7 +1,8 @@
 """How well students' lines are judged: `python -m tests.bench.checking --rounds 4 --seed 0`, works with drawn numbers and those by hand.
 
 Counts, over works with a slip, where the first line that is called wrong is the wrong one, and whether the slip is named; over all
-lines in front of a slip and of works without one, how many are called wrong. Runs in reading workers, as on the page.
+lines in front of a slip and of works without one, how many are called wrong. Runs as on the page: in reading workers, with the
+tutor's own answer found in a kernel where only that tells the end.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from solver.intake import language_of
-from solver.models.checking import WorkChecker
-from solver.models.worker import WorkerPool
 from solver.ports import Problem
+from solver.session import Services
+from solver.settings import load_settings
 from solver.verify.verdicts import LineVerdict
+from tests.bench.checking_again import AGAIN
 from tests.bench.checking_by_hand import CASES
 from tests.bench.checking_cases import cases
+from tests.bench.checking_fresh import FRESH
 from tests.bench.checking_made import Made
 from tests.bench.checking_unusual import UNUSUAL
 from tests.bench.checking_worded import WORDED
@@ -67,15 +70,14 @@ class Tally:
 
 async def run(works: Sequence[Made], *, verbose: bool) -> tuple[Tally, dict[str, Tally]]:
     """Judge all works, one after the other."""
-    pool = WorkerPool(1)
-    await pool.start()
-    checker = WorkChecker(pool)
+    services = Services(load_settings().model_copy(update={"warm_kernels": 1, "reading_workers": 1}))
+    await services.start()
     whole, kinds = Tally(), dict[str, Tally]()
     slips: Counter[str] = Counter()
     try:
         for made in works:
             start = time.monotonic()
-            verdicts = await checker.check(Problem(made.problem, language_of(made.problem)), made.lines)
+            verdicts = await services.check_work(Problem(made.problem, language_of(made.problem)), made.lines)
             seconds = time.monotonic() - start
             said = whole.add(made, verdicts, seconds)
             kinds.setdefault(made.kind, Tally()).add(made, verdicts, seconds)
@@ -87,7 +89,7 @@ async def run(works: Sequence[Made], *, verbose: bool) -> tuple[Tally, dict[str,
                         f"    {line!r}: {verdict.verdict} {verdict.reason} {verdict.slip} | {verdict.why[:150]}"
                     )
     finally:
-        await pool.close()
+        await services.close()
     return whole, kinds
 
 
@@ -105,7 +107,13 @@ def main() -> None:
     for kind, tally in kinds.items():
         print(f"{kind:22} {tally}")
     print(f"{'made by rule':22} {whole}")
-    batches = {"by hand": CASES, "by hand, unusual": UNUSUAL, "by hand, worded": WORDED}
+    batches = {
+        "by hand": CASES,
+        "by hand, unusual": UNUSUAL,
+        "by hand, worded": WORDED,
+        "by hand, fresh": FRESH,
+        "by hand, again": AGAIN,
+    }
     by_hand = [
         Made(name, c.problem, c.lines, c.wrong, c.slips) for name, batch in batches.items() for c in batch
     ]

@@ -37,6 +37,8 @@ async def test_a_problem_is_solved_privately_and_tutored_from_its_solution() -> 
         for answer, right, form in ANSWERS:
             one = await session.judge(PROBLEM, answer, solution.answer)
             assert (one.right, one.form) == (right, form), (answer, one)
+        assert await services.proved_answer(Problem("If 2x - 3 = 7, find 4x + 1", "en")) == "21"
+        assert await services.proved_answer(Problem("Who was Euler?", "en")) is None
         coach = services.coach()
         assert await coach.gives_away(PROBLEM, "So \\(x=\\frac{1}{2}\\).", solution)
         assert not await coach.gives_away(PROBLEM, "Write the left side as a product.", solution)

@@ -25,7 +25,7 @@ async def workers() -> AsyncIterator[WorkerPool]:
     await pool.close()
 
 
-async def test_lines_answers_and_a_line_that_takes_too_long(workers: WorkerPool) -> None:
+async def test_lines_and_answers(workers: WorkerPool) -> None:
     checker = WorkChecker(workers)
     problem = Problem("Solve 2x + 3 = 7", "en")
     verdicts = await checker.check(problem, ["2x = 4", "x = 3"])
@@ -35,9 +35,31 @@ async def test_lines_answers_and_a_line_that_takes_too_long(workers: WorkerPool)
         Problem("What is the vertex of the parabola?", "en"), "(1, 2)", solved="(1, 2)"
     )
     assert by_tutor.verdict == "correct"
-    hurried = await WorkChecker(workers, line_timeout_s=0.0).check(problem, ["2x = 4", "x = 2"])
-    assert {v.reason for v in hurried} == {"too-long-to-decide"}
-    assert (await checker.check(problem, ["x = 2"]))[0].verdict == "correct"  # the next worker is there
+
+
+async def test_a_line_that_takes_too_long_costs_its_own_verdict_only(workers: WorkerPool) -> None:
+    """The worker is really asked, and stopped; the next line is judged by another one, without the slow line."""
+    slow = Problem("Solve sin(30x) + sin(31x) = 1/3 for 0 <= x <= 90", "en")
+    lines = ["sin(30x) = 1/3 - sin(31x)", "1 + 1 = 2"]
+    verdicts = await WorkChecker(workers, line_timeout_s=3.0).check(slow, lines)
+    assert [v.reason for v in verdicts] == ["too-long-to-decide", "calculation"]
+    late = await WorkChecker(workers, work_timeout_s=0.0).check(slow, lines)
+    assert {v.reason for v in late} == {"too-long-to-decide"}
+
+
+async def test_the_tutor_is_asked_for_its_answer_only_where_that_tells_the_end(workers: WorkerPool) -> None:
+    asked: list[str] = []
+
+    async def solve(problem: Problem) -> str | None:
+        asked.append(problem.text)
+        return "21"
+
+    checker = WorkChecker(workers, solve=solve)
+    other = Problem("If 2x - 3 = 7, find 4x + 1", "en")
+    assert [v.verdict for v in await checker.check(other, ["2x = 10", "20"])] == ["correct", "wrong"]
+    assert (await checker.check(other, ["21"], solved="21"))[0].reason == "asked-value"
+    assert (await checker.check(Problem("Solve 2x - 3 = 7", "en"), ["x = 5"]))[0].reason == "solved"
+    assert asked == [other.text]
 
 
 async def test_nothing_is_asked_of_a_worker_for_a_huge_paste() -> None:

@@ -21,7 +21,7 @@ from solver.verify.rewriting import Notes, rewrite
         ("①+②得 3x=9", ["3x=9|"]),
         ("multiply by 3: 9x + 6y = 48", ["9x + 6y = 48|then"]),
         ("Step 2: x = 4", ["x = 4|"]),
-        ("x1 = 2, x2 = 3", ["x_1 = 2|", "x_2 = 3|,"]),
+        ("x1 = 2, x2 = 3", ["x_{1} = 2|", "x_{2} = 3|,"]),
         ("x = 5 (x = -2 rejected)", ["x = 5|", "x = -2|,"]),
         ("subtract 3 from both sides", []),
         ("$x^2$ = 4", ["x^2 = 4|"]),

@@ -6,10 +6,11 @@ keys of `solver.verify.sentences` (`slip-…`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import wraps
 from itertools import islice, zip_longest
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, ParamSpec
 
 import sympy as sp
 
@@ -28,28 +29,28 @@ from solver.verify.slips.rules import variants
 if TYPE_CHECKING:
     from solver.verify.condition_state import ConditionState
 
+_P = ParamSpec("_P")
 NONE: Final = ("", "")
 MAX_CANDIDATES: Final = 260
 _OF_ROOTS: Final = ("quadratic-formula", "root-sign")
 """Slips that give roots, not an equation."""
 
 
+def _named_or_none(find: Callable[_P, tuple[str, str]]) -> Callable[_P, tuple[str, str]]:
+    """Without a name where sympy fails: the verdict is not hung on it."""
+
+    @wraps(find)
+    def found(*args: _P.args, **kwargs: _P.kwargs) -> tuple[str, str]:
+        try:
+            return find(*args, **kwargs)
+        except SYMPY_FAULTS:
+            return NONE
+
+    return found
+
+
+@_named_or_none
 def slip_of_condition(
-    before: Sequence[Claim],
-    claims: Sequence[Claim],
-    condition: Condition,
-    course: ConditionState,
-    *,
-    lost: tuple[Any, ...],
-) -> tuple[str, str]:
-    """As `_slip_of_condition`; empty where sympy fails."""
-    try:
-        return _slip_of_condition(before, claims, condition, course, lost=lost)
-    except SYMPY_FAULTS:
-        return NONE
-
-
-def _slip_of_condition(
     before: Sequence[Claim],
     claims: Sequence[Claim],
     condition: Condition,
@@ -250,23 +251,8 @@ def _is_arithmetic(now: Condition, condition: Condition, x: sp.Symbol, course: C
 # -- expressions -------------------------------------------------------------------------------------
 
 
+@_named_or_none
 def slip_of_value(
-    before: Node | None,
-    now: Any,
-    after: Any,
-    names: Names,
-    held: Mapping[str, Any],
-    *,
-    more: Sequence[tuple[str, Any, str]] = (),
-) -> tuple[str, str]:
-    """As `_slip_of_value`; empty where sympy fails."""
-    try:
-        return _slip_of_value(before, now, after, names, held, more=more)
-    except SYMPY_FAULTS:
-        return NONE
-
-
-def _slip_of_value(
     before: Node | None,
     now: Any,
     after: Any,
