@@ -45,6 +45,7 @@ _OFFER: Final = re.compile(
     r"\b(?:buy|get|gets) (?!in\b|into\b)(?:[^\s.]+ ){1,5}(?:for )?free\b", re.IGNORECASE
 )
 """What one gets so is not paid: a matter of its own."""
+_EACH: Final = re.compile(r"\beach (?:of the )?([a-z]+)")
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
 
 
@@ -62,6 +63,8 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         return True
     if any(re.search(rf"\bhow many (?:[a-z]+ )?{group}\b", question) for group in _GROUPED.findall(text)):
         return True  # "the others sit in pairs": how many pairs is not how many others
+    if len(story.asked) > 1 and story.lexicon.asks_for_one_sum(question):
+        return True  # what two weigh together is not what each of them weighs
     return any(
         _grew(story, key, found, question)
         or _not_a_total(story, key, question)
@@ -72,6 +75,10 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         or _part_of_purchase(story, key, question)
         or len(story.asked) == 1
         and _one_of_several(story, key, found, question)
+        or _was_done(story, key, question)
+        or _with_its_parts(story, key)
+        or len(story.asked) == 1
+        and _one_of_each(story, key, question)
         or _who_was_given(story, key, text)
         or key.kind == "spent"
         and story.lexicon.asks_for_more(question)
@@ -164,6 +171,47 @@ def _who_was_given(story: Story, key: Key, text: str) -> bool:
         and bool(owner)
         and bool(re.search(f"给了?{re.escape(owner)}.{{1,10}}?后?[,，]?[^,，]{{0,6}}?比", text))
     )
+
+
+def _was_done(story: Story, key: Key, question: str) -> bool:
+    """ "How many pages has she still to read" is not how many she read: no part that was told, nor the whole of it."""
+    if key.kind != "count" or key.at or not story.lexicon.asks_what_is_to_do(question):
+        return False
+    return any(
+        key == group.whole or key in group.members and key in {*story.told, *_found_by_share(story)}
+        for group in story.groups
+        if group.members
+    )
+
+
+def _found_by_share(story: Story) -> set[Key]:
+    """Parts that are so much of a whole, or of its rest."""
+    return {
+        k
+        for r in story.relations
+        if r.given and len(r.terms) > 1
+        for k, c in r.terms.items()
+        if c == 1 and not any(k == g.whole for g in story.groups)
+    }
+
+
+def _with_its_parts(story: Story, key: Key) -> bool:
+    """What was read "in all" is not the pages of the book and those that were read of it."""
+    if key.kind != "total":
+        return False
+    summed = {k for r in story.relations if key in r.terms and not r.given for k in r.terms}
+    return any(g.whole in summed and summed & set(g.members) for g in story.groups)
+
+
+def _one_of_each(story: Story, key: Key, question: str) -> bool:
+    """ "How much does each bucket hold", of a small and a large bucket, is not what the large one holds."""
+    said = _EACH.search(question)
+    if said is None or key.kind not in ("rate", "price"):
+        return False
+    each, known = story.words(said[1]), story.words(key.owner) | story.words(key.item)
+    others = {k for r in story.relations for k in r.terms if k.kind == key.kind} - {key}
+    names = (story.words(key.owner), story.words(key.item))
+    return bool(others) and each < known and each not in names
 
 
 def _another_time(story: Story, key: Key, found: Plan, question: str) -> bool:

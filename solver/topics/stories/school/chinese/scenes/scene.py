@@ -23,8 +23,12 @@ _NO_OPERATOR: Final = (
     "(?![每比各倍占剩余多少几又再不没均未差只半减退找两同增共另先免赠前]|分之|一样|往返|来回|提前|推迟|平均|实际|计划|原来|现在|以内|超过|最)[\u4e00-\u9fffA-Za-z]"
 )
 WORDS: Final = f"(?:{_NO_OPERATOR}){{0,12}}?"
-_ASKING: Final = f"(?:一共|总共|{_NO_OPERATOR}){{0,12}}?"
 NAME: Final = f"(?:{_NO_OPERATOR}|前[面门方]){{1,10}}?"
+_NOT_TO_DO: Final = (
+    "(?!还(?:需|要|应|得|须|差|缺|没|未))"  # what is still to be done is no open word of a question
+)
+_ASKING: Final = f"(?:{_NOT_TO_DO}(?:一共|总共|{_NO_OPERATOR})){{0,12}}?"
+_NAME_ASKED: Final = f"(?:{_NOT_TO_DO}(?:{_NO_OPERATOR}|前[面门方])){{1,10}}?"
 MAX_CLAUSES: Final = 14
 MAX_WAYS: Final = 64
 MAX_QUESTIONS: Final = 2
@@ -178,7 +182,8 @@ def pattern(text: str, words: Mapping[str, str], *, asks: bool = False) -> re.Pa
     text = re.sub(
         r"<(\w+):u>", lambda m: f"(?P<{m[1]}>{NUMBER})(?:个(?=小时|月|星期))?(?P<{m[1]}_u>{UNIT})", text
     )
-    text = re.sub(r"<(\w+)~>", lambda m: f"(?P<{m[1]}>{NAME})", text)
+    name = _NAME_ASKED if asks else NAME
+    text = re.sub(r"<(\w+)~>", lambda m: f"(?P<{m[1]}>{name})", text)
     text = re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"(?P<{m[1]}>{NUMBER})", text)
     return re.compile(text.replace("$U", UNIT).replace("~", _ASKING if asks else WORDS))
 

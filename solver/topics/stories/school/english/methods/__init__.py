@@ -17,6 +17,7 @@ from solver.topics.stories.school.english.methods import (
     percents,
     rates,
     ratio_parts,
+    rests,
     schedules,
     shopping,
     sums,
@@ -45,7 +46,7 @@ FIELDS = (
 
 
 def read(text: Text) -> Reading:
-    """The problem, when one of the families reads it whole, as two totals of two kinds of things, as shopping, as parts in a ratio, or as so many of two sorts."""
+    """The problem, when one of the families reads it whole, as two totals of two kinds of things, as shopping, as parts in a ratio, as parts and their rest, or as so many of two sorts."""
     return _read(text.source)
 
 
@@ -58,5 +59,6 @@ def _read(source: str) -> Task | None:
         or two_totals.read(text)
         or shopping.read(text)
         or ratio_parts.read(text)
+        or rests.read(text)
         or two_sorts.read(text)
     )
