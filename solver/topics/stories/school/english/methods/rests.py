@@ -7,67 +7,32 @@ says what it is of. Not read: shares of a part, anything that comes back, two wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, NUMBER, SCALES
 from solver.topics.stories.school.english.methods.patterns import STRICT
 from solver.topics.stories.school.english.methods.ratio_told import one_form
+from solver.topics.stories.school.english.methods.rests_asked import ask
+from solver.topics.stories.school.english.methods.rests_told import Part, Parts, words_of
 from solver.topics.stories.school.english.methods.rests_words import (
     ALL_OF_IT,
     ANCHOR,
     CHANGING,
     COUNTED,
-    EXTREME,
     HARMLESS,
+    HEAD,
+    ITS,
     JOINT,
-    LEFT_ASKED,
     NOT_SO,
-    PART_ASKED,
     PLAIN,
     RATIO,
     REMAINS,
     REST,
-    SILENT,
-    TO_DO,
-    WHOLE_ASKED,
-    WHOLE_SAID,
 )
-from solver.topics.stories.school.english.methods.sheet import Sheet, sheet
+from solver.topics.stories.school.english.methods.sheet import sheet
 from solver.topics.stories.school.task import Exercise
-from solver.topics.stories.school.working import Term, Unfit, Working, num
-
-
-@dataclass
-class _Part:
-    """A part of the whole: the words that tell it, and how much of the whole (or, where that is told, how much) it is."""
-
-    words: frozenset[str]
-    size: Term
-    at: int = 0  # which part of a ratio without names
-
-
-@dataclass
-class _Story:
-    made: Sheet
-    work: Working
-    noun: frozenset[str] = frozenset()
-    context: frozenset[str] = frozenset()  # the words among which the whole was told
-    unit: str = ""
-    whole: Term | None = None
-    known: tuple[Term, frozenset[str]] | None = None
-    parts: list[_Part] = field(default_factory=list)
-    rest: Term = field(default_factory=lambda: num(1))
-    closed: bool = False  # everything has its place
-    used: set[str] = field(default_factory=set)
-
-    def number(self, letter: str) -> Term:
-        """A number of the problem; each has one place."""
-        if letter in self.used:
-            raise Unfit
-        self.used.add(letter)
-        return num(self.made.values[letter])
+from solver.topics.stories.school.working import Unfit, Working, num
 
 
 def read(text: Text) -> Exercise | None:
@@ -83,7 +48,7 @@ def read(text: Text) -> Exercise | None:
     if not re.search(FRACTION, made.text) or not REST.search(made.text):
         return None
     work = Working("en")
-    story = _Story(made, work)
+    story = Parts(made, work)
     try:
         _solve(story)
     except Unfit:
@@ -92,7 +57,7 @@ def read(text: Text) -> Exercise | None:
     return Exercise.of(work) if answer is not None and answer.made is not None and answer.value > 0 else None
 
 
-def _solve(story: _Story) -> None:
+def _solve(story: Parts) -> None:
     told = [s.text for s in story.made.sentences[:-1]]
     question = story.made.sentences[-1].text
     cut = re.search(r"\b(?:how (?:many|much|far|long|big|heavy)|what|find|calculate|work out) ", question)
@@ -113,7 +78,7 @@ def _solve(story: _Story) -> None:
         raise Unfit
     if set(story.made.values) - story.used or not story.parts:
         raise Unfit
-    _ask(story, asked)
+    ask(story, asked)
 
 
 def _segments(sentence: str) -> list[str]:
@@ -138,7 +103,7 @@ def _segments(sentence: str) -> list[str]:
     return [*pieces, sentence[start:]]
 
 
-def _find_amount(story: _Story, segments: list[str]) -> None:
+def _find_amount(story: Parts, segments: list[str]) -> None:
     """The one number that is no share: the whole where it comes first, else what a part is."""
     shares = [i for i, s in enumerate(segments) if re.search(FRACTION, s) or RATIO.search(s)]
     if not shares:
@@ -153,13 +118,13 @@ def _find_amount(story: _Story, segments: list[str]) -> None:
                 if story.known is not None or story.whole is not None:
                     raise Unfit
                 left = REST.search(plain) or REMAINS.search(plain)
-                story.known = (story.number(match[0]), frozenset() if left else _words(plain))
+                story.known = (story.number(match[0]), frozenset() if left else words_of(plain))
                 story.unit = _unit_behind(story, plain, match)
                 continue
             if i > shares[0] or story.whole is not None or story.known is not None:
                 raise Unfit
             story.whole = story.number(match[0])
-            story.context = _words(plain)
+            story.context = words_of(plain)
             story.unit = _unit_behind(story, plain, match)
             behind = plain[match.end() :].split()
             behind = behind[1:] if behind and behind[0] in SCALES else behind
@@ -171,27 +136,17 @@ def _find_amount(story: _Story, segments: list[str]) -> None:
     story.noun |= {story.unit} - {""}
 
 
-def _counted(story: _Story, letter: str) -> None:
+def _counted(story: Parts, letter: str) -> None:
     """So many pieces: as many as the ratio has parts."""
     if story.number(letter).value != sum(bool(p.at) for p in story.parts):
         raise Unfit
 
 
-def _unit_behind(story: _Story, text: str, match: re.Match[str]) -> str:
+def _unit_behind(story: Parts, text: str, match: re.Match[str]) -> str:
     if MONEY[1] <= match[0] <= MONEY[3]:
         return story.made.currency
     behind = text[match.end() :].split()
     return behind[0] if behind and behind[0] in SCALES else ""
-
-
-def _words(said: str) -> frozenset[str]:
-    """The words of a piece that tell a part."""
-    said = REST.sub(" ", RATIO.sub(" ", said))
-    return frozenset(
-        one_form(w)
-        for w in said.split()
-        if re.fullmatch("[a-zà-ÿ'-]+", w) and w not in STRICT and not re.fullmatch(SILENT, w)
-    )
 
 
 def _check(said: str) -> None:
@@ -200,7 +155,7 @@ def _check(said: str) -> None:
         raise Unfit
 
 
-def _tell(story: _Story, said: str) -> None:
+def _tell(story: Parts, said: str) -> None:
     """One piece of the story: a share, the rest, a ratio, or nothing but the whole."""
     _check(said)
     shares = re.findall(FRACTION, said)
@@ -223,9 +178,9 @@ def _tell(story: _Story, said: str) -> None:
     if not shares:
         if rest is None or story.known is not None and re.search(f"{NUMBER}|{MONEY}", said):
             return
-        label = _words(said)
+        label = words_of(said)
         if story.parts and label:
-            story.parts.append(_Part(label, story.rest))
+            story.parts.append(Part(label, story.rest))
             story.closed = True
         return
     (letter,) = shares
@@ -238,42 +193,36 @@ def _tell(story: _Story, said: str) -> None:
         raise Unfit
     if not of_rest and base.startswith(("of those", "of these", "of the others")):
         raise Unfit
-    if not of_rest and base.startswith("of ") and story.parts and _words(base[3:].split(" who ")[0]) & frozenset().union(*(p.words for p in story.parts)) - story.noun:  # fmt: skip
+    if not of_rest and base.startswith("of ") and story.parts and words_of(base[3:].split(" who ")[0]) & frozenset().union(*(p.words for p in story.parts)) - story.noun:  # fmt: skip
         raise Unfit  # a share of a part
     if not of_rest:
         _of_the_whole(story, base)
     whole = story.rest if of_rest else story.whole if story.whole is not None else num(1)
-    label = _words(said) - (story.noun if _words(said) - story.noun else frozenset())
+    label = words_of(said) - (story.noun if words_of(said) - story.noun else frozenset())
     if not label:
         raise Unfit
     size = work.step("this part" if story.whole is not None else "what part of the whole this is", whole * fraction, unit)  # fmt: skip
-    story.parts.append(_Part(label, size))
+    story.parts.append(Part(label, size))
     story.rest = work.step("what is left" if story.whole is not None else "what part of the whole is left", story.rest - size, unit)  # fmt: skip
     if story.rest.value <= 0:
         raise Unfit
 
 
-_ITS: Final = re.compile(
-    rf"of (?:(?:all |all of )?(?:it|them|this|his|her|its|their|{NUMBER}|{MONEY})|an? {NUMBER}) "
-)
-_HEAD: Final = re.compile(r"of (?:all )?(?:the |an? )?((?:[a-zà-ÿ'-]+ ){1,2}?)(?=(?:is|are|was|were|in|on|at|to|for|of|who|that|which|,|has|had|have|[a-z]+ed|[a-z]+s) |$|(?:[a-z]+ ))")  # fmt: skip
-
-
-def _of_the_whole(story: _Story, base: str) -> None:
+def _of_the_whole(story: Parts, base: str) -> None:
     """The share is one of what was spoken of."""
-    if not base.startswith("of ") or _ITS.match(f"{base} "):
+    if not base.startswith("of ") or ITS.match(f"{base} "):
         return
-    said = _HEAD.match(f"{base} ")
+    said = HEAD.match(f"{base} ")
     if said is None:
         raise Unfit
-    words = _words(said[1])
+    words = words_of(said[1])
     if not story.context:
-        story.context = _words(base)
+        story.context = words_of(base)
     elif not words & story.context:
         raise Unfit
 
 
-def _divide(story: _Story, said: str, ratio: re.Match[str]) -> None:
+def _divide(story: Parts, said: str, ratio: re.Match[str]) -> None:
     """The rest in a ratio, its parts by names or only by their order."""
     counts = [story.number(c) for c in re.findall(NUMBER, ratio[0])]
     if any(c.value <= 0 for c in counts):
@@ -287,7 +236,7 @@ def _divide(story: _Story, said: str, ratio: re.Match[str]) -> None:
     each = story.work.step("one of these shares", story.rest / shares, unit)
     for i, count in enumerate(counts):
         words = names[i] if names else frozenset()
-        story.parts.append(_Part(words, each * count if count.value != 1 else each, i + 1))
+        story.parts.append(Part(words, each * count if count.value != 1 else each, i + 1))
     for match in COUNTED.finditer(RATIO.sub(" ", said)):
         _counted(story, match[1])
     story.closed = True
@@ -298,116 +247,9 @@ def _names(said: str, count: int) -> list[frozenset[str]]:
     found = re.search(r"((?:(?:[a-zà-ÿ'-]+ ){1,3}, ){0,3}(?:[a-zà-ÿ'-]+ ){1,4}(?:, )?and (?:[a-zà-ÿ'-]+ ){1,3})", said)  # fmt: skip
     if found is None:
         return []
-    listed = [_words(one) for one in re.split(r", and |, |\band ", found[1])]
+    listed = [words_of(one) for one in re.split(r", and |, |\band ", found[1])]
     listed = listed[-count:]
     if len(listed) != count or not all(listed):
         return []
     common = frozenset[str].intersection(*listed)
     return [one - common for one in listed] if all(one - common for one in listed) else []
-
-
-# -- what is asked ------------------------------------------------------------------------------------------
-
-
-def _ask(story: _Story, question: str) -> None:
-    for word in question.split():
-        if word in CHANGING or word in STRICT and word not in HARMLESS and not re.fullmatch(r"still|left|remain\w*|yet|not|n't|how|what|much|many|first|total|all|altogether|whole|long\w*|short\w*|large\w*|larger|small\w*|bigger|biggest|percent|fraction|one", word):  # fmt: skip
-            raise Unfit
-    if re.search(
-        r"\b(?:than|difference|together|each|both|or|neither|so far)\b|\band\b(?! (?:what|how))", question
-    ):
-        raise Unfit
-    if PART_ASKED.search(question):
-        part = _asked_part(story, question)
-        term = part.size / story.whole if story.whole is not None else part.size
-        story.work.give(story.work.step("what part of the whole it is", term), "", "the part of the whole")
-        return
-    if story.whole is None:
-        _from_known(story, question)
-        return
-    if not _same_kind(story, question):
-        raise Unfit
-    term, says = _what(story, question)
-    made = story.work.step(says, term, story.unit)
-    if not story.unit and made.value.denominator != 1:
-        raise Unfit
-    story.work.give(made, story.unit, says)
-
-
-def _same_kind(story: _Story, question: str) -> bool:
-    """Whether it is asked in the unit in which it is told."""
-    words = set(question.split())
-    units = {w for w in words if w in SCALES and len(w) > 1}
-    money = words & {"dollars", "pounds", "euros", "yuan", "cents"}
-    if money:
-        return story.unit in money
-    if "money" in words:
-        return story.unit == story.made.currency != ""
-    return not units or units == {story.unit}
-
-
-def _what(story: _Story, question: str) -> tuple[Term, str]:
-    if WHOLE_SAID.search(question):
-        raise Unfit  # it is told
-    if LEFT_ASKED.search(question):
-        if story.closed or not _all_names_whole(story, question):
-            raise Unfit
-        return story.rest, "what is left in the end"
-    part = _asked_part(story, question)
-    return part.size, "what is asked for"
-
-
-def _all_names_whole(story: _Story, question: str) -> bool:
-    """Whether a question for what is left names no part by more than what was done to all parts."""
-    done = frozenset(one_form(w) for w in TO_DO.findall(question))
-    words = _words(question) - story.noun - done
-    own = [p.words & words for p in story.parts]
-    return not words or all(own) or not any(own)
-
-
-def _asked_part(story: _Story, question: str) -> _Part:
-    extreme = EXTREME.search(question)
-    unnamed = [p for p in story.parts if p.at]
-    if extreme is not None:
-        if not unnamed or len({p.size.value for p in unnamed}) != len(unnamed):
-            raise Unfit
-        large = extreme[1].startswith(("long", "larg", "big", "great"))
-        return (max if large else min)(unnamed, key=lambda p: p.size.value)
-    if LEFT_ASKED.search(question):
-        raise Unfit
-    words = _words(question)
-    common = [p.words for p in story.parts if p.words]
-    shared = frozenset[str].intersection(*common) if len(common) > 1 else frozenset[str]()
-    scores = [(len(p.words & words - shared - story.noun), i) for i, p in enumerate(story.parts)]
-    best = max(score for score, _ in scores)
-    hits = [i for score, i in scores if score == best]
-    if best == 0 or len(hits) != 1:
-        raise Unfit
-    part = story.parts[hits[0]]
-    others = frozenset[str]().union(*(p.words for p in story.parts if p is not part))
-    if (words - shared - story.noun) & (others - part.words):
-        raise Unfit  # it names two of them
-    return part
-
-
-def _from_known(story: _Story, question: str) -> None:
-    """The whole from what a part is."""
-    if story.known is None or not WHOLE_ASKED.search(question) or LEFT_ASKED.search(question):
-        raise Unfit
-    value, words = story.known
-    if not words:
-        if story.closed:
-            raise Unfit
-        whole = story.work.step("the whole: what is left is so much of it", value / story.rest, story.unit)
-        story.work.give(whole, story.unit, "the whole")
-        return
-    scores = [(len(p.words & words), i) for i, p in enumerate(story.parts)]
-    best = max(score for score, _ in scores)
-    hits = [i for score, i in scores if score == best]
-    if best == 0 or len(hits) != 1:
-        raise Unfit
-    part = story.parts[hits[0]]
-    whole = story.work.step("the whole: this is so much of it", value / part.size, story.unit)
-    if not story.unit and whole.value.denominator != 1:
-        raise Unfit
-    story.work.give(whole, story.unit, "the whole")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from solver.topics.stories.school.english.marks import FRACTION, NUMBER
+from solver.topics.stories.school.english.marks import FRACTION, MONEY, NUMBER
 
 PLAIN: Final = (
     (re.compile(r"\$?\\[dt]?frac\{(\d+)\}\{(\d+)\}\$?"), r"\1/\2"),
@@ -60,7 +60,7 @@ WHOLE_SAID: Final = re.compile(
     r"\b(?:at first|originally|to begin with|in the beginning|at the start|to start with|altogether|in total|in all)\b"
 )
 WHOLE_ASKED: Final = re.compile(
-    rf"{WHOLE_SAID.pattern}|\bhow (?:many|much) (?:[a-z]+ ){1, 3}(?:are there|were there|does (?:the|this) [a-z]+ have|did (?:he|she|they|the [a-z]+) have|are in|is in)"
+    rf"{WHOLE_SAID.pattern}|\bhow (?:many|much) (?:[a-z]+ ){{1,3}}(?:are there|were there|does (?:the|this) [a-z]+ have|did (?:he|she|they|the [a-z]+) have|are in|is in)"
     r"|\bhow (?:long|big|heavy) (?:is|was) the (?:whole|original)|\b(?:total|whole|original) (?:number|length|amount|weight|sum|mass)\b"
 )
 PART_ASKED: Final = re.compile(r"\bwhat (?:fraction|part|percent|percentage|proportion) of ")
@@ -71,3 +71,8 @@ COUNTED: Final = re.compile(
 """So many pieces, friends, farms: as many as the ratio has parts."""
 TO_DO: Final = re.compile(r"\b(?:to be|to|be|been|not|n't|he|she|they|it|still|yet) (?=([a-z]+))")
 REMAINS: Final = re.compile(r"\b(?:left|left over|remain|remained|remains|remaining|over)\b")
+ITS: Final = re.compile(
+    rf"of (?:(?:all |all of )?(?:it|them|this|his|her|its|their|(?:the )?(?:{NUMBER}|{MONEY}))|an? {NUMBER}) "
+)
+HEAD: Final = re.compile(r"of (?:all )?(?:the |an? )?((?:[a-zà-ÿ'-]+ ){1,2}?)(?=(?:is|are|was|were|in|on|at|to|for|of|who|that|which|,|has|had|have|[a-z]+ed|[a-z]+s) |$|(?:[a-z]+ ))")  # fmt: skip
+"""Of it; of what the whole is called."""
