@@ -14,6 +14,7 @@ from solver.topics.stories.school.english.methods import (
     intervals,
     journeys,
     means,
+    pairs,
     percents,
     rates,
     ratio_parts,
@@ -60,5 +61,6 @@ def _read(source: str) -> Task | None:
         or shopping.read(text)
         or ratio_parts.read(text)
         or rests.read(text)
+        or pairs.read(text)
         or two_sorts.read(text)
     )
