@@ -45,7 +45,7 @@ def read(text: Text) -> Exercise | None:
         return None
     if sum(s.asks for s in made.sentences) != 1 or not 2 <= made.numbers <= 7:
         return None
-    if not re.search(FRACTION, made.text) or not REST.search(made.text):
+    if not re.search(FRACTION, made.text) or not any(REST.search(s.text) for s in made.sentences):
         return None
     work = Working("en")
     story = Parts(made, work)
