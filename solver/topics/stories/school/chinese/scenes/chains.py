@@ -70,6 +70,8 @@ def _chain(s: Scene) -> None:
         and not re.search("送给|分给|借给|捐给", s.text)
     ):
         raise Unfit
+    if s.question == "gone" and re.search("还(?:需|要|应|得|有)|[没未剩余]", s.asked.text):
+        raise Unfit  # what is still to be done
     unit = s.asked.unit("?")
     units = {f.unit("n") for _, f in s.told if f.has("n")}
     if units != {unit}:
