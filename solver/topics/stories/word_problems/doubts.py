@@ -45,6 +45,7 @@ _OFFER: Final = re.compile(
     r"\b(?:buy|get|gets) (?!in\b|into\b)(?:[^\s.]+ ){1,5}(?:for )?free\b", re.IGNORECASE
 )
 """What one gets so is not paid: a matter of its own."""
+_CONDITION: Final = re.compile(r"\b(?:if|when|given that)\b")
 _EACH: Final = re.compile(r"\beach (?:of the )?([a-z]+)")
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
 
@@ -175,7 +176,8 @@ def _who_was_given(story: Story, key: Key, text: str) -> bool:
 
 def _was_done(story: Story, key: Key, question: str) -> bool:
     """ "How many pages has she still to read" is not how many she read: no part that was told, nor the whole of it."""
-    if key.kind != "count" or key.at or not story.lexicon.asks_what_is_to_do(question):
+    asked = _CONDITION.split(question)[0]
+    if key.kind != "count" or key.at or not story.lexicon.asks_what_is_to_do(asked):
         return False
     return any(
         key == group.whole or key in group.members and key in {*story.told, *_found_by_share(story)}

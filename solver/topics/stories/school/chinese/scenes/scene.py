@@ -37,7 +37,7 @@ _LEAD: Final = re.compile(
     "^(?:那么|那|已知|如果|假如|若|请问|问|求|后来|然后|接着|首先|这时|此时|照这样计算|照这样算|照这样的速度|照这样|按这样计算|但是|但|而且|并且|于是|结果|因此|目前|已经|正好|刚好|现(?!在)|他们|她们|它们|他|她|它|也)+(?=.)"
 )
 _IDLE: Final = re.compile(
-    "照这样(?:计算|算|的速度|下去)?|的(?:速度|价钱|价格|单价|效率|工作效率|标准)|按这样(?:计算|的速度)|请你?(?:算一算|帮忙算一算)|中途不休息|速度不变|效率不变|请问|两端都(?:要)?(?:种|栽)(?!.)"
+    "照这样(?:计算|算|的速度|下去)?|的(?:速度|价钱|价格|单价|效率|工作效率|标准)|按这样(?:计算|的速度)|请你?(?:算一算|帮忙算一算)|中途不休息|速度不变|效率不变|请问|最后|最终|两端都(?:要)?(?:种|栽)(?!.)"
     f"|[^，{NUMBER[1:-1]}]{{0,6}}?(?:{NUMBER}|两)?(?:种|次)?[^，{NUMBER[1:-1]}]{{0,6}}?(?:单价|价格|价钱)(?:都)?(?:没有?变化?|不变|没有改变|保持不变)"
 )
 
@@ -196,10 +196,16 @@ def clauses(m: Marks) -> list[str]:
     parts: list[str] = []
     text = re.sub(f"{NUMBER}元(?={NUMBER}元)", lambda x: "" if m.values[x[0][0]] == 1 else x[0], m.text)
     for part in _SPLIT.split(text):  # 一块150元的滑板
-        part = _LEAD.sub("", part)
+        part = _LEAD.sub("", _found(part))
         if part and not _IDLE.fullmatch(part):
             parts.append(part)
     return _asking(parts)
+
+
+def _found(part: str) -> str:
+    """ "求水流速度" asks how much it is."""
+    plain = part.startswith("求") and not re.search(f"多少|几|{NUMBER}", part)
+    return f"{part}是多少" if plain and not _TWO_SPEEDS.fullmatch(part[1:]) and "各" not in part else part
 
 
 _TWO_SPEEDS: Final = re.compile(

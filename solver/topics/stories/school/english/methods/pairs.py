@@ -99,7 +99,8 @@ def _numbers(tokens: list[str]) -> tuple[list[_Count], list[int]]:
             totals.append(at)
         elif re.fullmatch(NUMBER, word):
             measured = behind in SCALES
-            if measured and tokens[at + 2 : at + 3] != ["of"]:
+            held = re.search(r"\b(?:hold|weigh|contain)s?\b", " ".join(tokens[max(0, at - 3) : at]))
+            if measured and (held or tokens[at + 2 : at + 3] != ["of"]):
                 totals.append(at)
             else:
                 counts.append(_Count(at, word, _behind(tokens, at + (2 if measured else 0))))

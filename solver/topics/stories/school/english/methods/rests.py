@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from solver.topics.base import Text
 from solver.topics.stories.school.english.marks import ANY, FRACTION, MONEY, NUMBER, SCALES
@@ -242,8 +243,17 @@ def _divide(story: Parts, said: str, ratio: re.Match[str]) -> None:
     story.closed = True
 
 
+_COMPARED: Final = re.compile(
+    r"ratio (?:of|between) (?:the )?((?:[a-zà-ÿ'-]+ ){1,3}?)(?:to|and) (?:the )?((?:[a-zà-ÿ'-]+ ){1,3}?)(?:to (?:the )?((?:[a-zà-ÿ'-]+ ){1,3}?))?(?=among|in|is|was|of|for|are|$)"
+)
+
+
 def _names(said: str, count: int) -> list[frozenset[str]]:
     """The names of the parts of a ratio: "red, blue and green ones"."""
+    compared = _COMPARED.search(said)
+    if compared is not None:
+        listed = [words_of(one) for one in compared.groups() if one]
+        return listed if len(listed) == count and all(listed) else []
     found = re.search(r"((?:(?:[a-zà-ÿ'-]+ ){1,3}, ){0,3}(?:[a-zà-ÿ'-]+ ){1,4}(?:, )?and (?:[a-zà-ÿ'-]+ ){1,3})", said)  # fmt: skip
     if found is None:
         return []

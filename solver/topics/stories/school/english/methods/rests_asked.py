@@ -90,15 +90,19 @@ def _asked_part(story: Parts, question: str) -> Part:
     words = words_of(question)
     common = [p.words for p in story.parts if p.words]
     shared = frozenset[str].intersection(*common) if len(common) > 1 else frozenset[str]()
-    scores = [(len(p.words & words - shared - story.noun), i) for i, p in enumerate(story.parts)]
-    best = max(score for score, _ in scores)
-    hits = [i for score, i in scores if score == best]
-    if best == 0 or len(hits) != 1:
+    known = story.noun | story.context | shared
+    own = [p.words - known or p.words - shared - story.noun for p in story.parts]
+    scores = [len(o & words) for o in own]
+    hits = [i for i, score in enumerate(scores) if score == max(scores)]
+    if max(scores) == 0 or len(hits) != 1:
         raise Unfit
     part = story.parts[hits[0]]
-    others = frozenset[str]().union(*(p.words for p in story.parts if p is not part))
-    if (words - shared - story.noun) & (others - part.words):
+    others = frozenset[str]().union(*(o for i, o in enumerate(own) if i != hits[0]))
+    if (words - known) & (others - part.words):
         raise Unfit  # it names two of them
+    roots = {w[:4] for w in part.words | known}
+    if any(w[:4] not in roots for w in words):
+        raise Unfit  # something else is asked for
     return part
 
 

@@ -54,7 +54,7 @@ CHANGING: Final = frozenset(
     "loss average per without nobody none every bought buys buy earns earned found finds receives received increased increases".split()
 )
 LEFT_ASKED: Final = re.compile(
-    r"\b(?:still|yet|left|remain|remains|remaining|over|unread|unsold|unpainted|unopened|uneaten|unused|unplanted|unpaid|unploughed|unfinished|not|keep|keeps)\b|n't\b"
+    r"\b(?:still|yet|left|remain|remains|remaining|over|unread|unsold|unpainted|unopened|uneaten|unused|unplanted|unpaid|unploughed|unfinished|unspent|empty|vacant|not|keep|keeps)\b|n't\b"
 )
 WHOLE_SAID: Final = re.compile(
     r"\b(?:at first|originally|to begin with|in the beginning|at the start|to start with|altogether|in total|in all)\b"

@@ -32,7 +32,7 @@ def _leg(name: str, way: str) -> tuple[str, ...]:
 def _back(way: str) -> tuple[str, ...]:
     t = "<t:span>"
     return (
-        f"~4 (@take|in|for) ~3 {t} ~3 {_SAME} ~2 {way} ~2", f"~4 {_SAME} ~2 {way} ~2 (in|for|takes|took|needs|takes it|took it|lasts) ~2 {t} ~2", f"~4 @take ~3 {t} ~2 (to|for) ~3 {way} ~3", f"~4 {way} ~3 (in|takes|took|needs|takes it|took it) ~2 {t} ~2", f"~4 {t} (to|for)? ~2 {_SAME}? ~2 {way} ~2", f"~4 {way} ~2 @take ~2 {t} ~2", f"~4 @take ~2 {t} {way} ~1",
+        f"~4 (@take|in|for) ~3 {t} ~3 {_SAME} ~2 {way} ~2", f"~4 {_SAME} ~2 {way} ~2 (in|for|takes|took|needs|takes it|took it|lasts) ~2 {t} ~2", f"~4 @take ~3 {t} ~2 (to|for) ~3 {way} ~3", f"~4 {way} ~3 (in|takes|took|needs|takes it|took it) ~2 {t} ~2", f"~4 {t} (to|for)? ~2 {_SAME}? ~2 {way} ~2", f"~4 {way} ~2 @take ~2 {t} ~2", f"~4 @take ~2 {t} {way} ~1", f"{way} ~2 {_SAME} ~2 (takes|took|needs|lasts|lasted) ~2 {t} ~1",
     )  # fmt: skip
 
 

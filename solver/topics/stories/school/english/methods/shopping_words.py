@@ -54,7 +54,7 @@ PHRASES: Final = tuple(
         ("all", rf"all (?P<n>{_N})(?:of them |things |items )?"),
         ("alone", rf"(?:, )?and (?P<list>{_DET}{W}{{1,3}})(?=$|, )"),
         ("names", rf"(?:{BUYS}|paying for|pays for|paid for|getting) (?:up |out )?(?P<list>{_NP}(?:(?:, and|,|and) {_NP})*)(?=$|, |at |from |in |and then |(?:and |he |she |they |{W})(?:has|had) )"),
-        ("has", rf"(?:has|had|have|with|took|takes|brought|brings|got|gets|receives|received|saved|has saved|starts with|started with) (?:the )?(?P<m>{_M})(?:to spend |saved |in (?:his|her|their|the) {W}{{1,3}})?"),
+        ("has", rf"(?:has|had|have|with|took|takes|brought|brings|got|gets|receives|received|saved|has saved|starts with|started with) (?:the |a budget of |a total of |exactly |only )?(?P<m>{_M})(?:to spend |saved |in (?:his|her|their|the) {W}{{1,3}})?"),
         ("given", rf"(?P<g>[a-z]+ )(?:(?:gave|gives|sent|sends) (?P<to>[a-z]+ )(?P<m>{_M})(?:for (?:his|her|their|[a-z]+ing) (?:(?:his|her|their|the) )?{W}{{0,3}})?|(?:put|puts) (?P<k>{_M})in (?P<of>[a-z]+)'s {W}{{1,2}})"),
     )
 )  # fmt: skip
@@ -78,13 +78,13 @@ SHOPS: Final = frozenset(
     "shop store stall market bakery kiosk café cafe restaurant supermarket shopkeeper baker".split()
 )
 RELATIVES: Final = frozenset(
-    "mum mom dad mother father grandma grandpa granny gran grandmother grandfather grandad aunt auntie uncle parents nan".split()
+    "granddad nana godfather godmother mum mom dad mother father grandma grandpa granny gran grandmother grandfather grandad aunt auntie uncle parents nan".split()
 )
 ASKED: Final = (
     ("apart", r"how much (?:more|less|cheaper|dearer) .*\bthan\b"),
     ("missing", r"how (?:much|many) more |how much (?:is|does) .*(?:short|missing)"),
     ("change", r"\bchange\b"),
-    ("left", r"\bleft\b|\bstill (?:have|has)\b|\bkeep\b|(?:take|bring|go|carry)s? home|\bremain|have over|\bhave (?:now|afterwards|in the end)\b|\bafterwards\b|\bend up with\b"),
+    ("left", r"\bleft\b|\bstill (?:have|has)\b|\bkeep\b|(?:take|bring|go|carry)s? home|\bremain|have over|\bhave (?:now|afterwards|in the end)\b|\bafterwards\b|\bunspent\b|\bstill got\b|\bend up with\b"),
     ("first", r"\b(?:before|at first|to begin with|to start with|originally|in the beginning|start with|at the start|beginning)\b|\b(?:did|does) (?:he|she|they|[a-z]+) (?:take|bring|carry) (?:to|into|along|with)\b"),
     ("spent", r"\b(?:spend|spent|pay|paid|altogether|in total|in all|total|bill|together|hand over)\b|cost (?:him|her|them) "),
     ("price", r"\b(?:cost|costs|price|is|was|were|are)\b"),
