@@ -45,6 +45,8 @@ _OFFER: Final = re.compile(
     r"\b(?:buy|get|gets) (?!in\b|into\b)(?:[^\s.]+ ){1,5}(?:for )?free\b", re.IGNORECASE
 )
 """What one gets so is not paid: a matter of its own."""
+_ASKS: Final = re.compile(r"多少|几|\b(?:how|what|find|calculate|work out)\b")
+_NOT_DONE: Final = re.compile(r"\b(?:not|left|rest|remaining|un[a-z]{3,})\b|n't\b|[没未剩余]")
 _CONDITION: Final = re.compile(r"\b(?:if|when|given that)\b")
 _EACH: Final = re.compile(r"\beach (?:of the )?([a-z]+)")
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
@@ -64,7 +66,7 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         return True
     if any(re.search(rf"\bhow many (?:[a-z]+ )?{group}\b", question) for group in _GROUPED.findall(text)):
         return True  # "the others sit in pairs": how many pairs is not how many others
-    if len(story.asked) > 1 and story.lexicon.asks_for_one_sum(question):
+    if len(story.asked) > len(_ASKS.findall(text)) and story.lexicon.asks_for_one_sum(question):
         return True  # what two weigh together is not what each of them weighs
     return any(
         _grew(story, key, found, question)
@@ -176,6 +178,8 @@ def _who_was_given(story: Story, key: Key, text: str) -> bool:
 
 def _was_done(story: Story, key: Key, question: str) -> bool:
     """ "How many pages has she still to read" is not how many she read: no part that was told, nor the whole of it."""
+    if _NOT_DONE.search(f"{key.owner} {key.item}"):
+        return False
     asked = _CONDITION.split(question)[0]
     if key.kind != "count" or key.at or not story.lexicon.asks_what_is_to_do(asked):
         return False

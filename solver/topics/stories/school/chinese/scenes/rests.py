@@ -34,6 +34,7 @@ class _Parts:
     rest: Term
     parts: list[tuple[str, Term]] = field(default_factory=list)
     unnamed: list[Term] = field(default_factory=list)
+    listed: list[str] = field(default_factory=list)  # what the rest is, where that is several
     closed: bool = False
 
     def take(self, label: str, size: Term) -> None:
@@ -92,7 +93,7 @@ def _rests(s: Scene) -> None:
             raise Unfit
         else:
             _tell(parts, name, f)
-    if "cut" in names and "lengths" not in names:
+    if ("cut" in names or len(parts.listed) > 1) and "lengths" not in names:
         raise Unfit
     _answer(parts, known)
 
@@ -101,6 +102,7 @@ def _tell(parts: _Parts, name: str, f: Found) -> None:
     s, whole = parts.scene, parts.whole
     match name:
         case "share":
+            _of_the_whole(s, f)
             base = whole if whole is not None else num(1)
             size = s.step("这一部分：求一个数的几分之几用乘法", base * f["f"], parts.unit) if whole is not None else f["f"]  # fmt: skip
             parts.take(f.word("p") + f.word("q"), size)
@@ -112,18 +114,48 @@ def _tell(parts: _Parts, name: str, f: Found) -> None:
         case "rest":
             if not parts.parts or not f.word("p"):
                 raise Unfit
-            parts.parts.append((f.word("p"), parts.rest))
             parts.closed = True
+            parts.listed = re.split("以及|[、和与及]", f.word("p"))
+            if len(parts.listed) == 1:
+                parts.parts.append((f.word("p"), parts.rest))
         case "divide":
-            _divide(parts, f, re.split("以及|[、和与及]", f.word("names")) if f.has("names") else [])
+            listed = f.word("names") or f.word("a1") if re.search("以及|[、和与及]", f.word("names") or f.word("a1")) else ""  # fmt: skip
+            _divide(parts, f, re.split("以及|[、和与及]", listed) if listed else [])
         case "cut":
             if not parts.parts:
                 raise Unfit
             parts.closed = True
         case "lengths":
-            _divide(parts, f, [])
+            names = parts.listed
+            if len(names) == 1:
+                raise Unfit
+            said = [f.text.find(_SMALL.sub("", name)[-2:]) for name in names]
+            if names and min(said) >= 0:
+                names = [name for _, name in sorted(zip(said, names, strict=True))]
+            elif names and max(said) >= 0:
+                raise Unfit
+            _divide(parts, f, names)
         case _:
             raise Unfit
+
+
+_SAID_OF: Final = re.compile("([\u4e00-\u9fff]{1,6})的[\ue800-\uebff]")
+_ALL_OF: Final = re.compile(f"{_WHOLE[:-1]}$")
+
+
+def _of_the_whole(s: Scene, f: Found) -> None:
+    """The share is one of what was told first: not of the boys, nor of those who read."""
+    if re.search("(?<!其)[中里](?:有|的)?[\ue800-\uebff]", f.text):
+        raise Unfit
+    kind_ = re.search("[\ue800-\uebff]的([\u4e00-\u9fff]{1,2})", f.text)
+    start = s.told[0][1].text if s.told[0][0] == "total" else ""
+    if kind_ is not None and start and kind_[1] not in start and kind_[1][0] not in start:
+        raise Unfit  # 25%的女生
+    of = _SAID_OF.search(f.text)
+    if of is None or _ALL_OF.search(of[1]):
+        return
+    if not any(of[1][-k:] in start for k in (2, 3, 4) if len(of[1]) >= k):
+        raise Unfit
 
 
 def _divide(parts: _Parts, f: Found, names: list[str]) -> None:
@@ -171,7 +203,7 @@ def _answer(parts: _Parts, known: tuple[str, Term] | None) -> None:
     elif s.question == "larger":
         s.give(_extreme(parts, s.asked.has("big")), parts.unit, "要求的数量")
     else:
-        if re.search("一共|总共|共|合计|比|相差|[剩余没未]|还", s.asked.text.replace("公共", "")):
+        if re.search("一共|总共|共|合计|比|相差|[剩余没未和与及、]|还", s.asked.text.replace("公共", "")):
             raise Unfit
         term = _meant(parts, s.asked.word("p") + s.asked.word("q"))
         if term.made is None:
@@ -192,6 +224,10 @@ _SMALL: Final = re.compile(
 
 def _meant(parts: _Parts, asked: str) -> Term:
     """The part that is named: by characters that no other part has."""
+    if any(
+        c in asked and not any(c in label for label, _ in parts.parts) for c in "一二三四五六七八九十甲乙丙丁"
+    ):
+        raise Unfit  # the third day, of which nothing was told
     labels = [frozenset(_SMALL.sub("", label)) for label, _ in parts.parts]
     plain = [frozenset(label) for label, _ in parts.parts]
     said = frozenset(asked)

@@ -198,6 +198,9 @@ def _tell(story: Parts, said: str) -> None:
         raise Unfit  # a share of a part
     if not of_rest:
         _of_the_whole(story, base)
+        ahead = _AHEAD.search(said[: said.index(letter)])
+        if ahead is not None and not ITS.match(f"of {ahead[1] or ahead[2]}"):
+            _of_the_whole(story, f"of {ahead[1] or ahead[2]}")
     whole = story.rest if of_rest else story.whole if story.whole is not None else num(1)
     label = words_of(said) - (story.noun if words_of(said) - story.noun else frozenset())
     if not label:
@@ -243,6 +246,9 @@ def _divide(story: Parts, said: str, ratio: re.Match[str]) -> None:
     story.closed = True
 
 
+_AHEAD: Final = re.compile(
+    r"\b(?:of|among|amongst|out of) ((?:(?:all|the|these|those|his|her|its|their) )*(?:[a-z'-]+ ){1,3}), ?$|\b(?:among|amongst) ((?:[a-z'-]+ ){1,3})$"
+)
 _COMPARED: Final = re.compile(
     r"ratio (?:of|between) (?:the )?((?:[a-zà-ÿ'-]+ ){1,3}?)(?:to|and) (?:the )?((?:[a-zà-ÿ'-]+ ){1,3}?)(?:to (?:the )?((?:[a-zà-ÿ'-]+ ){1,3}?))?(?=among|in|is|was|of|for|are|$)"
 )

@@ -35,6 +35,7 @@ _DET: Final = "(?:(?:an?|the|one|some|his|her|their|its) )"
 _NP: Final = rf"(?:{_DET}?(?:(?:pair|bottle|packet|bag|box|cup|glass|tub|bucket|bar|bunch|tin|set|loaf|carton|jar|tube|slice) of )?{W}{{1,3}})"
 _CALLED: Final = rf"(?:(?:{_COST}|for|at|which is|that is) )"
 _OPTION: Final = rf"(?:(?:for|to|at|in|from) {_DET}?{W}{{1,2}})?(?:(?:, )?(?:that|which|who) )?"
+_NO_THING: Final = "vouchers?|coupons?|cards?|discounts?|deposits?|tips?|gifts?|prizes?|refunds?|budgets?|cheques?|checks?|allowances?|bonus|fees?|fines?|debts?|loans?|rebates?|banknotes?|savings?|donations?|rewards?|wages?|shares?"
 BEFORE_NAMES: Final = frozenset(f"a an the one some his her their its of {BUYS.replace('|', ' ')}".split())
 SIGNS: Final = {"more": 1, "dearer": 1, "less": -1, "cheaper": -1, "fewer": -1}
 PHRASES: Final = tuple(
@@ -50,7 +51,7 @@ PHRASES: Final = tuple(
         ("times", rf"(?P<x>{_NP})?{_OPTION}{_CALLED}?(?:only )?(?:(?P<f>{FRACTION} )(?:of )?(?:the (?:price|cost) of|as (?:much|expensive|dear) as) (?P<y>{_NP})|(?P<k>{_N})times (?:the (?:price|cost) of|as (?:much|expensive|dear) as) (?P<z>{_NP})|(?:(?P<g>{FRACTION} )|(?P<h>{_N})times )(?:as much|that price|the price|that)(?: on (?P<on>{_NP})| (?!as |of |on )))"),
         ("two", rf"{_NP}{_OPTION}{_CALLED}(?P<m>{_M})for (?P<x>{_NP})(?:, )?and (?P<k>{_M})for (?P<y>{_NP})"),
         ("price", rf"(?P<x>{_NP}){_OPTION}{_CALLED}(?P<m>{_M})(?:each )?|(?:spends|spent|pays|paid|spend) (?P<k>{_M})(?:on|for) (?P<y>{_NP})|(?P<l>{_M})(?:on|for) (?P<z>{_NP})"),
-        ("priced", rf"(?:(?P<n>{_N})|an? |the |one )(?P<m>{_M})(?P<x>{W}{{1,3}})"),
+        ("priced", rf"(?:(?P<n>{_N})|an? |the |one )(?P<m>{_M})(?P<x>(?!(?:{W}){{0,2}}(?:{_NO_THING}) ){W}{{1,3}})"),
         ("all", rf"all (?P<n>{_N})(?:of them |things |items )?"),
         ("alone", rf"(?:, )?and (?P<list>{_DET}{W}{{1,3}})(?=$|, )"),
         ("names", rf"(?:{BUYS}|paying for|pays for|paid for|getting) (?:up |out )?(?P<list>{_NP}(?:(?:, and|,|and) {_NP})*)(?=$|, |at |from |in |and then |(?:and |he |she |they |{W})(?:has|had) )"),
