@@ -140,7 +140,7 @@ def _tell(parts: _Parts, name: str, f: Found) -> None:
 
 
 _SAID_OF: Final = re.compile("([\u4e00-\u9fff]{1,6})的[\ue800-\uebff]")
-_ALL_OF: Final = re.compile(f"{_WHOLE[:-1]}$")
+_ALL_OF: Final = re.compile(f"(?:{_WHOLE[:-1]}|其中)$")
 
 
 def _of_the_whole(s: Scene, f: Found) -> None:
@@ -229,19 +229,18 @@ def _meant(parts: _Parts, asked: str) -> Term:
     ):
         raise Unfit  # the third day, of which nothing was told
     labels = [frozenset(_SMALL.sub("", label)) for label, _ in parts.parts]
-    plain = [frozenset(label) for label, _ in parts.parts]
     said = frozenset(asked)
-    for words in (labels, plain):
-        scores = []
-        for i, own in enumerate(words):
-            others = frozenset().union(*(w for j, w in enumerate(words) if j != i))
-            scores.append(
-                (len((own - others) & said), len((own - others) & said) - len((others - own) & said), i)
-            )
-        best = max(scores)
-        hits = [x for x in scores if x[0] and x[1] > 0]
-        if len(hits) == 1:
-            return parts.parts[best[2]][1]
-        if hits:
-            raise Unfit
-    raise Unfit
+    own = [
+        words - frozenset[str]().union(*(w for j, w in enumerate(labels) if j != i))
+        for i, words in enumerate(labels)
+    ]
+    hits = [i for i, words in enumerate(own) if words & said]
+    told_by_order = [i for i in hits if own[i] & said & _ORDER]
+    if told_by_order:
+        hits = told_by_order  # "第三周铺了多少": every week something was done
+    if len(hits) != 1:
+        raise Unfit
+    return parts.parts[hits[0]][1]
+
+
+_ORDER: Final = frozenset("一二三四五六七八九十甲乙丙丁上下早中晚")

@@ -56,7 +56,7 @@ PHRASES: Final = tuple(
         ("alone", rf"(?:, )?and (?P<list>{_DET}{W}{{1,3}})(?=$|, )"),
         ("names", rf"(?:{BUYS}|paying for|pays for|paid for|getting) (?:up |out )?(?P<list>{_NP}(?:(?:, and|,|and) {_NP})*)(?=$|, |at |from |in |and then |(?:and |he |she |they |{W})(?:has|had) )"),
         ("has", rf"(?:has|had|have|with|took|takes|brought|brings|got|gets|receives|received|saved|has saved|starts with|started with) (?:the |a budget of |a total of |exactly |only )?(?P<m>{_M})(?:to spend |saved |in (?:his|her|their|the) {W}{{1,3}})?"),
-        ("given", rf"(?P<g>[a-z]+ )(?:(?:gave|gives|sent|sends) (?P<to>[a-z]+ )(?P<m>{_M})(?:for (?:his|her|their|[a-z]+ing) (?:(?:his|her|their|the) )?{W}{{0,3}})?|(?:put|puts) (?P<k>{_M})in (?P<of>[a-z]+)'s {W}{{1,2}})"),
+        ("given", rf"(?P<g>[a-z]+ )(?:(?:gave|gives|sent|sends|handed) (?P<to>[a-z]+ )(?P<m>{_M})(?:for (?:his|her|their|[a-z]+ing) (?:(?:his|her|their|the) )?{W}{{0,3}})?|(?:put|puts) (?P<k>{_M})in (?P<of>[a-z]+)'s {W}{{1,2}})"),
     )
 )  # fmt: skip
 BOUGHT: Final = re.compile(
