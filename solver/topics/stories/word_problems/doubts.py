@@ -47,6 +47,7 @@ _OFFER: Final = re.compile(
 """What one gets so is not paid: a matter of its own."""
 _ASKS: Final = re.compile(r"多少|几|\b(?:how|what|find|calculate|work out)\b")
 _NOT_DONE: Final = re.compile(r"\b(?:not|left|rest|remaining|un[a-z]{3,})\b|n't\b|[没未剩余]")
+_SHARE_OF: Final = re.compile(r"[\ue800-\uebff] of the ([a-z]+)")
 _CONDITION: Final = re.compile(r"\b(?:if|when|given that)\b")
 _EACH: Final = re.compile(r"\beach (?:of the )?([a-z]+)")
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
@@ -57,6 +58,7 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
     question = next((part for part in reversed(_CLAUSE.split(text)) if part.strip()), "")
     if (
         _ratio_of_others(text)
+        or _share_of_others(found, text)
         or _planned(text, question)
         or of_another(text)
         or _OFFER.search(text)
@@ -101,6 +103,12 @@ def _ratio_of_others(text: str) -> bool:
         return False
     before = {word.removesuffix("s") for word in re.findall(r"[a-z]{3,}", text[: found.start()])}
     return not any({word.removesuffix("s") for word in found[k].split()} & before for k in (1, 2))
+
+
+def _share_of_others(found: Plan, text: str) -> bool:
+    """ "2/5 of the girls of a school of 800 pupils" is no share of the pupils: the girls have to be a quantity themselves."""
+    known = {singular(word) for key in found.values for word in f"{key.owner} {key.item}".split()}
+    return any(opposite(singular(word)) and singular(word) not in known for word in _SHARE_OF.findall(text))
 
 
 def of_another(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.school.chinese.marks import FRACTION, NUMBER, UNIT, Marks, unit_of
@@ -187,7 +188,11 @@ class Purse:
     def total(self) -> Term:
         """What all that was bought costs."""
         parts = [*(self.cost(line) for line in self.lines), *self.spent.values()]
-        if not parts or self.second_half and [n.count.value for n in self.lines if n.count].count(2) != 1:
+        if (
+            not parts
+            or self.second_half
+            and [n.count.value for n in self.lines if n.count].count(Fraction(2)) != 1
+        ):
             raise Unfit
         whole = parts[0]
         for one in parts[1:]:

@@ -125,7 +125,8 @@ def _find_amount(story: Parts, segments: list[str]) -> None:
             if i > shares[0] or story.whole is not None or story.known is not None:
                 raise Unfit
             story.whole = story.number(match[0])
-            story.context = words_of(plain)
+            behind_share = re.search(FRACTION, plain[: match.start()])
+            story.context = words_of(plain[match.start() :] if behind_share else plain)
             story.unit = _unit_behind(story, plain, match)
             behind = plain[match.end() :].split()
             behind = behind[1:] if behind and behind[0] in SCALES else behind

@@ -87,7 +87,7 @@ def _asked_part(story: Parts, question: str) -> Part:
         return (max if large else min)(unnamed, key=lambda p: p.size.value)
     if LEFT_ASKED.search(question):
         raise Unfit
-    words = words_of(question)
+    words = words_of(PART_ASKED.sub(" ", question)) - {"whole", "entire"}
     common = [p.words for p in story.parts if p.words]
     shared = frozenset[str].intersection(*common) if len(common) > 1 else frozenset[str]()
     known = story.noun | story.context | shared

@@ -129,7 +129,7 @@ def _by_total(store: Store, kind: str, things: list[str], rest: str) -> None:
     for name in store.order:
         if name in store.prices:
             total = work.step(f"without the {name}", total - _cost(store, name), unit)
-    base = next(n for n in unknown if forms[n] == (1, 0))
+    base = next(n for n in unknown if forms[n] == (Fraction(1), Fraction(0)))
     shares, extra = Fraction(0), Fraction(0)
     for name in unknown:
         count = store.counts[name].value if name in store.counts else Fraction(1)
