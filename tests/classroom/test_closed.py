@@ -117,7 +117,7 @@ async def test_it_opens_after_so_many_different_answers(
     assert tuple(act for _, act in practised.acts) == kept.acts and practised.shown
 
 
-async def _unjudged(problem: Problem, lines: Any, *, shown: Any = ()) -> tuple[()]:
+async def _unjudged(problem: Problem, lines: Any, *, shown: Any = (), solved: str | None = None) -> tuple[()]:
     return ()
 
 

@@ -26,12 +26,13 @@ SHOPPING = {
     "Adult tickets for the castle are 16 dollars and children's tickets are 9 dollars. The Novak family buys 2 adult tickets and "
     "4 children's tickets and hands in a voucher for 5 dollars off the total. How much do they pay?": 63,
     "A tray is £24. A mug is £15 cheaper than the tray and a jug is twice the price of the mug. Ada buys all three. How much does she pay?": 51,
+    "Zoe paid $65 for a coat and a scarf. The coat cost $41 more than the scarf. How much did the scarf cost?": 12,
     "Leo had $45. After buying a chess set for $19 and a yo-yo, he had $17 left. How much did the yo-yo cost?": 9,
     "At the market, a melon costs 9 yuan and a mango costs 4 yuan less than the melon. Father buys one melon and three mangoes. "
     "How much does he spend?": 24,
 }
 NO_SHOPPING = (
-    "Zoe paid $65 for a coat and a scarf. The coat cost $41 more than the scarf. How much did the scarf cost?",
+    "Zoe paid $65 for a coat and a scarf. The coat cost $41 more than the belt. How much did the scarf cost?",
     "A jacket and trousers cost $105. The jacket costs $15 more than the trousers. How much is the jacket?",
     "Kate gave $50 to her brother. She bought a hat for $14. How much did she have left?",
     "Sam wants a bike for $150. He has $60 and his dad gives him half the price of the bike. How much more does he need?",

@@ -45,6 +45,11 @@ _OFFER: Final = re.compile(
     r"\b(?:buy|get|gets) (?!in\b|into\b)(?:[^\s.]+ ){1,5}(?:for )?free\b", re.IGNORECASE
 )
 """What one gets so is not paid: a matter of its own."""
+_ASKS: Final = re.compile(r"多少|几|\b(?:how|what|find|calculate|work out)\b")
+_NOT_DONE: Final = re.compile(r"\b(?:not|left|rest|remaining|un[a-z]{3,})\b|n't\b|[没未剩余]")
+_SHARE_OF: Final = re.compile(r"[\ue800-\uebff] of the ([a-z]+)")
+_CONDITION: Final = re.compile(r"\b(?:if|when|given that)\b")
+_EACH: Final = re.compile(r"\beach (?:of the )?([a-z]+)")
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
 
 
@@ -53,6 +58,7 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
     question = next((part for part in reversed(_CLAUSE.split(text)) if part.strip()), "")
     if (
         _ratio_of_others(text)
+        or _share_of_others(found, text)
         or _planned(text, question)
         or of_another(text)
         or _OFFER.search(text)
@@ -62,6 +68,8 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         return True
     if any(re.search(rf"\bhow many (?:[a-z]+ )?{group}\b", question) for group in _GROUPED.findall(text)):
         return True  # "the others sit in pairs": how many pairs is not how many others
+    if len(story.asked) > len(_ASKS.findall(text)) and story.lexicon.asks_for_one_sum(question):
+        return True  # what two weigh together is not what each of them weighs
     return any(
         _grew(story, key, found, question)
         or _not_a_total(story, key, question)
@@ -72,6 +80,10 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         or _part_of_purchase(story, key, question)
         or len(story.asked) == 1
         and _one_of_several(story, key, found, question)
+        or _was_done(story, key, question)
+        or _with_its_parts(story, key)
+        or len(story.asked) == 1
+        and _one_of_each(story, key, question)
         or _who_was_given(story, key, text)
         or key.kind == "spent"
         and story.lexicon.asks_for_more(question)
@@ -91,6 +103,12 @@ def _ratio_of_others(text: str) -> bool:
         return False
     before = {word.removesuffix("s") for word in re.findall(r"[a-z]{3,}", text[: found.start()])}
     return not any({word.removesuffix("s") for word in found[k].split()} & before for k in (1, 2))
+
+
+def _share_of_others(found: Plan, text: str) -> bool:
+    """ "2/5 of the girls of a school of 800 pupils" is no share of the pupils: the girls have to be a quantity themselves."""
+    known = {singular(word) for key in found.values for word in f"{key.owner} {key.item}".split()}
+    return any(opposite(singular(word)) and singular(word) not in known for word in _SHARE_OF.findall(text))
 
 
 def of_another(text: str) -> bool:
@@ -164,6 +182,50 @@ def _who_was_given(story: Story, key: Key, text: str) -> bool:
         and bool(owner)
         and bool(re.search(f"给了?{re.escape(owner)}.{{1,10}}?后?[,，]?[^,，]{{0,6}}?比", text))
     )
+
+
+def _was_done(story: Story, key: Key, question: str) -> bool:
+    """ "How many pages has she still to read" is not how many she read: no part that was told, nor the whole of it."""
+    if _NOT_DONE.search(f"{key.owner} {key.item}"):
+        return False
+    asked = _CONDITION.split(question)[0]
+    if key.kind != "count" or key.at or not story.lexicon.asks_what_is_to_do(asked):
+        return False
+    return any(
+        key == group.whole or key in group.members and key in {*story.told, *_found_by_share(story)}
+        for group in story.groups
+        if group.members
+    )
+
+
+def _found_by_share(story: Story) -> set[Key]:
+    """Parts that are so much of a whole, or of its rest."""
+    return {
+        k
+        for r in story.relations
+        if r.given and len(r.terms) > 1
+        for k, c in r.terms.items()
+        if c == 1 and not any(k == g.whole for g in story.groups)
+    }
+
+
+def _with_its_parts(story: Story, key: Key) -> bool:
+    """What was read "in all" is not the pages of the book and those that were read of it."""
+    if key.kind != "total":
+        return False
+    summed = {k for r in story.relations if key in r.terms and not r.given for k in r.terms}
+    return any(g.whole in summed and summed & set(g.members) for g in story.groups)
+
+
+def _one_of_each(story: Story, key: Key, question: str) -> bool:
+    """ "How much does each bucket hold", of a small and a large bucket, is not what the large one holds."""
+    said = _EACH.search(question)
+    if said is None or key.kind not in ("rate", "price"):
+        return False
+    each, known = story.words(said[1]), story.words(key.owner) | story.words(key.item)
+    others = {k for r in story.relations for k in r.terms if k.kind == key.kind} - {key}
+    names = (story.words(key.owner), story.words(key.item))
+    return bool(others) and each < known and each not in names
 
 
 def _another_time(story: Story, key: Key, found: Plan, question: str) -> bool:

@@ -44,6 +44,14 @@ class Lexicon(Protocol):
         """Whether a question is for what is left: "how many are left"."""
         ...
 
+    def asks_what_is_to_do(self, question: str) -> bool:
+        """Whether a question is for what is not done yet: "how many pages has she still to read"."""
+        ...
+
+    def asks_for_one_sum(self, question: str) -> bool:
+        """Whether a question is for one amount that several things make together, not for what each of them is."""
+        ...
+
     def asks_for_total(self, question: str) -> bool:
         """Whether a question is for all that there ever was, whatever went away since."""
         ...

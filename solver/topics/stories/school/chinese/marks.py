@@ -39,6 +39,9 @@ _MEASURE: Final = re.compile("千克|吨|克|千米|米|分米|厘米|公顷|平
 _COMPOUND: Final = re.compile(
     f"{NUMBER}(?:千米|米|分米|千克|吨|小时|平方米|分|元){NUMBER}(?:米|分米|厘米|毫米|克|千克|分钟?|秒|平方|角)"
 )
+_SET_APART: Final = re.compile(  # "共 150 人": how a number is set says nothing
+    r"(?<=[\u3400-\u9fff，。、；：？！,;:?!（(])[ \t\u00a0\u3000]+(?=[\d$\\])|(?<=[\d%}$])[ \t\u00a0\u3000]+(?=[\u3400-\u9fff，。、；：？！,;:?!）)])"
+)
 _SIGNS: Final = re.compile(r"[，。；？！,;?!.:：\s]+")
 
 
@@ -59,6 +62,7 @@ class Marks:
 
 def marks(source: str) -> Marks | None:
     """The marked text; None where it is not of the kind: formulas, brackets that are not read, no numbers."""
+    source = _SET_APART.sub("", source)
     source = re.sub(r"(?<![\d,])\d{3}(?:,\d{3}){3,}(?![\d,])", lambda x: x[0].replace(",", "、"), source)
     source = re.sub(r"\$\s*([A-Za-z]{1,5})\s*\$", r"\1", source)
     source = re.sub("[℃]|°C", "摄氏度", source)

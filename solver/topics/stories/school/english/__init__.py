@@ -31,6 +31,9 @@ _EQUAL: Final = re.compile(
 _NO_STORY: Final = re.compile(  # what is counted otherwise than by the numbers that are told
     r"(?i)\b(?:rectang\w*|fenc\w*|perimeter|area|circular|circumference|border|wide|width|laps?|(?:all\s+the\s+way\s+)?(?:round|around)\s+(?:it|the\s+(?:edge|outside|garden|field|park|track)))\b"
 )
+_SPENT_ON: Final = re.compile(
+    r"\b(?:spend|spent|pay|paid) (?:on|for) (?:the |his |her |their )?(?!(?:all|both|it|them|everything|this|these|each|one|average|that|those|a|an)\b)([a-z]+)"
+)
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
@@ -65,6 +68,11 @@ def _story(found: Marks) -> Working | None:
     *told, last = found.clauses
     if not last.asks or any(c.asks for c in told):
         return None
+    if any(
+        not re.search(rf"\b{word.rstrip('s')}", " ".join(c.text for c in told))
+        for word in _SPENT_ON.findall(last.text)
+    ):
+        return None  # on what nobody bought
     lead, questions = question_of(last.text)
     texts = [c.text for c in told if not _EQUAL.search(c.text)]
     if lead:

@@ -170,6 +170,34 @@ def asks_what_is_left(question: str) -> bool:
     return "剩" in question
 
 
+_TO_DO: Final = re.compile("还(?:需要?|要|应该?|得|须|差|有|没)|剩|余下|[没未]|才能?.{0,3}完")
+_TOGETHER: Final = re.compile("一共|总共|共|合计|加起来|合起来|之?和是|总[重价长质数面容]")
+_EACH_OF_THEM: Final = re.compile("各|分别|每(?!小时|天|分|次|秒|个?月|年|周|趟)")
+_HOW_MUCH: Final = re.compile("多少|几")
+
+
+def asks_what_is_to_do(question: str) -> bool:
+    """Whether a question is for what is not done yet.
+
+    >>> asks_what_is_to_do("他还要看多少页"), asks_what_is_to_do("他看了多少页")
+    (True, False)
+    """
+    return bool(_TO_DO.search(question))
+
+
+def asks_for_one_sum(question: str) -> bool:
+    """Whether a question is for one amount that several things make together.
+
+    >>> asks_for_one_sum("1个苹果和1个梨共重多少克"), asks_for_one_sum("苹果和梨各重多少克")
+    (True, False)
+    """
+    return (
+        bool(_TOGETHER.search(question.replace("公共", "")))
+        and not _EACH_OF_THEM.search(question)
+        and len(_HOW_MUCH.findall(question)) < 2
+    )
+
+
 def asks_for_total(question: str) -> bool:
     """Whether a question is for all that there ever was: "一共有多少个", but not "现在一共有多少个"."""
     return bool(_TOTAL.search(question)) and not _NOW.search(question)

@@ -302,6 +302,40 @@ def asks_what_is_left(question: str) -> bool:
     return bool(_LEFT.search(question))
 
 
+_TO_DO: Final = re.compile(
+    r"\b(?:still|yet|left|remain(?:s|ing)?|unfinished|undone|un(?:read|paid|painted|opened|sold|used|eaten|answered|marked|solved|planted|spent|packed|ploughed|mown|swum|sewn|finished))\b|n't\b|\bnot\b"
+)
+_TOGETHER: Final = re.compile(
+    r"\b(?:together|in total|in all|altogether|combined|all told)\b|\b(?:total|combined) (?:cost|price|weight|mass|length|number|amount|capacity)\b"
+)
+_EACH_OF_THEM: Final = re.compile(r"\b(?:each|every|respectively|individually|separately)\b")
+_HOW_MUCH: Final = re.compile(
+    r"\bhow (?:many|much|long|far|heavy)\b|\bwhat (?:is|are|was|were|do|does|did)\b"
+)
+
+
+def asks_what_is_to_do(question: str) -> bool:
+    """Whether a question is for what is not done yet.
+
+    >>> asks_what_is_to_do("how many pages has she still to read"), asks_what_is_to_do("how many pages did she read")
+    (True, False)
+    """
+    return bool(_TO_DO.search(question))
+
+
+def asks_for_one_sum(question: str) -> bool:
+    """Whether a question is for one amount that several things make together.
+
+    >>> asks_for_one_sum("what do a brick and a tile weigh together"), asks_for_one_sum("how much is each")
+    (True, False)
+    """
+    return (
+        bool(_TOGETHER.search(question))
+        and not _EACH_OF_THEM.search(question)
+        and len(_HOW_MUCH.findall(question)) < 2
+    )
+
+
 def asks_for_total(question: str) -> bool:
     """Whether a question is for all that there ever was: not told apart in English.
 

@@ -22,9 +22,7 @@ _BUY: Final = (
 )
 _SPEND: Final = "付款|支付|花费|花去|花掉|用去|用掉|应付|需付|要付|花|用|付|需要|需|要|是|收费|收|重|运货|运走|运|装|坐|住|卖|做|加工|挖|收割|灌溉|生产|挣|得"
 _EACH: Final = f"(?:(?:每一?|一|买一?|这种)(?:{UNIT})?)?"
-_AT_ONCE: Final = (
-    "(?:一次|一天|一小时|每次|每天|一趟|同时|一起|共同)?(?:一共|总共|共)?(?:可以|能|可)?(?:一次)?"
-)
+_AT_ONCE: Final = "(?:一次|一天|一小时|每小时|每分钟|每趟|每次|每天|一趟|同时|一起|共同)?(?:一共|总共|共)?(?:可以|能|可)?(?:一次)?"
 _AS_BEFORE: Final = "(?:又)?(?:(?:按|以|用|照)(?:同样|相同|原来|这样|一样)的?(?:单价|价格|价钱))?"
 _PRICE: Final = "(?:的)?(?:单价|价格|价钱|售价|票价|质量|重量)?"
 _FOREIGN: Final = re.compile(
@@ -69,10 +67,11 @@ class _Equation:
 @kind(
     {
         "bill": ("~{as_before}(?:{buy})?(?:了)?{items}{at_once}(?:一共|总共|共)?(?:{spend})*(?:货物|货|水|土|草|布|煤|苹果|梨|橘子|桃|大米|面粉|油|水泥|沙子?|饲料|鸡蛋|书|树苗|零件)?(?:了|去|掉)?<s:u>(?:货物|货|水|土|煤|沙子?|草|布)?",),
+        "bill_before": ("~(?:用|花|付)(?:去|了|掉)?<s:u>(?:钱)?(?:正好|刚好|恰好)?(?:可以|能|够)?(?:{buy})(?:了|到|下)?{items}",),
         "set": ("(?:一|<one>)套(?P<set>课桌椅|桌椅|衣服|运动服|西服|西装|套装|校服|童装|服装)(?:的)?(?:价格|价钱|售价|单价|一共|共|要|是|卖|需)*<s:u>",),
         "lines": ("~{as_before}(?:{buy})(?:了)?{items}", "{items}"),
         "times_said": ("~分(?P<times>[\ue000-\ue7ff]|两)次~(?:{buy})(?:了)?~",),
-        "sum": ("~(?:一共|总共|共|合计)?(?:{spend})*(?:了|去|掉)?<s:u>~",),
+        "sum": ("~(?:一共|总共|共计|总计|共|合计)?(?:{spend})*(?:了|去|掉)?<s:u>~",),
         "gap": ("{each}(?P<x>~){price}比{each}(?P<y>~){price}(?P<s>贵|多|便宜|少|重|轻)(?:了|装|运|坐|住|做)*<d:u>~",),
         "times": ("{each}(?P<x>~){price}(?:是|等于|相当于){each}(?P<y>~){price}的?<k>倍",),
     },
@@ -91,7 +90,7 @@ def _bills(s: Scene) -> None:
     names, units, equations, unit = _equations(s)
     x, y = _solved(s, names, equations, unit)
     asked = s.asked.unit("?")
-    if asked not in ("", unit):
+    if asked not in ("", unit) and not (unit == "元" and asked in ("钱", "块钱")):
         raise Unfit
     found = dict(zip(names, (x, y), strict=True))
 
@@ -144,17 +143,17 @@ def _equations(s: Scene) -> tuple[list[str], dict[str, str], list[_Equation], st
             if f.word("times") != "两" and f.value("times") != 2:
                 raise Unfit
             continue
-        if name in ("bill", "lines"):
-            lines = _lines(f)
+        if name in ("bill", "bill_before", "lines"):
+            lines = [(count, u, _known(n, names)) for count, u, n in _lines(f)]
             for _, u, n in lines:
                 if units.setdefault(n, u) != u:
                     raise Unfit
             names += [n for _, _, n in lines if n not in names]
-        if name in ("bill", "sum", "set"):
+        if name in ("bill", "bill_before", "sum", "set"):
             if unit and f.unit("s") != unit:
                 raise Unfit
             unit = f.unit("s")
-        if name == "bill":
+        if name in ("bill", "bill_before"):
             if open_lines is not None:
                 raise Unfit
             rows.append(({n: c for c, _, n in lines}, f["s"]))
@@ -192,6 +191,12 @@ def _equations(s: Scene) -> tuple[list[str], dict[str, str], list[_Equation], st
             k = num(-f.value("k"))
             equations.append(_Equation(num(1) if a == first else k, k if a == first else num(1), num(0)))
     return names, units, equations, unit
+
+
+def _known(name: str, names: list[str]) -> str:
+    """The name as it was told first: 甲种 of 甲种糖果."""
+    same = [n for n in names if n.startswith(name) or name.startswith(n)]
+    return same[0] if len(same) == 1 and len(names) == 2 else name
 
 
 def _of_set(f: Found, told: list[Found]) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Final
 
-from solver.topics.stories.school.chinese.marks import NUMBER, UNIT, Marks, unit_of
+from solver.topics.stories.school.chinese.marks import FRACTION, NUMBER, UNIT, Marks, unit_of
 from solver.topics.stories.school.chinese.scenes.scene import NAME, Found, Scene
 from solver.topics.stories.school.working import Term, Unfit, num
 
-_AS: Final = f"(?:{NUMBER}元一?{UNIT}?的|每{UNIT}{NUMBER}元的|单价(?:是|为)?{NUMBER}元的|(?:价格|价钱)?比{NAME}(?:贵|便宜|多|少){NUMBER}元的)"
+_AS: Final = f"(?:{NUMBER}元一?{UNIT}?的|每{UNIT}{NUMBER}元的|(?:单价|标价|定价|售价)(?:都|同)?(?:是|为)?{NUMBER}元的|比{NAME}(?:标价|原价|价格)?(?:贵|便宜){FRACTION}的|(?:价格|价钱)?比{NAME}(?:贵|便宜|多|少){NUMBER}元的)"
 ITEM: Final = f"(?:(?:{NUMBER}|一|两){UNIT}{_AS}?{NAME}|{_AS}{NAME}|一些{NAME}|几{UNIT}{NAME})"
 _WHO: Final = re.compile(
     "^(?:已知|其中|商店里?|超市里?|书店里?|文具店里?|体育用品店里?|店里|同样的?|这种|现在|一套?|的|购物|老板说|周末|昨天|今天)+|(?:的|现在|原来|每|都|也|只|单价|每件)+$"
@@ -51,6 +52,7 @@ class Purse:
     at: int = 0  # which clause is told
     before: int = 0  # how many lines there were before the clause that was told last
     used: set[str] = field(default_factory=set)
+    second_half: bool = False  # of two, the second one costs half of its price
 
     def known(self, name: str) -> str:
         """The thing with a price that is meant."""
@@ -98,7 +100,12 @@ class Purse:
             base, new, back = self.known(first), bare(second), True
         self.used.add(base)
         known = self.prices[base]
-        if f.has("d"):
+        if f.has("f") and f.has("s"):
+            if back:
+                raise Unfit
+            part = num(1) + f["f"] if f.word("s") in ("贵", "高") else num(1) - f["f"]
+            term = known * part
+        elif f.has("d"):
             up = (f.word("s") in ("贵", "多", "高")) != back
             term = known + f["d"] if up else known - f["d"]
         elif f.has("half"):
@@ -144,6 +151,14 @@ class Purse:
 
     def _adjective(self, text: str, line: Line, marks: Marks) -> None:
         number = next(c for c in text if c in marks.values)
+        part = re.match(f"比({NAME})(?:标价|原价|价格)?(贵|便宜)({FRACTION})的", text)
+        if part is not None:
+            base = self.known(part[1])
+            self.used.add(base)
+            f = num(marks.values[part[3]])
+            term = self.prices[base] * (num(1) + f if part[2] == "贵" else num(1) - f)
+            self.prices[line.name] = self.scene.step(f"{line.name}的价钱", term, "元")
+            return
         compared = re.match(f"(?:价格|价钱)?比({NAME})(贵|便宜|多|少){NUMBER}", text)
         if compared is None:
             self.price(line.name, line.unit, num(marks.values[number]))
@@ -163,12 +178,21 @@ class Purse:
         self.used.add(name)
         if line.count.value == 1:
             return self.prices[name]
+        if self.second_half:
+            if line.count.value != 2:
+                raise Unfit
+            two = self.prices[name] + self.prices[name] / num(2)
+            return self.scene.step(f"两{line.unit}{name}的价钱（第二{line.unit}半价）", two, "元")
         return self.scene.step(f"{line.name}一共要多少元（单价×数量）", self.prices[name] * line.count, "元")
 
     def total(self) -> Term:
         """What all that was bought costs."""
         parts = [*(self.cost(line) for line in self.lines), *self.spent.values()]
-        if not parts:
+        if (
+            not parts
+            or self.second_half
+            and [n.count.value for n in self.lines if n.count].count(Fraction(2)) != 1
+        ):
             raise Unfit
         whole = parts[0]
         for one in parts[1:]:

@@ -23,8 +23,12 @@ _NO_OPERATOR: Final = (
     "(?![每比各倍占剩余多少几又再不没均未差只半减退找两同增共另先免赠前]|分之|一样|往返|来回|提前|推迟|平均|实际|计划|原来|现在|以内|超过|最)[\u4e00-\u9fffA-Za-z]"
 )
 WORDS: Final = f"(?:{_NO_OPERATOR}){{0,12}}?"
-_ASKING: Final = f"(?:一共|总共|{_NO_OPERATOR}){{0,12}}?"
 NAME: Final = f"(?:{_NO_OPERATOR}|前[面门方]){{1,10}}?"
+_NOT_TO_DO: Final = (
+    "(?!还(?:需|要|应|得|须|差|缺|没|未))"  # what is still to be done is no open word of a question
+)
+_ASKING: Final = f"(?:{_NOT_TO_DO}(?:一共|总共|{_NO_OPERATOR})){{0,12}}?"
+_NAME_ASKED: Final = f"(?:{_NOT_TO_DO}(?:{_NO_OPERATOR}|前[面门方])){{1,10}}?"
 MAX_CLAUSES: Final = 14
 MAX_WAYS: Final = 64
 MAX_QUESTIONS: Final = 2
@@ -33,7 +37,7 @@ _LEAD: Final = re.compile(
     "^(?:那么|那|已知|如果|假如|若|请问|问|求|后来|然后|接着|首先|这时|此时|照这样计算|照这样算|照这样的速度|照这样|按这样计算|但是|但|而且|并且|于是|结果|因此|目前|已经|正好|刚好|现(?!在)|他们|她们|它们|他|她|它|也)+(?=.)"
 )
 _IDLE: Final = re.compile(
-    "照这样(?:计算|算|的速度|下去)?|按这样(?:计算|的速度)|请你?(?:算一算|帮忙算一算)|中途不休息|速度不变|效率不变|请问|两端都(?:要)?(?:种|栽)(?!.)"
+    "照这样(?:计算|算|的速度|下去)?|的(?:速度|价钱|价格|单价|效率|工作效率|标准)|按这样(?:计算|的速度)|请你?(?:算一算|帮忙算一算)|中途不休息|速度不变|效率不变|请问|最后|最终|两端都(?:要)?(?:种|栽)(?!.)"
     f"|[^，{NUMBER[1:-1]}]{{0,6}}?(?:{NUMBER}|两)?(?:种|次)?[^，{NUMBER[1:-1]}]{{0,6}}?(?:单价|价格|价钱)(?:都)?(?:没有?变化?|不变|没有改变|保持不变)"
 )
 
@@ -178,7 +182,8 @@ def pattern(text: str, words: Mapping[str, str], *, asks: bool = False) -> re.Pa
     text = re.sub(
         r"<(\w+):u>", lambda m: f"(?P<{m[1]}>{NUMBER})(?:个(?=小时|月|星期))?(?P<{m[1]}_u>{UNIT})", text
     )
-    text = re.sub(r"<(\w+)~>", lambda m: f"(?P<{m[1]}>{NAME})", text)
+    name = _NAME_ASKED if asks else NAME
+    text = re.sub(r"<(\w+)~>", lambda m: f"(?P<{m[1]}>{name})", text)
     text = re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"(?P<{m[1]}>{NUMBER})", text)
     return re.compile(text.replace("$U", UNIT).replace("~", _ASKING if asks else WORDS))
 
@@ -191,10 +196,16 @@ def clauses(m: Marks) -> list[str]:
     parts: list[str] = []
     text = re.sub(f"{NUMBER}元(?={NUMBER}元)", lambda x: "" if m.values[x[0][0]] == 1 else x[0], m.text)
     for part in _SPLIT.split(text):  # 一块150元的滑板
-        part = _LEAD.sub("", part)
+        part = _LEAD.sub("", _found(part))
         if part and not _IDLE.fullmatch(part):
             parts.append(part)
     return _asking(parts)
+
+
+def _found(part: str) -> str:
+    """ "求水流速度" asks how much it is."""
+    plain = part.startswith("求") and not re.search(f"多少|几|{NUMBER}", part)
+    return f"{part}是多少" if plain and not _TWO_SPEEDS.fullmatch(part[1:]) and "各" not in part else part
 
 
 _TWO_SPEEDS: Final = re.compile(

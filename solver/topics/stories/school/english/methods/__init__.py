@@ -14,9 +14,13 @@ from solver.topics.stories.school.english.methods import (
     intervals,
     journeys,
     means,
+    pairs,
     percents,
     rates,
     ratio_parts,
+    rectangles,
+    rests,
+    rivers,
     schedules,
     shopping,
     sums,
@@ -38,6 +42,8 @@ FIELDS = (
     means,
     percents,
     rates,
+    rectangles,
+    rivers,
     schedules,
     sums,
     two_kinds,
@@ -45,7 +51,7 @@ FIELDS = (
 
 
 def read(text: Text) -> Reading:
-    """The problem, when one of the families reads it whole, as two totals of two kinds of things, as shopping, as parts in a ratio, or as so many of two sorts."""
+    """The problem, when one of the families reads it whole, as two totals of two kinds of things, as shopping, as parts in a ratio, as parts and their rest, or as so many of two sorts."""
     return _read(text.source)
 
 
@@ -58,5 +64,7 @@ def _read(source: str) -> Task | None:
         or two_totals.read(text)
         or shopping.read(text)
         or ratio_parts.read(text)
+        or rests.read(text)
+        or pairs.read(text)
         or two_sorts.read(text)
     )

@@ -14,7 +14,7 @@ from solver.topics.stories.school.english.methods.measures import into, named, u
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _ODD: Final = re.compile(
-    r"triang|circ|parallelogram|trapez|rhomb|l-shaped|slope|radius|diameter|pyramid|cylinder|cone|sphere|hexagon|pentagon|octagon|cut|removed|increase|surface|enlarge|doubled|each side is|scale|map|all four walls"
+    r"exceed|triang|circ|parallelogram|trapez|rhomb|l-shaped|slope|radius|diameter|pyramid|cylinder|cone|sphere|hexagon|pentagon|octagon|cut|removed|increase|surface|enlarge|doubled|each side is|scale|map|all four walls"
 )
 _UPRIGHT: Final = re.compile(
     r"\b(?:wall|picture|poster|door|window|flag|photo|board|screen|painting|mirror|banner)\b"

@@ -154,6 +154,9 @@ _IDLE: Final = re.compile(
 )
 
 
+_AS_BEFORE: Final = re.compile(r"at (?:the same|this|that) (?:constant |steady )?(?:rate|speed|pace|price)")
+
+
 class _Parser:
     def __init__(self, kind: Family, made: Sheet) -> None:
         self._family, self._sheet = kind, made
@@ -253,7 +256,9 @@ def _ways(parser: _Parser, sentence: Sentence) -> list[tuple[Fact, ...]]:
 def _trails(parser: _Parser, way: tuple[Fact, ...]) -> bool:
     """Whether words that tell nothing stand behind the question: they may change it ("Emre and Leyla, respectively")."""
     at = next((i for i, f in enumerate(way) if f.kind in parser.asks), len(way))
-    return any(not f.kind and f.word("idle") for f in way[at:])
+    return any(
+        not f.kind and f.word("idle") and not _AS_BEFORE.fullmatch(f.word("idle").strip()) for f in way[at:]
+    )
 
 
 def solved(source: str) -> Task | None:

@@ -153,7 +153,10 @@ def _tell(store: Store, sentence: str, *, asks: bool = False) -> str:
         ) or (
             asks
             and word in CHANGING - {"each"}
+            and not (word == "find" and i == 0)
             or asks
+            and word
+            and not (word == "than" and re.search(ASKED[0][1], sentence))
             and word
             in ("than", "twice", "times", "difference", "ratio", "instead", "most", "least", "if", "without")
         ):
@@ -198,8 +201,17 @@ def _take(store: Store, kind: str, match: re.Match[str], last: str) -> str:
         case "two":
             _set_price(store, store.name(group["x"]), store.number(group["m"]))
             _set_price(store, store.name(group["y"]), store.number(group["k"]))
-        case "sum":
-            raise Unfit
+        case "spread":
+            store.set("total", store.number(group["m"]))
+            names = [store.name(said) for said in re.split(", and |, |and ", group["list"])]
+            store.bought += [n for n in names if n not in store.bought]
+            return names[-1]
+        case "priced":
+            name = store.name(group["x"])
+            if group["n"]:
+                store.counts[name] = store.number(group["n"])
+            _set_price(store, name, store.number(group["m"]))
+            return name
         case "all":
             if store.number(group["n"]).value != len(store.order):
                 raise Unfit
@@ -212,7 +224,7 @@ def _take(store: Store, kind: str, match: re.Match[str], last: str) -> str:
         case "total":
             store.set("total", store.number(group["m"] or group["k"] or group["l"]))
         case "left":
-            store.set("left", store.number(group["m"]))
+            store.set("left", store.number(group["m"] or group["k"]))
             if group["h"]:
                 store.set("has", store.number(group["h"]))
         case "tender":
@@ -226,8 +238,9 @@ def _take(store: Store, kind: str, match: re.Match[str], last: str) -> str:
                 else amount,
             )
         case "compared":
-            name = store.name(group["x"]) if group["x"] else last
-            base = store.name(group["y"]) if group["y"] else _only_other(store, name)
+            on = group["on"]
+            name = store.name(group["x"] or on) if group["x"] or on else last
+            base = store.name(group["y"]) if group["y"] else last if on else _only_other(store, name)
             if not name or name == base:
                 raise Unfit
             store.relations.append((name, base, SIGNS[group["s"]], store.number(group["m"])))
@@ -261,10 +274,13 @@ def _given(store: Store, group: dict[str, str | None]) -> None:
             rf"\b([a-z]+) (?:{BUYS}|spends|spent|pays|paid|would|will|buy|have)\b", store.made.text
         )
     }
+    kin = giver in RELATIVES or bool(re.search(rf"\b(?:{'|'.join(RELATIVES)}) {giver}\b", store.made.text))
+    meant = kin and other in store.made.names and bool(buying & {"he", "she"}) and not buying & store.made.names  # fmt: skip
     if (
         giver in buying
         or giver in ("he", "she", "they")
         or other not in buying
+        and not meant
         and other not in ("him", "her")
     ):
         raise Unfit

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from solver.topics.stories.school.english.methods.shopping_store import Store, plain_name
 from solver.topics.stories.school.english.methods.shopping_words import BUYS
-from solver.topics.stories.school.working import Term, Unfit
+from solver.topics.stories.school.working import Term, Unfit, num
 
 
 def _lines(store: Store) -> list[str]:
@@ -27,8 +28,15 @@ def _lines(store: Store) -> list[str]:
 
 def ask(store: Store, kind: str, rest: str) -> None:
     work, unit = store.work, store.made.currency
+    if kind in ("price", "spent", "apart") and set(store.money) in ({"total"}, {"has", "left"}):
+        _name_pending(store, rest)
     things = [n for n in store.order if re.search(rf"\b{re.escape(n.split()[-1])}(?:s|es)?\b", rest)]
     money = store.money
+    if _has_unknown(store) and set(money) in ({"total"}, {"has", "left"}):
+        _by_total(store, kind, things, rest)
+        return
+    if kind == "apart":
+        raise Unfit
     if "total" in money:
         _ask_one_of_total(store, kind, things)
         return
@@ -85,6 +93,100 @@ def ask(store: Store, kind: str, rest: str) -> None:
     else:
         term, says = total, "the cost"
     work.give(work.step(says, term, unit), unit, says)
+
+
+def _has_unknown(store: Store) -> bool:
+    """Whether prices are compared and none of them is known, or two prices are asked about of which one is not told."""
+    names = {n for relation in store.relations for n in relation[:2]}
+    return bool(names) and not names & set(store.prices) or len(store.order) > 1 and bool(set(store.order) - set(store.prices) - names)  # fmt: skip
+
+
+def _name_pending(store: Store, rest: str) -> None:
+    """What was bought for a price that is not told, and is asked about."""
+    for words in list(store.pending):
+        known = [n for size in (3, 2, 1) if len(words) >= size and (n := plain_name(words[:size])) in store.order]  # fmt: skip
+        asked = [n for size in (3, 2, 1) if len(words) >= size and (n := plain_name(words[:size])) and re.search(rf"\b{re.escape(n)}(?:s|es)?\b", rest)]  # fmt: skip
+        if known or asked:
+            store.bought.append(store.name((known or asked)[0]))
+            store.pending.remove(words)
+
+
+def _by_total(store: Store, kind: str, things: list[str], rest: str) -> None:
+    """All that is bought costs so much; the prices that are not told follow from one of them."""
+    if (
+        kind not in ("price", "spent", "apart")
+        or store.pending
+        or store.both
+        and set(store.order) != set(store.bought)
+    ):
+        raise Unfit
+    work, unit, money = store.work, store.made.currency, store.money
+    if set(store.order) - set(store.bought) - set(store.counts):
+        raise Unfit
+    unknown = [n for n in store.order if n not in store.prices]
+    forms = _forms(store, unknown)
+    total = money["total"] if "total" in money else work.step("what was spent altogether", money["has"] - money["left"], unit)  # fmt: skip
+    for name in store.order:
+        if name in store.prices:
+            total = work.step(f"without the {name}", total - _cost(store, name), unit)
+    base = next(n for n in unknown if forms[n] == (Fraction(1), Fraction(0)))
+    shares, extra = Fraction(0), Fraction(0)
+    for name in unknown:
+        count = store.counts[name].value if name in store.counts else Fraction(1)
+        shares, extra = shares + count * forms[name][0], extra + count * forms[name][1]
+    if extra:
+        more = num(abs(extra))
+        total = work.step(f"if each cost what the {base} costs", total - more if extra > 0 else total + more, unit)  # fmt: skip
+    price = work.step(f"the price of the {base}", total / num(shares), unit) if shares != 1 else total
+    if price.value <= 0:
+        raise Unfit
+    store.prices[base] = price
+    if kind == "apart":
+        _apart(store, rest, unit)
+        return
+    if len(things) != 1:
+        raise Unfit
+    if things[0] in store.counts and kind == "spent":
+        raise Unfit
+    work.give(store.price(things[0]), unit, f"the price of the {things[0]}")
+
+
+def _forms(store: Store, unknown: list[str]) -> dict[str, tuple[Fraction, Fraction]]:
+    """Each price that is not told as so many times one of them and so much more."""
+    if len(unknown) != 1 + len(store.relations) or any(not {x, y} <= set(unknown) for x, y, *_ in store.relations):  # fmt: skip
+        raise Unfit
+    told = {x for x, *_ in store.relations}
+    bases = [n for n in unknown if n not in told] or unknown[:1]
+    forms = {bases[0]: (Fraction(1), Fraction(0))}
+    for _ in store.relations:
+        for x, y, sign, by in store.relations:
+            if y in forms and x not in forms:
+                k, d = forms[y]
+                forms[x] = (k, d + sign * by.value) if sign else (k * by.value, d * by.value)
+            elif x in forms and y not in forms:
+                k, d = forms[x]
+                forms[y] = (k, d - sign * by.value) if sign else (k / by.value, d / by.value)
+    if len(forms) != len(unknown):
+        raise Unfit
+    return forms
+
+
+def _apart(store: Store, rest: str, unit: str) -> None:
+    """How much more (less) the one that is named first costs."""
+    places = {
+        n: m.start()
+        for n in store.order
+        if (m := re.search(rf"\b{re.escape(n.split()[-1])}(?:s|es)?\b", rest))
+    }
+    if len(places) != 2:
+        raise Unfit
+    first, second = sorted(places, key=lambda n: places[n])
+    if {first, second} & set(store.counts):
+        raise Unfit
+    if re.search(r"\b(?:less|cheaper)\b", rest):
+        first, second = second, first
+    gap = store.price(first) - store.price(second)
+    store.work.give(store.work.step("the difference of the prices", gap, unit), unit, "the difference")
 
 
 def _ask_one_of_total(store: Store, kind: str, things: list[str]) -> None:
