@@ -288,6 +288,11 @@ UNNATURAL = [
         "A car travels 180 km in 4 hours. How far in 4 hours?",
     ),
     ("Solve $S = 2\\pi r h$ for $h$.", "Solve $S = 3\\pi r h$ for $h$."),
+    ("已知集合A={2,3,5},B={3,4}", "已知集合A={2,5,5},B={3,4}"),
+    (r"Given U = \{2, 3, 4, 5\}, A = \{3, 5\}", r"Given U = \{2, 3, 4, 5\}, A = \{3, 9\}"),
+    (r"$n \equiv 3 \pmod 4$", r"$n \equiv 7 \pmod 4$"),
+    ("x≡2(mod 3),x≡3(mod 8)", "x≡2(mod 6),x≡3(mod 8)"),
+    ("x≡5(mod 9),y≡7(mod 9)", "x≡5(mod 8),y≡7(mod 9)"),
 ]
 
 
