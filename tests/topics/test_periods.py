@@ -19,6 +19,7 @@ CASES = [
     pytest.param("What is the amplitude of f(t) = 5 sin t - 12 cos t?", "13", "17", id="joined"),
     pytest.param("State the period of $y = \\tan\\frac{x}{3}$.", r"3\pi", r"6\pi", id="tangent"),
     pytest.param("Find the least period of f(x) = sin^4 x + cos^4 x.", r"\frac{\pi}{2}", r"\pi", id="powers"),
+    pytest.param("求函数y=3tan(2x-π/4)+1的最小正周期", r"\frac{\pi}{2}", r"\pi", id="zh tangent"),
     pytest.param("求y=sin4x+cos6x的周期", r"\pi", r"2\pi", id="zh several"),
     pytest.param("函数f(x)=√3sin2x+2cos²x的最小正周期是", r"\pi", r"2\pi", id="zh reduced"),
     pytest.param("函数y=5sin(πx/4)的振幅和周期分别是", r"5,\ 8", r"5,\ 4", id="zh both"),

@@ -14,7 +14,7 @@ import sympy as sp
 from sympy.simplify.fu import TR8
 
 from solver.formula import FormulaError, python_name, to_latex, to_python, to_sympy
-from solver.formula.nodes import Call, walk
+from solver.formula.nodes import Call, Node, Symbol, walk
 from solver.latex import exact_latex, latex, values_in
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Unread, Words
@@ -69,7 +69,7 @@ def _task(function: Function, asked: list[str], say: Language) -> Reading:
     x = sp.Symbol(function.variable, real=True)
     f = to_sympy(function.body, {function.variable: x})
     if any(isinstance(n, Call) and n.name == "tan" for n in walk(function.body)):
-        return _tangent(function, f, x, say) if asked == ["period"] else None
+        return _tangent(function, x, say) if asked == ["period"] else None
     waves = _waves(f, x)
     if not waves or (len(waves) > 1 and "amplitude" in asked):
         return None
@@ -127,17 +127,21 @@ def _has_products(f: sp.Expr, x: sp.Symbol) -> bool:
     return any(len([a for a in m.args if a.has(x)]) > 1 for m in f.atoms(sp.Mul))
 
 
-def _tangent(function: Function, f: sp.Expr, x: sp.Symbol, say: Language) -> Reading:
-    tangents = f.atoms(sp.tan)
-    if len(tangents) != 1 or f.has(sp.sin, sp.cos) or not f.subs(next(iter(tangents)), x).is_polynomial(x):
+def _tangent(function: Function, x: sp.Symbol, say: Language) -> Reading:
+    """One tangent, and the variable nowhere else: what is done to its value does not change when it repeats."""
+    calls = [n for n in walk(function.body) if isinstance(n, Call) and n.name in ("sin", "cos", "tan")]
+    if len(calls) != 1 or _places(function.body, x.name) != _places(calls[0], x.name):
         return None
-    argument = next(iter(tangents)).args[0]
-    rate = sp.diff(argument, x)
-    if sp.degree(f.subs(next(iter(tangents)), x), x) != 1 or not rate.is_Rational or rate == 0:
+    rate = sp.diff(to_sympy(calls[0].arguments[0], {x.name: x}), x)
+    if rate == 0 or not (rate.is_Rational or (rate / sp.pi).is_Rational):
         return None
     period = sp.pi / abs(rate)
     steps = (WORDS["tangent"].say(say, k=latex(abs(rate)), x=latex(x), period=latex(period)),)
-    return _prepared(function, ["period"], period, f"pi / {exact_source(abs(rate))}", steps, say)
+    return _prepared(function, ["period"], period, f"pi / ({exact_source(abs(rate))})", steps, say)
+
+
+def _places(node: Node, name: str) -> int:
+    return sum(n == Symbol(name) for n in walk(node))
 
 
 def _prepared(
