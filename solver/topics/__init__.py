@@ -117,6 +117,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "statistics": "solver.topics.discrete.statistics:read",
     "conics": "solver.topics.geometry.conics:read",
     "parity": "solver.topics.functions.parity:read",
+    "average_rates": "solver.topics.calculus.average_rates:read",
     "periods": "solver.topics.functions.periods:read",
     "extrema": "solver.topics.calculus.extrema:read",
     "implicit_derivatives": "solver.topics.calculus.implicit_derivatives:read",
