@@ -57,12 +57,14 @@ def read(text: Text) -> Reading:
 
 def _ends(nodes: list[Node], variable: str) -> tuple[Node, Node] | None:
     """Two numbers, as an interval, as values of the variable, or bare."""
-    if len(nodes) == 1 and isinstance(nodes[0], Group) and len(nodes[0].items) == 2:
-        first, second = nodes[0].items
+    ends: list[Node | None] = []
+    if len(nodes) == 1 and isinstance(nodes[0], Group):
+        ends = list(nodes[0].items)
     elif len(nodes) == 2:
-        first, second = (_number_of(n, variable) for n in nodes)
-    else:
+        ends = [_number_of(n, variable) for n in nodes]
+    if len(ends) != 2:
         return None
+    first, second = ends
     if first is None or second is None or symbols(first) | symbols(second):
         return None
     return first, second
