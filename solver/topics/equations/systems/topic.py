@@ -255,10 +255,10 @@ class System:
             lines.append(solving)
         else:
             # where some solutions are real, those are meant; where none is, the value may be so all the same
-            real = "[s for s in solutions if all(v.is_real is not False for v in s.values())] or solutions"
+            kept = "[s for s in solutions if all(v.is_real is not False for v in s.values())] or solutions"
             lines += [
                 f"solutions = {solving}",
-                *((comment(WORDS["real"].say(self.language)), f"solutions = {real}") if not linear else ()),
+                *((comment(WORDS["real"].say(self.language)), f"solutions = {kept}") if not linear else ()),
                 comment(WORDS["value"].say(self.language)),
                 f"value = {to_python(self.expression)}",
                 f"[simplify({self._expanded('value.subs(s)')}) for s in solutions]",
