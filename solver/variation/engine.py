@@ -24,6 +24,7 @@ from solver.variation.literals import Numeral, numerals, written
 from solver.variation.moves import changes
 from solver.variation.natural import natural, out_of_marks, simply_written, with_articles
 from solver.variation.people import renamed
+from solver.variation.sets import sets_in_order
 from solver.variation.shapes import alike
 from solver.variation.signs import knows_negatives
 
@@ -100,7 +101,7 @@ class Model:
         drawn = changes(text, self.numerals, rng)
         if all(n.text == new for n, new in drawn.items()):
             return None
-        new = renamed(written(text, drawn), self.problem.language, rng)
+        new = sets_in_order(text, renamed(written(text, drawn), self.problem.language, rng))
         if not natural(text, self.numerals, new):
             return None
         return with_articles(new) if self.problem.language == "en" else new

@@ -12,6 +12,7 @@ from typing import Final
 
 from solver.variation.literals import POLYGONS, Numeral, numerals
 from solver.variation.polynomials import polynomials_in
+from solver.variation.sets import sets_alike
 from solver.variation.signs import is_story, knows_negatives
 
 LISTED: Final = re.compile(r"\s*(?:,\s*and|,|、|and|和|与|及|or|或)\s*-?\$?")
@@ -25,6 +26,9 @@ _DATED: Final = re.compile(r"[A-Z][a-z]+ \d+, \d{4} (?:was|is) an? \w+day|(?:\d{
 """A day and its name, as the calendar has it."""
 _BOUND: Final = re.compile(
     r"(?:[<>≤≥]|\\(?:[lg]eq?|[lg]t)(?![a-z]))\s*([-−]?\s*\d+)(?![\d.A-Za-z(])", re.ASCII
+)
+_RESIDUE: Final = re.compile(
+    r"(?:≡|\\equiv)\s*(\d+)\s*(?:\(\s*mod\s*|\\p?mod\s*\{?\s*|\(\s*\\bmod\s*)(\d+)", re.ASCII
 )
 _GOES_ON: Final = re.compile(r"\.\.\.|…|\\[cl]?dots")
 _TERMS: Final = re.compile(r"[-+−]")
@@ -60,6 +64,8 @@ def natural(text: str, found: tuple[Numeral, ...], new_text: str) -> bool:
         and _in_order(text, new_text)
         and _same_again(text, new_text)
         and _meeting(text, new_text)
+        and sets_alike(text, new_text)
+        and _residues(text, new_text)
         and _goes_on(text, found, new)
         and _told(text, found, new)
         and _DATED.findall(text) == _DATED.findall(new_text)
@@ -142,6 +148,18 @@ def _meeting(text: str, new_text: str) -> bool:
     old, new = _BOUND.findall(text), _BOUND.findall(new_text)
     return len(old) != len(new) or all(
         a == b for (o, a), (p, b) in combinations(zip(old, new, strict=True), 2) if o == p
+    )
+
+
+def _residues(text: str, new_text: str) -> bool:
+    """A residue stays below its modulus, one modulus stays one, and coprime ones stay so: no system contradicts itself."""
+    old, new = ([(int(r), int(m)) for r, m in _RESIDUE.findall(t)] for t in (text, new_text))
+    if len(old) != len(new):
+        return True
+    pairs = list(zip(old, new, strict=True))
+    return all(r2 < m2 for (r, m), (r2, m2) in pairs if r < m) and all(
+        b == d if a == c else gcd(b, d) == 1 or gcd(a, c) > 1
+        for ((_, a), (_, b)), ((_, c), (_, d)) in combinations(pairs, 2)
     )
 
 

@@ -57,7 +57,7 @@ def other_angles(text: str, rng: Random) -> dict[Numeral, str]:
         return new
     share = 0.95 if _IDENTITY.search(text) else 0.7
     if rng.random() < share and not _BOUNDED.search(text) and (multiplied := _multiplied(text, rng)):
-        return multiplied | (_exchanged(text) if rng.random() < 0.3 else {})
+        return multiplied | (_exchanged(text) if rng.random() < 0.3 and _may_be_exchanged(text) else {})
     for match in (_VALUE if not _TANGENT.search(text) else _TANGENT_VALUE).finditer(text):
         if rng.random() < 0.8:
             latex = "\\" in match["value"] or _COMMAND.search(text) is not None
@@ -72,7 +72,18 @@ def other_angles(text: str, rng: Random) -> dict[Numeral, str]:
         if rng.random() < 0.8:
             name = "plain" if match["plain"] else "latex"
             new[_piece(text, *match.span(name))] = rng.choice("346")
-    return new | (_exchanged(text) if rng.random() < 0.5 else {})
+    return new | (_exchanged(text) if rng.random() < 0.5 and _may_be_exchanged(text) else {})
+
+
+def _may_be_exchanged(text: str) -> bool:
+    """An identity in one angle stays one, for its complement may stand for it; sums and multiples of angles have no such law.
+
+    >>> [_may_be_exchanged(t) for t in ("Prove that (1 + cos x)(1 - cos x) = sin²x.", "Prove that sin 2x = 2 sin x cos x.")]
+    [True, False]
+    """
+    if not _IDENTITY.search(text):
+        return True
+    return len({(m["letter"], m["times"]) for m in _ANGLE.finditer(text)}) == 1
 
 
 def _exchanged(text: str) -> dict[Numeral, str]:

@@ -170,3 +170,10 @@ async def test_quit_does_not_end_the_kernel(kernel: LiveKernel) -> None:
 async def test_a_warning_names_the_cells_line(kernel: LiveKernel) -> None:
     events = await run(kernel, "import warnings\nwarnings.warn('careful')")
     assert text(events, "stderr") == "line 2: UserWarning: careful\n"
+
+
+async def test_a_long_session_does_not_speak_of_its_oldest_values(fresh: LiveKernel) -> None:
+    await run(fresh, "get_ipython().displayhook.cache_size = 3")  # of a thousand
+    for n in range(5):
+        events = await run(fresh, f"{n} + 1")
+        assert (text(events, "result"), text(events, "stderr")) == (str(n + 1), "")

@@ -29,6 +29,7 @@ LETTERS = [
     ("Two letters picked without replacement from ppq. What is prob of sequence qq?", "0"),
 ]
 ENGLISH = [
+    ("We flip a fair coin 6 times. What is the probability that we get heads in at least 4 of the 6 flips?", "11/32"),
     ("A bag contains 4 green and 6 white balls. Two balls are drawn at random without replacement. What is the probability that both are white?", "1/3"),
     ("A box holds 4 green balls and 6 white balls. If three balls are drawn at random, find the probability that at least one is green.", "5/6"),
     ("An urn has 4 green and 6 white balls. Two balls are picked with replacement. What is the probability that exactly one is green?", "12/25"),

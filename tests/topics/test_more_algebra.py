@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from solver.topics.base import Reader
 from solver.topics.calculus import integrals
 from solver.topics.equations import nonnegative_sums, systems
-from solver.topics.expressions import binomials, complex_numbers, identities
+from solver.topics.expressions import binomials, complex_numbers, identities, polynomial_letters
 from tests.topics.solved import is_declined, reading, solve, verdict
 
 CASES: list[tuple[Reader, str, str]] = [
@@ -28,6 +28,9 @@ CASES: list[tuple[Reader, str, str]] = [
     (identities.read, "Let P(x) = ax^2 + bx + c. If P(x) = (x - 1)^2 + 3(x + 2), find a + b + c.", "9"),
     (identities.read, "Write (7x - 1)/((x + 1)(x - 3)) in the form A/(x + 1) + B/(x - 3).", r"A=2,\ B=5"),
     (identities.read, "若多项式2x²+7x+3可分解为(2x+a)(x+b)，且a,b为整数，求a+b", "4"),
+    # letters that are named in front, one of them asked behind
+    (polynomial_letters.read, "If A and B are numbers such that x^3 + Ax + B is divisible by (x - 2)^2, what is the value of B?", "16"),
+    (polynomial_letters.read, "已知a、b为常数，多项式x^3+ax+b能被(x-1)^2整除，求a+b的值。", "-1"),
     # complex numbers
     (complex_numbers.read, "复数z=2-3i的共轭复数在复平面内对应的点的坐标是", "(2, 3)"),
     (complex_numbers.read, "复数z=(1+i)/i在复平面内对应的点位于第几象限？", r"\text{第四象限}"),

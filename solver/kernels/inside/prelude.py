@@ -141,6 +141,8 @@ def prepare(app: Any) -> None:
     shell = app.shell
     shell.ask_exit = lambda: None  # `quit()` must not end the session's kernel
     warnings.filterwarnings("ignore", message="To exit: use")  # what IPython adds to a SystemExit
+    # a session of a thousand cells loses its oldest values, which nobody looks for; the warning would stand before a result
+    warnings.filterwarnings("ignore", message="Output cache limit")
     shorten_errors(shell)
     figures.prepare(shell)
     values.prepare(shell)

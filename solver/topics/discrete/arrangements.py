@@ -44,10 +44,17 @@ _HOW: Final = r"(?:in how many (?:different |distinct )?ways (?:can|could|may)|h
 _WHO: Final = r"(?:(?:i|we|you|one|he|she|they|the coach|the teacher|[a-z]+) )?"
 _THINGS: Final = r"(?:distinct |different )?[a-z]+(?: [a-z]+)?"
 _WORD: Final = r"(?:the word )?[\"'“‘`]*([a-z]{2,15})[\"'”’]*"
+_TEAMS: Final = r"(?:committee|team|group|council|jury|delegation)s?"
+_A_TEAM: Final = rf"an? (\d+)[- ](?:person|member|player|student|man|woman)s? {_TEAMS}"
+_FROM: Final = r"(?:from|out of|from among|among) (?:a (?:group|class|set|club|team) of |the |a total of )?"
+_NAME: Final = re.compile(r"(?<![A-Za-z])([A-Z]{2,15})(?![A-Za-z])")
+"""Words that are spelled: ELEVEN is no number."""
+_QUOTED: Final = re.compile(r"[\"“‘`]\s*[A-Za-z]{2,15}\s*[\"”’']|\bword\b")
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("letters", rf"{_HOW} {_WHO}(?:re)?arrange (?:all )?(?:of )?the letters (?:of|in) {_WORD}"),
     ("letters", rf"{_HOW} (?:all )?the letters (?:of|in) {_WORD} (?:can )?be (?:re)?arranged"),
     ("letters", rf"how many (?:different |distinct |distinguishable )?(?:\d+-letter )?(?:arrangements|rearrangements|permutations) (?:are there of|of|can be (?:formed|made) from|can be made of|are there for) (?:all )?the letters (?:of|in) {_WORD}(?: are there| can be (?:made|formed))?"),
+    ("spelled", rf"how many (?:different |distinct |distinguishable |unique )?(?:\d+[- ]letter )?(?:arrangements|rearrangements|permutations) (?:are there )?of {_WORD}(?: are there| can (?:be (?:made|formed)|(?:i|we|you|one) (?:make|form)))?"),
     ("table", rf"{_HOW} (\d+) {_THINGS} (?:can )?(?:be seated|sit|be arranged|be placed) (?:around|at) a (?:round|circular) table"),
     ("row", rf"{_HOW} (\d+) {_THINGS} (?:can )?(?:be (?:arranged|lined up|seated|placed|ordered|put)|line up|stand|sit)(?: in a (?:row|line|single file)| in (?:a )?single file| in order| on a (?:shelf|bookshelf))?"),
     ("row", rf"{_HOW} {_WHO}(?:arrange|order|line up) (\d+) {_THINGS}(?: in a (?:row|line)| on a (?:shelf|bookshelf)| in order)?"),
@@ -58,6 +65,9 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("offices", rf"{_HOW} {_WHO}(?:arrange|order|line up|place|put) (\d+) of (?:the |your )?(\d+) {_THINGS}(?: in a (?:row|line)| on a (?:shelf|bookshelf)| in order)"),
     ("offices", rf"{_HOW} {_WHO}(?:choose|select|pick) (\d+) of (?:the )?(\d+) {_THINGS} and (?:arrange|line|put|place) them(?: up)? (?:in a (?:row|line)|on a (?:shelf|bookshelf)|in order)"),
     ("choose", rf"{_HOW} (?:a (?:committee|team|group|set) of )?(\d+)(?: {_THINGS})? (?:can )?be (?:chosen|selected|picked|formed) (?:from|out of|from among|among) (?:a (?:group|class|set|club|team) of |the |a total of )?(\d+)(?: {_THINGS})?"),
+    ("choose", rf"{_HOW} {_A_TEAM} (?:can )?be (?:chosen|selected|picked|formed) {_FROM}(\d+)(?: {_THINGS})?"),
+    ("choose", rf"{_HOW} {_WHO}(?:choose|select|pick|form|make) {_A_TEAM} {_FROM}(\d+)(?: {_THINGS})?"),
+    ("choose", rf"how many (?:different |distinct |possible )?(\d+)[- ](?:person|member|player|student)s? {_TEAMS} can be (?:chosen|selected|picked|formed|made) {_FROM}(\d+)(?: {_THINGS})?"),
     ("choose", rf"how many (?:different |distinct )?(?:committees|teams|groups|subsets|combinations|hands|sets) of (\d+)(?: {_THINGS})? can be (?:formed|chosen|made|selected|picked) (?:from|out of|among) (?:a (?:group|class|set|club) of )?(\d+)(?: {_THINGS})?"),
     ("hands", r"(?:there are )?(\d+) people (?:attend|are at|meet at|come to|at) a (?:party|meeting)[.,;]? (?:(?:and )?(?:during the party )?(?:everyone|every person|each person|each of them) shakes hands (?:exactly )?(?:once )?with (?:everyone else|every other person|each other person|each of the other people|all the others)(?: exactly once)?)[.,;]? (?:how many handshakes (?:take place|are there|occur|were there|happen)(?: at the party| in all| altogether| in total)?)"),
 )  # fmt: skip
@@ -81,11 +91,14 @@ _ROLE: Final = re.compile(
 
 def read(text: Text) -> Reading:
     """One question of how many ways."""
-    source = in_digits(text.source)
+    pieces = _NAME.split(text.source)
+    source = "".join(piece if i % 2 else in_digits(piece) for i, piece in enumerate(pieces))
     plain = re.sub(r"\$(\d+)\$|\\\((\d+)\\\)", lambda m: m[1] or m[2], source)
     plain = re.sub(r"\s+", " ", plain).strip().rstrip("?.。 ").lower()
     for kind, form in _CHINESE if text.language == "zh" else _FORMS:
         if (found := re.fullmatch(form, plain)) is not None:
+            if kind == "spelled" and not _is_spelled(found[1], text.source):
+                return None  # "permutations of books"
             return _task(kind, found.groups(), text.language)
     if (offices := _OFFICES.fullmatch(plain)) is not None:
         roles = [r for r in re.split(r",? and |, | and ", offices["roles"]) if r]
@@ -94,8 +107,13 @@ def read(text: Text) -> Reading:
     return None
 
 
+def _is_spelled(word: str, source: str) -> bool:
+    return word.upper() in _NAME.findall(source) or _QUOTED.search(source) is not None
+
+
 def _task(kind: str, groups: tuple[str | None, ...], language: Language) -> Ways | None:
-    if kind == "letters":
+    if kind in ("letters", "spelled"):
+        kind = "letters"
         counts = Counter(groups[0] or "")
         return Ways(kind, sum(counts.values()), 0, tuple(sorted(counts.items())), language)
     numbers = [int(g) for g in groups if g]

@@ -70,7 +70,10 @@ def read(text: Text) -> Reading:
         return None
     if any(not (isinstance(n, Symbol) and n.name == inner.unknown) for n in found.asked):
         return None
-    solutions = inner.real_solutions()
+    try:
+        solutions = inner.real_solutions()
+    except NotImplementedError:  # sympy has no way for such an equation
+        return None
     if solutions is None:
         return None
     task = SolutionQuestion(inner, kind, tuple(sorted(solutions, key=float)), text.language)

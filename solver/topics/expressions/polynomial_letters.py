@@ -67,6 +67,8 @@ class _Said:
     places: list[int] = field(default_factory=list)
     values: list[Node] = field(default_factory=list)
     asked: list[Node] = field(default_factory=list)
+    behind: list[Node] = field(default_factory=list)
+    """What is asked again behind the polynomial, of letters that were named in front of it: then that alone is."""
     conditions: list[Relation] = field(default_factory=list)
 
 
@@ -146,13 +148,19 @@ def _said(found: Account) -> _Said | None:
             ):
                 said.places.append(int(value))
             case _ if "x" not in symbols(node):
+                if (
+                    symbols(node)
+                    and said.polynomials
+                    and symbols(node) <= set().union(*map(symbols, said.asked))
+                ):
+                    said.behind.append(node)  # "A and B are such that …; what is B?"
                 (said.asked if symbols(node) else said.values).append(node)
             case _:
                 (said.plain if symbols(node) == {"x"} else said.polynomials).append(node)
     if found.has("constant"):
         said.places.append(0)
     said.places = list(dict.fromkeys(said.places))
-    said.asked = list(dict.fromkeys(said.asked))
+    said.asked = list(dict.fromkeys(said.behind or said.asked))
     return said
 
 

@@ -23,6 +23,7 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
         ("", "Look at the outermost structure: a sum is differentiated term by term, a product and a quotient by their rules, a function of a function by the chain rule. Powers lose one from the exponent.", "看最外层的结构：和逐项求导，积、商用各自的法则，复合函数用链式法则。幂函数的指数减一。"),
     ),
     "limits": (("", "Put the point in first. If that gives a number, it is the limit; if it gives an undetermined form, change the expression – factor and cancel, rationalise, divide by the highest power – until it does.", "先直接代入。得到确定的数就是极限；得到不定式，就变形——分解约分、有理化、同除最高次幂——直到能代入。"),),
+    "average_rates": (("", "A rate compares two changes. Find the value of the function at both ends, then divide how much it has changed by how far the variable has gone.", "变化率比较两个增量。先求两端的函数值，再用函数值的改变量除以自变量的改变量。"),),
     "extrema": (("", "The sign of the derivative tells where a function rises or falls. Find where the derivative is zero or does not exist, look at its sign between these points, and on a closed interval compare with the ends.", "导数的符号说明函数的增减。求出导数为零或不存在的点，看各段上的符号；闭区间上还要与端点比较。"),),
     "implicit_derivatives": (("", "Treat y as a function of x and differentiate both sides. Every term with y brings its own derivative by the chain rule; collect these terms and solve for it.", "把 y 看作 x 的函数，两边同时求导。含 y 的项由链式法则会带出 y 的导数，把它们集中起来再解出。"),),
     "measures": (

@@ -26,6 +26,10 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
         ("", "Go back to what the feature means and write it as an equation or inequality; then solve that.", "回到这个特征的含义，把它写成方程或不等式，再求解。"),
     ),
     "parity": (("", "Symmetry. See whether the domain is symmetric about the origin, then put the opposite number in for the variable, simplify, and compare with what you had.", "对称性。先看定义域是否关于原点对称，再把自变量换成它的相反数，化简后与原来的式子比较。"),),
+    "periods": (
+        (r"amplitude|振幅", "A sine or a cosine alone goes between minus one and one. Look at the factor before it; where a sine and a cosine of one angle are added, join them into a single wave first.", "正弦、余弦本身在正负一之间。看它前面的系数；同角的正弦、余弦相加时，先合成一个三角函数。"),
+        ("", "Ask by how much the variable must grow until the argument has made one whole turn. Products and powers of sines and cosines are first written as sums; of several waves take the least common multiple.", "问自变量要增加多少，三角函数的角才转过整整一周。有乘积或平方时先降幂，化成正弦、余弦的和；有几项时取各周期的最小公倍数。"),
+    ),
     "linear_programming": (("", "A linear expression takes its largest and smallest value on a region with corners at a corner. Find the corners as intersections of boundary lines, keep those that fulfil all conditions, and compare.", "线性目标函数在有顶点的可行域上，最值在顶点处取得。求边界线的交点，留下满足全部条件的，再比较函数值。"),),
     "letters_from_values": (("", "Every known value is an equation. Put the argument in, set the result equal to the value, and solve the equations for the letters.", "每个已知函数值都是一个方程。代入自变量，令结果等于函数值，再解出各个字母。"),),
     "graph_points": (("", "A point lies on a graph when its coordinates fulfil the equation. Put the known point in to learn one value of the function, then choose the argument on the other graph so that just this value is needed.", "点在图象上，坐标就满足方程。代入已知点得到函数的一个值，再在另一个图象上选取恰好用到这个值的自变量。"),),

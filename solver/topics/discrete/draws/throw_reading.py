@@ -188,9 +188,18 @@ def _english_dice(event: str, count: int) -> Throw | None:
 _ALL_COINS: Final = r"(?P<who>they all|both|all|all of them|(?:both|all|all \d+|all the|both of the)(?: of the)? (?:coins|tosses|flips)|it|the coin)"
 
 
+_OF_THE_THROWS: Final = re.compile(
+    r"(?P<side>heads?|tails?) (?:in|on|for) (?P<amount>(?:exactly |at least |at most |more than |fewer than |less than )\d+) of (?:the |your )?(?:(?P<all>\d+) )?(?:coins?|tosses|flips|throws)"
+)
+"""Heads in at least 3 of the 5 flips."""
+
+
 def _english_coins(event: str, count: int) -> Throw | None:
     side = r"(?P<side>heads?|tails?)"
     event = re.sub(r" (?:are|is) (?:obtained|tossed|flipped|shown)$", "", event)
+    event = _OF_THE_THROWS.sub(
+        lambda m: f"{m['amount']} {m['side']}" if int(m["all"] or count) == count else "?", event
+    )
     such = {
         "at least": lambda k: range(k, count + 1),
         "at most": lambda k: range(k + 1),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -27,6 +27,7 @@ from solver.topics.equations.systems.coefficients import asks_for_matrix, read_c
 from solver.topics.equations.systems.counting import counted_pairs
 from solver.topics.equations.systems.dependent import DependentSystem
 from solver.topics.equations.systems.elimination import matrix_steps, school_steps
+from solver.topics.equations.systems.exponents import exponents_of
 from solver.topics.equations.systems.fixed_value import fixed_value
 from solver.topics.equations.systems.given_values import inserted, put_in, solution_for
 from solver.topics.equations.systems.letters import read_letters
@@ -37,6 +38,7 @@ from solver.topics.equations.systems.substituting import steps as substituting
 from solver.topics.equations.systems.words import WORDS
 from solver.topics.methods import Another
 from solver.topics.numbers.undefined import Undefined, undefined_part
+from solver.topics.prepared import Opened
 
 
 def read(text: Text) -> Reading:
@@ -97,6 +99,9 @@ def read(text: Text) -> Reading:
     )
     if asked and (lacking := task.undefined()) is not None:
         return lacking
+    if len(equations) >= len(unknowns) > 1 and (powers := exponents_of(equations, text.language)):
+        linear = replace(task, equations=powers.equations)
+        return Opened(powers.steps, linear) if linear.augmented() and not linear.is_dependent() else None
     if not asked and set(named or unknowns) == set(unknowns) and task.is_dependent():
         return DependentSystem(task)
     if asked and len(equations) < len(unknowns):
@@ -251,8 +256,11 @@ class System:
         if self.expression is None:
             lines.append(solving)
         else:
+            # where some solutions are real, those are meant; where none is, the value may be so all the same
+            kept = "[s for s in solutions if all(v.is_real is not False for v in s.values())] or solutions"
             lines += [
                 f"solutions = {solving}",
+                *((comment(WORDS["real"].say(self.language)), f"solutions = {kept}") if not linear else ()),
                 comment(WORDS["value"].say(self.language)),
                 f"value = {to_python(self.expression)}",
                 f"[simplify({self._expanded('value.subs(s)')}) for s in solutions]",

@@ -13,6 +13,7 @@ WORDS: Final = {
     "nonlinear": Words("Express one unknown by the other, put it into the other equation, and keep every real pair that satisfies all equations.",
                        "用一个未知数表示另一个，代入其余方程，保留满足所有方程的实数解。"),
     "cell": Words("all equations at once", "同时解所有方程"),
+    "real": Words("the real solutions, where there are some", "有实数解时只取实数解"),
     "value": Words("the value asked for", "所求的值"),
     "answer": Words("So \\({answer}\\).", "所以 \\({answer}\\)。"),
     "none": Words("The system has no real solution: \\({answer}\\).", "方程组没有实数解：\\({answer}\\)。"),

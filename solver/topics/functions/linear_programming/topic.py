@@ -78,10 +78,10 @@ def _boundary(bound: sp.Expr) -> str:
 
 def _linear(node: Node, minus: Node | None = None) -> sp.Expr:
     """The expression, where it is a x + b y + c with rational numbers."""
-    value = to_sympy(node, {"x": X, "y": Y})
-    if minus is not None:
-        value -= to_sympy(minus, {"x": X, "y": Y})
-    value = sp.expand(value)
+    value, less = (sp.S.Zero if n is None else to_sympy(n, {"x": X, "y": Y}) for n in (node, minus))
+    if not isinstance(value, sp.Expr) or not isinstance(less, sp.Expr):  # points, sets
+        raise ValueError(node)
+    value = sp.expand(value - less)
     if not value.free_symbols or value.free_symbols - {X, Y} or not value.is_polynomial(X, Y):
         raise ValueError(node)
     polynomial = sp.Poly(value, X, Y)

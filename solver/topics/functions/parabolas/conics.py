@@ -91,7 +91,10 @@ def shape_of(equation: sp.Expr) -> Shape | None:
 
 
 def _difference(curve: Relation) -> sp.Expr:
-    return to_sympy(curve.sides[0]) - to_sympy(curve.sides[1])
+    left, right = map(to_sympy, curve.sides)
+    if not isinstance(left, sp.Expr) or not isinstance(right, sp.Expr):
+        raise FormulaError("an equation between points")
+    return left - right
 
 
 def _curve(node: Node) -> Shape | None:

@@ -155,7 +155,10 @@ def _solutions(search: Search) -> Range | None:
         found = found.intersect(relation.as_set() if hasattr(relation, "as_set") else sp.S.EmptySet)
     if found.is_empty:
         return Range(1, 0)
-    low, high = found.inf, found.sup
+    try:
+        low, high = found.inf, found.sup
+    except NotImplementedError:  # sympy knows the solutions by their condition only
+        return None
     return Range(None if low == -sp.oo else math.ceil(low), None if high == sp.oo else math.floor(high))
 
 
