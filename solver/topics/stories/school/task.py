@@ -30,6 +30,16 @@ CLAIM: Final = Words(
 METHOD: Final = Words("work backwards from the answer with the inverse operations", "用逆运算从答案倒推回去")
 
 
+def prose(steps: Sequence[Step], language: Language) -> tuple[str, ...]:
+    """Each step as a sentence with its expression."""
+    said = []
+    for i, step in enumerate(steps):
+        lead = ONLY if len(steps) == 1 else FIRST if i == 0 else NEXT
+        unit = UNIT.say(language, unit=step.unit) if step.unit else ""
+        said.append(f"{lead.say(language, says=step.says)}\\[{step.tex}={step.result}{unit}\\]")
+    return tuple(said)
+
+
 @dataclass(frozen=True, slots=True)
 class Exercise:
     """The working of a problem, computed before it is shown."""
@@ -75,14 +85,10 @@ class Exercise:
 
     def solution(self) -> Solution:
         """One step for each expression, the same steps in a cell."""
-        said = []
-        for i, step in enumerate(self.steps):
-            lead = ONLY if len(self.steps) == 1 else FIRST if i == 0 else NEXT
-            unit = UNIT.say(self.language, unit=step.unit) if step.unit else ""
-            said.append(f"{lead.say(self.language, says=step.says)}\\[{step.tex}={step.result}{unit}\\]")
         lines = [comment(line[2:]) if line.startswith("# ") else line for line in self.lines]
         names = [self.name, *(name for _, name, _, _ in self.more)]
-        return Solution(tuple(said), cell(*lines, f"({', '.join(names)})" if self.more else self.name))
+        said = prose(self.steps, self.language)
+        return Solution(said, cell(*lines, f"({', '.join(names)})" if self.more else self.name))
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The answer with its unit."""

@@ -17,7 +17,7 @@ from solver.topics.stories.school.chinese.marks import Marks, marks
 from solver.topics.stories.school.chinese.scenes import scene_of
 from solver.topics.stories.school.chinese.statements import read_clause
 from solver.topics.stories.school.chinese.stories import solve
-from solver.topics.stories.school.task import Exercise
+from solver.topics.stories.school.modelled import finished
 from solver.topics.stories.school.working import Unfit, Working
 from solver.topics.stories.word_problems.doubts import LEFT, PLANNED, of_another
 
@@ -50,7 +50,12 @@ def read(text: Text) -> Reading:
     if found is None or len(found.clauses) > MAX_CLAUSES:
         return None
     working = framed(found) or figure(found) or _story(found) or scene_of(found)
-    return Exercise.of(working) if working is not None else None
+    if working is None:
+        return None
+    try:
+        return finished(working)
+    except Unfit:
+        return None
 
 
 def _story(found: Marks) -> Working | None:

@@ -35,5 +35,5 @@ __all__ = ["scene_of"]
 def scene_of(m: Marks) -> Working | None:
     """The working of a story of a known kind; None where there is none, or two that differ."""
     found = staged(m)
-    answers = {(w.answers, w.unit) for w in found if w.answer is not None}
+    answers = {(w.answers, w.model.question if w.model else w.unit) for w in found}
     return found[0] if len(answers) == 1 else None

@@ -290,6 +290,6 @@ def _of_kind(one: Kind, parts: Sequence[str], m: Marks) -> list[Working]:
                 continue
             if any(f.has("_w") for _, f in asked) and not work.unit.startswith("万"):
                 continue
-            if len(work.answers) >= len(asked) and min(work.answers) >= 0:
+            if work.model is not None and len(asked) == 1 or len(work.answers) >= len(asked) and min(work.answers) >= 0:  # fmt: skip
                 solved.append(work)
     return solved

@@ -108,7 +108,8 @@ def sheet(source: str) -> Sheet | None:
             return match[0]
         name = f"clocktime-{'abcdefghij'[len(clocks)]}"
         clocks[name] = match[0].replace("midday", "noon")
-        return name
+        ends = match[0].endswith(".") and re.match(r"\s+[A-Z]", match.string[match.end() :])
+        return f"{name}." if ends else name  # "at 9 a.m. When do they meet?"
 
     source = _CLOCK.sub(clock, source)
     source = _FLOOR.sub(lambda m: f"level {m[1] or _FLOORS[m[2].lower()]}", source)
