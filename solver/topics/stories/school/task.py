@@ -22,6 +22,8 @@ ONLY: Final = Words("Find {says}:", "求{says}：")
 UNIT: Final = Words("\\text{{ {unit}}}", "\\text{{（{unit}）}}")
 SAID: Final = Words("{label} is \\({value}\\){percent}{unit}.", "{label}是 \\({value}\\){percent}{unit}。")
 PERCENT: Final = Words(", that is \\({value}\\%\\)", "，也就是 \\({value}\\%\\)")
+PERCENT_UNIT: Final = "percent"
+"""Of answers that are a number of hundredths: 15, said as 15 %."""
 EACH: Final = Words("each of them must hold", "每一个都应当成立")
 CLAIM: Final = Words(
     "with {answer} as the answer, working backwards gives the numbers of the problem",
@@ -99,6 +101,10 @@ class Exercise:
             return self._several(values)
         english = self.language == "en"
         latex = decimal(values[0]) if english else fraction_latex(values[0])
+        if self.unit == PERCENT_UNIT:
+            shown = f"{latex}\\%"
+            sentence = SAID.say(self.language, label=self.label, value=shown, percent="", unit="")
+            return Conclusion(sentence[:1].upper() + sentence[1:], shown)
         percent = PERCENT.say(self.language, value=decimal(values[0] * 100)) if self.percent else ""
         unit = f" {self.unit}" if self.unit else ""
         sentence = SAID.say(self.language, label=self.label, value=latex, percent=percent, unit=unit)
@@ -122,7 +128,7 @@ class Exercise:
         if values is None or len(values) != 1 + len(self.more):
             return None
         conditions = [f"    {code}," for code in self.conditions]
-        exact = [value / 100 if hundredth else value for value in values]
+        exact = [value / 100 if hundredth and self.unit != PERCENT_UNIT else value for value in values]
         source = cell(
             *(
                 f"{x} = Rational({v.numerator}, {v.denominator})"

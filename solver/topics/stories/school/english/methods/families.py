@@ -22,7 +22,7 @@ from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _JOINTS: Final = re.compile(
-    r"(?:, )?(?:(?:and|but|so|or) (?:then )?|then |while |whereas |if |when |who |which |that |where )|, |(?=(?:in|at|for|with|after|from|to|by|on|of|plus|how|what|find) )"
+    r"(?:, )?(?:(?:and|but|so|or) (?:then )?|then |while |whereas |if |when |who |which |that |where )|, |(?=(?:in|at|for|being|taking|with|after|from|to|by|on|of|plus|how|what|find) )"
 )
 _LEAD: Final = re.compile(
     r"(?:(?:and|but|so|then|if|when|while|also|now|given|suppose|imagine|that|assuming|who|which|where|altogether) )+"
@@ -269,6 +269,8 @@ def solved(source: str) -> Task | None:
             work = Working("en")
             try:
                 kind.method(bag, work)
+                if made.pi and (work.model is None or made.pi not in work.model.question):
+                    continue
                 if work.model is not None:
                     found.setdefault(work.model.question, finished(work))
             except Unfit:

@@ -1,6 +1,6 @@
-"""Percentages in stories: a price after and before changes, how many percent, what part, interest, profit and loss.
+"""Percentages in stories: a price after and before changes, how many percent, what part, profit and loss.
 
-Not read: percentages of different wholes together, compound interest over many years.
+Not read: percentages of different wholes together; interest (`interest`).
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ _ASK_AFTER: Final = (
     "what @do ~6 (pay|cost) ~6 (now|in total|altogether)?", "how much is ~5 (now)?",
 )  # fmt: skip
 _ASK_BEFORE: Final = (
+    "(find|what is|what was|calculate|work out|how much was|what were) (the|its|his|her) (price|cost|value|fare|salary|rent|number|weight|bill) ~3 before ~1 (discount|sale|reduction|increase|rise|offer|cut)? ~3",
     "(what was|what is|find|how much was|what were|calculate|work out) (the|its|his|her) (original|regular|normal|old|usual|full|previous|marked|list) ~3 ~6", "how much @do ~5 (cost|earn|pay|weigh) (before|originally|at first|without) ~6", "what was ~5 (before|originally|at first) ~5", "how many ~4 (before|originally|at first) ~6", "how much was ~5 (before|originally) ~5", "how much did ~4 (originally) cost", "what did ~4 (originally)? cost (before|originally)? ~4",
 )  # fmt: skip
 _ASK_RATE: Final = (
@@ -240,38 +241,3 @@ _SMALL: Final = frozenset(
     for word in "i did do does it he she they is are was were have has had the of in this that them her his their not these those percentage percent "
     "fraction what all and there".split()
 )
-
-
-@family(
-    r"interest",
-    facts={
-        "deposit": ("~ (puts|invests|invested|deposits|deposited|saves|borrows|borrowed|has|lends|put|lent) <m:money> ~8", "~ (loan|sum|principal) ~2 (of|is) <m:money> ~3", "<m:money> ~5"),
-        "rate": ("~ <p:percent> (simple)? (interest)? (per year|a year|each year|per annum|annually|every year|yearly)? (simple interest|interest)? ~3", "~ (interest rate|rate of interest|simple interest|interest) ~3 (is|of|at|rate of)? <p:percent> (per year|a year|per annum|annually|each year)? ~2", "~ pays <p:percent> (simple)? interest (per year|a year|each year|per annum) ~2"),
-        "years": ("(for|after|in) <t:time> ~3", "~ (for|after) <t:time> ~2"),
-    },
-    asks={
-        "interest": ("how much (simple)? interest @do ~8", "(what is|find|calculate) the (simple)? interest ~6", "how much (is the)? interest ~8"),
-        "total": ("how much (money)? @do ~4 (have|be|owe|get|repay|pay back) ~6 (altogether|in total|in all)? ~3", "(what is|find) the (total)? amount ~6", "how much (money)? (is|will be) (there|in) ~6", "how much @do ~4 (have to)? (repay|pay back) ~4"),
-    },
-)  # fmt: skip
-def _interest(bag: Bag, work: Working) -> None:
-    deposit, rate = bag.one("deposit"), bag.one("rate")
-    years = [*bag.all("years"), *([bag.asked] if bag.asked.has("t") else [])]
-    if len(bag.facts) != 3 or len(years) != 1 or "compound" in bag.sheet.text:
-        raise Unfit
-    t, unit = years[0]["t"], deposit.unit("m")
-    simple = "simple" in bag.sheet.text
-    if years[0].unit("t") == "month":
-        t = work.step("the time in years", t / num(12), "years")
-    elif years[0].unit("t") != "year":
-        raise Unfit
-    if not simple and t.value > 1:
-        raise Unfit
-    one = work.step("the interest for one year", deposit["m"] * rate["p"], unit)
-    gain = work.step("the interest for the whole time", one * t, unit)
-    if bag.asked.kind == "interest":
-        work.give(gain, unit, "the interest")
-    else:
-        work.give(
-            work.step("the money with the interest", deposit["m"] + gain, unit), unit, "the whole amount"
-        )

@@ -280,7 +280,7 @@ def _filling(bag: Bag, work: Working) -> None:
 @family(
     r"\bmap\b|\bscale\b|\bplan\b|\bmodel\b",
     facts={
-        "scale": ("~ scale ~3 (is|of|to)? <a> : <b> ~3", "<a> : <b> ~2", "~ scale ~2 of <a> : <b> <two> ~3 (are|lie) <d:length> (apart|away) ~2", "~ scale ~3 of <a:length> (to|for|per|represents|=) <b:length> ~3", "~ <a:length> ~6 (represents|stands for|is|corresponds to|shows|equals|means) <b:length> ~6", "~ scale ~2 is <a:length> ~3 (to|for|per) <b:length> ~2"),
+        "scale": ("~ scale ~3 (is|of|to)? <a> : <b> ~3", "<a> : <b> ~2", "~ scale ~2 (of|is)? <a> : <b> (<two>)? ~6 (are|lie|is|measures) <d:length> (apart|away|long)? ~2", "~ scale ~3 of <a:length> (to|for|per|represents|=) <b:length> ~3", "~ <a:length> ~6 (represents|stands for|is|corresponds to|shows|equals|means) <b:length> ~6", "~ scale ~2 is <a:length> ~3 (to|for|per) <b:length> ~2"),
         "drawn": ("~ (<two>)? ~3 <d:length> (long|apart)? ~3 (on the map|on this map|on the plan|on a map) ~3", "~ (distance between)? ~2 (<two>)? ~3 (on the map|on this map|on the plan) ~8 <d:length> (apart|long)? ~2", "~ (<two>)? ~3 <d:length> (apart|long)? ~1"),
         "real": ("~ <d:length> (apart|long|away)? ~3 (in reality|in real life|actually|on the ground)", "~ (real|actual|true) (distance|length|height|width) ~6 (is|of) <d:length> ~2"),
     },

@@ -23,8 +23,8 @@ _UNIT: Final = "<u=km|kilometres|kilometers|metres|meters|m|miles>"
     r"\b(?:back|home|returns?|returned|returning|there and back|round trip)\b",
     facts={
         "out": ("~ (@go|@take|climbs|climbed|drives) ~5 @tempo? <v:speed> ~3", "~ @tempo? <v:speed> (there|up|out|going) ~1"),
-        "back": (f"~ (@go|comes|came|gets|@take)? ~3 {_BACK} ~6 @tempo? <w:speed> ~4", "~ (down|back) ~2 @tempo? <w:speed> ~2"),
-        "whole": (f"~8 <t:span> {_WHOLE} ~2", "~ (whole|entire|total|complete|round) ~4 @take ~2 <t:span> ~3", f"~ (being|is|was) (away|gone|out) (for)? ~2 <t:span> ({_WHOLE})? ~1", "~ (there and back|return trip|round trip|total time|the trip there and back) ~3 (takes|took|is|was|lasts|lasted) ~2 <t:span> ~2", f"~ takes ~3 <t:span> (for)? {_WHOLE} ~2"),
+        "back": (f"~ (@go|comes|came|gets|@take)? ~3 {_BACK} ~4 ((along|by|on|over)? the same (way|path|road|route|track|trail))? ~2 @tempo? <w:speed> ~4", "~ (down|back) ~2 @tempo? <w:speed> ~2"),
+        "whole": (f"~8 <t:span> {_WHOLE} ~2", "~ (whole|entire|total|complete|round) ~4 @take ~2 <t:span> ~3", f"~ (being|is|was) (away|gone|out) (for)? ~2 <t:span> ({_WHOLE})? ~1", f"~ (there and back|return trip|round trip|total time|the trip there and back) ~3 (takes|took|is|was|lasts|lasted) ~2 <t:span> ({_WHOLE})? ~2", f"~ takes ~3 <t:span> (for)? {_WHOLE} ~2"),
     },
     asks={
         "far": ("how far ~3 (is|was|are) ~6", "how far ~3 (does|did) ~4 (live|@go) ~5", "how far (away)? (is|was) ~6", f"how many {_UNIT} (is|are|was|away|from) ~8", "(what is|find|calculate|work out) the distance ~8", f"how many {_UNIT} (is it)? (from|to) ~6"),
@@ -152,7 +152,7 @@ _PASS: Final = "(cross|crosses|crossed|crossing|pass|passes|passed|passing|clear
         "speed": ("~ @tempo? <v:speed> ~4", "~ (speed|pace) ~4 @is_ <v:speed>", f"~ <v:speed> ~2 {_PASS} ~3 {_THING} ~2"),
         "time": (f"~ {_PASS}? ~6 (in|for|takes|took|needs) ~2 <t:span> (to {_PASS} ~4 {_THING}? ~3)? ~3", "~ @take ~2 <t:span> ~8"),
         "all": (f"~3 {_TRAIN} ~2 <n:length> (long)? ~2 (@go|{_PASS}) ~3 @tempo? <v:speed> ~2", f"~3 <n:length> (long)? {_TRAIN} ~2 (@go|{_PASS}) ~3 @tempo? <v:speed> ~2", f"~3 <n:length> (long)? {_TRAIN} ~3 {_PASS} ~3 {_THING} ~3 @tempo? <v:speed> ~2", f"~3 {_TRAIN} ~2 <n:length> (long)? ~3 {_PASS} ~2 <b:length> (long)? {_THING} ~2 @tempo? <v:speed> ~2",
-                f"~3 <n:length> (long)? {_TRAIN} ~3 {_PASS} ~2 <b:length> (long)? {_THING} ~3 (in <t:span>|@tempo? <v:speed>)? ~2", f"~3 {_PASS} ~2 <b:length> (long)? {_THING} ~3 (in <t:span>|@tempo? <v:speed>) ~2", f"~3 {_TRAIN} ~3 <n:length> (long)? ~2 {_PASS} ~3 {_THING} ~3 (in|for) <t:span> ~2", f"~ @tempo? <v:speed> ~3 (takes|needs|took) <t:span> to ~1 {_PASS} ~5 {_THING} ~2"),
+                f"~3 <n:length> (long)? {_TRAIN} ~3 {_PASS} ~2 <b:length> (long)? {_THING} ~3 (in <t:span>|@tempo? <v:speed>)? ~2", f"~3 {_PASS} ~2 <b:length> (long)? {_THING} ~3 (in <t:span>|@tempo? <v:speed>) ~2", f"~3 {_TRAIN} ~3 <n:length> (long)? ~2 {_PASS} ~3 {_THING} ~3 (in|for) <t:span> ~2", f"~3 @tempo? <v:speed> ~3 (takes|needs|took) <t:span> to ~1 {_PASS} ~2 (<b:length>)? (long)? {_THING} ~2", f"~3 {_TRAIN} ~2 <n:length> (long)? ~2 {_PASS} ~2 {_THING} ~1 <b:length> (long)? ~2 (in|for) <t:span> ~2"),
         "whole": ("~8 from (the)? ~6 to (the)? ~8",),
     },
     asks={
@@ -201,7 +201,7 @@ def _train(bag: Bag, work: Working) -> None:
     work.give(term, named(unit), f"the length of the {'bridge' if wanted == 'b' else 'train'}")
 
 
-_MIDDLE: Final = "(the)? (middle|halfway point|half way point|midpoint|halfway mark|half|halfway)"
+_MIDDLE: Final = "(the)? (<h:part>|middle|halfway point|half way point|midpoint|halfway mark|half|halfway)"
 _DONE: Final = (
     "(@go|covered|read|paved|built|done|finished|completed|painted|repaired|has|have|mown|laid|reads|typed)"
 )
@@ -211,7 +211,7 @@ _DONE: Final = (
     r"\b(?:middle|halfway|half way|midpoint|half)\b",
     facts={
         "part": (f"~ (has|have|had)? ~1 {_DONE} ~3 <f:part> (of ~4)? ~2",),
-        "short": (f"~ <d:any> ~1 (short of|before|away from|from) {_MIDDLE} (of ~3)? ~2", f"~ <d:any> (to go|left|more)? ~3 (to|until|before) ~3 {_MIDDLE} (of ~3)? ~2", f"~ (still|another)? ~3 <d:any> (still|more)? (to|until) ~3 {_MIDDLE} ~2"),
+        "short": (f"~ (still)? <d:any> ~1 (short of|before|away from|from) {_MIDDLE} (of ~3)? ~2", f"~ <d:any> (to go|left|more)? ~3 (to|until|before) ~3 {_MIDDLE} (of ~3)? ~2", f"~ (still|another)? ~3 <d:any> (still|more)? (to|until) ~3 {_MIDDLE} ~2"),
         "past": (f"~ <d:any> ~1 (past|beyond|after|over|behind|more than) {_MIDDLE} (of ~3)? ~2",),
     },
     asks={
@@ -225,6 +225,8 @@ def _middle(bag: Bag, work: Working) -> None:
     if len(bag.facts) != 2 or told.kind == "part":
         raise Unfit
     f, half = part.values["f"], Fraction(1, 2)
+    if told.has("h") and told.values["h"] != half:
+        raise Unfit
     exact = re.search(r"\b(?:short of|before|past|beyond|after|over|behind|more than|to go|until|to the)\b", bag.sheet.text)  # fmt: skip
     if exact and (f < half) != (told.kind == "short") or f == half or f >= 1:
         raise Unfit
