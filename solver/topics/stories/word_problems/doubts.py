@@ -45,6 +45,10 @@ _OFFER: Final = re.compile(
     r"\b(?:buy|get|gets) (?!in\b|into\b)(?:[^\s.]+ ){1,5}(?:for )?free\b", re.IGNORECASE
 )
 """What one gets so is not paid: a matter of its own."""
+_TO_THE_START: Final = re.compile(
+    "从(?P<from>[^，。,去到开出往]{1,6})(?:出发|开出|开往|开到|去|到|往|走|骑|驶).*离(?P=from)[^，。,]{0,3}(?:还|有)"
+)
+"""What is left is told to the end of a way, not to where it began."""
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
 
 
@@ -57,6 +61,7 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         or of_another(text)
         or _OFFER.search(text)
         or _WHICH.search(text)
+        or _TO_THE_START.search(text)
         or _LARGE.search(question)
     ):
         return True

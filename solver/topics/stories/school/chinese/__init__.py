@@ -49,7 +49,9 @@ def read(text: Text) -> Reading:
     found = marks(source)
     if found is None or len(found.clauses) > MAX_CLAUSES:
         return None
-    working = framed(found) or figure(found) or _story(found) or scene_of(found)
+    working = (
+        scene_of(found) if found.pi else framed(found) or figure(found) or _story(found) or scene_of(found)
+    )
     if working is None:
         return None
     try:

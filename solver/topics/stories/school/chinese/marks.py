@@ -50,11 +50,30 @@ class Marks:
     values: dict[str, Fraction]
     percents: frozenset[Fraction]
     ones: frozenset[str] = frozenset()  # letters of 一, which often only means "a"
+    pi: str = ""
+    """What π is to be, where it is told: a number, or π for an answer that keeps it."""
+
+    @property
+    def orders(self) -> bool:
+        """Whether the last clause orders to find something: 求被除数."""
+        return (
+            bool(self.clauses)
+            and re.match("(?:那么)?(?:求|请?计算|算出)(?!比值)[^\ue000-\uebff]{1,12}$", self.clauses[-1])
+            is not None
+        )
 
     @property
     def text(self) -> str:
         """All clauses, a comma after each."""
         return "".join(f"{c}，" for c in self.clauses)
+
+
+_KEEP_PI: Final = re.compile(
+    r"[,，(（]?(?:最后)?(?:结果|答案|得数)?(?:用含(?:π|\\pi)的(?:式子|代数式)表示|保留\s*\$?(?:π|\\pi)\$?)[)）]?"
+)
+_PI_IS: Final = re.compile(
+    r"[,，(（]?\$?(?:π|\\pi|圆周率(?:π)?)\$?(?:的值)?(?:取|=|≈|按|用)\$?(3(?:\.14)?)(?![\d.])\$?(?:计算)?[)）]?"
+)
 
 
 def marks(source: str) -> Marks | None:
@@ -72,6 +91,9 @@ def marks(source: str) -> Marks | None:
         lambda x: f"{'零一两三四五六七八九'.index(x[1].replace('二', '两'))}部",
         source,
     )
+    pi_is = _PI_IS.search(source)
+    pi = pi_is[1] if pi_is else "π" if _KEEP_PI.search(source) else ""
+    source = _KEEP_PI.sub("", _PI_IS.sub("", source))
     found = mark(source, chinese=True)
     if found is None or not found.marks:
         return None
@@ -100,7 +122,7 @@ def marks(source: str) -> Marks | None:
     text = re.sub("[“”\"《》'‘’]", "", text).replace("∕", "/")
     if re.search(r"[^\u4e00-\u9fff\ue000-\uebffa-z0-9，。；？！,;?!.:：、()（）/%\s~\-—-]", text):
         return None
-    return Marks(tuple(c for c in _SIGNS.split(text) if c), values, frozenset(percents), frozenset(ones))
+    return Marks(tuple(c for c in _SIGNS.split(text) if c), values, frozenset(percents), frozenset(ones), pi)
 
 
 def _ordinal(value: Fraction) -> str:

@@ -13,18 +13,23 @@ from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they 
     distributing,
     figures,
     journeys,
+    mixtures,
+    multiples,
     offers,
     packing,
     parts,
+    percents,
     portions,
     projects,
     purse,
     reduced,
     remainders,
     rivers,
+    shapes,
     shopping,
     tariffs,
     transfers,
+    ways,
 )
 from solver.topics.stories.school.chinese.scenes.scene import staged
 from solver.topics.stories.school.working import Working

@@ -78,6 +78,13 @@ class Scene:
     question: str
     text: str
     work: Working = field(default_factory=Working)
+    pi: str = ""
+    """What π is to be, where it is told (`Marks.pi`)."""
+
+    @property
+    def pi_value(self) -> Fraction | None:
+        """π as a number, where one is told."""
+        return Fraction(self.pi) if self.pi and self.pi != "π" else None
 
     def all(self, *names: str) -> list[Found]:
         """The clauses of these kinds."""
@@ -140,18 +147,24 @@ class Kind:
     tell: tuple[tuple[str, re.Pattern[str]], ...]
     ask: tuple[tuple[str, re.Pattern[str]], ...]
     method: Method
+    round: bool = False
+    """Whether it knows what to do where a problem says what π is to be."""
 
 
 KINDS: Final[list[Kind]] = []
 
 
 def kind(
-    tell: Mapping[str, Sequence[str]], ask: Mapping[str, Sequence[str]], **words: str
+    tell: Mapping[str, Sequence[str]],
+    ask: Mapping[str, Sequence[str]],
+    *,
+    round_: bool = False,
+    **words: str,
 ) -> Callable[[Method], Method]:
     """A decorator: stories of these clauses and questions are solved by the decorated function; `{name}` in a pattern is one of `words`."""
 
     def register(method: Method) -> Method:
-        KINDS.append(Kind(_compiled(tell, words), _compiled(ask, words, asks=True), method))
+        KINDS.append(Kind(_compiled(tell, words), _compiled(ask, words, asks=True), method, round_))
         return method
 
     return register
@@ -194,6 +207,13 @@ def clauses(m: Marks) -> list[str]:
         part = _LEAD.sub("", part)
         if part and not _IDLE.fullmatch(part):
             parts.append(part)
+    if (
+        parts
+        and not any(re.search("多少|几", part) for part in parts)
+        and m.orders
+        and not parts[-1].endswith("单位")
+    ):
+        parts[-1] = f"{parts[-1]}是多少"  # "求被除数"
     return _asking(parts)
 
 
@@ -260,6 +280,8 @@ def staged(m: Marks) -> list[Working]:
 
 
 def _of_kind(one: Kind, parts: Sequence[str], m: Marks) -> list[Working]:
+    if m.pi and not one.round:
+        return []
     asks = [i for i, part in enumerate(parts) if re.search("多少|几(?!位)", part)]
     if not 1 <= len(asks) <= MAX_QUESTIONS:
         return []
@@ -284,7 +306,7 @@ def _of_kind(one: Kind, parts: Sequence[str], m: Marks) -> list[Working]:
             work = Working()
             try:
                 for name, question in asked:
-                    one.method(Scene([way for way in told if way], question, name, m.text, work))
+                    one.method(Scene([way for way in told if way], question, name, m.text, work, m.pi))
                     work.asked_again = True
             except Unfit:
                 continue
