@@ -222,7 +222,9 @@ def _stock(story: Story, name: str | None, amount: Amount, sign: int) -> tuple[s
     "<a:who>? <adv>* (还有) <q:qty> (没|没有|未) (<did>|<LOSE>) (完|出去)?",
     cost=-0.1,
 )
-def _left(q: Amount, a: Who | None = None) -> Meaning:
+def _left(q: Amount, a: Who | None = None) -> Meaning | None:
+    if (owner_of(a) or "").startswith(("离", "距")):
+        return None  # nobody's name: how far it is to somewhere
     return say.has_left(owner_of(a), q)
 
 

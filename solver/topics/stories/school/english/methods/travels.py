@@ -208,7 +208,7 @@ _DONE: Final = (
 
 
 @family(
-    r"\b(?:middle|halfway|half way|midpoint|half)\b",
+    r"\b(?:middle|halfway|half way|midpoint|half)\b|short of",
     facts={
         "part": (f"~ (has|have|had)? ~1 {_DONE} ~3 <f:part> (of ~4)? ~2",),
         "short": (f"~ (still)? <d:any> ~1 (short of|before|away from|from) {_MIDDLE} (of ~3)? ~2", f"~ <d:any> (to go|left|more)? ~3 (to|until|before) ~3 {_MIDDLE} (of ~3)? ~2", f"~ (still|another)? ~3 <d:any> (still|more)? (to|until) ~3 {_MIDDLE} ~2"),
