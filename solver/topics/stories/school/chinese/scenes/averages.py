@@ -53,7 +53,7 @@ def _mean_of_list(s: Scene) -> None:
 
 
 _HAN: Final = "零一两三四五六七八九"
-_OF: Final = "(?:的)?平均(?:分数|成绩|分|身高|体重|每次)?(?:都)?(?:是|为|得|考|跳|有)(?:了)?"
+_OF: Final = "(?:的)?平均(?:分数|成绩|分|身高|体重|每次)?(?:都)?(?:是|为|得|考|跳|有)?(?:了)?"
 
 
 @kind(
@@ -107,7 +107,10 @@ def _other_mark(s: Scene) -> None:
 
 
 @kind(
-    {"first": (f"~前<k>次~{_OF}<a:u>", f"~前(?P<han>[两三四五六七八九])次~{_OF}<a:u>", f"~<k>次~{_OF}<a:u>")},
+    {
+        "first": (f"~前<k>次~{_OF}<a:u>", f"~前(?P<han>[两三四五六七八九])次~{_OF}<a:u>", f"~<k>次~{_OF}<a:u>"),
+        "goal": ("~(?:要|想|希望)?(?:使|让)~<n>次~平均(?:分数|成绩|分|数)?~(?:达到|是|为|提高到|不低于)<m:u>",),
+    },
     {
         "next": (
             "~第(?P<nth>[一二三四五六七八九十]+)次~(?:至少)?(?:要|应|应该|需要|需|得|必须)*(?:考|得|跳|达到|测验得)+(?:到)?<?>~(?:使|让|能使)(?:他|她|这)?<n>次~平均(?:分数|成绩|分|数)?~(?:达到|是|为|提高到|不低于)<m:u>",
@@ -119,17 +122,17 @@ def _other_mark(s: Scene) -> None:
 def _next_for_mean(s: Scene) -> None:
     """What the next one must be for a mean of all."""
     first = s.one("first")
-    if s.question != "next":
-        raise Unfit
+    goal = s.asked if s.question == "next" else s.one("goal")
+    s.only("first", *(() if s.question == "next" else ("goal",)))
     k = first["k"] if first.has("k") else num(_HAN.index(first.word("han")))
-    n = s.asked["n"]
+    n = goal["n"]
     if n.value != k.value + 1 or "零一二三四五六七八九十".find(s.asked.word("nth")) != n.value:
         raise Unfit
     unit = s.asked.unit("?")
-    if len({unit, first.unit("a"), s.asked.unit("m")}) != 1:
+    if len({unit, first.unit("a"), goal.unit("m")}) != 1:
         raise Unfit
     before = s.step("前几次的总数＝平均数×次数", first["a"] * k, unit)
-    whole = s.step("几次一共要达到的总数", s.asked["m"] * n, unit)
+    whole = s.step("几次一共要达到的总数", goal["m"] * n, unit)
     s.work.give(s.step("这一次＝总数－前几次的总数", whole - before, unit), unit, "这一次的成绩")
 
 

@@ -14,6 +14,7 @@ _WHOLE: Final = "药水|盐水|糖水|溶液|药液|混凝土|奶茶|饮料|合�
 
 @kind(
     {
+        "when": ("(?:做|配制|制作|调制|配|调|煮|冲)~时",),
         "what": ("(?:$U)?~(?:{whole})(?:是由~配制而成|由~配成|是用~配成)?(?:的)?", "~由~[和与]~(?:配制|混合|配)(?:而)?成(?:的)?"),
         "ratio": ("~(?:中)?(?P<x>~)[和与、](?P<y>~){m}(?:之)?比(?:是|为)<a>比<b>~", "~(?P<x>~)[和与、](?P<y>~)按<a>比<b>(?:的比)?(?:配制|配成|混合|配|的质量比)~", "~按(?:照)?(?P<x>~)[和与、](?P<y>~)(?:的)?(?:质量比|体积比)?<a>比<b>(?:的比)?(?:配制|配成|混合|配)~"),
         "whole": ("~(?:要|需要|想|现要|现在要)?(?:配制|配|调制|制作|搅拌|做|配成|有|准备)+(?:这样的|这种|了)?(?P<z>~)<n:u>(?P<z2>~)", "~(?:要|需要|想|现要)?(?:配制|配|调制|制作|搅拌|做|配成|有)+(?:这样的|这种|了)?<n:u>(?:这样的|这种)?(?P<z>~)"),
@@ -31,10 +32,11 @@ def _mixture(s: Scene) -> None:
     asked = [i for i, n in enumerate(names) if n and n in s.asked.word("w") + s.asked.word("w2")]
     own = told.word("z") + (told.word("z2") if told.has("z2") else "")
     given = [i for i, n in enumerate(names) if n and n in own and not re.search(_WHOLE, own)]
+    whole = bool(re.search(f"{_WHOLE}", own) or not given and re.search("这种|这样的", told.text))
     if not all(names) or names[0] in names[1] or names[1] in names[0]:
         raise Unfit
     unit, parts = told.unit("n"), [ratio["a"], ratio["b"]]
-    if len(asked) == 1 and not given and re.search(_WHOLE, own):
+    if len(asked) == 1 and not given and whole:
         shares = s.step("一共有几份", parts[0] + parts[1], "份")
         s.give(s.step(f"{names[asked[0]]}占其中的 {parts[asked[0]].tex} 份", told["n"] / shares * parts[asked[0]], unit), unit, f"{names[asked[0]]}的量")  # fmt: skip
     elif len(asked) == 1 and len(given) == 1 and asked != given:
@@ -47,12 +49,12 @@ def _mixture(s: Scene) -> None:
         raise Unfit
 
 
-_PLACES: Final = "两?(?:地|城|市|村|个?城市|点|镇|座城|县|站|个?村庄)?(?:之?间)?(?:的)?"
+_PLACES: Final = "(?:[甲乙丙丁a-d][、和与]?[甲乙丙丁a-d])?两?(?:地|城|市|村|个?城市|点|镇|座城|县|站|个?村庄)?(?:之?间)?(?:的)?"
 
 
 @kind(
     {
-        "scale": ("~比例尺(?:是|为)?<a>比<b>(?:的~)?(?:上|中)?", "~比例尺(?:是|为)?<a>比<b>(?:的~)?(?:上|中)(?:量得)?{places}~(?:距离|长|相距)(?:是|为|约)?<d:u>~"),
+        "scale": ("~(?:<q>幅)?~?比例尺(?:是|为)?<a>比<b>(?:的~)?(?:上|中)?", "~(?:<q>幅)?~?比例尺(?:是|为)?<a>比<b>(?:的~)?(?:上|中)(?:量得)?{places}~(?:距离|长|相距)(?:是|为|约)?<d:u>~"),
         "drawn": ("~(?:量得|测得|量出)?~{places}~(?:图上)?(?:距离|长|相距|长度|高)(?:是|为|约)*<d:u>~", "~(?:图上|地图上)~(?:距离|长|相距)?(?:是|为)?<d:u>~"),
         "real": ("~{places}~实际(?:距离|长|长度|相距)?(?:是|为|约)?<d:u>~", "~{places}~相距<d:u>~"),
     },

@@ -204,7 +204,7 @@ def clauses(m: Marks) -> list[str]:
     parts: list[str] = []
     text = re.sub(f"{NUMBER}元(?={NUMBER}元)", lambda x: "" if m.values[x[0][0]] == 1 else x[0], m.text)
     for part in _SPLIT.split(text):  # 一块150元的滑板
-        part = _LEAD.sub("", part)
+        part = re.sub("(?:有|是)?多(?:高|长|远|宽|深|重)$", "是多少", _LEAD.sub("", part))
         if part and not _IDLE.fullmatch(part):
             parts.append(part)
     if (

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.school.chinese.scenes.journeys import _GO, _LONG, _SPEED, _per, _time
-from solver.topics.stories.school.chinese.scenes.scene import Scene, kind
+from solver.topics.stories.school.chinese.scenes.scene import Found, Scene, kind
 from solver.topics.stories.school.working import Unfit, num
 
 _DO: Final = "行驶|行|走|跑|骑|修|铺|挖|看|读|耕|做|完成|加工|生产|织|打|抄|写|漆|刷|架设|架|游|飞行|开|运"
@@ -93,12 +93,15 @@ _TRAIN: Final = "火车|列车|动车|高铁|货车|客车|快车|慢车"
         "speed_over": ("~(?:{train})?以?(?:平均)?每(?P<p>秒|分钟|分|小时)(?:行驶?)?<v:u>的速度(?:完全)?(?:通过|经过|穿过|驶过|过)(?:$U)?(?:长|全长)(?:为|是)?<b:u>的~(?:{long})",),
         "named": ("~(?:通过|经过|穿过|驶过|过)(?:$U)?~(?:{long})",),
     },
-    {"bridge": ("(?:这座|这条|这$U|该)?~(?:{long})(?:全|的|总)?长(?:度)?(?:是|为|有)?<?>",), "train": ("(?:这列|这辆|该|这$U)?~(?:{train}|车身)(?:的)?(?:全|车身|车)?长(?:度)?(?:是|为|有)?<?>",)},
+    {"rate": ("(?:这列|这辆|该|这$U)?~(?:{train}|车)~(?:平均)?每(?P<p>秒|分钟|分|小时)(?:行驶|行|前进|走)*<?>", "(?:这列|这辆|该|这$U)?~(?:{train}|车)~速度是(?:平均)?每(?P<p>秒|分钟|分|小时)<?>"), "bridge": ("(?:这座|这条|这$U|该)?~(?:{long})(?:全|的|总)?长(?:度)?(?:是|为|有)?<?>",), "train": ("(?:这列|这辆|该|这$U)?~(?:{train}|车身)(?:的)?(?:全|车身|车)?长(?:度)?(?:是|为|有)?<?>",)},
     long=_LONG, train=_TRAIN,
 )  # fmt: skip
 def _bridge(s: Scene) -> None:
     """From head on to tail off a train goes the bridge and its own length."""
     told = {name: f for _, f in s.told for name in "nbvt" if f.has(name)}
+    if s.question == "rate":
+        _train_speed(s, told)
+        return
     wanted = "b" if s.question == "bridge" else "n"
     other = "n" if wanted == "b" else "b"
     count = sum(f.has(name) for _, f in s.told for name in "nbvt")
@@ -110,3 +113,39 @@ def _bridge(s: Scene) -> None:
     term = s.step("路程是桥长与车长的和，减去已知的长", way - told[other][other], unit)
     goal = s.asked.unit("?") or unit
     s.give(s.to(term, unit, goal), goal, "桥长" if wanted == "b" else "车长")
+
+
+def _train_speed(s: Scene, told: dict[str, Found]) -> None:
+    """Bridge and train in the time that is told."""
+    if set(told) != {"n", "b", "t"} or sum(f.has(k) for _, f in s.told for k in "nbvt") != 3 or re.search("两列|相向|追|超过|迎面|人|电线杆|完全在|全在", s.text):  # fmt: skip
+        raise Unfit
+    per, unit = _per(s.asked, "p"), s.asked.unit("?")
+    long = [s.to(told[k][k], told[k].unit(k), unit) for k in "bn"]
+    way = s.step("车头进到车尾出所行的路程（桥长加车长）", long[0] + long[1], unit)
+    s.give(s.step("速度＝路程÷时间", way / _time(s, told["t"], "t", per), unit), unit, "速度")
+
+
+@kind(
+    {
+        "speed": _SPEED,
+        "back": ("~(?:原路|沿原路|从原路)?(?:返回|回来|回家|返程|回)(?:时)?(?:平均)?每(?P<p>小时|分钟|分|秒|时)(?:{go})?<w:u>", "~(?:返回|回来|回家|返程)(?:时)?(?:的)?速度(?:是|为)(?:平均)?每(?P<p>小时|分钟|分|秒|时)(?:{go})?<w:u>"),
+        "whole": ("~(?:往返|来回|去和回|去回)(?:一共|总共|共)?(?:用了?|花了?|需要|用时|要)*<t:u>~", "~(?:一共|总共|共)(?:用了?|花了?)<t:u>~"),
+        "scene": ("~(?:从~)?(?:去|到|骑车去|开车去|步行去)~",),
+    },
+    {"far": ("~(?:离|距|距离|到|相距|有|是|路程|之间的距离)+~(?:有|是|相距|的路程是|的距离是)*<?>~",)},
+    go=_GO,
+)  # fmt: skip
+def _both_ways(s: Scene) -> None:
+    """For each unit of the way the time there and the time back; the time of both tells how many units."""
+    out, back, whole = s.one("speed"), s.one("back"), s.one("whole")
+    if re.search("休息|停|平均速度|逗留|玩|办事|两人|相遇|同时|往返的路程|总路程", s.text) or not re.search("往返|来回|一共|总共|共", whole.text):  # fmt: skip
+        raise Unfit
+    per, unit = _per(out, "p"), out.unit("v")
+    if per != _per(back, "p") or back.unit("w") != unit or s.order().index("speed") > s.order().index("back"):
+        raise Unfit
+    there = s.step(f"去时每行 1 {unit}用的时间", num(1) / out["v"], per)
+    home = s.step(f"返回时每行 1 {unit}用的时间", num(1) / back["w"], per)
+    both = s.step(f"每 1 {unit}往返共用的时间", there + home, per)
+    far = s.step("单程的路程＝往返的总时间÷每单位路程往返的时间", _time(s, whole, "t", per) / both, unit)
+    goal = s.asked.unit("?") or unit
+    s.give(s.to(far, unit, goal), goal, "单程的路程")

@@ -33,6 +33,7 @@ def _listed(values: list[int]) -> str:
     r"\bevery\b",
     facts={
         "every": (f"{_ONE} every <n:time> ~4", f"{_ONE} every <n:time> (and)? (the)? (other|second) (one)? ~3 every <k:time> ~3"),
+        "listed": ("~8 every <l:list> ~3",),
         "two": ("~8 every <n:time> and (every)? <k:time> (respectively)? ~2", "~8 every <n:time> and ~4 every <k:time> ~3"),
         "start": (f"(<two>)? ~8 {_AGAIN} ~4 (at <t:clock>)? ~3", f"(<two>)? ~8 {_AGAIN} ~3 (now|today|at first) ~2", "(<two>)? (both|all)? ~6 (at <t:clock>)? ~3", "(at <t:clock>) ~8"),
     },
@@ -50,6 +51,11 @@ def _meetings(bag: Bag, work: Working) -> None:
     if any(f.has("two") and f.values["two"] != len(told) for f in bag.facts):
         raise Unfit
     units = [f.unit(name) for f, name in told]
+    if bag.all("listed"):
+        if told:
+            raise Unfit
+        _listed_meetings(bag, work)
+        return
     clocks = {f.word("t") for f in bag.facts if f.word("t")}
     if not units or len(clocks) > 1:
         raise Unfit
@@ -71,6 +77,18 @@ def _meetings(bag: Bag, work: Working) -> None:
         work.hand("clock", f"What time is it {amount} after {clocks.pop()}?", f"They start together, so they are together again {amount} later.", "", "")  # fmt: skip
     else:
         raise Unfit
+
+
+def _listed_meetings(bag: Bag, work: Working) -> None:
+    """Every 6, 8 and 12 minutes."""
+    listed = bag.one("listed")
+    values = _whole(listed.list("l"))
+    unit = unit_named(listed.word("l"))
+    wanted = unit_named(bag.asked.word("u")) or unit
+    if any(f.has("two") and f.values["two"] != len(values) for f in bag.facts) or unit not in ("second", "minute", "hour", "day", "week") or wanted != unit or bag.asked.kind != "long":  # fmt: skip
+        raise Unfit
+    says = f"They meet again after a time that is a multiple of each of {_listed(values)}: the first is the least common multiple."
+    work.hand("integers", f"Find the least common multiple of {_listed(values)}", says, named(unit), "the time until then")  # fmt: skip
 
 
 _GROUPS: Final = {word: k for k, word in enumerate("twos threes fours fives sixes sevens eights nines tens elevens twelves".split(), 2)}  # fmt: skip

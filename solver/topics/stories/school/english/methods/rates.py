@@ -287,7 +287,7 @@ def _filling(bag: Bag, work: Working) -> None:
     asks={
         "ground": ("(what is|find|work out|calculate) (the|their)? (real|actual|true) (distance|length|height|width) ~6 (in <u=km|kilometres|kilometers|metres|m|meters|miles>)?", "how far (apart)? (is|are) ~6 (in reality|really|in real life|actually|apart)? ~2", "how many <u=km|kilometres|kilometers|metres|m|meters|miles> (apart)? (is|are) ~8",
                  "how <q=long|far> (is|are) ~5 (in reality|really|in real life|actually|apart) ~2 (in <u=km|kilometres|metres>)?", "what distance ~6 represent ~3"),
-        "paper": ("how (long|far) (is|are|will|would) ~8 (on the map|on this map|on the plan) ~3", "how many <u=cm|centimetres|centimeters|mm|millimetres> ~8 (on the map|on this map|on the plan) ~3", "what is ~6 (distance|length) on the (map|plan) ~2", "how (long|far) ~6 be on the (map|plan)"),
+        "paper": ("how (long|far) (is|are|will|would) ~8 (on the map|on this map|on the plan) ~3", "how many <u=cm|centimetres|centimeters|mm|millimetres> (apart|long)? ~8 (on the map|on this map|on the plan) ~3", "what is ~6 (distance|length) on the (map|plan) ~2", "how (long|far) ~6 be on the (map|plan)"),
     },
 )  # fmt: skip
 def _map(bag: Bag, work: Working) -> None:

@@ -14,7 +14,7 @@ from solver.topics.stories.school.english.methods.patterns import MACROS
 from solver.topics.stories.school.working import Unfit, Working
 from solver.topics.stories.word_problems.expressions import decimal
 
-MACROS["ladder"] = "(ladder|plank|pole|beam|board|rod|stick)"
+MACROS["ladder"] = "(ladder|plank|pole|beam|board|rod|stick|wire|rope|cable)"
 _LEANS: Final = "(leans|leant|leaned|rests|rested|stands|leaning|resting|is leaning|is leant|is propped|is placed|is resting|is set|propped|placed|reaches)"
 _FOOT: Final = "(foot|base|bottom|feet|lower end|bottom end)"
 _TOP: Final = "(top|upper end|top end|end)"
@@ -24,7 +24,7 @@ _ASK_UNIT: Final = "<u=metres|meters|m|cm|centimetres|centimeters|feet|foot|inch
 
 
 @family(
-    r"\b(?:ladder|plank|pole|beam|board|rod|stick)\b.*\b(?:wall|house|building|tree|fence|barn|tower|ground)\b",
+    r"\b(?:ladder|plank|pole|beam|board|rod|stick|wire|rope|cable)\b.*\b(?:wall|house|building|tree|fence|barn|tower|ground|mast|post)\b",
     facts={
         "foot": (f"~4 (with)? (its|the)? ~2 {_FOOT} ~4 (is|stands|rests|are|being|placed)? ~2 <a:length> {_FROM} ~5",),
         "slant": (f"~4 @ladder (of length|that is|is|measures|has a length of)? <c:length> (long|in length)? ({_LEANS} ~6)?", f"~4 <c:length> (long)? @ladder ({_LEANS} ~6)?", "~2 @ladder ~2 (has a length of|is) <c:length> (long)?"),
@@ -32,6 +32,7 @@ _ASK_UNIT: Final = "<u=metres|meters|m|cm|centimetres|centimeters|feet|foot|inch
         "top": (f"~4 (its|the)? {_TOP} ~6 <b:length> {_UP} ~5", f"~4 (reaches|touches|reaching|touching) ~6 <b:length> {_UP} ~5", "~4 (reaches|touches|reaching|touching) ~3 <b:length> (wall|house|building|fence)? ~3"),
         "slant_foot": (f"~4 @ladder ~3 <c:length> (long|in length)? ~1 {_LEANS} ~6 with (its|the) ~2 {_FOOT} ~3 <a:length> {_FROM} ~5", f"~4 <c:length> (long)? @ladder ~1 {_LEANS} ~6 with (its|the) ~2 {_FOOT} ~3 <a:length> {_FROM} ~5"),
         "slant_top": (f"~4 @ladder ~3 <c:length> (long|in length)? ~3 (reaches|touches|reaching|touching) ~6 <b:length> {_UP} ~5", f"~4 <c:length> (long)? @ladder ~3 (reaches|touches|reaching|touching) ~6 <b:length> {_UP} ~5"),
+        "tied": (f"~3 @ladder ~3 from the top of (a|an|the) <b:length> (high|tall)? (pole|mast|tower|tree|post) to (a|the) (point|peg|spot|place) ~3 <a:length> {_FROM} ~4", "~3 <c:length> (long)? @ladder ~3 from the top of (a|an|the) <b:length> (high|tall)? (pole|mast|tower|tree|post) to (a|the) ~5"),
         "place": (f"<b:length> {_UP} ~4",),
     },
     asks={
@@ -51,9 +52,9 @@ def _ladder(bag: Bag, work: Working) -> None:
     wanted = {"up": "b", "out": "a", "long": "c"}[bag.asked.kind]
     if set(told) != set("abc") - {wanted} or sum(f.has(n) for f in bag.facts for n in "abc") != 2:
         raise Unfit
-    if "against" not in bag.sheet.text and not re.search(r"\breach|\btouch", bag.sheet.text):
+    if not re.search(r"\bagainst\b|\breach|\btouch|\bfrom the top of\b", bag.sheet.text):
         raise Unfit
-    _hand(bag, work, {name: told[name] for name in sorted(told)}, "The ladder, the wall and the ground make a right triangle; the ladder lies opposite the right angle.", {"a": "the distance from the wall", "b": "the height", "c": "the length of the ladder"}[wanted])  # fmt: skip
+    _hand(bag, work, {name: told[name] for name in sorted(told)}, "What stands upright and the ground make a right angle; what leans or is stretched lies opposite it.", {"a": "the distance from the wall", "b": "the height", "c": "the length"}[wanted])  # fmt: skip
 
 
 def _hand(bag: Bag, work: Working, told: dict[str, Fact], says: str, label: str) -> None:

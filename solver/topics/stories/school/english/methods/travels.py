@@ -24,7 +24,7 @@ _UNIT: Final = "<u=km|kilometres|kilometers|metres|meters|m|miles>"
     facts={
         "out": ("~ (@go|@take|climbs|climbed|drives) ~5 @tempo? <v:speed> ~3", "~ @tempo? <v:speed> (there|up|out|going) ~1"),
         "back": (f"~ (@go|comes|came|gets|@take)? ~3 {_BACK} ~4 ((along|by|on|over)? the same (way|path|road|route|track|trail))? ~2 @tempo? <w:speed> ~4", "~ (down|back) ~2 @tempo? <w:speed> ~2"),
-        "whole": (f"~8 <t:span> {_WHOLE} ~2", "~ (whole|entire|total|complete|round) ~4 @take ~2 <t:span> ~3", f"~ (being|is|was) (away|gone|out) (for)? ~2 <t:span> ({_WHOLE})? ~1", f"~ (there and back|return trip|round trip|total time|the trip there and back) ~3 (takes|took|is|was|lasts|lasted) ~2 <t:span> ({_WHOLE})? ~2", f"~ takes ~3 <t:span> (for)? {_WHOLE} ~2"),
+        "whole": (f"~8 <t:span> {_WHOLE} ~2", "~ (whole|entire|total|complete|round) ~4 @take ~2 <t:span> ~3", f"~ (being|is|was) (away|gone|out) (for)? ~2 <t:span> ({_WHOLE})? ~1", f"~ (there and back|return trip|round trip|total time|the trip there and back) ~3 (takes|took|is|was|lasts|lasted) ~2 <t:span> ({_WHOLE})? ~2", f"~ takes ~3 <t:span> (for)? {_WHOLE} ~2", f"{_WHOLE} ~2 (is|was|@take|@go|spends|spent) ~5 <t:span> ~2", f"~2 {_WHOLE} ~3 <t:span> ~2", "the (whole|total|entire) ~3 <t:span> ~2"),
     },
     asks={
         "far": ("how far ~3 (is|was|are) ~6", "how far ~3 (does|did) ~4 (live|@go) ~5", "how far (away)? (is|was) ~6", f"how many {_UNIT} (is|are|was|away|from) ~8", "(what is|find|calculate|work out) the distance ~8", f"how many {_UNIT} (is it)? (from|to) ~6"),
@@ -93,16 +93,24 @@ _EARLY: Final = "(earlier|sooner|less|quicker|saved|early)"
     r"\b(?:earlier|sooner|save|saves|saved|saving|less time|faster|quicker)\b",
     facts={
         **PLAIN,
+        "swap": ("(by)? ~2 @go ~3 (at)? <w:speed> instead of <v:speed> ~2", "~ @go ~3 (at)? <w:speed> instead of (at)? <v:speed> ~2"),
         "again": ("~ @go ~3 (instead)? (at)? ~2 @tempo? <w:speed> (instead)? ~3", "~ @tempo? <w:speed> instead ~2", "(at)? @tempo? <w:speed> (instead)? ~2", "instead ~3 @go ~3 <w:speed> ~3"),
     },
     asks={
-        "saved": (f"how (much|many <u=minutes|hours|seconds>) ~2 (time)? {_EARLY}? @do ~6 {_EARLY}? ~6 ((by|if|when) ~3 @go? ~3 (at)? @tempo? <w:speed> ~2)?", "how (much|many <u=minutes|hours|seconds>) (time)? @do ~3 (save|saves|be saved) ~4 ((by|if|when)? ~3 @go? ~3 (at)? @tempo? <w:speed> ~2)?", f"how much {_EARLY} @do ~4 (arrive|get there|be there|reach ~3) ~4 ((by|if|when)? ~3 @go? ~3 (at)? @tempo? <w:speed> ~2)?"),
+        "saved": ("how (much|many <u=minutes|hours|seconds>) (time)? @do ~4 (save|saves|gain|gains) (on|over|for) ~3 <d:length> ~3", f"how (much|many <u=minutes|hours|seconds>) ~2 (time)? {_EARLY}? @do ~6 {_EARLY}? ~6 ((by|if|when) ~3 @go? ~3 (at)? @tempo? <w:speed> ~2)?", "how (much|many <u=minutes|hours|seconds>) (time)? @do ~3 (save|saves|be saved) ~4 ((by|if|when)? ~3 @go? ~3 (at)? @tempo? <w:speed> ~2)?", f"how much {_EARLY} @do ~4 (arrive|get there|be there|reach ~3) ~4 ((by|if|when)? ~3 @go? ~3 (at)? @tempo? <w:speed> ~2)?"),
     },
 )  # fmt: skip
 def _time_saved(bag: Bag, work: Working) -> None:
     """The same way at another speed: the two times and their difference."""
     one_traveller(bag)
     told = {f.kind: f for f in bag.facts}
+    if "swap" in told and len(bag.facts) + bag.asked.has("d") == 2:
+        swap = told.pop("swap")
+        told["speed"] = swap
+        told["again"] = swap
+        if bag.asked.has("d"):
+            told["distance"] = bag.asked
+        bag = Bag((*told.values(),), Fact("saved", {}, {}, bag.asked.words), bag.sheet)
     again = told.pop("again", None) or (bag.asked if bag.asked.has("w") else None)
     speeds = bag.all("speed")
     if again is None and len(speeds) == 2:
@@ -152,7 +160,7 @@ _PASS: Final = "(cross|crosses|crossed|crossing|pass|passes|passed|passing|clear
         "speed": ("~ @tempo? <v:speed> ~4", "~ (speed|pace) ~4 @is_ <v:speed>", f"~ <v:speed> ~2 {_PASS} ~3 {_THING} ~2"),
         "time": (f"~ {_PASS}? ~6 (in|for|takes|took|needs) ~2 <t:span> (to {_PASS} ~4 {_THING}? ~3)? ~3", "~ @take ~2 <t:span> ~8"),
         "all": (f"~3 {_TRAIN} ~2 <n:length> (long)? ~2 (@go|{_PASS}) ~3 @tempo? <v:speed> ~2", f"~3 <n:length> (long)? {_TRAIN} ~2 (@go|{_PASS}) ~3 @tempo? <v:speed> ~2", f"~3 <n:length> (long)? {_TRAIN} ~3 {_PASS} ~3 {_THING} ~3 @tempo? <v:speed> ~2", f"~3 {_TRAIN} ~2 <n:length> (long)? ~3 {_PASS} ~2 <b:length> (long)? {_THING} ~2 @tempo? <v:speed> ~2",
-                f"~3 <n:length> (long)? {_TRAIN} ~3 {_PASS} ~2 <b:length> (long)? {_THING} ~3 (in <t:span>|@tempo? <v:speed>)? ~2", f"~3 {_PASS} ~2 <b:length> (long)? {_THING} ~3 (in <t:span>|@tempo? <v:speed>) ~2", f"~3 {_TRAIN} ~3 <n:length> (long)? ~2 {_PASS} ~3 {_THING} ~3 (in|for) <t:span> ~2", f"~3 @tempo? <v:speed> ~3 (takes|needs|took) <t:span> to ~1 {_PASS} ~2 (<b:length>)? (long)? {_THING} ~2", f"~3 {_TRAIN} ~2 <n:length> (long)? ~2 {_PASS} ~2 {_THING} ~1 <b:length> (long)? ~2 (in|for) <t:span> ~2"),
+                f"~3 <n:length> (long)? {_TRAIN} ~3 {_PASS} ~2 <b:length> (long)? {_THING} ~3 (in <t:span>|@tempo? <v:speed>)? ~2", f"~3 {_PASS} ~2 <b:length> (long)? {_THING} ~3 (in <t:span>|@tempo? <v:speed>) ~2", f"~3 {_TRAIN} ~3 <n:length> (long)? ~2 {_PASS} ~3 {_THING} ~3 (in|for) <t:span> ~2", f"~3 @tempo? <v:speed> ~3 (takes|needs|took) <t:span> to ~1 {_PASS} ~2 (<b:length>)? (long)? {_THING} ~2", f"~3 {_TRAIN} ~2 <n:length> (long)? ~1 (takes|needs|took|needed) <t:span> to ~1 {_PASS} ~3 {_THING} ~2 @tempo? <v:speed> ~1", f"~3 <n:length> (long)? {_TRAIN} ~1 (takes|needs|took|needed) <t:span> to ~1 {_PASS} ~3 {_THING} ~2 (@tempo? <v:speed>)? ~1", f"~3 {_TRAIN} ~2 <n:length> (long)? ~1 (takes|needs|took|needed) <t:span> to ~1 {_PASS} ~3 {_THING} ~2", f"~3 {_TRAIN} ~2 <n:length> (long)? ~2 {_PASS} ~2 {_THING} ~1 <b:length> (long)? ~2 (in|for) <t:span> ~2"),
         "whole": ("~8 from (the)? ~6 to (the)? ~8",),
     },
     asks={
