@@ -37,8 +37,8 @@ _BARE: Final = re.compile(r"\$?\s*-?\d+(?:\.\d+)?\s*\$?")
 def in_hundredths(question: str, answer: str, reference: str) -> tuple[str, str]:
     """Answer and reference, where a percentage is asked for: a bare number beside one with its sign gets the sign too.
 
-    >>> in_hundredths("By what percentage did it fall?", "15\\%", "15")
-    ('15\\%', '15%')
+    >>> in_hundredths("By what percentage did it fall?", "15%", "15")
+    ('15%', '15%')
     >>> in_hundredths("How much is it?", "15%", "15")
     ('15%', '15')
     """
