@@ -22,7 +22,7 @@ from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _JOINTS: Final = re.compile(
-    r"(?:, )?(?:(?:and|but|so|or) (?:then )?|then |while |whereas |if |when |who |which |that |where )|, |(?=(?:the|its|in|at|for|being|taking|with|after|from|to|by|on|of|plus|how|what|find) )"
+    r"(?:, )?(?:(?:and|but|so|or) (?:then )?|then |while |whereas |if |when |who |which |that |where )|, |(?=(?:the|its|no|in|at|for|being|taking|with|after|from|to|by|on|of|plus|how|what|find) )"
 )
 _LEAD: Final = re.compile(
     r"(?:(?:and|but|so|then|if|when|while|also|now|given|suppose|imagine|that|assuming|who|which|where|altogether) )+"

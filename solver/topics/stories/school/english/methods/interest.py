@@ -20,7 +20,7 @@ _RATE: Final = (
     f"<p:percent> {_YEARLY}? {_KIND}? (interest)? ({_YEARLY}|{_KIND}|compounded {_YEARLY})? ({_YEARLY})?"
 )
 _OFTEN: Final = re.compile(
-    r"\b(?:monthly|quarterly|half-yearly|semi-annually|semiannually|daily|weekly|continuously|twice|every (?:month|quarter|six)|withdraw\w*|adds?|added more|each year he|every year he|more money)\b"
+    r"\b(?:monthly|quarterly|half-yearly|semi-annually|semiannually|daily|weekly|continuously|twice|every (?:month|quarter|six)|withdraw\w*|adds?|added more|(?:per|a|each) month|each year he|every year he|more money)\b"
 )
 
 
@@ -34,7 +34,7 @@ _OFTEN: Final = re.compile(
         "all": (f"~ {_PUT} <m:money> (for|over) <t:time> ~2 (at|with|earning) ~2 {_RATE} ~2", f"~ <m:money> ~3 {_PASSIVE} (for|over) <t:time> ~2 (at|with|earning) ~2 {_RATE} ~2", f"~ <m:money> ~3 {_PASSIVE} ~2 (at|with|for)? ~2 {_RATE} (for|over) <t:time> ~2", f"~ {_PUT} <m:money> ~5 (at|earning|paying|with) (a|an)? ~2 {_RATE} (for|over) <t:time> ~2"),
     },
     asks={
-        "interest": ("how much (simple|compound)? (total)? interest ~8", "(what is|find|calculate|work out|what was) (the)? (simple|compound|total)? (amount of)? interest ~8", "how much (is the)? interest ~8", "how much interest ~6 (after|in|for|at the end of|over) <t:time> ~2",
+        "interest": (f"(what is|find|calculate|work out|how much is) the (simple|compound) interest (on|for|earned on|paid on) <m:money> ~4 (at|with) ~1 <p:percent> ({_YEARLY})? ~1 (for|after|in|over) <t:time> ~1", f"(what is|find|calculate|work out|how much is) the (simple|compound) interest (on|for|earned on|paid on) <m:money> ~3 (for|after|in|over) <t:time> ~1 (at|with) ~1 <p:percent> ({_YEARLY})? ~1", "how much (simple|compound)? (total)? interest ~8", "(what is|find|calculate|work out|what was) (the)? (simple|compound|total)? (amount of)? interest ~8", "how much (is the)? interest ~8", "how much interest ~6 (after|in|for|at the end of|over) <t:time> ~2",
                      "(what is|find|calculate|work out|how much) (the)? (simple|compound|total)? interest ~6 (after|in|for|at the end of|over) <t:time> ~2"),
         "total": ("how much (money)? @do ~4 (have|be|owe|get|repay|pay back|grow to|amount to|hold|contain) ~6 (altogether|in total|in all)? ~3", "(what is|find|calculate|work out) (the)? (total|final)? (amount|balance|value|sum) ~6", "how much (money)? (is|will be) (there|in) ~6", "how much @do ~4 (have to)? (repay|pay back) ~4",
                   "(what|how much) (is|will be|will) (the|his|her|this)? ~3 (be)? (worth|account|balance)? ~2 (worth)? ~3 (after|in|at the end of) <t:time> ~2", "how much (money)? @do ~4 (have|be|owe|get|repay|pay back|grow to|be worth|amount to|hold|contain) ~6 (after|in|at the end of) <t:time> ~3"),

@@ -48,14 +48,14 @@ def _meetings(bag: Bag, work: Working) -> None:
     if re.search(r"\b(?:each|per|per cent|late|break|except|instead|not)\b", bag.sheet.text) or not bag.all("start"):  # fmt: skip
         raise Unfit
     told = [(f, name) for f in bag.facts for name in "nk" if f.has(name)]
-    if any(f.has("two") and f.values["two"] != len(told) for f in bag.facts):
-        raise Unfit
     units = [f.unit(name) for f, name in told]
     if bag.all("listed"):
         if told:
             raise Unfit
         _listed_meetings(bag, work)
         return
+    if any(f.has("two") and f.values["two"] != len(told) for f in bag.facts):
+        raise Unfit
     clocks = {f.word("t") for f in bag.facts if f.word("t")}
     if not units or len(clocks) > 1:
         raise Unfit

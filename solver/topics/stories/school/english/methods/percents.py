@@ -46,7 +46,8 @@ _ASK_AFTER: Final = (
     "what @do ~6 (pay|cost) ~6 (now|in total|altogether)?", "how much is ~5 (now)?",
 )  # fmt: skip
 _ASK_BEFORE: Final = (
-    "(find|what is|what was|calculate|work out|how much was|what were) (the|its|his|her) (price|cost|value|fare|salary|rent|number|weight|bill) ~3 before ~1 (discount|sale|reduction|increase|rise|offer|cut)? ~3",
+    "(find|what is|what was|calculate|work out|how much was|what were) (the|its|his|her) (price|cost|value|fare|salary|rent|number|weight|bill) ~3 before ~1 (discount|sale|reduction|increase|rise|offer|cut|tax|vat)? ~3",
+    "(what|how much) was (the|its) (price|cost|value|salary|rent|population) (at first|in the beginning|at the start|initially) ~2",
     "(what was|what is|find|how much was|what were|calculate|work out) (the|its|his|her) (original|regular|normal|old|usual|full|previous|marked|list) ~3 ~6", "how much @do ~5 (cost|earn|pay|weigh) (before|originally|at first|without) ~6", "what was ~5 (before|originally|at first) ~5", "how many ~4 (before|originally|at first) ~6", "how much was ~5 (before|originally) ~5", "how much did ~4 (originally) cost", "what did ~4 (originally)? cost (before|originally)? ~4",
 )  # fmt: skip
 _ASK_RATE: Final = (
@@ -115,16 +116,19 @@ def _after(bag: Bag, work: Working) -> None:
 _APART: Final = re.compile(r"\b(?:of the (?:rest|remaining|remainder)|each year|every year|per year|annual|interest|compound|twice|another store|other store)\b")  # fmt: skip
 
 
-@family(r"original|before|regular|normal|usual|old|previous|first|full|cost|price", facts={"now_down": ("(after|with) (a|the) <p:percent> (discount|reduction|decrease|price cut) ~5 (costs|cost|is|was|pays|paid|sells for) ~2 <m:any> ~3",), "now_up": ("(after|with) (a|the) <p:percent> (increase|rise|raise|tax|markup) ~5 (costs|cost|is|was|pays|paid|earns) ~2 <m:any> ~3",), "now": (*_NOW, *_PRICE), "down": _DOWN, "up": _UP}, asks={"start": _ASK_BEFORE})  # fmt: skip
+@family(r"original|before|regular|normal|usual|old|previous|first|full|cost|price", facts={"now_down": ("(after|with) (a|the) <p:percent> (discount|reduction|decrease|price cut) ~5 (costs|cost|is|was|pays|paid|sells for) ~2 <m:any> ~3",), "now_up": ("~ (price|cost|bill|fare) ~4 (including|with|inclusive of|which includes) ~1 <p:percent> ~1 (tax|vat|sales tax|service charge) ~2 (is|was|comes to) <m:any> ~2", "(after|with) (a|the) <p:percent> (increase|rise|raise|tax|markup) ~5 (costs|cost|is|was|pays|paid|earns) ~2 <m:any> ~3",), "now": (*_NOW, *_PRICE), "down": _DOWN, "up": _UP}, asks={"start": _ASK_BEFORE})  # fmt: skip
 def _before(bag: Bag, work: Working) -> None:
     if bag.kinds in ("now_down", "now_up"):
         whole = bag.facts[0]
         facts = (Fact("now", whole.values, whole.units, {}), Fact(whole.kind[4:], whole.values, {}, {}))
         bag = Bag(facts, bag.asked, bag.sheet)
     now, changes = bag.one("now"), [f for f in bag.facts if f.kind != "now"]
-    if len(changes) != 1 or _APART.search(bag.sheet.text):
+    if not 1 <= len(changes) <= 3 or _APART.search(bag.sheet.text):
         raise Unfit
     unit, rate = now.unit("m"), changes[0]["p"]
+    if len(changes) > 1:
+        _before_several(bag, work, now, changes)
+        return
     if changes[0].kind == "down":
         part = work.step(
             "what part of the old amount the new one is: the old one is 100%, that is 1", num(1) - rate
@@ -137,6 +141,23 @@ def _before(bag: Bag, work: Working) -> None:
     if not unit and term.value.denominator != 1:
         raise Unfit
     work.give(term, unit, "the amount before")
+
+
+def _before_several(bag: Bag, work: Working, now: Fact, changes: list[Fact]) -> None:
+    """Each change is one of the amount that it finds."""
+    if any(not f.has("p") for f in changes) or bag.facts.index(now) < bag.facts.index(changes[-1]) or not re.search(r"\b(?:then|again|later|after that|afterwards|next|further)\b", bag.sheet.text):  # fmt: skip
+        raise Unfit
+    part: Term | None = None
+    for fact in changes:
+        sign = fact["p"].value if fact.kind == "up" else -fact["p"].value
+        one = work.step("what part of the amount before it is: that is 100%, or 1", num(1) + num(sign) if sign > 0 else num(1) - num(-sign))  # fmt: skip
+        part = one if part is None else work.step("what part of the first amount that is", part * one)
+    assert part is not None
+    unit = now.unit("m")
+    term = work.step("the amount at first: the last amount divided by this", now["m"] / part, unit)
+    if not unit and term.value.denominator != 1:
+        raise Unfit
+    work.give(term, unit, "the amount at first")
 
 
 @family(

@@ -52,7 +52,10 @@ def _ladder(bag: Bag, work: Working) -> None:
     wanted = {"up": "b", "out": "a", "long": "c"}[bag.asked.kind]
     if set(told) != set("abc") - {wanted} or sum(f.has(n) for f in bag.facts for n in "abc") != 2:
         raise Unfit
-    if not re.search(r"\bagainst\b|\breach|\btouch|\bfrom the top of\b", bag.sheet.text):
+    if not re.search(
+        r"\bagainst\b|\breach|\btouch|\bfrom the top of\b|\b(?:lean|rest|prop)\w* (?:on|up on) (?:an?|the) ",
+        bag.sheet.text,
+    ):
         raise Unfit
     _hand(bag, work, {name: told[name] for name in sorted(told)}, "What stands upright and the ground make a right angle; what leans or is stretched lies opposite it.", {"a": "the distance from the wall", "b": "the height", "c": "the length"}[wanted])  # fmt: skip
 

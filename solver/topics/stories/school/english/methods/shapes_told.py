@@ -26,7 +26,7 @@ _ROUND: Final = "(circular|round)"
         "path": (f"~6 {_PATH} ~3 <w:length> (wide|in width|broad)? ~3 ({_AROUND} ~5)?", f"~6 <w:length> (wide)? {_PATH} ~3 ({_AROUND} ~5)?", f"{_AROUND} (it|the ~3) ~3 (a)? {_PATH} ~3 <w:length> (wide)? ~3", f"~4 (is|was) ~2 (surrounded|bordered|enclosed) by a {_PATH} ~3 <w:length> (wide)? ~2", f"~4 (is|was) ~2 (surrounded|bordered|enclosed) by a <w:length> (wide)? {_PATH} ~2"),
         "both": (f"~6 (radius|diameter) (of)? <r:length> (is|has)? ~2 (surrounded by|with|has) (a)? ~2 {_PATH} ~3 <w:length> (wide)? ~4".replace("radius|diameter", "radius"), f"~6 diameter (of)? <d:length> (is|has)? ~2 (surrounded by|with|has) (a)? ~2 {_PATH} ~3 <w:length> (wide)? ~4",
                  f"~6 radius (of)? <r:length> (is|has)? ~2 (surrounded by|with|has) (a)? ~2 <w:length> (wide)? {_PATH} ~4", f"~6 diameter (of)? <d:length> (is|has)? ~2 (surrounded by|with|has) (a)? ~2 <w:length> (wide)? {_PATH} ~4"),
-        "wide": (f"~3 {_ROUND}? ~4 <d:length> (in diameter|across) (has|with|is surrounded by) a ~2 {_PATH} ~1 <w:length> (wide)? ~3", f"~3 {_ROUND}? ~4 <d:length> (in diameter|across) (has|with|is surrounded by) a <w:length> (wide)? {_PATH} ~3"),
+        "wide": (f"~3 {_ROUND}? ~4 <d:length> (in diameter|across) (has|with|is surrounded by) a ~2 {_PATH} ~1 <w:length> (wide)? (all)? ~3", f"~3 {_ROUND}? ~4 <d:length> (in diameter|across) (has|with|is surrounded by) a <w:length> (wide)? {_PATH} ~3"),
         "around": (f"~6 {_PATH} ~2 {_AROUND} ~4",),
     },
     asks={
@@ -170,7 +170,7 @@ _WALL: Final = (
     r"\b(?:fenc\w*|wire|rope|netting)\b",
     facts={
         "length": (f"~6 <p:length> (of)? ~3 {_FENCE} ~8", f"~6 <p:length> (of)? ~3 {_FENCE} ~6 (along|against|beside|next to) ~4 {_WALL} ~3"),
-        "open": (f"~6 (along|against|beside|next to|on) ~4 {_WALL} ~4", f"~4 {_WALL} ~2 (side)? ~2 (needs|need|requires) no {_FENCE}? ~2", f"no {_FENCE} (is)? (needed|required) ~3 {_WALL} ~3", f"~4 side ~4 {_WALL} ~2 (needs|need|requires|is) (no|not) ~3", f"~4 {_WALL} (forms|is|serves as|makes) (the|one|a) ~1 side ~3", f"~2 (one) side ~4 {_WALL} ~3",
+        "open": (f"~6 (along|against|beside|next to|on) ~4 {_WALL} ~4", f"~4 {_WALL} ~2 (side)? ~2 (needs|need|requires) no {_FENCE}? ~2", f"no {_FENCE} (is)? (needed|required)? ~3 {_WALL} ~3", f"~4 side ~4 {_WALL} ~2 (needs|need|requires|is) (no|not) ~3", f"~4 {_WALL} (forms|is|serves as|makes) (the|one|a) ~1 side ~3", f"~2 (one) side ~4 {_WALL} ~3",
                  "~6 <three> sides ~4".replace("<three>", "<k>")),
         "rectangle": ("~8 (rectangle|rectangular) ~6", f"~6 (rectangle|rectangular) ~4 (along|against|beside|next to) ~4 {_WALL} ~4", f"~6 (enclose|fence|fence off|make|build|enclosing) ~3 (rectangle|rectangular) ~6 one side ~4 {_WALL} ~3"),
         "all": (f"~4 (rectangle|rectangular) ~4 (along|against|beside|next to) ~4 {_WALL} (with|using|from) <p:length> (of)? ~3 {_FENCE} ~2", f"~6 <p:length> (of)? ~3 {_FENCE} ~6 (rectangle|rectangular) ~4 ((along|against|beside|next to) ~4 {_WALL} ~2)?",),

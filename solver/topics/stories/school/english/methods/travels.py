@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.school.english.methods.families import Bag, Fact, family
-from solver.topics.stories.school.english.methods.journeys import PLAIN, one_traveller, per
+from solver.topics.stories.school.english.methods.journeys import PLAIN, one_traveller, per, speed_unit
 from solver.topics.stories.school.english.methods.measures import into, named, unit_named
 from solver.topics.stories.school.working import Unfit, Working, num
 
@@ -20,14 +20,14 @@ _UNIT: Final = "<u=km|kilometres|kilometers|metres|meters|m|miles>"
 
 
 @family(
-    r"\b(?:back|home|returns?|returned|returning|there and back|round trip)\b",
+    r"\b(?:back|home|returns?|returned|returning|there and back|round trip|the same (?:path|way|road|route|track|trail|hill))\b",
     facts={
         "out": ("~ (@go|@take|climbs|climbed|drives) ~5 @tempo? <v:speed> ~3", "~ @tempo? <v:speed> (there|up|out|going) ~1"),
-        "back": (f"~ (@go|comes|came|gets|@take)? ~3 {_BACK} ~4 ((along|by|on|over)? the same (way|path|road|route|track|trail))? ~2 @tempo? <w:speed> ~4", "~ (down|back) ~2 @tempo? <w:speed> ~2"),
+        "back": (f"~ (@go|comes|came|gets|@take)? ~3 {_BACK} ~4 ((along|by|on|over)? the same (way|path|road|route|track|trail))? ~2 @tempo? <w:speed> ~4", "~ (down|back) ~2 @tempo? <w:speed> ~2", "~ (down|up|downhill|uphill)? ~1 the same (way|path|road|route|track|trail|hill) ~2 @tempo? <w:speed> ~2"),
         "whole": (f"~8 <t:span> {_WHOLE} ~2", "~ (whole|entire|total|complete|round) ~4 @take ~2 <t:span> ~3", f"~ (being|is|was) (away|gone|out) (for)? ~2 <t:span> ({_WHOLE})? ~1", f"~ (there and back|return trip|round trip|total time|the trip there and back) ~3 (takes|took|is|was|lasts|lasted) ~2 <t:span> ({_WHOLE})? ~2", f"~ takes ~3 <t:span> (for)? {_WHOLE} ~2", f"{_WHOLE} ~2 (is|was|@take|@go|spends|spent) ~5 <t:span> ~2", f"~2 {_WHOLE} ~3 <t:span> ~2", "the (whole|total|entire) ~3 <t:span> ~2"),
     },
     asks={
-        "far": ("how far ~3 (is|was|are) ~6", "how far ~3 (does|did) ~4 (live|@go) ~5", "how far (away)? (is|was) ~6", f"how many {_UNIT} (is|are|was|away|from) ~8", "(what is|find|calculate|work out) the distance ~8", f"how many {_UNIT} (is it)? (from|to) ~6"),
+        "far": ("how long is the (path|way|road|route|track|trail|climb) ~4", "how far ~3 (is|was|are) ~6", "how far ~3 (does|did) ~4 (live|@go) ~5", "how far (away)? (is|was) ~6", f"how many {_UNIT} (is|are|was|away|from) ~8", "(what is|find|calculate|work out) the distance ~8", f"how many {_UNIT} (is it)? (from|to) ~6"),
     },
 )  # fmt: skip
 def _there_and_back_in_all(bag: Bag, work: Working) -> None:
@@ -160,14 +160,14 @@ _PASS: Final = "(cross|crosses|crossed|crossing|pass|passes|passed|passing|clear
         "speed": ("~ @tempo? <v:speed> ~4", "~ (speed|pace) ~4 @is_ <v:speed>", f"~ <v:speed> ~2 {_PASS} ~3 {_THING} ~2"),
         "time": (f"~ {_PASS}? ~6 (in|for|takes|took|needs) ~2 <t:span> (to {_PASS} ~4 {_THING}? ~3)? ~3", "~ @take ~2 <t:span> ~8"),
         "all": (f"~3 {_TRAIN} ~2 <n:length> (long)? ~2 (@go|{_PASS}) ~3 @tempo? <v:speed> ~2", f"~3 <n:length> (long)? {_TRAIN} ~2 (@go|{_PASS}) ~3 @tempo? <v:speed> ~2", f"~3 <n:length> (long)? {_TRAIN} ~3 {_PASS} ~3 {_THING} ~3 @tempo? <v:speed> ~2", f"~3 {_TRAIN} ~2 <n:length> (long)? ~3 {_PASS} ~2 <b:length> (long)? {_THING} ~2 @tempo? <v:speed> ~2",
-                f"~3 <n:length> (long)? {_TRAIN} ~3 {_PASS} ~2 <b:length> (long)? {_THING} ~3 (in <t:span>|@tempo? <v:speed>)? ~2", f"~3 {_PASS} ~2 <b:length> (long)? {_THING} ~3 (in <t:span>|@tempo? <v:speed>) ~2", f"~3 {_TRAIN} ~3 <n:length> (long)? ~2 {_PASS} ~3 {_THING} ~3 (in|for) <t:span> ~2", f"~3 @tempo? <v:speed> ~3 (takes|needs|took) <t:span> to ~1 {_PASS} ~2 (<b:length>)? (long)? {_THING} ~2", f"~3 {_TRAIN} ~2 <n:length> (long)? ~1 (takes|needs|took|needed) <t:span> to ~1 {_PASS} ~3 {_THING} ~2 @tempo? <v:speed> ~1", f"~3 <n:length> (long)? {_TRAIN} ~1 (takes|needs|took|needed) <t:span> to ~1 {_PASS} ~3 {_THING} ~2 (@tempo? <v:speed>)? ~1", f"~3 {_TRAIN} ~2 <n:length> (long)? ~1 (takes|needs|took|needed) <t:span> to ~1 {_PASS} ~3 {_THING} ~2", f"~3 {_TRAIN} ~2 <n:length> (long)? ~2 {_PASS} ~2 {_THING} ~1 <b:length> (long)? ~2 (in|for) <t:span> ~2"),
+                f"~3 <n:length> (long)? {_TRAIN} ~3 {_PASS} ~2 <b:length> (long)? {_THING} ~3 (in <t:span>|@tempo? <v:speed>)? ~2", f"~3 {_PASS} ~2 <b:length> (long)? {_THING} ~3 (in <t:span>|@tempo? <v:speed>) ~2", f"~3 {_TRAIN} ~3 <n:length> (long)? ~2 {_PASS} ~3 {_THING} ~3 (in|for) <t:span> ~2", f"~3 @tempo? <v:speed> ~3 (takes|needs|took) <t:span> to ~1 {_PASS} ~2 (<b:length>)? (long)? {_THING} ~2", f"~3 {_TRAIN} ~2 <n:length> (long)? ~1 (takes|needs|took|needed) <t:span> to ~1 {_PASS} ~2 (over)? ~2 {_THING} ~1 <b:length> (long)? ~1", f"~3 {_TRAIN} ~2 <n:length> (long)? ~1 (takes|needs|took|needed) <t:span> to ~1 {_PASS} ~2 (over)? ~1 <b:length> (long)? {_THING} ~1", f"~3 {_TRAIN} ~2 <n:length> (long)? ~2 {_PASS} ~2 (over)? ~1 {_THING} ~1 <b:length> (long)? ~1 @tempo? <v:speed> ~1", f"~3 {_TRAIN} ~2 <n:length> (long)? ~1 (takes|needs|took|needed) <t:span> to ~1 {_PASS} ~3 {_THING} ~2 @tempo? <v:speed> ~1", f"~3 <n:length> (long)? {_TRAIN} ~1 (takes|needs|took|needed) <t:span> to ~1 {_PASS} ~3 {_THING} ~2 (@tempo? <v:speed>)? ~1", f"~3 {_TRAIN} ~2 <n:length> (long)? ~1 (takes|needs|took|needed) <t:span> to ~1 {_PASS} ~3 {_THING} ~2", f"~3 {_TRAIN} ~2 <n:length> (long)? ~2 {_PASS} ~2 {_THING} ~1 <b:length> (long)? ~2 (in|for) <t:span> ~2"),
         "whole": ("~8 from (the)? ~6 to (the)? ~8",),
     },
     asks={
         "long": (f"how (long|many <u=seconds|minutes>) @do ~6 (@take)? ~4 {_PASS}? ~3 (<b:length>)? (long)? {_THING}? ~5", "how (long|many <u=seconds|minutes>) (until|before|after) ~8"),
         "bridge_long": (f"how (long|many {_UNIT}) (long)? (is|was) (the|this) {_THING} ~3", f"(what is|find|calculate) the length of the {_THING} ~2"),
         "train_long": (f"how (long|many {_UNIT}) (long)? (is|was) (the|this) {_TRAIN} ~3", f"(what is|find|calculate) the length of the {_TRAIN} ~2"),
-        "fast": ("(what is|find|calculate|what was) (the|its) speed ~5", "how fast @do ~6"),
+        "fast": ("(what is|find|calculate|what was) (the|its) ~1 speed ~3 (in)? <u=km/h|m/s|kilometres per hour|kilometers per hour|km per hour|metres per second|meters per second|metres per minute|>", "(what is|find|calculate|what was) (the|its) speed ~5", "how fast @do ~6"),
     },
 )  # fmt: skip
 def _train(bag: Bag, work: Working) -> None:
@@ -188,6 +188,14 @@ def _train(bag: Bag, work: Working) -> None:
         length, time = told["b"].unit("b"), told["t"].unit("t")
     else:
         length, time = per(told["v"].unit("v"))
+    goal = speed_unit(bag.asked) if wanted == "v" else ""
+    if goal:
+        length, time = per(goal)
+        both = [into(work, told[n][n], told[n].unit(n), length) for n in "bn"]
+        way = work.step("the way of the train: the length of the bridge and its own", both[0] + both[1], named(length))  # fmt: skip
+        term = work.step("the speed: distance divided by time", way / into(work, told["t"]["t"], told["t"].unit("t"), time), goal)  # fmt: skip
+        work.give(term, goal, "the speed")
+        return
     long = {n: into(work, told[n][n], told[n].unit(n), told["b" if "b" in told else "n"].unit("b" if "b" in told else "n")) for n in "bn" if n in told}  # fmt: skip
     unit = told["b" if "b" in told else "n"].unit("b" if "b" in told else "n")
     if wanted in "tv":
