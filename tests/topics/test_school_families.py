@@ -105,6 +105,8 @@ DECLINED: Final = [
     "Anna and Ben share some money in the ratio 5:3. Ben gets $18 more than Anna. How much does Ben get?",
     "The ratio of red to blue marbles is 7:4. There are 15 more green marbles than blue ones. How many marbles are there altogether?",
     "一辆汽车从甲地开往乙地，行了全程的5/8，离中点还有25千米，全程多少千米？",
+    "修一段路，已经修了60%，离这段路的中点还有120米，这段路长多少米？",
+    "用一批糖果分给小朋友，每人分5颗多3颗，每人分7颗多3颗，这批糖果至少有多少颗？",
     "修路队已经修了全长的5/12，离计划还有30米，这条路全长多少米？",
     "小华每隔4天去一次图书馆，小丽每隔6天去一次图书馆，今天他们都去了，至少再过几天他们再次同时去？",
     "一筐橘子，2个2个地数余1个，3个3个地数余4个，这筐橘子最少有多少个？",
@@ -141,7 +143,7 @@ def test_it_is_solved_and_proved_and_another_answer_is_refused(problem: str) -> 
     assert ("%" in answer) == ("%" in expected)
     assert verdict(task, answer) is True
     if "," not in answer:
-        assert verdict(task, "1003/7") is False
+        assert verdict(task, "1003") is False
 
 
 @pytest.mark.parametrize("problem", DECLINED)
@@ -180,7 +182,7 @@ small = st.integers(2, 30)
 
 
 @settings(max_examples=12, deadline=None)
-@given(part=st.fractions(min_value="1/10", max_value="9/10", max_denominator=9), half_m=small)
+@given(part=st.fractions(min_value="1/9", max_value="8/9", max_denominator=9), half_m=small)
 def test_a_way_and_its_middle_belong_together(part, half_m: int) -> None:  # type: ignore[no-untyped-def]
     """The way is made first: what lies between the part and the middle follows, and the way comes back."""
     whole = 2 * half_m * part.denominator

@@ -19,7 +19,7 @@ from solver.topics.stories.school.chinese.statements import read_clause
 from solver.topics.stories.school.chinese.stories import solve
 from solver.topics.stories.school.modelled import finished
 from solver.topics.stories.school.working import Unfit, Working
-from solver.topics.stories.word_problems.doubts import LEFT, PLANNED, of_another
+from solver.topics.stories.word_problems.doubts import LEFT, NO_END, PLANNED, TO_THE_START, of_another
 
 __all__ = ["read"]
 
@@ -44,14 +44,15 @@ def read(text: Text) -> Reading:
         or not _HAN.search(source)
         or _PLANNED.search(source)
         or of_another(source)
+        or TO_THE_START.search(source)
     ):
         return None
     found = marks(source)
     if found is None or len(found.clauses) > MAX_CLAUSES:
         return None
-    working = (
-        scene_of(found) if found.pi else framed(found) or figure(found) or _story(found) or scene_of(found)
-    )
+    only_scenes = found.pi or NO_END.search(found.text)
+    working = None if only_scenes else framed(found) or figure(found) or _story(found)
+    working = working or scene_of(found)
     if working is None:
         return None
     try:

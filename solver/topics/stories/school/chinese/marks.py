@@ -81,6 +81,7 @@ def marks(source: str) -> Marks | None:
     source = re.sub(r"(?<![\d,])\d{3}(?:,\d{3}){3,}(?![\d,])", lambda x: x[0].replace(",", "、"), source)
     source = re.sub(r"\$\s*([A-Za-z]{1,5})\s*\$", r"\1", source)
     source = re.sub("[℃]|°C", "摄氏度", source)
+    source = re.sub("(?<=[的在它])四周(?![时内后前的])", "周围", source)  # no weeks
     source = re.sub(
         "(多少|几)(个?小时|分钟|天|秒)(?:才|就)?(?:能|可以)([走跑骑]?到达?)(?=[？?。，,]|$)",
         r"\3要\1\2",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from math import lcm
 from typing import Final
 
 from solver.topics.stories.school.chinese.scenes.scene import Found, Scene, kind
@@ -82,9 +83,9 @@ _COUNT: Final = "(?:$U)?"
 
 @kind(
     {
-        "rest": ("~<a>{u}<b>{u}地?(?:去)?数~?(?:{left})<r>{u}~", "~(?:每|按每|按)?<a>{u}(?:一)?(?:数|份|组|排|行|袋|堆|盒|箱|队)~?(?:最后|则|就|都|还|正好)?(?:{left})<r>{u}~", "~每(?:袋|盒|箱|组|排|行|队|堆|份|人|筐)~?(?:装|放|站|坐|分|排)?<a>{u}~?(?:最后|则|就|都|还|正好)?(?:{left})<r>{u}~", "~(?:用|被)?(?:它)?除以<a>(?:都)?余(?:数是|数为|数)?<r>~", "~被<a>除余(?:数是)?<r>~", "~<a>{u}<b>{u}地?(?:去)?数~?(?:{left})<r>~"),
-        "short": ("~<a>{u}<b>{u}地?(?:去)?数~?(?:{short})<r>{u}~", "~每(?:袋|盒|箱|组|排|行|队|堆|份|人|筐)~?(?:装|放|站|坐|分|排)?<a>{u}~?(?:最后|则|就|都|还|正好)?(?:{short})<r>{u}~"),
-        "group": ("~<a>{u}<b>{u}地?(?:去)?数", "~每(?:袋|盒|箱|组|排|行|队|堆|份|人|筐)~?(?:装|放|站|坐|分|排)?<a>{u}", "~(?:每)?<a>{u}一(?:组|排|行|袋|堆|盒|箱|队)"),
+        "rest": ("~<a>{u}<b>{u}地?(?:去)?数~?(?:{left})<r>{u}~", "~(?:每|按每|按)?<a>{u}(?:一)?(?:数|份|组|排|行|袋|堆|盒|箱|队)~?(?:最后|则|就|都|还|正好)?(?:{left})<r>{u}~", "~每(?:袋|盒|箱|组|排|行|队|堆|份|筐)~?(?:装|放|站|坐|分|排)?<a>{u}~?(?:最后|则|就|都|还|正好)?(?:{left})<r>{u}~", "~(?:用|被)?(?:它)?除以<a>(?:都)?余(?:数是|数为|数)?<r>~", "~被<a>除余(?:数是)?<r>~", "~<a>{u}<b>{u}地?(?:去)?数~?(?:{left})<r>~"),
+        "short": ("~<a>{u}<b>{u}地?(?:去)?数~?(?:{short})<r>{u}~", "~每(?:袋|盒|箱|组|排|行|队|堆|份|筐)~?(?:装|放|站|坐|分|排)?<a>{u}~?(?:最后|则|就|都|还|正好)?(?:{short})<r>{u}~"),
+        "group": ("~<a>{u}<b>{u}地?(?:去)?数", "~每(?:袋|盒|箱|组|排|行|队|堆|份|筐)~?(?:装|放|站|坐|分|排)?<a>{u}", "~(?:每)?<a>{u}一(?:组|排|行|袋|堆|盒|箱|队)"),
         "over": ("~?(?:最后|则|就|都|还|正好)?(?:{left})<r>{u}~",),
         "none": ("~<a>{u}<b>{u}地?(?:去)?数~?(?:正好|刚好|恰好)(?:数完|没有剩余|分完)?~",),
         "things": ("(?:$U)?~(?:鸡蛋|苹果|糖果|糖|书|棋子|学生|士兵|小朋友|气球|铅笔|球|花|橘子|桃子|梨|邮票)~", "~<n>(?:$U)~"),
@@ -119,11 +120,19 @@ def _counted(s: Scene) -> None:
         pairs.append((int(size), int(size - rest) % int(size) if name == "short" else int(rest)))
     if group is not None or not 2 <= len(pairs) <= 4 or len({a for a, _ in pairs}) != len(pairs):
         raise Unfit
+    if _first(pairs) < max(a for a, _ in pairs):
+        raise Unfit  # so few are not meant
     if re.search("之间|不到|不足[\ue000-\ue7ff]{1}个以|以内|多于|超过|都余|都剩|都多", s.text):
         raise Unfit
     conditions = ",".join(f"x≡{r}(mod {a})" for a, r in pairs)
     unit = s.asked.unit("?")
     s.work.hand("congruences", f"求满足{conditions}的最小正整数x", "设总数为 \\(x\\)，剩下的就是余数" + ("；“少几个”就是除数减去几的余数。" if s.all("short") else "。"), unit, "总数至少")  # fmt: skip
+
+
+def _first(pairs: list[tuple[int, int]]) -> int:
+    """The smallest positive number with these remainders; 0 where there is none."""
+    end = lcm(*(a for a, _ in pairs))
+    return next((x for x in range(1, min(end, 10**6) + 1) if all(x % a == r for a, r in pairs)), 0)
 
 
 @kind(

@@ -17,6 +17,7 @@ from typing import Final
 
 from solver.topics.stories.school.chinese.marks import FRACTION, NUMBER, SCALES, UNIT, Marks, unit_of
 from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.word_problems.doubts import NO_END
 
 _NO_OPERATOR: Final = (
     "同学|同一|原价|先生|公共|两(?=[人车队船地者家兄姐])|少年|少先|少儿|再生|水平|平地|平时|比赛|公平|不锈|没收|不戴眼镜|不近视|未婚|差不多|各位|全部|"
@@ -149,6 +150,8 @@ class Kind:
     method: Method
     round: bool = False
     """Whether it knows what to do where a problem says what π is to be."""
+    middle: bool = False
+    """Whether it knows ways to the middle: to others these are what is left."""
 
 
 KINDS: Final[list[Kind]] = []
@@ -159,12 +162,13 @@ def kind(
     ask: Mapping[str, Sequence[str]],
     *,
     round_: bool = False,
+    middle: bool = False,
     **words: str,
 ) -> Callable[[Method], Method]:
     """A decorator: stories of these clauses and questions are solved by the decorated function; `{name}` in a pattern is one of `words`."""
 
     def register(method: Method) -> Method:
-        KINDS.append(Kind(_compiled(tell, words), _compiled(ask, words, asks=True), method, round_))
+        KINDS.append(Kind(_compiled(tell, words), _compiled(ask, words, asks=True), method, round_, middle))
         return method
 
     return register
@@ -280,7 +284,7 @@ def staged(m: Marks) -> list[Working]:
 
 
 def _of_kind(one: Kind, parts: Sequence[str], m: Marks) -> list[Working]:
-    if m.pi and not one.round:
+    if m.pi and not one.round or NO_END.search(m.text) and not one.middle:
         return []
     asks = [i for i, part in enumerate(parts) if re.search("多少|几(?!位)", part)]
     if not 1 <= len(asks) <= MAX_QUESTIONS:

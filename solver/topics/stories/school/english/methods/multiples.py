@@ -114,7 +114,7 @@ def _counted(bag: Bag, work: Working) -> None:
     if bag.all("less") or not re.search(r"smallest|least|fewest|lowest|minimum", bag.sheet.text):
         raise Unfit
     said = list[str]()
-    groups = set[int]()
+    groups, pairs = set[int](), list[tuple[int, int]]()
     for fact in bag.facts:
         size = int(fact.values["m"]) if fact.has("m") else _GROUPS.get(fact.word("g").strip(), 0)
         rest = fact["r"].value if fact.has("r") else num(int(fact.kind == "one")).value
@@ -122,8 +122,11 @@ def _counted(bag: Bag, work: Working) -> None:
             raise Unfit
         groups.add(size)
         said.append(f"x≡{rest} (mod {size})")
-    if len(said) < 2:
-        raise Unfit
+        pairs.append((size, int(rest)))
+    end = lcm(*groups) if groups else 0
+    first = next((x for x in range(1, min(end, 10**6) + 1) if all(x % a == r for a, r in pairs)), 0)
+    if len(said) < 2 or first < max(groups):
+        raise Unfit  # no such number, or so few as nobody means
     question = f"Find the smallest positive integer x such that {', '.join(said)}"
     work.hand("congruences", question, "Let \\(x\\) be how many there are. What is left over is the remainder.", "", "the smallest number")  # fmt: skip
 

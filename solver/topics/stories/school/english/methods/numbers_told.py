@@ -8,7 +8,7 @@ from solver.topics.stories.school.english.methods.families import Bag, family
 from solver.topics.stories.school.working import Unfit, Working, num
 
 _A: Final = "(a|the|this|that|some|an) ~1 number"
-_IT: Final = "(the|this|that) (same|original)? number"
+_IT: Final = "(it|the number|this number|that number|the same number|the original number|this same number)"
 
 
 @family(

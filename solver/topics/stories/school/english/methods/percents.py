@@ -51,6 +51,8 @@ _ASK_BEFORE: Final = (
     "(what was|what is|find|how much was|what were|calculate|work out) (the|its|his|her) (original|regular|normal|old|usual|full|previous|marked|list) ~3 ~6", "how much @do ~5 (cost|earn|pay|weigh) (before|originally|at first|without) ~6", "what was ~5 (before|originally|at first) ~5", "how many ~4 (before|originally|at first) ~6", "how much was ~5 (before|originally) ~5", "how much did ~4 (originally) cost", "what did ~4 (originally)? cost (before|originally)? ~4",
 )  # fmt: skip
 _ASK_RATE: Final = (
+    "by (what|how many) (percent|percentage|percents) (did|has|have) ~3 @up ~2",
+    "by (what|how many) (percent|percentage|percents) (did|has|have) ~3 @down ~2",
     "by (what|how many) (percent|percentage|percents) ~8 @down? ~3 @up? ~4", "(what is|find|what was|calculate|work out) (the|his|her) (percentage|percent) ~2 (increase|decrease|discount|reduction|rise|change|profit|loss|gain|off) ~6", "(what is|find|what was) (the|his|her) (profit|loss|discount|increase|decrease) (percent|percentage|in percent|as a percentage) ~8", "what (percent|percentage) (discount|off|increase|decrease|profit|loss|reduction) ~6", "how many percent ~6",
 )  # fmt: skip
 _ASK_AMOUNT: Final = (
@@ -116,7 +118,7 @@ def _after(bag: Bag, work: Working) -> None:
 _APART: Final = re.compile(r"\b(?:of the (?:rest|remaining|remainder)|each year|every year|per year|annual|interest|compound|twice|another store|other store)\b")  # fmt: skip
 
 
-@family(r"original|before|regular|normal|usual|old|previous|first|full|cost|price", facts={"now_down": ("(after|with) (a|the) <p:percent> (discount|reduction|decrease|price cut) ~5 (costs|cost|is|was|pays|paid|sells for) ~2 <m:any> ~3",), "now_up": ("~ (price|cost|bill|fare) ~4 (including|with|inclusive of|which includes) ~1 <p:percent> ~1 (tax|vat|sales tax|service charge) ~2 (is|was|comes to) <m:any> ~2", "(after|with) (a|the) <p:percent> (increase|rise|raise|tax|markup) ~5 (costs|cost|is|was|pays|paid|earns) ~2 <m:any> ~3",), "now": (*_NOW, *_PRICE), "down": _DOWN, "up": _UP}, asks={"start": _ASK_BEFORE})  # fmt: skip
+@family(r"original|before|regular|normal|usual|old|previous|first|full|cost|price", facts={"now_down": ("~ (costs|cost|sells for|is sold for|was sold for) <m:any> after (a|the) (discount|reduction|decrease|price cut) of <p:percent>", "~ (costs|cost|sells for|is sold for|was sold for) <m:any> after (a|the) <p:percent> (discount|reduction|decrease|price cut)", "(after|with) (a|the) <p:percent> (discount|reduction|decrease|price cut) ~5 (costs|cost|is|was|pays|paid|sells for) ~2 <m:any> ~3",), "now_up": ("~ (price|cost|bill|fare) ~4 (including|with|inclusive of|which includes) ~1 <p:percent> ~1 (tax|vat|sales tax|service charge) ~2 (is|was|comes to) <m:any> ~2", "(after|with) (a|the) <p:percent> (increase|rise|raise|tax|markup) ~5 (costs|cost|is|was|pays|paid|earns) ~2 <m:any> ~3",), "now": (*_NOW, *_PRICE), "down": _DOWN, "up": _UP}, asks={"start": _ASK_BEFORE})  # fmt: skip
 def _before(bag: Bag, work: Working) -> None:
     if bag.kinds in ("now_down", "now_up"):
         whole = bag.facts[0]
@@ -164,14 +166,15 @@ def _before_several(bag: Bag, work: Working, now: Fact, changes: list[Fact]) -> 
     r"percent|%",
     facts={
         "two": ("~ (from) <a:any> ~2 (to) <b:any> ~4",),
+        "both": ("~ (that|which)? (cost|used to cost|was) <a:money> (now|today) (costs|is) <b:money> ~2", "~ (that|which)? (cost|used to cost) <a:money> ~2 (now)? (costs|is) (now)? <b:money> (now)?"),
         "old": ("~ (was|used to cost|originally cost|cost|costs|normally costs|usually costs|bought|buys) ~6 <a:money> ~5", "~ (was|had|cost) ~3 <a:any> ~4", "~ (costs|cost|bought|buys|buy) ~6 (for)? <a:money> ~2", "(original|regular|normal) price ~4 (is|was) <a:money>", "~ price ~5 (was|is) <a:money> ~2"),
         "new": ("~ (is|now costs|costs now|sold|sells|is sold|sell) (now)? ~5 (for)? (now)? <b:money> ~4", "~ (now|on sale|sale price ~2|today) ~3 <b:any> ~4", "~ (sells|sold|resells) ~3 for <b:money> ~2", "~ it is now <b:any> ~3"),
     },
     asks={"rate": _ASK_RATE},
 )  # fmt: skip
 def _rate(bag: Bag, work: Working) -> None:
-    if bag.kinds == "two":
-        old = new = bag.one("two")
+    if bag.kinds in ("two", "both"):
+        old = new = bag.facts[0]
     else:
         bag.need("old", "new")
         old, new = bag.one("old"), bag.one("new")

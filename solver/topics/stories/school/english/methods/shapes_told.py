@@ -21,11 +21,12 @@ _ROUND: Final = "(circular|round)"
 @family(
     r"\b(?:circular|round|circle)\b",
     facts={
-        "radius": (f"~3 {_ROUND}? ~6 (radius|radii) ~3 (is|of)? <r:length> ~3", f"~3 {_ROUND}? ~6 <r:length> (in)? radius ~2", f"~4 {_ROUND} ~4 with ~2 radius (of)? <r:length> ~3"),
+        "radius": (f"~3 {_ROUND}? ~6 (radius|radii) ~3 (is|of)? <r:length> ~3", f"~3 {_ROUND}? ~6 <r:length> (in)? radius ~2", f"~4 {_ROUND} ~4 (with|of) ~2 radius (of)? <r:length> ~3"),
         "diameter": (f"~3 {_ROUND}? ~6 diameter ~3 (is|of)? <d:length> ~3", f"~3 {_ROUND}? ~6 <d:length> (in diameter|across|wide) ~2", f"~4 {_ROUND} ~4 <d:length> (in diameter|across|wide) ~3"),
         "path": (f"~6 {_PATH} ~3 <w:length> (wide|in width|broad)? ~3 ({_AROUND} ~5)?", f"~6 <w:length> (wide)? {_PATH} ~3 ({_AROUND} ~5)?", f"{_AROUND} (it|the ~3) ~3 (a)? {_PATH} ~3 <w:length> (wide)? ~3", f"~4 (is|was) ~2 (surrounded|bordered|enclosed) by a {_PATH} ~3 <w:length> (wide)? ~2", f"~4 (is|was) ~2 (surrounded|bordered|enclosed) by a <w:length> (wide)? {_PATH} ~2"),
         "both": (f"~6 (radius|diameter) (of)? <r:length> (is|has)? ~2 (surrounded by|with|has) (a)? ~2 {_PATH} ~3 <w:length> (wide)? ~4".replace("radius|diameter", "radius"), f"~6 diameter (of)? <d:length> (is|has)? ~2 (surrounded by|with|has) (a)? ~2 {_PATH} ~3 <w:length> (wide)? ~4",
                  f"~6 radius (of)? <r:length> (is|has)? ~2 (surrounded by|with|has) (a)? ~2 <w:length> (wide)? {_PATH} ~4", f"~6 diameter (of)? <d:length> (is|has)? ~2 (surrounded by|with|has) (a)? ~2 <w:length> (wide)? {_PATH} ~4"),
+        "round": (f"~3 {_ROUND} ~3 of radius <r:length> (has|with|is surrounded by) a ~2 {_PATH} ~1 <w:length> (wide)? (all)? ~4", f"~3 {_ROUND} ~3 of diameter <d:length> (has|with|is surrounded by) a ~2 {_PATH} ~1 <w:length> (wide)? (all)? ~4"),
         "wide": (f"~3 {_ROUND}? ~4 <d:length> (in diameter|across) (has|with|is surrounded by) a ~2 {_PATH} ~1 <w:length> (wide)? (all)? ~3", f"~3 {_ROUND}? ~4 <d:length> (in diameter|across) (has|with|is surrounded by) a <w:length> (wide)? {_PATH} ~3"),
         "around": (f"~6 {_PATH} ~2 {_AROUND} ~4",),
     },
@@ -173,10 +174,10 @@ _WALL: Final = (
         "open": (f"~6 (along|against|beside|next to|on) ~4 {_WALL} ~4", f"~4 {_WALL} ~2 (side)? ~2 (needs|need|requires) no {_FENCE}? ~2", f"no {_FENCE} (is)? (needed|required)? ~3 {_WALL} ~3", f"~4 side ~4 {_WALL} ~2 (needs|need|requires|is) (no|not) ~3", f"~4 {_WALL} (forms|is|serves as|makes) (the|one|a) ~1 side ~3", f"~2 (one) side ~4 {_WALL} ~3",
                  "~6 <three> sides ~4".replace("<three>", "<k>")),
         "rectangle": ("~8 (rectangle|rectangular) ~6", f"~6 (rectangle|rectangular) ~4 (along|against|beside|next to) ~4 {_WALL} ~4", f"~6 (enclose|fence|fence off|make|build|enclosing) ~3 (rectangle|rectangular) ~6 one side ~4 {_WALL} ~3"),
-        "all": (f"~4 (rectangle|rectangular) ~4 (along|against|beside|next to) ~4 {_WALL} (with|using|from) <p:length> (of)? ~3 {_FENCE} ~2", f"~6 <p:length> (of)? ~3 {_FENCE} ~6 (rectangle|rectangular) ~4 ((along|against|beside|next to) ~4 {_WALL} ~2)?",),
+        "all": (f"~2 (rectangle|rectangular) ~6 (against|along|beside) ~3 {_WALL} (with|using|from) <p:length> (of)? ~3 {_FENCE} (for the (other)? (<k>)? sides)? ~1", f"~4 (rectangle|rectangular) ~4 (along|against|beside|next to) ~4 {_WALL} (with|using|from) <p:length> (of)? ~3 {_FENCE} ~2", f"~6 <p:length> (of)? ~3 {_FENCE} ~6 (rectangle|rectangular) ~4 ((along|against|beside|next to) ~4 {_WALL} ~2)?",),
     },
     asks={
-        "area": ("(what is|find|calculate|work out|what would be) the (largest|greatest|maximum|biggest|maximal) (possible)? area ~8", "how (large|big) ~3 area ~6 at most ~2", "what (is|are)? (the)? (largest|greatest|maximum|biggest) area ~8"),
+        "area": ("(what is|find|calculate|work out|what would be) (the|its) (largest|greatest|maximum|biggest|maximal) (possible)? area ~8", "how (large|big) ~3 area ~6 at most ~2", "what (is|are)? (the)? (largest|greatest|maximum|biggest) area ~8"),
     },
 )  # fmt: skip
 def _pen(bag: Bag, work: Working) -> None:

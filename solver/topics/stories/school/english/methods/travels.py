@@ -24,10 +24,10 @@ _UNIT: Final = "<u=km|kilometres|kilometers|metres|meters|m|miles>"
     facts={
         "out": ("~ (@go|@take|climbs|climbed|drives) ~5 @tempo? <v:speed> ~3", "~ @tempo? <v:speed> (there|up|out|going) ~1"),
         "back": (f"~ (@go|comes|came|gets|@take)? ~3 {_BACK} ~4 ((along|by|on|over)? the same (way|path|road|route|track|trail))? ~2 @tempo? <w:speed> ~4", "~ (down|back) ~2 @tempo? <w:speed> ~2", "~ (down|up|downhill|uphill)? ~1 the same (way|path|road|route|track|trail|hill) ~2 @tempo? <w:speed> ~2"),
-        "whole": (f"~8 <t:span> {_WHOLE} ~2", "~ (whole|entire|total|complete|round) ~4 @take ~2 <t:span> ~3", f"~ (being|is|was) (away|gone|out) (for)? ~2 <t:span> ({_WHOLE})? ~1", f"~ (there and back|return trip|round trip|total time|the trip there and back) ~3 (takes|took|is|was|lasts|lasted) ~2 <t:span> ({_WHOLE})? ~2", f"~ takes ~3 <t:span> (for)? {_WHOLE} ~2", f"{_WHOLE} ~2 (is|was|@take|@go|spends|spent) ~5 <t:span> ~2", f"~2 {_WHOLE} ~3 <t:span> ~2", "the (whole|total|entire) ~3 <t:span> ~2"),
+        "whole": (f"~8 <t:span> {_WHOLE} ~2", "~ (whole|entire|total|complete|round) ~4 @take ~2 <t:span> ~3", f"~ (being|is|was) (away|gone|out) (for)? ~2 <t:span> ({_WHOLE})? ~1", f"~ (there and back|return trip|round trip|total time|the trip there and back) ~3 (takes|took|is|was|lasts|lasted) ~2 <t:span> ({_WHOLE})? ~2", f"~ takes ~3 <t:span> (for)? {_WHOLE} ~2", f"~4 (is|was) ~4 (for)? <t:span> {_WHOLE}", f"{_WHOLE} ~2 (is|was|@take|@go|spends|spent) ~5 <t:span> ~2", f"~2 {_WHOLE} ~3 <t:span> ~2", "the (whole|total|entire) ~3 <t:span> ~2"),
     },
     asks={
-        "far": ("how long is the (path|way|road|route|track|trail|climb) ~4", "how far ~3 (is|was|are) ~6", "how far ~3 (does|did) ~4 (live|@go) ~5", "how far (away)? (is|was) ~6", f"how many {_UNIT} (is|are|was|away|from) ~8", "(what is|find|calculate|work out) the distance ~8", f"how many {_UNIT} (is it)? (from|to) ~6"),
+        "far": ("how far (away|from home)? (does|do) ~3 live ~3", "how long is the (path|way|road|route|track|trail|climb) ~4", "how far ~3 (is|was|are) ~6", "how far ~3 (does|did) ~4 (live|@go) ~5", "how far (away)? (is|was) ~6", f"how many {_UNIT} (is|are|was|away|from) ~8", "(what is|find|calculate|work out) the distance ~8", f"how many {_UNIT} (is it)? (from|to) ~6"),
     },
 )  # fmt: skip
 def _there_and_back_in_all(bag: Bag, work: Working) -> None:
