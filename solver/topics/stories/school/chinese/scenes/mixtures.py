@@ -69,7 +69,9 @@ def _scale(s: Scene) -> None:
     """The scale says how many times as long it really is."""
     scale = s.one("scale")
     if (
-        scale.value("a") != 1
+        scale.has("q")
+        and scale.value("q") != 1
+        or scale.value("a") != 1
         or scale.value("b") <= 1
         or re.search("面积|速度|每小时|时|另一幅|小时|分钟", s.text)
     ):
@@ -81,7 +83,7 @@ def _scale(s: Scene) -> None:
         real = s.step("实际距离＝图上距离×比例尺的后项", drawn["d"] * scale["b"], drawn.unit("d"))
         s.give(s.to(real, drawn.unit("d"), unit or drawn.unit("d")), unit or drawn.unit("d"), "实际距离")
     else:
-        real = s.one("real")
+        told = s.one("real")
         s.only("scale", "real")
-        long = s.to(real["d"], real.unit("d"), unit)
+        long = s.to(told["d"], told.unit("d"), unit)
         s.give(s.step("图上距离＝实际距离÷比例尺的后项", long / scale["b"], unit), unit, "图上距离")

@@ -148,10 +148,8 @@ class Kind:
     tell: tuple[tuple[str, re.Pattern[str]], ...]
     ask: tuple[tuple[str, re.Pattern[str]], ...]
     method: Method
-    round: bool = False
-    """Whether it knows what to do where a problem says what π is to be."""
-    middle: bool = False
-    """Whether it knows ways to the middle: to others these are what is left."""
+    knows: str = ""
+    """`π`: what to do where a problem says what π is to be; `middle`: ways to the middle, which to others are what is left."""
 
 
 KINDS: Final[list[Kind]] = []
@@ -161,14 +159,13 @@ def kind(
     tell: Mapping[str, Sequence[str]],
     ask: Mapping[str, Sequence[str]],
     *,
-    round_: bool = False,
-    middle: bool = False,
+    knows: str = "",
     **words: str,
 ) -> Callable[[Method], Method]:
     """A decorator: stories of these clauses and questions are solved by the decorated function; `{name}` in a pattern is one of `words`."""
 
     def register(method: Method) -> Method:
-        KINDS.append(Kind(_compiled(tell, words), _compiled(ask, words, asks=True), method, round_, middle))
+        KINDS.append(Kind(_compiled(tell, words), _compiled(ask, words, asks=True), method, knows))
         return method
 
     return register
@@ -284,7 +281,7 @@ def staged(m: Marks) -> list[Working]:
 
 
 def _of_kind(one: Kind, parts: Sequence[str], m: Marks) -> list[Working]:
-    if m.pi and not one.round or NO_END.search(m.text) and not one.middle:
+    if m.pi and one.knows != "π" or NO_END.search(m.text) and one.knows != "middle":
         return []
     asks = [i for i, part in enumerate(parts) if re.search("多少|几(?!位)", part)]
     if not 1 <= len(asks) <= MAX_QUESTIONS:

@@ -27,7 +27,7 @@ _MIDDLE: Final = "(?:中点|中间点|正中间|中间|[\ue800-\uebff])(?:处|�
         "scene": ("(?:$U)?~从~(?:开往|去|到|出发去|开到)~",),
     },
     {"whole": ("~(?:全长|全程|一共|共|相距|长|有|路程|是|距离|总共)+(?:有|是|长)?<?>~", "~到~(?:的)?(?:路程|距离)?(?:是|有)+<?>~")},
-    middle=True, do=_DO, of=_OF, mid=_MIDDLE,
+    knows="middle", do=_DO, of=_OF, mid=_MIDDLE,
 )  # fmt: skip
 def _middle(s: Scene) -> None:
     """The part that is done and the half differ by what is told."""
