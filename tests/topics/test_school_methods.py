@@ -102,7 +102,6 @@ TIMES = {
 DECLINED = [
     "A car drives at 60 km/h for 2 hours and rests for 30 minutes. How far does it go?",
     "A boat travels downstream at 12 km/h for 3 hours against a current of 2 km/h. How far does it go?",
-    "A train 200 m long passes through a tunnel 800 m long at 20 m/s. How long does it take?",
     "Tom walks 3 km and Ann walks for 2 hours. How fast does Tom walk?",
     "Ann drives at 60 km/h for 2 hours. How far does Ben drive?",
     "A car uses 8 litres of petrol for 100 km. A truck drives 350 km. How many litres does it need?",

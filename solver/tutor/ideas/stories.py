@@ -31,6 +31,13 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "word_problems": _STORY,
     "school": (
         (r"种|栽|锯|爬楼|敲", "Count the gaps, not the things. Between things in a row there is one gap fewer than things; at a closed ring there are as many.", "先数间隔，再数个数。排成一行时，间隔比个数少一；围成一圈时，两者相等。"),
+        (r"(?i)\bladder|\bleans\b|north|from the top of|梯子|云梯", "Look for the right angle: the wall and the ground, north and east. Draw the triangle, say which side lies opposite the right angle, and use the Pythagorean theorem.", "先找直角：墙与地面、向北与向东。画出直角三角形，认清哪条边是斜边，再用勾股定理。"),
+        (r"(?i)halfway|middle|short of|中点|离一半|超过一半", "Draw the way as a line and mark its middle. What is told is the piece between the middle and the place that is reached: find what part of the whole this piece is.", "把全程画成线段，标出中点。题目给的是中点与所到位置之间的一段：先求这一段占全程的几分之几。"),
+        (r"(?i)together.*every|every.*together|同时.*每|每.*同时", "Each of them happens after multiples of its own time. They happen together after a common multiple; the first is the least one.", "各自发生的时刻都是自己间隔的倍数；同时发生的时刻是公倍数，最早的一次是最小公倍数。"),
+        (r"(?i)in (?:threes|fours|fives|sixes)|bags of|地数|除以.*余", "What is left over is a remainder. Write one condition for each way of counting, list the numbers that fit the largest divisor, and look for one that fits the others.", "剩下的就是余数。每种数法写一个条件，先列出符合最大除数的数，再从中找符合其他条件的。"),
+        (r"(?i)surrounded by a|path .*wide|周围|四周", "What goes around something is the large figure less the small one. The large one is wider by the path on both sides.", "围在外面的部分等于大图形减去小图形；大图形每一侧都要加上路宽。"),
+        (r"(?i)melted|recast|熔铸|铸成|锻", "The shape changes, the volume does not. Find the volume from the first shape, then use it for the second.", "形状变了，体积不变。先由原来的形状求体积，再用到新的形状上。"),
+        (r"(?i)\b(?:train|tram)\b.*\b(?:bridge|tunnel)|火车.*[桥隧]|列车.*[桥隧]", "From head on to tail off the train goes the length of the bridge and its own length.", "从车头上桥到车尾离桥，火车所行的路程是桥长加车长。"),
         (r"至少|最多|坐|装", "Divide with remainder and think what the remainder means in the story: does it need one more, or is it left over?", "做带余除法，再想余数在题中的意义：是要再加一份，还是剩下不要？"),
         *_STORY,
     ),

@@ -42,6 +42,9 @@ _FILLERS: Final = (
 )
 
 
+_SIZES: Final = {"high": "height", "tall": "height", "wide": "width", "long": "length"}
+
+
 def plain(source: str) -> tuple[str, sp.Expr | None]:
     r"""The text in one form, and the value that π is to have.
 
@@ -51,6 +54,16 @@ def plain(source: str) -> tuple[str, sp.Expr | None]:
     source = re.sub(r"\\(?:text|mathrm)\s*\{([^{}]*)\}", r" \1 ", source)
     source = re.sub(r"\$|\\[()\[\]]|~|\\[,;!: ]", " ", source)
     source = re.sub(r"  +", " ", source)
+    source = re.sub(
+        r"(?i)\bhow (high|tall|wide|long) is (?:it|this|that)(?=\s*[?.]|$)",
+        lambda m: f"what is its {_SIZES[m[1].lower()]}",
+        source,
+    )
+    source = re.sub(
+        rf"(?i)\bhow (high|tall|wide) is (?:the|this|that) (?={_FIGURE}\s*[?.])",
+        lambda m: f"what is the {_SIZES[m[1].lower()]} of the ",
+        source,
+    )
     source = re.sub(r"(?<=\d)\s*(?:\^\s*\{?\\circ\}?|度(?!数)|degrees?\b)", "°", source)
     value: sp.Expr | None = None
     match = _PI_IS.search(source)

@@ -81,7 +81,10 @@ UNDEFINED: Final = {"en": r"\text{undefined}", "zh": r"\text{不存在}"}
 
 def read(text: Text) -> Reading:
     """A value that the angles of a triangle, or plain angles, determine."""
-    text = Text(plainly_named(text.source), text.language, text.values)
+    asked = re.sub(
+        r"(?i)\bhow long is (?=(?:the )?(?:side )?\$?[A-Z]{2}\b)", "what is the length of ", text.source
+    )
+    text = Text(plainly_named(asked), text.language, text.values)
     if (one := read_one_angle(Text(small_words(text.source), text.language, text.values))) is not None:
         return one
     source = re.sub(r"\\(?:bigtriangleup|vartriangle)(?![A-Za-z])", r"\\triangle", text.source)

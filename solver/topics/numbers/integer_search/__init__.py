@@ -3,6 +3,6 @@
 `conditions` are the properties, `english` and `chinese` read them, `topic` searches and explains.
 """
 
-from solver.topics.numbers.integer_search.topic import read
+from solver.topics.numbers.integer_search.combined import read
 
 __all__ = ["read"]

@@ -73,7 +73,7 @@ _CLAUSES: Final[tuple[tuple[str, Callable[[re.Match[str]], tuple[Range | Conditi
     (rf"not (?:a )?multiples? of {_N}", lambda m: (Congruent(0, int(m[1]), negated=True),)),
     (rf"(?:a )?(?:factors?|divisors?) of {_N}", lambda m: (Kind("divisor", int(m[1])),)),
     (rf"(?:(?:leaves?|has|have|gives?|with) )?(?:a )?remainder (?:of )?{_N} when (?:it is |they are )?divided by {_N}", lambda m: (_remainder(m[1], m[2]),)),
-    (rf"(?:leaves?|has|have|gives?) (?:a )?remainder (?:of )?{_N} (?:on|upon) division by {_N}", lambda m: (_remainder(m[1], m[2]),)),
+    (rf"(?:(?:leaves?|has|have|gives?|with) )?(?:a )?remainder (?:of )?{_N} (?:on|upon|after) division by {_N}", lambda m: (_remainder(m[1], m[2]),)),
     (rf"congruent to {_N} (?:mod|modulo) {_N}", lambda m: (Congruent(int(m[1]) % abs(int(m[2])), abs(int(m[2]))),)),
     (r"(?:an )?odd(?: numbers?)?", lambda m: (Congruent(1, 2),)),
     (r"(?:an )?even(?: numbers?)?", lambda m: (Congruent(0, 2),)),

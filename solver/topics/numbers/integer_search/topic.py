@@ -55,7 +55,7 @@ SENTENCES: Final = {
 }
 
 
-def read(text: Text) -> Reading:
+def read_one(text: Text) -> Reading:
     """A question about the integers with some properties."""
     found = read_chinese(text.source) if text.language == "zh" else read_english(text.source)
     if found is None:

@@ -6,6 +6,7 @@ Not read: word problems, sums of quantities, conversions that need a fact beside
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from solver.topics.base import Reading, Text
@@ -55,7 +56,8 @@ def read(text: Text) -> Reading:
         return None
     if re.search(r"(?<![A-Za-z])(?:M[mgls]|Mega\w+)(?![A-Za-z])", text.source):
         return None  # a megagram is no milligram
-    source = _plain(text.source)
+    asked, fraction = _as_fraction(text.source)
+    source = _plain(asked)
     found: dict[tuple[Quantity, tuple[Unit, ...]], None] = {}
     for shape in _SHAPES:
         match = re.fullmatch(shape, source)
@@ -74,8 +76,22 @@ def read(text: Text) -> Reading:
             return None
         if len(targets) > 1 and len(quantity.parts) > 1:
             return None
+        if fraction and len(targets) == 1:
+            quantity = replace(quantity, fractions=True)
         return Conversion(quantity, targets, text.language)
     return None
+
+
+_FRACTION: Final = re.compile(
+    r"\s*[,(]?\s*(?:(?:结果|答案)?用(?:最简)?分数表示|(?:expressed |written |give your answer |answer )?as a (?:common |mixed )?fraction|in fractions?)\s*\)?(?=\s*[?.。]?\s*$)",
+    re.IGNORECASE,
+)
+
+
+def _as_fraction(source: str) -> tuple[str, bool]:
+    """The text without the wish for a fraction, and whether there was one."""
+    cut = _FRACTION.sub("", source)
+    return cut, cut != source
 
 
 def _plain(source: str) -> str:

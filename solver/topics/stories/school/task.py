@@ -22,12 +22,24 @@ ONLY: Final = Words("Find {says}:", "求{says}：")
 UNIT: Final = Words("\\text{{ {unit}}}", "\\text{{（{unit}）}}")
 SAID: Final = Words("{label} is \\({value}\\){percent}{unit}.", "{label}是 \\({value}\\){percent}{unit}。")
 PERCENT: Final = Words(", that is \\({value}\\%\\)", "，也就是 \\({value}\\%\\)")
+PERCENT_UNIT: Final = "percent"
+"""Of answers that are a number of hundredths: 15, said as 15 %."""
 EACH: Final = Words("each of them must hold", "每一个都应当成立")
 CLAIM: Final = Words(
     "with {answer} as the answer, working backwards gives the numbers of the problem",
     "答案是 {answer} 时，倒过来算正好得到题目给的数",
 )
 METHOD: Final = Words("work backwards from the answer with the inverse operations", "用逆运算从答案倒推回去")
+
+
+def prose(steps: Sequence[Step], language: Language) -> tuple[str, ...]:
+    """Each step as a sentence with its expression."""
+    said = []
+    for i, step in enumerate(steps):
+        lead = ONLY if len(steps) == 1 else FIRST if i == 0 else NEXT
+        unit = UNIT.say(language, unit=step.unit) if step.unit else ""
+        said.append(f"{lead.say(language, says=step.says)}\\[{step.tex}={step.result}{unit}\\]")
+    return tuple(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +87,10 @@ class Exercise:
 
     def solution(self) -> Solution:
         """One step for each expression, the same steps in a cell."""
-        said = []
-        for i, step in enumerate(self.steps):
-            lead = ONLY if len(self.steps) == 1 else FIRST if i == 0 else NEXT
-            unit = UNIT.say(self.language, unit=step.unit) if step.unit else ""
-            said.append(f"{lead.say(self.language, says=step.says)}\\[{step.tex}={step.result}{unit}\\]")
         lines = [comment(line[2:]) if line.startswith("# ") else line for line in self.lines]
         names = [self.name, *(name for _, name, _, _ in self.more)]
-        return Solution(tuple(said), cell(*lines, f"({', '.join(names)})" if self.more else self.name))
+        said = prose(self.steps, self.language)
+        return Solution(said, cell(*lines, f"({', '.join(names)})" if self.more else self.name))
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The answer with its unit."""
@@ -93,6 +101,10 @@ class Exercise:
             return self._several(values)
         english = self.language == "en"
         latex = decimal(values[0]) if english else fraction_latex(values[0])
+        if self.unit == PERCENT_UNIT:
+            shown = f"{latex}\\%"
+            sentence = SAID.say(self.language, label=self.label, value=shown, percent="", unit="")
+            return Conclusion(sentence[:1].upper() + sentence[1:], shown)
         percent = PERCENT.say(self.language, value=decimal(values[0] * 100)) if self.percent else ""
         unit = f" {self.unit}" if self.unit else ""
         sentence = SAID.say(self.language, label=self.label, value=latex, percent=percent, unit=unit)
@@ -116,7 +128,7 @@ class Exercise:
         if values is None or len(values) != 1 + len(self.more):
             return None
         conditions = [f"    {code}," for code in self.conditions]
-        exact = [value / 100 if hundredth else value for value in values]
+        exact = [value / 100 if hundredth and self.unit != PERCENT_UNIT else value for value in values]
         source = cell(
             *(
                 f"{x} = Rational({v.numerator}, {v.denominator})"

@@ -103,6 +103,20 @@ class Step:
     unit: str
 
 
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The question of another topic that a story comes to, in that topic's words; `says` tells why it does.
+
+    `label` is what the answer is in the story; empty: the other topic's sentence says it well.
+    """
+
+    topic: str
+    question: str
+    says: str
+    unit: str
+    label: str
+
+
 @dataclass(slots=True)
 class Working:
     """The steps of a solution in order, and the answer; what a step says is in the language of the problem."""
@@ -119,6 +133,7 @@ class Working:
     )  # what else is asked for: term, unit, label
     asked_again: bool = False  # there is another question, and it is its turn
     found: dict[tuple[str, str], Term] = field(default_factory=dict)  # by what was said and the expression
+    model: Model | None = None  # where another topic answers
 
     def step(self, says: str, term: Term, unit: str = "") -> Term:
         """Compute something; what comes later calls it by its value (the cell: by a name)."""
@@ -182,6 +197,12 @@ class Working:
         if len(self.more) + 1 >= len(UNKNOWNS):
             raise Unfit
         self.more.append((term, unit, label))
+
+    def hand(self, topic: str, question: str, says: str, unit: str, label: str) -> None:
+        """The rest is another topic's question; `says` is the sentence that leads to it."""
+        if self.answer is not None or self.model is not None:
+            raise Unfit
+        self.model = Model(topic, question, says, unit, label)
 
     @property
     def answers(self) -> tuple[Fraction, ...]:

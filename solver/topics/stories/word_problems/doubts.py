@@ -50,6 +50,16 @@ _NOT_DONE: Final = re.compile(r"\b(?:not|left|rest|remaining|un[a-z]{3,})\b|n't\
 _SHARE_OF: Final = re.compile(r"[\ue800-\uebff] of the ([a-z]+)")
 _CONDITION: Final = re.compile(r"\b(?:if|when|given that)\b")
 _EACH: Final = re.compile(r"\beach (?:of the )?([a-z]+)")
+TO_THE_START: Final = re.compile(
+    "从(?P<from>[^，。,去到开出往]{1,6})(?:出发|开出|开往|开到|去|到|往|走|骑|驶).*离(?P=from)[^，。,]{0,3}(?:还|有)"
+)
+"""What is left is told to the end of a way, not to where it began."""
+NO_END: Final = re.compile(
+    "(?:离|距离?|超过|[已越]过|过了?)[^，。,；;\ue000-\uebff]{0,10}(?:中点|中间|正中|一半|起点|出发点|计划|目标)"
+    r"|\b(?:short of|past|beyond|from|before|until|to|after) (?:the |its |their )?(?:half-?way|half way|midpoint|mid-point|middle)\b|\bshort of (?:half|[\ue800-\uebff])",
+    re.IGNORECASE,
+)
+"""What lies between there and the middle, the beginning, a goal: it is neither what is left nor what is done."""
 _CLAUSE: Final = re.compile(r"[,，.。;；?？]")
 
 
@@ -63,6 +73,8 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
         or of_another(text)
         or _OFFER.search(text)
         or _WHICH.search(text)
+        or TO_THE_START.search(text)
+        or NO_END.search(text)
         or _LARGE.search(question)
     ):
         return True

@@ -17,9 +17,9 @@ from solver.topics.stories.school.chinese.marks import Marks, marks
 from solver.topics.stories.school.chinese.scenes import scene_of
 from solver.topics.stories.school.chinese.statements import read_clause
 from solver.topics.stories.school.chinese.stories import solve
-from solver.topics.stories.school.task import Exercise
+from solver.topics.stories.school.modelled import finished
 from solver.topics.stories.school.working import Unfit, Working
-from solver.topics.stories.word_problems.doubts import LEFT, PLANNED, of_another
+from solver.topics.stories.word_problems.doubts import LEFT, NO_END, PLANNED, TO_THE_START, of_another
 
 __all__ = ["read"]
 
@@ -29,7 +29,7 @@ MAX_WAYS: Final = 200
 _PLANNED: Final = re.compile(f"{PLANNED}.*(?:{LEFT})")
 """Whether it is bought before one asks what is left is not said."""
 _NO_STORY: Final = re.compile(  # what is counted otherwise than by the numbers that are told
-    "盒子?[里中].{0,12}盒.*多少个盒|煮|通知|电话|相遇|相距|追|相向|同向|背向|对折|隔|保证|一定|比例尺|周长|体积|容积|表面|棱|直径|半径|利息|利率|税|折[出后]|打[一二三四五六七八九]?折|浓度|楼|锯|敲|两端|起步|超过|以内|不足|买.送|送一"
+    "中点|盒子?[里中].{0,12}盒.*多少个盒|煮|通知|电话|相遇|相距|追|相向|同向|背向|对折|隔|保证|一定|比例尺|周长|体积|容积|表面|棱|直径|半径|利息|利率|税|折[出后]|打[一二三四五六七八九]?折|浓度|楼|锯|敲|两端|起步|超过|以内|不足|买.送|送一"
     "|闰|生日|质数|因数|次品|天平|钟表|免|赠|优惠|减免|前面|后面|左边|右边|之间|排队|第几|逆水|顺水|车长|桥|隧道|空瓶|瓶盖|同时|一面|降价|减价|直降|立减"
     "|(?:上午|下午|早上|早晨|清晨|中午|晚上|傍晚|凌晨|夜里)[\ue000-\ue7ff](?:时|点)|[\ue000-\ue7ff](?:时|点)(?:整|半|[\ue000-\ue7ff]分)"
 )
@@ -44,13 +44,21 @@ def read(text: Text) -> Reading:
         or not _HAN.search(source)
         or _PLANNED.search(source)
         or of_another(source)
+        or TO_THE_START.search(source)
     ):
         return None
     found = marks(source)
     if found is None or len(found.clauses) > MAX_CLAUSES:
         return None
-    working = framed(found) or figure(found) or _story(found) or scene_of(found)
-    return Exercise.of(working) if working is not None else None
+    only_scenes = found.pi or NO_END.search(found.text)
+    working = None if only_scenes else framed(found) or figure(found) or _story(found)
+    working = working or scene_of(found)
+    if working is None:
+        return None
+    try:
+        return finished(working)
+    except Unfit:
+        return None
 
 
 def _story(found: Marks) -> Working | None:

@@ -14,7 +14,7 @@ NUMBER: Final = "[\ue000-\ue7ff]"
 FRACTION: Final = "[\ue800-\uebff]"
 _MORE_UNITS: Final = (
     "个小时 个月 星期 周 摄氏度 时 分米 平方分米 立方米 立方分米 立方厘米 亩 角 美元 元 级 页 句 声 枪 朵 段 盏 栋 幢 群 列 班 户 家 步 圈 门 步 级 趟 张 部 "
-    "册 年级 班级 辆 粒 匹 份 顶 门 块 株 条 副 枝 名 位 口 字 秒 季度 桌 组 队 排 列 层 棵 门 侧 边 旁 旁 m cm km kg g"
+    "环 册 年级 班级 辆 粒 匹 份 顶 门 块 株 条 副 枝 名 位 口 字 秒 季度 桌 组 队 排 列 层 棵 门 侧 边 旁 旁 m cm km kg g"
 ).split()
 _UNITS: Final = sorted({*UNITS, *_MORE_UNITS} - {"年", "单", "部分", "道题"}, key=lambda u: (-len(u), u))
 UNIT: Final = "(?:" + "|".join(_UNITS) + ")"
@@ -53,11 +53,30 @@ class Marks:
     values: dict[str, Fraction]
     percents: frozenset[Fraction]
     ones: frozenset[str] = frozenset()  # letters of 一, which often only means "a"
+    pi: str = ""
+    """What π is to be, where it is told: a number, or π for an answer that keeps it."""
+
+    @property
+    def orders(self) -> bool:
+        """Whether the last clause orders to find something: 求被除数."""
+        return (
+            bool(self.clauses)
+            and re.match("(?:那么)?(?:求|请?计算|算出)(?!比值)[^\ue000-\uebff]{1,12}$", self.clauses[-1])
+            is not None
+        )
 
     @property
     def text(self) -> str:
         """All clauses, a comma after each."""
         return "".join(f"{c}，" for c in self.clauses)
+
+
+_KEEP_PI: Final = re.compile(
+    r"[,，(（]?(?:最后)?(?:结果|答案|得数)?(?:用含(?:π|\\pi)的(?:式子|代数式)表示|保留\s*\$?(?:π|\\pi)\$?)[)）]?"
+)
+_PI_IS: Final = re.compile(
+    r"[,，(（]?\$?(?:π|\\pi|圆周率(?:π)?)\$?(?:的值)?(?:取|=|≈|按|用)\$?(3(?:\.14)?)(?![\d.])\$?(?:计算)?[)）]?"
+)
 
 
 def marks(source: str) -> Marks | None:
@@ -66,6 +85,7 @@ def marks(source: str) -> Marks | None:
     source = re.sub(r"(?<![\d,])\d{3}(?:,\d{3}){3,}(?![\d,])", lambda x: x[0].replace(",", "、"), source)
     source = re.sub(r"\$\s*([A-Za-z]{1,5})\s*\$", r"\1", source)
     source = re.sub("[℃]|°C", "摄氏度", source)
+    source = re.sub("(?<=[的在它])四周(?![时内后前的])", "周围", source)  # no weeks
     source = re.sub(
         "(多少|几)(个?小时|分钟|天|秒)(?:才|就)?(?:能|可以)([走跑骑]?到达?)(?=[？?。，,]|$)",
         r"\3要\1\2",
@@ -76,6 +96,9 @@ def marks(source: str) -> Marks | None:
         lambda x: f"{'零一两三四五六七八九'.index(x[1].replace('二', '两'))}部",
         source,
     )
+    pi_is = _PI_IS.search(source)
+    pi = pi_is[1] if pi_is else "π" if _KEEP_PI.search(source) else ""
+    source = _KEEP_PI.sub("", _PI_IS.sub("", source))
     found = mark(source, chinese=True)
     if found is None or not found.marks:
         return None
@@ -104,7 +127,7 @@ def marks(source: str) -> Marks | None:
     text = re.sub("[“”\"《》'‘’]", "", text).replace("∕", "/")
     if re.search(r"[^\u4e00-\u9fff\ue000-\uebffa-z0-9，。；？！,;?!.:：、()（）/%\s~\-—-]", text):
         return None
-    return Marks(tuple(c for c in _SIGNS.split(text) if c), values, frozenset(percents), frozenset(ones))
+    return Marks(tuple(c for c in _SIGNS.split(text) if c), values, frozenset(percents), frozenset(ones), pi)
 
 
 def _ordinal(value: Fraction) -> str:

@@ -29,7 +29,7 @@ _EQUAL: Final = re.compile(
     r"^(?:each|every|they|all|both)\b[a-z ]{0,40}\b(?:gets?|got|receives?|received|has|have|pays?|paid) the same (?:amount|number|share)(?: of [a-z]+)?$"
 )
 _NO_STORY: Final = re.compile(  # what is counted otherwise than by the numbers that are told
-    r"(?i)\b(?:rectang\w*|fenc\w*|perimeter|area|circular|circumference|border|wide|width|laps?|(?:all\s+the\s+way\s+)?(?:round|around)\s+(?:it|the\s+(?:edge|outside|garden|field|park|track)))\b"
+    r"(?i)\b(?:half-?way|half way|midpoint|middle|short of|rectang\w*|fenc\w*|perimeter|area|circular|circumference|border|wide|width|laps?|(?:all\s+the\s+way\s+)?(?:round|around)\s+(?:it|the\s+(?:edge|outside|garden|field|park|track)))\b"
 )
 _SPENT_ON: Final = re.compile(
     r"\b(?:spend|spent|pay|paid) (?:on|for) (?:the |his |her |their )?(?!(?:all|both|it|them|everything|this|these|each|one|average|that|those|a|an)\b)([a-z]+)"

@@ -64,7 +64,7 @@ _ORDINALS: Final = {
 }  # fmt: skip
 _PART: Final = re.compile(
     rf"(?:(?<![a-z])(an?|one)|({NUMBER}))[ -](half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|hundredth)(s)?\b"
-    r"(?! (?:grade|floor|day|week|time|place|year|birthday|hour|row|child|one|note|coin|box|bus|street|avenue|month|person|round|page|step)\b)"
+    r"(?! (?:grade|floor|day|week|time|place|year|birthday|hour|row|child|one|note|coin|box|bus|street|avenue|month|person|round|page|step|test|exam|quiz|number|game|match|race|lap|mark|score|student|pupil|player|member|girl|boy)\b)"
 )
 _HALF: Final = re.compile(r"\bhalf\b(?! ?(?:-?past|-?time|way|price))")
 _AND_HALF: Final = re.compile(rf"(?:({NUMBER})|\b(one)) and (?:an? )?({FRACTION})(?! of\b)")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from solver.topics.stories.word_problems import meanings as say
 from solver.topics.stories.word_problems.chinese import lexicon
 from solver.topics.stories.word_problems.chinese.moving import holding
@@ -216,12 +219,22 @@ def _stock(story: Story, name: str | None, amount: Amount, sign: int) -> tuple[s
 @G.rule(
     "core",
     "<a:who>? <adv>* (还剩下|还剩|剩下|剩|剩余|余下|还有|还余下|还余|还留下|留下|还剩余) (了)? <q:qty> (没|没有|未)? <did>? (完|出去)?",
-    "<adv>* 离 <noun> <adv>* (还有|还剩|还差) <q:qty>",
     "<a:who>? <adv>* (还有) <q:qty> (没|没有|未) (<did>|<LOSE>) (完|出去)?",
     cost=-0.1,
 )
-def _left(q: Amount, a: Who | None = None) -> Meaning:
+def _left(q: Amount, a: Who | None = None) -> Meaning | None:
+    if (owner_of(a) or "").startswith(("离", "距")):
+        return None  # nobody's name: how far it is to somewhere
     return say.has_left(owner_of(a), q)
+
+
+_ON_THE_WAY: Final = re.compile("[中半起间]|出发|计划|目标|平均|要求")
+
+
+@G.rule("core", "<adv>* 离 <to:noun> <adv>* (还有|还剩|还差) <q:qty>", cost=-0.1)
+def _left_to(q: Amount, to: object) -> Meaning | None:
+    """To the end of the way; to its middle or its beginning it is another amount."""
+    return None if _ON_THE_WAY.search(str(to)) else say.has_left(None, q)
 
 
 # -- so many each ----------------------------------------------------------------------------------

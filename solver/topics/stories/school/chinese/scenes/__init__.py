@@ -14,9 +14,12 @@ from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they 
     figures,
     journeys,
     meetings,
+    mixtures,
+    multiples,
     offers,
     packing,
     parts,
+    percents,
     portions,
     projects,
     proportions,
@@ -26,9 +29,11 @@ from solver.topics.stories.school.chinese.scenes import (  # noqa: F401  # they 
     remainders,
     rests,
     rivers,
+    shapes,
     shopping,
     tariffs,
     transfers,
+    ways,
 )
 from solver.topics.stories.school.chinese.scenes.scene import staged
 from solver.topics.stories.school.working import Working
@@ -39,5 +44,5 @@ __all__ = ["scene_of"]
 def scene_of(m: Marks) -> Working | None:
     """The working of a story of a known kind; None where there is none, or two that differ."""
     found = staged(m)
-    answers = {(w.answers, w.unit) for w in found if w.answer is not None}
+    answers = {(w.answers, w.model.question if w.model else w.unit) for w in found}
     return found[0] if len(answers) == 1 else None

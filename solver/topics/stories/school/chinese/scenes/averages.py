@@ -53,15 +53,15 @@ def _mean_of_list(s: Scene) -> None:
 
 
 _HAN: Final = "零一两三四五六七八九"
-_OF: Final = "(?:的)?平均(?:分数|成绩|分|身高|体重|每次)?(?:都)?(?:是|为|得|考|跳|有)(?:了)?"
+_OF: Final = "(?:的)?平均(?:分数|成绩|分|身高|体重|每次)?(?:都)?(?:是|为|得|考|跳|有)?(?:了)?"
 
 
 @kind(
     {
         "first": (f"~前<k>次~{_OF}<a:u>", f"~前(?P<han>[两三四五六七八九])次~{_OF}<a:u>"),
-        "next": ("~第(?P<nth>[一二三四五六七八九十]+)次~(?:考了?|得了?|是|跳了?|为|测验|成绩是)+<b:u>",),
+        "next": ("第(?P<nth>[一二三四五六七八九十]+)次~(?:考了?|得了?|是|跳了?|为|测验|成绩是)+<b:u>", "~第(?P<nth>[一二三四五六七八九十]+)次~(?:考了?|得了?|是|跳了?|为|测验|成绩是)+<b:u>",),
     },
-    {"mean": ("~(?:这)?<n>次~(?:的)?平均(?:分数|成绩|分|每次)?~(?:是|为|有|得|考)*<?>~",)},
+    {"mean": ("~(?:这)?<n>次~(?:的)?平均(?:分数|成绩|分|每次)?~(?:是|为|有|得|考)*<?>~", "<n>次(?:的)?平均(?:分数|成绩|分)(?:是|为)?<?>")},
 )  # fmt: skip
 def _one_more(s: Scene) -> None:
     """The mean of the first ones, and one more."""
@@ -104,6 +104,65 @@ def _other_mark(s: Scene) -> None:
     for f in got:
         rest = rest - f["a"]
     s.work.give(s.step("减去已知的各科分数", rest, "分"), "分", "这一科的分数")
+
+
+@kind(
+    {
+        "first": (f"~前<k>次~{_OF}<a:u>", f"~前(?P<han>[两三四五六七八九])次~{_OF}<a:u>", f"~<k>次~{_OF}<a:u>"),
+        "goal": ("~(?:要|想|希望)?(?:使|让)~<n>次~平均(?:分数|成绩|分|数)?~(?:达到|是|为|提高到|不低于)<m:u>",),
+    },
+    {
+        "next": (
+            "~第(?P<nth>[一二三四五六七八九十]+)次~(?:至少)?(?:要|应|应该|需要|需|得|必须)*(?:考|得|跳|达到|测验得)+(?:到)?<?>~(?:使|让|能使)(?:他|她|这)?<n>次~平均(?:分数|成绩|分|数)?~(?:达到|是|为|提高到|不低于)<m:u>",
+            "(?:要|想)?(?:使|让)~<n>次~平均(?:分数|成绩|分|数)?~(?:达到|是|为|提高到)<m:u>~第(?P<nth>[一二三四五六七八九十]+)次~(?:考|得|跳)+<?>",
+        ),
+        "asked": ("~第(?P<nth>[一二三四五六七八九十]+)次~(?:至少)?(?:要|应|应该|需要|需|得|必须|测验)*(?:考|得|跳)+(?:到|了)?<?>~",),
+    },
+)  # fmt: skip
+def _next_for_mean(s: Scene) -> None:
+    """What the next one must be for a mean of all."""
+    first = s.one("first")
+    goal = s.asked if s.question == "next" else s.one("goal")
+    s.only("first", *(() if s.question == "next" else ("goal",)))
+    k = first["k"] if first.has("k") else num(_HAN.index(first.word("han")))
+    n = goal["n"]
+    if n.value != k.value + 1 or "零一二三四五六七八九十".find(s.asked.word("nth")) != n.value:
+        raise Unfit
+    unit = s.asked.unit("?")
+    if len({unit, first.unit("a"), goal.unit("m")}) != 1:
+        raise Unfit
+    before = s.step("前几次的总数＝平均数×次数", first["a"] * k, unit)
+    whole = s.step("几次一共要达到的总数", goal["m"] * n, unit)
+    s.work.give(s.step("这一次＝总数－前几次的总数", whole - before, unit), unit, "这一次的成绩")
+
+
+@kind(
+    {
+        "first": (f"~前<k>(?:次|个|门|人|位|名)~{_OF}<a:u>", f"~前(?P<han>[两三四五六七八九])(?:次|个)~{_OF}<a:u>", f"~<k>(?:次|个|人|位|名)~{_OF}<a:u>"),
+        "mean": ("~(?:加上|算上|参加)?~第(?P<nth>[一二三四五六七八九十]+)(?:次|个|人)~(?:后|成绩后)~", "~(?:这)?<n>(?:次|个|人|位|名)~平均(?:分数|成绩|分|身高|体重|每次)?~(?:是|为|达到|变成|提高到|上升到|变为|成了)<m:u>", "~平均(?:分数|成绩|分|身高|体重|每次)?~(?:变成|提高到|上升到|变为|下降到|降到|降为)(?:了)?<m:u>"),
+    },
+    {"next": ("~第(?P<nth>[一二三四五六七八九十]+)(?:次|个|人)~(?:考|得|跳|打|射|是|身高|体重|成绩|为|重|高)+(?:了|到)?<?>~",)},
+)  # fmt: skip
+def _one_changed_mean(s: Scene) -> None:
+    """One more changed the mean: what it is."""
+    first = s.one("first")
+    means = [f for f in s.all("mean") if f.has("m")]
+    if len(means) != 1:
+        raise Unfit
+    k = first["k"] if first.has("k") else num(_HAN.index(first.word("han")))
+    place = "零一二三四五六七八九十".find(s.asked.word("nth"))
+    n = means[0]["n"] if means[0].has("n") else s.step("现在的个数", k + num(1))
+    if place != n.value or n.value != k.value + 1:
+        raise Unfit
+    unit = s.asked.unit("?") or means[0].unit("m")
+    if len({unit, first.unit("a"), means[0].unit("m")}) != 1:
+        raise Unfit
+    lower = re.search("下降到|降到|降为", means[0].text)
+    if lower and means[0].value("m") > first.value("a") or re.search("提高|上升", means[0].text) and means[0].value("m") < first.value("a"):  # fmt: skip
+        raise Unfit
+    before = s.step("原来的总数＝平均数×个数", first["a"] * k, unit)
+    whole = s.step("现在的总数", means[0]["m"] * n, unit)
+    s.work.give(s.step("这一个＝现在的总数－原来的总数", whole - before, unit), unit, "这一个")
 
 
 _RATES: Final = (

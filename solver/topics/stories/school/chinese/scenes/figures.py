@@ -133,6 +133,7 @@ def _tank(s: Scene) -> None:
 @kind(
     {
         "sheet": ("~(?:纸|铁皮|布|木板|彩纸|卡纸|红纸|玻璃|地|长方形)~长(?:是|为)?<a:u>(?:、?宽<b:u>)?(?:的~)?", "~长<a:u>、?宽<b:u>的~"),
+        "sheet_cut": ("(?:把|将)?(?:$U)?~长(?:是|为)?<a:u>、?宽(?:是|为)?<b:u>的~(?:纸|铁皮|布|木板|地|玻璃|长方形)~(?:全部)?(?:剪|裁|截|切|分|铺)成(?:若干个|一些|几个)?(?:大小相同|同样大小|大小相等|相同|一样大|面积相等|大小一样)+的?(?:小)?正方形~(?:(?:且|并且|而且)?(?:没有|无)剩余)?",),
         "wide": ("宽(?:是|为)?<b:u>",),
         "cut": ("~(?:剪|裁|截|切|分|铺)成(?:若干个|一些|几个)?(?:大小相同|同样大小|大小相等|相同|一样大|面积相等|大小一样|边长是整厘米)+的?(?:小)?正方形~",),
         "exact": ("(?:并且|而且|且)?(?:没有|不能有|没|无|不许有|不)(?:剩余|余料|浪费|剩余的|剩)(?:的纸)?",
@@ -146,12 +147,12 @@ def _tank(s: Scene) -> None:
 )  # fmt: skip
 def _squares(s: Scene) -> None:
     """The greatest common divisor of length and width."""
-    sheet = s.one("sheet")
+    sheet = s.maybe("sheet") or s.one("sheet_cut")
     wide = sheet if sheet.has("b") else s.one("wide")
     if (
         sheet.has("b")
         and s.all("wide")
-        or not (s.all("exact") or "无剩余" in s.text)
+        or not (s.all("exact") or re.search("无剩余|没有剩余", s.text))
         or not re.search("正方形", s.text)
     ):
         raise Unfit
@@ -159,11 +160,11 @@ def _squares(s: Scene) -> None:
     a, b = sheet["a"], wide["b"]
     if wide.unit("b") != unit or a.value.denominator != 1 or b.value.denominator != 1:
         raise Unfit
-    if s.question == "many" and not (s.all("large") or re.search("至少|最少", s.asked.text)):
+    if s.question == "many" and not (s.all("large") or re.search("至少|最少", s.asked.text) or re.search("边长最[大长]", s.text)):  # fmt: skip
         raise Unfit
     big: Term = num(gcd(int(a.value), int(b.value)))
     if s.question == "side":
-        if s.asked.unit("?") != unit or not (s.all("large") or "最" in s.asked.text):
+        if s.asked.unit("?") not in (unit, "") or not (s.all("large") or "最" in s.asked.text):
             raise Unfit
         first = s.step(f"边长是长与宽的最大公因数 {big.value}，长里有几个", a / big, "个")
         s.work.give(s.step("所以边长是", a / first, unit), unit, "边长")

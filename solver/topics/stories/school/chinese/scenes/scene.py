@@ -17,6 +17,7 @@ from typing import Final
 
 from solver.topics.stories.school.chinese.marks import FRACTION, NUMBER, SCALES, UNIT, Marks, unit_of
 from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.word_problems.doubts import NO_END
 
 _NO_OPERATOR: Final = (
     "同学|同一|原价|先生|公共|两(?=[人车队船地者家兄姐])|少年|少先|少儿|再生|水平|平地|平时|比赛|公平|不锈|没收|不戴眼镜|不近视|未婚|差不多|各位|全部|"
@@ -82,6 +83,13 @@ class Scene:
     question: str
     text: str
     work: Working = field(default_factory=Working)
+    pi: str = ""
+    """What π is to be, where it is told (`Marks.pi`)."""
+
+    @property
+    def pi_value(self) -> Fraction | None:
+        """π as a number, where one is told."""
+        return Fraction(self.pi) if self.pi and self.pi != "π" else None
 
     def all(self, *names: str) -> list[Found]:
         """The clauses of these kinds."""
@@ -144,18 +152,24 @@ class Kind:
     tell: tuple[tuple[str, re.Pattern[str]], ...]
     ask: tuple[tuple[str, re.Pattern[str]], ...]
     method: Method
+    knows: str = ""
+    """`π`: what to do where a problem says what π is to be; `middle`: ways to the middle, which to others are what is left."""
 
 
 KINDS: Final[list[Kind]] = []
 
 
 def kind(
-    tell: Mapping[str, Sequence[str]], ask: Mapping[str, Sequence[str]], **words: str
+    tell: Mapping[str, Sequence[str]],
+    ask: Mapping[str, Sequence[str]],
+    *,
+    knows: str = "",
+    **words: str,
 ) -> Callable[[Method], Method]:
     """A decorator: stories of these clauses and questions are solved by the decorated function; `{name}` in a pattern is one of `words`."""
 
     def register(method: Method) -> Method:
-        KINDS.append(Kind(_compiled(tell, words), _compiled(ask, words, asks=True), method))
+        KINDS.append(Kind(_compiled(tell, words), _compiled(ask, words, asks=True), method, knows))
         return method
 
     return register
@@ -196,9 +210,16 @@ def clauses(m: Marks) -> list[str]:
     parts: list[str] = []
     text = re.sub(f"{NUMBER}元(?={NUMBER}元)", lambda x: "" if m.values[x[0][0]] == 1 else x[0], m.text)
     for part in _SPLIT.split(text):  # 一块150元的滑板
-        part = _LEAD.sub("", _found(part))
+        part = re.sub("(?:有|是)?多(?:高|长|远|宽|深|重)$", "是多少", _LEAD.sub("", _found(part)))
         if part and not _IDLE.fullmatch(part):
             parts.append(part)
+    if (
+        parts
+        and not any(re.search("多少|几", part) for part in parts)
+        and m.orders
+        and not parts[-1].endswith("单位")
+    ):
+        parts[-1] = f"{parts[-1]}是多少"  # "求被除数"
     return _asking(parts)
 
 
@@ -271,6 +292,8 @@ def staged(m: Marks) -> list[Working]:
 
 
 def _of_kind(one: Kind, parts: Sequence[str], m: Marks) -> list[Working]:
+    if m.pi and one.knows != "π" or NO_END.search(m.text) and one.knows != "middle":
+        return []
     asks = [i for i, part in enumerate(parts) if re.search("多少|几(?!位)", part)]
     if not 1 <= len(asks) <= MAX_QUESTIONS:
         return []
@@ -295,12 +318,12 @@ def _of_kind(one: Kind, parts: Sequence[str], m: Marks) -> list[Working]:
             work = Working()
             try:
                 for name, question in asked:
-                    one.method(Scene([way for way in told if way], question, name, m.text, work))
+                    one.method(Scene([way for way in told if way], question, name, m.text, work, m.pi))
                     work.asked_again = True
             except Unfit:
                 continue
             if any(f.has("_w") for _, f in asked) and not work.unit.startswith("万"):
                 continue
-            if len(work.answers) >= len(asked) and min(work.answers) >= 0:
+            if work.model is not None and len(asked) == 1 or len(work.answers) >= len(asked) and min(work.answers) >= 0:  # fmt: skip
                 solved.append(work)
     return solved

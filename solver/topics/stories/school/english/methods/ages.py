@@ -51,7 +51,7 @@ def _both(pattern: str) -> tuple[str, str]:
         "then": ("how old will <who=~4> be in <k:time>", "how old will <who=~4> be <k:time> from now", "in <k:time> how old will <who=~4> be"),
         "past": ("how old was <who=~4> <k:time> ago",),
         "total": ("what is (the sum of their ages|their combined age|their total age|the total of their ages)", "how old are they (altogether|together)", "what is the sum of (the|all) (three)? ages"),
-        "years": ("in how many years will <who=~4> be <n> times (as old as|the age of|<other=~3> age) (<other=~4>)?", "(after|in) how many years ~1 <who=~4> be <n> times as old as <other=~4>", "how many years (from now)? (will it be)? (until|before) <who=~4> is <n> times as old as <other=~4>"),
+        "years": ("in how many years will <who=~4> be <n> times (as old as|the age of|<other=~3> age) (<other=~4> (is)?)?", "(after|in) how many years ~1 <who=~4> be <n> times as old as <other=~4>", "how many years (from now)? (will it be)? (until|before) <who=~4> is <n> times as old as <other=~4>"),
         "gap": ("how (much|many years) <way=older|younger> is <who=~4> than <other=~4>", "what is the difference (between|in) their ages"),
     },
 )  # fmt: skip

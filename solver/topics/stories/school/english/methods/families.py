@@ -13,16 +13,16 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
-from solver.topics.base import Task, Text, Unread
-from solver.topics.numbers import clock
+from solver.topics.base import Task
 from solver.topics.stories.school.english.marks import ANY, MONEY
 from solver.topics.stories.school.english.methods.patterns import OPEN, compiled
 from solver.topics.stories.school.english.methods.sheet import Sentence, Sheet, sheet
+from solver.topics.stories.school.modelled import finished
 from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 _JOINTS: Final = re.compile(
-    r"(?:, )?(?:(?:and|but|so|or) (?:then )?|then |while |whereas |if |when |who |which |that |where )|, |(?=(?:in|at|for|with|after|from|to|by|on|of|plus|how|what|find) )"
+    r"(?:, )?(?:(?:and|but|so|or) (?:then )?|then |while |whereas |if |when |who |which |that |where )|, |(?=(?:the|its|no|in|at|for|being|taking|with|after|from|to|by|on|of|plus|how|what|find) )"
 )
 _LEAD: Final = re.compile(
     r"(?:(?:and|but|so|then|if|when|while|also|now|given|suppose|imagine|that|assuming|who|which|where|altogether) )+"
@@ -97,8 +97,8 @@ class Bag:
             raise Unfit
 
 
-Method = Callable[[Bag, Working], str | None]
-"""Puts the steps into the working, or gives the same problem in the words of another topic."""
+Method = Callable[[Bag, Working], None]
+"""Puts the steps into the working, or hands the same problem to another topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,13 +273,18 @@ def solved(source: str) -> Task | None:
         for bag in _readings(kind, made):
             work = Working("en")
             try:
-                handed = kind.method(bag, work)
+                kind.method(bag, work)
+                if made.pi and (work.model is None or made.pi not in work.model.question):
+                    continue
+                if work.model is not None:
+                    found.setdefault(work.model.question, finished(work))
             except Unfit:
                 continue
-            if handed:
-                task = clock.read(Text(handed, "en"))
-                if task is not None and not isinstance(task, Unread):
-                    found.setdefault(handed, task)
-            elif work.answer is not None and work.answer.made is not None and work.answer.value >= 0:
+            if (
+                work.model is None
+                and work.answer is not None
+                and work.answer.made is not None
+                and work.answer.value >= 0
+            ):
                 found.setdefault((work.answer.value, work.unit), Exercise.of(work))
     return next(iter(found.values())) if len(found) == 1 else None

@@ -73,7 +73,7 @@ _FAST: Final = (
     "how many <u=km|kilometres|kilometers|miles|metres|meters> (per|an|each|a|every) <p=hour|minute|second> @do ~8",
     "what speed @is_ ~6",
 )  # fmt: skip
-_PLAIN: Final = {"speed": _SPEED, "distance": _DISTANCE, "time": _TIME}
+PLAIN: Final = {"speed": _SPEED, "distance": _DISTANCE, "time": _TIME}
 _ASKS: Final = {"far": _FAR, "long": _LONG, "fast": _FAST}
 
 
@@ -99,7 +99,7 @@ _MOVES: Final = "|".join(w for w in MACROS["go"][1:-1].split("|") if re.search("
 _NOBODY: Final = frozenset("he she it they who that and then to i we you is was are were be by of at on first next last also always often usually has had will would one other always normally".split())  # fmt: skip
 
 
-def _one_traveller(bag: Bag) -> None:
+def one_traveller(bag: Bag) -> None:
     """Who goes in one clause is who goes in all: one name or noun stands before the verbs."""
     found = set[str]()
     for sentence in bag.sheet.sentences:
@@ -130,9 +130,9 @@ def _answer(work: Working, term: Term, unit: str, wanted: str, label: str) -> No
     work.give(term, named(wanted or unit), label)
 
 
-@family(r"\b(?:how|what|find|calculate|work out)\b", facts=_PLAIN, asks=_ASKS)
+@family(r"\b(?:how|what|find|calculate|work out)\b", facts=PLAIN, asks=_ASKS)
 def _one_leg(bag: Bag, work: Working) -> None:
-    _one_traveller(bag)
+    one_traveller(bag)
     wanted = unit_named(bag.asked.word("u"))
     match bag.asked.kind, bag.kinds:
         case "far", "speed time":
@@ -155,7 +155,7 @@ def _one_leg(bag: Bag, work: Working) -> None:
 @family(
     r"altogether|in total|in all|total|whole|entire|average",
     facts={
-        **_PLAIN,
+        **PLAIN,
         "speed": (*_SPEED, "~ (first|next|last|remaining|rest|second) ~3 @tempo? <v:speed> ~4"),
         "time": (*_TIME, "(for|in) (the|a|another)? (first|next|last|further|another)? <t:span> ~2", "(another|the next|the first) <t:span> ~3"),
         "distance": (*_DISTANCE, "~ (the)? (first|next|last|another|further|remaining) <d:length> ~3"),
@@ -169,7 +169,7 @@ def _one_leg(bag: Bag, work: Working) -> None:
 )  # fmt: skip
 def _legs(bag: Bag, work: Working) -> None:
     """Several legs, each told by two of speed, time and distance that stand next to each other."""
-    _one_traveller(bag)
+    one_traveller(bag)
     if len(bag.facts) not in (4, 6):
         raise Unfit
     legs = list(zip(bag.facts[::2], bag.facts[1::2], strict=True))
@@ -220,7 +220,7 @@ _BACK: Final = "(back|home|the return journey|the return trip|the journey back|t
 @family(
     r"back|return|same|home",
     facts={
-        **_PLAIN,
+        **PLAIN,
         "back_speed": (f"~ {_BACK} ~3 @tempo? <v:speed> ~3",),
         "back_time": (f"~ {_BACK} ~4 (in|takes|took|for) ~3 <t:span> ~2", f"~ @take ~2 <t:span> ~4 {_BACK} ~2"),
         "back": (f"(~ @go)? ~3 {_BACK} ~3",),
@@ -233,11 +233,11 @@ _BACK: Final = "(back|home|the return journey|the return trip|the journey back|t
 )  # fmt: skip
 def _there_and_back(bag: Bag, work: Working) -> None:
     """The same way back, faster or slower."""
-    _one_traveller(bag)
+    one_traveller(bag)
     facts = [f for f in bag.facts if f.kind != "back"]
     if (
         len(facts) == 3
-        and facts[2].kind in _PLAIN
+        and facts[2].kind in PLAIN
         and (len(facts) < len(bag.facts) or bag.asked.kind != "average")
     ):
         last = facts.pop()

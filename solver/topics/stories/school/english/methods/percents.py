@@ -1,6 +1,6 @@
-"""Percentages in stories: a price after and before changes, how many percent, what part, interest, profit and loss.
+"""Percentages in stories: a price after and before changes, how many percent, what part, profit and loss.
 
-Not read: percentages of different wholes together, compound interest over many years.
+Not read: percentages of different wholes together; interest (`interest`).
 """
 
 from __future__ import annotations
@@ -46,9 +46,13 @@ _ASK_AFTER: Final = (
     "what @do ~6 (pay|cost) ~6 (now|in total|altogether)?", "how much is ~5 (now)?",
 )  # fmt: skip
 _ASK_BEFORE: Final = (
+    "(find|what is|what was|calculate|work out|how much was|what were) (the|its|his|her) (price|cost|value|fare|salary|rent|number|weight|bill) ~3 before ~1 (discount|sale|reduction|increase|rise|offer|cut|tax|vat)? ~3",
+    "(what|how much) was (the|its) (price|cost|value|salary|rent|population) (at first|in the beginning|at the start|initially) ~2",
     "(what was|what is|find|how much was|what were|calculate|work out) (the|its|his|her) (original|regular|normal|old|usual|full|previous|marked|list) ~3 ~6", "how much @do ~5 (cost|earn|pay|weigh) (before|originally|at first|without) ~6", "what was ~5 (before|originally|at first) ~5", "how many ~4 (before|originally|at first) ~6", "how much was ~5 (before|originally) ~5", "how much did ~4 (originally) cost", "what did ~4 (originally)? cost (before|originally)? ~4",
 )  # fmt: skip
 _ASK_RATE: Final = (
+    "by (what|how many) (percent|percentage|percents) (did|has|have) ~3 @up ~2",
+    "by (what|how many) (percent|percentage|percents) (did|has|have) ~3 @down ~2",
     "by (what|how many) (percent|percentage|percents) ~8 @down? ~3 @up? ~4", "(what is|find|what was|calculate|work out) (the|his|her) (percentage|percent) ~2 (increase|decrease|discount|reduction|rise|change|profit|loss|gain|off) ~6", "(what is|find|what was) (the|his|her) (profit|loss|discount|increase|decrease) (percent|percentage|in percent|as a percentage) ~8", "what (percent|percentage) (discount|off|increase|decrease|profit|loss|reduction) ~6", "how many percent ~6",
 )  # fmt: skip
 _ASK_AMOUNT: Final = (
@@ -114,16 +118,19 @@ def _after(bag: Bag, work: Working) -> None:
 _APART: Final = re.compile(r"\b(?:of the (?:rest|remaining|remainder)|each year|every year|per year|annual|interest|compound|twice|another store|other store)\b")  # fmt: skip
 
 
-@family(r"original|before|regular|normal|usual|old|previous|first|full|cost|price", facts={"now_down": ("(after|with) (a|the) <p:percent> (discount|reduction|decrease|price cut) ~5 (costs|cost|is|was|pays|paid|sells for) ~2 <m:any> ~3",), "now_up": ("(after|with) (a|the) <p:percent> (increase|rise|raise|tax|markup) ~5 (costs|cost|is|was|pays|paid|earns) ~2 <m:any> ~3",), "now": (*_NOW, *_PRICE), "down": _DOWN, "up": _UP}, asks={"start": _ASK_BEFORE})  # fmt: skip
+@family(r"original|before|regular|normal|usual|old|previous|first|full|cost|price", facts={"now_down": ("~ (costs|cost|sells for|is sold for|was sold for) <m:any> after (a|the) (discount|reduction|decrease|price cut) of <p:percent>", "~ (costs|cost|sells for|is sold for|was sold for) <m:any> after (a|the) <p:percent> (discount|reduction|decrease|price cut)", "(after|with) (a|the) <p:percent> (discount|reduction|decrease|price cut) ~5 (costs|cost|is|was|pays|paid|sells for) ~2 <m:any> ~3",), "now_up": ("~ (price|cost|bill|fare) ~4 (including|with|inclusive of|which includes) ~1 <p:percent> ~1 (tax|vat|sales tax|service charge) ~2 (is|was|comes to) <m:any> ~2", "(after|with) (a|the) <p:percent> (increase|rise|raise|tax|markup) ~5 (costs|cost|is|was|pays|paid|earns) ~2 <m:any> ~3",), "now": (*_NOW, *_PRICE), "down": _DOWN, "up": _UP}, asks={"start": _ASK_BEFORE})  # fmt: skip
 def _before(bag: Bag, work: Working) -> None:
     if bag.kinds in ("now_down", "now_up"):
         whole = bag.facts[0]
         facts = (Fact("now", whole.values, whole.units, {}), Fact(whole.kind[4:], whole.values, {}, {}))
         bag = Bag(facts, bag.asked, bag.sheet)
     now, changes = bag.one("now"), [f for f in bag.facts if f.kind != "now"]
-    if len(changes) != 1 or _APART.search(bag.sheet.text):
+    if not 1 <= len(changes) <= 3 or _APART.search(bag.sheet.text):
         raise Unfit
     unit, rate = now.unit("m"), changes[0]["p"]
+    if len(changes) > 1:
+        _before_several(bag, work, now, changes)
+        return
     if changes[0].kind == "down":
         part = work.step(
             "what part of the old amount the new one is: the old one is 100%, that is 1", num(1) - rate
@@ -138,18 +145,36 @@ def _before(bag: Bag, work: Working) -> None:
     work.give(term, unit, "the amount before")
 
 
+def _before_several(bag: Bag, work: Working, now: Fact, changes: list[Fact]) -> None:
+    """Each change is one of the amount that it finds."""
+    if any(not f.has("p") for f in changes) or bag.facts.index(now) < bag.facts.index(changes[-1]) or not re.search(r"\b(?:then|again|later|after that|afterwards|next|further)\b", bag.sheet.text):  # fmt: skip
+        raise Unfit
+    part: Term | None = None
+    for fact in changes:
+        sign = fact["p"].value if fact.kind == "up" else -fact["p"].value
+        one = work.step("what part of the amount before it is: that is 100%, or 1", num(1) + num(sign) if sign > 0 else num(1) - num(-sign))  # fmt: skip
+        part = one if part is None else work.step("what part of the first amount that is", part * one)
+    assert part is not None
+    unit = now.unit("m")
+    term = work.step("the amount at first: the last amount divided by this", now["m"] / part, unit)
+    if not unit and term.value.denominator != 1:
+        raise Unfit
+    work.give(term, unit, "the amount at first")
+
+
 @family(
     r"percent|%",
     facts={
         "two": ("~ (from) <a:any> ~2 (to) <b:any> ~4",),
+        "both": ("~ (that|which)? (cost|used to cost|was) <a:money> (now|today) (costs|is) <b:money> ~2", "~ (that|which)? (cost|used to cost) <a:money> ~2 (now)? (costs|is) (now)? <b:money> (now)?"),
         "old": ("~ (was|used to cost|originally cost|cost|costs|normally costs|usually costs|bought|buys) ~6 <a:money> ~5", "~ (was|had|cost) ~3 <a:any> ~4", "~ (costs|cost|bought|buys|buy) ~6 (for)? <a:money> ~2", "(original|regular|normal) price ~4 (is|was) <a:money>", "~ price ~5 (was|is) <a:money> ~2"),
         "new": ("~ (is|now costs|costs now|sold|sells|is sold|sell) (now)? ~5 (for)? (now)? <b:money> ~4", "~ (now|on sale|sale price ~2|today) ~3 <b:any> ~4", "~ (sells|sold|resells) ~3 for <b:money> ~2", "~ it is now <b:any> ~3"),
     },
     asks={"rate": _ASK_RATE},
 )  # fmt: skip
 def _rate(bag: Bag, work: Working) -> None:
-    if bag.kinds == "two":
-        old = new = bag.one("two")
+    if bag.kinds in ("two", "both"):
+        old = new = bag.facts[0]
     else:
         bag.need("old", "new")
         old, new = bag.one("old"), bag.one("new")
@@ -240,38 +265,3 @@ _SMALL: Final = frozenset(
     for word in "i did do does it he she they is are was were have has had the of in this that them her his their not these those percentage percent "
     "fraction what all and there".split()
 )
-
-
-@family(
-    r"interest",
-    facts={
-        "deposit": ("~ (puts|invests|invested|deposits|deposited|saves|borrows|borrowed|has|lends|put|lent) <m:money> ~8", "~ (loan|sum|principal) ~2 (of|is) <m:money> ~3", "<m:money> ~5"),
-        "rate": ("~ <p:percent> (simple)? (interest)? (per year|a year|each year|per annum|annually|every year|yearly)? (simple interest|interest)? ~3", "~ (interest rate|rate of interest|simple interest|interest) ~3 (is|of|at|rate of)? <p:percent> (per year|a year|per annum|annually|each year)? ~2", "~ pays <p:percent> (simple)? interest (per year|a year|each year|per annum) ~2"),
-        "years": ("(for|after|in) <t:time> ~3", "~ (for|after) <t:time> ~2"),
-    },
-    asks={
-        "interest": ("how much (simple)? interest @do ~8", "(what is|find|calculate) the (simple)? interest ~6", "how much (is the)? interest ~8"),
-        "total": ("how much (money)? @do ~4 (have|be|owe|get|repay|pay back) ~6 (altogether|in total|in all)? ~3", "(what is|find) the (total)? amount ~6", "how much (money)? (is|will be) (there|in) ~6", "how much @do ~4 (have to)? (repay|pay back) ~4"),
-    },
-)  # fmt: skip
-def _interest(bag: Bag, work: Working) -> None:
-    deposit, rate = bag.one("deposit"), bag.one("rate")
-    years = [*bag.all("years"), *([bag.asked] if bag.asked.has("t") else [])]
-    if len(bag.facts) != 3 or len(years) != 1 or "compound" in bag.sheet.text:
-        raise Unfit
-    t, unit = years[0]["t"], deposit.unit("m")
-    simple = "simple" in bag.sheet.text
-    if years[0].unit("t") == "month":
-        t = work.step("the time in years", t / num(12), "years")
-    elif years[0].unit("t") != "year":
-        raise Unfit
-    if not simple and t.value > 1:
-        raise Unfit
-    one = work.step("the interest for one year", deposit["m"] * rate["p"], unit)
-    gain = work.step("the interest for the whole time", one * t, unit)
-    if bag.asked.kind == "interest":
-        work.give(gain, unit, "the interest")
-    else:
-        work.give(
-            work.step("the money with the interest", deposit["m"] + gain, unit), unit, "the whole amount"
-        )

@@ -280,14 +280,14 @@ def _filling(bag: Bag, work: Working) -> None:
 @family(
     r"\bmap\b|\bscale\b|\bplan\b|\bmodel\b",
     facts={
-        "scale": ("~ scale ~3 (is|of|to)? <a> : <b> ~3", "<a> : <b> ~2", "~ scale ~2 of <a> : <b> <two> ~3 (are|lie) <d:length> (apart|away) ~2", "~ scale ~3 of <a:length> (to|for|per|represents|=) <b:length> ~3", "~ <a:length> ~6 (represents|stands for|is|corresponds to|shows|equals|means) <b:length> ~6", "~ scale ~2 is <a:length> ~3 (to|for|per) <b:length> ~2"),
+        "scale": ("~ scale ~3 (is|of|to)? <a> : <b> ~3", "<a> : <b> ~2", "~ scale ~2 (of|is)? <a> : <b> (<two>)? ~6 (are|lie|is|measures) <d:length> (apart|away|long)? ~2", "~ scale ~3 of <a:length> (to|for|per|represents|=) <b:length> ~3", "~ <a:length> ~6 (represents|stands for|is|corresponds to|shows|equals|means) <b:length> ~6", "~ scale ~2 is <a:length> ~3 (to|for|per) <b:length> ~2"),
         "drawn": ("~ (<two>)? ~3 <d:length> (long|apart)? ~3 (on the map|on this map|on the plan|on a map) ~3", "~ (distance between)? ~2 (<two>)? ~3 (on the map|on this map|on the plan) ~8 <d:length> (apart|long)? ~2", "~ (<two>)? ~3 <d:length> (apart|long)? ~1"),
         "real": ("~ <d:length> (apart|long|away)? ~3 (in reality|in real life|actually|on the ground)", "~ (real|actual|true) (distance|length|height|width) ~6 (is|of) <d:length> ~2"),
     },
     asks={
         "ground": ("(what is|find|work out|calculate) (the|their)? (real|actual|true) (distance|length|height|width) ~6 (in <u=km|kilometres|kilometers|metres|m|meters|miles>)?", "how far (apart)? (is|are) ~6 (in reality|really|in real life|actually|apart)? ~2", "how many <u=km|kilometres|kilometers|metres|m|meters|miles> (apart)? (is|are) ~8",
                  "how <q=long|far> (is|are) ~5 (in reality|really|in real life|actually|apart) ~2 (in <u=km|kilometres|metres>)?", "what distance ~6 represent ~3"),
-        "paper": ("how (long|far) (is|are|will|would) ~8 (on the map|on this map|on the plan) ~3", "how many <u=cm|centimetres|centimeters|mm|millimetres> ~8 (on the map|on this map|on the plan) ~3", "what is ~6 (distance|length) on the (map|plan) ~2", "how (long|far) ~6 be on the (map|plan)"),
+        "paper": ("how (long|far) (is|are|will|would) ~8 (on the map|on this map|on the plan) ~3", "how many <u=cm|centimetres|centimeters|mm|millimetres> (apart|long)? ~8 (on the map|on this map|on the plan) ~3", "what is ~6 (distance|length) on the (map|plan) ~2", "how (long|far) ~6 be on the (map|plan)"),
     },
 )  # fmt: skip
 def _map(bag: Bag, work: Working) -> None:

@@ -39,8 +39,12 @@ _BY: Final = "(at|by|until|till|before)"
         "ends": (f"{_WHAT} @do ~8 (be|ready|over|finished|back) ~4", f"{_WHAT} @do ~6 {_END} ~5", "(find|what is|what was) the (arrival time|finishing time|end time|time of arrival) ~5", "what time is it then"),
     },
 )  # fmt: skip
-def _times(bag: Bag, work: Working) -> str | None:
+def _times(bag: Bag, work: Working) -> None:
     """Start, end and length: two told, one asked."""
+    work.hand("clock", _question(bag), "", "", "")
+
+
+def _question(bag: Bag) -> str:
     if bag.asked.kind == "long":
         bag.need("both") if bag.all("both") else bag.need("start", "end")
         if bag.all("both"):

@@ -47,6 +47,7 @@ _MADE_PLAIN: Final = (
         "1 ",
     ),
     (re.compile(r"\bmph\b"), "miles per hour"),
+    (re.compile(r"(?<=years)['’]? time\b|(?<=year)['’]s time\b"), ""),
     (re.compile(r"\b(?:kph|kmh|kmph|km/hr|kms/h)\b"), "km/h"),
 )
 _TOKEN: Final = re.compile(rf"{ANY}(?=st\b|nd\b|rd\b|th\b)|{ANY}|[a-zà-ÿ'/²³-]+[0-9]?|[,:]")
@@ -72,6 +73,8 @@ class Sheet:
     clocks: Mapping[str, str]
     text: str
     names: frozenset[str]
+    pi: str = ""
+    """The number that π is to be, where it is told."""
 
     @property
     def numbers(self) -> int:
@@ -93,12 +96,28 @@ def elsewhere(question: str, told: str) -> bool:
     return any(word not in _NO_PLACE and not re.search(rf"\b{re.escape(word.rstrip('s'))}", told) for word in _PLACE.findall(question))  # fmt: skip
 
 
+_PI: Final = r"(?:π|\bpi\b)"
+_KEEP_PI: Final = re.compile(
+    rf"(?i)[,(]? ?(?:(?:leave|give|express|write) (?:your |the )?(?:answer )?)?(?:in terms of|as a multiple of) {_PI}\)?"
+)
+_PI_IS: Final = re.compile(
+    rf"(?i)[,(]? ?(?:use|take|using|let|with) {_PI} ?(?:=|≈|as|to be|be) ?(3(?:\.14)?|22/7)(?![\d/])\.?\)?"
+)
+
+
+def _without_pi(source: str) -> tuple[str, str]:
+    """The text without what it says of π, and the number that π is to be."""
+    found = _PI_IS.search(source)
+    return _KEEP_PI.sub(" ", _PI_IS.sub(" ", source)), found[1] if found else ""
+
+
 def sheet(source: str) -> Sheet | None:
     """The problem made ready; None where it has signs that are not read, or no numbers."""
     if len(source) > MAX_CHARACTERS:
         return None
     for pattern, plain in _MADE_PLAIN:
         source = pattern.sub(plain, source)
+    source, pi = _without_pi(source)
     if re.search(r"[\u3400-\u9fff\\^=<>]", source):
         return None
     clocks: dict[str, str] = {}
@@ -108,7 +127,8 @@ def sheet(source: str) -> Sheet | None:
             return match[0]
         name = f"clocktime-{'abcdefghij'[len(clocks)]}"
         clocks[name] = match[0].replace("midday", "noon")
-        return name
+        ends = match[0].endswith(".") and re.match(r"\s+[A-Z]", match.string[match.end() :])
+        return f"{name}." if ends else name  # "at 9 a.m. When do they meet?"
 
     source = _CLOCK.sub(clock, source)
     source = _FLOOR.sub(lambda m: f"level {m[1] or _FLOORS[m[2].lower()]}", source)
@@ -133,7 +153,7 @@ def sheet(source: str) -> Sheet | None:
         return None
     sentences = tuple(_sentences(text))
     return Sheet(
-        sentences, values, percents, _CURRENCIES.get(next(iter(currencies), ""), next(iter(currencies), "")), clocks, text, names
+        sentences, values, percents, _CURRENCIES.get(next(iter(currencies), ""), next(iter(currencies), "")), clocks, text, names, pi
     )  # fmt: skip
 
 
