@@ -251,7 +251,9 @@ async def test_a_database_that_goes_away_while_it_streams_and_comes_back(
             troubles.append("failure.store-unavailable" in html(last))
             if len(troubles) == 4:
                 await asyncio.to_thread(stop, socket)
-            elif troubles[-1]:
+            elif troubles[-1] and not any(
+                troubles[:-1]
+            ):  # once: the next value may come before the store was asked again
                 await asyncio.to_thread(start, socket)
     assert not any(troubles[:4]) and any(troubles) and not troubles[-1], troubles
     [turn] = (await store.conversation(ME, last["conversation"])).turns
