@@ -41,6 +41,11 @@ _WORD_THERE: Final = re.compile(
 _CERTAIN: Final = re.compile("共有人|[的面还]有人$|[取选出有添]个数")
 
 
+_PLUS: Final = re.compile(rf"(?<={_HAN})\s*\+\s*(?=\d+(?:\.\d+)?{_HAN})")
+_MAKES: Final = re.compile(rf"(?<={_HAN})\s*=\s*(?=\d+(?:\.\d+)?(?:元|千克|公斤|克|吨|千米|米))")
+"""4箱牛奶+3箱酸奶=390元: signs between things."""
+
+
 def as_question(source: str) -> str:
     """`source`, a cleaned text, with what is to be filled in asked for.
 
@@ -52,6 +57,8 @@ def as_question(source: str) -> str:
     if re.search(_HAN, source) is None:
         source = as_english_question(source)
     text = source
+    if _PLUS.search(text):
+        text = _MAKES.sub("共", _PLUS.sub("和", text))
     while (mark := _SOURCE.match(text)) is not None:
         text = text[mark.end() :]
     text = re.sub(r"~+|\\textasciitilde(?![A-Za-z])\s*", " ", text)

@@ -26,6 +26,8 @@ def _both(match: re.Match[str]) -> str:
 
 _ROWS: Final = (
     (rf"how\s+much\s+(greater|larger|more|less|smaller)\s+than\s+(\S+)\s+is\s+([^.?]+?){_END}", r"How much \1 is \3 than \2?"),
+    (r",?\s*(?:if\s+)?(?:they\s+)?(?:all\s+)?work(?:ing)?\s+at\s+the\s+same\s+(?:pace|rate|speed)(?=\s*[.?])", ""),
+    (r"^(?P<told>[^\d]*\d+\s+(?:identical\s+|equal\s+|such\s+|of\s+the\s+same\s+)?(?P<things>[a-z]{2,}s)\b(?:(?!\d+\s+[a-z]{3}).)*?\bhow\s+(?:much|many|long)\b[^.?\d]*\d+)\s+of\s+(?:them|these)\b", r"\g<told> \g<things>"),
     (r"\bangle\s+([A-Z])\s+(?:is|measures|equals)\s+(?=\$?\d)", r"angle \1 = "),
     (rf"\bhow\s+long\s+is\s+(?:the\s+side\s+|side\s+)?\$?([A-Z]{{2}}|[a-c])\$?{_END}", r"Find \1."),
     (r"\bpositive\s+(difference\s+between)", r"\1"),

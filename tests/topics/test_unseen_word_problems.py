@@ -15,8 +15,7 @@ import pytest
 
 from solver.reader import clean
 from solver.topics.base import Text
-from solver.topics.stories.word_problems import read
-from solver.topics.stories.word_problems.task import WordProblem
+from solver.topics.stories.word_problems import read, values_of
 
 FOLDER = Path(__file__).parent / "questions"
 FLOORS = {
@@ -37,9 +36,8 @@ def rows(name: str) -> list[dict[str, str]]:
 
 def answer(question: str, language: str) -> list[Fraction] | None:
     reading = read(Text(clean(question), language))  # type: ignore[arg-type]
-    if not isinstance(reading, WordProblem):
-        return None
-    return [reading.plan.values[key] for key in reading.asked]
+    values = values_of(reading)
+    return None if values is None else list(values)
 
 
 @pytest.mark.timeout(300)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from solver.latex import fraction_latex
 from solver.ports import Language
-from solver.topics.base import Text, Unread
-from solver.topics.stories.word_problems import answers, read
+from solver.topics.base import Task, Text, Unread
+from solver.topics.stories.word_problems import answers, read, values_of
 from solver.topics.stories.word_problems.task import WordProblem
 from tests.topics.run_cell import run_cell
 
@@ -211,20 +211,20 @@ def language(problem: str) -> Language:
     return "zh" if any("\u4e00" <= c <= "\u9fff" for c in problem) else "en"
 
 
-def task(problem: str) -> WordProblem:
+def task(problem: str) -> Task:
     reading = read(Text(problem, language(problem)))
-    assert isinstance(reading, WordProblem), reading
+    assert reading is not None and not isinstance(reading, Unread), reading
     return reading
 
 
-def answer_of(reading: WordProblem) -> str:
+def answer_of(reading: Task) -> str:
     """The answer as the tutor finds it: the cell is run, its value concluded."""
     conclusion = reading.conclude(run_cell(reading.solution().cell))
     assert conclusion is not None
     return conclusion.answer
 
 
-def verdict(reading: WordProblem, answer: str) -> bool:
+def verdict(reading: Task, answer: str) -> bool:
     plan = reading.check(answer)
     assert plan is not None
     return bool(run_cell(plan.source))
@@ -243,7 +243,7 @@ def test_answer_is_found_concluded_and_checked(problem: str, answer: str) -> Non
 @pytest.mark.parametrize("problem", DECLINED, ids=[p[-30:] for p in DECLINED])
 def test_what_is_not_read_whole_is_declined(problem: str) -> None:
     reading = read(Text(problem, language(problem)))
-    assert not isinstance(reading, WordProblem)
+    assert values_of(reading) is None
     if isinstance(reading, Unread):
         assert reading.fragments
         assert all(fragment in problem for fragment in reading.fragments)
@@ -385,7 +385,7 @@ def test_a_value_of_another_shape_is_not_concluded(value: object) -> None:
 def test_garbage_is_given_up_at_once(text: str) -> None:
     read(Text(READ[0][0], "zh")), read(Text(READ[-1][0], "en"))  # the patterns are compiled once
     start = time.perf_counter()
-    assert not isinstance(read(Text(text, language(text))), WordProblem)
+    assert values_of(read(Text(text, language(text)))) is None
     assert time.perf_counter() - start < 1.5
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.stories.letters import without_letters
@@ -24,6 +24,9 @@ from solver.topics.stories.word_problems.solving import Plan, plan, simplify
 from solver.topics.stories.word_problems.story import Story
 from solver.topics.stories.word_problems.task import WordProblem
 from solver.topics.stories.word_problems.wording import MEASURES, Wording
+
+if TYPE_CHECKING:
+    from solver.topics.stories.school.task import Exercise
 
 __all__ = ["read"]
 
@@ -68,9 +71,12 @@ def read(text: Text) -> Reading:
     if chinese is None:
         return None
     marked, best, task = chinese
-    if task is not None and not _school_agrees(text, task):
-        return Unread((source.strip(),))  # two ways to read it disagree
-    return task or _what_is_unread(source, marked, best)
+    if task is not None:
+        other = _by_school(text)
+        if other is not None and other.values != values_of(task):
+            return Unread((source.strip(),))  # two ways to read it disagree
+        return other if other is not None and _hides(task, marked) else task
+    return _what_is_unread(source, marked, best)
 
 
 def _read_english(text: Text) -> Reading:
@@ -83,7 +89,13 @@ def _read_english(text: Text) -> Reading:
         answers |= _by_clauses(text)
     if len(answers) > 1:
         return Unread((text.source.strip(),))  # two ways to read it disagree
-    return task or told or _what_is_unread(text.source, marked, best)
+    plainest = task or told
+    if plainest is not None and _hides(plainest, marked):
+        from solver.topics.stories.school.english import methods
+
+        if (shown := methods.read(text)) is not None and values_of(shown) in answers:
+            return shown
+    return plainest or _what_is_unread(text.source, marked, best)
 
 
 def _what_is_unread(source: str, marked: Marked, best: StoryReading) -> Unread | None:
@@ -135,13 +147,20 @@ def _first_task(
     return None
 
 
-def _school_agrees(text: Text, task: WordProblem) -> bool:
-    """Whether the reader of Chinese clauses, whose words for things are open, gives no other answer."""
+def _by_school(text: Text) -> Exercise | None:
+    """What the reader of Chinese clauses, whose words for things are open, makes of it."""
     from solver.topics.stories.school import chinese
     from solver.topics.stories.school.task import Exercise
 
     other = chinese.read(text)
-    return not isinstance(other, Exercise) or other.values == values_of(task)
+    return other if isinstance(other, Exercise) else None
+
+
+def _hides(task: WordProblem, marked: Marked) -> bool:
+    """Whether its plan begins with a value that the text does not tell, as a rate that was worked out in reading: a reader that shows this is better."""
+    told = {m.value for m in marked.marks} | {Fraction(0), Fraction(1)}
+    single = (r for r in task.relations if len(r.terms) == 1 and r.given)
+    return any(abs(r.constant / c) not in told for r in single for c in dict(r.terms).values())
 
 
 def _by_clauses(text: Text) -> set[tuple[Fraction, ...]]:

@@ -204,7 +204,7 @@ def _asked(x: str, n: Fraction | None = None) -> Thing:
 G.rule(
     "asked_list",
     "<a:asked>",
-    "<a:asked> (and|, and|,|and of|and for|, and of|and that of|and the price of|and the cost of|, and what is the price of|and how much does|, and how much does|and how much is|, and how much is|and what does|plus|as well as) <b:asked_list>",
+    "<a:asked> (and|, and|,|and of|and for|, and of|and that of|and the price of|and the cost of|, and what is the price of|and how much does|, and how much does|and how much is|, and how much is|and what does|as well as) <b:asked_list>",
 )(lambda a, b=(): (a, *b))
 
 
@@ -219,8 +219,13 @@ def _price(t: tuple[Thing, ...], w: object = None) -> Question:
     return ask.cost_of(t, together=w is not None)
 
 
+G.rule("asked_sum", "<a:asked> plus <b:asked>")(lambda a, b: (a, b))
+
+
 @G.rule(
     "question",
+    "(<how_much>|what) (<did>|would|will|is|are) <t:asked_sum> (cost|costs|come to)? (<all>)?",
+    "<find> the (total|combined)? (price|cost|prices|costs) of <t:asked_sum>",
     "<find> the (total|combined) (price|cost) of <t:asked_list>",
     "<find> the sum of the prices of <t:asked_list>",
     "<how_much> (<did>|is|are) <t:asked_list> <w:all> (cost)?",

@@ -20,7 +20,7 @@ _ITEMS: Final = f"(?P<items>{_LINE}(?:[、和与及跟]|以及){_LINE})"
 _BUY: Final = (
     "买来|买回|买走|买好|买下|购买|购进|购置|购回|添置|采购|订购|买|购|用|租用|租|运来|称|进|有|派出|派"
 )
-_SPEND: Final = "付款|支付|花费|花去|花掉|用去|用掉|应付|需付|要付|花|用|付|需要|需|要|是|收费|收|重|运货|运走|运|装|坐|住|卖|做|加工|挖|收割|灌溉|生产|挣|得"
+_SPEND: Final = "刚好|正好|恰好|坐满|住满|装满|付款|支付|花费|花去|花掉|用去|用掉|应付|需付|要付|花|用|付|需要|需|要|是|收费|收|重|运货|运走|运|装|坐|住|卖|做|加工|挖|收割|灌溉|生产|挣|得"
 _EACH: Final = f"(?:(?:每一?|一|买一?|这种)(?:{UNIT})?)?"
 _AT_ONCE: Final = "(?:一次|一天|一小时|每小时|每分钟|每趟|每次|每天|一趟|同时|一起|共同)?(?:一共|总共|共)?(?:可以|能|可)?(?:一次)?"
 _AS_BEFORE: Final = "(?:又)?(?:(?:按|以|用|照)(?:同样|相同|原来|这样|一样)的?(?:单价|价格|价钱))?"
@@ -144,7 +144,7 @@ def _equations(s: Scene) -> tuple[list[str], dict[str, str], list[_Equation], st
                 raise Unfit
             continue
         if name in ("bill", "bill_before", "lines"):
-            lines = [(count, u, _known(n, names)) for count, u, n in _lines(f)]
+            lines = [(count, u, _known(n, names, u, units)) for count, u, n in _lines(f)]
             for _, u, n in lines:
                 if units.setdefault(n, u) != u:
                     raise Unfit
@@ -193,9 +193,13 @@ def _equations(s: Scene) -> tuple[list[str], dict[str, str], list[_Equation], st
     return names, units, equations, unit
 
 
-def _known(name: str, names: list[str]) -> str:
-    """The name as it was told first: 甲种 of 甲种糖果."""
+def _known(name: str, names: list[str], unit: str, units: dict[str, str]) -> str:
+    """The name as it was told first: 甲种 of 甲种糖果, and 球拍 of 羽毛球拍 where both are counted with the same word."""
     same = [n for n in names if n.startswith(name) or name.startswith(n)]
+    if not same:
+        same = [n for n in names if n.endswith(name) and units.get(n) == unit]
+    elif len(same) > 1:
+        same = [n for n in same if units.get(n) == unit and len(set(units.values())) > 1]
     return same[0] if len(same) == 1 and len(names) == 2 else name
 
 

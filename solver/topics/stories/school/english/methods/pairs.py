@@ -25,9 +25,20 @@ from solver.topics.stories.school.working import Term, Unfit, Working, num
 _PLAIN: Final = (
     (re.compile(r"(?<=[a-z]) ?[+&] ?(?=\d|an? |one )"), " and "),
     (re.compile(r"(?<=\d),(?= ?\d+ [a-z])"), " ,"),
+    (
+        re.compile(r"(?<=[a-z]) ?= ?(?=[$£€]? ?\d)"),
+        " cost ",
+    ),  # a receipt: 5 kg tomatoes + 2 kg cheese = 34 euros
+    (
+        re.compile(
+            r"\b(\d+ (?:kg|g|lbs?|pounds|kilos?|litres?|liters?)) (?=[a-z]{4,})(?!(?:for|cost|costs|from|less|more)\b)"
+        ),
+        r"\1 of ",
+    ),
+    (re.compile(r"\b(?:two|2) (deliveries|trips|orders|visits|purchases|receipts|loads) ?: ?"), r"\1. "),
 )
 _ONE: Final = frozenset("a an one".split())
-_STOP: Final = re.compile(rf"{ANY}|,|and|plus|cost|costs|weigh|weighs|weighed|for|paid|pays|pay|together|altogether|which|were|was|is|are|in|can|hold|holds|carry|carries|came|comes|worth")  # fmt: skip
+_STOP: Final = re.compile(rf"{ANY}|,|and|plus|cost|costs|weigh|weighs|weighed|weighing|costing|holding|for|paid|pays|pay|together|altogether|which|were|was|is|are|in|can|hold|holds|carry|carries|came|comes|worth")  # fmt: skip
 _FILL: Final = frozenset("of the on to at a an one ones his her their its by trip trips same".split())
 _SEATS: Final = re.compile(r"\b(?:hold|carr(?:y|ies|ied)|seat|fit|contain|take|transport|fill|produce|make|made|print|eat|need|use|lay|earn|score|worth|give|yield)")  # fmt: skip
 _MAY_STAND: Final = (

@@ -14,6 +14,7 @@ from solver.topics.stories.school.english.methods.families import Bag, Fact, fam
 from solver.topics.stories.school.english.methods.measures import into, named, unit_named
 from solver.topics.stories.school.english.methods.patterns import MACROS, verbs
 from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.word_problems.wording import singular
 
 _LINK: Final = verbs(
     "cost/costs/cost/costing weigh need use/uses/used/using make/makes/made/making produce hold/holds/held contain yield give/gives/gave/giving burn/burns/burned/burnt "
@@ -138,6 +139,9 @@ def _proportion(bag: Bag, work: Working) -> None:
         if ratio.denominator == 1:
             times_ = work.step(f"how many times as many {one} it is", given / pair[base])
             term = work.step("the same multiple of the other amount", pair[goal] * times_, shown)
+        elif times[goal] and not times[base]:  # 60 km in an hour, not 1/60 of an hour for a kilometre
+            each = work.step(f"how many {one} go with one {singular(shown)}", pair[base] / pair[goal], one)
+            term = work.step("how often this goes into all of them", given / each, shown)
         else:
             each = work.step(f"how much goes with 1 of the {one}", pair[goal] / pair[base], shown)
             term = work.step("the amount for all of them", each * given, shown)
