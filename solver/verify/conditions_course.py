@@ -22,6 +22,10 @@ from solver.verify.reading_conditions import condition_of
 from solver.verify.rewriting import GIVEN, LEFT, RIGHT, ROOTS_OF
 from solver.verify.verdicts import Finding
 
+_ROOTS_ARE: Final = re.compile(
+    r"的?(?:两个?|两|实数?)?(?:根|解|零点)(?:是|为|分别是|分别为|有)?$|(?:has|have)\s+(?:the\s+)?(?:roots|solutions|zeros)$|when$|at$|for$"
+)
+_ROOTS_OF: Final = re.compile(r"(?:roots|zeros|solutions)\s+of(?:\s+the\s+equation)?$")
 _IS_A_ROOT: Final = re.compile(
     r"^\s*(?:is|are) an? (?:\w+ )?(?:root|solution|zero)|^是(?:一个|它的|方程的)?一?个?(?:根|解)|^\s*(?:satisfies|works)|^满足|^成立"
 )
@@ -42,6 +46,8 @@ class ConditionCourse(ConditionRoots):
             return self.told(self._none())
         if line.says_all and not line.claims:
             return self.told(self._statement((), ((),), (), ahead, last=True))
+        if (beside := self._roots_beside(line.claims, line)) is not None:
+            return self.told(beside)
         found: Finding | None = None
         at: dict[str, Any] = {}
         groups = list(statements(line))
@@ -161,6 +167,26 @@ class ConditionCourse(ConditionRoots):
             {"roots": self._words(table.gained)},
             counterexample=self._shown(self.problem, table.gained[0], "in-problem"),
         )
+
+    def _roots_beside(self, claims: Sequence[Claim], line: Line) -> Finding | None:
+        """`方程 x² − 4x + 3 = 0 的根是 x = 1 和 x = 3` on the way to an inequality: true or not, and nothing else changes."""
+        if len(claims) < 2:
+            return None
+        equation, *values = claims
+        told = _ROOTS_ARE.match(equation.after.strip()) or _ROOTS_OF.search(equation.before.strip())
+        if not told or equation.signs != ("=",) or all(r.sign == "=" for case in self.problem for r in case):
+            return None
+        if not all(self._names_unknown(c) and c.signs == ("=",) for c in values):
+            return None
+        whole, *parts = (condition_of([c], self.names, line.values, self.posed.unknowns) for c in claims)
+        if whole is None or any(p is None for p in parts):
+            return None
+        gained = [root for p in parts if p is not None for root in self._table(whole, p).gained]
+        if gained:
+            return Finding(
+                "wrong", "wrong-calculation", counterexample=self._shown(whole, gained[0], "in-problem")
+            )
+        return Finding("correct", "calculation")
 
     def _complex(self, condition: Condition) -> Finding:
         """Values with i are put into the problem; what else is not real is not judged."""

@@ -64,6 +64,10 @@ _RESULT: Final = re.compile(
     re.IGNORECASE,
 )
 """A result that words name; what follows is its value."""
+_UNIT: Final = re.compile(
+    r"(?<=[\d)])\s*(?:km|cm|mm|dm|kg|mg|ml|mL|m(?=/s)|mph|kph)(?:\s*/\s*(?:h|s|min|hr|l|L))?(?:\^?[23]|[²³])?(?![A-Za-z\d(])"
+)
+"""A unit of more than one letter behind a number: no product of letters, in a story."""
 _ONE_OF_SEVERAL: Final = re.compile(r"(?<![A-Za-z\\_^{])([a-z])([1-4])(?![\d.])")
 _NUMBERED: Final = re.compile(r"(?<![A-Za-z\\_^{])([a-z])([1-4])(?=\s*(?:=|,\s*[a-z]\d))")
 _SETS: Final = ((r"\\in(?![a-z])", " ∈ "), (r"\\cup(?![a-z])|(?<=[)\]])\s*U\s*(?=[(\[])", " ∪ "), (r"\\(?:empty|varnoth)\w*", " ∅ "),
@@ -73,7 +77,7 @@ _SETS: Final = ((r"\\in(?![a-z])", " ∈ "), (r"\\cup(?![a-z])|(?<=[)\]])\s*U\s*
 @dataclass(frozen=True, slots=True)
 class Notes:
     """What a problem says of how its lines are read: its variable, whether `log` is the natural one, whether there are matrices,
-    whether words may name a result (`sum = 5`)."""
+    whether words may name a result (`sum = 5`, and `80 km/h` is a number)."""
 
     variable: str = "x"
     natural: bool = False
@@ -125,6 +129,7 @@ def rewrite(text: str, notes: Notes) -> Rewritten:
     if not notes.matrices:
         text = re.sub(r"(?<![A-Za-z\\_])D(?=\s*[=<>≤≥])", f" {ROOTS_OF} ", text)
     if notes.results:
+        text = _UNIT.sub("", text)
         text = _RESULT.sub(f" {RESULT} = ", text)
     if "lim" not in text and "趋" not in text:
         text = re.sub(r"->|→|(?<=[\s}\]])[~～](?=[\s\[\\K])|\\sim(?![a-z])", THEN, text)

@@ -15,6 +15,7 @@ import sympy as sp
 
 from solver.formula import FormulaError
 from solver.formula.nodes import Symbol, symbols
+from solver.latex import values_in
 from solver.ports import Problem
 from solver.topics import read
 from solver.topics.base import Unread
@@ -58,7 +59,8 @@ def quantities_of(problem: Problem) -> Quantities | None:
         return Quantities(asked, (*asked, *known))
     if isinstance(task, Exercise):
         values = tuple(sp.Rational(v.numerator, v.denominator) for v in task.values)
-        return Quantities(values, values)
+        found = (values_in(step.result) for step in task.steps)
+        return Quantities(values, (*values, *(v for vs in found for v in vs or () if isinstance(v, sp.Expr))))
     return None
 
 

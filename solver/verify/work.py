@@ -42,12 +42,12 @@ def course_of(problem: str, language: Language, solved: str | None = None) -> Co
     if inner is not None:
         return AskedCourse(inner, solved) if inner.posed.asks_else else inner
     quantities = quantities_of(Problem(problem, language))
-    story = Posed("story", problem, language)
+    story = _with_results(Posed("story", problem, language))
     if quantities is not None:
         return StoryCourse(story, quantities)
     told = answer_of(solved, story.notes, story.names) if solved else None
     known = Quantities(told.values, told.values, whole=False) if told is not None else None
-    return AskedCourse(StoryCourse(_with_results(story), known), solved)
+    return AskedCourse(StoryCourse(story, known), solved)
 
 
 def _with_results(posed: Posed) -> Posed:

@@ -132,6 +132,9 @@ def test_a_rounding_is_within_half_a_unit(top: int, bottom: int, places: int) ->
     [
         ("Solve x^2 > 4", "(x-2)(x+2) > 0 || x < -2, x > 2", "correct solved"),
         ("解不等式 x^2-4>0", "x>3，x<-3", "wrong lost-roots"),
+        ("解不等式：x²-4x+3<0", "方程x²-4x+3=0的根是x=1和x=3", "correct calculation"),
+        ("解不等式：x²-4x+3<0", "方程x²-4x+3=0的根是x=1和x=3 || 所以1<x<3", "correct solved"),
+        ("Solve x^2-4x+3<0", "x^2-4x+3=0 has the roots x=1 and x=4", "wrong wrong-calculation"),
         ("解不等式组 x-5>0, x-2<0", "x>5，x<2 || 无解", "correct solved"),
         ("Solve the system x + y = 3, xy = 2", "x=1, y=2 or x=2, y=1", "correct solved"),
         ("Solve the system x + y = 3, xy = 2", "x=1, y=2; x=2, y=1", "correct solved"),
