@@ -102,8 +102,8 @@ def _task(text: Text, found: Any, angle: re.Match[str] | None, asked_angle: re.M
         if not isinstance(n, Relation) and not (isinstance(n, Symbol) and n.name in named)
     ]
     if found.has("unit"):
-        vectors.give(P - 1, "", None)
-        vectors.give(Q - 1, "", None)
+        vectors.give(P - 1)
+        vectors.give(Q - 1)
     for relation in relations:
         if relation.signs != ("=",) or not vectors.relate(relation):
             return None
@@ -113,7 +113,8 @@ def _task(text: Text, found: Any, angle: re.Match[str] | None, asked_angle: re.M
     if found.unread:
         return Unread(found.unread)
     if theta is not None:
-        vectors.give(PRODUCT - P * Q * sp.cos(theta), "", theta)
+        vectors.theta = theta
+        vectors.give(PRODUCT - P * Q * sp.cos(theta))
     if asked_angle is not None:
         cosine = bool(asked_angle["cosine"] or asked_angle["cos"])
         return vectors.angle(degrees="°" in text.source, cosine=cosine) if not questions else None

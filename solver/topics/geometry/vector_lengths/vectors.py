@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -45,12 +46,25 @@ class Vectors:
     claims: list[str] = field(default_factory=list)
     theta: sp.Expr | None = None
 
-    def give(self, equation: sp.Expr, step: str, theta: sp.Expr | None) -> None:
-        """One more equation that is 0."""
+    @property
+    def shown(self) -> tuple[str, str]:
+        """Their names with arrows."""
+        return rf"\vec{{{self.a}}}", rf"\vec{{{self.b}}}"
+
+    def told(self, node: Node) -> str:
+        """A combination or a product as LaTeX, the vectors with their arrows."""
+        arrows = dict(zip((self.a, self.b), self.shown, strict=True))
+        return re.sub(
+            r"\\[A-Za-z]+|[A-Za-z]",
+            lambda m: arrows.get(m[0], m[0]),
+            to_latex(node),
+        )
+
+    def give(self, equation: sp.Expr, step: str = "") -> None:
+        """One more equation that is 0, and the step that tells it."""
         self.equations.append(equation)
         if step:
             self.steps.append(step)
-        self.theta = theta if theta is not None else self.theta
 
     def form(self, node: Node) -> tuple[sp.Expr, str] | None:
         """A product of two combinations in p, q, d; and multiplied out as LaTeX. None where it is no such product."""
@@ -63,9 +77,9 @@ class Vectors:
             return None
         shown, total = list[str](), sp.Integer(0)
         for power, what, said in (
-            ((2, 0), P**2, f"|{self.a}|^2"),
-            ((1, 1), PRODUCT, rf"{self.a}\cdot {self.b}"),
-            ((0, 2), Q**2, f"|{self.b}|^2"),
+            ((2, 0), P**2, f"|{self.shown[0]}|^2"),
+            ((1, 1), PRODUCT, r"{}\cdot {}".format(*self.shown)),
+            ((0, 2), Q**2, f"|{self.shown[1]}|^2"),
         ):
             c = poly.coeff_monomial(a ** power[0] * b ** power[1])
             if c != 0:
@@ -84,24 +98,26 @@ class Vectors:
         inside = _inside(left)
         if inside is not None:
             if inside in (Symbol(self.a), Symbol(self.b)):
-                self.give((P if inside == Symbol(self.a) else Q) - value, "", None)
+                self.give((P if inside == Symbol(self.a) else Q) - value)
                 self.claims.append(f"{inside.name}.norm() - ({exact_source(value)})")
                 return bool(value > 0)
             body = self.square(inside)
             if body is None or value < 0:
                 return False
             said = WORDS["square"].say(
-                self.language, whole=to_latex(inside), expanded=body[1], value=latex(value**2)
+                self.language, whole=self.told(inside), expanded=body[1], value=latex(value**2)
             )
-            self.give(body[0] - value**2, said, None)
+            self.give(body[0] - value**2, said)
             self.claims.append(f"({self.source(inside)}).norm() - ({exact_source(value)})")
             return True
         body = self.form(left)
         if body is None:
             return False
         plain = sp.expand(body[0] - PRODUCT) == 0
-        said = WORDS["product"].say(self.language, whole=to_latex(left), expanded=body[1], value=latex(value))
-        self.give(body[0] - value, "" if plain else said, None)
+        said = WORDS["product"].say(
+            self.language, whole=self.told(left), expanded=body[1], value=latex(value)
+        )
+        self.give(body[0] - value, "" if plain else said)
         return True
 
     def _equal_lengths(self, left: Node, right: Node) -> bool:
@@ -118,7 +134,7 @@ class Vectors:
             if body is None or not factor.is_positive:
                 return False
             sides.append(factor**2 * body[0])
-        self.give(sides[0] - sides[1], "", None)
+        self.give(sides[0] - sides[1])
         return True
 
     def square(self, inside: Node) -> tuple[sp.Expr, str] | None:
@@ -164,7 +180,7 @@ class Vectors:
         steps, say = [], self.language
         theta = self.theta
         if theta is not None and {P, Q, PRODUCT} <= set(known):
-            lengths = {P: f"|{self.a}|", Q: f"|{self.b}|"}
+            lengths = {P: f"|{self.shown[0]}|", Q: f"|{self.shown[1]}|"}
             given = {s: latex(known[s]) for s in lengths if s - known[s] in self.equations}
             product = sp.cos(theta) * sp.Mul(*(known[s] if s in given else s for s in lengths))
             shown = sp.latex(product, symbol_names={s: name for s, name in lengths.items() if s not in given})
@@ -172,11 +188,22 @@ class Vectors:
             cosine = latex(sp.cos(theta)) if sp.cos(theta) >= 0 else rf"\left({latex(sp.cos(theta))}\right)"
             steps.append(
                 WORDS["dot"].say(
-                    say, a=self.a, b=self.b, angle=latex(theta), p=p, q=q, cosine=cosine, value=shown
+                    say,
+                    a=self.shown[0],
+                    b=self.shown[1],
+                    angle=latex(theta),
+                    p=p,
+                    q=q,
+                    cosine=cosine,
+                    value=shown,
                 )
             )
         if self.steps:
-            names = {P: f"|{self.a}|", Q: f"|{self.b}|", PRODUCT: rf"{self.a}\cdot {self.b}"}
+            names = {
+                P: f"|{self.shown[0]}|",
+                Q: f"|{self.shown[1]}|",
+                PRODUCT: r"{}\cdot {}".format(*self.shown),
+            }
             values = ",\\ ".join(f"{names[s]}={latex(v)}" for s, v in known.items() if s in names)
             steps += [*self.steps, WORDS["known"].say(say, values=values)]
         return tuple(steps)
@@ -206,13 +233,15 @@ class Vectors:
             root = sp.sqrt(result)
             steps.append(
                 WORDS["length"].say(
-                    say, whole=to_latex(inside), expanded=body[1], put=put, square=latex(result), value=exact_latex(root)
+                    say, whole=self.told(inside), expanded=body[1], put=put, square=latex(result), value=exact_latex(root)
                 )
             )  # fmt: skip
             measured = f"({self.source(inside)}).norm()"
         else:
             steps.append(
-                WORDS["asked"].say(say, whole=to_latex(asked), expanded=body[1], put=put, value=latex(result))
+                WORDS["asked"].say(
+                    say, whole=self.told(asked), expanded=body[1], put=put, value=latex(result)
+                )
             )
             measured = None
         expression = str(body[0]).replace(str(P), "p").replace(str(Q), "q")
@@ -247,7 +276,7 @@ class Vectors:
         known, say = self.known(), self.language
         if known is None or not {P, Q, PRODUCT} <= set(known):
             known = self._scaled()
-            self.steps.append(WORDS["scale"].say(say, b=self.b))
+            self.steps.append(WORDS["scale"].say(say, b=self.shown[1]))
         if known is None:
             return None
         value = sp.radsimp(known[PRODUCT] / (known[P] * known[Q]))
@@ -255,7 +284,7 @@ class Vectors:
         steps = [
             *self._told(known),
             WORDS["cosine"].say(
-                say, a=self.a, b=self.b, d=latex(known[PRODUCT]), p=latex(known[P]), q=latex(known[Q]), value=latex(value)
+                say, a=self.shown[0], b=self.shown[1], d=latex(known[PRODUCT]), p=latex(known[P]), q=latex(known[Q]), value=latex(value)
             ),
         ]  # fmt: skip
         shown = (
