@@ -173,6 +173,7 @@ class Vectors:
             return None
         rest = Vectors(self.a, self.b, self.language, [*self.equations, Q - 1])
         known = rest.known()
+        self.equations = rest.equations
         return known if known is not None and {P, Q, PRODUCT} <= set(known) else None
 
     def _told(self, known: dict[sp.Symbol, sp.Expr]) -> tuple[str, ...]:
@@ -231,11 +232,12 @@ class Vectors:
         steps = list(self._told(known))
         if inside is not None:
             root = sp.sqrt(result)
-            steps.append(
-                WORDS["length"].say(
-                    say, whole=self.told(inside), expanded=body[1], put=put, square=latex(result), value=exact_latex(root)
-                )
-            )  # fmt: skip
+            if not isinstance(inside, Symbol) or not steps:  # else what is known says it
+                steps.append(
+                    WORDS["length"].say(
+                        say, whole=self.told(inside), expanded=body[1], put=put, square=latex(result), value=exact_latex(root)
+                    )
+                )  # fmt: skip
             measured = f"({self.source(inside)}).norm()"
         else:
             steps.append(
@@ -255,10 +257,23 @@ class Vectors:
         return Prepared(say, tuple(steps), cell(*lines), (*self._drawn(known), claim), WORDS["method"])
 
     def _values(self, known: dict[sp.Symbol, sp.Expr]) -> tuple[str, ...]:
-        """p, q and d for the cell: the lengths, and the product from the angle where that is given."""
-        theta = self.theta
-        d = f"p*q*cos({exact_source(theta)})" if theta is not None else exact_source(known[PRODUCT])
-        return (f"p, q = {exact_source(known[P])}, {exact_source(known[Q])}", f"d = {d}")
+        """p, q and d for the cell: as they are given, else from the equations that are given."""
+        plain = {PRODUCT - P * Q * sp.cos(self.theta) if self.theta is not None else PRODUCT - known[PRODUCT]}
+        plain |= {s - known[s] for s in (P, Q)}
+        if plain <= set(self.equations):
+            d = (
+                f"p*q*cos({exact_source(self.theta)})"
+                if self.theta is not None
+                else exact_source(known[PRODUCT])
+            )
+            return (f"p, q = {exact_source(known[P])}, {exact_source(known[Q])}", f"d = {d}")
+        given = ", ".join(str(e) for e in self.equations if e.free_symbols <= {P, Q, PRODUCT})
+        return (
+            'p, q = symbols("p q", positive=True)',
+            'd = symbols("d", real=True)',
+            f"found = solve([{given}], [p, q, d], dict=True)[0]",
+            "p, q, d = found[p], found[q], found[d]",
+        )
 
     def _dotted(self, asked: Node) -> str:
         """A product of combinations in coordinates: by the products of the vectors themselves."""
