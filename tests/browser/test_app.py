@@ -66,7 +66,7 @@ def test_a_picture_is_read_looked_over_solved_and_checked(open_page: Any, app: s
     assert page.input_value("#stepwise-read").rstrip("?？") == SOLD[""][0][0].rstrip("？")
     page.click(".panel-solve")
     page.wait_for_selector(DONE, timeout=60_000)
-    assert page.inner_text(".live") == "Answer: eight. Checked.", page.inner_text(".turn")
+    assert page.inner_text(".live") == "答案：8。已检验。", page.inner_text(".turn")
     assert page.locator(".thumb img").evaluate("image => image.naturalWidth") > 100
 
 
