@@ -150,6 +150,22 @@ def _waiting_block(waiting: Waiting) -> Block:
     return {"id": "waiting", "kind": "waiting", "zone": "work", "html": html}
 
 
+def _parts(answer: str) -> list[str]:
+    r"""An answer of several parts, one line each: together they would not fit.
+
+    >>> _parts(r"\text{maximum: }2;\ \text{minimum: }-2"), _parts(r"\left\{1;\ 2\right\}")
+    (['\\text{maximum: }2', '\\text{minimum: }-2'], ['\\left\\{1;\\ 2\\right\\}'])
+    """
+    parts, depth = [""], 0
+    for piece in re.split(r"(\\left\b|\\right\b|[{}()\[\]]|;\\ )", answer):
+        depth += (piece in ("{", "(", "[")) - (piece in ("}", ")", "]"))
+        if piece == ";\\ " and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return parts
+
+
 def _answer_block(turn: Turn) -> Block:
     assert turn.answer is not None
     verdict = turn.verdict()
@@ -158,11 +174,13 @@ def _answer_block(turn: Turn) -> Block:
         f'<span class="answer-acts"><button type="button" class="quiet aloud" data-act="aloud">{label("aloud.read")}</button>'
         f'<button type="button" class="quiet" data-act="copy">{label("answer.copy")}</button></span>'
     )
-    value = math_html(turn.answer.latex, display=True)
+    parts = _parts(turn.answer.latex)
+    value = "".join(math_html(part, display=True) for part in parts)
+    several = " several" if len(parts) > 1 else ""
     stale = f'<p class="stale">{label("answer.stale")}</p>' if turn.stale else ""
     html = (
         f'<section class="answer" data-verdict="{verdict}"><div class="answer-head">{head}{acts}</div>'
-        f'<div class="answer-value">{value}</div>{_checks_html(turn, verdict)}{stale}</section>'
+        f'<div class="answer-value{several}">{value}</div>{_checks_html(turn, verdict)}{stale}</section>'
     )
     return {"id": "answer", "kind": "answer", "zone": "answer", "html": html, "source": turn.answer.latex}
 
