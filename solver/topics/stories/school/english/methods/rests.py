@@ -48,6 +48,9 @@ def read(text: Text) -> Exercise | None:
         return None
     if not re.search(FRACTION, made.text) or not any(REST.search(s.text) for s in made.sentences):
         return None
+    later = [share.start() for share in re.finditer(FRACTION, made.text)][1:]
+    if any(_OF_SOME.match(made.text, at) for at in later):
+        return None
     work = Working("en")
     story = Parts(made, work)
     try:
@@ -56,6 +59,12 @@ def read(text: Text) -> Exercise | None:
         return None
     answer = work.answer
     return Exercise.of(work) if answer is not None and answer.made is not None and answer.value > 0 else None
+
+
+_OF_SOME: Final = re.compile(
+    rf"{FRACTION} ?of (?:the |those |these )?[a-z-]+ (?:(?:who|that|which) (?:(?:is|are|was|were|had|have|did|do|came|come|stayed|stay) )(?!not\b|n't)|present\b|there\b|attending\b)"
+)
+"""A later share of those of whom something is said: who are they, the whole or a part?"""
 
 
 def _solve(story: Parts) -> None:
