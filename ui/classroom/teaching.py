@@ -23,7 +23,6 @@ from starlette.routing import Route
 from solver.classroom import Class, counted
 from solver.classroom.values import name_of
 from solver.errors import ClassGone, ConversationGone, StoreUnavailable
-from solver.ports import Language
 from solver.store import Store
 from ui.classroom import export, lock_form, page, report
 from ui.classroom.door import PATH, TeacherDoor
@@ -128,13 +127,13 @@ class _Teaching:
 
     async def one(self, request: Request) -> Response:
         """What a class did."""
-        found, language = await self._found(request), _language(request)
+        found, language = await self._found(request), language_of(request)
         members, work = await self._classes.work(found.id)
         return _html(report.page(found, counted(work, members), language, _notice(request)), request)
 
     async def csv(self, request: Request) -> Response:
         """What a class did, as a file."""
-        found, language = await self._found(request), _language(request)
+        found, language = await self._found(request), language_of(request)
         _, work = await self._classes.work(found.id)
         text = export.table(work, language, page.words(language))
         name = f"attachment; filename=\"class-{found.id}.csv\"; filename*=UTF-8''{quote(found.name, safe='')}.csv"
@@ -174,10 +173,6 @@ def _number(request: Request) -> int:
     if number >= 1 << 31:  # more than a database can count
         raise ClassGone(str(number))
     return number
-
-
-def _language(request: Request) -> Language:
-    return "zh" if language_of(request) == "zh" else "en"
 
 
 def _notice(request: Request) -> str:

@@ -1,0 +1,78 @@
+"""What several routes need of a request: its body within bounds, the browser that its cookie names, its language; and their answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, TypeAlias
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from solver.errors import ClassGone, ConversationGone, StoreUnavailable
+from solver.ports import Language
+from ui.own import owner_of, same_origin
+
+MAX_BODY: Final = 20_000
+STATUS: Final = {"conversation-gone": 404, "class-gone": 404, "store-full": 507}
+Answer: TypeAlias = Callable[[Request, str], Awaitable[Response]]
+"""Takes a request and the owner that its cookie names."""
+
+
+def owners_route(path: str, answer: Answer, method: str) -> Route:
+    """A route for the owner that the cookie names; without the cookie nothing is kept, so there is nothing."""
+
+    async def guarded(request: Request) -> Response:
+        if method != "GET" and not same_origin(request.headers):
+            return json_answer({"code": "failed"}, 403)
+        owner = owner_of(request.headers.get("cookie"))
+        if owner is None:
+            return json_answer({"code": "no-cookie"}, 401)
+        try:
+            return await answer(request, owner)
+        except (ClassGone, ConversationGone, StoreUnavailable) as error:
+            return json_answer({"code": error.code}, status_of(error))
+        except ClientDisconnect:
+            return Response(status_code=499)
+
+    return Route(path, guarded, methods=[method])
+
+
+def status_of(error: ClassGone | ConversationGone | StoreUnavailable) -> int:
+    """The HTTP status that says what the store could not do."""
+    return STATUS.get(error.code, 503)
+
+
+def json_answer(value: dict[str, Any], status: int = 200) -> JSONResponse:
+    """An answer for the page's own script, which nobody keeps."""
+    return JSONResponse(value, status_code=status, headers={"Cache-Control": "no-store"})
+
+
+async def body_of(request: Request) -> bytes:
+    """The body; empty where it is longer than anybody would send."""
+    found = b""
+    async for part in request.stream():
+        found += part
+        if len(found) > MAX_BODY:
+            return b""
+    return found
+
+
+async def record_of(request: Request) -> dict[str, Any]:
+    """The JSON object that a script sent; empty where it is none."""
+    try:
+        found = json.loads(await body_of(request))
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def language_of(request: Request, remembered: str = "") -> Language:
+    """The language of the address; else the one that was `remembered` in a cookie of this name, or that the browser asks for first."""
+    asked = (
+        request.query_params.get("lang")
+        or (request.cookies.get(remembered) if remembered else None)
+        or request.headers.get("accept-language", "")
+    )
+    return "zh" if asked.strip().lower().startswith("zh") else "en"
