@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import URL
 
 from solver.store import Store, database_url
+from tests.browser.scripted import ScriptedServices
 from tests.store.server import NotHere, postgresql
 
 numbers = itertools.count()
@@ -61,3 +62,11 @@ async def store(empty: URL) -> AsyncIterator[Store]:
 def sqlite(tmp_path: Path) -> Callable[[], Store]:
     """Stores on one file of SQLite's."""
     return lambda: Store(database_url(tmp_path / "data"))
+
+
+@pytest.fixture
+async def services(store: Store) -> ScriptedServices:
+    made = ScriptedServices(pause_s=0.0)
+    await made.start()
+    made.store = store  # type: ignore[assignment]
+    return made

@@ -32,14 +32,6 @@ from ui.handlers import Handlers
 from ui.own import COOKIE, OwnerCookie
 
 
-@pytest.fixture
-async def services(store: Store) -> ScriptedServices:
-    made = ScriptedServices(pause_s=0.0)
-    await made.start()
-    made.store = store  # type: ignore[assignment]
-    return made
-
-
 def html(value: dict[str, Any], turn: int = 0) -> str:
     return "".join(block["html"] for block in value["turns"][turn]["blocks"])
 

@@ -29,14 +29,6 @@ from ui.kept import cells_of, turn_of
 from ui.own import COOKIE, OwnerCookie
 
 
-@pytest.fixture
-async def services(store: Store) -> ScriptedServices:
-    made = ScriptedServices(pause_s=0.0)
-    await made.start()
-    made.store = store  # type: ignore[assignment]
-    return made
-
-
 def looks(shown: dict[str, Any]) -> tuple[str, list[str]]:
     """What a reader sees of a turn, whatever is still going on in it."""
     return shown["problem"], [block["html"] for block in shown["blocks"]]

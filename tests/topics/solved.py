@@ -53,3 +53,12 @@ def solves(reader: Reader, problem: str, right: str, wrong: str) -> None:
     assert verdict(task, answer) is True
     assert verdict(task, right) is True
     assert verdict(task, wrong) is False
+
+
+def assert_solved(reader: Reader, problem: str, expected: str, wrong: str) -> Any:
+    """Assert that the topic answers exactly so, and that its check proves that and refutes the wrong answer; the task."""
+    task, answer, _ = solve(reader, problem)
+    assert answer == expected, answer
+    assert verdict(task, answer) is True
+    assert verdict(task, wrong) is False
+    return task

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from solver.topics.base import Text
 from solver.topics.numbers.bases import read
 from solver.topics.numbers.bases.task import Bases, in_base
-from tests.topics.solved import is_declined, reading, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, reading, solve, verdict
 
 CASES = [
     ("Convert 325 (base 7) to base 4", "2212", "2213"),
@@ -75,10 +75,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from solver.topics.geometry.circle_lines import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, solve
 
 CASES = [
     ("直线x-y+1=0被圆(x-2)²+(y-1)²=9截得的弦长是多少?", r"2 \sqrt{7}", r"\sqrt{7}"),
@@ -32,10 +32,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

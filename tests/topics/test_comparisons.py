@@ -23,7 +23,7 @@ from solver.topics.numbers.comparisons.explaining import decimal, pair_steps, pl
 from solver.topics.numbers.comparisons.pairs import Truth
 from solver.topics.numbers.comparisons.quantities import Unlike, compare, quantity
 from tests.topics.run_cell import run_cell
-from tests.topics.solved import is_declined, reading, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, reading, solve, verdict
 
 CASES = [
     # one of two
@@ -167,10 +167,7 @@ LETTERED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.numbers.congruences import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, solve, verdict
 
 CASES = [
     (r"Solve the congruence $4n \equiv 6 \pmod{13}$, as a residue modulo 13. (Give an answer between 0 and 12.)", "8", "7"),
@@ -48,10 +48,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    task = assert_solved(read, problem, expected, wrong)
     assert task.check("perhaps") is None
 
 

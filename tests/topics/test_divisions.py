@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from solver.topics.base import Text, Unread
 from solver.topics.numbers.divisions import read
 from tests.topics.run_cell import run_cell
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, solve, verdict
 
 CASES = [
     ("What is the remainder when 143 is divided by 12?", "11", "23"),
@@ -46,10 +46,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from solver.topics.equations.systems import read as read_system
 from solver.topics.numbers.arithmetic import read
 from solver.topics.numbers.arithmetic.angles import closed_form, is_equal
-from tests.topics.solved import solve, verdict
+from tests.topics.solved import assert_solved, solve
 
 CASES = [
     (
@@ -27,10 +27,7 @@ CASES = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize(

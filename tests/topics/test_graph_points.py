@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from solver.topics.functions.graph_points import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined
 
 CASES = [
     ('Given that the point $(6,10)$ is on the graph of $y=2f(3x)+4$, there is one point that must be on the graph of $y=f(x)$. What is the sum of coordinates of that point?', '21', '16'),
@@ -24,10 +24,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from solver.reader import as_question, clean
 from solver.topics.base import Text
 from solver.topics.numbers.integer_search import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, solve, verdict
 
 CASES = [
     ("How many two-digit numbers have digits whose sum is 9?", "9", "10"),
@@ -42,10 +42,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

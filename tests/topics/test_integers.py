@@ -14,7 +14,7 @@ from solver.topics.base import Text, Unread
 from solver.topics.numbers.integers import read
 from solver.topics.yes_no import claimed
 from tests.topics.run_cell import run_cell
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, solve, verdict
 
 YES, NO = r"\text{Yes}", r"\text{No}"
 SHI, BUSHI = r"\text{是}", r"\text{不是}"
@@ -165,10 +165,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

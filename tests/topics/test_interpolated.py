@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from solver.topics.functions.interpolated import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined
 
 CASES = [
     ('Let $p(x)$ be a cubic polynomial such that $p(0) = 1,$ $p(1) = 3,$ $p(2) = 11,$ and $p(3) = 31.$ Find $p(4).$', '69', '67'),
@@ -24,10 +24,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

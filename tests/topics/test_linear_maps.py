@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.geometry.linear_maps import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, solve, verdict
 
 CASES = [
     ('Find the matrix that corresponds to projecting onto the vector $\\begin{pmatrix} 2 \\\\ 1 \\end{pmatrix}.$', '\\begin{pmatrix} \\frac{4}{5} & \\frac{2}{5} \\\\ \\frac{2}{5} & \\frac{1}{5} \\end{pmatrix}', '\\begin{pmatrix} \\frac{1}{5} & \\frac{2}{5} \\\\ \\frac{2}{5} & \\frac{4}{5} \\end{pmatrix}'),
@@ -36,10 +36,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

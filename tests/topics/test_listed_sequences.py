@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from solver.topics.base import Text, Unread
 from solver.topics.discrete.listed_sequences import read
 from solver.topics.discrete.listed_sequences.rules import rule_of
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, solve, verdict
 
 CASES = [
     ("What is next in 7, 11, 19, 31?", "47", "45"),
@@ -56,10 +56,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

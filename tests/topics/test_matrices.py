@@ -11,7 +11,7 @@ from solver.ports import Problem
 from solver.topics import read as read_any
 from solver.topics.base import Unread
 from solver.topics.equations.matrices import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, solve, verdict
 
 TWO = r"\begin{pmatrix} 2 & 5 \\ 1 & 4 \end{pmatrix}"
 CASES = [
@@ -84,10 +84,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.equations.matrix_unknowns import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, solve, verdict
 
 CASES = [
     ('Let $\\mathbf{M} = \\begin{pmatrix} 2 & 1 \\\\ 3 & 5 \\end{pmatrix}.$ There exist scalars $p$ and $q$ such that \\[\\mathbf{M}^2 = p \\mathbf{M} + q \\mathbf{I}.\\]Enter the ordered pair $(p,q).$', '(7, -7)', '(7, 7)'),
@@ -30,10 +30,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

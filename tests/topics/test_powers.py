@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from solver.formula import parse, to_sympy
 from solver.topics.expressions.powers import read
 from solver.topics.expressions.powers.monomials import reduced
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, solve, verdict
 
 CASES = [
     (r"Simplify. Your answer should contain only positive exponents: $\frac{3a^{-2}b}{6b^{4}}$", r"\frac{1}{2 a^{2} b^{3}}", r"\frac{a^2}{2b^3}"),
@@ -45,10 +45,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    task = assert_solved(read, problem, expected, wrong)
     assert verdict(task, "7 z") is False
 
 

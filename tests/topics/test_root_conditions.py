@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solver.topics.equations.root_conditions import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, solve, verdict
 
 CASES = [
     ('Find $c$ if the equation $x^2 + 10x + c = 0$ has exactly one solution.', '25', '10'),
@@ -37,10 +37,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

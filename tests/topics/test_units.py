@@ -13,7 +13,7 @@ from solver.topics.base import Text
 from solver.topics.numbers.units import read
 from solver.topics.numbers.units.table import phrases
 from solver.topics.numbers.units.task import Conversion
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined, solve, verdict
 
 CASES = [
     ("How many centimeters are there in three fifths of a meter?", "60", "6"),
@@ -84,10 +84,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from solver.topics.functions.unknown_letters import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined
 
 CASES = [
     ('If $f(x) = x + 3$ and $g(x) = x^2$, for what value of $x$ does $f(g(x)) = g(f(x))$?', '-1', '1'),
@@ -24,10 +24,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)

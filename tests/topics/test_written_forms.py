@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from solver.topics.expressions.written_forms import read
-from tests.topics.solved import is_declined, solve, verdict
+from tests.topics.solved import assert_solved, is_declined
 
 CASES = [
     ('The equation $x^2 + 10x = 19$ has two solutions. The positive solution has the form $\\sqrt{a} - b$ for positive natural numbers $a$ and $b$. What is $a+b$?', '49', '24'),
@@ -24,10 +24,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("problem", "expected", "wrong"), CASES)
 def test_solved_and_checked(problem: str, expected: str, wrong: str) -> None:
-    task, answer, _ = solve(read, problem)
-    assert answer == expected
-    assert verdict(task, answer) is True
-    assert verdict(task, wrong) is False
+    assert_solved(read, problem, expected, wrong)
 
 
 @pytest.mark.parametrize("problem", DECLINED)
