@@ -11,6 +11,7 @@ from typing import Final
 
 from solver.formula.lexer import CHARACTERS, SUBSCRIPTS, SUPERSCRIPTS
 from solver.reader.markup import without_markup
+from solver.reader.numerals import chinese_value
 
 _SCRIPTS: Final = {**SUPERSCRIPTS, **SUBSCRIPTS}
 _SIGNS: Final = {
@@ -73,7 +74,7 @@ _MIXED: Final = re.compile(
 
 def _mixed(match: re.Match[str]) -> str:
     whole, over, under, below, above = (
-        str(_HAN.index(part) + 1) if part and part in _HAN else part for part in match.groups()
+        str(chinese_value(part)) if part and part in _HAN else part for part in match.groups()
     )
     return rf"{whole}\frac{{{over or above}}}{{{under or below}}}"
 

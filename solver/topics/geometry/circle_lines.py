@@ -210,10 +210,11 @@ def _tangent(circle: Given, body: sp.Expr, name: str, say: Language) -> Reading:
         variables=(name,),
         assumptions="real=True",
     )
-    quadratic = f"resultant({exact_source(sp.expand(circle.polynomial()))}, {sp.expand(body)!s}, {'y' if sp.Poly(body, X, Y).coeff_monomial(Y) != 0 else 'x'})"
+    gone, left = ("y", "x") if body.has(Y) else ("x", "y")
     tests = (
         f'x, y, {name} = symbols("x y {name}")',
-        f"double = discriminant({quadratic}, {'x' if sp.Poly(body, X, Y).coeff_monomial(Y) != 0 else 'y'})",
+        f"quadratic = resultant({exact_source(sp.expand(circle.polynomial()))}, {sp.expand(body)!s}, {gone})",
+        f"double = discriminant(quadratic, {left})",
         f"roots = solve(double, {name})",
         "bool(set(map(simplify, answer)) == set(map(simplify, roots)))",
     )

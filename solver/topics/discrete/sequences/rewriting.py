@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from solver.reader.numerals import chinese_value, english_value
+
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _DIGITS: Final = "一二三四五六七八九"
 _ITEM: Final = r"-?(?:\d+(?:\.\d+)?(?:/\d+)?|\\d?frac\{\d+\}\{\d+\})"
@@ -225,25 +227,21 @@ _FIRST_AND_NEXT: Final = re.compile(
 )
 
 
+def _number(word: str) -> int:
+    """A small count in digits or in words."""
+    return int(word) if word.isdigit() else english_value(word.lower()) or chinese_value(word) or 0
+
+
 def _next_terms(text: str) -> str:
     """`the first five terms add up to 40 and the next five to 115` as two sums from the beginning; `the first ten add up to` with the word."""
 
     def sums(match: re.Match[str]) -> str:
         n, first, m, then = (g for g in match.groups() if g and g != match["kind"])
-        return f" {(match['kind'] or '').replace(' of ', ' in ', 1)} , $S_{{{_counted_as(n)}}} = {first}$ , $S_{{{_counted_as(n) + _counted_as(m)}}} = {first} + {then}$ "
+        return f" {(match['kind'] or '').replace(' of ', ' in ', 1)} , $S_{{{_number(n)}}} = {first}$ , $S_{{{_number(n) + _number(m)}}} = {first} + {then}$ "
 
     text = _FIRST_AND_NEXT.sub(sums, text)
     return re.sub(
         rf"(?i)\b(first\s+{_COUNT})\s+(?=(?:add\s+up|adds?|sum|total)\b)", lambda m: f"{m[1]} terms ", text
-    )
-
-
-def _counted_as(word: str) -> int:
-    """A small number in digits or in words."""
-    if word.isdigit():
-        return int(word)
-    return (
-        _SMALL.index(word.lower()) + 1 if word.lower() in _SMALL else "一二三四五六七八九十".index(word) + 1
     )
 
 

@@ -152,35 +152,32 @@ class Vectors:
         return str(to_sympy(node, {self.a: sp.Symbol(self.a), self.b: sp.Symbol(self.b)}))
 
     def known(self, unknown: Sequence[sp.Symbol] = ()) -> dict[sp.Symbol, sp.Expr] | None:
-        """What the equations fix: p, q, d and `unknown`; None where they do not, or in several ways."""
+        """What the equations fix: p, q, d and `unknown`; None where they do not fix all of them, or in several ways."""
         letters = [s for s in (P, Q, PRODUCT, *unknown) if any(e.has(s) for e in self.equations)]
-        solutions = sp.solve(self.equations, letters, dict=True)
         fitting = [
             s
-            for s in solutions
-            if all(v.is_number and v.is_real for v in s.values())
-            and s.get(P, 1) > 0
-            and s.get(Q, 1) > 0
-            and (not {P, Q, PRODUCT} <= set(s) or abs(s[PRODUCT]) <= s[P] * s[Q])
+            for s in sp.solve(self.equations, letters, dict=True)
+            if {P, Q, PRODUCT, *unknown} <= set(s)
+            and all(v.is_number and v.is_real for v in s.values())
+            and s[P] > 0
+            and s[Q] > 0
+            and abs(s[PRODUCT]) <= s[P] * s[Q]
         ]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _scaled(self) -> dict[sp.Symbol, sp.Expr] | None:
-        """With 1 for the length of `b`, where only ratios of lengths are given: the angle is the same for all sizes."""
+    def _fixes_no_size(self) -> bool:
+        """Whether all that is given holds for vectors any number of times as long, too."""
         t = sp.Symbol("t", positive=True)
         grown = {P: t * P, Q: t * Q, PRODUCT: t**2 * PRODUCT}
-        if any(sp.simplify(e.subs(grown, simultaneous=True) / e).free_symbols - {t} for e in self.equations):
-            return None
-        rest = Vectors(self.a, self.b, self.language, [*self.equations, Q - 1])
-        known = rest.known()
-        self.equations = rest.equations
-        return known if known is not None and {P, Q, PRODUCT} <= set(known) else None
+        return all(
+            sp.simplify(e.subs(grown, simultaneous=True) / e).free_symbols <= {t} for e in self.equations
+        )
 
     def _told(self, known: dict[sp.Symbol, sp.Expr]) -> tuple[str, ...]:
         """The product from the angle, then what the given equations say."""
         steps, say = [], self.language
         theta = self.theta
-        if theta is not None and {P, Q, PRODUCT} <= set(known):
+        if theta is not None:
             lengths = {P: f"|{self.shown[0]}|", Q: f"|{self.shown[1]}|"}
             given = {s: latex(known[s]) for s in lengths if s - known[s] in self.equations}
             product = sp.cos(theta) * sp.Mul(*(known[s] if s in given else s for s in lengths))
@@ -223,9 +220,7 @@ class Vectors:
         known, say = self.known(), self.language
         inside = _inside(asked)
         body = self.square(inside) if inside is not None else self.form(asked)
-        if known is None or body is None or not body[0].free_symbols <= set(known):
-            return None
-        if P not in known or Q not in known or PRODUCT not in known:
+        if known is None or body is None:
             return None
         result = sp.nsimplify(sp.expand(body[0].subs(known)))
         put = _put(body[0], known)
@@ -245,15 +240,10 @@ class Vectors:
                     say, whole=self.told(asked), expanded=body[1], put=put, value=latex(result)
                 )
             )
-            measured = None
-        expression = str(body[0]).replace(str(P), "p").replace(str(Q), "q")
-        final = f"sqrt({expression})" if inside is not None else expression
+            measured = self._dotted(asked)
+        final = f"sqrt({body[0]})" if inside is not None else str(body[0])
         lines = (comment(WORDS["code"].say(say)), *self._values(known), f"simplify({final})")
-        claim = (
-            f"bool(all(fits) and simplify({measured} - answer) == 0)"
-            if measured
-            else f"bool(all(fits) and simplify({self._dotted(asked)} - answer) == 0)"
-        )
+        claim = f"bool(all(fits) and simplify({measured} - answer) == 0)"
         return Prepared(say, tuple(steps), cell(*lines), (*self._drawn(known), claim), WORDS["method"])
 
     def _values(self, known: dict[sp.Symbol, sp.Expr]) -> tuple[str, ...]:
@@ -289,9 +279,9 @@ class Vectors:
     def angle(self, *, degrees: bool, cosine: bool) -> Reading:
         """The angle between the two, or its cosine."""
         known, say = self.known(), self.language
-        if known is None or not {P, Q, PRODUCT} <= set(known):
-            known = self._scaled()
-            self.steps.append(WORDS["scale"].say(say, b=self.shown[1]))
+        if known is None and self._fixes_no_size():
+            self.give(Q - 1, WORDS["scale"].say(say, b=self.shown[1]))
+            known = self.known()
         if known is None:
             return None
         value = sp.radsimp(known[PRODUCT] / (known[P] * known[Q]))
@@ -326,7 +316,7 @@ class Vectors:
         """The factor that makes what is given true."""
         letter = sp.Symbol(name)
         known, say = self.known([letter]), self.language
-        if known is None or letter not in known or not {P, Q, PRODUCT} <= set(known):
+        if known is None:
             return None
         about = [e for e in self.equations if e.has(letter)]
         if len(about) != 1:

@@ -68,9 +68,7 @@ def _bracketed(match: re.Match[str]) -> str:
     signs = {"和": "+", "差": "-", "积": "*", "商": "/"}
     if len(parts) == 7:
         a, first, b, c, inner, second, d = parts
-        return f" $(({a}){_SIGNS[first[0]]}({b}){signs[inner]}({c})){_SIGNS[second]}({d})$ ".replace(
-            f"({b}){signs[inner]}({c})", f"(({b}){signs[inner]}({c}))"
-        )
+        return f" $(({a}){_SIGNS[first[0]]}(({b}){signs[inner]}({c}))){_SIGNS[second]}({d})$ "
     if len(parts) == 4:
         a, b, one, two = parts
         return f" $(({a}){signs[one]}({b}))/(({a}){signs[two]}({b}))$ "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Final
@@ -12,7 +12,7 @@ from solver.latex import fraction_latex
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.cells import cell, comment
-from solver.topics.stories.school.working import UNKNOWNS, Step, Working
+from solver.topics.stories.school.working import UNKNOWNS, Step, Unfit, Working
 from solver.topics.stories.word_problems import answers
 from solver.topics.stories.word_problems.expressions import decimal
 
@@ -73,6 +73,16 @@ class Exercise:
             answer.value, answer.code, working.unit, working.label, working.percent, working.language,
             tuple((term.value, term.code, unit, label) for term, unit, label in working.more),
         )  # fmt: skip
+
+    @classmethod
+    def worked(cls, language: Language, solve: Callable[[Working], None]) -> Exercise | None:
+        """What `solve` works out; None where the story does not fit, or its answer took no computing."""
+        work = Working(language)
+        try:
+            solve(work)
+        except Unfit:
+            return None
+        return cls.of(work) if work.answer is not None and work.answer.made is not None else None
 
     def named(self, letters: Sequence[str]) -> Exercise:
         """The same, its answers called by the letters that the problem has for them."""

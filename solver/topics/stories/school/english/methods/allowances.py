@@ -156,12 +156,8 @@ def read(text: Text) -> Exercise | None:
     currencies = {_SIGNS.get(s, s) for s in signs}
     if len(currencies) != 1:
         return None
-    work = Working("en")
-    try:
-        _solve([s[:-1] for s in told], asked[:-1], _Told(work, currencies.pop()))
-    except Unfit:
-        return None
-    return Exercise.of(work) if work.answer is not None and work.answer.made is not None else None
+    currency, sentences = currencies.pop(), [s[:-1] for s in told]
+    return Exercise.worked("en", lambda work: _solve(sentences, asked[:-1], _Told(work, currency)))
 
 
 _SIGNS: Final = {"$": "dollars", "£": "pounds", "€": "euros"}

@@ -65,12 +65,7 @@ def read(text: Text) -> Exercise | None:
         return None
     if not made.sentences or [s.asks for s in made.sentences].count(True) not in (1, 2):
         return None
-    work = Working("en")
-    try:
-        _solve(made, work)
-    except Unfit:
-        return None
-    return Exercise.of(work) if work.answer is not None and work.answer.made is not None else None
+    return Exercise.worked("en", lambda work: _solve(made, work))
 
 
 def _solve(made: Sheet, work: Working) -> None:

@@ -56,13 +56,8 @@ def read(text: Text) -> Exercise | None:
     made = sheet(source)
     if made is None or made.clocks or sum(s.asks for s in made.sentences) != 1 or not made.sentences[-1].asks:
         return None
-    work = Working("en")
-    try:
-        _solve(Told(made, listed=bool(listed)), work)
-    except Unfit:
-        return None
-    answer = work.answer
-    return Exercise.of(work) if answer is not None and answer.made is not None and answer.value >= 0 else None
+    found = Exercise.worked("en", lambda work: _solve(Told(made, listed=bool(listed)), work))
+    return found if found is not None and found.value >= 0 else None
 
 
 _TOGETHER: Final = frozenset("child pupil student person member player singer dancer kid camper participant passenger guest visitor swimmer runner youngster".split())  # fmt: skip

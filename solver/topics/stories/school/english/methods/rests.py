@@ -33,7 +33,7 @@ from solver.topics.stories.school.english.methods.rests_words import (
 )
 from solver.topics.stories.school.english.methods.sheet import sheet
 from solver.topics.stories.school.task import Exercise
-from solver.topics.stories.school.working import Unfit, Working, num
+from solver.topics.stories.school.working import Unfit, num
 
 
 def read(text: Text) -> Exercise | None:
@@ -51,14 +51,8 @@ def read(text: Text) -> Exercise | None:
     later = [share.start() for share in re.finditer(FRACTION, made.text)][1:]
     if any(_OF_SOME.match(made.text, at) for at in later):
         return None
-    work = Working("en")
-    story = Parts(made, work)
-    try:
-        _solve(story)
-    except Unfit:
-        return None
-    answer = work.answer
-    return Exercise.of(work) if answer is not None and answer.made is not None and answer.value > 0 else None
+    found = Exercise.worked("en", lambda work: _solve(Parts(made, work)))
+    return found if found is not None and found.value > 0 else None
 
 
 _OF_SOME: Final = re.compile(

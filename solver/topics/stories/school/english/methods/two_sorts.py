@@ -61,12 +61,7 @@ def read(text: Text) -> Exercise | None:
         return None
     if not made.sentences[-1].asks or any(s.asks for s in made.sentences[:-2]):
         return None
-    work = Working("en")
-    try:
-        _solve(made, work)
-    except Unfit:
-        return None
-    return Exercise.of(work) if work.answer is not None and work.answer.made is not None else None
+    return Exercise.worked("en", lambda work: _solve(made, work))
 
 
 _VALUES: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20}  # fmt: skip
