@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from solver.ports import Language
+from ui.requests import body_of, json_answer
 from ui.speech import spoken, spoken_typed
 
 MAX_BODY: Final = 400_000
@@ -26,14 +27,12 @@ def routes() -> list[Route]:
     """The one route."""
 
     async def speech(request: Request) -> Response:
-        body = b""
         try:
-            async for part in request.stream():
-                body += part
-                if len(body) > MAX_BODY:
-                    return JSONResponse({"code": "too-long"}, 413)
+            body = await body_of(request, MAX_BODY)
         except ClientDisconnect:
             return Response(status_code=499)
+        if body is None:
+            return JSONResponse({"code": "too-long"}, 413)
         asked = _asked(body)
         if asked is None:
             return JSONResponse({"code": "failed"}, 400)
@@ -45,7 +44,7 @@ def routes() -> list[Route]:
                 "texts": [spoken_typed(text, language) for text in texts],
             }
 
-        return JSONResponse(await asyncio.to_thread(words), headers={"Cache-Control": "no-store"})
+        return json_answer(await asyncio.to_thread(words))
 
     return [Route("/speech", speech, methods=["POST"])]
 

@@ -49,20 +49,20 @@ def json_answer(value: dict[str, Any], status: int = 200) -> JSONResponse:
     return JSONResponse(value, status_code=status, headers={"Cache-Control": "no-store"})
 
 
-async def body_of(request: Request) -> bytes:
-    """The body; empty where it is longer than anybody would send."""
-    found = b""
+async def body_of(request: Request, most: int = MAX_BODY) -> bytes | None:
+    """The body; None where it is longer than `most` bytes, of which no more is read."""
+    found = bytearray()
     async for part in request.stream():
         found += part
-        if len(found) > MAX_BODY:
-            return b""
-    return found
+        if len(found) > most:
+            return None
+    return bytes(found)
 
 
 async def record_of(request: Request) -> dict[str, Any]:
     """The JSON object that a script sent; empty where it is none."""
     try:
-        found = json.loads(await body_of(request))
+        found = json.loads(await body_of(request) or b"")
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

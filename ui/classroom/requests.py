@@ -15,7 +15,7 @@ LANGUAGE: Final = "stepwise-class-language"
 
 async def form(request: Request) -> dict[str, str]:
     """The fields of a form that a page sent."""
-    text = (await requests.body_of(request)).decode("utf-8", "replace")
+    text = (await requests.body_of(request) or b"").decode("utf-8", "replace")
     fields = parse_qs(text, keep_blank_values=True, max_num_fields=50)
     return {name: values[-1] for name, values in fields.items()}
 

@@ -22,6 +22,7 @@ from starlette.types import Receive, Scope, Send
 from solver.telling import Teller
 from ui.handlers import Services
 from ui.own import same_origin
+from ui.requests import body_of
 from ui.v1.asked import MAX_BODY_BYTES, ApiError, Asked, asked, unknown_model
 from ui.v1.cutting import Cutter, count
 from ui.v1.job import Gone, Job
@@ -113,13 +114,11 @@ def _admit(request: Request, key: str | None) -> None:
 
 
 async def _json(request: Request) -> object:
-    read = bytearray()
-    async for piece in request.stream():
-        read += piece
-        if len(read) > MAX_BODY_BYTES:
-            raise ApiError(f"the body has more than {MAX_BODY_BYTES} bytes", status=413)
+    read = await body_of(request, MAX_BODY_BYTES)
+    if read is None:
+        raise ApiError(f"the body has more than {MAX_BODY_BYTES} bytes", status=413)
     try:
-        return json.loads(bytes(read))
+        return json.loads(read)
     except (ValueError, RecursionError) as error:
         raise ApiError("the body is not JSON") from error
 
