@@ -105,7 +105,7 @@
   }
 
   function submit() {
-    if (Stepwise.running()) return;
+    if (Stepwise.running()) return hint("composer.wait"); // what is typed stays
     if (!box.value.trim()) return hint("composer.empty");
     if (Stepwise.solve(box.value)) {
       box.value = "";

@@ -79,6 +79,7 @@ def open_page(chromium: Any, url: str, request: pytest.FixtureRequest) -> Iterat
         page.on(
             "request", lambda r: None if _ours(r.url, address) else wrong.append(f"left the server: {r.url}")
         )
+        page.on("filechooser", lambda chosen: None)  # heard from now on: the first listener is late for a key
         page.goto(address)
         page.wait_for_selector(".examples .example")
         return page

@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 DONE = '.turn.last:not([data-state="running"])'
 READY = f"{DONE} .chips"
+QUIET = "body:not(.stepwise-running)"
 SHOTS = os.environ.get("STEPWISE_SHOTS")
 """A folder for pictures of what is tested, to be looked at."""
 THEMES = (("en", "light"), ("zh", "dark"))
@@ -86,6 +87,7 @@ def test_solutions_practice_and_conversations(open_page: Any, whole: str) -> Non
     looked.at("solved-editing")
     page.press(".cell .editor textarea", "Control+Enter")
     page.wait_for_selector(".error-last")
+    page.wait_for_selector(QUIET)
     ask(page, "frobnicate the moon and 3x = 6", f"{DONE} .end")
     page.click(".side-dots")
     looked.at("declined-sidebar")

@@ -92,6 +92,11 @@ def test_stop_is_prompt_and_reaches_the_session(
     page.wait_for_selector(".turn.last .block")
     page.wait_for_timeout(600)
     _until(lambda: services.running == 1)
+    page.fill("#stepwise-problem", "x + 1 = 3")
+    page.press("#stepwise-problem", "Enter")
+    page.wait_for_selector(".stepwise .keys >> text=still at work")
+    assert page.input_value("#stepwise-problem") == "x + 1 = 3", "what is typed meanwhile stays"
+    page.fill("#stepwise-problem", "")
     start = time.perf_counter()
     page.keyboard.press("Escape")
     page.wait_for_selector('.turn.last[data-state="stopped"]')
