@@ -1,0 +1,86 @@
+"""The one form of what a model learns from: a problem with a solution, which is a stream of events as every other is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Final
+
+from evaluation.rows import BadData, parsed_lines
+from solver.events import Event, decode, encode
+from solver.ports import Language
+
+UNKNOWN: Final = "unknown"
+"""A licence that nobody stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A problem, and one solution of it.
+
+    Attributes:
+        id: of this solution, `gsm8k/17#2`: where the problem is from, which one, which of its solutions.
+        events: the solution as it was streamed; empty where there is only the problem.
+        answer: the solution's final answer as LaTeX; empty where it has none.
+        reference: the problem's key, where there is one.
+        source: who wrote the solution or, where there is none, the problem: `gsm8k`, `builtin`, `openai:qwen3`.
+        licence: SPDX identifier of what the text is under; it goes along into every file that is made of it.
+    """
+
+    id: str
+    problem: str
+    language: Language
+    source: str
+    licence: str = UNKNOWN
+    events: tuple[Event, ...] = ()
+    answer: str = ""
+    reference: str = ""
+    subject: str = ""
+    level: str = ""
+
+    @property
+    def solved(self) -> bool:
+        """Whether there is a solution."""
+        return bool(self.events)
+
+    def record(self) -> dict[str, Any]:
+        """As an object of JSON; `example` is the inverse."""
+        events = [json.loads(encode(event)) for event in self.events]
+        return {**asdict(replace(self, events=())), "events": events}
+
+    def line(self) -> str:
+        """As one line of a file."""
+        return json.dumps(self.record(), ensure_ascii=False) + "\n"
+
+
+def example(record: dict[str, Any]) -> Example:
+    """What `Example.record` wrote.
+
+    Raises:
+        BadData: it is no such object; the message says what is wrong with it.
+
+    >>> one = Example("toy/1", "1 + 1 = ?", "en", "toy", "CC0-1.0", answer="2")
+    >>> example(one.record()) == one
+    True
+    """
+    names = {field.name for field in fields(Example)}
+    try:
+        events = tuple(decode(json.dumps(event)) for event in record.get("events", ()))
+        return Example(**{k: v for k, v in record.items() if k in names - {"events"}}, events=events)
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        raise BadData(f"not an example ({error})") from error
+
+
+def examples(file: Path) -> Iterator[Example]:
+    """The examples of a JSONL file, one after the other.
+
+    Raises:
+        BadData: the file cannot be read, or a line is no example.
+    """
+    for number, record in parsed_lines(file):
+        try:
+            yield example(record)
+        except BadData as error:
+            raise BadData(f"{file}, line {number}: {error}") from error
