@@ -20,6 +20,7 @@ from evaluation.rows import BadData
 from training.folder import StageFolder
 
 STAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "clean": ("training.cleaning.stage", "mend or drop broken, repeated and contaminated examples"),
     "export": ("training.export", "write examples in a trainer's format, each program run again"),
 }
 """Name → its module, and what it does. A module has `Config` (a pydantic model: its YAML), `inputs(config)` (the files and
