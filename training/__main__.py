@@ -20,6 +20,7 @@ from evaluation.rows import BadData
 from training.folder import StageFolder
 
 STAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "import": ("training.importers.stage", "problems and solutions of a published data set as examples"),
     "clean": ("training.cleaning.stage", "mend or drop broken, repeated and contaminated examples"),
     "export": ("training.export", "write examples in a trainer's format, each program run again"),
 }
