@@ -91,6 +91,8 @@ WORDS: Final[Mapping[str, str]] = {
 
 _ANGLE: Final = re.compile(r"\\?(?:sin|cos|tan|cot|sec|csc)(?![a-z])")
 TEXT: Final = re.compile(r"\\text\s*\{([^{}]*)\}(\s*\^\s*\{?\s*[23]\s*\}?)?")
+_EMPHASIS: Final = re.compile(r"(?<![\w*)\]}])\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*(?![\w*({\\])")
+"""Markdown's, and no power: `2**3**2` has a number in front."""
 _REPEATING: Final = re.compile(
     r"(\d*)\.(\d*)(?:\\(?:overline|bar)\s*\{?(\d+)\}?|\\dot\s*\{?(\d)\}?(?:(\d*)\\dot\s*\{?(\d)\}?)?)"
 )
@@ -106,7 +108,7 @@ def clean(text: str) -> str:
     >>> clean(r"$\\left(\\dfrac{1}{2},\\,-3\\right)$."), clean("x ≤ 3"), clean(r"\\boxed{32,\\!000}")
     ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32000')
     """
-    text = unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip()
+    text = _EMPHASIS.sub(r"\1", unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip())
     text = re.sub(
         r"(?:∛|³√)\s*(\d+|(?=[(]))", lambda m: rf"\sqrt[3]{{{m[1]}}}" if m[1] else r"\sqrt[3]", text
     )

@@ -35,7 +35,7 @@ from evaluation.forms import (
 from evaluation.measures import canonical
 from evaluation.moments import same_moment
 from evaluation.ranges import letters_of, range_of
-from evaluation.readings import readings, with_constant
+from evaluation.readings import readings, with_constant, without_constant
 from evaluation.sayings import opposed
 from evaluation.terms import same_term
 from evaluation.units import scale
@@ -70,7 +70,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         if (same := decide(left, right)) is not None:
             return same
     left, right = without_condition(left), without_condition(right)
-    left, right = with_constant(left, right), with_constant(right, left)
+    left, right = without_constant(with_constant(left, right), right), with_constant(right, left)
     verdicts = [
         _forms(a, r, ordered=ordered)
         for a, r in product(

@@ -213,10 +213,10 @@ def _spread(members: list[Form]) -> tuple[Form, ...]:
         if (
             isinstance(member, Formula)
             and isinstance(before, Statement)
-            and before.signs == ("=",)
+            and before.signs in (("=",), ("ne",))
             and NAME.fullmatch(before.sides[0])
         ):
-            member = Statement((before.sides[0], member.text), ("=",))
+            member = Statement((before.sides[0], member.text), before.signs)
         found += both_signs(member)
     return tuple(found)
 
