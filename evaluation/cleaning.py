@@ -27,7 +27,8 @@ _REPLACED: Final[Mapping[str, str]] = {
 _AMOUNT: Final = r"\d[\d,]*(?:\.\d+)?(?:\s*(?:thousand|million|billion))?"
 _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(?<=\d)\{,\}(?=\d{3}(?!\d))", ""),
-    (r"(?<=\d),\\!(?=\d{3}(?!\d))", ""),
+    (r"(?<=\d),\\!\s*(?=\d{3}(?!\d))", ""),
+    (r"\\(?:mathbf|boldsymbol|bm)\s*\{\s*([a-z])\s*\}", r"\1"),
     (r"(?<![\d.])\d{1,3}(?:\\[,; ]\d{3})+(?!\d)", lambda m: re.sub(r"\D", "", m[0])),
     (r"(?<==)([^=]*?)\\q?quad(?![A-Za-z])\s*(?=[A-Za-z]\w*\s*=)", r"\1, "),
     (r"\\(?:[lc]?dots|dotsc)(?![A-Za-z])", "..."),
@@ -42,6 +43,7 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"£\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])", r"\1 sterling"),
     (r"[¥￥]\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])", r"\1元"),
     (r"(?<=\d)\s*(?:¢|\\cents?(?![A-Za-z]))", " cents"),
+    (r"\\text\s*\{\s*((?:all\s+)?(?:real\s+)?(?:numbers|values)?\s*(?:except|other than)(?:\s+for)?)\s*\}", r"\1 "),
     (r"\{\s*\}", " "),
     (r",\\!", ","),
     (r"\\(?:left|right|[bB]ig+[lr]?|displaystyle|textstyle|limits)(?![A-Za-z])", ""),

@@ -32,10 +32,10 @@ def judge(
     ('equal', 'equal', 'different')
     """
     if not choices:
-        if re.fullmatch(r"[A-F]", reference.strip()) and (
+        if (key := _bare_letter(reference)) and (
             chosen := letter(answer) or letter(final_answer(answer) or "")
         ):
-            return "equal" if chosen == reference.strip() else "different"
+            return "equal" if chosen == key else "different"
         return _told_or_whole(answer, reference, ordered=ordered)
     choices = without_labels(choices)
     key = letter(reference)
@@ -71,7 +71,11 @@ def _told_or_whole(answer: str, reference: str, *, ordered: bool) -> Equality:
     found, said = compare(answer, reference, ordered=ordered), final_answer(answer)
     if found != "equal" and said is not None and said != answer.strip():
         found = compare(said, reference, ordered=ordered)
-    if found != "equal" and (named := _NAMED.fullmatch(answer.strip())) and not DENYING.search(named[1]):
+    if (
+        found != "equal"
+        and (named := _NAMED.fullmatch(answer.replace("**", "").strip()))
+        and not DENYING.search(named[1])
+    ):
         return "equal" if compare(named[2], reference) == "equal" else found
     return found
 
@@ -89,6 +93,12 @@ def without_labels(choices: Sequence[str]) -> list[str]:
     return [m[1] for m in labelled if m] if all(labelled) else list(choices)
 
 
+def _bare_letter(text: str) -> str | None:
+    """The option that a reference is, and nothing else."""
+    found = re.fullmatch(r"\(([A-F])\)|([A-F])", squeezed(clean(text)))
+    return (found[1] or found[2]) if found else None
+
+
 def letter(text: str) -> str | None:
     """The option that a text names: `B`, `(B)`, `\\text{B}`, `B. 12`; None where it names none.
 
@@ -96,10 +106,14 @@ def letter(text: str) -> str | None:
     ('C', 'D', None, None)
     """
     plain = re.sub(
-        r"^(?i:option|choice|(?:the)?answer(?:is)?:?)(?=\W*[A-Z]\W*$)|^(?:故?选项?|答案[是为]?选?):?(?=\W*[A-Z])",
+        r"^(?i:option|choice|(?:the)?answer(?:is)?:?)(?=\W*[A-Z](?:\W|$))|^(?:故?选项?|答案[是为]?选?):?(?=\W*[A-Z])",
         "",
         squeezed(clean(text)),
     )
+    if right := re.fullmatch(
+        r"(?i:option|choice|answer)\(?([A-F])\)?is(?:the)?(?:correct|right)(?:answer|choice|option)?", plain
+    ):
+        return right[1]
     found = re.fullmatch(r"\(?([A-Z])\)?[.:]?|\(?([A-Z])[).:]\s*\S.*", plain)
     if found is None and (small := re.fullmatch(r"\(([a-e])\)", plain)):
         return small[1].upper()

@@ -18,6 +18,8 @@ from solver.verify.rounding import rounds_to
 
 _IN_TWO_WAYS: Final = re.compile(r"([^:]*[<>][^:]*):\s*([\[(][^:]*[\])])")
 _ABOUT: Final = re.compile(r"(.+?)\s*\\approx(?![A-Za-z])\s*(.+)")
+_AGAIN: Final = re.compile(r".+?[,，]?\s*(?:即|也就是|(?<![A-Za-z])i\.e\.,?)\s*(\S.*)")
+"""The same once more, in other words."""
 _LABELLED: Final = re.compile(
     r"(?:(?i:option|choice)\s+)?\(?(?:\\text\s*\{)?\(?([A-E])\)?\}?\s*[).:]\s*(?![^)]*,)(.+)"
 )
@@ -37,6 +39,8 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
     letters = letters or _measures(text, beside, leads=leads)
     if both := _IN_TWO_WAYS.fullmatch(text):
         return [form for part in both.groups() for form in readings(part.strip(), letters=letters)]
+    if again := _AGAIN.fullmatch(text):
+        return readings(again[1].strip(), beside=beside, letters=letters, leads=leads)
     if about := _ABOUT.fullmatch(text):
         return _roughly(about[1].strip(), about[2].strip(), letters=letters)
     if (label := _LABELLED.fullmatch(text)) and not re.search(r"[A-Z]\s*:", text):

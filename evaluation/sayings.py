@@ -120,6 +120,10 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             r"^(?i:(yes|no))\s*[,.;!:]\s*(?i:it|this|that)\s+(?i:is|was)\s+(?i:true|correct|right|possible)$",
             r"\1",
         ),
+        (
+            r"^(?:[A-Z][a-z]+|He|She|They|It|We)\s+(?:has|have|had|needs?|got|made|sold|ate|read)\s+(-?\d[\d.]*)\s+(?:more|fewer)\s+[a-z]+\s+than\s+[A-Za-z ]+$",
+            r"\1",
+        ),
         (r"^(?i:there)\s+(?:is|are|was|were)\s+(?=\d)", ""),
         (r"^(-?\d[\d.]*)\s+(?:more|fewer|extra|additional)\s+(?=[a-z]+(?: [a-z]+){0,2}$)(?!than\b)", r"\1 "),
         (r"^(?i:no)\s*[,.;!:]\s*(?i:it|they|he|she|there|this|that)\s+[a-z' ]*$", "No"),
