@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluation.rows import parsed_lines
+from solver.events import Check, Code, Output
 from solver.profiles import profile_of
 from training.__main__ import main
 from training.cleaning import CLEANERS, Fault, cleaned
@@ -21,7 +23,7 @@ from training.cleaning.duplicates import Duplicates
 from training.cleaning.numbers import same, value
 from training.cleaning.report import REASONS
 from training.cleaning.words import words
-from training.examples import Example
+from training.examples import Example, example
 from training.folder import DONE, EXAMPLES, StageFolder
 from training.formats import format_of, row
 from training.formats.base import stated
@@ -41,8 +43,6 @@ def read(name: str, record: dict[str, Any]) -> Example:
     """A row of the made file: as the seed has it, with an id."""
     found = format_of("sharegpt").read({**record, "id": name}, profile_of("stepwise"))
     values = {**found.record(), "answer": record.get("answer", found.answer), "source": "seed"}
-    from training.examples import example
-
     return example(values)
 
 
@@ -86,6 +86,17 @@ def test_what_has_no_fault_passes(name: str) -> None:
     assert example is EXAMPLES_OF[name]
 
 
+def test_the_agents_check_is_cut_off() -> None:
+    name = next(n for n, record in RECORDS.items() if record["why"] == "as the seed has it")
+    plain = EXAMPLES_OF[name]
+    check = (Code(9, "12 == 3 * 4"), Output(9, "result", "True\n"), Check("12", "proved", "back"))
+    checked = replace(plain, events=(*plain.events[:-1], *check, plain.events[-1]))
+    example, mended = cleaned(checked)
+    assert mended == ("checks",)
+    assert example.events == (*plain.events[:-1], check[-1], plain.events[-1])
+    assert cleaned(example) == (example, ())
+
+
 def test_every_reason_has_a_row() -> None:
     asked = {record["fault"] for record in ROWS} - {""}
     assert asked - set(CLEANERS) - {"too-many-cells", "enough-solutions"} == set(REASONS) - {"too-many-cells", "enough-solutions"}  # fmt: skip
@@ -111,8 +122,8 @@ def test_the_stage_counts_every_fault_and_keeps_the_rest(tmp_path: Path) -> None
     assert f"{len(ROWS)} examples came in, **{len(ROWS) - len(dropped)} went out**" in report
     assert all(f"| {reason} |" in report for reason in wanted)
     assert (out / "dropped.svg").read_text().startswith("<svg")
-    for example in StageFolder(out).examples():
-        row(format_of("sharegpt"), example, profile_of("stepwise"))  # none is refused
+    for one in StageFolder(out).examples():
+        row(format_of("sharegpt"), one, profile_of("stepwise"))  # none is refused
 
 
 def test_it_is_the_same_however_often_it_was_broken_off(tmp_path: Path) -> None:
