@@ -17,6 +17,7 @@ import yaml
 from pydantic import ValidationError
 
 from evaluation.rows import BadData
+from solver.errors import SolverError
 from training.folder import StageFolder
 
 STAGES: Final[Mapping[str, tuple[str, str]]] = {
@@ -104,7 +105,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         given = settings(options.config, options.settings)
         counts = asyncio.run(run(options.stage, given, options.out, resume=options.resume))
-    except (BadData, OSError) as error:
+    except (BadData, OSError, SolverError) as error:
         print(f"{error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
