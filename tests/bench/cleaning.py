@@ -1,8 +1,8 @@
 """`python -m tests.bench.cleaning [--rows 100000] [--jobs 2]`: how long the stage `clean` takes, and how much memory.
 
 Rows are made here, the same ones each time: told in both languages with a program, what it printed and an answer, of changing
-words and numbers; one in 20 comes again, one in 20 nearly again, one in 10 has a fault of the seed's. A tenth as many problems of
-evaluation are kept out.
+words and numbers; one in 20 comes again, one in 20 nearly again, one in 10 has a fault of the seed's, one in 100 is of evaluation.
+A tenth as many problems of evaluation are kept out.
 """
 
 from __future__ import annotations
@@ -47,6 +47,16 @@ def story(random: Random) -> tuple[str, str, str, int]:
     return one, "en", f"total = {a} * {b}\nprint(total - {c})", a * b - c
 
 
+def asked_in_evaluation(random: Random) -> str:
+    """A problem that is told in other words than those of `story`."""
+    a, b, c = random.randint(2, 999), random.randint(2, 99), random.randint(1, 99)
+    pick = random.choice
+    return (
+        f"In sports class {pick(WHO)} counts {a} {pick(HOW)} mats with {b} {pick(WHAT)} on each mat, {pick(WHO)} carries {c} mats "
+        f"to the {pick(WHERE)}, and the others stay. What number of {pick(WHAT)} does the {pick(WHERE)} get from {pick(WHO)}?"
+    )
+
+
 def rows(count: int) -> Iterator[Example]:
     """So many examples."""
     random, recent = Random(0), list[Example]()
@@ -54,6 +64,10 @@ def rows(count: int) -> Iterator[Example]:
         draw = random.random()
         if recent and draw < 0.05:
             yield recent[number % len(recent)]
+            continue
+        if draw > 0.99:
+            again = asked_in_evaluation(Random(number))
+            yield Example(f"made/{number}", again, "en", "made", "CC0-1.0", reference="1")
             continue
         problem, language, program, answer = story(random)
         if recent and draw < 0.1:
@@ -68,7 +82,7 @@ def rows(count: int) -> Iterator[Example]:
                 before.answer,
             )
             continue
-        fault = random.randrange(6) if draw > 0.9 else -1
+        fault = random.randrange(6) if draw > 0.89 else -1
         said = (
             "先求总数，再减去送出的。"
             if language == "zh"
@@ -103,12 +117,9 @@ def main() -> None:
         made, kept_out, out = Path(folder, "in.jsonl"), Path(folder, "test.jsonl"), Path(folder, "out")
         with made.open("w", encoding="utf-8") as file:
             file.writelines(example.line() for example in rows(asked.rows))
-        random = Random(1)
+        questions = (asked_in_evaluation(Random(number)) for number in range(asked.rows // 10))
         kept_out.write_text(
-            "".join(
-                json.dumps({"question": story(random)[0], "answer": "1"}) + "\n"
-                for _ in range(asked.rows // 10)
-            )
+            "".join(json.dumps({"question": question, "answer": "1"}) + "\n" for question in questions)
         )
         start, before = time.perf_counter(), time.process_time()
         assert command(["clean", "--out", str(out), f"of=[{made}]", f"against=[{kept_out}]", f"jobs={asked.jobs}"]) == 0  # fmt: skip

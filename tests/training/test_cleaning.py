@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ from training.cleaning.words import words
 from training.examples import Example, example
 from training.folder import DONE, EXAMPLES, StageFolder
 from training.formats import format_of, row
-from training.formats.base import stated
+from training.formats.base import stated, substance
+from training.tiny.problems import problems
 
 FAULTY = Path(__file__).with_name("faulty.jsonl")
 EVALUATION = [
@@ -95,6 +97,15 @@ def test_the_agents_check_is_cut_off() -> None:
     assert mended == ("checks",)
     assert example.events == (*plain.events[:-1], check[-1], plain.events[-1])
     assert cleaned(example) == (example, ())
+
+
+def test_what_the_tiny_model_learns_from_has_no_fault() -> None:
+    seed = profile_of("stepwise")
+    for number, worked in enumerate(islice(problems(1, held_out=False), 150)):
+        said = [{"role": m.role, "content": m.content} for m in worked.messages()]
+        found = format_of("messages").read({"id": f"tiny/{number}", "messages": said}, seed)
+        assert found.answer == worked.answer
+        assert substance(cleaned(found)[0])[1:] == substance(found)[1:]
 
 
 def test_every_reason_has_a_row() -> None:
