@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evaluation.datasets import DATASETS, dataset
 from evaluation.rows import parsed_lines
 from solver.events import Check, Code, Output
 from solver.profiles import profile_of
@@ -23,6 +25,7 @@ from training.cleaning.contamination import Forbidden
 from training.cleaning.duplicates import Duplicates
 from training.cleaning.numbers import same, value
 from training.cleaning.report import REASONS
+from training.cleaning.stage import Config
 from training.cleaning.words import words
 from training.examples import Example, example
 from training.folder import DONE, EXAMPLES, StageFolder
@@ -164,6 +167,13 @@ def test_a_set_of_evaluation_that_is_not_there_stops_it(tmp_path: Path, capsys: 
     assert "did you mean 'gsm8k'" in capsys.readouterr().err
     assert main(["clean", "--out", str(tmp_path / "b"), f"of=[{made}]"]) == 2
     assert "against" in capsys.readouterr().err
+
+
+def test_the_settings_that_are_shipped_name_every_set_of_evaluation() -> None:
+    shipped = Config(
+        of=[Path("x")], **yaml.safe_load(Path("training/clean.yaml").read_text(encoding="utf-8"))
+    )
+    assert set(shipped.against) == {name for name in DATASETS if dataset(name).use == "evaluation"}
 
 
 @given(st.lists(st.integers(1, 9999), min_size=3, max_size=3), st.integers(1, 9999))
