@@ -19,7 +19,12 @@ from pydantic import ValidationError
 from evaluation.rows import BadData
 from training.folder import StageFolder
 
-STAGES: Final[Mapping[str, tuple[str, str]]] = {}
+STAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "synthesize": (
+        "training.synthesis",
+        "make problems with a teacher: the built-in tutor, or a language model",
+    ),
+}
 """Name → its module, and what it does. A module has `Config` (a pydantic model: its YAML), `inputs(config)` (the files and
 folders that it reads) and `outcomes(config, done)`, an async generator of an `Outcome` for each input that is not done."""
 EVERY_S: Final = 10.0
@@ -96,8 +101,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         given = settings(options.config, options.settings)
         counts = asyncio.run(run(options.stage, given, options.out, resume=options.resume))
-    except (BadData, OSError) as error:
+    except BadData as error:
         print(f"{error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(
+            f"{options.out} cannot be written: {error}\nWhat is done is kept. Mend it and go on with --resume.",
+            file=sys.stderr,
+        )
         return 2
     except KeyboardInterrupt:
         print("\nStopped; what is done is kept. Go on with --resume.", file=sys.stderr)
