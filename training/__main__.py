@@ -24,6 +24,7 @@ STAGES: Final[Mapping[str, tuple[str, str]]] = {
         "training.synthesis",
         "make problems with a teacher: the built-in tutor, or a language model",
     ),
+    "solve": ("training.sampling", "solve problems several times and keep right solutions that differ (RFT)"),
 }
 """Name → its module, and what it does. A module has `Config` (a pydantic model: its YAML), `inputs(config)` (the files and
 folders that it reads) and `outcomes(config, done)`, an async generator of an `Outcome` for each input that is not done."""
