@@ -11,8 +11,8 @@ from contextlib import aclosing
 from pathlib import Path
 
 from training.folder import Outcome
-from training.synthesis import builtin
-from training.synthesis.config import Config
+from training.synthesis import builtin, teacher
+from training.synthesis.config import BUILTIN, Config
 
 __all__ = ["Config", "inputs", "outcomes"]
 
@@ -28,6 +28,7 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
     Raises:
         BadData: the teacher is away, or the settings do not fit.
     """
-    async with aclosing(builtin.outcomes(config, done)) as made:
+    by = builtin if config.teacher == BUILTIN else teacher
+    async with aclosing(by.outcomes(config, done)) as made:
         async for outcome in made:
             yield outcome
