@@ -20,6 +20,11 @@ from evaluation.rows import BadData
 from training.folder import StageFolder
 
 STAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "synthesize": (
+        "training.synthesis",
+        "make problems with a teacher: the built-in tutor, or a language model",
+    ),
+    "solve": ("training.sampling", "solve problems several times and keep right solutions that differ (RFT)"),
     "import": ("training.importers.stage", "problems and solutions of a published data set as examples"),
     "clean": ("training.cleaning.stage", "mend or drop broken, repeated and contaminated examples"),
     "export": ("training.export", "write examples in a trainer's format, each program run again"),
@@ -104,8 +109,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         given = settings(options.config, options.settings)
         counts = asyncio.run(run(options.stage, given, options.out, resume=options.resume))
-    except (BadData, OSError) as error:
+    except BadData as error:
         print(f"{error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(
+            f"{options.out} cannot be written: {error}\nWhat is done is kept. Mend it and go on with --resume.",
+            file=sys.stderr,
+        )
         return 2
     except KeyboardInterrupt:
         print("\nStopped; what is done is kept. Go on with --resume.", file=sys.stderr)
