@@ -21,6 +21,11 @@ from solver.errors import SolverError
 from training.folder import StageFolder
 
 STAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "synthesize": (
+        "training.synthesis",
+        "make problems with a teacher: the built-in tutor, or a language model",
+    ),
+    "solve": ("training.sampling", "solve problems several times and keep right solutions that differ (RFT)"),
     "import": ("training.importers.stage", "problems and solutions of a published data set as examples"),
     "clean": ("training.cleaning.stage", "mend or drop broken, repeated and contaminated examples"),
     "export": ("training.export", "write examples in a trainer's format, each program run again"),
@@ -105,8 +110,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         given = settings(options.config, options.settings)
         counts = asyncio.run(run(options.stage, given, options.out, resume=options.resume))
-    except (BadData, OSError, SolverError) as error:
+    except (BadData, SolverError) as error:
         print(f"{error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(
+            f"{options.out} cannot be written: {error}\nWhat is done is kept. Mend it and go on with --resume.",
+            file=sys.stderr,
+        )
         return 2
     except KeyboardInterrupt:
         print("\nStopped; what is done is kept. Go on with --resume.", file=sys.stderr)

@@ -171,7 +171,7 @@ def test_a_set_of_evaluation_that_is_not_there_stops_it(tmp_path: Path, capsys: 
 
 def test_the_settings_that_are_shipped_name_every_set_of_evaluation() -> None:
     shipped = Config(
-        of=[Path("x")], **yaml.safe_load(Path("training/clean.yaml").read_text(encoding="utf-8"))
+        of=[Path("x")], **yaml.safe_load(Path("training/configs/clean.yaml").read_text(encoding="utf-8"))
     )
     assert set(shipped.against) == {name for name in DATASETS if dataset(name).use == "evaluation"}
 
