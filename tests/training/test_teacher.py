@@ -128,6 +128,7 @@ def test_any_answer_is_taken_apart_or_refused(text: str) -> None:
         (fenced({"problem": "1 + 1", "answer": " "}), "no-answer"),
         (fenced({"problem": "1 + 1", "answer": ["2"]}), "no-answer"),
         (fenced({"answer": "2"}), "wrong-form"),
+        ('{"drafts": [{"problem": "1 + 1", "answer": "2"} or so]}', "not-json"),
     ],
 )
 def test_a_problem_with_its_answer(text: str, found: tuple[str, str] | str) -> None:
