@@ -20,14 +20,18 @@ from evaluation.rows import BadData
 from training.folder import StageFolder
 
 STAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "import": ("training.importers.stage", "problems and solutions of a published data set as examples"),
     "synthesize": (
         "training.synthesis",
-        "make problems with a teacher: the built-in tutor, or a language model",
+        "new problems by a teacher: the built-in tutor, or a language model",
     ),
-    "solve": ("training.sampling", "solve problems several times and keep right solutions that differ (RFT)"),
+    "solve": ("training.sampling", "solve problems several times, keep right solutions that differ (RFT)"),
+    "clean": ("training.cleaning.stage", "mend or drop broken, repeated and contaminated examples"),
+    "export": ("training.export", "write examples in a trainer's format, each program run again"),
 }
 """Name → its module, and what it does. A module has `Config` (a pydantic model: its YAML), `inputs(config)` (the files and
-folders that it reads) and `outcomes(config, done)`, an async generator of an `Outcome` for each input that is not done."""
+folders that it reads) and `outcomes(config, done)`, an async generator of an `Outcome` for each input that is not done. One that
+writes more than examples has `conclude(config, folder)`, too, which is called when all of them are written."""
 EVERY_S: Final = 10.0
 """Between lines of progress."""
 
@@ -93,7 +97,10 @@ async def run(name: str, given: Mapping[str, Any], out: Path, *, resume: bool) -
                 if time.monotonic() - told_at >= EVERY_S:
                     told_at = time.monotonic()
                     print(f"{len(done) + count} done", file=sys.stderr, flush=True)
-        return folder.finish()
+        counts = folder.finish()
+        if hasattr(module, "conclude"):
+            module.conclude(config, folder)
+        return counts
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
