@@ -21,8 +21,8 @@ from tests.training.stages import cut, kept, killed, made
 from training.examples import Example
 from training.folder import Outcome, StageFolder
 from training.inputs import GIVE_UP
-from training.sampling.programs import canonical
 from training.sampling.sifting import Candidate, cells, sift
+from training.sampling.ways import canonical
 
 PROBLEM = Example("toy/1", "Add 2 and 3.", "en", "toy", "CC0-1.0", reference="5")
 
@@ -76,7 +76,9 @@ REASONS = [
     pytest.param((Reasoning(0, "So \\(\\boxed{5}\\)."), Answer("5"), Done("answered")), {}, "no-code", id="no code"),
     pytest.param((*solution()[:-1], Check("5", "refuted", "by hand"), Done("answered")), {}, "refuted", id="refuted"),
     pytest.param(solution(words="It printed\n```output\n6\n```\n"), {}, "claimed-output", id="made up"),
-    pytest.param(solution(words="It printed\n```output\n5\n```\n"), {}, "", id="quoted"),
+    pytest.param(solution(words="It printed\n```output\n5\n```\n"), {}, "claimed-output", id="quoted"),
+    pytest.param(solution(words="The program prints 6. "), {}, "claimed-output", id="in words"),
+    pytest.param(solution(words="The program prints 5. "), {}, "", id="true words"),
 ]  # fmt: skip
 
 

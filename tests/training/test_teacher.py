@@ -52,15 +52,20 @@ def test_a_conversation_becomes_events() -> None:
     found = conversation(GOOD)
     assert found.problem == "一个正方形的面积是 \\(49\\)，周长是多少？" and found.answer == "28"
     assert found.events == (
-        Reasoning(0, TURNS[1]["value"] + "\n"),
-        Code(1, "from math import isqrt\nprint(4 * isqrt(49))\n"),
+        Reasoning(0, TURNS[1]["value"]),
+        Code(1, "from math import isqrt\nprint(4 * isqrt(49))"),
         Output(1, "stdout", "28\n"),
-        Reasoning(3, TURNS[4]["value"] + "\n"),
+        Reasoning(2, TURNS[4]["value"]),
         Answer("28"),
+        Done("answered"),
     )
     assert conversation(f"<think>Hm [1]</think>\n{GOOD}\nGood luck!") == found
     assert conversation(fenced({"conversations": TURNS})) == found
-    assert conversation(without(3, **{"from": "human"})) == found  # as the seed's files have it
+    assert conversation(without(3, **{"from": "human"})) == found
+    told = f"{TURNS[1]['value']}\n{TURNS[2]['value']}\n"  # as the seed's files have it
+    both = conversation(fenced([TURNS[0], {"from": "gpt", "value": told}, *TURNS[3:]]))
+    assert (both.problem, both.answer) == (found.problem, found.answer)
+    assert [type(e) for e in both.events] == [type(e) for e in found.events]
 
 
 BAD = [

@@ -22,8 +22,9 @@ from solver.models import Backend
 from solver.ports import Delta, Language, Message, Problem
 from solver.prompts import prompt
 from solver.sentences import sentence_of
+from training.batches import read
 from training.examples import UNKNOWN, Example
-from training.folder import Dropped, Outcome, StageFolder
+from training.folder import Dropped, Outcome
 from training.inputs import Away, at_once
 from training.synthesis.replies import Found, Unusable, conversation, posed, program
 from training.synthesis.templates import LEVELS, SUBJECTS, TEMPLATES, Template, masked, worded
@@ -57,7 +58,7 @@ def requests(config: Config, name: str) -> list[Request]:
     Raises:
         BadData: a template is made of problems, and there are none of that kind.
     """
-    examples = list(StageFolder(config.problems).examples()) if config.problems else []
+    examples = list(read([config.problems])) if config.problems else []
     return [_request(config, name, number, examples) for number in range(config.count)]
 
 
