@@ -26,7 +26,7 @@ from training.examples import Example
 from training.folder import Outcome, StageFolder
 from training.synthesis import Config
 from training.synthesis.replies import Found, Unusable, conversation, posed, program
-from training.synthesis.teacher import Request, requests
+from training.synthesis.teacher import Request, Requests
 from training.synthesis.templates import LEVELS, SUBJECTS, TEMPLATES, masked
 
 TURNS = [
@@ -181,7 +181,9 @@ def problems(folder: Path, *examples: Example) -> Path:
 
 
 def asked(**settings: Any) -> list[Request]:
-    return requests(Config(**{"teacher": "openai:some", "count": 60, **settings}), "openai:some")
+    config = Config(**{"teacher": "openai:some", "count": 60, **settings})
+    requests = Requests(config, "openai:some")
+    return [requests[number] for number in requests.left(())]
 
 
 def test_the_same_seed_asks_the_same_of_every_kind(tmp_path: Path) -> None:
@@ -288,6 +290,23 @@ async def test_each_template_gives_its_kind(
     assert {name: getattr(found, name) for name in wanted} == wanted
     assert found.solved == (TEMPLATES[template].gives == "program")
     assert (found.licence, found.subject, found.level) == ("MIT", "ratios", "primary")
+
+
+async def test_a_teachers_solution_is_run_and_put_to_the_vote(server: ScriptedServer, tmp_path: Path) -> None:
+    """From the teacher to rows that may be learned from: a true answer has the majority, a false one and a made-up output are found."""
+    lied = GOOD.replace("```28```", "```29```")
+    server.script = [Streams([GOOD]), Streams([lied])]
+    settings = {"teacher": "openai:some", "count": 2, "languages": ["zh"], "jobs": 1}
+    await made("synthesize", tmp_path / "taught", **settings)
+    cell, end = "边长是7。\n```python\nside = 7\nprint(side * 4)\n```\n", "因此，周长是 \\(\\boxed{28}\\)。"
+    server.script = [Streams([cell]), Streams([end]), Streams([cell.replace("4", "5")]), Streams([end.replace("28", "35")])] * 2  # fmt: skip
+    counts = await made(
+        "solve", tmp_path / "out", problems=tmp_path / "taught", model="openai:some", samples=2, jobs=1
+    )
+    assert counts == {"kept": 3, "refuted": 2, "claimed-output": 1}
+    assert {one.id for one in kept(tmp_path / "out")} == {
+        "openai:some/seed/0#told", "openai:some/seed/0#0", "openai:some/seed/1#0",
+    }  # fmt: skip
 
 
 async def test_a_teacher_that_goes_away_loses_nothing(server: ScriptedServer, tmp_path: Path) -> None:
