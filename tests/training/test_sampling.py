@@ -72,6 +72,7 @@ REASONS = [
     pytest.param((Failure("kernel-died", "?"), Done("failed")), {"verdict": "failed"}, "kernel-died", id="kernel died"),
     pytest.param(solution(source="print(2 * 3)", printed="6\n"), {}, "contradicts-kernel", id="contradiction"),
     pytest.param(solution(), {"form": "missed"}, "wrong-form", id="form"),
+    pytest.param(solution(), {"form": "missed", "exact": True}, "", id="the key's form"),
     pytest.param(solution(error="ZeroDivisionError"), {}, "code-failed", id="code failed"),
     pytest.param((Reasoning(0, "So \\(\\boxed{5}\\)."), Answer("5"), Done("answered")), {}, "no-code", id="no code"),
     pytest.param((*solution()[:-1], Check("5", "refuted", "by hand"), Done("answered")), {}, "refuted", id="refuted"),

@@ -101,7 +101,7 @@ def fault(candidate: Candidate, *, code: bool) -> tuple[str, str]:
     faults = {
         "undecided": bool(row.reference) and UNDECIDED in row.note,
         "wrong-answer": bool(row.reference) and row.verdict == "wrong",
-        "wrong-form": row.form == "missed",
+        "wrong-form": row.form == "missed" and not row.exact,  # a key in that very form says that it will do
         "code-failed": any(o.stream == "error" for o in outputs),
         "no-code": code and not ran,
         "claimed-output": not _claims_are_true(candidate, ran),
