@@ -187,7 +187,7 @@ def asked(**settings: Any) -> list[Request]:
 
 
 def test_the_same_seed_asks_the_same_of_every_kind(tmp_path: Path) -> None:
-    settings = {"templates": tuple(TEMPLATES), "problems": problems(tmp_path / "p", *GIVEN), "count": 300}
+    settings = {"templates": tuple(TEMPLATES), "of": [problems(tmp_path / "p", *GIVEN)], "count": 300}
     found = asked(**settings)
     assert found == asked(**settings, jobs=7) != asked(**settings, seed=1)
     assert {r.id.split("/")[1] for r in found} == set(TEMPLATES) and len({r.id for r in found}) == 300
@@ -219,11 +219,11 @@ def test_no_words_are_left_over() -> None:
 def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValidationError, match="haarder"):
         asked(templates=["haarder"])
-    with pytest.raises(BadData, match="problems=FOLDER"):
+    with pytest.raises(BadData, match="of="):
         asked(templates=["harder"])
     bare = problems(tmp_path / "p", Example("toy/1", "What is half of 12?", "en", "toy"))
     with pytest.raises(BadData, match="a solution"):
-        asked(templates=["masked"], problems=bare, languages=["en"])
+        asked(templates=["masked"], of=[bare], languages=["en"])
 
 
 @pytest.fixture
@@ -280,9 +280,7 @@ async def test_each_template_gives_its_kind(
         "languages": ["en"],
         "licence": "MIT",
     }
-    counts = await made(
-        "synthesize", tmp_path / "out", problems=problems(tmp_path / "p", GIVEN[0]), **settings
-    )
+    counts = await made("synthesize", tmp_path / "out", of=[problems(tmp_path / "p", GIVEN[0])], **settings)
     if isinstance(wanted, str):
         assert counts == {wanted: 1, "kept": 0}
         return
@@ -301,7 +299,7 @@ async def test_a_teachers_solution_is_run_and_put_to_the_vote(server: ScriptedSe
     cell, end = "边长是7。\n```python\nside = 7\nprint(side * 4)\n```\n", "因此，周长是 \\(\\boxed{28}\\)。"
     server.script = [Streams([cell]), Streams([end]), Streams([cell.replace("4", "5")]), Streams([end.replace("28", "35")])] * 2  # fmt: skip
     counts = await made(
-        "solve", tmp_path / "out", problems=tmp_path / "taught", model="openai:some", samples=2, jobs=1
+        "solve", tmp_path / "out", of=[tmp_path / "taught"], model="openai:some", samples=2, jobs=1
     )
     assert counts == {"kept": 3, "refuted": 2, "claimed-output": 1}
     assert {one.id for one in kept(tmp_path / "out")} == {

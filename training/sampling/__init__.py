@@ -37,7 +37,7 @@ ITS_OWN: Final = frozenset(
 
 def inputs(config: Config) -> list[Path]:
     """What is read: the problems."""
-    return [config.problems]
+    return config.of
 
 
 async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outcome]:
@@ -106,13 +106,13 @@ class _Referee:
 
 
 def _problems(config: Config, done: Collection[str]) -> dict[str, Example]:
-    found, folder = dict[str, Example](), config.problems
-    for one in read([folder]):
+    found, where = dict[str, Example](), ", ".join(map(str, config.of))
+    for one in read(config.of):
         if one.id in found:
-            raise BadData(f"{folder} has two examples {one.id!r}; the stage `clean` tells them apart")
+            raise BadData(f"{where} has two examples {one.id!r}; the stage `clean` tells them apart")
         found[one.id] = one
     if not any(one.solved for one in found.values()) and not config.samples:
-        raise BadData(f"{folder} has no solutions, and samples=0 wants none to be made")
+        raise BadData(f"{where} has no solutions, and samples=0 wants none to be made")
     return {id_: one for id_, one in found.items() if id_ not in done}
 
 

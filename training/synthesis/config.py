@@ -38,7 +38,9 @@ class Config(BaseModel):
         min_length=1,
         description="of a language model: rows of `TEMPLATES`; one named twice comes twice as often",
     )
-    problems: Path | None = Field(None, description="a stage's folder: the problems that others are made of")
+    of: list[Path] = Field(
+        [], description="stages' folders, or files of examples: the problems that others are made of"
+    )
     temperature: float = Field(0.9, ge=0)
     max_tokens: int = Field(2048, ge=64)
     licence: str = Field(UNKNOWN, description="SPDX identifier of what the language model writes")

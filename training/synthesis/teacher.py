@@ -63,7 +63,7 @@ class Requests:
             BadData: a template is made of problems, and there are none of that kind.
         """
         self._config, self._name = config, name
-        examples = list(read([config.problems])) if config.problems else []
+        examples = list(read(config.of))
         self._given = {
             (chosen, language): [
                 e for e in examples if e.language == language and _fits(TEMPLATES[chosen], e)
@@ -75,7 +75,7 @@ class Requests:
             if not given and not TEMPLATES[chosen].begins:
                 raise BadData(
                     f"the template {chosen!r} is made of problems in {language!r} that have {_needs(TEMPLATES[chosen])}; "
-                    f"{config.problems or 'no `problems`'} has none: set problems=FOLDER to a stage's that has"
+                    "there are none: set of=[FOLDER] to a stage's that has some"
                 )
 
     def left(self, done: Collection[str]) -> list[int]:
