@@ -58,6 +58,14 @@ def test_subjects_and_levels_choose() -> None:
     }
 
 
+def test_held_out_wordings_are_in_no_training() -> None:
+    held, seen = (plan(config(count=20_000, wordings=w)) for w in ("held-out", "training"))
+    everything = {share.own.problem for share in plan(config(count=20_000))}
+    sets = [{one.problem for s in shares for one in (s.own, *s.others)} for shares in (held, seen)]
+    assert not sets[0] & sets[1] and sets[0] | sets[1] == everything
+    assert {s.topic for s in held} == {s.topic for s in seen} == set(TOPICS)
+
+
 @pytest.mark.parametrize(
     "wrong",
     [{"subjects": ["alchemy"]}, {"levels": ["4"]}, {"teacher": "biultin"}, {"count": 0}, {"cuont": 3}],

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from solver.models import spec
 from solver.ports import Language
 from training.examples import UNKNOWN
-from training.synthesis.builtin import LEVELS, SUBJECTS
+from training.synthesis.builtin import LEVELS, SUBJECTS, Wordings
 from training.synthesis.templates import TEMPLATES
 
 BUILTIN: Final = "builtin"
@@ -32,6 +32,10 @@ class Config(BaseModel):
     levels: tuple[str, ...] = Field(
         (),
         description="of the built-in tutor: 1, 2, 3 within a topic; of a language model: `LEVELS`, or any words",
+    )
+    wordings: Wordings = Field(
+        "all",
+        description="of the built-in tutor: all, training, or the held-out ones, of which training has none",
     )
     templates: tuple[str, ...] = Field(
         ("seed",),
