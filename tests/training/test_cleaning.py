@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from evaluation.datasets import DATASETS, dataset
 from evaluation.rows import parsed_lines
 from solver.events import Check, Code, Output
 from solver.profiles import profile_of
-from training.__main__ import main
+from training.__main__ import main, run
 from training.cleaning import CLEANERS, Fault, cleaned
 from training.cleaning.contamination import Forbidden
 from training.cleaning.duplicates import Duplicates
@@ -151,6 +152,22 @@ def test_it_is_the_same_however_often_it_was_broken_off(tmp_path: Path) -> None:
     assert main(["clean", "--out", str(broken), "--resume", *given_settings]) == 0
     assert (broken / EXAMPLES).read_bytes() == (whole / EXAMPLES).read_bytes()
     assert (broken / DONE).read_bytes() == text
+
+
+async def test_it_stops_between_batches_and_goes_on(tmp_path: Path) -> None:
+    """Ctrl-C and SIGTERM cancel the task of a stage."""
+    made, kept_out = written(tmp_path)
+    given_settings = {"of": [made], "against": [str(kept_out)], "batch": 5}
+    out, done = tmp_path / "out", tmp_path / "out" / DONE
+    task = asyncio.create_task(run("clean", given_settings, out, resume=False))
+    for _ in range(3):  # it comes back to the loop once a batch
+        await asyncio.sleep(0)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert 0 < len(done.read_bytes().splitlines()) < len(ROWS) // 5
+    counts = await run("clean", given_settings, out, resume=True)
+    assert counts["kept"] == sum(record["fault"] not in REASONS for record in ROWS)
 
 
 def test_processes_change_nothing(tmp_path: Path) -> None:

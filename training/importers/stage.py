@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import AsyncGenerator, Collection, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack
@@ -83,6 +84,7 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
         rows = islice(raw_rows(known.dataset, config.data), config.limit)
         for start, group in _groups(rows):
             name = f"{start}-{start + len(group) - 1}"
+            await asyncio.sleep(0)  # a stage that is stopped stops here
             if name not in done:
                 yield await _outcome(name, start, group, known, config.licence, runner)
 
