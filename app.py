@@ -21,6 +21,7 @@ from solver import Services, load_settings, store_of
 from solver.kernels import doctor
 from solver.kernels.inside.sandbox import limits
 from ui import page, v1
+from ui.operation import health
 
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 
@@ -85,13 +86,21 @@ def serve(services: Any, host: str, port: int) -> None:
     settings = services.settings
     blocks, handlers = page.build(services, idle_s=settings.idle_s)
     key = settings.api_key.get_secret_value() if settings.api_key else None
-    door = v1.Door(key, settings.api_at_once, settings.api_waiting)
+    door = v1.Door(
+        key,
+        settings.api_at_once,
+        settings.api_waiting,
+        settings.rate_per_minute,
+        settings.rate_burst,
+        frozenset(filter(None, (origin.strip() for origin in settings.cors_origins.split(",")))),
+    )
     password = settings.teacher_password.get_secret_value() if settings.teacher_password else None
+    more = [*health.routes(services), *reviews(settings.runs, services.store)]
     blocks.launch(
         server_name=host,
         server_port=port,
         prevent_thread_lock=True,
-        **page.options(services, handlers, door, reviews(settings.runs, services.store), password),
+        **page.options(services, handlers, door, more, password),
     )
     print(
         f"Stepwise is ready at http://{'localhost' if host in ('0.0.0.0', '::') else host}:{port}", flush=True

@@ -27,6 +27,7 @@ from solver.models.worker import WorkerPool
 from solver.ports import Checker, Exercise, Language, Ocr, Problem, Proposer
 from solver.practice import Practice, printed_by
 from solver.profiles import Profile
+from solver.resources import Resources
 from solver.sentences import say, sentence_of
 from solver.settings import Settings
 from solver.transcript import MAX_OUTPUT
@@ -68,6 +69,7 @@ class Services:
         self._specs = {found.name: found for found in settings.models()}
         self._backends: dict[str, Backend] = {}
         self._ocr = ocr.Engines(settings.ocr_options())
+        self.resources = Resources(store, self._kernels, self._workers)
         self._started = False
 
     async def start(self) -> None:

@@ -62,6 +62,17 @@ class Settings(BaseSettings):
     )
     api_at_once: int = Field(8, ge=1, description="problems that are solved at once for programs")
     api_waiting: int = Field(64, ge=0, description="programs' requests that may wait for a place")
+    rate_per_minute: float = Field(
+        600.0, gt=0, description="problems that a program may send in a minute, by its key or its address"
+    )
+    rate_burst: int = Field(60, ge=1, description="how many of them at once")
+    cors_origins: str = Field(
+        "",
+        description="other sites whose pages may use `/v1` and `/api/solve`, with commas between them, as https://school.example",
+    )
+    drain_s: float = Field(
+        25.0, ge=0, description="seconds that running problems have to end when the server is stopped"
+    )
     runs: str | None = Field(
         None, description="a folder of evaluation's runs, to be looked at and marked by hand at `/review`"
     )

@@ -190,6 +190,15 @@ class WorkerPool:
         while len(self._ready) < self._size:
             self._ready.append(self._begin())
 
+    async def is_ready(self) -> bool:
+        """Whether one is warm or at work. Those that could not be started are begun again."""
+        if self._free.locked() or len(self._ready) < self._size:
+            return True
+        failed = [s for s in self._ready if s.done() and (s.cancelled() or s.exception() is not None)]
+        for start in failed:
+            self._ready[self._ready.index(start)] = self._begin()
+        return any(s.done() and s.result().alive for s in self._ready if s not in failed)
+
     async def ask(
         self,
         request: Mapping[str, Any],

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import os
 import socket
 import subprocess
-import sys
 import threading
 import time
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -26,34 +23,19 @@ from starlette.applications import Starlette
 from solver.events import Answer, Check, Code, Done, Figure, Output, Reasoning
 from solver.latex import boxed
 from solver.telling import Teller
-from ui.v1 import Door, routes
+from tests.served import serve, until
+from ui.v1 import Door, Entrance, routes
 from ui.v1.asked import ApiError, asked
 from ui.v1.cutting import Cutter, count
 from ui.v1.places import Places
 
-ROOT = Path(__file__).parents[1]
 QUADRATIC = "Solve x^2 - 5x + 6 = 0."
 AT_ONCE, WAITING = 4, 30
 
 
-def serve(**settings: str) -> tuple[subprocess.Popen[str], str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {
-        **os.environ, "HOST": "127.0.0.1", "PORT": str(port), "STEPWISE_WARM_KERNELS": "1",
-        "STEPWISE_API_AT_ONCE": str(AT_ONCE), "STEPWISE_API_WAITING": str(WAITING), **settings,
-    }  # fmt: skip
-    process = subprocess.Popen(
-        [sys.executable, "app.py"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None and "ready" in process.stdout.readline()
-    return process, f"http://127.0.0.1:{port}"
-
-
 @pytest.fixture(scope="module")
 def app() -> Iterator[tuple[subprocess.Popen[str], str]]:
-    process, url = serve()
+    process, url = serve(STEPWISE_API_AT_ONCE=str(AT_ONCE), STEPWISE_API_WAITING=str(WAITING))
     yield process, url
     process.terminate()
     assert process.wait(timeout=20) == 0
@@ -219,7 +201,7 @@ class Endless:
 @pytest.mark.parametrize("stream", [True, False])
 def test_who_goes_away_stops_the_solving_and_frees_the_place(stream: bool) -> None:
     services = Endless()
-    application = Starlette(routes=routes(services, Door(at_once=1, waiting=1)))  # type: ignore[arg-type]
+    application = Starlette(routes=routes(services, Entrance(Door(at_once=1, waiting=1))))  # type: ignore[arg-type]
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -251,14 +233,6 @@ def test_who_goes_away_stops_the_solving_and_frees_the_place(stream: bool) -> No
         thread.join()
 
 
-def until(true: Callable[[], bool], *, limit_s: float = 15.0) -> None:
-    """Wait until it is true."""
-    end_s = time.monotonic() + limit_s
-    while not true():
-        assert time.monotonic() < end_s
-        time.sleep(0.05)
-
-
 def test_a_full_line_says_when_to_come_back() -> None:
     places = Places(1, 1)
     places.enter()
@@ -281,7 +255,7 @@ def test_a_full_line_says_when_to_come_back() -> None:
     ],
 )
 async def test_a_key_is_asked_for_where_one_is_set(shown: bytes, status: int) -> None:
-    application = Starlette(routes=routes(Endless(), Door(key="sesame")))  # type: ignore[arg-type]
+    application = Starlette(routes=routes(Endless(), Entrance(Door(key="sesame"))))  # type: ignore[arg-type]
     transport = httpx.ASGITransport(application)
     async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as visitor:
         told = await visitor.get("/v1/models", headers=[(b"authorization", shown)])
@@ -363,7 +337,7 @@ async def test_how_tokens_are_drawn_reaches_the_model() -> None:
             yield Done("answered")
 
     services = Listening()
-    transport = httpx.ASGITransport(Starlette(routes=routes(services, Door())))  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(Starlette(routes=routes(services, Entrance(Door()))))  # type: ignore[arg-type]
     body = {
         "model": "builtin",
         "messages": [{"role": "user", "content": "1+6?"}],

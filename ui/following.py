@@ -16,6 +16,7 @@ from solver.events import Done, Event, Failure
 from solver.store import Keeper
 from ui.i18n import say
 from ui.runs import Run
+from ui.streams import STREAMS, Kind
 from ui.student import Student, Value
 from ui.turn import Turn
 
@@ -31,11 +32,12 @@ async def follow(
     keeper: Keeper | None = None,
 ) -> AsyncGenerator[Value]:
     """Fold `events` into `turn` and yield the sheet after each batch, once it is kept. Closing this closes `events`."""
-    run = student.run = Run(guarded(events, turn.problem.language))
+    fresh = turn.ended is None
+    kind: Kind = "problem" if fresh else "cell"
+    run = student.run = Run(guarded(events, turn.problem.language, kind))
     if 0 < number <= student.stopped:  # the Stop came first
         run.stop()
     started_s = time.monotonic()
-    fresh = turn.ended is None
     student.unseen, student.missed = student.missed, []
     try:
         yield student.value(turn)  # nothing yet but the reader's own words
@@ -79,8 +81,24 @@ async def _kept(
             student.run.stop()
 
 
-async def guarded(events: AsyncGenerator[Event], language: str) -> AsyncGenerator[Event]:
-    """`events`, where an exception becomes a `Failure` and `Done`; a bug is logged with the number that is shown."""
+async def guarded(
+    events: AsyncGenerator[Event], language: str, kind: Kind = "problem"
+) -> AsyncGenerator[Event]:
+    """`events`, where an exception becomes a `Failure` and `Done`; a bug is logged with the number that is shown.
+
+    They pass `ui.streams`. A server that is about to stop begins no problem.
+    """
+    if kind == "problem" and not STREAMS.taking:
+        await events.aclose()
+        yield Failure("closing", say(language, "failure.closing"))
+        yield Done("failed")
+        return
+    async with aclosing(STREAMS.through(_mended(events, language), kind)) as watched:
+        async for event in watched:
+            yield event
+
+
+async def _mended(events: AsyncGenerator[Event], language: str) -> AsyncGenerator[Event]:
     try:
         async with aclosing(events):
             async for event in events:

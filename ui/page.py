@@ -12,7 +12,7 @@ from gradio.events import api as public_api
 from starlette.middleware import Middleware
 
 from solver.store import Store
-from ui import aloud, api, classroom, conversations, pictures, sheet, theme, v1, worksheet
+from ui import aloud, api, classroom, conversations, native, pictures, sheet, theme, v1, worksheet
 from ui.cells import highlight
 from ui.handlers import Handlers, Services
 from ui.own import OwnerCookie
@@ -91,6 +91,7 @@ def options(
     `more` are routes of other pages on the same port.
     """
 
+    entrance = v1.Entrance(door or v1.Door())
     kept = _kept(services.store, handlers, teacher_password) if services.store is not None else []
 
     @asynccontextmanager
@@ -117,7 +118,8 @@ def options(
         "app_kwargs": {
             "lifespan": lifespan,
             "routes": [
-                *v1.routes(services, door or v1.Door()),
+                *v1.routes(services, entrance),
+                *native.routes(services, entrance),
                 *pictures.routes(services, handlers.album),
                 *worksheet.routes(services),
                 *aloud.routes(),

@@ -70,6 +70,8 @@ class KernelPool:
         self._waiting: deque[asyncio.Future[KernelProcess]] = deque()
         self._starting: set[asyncio.Task[None]] = set()
         self._closed = False
+        self.starts = self.failed_starts = 0
+        self._start_failed = False  # the last one
 
     async def start(self) -> None:
         """Begin to warm kernels in the background; returns at once."""
@@ -80,6 +82,11 @@ class KernelPool:
         kernel = LiveKernel(self.acquire, self.release)
         self._kernels.add(kernel)
         return kernel
+
+    async def is_ready(self) -> bool:
+        """Whether one could be started last time. Where not, it is tried again in the background."""
+        self._refill()
+        return self._wanted == 0 or (self.starts > 0 and not self._start_failed)
 
     @property
     def server_pid(self) -> int | None:
@@ -183,10 +190,12 @@ class KernelPool:
             process = await KernelProcess.start(self._provisioner())
         except KernelUnavailable as error:
             log.error("no kernel could be started: %s", error)
+            self.failed_starts, self._start_failed = self.failed_starts + 1, True
             for waiter in self._waiting:  # all: the next start would fail in the same way
                 if not waiter.done():
                     waiter.set_exception(error)
             raise
+        self.starts, self._start_failed = self.starts + 1, False
         self._watches[process] = Watch(process.pid, process.folder, self._bounds, uid=process.uid)
         while self._waiting:
             waiter = self._waiting.popleft()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 
-from sqlalchemy import URL, Connection, insert, select
+from sqlalchemy import URL, Connection, insert, literal, select
 
 from solver.acts import Act
 from solver.errors import StoreUnavailable
@@ -35,6 +35,10 @@ class Store:
     async def open(self) -> None:
         """Bring the tables to this version; later uses would do it, too."""
         await self.database.open()
+
+    async def ping(self) -> None:
+        """Read nothing, to see whether it can be reached."""
+        await self.database.read(lambda c: c.execute(select(literal(1))).scalar())
 
     async def close(self) -> None:
         """Give the connections back."""

@@ -5,56 +5,28 @@ They are given to the page's own server as Starlette routes, which come before G
 
 from __future__ import annotations
 
-import hmac
 import json
 import secrets
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import dataclass
 from typing import Any
 
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
 from solver.telling import Teller
 from ui.handlers import Services
-from ui.own import same_origin
-from ui.requests import body_of
-from ui.v1.asked import MAX_BODY_BYTES, ApiError, Asked, asked, unknown_model
+from ui.v1.asked import ApiError, Asked, asked, unknown_model
 from ui.v1.cutting import Cutter, count
+from ui.v1.entrance import Entrance, json_of
 from ui.v1.job import Gone, Job
-from ui.v1.places import Places
+from ui.v1.streaming import JobStream
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
-    """How the door stands: the key that must be shown, problems solved at once, requests that may wait."""
-
-    key: str | None = None
-    at_once: int = 8
-    waiting: int = 64
-
-
-class _Stream(StreamingResponse):
-    """Server-sent events of a job, which is left however the response ends."""
-
-    def __init__(self, job: Job, content: AsyncGenerator[str]) -> None:
-        super().__init__(content, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
-        self._job = job
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        try:
-            await super().__call__(scope, receive, send)
-        finally:
-            self._job.leave()
-
-
-def routes(services: Services, door: Door) -> list[Route]:
+def routes(services: Services, entrance: Entrance) -> list[Route]:
     """The routes, for the `routes` of a Starlette application."""
-    places = Places(door.at_once, door.waiting)
 
     async def models(request: Request) -> Response:
         return JSONResponse({"object": "list", "data": [_model(name) for name in services.models()]})
@@ -66,14 +38,14 @@ def routes(services: Services, door: Door) -> list[Route]:
         return JSONResponse(_model(name))
 
     async def completions(request: Request) -> Response:
-        wish = asked(await _json(request), services.models(), services.strategies())
-        job = Job(services, places, wish, request.is_disconnected)
+        wish = asked(await json_of(request), services.models(), services.strategies())
+        job = Job(services, entrance.places, wish, request.is_disconnected)
         streams = False
         try:
             await job.begin()
             if wish.stream:
                 streams = True
-                return _Stream(job, _chunks(job, wish))
+                return JobStream(job, _chunks(job, wish))
             return JSONResponse(await _completion(job, wish))
         except Gone:
             return Response(status_code=499)  # nobody reads it
@@ -81,46 +53,11 @@ def routes(services: Services, door: Door) -> list[Route]:
             if not streams:
                 job.leave()
 
-    def route(path: str, answer: Callable[[Request], Awaitable[Response]], method: str) -> Route:
-        async def guarded(request: Request) -> Response:
-            try:
-                _admit(request, door.key)
-                return await answer(request)
-            except ApiError as error:
-                return JSONResponse(error.body(), status_code=error.status, headers=error.headers)
-            except ClientDisconnect:
-                return Response(status_code=499)
-
-        return Route(path, guarded, methods=[method])
-
     return [
-        route("/v1/models", models, "GET"),
-        route("/v1/models/{name:path}", model, "GET"),
-        route("/v1/chat/completions", completions, "POST"),
+        entrance.route("/v1/models", models, "GET"),
+        entrance.route("/v1/models/{name:path}", model, "GET"),
+        entrance.route("/v1/chat/completions", completions, "POST", solves=True),
     ]
-
-
-def _admit(request: Request, key: str | None) -> None:
-    if not same_origin(request.headers):
-        raise ApiError("pages of another origin may not use this server", status=403, code="origin")
-    scheme, _, shown = request.headers.get("authorization", "").partition(" ")
-    if key and not (scheme.lower() == "bearer" and hmac.compare_digest(shown.strip().encode(), key.encode())):
-        raise ApiError(
-            "this server wants its key as `Authorization: Bearer KEY`",
-            status=401,
-            code="invalid_api_key",
-            headers={"WWW-Authenticate": "Bearer"},
-        )
-
-
-async def _json(request: Request) -> object:
-    read = await body_of(request, MAX_BODY_BYTES)
-    if read is None:
-        raise ApiError(f"the body has more than {MAX_BODY_BYTES} bytes", status=413)
-    try:
-        return json.loads(read)
-    except (ValueError, RecursionError) as error:
-        raise ApiError("the body is not JSON") from error
 
 
 def _model(name: str) -> dict[str, Any]:
@@ -137,7 +74,7 @@ def _failed(teller: Teller) -> ApiError | None:
     """The error of a solution that did not come about for the server's reasons; a problem that was not read is none."""
     if teller.failure is None or teller.answer is not None:
         return None
-    unavailable = teller.failure.code in ("model-unavailable", "kernel-unavailable")
+    unavailable = teller.failure.code in ("model-unavailable", "kernel-unavailable", "closing")
     if unavailable or teller.failure.code == "failed":
         return ApiError(teller.failure.message, status=503 if unavailable else 500, code=teller.failure.code)
     return None

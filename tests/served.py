@@ -1,0 +1,36 @@
+"""The running program, as whoever operates it starts it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def serve(**settings: str) -> tuple[subprocess.Popen[str], str]:
+    """`app.py` on a free port, and its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {
+        **os.environ, "HOST": "127.0.0.1", "PORT": str(port), "STEPWISE_WARM_KERNELS": "1", **settings,
+    }  # fmt: skip
+    process = subprocess.Popen(
+        [sys.executable, "app.py"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None and "ready" in process.stdout.readline()
+    return process, f"http://127.0.0.1:{port}"
+
+
+def until(true: Callable[[], bool], *, limit_s: float = 15.0) -> None:
+    """Wait until it is true."""
+    end_s = time.monotonic() + limit_s
+    while not true():
+        assert time.monotonic() < end_s
+        time.sleep(0.05)

@@ -1,0 +1,134 @@
+"""Who may come in at the doors for programs (`/v1` and `/api/solve`), how often, and how many at once.
+
+Keys, origins, rates and places are the same for both: whoever is refused at one is refused at the other. Gradio answers preflights
+itself, and lets every origin read answers of a server that is not on localhost; so another origin is refused here, before anything is done.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import math
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from ui.own import same_origin
+from ui.requests import body_of
+from ui.streams import STREAMS
+from ui.v1.asked import MAX_BODY_BYTES, ApiError
+from ui.v1.places import Places
+from ui.v1.rates import Rates, neighbourhood
+
+RETRY_S: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The key that must be shown, problems solved at once, requests that may wait, requests of one address or key, pages that may ask."""
+
+    key: str | None = None
+    at_once: int = 8
+    waiting: int = 64
+    per_minute: float = 600.0
+    burst: int = 60
+    origins: frozenset[str] = frozenset()
+
+
+class Entrance:
+    """One for all doors of a server."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self.places = Places(door.at_once, door.waiting)
+        self._rates = Rates(door.per_minute, door.burst)
+
+    def route(
+        self,
+        path: str,
+        answer: Callable[[Request], Awaitable[Response]],
+        method: str,
+        *,
+        solves: bool = False,
+    ) -> Route:
+        """A route for whoever is admitted. `solves`: it costs something, so it is counted, and ends as the server is about to end."""
+
+        async def guarded(request: Request) -> Response:
+            try:
+                self._admit(request, solves=solves)
+                answered = await answer(request)
+            except ApiError as error:
+                answered = JSONResponse(error.body(), status_code=error.status, headers=error.headers)
+            except ClientDisconnect:
+                return Response(status_code=499)
+            origin = request.headers.get("origin")
+            if origin in self._door.origins:
+                answered.headers["Access-Control-Allow-Origin"] = origin
+                answered.headers.add_vary_header("Origin")
+            return answered
+
+        return Route(path, guarded, methods=[method])
+
+    def _admit(self, request: Request, *, solves: bool) -> None:
+        if not (same_origin(request.headers) or request.headers.get("origin") in self._door.origins):
+            raise ApiError("pages of another origin may not use this server", status=403, code="origin")
+        key, shown = self._door.key, _shown(request)
+        is_known = bool(key) and hmac.compare_digest(shown, (key or "").encode())
+        if solves or (key and not is_known):  # keys are not to be guessed fast
+            address = request.client.host if request.client else ""
+            self._count(
+                f"key {hashlib.sha256(shown).hexdigest()}"
+                if is_known
+                else f"address {neighbourhood(address)}"
+            )
+        if key and not is_known:
+            raise ApiError(
+                "this server wants its key as `Authorization: Bearer KEY`",
+                status=401,
+                code="invalid_api_key",
+                headers={"WWW-Authenticate": "Bearer"},
+            )
+        if solves and not STREAMS.taking:
+            raise ApiError(
+                "this server is about to stop and takes no new problems; try again in a few seconds",
+                status=503,
+                code="closing",
+                headers={"Retry-After": str(RETRY_S)},
+            )
+
+    def _count(self, name: str) -> None:
+        wait_s = math.ceil(self._rates.take(name))
+        if wait_s:
+            whose = name.split()[0]
+            raise ApiError(
+                f"too many requests from this {whose}: {self._door.per_minute:g} a minute are allowed, "
+                f"{self._door.burst} of them at once; try again in {wait_s} s",
+                status=429,
+                code="rate_limit_exceeded",
+                headers={"Retry-After": str(wait_s)},
+            )
+
+
+def _shown(request: Request) -> bytes:
+    scheme, _, shown = request.headers.get("authorization", "").partition(" ")
+    return shown.strip().encode() if scheme.lower() == "bearer" else b""
+
+
+async def json_of(request: Request) -> object:
+    """The JSON that was sent.
+
+    Raises:
+        ApiError: it is too long, or no JSON.
+    """
+    read = await body_of(request, MAX_BODY_BYTES)
+    if read is None:
+        raise ApiError(f"the body has more than {MAX_BODY_BYTES} bytes", status=413)
+    try:
+        return json.loads(read)
+    except (ValueError, RecursionError) as error:
+        raise ApiError("the body is not JSON") from error
