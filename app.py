@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -20,8 +21,9 @@ from pydantic import ValidationError
 from solver import Services, load_settings, store_of
 from solver.kernels import doctor
 from solver.kernels.inside.sandbox import limits
+from solver.settings import Settings
 from ui import page, v1
-from ui.operation import health
+from ui.operation import Operation, ending, logs
 
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 
@@ -81,26 +83,39 @@ def reviews(folder: str | None, store: Any = None) -> list[Any]:
     return reviewing.routes(Path(folder), still.still, still.head, still.SETTLE, store)
 
 
-def serve(services: Any, host: str, port: int) -> None:
-    """Serve the page until the process is asked to end; then give the kernels back."""
-    settings = services.settings
-    blocks, handlers = page.build(services, idle_s=settings.idle_s)
-    key = settings.api_key.get_secret_value() if settings.api_key else None
+def entrance(settings: Settings) -> v1.Entrance:
+    """Where programs come in, by these settings."""
+    origins = (origin.strip().rstrip("/") for origin in settings.cors_origins.split(","))
     door = v1.Door(
-        key,
+        settings.api_key.get_secret_value() if settings.api_key else None,
         settings.api_at_once,
         settings.api_waiting,
         settings.rate_per_minute,
         settings.rate_burst,
-        frozenset(filter(None, (origin.strip() for origin in settings.cors_origins.split(",")))),
+        frozenset(filter(None, origins)),
+    )
+    return v1.Entrance(door)
+
+
+def serve(services: Any, host: str, port: int) -> None:
+    """Serve the page until the process is asked to end; then let what runs end, and give the kernels back."""
+    settings = services.settings
+    blocks, handlers = page.build(services, idle_s=settings.idle_s)
+    programs = entrance(settings)
+    operated = Operation(
+        services,
+        programs.places,
+        lambda: len(handlers.students),
+        metrics=settings.metrics.get_secret_value(),
+        json_logs=settings.log == "json",
     )
     password = settings.teacher_password.get_secret_value() if settings.teacher_password else None
-    more = [*health.routes(services), *reviews(settings.runs, services.store)]
+    more = [*operated.routes, *reviews(settings.runs, services.store)]
     blocks.launch(
         server_name=host,
         server_port=port,
         prevent_thread_lock=True,
-        **page.options(services, handlers, door, more, password),
+        **page.options(services, handlers, programs, more, password, operated.middleware),
     )
     print(
         f"Stepwise is ready at http://{'localhost' if host in ('0.0.0.0', '::') else host}:{port}", flush=True
@@ -108,8 +123,12 @@ def serve(services: Any, host: str, port: int) -> None:
     signal.signal(signal.SIGTERM, _leave)
     try:
         blocks.block_thread()
+    except SystemExit:
+        with suppress(SystemExit):  # who asks a second time does not want to wait
+            ending.drain(settings.drain_s)
+        raise
     finally:
-        blocks.close()
+        ending.close(blocks)
 
 
 def _leave(*_: object) -> NoReturn:
@@ -123,6 +142,8 @@ def main() -> None:
         settings = load_settings()
     except ValidationError as error:
         sys.exit("\n".join(faults(error)))
+    if settings.log == "json":
+        logs.begin()
     host, port = address(os.environ)
     layers = doctor.findings()
     reason = refusal(host, confined=doctor.is_confined(layers), allowed=settings.allow_unconfined)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from solver.errors import StoreUnavailable
 from solver.kernels import KernelPool
+from solver.kernels.watchdog import read_usage
 from solver.models.worker import WorkerPool
 
 if TYPE_CHECKING:
@@ -44,6 +45,12 @@ class Resources:
             "readers": await self.readers.is_ready(),
         }
         return tuple(name for name in LACKING if not there[name])
+
+    @staticmethod
+    def resident_bytes(pid: int) -> int:
+        """Memory of a process that is in use now; 0 where it has ended, or the system does not say (it is not Linux)."""
+        usage = read_usage(pid)
+        return 0 if usage is None else usage.resident_bytes
 
     async def _reaches_store(self) -> bool:
         if self._store is None:

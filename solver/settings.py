@@ -73,6 +73,11 @@ class Settings(BaseSettings):
     drain_s: float = Field(
         25.0, ge=0, description="seconds that running problems have to end when the server is stopped"
     )
+    metrics: SecretStr = Field(
+        SecretStr("local"),
+        description="who may read `/metrics`: local (this computer alone), all, off, or a token of 16 signs and more that must be shown",
+    )
+    log: Literal["text", "json"] = Field("text", description="logs as text, or as lines of JSON")
     runs: str | None = Field(
         None, description="a folder of evaluation's runs, to be looked at and marked by hand at `/review`"
     )
@@ -137,6 +142,13 @@ class Settings(BaseSettings):
     def _written(cls, value: str | None) -> str | None:
         if value is not None and value not in folders():
             raise ValueError(f"there are no prompts {value!r} (known: {', '.join(folders())})")
+        return value
+
+    @field_validator("metrics")
+    @classmethod
+    def _guarded(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value() not in ("local", "all", "off") and len(value.get_secret_value()) < 16:
+            raise ValueError("local, all, off, or a token of 16 signs and more")
         return value
 
     @field_validator("database_url")

@@ -190,6 +190,13 @@ class WorkerPool:
         while len(self._ready) < self._size:
             self._ready.append(self._begin())
 
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """The numbers of the processes that are not at work, and of the one that they were forked from."""
+        warm = [s.result() for s in self._ready if s.done() and not s.cancelled() and s.exception() is None]
+        parent = self._nursery.pid if self._nursery is not None else None
+        return (*(() if parent is None else (parent,)), *(worker.pid for worker in warm if worker.alive))
+
     async def is_ready(self) -> bool:
         """Whether one is warm or at work. Those that could not be started are begun again."""
         if self._free.locked() or len(self._ready) < self._size:

@@ -9,11 +9,12 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).parents[1]
 
 
-def serve(**settings: str) -> tuple[subprocess.Popen[str], str]:
+def serve(*, stderr: IO[str] | None = None, **settings: str) -> tuple[subprocess.Popen[str], str]:
     """`app.py` on a free port, and its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -22,7 +23,12 @@ def serve(**settings: str) -> tuple[subprocess.Popen[str], str]:
         **os.environ, "HOST": "127.0.0.1", "PORT": str(port), "STEPWISE_WARM_KERNELS": "1", **settings,
     }  # fmt: skip
     process = subprocess.Popen(
-        [sys.executable, "app.py"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+        [sys.executable, "app.py"],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        text=True,
     )
     assert process.stdout is not None and "ready" in process.stdout.readline()
     return process, f"http://127.0.0.1:{port}"

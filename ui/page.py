@@ -82,16 +82,17 @@ def _kept(store: Store, handlers: Handlers, teacher_password: str | None) -> lis
 def options(
     services: Services,
     handlers: Handlers,
-    door: v1.Door | None = None,
+    entrance: v1.Entrance | None = None,
     more: Sequence[Any] = (),
     teacher_password: str | None = None,
+    middleware: Sequence[Any] = (),
 ) -> dict[str, Any]:
     """Keyword arguments for `launch`. The services live as long as the server and in its event loop.
 
-    `more` are routes of other pages on the same port.
+    `more` are routes of other pages on the same port, `middleware` comes nearest to the routes.
     """
 
-    entrance = v1.Entrance(door or v1.Door())
+    entrance = entrance or v1.Entrance(v1.Door())
     kept = _kept(services.store, handlers, teacher_password) if services.store is not None else []
 
     @asynccontextmanager
@@ -126,6 +127,6 @@ def options(
                 *kept,
                 *more,
             ],
-            "middleware": [Middleware(Unbuffered), *([Middleware(OwnerCookie)] if kept else [])],
+            "middleware": [Middleware(Unbuffered), *([Middleware(OwnerCookie)] if kept else []), *middleware],
         },
     }

@@ -136,6 +136,7 @@ class LiveKernel:
                             yield event
                     yield Output(part, "error", stopped)
                     if not reader.done:
+                        await process.kill("it could not be interrupted", cause="stuck")
                         raise KernelDied(
                             "the cell could not be interrupted; its kernel was ended", cause="stuck"
                         )

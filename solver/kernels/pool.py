@@ -10,7 +10,7 @@ import asyncio
 import atexit
 import logging
 import weakref
-from collections import deque
+from collections import Counter, deque
 from pathlib import Path
 from typing import Final
 
@@ -71,6 +71,7 @@ class KernelPool:
         self._starting: set[asyncio.Task[None]] = set()
         self._closed = False
         self.starts = self.failed_starts = 0
+        self.kills: Counter[str] = Counter()  # by what `KernelProcess.ending` says
         self._start_failed = False  # the last one
 
     async def start(self) -> None:
@@ -87,6 +88,27 @@ class KernelPool:
         """Whether one could be started last time. Where not, it is tried again in the background."""
         self._refill()
         return self._wanted == 0 or (self.starts > 0 and not self._start_failed)
+
+    @property
+    def warm(self) -> int:
+        """Processes that wait to be used."""
+        return len(self._warm)
+
+    @property
+    def used(self) -> int:
+        """Processes that sessions have."""
+        return len(self._used)
+
+    @property
+    def queued(self) -> int:
+        """Sessions that wait for a place."""
+        return self._queue
+
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """The numbers of all processes, the fork server's first."""
+        server = () if self.server_pid is None else (self.server_pid,)
+        return (*server, *(process.pid for process in (*self._warm, *self._used) if process.alive))
 
     @property
     def server_pid(self) -> int | None:
@@ -118,6 +140,8 @@ class KernelPool:
         if process in self._used:
             self._used.discard(process)
             self._watches.pop(process, None)
+            if process.ending is not None and not self._closed:
+                self.kills[process.ending] += 1
             try:
                 await process.close()
             finally:

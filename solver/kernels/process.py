@@ -96,6 +96,13 @@ class KernelProcess:
         return self._provisioner.folder
 
     @property
+    def ending(self) -> str | None:
+        """Why it ended before it was closed: a `cause` of `KernelDied`, "unresponsive", or "died" by itself; None where it did not."""
+        if self._reason:
+            return self._cause or "unresponsive"
+        return None if self.alive else "died"
+
+    @property
     def alive(self) -> bool:
         return self._exit_code is None
 

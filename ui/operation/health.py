@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from solver.resources import LACKING, Resources
 from ui.requests import json_answer
+from ui.streams import STREAMS
 
 RETRY_S: Final = 5
 
@@ -29,12 +30,14 @@ def routes(services: Services) -> list[Route]:
 
     async def is_ready(_: Request) -> Response:
         reasons = [{"code": code, "message": LACKING[code]} for code in await services.resources.lacking()]
-        return ready_answer(reasons)
+        if not STREAMS.taking:
+            reasons.append({"code": "closing", "message": "the server is about to stop"})
+        return _answer(reasons)
 
     return [Route("/healthz", lives, methods=["GET"]), Route("/readyz", is_ready, methods=["GET"])]
 
 
-def ready_answer(reasons: list[dict[str, Any]]) -> Response:
+def _answer(reasons: list[dict[str, Any]]) -> Response:
     """200 without reasons against it, else 503."""
     answer = json_answer({"ready": not reasons, "reasons": reasons}, 503 if reasons else 200)
     if reasons:

@@ -19,7 +19,7 @@ class Places:
     """
 
     def __init__(self, at_once: int, waiting: int) -> None:
-        self._most, self.inside = at_once + waiting, 0
+        self.at_once, self._most, self.inside = at_once, at_once + waiting, 0
         self._free = asyncio.Semaphore(at_once)
 
     def enter(self) -> None:

@@ -1,0 +1,76 @@
+"""The log of the real program: a line of JSON for each request, with its id, and nothing of what students write."""
+
+from __future__ import annotations
+
+import json
+import logging
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.served import ROOT, serve, until
+from ui.operation.logs import JsonLines
+from ui.operation.requests import GIVEN, pseudonym
+
+SECRET = "zebra"
+OWNER = "x" * 43
+
+
+def test_requests_are_logged_with_their_ids_and_without_their_texts(tmp_path: Path) -> None:
+    heard = tmp_path / "log"
+    with heard.open("w") as stderr:
+        process, url = serve(stderr=stderr, STEPWISE_LOG="json")
+        until(lambda: httpx.get(f"{url}/readyz").status_code == 200, limit_s=60)
+        given = httpx.get(f"{url}/healthz", headers={"X-Request-ID": "from-a-proxy.1"})
+        assert given.headers["x-request-id"] == "from-a-proxy.1"
+        odd = httpx.get(f"{url}/healthz?name={SECRET}", headers={"X-Request-ID": f"{SECRET} {{}}"})
+        assert GIVEN.fullmatch(odd.headers["x-request-id"]) and SECRET not in odd.headers["x-request-id"]
+        sent = {"problem": f"A {SECRET} runs 3 miles. Solve x + 1 = 3."}
+        httpx.post(f"{url}/api/solve", json=sent, headers={"Cookie": f"stepwise-owner={OWNER}"}, timeout=60)
+        process.terminate()
+        assert process.wait(timeout=30) == 0
+    lines = [line for line in heard.read_text().splitlines() if line.startswith("{")]
+    told: list[dict[str, Any]] = [json.loads(line) for line in lines]
+    requests = [line for line in told if line["logger"] == "stepwise.requests"]
+    (ours,) = [line for line in requests if line["route"] == "/api/solve"]
+    assert (ours["status"], ours["method"], ours["level"]) == (200, "POST", "info") and ours["took_s"] > 0
+    assert ours["student"] == pseudonym(f"stepwise-owner={OWNER}") and OWNER not in heard.read_text()
+    assert any(line["request"] == "from-a-proxy.1" for line in requests)
+    assert SECRET not in heard.read_text()
+
+
+@given(st.text(max_size=60))
+def test_an_exception_is_told_without_its_words_on_one_line(text: str) -> None:
+    try:
+        try:
+            raise KeyError(f"{SECRET} {text}")
+        except KeyError as error:
+            raise ValueError(f"{SECRET} {text}") from error
+    except ValueError:
+        record = logging.LogRecord("ui", logging.ERROR, __file__, 1, "error %s", ("ab12",), sys.exc_info())
+    line = JsonLines().format(record)
+    told = json.loads(line)
+    assert SECRET not in line and "\n" not in line
+    assert (told["message"], told["error"]["kind"], told["error"]["cause"]) == (
+        "error ab12",
+        "ValueError",
+        "KeyError",
+    )
+
+
+@pytest.mark.parametrize("cookies", [None, "", "a=b", "stepwise-owner=short"])
+def test_who_has_no_cookie_has_no_name(cookies: str | None) -> None:
+    assert pseudonym(cookies) is None
+
+
+def test_what_a_log_may_be_is_said() -> None:
+    asked = subprocess.run(
+        [sys.executable, "app.py"], cwd=ROOT, env={"STEPWISE_LOG": "xml", "PATH": ""}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert asked.returncode != 0 and "STEPWISE_LOG" in asked.stderr
