@@ -20,6 +20,7 @@ class Services(Protocol):
 
     @property
     def resources(self) -> Resources: ...
+    def models(self) -> tuple[str, ...]: ...
 
 
 def routes(services: Services) -> list[Route]:

@@ -8,7 +8,7 @@ from typing import Any
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from ui.operation import exposure, health, logs
+from ui.operation import exposure, health, logs, openapi
 from ui.operation.metrics import Metrics
 from ui.operation.requests import Ear, Requests
 from ui.streams import STREAMS
@@ -33,4 +33,8 @@ class Operation:
         if json_logs:
             ears.append(logs.heard)
         self.middleware: list[Any] = [Middleware(Requests, ears=tuple(ears))]
-        self.routes: list[Route] = [*health.routes(services), *exposure.routes(self.metrics, metrics)]
+        self.routes: list[Route] = [
+            *health.routes(services),
+            *exposure.routes(self.metrics, metrics),
+            *openapi.routes(services.models()),
+        ]
