@@ -58,7 +58,8 @@ class Settings(BaseSettings):
         description="its key, where it wants one",
     )
     api_key: SecretStr | None = Field(
-        None, description="the key that programs must show at `/v1`; without it none is asked for"
+        None,
+        description="the key that programs must show at `/v1` and `/api/solve`; without it none is asked for",
     )
     api_at_once: int = Field(8, ge=1, description="problems that are solved at once for programs")
     api_waiting: int = Field(64, ge=0, description="programs' requests that may wait for a place")
