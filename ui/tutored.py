@@ -269,7 +269,8 @@ def _work(coaching: Coaching) -> Iterator[Block]:
     box = (
         f'<form class="work-box" data-form="work"><label>{label("work.label")}'
         '<textarea rows="4" autocomplete="off" spellcheck="false" data-i18n-placeholder="work.placeholder"></textarea></label>'
-        f'<button type="submit" class="button">{label("work.check")}</button></form>'
+        f'<span class="work-acts"><button type="button" class="quiet" data-act="work-picture">{label("work.picture")}</button>'
+        f'<button type="submit" class="button">{label("work.check")}</button></span></form>'
     )
     yield {"id": "workbox", "kind": "workbox", "zone": "tutor", "html": box}
     if not coaching.work:
