@@ -23,7 +23,8 @@ SCRIPTS: Final = ("katex/katex.min.js", "words.js")
 SETTLE: Final = "Stepwise.localize(document); Stepwise.typeset(document);"
 SPEAK: Final = "Stepwise.mountStill(document.querySelector('main'));"
 ALOUD: Final = (
-    '<button type="button" class="quiet aloud" data-act="aloud"><span data-i18n="aloud.read"></span></button>'
+    '<div class="problem-acts"><button type="button" class="quiet aloud" data-act="aloud">'
+    '<span data-i18n="aloud.read"></span></button></div>'
 )
 ZONES: Final = ("answer", "check", "end")
 
