@@ -1,4 +1,5 @@
-"""A seventh batch by hand: sixty works of all kinds, half of them with one slip; labelled before any of them was tried."""
+"""A seventh batch by hand: sixty works of all kinds, half of them with one slip; labelled before any of them was tried. `MENDED` are others for what it, and
+the sixth, showed: with near ones that must stay as they were."""
 
 from __future__ import annotations
 
@@ -74,4 +75,29 @@ SEVENTH = (
     case("A rectangle is 5 cm longer than it is wide. Its perimeter is 38 cm. Find its width and its length.", "w + w + 5 = 38 || 2w = 33 || w = 16.5", 0),
     case("一个数的3倍比它的一半多20，求这个数。", "设这个数为x || 3x-\\frac{x}{2}=20 || \\frac{5x}{2}=20 || x=8"),
     case("一个数的3倍比它的一半多20，求这个数。", "设这个数为x || 3x+20=\\frac{x}{2} || x=-8", 1),
+)  # fmt: skip
+
+MENDED = (
+    # proofs of identities
+    case("Prove that (a+b)^2 - (a-b)^2 = 4ab", "LHS = a^2+2ab+b^2 - (a^2-2ab+b^2) || = 4ab || so LHS = RHS"),
+    case("Prove that (a+b)^2 - (a-b)^2 = 4ab", "LHS = a^2+2ab+b^2 - a^2-2ab+b^2 || = 2b^2", 0, "sign", "distribution"),
+    case("Prove that (a+b)^2 - (a-b)^2 = 4ab", "(a+b)^2 - (a-b)^2 = (a+b+a-b)(a+b-a+b) || = 2a * 2b || = 4ab"),
+    case("证明 (a+b)^2-(a-b)^2=4ab", "左边=a^2+2ab+b^2-a^2+2ab-b^2 || =4ab || 所以左边=右边"),
+    case("求证：\\sin^4 x-\\cos^4 x=1-2\\cos^2 x", "左边=(\\sin^2 x+\\cos^2 x)(\\sin^2 x-\\cos^2 x) || =\\sin^2 x-\\cos^2 x || =1-2\\cos^2 x=右边"),
+    case("求证：\\sin^4 x-\\cos^4 x=1-2\\cos^2 x", "左边=(\\sin^2 x-\\cos^2 x)^2 || =右边", 0),
+    case("Verify that tan(x) + 1/tan(x) = 1/(sin(x)cos(x))", "LHS = sin(x)/cos(x) + cos(x)/sin(x) || = (sin(x)^2 + cos(x)^2)/(sin(x)cos(x)) || = 1/(sin(x)cos(x))"),
+    # what makes a denominator zero
+    case("解方程 \\frac{1}{x-1}+2=\\frac{x}{x-1}", "1+2(x-1)=x || x=1 || 当x=1时，分母为0，所以原方程无解"),
+    case("解方程 \\frac{1}{x-1}+2=\\frac{x}{x-1}", "1+2(x-1)=x || x=1 || 检验：当x=1时，x-1=0，所以x=1是增根，原方程无解"),
+    case("Solve 1/(x - 2) = 3", "1 = 3(x - 2) || x = 7/3 || x = 7/3 makes the denominator zero, so there is no solution", 2, "lost-root"),
+    case("Solve 2/(x - 1) = x/(x - 1) + 1", "2 = x + x - 1 || x = 3/2 || x = 3/2 does not make the denominator zero"),
+    # words and letters of stories
+    case("一件商品降价20%后是240元，原价是多少元？", "原价=240×(1+20%) || =288（元）", 0),
+    case("一件商品降价20%后是240元，原价是多少元？", "原价=240÷(1-20%) || =300（元）"),
+    case("A number is multiplied by 4 and then 7 is added. The result is 39. Find the number.", "Let the number be n || 4n + 7 = 39 || n = 8"),
+    case("一个数的3倍比它的一半多20，求这个数。", "设这个数的一半为x || 6x-x=20 || x=4 || 2x=8"),
+    case("当 x=2 时，求 3x^2-x 的值", "原式=3×2-2 || =4", 0),
+    case("当 x=2 时，求 3x^2-x 的值", "原式=x(3x-1) || =2×5 || =10"),
+    # a substitution without its bounds
+    case("Evaluate ∫_0^1 x/(x^2 + 1) dx", "u = x^2 + 1, du = 2x dx || 1/2 ∫_1^2 1/u du || 1/2 ln 2"),
 )  # fmt: skip
