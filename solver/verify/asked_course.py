@@ -22,8 +22,8 @@ from solver.verify.equality import difference
 from solver.verify.forms import is_simple_value
 from solver.verify.lines import Claim, Line, is_solved
 from solver.verify.question import Answer, answer_of, asked_node, counted, is_plain, names_result, told
-from solver.verify.stories_course import StoryCourse
 from solver.verify.rewriting import GIVEN
+from solver.verify.stories_course import StoryCourse
 from solver.verify.systems_course import SystemCourse
 from solver.verify.verdicts import Finding
 
@@ -205,7 +205,11 @@ class AskedCourse(Course):
     def _put_in(self, value: Any) -> Any:
         """With the unknown's value, where there is only one."""
         course = self.inner
-        if not isinstance(value, sp.Expr) or not value.free_symbols or not isinstance(course, ConditionCourse):
+        if (
+            not isinstance(value, sp.Expr)
+            or not value.free_symbols
+            or not isinstance(course, ConditionCourse)
+        ):
             return value
         known = set(course.candidates())
         return value.subs(course.x, known.pop()) if len(known) == 1 else value

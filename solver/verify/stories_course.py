@@ -32,7 +32,8 @@ from solver.verify.verdicts import Finding
 
 _DEFINES: Final = re.compile(r"\blet\b|\bcall\b|\bbe\b|设|令")
 _ONE_NUMBER: Final = re.compile(
-    r"求(?:这个|此|该|原来的?)数|(?:这个|此|该)数是多少|\b(?:find|what is|what's) (?:the|this|my) (?:original )?number\b", re.IGNORECASE
+    r"求(?:这个|此|该|原来的?)数|(?:这个|此|该)数是多少|\b(?:find|what is|what's) (?:the|this|my) (?:original )?number\b",
+    re.IGNORECASE,
 )
 """A riddle about one number: a single letter can stand for nothing else."""
 _ASKED_FOR: Final = re.compile(r"\banswer\b|\btotal\b|\bso\b|答|共", re.IGNORECASE)
@@ -154,9 +155,7 @@ class StoryCourse(Course):
     def _never_asked(self, value: Any, ahead: Sequence[Line]) -> Finding | None:
         """A value that the story does not have, where all that follows only says it again: there the slip was made."""
         assert self.quantities is not None
-        later = [
-            self.names.value(s, line.values) for line in ahead for c in line.claims for s in c.sides
-        ]
+        later = [self.names.value(s, line.values) for line in ahead for c in line.claims for s in c.sides]
         if not later or not self.quantities.whole or not all(_same(v, value) for v in later):
             return None
         if any(_same(value, k) for k in self.quantities.known):
@@ -224,7 +223,9 @@ class StoryCourse(Course):
         some = [p for p in points if any(any(_same(v, a) for a in self.quantities.asked) for v in p.values())]
         if fitting or some or any(self._reaches(p, ahead) for p in points):
             return Finding("correct", "set-up")
-        return self._misfit(points[0], is_asked=len(letters) == 1 and bool(_ONE_NUMBER.search(self.posed.text)))
+        return self._misfit(
+            points[0], is_asked=len(letters) == 1 and bool(_ONE_NUMBER.search(self.posed.text))
+        )
 
     def _reaches(self, point: dict[sp.Symbol, Any], ahead: Sequence[Line]) -> bool:
         """Whether a later line makes what is asked for of the letters' values: they may be quantities that the tutor's way does not have."""
@@ -257,9 +258,7 @@ class StoryCourse(Course):
         example = ("solution-of-it", {"point": point_words(point)}) if point else None
         return Finding("wrong", "not-set-up", counterexample=example)
 
-    def _values(
-        self, solved: Sequence[Claim], line: Line, ahead: Sequence[Line], *, last: bool
-    ) -> Finding:
+    def _values(self, solved: Sequence[Claim], line: Line, ahead: Sequence[Line], *, last: bool) -> Finding:
         values = [self.names.value(c.sides[1], line.values) for c in solved]
         self.results += [v for v in values if v is not None]
         if self.quantities is None:
