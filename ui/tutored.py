@@ -13,7 +13,7 @@ from typing import Any, Final
 from solver.classroom import Opening
 from solver.ports import Language
 from solver.tutor import Rung
-from solver.tutor.explaining import LEVELS, reason_for, rule_of
+from solver.tutor.explaining import LEVELS, reason_for
 from solver.tutor.tries import Try
 from solver.verify.verdicts import LineVerdict
 from ui import render as turns
@@ -133,12 +133,9 @@ def _reasons(coaching: Coaching, numbers: list[int], language: Language, *, zone
     for number in numbers:
         if number >= len(lines):
             continue
-        why = rule_of(lines[number]) is not None
         more = number < len(coaching.details) and bool(coaching.details[number])
-        if not (why or more):
-            continue
         opened = coaching.opened.get(number)
-        acts = [name for name, there in (("why", why), ("more", more)) if there]
+        acts = ("why", "more") if more else ("why",)
         buttons = "".join(_reason_button(name, number, opened) for name in acts)
         html = f'<div class="reasons"><div class="reason-acts">{buttons}</div>{_opened(coaching, number, language)}</div>'
         yield {"id": f"why{zone}{number}", "kind": "reasons", "zone": zone, "html": html}
@@ -162,8 +159,6 @@ def _opened(coaching: Coaching, number: int, language: Language) -> str:
         steps = "".join(f"<li>{''.join(render(step))}</li>" for step in laid_out)
         return f'<div class="reason"><ol class="details">{steps}</ol></div>'
     reason = reason_for(coaching.solution.lines[number], language, level)
-    if reason is None:
-        return ""
     levels = "".join(
         f'<button type="button" class="level" data-act="tutor" data-tutor="explain" data-step="{number}" data-what="why" '
         f'data-level="{each}" aria-pressed="{str(each == level).lower()}">{label(f"level.{each}")}</button>'

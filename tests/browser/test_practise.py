@@ -167,7 +167,9 @@ def test_lines_from_a_picture_are_looked_over_and_checked(open_page: Any, whole:
         page.click('.turn.last [data-act="work-picture"]')
     chooser.value.set_files({"name": "mine.png", "mimeType": "image/png", "buffer": homework()})
     page.wait_for_selector(".region")
-    assert page.locator(".problem-choice >> visible=true").count() == 0, "the page is one work, however it was parted"
+    assert page.locator(".problem-choice >> visible=true").count() == 0, (
+        "the page is one work, however it was parted"
+    )
     read = page.input_value("#stepwise-read")
     assert "\\(y=x^2-4x+8\\)" in read and "\\(\\frac{x+1}{2}=3\\)" in read and read.count("\n") == 1
     page.fill("#stepwise-read", "\\(x + 1 = 6\\)\n\\(x = 6\\)")
