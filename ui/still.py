@@ -32,7 +32,7 @@ ZONES: Final = ("answer", "check", "end")
 def head(language: str, speech: str | None = None) -> str:
     """What the `<head>` of such a page holds; addresses start at the server's root. `speech`: where formulas are put into words."""
     data: dict[str, object] = {"locales": {code: dict(words) for code, words in locales().items()}}
-    names = SCRIPTS
+    names: tuple[str, ...] = SCRIPTS
     if speech is not None:
         data["speech"], names = speech, (*SCRIPTS, "aloud.js")
     text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
