@@ -13,7 +13,7 @@ from typing import Any, Final
 from solver.classroom import Opening
 from solver.ports import Language
 from solver.tutor import Rung
-from solver.tutor.explaining import LEVELS, reason_for
+from solver.tutor.explaining import LEVELS, reason_for, rule_of
 from solver.tutor.tries import Try
 from solver.verify.verdicts import LineVerdict
 from ui import render as turns
@@ -90,10 +90,11 @@ def _rungs(coaching: Coaching, language: Language) -> Iterator[Block]:
 
 
 def _lines_of(coaching: Coaching, rung: Rung) -> list[int]:
-    """Which lines of the solution a rung shows."""
+    """Which lines of the solution a rung shows, less those in front of the last that only lead to it."""
     lines = coaching.ladder.lines if coaching.ladder is not None else ()
     count = rung.line.count("\n\n") + 1
-    return [i for i in range(max(0, rung.upto - count), rung.upto) if lines[i] in rung.line]
+    shown = [i for i in range(max(0, rung.upto - count), rung.upto) if lines[i] in rung.line]
+    return [i for i in shown if i == shown[-1] or rule_of(lines[i]) is not None]
 
 
 def _set_head(coaching: Coaching) -> Block:
