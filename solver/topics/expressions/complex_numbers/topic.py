@@ -206,6 +206,8 @@ def _target(
             return bare, operations
         if other == Call("conjugate", (bare,)) and operations[:1] == ("conjugate",):
             return bare, operations
+        if bare in found.questions:
+            return None  # "find z and |z|" asks for both
         mentioned = unknown is not None or definitions  # "the complex number z satisfies z = …, find z + 1"
         asked = [other] if mentioned and not operations else asked
     if not asked and len(names) == 1:
