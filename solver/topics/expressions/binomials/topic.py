@@ -100,7 +100,8 @@ def _question(found: Account, rest: list[Node], expansion: Expansion) -> tuple[s
     wanted = "binomial" if found.has("binomial") else "coefficient" if found.has("coefficient") else "term"
     places = [name for name in ("constant", "nth", "middle") if found.has(name)]
     if (
-        len(places) > 1
+        found.has("binomial", "coefficient")  # both are asked for
+        or len(places) > 1
         or (wanted == "binomial" or "nth" in places or "middle" in places)
         and expansion.cofactor != 1
     ):

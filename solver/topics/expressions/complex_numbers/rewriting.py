@@ -112,6 +112,11 @@ def shortened(text: str) -> str:
     signs = {"乘积": "*", "积": "*", "和": "+", "差": "-", "商": "/"}
     name = r"\$?(?<![A-Za-z])([zw])\$?"
     text = re.sub(
+        rf"{name}\s*的共轭(?:复数)?\s*(?:是|为|等于|=)\s*\$?([-+\d√i(][^,。;$\u3400-\u9fff]*)\$?",
+        r" $conjugate(\1)=\2$ ",
+        text,
+    )
+    text = re.sub(
         rf"{name}\s*的?共轭(?:复数)?\s*[与和]\s*\$?\1\$?\s*(?:的|之)({nouns})",
         lambda m: f" $conjugate({m[1]}){signs[m[2]]}{m[1]}$ ",
         text,
