@@ -56,7 +56,7 @@ def as_question(source: str) -> str:
     >>> as_question("(5分)书架上有$8$本书,借走$3$本,还剩本.")
     '书架上有$8$本书,借走$3$本,还剩多少本.'
     """
-    source = without_group_spaces(without_chat(source))
+    source = _with_indices(without_group_spaces(without_chat(source)))
     if re.search(_HAN, source) is None:
         source = as_english_question(source)
     text = source
@@ -85,6 +85,19 @@ def as_question(source: str) -> str:
     text = re.sub(r"(?<=[是为得])\s*(?=[.。]?\s*$)", "多少", text)
     text = re.sub(r"[^\S\n]+", " ", text).strip()
     return _with_lost_gap(text)
+
+
+def _with_indices(text: str) -> str:
+    """`x_1` for x1 where there is x2 as well.
+
+    >>> _with_indices("x1 + 2x2 = 5, x1 - x2 = 2")
+    'x_{1} + 2x_{2} = 5, x_{1} - x_{2} = 2'
+    """
+    for letter in "xyuvw":
+        name = rf"(?<![A-Za-z\\_^]){letter}(\d)(?![\d.])"
+        if {"1", "2"} <= set(re.findall(name, text)) and "=" in text:
+            text = re.sub(name, rf"{letter}_{{\1}}", text)
+    return text
 
 
 def _with_lost_gap(text: str) -> str:
