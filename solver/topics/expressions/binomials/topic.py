@@ -81,6 +81,8 @@ def _grows(expansion: Expansion) -> bool:
 
 def _question(found: Account, rest: list[Node], expansion: Expansion) -> tuple[str, Place] | None:
     """What is wanted, and of which term."""
+    if found.has("which") and not found.has("largest"):
+        return None  # of a constant term its number may be meant
     if found.has("middle_two"):
         odd = expansion.n % 2 == 1 and expansion.cofactor == 1
         return ("largest", Place()) if odd and not rest and not set(found.concepts) & _MORE else None

@@ -14,7 +14,8 @@ VOCABULARY: Final = {
     "sum_binomial": "sum of binomial coefficients|sum of the binomial coefficients|sum of all binomial coefficients|sum of all the binomial coefficients"
     "|二项式系数之和|二项式系数和|二项式系数的和|所有二项式系数之和|所有二项式系数的和|各二项式系数之和|各项二项式系数之和|各项的二项式系数之和",
     "largest": "term with the largest binomial coefficient|term with the greatest binomial coefficient|terms with the largest binomial coefficient"
-    "|which term has the largest binomial coefficient|which term has the greatest binomial coefficient|二项式系数最大的项|二项式系数最大项|二项式系数最大的项是哪一项|二项式系数最大的项是哪项|二项式系数最大的是哪一项|二项式系数最大的是哪项",
+    "|which term has the largest binomial coefficient|which term has the greatest binomial coefficient|二项式系数最大的项|二项式系数最大项",
+    "which": "哪一项|哪项|是哪一项|是哪项",
     "largest_binomial": "largest binomial coefficient|greatest binomial coefficient|maximum binomial coefficient|biggest binomial coefficient|最大的二项式系数|二项式系数的最大值|二项式系数最大值|最大二项式系数",
     "count": "how many terms|number of terms|how many different terms|how many distinct terms|共有多少项|有多少项|共多少项|多少项|共有几项|有几项|项数|的项数|一共有多少项|共有",
     "constant": "constant term|constant|term without|term independent of|term not containing|term free of|常数项|不含",
