@@ -90,7 +90,7 @@ def _told_plainly(text: str) -> str:
         text,
     )
     text = re.sub(r"(?i)\b(integral)\s+(?=\S+\s+to\s+\S+\s+of\b)(?!from\b)", r"\1 from ", text)
-    text = re.sub(r"(?i),?\s*\b(?:with\s+)?(?:the\s+)?limits\s+(?:of\s+integration\s+)?(?:are\s+|of\s+|from\s+)?(\S+)\s+(?:and|to)\s+(\S+?)(?=\s*[.,;?]|\s*$)", r" from \1 to \2", text)
+    text = re.sub(r"(?i),?\s*\b(?:with\s+|between\s+)?(?:the\s+)?limits\s+(?:of\s+integration\s+)?(?:are\s+|of\s+|from\s+)?(\S+)\s+(?:and|to)\s+(\S+?)(?=\s*[.,;?]|\s*$)", r" from \1 to \2", text)
     return re.sub(rf"(?i)\bwhat\s+does\s+((?:the\s+)?(?:\$|\\\()?\s*{_SIGN}[^?]*?)\s+(?:come\s+out\s+(?:as|to(?:\s+be)?)|evaluate\s+to|work\s+out\s+(?:as|to))(?=\s*\?)", r"what is \1", text)
 
 
