@@ -56,7 +56,8 @@ def as_question(source: str) -> str:
     >>> as_question("(5分)书架上有$8$本书,借走$3$本,还剩本.")
     '书架上有$8$本书,借走$3$本,还剩多少本.'
     """
-    source = _with_indices(without_group_spaces(without_chat(source)))
+    source = _with_squares(without_chat(source))
+    source = _with_indices(without_group_spaces(source))
     if re.search(_HAN, source) is None:
         source = as_english_question(source)
     text = source
@@ -98,6 +99,17 @@ def _with_indices(text: str) -> str:
         if {"1", "2"} <= set(re.findall(name, text)) and "=" in text:
             text = re.sub(name, rf"{letter}_{{\1}}", text)
     return text
+
+
+def _with_squares(text: str) -> str:
+    """`x^2` for the x2 that copying leaves of it, where a multiple of x follows.
+
+    >>> _with_squares("y = x2 - 4x + 3"), _with_squares("x1 + x2 = 3")
+    ('y = x^{2} - 4x + 3', 'x1 + x2 = 3')
+    """
+    if re.search(r"(?<![A-Za-z\\])x_?[13]", text):
+        return text
+    return re.sub(r"(?<![A-Za-z\\_^])x2(?=\s*[-+]\s*\d*x(?!\d))", "x^{2}", text)
 
 
 def _with_lost_gap(text: str) -> str:

@@ -77,6 +77,12 @@ def _told_shortly(text: str) -> str:
         r" , $\\psi > 0$ , ",
         text,
     )
+    text = re.sub(r"(?i)\b(be|is)\s+(geometric|arithmetic)(?=\s+(?:with|and|such)\b|\s*[,.;])", lambda m: f"{m[1]} a{'n' if m[2][0] in 'aA' else ''} {m[2]} sequence", text)
+    text = re.sub(
+        r"(?i)\b(?:the\s+)?sum\s+of\s+(?:the\s+)?terms\s+(?:from\s+|number\s+)?(\d+)\s+(?:to|through)\s+(\d+)\b|第\s*(\d+)\s*项?(?:到|至)第?\s*(\d+)\s*项(?:的|之)?和",
+        lambda m: f" $S_{{{m[2] or m[4]}}}-S_{{{int(m[1] or m[3]) - 1}}}$ " if int(m[1] or m[3]) > 1 else m[0],
+        text,
+    )
     names = rf"\d+|n|{'|'.join(_SMALL)}|{'|'.join(_TENS)}|hundred|thousand"
     if re.search(rf"(?i)\bfirst\s+\$?(?:{names})\$?\s+terms\b", text):
         text = re.sub(r"(?i)\b(first)\s+(?:a\s+|one\s+)?hundred\b", r"\1 100", text)

@@ -100,6 +100,12 @@ def _other_words(text: str) -> str:
         text,
     )
     text = re.sub(r"关于(?:哪|什么|某)(?:一)?条?直线(?:成轴)?对称", "的对称轴是", text)
+    pair = r"\$?([A-Z]?\s*\([^()]{1,20}\))\$?"
+    text = re.sub(
+        rf"(?i)\b(?:the\s+)?points?\s+{pair}\s*(?:,|and)\s*{pair}\s+(?:both\s+)?(?:lie|are)\s+on\s+((?:the|a)\s+(?:parabola|curve|graph)(?:\s+(?:of|with\s+equation))?\s*\$?y\s*=\s*[^.,;$]{{3,40}}\$?)",
+        r"\3 passes through \1 and \2 ",
+        text,
+    )
     ends = {"lowest": "lowest", "minimum": "lowest", "smallest": "lowest", "least": "lowest"}
     text = re.sub(  # a point is asked for, and no value
         r"(?i)\b(?:at\s+)?(?:which|what)\s+point\s+(?:does|do|is|will)\b([^?]*?)\b(lowest|minimum|smallest|least|highest|maximum|largest|greatest)(?:\s+value)?",
