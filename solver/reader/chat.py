@@ -22,6 +22,7 @@ _ENGLISH: Final = (
     # that they cannot do it
     (r"(?:^|(?<=[.!?]))\s*(?:and\s+|but\s+)?(?:i|we)(?:'m|\s+am|\s+are)?\s+(?:really\s+|totally\s+)?(?:stuck|lost|confused|struggling)(?:\s+(?:on|with|at|by)\s+(?:this|that|it)(?:\s+(?:one|problem|question))?)?\s*(?:[.!,;:]+|$)", " "),
     (r"(?:^|(?<=[.!?,;]))\s*(?:and\s+|but\s+)?i\s+(?:keep|always|kept)\s+(?:get(?:ting)?|mak(?:e|ing))\s+(?:it\s+wrong|mistakes|the\s+wrong\s+answer|a\s+different\s+answer|something\s+else|different\s+answers)\s*[.!,;]*", " "),
+    (r"^\s*\(?\d{1,2}\s*[.)]\s+(?=[A-Za-z]{3})", ""),
     (r"^\s*(?:(?:q|question|qn|ex|exercise|problem|no|task)\s*\.?\s*\d{1,3}|#\s*\d{1,3})\s*[a-d]?\s*[.):]\s*(?=\S)", ""),
     (rf"\bi\s+(?:forgot|forget|have\s+forgotten|have\s+no\s+idea)\s+how\s+to\s+(?={_VERB}\b)", ""),
     (r"\s*(?:\.{2,}|\\cdots|-+|–|—|:)\s*(?:it's|it\s+is|the\s+(?:equation|function|curve|system)\s+is)\s+", " : "),

@@ -83,6 +83,9 @@ def _told_plainly(text: str) -> str:
             rest = f"{text[: found.start()]} {text[found.end() :]}"
             if re.search(rf"(?i){_SIGN}|\bintegrate\b|积分", rest):
                 text = rest.strip()
+    text = re.sub(r"(?i)(?<![A-Za-z\\])integral(?=\s*_)", r"\\int", text)
+    text = re.sub(r"(?i)\b(from|to|and)\s+(ln|log|sqrt|√)\s+(\w+)(?=\s)", r"\1 \2(\3)", text)
+    text = re.sub(r"∫\s*\(\s*([^(),]{1,12})\s*,\s*([^(),]{1,12})\s*\)(?=[^,.;]*\bd[a-z]\b)", r"∫_{\1}^{\2} ", text)
     text = re.sub(r"(?i)\bw\.?r\.?t\.?(?=\s)", "with respect to", text)
     text = re.sub(
         rf"(?i)\b(?:exact\s+)?area\s+(?:that\s+is\s+|which\s+is\s+)?(?:given|represented|described|expressed)\s+by\s+(?:the\s+)?(?:definite\s+)?(?=(?:\$|\\\(|\\\[)*\s*(?:\\displaystyle\s*)?{_SIGN})",
