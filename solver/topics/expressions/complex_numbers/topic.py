@@ -33,6 +33,7 @@ from solver.topics.expressions.complex_numbers.forms import read_form
 from solver.topics.expressions.complex_numbers.negative_roots import read_negative_root
 from solver.topics.expressions.complex_numbers.number import ComplexNumber, Definition, SeveralParts
 from solver.topics.expressions.complex_numbers.parameter import read_parameter
+from solver.topics.expressions.complex_numbers.polar import polar_written_out
 from solver.topics.expressions.complex_numbers.places import read_place
 from solver.topics.expressions.complex_numbers.rewriting import parts_named, powers_added, rewritten
 from solver.topics.expressions.complex_numbers.two_reals import read_two_reals
@@ -60,7 +61,9 @@ def read(text: Text) -> Reading:
         place := read_place(text.source, text, lambda rest, whole: _read_number(rewritten(rest), whole))
     ) is not None:
         return place
-    source, steps = powers_added(text.source, text.language)
+    source, steps = polar_written_out(text.source, text.language)
+    if not steps:
+        source, steps = powers_added(source, text.language)
     source = rewritten(source)
     if (other := read_circle(source, text) or read_form(text)) is not None:
         return other
