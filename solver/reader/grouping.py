@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_NARROW: Final = re.compile(r"(?<![\d.,\\])\d{1,3}(?:(?:\\[,;:! ]|\{,\}|[\u2009\u202f\u2006\u2008'’])\d{3})+(?![\d'’])")
+_NARROW: Final = re.compile(
+    r"(?<![\d.,\\])\d{1,3}(?:(?:\\[,;:! ]|\{,\}|[\u2009\u202f\u2006\u2008'’])\d{3})+(?![\d'’])"
+)
 _SPACED: Final = re.compile(r"(?<![\d.,/^])(?<!\d )\d{1,3}(?: \d{3})+(?! ?[\d/])")
 _COMPUTES: Final = re.compile(
     r"(?i)\b(?:sum|difference|product|quotient|times|plus|minus|multipl\w+|add(?:ed|ing)?|subtract\w*|divided?|take|total|more\s+than|less\s+than)\b|[-+*×÷]|[加减乘除和差积商]"

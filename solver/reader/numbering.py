@@ -46,7 +46,9 @@ def without_numbering(text: str) -> str:
     for form in _FORMS:
         found = list[re.Match[str]]()
         for n in range(1, 5):
-            pattern = form.replace("{n}", str(n)).replace("{roman}", _ROMAN[n - 1]).replace("{han}", _HAN[n - 1])
+            pattern = (
+                form.replace("{n}", str(n)).replace("{roman}", _ROMAN[n - 1]).replace("{han}", _HAN[n - 1])
+            )
             places = list(re.finditer(rf"(?<![A-Za-z\d(（^_])(?:\$\s*)?{pattern}", text))
             if len(places) != 1 or found and places[0].start() < found[-1].end():
                 break
@@ -63,7 +65,10 @@ def _parted(text: str, marks: list[re.Match[str]]) -> str | None:
     first = [text[a:b] for a, b in zip(starts, [*ends[1:], len(text)], strict=True)]
     if all(_EQUATION.match(part) for part in first):
         return _joined(text, marks, "", PART if _are_apart(first) else ",")
-    last = [re.split(r"[,，;；。\n\u3400-\u9fff:：]", text[a:b].rstrip(" .…·-,，;；"))[-1] for a, b in pairwise([0, *ends])]
+    last = [
+        re.split(r"[,，;；。\n\u3400-\u9fff:：]", text[a:b].rstrip(" .…·-,，;；"))[-1]
+        for a, b in pairwise([0, *ends])
+    ]
     if all(re.search(r"=", part) and re.search(r"[\w)}]\s*$", part) for part in last):
         return _joined(text, marks, _GAP, PART if _are_apart(last) else ",")
     return None

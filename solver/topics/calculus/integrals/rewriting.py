@@ -85,7 +85,9 @@ def _told_plainly(text: str) -> str:
                 text = rest.strip()
     text = re.sub(r"(?i)(?<![A-Za-z\\])integral(?=\s*_)", r"\\int", text)
     text = re.sub(r"(?i)\b(from|to|and)\s+(ln|log|sqrt|√)\s+(\w+)(?=\s)", r"\1 \2(\3)", text)
-    text = re.sub(r"∫\s*\(\s*([^(),]{1,12})\s*,\s*([^(),]{1,12})\s*\)(?=[^,.;]*\bd[a-z]\b)", r"∫_{\1}^{\2} ", text)
+    text = re.sub(
+        r"∫\s*\(\s*([^(),]{1,12})\s*,\s*([^(),]{1,12})\s*\)(?=[^,.;]*\bd[a-z]\b)", r"∫_{\1}^{\2} ", text
+    )
     text = re.sub(r"(?i)\bw\.?r\.?t\.?(?=\s)", "with respect to", text)
     text = re.sub(
         rf"(?i)\b(?:exact\s+)?area\s+(?:that\s+is\s+|which\s+is\s+)?(?:given|represented|described|expressed)\s+by\s+(?:the\s+)?(?:definite\s+)?(?=(?:\$|\\\(|\\\[)*\s*(?:\\displaystyle\s*)?{_SIGN})",
@@ -93,8 +95,16 @@ def _told_plainly(text: str) -> str:
         text,
     )
     text = re.sub(r"(?i)\b(integral)\s+(?=\S+\s+to\s+\S+\s+of\b)(?!from\b)", r"\1 from ", text)
-    text = re.sub(r"(?i),?\s*\b(?:with\s+|between\s+)?(?:the\s+)?limits\s+(?:of\s+integration\s+)?(?:are\s+|of\s+|from\s+)?(\S+)\s+(?:and|to)\s+(\S+?)(?=\s*[.,;?]|\s*$)", r" from \1 to \2", text)
-    return re.sub(rf"(?i)\bwhat\s+does\s+((?:the\s+)?(?:\$|\\\()?\s*{_SIGN}[^?]*?)\s+(?:come\s+out\s+(?:as|to(?:\s+be)?)|evaluate\s+to|work\s+out\s+(?:as|to))(?=\s*\?)", r"what is \1", text)
+    text = re.sub(
+        r"(?i),?\s*\b(?:with\s+|between\s+)?(?:the\s+)?limits\s+(?:of\s+integration\s+)?(?:are\s+|of\s+|from\s+)?(\S+)\s+(?:and|to)\s+(\S+?)(?=\s*[.,;?]|\s*$)",
+        r" from \1 to \2",
+        text,
+    )
+    return re.sub(
+        rf"(?i)\bwhat\s+does\s+((?:the\s+)?(?:\$|\\\()?\s*{_SIGN}[^?]*?)\s+(?:come\s+out\s+(?:as|to(?:\s+be)?)|evaluate\s+to|work\s+out\s+(?:as|to))(?=\s*\?)",
+        r"what is \1",
+        text,
+    )
 
 
 def rewritten(text: str) -> str:

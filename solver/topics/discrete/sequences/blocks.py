@@ -30,7 +30,11 @@ def read_blocks(text: Text, read: Callable[[Text], Reading]) -> Reading:
     """The question with numbers for the letter; None where the sums are not all of this kind."""
     source = re.sub(r"(?<![A-Za-z\\])S(\d?[nmk])(?![A-Za-z\d_])", r"S_{\1}", text.source)
     named = r"[^,，。;；]{0,24}"  # S_n 是前 n 项和: a name, and no number of terms
-    source = re.sub(rf"(?:记|设|其|且)?\s*前\s*\$?n\$?\s*项(?:的)?和(?:为|是|记为|记作)\s*\$?S_\{{?n\}}?\$?(?!\s*=)|\$?S_\{{?n\}}?\$?\s*(?:是|为|表示){named}?前\s*\$?n\$?\s*项(?:的)?和", " ", source)
+    source = re.sub(
+        rf"(?:记|设|其|且)?\s*前\s*\$?n\$?\s*项(?:的)?和(?:为|是|记为|记作)\s*\$?S_\{{?n\}}?\$?(?!\s*=)|\$?S_\{{?n\}}?\$?\s*(?:是|为|表示){named}?前\s*\$?n\$?\s*项(?:的)?和",
+        " ",
+        source,
+    )
     found = [m for pattern in _PLACES for m in re.finditer(pattern, source)]
     letters, times = {m["letter"] for m in found}, {int(m["times"] or 1) for m in found}
     kinds = [k for k, (_, zh) in _KINDS.items() if zh in source or k in source.lower()]

@@ -70,26 +70,38 @@ def _told_shortly(text: str) -> str:
     )
     text = re.sub(rf"({total})\s*(?:\$\s*:\s*\$|:)\s*({total})", r"\1/\2", text)
     text = re.sub(
-        rf"(?i)\b(?:the\s+)?(?:ratio|quotient)\s+(?:of\s+)?\$?({total})\$?\s+(?:to|and|over)\s+\$?({total})\$?", r" $\1/\2$ ", text
+        rf"(?i)\b(?:the\s+)?(?:ratio|quotient)\s+(?:of\s+)?\$?({total})\$?\s+(?:to|and|over)\s+\$?({total})\$?",
+        r" $\1/\2$ ",
+        text,
     )
     text = re.sub(
         r"(?i)\b(?:and|with|has|having|of)?\s*(?:a\s+)?positive\s+common\s+ratio\b|\bcommon\s+ratio\s+(?:is\s+)?positive\b|公比(?:为|是)正(?:实)?数?|(?<!各)(?<!项)正公比的?|公比(?:大于|>)\s*0",
         r" , $\\psi > 0$ , ",
         text,
     )
-    text = re.sub(r"(?i)\b(be|is)\s+(geometric|arithmetic)(?=\s+(?:with|and|such)\b|\s*[,.;])", lambda m: f"{m[1]} a{'n' if m[2][0] in 'aA' else ''} {m[2]} sequence", text)
+    text = re.sub(
+        r"(?i)\b(be|is)\s+(geometric|arithmetic)(?=\s+(?:with|and|such)\b|\s*[,.;])",
+        lambda m: f"{m[1]} a{'n' if m[2][0] in 'aA' else ''} {m[2]} sequence",
+        text,
+    )
     text = re.sub(
         r"(?i)\b(?:the\s+)?sum\s+of\s+(?:the\s+)?terms\s+(?:from\s+|number\s+)?(\d+)\s+(?:to|through)\s+(\d+)\b|第\s*(\d+)\s*项?(?:到|至)第?\s*(\d+)\s*项(?:的|之)?和",
-        lambda m: f" $S_{{{m[2] or m[4]}}}-S_{{{int(m[1] or m[3]) - 1}}}$ " if int(m[1] or m[3]) > 1 else m[0],
+        lambda m: (
+            f" $S_{{{m[2] or m[4]}}}-S_{{{int(m[1] or m[3]) - 1}}}$ " if int(m[1] or m[3]) > 1 else m[0]
+        ),
         text,
     )
     names = rf"\d+|n|{'|'.join(_SMALL)}|{'|'.join(_TENS)}|hundred|thousand"
     if re.search(rf"(?i)\bfirst\s+\$?(?:{names})\$?\s+terms\b", text):
         text = re.sub(r"(?i)\b(first)\s+(?:a\s+|one\s+)?hundred\b", r"\1 100", text)
         text = re.sub(
-            rf"(?i)\b(first\s+\$?(?:{names})\$?)(?=\s*(?:[,.;:?]|$|(?:is|are|was|equals?|sum|add|adds|total|have|has|to|and)\b))", r"\1 terms", text
+            rf"(?i)\b(first\s+\$?(?:{names})\$?)(?=\s*(?:[,.;:?]|$|(?:is|are|was|equals?|sum|add|adds|total|have|has|to|and)\b))",
+            r"\1 terms",
+            text,
         )
-        text = re.sub(r"(?i)\b(?:that|the\s+one)\s+(?=of\s+(?:the|its)\s+first\s+\$?\w+\$?\s+terms\b)", "the sum ", text)
+        text = re.sub(
+            r"(?i)\b(?:that|the\s+one)\s+(?=of\s+(?:the|its)\s+first\s+\$?\w+\$?\s+terms\b)", "the sum ", text
+        )
         # the kind stands with the first of the sums, which lose their words
         text = re.sub(
             rf"(?i)(?<!of )(?<!of the )\b((?:the\s+)?first\s+\$?(?:{names})\$?\s+terms)\s+(?:of|in)\s+((?:an?|the|this)\s+(?:real\s+|positive\s+|infinite\s+)?(?:geometric|arithmetic)\s+(?:sequence|progression|series))\s+(?={_ADDS}\s)",

@@ -46,10 +46,14 @@ def _reduced(text: str) -> str:
     if not re.search(r"(?i)\bsolv|\bsolutions?\b|\bfind\b|\bvalues?\b|解|求", text):
         return text
     match = matrices[0]
-    body = match["body"] or re.sub(r"\]\s*[,;]\s*\[", r"\\\\", match["listed"].strip()[1:-1].strip(" []")).replace(",", "&")
+    body = match["body"] or re.sub(
+        r"\]\s*[,;]\s*\[", r"\\\\", match["listed"].strip()[1:-1].strip(" []")
+    ).replace(",", "&")
     rows, words = _rows(body), f"{text[: match.start()]} , {text[match.end() :]}"
     names = _NAMES.search(words)
-    unknowns = re.findall(r"[a-z](?:_?\{?\d\}?)?", re.sub(r"\band\b", " ", names["names"])) if names else list("xyz")
+    unknowns = (
+        re.findall(r"[a-z](?:_?\{?\d\}?)?", re.sub(r"\band\b", " ", names["names"])) if names else list("xyz")
+    )
     if names is not None:
         words = f"{words[: names.start()]} {words[names.end() :]}"
     elif not rows or len(rows[0]) > 4:

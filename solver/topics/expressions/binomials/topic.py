@@ -98,7 +98,9 @@ def _question(found: Account, rest: list[Node], expansion: Expansion) -> tuple[s
         if found.has(name):
             others = any(map(found.has, ("constant", "nth", "coefficient", "binomial", "middle")))
             plain = name == "sum_coefficients" or expansion.cofactor == 1
-            if name == "largest_binomial" and found.has("term"):  # "which term has the largest binomial coefficient"
+            if name == "largest_binomial" and found.has(
+                "term"
+            ):  # "which term has the largest binomial coefficient"
                 name = "largest"
             return (name, Place()) if not rest and not others and plain else None
     wanted = "binomial" if found.has("binomial") else "coefficient" if found.has("coefficient") else "term"

@@ -100,8 +100,16 @@ def shortened(text: str) -> str:
         " ",
         text,
     )
-    text = re.sub(r"(?i)\s*,?\s*\bin\s+(?:the\s+)?form\s+\$?[a-z]\s*\+\s*(?:[a-z]\s*i|i\s*[a-z])\$?(?=\s*[.?]?\s*$)", " ", text)
-    text = re.sub(r"[(,]?\s*(?:其中|where\s)?\s*\$?(?<![A-Za-z])[a-hj-y]\s*(?:∈|\\in(?![a-z]))\s*\\?(?:mathbb\s*\{?|mathbf\s*\{?)?[Rℝ]\}?\$?\s*\)?", " , ", text)
+    text = re.sub(
+        r"(?i)\s*,?\s*\bin\s+(?:the\s+)?form\s+\$?[a-z]\s*\+\s*(?:[a-z]\s*i|i\s*[a-z])\$?(?=\s*[.?]?\s*$)",
+        " ",
+        text,
+    )
+    text = re.sub(
+        r"[(,]?\s*(?:其中|where\s)?\s*\$?(?<![A-Za-z])[a-hj-y]\s*(?:∈|\\in(?![a-z]))\s*\\?(?:mathbb\s*\{?|mathbf\s*\{?)?[Rℝ]\}?\$?\s*\)?",
+        " , ",
+        text,
+    )
     said = re.search(
         rf"(?i)[,;(]?\s*(?:\b(?:where|and|let|with)\s+|其中|且|设|记|用)?\$?{_STAR}\$?\s*(?:is|be|denotes?|represents?|means|stands\s+for|表示|是|为|记为)\s*(?:(?:its|the)\s+(?:complex\s+)?conjugate(?:\s+of\s+\$?\1\$?)?|(?:\$?\1\$?)?\s*的?共轭(?:复数)?)\s*\)?",
         text,
