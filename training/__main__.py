@@ -19,9 +19,19 @@ from pydantic import ValidationError
 from evaluation.rows import BadData
 from training.folder import StageFolder
 
-STAGES: Final[Mapping[str, tuple[str, str]]] = {}
+STAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "synthesize": (
+        "training.synthesis",
+        "make problems with a teacher: the built-in tutor, or a language model",
+    ),
+    "solve": ("training.sampling", "solve problems several times and keep right solutions that differ (RFT)"),
+    "import": ("training.importers.stage", "problems and solutions of a published data set as examples"),
+    "clean": ("training.cleaning.stage", "mend or drop broken, repeated and contaminated examples"),
+    "export": ("training.export", "write examples in a trainer's format, each program run again"),
+}
 """Name → its module, and what it does. A module has `Config` (a pydantic model: its YAML), `inputs(config)` (the files and
-folders that it reads) and `outcomes(config, done)`, an async generator of an `Outcome` for each input that is not done."""
+folders that it reads) and `outcomes(config, done)`, an async generator of an `Outcome` for each input that is not done. One that
+writes more than examples has `conclude(config, folder)`, too, which is called when all of them are written."""
 EVERY_S: Final = 10.0
 """Between lines of progress."""
 
@@ -87,7 +97,10 @@ async def run(name: str, given: Mapping[str, Any], out: Path, *, resume: bool) -
                 if time.monotonic() - told_at >= EVERY_S:
                     told_at = time.monotonic()
                     print(f"{len(done) + count} done", file=sys.stderr, flush=True)
-        return folder.finish()
+        counts = folder.finish()
+        if hasattr(module, "conclude"):
+            module.conclude(config, folder)
+        return counts
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -96,8 +109,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         given = settings(options.config, options.settings)
         counts = asyncio.run(run(options.stage, given, options.out, resume=options.resume))
-    except (BadData, OSError) as error:
+    except BadData as error:
         print(f"{error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(
+            f"{options.out} cannot be written: {error}\nWhat is done is kept. Mend it and go on with --resume.",
+            file=sys.stderr,
+        )
         return 2
     except KeyboardInterrupt:
         print("\nStopped; what is done is kept. Go on with --resume.", file=sys.stderr)
