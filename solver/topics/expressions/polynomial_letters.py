@@ -22,6 +22,7 @@ from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Word
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.expressions.binomials.rewriting import rewritten as with_degrees
 from solver.topics.expressions.divisor_facts import Fact, divisors_of
+from solver.topics.expressions.missing_terms import without_terms
 
 VOCABULARY: Final = {
     "lacking": "contains no|contain no|has no|have no|does not contain|do not contain|doesn't contain|does not have|without|there is no|free of|lacks|no"
@@ -89,19 +90,7 @@ def read(text: Text) -> Reading:
         source,
     )
     source = re.sub(r"是(?=[^,.;是]{3,60}因式)", "是多项式", source)
-    term = r"(?:the\s+|an?\s+)?(\$?x(?:\^\{?\d+\}?)?\$?)(?:\s*-?\s*(?:terms?|part))"
-    source = re.sub(
-        rf"(?i)\b(?:there(?:'s|\s+is|\s+are)|we\s+(?:get|have)|you\s+(?:get|have)|leaves?)\s+no\s+{term}(?:\s+(?:left|remaining|any\s*more|in\s+it))?",
-        r"there is no \1 term",
-        source,
-    )
-    source = re.sub(
-        rf"(?i){term}s?\s+(?:disappears?|vanish(?:es)?|cancels?(?:\s+out)?|drops?\s+out|is\s+missing|is\s+gone)",
-        r" contains no \1 term",
-        source,
-    )
-    source = re.sub(rf"(?i)\bwithout\s+(?:any\s+)?{term}", r"contains no \1 term", source)
-    source = re.sub(r"(?<=项)(?:消失了?|没有了|抵消了?|不见了|就没了|被消去了?)", "不存在", source)
+    source = without_terms(source)
     found = account(source, VOCABULARY)
     kinds = [k for k in ("lacking", "coefficient", "square", "factor", "remainder") if found.has(k)]
     if kinds not in (
