@@ -23,5 +23,4 @@ def without_terms(text: str) -> str:
         text,
     )
     text = re.sub(rf"(?i)\bwithout\s+(?:any\s+)?{term}", r"contains no \1 term", text)
-    text = re.sub(r"(?<=项)(?:消失了?|没有了|抵消了?|不见了|就没了|被消去了?)", "不存在", text)
-    return text
+    return re.sub(r"(?<=项)(?:消失了?|没有了|抵消了?|不见了|就没了|被消去了?)", "不存在", text)

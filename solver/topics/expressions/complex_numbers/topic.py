@@ -33,8 +33,8 @@ from solver.topics.expressions.complex_numbers.forms import read_form
 from solver.topics.expressions.complex_numbers.negative_roots import read_negative_root
 from solver.topics.expressions.complex_numbers.number import ComplexNumber, Definition, SeveralParts
 from solver.topics.expressions.complex_numbers.parameter import read_parameter
-from solver.topics.expressions.complex_numbers.polar import polar_written_out
 from solver.topics.expressions.complex_numbers.places import read_place
+from solver.topics.expressions.complex_numbers.polar import polar_written_out
 from solver.topics.expressions.complex_numbers.rewriting import parts_named, powers_added, rewritten
 from solver.topics.expressions.complex_numbers.two_reals import read_two_reals
 from solver.topics.expressions.complex_numbers.words import VOCABULARY
