@@ -36,6 +36,7 @@ from solver.topics.stories.school.english.methods import (
     two_totals,
 )
 from solver.topics.stories.school.english.methods.families import solved
+from solver.topics.stories.school.english import roles
 
 __all__ = ["FIELDS", "read"]
 
@@ -81,4 +82,5 @@ def _read(source: str) -> Task | None:
         or rests.read(text)
         or pairs.read(text)
         or two_sorts.read(text)
+        or roles.read(text)
     )
