@@ -42,6 +42,7 @@ _NEUTRAL: Final = frozenset(
         "weigh hold carry contain fill produce make need take charge amount much much kg adult individual item thing buy bought would together total altogether per person".split(),
     )
 )  # fmt: skip
+_TELLS: Final = frozenset(map(root, "cost price weigh weight mass hold carry contain pay charge reach come total together altogether".split()))
 _SAME: Final = re.compile(
     r"(?i)(?:,? (?:and|but|where|with|while))? ?(?:both )?(?:all )?(?:the |its |their )?(?:prices?|rates?|costs?) (?:(?:had|have|has|did|do|does|were|was|are|is) (?:not|n't) (?:been )?chang\w+|(?:had|have)n't changed|didn't change|(?:are|were|is|was|stay|stays|stayed|remain|remained) (?:fixed|the same|unchanged|constant)(?: (?:all day|both times|that day|throughout|on both days))?)"
 )
@@ -195,7 +196,7 @@ def _bills(tokens: list[str], told: list[_Told]) -> tuple[list[tuple[_Told, _Tol
         for swapped in (False, True):
             r, s = (second[1], second[0]) if swapped else (second[0], second[1])
             p, q = first[0], first[1]
-            one, other = (p.words & r.words) - q.words - s.words, (q.words & s.words) - p.words - r.words
+            one, other = (p.words & r.words) - q.words - s.words - _TELLS, (q.words & s.words) - p.words - r.words - _TELLS
             if one and other and p.unit == r.unit and q.unit == s.unit:
                 ways.append(([(p, q, first[2]), (r, s, second[2])], (one, other)))
     if len(ways) != 1:
@@ -287,6 +288,8 @@ def _answer(tokens: list[str], asked: list[bool], words: list[str], made: Sheet,
         if not re.search(r"\b(?:each|both|respectively)\b", text):
             raise Unfit
         mentions = [(0, num(1)), (1, num(1))]
+    if len(mentions) == 1 and re.search(r"\b(?:each|both)\b", text):
+        raise Unfit  # each of what?
     for at, (k, _) in enumerate(mentions):
         (work.give if at == 0 else work.give_also)(sizes[k], unit, f"one of the kind “{names[k]}”")
 

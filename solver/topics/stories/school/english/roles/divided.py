@@ -50,7 +50,7 @@ _VERBS: Final = frozenset(
         "own bring brought play attend choose chose prefer like size area length amount volume value worth big large exist eventually finally end write written type types".split(),
     )
 )  # fmt: skip
-_ALL: Final = re.compile(r"\b(?:altogether|in total|in all|total|whole|originally|at first|entire|all together)\b")
+_ALL: Final = re.compile(r"\b(?:altogether|in total|in all|all|total|whole|originally|at first|entire|all together)\b")
 _MORE: Final = frozenset("more larger bigger greater longer heavier further".split())
 _LESS: Final = frozenset("fewer less smaller shorter lighter".split())
 
@@ -120,7 +120,8 @@ def _solve(story: _Story, work: Working) -> None:
     head, around = _around(story, whole_at, ratio)
     own = _own_words(ratio, head)
     unit = _unit(story, whole_at if whole_at is not None else known_at)
-    labels = [_share_label(story, at, (ratio, own), shares, around) for at in shares]
+    common = frozenset.intersection(*(frozenset(map(root, n)) for n in ratio.names))
+    labels = [(words - common, of_rest) for words, of_rest in (_share_label(story, at, (ratio, own), shares, around) for at in shares)]
     if not _of_the_rest(story, ratio, own, labels):
         raise Unfit
     whole = story.number(tokens[whole_at]) if whole_at is not None else None

@@ -34,7 +34,8 @@ CHANGING: Final = frozenset(
     "more fewer less than times left change discount returned refund refunded free except without unanswered blank skipped skips omitted average ratio percent half twice another extra again later "
     "back broken sale coupon voucher tax tip none neither never no three third swapped exchanged-again spent-all lost-again remaining rest-of unless or-more bonus doubled halves least most nearly almost about if-only".split()
 )  # fmt: skip
-_LOSES: Final = frozenset("lose loses lost losing minus deduct deducts deducted subtract subtracts subtracted penalty penalised penalized costs-him off".split())
+_LOSES: Final = frozenset("lose loses lost losing minus deduct deducts deducted subtract subtracts subtracted taken away penalty penalised penalized costs-him off".split())
+_WRONG: Final = frozenset("wrong incorrect incorrectly miss misses missed error errors mistake mistakes false foul fouls fail fails failed defeat".split())
 _ALL: Final = frozenset("altogether total together all overall combined sum".split())
 _NEUTRAL: Final = frozenset(
     map(
@@ -89,7 +90,7 @@ def _solve(made: Sheet, work: Working) -> None:
         if (word in CHANGING or word.endswith("n't") or word == "not") and not (word == "off" or word == "no" and tokens[i + 1] == "other"):
             raise Unfit
     told = _told(tokens, asked, made)
-    if len(told) != 4:
+    if len(told) != 4 or set(tokens) & _WRONG and not any(t.loses for t in told):
         raise Unfit
     ways = []
     for one, other, count, total in permutations(told):
@@ -126,7 +127,15 @@ def _told(tokens: list[str], asked: list[bool], made: Sheet) -> list[_Told]:
         end = i + 1
         while tokens[end] not in (".", ",", "and", "but", "while", "or", "whereas", "how") and not is_number(tokens[end]):
             end += 1
-        own = [*tokens[start:i], *tokens[i + 1 : end]]
+        ahead = tokens[start:i]
+        inner = next((j for j in range(start, i) if is_number(tokens[j])), None)
+        if inner is not None:
+            ahead = [w for w in ahead if root(w) not in _noun(tokens, inner)[:2]]
+        own = [*ahead, *tokens[i + 1 : end]]
+        if tokens[i + 2 : i + 3] in (["and"], ["or"]) and is_number(tokens[i + 3]):  # "1 litre and 3 litre cans"
+            own += tokens[i + 4 : i + 6]
+        elif tokens[i + 1] in ("and", "or") and is_number(tokens[i + 2]):
+            own += tokens[i + 3 : i + 5]
         words = content(own)
         noun = frozenset() if money or unit else frozenset(_noun(tokens, i))
         if not words - noun and start > 0 and tokens[start - 1] == ",":
@@ -213,6 +222,7 @@ def _answer(tokens: list[str], asked: list[bool], made: Sheet, work: Working, pa
         raise Unfit
     if set(words) & {"more", "fewer", "than", "difference", "together", "altogether", "much", "worth", "cost", "price"}:
         raise Unfit
+    _nothing_else(tokens, asked, pair, own, count, total)
     order = _order(words, own, pair, made)
     three = (*pair, total)
     a, b, t = (num(abs(_size(v, three))) for v in three)
@@ -240,6 +250,30 @@ def _answer(tokens: list[str], asked: list[bool], made: Sheet, work: Working, pa
     for k, which in enumerate(order):
         give = work.give if k == 0 else work.give_also
         give((x, y)[which], "", f"the number of the kind “{(first, second)[which]}”")
+
+
+def _nothing_else(tokens: Sequence[str], asked: Sequence[bool], pair: tuple[_Told, _Told], own: tuple[Words, Words], count: _Told, total: _Told) -> None:
+    """The count is of both kinds, the total is of what is counted, and nothing besides is in it."""
+    of_one = [bool(count.noun & o) for o in own]
+    after = tokens[count.at + 1 : count.at + 7]
+    if any(of_one) and not {"others", "rest", "other"} & set(tokens[pair[0].at : pair[1].at]) and not ("and" in after and all(o & content(after) for o in own)):
+        raise Unfit
+    known = own[0] | own[1] | pair[0].words | pair[1].words | count.noun | count.words
+    if total.money and tokens[total.at + 1] in ("in", "of", "from", "for", "on"):
+        behind = content(tokens[total.at + 2 : total.at + 4])
+        if behind and not behind & known and not behind & _NEUTRAL | behind & content(_MONEY_WORDS):
+            raise Unfit
+    for i, word in enumerate(tokens):
+        if word == "and" and not asked[i]:
+            end = i + 1
+            while tokens[end] not in FUNCTION and not is_number(tokens[end]):
+                end += 1
+            words = content(tokens[i + 1 : end])
+            if tokens[end] in (".", ",") and words and not words & known:
+                raise Unfit
+
+
+_MONEY_WORDS: Final = "total sales takings income cash money receipts revenue change fares ticket".split()
 
 
 def _called(tokens: Sequence[str], told: _Told, own: Words) -> str:

@@ -87,6 +87,7 @@ class _Compared:
     first: bool
     which: bool
     sentence: int
+    end: int
 
 
 @dataclass
@@ -189,11 +190,19 @@ def _comparisons(story: _Story) -> list[_Compared]:
         that = not than and match["z"] is not None or bool(_THAT.match(" ".join(tokens[end:last]) + " "))
         one = bool(_FIRST.match(" ".join(tokens[end:last]) + " "))
         begin = _clause_start(tokens, first, at)
-        which = tokens[begin:at] and tokens[begin] in ("which",) and any(map(is_number, tokens[first:begin]))
+        which = tokens[begin:at] and (tokens[begin] == "which" or begin + 1 < at and tokens[begin] in ("it", "this", "that") and begin == first) and _of_the_last(tokens, first, begin)
         subject = content(tokens[begin:at]) | content((match["b"] if than else "").split())
-        found.append(_Compared(at, sign, by, subject, content(base), that, one, bool(which), first))
+        found.append(_Compared(at, sign, by, subject, content(base), that, one, bool(which), first, end + len(base)))
     found.sort(key=lambda c: c.at)
     return found
+
+
+def _of_the_last(tokens: Sequence[str], first: int, begin: int) -> bool:
+    """Whether "which" or "it" is what the last amount was for."""
+    if begin == first:
+        return True
+    number = next((i for i in range(begin - 1, first - 1, -1) if is_number(tokens[i])), None)
+    return number is not None and not {"and", "then", "also"} & set(tokens[number:begin])
 
 
 def _starts(tokens: Sequence[str]) -> dict[int, int]:
@@ -380,6 +389,8 @@ def _base_of(story: _Story, c: _Compared, amounts: Sequence[_Amount], compared: 
     others = [*(a for a in amounts if a is not whole and not (c.which and before and a is before[-1])), *(o for o in compared if o is not c)]
     common = frozenset.intersection(*(_words(o) for o in others)) if len(others) > 1 else frozenset()
     scores = [_score(_words(o) - common, c.base - common - _MEASURES) for o in others]
+    seen = content(w for i, w in enumerate(story.tokens) if not c.at < i < c.end)
+    scores = [s if not c.base - seen - _MEASURES - _words(o) else 0 for o, s in zip(others, scores, strict=True)]
     top = max(scores, default=0)
     if not top and c.first and 1 <= len(before) <= 2:
         return before[-1]
