@@ -31,7 +31,7 @@ from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 CHANGING: Final = frozenset(
-    "fewer times left change discount returned returns refund refunded free except without omitted average ratio percent half twice extra again later back broken sale coupon voucher tax tip "
+    "fewer times left change discount returned returns refund refunded free except without omitted average ratio percent half twice extra again back broken sale coupon voucher tax tip "
     "another none neither never increased increase increases raised raise reduced dropped fell dearer cheaper doubled halves bonus least most nearly almost about profit loss swapped exchanged "
     "older younger age ages deposit fee delivery postage service remaining rest off up-by differ different difference changed-to dozen".split()
 )  # fmt: skip
@@ -58,7 +58,7 @@ _PLAIN: Final = (
 _FIXED: Final = re.compile(
     r"\b(?:fixed|flat|basic|base|initial|standing|call-out|callout|booking|entry|sign-up|joining|connection|one-off|starting|set|opening|setup|set-up|hire) (?:[a-z]+ )?(?:charge|fee|price|cost|amount|sum|rate|fare)"
 )
-_RATE: Final = re.compile(r"\bper\b|\bhourly\b|\brate\b|\bfor each\b|\bfor every\b|\beach\b|\bevery\b|\bdaily\b")
+_RATE: Final = re.compile(r"\bone (?!of)|\bper\b|\bhourly\b|\brate\b|\bfor each\b|\bfor every\b|\beach\b|\bevery\b|\bdaily\b")
 _WEEKDAYS: Final = frozenset(map(root, "monday tuesday wednesday thursday friday saturday sunday first second next day customer friend time".split()))
 
 
@@ -277,13 +277,15 @@ def _answer(tokens: list[str], asked: list[bool], words: list[str], made: Sheet,
             raise Unfit
         work.give(work.step("the difference", high - low, unit), unit, "the difference")
         return
-    together = re.search(r"\b(?:together|altogether|in total|in all|total)\b", text) or any(c.value != 1 for _, c in mentions) or len(mentions) == 2 and not _apart(text)
+    together = re.search(r"\b(?:together|altogether|in total|in all|total)\b", text) or any(c.value != 1 for _, c in mentions)
     if together:
         if not mentions or len(mentions) == 1 and mentions[0][1].value == 1:
             raise Unfit
         parts = [c * sizes[k] if c.value != 1 else sizes[k] for k, c in mentions]
         work.give(work.step("what they come to", parts[0] + parts[1] if len(parts) == 2 else parts[0], unit), unit, "what they come to")
         return
+    if len(mentions) == 2 and not _apart(text):
+        raise Unfit  # both together, or each of the two?
     if not mentions:
         if not re.search(r"\b(?:each|both|respectively)\b", text):
             raise Unfit
@@ -298,7 +300,7 @@ def _apart(text: str) -> bool:
     """Whether each of two is asked for: "the price of a pen and of a book", "what does a pen cost, and what a book"."""
     if len(re.findall(r"\b(?:how|what)\b", text)) > 1 or re.search(r"\b(?:each|both|respectively|separately|prices|costs|weights|masses|lengths)\b", text):
         return True
-    return bool(re.search(r"\b(?:price|cost|weight|mass|length)\b.*\bof\b.*\band (?:of |the (?:price|cost|weight|mass|length) |for |an? |one )", text))
+    return bool(re.search(r"\b(?:price|cost|weight|mass|length|capacity)\b.*\b(?:of|for)\b.*\band (?:of|for|the (?:price|cost|weight|mass|length|capacity)) ", text))
 
 
 def _right_measure(words: list[str], total: _Told, unit: str, made: Sheet) -> None:
@@ -339,11 +341,11 @@ def _tariff(tokens: list[str], words: list[str], told: list[_Told], made: Sheet,
         raise Unfit
     if a.value > b.value:
         a, b, s, r = b, a, r, s
-    unit, text = made.currency, " ".join(words)
+    unit, text = made.currency, " ".join("one" if is_number(w) else w for w in words)
     more = work.step("how much more use there is in the dearer case", b - a)
     rate = work.step("what one more costs", work.step("how much more that costs", r - s, unit) / more, unit)
     fixed = work.step("what is always paid", s - a * rate, unit)
-    if fixed.value <= 0 or any(is_number(w) for w in words) or re.search(r"\b(?:more|less|than|difference|total|altogether|many)\b", text):
+    if fixed.value <= 0 or any(is_number(w) and made.values[w] != 1 for w in words) or re.search(r"\b(?:more|less|than|difference|total|altogether|many)\b", text):
         raise Unfit
     told_words = content(tokens)
     if content(words) - told_words:

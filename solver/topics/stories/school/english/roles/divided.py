@@ -193,7 +193,7 @@ def _colon(story: _Story, at: int) -> _Ratio | None:
 def _for_every(story: _Story, at: int) -> _Ratio | None:
     """ "for every 4 pear trees there are 5 cherry trees", "4 hens for every goose"."""
     tokens = story.tokens
-    if tokens[at] != "for" or tokens[at + 1] not in ("every", "each"):
+    if tokens[at] not in ("for", "to") or tokens[at + 1] not in ("every", "each"):
         return None
     start, end = story.sentence(at)
     here = at + 2
@@ -611,7 +611,7 @@ def _answer(story: _Story, work: Working, parts: Sequence[_Part], around: Words,
     asked = [w for w, a in zip(story.tokens, story.asked, strict=True) if a]
     if not asked or any(is_number(w) and w not in story.used | _same(story) for w in asked):
         raise Unfit
-    text = " ".join(asked)
+    text = re.sub(r"\b(?:each|every|per|a) (month|week|day|year)\b", "", " ".join(asked)) if re.search(r"\b(?:each|every|per|a) (?:month|week|day|year)\b", " ".join(story.tokens)) else " ".join(asked)
     if re.search(r"\b(?:fraction|percent|percentage|proportion|ratio|left|remain|remaining|rest|each|altogether|together|both|total)\b", re.sub(r"\b(?:total )?(?:number|amount|area|weight|mass|length)\b", "", text)):
         raise Unfit
     _known_words(story, asked, parts, around)

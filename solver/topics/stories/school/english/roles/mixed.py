@@ -36,7 +36,7 @@ CHANGING: Final = frozenset(
 )  # fmt: skip
 _LOSES: Final = frozenset("lose loses lost losing minus deduct deducts deducted subtract subtracts subtracted taken away penalty penalised penalized costs-him off".split())
 _WRONG: Final = frozenset("wrong incorrect incorrectly miss misses missed error errors mistake mistakes false foul fouls fail fails failed defeat".split())
-_ALL: Final = frozenset("altogether total together all overall combined sum".split())
+_ALL: Final = frozenset("altogether total together overall combined sum".split())
 _NEUTRAL: Final = frozenset(
     map(
         root,
@@ -132,9 +132,9 @@ def _told(tokens: list[str], asked: list[bool], made: Sheet) -> list[_Told]:
         if inner is not None:
             ahead = [w for w in ahead if root(w) not in _noun(tokens, inner)[:2]]
         own = [*ahead, *tokens[i + 1 : end]]
-        if tokens[i + 2 : i + 3] in (["and"], ["or"]) and is_number(tokens[i + 3]):  # "1 litre and 3 litre cans"
+        if tokens[i + 2 : i + 3] in (["and"], ["or"]) and is_number(tokens[i + 3]) and money == bool(re.fullmatch(MONEY, tokens[i + 3])):  # "1 litre and 3 litre cans"
             own += tokens[i + 4 : i + 6]
-        elif tokens[i + 1] in ("and", "or") and is_number(tokens[i + 2]):
+        elif tokens[i + 1] in ("and", "or") and is_number(tokens[i + 2]) and money == bool(re.fullmatch(MONEY, tokens[i + 2])):
             own += tokens[i + 3 : i + 5]
         words = content(own)
         noun = frozenset() if money or unit else frozenset(_noun(tokens, i))
@@ -143,7 +143,7 @@ def _told(tokens: list[str], asked: list[bool], made: Sheet) -> list[_Told]:
         sentence = sum(t == "." for t in tokens[:i])
         loses = bool(set(own) & _LOSES) or "off" in own
         scale = SCALES[unit][1] if unit else Fraction(1)
-        found.append(_Told(i, value, money, SCALES[unit][0] if unit else "", noun, words, bool(set(own) & _ALL), sentence, loses, scale))
+        found.append(_Told(i, value, money, SCALES[unit][0] if unit else "", noun, words, bool(set(own) & _ALL) or "in all" in " ".join(own), sentence, loses, scale))
     return found
 
 
@@ -256,12 +256,12 @@ def _nothing_else(tokens: Sequence[str], asked: Sequence[bool], pair: tuple[_Tol
     """The count is of both kinds, the total is of what is counted, and nothing besides is in it."""
     of_one = [bool(count.noun & o) for o in own]
     after = tokens[count.at + 1 : count.at + 7]
-    if any(of_one) and not {"others", "rest", "other"} & set(tokens[pair[0].at : pair[1].at]) and not ("and" in after and all(o & content(after) for o in own)):
+    if any(of_one) and not _inside(tokens, count.at) and not {"others", "rest", "other", "one", "ones"} & set(tokens[pair[0].at : pair[1].at]) and not ("and" in after and tokens[count.at + 2 + after.index("and")] not in _SOME and all(o & content(after) for o in own)):
         raise Unfit
     known = own[0] | own[1] | pair[0].words | pair[1].words | count.noun | count.words
     if total.money and tokens[total.at + 1] in ("in", "of", "from", "for", "on"):
         behind = content(tokens[total.at + 2 : total.at + 4])
-        if behind and not behind & known and not behind & _NEUTRAL | behind & content(_MONEY_WORDS):
+        if behind and not behind & known and not behind & content(_MONEY_WORDS):
             raise Unfit
     for i, word in enumerate(tokens):
         if word == "and" and not asked[i]:
@@ -273,6 +273,7 @@ def _nothing_else(tokens: Sequence[str], asked: Sequence[bool], pair: tuple[_Tol
                 raise Unfit
 
 
+_SOME: Final = frozenset("some several a an the few".split())
 _MONEY_WORDS: Final = "total sales takings income cash money receipts revenue change fares ticket".split()
 
 

@@ -32,24 +32,28 @@ from solver.topics.stories.school.working import Term, Unfit, Working, num
 CHANGING: Final = frozenset(
     "discount sale refund refunds return returns returned free voucher vouchers coupon coupons tax tip percent every average per share shares shared split splits dozen dozens "
     "again extra back-to without except instead unless neither never none broken damaged interest owe owes owed borrow borrows borrowed lend lends lent lost lose loses loss "
-    "profit earn earns earned earning wage wages salary allowance won receive receives received found finds steal stolen swap swapped exchange exchanged change-d "
-    "doubled doubles tripled halved halves or rather ratio difference gains gained grew grows grow refilled refill refills delivered deliver delivers delivery arrive arrives arrived "
-    "join joins joined born adds added add pours-in inherited donated-to if-only nearly almost about approximately least most ago older younger ages weekly monthly daily double-d cashback deposit fee "
+    "profit steal stolen swap swapped exchange exchanged change-d "
+    "doubled doubles tripled halved halves or rather ratio difference grew grows grow refilled refill refills delivered deliver delivers delivery arrive arrives arrived "
+    "join joins joined born adds added add pours-in inherited donated if-only nearly almost about approximately least most ago older younger ages weekly monthly daily double-d cashback deposit fee "
     "budgeted sells-for saw thinks thought looked considered tempted usually normally originally instalments installments twice-a".split()
 )  # fmt: skip
+_COMES_IN: Final = frozenset("won win receive receives received found finds find earn earns earned earning wage wages salary allowance gain gains gained gave gives give given collected collects inherited".split())
 _BUYS: Final = frozenset("buy buys bought buying purchase purchases purchased purchasing pay pays paid paying spend spends spent spending order orders ordered ordering get gets got getting choose chooses chose take takes took picks picked pick".split())  # fmt: skip
 _ALL: Final = frozenset("both all everything each total altogether together two".split())
 _MORE: Final = "more|dearer|longer|further|farther|heavier|higher|taller|bigger|larger|greater|pricier|costlier"
 _LESS: Final = "less|fewer|cheaper|shorter|lighter|lower|smaller|nearer"
 _W: Final = "[a-zà-ÿ'-]+ "
 _THAN: Final = re.compile(rf"(?P<q>{NUMBER}|{MONEY}|{FRACTION}) (?:(?!more |less |fewer |of ){_W}){{0,2}}?(?P<s>{_MORE}|{_LESS}) (?P<b>(?:(?!than |and |he |she |they ){_W}){{0,6}}?)than ")
+_BARE: Final = re.compile(  # "costs $8.50 more", "is 3 m shorter": than what was told last
+    rf"(?P<q>{NUMBER}|{MONEY}) (?:(?!more |less |fewer |of ){_W}){{0,1}}?(?P<s>more expensive|cheaper|dearer|pricier|shorter|longer|heavier|lighter|(?<=costs . )(?:more|less)|(?<=cost . )(?:more|less)|(?<=is . )(?:more|less)|(?<=was . )(?:more|less)) (?=[.,] |and |but |how |what )"
+)
 _TIMES: Final = re.compile(
     rf"(?P<q>{NUMBER}|{FRACTION}) (?:times )?(?:of )?(?:as (?:much|many|long|expensive|far|heavy|dear|high|big|large|costly|tall) (?:(?!as |again ){_W}){{0,3}}?as |the (?:price|cost|number|amount|length|weight|mass|time|distance|quantity|sum|volume|fee) (?:of |for |on |that )?|what |(?P<z>that (?:much|many|amount|number|price|sum|distance)|as (?:much|many|long|far)(?= (?:, |\. |on |for |in |at |to |and |{_W}(?:on|in|at) ))) ?)"
 )
-_THAT: Final = re.compile(r"(?:that|this|it)(?! (?:of|for|on|cost|price|which)\b) ")
+_THAT: Final = re.compile(r"(?:(?:that|this|it)(?! (?:of|for|on|cost|price|which)\b)|hers|his(?= [.,])|theirs|mine|yours) ")
 _FIRST: Final = re.compile(r"(?:the|her|his) (?:first|other|previous)(?: one| piece)? ")
 _LEFT: Final = re.compile(
-    r"\bleft\b|\bremain|\bstill\b|\bchange\b|\bbalance\b|\bleftover\b|\bunsold\b|\bunread\b|\bunused\b|\bunspent\b|\bkeep\b|\bget back\b|\bfree\b|\bnot (?:yet )?been\b|\bto go\b|\bhand back\b|\bhanded back\b|\bgiven back\b"
+    r"\bleft\b|\bremain|\bstill\b|\bchange\b|\bbalance\b|\bleftover\b|\bunsold\b|\bunread\b|\bunused\b|\bunspent\b|\bkeep\b|\bget back\b|\bfree\b|\bnot (?:yet )?been\b|\bto go\b|\bleave\b.* with\b|\bhome with\b|\bnot (?:yet )?[a-z]+\b|\bhand back\b|\bhanded back\b|\bgiven back\b"
 )
 _NEED: Final = re.compile(r"\b(?:more|further)\b.*\b(?:need|needs|needed|must|has to|have to|to go|to reach|to finish|short|require|requires|to win|missing|lacking|should|to get)\b|\b(?:still|yet) (?:need|needs|to|has to|have to|must|missing)\b|\bshort of\b")
 _TOTAL: Final = re.compile(r"\b(?:altogether|in total|in all|total|together|both)\b|\bhow much (?:money )?(?:does|did|do|will|would|must) (?:he|she|they|i|you|[a-z]+) (?:spend|pay)\b")
@@ -98,6 +102,7 @@ class _Story:
     work: Working
     unit: str = ""
     used: set[str] = field(default_factory=set)
+    notes: dict[int, Term] = field(default_factory=dict)
 
     def number(self, letter: str) -> Term:
         if letter in self.used:
@@ -148,8 +153,6 @@ def _check(story: _Story, taken: set[int]) -> None:
             raise Unfit
         if word == "off" and story.made.currency:
             raise Unfit
-        if story.asked[i] and word in ("receive", "receives", "gain", "win"):
-            continue
         if word in CHANGING or word.endswith("n't") or word in ("not", "no") and not story.asked[i]:
             if word in ("deliver", "order") or word == "free" and story.asked[i]:
                 continue
@@ -170,12 +173,12 @@ def _comparisons(story: _Story) -> list[_Compared]:
     text = " ".join(tokens) + " "
     starts = _starts(tokens)
     found = []
-    for match in [*_THAN.finditer(text), *_TIMES.finditer(text)]:
+    for match in [*_THAN.finditer(text), *_BARE.finditer(text), *_TIMES.finditer(text)]:
         at = starts[match.start("q")]
         than = "s" in match.re.groupindex
         fraction = bool(re.fullmatch(FRACTION, match["q"]))
         by = story.number(match["q"])
-        sign = 0 if not than else 1 if re.fullmatch(_MORE, match["s"]) else -1
+        sign = 0 if not than else 1 if re.fullmatch(_MORE, match["s"].split()[0]) else -1
         if than and not fraction:
             by = _in_unit(story, at, by)
         if not than and not fraction and tokens[at + 1] != "times":
@@ -186,12 +189,13 @@ def _comparisons(story: _Story) -> list[_Compared]:
             raise Unfit  # "3 times more than": four times as much, or three times?
         end = starts[match.end()] if match.end() in starts else len(tokens)
         first, last = story.sentence(at)
-        base = _phrase(tokens, end, last)
-        that = not than and match["z"] is not None or bool(_THAT.match(" ".join(tokens[end:last]) + " "))
+        bare = match.re is _BARE
+        base = [] if bare else _phrase(tokens, end, last)
+        that = bare or not than and match["z"] is not None or bool(_THAT.match(" ".join(tokens[end:last]) + " "))
         one = bool(_FIRST.match(" ".join(tokens[end:last]) + " "))
         begin = _clause_start(tokens, first, at)
         which = tokens[begin:at] and (tokens[begin] == "which" or begin + 1 < at and tokens[begin] in ("it", "this", "that") and begin == first) and _of_the_last(tokens, first, begin)
-        subject = content(tokens[begin:at]) | content((match["b"] if than else "").split())
+        subject = content(tokens[begin:at]) | content((match["b"] if than and not bare else "").split())
         found.append(_Compared(at, sign, by, subject, content(base), that, one, bool(which), first, end + len(base)))
     found.sort(key=lambda c: c.at)
     return found
@@ -334,12 +338,16 @@ def _counts(story: _Story, taken: set[int], amounts: Sequence[_Amount], compared
     rest = [i for i, w in enumerate(tokens) if is_number(w) and i not in taken and not any(a.at == i for a in amounts)]
     parts = len(amounts) - 1 + len(compared)
     found = {}
+    notes = story.notes
     for i in rest:
         value = story.made.values[tokens[i]]
         noun = frozenset(_noun(tokens, i)) or frozenset(content(tokens[i + 1 : i + 4]))
         things = [c for c in (*amounts, *compared) if noun & (c.words if isinstance(c, _Amount) else c.subject)]
         if value in (parts, parts + 1) and ((len(things) != 1 or unit_of(tokens[i + 1])) and not (story.made.currency and things) or tokens[i + 2] in ("are", "have", "had", "were", "want")):
             story.used.add(tokens[i])
+            continue
+        if tokens[i + 1] != "." and any(a.at == i + 1 for a in amounts) and tokens[i + 2] in ("bills", "notes", "banknotes"):
+            notes[i + 1] = story.number(tokens[i])
             continue
         found[i] = story.number(tokens[i])
     return found
@@ -435,11 +443,25 @@ def _answer(story: _Story, whole: _Amount | None, items: list[_Amount], compared
     if any(v.value <= 0 for v in values.values()):
         raise Unfit
     _one_doer(story, whole, text)
+    _nothing_comes_in(story, whole, items, compared, text)
     total = _total(story, items, compared, values, counts, text, whole)
     if set(story.made.values) - story.used:
         raise Unfit
     _asked_of_all(story, items, compared, text, whole)
     _ask(story, whole, total, text)
+
+
+def _nothing_comes_in(story: _Story, whole: _Amount | None, items: list[_Amount], compared: list[_Compared], text: str) -> None:
+    """Money is earned, found or given only where the whole amount is told, or it is what is saved for something."""
+    if _NEED.search(text):
+        return
+    for i, word in enumerate(story.tokens):
+        if word not in _COMES_IN or story.asked[i]:
+            continue
+        start, end = story.sentence(i)
+        parts = [t for t in (*items, *compared) if start <= t.at < end]
+        if story.made.currency and parts or not story.made.currency and word not in ("gave", "gives", "give", "given") and parts:
+            raise Unfit
 
 
 def _one_doer(story: _Story, whole: _Amount | None, text: str) -> None:
@@ -520,7 +542,7 @@ def _asked_of_all(story: _Story, items: list[_Amount], compared: list[_Compared]
     hit = [bool(o & asked) for o in own]
     if any(hit) and not all(hit) and not set(text.split()) & _ALL:
         raise Unfit
-    if not story.made.currency:
+    if not story.made.currency or _NEED.search(text):
         return
     buying: list[bool] = [False] * len(things)
     any_buys = everything = False
@@ -567,7 +589,10 @@ def _ask(story: _Story, whole: _Amount | None, total: Term, text: str) -> None:
             raise Unfit
         if _TOTAL.search(re.sub(r"\bboth\b|\btotal\b", "", text)) and not _LEFT.search(text):
             raise Unfit
-        rest = whole.term - total
+        held = whole.term
+        if whole.at in story.notes:
+            held = work.step("what is handed over", held * story.notes[whole.at], unit)
+        rest = held - total
         if rest.value < 0:
             raise Unfit
         _give(story, work.step("what is left", rest, unit), text)

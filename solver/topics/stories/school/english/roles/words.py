@@ -38,7 +38,7 @@ FUNCTION: Final = frozenset(
     "a an the this that these those his her its their our my your some all both each every either neither no any such same other others another "
     "of in on at to from for with by into onto up out off over under between among amongst within during before after through as than per about via toward towards "
     "and or but nor so if when while who which whose whom where whereas because since until then "
-    "he she it they we i you him them us me himself herself itself themselves themself one ones there here what how much many more less fewer most least "
+    "he she it they we i you him them us me hers theirs mine yours ours himself herself itself themselves themself one ones there here what how much many more less fewer most least "
     "is are was were be been being am do does did done has have had having will would can could may might must shall should "
     "not only just also too still yet already together altogether total ratio rest remainder remaining left remain remains remained "
     "in-all exactly currently respectively namely i.e e.g : , .".split()
@@ -51,7 +51,8 @@ SILENT: Final = frozenset(
     "own owns owned want wants wanted take takes took taken need needs needed say says said let know known turn put puts form forms account accounts accounted spend spends spent "
     "compute state give answer please tell show exact value values".split()
 )  # fmt: skip
-_SAME: Final = {"bike": "bicycle", "kid": "child", "motorbike": "motorcycle", "auto": "car", "pic": "picture", "photo": "photograph", "grown-up": "adult"}
+_SAME: Final = {"bike": "bicycle", "kid": "child", "motorbike": "motorcycle", "auto": "car", "pic": "picture", "photo": "photograph", "grown-up": "adult", "saving": "save"}
+_SAME.update(word.split("/") for word in "eaten/eat ate/eat drunk/drink drank/drink sold/sell bought/buy spent/spend drove/drive driven/drive ran/run written/write wrote/write took/take taken/take gave/give given/give built/build grew/grow grown/grow swam/swim flew/fly flown/fly rode/ride ridden/ride knitted/knit sewn/sew sewed/sew sang/sing paid/pay held/hold left/leave went/go gone/go".split())  # type: ignore[arg-type]
 ENDINGS: Final = re.compile(r"(?:ings?|ers?|ed|ean|ian|an|es|s|e|a|y|ies)$")
 
 
