@@ -48,7 +48,7 @@ _BARE: Final = re.compile(  # "costs $8.50 more", "is 3 m shorter": than what wa
     rf"(?P<q>{NUMBER}|{MONEY}) (?:(?!more |less |fewer |of ){_W}){{0,1}}?(?P<s>more expensive|cheaper|dearer|pricier|shorter|longer|heavier|lighter|(?<=costs . )(?:more|less)|(?<=cost . )(?:more|less)|(?<=is . )(?:more|less)|(?<=was . )(?:more|less)) (?=[.,] |and |but |how |what )"
 )
 _TIMES: Final = re.compile(
-    rf"(?P<q>{NUMBER}|{FRACTION}) (?:times )?(?:of )?(?:as (?:much|many|long|expensive|far|heavy|dear|high|big|large|costly|tall) (?:(?!as |again ){_W}){{0,3}}?as |the (?:price|cost|number|amount|length|weight|mass|time|distance|quantity|sum|volume|fee) (?:of |for |on |that )?|what |(?P<z>that (?:much|many|amount|number|price|sum|distance)|as (?:much|many|long|far)(?= (?:, |\. |on |for |in |at |to |and |{_W}(?:on|in|at) ))) ?)"
+    rf"(?P<q>{NUMBER}|{FRACTION}) (?:times )?(?:of )?(?:as (?:much|many|long|expensive|far|heavy|dear|high|big|large|costly|tall) (?P<b>(?:(?!as |again ){_W}){{0,3}}?)as |the (?:price|cost|number|amount|length|weight|mass|time|distance|quantity|sum|volume|fee) (?:of |for |on |that )?|what |(?P<z>that (?:much|many|amount|number|price|sum|distance)|as (?:much|many|long|far)(?= (?:, |\. |on |for |in |at |to |and |{_W}(?:on|in|at) ))) ?)"
 )
 _THAT: Final = re.compile(r"(?:(?:that|this|it)(?! (?:of|for|on|cost|price|which)\b)|hers|his(?= [.,])|theirs|mine|yours) ")
 _FIRST: Final = re.compile(r"(?:the|her|his) (?:first|other|previous)(?: one| piece)? ")
@@ -57,7 +57,7 @@ _LEFT: Final = re.compile(
 )
 _NEED: Final = re.compile(r"\b(?:more|further)\b.*\b(?:need|needs|needed|must|has to|have to|to go|to reach|to finish|short|require|requires|to win|missing|lacking|should|to get)\b|\b(?:still|yet) (?:need|needs|to|has to|have to|must|missing)\b|\bshort of\b")
 _TOTAL: Final = re.compile(r"\b(?:altogether|in total|in all|total|together|both)\b|\bhow much (?:money )?(?:does|did|do|will|would|must) (?:he|she|they|i|you|[a-z]+) (?:spend|pay)\b")
-_LAST: Final = re.compile(r"\b(?:third|last|final|fourth|letter-[b-e]x|no-(?:iii|iv))\b")
+_LAST: Final = re.compile(r"\b(?:third|(?:the|her|his) last|final|fourth|letter-[b-e]x|no-(?:iii|iv))\b")
 _HAS: Final = frozenset("has had have with note bill notes bills banknote started starts start begins began budget card saved savings full holds hold order orders needs total contains contained out worth wallet purse lasts long altogether all account".split())
 _MEASURES: Final = frozenset(map(root, "price cost amount number length weight mass sum time distance value total money".split()))
 _TO: Final = frozenset("to for from with at in on of by the than".split())
@@ -103,6 +103,9 @@ class _Story:
     unit: str = ""
     used: set[str] = field(default_factory=set)
     notes: dict[int, Term] = field(default_factory=dict)
+    """How many notes are handed over, by where it is told what one is worth."""
+    counted: bool = False
+    parts: int = 0
 
     def number(self, letter: str) -> Term:
         if letter in self.used:
@@ -189,13 +192,15 @@ def _comparisons(story: _Story) -> list[_Compared]:
             raise Unfit  # "3 times more than": four times as much, or three times?
         end = starts[match.end()] if match.end() in starts else len(tokens)
         first, last = story.sentence(at)
+        if "who" in tokens[max(first, at - 3) : at]:
+            raise Unfit  # compared within a comparison
         bare = match.re is _BARE
         base = [] if bare else _phrase(tokens, end, last)
         that = bare or not than and match["z"] is not None or bool(_THAT.match(" ".join(tokens[end:last]) + " "))
         one = bool(_FIRST.match(" ".join(tokens[end:last]) + " "))
         begin = _clause_start(tokens, first, at)
         which = tokens[begin:at] and (tokens[begin] == "which" or begin + 1 < at and tokens[begin] in ("it", "this", "that") and begin == first) and _of_the_last(tokens, first, begin)
-        subject = content(tokens[begin:at]) | content((match["b"] if than and not bare else "").split())
+        subject = content(tokens[begin:at]) | content(("" if bare else match["b"] or "").split())
         found.append(_Compared(at, sign, by, subject, content(base), that, one, bool(which), first, end + len(base)))
     found.sort(key=lambda c: c.at)
     return found
@@ -448,6 +453,7 @@ def _answer(story: _Story, whole: _Amount | None, items: list[_Amount], compared
     if set(story.made.values) - story.used:
         raise Unfit
     _asked_of_all(story, items, compared, text, whole)
+    story.counted, story.parts = bool(counts), len(items) + len(compared)
     _ask(story, whole, total, text)
 
 
@@ -540,7 +546,7 @@ def _asked_of_all(story: _Story, items: list[_Amount], compared: list[_Compared]
     asked = content(text.split())
     own = [_words(t) - common - around - (frozenset(map(root, story.made.names)) & around) for t in things]
     hit = [bool(o & asked) for o in own]
-    if any(hit) and not all(hit) and not set(text.split()) & _ALL:
+    if any(hit) and not all(hit) and not set(text.split()) & {"both", "all", "everything", "two"}:
         raise Unfit
     if not story.made.currency or _NEED.search(text):
         return
@@ -597,7 +603,7 @@ def _ask(story: _Story, whole: _Amount | None, total: Term, text: str) -> None:
             raise Unfit
         _give(story, work.step("what is left", rest, unit), text)
         return
-    if whole is None and not left and _TOTAL.search(text) and not re.search(r"\bmore\b", text):
+    if whole is None and not left and not story.counted and story.made.currency and story.parts == 2 and _TOTAL.search(text) and not re.search(r"\bmore\b", text):
         _give(story, total, text)
         return
     raise Unfit
