@@ -39,7 +39,7 @@ CHANGING: Final = frozenset(
 ) - {"if", "several"}  # fmt: skip
 _REST: Final = frozenset("rest remainder remaining others else leftover".split())
 _MEASURES: Final = frozenset(
-    map(root, "land area distance weight mass money time length volume total amount sum number whole estate budget income size cost value quantity way journey price capacity all group collection".split())
+    map(root, "land area distance weight mass money time length volume total amount sum number whole estate budget income size cost value quantity stock supply harvest crop load mixture audience crowd staff spending sales way journey price capacity all group collection".split())
 )  # fmt: skip
 _PEOPLE: Final = frozenset(map(root, "people persons person thing things item items piece pieces unit units money one ones".split()))
 _VERBS: Final = frozenset(
@@ -99,7 +99,7 @@ class _Part:
 
 def read(text: Text) -> Exercise | None:
     """The problem, when every number of it has a role and what is asked follows."""
-    if not re.search(r"(?i)ratio|\d ?[:∶] ?\d|\bfor (?:every|each)\b|proportion", text.source):
+    if not re.search(r"(?i)ratio|\bto (?:every|each)\b|\d ?[:∶] ?\d|\bfor (?:every|each)\b|proportion", text.source):
         return None
     made = prepared(text.source)
     if made is None or made.clocks or not 3 <= made.numbers <= 9:
@@ -222,7 +222,7 @@ def _for_every(story: _Story, at: int) -> _Ratio | None:
 
 def _name_from(tokens: Sequence[str], at: int, end: int) -> list[str]:
     """The words of a name that begins here."""
-    while at < end and tokens[at] in ("the", "a", "an", "of", "in", "on", "by", "from", "to", "at", "with", "for", "either", "both", "his", "her", "their"):
+    while at < end and tokens[at] in ("the", "a", "an", "of", "in", "on", "by", "from", "to", "at", "with", "for", "either", "both", "his", "her", "their", "go", "goes", "come", "comes", "went", "came", "use", "used"):
         at += 1
     name = []
     while at < end and len(name) < 4 and tokens[at] not in FUNCTION | SILENT and not is_number(tokens[at]):
@@ -673,7 +673,8 @@ def _known_words(story: _Story, asked: Sequence[str], parts: Sequence[_Part], ar
 
 def _factor(story: _Story, asked: Sequence[str], unit: str) -> tuple[Fraction, str]:
     """By what the answer is to be multiplied to be in the unit that is asked for."""
-    named = {u for i, w in enumerate(asked) if (u := unit_of(w)) and asked[i - 1] not in ("a", "per")} if unit in SCALES else set()
+    asked = [w for w in asked if w not in ("square", "cubic")] if unit[-1:] not in ("²", "³") else [f"{unit_of(w)}{unit[-1]}" if unit_of(w) and asked[i - 1] in ("square", "cubic") else w for i, w in enumerate(asked)]
+    named = {u for i, w in enumerate(asked) if (u := unit_of(w) or (w if w in SCALES else None)) and asked[i - 1] not in ("a", "per")} if unit in SCALES else set()
     if not named:
         if set(asked) & {"dollars", "euros", "pounds"} and unit != story.made.currency:
             raise Unfit

@@ -30,13 +30,14 @@ from solver.topics.stories.school.task import Exercise
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 CHANGING: Final = frozenset(
-    "discount sale refund refunds return returns returned free voucher vouchers coupon coupons tax tip percent every average per share shares shared split splits dozen dozens "
+    "discount refund refunds return returns returned free voucher vouchers coupon coupons tax tip percent every average per share shares shared split splits dozen dozens "
     "again extra back-to without except instead unless neither never none broken damaged interest owe owes owed borrow borrows borrowed lend lends lent lost lose loses loss "
     "profit steal stolen swap swapped exchange exchanged change-d "
     "doubled doubles tripled halved halves or rather ratio difference grew grows grow refilled refill refills delivered deliver delivers delivery arrive arrives arrived "
     "join joins joined born adds added add pours-in inherited donated if-only nearly almost about approximately least most ago older younger ages weekly monthly daily double-d cashback deposit fee "
     "budgeted sells-for saw thinks thought looked considered tempted usually normally originally instalments installments twice-a".split()
 )  # fmt: skip
+_NOTES: Final = frozenset("note bill banknote notes bills banknotes cheque".split())
 _COMES_IN: Final = frozenset("won win receive receives received found finds find earn earns earned earning wage wages salary allowance gain gains gained gave gives give given collected collects inherited".split())
 _BUYS: Final = frozenset("buy buys bought buying purchase purchases purchased purchasing pay pays paid paying spend spends spent spending order orders ordered ordering get gets got getting choose chooses chose take takes took picks picked pick".split())  # fmt: skip
 _ALL: Final = frozenset("both all everything each total altogether together two".split())
@@ -45,10 +46,10 @@ _LESS: Final = "less|fewer|cheaper|shorter|lighter|lower|smaller|nearer"
 _W: Final = "[a-zà-ÿ'-]+ "
 _THAN: Final = re.compile(rf"(?P<q>{NUMBER}|{MONEY}|{FRACTION}) (?:(?!more |less |fewer |of ){_W}){{0,2}}?(?P<s>{_MORE}|{_LESS}) (?P<b>(?:(?!than |and |he |she |they ){_W}){{0,6}}?)than ")
 _BARE: Final = re.compile(  # "costs $8.50 more", "is 3 m shorter": than what was told last
-    rf"(?P<q>{NUMBER}|{MONEY}) (?:(?!more |less |fewer |of ){_W}){{0,1}}?(?P<s>more expensive|cheaper|dearer|pricier|shorter|longer|heavier|lighter|(?<=costs . )(?:more|less)|(?<=cost . )(?:more|less)|(?<=is . )(?:more|less)|(?<=was . )(?:more|less)) (?=[.,] |and |but |how |what )"
+    rf"(?P<q>{NUMBER}|{MONEY}) (?:(?!more |less |fewer |of ){_W}){{0,1}}?(?P<s>more expensive|cheaper|dearer|pricier|shorter|longer|heavier|lighter|(?<=costs . )(?:more|less)|(?<=cost . )(?:more|less)|(?<=is . )(?:more|less)|(?<=was . )(?:more|less)|(?<=for . )(?:more|less)) (?=[.,] |and |but |how |what )"
 )
 _TIMES: Final = re.compile(
-    rf"(?P<q>{NUMBER}|{FRACTION}) (?:times )?(?:of )?(?:as (?:much|many|long|expensive|far|heavy|dear|high|big|large|costly|tall) (?P<b>(?:(?!as |again ){_W}){{0,3}}?)as |the (?:price|cost|number|amount|length|weight|mass|time|distance|quantity|sum|volume|fee) (?:of |for |on |that )?|what |(?P<z>that (?:much|many|amount|number|price|sum|distance)|as (?:much|many|long|far)(?= (?:, |\. |on |for |in |at |to |and |{_W}(?:on|in|at) ))) ?)"
+    rf"(?P<q>{NUMBER}|{FRACTION}) (?:times )?(?:of )?(?:as (?:much|many|long|expensive|far|heavy|dear|high|big|large|costly|tall) (?P<b>(?:(?!as |again ){_W}){{0,3}}?)as |the (?:price|cost|number|amount|length|weight|mass|time|distance|quantity|sum|volume|fee) (?:of |for |on |that )?|what |(?P<z>that (?:much|many|amount|number|price|sum|distance)|(?:that|this|it) (?=[,.] )|as (?:much|many|long|far)(?= (?:, |\. |on |for |in |at |to |and |{_W}(?:on|in|at) ))) ?)"
 )
 _THAT: Final = re.compile(r"(?:(?:that|this|it)(?! (?:of|for|on|cost|price|which)\b)|hers|his(?= [.,])|theirs|mine|yours) ")
 _FIRST: Final = re.compile(r"(?:the|her|his) (?:first|other|previous)(?: one| piece)? ")
@@ -76,6 +77,8 @@ class _Amount:
     each: bool
     noun: Words
     sentence: int
+    sure: bool
+    """A note that is handed over."""
 
 
 @dataclass
@@ -154,6 +157,10 @@ def _check(story: _Story, taken: set[int]) -> None:
             raise Unfit  # what is pumped in, what came in
         if not story.made.currency and word in ("bought", "buys", "bought", "purchased") and i > min(taken):
             raise Unfit
+        if word == "sale" and (tokens[i - 1] == "on" or behind == "price"):
+            raise Unfit
+        if word in ("delivered", "arrived", "arrive") and story.asked[i]:
+            continue
         if word == "off" and story.made.currency:
             raise Unfit
         if word in CHANGING or word.endswith("n't") or word in ("not", "no") and not story.asked[i]:
@@ -298,6 +305,9 @@ def _amounts(story: _Story, taken: set[int]) -> list[_Amount]:
             continue
         if re.fullmatch(FRACTION, word):
             raise Unfit
+        if story.asked[i] and any(story.made.values[tokens[f[0]]] == story.made.values[word] for f in found) and tokens[i - 1] in ("the", "of", "his", "her", "these"):
+            story.used.add(word)
+            continue
         bare = re.fullmatch(NUMBER, word) and (tokens[i + 1] in FUNCTION or is_number(tokens[i + 1]))
         if money and not re.fullmatch(MONEY, word) and not bare:
             continue
@@ -322,7 +332,7 @@ def _amounts(story: _Story, taken: set[int]) -> list[_Amount]:
     for i, begin, end, each, first in found:
         noun = [] if money else _noun(tokens, i)
         term = _in_unit(story, i, story.number(tokens[i]))
-        amounts.append(_Amount(i, term, content([*tokens[begin:i], *tokens[i + 1 : end]]), each, frozenset(noun), first))
+        amounts.append(_Amount(i, term, content([*tokens[begin:i], *tokens[i + 1 : end]]), each, frozenset(noun), first, tokens[i + 1] in _NOTES))
     return amounts
 
 
@@ -367,7 +377,7 @@ def _score(words: Words, base: Words) -> int:
 
 def _whole(story: _Story, amounts: Sequence[_Amount], compared: Sequence[_Compared]) -> _Amount | None:
     """The amount that the parts are taken from."""
-    sure = [a for a in amounts if story.tokens[a.at + 1] in ("note", "bill", "banknote", "notes")]
+    sure = [a for a in amounts if a.sure]
     if len(sure) == 1:
         return sure[0]
     named = set()
@@ -544,6 +554,8 @@ def _asked_of_all(story: _Story, items: list[_Amount], compared: list[_Compared]
     common = frozenset.intersection(*(_words(t) for t in things))
     around = whole.words if whole is not None else frozenset()
     asked = content(text.split())
+    if whole is not None and whole.sure:
+        around = frozenset()
     own = [_words(t) - common - around - (frozenset(map(root, story.made.names)) & around) for t in things]
     hit = [bool(o & asked) for o in own]
     if any(hit) and not all(hit) and not set(text.split()) & {"both", "all", "everything", "two"}:
@@ -624,6 +636,7 @@ def _new_words(story: _Story, text: str) -> None:
     told = content(w for w, a in zip(story.tokens, story.asked, strict=True) if not a)
     told |= content(_told_in_question(story))
     text = re.sub(r"\b(left|remains?|remaining|over) (?:for|to) .*", lambda m: m[1] if not story.made.names & set(m[0].split()) else m[0], text)
+    text = re.sub(r"\b(left|remains?|remaining|over|still) (?:in|on|at|inside|of) (?:the|his|her|their|my|our|this) (?:[a-z'-]+ ?){1,2}$", lambda m: m[1], text)
     if content(text.split()) - told - _NEUTRAL:
         raise Unfit
 

@@ -67,7 +67,9 @@ def root(word: str) -> str:
     """One form for what is told in two: Africa and African, cycling and cyclists."""
     word = _SAME.get(word := one_form(word), word)
     short = ENDINGS.sub("", word)
-    return short if len(short) >= 4 else word
+    if len(short) >= 4:
+        return short
+    return word[:-1] if word.endswith("ed") else f"{short}e" if word.endswith("ing") and len(short) == 3 else word
 
 
 def content(tokens: Iterable[str]) -> Words:
