@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
 from solver.topics.base import Text
-from solver.topics.stories.school.english.marks import MONEY, NUMBER, SCALES
+from solver.topics.stories.school.english.marks import MONEY
 from solver.topics.stories.school.english.methods.sheet import Sheet
+from solver.topics.stories.school.english.roles.mixed_told import Told, numbers_told, stands_inside
 from solver.topics.stories.school.english.roles.words import (
     FUNCTION,
     Words,
@@ -25,18 +25,21 @@ from solver.topics.stories.school.english.roles.words import (
     prepared,
     root,
     tokens_of,
-    unit_of,
 )
 from solver.topics.stories.school.task import Exercise
-from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.school.working import Unfit, Working, num
 
 CHANGING: Final = frozenset(
     "more fewer less than times left change discount returned refund refunded free except without unanswered blank skipped skips omitted average ratio percent half twice another extra again later "
     "back broken sale coupon voucher tax tip none neither never no three third swapped exchanged-again spent-all lost-again remaining rest-of unless or-more bonus doubled halves least most nearly almost about if-only".split()
 )  # fmt: skip
-_LOSES: Final = frozenset("lose loses lost losing minus deduct deducts deducted subtract subtracts subtracted taken away penalty penalised penalized costs-him off".split())
-_WRONG: Final = frozenset("wrong incorrect incorrectly miss misses missed error errors mistake mistakes false foul fouls fail fails failed defeat".split())
-_ALL: Final = frozenset("altogether total together overall combined sum".split())
+
+
+_WRONG: Final = frozenset(
+    "wrong incorrect incorrectly miss misses missed error errors mistake mistakes false foul fouls fail fails failed defeat".split()
+)
+
+
 _NEUTRAL: Final = frozenset(
     map(
         root,
@@ -44,30 +47,34 @@ _NEUTRAL: Final = frozenset(
         "need have find make carry visitor people person find park lot correct correctly right wrong miss box note coin thing item animal room".split(),
     )
 )  # fmt: skip
-_PEOPLE: Final = frozenset(map(root, "people person passenger guest pupil student child seat visitor member player camper tourist man woman place".split()))
+
+
+_PEOPLE: Final = frozenset(
+    map(
+        root,
+        "people person passenger guest pupil student child seat visitor member player camper tourist man woman place".split(),
+    )
+)
+
+
+_SMALL: Final[dict[str, int]] = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "eight": 8,
+    "ten": 10,
+    "twelve": 12,
+}
+
+
 _PLAIN: Final = (
     (re.compile(r"\b([Dd])ouble(?=[ -](?:rooms?|beds?|cabins?|tents?)\b)"), "duplex"),
     (re.compile(r"(?i)\b(has|have|seats?|sleeps?|holds?|with|of) one (?=[a-z]+)"), r"\1 1 "),
     (re.compile(r"(?i)\b(two|three|four|five|six|eight|ten|twelve)-(?=(?:seat|bed|point|wheel|person|berth|mark|pack|man)[a-z]*\b)"), lambda m: f"{_SMALL[m[1].lower()]}-"),
     (re.compile(r"(?i)\b(?:two|2) (?:different )?(?:kinds|types|sorts|sizes) of "), ""),
 )  # fmt: skip
-_SMALL: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12}
-
-
-@dataclass(frozen=True)
-class _Told:
-    """A number: where, its value with its sign, its measure (money, a dimension, a noun; empty: none is said), the words of its clause."""
-
-    at: int
-    value: Fraction
-    money: bool
-    dimension: str
-    noun: Words
-    words: Words
-    totals: bool
-    sentence: int
-    loses: bool
-    scale: Fraction
 
 
 def read(text: Text) -> Exercise | None:
@@ -87,9 +94,11 @@ def _solve(made: Sheet, work: Working) -> None:
     if not any(asked):
         raise Unfit
     for i, word in enumerate(tokens):
-        if (word in CHANGING or word.endswith("n't") or word == "not") and not (word == "off" or word == "no" and tokens[i + 1] == "other"):
+        if (word in CHANGING or word.endswith("n't") or word == "not") and not (
+            word == "off" or word == "no" and tokens[i + 1] == "other"
+        ):
             raise Unfit
-    told = _told(tokens, asked, made)
+    told = numbers_told(tokens, asked, made)
     if len(told) != 4 or set(tokens) & _WRONG and not any(t.loses for t in told):
         raise Unfit
     ways = []
@@ -104,85 +113,31 @@ def _solve(made: Sheet, work: Working) -> None:
     _answer(tokens, asked, made, work, (one, other), count, total)
 
 
-def _told(tokens: list[str], asked: list[bool], made: Sheet) -> list[_Told]:
-    found: list[_Told] = []
-    for i, word in enumerate(tokens):
-        if not is_number(word):
-            continue
-        if not re.fullmatch(f"{NUMBER}|{MONEY}", word):
-            raise Unfit
-        money = bool(re.fullmatch(MONEY, word))
-        unit = unit_of(tokens[i + 1]) if not money else None
-        value = made.values[word]
-        same = [t for t in found if t.value == value and t.money == money]
-        if asked[i] and same:
-            continue
-        if asked[i] and len([t for t in found]) >= 4:
-            raise Unfit
-        if same and tokens[i - 1] in ("these", "the", "all", "of") and len(found) >= 3:
-            continue
-        start = i
-        while start > 0 and tokens[start - 1] not in (".", ",", "and", "but", "while", "or", ":", "whereas") and (not is_number(tokens[start - 1]) or _inside(tokens, start - 1)):
-            start -= 1
-        end = i + 1
-        while tokens[end] not in (".", ",", "and", "but", "while", "or", "whereas", "how") and not is_number(tokens[end]):
-            end += 1
-        ahead = tokens[start:i]
-        inner = next((j for j in range(start, i) if is_number(tokens[j])), None)
-        if inner is not None:
-            ahead = [w for w in ahead if root(w) not in _noun(tokens, inner)[:2]]
-        own = [*ahead, *tokens[i + 1 : end]]
-        if tokens[i + 2 : i + 3] in (["and"], ["or"]) and is_number(tokens[i + 3]) and money == bool(re.fullmatch(MONEY, tokens[i + 3])):  # "1 litre and 3 litre cans"
-            own += tokens[i + 4 : i + 6]
-        elif tokens[i + 1] in ("and", "or") and is_number(tokens[i + 2]) and money == bool(re.fullmatch(MONEY, tokens[i + 2])):
-            own += tokens[i + 3 : i + 5]
-        words = content(own)
-        noun = frozenset() if money or unit else frozenset(_noun(tokens, i))
-        if not words - noun and start > 0 and tokens[start - 1] == ",":
-            words = words | content(_before(tokens, start - 1))
-        sentence = sum(t == "." for t in tokens[:i])
-        loses = bool(set(own) & _LOSES) or "off" in own
-        scale = SCALES[unit][1] if unit else Fraction(1)
-        found.append(_Told(i, value, money, SCALES[unit][0] if unit else "", noun, words, bool(set(own) & _ALL) or "in all" in " ".join(own), sentence, loses, scale))
-    return found
-
-
-def _inside(tokens: Sequence[str], at: int) -> bool:
-    """Whether a number stands in a phrase of its own: "in a 25 question test"."""
-    return at >= 2 and tokens[at - 1] in ("a", "an", "the") and tokens[at - 2] in ("in", "on", "of", "from", "at", "for")
-
-
-def _before(tokens: Sequence[str], comma: int) -> list[str]:
-    """The name before a bracket: "nickels (5 cents)"."""
-    found = []
-    for i in range(comma - 1, max(-1, comma - 4), -1):
-        if tokens[i] in FUNCTION or is_number(tokens[i]):
-            break
-        found.append(tokens[i])
-    return found
-
-
-def _noun(tokens: Sequence[str], at: int) -> list[str]:
-    found = []
-    for word in tokens[at + 1 : at + 5]:
-        if word in FUNCTION or is_number(word):
-            break
-        found.append(root(word))
-    return found
-
-
-def _alike(one: _Told, other: _Told) -> bool:
+def _alike(one: Told, other: Told) -> bool:
     """Whether two numbers may be of one measure."""
     if one.money or other.money:
         return one.money and other.money
     if one.dimension or other.dimension:
-        return one.dimension == other.dimension or not (one.noun or other.noun) and not (one.dimension and other.dimension)
-    return bool(one.noun & other.noun) or bool(one.noun & _PEOPLE and other.noun & _PEOPLE) or not one.noun or not other.noun
+        return (
+            one.dimension == other.dimension
+            or not (one.noun or other.noun)
+            and not (one.dimension and other.dimension)
+        )
+    return (
+        bool(one.noun & other.noun)
+        or bool(one.noun & _PEOPLE and other.noun & _PEOPLE)
+        or not one.noun
+        or not other.noun
+    )
 
 
-def _fits(one: _Told, other: _Told, count: _Told, total: _Told) -> bool:
+def _fits(one: Told, other: Told, count: Told, total: Told) -> bool:
     """Whether the words allow these roles."""
-    if not _alike(one, other) or not (_alike(one, total) and _alike(other, total)) or one.value == other.value:
+    if (
+        not _alike(one, other)
+        or not (_alike(one, total) and _alike(other, total))
+        or one.value == other.value
+    ):
         return False
     if abs(one.sentence - other.sentence) > 1 or one.totals or other.totals:
         return False
@@ -192,19 +147,17 @@ def _fits(one: _Told, other: _Told, count: _Told, total: _Told) -> bool:
         return False
     if one.noun and count.noun & one.noun & total.noun:
         return False
-    if not one.money and not one.dimension and not one.noun and not other.noun and not one.words:
-        return False
-    return True
+    return bool(one.money or one.dimension or one.noun or other.noun or one.words)
 
 
-def _size(told: _Told, others: Sequence[_Told]) -> Fraction:
+def _size(told: Told, others: Sequence[Told]) -> Fraction:
     """The value in the smallest unit, with its sign."""
     scales = [t.scale for t in others if t.dimension]
     value = told.value * told.scale / min(scales) if told.dimension else told.value
     return -value if told.loses else value
 
 
-def _of_one(one: _Told, other: _Told, count: _Told, total: _Told) -> Fraction | None:
+def _of_one(one: Told, other: Told, count: Told, total: Told) -> Fraction | None:
     """How many there are of the one kind; None where that is no whole number between none and all."""
     three = (one, other, total)
     a, b, t = (_size(v, three) for v in three)
@@ -214,13 +167,32 @@ def _of_one(one: _Told, other: _Told, count: _Told, total: _Told) -> Fraction | 
     return x if x.denominator == 1 and 0 < x < count.value and count.value.denominator == 1 else None
 
 
-def _answer(tokens: list[str], asked: list[bool], made: Sheet, work: Working, pair: tuple[_Told, _Told], count: _Told, total: _Told) -> None:
+def _answer(
+    tokens: list[str],
+    asked: list[bool],
+    made: Sheet,
+    work: Working,
+    pair: tuple[Told, Told],
+    count: Told,
+    total: Told,
+) -> None:
     words = [w for w, a in zip(tokens, asked, strict=True) if a]
     own = (pair[0].words - pair[1].words, pair[1].words - pair[0].words)
     told = content(w for w, a in zip(tokens, asked, strict=True) if not a)
     if content(words) - told - _NEUTRAL:
         raise Unfit
-    if set(words) & {"more", "fewer", "than", "difference", "together", "altogether", "much", "worth", "cost", "price"}:
+    if set(words) & {
+        "more",
+        "fewer",
+        "than",
+        "difference",
+        "together",
+        "altogether",
+        "much",
+        "worth",
+        "cost",
+        "price",
+    }:
         raise Unfit
     _nothing_else(tokens, asked, pair, own, count, total)
     order = _order(words, own, pair, made)
@@ -240,23 +212,43 @@ def _answer(tokens: list[str], asked: list[bool], made: Sheet, work: Working, pa
     elif a.value > b.value:
         least = work.step(f"how much it would be if all {n.tex} were of the kind “{second}”", n * b)
         each = work.step("how much one changes when it is of the other kind", a - b)
-        x = work.step(f"how many there are of the kind “{first}”", work.step("how much is missing", t - least) / each)
+        x = work.step(
+            f"how many there are of the kind “{first}”", work.step("how much is missing", t - least) / each
+        )
         y = work.step(f"how many there are of the kind “{second}”", n - x)
     else:
         least = work.step(f"how much it would be if all {n.tex} were of the kind “{first}”", n * a)
         each = work.step("how much one changes when it is of the other kind", b - a)
-        y = work.step(f"how many there are of the kind “{second}”", work.step("how much is missing", t - least) / each)
+        y = work.step(
+            f"how many there are of the kind “{second}”", work.step("how much is missing", t - least) / each
+        )
         x = work.step(f"how many there are of the kind “{first}”", n - y)
     for k, which in enumerate(order):
         give = work.give if k == 0 else work.give_also
         give((x, y)[which], "", f"the number of the kind “{(first, second)[which]}”")
 
 
-def _nothing_else(tokens: Sequence[str], asked: Sequence[bool], pair: tuple[_Told, _Told], own: tuple[Words, Words], count: _Told, total: _Told) -> None:
+def _nothing_else(
+    tokens: Sequence[str],
+    asked: Sequence[bool],
+    pair: tuple[Told, Told],
+    own: tuple[Words, Words],
+    count: Told,
+    total: Told,
+) -> None:
     """The count is of both kinds, the total is of what is counted, and nothing besides is in it."""
     of_one = [bool(count.noun & o) for o in own]
     after = tokens[count.at + 1 : count.at + 7]
-    if any(of_one) and not _inside(tokens, count.at) and not {"others", "rest", "other", "one", "ones"} & set(tokens[pair[0].at : pair[1].at]) and not ("and" in after and tokens[count.at + 2 + after.index("and")] not in _SOME and all(o & content(after) for o in own)):
+    if (
+        any(of_one)
+        and not stands_inside(tokens, count.at)
+        and not {"others", "rest", "other", "one", "ones"} & set(tokens[pair[0].at : pair[1].at])
+        and not (
+            "and" in after
+            and tokens[count.at + 2 + after.index("and")] not in _SOME
+            and all(o & content(after) for o in own)
+        )
+    ):
         raise Unfit
     known = own[0] | own[1] | pair[0].words | pair[1].words | count.noun | count.words
     if total.money and tokens[total.at + 1] in ("in", "of", "from", "for", "on"):
@@ -274,24 +266,51 @@ def _nothing_else(tokens: Sequence[str], asked: Sequence[bool], pair: tuple[_Tol
 
 
 _SOME: Final = frozenset("some several a an the few".split())
+
+
 _MONEY_WORDS: Final = "total sales takings income cash money receipts revenue change fares ticket".split()
 
 
-def _called(tokens: Sequence[str], told: _Told, own: Words) -> str:
+def _called(tokens: Sequence[str], told: Told, own: Words) -> str:
     """The words that tell a kind, or what one of it is worth."""
-    near = [w for w in tokens[max(0, told.at - 6) : told.at + 6] if root(w) in own and w not in FUNCTION and not is_number(w)]
+    near = [
+        w
+        for w in tokens[max(0, told.at - 6) : told.at + 6]
+        if root(w) in own and w not in FUNCTION and not is_number(w)
+    ]
     return " ".join(list(dict.fromkeys(near))[:2]) or num(told.value).tex
 
 
-def _order(words: Sequence[str], own: tuple[Words, Words], pair: tuple[_Told, _Told], made: Sheet) -> list[int]:
+def _order(words: Sequence[str], own: tuple[Words, Words], pair: tuple[Told, Told], made: Sheet) -> list[int]:
     """Which of the kinds are asked for, in order."""
-    by_value = [k for word in words if is_number(word) for k in (0, 1) if made.values[word] == pair[k].value and bool(re.fullmatch(MONEY, word)) == pair[k].money]
-    heads = [k for i, word in enumerate(words) if word == "many" for w in _heads(words, i) for k in (0, 1) if w in own[k]]
+    by_value = [
+        k
+        for word in words
+        if is_number(word)
+        for k in (0, 1)
+        if made.values[word] == pair[k].value and bool(re.fullmatch(MONEY, word)) == pair[k].money
+    ]
+    heads = [
+        k
+        for i, word in enumerate(words)
+        if word == "many"
+        for w in _heads(words, i)
+        for k in (0, 1)
+        if w in own[k]
+    ]
     anywhere = [k for word in words for k in (0, 1) if root(word) in own[k] and word not in FUNCTION]
     order = list(dict.fromkeys(by_value or heads or anywhere))
     each = bool(re.search(r"\b(?:each|both)\b|\bof either\b", " ".join(words)))
     if each:
-        return order if len(order) == 2 else [order[0], 1 - order[0]] if order and "first" in words else [0, 1] if not order else _no()
+        return (
+            order
+            if len(order) == 2
+            else [order[0], 1 - order[0]]
+            if order and "first" in words
+            else [0, 1]
+            if not order
+            else _no()
+        )
     if len(order) == 2 and not re.search(r"\band\b", " ".join(words)):
         raise Unfit
     if not order:
@@ -301,7 +320,7 @@ def _order(words: Sequence[str], own: tuple[Words, Words], pair: tuple[_Told, _T
 
 def _heads(words: Sequence[str], many: int) -> list[str]:
     """The noun phrases behind "how many", as roots."""
-    found = []
+    found: list[str] = []
     for word in words[many + 1 :]:
         if word == "and" and found:
             continue

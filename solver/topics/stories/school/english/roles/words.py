@@ -16,7 +16,10 @@ from solver.topics.stories.school.english.methods.sheet import Sheet, sheet
 Words = frozenset[str]
 
 _SERIES: Final = "week|day|wall|part|section|stage|month|year|room|box|shop|team|machine|lesson|test|game|trip|lap|group|bus|chapter|level|round|step|shelf|field|tank|hall|house|zone|line|row|pump|shift|leg|song|wing|plot"
-_NO_SERIES: Final = "".join(f"(?<!\\b{w} )" for w in "first second third fourth last other next same every each a per one this that".split())
+_NO_SERIES: Final = "".join(
+    f"(?<!\\b{w} )"
+    for w in "first second third fourth last other next same every each a per one this that".split()
+)
 _UNIT_WORDS: Final = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _ROMAN: Final = {str(i): w for i, w in enumerate("i ii iii iv v vi vii viii ix".split(), 1)}
 _ROMAN.update(zip("one two three four five six".split(), "i ii iii iv v vi".split(), strict=True))
@@ -51,8 +54,20 @@ SILENT: Final = frozenset(
     "own owns owned want wants wanted take takes took taken need needs needed say says said let know known turn put puts form forms account accounts accounted spend spends spent "
     "compute state give answer please tell show exact value values".split()
 )  # fmt: skip
-_SAME: Final = {"bike": "bicycle", "kid": "child", "motorbike": "motorcycle", "auto": "car", "pic": "picture", "photo": "photograph", "grown-up": "adult", "saving": "save"}
-_SAME.update(word.split("/") for word in "eaten/eat ate/eat drunk/drink drank/drink sold/sell bought/buy spent/spend drove/drive driven/drive ran/run written/write wrote/write took/take taken/take gave/give given/give built/build grew/grow grown/grow swam/swim flew/fly flown/fly rode/ride ridden/ride knitted/knit sewn/sew sewed/sew sang/sing paid/pay held/hold left/leave went/go gone/go".split())  # type: ignore[arg-type]
+_SAME: Final = {
+    "bike": "bicycle",
+    "kid": "child",
+    "motorbike": "motorcycle",
+    "auto": "car",
+    "pic": "picture",
+    "photo": "photograph",
+    "grown-up": "adult",
+    "saving": "save",
+}
+_SAME.update(
+    (word.split("/")[0], word.split("/")[1])
+    for word in "eaten/eat ate/eat drunk/drink drank/drink sold/sell bought/buy spent/spend drove/drive driven/drive ran/run written/write wrote/write took/take taken/take gave/give given/give built/build grew/grow grown/grow swam/swim flew/fly flown/fly rode/ride ridden/ride knitted/knit sewn/sew sewed/sew sang/sing paid/pay held/hold left/leave went/go gone/go".split()
+)
 ENDINGS: Final = re.compile(r"(?:ings?|ers?|ed|ean|ian|an|es|s|e|a|y|ies)$")
 
 
@@ -69,7 +84,13 @@ def root(word: str) -> str:
     short = ENDINGS.sub("", word)
     if len(short) >= 4:
         return short
-    return word[:-1] if word.endswith("ed") else f"{short}e" if word.endswith("ing") and len(short) == 3 else word
+    return (
+        word[:-1]
+        if word.endswith("ed")
+        else f"{short}e"
+        if word.endswith("ing") and len(short) == 3
+        else word
+    )
 
 
 def content(tokens: Iterable[str]) -> Words:
@@ -77,7 +98,11 @@ def content(tokens: Iterable[str]) -> Words:
     return frozenset(
         root(w)
         for w in tokens
-        if re.fullmatch(r"[a-zà-ÿ'-]+", w) and w not in FUNCTION and w not in SILENT and w not in UNITS and len(w) > 1
+        if re.fullmatch(r"[a-zà-ÿ'-]+", w)
+        and w not in FUNCTION
+        and w not in SILENT
+        and w not in UNITS
+        and len(w) > 1
     )
 
 
@@ -93,15 +118,27 @@ def tokens_of(made: Sheet) -> tuple[list[str], list[bool]]:
     return tokens, asked
 
 
-_ASK: Final = re.compile(r"how (?:many|much|far|long|heavy)|what|find|calculate|work out|determine|state|compute|give")
+_ASK: Final = re.compile(
+    r"how (?:many|much|far|long|heavy)|what|find|calculate|work out|determine|state|compute|give"
+)
 
 
 def _asks(words: Sequence[str], mark: bool) -> int | None:
     """Where in a sentence the question begins."""
     for i, word in enumerate(words):
         pair = f"{word} {words[i + 1] if i + 1 < len(words) else ''}".strip()
-        if re.match(rf"(?:{_ASK.pattern})\b", pair) and (mark or not re.match(r"what (?:remain|was left|is left|were left|he|she|they)", f"{pair} {words[i + 2] if i + 2 < len(words) else ''}")):
-            if word in ("find", "give", "state", "determine", "calculate", "work", "compute") and i and words[i - 1] not in (",", "and", "please", "then"):
+        if re.match(rf"(?:{_ASK.pattern})\b", pair) and (
+            mark
+            or not re.match(
+                r"what (?:remain|was left|is left|were left|he|she|they)",
+                f"{pair} {words[i + 2] if i + 2 < len(words) else ''}",
+            )
+        ):
+            if (
+                word in ("find", "give", "state", "determine", "calculate", "work", "compute")
+                and i
+                and words[i - 1] not in (",", "and", "please", "then")
+            ):
                 continue
             return i
     return None
