@@ -123,12 +123,14 @@ def share_label(
             if tokens[behind - 1] in REST:
                 of_rest = True
                 break
-            named = root(base[-1]) in around or root(base[-1]) in MEASURES
-            if named and not (behind < end and root(tokens[behind]) in around):
+            whole = root(base[-1]) in around or root(base[-1]) in MEASURES
+            if whole and not (behind < end and root(tokens[behind]) in around):
                 break
     roots = {root(w) for w in base}
     if of_rest:
         return content(tokens[start:end]) - around - roots, True
+    if (around or story.base) and roots - around - story.base - MEASURES:
+        raise Unfit  # a share of something else
     if not around:
         verb = next(
             (i for i in range(behind, end) if tokens[i] in ("is", "are", "was", "were", "has", "have")),

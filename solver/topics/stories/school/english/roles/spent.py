@@ -191,8 +191,7 @@ def _answer(
         for c in list(open_):
             base = _base_of(story, c, items, compared, None)
             if base is None:
-                base = _turned(story, c, items, values)
-                values[c.at] = base
+                values[c.at] = _turned(story, c, items, values)
                 open_.remove(c)
             elif base.at in values:
                 a = values[base.at]
@@ -217,7 +216,7 @@ def _turned(story: Story, c: Compared, items: list[Amount], values: dict[int, Te
     """ "€32, which is €11 more than the toaster": the toaster from the kettle."""
     work, unit = story.work, story.unit
     before = [a for a in items if a.at < c.at]
-    named = [a for a in items if a.words & c.subject]
+    named = [a for a in items if a.words & c.subject and c.subject - MEASURES <= a.words]
     known = before[-1] if c.which and before else named[0] if len(named) == 1 and not c.which else None
     if known is None or not c.base or any(a.words & c.base - MEASURES for a in items if a is not known):
         raise Unfit

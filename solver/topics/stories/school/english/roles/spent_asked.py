@@ -36,7 +36,8 @@ def nothing_comes_in(
         if word not in COMES_IN or story.asked[i]:
             continue
         start, end = story.sentence(i)
-        parts = [t for t in (*items, *compared) if start <= t.at < end]
+        things: list[Thing] = [*items, *compared]
+        parts = [t for t in things if start <= t.at < end]
         if (
             story.made.currency
             and parts

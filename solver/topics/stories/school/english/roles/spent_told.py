@@ -19,6 +19,7 @@ from solver.topics.stories.school.english.roles.spent_words import (
     Compared,
     Story,
     Thing,
+    words_told,
 )
 from solver.topics.stories.school.english.roles.words import FUNCTION, content, is_number, root, unit_of
 from solver.topics.stories.school.working import Term, Unfit, num
@@ -266,9 +267,8 @@ def counts_told(
     for i in rest:
         value = story.made.values[tokens[i]]
         noun = frozenset(noun_behind(tokens, i)) or frozenset(content(tokens[i + 1 : i + 4]))
-        things: list[Thing] = [
-            c for c in (*amounts, *compared) if noun & (c.words if isinstance(c, Amount) else c.subject)
-        ]
+        everything: list[Thing] = [*amounts, *compared]
+        things = [thing for thing in everything if noun & words_told(thing)]
         if value in (parts, parts + 1) and (
             (len(things) != 1 or unit_of(tokens[i + 1]))
             and not (story.made.currency and things)
