@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
-from evaluation.rows import BadData, parsed_lines
+from evaluation.rows import BadData
 from solver.events import Event, decode, encode
 from solver.ports import Language
 
@@ -79,8 +79,14 @@ def examples(file: Path) -> Iterator[Example]:
     Raises:
         BadData: the file cannot be read, or a line is no example.
     """
-    for number, record in parsed_lines(file):
-        try:
-            yield example(record)
-        except BadData as error:
-            raise BadData(f"{file}, line {number}: {error}") from error
+    try:
+        with file.open("rb") as lines:  # a line at a time: the file may be larger than memory
+            for number, line in enumerate(lines, 1):
+                if not line.strip():
+                    continue
+                try:
+                    yield example(json.loads(line))
+                except ValueError as error:
+                    raise BadData(f"{file}, line {number}: {error}") from error
+    except OSError as error:
+        raise BadData(f"{file} cannot be read: {error}") from error
