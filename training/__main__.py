@@ -29,6 +29,11 @@ STAGES: Final[Mapping[str, tuple[str, str]]] = {
     "import": ("training.importers.stage", "problems and solutions of a published data set as examples"),
     "clean": ("training.cleaning.stage", "mend or drop broken, repeated and contaminated examples"),
     "sft": ("training.fine_tuning.sft", "fine-tune a model on examples: QLoRA, LoRA, or all of its weights"),
+    "reward": ("training.fine_tuning.grpo", "reinforce a model with verified answers (GRPO)"),
+    "merge": (
+        "training.fine_tuning.merge",
+        "make an adapter part of its model: safetensors, and GGUF for llama.cpp",
+    ),
     "export": ("training.export", "write examples in a trainer's format, each program run again"),
 }
 """Name → its module, and what it does. A module has `Config` (a pydantic model: its YAML), `inputs(config)` (the files and

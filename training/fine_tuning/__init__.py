@@ -1,6 +1,7 @@
-"""The stages `sft` and `merge`: a model is fine-tuned on examples by trl and peft, and its adapter made part of it.
+"""The stages `sft`, `reward` and `merge`: a model is fine-tuned on examples, reinforced with verified answers, and made one with
+its adapter. By trl and peft.
 
-`config` has the settings, `tokens` says what is learnt of an example, `rows` prepares them, `weights` loads and saves models,
-`trainer` trains, `trials` lets the model solve problems meanwhile, `report` draws the curves. torch is imported when a stage
-runs.
+`config` has the settings, `tokens` says what is learnt of an example, `rows` prepares examples, `weights` loads and saves models,
+`sft` and `grpo` train (`running`: so that a run may be killed), `trained` is the model in a trainer's hands, `trials` lets it solve
+problems in the product meanwhile, `rollouts` says what its solutions earn, `report` draws the curves.
 """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from solver.profiles import Profile
 from training.batches import batches, read
 from training.examples import Example
-from training.fine_tuning.config import Config
+from training.fine_tuning.config import Config, Training
 from training.fine_tuning.tokens import Sequenced, sequences
 from training.folder import Dropped, Outcome
 from training.formats import Unwritable
@@ -68,7 +68,7 @@ def told(
         yield Outcome(name, tuple(kept), tuple(dropped))
 
 
-def of_trials(config: Config) -> dict[str, Example]:
+def of_trials(config: Training) -> dict[str, Example]:
     """The problems on which the model is tried, by their texts.
 
     Raises:

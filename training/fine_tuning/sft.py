@@ -11,20 +11,20 @@ from collections.abc import AsyncGenerator, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from evaluation.rows import BadData, Record
+from evaluation.rows import BadData
 from training.examples import Example
 from training.fine_tuning import running
-from training.fine_tuning.config import Config, Trials
+from training.fine_tuning.config import Config
 from training.fine_tuning.report import write_report
 from training.fine_tuning.rows import Teller, held_out, of_trials, told
 from training.fine_tuning.tokens import IGNORED
-from training.fine_tuning.trials import records, try_now
+from training.fine_tuning.trained import trier, write
+from training.fine_tuning.trials import records
 from training.fine_tuning.weights import adapter, load_model, load_tokenizer, save
 from training.folder import Outcome, StageFolder
 
 if TYPE_CHECKING:
     from datasets import Dataset
-    from transformers import Trainer, TrainerCallback
 
 __all__ = ["Config", "conclude", "inputs", "outcomes"]
 
@@ -97,9 +97,9 @@ def _train(config: Config, folder: StageFolder, counts: Counter[str], stop: thre
     ends = sorted(_ends(teller, learnt))
     if config.trials:
         problems = records(list(of_trials(config).values()), config.trials)
-        trainer.add_callback(_trier(trainer, teller, problems, config.trials, ends))
+        trainer.add_callback(trier(trainer, teller, problems, config.trials, ends))
     log = running.run(trainer, config, folder.path, stop)
-    save(ready, lambda into: _write(trainer, teller, into), family=teller.profile.family, ends=ends)
+    save(ready, lambda into: write(trainer, teller, into), family=teller.profile.family, ends=ends)
     write_report(folder.path, "sft", log, config.model_dump(mode="json"), counts)
 
 
@@ -118,34 +118,3 @@ def _ends(teller: Teller, examples: list[Example]) -> set[int]:
         for row in teller.rows(one):
             found.add([label for label in row.labels if label != IGNORED][-1])
     return found
-
-
-def _write(trainer: Trainer, teller: Teller, into: Path) -> None:
-    trainer.accelerator.unwrap_model(trainer.model).save_pretrained(into)
-    teller.tokenizer.save_pretrained(into)
-
-
-def _trier(
-    trainer: Trainer, teller: Teller, problems: list[Record], trials: Trials, ends: list[int]
-) -> TrainerCallback:
-    import torch
-    from transformers import TrainerCallback
-
-    from solver.models.transformers.loading import Loaded, context_of, ends_of
-
-    def loaded() -> Loaded:
-        model = trainer.accelerator.unwrap_model(trainer.model)
-        context = context_of(model.config, teller.profile)
-        all_ends = ends_of(model, teller.tokenizer) | set(ends)
-        return Loaded(model, teller.tokenizer, teller.profile, all_ends, context)
-
-    class Trier(TrainerCallback):
-        """Lets the model solve problems every so many steps, and at the end."""
-
-        def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
-            if state.global_step % trials.every == 0 or state.global_step == state.max_steps:
-                with torch.random.fork_rng():  # whoever tries the model more often trains the same one
-                    score = try_now(loaded(), problems, trials)
-                trainer.log({"trials_solved": score.share, "trials_ran": score.ran / score.of})
-
-    return Trier()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import aclosing
+from contextlib import aclosing, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +19,8 @@ from training.examples import Example
 from training.fine_tuning.config import Trials
 
 if TYPE_CHECKING:
+    from transformers import PreTrainedModel
+
     from solver.models.transformers.loading import Loaded
 
 NAME: Final = "in-training"
@@ -76,25 +78,41 @@ def records(problems: Sequence[Example], trials: Trials) -> list[Record]:
     return found[: trials.count]
 
 
-async def solved(loaded: Loaded, problems: Sequence[Record], trials: Trials) -> Score:
-    """Let a model solve the problems. It is left as it was, in training or not."""
-    model, training = loaded.model, loaded.model.training
+@contextmanager
+def as_it_was(model: PreTrainedModel) -> Iterator[None]:
+    """A model that writes meanwhile, and is then left as it was, in training or not."""
+    training = model.training
     model.eval()
+    try:
+        yield
+    finally:
+        model.train(training)
+
+
+@asynccontextmanager
+async def product_with(loaded: Loaded, *, jobs: int) -> AsyncIterator[Services]:
+    """The product, started, with that model as `NAME`."""
     backend = _Trained(loaded)
-    services = _With(backend, jobs=trials.jobs)
-    crew = LocalCrew(services.session, jobs=trials.jobs)
-    right = ran = 0
+    services = _With(backend, jobs=jobs)
     try:
         await services.start()
-        way = Way(NAME, seed=0, limit_s=trials.limit_s)
-        async with aclosing(crew.results(list(problems), way)) as results:
-            async for one in results:
-                right += one.row.verdict == "right"
-                ran += one.row.cells > one.row.errors
+        yield services
     finally:
         await services.close()
         await backend.close()
-        model.train(training)
+
+
+async def solved(loaded: Loaded, problems: Sequence[Record], trials: Trials) -> Score:
+    """Let a model solve the problems."""
+    right = ran = 0
+    with as_it_was(loaded.model):
+        async with product_with(loaded, jobs=trials.jobs) as services:
+            crew = LocalCrew(services.session, jobs=trials.jobs)
+            way = Way(NAME, seed=0, limit_s=trials.limit_s)
+            async with aclosing(crew.results(list(problems), way)) as results:
+                async for one in results:
+                    right += one.row.verdict == "right"
+                    ran += one.row.cells > one.row.errors
     return Score(len(problems), right, ran)
 
 
