@@ -157,10 +157,10 @@ def _train(config: Config, folder: StageFolder, counts: Counter[str], stop: thre
     write_report(folder.path, "reward", log, config.model_dump(mode="json"), counts)
 
 
-def _earned(kind: str) -> Callable[..., list[float]]:
+def _earned(kind: str) -> Callable[..., list[float | None]]:
     """A reward of trl's: what the solutions earned when they were made. Its name stands in the curves."""
 
-    def reward(**told: Any) -> list[float]:
+    def reward(**told: Any) -> list[float | None]:
         return [float(one) for one in told[f"earned_{kind}"]]
 
     reward.__name__ = kind

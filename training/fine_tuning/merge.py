@@ -59,7 +59,7 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
     """None: no examples are made."""
     if config.gguf != "none":
         converter(config)  # said before the long work, not behind it
-    for outcome in ():
+    for outcome in tuple[Outcome, ...]():
         yield outcome
 
 
