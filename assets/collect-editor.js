@@ -71,9 +71,14 @@
     if (outs.shown === html) return;
     outs.shown = html;
     outs.innerHTML = html;
-    localize(outs);
-    typeset(outs);
-    for (const wide of outs.querySelectorAll(".out-text")) wide.tabIndex = 0;
+    dress(outs);
+  }
+
+  /** Words, formulas, and keys for what scrolls. */
+  function dress(node) {
+    localize(node);
+    typeset(node);
+    for (const wide of node.querySelectorAll(".out-text, .code")) wide.tabIndex = 0;
   }
 
   /** Heights, numbers, and the answer as mathematics. */
@@ -183,9 +188,9 @@
     keepDraft();
     try {
       const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body), signal: control.signal });
-      if (!answer.ok) {
+      if (!answer.ok || answer.headers.get("Content-Type").startsWith("application/json")) {
         const said = await answer.json();
-        tell(said.faults ? "collect.mend" : "");
+        tell(said.faults ? (body.keep ? "collect.mend" : "collect.first") : "");
         if (said.faults) showFaults(said.faults);
         else refuse(said.code);
         return false;
@@ -292,8 +297,7 @@
     if (!html) return;
     const turns = preview.querySelector(".turns");
     turns.innerHTML = html;
-    localize(turns);
-    typeset(turns);
+    dress(turns);
   }
 
   // ---- by hand -----------------------------------------------------------------------------------------------

@@ -92,7 +92,9 @@ def test_solved_mended_kept_found_and_deleted(open_page: Any, school: School) ->
     assert page.input_value("[name=source]") == "builtin"
     first = page.locator(".collect-part textarea").first
     first.fill("Take 7 from both sides. <b>Then</b> divide by 3.")
-    page.locator('.collect-part[data-kind="cell"] textarea').last.fill("print(22 - 7)\nx = (22 - 7) / 3\nprint(int(x))")
+    page.locator('.collect-part[data-kind="cell"] textarea').last.fill(
+        "print(22 - 7)\nx = (22 - 7) / 3\nprint(int(x))"
+    )
     assert page.locator(".is-stale").count() >= 1, "what it printed before is no longer what it prints"
     page.fill("[name=licence]", "CC-BY-4.0")
     page.fill("[name=subject]", "Linear equations")
@@ -219,6 +221,7 @@ def test_several_problems_become_drafts_of_this_browser(open_page: Any, school: 
     assert page.locator(".collect-drafts a").count() == 2
     page.locator(".collect-drafts button").first.click()
     assert page.locator(".collect-drafts a").all_inner_texts() == ["3 + 3 = ?"]
+    page.click(".collect-several summary")
     page.fill(".collect-several textarea", "1\n\n" * 201)
     page.click(".collect-several button")
     page.wait_for_selector(".collect-note >> text=201 problems")
@@ -270,7 +273,9 @@ def shot(page: Any, name: str) -> None:
         page.wait_for_timeout(300)
         for theme in ("light", "dark"):
             page.emulate_media(color_scheme=theme)
-            page.evaluate("dark => document.documentElement.classList.toggle('stepwise-dark', dark)", theme == "dark")
+            page.evaluate(
+                "dark => document.documentElement.classList.toggle('stepwise-dark', dark)", theme == "dark"
+            )
             page.screenshot(path=f"{SHOTS}/collect-{name}-{width}-{theme}.png", full_page=True)
     page.emulate_media(color_scheme="light")
     page.evaluate("document.documentElement.classList.remove('stepwise-dark')")

@@ -152,4 +152,6 @@ def ending(answer: str) -> tuple[Event, ...]:
 
 
 def _text(found: object) -> str:
-    return found if isinstance(found, str) else ""
+    """A text as files and databases take it: no NUL, no half of a surrogate pair."""
+    text = found if isinstance(found, str) else ""
+    return text.replace("\x00", "\ufffd").encode("utf-8", "replace").decode("utf-8")

@@ -133,7 +133,7 @@ def editor(
         f'<button type="button" class="button ghost" data-do="add-cell">{w("add-cell")}</button></div>'
         f'{_field("answer", w, rows=1, code=True)}<p class="collect-value" aria-hidden="true"></p><h2>{w("labels")}</h2><div class="collect-labels">'
         f"{_input('licence', w, LICENCES, required=True)}{_input('source', w, models, required=True)}{_input('subject', w)}{_input('level', w)}{_input('reference', w)}</div>"
-        f'<div class="collect-bar"><p class="collect-status" role="status"></p><ul class="collect-faults" role="alert"></ul><div class="class-acts">'
+        f'<div class="collect-bar"><p class="collect-status" role="status"></p><div role="alert"><ul class="collect-faults"></ul></div><div class="class-acts">'
         f'<button type="button" class="button ghost" data-do="stop" hidden>{w("stop")}</button><button type="button" class="button ghost" data-do="run">{w("run")}</button>'
         f'<button type="button" class="button ghost" data-do="anyway" hidden>{w("anyway")}</button><button class="button" data-do="keep">{w("keep")}</button></div></div></form>'
         f'<section class="collect-preview" aria-labelledby="preview" hidden><h2 id="preview">{w("preview")}</h2><div class="turns"></div></section>'

@@ -100,7 +100,9 @@ class _Collecting:
         """The editor with a solution that a reader gave a thumb."""
         thumb, example = await self._collected.solution(_number(request))
         found = of_stream(example.problem, example.events, {"source": example.source})
-        return html(pages.editor(language_of(request), found, self._services.models(), thumb=thumb), request)
+        shown = outputs(found, in_places(found, example.events))
+        models = self._services.models()
+        return html(pages.editor(language_of(request), found, models, thumb=thumb, shown=shown), request)
 
     async def download(self, _: Request) -> Response:
         """All examples as a file."""
@@ -136,7 +138,7 @@ class _Collecting:
         wanted = draft(sent)
         language = wanted.language
         if (fault := problem_fault(wanted.problem, language)) is not None:
-            return json_answer({"faults": [fault.told()]}, 422)
+            return json_answer({"faults": [fault.told()]})
         names = self._services.models()
         model = found if (found := sent.get("model")) in names else names[0]
         problem, session = Problem(wanted.problem, language), self._services.session()
@@ -166,7 +168,7 @@ class _Collecting:
         wanted, keeps = draft(sent), bool(sent.get("keep"))
         before = [fault for fault in wanted.faults() if keeps or _matters(fault)]
         if before:
-            return json_answer({"faults": [fault.told() for fault in before]}, 422)
+            return json_answer({"faults": [fault.told() for fault in before]})
         session = self._services.session()
         job = Job(session, tried(session, wanted), wanted.language)
 
