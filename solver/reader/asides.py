@@ -12,8 +12,8 @@ from typing import Final
 from solver.reader.blanks import as_question
 
 _CLAUSE: Final = re.compile(r"(?:[^.?!;:,\n。]|(?<=\d)[.:,](?=\d))*(?:[.?!;:,\n。]+|$)")
-_FORMULA: Final = re.compile(r"[\d$\\=<>^|+*/∫√π°%£€¥]|(?<![A-Za-z'])[b-hj-tv-zB-HJ-Z](?![A-Za-z'])")
-"""A sign of mathematics; a letter by itself is a name, but for "a", "I" and "u"."""
+_FORMULA: Final = re.compile(r"[\d\"“”`$\\=<>^|+*/∫√π°%£€¥]|(?<![A-Za-z'])[b-hj-tv-zB-HJ-Z](?![A-Za-z'])")
+"""A sign of mathematics, or somebody's words; a letter by itself is a name, but for "a", "I" and "u"."""
 
 _COUNTING: Final = re.compile(
     r"\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|half|third|quarter|twice|double|triple|times"
@@ -23,17 +23,22 @@ _COUNTING: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKER: Final = re.compile(
-    r"\b(?:i|i'm|im|i've|ive|i'd|my|me|we|our|us|you|your|u|someone|anyone|somebody|anybody|please|pls|plz|thanks|thank|thx|ty|hi|hello|hey|dear|help|question|problem|exercise|homework|worksheet|asap|urgent|urgently)\b",
+    r"\b(?:i|i'm|im|i've|ive|i'd|my|me|we|our|us|you|your|u|someone|anyone|somebody|anybody|please|pls|plz|thanks|thank|thx|ty|hi|hello|hey|help|asap|urgent|urgently)\b",
     re.IGNORECASE,
 )
 _ASKING: Final = re.compile(
-    r"\b(?:homework|worksheet|work ?book|text ?book|assignment|coursework|exam|test|quiz|midterm|final|paper|revision|revising|practi[cs]e|notes|lecture|tutor|teacher|professor|prof|question|problem|exercise|puzzle"
-    r"|help|stuck|confused|struggling|lost|idea|sure|understand|know how|remember|forgot|forgotten|explain|show me|show us|check\w*|answers?|solutions?|steps?|working|workings|digits?|exact|exactly"
-    r"|thanks|thank|thx|ty|please|pls|plz|hi|hello|hey|asap|urgent|urgently|appreciate\w*|getting|wrong|figure (?:it|this) out|do (?:it|this)|solve (?:it|this)|tomorrow|tonight)\b",
+    r"\b(?:homework|worksheet|work ?book|text ?book|assignment|coursework|exam|midterm|revising|my (?:test|quiz|paper|class|lecture|notes|teacher|tutor|professor|prof)|our (?:teacher|professor|prof)"
+    r"|help (?:me|us|please|needed|with (?:this|it))|(?:need|want|your) help|stuck|confused|struggling|(?:got|am|'m) lost|no idea|not sure|understand|know how|remember how|forgot(?:ten)? how|explain|show me|show us|check|getting|wrong|steps?|workings?|every digit|exactly"
+    r"|(?:need|want|know|get|got) (?:the|an|my|your|this) (?:exact |right |correct |final )?answers?|thanks|thank|thx|ty|please|pls|plz|hi|hello|hey|asap|urgent|urgently|appreciate\w*|figure (?:it|this) out|do (?:it|this)|solve (?:it|this)|tomorrow|tonight)\b",
     re.IGNORECASE,
 )
+_REQUEST: Final = re.compile(
+    r"(?:.*\b)?(?:can|could|would|will|does)\s+(?:you|u|someone|anyone|somebody|anybody)\b.*\b(?:help|explain|check|know|show|do this|solve this)\b.*|(?:any|some)\s+(?:help|ideas?|hints?)\b.*|(?:is|am)\s+(?:this|that|it|i)\s+(?:right|correct)|(?:please|pls|plz|help|thanks|thx)+",
+    re.IGNORECASE,
+)
+"""Questions that are none of the problem's."""
 _DEVICE: Final = re.compile(
-    r"\b(?:my|the|our|a|his|her)\s+(?:\w+\s+)?(?:calculator|phone|computer|spreadsheet|excel|app)\b(?:\s+\w+)?\s+(?:only\s+)?(?:shows?|says?|gives?|displays?|rounds?|overflows?|cannot|can't|can not|won't|just|switches|goes|gave|showed|said)\b",
+    r"\b(?:my|the|our)\s+(?:\w+\s+)?(?:calculator|phone|spreadsheet|excel)\b(?:\s+\w+)?\s+(?:only\s+)?(?:shows?|says?|gives?|displays?|rounds?|overflows?|cannot|can't|can not|won't|just|switches|goes|gave|showed|said)\b",
     re.IGNORECASE,
 )
 """What a machine says of it is no part of the problem, numbers and all."""
@@ -42,8 +47,12 @@ _HAN_COUNTING: Final = re.compile(
     r"[零二两三四五六七八九十百千万半倍比占剩余折]|[更较]?[多少](?![年])|一共|总|平均|每|各|分之|相同|一样|相等|买|卖|付|找回|花了|给了|送|借|还了|近似值|保留|四舍五入|整数|正数|负数|实数"
 )
 _HAN_ASKING: Final = re.compile(
-    r"作业|试卷|考试|考题|真题|课本|练习册|书上|老师[，,]?$|^老师|题目?(?:怎么|咋|如何|不会|求|来自|选自)|这道?题|答案|核对|对一下|检查一下|不会[做算讲写打解教]|看不懂|没看懂|不懂|不太明白|搞不懂|卡住|求(?:助|教|大神|过程|详解|解答|帮)"
-    r"|谢谢|多谢|感谢|拜托|帮[忙我]|麻烦|在线等|急|您好|你好|大家好|请教|过程|步骤|准确|精确|不要近似|别近似|计算器|听说|据说|规律|打字|公式|手机|高数题|数学题|线代|线性代数|微积分题|求解$|题[:：]?$"
+    r"^(?:.{0,4}的)?(?:家庭|课后|数学|高数|线代|线性代数|寒假|暑假)?作业(?:题|不会.*|里的?|上的?|求助|求解)?$|^(?:(?:各位|亲爱的)?(?:老师|同学|大家|大神|朋友)们?(?:[您你]?们?好)?)$|(?:这|本|此|那)道?题目?(?:怎么|咋|如何|不会|是|来自|选自|我|好|太|要|该)|(?:想|要|来)(?:核)?对(?:一下)?答案|(?:核对|检查)一下|(?:知道|求|要|想|没有?|给个?)答案|不会[做算讲写打解教]|看不懂|没看懂|不太(?:懂|明白|会)|不懂|不明白|搞不懂|卡住"
+    r"|求(?:助|教|大神|过程|详解|解答|帮)|谢谢|多谢|感谢|拜托|帮[忙我]|麻烦|在线等|^急|[很挺好太]急|您好|你好|请教|(?:详细|完整|解题|具体|求|要|写)的?(?:过程|步骤)|(?:要|需要|求|得)(?:准确|精确)|(?:准确|精确)的?(?:数值?|值|结果|答案)$|(?:手机|计算器)(?:上|只|打|按|算|不)|(?:听说|据说)|打(?:不会|不出)?公式|^(?:高数|数学|线代|线性代数|微积分)题?(?:求解?|作业|题)$"
+)
+_HAN_LABEL: Final = re.compile(r"题$|作业|考试|试卷|求解$|求助$")
+_HAN_REQUEST: Final = re.compile(
+    r"(?:这|那)道?题目?(?:怎么|咋|如何|该怎么)[做算写解求讲](?:呢|啊|呀)?|有(?:没有)?人会(?:做|算)?吗|(?:谁|哪位|有没有人)(?:能|会|可以)(?:教|帮).*|对吗|对不对|可以吗|好吗|行吗"
 )
 _LABEL: Final = re.compile(
     r"\b(?:question|problem|exercise|homework|worksheet|exam|test|quiz|paper|puzzle|task|practi[cs]e|revision)s?\b",
@@ -93,9 +102,7 @@ def without_asides(text: str) -> str:
     """
     kept = ""
     for clause in _CLAUSE.findall(text):
-        if not clause.strip():
-            continue
-        if _is_aside(clause.strip(" .?!;:,\n。"), labels=clause.rstrip().endswith(":")):
+        if _is_aside(clause.strip(" .?!;:,\n。"), ends=clause.rstrip()[-1:]):
             if kept and clause.rstrip()[-1:] in ".?!。" and kept.rstrip()[-1:] in ",;:":
                 kept = kept.rstrip().rstrip(",;:") + clause.rstrip()[-1]
             continue
@@ -112,17 +119,26 @@ def _without_lead(clause: str) -> str:
     return clause
 
 
-def _is_aside(clause: str, *, labels: bool) -> bool:
+def _is_aside(clause: str, *, ends: str) -> bool:
+    """`ends`: the mark behind the clause."""
     if not clause:
         return False
     if _HAN.search(clause):
-        return bool(_HAN_DENIED.search(clause)) or not (
-            _FORMULA.search(clause) or _HAN_COUNTING.search(clause) or not _HAN_ASKING.search(clause)
+        if _HAN_DENIED.search(clause) or ends == "?":
+            return bool(_HAN_DENIED.search(clause) or _HAN_REQUEST.fullmatch(clause))
+        if _FORMULA.search(clause) or _HAN_COUNTING.search(clause):
+            return False
+        return bool(
+            _HAN_ASKING.search(clause)
+            or _HAN_REQUEST.fullmatch(clause)
+            or (ends == ":" and _HAN_LABEL.search(clause))
         )
     if _DEVICE.search(clause):
-        return True
+        return ends != "?"
     if _FORMULA.search(clause) or _COUNTING.search(clause):
         return False
-    if _FORM.fullmatch(clause) or (labels and _LABEL.search(clause)):
+    if ends == "?":
+        return bool(_REQUEST.fullmatch(clause))
+    if _FORM.fullmatch(clause) or (ends == ":" and _LABEL.search(clause)):
         return True
     return bool(_ASKER.search(clause) and _ASKING.search(clause))

@@ -11,10 +11,17 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from training.__main__ import run
 from training.examples import Example
 from training.folder import DONE, StageFolder
 
+POLITE = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from training.__main__ import main; sys.exit(main())"
+)
+"""Shells start background jobs with Ctrl-C ignored, and children inherit that."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -39,6 +46,23 @@ def cut(whole: Path, lines: int, out: Path) -> None:
 def command(stage: str, out: Path, *settings: str) -> list[str]:
     """That of a terminal."""
     return [sys.executable, "-m", "training", stage, "--out", str(out), *settings]
+
+
+def ended(number: signal.Signals, stage: str, out: Path, *settings: str, after: int) -> str:
+    """Send a signal to a stage once so many lines are done; what it says. It leaves no process."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", POLITE, *command(stage, out, *settings)[3:]],
+        cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    file = out / DONE
+    while process.poll() is None and (not file.exists() or file.read_bytes().count(b"\n") < after):
+        time.sleep(0.02)
+    children = psutil.Process(process.pid).children(recursive=True)
+    os.kill(process.pid, number)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130, said.decode()
+    assert children and not psutil.wait_procs(children, timeout=5)[1]
+    return said.decode()
 
 
 def killed(stage: str, out: Path, *settings: str, after: int) -> int:

@@ -16,13 +16,15 @@ from evaluation.rows import BadData, Row
 from evaluation.solving import Solved
 from solver.events import Answer, Check, Code, Done, Event, Failure, Output, Reasoning
 from solver.ports import Comparison
+from solver.profiles import profile_of
 from tests.models.scripted_server import Refuses, ScriptedServer, Streams, serving
 from tests.training.stages import cut, kept, killed, made
 from training.examples import Example
 from training.folder import Outcome, StageFolder
+from training.formats import format_of, row
 from training.inputs import GIVE_UP
-from training.sampling.programs import canonical
 from training.sampling.sifting import Candidate, cells, sift
+from training.sampling.ways import canonical
 
 PROBLEM = Example("toy/1", "Add 2 and 3.", "en", "toy", "CC0-1.0", reference="5")
 
@@ -72,11 +74,14 @@ REASONS = [
     pytest.param((Failure("kernel-died", "?"), Done("failed")), {"verdict": "failed"}, "kernel-died", id="kernel died"),
     pytest.param(solution(source="print(2 * 3)", printed="6\n"), {}, "contradicts-kernel", id="contradiction"),
     pytest.param(solution(), {"form": "missed"}, "wrong-form", id="form"),
+    pytest.param(solution(), {"form": "missed", "exact": True}, "", id="the key's form"),
     pytest.param(solution(error="ZeroDivisionError"), {}, "code-failed", id="code failed"),
     pytest.param((Reasoning(0, "So \\(\\boxed{5}\\)."), Answer("5"), Done("answered")), {}, "no-code", id="no code"),
     pytest.param((*solution()[:-1], Check("5", "refuted", "by hand"), Done("answered")), {}, "refuted", id="refuted"),
     pytest.param(solution(words="It printed\n```output\n6\n```\n"), {}, "claimed-output", id="made up"),
-    pytest.param(solution(words="It printed\n```output\n5\n```\n"), {}, "", id="quoted"),
+    pytest.param(solution(words="It printed\n```output\n5\n```\n"), {}, "claimed-output", id="quoted"),
+    pytest.param(solution(words="The program prints 6. "), {}, "claimed-output", id="in words"),
+    pytest.param(solution(words="The program prints 5. "), {}, "", id="true words"),
 ]  # fmt: skip
 
 
@@ -136,7 +141,7 @@ async def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Problems, and what the built-in tutor made of them."""
     folder = tmp_path_factory.mktemp("solve")
     given_ = problems(folder / "problems", *EASY)
-    counts = await made("solve", folder / "solved", problems=given_, samples=3, most=2)
+    counts = await made("solve", folder / "solved", of=[given_], samples=3, most=2)
     assert counts["wrong-answer"] >= 1 and counts["declined"] >= 1 and counts["kept"] >= 3
     return given_, folder / "solved"
 
@@ -151,22 +156,24 @@ async def test_the_tutor_solves_by_its_methods(whole: tuple[Path, Path]) -> None
             isinstance(e, Check) and e.verdict == "proved" for e in one.events
         )
         assert cells(one.events) and all(cell.outputs for cell in cells(one.events))
+        for form in ("sharegpt", "sharegpt-calls", "messages", "alpaca"):
+            assert row(format_of(form), one, profile_of("stepwise" if form != "alpaca" else "qwen2.5-math"))
     assert {one.licence for one in found if one.id.startswith("toy/1")} == {"CC0-1.0"}
 
 
 async def test_resumed_is_not_resumed(whole: tuple[Path, Path], tmp_path: Path) -> None:
     given_, out = whole
     cut(out, 2, tmp_path / "cut")
-    await made("solve", tmp_path / "cut", problems=given_, samples=3, most=2, resume=True, jobs=1)
+    await made("solve", tmp_path / "cut", of=[given_], samples=3, most=2, resume=True, jobs=1)
     assert kept(tmp_path / "cut") == kept(out)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 async def test_killed_in_the_middle(whole: tuple[Path, Path], tmp_path: Path) -> None:
     given_, out = whole
-    settings = [f"problems={given_}", "samples=3", "most=2"]
+    settings = [f"of=[{given_}]", "samples=3", "most=2"]
     assert killed("solve", tmp_path / "killed", *settings, after=1) < len(EASY)
-    await made("solve", tmp_path / "killed", problems=given_, samples=3, most=2, resume=True)
+    await made("solve", tmp_path / "killed", of=[given_], samples=3, most=2, resume=True)
     assert kept(tmp_path / "killed") == kept(out)
 
 
@@ -199,7 +206,7 @@ async def test_a_language_models_solutions_are_sifted(server: ScriptedServer, tm
         *says("```python\nprint(2 + y)\n```\n", END),
         *says(RUN, "It printed\n```output\n7\n```\nSo \\(\\boxed{5}\\)."),
     ]
-    settings = {"problems": problems(tmp_path / "problems", ADD), "model": "openai:some", "samples": 6}
+    settings = {"of": [problems(tmp_path / "problems", ADD)], "model": "openai:some", "samples": 6}
     counts = await made("solve", tmp_path / "out", **settings, jobs=1)
     assert counts == {"kept": 2, "same-way": 1, "wrong-answer": 1, "code-failed": 1, "claimed-output": 1}
     assert [one.id for one in kept(tmp_path / "out")] == ["toy/add#0", "toy/add#2"]
@@ -211,7 +218,7 @@ async def test_a_server_that_goes_away_loses_nothing(server: ScriptedServer, tmp
     given_ = problems(
         tmp_path / "p", *[Example(f"toy/{n}", ADD.problem, "en", "toy", reference="5") for n in range(9)]
     )
-    settings = {"problems": given_, "model": "openai:some", "samples": 1}
+    settings = {"of": [given_], "model": "openai:some", "samples": 1}
     server.script = [*says(RUN, END), *says(RUN, END), Refuses(401, "no such key")]
     with pytest.raises(BadData, match="--resume") as stopped:
         await made("solve", tmp_path / "out", **settings, jobs=1)
@@ -244,7 +251,7 @@ async def test_solutions_that_came_along_are_run_again(
         for name, (events, _) in TOLD.items()
     ]
     out = tmp_path / "out"
-    await made("solve", out, problems=problems(tmp_path / "problems", *came_along), samples=0)
+    await made("solve", out, of=[problems(tmp_path / "problems", *came_along)], samples=0)
     came = {
         one.input: one.dropped[0].reason if one.dropped else "kept" for one in StageFolder(out).outcomes()
     }

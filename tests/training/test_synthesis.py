@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -16,7 +17,7 @@ from pydantic import ValidationError
 from evaluation.grading import Judge
 from solver.topics import TOPICS
 from solver.variation import specimens
-from tests.training.stages import ROOT, command, cut, kept, killed, made
+from tests.training.stages import ROOT, command, cut, ended, kept, killed, made
 from training.synthesis import Config
 from training.synthesis.builtin import FIELDS, plan, shares
 
@@ -57,6 +58,14 @@ def test_subjects_and_levels_choose() -> None:
     }
 
 
+def test_held_out_wordings_are_in_no_training() -> None:
+    held, seen = (plan(config(count=20_000, wordings=w)) for w in ("held-out", "training"))
+    everything = {share.own.problem for share in plan(config(count=20_000))}
+    sets = [{one.problem for s in shares for one in (s.own, *s.others)} for shares in (held, seen)]
+    assert not sets[0] & sets[1] and sets[0] | sets[1] == everything
+    assert {s.topic for s in held} == {s.topic for s in seen} == set(TOPICS)
+
+
 @pytest.mark.parametrize(
     "wrong",
     [{"subjects": ["alchemy"]}, {"levels": ["4"]}, {"teacher": "biultin"}, {"count": 0}, {"cuont": 3}],
@@ -93,11 +102,9 @@ async def test_the_same_seed_makes_the_same_whatever_the_jobs(whole: Path, tmp_p
 
 
 async def test_a_resumed_stage_ends_as_one_that_was_not(whole: Path, tmp_path: Path) -> None:
-    for lines in (0, 2, 5):
-        out = tmp_path / str(lines)
-        cut(whole, lines, out)
-        await made("synthesize", out, **FEW, resume=True, jobs=1)
-        assert kept(out) == kept(whole)
+    cut(whole, 3, tmp_path / "cut")
+    await made("synthesize", tmp_path / "cut", **FEW, resume=True, jobs=1)
+    assert kept(tmp_path / "cut") == kept(whole)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
@@ -107,6 +114,13 @@ async def test_killed_in_the_middle(whole: Path, tmp_path: Path) -> None:
     assert 1 <= killed("synthesize", out, *given_, after=1) < 6
     await made("synthesize", out, **FEW, resume=True)
     assert kept(out) == kept(whole)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ended_it_says_so_and_leaves_no_process(number: signal.Signals, tmp_path: Path) -> None:
+    said = ended(number, "synthesize", tmp_path / "out", "count=60", "subjects=[ratios, arithmetic]", after=1)
+    assert "what is done is kept" in said and "Traceback" not in said
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of files")

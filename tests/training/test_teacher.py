@@ -26,7 +26,7 @@ from training.examples import Example
 from training.folder import Outcome, StageFolder
 from training.synthesis import Config
 from training.synthesis.replies import Found, Unusable, conversation, posed, program
-from training.synthesis.teacher import Request, requests
+from training.synthesis.teacher import Request, Requests
 from training.synthesis.templates import LEVELS, SUBJECTS, TEMPLATES, masked
 
 TURNS = [
@@ -52,15 +52,20 @@ def test_a_conversation_becomes_events() -> None:
     found = conversation(GOOD)
     assert found.problem == "一个正方形的面积是 \\(49\\)，周长是多少？" and found.answer == "28"
     assert found.events == (
-        Reasoning(0, TURNS[1]["value"] + "\n"),
-        Code(1, "from math import isqrt\nprint(4 * isqrt(49))\n"),
+        Reasoning(0, TURNS[1]["value"]),
+        Code(1, "from math import isqrt\nprint(4 * isqrt(49))"),
         Output(1, "stdout", "28\n"),
-        Reasoning(3, TURNS[4]["value"] + "\n"),
+        Reasoning(2, TURNS[4]["value"]),
         Answer("28"),
+        Done("answered"),
     )
     assert conversation(f"<think>Hm [1]</think>\n{GOOD}\nGood luck!") == found
     assert conversation(fenced({"conversations": TURNS})) == found
-    assert conversation(without(3, **{"from": "human"})) == found  # as the seed's files have it
+    assert conversation(without(3, **{"from": "human"})) == found
+    told = f"{TURNS[1]['value']}\n{TURNS[2]['value']}\n"  # as the seed's files have it
+    both = conversation(fenced([TURNS[0], {"from": "gpt", "value": told}, *TURNS[3:]]))
+    assert (both.problem, both.answer) == (found.problem, found.answer)
+    assert [type(e) for e in both.events] == [type(e) for e in found.events]
 
 
 BAD = [
@@ -128,6 +133,7 @@ def test_any_answer_is_taken_apart_or_refused(text: str) -> None:
         (fenced({"problem": "1 + 1", "answer": " "}), "no-answer"),
         (fenced({"problem": "1 + 1", "answer": ["2"]}), "no-answer"),
         (fenced({"answer": "2"}), "wrong-form"),
+        ('{"drafts": [{"problem": "1 + 1", "answer": "2"} or so]}', "not-json"),
     ],
 )
 def test_a_problem_with_its_answer(text: str, found: tuple[str, str] | str) -> None:
@@ -175,11 +181,13 @@ def problems(folder: Path, *examples: Example) -> Path:
 
 
 def asked(**settings: Any) -> list[Request]:
-    return requests(Config(**{"teacher": "openai:some", "count": 60, **settings}), "openai:some")
+    config = Config(**{"teacher": "openai:some", "count": 60, **settings})
+    requests = Requests(config, "openai:some")
+    return [requests[number] for number in requests.left(())]
 
 
 def test_the_same_seed_asks_the_same_of_every_kind(tmp_path: Path) -> None:
-    settings = {"templates": tuple(TEMPLATES), "problems": problems(tmp_path / "p", *GIVEN), "count": 300}
+    settings = {"templates": tuple(TEMPLATES), "of": [problems(tmp_path / "p", *GIVEN)], "count": 300}
     found = asked(**settings)
     assert found == asked(**settings, jobs=7) != asked(**settings, seed=1)
     assert {r.id.split("/")[1] for r in found} == set(TEMPLATES) and len({r.id for r in found}) == 300
@@ -211,11 +219,11 @@ def test_no_words_are_left_over() -> None:
 def test_what_does_not_fit_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValidationError, match="haarder"):
         asked(templates=["haarder"])
-    with pytest.raises(BadData, match="problems=FOLDER"):
+    with pytest.raises(BadData, match="of="):
         asked(templates=["harder"])
     bare = problems(tmp_path / "p", Example("toy/1", "What is half of 12?", "en", "toy"))
     with pytest.raises(BadData, match="a solution"):
-        asked(templates=["masked"], problems=bare, languages=["en"])
+        asked(templates=["masked"], of=[bare], languages=["en"])
 
 
 @pytest.fixture
@@ -272,9 +280,7 @@ async def test_each_template_gives_its_kind(
         "languages": ["en"],
         "licence": "MIT",
     }
-    counts = await made(
-        "synthesize", tmp_path / "out", problems=problems(tmp_path / "p", GIVEN[0]), **settings
-    )
+    counts = await made("synthesize", tmp_path / "out", of=[problems(tmp_path / "p", GIVEN[0])], **settings)
     if isinstance(wanted, str):
         assert counts == {wanted: 1, "kept": 0}
         return
@@ -282,6 +288,23 @@ async def test_each_template_gives_its_kind(
     assert {name: getattr(found, name) for name in wanted} == wanted
     assert found.solved == (TEMPLATES[template].gives == "program")
     assert (found.licence, found.subject, found.level) == ("MIT", "ratios", "primary")
+
+
+async def test_a_teachers_solution_is_run_and_put_to_the_vote(server: ScriptedServer, tmp_path: Path) -> None:
+    """From the teacher to rows that may be learned from: a true answer has the majority, a false one and a made-up output are found."""
+    lied = GOOD.replace("```28```", "```29```")
+    server.script = [Streams([GOOD]), Streams([lied])]
+    settings = {"teacher": "openai:some", "count": 2, "languages": ["zh"], "jobs": 1}
+    await made("synthesize", tmp_path / "taught", **settings)
+    cell, end = "边长是7。\n```python\nside = 7\nprint(side * 4)\n```\n", "因此，周长是 \\(\\boxed{28}\\)。"
+    server.script = [Streams([cell]), Streams([end]), Streams([cell.replace("4", "5")]), Streams([end.replace("28", "35")])] * 2  # fmt: skip
+    counts = await made(
+        "solve", tmp_path / "out", of=[tmp_path / "taught"], model="openai:some", samples=2, jobs=1
+    )
+    assert counts == {"kept": 3, "refuted": 2, "claimed-output": 1}
+    assert {one.id for one in kept(tmp_path / "out")} == {
+        "openai:some/seed/0#told", "openai:some/seed/0#0", "openai:some/seed/1#0",
+    }  # fmt: skip
 
 
 async def test_a_teacher_that_goes_away_loses_nothing(server: ScriptedServer, tmp_path: Path) -> None:

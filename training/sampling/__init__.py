@@ -1,7 +1,7 @@
 """The stage `solve`: rejection sampling (RFT). Each problem is solved several times; what is right and another way is kept.
 
-`students` solve, through the agent in real kernels; `evaluation` runs and grades them; `sifting` keeps, where `programs`
-says which programs are the same way.
+`students` solve, through the agent in real kernels; `evaluation` runs and grades them; `sifting` keeps, where `ways`
+says which programs are the same one.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from evaluation.solving import Solved, Way
 from solver import Services, load_settings
 from solver.events import Done, Failure
 from solver.ports import Checker, Comparison
-from training.examples import Example, examples
-from training.folder import Outcome, StageFolder
+from training.batches import read
+from training.examples import Example
+from training.folder import Outcome
 from training.inputs import Patience
 from training.sampling.config import Config
 from training.sampling.sifting import Candidate, sift
@@ -36,7 +37,7 @@ ITS_OWN: Final = frozenset(
 
 def inputs(config: Config) -> list[Path]:
     """What is read: the problems."""
-    return [config.problems]
+    return config.of
 
 
 async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outcome]:
@@ -105,14 +106,13 @@ class _Referee:
 
 
 def _problems(config: Config, done: Collection[str]) -> dict[str, Example]:
-    found = dict[str, Example]()
-    folder = config.problems
-    for one in StageFolder(folder).examples() if folder.is_dir() else examples(folder):
+    found, where = dict[str, Example](), ", ".join(map(str, config.of))
+    for one in read(config.of):
         if one.id in found:
-            raise BadData(f"{folder} has two examples {one.id!r}; the stage `clean` tells them apart")
+            raise BadData(f"{where} has two examples {one.id!r}; the stage `clean` tells them apart")
         found[one.id] = one
     if not any(one.solved for one in found.values()) and not config.samples:
-        raise BadData(f"{folder} has no solutions, and samples=0 wants none to be made")
+        raise BadData(f"{where} has no solutions, and samples=0 wants none to be made")
     return {id_: one for id_, one in found.items() if id_ not in done}
 
 

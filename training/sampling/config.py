@@ -16,7 +16,7 @@ class Config(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    problems: Path = Field(description="a stage's folder, or a file of examples")
+    of: list[Path] = Field(min_length=1, description="stages' folders, or files of examples")
     model: str = Field("builtin", description="builtin, openai:NAME, or the name or folder of a local model")
     strategy: str | None = Field(None, description="how a language model goes about it")
     samples: int = Field(4, ge=0, description="solutions a problem; of the built-in tutor: by other methods")

@@ -5,10 +5,9 @@ Judges by what the product's grader (`evaluation`) and the agent said; each solu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Protocol
 
 from evaluation.solving import TIME_LIMIT, Solved
 from evaluation.verdicts import UNDECIDED
@@ -18,12 +17,12 @@ from solver.agent.strategies.vote import majority
 from solver.events import Answer, Check, Event, Failure, Output
 from solver.ports import Comparison
 from solver.transcript import Cell, fold
+from training.cleaning import claims
+from training.cleaning.base import Fault
 from training.examples import Example
 from training.folder import Dropped, Outcome
-from training.sampling.programs import canonical
 from training.sampling.students import kept_events
-
-_QUOTED: Final = re.compile(r"^```(?:output|text|plaintext)?[ \t]*\n(.*?)^```", re.DOTALL | re.MULTILINE)
+from training.sampling.ways import canonical
 
 
 class Referee(Protocol):
@@ -59,10 +58,12 @@ async def sift(
     dropped, ways, kept = list[Dropped](), set[str](), list[Example]()
     winners = None if problem.reference else await _winners(candidates, referee)
     for candidate in candidates:
-        row, way = candidate.solved.row, _way(candidate)
+        row, way, example = candidate.solved.row, _way(candidate), _example(problem, candidate)
         reason, detail = fault(candidate, code=code)
         if reason:
             pass
+        elif found := _claim(example):
+            reason, detail = found.reason, str(found)
         elif await _contradicts(candidate, referee):
             reason, detail = "contradicts-kernel", row.answer
         elif winners is not None and candidate.id not in winners and row.checked != "proved":
@@ -73,7 +74,7 @@ async def sift(
             reason = "more-than-most"
         else:
             ways.add(way)
-            kept.append(_example(problem, candidate))
+            kept.append(example)
             continue
         dropped.append(Dropped(candidate.id, reason, detail))
     return Outcome(problem.id, tuple(kept), tuple(dropped))
@@ -100,7 +101,7 @@ def fault(candidate: Candidate, *, code: bool) -> tuple[str, str]:
     faults = {
         "undecided": bool(row.reference) and UNDECIDED in row.note,
         "wrong-answer": bool(row.reference) and row.verdict == "wrong",
-        "wrong-form": row.form == "missed",
+        "wrong-form": row.form == "missed" and not row.exact,  # a key in that very form says that it will do
         "code-failed": any(o.stream == "error" for o in outputs),
         "no-code": code and not ran,
         "claimed-output": not _claims_are_true(candidate, ran),
@@ -108,6 +109,15 @@ def fault(candidate: Candidate, *, code: bool) -> tuple[str, str]:
     }
     reason = next((name for name, found in faults.items() if found), "")
     return reason, row.answer if reason else ""
+
+
+def _claim(example: Example) -> Fault | None:
+    """What its prose says to have been printed, and was not."""
+    try:
+        claims.clean(example)
+    except Fault as found:
+        return found
+    return None
 
 
 async def _contradicts(candidate: Candidate, referee: Referee) -> bool:
@@ -128,13 +138,9 @@ def cells(events: Sequence[Event]) -> list[Cell]:
 
 
 def _claims_are_true(candidate: Candidate, ran: Sequence[Cell]) -> bool:
-    """Whether the kernel printed what the solution says that it did, spaces apart."""
-    printed = [_printed(cell) for cell in ran]
-    claimed = [_printed(cell) for cell in cells(candidate.claimed)]
-    if any(claim and claim != real for claim, real in zip(claimed, printed, strict=False)):
-        return False
-    quoted = map(_squeezed, _QUOTED.findall(said_in(candidate.solved.events)))
-    return all(any(claim in real for real in printed) for claim in quoted)
+    """Whether the kernel printed what the solution that came along says that it did, spaces apart."""
+    claimed = map(_printed, cells(candidate.claimed))
+    return all(not claim or claim == real for claim, real in zip(claimed, map(_printed, ran), strict=False))
 
 
 def _printed(cell: Cell) -> str:

@@ -14,7 +14,18 @@ from typing import Final
 from solver import Services
 from solver.agent import Agent, Limits
 from solver.agent.attempt import said_in
-from solver.events import Answer, Code, Done, Event, Failure, Reasoning
+from solver.events import (
+    Answer,
+    Check,
+    Code,
+    Done,
+    Event,
+    Failure,
+    Methods,
+    Reasoning,
+    Usage,
+    Waiting,
+)
 from solver.latex import boxed
 from solver.ports import Checker, Delta, Message, Problem, Sampling
 from solver.profiles import DEFAULT
@@ -129,6 +140,10 @@ def is_no_way(events: Sequence[Event]) -> bool:
 
 
 def kept_events(events: Sequence[Event]) -> tuple[Event, ...]:
-    """What of a stream is a solution: without what the reader was told while it was made, neighbouring pieces joined."""
-    blocks = [b for b in fold(events) if type(b).__name__ not in ("Waiting", "Usage", "Methods")]
-    return tuple(e for e in replay(blocks) if not (isinstance(e, Reasoning | Code) and not e.delta))
+    """What of a stream is a solution, neighbouring pieces joined: without what the reader was told while it was made, and without
+    the cells that check the answer, which are the checker's and not the solver's. What the checks said is kept.
+    """
+    at = next((n for n, event in enumerate(events) if isinstance(event, Answer)), len(events))
+    told = [e for e in events[:at] if not isinstance(e, Waiting | Usage | Methods)]
+    told += [e for e in events[at:] if isinstance(e, Answer | Check | Done)]
+    return tuple(e for e in replay(fold(told)) if not (isinstance(e, Reasoning | Code) and not e.delta))

@@ -19,7 +19,7 @@ __all__ = ["Config", "inputs", "outcomes"]
 
 def inputs(config: Config) -> list[Path]:
     """What is read: the problems that others are made of."""
-    return [config.problems] if config.problems else []
+    return config.of
 
 
 async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outcome]:

@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator, Collection
 from contextlib import aclosing
 from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from solver import Services, load_settings
 from solver.errors import Declined, KernelUnavailable
@@ -30,6 +30,9 @@ LICENCE: Final = "Apache-2.0"
 FIELDS: Final = {name: place.split(":")[0].split(".")[2] for name, place in TOPICS.items()}
 SUBJECTS: Final = tuple(dict.fromkeys([*FIELDS.values(), *FIELDS]))
 LEVELS: Final = ("1", "2", "3")
+Wordings: TypeAlias = Literal["all", "training", "held-out"]
+HELD_OUT: Final = 5
+"""Every fifth model problem of a topic is held out: there are five at least, so each topic is asked for in words never seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def plan(config: Config) -> list[Share]:
     """
     random, found = Random(config.seed), list[Share]()
     rows = [(topic, language) for topic in TOPICS for language in config.languages if _wanted(topic, config)]
-    groups = [(*row, group) for row in rows if (group := _rated(*row, config.levels))]
+    groups = [(*row, group) for row in rows if (group := _rated(*row, config.levels, config.wordings))]
     for (topic, language, group), count in zip(
         groups, shares(config.count, len(groups), random), strict=True
     ):
@@ -88,7 +91,9 @@ def _wanted(topic: str, config: Config) -> bool:
     return not config.subjects or topic in config.subjects or FIELDS[topic] in config.subjects
 
 
-def _rated(topic: str, language: Language, wanted: Collection[str]) -> dict[int, Specimen]:
+def _rated(
+    topic: str, language: Language, wanted: Collection[str], wordings: Wordings
+) -> dict[int, Specimen]:
     """The model problems of a topic by their numbers.
 
     How hard is said by their texts alone: their steps would have to be found first, which takes minutes for all.
@@ -98,7 +103,8 @@ def _rated(topic: str, language: Language, wanted: Collection[str]) -> dict[int,
     return {
         number: Specimen(problem, str(level))
         for number, (problem, level) in enumerate(zip(problems, rated, strict=True), 1)
-        if not wanted or str(level) in wanted
+        if (not wanted or str(level) in wanted)
+        and (wordings == "all" or (wordings == "held-out") == (number % HELD_OUT == 0))
     }
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from solver.models import spec
 from solver.ports import Language
 from training.examples import UNKNOWN
-from training.synthesis.builtin import LEVELS, SUBJECTS
+from training.synthesis.builtin import LEVELS, SUBJECTS, Wordings
 from training.synthesis.templates import TEMPLATES
 
 BUILTIN: Final = "builtin"
@@ -33,12 +33,18 @@ class Config(BaseModel):
         (),
         description="of the built-in tutor: 1, 2, 3 within a topic; of a language model: `LEVELS`, or any words",
     )
+    wordings: Wordings = Field(
+        "all",
+        description="of the built-in tutor: all, training, or the held-out ones, of which training has none",
+    )
     templates: tuple[str, ...] = Field(
         ("seed",),
         min_length=1,
         description="of a language model: rows of `TEMPLATES`; one named twice comes twice as often",
     )
-    problems: Path | None = Field(None, description="a stage's folder: the problems that others are made of")
+    of: list[Path] = Field(
+        [], description="stages' folders, or files of examples: the problems that others are made of"
+    )
     temperature: float = Field(0.9, ge=0)
     max_tokens: int = Field(2048, ge=64)
     licence: str = Field(UNKNOWN, description="SPDX identifier of what the language model writes")

@@ -11,11 +11,15 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from evaluation.rows import BadData
 from solver.agent.attempt import said_in
-from solver.events import Answer, Code, Event, Output, Reasoning
+from solver.events import Event, Instruction
 from solver.intake import MAX_LENGTH
 from solver.latex import boxed
+from solver.profiles import profile_of
 from solver.segment import CellEnd, Segmenter, said
+from solver.transcript import Cell, fold
+from training.formats.sharegpt_calls import FORMAT
 
 _REFUSAL: Final = re.compile(
     r"\b(?:I(?:['’]m| am) (?:sorry|unable|afraid)|I can(?:['’]t|not)|I won['’]t|as an AI)\b"
@@ -29,9 +33,9 @@ _EATEN: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f]|\t(?:imes|heta|an\b|ext|frac|riangle|au\b|o\b)|\r(?:ight|ho\b|m\b)|\n(?:eq\b|e\b|abla|u\b)"
 )
 """What a command of LaTeX becomes whose backslash was written once: `\\frac` a form feed, `\\times` a tab."""
-_FENCED: Final = re.compile(r"\A\s*```[a-z]*[ \t]*\n(.*?)\n?```\s*\Z", re.DOTALL)
 _OBSERVED: Final = re.compile(r"```(?:[a-z]*\n)?(.*?)```", re.DOTALL)
 _TITLE: Final = re.compile(r"\A\s*(?:题目|问题|problem)\s*[:：]\s*", re.IGNORECASE)
+SEED: Final = profile_of("stepwise")
 _SPEAKERS: Final = frozenset(("human", "gpt", "function_call", "observation"))
 
 
@@ -53,39 +57,37 @@ class Found:
 
 
 def conversation(text: str) -> Found:
-    """A problem with its solution, in the seed's form: human, then gpt, function_call and observation by turns, gpt last.
+    """A problem with its solution in one of the seed's forms: human begins, gpt ends, a program with its output is in between.
 
     Raises:
         Unusable: it is not that.
     """
     value = _json(text)
     turns = value.get("conversations") if isinstance(value, dict) else value
-    if not isinstance(turns, list) or not all(map(_is_turn, turns)) or len(turns) < 3:
+    if not isinstance(turns, list) or not turns or not all(map(_is_turn, turns)):
         raise Unusable("wrong-form", "not a list of `from` and `value`")
     if turns[0]["from"] != "human" or turns[-1]["from"] != "gpt":
         raise Unusable("wrong-form", "it begins with human and ends with gpt")
-    events, sources = list[Event](), 0
-    for turn in turns[1:]:
-        part = len(events)
-        match turn["from"]:
-            case "gpt":
-                events.append(Reasoning(part, turn["value"].strip() + "\n"))
-            case "function_call":
-                fenced = _FENCED.match(turn["value"])
-                events.append(Code(part, _program(fenced[1] if fenced else turn["value"])))
-                sources += 1
-            case _:  # what a program printed, also where the seed lets a human say so
-                if not events or not isinstance(events[-1], Code):
-                    raise Unusable("wrong-form", "an output without a program")
-                shown = _OBSERVED.search(turn["value"])
-                printed = (shown[1] if shown else turn["value"]).strip()
-                events.append(Output(part - 1, "stdout", f"{printed}\n"))
-    if not sources:
+    try:
+        told = FORMAT.read({"conversations": [turns[0], *map(_bare, turns[1:])]}, SEED)
+    except BadData as error:
+        raise Unusable("wrong-form", str(error)) from error
+    cells = [block for block in fold(told.events) if isinstance(block, Cell)]
+    if any(isinstance(e, Instruction) for e in told.events) or any(c.outputs and not c.source for c in cells):
+        raise Unusable("wrong-form", "an output without a program, or a turn of somebody else")
+    if not cells:
         raise Unusable("no-code")
-    answer = boxed(turns[-1]["value"])
-    if not answer:
+    for cell in cells:
+        _program(cell.source)
+    if not (answer := boxed(turns[-1]["value"])):
         raise Unusable("no-answer", turns[-1]["value"])
-    return Found(_problem(turns[0]["value"]), answer, (*events, Answer(answer)))
+    return Found(_problem(told.problem), answer, told.events)
+
+
+def _bare(turn: dict[str, str]) -> dict[str, str]:
+    """A turn that says what a program printed, without the sentence and the fence around it."""
+    shown = _OBSERVED.search(turn["value"]) if turn["from"] in ("human", "observation") else None
+    return {"from": "observation", "value": shown[1]} if shown else turn
 
 
 def posed(text: str, *, answered: bool) -> Found:
@@ -185,11 +187,10 @@ def _problem(text: str) -> str:
     return found
 
 
-def _program(source: str) -> str:
+def _program(source: str) -> None:
     try:
         body = ast.parse(source).body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise Unusable("broken-code", str(error)) from error
     if not body:
         raise Unusable("no-code")
-    return source if source.endswith("\n") else source + "\n"

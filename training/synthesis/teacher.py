@@ -18,12 +18,13 @@ from solver import Services, load_settings
 from solver.agent.attempt import said_in
 from solver.errors import ModelUnavailable
 from solver.intake import language_of
-from solver.models import Backend
+from solver.models import Backend, spec
 from solver.ports import Delta, Language, Message, Problem
 from solver.prompts import prompt
 from solver.sentences import sentence_of
+from training.batches import read
 from training.examples import UNKNOWN, Example
-from training.folder import Dropped, Outcome, StageFolder
+from training.folder import Dropped, Outcome
 from training.inputs import Away, at_once
 from training.synthesis.replies import Found, Unusable, conversation, posed, program
 from training.synthesis.templates import LEVELS, SUBJECTS, TEMPLATES, Template, masked, worded
@@ -40,9 +41,10 @@ ITS_OWN: Final[Mapping[str, str]] = {"empty-answer": "empty", "context-full": "t
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked. `given` is the problem that the new one is made of, where there is one."""
+    """What is asked. `id` is that of what comes back, `given` the problem that it is made of, where there is one."""
 
     id: str
+    input: str
     template: Template
     language: Language
     words: str
@@ -51,43 +53,55 @@ class Request:
     given: Example | None = None
 
 
-def requests(config: Config, name: str) -> list[Request]:
-    """All that the teacher of that name is asked.
+class Requests:
+    """All that a teacher may be asked, by numbers; each is made when it is needed."""
 
-    Raises:
-        BadData: a template is made of problems, and there are none of that kind.
-    """
-    examples = list(StageFolder(config.problems).examples()) if config.problems else []
-    return [_request(config, name, number, examples) for number in range(config.count)]
+    def __init__(self, config: Config, name: str) -> None:
+        """`name` is the teacher's.
 
+        Raises:
+            BadData: a template is made of problems, and there are none of that kind.
+        """
+        self._config, self._name = config, name
+        examples = list(read(config.of))
+        self._given = {
+            (chosen, language): [
+                e for e in examples if e.language == language and _fits(TEMPLATES[chosen], e)
+            ]
+            for chosen in config.templates
+            for language in config.languages
+        }
+        for (chosen, language), given in self._given.items():
+            if not given and not TEMPLATES[chosen].begins:
+                raise BadData(
+                    f"the template {chosen!r} is made of problems in {language!r} that have {_needs(TEMPLATES[chosen])}; "
+                    "there are none: set of=[FOLDER] to a stage's that has some"
+                )
 
-def _request(config: Config, name: str, number: int, examples: list[Example]) -> Request:
-    random = Random(f"{config.seed} {number}")
-    chosen, language = random.choice(config.templates), random.choice(config.languages)
-    template = TEMPLATES[chosen]
-    level, subject = (
-        random.choice(config.levels or (*LEVELS,)),
-        random.choice(config.subjects or (*SUBJECTS,)),
-    )
-    given: Example | None = None
-    if not template.begins:
-        fitting = [e for e in examples if e.language == language and _fits(template, e)]
-        if not fitting:
-            raise BadData(
-                f"the template {chosen!r} is made of problems in {language!r} that have {_needs(template)}; "
-                f"{config.problems or 'no `problems`'} has none: set problems=FOLDER to a stage's that has"
-            )
-        given = random.choice(fitting)
-        level, subject = given.level, given.subject
-    values = {
-        "level": worded(LEVELS, level, language),
-        "subject": worded(SUBJECTS, subject, language),
-        "problem": given.problem if given else "",
-        "answer": _key(given) if given else "",
-        "solution": masked(said_in(given.events).strip(), given.problem) if given else "",
-    }
-    words = prompt(f"synthesis/{chosen}-{language}", **{v: values[v] for v in template.variables})
-    return Request(f"{name}/{chosen}/{number}", template, language, words, level, subject, given)
+    def left(self, done: Collection[str]) -> list[int]:
+        """The numbers of those that are not done."""
+        return [number for number in range(self._config.count) if f"{self._name}/{number}" not in done]
+
+    def __getitem__(self, number: int) -> Request:
+        """Drawn from the seed and the number alone."""
+        config, random = self._config, Random(f"{self._config.seed} {number}")
+        chosen, language = random.choice(config.templates), random.choice(config.languages)
+        template, given = TEMPLATES[chosen], None
+        level = random.choice(config.levels or (*LEVELS,))
+        subject = random.choice(config.subjects or (*SUBJECTS,))
+        if not template.begins:
+            given = random.choice(self._given[chosen, language])
+            level, subject = given.level, given.subject
+        values = {
+            "level": worded(LEVELS, level, language),
+            "subject": worded(SUBJECTS, subject, language),
+            "problem": given.problem if given else "",
+            "answer": _key(given) if given else "",
+            "solution": masked(said_in(given.events).strip(), given.problem) if given else "",
+        }
+        words = prompt(f"synthesis/{chosen}-{language}", **{v: values[v] for v in template.variables})
+        id_ = f"{self._name}/{chosen}/{number}"
+        return Request(id_, f"{self._name}/{number}", template, language, words, level, subject, given)
 
 
 def _fits(template: Template, example: Example) -> bool:
@@ -111,23 +125,24 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
     Raises:
         BadData: the teacher is away, or there are no problems to begin from.
     """
+    name = spec(config.teacher).name
+    requests = Requests(config, name)
     services = Services(load_settings().model_copy(update={"model": config.teacher, "warm_kernels": 0}))
-    name = services.models()[0]
     backend = services.backend(name)
     if isinstance(refused := getattr(backend, "refused", None), set):
         refused.add("tools")  # a teacher writes down its program, it does not call one
-    left = [request for request in requests(config, name) if request.id not in done]
 
-    async def ask(request: Request) -> Outcome:
+    async def ask(number: int) -> Outcome:
+        request = requests[number]
         try:
             text = await _answer(backend, request, config)
-            return Outcome(request.id, (_example(request, text, name, config.licence),))
+            return Outcome(request.input, (_example(request, text, name, config.licence),))
         except Unusable as error:
-            return Outcome(request.id, (), (Dropped(request.id, error.reason, error.detail),))
+            return Outcome(request.input, (), (Dropped(request.id, error.reason, error.detail),))
 
     try:
         await backend.start()
-        async with aclosing(at_once(left, ask, jobs=config.jobs)) as made:
+        async with aclosing(at_once(requests.left(done), ask, jobs=config.jobs)) as made:
             async for outcome in made:
                 yield outcome
     finally:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from training.sampling.programs import canonical
+from training.sampling.ways import canonical
 
 Line = tuple[str, int, int, int]  # operator, its left and right: a line's number or, below 0, a constant
 lines = st.lists(
