@@ -18,6 +18,7 @@ import yaml
 from pydantic import ValidationError
 
 from evaluation.rows import BadData
+from solver.errors import SolverError
 from training.folder import StageFolder
 
 STAGES: Final[Mapping[str, tuple[str, str]]] = {
@@ -121,7 +122,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         given = settings(options.config, options.settings)
         counts = asyncio.run(_run(options, given))
-    except BadData as error:
+    except (BadData, SolverError) as error:
         print(f"{error}", file=sys.stderr)
         return 2
     except OSError as error:

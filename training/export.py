@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections import Counter
 from collections.abc import AsyncGenerator, Collection, Iterator, Sequence
@@ -69,6 +70,7 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
                 programs(jobs=config.jobs, timeout_s=config.cell_timeout_s)
             )
         for name, group in batches(config.of, BATCH):
+            await asyncio.sleep(0)  # a stage that is stopped stops here
             if name not in done:
                 yield await _outcome(name, group, form, profile, runner)
 

@@ -112,9 +112,11 @@ class StageFolder:
                 raise BadData(
                     f"{self.path} was made with another {' and '.join(differing)}; choose another folder"
                 )
-            whole = list(self._lines())
-            write_whole(file, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in whole))
-            return {line["input"] for line in whole}
+            with file.open(
+                "r+b"
+            ) as lines:  # what a crash cut off is cut off; the rest may be larger than memory
+                lines.truncate(sum(len(line) for line in lines if line.endswith(b"\n")))
+            return {line["input"] for line in self._lines()}
         now = datetime.now(UTC).isoformat(timespec="seconds")
         head = {**made, "date": now, "commit": commit(), "machine": machine(), "versions": dict(versions())}
         write_whole(self.path / HEADER, json.dumps(head, ensure_ascii=False, indent=1) + "\n")

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evaluation.datasets import DATASETS, dataset
 from evaluation.rows import parsed_lines
+from solver.events import Check, Code, Output
 from solver.profiles import profile_of
-from training.__main__ import main
+from training.__main__ import main, run
 from training.cleaning import CLEANERS, Fault, cleaned
 from training.cleaning.contamination import Forbidden
 from training.cleaning.duplicates import Duplicates
 from training.cleaning.numbers import same, value
 from training.cleaning.report import REASONS
+from training.cleaning.stage import Config
 from training.cleaning.words import words
-from training.examples import Example
+from training.examples import Example, example
 from training.folder import DONE, EXAMPLES, StageFolder
 from training.formats import format_of, row
-from training.formats.base import stated
+from training.formats.base import stated, substance
+from training.tiny.problems import problems
 
 FAULTY = Path(__file__).with_name("faulty.jsonl")
 EVALUATION = [
@@ -41,8 +49,6 @@ def read(name: str, record: dict[str, Any]) -> Example:
     """A row of the made file: as the seed has it, with an id."""
     found = format_of("sharegpt").read({**record, "id": name}, profile_of("stepwise"))
     values = {**found.record(), "answer": record.get("answer", found.answer), "source": "seed"}
-    from training.examples import example
-
     return example(values)
 
 
@@ -86,6 +92,26 @@ def test_what_has_no_fault_passes(name: str) -> None:
     assert example is EXAMPLES_OF[name]
 
 
+def test_the_agents_check_is_cut_off() -> None:
+    name = next(n for n, record in RECORDS.items() if record["why"] == "as the seed has it")
+    plain = EXAMPLES_OF[name]
+    check = (Code(9, "12 == 3 * 4"), Output(9, "result", "True\n"), Check("12", "proved", "back"))
+    checked = replace(plain, events=(*plain.events[:-1], *check, plain.events[-1]))
+    example, mended = cleaned(checked)
+    assert mended == ("checks",)
+    assert example.events == (*plain.events[:-1], check[-1], plain.events[-1])
+    assert cleaned(example) == (example, ())
+
+
+def test_what_the_tiny_model_learns_from_has_no_fault() -> None:
+    seed = profile_of("stepwise")
+    for number, worked in enumerate(islice(problems(1, held_out=False), 150)):
+        said = [{"role": m.role, "content": m.content} for m in worked.messages()]
+        found = format_of("messages").read({"id": f"tiny/{number}", "messages": said}, seed)
+        assert found.answer == worked.answer
+        assert substance(cleaned(found)[0])[1:] == substance(found)[1:]
+
+
 def test_every_reason_has_a_row() -> None:
     asked = {record["fault"] for record in ROWS} - {""}
     assert asked - set(CLEANERS) - {"too-many-cells", "enough-solutions"} == set(REASONS) - {"too-many-cells", "enough-solutions"}  # fmt: skip
@@ -111,8 +137,8 @@ def test_the_stage_counts_every_fault_and_keeps_the_rest(tmp_path: Path) -> None
     assert f"{len(ROWS)} examples came in, **{len(ROWS) - len(dropped)} went out**" in report
     assert all(f"| {reason} |" in report for reason in wanted)
     assert (out / "dropped.svg").read_text().startswith("<svg")
-    for example in StageFolder(out).examples():
-        row(format_of("sharegpt"), example, profile_of("stepwise"))  # none is refused
+    for one in StageFolder(out).examples():
+        row(format_of("sharegpt"), one, profile_of("stepwise"))  # none is refused
 
 
 def test_it_is_the_same_however_often_it_was_broken_off(tmp_path: Path) -> None:
@@ -126,6 +152,22 @@ def test_it_is_the_same_however_often_it_was_broken_off(tmp_path: Path) -> None:
     assert main(["clean", "--out", str(broken), "--resume", *given_settings]) == 0
     assert (broken / EXAMPLES).read_bytes() == (whole / EXAMPLES).read_bytes()
     assert (broken / DONE).read_bytes() == text
+
+
+async def test_it_stops_between_batches_and_goes_on(tmp_path: Path) -> None:
+    """Ctrl-C and SIGTERM cancel the task of a stage."""
+    made, kept_out = written(tmp_path)
+    given_settings = {"of": [made], "against": [str(kept_out)], "batch": 5}
+    out, done = tmp_path / "out", tmp_path / "out" / DONE
+    task = asyncio.create_task(run("clean", given_settings, out, resume=False))
+    for _ in range(3):  # it comes back to the loop once a batch
+        await asyncio.sleep(0)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert 0 < len(done.read_bytes().splitlines()) < len(ROWS) // 5
+    counts = await run("clean", given_settings, out, resume=True)
+    assert counts["kept"] == sum(record["fault"] not in REASONS for record in ROWS)
 
 
 def test_processes_change_nothing(tmp_path: Path) -> None:
@@ -142,6 +184,13 @@ def test_a_set_of_evaluation_that_is_not_there_stops_it(tmp_path: Path, capsys: 
     assert "did you mean 'gsm8k'" in capsys.readouterr().err
     assert main(["clean", "--out", str(tmp_path / "b"), f"of=[{made}]"]) == 2
     assert "against" in capsys.readouterr().err
+
+
+def test_the_settings_that_are_shipped_name_every_set_of_evaluation() -> None:
+    shipped = Config(
+        of=[Path("x")], **yaml.safe_load(Path("training/configs/clean.yaml").read_text(encoding="utf-8"))
+    )
+    assert set(shipped.against) == {name for name in DATASETS if dataset(name).use == "evaluation"}
 
 
 @given(st.lists(st.integers(1, 9999), min_size=3, max_size=3), st.integers(1, 9999))

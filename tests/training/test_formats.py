@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluation.rows import BadData
-from solver.events import Answer, Code, Done, Event, Instruction, Output, Reasoning
+from solver.events import Answer, Check, Code, Done, Event, Instruction, Output, Reasoning
 from solver.profiles import profile_of
 from solver.transcript import Cell, fold, output_text
 from training.__main__ import main
@@ -67,6 +67,19 @@ def test_an_ordinary_example_is_never_refused(name: str, family: str) -> None:
         written = row(format_of(name), example, profile_of(family))
         assert substance(format_of(name).read(written, profile_of(family))) == substance(example)
         assert written["licence"] == "CC0-1.0"
+
+
+def test_the_agents_check_is_not_written() -> None:
+    """A stream of the agent ends with a cell of its own behind the answer."""
+    example = solved("3 * 4?", [("Run.", "print(3 * 4)", "12\n")], "So it is \\(\\boxed{12}\\).", "12")
+    check: tuple[Event, ...] = (
+        Code(9, "12 / 4 == 3"),
+        Output(9, "result", "True\n"),
+        Check("12", "proved", "back"),
+    )
+    checked = replace(example, events=(*example.events[:-1], *check, example.events[-1]))
+    for name in FORMATS:
+        assert row(format_of(name), checked, SEED) == row(format_of(name), example, SEED)
 
 
 def test_an_example_without_a_solution_is_refused() -> None:
@@ -208,7 +221,9 @@ def test_export_runs_programs_again_and_leaves_out_what_lies(tmp_path: Path, cap
 
 def test_llama_factory_loads_what_is_written(tmp_path: Path) -> None:
     """Only where LLaMA-Factory is installed: it pins versions of transformers that this project does not use."""
-    pytest.importorskip("llamafactory", reason="LLaMA-Factory is not installed here")
+    pytest.importorskip(
+        "llamafactory.data.converter", reason="LLaMA-Factory is not installed here", exc_type=ImportError
+    )
     from llamafactory.data.converter import get_dataset_converter
     from llamafactory.data.parser import get_dataset_list
 

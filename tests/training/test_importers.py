@@ -82,6 +82,7 @@ def test_notes_become_programs_that_ran(tmp_path: Path) -> None:
     )
     assert all(stated(one.events) == one.answer for one in found)
     assert dropped == {f"gsm8k/{n}": "not-a-row" for n in (3, 4, 5, 6)}
+    assert "| MIT | 3 |" in (tmp_path / "out-gsm8k" / "README.md").read_text()
     assert [cleaned(one)[0].problem for one in found] == [one.problem for one in found]
 
 

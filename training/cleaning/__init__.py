@@ -9,13 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
-from training.cleaning import answers, claims, endings, exact, fences, formulas, languages, leaks, lengths
+from training.cleaning import (
+    answers,
+    checks,
+    claims,
+    endings,
+    exact,
+    fences,
+    formulas,
+    languages,
+    leaks,
+    lengths,
+)
 from training.cleaning.base import Fault
 from training.examples import Example
 
 Cleaner: TypeAlias = Callable[[Example], Example]
 
 CLEANERS: Final[Mapping[str, Cleaner]] = {
+    "checks": checks.clean,  # the agent's cells behind the answer
     "fences": fences.clean,  # empty, doubled, unclosed; programs that are no Python
     "leaks": leaks.clean,  # prompts, answer formats and marks of templates
     "formulas": formulas.clean,  # one way to write a formula

@@ -11,8 +11,8 @@ from training.cleaning.numbers import numbers
 from training.examples import Example
 
 _CLAIM: Final = re.compile(
-    r"(?:输出(?:结果)?(?:会是|将是|应为|应该是|为|是)|运行结果(?:会是|为|是)|打印出(?:来的)?(?:是|为)?"
-    r"|\b(?:program|code|script|it) (?:will |would )?(?:prints?|outputs?)\b|\boutput (?:of [\w ]{1,30} )?(?:is|will be|would be)\b"
+    r"(?:输出(?:结果)?(?:会是|将是|应为|应该是|为|是)|运行结果(?:会是|为|是)|打印出(?:来)?的(?:是|为)"
+    r"|\b(?:program|code|script) (?:will |would )?(?:prints?|outputs?)\b|\boutput (?:of [\w ]{1,30} )?(?:is|will be|would be)\b"
     r"|^(?:Output|输出)(?=\s*[:：]))\s*(?:that |out )?[:：]?\s*(?:```(?:\w*\n)?|`)?\s*((?:[^\n`。.]|\.(?=\d)){1,80})",
     re.IGNORECASE | re.MULTILINE,
 )

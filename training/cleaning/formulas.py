@@ -29,6 +29,8 @@ _STYLES: Final = re.compile(r"\\(?:displaystyle|textstyle|limits)(?![A-Za-z])\s*
 _FRACTIONS: Final = re.compile(r"\\[dtc]frac(?![A-Za-z])")
 _SPACES: Final = re.compile(r"\s+")
 _DELIMITERS: Final = re.compile(r"(?<!\\)\$+|(?<!\\)\\[()\[\]]")
+_AMOUNT: Final = re.compile(r"(?<![\\$\w])\$(\d+(?:[.,]\d+)*)\$(?![\d$])")
+"""A number alone between dollars, which `solver.prose` takes for two prices. Prices have a space or a letter between them."""
 _LINES: Final = re.compile(r"[ \t]+(?=\n)|\n{3,}")
 
 
@@ -46,13 +48,14 @@ def clean(example: Example) -> Example:
 def in_text(text: str) -> str:
     r"""Words with formulas in them.
 
-    >>> in_text("抛物线$y=x^2﹣4x＋３$，求 $$\\dfrac12$$ of \u200b it, for $3 and $4")
-    '抛物线\\(y=x^2-4x+3\\)，求 \\[\\frac12\\] of  it, for $3 and $4'
+    >>> in_text("抛物线$y=x^2﹣4x＋３$，求 $$\\dfrac12$$ of \u200b it, $200$ for $3 and $4")
+    '抛物线\\(y=x^2-4x+3\\)，求 \\[\\frac12\\] of  it, \\(200\\) for $3 and $4'
     """
     if _ODD.search(text):
         text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SIGNS)
     if "```" in text or not ("$" in text or "\\" in text):
         return text
+    text = _AMOUNT.sub(r"\\(\1\\)", text)
     told = "".join(_delimited(piece) if isinstance(piece, Formula) else piece for piece in pieces(text))
     return _LINES.sub(lambda match: "\n\n" if "\n" in match[0] else "", told)
 

@@ -36,7 +36,9 @@ _CODE_COMES: Final = re.compile(r"(?:生成的)?Python代码如下\s*[:：]?[ \t
 _NOTES: Final = re.compile(r"<<[^<>\n]*=[^<>\n]*>>")
 _HASHES: Final = re.compile(r"^[ \t]*####[ \t]*\S[^\n]*\n?", re.MULTILINE)
 MIN_SENTENCE: Final = 24
-MIN_SENTENCE_ZH: Final = 9
+MIN_SENTENCE_ZH: Final = 12
+_MAY_BE_SAID: Final = re.compile(r"\A[\[{]|write a program to solve")
+"""Of a prompt's lines: examples, and the trigger that a solution may begin with itself."""
 
 
 def clean(example: Example) -> Example:
@@ -84,6 +86,6 @@ def _prompts() -> re.Pattern[str]:
         for sentence in re.split(r"[。；\n]|(?<=[.!?]) |\{[a-z_]+\}", file.read_text(encoding="utf-8")):
             sentence = sentence.strip(" .，,")
             least = MIN_SENTENCE_ZH if re.search(r"[\u3400-\u9fff]", sentence) else MIN_SENTENCE
-            if len(sentence) >= least:
+            if len(sentence) >= least and not _MAY_BE_SAID.search(sentence):
                 told.add(sentence)
     return re.compile("(?:" + "|".join(map(re.escape, sorted(told, key=len, reverse=True))) + r")[.。]?")

@@ -6,6 +6,7 @@ that were kept is in `duplicates`. The same input gives the same output, however
 
 from __future__ import annotations
 
+import asyncio
 import multiprocessing
 from collections.abc import AsyncGenerator, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -89,6 +90,7 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
         for record in loaded.records:
             forbidden.add(f"{record.dataset}/{record.id}", record.question)
     for name, found in _looked_at(batches(config.of, config.batch), config.jobs):
+        await asyncio.sleep(0)  # a stage that is stopped stops here
         outcome = _outcome(name, found, forbidden, duplicates)
         if name not in done:
             yield outcome

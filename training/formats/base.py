@@ -16,7 +16,7 @@ from solver.latex import boxed
 from solver.ports import Message
 from solver.profiles import DialectName, Profile
 from solver.transcript import Cell, fold, output_text
-from training.examples import UNKNOWN, Example
+from training.examples import UNKNOWN, Example, taught
 from training.formats.conclusion import concluded
 
 Row: TypeAlias = dict[str, Any]
@@ -52,7 +52,7 @@ class Format:
 
 def turns(example: Example, profile: Profile, dialect: DialectName) -> list[Message]:
     """The example as a conversation that ends with its answer."""
-    events = tuple(concluded(example.events, example.answer, example.language))
+    events = tuple(concluded(taught(example.events), example.answer, example.language))
     return list(DIALECTS[dialect](Conversation(profile.question(example.problem), events, profile.system)))
 
 
@@ -89,7 +89,7 @@ def substance(example: Example) -> Substance:
     """What has to be the same before and after: the problem, each program with what it printed, the answer."""
     cells = tuple(
         (block.source.rstrip("\n"), output_text(block).strip())
-        for block in fold(example.events)
+        for block in fold(taught(example.events))
         if isinstance(block, Cell)
     )
     return example.problem.strip(), cells, example.answer.strip()

@@ -1,4 +1,4 @@
-"""What LLaMA-Factory needs beside the rows: `dataset_info.json`, and a YAML to train with. Field names as of its version 0.9.
+"""What LLaMA-Factory needs beside the rows: `dataset_info.json`, and a YAML to train with. Field names as of its version 0.9.5.
 
 Only writes files; whether LLaMA-Factory loads them is tested where it is installed.
 """
@@ -59,7 +59,7 @@ def write_recipe(folder: Path, name: str, *, model: str, template: str, cutoff_l
         "learning_rate": 1.0e-4,
         "num_train_epochs": 3.0,
         "lr_scheduler_type": "cosine",
-        "warmup_ratio": 0.1,
+        "warmup_steps": 20,  # transformers 5 has no ratio any more
         "bf16": True,
     }
     write_whole(folder / RECIPE, yaml.safe_dump(recipe, allow_unicode=True, sort_keys=False, width=1000))

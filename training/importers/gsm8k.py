@@ -16,6 +16,7 @@ from evaluation.datasets.base import Raw, behind_hashes
 from evaluation.datasets.gsm8k import DATASET
 from evaluation.rows import BadData
 from solver.events import Code, Reasoning
+from training.cleaning.numbers import numbers
 from training.examples import Example
 from training.importers.base import Importer
 
@@ -33,8 +34,10 @@ WIDTH: Final = 100
 MOST_STEPS: Final = 40
 
 
-def program(solution: str, answer: str) -> str:
+def program(solution: str, answer: str, problem: str = "") -> str:
     r"""The notes of a solution as a program that prints the answer.
+
+    A number that an earlier step gave is told by that step's name, unless the problem itself says it: then it may be either.
 
     Raises:
         BadData: there is no note, one is no arithmetic, or none gives the answer.
@@ -49,6 +52,7 @@ def program(solution: str, answer: str) -> str:
     print(step2)
     """
     lines, values, wanted, last = list[str](), dict[str, Fraction](), Fraction(answer), ""
+    given = set(numbers(problem))
     for sentence in solution.partition("####")[0].splitlines():
         notes = list(_NOTE.finditer(sentence))
         if notes:
@@ -57,7 +61,8 @@ def program(solution: str, answer: str) -> str:
             lines.append(f"# {comment}")
         for note in notes:
             name = f"step{len(values) + 1}"
-            source, value = _step(note[1], values)
+            known = {step: found for step, found in values.items() if found not in given}
+            source, value = _step(note[1], known)
             lines.append(f"{name} = {source}")
             values[name] = value
             if value == wanted:
@@ -72,7 +77,8 @@ def program(solution: str, answer: str) -> str:
 
 def _step(expression: str, known: dict[str, Fraction]) -> tuple[str, Fraction]:
     """An expression as exact Python, and its value. The latest step with a number's value stands for that number."""
-    text = _PERCENT.sub(r"(\1/100)", expression.replace(",", "").replace("$", "").replace("×", "*")).strip()
+    text = _PERCENT.sub(r"(\1/100)", expression.replace(",", "").replace("$", "")).strip()
+    text = re.sub(r"(?<=[\d)])\s*[xX×]\s*(?=[\d(.])", "*", text)
     text = re.sub(r"(?<![\d.])0+(?=\d)", "", text)
     try:
         return _exact(ast.parse(text, mode="eval").body, known)
@@ -96,7 +102,8 @@ def _exact(node: ast.expr, known: dict[str, Fraction], *, inner: bool = False) -
                 if all(re.fullmatch(r"\w+", side) for side in (one, other)):
                     return f"Rational({one}, {other})", a / b
                 value = a / b  # a step may be an int, and that of a step by an int is no float, either
-                one = one if one.startswith("Rational(") else f"Rational({one})"
+                bare = one[1:-1] if one.startswith("(") else one
+                one = one if one.startswith("Rational(") else f"Rational({bare})"
             else:
                 value = a + b if isinstance(op, ast.Add) else a - b if isinstance(op, ast.Sub) else a * b
             source = f"{one} {_OPERATORS[type(op)]} {other}"
@@ -107,7 +114,7 @@ def _exact(node: ast.expr, known: dict[str, Fraction], *, inner: bool = False) -
 def _read(raw: Raw, number: int) -> Example:
     solution, answer = str(raw["answer"]), behind_hashes(str(raw["answer"]))
     try:
-        source = program(solution, answer)
+        source = program(solution, answer, str(raw["question"]))
     except ValueError as error:
         raise BadData(f"notes: {error}") from error
     example = Example("", str(raw["question"]).strip(), "en", "", reference=answer, answer=answer)

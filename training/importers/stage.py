@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import Counter
 from collections.abc import AsyncGenerator, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
@@ -12,13 +14,14 @@ from typing import Any, Final, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field
 
 from evaluation.datasets.loading import OWN, raw_rows, record_of
+from evaluation.folder import write_whole
 from evaluation.rows import BadData
 from solver.agent.honesty import printed_value
 from solver.latex import exact_latex, tidy, value_of
 from solver.transcript import Cell, fold
 from training.cleaning.numbers import same
 from training.examples import UNKNOWN, Example
-from training.folder import Dropped, Outcome
+from training.folder import Dropped, Outcome, StageFolder
 from training.importers import importer
 from training.importers.base import Importer, ended, problem
 from training.programs import Programs, difference, failed, programs
@@ -88,8 +91,32 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
         rows = islice(found, config.limit)
         for start, group in _groups(rows):
             name = f"{start}-{start + len(group) - 1}"
+            await asyncio.sleep(0)  # a stage that is stopped stops here
             if name not in done:
                 yield await _outcome(name, start, group, known, config.licence, runner)
+
+
+def conclude(config: Config, folder: StageFolder) -> None:
+    """Write down where the examples are from.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    known = importer(config.what).dataset
+    licences = Counter(one.licence for one in folder.examples())
+    where = (
+        str(config.data)
+        if config.data
+        else "the store that the settings name"
+        if not known.hub
+        else f"{known.hub} at {known.revision or 'its newest revision'}, {known.split}"
+    )
+    told = [
+        f"# {config.what}\n\nFrom {where}. Licence as its owners state it: {known.licence}.\n",
+        "| licence | examples |\n|---|---:|",
+    ]
+    told += [f"| {name} | {count} |" for name, count in sorted(licences.items())]
+    write_whole(folder.path / "README.md", "\n".join(told) + "\n")
 
 
 async def _outcome(
