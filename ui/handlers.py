@@ -18,7 +18,7 @@ from solver.events import Code
 from solver.intake import MAX_LENGTH
 from solver.kernels.history import finished_cells
 from solver.models.coach import Coach
-from solver.ports import Problem
+from solver.ports import Checker, Problem
 from solver.store import Store
 from solver.topics.methods import METHODS
 from solver.tutor.sets import PracticeSet
@@ -45,6 +45,7 @@ class Services(Protocol):
     def strategies(self) -> tuple[str, ...]: ...
     def session(self) -> Any: ...
     def coach(self) -> Coach: ...
+    def checker(self) -> Checker: ...
     def ocr(self) -> Any: ...
     async def check_work(
         self,

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
+from tests.browser.conftest import PASSWORD
 from tests.browser.homework import page as homework
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
@@ -189,6 +190,54 @@ def test_pages_to_read(open_page: Any, whole: str, chromium: Any) -> None:
         each.found = looked.found
         each.at(name)
         other.close()
+    looked.verdict()
+
+
+def test_the_teachers_examples(open_page: Any, whole: str) -> None:
+    """Their words come from the server, so each language is a visit of its own; what is typed comes back from the drafts."""
+    found: dict[str, list[str]] = {}
+    page = open_page(whole)
+    ask(page, "Factor x^2 - 36.")
+    page.click('.thumbs [data-up="1"]')
+    page.wait_for_selector('.thumbs [aria-pressed="true"]')
+    page.goto(f"{whole}collect")
+
+    def look(state: str) -> None:
+        looked = Looked(page)
+        looked.found = found
+        looked.at(state)
+
+    look("collect-sign-in")
+    page.fill("[name=password]", PASSWORD)
+    page.click(".class-form button")
+    page.wait_for_selector("#thumbs")
+    for language in ("en", "zh"):
+        page.goto(f"{whole}collect/draft/looked?lang={language}")
+        page.fill("[name=problem]", "Solve 2x = 10.")
+        if language == "en":
+            page.click('[data-do="solve"]')
+            page.wait_for_function("document.querySelector('[name=answer]').value", timeout=60_000)
+            page.wait_for_selector("form:not(.is-busy)", timeout=60_000)
+        page.fill("[name=answer]", "x = 6")
+        page.fill("[name=licence]", "no licence")
+        page.click('[data-do="keep"]')
+        page.wait_for_selector(".collect-faults li")
+        look(f"collect-faults-{language}")
+        page.fill("[name=licence]", "CC0-1.0")
+        page.fill("[name=answer]", "x = 5")
+        page.click('[data-do="run"]')
+        page.wait_for_selector(".collect-preview .answer", timeout=30_000)
+        look(f"collect-ran-{language}")
+        page.set_viewport_size({"width": 390, "height": 844})
+        look(f"collect-ran-phone-{language}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        page.goto(f"{whole}collect?lang={language}")
+        page.click(".collect-several summary")
+        look(f"collect-list-phone-{language}")
+        page.set_viewport_size({"width": 1200, "height": 850})
+        look(f"collect-list-{language}")
+    looked = Looked(page)
+    looked.found = found
     looked.verdict()
 
 
