@@ -14,6 +14,7 @@ from solver.topics.base import Reading, Text
 from solver.topics.stories.school.chinese.figures import figure
 from solver.topics.stories.school.chinese.frames import framed
 from solver.topics.stories.school.chinese.marks import Marks, marks
+from solver.topics.stories.school.chinese.roles import by_roles
 from solver.topics.stories.school.chinese.scenes import scene_of
 from solver.topics.stories.school.chinese.statements import read_clause
 from solver.topics.stories.school.chinese.stories import solve
@@ -52,7 +53,7 @@ def read(text: Text) -> Reading:
         return None
     only_scenes = found.pi or NO_END.search(found.text)
     working = None if only_scenes else framed(found) or figure(found) or _story(found)
-    working = working or scene_of(found)
+    working = working or scene_of(found) or (None if only_scenes else by_roles(found))
     if working is None:
         return None
     try:

@@ -81,7 +81,7 @@ _PI_IS: Final = re.compile(
 
 def marks(source: str) -> Marks | None:
     """The marked text; None where it is not of the kind: formulas, brackets that are not read, no numbers."""
-    source = _SET_APART.sub("", source)
+    source = _SET_APART.sub("", _plainly_written(source))
     source = re.sub(r"(?<![\d,])\d{3}(?:,\d{3}){3,}(?![\d,])", lambda x: x[0].replace(",", "、"), source)
     source = re.sub(r"\$\s*([A-Za-z]{1,5})\s*\$", r"\1", source)
     source = re.sub("[℃]|°C", "摄氏度", source)
@@ -128,6 +128,26 @@ def marks(source: str) -> Marks | None:
     if re.search(r"[^\u4e00-\u9fff\ue000-\uebffa-z0-9，。；？！,;?!.:：、()（）/%\s~\-—-]", text):
         return None
     return Marks(tuple(c for c in _SIGNS.split(text) if c), values, frozenset(percents), frozenset(ones), pi)
+
+
+_SHORT_FRACTION: Final = re.compile(r"\\[dt]?frac\s*(\d)\s*(\d)")
+_RATIO_IS: Final = re.compile(
+    r"(?P<x>[\u4e00-\u9fff]{1,8})\$?\s*[:：∶]\s*\$?(?P<y>[\u4e00-\u9fff]{1,8})\s*\$?\s*[=＝]\s*\$?\s*(?P<a>[\d.]+\s*[:：∶]\s*[\d.]+)\$?"
+)
+_TENTHS: Final = re.compile("([\\d一二两三四五六七八九])块([\\d一二三四五六七八九])[毛角]?(?=[，。,.；;？?！!、）)\\s的一]|$)")
+_DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
+
+
+def _plainly_written(source: str) -> str:
+    """What is written in short, in full: 3块5, \\frac38, 鸭:鹅=2:3, ① before a question."""
+    source = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", source)
+    source = _RATIO_IS.sub(r"\g<x>与\g<y>的比是\g<a>", source)
+    source = re.sub("[①②③]", "", source)
+    return _TENTHS.sub(lambda x: f"{_digit(x[1])}.{_digit(x[2])}元", source)
+
+
+def _digit(char: str) -> int:
+    return _DIGITS.get(char) or int(char)
 
 
 def _ordinal(value: Fraction) -> str:
