@@ -13,11 +13,13 @@ from solver.topics.stories.school.chinese.marks import Marks
 from solver.topics.stories.school.chinese.roles.shares import shares
 from solver.topics.stories.school.chinese.roles.takings import takings
 from solver.topics.stories.school.chinese.roles.telling import Telling, telling
+from solver.topics.stories.school.chinese.roles.two_sorts import two_sorts
+from solver.topics.stories.school.chinese.roles.two_totals import two_totals
 from solver.topics.stories.school.working import Unfit, Working
 
 __all__ = ["by_roles"]
 
-READERS: Final[tuple[Callable[[Telling], Working], ...]] = (shares, takings)
+READERS: Final[tuple[Callable[[Telling], Working], ...]] = (shares, takings, two_totals, two_sorts)
 
 
 def by_roles(marks: Marks) -> Working | None:

@@ -149,7 +149,7 @@ def _tell(account: _Account, at: int, clause: str) -> None:
     for k, m in enumerate(mentions):
         if m.share:
             raise Unfit
-        if m.one and k and not m.before and mentions[k - 1].unit == "元" and not m.after:
+        if m.one and k and not m.before and account.amounts and mentions[k - 1].unit == "元" and not m.after:
             account.amounts[-1].each = m.measure  # 3元一支
         elif _same_unit(account, m.unit, m.before + m.after):
             _amount(account, m, k, mentions)

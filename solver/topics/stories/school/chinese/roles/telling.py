@@ -7,7 +7,7 @@ where one of these stands and nobody took it for its part, the story is not unde
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -104,7 +104,8 @@ def telling(marks: Marks) -> Telling:
     Raises:
         Unfit: it asks nothing, or has words that change an amount in a way that is not read here.
     """
-    text = _UNIT_NOTE.sub("", _units_joined("，".join(marks.clauses)))
+    marks = replace(marks, values=dict(marks.values))
+    text = _in_yuan(_UNIT_NOTE.sub("", _units_joined("，".join(marks.clauses))), marks)
     text = _QUESTION_NUMBER.sub("，", text)
     text = re.sub(f"(?<=前)({NUMBER})|(?<=接下来)的?({NUMBER})(?=个?(?:小时|天|周|星期|月))", lambda x: _spoken(marks.values[x[1] or x[2]]), text)
     if _CHANGES.search(_PLAIN.sub("", text)):
@@ -118,6 +119,16 @@ def telling(marks: Marks) -> Telling:
     return Telling(tuple(told), tuple(asked), marks)
 
 
+def _in_yuan(text: str, marks: Marks) -> str:
+    """Coins of 5 角 beside sums in 元."""
+
+    def yuan(match: re.Match[str]) -> str:
+        marks.values[match[1]] /= 10
+        return f"{match[1]}元"
+
+    return re.sub(f"({NUMBER})角(?=的|硬币|纸币|和|与|、)", yuan, text) if "元" in text else text
+
+
 def _spoken(value: Fraction) -> str:
     """A number that only tells one time from others: 前两天."""
     return "零一两三四五六七八九十"[int(value)] if value.denominator == 1 and value <= 10 else str(value)
@@ -129,7 +140,7 @@ def _units_joined(text: str) -> str:
 
 
 def _asks(clause: str) -> bool:
-    return bool(ASKS.search(clause)) or re.match("求(?!职|救|学|助)", clause) is not None and not re.search(NUMBER, clause)
+    return bool(ASKS.search(clause)) or clause.endswith("呢") or re.match("求(?!职|救|学|助)", clause) is not None and not re.search(NUMBER, clause)
 
 
 def quiet(text: str) -> bool:
