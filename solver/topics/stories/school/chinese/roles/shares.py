@@ -9,7 +9,7 @@ rest, or the parts are listed or counted. Not read: shares of a part, ratios wit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from solver.topics.stories.school.chinese.marks import FRACTION, NUMBER, SCALES, UNIT, unit_of
@@ -57,6 +57,7 @@ def shares(t: Telling) -> Working:
     """
     parts = _Parts()
     before = ""
+    t = _complement(t)
     for i, clause in enumerate(t.told):
         _tell(t, parts, clause, i, before)
         before = clause
@@ -64,6 +65,17 @@ def shares(t: Telling) -> Working:
         raise Unfit
     _complete(t, parts)
     return _solve(t, parts)
+
+
+def _complement(t: Telling) -> Telling:
+    """ "会游泳的占36%，不会游泳的学生中": those who do not are the rest."""
+    told = "，".join(c for c in t.told if re.search(FRACTION, c))
+
+    def rest(match: re.Match[str]) -> str:
+        return "其余的" if match[1] in told else match[0]
+
+    negated = re.compile("(?:不|没有?|未)([\u4e00-\u9fff]{2,6}?)的(?:[\u4e00-\u9fff]{1,3}[中里](?=[^，]))?")
+    return replace(t, told=tuple(c if re.search(FRACTION, c) else negated.sub(rest, c) for c in t.told), asked=tuple(negated.sub(rest, c) for c in t.asked))
 
 
 def _tell(t: Telling, parts: _Parts, clause: str, at: int, before: str) -> None:
@@ -83,12 +95,18 @@ def _tell(t: Telling, parts: _Parts, clause: str, at: int, before: str) -> None:
         if not quiet(re.sub(f"^(?:{REST}|另外|其他)", "", plain)):
             raise Unfit
         return
+    if not found and parts.first and re.search("又|再|后来|另外", plain):
+        raise Unfit
     if not found and _NO_OTHERS.search(plain):
         parts.rest_said = True
         return
     rest = plain
+    of_this = parts.whole is None and re.search(f"{NUMBER}{UNIT}(?:[^，{NUMBER[1:-1]}]{{0,6}}[中里])?的?{FRACTION}", plain) is not None
+    if of_this:  # "8000元的30%"
+        rest = _number(parts, found[0], rest, plain)
+        found = found[1:]
     for m in portions:
-        _share(t, parts, m, plain)
+        _share(t, parts, m, plain, of_this=of_this)
     if portions:
         rest = re.sub(f"(?:{REST})[^，]{{0,6}}(?={FRACTION})|占|的?{FRACTION}", "", rest)
     for m in found:
@@ -130,11 +148,16 @@ def _number(parts: _Parts, m: Mention, rest: str, clause: str) -> str:
     return rest
 
 
-def _share(t: Telling, parts: _Parts, m: Mention, clause: str) -> None:
+def _share(t: Telling, parts: _Parts, m: Mention, clause: str, *, of_this: bool) -> None:
     """A share of the whole, or of what is left of it."""
     if not 0 < m.value < 1 or parts.ratio and not parts.first and parts.known:
         raise Unfit
     base = m.before
+    within = re.search("(?P<of>[^，]{0,6})[中里](?:的|有|约有)?$", base)
+    if within is not None and not of_this and not re.search("其$|这|总|全|所有", within["of"]) and not (parts.whole and within["of"] and within["of"] in parts.whole_at and not re.search(AND, parts.whole_at)):
+        raise Unfit  # of some of them
+    if re.search("多|少|又|还|差", m.after):
+        raise Unfit
     if re.search("比[^，]*(?:多|少|大|小|重|轻)|增|减|相当于", clause):
         raise Unfit
     of_rest = bool(re.search(REST, base))
@@ -143,8 +166,10 @@ def _share(t: Telling, parts: _Parts, m: Mention, clause: str) -> None:
     if base.endswith("的") and not of_rest:
         noun = base[:-1]
         if not _WHOLE_WORD.search(noun):
-            near = re.split("占|用去?|是|为|把|将|了|先", noun)[-1]
-            if len(near) < 1 or near not in parts.whole_at and trimmed(near) not in parts.whole_at or not near:
+            near = noun and re.split("占|用去?|是|为|把|将|了|先", noun)[-1]
+            if noun and (not near or re.search(AND, parts.whole_at) or near not in parts.whole_at and trimmed(near) not in parts.whole_at):
+                raise Unfit
+            if not noun and not of_this:
                 raise Unfit
     if m.after.startswith("的"):
         noun = m.after[1:]
@@ -217,12 +242,39 @@ def _complete(t: Telling, parts: _Parts) -> None:
     for clause in (*parts.lists, *(c for c in t.told if c not in others and c != parts.ratio_at)):
         if len(_listed(clause)) == count and all(place(n, [o for o in parts.names if o != n], clause) >= 0 for n in parts.names):
             return
+    if _family(parts):
+        return
     chain = [re.search("[a-z]{2}", x) for x in (*others, *parts.names)]
     if all(chain) and len(chain) == count:
         stations = [x[0] for x in chain if x]
         if all(a[1] == b[0] for a, b in zip(stations, stations[1:], strict=False)) and re.search("全程|全长", t.text):
             return  # AB, BC and CD are the way from A to D
     raise Unfit
+
+
+_ORDERS: Final = ("一二三四五六七八九", "甲乙丙丁", "abcde", "红黄蓝绿")
+_ALL_GRADES: Final = ("四五六", "七八九")
+
+
+def _family(parts: _Parts) -> bool:
+    """Whether the part that went first and those in the ratio are called alike, one after the other: 甲队, 乙队, 丙队."""
+    if len(parts.first) != 1:
+        return False
+    first = parts.first[0][0]
+    for order in _ORDERS:
+        found = [re.match(f"(?P<a>第|高|初)?(?P<o>[{order}])(?P<b>[\u4e00-\u9fff]*)$", name) for name in parts.names]
+        for size in range(1, min(8, len(first))):
+            own = re.match(f"(?:其中)?(?P<a>第|高|初)?(?P<o>[{order}])(?P<b>[\u4e00-\u9fff]*)$", first[:size])
+            every = [own, *found]
+            if not all(every):
+                continue
+            said = [x for x in every if x is not None]
+            if len({x["a"] for x in said}) == 1 and len({trimmed(x["b"]) for x in said}) == 1:
+                places = sorted(order.index(x["o"]) for x in said)
+                spelt = "".join(order[k] for k in places)
+                if places == list(range(len(places))) or spelt in _ALL_GRADES and "年级" in said[0]["b"]:
+                    return True
+    return False
 
 
 def _listed(clause: str) -> list[str]:

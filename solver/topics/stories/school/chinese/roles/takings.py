@@ -21,7 +21,7 @@ _N: Final = f"[^{NUMBER[1:-1]}{FRACTION[1:-1]}]"
 _MORE: Final = "多|少|贵|便宜|高|低|长|短|重|轻|远|近|厚|薄"
 _DOWN: Final = frozenset("少 便宜 低 短 轻 近 薄".split())
 _COMPARED: Final = re.compile(
-    f"(?P<x>{_N}*?)比(?P<y>{_N}*?)(?P<s>{_MORE})(?P<v>{_N}{{0,4}}?)(?P<d>{NUMBER})(?P<u>{UNIT})(?P<tail>{_N}*)"
+    f"(?P<x>{_N}*?)比(?P<y>{_N}+)(?P<s>{_MORE})(?P<v>{_N}{{0,4}}?)(?P<d>{NUMBER})(?P<u>{UNIT})(?P<tail>{_N}*)"
 )
 _TIMES: Final = re.compile(
     f"(?P<x>{_N}*?)(?:就?是|正好是|恰好是|刚好是|等于|相当于|为|比)(?P<y>{_N}+?)的?(?:(?P<k>{NUMBER})倍|(?P<f>{FRACTION}))"
@@ -47,7 +47,7 @@ _ASKS_REST: Final = re.compile(f"{REST}|找|还有|[还未没](?:没|有|要|需
 _ASKS_SUM: Final = re.compile("一共|总共|合计|共(?!同)|总")
 _NOW: Final = re.compile("现在|这时|此时|现有")
 _NAME: Final = re.compile("前[^，]{1,3}|路(?=公交|车|公共汽车)|号")
-_PERSON: Final = re.compile("小[\u4e00-\u9fff](?=有|带|花|用|买|看|吃|把|的|存|还|先|又|也|给|付|一|走|跑|读)|爸爸|妈妈|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|叔叔|阿姨|老师")
+_PERSON: Final = re.compile("(?:小[\u4e00-\u9fff](?=有|带|花|用|买|看|吃|把|的|存|还|先|又|也|给|付|一|走|跑|读)|爸爸|妈妈|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|[^，]{0,1}叔叔|[^，]{0,1}阿姨|[^，]{0,1}老师)")
 _IDLE: Final = re.compile(
     "(?:中途|途中)?(?:没有?|无)[^，]{0,6}(?:进来|上车|开进来|别的|其他|剩余|休息)[^，]*|每人(?:都)?[坐住]?[^，]{0,3}|其余的?[^，]{0,3}(?:没有?|未)(?:动|花|用)|[^，]{0,4}没有?买?(?:别的|其他)[^，]{0,4}"
 )
@@ -95,7 +95,7 @@ def takings(t: Telling) -> Working:
     _compare(account)
     _priced(account)
     whole = _whole(account)
-    _persons(account)
+    _persons(account, whole)
     _answer(account, whole)
     return account.work
 
@@ -137,13 +137,12 @@ def _tell(account: _Account, at: int, clause: str) -> None:
         if _IDLE.fullmatch(clause):
             return
         if _BOUGHT_ALL.search(clause):
-            account.scenes.append((at, re.sub("[各都全]", "", clause)))
-            return
+            return  # all that was told
         if rest is not None:
             account.rest_of += clause[rest.end() :]
             clause = clause[rest.end() :]
-        if not quiet(clause.replace("共", "")):
-            raise Unfit
+        if not quiet(clause.replace("共", "")) or account.amounts and _COME.search(clause) or re.search("同样|[一有]些.*[走来给送]", clause):
+            raise Unfit  # something came or went, nobody says how much
         account.scenes.append((at, clause))
         return
     for k, m in enumerate(mentions):
@@ -153,6 +152,8 @@ def _tell(account: _Account, at: int, clause: str) -> None:
             account.amounts[-1].each = m.measure  # 3元一支
         elif _same_unit(account, m.unit, m.before + m.after):
             _amount(account, m, k, mentions)
+            if k and not m.before and m.after.startswith("的") and not mentions[k - 1].one and mentions[k - 1].measure:
+                account.amounts[-1].each = mentions[k - 1].measure  # "2本12元的书"
         else:
             _count(account, m, clause)
     rest = re.sub(f"每(?=[^，]{{0,6}}{NUMBER})|(?:{NUMBER})|共|全部|余额", "", clause)
@@ -247,6 +248,8 @@ def _compared(account: _Account, at: int, f: re.Match[str], clause: str) -> bool
         words, back = x, False
     elif base is None and new is not None:
         base, words, back = new, y, True
+        if any(a.held and _bare(y) in a.words and not re.search(AND, a.words) for a in account.amounts):
+            raise Unfit  # compared with the whole
         if not _is_there(account, y, clause):
             if _can_wait(account, y):
                 return False
@@ -273,7 +276,8 @@ def _compared(account: _Account, at: int, f: re.Match[str], clause: str) -> bool
         term = term - amount if down else term + amount
     term = account.work.step(f"根据“{t.shown(clause)}”算出", term, account.unit)
     spent = bool(_SPENT.search(words) or _SPENT.search(groups.get("v") or "") or _SPENT.search(f["tail"]))
-    spent |= not back and base.spent and not _BUY.search(t.text)
+    one = re.match(f"(?:{'|'.join(t.marks.ones) or '(?!)'})", t.told[at]) is not None  # "一桶油": a thing of a list
+    spent |= not back and base.spent and (one and base.clause == at - 1 or not _BUY.search(t.text))
     account.amounts.append(_Amount(words + (groups.get("v") or "") + f["tail"], term, base.unit, at, 0, False, spent, "", -1, base))
     if re.search("贵|便宜", clause) and base.spent and _many(account, base):
         raise Unfit
@@ -348,11 +352,11 @@ def account_before(a: _Amount) -> str:
     return a.words
 
 
-def _persons(account: _Account) -> None:
-    """Nobody takes from what another one has."""
-    told = [set(_PERSON.findall(clause)) for clause in account.t.told]
-    people = set().union(*told, *(set(_PERSON.findall(q)) for q in account.t.asked))
-    if len(people) > 2:
+def _persons(account: _Account, whole: _Amount) -> None:
+    """Nobody takes from what another one has: those who do something are one, but for who gave the whole."""
+    told = [clause for i, clause in enumerate(account.t.told) if i != whole.clause or "给" not in clause]
+    people = {found[0] for clause in (*told, *account.t.asked) if (found := _PERSON.match(clause))}
+    if len(people) > 1:
         raise Unfit
 
 
@@ -406,7 +410,11 @@ def _sign(account: _Account, a: _Amount, *, strict: bool) -> int:
 def _all_bought(account: _Account, whole: _Amount, parts: list[_Amount]) -> None:
     """Everything that has a price is bought, and everything that is bought has a price."""
     buys = [words for _, words in account.scenes if _BUY.search(words)]
-    everything = bool(_BOUGHT_ALL.search("，".join((*account.t.told, *account.t.asked))))
+    everything = bool(_BOUGHT_ALL.search("，".join((*account.t.told, *account.t.asked)))) or any(
+        m.value == len(parts) and re.search(f"[买购这付]", m.before) and re.match("[样种件本个]", m.measure + m.after)
+        for question in (*account.t.told, *account.t.asked)
+        for m in account.t.mentions(question)
+    )
     for clause in account.t.told:
         plain = account.t.without_ones(clause)
         if _BUY.search(plain) and plain not in buys:
@@ -470,9 +478,16 @@ def _of_one(account: _Account, parts: list[_Amount], words: str) -> bool:
 def _counted(account: _Account, parts: list[_Amount]) -> None:
     """How many were told is how many there are."""
     for m, clause in account.counts:
-        if m.value not in (len(parts), len(parts) + 1) or not re.match("[种样件个天次周科班人年项本月门]|小时|星期|年级", m.measure + m.after):
-            if not (m.measure and any(a.spent and a.clause == m.clause for a in parts)):
-                raise Unfit
+        collective = m.value in (len(parts), len(parts) + 1) and re.match(_COLLECTIVE, m.measure + m.after)
+        paid = account.unit == "元" and any(
+            a.by is None and a.clause in (m.clause, m.clause + 1) and re.search("花|用|付|共", a.words.split("，")[-1]) and not a.each
+            for a in parts
+        )
+        if not collective and not (paid and m.measure and "的" not in m.after[:1]):
+            raise Unfit
+
+
+_COLLECTIVE: Final = "[种样天次周科项门批]|年级|个?(?:月|星期|小时|年级|班|季度)|班|(?:件|个|本)$"
 
 
 def _give(work: Working, term: Term, unit: str, label: str) -> None:

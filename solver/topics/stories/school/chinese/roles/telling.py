@@ -21,21 +21,24 @@ REST: Final = "(?:剩下|余下|剩余|其余|剩|余)"
 _QUESTION_NUMBER: Final = re.compile(f"[（(]{NUMBER}[）)]")
 _UNIT_NOTE: Final = re.compile("[（(]单位[^（）()]*[）)]")
 _LEAD: Final = re.compile(
-    "^(?:那么|已知|请问|试问|问|后来|然后|接着|随后|首先|最后|照这样计算|照这样|但是?|而且?|并且?|于是|结果|因此|已经|如果|且|则|某天|有一天|一天)+(?=.)"
+    "^(?:那么|已知|请问|试问|问|后来|然后|接着|随后|首先|最后|照这样计算|照这样|但是?|而且?|并且?|于是|结果|因此|已经|如果|且|则|某天|有一天)+(?=.)"
 )
 _CHANGES: Final = re.compile(
     "[\ue000-\uebff打]折|折[扣后出]|优惠|促销|特价|降价|减价|涨|提价|满[^，]{0,5}减|[买满][^，]{0,6}[送赠]|赠|免|半价|会员|退|赔|损|坏|碎|丢|烂|遗失|不合格|除外|不[算计包]|除了|"
     "除去|以外|之外|平均|利润|利息|利率|税|往返|来回|计划|增加|减少|提高|降低|增长|下降|扩大|缩小|翻|交换|互换|换成|还给|归还|[还送]回|至少|最多|至多|最少|大约|左右|超过|不足|不到|"
-    "以上|以下|中点|正中|周长|相遇|相向|追|同时|间隔|每隔|重复|既.*又|都不|都没|两[样项种]都(?=[参会喜])|补贴|报销|运费|邮费|押金|手续费|找错|多付|少付"
+    "以上|以下|中点|正中|周长|相遇|相向|追|同时|间隔|每隔|重复|既.*又|都不|都没|两[样项种]都(?=[参会喜])|补贴|报销|运费|邮费|押金|手续费|找错|多付|少付|"
+    "相等|一样[多贵长重高大快]|[都也和与跟同][^，]{0,8}一样|同样[多长重大贵]|的总和|之总和|总和(?=$|，|[多少])|之和(?!是|为)|之差|的差|一部分|若干[^只]{0,3}[走来给]|有的|有些|余数|交给(?!收银|店|售货|老板|营业)|对半|对折|轮流|只[买选要]|不[买要用]|没[买用]|平分|均分"
 )
 _PLAIN: Final = re.compile(
     "同学|同样的?|同一|不同的?|不变|没有?变|未变|没有?改变|相同|公共|先生|各自|各类|各种|每人只?|剩者|比赛|比萨|不锈钢|便利|水利|"
-    "再生|半径|两用|共享|余老师|每天|每位|每周|每月|未来|无人机|无线|减速|只有|只读|没有剩余|恰好|不一样|不久|不仅|不但|找到|寻找|除夕|另外|刚好"
+    "再生|半径|两用|共享|余老师|每天|每位|每周|每月|未来|无人机|无线|减速|只有|只读|没有剩余|恰好|不久|不仅|不但|找到|寻找|除夕|另外|刚好"
 )
 _OPERATORS: Final = re.compile(f"[每比各倍占剩余均没未不无半减找增共除几差]|多少|{NUMBER}|{FRACTION}")
 _FIXED_PRICE: Final = re.compile(
     "[^，]{0,8}(?:单价|价格|价钱|票价)(?:[^，]{0,4})(?:不变|没有?变化?|未变|没有?改变|相同|一样)(?:的情况下)?|[^，]{0,8}(?:按|以|照)?(?:同样|相同|一样|原来)的?(?:价格|价钱|单价)[^，]{0,2}"
 )
+
+_SAME_PRICE: Final = re.compile("(?:按|以|照)?(?:同样|相同|一样|原来)的?(?:价格|价钱|单价)(?:又|再)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +111,12 @@ def telling(marks: Marks) -> Telling:
     text = _in_yuan(_UNIT_NOTE.sub("", _units_joined("，".join(marks.clauses))), marks)
     text = _QUESTION_NUMBER.sub("，", text)
     text = re.sub(f"(?<=前)({NUMBER})|(?<=接下来)的?({NUMBER})(?=个?(?:小时|天|周|星期|月))", lambda x: _spoken(marks.values[x[1] or x[2]]), text)
-    if _CHANGES.search(_PLAIN.sub("", text)):
-        raise Unfit
     clauses = [_LEAD.sub("", part.strip()) for part in re.split("[，（）()]+", text)]
     clauses = [part for part in clauses if part and not _FIXED_PRICE.fullmatch(part)]
+    text = _SAME_PRICE.sub("", "，".join(clauses))
+    if _CHANGES.search(_PLAIN.sub("", text)):
+        raise Unfit
+    clauses = text.split("，")
     asked = [part for part in clauses if _asks(part)]
     told = [part for part in clauses if not _asks(part)]
     if not asked or not told or len(asked) > 3:

@@ -9,12 +9,13 @@ is told; legs that everybody knows are read elsewhere. Not read: three sorts, a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from solver.topics.stories.school.chinese.marks import NUMBER, SCALES, UNIT, unit_of
 from solver.topics.stories.school.chinese.roles.telling import AND, Mention, Telling, quiet
 from solver.topics.stories.school.working import Term, Unfit, Working, num
+from solver.topics.stories.word_problems.chinese.lexicon import LEGS, WHEELS
 
 _SINGLE: Final = "胜负赢输对错大小男女"
 _FOREIGN: Final = re.compile("找|剩|余|还差|欠|倍|平(?![时均方])|弃权|三种|部分|只付")
@@ -42,6 +43,8 @@ def two_sorts(t: Telling) -> Working:
     if _FOREIGN.search(re.sub("(?:没有?|无)平局|公平", "", t.text)):
         raise Unfit
     numbers = _numbers(t)
+    if len(numbers) == 2:
+        return _by_legs(t, [m for m, _, _ in numbers])
     if len(numbers) != 4:
         raise Unfit
     units = [m.unit for m, _, _ in numbers]
@@ -57,6 +60,29 @@ def two_sorts(t: Telling) -> Working:
     sorts = [_Sort(words, m, per, bool(_OFF.search(m.before))) for m, words, per in rates]
     _fit(t, sorts, counted, total)
     return _solve(t, sorts, counted, total)
+
+
+def _by_legs(t: Telling, numbers: list[Mention]) -> Working:
+    """Two sorts of animals or vehicles of which everybody knows how many legs or wheels one has."""
+    part = next((p for p in ("轮", "腿", "脚", "足") if p in t.text), "")
+    table = WHEELS if part == "轮" else LEGS
+    rest, names = t.text, []
+    for name in sorted(table, key=len, reverse=True):
+        if name in rest:
+            names.append(name)
+            rest = rest.replace(name, "，")
+    total = [m for m in numbers if part in m.before + m.after[:3]]
+    if not part or len(names) != 2 or len(total) != 1 or table[names[0]] == table[names[1]]:
+        raise Unfit
+    names.sort(key=t.text.index)
+    question = "，".join(t.asked)
+    asked = re.findall(f"(?:多少|几)({UNIT})", question)
+    if len(set(asked)) != 1 or re.search("[比倍]|一共|总共", question):
+        raise Unfit
+    counted = replace(next(m for m in numbers if m is not total[0]), unit=unit_of(asked[0], ""))
+    each = [replace(total[0], value=num(table[name]).value) for name in names]
+    sorts = [_Sort(name, m, "", off=False) for name, m in zip(names, each, strict=True)]
+    return _solve(t, sorts, counted, replace(total[0], unit=part))
 
 
 def _numbers(t: Telling) -> list[tuple[Mention, str, str]]:
@@ -106,7 +132,9 @@ def _fit(t: Telling, sorts: list[_Sort], counted: Mention, total: Mention) -> No
         raise Unfit
     for one in sorts:
         per = unit_of(one.per, "") if one.per else ""
-        if per and per != counted.unit and not (per == "次" and counted.after.startswith("次")) and not (per == "人" and counted.unit == "人"):
+        if per and per != counted.unit and not (per == "次" and counted.after.startswith("次")) and not (
+            re.fullmatch("天|周|小时|分钟|月|年", per) and re.search(f"(?:{'|'.join(t.marks.ones) or '(?!)'}|[一每这])个?{per}", t.told[total.clause])
+        ):
             raise Unfit
         if one.off and _THIRD.search(t.text) and not _THIRD.search(one.words + one.rate.before) and not _BOTH.search(t.text):
             raise Unfit
@@ -121,6 +149,8 @@ def _fit(t: Telling, sorts: list[_Sort], counted: Mention, total: Mention) -> No
 
 def _called(one: _Sort, other: _Sort, text: str) -> str:
     """The words by which a text means a sort: the longest that are told of it and not of the other one."""
+    if not re.sub("[的是有得为]", "", one.words) or not re.sub("[的是有得为]", "", other.words):
+        return ""  # 1元和5角的硬币
     words = re.sub(f"每(?:{UNIT})?|{NUMBER}(?:{UNIT})?", "，", one.words)
     for size in range(min(len(words), len(text)), 0, -1):
         for k in range(len(words) - size + 1):

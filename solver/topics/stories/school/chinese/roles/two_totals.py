@@ -8,7 +8,7 @@ Asked: what is of one of each, of one of them, of so many of both, or how much m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -43,11 +43,13 @@ def two_totals(t: Telling) -> Working:
     """
     if _FOREIGN.search(t.text):
         raise Unfit
+    gaps = [found for clause in t.told if (found := _GAP.fullmatch(t.without_ones(clause)))]
+    if gaps:
+        return _by_gap(t, gaps)
     numbers = _numbers(t)
-    if len(numbers) == 6:
-        first, second = numbers[:3], numbers[3:]
-    else:
+    if len(numbers) != 6:
         raise Unfit
+    first, second = numbers[:3], numbers[3:]
     total = _total_unit(first, second)
     lines = [_lines(triple, total) for triple in (first, second)]
     names, order = _names(*lines)
@@ -58,6 +60,35 @@ def two_totals(t: Telling) -> Working:
     work = Working()
     x, y = _solved(work, names, rows, total)
     _answer(t, work, names, (x, y), total, [line[0].measure for line in lines[0][:2]])
+    return work
+
+
+def _by_gap(t: Telling, gaps: list[re.Match[str]]) -> Working:
+    """One total, and how much more one of the one kind is than one of the other."""
+    gap = gaps[0]
+    others = tuple(clause for clause in t.told if not _GAP.fullmatch(t.without_ones(clause)))
+    numbers = _numbers(replace(t, told=others))
+    total = unit_of(gap["u"], "")
+    if len(gaps) != 1 or len(numbers) != 3 or not quiet(gap["x"]) or not quiet(gap["y"]):
+        raise Unfit
+    one, two, whole = _lines(numbers, total)
+    cut = [_NAME_END.split(line[1])[0] for line in (one, two)]
+    said = [re.sub("^每|的$", "", gap[k]) for k in "xy"]
+    names = [max((_shared(word, x) for x in said), key=len) for word in cut]
+    if not all(names) or names[0] == names[1] or _shared(names[0], said[0]) and _shared(names[0], said[1]):
+        raise Unfit
+    up = bool(_shared(names[0], said[0])) == (gap["s"] in "贵多重")  # the first one is more
+    work = Working()
+    d, a, b = num(t.marks.values[gap["d"]]), num(one[0].value), num(two[0].value)
+    dear = 0 if up else 1
+    extra = work.step(f"如果都换成{names[1 - dear]}，总数少多少", (a, b)[dear] * d, total)
+    even = work.step("这时的总数", num(whole) - extra, total)
+    small = work.step(f"每一份{names[1 - dear]}是多少", even / work.step("一共有多少份", a + b), total)
+    big = work.step(f"每一份{names[dear]}是多少", small + d, total)
+    if small.value <= 0:
+        raise Unfit
+    found = (big, small) if dear == 0 else (small, big)
+    _answer(t, work, (names[0], names[1]), found, total, [one[0].measure, two[0].measure])
     return work
 
 
@@ -182,9 +213,9 @@ def _answer(t: Telling, work: Working, names: tuple[str, str], found: tuple[Term
     places = [_place(names[k], names[1 - k], words) for k in (0, 1)]
     plain = re.sub(f"(?:{'|'.join(t.marks.ones) or '(?!)'})(?={_IDLE_ONE})", "", words)
     counted = [m for m in t.mentions(plain)]
-    several = re.search("各|分别|单价各|每.*每", words) or len(t.asked) > 1 or all(p >= 0 for p in places) and re.search("求|是$", words) and not counted
+    several = re.search("各|分别|单价各|每.*每", words) or len(t.asked) > 1 or all(p >= 0 for p in places) and re.search(f"求|是$|{AND}[^，]*每", words) and not any(m.value != 1 for m in counted)
     if re.search("比", words):
-        _apart(work, names, found, unit, words)
+        _apart(work, names, found, unit, t.without_ones(words))
         return
     together = re.search("一共|总共|合计|共(?!同)|和是|之和", words)
     if together or any(m.value != 1 for m in counted):
@@ -215,7 +246,7 @@ def _place(name: str, other: str, text: str) -> int:
 
 def _apart(work: Working, names: tuple[str, str], found: tuple[Term, Term], unit: str, words: str) -> None:
     compared = re.fullmatch("(?P<x>.+?)比(?P<y>.+?)(?P<s>贵|多|便宜|少|重|轻)[^，]{0,3}", words)
-    if compared is None or re.search(NUMBER, re.sub("(?<!.)" + NUMBER, "", words)):
+    if compared is None or re.search(NUMBER, words):
         raise Unfit
     sides = [[k for k in (0, 1) if _place(names[k], names[1 - k], compared[x]) >= 0] for x in "xy"]
     if any(len(s) != 1 for s in sides) or sides[0] == sides[1]:
