@@ -53,7 +53,11 @@ def read(text: Text) -> Reading:
         return None
     only_scenes = found.pi or NO_END.search(found.text)
     working = None if only_scenes else framed(found) or figure(found) or _story(found)
-    working = working or scene_of(found) or (None if only_scenes else by_roles(found))
+    working = working or scene_of(found)
+    told = None if only_scenes else by_roles(found)
+    if told is not None and working is not None and working.model is None and working.answers != told.answers:
+        return None  # two ways to read it disagree
+    working = working or told
     if working is None:
         return None
     try:

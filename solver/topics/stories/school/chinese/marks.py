@@ -14,7 +14,7 @@ NUMBER: Final = "[\ue000-\ue7ff]"
 FRACTION: Final = "[\ue800-\uebff]"
 _MORE_UNITS: Final = (
     "个小时 个月 星期 周 摄氏度 时 分米 平方分米 立方米 立方分米 立方厘米 亩 角 美元 元 级 页 句 声 枪 朵 段 盏 栋 幢 群 列 班 户 家 步 圈 门 步 级 趟 张 部 "
-    "环 册 年级 班级 辆 粒 匹 份 顶 门 块 株 条 副 枝 名 位 口 字 秒 季度 桌 组 队 排 列 层 棵 门 侧 边 旁 旁 m cm km kg g"
+    "环 集 首 篇 毫安 册 年级 班级 辆 粒 匹 份 顶 门 块 株 条 副 枝 名 位 口 字 秒 季度 桌 组 队 排 列 层 棵 门 侧 边 旁 旁 m cm km kg g"
 ).split()
 _UNITS: Final = sorted({*UNITS, *_MORE_UNITS} - {"年", "单", "部分", "道题"}, key=lambda u: (-len(u), u))
 UNIT: Final = "(?:" + "|".join(_UNITS) + ")"

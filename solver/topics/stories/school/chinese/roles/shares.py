@@ -190,6 +190,12 @@ def _ratio(t: Telling, parts: _Parts, clause: str, ratio: re.Match[str], before:
     for m in t.mentions(head_plain) + t.mentions(t.without_ones(tail)):
         if m.share or m.value != len(parts.ratio) or m.value.denominator != 1:
             raise Unfit
+    listed = re.match(f"(?P<names>.*?{AND}.*?){NUMBER}(?:{_COUNTS}|者)", head_plain)
+    both = re.match(f"(?:它们|他们|她们)?这?(?:{NUMBER}|两|三)(?:{_COUNTS}|者)", head_plain)
+    if listed is not None and not _BY.search(head_plain):
+        head_plain = listed["names"] + "的比"  # 乙、丙两种图书的数量之比
+    elif both is not None and re.match(REST, before) and re.search(AND, before.replace("同学", "")):
+        head_plain = re.sub(f"^(?:{REST})(?:下?的)?(?:部分)?(?:都|全)?(?:是|为)?", "", before) + "的比"
     head_plain = re.sub(f"(?:这)?{NUMBER}(?:{_COUNTS})?", "", head_plain)
     tail = re.sub(f"{NUMBER}(?:{_COUNTS})?", "", t.without_ones(tail))
     by = _BY.search(head_plain)
@@ -225,7 +231,8 @@ def _complete(t: Telling, parts: _Parts) -> None:
     others = [clause for clause, _, _ in parts.first]
     for k, name in enumerate(parts.names):
         rest = parts.names[:k] + parts.names[k + 1 :]
-        if any(place(name, rest, clause) >= 0 for clause in others):
+        whole_name = [one for one in ends(name, rest) if len(one) >= len(name) - 2 and name.endswith(one)]
+        if any(one in clause for one in whole_name for clause in others):
             raise Unfit  # a ratio with the part that went first
     count = len(parts.names) + len(parts.first)
     for m in parts.counts:

@@ -42,14 +42,15 @@ _COME: Final = re.compile(
 )
 _EITHER: Final = re.compile("摘|采|收(?!到|入)|生[了下]|孵|借(?![来走出给])|做了|又[买做种折画写养]|再[买做种]")
 """Deeds by which there are more of a thing or fewer, as it may be."""
+_TO_DO: Final = re.compile("还[要需得]|[没未][^，]{1,3}$|完成|任务")
 _GONE: Final = re.compile("下(?:了?车|去|了)|走|出|用|花|吃|喝|卖|掉|去|给|剪|减|离|完")
 _ASKS_REST: Final = re.compile(f"{REST}|找|还有|[还未没](?:没|有|要|需)|没有?(?!多少)|未|余|空|差|离|距")
 _ASKS_SUM: Final = re.compile("一共|总共|合计|共(?!同)|总")
 _NOW: Final = re.compile("现在|这时|此时|现有")
 _NAME: Final = re.compile("前[^，]{1,3}|路(?=公交|车|公共汽车)|号")
-_PERSON: Final = re.compile("(?:小[\u4e00-\u9fff](?=有|带|花|用|买|看|吃|把|的|存|还|先|又|也|给|付|一|走|跑|读)|爸爸|妈妈|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|[^，]{0,1}叔叔|[^，]{0,1}阿姨|[^，]{0,1}老师)")
+_PERSON: Final = re.compile("(?:小[\u4e00-\u9fff](?=有|带|花|用|买|看|吃|把|的|存|还|先|又|也|给|付|一|走|跑|读)|爸爸|妈妈|爷爷|奶奶|外公|外婆|哥哥|姐姐|弟弟|妹妹|[^，给送]?(?:叔叔|阿姨|老师))")
 _IDLE: Final = re.compile(
-    "(?:中途|途中)?(?:没有?|无)[^，]{0,6}(?:进来|上车|开进来|别的|其他|剩余|休息)[^，]*|每人(?:都)?[坐住]?[^，]{0,3}|其余的?[^，]{0,3}(?:没有?|未)(?:动|花|用)|[^，]{0,4}没有?买?(?:别的|其他)[^，]{0,4}"
+    "(?:中途|途中)?(?:没有?|无)[^，]{0,6}(?:进来|上车|开进来|别的|其他|剩余|休息)[^，]*|没有?[^，]{0,4}(?:离开|开走|下车|出去|借出)|每[人车]?(?:都)?[坐住]?[^，]{0,3}|其余的?[^，]{0,3}(?:没有?|未)(?:动|花|用)|[^，]{0,4}没有?买?(?:别的|其他)[^，]{0,4}"
 )
 
 
@@ -118,7 +119,12 @@ def _unit(t: Telling) -> str:
 
 
 def _same_unit(account: _Account, unit: str, words: str) -> bool:
-    return unit == account.unit or account.unit in ("个", "人") and unit in ("人", "个") and "座" in account.t.text
+    return unit == account.unit or _seats(account) and unit not in SCALES and unit not in ("元", "天", "次", "")
+
+
+def _seats(account: _Account) -> bool:
+    """Whether places are counted, and who or what takes one."""
+    return any("空" in question for question in account.t.asked)
 
 
 # -- what is told ------------------------------------------------------------------------------------
@@ -133,14 +139,14 @@ def _tell(account: _Account, at: int, clause: str) -> None:
             return
     mentions = t.mentions(clause, at)
     if not mentions:
-        rest = re.match(f"{REST}(?:的|下的)?", clause)
+        rest = re.match(f"{REST}(?:的|下的)?", clause) or re.search(f"(?:把|将){REST}(?:的|下的)?(?=.*[完光])", clause)
         if _IDLE.fullmatch(clause):
             return
         if _BOUGHT_ALL.search(clause):
             return  # all that was told
         if rest is not None:
-            account.rest_of += clause[rest.end() :]
-            clause = clause[rest.end() :]
+            clause = clause[: rest.start()] + clause[rest.end() :]
+            account.rest_of += clause
         if not quiet(clause.replace("共", "")) or account.amounts and _COME.search(clause) or re.search("同样|[一有]些.*[走来给送]", clause):
             raise Unfit  # something came or went, nobody says how much
         account.scenes.append((at, clause))
@@ -157,6 +163,8 @@ def _tell(account: _Account, at: int, clause: str) -> None:
         else:
             _count(account, m, clause)
     rest = re.sub(f"每(?=[^，]{{0,6}}{NUMBER})|(?:{NUMBER})|共|全部|余额", "", clause)
+    if _BOUGHT_ALL.search(clause) and all(re.match("[种样]", m.measure + m.after) for m in mentions):
+        rest = rest.replace("各", "")
     if not quiet(re.sub(f"每(?:{UNIT})?", "", rest)):
         raise Unfit
 
@@ -170,6 +178,9 @@ def _amount(account: _Account, m: Mention, k: int, mentions: list[Mention]) -> N
         raise Unfit
     each = re.search(f"每({UNIT})", before) or re.match(f"[/每]({UNIT})$", after)
     held = bool(_HELD.search(before)) and not re.search("花[了去掉]?$", before) and not re.match("下|上|走|出|进|离", after)
+    held &= not re.search("[走掉去]$|(?<![付拿掏给取])出$|卖[出了]?$", before)
+    if account.unit == "元" and not after.startswith("的") and (held or not re.search("花|用|付", before)):
+        words = before
     spent = bool(_SPENT.search(before)) or re.match("的", after) is not None and bool(_BUY.search(before))
     bare = _PRICE_WORDS.sub("", words)
     if len(re.sub("[的是为了]", "", bare)) < 1 and account.t.told[m.clause - 1 : m.clause] and m.clause:
@@ -184,7 +195,7 @@ def _count(account: _Account, m: Mention, clause: str) -> None:
     """A number of another kind: part of a name, how many there are of something, how many things were told."""
     if _NAME.match(m.measure + m.after) or m.before.endswith("前"):
         return
-    if not m.measure and not re.match("[科]", m.after) or m.value.denominator != 1:
+    if not m.measure and not re.match("[科种样项门类]", m.after) or m.value.denominator != 1:
         raise Unfit
     account.counts.append((m, clause))
 
@@ -243,7 +254,8 @@ def _compared(account: _Account, at: int, f: re.Match[str], clause: str) -> bool
             x = told[0].words
         else:
             raise Unfit
-    base, new = _known(account, y), None if scene and elided else _subject(account, x, elided, told)
+    pointed = told[0] if re.fullmatch("它|前者|他|她", y) and len(told) == 1 else None
+    base, new = pointed or _known(account, y), None if scene and elided else _subject(account, x, elided, told)
     if base is not None and new is None:
         words, back = x, False
     elif base is None and new is not None:
@@ -296,7 +308,7 @@ def _can_wait(account: _Account, y: str) -> bool:
 def _is_there(account: _Account, y: str, clause: str) -> bool:
     """Whether a thing that only a comparison tells is among what goes away: it is bought, or spoken of elsewhere."""
     name = _bare(y)
-    return bool(_BUY.search(y)) or sum(name in one for one in (*account.t.told, *account.t.asked)) > 1 and bool(name)
+    return bool(_BUY.search(y) or _BOUGHT_ALL.search(account.t.text)) or sum(name in one for one in (*account.t.told, *account.t.asked)) > 1 and bool(name)
 
 
 def _many(account: _Account, base: _Amount) -> bool:
@@ -341,6 +353,8 @@ def _whole(account: _Account) -> _Amount:
         held = paid if len(paid) == 1 else held
     if len(held) > 1 and held[0] is direct[0] and all(_PAID.search(account_before(a)) for a in held[1:]):
         held = held[:1]
+    if len(held) > 1 and held[0] is direct[0] and re.search("共|总", held[0].words):
+        held = held[:1]
     whole = held[0] if len(held) == 1 else direct[0] if not held else None
     if whole is None or any(a.term.value > whole.term.value for a in account.amounts):
         raise Unfit
@@ -382,19 +396,21 @@ def _answer(account: _Account, whole: _Amount) -> None:
 
 
 def _signs(account: _Account, parts: list[_Amount]) -> None:
-    now = not any(re.search(f"{REST}|找|没|未|空|离|距|差", q) for q in account.t.asked)
+    now = not any(re.search(f"{REST}|找|没|未|空|离|距|差|还[要需得]|完成", q) for q in account.t.asked)
     for a in parts:
         a.sign = _sign(account, a, strict=now)
-        if a.held and not a.spent and a.by is None and re.search("有|带|存|总|全", a.words) and a.sign < 0:
+        if a.held and not a.spent and a.by is None and re.search("有|带|存|总|全", a.words) and a.sign < 0 and not re.search("共|总", account.amounts[0].words):
             raise Unfit
 
 
 def _sign(account: _Account, a: _Amount, *, strict: bool) -> int:
     """Whether an amount goes (−1) or comes (1)."""
-    money, seats = account.unit == "元", account.unit in ("个", "人") and "座" in account.t.text
+    money, seats = account.unit == "元", _seats(account)
     come = bool(_COME.search(a.words)) and not seats
     gone = bool(_GONE.search(a.words)) or money and (a.spent or bool(_SPENT.search(a.words)))
-    if money and a.by is None and "给" in a.words and not _SPENT.search(a.words) or not money and _EITHER.search(a.words):
+    if money and a.by is None and "给" in a.words and not _SPENT.search(a.words) or not money and not _TO_DO.search(account.t.text) and _EITHER.search(a.words):
+        raise Unfit
+    if seats and re.search("走|离|出|下", a.words):
         raise Unfit
     if come and gone and re.search("下|走|卖|吃|掉|用去|花", a.words):
         raise Unfit
@@ -487,7 +503,7 @@ def _counted(account: _Account, parts: list[_Amount]) -> None:
             raise Unfit
 
 
-_COLLECTIVE: Final = "[种样天次周科项门批]|年级|个?(?:月|星期|小时|年级|班|季度)|班|(?:件|个|本)$"
+_COLLECTIVE: Final = "[种样天次周科项门批]|年级|个?(?:月|星期|小时|年级|班|季度)|班|[件个本条](?=$|书?都|东西|后|物品|商品)"
 
 
 def _give(work: Working, term: Term, unit: str, label: str) -> None:

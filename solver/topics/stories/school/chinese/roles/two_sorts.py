@@ -71,7 +71,7 @@ def _by_legs(t: Telling, numbers: list[Mention]) -> Working:
         if name in rest:
             names.append(name)
             rest = rest.replace(name, "，")
-    total = [m for m in numbers if part in m.before + m.after[:3]]
+    total = [m for m in numbers if re.match(f"车?{part}", m.after) or re.search(f"{part}(?!车)[^，]{{0,4}}$", m.before)]
     if not part or len(names) != 2 or len(total) != 1 or table[names[0]] == table[names[1]]:
         raise Unfit
     names.sort(key=t.text.index)
@@ -132,7 +132,7 @@ def _fit(t: Telling, sorts: list[_Sort], counted: Mention, total: Mention) -> No
         raise Unfit
     for one in sorts:
         per = unit_of(one.per, "") if one.per else ""
-        if per and per != counted.unit and not (per == "次" and counted.after.startswith("次")) and not (
+        if per and per != counted.unit and not (counted.unit in "件个样份" and a.per != b.per) and not (per == "次" and counted.after.startswith("次")) and not (
             re.fullmatch("天|周|小时|分钟|月|年", per) and re.search(f"(?:{'|'.join(t.marks.ones) or '(?!)'}|[一每这])个?{per}", t.told[total.clause])
         ):
             raise Unfit
@@ -190,7 +190,7 @@ def _name(one: _Sort, other: _Sort) -> str:
 def _answer(t: Telling, work: Working, sorts: list[_Sort], names: list[str], found: tuple[Term, Term], unit: str, what: str) -> None:
     question = re.sub("双人(?=间|房|桌|座|床)", _two(t), "，".join(t.asked))
     asked = [unit_of(u, question) for u in re.findall(f"(?:多少|几)({UNIT})", question)]
-    if any(u != unit for u in asked) or re.search("比|倍|相差|一共|总共|合计|块?钱|元(?![硬纸的])", re.sub(f"{NUMBER}元", "", question)):
+    if any(u != unit and u not in {unit_of(one.per, "") for one in sorts if one.per} for u in asked) or re.search("比|倍|相差|一共|总共|合计|块?钱|元(?![硬纸的])", re.sub(f"{NUMBER}元", "", question)):
         raise Unfit
     words = t.without_ones(re.sub(f"(?:多少|几)(?:{UNIT})?", "", question))
     places = _places(t, sorts, words)

@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Final
 
 from solver.topics.stories.school.chinese.marks import NUMBER, SCALES, UNIT, unit_of
+from solver.topics.stories.school.chinese.roles.names import trimmed
 from solver.topics.stories.school.chinese.roles.telling import AND, Mention, Telling, quiet
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
@@ -97,7 +98,7 @@ def _numbers(t: Telling) -> list[Mention]:
     found = []
     for i, clause in enumerate(t.told):
         plain = re.sub(f"(?:{'|'.join(t.marks.ones) or '(?!)'})(?={_IDLE_ONE})", "", clause)
-        plain = re.sub(f"第[一二两三]次|这?{NUMBER}(?=次|种|天|样|回)", lambda x: "" if x[0][-1] not in t.marks.values or t.marks.values[x[0][-1]] == 2 else x[0], plain)
+        plain = re.sub(f"第[一二两三]次|这?{NUMBER}(?=次|种|样|回)", lambda x: "" if x[0][-1] not in t.marks.values or t.marks.values[x[0][-1]] == 2 else x[0], plain)
         for m in t.mentions(plain, i):
             if m.share or m.value <= 0:
                 raise Unfit
@@ -156,6 +157,8 @@ def _names(
         if m.unit != n.unit:
             return ""
         cut = [_NAME_END.split(word)[0] for word in (after, other)]
+        if not any(cut):  # "甲队修3天、乙队修4天"
+            cut = [trimmed(re.split(f"{AND}|，", re.sub(f"^(?:{AND})", "", one.before))[-1]) for one in (m, n)]
         return cut[0] if cut[0] == cut[1] else _shared(*cut)
 
     ways = []
@@ -217,7 +220,7 @@ def _answer(t: Telling, work: Working, names: tuple[str, str], found: tuple[Term
     if re.search("比", words):
         _apart(work, names, found, unit, t.without_ones(words))
         return
-    together = re.search("一共|总共|合计|共(?!同)|和是|之和", words)
+    together = re.search("一共|总共|合计|共(?!同)|和是|之和|总", words)
     if together or any(m.value != 1 for m in counted):
         _some(t, work, names, found, unit, counted, measures)
         return
