@@ -134,7 +134,9 @@ _SHORT_FRACTION: Final = re.compile(r"\\[dt]?frac\s*(\d)\s*(\d)")
 _RATIO_IS: Final = re.compile(
     r"(?P<x>[\u4e00-\u9fff]{1,8})\$?\s*[:：∶]\s*\$?(?P<y>[\u4e00-\u9fff]{1,8})\s*\$?\s*[=＝]\s*\$?\s*(?P<a>[\d.]+\s*[:：∶]\s*[\d.]+)\$?"
 )
-_TENTHS: Final = re.compile("([\\d一二两三四五六七八九])块([\\d一二三四五六七八九])[毛角]?(?=[，。,.；;？?！!、）)\\s的一]|$)")
+_TENTHS: Final = re.compile(
+    "([\\d一二两三四五六七八九])块([\\d一二三四五六七八九])[毛角]?(?=[，。,.；;？?！!、）)\\s的一]|$)"
+)
 _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 

@@ -45,7 +45,11 @@ def ends(name: str, others: Sequence[str]) -> list[str]:
     """
     found = []
     for whole in dict.fromkeys((name, _GENERIC_END.sub("", name) or name)):
-        found += [whole[k:] for k in range(len(whole)) if k == 0 or len(whole) - k > 1 or whole[k - 1] in _BEFORE_A_NAME]
+        found += [
+            whole[k:]
+            for k in range(len(whole))
+            if k == 0 or len(whole) - k > 1 or whole[k - 1] in _BEFORE_A_NAME
+        ]
     return [one for one in found if not any(other.endswith(one) or one in other for other in others)]
 
 

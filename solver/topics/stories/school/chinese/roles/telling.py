@@ -33,7 +33,9 @@ _PLAIN: Final = re.compile(
     "同学|同样的?|同一|不同的?|不变|没有?变|未变|没有?改变|相同|公共|先生|各自|各类|各种|每人只?|剩者|比赛|比萨|不锈钢|占地|除此之外|除此以外|便利|水利|"
     "再生|半径|两用|共享|余老师|每天|每位|每周|每月|未来|无人机|无线|减速|只有|只读|没有剩余|恰好|不久|不仅|不但|找到|寻找|除夕|另外|刚好"
 )
-_OPERATORS: Final = re.compile(f"[每比各倍占剩余均没未不无半减找增共除几差]|多少|等于|相当|{NUMBER}|{FRACTION}")
+_OPERATORS: Final = re.compile(
+    f"[每比各倍占剩余均没未不无半减找增共除几差]|多少|等于|相当|{NUMBER}|{FRACTION}"
+)
 _FIXED_PRICE: Final = re.compile(
     "[^，]{0,8}(?:单价|价格|价钱|票价)(?:[^，]{0,4})(?:不变|没有?变化?|未变|没有?改变|相同|一样)(?:的情况下)?|[^，]{0,8}(?:按|以|照)?(?:同样|相同|一样|原来)的?(?:价格|价钱|单价)[^，]{0,2}|每[^，]{1,6}(?:都|也)?(?:一样|同样)[重贵多]"
 )
@@ -110,7 +112,11 @@ def telling(marks: Marks) -> Telling:
     marks = replace(marks, values=dict(marks.values))
     text = _in_yuan(_UNIT_NOTE.sub("", _units_joined("，".join(marks.clauses))), marks)
     text = _QUESTION_NUMBER.sub("，", text)
-    text = re.sub(f"(?<=前)({NUMBER})|(?<=后)({NUMBER})(?=个?(?:分钟|小时|天|周|星期|月))|(?<=接下来)的?({NUMBER})(?=个?(?:小时|天|周|星期|月))", lambda x: _spoken(marks.values[x[1] or x[2] or x[3]]), text)
+    text = re.sub(
+        f"(?<=前)({NUMBER})|(?<=后)({NUMBER})(?=个?(?:分钟|小时|天|周|星期|月))|(?<=接下来)的?({NUMBER})(?=个?(?:小时|天|周|星期|月))",
+        lambda x: _spoken(marks.values[x[1] or x[2] or x[3]]),
+        text,
+    )
     clauses = [_LEAD.sub("", part.strip()) for part in re.split("[，（）()]+", text)]
     clauses = [part for part in clauses if part and not _FIXED_PRICE.fullmatch(part)]
     text = _SAME_PRICE.sub("", "，".join(clauses))
@@ -145,7 +151,12 @@ def _units_joined(text: str) -> str:
 
 
 def _asks(clause: str) -> bool:
-    return bool(ASKS.search(clause)) or clause.endswith("呢") or re.match("求(?!职|救|学|助)", clause) is not None and not re.search(NUMBER, clause)
+    return (
+        bool(ASKS.search(clause))
+        or clause.endswith("呢")
+        or re.match("求(?!职|救|学|助)", clause) is not None
+        and not re.search(NUMBER, clause)
+    )
 
 
 def quiet(text: str) -> bool:

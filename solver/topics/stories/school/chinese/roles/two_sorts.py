@@ -71,7 +71,11 @@ def _by_legs(t: Telling, numbers: list[Mention]) -> Working:
         if name in rest:
             names.append(name)
             rest = rest.replace(name, "，")
-    total = [m for m in numbers if re.match(f"车?{part}", m.after) or re.search(f"{part}(?!车)[^，]{{0,4}}$", m.before)]
+    total = [
+        m
+        for m in numbers
+        if re.match(f"车?{part}", m.after) or re.search(f"{part}(?!车)[^，]{{0,4}}$", m.before)
+    ]
     if not part or len(names) != 2 or len(total) != 1 or table[names[0]] == table[names[1]]:
         raise Unfit
     names.sort(key=t.text.index)
@@ -93,14 +97,20 @@ def _numbers(t: Telling) -> list[tuple[Mention, str, str]]:
         clause = re.sub("双人(?=间|房|桌|座|床)", _two(t), clause)
         per = ""
         for one in t.marks.ones:
-            if (match := re.search(f"{one}({UNIT})", clause)) is not None and not re.match("次|天|共|起|下|周", match[1]):
+            if (match := re.search(f"{one}({UNIT})", clause)) is not None and not re.match(
+                "次|天|共|起|下|周", match[1]
+            ):
                 per = match[1]
         plain = t.without_ones(clause)
         plain = re.sub(f"(?<=元)(?:{'|'.join(t.marks.ones) or '(?!)'})(?:{UNIT})", "", plain)
         plain = re.sub(f"(?:{'|'.join(t.marks.ones) or '(?!)'})(?=次|天|共|起|下|周)", "", plain)
         each = re.search(f"每({UNIT})", plain)
         per = per or (each[1] if each else "")
-        mentions = [m for m in t.mentions(plain, i) if not (m.value == 2 and re.match("[种类样]", m.measure + m.after))]
+        mentions = [
+            m
+            for m in t.mentions(plain, i)
+            if not (m.value == 2 and re.match("[种类样]", m.measure + m.after))
+        ]
         for k, m in enumerate(mentions):
             if m.share:
                 raise Unfit
@@ -128,23 +138,41 @@ def _two(t: Telling) -> str:
 def _fit(t: Telling, sorts: list[_Sort], counted: Mention, total: Mention) -> None:
     """Whether both numbers are of both sorts, and the rates of one of what is counted."""
     a, b = sorts
-    if (a.rate.value, a.off) == (b.rate.value, b.off) or a.off and b.off or max(a.rate.value, b.rate.value) >= total.value:
+    if (
+        (a.rate.value, a.off) == (b.rate.value, b.off)
+        or a.off
+        and b.off
+        or max(a.rate.value, b.rate.value) >= total.value
+    ):
         raise Unfit
     for one in sorts:
         per = unit_of(one.per, "") if one.per else ""
-        if per and per != counted.unit and not (counted.unit in "件个样份" and a.per != b.per) and not (per == "次" and counted.after.startswith("次")) and not (
-            re.fullmatch("天|周|小时|分钟|月|年", per) and re.search(f"(?:{'|'.join(t.marks.ones) or '(?!)'}|[一每这])个?{per}", t.told[total.clause])
+        if (
+            per
+            and per != counted.unit
+            and not (counted.unit in "件个样份" and a.per != b.per)
+            and not (per == "次" and counted.after.startswith("次"))
+            and not (
+                re.fullmatch("天|周|小时|分钟|月|年", per)
+                and re.search(
+                    f"(?:{'|'.join(t.marks.ones) or '(?!)'}|[一每这])个?{per}", t.told[total.clause]
+                )
+            )
         ):
             raise Unfit
-        if one.off and _THIRD.search(t.text) and not _THIRD.search(one.words + one.rate.before) and not _BOTH.search(t.text):
+        if (
+            one.off
+            and _THIRD.search(t.text)
+            and not _THIRD.search(one.words + one.rate.before)
+            and not _BOTH.search(t.text)
+        ):
             raise Unfit
     for m in (counted, total):
         here = [bool(_called(x, y, m.before)) for x, y in ((a, b), (b, a))]
         if here[0] != here[1]:
             raise Unfit  # so many of one of them
-    for x, y in ((a, b), (b, a)):
-        if re.search("每|[比倍]", x.rate.after):
-            raise Unfit
+    if any(re.search("每|[比倍]", one.rate.after) for one in sorts):
+        raise Unfit
 
 
 def _called(one: _Sort, other: _Sort, text: str) -> str:
@@ -155,7 +183,12 @@ def _called(one: _Sort, other: _Sort, text: str) -> str:
     for size in range(min(len(words), len(text)), 0, -1):
         for k in range(len(words) - size + 1):
             part = words[k : k + size]
-            if "，" not in part and part in text and part not in other.words and (size > 1 or part in _SINGLE):
+            if (
+                "，" not in part
+                and part in text
+                and part not in other.words
+                and (size > 1 or part in _SINGLE)
+            ):
                 return part
     return ""
 
@@ -164,12 +197,16 @@ def _solve(t: Telling, sorts: list[_Sort], counted: Mention, total: Mention) -> 
     work = Working()
     names = [_name(one, sorts[1 - k]) for k, one in enumerate(sorts)]
     unit, what = counted.unit, total.unit
-    high, low = (0, 1) if sorts[1].off or not sorts[0].off and sorts[0].rate.value > sorts[1].rate.value else (1, 0)
+    high, low = (
+        (0, 1) if sorts[1].off or not sorts[0].off and sorts[0].rate.value > sorts[1].rate.value else (1, 0)
+    )
     p, q = num(sorts[high].rate.value), num(sorts[low].rate.value)
     n, s = num(counted.value), num(total.value)
     most = work.step(f"假设全部是{names[high]}，一共是多少", p * n, what)
     gap = work.step("比实际多多少", most - s, what)
-    each = work.step(f"每把一份{names[high]}换成{names[low]}，少多少", p + q if sorts[low].off else p - q, what)
+    each = work.step(
+        f"每把一份{names[high]}换成{names[low]}，少多少", p + q if sorts[low].off else p - q, what
+    )
     fewer = work.step(f"{names[low]}有多少", gap / each, unit)
     more = work.step(f"{names[high]}有多少", n - fewer, unit)
     if any(x.value <= 0 or x.value.denominator != 1 and unit not in SCALES for x in (more, fewer)):
@@ -184,13 +221,26 @@ def _name(one: _Sort, other: _Sort) -> str:
     words = re.sub(f"每(?:{UNIT})?|已知|票价|规定", "", one.words)
     if words == re.sub(f"每(?:{UNIT})?|已知|票价|规定", "", other.words) or not words:
         return f"{num(one.rate.value).tex}{one.rate.measure}的"
-    return re.sub(f"{NUMBER}|(?:有|得|坐|是|为|收费|的|住|运|装|行|种|卖|价格|单价|可以?|能)+$", "", words) or words
+    return (
+        re.sub(f"{NUMBER}|(?:有|得|坐|是|为|收费|的|住|运|装|行|种|卖|价格|单价|可以?|能)+$", "", words)
+        or words
+    )
 
 
-def _answer(t: Telling, work: Working, sorts: list[_Sort], names: list[str], found: tuple[Term, Term], unit: str, what: str) -> None:
+def _answer(
+    t: Telling,
+    work: Working,
+    sorts: list[_Sort],
+    names: list[str],
+    found: tuple[Term, Term],
+    unit: str,
+    what: str,
+) -> None:
     question = re.sub("双人(?=间|房|桌|座|床)", _two(t), "，".join(t.asked))
     asked = [unit_of(u, question) for u in re.findall(f"(?:多少|几)({UNIT})", question)]
-    if any(u != unit and u not in {unit_of(one.per, "") for one in sorts if one.per} for u in asked) or re.search("比|倍|相差|一共|总共|合计|块?钱|元(?![硬纸的])", re.sub(f"{NUMBER}元", "", question)):
+    if any(
+        u != unit and u not in {unit_of(one.per, "") for one in sorts if one.per} for u in asked
+    ) or re.search("比|倍|相差|一共|总共|合计|块?钱|元(?![硬纸的])", re.sub(f"{NUMBER}元", "", question)):
         raise Unfit
     words = t.without_ones(re.sub(f"(?:多少|几)(?:{UNIT})?", "", question))
     places = _places(t, sorts, words)
@@ -219,5 +269,3 @@ def _places(t: Telling, sorts: list[_Sort], words: str) -> list[int]:
     a, b = sorts
     called = (_called(a, b, words), _called(b, a, words))
     return [words.index(one) if one else -1 for one in called]
-
-

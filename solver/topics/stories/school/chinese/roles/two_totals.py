@@ -98,7 +98,11 @@ def _numbers(t: Telling) -> list[Mention]:
     found = []
     for i, clause in enumerate(t.told):
         plain = re.sub(f"(?:{'|'.join(t.marks.ones) or '(?!)'})(?={_IDLE_ONE})", "", clause)
-        plain = re.sub(f"第[一二两三]次|这?{NUMBER}(?=次|种|样|回)", lambda x: "" if x[0][-1] not in t.marks.values or t.marks.values[x[0][-1]] == 2 else x[0], plain)
+        plain = re.sub(
+            f"第[一二两三]次|这?{NUMBER}(?=次|种|样|回)",
+            lambda x: "" if x[0][-1] not in t.marks.values or t.marks.values[x[0][-1]] == 2 else x[0],
+            plain,
+        )
         for m in t.mentions(plain, i):
             if m.share or m.value <= 0:
                 raise Unfit
@@ -114,7 +118,9 @@ def _total_unit(first: list[Mention], second: list[Mention]) -> str:
     for at in (2, 0):
         for also in (2, 0):
             a, b = first[at], second[also]
-            others = [m.unit for k, m in enumerate(first) if k != at] + [m.unit for k, m in enumerate(second) if k != also]
+            others = [m.unit for k, m in enumerate(first) if k != at] + [
+                m.unit for k, m in enumerate(second) if k != also
+            ]
             if a.measure and a.unit == b.unit and a.unit not in others and all(others):
                 ways.append(a.unit)
             elif a.measure and a.unit == b.unit and at == also == 2 and all(others) and a.unit == "个":
@@ -158,7 +164,9 @@ def _names(
             return ""
         cut = [_NAME_END.split(word)[0] for word in (after, other)]
         if not any(cut):  # "甲队修3天、乙队修4天"
-            cut = [trimmed(re.split(f"{AND}|，", re.sub(f"^(?:{AND})", "", one.before))[-1]) for one in (m, n)]
+            cut = [
+                trimmed(re.split(f"{AND}|，", re.sub(f"^(?:{AND})", "", one.before))[-1]) for one in (m, n)
+            ]
         return cut[0] if cut[0] == cut[1] else _shared(*cut)
 
     ways = []
@@ -191,7 +199,9 @@ def _solved(work: Working, names: tuple[str, str], rows: list[_Row], unit: str) 
     for row, factor, which in ((p, k, "第一次"), (q, m, "第二次")):
         total, count = num(row.total), num(row.a)
         if factor != 1:
-            total = work.step(f"{which}的数量都乘 {num(factor).tex}，总数也乘 {num(factor).tex}", total * num(factor), unit)
+            total = work.step(
+                f"{which}的数量都乘 {num(factor).tex}，总数也乘 {num(factor).tex}", total * num(factor), unit
+            )
             count = work.step(f"这时{which}{names[0]}的数量", count * num(factor))
         totals.append(total)
         counts.append(count)
@@ -206,7 +216,14 @@ def _solved(work: Working, names: tuple[str, str], rows: list[_Row], unit: str) 
     return (y, x) if swap else (x, y)
 
 
-def _answer(t: Telling, work: Working, names: tuple[str, str], found: tuple[Term, Term], unit: str, measures: list[str]) -> None:
+def _answer(
+    t: Telling,
+    work: Working,
+    names: tuple[str, str],
+    found: tuple[Term, Term],
+    unit: str,
+    measures: list[str],
+) -> None:
     question = "，".join(t.asked)
     asked = re.findall(f"(?:多少|几)({UNIT}|块?钱)?", question)
     units = {unit_of("元" if u in ("钱", "块钱") else u, question) for u in asked if u}
@@ -215,8 +232,14 @@ def _answer(t: Telling, work: Working, names: tuple[str, str], found: tuple[Term
     words = re.sub(f"(?:多少|几)(?:{UNIT}|块?钱)?", "", question)
     places = [_place(names[k], names[1 - k], words) for k in (0, 1)]
     plain = re.sub(f"(?:{'|'.join(t.marks.ones) or '(?!)'})(?={_IDLE_ONE})", "", words)
-    counted = [m for m in t.mentions(plain)]
-    several = re.search("各|分别|单价各|每.*每", words) or len(t.asked) > 1 or all(p >= 0 for p in places) and re.search(f"求|是$|{AND}[^，]*每", words) and not any(m.value != 1 for m in counted)
+    counted = t.mentions(plain)
+    several = (
+        re.search("各|分别|单价各|每.*每", words)
+        or len(t.asked) > 1
+        or all(p >= 0 for p in places)
+        and re.search(f"求|是$|{AND}[^，]*每", words)
+        and not any(m.value != 1 for m in counted)
+    )
     if re.search("比", words):
         _apart(work, names, found, unit, t.without_ones(words))
         return
@@ -260,7 +283,15 @@ def _apart(work: Working, names: tuple[str, str], found: tuple[Term, Term], unit
     work.give(work.step("相差多少", high - low, unit), unit, "相差的数")
 
 
-def _some(t: Telling, work: Working, names: tuple[str, str], found: tuple[Term, Term], unit: str, counted: list[Mention], measures: list[str]) -> None:
+def _some(
+    t: Telling,
+    work: Working,
+    names: tuple[str, str],
+    found: tuple[Term, Term],
+    unit: str,
+    counted: list[Mention],
+    measures: list[str],
+) -> None:
     """What so many of both, or of one, come to."""
     if re.search("各|分别", "".join(t.asked)) or not 1 <= len(counted) <= 2 or len(t.asked) != 1:
         raise Unfit
