@@ -68,12 +68,18 @@ def _compared(account: Account, at: int, f: re.Match[str], clause: str) -> bool:
         pointed or known(account, y),
         None if scene and elided else _subject(account, x, elided, told),
     )
+    whole = account.amounts[0] if account.amounts and account.amounts[0].held else None
+    if (
+        whole is not None
+        and account.unit != "元"
+        and not re.search(AND, whole.words)
+        and any(len(name) > 0 and name in whole.words for name in (bare(y), bare(x) if not elided else ""))
+    ):
+        raise Unfit  # compared with the whole
     if base is not None and new is None:
         words, back = x, False
     elif base is None and new is not None:
         base, words, back = new, y, True
-        if any(a.held and bare(y) in a.words and not re.search(AND, a.words) for a in account.amounts):
-            raise Unfit  # compared with the whole
         if not _is_there(account, y, clause):
             if _can_wait(account, y):
                 return False

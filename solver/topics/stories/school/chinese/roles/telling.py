@@ -120,7 +120,7 @@ def telling(marks: Marks) -> Telling:
     clauses = [_LEAD.sub("", part.strip()) for part in re.split("[，（）()]+", text)]
     clauses = [part for part in clauses if part and not _FIXED_PRICE.fullmatch(part)]
     text = _SAME_PRICE.sub("", "，".join(clauses))
-    if _CHANGES.search(_PLAIN.sub("", text)):
+    if re.search("[-—~%]", text) or _CHANGES.search(_PLAIN.sub("", text)):
         raise Unfit
     clauses = text.split("，")
     asked = [part for part in clauses if _asks(part)]
