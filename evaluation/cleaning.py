@@ -27,7 +27,8 @@ _REPLACED: Final[Mapping[str, str]] = {
 _AMOUNT: Final = r"\d[\d,]*(?:\.\d+)?(?:\s*(?:thousand|million|billion))?"
 _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(?<=\d)\{,\}(?=\d{3}(?!\d))", ""),
-    (r"(?<=\d),\\!(?=\d{3}(?!\d))", ""),
+    (r"(?<=\d),\\!\s*(?=\d{3}(?!\d))", ""),
+    (r"\\(?:mathbf|boldsymbol|bm)\s*\{\s*([a-z])\s*\}", r"\1"),
     (r"(?<![\d.])\d{1,3}(?:\\[,; ]\d{3})+(?!\d)", lambda m: re.sub(r"\D", "", m[0])),
     (r"(?<==)([^=]*?)\\q?quad(?![A-Za-z])\s*(?=[A-Za-z]\w*\s*=)", r"\1, "),
     (r"\\(?:[lc]?dots|dotsc)(?![A-Za-z])", "..."),
@@ -42,6 +43,7 @@ _COMMANDS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] =
     (r"£\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])", r"\1 sterling"),
     (r"[¥￥]\s*(" + _AMOUNT + r")(?![\d\\{A-Za-z^])", r"\1元"),
     (r"(?<=\d)\s*(?:¢|\\cents?(?![A-Za-z]))", " cents"),
+    (r"\\text\s*\{\s*((?:all\s+)?(?:real\s+)?(?:numbers|values)?\s*(?:except|other than)(?:\s+for)?)\s*\}", r"\1 "),
     (r"\{\s*\}", " "),
     (r",\\!", ","),
     (r"\\(?:left|right|[bB]ig+[lr]?|displaystyle|textstyle|limits)(?![A-Za-z])", ""),
@@ -91,6 +93,8 @@ WORDS: Final[Mapping[str, str]] = {
 
 _ANGLE: Final = re.compile(r"\\?(?:sin|cos|tan|cot|sec|csc)(?![a-z])")
 TEXT: Final = re.compile(r"\\text\s*\{([^{}]*)\}(\s*\^\s*\{?\s*[23]\s*\}?)?")
+_EMPHASIS: Final = re.compile(r"(?<![\w*)\]}])\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*(?![\w*({\\])")
+"""Markdown's, and no power: `2**3**2` has a number in front."""
 _REPEATING: Final = re.compile(
     r"(\d*)\.(\d*)(?:\\(?:overline|bar)\s*\{?(\d+)\}?|\\dot\s*\{?(\d)\}?(?:(\d*)\\dot\s*\{?(\d)\}?)?)"
 )
@@ -106,7 +110,7 @@ def clean(text: str) -> str:
     >>> clean(r"$\\left(\\dfrac{1}{2},\\,-3\\right)$."), clean("x ≤ 3"), clean(r"\\boxed{32,\\!000}")
     ('(\\\\frac{1}{2}, -3)', 'x <= 3', '32000')
     """
-    text = unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip()
+    text = _EMPHASIS.sub(r"\1", unicodedata.normalize("NFC", text).translate(_HALF_WIDTH).strip())
     text = re.sub(
         r"(?:∛|³√)\s*(\d+|(?=[(]))", lambda m: rf"\sqrt[3]{{{m[1]}}}" if m[1] else r"\sqrt[3]", text
     )

@@ -16,7 +16,7 @@ from contextlib import AsyncExitStack
 from dataclasses import asdict
 from typing import Any, Final
 
-from evaluation.crew import finished, product
+from evaluation.crew import Ways, finished, product, way_of
 from evaluation.grading import Judge
 from evaluation.header import ROOT
 from evaluation.rows import BadData, Record, Row
@@ -69,7 +69,7 @@ class RayCrew:
         """`address` is that of a running cluster, or `local` for one on this machine alone."""
         self._address, self._model, self._jobs = address, model, jobs
 
-    async def results(self, records: Sequence[Record], way: Way) -> AsyncGenerator[Solved]:
+    async def results(self, records: Sequence[Record], way: Ways) -> AsyncGenerator[Solved]:
         """As in `Crew`.
 
         Raises:
@@ -89,7 +89,7 @@ class RayCrew:
                         continue  # another may have taken the last problem meanwhile
                     record = left.popleft()
                     try:
-                        row, events = await worker.solve.remote(asdict(record), asdict(way))
+                        row, events = await worker.solve.remote(asdict(record), asdict(way_of(way, record)))
                     except ray.exceptions.RayActorError as error:
                         log.warning("a worker was lost: %s", str(error).partition("\n")[0])
                         worker, again = None, _again(record, lost)

@@ -35,7 +35,7 @@ from evaluation.forms import (
 from evaluation.measures import canonical
 from evaluation.moments import same_moment
 from evaluation.ranges import letters_of, range_of
-from evaluation.readings import readings, with_constant
+from evaluation.readings import readings, with_constant, without_constant
 from evaluation.sayings import opposed
 from evaluation.terms import same_term
 from evaluation.units import scale
@@ -70,7 +70,7 @@ def compare(answer: str, reference: str, *, ordered: bool = False, letters: bool
         if (same := decide(left, right)) is not None:
             return same
     left, right = without_condition(left), without_condition(right)
-    left, right = with_constant(left, right), with_constant(right, left)
+    left, right = without_constant(with_constant(left, right), right), with_constant(right, left)
     verdicts = [
         _forms(a, r, ordered=ordered)
         for a, r in product(
@@ -278,7 +278,11 @@ def _name(form: Form) -> str | None:
 def _named_in_order(named: Sequence[Form], point: Sequence[Form], *, swapped: bool = False) -> Equality:
     """`x = 1, y = 2` is the point (1, 2) where the names come in the order of the alphabet."""
     names = [_name(m) for m in named]
-    if any(names) and (None in names or names != sorted(map(str, names)) or len(set(names)) < len(names)):
+    if any(names) and (
+        None in names
+        or names != sorted(map(str, names), key=lambda n: n.lstrip("\\"))
+        or len(set(names)) < len(names)
+    ):
         return "different"
     return _row(point, named) if swapped else _row(named, point)
 

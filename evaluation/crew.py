@@ -6,7 +6,7 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias, TypeVar
 
 from evaluation.grading import Judge
 from evaluation.rows import Record
@@ -15,12 +15,20 @@ from solver import Services, load_settings
 from solver.ports import Problem
 
 WARM_S: Final = 120.0
+T = TypeVar("T")
+Ways: TypeAlias = Way | Callable[[Record], Way]
+"""How the problems are solved: all alike, or each in a way of its own."""
+
+
+def way_of(way: Ways, record: Record) -> Way:
+    """How this problem is solved."""
+    return way if isinstance(way, Way) else way(record)
 
 
 class Crew(Protocol):
     """Solves problems, several at a time."""
 
-    def results(self, records: Sequence[Record], way: Way) -> AsyncGenerator[Solved]:
+    def results(self, records: Sequence[Record], way: Ways) -> AsyncGenerator[Solved]:
         """Each problem's result exactly once, as they come. Closing the generator stops what is being solved."""
         ...
 
@@ -31,7 +39,7 @@ class LocalCrew:
     def __init__(self, students: Callable[[], Student], *, jobs: int = 2) -> None:
         self._students, self._jobs = students, jobs
 
-    async def results(self, records: Sequence[Record], way: Way) -> AsyncGenerator[Solved]:
+    async def results(self, records: Sequence[Record], way: Ways) -> AsyncGenerator[Solved]:
         """As in `Crew`.
 
         Raises:
@@ -43,7 +51,8 @@ class LocalCrew:
             student, judge = self._students(), Judge()
             try:
                 while left:
-                    done.put_nowait(await solve(student, judge, left.popleft(), way))
+                    record = left.popleft()
+                    done.put_nowait(await solve(student, judge, record, way_of(way, record)))
             finally:
                 await judge.close()
                 await student.close()
@@ -60,12 +69,12 @@ class LocalCrew:
 
 
 async def finished(
-    done: asyncio.Queue[Solved],
+    done: asyncio.Queue[T],
     workers: Sequence[asyncio.Task[None]],
     count: int,
     *,
     forgiven: tuple[type[BaseException], ...] = (),
-) -> AsyncGenerator[Solved]:
+) -> AsyncGenerator[T]:
     """So many results as they come. A worker that breaks ends it with its error; with one that is `forgiven`, only the last does."""
     for _ in range(count):
         coming = asyncio.ensure_future(done.get())

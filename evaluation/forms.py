@@ -168,7 +168,12 @@ def _named_point(statement: Statement) -> Form:
     """`(x, y) = (1, 2)` says `x = 1, y = 2`."""
     if statement.signs == ("=",):
         left, right = (_whole_brackets(s) and list(_split(s[1:-1], ",")) for s in statement.sides)
-        if left and right and len(left) == len(right) > 1 and all(re.fullmatch(r"[A-Za-z]", n) for n in left):
+        if (
+            left
+            and right
+            and len(left) == len(right) > 1
+            and all(re.fullmatch(r"[A-Za-z]|\\[a-z]+", n.strip()) for n in left)
+        ):
             return Listed(tuple(Statement((n, v), ("=",)) for n, v in zip(left, right, strict=True)))
     return statement
 
@@ -213,10 +218,10 @@ def _spread(members: list[Form]) -> tuple[Form, ...]:
         if (
             isinstance(member, Formula)
             and isinstance(before, Statement)
-            and before.signs == ("=",)
+            and before.signs in (("=",), ("ne",))
             and NAME.fullmatch(before.sides[0])
         ):
-            member = Statement((before.sides[0], member.text), ("=",))
+            member = Statement((before.sides[0], member.text), before.signs)
         found += both_signs(member)
     return tuple(found)
 

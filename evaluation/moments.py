@@ -102,6 +102,12 @@ def _date(plain: str) -> Moment | None:
         found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", plain)
     ):
         month, day, year = int(found[2]), int(found[3]), found[1]
+    elif found := re.fullmatch(
+        r"(\d{1,2})/(\d{1,2})/(\d{4})", plain
+    ):  # as the data sets write it: the month first
+        month, day, year = int(found[1]), int(found[2]), found[3]
+        if month > 12:
+            month, day = day, month
     if month is None or day is None or not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return Moment("date", (int(year or 0), month, day))

@@ -9,8 +9,14 @@ from typing import Final
 
 from evaluation.cleaning import clean, squeezed
 from evaluation.comparing import compare
+from evaluation.final_answer import final_answer
+from evaluation.sayings import GUARD as DENYING
 from evaluation.values import Equality
 
+_NAMED: Final = re.compile(
+    r"((?:[A-Za-z]+ )+)(?:is|are|was|were)(?: the)? ([A-Z][a-z]+(?: [A-Z][a-z]+)?)[.!]?"
+)
+"""A sentence that ends with a name: `The winner is Ann.`"""
 _NONE_OF_THEM: Final = re.compile(
     r"none of (?:the above|these|them|the other[a-z ]*)\.?|以上(?:答案|选项|结果)?(?:都|均)?(?:不对|不是|不正确)|都不[对是]",
     re.IGNORECASE,
@@ -26,15 +32,17 @@ def judge(
     ('equal', 'equal', 'different')
     """
     if not choices:
-        if re.fullmatch(r"[A-F]", reference.strip()) and (chosen := letter(answer)):
-            return "equal" if chosen == reference.strip() else "different"
-        return compare(answer, reference, ordered=ordered)
+        if (key := _bare_letter(reference)) and (
+            chosen := letter(answer) or letter(final_answer(answer) or "")
+        ):
+            return "equal" if chosen == key else "different"
+        return _told_or_whole(answer, reference, ordered=ordered)
     choices = without_labels(choices)
     key = letter(reference)
     if key is None or ascii_uppercase.index(key) >= len(choices):
         return "undecided"
     same_text = [a for a, c in zip(ascii_uppercase, choices, strict=False) if _same_text(answer, c)]
-    chosen = letter(answer)
+    chosen = letter(answer) or letter(final_answer(answer) or "")
     if chosen is not None and not same_text:
         return "equal" if chosen == key else "different"
     if same_text:  # an option may itself be a letter: then both readings must agree
@@ -56,6 +64,22 @@ def judge(
     return "equal" if len(matching) == 1 else "undecided"
 
 
+def _told_or_whole(answer: str, reference: str, *, ordered: bool) -> Equality:
+    """As `compare`; a text that says which of its words are the answer is also taken at that, on either side."""
+    if "####" in reference or r"\boxed" in reference:  # a worked solution
+        reference = final_answer(reference) or reference
+    found, said = compare(answer, reference, ordered=ordered), final_answer(answer)
+    if found != "equal" and said is not None and said != answer.strip():
+        found = compare(said, reference, ordered=ordered)
+    if (
+        found != "equal"
+        and (named := _NAMED.fullmatch(answer.replace("**", "").strip()))
+        and not DENYING.search(named[1])
+    ):
+        return "equal" if compare(named[2], reference) == "equal" else found
+    return found
+
+
 def without_labels(choices: Sequence[str]) -> list[str]:
     """Options whose texts begin with their own letters, all of them in order, without these.
 
@@ -69,6 +93,12 @@ def without_labels(choices: Sequence[str]) -> list[str]:
     return [m[1] for m in labelled if m] if all(labelled) else list(choices)
 
 
+def _bare_letter(text: str) -> str | None:
+    """The option that a reference is, and nothing else."""
+    found = re.fullmatch(r"\(([A-F])\)|([A-F])", squeezed(clean(text)))
+    return (found[1] or found[2]) if found else None
+
+
 def letter(text: str) -> str | None:
     """The option that a text names: `B`, `(B)`, `\\text{B}`, `B. 12`; None where it names none.
 
@@ -76,10 +106,14 @@ def letter(text: str) -> str | None:
     ('C', 'D', None, None)
     """
     plain = re.sub(
-        r"^(?i:option|choice|(?:the)?answer(?:is)?:?)(?=\W*[A-Z]\W*$)|^(?:故?选项?|答案[是为]?选?):?(?=\W*[A-Z])",
+        r"^(?i:option|choice|(?:the)?answer(?:is)?:?)(?=\W*[A-Z](?:\W|$))|^(?:故?选项?|答案[是为]?选?):?(?=\W*[A-Z])",
         "",
         squeezed(clean(text)),
     )
+    if right := re.fullmatch(
+        r"(?i:option|choice|answer)\(?([A-F])\)?is(?:the)?(?:correct|right)(?:answer|choice|option)?", plain
+    ):
+        return right[1]
     found = re.fullmatch(r"\(?([A-Z])\)?[.:]?|\(?([A-Z])[).:]\s*\S.*", plain)
     if found is None and (small := re.fullmatch(r"\(([a-e])\)", plain)):
         return small[1].upper()

@@ -11,15 +11,23 @@ from typing import Final
 
 from evaluation.forms import Form, Formula, Listed, read
 from evaluation.measures import canonical, measure
+from evaluation.phrases import in_formulas
 from evaluation.units import without_units
 from evaluation.values import value
 from solver.verify.rounding import rounds_to
 
 _IN_TWO_WAYS: Final = re.compile(r"([^:]*[<>][^:]*):\s*([\[(][^:]*[\])])")
 _ABOUT: Final = re.compile(r"(.+?)\s*\\approx(?![A-Za-z])\s*(.+)")
-_LABELLED: Final = re.compile(r"\(?(?:\\text\s*\{)?\(?([A-E])\)?\}?\s*[).:]\s*(?![^)]*,)(.+)")
+_AGAIN: Final = re.compile(r".+?[,，]?\s*(?:即|也就是|(?<![A-Za-z])i\.e\.,?)\s*(\S.*)")
+"""The same once more, in other words."""
+_LABELLED: Final = re.compile(
+    r"(?:(?i:option|choice)\s+)?\(?(?:\\text\s*\{)?\(?([A-E])\)?\}?\s*[).:]\s*(?![^)]*,)(.+)"
+)
 _OPTIONS: Final = re.compile(r"[A-E]{2,5}")
 _CONSTANT: Final = re.compile(r"(.*[^\s+\-*/^_({])\s*\+\s*(?:c|k|K|c_\{?[01]\}?|C_\{?[01]\}?|\\text\s*\{\s*(?:[Cc]onstant|[Cc]onst\.?|C)\s*\}|[Cc]onstant)")  # fmt: skip
+
+_CAPITAL: Final = re.compile(r"(.*[a-z].*?)\s*\+\s*C")
+_LETTER: Final = re.compile(r"(?<![A-Za-z\\])[a-z](?![A-Za-z])")
 
 
 def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool = False) -> list[Form]:
@@ -31,10 +39,12 @@ def readings(text: str, *, beside: str = "", letters: bool = False, leads: bool 
     letters = letters or _measures(text, beside, leads=leads)
     if both := _IN_TWO_WAYS.fullmatch(text):
         return [form for part in both.groups() for form in readings(part.strip(), letters=letters)]
+    if again := _AGAIN.fullmatch(text):
+        return readings(again[1].strip(), beside=beside, letters=letters, leads=leads)
     if about := _ABOUT.fullmatch(text):
         return _roughly(about[1].strip(), about[2].strip(), letters=letters)
     if (label := _LABELLED.fullmatch(text)) and not re.search(r"[A-Z]\s*:", text):
-        return [Formula(label[1]), *readings(label[2].strip(), letters=letters)]
+        return [Formula(label[1]), *readings(in_formulas(label[2]), letters=letters)]
     found = [read(text, letters=letters)]
     if "," in beside and re.fullmatch(r"-?\d+(?:\s+-?\d+)+", text):
         return [*found, Listed(tuple(map(Formula, text.split())))]
@@ -79,3 +89,14 @@ def with_constant(text: str, other: str) -> str:
     """
     found = _CONSTANT.fullmatch(text)
     return f"{found[1]}+C" if found and re.search(r"(?<![A-Za-z])C(?![A-Za-z_])", other) else text
+
+
+def without_constant(text: str, reference: str) -> str:
+    r"""An answer without its `+ C`, where the reference is one antiderivative of them all.
+
+    >>> without_constant("x^2 + C", "x^2"), without_constant("x^2 + C", "x^2 + c"), without_constant("y = x + C", "x")
+    ('x^2', 'x^2 + C', 'y = x + C')
+    """
+    found = _CAPITAL.fullmatch(text)
+    one = _LETTER.search(reference) and not re.search(r"(?<![A-Za-z])[cCkK](?![A-Za-z])", reference)
+    return found[1] if found and one and "=" not in text else text

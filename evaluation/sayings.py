@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-_GUARD: Final = re.compile(
+GUARD: Final = re.compile(
     r"\b(?:not|no|nor|never|less|more|least|most|than|over|under|above|below|between|except|cannot|can't|isn't|aren't|doesn't|false"
     r"|if|unless|only|every|each|half|twice|times)\b|[大小]于|[不没非未无多少超每余比倍至]",
     re.IGNORECASE,
@@ -41,6 +41,10 @@ _BOUNDS: Final = (
     (r"(?:is\s+)?(?:not\s+equal\s+to|unequal\s+to)|不等于", r"\\ne "),
     (r"(?:is\s+)?equal\s+to|equals|is|等于", "="),
 )  # fmt: skip
+_WORKED: Final = re.compile(
+    r"(?=[^=]*\d[^=]*[-+*/])(?:[-\d\s+*/().x]|\b[a-z]{3,}\b)+=\s*(-?\d[\d.,]*)((?:\s+[A-Za-z']+)*)"
+)
+"""An equation in numbers, with words behind it: `3 + 4 = 7 apples`."""
 _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern), meant)
     for pattern, meant in (
@@ -112,6 +116,16 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             r"^(?i:(yes|no|true|false|correct|incorrect))\s*[,.;!:]\s*(?!.*\b(?i:yes|no|true|false|solutions?)\b.*$)[^\d=]*$",
             r"\1",
         ),
+        (
+            r"^(?i:(yes|no))\s*[,.;!:]\s*(?i:it|this|that)\s+(?i:is|was)\s+(?i:true|correct|right|possible)$",
+            r"\1",
+        ),
+        (
+            r"^(?:[A-Z][a-z]+|He|She|They|It|We)\s+(?:has|have|had|needs?|got|made|sold|ate|read)\s+(-?\d[\d.]*)\s+(?:more|fewer)\s+[a-z]+\s+than\s+[A-Za-z ]+$",
+            r"\1",
+        ),
+        (r"^(?i:there)\s+(?:is|are|was|were)\s+(?=\d)", ""),
+        (r"^(-?\d[\d.]*)\s+(?:more|fewer|extra|additional)\s+(?=[a-z]+(?: [a-z]+){0,2}$)(?!than\b)", r"\1 "),
         (r"^(?i:no)\s*[,.;!:]\s*(?i:it|they|he|she|there|this|that)\s+[a-z' ]*$", "No"),
         (r"^(是的?|不是|不?能|对|不对|正确|错误|不?会|不?可以|不?够)\s*[,.;!]\s*[^\d=]*$", r"\1"),
         (r"^(?i:the|an?)\s+(?!and\b|or\b)(?=[A-Za-z][a-z]+(?:[ -][A-Za-z]+)*$)", ""),
@@ -174,14 +188,45 @@ def told(text: str) -> str:
         return bounded
     if (
         (long := _LONG.fullmatch(text))
-        and not _GUARD.search(f"{long[1]} {long[3]}")
+        and not GUARD.search(f"{long[1]} {long[3]}")
         and not _COUNTED.search(long[1])
     ):
         return f"{long[2]} {long[3]}".strip()
+    if several := _several(text):
+        return several
     for sentence in (_SENTENCE, _CHINESE):
-        if (found := sentence.match(text)) and not _GUARD.search(found[1]) and _says_a_name(found[1]):
-            return text[found.end() :].strip()
-    return text
+        if (found := sentence.match(text)) and not GUARD.search(found[1]) and _says_a_name(found[1]):
+            return _worked(text[found.end() :].strip())
+    return _worked(text)
+
+
+_LABEL: Final = re.compile(
+    r"(?:[a-z]+ ){0,3}[a-z]{3,}(?:\s+(?:is|are|was|were|costs?|has|weighs?)|\s*:)\s*(-?[\d.]+(?:/\d+)?)((?: [a-z]+)?)",
+    re.IGNORECASE,
+)
+
+
+def _several(text: str) -> str | None:
+    """The values of a sentence that gives one to each of several things.
+
+    >>> _several("The smaller number is 14 and the larger number is 32"), _several("adult: 8.5, child: 5"), _several("x is 3")
+    ('14, 32', '8.5, 5', None)
+    """
+    parts = re.split(r",\s+(?:and\s+)?|;\s*|\s+and\s+", re.sub(r"\$\s*(?=\d)", "", text))
+    found = [_LABEL.fullmatch(part.strip()) for part in parts]
+    if len(parts) < 2 or not all(found) or GUARD.search(text):
+        return None
+    return ", ".join(f"{one[1]}{one[2]}" for one in found if one)
+
+
+def _worked(text: str) -> str:
+    """What an equation in numbers comes to, without the words behind it.
+
+    >>> _worked("3 + 4 = 7 apples"), _worked("3 + 4 = 7 only if"), _worked("x = 3")
+    ('7', '3 + 4 = 7 only if', 'x = 3')
+    """
+    found = _WORKED.fullmatch(text.replace("$", ""))
+    return found[1] if found and not GUARD.search(found[2]) else text
 
 
 _PART: Final = re.compile(r"(?:^|(?<=[\s;,]))(?:[(]([1-9]|i{1,3}|iv|[a-c])[)]|([①-⑨]))\s*(?=\S)")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import signal
 import sys
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -17,11 +18,22 @@ import yaml
 from pydantic import ValidationError
 
 from evaluation.rows import BadData
+from solver.errors import SolverError
 from training.folder import StageFolder
 
-STAGES: Final[Mapping[str, tuple[str, str]]] = {}
+STAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "import": ("training.importers.stage", "problems and solutions of a published data set as examples"),
+    "synthesize": (
+        "training.synthesis",
+        "new problems by a teacher: the built-in tutor, or a language model",
+    ),
+    "solve": ("training.sampling", "solve problems several times, keep right solutions that differ (RFT)"),
+    "clean": ("training.cleaning.stage", "mend or drop broken, repeated and contaminated examples"),
+    "export": ("training.export", "write examples in a trainer's format, each program run again"),
+}
 """Name → its module, and what it does. A module has `Config` (a pydantic model: its YAML), `inputs(config)` (the files and
-folders that it reads) and `outcomes(config, done)`, an async generator of an `Outcome` for each input that is not done."""
+folders that it reads) and `outcomes(config, done)`, an async generator of an `Outcome` for each input that is not done. One that
+writes more than examples has `conclude(config, folder)`, too, which is called when all of them are written."""
 EVERY_S: Final = 10.0
 """Between lines of progress."""
 
@@ -77,7 +89,8 @@ async def run(name: str, given: Mapping[str, Any], out: Path, *, resume: bool) -
     except ValidationError as error:
         wrong = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
         raise BadData(f"settings of {name}: {wrong}") from error
-    folder, told_at, count = StageFolder(out), time.monotonic(), 0
+    folder, count = StageFolder(out), 0
+    began_at = told_at = time.monotonic()
     with folder.alone():
         done = folder.begin(name, config.model_dump(mode="json"), module.inputs(config), resume=resume)
         async with aclosing(module.outcomes(config, done)) as outcomes:
@@ -86,20 +99,39 @@ async def run(name: str, given: Mapping[str, Any], out: Path, *, resume: bool) -
                 count += 1
                 if time.monotonic() - told_at >= EVERY_S:
                     told_at = time.monotonic()
-                    print(f"{len(done) + count} done", file=sys.stderr, flush=True)
-        return folder.finish()
+                    a_minute = 60 * count / (told_at - began_at)
+                    print(f"{len(done) + count} done, {a_minute:.0f} a minute", file=sys.stderr, flush=True)
+        counts = folder.finish()
+        if hasattr(module, "conclude"):
+            module.conclude(config, folder)
+        return counts
+
+
+async def _run(options: argparse.Namespace, given: Mapping[str, Any]) -> Counter[str]:
+    """As `run`; SIGTERM, which clusters send before they kill, ends it as Ctrl-C does."""
+    with suppress(NotImplementedError):  # Windows
+        loop, task = asyncio.get_running_loop(), asyncio.current_task()
+        assert task is not None
+        loop.add_signal_handler(signal.SIGTERM, task.cancel)
+    return await run(options.stage, given, options.out, resume=options.resume)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a stage; 2 where settings, data or the folder are not what they should be, 130 after Ctrl-C."""
+    """Run a stage; 2 where settings, data or the folder are not what they should be, 130 after Ctrl-C or SIGTERM."""
     options = parser().parse_args(arguments)
     try:
         given = settings(options.config, options.settings)
-        counts = asyncio.run(run(options.stage, given, options.out, resume=options.resume))
-    except (BadData, OSError) as error:
+        counts = asyncio.run(_run(options, given))
+    except (BadData, SolverError) as error:
         print(f"{error}", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
+    except OSError as error:
+        print(
+            f"{options.out} cannot be written: {error}\nWhat is done is kept. Mend it and go on with --resume.",
+            file=sys.stderr,
+        )
+        return 2
+    except (KeyboardInterrupt, asyncio.CancelledError):
         print("\nStopped; what is done is kept. Go on with --resume.", file=sys.stderr)
         return 130
     print(f"{options.out}: {counts.pop('kept', 0)} examples kept")

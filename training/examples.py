@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
-from evaluation.rows import BadData, parsed_lines
-from solver.events import Event, decode, encode
+from evaluation.rows import BadData
+from solver.events import Answer, Check, Done, Event, decode, encode
 from solver.ports import Language
 
 UNKNOWN: Final = "unknown"
@@ -73,14 +73,33 @@ def example(record: dict[str, Any]) -> Example:
         raise BadData(f"not an example ({error})") from error
 
 
+def taught(events: Iterable[Event]) -> tuple[Event, ...]:
+    """What of a stream a model learns to write: all up to its answer. Behind it the agent's cells check the answer.
+
+    >>> from solver.events import Answer, Check, Code, Done, Reasoning
+    >>> checked = (Reasoning(0, "2"), Answer("2"), Code(1, "1+1 == 2"), Check("2", "proved", "sum"), Done("answered"))
+    >>> [type(event).__name__ for event in taught(checked)]
+    ['Reasoning', 'Answer', 'Check', 'Done']
+    """
+    told = tuple(events)
+    end = max((at for at, event in enumerate(told) if isinstance(event, Answer)), default=len(told))
+    return tuple(e for at, e in enumerate(told) if at <= end or isinstance(e, Check | Done))
+
+
 def examples(file: Path) -> Iterator[Example]:
     """The examples of a JSONL file, one after the other.
 
     Raises:
         BadData: the file cannot be read, or a line is no example.
     """
-    for number, record in parsed_lines(file):
-        try:
-            yield example(record)
-        except BadData as error:
-            raise BadData(f"{file}, line {number}: {error}") from error
+    try:
+        with file.open("rb") as lines:  # a line at a time: the file may be larger than memory
+            for number, line in enumerate(lines, 1):
+                if not line.strip():
+                    continue
+                try:
+                    yield example(json.loads(line))
+                except ValueError as error:
+                    raise BadData(f"{file}, line {number}: {error}") from error
+    except OSError as error:
+        raise BadData(f"{file} cannot be read: {error}") from error

@@ -44,17 +44,27 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input of a stage. `input` is its id."""
+    """What became of one input of a stage, or of a batch of them. `input` is its id.
+
+    Attributes:
+        changed: of what was kept, the ids of what was mended, each with what was done to it.
+    """
 
     input: str
     kept: tuple[Example, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    changed: tuple[tuple[str, str], ...] = ()
 
     def line(self) -> str:
         """As one line of `done.jsonl`."""
-        kept = [one.record() for one in self.kept]
-        dropped = [{"id": d.id, "reason": d.reason, "detail": d.detail} for d in self.dropped]
-        return json.dumps({"input": self.input, "kept": kept, "dropped": dropped}, ensure_ascii=False) + "\n"
+        told: dict[str, Any] = {
+            "input": self.input,
+            "kept": [one.record() for one in self.kept],
+            "dropped": [{"id": d.id, "reason": d.reason, "detail": d.detail} for d in self.dropped],
+        }
+        if self.changed:
+            told["changed"] = self.changed
+        return json.dumps(told, ensure_ascii=False) + "\n"
 
 
 class StageFolder:
@@ -102,9 +112,11 @@ class StageFolder:
                 raise BadData(
                     f"{self.path} was made with another {' and '.join(differing)}; choose another folder"
                 )
-            whole = list(self._lines())
-            write_whole(file, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in whole))
-            return {line["input"] for line in whole}
+            with file.open(
+                "r+b"
+            ) as lines:  # what a crash cut off is cut off; the rest may be larger than memory
+                lines.truncate(sum(len(line) for line in lines if line.endswith(b"\n")))
+            return {line["input"] for line in self._lines()}
         now = datetime.now(UTC).isoformat(timespec="seconds")
         head = {**made, "date": now, "commit": commit(), "machine": machine(), "versions": dict(versions())}
         write_whole(self.path / HEADER, json.dumps(head, ensure_ascii=False, indent=1) + "\n")
@@ -128,12 +140,17 @@ class StageFolder:
 
     def finish(self) -> Counter[str]:
         """Write the examples by themselves; how many were kept (`kept`) and dropped, by reason."""
-        counts, lines = Counter[str](), list[str]()
-        for outcome in self.outcomes():
-            lines += (one.line() for one in outcome.kept)
-            counts["kept"] += len(outcome.kept)
-            counts.update(one.reason for one in outcome.dropped)
-        write_whole(self.path / EXAMPLES, "".join(lines))
+        counts, coming = Counter[str](), self.path / f"{EXAMPLES}.part"
+        with coming.open(
+            "w", encoding="utf-8"
+        ) as file:  # one outcome at a time: a stage may be larger than memory
+            for outcome in self.outcomes():
+                file.writelines(one.line() for one in outcome.kept)
+                counts["kept"] += len(outcome.kept)
+                counts.update(one.reason for one in outcome.dropped)
+            file.flush()
+            os.fsync(file.fileno())
+        coming.replace(self.path / EXAMPLES)
         return counts
 
     def header(self) -> dict[str, Any]:
@@ -154,7 +171,9 @@ class StageFolder:
         """What became of each input, in the order in which they were done."""
         for line in self._lines():
             kept = tuple(example(one) for one in line["kept"])
-            yield Outcome(line["input"], kept, tuple(Dropped(**one) for one in line["dropped"]))
+            dropped = tuple(Dropped(**one) for one in line["dropped"])
+            changed = tuple((name, what) for name, what in line.get("changed", ()))
+            yield Outcome(line["input"], kept, dropped, changed)
 
     def examples(self) -> Iterator[Example]:
         """The examples of a stage that is finished.

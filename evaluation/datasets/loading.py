@@ -53,16 +53,28 @@ def load(
         known = replace(known, split=split)
     if sample and known is not None:
         data = SAMPLES / f"{known.name}.jsonl"
-    if data is not None:
-        rows, told = list(_local(data)), data.name
-    elif known is not None:
-        rows, told = list(_from_hub(known)), f"{known.hub}, {known.split}"
-    else:
-        raise BadData("which problems? Name a data set, or give a file")
+    rows, told = (
+        list(raw_rows(known, data)),
+        data.name if data else f"{known.hub}, {known.split}" if known else "",
+    )
     records, notes = _records(rows, known, data.stem if data is not None else known.name if known else "")
     if not records:
         raise BadData(f"{told} holds no problems")
     return _loaded(records[:limit], known, told, notes)
+
+
+def raw_rows(known: Dataset | None, data: Path | None = None) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The rows of a local file or folder, else those of a data set on the hub, as they stand; each with where it stands.
+
+    Raises:
+        BadData: they cannot be read, or nothing was named.
+    """
+    if data is not None:
+        yield from _local(data)
+    elif known is not None:
+        yield from _from_hub(known)
+    else:
+        raise BadData("which problems? Name a data set, or give a file")
 
 
 def _loaded(records: list[Record], known: Dataset | None, file: str, notes: Sequence[str]) -> Loaded:
@@ -97,7 +109,7 @@ def _records(
     """Rows, each with where it stands, as problems. A question that comes again is left out; an id that does is numbered."""
     found, asked, ids, twice = list[Record](), set[tuple[str, Any]](), Counter[str](), 0
     for number, (where, row) in enumerate(rows, 1):
-        record = _record(where, row, known, stem)
+        record = record_of(where, row, known, stem)
         if not record.question.strip() or not record.answer.strip():
             raise BadData(
                 f"{where}: {'question' if not record.question.strip() else 'answer'} is missing or empty"
@@ -113,7 +125,12 @@ def _records(
     return found, [f"{twice} questions came again and were left out"] * bool(twice)
 
 
-def _record(where: str, row: Mapping[str, Any], known: Dataset | None, stem: str) -> Record:
+def record_of(where: str, row: Mapping[str, Any], known: Dataset | None, stem: str) -> Record:
+    """A row as a problem, in the form of the data set that it is said to be of, or in ours.
+
+    Raises:
+        BadData: it is in neither.
+    """
     if known is not None and not (set(row) >= OWN and "dataset" in row):
         try:
             return known.read(row)

@@ -6,14 +6,14 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from solver.agent.attempt import Limits, Stuck, next_part, said_in
-from solver.agent.honesty import Evidence, exact_form, normal, wants_decimal
+from solver.agent.honesty import Evidence, exact_form, wants_decimal
 from solver.agent.strategies import DEFAULT
 from solver.agent.strategies import strategy as named
 from solver.agent.work import Spare, Work
 from solver.errors import Declined, KernelDied, KernelUnavailable, ModelUnavailable
 from solver.events import Answer, Check, Code, Done, Event, Failure, Output, Verdict
 from solver.latex import boxed, tidy
-from solver.ports import Checker, CheckPlan, Comparison, Kernel, Model, Problem
+from solver.ports import Checker, CheckPlan, Kernel, Model, Problem
 from solver.profiles import Profile, profile_of
 from solver.sentences import say, sentence_of
 
@@ -107,24 +107,17 @@ class Agent:
 
     async def _against_the_kernel(self, work: Work, answer: str) -> tuple[str, CheckPlan | None]:
         """The answer in its exact form, and how to show that the kernel printed another one, where that may be so."""
-        if work.evidence is None:
-            return answer, None
-        evidence, language = Evidence(work.evidence), work.problem.language
-        decimal = wants_decimal(work.problem.text)
-        shown = answer if decimal else exact_form(answer)
-        contradiction: Comparison | None = None
-        for value in evidence.values if self._checker else ():
-            if normal(value) == normal(answer):
-                return shown, None
-            found = await self._checker.compare(answer, value) if self._checker else None
-            if found is not None and found.relation != "other":
-                return (found.exact if found.relation == "rounded" and not decimal else shown), None
-            if value == evidence.last:
-                contradiction = contradiction or found
-        if contradiction is None or evidence.supports(answer):
+        decimal, language = wants_decimal(work.problem.text), work.problem.language
+        shown = answer if decimal or work.evidence is None else exact_form(answer)
+        if work.evidence is None or self._checker is None:
             return shown, None
-        claim = say("contradicts", language, answer=answer, printed=contradiction.exact)
-        return shown, CheckPlan(claim, say("contradicts-how", language), contradiction.source)
+        found = await Evidence(work.evidence).against(answer, self._checker)
+        if found is None or found.relation == "same":
+            return shown, None
+        if found.relation == "rounded":
+            return (shown if decimal else found.exact), None
+        claim = say("contradicts", language, answer=answer, printed=found.exact)
+        return shown, CheckPlan(claim, say("contradicts-how", language), found.source)
 
     async def _check(self, part: int, plan: CheckPlan, problem: Problem) -> AsyncGenerator[Event]:
         """Check the answer in another way, in the open: the cell that does it is part of the stream."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, Protocol
 
 from solver.agent.attempt import said_in
 from solver.events import Event, Figure, Output
+from solver.ports import Comparison
 from solver.transcript import Cell, fold
 
 _WANTS_DECIMAL: Final = re.compile(
@@ -82,6 +83,14 @@ def printed_value(cell: Cell) -> str | None:
     return None if value in _NO_VALUE else value
 
 
+class Comparing(Protocol):
+    """What is asked of a `Checker`."""
+
+    async def compare(self, answer: str, printed: str) -> Comparison | None:
+        """How an answer stands to what a kernel printed."""
+        ...
+
+
 class Evidence:
     """The cells behind an answer, with what was said at last."""
 
@@ -102,6 +111,22 @@ class Evidence:
     def values(self) -> list[str]:
         """The values of the last cells, newest first."""
         return [v for cell in self._cells[: -LOOK_BACK - 1 : -1] if (v := printed_value(cell)) is not None]
+
+    async def against(self, answer: str, comparing: Comparing) -> Comparison | None:
+        """How an answer, one number, stands to the values: the same or rounded, or "other" where it contradicts the last one.
+
+        None where the texts are the same, and where nothing can be said.
+        """
+        contradiction: Comparison | None = None
+        for value in self.values:
+            if normal(value) == normal(answer):
+                return None
+            found = await comparing.compare(answer, value)
+            if found is not None and found.relation != "other":
+                return found
+            if value == self.last:
+                contradiction = contradiction or found
+        return None if self.supports(answer) else contradiction
 
     def supports(self, answer: str) -> bool:
         """Whether an answer that is not the last value may still follow from the cells.

@@ -4,6 +4,7 @@ No topic and no solving here; `solver.topics.read` asks every topic in turn.
 """
 
 from solver.reader.account import Account, Vocabulary, account
+from solver.reader.asides import wordings
 from solver.reader.blanks import as_question
 from solver.reader.cleaning import clean
 from solver.reader.diagnosis import Fault, fault_of
@@ -23,4 +24,5 @@ __all__ = [
     "fault_of",
     "notation_of",
     "scan",
+    "wordings",
 ]

@@ -156,21 +156,37 @@ def account(text: str, vocabulary: Vocabulary, notation: Notation = PLAIN) -> Ac
     return Account(tuple(c for c in concepts if c and c != "|"), tuple(formulas), tuple(unread))
 
 
-@lru_cache(maxsize=64)
-def _phrases(vocabulary: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
-    """Phrase → concept; the topic's own meaning of a word wins over the neutral one."""
+_UNIT: Final = re.compile(r"[\u3400-\u9fff\u3007]|[^\s\u3400-\u9fff\u3007]+")
+"""A Chinese character, or a Latin word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Phrase → concept; and of each unit that begins a phrase, how many units the longest of these has."""
+
+    concepts: Mapping[str, str]
+    longest: Mapping[str, int]
+
+
+@lru_cache(
+    maxsize=1024
+)  # more than there are vocabularies: they are asked for in turn, and fewer would keep none
+def _phrases(vocabulary: tuple[tuple[str, str], ...]) -> _Phrases:
+    """The topic's own meaning of a word wins over the neutral one."""
     table: dict[str, str] = {}
     for concept, phrases in (*NEUTRAL.items(), *vocabulary):
         for phrase in phrases.replace("'", " ").split("|"):  # the words of "Cramer's" are cramer and s
             table[phrase.removesuffix("s?")] = concept
             if phrase.endswith("s?"):
                 table[phrase[:-1].removesuffix("s") + "s"] = concept
-    return table
+    longest: dict[str, int] = {}
+    for phrase in table:
+        units = _UNIT.findall(phrase)
+        longest[units[0]] = max(longest.get(units[0], 0), len(units))
+    return _Phrases(table, longest)
 
 
-def _words(
-    text: str, items: tuple[Item, ...], i: int, phrases: Mapping[str, str]
-) -> tuple[int, list[str], list[str]]:
+def _words(text: str, items: tuple[Item, ...], i: int, phrases: _Phrases) -> tuple[int, list[str], list[str]]:
     """Concepts of the words that follow one another from `i`, and what is left over."""
     j = i
     while j < len(items) and isinstance(items[j], Word):
@@ -200,17 +216,14 @@ def _joined(units: list[tuple[str, int, int]]) -> str:
     return out
 
 
-def _segment(
-    units: list[tuple[str, int, int]], phrases: Mapping[str, str]
-) -> tuple[list[str], list[tuple[int, int]]]:
+def _segment(units: list[tuple[str, int, int]], phrases: _Phrases) -> tuple[list[str], list[tuple[int, int]]]:
     """The split with the fewest unread units, then the fewest phrases (dynamic programming from the end)."""
-    longest = 10
     best: list[tuple[int, int, int, str | None]] = [(0, 0, 0, None)] * (len(units) + 1)
     for i in range(len(units) - 1, -1, -1):
         missed, count, _, _ = best[i + 1]
         best[i] = (missed + 1, count + 1, 1, None)
-        for size in range(1, min(longest, len(units) - i) + 1):
-            concept = phrases.get(_joined(units[i : i + size]))
+        for size in range(1, min(phrases.longest.get(units[i][0], 0), len(units) - i) + 1):
+            concept = phrases.concepts.get(_joined(units[i : i + size]))
             if concept is not None:
                 rest = best[i + size]
                 best[i] = min(best[i], (rest[0], rest[1] + 1, size, concept), key=lambda b: b[:2])

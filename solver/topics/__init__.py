@@ -15,7 +15,7 @@ from typing import Final
 
 from solver.formula import FormulaError, Unworkable
 from solver.ports import Problem
-from solver.reader import as_question, clean
+from solver.reader import clean, wordings
 from solver.reader.patterns import make_room
 from solver.topics.base import Methodical, Reader, Task, Text, Unread
 from solver.topics.methods import SAME_NAME, Request, requested
@@ -201,19 +201,20 @@ def _chosen(
 
 
 def _read_whole(text: Text) -> tuple[str, Task] | Unread:
-    """As `reader_of`; a text that leaves a gap is read again as a question."""
-    found = reader_of(text)
-    question = as_question(text.source)
-    if not isinstance(found, Unread) or question == text.source:
-        return found
-    asked = reader_of(Text(question, text.language))
-    return found if isinstance(asked, Unread) else asked
+    """As `reader_of`, of the first of the text's wordings that is read."""
+    unread = []
+    for source in wordings(text.source):
+        found = reader_of(Text(source, text.language))
+        if not isinstance(found, Unread):
+            return found
+        unread.append(found)
+    return min(unread, key=_unread_characters)
 
 
 def read_as(name: str, problem: Problem) -> Task | None:
     """The task, where the topic of that name is the one that reads the problem. Asks that one first: mostly a "no" comes soon."""
     text = Text(clean(problem.text), problem.language)
-    for source in dict.fromkeys((text.source, as_question(text.source))):
+    for source in wordings(text.source):
         task = _asked(name, Text(source, problem.language))
         if task is None:
             continue
@@ -228,8 +229,7 @@ def read_as(name: str, problem: Problem) -> Task | None:
 def could_read(name: str, problem: Problem) -> Task | None:
     """The task that one topic alone finds in a problem, whichever topics stand before it."""
     text = Text(clean(problem.text), problem.language)
-    sources = dict.fromkeys((text.source, as_question(text.source)))
-    tasks = (_asked(name, Text(source, problem.language)) for source in sources)
+    tasks = (_asked(name, Text(source, problem.language)) for source in wordings(text.source))
     return next((task for task in tasks if task is not None), None)
 
 
@@ -272,4 +272,8 @@ def reader_of(text: Text) -> tuple[str, Task] | Unread:
     if fault is not None and not _ON_THE_HOUR.search(text.source):
         raise fault
     # the topic that understood most of it knows best what is missing
-    return min(leftovers, key=lambda u: sum(map(len, u.fragments)), default=Unread((text.source,)))
+    return min(leftovers, key=_unread_characters, default=Unread((text.source,)))
+
+
+def _unread_characters(unread: Unread) -> int:
+    return sum(map(len, unread.fragments))

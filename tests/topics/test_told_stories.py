@@ -45,6 +45,7 @@ def test_answers_are_right_or_not_given(language: str) -> None:
         pytest.param("A fence of 60 m is painted. 1/3 is done in May and 1/4 of the rest in June. How many metres will be done in July?", "en", id="asked for what nobody told"),
         pytest.param("一个长方形的周长是36厘米，长增加4厘米，面积是多少？", "zh", id="a side that grows"),
         pytest.param("一本书240页，第一天看了1/4，第二天看了余下的1/3，第三天看了多少页？", "zh", id="the third day"),
+        pytest.param("仓库有900吨货物，第一天运走1/3，另外1/2第二天运走，还剩多少吨？", "zh", id="another half: of the whole or of the rest"),
     ],
 )  # fmt: skip
 def test_what_is_not_told_is_not_answered(question: str, language: str) -> None:

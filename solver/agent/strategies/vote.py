@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Protocol
 
 from solver.agent.attempt import Attempt
 from solver.agent.honesty import normal
@@ -17,7 +17,6 @@ from solver.agent.work import Work
 from solver.errors import SolverError
 from solver.events import Check, Code, Event, Figure, Instruction, Output, Reasoning, Usage, Waiting
 from solver.latex import tidy
-from solver.ports import Checker
 from solver.sentences import say
 
 MAX_SAMPLES: Final = 16
@@ -74,7 +73,15 @@ async def solve(work: Work) -> AsyncGenerator[Event]:
         yield Check(claim, "unknown", say("votes-agree", language, **told))
 
 
-async def majority(answers: Sequence[str], checker: Checker | None) -> list[int]:
+class Comparing(Protocol):
+    """What a vote asks of a `Checker`."""
+
+    async def same(self, one: str, other: str) -> bool | None:
+        """Whether two answers mean the same."""
+        ...
+
+
+async def majority(answers: Sequence[str], checker: Comparing | None) -> list[int]:
     """Which of the answers (at least one) mean the same as most do; the earliest of several such groups."""
     groups: list[list[int]] = []
     for number, answer in enumerate(answers):

@@ -287,18 +287,29 @@ def interrupt_cells_only(kernel: Any) -> None:
     """Let a SIGINT stop a cell and nothing else.
 
     ipykernel also lets it hit the code around the cell: an interrupt that came just as a cell ended cost its answer,
-    or the kernel. To be called last, for plots are drawn after the cell by a callback that must be stoppable.
+    or the kernel. So the handler looks at what it interrupts; one that comes too soon is sent again by the server.
+    To be called last, for plots are drawn after the cell by a callback that must be stoppable.
     """
+    own = kernel.shell.user_ns
 
     def unblock() -> None:
         """A cell may have blocked it. Blocked signals are not ignored but kept, and would hit the next cell."""
         if hasattr(signal, "pthread_sigmask"):
             signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
+    def in_cell(frame: FrameType | None) -> bool:
+        """Whether the cell, or what it called, or the drawing of its plots is running."""
+        while frame is not None:
+            if frame.f_globals is own or frame.f_code.co_name == "flush_figures":
+                return True
+            frame = frame.f_back
+        return False
+
     def stop(number: int, frame: FrameType | None) -> None:
         """Its workers first: while they compute, each step of showing where the cell was takes its turn behind them."""
-        parallel.interrupt()
-        signal.default_int_handler(number, frame)
+        if in_cell(frame):
+            parallel.interrupt()
+            signal.default_int_handler(number, frame)
 
     def allow() -> None:
         unblock()
@@ -312,7 +323,7 @@ def interrupt_cells_only(kernel: Any) -> None:
                 unblock()
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
                 return
-            except KeyboardInterrupt:  # it came in the meantime
+            except KeyboardInterrupt:  # from a handler of the cell's own
                 continue
 
     kernel.pre_handler_hook = kernel.post_handler_hook = lambda: None

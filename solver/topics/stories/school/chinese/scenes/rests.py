@@ -109,15 +109,13 @@ def _tell(parts: _Parts, name: str, f: Found) -> None:
         case "of_rest":
             if not parts.parts:
                 raise Unfit
+            if "另" in f.text:
+                _other_share(parts, f)
+                return
             size = s.step("这一部分是剩下的几分之几", parts.rest * f["f"], parts.unit if whole is not None else "")  # fmt: skip
             parts.take(f.word("p") + f.word("p2") + f.word("q"), size)
         case "rest":
-            if not parts.parts or not f.word("p"):
-                raise Unfit
-            parts.closed = True
-            parts.listed = re.split("以及|[、和与及]", f.word("p"))
-            if len(parts.listed) == 1:
-                parts.parts.append((f.word("p"), parts.rest))
+            _close(parts, f.word("p"))
         case "divide":
             listed = f.word("names") or f.word("a1") if re.search("以及|[、和与及]", f.word("names") or f.word("a1")) else ""  # fmt: skip
             _divide(parts, f, re.split("以及|[、和与及]", listed) if listed else [])
@@ -137,6 +135,24 @@ def _tell(parts: _Parts, name: str, f: Found) -> None:
             _divide(parts, f, names)
         case _:
             raise Unfit
+
+
+def _other_share(parts: _Parts, f: Found) -> None:
+    """ "另外一半" behind a half is the rest; of any other share nobody knows whether it is one of the whole or of the rest."""
+    whole = parts.whole if parts.whole is not None else num(1)
+    if parts.rest.value != whole.value * f["f"].value:
+        raise Unfit
+    _close(parts, (f.word("p") + f.word("p2") + f.word("q")).lstrip("是为有"))
+
+
+def _close(parts: _Parts, words: str) -> None:
+    """What is left is these, and nothing goes away any more."""
+    if not parts.parts or not words:
+        raise Unfit
+    parts.closed = True
+    parts.listed = re.split("以及|[、和与及]", words)
+    if len(parts.listed) == 1:
+        parts.parts.append((words, parts.rest))
 
 
 _SAID_OF: Final = re.compile("([\u4e00-\u9fff]{1,6})的[\ue800-\uebff]")

@@ -1,0 +1,34 @@
+"""The stage `synthesize`: problems from a teacher, some with solutions that nobody has run yet; the stage `solve` does that.
+
+`builtin` makes them of the built-in tutor's model problems (no model, no network; every answer proved), `teacher` asks a
+language model in the words of `templates`, and `replies` takes its answer apart, strictly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Collection
+from contextlib import aclosing
+from pathlib import Path
+
+from training.folder import Outcome
+from training.synthesis import builtin, teacher
+from training.synthesis.config import BUILTIN, Config
+
+__all__ = ["Config", "inputs", "outcomes"]
+
+
+def inputs(config: Config) -> list[Path]:
+    """What is read: the problems that others are made of."""
+    return config.of
+
+
+async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outcome]:
+    """What came of each input that is not done.
+
+    Raises:
+        BadData: the teacher is away, or the settings do not fit.
+    """
+    by = builtin if config.teacher == BUILTIN else teacher
+    async with aclosing(by.outcomes(config, done)) as made:
+        async for outcome in made:
+            yield outcome
