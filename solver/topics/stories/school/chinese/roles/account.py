@@ -149,10 +149,10 @@ def tell(account: Account, at: int, clause: str) -> None:
                 account.amounts[-1].each = mentions[k - 1].measure  # "2本12元的书"
         else:
             _count(account, m, clause)
-    rest = re.sub(f"每(?=[^，]{{0,6}}{NUMBER})|(?:{NUMBER})|共|全部|余额", "", clause)
+    others = re.sub(f"每(?=[^，]{{0,6}}{NUMBER})|(?:{NUMBER})|共|全部|余额", "", clause)
     if BOUGHT_ALL.search(clause) and all(re.match("[种样]", m.measure + m.after) for m in mentions):
-        rest = rest.replace("各", "")
-    if not quiet(re.sub(f"每(?:{UNIT})?", "", rest)):
+        others = others.replace("各", "")
+    if not quiet(re.sub(f"每(?:{UNIT})?", "", others)):
         raise Unfit
 
 

@@ -52,15 +52,13 @@ def two_totals(t: Telling) -> Working:
         raise Unfit
     first, second = numbers[:3], numbers[3:]
     total = _total_unit(first, second)
-    lines = [_lines(triple, total) for triple in (first, second)]
-    names, order = _names(*lines)
-    rows = [
-        _Row(lines[0][0][0].value, lines[0][1][0].value, lines[0][2]),
-        _Row(lines[1][order[0]][0].value, lines[1][order[1]][0].value, lines[1][2]),
-    ]
+    (a, b, whole), later = _lines(first, total), _lines(second, total)
+    names, order = _names((a, b, whole), later)
+    c, d = (later[:2][k] for k in order)
+    rows = [_Row(a[0].value, b[0].value, whole), _Row(c[0].value, d[0].value, later[2])]
     work = Working()
     x, y = _solved(work, names, rows, total)
-    _answer(t, work, names, (x, y), total, [line[0].measure for line in lines[0][:2]])
+    _answer(t, work, names, (x, y), total, [a[0].measure, b[0].measure])
     return work
 
 
