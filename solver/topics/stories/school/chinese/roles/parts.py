@@ -155,6 +155,8 @@ def _share(t: Telling, parts: Parts, m: Mention, clause: str, *, of_this: bool) 
         )
     ):
         raise Unfit  # of some of them
+    if re.search("的[^，的]{1,4}了$", base) and not _WHOLE_WORD.search(base):
+        raise Unfit  # "小红的书看了2/9"
     if re.search("多|少|又|还|差", m.after):
         raise Unfit
     if re.search("比[^，]*(?:多|少|大|小|重|轻)|增|减|相当于", clause):
@@ -245,8 +247,10 @@ def complete(t: Telling, parts: Parts) -> None:
             raise Unfit  # a ratio with the part that went first
     count = len(parts.names) + len(parts.first)
     for m in parts.counts:
-        if m.value != count and m.value != len(parts.names):
+        if m.value != count and not (parts.rest_said and m.value == len(parts.names)):
             raise Unfit
+    if not parts.rest_said and re.search("等(?![于级分候待奖])", "，".join(t.told)):
+        raise Unfit  # there are others
     for clause in parts.lists:
         listed = _listed(clause)
         if (

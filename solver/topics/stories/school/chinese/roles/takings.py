@@ -33,7 +33,7 @@ _EITHER: Final = re.compile(
     "摘|采|收(?!到|入)|生[了下]|孵|借(?![来走出给])|做了|又[买做种折画写养]|再[买做种]"
 )
 """Deeds by which there are more of a thing or fewer, as it may be."""
-_SHAPE: Final = re.compile("宽|靠墙|边长|[三四两]边|半径|直径|棱长")
+_SHAPE: Final = re.compile("宽|靠墙|[离斜][^，]{0,3}墙|顶端|底端|边长|[三四两]边|半径|直径|棱长")
 """What is measured of a shape does not go away."""
 _TO_DO: Final = re.compile("还[要需得]|[没未][^，]{1,3}$|完成|任务")
 _GONE: Final = re.compile("下(?:了?车|去|了)|走|出|用|花|吃|喝|卖|掉|去|给|剪|减|离|完")
