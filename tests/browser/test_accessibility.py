@@ -1,8 +1,9 @@
-"""axe-core on every page and in every state: light in English, dark in Chinese, so that both themes and both languages are seen."""
+"""axe-core on every page and in every state, light and dark, in English and in Chinese: all four pairs."""
 
 from __future__ import annotations
 
 import os
+from itertools import product
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,7 +19,7 @@ READY = f"{DONE} .chips"
 QUIET = "body:not(.stepwise-running)"
 SHOTS = os.environ.get("STEPWISE_SHOTS")
 """A folder for pictures of what is tested, to be looked at."""
-THEMES = (("en", "light"), ("zh", "dark"))
+LOOKS = tuple(product(("en", "zh"), ("light", "dark")))
 
 
 GRADIO: dict[str, str] = {
@@ -36,13 +37,13 @@ class Looked:
         self.found: dict[str, list[str]] = {}
 
     def at(self, state: str) -> None:
-        """In both looks."""
-        for language, theme in THEMES:
+        """In all looks."""
+        for language, theme in LOOKS:
             self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
             self.page.evaluate("code => window.Stepwise?.setLanguage?.(code)", language)
             self.page.wait_for_timeout(50)
             if SHOTS:
-                self.page.screenshot(path=f"{SHOTS}/{state}-{language}.png")
+                self.page.screenshot(path=f"{SHOTS}/{state}-{language}-{theme}.png")
             results = self.page.evaluate("axe.run({ resultTypes: ['violations'] })")
             for rule in results["violations"]:
                 for node in rule["nodes"]:
