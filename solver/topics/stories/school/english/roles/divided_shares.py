@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from solver.topics.stories.school.english.marks import FRACTION
 from solver.topics.stories.school.english.roles.divided_names import list_of
@@ -17,6 +18,8 @@ from solver.topics.stories.school.english.roles.divided_words import (
 )
 from solver.topics.stories.school.english.roles.words import FUNCTION, Words, content, is_number, root
 from solver.topics.stories.school.working import Unfit
+
+_HOLDS: Final = frozenset(map(root, "contains contained includes included comprises consists".split()))
 
 
 def said_around(story: Story, whole_at: int | None, ratio: Ratio) -> tuple[Words, Words]:
@@ -145,9 +148,12 @@ def share_label(
         raise Unfit
     if roots & frozenset[str]().union(*own):
         raise Unfit  # a share of a part
-    said = content([*tokens[start:at], *tokens[behind:end]])
-    label = said - around - roots
-    return label, False
+    holds = next((i for i in range(start, at) if root(tokens[i]) in _HOLDS), start)
+    subject = content(tokens[start:holds])  # "the mixture contains 30% …": it is the whole, not that part
+    if not around:
+        story.base |= subject
+    said = content([*tokens[holds:at], *tokens[behind:end]])
+    return said - subject - around - roots, False
 
 
 def of_the_rest(
