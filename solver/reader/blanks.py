@@ -12,6 +12,7 @@ from typing import Final
 from solver.reader.chat import without_chat
 from solver.reader.english_blanks import as_english_question
 from solver.reader.grouping import without_group_spaces
+from solver.reader.spelled import spelled_out
 
 _TAGGED: Final = r"竞赛|初赛|复赛|决赛|联赛|联盟|杯|试卷|真题|年级|卷|第\$?\d+\$?题|活动|改编|选择题|填空题|分\)|IMAS|AMC|MO\b|[A-Z]{3,}"
 """What the name of a source has in it, and hardly a condition of a problem."""
@@ -56,7 +57,7 @@ def as_question(source: str) -> str:
     >>> as_question("(5分)书架上有$8$本书,借走$3$本,还剩本.")
     '书架上有$8$本书,借走$3$本,还剩多少本.'
     """
-    source = _with_squares(without_chat(source))
+    source = _with_squares(spelled_out(without_chat(source)))
     source = _with_indices(without_group_spaces(source))
     if re.search(_HAN, source) is None:
         source = as_english_question(source)
