@@ -33,7 +33,7 @@ class Spaces(types.ModuleType):
         self.drawn = 0
         self.over = threading.Event()
 
-    def GPU(self, *, duration: Callable[..., int]) -> Callable[..., Any]:  # noqa: N802  # its name there
+    def GPU(self, *, duration: Callable[..., int]) -> Callable[..., Any]:  # its name there
         def decorate(task: Callable[..., Generator[Any]]) -> Callable[..., Generator[Any]]:
             def call(*args: Any) -> Generator[Any]:
                 self.asked_s.append(duration(*args))

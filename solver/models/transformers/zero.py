@@ -59,7 +59,7 @@ def duration_s(stretch: Stretch) -> int:
     return min(MOST_S, START_S + stretch.sampling.max_tokens // TOKENS_A_SECOND)
 
 
-@spaces.GPU(duration=duration_s)
+@spaces.GPU(duration=duration_s)  # type: ignore[untyped-decorator]
 def generate(stretch: Stretch) -> Generator[int]:
     """Ids as they are drawn, one that ends the turn included; as many as are allowed, or until the context is full."""
     model = _models[stretch.model]
