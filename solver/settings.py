@@ -79,7 +79,8 @@ class Settings(BaseSettings):
         description="a PostgreSQL database to keep them in instead, as `postgresql://user:password@host/name`",
     )
     teacher_password: SecretStr | None = Field(
-        None, description="the password of the teacher's page `/class`; without it that page is off"
+        None,
+        description="the password of the teacher's pages `/class` and `/collect`; without it they are off",
     )
     warm_kernels: int = Field(2, ge=0, description="kernels kept ready")
     max_kernels: int = Field(32, ge=1, description="kernels alive at once; more students wait for their turn")

@@ -20,7 +20,9 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from solver.telling import Teller
+from ui.classroom import programs
 from ui.handlers import Services
+from ui.i18n import say
 from ui.own import same_origin
 from ui.requests import body_of
 from ui.v1.asked import MAX_BODY_BYTES, ApiError, Asked, asked, unknown_model
@@ -67,6 +69,9 @@ def routes(services: Services, door: Door) -> list[Route]:
 
     async def completions(request: Request) -> Response:
         wish = asked(await _json(request), services.models(), services.strategies())
+        if door.key is None and await programs.keeps_closed(services.store, request.headers.get("cookie")):
+            sentence = say(wish.problem.language, f"failure.{programs.CODE}")  # who shows a key is no member
+            raise ApiError(sentence, status=403, code=programs.CODE)
         job = Job(services, places, wish, request.is_disconnected)
         streams = False
         try:

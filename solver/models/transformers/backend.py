@@ -17,9 +17,10 @@ from solver.errors import ModelUnavailable
 from solver.models.marks import Marks
 from solver.models.transformers.conversation import Conversation
 from solver.models.transformers.engine import Ended, Engine, Request
+from solver.models.transformers.family import profile_at
 from solver.models.transformers.stopping import CellStop, table_of
 from solver.ports import Delta, Message, Problem, Sampling, Wait
-from solver.profiles import Profile, profile_of
+from solver.profiles import Profile
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -66,7 +67,7 @@ class TransformersBackend:
         self.name = Path(name).name if Path(name).is_dir() else name
         self._source, self._adapter, self._quantize = name, adapter, quantize
         self._batched, self._max_waiting = batched, max_waiting
-        self._profile = profile_of(name)
+        self._profile = profile_at(name, adapter)
         self._ready: Future[Ready] | None = None
         self._progress: Progress | None = None
 
