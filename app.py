@@ -20,6 +20,7 @@ from pydantic import ValidationError
 from solver import Services, load_settings, store_of
 from solver.kernels import doctor
 from solver.kernels.inside.sandbox import limits
+from solver.models.transformers import TransformersBackend, on_zero_gpu
 from ui import page, v1
 
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
@@ -80,6 +81,16 @@ def reviews(folder: str | None, store: Any = None) -> list[Any]:
     return reviewing.routes(Path(folder), still.still, still.head, still.SETTLE, store)
 
 
+def prepare_zero_gpu(services: Services) -> None:
+    """Load the local models now, in this thread: a ZeroGPU Space takes what was put on the GPU before the page is served."""
+    import spaces  # noqa: F401  # before torch: it changes it
+
+    for name in services.models():
+        backend = services.backend(name)
+        if isinstance(backend, TransformersBackend):
+            backend.load_now()
+
+
 def serve(services: Any, host: str, port: int) -> None:
     """Serve the page until the process is asked to end; then give the kernels back."""
     settings = services.settings
@@ -120,7 +131,10 @@ def main() -> None:
     if reason is not None:
         sys.exit(reason)
     print(doctor.verdict(layers), file=sys.stderr, flush=True)
-    serve(Services(settings, store_of(settings)), host, port)
+    services = Services(settings, store_of(settings))
+    if on_zero_gpu(os.environ):
+        prepare_zero_gpu(services)
+    serve(services, host, port)
 
 
 if __name__ == "__main__":
