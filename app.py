@@ -21,6 +21,7 @@ from pydantic import ValidationError
 from solver import Services, load_settings, store_of
 from solver.kernels import doctor
 from solver.kernels.inside.sandbox import limits
+from solver.models.transformers import TransformersBackend, on_zero_gpu
 from solver.settings import Settings
 from ui import page, v1
 from ui.operation import Operation, ending, logs
@@ -85,7 +86,7 @@ def reviews(folder: str | None, store: Any = None) -> list[Any]:
 
 def entrance(settings: Settings) -> v1.Entrance:
     """Where programs come in, by these settings."""
-    origins = (origin.strip().rstrip("/") for origin in settings.cors_origins.split(","))
+    origins = (origin.strip().rstrip("/") for origin in (settings.cors_origins or "").split(","))
     door = v1.Door(
         settings.api_key.get_secret_value() if settings.api_key else None,
         settings.api_at_once,
@@ -95,6 +96,16 @@ def entrance(settings: Settings) -> v1.Entrance:
         frozenset(filter(None, origins)),
     )
     return v1.Entrance(door)
+
+
+def prepare_zero_gpu(services: Services) -> None:
+    """Load the local models now, in this thread: a ZeroGPU Space takes what was put on the GPU before the page is served."""
+    import spaces  # noqa: F401  # before torch: it changes it
+
+    for name in services.models():
+        backend = services.backend(name)
+        if isinstance(backend, TransformersBackend):
+            backend.load_now()
 
 
 def serve(services: Any, host: str, port: int) -> None:
@@ -150,7 +161,10 @@ def main() -> None:
     if reason is not None:
         sys.exit(reason)
     print(doctor.verdict(layers), file=sys.stderr, flush=True)
-    serve(Services(settings, store_of(settings)), host, port)
+    services = Services(settings, store_of(settings))
+    if on_zero_gpu(os.environ):
+        prepare_zero_gpu(services)
+    serve(services, host, port)
 
 
 if __name__ == "__main__":

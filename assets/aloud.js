@@ -1,5 +1,6 @@
 // Reads a problem, its steps and its answer aloud with the browser's own voice, a sentence at a time. What is on the page is read, and nothing
-// that is hidden; formulas as the words that the server makes of them (POST speech). Pausing is ending and beginning the sentence again: not
+// that is hidden; formulas as the words that the server makes of them (POST speech). Works on the sheet, and on a page to read only, which has no
+// sheet behind its turns. Pausing is ending and beginning the sentence again: not
 // every browser can pause a voice.
 "use strict";
 
@@ -109,7 +110,7 @@
 
   /** Formulas, and texts with formulas that nobody marked, in words: {formulas, texts}. */
   async function inWords(formulas, texts, language = Stepwise.language()) {
-    const answer = await fetch("speech", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ language, formulas, texts }) });
+    const answer = await fetch(window.StepwiseData.speech ?? "speech", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ language, formulas, texts }) });
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
   }
@@ -253,7 +254,8 @@
 
   const DOES = { back: () => step(-1), pause, on: () => step(1), stop };
 
-  function addBar(element) {
+  /** Puts the bar before `place`. */
+  function addBar(place) {
     bar = document.createElement("div");
     bar.className = "aloud-bar";
     bar.hidden = true;
@@ -261,29 +263,48 @@
     bar.dataset.i18nAriaLabel = "aloud.label";
     bar.innerHTML = `<p class="aloud-said" role="status"></p>${Object.keys(DOES).map((name) => `<button type="button" class="quiet" data-aloud="${name}"><span data-i18n="aloud.${name}"></span></button>`).join("")}`;
     bar.addEventListener("click", (event) => DOES[event.target.closest("[data-aloud]")?.dataset.aloud]?.());
-    element.querySelector("form").before(bar);
-    localize(element);
+    place.before(bar);
+    localize(bar.parentElement);
   }
 
-  // ---- on the sheet ------------------------------------------------------------------------------------------
+  // ---- what is asked for -------------------------------------------------------------------------------------
 
-  Stepwise.actions.aloud = (button, block, turn) => {
+  /** Reads one block, or all that is seen of a turn; the same button ends it. */
+  function toggle(button, block, turn, language) {
     if (opener === button) return stop();
-    const roots = block ? [block] : [...turn.node.querySelectorAll(".problem-text, [data-zone] > .block")].filter((node) => node.checkVisibility() && !node.matches(".chips-block, .box-block, .workbox-block, .ways-block, [data-zone='check'] *"));
-    return start(button, roots, turn.view.language);
-  };
+    const roots = block ? [block] : [...turn.querySelectorAll(".problem-text, [data-zone] > .block")].filter((node) => node.checkVisibility() && !node.matches(".chips-block, .box-block, .workbox-block, .ways-block, [data-zone='check'] *"));
+    return start(button, roots, language);
+  }
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing && reading && !document.querySelector("dialog[open]")) stop();
   });
   window.addEventListener("pagehide", stop);
 
+  // ---- on a page to read only --------------------------------------------------------------------------------
+
+  if (!Stepwise.actions) {
+    Stepwise.mountStill = (main) => {
+      addBar(main.appendChild(document.createElement("span")));
+      main.addEventListener("click", (event) => {
+        const button = event.target.closest('[data-act="aloud"]');
+        const turn = button?.closest(".turn");
+        if (turn) toggle(button, button.closest(".block"), turn, turn.lang.split("-")[0]);
+      });
+    };
+    return;
+  }
+
+  // ---- on the sheet ------------------------------------------------------------------------------------------
+
+  Stepwise.actions.aloud = (button, block, turn) => toggle(button, block, turn.node, turn.view.language);
+
   const { mountComposer, mountSheet, settled } = Stepwise;
   Object.assign(Stepwise, {
     formulaInWords,
     mountComposer: (parts) => {
       mountComposer(parts);
-      addBar(parts.element);
+      addBar(parts.element.querySelector("form"));
     },
     mountSheet: (parts) => {
       mountSheet(parts);

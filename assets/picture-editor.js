@@ -39,6 +39,7 @@
       editor.host.querySelector(".done")?.click(); // a formula that is being changed counts
       onSolve(editor.area.value);
     };
+    if (work.use) node.querySelector("#stepwise-preview").dataset.i18n = "work.preview";
     showNotes(editor, note);
     showProblems(editor);
     showRegions(editor);
@@ -47,7 +48,7 @@
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
     });
     for (const name of ["keyup", "click"]) editor.area.addEventListener(name, () => mark(editor));
-    editor.solve = button("composer.send", send, "button panel-solve");
+    editor.solve = button(work.use ? "work.use" : "composer.send", send, "button panel-solve");
     show({ titleKey: "picture.check", step: "edit", body: [node], foot: [button("picture.later", onClose, "button ghost"), editor.solve] });
     pick(editor, work.picked);
   }

@@ -1,26 +1,27 @@
 // From a picture to a problem: which step comes when. A picture is read at once, can be cut, turned and read again, and is corrected in the
-// editor; only then it is solved. What was read stays until it is solved or another picture takes its place.
+// editor; only then it is solved. What was read stays until it is solved or another picture takes its place. A picture of a student's own lines
+// goes the same way, and is handed over instead of solved.
 "use strict";
 
 (() => {
   const { say } = window.Stepwise;
 
-  /** @type {{blob: Blob, content: string, reading?: object, texts?: string[], picked?: number, note?: string} | null} */
+  /** @type {{blob: Blob, content: string, reading?: object, texts?: string[], picked?: number, note?: string, use?: (text: string) => void} | null} */
   let work = null;
   let pending = null; // AbortController of what is being read
 
   const panel = () => window.Stepwise.panel;
 
-  /** A file that somebody chose, took, pasted or dropped. */
-  function open(blob, { content = "page", more = false } = {}) {
-    work = { blob, content, note: more ? "picture.first-only" : null };
+  /** A file that somebody chose, took, pasted or dropped; with `use`, what is read is given to it. */
+  function open(blob, { content = "page", more = false, use = null } = {}) {
+    work = { blob, content, use, note: more ? "picture.first-only" : null };
     return read();
   }
 
   const draw = () => window.Stepwise.draw.open({ onBack: panel().close, onDone: (blob, content) => open(blob, { content }) });
   const photograph = () => window.Stepwise.camera.open({ onDone: (blob) => open(blob), onOther: () => { panel().close(); document.querySelector(".tools .chosen").click(); } });
-  const resume = () => (work?.reading ? edit() : undefined);
-  const waiting = () => Boolean(work?.reading);
+  const resume = () => (waiting() ? edit() : undefined);
+  const waiting = () => Boolean(work?.reading && !work.use);
 
   // ---- reading -----------------------------------------------------------------------------------------------
 
@@ -37,6 +38,7 @@
     try {
       const reading = await window.Stepwise.sending.read(blob, { content, told: view.tell, signal: control.signal });
       if (pending !== control || control.signal.aborted) return;
+      if (work.use) reading.problems = [together(reading.problems)];
       work = { ...work, reading, texts: reading.problems.map(({ text }) => text), picked: 0 };
       window.Stepwise.draw.forget();
       edit();
@@ -45,6 +47,9 @@
       if (pending === control && !control.signal.aborted) fail(error);
     }
   }
+
+  /** A student's lines are one text, however the reader has parted them. */
+  const together = (problems) => ({ label: "", text: problems.map(({ label, text }) => (label && !text.startsWith(label) ? `${label} ${text}` : text)).join("\n"), regions: problems.flatMap(({ regions }) => regions) });
 
   function readingView(blob) {
     const node = panel().build("div", "picture-waiting", '<div class="picture-frame"></div><p class="panel-status" role="status"></p><progress max="1"></progress>');
@@ -75,16 +80,18 @@
   }
 
   async function fail(error) {
-    const { blob } = work;
+    const { blob, use } = work;
     const text = panel().build("p", "picture-failed");
     text.setAttribute("role", "alert");
     text.textContent = window.Stepwise.sending.sentence(error);
     const { button } = panel();
-    const buttons = [button("picture.type", () => { panel().close(); document.querySelector("#stepwise-problem").focus(); }, "button ghost")];
+    const type = button("picture.type", () => { panel().close(); document.querySelector("#stepwise-problem").focus(); }, "button ghost");
+    const buttons = [use ? button("picture.later", panel().close, "button ghost") : type];
+    const other = () => { panel().close(); if (use) window.Stepwise.chooseLines(use); else document.querySelector(".tools .chosen").click(); };
     if (work.reading) buttons.push(button("picture.kept", edit, "button plain"));
     if (error.again) buttons.push(button("turn.retry", read));
-    else buttons.push(button("picture.other", () => { panel().close(); document.querySelector(".tools .chosen").click(); }));
-    panel().show({ titleKey: "picture.failed", step: "failed", body: [text], foot: buttons });
+    else buttons.push(button("picture.other", other));
+    panel().show({ titleKey: use ? "work.not-read" : "picture.failed", step: "failed", body: [text], foot: buttons });
     const bitmap = error.again ? null : await window.Stepwise.crop.decode(blob);
     if (!bitmap || !text.isConnected) return;
     bitmap.close();
@@ -124,6 +131,12 @@
 
   function solve(text) {
     if (!text.trim()) return;
+    if (work.use) {
+      panel().close(); // gives the focus back, before `use` may take it
+      work.use(text);
+      work = null;
+      return;
+    }
     const { name, url } = work.reading.picture;
     if (!window.Stepwise.solve(text, null, null, { name, url })) {
       panel().tell(say("picture.busy"), { alert: true });

@@ -91,6 +91,26 @@
     window.open(`worksheet?${wanted}`, "_blank", "noopener");
   };
 
+  const WORK = '[data-form="work"] textarea';
+
+  /** Lines that were read from a picture, behind those that are there. */
+  function takeLines(text) {
+    const area = document.querySelector(`.turn.last ${WORK}`);
+    if (!area) return;
+    area.value = [area.value.trim(), text.trim()].filter(Boolean).join("\n");
+    area.focus();
+  }
+
+  Stepwise.actions["work-picture"] = () => Stepwise.chooseLines(takeLines);
+
+  function onPaste(event) {
+    const data = event.clipboardData;
+    if (!event.target.matches?.(WORK) || !data?.files.length || data.getData("text/plain")) return;
+    event.preventDefault();
+    event.stopPropagation(); // it is no problem
+    Stepwise.openLines(data.files, takeLines);
+  }
+
   function onSubmit(event) {
     const form = event.target.closest("[data-form]");
     if (!form) return;
@@ -101,14 +121,14 @@
     if (form.dataset.form === "work") ask(turn, "work", { work: box.value });
     else ask(turn, "answer", { answer: box.value });
     if (form.dataset.form === "answer") box.select();
-    const button = form.querySelector("button"); // until something comes, or an answer was lost
+    const button = form.querySelector('[type="submit"]'); // until something comes, or an answer was lost
     button.disabled = true;
     setTimeout(() => { button.disabled = false; }, 20000);
   }
 
   /** Arrows go from chip to chip; Tab leaves them. */
   function onKey(event) {
-    const work = event.target.closest?.('[data-form="work"] textarea');
+    const work = event.target.closest?.(WORK);
     if (work && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       work.form.requestSubmit();
@@ -179,6 +199,7 @@
       const sheet = parts.element.querySelector(".sheet");
       sheet.addEventListener("submit", onSubmit);
       sheet.addEventListener("keydown", onKey);
+      sheet.addEventListener("paste", onPaste);
       addDue(sheet.querySelector(".empty"));
       Stepwise.onLanguage(showDue);
     },

@@ -22,9 +22,11 @@
   const TURN = `
     <header class="problem">
       <div class="problem-text" role="heading" aria-level="2" tabindex="-1"></div>
-      <button type="button" class="quiet aloud" data-act="aloud"><span data-i18n="aloud.read"></span></button>
-      <button type="button" class="quiet" data-act="edit-problem"><span data-i18n="turn.edit"></span></button>
-      <button type="button" class="quiet" data-act="present"><span data-i18n="turn.present"></span></button>
+      <div class="problem-acts">
+        <button type="button" class="quiet aloud" data-act="aloud"><span data-i18n="aloud.read"></span></button>
+        <button type="button" class="quiet" data-act="edit-problem"><span data-i18n="turn.edit"></span></button>
+        <button type="button" class="quiet" data-act="present"><span data-i18n="turn.present"></span></button>
+      </div>
     </header>
     <div data-zone="ladder"></div>
     <details class="work" open>

@@ -154,6 +154,15 @@
     if (found.length) when(() => Stepwise.pictures.open(found[0], { more: found.length > 1 }));
   }
 
+  /** A picture of a student's own lines: `use` is given them once they have been looked over. */
+  const openLines = (files, use) => when(() => Stepwise.pictures.open(files[0], { more: files.length > 1, use }));
+
+  function chooseLines(use) {
+    const input = Object.assign(document.createElement("input"), { type: "file", accept: "image/*" });
+    input.addEventListener("change", () => { if (input.files.length) openLines([...input.files], use); });
+    input.click();
+  }
+
   /** A picture from the clipboard; programs that put text beside it mean the text. */
   function onPaste(event) {
     const data = event.clipboardData;
@@ -217,5 +226,5 @@
     localize(turn);
   }
 
-  Object.assign(Stepwise, { mountTools, showPicture, loadMathLive });
+  Object.assign(Stepwise, { mountTools, showPicture, loadMathLive, chooseLines, openLines });
 })();

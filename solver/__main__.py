@@ -1,7 +1,7 @@
 """The terminal door: `python -m solver "x^2-5x+6=0"` prints the same stream as the page, readably or as JSON.
 
 `python -m solver vary …` makes new problems instead (`solver.vary_command`), `python -m solver check` judges a student's lines
-(`solver.check_command`).
+(`solver.check_command`), `python -m solver settings` lists what can be set (`solver.settings_command`).
 Exit status: 0 answered, 2 no answer, 1 failure.
 """
 
@@ -16,7 +16,7 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import assert_never
 
-from solver import check_command, export_command, vary_command
+from solver import check_command, export_command, settings_command, vary_command
 from solver.agent import DEFAULT, STRATEGIES
 from solver.errors import ModelUnavailable, PictureRefused, SolverError
 from solver.events import (
@@ -201,6 +201,8 @@ def main() -> int:
         return vary_command.main(sys.argv[2:])
     if sys.argv[1:2] == ["check"]:
         return check_command.main(sys.argv[2:])
+    if sys.argv[1:2] == ["settings"]:
+        return settings_command.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m solver", description="Solve a problem in the terminal.")
     parser.add_argument("problem", nargs="?", help="the problem; - reads it from standard input")
     parser.add_argument("--image", metavar="FILE", help="read the problem from a picture, then solve it")

@@ -92,3 +92,9 @@ class ClassGone(SolverError):
     """There is no such class, or nobody can join it now: who asks is not told which."""
 
     code = "class-gone"
+
+
+class ExampleGone(SolverError):
+    """There is no such collected example, or no such solution that one could be made of."""
+
+    code = "example-gone"

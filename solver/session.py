@@ -278,7 +278,7 @@ class Session:
     async def ladder(self, problem: Problem, solution: Worked, *, model: str = "builtin") -> Coached | None:
         """The ladder of hints to a solution that was found and checked; None where it could not be made in time.
 
-        A language model words the idea where it wrote the solution; what says too much is replaced by our own words.
+        A language model words the idea where it wrote the solution; what may not be told (`solver.tutor.told`) is replaced by our own words.
         """
         coach = self._services.coach()
         found = await coach.ladder(problem, solution, own=model == "builtin")
@@ -286,7 +286,8 @@ class Session:
             return found
         backend = self._services.backend(model)
         said = await worded_idea(backend.model(problem), problem, solution)
-        if said is None or await coach.gives_away(problem, said, solution):
+        idea = next((rung.text for rung in found.ladder.rungs if rung.kind == "idea"), "")
+        if said is None or not await coach.may_be_told(problem, said, solution, idea):
             return found
         return replace(found, ladder=found.ladder.with_idea(said))
 
@@ -382,6 +383,10 @@ class Session:
     def recall(self, cells: Sequence[str]) -> bool:
         """Go on where another session ended: before the next cell these are run again. False where they are too many."""
         return self._kernel.recall(cells, timeout_s=self._services.settings.cell_timeout_s)
+
+    def catch_up(self, cells: Sequence[str]) -> None:
+        """What another session has solved is shown in this one: its cells run here before the next one does."""
+        self._kernel.catch_up(cells, timeout_s=self._services.settings.cell_timeout_s)
 
     async def clear(self) -> None:
         """Forget the variables: the next cell starts in a fresh kernel."""

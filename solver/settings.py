@@ -27,20 +27,21 @@ class Settings(BaseSettings):
     model: str = Field(
         "builtin",
         description="the models that are offered, with commas between them, the one that is chosen at first before the others: "
-        "builtin, openai:NAME (a model of the server), or the name or folder of a local model",
+        "`builtin`, `openai:NAME` (a model of the server), or the name or folder of a local model",
     )
     adapter: str | None = Field(None, description="a LoRA adapter for the local model: its name or folder")
     quantize: Literal["nf4", "none"] = Field(
-        "nf4", description="how a local model is loaded: in 4 bits, or as it is"
+        "nf4", description="how a local model is loaded: in 4 bits, or as it is (`none`)"
     )
     strategy: str = Field(
-        "tool-integrated", description="how a language model goes about a problem, at first"
+        "tool-integrated",
+        description="how a language model goes about a problem, where the reader does not choose",
     )
     examples: int | None = Field(
         None,
         ge=0,
         le=3,
-        description="solved problems that a language model is shown first; by its family without this",
+        description="solved problems that a language model is shown first, 0 to 3; by its family without this",
     )
     prompts: str | None = Field(
         None,
@@ -50,7 +51,7 @@ class Settings(BaseSettings):
     openai_base_url: str | None = Field(
         None,
         validation_alias=AliasChoices("STEPWISE_OPENAI_BASE_URL", "OPENAI_BASE_URL"),
-        description="an OpenAI-compatible server, as http://localhost:8000/v1",
+        description="an OpenAI-compatible server for `openai:NAME`, as `http://localhost:8000/v1`",
     )
     openai_api_key: SecretStr | None = Field(
         None,
@@ -62,37 +63,47 @@ class Settings(BaseSettings):
         description="the key that programs must show at `/v1` and `/api/solve`; without it none is asked for",
     )
     api_at_once: int = Field(8, ge=1, description="problems that are solved at once for programs")
-    api_waiting: int = Field(64, ge=0, description="programs' requests that may wait for a place")
+    api_waiting: int = Field(
+        64, ge=0, description="programs' requests that may wait for a place; more are told to come back (429)"
+    )
     rate_per_minute: float = Field(
-        600.0, gt=0, description="problems that a program may send in a minute, by its key or its address"
+        600.0,
+        gt=0,
+        description="problems that a program may send in a minute, by its key or its address; more are told when to come back (429)",
     )
     rate_burst: int = Field(60, ge=1, description="how many of them at once")
-    cors_origins: str = Field(
-        "",
-        description="other sites whose pages may use `/v1` and `/api/solve`, with commas between them, as https://school.example",
+    cors_origins: str | None = Field(
+        None,
+        description="other sites whose pages may use `/v1` and `/api/solve`, with commas between them, as `https://school.example`",
     )
     drain_s: float = Field(
-        25.0, ge=0, description="seconds that running problems have to end when the server is stopped"
+        25.0,
+        ge=0,
+        description="seconds that running problems have to end when the server is stopped (SIGTERM)",
     )
     metrics: SecretStr = Field(
         SecretStr("local"),
-        description="who may read `/metrics`: local (this computer alone), all, off, or a token of 16 signs and more that must be shown",
+        description="who may read `/metrics`: this computer alone (`local`, also without this), `all`, nobody (`off`), or whoever shows this token of 16 signs and more as `Authorization: Bearer TOKEN`",
     )
-    log: Literal["text", "json"] = Field("text", description="logs as text, or as lines of JSON")
+    log: Literal["text", "json"] = Field(
+        "text", description="logs as text, or as lines of JSON with request ids (`json`)"
+    )
     runs: str | None = Field(
-        None, description="a folder of evaluation's runs, to be looked at and marked by hand at `/review`"
+        None,
+        description="a folder of evaluation's runs, to be looked at and marked by hand at `/review`: for yourself, whoever reaches the page may mark",
     )
     data: str | None = Field(
         None,
-        description="the folder for what is kept: conversations and marks; the user's data folder without this",
+        description="the folder for what is kept, conversations and marks; without it the user's data folder (`~/.local/share/stepwise`), on a Space `/data` where there is one",
     )
     database_url: SecretStr | None = Field(
         None,
         validation_alias=AliasChoices("STEPWISE_DATABASE_URL", "DATABASE_URL"),
-        description="a PostgreSQL database to keep them in instead, as postgresql://user:password@host/name",
+        description="a PostgreSQL database to keep them in instead, as `postgresql://user:password@host/name`",
     )
     teacher_password: SecretStr | None = Field(
-        None, description="the password of the teacher's page `/class`; without it that page is off"
+        None,
+        description="the password of the teacher's pages `/class` and `/collect`; without it they are off",
     )
     warm_kernels: int = Field(2, ge=0, description="kernels kept ready")
     max_kernels: int = Field(32, ge=1, description="kernels alive at once; more students wait for their turn")
@@ -107,7 +118,8 @@ class Settings(BaseSettings):
         description="seconds after which a page that does nothing is forgotten; one that comes back finds its conversation again",
     )
     allow_unconfined: bool = Field(
-        False, description="serve others also where the system cannot confine the code that they write"
+        False,
+        description="serve others also where the system cannot confine the code that they write (macOS, Windows)",
     )
     cell_timeout_s: float = Field(20.0, gt=0, description="seconds that a cell may run")
     reading_workers: int = Field(2, ge=1, description="processes of the built-in tutor")
@@ -116,7 +128,7 @@ class Settings(BaseSettings):
     )
     ocr: str = Field(
         "auto",
-        description="who reads pictures: auto (the best that is there), tesseract, pix2tex, vision, both",
+        description="who reads pictures: `auto` (the best that is there), `tesseract`, `pix2tex`, `vision`, or `both` of the last two, compared",
     )
     ocr_weights: str | None = Field(
         None, description="the folder of pix2tex's weights; they are fetched into it where it has none"
@@ -125,8 +137,10 @@ class Settings(BaseSettings):
     ocr_model: str | None = Field(
         None, description="a model of an OpenAI-compatible server that takes pictures; they are sent to it"
     )
-    ocr_base_url: str | None = Field(None, description="that server's address; OPENAI_BASE_URL without this")
-    ocr_api_key: SecretStr | None = Field(None, description="its key; OPENAI_API_KEY without this")
+    ocr_base_url: str | None = Field(
+        None, description="that server's address; `OPENAI_BASE_URL` without this"
+    )
+    ocr_api_key: SecretStr | None = Field(None, description="its key; `OPENAI_API_KEY` without this")
     max_rounds: int = Field(8, ge=1, description="cells that a model may write for one problem")
 
     @field_validator("model", "strategy", "ocr")

@@ -172,7 +172,9 @@ def test_many_at_once_and_then_no_more(client: openai.OpenAI) -> None:
 
 
 class Endless:
-    """A session whose problem is never solved; and the services that have only such."""
+    """A session whose problem is never solved; and the services that have only such, and keep nothing."""
+
+    store = None
 
     def __init__(self) -> None:
         self.begun = self.stopped = self.closed = 0

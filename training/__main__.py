@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import inspect
 import signal
 import sys
 import time
@@ -29,11 +30,17 @@ STAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "solve": ("training.sampling", "solve problems several times, keep right solutions that differ (RFT)"),
     "clean": ("training.cleaning.stage", "mend or drop broken, repeated and contaminated examples"),
+    "sft": ("training.fine_tuning.sft", "fine-tune a model on examples: QLoRA, LoRA, or all of its weights"),
+    "reward": ("training.fine_tuning.grpo", "reinforce a model with verified answers (GRPO)"),
+    "merge": (
+        "training.fine_tuning.merge",
+        "make an adapter part of its model: safetensors, and GGUF for llama.cpp",
+    ),
     "export": ("training.export", "write examples in a trainer's format, each program run again"),
 }
 """Name → its module, and what it does. A module has `Config` (a pydantic model: its YAML), `inputs(config)` (the files and
 folders that it reads) and `outcomes(config, done)`, an async generator of an `Outcome` for each input that is not done. One that
-writes more than examples has `conclude(config, folder)`, too, which is called when all of them are written."""
+writes more than examples has `conclude(config, folder)`, too, async or not, which is called when all of them are written."""
 EVERY_S: Final = 10.0
 """Between lines of progress."""
 
@@ -103,7 +110,9 @@ async def run(name: str, given: Mapping[str, Any], out: Path, *, resume: bool) -
                     print(f"{len(done) + count} done, {a_minute:.0f} a minute", file=sys.stderr, flush=True)
         counts = folder.finish()
         if hasattr(module, "conclude"):
-            module.conclude(config, folder)
+            concluding = module.conclude(config, folder)
+            if inspect.isawaitable(concluding):
+                await concluding
         return counts
 
 

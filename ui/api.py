@@ -3,6 +3,8 @@
 from gradio_client import Client
 for line in Client(url).submit("Solve x + 1 = 3", api_name="/solve"):
     print(line)        # {"kind": "reasoning", …}, last {"kind": "done", …}
+
+A browser whose class keeps solutions closed gets none here either (`ui.classroom.programs`).
 """
 
 from __future__ import annotations
@@ -10,18 +12,26 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 
-from solver.events import encode
+import gradio as gr
+
+from solver.events import Done, Failure, encode
 from solver.intake import language_of
 from solver.ports import Language, Problem
+from ui.classroom import programs
 from ui.following import guarded
 from ui.handlers import Services
+from ui.i18n import say
 
 
-def endpoint(services: Services) -> Callable[[str, str, str, str], AsyncGenerator[str]]:
+def endpoint(services: Services) -> Callable[..., AsyncGenerator[str]]:
     """The function behind `/solve`; each call has a session and variables of its own."""
 
     async def solve(
-        problem: str, language: str = "", model: str = "", strategy: str = ""
+        problem: str,
+        language: str = "",
+        model: str = "",
+        strategy: str = "",
+        request: gr.Request | None = None,
     ) -> AsyncGenerator[str]:
         """Solve one problem and yield its events, one line of JSON each; the last one is "done".
 
@@ -32,6 +42,11 @@ def endpoint(services: Services) -> Callable[[str, str, str, str], AsyncGenerato
             strategy: how a language model goes about it, as "vote"; otherwise its usual way
         """
         tongue: Language = "zh" if language == "zh" else "en" if language == "en" else language_of(problem)
+        cookies = request.headers.get("cookie") if request is not None else None
+        if await programs.keeps_closed(services.store, cookies):
+            yield encode(Failure(programs.CODE, say(tongue, f"failure.{programs.CODE}")))
+            yield encode(Done("failed"))
+            return
         session = services.session()
         try:
             chosen = model or services.models()[0]

@@ -118,7 +118,7 @@ def _cell_html(cell: Cell, *, working: bool) -> str:
         code = (
             f'<details class="fold" data-key="code"><summary>{label("cell.show")}</summary>{code}</details>'
         )
-    body = _head(cell, working=working) + code + _output_html(cell)
+    body = _head(cell, working=working) + code + output_html(cell)
     html = f'<section class="cell" data-state="{cell.state}">{body}</section>'
     if not cell.check:
         return html
@@ -136,7 +136,8 @@ def _head(cell: Cell, *, working: bool) -> str:
     return f'<div class="cell-head">{title}{edited}<span class="tools">{buttons}</span></div>'
 
 
-def _output_html(cell: Cell) -> str:
+def output_html(cell: Cell) -> str:
+    """What it gave, without its figures."""
     merged = [
         (stream, list(outputs)) for stream, outputs in groupby(cell.outputs, key=lambda output: output.stream)
     ]

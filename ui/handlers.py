@@ -16,8 +16,9 @@ import gradio as gr
 from solver.errors import ConversationGone, StoreUnavailable
 from solver.events import Code
 from solver.intake import MAX_LENGTH
+from solver.kernels.history import finished_cells
 from solver.models.coach import Coach
-from solver.ports import Problem
+from solver.ports import Checker, Problem
 from solver.store import Store
 from solver.topics.methods import METHODS
 from solver.tutor.sets import PracticeSet
@@ -44,6 +45,7 @@ class Services(Protocol):
     def strategies(self) -> tuple[str, ...]: ...
     def session(self) -> Any: ...
     def coach(self) -> Coach: ...
+    def checker(self) -> Checker: ...
     def ocr(self) -> Any: ...
     async def check_work(
         self,
@@ -96,9 +98,12 @@ class Handlers:
         turn = Turn(_turn_id(data.get("turn")), problem, picture=picture)
         student.turns.append(turn)
         model, strategy = self._model(data.get("model")), self._strategy(data.get("strategy"))
-        events = student.session.solve(problem, model=model, strategy=strategy)
         practise = data.get("mode") == "practise" or tutoring.closes(student.lock)
         take = tutoring.begin(turn, student.session, practise=practise)
+        # what is kept back must not lie in the kernel in which the student's own cells run
+        private = self._services.session() if practise and turn.coaching is not None else None
+        session = student.session if private is None else private
+        events = session.solve(problem, model=model, strategy=strategy)
         keeper = student.keeper(turn, model, strategy, _name(data.get("replaces")))
         if turn.coaching is not None:
             turn.coaching.set = practice
@@ -113,6 +118,8 @@ class Handlers:
         finally:
             self._solving.discard(key)
             self._solving.discard((None, turn.id))
+            if private is not None:
+                await private.close()
         if turn.coaching is not None:
             tutoring.settle(turn)
             await tutoring.prepare(turn, student.session, model)
@@ -154,6 +161,7 @@ class Handlers:
         tutoring.look(turn, student.lock)
         await student.keep_acts(turn)
         if hidden and not turn.coaching.is_hidden:
+            student.session.catch_up(finished_cells(turn.coaching.events))
             await student.reveal(turn)
         deck = tutoring.deck_after(turn, data)
         yield student.value(turn) | ({"deck": deck} if deck is not None else {})

@@ -45,9 +45,15 @@ def turn_of(kept: KeptTurn, session: object = None, album: Album | None = None) 
 
 
 def cells_of(conversation: Conversation) -> list[str]:
-    """All cells that came to their end, in the order in which they ran, also those of attempts that were replaced."""
+    """All cells that came to their end, in the order in which they ran, also those of attempts that were replaced.
+
+    Not those of a solution that is kept back: the student's own cells could read them.
+    """
     found: list[str] = []
+    hidden = [turn.events for turn in conversation.turns if turn.kept_back]
     for what in conversation.streams():
+        if any(what is events for events in hidden):
+            continue
         stream = [Code(what.part, what.source), *what.events] if isinstance(what, KeptRun) else what
         found += finished_cells(stream)
     return found

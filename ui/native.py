@@ -34,7 +34,9 @@ def routes(services: Services, entrance: Entrance) -> list[Route]:
     """The route, for whoever the entrance admits."""
 
     async def solve(request: Request) -> Response:
-        job = Job(services, entrance.places, wish(await json_of(request), services), request.is_disconnected)
+        asked = wish(await json_of(request), services)
+        await entrance.heed_class(services.store, request, asked.problem.language)
+        job = Job(services, entrance.places, asked, request.is_disconnected)
         try:
             await job.begin()
         except Gone:

@@ -12,8 +12,9 @@ from gradio.events import api as public_api
 from starlette.middleware import Middleware
 
 from solver.store import Store
-from ui import aloud, api, classroom, conversations, native, pictures, sheet, theme, v1, worksheet
+from ui import aloud, api, classroom, collect, conversations, native, pictures, sheet, theme, v1, worksheet
 from ui.cells import highlight
+from ui.classroom.door import TeacherDoor
 from ui.handlers import Handlers, Services
 from ui.own import OwnerCookie
 from ui.students import IDLE_S
@@ -70,12 +71,14 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
     page.unload(handlers.leave)
 
 
-def _kept(store: Store, handlers: Handlers, teacher_password: str | None) -> list[Any]:
-    """The routes of what is kept: a browser's conversations, and the classes."""
+def _kept(services: Services, store: Store, handlers: Handlers, teacher_password: str | None) -> list[Any]:
+    """The routes of what is kept: a browser's conversations, the classes, and examples for training."""
+    door = TeacherDoor(teacher_password)
     return [
         *conversations.routes(store, handlers.students.forgotten),
         *classroom.joining.routes(store),
-        *classroom.teaching.routes(store, teacher_password),
+        *classroom.teaching.routes(store, teacher_password, door),
+        *collect.routes(store, services, door),
     ]
 
 
@@ -93,7 +96,8 @@ def options(
     """
 
     entrance = entrance or v1.Entrance(v1.Door())
-    kept = _kept(services.store, handlers, teacher_password) if services.store is not None else []
+    store = services.store
+    kept = _kept(services, store, handlers, teacher_password) if store is not None else []
 
     @asynccontextmanager
     async def lifespan(_: Any) -> AsyncIterator[None]:
@@ -108,7 +112,12 @@ def options(
 
     return {
         "theme": theme.theme(),
-        "head": theme.head(services.models(), services.strategies(), keeps=services.store is not None),
+        "head": theme.head(
+            services.models(),
+            services.strategies(),
+            keeps=store is not None,
+            thumbs=store is not None and bool(teacher_password),
+        ),
         "footer_links": [],
         "run_history": False,  # classrooms share machines: nothing of a student stays in the browser
         "enable_monitoring": False,

@@ -10,12 +10,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from solver.errors import ClassGone, ConversationGone, StoreUnavailable
+from solver.errors import ClassGone, ConversationGone, ExampleGone, StoreUnavailable
 from solver.ports import Language
 from ui.own import owner_of, same_origin
 
 MAX_BODY: Final = 20_000
-STATUS: Final = {"conversation-gone": 404, "class-gone": 404, "store-full": 507}
+STATUS: Final = {"conversation-gone": 404, "class-gone": 404, "example-gone": 404, "store-full": 507}
 Answer: TypeAlias = Callable[[Request, str], Awaitable[Response]]
 """Takes a request and the owner that its cookie names."""
 
@@ -39,7 +39,7 @@ def owners_route(path: str, answer: Answer, method: str) -> Route:
     return Route(path, guarded, methods=[method])
 
 
-def status_of(error: ClassGone | ConversationGone | StoreUnavailable) -> int:
+def status_of(error: ClassGone | ConversationGone | ExampleGone | StoreUnavailable) -> int:
     """The HTTP status that says what the store could not do."""
     return STATUS.get(error.code, 503)
 

@@ -21,10 +21,10 @@ DARK: Final = (
 
 def page(found: Conversation, language: str) -> str:
     """The whole page."""
-    turns = "".join(still.still_turn(turn_of(kept)) for kept in found.shown())
+    turns = "".join(still.still_turn(turn_of(kept), aloud=True) for kept in found.shown())
     top = f'<p class="shared-note">{label("shared.note")} <a href="/">{label("shared.own")}</a></p>'
     top += f'<h1 class="live">{escape(found.summary.title)}</h1>'
-    return _html(found.summary.title, language, top + f'<div class="turns">{turns}</div>')
+    return _html(found.summary.title, language, top + f'<div class="turns">{turns}</div>', speaks=True)
 
 
 def missing(code: str, language: str) -> str:
@@ -37,11 +37,12 @@ def missing(code: str, language: str) -> str:
     return _html(say(language, key), language, body)
 
 
-def _html(title: str, language: str, body: str) -> str:
+def _html(title: str, language: str, body: str, *, speaks: bool = False) -> str:
     lang = "zh-CN" if language == "zh" else "en"
+    speech, script = ("../speech", still.SPEAK) if speaks else (None, "")
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{escape(title)} · Stepwise</title>'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
-        f'{still.head(language)}</head><body class="stepwise-shared"><main class="stepwise sheet">{body}</main>'
-        f"<script>{DARK}{still.SETTLE}</script></body></html>"
+        f'{still.head(language, speech)}</head><body class="stepwise-shared"><main class="stepwise sheet">{body}</main>'
+        f"<script>{DARK}{still.SETTLE}{script}</script></body></html>"
     )

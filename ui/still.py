@@ -1,6 +1,7 @@
 """A solution that is over, as HTML for a page without the sheet's script: what it looks like is what students see.
 
-`head` loads the page's own styles, words and formulas; `SETTLE` puts words and formulas into what stands on the page.
+`head` loads the page's own styles, words and formulas; `SETTLE` puts words and formulas into what stands on the page. Where it can be
+read aloud, that alone acts: `SPEAK` makes it so.
 """
 
 from __future__ import annotations
@@ -17,18 +18,26 @@ from ui.html import label
 from ui.i18n import locales
 from ui.turn import Turn
 
-STYLES: Final = ("katex/katex.min.css", "page.css", "sidebar.css")
+STYLES: Final = ("katex/katex.min.css", "page.css", "sidebar.css", "access.css")
 SCRIPTS: Final = ("katex/katex.min.js", "words.js")
 SETTLE: Final = "Stepwise.localize(document); Stepwise.typeset(document);"
+SPEAK: Final = "Stepwise.mountStill(document.querySelector('main'));"
+ALOUD: Final = (
+    '<div class="problem-acts"><button type="button" class="quiet aloud" data-act="aloud">'
+    '<span data-i18n="aloud.read"></span></button></div>'
+)
 ZONES: Final = ("answer", "check", "end")
 
 
-def head(language: str) -> str:
-    """What the `<head>` of such a page holds; addresses start at the server's root."""
-    data = {"locales": {code: dict(words) for code, words in locales().items()}}
+def head(language: str, speech: str | None = None) -> str:
+    """What the `<head>` of such a page holds; addresses start at the server's root. `speech`: where formulas are put into words."""
+    data: dict[str, object] = {"locales": {code: dict(words) for code, words in locales().items()}}
+    names: tuple[str, ...] = SCRIPTS
+    if speech is not None:
+        data["speech"], names = speech, (*SCRIPTS, "aloud.js")
     text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
     styles = "".join(f'<link rel="stylesheet" href="/{theme.url(name)}">' for name in STYLES)
-    scripts = "".join(f'<script src="/{theme.url(name)}"></script>' for name in SCRIPTS)
+    scripts = "".join(f'<script src="/{theme.url(name)}"></script>' for name in names)
     wanted = json.dumps({"language": language})
     return f"{styles}<script>window.StepwiseData = {text}; window.StepwisePreferences = {wanted};</script>{scripts}"
 
@@ -41,8 +50,8 @@ def still(problem: Problem, events: Sequence[Event]) -> str:
     return still_turn(turn)
 
 
-def still_turn(turn: Turn) -> str:
-    """A turn as it is; nothing in it acts."""
+def still_turn(turn: Turn, *, aloud: bool = False) -> str:
+    """A turn as it is; nothing in it acts but, where it is to be read `aloud`, the buttons for that."""
     turn.ended, problem = turn.ended or "stopped", turn.problem
     view = render.view(turn)
     zones = dict.fromkeys(("work", *ZONES), "")
@@ -53,7 +62,7 @@ def still_turn(turn: Turn) -> str:
     lang = "zh-CN" if problem.language == "zh" else problem.language
     return (
         f'<article class="turn" lang="{lang}" data-state="{turn.ended}"><header class="problem">'
-        f'{image}<div class="problem-text" role="heading" aria-level="2">{view["problem"]}</div></header>'
+        f'{image}<div class="problem-text" role="heading" aria-level="2">{view["problem"]}</div>{ALOUD if aloud else ""}</header>'
         f'<details class="work" open><summary>{label("steps.title")}</summary><div data-zone="work">{zones["work"]}</div>'
         f"</details>{rest}</article>"
     )

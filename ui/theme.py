@@ -36,6 +36,7 @@ SCRIPTS: Final = (
     "export.js",
     "practise.js",
     "classroom.js",
+    "thumbs.js",
     "access.js",
     "aloud.js",
 )
@@ -72,7 +73,9 @@ def theme() -> Any:
     return gr.themes.Base(font=list(FONTS), font_mono=list(MONO), primary_hue="blue", neutral_hue="stone")
 
 
-def head(models: Sequence[str], strategies: Sequence[str], *, keeps: bool = False) -> str:
+def head(
+    models: Sequence[str], strategies: Sequence[str], *, keeps: bool = False, thumbs: bool = False
+) -> str:
     """What `launch(head=…)` puts into the page: data and styles.
 
     Gradio adds it with JavaScript and does not wait for it to load, so scripts that a component needs are not here.
@@ -84,6 +87,7 @@ def head(models: Sequence[str], strategies: Sequence[str], *, keeps: bool = Fals
         "models": list(models),
         "strategies": list(strategies),
         "keeps": keeps,
+        "thumbs": thumbs,
         "later": {name: url(name) for name in LATER},
         "present": [url(name) for name in PRESENTING],
         "fonts": f"gradio_api/file={(ASSETS / 'katex/fonts').as_posix()}",  # MathLive has the same ones

@@ -90,10 +90,11 @@ def _rungs(coaching: Coaching, language: Language) -> Iterator[Block]:
 
 
 def _lines_of(coaching: Coaching, rung: Rung) -> list[int]:
-    """Which lines of the solution a rung shows."""
+    """Which lines of the solution a rung shows, less those in front of the last that only lead to it."""
     lines = coaching.ladder.lines if coaching.ladder is not None else ()
     count = rung.line.count("\n\n") + 1
-    return [i for i in range(max(0, rung.upto - count), rung.upto) if lines[i] in rung.line]
+    shown = [i for i in range(max(0, rung.upto - count), rung.upto) if lines[i] in rung.line]
+    return [i for i in shown if i == shown[-1] or rule_of(lines[i]) is not None]
 
 
 def _set_head(coaching: Coaching) -> Block:
@@ -133,12 +134,9 @@ def _reasons(coaching: Coaching, numbers: list[int], language: Language, *, zone
     for number in numbers:
         if number >= len(lines):
             continue
-        why = rule_of(lines[number]) is not None
         more = number < len(coaching.details) and bool(coaching.details[number])
-        if not (why or more):
-            continue
         opened = coaching.opened.get(number)
-        acts = [name for name, there in (("why", why), ("more", more)) if there]
+        acts = ("why", "more") if more else ("why",)
         buttons = "".join(_reason_button(name, number, opened) for name in acts)
         html = f'<div class="reasons"><div class="reason-acts">{buttons}</div>{_opened(coaching, number, language)}</div>'
         yield {"id": f"why{zone}{number}", "kind": "reasons", "zone": zone, "html": html}
@@ -162,8 +160,6 @@ def _opened(coaching: Coaching, number: int, language: Language) -> str:
         steps = "".join(f"<li>{''.join(render(step))}</li>" for step in laid_out)
         return f'<div class="reason"><ol class="details">{steps}</ol></div>'
     reason = reason_for(coaching.solution.lines[number], language, level)
-    if reason is None:
-        return ""
     levels = "".join(
         f'<button type="button" class="level" data-act="tutor" data-tutor="explain" data-step="{number}" data-what="why" '
         f'data-level="{each}" aria-pressed="{str(each == level).lower()}">{label(f"level.{each}")}</button>'
@@ -269,7 +265,8 @@ def _work(coaching: Coaching) -> Iterator[Block]:
     box = (
         f'<form class="work-box" data-form="work"><label>{label("work.label")}'
         '<textarea rows="4" autocomplete="off" spellcheck="false" data-i18n-placeholder="work.placeholder"></textarea></label>'
-        f'<button type="submit" class="button">{label("work.check")}</button></form>'
+        f'<span class="work-acts"><button type="button" class="quiet" data-act="work-picture">{label("work.picture")}</button>'
+        f'<button type="submit" class="button">{label("work.check")}</button></span></form>'
     )
     yield {"id": "workbox", "kind": "workbox", "zone": "tutor", "html": box}
     if not coaching.work:

@@ -47,6 +47,8 @@ class LiveKernel:
         self._closed = False
         self._history: list[tuple[str, float]] = []  # cells that came to their end, and the seconds they took
         self._history_is_whole = True
+        self._owed: list[str] = []
+        self._owed_s = 0.0
         self._resting = False
         self._last_used = time.monotonic()
 
@@ -83,6 +85,11 @@ class LiveKernel:
             self._remember(source, max(0.0, (timeout_s - REPLAY_S) / REPLAY_FACTOR))
         self._resting = self.can_restore
         return self._history_is_whole
+
+    def catch_up(self, cells: Sequence[str], *, timeout_s: float) -> None:
+        """Cells that ran in another kernel: they run here before the next cell, unheard, each within `timeout_s`."""
+        self._owed += cells
+        self._owed_s = timeout_s
 
     async def restore(self) -> bool:
         """Run the session's cells again, in order and in a fresh process; False if not all came to their end.
@@ -175,6 +182,13 @@ class LiveKernel:
             self._resting = False
             if not await self._replay(self._process):
                 raise KernelDied("the kernel rested, and its variables could not be restored")
+        while self._owed:
+            source = self._owed.pop(0)
+            started = time.monotonic()
+            if not await _run_unheard(self._process, source, self._owed_s):
+                await self._drop(self._process)
+                raise KernelDied("a cell of another kernel did not come to its end here")
+            self._remember(source, time.monotonic() - started)
         return self._process
 
     def _remember(self, source: str, took_s: float) -> None:

@@ -37,10 +37,10 @@ class Coach:
         details = tuple(tuple(d) for d in reply["details"])
         return Coached(Ladder(rungs, reply["topic"], solution.lines), details, reply["picture"])
 
-    async def gives_away(self, problem: Problem, text: str, solution: Worked) -> bool:
-        """Whether a hint says too much; where that is not known, it does."""
-        fields = {"text": text, "answer": solution.answer, "lines": solution.lines}
-        return bool((await self._ask("gives_away", problem, fields)).get("gives_away", True))
+    async def may_be_told(self, problem: Problem, text: str, solution: Worked, idea: str) -> bool:
+        """Whether a model's hint may stand in place of `idea`; where that is not known, it may not."""
+        fields = {"text": text, "answer": solution.answer, "lines": solution.lines, "idea": idea}
+        return bool((await self._ask("may_be_told", problem, fields)).get("may_be_told"))
 
     async def form(self, problem: Problem, answer: str, right: str) -> str:
         """What the form of a right answer lacks (`solver.tutor.form`)."""

@@ -1,4 +1,4 @@
-"""What a reading worker does for the tutor: ladders, more detail of a step, what a hint gives away, how hard problems are.
+"""What a reading worker does for the tutor: ladders, more detail of a step, what a model's hint may say, how hard problems are.
 
 Every function takes a problem and a request's own fields, and gives JSON. Runs in a reading worker: formulas are read here.
 """
@@ -16,11 +16,11 @@ from solver.topics import topic_of
 from solver.topics.base import Unread
 from solver.topics.methods import method_of
 from solver.tutor import Worked, ladder_of
+from solver.tutor import told as told_by_model
 from solver.tutor.details import details_of
 from solver.tutor.difficulty import score
 from solver.tutor.drawing import picture_of
 from solver.tutor.form import form_of
-from solver.tutor.statements import secret_of, value
 
 
 @lru_cache(maxsize=16)
@@ -47,23 +47,14 @@ def ladder(problem: Problem, *, lines: Sequence[str], answer: str, verdict: Any,
     return {"rungs": rungs, "topic": topic, "details": details, "picture": picture}
 
 
-def gives_away(problem: Problem, *, text: str, answer: str, lines: Sequence[str]) -> dict[str, Any]:
-    """Whether a hint states the answer, or a value that the solution only works out: `{"gives_away": bool}`."""
-    secret = secret_of(answer, problem.text)
-    if secret.stated_in(text):
-        return {"gives_away": True}
-    results = [secret_of(line_end, problem.text) for line_end in _ends(lines)]
-    return {"gives_away": any(s.values and s.stated_in(text) for s in results)}
-
-
-def _ends(lines: Sequence[str]) -> list[str]:
-    from solver.tutor.formulas import sides
-
-    found = []
-    for line in lines:
-        row = [s for s in sides(line) if s.relation and not s.inner and value(s.text) is not None]
-        found += [row[-1].text] if row else []
-    return found
+def may_be_told(
+    problem: Problem, *, text: str, answer: str, lines: Sequence[str], idea: str
+) -> dict[str, Any]:
+    """Whether a model's hint may stand in place of the tutor's own idea: `{"may_be_told": bool}`."""
+    told = told_by_model.may_be_told(
+        text, problem.language, problem=problem.text, answer=answer, lines=lines, idea=idea
+    )
+    return {"may_be_told": told}
 
 
 def form(problem: Problem, *, answer: str, right: str) -> dict[str, Any]:
@@ -81,7 +72,7 @@ def hardness(problem: Problem, *, questions: Sequence[str]) -> dict[str, Any]:
 
 TUTORING: Final[Mapping[str, Callable[..., dict[str, Any]]]] = {
     "ladder": ladder,
-    "gives_away": gives_away,
+    "may_be_told": may_be_told,
     "form": form,
     "hardness": hardness,
 }

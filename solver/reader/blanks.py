@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from solver.reader.chat import without_chat
 from solver.reader.english_blanks import as_english_question
+from solver.reader.grouping import without_group_spaces
+from solver.reader.spelled import spelled_out
 
 _TAGGED: Final = r"竞赛|初赛|复赛|决赛|联赛|联盟|杯|试卷|真题|年级|卷|第\$?\d+\$?题|活动|改编|选择题|填空题|分\)|IMAS|AMC|MO\b|[A-Z]{3,}"
 """What the name of a source has in it, and hardly a condition of a problem."""
@@ -54,6 +57,8 @@ def as_question(source: str) -> str:
     >>> as_question("(5分)书架上有$8$本书,借走$3$本,还剩本.")
     '书架上有$8$本书,借走$3$本,还剩多少本.'
     """
+    source = _with_squares(spelled_out(without_chat(source)))
+    source = _with_indices(without_group_spaces(source))
     if re.search(_HAN, source) is None:
         source = as_english_question(source)
     text = source
@@ -82,6 +87,30 @@ def as_question(source: str) -> str:
     text = re.sub(r"(?<=[是为得])\s*(?=[.。]?\s*$)", "多少", text)
     text = re.sub(r"[^\S\n]+", " ", text).strip()
     return _with_lost_gap(text)
+
+
+def _with_indices(text: str) -> str:
+    """`x_1` for x1 where there is x2 as well.
+
+    >>> _with_indices("x1 + 2x2 = 5, x1 - x2 = 2")
+    'x_{1} + 2x_{2} = 5, x_{1} - x_{2} = 2'
+    """
+    for letter in "xyuvw":
+        name = rf"(?<![A-Za-z\\_^]){letter}(\d)(?![\d.])"
+        if {"1", "2"} <= set(re.findall(name, text)) and "=" in text:
+            text = re.sub(name, rf"{letter}_{{\1}}", text)
+    return text
+
+
+def _with_squares(text: str) -> str:
+    """`x^2` for the x2 that copying leaves of it, where a multiple of x follows.
+
+    >>> _with_squares("y = x2 - 4x + 3"), _with_squares("x1 + x2 = 3")
+    ('y = x^{2} - 4x + 3', 'x1 + x2 = 3')
+    """
+    if re.search(r"(?<![A-Za-z\\])x_?[13]", text):
+        return text
+    return re.sub(r"(?<![A-Za-z\\_^])x2(?=\s*[-+]\s*\d*x(?!\d))", "x^{2}", text)
 
 
 def _with_lost_gap(text: str) -> str:

@@ -10,7 +10,9 @@ import unicodedata
 from typing import Final
 
 from solver.formula.lexer import CHARACTERS, SUBSCRIPTS, SUPERSCRIPTS
+from solver.reader.grouping import without_narrow_spaces
 from solver.reader.markup import without_markup
+from solver.reader.numbering import without_numbering
 from solver.reader.numerals import chinese_value
 
 _SCRIPTS: Final = {**SUPERSCRIPTS, **SUBSCRIPTS}
@@ -121,8 +123,7 @@ def clean(text: str) -> str:
     text = "".join(_SIGNS.get(c, c) for c in text)
     text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)  # 1½ is no 11/2
     text = _MIXED.sub(_mixed, text)
-    if "=" in text:  # numbers of equations: x+y=7 ①
-        text = re.sub(r"(?<=[A-Za-z\d)}$])\s*[,，;；]?\s*[(（]?[①-⑨][)）]?", " , ", text)
+    text = without_numbering(without_narrow_spaces(text))
     text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
     if not re.search(r"mod|同余", text):  # there ≡ means something else
         text = re.sub(r"≡|\\equiv(?![A-Za-z])", "=", text)

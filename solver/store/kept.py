@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from solver.acts import Act
-from solver.events import Done, Event
+from solver.events import Answer, Done, Event, encode
 from solver.ports import Picture, Problem
 
 
@@ -92,3 +93,64 @@ class KeptMark:
     verdict: Literal["right", "wrong"] | None
     note: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewExample:
+    """A problem with a solution that a teacher has looked through, as `training.examples.Example` has them.
+
+    Attributes:
+        events: the solution's stream; it ends with its answer and `Done`.
+        reference: the problem's key, where it is known apart from the solution.
+        licence: SPDX identifier of what the text is under.
+    """
+
+    problem: Problem
+    events: tuple[Event, ...]
+    source: str
+    licence: str
+    reference: str = ""
+    subject: str = ""
+    level: str = ""
+
+    @property
+    def answer(self) -> str:
+        """The last answer of the stream, as LaTeX; empty where it has none."""
+        return next((e.latex for e in reversed(self.events) if isinstance(e, Answer)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptExample:
+    """One of them as it is kept; times in seconds since 1970."""
+
+    id: int
+    example: NewExample
+    created_s: float
+    updated_s: float
+
+    def record(self) -> dict[str, Any]:
+        """As an object of JSON, in the form that training reads."""
+        one = self.example
+        return {
+            "id": str(self.id),
+            "problem": one.problem.text,
+            "language": one.problem.language,
+            "source": one.source,
+            "licence": one.licence,
+            "answer": one.answer,
+            "reference": one.reference,
+            "subject": one.subject,
+            "level": one.level,
+            "events": [json.loads(encode(event)) for event in one.events],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Thumb:
+    """What a reader thought of a solution, without who it was. `turn` is the solution's number in the store."""
+
+    turn: int
+    problem: Problem
+    model: str
+    up: bool
+    at_s: float

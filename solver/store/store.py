@@ -16,6 +16,7 @@ from solver.errors import StoreUnavailable
 from solver.events import Event
 from solver.store import classes, conversations, streams
 from solver.store.appending import Appender
+from solver.store.collected import Collected
 from solver.store.database import PATIENCE_S, Database
 from solver.store.kept import Conversation, KeptMark, Summary
 from solver.store.streams import Begun, NewTurn, Place, clean
@@ -31,6 +32,7 @@ class Store:
         self.database = Database(url, patience_s=patience_s)
         self._appender = Appender(self.database)
         self.classes = classes.Classes(self.database)
+        self.collected = Collected(self.database)
 
     async def open(self) -> None:
         """Bring the tables to this version; later uses would do it, too."""

@@ -163,6 +163,34 @@ class_turns: Final = Table(
     Index(None, "member_id"),
 )
 
+# what a reader thought of a solution; it goes with its conversation
+thumbs: Final = Table(
+    "thumbs",
+    METADATA,
+    Column("turn_id", ForeignKey(turns.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("up", Boolean, nullable=False),
+    Column("at_s", Double, nullable=False),
+)
+
+# a problem with a solution that a teacher has looked through, for training: a copy that belongs to no conversation.
+# `lines` is its stream, an event a line
+collected: Final = Table(
+    "collected",
+    METADATA,
+    Column("id", NUMBER, primary_key=True),
+    Column("problem", Text, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("source", Text, nullable=False),
+    Column("licence", String(64), nullable=False),
+    Column("reference", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("level", Text, nullable=False),
+    Column("lines", Text, nullable=False),
+    Column("created_s", Double, nullable=False),
+    Column("updated_s", Double, nullable=False),
+    Index(None, "updated_s"),
+)
+
 # append only: the last of a problem counts, one without a verdict takes it back; `run` is the id in a run's header
 marks: Final = Table(
     "marks",

@@ -65,7 +65,7 @@ def read(text: Text) -> Reading:
 def _of_one_unknown(first: Task, second: Task) -> bool:
     """Whether both are equations for the same letter: conditions that must hold together, not two questions."""
     one, other = (getattr(task, "unknown", None) for task in (first, second))
-    return one is not None and one == other
+    return isinstance(one, str) and one == other
 
 
 def _ways(text: Text) -> Iterator[tuple[str, str]]:

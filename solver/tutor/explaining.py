@@ -1,4 +1,4 @@
-"""Why a step is allowed, at one of four levels, and in simpler words; nothing where no rule is known for it."""
+"""Why a step is allowed, at one of four levels, and in simpler words: by a rule that it names, else by its shape."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias, get_args
 from solver.ports import Language
 from solver.topics.base import Words
 from solver.tutor.formulas import FORMULA
-from solver.tutor.rules import RULES, Rule
+from solver.tutor.rules import GENERAL, RULES, Rule
 
 Level: TypeAlias = Literal["primary", "middle", "high", "college"]
 LEVELS: Final[tuple[Level, ...]] = get_args(Level)
@@ -27,15 +27,13 @@ class Reason:
     simpler: Level | None
 
 
-def reason_for(line: str, language: Language, level: Level) -> Reason | None:
-    """Why a line of a solution is allowed; None where no rule is known for it.
+def reason_for(line: str, language: Language, level: Level) -> Reason:
+    """Why a line of a solution is allowed.
 
     >>> reason_for("Subtract 7 from both sides: 3x=15", "en", "middle").rule
     'The same on both sides'
     """
-    rule = rule_of(line)
-    if rule is None:
-        return None
+    rule = rule_of(line) or general_of(line)
     told = [_told(rule, language, each) for each in LEVELS]
     at = LEVELS.index(level)
     lower = [LEVELS[i] for i in range(at) if told[i] != told[at]]
@@ -44,7 +42,7 @@ def reason_for(line: str, language: Language, level: Level) -> Reason | None:
 
 @lru_cache(maxsize=512)
 def rule_of(line: str) -> Rule | None:
-    """The rule of a step: of those that fit, the one that the step names first."""
+    """The particular rule of a step: of those that fit, the one that the step names first; None where it names none."""
     prose = FORMULA.sub(" ", line).strip()
     fits = [
         (found.start(), n)
@@ -52,6 +50,12 @@ def rule_of(line: str) -> Rule | None:
         if (found := re.search(rule.pattern, prose)) and re.search(rule.formula, line)
     ]
     return RULES[min(fits)[1]] if fits else None
+
+
+def general_of(line: str) -> Rule:
+    """The first of the general rules that has the shape of a step; the last one fits every step."""
+    prose = FORMULA.sub(" ", line).strip()
+    return next(r for r in GENERAL if re.search(r.pattern, prose) and re.search(r.formula, line))
 
 
 def _told(rule: Rule, language: Language, level: Level) -> str:

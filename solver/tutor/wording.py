@@ -1,6 +1,6 @@
 """The idea of a verified solution in a language model's words, where one is loaded.
 
-Whether it gives something away is asked of a reading worker by whoever calls; nothing here is shown unasked.
+Whether it may be told is asked of a reading worker by whoever calls (`told.py`); nothing here is shown unasked.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from solver.errors import SolverError
 from solver.ports import Delta, Message, Model, Problem, Sampling
 from solver.prompts import prompt
 from solver.tutor.lines import Worked
+from solver.tutor.told import bare
 
 _THOUGHT: Final = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
 LONGEST: Final = 600
@@ -39,7 +40,7 @@ async def worded_idea(
                 written += piece
     except (SolverError, TimeoutError):
         return None
-    said = _THOUGHT.sub("", written).strip()
+    said = bare(_THOUGHT.sub("", written))
     return said if 0 < len(said) <= LONGEST and "```" not in said else None
 
 

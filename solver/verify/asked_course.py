@@ -17,11 +17,12 @@ import sympy as sp
 from solver.formula.nodes import Group
 from solver.verify.conditions import holds
 from solver.verify.conditions_course import ConditionCourse
-from solver.verify.course import Course, all_symbols, calculated, statements
+from solver.verify.course import Course, all_symbols, calculated, plain_name_of, statements
 from solver.verify.equality import difference
 from solver.verify.forms import is_simple_value
 from solver.verify.lines import Claim, Line, is_solved
 from solver.verify.question import Answer, answer_of, asked_node, counted, is_plain, names_result, told
+from solver.verify.rewriting import GIVEN
 from solver.verify.stories_course import StoryCourse
 from solver.verify.systems_course import SystemCourse
 from solver.verify.verdicts import Finding
@@ -38,6 +39,8 @@ class AskedCourse(Course):
         self.answer: Answer | None = answer_of(solved, inner.posed.notes, inner.names) if solved else None
         node = asked_node(inner.posed.text)
         self.asked = inner.names.value(node) if node is not None else None
+        if isinstance(self.asked, sp.Expr):
+            self.names.letters.setdefault(plain_name_of(GIVEN), self.asked)
         self.last: Any = None
         """The number that the line before came to."""
 
@@ -187,7 +190,7 @@ class AskedCourse(Course):
         """The places between numbers of a chain; `= 5` goes on from the number before."""
         found = None
         for claim in group:
-            values = [self.names.value(s, line.values) for s in claim.sides]
+            values = [self._put_in(self.names.value(s, line.values)) for s in claim.sides]
             if claim.continues:
                 values.insert(0, self.last)
             for (a, b), sign in zip(pairwise(values), claim.signs, strict=False):
@@ -198,6 +201,18 @@ class AskedCourse(Course):
             value = values[-1]
             self.last = value if isinstance(value, sp.Expr) and not value.free_symbols else None
         return found
+
+    def _put_in(self, value: Any) -> Any:
+        """With the unknown's value, where there is only one."""
+        course = self.inner
+        if (
+            not isinstance(value, sp.Expr)
+            or not value.free_symbols
+            or not isinstance(course, ConditionCourse)
+        ):
+            return value
+        known = set(course.candidates())
+        return value.subs(course.x, known.pop()) if len(known) == 1 else value
 
     def _counted(self, line: Line) -> Finding | None:
         """`two real roots`, where their number is asked for."""

@@ -76,6 +76,8 @@ class ConditionCourse(ConditionRoots):
                 line,
                 ahead,
             )
+        if line.says_none and found is not None and found.reason == "rejected-rightly":
+            found = self._none()  # the only candidate is none
         return self.concluded(found, line)
 
     def _group(

@@ -28,6 +28,7 @@ _HYPOTHESIS: Final = re.compile(
 _DEFINING: Final = re.compile(r"\b(?:let|set|call|define|denote|suppose|assume|put|where)\b|令|设|记")
 _REJECTING: Final = re.compile(
     r"\b(?:reject\w*|extraneous|discard\w*|not a (?:solution|root)|(?:does|do)(?:n't| not| n t) (?:work|satisfy|fit)|invalid|no good|impossible|is negative|excluded?|excluding|not (?:possible|allowed|valid|acceptable|admissible|in the domain|a valid (?:solution|root))|(?:cannot|can not|can t) be(?: a (?:solution|root))?|out of (?:the )?(?:range|domain))\b|舍去|不可能|不成立|不在定义域|舍|增根|不合题意|不符合|不是(?:原方程的)?(?:解|根)|不满足"
+    r"|(?<!not )(?<!t )(?<!never )\bmakes? (?:\w+ ){0,2}denominators?\b|\bundefined\b|分母(?:为|等于|是)(?=\W*零|\s*$)|无意义|没有意义"
 )
 _REJECT: Final = re.compile(
     r"\b(?:reject|rejecting|discard|discarding|exclude|excluding|except)(?: the (?:root|solution|value))?\s*$"

@@ -8,8 +8,9 @@ from typing import Any
 import sympy as sp
 
 from solver.formula import Node
-from solver.formula.nodes import Binary, Symbol
+from solver.formula.nodes import Binary, Number, Symbol
 from solver.verify.equality import Difference, difference
+from solver.verify.lines import is_number
 from solver.verify.posed import Posed
 from solver.verify.sense import Plain
 
@@ -73,7 +74,7 @@ class OfMatrices(Plain):
     def fault(self, node: Node, value: Any, posed: Posed) -> str:
         """A matrix is the end of a problem for a matrix, a number of one for a number."""
         if isinstance(posed.value, sp.MatrixBase):
-            return "" if isinstance(node, Symbol) else "form-simplify"
+            return "" if isinstance(node, Symbol) or _is_scaled(node) else "form-simplify"
         return super().fault(node, value, posed)
 
 
@@ -94,6 +95,17 @@ class OfRows(OfMatrices):
     def fault(self, node: Node, value: Any, posed: Posed) -> str:
         """The end is the reduced form itself."""
         return ""
+
+
+def _is_scaled(node: Node) -> bool:
+    """`1/5 · [[4, −3], [−1, 2]]`: a fraction in front of a matrix may stay there; a whole number is still to be multiplied in."""
+    return (
+        isinstance(node, Binary)
+        and node.op == "*"
+        and isinstance(node.right, Symbol)
+        and not isinstance(node.left, Number)
+        and is_number(node.left)
+    )
 
 
 def _matrices(posed: Posed) -> list[Any]:

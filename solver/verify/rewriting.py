@@ -32,7 +32,7 @@ _ARROWS: Final = re.compile(
 )
 _NAMES: Final = (
     (r"\b(?:LHS|L\.H\.S\.?|left[- ](?:hand )?side)(?![a-z])(?:\s*(?:is|equals)(?=\s))?|左边(?=\s*[=＝])|左式", f" {LEFT} "),
-    (r"\b(?:RHS|R\.H\.S\.?|right[- ](?:hand )?side)(?![a-z])(?:\s*(?:is|equals)(?=\s))?|右边(?=\s*[=＝])|右式", f" {RIGHT} "),
+    (r"\b(?:RHS|R\.H\.S\.?|right[- ](?:hand )?side)(?![a-z])(?:\s*(?:is|equals)(?=\s))?|右边(?=\s*[=＝])|(?<=[=＝])右边|(?<=[=＝]\s)右边|右式", f" {RIGHT} "),
     (r"原式|\b(?:the )?original expression\b", f" {GIVEN} "),
     (r"[ΔΔ△]|\\Delta(?![a-z])|\b[Dd]isc(?:riminant)?(?=\s*=)|\bb\s*\^\s*\{?2\}?\s*-\s*4\s*a\s*c(?=\s*[=<>≤≥])|b²\s*-\s*4ac(?=\s*[=<>≤≥])|判别式(?=\s*=)", f" {ROOTS_OF} "),
 )  # fmt: skip
@@ -64,6 +64,12 @@ _RESULT: Final = re.compile(
     re.IGNORECASE,
 )
 """A result that words name; what follows is its value."""
+_NAMED: Final = re.compile(
+    r"(?:^|(?<=[,，;；。:：]))\s*(?:[\u4e00-\u9fff]{1,8}|(?:the\s+)?[A-Za-z]{4,}(?:\s+[a-z]{2,}){0,4})\s*[=＝](?=\s*\$?\s*[-\d(+])"
+)
+"""The same, by the words of a story: `原价=240÷0.8`, `original price = 240 / 0.8`."""
+_NAMING: Final = re.compile(r"\s*(?:(?:let|suppose|assume|say|call|set)\b|[设令记])", re.IGNORECASE)
+"""What begins so gives a name: 设这个数为x."""
 _UNIT: Final = re.compile(
     r"(?<=[\d)])\s*(?:km|cm|mm|dm|kg|mg|ml|mL|m(?=/s)|mph|kph)(?:\s*/\s*(?:h|s|min|hr|l|L))?(?:\^?[23]|[²³])?(?![A-Za-z\d(])"
 )
@@ -130,7 +136,8 @@ def rewrite(text: str, notes: Notes) -> Rewritten:
         text = re.sub(r"(?<![A-Za-z\\_])D(?=\s*[=<>≤≥])", f" {ROOTS_OF} ", text)
     if notes.results:
         text = _UNIT.sub("", text)
-        text = _RESULT.sub(f" {RESULT} = ", text)
+        if not _NAMING.match(text):
+            text = _NAMED.sub(f" {RESULT} = ", _RESULT.sub(f" {RESULT} = ", text))
     if "lim" not in text and "趋" not in text:
         text = re.sub(r"->|→|(?<=[\s}\]])[~～](?=[\s\[\\K])|\\sim(?![a-z])", THEN, text)
     if notes.natural:

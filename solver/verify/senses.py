@@ -112,6 +112,11 @@ class OfNumbers(Plain):
             found = found.replace(lambda e: isinstance(e, sp.Integral), _integrated)
         return found
 
+    def differs(self, before: Any, after: Any) -> Difference | bool | None:
+        """An integral without a finite value is not one that has it."""
+        infinite = [isinstance(v, sp.Expr) and bool(v.is_infinite) for v in (before, after)]
+        return True if infinite[0] != infinite[1] else super().differs(before, after)
+
     def slips(self, posed: Posed) -> Iterator[tuple[str, Any, str]]:
         """Wrong values of the integral."""
         node = posed.node

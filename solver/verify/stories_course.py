@@ -31,6 +31,11 @@ from solver.verify.systems_course import SystemCourse
 from solver.verify.verdicts import Finding
 
 _DEFINES: Final = re.compile(r"\blet\b|\bcall\b|\bbe\b|设|令")
+_ONE_NUMBER: Final = re.compile(
+    r"求(?:这个|此|该|原来的?)数|(?:这个|此|该)数是多少|\b(?:find|what is|what's) (?:the|this|my) (?:original )?number\b",
+    re.IGNORECASE,
+)
+"""A riddle about one number: a single letter can stand for nothing else."""
 _ASKED_FOR: Final = re.compile(r"\banswer\b|\btotal\b|\bso\b|答|共", re.IGNORECASE)
 
 
@@ -103,7 +108,7 @@ class StoryCourse(Course):
     ) -> Finding | None:
         values = [[self.names.value(s, line.values) for s in c.sides] for c in group]
         if all(isinstance(v, sp.Expr) and not v.free_symbols for vs in values for v in vs):
-            return self._numbers(group, values, last=last)
+            return self._numbers(group, values, ahead, last=last)
         if any(c.defining for c in group) and all(not c.signs for c in group):
             self.defined |= {n for c in group for s in c.sides for n in symbols(s)}
             return Finding("correct", "definition")
@@ -119,7 +124,7 @@ class StoryCourse(Course):
         return self._set_up(group, line, ahead, last=last)
 
     def _numbers(
-        self, group: Sequence[Claim], values: Sequence[Sequence[Any]], *, last: bool
+        self, group: Sequence[Claim], values: Sequence[Sequence[Any]], ahead: Sequence[Line], *, last: bool
     ) -> Finding | None:
         found = None
         for claim, chain in zip(group, values, strict=True):
@@ -141,9 +146,21 @@ class StoryCourse(Course):
                 self.results.append(chain[-1])
                 return found
             self.results.append(chain[-1])
-        if not last or self.quantities is None or self.wrong:
+        if self.quantities is None or self.wrong:
             return found
+        if not last:
+            return self._never_asked(self.results[-1], ahead) or found
         return self._ended(self.results[-max(1, len(self.quantities.asked)) :])
+
+    def _never_asked(self, value: Any, ahead: Sequence[Line]) -> Finding | None:
+        """A value that the story does not have, where all that follows only says it again: there the slip was made."""
+        assert self.quantities is not None
+        later = [self.names.value(s, line.values) for line in ahead for c in line.claims for s in c.sides]
+        if not later or not self.quantities.whole or not all(_same(v, value) for v in later):
+            return None
+        if any(_same(value, k) for k in self.quantities.known):
+            return None
+        return Finding("wrong", "not-asked-value")
 
     def _ended(self, results: Sequence[Any]) -> Finding:
         """The last number: is it what was asked for?"""
@@ -168,7 +185,7 @@ class StoryCourse(Course):
         letters = sorted({n for c in claims for s in c.sides for n in symbols(s)} - {"e"})
         solved = [c for c in claims if is_solved(c) and not symbols(c.sides[1])]
         if solved and len(solved) == len(claims):
-            return self._values(solved, line, last=last)
+            return self._values(solved, line, ahead, last=last)
         named = [c for c in claims if is_solved(c) and symbols(c.sides[1])]
         if len(letters) > 1 and len(claims) - len(named) < 1:
             self.pending = claims
@@ -206,7 +223,9 @@ class StoryCourse(Course):
         some = [p for p in points if any(any(_same(v, a) for a in self.quantities.asked) for v in p.values())]
         if fitting or some or any(self._reaches(p, ahead) for p in points):
             return Finding("correct", "set-up")
-        return self._misfit(points[0])
+        return self._misfit(
+            points[0], is_asked=len(letters) == 1 and bool(_ONE_NUMBER.search(self.posed.text))
+        )
 
     def _reaches(self, point: dict[sp.Symbol, Any], ahead: Sequence[Line]) -> bool:
         """Whether a later line makes what is asked for of the letters' values: they may be quantities that the tutor's way does not have."""
@@ -233,13 +252,13 @@ class StoryCourse(Course):
                 return True
         return False
 
-    def _misfit(self, point: dict[sp.Symbol, Any]) -> Finding:
-        if self.quantities is not None and not self.quantities.whole:
+    def _misfit(self, point: dict[sp.Symbol, Any], *, is_asked: bool = False) -> Finding:
+        if self.quantities is not None and not self.quantities.whole and not is_asked:
             return Finding("unknown", "undecided")
         example = ("solution-of-it", {"point": point_words(point)}) if point else None
         return Finding("wrong", "not-set-up", counterexample=example)
 
-    def _values(self, solved: Sequence[Claim], line: Line, *, last: bool) -> Finding:
+    def _values(self, solved: Sequence[Claim], line: Line, ahead: Sequence[Line], *, last: bool) -> Finding:
         values = [self.names.value(c.sides[1], line.values) for c in solved]
         self.results += [v for v in values if v is not None]
         if self.quantities is None:
@@ -255,7 +274,9 @@ class StoryCourse(Course):
                     else "calculation",
                 )
             )
-        return Finding("wrong", "not-asked-value") if last else Finding("correct", "definition")
+        if last:
+            return Finding("wrong", "not-asked-value")
+        return self._never_asked(values[-1], ahead) or Finding("correct", "definition")
 
     def _inside(self, group: tuple[Claim, ...], line: Line, ahead: Sequence[Line], *, last: bool) -> Finding:
         """Solving the set-up: judged as an equation or a system by itself."""

@@ -20,6 +20,7 @@ from solver.verify.course import Course
 from solver.verify.decimals import Roundings
 from solver.verify.equality import SYMPY_FAULTS
 from solver.verify.expressions_course import ExpressionCourse
+from solver.verify.identities_course import IdentityCourse, identity_of
 from solver.verify.lines import Line, read_line
 from solver.verify.matrices import OfMatrices, OfRows
 from solver.verify.posed import Posed
@@ -34,6 +35,8 @@ from solver.verify.verdicts import Finding, LineVerdict, worded
 
 def course_of(problem: str, language: Language, solved: str | None = None) -> Course:
     """How work on a problem is judged; `solved` is the tutor's own answer (LaTeX), where it has been found."""
+    if (identity := identity_of(problem, language)) is not None:
+        return IdentityCourse(identity)
     posed = pose(problem, language)
     try:
         inner = _inner(_with_results(posed) if posed.asks_else else posed) if posed is not None else None

@@ -21,8 +21,10 @@ from solver.verify.verdicts import LineVerdict
 from tests.bench.checking_again import AGAIN
 from tests.bench.checking_by_hand import CASES
 from tests.bench.checking_cases import cases
+from tests.bench.checking_eighth import EIGHTH
 from tests.bench.checking_fresh import FRESH
 from tests.bench.checking_made import Made
+from tests.bench.checking_seventh import MENDED, SEVENTH
 from tests.bench.checking_unusual import UNUSUAL
 from tests.bench.checking_worded import WORDED
 
@@ -113,6 +115,9 @@ def main() -> None:
         "by hand, worded": WORDED,
         "by hand, fresh": FRESH,
         "by hand, again": AGAIN,
+        "by hand, seventh": SEVENTH,
+        "by hand, mended": MENDED,
+        "by hand, eighth": EIGHTH,
     }
     by_hand = [
         Made(name, c.problem, c.lines, c.wrong, c.slips) for name, batch in batches.items() for c in batch

@@ -31,4 +31,8 @@ SOLVED: Final[Mapping[str, str]] = {
     "Find the smaller root of x^2 - 9x + 14 = 0": "2",
     "How many real solutions does x^2 - 10x + 25 = 0 have?": "1",
     "Find the discriminant of 3x^2 - 2x - 1 = 0": "16",
+    "A number is multiplied by 4 and then 7 is added. The result is 39. Find the number.": "8",
+    "Five times a number decreased by 8 is 27. Find the number.": "7",
+    "一个数的3倍比它的一半多20，求这个数。": "8",
+    "当 x=2 时，求 3x^2-x 的值": "10",
 }  # fmt: skip

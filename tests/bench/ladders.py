@@ -24,7 +24,8 @@ HEAD = """# Ladders of hints
 
 Made by `python -m tests.bench.ladders` from all model problems in `solver/variation/specimens`, in English and Chinese. A ladder
 broke a law where a rung is no line of the solution, one of the first three gives the answer away, a later line shows too early, or it
-does not end at the solution. "gaps" are lines that come with a gap first; a step has a reason where a rule is known for it, and
+does not end at the solution. "gaps" are lines that come with a gap first; a step has a particular reason where it names a rule that is
+known, and every other one that of its shape (`solver/tutor/rules/general.py`); it has
 detail where its arithmetic or equation can be told in more lines.
 
 | topic | ladders | broken | rungs (mean) | lines with a gap first | steps | with a reason | with detail | s |

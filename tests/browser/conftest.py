@@ -14,6 +14,8 @@ ARGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
+PASSWORD = "chalk and cheese"
+"""Of the teacher of the whole program."""
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -57,7 +59,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     a_run(data / "runs")
     services = WholeServices(data)
     blocks, handlers = page.build(services)
-    options = page.options(services, handlers, more=reviews(str(data / "runs"), services.store))
+    routes = reviews(str(data / "runs"), services.store)
+    options = page.options(services, handlers, more=routes, teacher_password=PASSWORD)
     _, local, _ = blocks.launch(prevent_thread_lock=True, **options)
     yield local
     blocks.close(verbose=False)

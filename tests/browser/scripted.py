@@ -219,6 +219,9 @@ class ScriptedSession:
                 exec(cell, self.names)  # a test's own text
         return True
 
+    def catch_up(self, cells: Sequence[str]) -> None:
+        self.recall(cells)
+
     async def clear(self) -> None:
         self.names = {}
 

@@ -1,14 +1,16 @@
-"""axe-core on every page and in every state: light in English, dark in Chinese, so that both themes and both languages are seen."""
+"""axe-core on every page and in every state, light and dark, in English and in Chinese: all four pairs."""
 
 from __future__ import annotations
 
 import os
+from itertools import product
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
+from tests.browser.conftest import PASSWORD
 from tests.browser.homework import page as homework
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
@@ -18,7 +20,7 @@ READY = f"{DONE} .chips"
 QUIET = "body:not(.stepwise-running)"
 SHOTS = os.environ.get("STEPWISE_SHOTS")
 """A folder for pictures of what is tested, to be looked at."""
-THEMES = (("en", "light"), ("zh", "dark"))
+LOOKS = tuple(product(("en", "zh"), ("light", "dark")))
 
 
 GRADIO: dict[str, str] = {
@@ -36,13 +38,13 @@ class Looked:
         self.found: dict[str, list[str]] = {}
 
     def at(self, state: str) -> None:
-        """In both looks."""
-        for language, theme in THEMES:
+        """In all looks."""
+        for language, theme in LOOKS:
             self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
             self.page.evaluate("code => window.Stepwise?.setLanguage?.(code)", language)
             self.page.wait_for_timeout(50)
             if SHOTS:
-                self.page.screenshot(path=f"{SHOTS}/{state}-{language}.png")
+                self.page.screenshot(path=f"{SHOTS}/{state}-{language}-{theme}.png")
             results = self.page.evaluate("axe.run({ resultTypes: ['violations'] })")
             for rule in results["violations"]:
                 for node in rule["nodes"]:
@@ -188,6 +190,54 @@ def test_pages_to_read(open_page: Any, whole: str, chromium: Any) -> None:
         each.found = looked.found
         each.at(name)
         other.close()
+    looked.verdict()
+
+
+def test_the_teachers_examples(open_page: Any, whole: str) -> None:
+    """Their words come from the server, so each language is a visit of its own; what is typed comes back from the drafts."""
+    found: dict[str, list[str]] = {}
+    page = open_page(whole)
+    ask(page, "Factor x^2 - 36.")
+    page.click('.thumbs [data-up="1"]')
+    page.wait_for_selector('.thumbs [aria-pressed="true"]')
+    page.goto(f"{whole}collect")
+
+    def look(state: str) -> None:
+        looked = Looked(page)
+        looked.found = found
+        looked.at(state)
+
+    look("collect-sign-in")
+    page.fill("[name=password]", PASSWORD)
+    page.click(".class-form button")
+    page.wait_for_selector("#thumbs")
+    for language in ("en", "zh"):
+        page.goto(f"{whole}collect/draft/looked?lang={language}")
+        page.fill("[name=problem]", "Solve 2x = 10.")
+        if language == "en":
+            page.click('[data-do="solve"]')
+            page.wait_for_function("document.querySelector('[name=answer]').value", timeout=60_000)
+            page.wait_for_selector("form:not(.is-busy)", timeout=60_000)
+        page.fill("[name=answer]", "x = 6")
+        page.fill("[name=licence]", "no licence")
+        page.click('[data-do="keep"]')
+        page.wait_for_selector(".collect-faults li")
+        look(f"collect-faults-{language}")
+        page.fill("[name=licence]", "CC0-1.0")
+        page.fill("[name=answer]", "x = 5")
+        page.click('[data-do="run"]')
+        page.wait_for_selector(".collect-preview .answer", timeout=30_000)
+        look(f"collect-ran-{language}")
+        page.set_viewport_size({"width": 390, "height": 844})
+        look(f"collect-ran-phone-{language}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        page.goto(f"{whole}collect?lang={language}")
+        page.click(".collect-several summary")
+        look(f"collect-list-phone-{language}")
+        page.set_viewport_size({"width": 1200, "height": 850})
+        look(f"collect-list-{language}")
+    looked = Looked(page)
+    looked.found = found
     looked.verdict()
 
 

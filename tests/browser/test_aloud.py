@@ -111,6 +111,30 @@ def test_in_chinese_and_without_a_voice(open_page: Any, whole: str) -> None:
         assert page.locator(".aloud-bar").is_hidden()
 
 
+def test_a_shared_page_is_read_too(open_page: Any, whole: str) -> None:
+    page = solved(open_page, whole, "Solve x^2 - 7x + 12 = 0.", VOICES)
+    page.locator(".side-dots").first.click()
+    page.click('.side-acts [data-do="share"] >> visible=true')
+    page.click("#stepwise-side-dialog >> text=Make a link")
+    link = page.input_value(".side-link")
+    page.goto(link)
+    page.evaluate(VOICE, VOICES)
+    page.focus(".problem .aloud")
+    page.keyboard.press("Enter")
+    page.wait_for_function("spoken.said.length === 1")
+    assert page.evaluate("spoken.said[0][0]") == "Solve x squared minus seven x plus twelve equals zero."
+    assert page.locator(".problem-text.is-read").count() == 1 and page.is_visible(".aloud-bar")
+    told = heard(page)
+    assert any("three" in text for text in told) and any(text.startswith("Checked") for text in told)
+    assert not [text for text in told if set("\\^_{}$=") & set(text)]
+    page.evaluate("spoken.said.length = 0")
+    page.click(".answer .aloud")
+    page.wait_for_function("spoken.said.length === 1")
+    page.keyboard.press("Escape")
+    assert page.locator(".aloud-bar").is_hidden()
+    assert page.locator(".turn [data-act]:not(.aloud) >> visible=true").count() == 0, "nothing else acts"
+
+
 @pytest.mark.console_errors
 def test_the_route_takes_only_formulas(open_page: Any, whole: str) -> None:
     page = open_page(whole)

@@ -14,6 +14,7 @@ from solver.session import Services
 from solver.settings import Settings
 from solver.topics import read
 from solver.topics.base import Unread
+from tests.browser.homework import page as homework
 from tests.topics.run_cell import run_cell
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
@@ -151,3 +152,33 @@ def test_the_keyboard_is_enough(open_page: Any, tutor: str) -> None:
     assert sheet.locator(".paper li").count() == 6, "three problems and their answers"
     sheet.click(".paper .tools a")
     sheet.wait_for_function("document.querySelectorAll('.paper li').length === 3")
+
+
+def test_lines_from_a_picture_are_looked_over_and_checked(open_page: Any, whole: str) -> None:
+    page = open_page(whole)
+    page.click('[data-mode="practise"]')
+    page.fill("#stepwise-problem", "Solve (x + 1)/2 = 3.")
+    page.press("#stepwise-problem", "Enter")
+    page.wait_for_selector(READY, timeout=60_000)
+    page.click('.turn.last [data-tutor="check"]')
+    box = ".turn.last .work-box textarea"
+    page.fill(box, "x + 1 = 6")
+    with page.expect_file_chooser() as chooser:
+        page.click('.turn.last [data-act="work-picture"]')
+    chooser.value.set_files({"name": "mine.png", "mimeType": "image/png", "buffer": homework()})
+    page.wait_for_selector(".region")
+    assert page.locator(".problem-choice >> visible=true").count() == 0, (
+        "the page is one work, however it was parted"
+    )
+    read = page.input_value("#stepwise-read")
+    assert "\\(y=x^2-4x+8\\)" in read and "\\(\\frac{x+1}{2}=3\\)" in read and read.count("\n") == 1
+    page.fill("#stepwise-read", "\\(x + 1 = 6\\)\n\\(x = 6\\)")
+    page.click(".panel-solve")
+    assert page.input_value(box) == "x + 1 = 6\n\\(x + 1 = 6\\)\n\\(x = 6\\)"
+    assert page.evaluate("document.activeElement.closest('.work-box') !== null")
+    assert page.locator(".turn").count() == 1, "it is no problem of its own"
+    page.fill(box, "\\(x + 1 = 6\\)\n\\(x = 6\\)")
+    page.press(box, "Control+Enter")
+    page.wait_for_selector(".turn.last .work-lines")
+    marks = page.locator(".turn.last .work-lines li").evaluate_all("all => all.map((one) => one.className)")
+    assert ["right" in marks[0], "wrong" in marks[1]] == [True, True]

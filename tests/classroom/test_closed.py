@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,7 +13,7 @@ import pytest
 from solver.acts import Attempt, Hint, Reveal
 from solver.classroom import Class, Lock
 from solver.errors import StoreUnavailable
-from solver.events import Event
+from solver.events import Code, Event
 from solver.models.coach import Coached
 from solver.ports import Exercise, Problem
 from solver.store import Store
@@ -29,13 +29,25 @@ SECRETS = ("secret-", "secret_cell", "x=5")
 
 
 class TutoringSession(ScriptedSession):
-    """Solves one problem, and tutors with its ladder; judges by the text."""
+    """Solves one problem, and tutors with its ladder; judges by the text. `ran` are the cells that its kernel knows of."""
+
+    def __init__(self, services: ScriptedServices) -> None:
+        super().__init__(services)
+        self.ran: list[str] = []
 
     async def solve(
         self, problem: Problem, *, model: str = "builtin", strategy: str | None = None
     ) -> AsyncGenerator[Event]:
         for event in stream(SOLUTION):
+            self.ran += [event.delta] if isinstance(event, Code) else []
             yield event
+
+    def recall(self, cells: Sequence[str]) -> bool:
+        self.ran = list(cells)
+        return True
+
+    def catch_up(self, cells: Sequence[str]) -> None:
+        self.ran += cells
 
     async def ladder(self, problem: Problem, solution: Worked, *, model: str = "builtin") -> Coached | None:
         return Coached(ladder_of(problem, solution), ())
@@ -213,3 +225,27 @@ async def test_practising_in_no_class_is_kept_back_in_the_store(
     [kept] = (await store.conversation(ME, value["conversation"])).turns
     assert kept.kept_back
     assert is_closed(await Tab(Handlers(services), "b").open(value["conversation"]))
+
+
+async def test_a_student_has_no_kernel_with_the_solution_in_it_until_it_is_shown(
+    services: TutoringServices, store: Store
+) -> None:
+    """Cells of one's own can read all that a kernel has run, so what is kept back is run in another one."""
+    handlers = Handlers(services)
+
+    def cells(name: str) -> list[str]:
+        session = handlers.students._here[name].session
+        assert isinstance(session, TutoringSession)
+        return session.ran
+
+    tab = Tab(handlers, "a")
+    value = await solved(tab, mode="practise")
+    assert cells("a") == [] and services.closed == 1, "the other session is over"
+    again = Tab(handlers, "b")
+    await again.open(value["conversation"])
+    assert cells("b") == []
+    assert not is_closed(await again.do("tutor", turn="t1", act="show"))
+    assert cells("b") == ["secret_cell()"], "what is shown can be gone on with"
+    await solved(tab, turn="t2")
+    assert cells("a") == ["secret_cell()"], "a demonstrated one runs in the student's own"
+    await handlers.close()

@@ -73,7 +73,7 @@ async def test_only_the_password_opens_and_the_cookie_is_the_servers_own(client:
         answer = await browser.post("/class/sign-in", data={"password": typed})
         assert answer.status_code == 401 and "set-cookie" not in answer.headers
     made = (await browser.post("/class/sign-in", data={"password": PASSWORD})).headers["set-cookie"]
-    assert "HttpOnly" in made and "samesite=strict" in made.lower() and "Path=/class" in made
+    assert "HttpOnly" in made and "samesite=strict" in made.lower() and "Path=/" in made
     assert "<h1>Your classes" in (await browser.get("/class")).text
     until, _, signature = browser.cookies[TEACHER].partition(".")
     for forged in (f"{int(until) + 1}.{signature}", f"{until}.{'0' * 64}", f".{signature}", "", "１.é"):

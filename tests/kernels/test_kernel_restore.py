@@ -63,6 +63,17 @@ async def test_too_many_cells_are_not_recalled_in_part(fresh: LiveKernel) -> Non
     assert "NameError" in text(await run(fresh, "a"), "error")
 
 
+async def test_cells_of_another_kernel_run_here_before_the_next_one(fresh: LiveKernel) -> None:
+    await run(fresh, "a = 1")
+    fresh.catch_up(["b = a + 1", "1 / 0", "b += 40"], timeout_s=20)
+    assert text(await run(fresh, "b"), "result") == "42"
+    assert await fresh.restore() and text(await run(fresh, "b"), "result") == "42"
+    fresh.catch_up(["while True: pass"], timeout_s=0.5)
+    with pytest.raises(KernelDied):
+        await run(fresh, "b")
+    assert await fresh.restore() and text(await run(fresh, "b"), "result") == "42"
+
+
 async def test_a_kernel_rests_while_it_is_not_used_and_comes_back_with_its_variables() -> None:
     pool = KernelPool(warm=0, rest_s=0.5)
     kernel = pool.kernel()

@@ -17,9 +17,15 @@ STATE = re.compile(
 
 def words(shown: dict[str, Any]) -> str:
     """The words and formulas of a turn as the page was given it; its pictures by their addresses."""
-    html = "".join(block["html"] for block in shown["blocks"] if block["id"] not in ("waiting", "unkept"))
+    html = "".join(block["html"] for block in shown["blocks"] if _is_of_stream(block))
     pictures = "".join(re.findall(r'src="([^"]*)"', html))
     return shown["problem"] + STATE.sub("", html) + pictures
+
+
+def _is_of_stream(block: dict[str, Any]) -> bool:
+    """Not what a tutor puts beside a solution (chips, why a step is allowed): that is made anew of it."""
+    beside = block["zone"] in ("ladder", "tutor") or block["kind"] == "reasons"
+    return not beside and block["id"] not in ("waiting", "unkept")
 
 
 def explained(shown: dict[str, Any], kept: KeptTurn) -> int | None:

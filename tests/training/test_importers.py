@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Sequence
 from fractions import Fraction
@@ -13,6 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluation.rows import BadData
+from solver.events import Answer, Code, Done, Output
+from solver.ports import Problem
+from solver.store import NewExample, Store, database_url
 from solver.transcript import Cell, fold, output_text
 from training.__main__ import main
 from training.cleaning import cleaned
@@ -145,3 +149,31 @@ def test_a_set_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureF
     assert "did you mean" in capsys.readouterr().err
     assert main(["import", "--out", str(tmp_path / "b"), "what=seed"]) == 2
     assert "data=FILE" in capsys.readouterr().err
+
+
+def test_what_teachers_collected_is_read_from_the_store_or_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = (Code(0, "print(6 * 7)"), Output(0, "stdout", "42\n"), Answer("42"), Done("answered"))
+    wrong = (Code(0, "print(6 * 7)"), Output(0, "stdout", "43\n"), Answer("43"), Done("answered"))
+    store = Store(database_url(tmp_path))
+    made = [NewExample(Problem("6 · 7 = ?", "en"), events, "builtin", "CC-BY-4.0", subject="x") for events in (right, wrong)]  # fmt: skip
+
+    async def fill() -> list[dict[str, Any]]:
+        for one in made:
+            await store.collected.add(one)
+        found = await store.collected.after()
+        await store.close()
+        return [kept.record() for kept in found]
+
+    rows = asyncio.run(fill())
+    monkeypatch.setenv("STEPWISE_DATA", str(tmp_path))
+    for name, settings in (("kept", []), ("file", [f"data={tmp_path / 'rows.jsonl'}"])):
+        (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in [*rows, {"a": 1}]))
+        out = tmp_path / name
+        assert main(["import", "--out", str(out), "what=collected", *settings]) == 0
+        [found] = StageFolder(out).examples()
+        assert (found.id, found.events, found.answer) == (f"collected/{rows[0]['id']}", right, "42")
+        assert (found.source, found.licence, found.subject) == ("builtin", "CC-BY-4.0", "x")
+        dropped = [d.reason for one in StageFolder(out).outcomes() for d in one.dropped]
+        assert sorted(dropped) == ["not-a-row", "output-differs"][bool(not settings) :]

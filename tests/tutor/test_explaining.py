@@ -5,10 +5,12 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from solver.tutor.details import details_of
-from solver.tutor.explaining import LEVELS, reason_for, rule_of
-from solver.tutor.rules import RULES
+from solver.tutor.explaining import LEVELS, general_of, reason_for, rule_of
+from solver.tutor.rules import GENERAL, RULES
 
 
 @pytest.mark.parametrize(
@@ -34,7 +36,36 @@ def test_the_rule_of_a_step(step: str, rule: str | None) -> None:
     assert (found.name.en if found else None) == rule
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name.en)
+@pytest.mark.parametrize(
+    ("step", "rule"),
+    [
+        pytest.param(r"Stickers left: \(45 + 12 - 18=39\)", "Adding and taking away", id="a sum"),
+        pytest.param(r"一共：\[3\times 6=18\]", "Multiplying", id="a product"),
+        pytest.param(r"\(180\div 12=15\)", "Dividing", id="a quotient"),
+        pytest.param(r"The chance is \(\frac{3}{12}=\frac{1}{4}\).", "Dividing", id="a fraction"),
+        pytest.param(r"they number \[\frac{99-9}{9}+1=11\]", "Working out numbers", id="several signs"),
+        pytest.param(r"So \(a=5\) and \(b=4\).", "It follows from what was shown", id="a conclusion"),
+        pytest.param(r"已知 \[(x-3)^2+|y+2|=0\]", "What the problem says", id="what is given"),
+        pytest.param(
+            r"两端的函数值：\[f(1)=1,\qquad f(3)=9\]", "Putting in a value", id="values of a function"
+        ),
+        pytest.param(r"For an ellipse \(c^2=a^2-b^2\).", "Two names for the same", id="an equation"),
+        pytest.param("From 4:00 PM to 4:10 PM: 10 min.", "From what stands above", id="words alone"),
+        pytest.param("\\[" + "((1+" * 300 + "x=", "Two names for the same", id="brackets without an end"),
+    ],
+)
+def test_a_step_that_names_no_rule_has_the_reason_of_its_shape(step: str, rule: str) -> None:
+    assert rule_of(step) is None and general_of(step).name.en == rule
+    assert reason_for(step, "zh", "middle").rule == general_of(step).name.zh
+
+
+@given(st.text(max_size=80))
+def test_every_step_has_a_reason(step: str) -> None:
+    for level in LEVELS:
+        assert reason_for(step, "en", level).text and reason_for(step, "zh", level).text
+
+
+@pytest.mark.parametrize("rule", [*RULES, *GENERAL], ids=lambda r: r.name.en)
 def test_every_rule_is_told_differently_to_children_and_grown_ups(rule: object) -> None:
     assert isinstance(rule, type(RULES[0]))
     texts = [t for t in (rule.simple, rule.school, rule.exact) if t is not None]
@@ -50,7 +81,7 @@ def test_simpler_words_end_with_the_simplest(language: str) -> None:
     level, said = LEVELS[-1], list[str]()
     for _ in itertools.count():
         reason = reason_for(step, language, level)  # type: ignore[arg-type]
-        assert reason is not None and reason.text not in said
+        assert reason.text not in said
         said.append(reason.text)
         if reason.simpler is None:
             break

@@ -40,8 +40,9 @@ async def test_a_problem_is_solved_privately_and_tutored_from_its_solution() -> 
         assert await services.proved_answer(Problem("If 2x - 3 = 7, find 4x + 1", "en")) == "21"
         assert await services.proved_answer(Problem("Who was Euler?", "en")) is None
         coach = services.coach()
-        assert await coach.gives_away(PROBLEM, "So \\(x=\\frac{1}{2}\\).", solution)
-        assert not await coach.gives_away(PROBLEM, "Write the left side as a product.", solution)
+        idea = found.ladder.rungs[1].text
+        assert not await coach.may_be_told(PROBLEM, "So the root is \\(x=\\frac{1}{2}\\).", solution, idea)
+        assert await coach.may_be_told(PROBLEM, "Write the left side as a product.", solution, idea)
         topic, scores = await coach.hardness(PROBLEM, ["Solve 12x^2 - 175x + 128 = 0."])
         assert topic == "equations" and scores[0] < scores[1]
     finally:

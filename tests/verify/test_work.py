@@ -11,17 +11,25 @@ from solver.verify.work import check_line, check_work
 from tests.bench.checking_again import AGAIN
 from tests.bench.checking_by_hand import CASES, ByHand
 from tests.bench.checking_cases import MAKERS
+from tests.bench.checking_eighth import EIGHTH
 from tests.bench.checking_fresh import FRESH
 from tests.bench.checking_made import Draw, Maker
+from tests.bench.checking_seventh import MENDED, SEVENTH
 from tests.bench.checking_solved import SOLVED
 from tests.bench.checking_unusual import UNUSUAL
 from tests.bench.checking_worded import WORDED
 
-BY_HAND = (*CASES, *UNUSUAL, *WORDED, *FRESH, *AGAIN)
-MISSED = ("Solve (x + 1)/(x - 2) <= 0", "A number is multiplied by 4", "find f(g(3))")
-"""Problems of slips that are found late or not at all: a doubled denominator that is only said to need a check, a story that is not read."""
+BY_HAND = (*CASES, *UNUSUAL, *WORDED, *FRESH, *AGAIN, *SEVENTH, *MENDED, *EIGHTH)
+MISSED = (
+    "Solve (x + 1)/(x - 2) <= 0",
+    "find f(g(3))",
+    "A rectangle is 5 cm longer",
+    "解不等式组 2x+1>5, 3x-2≤10",
+)
+"""Problems of slips that are found late or not at all: a doubled denominator that is only said to need a check, a story that is not read, a set that is
+found and then told too large."""
 OPEN = (
-    "A rectangle's length", "A number is multiplied by 4", "Solve the system xy = 6", "The sum of two consecutive integers", "鸡兔同笼",
+    "A rectangle's length", "A rectangle is 5 cm longer", "Solve the system xy = 6", "The sum of two consecutive integers", "鸡兔同笼",
     "求 x_1+x_2 和 x_1x_2",
 )  # fmt: skip
 """Problems of right works of which a line is not decided, or the end is not seen."""

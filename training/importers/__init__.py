@@ -14,6 +14,7 @@ from typing import Final
 from training.importers.base import Importer
 
 IMPORTERS: Final[Mapping[str, str]] = {
+    "collected": "training.importers.collected:IMPORTER",
     "gsm8k": "training.importers.gsm8k:IMPORTER",
     "mathinstruct": "training.importers.mathinstruct:IMPORTER",
     "numinamath-tir": "training.importers.numinamath_tir:IMPORTER",

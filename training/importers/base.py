@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -29,12 +29,14 @@ class Importer:
         dataset: where it lies, which part is for training, its licence.
         outputs: what its rows say of what their programs print: `claimed` outputs must be the real ones, `unknown` ones are
             computed, and the answer with them.
+        rows: where rows are that lie neither in a file nor on the hub, each with where it stands. May raise BadData.
     """
 
     name: str
     dataset: Dataset
     read: Reader
     outputs: Outputs = "none"
+    rows: Callable[[], AsyncIterator[tuple[str, Raw]]] | None = None
 
 
 def problem(record: Record, licence: str = UNKNOWN) -> Example:

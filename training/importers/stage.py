@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncGenerator, Collection, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -26,6 +26,8 @@ from training.importers import importer
 from training.importers.base import Importer, ended, problem
 from training.programs import Programs, difference, failed, programs
 
+Row: TypeAlias = tuple[str, Mapping[str, Any]]
+"""With where it stands."""
 BATCH: Final = 64
 LONGEST_VALUE: Final = 200
 
@@ -73,7 +75,7 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
         known = importer(config.what)
     except LookupError as error:
         raise BadData(str(error)) from error
-    if config.data is None and not known.dataset.hub:
+    if config.data is None and not known.dataset.hub and known.rows is None:
         raise BadData(f"{known.name} is on no hub: give its file with data=FILE")
     async with AsyncExitStack() as stack:
         runner = None
@@ -81,7 +83,12 @@ async def outcomes(config: Config, done: Collection[str]) -> AsyncGenerator[Outc
             runner = await stack.enter_async_context(
                 programs(jobs=config.jobs, timeout_s=config.cell_timeout_s)
             )
-        rows = islice(raw_rows(known.dataset, config.data), config.limit)
+        found: Iterable[Row] = (
+            raw_rows(known.dataset, config.data)
+            if config.data is not None or known.rows is None
+            else [row async for row in known.rows()]
+        )
+        rows = islice(found, config.limit)
         for start, group in _groups(rows):
             name = f"{start}-{start + len(group) - 1}"
             await asyncio.sleep(0)  # a stage that is stopped stops here
@@ -100,6 +107,8 @@ def conclude(config: Config, folder: StageFolder) -> None:
     where = (
         str(config.data)
         if config.data
+        else "the store that the settings name"
+        if not known.hub
         else f"{known.hub} at {known.revision or 'its newest revision'}, {known.split}"
     )
     told = [
@@ -113,7 +122,7 @@ def conclude(config: Config, folder: StageFolder) -> None:
 async def _outcome(
     name: str,
     start: int,
-    group: Sequence[tuple[str, Mapping[str, Any]]],
+    group: Sequence[Row],
     known: Importer,
     licence: str | None,
     runner: Programs | None,
@@ -187,8 +196,8 @@ def _answer(cell: Cell) -> str:
 
 
 def _groups(
-    rows: Iterator[tuple[str, Mapping[str, Any]]],
-) -> Iterator[tuple[int, list[tuple[str, Mapping[str, Any]]]]]:
+    rows: Iterator[Row],
+) -> Iterator[tuple[int, list[Row]]]:
     start = 0
     while group := list(islice(rows, BATCH)):
         yield start, group

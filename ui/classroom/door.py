@@ -73,7 +73,7 @@ class TeacherDoor:
     @staticmethod
     def _set(response: Response, value: str, age_s: int, *, secure: bool) -> None:
         response.set_cookie(
-            COOKIE, value, max_age=age_s, path=PATH, httponly=True, samesite="strict", secure=secure
+            COOKIE, value, max_age=age_s, path="/", httponly=True, samesite="strict", secure=secure
         )
 
 

@@ -15,28 +15,31 @@ Words: TypeAlias = Callable[..., str]
 NOTICES: Final = frozenset({"wrong", "wait", "lock-nothing", "gone", "no-name"})
 
 
-def words(language: str) -> Words:
-    """The sentences of the teacher's page in a language, safe to stand in HTML."""
+def words(language: str, page: str = "teacher") -> Words:
+    """The sentences of a teacher's page in a language, safe to stand in HTML."""
 
     def said(key: str, **values: object) -> str:
-        return escape(say(language, f"teacher.{key}", **values))
+        return escape(say(language, f"{page}.{key}", **values))
 
     return said
 
 
-def frame(language: str, title: str, body: str, *, signed_in: bool = False, notice: str = "") -> str:
-    """A whole page. `title` is plain text, `body` is safe HTML, `notice` a sentence above it."""
+def frame(
+    language: str, title: str, body: str, *, signed_in: bool = False, notice: str = "", head: str = ""
+) -> str:
+    """A whole page. `title` is plain text, `body` and `head` are safe HTML, `notice` a sentence above it."""
     w, lang = words(language), "zh-CN" if language == "zh" else "en"
     other, name = ("en", "English") if language == "zh" else ("zh", "中文")
     away = post("/class/sign-out", w("sign-out"), cls="quiet") if signed_in else ""
+    examples = f'<a href="/collect" class="quiet">{w("examples")}</a>' if signed_in else ""
     said = f'<p class="notice" role="alert">{notice}</p>' if notice else ""
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{escape(title)} · Stepwise</title>'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
-        f'{still.head(language)}<link rel="stylesheet" href="/{theme.url("classroom.css")}"></head>'
+        f'{still.head(language)}<link rel="stylesheet" href="/{theme.url("classroom.css")}">{head}</head>'
         '<body class="stepwise-class"><header class="stepwise class-head">'
         f'<a class="class-home" href="/class">Stepwise · {w("title")}</a><nav aria-label="{w("tools")}">'
-        f'<a href="/" class="quiet">{w("to-page")}</a><a href="?lang={other}" class="quiet" hreflang="{other}" lang="{other}">{name}</a>'
+        f'{examples}<a href="/" class="quiet">{w("to-page")}</a><a href="?lang={other}" class="quiet" hreflang="{other}" lang="{other}">{name}</a>'
         f"{away}</nav></header>"
         f'<main class="stepwise class-page">{said}{body}</main><script>{DARK}{still.SETTLE}{_UNTIL}</script></body></html>'
     )
@@ -53,11 +56,13 @@ def turned_off(language: str) -> str:
     return frame(language, say(language, "teacher.title"), f"<h1>{w('off')}</h1><p>{w('off.do')}</p>")
 
 
-def sign_in(language: str, notice: str = "") -> str:
-    """The question for the password."""
+def sign_in(language: str, notice: str = "", then: str = "/class") -> str:
+    """The question for the password; `then` is where to go with it."""
     w = words(language)
+    head = w("examples") if then.startswith("/collect") else w("title")
     body = (
-        f'<h1>{w("title")}</h1><form method="post" action="/class/sign-in" class="class-form"><label>{w("password")}'
+        f'<h1>{head}</h1><form method="post" action="/class/sign-in" class="class-form">'
+        f'<input type="hidden" name="then" value="{escape(then)}"><label>{w("password")}'
         '<input type="password" name="password" autocomplete="current-password" required autofocus></label>'
         f'<button class="button">{w("sign-in")}</button></form>'
     )

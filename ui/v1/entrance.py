@@ -18,6 +18,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from solver.store import Store
+from ui.classroom import programs
+from ui.i18n import say
 from ui.own import same_origin
 from ui.requests import body_of
 from ui.streams import STREAMS
@@ -73,6 +76,16 @@ class Entrance:
             return answered
 
         return Route(path, guarded, methods=[method])
+
+    async def heed_class(self, store: Store | None, request: Request, language: str) -> None:
+        """A class that keeps solutions closed keeps them closed for its members' browsers here, too.
+
+        Raises:
+            ApiError: it does now.
+        """
+        if self._door.key is None and await programs.keeps_closed(store, request.headers.get("cookie")):
+            sentence = say(language, f"failure.{programs.CODE}")  # who shows a key is no member
+            raise ApiError(sentence, status=403, code=programs.CODE)
 
     def _admit(self, request: Request, *, solves: bool) -> None:
         if not (same_origin(request.headers) or request.headers.get("origin") in self._door.origins):

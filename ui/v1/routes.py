@@ -39,6 +39,7 @@ def routes(services: Services, entrance: Entrance) -> list[Route]:
 
     async def completions(request: Request) -> Response:
         wish = asked(await json_of(request), services.models(), services.strategies())
+        await entrance.heed_class(services.store, request, wish.problem.language)
         job = Job(services, entrance.places, wish, request.is_disconnected)
         streams = False
         try:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import threading
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -16,9 +17,10 @@ from solver.errors import ModelUnavailable
 from solver.models.marks import Marks
 from solver.models.transformers.conversation import Conversation
 from solver.models.transformers.engine import Ended, Engine, Request
+from solver.models.transformers.family import profile_at
 from solver.models.transformers.stopping import CellStop, table_of
 from solver.ports import Delta, Message, Problem, Sampling, Wait
-from solver.profiles import Profile, profile_of
+from solver.profiles import Profile
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -65,7 +67,7 @@ class TransformersBackend:
         self.name = Path(name).name if Path(name).is_dir() else name
         self._source, self._adapter, self._quantize = name, adapter, quantize
         self._batched, self._max_waiting = batched, max_waiting
-        self._profile = profile_of(name)
+        self._profile = profile_at(name, adapter)
         self._ready: Future[Ready] | None = None
         self._progress: Progress | None = None
 
@@ -83,6 +85,13 @@ class TransformersBackend:
             return
         self._ready = Future()
         threading.Thread(target=self._load, args=(self._ready,), name="loading", daemon=True).start()
+
+    def load_now(self) -> None:
+        """Load in this thread, and return when it is done. For ZeroGPU, which takes what was put on the GPU before the page
+        was served, by the thread that imported `spaces`. What fails is told to readers, as with `start`."""
+        if self._ready is None:
+            self._ready = Future()
+            self._load(self._ready)
 
     def model(self, problem: Problem) -> LocalModel:
         """As in `Backend`."""
@@ -143,6 +152,10 @@ class TransformersBackend:
 
         gpu = loaded.model.device.type == "cuda"
         size: dict[str, int] = {"context_tokens": loaded.context_tokens, "max_waiting": self._max_waiting}
+        if self._batched is None and on_zero_gpu(os.environ):
+            from solver.models.transformers.zero import ZeroEngine
+
+            return ZeroEngine(loaded.model, **size)
         if self._batched or (self._batched is None and gpu):
             try:
                 return BatchedEngine(loaded.model, at_once=GPU_AT_ONCE if gpu else CPU_AT_ONCE, **size)
@@ -151,6 +164,15 @@ class TransformersBackend:
                     raise
                 log.warning("%s cannot be batched: one student at a time", self.name)
         return PlainEngine(loaded.model, **size)
+
+
+def on_zero_gpu(environment: Mapping[str, str]) -> bool:
+    """Whether this is a Space whose GPU is lent call by call; as `spaces` reads the variable.
+
+    >>> on_zero_gpu({}), on_zero_gpu({"SPACES_ZERO_GPU": "true"}), on_zero_gpu({"SPACES_ZERO_GPU": "false"})
+    (False, True, False)
+    """
+    return environment.get("SPACES_ZERO_GPU", "").lower() in ("1", "t", "true")
 
 
 class LocalModel:

@@ -28,8 +28,9 @@ from transformers.utils import logging as hub_logging
 
 from solver.errors import ModelUnavailable
 from solver.models.transformers.engine import out_of_memory
+from solver.models.transformers.family import ends_at, profile_at
 from solver.models.transformers.memory import Need, fitting, free_bytes, need_of
-from solver.profiles import Profile, profile_of, with_template
+from solver.profiles import Profile, with_template
 
 if TYPE_CHECKING:
     from transformers import PreTrainedConfig, PreTrainedModel, PreTrainedTokenizerBase
@@ -92,7 +93,7 @@ def load(name: str, *, adapter: str | None, quantize: Quantize, progress: Progre
         else torch.device("cpu")
     )
     dtype = dtype_for(device)
-    profile = with_template(profile_of(name), tokenizer.chat_template or "")
+    profile = with_template(profile_at(name, adapter), tokenizer.chat_template or "")
     context = context_of(config, profile)
     nf4 = quantize == "nf4" and getattr(config, "quantization_config", None) is None
     with _named(shown, adapter=False):
@@ -114,9 +115,8 @@ def load(name: str, *, adapter: str | None, quantize: Quantize, progress: Progre
         with _named(Path(adapter).name if Path(adapter).is_absolute() else adapter, adapter=True):
             model.load_adapter(adapter, use_safetensors=True)
     model.eval()
-    return Loaded(
-        model, tokenizer, replace(profile, context_tokens=context), ends_of(model, tokenizer), context
-    )
+    ends = ends_of(model, tokenizer) | ends_at(name, adapter)
+    return Loaded(model, tokenizer, replace(profile, context_tokens=context), ends, context)
 
 
 def dtype_for(device: torch.device) -> torch.dtype:

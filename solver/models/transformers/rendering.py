@@ -54,6 +54,11 @@ def render(tokenizer: PreTrainedTokenizerBase, profile: Profile, messages: Seque
     return Rendered(text + goes_on.replace(THINK, opening).replace(UNTHINK, closing), thinks)
 
 
+def render_whole(tokenizer: PreTrainedTokenizerBase, profile: Profile, messages: Sequence[Message]) -> str:
+    """The conversation with its last turn over: what the template puts behind a turn is behind it. For training."""
+    return _apply(tokenizer, profile, [_turn(m) for m in messages], goes_on=False)
+
+
 def _turn(message: Message) -> dict[str, Any]:
     turn: dict[str, Any] = {"role": message.role, "content": message.content}
     if message.cell is not None:
@@ -64,9 +69,11 @@ def _turn(message: Message) -> dict[str, Any]:
     return turn
 
 
-def _apply(tokenizer: PreTrainedTokenizerBase, profile: Profile, turns: list[dict[str, Any]]) -> str:
+def _apply(
+    tokenizer: PreTrainedTokenizerBase, profile: Profile, turns: list[dict[str, Any]], *, goes_on: bool = True
+) -> str:
     own = tokenizer.chat_template is not None
-    options: dict[str, Any] = {"add_generation_prompt": True, "tokenize": False}
+    options: dict[str, Any] = {"add_generation_prompt": goes_on, "tokenize": False}
     if profile.dialect == "calls":
         options["tools"] = [SCHEMA]
     if not own:

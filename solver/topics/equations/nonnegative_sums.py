@@ -28,7 +28,7 @@ VOCABULARY: Final = {
     **COMBINATIONS,
     "sqrt": "算术平方根|的算术平方根",
     "roots": "square roots of|square roots|平方根|的平方根",
-    "solve": "make|makes|that make|two|over the reals|over the real numbers|reals|expressions?|代数式|式子|多项式|单项式|已知实数|为有理数|均为实数|都是实数|为实数|都是有理数|holds|hold|holds true|valid|knowing|knowing that|given that|solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|成立|恒成立|解|解方程|有理数|整数|非负数|两个非负数|numbers",
+    "solve": "them|both of them|two reals|two real numbers|two numbers|make|makes|that make|two|over the reals|over the real numbers|reals|expressions?|代数式|式子|多项式|单项式|已知实数|为有理数|均为实数|都是实数|为实数|都是有理数|holds|hold|holds true|valid|knowing|knowing that|given that|solve|solve for|solutions?|real numbers?|real|satisfy|satisfies|such that|实数|成立|恒成立|解|解方程|有理数|整数|非负数|两个非负数|numbers",
     "opposite": "additive inverses of each other|additive inverses of one another|opposite in sign|opposites of each other|opposites of one another|are opposites of each other|opposites?|opposite numbers|are opposite|additive inverses|互为相反数",
 }
 

@@ -22,6 +22,7 @@ from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Word
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.expressions.binomials.rewriting import rewritten as with_degrees
 from solver.topics.expressions.divisor_facts import Fact, divisors_of
+from solver.topics.expressions.missing_terms import without_terms
 
 VOCABULARY: Final = {
     "lacking": "contains no|contain no|has no|have no|does not contain|do not contain|doesn't contain|does not have|without|there is no|free of|lacks|no"
@@ -34,7 +35,7 @@ VOCABULARY: Final = {
     "divided": "divided by|is divided by|is divided|除以",
     "product": "product|product of|the product of|乘积|积|的积|的乘积|相乘|相乘的结果|相乘的积|相乘所得",
     "term": "terms?|term in|term containing|项|的项|这一项",
-    "polynomial": "polynomials?|quadratic|trinomial|binomial|expression|expansion|expansion of|expanded|expand|when expanded|is expanded|expanding|multiplied out|multiplying out|simplified|after simplification|simplifying|result"
+    "polynomial": "multiply out|you multiply out|when you multiply out|multiplied|polynomials?|quadratic|trinomial|binomial|expression|expansion|expansion of|expanded|expand|when expanded|is expanded|expanding|multiplied out|multiplying out|simplified|after simplification|simplifying|result"
     "|constants?|real|real numbers?|numbers?|possible|all|so|such that|form|contains|must"
     "|乘开|乘开后|乘开以后|相乘后|展开以后|多项式|二次三项式|二次式|整式|代数式|式|展开式|展开|展开后|展开式中|展开的结果|计算结果|结果|化简|化简后|合并|合并后|合并同类项|常数|实数|有理数|可能|是一个|一个|恰好|中的|里|可以|写成|表示成|化成|正好|含|字母",
 }
@@ -89,6 +90,7 @@ def read(text: Text) -> Reading:
         source,
     )
     source = re.sub(r"是(?=[^,.;是]{3,60}因式)", "是多项式", source)
+    source = without_terms(source)
     found = account(source, VOCABULARY)
     kinds = [k for k in ("lacking", "coefficient", "square", "factor", "remainder") if found.has(k)]
     if kinds not in (

@@ -6,6 +6,7 @@ an expression in them, another value, or the function. Not: functions in which t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -24,7 +25,7 @@ from solver.topics.equations.solutions import assignments
 VOCABULARY: Final = {
     "function": "the function|its equation|its formula|its rule|equation of the function|equation of f|formula for the function|rule|the polynomial|解析式|函数解析式|的解析式|函数的解析式|表达式|函数表达式",
     "": "function|functions|quadratic|quadratics|quadratic function|quadratic polynomial|linear|linear function|cubic|cubic function|polynomial|constants?|constant|constants|coefficient|coefficients|real|numbers|real numbers|unknown|satisfy|satisfies|such|also|where|form|of the form|in the form|some|has the property|you are told|are constants|are real numbers"
-    "|函数|二次函数|一次函数|三次函数|正比例函数|多项式|常数|系数|实数|为常数|是常数|均为常数|待定系数法|用待定系数法|用|利用|其|形如|图象|取值|这个函数|该函数|此函数",
+    "|函数|二次函数|一次函数|三次函数|正比例函数|等式|多项式|常数|系数|实数|为常数|是常数|均为常数|待定系数法|用待定系数法|用|利用|其|形如|图象|取值|这个函数|该函数|此函数",
 }
 WORDS: Final = {
     "put_in": Words("Put the given values in for \\({x}\\): each gives an equation for the letters. \\[{system}\\]", "把已知的值代入，每个条件给出一个关于字母的方程：\\[{system}\\]"),
@@ -40,7 +41,7 @@ MAX_LETTERS: Final = 5
 
 def read(text: Text) -> Reading:
     """A function with letters and some of its values."""
-    found = account(text.source, VOCABULARY)
+    found = account(_as_function(text.source), VOCABULARY)
     heads = [n for n in found.relations if _definition(n) is not None]
     if len(heads) != 1:
         return None
@@ -69,6 +70,51 @@ def read(text: Text) -> Reading:
         return task if task.values() is not None else None
     except FormulaError:
         return None
+
+
+_VALUE: Final = r"\$?\s*([^\s,;:.。?$=\u3400-\u9fff]+?)\s*\$?"
+_PAIRS: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), usual)
+    for pattern, usual in (
+        (
+            rf"当?\s*\$?x\s*=\s*{_VALUE}\s*时\s*[,，:]?\s*\$?y\s*=\s*{_VALUE}(?=\s*(?:[,;.。?]|和|与|并?且|而|$))",
+            r"f(\1)=\2",
+        ),
+        (
+            rf"\b(?:when|if|for|at)\s+\$?x\s*=\s*{_VALUE}\s*,?\s*(?:then\s+)?\$?y\s*=\s*{_VALUE}(?=\s*(?:[,;.?]|and\b|$))",
+            r"f(\1)=\2",
+        ),
+        (
+            rf"\$?y\s*=\s*{_VALUE}\s+(?:when|if|for|at)\s+\$?x\s*=\s*{_VALUE}(?=\s*(?:[,;.?]|and\b|$))",
+            r"f(\2)=\1 ",
+        ),
+        (
+            rf"当?\s*\$?x\s*=\s*{_VALUE}\s*时\s*[,，]?\s*\$?y\$?\s*(?:的值(?:是|为)?(?:多少)?|等于多少|是多少|=\s*\?)",
+            r"f(\1)的值",
+        ),
+        (
+            rf"\b(?:the\s+)?(?:value\s+of\s+)?\$?y\$?\s+(?:when|if|for)\s+\$?x\s*=\s*{_VALUE}(?=\s*(?:[,;.?]|$))",
+            r"f(\1)",
+        ),
+    )
+)
+"""y = 3 when x = 1, as f(1) = 3."""
+
+
+def _as_function(source: str) -> str:
+    """The text with f(x) for a y of which values are told at several x; as it is where there are none.
+
+    >>> _as_function("在y=kx+b中,当x=1时y=3,当x=2时,y=5,求k和b")
+    '在f(x)=kx+b中,f(1)=3,f(2)=5,求k和b'
+    >>> _as_function("Given y = ax + b with y = 3 when x = 1 and y = 5 when x = 2, find y when x = 7.")
+    'Given f(x)= ax + b with f(1)=3 and f(2)=5 , find f(7).'
+    """
+    text = source
+    for pattern, usual in _PAIRS:
+        text = pattern.sub(usual, text)
+    if text.count("f(") < 2 or "f(" in source:
+        return source
+    return re.sub(r"(?<![A-Za-z])y\s*=(?=[^,;.。]*x)", "f(x)=", text, count=1)
 
 
 def _applied(node: Node) -> tuple[str, Node] | None:

@@ -18,6 +18,7 @@ def retold(text: str) -> str:
     >>> retold("Let I = ∫_0^1 x dx. Find I."), retold("∫ x dx from x = 0 to x = 2")
     ('Evaluate ∫_0^1 x dx.', '∫_{0}^{2} x dx')
     """
+    text = _told_plainly(text)
     text = re.sub(  # a hint in brackets at the end
         r"\(\s*((?i:try|use|using|hint|let|letting|set|put)\b[^()]*(?:\([^()]*\)[^()]*)*)\)(?=\s*[.?]?\s*$)",
         r" , \1",
@@ -65,6 +66,45 @@ def retold(text: str) -> str:
         text,
     )
     return re.sub(r"(?<![A-Za-z\\])d([xtu])\s*/\s*(\((?:[^()]|\([^()]*\))*\))", r"1/\2 d\1", text)
+
+
+_NEW: Final = r"(?<![A-Za-z])(?P<new>[tuvws])(?:\^\{?2\}?)?\s*=\s*"
+_HINTS: Final = (
+    rf"(?i)(?:\b(?:by|using|with|use|via|let|letting|put|putting|set|setting|try|trying|making|make|substitut\w+|a|the|substitution|change\s+of\s+variables?|hint)\b\s*:?\s*)+\$?{_NEW}[^,;?$]{{1,40}}?\$?\s*(?:[,;]|\.(?=\s|$)|\bto\b(?=\s+[a-z]{{2}})|\band\b|$)",
+    rf"(?:用|利用|通过|作|令|设|记|可令|可设|提示:?)+\s*(?:变量|变量的)?(?:换元|代换|替换)?法?\s*:?\s*\$?{_NEW}[^,，;。?$\u3400-\u9fff]{{1,40}}?\$?\s*(?:[,，;。]|之后|以后|后|(?=\s*$))\s*(?:[,，])?\s*(?:则|那么|可得|得)?",
+)
+
+
+def _told_plainly(text: str) -> str:
+    """What is substituted goes, which changes no value; short words for limits, and the area that an integral is."""
+    for hint in _HINTS:
+        found = re.search(hint, text)
+        if found is not None and not re.search(rf"d\s*{found['new']}(?![a-z])", text):
+            rest = f"{text[: found.start()]} {text[found.end() :]}"
+            if re.search(rf"(?i){_SIGN}|\bintegrate\b|积分", rest):
+                text = rest.strip()
+    text = re.sub(r"(?i)(?<![A-Za-z\\])integral(?=\s*_)", r"\\int", text)
+    text = re.sub(r"(?i)\b(from|to|and)\s+(ln|log|sqrt|√)\s+(\w+)(?=\s)", r"\1 \2(\3)", text)
+    text = re.sub(
+        r"∫\s*\(\s*([^(),]{1,12})\s*,\s*([^(),]{1,12})\s*\)(?=[^,.;]*\bd[a-z]\b)", r"∫_{\1}^{\2} ", text
+    )
+    text = re.sub(r"(?i)\bw\.?r\.?t\.?(?=\s)", "with respect to", text)
+    text = re.sub(
+        rf"(?i)\b(?:exact\s+)?area\s+(?:that\s+is\s+|which\s+is\s+)?(?:given|represented|described|expressed)\s+by\s+(?:the\s+)?(?:definite\s+)?(?=(?:\$|\\\(|\\\[)*\s*(?:\\displaystyle\s*)?{_SIGN})",
+        "value of ",
+        text,
+    )
+    text = re.sub(r"(?i)\b(integral)\s+(?=\S+\s+to\s+\S+\s+of\b)(?!from\b)", r"\1 from ", text)
+    text = re.sub(
+        r"(?i),?\s*\b(?:with\s+|between\s+)?(?:the\s+)?limits\s+(?:of\s+integration\s+)?(?:are\s+|of\s+|from\s+)?(\S+)\s+(?:and|to)\s+(\S+?)(?=\s*[.,;?]|\s*$)",
+        r" from \1 to \2",
+        text,
+    )
+    return re.sub(
+        rf"(?i)\bwhat\s+does\s+((?:the\s+)?(?:\$|\\\()?\s*{_SIGN}[^?]*?)\s+(?:come\s+out\s+(?:as|to(?:\s+be)?)|evaluate\s+to|work\s+out\s+(?:as|to))(?=\s*\?)",
+        r"what is \1",
+        text,
+    )
 
 
 def rewritten(text: str) -> str:

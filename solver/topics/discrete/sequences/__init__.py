@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from solver.topics.base import Reading, Text
+from solver.topics.discrete.sequences.blocks import read_blocks
 from solver.topics.discrete.sequences.consecutive import read_consecutive
 from solver.topics.discrete.sequences.extreme import read_extreme
 from solver.topics.discrete.sequences.inserted import read_inserted
@@ -25,7 +26,8 @@ def read(text: Text) -> Reading:
     if len(text.source) > MAX_CHARACTERS:
         return None
     return (
-        read_consecutive(text)
+        read_blocks(text, read_sequence)
+        or read_consecutive(text)
         or read_three_numbers(text)
         or read_inserted(text)
         or read_rows(text)

@@ -35,6 +35,7 @@ def reworded(text: str) -> str:
         r"\1 , ",
         text,
     )
+    text = _told_shortly(text)
     text = re.sub(r"每一?项(?:都|均)?(?:是|为)正(?:实数|数)?", "各项为正数", text)
     if re.search(r"(?i)\bgeometric\b|\bGP\b|G\.\s?P\.", text):
         text = re.sub(
@@ -56,6 +57,58 @@ def reworded(text: str) -> str:
     text = _named(_partial_sums(_first_and_total(_next_terms(text))))
     text = _series(text)
     return _started(text)
+
+
+def _told_shortly(text: str) -> str:
+    """What a text leaves out the second time, as it stands the first: `the first 6 is 63`; sums as quotients and as S(3)."""
+    text = re.sub(r"(?<![A-Za-z\\])([aS])\(\s*(\d{1,3}|n)\s*\)", r"\1_{\2}", text)
+    total = r"S_\{?\w+\}?"
+    text = re.sub(  # S_3:S_6 = 1:3, and the quotient that is asked for
+        rf"({total})\s*(\$?)\s*:\s*(\$?)\s*({total})(\s*(?:=|是|为|等于)\s*\$?\s*\d+)\s*:\s*(\d+)",
+        lambda m: f"{m[1]}/{m[4]}{m[5]}/{m[6]}" if bool(m[2]) == bool(m[3]) else m[0],
+        text,
+    )
+    text = re.sub(rf"({total})\s*(?:\$\s*:\s*\$|:)\s*({total})", r"\1/\2", text)
+    text = re.sub(
+        rf"(?i)\b(?:the\s+)?(?:ratio|quotient)\s+(?:of\s+)?\$?({total})\$?\s+(?:to|and|over)\s+\$?({total})\$?",
+        r" $\1/\2$ ",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\b(?:and|with|has|having|of)?\s*(?:a\s+)?positive\s+common\s+ratio\b|\bcommon\s+ratio\s+(?:is\s+)?positive\b|公比(?:为|是)正(?:实)?数?|(?<!各)(?<!项)正公比的?|公比(?:大于|>)\s*0",
+        r" , $\\psi > 0$ , ",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\b(be|is)\s+(geometric|arithmetic)(?=\s+(?:with|and|such)\b|\s*[,.;])",
+        lambda m: f"{m[1]} a{'n' if m[2][0] in 'aA' else ''} {m[2]} sequence",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\b(?:the\s+)?sum\s+of\s+(?:the\s+)?terms\s+(?:from\s+|number\s+)?(\d+)\s+(?:to|through)\s+(\d+)\b|第\s*(\d+)\s*项?(?:到|至)第?\s*(\d+)\s*项(?:的|之)?和",
+        lambda m: (
+            f" $S_{{{m[2] or m[4]}}}-S_{{{int(m[1] or m[3]) - 1}}}$ " if int(m[1] or m[3]) > 1 else m[0]
+        ),
+        text,
+    )
+    names = rf"\d+|n|{'|'.join(_SMALL)}|{'|'.join(_TENS)}|hundred|thousand"
+    if re.search(rf"(?i)\bfirst\s+\$?(?:{names})\$?\s+terms\b", text):
+        text = re.sub(r"(?i)\b(first)\s+(?:a\s+|one\s+)?hundred\b", r"\1 100", text)
+        text = re.sub(
+            rf"(?i)\b(first\s+\$?(?:{names})\$?)(?=\s*(?:[,.;:?]|$|(?:is|are|was|equals?|sum|add|adds|total|have|has|to|and)\b))",
+            r"\1 terms",
+            text,
+        )
+        text = re.sub(
+            r"(?i)\b(?:that|the\s+one)\s+(?=of\s+(?:the|its)\s+first\s+\$?\w+\$?\s+terms\b)", "the sum ", text
+        )
+        # the kind stands with the first of the sums, which lose their words
+        text = re.sub(
+            rf"(?i)(?<!of )(?<!of the )\b((?:the\s+)?first\s+\$?(?:{names})\$?\s+terms)\s+(?:of|in)\s+((?:an?|the|this)\s+(?:real\s+|positive\s+|infinite\s+)?(?:geometric|arithmetic)\s+(?:sequence|progression|series))\s+(?={_ADDS}\s)",
+            r"in \2 , \1 ",
+            text,
+        )
+    return text
 
 
 def _elliptic(text: str) -> str:

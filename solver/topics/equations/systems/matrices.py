@@ -21,7 +21,52 @@ def as_system(text: str) -> str:
     >>> as_system(r"$\begin{pmatrix}4&1\\2&3\end{pmatrix}\begin{pmatrix}x\\y\end{pmatrix}=\begin{pmatrix}9\\7\end{pmatrix}$")
     ' $(4)*x+(1)*y=9$ , $(2)*x+(3)*y=7$ '
     """
-    return _augmented(_EQUATION.sub(_written, text))
+    return _augmented(_reduced(_EQUATION.sub(_written, text)))
+
+
+_LISTED: Final = r"\[\s*\[[^\[\]]{1,80}\](?:\s*[,;]\s*\[[^\[\]]{1,80}\])*\s*\]"
+_ANY: Final = re.compile(
+    rf"(?s)(?:\$|\\\(|\\\[)*\s*(?:(?:\\left\s*[\[(]\s*)?\\begin\{{(?:[pb]?matrix|array)\}}(?:\s*\{{[clr|\s]*\}})?(?P<body>.*?)\\end\{{(?:[pb]?matrix|array)\}}(?:\s*\\right\s*[\])])?|(?P<listed>{_LISTED}))\s*(?:\$|\\\)|\\\])*"
+)
+_NAMES: Final = re.compile(
+    r"\$?\(?\s*\$?(?<![A-Za-z])(?P<names>[a-z](?:_?\{?\d\}?)?\$?(?:\s*(?:,\s*and|,|、|and|和)\s*\$?[a-z](?:_?\{?\d\}?)?(?![a-z])\$?){1,3})\s*\)?\$?"
+)
+_SAID: Final = re.compile(
+    r"(?i)\b(?:row[\s-]*reduc\w*|reduc\w*|(?:elementary\s+)?row\s+operations|gauss(?:ian)?(?:[\s-]*jordan)?|elimination|augmented|matrix|matrices|linear|system|equations?|solve|solutions?|unique|corresponding|unknowns?|variables?|values?|in\s+order|given|find|state|write|down|give|determine|read|off|hence|then|use|using|by|from|to|for|of|on|and|with|whose|which|is|are|has|it|its|the|a|an|that|this|below|following|as|represents?|represented|what|in)\b"
+    r"|已知|某个?|一个|[二三四]元一次|线性|方程组|增广矩阵|矩阵|方法|化简|变换|利用|通过|进行|初等|行|未知数|未知量|变量|依次|分别|对应|该|此|这个?|求出?|写出|解出?|则|那么|用|对|作|的|为|是|把|将|其|化|到|下"
+)
+_FORM: Final = re.compile(r"(?i)echelon|rref|\brank\b|inverse|determinant|最简|阶梯|秩|逆矩阵|行列式")
+
+
+def _reduced(text: str) -> str:
+    """The question for the solution of a system that is given by its augmented matrix alone, however that is told."""
+    matrices = list(_ANY.finditer(text))
+    if len(matrices) != 1 or not re.search(r"(?i)augmented|增广", text) or _FORM.search(text):
+        return text
+    if not re.search(r"(?i)\bsolv|\bsolutions?\b|\bfind\b|\bvalues?\b|解|求", text):
+        return text
+    match = matrices[0]
+    body = match["body"] or re.sub(
+        r"\]\s*[,;]\s*\[", r"\\\\", match["listed"].strip()[1:-1].strip(" []")
+    ).replace(",", "&")
+    rows, words = _rows(body), f"{text[: match.start()]} , {text[match.end() :]}"
+    names = _NAMES.search(words)
+    unknowns = (
+        re.findall(r"[a-z](?:_?\{?\d\}?)?", re.sub(r"\band\b", " ", names["names"])) if names else list("xyz")
+    )
+    if names is not None:
+        words = f"{words[: names.start()]} {words[names.end() :]}"
+    elif not rows or len(rows[0]) > 4:
+        return text
+    else:
+        unknowns = unknowns[: len(rows[0]) - 1]
+    if re.search(r"[^\W_]", _SAID.sub("", words)) or not all(len(row) == len(unknowns) + 1 for row in rows):
+        return text
+    if not all(re.fullmatch(r"-?\d+(?:\.\d+)?(?:/\d+)?", entry) for row in rows for entry in row):
+        return text
+    sides = ["+".join(f"({c})*{u}" for c, u in zip(row, unknowns, strict=False)) for row in rows]
+    equations = " , ".join(f"${side}={row[-1]}$" for side, row in zip(sides, rows, strict=True))
+    return f"{'解方程组' if re.search('[一-鿿]', text) else 'Solve'} {equations}"
 
 
 _UNKNOWNS: Final = r"(?:关于\s*)?\$?\s*(?P<names>[a-z](?:_\{?\d\}?)?(?:\s*[,、]\s*\$?[a-z](?:_\{?\d\}?)?\$?){1,3})\s*\$?\s*的\s*"

@@ -15,7 +15,7 @@ _DEGREES: Final = {"linear": 1, "quadratic": 2, "cubic": 3, "quartic": 4}
 def rewritten(text: str) -> str:
     """`ordinalterm $4$` for 4th term, `x^{3}` for x cubed and for 三次项, `a>0` for a positive a."""
     text = re.sub(
-        r"(?i)\b(?:what|which)\s+(?:number|value|constant)\s+(?:multiplies|is\s+multiplied\s+by|stands\s+(?:in\s+front\s+of|before)|appears\s+(?:in\s+front\s+of|before)|is\s+in\s+front\s+of|goes\s+with|does)\s+(?:the\s+)?",
+        r"(?i)\b(?:what|which)\s+(?:number|value|constant)\s+(?:multiplies|is\s+multiplied\s+by|(?:stands|appears|is|goes|comes|sits|ends\s+up)\s+(?:in\s+front\s+of|before)|goes\s+with|does)\s+(?:the\s+)?",
         " find the coefficient of ",
         text,
     )
@@ -119,6 +119,7 @@ def _signs(text: str) -> str:
         )
         text = re.sub(rf"{chinese}(?:实|常)?数\s*{letter}", rf" $\1$ , $\1{sign}0$ , ", text)
     text = re.sub(rf"(?i)\breal\s+(?:number|value|constant)s?\s+(?:of\s+)?{letter}", r" $\1$ ", text)
+    text = re.sub(r"(?:实数|常数|实常数)\s*(?=\$?\s*[abkmpqt]\s*=)", "", text)  # 则实数a=?
     text = re.sub(rf"(?:实数|常数|实常数)\s*{letter}", r" $\1$ ", text)
     text = re.sub(r"\(\s*\$?([a-z]\s*[<>]=?\s*-?\d+)\$?\s*\)", r" , $\1$ , ", text)
     return re.sub(r"\(\s*,([^()]*?),\s*\)", r" , \1 , ", text)

@@ -81,6 +81,8 @@ def _grows(expansion: Expansion) -> bool:
 
 def _question(found: Account, rest: list[Node], expansion: Expansion) -> tuple[str, Place] | None:
     """What is wanted, and of which term."""
+    if found.has("which") and not found.has("largest"):
+        return None  # of a constant term its number may be meant
     if found.has("middle_two"):
         odd = expansion.n % 2 == 1 and expansion.cofactor == 1
         return ("largest", Place()) if odd and not rest and not set(found.concepts) & _MORE else None
@@ -96,11 +98,16 @@ def _question(found: Account, rest: list[Node], expansion: Expansion) -> tuple[s
         if found.has(name):
             others = any(map(found.has, ("constant", "nth", "coefficient", "binomial", "middle")))
             plain = name == "sum_coefficients" or expansion.cofactor == 1
+            if name == "largest_binomial" and found.has(
+                "term"
+            ):  # "which term has the largest binomial coefficient"
+                name = "largest"
             return (name, Place()) if not rest and not others and plain else None
     wanted = "binomial" if found.has("binomial") else "coefficient" if found.has("coefficient") else "term"
     places = [name for name in ("constant", "nth", "middle") if found.has(name)]
     if (
-        len(places) > 1
+        found.has("binomial", "coefficient")  # both are asked for
+        or len(places) > 1
         or (wanted == "binomial" or "nth" in places or "middle" in places)
         and expansion.cofactor != 1
     ):

@@ -7,14 +7,15 @@ from typing import Final
 from solver.topics.base import Words
 
 VOCABULARY: Final = {
-    "coefficient": "coefficients?|numerical coefficient|number in front of|number ends up in front of|number stands in front of|number multiplies|前面的系数|前的系数|系数|的系数|系数是|系数为",
+    "coefficient": "coefficients?|coeffs?|coefs?|numerical coefficient|number in front of|number ends up in front of|number stands in front of|number multiplies|前面的系数|前的系数|系数|的系数|系数是|系数为",
     "binomial": "binomial coefficients?|二项式系数|的二项式系数",
     "sum_coefficients": "sum of coefficients|sum of the coefficients|sum of all coefficients|sum of all the coefficients|各项系数之和|各项系数和"
     "|各项系数的和|所有项的系数之和|所有项的系数和|所有项系数之和|所有项系数的和|所有系数之和|所有系数的和|系数之和|系数的和|系数和|各项的系数之和|各项的系数和",
     "sum_binomial": "sum of binomial coefficients|sum of the binomial coefficients|sum of all binomial coefficients|sum of all the binomial coefficients"
     "|二项式系数之和|二项式系数和|二项式系数的和|所有二项式系数之和|所有二项式系数的和|各二项式系数之和|各项二项式系数之和|各项的二项式系数之和",
     "largest": "term with the largest binomial coefficient|term with the greatest binomial coefficient|terms with the largest binomial coefficient"
-    "|二项式系数最大的项|二项式系数最大项",
+    "|which term has the largest binomial coefficient|which term has the greatest binomial coefficient|二项式系数最大的项|二项式系数最大项",
+    "which": "哪一项|哪项|是哪一项|是哪项",
     "largest_binomial": "largest binomial coefficient|greatest binomial coefficient|maximum binomial coefficient|biggest binomial coefficient|最大的二项式系数|二项式系数的最大值|二项式系数最大值|最大二项式系数",
     "count": "how many terms|number of terms|how many different terms|how many distinct terms|共有多少项|有多少项|共多少项|多少项|共有几项|有几项|项数|的项数|一共有多少项|共有",
     "constant": "constant term|constant|term without|term independent of|term not containing|term free of|常数项|不含",
@@ -24,7 +25,7 @@ VOCABULARY: Final = {
     "term": "terms?|项|的项|一项",
     "containing": "containing|contains|with|含|含有",
     "nth": "ordinalterm|序号项",
-    "expansion": "write|write out|once|has been|been|have|does|are there|when|is|once it is expanded|once expanded|after it is expanded|possible|all possible|both|product|product of|the product|polynomial|multiply out|multiplied out|multiplying out|like terms are collected|like terms collected|collect like terms|like terms|terms are collected|use|by using|apply|expression|expansion|expansions|binomial expansion|binomial|binomial theorem|expanded|expanded form|expand|expanding|is expanded|power"
+    "expansion": "read off|pick out|reading off|write|write out|once|has been|been|have|does|are there|when|is|once it is expanded|once expanded|after it is expanded|possible|all possible|both|product|product of|the product|polynomial|multiply out|multiplied out|multiplying out|like terms are collected|like terms collected|collect like terms|like terms|terms are collected|use|by using|apply|expression|expansion|expansions|binomial expansion|binomial|binomial theorem|expanded|expanded form|expand|expanding|is expanded|power"
     "|展开式|展开|后|二项展开式|的展开式|展开后|二项式|二项式定理|按二项式定理展开|多项式|的展开式中|展开式里",
 }
 WORDS: Final = {

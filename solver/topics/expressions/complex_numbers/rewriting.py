@@ -56,7 +56,7 @@ def powers_added(text: str, language: Language) -> tuple[str, tuple[str, ...]]:
 
 def rewritten(text: str) -> str:
     """`z_1` for z1, `modulus of` for a distance from the origin, `real part` for Re."""
-    text = _property_asked(_asides(text))
+    text = _property_asked(_asides(shortened(text)))
     text = re.sub(r"(?<![A-Za-z\\_])([zw])(\d)(?![\d(])", r"\1_{\2}", text)
     text = re.sub(
         r"\\(?:operatorname|mathrm|text)\s*\{\s*(Re|Im)\s*\}|\\(Re|Im)(?![A-Za-z])", r" \1\2 ", text
@@ -81,6 +81,60 @@ def rewritten(text: str) -> str:
         text,
     )
     return re.sub(r"(?i)(?<![\\a-z])(?:complex\s+)?conjugate\b(?!\s*\()", " conjugatenumber ", text)
+
+
+_STAR: Final = r"([zw](?:_\{?\d\}?|\d)?)\s*\^?\s*\{?\s*(?:\*|\\ast|\\star)\s*\}?"
+
+
+def shortened(text: str) -> str:
+    """Short names of operations, a star for the conjugate where the text says so, the range of arguments, the form of the answer."""
+    text = re.sub(r"(?i)(?<![A-Za-z\\])conj\s*(?=\()", "conjugate", text)
+    text = re.sub(r"(?i)(?<![A-Za-z\\])mod(?=\s+of\b|\s*\()", "modulus", text)
+    text = re.sub(
+        r"(?i),?\s*\b(?:where|if|when|with|and|taking|assuming)\s+(?:that\s+)?(?:the\s+)?(?:principal\s+)?arguments?\s+(?:is|are|lies?|being|lying)?\s*(?:taken|chosen|measured|lies?|lying)?\s*(?:to\s+(?:be|lie)\s+)?(?=in\b|between\b|from\b|\$?[\[(])",
+        " , ",
+        text,
+    )
+    text = re.sub(  # a+bi is how complex numbers are written anyway
+        r"(?i)\s*,?\s*\b(?:and\s+)?(?:then\s+)?(?:write|give|express|leave|put|state|writing|giving|expressing|leaving)\s+(?:the\s+|your\s+|its\s+)?(?:final\s+)?(?:product|quotient|sum|difference|answer|result|it)?\s*(?:in|as)\s+(?:the\s+)?(?:(?:standard|rectangular|algebraic|cartesian)\s+)?form(?:\s*,?\s*\$?a\s*\+\s*(?:bi|ib)\$?)?(?=\s*[.,;?]|\s*$)",
+        " ",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\s*,?\s*\bin\s+(?:the\s+)?form\s+\$?[a-z]\s*\+\s*(?:[a-z]\s*i|i\s*[a-z])\$?(?=\s*[.?]?\s*$)",
+        " ",
+        text,
+    )
+    text = re.sub(
+        r"[(,]?\s*(?:其中|where\s)?\s*\$?(?<![A-Za-z])[a-hj-y]\s*(?:∈|\\in(?![a-z]))\s*\\?(?:mathbb\s*\{?|mathbf\s*\{?)?[Rℝ]\}?\$?\s*\)?",
+        " , ",
+        text,
+    )
+    said = re.search(
+        rf"(?i)[,;(]?\s*(?:\b(?:where|and|let|with)\s+|其中|且|设|记|用)?\$?{_STAR}\$?\s*(?:is|be|denotes?|represents?|means|stands\s+for|表示|是|为|记为)\s*(?:(?:its|the)\s+(?:complex\s+)?conjugate(?:\s+of\s+\$?\1\$?)?|(?:\$?\1\$?)?\s*的?共轭(?:复数)?)\s*\)?",
+        text,
+    )
+    if said is not None:
+        text = f"{text[: said.start()]} , {text[said.end() :]}"
+        text = re.sub(rf"{_STAR}(?![\w({{\\])", r"conjugate(\1)", text)
+    nouns = "乘积|积|和|差|商"
+    signs = {"乘积": "*", "积": "*", "和": "+", "差": "-", "商": "/"}
+    name = r"\$?(?<![A-Za-z])([zw])\$?"
+    text = re.sub(
+        rf"{name}\s*的共轭(?:复数)?\s*(?:是|为|等于|=)\s*\$?([-+\d√i(][^,。;$\u3400-\u9fff]*)\$?",
+        r" $conjugate(\1)=\2$ ",
+        text,
+    )
+    text = re.sub(
+        rf"{name}\s*的?共轭(?:复数)?\s*[与和]\s*\$?\1\$?\s*(?:的|之)({nouns})",
+        lambda m: f" $conjugate({m[1]}){signs[m[2]]}{m[1]}$ ",
+        text,
+    )
+    return re.sub(
+        rf"{name}\s*[与和]\s*\$?\1\$?\s*的共轭(?:复数)?\s*(?:的|之)({nouns})",
+        lambda m: f" ${m[1]}{signs[m[2]]}conjugate({m[1]})$ ",
+        text,
+    )
 
 
 def _property_asked(text: str) -> str:
@@ -250,7 +304,7 @@ def _operations(text: str) -> str:
         ("add", "and|to", "+", False), ("multiply", "and", "*", False),
     ):  # fmt: skip
         text = re.sub(
-            rf"(?i)\b{verb}\s+{one}\s*\b(?:{word})\s+{one}(?=\s*[.,;?]|\s*$)",
+            rf"(?i)\b{verb}\s+(?:the\s+)?(?:two\s+)?(?:complex\s+numbers?\s+)?{one}\s*\b(?:{word})\s+{one}(?=\s*[.,;?]|\s*$)",
             lambda m, op=op, turned=turned: (
                 joined(m[2], op, m[1], m[0]) if turned else joined(m[1], op, m[2], m[0])
             ),  # type: ignore[misc]

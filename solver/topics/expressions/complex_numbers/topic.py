@@ -34,6 +34,7 @@ from solver.topics.expressions.complex_numbers.negative_roots import read_negati
 from solver.topics.expressions.complex_numbers.number import ComplexNumber, Definition, SeveralParts
 from solver.topics.expressions.complex_numbers.parameter import read_parameter
 from solver.topics.expressions.complex_numbers.places import read_place
+from solver.topics.expressions.complex_numbers.polar import polar_written_out
 from solver.topics.expressions.complex_numbers.rewriting import parts_named, powers_added, rewritten
 from solver.topics.expressions.complex_numbers.two_reals import read_two_reals
 from solver.topics.expressions.complex_numbers.words import VOCABULARY
@@ -60,7 +61,9 @@ def read(text: Text) -> Reading:
         place := read_place(text.source, text, lambda rest, whole: _read_number(rewritten(rest), whole))
     ) is not None:
         return place
-    source, steps = powers_added(text.source, text.language)
+    source, steps = polar_written_out(text.source, text.language)
+    if not steps:
+        source, steps = powers_added(source, text.language)
     source = rewritten(source)
     if (other := read_circle(source, text) or read_form(text)) is not None:
         return other
@@ -206,6 +209,8 @@ def _target(
             return bare, operations
         if other == Call("conjugate", (bare,)) and operations[:1] == ("conjugate",):
             return bare, operations
+        if bare in found.questions:
+            return None  # "find z and |z|" asks for both
         mentioned = unknown is not None or definitions  # "the complex number z satisfies z = …, find z + 1"
         asked = [other] if mentioned and not operations else asked
     if not asked and len(names) == 1:

@@ -16,6 +16,7 @@ from solver.topics.base import Conclusion, Reading, Solution, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.solutions import assignments
 from solver.topics.functions.parabolas.features import Known, QuadraticFunction
+from solver.topics.functions.parabolas.mirrored import read_mirrored
 from solver.topics.functions.parabolas.reading import Quadratic, Said
 
 GENERAL: Final = Quadratic(parse("a*x^2+b*x+c"), "x", Symbol("y"))
@@ -129,6 +130,8 @@ def _fits(values: Mapping[sp.Symbol, sp.Expr], quadratic: Quadratic, said: Said)
 
 def letters_question(quadratic: Quadratic, said: Said, language: Language) -> Reading:
     """The letters, an expression in them, the equation, or features once they are known."""
+    if (mirrored := read_mirrored(quadratic, said, language)) is not None:
+        return mirrored
     equations = equations_of(quadratic, said)
     if not equations:
         return None

@@ -83,6 +83,29 @@ def rewritten(text: str) -> str:
 
 def _other_words(text: str) -> str:
     """Where the curve meets its own axis, where it cuts an axis, the interval that is meant again, an order that is told."""
+    curve = r"(?:it|the\s+(?:curve|parabola|graph|function)|this\s+(?:curve|parabola|graph))"
+    text = re.sub(
+        r"(?i)\b(?:the\s+)?(?:very\s+)?(bottom|top)\s+(?:point\s+)?of\s+(?=(?:the|this|that)\s+(?:curve|parabola|graph)\b)",
+        lambda m: f"the {'lowest' if m[1].lower() == 'bottom' else 'highest'} point of ",
+        text,
+    )
+    text = re.sub(
+        rf"(?i)\bwhere\s+does\s+{curve}\s+(?:attain|reach|have|take|get\s+to)\s+its\s+(highest|lowest|maximum|minimum)\s+point",
+        r"what is the \1 point",
+        text,
+    )
+    text = re.sub(  # the line in which the curve is symmetric
+        r"(?i)\b(?:the\s+)?(?:equation\s+of\s+)?(?:the\s+|a\s+)?(?:vertical\s+)?line\s+(?:about|in|around)\s+which\s+([^.;]*?)\s+is\s+(?:symmetric(?:al)?|mirrored|its\s+own\s+mirror\s+image)",
+        r"the axis of symmetry of \1",
+        text,
+    )
+    text = re.sub(r"关于(?:哪|什么|某)(?:一)?条?直线(?:成轴)?对称", "的对称轴是", text)
+    pair = r"\$?([A-Z]?\s*\([^()]{1,20}\))\$?"
+    text = re.sub(
+        rf"(?i)\b(?:the\s+)?points?\s+{pair}\s*(?:,|and)\s*{pair}\s+(?:both\s+)?(?:lie|are)\s+on\s+((?:the|a)\s+(?:parabola|curve|graph)(?:\s+(?:of|with\s+equation))?\s*\$?y\s*=\s*[^.,;$]{{3,40}}\$?)",
+        r"\3 passes through \1 and \2 ",
+        text,
+    )
     ends = {"lowest": "lowest", "minimum": "lowest", "smallest": "lowest", "least": "lowest"}
     text = re.sub(  # a point is asked for, and no value
         r"(?i)\b(?:at\s+)?(?:which|what)\s+point\s+(?:does|do|is|will)\b([^?]*?)\b(lowest|minimum|smallest|least|highest|maximum|largest|greatest)(?:\s+value)?",
@@ -95,7 +118,6 @@ def _other_words(text: str) -> str:
         " has its vertex ",
         text,
     )
-    curve = r"(?:it|the\s+(?:curve|parabola|graph)|this\s+(?:curve|parabola))"
     for axis, other in (("x", "x"), ("y", "y")):
         text = re.sub(
             rf"(?i)(?:the\s+)?\$?{other}\$?\s*-?\s*coordinates?\s+of\s+(?:the|its)\s+points?\s+(?:where|at\s+which)\s+{curve}\s+(?:cuts?|crosses|meets|intersects|hits)\s+the\s+\$?{axis}\$?\s*-?\s*axis",

@@ -62,6 +62,11 @@ def without_moves(text: str) -> tuple[str, tuple[sp.Rational, sp.Rational]] | No
         return None
     if _ORIGINAL.search(text):
         return None
+    text = re.sub(
+        r"(?i)^\s*(?:shift|move|translate|slide)\s+(?=(?:the\s+)?(?:(?:graph|curve|parabola)\s+)?(?:of\s+)?\$?[yf]\b)",
+        "The curve ",
+        text,
+    )
     dx = dy = sp.Integer(0)
     start = len(text)
     for pattern in _MOVES:

@@ -39,6 +39,8 @@ def read(text: Text) -> Reading:
     if (area := read_area(text)) is not None:
         return area
     source, by = text.source.replace(r"\(", "$").replace(r"\)", "$"), None
+    if re.search(r"最\s*(?:_{2,}|\(\s*\)|多少|什么|几|哪)\s*值", source):
+        return None  # a word is asked for, too
     source = re.sub(  # before the letter goes, as the name of a quantity
         r"(?i)\b(?:(?:for|at)\s+)?(?:what|which)\s+values?\s+of\s+\$?[xt]\$?\s+(?:does|do|is|will|has)\b(?=[^?]*\b(?:max|min|largest|greatest|highest|smallest|least|lowest))",
         " atextreme ",

@@ -29,6 +29,26 @@ def rewritten(text: str) -> tuple[str, str]:
         "in triangle ABC",
         text,
     )
+    text = re.sub(
+        r"(?i)\b45\s*°?\s*[-–]\s*45\s*°?\s*[-–]\s*90\s*°?\s+(?:right\s+)?(?=triangle)",
+        "isosceles right ",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\bwith\s+\$?(?-i:([A-Z]))\$?\s+(?:as\s+|being\s+)?the\s+right\s+angle\b",
+        r"with the right angle at \1",
+        text,
+    )
+    text = re.sub(
+        r"[∠]?\s*([A-C])\s*比\s*[∠]?\s*([A-C])\s*(大|小)\s*(\d+\s*°)",
+        lambda m: f"{m[1]}={m[2]}{'+' if m[3] == '大' else '-'}{m[4]}",
+        text,
+    )
+    text = re.sub(
+        r"(?i)\bangle\s+(?-i:([A-C]))\s+is\s+(\d+\s*(?:°|degrees))\s+(larger|greater|bigger|more|smaller|less)\s+than\s+(?:angle\s+)?(?-i:([A-C]))(?![A-Za-z])",
+        lambda m: f"{m[1]}={m[4]}{'-' if m[3] in ('smaller', 'less') else '+'}{m[2]}",
+        text,
+    )
     text = _acute(_times_a_side(text))
     text = _angle_of_equilateral(text, names)
     word = "三角形" if re.search(r"[\u3400-\u9fff]", text) else " triangle "

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 import sympy as sp
+from sympy.functions.elementary.trigonometric import TrigonometricFunction
 
 from solver.formula import Node, to_latex, to_python, to_sympy
 from solver.formula.nodes import Binary, Call, Constant, Negative, Number, Symbol, symbols, walk
@@ -95,6 +96,8 @@ def read(text: Text) -> Reading:
         return None  # to be rounded?
     if not isinstance(value, sp.Expr) or not value.is_real:
         return None
+    if any(f.args[0].is_Rational for f in value.atoms(TrigonometricFunction)):
+        return None  # sin 30: of degrees or of radians?
     if source != text.source and _is_one_number(node):
         return None  # nothing to compute: `number_forms` shows how one is turned into the other
     form = "mixed" if source != text.source else "fraction" if _AS_FRACTION.search(source) else ""

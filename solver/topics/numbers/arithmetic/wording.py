@@ -58,7 +58,7 @@ VOCABULARY: Final = {
     "squared": "squared|的平方|square of|the square of",
     "cubed": "cubed|的立方|cube of|the cube of",
     "whole": "as a whole number|as a single whole number|as one whole number|as an integer|as a single integer|as an exact integer|as a whole integer|写成整数|写成一个整数",
-    "simplify": "write|full|full answer|complete|write out|out in full|as an ordinary number|solve|improper|improper fraction|improper fractions|as an improper fraction|as improper fractions|leave your answer as an improper fraction|give your answer as an improper fraction|reduce to lowest terms|to lowest terms|假分数|结果用假分数表示|用假分数表示|表示成假分数|giving a fraction in lowest terms|as a fraction in lowest terms|in lowest terms|every digit|all digits|all the digits|in full|精确|精确地|精确计算|准确|准确地|simplify|two numbers|one number|一个数|这个数|某数|three numbers|four numbers|these numbers|these|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|这四个数|几个数|这几个数|各数|它的值|其值|它的结果|其结果|它等于|它们|它们的|两个大数|另一个数|另一个|竖式计算|简便计算|简便运算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数"
+    "simplify": "write|full|full answer|complete|write out|out in full|as an ordinary number|solve|improper|improper fraction|improper fractions|as an improper fraction|as improper fractions|leave your answer as an improper fraction|give your answer as an improper fraction|reduce to lowest terms|to lowest terms|假分数|结果用假分数表示|用假分数表示|表示成假分数|giving a fraction in lowest terms|as a fraction in lowest terms|in lowest terms|every digit|all digits|all the digits|in full|精确|精确地|精确计算|准确|准确地|simplify|two numbers|one number|一个数|这个数|某数|three numbers|four numbers|these numbers|these|numbers|number|integers|large|big|long|三个数|这三个数|这两个数|四个数|这四个数|几个数|这几个数|各数|它的值|其值|它的结果|其结果|它等于|它们|它们的|两个大数|另一个数|另一个|竖式计算|简便计算|简便运算|整数|化简|简化|simplest form|in simplest form|reduce|最简形式|进行计算|the sum|以下计算|下列计算|计算题|口算|脱式计算|列式计算|数的|两个数|两个数的|大数|乘法计算|加法计算|减法计算|乘法|加法|减法|factors|two factors|multiply the factors|addends|two addends|one factor|one addend|the other|the other one|other factor|other addend|the other factor|one is|一个因数|一个乘数|一个加数|另一个因数|另一个乘数|另一个加数|另一个是|by long multiplication|long multiplication|use long multiplication|long addition|column addition|column subtraction|column method|by hand|结果"
     "|用分数表示|结果用分数表示|写成分数|结果写成分数|加数|两个加数|因数|两个因数|乘数|被乘数|用简便方法|简便方法|用简便方法计算|用竖式|列竖式|列竖式计算|竖式|巧算|速算|当中|加起来|乘起来|together|up|combined|get|when you|if you|would you get|do you get|results?|等式|右边|所得的|所得|得到|正确|correct|without a calculator|carefully|exactly equal to|numbers on the number line|on the number line|on a number line|on the real line|数轴上|在数轴上|数轴上表示|表示|两点|两个点|的点|的两点|的两个点|这两点|运算|混合运算|四则运算|填空|结果为|得数|得数是|多少呢|直接写出得数",
 }  # fmt: skip
 FOLDED: Final = {"product": "*", "sum": "+", "difference": "-", "quotient": "/"}
@@ -73,7 +73,7 @@ VERBS: Final = {
     "times": "*",
 }
 _DIGITS: Final = "一二三四五六七八九十"
-_BASE: Final = r"(?<![\d.^\-−/])(\d+(?:\.\d+)?|\(\s*-?\s*\d+(?:\.\d+)?\s*\))"
+_BASE: Final = r"(?<![\d.,^\-−/])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\(\s*-?\s*\d+(?:\.\d+)?\s*\))"
 _SCALES: Final = {
     "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "万": 4, "亿": 8, "万亿": 12, "千万": 7, "百万": 6,
 }  # fmt: skip
@@ -109,7 +109,7 @@ def rewritten(text: str) -> str:
         text,
     )
     text = re.sub(  # "the difference when 3 is subtracted from 10"
-        r"(?i)\b(?:the\s+)?(?:sum|product|difference|quotient|result|answer)\s+(?:obtained\s+)?(?:when|if)\b(?=.*\b(?:subtracted|added|multiplied|divided)\b)",
+        r"(?i)\b(?:the\s+)?(?:sum|total|product|difference|quotient|result|answer)\s+(?:obtained\s+)?(?:when|if)\b(?=.*\b(?:subtract|add|multipl|divide)(?:ed|ied)?\b)",
         " ",
         text,
     )

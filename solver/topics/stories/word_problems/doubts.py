@@ -11,7 +11,7 @@ from typing import Final
 
 from solver.topics.stories.word_problems.english.lexicon import opposite
 from solver.topics.stories.word_problems.quantities import Key
-from solver.topics.stories.word_problems.solving import Plan
+from solver.topics.stories.word_problems.solving import Letter, Plan
 from solver.topics.stories.word_problems.story import Story
 from solver.topics.stories.word_problems.wording import singular
 
@@ -69,6 +69,7 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
     if (
         _ratio_of_others(text)
         or _share_of_others(found, text)
+        or _share_of_a_part(found, text)
         or _planned(text, question)
         or of_another(text)
         or _OFFER.search(text)
@@ -121,6 +122,17 @@ def _share_of_others(found: Plan, text: str) -> bool:
     """ "2/5 of the girls of a school of 800 pupils" is no share of the pupils: the girls have to be a quantity themselves."""
     known = {singular(word) for key in found.values for word in f"{key.owner} {key.item}".split()}
     return any(opposite(singular(word)) and singular(word) not in known for word in _SHARE_OF.findall(text))
+
+
+def _share_of_a_part(found: Plan, text: str) -> bool:
+    """ "65% of the mass" is no 0.65 of one share of the ratio in which the others are."""
+    if not _SHARE.search(text):
+        return False
+    return any(
+        move.key.kind == "part" and any(0 < found.values[key] < move.value for key, _ in move.expressed)
+        for move in found.moves
+        if isinstance(move, Letter)
+    )
 
 
 def of_another(text: str) -> bool:

@@ -12,7 +12,7 @@ from solver.ports import CheckPlan
 from solver.topics.base import Conclusion, Solution, Words
 from solver.topics.stories.word_problems import answers
 from solver.topics.stories.word_problems.explaining import Explainer, cell
-from solver.topics.stories.word_problems.expressions import PYTHON, python_number, total
+from solver.topics.stories.word_problems.expressions import PYTHON, decimal, python_number, total
 from solver.topics.stories.word_problems.quantities import Key, Phrase, Relation
 from solver.topics.stories.word_problems.solving import Plan
 from solver.topics.stories.word_problems.wording import MEASURES, Wording, agreeing, comment
@@ -62,7 +62,11 @@ class WordProblem:
         sentence = (" and " if english and len(parts) == 2 else ", " if english else "，").join(parts)
         if english:
             sentence = sentence[:1].upper() + sentence[1:]
-        return Conclusion(sentence + ("." if english else "。"), r",\ ".join(map(fraction_latex, values)))
+        shown = [
+            decimal(v) if self.wording.is_money(key) else fraction_latex(v)
+            for key, v in zip(self.asked, values, strict=True)
+        ]
+        return Conclusion(sentence + ("." if english else "。"), r",\ ".join(shown))
 
     def _sentence(self, key: Key, value: Fraction) -> str:
         wording = self.wording

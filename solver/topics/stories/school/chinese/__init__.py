@@ -14,6 +14,7 @@ from solver.topics.base import Reading, Text
 from solver.topics.stories.school.chinese.figures import figure
 from solver.topics.stories.school.chinese.frames import framed
 from solver.topics.stories.school.chinese.marks import Marks, marks
+from solver.topics.stories.school.chinese.roles import by_roles
 from solver.topics.stories.school.chinese.scenes import scene_of
 from solver.topics.stories.school.chinese.statements import read_clause
 from solver.topics.stories.school.chinese.stories import solve
@@ -53,6 +54,10 @@ def read(text: Text) -> Reading:
     only_scenes = found.pi or NO_END.search(found.text)
     working = None if only_scenes else framed(found) or figure(found) or _story(found)
     working = working or scene_of(found)
+    told = None if only_scenes else by_roles(found)
+    if told is not None and working is not None and working.model is None and working.answers != told.answers:
+        return None  # two ways to read it disagree
+    working = working or told
     if working is None:
         return None
     try:

@@ -14,7 +14,7 @@ NUMBER: Final = "[\ue000-\ue7ff]"
 FRACTION: Final = "[\ue800-\uebff]"
 _MORE_UNITS: Final = (
     "个小时 个月 星期 周 摄氏度 时 分米 平方分米 立方米 立方分米 立方厘米 亩 角 美元 元 级 页 句 声 枪 朵 段 盏 栋 幢 群 列 班 户 家 步 圈 门 步 级 趟 张 部 "
-    "环 册 年级 班级 辆 粒 匹 份 顶 门 块 株 条 副 枝 名 位 口 字 秒 季度 桌 组 队 排 列 层 棵 门 侧 边 旁 旁 m cm km kg g"
+    "环 集 首 篇 毫安 册 年级 班级 辆 粒 匹 份 顶 门 块 株 条 副 枝 名 位 口 字 秒 季度 桌 组 队 排 列 层 棵 门 侧 边 旁 旁 m cm km kg g"
 ).split()
 _UNITS: Final = sorted({*UNITS, *_MORE_UNITS} - {"年", "单", "部分", "道题"}, key=lambda u: (-len(u), u))
 UNIT: Final = "(?:" + "|".join(_UNITS) + ")"
@@ -81,7 +81,7 @@ _PI_IS: Final = re.compile(
 
 def marks(source: str) -> Marks | None:
     """The marked text; None where it is not of the kind: formulas, brackets that are not read, no numbers."""
-    source = _SET_APART.sub("", source)
+    source = _SET_APART.sub("", _plainly_written(source))
     source = re.sub(r"(?<![\d,])\d{3}(?:,\d{3}){3,}(?![\d,])", lambda x: x[0].replace(",", "、"), source)
     source = re.sub(r"\$\s*([A-Za-z]{1,5})\s*\$", r"\1", source)
     source = re.sub("[℃]|°C", "摄氏度", source)
@@ -128,6 +128,28 @@ def marks(source: str) -> Marks | None:
     if re.search(r"[^\u4e00-\u9fff\ue000-\uebffa-z0-9，。；？！,;?!.:：、()（）/%\s~\-—-]", text):
         return None
     return Marks(tuple(c for c in _SIGNS.split(text) if c), values, frozenset(percents), frozenset(ones), pi)
+
+
+_SHORT_FRACTION: Final = re.compile(r"\\[dt]?frac\s*(\d)\s*(\d)")
+_RATIO_IS: Final = re.compile(
+    r"(?P<x>[\u4e00-\u9fff]{1,8})\$?\s*[:：∶]\s*\$?(?P<y>[\u4e00-\u9fff]{1,8})\s*\$?\s*[=＝]\s*\$?\s*(?P<a>[\d.]+\s*[:：∶]\s*[\d.]+)\$?"
+)
+_TENTHS: Final = re.compile(
+    "([\\d一二两三四五六七八九])块([\\d一二三四五六七八九])[毛角]?(?=[，。,.；;？?！!、）)\\s的一]|$)"
+)
+_DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
+
+
+def _plainly_written(source: str) -> str:
+    """What is written in short, in full: 3块5, \\frac38, 鸭:鹅=2:3, ① before a question."""
+    source = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", source)
+    source = _RATIO_IS.sub(r"\g<x>与\g<y>的比是\g<a>", source)
+    source = re.sub("[①②③]", "", source)
+    return _TENTHS.sub(lambda x: f"{_digit(x[1])}.{_digit(x[2])}元", source)
+
+
+def _digit(char: str) -> int:
+    return _DIGITS.get(char) or int(char)
 
 
 def _ordinal(value: Fraction) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from solver.topics.base import Reading, Task, Text
+from solver.topics.stories.school.english import roles
 from solver.topics.stories.school.english.methods import (
     ages,
     allowances,
@@ -65,7 +66,7 @@ FIELDS = (
 
 
 def read(text: Text) -> Reading:
-    """The problem, when one of the families reads it whole, as two totals of two kinds of things, as shopping, as parts in a ratio, as parts and their rest, or as so many of two sorts."""
+    """The problem, when one of the families reads it whole, as two totals of two kinds of things, as shopping, as parts in a ratio, as parts and their rest, as so many of two sorts, or by the roles of its numbers."""
     return _read(text.source)
 
 
@@ -81,4 +82,5 @@ def _read(source: str) -> Task | None:
         or rests.read(text)
         or pairs.read(text)
         or two_sorts.read(text)
+        or roles.read(text)
     )

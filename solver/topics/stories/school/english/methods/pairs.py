@@ -82,7 +82,7 @@ def _solve(made: Sheet, work: Working) -> None:
     (a, b, t), (c, d, u) = (
         (_value(made, p), _value(made, q), num(made.values[tokens[total]])) for p, q, total in bills
     )
-    x, y = _eliminated(work, (a, b, t), (c, d, u), one[0], other[0], unit)
+    x, y = eliminated(work, (a, b, t), (c, d, u), one[0], other[0], unit)
     ask(made, work, " ".join(tokens), question, _apart(one, other, counts), (x, y), unit)
 
 
@@ -221,7 +221,7 @@ def _check(tokens: list[str], counts: list[_Count], totals: list[int]) -> None:
             raise Unfit
 
 
-def _eliminated(
+def eliminated(
     work: Working,
     first: tuple[Term, Term, Term],
     second: tuple[Term, Term, Term],

@@ -1,0 +1,89 @@
+r"""Numbers of equations (①, (1), 1), (i), eq. 1:) are names and no factors: `①3x+2z=10` says nothing of 13x."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+_CIRCLED: Final = "[①-⑳⑴-⒇⒈-⒛❶-❿]"
+_BEFORE: Final = re.compile(
+    rf"(?:\$\s*)?[(\[]?{_CIRCLED}[)\]]?(?:\s*\$)?\s*[:.、]?\s*(?=[-\d\sA-Za-z(\\$|√∫])(?!\s*[-+*/=]?\s*[(\[]?{_CIRCLED})"
+)
+_BEHIND: Final = re.compile(
+    rf"(?<=[A-Za-z\d)}}$.…])\s*[,，;；]?\s*(?:[.…·]{{2,}}|-{{2,}}|\\[cl]?dots)?\s*[(（]?{_CIRCLED}[)）]?"
+)
+_FORMS: Final = (
+    r"[(（]\s*(?:{n}|{roman})\s*[)）]",
+    r"(?:{n}|{roman})\s*[)）]",
+    r"{n}[.、](?!\d)",
+    r"(?i:eq(?:uation|n|s)?\.?)\s*[(（]?{n}[)）]?\s*[:：]?",
+    r"第[{n}{han}]个?(?:方程|式子?)\s*(?:是|为|:|：)",
+)
+_ROMAN: Final = ("i", "ii", "iii", "iv")
+_HAN: Final = "一二三四"
+_EQUATION: Final = re.compile(
+    r"(?![^=]*[a-z]{4})[^=,，;；。\n\u3400-\u9fff]*[A-Za-z\d)}]\s*=\s*[^=,，;；。\n\u3400-\u9fff]*[A-Za-z\d)}]"
+)
+PART: Final = "§"
+"""A sign that no topic knows: several exercises are no question."""
+_GAP: Final = r"\s*[,，;；]?\s*(?:[.…·]{2,}|-{2,}|\\[cl]?dots)?\s*"
+
+
+def without_numbering(text: str) -> str:
+    """`text` with equations apart and without their numbers.
+
+    >>> without_numbering("Solve (1) x+y=5, (2) x-y=1"), without_numbering("①3x+2z=10②x=2")
+    ('Solve  , x+y=5,  , x-y=1', ' , 3x+2z=10 , x=2')
+    >>> without_numbering("(1) Solve x+1=3. (2) Find 2x.")
+    '(1) Solve x+1=3. (2) Find 2x.'
+    """
+    if re.search(_CIRCLED, text):
+        mark = f" {PART} " if _are_apart(re.split(_CIRCLED, text)) else " , "
+        text = _BEFORE.sub(mark, _BEHIND.sub(mark, text) if "=" in text else text)
+    if text.count("=") < 2:
+        return text
+    for form in _FORMS:
+        found = list[re.Match[str]]()
+        for n in range(1, 5):
+            pattern = (
+                form.replace("{n}", str(n)).replace("{roman}", _ROMAN[n - 1]).replace("{han}", _HAN[n - 1])
+            )
+            places = list(re.finditer(rf"(?<![A-Za-z\d(（^_])(?:\$\s*)?{pattern}", text))
+            if len(places) != 1 or found and places[0].start() < found[-1].end():
+                break
+            found.append(places[0])
+        if len(found) > 1 and (parted := _parted(text, found)) is not None:
+            return parted
+    return text
+
+
+def _parted(text: str, marks: list[re.Match[str]]) -> str | None:
+    """The text without the marks, where all of them stand before an equation, or all behind one; None where they do not."""
+    starts = [m.end() for m in marks]
+    ends = [m.start() for m in marks]
+    first = [text[a:b] for a, b in zip(starts, [*ends[1:], len(text)], strict=True)]
+    if all(_EQUATION.match(part) for part in first):
+        return _joined(text, marks, "", PART if _are_apart(first) else ",")
+    last = [
+        re.split(r"[,，;；。\n\u3400-\u9fff:：]", text[a:b].rstrip(" .…·-,，;；"))[-1]
+        for a, b in pairwise([0, *ends])
+    ]
+    if all(re.search(r"=", part) and re.search(r"[\w)}]\s*$", part) for part in last):
+        return _joined(text, marks, _GAP, PART if _are_apart(last) else ",")
+    return None
+
+
+def _are_apart(parts: list[str]) -> bool:
+    """Whether several equations are about one letter alone: exercises of their own, and no system."""
+    letters = [
+        set(re.findall(r"(?<![A-Za-z\\])[a-z](?![a-z])", part)) for part in parts if _EQUATION.search(part)
+    ]
+    return len(letters) > 1 and len(set().union(*letters)) == 1
+
+
+def _joined(text: str, marks: list[re.Match[str]], before: str, mark_as: str) -> str:
+    for mark in reversed(marks):
+        head = re.sub(before + r"$", "", text[: mark.start()]) if before else text[: mark.start()]
+        text = f"{head} {mark_as} {text[mark.end() :].lstrip()}"
+    return text

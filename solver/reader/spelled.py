@@ -1,0 +1,61 @@
+r"""Formulas that are told in words or in pieces, as formulas: (m+1)的平方加上|n-3|, 下限1,上限e, z = $\frac{1}{i}$.
+
+Tried only for texts that were not understood as they stand. Numbers, letters and what is asked stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LIMIT: Final = r"(?:积分)?{}(?:限)?(?:为|是|=|取)?\s*([^\s,。;?]+?)"
+_IN_ORDER: Final = rf"{_LIMIT.format('下')}\s*[,;和]\s*{_LIMIT.format('上')}(?=\s*(?:[,。?;]|$))"
+_TURNED: Final = rf"{_LIMIT.format('上')}\s*[,;和]\s*{_LIMIT.format('下')}(?=\s*(?:[,。?;]|$))"
+_INTEGRAL: Final = r"∫\s*([^∫,。]+?d\s*[a-z])\s*[,;]\s*"
+_POWER: Final = {"平方": 2, "立方": 3}
+_OF_COMPLEX: Final = r"modulus|absolute value|conjugate|argument|real part|imaginary part"
+_ROWS: Final = (
+    # in pieces
+    (r"(?<![A-Za-z\\$\d)}|])([A-Za-z])\s*=\s*\$([^$=<>]+)\$", r"$\1=\2$"),
+    (_INTEGRAL + _IN_ORDER, r"∫_{\2}^{\3} \1"),
+    (_INTEGRAL + _TURNED, r"∫_{\3}^{\2} \1"),
+    # powers, sums and equalities in Chinese words
+    (r"整个括号(?=的)", ""),
+    (r"(?<=[\d\w])加(?=[\w(]*\))", "+"),
+    (r"(?<=[\d\w])减(?=[\w(]*\))", "-"),
+    (r"(\([^()\u3400-\u9fff]+\)|\|[^|\u3400-\u9fff]+\||(?<![A-Za-z])[a-z])的(平方|立方)(?![根和差])", lambda m: f"{m[1]}^{_POWER[m[2]]}"),
+    (r"(\([^()\u3400-\u9fff]+\)|(?<![A-Za-z])[a-z])的([a-z]|\d+)次方", r"\1^{\2}"),
+    (r"(?<=[\d)}|])\s*(?:再)?加上?\s*(?=[|(a-z\d√])", "+"),
+    (r"(?<=[\d)}|])\s*(?:再)?减去\s*(?=[|(a-z\d√])", "-"),
+    (r"(?<=[\d)}|])\s*等于\s*(?=-?\d)", "="),
+    (r"列(?:出)?方程组?\s*(?=求|解)", ""),
+    (r"(辐角[^。?]*?)[(]?\s*(?:结果|答案)?用弧度(?:制)?(?:表示|作答)?\s*[)]?(?=\s*[,。?]|\s*$)", r"\1"),
+    # English
+    (r"(?i)\bthe first (\d+|[a-z]) terms((?: of (?:an?|the|this) [a-z ]+?)?)\s+(?:add up to|sum to|total|have an? (?:sum|total) of|come to)\s+(-?[\d.,/]*\d|[a-z](?![a-z]))", r"the sum of the first \1 terms\2 is \3"),
+    (r"(?i)\b(geometric|arithmetic) (sequence|progression|series) of real numbers\b", r"\1 \2"),
+    (r"(?i)^the ([^.?!]+?) is (?:wanted|needed|required|to be found)\.", r"Find the \1."),
+    (r"(?i)\ba parabola (?:that )?open(?:ing|s) (?:up|down)(?:wards?)?\b", "a parabola"),
+    (r"(?i)\ba triangle (?:whose|with) (?:all )?(?:three )?(?:equal sides|sides (?:are )?(?:all )?equal)\b", "an equilateral triangle"),
+    (r"(?i)\b(?:by|after) completing the squares?,\s*", ""),
+    (r"(?i)\bwrite it as \$?A\s*X\s*=\s*B\$? and find \$?X\$? using the inverse matrix\b", "Solve it using the inverse matrix"),
+    (r"(?i)^\s*(?:i )?(?:need|want|get|find)\s+([a-z])[\s,]+(?:and\s+)?([a-z])(?:[\s,]+(?:and\s+)?([a-z]))?\s*[:.]\s*(?=[^:]*=)", "Solve: "),
+    (r"(?i)\bwhat do you get (?:when|if) you multiply (\S+) by (?=\S)", r"what is \1 times "),
+    (rf"(?i)\b({_OF_COMPLEX}) of (\$[^$]+\$|\S+?),?\s+(?:and|then)(?: also)? its ({_OF_COMPLEX})\b", r"\1 of \2 and the \3 of \2"),
+    (rf"(?i)\b(?:add|sum) (?:the )?(?:complex )?numbers? (\$[^$]+\$|\S+) and (\$[^$]+\$|[^\s,]+),?\s*(?:and )?(?:then )?(?:give|find|state|write down) the ({_OF_COMPLEX}) of the (?:sum|result)", lambda m: f"Find the {m[3]} of ({m[1].strip('$')})+({m[2].strip('$')})"),
+)  # fmt: skip
+_COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _ROWS)
+
+
+def spelled_out(text: str) -> str:
+    """`text`, cleaned, with formulas for what is told in words.
+
+    >>> spelled_out("(m+1)的平方加上|n-3|等于0,求m的n次方"), spelled_out("∫(lnx)^{2}/x dx,下限1,上限e")
+    ('(m+1)^2+|n-3|=0,求m^{n}', '∫_{1}^{e} (lnx)^{2}/x dx')
+    >>> spelled_out("The first 3 terms of a geometric sequence of real numbers add up to 14.")
+    'the sum of the first 3 terms of a geometric sequence is 14.'
+    >>> spelled_out("Add the complex numbers 2+3i and 4-7i, then give the modulus of the sum.")
+    'Find the modulus of (2+3i)+(4-7i).'
+    """
+    for pattern, usual in _COMPILED:
+        text = pattern.sub(usual, text)
+    return text

@@ -1,0 +1,143 @@
+"""Amounts that are told by another one: so much more, so many times as much; also the one compared with, where the other one is told."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from solver.topics.stories.school.chinese.marks import unit_of
+from solver.topics.stories.school.chinese.roles.account import (
+    BOUGHT_ALL,
+    BUY,
+    SPENT,
+    Account,
+    Amount,
+    bare,
+    known,
+    same_unit,
+)
+from solver.topics.stories.school.chinese.roles.telling import AND, quiet
+from solver.topics.stories.school.working import Unfit, num
+
+_DOWN: Final = frozenset("少 便宜 低 短 轻 近 薄".split())
+
+
+def compare(account: Account) -> None:
+    """Find the amounts that are told by others, until none is left."""
+    waiting = list(account.open)
+    while waiting:
+        left = [one for one in waiting if not _compared(account, *one)]
+        if len(left) == len(waiting):
+            raise Unfit
+        waiting = left
+
+
+def _compared(account: Account, at: int, f: re.Match[str], clause: str) -> bool:
+    t, groups = account.t, f.groupdict()
+    if (
+        groups.get("u")
+        and unit_of(f["u"], "") != account.unit
+        and not same_unit(account, unit_of(f["u"], ""), "")
+    ):
+        raise Unfit
+    if (
+        not quiet(f["x"])
+        or not quiet(f["y"])
+        or not quiet(f["tail"])
+        or groups.get("v")
+        and not quiet(f["v"])
+    ):
+        raise Unfit
+    x, y = f["x"], f["y"]
+    elided = not re.sub(
+        "^(?:它|他|她|这|那|也|又|还|则|却|要|的|时|所|价格|价钱|单价|售价|而|金额|长度|数量|本数|人数|页数)*$",
+        "",
+        x,
+    )
+    scene = [words for i, words in account.scenes if i == at - 1]
+    told = [a for a in account.amounts if a.clause == at - 1 and not a.held]
+    if elided:
+        if scene:
+            x = scene[0]
+        elif len(told) == 1:
+            x = told[0].words
+        else:
+            raise Unfit
+    pointed = told[0] if re.fullmatch("它|前者|他|她", y) and len(told) == 1 else None
+    base, new = (
+        pointed or known(account, y),
+        None if scene and elided else _subject(account, x, elided, told),
+    )
+    whole = account.amounts[0] if account.amounts and account.amounts[0].held else None
+    if (
+        whole is not None
+        and account.unit != "元"
+        and not re.search(AND, whole.words)
+        and any(len(name) > 0 and name in whole.words for name in (bare(y), bare(x) if not elided else ""))
+    ):
+        raise Unfit  # compared with the whole
+    if base is not None and new is None:
+        words, back = x, False
+    elif base is None and new is not None:
+        base, words, back = new, y, True
+        if not _is_there(account, y, clause):
+            if _can_wait(account, y):
+                return False
+            raise Unfit
+    elif base is not None and new is not None and base is not new:
+        raise Unfit
+    else:
+        return False
+    if base.held and account.unit == "元" and not base.spent:
+        raise Unfit
+    term, k = base.term, None
+    if groups.get("k") or groups.get("f"):
+        k = num(t.marks.values[f["k"] or f["f"]])
+        if k.value <= 0 or back and groups.get("s") or "比" in clause and not groups.get("s"):
+            raise Unfit
+        if k.value < 1 and k.value.numerator == 1:
+            k, back = num(1 / k.value), not back
+        term = term / k if back else term * k
+        back = words == y and back
+    d = groups.get("d") or groups.get("e")
+    if d:
+        amount = num(t.marks.values[d])
+        down = (groups["s"] in _DOWN) != (back and k is None)
+        term = term - amount if down else term + amount
+    term = account.work.step(f"根据“{t.shown(clause)}”算出", term, account.unit)
+    spent = bool(SPENT.search(words) or SPENT.search(groups.get("v") or "") or SPENT.search(f["tail"]))
+    one = (
+        re.match(f"(?:{'|'.join(t.marks.ones) or '(?!)'})", t.told[at]) is not None
+    )  # "一桶油": a thing of a list
+    spent |= not back and base.spent and (one and base.clause == at - 1 or not BUY.search(t.text))
+    account.amounts.append(
+        Amount(
+            words + (groups.get("v") or "") + f["tail"], term, base.unit, at, 0, False, spent, "", -1, base
+        )
+    )
+    if re.search("贵|便宜", clause) and base.spent and _many(account, base):
+        raise Unfit
+    return True
+
+
+def _subject(account: Account, x: str, elided: bool, told: list[Amount]) -> Amount | None:
+    return told[0] if elided and told else known(account, x)
+
+
+def _can_wait(account: Account, y: str) -> bool:
+    """Whether another comparison may yet tell what this is."""
+    return any(bare(y) and bare(y) in f["x"] for _, f, _ in account.open)
+
+
+def _is_there(account: Account, y: str, clause: str) -> bool:
+    """Whether a thing that only a comparison tells is among what goes away: it is bought, or spoken of elsewhere."""
+    name = bare(y)
+    return (
+        bool(BUY.search(y) or BOUGHT_ALL.search(account.t.text))
+        or sum(name in one for one in (*account.t.told, *account.t.asked)) > 1
+        and bool(name)
+    )
+
+
+def _many(account: Account, base: Amount) -> bool:
+    return any(m.value != 1 and m.measure not in ("天", "次", "周") for m, _ in account.counts)

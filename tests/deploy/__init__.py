@@ -1,0 +1,1 @@
+"""What runs the app elsewhere: a Space, images, nginx, the lists of what is installed."""
