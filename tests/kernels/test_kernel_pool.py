@@ -80,7 +80,7 @@ print(os.environ, os.path.expanduser('~'))"""
 class InstantProcess:
     """A process that starts at once."""
 
-    alive = True
+    alive, ending = True, None
 
     @classmethod
     async def start(cls, provisioner: object) -> InstantProcess:
