@@ -11,6 +11,7 @@ from typing import Final
 
 from solver.formula.lexer import CHARACTERS, SUBSCRIPTS, SUPERSCRIPTS
 from solver.reader.grouping import without_narrow_spaces
+from solver.reader.lists import with_separate_letters
 from solver.reader.markup import without_markup
 from solver.reader.numbering import without_numbering
 from solver.reader.numerals import chinese_value
@@ -124,7 +125,7 @@ def clean(text: str) -> str:
     text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)  # 1½ is no 11/2
     text = _MIXED.sub(_mixed, text)
     text = without_numbering(without_narrow_spaces(text))
-    text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
+    text = with_separate_letters(unicodedata.normalize("NFKC", text).replace("⁄", "/"))
     if not re.search(r"mod|同余", text):  # there ≡ means something else
         text = re.sub(r"≡|\\equiv(?![A-Za-z])", "=", text)
     text = re.sub(r"(?<=\d)\s+[xX]\s+(?=\d)|(?<=\d\d)[xX](?=\d\d)", " * ", text)  # 123 x 456

@@ -70,3 +70,17 @@ def test_formulas_in_words_are_read(problem: str, answer: str) -> None:
 @pytest.mark.parametrize("text", ["x的平方根是3", "a与b的平方和", "下限速60,上限速80", "y=$5 and x=$3"])
 def test_other_words_stay(text: str) -> None:
     assert spelled_out(text) == text
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer"),
+    [
+        ("multiply these two : 1,234,567 and 7,654,321 (every digit)", "9449772114007"),
+        ("a+b+c=6, 2a-b+3c=18, 5a+2b-c=15 find a b and c", r"a=4,\ b=-1,\ c=3"),
+        ("x＋2y＋3z＝11，2x－y－z＝－10，4x＋y＋2z＝－1，xyz各是几", r"x=-2,\ y=5,\ z=1"),
+        ("（x－6）²＋｜y＋2x｜＝0 y是几", "-12"),
+    ],
+)
+def test_listed_letters_are_no_product(problem: str, answer: str) -> None:
+    _, found, _ = solve(whole, problem)
+    assert found.replace(" ", "").replace("y=-12", "-12") == answer.replace(" ", "")

@@ -55,6 +55,8 @@ def ask(made: Sheet, work: Working, told: str, question: str, kinds: tuple[Kind,
     if len(set(which)) != len(which):
         raise Unfit
     if len(mentions) == 1:
+        if re.search(r"\band\b", question):
+            raise Unfit  # it asks for another thing, too
         (i, count), *_ = mentions
         if "each" in words and not re.search(rf"each (?:[a-z'-]+ ){{0,2}}?{kinds[i][1][:3]}", question):
             raise Unfit

@@ -1,0 +1,34 @@
+"""Letters that are listed are no product: "find a b and c", xyz各是多少, "= 0 y是几"; nor is "these two: 12 and 7" a ratio."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ASK: Final = (
+    r"find|solve\s+for|what\s+are|what\s+is|need|get|calculate|determine|values?\s+of|求|要|让求|解出|问"
+)
+_LETTER: Final = r"\$?([a-z])\$?"
+_END: Final = r"(?![A-Za-z^_(\d])"
+_NUMERAL: Final = "two|three|four|five|six|seven|eight|nine|ten"
+_AND: Final = re.compile(
+    rf"(?<![A-Za-z])({_ASK})\s*{_LETTER}\s+{_LETTER}\s*(?:and|和)\s*{_LETTER}{_END}", re.IGNORECASE
+)
+_THREE: Final = re.compile(rf"(?<![A-Za-z])({_ASK})\s*{_LETTER}\s+{_LETTER}\s+{_LETTER}{_END}", re.IGNORECASE)
+_EACH: Final = re.compile(r"(?<![A-Za-z\\^_])([a-z])\s*([a-z])\s*([a-z]?)\s*(?=(?:的值)?(?:各|分别))")
+_BEHIND: Final = re.compile(r"(=\s*-?\d+(?:\.\d+)?)\s+([a-z])(?=\s*(?:是|等于|为|=\s*\?|的值|几|多少))")
+_THESE: Final = re.compile(rf"\b(these|those|the|following)\s+(?:{_NUMERAL})\s*:\s*(?=\d)", re.IGNORECASE)
+
+
+def with_separate_letters(text: str) -> str:
+    """`text` with commas between letters that are listed.
+
+    >>> with_separate_letters("find a b and c"), with_separate_letters("xyz各是几"), with_separate_letters("x+1=0 x是几")
+    ('find a, b, c', 'x,y,z各是几', 'x+1=0 , x是几')
+    >>> with_separate_letters("multiply these two : 12 and 7"), with_separate_letters("find ab and c"), with_separate_letters("求xyz")
+    ('multiply these numbers: 12 and 7', 'find ab and c', '求xyz')
+    """
+    text = _AND.sub(r"\1 \2, \3, \4", text)
+    text = _THREE.sub(r"\1 \2, \3, \4", text)
+    text = _EACH.sub(lambda m: ",".join(filter(None, m.groups())), text)
+    return _THESE.sub(r"\1 numbers: ", _BEHIND.sub(r"\1 , \2", text))
