@@ -89,3 +89,16 @@ def test_what_may_change_the_answer_stays(text: str) -> None:
 )
 def test_a_problem_that_is_not_read_stays_unread(text: str) -> None:
     assert isinstance(read(Problem(text, language_of(text))), Unread)
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer"),
+    [
+        ("公司540人 技术部占40% 剩下的全是销售跟行政 人数比7比2 销售几个人", "252"),
+        ("等比数列 每项都是正的 S5＝2 S10＝12 求S20", "312"),
+        ("y＝2（x＋3）²－8 这个抛物线顶点在哪", "(-3, -8)"),
+    ],
+)
+def test_spaces_are_commas_for_those_in_a_hurry(problem: str, answer: str) -> None:
+    _, found, _ = solve(_read, problem)
+    assert found.replace(" ", "").replace("\\", "") == answer.replace(" ", "").replace("\\", "")

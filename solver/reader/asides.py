@@ -1,6 +1,6 @@
 """What people say around a problem when they ask for help with it: greetings, whose homework it is, that a calculator gives up.
 
-Tried only for texts that were not understood as they stand. A clause goes where it speaks of the asking and of nothing that
+Tried only for texts that were not understood as they stand. Phrases inside a clause are `chat`'s; here a whole clause goes where it speaks of the asking and of nothing that
 could be counted: it has no number, no formula, and no word that compares, divides, or takes away.
 """
 
@@ -12,6 +12,10 @@ from typing import Final
 from solver.reader.blanks import as_question
 
 _CLAUSE: Final = re.compile(r"(?:[^.?!;:,\n。]|(?<=\d)[.:,](?=\d))*(?:[.?!;:,\n。]+|$)")
+_PAUSE: Final = re.compile(
+    r"(?<=[\u3400-\u9fff\d)%])[^\S\n]+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])[^\S\n]+(?=\d)"
+)
+"""A space between Chinese words, where somebody was too quick for a comma."""
 _FORMULA: Final = re.compile(r"[\d\"“”`$\\=<>^|+*/∫√π°%£€¥]|(?<![A-Za-z'])[b-hj-tv-zB-HJ-Z](?![A-Za-z'])")
 """A sign of mathematics, or somebody's words; a letter by itself is a name, but for "a", "I" and "u"."""
 
@@ -48,7 +52,7 @@ _HAN_COUNTING: Final = re.compile(
 )
 _HAN_ASKING: Final = re.compile(
     r"^(?:.{0,4}的)?(?:家庭|课后|数学|高数|线代|线性代数|寒假|暑假)?作业(?:题|不会.*|里的?|上的?|求助|求解)?$|^(?:(?:各位|亲爱的)?(?:老师|同学|大家|大神|朋友)们?(?:[您你]?们?好)?)$|(?:这|本|此|那)道?题目?(?:怎么|咋|如何|不会|是|来自|选自|我|好|太|要|该)|(?:想|要|来)(?:核)?对(?:一下)?答案|(?:核对|检查)一下|(?:知道|求|要|想|没有?|给个?)答案|不会[做算讲写打解教]|看不懂|没看懂|不太(?:懂|明白|会)|不懂|不明白|搞不懂|卡住"
-    r"|求(?:助|教|大神|过程|详解|解答|帮)|谢谢|多谢|感谢|拜托|帮[忙我]|麻烦|在线等|^急|[很挺好太]急|您好|你好|请教|(?:详细|完整|解题|具体|求|要|写)的?(?:过程|步骤)|(?:要|需要|求|得)(?:准确|精确)|(?:准确|精确)的?(?:数值?|值|结果|答案)$|(?:手机|计算器)(?:上|只|打|按|算|不)|(?:听说|据说)|打(?:不会|不出)?公式|^(?:高数|数学|线代|线性代数|微积分)题?(?:求解?|作业|题)$"
+    r"|求(?:助|教|大神|过程|详解|解答|帮)|谢谢|多谢|感谢|拜托|帮[忙我]|麻烦|在线等|^急|[很挺好太]急|您好|你好|请教|(?:详细|完整|解题|具体|求|要|写)的?(?:过程|步骤)|(?:要|需要|求|得)(?:准确|精确)|(?:准确|精确)的?(?:数值?|值|结果|答案)$|(?:手机|计算器)(?:上|只|打|按|算|不)|(?:听说|据说)|^直接(?:给|报|说|写|要)个?(?:结果|答案|数)?(?:就行|就好|即可|就可以)?$|打(?:不会|不出)?公式|^(?:高数|数学|线代|线性代数|微积分)题?(?:求解?|作业|题)$"
 )
 _HAN_LABEL: Final = re.compile(r"题$|作业|考试|试卷|求解$|求助$")
 _HAN_REQUEST: Final = re.compile(
@@ -81,9 +85,13 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 
 def wordings(text: str) -> tuple[str, ...]:
-    """The ways to read a cleaned text, one after the other: as it stands, with gaps asked for, without what is said around it."""
-    bare = without_asides(text)
-    return tuple(dict.fromkeys((text, as_question(text), bare, as_question(bare))))
+    """The ways to read a cleaned text, one after the other: as it stands, with gaps asked for, without what is said around it.
+
+    >>> wordings("买3支笔花了6元 问一支笔多少元 急")
+    ('买3支笔花了6元 问一支笔多少元 急', '买3支笔花了6元问一支笔多少元急', '买3支笔花了6元,问一支笔多少元')
+    """
+    bare = without_asides(_PAUSE.sub(",", text))
+    return tuple(dict.fromkeys((text, as_question(text), bare.rstrip(","), as_question(bare.rstrip(",")))))
 
 
 def without_asides(text: str) -> str:

@@ -17,6 +17,7 @@ _AND: Final = re.compile(
 _THREE: Final = re.compile(rf"(?<![A-Za-z])({_ASK})\s*{_LETTER}\s+{_LETTER}\s+{_LETTER}{_END}", re.IGNORECASE)
 _EACH: Final = re.compile(r"(?<![A-Za-z\\^_])([a-z])\s*([a-z])\s*([a-z]?)\s*(?=(?:的值)?(?:各|分别))")
 _BEHIND: Final = re.compile(r"(=\s*-?\d+(?:\.\d+)?)\s+([a-z])(?=\s*(?:是|等于|为|=\s*\?|的值|几|多少))")
+_NEXT: Final = re.compile(r"(=\s*-?\d+(?:[./]\d+)?)\s+(?=[A-Za-z](?:_?\{?\d*\}?)\s*=)")
 _THESE: Final = re.compile(rf"\b(these|those|the|following)\s+(?:{_NUMERAL})\s*:\s*(?=\d)", re.IGNORECASE)
 
 
@@ -25,9 +26,12 @@ def with_separate_letters(text: str) -> str:
 
     >>> with_separate_letters("find a b and c"), with_separate_letters("xyz各是几"), with_separate_letters("x+1=0 x是几")
     ('find a, b, c', 'x,y,z各是几', 'x+1=0 , x是几')
+    >>> with_separate_letters("S5=2 S10=12 求S20"), with_separate_letters("x = 2 y + 1")
+    ('S5=2 , S10=12 求S20', 'x = 2 y + 1')
     >>> with_separate_letters("multiply these two : 12 and 7"), with_separate_letters("find ab and c"), with_separate_letters("求xyz")
     ('multiply these numbers: 12 and 7', 'find ab and c', '求xyz')
     """
+    text = _NEXT.sub(r"\1 , ", text)
     text = _AND.sub(r"\1 \2, \3, \4", text)
     text = _THREE.sub(r"\1 \2, \3, \4", text)
     text = _EACH.sub(lambda m: ",".join(filter(None, m.groups())), text)
