@@ -25,6 +25,7 @@ _HAN: Final = "一二三四"
 _EQUATION: Final = re.compile(
     r"(?![^=]*[a-z]{4})[^=,，;；。\n\u3400-\u9fff]*[A-Za-z\d)}]\s*=\s*[^=,，;；。\n\u3400-\u9fff]*[A-Za-z\d)}]"
 )
+_OPERATORS: Final = tuple("-+*/=^<>×÷·−")
 PART: Final = "§"
 """A sign that no topic knows: several exercises are no question."""
 _GAP: Final = r"\s*[,，;；]?\s*(?:[.…·]{2,}|-{2,}|\\[cl]?dots)?\s*"
@@ -35,6 +36,8 @@ def without_numbering(text: str) -> str:
 
     >>> without_numbering("Solve (1) x+y=5, (2) x-y=1"), without_numbering("①3x+2z=10②x=2")
     ('Solve  , x+y=5,  , x-y=1', ' , 3x+2z=10 , x=2')
+    >>> without_numbering("Let s(n) = 2n - 1. Let t(n) = n^2. Find s(2).")
+    'Let s(n) = 2n - 1. Let t(n) = n^2. Find s(2).'
     >>> without_numbering("(1) Solve x+1=3. (2) Find 2x.")
     '(1) Solve x+1=3. (2) Find 2x.'
     """
@@ -49,7 +52,11 @@ def without_numbering(text: str) -> str:
             pattern = (
                 form.replace("{n}", str(n)).replace("{roman}", _ROMAN[n - 1]).replace("{han}", _HAN[n - 1])
             )
-            places = list(re.finditer(rf"(?<![A-Za-z\d(（^_])(?:\$\s*)?{pattern}", text))
+            places = [
+                place
+                for place in re.finditer(rf"(?<![A-Za-z\d(（^_])(?:\$\s*)?{pattern}", text)
+                if text[: place.start()].rstrip()[-1:] not in _OPERATORS  # the end of a formula is no name
+            ]
             if len(places) != 1 or found and places[0].start() < found[-1].end():
                 break
             found.append(places[0])

@@ -41,7 +41,7 @@ def ends(name: str, others: Sequence[str]) -> list[str]:
     """The ends of a name that are no ends of another, the longest first: with them a text means this thing.
 
     >>> ends("参加美术组", ["音乐组"])
-    ['参加美术组', '加美术组', '美术组', '术组']
+    ['参加美术组', '加美术组', '美术组', '术组', '参加美术', '加美术', '美术']
     """
     found = []
     for whole in dict.fromkeys((name, _GENERIC_END.sub("", name) or name)):

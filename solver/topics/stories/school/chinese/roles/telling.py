@@ -162,7 +162,7 @@ def _asks(clause: str) -> bool:
 def quiet(text: str) -> bool:
     """Whether words may stand without a part in the sum: no word among them makes an amount of others.
 
-    >>> quiet("她去文具店"), quiet("每人两个"), quiet("其余的")
+    >>> quiet("她去文具店"), quiet("每组人数"), quiet("其余的")
     (True, False, False)
     """
     return not _OPERATORS.search(_PLAIN.sub("", text))
