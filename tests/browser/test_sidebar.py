@@ -150,7 +150,9 @@ def test_a_link_is_read_by_others_until_it_is_withdrawn(open_page: Any, app: App
     other = stranger.new_page()
     other.goto(link)
     assert "只能阅读" in other.inner_text("main") and other.locator(".answer .katex").count()
-    assert not other.locator("main :is(button:not(.aloud), textarea):visible").count(), "only reading aloud acts"
+    assert not other.locator("main :is(button:not(.aloud), textarea):visible").count(), (
+        "only reading aloud acts"
+    )
     assert other.evaluate("document.documentElement.scrollWidth <= 390")
     shot(other, "shared-zh-phone")
     other.goto(page.url)  # another's conversation by its address
