@@ -42,13 +42,7 @@ class RunFolder:
         Raises:
             BadData: there is no such header.
         """
-        try:
-            found = json.loads((self.path / HEADER).read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise BadData(f"{self.path / HEADER} cannot be read: {error}") from error
-        if not isinstance(found, dict):
-            raise BadData(f"{self.path / HEADER} is not an object")
-        return found
+        return read_header(self.path / HEADER)
 
     def problems(self) -> dict[str, Record]:
         """The problems of the run by their ids, in their order.
@@ -128,3 +122,18 @@ def write_whole(file: Path, text: str) -> None:
     part = file.with_name(file.name + ".part")
     part.write_text(text, encoding="utf-8")
     os.replace(part, file)
+
+
+def read_header(file: Path) -> dict[str, Any]:
+    """The object that a header file holds.
+
+    Raises:
+        BadData: there is no such file, or something else in it.
+    """
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BadData(f"{file} cannot be read: {error}") from error
+    if not isinstance(found, dict):
+        raise BadData(f"{file} is not an object")
+    return found

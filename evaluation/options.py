@@ -10,7 +10,7 @@ from typing import Final
 from evaluation.cleaning import clean, squeezed
 from evaluation.comparing import compare
 from evaluation.final_answer import final_answer
-from evaluation.sayings import GUARD as DENYING
+from evaluation.sayings import GUARD
 from evaluation.values import Equality
 
 _NAMED: Final = re.compile(
@@ -74,7 +74,7 @@ def _told_or_whole(answer: str, reference: str, *, ordered: bool) -> Equality:
     if (
         found != "equal"
         and (named := _NAMED.fullmatch(answer.replace("**", "").strip()))
-        and not DENYING.search(named[1])
+        and not GUARD.search(named[1])
     ):
         return "equal" if compare(named[2], reference) == "equal" else found
     return found

@@ -22,7 +22,7 @@ from typing import Any, Final
 
 from filelock import FileLock, Timeout
 
-from evaluation.folder import write_whole
+from evaluation.folder import read_header, write_whole
 from evaluation.header import commit, machine, versions
 from evaluation.rows import BadData
 from training.examples import Example, example, examples
@@ -159,13 +159,7 @@ class StageFolder:
         Raises:
             BadData: there is no such header.
         """
-        try:
-            found = json.loads((self.path / HEADER).read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise BadData(f"{self.path / HEADER} cannot be read: {error}") from error
-        if not isinstance(found, dict):
-            raise BadData(f"{self.path / HEADER} is not an object")
-        return found
+        return read_header(self.path / HEADER)
 
     def outcomes(self) -> Iterator[Outcome]:
         """What became of each input, in the order in which they were done."""

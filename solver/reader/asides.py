@@ -90,8 +90,8 @@ def wordings(text: str) -> tuple[str, ...]:
     >>> wordings("买3支笔花了6元 问一支笔多少元 急")
     ('买3支笔花了6元 问一支笔多少元 急', '买3支笔花了6元问一支笔多少元急', '买3支笔花了6元,问一支笔多少元')
     """
-    bare = without_asides(_PAUSE.sub(",", text))
-    return tuple(dict.fromkeys((text, as_question(text), bare.rstrip(","), as_question(bare.rstrip(",")))))
+    bare = without_asides(_PAUSE.sub(",", text)).rstrip(",")
+    return tuple(dict.fromkeys((text, as_question(text), bare, as_question(bare))))
 
 
 def without_asides(text: str) -> str:
@@ -132,8 +132,10 @@ def _is_aside(clause: str, *, ends: str) -> bool:
     if not clause:
         return False
     if _HAN.search(clause):
-        if _HAN_DENIED.search(clause) or ends == "?":
-            return bool(_HAN_DENIED.search(clause) or _HAN_REQUEST.fullmatch(clause))
+        if _HAN_DENIED.search(clause):
+            return True
+        if ends == "?":
+            return bool(_HAN_REQUEST.fullmatch(clause))
         if _FORMULA.search(clause) or _HAN_COUNTING.search(clause):
             return False
         return bool(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
-from solver.formula.nodes import symbols
+from solver.formula import to_sympy
+from solver.formula.nodes import Relation, Symbol, symbols
 from solver.reader import Account, account, notation_of
 from solver.topics.equations.solutions import COMBINATIONS
 
@@ -54,3 +56,13 @@ def without_names(text: str) -> str:
     return re.sub(
         r"(?i)(\b(?:at\s+)?(?:the\s+)?point\b|点)\s*\$?(?<![A-Za-z])[A-Z]\$?(?![A-Za-z(])", r"\1 ", text
     )
+
+
+def takes_several_values(equations: Sequence[Relation]) -> bool:
+    """ "When x = 1, y = 3; when x = 2, y = 5": these do not hold together."""
+    told: dict[str, set[Any]] = {}
+    for equation in equations:
+        left, right = equation.sides[0], equation.sides[-1]
+        if isinstance(left, Symbol) and not symbols(right):
+            told.setdefault(left.name, set()).add(to_sympy(right))
+    return any(len(values) > 1 for values in told.values())

@@ -33,7 +33,7 @@ from solver.topics.equations.systems.given_values import inserted, put_in, solut
 from solver.topics.equations.systems.letters import read_letters
 from solver.topics.equations.systems.matrices import as_system
 from solver.topics.equations.systems.methods import Linear
-from solver.topics.equations.systems.reading import accounted, without_names
+from solver.topics.equations.systems.reading import accounted, takes_several_values, without_names
 from solver.topics.equations.systems.substituting import steps as substituting
 from solver.topics.equations.systems.words import WORDS
 from solver.topics.methods import Another
@@ -57,10 +57,8 @@ def read(text: Text) -> Reading:
         return None
     if any(isinstance(part, Apply) for node in found.nodes for part in walk(node)):
         return None
-    if any(isinstance(side, Group) for e in equations for side in e.sides):
-        return None  # vectors
-    if _takes_several_values(equations):
-        return None
+    if any(isinstance(side, Group) for e in equations for side in e.sides) or takes_several_values(equations):
+        return None  # vectors; values of a function
     unknowns = sorted(set().union(*map(symbols, equations)))
     if any(isinstance(p, Call) and p.name == "Abs" and symbols(p) for e in equations for p in walk(e)):
         return None  # several cases, or lengths of vectors
@@ -114,16 +112,6 @@ def read(text: Text) -> Reading:
     if len(named) == 1 and 1 < len(equations) < len(unknowns) and not counts:
         return fixed_value(equations, unknowns, Symbol(named[0]), text.language)
     return task if len(equations) >= len(unknowns) else None
-
-
-def _takes_several_values(equations: Sequence[Relation]) -> bool:
-    """ "When x = 1, y = 3; when x = 2, y = 5": these do not hold together."""
-    told: dict[str, set[Any]] = {}
-    for equation in equations:
-        left, right = equation.sides[0], equation.sides[-1]
-        if isinstance(left, Symbol) and not symbols(right):
-            told.setdefault(left.name, set()).add(to_sympy(right))
-    return any(len(values) > 1 for values in told.values())
 
 
 @dataclass(frozen=True, slots=True)

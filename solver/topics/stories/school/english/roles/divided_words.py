@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from solver.topics.stories.school.english.methods.sheet import Sheet
-from solver.topics.stories.school.english.roles.words import FUNCTION, Words, is_number, root, unit_of
+from solver.topics.stories.school.english.roles.words import (
+    FUNCTION,
+    Words,
+    is_number,
+    root,
+    sentence_of,
+    unit_of,
+)
 from solver.topics.stories.school.working import Term, Unfit, num
 
 # Words that change what an amount is, in a way that is not followed here.
@@ -71,10 +78,7 @@ class Story:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence of a token begins and ends."""
-        start = at
-        while start > 0 and self.tokens[start - 1] != ".":
-            start -= 1
-        return start, self.tokens.index(".", at)
+        return sentence_of(self.tokens, at)
 
 
 @dataclass(frozen=True)

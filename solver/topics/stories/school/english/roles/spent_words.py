@@ -9,7 +9,7 @@ from typing import Final
 
 from solver.topics.stories.school.english.marks import FRACTION, MONEY, NUMBER
 from solver.topics.stories.school.english.methods.sheet import Sheet
-from solver.topics.stories.school.english.roles.words import Words, root
+from solver.topics.stories.school.english.roles.words import Words, root, sentence_of
 from solver.topics.stories.school.working import Term, Unfit, Working, num
 
 CHANGING: Final = frozenset(
@@ -159,10 +159,7 @@ class Story:
         return num(self.made.values[letter])
 
     def sentence(self, at: int) -> tuple[int, int]:
-        start = at
-        while start > 0 and self.tokens[start - 1] != ".":
-            start -= 1
-        return start, self.tokens.index(".", at)
+        return sentence_of(self.tokens, at)
 
 
 def words_told(one: Thing) -> Words:

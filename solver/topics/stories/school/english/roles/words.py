@@ -152,3 +152,11 @@ def unit_of(word: str) -> str | None:
 
 def is_number(word: str) -> bool:
     return bool(re.fullmatch(ANY, word))
+
+
+def sentence_of(tokens: Sequence[str], at: int) -> tuple[int, int]:
+    """Where the sentence of a token begins and ends."""
+    start = at
+    while start > 0 and tokens[start - 1] != ".":
+        start -= 1
+    return start, tokens.index(".", at)
