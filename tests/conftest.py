@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
 
 from solver import compiled
 from solver.forks import can_fork, nursery
 from solver.workers import surroundings
+from tests.breadth import narrow
+
+gc.disable()  # until all is imported (pytest_collection_finish): nothing of that is garbage, looking for it takes 7 of 17 s
 
 compiled.install()  # as in a reading worker: the topics' patterns are compiled once, not in each process of tests
 
 # whatever serves the page keeps its conversations; none of a test's may come to lie among the developer's own
 os.environ.setdefault("STEPWISE_DATA", tempfile.mkdtemp(prefix="stepwise-tests-"))
 os.environ.pop("DATABASE_URL", None)
-
-# no test measures time; in CI the same examples every time, so that a red run means a change
-settings.register_profile("stepwise", deadline=None, derandomize=bool(os.environ.get("CI")))
-settings.load_profile("stepwise")
 
 
 ON_REQUEST = ("battery", "benign", "cluster")
@@ -40,6 +39,12 @@ def warm_readers() -> Iterator[None]:
     readers.release()
 
 
+def pytest_collection_finish() -> None:
+    """Collects garbage from now on, and never looks through what was imported."""
+    gc.freeze()
+    gc.enable()
+
+
 def pytest_sessionfinish() -> None:
     """What this process compiled is there for the next."""
     compiled.keep(at_least=1)
@@ -47,6 +52,8 @@ def pytest_sessionfinish() -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Browser tests come last: playwright's own event loop stays open, and no other loop may run beside it."""
+    for item in items:
+        narrow(item)
     for marker in ON_REQUEST:
         if marker not in str(config.getoption("-m")):
             for item in items:
