@@ -1,4 +1,4 @@
-# `make run` serves the app, `make test` runs every test; both install what they need into .venv first.
+# `make run` serves the app, `make test` runs every test (`make test-wide`: its laws with all their examples); each installs what it needs into .venv first.
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 7860
@@ -10,14 +10,14 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test shared timed test-fast battery check bench install install-dev browser words fonts postgresql nginx clean settings space-check lock audit sbom lint-deploy
+.PHONY: run test shared timed kernels browsing test-wide test-fast battery check bench install install-dev browser words fonts postgresql nginx clean settings space-check lock audit sbom lint-deploy
 
 run: install words fonts
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
 
 # the same examples on every machine; `make test-fast` draws new ones
 SEED := --hypothesis-seed=0
-# kernels and browsers have to be quick, so they run by themselves; all else is divided among the cores
+# kernels and browsers wait more than they compute: they run side by side, and what has to be quick (`alone`) by itself after them; all else is divided among the cores
 TIMED := tests/kernels tests/browser
 SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 # a file is one process's, in the order of the folders, the long files of evaluation first; reordered by their number of tests they would come last
@@ -31,7 +31,18 @@ shared: install-dev
 	$(PY) -m pytest $(SEED) $(SPREAD) $(SHARED)
 
 timed: install-dev
-	$(PY) -m pytest $(SEED) $(TIMED)
+	$(MAKE) --no-print-directory -j 2 kernels browsing
+	$(PY) -m pytest $(SEED) -m alone $(TIMED)
+
+kernels: install-dev
+	$(PY) -m pytest $(SEED) -m "not alone" tests/kernels
+
+browsing: install-dev
+	$(PY) -m pytest $(SEED) -m "not alone" tests/browser
+
+# the laws again, with all their examples and all rows of their tables (tests/breadth.py)
+test-wide: install-dev postgresql
+	$(PY) -m pytest $(SEED) --hypothesis-profile=wide -m wide $(SPREAD) $(filter-out --ignore=tests/kernels,$(SHARED))
 
 test-fast: install-dev words fonts
 	$(PY) -m pytest $(SPREAD) $(SHARED)

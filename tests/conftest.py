@@ -7,12 +7,14 @@ import os
 import tempfile
 from collections.abc import Iterator
 
+import httpx
 import pytest
 
 from solver import compiled
 from solver.forks import can_fork, nursery
 from solver.workers import surroundings
 from tests.breadth import narrow
+from tests.served import SHARED, Program, serve, until
 
 gc.disable()  # until all is imported (pytest_collection_finish): nothing of that is garbage, looking for it takes 7 of 17 s
 
@@ -37,6 +39,18 @@ def warm_readers() -> Iterator[None]:
     readers.hold()
     yield
     readers.release()
+
+
+@pytest.fixture(scope="session")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The running program, one for all tests of this process: a start takes six seconds of a core."""
+    log = tmp_path_factory.mktemp("program") / "log"
+    with log.open("w") as stderr:
+        process, url = serve(stderr=stderr, STEPWISE_DATA=str(log.parent / "data"), **SHARED)
+        until(lambda: httpx.get(f"{url}/readyz").status_code == 200, limit_s=60)
+        yield Program(url, log)
+        process.terminate()
+        assert process.wait(timeout=30) == 0
 
 
 def pytest_collection_finish() -> None:

@@ -148,6 +148,7 @@ async def test_other_errors(kernel: LiveKernel, source: str, expected: str) -> N
     assert len(text(events, "error")) < 300
 
 
+@pytest.mark.alone
 async def test_a_recursion_is_told_briefly_and_soon(kernel: LiveKernel) -> None:
     started = time.monotonic()
     error = text(await run(kernel, "def f(n):\n    return f(n + 1)\nf(0)"), "error")

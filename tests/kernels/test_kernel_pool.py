@@ -183,6 +183,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.alone
 def test_kernels_die_with_the_server() -> None:
     server = subprocess.Popen([sys.executable, "-c", SERVER], stdout=subprocess.PIPE, text=True)
     assert server.stdout is not None

@@ -14,7 +14,7 @@ from solver.kernels import LiveKernel
 from solver.kernels.inside.agreed import CONFINED
 from tests.kernels.cells import figures, run, text
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.alone]
 
 ENDLESS = "n = 0\nwhile True:\n    n += 1"
 

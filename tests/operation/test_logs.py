@@ -6,7 +6,6 @@ import json
 import logging
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -14,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.served import ROOT, serve, until
+from tests.served import ROOT, Program, until
 from ui.operation.logs import JsonLines
 from ui.operation.requests import GIVEN, pseudonym
 
@@ -22,27 +21,24 @@ SECRET = "zebra"
 OWNER = "x" * 43
 
 
-def test_requests_are_logged_with_their_ids_and_without_their_texts(tmp_path: Path) -> None:
-    heard = tmp_path / "log"
-    with heard.open("w") as stderr:
-        process, url = serve(stderr=stderr, STEPWISE_LOG="json")
-        until(lambda: httpx.get(f"{url}/readyz").status_code == 200, limit_s=60)
-        given = httpx.get(f"{url}/healthz", headers={"X-Request-ID": "from-a-proxy.1"})
-        assert given.headers["x-request-id"] == "from-a-proxy.1"
-        odd = httpx.get(f"{url}/healthz?name={SECRET}", headers={"X-Request-ID": f"{SECRET} {{}}"})
-        assert GIVEN.fullmatch(odd.headers["x-request-id"]) and SECRET not in odd.headers["x-request-id"]
-        sent = {"problem": f"A {SECRET} runs 3 miles. Solve x + 1 = 3."}
-        httpx.post(f"{url}/api/solve", json=sent, headers={"Cookie": f"stepwise-owner={OWNER}"}, timeout=60)
-        process.terminate()
-        assert process.wait(timeout=30) == 0
-    lines = [line for line in heard.read_text().splitlines() if line.startswith("{")]
+def test_requests_are_logged_with_their_ids_and_without_their_texts(program: Program) -> None:
+    url, before = program.url, len(program.log.read_text())
+    given = httpx.get(f"{url}/healthz", headers={"X-Request-ID": "from-a-proxy.1"})
+    assert given.headers["x-request-id"] == "from-a-proxy.1"
+    odd = httpx.get(f"{url}/healthz?name={SECRET}", headers={"X-Request-ID": f"{SECRET} {{}}"})
+    assert GIVEN.fullmatch(odd.headers["x-request-id"]) and SECRET not in odd.headers["x-request-id"]
+    sent = {"problem": f"A {SECRET} runs 3 miles. Solve x + 1 = 3."}
+    httpx.post(f"{url}/api/solve", json=sent, headers={"Cookie": f"stepwise-owner={OWNER}"}, timeout=60)
+    until(lambda: '"/api/solve"' in program.log.read_text()[before:])
+    heard = program.log.read_text()[before:]
+    lines = [line for line in heard.splitlines() if line.startswith("{")]
     told: list[dict[str, Any]] = [json.loads(line) for line in lines]
     requests = [line for line in told if line["logger"] == "stepwise.requests"]
     (ours,) = [line for line in requests if line["route"] == "/api/solve"]
     assert (ours["status"], ours["method"], ours["level"]) == (200, "POST", "info") and ours["took_s"] > 0
-    assert ours["student"] == pseudonym(f"stepwise-owner={OWNER}") and OWNER not in heard.read_text()
+    assert ours["student"] == pseudonym(f"stepwise-owner={OWNER}") and OWNER not in heard
     assert any(line["request"] == "from-a-proxy.1" for line in requests)
-    assert SECRET not in heard.read_text()
+    assert SECRET not in heard
 
 
 @given(st.text(max_size=60))

@@ -6,7 +6,6 @@ import itertools
 import json
 import socket
 import threading
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -17,7 +16,7 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 
 from solver.events import Answer, Done, Event, decode
-from tests.served import serve, until
+from tests.served import FRIEND, Program, until
 from tests.test_v1 import Endless
 from ui import native
 from ui.v1 import Door, Entrance, routes
@@ -25,15 +24,12 @@ from ui.v1.asked import ApiError
 from ui.v1.rates import Rates
 
 QUADRATIC = "Solve x^2 - 5x + 6 = 0."
-FRIEND, STRANGER = "https://school.example", "https://evil.example"
+STRANGER = "https://evil.example"
 
 
 @pytest.fixture(scope="module")
-def url() -> Iterator[str]:
-    process, url = serve(STEPWISE_CORS_ORIGINS=f"{FRIEND}, https://other.example")
-    yield url
-    process.terminate()
-    assert process.wait(timeout=20) == 0
+def url(program: Program) -> str:
+    return program.url
 
 
 def events(text: str) -> list[Event]:

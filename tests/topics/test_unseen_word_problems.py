@@ -28,8 +28,7 @@ FLOORS = {
     "errands_en": 46,
     "errands_zh": 24,
 }
-LONG = {"en": 100, "zh": 100}
-"""And how many of one row in three."""
+LONG = ("en", "zh")
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -52,7 +51,11 @@ def answer(question: str, language: str) -> list[Fraction] | None:
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("name", FLOORS)
 def test_answers_are_right_or_not_given(name: str) -> None:
-    wrong, right = [], 0
+    wrong, right, share = (
+        [],
+        0,
+        0.9 * len(tried(name)) / len(rows(name)) if name in LONG and not wide() else 1,
+    )
     for row in tried(name):
         values = answer(row["question"], name[-2:])
         if values is None:
@@ -62,7 +65,7 @@ def test_answers_are_right_or_not_given(name: str) -> None:
         else:
             wrong.append((row["id"], [str(v) for v in values]))
     assert not wrong
-    assert right >= (LONG[name] if name in LONG and not wide() else FLOORS[name])
+    assert right >= share * FLOORS[name]
 
 
 @pytest.mark.parametrize("template", ["  {} ", " ${}$ "], ids=["spaces", "TeX"])
