@@ -10,35 +10,31 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test shared timed kernels browsing test-wide test-fast battery check bench install install-dev browser words fonts postgresql nginx clean settings space-check lock audit sbom lint-deploy
+.PHONY: run test shared timed alone test-wide test-fast battery check bench install install-dev browser words fonts postgresql nginx clean settings space-check lock audit sbom lint-deploy
 
 run: install words fonts
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
 
 # the same examples on every machine; `make test-fast` draws new ones
 SEED := --hypothesis-seed=0
-# kernels and browsers wait more than they compute: they run side by side, and what has to be quick (`alone`) by itself after them; all else is divided among the cores
+# kernels and browsers have to be quick and mostly wait: one process, one after the other, and the quickest (`alone`) when nothing else runs; all else is divided among the cores
 TIMED := tests/kernels tests/browser
 SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 # a file is one process's, in the order of the folders, the long files of evaluation first; reordered by their number of tests they would come last
 SPREAD := -n auto --dist loadfile --no-loadscope-reorder
-# what is checked without running uses the core that is free while the tests start, and at their end
+# what computes takes the time of the cores that kernels and browsers leave
 test: install-dev browser words fonts postgresql nginx
-	$(MAKE) --no-print-directory -j 2 check shared
-	$(MAKE) --no-print-directory timed
+	$(MAKE) --no-print-directory -j 3 LOW="nice -n 19" timed check shared
+	$(MAKE) --no-print-directory alone
 
 shared: install-dev
-	$(PY) -m pytest $(SEED) $(SPREAD) $(SHARED)
+	$(LOW) $(PY) -m pytest $(SEED) $(SPREAD) $(SHARED)
 
 timed: install-dev
-	$(MAKE) --no-print-directory -j 2 kernels browsing
+	$(PY) -m pytest $(SEED) -m "not alone" $(TIMED)
+
+alone: install-dev
 	$(PY) -m pytest $(SEED) -m alone $(TIMED)
-
-kernels: install-dev
-	$(PY) -m pytest $(SEED) -m "not alone" tests/kernels
-
-browsing: install-dev
-	$(PY) -m pytest $(SEED) -m "not alone" tests/browser
 
 # the laws again, with all their examples and all rows of their tables (tests/breadth.py)
 test-wide: install-dev postgresql
@@ -55,7 +51,7 @@ battery: install-dev
 check: install-dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
-	$(VENV)/bin/mypy
+	$(LOW) $(VENV)/bin/mypy
 
 bench: install-dev browser
 	$(PY) -m tests.bench

@@ -6,6 +6,7 @@ import gc
 import os
 import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -25,6 +26,7 @@ os.environ.setdefault("STEPWISE_DATA", tempfile.mkdtemp(prefix="stepwise-tests-"
 os.environ.pop("DATABASE_URL", None)
 
 
+TOPICS = Path(__file__).parent / "topics"
 ON_REQUEST = ("battery", "benign", "cluster")
 """Markers of tests that take minutes and both cores: they run only when asked for, as `pytest -m battery`."""
 
@@ -65,7 +67,8 @@ def pytest_sessionfinish() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Browser tests come last: playwright's own event loop stays open, and no other loop may run beside it."""
+    """Browser tests come last: playwright's own event loop stays open, and no other loop may run beside it. What only computes
+    comes first: it has no limits of time, and in `make test` the tests of kernels and browsers go before it."""
     for item in items:
         narrow(item)
     for marker in ON_REQUEST:
@@ -73,4 +76,4 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             for item in items:
                 if item.get_closest_marker(marker) is not None:
                     item.add_marker(pytest.mark.skip(reason=f"runs with -m {marker}"))
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    items.sort(key=lambda i: (i.get_closest_marker("browser") is not None, not i.path.is_relative_to(TOPICS)))
