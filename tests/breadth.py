@@ -15,7 +15,9 @@ from hypothesis import settings
 
 T = TypeVar("T")
 SHARE: Final = 3
-"""One example of so many at each `make test`."""
+"""One row of so many at each `make test`."""
+EXAMPLES: Final = 5
+"""One example of hypothesis of so many, but not fewer than `FEWEST`."""
 FEWEST: Final = 5
 
 # no test measures time; in CI the same examples every time, so that a red run means a change
@@ -50,6 +52,6 @@ def _take_a_share(law: object) -> None:
     """Once for each function, whose settings all of its parameters share; as hypothesis' own plugin for pytest changes them."""
     if not getattr(law, "narrowed", False):
         told: settings = law._hypothesis_internal_use_settings  # type: ignore[attr-defined]
-        few = max(min(FEWEST, told.max_examples), told.max_examples // SHARE)
+        few = max(min(FEWEST, told.max_examples), told.max_examples // EXAMPLES)
         law._hypothesis_internal_use_settings = settings(told, max_examples=few)  # type: ignore[attr-defined]
         law.narrowed = True  # type: ignore[attr-defined]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import httpx
@@ -16,8 +16,6 @@ from solver.forks import can_fork, nursery
 from solver.workers import surroundings
 from tests.breadth import narrow
 from tests.served import SHARED, Program, serve, until
-
-gc.disable()  # until all is imported (pytest_collection_finish): nothing of that is garbage, looking for it takes 7 of 17 s
 
 compiled.install()  # as in a reading worker: the topics' patterns are compiled once, not in each process of tests
 
@@ -55,10 +53,15 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
         assert process.wait(timeout=30) == 0
 
 
-def pytest_collection_finish() -> None:
-    """Collects garbage from now on, and never looks through what was imported."""
-    gc.freeze()
-    gc.enable()
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Nothing that is imported is garbage: looking for it takes 7 of 17 s here, and more later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_sessionfinish() -> None:

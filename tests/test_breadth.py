@@ -1,11 +1,11 @@
-"""A law tries a third of its examples each time, and all of them in the wide run; of a table no row is left to neither."""
+"""A law tries a fifth of its examples each time, and all of them in the wide run; of a table no row is left to neither."""
 
 from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.breadth import SHARE, spread, wide
+from tests.breadth import EXAMPLES, SHARE, spread, wide
 
 tried: list[int] = []
 
@@ -19,7 +19,7 @@ def test_of_sixty_examples(n: int) -> None:
 def test_a_share_is_tried_and_in_the_wide_run_all() -> None:
     tried.clear()
     test_of_sixty_examples()
-    assert len(tried) == (60 if wide() else 60 // SHARE)
+    assert len(tried) == (60 if wide() else 60 // EXAMPLES)
 
 
 def test_shares_of_a_table_make_the_table() -> None:
