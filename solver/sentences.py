@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from solver.errors import KernelDied, ModelUnavailable, PictureRefused, SolverError
+from solver.errors import KernelDied, KernelUnavailable, ModelUnavailable, PictureRefused, SolverError
 from solver.picture_sentences import PICTURES
 from solver.ports import Language
 
@@ -141,6 +141,11 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "died-spinning": (" because it went on computing after its cell had ended", "（代码结束后它仍在继续计算）"),
     "died-flood": (" because it sent more than can be read", "（输出太多，无法读取）"),
     "died-stuck": (" because the cell could not be interrupted", "（这段代码无法中断）"),
+    "kernel-lost": (
+        "The connection to the machine that runs Python was lost in the middle. The earlier cells are run again by themselves before "
+        "the next one, where that is possible.",
+        "与运行 Python 的机器的连接中断了。运行下一段代码之前，会尽可能自动重新运行之前的代码。",
+    ),
     "not-restored": (
         "The earlier cells could not all be run again, so the variables are not back. Run the cells that you need.",
         "之前的代码没能全部重新运行，变量没有恢复。请重新运行需要的代码。",
@@ -148,6 +153,22 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "kernel-unavailable": (
         "No Python process could be started just now. Wait a moment and try again.",
         "暂时无法启动 Python 进程，请稍等片刻再试。",
+    ),
+    "kernel-away": (
+        "The machine that runs Python cannot be reached just now. Nothing is lost: wait a moment and try again.",
+        "暂时连接不上运行 Python 的机器。之前的内容都还在，请稍等片刻再试。",
+    ),
+    "kernel-refused": (
+        "The machine that runs Python does not let this tutor in. Please tell whoever runs it: STEPWISE_GATEWAY_TOKEN is not the right one.",
+        "运行 Python 的机器拒绝了连接。请告诉管理员：STEPWISE_GATEWAY_TOKEN 设置得不对。",
+    ),
+    "kernel-full": (
+        "All places on the machine that runs Python are taken just now. Wait a moment and try again.",
+        "运行 Python 的机器现在没有空位，请稍等片刻再试。",
+    ),
+    "kernel-unfit": (
+        "The machine that runs Python is not set up for this tutor. Please tell whoever runs it; its log says what is missing.",
+        "运行 Python 的机器还没有为本系统配置好。请告诉管理员，日志里写明了缺少什么。",
     ),
     "model-unavailable": ("The model cannot be used: {why}.", "模型无法使用：{why}。"),
     "no-address": (
@@ -394,7 +415,11 @@ def sentence_of(error: SolverError, language: Language) -> str:
     'Python 进程结束了（占用的内存太多），之前的变量已经丢失。下一段代码会在新的进程中运行。'
     """
     if isinstance(error, KernelDied):
+        if error.cause == "lost":
+            return say("kernel-lost", language)
         return say(error.code, language, why=say(f"died-{error.cause}", language) if error.cause else "")
+    if isinstance(error, KernelUnavailable) and error.cause:
+        return say(f"kernel-{error.cause}", language)
     if isinstance(error, ModelUnavailable | PictureRefused):
         return say(error.code, language, **error.values)
     return say(error.code, language)

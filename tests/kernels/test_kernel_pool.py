@@ -89,6 +89,9 @@ class InstantProcess:
 
     pid, folder, uid = 0, Path("/nowhere"), None
 
+    async def settled(self) -> None:
+        pass
+
     async def close(self) -> None:
         self.alive = False
 
