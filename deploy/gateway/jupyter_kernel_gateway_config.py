@@ -1,13 +1,13 @@
 """A Jupyter Kernel Gateway whose kernels are Stepwise's: forked, confined, watched. The token comes from KG_AUTH_TOKEN.
 
-    JUPYTER_PATH=deploy/gateway python -m kernel_gateway --config=deploy/gateway/jupyter_kernel_gateway_config.py
+JUPYTER_PATH=deploy/gateway python -m kernel_gateway --config=deploy/gateway/jupyter_kernel_gateway_config.py
 """
 
 import os
 import sys
 from importlib.metadata import EntryPoint
 
-from jupyter_client.provisioning import KernelProvisionerFactory
+from jupyter_client.provisioning.factory import KernelProvisionerFactory
 
 from solver.kernels.inside.sandbox import limits
 
@@ -18,7 +18,7 @@ KernelProvisionerFactory.instance().provisioners["stepwise"] = EntryPoint(
     "stepwise", "solver.kernels.gateway.forked:WatchedProvisioner", "jupyter_client.kernel_provisioners"
 )
 
-c = get_config()  # noqa: F821  # traitlets puts it there
+c = get_config()  # type: ignore[name-defined]  # noqa: F821  # traitlets puts it there
 c.KernelGatewayApp.ip = os.environ.get("KG_IP", "0.0.0.0")
 c.KernelGatewayApp.default_kernel_name = "stepwise"
 c.KernelGatewayApp.max_kernels = int(os.environ.get("KG_MAX_KERNELS") or 64)

@@ -95,7 +95,9 @@ class CellReader:
                 self.replied = True
                 if content.get("status") == "error":
                     self._reply = content
-        if self.done and self._reply:  # the kernel did not say so, or the reply came first, on its other channel
+        if (
+            self.done and self._reply
+        ):  # the kernel did not say so, or the reply came first, on its other channel
             yield from self._error(self._reply)
 
     def _value(self, content: Mapping[str, Any]) -> Iterator[Output | Figure]:

@@ -228,7 +228,9 @@ class KernelPool:
         except KernelUnavailable as error:
             log.error("no kernel could be started: %s", error)
             self.failed_starts, self._start_failed = self.failed_starts + 1, True
-            self._starting.discard(cast("asyncio.Task[None]", asyncio.current_task()))  # who is told may ask again at once
+            self._starting.discard(
+                cast("asyncio.Task[None]", asyncio.current_task())
+            )  # who is told may ask again at once
             for waiter in self._waiting:  # all: the next start would fail in the same way
                 if not waiter.done():
                     waiter.set_exception(error)

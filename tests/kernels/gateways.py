@@ -66,7 +66,7 @@ class GatewayServer:
             [sys.executable, "-m", "kernel_gateway",
              f"--config={FOLDER / 'jupyter_kernel_gateway_config.py'}",
              f"--KernelGatewayApp.port={self.port}", "--KernelGatewayApp.port_retries=0"],
-            cwd=ROOT, env=environment, stdout=open("/tmp/h/gateway/kg-test.log","ab"), stderr=subprocess.STDOUT,
+            cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         end = time.monotonic() + START_S
         while time.monotonic() < end:
@@ -102,13 +102,16 @@ def running(**environment: str) -> Iterator[GatewayServer]:
 
 
 class Wire:
-    """A TCP proxy in the tests' own loop. `cut` hangs up what there is, and refuses what comes while `down`."""
+    """A TCP proxy in the tests' own loop. `cut` hangs up what there is, and refuses what comes while `down`.
+
+    What websockets say is lost while `deaf` (to the gateway) or `mute` (from it).
+    """
 
     def __init__(self, port: int) -> None:
         self._target = port
         self._writers: set[asyncio.StreamWriter] = set()
         self._server: asyncio.Server | None = None
-        self.down = False
+        self.down = self.deaf = self.mute = False
         self.heard = bytearray()
         """All that was sent to the gateway."""
 
@@ -117,7 +120,7 @@ class Wire:
         return f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
 
     def cut(self, *, down: bool = False) -> None:
-        self.down = down
+        self.down, self.deaf, self.mute = down, False, False
         for writer in self._writers:
             writer.transport.abort()
 
@@ -132,16 +135,23 @@ class Wire:
             return
         there, back = await asyncio.open_connection("127.0.0.1", self._target)
         self._writers |= {writer, back}
-        await asyncio.gather(self._pass_on(reader, back, heard=True), self._pass_on(there, writer, heard=False))
+        upgraded: list[bool] = []
+        await asyncio.gather(
+            self._pass_on(reader, back, upgraded, heard=True),
+            self._pass_on(there, writer, upgraded, heard=False),
+        )
         self._writers -= {writer, back}
 
     async def _pass_on(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, heard: bool
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, upgraded: list[bool], *, heard: bool
     ) -> None:
         with contextlib.suppress(OSError):
             while data := await reader.read(1 << 16):
                 if heard:
                     self.heard += data
-                writer.write(data)
-                await writer.drain()
+                if not (upgraded and (self.deaf if heard else self.mute)):
+                    writer.write(data)
+                    await writer.drain()
+                if b"Upgrade: websocket" in data:
+                    upgraded.append(True)
         writer.close()

@@ -84,7 +84,9 @@ async def answering(status: int | None, body: bytes) -> AsyncIterator[str]:
         await reader.readuntil(b"\r\n\r\n")
         if status is not None:
             place = b"Location: http://127.0.0.1:1/\r\n" if status == 302 else b""
-            writer.write(b"HTTP/1.1 %d Said\r\n%sContent-Length: %d\r\n\r\n" % (status, place, len(body)) + body)
+            writer.write(
+                b"HTTP/1.1 %d Said\r\n%sContent-Length: %d\r\n\r\n" % (status, place, len(body)) + body
+            )
         writer.close()
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
@@ -111,9 +113,7 @@ async def answering(status: int | None, body: bytes) -> AsyncIterator[str]:
         pytest.param(200, b"x" * (5 << 20), "away", id="endless"),
     ],
 )
-async def test_what_a_gateway_answers_becomes_a_sentence(
-    status: int | None, body: bytes, cause: str
-) -> None:
+async def test_what_a_gateway_answers_becomes_a_sentence(status: int | None, body: bytes, cause: str) -> None:
     async with answering(status, body) as url:
         door = Gateway(url, "word")
         with pytest.raises(KernelUnavailable) as told:

@@ -90,7 +90,9 @@ async def test_a_death_is_told_at_once_and_the_next_cell_works(
 ) -> None:
     await run(victim, "gone = 1")
     started = time.monotonic()
-    with pytest.raises(KernelDied, match=reason if place == "here" else "by itself"):  # a gateway says no more
+    with pytest.raises(
+        KernelDied, match=reason if place == "here" else "by itself"
+    ):  # a gateway says no more
         await run(victim, source)
     assert time.monotonic() - started < 0.5
     assert "NameError" in text(await run(victim, "gone"), "error")

@@ -11,6 +11,7 @@ import json
 import logging
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
@@ -77,6 +78,7 @@ class Gateway:
         self._removing: dict[str, asyncio.Task[None]] = {}
         self._late: set[asyncio.Future[HTTPResponse]] = set()
         self._answers_now = True
+        self._closing = asyncio.Event()
 
     async def start_kernel(self) -> RemoteKernel:
         """A kernel of its own, prepared for mathematics.
@@ -88,7 +90,9 @@ class Gateway:
             name = self._wanted or await self._usual()
             starting = asyncio.ensure_future(
                 # with `env` a Kernel Gateway gives the kernel nothing else of its own environment
-                self._ask("POST", "kernels", {"name": name, "env": {"KERNEL_USERNAME": OURS}}, within_s=START_S)
+                self._ask(
+                    "POST", "kernels", {"name": name, "env": {"KERNEL_USERNAME": OURS}}, within_s=START_S
+                )
             )
             try:
                 answer = await asyncio.shield(starting)
@@ -152,17 +156,17 @@ class Gateway:
             self._answers_now = False
 
     async def close(self) -> None:
-        """Wait until what was to be removed is; at most `CLOSE_S`. May be called more than once."""
+        """Wait until what was to be removed is, at most `CLOSE_S`; the rest is for its culling. May be called more than once."""
         if self._late:
             await asyncio.wait(self._late, timeout=CLOSE_S)
-        if self._removing:
-            await asyncio.wait(self._removing.values(), timeout=CLOSE_S)
-        left = list(self._removing.values())
-        for task in left:
+        self._closing.set()
+        removing = list(self._removing.values())
+        if removing:
+            await asyncio.wait(removing, timeout=CLOSE_S)
+        for task in removing:
             task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
-        if left:
-            log.warning("%d kernels could not be removed; the gateway's culling has to", len(left))
+        await asyncio.gather(*removing, return_exceptions=True)
+        self._closing.clear()
         if self._client is not None:
             self._client.close()
             self._client = None
@@ -185,17 +189,18 @@ class Gateway:
                     return
             except _Unreachable:
                 pass
-            await asyncio.sleep(wait_s)
+            if self._closing.is_set():
+                return
+            with suppress(TimeoutError):
+                async with asyncio.timeout(wait_s):
+                    await self._closing.wait()  # then once more, now
             wait_s = min(2 * wait_s, REMOVE_AGAIN_MOST_S)
-        log.warning("a kernel could not be removed; the gateway's culling has to")
 
     def _came_late(self, starting: asyncio.Future[HTTPResponse]) -> None:
         self._late.discard(starting)
         if not starting.cancelled() and starting.exception() is None:
-            try:
+            with suppress(_Refused, RuntimeError):  # it told no id, or the loop has ended
                 self.remove(_id_in(starting.result()))
-            except (_Refused, RuntimeError):  # it told no id, or the loop has ended
-                pass
 
     async def _ask(
         self, method: str, path: str, body: dict[str, Any] | None = None, *, within_s: float = ASK_S
@@ -259,7 +264,9 @@ def _explained(error: _Refused) -> KernelUnavailable:
         return KernelUnavailable(f"the gateway refuses ({error})", "full" if full else "refused")
     if error.status in (400, 404):
         return KernelUnavailable(f"the gateway knows no such kernel, or is none ({error})", "unfit")
-    return KernelUnavailable(f"the gateway cannot start a kernel ({error})", "full" if error.status == 503 else "away")
+    return KernelUnavailable(
+        f"the gateway cannot start a kernel ({error})", "full" if error.status == 503 else "away"
+    )
 
 
 def _id_in(answer: HTTPResponse) -> str:

@@ -7,6 +7,7 @@ older, one JSON text. Knows nothing of cells, and does not come back when it is 
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,12 @@ from typing import Any, Final
 from jupyter_client.session import Session
 from tornado.httpclient import HTTPError, HTTPRequest
 from tornado.iostream import StreamClosedError
-from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, WebSocketError, websocket_connect
+from tornado.websocket import (
+    WebSocketClientConnection,
+    WebSocketClosedError,
+    WebSocketError,
+    websocket_connect,
+)
 
 from solver.kernels.cell import Message
 from solver.kernels.signed import is_costly, parse, read_object, request
@@ -90,7 +96,9 @@ class Link:
             Closed: the other side is gone, or takes nothing.
         """
         about, frames = request(session, kind, content)
-        parts = frames[-4:]  # behind identities, the delimiter and the signature, which the gateway makes anew
+        parts = frames[
+            -4:
+        ]  # behind identities, the delimiter and the signature, which the gateway makes anew
         data = pack(channel, parts) if self._by_frames else as_text(channel, parts)
         try:
             async with asyncio.timeout(SEND_S):
@@ -161,9 +169,7 @@ def unpack(data: bytes) -> tuple[str, Message | None] | None:
     ]
     if sorted(offsets) != offsets or offsets[-1] > len(data):
         return None
-    channel, header, parent, _, content = (
-        data[start:end] for start, end in zip(offsets[:5], offsets[1:6], strict=True)
-    )
+    channel, header, parent, _, content = (data[start:end] for start, end in itertools.pairwise(offsets[:6]))
     return channel.decode("ascii", "replace"), parse(header, parent, content)
 
 

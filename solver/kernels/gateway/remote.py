@@ -28,7 +28,10 @@ NUDGE_S: Final = 1.0
 PREPARE_S: Final = 60.0  # importing sympy and matplotlib there
 AGAIN_S: Final = 0.1  # before the connection is sought once more; doubled each time
 AGAIN_MOST_S: Final = 2.0
-MISSING: Final = {"ename": "ConnectionLost", "evalue": "the cell has run, but not all of its output has arrived"}
+MISSING: Final = {
+    "ename": "ConnectionLost",
+    "evalue": "the cell has run, but not all of its output has arrived",
+}
 ENDED: Final = ("dead", "restarting", "autorestarting")
 """What a gateway says of a kernel whose process has ended. One that it starts anew is none of ours any more."""
 
@@ -51,7 +54,9 @@ class RemoteKernel(Exchange):
         self._has_run = False
         self._cell = ""
         self._count: object = None  # the number of the last cell that was answered
-        self._answered = self._silent = False  # the current request: it was replied to; the kernel is idle behind it
+        self._answered = self._silent = (
+            False  # the current request: it was replied to; the kernel is idle behind it
+        )
         self._probe: _Probe | None = None
 
     @classmethod
@@ -90,7 +95,9 @@ class RemoteKernel(Exchange):
 
     def death(self) -> KernelDied:
         """That it ended, and why, to be raised."""
-        return KernelDied(f"the kernel ended ({self._reason or 'by itself'}); its variables are lost", self._cause)
+        return KernelDied(
+            f"the kernel ended ({self._reason or 'by itself'}); its variables are lost", self._cause
+        )
 
     async def settled(self) -> None:
         """Return when the kernel is known to be there, or known to be lost: a gateway tells neither when it takes one away."""
@@ -245,7 +252,11 @@ class RemoteKernel(Exchange):
             await self._send(self._link)  # it never came to the kernel
             return
         missing = [("error", MISSING)] * (not (self._answered and self._silent))
-        for kind, content in (*missing, ("execute_reply", {"status": "ok"}), ("status", {"execution_state": "idle"})):
+        for kind, content in (
+            *missing,
+            ("execute_reply", {"status": "ok"}),
+            ("status", {"execution_state": "idle"}),
+        ):
             await self.take(Message(probe.cell, kind, content), 0)
         self._count = probe.count
 
