@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from solver.agent import strategy
-from solver.kernels.gateway import Gateway, fault
+from solver.kernels.gateway.address import fault
 from solver.models import ModelSpec, spec
 from solver.ocr import OcrOptions, known
 from solver.profiles import Profile
 from solver.prompts import folders
+
+if TYPE_CHECKING:
+    from solver.kernels.gateway.gateway import Gateway
 
 
 class Settings(BaseSettings):
@@ -211,6 +214,8 @@ class Settings(BaseSettings):
         """Where kernels are elsewhere; None where they are here."""
         if self.kernels == "here":
             return None
+        from solver.kernels.gateway.gateway import Gateway  # its libraries, only where it is used
+
         token = self.gateway_token.get_secret_value() if self.gateway_token else ""
         return Gateway(self.kernels.partition(":")[2], token, kernel=self.gateway_kernel or None)
 

@@ -12,18 +12,20 @@ import logging
 import weakref
 from collections import Counter, deque
 from pathlib import Path
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from solver.errors import KernelUnavailable
 from solver.kernels.confinement import Confinement, can_fork
 from solver.kernels.exchange import Process
 from solver.kernels.folders import make_root, remove_tree
 from solver.kernels.fork_server import ForkServer
-from solver.kernels.gateway import Gateway
 from solver.kernels.live import LiveKernel
 from solver.kernels.process import KernelProcess
 from solver.kernels.provisioner import ForkProvisioner, PlainProvisioner
 from solver.kernels.watchdog import INTERVAL_S, Bounds, Watch
+
+if TYPE_CHECKING:
+    from solver.kernels.gateway.gateway import Gateway
 
 REST_S: Final = 900.0  # without a cell
 YIELD_S: Final = 30.0  # without a cell, while somebody else waits for a place

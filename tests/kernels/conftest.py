@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from solver.kernels import KernelPool, LiveKernel
-from solver.kernels.gateway import Gateway
+from solver.kernels.gateway.gateway import Gateway
 from tests.kernels.cells import SECRETS
 from tests.kernels.gateways import TOKEN, GatewayServer, running
 

@@ -18,12 +18,13 @@ import pytest_asyncio
 from solver.errors import KernelDied, KernelUnavailable
 from solver.events import Done, Failure, Output
 from solver.kernels import KernelPool, LiveKernel
-from solver.kernels.gateway import Gateway, link
+from solver.kernels.gateway import attaching, link
+from solver.kernels.gateway.gateway import Gateway
 from solver.sentences import SENTENCES
 from solver.session import Services, Session
 from solver.settings import Settings
 from tests.kernels.cells import run, text
-from tests.kernels.gateways import TOKEN, GatewayServer, Wire, needs_gateway, running
+from tests.kernels.gateways import OTHERS, TOKEN, GatewayServer, Wire, needs_gateway, running
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), needs_gateway]
 
@@ -204,6 +205,22 @@ async def test_what_a_kernel_sends_at_once_is_bounded(wired: KernelPool) -> None
     assert text(await run(kernel, many), "error").startswith("OutputLimit: ")
 
 
+async def test_a_kernel_that_cannot_be_prepared_is_unfit(
+    gateway_server: GatewayServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = gateway_server.kernels()
+    monkeypatch.setattr(attaching, "cell", lambda: "import a_library_that_is_not_there")
+    door = Gateway(gateway_server.url, TOKEN, kernel=OTHERS)
+    with pytest.raises(KernelUnavailable, match="a_library_that_is_not_there") as unfit:
+        await door.start_kernel()
+    assert unfit.value.cause == "unfit"
+    await door.close()
+    with pytest.raises(KernelUnavailable) as unknown:
+        await Gateway(gateway_server.url, TOKEN, kernel="nobody-has-this").start_kernel()
+    assert unknown.value.cause in ("unfit", "away")
+    assert await eventually(lambda: gateway_server.kernels() <= before, 3)
+
+
 async def test_gateways_that_know_one_json_text_only(
     wired: KernelPool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -233,7 +250,7 @@ async def test_nothing_is_left_at_the_gateway(gateway_server: GatewayServer) -> 
 SERVER = """
 import asyncio, sys
 from solver.kernels import KernelPool
-from solver.kernels.gateway import Gateway
+from solver.kernels.gateway.gateway import Gateway
 
 async def main():
     pool = KernelPool(warm=0, gateway=Gateway(*sys.argv[1:3]))

@@ -15,7 +15,8 @@ from pydantic import ValidationError
 
 from solver.errors import KernelUnavailable
 from solver.kernels.cell import Message
-from solver.kernels.gateway import Gateway, gateway
+from solver.kernels.gateway import gateway
+from solver.kernels.gateway.gateway import Gateway
 from solver.kernels.gateway.link import as_text, from_text, pack, unpack
 from solver.sentences import SENTENCES, sentence_of
 from solver.settings import Settings

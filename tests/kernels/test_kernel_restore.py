@@ -9,7 +9,7 @@ import pytest
 
 from solver.errors import KernelDied
 from solver.kernels import KernelPool, LiveKernel
-from solver.kernels.gateway import Gateway
+from solver.kernels.gateway.gateway import Gateway
 from tests.kernels.cells import run, text
 from tests.kernels.gateways import everywhere
 

@@ -13,13 +13,10 @@ read one another's files, use the network, stay behind, if the gateway lets them
 
 | module | what |
 |---|---|
+| `address` | what may be an address and a token |
 | `gateway` | the REST side: which kernelspec, start, interrupt, remove (again and again until it is gone) |
 | `link` | the websocket of one kernel: both forms of its messages, bounded |
 | `remote` | one kernel: the same door as a process here; finds its way back when the connection is lost |
 | `attaching` | our prelude for a kernel that somebody else's gateway has started |
 | `forked` | for the gateway's own process: its kernels from the fork server, watched |
 """
-
-from solver.kernels.gateway.gateway import Gateway, fault
-
-__all__ = ["Gateway", "fault"]

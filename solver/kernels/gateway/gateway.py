@@ -13,14 +13,15 @@ import urllib.error
 import urllib.request
 from contextlib import suppress
 from typing import Any, Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from tornado.httpclient import AsyncHTTPClient, HTTPError, HTTPResponse
 from tornado.iostream import StreamClosedError
 
 from solver.errors import KernelUnavailable
 from solver.kernels.gateway import attaching
-from solver.kernels.gateway.link import Link
+from solver.kernels.gateway.address import fault
+from solver.kernels.gateway.link import OPEN_S, Link
 from solver.kernels.gateway.remote import RemoteKernel
 
 OURS: Final = "stepwise"
@@ -117,14 +118,14 @@ class Gateway:
             return False if error.status == 404 else None
         return True
 
-    async def link(self, kernel_id: str, session: str) -> Link:
+    async def link(self, kernel_id: str, session: str, *, within_s: float = OPEN_S) -> Link:
         """A websocket to the kernel's channels; the same `session` is told what it has missed.
 
         Raises:
             Closed: there is none.
         """
         url = f"ws{self._url.removeprefix('http')}/api/kernels/{quote(kernel_id)}/channels?session_id={quote(session)}"
-        return await Link.open(url, self._headers)
+        return await Link.open(url, self._headers, within_s=within_s)
 
     async def interrupt(self, kernel_id: str) -> bool:
         """Interrupt the kernel, if the gateway can be reached; False where it has no such kernel."""
@@ -227,30 +228,6 @@ class Gateway:
             raise _Refused(error.code, error.response.body) from None
         except (OSError, StreamClosedError) as error:
             raise _Unreachable(type(error).__name__) from None
-
-
-def fault(url: str, token: str = "") -> str | None:
-    """Why this cannot be a gateway's address, or that not its token; None where they can.
-
-    >>> fault("http://kernels:8888"), fault("https://school.example/jupyter/")
-    (None, None)
-    >>> fault("kernels:8888")
-    'the address of a gateway is written as http://host:8888'
-    >>> fault("http://me:word@kernels:8888")
-    'the address must hold no password and nothing behind ? or #: the token goes into STEPWISE_GATEWAY_TOKEN'
-    """
-    try:
-        parts = urlsplit(url)
-        known = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        known = False
-    if not known:
-        return "the address of a gateway is written as http://host:8888"
-    if parts.username or parts.password or parts.query or parts.fragment:
-        return "the address must hold no password and nothing behind ? or #: the token goes into STEPWISE_GATEWAY_TOKEN"
-    if not all(33 <= ord(sign) <= 126 for sign in token):
-        return "the token holds signs that no token has, such as a space or a line break"
-    return None
 
 
 def _explained(error: _Refused) -> KernelUnavailable:

@@ -66,13 +66,13 @@ class Link:
             protocol.close = closing  # type: ignore[method-assign]
 
     @classmethod
-    async def open(cls, url: str, headers: Mapping[str, str]) -> Link:
+    async def open(cls, url: str, headers: Mapping[str, str], *, within_s: float = OPEN_S) -> Link:
         """Connect. A gateway answers when the kernel does.
 
         Raises:
             Closed: it does not answer, or refuses.
         """
-        asked = HTTPRequest(url, headers=dict(headers), connect_timeout=OPEN_S, request_timeout=OPEN_S)
+        asked = HTTPRequest(url, headers=dict(headers), connect_timeout=OPEN_S, request_timeout=within_s)
         opening = asyncio.ensure_future(
             websocket_connect(
                 asked, ping_interval=PING_S, ping_timeout=PING_S,
@@ -80,7 +80,7 @@ class Link:
             )
         )  # fmt: skip
         try:
-            async with asyncio.timeout(OPEN_S):
+            async with asyncio.timeout(within_s):
                 return cls(await asyncio.shield(opening))
         except (HTTPError, OSError, StreamClosedError, WebSocketError, TimeoutError) as error:
             opening.add_done_callback(_close_late)

@@ -23,6 +23,7 @@ from solver.kernels.wire import Closed, Flooded
 if TYPE_CHECKING:
     from solver.kernels.gateway.gateway import Gateway
 
+START_S: Final = 60.0  # a gateway answers when the kernel does
 WELCOME_S: Final = 20.0
 NUDGE_S: Final = 1.0
 PREPARE_S: Final = 60.0  # importing sympy and matplotlib there
@@ -68,7 +69,7 @@ class RemoteKernel(Exchange):
         """
         kernel = cls(gateway, kernel_id)
         try:
-            kernel._link = await kernel._open()
+            kernel._link = await gateway.link(kernel_id, kernel._session.session, within_s=START_S)
             await kernel._be_welcome(kernel._link)
             if preparation is not None:
                 await kernel._prepare(kernel._link, preparation)
