@@ -23,7 +23,7 @@ FOLDER = ROOT / "deploy" / "gateway"
 OTHERS = "python3"
 """A kernelspec as somebody else's gateway has it; our prelude comes as a cell."""
 TOKEN = "a-token-of-the-gateway"
-START_S = 60
+START_S = 100
 
 needs_gateway = pytest.mark.skipif(
     importlib.util.find_spec("kernel_gateway") is None,
