@@ -120,6 +120,7 @@ MODELS := torch|transformers|accelerate|bitsandbytes|peft|pix2tex
 lock: $(TOOLS)/.installed
 	sed -E '/^($(MODELS))([<>=]|$$)/d' requirements.txt | $(LOCK) - -o deploy/cpu.lock
 	$(LOCK) requirements.txt -o deploy/gpu.lock
+	sed -E '/^($(MODELS))([<>=]|$$)/d' requirements.txt | cat - deploy/gateway/requirements.txt | $(LOCK) - -o deploy/gateway.lock
 
 # Asks the registry's advisory service about what the images install.
 audit: $(TOOLS)/.installed
@@ -131,7 +132,7 @@ sbom: $(TOOLS)/.installed
 	  --output-reproducible --of JSON -o sbom-$$image.cdx.json || exit 1; done
 
 lint-deploy: $(TOOLS)/.installed
-	$(TOOLS)/bin/hadolint deploy/Dockerfile deploy/Dockerfile.gpu
+	$(TOOLS)/bin/hadolint deploy/Dockerfile deploy/Dockerfile.gpu deploy/Dockerfile.gateway
 
 $(TOOLS)/.installed: Makefile
 	test -x $(TOOLS)/bin/python || $(PYTHON) -m venv $(TOOLS)
