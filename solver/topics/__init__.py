@@ -58,6 +58,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "power_series": "solver.topics.calculus.power_series:read",
     "maclaurin_series": "solver.topics.calculus.maclaurin_series:read",
     "taylor": "solver.topics.calculus.taylor:read",
+    "double_integrals": "solver.topics.calculus.double_integrals:read",  # before integrals, to which the inner one is the whole
     "integrals": "solver.topics.calculus.integrals:read",
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
