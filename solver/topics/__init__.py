@@ -53,6 +53,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "binomials": "solver.topics.expressions.binomials:read",
     "complex_numbers": "solver.topics.expressions.complex_numbers:read",
     "functions": "solver.topics.functions.values:read",
+    "related_rates": "solver.topics.calculus.related_rates:read",  # before systems, to which dx/dt is a product
     "differential_equations": "solver.topics.calculus.differential_equations:read",  # before systems, to which y(0) = 1 is an equation
     "infinite_series": "solver.topics.calculus.infinite_series:read",  # behind sequences, which has some geometric ones
     "power_series": "solver.topics.calculus.power_series:read",
