@@ -86,6 +86,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "matrix_unknowns": "solver.topics.equations.matrix_unknowns:read",
     "matrices": "solver.topics.equations.matrices:read",  # before systems, to which \det A is a product of letters
     "trigonometric": "solver.topics.equations.trigonometric:read",  # before systems, to which an interval is a second equation
+    "complex_roots": "solver.topics.equations.complex_roots:read",  # before equations, which keeps the real solutions
     "equations": "solver.topics.equations.single:read",
     "inequalities": "solver.topics.equations.inequalities:read",
     "systems": "solver.topics.equations.systems:read",
@@ -142,6 +143,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
     "figures": "solver.topics.geometry.figures:read",  # behind school, which tells stories of figures
+    "rounded_answers": "solver.topics.rounded_answers:read",
     "two_questions": "solver.topics.two_questions:read",
 }
 
