@@ -60,6 +60,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "maclaurin_series": "solver.topics.calculus.maclaurin_series:read",
     "taylor": "solver.topics.calculus.taylor:read",
     "double_integrals": "solver.topics.calculus.double_integrals:read",  # before integrals, to which the inner one is the whole
+    "several_variables": "solver.topics.calculus.several_variables:read",  # before derivatives, to which dz is a product
     "integrals": "solver.topics.calculus.integrals:read",
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
