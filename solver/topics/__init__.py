@@ -44,6 +44,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "regions": "solver.topics.functions.regions:read",
     "graphs": "solver.topics.functions.graphs:read",
     "parabolas": "solver.topics.functions.parabolas:read",
+    "moved_graphs": "solver.topics.functions.moved_graphs:read",  # behind parabolas, which has features of moved ones
     "triangle_sides": "solver.topics.equations.triangle_sides:read",
     "nonnegative_sums": "solver.topics.equations.nonnegative_sums:read",
     "sequences": "solver.topics.discrete.sequences:read",
