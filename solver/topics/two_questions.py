@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from solver.formula.nodes import Relation
 from solver.ports import CheckPlan, Language
-from solver.reader import as_question
+from solver.reader import as_question, scan
+from solver.reader.scan import Formula
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
 from solver.topics.cells import joined, kept_as
 
@@ -103,6 +105,41 @@ def _labelled(text: Text) -> Reading:
     return None
 
 
+_AGAIN: Final = re.compile(
+    r"^(?P<first>.+?)\s*[?。.,;]\s*(?:那么?)?(?P<what>[^,。?;]{1,40}?)\s*呢\s*[?。.]?\s*$"
+    r"|^(?P<one>.+?)\s*[?.]\s*(?:and\s+)?(?:what|how)\s+about\s+(?:that\s+of\s+|of\s+|for\s+)?(?P<that>[^,?;]{1,40}?)\s*[?.]\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_VALUE: Final = re.compile(r"(?<![A-Za-z\\])([a-zA-Z]'{0,2})\s*\(\s*[^()=]{1,20}\s*\)")
+
+
+def _again(source: str) -> tuple[str, str] | None:
+    """The question, and the same one about something else: 求f(2)。f(3)呢？, "… What about x^3?"."""
+    match = _AGAIN.match(source)
+    if match is None:
+        return None
+    first = match["first"] or match["one"]
+    what = re.sub(r"的$", "", (match["what"] or match["that"]).strip()).strip()
+    if (by := re.fullmatch(r"(对|关于|by|with\s+respect\s+to)\s*\$?([a-z])\$?", what)) is not None:
+        places = list(re.finditer(rf"{by[1]}\s*\$?[a-z]\$?(?![A-Za-z])", first))
+    elif (value := _VALUE.fullmatch(what.strip("$"))) is not None:
+        places = [m for m in _VALUE.finditer(first) if m[1] == value[1] and not re.match(r"\s*\$?\s*=", first[m.end() :])][-1:]
+        what = what.strip("$")
+    else:
+        found = scan(what)
+        if len(found) != 1 or not isinstance(found[0], Formula) or isinstance(found[0].node, Relation):
+            return None
+        formulas = [i for i in scan(first) if isinstance(i, Formula) and not isinstance(i.node, Relation)]
+        if len(formulas) != 1 or type(formulas[0].node) is not type(found[0].node):
+            return None
+        start = first.index(formulas[0].text, formulas[0].start)
+        second = first[:start] + what + first[start + len(formulas[0].text) :]
+        return first, second
+    if len(places) != 1:
+        return None
+    return first, first[: places[0].start()] + what + first[places[0].end() :]
+
+
 def _of_one_unknown(first: Task, second: Task) -> bool:
     """Whether both are equations for the same letter: conditions that must hold together, not two questions."""
     one, other = (getattr(task, "unknown", None) for task in (first, second))
@@ -113,6 +150,10 @@ def _ways(text: Text) -> Iterator[tuple[str, str]]:
     """The text with only the first, and with only the second question; every place where it may be parted."""
     source = text.source
     if len(source) > 400:
+        return
+    if (again := _again(source)) is not None:
+        end = "?" if re.search("什么|多少|(?i:what|how)", again[0]) else "."
+        yield f"{again[0]}{end}", f"{again[1]}{end}"
         return
     for joint in _JOINT.finditer(source):
         before, after = source[: joint.start()], source[joint.end() :]
