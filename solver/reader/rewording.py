@@ -54,7 +54,7 @@ _ROWS: Final = (
     (r"\bthen\s+work\s+out\b", "then find"),
     (r"\s*,\s*exactly(?=\s*\?)", ""),
     (r"\s*\(\s*exact\s+(?:answer|value)(?:\s+in\s+[a-z/²³^\d]+)?\s*\)", ""),
-    (rf"(?<=\d)\s+with\s+(\$?(?:θ|\\theta|[a-zαβ])\$?)\s+(?:lying\s+)?in\s+(?:the\s+)?(?=(?:first|second|third|fourth)\s+quadrant|quadrant\b)", r" and \1 is in the "),
+    (r"(?<=\d)\s+with\s+(\$?(?:θ|\\theta|[a-zαβ])\$?)\s+(?:lying\s+)?in\s+(?:the\s+)?(?=(?:first|second|third|fourth)\s+quadrant|quadrant\b)", r" and \1 is in the "),
     (r"\b(?:in\s+the\s+)?(first|second|third|fourth)\s+quadrant\b", lambda m: ("in " if m[0].lower().startswith("in") else "") + "quadrant " + {"first": "I", "second": "II", "third": "III", "fourth": "IV"}[m[1].lower()]),
     (r"^(?P<told>.*?(?P<u>\$?\\?(?:vec\s*)?\{?[a-z]\}?)\s*=\s*(?:\(|\\langle|<)[^.]*?\s+and\s+\$?(?P<v>\\?(?:vec\s*)?\{?[a-z]\}?)\s*=[^.]*?)(?P<ask>\bangle\s+between)\s+them\b", r"\g<told>\g<ask> \g<u>$ and $\g<v>$"),
     (r"\bhow\s+many\s+(positive\s+)?(divisors|factors)\s+does\s+\$?(\d+)\$?\s+have\s*,?\s+and\s+what\s+is\s+their\s+sum\s*\?", r"How many positive divisors does \3 have, and what is the sum of the positive divisors of \3?"),

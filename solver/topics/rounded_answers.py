@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import sympy as sp
 
+from solver.formula import symbol_latex
 from solver.latex import exact_latex, latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import as_question
@@ -21,7 +22,7 @@ from solver.topics.equations.single import Equation
 from solver.topics.numbers.rounding.target import TOKEN, Target, targets_in
 
 WORDS: Final = {
-    "exactly": Words("First the exact answer; it is rounded only at the end.", "先求精确值，最后再取近似值。"),
+    "exactly": Words("First find \\({x}\\) exactly and round only at the end.", "先求 \\({x}\\) 的精确值，最后再取近似值。"),
     "rounded": Words("The exact answer is \\({exact}\\). {figures}", "精确值是 \\({exact}\\)。{figures}"),
     "one": Words("Rounded: \\({value}\\approx {answer}\\).", "取近似值：\\({value}\\approx {answer}\\)。"),
     "claim": Words("rounded, the answer is \\({answer}\\)", "近似值为 \\({answer}\\)"),
@@ -32,7 +33,9 @@ _AROUND: Final = re.compile(
     r"(?i)[,(]?\s*(?:(?:and\s+)?(?:(?:please\s+)?(?:give|giving|round|rounding|express|expressing|write|writing|state|stating|leave|leaving)\s+)?(?:your\s+|the\s+|all\s+|each\s+|final\s+)*(?:answers?|results?|solutions?|values?|it|them)?\s*(?:is\s+|be\s+|should\s+be\s+)?(?:rounded|correct|accurate|approximated)?\s*(?:off)?\s*)?"
     + TOKEN.strip()
     + r"\s*[).]?"
-    r"|[,(]?\s*(?:\(?(?:计算)?(?:结果|答案|最后结果)?(?:请|均|都)?(?:四舍五入)?\s*)?" + TOKEN.strip() + r"(?:即可)?\s*\)?"
+    r"|[,(]?\s*(?:\(?(?:计算)?(?:结果|答案|最后结果)?(?:请|均|都)?(?:四舍五入)?\s*)?"
+    + TOKEN.strip()
+    + r"(?:即可)?\s*\)?"
 )
 MAX_VALUES: Final = 4
 
@@ -42,7 +45,14 @@ def read(text: Text) -> Reading:
     from solver.topics import reader_of
 
     source, targets = targets_in(text.source)
-    if len(targets) != 1 or targets[0].scale or targets[0].nearest_only or "%" in source or "°" in source or "circ" in source:
+    if (
+        len(targets) != 1
+        or targets[0].scale
+        or targets[0].nearest_only
+        or "%" in source
+        or "°" in source
+        or "circ" in source
+    ):
         return None
     if re.search(r"(?i)degrees?|度|angle|角", source):
         return None
@@ -76,8 +86,7 @@ def rounded(value: sp.Expr, target: Target) -> str:
         else:
             unit = Decimal(target.unit.numerator) / Decimal(target.unit.denominator)
         whole = (number / unit).quantize(Decimal(1), rounding=ROUND_HALF_UP) * unit
-        text = format(whole.quantize(unit) if unit < 1 else whole.quantize(Decimal(1)), "f")
-    return text
+        return format(whole.quantize(unit) if unit < 1 else whole.quantize(Decimal(1)), "f")
 
 
 def _unit(value: sp.Expr, target: Target) -> sp.Rational:
@@ -97,7 +106,9 @@ class RoundedAnswer:
     def solution(self) -> Solution:
         """The steps to the exact answer."""
         found = self.task.solution()
-        return Solution((WORDS["exactly"].say(self.language), *found.steps), found.cell, found.plot)
+        unknown = symbol_latex(self.task.unknown)
+        first = WORDS["exactly"].say(self.language, x=unknown)
+        return Solution((first, *found.steps), found.cell, found.plot)
 
     def _numbers(self, answer: str) -> list[sp.Expr] | None:
         values = values_in(answer)
@@ -117,7 +128,8 @@ class RoundedAnswer:
         front = f"{name[1]}=" if name else ""
         answers = [rounded(v, self.target) for v in numbers]
         told = " ".join(
-            WORDS["one"].say(self.language, value=latex(v), answer=a) for v, a in zip(numbers, answers, strict=True)
+            WORDS["one"].say(self.language, value=latex(v), answer=a)
+            for v, a in zip(numbers, answers, strict=True)
         )
         answer = r",\ ".join(front + a for a in answers)
         return Conclusion(WORDS["rounded"].say(self.language, exact=exact.answer, figures=told), answer)
@@ -132,7 +144,10 @@ class RoundedAnswer:
             return None
         pairs = list(zip(sorted(given), exact[1], strict=True))
         places = all(g.is_Rational and (g / _unit(e, self.target)).is_Integer for g, e in pairs)
-        near = ", ".join(f"abs({exact_source(g)} - ({exact_source(e)})) <= {exact_source(_unit(e, self.target) / 2)}" for g, e in pairs)
+        near = ", ".join(
+            f"abs({exact_source(g)} - ({exact_source(e)})) <= {exact_source(_unit(e, self.target) / 2)}"
+            for g, e in pairs
+        )
         distances = cell(f"is_near = all([{near}])", f"bool(is_exact) and bool(is_near) and {places}")
         source = joined(kept_as(plan.source, "is_exact"), distances)
         return CheckPlan(

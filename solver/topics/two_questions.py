@@ -26,7 +26,9 @@ HEADINGS: Final = (
 )
 NAMES: Final = ("first_answer", "second_answer", "third_answer", "fourth_answer")
 BOTH: Final = Words("{sentences} Both: \\({answer}\\).", "{sentences}两问的答案依次是 \\({answer}\\)。")
-ALL: Final = Words("{sentences} All together: \\({answer}\\).", "{sentences}各问的答案依次是 \\({answer}\\)。")
+ALL: Final = Words(
+    "{sentences} All together: \\({answer}\\).", "{sentences}各问的答案依次是 \\({answer}\\)。"
+)
 _VERB: Final = r"(?:find|calculate|compute|evaluate|determine|work\s+out|write\s+down|state|give|solve|what\s+is|what\s+are|how\s+many|simplify|expand|factori[sz]e)"
 _JOINT: Final = re.compile(
     rf"(?i)\s*(?:[,;.?]\s*(?:and\s+)?|\s+and\s+)(?:then\s+|hence\s+|also\s+)*(?=\b{_VERB}\b)"
@@ -123,7 +125,11 @@ def _again(source: str) -> tuple[str, str] | None:
     if (by := re.fullmatch(r"(对|关于|by|with\s+respect\s+to)\s*\$?([a-z])\$?", what)) is not None:
         places = list(re.finditer(rf"{by[1]}\s*\$?[a-z]\$?(?![A-Za-z])", first))
     elif (value := _VALUE.fullmatch(what.strip("$"))) is not None:
-        places = [m for m in _VALUE.finditer(first) if m[1] == value[1] and not re.match(r"\s*\$?\s*=", first[m.end() :])][-1:]
+        places = [
+            m
+            for m in _VALUE.finditer(first)
+            if m[1] == value[1] and not re.match(r"\s*\$?\s*=", first[m.end() :])
+        ][-1:]
         what = what.strip("$")
     else:
         found = scan(what)
@@ -223,11 +229,11 @@ class SeveralQuestions:
 
     def check(self, answer: str) -> CheckPlan | None:
         """Each part by its own check."""
-        ways = []
+        ways = list[list[CheckPlan]]()
         for parts in _parted(answer, len(self.tasks)):
-            plans = [task.check(part) for task, part in zip(self.tasks, parts, strict=True)]
-            if all(plan is not None for plan in plans):
-                ways.append([plan for plan in plans if plan is not None])
+            found = [task.check(part) for task, part in zip(self.tasks, parts, strict=True)]
+            if all(plan is not None for plan in found):
+                ways.append([plan for plan in found if plan is not None])
         if len(ways) != 1:
             return None
         (plans,) = ways
@@ -249,10 +255,7 @@ def _parted(answer: str, count: int) -> Iterator[tuple[str, ...]]:
         if depth == 0 and sign in ",;":
             places.append(i)
     semicolons = [i for i in places if text[i] == ";"]
-    if len(semicolons) == count - 1:
-        cuts = [semicolons]
-    else:
-        cuts = [[i] for i in places] if count == 2 else []
+    cuts = [semicolons] if len(semicolons) == count - 1 else [[i] for i in places] if count == 2 else []
     for ends in cuts:
         starts = [0, *(i + 1 for i in ends)]
         parts = [text[a:b] for a, b in zip(starts, [*ends, len(text)], strict=True)]

@@ -71,15 +71,26 @@ def _committee(match: re.Match[str], text: Text) -> Prepared | None:
     if kind == kinds[1]:
         a, b = b, a
     how = " ".join(match["how"].lower().split())
-    counts = range(c, k + 1) if "least" in how or "至少" in how else range(c, c + 1) if "exact" in how or "恰" in how else range(c + 1)
+    counts = (
+        range(c, k + 1)
+        if "least" in how or "至少" in how
+        else range(c, c + 1)
+        if "exact" in how or "恰" in how
+        else range(c + 1)
+    )
     fitting = [i for i in counts if i <= a and 0 <= k - i <= b]
     if not fitting:
         return None
     say, values = text.language, [comb(a, i) * comb(b, k - i) for i in fitting]
-    steps = [WORDS["term"].say(say, a=a, b=b, i=i, j=k - i, value=v) for i, v in zip(fitting, values, strict=True)]
+    steps = [
+        WORDS["term"].say(say, a=a, b=b, i=i, j=k - i, value=v) for i, v in zip(fitting, values, strict=True)
+    ]
     if len(values) > 1:
         steps.append(WORDS["sum"].say(say, terms="+".join(map(str, values)), value=sum(values)))
-    lines = [comment(WORDS["code"].say(say)), f"sum(binomial({a}, i)*binomial({b}, {k} - i) for i in {fitting})"]
+    lines = [
+        comment(WORDS["code"].say(say)),
+        f"sum(binomial({a}, i)*binomial({b}, {k} - i) for i in {fitting})",
+    ]
     tests = (
         "from itertools import combinations",
         f"groups = combinations(range({a + b}), {k})",
@@ -124,4 +135,11 @@ def _row(match: re.Match[str], text: Text) -> Prepared | None:
         "from itertools import permutations",
         f"sum(1 for row in permutations(range({n})) if {condition}) == answer",
     )
-    return Prepared(say, steps, cell(comment(WORDS["code"].say(say)), source), tests, WORDS["method"], sentence=WORDS["sentence"])
+    return Prepared(
+        say,
+        steps,
+        cell(comment(WORDS["code"].say(say)), source),
+        tests,
+        WORDS["method"],
+        sentence=WORDS["sentence"],
+    )

@@ -17,9 +17,24 @@ from solver.topics.base import Reading, Text, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.prepared import Prepared
 
-_FACES: Final = {"ones": 1, "twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_FACES: Final = {
+    "ones": 1,
+    "twos": 2,
+    "threes": 3,
+    "fours": 4,
+    "fives": 5,
+    "sixes": 6,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+}
 _TIMES: Final = r"(?P<n>\d+)\s+times|(?P<twice>twice)"
-_HOW: Final = r"(?P<how>exactly|at\s+least|at\s+most|no\s+more\s+than|more\s+than|fewer\s+than|less\s+than|precisely)?"
+_HOW: Final = (
+    r"(?P<how>exactly|at\s+least|at\s+most|no\s+more\s+than|more\s+than|fewer\s+than|less\s+than|precisely)?"
+)
 _END: Final = r"\s*(?:\?|\.)?\s*(?:give\s+[^.]*\.)?\s*$"
 _ASK: Final = r"(?:what\s+is|what's|find|calculate|compute|determine)\s+the\s+probability\s+(?:of|that)\s+(?:getting\s+|rolling\s+|obtaining\s+|throwing\s+|there\s+(?:are|will\s+be)\s+|you\s+(?:get|roll)\s+|we\s+get\s+|he\s+(?:gets|rolls)\s+|she\s+(?:gets|rolls)\s+)?"
 _P: Final = r"\$?(?P<p>0?\.\d+|\d+\s*/\s*\d+|\\[dt]?frac\s*\{\d+\}\s*\{\d+\}|\d+(?:\.\d+)?\s*\\?%)\$?"
@@ -47,7 +62,9 @@ MAX_TRIALS: Final = 60
 
 def read(text: Text) -> Reading:
     """One binomial probability."""
-    source = " ".join(in_digits(text.source).split()) if text.language == "en" else text.source.replace(" ", "")
+    source = (
+        " ".join(in_digits(text.source).split()) if text.language == "en" else text.source.replace(" ", "")
+    )
     for pattern in _ZH if text.language == "zh" else _EN:
         match = re.search(pattern, source, re.IGNORECASE)
         if match is not None:
@@ -65,7 +82,11 @@ def _task(parts: dict[str, str | None], text: Text) -> Prepared | None:
         p = sp.Rational(1, 6)
     else:
         told = str(parts["p"])
-        p = sp.Rational(re.sub(r"[\\%\s]", "", told)) / 100 if "%" in told else sp.Rational(to_sympy(parse(told)) if "\\" in told else told.replace(" ", ""))
+        p = (
+            sp.Rational(re.sub(r"[\\%\s]", "", told)) / 100
+            if "%" in told
+            else sp.Rational(to_sympy(parse(told)) if "\\" in told else told.replace(" ", ""))
+        )
     if not 0 < p < 1 or not 0 < n <= MAX_TRIALS or k > n:
         return None
     how = " ".join((parts.get("how") or parts.get("sign") or "exactly").lower().split())
@@ -77,14 +98,18 @@ def _task(parts: dict[str, str | None], text: Text) -> Prepared | None:
     }[how]  # fmt: skip
     q = 1 - p
     good = list(counts)
-    turn = len(good) > n + 1 - len(good) and 0 < n + 1 - len(good)
+    turn = len(good) > n + 1 - len(good) and n + 1 - len(good) > 0
     shown = [i for i in range(n + 1) if i not in good] if turn else good
     if not shown or len(shown) > 6:
         return None
     steps = [WORDS["single"].say(say, p=exact_latex(p), q=exact_latex(q))]
     terms = [sp.binomial(n, i) * p**i * q ** (n - i) for i in shown]
     for i, value in zip(shown, terms, strict=True):
-        steps.append(WORDS["term"].say(say, k=i, n=n, rest=n - i, p=exact_latex(p), q=exact_latex(q), value=exact_latex(value)))
+        steps.append(
+            WORDS["term"].say(
+                say, k=i, n=n, rest=n - i, p=exact_latex(p), q=exact_latex(q), value=exact_latex(value)
+            )
+        )
     total = sum(terms, sp.S.Zero)
     if len(shown) > 1:
         steps.append(WORDS["sum"].say(say, value=exact_latex(total)))

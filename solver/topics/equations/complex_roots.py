@@ -54,14 +54,21 @@ def read(text: Text) -> Reading:
 
     def token(match: re.Match[str]) -> str:
         word = match["word"] or ""
-        degree.append(_ORDINALS.get(word.lower()) or int(match["n"] or "三四五六".find(match["m"]) + 3 if (match["m"] or "x") in "三四五六" else match["n"] or match["m"]))
+        degree.append(
+            _ORDINALS.get(word.lower())
+            or int(
+                match["n"] or "三四五六".find(match["m"]) + 3
+                if (match["m"] or "x") in "三四五六"
+                else match["n"] or match["m"]
+            )
+        )
         return " rootstoken " + (" 1 " if match["unity"] else " ")
 
     source = _ROOTS.sub(token, text.source)
     found = account(source, VOCABULARY)
     if len(degree) > 1 or not (found.has("complex") or degree):
         return None
-    nodes = [n for n in dict.fromkeys(found.nodes)]
+    nodes = list(dict.fromkeys(found.nodes))
     try:
         if degree:
             values = [n for n in nodes if not isinstance(n, Relation)]
@@ -99,10 +106,16 @@ def _task(difference: sp.Expr, name: str, equation: Node | None, say: Language) 
     polynomial = sp.Poly(difference, z)
     if not 2 <= polynomial.degree() <= MAX_DEGREE:
         return None
-    shown = to_latex(equation) if equation is not None else f"{latex(difference + _constant(polynomial))}={latex(_constant(polynomial))}"
+    shown = (
+        to_latex(equation)
+        if equation is not None
+        else f"{latex(difference + _constant(polynomial))}={latex(_constant(polynomial))}"
+    )
     steps = [WORDS["given"].say(say, x=name, equation=shown)]
     pure = len(polynomial.terms()) == 2 and polynomial.eval(0) != 0
-    worked = _by_factors(polynomial, name, say) if all(c.is_Rational for c in polynomial.all_coeffs()) else None
+    worked = (
+        _by_factors(polynomial, name, say) if all(c.is_Rational for c in polynomial.all_coeffs()) else None
+    )
     if worked is None and pure:
         worked = _by_angles(polynomial, name, say)
     if worked is None:
@@ -121,14 +134,16 @@ def _task(difference: sp.Expr, name: str, equation: Node | None, say: Language) 
     lines = (
         f"equation = {exact_source(difference)}",
         comment(WORDS["code"].say(say)),
-        f"roots = {exact_source(values)}" if not all(c.is_Rational for c in polynomial.all_coeffs()) else f"roots = solve(equation, {name})",
+        f"roots = {exact_source(values)}"
+        if not all(c.is_Rational for c in polynomial.all_coeffs())
+        else f"roots = solve(equation, {name})",
         "[root for root in roots if simplify(expand(equation.subs(" + name + ", root))) == 0]",
     )
     distinct = len(values)
     tests = (
         f"equation = {exact_source(difference)}",
         f"small = all(abs(N(equation.subs({name}, root), 40)) < Rational(1, 10**25) for root in answer)",
-        f"apart = all(abs(N(a - b, 40)) > Rational(1, 10**9) for i, a in enumerate(answer) for b in answer[:i])",
+        "apart = all(abs(N(a - b, 40)) > Rational(1, 10**9) for i, a in enumerate(answer) for b in answer[:i])",
         f"small and apart and len(answer) == {distinct}",
     )
     return Prepared(
@@ -143,7 +158,11 @@ def _constant(polynomial: sp.Poly) -> sp.Expr:
 
 def _given(answer: str, name: str) -> Any:
     values = values_in(answer.replace(r"\pm", "±"), (name,))
-    return list(values) if values and all(isinstance(v, sp.Expr) and not v.free_symbols for v in values) else None
+    return (
+        list(values)
+        if values and all(isinstance(v, sp.Expr) and not v.free_symbols for v in values)
+        else None
+    )
 
 
 def _by_factors(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str], list[sp.Expr]] | None:
@@ -171,7 +190,9 @@ def _by_factors(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str
         else:
             found = [sp.expand_complex(r) for r in sp.roots(factor)]
             found = [sp.radsimp(sp.sqrtdenest(r)) for r in found]
-            if len(found) != factor.degree() or any(len(str(r)) > MAX_LENGTH or r.has(sp.cos, sp.sin, sp.atan2) for r in found):
+            if len(found) != factor.degree() or any(
+                len(str(r)) > MAX_LENGTH or r.has(sp.cos, sp.sin, sp.atan2) for r in found
+            ):
                 return None
             values += found
             listed = rf",\ {name}=".join(map(latex, found))
@@ -195,7 +216,12 @@ def _by_angles(polynomial: sp.Poly, name: str, say: Language) -> tuple[list[str]
     steps = [
         WORDS["polar"].say(say, w=latex(w), r=latex(r), angle=latex(angle)),
         WORDS["moivre"].say(
-            say, root=latex(root), n=n, angle=latex(angle), last=n - 1, values=r",\quad ".join(map(latex, values))
+            say,
+            root=latex(root),
+            n=n,
+            angle=latex(angle),
+            last=n - 1,
+            values=r",\quad ".join(map(latex, values)),
         ),
     ]
     return steps, values

@@ -48,10 +48,14 @@ def read(text: Text) -> Reading:
     rest = f"{text.source[: match.start()]} , {text.source[match.end() :]}"
     found = inequalities.read(Text(rest, text.language, text.values))
     if found is None or isinstance(found, Unread):
-        found = inequalities.read(Text(verb + re.sub(r"求(?:出)?(?:不等式组?|满足)?", " ", rest), text.language, text.values))
+        found = inequalities.read(
+            Text(verb + re.sub(r"求(?:出)?(?:不等式组?|满足)?", " ", rest), text.language, text.values)
+        )
     if not isinstance(found, inequalities.Inequalities):
         return None
-    sign = {"正": 1, "负": -1, "非负": 0, "positive": 1, "negative": -1}.get((match["zh"] or match["sign"] or "").strip().lower())
+    sign = {"正": 1, "负": -1, "非负": 0, "positive": 1, "negative": -1}.get(
+        (match["zh"] or match["sign"] or "").strip().lower()
+    )
     return WholeSolutions(found, sign, both, text.language)
 
 
@@ -67,7 +71,9 @@ class WholeSolutions:
     def _of(self, solutions: sp.Set) -> list[sp.Integer] | None:
         """The integers in a set; None where they do not end."""
         if self.sign is not None:
-            solutions &= {1: sp.Interval(1, sp.oo), 0: sp.Interval(0, sp.oo), -1: sp.Interval(-sp.oo, -1)}[self.sign]
+            solutions &= {1: sp.Interval(1, sp.oo), 0: sp.Interval(0, sp.oo), -1: sp.Interval(-sp.oo, -1)}[
+                self.sign
+            ]
         if solutions == sp.S.EmptySet:
             return []
         low, high = solutions.inf, solutions.sup
@@ -78,8 +84,7 @@ class WholeSolutions:
 
     def solution(self) -> Solution:
         """The solution set first."""
-        found = self.task.solution()
-        return found
+        return self.task.solution()
 
     def conclude(self, value: Any) -> Conclusion | None:
         """The integers, behind the set where it was asked for."""
@@ -91,7 +96,11 @@ class WholeSolutions:
         integers = ",\\ ".join(map(latex, whole))
         if self.both:
             answer = rf"{first.answer};\ {integers}"
-            sentence = first.sentence + ("" if self.language == "zh" else " ") + WORDS["both"].say(self.language, integers=integers)
+            sentence = (
+                first.sentence
+                + ("" if self.language == "zh" else " ")
+                + WORDS["both"].say(self.language, integers=integers)
+            )
             return Conclusion(sentence, answer)
         return Conclusion(WORDS["only"].say(self.language, integers=integers), integers)
 
@@ -107,9 +116,7 @@ class WholeSolutions:
         if self.both and plan is None:
             return None
         x = sp.Symbol(self.task.variable, real=True)
-        tests = [
-            f"({exact_source(self.task._difference(part))}, {part[1]!r})" for part in self.task.parts
-        ]
+        tests = [f"({exact_source(self.task._difference(part))}, {part[1]!r})" for part in self.task.parts]
         floor = {1: 1, 0: 0}.get(self.sign if self.sign is not None else -2, -200)
         top = -1 if self.sign == -1 else 200
         lines = cell(

@@ -36,5 +36,7 @@ def in_one_letter(text: Text) -> tuple[Text, str] | None:
     after = sp.sstr(sp.collect(sp.expand(form.subs(y, 1)), x)).replace("**", "^").replace("*", " ")
     start = text.source.index(item.text, item.start)
     source = text.source[:start] + f" ${after}$ " + text.source[start + len(item.text) :]
-    step = STEP.say(text.language, before=to_latex(item.node), after=sp.latex(sp.collect(sp.expand(form.subs(y, 1)), x)))
+    step = STEP.say(
+        text.language, before=to_latex(item.node), after=sp.latex(sp.collect(sp.expand(form.subs(y, 1)), x))
+    )
     return Text(source, text.language, text.values), step

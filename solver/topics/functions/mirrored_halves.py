@@ -37,8 +37,16 @@ X: Final = sp.Symbol("x", real=True)
 
 def read(text: Text) -> Reading:
     """One function with its symmetry and one half."""
-    source = re.sub(r"\\mathbb\s*\{?\s*R\s*\}?|(?<![A-Za-z])R(?![A-Za-z])|ℝ", " r ", re.sub(r"\$|\\[()]", " ", text.source))
-    source = re.sub(r"(?<=x)\s*\\in\s*\(\s*(-?\s*(?:\\infty|∞|oo)|0)\s*,\s*(\+?\s*(?:\\infty|∞|oo)|0)\s*[)\]]", lambda m: ">0" if "0" in m[1] else "<0", source)
+    source = re.sub(
+        r"\\mathbb\s*\{?\s*R\s*\}?|(?<![A-Za-z])R(?![A-Za-z])|ℝ",
+        " r ",
+        re.sub(r"\$|\\[()]", " ", text.source),
+    )
+    source = re.sub(
+        r"(?<=x)\s*\\in\s*\(\s*(-?\s*(?:\\infty|∞|oo)|0)\s*,\s*(\+?\s*(?:\\infty|∞|oo)|0)\s*[)\]]",
+        lambda m: ">0" if "0" in m[1] else "<0",
+        source,
+    )
     found = account(source, VOCABULARY)
     kinds = [k for k in ("odd", "even") if found.has(k)]
     if len(kinds) != 1:
@@ -50,7 +58,12 @@ def read(text: Text) -> Reading:
             case Relation(("=",), (Apply("f", Symbol("x")), body)) if symbols(body) - {"e"} == {"x"}:
                 rules.append(body)
                 order.append("rule")
-            case Relation((sign,), (Symbol("x"), Number(value))) if value == 0 and sign in ("<", ">", "<=", ">="):
+            case Relation((sign,), (Symbol("x"), Number(value))) if value == 0 and sign in (
+                "<",
+                ">",
+                "<=",
+                ">=",
+            ):
                 conditions.append((sign, sp.S.Zero))
                 order.append("condition")
             case Relation(("=",), (Apply("f", Symbol("x") | _) as side, Blank())):
@@ -97,7 +110,12 @@ def _task(kind: str, body: sp.Expr, sign: str, at: sp.Expr | None, text: Text) -
     factor = -1 if kind == "odd" else 1
     steps = [WORDS["mirror"].say(say, mirrored=latex(mirrored)), WORDS[kind].say(say, result=latex(result))]
     if at is None:
-        source = cell(f"f = {exact_source(body)}", f"expand({factor}*f.subs(x, -x))", variables="x", assumptions="real=True")
+        source = cell(
+            f"f = {exact_source(body)}",
+            f"expand({factor}*f.subs(x, -x))",
+            variables="x",
+            assumptions="real=True",
+        )
         tests = (
             f"f = {exact_source(body)}",
             f"places = [Rational(k, 7)*{1 if positive else -1} for k in range(1, 30)]",

@@ -29,7 +29,9 @@ _MIRRORED: Final = (
     rf"(?i:(?:,|\band\b|\bthen\b|\s)*(?:is\s+|be\s+)?(?:first\s+|then\s+)?(?:reflect(?:ed|ing|s)?|flip(?:ped|s)?|mirror(?:ed|s)?|reflection)\s+(?:in|across|over|about|through|on)\s+(?:{_AXIS}))",
     r"(?:,|并|再|然后|先|将它|把它|沿)*(?:关于|以|沿)\s*(?:\$?(?P<axis>[xy])\$?\s*轴|(?P<origin>原点))\s*(?:对称|翻折|作对称|成中心对称|成轴对称|对折)(?:的|变换)?",
 )
-_NUMBER: Final = r"\$?(?P<k>\d+(?:\.\d+)?(?:\s*/\s*\d+)?|\\[dt]?frac\s*\{\d+\}\s*\{\d+\}|two|three|four|five|half)\$?"
+_NUMBER: Final = (
+    r"\$?(?P<k>\d+(?:\.\d+)?(?:\s*/\s*\d+)?|\\[dt]?frac\s*\{\d+\}\s*\{\d+\}|two|three|four|five|half)\$?"
+)
 _STRETCHED: Final = (
     rf"(?i:(?:,|\band\b|\bthen\b|\s)*(?:is\s+|be\s+)?(?:first\s+|then\s+)?(?:(?P<way>vertically|horizontally)\s+)?(?P<how>stretch(?:ed)?|compress(?:ed)?|shr[ui]nk)\s*(?:(?P<way2>vertically|horizontally)\s+)?by\s+(?:a\s+)?(?:scale\s+)?factor\s+(?:of\s+)?{_NUMBER})",
     rf"(?:,|并|再|然后|先|各点的?|图象上|图像上|所有点的?|每一点的?|上|的)*(?P<way>[横纵])坐标\s*(?:都)?(?P<how>伸长|缩短|扩大|缩小|变)(?:到|为)\s*原来的\s*{_NUMBER}\s*(?:倍)?\s*(?:[,(]?\s*[横纵]坐标(?:保持)?不变\s*\)?)?",
@@ -51,7 +53,12 @@ WORDS: Final = {
     "code": Words("one move after the other", "依次变换"),
     "method": Words("points of the old curve were moved one by one; they lie on the new one", "取原曲线上的点逐个变换，都在新曲线上"),
 }  # fmt: skip
-_WAYS: Final = {(1, 0): ("to the right", "右"), (-1, 0): ("to the left", "左"), (0, 1): ("up", "上"), (0, -1): ("down", "下")}
+_WAYS: Final = {
+    (1, 0): ("to the right", "右"),
+    (-1, 0): ("to the left", "左"),
+    (0, 1): ("up", "上"),
+    (0, -1): ("down", "下"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +80,15 @@ class _Move:
 def read(text: Text) -> Reading:
     """One curve and its moves."""
     source = text.source
-    if not re.search(r"(?i)reflect|flip|mirror|shift|translat|\bmov|stretch|compress|shr[iu]nk|\bunits?\b|平移|对称|翻折|伸长|缩短", source):
+    if not re.search(
+        r"(?i)reflect|flip|mirror|shift|translat|\bmov|stretch|compress|shr[iu]nk|\bunits?\b|平移|对称|翻折|伸长|缩短",
+        source,
+    ):
         return None
-    if re.search(r"(?i)\boriginal|\bbefore\b|原来的?(?:抛物线|函数|直线|曲线)|平移前|旋转|rotat|vertex|顶点|intercept|axis\s+of\s+symmetry|交点|面积", source):
+    if re.search(
+        r"(?i)\boriginal|\bbefore\b|原来的?(?:抛物线|函数|直线|曲线)|平移前|旋转|rotat|vertex|顶点|intercept|axis\s+of\s+symmetry|交点|面积",
+        source,
+    ):
         return None
     moves, rest = _moves(source)
     if not moves:
@@ -85,7 +98,9 @@ def read(text: Text) -> Reading:
         body = None
         for node in found.nodes:
             match node:
-                case Relation(("=",), (Symbol("y") | Apply("f", Symbol("x")), right)) if body is None and "x" in symbols(right):
+                case Relation(("=",), (Symbol("y") | Apply("f", Symbol("x")), right)) if (
+                    body is None and "x" in symbols(right)
+                ):
                     body = right
                 case Symbol("y" | "f" | "g") | Apply("f" | "g", Symbol("x")):
                     continue
@@ -93,7 +108,11 @@ def read(text: Text) -> Reading:
                     continue
                 case _:
                     return None
-        if body is None or symbols(body) - {"e"} != {"x"} or any(isinstance(n, Apply | Blank | Group | Relation) for n in walk(body)):
+        if (
+            body is None
+            or symbols(body) - {"e"} != {"x"}
+            or any(isinstance(n, Apply | Blank | Group | Relation) for n in walk(body))
+        ):
             return None
         if found.unread:
             return Unread(found.unread)
@@ -117,19 +136,32 @@ def _moves(source: str) -> tuple[list[_Move], str]:
                     way, amount = DIRECTIONS[parts["way"].lower()], _units(parts["amount"])
                     move = _Move(one, way[0] * amount, one, way[1] * amount, "moved")
                 elif kind == "mirrored":
-                    across_x, across_y = parts["axis"] == "x" or parts["origin"], parts["axis"] == "y" or parts["origin"]
+                    across_x, across_y = (
+                        parts["axis"] == "x" or parts["origin"],
+                        parts["axis"] == "y" or parts["origin"],
+                    )
                     name = "origin" if parts["origin"] else "across_x" if across_x else "across_y"
                     move = _Move(-one if across_y else one, zero, -one if across_x else one, zero, name)
                 else:
                     text = parts["k"]
-                    k = sp.Rational(_FACTORS[text.lower()]) if text.lower() in _FACTORS else to_sympy(parse(text))
+                    k = (
+                        sp.Rational(_FACTORS[text.lower()])
+                        if text.lower() in _FACTORS
+                        else to_sympy(parse(text))
+                    )
                     if parts["how"].lower().startswith(("comp", "shr")) and k > 1:
                         k = 1 / k
                     way_told = parts["way"] or parts.get("way2") or ""
                     vertical = way_told.lower() in ("vertically", "纵")
                     if not way_told or k <= 0:
                         return [], source
-                    move = _Move(one if vertical else k, zero, k if vertical else one, zero, "up" if vertical else "wide")
+                    move = _Move(
+                        one if vertical else k,
+                        zero,
+                        k if vertical else one,
+                        zero,
+                        "up" if vertical else "wide",
+                    )
                 found.append((match.start(), match.end(), move))
     found.sort(key=lambda item: item[0])
     rest, at = "", 0
@@ -148,11 +180,27 @@ def _task(f: sp.Expr, shown: str, moves: list[_Move], text: Text) -> Prepared | 
     for move in moves:
         g = move.of(g)
         if move.words == "moved":
-            way = next(w for w, on in (((1, 0), move.q > 0), ((-1, 0), move.q < 0), ((0, 1), move.t > 0), ((0, -1), move.t < 0)) if on)
+            way = next(
+                w
+                for w, on in (
+                    ((1, 0), move.q > 0),
+                    ((-1, 0), move.q < 0),
+                    ((0, 1), move.t > 0),
+                    ((0, -1), move.t < 0),
+                )
+                if on
+            )
             units = abs(move.q + move.t)
             rule = rf"\({latex(X - move.q)}\)" if move.q else ""
-            told = {"en": f"{rule} takes the place of \\(x\\)" if move.q else "every height changes by that much", "zh": f"把 \\(x\\) 换成 {rule}" if move.q else "纵坐标都加上相应的数"}[say]
-            steps.append(WORDS["moved"].say(say, units=f"\\({latex(units)}\\)", way=_WAYS[way][say == "zh"], rule=told, after=latex(g)))
+            told = {
+                "en": f"{rule} takes the place of \\(x\\)" if move.q else "every height changes by that much",
+                "zh": f"把 \\(x\\) 换成 {rule}" if move.q else "纵坐标都加上相应的数",
+            }[say]
+            steps.append(
+                WORDS["moved"].say(
+                    say, units=f"\\({latex(units)}\\)", way=_WAYS[way][say == "zh"], rule=told, after=latex(g)
+                )
+            )
         else:
             k = move.s if move.words == "up" else move.p
             steps.append(WORDS[move.words].say(say, k=latex(k), after=latex(g)))

@@ -19,8 +19,8 @@ from solver.latex import latex
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.functions import mirrored_halves
 from solver.topics.equations.real_sets import set_latex
+from solver.topics.functions import mirrored_halves
 from solver.topics.functions.function_features.conditions import conditions_of, solution_set
 from solver.topics.functions.function_features.function import CALLS, Function, function_of, told
 from solver.topics.functions.function_features.ranges import interval_of

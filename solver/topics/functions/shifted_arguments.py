@@ -41,9 +41,13 @@ def read(text: Text) -> Reading:
     asked: Node | None = None
     for node in found.nodes:
         match node:
-            case Relation(("=",), (Apply(name, inner), body)) if known is None and symbols(body) - {"e"} == {"x"} and symbols(inner) == {"x"}:
+            case Relation(("=",), (Apply(name, inner), body)) if (
+                known is None and symbols(body) - {"e"} == {"x"} and symbols(inner) == {"x"}
+            ):
                 known = (name, inner, body)
-            case Relation(("=",), (Apply(_, _) as side, Blank())) | (Apply(_, _) as side) if asked is None or asked == side:
+            case Relation(("=",), (Apply(_, _) as side, Blank())) | (Apply(_, _) as side) if (
+                asked is None or asked == side
+            ):
                 asked = side
             case _:
                 return None
@@ -63,7 +67,11 @@ def read(text: Text) -> Reading:
 
 def _task(inner: sp.Expr, body: sp.Expr, target: sp.Expr | None, text: Text) -> Prepared | None:
     say, t = text.language, sp.Symbol("t", real=True)
-    if not inner.is_polynomial(X) or sp.degree(inner, X) != 1 or (target is not None and target.has(sp.zoo, sp.nan)):
+    if (
+        not inner.is_polynomial(X)
+        or sp.degree(inner, X) != 1
+        or (target is not None and target.has(sp.zoo, sp.nan))
+    ):
         return None
     back = sp.solve(inner - t, X)[0]
     raw = body.subs(X, back)

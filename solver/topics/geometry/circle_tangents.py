@@ -41,7 +41,14 @@ def read(text: Text) -> Reading:
     found = account(source, VOCABULARY)
     if not found.has("tangent", "circle"):
         return None
-    circles = [n for n in found.nodes if isinstance(n, Relation) and n.signs == ("=",) and symbols(n) == {"x", "y"} and Blank() not in n.sides]
+    circles = [
+        n
+        for n in found.nodes
+        if isinstance(n, Relation)
+        and n.signs == ("=",)
+        and symbols(n) == {"x", "y"}
+        and Blank() not in n.sides
+    ]
     points = [n for n in found.nodes if isinstance(n, Group) and n.brackets == "()" and len(n.items) == 2]
     if len(circles) != 1 or len(points) != 1 or len(found.nodes) != 2:
         return None
@@ -58,12 +65,21 @@ def read(text: Text) -> Reading:
 def _task(circle: sp.Expr, a: sp.Expr, b: sp.Expr, text: Text) -> Prepared | None:
     say, polynomial = text.language, sp.Poly(circle, X, Y)
     square = polynomial.coeff_monomial(X**2)
-    if polynomial.total_degree() != 2 or square == 0 or polynomial.coeff_monomial(Y**2) != square or polynomial.coeff_monomial(X * Y) != 0:
+    if (
+        polynomial.total_degree() != 2
+        or square == 0
+        or polynomial.coeff_monomial(Y**2) != square
+        or polynomial.coeff_monomial(X * Y) != 0
+    ):
         return None
     p, q = (-polynomial.coeff_monomial(m) / (2 * square) for m in (X, Y))
     constant = polynomial.coeff_monomial(1) / square
     radius2 = p**2 + q**2 - constant
-    if any(v.free_symbols for v in (a, b)) or sp.simplify((a - p) ** 2 + (b - q) ** 2 - radius2) != 0 or radius2 <= 0:
+    if (
+        any(v.free_symbols for v in (a, b))
+        or sp.simplify((a - p) ** 2 + (b - q) ** 2 - radius2) != 0
+        or radius2 <= 0
+    ):
         return None
     u, v = sp.nsimplify(a - p), sp.nsimplify(b - q)
     line = sp.expand(u * (X - a) + v * (Y - b))
@@ -73,7 +89,13 @@ def _task(circle: sp.Expr, a: sp.Expr, b: sp.Expr, text: Text) -> Prepared | Non
         line = -line if first < 0 else line
     value = rf"\left({latex(a)}-{_b(p)}\right)^2+\left({latex(b)}-{_b(q)}\right)^2"
     steps = (
-        WORDS["on"].say(say, centre=f"({latex(p)}, {latex(q)})", point=f"({latex(a)}, {latex(b)})", value=value, right=latex(radius2)),
+        WORDS["on"].say(
+            say,
+            centre=f"({latex(p)}, {latex(q)})",
+            point=f"({latex(a)}, {latex(b)})",
+            value=value,
+            right=latex(radius2),
+        ),
         WORDS["normal"].say(say, u=_b(u), v=_b(v), a=_b(a), b=_b(b)),
     )
     lines = [
@@ -92,7 +114,15 @@ def _task(circle: sp.Expr, a: sp.Expr, b: sp.Expr, text: Text) -> Prepared | Non
     )
 
     def written(value: Any) -> str | None:
-        same = isinstance(value, sp.Expr) and sp.simplify(value.subs({s: {"x": X, "y": Y}[s.name] for s in value.free_symbols}) * line.subs({X: 3, Y: 5}) - line * value.subs({s: {"x": 3, "y": 5}[s.name] for s in value.free_symbols})) == 0
+        same = (
+            isinstance(value, sp.Expr)
+            and sp.simplify(
+                value.subs({s: {"x": X, "y": Y}[s.name] for s in value.free_symbols})
+                * line.subs({X: 3, Y: 5})
+                - line * value.subs({s: {"x": 3, "y": 5}[s.name] for s in value.free_symbols})
+            )
+            == 0
+        )
         return f"{latex(line)}=0" if same else None
 
     return Prepared(
@@ -102,7 +132,9 @@ def _task(circle: sp.Expr, a: sp.Expr, b: sp.Expr, text: Text) -> Prepared | Non
 
 
 def _b(value: sp.Expr) -> str:
-    return rf"\left({latex(value)}\right)" if value.could_extract_minus_sign() or value.is_Add else latex(value)
+    return (
+        rf"\left({latex(value)}\right)" if value.could_extract_minus_sign() or value.is_Add else latex(value)
+    )
 
 
 def _given(answer: str) -> Any:

@@ -47,7 +47,11 @@ def read(text: Text) -> Reading:
 
     source = re.sub(r"\$|\\[()\[\]]", " ", text.source)
     source = re.sub(rf"(?:(?<![A-Za-z])[A-Z]\s*=?\s*)?(?:{POINT.pattern})", kept, source)
-    source = re.sub(r"(?:\\triangle|△|(?i:triangle)|三角形|(?i:quadrilateral)|四边形|\\text\s*\{S\})\s*[A-Z]{3,4}(?![A-Za-z])", " triangletoken ", source)
+    source = re.sub(
+        r"(?:\\triangle|△|(?i:triangle)|三角形|(?i:quadrilateral)|四边形|\\text\s*\{S\})\s*[A-Z]{3,4}(?![A-Za-z])",
+        " triangletoken ",
+        source,
+    )
     found = account(source, VOCABULARY)
     if len(points) not in (3, 4) or found.formulas or not found.has("area", "triangle"):
         return None
@@ -65,7 +69,11 @@ def read(text: Text) -> Reading:
             return None
         total += value
         steps.append(WORDS["sides"].say(say, first=_point(u), second=_point(v)))
-        steps.append(WORDS["half"].say(say, a=_factor(u[0]), b=_factor(u[1]), c=_factor(v[0]), d=_factor(v[1]), value=latex(value)))
+        steps.append(
+            WORDS["half"].say(
+                say, a=_factor(u[0]), b=_factor(u[1]), c=_factor(v[0]), d=_factor(v[1]), value=latex(value)
+            )
+        )
     if four:
         steps.append(WORDS["sum"].say(say, value=latex(total)))
     shown = exact_source([tuple(p) for p in points])
@@ -102,4 +110,6 @@ def _point(v: sp.Matrix) -> str:
 
 
 def _factor(value: sp.Expr) -> str:
-    return rf"\left({latex(value)}\right)" if value.could_extract_minus_sign() or value.is_Add else latex(value)
+    return (
+        rf"\left({latex(value)}\right)" if value.could_extract_minus_sign() or value.is_Add else latex(value)
+    )

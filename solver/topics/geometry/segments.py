@@ -15,8 +15,8 @@ from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.geometry import corner_areas
 from solver.topics.equations.matrices.literals import POINT, vector_of
+from solver.topics.geometry import corner_areas
 from solver.topics.prepared import Prepared, one_point, one_value, shown_point
 
 _P: Final = r"(?:(?:the\s+)?(?:points?\s+)?\$?[A-Z]?\$?\s*(?:=\s*)?)?§(?P<{}>\d+)§"

@@ -11,7 +11,7 @@ from typing import Final
 
 import sympy as sp
 
-from solver.formula import FormulaError, Node, parse, to_sympy
+from solver.formula import Node, parse, to_sympy
 from solver.formula.nodes import Apply, Blank, Call, Group, Number, Relation, Symbol, symbols, walk
 from solver.reader import account
 from solver.topics.base import Text, Unread
@@ -46,9 +46,7 @@ _PRODUCT: Final = re.compile(
 _SET: Final = re.compile(
     r"\\?\{\s*\(\s*x\s*,\s*y\s*(?:,\s*z\s*)?\)\s*(?:\\(?:in|mid|vert)(?![a-z])|∈|\||:|,)\s*(?:(?:\\mathbb\s*\{?R\}?|R)\s*\^\s*\{?2\}?\s*(?:\\mid|\||:))?(?P<inside>[^{}]*(?:\{[^{}]*\}[^{}]*)*?)\\?\}"
 )
-_NAME: Final = re.compile(
-    r"(?<![A-Za-z\\])(?:\\Omega|[DRSTGEQBΩ])\s*(?:=|:)\s*(?=\\?\{|\[|[-\dxyz√\\(|])"
-)
+_NAME: Final = re.compile(r"(?<![A-Za-z\\])(?:\\Omega|[DRSTGEQBΩ])\s*(?:=|:)\s*(?=\\?\{|\[|[-\dxyz√\\(|])")
 _FROM: Final = re.compile(
     r"(?i)(?<![A-Za-z])([xyz])\s*(?:from|goes\s+from|ranges\s+from|between|从)\s*(-?[^\s,;。.]+)\s*(?:to|and|到)\s*(-?[^\s,;。.]+)"
 )
@@ -110,7 +108,9 @@ def posed(text: Text) -> Posed | Unread | None:
         match node:
             case Symbol(name) if name in "DRSTGEQBΩ" or name == "Omega":
                 continue
-            case Relation(("=",), (Symbol("z"), top)) if body is None and symbols(top) - {"e"} <= {"x", "y"} and volume:
+            case Relation(("=",), (Symbol("z"), top)) if (
+                body is None and symbols(top) - {"e"} <= {"x", "y"} and volume
+            ):
                 body = top
             case Relation(("=",), (Apply("f", Group("()", (Symbol("x"), Symbol("y")))), top)) if body is None:
                 body = top
@@ -146,7 +146,9 @@ def _rewritten(source: str) -> tuple[str, bool]:
     """Names of the region left out; rectangles, sets, axes and discs as relations."""
 
     def product(match: re.Match[str]) -> str:
-        parts = [f"{match[2 * k + 1]}<={v}<={match[2 * k + 2]}" for k, v in enumerate("xyz") if match[2 * k + 1]]
+        parts = [
+            f"{match[2 * k + 1]}<={v}<={match[2 * k + 2]}" for k, v in enumerate("xyz") if match[2 * k + 1]
+        ]
         return " , " + " , ".join(f"${p}$" for p in parts) + " , "
 
     def inside(match: re.Match[str]) -> str:
@@ -181,7 +183,10 @@ def _iterated(source: str, match: re.Match[str]) -> Posed | Unread | None:
         return None
     if early and (len(early) != len(bounds) - 1 or bounds[-1][2]):
         return None
-    names = [letter.replace("\\", "").replace("θ", "theta").replace("φ", "phi").replace("ρ", "rho") for letter in letters]
+    names = [
+        letter.replace("\\", "").replace("θ", "theta").replace("φ", "phi").replace("ρ", "rho")
+        for letter in letters
+    ]
     known = {name: sp.Symbol(name, real=True) for name in names}
     body = parse(_spaced(match["body"]) or "1")
     limits = [tuple(to_sympy(parse(_inner(b)), known) for b in pair[:2]) for pair in bounds]
@@ -235,21 +240,31 @@ def _described(
     if "quadrant" in concepts:
         least += [(sp.S.Zero, X), (sp.S.Zero, Y)]
     if (box := _box(least)) is not None and not curves:
-        return Posed(f, layers=box, turn=turn, volume=volume) if f.free_symbols <= {b.letter for b in box} else None
+        return (
+            Posed(f, layers=box, turn=turn, volume=volume)
+            if f.free_symbols <= {b.letter for b in box}
+            else None
+        )
     if f.has(Z):
         return None
     circle = _round(curves, least)
     if circle is not None:
         return Posed(f, (circle,), polar=True, volume=volume)
     positive = "quadrant" in concepts
-    pieces = enclosed(curves, positive=positive) if curves and (positive or not least) else _inequalities(least) if not curves else None
+    pieces = (
+        enclosed(curves, positive=positive)
+        if curves and (positive or not least)
+        else _inequalities(least)
+        if not curves
+        else None
+    )
     return None if pieces is None else Posed(f, pieces, turn=turn, volume=volume)
 
 
 def _is_odd(node: Node) -> bool:
-    return any(isinstance(n, Apply | Blank) or (isinstance(n, Call) and n.name == "Abs") for n in walk(node)) or all(
-        isinstance(n, Number) for n in walk(node)
-    )
+    return any(
+        isinstance(n, Apply | Blank) or (isinstance(n, Call) and n.name == "Abs") for n in walk(node)
+    ) or all(isinstance(n, Number) for n in walk(node))
 
 
 def _box(least: list[tuple[sp.Expr, sp.Expr]]) -> tuple[Bounds, ...] | None:
@@ -274,18 +289,28 @@ def _round(curves: list[tuple[sp.Expr, sp.Expr]], least: list[tuple[sp.Expr, sp.
         difference = sp.expand(left - right)
         if difference in (-X, -Y, X, Y):
             signs[X if difference.has(X) else Y] = 1 if difference in (-X, -Y) else -1
-        elif difference.coeff(X, 2) > 0 if difference.is_polynomial(X, Y) and difference.coeff(X, 2).is_number else False:
+        elif (
+            difference.coeff(X, 2) > 0
+            if difference.is_polynomial(X, Y) and difference.coeff(X, 2).is_number
+            else False
+        ):
             inside.append(difference)
         else:
             outside.append(-difference)
     for left, right in curves:
         difference = sp.expand(left - right)
-        if difference.is_polynomial(X, Y) and difference.coeff(X, 2).is_number and difference.coeff(X, 2) != 0:
+        if (
+            difference.is_polynomial(X, Y)
+            and difference.coeff(X, 2).is_number
+            and difference.coeff(X, 2) != 0
+        ):
             inside.append(difference if difference.coeff(X, 2) > 0 else -difference)
         else:
             return None
     if len(curves) == 2 and len(inside) == 2 and not outside:  # between two circles about the origin
-        inside.sort(key=lambda p: float(p.subs({X: 0, Y: 0})) if not p.subs({X: 0, Y: 0}).free_symbols else 0.0)
+        inside.sort(
+            key=lambda p: float(p.subs({X: 0, Y: 0})) if not p.subs({X: 0, Y: 0}).free_symbols else 0.0
+        )
         outside = [inside.pop()]
     if len(inside) != 1 or len(outside) > 1:
         return None

@@ -99,9 +99,7 @@ def solved(curve: tuple[sp.Expr, sp.Expr], letter: sp.Symbol) -> sp.Expr | None:
     return sp.expand(found[0]) if len(found) == 1 else None
 
 
-def enclosed(
-    curves: list[tuple[sp.Expr, sp.Expr]], *, positive: bool = False
-) -> tuple[Piece, ...] | None:
+def enclosed(curves: list[tuple[sp.Expr, sp.Expr]], *, positive: bool = False) -> tuple[Piece, ...] | None:
     """The bounded region between curves; None where it is not clear which."""
     for inner, outer in ((Y, X), (X, Y)):
         functions, ends = list[sp.Expr](), list[sp.Expr]()
@@ -121,7 +119,9 @@ def enclosed(
                 def in_quadrant(z: sp.Expr, f: sp.Expr = functions[0], t: sp.Symbol = outer) -> bool:
                     return not positive or bool(z >= 0 and f.subs(t, z) >= 0)
 
-                piece = between(functions[0], functions[1], inner, outer, ends, within=in_quadrant, quadrant=positive)
+                piece = between(
+                    functions[0], functions[1], inner, outer, ends, within=in_quadrant, quadrant=positive
+                )
                 if piece is not None:
                     return (piece,)
     return _triangle(curves) if len(curves) == 3 else None
@@ -242,7 +242,9 @@ def round_piece(inside: sp.Expr, outside: sp.Expr | None, signs: dict[sp.Symbol,
     if p != 0:
         if p > 0 or not set(signs) <= {Y} | ({X} if signs.get(X, 0) > 0 else set()):
             return None
-        half = {1: (sp.S.Zero, sp.pi / 2), -1: (-sp.pi / 2, sp.S.Zero)}.get(signs.get(Y, 0), (-sp.pi / 2, sp.pi / 2))
+        half = {1: (sp.S.Zero, sp.pi / 2), -1: (-sp.pi / 2, sp.S.Zero)}.get(
+            signs.get(Y, 0), (-sp.pi / 2, sp.pi / 2)
+        )
         return Piece(Bounds(R, sp.S.Zero, -p * sp.cos(THETA)), Bounds(THETA, *half))
     if q > 0 or not set(signs) <= {X} | ({Y} if signs.get(Y, 0) > 0 else set()):
         return None
@@ -279,4 +281,3 @@ def _angles(signs: dict[sp.Symbol, int]) -> tuple[sp.Expr, sp.Expr] | None:
         (0, 0): (sp.S.Zero, 2 * sp.pi), (0, 1): (sp.S.Zero, sp.pi), (0, -1): (sp.pi, 2 * sp.pi), (1, 0): (-half, half),
         (-1, 0): (half, 3 * half), (1, 1): (sp.S.Zero, half), (-1, 1): (half, sp.pi), (-1, -1): (sp.pi, 3 * half), (1, -1): (-half, sp.S.Zero),
     }.get((signs.get(X, 0), signs.get(Y, 0)))  # fmt: skip
-

@@ -15,7 +15,7 @@ from solver.latex import latex
 from solver.ports import Language
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.calculus.double_integrals.reading import Posed, posed
-from solver.topics.calculus.double_integrals.regions import R, THETA, Bounds, Piece, X, Y, in_polar, turned
+from solver.topics.calculus.double_integrals.regions import THETA, Bounds, Piece, R, X, Y, in_polar, turned
 from solver.topics.calculus.double_integrals.words import WORDS
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.prepared import Prepared
@@ -47,7 +47,9 @@ def _task(found: Posed, say: Language) -> Reading:
     if round_piece is not None:
         pieces = [round_piece.layers]
     if found.polar and (round_piece is not None or not found.layers):
-        body = sp.simplify(sp.expand(body.subs({X: R * sp.cos(THETA), Y: R * sp.sin(THETA)}, simultaneous=True)))
+        body = sp.simplify(
+            sp.expand(body.subs({X: R * sp.cos(THETA), Y: R * sp.sin(THETA)}, simultaneous=True))
+        )
         body *= R
         steps.append(WORDS["polar"].say(say, region=_region(pieces[0])))
     elif found.polar and sp.Symbol("r", real=True) not in {b.letter for b in found.layers}:
@@ -80,7 +82,9 @@ def _task(found: Posed, say: Language) -> Reading:
         values.append(rounds[-1][2])
     total = sp.simplify(sum(values, sp.S.Zero))
     if len(values) > 1:
-        terms = " + ".join(rf"\left({latex(v)}\right)" if v.could_extract_minus_sign() else latex(v) for v in values)
+        terms = " + ".join(
+            rf"\left({latex(v)}\right)" if v.could_extract_minus_sign() else latex(v) for v in values
+        )
         steps.append(WORDS["sum"].say(say, terms=terms, value=latex(total)))
     if not total.is_real or not total.is_finite or (found.volume and total.is_negative):
         return None
@@ -121,7 +125,9 @@ def _told(layers: Layers, rounds: list[tuple[sp.Expr, sp.Expr, sp.Expr]], say: L
         integral = rf"\int_{{{low}}}^{{{high}}} {_factor(f)}\,d{letter}"
         bracket = rf"\left[{latex(primitive)}\right]_{{{letter}={low}}}^{{{letter}={high}}}"
         key = "outer" if k else "inner"
-        steps.append(WORDS[key].say(say, letter=letter, integral=integral, bracket=bracket, value=latex(value)))
+        steps.append(
+            WORDS[key].say(say, letter=letter, integral=integral, bracket=bracket, value=latex(value))
+        )
     return steps
 
 
@@ -135,7 +141,9 @@ def _integral(body: sp.Expr, layers: Layers) -> str:
 
 
 def _region(layers: Layers) -> str:
-    return r",\quad ".join(rf"{latex(b.low)}\le {latex(b.letter)}\le {latex(b.high)}" for b in reversed(layers))
+    return r",\quad ".join(
+        rf"{latex(b.low)}\le {latex(b.letter)}\le {latex(b.high)}" for b in reversed(layers)
+    )
 
 
 def _letters(pieces: list[Layers]) -> tuple[str, ...]:

@@ -42,10 +42,16 @@ WORDS: Final = {
 
 def read(text: Text) -> Reading:
     """A curve with a parameter, and its slope."""
-    source = re.sub(r"\$|\\[()\[\]]|\\begin\{(?:cases|aligned|array)\}(?:\{[lcr]*\})?|\\end\{(?:cases|aligned|array)\}|\\left\s*(?:\\\{|\.)|\\right\s*\.?", " ", text.source)
+    source = re.sub(
+        r"\$|\\[()\[\]]|\\begin\{(?:cases|aligned|array)\}(?:\{[lcr]*\})?|\\end\{(?:cases|aligned|array)\}|\\left\s*(?:\\\{|\.)|\\right\s*\.?",
+        " ",
+        text.source,
+    )
     source = re.sub(r"\\\\|\\q?quad|\\[,;:! ]", " , ", source.replace("&", " "))
     source = _FIRST.sub(" firsttoken ", _SECOND.sub(" secondtoken ", source))
-    if not re.search(r"(?<![A-Za-z])x\s*(?:\([a-z]\))?\s*=", source) or not re.search(r"(?<![A-Za-z])y\s*(?:\([a-z]\))?\s*=", source):
+    if not re.search(r"(?<![A-Za-z])x\s*(?:\([a-z]\))?\s*=", source) or not re.search(
+        r"(?<![A-Za-z])y\s*(?:\([a-z]\))?\s*=", source
+    ):
         return None
     source = re.sub(r"(?<![A-Za-z])([xy])\s*\(\s*(?:[a-z]|θ|\\theta)\s*\)\s*=", r"\1=", source)
     found = account(source, VOCABULARY)
@@ -55,7 +61,9 @@ def read(text: Text) -> Reading:
     sides, value = dict[str, Any](), None
     for node in found.nodes:
         match node:
-            case Relation(("=",), (Symbol("x" | "y" as name), right)) if name not in sides and symbols(right) - {"e"}:
+            case Relation(("=",), (Symbol("x" | "y" as name), right)) if name not in sides and symbols(
+                right
+            ) - {"e"}:
                 sides[name] = right
             case Relation(("=",), (Symbol(name), right)) if value is None and not symbols(right) - {"e"}:
                 value = (name, right)
@@ -67,7 +75,11 @@ def read(text: Text) -> Reading:
     if set(sides) != {"x", "y"} or len(letters) != 1 or letters & {"x", "y"}:
         return None
     (name,) = letters
-    if value is not None and value[0] != name or any(isinstance(n, Apply | Blank | Group) for s in sides.values() for n in walk(s)):
+    if (
+        value is not None
+        and value[0] != name
+        or any(isinstance(n, Apply | Blank | Group) for s in sides.values() for n in walk(s))
+    ):
         return None
     if found.unread:
         return Unread(found.unread)
@@ -80,7 +92,9 @@ def read(text: Text) -> Reading:
         return None
 
 
-def _task(x: sp.Expr, y: sp.Expr, t: sp.Symbol, at: sp.Expr | None, text: Text, *, second: bool) -> Prepared | None:
+def _task(
+    x: sp.Expr, y: sp.Expr, t: sp.Symbol, at: sp.Expr | None, text: Text, *, second: bool
+) -> Prepared | None:
     say, name = text.language, latex(t)
     dx, dy = sp.simplify(x.diff(t)), sp.simplify(y.diff(t))
     if dx == 0:
@@ -100,9 +114,15 @@ def _task(x: sp.Expr, y: sp.Expr, t: sp.Symbol, at: sp.Expr | None, text: Text, 
             return None
         steps.append(WORDS["put"].say(say, t=name, at=latex(at), value=latex(result)))
     letter = exact_source(t)
-    lines = [f"X, Y = {exact_source(x)}, {exact_source(y)}", comment(WORDS["code"].say(say)), f"slope = diff(Y, {letter})/diff(X, {letter})"]
+    lines = [
+        f"X, Y = {exact_source(x)}, {exact_source(y)}",
+        comment(WORDS["code"].say(say)),
+        f"slope = diff(Y, {letter})/diff(X, {letter})",
+    ]
     last = f"diff(slope, {letter})/diff(X, {letter})" if second else "slope"
-    lines.append(f"simplify({last})" if at is None else f"simplify(({last}).subs({letter}, {exact_source(at)}))")
+    lines.append(
+        f"simplify({last})" if at is None else f"simplify(({last}).subs({letter}, {exact_source(at)}))"
+    )
     places = exact_source([at]) if at is not None else "[Rational(3, 7), Rational(8, 5), Rational(11, 4)]"
     tests = (
         f"X, Y = {exact_source(x)}, {exact_source(y)}",
@@ -120,7 +140,9 @@ def _task(x: sp.Expr, y: sp.Expr, t: sp.Symbol, at: sp.Expr | None, text: Text, 
     def given(answer: str) -> Any:
         text_of = re.sub(r"^.*?\}\s*=\s*", "", answer) if "frac{d" in answer else answer
         values = values_in(text_of, (t.name,))
-        return values[0] if values is not None and len(values) == 1 and isinstance(values[0], sp.Expr) else None
+        return (
+            values[0] if values is not None and len(values) == 1 and isinstance(values[0], sp.Expr) else None
+        )
 
     return Prepared(
         say, tuple(steps), cell(*lines, variables=(t.name,)), tests, WORDS["method"], shown=written, given=given, letters=(t.name,),

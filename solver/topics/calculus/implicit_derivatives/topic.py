@@ -32,9 +32,9 @@ from solver.latex import latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
+from solver.topics.calculus.implicit_derivatives import parametric
 from solver.topics.calculus.implicit_derivatives.words import SENTENCES, VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
-from solver.topics.calculus.implicit_derivatives import parametric
 
 X, Y, P = sp.symbols("x y p")
 MAX_NODES: Final = 60

@@ -30,7 +30,7 @@ _QUANTITIES: Final = {
     "P": r"perimeter",
     "h": r"water\s+level|level|depth|height|水面高度|水面的高度|水深|水位|水面|液面|深度|高度|高",
 }
-_QUANTITY: Final = "|".join(f"(?P<{{k}}{name}>{pattern})" for name, pattern in _QUANTITIES.items())
+_QUANTITY: Final = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _QUANTITIES.items())
 _OWNER: Final = r"(?:\s+(?:of|in)\s+(?:the\s+|a\s+|an\s+|each\s+|this\s+|its\s+)?(?:\w+\s+)?(?:circle|sphere|ball|balloon|square|cube|ripple|snowball|bubble|water|tank|cone|cylinder|spill|slick|disk|plate|liquid|patch|pile|triangle))?"
 _ARTICLE: Final = r"(?:(?:the|its|their|each|every|a|all)\s+)*"
 _CHANGE: Final = r"(?:increas|decreas|grow|expand|shrink|chang|ris|fall|drop|contract|melt|lengthen|widen|spread|enlarg|reduc|declin|go)\w*(?:\s+(?:up|down|outward))?"
@@ -78,14 +78,18 @@ class _Told:
 def told(text: Text) -> Moment | Unread | None:
     """The moment of a story; None where it is none of these."""
     plain, measures = told_measures(text.source)
-    if not any(m.time for m in measures) or len({m.unit for m in measures}) != 1 or len({m.time for m in measures if m.time}) != 1:
+    if (
+        not any(m.time for m in measures)
+        or len({m.unit for m in measures}) != 1
+        or len({m.time for m in measures if m.time}) != 1
+    ):
         return None
     for scene in (ladder, parting):
         if (moment := scene(plain, measures, text.language)) is not None:
             return moment
     roles, rest = _Told(), plain
     for kind, pattern in (_ZH if text.language == "zh" else _EN).items():
-        rest = re.sub(pattern.replace("{k}", ""), lambda m, k=kind: _noted(m, k, roles, measures), rest)  # type: ignore[misc]
+        rest = re.sub(pattern, lambda m, k=kind: _noted(m, k, roles, measures), rest)  # type: ignore[misc]
     figure = next((name for name, pattern in _FIGURES.items() if re.search(pattern, plain)), None)
     if figure is None or len(roles.asked) != 1:
         return None
@@ -129,7 +133,9 @@ def _sizes(figure: str, rest: str, measures: list[Measure]) -> tuple[dict[str, s
     found = dict[str, sp.Expr]()
 
     def size(match: re.Match[str]) -> str:
-        name = "r" if re.search("rad|半径", match[0]) else "D" if re.search("dia|直径|across", match[0]) else "h"
+        name = (
+            "r" if re.search("rad|半径", match[0]) else "D" if re.search("dia|直径|across", match[0]) else "h"
+        )
         if name in found:
             raise ValueError("two lengths of one name")
         found[name] = measures[int(re.sub(r"\D", "", re.search(r"«L\d+»", match[0])[0]))].value  # type: ignore[index]
@@ -137,7 +143,11 @@ def _sizes(figure: str, rest: str, measures: list[Measure]) -> tuple[dict[str, s
 
     if figure in ("cone", "cylinder"):
         words = r"(?:base\s+|top\s+)?(?:radius|diameter|height|depth)(?:\s+(?:at\s+the\s+top|of\s+the\s+(?:base|top)))?"
-        rest = re.sub(rf"{words}\s*(?:is\s+|of\s+|=\s*)?«L\d+»|«L\d+»\s*(?:in\s+)?{words}|«L\d+»\s+(?:high|tall|deep|across(?:\s+at\s+the\s+top)?)|(?:底面|顶部|上口|底)?(?:半径|直径|高|深)(?:为|是)?«L\d+»", size, rest)
+        rest = re.sub(
+            rf"{words}\s*(?:is\s+|of\s+|=\s*)?«L\d+»|«L\d+»\s*(?:in\s+)?{words}|«L\d+»\s+(?:high|tall|deep|across(?:\s+at\s+the\s+top)?)|(?:底面|顶部|上口|底)?(?:半径|直径|高|深)(?:为|是)?«L\d+»",
+            size,
+            rest,
+        )
     if "D" in found:
         found["r"] = found.pop("D") / 2
     if re.search("«", rest):
@@ -173,10 +183,16 @@ def _moment(figure: str, roles: _Told, sizes: dict[str, sp.Expr], say: Language)
         other = asked if source == base else name
         left, right = _LETTERS[other], quantities[other]
     else:
-        inverse = sp.solve(quantities[name].subs(base, sp.Symbol("p", positive=True)) - sp.Symbol("q", positive=True), sp.Symbol("p", positive=True))
+        inverse = sp.solve(
+            quantities[name].subs(base, sp.Symbol("p", positive=True)) - sp.Symbol("q", positive=True),
+            sp.Symbol("p", positive=True),
+        )
         if len(inverse) != 1:
             return None
-        left, right = target, quantities[asked].subs(base, inverse[0]).subs(sp.Symbol("q", positive=True), source)
+        left, right = (
+            target,
+            quantities[asked].subs(base, inverse[0]).subs(sp.Symbol("q", positive=True), source),
+        )
     opening = list[str]()
     if at is not None:
         for letter in (left, *sorted(right.free_symbols, key=str)):
@@ -187,4 +203,14 @@ def _moment(figure: str, roles: _Told, sizes: dict[str, sp.Expr], say: Language)
     unit = unit_name(measure.unit, _POWER.get(asked, 1), measure.time, say)
     if directed != less and way not in ("change", "变化", "改变") and not way.startswith("chang"):
         return None  # "how fast does it grow" where it becomes less
-    return Moment(left - right, (left, right), values, {source: rate}, target, names, tuple(opening), speed=directed, unit=unit)
+    return Moment(
+        left - right,
+        (left, right),
+        values,
+        {source: rate},
+        target,
+        names,
+        tuple(opening),
+        speed=directed,
+        unit=unit,
+    )

@@ -45,13 +45,17 @@ def given(text: Text) -> Moment | Unread | None:
     if len(set(asked)) != 1 or not rates or asked[0] in rates:
         return None
     source = re.sub(rf"{_RATE}\s*(?:=\s*\??)?", " , ", source)
-    source = re.sub(r"(?<=\d)\s*(?:cm|mm|km|m|ft|in|feet|inches|units?|meters?|厘米|米)(?![A-Za-z^])", " ", source)
+    source = re.sub(
+        r"(?<=\d)\s*(?:cm|mm|km|m|ft|in|feet|inches|units?|meters?|厘米|米)(?![A-Za-z^])", " ", source
+    )
     found = account(source, VOCABULARY, notation_of(source))
     equation: Relation | None = None
     values = dict[sp.Symbol, sp.Expr]()
     for node in found.nodes:
         match node:
-            case Relation(("=",), (Symbol(name), value)) if not symbols(value) - {"e"} and not isinstance(value, Blank):
+            case Relation(("=",), (Symbol(name), value)) if not symbols(value) - {"e"} and not isinstance(
+                value, Blank
+            ):
                 if sp.Symbol(name) in values:
                     return None
                 values[sp.Symbol(name)] = to_sympy(value)

@@ -45,7 +45,9 @@ def _task(moment: Moment, known: dict[sp.Symbol, sp.Expr], rate: sp.Expr, say: L
     steps = list(moment.opening)
     if moment.names:
         comma = "，" if say == "zh" else ", "
-        names = comma.join(rf"\({latex(v)}\)" + ("为" if say == "zh" else " is ") + n for v, n in moment.names.items())
+        names = comma.join(
+            rf"\({latex(v)}\)" + ("为" if say == "zh" else " is ") + n for v, n in moment.names.items()
+        )
         steps.append(WORDS["names"].say(say, names=names))
     else:
         steps.append(WORDS["primes"].say(say, asked=asked))
@@ -61,7 +63,9 @@ def _task(moment: Moment, known: dict[sp.Symbol, sp.Expr], rate: sp.Expr, say: L
     facts += [rf"\({latex(v)}'={latex(r)}\)" for v, r in moment.rates.items()]
     put = [sp.simplify(side.subs(numbers)) for side in sides]
     steps.append(
-        WORDS["put"].say(say, known=("，" if say == "zh" else ", ").join(facts), left=latex(put[0]), right=latex(put[1]))
+        WORDS["put"].say(
+            say, known=("，" if say == "zh" else ", ").join(facts), left=latex(put[0]), right=latex(put[1])
+        )
     )
     steps.append(WORDS["solve"].say(say, asked=asked, rate=latex(rate)))
     answer = abs(rate) if moment.speed else rate
@@ -70,7 +74,12 @@ def _task(moment: Moment, known: dict[sp.Symbol, sp.Expr], rate: sp.Expr, say: L
     unit = (f" {moment.unit}" if say == "en" else moment.unit) if moment.unit else ""
     sentence = Words(*(form.replace("{unit}", unit) for form in (WORDS["sentence"].en, WORDS["sentence"].zh)))
     return Prepared(
-        say, tuple(steps), _cell(moment, known, say), _tests(moment, known), WORDS["method"], sentence=sentence
+        say,
+        tuple(steps),
+        _cell(moment, known, say),
+        _tests(moment, known),
+        WORDS["method"],
+        sentence=sentence,
     )
 
 
@@ -104,7 +113,9 @@ def _tests(moment: Moment, known: dict[sp.Symbol, sp.Expr]) -> tuple[str, ...]:
     if start is None:
         start = sp.solve(moment.relation.subs(values), moment.asked)[0]
     names = ", ".join(exact_source(v) for v in [*others, moment.asked])
-    moved = ", ".join(f"number({exact_source(values[v])}) + number({exact_source(moment.rates[v])})*h" for v in others)
+    moved = ", ".join(
+        f"number({exact_source(values[v])}) + number({exact_source(moment.rates[v])})*h" for v in others
+    )
     answer = "abs((later(h) - later(-h))/(2*h))" if moment.speed else "(later(h) - later(-h))/(2*h)"
     return (
         "import mpmath",

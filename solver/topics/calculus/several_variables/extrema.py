@@ -27,16 +27,24 @@ def task(f: sp.Expr, say: Language) -> Prepared | None:
     if any(set(s) != {X, Y} for s in found):
         return None  # whole curves of critical points
     points = [(s[X], s[Y]) for s in found if s[X].is_real and s[Y].is_real]
-    if len(points) > MAX_POINTS or any(s[v].is_real is None or s[v].has(sp.CRootOf) for s in found for v in (X, Y)):
+    if len(points) > MAX_POINTS or any(
+        s[v].is_real is None or s[v].has(sp.CRootOf) for s in found for v in (X, Y)
+    ):
         return None
     points.sort(key=lambda p: (float(p[0]), float(p[1])))
     xx, xy, yy = fx.diff(X), sp.expand(fx.diff(Y)), fy.diff(Y)
-    shown = r",\qquad ".join(rf"\frac{{\partial}}{{\partial {v}}}\left({latex(f)}\right)={latex(d)}" for v, d in ((X, sp.expand(fx)), (Y, sp.expand(fy))))
+    shown = r",\qquad ".join(
+        rf"\frac{{\partial}}{{\partial {v}}}\left({latex(f)}\right)={latex(d)}"
+        for v, d in ((X, sp.expand(fx)), (Y, sp.expand(fy)))
+    )
     steps = [WORDS["partials"].say(say, partials=shown)]
     if not points:
         return None
     listed = r",\ ".join(f"({latex(a)}, {latex(b)})" for a, b in points)
-    steps += [WORDS["critical"].say(say, points=listed), WORDS["hesse"].say(say, xx=latex(xx), xy=latex(xy), yy=latex(yy))]
+    steps += [
+        WORDS["critical"].say(say, points=listed),
+        WORDS["hesse"].say(say, xx=latex(xx), xy=latex(xy), yy=latex(yy)),
+    ]
     kinds = list[tuple[str, tuple[sp.Expr, sp.Expr], sp.Expr]]()
     for point in points:
         at = dict(zip((X, Y), point, strict=True))
@@ -46,7 +54,13 @@ def task(f: sp.Expr, say: Language) -> Prepared | None:
         kind = "saddle" if d.is_negative else "minimum" if second.is_positive else "maximum"
         kinds.append((kind, point, value))
         steps.append(
-            WORDS[kind].say(say, point=f"({latex(point[0])}, {latex(point[1])})", d=latex(d), xx=latex(second), value=latex(value))
+            WORDS[kind].say(
+                say,
+                point=f"({latex(point[0])}, {latex(point[1])})",
+                d=latex(d),
+                xx=latex(second),
+                value=latex(value),
+            )
         )
 
     def written(value: Any) -> str | None:
@@ -105,4 +119,3 @@ def _given(answer: str) -> Any:
         numbers = [v[0] for v in values if v is not None]
         found.append((repr(kind), *numbers) if len(numbers) == 3 else (repr(kind), *numbers, None))
     return tuple(found) or None
-

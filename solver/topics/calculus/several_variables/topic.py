@@ -13,11 +13,21 @@ import sympy as sp
 
 from solver.formula import FormulaError, to_sympy
 from solver.formula.nodes import Apply, Blank, Group, Node, Relation, Symbol, symbols, walk
-from solver.latex import exact_latex, latex, values_in
+from solver.latex import latex, values_in
 from solver.ports import Language
 from solver.reader import account
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.calculus.several_variables import extrema
+from solver.topics.calculus.several_variables.partials import (
+    bracketed,
+    formula,
+    head,
+    names,
+    partials,
+    point,
+    quotients,
+)
+from solver.topics.calculus.several_variables.planes import plane, total
 from solver.topics.calculus.several_variables.words import VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.matrices.literals import POINT, UNIT_SUM, unit_sum_of, vector_of
@@ -28,7 +38,9 @@ MAX_OPERATIONS: Final = 60
 _ABOUT: Final = re.compile(
     r"(?i)gradient|directional|tangent\s+plane|differential\b|partial|critical\s+point|extrem|saddle|maxim|minim|梯度|方向导数|切平面|全微分|偏导|极值|驻点|鞍点|∂|_\{?[xy]{2}\b|_\{[xy]{2}\}"
 )
-_HEAD: Final = re.compile(r"(?<![A-Za-z\\])(?:[zuw]\s*=\s*)?([a-zA-Z])\s*\(\s*x\s*,\s*y\s*(,\s*z\s*)?\)\s*=|(?<![A-Za-z\\])([zuw])\s*=(?=[^=]*[xy])")
+_HEAD: Final = re.compile(
+    r"(?<![A-Za-z\\])(?:[zuw]\s*=\s*)?([a-zA-Z])\s*\(\s*x\s*,\s*y\s*(,\s*z\s*)?\)\s*=|(?<![A-Za-z\\])([zuw])\s*=(?=[^=]*[xy])"
+)
 _NAME: Final = re.compile(r"(?<![A-Za-z\\])[a-zA-Z]\s*\(\s*x\s*,\s*y\s*(?:,\s*z\s*)?\)")
 _D: Final = r"(?:\\partial|∂)\s*"
 _SECOND: Final = re.compile(
@@ -68,7 +80,11 @@ def _read(text: Text) -> Reading:
     vectors: list[tuple[sp.Matrix, int]] = []
 
     def place(match: re.Match[str]) -> str:
-        found = unit_sum_of(match[0], 3 if "k" in match[0] else 2) if "body" not in match.groupdict() else vector_of(match["body"])
+        found = (
+            unit_sum_of(match[0], 3 if "k" in match[0] else 2)
+            if "body" not in match.groupdict()
+            else vector_of(match["body"])
+        )
         if found is None or found.free_symbols:
             return match[0]
         vectors.append((found, match.start()))
@@ -103,7 +119,11 @@ def _read(text: Text) -> Reading:
 
 def _body(nodes: tuple[Node, ...]) -> Node | None:
     """The function's formula; None where there is anything else."""
-    bodies = [n.sides[1] for n in nodes if isinstance(n, Relation) and n.signs == ("=",) and n.sides[0] == Symbol("z")]
+    bodies = [
+        n.sides[1]
+        for n in nodes
+        if isinstance(n, Relation) and n.signs == ("=",) and n.sides[0] == Symbol("z")
+    ]
     others = [n for n in nodes if not isinstance(n, Relation) and n not in (Symbol("f"), Symbol("z"))]
     if len(bodies) != 1 or others or sum(isinstance(n, Relation) for n in nodes) != 1:
         return None
@@ -121,108 +141,97 @@ def _asked(
     if kind == "extrema":
         return extrema.task(f, say) if not points else None
     if kind == "gradient":
-        return _gradient(f, name, at, say, variables) if len(points) <= 1 and (at is None or len(points[0]) == len(variables)) else None
+        return (
+            _gradient(f, name, at, say, variables)
+            if len(points) <= 1 and (at is None or len(points[0]) == len(variables))
+            else None
+        )
     if kind == "directional":
         if len(points) != 2 or any(len(p) != len(variables) for p in points) or not any(points[1]):
             return None
         return _directional(f, name, at or {}, points[1], say, variables)
     if kind == "second":
-        pair = tuple(letters[0]) if len(set(letters)) == 1 else ("x", "y") if not letters else None
+        pair = letters[0] if len(set(letters)) == 1 else ("x", "y") if not letters else None
         if pair is None or len(points) > 1 or (points and len(points[0]) != 2):
             return None
         return _second(f, name, pair, at, say)
     if kind == "plane":
-        return _plane(f, points[0], say) if len(points) == 1 else None
-    return _total(f, name, at, say) if len(points) <= 1 and (not points or len(points[0]) == 2) else None
+        return plane(f, points[0], say) if len(points) == 1 else None
+    return total(f, name, at, say) if len(points) <= 1 and (not points or len(points[0]) == 2) else None
 
 
-def _partials(f: sp.Expr, name: str, variables: tuple[sp.Symbol, ...], say: Language) -> tuple[list[sp.Expr], str]:
-    found = [sp.simplify(f.diff(v)) for v in variables]
-    shown = r",\qquad ".join(rf"\frac{{\partial}}{{\partial {v}}}\left({latex(f)}\right)={latex(d)}" for v, d in zip(variables, found, strict=True))
-    return found, WORDS["partials"].say(say, partials=shown)
-
-
-def _point(values: Any) -> str:
-    return "(" + ", ".join(map(latex, values)) + ")"
-
-
-def _head(f: sp.Expr, variables: tuple[sp.Symbol, ...], say: Language) -> list[str]:
-    return [f"f = {exact_source(f)}", comment(WORDS["code"].say(say)), f"slopes = [diff(f, v) for v in ({', '.join(v.name for v in variables)})]"]
-
-
-def _names(variables: tuple[sp.Symbol, ...]) -> tuple[str, ...]:
-    return tuple(v.name for v in variables)
-
-
-def _quotients(f: sp.Expr, variables: tuple[sp.Symbol, ...]) -> list[str]:
-    """Source of `slopes`: central difference quotients at a point, to many digits."""
-    names = ", ".join(_names(variables))
-    return [
-        f"f = {exact_source(f)}",
-        "h = Rational(1, 10**12)",
-        f"letters = ({names},)",
-        f"near = lambda point, k, s: N(f.subs([(v, p + (s*h if i == k else 0)) for i, (v, p) in enumerate(zip(letters, point))]), 60)",
-        f"slopes_at = lambda point: [(near(point, k, 1) - near(point, k, -1))/(2*h) for k in range({len(variables)})]",
-    ]
-
-
-PLACES: Final = "[(Rational(3, 7), Rational(5, 11), Rational(2, 3)), (Rational(8, 5), Rational(4, 9), Rational(7, 6))]"
+PLACES: Final = (
+    "[(Rational(3, 7), Rational(5, 11), Rational(2, 3)), (Rational(8, 5), Rational(4, 9), Rational(7, 6))]"
+)
 
 
 def _gradient(f: sp.Expr, name: str, at: dict[sp.Symbol, Any] | None, say: Language, variables: tuple[sp.Symbol, ...]) -> Prepared | None:  # fmt: skip
-    found, told = _partials(f, name, variables, say)
-    steps = [told, WORDS["gradient"].say(say, f=name, gradient=_point(found))]
-    lines = _head(f, variables, say)
+    found, told = partials(f, name, variables, say)
+    steps = [told, WORDS["gradient"].say(say, f=name, gradient=point(found))]
+    lines = head(f, variables, say)
     if at is None:
         tests = (
-            *_quotients(f, variables),
+            *quotients(f, variables),
             "def close(point):",
             "    point = point[:len(letters)]",
             "    return all(abs(N(a.subs(list(zip(letters, point))), 40) - b) < Rational(1, 10**9) for a, b in zip(map(sympify, answer), slopes_at(point)))",
             f"len(answer) == {len(variables)} and all(close(point) for point in {PLACES})",
         )
         return Prepared(
-            say, tuple(steps), cell(*lines, "tuple(slopes)", variables=_names(variables)), tests, WORDS["method_formula"],
-            shown=shown_point, given=lambda a: _formula_point(a, _names(variables)), letters=_names(variables),
+            say, tuple(steps), cell(*lines, "tuple(slopes)", variables=names(variables)), tests, WORDS["method_formula"],
+            shown=shown_point, given=lambda a: _formula_point(a, names(variables)), letters=names(variables),
         )  # fmt: skip
     values = [sp.simplify(d.subs(at)) for d in found]
     if not all(v.is_real and v.is_finite for v in values):
         return None
-    steps.append(WORDS["at"].say(say, f=name, point=_point(at.values()), value=_point(values)))
+    steps.append(WORDS["at"].say(say, f=name, point=point(at.values()), value=point(values)))
     place = exact_source({v: at[v] for v in variables})
     tests = (
-        *_quotients(f, variables),
+        *quotients(f, variables),
         f"len(answer) == {len(variables)} and all(abs(N(a, 40) - b) < Rational(1, 10**9) for a, b in zip(answer, slopes_at({exact_source(tuple(at.values()))})))",
     )
-    source = cell(*lines, f"tuple(simplify(s.subs({place})) for s in slopes)", variables=_names(variables))
-    return Prepared(say, tuple(steps), source, tests, WORDS["method"], shown=shown_point, given=one_point, letters=_names(variables))
+    source = cell(*lines, f"tuple(simplify(s.subs({place})) for s in slopes)", variables=names(variables))
+    return Prepared(
+        say,
+        tuple(steps),
+        source,
+        tests,
+        WORDS["method"],
+        shown=shown_point,
+        given=one_point,
+        letters=names(variables),
+    )
 
 
 def _formula_point(answer: str, names: tuple[str, ...]) -> Any:
     values = values_in(answer, names)
-    return tuple(values[0]) if values is not None and len(values) == 1 and isinstance(values[0], sp.Tuple) else None
+    return (
+        tuple(values[0])
+        if values is not None and len(values) == 1 and isinstance(values[0], sp.Tuple)
+        else None
+    )
 
 
 def _directional(
     f: sp.Expr, name: str, at: dict[sp.Symbol, Any], direction: sp.Matrix, say: Language, variables: tuple[sp.Symbol, ...]
 ) -> Prepared | None:  # fmt: skip
-    found, told = _partials(f, name, variables, say)
+    found, told = partials(f, name, variables, say)
     values = [sp.simplify(d.subs(at)) for d in found]
     if not all(v.is_real and v.is_finite for v in values):
         return None
     length = sp.sqrt(sum(c**2 for c in direction))
     unit = [sp.radsimp(c / length) for c in direction]
     value = sp.radsimp(sp.simplify(sum(a * b for a, b in zip(values, unit, strict=True))))
-    products = " + ".join(rf"{_bracketed(a)}\cdot {_bracketed(b)}" for a, b in zip(values, unit, strict=True))
+    products = " + ".join(rf"{bracketed(a)}\cdot {bracketed(b)}" for a, b in zip(values, unit, strict=True))
     steps = [
         told,
-        WORDS["at"].say(say, f=name, point=_point(at.values()), value=_point(values)),
-        WORDS["unit"].say(say, length=latex(length), vector=_point(direction), unit=_point(unit)),
+        WORDS["at"].say(say, f=name, point=point(at.values()), value=point(values)),
+        WORDS["unit"].say(say, length=latex(length), vector=point(direction), unit=point(unit)),
         WORDS["dot"].say(say, products=products, value=latex(value)),
     ]
     place = exact_source({v: at[v] for v in variables})
     lines = [
-        *_head(f, variables, say),
+        *head(f, variables, say),
         f"direction = Matrix({exact_source(list(direction))})",
         f"gradient = Matrix(slopes).subs({place})",
         "radsimp(simplify(gradient.dot(direction)/direction.norm()))",
@@ -230,37 +239,35 @@ def _directional(
     tests = (
         f"f = {exact_source(f)}",
         "h = Rational(1, 10**12)",
-        f"letters, point, unit = ({', '.join(_names(variables))}), {exact_source(tuple(at.values()))}, {exact_source(tuple(unit))}",
+        f"letters, point, unit = ({', '.join(names(variables))}), {exact_source(tuple(at.values()))}, {exact_source(tuple(unit))}",
         "along = lambda s: N(f.subs([(v, p + s*h*u) for v, p, u in zip(letters, point, unit)]), 60)",
         "abs(N(answer, 40) - (along(1) - along(-1))/(2*h)) < Rational(1, 10**9)",
     )
-    return Prepared(say, tuple(steps), cell(*lines, variables=_names(variables)), tests, WORDS["method"], letters=_names(variables))
+    return Prepared(
+        say,
+        tuple(steps),
+        cell(*lines, variables=names(variables)),
+        tests,
+        WORDS["method"],
+        letters=names(variables),
+    )
 
 
-def _bracketed(value: sp.Expr) -> str:
-    text = exact_latex(value)
-    return rf"\left({text}\right)" if text.lstrip().startswith("-") or value.is_Add else text
-
-
-def _formula(answer: str) -> Any:
-    text = re.sub(r"^\s*(?:d\s*)?[a-zA-Z](?:_\{?[a-z]+\}?)?\s*=\s*", "", answer.replace(r"\,", " "))
-    text = re.sub(r"(?<![A-Za-z\\])d\s*([xy])(?![A-Za-z])", lambda m: " P " if m[1] == "x" else " Q ", text)
-    values = values_in(text, ("x", "y", "P", "Q"))
-    if values is None or len(values) != 1 or not isinstance(values[0], sp.Expr):
-        return None
-    names = {"P": sp.Symbol("dx"), "Q": sp.Symbol("dy")}
-    return values[0].subs({s: names[s.name] for s in values[0].free_symbols if s.name in names})
-
-
-def _second(f: sp.Expr, name: str, pair: tuple[str, str], at: dict[sp.Symbol, Any] | None, say: Language) -> Prepared | None:
+def _second(
+    f: sp.Expr, name: str, pair: tuple[str, str], at: dict[sp.Symbol, Any] | None, say: Language
+) -> Prepared | None:
     first, second = (X if p == "x" else Y for p in pair)
     one = sp.simplify(f.diff(first))
     two = sp.factor(sp.simplify(one.diff(second)))
     shown_one = rf"\frac{{\partial}}{{\partial {first}}}\left({latex(f)}\right)={latex(one)}"
     shown_two = rf"\frac{{\partial}}{{\partial {second}}}\left({latex(one)}\right)={latex(two)}"
     steps = [WORDS["second"].say(say, first=pair[0], second=pair[1], one=shown_one, two=shown_two)]
-    head = [f"f = {exact_source(f)}", comment(WORDS["code"].say(say)), f"second = factor(simplify(diff(diff(f, {first}), {second})))"]
-    quotient = (
+    head = [
+        f"f = {exact_source(f)}",
+        comment(WORDS["code"].say(say)),
+        f"second = factor(simplify(diff(diff(f, {first}), {second})))",
+    ]
+    quotient: tuple[str, ...] = (
         f"f = {exact_source(f)}",
         "h = Rational(1, 10**10)",
         "at = lambda a, b: N(f.subs([(x, a), (y, b)]), 80)",
@@ -271,8 +278,11 @@ def _second(f: sp.Expr, name: str, pair: tuple[str, str], at: dict[sp.Symbol, An
         value = sp.simplify(two.subs(at))
         if not value.is_real or not value.is_finite:
             return None
-        steps.append(WORDS["put"].say(say, point=_point(at.values()), value=latex(value)))
-        tests = (*quotient, f"abs(N(answer, 40) - quotient{exact_source(tuple(at.values()))}) < Rational(1, 10**8)")
+        steps.append(WORDS["put"].say(say, point=point(at.values()), value=latex(value)))
+        tests: tuple[str, ...] = (
+            *quotient,
+            f"abs(N(answer, 40) - quotient{exact_source(tuple(at.values()))}) < Rational(1, 10**8)",
+        )
         source = cell(*head, f"simplify(second.subs({exact_source(at)}))", variables="xy")
         return Prepared(say, tuple(steps), source, tests, WORDS["method"], letters=("x", "y"))
     tests = (
@@ -282,98 +292,5 @@ def _second(f: sp.Expr, name: str, pair: tuple[str, str], at: dict[sp.Symbol, An
     )
     return Prepared(
         say, tuple(steps), cell(*head, "second", variables="xy"), tests, WORDS["method_formula"],
-        shown=lambda v: latex(v) if isinstance(v, sp.Expr) else None, given=_formula, letters=("x", "y"),
+        shown=lambda v: latex(v) if isinstance(v, sp.Expr) else None, given=formula, letters=("x", "y"),
     )  # fmt: skip
-
-
-def _plane(f: sp.Expr, point: sp.Matrix, say: Language) -> Prepared | None:
-    a, b = point[0], point[1]
-    c = sp.simplify(f.subs({X: a, Y: b}))
-    if len(point) == 3 and sp.simplify(point[2] - c) != 0:
-        return None  # the point does not lie on the surface
-    found, told = _partials(f, "f", (X, Y), say)
-    p, q = (sp.simplify(d.subs({X: a, Y: b})) for d in found)
-    if not all(v.is_real and v.is_finite for v in (c, p, q)):
-        return None
-    plane = sp.expand(c + p * (X - a) + q * (Y - b))
-    put = {"a": latex(a), "b": latex(b), "c": latex(c), "a_": _bracketed(a), "b_": _bracketed(b), "p": latex(p), "q": _bracketed(q)}
-    steps = [
-        told,
-        WORDS["slopes"].say(say, a=put["a"], b=put["b"], p=latex(p), q=latex(q)),
-        WORDS["plane"].say(say, plane=latex(plane), **{**put, "p": _bracketed(p)}),
-    ]
-    place = exact_source({X: a, Y: b})
-    lines = [
-        *_head(f, (X, Y), say),
-        f"start, (p, q) = f.subs({place}), [s.subs({place}) for s in slopes]",
-        f"expand(start + p*(x - ({exact_source(a)})) + q*(y - ({exact_source(b)})))",
-    ]
-    tests = (
-        *_quotients(f, (X, Y)),
-        f"point = ({exact_source(a)}, {exact_source(b)})",
-        "p, q = slopes_at(point)",
-        "plane = sympify(answer)",
-        "at = lambda i, j: N(plane.subs([(x, point[0] + i), (y, point[1] + j)]), 40)",
-        "start = N(f.subs([(x, point[0]), (y, point[1])]), 40)",
-        "all(abs(at(i, j) - (start + i*p + j*q)) < Rational(1, 10**9) for i, j in ((0, 0), (1, 0), (0, 1), (2, 3)))",
-    )
-    return Prepared(
-        say, tuple(steps), cell(*lines, variables="xy"), tests, WORDS["method"],
-        shown=lambda v: f"z={latex(v)}" if isinstance(v, sp.Expr) else None, given=_solved_plane, letters=("x", "y"),
-    )  # fmt: skip
-
-
-def _solved_plane(answer: str) -> Any:
-    """z of an equation of a plane, in whatever form."""
-    sides = answer.split("=")
-    if len(sides) != 2:
-        return None
-    values = [values_in(side, ("x", "y", "z")) for side in sides]
-    if any(v is None or len(v) != 1 or not isinstance(v[0], sp.Expr) for v in values):
-        return None
-    left, right = (v[0] for v in values if v is not None)
-    z = next((s for s in (left - right).free_symbols if s.name == "z"), None)
-    found = sp.solve(left - right, z) if z is not None else []
-    return found[0] if len(found) == 1 else None
-
-
-def _total(f: sp.Expr, name: str, at: dict[sp.Symbol, Any] | None, say: Language) -> Prepared | None:
-    found, told = _partials(f, name, (X, Y), say)
-    values = found if at is None else [sp.simplify(d.subs(at)) for d in found]
-    if at is not None and not all(v.is_real and v.is_finite for v in values):
-        return None
-    dx, dy = sp.symbols("dx dy")
-
-    def written(value: Any) -> str | None:
-        if not isinstance(value, sp.Expr):
-            return None
-        names = {s.name: s for s in value.free_symbols}
-        parts = [value.coeff(names[n]) if n in names else sp.S.Zero for n in ("dx", "dy")]
-        terms = [_term(c, d) for c, d in zip(parts, ("dx", "dy"), strict=True) if c != 0]
-        return f"d{name}=" + "+".join(terms).replace("+-", "-")
-
-    total = written(values[0] * dx + values[1] * dy) or ""
-    steps = [told]
-    if at is not None:
-        steps.append(WORDS["slopes"].say(say, a=latex(at[X]), b=latex(at[Y]), p=latex(values[0]), q=latex(values[1])))
-    steps.append(WORDS["total"].say(say, f=name, total=total.split("=", 1)[1]))
-    lines = [*_head(f, (X, Y), say), "total = slopes[0]*dx + slopes[1]*dy", "total" if at is None else f"total.subs({exact_source(at)})"]
-    places = exact_source([tuple(at.values())]) if at is not None else "[(Rational(3, 7), Rational(5, 11)), (Rational(8, 5), Rational(4, 9))]"
-    tests = (
-        *_quotients(f, (X, Y)),
-        "parts = lambda point: [N(sympify(answer).subs([(x, point[0]), (y, point[1]), (dx, i), (dy, j)]), 40) for i, j in ((1, 0), (0, 1))]",
-        f"all(abs(a - b) < Rational(1, 10**9) for point in {places} for a, b in zip(parts(point), slopes_at(point)))",
-    )
-    return Prepared(
-        say, tuple(steps), cell(*lines, variables=("x", "y", "dx", "dy")), tests, WORDS["method_formula"],
-        shown=written, given=_formula, letters=("x", "y", "dx", "dy"),
-    )  # fmt: skip
-
-
-def _term(factor: sp.Expr, name: str) -> str:
-    if factor == 1:
-        return name
-    if factor == -1:
-        return f"-{name}"
-    text = latex(factor)
-    return rf"\left({text}\right)\,{name}" if factor.is_Add else rf"{text}\,{name}"

@@ -43,8 +43,9 @@ _FORBIDDEN = Apply | Derivative | Integral | Limit | Series | Group | Relation |
 def read(text: Text) -> Reading:
     """One expression to be rewritten."""
     if (reals := _REALS.search(text.source)) is not None:
-        found = read(Text(f"{text.source[: reals.start()]} {text.source[reals.end() :]}", text.language, text.values))
-        return found if isinstance(found, Rewriting) and found.kind == "factor" and _is_split(found) else None
+        rest = f"{text.source[: reals.start()]} {text.source[reals.end() :]}"
+        task = read(Text(rest, text.language, text.values))
+        return task if isinstance(task, Rewriting) and task.kind == "factor" and _is_split(task) else None
     found = account(text.source, VOCABULARY)
     kinds = [k for k in KINDS if found.has(k)]
     kinds = kinds or (["simplify"] if found.has("evaluate") or found.has("collect") else [])

@@ -39,9 +39,15 @@ X: Final = sp.Symbol("x", real=True)
 
 def read(text: Text) -> Reading:
     """One wave and its largest or smallest value."""
-    if not re.search(r"sin|cos", text.source) or not re.search(r"(?i)max|min|range|greatest|largest|least|smallest|最大|最小|值域", text.source):
+    if not re.search(r"sin|cos", text.source) or not re.search(
+        r"(?i)max|min|range|greatest|largest|least|smallest|最大|最小|值域", text.source
+    ):
         return None
-    source = re.sub(r"取?得?到?(最[大小])值时\s*\$?x\$?\s*的?(?:取值)?(?:集合|值|取值|所有值)", r"取得\1值时x的集合", text.source)
+    source = re.sub(
+        r"取?得?到?(最[大小])值时\s*\$?x\$?\s*的?(?:取值)?(?:集合|值|取值|所有值)",
+        r"取得\1值时x的集合",
+        text.source,
+    )
     source = re.sub(r"取得最([大小])值时x的集合", r"place\1", source)
     places = re.findall(r"place([大小])", source)
     source = re.sub(r"place[大小]", " ", source)
@@ -65,7 +71,10 @@ def read(text: Text) -> Reading:
     if len(bodies) != 1 or found.unread:
         return Unread(found.unread) if found.unread and len(bodies) == 1 else None
     (body,) = bodies
-    if any(isinstance(n, Apply | Blank) or (isinstance(n, Call) and n.name not in ("sin", "cos", "sqrt")) for n in walk(body)):
+    if any(
+        isinstance(n, Apply | Blank) or (isinstance(n, Call) and n.name not in ("sin", "cos", "sqrt"))
+        for n in walk(body)
+    ):
         return None
     try:
         return _task(to_sympy(body, {"x": X}), kinds, places, text)
@@ -109,9 +118,16 @@ def _task(f: sp.Expr, kinds: list[str], places: list[str], text: Text) -> Prepar
         steps.append(WORDS["sums"].say(say, f=latex(f), sums=latex(sums)))
     wave = height * sp.sin(frequency * X + angle) + constant if exact else None
     if a != 0 and b != 0:
-        shown = latex(wave) if wave is not None else rf"{latex(height)}\sin\left({latex(frequency * X)}+\varphi\right)" + (f"+{latex(constant)}" if constant else "")
+        shown = (
+            latex(wave)
+            if wave is not None
+            else rf"{latex(height)}\sin\left({latex(frequency * X)}+\varphi\right)"
+            + (f"+{latex(constant)}" if constant else "")
+        )
         if wave is not None:
-            steps.append(WORDS["wave"].say(say, a="a", b="b", height=latex(height), sums=latex(sums), wave=shown))
+            steps.append(
+                WORDS["wave"].say(say, a="a", b="b", height=latex(height), sums=latex(sums), wave=shown)
+            )
     steps.append(WORDS["range"].say(say, low=latex(low), high=latex(high)))
     sets = []
     k = sp.Symbol("k")
@@ -125,10 +141,21 @@ def _task(f: sp.Expr, kinds: list[str], places: list[str], text: Text) -> Prepar
             first += period
         x = f"{latex(k * period)}" + (f"+{latex(first)}" if first > 0 else latex(first) if first < 0 else "")
         inner = latex(frequency * X + angle)
-        steps.append(WORDS["place"].say(say, value=latex(high if side == "大" else low), inner=inner, angle=latex(top), x=x))
+        steps.append(
+            WORDS["place"].say(
+                say, value=latex(high if side == "大" else low), inner=inner, angle=latex(top), x=x
+            )
+        )
         sets.append(rf"\left\{{x\mid x={x},\ k\in\mathbb{{Z}}\right\}}")
-    lines = [f"f = {exact_source(f)}", comment(WORDS["code"].say(say)), f"height = sqrt({exact_source(a)}**2 + ({exact_source(b)})**2)"]
-    bounds = {"maximum": f"{exact_source(constant)} + height", "minimum": f"{exact_source(constant)} - height"}
+    lines = [
+        f"f = {exact_source(f)}",
+        comment(WORDS["code"].say(say)),
+        f"height = sqrt({exact_source(a)}**2 + ({exact_source(b)})**2)",
+    ]
+    bounds = {
+        "maximum": f"{exact_source(constant)} + height",
+        "minimum": f"{exact_source(constant)} - height",
+    }
     order = ["minimum", "maximum"] if kinds == ["range"] else kinds
     lines.append("(" + ", ".join(f"simplify(sqrtdenest({bounds[kind]}))" for kind in order) + ",)")
     period = 2 * sp.pi / frequency
