@@ -13,7 +13,15 @@ from solver.topics.functions.function_features import (
     waves,
 )
 
-READERS = (domains.read, asymptotes.read, waves.read, ranges.read, intercepts.read, inverse_values.read, pieces.read)
+READERS = (
+    domains.read,
+    asymptotes.read,
+    waves.read,
+    ranges.read,
+    intercepts.read,
+    inverse_values.read,
+    pieces.read,
+)
 
 
 def read(text: Text) -> Reading:
