@@ -237,8 +237,6 @@ def _rows(found: Sequence[Link | Value]) -> list[Finding]:
 def _support(known: Known, conditions: Sequence[Sides], found: Sequence[Link | Value]) -> list[Finding]:
     """The answer satisfies the first condition on its letters, and no root of that is passed over in silence."""
     out = list[Finding]()
-    if any("round only at the end" in item.prose or "最后再取近似值" in item.prose for item in found):
-        return out  # the answer is near the solution, which stands before it
     for name, values in known.answered.items():
         first = next((c for c in conditions if c.letters == {name} and c.link.sign == "="), None)
         if first is None:
