@@ -44,6 +44,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "regions": "solver.topics.functions.regions:read",
     "graphs": "solver.topics.functions.graphs:read",
     "parabolas": "solver.topics.functions.parabolas:read",
+    "moved_graphs": "solver.topics.functions.moved_graphs:read",  # behind parabolas, which has features of moved ones
     "triangle_sides": "solver.topics.equations.triangle_sides:read",
     "nonnegative_sums": "solver.topics.equations.nonnegative_sums:read",
     "sequences": "solver.topics.discrete.sequences:read",
@@ -53,11 +54,14 @@ TOPICS: Final[Mapping[str, str]] = {
     "binomials": "solver.topics.expressions.binomials:read",
     "complex_numbers": "solver.topics.expressions.complex_numbers:read",
     "functions": "solver.topics.functions.values:read",
+    "related_rates": "solver.topics.calculus.related_rates:read",  # before systems, to which dx/dt is a product
     "differential_equations": "solver.topics.calculus.differential_equations:read",  # before systems, to which y(0) = 1 is an equation
     "infinite_series": "solver.topics.calculus.infinite_series:read",  # behind sequences, which has some geometric ones
     "power_series": "solver.topics.calculus.power_series:read",
     "maclaurin_series": "solver.topics.calculus.maclaurin_series:read",
     "taylor": "solver.topics.calculus.taylor:read",
+    "double_integrals": "solver.topics.calculus.double_integrals:read",  # before integrals, to which the inner one is the whole
+    "several_variables": "solver.topics.calculus.several_variables:read",  # before derivatives, to which dz is a product
     "integrals": "solver.topics.calculus.integrals:read",
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
@@ -84,6 +88,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "matrix_unknowns": "solver.topics.equations.matrix_unknowns:read",
     "matrices": "solver.topics.equations.matrices:read",  # before systems, to which \det A is a product of letters
     "trigonometric": "solver.topics.equations.trigonometric:read",  # before systems, to which an interval is a second equation
+    "complex_roots": "solver.topics.equations.complex_roots:read",  # before equations, which keeps the real solutions
     "equations": "solver.topics.equations.single:read",
     "inequalities": "solver.topics.equations.inequalities:read",
     "systems": "solver.topics.equations.systems:read",
@@ -140,6 +145,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
     "figures": "solver.topics.geometry.figures:read",  # behind school, which tells stories of figures
+    "rounded_answers": "solver.topics.rounded_answers:read",
     "two_questions": "solver.topics.two_questions:read",
 }
 
