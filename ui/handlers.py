@@ -258,13 +258,15 @@ class Handlers:
     async def stop(self, event: gr.EventData, request: gr.Request) -> None:
         """End what runs, and what was sent before this and has not begun. Its generator yields the last update itself."""
         student = self.students.fresh(request)  # a Stop may come before what it stops
+        student.hears(_number(event._data))
         student.stopped = max(student.stopped, _number(event._data))
         if student.run is not None:
             student.run.stop()
 
-    async def clear(self, request: gr.Request) -> Value:
+    async def clear(self, event: gr.EventData, request: gr.Request) -> Value:
         """An empty sheet and no variables."""
         student = self.students.fresh(request)
+        student.hears(_number(event._data))
         await student.stop()
         await student.forget()
         return student.value()
@@ -272,6 +274,7 @@ class Handlers:
     async def open(self, event: gr.EventData, request: gr.Request) -> Value:
         """A kept conversation, in place of what is on the sheet."""
         student, data = self.students.fresh(request), dict(event._data or {})
+        student.hears(_number(data))
         await student.stop()
         try:
             await self._show(student, str(data.get("conversation", "")), data.get("model"))

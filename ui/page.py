@@ -17,7 +17,7 @@ from ui.cells import highlight
 from ui.classroom.door import TeacherDoor
 from ui.handlers import Handlers, Services
 from ui.own import OwnerCookie
-from ui.students import IDLE_S
+from ui.students import IDLE_S, Heartbeats
 from ui.unbuffered import Unbuffered
 
 WAITING: Final = 256  # events that may wait in line, all students together
@@ -136,6 +136,11 @@ def options(
                 *kept,
                 *more,
             ],
-            "middleware": [Middleware(Unbuffered), *([Middleware(OwnerCookie)] if kept else []), *middleware],
+            "middleware": [
+                Middleware(Unbuffered),
+                *([Middleware(OwnerCookie)] if kept else []),
+                Middleware(Heartbeats, students=handlers.students),
+                *middleware,
+            ],
         },
     }

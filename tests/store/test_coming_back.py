@@ -148,7 +148,7 @@ async def test_pictures_of_a_deleted_conversation_are_gone_from_memory(
     async with client_of(store, handlers) as client:
         at = "/conversations" + ("" if everything else f"/{value['conversation']}")
         assert (await client.delete(at)).status_code == 200
-    await handlers.clear(tab._request)
+    await tab.stream("clear")
     del value, retried
     gc.collect()
     assert album.find(names[0]) is None, "what was deleted"
