@@ -27,6 +27,7 @@ from ui import tutoring
 from ui.following import follow
 from ui.i18n import problem_language
 from ui.pictures import Album, Kept
+from ui.streams import STREAMS
 from ui.student import Student, Value
 from ui.students import IDLE_S, Students
 from ui.turn import Turn
@@ -109,22 +110,23 @@ class Handlers:
             turn.coaching.set = practice
         followed = follow(student, turn, events, take, _number(data), keeper)
         key = (student.conversation, turn.id)
-        try:
-            async with aclosing(followed) as values:
-                async for value in values:
-                    key = (student.conversation, turn.id)
-                    self._solving.add(key)
-                    yield value
-        finally:
-            self._solving.discard(key)
-            self._solving.discard((None, turn.id))
-            if private is not None:
-                await private.close()
-        if turn.coaching is not None:
-            tutoring.settle(turn)
-            await tutoring.prepare(turn, student.session, model)
-            tutoring.look(turn, student.lock)
-            yield student.value(turn)
+        with STREAMS.told():
+            try:
+                async with aclosing(followed) as values:
+                    async for value in values:
+                        key = (student.conversation, turn.id)
+                        self._solving.add(key)
+                        yield value
+            finally:
+                self._solving.discard(key)
+                self._solving.discard((None, turn.id))
+                if private is not None:
+                    await private.close()
+            if turn.coaching is not None:
+                tutoring.settle(turn)
+                await tutoring.prepare(turn, student.session, model)
+                tutoring.look(turn, student.lock)
+                yield student.value(turn)
 
     async def tutor(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A hint, an answer to judge, a similar problem, …: `act` says which."""

@@ -73,7 +73,7 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
 
 def _kept(services: Services, store: Store, handlers: Handlers, teacher_password: str | None) -> list[Any]:
     """The routes of what is kept: a browser's conversations, the classes, and examples for training."""
-    door = TeacherDoor(teacher_password)
+    door = TeacherDoor(teacher_password, shared=store.shared_secret)
     return [
         *conversations.routes(store, handlers.students.forgotten),
         *classroom.joining.routes(store),

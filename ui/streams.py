@@ -7,8 +7,8 @@ One for the process, as its signals and its metrics are.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing, contextmanager
 from typing import Final, Literal, Protocol, TypeAlias
 
 from solver.events import Done, Event
@@ -66,6 +66,21 @@ class Streams:
         self.running: dict[Kind, int] = {"problem": 0, "cell": 0}
         self.readers: list[Callable[[Kind], Reader]] = []
         self._stops: set[_Stop] = set()
+        self._telling = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything runs, or is still told."""
+        return self._telling > 0 or any(self.running.values())
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """What is done for a page around a stream: hints are prepared behind it, and the page waits for them."""
+        self._telling += 1
+        try:
+            yield
+        finally:
+            self._telling -= 1
 
     def stop(self) -> None:
         """Let every stream that runs end with `Done("stopped")`, as its readers' own Stop would. From any thread."""

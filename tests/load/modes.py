@@ -137,7 +137,7 @@ def _with_faults(
 ) -> tuple[Result, Faults]:
     folder = ends.enter_context(stack.scratch())
     database, model = ends.enter_context(stack.database()), ends.enter_context(stack.model_server())
-    settings = {"DATABASE_URL": database.url, "STEPWISE_MODEL": "builtin,openai:standin", "OPENAI_BASE_URL": model.url}  # fmt: skip
+    settings = {"DATABASE_URL": database.url, "STEPWISE_MODEL": f"builtin,{stack.MODEL}", "OPENAI_BASE_URL": model.url}  # fmt: skip
     app = ends.enter_context(stack.running(folder, **settings))
     trouble = Faults(app, database, model)
 

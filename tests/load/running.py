@@ -19,6 +19,7 @@ from tests.load.kept import Shown
 from tests.load.pages import Lost, Page
 from tests.load.problems import Problem, drawn
 from tests.load.rows import Row, row_of
+from tests.load.stack import MODEL
 
 SAMPLE_S: Final = 5.0
 LOOKING: Final = 0.03  # of a core, at most, for looking at memory: with many processes one looks less often
@@ -172,7 +173,7 @@ class Run:
         problems = drawn(f"{self.plan.seed} page {number}")
         model = "builtin"
         if number < round(self.plan.share_of_models * self.plan.pages):
-            model = "standin"
+            model = MODEL
         at_s = self.plan.every_s * number / max(self.plan.pages, 1)
         while at_s < self.plan.seconds:
             await asyncio.sleep(max(0.0, at_s - self.now_s))

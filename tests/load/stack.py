@@ -219,16 +219,18 @@ def nginx(folder: Path, *servers: int) -> Iterator[tuple[str, int]]:
         process.wait(10)
 
 
+MODEL: Final = "openai:standin"
+"""What the page calls the model of that server."""
 SOLUTION: Final = (
     "We subtract 1 on both sides.\n\n", "```python\nx = 3 - 1\nprint(x)\n```\n", "So the answer is ", r"\(\boxed{2}\).",
 )  # fmt: skip
-PIECE_S: Final = 0.05
 
 
 class Standin(BaseHTTPRequestHandler):
     """A model's server in OpenAI's protocol that plays one solution, whatever it is asked."""
 
     protocol_version = "HTTP/1.1"
+    piece_s = 0.05
 
     def do_GET(self) -> None:
         self._plain({"object": "list", "data": [{"id": "standin", "object": "model", "owned_by": "vllm"}]})
@@ -244,7 +246,7 @@ class Standin(BaseHTTPRequestHandler):
             delta = {"index": 0, "delta": {"content": text or ""}, "finish_reason": None if text else "stop"}
             self.wfile.write(f"data: {json.dumps({'id': 'x', 'choices': [delta]})}\n\n".encode())
             self.wfile.flush()
-            time.sleep(PIECE_S)
+            time.sleep(self.piece_s)
         self.wfile.write(b"data: [DONE]\n\n")
 
     def _plain(self, record: dict[str, Any]) -> None:
@@ -262,8 +264,9 @@ class Standin(BaseHTTPRequestHandler):
 class ModelServer:
     """That server, which can be stopped and started again at the same port."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, piece_s: float = Standin.piece_s) -> None:
         self.port = free_port()
+        self._handler = type("Paced", (Standin,), {"piece_s": piece_s})
         self._server: ThreadingHTTPServer | None = None
 
     @property
@@ -273,7 +276,7 @@ class ModelServer:
 
     def start(self) -> None:
         """Answer from now on."""
-        self._server = ThreadingHTTPServer(("127.0.0.1", self.port), Standin)
+        self._server = ThreadingHTTPServer(("127.0.0.1", self.port), self._handler)
         self._server.daemon_threads, self._server.block_on_close = True, False
         threading.Thread(target=self._server.serve_forever, args=(0.1,), daemon=True).start()
 
@@ -286,9 +289,9 @@ class ModelServer:
 
 
 @contextmanager
-def model_server() -> Iterator[ModelServer]:
-    """It, while the context lasts."""
-    server = ModelServer()
+def model_server(*, piece_s: float = Standin.piece_s) -> Iterator[ModelServer]:
+    """It, while the context lasts; `piece_s` is the time between two pieces of its text."""
+    server = ModelServer(piece_s=piece_s)
     server.start()
     try:
         yield server
