@@ -81,8 +81,10 @@ class Students:
         student = self.fresh(request)
         async with student.entering:  # what the tab sent behind this waits for it
             conversation = data.get("conversation")
-            was_away = student.hears(data.get("number")) and not is_back
-            if isinstance(conversation, str) and (is_back or was_away and student.may_be_replaced):
+            was_away = student.hears(data.get("number")) and not is_back and student.may_be_replaced
+            if was_away and conversation is None and student.conversation is not None:
+                await student.forget()  # a new sheet was begun there
+            elif isinstance(conversation, str) and (is_back or was_away):
                 shows = data.get("shows")
                 try:
                     await self._show(student, conversation, data.get("model"))

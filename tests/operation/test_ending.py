@@ -16,10 +16,12 @@ from pathlib import Path
 import httpx
 import psutil
 import pytest
+from starlette.responses import PlainTextResponse
 
 from solver.events import Done, Event, Failure, Reasoning
 from tests.served import serve, until
 from ui.following import guarded
+from ui.operation import ending
 from ui.streams import STREAMS, Streams
 
 LINEAR = "Solve x + 1 = 3."
@@ -169,6 +171,26 @@ async def test_a_stream_is_stopped_where_it_waits(ends: bool) -> None:
     else:
         assert await task == [Reasoning(0, "So"), Done("stopped")] and task.cancelling() == 0
     assert closed and streams.running == {"problem": 0, "cell": 0}
+
+
+@pytest.mark.parametrize(
+    ("path", "others", "taking", "status"),
+    [
+        ("/gradio_api/queue/join", True, False, 502),
+        ("/gradio_api/queue/join", False, False, 200),
+        ("/gradio_api/queue/join", True, True, 200),
+        ("/gradio_api/queue/data", True, False, 200),
+        ("/prefix/api/solve", True, False, 502),
+    ],
+)
+async def test_what_begins_is_passed_on_where_there_is_another_server(
+    monkeypatch: pytest.MonkeyPatch, path: str, others: bool, taking: bool, status: int
+) -> None:
+    monkeypatch.setattr(STREAMS, "taking", taking)
+    app = ending.PassOn(PlainTextResponse("begun"))
+    headers = {ending.OTHERS: "yes"} if others else {}
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://test") as client:
+        assert (await client.post(path, headers=headers)).status_code == status
 
 
 def running(url: str) -> bool:
