@@ -34,7 +34,7 @@ timed: install-dev
 	$(PY) -m pytest $(SEED) $(TIMED)
 
 test-fast: install-dev words fonts
-	$(PY) -m pytest $(SPREAD) $(SHARED)
+	$(PY) -m pytest $(SPREAD) -m "not servers" $(SHARED)
 	$(PY) -m pytest -m "not browser" $(TIMED)
 
 # every attack on a confined kernel: about four minutes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, aclosing
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ import httpx
 import pytest
 
 from solver.store import Store, database_url
+from tests.browser.conftest import ARGS, NAMES
 from tests.load import stack
 from tests.load.kept import Shown, compared
 from tests.load.pages import Lost, Page
@@ -181,3 +183,37 @@ async def test_what_a_browser_has_is_another_ones_secret_on_both_servers(cluster
     await store.close()
     await page.close()
     await stranger.close()
+
+
+@pytest.mark.browser
+def test_a_browser_whose_server_is_killed_goes_on(cluster: Cluster) -> None:
+    """The page finds the other server by itself: all that was shown is there, what broke off can be sent again, variables are there."""
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.skip("no Chromium on this machine")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGS))
+        page, before = browser.new_page(locale="en-US"), cluster.students()
+        page.goto(cluster.url)
+        page.wait_for_selector(".examples .example")
+
+        def send(text: str) -> None:
+            page.fill("#stepwise-problem", text)
+            page.press("#stepwise-problem", "Enter")
+
+        send(PLOT)
+        page.wait_for_selector(".turn.last[data-state=answered]", timeout=90_000)
+        page.select_option("#stepwise-model", stack.MODEL)
+        send(LINEAR)
+        page.wait_for_selector(".turn:nth-of-type(2) .block", timeout=90_000)
+        cluster.serving(before).kill()
+        again = ".turn.last [data-zone=end] [data-act=retry]"
+        page.wait_for_selector(again, timeout=90_000)
+        page.wait_for_selector(".turn:nth-of-type(1)[data-state=answered]", timeout=30_000)
+        assert "subtract" in page.locator(".turn.last").inner_text()
+        page.click(again)
+        page.wait_for_selector(".turn.last[data-state=answered]", timeout=90_000)
+        assert page.locator(".turn").count() == 2
+        browser.close()
