@@ -23,7 +23,7 @@ from tests.store.showing import words
 
 pytestmark = [
     pytest.mark.servers,
-    pytest.mark.timeout(240),
+    pytest.mark.timeout(600),
     pytest.mark.skipif(stack.NGINX is None, reason="there is no nginx here"),
 ]
 PLOT, LINEAR = "Find the vertex of the parabola y = x^2 - 4x + 3.", "Solve x + 1 = 3."
