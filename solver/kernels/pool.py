@@ -24,7 +24,9 @@ from solver.kernels.provisioner import ForkProvisioner, PlainProvisioner
 from solver.kernels.watchdog import INTERVAL_S, Bounds, Watch
 
 REST_S: Final = 900.0  # without a cell
-YIELD_S: Final = 5.0  # without a cell, while somebody else waits: who thinks for longer loses nothing, the cells run again
+YIELD_S: Final = (
+    5.0  # without a cell, while somebody else waits: who thinks for longer loses nothing, the cells run again
+)
 WHOLE: Final = Confinement()
 BOUNDS: Final = Bounds()
 STARTS: Final = 2  # at once while somebody waits; one by one otherwise, to leave a core to the readers
