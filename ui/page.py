@@ -17,7 +17,7 @@ from ui.cells import highlight
 from ui.classroom.door import TeacherDoor
 from ui.handlers import Handlers, Services
 from ui.own import OwnerCookie
-from ui.students import IDLE_S
+from ui.students import IDLE_S, Heartbeats
 from ui.unbuffered import Unbuffered
 
 WAITING: Final = 256  # events that may wait in line, all students together
@@ -73,7 +73,7 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
 
 def _kept(services: Services, store: Store, handlers: Handlers, teacher_password: str | None) -> list[Any]:
     """The routes of what is kept: a browser's conversations, the classes, and examples for training."""
-    door = TeacherDoor(teacher_password)
+    door = TeacherDoor(teacher_password, shared=store.shared_secret)
     return [
         *conversations.routes(store, handlers.students.forgotten),
         *classroom.joining.routes(store),
@@ -136,6 +136,11 @@ def options(
                 *kept,
                 *more,
             ],
-            "middleware": [Middleware(Unbuffered), *([Middleware(OwnerCookie)] if kept else []), *middleware],
+            "middleware": [
+                Middleware(Unbuffered),
+                *([Middleware(OwnerCookie)] if kept else []),
+                Middleware(Heartbeats, students=handlers.students),
+                *middleware,
+            ],
         },
     }

@@ -22,11 +22,19 @@ WINDOW_S: Final = 900.0
 
 
 class TeacherDoor:
-    """One a server. Its key is made at the start: a restart, as after a new password, signs everybody out."""
+    """One a server. Its key is made at the start: a restart, as after a new password, signs everybody out.
 
-    def __init__(self, password: str | None, limiter: Limiter | None = None) -> None:
+    Several servers that have a secret in common (`shared`) let in whom another one has signed in; a new password signs everybody out.
+    Wrong tries are counted by each of them.
+    """
+
+    def __init__(
+        self, password: str | None, limiter: Limiter | None = None, *, shared: str | None = None
+    ) -> None:
         self._password = password or None
         self._key = secrets.token_bytes(32)
+        if shared and password:  # the password alone could be tried out against a cookie
+            self._key = hmac.new(shared.encode(), f"{COOKIE} {password}".encode(), hashlib.sha256).digest()
         self._limiter = limiter or Limiter(MOST_WRONG, WINDOW_S)
 
     @property
