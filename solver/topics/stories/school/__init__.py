@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from solver.topics.base import Reading, Task, Text, Unread
 from solver.topics.stories.letters import without_letters
+from solver.topics.stories.passed_over import passed_over
 from solver.topics.stories.school import chinese, english
 from solver.topics.stories.school.english import methods
 from solver.topics.stories.school.english.retelling import retold
@@ -21,6 +22,11 @@ __all__ = ["read"]
 
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
+    found = _read(text)
+    return found if found is None or passed_over(text.source) is None else None
+
+
+def _read(text: Text) -> Reading:
     source, letters = without_letters(text.source)
     text = replace(text, source=source)
     found = chinese.read(text)

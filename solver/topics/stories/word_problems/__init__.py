@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.stories.letters import without_letters
+from solver.topics.stories.passed_over import passed_over
+from solver.topics.stories.word_problems.doubts_chinese import doubted as doubted_in_chinese
 from solver.topics.stories.word_problems.doubts import doubted
 from solver.topics.stories.word_problems.marking import NUMBER, Marked, mark
 from solver.topics.stories.word_problems.meanings import LARGER, SMALLER
@@ -53,6 +55,14 @@ def read(text: Text) -> Reading:
 
     None: no word problem (no question for a quantity, formulas, or longer than 2,000 characters).
     """
+    found = _read(text)
+    if found is None or isinstance(found, Unread):
+        return found
+    words = passed_over(text.source)
+    return found if words is None else Unread((words,))
+
+
+def _read(text: Text) -> Reading:
     source = text.source
     if len(source) > MAX_CHARACTERS or not _ASKS.search(source):
         return None
@@ -64,7 +74,7 @@ def read(text: Text) -> Reading:
 
         if (named := school.read(text)) is not None:
             return named  # its answers are called by the letters
-        found = read(replace(text, source=in_words))
+        found = _read(replace(text, source=in_words))
         if isinstance(found, WordProblem):
             return found
     chinese = _chinese(source)
@@ -254,6 +264,8 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
     wording = Wording(story, "zh" if chinese else "en", _written(story, marked), percents)
     if not _sensible(found, wording) or doubted(story, found, marked.text):
         return None
+    if chinese and doubted_in_chinese(story, found, marked.text):
+        return None
     return WordProblem(wording, relations, found, tuple(story.asked))
 
 
@@ -315,7 +327,7 @@ def _sensible(found: Plan, wording: Wording) -> bool:
             return False
     for key in used:
         value = found.values[key]
-        if value < 0 and key.kind not in ("number", "rate"):
+        if value < 0 and (key.kind not in ("number", "rate") or key.kind == "rate" and wording.language == "zh"):
             return False
         if (
             key.kind in ("count", "whole", "total", "rest", "tally")
