@@ -232,6 +232,8 @@ class _Story(Converting, Ratios):
         Raises:
             Unfit: there is something that is told of another one.
         """
+        if re.search("[和与跟、]", self.asked.label):
+            return
         begins = core(self.asked.label)[:2]
         named = [h for h in self.held if len(begins) == 2 and core(h.label)[:2] == begins]
         if len(named) == 1 and any(
