@@ -83,6 +83,12 @@ def passed_over(text: str) -> str | None:
     return None
 
 
+def unanswered(text: str, answers: int) -> bool:
+    """Whether more is asked in the last English sentence than there are answers: "how many cars n how many bikes"."""
+    last = re.split(r"[.?!]\s+", text.strip().rstrip(".?! "))[-1]
+    return len(re.findall(r"\bhow (?:many|much)\b", last, re.IGNORECASE)) > max(answers, 1)
+
+
 def _asked_for(verb: str, asked: str) -> bool:
     """Whether the question is how much the change was."""
     if not verb:

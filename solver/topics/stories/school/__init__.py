@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from solver.topics.base import Reading, Task, Text, Unread
 from solver.topics.stories.letters import without_letters
-from solver.topics.stories.passed_over import passed_over
+from solver.topics.stories.passed_over import passed_over, unanswered
 from solver.topics.stories.school import chinese, english
 from solver.topics.stories.school.english import methods
 from solver.topics.stories.school.english.retelling import retold
@@ -22,8 +22,12 @@ __all__ = ["read"]
 
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
+    from solver.topics.stories import word_problems
+
     found = _read(text)
-    return found if found is None or passed_over(text.source) is None else None
+    if found is None or passed_over(text.source) is not None:
+        return None
+    return None if unanswered(text.source, len(word_problems.values_of(found) or ())) else found
 
 
 def _read(text: Text) -> Reading:

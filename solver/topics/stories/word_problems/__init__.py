@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.stories.letters import without_letters
-from solver.topics.stories.passed_over import passed_over
+from solver.topics.stories.passed_over import passed_over, unanswered
 from solver.topics.stories.word_problems.doubts_chinese import doubted as doubted_in_chinese
 from solver.topics.stories.word_problems.doubts import doubted
 from solver.topics.stories.word_problems.marking import NUMBER, Marked, mark
@@ -59,6 +59,8 @@ def read(text: Text) -> Reading:
     if found is None or isinstance(found, Unread):
         return found
     words = passed_over(text.source)
+    if words is None and unanswered(text.source, len(values_of(found) or ())):
+        words = text.source.strip()
     return found if words is None else Unread((words,))
 
 
