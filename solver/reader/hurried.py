@@ -31,7 +31,7 @@ def unhurried(text: str) -> Unhurried:
     """A cleaned text in full.
 
     >>> unhurried("geometric seq w/ S2=6 , find the coeficient")
-    Unhurried(text='geometric sequence with S2=6 , find the coefficient', words=(('seq', 'sequence'), ('w/', 'with'), ('coeficient', 'coefficient')))
+    Unhurried(text='geometric sequence with S2=6, find the coefficient', words=(('w/', 'with'), ('seq', 'sequence'), ('coeficient', 'coefficient')))
     >>> unhurried("用距阵解:x+y=3 x-y=1").words
     (('距阵', '矩阵'),)
     """

@@ -37,7 +37,6 @@ SHORT: Final = tuple(
         (r"(?<=\d)\s*deg(?:s|rees)?\b(?!\s*ree)", " degrees"),
         (r"\bbucks\b", "dollars"),
         (r"\bquid\b", "pounds"),
-        (r"\bkids\b", "children"),
         (r"\bmon\b(?=\s+(?:i|we|he|she|they)\b)", "on Monday"),
         (r"\btue\b(?=\s+\d)", "on Tuesday"),
         (r"\bper bike\b", "per bike"),
@@ -54,6 +53,12 @@ _MARK: Final = {"dollars": "$", "pounds": "£", "euros": "€", "$": "$", "£": 
 _BARE: Final = re.compile(
     r"\b(for|costs?|paid|pays?|at|sells for) (\d+(?:\.\d+)?)(?=\s*(?:$|[,;?]|\.(?!\d)|and\b|each\b|more\b|less\b|cheaper\b|a piece|apiece|total\b|on\b))"
 )
+
+
+def _priced(match: re.Match[str]) -> str:
+    return f"the {match[1]} cost ${match[2]}"
+
+
 _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     # what is asked
     (r"^(how (?:many|much) [^?.,]{3,60})\?\s+(?=\S)([^?]*?)[.?\s]*$", r"\2. \1?"),
@@ -61,7 +66,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"\bwhat(?:s| is|'s)\s+left\b", "how much is left"),
     (r"(?<=[a-z\d%)])(?<!\bfind)(?<!\bknow)(?<!\bout)(?<!\bcalculate)(?<!\bdetermine)(?<!\band)(?<!\bor)(?<!\bof)(?<!\bsee)(?<!\bme)(?<!\bso)(?<!\bon)(?<!\bthen)(?<!\bguess)(?<!\bexactly)\s+(?=how (?:many|much|far|long|old)\b)", ". "),
     (r"(?:^|(?<=[.,;]))\s*(?:the )?price of (?=(?:an?|1|one|each|the)\b)", " find the price of "),
-    (r"\b(?<!find )(?:the )?([a-z]+) price and (?:the )?([a-z]+) price\b", r"find the price of a \1 and the price of a \2"),
+    (r"\b(?<!find )(?:the )?([a-z]+) price and (?:the )?([a-z]+) price\b", r"find the price of one \1 and the price of one \2"),
     (r"(?:^|(?<=[.,;]))\s*(?:whats|what's) (?=[a-z])", " what is "),
     (r"\bthen ([a-z](?:\s*[-+*]\s*[a-z])+) is what\b", r"find \1"),
     (r"(\bhow many \d)s\b", r"\1"),
@@ -73,6 +78,8 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"\b([a-z]+) paid with (an? [^,.]*), (?=got|bought)(?:got|bought)\b", r"\1 paid with \2. \1 bought"),
     (rf"(?:^|(?<=[.;,]))\s*(?!\d)([a-z]+s) ({_MONEY})(?=\s*[,.])", r" the \1 cost \2"),
     (r"\bcosts? half (?:of )?what (the [a-z]+) costs?", r"costs half as much as \1"),
+    (rf"\b([a-z]+s) (\d+(?:\.\d+)?)(?=,)(?=.*\b(?:costs?|buys|bought)\b)", _priced),
+    (r"^(tickets) (?=\d)", ""),
     # shares and ratios
     (r"^(?:an? )?([a-z]+) of (\d+ [a-z]+),?\.? (?=\d+(?:%|/\d))", r"A \1 has \2. "),
     (r"(?<![a-z] of )\b([a-z]+)\s*:\s*([a-z]+)\s*(?:=|is|are)\s*(\d+)\s*:\s*(\d+)", r"the ratio of \1 to \2 is \3:\4"),
@@ -87,7 +94,9 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"\bS\s*(\d+)\s*=\s*(-?\d+)\s+(?=S)", r"S\1=\2, "),
     (r"\b(?:the )?sum of (?:the )?first (\d+)(?! (?:terms|numbers|odd|even|positive|natural|[a-z]+ numbers))\b", r"the sum of the first \1 terms"),
     (r",\s*(the sum of the first \d+ terms)\s*\?*\s*$", r", find \1"),
-    (r"\(\s*sum of first \d+ and \d+ terms\s*\)", ""),
+    (r"\(\s*(?:the )?sum of (?:the )?first \d+ (?:terms )?and \d+ terms\s*\)", ", "),
+    (r"(?<=\d)\s+(?=(?:\d*[a-z]\s*[-+]\s*)+\d*[a-z]\s*=)", ", "),
+    (r"\bwhat are ([a-z]),? ([a-z]),? (?:and )?([a-z])\s*(?:\([^()]*ok\))?\s*\??$", r"find \1, \2, \3"),
     (r"^(\S*[a-z]\S*\^\{?\d+\}?)\s+coefficient (?:of|in) (\S+)", r"find the coefficient of \1 in \2"),
     (r"^(\(.+?\)\^\{?\d+\}?),?\s+what(?:s| is) in front of (?:the )?(\S+)(?: once| when| after| if)? you (?:multiply|expand)(?: it)?(?: all)?(?: out)?", r"find the coefficient of \2 in the expansion of \1"),
     (r"\b(?:the )?number that goes with (\S+(?: \S+)?) in (?=\()", r"the coefficient of \1 in "),
@@ -105,8 +114,10 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"\.\s*(?:elimination|substitution|matrix|matrices)(?: pls| please)?\s*(?:,.*)?$", r"."),
     (r",? (?:and )?(?:by|with|using) substitution(?: i think)?\s*[.?]*$", ""),
     # what changes nothing
-    (r"(?:[,.;]?\s*\b(?:need (?:it|this) (?:fast|quick(?:ly)?|now|asap)|(?:pls|please|plz) hurry|hurry|quick(?:ly)?|fast|asap|help(?: me)?(?: pls| please)?|pls|plz|please|thx|ty|thanks?|idk|exact(?:ly)?(?: (?:answer|value))?(?: pls| please)?|no decimals?|no e notation|(?:my )?calculator cant(?: do it)?|in radians pls|real numbers|fractions? ok|same (?:shop )?(?:same )?prices?|work it out))+[\s.!]*(\?*)\s*$", r"\1"),
+    (r"(?:[,.;]?\s*\b(?:need (?:it|this) (?:fast|quick(?:ly)?|now|asap)|(?:pls|please|plz) hurry|hurry|quick(?:ly)?|fast|asap|help(?: me)?(?: pls| please)?|pls|plz|please|thx|ty|thanks?|idk|exact(?:ly)?(?: (?:answer|value))?(?: pls| please)?|no decimals?|no e notation|(?:my )?calculator cant(?: do it)?|in radians pls|real numbers|\(?fractions? ok\)?|a\+bi form|and it just got worse|binomial thing|same (?:shop )?(?:same )?prices?|work it out))+[\s.!]*(\?*)\s*$", r"\1"),
     (r",\s*(?:same shop )?same prices?\b(?=\s*[,.])", ""),
+    (r"^(?:[a-z]+ thing),\s*(?=need|find|what)", ""),
+    (r"\bneed (?=the )", "find "),
     (r"^(?:help|pls help|plz|pls|ok so|ok|so|um|hey|hi)[,:]?\s+", ""),
     (r"\?\?+", "?"),
     (r"\s+([.,?])", r"\1"),

@@ -54,6 +54,11 @@ _ONE_OF_EN: Final = re.compile(
     re.IGNORECASE,
 )
 
+_ASKED_OF_EACH: Final = (
+    re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE),
+    re.compile(r"\b(?:find|what (?:is|are|was)|and) (?:the )?(?:price|cost) of (?:an?|one|each|1)\b", re.IGNORECASE),
+)
+
 
 def passed_over(text: str) -> str | None:
     """The words that no reading may pass over; None where there are none.
@@ -86,7 +91,8 @@ def passed_over(text: str) -> str | None:
 def unanswered(text: str, answers: int) -> bool:
     """Whether more is asked in the last English sentence than there are answers: "how many cars n how many bikes"."""
     last = re.split(r"[.?!]\s+", text.strip().rstrip(".?! "))[-1]
-    return len(re.findall(r"\bhow (?:many|much)\b", last, re.IGNORECASE)) > max(answers, 1)
+    asked = max(len(pattern.findall(last)) for pattern in _ASKED_OF_EACH)
+    return asked > max(answers, 1)
 
 
 def _asked_for(verb: str, asked: str) -> bool:
