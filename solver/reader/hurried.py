@@ -21,17 +21,18 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class Unhurried:
-    """A text in full, and the words that were read otherwise than they stand: (as typed, as read)."""
+    """A text and the words that were read otherwise than they stand: (as typed, as read). `full`: it was written out."""
 
     text: str
-    words: tuple[tuple[str, str], ...]
+    words: tuple[tuple[str, str], ...] = ()
+    full: bool = True
 
 
 def unhurried(text: str) -> Unhurried:
     """A cleaned text in full.
 
     >>> unhurried("geometric seq w/ S2=6 , find the coeficient")
-    Unhurried(text='geometric sequence with S2=6, find the coefficient', words=(('w/', 'with'), ('seq', 'sequence'), ('coeficient', 'coefficient')))
+    Unhurried(text='geometric sequence with S2=6, find the coefficient', words=(('w/', 'with'), ('seq', 'sequence'), ('coeficient', 'coefficient')), full=True)
     >>> unhurried("用距阵解:x+y=3 x-y=1").words
     (('距阵', '矩阵'),)
     """
@@ -59,7 +60,7 @@ def every_wording(text: str) -> Iterator[Unhurried]:
     'solve x+y=3 n x-y=1'
     """
     known = wordings(text)
-    yield from (Unhurried(source, ()) for source in known)
+    yield from (Unhurried(source, full=False) for source in known)
     seen = set(known)
     for source in dict.fromkeys((text, known[-1])):
         full = unhurried(source)

@@ -43,7 +43,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     # quantities
     (rf"({_RUN}{{1,4}})几({_U})({_RUN}{{1,4}})几\2(?=\s*(?:$|[,。?]))", r"\1有几\2,\3有几\2"),
     (rf"({_NUM}{_U}(?!钱){_RUN}{{1,4}}?)(?={_NUM}{_U}{_RUN}{{1,4}}?(?:花|共|一共|总共|{_NUM}|,|是|也|要))(?<!和)", r"\1和"),
-    (rf"(?<=[\u4e00-\u9fff])(?<![有是剩共还要了得看吃用买卖花出少多运走来跑行装分做])(?=(?:几|多少){_U}[\u4e00-\u9fff]?\s*(?:$|[,。?]))", "有"),
+    (rf"(?<=[\u4e00-\u9fff])(?<![有是剩共还要了得看吃用买卖花出少多运走来跑行装分做重长高深宽厚远占到剪切铺载比差为等各每回付找收])(?=(?:几|多少){_U}[\u4e00-\u9fff]?\s*(?:$|[,。?]))", "有"),
     # ratios and shares
     (rf"(?<=[数量重积长格价])比(?=(?:是)?{_NUM}\s*[:：比]\s*{_NUM})(?!是)", "的比是"),
     (r"的的", "的"),
@@ -72,7 +72,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"加起来(?=是多少|等于|得)", "的和"),
     (r",?(?:要分数|结果要分数|感觉不对|是不是少.*|题里没.*|我?用[^,]*算出来是[^,]*)(?=\s*(?:$|[,。?]))", ""),
     (r"怎么求来着[?]*比如", "求"),
-    (rf"(\d+)元几张,?(\d+)元有?几张", r"\1元和\2元的各几张"),
+    (r"(\d+)元几张,?(\d+)元有?几张", r"\1元和\2元的各几张"),
     (r"就([\u4e00-\u9fff、]+[\u4e00-\u9fff])([两三四五]种)", r"有\1\2"),
     (r"正项等比数列\s*\{?an\}?\s*(?:的)?前n项和(?:为|是)?\s*Sn", "各项都是正数的等比数列{an}的前n项和是Sn"),
     (r"(?<=\d)\s+(?=S\d)", ","),
@@ -84,7 +84,9 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
 _COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _ROWS)
 _TOGETHER: Final = re.compile(f"({_RUN}{{2,12}}?)(?=(?:一共|总共|共|合计)(?:有|是|养)?\\d)")
 _SHARE: Final = re.compile(f"(?:^|[,。;])({_RUN}{{1,4}}?)(?:占|是总|为总)")
-_PAIR: Final = re.compile(f"({_RUN}{{1,4}})[和与跟]({_RUN}{{1,4}}?)(?:的|两)?(?:质量|人数|只数|数量|部数|本数|棵数|个数|重量)?(?:的|之)?比")
+_PAIR: Final = re.compile(
+    f"({_RUN}{{1,4}})[和与跟]({_RUN}{{1,4}}?)(?:的|两)?(?:质量|人数|只数|数量|部数|本数|棵数|个数|重量)?(?:的|之)?比"
+)
 _EACH: Final = re.compile(f"({_RUN}{{2,8}})(?=各(?:多少|是|几|要))")
 _COUNTED: Final = re.compile(f"\\d+{_U}({_RUN}{{1,4}}?)(?=[和,、花共]|\\d|一共)")
 
@@ -113,7 +115,9 @@ def _listed(text: str) -> str:
         run = match[1]
         inner = sorted(names, key=run.rfind)
         joined = "".join(inner)
-        return run.removesuffix(joined) + "、".join(inner[:2]) + "和" + inner[2] if run.endswith(joined) else run
+        return (
+            run.removesuffix(joined) + "、".join(inner[:2]) + "和" + inner[2] if run.endswith(joined) else run
+        )
 
     return _TOGETHER.sub(parted, text, count=1)
 

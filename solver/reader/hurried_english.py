@@ -78,7 +78,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"\b([a-z]+) paid with (an? [^,.]*), (?=got|bought)(?:got|bought)\b", r"\1 paid with \2. \1 bought"),
     (rf"(?:^|(?<=[.;,]))\s*(?!\d)([a-z]+s) ({_MONEY})(?=\s*[,.])", r" the \1 cost \2"),
     (r"\bcosts? half (?:of )?what (the [a-z]+) costs?", r"costs half as much as \1"),
-    (rf"\b([a-z]+s) (\d+(?:\.\d+)?)(?=,)(?=.*\b(?:costs?|buys|bought)\b)", _priced),
+    (r"\b([a-z]+s) (\d+(?:\.\d+)?)(?=,)(?=.*\b(?:costs?|buys|bought)\b)", _priced),
     (r"^(tickets) (?=\d)", ""),
     # shares and ratios
     (r"^(?:an? )?([a-z]+) of (\d+ [a-z]+),?\.? (?=\d+(?:%|/\d))", r"A \1 has \2. "),

@@ -20,7 +20,9 @@ _BEHIND: Final = re.compile(r"(=\s*-?\d+(?:\.\d+)?)\s+([a-z])(?=\s*(?:是|等于
 _BEHIND_SEVERAL: Final = re.compile(
     r"(=\s*-?\d+(?:\.\d+)?)\s+([a-z])\s*[,\s]\s*([a-z])(?:\s*[,\s]\s*([a-z]))?(?=\s*(?:各|分别|是多少|是几|等于(?:多少|几)|的值))"
 )
-_TWO: Final = re.compile(r"(?<![A-Za-z\d\s\\^_)}])\s*([a-z])\s+([a-z])(?:\s+([a-z]))?(?=\s*(?:各|分别|是多少|是几|等于(?:多少|几)|的值))")
+_TWO: Final = re.compile(
+    r"(?<![A-Za-z\d\s\\^_)}])\s*([a-z])\s+([a-z])(?:\s+([a-z]))?(?=\s*(?:各|分别|是多少|是几|等于(?:多少|几)|的值))"
+)
 _NEXT: Final = re.compile(r"(=\s*-?\d+(?:[./]\d+)?)\s+(?=[A-Za-z](?:_?\{?\d*\}?)\s*=)")
 _THESE: Final = re.compile(rf"\b(these|those|the|following)\s+(?:{_NUMERAL})\s*:\s*(?=\d)", re.IGNORECASE)
 

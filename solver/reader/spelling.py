@@ -31,7 +31,7 @@ _COMMON: Final = frozenset(
 )
 _SHORT: Final[dict[str, str]] = {
     "wat": "what", "wht": "what", "wats": "what is", "waht": "what", "whta": "what", "hav": "have", "hve": "have", "mutch": "much", "muchh": "much", "howmany": "how many", "howmuch": "how much",
-    "teh": "the", "tht": "that", "taht": "that", "wich": "which", "whihc": "which", "ther": "there", "thier": "their", "ppl": "people", 
+    "teh": "the", "tht": "that", "taht": "that", "wich": "which", "whihc": "which", "ther": "there", "thier": "their", "ppl": "people",
     "fo": "of", "adn": "and", "nad": "and", "slove": "solve", "sovle": "solve", "fidn": "find", "fnd": "find", "aple": "apple", "aples": "apples", "sumof": "sum of",
     "shuld": "should", "wuld": "would", "evry": "every", "evryone": "everyone", "bcs": "because", "cuz": "because", "anwser": "answer", "anwsers": "answers", "alot": "a lot",
     "ansewr": "answer", "awnser": "answer", "vertx": "vertex", "vetrex": "vertex", "squre": "square", "sqaure": "square", "sqare": "square", "matirx": "matrix", "martix": "matrix", "lenght": "length",

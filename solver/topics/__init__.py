@@ -215,8 +215,10 @@ def _chosen(whole: Read, wanted: tuple[str, ...], phrases: tuple[str, ...]) -> R
 
 def _read_whole(text: Text) -> Read | Unread:
     """As `reader_of`, of the first of the text's wordings that is read."""
-    unread = []
+    unread = list[Unread]()
     for wording in every_wording(text.source):
+        if wording.full and any(u.doubted for u in unread):
+            break
         found = reader_of(Text(wording.text, text.language))
         if not isinstance(found, Unread):
             return Read(*found, wording.words)
@@ -242,7 +244,10 @@ def read_as(name: str, problem: Problem) -> Task | None:
 def could_read(name: str, problem: Problem) -> Task | None:
     """The task that one topic alone finds in a problem, whichever topics stand before it."""
     text = Text(clean(problem.text), problem.language)
-    tasks = (_asked(name, Text(source, problem.language)) for source in (w.text for w in every_wording(text.source)))
+    tasks = (
+        _asked(name, Text(source, problem.language))
+        for source in (w.text for w in every_wording(text.source))
+    )
     return next((task for task in tasks if task is not None), None)
 
 
@@ -285,7 +290,8 @@ def reader_of(text: Text) -> tuple[str, Task] | Unread:
     if fault is not None and not _ON_THE_HOUR.search(text.source):
         raise fault
     # the topic that understood most of it knows best what is missing
-    return min(leftovers, key=_unread_characters, default=Unread((text.source,)))
+    least = min(leftovers, key=_unread_characters, default=Unread((text.source,)))
+    return replace(least, doubted=any(u.doubted for u in leftovers))
 
 
 def _unread_characters(unread: Unread) -> int:

@@ -32,9 +32,7 @@ _FORMS: Final = (
 )  # fmt: skip
 _STEM: Final = {form: forms.split()[0] for forms in _FORMS for form in forms.split()}
 _VERB: Final = "|".join(sorted(_STEM, key=len, reverse=True))
-_SOME_EN: Final = (
-    r"(?<!with )some|several|a few|a number of|many (?:more|others?)|a lot|lots|a couple|a handful|another few|others"
-)
+_SOME_EN: Final = r"(?<!with )some|several|a few|a number of|many (?:more|others?)|a lot|lots|a couple|a handful|another few|others"
 _TOLD_EN: Final = re.compile(
     rf"\b(?P<verb>{_VERB})\b[^\d$]{{0,30}}?\b(?:{_SOME_EN})\b(?! times| days| weeks| (?:\w+ )?(?:years|months|hours|minutes))"
     rf"|\b(?:{_SOME_EN})\b(?: more| others?)?(?: of (?:it|them|these|those|the \w+))?(?: \w+){{0,2}}? (?:(?:is|are|was|were|get|gets|got|had been|have been) )?(?P<verb2>{_VERB})\b",
@@ -56,7 +54,9 @@ _ONE_OF_EN: Final = re.compile(
 
 _ASKED_OF_EACH: Final = (
     re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE),
-    re.compile(r"\b(?:find|what (?:is|are|was)|and) (?:the )?(?:price|cost) of (?:an?|one|each|1)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:find|what (?:is|are|was)|and) (?:the )?(?:price|cost) of (?:an?|one|each|1)\b", re.IGNORECASE
+    ),
 )
 
 
@@ -75,7 +75,8 @@ def passed_over(text: str) -> str | None:
     asks = [
         bool(_ASKS.search(c[0]))
         or text[c.end() : c.end() + 1] in ("?", "？")
-        or "几" in c[0] and not text[c.end() :].strip()
+        or "几" in c[0]
+        and not text[c.end() :].strip()
         for c in clauses
     ]
     asked = " ".join(c[0] for c, is_asked in zip(clauses, asks, strict=True) if is_asked)

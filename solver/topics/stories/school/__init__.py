@@ -25,9 +25,13 @@ def read(text: Text) -> Reading:
     from solver.topics.stories import word_problems
 
     found = _read(text)
-    if found is None or passed_over(text.source) is not None:
-        return None
-    return None if unanswered(text.source, len(word_problems.values_of(found) or ())) else found
+    if found is None or isinstance(found, Unread):
+        return found
+    if (words := passed_over(text.source)) is not None:
+        return Unread((words,), doubted=True)
+    if unanswered(text.source, len(word_problems.values_of(found) or ())):
+        return Unread((text.source.strip(),), doubted=True)
+    return found
 
 
 def _read(text: Text) -> Reading:

@@ -13,11 +13,19 @@ from solver.topics.stories.word_problems.solving import Plan
 from solver.topics.stories.word_problems.story import Story
 
 _NUMBER: Final = "[\ue000-\ue7ff]"
-_NTH: Final = re.compile("第[\ue000-\ue7ff一二两三四五六七八九十](?:天|周|次|个|小时|组|队|车|月|批|块|段|年|季度)")
-_ALL_OF_THEM: Final = re.compile(f"^(?:那么|现在|这时|最后|他们|她们)*(?:(?:{_NUMBER}|两|二|三|俩)个?人|他们|她们)(?!平均|各|每)")
-_ONE_PERIOD: Final = re.compile(f"(?<=(?<!第)一)(天|周|小时|趟|分钟|个月)(?=[^，。,]*(?:{_NUMBER}).*?{_NUMBER}\\1)", re.DOTALL)
+_NTH: Final = re.compile(
+    "第[\ue000-\ue7ff一二两三四五六七八九十](?:天|周|次|个|小时|组|队|车|月|批|块|段|年|季度)"
+)
+_ALL_OF_THEM: Final = re.compile(
+    f"^(?:那么|现在|这时|最后|他们|她们)*(?:(?:{_NUMBER}|两|二|三|俩)个?人|他们|她们)(?!平均|各|每)"
+)
+_ONE_PERIOD: Final = re.compile(
+    f"(?<=(?<!第)一)(天|周|小时|趟|分钟|个月)(?=[^，。,]*(?:{_NUMBER}).*?{_NUMBER}\\1)", re.DOTALL
+)
 PERSON: Final = "小[^学时组区于数说孩朋]|[\u4e00-\u9fff]{1,2}?(?:哥|姐|弟|妹|师傅|老师|叔叔|阿姨|爷爷|奶奶|同学)|哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爷爷|奶奶|[甲乙丙]"
-_BUYER: Final = re.compile(f"(?:^|[，。；,;])(?:后来|然后|接着|同时)?({PERSON})(?:[又也还]|用[^，]{{1,6}})?买")
+_BUYER: Final = re.compile(
+    f"(?:^|[，。；,;])(?:后来|然后|接着|同时)?({PERSON})(?:[又也还]|用[^，]{{1,6}})?买"
+)
 _ONE_PAYS: Final = re.compile("找[回给零]|找多少|还剩|剩下")
 
 
@@ -29,8 +37,10 @@ def doubted(story: Story, found: Plan, text: str) -> bool:
     return any(
         _nobody_else(story, key, question)
         or _at_no_time(key, question)
-        or key.kind == "rate" and _ONE_PERIOD.search(text) is not None
-        or key.kind == "spent" and _on_some(story, key, question)
+        or key.kind == "rate"
+        and _ONE_PERIOD.search(text) is not None
+        or key.kind == "spent"
+        and _on_some(story, key, question)
         for key in story.asked
     ) or _compared_as_cost(found)
 
@@ -52,19 +62,28 @@ def _bought_again(story: Story, text: str) -> bool:
         return False
     names = [{name for _, name in purchase.lines if name} for purchase in story.purchases]
     again = {name for i, some in enumerate(names) for other in names[:i] for name in some & other}
-    return any(re.search(f"买(?:了|来)?[^，。,一{_NUMBER[1:-1]}]{{0,6}}{re.escape(name)}", text) for name in again)
+    return any(
+        re.search(f"买(?:了|来)?[^，。,一{_NUMBER[1:-1]}]{{0,6}}{re.escape(name)}", text) for name in again
+    )
 
 
 def _nobody_else(story: Story, key: Key, question: str) -> bool:
     """ "两人还剩多少" is not what one of them has left."""
     owners = {k.owner for r in story.relations for k in r.terms if (k.kind, k.item) == (key.kind, key.item)}
-    return key.kind in ("count", "money") and bool(key.owner) and len(owners) > 1 and bool(_ALL_OF_THEM.search(question))
+    return (
+        key.kind in ("count", "money")
+        and bool(key.owner)
+        and len(owners) > 1
+        and bool(_ALL_OF_THEM.search(question))
+    )
 
 
 def _at_no_time(key: Key, question: str) -> bool:
     """ "第二天卖出多少" asks for that day: for a quantity that has its name."""
     named = set(_NTH.findall(question))
-    return "第" in (key.owner, key.item) or len(named) == 1 and not any(n in key.owner + key.item for n in named)
+    return (
+        "第" in (key.owner, key.item) or len(named) == 1 and not any(n in key.owner + key.item for n in named)
+    )
 
 
 def _on_some(story: Story, key: Key, question: str) -> bool:

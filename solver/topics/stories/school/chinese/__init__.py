@@ -20,8 +20,8 @@ from solver.topics.stories.school.chinese.statements import read_clause
 from solver.topics.stories.school.chinese.stories import solve
 from solver.topics.stories.school.modelled import finished
 from solver.topics.stories.school.working import Unfit, Working
-from solver.topics.stories.word_problems.doubts_chinese import another_buys
 from solver.topics.stories.word_problems.doubts import LEFT, NO_END, PLANNED, TO_THE_START, of_another
+from solver.topics.stories.word_problems.doubts_chinese import another_buys
 
 __all__ = ["read"]
 

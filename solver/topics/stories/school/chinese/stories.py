@@ -237,7 +237,8 @@ class _Story(Converting, Ratios):
         begins = core(self.asked.label)[:2]
         named = [h for h in self.held if len(begins) == 2 and core(h.label)[:2] == begins]
         if len(named) == 1 and any(
-            h.label and h.role == named[0].role and h.unit == named[0].unit and core(h.label)[:2] != begins for h in self.held
+            h.label and h.role == named[0].role and h.unit == named[0].unit and core(h.label)[:2] != begins
+            for h in self.held
         ):
             raise Unfit
 

@@ -204,7 +204,9 @@ def _mentions(words: Sequence[str], items: Sequence[Item]) -> tuple[list[Item], 
         found.append(Item(count, item.unit, item.words))
         at += len(name) + (behind in ("ticket", "tickets"))
     if any(
-        (a, b) in (("of", "a"), ("of", "an"), ("of", "one")) and re.fullmatch("[a-z]{3,}", c) and c != "single"
+        (a, b) in (("of", "a"), ("of", "an"), ("of", "one"))
+        and re.fullmatch("[a-z]{3,}", c)
+        and c != "single"
         for a, b, c in zip(rest, rest[1:], rest[2:], strict=False)
     ):
         return None  # the price of something of which nothing was told
