@@ -31,7 +31,6 @@ CHARACTERS: Final = tuple(
         (r"因试分解", "因式分解"),
         (r"系树", "系数"),
         (r"数裂", "数列"),
-        (r"(?<=\d)块(?:钱)?(?=[,。;?\s]|$|一|买|后|两)", "元"),
         (r"积份", "积分"),
     )
 )  # fmt: skip
@@ -39,11 +38,9 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"[,。?!\s]*(?:(?:很|挺|好|有点|特别)?急(?:[用啊!]+)?|快(?:点|啊)?|在线等|老师说要用[^,]*|我只要最后结果对一下|求解答?|谢(?:谢)+[啦了]?|多谢|求助|拜托|help|thx)[\s!。~啊]*$", ""),
     (r"(?<=[少么几个只元])[啊阿呀呢哦嘛来着]+(?=\s*(?:$|[,。?]))", ""),
     (r"^问?([^,:。?]*(?:多少|几)[^,:。?]*)[::](?=..)(.*)$", lambda m: f"{m[2].rstrip('。?')},{m[1]}?"),
-    (r"(?<=[\u4e00-\u9fff\d%)])\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s+(?=\d)", ","),
+    (r"(?<=[\u4e00-\u9fff%)])\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?<![是为占有共比剩约])\s+(?=\d+[^\s\d:.])", ","),
     # quantities
     (rf"({_RUN}{{1,4}})几({_U})({_RUN}{{1,4}})几\2(?=\s*(?:$|[,。?]))", r"\1有几\2,\3有几\2"),
-    (rf"({_NUM}{_U}(?!钱){_RUN}{{1,4}}?)(?={_NUM}{_U}{_RUN}{{1,4}}?(?:花|共|一共|总共|{_NUM}|,|是|也|要))(?<!和)", r"\1和"),
-    (rf"(?<=[\u4e00-\u9fff])(?<![有是剩共还要了得看吃用买卖花出少多运走来跑行装分做重长高深宽厚远占到剪切铺载比差为等各每回付找收])(?=(?:几|多少){_U}[\u4e00-\u9fff]?\s*(?:$|[,。?]))", "有"),
     # ratios and shares
     (rf"(?<=[数量重积长格价])比(?=(?:是)?{_NUM}\s*[:：比]\s*{_NUM})(?!是)", "的比是"),
     (r"的的", "的"),
@@ -52,7 +49,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"就(?=[\u4e00-\u9fff]{2,}、[\u4e00-\u9fff]{2,}(?:、|和))", "有"),
     # mathematics
     (r"三角形([A-Z]{3})里", r"三角形\1中"),
-    (r"(?<=\))里|(?<=\)\^\d)里|(?<=\)\^\{\d\})里(?=\S{1,6}系数)", "的展开式中"),
+    (r"((?:\)|\)\^\d|\)\^\{\d+\}))里(?=\S{1,6}系数)", r"\1的展开式中"),
     (r"(?:前面|那项|那一项|这项|前边)的?系数", "的系数"),
     (r"(?<=[a-z])\s*平方的系数", "^2的系数"),
     (r"以后(?=含|[a-z])", "后"),
@@ -75,17 +72,25 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"(\d+)元几张,?(\d+)元有?几张", r"\1元和\2元的各几张"),
     (r"就([\u4e00-\u9fff、]+[\u4e00-\u9fff])([两三四五]种)", r"有\1\2"),
     (r"正项等比数列\s*\{?an\}?\s*(?:的)?前n项和(?:为|是)?\s*Sn", "各项都是正数的等比数列{an}的前n项和是Sn"),
-    (r"(?<=\d)\s+(?=S\d)", ","),
+    (r"(?<=\d)\s+(?=S\d)|(?<=度)\s+(?=[a-z])", ","),
     (r",?结果保留e(?=[,。]|$)", ""),
     (r"共轭复数求\s*(?=i|\(|\d)", "求"),
     (r",+", ","),
     (r",\s*$", ""),
 )  # fmt: skip
 _COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _ROWS)
+_PIECES: Final = re.compile(r"(?<=\d)块钱?(?=[,。;?\s]|$|一|买|后|两)")
+_ASKED_OF: Final = re.compile(
+    rf"(?:(?<=[,。?!])|^)(?!每|一|还|各|共)(?P<name>{_RUN}{{1,5}}?)(?<![了去到出成有多少做共走])(?P<asked>(?:几|多少)(?!块钱){_U}\s*[啊阿呀呢]?(?=\s*(?:$|[,。?])))"
+)
+_NAME: Final = "(?:(?![和与比重共花付用要是租买有加减吃])[\u4e00-\u9fff]){1,4}?"
+_PAIRED: Final = re.compile(
+    rf"(?P<first>{_NUM}(?!次|天|岁|段|元){_U}(?P<one>{_NAME}))(?=\d+(?!次|天|岁|段|元){_U}(?P<other>{_NAME})(?:花|共|一共|总共|,|是|也|要|\d))"
+)
 _TOGETHER: Final = re.compile(f"({_RUN}{{2,12}}?)(?=(?:一共|总共|共|合计)(?:有|是|养)?\\d)")
 _SHARE: Final = re.compile(f"(?:^|[,。;])({_RUN}{{1,4}}?)(?:占|是总|为总)")
 _PAIR: Final = re.compile(
-    f"({_RUN}{{1,4}})[和与跟]({_RUN}{{1,4}}?)(?:的|两)?(?:质量|人数|只数|数量|部数|本数|棵数|个数|重量)?(?:的|之)?比"
+    f"({_RUN}{{1,4}})[和与跟]({_RUN}{{1,4}}?)(?:的|两)?(?:[\u4e00-\u9fff]数|质量|数量|重量)?(?:的|之)?比"
 )
 _EACH: Final = re.compile(f"({_RUN}{{2,8}})(?=各(?:多少|是|几|要))")
 _COUNTED: Final = re.compile(f"\\d+{_U}({_RUN}{{1,4}}?)(?=[和,、花共]|\\d|一共)")
@@ -101,7 +106,36 @@ def in_full_chinese(text: str) -> str:
     """
     for pattern, usual in _COMPILED:
         text = pattern.sub(usual, text)
-    return _listed_each(_listed(text)).strip()
+    return _listed_each(_listed(_paired(_asked_of(_in_yuan(text))))).strip()
+
+
+def _in_yuan(text: str) -> str:
+    """38块, where money is spoken of and no pieces are counted."""
+    if not re.search("[元钱价花付买贵]", text) or re.search("(?:多少|几|每|一)块(?!钱)", text):
+        return text
+    return _PIECES.sub("元", text)
+
+
+def _asked_of(text: str) -> str:
+    """鹅几只, where geese were told of."""
+
+    def asked(match: re.Match[str]) -> str:
+        name = match["name"]
+        return (
+            f"{name}有{match['asked']}" if name in text[: match.start()] + text[match.end() :] else match[0]
+        )
+
+    return _ASKED_OF.sub(asked, text)
+
+
+def _paired(text: str) -> str:
+    """2袋面粉1桶油, where both are spoken of elsewhere."""
+
+    def pair(match: re.Match[str]) -> str:
+        named = all(text.count(match[name]) > 1 for name in ("one", "other"))
+        return f"{match['first']}和" if named else match[0]
+
+    return _PAIRED.sub(pair, text)
 
 
 def _listed(text: str) -> str:

@@ -20,10 +20,10 @@ KNOWN: Final = frozenset(
     maximum median minimum minutes modulus money multiplied multiply negative number numbers parabola parallel percent percentage perimeter perpendicular
     polynomial positive principal probability problem product progression quadratic quarter question quotient radians radius rational rectangle remainder
     remaining respectively roots second sequence series simplify smallest solution solutions solve square squared squares substitution subtract symmetry system tangent
-    terms their theorem third together total triangle trigonometry twice unknown unknowns vector vertex vertices volume weighs whole without""".split()
+    terms their theorem third together total triangle trigonometry twice unknown unknowns vector vertex vertices volume whole without""".split()
 )
 _COMMON: Final = frozenset(
-    "principle factory lumber reminder medium minuet quartet meridian thirds wholes solved solver solves simply extend expend expands present presents prices produce products practice practise "
+    "competing internal factories dividend dividends robots regaining radios theirs kilometers kilometer multiple serves modules weight weights Victor victor principle factory lumber reminder medium minuet quartet meridian thirds wholes solved solver solves simply extend expend expands present presents prices produce products practice practise "
     "cousin cousins tickets thrice points prints pounds months monkey mother brother another hundred gather leather weather rather matter matters factual actual serious circus "
     "country counter counters computer container containers remains remained resting seconds spares squash squared vertical verses cosines cuisine rations rational nation "
     "notion motion station section sector sectors vectors systems mounted weights volumes lengths formulas functional triangles unknowns divides dividing integrals "
@@ -69,33 +69,32 @@ def respelt(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 @lru_cache(maxsize=512)
 def _meant(word: str) -> str | None:
-    """The only known word that is a slip away; two slips where a word is long."""
-    if len(word) < 6 or word in KNOWN or word in _COMMON or _ENDING.sub("", word) in _STEMS:
+    """The only known word that is a slip away. Two slips would make position of positive, and parameter of perimeter."""
+    if (
+        len(word) < 6
+        or word in KNOWN
+        or word in _COMMON
+        or word.removesuffix("s") in KNOWN
+        or _ENDING.sub("", word) in _STEMS
+    ):
         return None
-    for slips in (1, 2) if len(word) >= 8 else (1,):
-        near = {other for other in KNOWN if other[0] == word[0] and _distance(word, other, slips) <= slips}
-        if near:
-            return near.pop() if len(near) == 1 else None
-    return None
+    near = {other for other in KNOWN if other[0] == word[0] and _slipped(word, other)}
+    return near.pop() if len(near) == 1 else None
 
 
-def _distance(one: str, other: str, limit: int) -> int:
-    """How many letters are put in, left out, changed or change places (optimal string alignment); more than `limit` is `limit` + 1.
+def _slipped(one: str, other: str) -> bool:
+    """Whether one letter is put in, left out or changed, or two neighbours change places.
 
-    >>> _distance("mulitply", "multiply", 2), _distance("symetry", "symmetry", 2), _distance("factor", "vertex", 2)
-    (1, 1, 3)
+    >>> [_slipped(w, "multiply") for w in ("mulitply", "multply", "multiplyy", "mulliply", "multiple", "multipel")]
+    [True, True, True, True, True, False]
     """
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        row = [i]
-        for j, b in enumerate(other, 1):
-            row.append(min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b)))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                row[j] = min(row[j], before[j - 2] + 1)
-        if min(row) > limit:
-            return limit + 1
-        before, last = last, row
-    return last[-1]
+    start = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    first, second = one[start:], other[start:]
+    return (
+        first[1:] == second[1:]
+        or first[1:] == second
+        or first == second[1:]
+        or (first[1:2] + first[:1] + first[2:] == second and len(first) > 1)
+    )
