@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solver.ports import Problem
+from solver.ports import Language, Problem
 from solver.topics import read
 from solver.topics.base import Unread
 from solver.topics.stories.passed_over import passed_over
@@ -23,7 +23,7 @@ ROWS: Final = [
 ]
 
 
-def answer(question: str, language: str) -> tuple[Fraction, ...] | None:
+def answer(question: str, language: Language) -> tuple[Fraction, ...] | None:
     task = read(Problem(question, language=language))
     return None if isinstance(task, Unread) else values_of(task)
 
@@ -31,7 +31,8 @@ def answer(question: str, language: str) -> tuple[Fraction, ...] | None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_nothing_that_is_told_is_passed_over(row: dict[str, str]) -> None:
     told = tuple(Fraction(part) for part in row["answer"].split(";")) if row["answer"] else None
-    assert answer(row["question"], row["language"]) in (None, told)
+    language: Language = "zh" if row["language"] == "zh" else "en"
+    assert answer(row["question"], language) in (None, told)
 
 
 SOLD: Final = st.sampled_from(["sells", "uses", "gives away", "eats"])
