@@ -179,7 +179,8 @@ def _ways(text: Text) -> Iterator[tuple[str, str]]:
             and not _POINTS_BACK.search(second + tail)
             and not re.search(r"\band\b|[和与及、]", second)
         ):
-            yield f"{head}{first}{tail}{end}", f"{head}{second}{tail}{end}"
+            own = text.language == "en" and " of " in first and tail.startswith(" of")
+            yield f"{head}{first}{'' if own else tail}{end}", f"{head}{second}{tail}{end}"
             if text.language == "zh" and "的" in first and "的" not in second:  # z 的共轭复数和模
                 owner = first[: first.index("的") + 1]
                 yield f"{head}{first}{tail}{end}", f"{head}{owner}{second}{tail}{end}"
