@@ -11,14 +11,27 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from solver.ocr.aligning import align
-from solver.ocr.ink import Piece, Span, around
+from solver.ocr.ink import Labels, Piece, Span, around
 from solver.ocr.layout import Layout, Line
 from solver.ocr.strips import Strip
 from solver.ocr.tesseract_run import Character
-from solver.ocr.tokens import HAN, LOOKALIKES, Sort, Token, chinese_tokens, english_tokens, raised
+from solver.ocr.tokens import (
+    HAN,
+    LOOKALIKES,
+    UNKNOWN,
+    Sort,
+    Token,
+    chinese_tokens,
+    english_tokens,
+    is_character_sized,
+    raised,
+)
 
 CHINESE_SHARE: Final = 0.15
 """Of a line's characters: with fewer Chinese ones it is taken as English with misread signs."""
+
+LETTER_LIKE: Final = (0.42, 0.85)
+"""Heights of a letter's ink, in heights of a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +59,8 @@ def find(
         size = layout.height_px
         if is_chinese(in_chinese) or not english:
             owned, free = align(line, in_chinese, size)
-            tokens = chinese_tokens(in_chinese, owned, layout.labels, size)
+            free, unknown = _unclaimed(free, in_chinese, owned, layout.labels, size)
+            tokens = _inserted(chinese_tokens(in_chinese, owned, layout.labels, size), unknown)
         else:
             owned, free = owners(line, in_english, size)
             tokens = english_tokens(in_english, owned, size)
@@ -66,6 +80,34 @@ def _in_latin(run: Found, english: Sequence[Character]) -> Found:
     spaced = [(" " if i and words[i] != words[i - 1] else "") + c.text for i, c in enumerate(inside)]
     sure = sum(c.word_confidence for c in inside) / len(inside)
     return replace(run, text="".join(spaced), confidence=sure)
+
+
+def _unclaimed(
+    free: Sequence[Piece],
+    characters: Sequence[Character],
+    owned: Sequence[Sequence[Piece]],
+    labels: Labels,
+    size: float,
+) -> tuple[list[Piece], list[Token]]:
+    """Of the ink that no character was laid over, what may be mathematics; and what is a character that was not read.
+
+    Characters that touch are one piece, which is too wide for any of them: their ink is theirs all the same.
+    """
+    inkless = [
+        c.span for c, own in zip(characters, owned, strict=True) if not own and (HAN.match(c.text) or c.text.isdigit())
+    ]
+    left, unknown = list[Piece](), list[Token]()
+    for piece in free:
+        span = piece.span
+        if is_character_sized([piece], labels, size):
+            unknown.append(Token(UNKNOWN, 0.0, span, (piece,), Sort.WORD))
+        elif not LETTER_LIKE[0] * size < span.height < LETTER_LIKE[1] * size and any(
+            span.left - 0.5 * size < other.middle_x < span.right + 0.5 * size for other in inkless
+        ):
+            continue
+        else:
+            left.append(piece)
+    return left, unknown
 
 
 def _inserted(tokens: Sequence[Token], others: Sequence[Token]) -> list[Token]:
@@ -150,10 +192,15 @@ def _runs(tokens: Sequence[Token], line: int, size: float) -> list[Found]:
         sure = [t.confidence for t in group for _ in range(max(len(t.text), 1))]
         kind: Literal["text", "formula"] = "formula" if formula[start] else "text"
         found.append(
-            Found(kind, text, sum(sure) / len(sure), around(t.span for t in group), line, group[0].gap)
+            Found(kind, text, sum(sure) / len(sure), _inked(group), line, group[0].gap)
         )
         start = at
     return found
+
+
+def _inked(group: Sequence[Token]) -> Span:
+    """Where a run stands: by its ink, for what was read without any may have its place wrong."""
+    return around([p.span for t in group for p in t.pieces] or [t.span for t in group])
 
 
 def _in_formula(tokens: Sequence[Token], size: float) -> list[bool]:
