@@ -84,7 +84,9 @@ def _price(character: Character, spans: Sequence[Span], size: float) -> float | 
     off = abs(character.span.middle_x - ink.middle_x) / size
     if off > FARTHEST:
         return UNSEEN + UNREAD
-    slim = kind == "han" and character.confidence < SURE  # may be a letter that is no Chinese character at all
+    slim = (
+        kind == "han" and character.confidence < SURE
+    )  # may be a letter that is no Chinese character at all
     misfit = max((least - width) * (1.5 if slim else 3), (width - most) * 3, 0.0)
     gaps = sum(max(0, b.left - a.right) for a, b in pairwise(spans)) / size
     return misfit + 0.12 * off + 1.5 * max(0.0, gaps - 0.1) + 0.02

@@ -98,9 +98,25 @@ def _with_undersets(line: Line, size: float) -> list[Span]:
         span = around(p.span for p in run)
         if len(run) < 2 or span.width < 0.8 * size:
             continue
+        span = _beside_in(span, [p for p in free if p.span.bottom > foot + 0.2 * size], size)
         over = [p for p in free if span.left - 0.1 * size <= p.span.middle_x <= span.right + 0.1 * size]
-        built.append(around(p.span for p in over))
+        built.append(_beside_in(around(p.span for p in over), free, size))
     return sorted(built, key=lambda s: s.left)
+
+
+def _beside_in(span: Span, pieces: Sequence[Piece], size: float) -> Span:
+    """A rectangle with what touches its sides or nearly so: the rest of "lim", the rest of what stands below it."""
+    while True:
+        near = [
+            p.span
+            for p in pieces
+            if max(span.left - p.span.right, p.span.left - span.right) < 0.14 * size
+            and not (span.left <= p.span.left and p.span.right <= span.right)
+        ]
+        grown = around((span, *near))
+        if grown == span:
+            return span
+        span = grown
 
 
 def _is_frame(width: int, height: int, area: int, shape: tuple[int, ...], height_px: float) -> bool:

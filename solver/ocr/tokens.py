@@ -27,7 +27,7 @@ SHORT_WORDS: Final = frozenset(
     "is of in to at by it if or an as on we be do he so up us no my go me am cm km kg ml mm ms min oz ft lb pm".split()
 )
 LETTER_WORDS: Final = frozenset("aAI")
-_WORD: Final = re.compile(r"[(“\"'‘]*[A-Za-z]+(?:[-'’][A-Za-z]+)*[)”\"'’]*[.,;:?!]*[)”\"'’]*")
+_WORD: Final = re.compile(r"(?:\d{1,2}[.)])?[(“\"'‘]*[A-Za-z]+(?:[-'’][A-Za-z]+)*[)”\"'’]*[.,;:?!]*[)”\"'’]*")
 _FUNCTION_IN: Final = re.compile("sin|cos|tan|log|lim|exp")
 _NUMBER: Final = re.compile(r"[($€£¥#]*\d[\d,.:]*\d*[%)]*[.,;:?!)]*")
 _LABEL: Final = re.compile(r"[(（]?(?:\d{1,2}|[A-Ha-h]|[ivx]{1,4})[.．)）、:]")
@@ -211,7 +211,7 @@ def english_sort(text: str, confidence: float) -> Sort:
     if all(c in ".,;:?!()'\"“”‘’" for c in text):
         return Sort.MARK
     if _WORD.fullmatch(text):
-        core = text.strip("()“”\"'‘’.,;:?!")
+        core = text.strip("()“”\"'‘’.,;:?!0123456789")
         if core.lower() in FUNCTIONS:
             return Sort.MATHEMATICS
         if len(core) >= 3:
@@ -339,7 +339,9 @@ def _spelled(token: Token, size: float) -> Token:
     if token.sort is Sort.NUMBER and has_raised(token.pieces, size):
         return replace(token, sort=Sort.MATHEMATICS)
     if token.sort is Sort.MATHEMATICS and len(token.text) >= 4 and token.text.isalpha():
-        plain = not _FUNCTION_IN.search(token.text.lower()) and re.search("[aeiou].*[aeiou]", token.text.lower())
+        plain = not _FUNCTION_IN.search(token.text.lower()) and re.search(
+            "[aeiou].*[aeiou]", token.text.lower()
+        )
         return replace(token, sort=Sort.WORD) if plain else token
     return token
 
