@@ -31,7 +31,10 @@ SOON: Final = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of words or a formula as the reader's process tells it. `crop` is the formula as PNG in base64."""
+    """A run of words or a formula as the reader's process tells it. `crop` is the formula as PNG in base64.
+
+    `latex` is a formula's where its structure told it, and `confidence` is that of it.
+    """
 
     kind: str
     text: str
@@ -40,6 +43,7 @@ class Part:
     gap: bool
     box: Box
     crop: str = ""
+    latex: str = ""
 
 
 def part_of(told: Mapping[str, Any]) -> Part:
@@ -52,6 +56,7 @@ def part_of(told: Mapping[str, Any]) -> Part:
         told["gap"],
         Box(*told["box"]),
         told.get("crop", ""),
+        told.get("latex", ""),
     )
 
 
@@ -102,6 +107,8 @@ def _region(at: int, part: Part, formulas: Mapping[int, tuple[str, float]]) -> R
     if at in formulas:
         latex, sure = formulas[at]
         return Region("formula", f"${latex}$", sure, part.box, part.line)
+    if part.latex:
+        return Region("formula", f"${part.latex}$", part.confidence, part.box, part.line)
     latex = guessed(part.text)
     return Region(
         "formula", f"${latex}$" if latex else r"$\square$", min(part.confidence, 0.5), part.box, part.line

@@ -39,7 +39,10 @@ LETTER_LIKE: Final = (0.42, 0.85)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A run of words or a formula in a line. `text` is what Tesseract saw of it; `gap`: white space stands before it."""
+    """A run of words or a formula in a line. `text` is what Tesseract saw of it; `gap`: white space stands before it.
+
+    `latex` is a formula's where its structure was clear (`transcribing`).
+    """
 
     kind: Literal["text", "formula"]
     text: str
@@ -47,6 +50,7 @@ class Found:
     span: Span
     line: int
     gap: bool
+    latex: str = ""
 
 
 def find(
@@ -282,6 +286,8 @@ def _belongs(tokens: Sequence[Token], marked: Sequence[bool], at: int, size: flo
         return before or after
     if token.raised or token.text in "'\"%“”‘’":
         return before or after
+    if token.text == "." and after and at > 0 and tokens[at - 1].sort is Sort.NUMBER:
+        return token.span.left - tokens[at - 1].span.right < 0.3 * size
     return before and after and token.text in ".:!"
 
 

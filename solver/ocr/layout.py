@@ -152,7 +152,12 @@ def _lines(pieces: Sequence[Piece], groups: Sequence[Sequence[Piece]], size: flo
         else:
             row.append(part)
     rows = _rejoined(rows, size)
-    small = [row for row in rows if max(s.height for s, _, _ in row) < 0.8 * size]  # of exponents only
+    small = [
+        row  # of exponents only, or of one half of a fraction that was not seen as one
+        for row in rows
+        if max(s.height for s, _, _ in row) < 0.8 * size
+        or (len(row) <= 2 and _stands_beside(row, rows, size))
+    ]
     rows = [row for row in rows if row not in small]
     for part in [*(p for row in small for p in row), *(p for p in parts if p[0].height < 0.45 * size)]:
         row = _nearest(part[0], rows, size)
@@ -166,6 +171,20 @@ def _lines(pieces: Sequence[Piece], groups: Sequence[Sequence[Piece]], size: flo
         lines.append(Line(members, sorted((s for s, _, built in row if built), key=lambda s: s.left)))
     lines.sort(key=lambda line: float(np.median([p.span.middle_y for p in line.pieces])))
     return lines
+
+
+def _stands_beside(
+    row: list[tuple[Span, list[Piece], bool]], rows: list[list[tuple[Span, list[Piece], bool]]], size: float
+) -> bool:
+    """Whether a row of a sign or two reaches into a longer row right beside it, as no line reaches into another."""
+    span = around(s for s, _, _ in row)
+    return span.height < size and any(
+        max(other.left - span.right, span.left - other.right) < 0.6 * size
+        and min(span.bottom, other.bottom) - max(span.top, other.top) > 0.15 * span.height
+        for longer in rows
+        if longer is not row and len(longer) > len(row)
+        for other, _, _ in longer
+    )
 
 
 def _band(span: Span, size: float) -> tuple[float, float]:

@@ -38,6 +38,10 @@ SURE: Final = 0.95
 MANY_STROKES: Final = 3.75
 """Between the letters taken for characters (at most 3.5) and the characters read with doubt (from 3.9) of print made for measuring."""
 SIMPLE_HAN: Final = frozenset("个人与小上下中工十大一二三了之几么分八入又公之千干土口日月少")
+RAISED: Final = 0.2
+"""Heights of a character above the line's feet from which something is raised: exponents stand at 0.22 and more."""
+HIGHEST: Final = 1.15
+"""Heights of a character that none has: 1.09 in the fonts that were measured. Fractions have 1.2 and more."""
 FLAT_HAN: Final = frozenset("一二三四六工口日曰皿八叭入双叹田心旧小丶")
 """Lower than 0.72 of a character in some of four printing fonts (by their outlines; 小 and 六 in small sizes)."""
 NARROW_HAN: Final = frozenset(
@@ -86,12 +90,17 @@ def raised(tokens: Sequence[Token], size: float) -> list[Token]:
     if not feet:
         return list(tokens)
     foot = float(np.median(feet))
-    return [
-        replace(t, raised=True)
-        if t.sort is Sort.MARK and t.pieces and max(p.span.bottom for p in t.pieces) < foot - 0.25 * size
-        else t
-        for t in tokens
-    ]
+
+    def looked_at(token: Token) -> Token:
+        if token.sort is not Sort.MARK or not token.pieces:
+            return token
+        span = around(p.span for p in token.pieces)
+        if span.bottom >= foot - RAISED * size:
+            return token
+        sort = Sort.MATHEMATICS if span.height > 0.42 * size else Sort.MARK  # quotation marks are smaller
+        return replace(token, raised=True, sort=sort)
+
+    return [looked_at(token) for token in tokens]
 
 
 def is_letter_sized(pieces: Sequence[Piece], size: float) -> bool:
@@ -166,7 +175,8 @@ def english_tokens(
         sure = sum(characters[i].confidence for i in group) / len(group)
         span = _span([characters[i] for i in group], own)
         sort = english_sort(text, sure)
-        if sort is Sort.NUMBER and has_raised(own, size):
+        short = sort is Sort.NUMBER or (sort is Sort.WORD and sum(c.isalpha() for c in text) <= 2)
+        if short and has_raised(own, size):
             sort = Sort.MATHEMATICS
         tokens += _without_mark(
             Token(text, sure, span, own, sort, gap=bool(tokens)), characters, pieces, group
@@ -290,6 +300,8 @@ def _han_sort(character: Character, pieces: tuple[Piece, ...], labels: Labels, s
     """A word, unless the ink is that of a letter: too low or too narrow, or read with doubt and of few strokes."""
     if pieces:
         span = around(p.span for p in pieces)
+        if span.height > HIGHEST * size:
+            return Sort.MATHEMATICS
         if span.height < LETTER_HEIGHT * size and character.text not in FLAT_HAN:
             return Sort.MATHEMATICS
         if character.confidence < CERTAIN and (
@@ -347,12 +359,12 @@ def _spelled(token: Token, size: float) -> Token:
 
 
 def has_raised(pieces: Sequence[Piece], size: float) -> bool:
-    """Whether a small piece stands higher than the others: an exponent."""
-    high = [p.span for p in pieces if p.span.height > 0.35 * size]
+    """Whether something small stands higher than the others, with nothing below it: an exponent, not the hook of a question mark."""
+    high = [b for b in upright(pieces) if b.height > 0.35 * size]
     if len(high) < 2:
         return False
     foot, top = max(s.bottom for s in high), min(s.top for s in high)
-    return any(s.bottom < foot - 0.3 * size and s.height < 0.85 * (foot - top) for s in high)
+    return any(s.bottom < foot - RAISED * size and s.height < 0.85 * (foot - top) for s in high)
 
 
 def _span(characters: Sequence[Character], pieces: Sequence[Piece]) -> Span:

@@ -224,7 +224,7 @@ def _screen(pixels: Grey, draw: random.Random) -> Grey:
     return np.clip(pixels + draw.uniform(6, 16) * wave, 0, 255).astype(np.uint8)
 
 
-def _photographed(
+def photographed(
     pixels: Grey, boxes: list[Corners], draw: random.Random, style: Style
 ) -> tuple[Grey, list[Corners]]:
     pixels, boxes = _askew(pixels, boxes, draw, style.paper)
@@ -261,7 +261,7 @@ def printed(seed: int, kind: Kind, language: Language) -> Printed:
     pixels, words, latex, boxes = set_page([problem(draw, language) for _ in range(count)], style, language)
     turned = False
     if kind == "noisy":
-        pixels, boxes = _photographed(pixels, boxes, draw, style)
+        pixels, boxes = photographed(pixels, boxes, draw, style)
         if draw.random() < 0.06:
             turned = True
             height, width = pixels.shape
