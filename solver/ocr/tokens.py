@@ -40,8 +40,8 @@ MANY_STROKES: Final = 3.75
 SIMPLE_HAN: Final = frozenset("个人与小上下中工十大一二三了之几么分八入又公之千干土口日月少")
 RAISED: Final = 0.2
 """Heights of a character above the line's feet from which something is raised: exponents stand at 0.22 and more."""
-HIGHEST: Final = 1.15
-"""Heights of a character that none has: 1.09 in the fonts that were measured. Fractions have 1.2 and more."""
+HIGHEST: Final = 1.28
+"""Heights of a character that none has: 1.09 in the fonts that were measured, 1.26 in noise. Fractions have 1.3 and more."""
 FLAT_HAN: Final = frozenset("一二三四六工口日曰皿八叭入双叹田心旧小丶")
 """Lower than 0.72 of a character in some of four printing fonts (by their outlines; 小 and 六 in small sizes)."""
 NARROW_HAN: Final = frozenset(
@@ -85,16 +85,21 @@ class Token:
 
 
 def raised(tokens: Sequence[Token], size: float) -> list[Token]:
-    """The same tokens; marks are `raised` that stand above the feet of the line's characters: misread exponents."""
+    """The same tokens; what stands above the feet of the line's characters is an exponent: a number, or what was read as a mark."""
     feet = [p.span.bottom for t in tokens for p in t.pieces if 0.5 * size < p.span.height < 1.3 * size]
     if not feet:
         return list(tokens)
     foot = float(np.median(feet))
 
     def looked_at(token: Token) -> Token:
-        if token.sort is not Sort.MARK or not token.pieces:
+        if not token.pieces:
             return token
         span = around(p.span for p in token.pieces)
+        if token.sort in (Sort.NUMBER, Sort.DOUBTFUL):  # digits stand on Latin feet, a little above those of Chinese
+            high = span.bottom < foot - 0.25 * size and 0.35 * size < span.height < 0.75 * size
+            return replace(token, sort=Sort.MATHEMATICS) if high else token
+        if token.sort is not Sort.MARK:
+            return token
         if span.bottom >= foot - RAISED * size:
             return token
         sort = Sort.MATHEMATICS if span.height > 0.42 * size else Sort.MARK  # quotation marks are smaller
@@ -175,7 +180,7 @@ def english_tokens(
         sure = sum(characters[i].confidence for i in group) / len(group)
         span = _span([characters[i] for i in group], own)
         sort = english_sort(text, sure)
-        short = sort is Sort.NUMBER or (sort is Sort.WORD and sum(c.isalpha() for c in text) <= 2)
+        short = sort is Sort.NUMBER or (sort is Sort.WORD and sum(c.isalpha() for c in text) == 1)
         if short and has_raised(own, size):
             sort = Sort.MATHEMATICS
         tokens += _without_mark(
