@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from solver.ocr.building import built
+from solver.ocr.columns import columns
 from solver.ocr.ink import Labels, Piece, Span, around, characters
 from solver.ocr.preparing import Grey, binary
 
@@ -34,7 +35,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The lines of a page from top to bottom, and for every pixel the number of its piece (0: none)."""
+    """The lines of a page as they are read, and for every pixel the number of its piece (0: none)."""
 
     lines: tuple[Line, ...]
     labels: Labels
@@ -55,8 +56,10 @@ def lay_out(ink: Grey, height_px: float) -> Layout:
         pieces = sorted(pieces, key=lambda p: -p.area)[:MAX_PIECES]
     pieces.sort(key=lambda p: p.span.left)
     size = _character_height(_lines(pieces, (), height_px), height_px)
-    groups = built(pieces, labels, size)
-    lines = [line for line in _lines(pieces, groups, size) if not _is_speckle(line, size)]
+    lines: list[Line] = []
+    for part in columns(pieces, size):
+        groups = built(part, labels, size)
+        lines += [line for line in _lines(part, groups, size) if not _is_speckle(line, size)]
     for line in lines:
         line.built = _with_undersets(line, size)
     return Layout(tuple(lines), labels, size)

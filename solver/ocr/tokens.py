@@ -95,7 +95,10 @@ def raised(tokens: Sequence[Token], size: float) -> list[Token]:
         if not token.pieces:
             return token
         span = around(p.span for p in token.pieces)
-        if token.sort in (Sort.NUMBER, Sort.DOUBTFUL):  # digits stand on Latin feet, a little above those of Chinese
+        if token.sort in (
+            Sort.NUMBER,
+            Sort.DOUBTFUL,
+        ):  # digits stand on Latin feet, a little above those of Chinese
             high = span.bottom < foot - 0.25 * size and 0.35 * size < span.height < 0.75 * size
             return replace(token, sort=Sort.MATHEMATICS) if high else token
         if token.sort is not Sort.MARK:

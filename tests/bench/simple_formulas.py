@@ -77,7 +77,9 @@ def outcome(seed: int, language: Language, *, photo: bool, show: bool) -> str:
     else:
         result = "uncertain" if doubted else "silently wrong"
     if show and result != "right":
-        print(f"{result}: {latex} in {style.mathematics} {size} {font.name} as {[(r.markdown, round(r.confidence, 2)) for r in there]}")
+        print(
+            f"{result}: {latex} in {style.mathematics} {size} {font.name} as {[(r.markdown, round(r.confidence, 2)) for r in there]}"
+        )
     return result
 
 
