@@ -74,7 +74,7 @@ def find(
             tokens = english_tokens(in_english, owned, size)
         tokens = _inserted(raised(tokens, size), [*_built(line), *_unread(free, size)])
         if not chinese_line:
-            tokens = _words_whole(_articles(tokens), size)
+            tokens = _words_whole(_articles(tokens, size), size)
         found += [_in_latin(run, in_english) for run in _runs(tokens, number, size)]
     return found
 
@@ -105,12 +105,18 @@ def _ligatures_out(
     ]
 
 
-def _articles(tokens: Sequence[Token]) -> list[Token]:
-    """Where no article can stand, a is a letter: "let a be", "the value of a such that"."""
+def _articles(tokens: Sequence[Token], size: float) -> list[Token]:
+    """Where no article can stand, a is a letter: "let a be", "the value of a such that", a⁵."""
     return [
         replace(t, sort=Sort.MATHEMATICS)
         if t.text in ("a", "a,", "a.")
-        and (t.text != "a" or (at + 1 < len(tokens) and tokens[at + 1].text.lower() in _AFTER_LETTER))
+        and (
+            t.text != "a"
+            or (
+                at + 1 < len(tokens)
+                and (tokens[at + 1].text.lower() in _AFTER_LETTER or _gap(t, tokens[at + 1]) < 0.25 * size)
+            )
+        )
         else t
         for at, t in enumerate(tokens)
     ]

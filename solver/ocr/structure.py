@@ -236,7 +236,7 @@ def _foot(blobs: Sequence[Blob], labels: Labels, size: float) -> tuple[float, fl
         return [b for b in boxes if abs(b.bottom - foot) < 0.1 * size]
 
     def fit(box: Span) -> tuple[int, int]:
-        fitting = sum(abs(box.bottom - y - 0.33 * size) < 0.14 * size for y in signs)
+        fitting = sum(abs(box.bottom - y - 0.36 * size) < 0.18 * size for y in signs)
         return fitting + len(at_foot(box.bottom)), box.height
 
     first = boxes[0]
