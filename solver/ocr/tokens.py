@@ -282,8 +282,13 @@ def _chinese_sort(
             return "+", Sort.MATHEMATICS
         if is_minus(pieces, size):
             return "-", Sort.MATHEMATICS
-        high = pieces and around(p.span for p in pieces).height > 0.35 * size
-        return text, Sort.MATHEMATICS if high and text not in "二十" else Sort.WORD
+        if pieces:
+            span = around(p.span for p in pieces)
+            if (span.height > 0.35 * size and text not in "二十") or (
+                span.height > 0.35 * size and span.width < 0.62 * size
+            ):
+                return text, Sort.MATHEMATICS
+        return text, Sort.WORD
     if HAN.match(text):
         return text, _han_sort(character, pieces, labels, size)
     if text in "“”‘’,.;:!'\"" and is_letter_sized(pieces, size):
