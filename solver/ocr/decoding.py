@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import warnings
 from dataclasses import dataclass
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from solver.errors import PictureRefused
@@ -51,12 +50,8 @@ def check_bytes(data: bytes) -> None:
         raise PictureRefused("picture-vector")
     if start.startswith(b"%pdf"):
         raise PictureRefused("picture-pdf")
-    if _is_heic(data) and find_spec("pi_heif") is None:
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS and b"avif" not in data[8:40]:
         raise PictureRefused("picture-heic")
-
-
-def _is_heic(data: bytes) -> bool:
-    return data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS and b"avif" not in data[8:40]
 
 
 def decode(data: bytes) -> Decoded:
@@ -68,17 +63,11 @@ def decode(data: bytes) -> Decoded:
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     check_bytes(data)
-    formats = FORMATS
-    if _is_heic(data):  # a decoder that only these files ever reach
-        from pi_heif import register_heif_opener
-
-        register_heif_opener(thumbnails=False)
-        formats = ("HEIF",)
     Image.MAX_IMAGE_PIXELS = None  # the limit below is ours, and refuses with a sentence
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            image = Image.open(io.BytesIO(data), formats=formats)
+            image = Image.open(io.BytesIO(data), formats=FORMATS)
             width, height = image.size
             if width * height > MAX_PIXELS:
                 raise PictureRefused("picture-large", width=width, height=height)

@@ -145,8 +145,8 @@ def _task(kind: str, body: sp.Expr, sign: str, at: sp.Expr | None, text: Text) -
         variables="x", assumptions="real=True",
     )  # fmt: skip
     other = exact_source(body if direct else result)
-    tests = (f"abs(N(({other}).subs(x, {exact_source(at)}) - answer, 30)) < Rational(1, 10**15)",)
-    return Prepared(say, tuple(steps), source, tests, WORDS["method"], letters=("x",))
+    near = (f"abs(N(({other}).subs(x, {exact_source(at)}) - answer, 30)) < Rational(1, 10**15)",)
+    return Prepared(say, tuple(steps), source, near, WORDS["method"], letters=("x",))
 
 
 def _given(answer: str) -> Any:
