@@ -10,6 +10,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -56,17 +57,18 @@ class GatewayServer:
         self.url = f"http://127.0.0.1:{self.port}"
         self._environment = environment
         self._process: subprocess.Popen[bytes] | None = None
+        self._folder = tempfile.TemporaryDirectory()  # where kernels that nobody confines write their files
 
     def start(self) -> Self:
         environment = {
             **os.environ, "KG_AUTH_TOKEN": TOKEN, "KG_LIST_KERNELS": "True", "KG_IP": "127.0.0.1",
-            "JUPYTER_PATH": str(FOLDER), **self._environment,
+            "JUPYTER_PATH": str(FOLDER), "PYTHONPATH": str(ROOT), **self._environment,
         }  # fmt: skip
         self._process = subprocess.Popen(
             [sys.executable, "-m", "kernel_gateway",
              f"--config={FOLDER / 'jupyter_kernel_gateway_config.py'}",
              f"--KernelGatewayApp.port={self.port}", "--KernelGatewayApp.port_retries=0"],
-            cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            cwd=self._folder.name, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         end = time.monotonic() + START_S
         while time.monotonic() < end:
