@@ -16,8 +16,13 @@ from ui import aloud, api, classroom, collect, conversations, native, pictures, 
 from ui.cells import highlight
 from ui.classroom.door import TeacherDoor
 from ui.handlers import Handlers, Services
+from ui.login import Login
+from ui.login.gate import Gate
+from ui.login.proxies import Network, Proxies
+from ui.login.routes import routes as signing_in
 from ui.own import OwnerCookie
 from ui.students import IDLE_S
+from ui.tabs import Tabs
 from ui.unbuffered import Unbuffered
 
 WAITING: Final = 256  # events that may wait in line, all students together
@@ -71,13 +76,12 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
     page.unload(handlers.leave)
 
 
-def _kept(services: Services, store: Store, handlers: Handlers, teacher_password: str | None) -> list[Any]:
-    """The routes of what is kept: a browser's conversations, the classes, and examples for training."""
-    door = TeacherDoor(teacher_password)
+def _kept(services: Services, store: Store, handlers: Handlers, door: TeacherDoor) -> list[Any]:
+    """The routes of what is kept: an owner's conversations, the classes, and examples for training."""
     return [
         *conversations.routes(store, handlers.students.forgotten),
         *classroom.joining.routes(store),
-        *classroom.teaching.routes(store, teacher_password, door),
+        *classroom.teaching.routes(store, None, door),
         *collect.routes(store, services, door),
     ]
 
@@ -89,15 +93,24 @@ def options(
     more: Sequence[Any] = (),
     teacher_password: str | None = None,
     middleware: Sequence[Any] = (),
+    *,
+    login: Login | None = None,
+    proxies: Sequence[Network] = (),
 ) -> dict[str, Any]:
     """Keyword arguments for `launch`. The services live as long as the server and in its event loop.
 
-    `more` are routes of other pages on the same port, `middleware` comes nearest to the routes.
+    `more` are routes of other pages on the same port, `middleware` comes near the routes. `login` says who comes in, `proxies` who is
+    believed what they say of others.
     """
 
     entrance = entrance or v1.Entrance(v1.Door())
     store = services.store
-    kept = _kept(services, store, handlers, teacher_password) if store is not None else []
+    door = TeacherDoor(teacher_password, by_name=login is not None)
+    kept = _kept(services, store, handlers, door) if store is not None else []
+    gates: list[Any] = []
+    if login is not None:
+        gates.append(Middleware(Gate, login=login, keys=entrance.has_keys))
+        kept += signing_in(login, door)
 
     @asynccontextmanager
     async def lifespan(_: Any) -> AsyncIterator[None]:
@@ -116,7 +129,8 @@ def options(
             services.models(),
             services.strategies(),
             keeps=store is not None,
-            thumbs=store is not None and bool(teacher_password),
+            thumbs=store is not None and door.is_there,
+            login=login is not None,
         ),
         "footer_links": [],
         "run_history": False,  # classrooms share machines: nothing of a student stays in the browser
@@ -136,6 +150,13 @@ def options(
                 *kept,
                 *more,
             ],
-            "middleware": [Middleware(Unbuffered), *([Middleware(OwnerCookie)] if kept else []), *middleware],
+            "middleware": [
+                Middleware(Proxies, trusted=proxies),
+                Middleware(Unbuffered),
+                *([Middleware(OwnerCookie)] if kept else []),
+                *middleware,
+                *gates,
+                Middleware(Tabs),
+            ],
         },
     }

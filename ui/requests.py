@@ -1,4 +1,4 @@
-"""What several routes need of a request: its body within bounds, the browser that its cookie names, its language; and their answers."""
+"""What several routes need of a request: its body within bounds, whose it is, its language; and their answers."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from starlette.routing import Route
 
 from solver.errors import ClassGone, ConversationGone, ExampleGone, StoreUnavailable
 from solver.ports import Language
-from ui.own import owner_of, same_origin
+from ui.own import owner_by, same_origin
 
 MAX_BODY: Final = 20_000
 STATUS: Final = {"conversation-gone": 404, "class-gone": 404, "example-gone": 404, "store-full": 507}
 Answer: TypeAlias = Callable[[Request, str], Awaitable[Response]]
-"""Takes a request and the owner that its cookie names."""
+"""Takes a request and the owner of what it asks for."""
 
 
 def owners_route(path: str, answer: Answer, method: str) -> Route:
-    """A route for the owner that the cookie names; without the cookie nothing is kept, so there is nothing."""
+    """A route for the owner; without one nothing is kept, so there is nothing."""
 
     async def guarded(request: Request) -> Response:
         if method != "GET" and not same_origin(request.headers):
             return json_answer({"code": "failed"}, 403)
-        owner = owner_of(request.headers.get("cookie"))
+        owner = owner_by(request)
         if owner is None:
             return json_answer({"code": "no-cookie"}, 401)
         try:

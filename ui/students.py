@@ -10,13 +10,13 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Collection
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, TypeAlias
 
 import gradio as gr
 
 from solver.errors import ConversationGone, StoreUnavailable
 from solver.store import Store
-from ui.own import owner_of
+from ui.own import owner_by
 from ui.pictures import Album
 from ui.student import Student
 
@@ -25,6 +25,7 @@ IDLE_S: Final = 3600.0  # of a page that never said that it was left
 LOOKS: Final = 20  # in the time after which an idle student is dismissed
 
 log = logging.getLogger("stepwise")
+Key: TypeAlias = tuple[str | None, str]
 
 
 class Services(Protocol):
@@ -36,7 +37,7 @@ class Services(Protocol):
 
 
 class Students:
-    """By the names that Gradio gives tabs. `show` puts a kept conversation on a student's sheet."""
+    """By the names that Gradio gives tabs, each owner's apart: who learns another's name of a tab gets an empty one. `show` puts a kept conversation on a student's sheet."""
 
     def __init__(
         self,
@@ -47,7 +48,7 @@ class Students:
         idle_s: float = IDLE_S,
     ) -> None:
         self._services, self._album, self._show, self._idle_s = services, album, show, idle_s
-        self._here: dict[str, Student] = {}
+        self._here: dict[Key, Student] = {}
         self._farewells: set[asyncio.Task[None]] = set()
 
     def __len__(self) -> int:
@@ -55,7 +56,7 @@ class Students:
 
     def known(self, request: gr.Request) -> Student | None:
         """The student of a tab that is here."""
-        student = self._here.get(str(request.session_hash))
+        student = self._here.get(_key(request))
         if student is not None:
             self._seen(student, request)
         return student
@@ -65,13 +66,13 @@ class Students:
         student = self.known(request)
         if student is None:
             student = Student(self._services.session(), self._services.store, self._album)
-            self._here[str(request.session_hash)] = student
+            self._here[_key(request)] = student
             self._seen(student, request)
         return student
 
     async def of(self, request: gr.Request, data: dict[str, Any]) -> Student:
         """The student of a tab; one that was dismissed has on the sheet again what the tab says that it shows."""
-        is_back = str(request.session_hash) not in self._here
+        is_back = _key(request) not in self._here
         student = self.fresh(request)
         async with student.entering:  # what the tab sent behind this waits for it
             conversation = data.get("conversation")
@@ -88,7 +89,7 @@ class Students:
 
     def leave(self, request: gr.Request) -> None:
         """The page was closed: nothing more is computed for it; its session ends after a while."""
-        student = self._here.get(str(request.session_hash))
+        student = self._here.get(_key(request))
         if student is None:
             return
         if student.run is not None:
@@ -122,7 +123,7 @@ class Students:
         await self._dismiss(self._here.values())
 
     def _seen(self, student: Student, request: gr.Request) -> None:
-        student.owner = owner_of(request.headers.get("cookie"))
+        student.owner = owner_by(request)
         student.seen_s = time.monotonic()
 
     async def _farewell(self, student: Student) -> None:
@@ -136,6 +137,10 @@ class Students:
         for key, _ in going:
             del self._here[key]
         await asyncio.gather(*(_close(student) for _, student in going))
+
+
+def _key(request: gr.Request) -> Key:
+    return owner_by(request), str(request.session_hash)
 
 
 async def _close(student: Student) -> None:
