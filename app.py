@@ -139,6 +139,7 @@ def serve(services: Any, host: str, port: int) -> None:
             operated.middleware,
             login=login_of(settings),
             proxies=networks(settings.trusted_proxies),
+            mcp=settings.mcp,
         ),
     )
     print(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from importlib.util import find_spec
 from typing import Any, Final
 
 import gradio as gr
@@ -20,6 +21,7 @@ from ui.login import Login
 from ui.login.gate import Gate
 from ui.login.proxies import Network, Proxies
 from ui.login.routes import routes as signing_in
+from ui.mcp import Mcp
 from ui.own import OwnerCookie
 from ui.students import IDLE_S
 from ui.tabs import Tabs
@@ -96,6 +98,7 @@ def options(
     *,
     login: Login | None = None,
     proxies: Sequence[Network] = (),
+    mcp: bool = False,
 ) -> dict[str, Any]:
     """Keyword arguments for `launch`. The services live as long as the server and in its event loop.
 
@@ -107,6 +110,7 @@ def options(
     store = services.store
     door = TeacherDoor(teacher_password, by_name=login is not None)
     kept = _kept(services, store, handlers, door) if store is not None else []
+    tools = Mcp(services, entrance) if mcp and find_spec("mcp") else None
     gates: list[Any] = []
     if login is not None:
         gates.append(Middleware(Gate, login=login, keys=entrance.has_keys))
@@ -120,6 +124,8 @@ def options(
             yield
         finally:
             watch.cancel()
+            if tools is not None:
+                await tools.close()
             await handlers.close()
             await services.close()
 
@@ -144,6 +150,7 @@ def options(
             "routes": [
                 *v1.routes(services, entrance),
                 *native.routes(services, entrance),
+                *(tools.routes() if tools is not None else ()),
                 *pictures.routes(services, handlers.album),
                 *worksheet.routes(services),
                 *aloud.routes(),

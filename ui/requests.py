@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import Message, Receive
 
 from solver.errors import ClassGone, ConversationGone, ExampleGone, StoreUnavailable
 from solver.ports import Language
@@ -57,6 +58,20 @@ async def body_of(request: Request, most: int = MAX_BODY) -> bytes | None:
         if len(found) > most:
             return None
     return bytes(found)
+
+
+def again(body: bytes, receive: Receive) -> Receive:
+    """A body that was read, for whoever reads it next."""
+    given = False
+
+    async def received() -> Message:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return received
 
 
 async def record_of(request: Request) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.own import owner_by, path_of
-from ui.requests import body_of, json_answer
+from ui.requests import again, body_of, json_answer
 
 PREFIX: Final = "/gradio_api/"
 FOR_ALL: Final = frozenset(
@@ -52,7 +52,7 @@ class Tabs:
         if names is None and scope["method"] == "POST" and _kind(rest) in BODIES:
             body = await body_of(Request(scope, receive), MOST_BODY)
             names = _named_in(body) if body is not None else None
-            receive = _again(body or b"", receive)
+            receive = again(body or b"", receive)
         owner = owner_by(Request(scope))
         if names is None or body is None or not self._belong(names, owner):
             await json_answer({"detail": "Not Found"}, 404 if body is not None else 413)(scope, receive, send)
@@ -115,17 +115,3 @@ def _named_in(body: bytes) -> list[str] | None:
     if not isinstance(found, dict):
         return None
     return [value for name in ("session_hash", "event_id") if isinstance(value := found.get(name), str)]
-
-
-def _again(body: bytes, receive: Receive) -> Receive:
-    """A body that was read, for whoever reads it next."""
-    given = False
-
-    async def received() -> Message:
-        nonlocal given
-        if given:
-            return await receive()
-        given = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return received

@@ -14,9 +14,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
 
+from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import Message, Send
 
 from solver.settings import NamedKey
 from solver.store import Store
@@ -87,13 +89,27 @@ class Entrance:
                 answered = JSONResponse(error.body(), status_code=error.status, headers=error.headers)
             except ClientDisconnect:
                 return Response(status_code=499)
-            origin = request.headers.get("origin")
-            if origin in self._door.origins:
-                answered.headers["Access-Control-Allow-Origin"] = origin
-                answered.headers.add_vary_header("Origin")
+            self._let_read(request, answered.headers)
             return answered
 
         return Route(path, guarded, methods=[method])
+
+    def _let_read(self, request: Request, headers: MutableHeaders) -> None:
+        """A page of a site that is listed may read the answer."""
+        origin = request.headers.get("origin")
+        if origin in self._door.origins:
+            headers["Access-Control-Allow-Origin"] = origin
+            headers.add_vary_header("Origin")
+
+    def readable(self, request: Request, send: Send) -> Send:
+        """The same for an answer that somebody else writes."""
+
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                self._let_read(request, MutableHeaders(scope=message))
+            await send(message)
+
+        return sent
 
     async def heed_class(self, store: Store | None, request: Request, language: str) -> None:
         """A class that keeps solutions closed keeps them closed for its members' browsers here, too.
