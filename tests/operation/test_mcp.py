@@ -48,7 +48,11 @@ async def test_the_tools_are_listed_with_what_goes_in_and_comes_out(url: str) ->
 
 @pytest.mark.parametrize(
     ("problem", "language", "answer", "word"),
-    [(QUADRATIC, "en", ("2", "3"), "Answer"), ("解方程 x + 1 = 3", None, ("2",), "答案"), ("x + 1 = 3", "zh", ("2",), "答案")],
+    [
+        (QUADRATIC, "en", ("2", "3"), "Answer"),
+        ("解方程 x + 1 = 3", None, ("2",), "答案"),
+        ("x + 1 = 3", "zh", ("2",), "答案"),
+    ],
 )
 async def test_a_problem_is_solved_and_its_events_are_told(
     url: str, problem: str, language: str | None, answer: tuple[str, ...], word: str
@@ -71,7 +75,9 @@ async def test_a_problem_is_solved_and_its_events_are_told(
 
 async def test_a_wrong_line_is_found_and_nothing_is_told_of_the_solution(url: str) -> None:
     async with client(url) as session:
-        result = await session.call_tool("check_work", {"problem": "2(x+3)=10", "lines": ["2x+3=10", "x=3.5"]})
+        result = await session.call_tool(
+            "check_work", {"problem": "2(x+3)=10", "lines": ["2x+3=10", "x=3.5"]}
+        )
     first, second = (result.structuredContent or {})["lines"]
     assert first["verdict"] == "wrong" and first["slip"] and first["why"] and second["follows_wrong"]
 
@@ -119,7 +125,9 @@ async def test_it_is_entered_as_the_other_doors_are(url: str) -> None:
     right = accept | {"Authorization": f"Bearer {KEY}"}
     async with httpx.AsyncClient(base_url=url, timeout=30) as program:
         assert (await program.post("/mcp", json=body, headers=accept)).status_code == 401
-        wrong = await program.post("/mcp", json=body, headers=accept | {"Authorization": "Bearer " + "x" * 16})
+        wrong = await program.post(
+            "/mcp", json=body, headers=accept | {"Authorization": "Bearer " + "x" * 16}
+        )
         assert wrong.status_code == 401 and "www-authenticate" in wrong.headers
         other = await program.post("/mcp", json=body, headers=right | {"Origin": "https://evil.example"})
         assert other.status_code == 403
@@ -127,7 +135,9 @@ async def test_it_is_entered_as_the_other_doors_are(url: str) -> None:
         for method in ("GET", "DELETE", "PUT"):
             assert (await program.request(method, "/mcp", headers=right)).status_code == 405
         for odd in (b"{", b"[]", b"\xff", b"0", b'{"jsonrpc": "2.0"}', b"[" * 100_000):
-            told = await program.post("/mcp", content=odd, headers=right | {"Content-Type": "application/json"})
+            told = await program.post(
+                "/mcp", content=odd, headers=right | {"Content-Type": "application/json"}
+            )
             assert 400 <= told.status_code < 500
         large = await program.post("/mcp", content=b" " * (1 << 21), headers=right)
         assert large.status_code == 413
@@ -135,7 +145,9 @@ async def test_it_is_entered_as_the_other_doors_are(url: str) -> None:
 
 async def test_a_key_has_its_own_rate_and_its_name_is_counted(url: str) -> None:
     async with client(url, "fedcba9876543210") as session:
-        results = [await session.call_tool("check_work", {"problem": "x=1", "lines": ["x=1"]}) for _ in range(3)]
+        results = [
+            await session.call_tool("check_work", {"problem": "x=1", "lines": ["x=1"]}) for _ in range(3)
+        ]
     assert [result.isError for result in results] == [False, False, True]
     metrics = httpx.get(f"{url}/metrics").text
     assert 'stepwise_program_requests_total{key="lab",route="/mcp",status="200"}' in metrics

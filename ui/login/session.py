@@ -18,7 +18,7 @@ from ui.login.person import Person
 COOKIE: Final = "stepwise-person"
 STAYS_S: Final = 43_200
 """A long school day, 12 h."""
-MOST: Final = 2_000
+MOST: Final = 4_000
 
 
 class Seal:

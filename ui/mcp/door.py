@@ -115,7 +115,9 @@ def _server(services: Services, own: Tools) -> Any:
 
     server: Any = Server("stepwise", instructions=INSTRUCTIONS)
     listed = [
-        types.Tool(name=name, annotations=types.ToolAnnotations(readOnlyHint=True, openWorldHint=False), **told)
+        types.Tool(
+            name=name, annotations=types.ToolAnnotations(readOnlyHint=True, openWorldHint=False), **told
+        )
         for name, told in tools(services.models(), services.strategies()).items()
     ]
 

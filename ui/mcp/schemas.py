@@ -18,7 +18,11 @@ PROBLEM: Final = {
     "maxLength": MAX_LENGTH,
     "description": "The problem as text in English or Chinese, with LaTeX in it or without, as: Solve x^2 - 5x + 6 = 0.",
 }
-LANGUAGE: Final = {"type": "string", "enum": ["en", "zh"], "description": "To explain in; otherwise the problem's."}
+LANGUAGE: Final = {
+    "type": "string",
+    "enum": ["en", "zh"],
+    "description": "To explain in; otherwise the problem's.",
+}
 VERDICT: Final = {
     "enum": ["proved", "refuted", "unknown", None],
     "description": "Whether the answer was checked in another way than it was found.",
@@ -27,7 +31,12 @@ WHY: Final = {"type": ["string", "null"], "description": "Why there is no answer
 
 
 def _object(required: Sequence[str], **properties: Any) -> dict[str, Any]:
-    return {"type": "object", "required": list(required), "properties": properties, "additionalProperties": False}
+    return {
+        "type": "object",
+        "required": list(required),
+        "properties": properties,
+        "additionalProperties": False,
+    }
 
 
 def _whole(**properties: Any) -> dict[str, Any]:
@@ -36,8 +45,16 @@ def _whole(**properties: Any) -> dict[str, Any]:
 
 def tools(models: Sequence[str], strategies: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Title, description, input and output of each, by its name."""
-    model = {"type": "string", "enum": list(models), "description": "Who solves it; otherwise the first of them."}
-    strategy = {"type": "string", "enum": list(strategies), "description": "How a language model goes about it."}
+    model = {
+        "type": "string",
+        "enum": list(models),
+        "description": "Who solves it; otherwise the first of them.",
+    }
+    strategy = {
+        "type": "string",
+        "enum": list(strategies),
+        "description": "How a language model goes about it.",
+    }
     method = {"type": "string", "enum": sorted(METHODS), "description": "A method of the built-in tutor."}
     return {
         "solve": {

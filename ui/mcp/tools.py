@@ -58,7 +58,9 @@ class Tools:
         """
         try:
             self._entrance.admit(request, solves=True)
-            asked = native.wish({key: arguments[key] for key in arguments if key in native.WISHES}, self._services)
+            asked = native.wish(
+                {key: arguments[key] for key in arguments if key in native.WISHES}, self._services
+            )
             await self._entrance.heed_class(self._services.store, request, asked.problem.language)
             return await self.names[name](asked, arguments, told)
         except (ApiError, SolverError) as error:
@@ -123,7 +125,9 @@ class Tools:
                     async with aclosing(guarded(cell, asked.problem.language, "cell")) as drawn:
                         figures = [event async for event in drawn if isinstance(event, Figure)]
         why = None if figures else _why(events)
-        return Result({"plots": [{"alt": one.alt, "mime": one.mime} for one in figures], "why": why}, tuple(figures))
+        return Result(
+            {"plots": [{"alt": one.alt, "mime": one.mime} for one in figures], "why": why}, tuple(figures)
+        )
 
     @asynccontextmanager
     async def _job(self, asked: Asked) -> AsyncGenerator[Job]:
