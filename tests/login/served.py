@@ -37,9 +37,10 @@ def school(data: Path, **settings: Any) -> Iterator[tuple[str, Any]]:
     blocks, handlers = page.build(services)
     entrance = Entrance(Door())
     operated = Operation(services, entrance.places, lambda: 0)
+    password = chosen.teacher_password.get_secret_value() if chosen.teacher_password else None
     more = [*operated.routes, *reviews(str(data / "runs"), services.store)]
     options = page.options(
-        services, handlers, entrance, more, None, operated.middleware,
+        services, handlers, entrance, more, password, operated.middleware,
         login=login_of(chosen, {}), proxies=networks(chosen.trusted_proxies),
     )  # fmt: skip
     try:

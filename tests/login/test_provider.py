@@ -118,7 +118,8 @@ async def sent(browser: httpx.AsyncClient, then: str = "/who") -> str:
     """To the provider and back: the path that it sends the browser to."""
     leaving = await browser.get("/sign-in/huggingface", params={"then": then})
     assert leaving.status_code == 302
-    back = httpx.get(leaving.headers["location"]).headers["location"]
+    async with httpx.AsyncClient() as outside:
+        back = (await outside.get(leaving.headers["location"])).headers["location"]
     assert back.startswith("http://test/login/callback?")
     return back.removeprefix("http://test")
 

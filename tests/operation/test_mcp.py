@@ -149,7 +149,8 @@ async def test_a_key_has_its_own_rate_and_its_name_is_counted(url: str) -> None:
             await session.call_tool("check_work", {"problem": "x=1", "lines": ["x=1"]}) for _ in range(3)
         ]
     assert [result.isError for result in results] == [False, False, True]
-    metrics = httpx.get(f"{url}/metrics").text
+    async with httpx.AsyncClient() as program:
+        metrics = (await program.get(f"{url}/metrics")).text
     assert 'stepwise_program_requests_total{key="lab",route="/mcp",status="200"}' in metrics
     assert "fedcba9876543210" not in metrics and KEY not in metrics
 

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ui.classroom.limits import Limiter
+from ui.login.session import COOKIE as PERSONS
 from ui.own import PERSON
 
 COOKIE: Final = "stepwise-teacher"
@@ -81,8 +82,9 @@ class TeacherDoor:
         self._set(response, f"{until}.{self._signed(until)}", STAYS_S, secure=secure)
 
     def sign_out(self, response: Response) -> None:
-        """Take it back."""
+        """Take it back, and that of a person who signed in as a teacher."""
         self._set(response, "", 0, secure=False)
+        response.delete_cookie(PERSONS)
 
     def _signed(self, until: str) -> str:
         return hmac.new(self._key, until.encode("utf-8", "replace"), hashlib.sha256).hexdigest()
