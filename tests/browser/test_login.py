@@ -35,7 +35,9 @@ def visit(chromium: Any) -> Iterator[Any]:
         contexts.append(chromium.new_context(**({"locale": "en-US"} | options)))
         page = contexts[-1].new_page()
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("console", lambda m: wrong.append(m.text) if m.type == "error" and " 40" not in m.text else None)
+        page.on(
+            "console", lambda m: wrong.append(m.text) if m.type == "error" and " 40" not in m.text else None
+        )
         return page
 
     yield opened
@@ -50,7 +52,9 @@ def looked_at(page: Any, name: str) -> None:
     for theme in dict.fromkeys(theme for _, theme in LOOKS):
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         page.evaluate("theme => document.body.classList.toggle('dark', theme === 'dark')", theme)
-        page.evaluate("theme => document.documentElement.classList.toggle('stepwise-dark', theme === 'dark')", theme)
+        page.evaluate(
+            "theme => document.documentElement.classList.toggle('stepwise-dark', theme === 'dark')", theme
+        )
         page.wait_for_timeout(50)
         if SHOTS:
             page.screenshot(path=f"{SHOTS}/login-{name}-{theme}.png")
@@ -68,7 +72,9 @@ def test_a_student_signs_in_on_a_phone_with_keys_alone(visit: Any, url: str, lan
     page.keyboard.press("Enter")
     page.wait_for_selector("[role=alert]")
     looked_at(page, f"{language}-wrong")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing is beside a phone's screen"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
+        "nothing is beside a phone's screen"
+    )
     page.keyboard.type(STUDENTS)
     page.keyboard.press("Enter")
     page.wait_for_selector(READY)

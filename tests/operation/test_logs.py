@@ -41,7 +41,9 @@ def test_requests_are_logged_with_their_ids_and_without_their_texts(tmp_path: Pa
     requests = [line for line in told if line["logger"] == "stepwise.requests"]
     (ours,) = [line for line in requests if line["route"] == "/api/solve"]
     assert (ours["status"], ours["method"], ours["level"]) == (200, "POST", "info") and ours["took_s"] > 0
-    assert ours["student"] == pseudonym(owner_of(f"stepwise-owner={OWNER}")) and OWNER not in heard.read_text()
+    assert (
+        ours["student"] == pseudonym(owner_of(f"stepwise-owner={OWNER}")) and OWNER not in heard.read_text()
+    )
     assert any(line["request"] == "from-a-proxy.1" for line in requests)
     assert SECRET not in heard.read_text()
 
