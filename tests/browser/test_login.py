@@ -83,6 +83,12 @@ def test_a_student_signs_in_on_a_phone_with_keys_alone(visit: Any, url: str, lan
     if SHOTS:
         page.wait_for_timeout(400)
         page.screenshot(path=f"{SHOTS}/login-{language}-side.png")
+    kept = page.context.cookies()
+    page.context.clear_cookies()  # as when its time is over
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    page.wait_for_selector(".side-person a[href=sign-in]")
+    page.context.add_cookies(kept)
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
     page.click(".side-person button")
     page.wait_for_selector("[type=password]")
     page.goto(url)

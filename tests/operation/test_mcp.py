@@ -131,6 +131,8 @@ async def test_it_is_entered_as_the_other_doors_are(url: str) -> None:
         assert wrong.status_code == 401 and "www-authenticate" in wrong.headers
         other = await program.post("/mcp", json=body, headers=right | {"Origin": "https://evil.example"})
         assert other.status_code == 403
+        rebound = {"Origin": "http://evil.example", "Host": "evil.example"}
+        assert (await program.post("/mcp", json=body, headers=right | rebound)).status_code == 403
         assert (await program.post("/mcp", json=body, headers=right)).status_code == 200
         for method in ("GET", "DELETE", "PUT"):
             assert (await program.request(method, "/mcp", headers=right)).status_code == 405

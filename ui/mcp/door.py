@@ -44,7 +44,7 @@ class Mcp:
     async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
         try:
-            self._entrance.admit(Request(scope), solves=False)
+            self._entrance.admit(Request(scope), solves=False, own_page=False)
             receive = await _well_formed(scope, receive)
         except ClientDisconnect:
             return

@@ -57,7 +57,7 @@ class Tools:
             Refused: it cannot be answered, or may not be now; a bug is logged under the number that is told.
         """
         try:
-            self._entrance.admit(request, solves=True)
+            self._entrance.admit(request, solves=True, own_page=False)
             asked = native.wish(
                 {key: arguments[key] for key in arguments if key in native.WISHES}, self._services
             )

@@ -121,13 +121,17 @@ class Entrance:
             sentence = say(language, f"failure.{programs.CODE}")  # who shows a key is no member
             raise ApiError(sentence, status=403, code=programs.CODE)
 
-    def admit(self, request: Request, *, solves: bool) -> None:
-        """Let a request in, and note the name of its key for whoever counts.
+    def admit(self, request: Request, *, solves: bool, own_page: bool = True) -> None:
+        """Let a request in, and note the name of its key for whoever counts. `own_page`: this server's own pages may ask.
+
+        Where they need not, none but those that are listed may: a name of another site that leads to this computer looks like our own.
 
         Raises:
             ApiError: it may not come in, or not now.
         """
-        if not (same_origin(request.headers) or request.headers.get("origin") in self._door.origins):
+        origin = request.headers.get("origin")
+        is_own = same_origin(request.headers) if own_page else origin is None
+        if not is_own and origin not in self._door.origins:
             raise ApiError("pages of another origin may not use this server", status=403, code="origin")
         known = self._known(_shown(request))
         if known is not None:
