@@ -5,12 +5,11 @@ A new one is a file with `DATASET` in it, a row in `DATASETS`, and three problem
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Final
 
 from evaluation.datasets.base import Dataset
+from solver.named import named
 
 DATASETS: Final[Mapping[str, str]] = {
     name: f"evaluation.datasets.{name.replace('-', '_')}:DATASET"
@@ -32,10 +31,5 @@ def dataset(name: str) -> Dataset:
     >>> dataset("math500").hub
     'HuggingFaceH4/MATH-500'
     """
-    if name not in DATASETS:
-        near = difflib.get_close_matches(name, DATASETS, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise LookupError(f"no data set {name!r}{hint} (known: {', '.join(DATASETS)})")
-    module, _, attribute = DATASETS[name].partition(":")
-    found: Dataset = getattr(import_module(module), attribute)
+    found: Dataset = named(DATASETS, name, "data set")
     return found

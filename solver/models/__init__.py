@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from solver.named import named, unknown
 from solver.ports import Model, Problem
 from solver.profiles import Profile
 
@@ -73,14 +72,11 @@ def spec(text: str) -> ModelSpec:
         return ModelSpec("transformers", source, Path(source).name)
     if "/" in text or Path(text).is_dir():
         return ModelSpec("transformers", text.strip(), Path(text.strip()).name)
-    near = difflib.get_close_matches(text, MODELS, n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
-    raise LookupError(
-        f"there is no model {text!r}{hint} (write builtin, openai:NAME, or the name or folder of a local model)"
+    raise unknown(
+        "model", text, MODELS, instead="write builtin, openai:NAME, or the name or folder of a local model"
     )
 
 
 def load(backend: str) -> Any:
     """The class behind a name of `MODELS`, imported only now."""
-    module, _, attribute = MODELS[backend].partition(":")
-    return getattr(import_module(module), attribute)
+    return named(MODELS, backend, "backend")

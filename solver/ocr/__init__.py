@@ -14,12 +14,11 @@ One file an engine; all but `vision` share the local reader (`local`).
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import import_module
-from typing import Any, Final
+from typing import Final
 
+from solver.named import named, unknown
 from solver.ports import Ocr
 
 ENGINES: Final[Mapping[str, str]] = {
@@ -55,9 +54,7 @@ def known(name: str) -> str:
         LookupError: there is no such engine; the text suggests the nearest.
     """
     if name not in ENGINES:
-        near = difflib.get_close_matches(name, ENGINES, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise LookupError(f"there is no engine {name!r} for pictures{hint} (known: {', '.join(ENGINES)})")
+        raise unknown("engine for pictures", name, ENGINES)
     return name
 
 
@@ -67,9 +64,7 @@ def load(name: str, options: OcrOptions) -> Ocr:
     Raises:
         LookupError: there is no such engine.
     """
-    module, _, attribute = ENGINES[known(name)].partition(":")
-    engine: Any = getattr(import_module(module), attribute)
-    made: Ocr = engine(options)
+    made: Ocr = named(ENGINES, known(name), "engine for pictures")(options)
     return made
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator, Mapping
-from importlib import import_module
 from itertools import takewhile
 from typing import Final
 
 from solver.formula import FormulaError, Unworkable
+from solver.named import named
 from solver.ports import Problem
 from solver.reader import clean, wordings
 from solver.reader.patterns import make_room
@@ -144,11 +144,16 @@ TOPICS: Final[Mapping[str, str]] = {
 }
 
 
+def reader(name: str) -> Reader:
+    """The `read` of one topic."""
+    found: Reader = named(TOPICS, name, "topic")
+    return found
+
+
 def readers() -> Iterator[tuple[str, Reader]]:
     """Name and `read` of every topic, in order."""
-    for name, target in TOPICS.items():
-        module, _, attribute = target.partition(":")
-        yield name, getattr(import_module(module), attribute)
+    for name in TOPICS:
+        yield name, reader(name)
 
 
 def read(problem: Problem) -> Task | Unread:
@@ -235,10 +240,8 @@ def could_read(name: str, problem: Problem) -> Task | None:
 
 def _asked(name: str, text: Text) -> Task | None:
     """What one topic alone makes of a text."""
-    module, _, attribute = TOPICS[name].partition(":")
-    reader: Reader = getattr(import_module(module), attribute)
     try:
-        found = reader(text)
+        found = reader(name)(text)
     except FormulaError:
         return None
     return None if isinstance(found, Unread) else found
@@ -254,9 +257,9 @@ def reader_of(text: Text) -> tuple[str, Task] | Unread:
     """The topic that reads a clean text, by its name in `TOPICS`, and the task; or what could not be read."""
     leftovers: list[Unread] = []
     fault: Unworkable | None = None
-    for name, reader in readers():
+    for name, read_topic in readers():
         try:
-            found = reader(text)
+            found = read_topic(text)
         except Unworkable as error:
             fault = fault or error
             continue

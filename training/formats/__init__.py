@@ -6,11 +6,10 @@ so a file that was exported says the same as the examples that it was made of.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Final
 
+from solver.named import named
 from solver.profiles import Profile
 from training.examples import Example
 from training.formats.base import Format, Row, Unwritable, substance
@@ -34,12 +33,7 @@ def format_of(name: str) -> Format:
     >>> format_of("alpaca").name
     'alpaca'
     """
-    if name not in FORMATS:
-        near = difflib.get_close_matches(name, FORMATS, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise LookupError(f"no format {name!r}{hint} (known: {', '.join(FORMATS)})")
-    module, _, attribute = FORMATS[name].partition(":")
-    found: Format = getattr(import_module(module), attribute)
+    found: Format = named(FORMATS, name, "format")
     return found
 
 

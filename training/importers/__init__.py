@@ -6,11 +6,10 @@ lies; what is imported is the part for training.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Final
 
+from solver.named import named
 from training.importers.base import Importer
 
 IMPORTERS: Final[Mapping[str, str]] = {
@@ -35,10 +34,5 @@ def importer(name: str) -> Importer:
     >>> importer("gsm8k").dataset.licence
     'MIT'
     """
-    if name not in IMPORTERS:
-        near = difflib.get_close_matches(name, IMPORTERS, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise LookupError(f"no importer {name!r}{hint} (known: {', '.join(IMPORTERS)})")
-    module, _, attribute = IMPORTERS[name].partition(":")
-    found: Importer = getattr(import_module(module), attribute)
+    found: Importer = named(IMPORTERS, name, "importer")
     return found

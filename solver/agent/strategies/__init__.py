@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Final
 
 from solver.agent.work import Strategy
+from solver.named import named
 
 STRATEGIES: Final[Mapping[str, str]] = {
     "tool-integrated": "solver.agent.strategies.rounds:steered",  # reasoning and cells by turns (ToRA)
@@ -27,10 +26,5 @@ def strategy(name: str) -> Strategy:
     Raises:
         LookupError: there is none; the text suggests the nearest.
     """
-    if name not in STRATEGIES:
-        near = difflib.get_close_matches(name, STRATEGIES, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise LookupError(f"there is no strategy {name!r}{hint} (known: {', '.join(STRATEGIES)})")
-    module, _, attribute = STRATEGIES[name].partition(":")
-    found: Strategy = getattr(import_module(module), attribute)
+    found: Strategy = named(STRATEGIES, name, "strategy")
     return found

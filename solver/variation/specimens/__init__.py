@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from functools import lru_cache
 from pathlib import Path
 
+from solver.named import unknown
 from solver.ports import Language, Problem
 from solver.topics import TOPICS
 
@@ -20,9 +20,7 @@ def specimens(topic: str, language: Language) -> tuple[Problem, ...]:
         LookupError: there is no such topic; the text suggests the nearest one.
     """
     if topic not in TOPICS:
-        near = difflib.get_close_matches(topic, TOPICS, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise LookupError(f"there is no topic {topic!r}{hint} (known: {', '.join(sorted(TOPICS))})")
+        raise unknown("topic", topic, sorted(TOPICS))
     return tuple(
         Problem(row["question"], language)
         for row in _rows()

@@ -7,9 +7,9 @@ checks it. Which story is which question, the kinds of stories know.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any, Final
 
+from solver.named import named
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reader, Solution, Task, Text, Unread, Words
 from solver.topics.stories.school.task import Exercise, prose
@@ -65,8 +65,7 @@ def finished(working: Working) -> Task:
     model = working.model
     if model is None:
         return Exercise.of(working)
-    module, _, attribute = TOPICS[model.topic].partition(":")
-    reader: Reader = getattr(import_module(module), attribute)
+    reader: Reader = named(TOPICS, model.topic, "topic")
     inner = reader(Text(model.question, working.language))
     if inner is None or isinstance(inner, Unread):
         raise Unfit
