@@ -23,9 +23,9 @@ from solver.prompts import folders
 
 
 class Settings(BaseSettings):
-    """What a deployment can choose. `STEPWISE_CELL_TIMEOUT_S=30` sets `cell_timeout_s`."""
+    """What a deployment can choose. `STEPWISE_CELL_TIMEOUT_S=30` sets `cell_timeout_s`; an empty variable, as compose files give, sets nothing."""
 
-    model_config = SettingsConfigDict(env_prefix="STEPWISE_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="STEPWISE_", frozen=True, env_ignore_empty=True)
 
     model: str = Field(
         "builtin",
