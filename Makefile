@@ -1,4 +1,4 @@
-# `make run` serves the app, `make test` runs every test; both install what they need into .venv first.
+# `make run` serves the app, `make test` runs every test (`make test-wide`: its laws with all their examples); each installs what it needs into .venv first.
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 7860
@@ -10,28 +10,35 @@ export OMP_NUM_THREADS ?= 1
 # compiled modules are kept, whatever the surroundings say: the tests start some hundred processes
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test shared timed test-fast battery check bench install install-dev browser words fonts postgresql nginx clean settings space-check lock audit sbom lint-deploy
+.PHONY: run test shared timed alone test-wide test-fast battery check bench install install-dev browser words fonts postgresql nginx clean settings space-check lock audit sbom lint-deploy
 
 run: install words fonts
 	HOST=$(HOST) PORT=$(PORT) $(PY) app.py
 
 # the same examples on every machine; `make test-fast` draws new ones
 SEED := --hypothesis-seed=0
-# kernels and browsers have to be quick, so they run by themselves; all else is divided among the cores
+# kernels and browsers have to be quick and mostly wait: one process, one after the other, and the quickest (`alone`) when nothing else runs; all else is divided among the cores
 TIMED := tests/kernels tests/browser
 SHARED := tests solver ui evaluation training app.py $(TIMED:%=--ignore=%)
 # a file is one process's, in the order of the folders, the long files of evaluation first; reordered by their number of tests they would come last
 SPREAD := -n auto --dist loadfile --no-loadscope-reorder
-# what is checked without running uses the core that is free while the tests start, and at their end
+# what computes takes the time of the cores that kernels and browsers leave
 test: install-dev browser words fonts postgresql nginx
-	$(MAKE) --no-print-directory -j 2 check shared
-	$(MAKE) --no-print-directory timed
+	$(MAKE) --no-print-directory -j 3 LOW="nice -n 19" timed check shared
+	$(MAKE) --no-print-directory alone
 
 shared: install-dev
-	$(PY) -m pytest $(SEED) $(SPREAD) $(SHARED)
+	$(LOW) $(PY) -m pytest $(SEED) $(SPREAD) $(SHARED)
 
 timed: install-dev
-	$(PY) -m pytest $(SEED) $(TIMED)
+	$(PY) -m pytest $(SEED) -m "not alone" $(TIMED)
+
+alone: install-dev
+	$(PY) -m pytest $(SEED) -m alone $(TIMED)
+
+# the laws again, with all their examples and all rows of their tables (tests/breadth.py)
+test-wide: install-dev postgresql
+	$(PY) -m pytest $(SEED) --hypothesis-profile=wide -m wide $(SPREAD) $(filter-out --ignore=tests/kernels,$(SHARED))
 
 test-fast: install-dev words fonts
 	$(PY) -m pytest $(SPREAD) $(SHARED)
@@ -44,7 +51,7 @@ battery: install-dev
 check: install-dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
-	$(VENV)/bin/mypy
+	$(LOW) $(VENV)/bin/mypy
 
 bench: install-dev browser
 	$(PY) -m tests.bench
@@ -113,6 +120,7 @@ MODELS := torch|transformers|accelerate|bitsandbytes|peft|pix2tex
 lock: $(TOOLS)/.installed
 	sed -E '/^($(MODELS))([<>=]|$$)/d' requirements.txt | $(LOCK) - -o deploy/cpu.lock
 	$(LOCK) requirements.txt -o deploy/gpu.lock
+	sed -E '/^($(MODELS))([<>=]|$$)/d' requirements.txt | cat - deploy/gateway/requirements.txt | $(LOCK) - -o deploy/gateway.lock
 
 # Asks the registry's advisory service about what the images install.
 audit: $(TOOLS)/.installed
@@ -124,7 +132,7 @@ sbom: $(TOOLS)/.installed
 	  --output-reproducible --of JSON -o sbom-$$image.cdx.json || exit 1; done
 
 lint-deploy: $(TOOLS)/.installed
-	$(TOOLS)/bin/hadolint deploy/Dockerfile deploy/Dockerfile.gpu
+	$(TOOLS)/bin/hadolint deploy/Dockerfile deploy/Dockerfile.gpu deploy/Dockerfile.gateway
 
 $(TOOLS)/.installed: Makefile
 	test -x $(TOOLS)/bin/python || $(PYTHON) -m venv $(TOOLS)

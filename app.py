@@ -28,6 +28,7 @@ from ui.login import login_of
 from ui.login.proxies import believe_nobody, networks
 from ui.operation import Operation, ending, logs
 
+ELSEWHERE: Final = "Code runs at a gateway: what confines it there is the gateway's machine (SECURITY.md)."
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 
 
@@ -170,11 +171,14 @@ def main() -> None:
     if settings.log == "json":
         logs.begin()
     host, port = address(os.environ)
-    layers = doctor.findings()
-    reason = refusal(host, confined=doctor.is_confined(layers), allowed=settings.allow_unconfined)
-    if reason is not None:
-        sys.exit(reason)
-    print(doctor.verdict(layers), file=sys.stderr, flush=True)
+    if settings.kernels == "here":
+        layers = doctor.findings()
+        reason = refusal(host, confined=doctor.is_confined(layers), allowed=settings.allow_unconfined)
+        if reason is not None:
+            sys.exit(reason)
+        print(doctor.verdict(layers), file=sys.stderr, flush=True)
+    else:
+        print(ELSEWHERE, file=sys.stderr, flush=True)
     services = Services(settings, store_of(settings))
     if on_zero_gpu(os.environ):
         prepare_zero_gpu(services)

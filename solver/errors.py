@@ -54,7 +54,8 @@ class KernelDied(SolverError):
     """The kernel is gone and with it the session's variables. A fresh one takes the next cell.
 
     `cause` names what it had too much of, where that is known: "memory", "threads", "files", "disk", "spinning" (it
-    computed after its cell had ended), "flood" (it sent more than can be read), "stuck" (it could not be interrupted).
+    computed after its cell had ended), "flood" (it sent more than can be read), "stuck" (it could not be interrupted), or
+    "lost": no cell was to blame, the way to the machine that it ran on is gone.
     """
 
     code = "kernel-died"
@@ -65,9 +66,17 @@ class KernelDied(SolverError):
 
 
 class KernelUnavailable(SolverError):
-    """No kernel could be started; the text says why."""
+    """No kernel could be started; the text says why.
+
+    `cause` is what a gateway was to blame for: "away" (it cannot be reached), "refused" (it does not know our token), "full"
+    (it has no place for another kernel), "unfit" (its kernels cannot do mathematics); empty for kernels of this machine.
+    """
 
     code = "kernel-unavailable"
+
+    def __init__(self, message: str, cause: str = "") -> None:
+        super().__init__(message)
+        self.cause = cause
 
 
 class StoreUnavailable(SolverError):

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from solver.errors import KernelDied, ModelUnavailable, PictureRefused, SolverError
+from solver.errors import KernelDied, KernelUnavailable, ModelUnavailable, PictureRefused, SolverError
+from solver.kernel_sentences import KERNELS
 from solver.picture_sentences import PICTURES
 from solver.ports import Language
 
@@ -130,25 +131,7 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "The cell did not give a value that answers the question, so there is no answer to show.",
         "代码没有得到可以作为答案的结果，所以没有答案可以显示。",
     ),
-    "kernel-died": (
-        "The Python process ended{why}; its variables are gone. The next cell starts in a fresh one.",
-        "Python 进程结束了{why}，之前的变量已经丢失。下一段代码会在新的进程中运行。",
-    ),
-    "died-memory": (" because it used too much memory", "（占用的内存太多）"),
-    "died-threads": (" because it started too many threads", "（启动的线程太多）"),
-    "died-files": (" because it made too many files", "（创建的文件太多）"),
-    "died-disk": (" because it wrote too much to the disk", "（写入磁盘的数据太多）"),
-    "died-spinning": (" because it went on computing after its cell had ended", "（代码结束后它仍在继续计算）"),
-    "died-flood": (" because it sent more than can be read", "（输出太多，无法读取）"),
-    "died-stuck": (" because the cell could not be interrupted", "（这段代码无法中断）"),
-    "not-restored": (
-        "The earlier cells could not all be run again, so the variables are not back. Run the cells that you need.",
-        "之前的代码没能全部重新运行，变量没有恢复。请重新运行需要的代码。",
-    ),
-    "kernel-unavailable": (
-        "No Python process could be started just now. Wait a moment and try again.",
-        "暂时无法启动 Python 进程，请稍等片刻再试。",
-    ),
+    **KERNELS,
     "model-unavailable": ("The model cannot be used: {why}.", "模型无法使用：{why}。"),
     "no-address": (
         "STEPWISE_OPENAI_BASE_URL is not the address of a server. Write it as http://localhost:8000/v1.",
@@ -394,7 +377,11 @@ def sentence_of(error: SolverError, language: Language) -> str:
     'Python 进程结束了（占用的内存太多），之前的变量已经丢失。下一段代码会在新的进程中运行。'
     """
     if isinstance(error, KernelDied):
+        if error.cause == "lost":
+            return say("kernel-lost", language)
         return say(error.code, language, why=say(f"died-{error.cause}", language) if error.cause else "")
+    if isinstance(error, KernelUnavailable) and error.cause:
+        return say(f"kernel-{error.cause}", language)
     if isinstance(error, ModelUnavailable | PictureRefused):
         return say(error.code, language, **error.values)
     return say(error.code, language)

@@ -10,16 +10,20 @@ import re
 from dataclasses import dataclass, field, replace
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from solver.agent import strategy
+from solver.kernels.gateway.address import fault
 from solver.models import ModelSpec, spec
 from solver.ocr import OcrOptions, known
 from solver.profiles import Profile
 from solver.prompts import folders
+
+if TYPE_CHECKING:
+    from solver.kernels.gateway.gateway import Gateway
 
 
 class Settings(BaseSettings):
@@ -139,6 +143,15 @@ class Settings(BaseSettings):
         None,
         description="what sign-ins are signed with, 32 signs and more, the same on all servers; without it a restart signs everybody out",
     )
+    kernels: str = Field(
+        "here",
+        description="where cells run: `here`, or `gateway:URL`, a Jupyter Kernel Gateway, Enterprise Gateway or Jupyter server, as `gateway:http://kernels:8888`",
+    )
+    gateway_token: SecretStr | None = Field(None, description="the gateway's token, where it wants one")
+    gateway_kernel: str | None = Field(
+        None,
+        description="the kernelspec that is started there; without this `stepwise` where the gateway offers it, else its default",
+    )
     warm_kernels: int = Field(2, ge=0, description="kernels kept ready")
     max_kernels: int = Field(32, ge=1, description="kernels alive at once; more students wait for their turn")
     kernel_rest_s: float = Field(
@@ -236,6 +249,23 @@ class Settings(BaseSettings):
             named_keys(value.get_secret_value())
         return value
 
+    @field_validator("kernels")
+    @classmethod
+    def _placed(cls, value: str) -> str:
+        place, _, url = value.partition(":")
+        if value != "here" and place != "gateway":
+            raise ValueError("here, or gateway:URL")
+        if value != "here" and (wrong := fault(url)):
+            raise ValueError(wrong)
+        return value
+
+    @field_validator("gateway_token")
+    @classmethod
+    def _sendable(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and (wrong := fault("http://gateway", value.get_secret_value())):
+            raise ValueError(wrong)
+        return value
+
     @field_validator("database_url")
     @classmethod
     def _usable(cls, value: SecretStr | None) -> SecretStr | None:
@@ -249,6 +279,15 @@ class Settings(BaseSettings):
         """A model's profile, with what the settings say instead."""
         examples = profile.examples if self.examples is None else self.examples
         return replace(profile, examples=examples, prompts=self.prompts or profile.prompts)
+
+    def gateway(self) -> Gateway | None:
+        """Where kernels are elsewhere; None where they are here."""
+        if self.kernels == "here":
+            return None
+        from solver.kernels.gateway.gateway import Gateway  # its libraries, only where it is used
+
+        token = self.gateway_token.get_secret_value() if self.gateway_token else ""
+        return Gateway(self.kernels.partition(":")[2], token, kernel=self.gateway_kernel or None)
 
     def ocr_options(self) -> OcrOptions:
         """What engines for pictures are made with. A server and a key of its own, or those of the language models."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from pathlib import Path
 
+import httpx
 import pytest
-from hypothesis import settings
 
 from solver import compiled
 from solver.forks import can_fork, nursery
 from solver.workers import surroundings
+from tests.breadth import narrow
+from tests.served import SHARED, Program, serve, until
 
 compiled.install()  # as in a reading worker: the topics' patterns are compiled once, not in each process of tests
 
@@ -19,11 +23,8 @@ compiled.install()  # as in a reading worker: the topics' patterns are compiled 
 os.environ.setdefault("STEPWISE_DATA", tempfile.mkdtemp(prefix="stepwise-tests-"))
 os.environ.pop("DATABASE_URL", None)
 
-# no test measures time; in CI the same examples every time, so that a red run means a change
-settings.register_profile("stepwise", deadline=None, derandomize=bool(os.environ.get("CI")))
-settings.load_profile("stepwise")
 
-
+TOPICS = Path(__file__).parent / "topics"
 ON_REQUEST = ("battery", "benign", "cluster")
 """Markers of tests that take minutes and both cores: they run only when asked for, as `pytest -m battery`."""
 
@@ -40,16 +41,42 @@ def warm_readers() -> Iterator[None]:
     readers.release()
 
 
+@pytest.fixture(scope="session")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The running program, one for all tests of this process: a start takes six seconds of a core."""
+    log = tmp_path_factory.mktemp("program") / "log"
+    with log.open("w") as stderr:
+        process, url = serve(stderr=stderr, STEPWISE_DATA=str(log.parent / "data"), **SHARED)
+        until(lambda: httpx.get(f"{url}/readyz").status_code == 200, limit_s=60)
+        yield Program(url, log)
+        process.terminate()
+        assert process.wait(timeout=30) == 0
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Nothing that is imported is garbage: looking for it takes 7 of 17 s here, and more later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def pytest_sessionfinish() -> None:
     """What this process compiled is there for the next."""
     compiled.keep(at_least=1)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Browser tests come last: playwright's own event loop stays open, and no other loop may run beside it."""
+    """Browser tests come last: playwright's own event loop stays open, and no other loop may run beside it. What only computes
+    comes first: it has no limits of time, and in `make test` the tests of kernels and browsers go before it."""
+    for item in items:
+        narrow(item)
     for marker in ON_REQUEST:
         if marker not in str(config.getoption("-m")):
             for item in items:
                 if item.get_closest_marker(marker) is not None:
                     item.add_marker(pytest.mark.skip(reason=f"runs with -m {marker}"))
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    items.sort(key=lambda i: (i.get_closest_marker("browser") is not None, not i.path.is_relative_to(TOPICS)))

@@ -8,10 +8,28 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 ROOT = Path(__file__).parents[1]
+FRIEND = "https://school.example"
+"""A site whose pages may ask the shared program."""
+AT_ONCE, WAITING = 4, 30
+"""How many programs the shared one serves at once, and lets wait."""
+SHARED = {
+    "STEPWISE_LOG": "json", "STEPWISE_CORS_ORIGINS": f"{FRIEND}, https://other.example",
+    "STEPWISE_API_AT_ONCE": str(AT_ONCE), "STEPWISE_API_WAITING": str(WAITING),
+    "STEPWISE_RATE_PER_MINUTE": "100000", "STEPWISE_RATE_BURST": "100000",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One that is ready and stays so: for tests that neither end it nor need settings of their own."""
+
+    url: str
+    log: Path
 
 
 def serve(*, stderr: IO[str] | None = None, **settings: str) -> tuple[subprocess.Popen[str], str]:

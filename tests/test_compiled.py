@@ -85,8 +85,10 @@ def test_a_bad_pattern_is_a_bad_pattern() -> None:
 
 def test_a_process_finds_what_another_compiled(tmp_path: Path) -> None:
     program = """
-import re
+import re, sys
+from pathlib import Path
 from solver import compiled
+compiled.place = lambda: Path(sys.argv[1])
 compiled.install()
 assert re.compile("(kept|for)ever").match("forever")[1] == "for"
 print(len(compiled._fresh))
@@ -94,7 +96,7 @@ compiled.keep(at_least=1)
 """
     said = [
         subprocess.run(
-            [sys.executable, "-X", f"pycache_prefix={tmp_path}", "-c", program],
+            [sys.executable, "-c", program, str(tmp_path / "kept.patterns")],
             cwd=ROOT, capture_output=True, text=True, check=True,
         ).stdout
         for _ in range(2)

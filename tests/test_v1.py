@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import itertools
 import socket
-import subprocess
 import threading
 import time
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -23,27 +22,18 @@ from starlette.applications import Starlette
 from solver.events import Answer, Check, Code, Done, Figure, Output, Reasoning
 from solver.latex import boxed
 from solver.telling import Teller
-from tests.served import serve, until
+from tests.served import AT_ONCE, Program, until
 from ui.v1 import Door, Entrance, routes
 from ui.v1.asked import ApiError, asked
 from ui.v1.cutting import Cutter, count
 from ui.v1.places import Places
 
 QUADRATIC = "Solve x^2 - 5x + 6 = 0."
-AT_ONCE, WAITING = 4, 30
 
 
 @pytest.fixture(scope="module")
-def app() -> Iterator[tuple[subprocess.Popen[str], str]]:
-    process, url = serve(STEPWISE_API_AT_ONCE=str(AT_ONCE), STEPWISE_API_WAITING=str(WAITING))
-    yield process, url
-    process.terminate()
-    assert process.wait(timeout=20) == 0
-
-
-@pytest.fixture(scope="module")
-def url(app: tuple[subprocess.Popen[str], str]) -> str:
-    return app[1]
+def url(program: Program) -> str:
+    return program.url
 
 
 @pytest.fixture(scope="module")
@@ -166,6 +156,7 @@ def test_the_page_is_still_there(url: str) -> None:
 
 
 def test_many_at_once_and_then_no_more(client: openai.OpenAI) -> None:
+    assert AT_ONCE < 20
     with ThreadPoolExecutor(20) as crew:
         told = list(crew.map(lambda n: ask(client, f"Solve x + {n} = 50."), range(20)))
     assert [t.stepwise["answer"] for t in told] == [f"x={50 - n}" for n in range(20)]

@@ -15,6 +15,9 @@ exist, how busy the machine is); processor time up to a cell's deadline; some 10
 Landlock is missing, reading the files that the server's user may read. Where neither seccomp nor Landlock exists (macOS,
 Windows) code is **not confined**, and `app.py` then serves this computer only.
 
+**At a gateway** (`gateway/`, `STEPWISE_KERNELS=gateway:URL`) a kernel is another machine's, and what it may do and use is held there or not
+at all: see `gateway/__init__.py`. Held here all the same: what it says, how long a cell runs, whose kernel it is.
+
 | module | what |
 |---|---|
 | `live` | a session's kernel: cells, deadlines, deaths, running earlier cells again |
@@ -22,6 +25,8 @@ Windows) code is **not confined**, and `app.py` then serves this computer only.
 | `process` | one kernel process: requests, messages, signals, its end |
 | `provisioner` | how a process comes and goes: forked and confined, or plain; jupyter_client's extension point |
 | `fork_server`, `folders`, `confinement` | the server's end of the fork server; private folders; what a kernel is ordered |
+| `exchange` | what sessions and the pool need of a kernel, wherever it runs; one request and its messages |
+| `gateway/` | kernels of a Jupyter Kernel Gateway; its `__init__` has the map |
 | `wire`, `signed`, `mailbox`, `cell`, `pictures` | ZMTP with bounds; Jupyter messages; those that wait; a cell's messages as events; PNG only |
 | `watchdog`, `doctor` | looks at use from outside; says what holds here |
 | `inside/` | what runs in the kernels' own processes: fork server, sandbox, prelude |

@@ -58,6 +58,7 @@ class CellReader:
         self._figures = 0
         self._figure_bytes = 0
         self._erred = False
+        self._reply: Mapping[str, Any] = {}  # of a cell that failed
         self._idle = False
         self.replied = False
 
@@ -92,8 +93,12 @@ class CellReader:
                 yield from self._error(content)
             case "execute_reply":
                 self.replied = True
-                if content.get("status") == "error":  # the kernel forgot to say so before, or did not dare
-                    yield from self._error(content)
+                if content.get("status") == "error":
+                    self._reply = content
+        if (
+            self.done and self._reply
+        ):  # the kernel did not say so, or the reply came first, on its other channel
+            yield from self._error(self._reply)
 
     def _value(self, content: Mapping[str, Any]) -> Iterator[Output | Figure]:
         data, metadata = _mapping(content.get("data")), _mapping(content.get("metadata"))

@@ -15,8 +15,8 @@ from typing import Final
 from solver.errors import KernelDied, KernelUnavailable
 from solver.events import Figure, Output
 from solver.kernels.cell import CellReader
+from solver.kernels.exchange import CELL_BYTES, LOST, Process
 from solver.kernels.inside.agreed import FLOOD_CHARS
-from solver.kernels.process import CELL_BYTES, KernelProcess
 
 GRACE_S: Final = 1.0  # for an interrupted cell; what does not stop by then is in C code
 NUDGE_S: Final = 0.2  # a kernel ignores a SIGINT that comes just before its cell begins
@@ -36,12 +36,12 @@ class LiveKernel:
 
     def __init__(
         self,
-        acquire: Callable[[], Awaitable[KernelProcess]],
-        release: Callable[[KernelProcess], Awaitable[None]],
+        acquire: Callable[[], Awaitable[Process]],
+        release: Callable[[Process], Awaitable[None]],
     ) -> None:
         self._acquire = acquire
         self._release = release
-        self._process: KernelProcess | None = None
+        self._process: Process | None = None
         self._turn = asyncio.Lock()
         self._settling: asyncio.Task[list[Output | Figure]] | None = None
         self._closed = False
@@ -54,7 +54,7 @@ class LiveKernel:
 
     @property
     def pid(self) -> int | None:
-        """The number of its process, None where it has none now."""
+        """The number of its process, 0 where that is another machine's, None where it has none now."""
         return None if self._process is None else self._process.pid
 
     @property
@@ -147,8 +147,9 @@ class LiveKernel:
                         raise KernelDied(
                             "the cell could not be interrupted; its kernel was ended", cause="stuck"
                         )
-            except KernelDied:
+            except KernelDied as error:
                 await self._drop(process)
+                self._resting = self._resting or (error.cause == LOST and self.can_restore)
                 raise
             finally:
                 if not reader.done and self._process is process:  # the reader went away
@@ -162,10 +163,11 @@ class LiveKernel:
         if self._process is not None:
             await self._drop(self._process)
 
-    async def _ready(self) -> KernelProcess:
+    async def _ready(self) -> Process:
         """A process that waits for a cell."""
         if self._settling is not None:  # of a run that was cancelled twice
             await asyncio.wait({self._settling})
+        await self._look_after()
         self._refuse_if_closed()
         if self._process is None:
             self._process = await self._acquire()
@@ -180,7 +182,12 @@ class LiveKernel:
             raise death
         if self._resting:
             self._resting = False
-            if not await self._replay(self._process):
+            try:
+                whole = await self._replay(self._process)
+            except KernelDied as error:
+                self._resting = error.cause == LOST
+                raise
+            if not whole:
                 raise KernelDied("the kernel rested, and its variables could not be restored")
         while self._owed:
             source = self._owed.pop(0)
@@ -191,13 +198,25 @@ class LiveKernel:
             self._remember(source, time.monotonic() - started)
         return self._process
 
+    async def _look_after(self) -> None:
+        """Let a process that was lost between two cells have rested: what it knew comes back, so nobody is told."""
+        if self._process is None:
+            return
+        await self._process.settled()
+        process = self._process
+        if process is None or process.alive or process.death().cause != LOST:
+            return
+        if self._history_is_whole:
+            await self._drop(process)
+            self._resting = self.can_restore
+
     def _remember(self, source: str, took_s: float) -> None:
         self._history.append((source, took_s))
         chars = sum(len(source) for source, _ in self._history)
         if len(self._history) > HISTORY_CELLS or chars > HISTORY_CHARS:
             self._history, self._history_is_whole = [], False
 
-    async def _replay(self, process: KernelProcess) -> bool:
+    async def _replay(self, process: Process) -> bool:
         """Whether all cells of the history came to their end once more; if not, the process is given back."""
         whole = False
         try:
@@ -214,7 +233,7 @@ class LiveKernel:
         if self._closed:
             raise KernelUnavailable("this session's kernel is closed")
 
-    async def _settle(self, process: KernelProcess, reader: CellReader) -> list[Output | Figure]:
+    async def _settle(self, process: Process, reader: CellReader) -> list[Output | Figure]:
         """Interrupt the running cell and wait until it is over, or else end its process; what it still gave.
 
         Without the wait the next cell would be dropped or interrupted in the first one's place. Goes on to its end
@@ -223,7 +242,7 @@ class LiveKernel:
         self._settling = asyncio.create_task(self._interrupt(process, reader))
         return await asyncio.shield(self._settling)
 
-    async def _interrupt(self, process: KernelProcess, reader: CellReader) -> list[Output | Figure]:
+    async def _interrupt(self, process: Process, reader: CellReader) -> list[Output | Figure]:
         late: list[Output | Figure] = []
         end = time.monotonic() + GRACE_S
         try:
@@ -240,14 +259,14 @@ class LiveKernel:
             await self._drop(process)
         return late
 
-    async def _drop(self, process: KernelProcess) -> None:
+    async def _drop(self, process: Process) -> None:
         """Give the process back; the next cell has a fresh one."""
         if self._process is process:
             self._process = None
             await self._release(process)
 
 
-async def _run_unheard(process: KernelProcess, source: str, timeout_s: float) -> bool:
+async def _run_unheard(process: Process, source: str, timeout_s: float) -> bool:
     """Whether the cell came to its end in time; what it says is dropped."""
     reader = CellReader(0)
     deadline = time.monotonic() + timeout_s

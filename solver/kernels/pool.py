@@ -12,16 +12,20 @@ import logging
 import weakref
 from collections import Counter, deque
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from solver.errors import KernelUnavailable
 from solver.kernels.confinement import Confinement, can_fork
+from solver.kernels.exchange import Process
 from solver.kernels.folders import make_root, remove_tree
 from solver.kernels.fork_server import ForkServer
 from solver.kernels.live import LiveKernel
 from solver.kernels.process import KernelProcess
 from solver.kernels.provisioner import ForkProvisioner, PlainProvisioner
 from solver.kernels.watchdog import INTERVAL_S, Bounds, Watch
+
+if TYPE_CHECKING:
+    from solver.kernels.gateway.gateway import Gateway
 
 REST_S: Final = 900.0  # without a cell
 YIELD_S: Final = 30.0  # without a cell, while somebody else waits for a place
@@ -47,12 +51,14 @@ class KernelPool:
         rest_s: float = REST_S,
         yield_s: float = YIELD_S,
         bounds: Bounds = BOUNDS,
+        gateway: Gateway | None = None,
     ) -> None:
         """`warm` ≥ 0 processes wait (about 40 MB each), `limit` ≥ 1 may be in use; who comes later waits in turn.
 
         A kernel without a cell for `rest_s` gives its place back, after `yield_s` where somebody waits for it.
         `bounds` is what a kernel may use before the watch ends it. `confinement` None: ordinary, unconfined processes.
-        So it is, whatever is asked, where there is no fork server.
+        So it is, whatever is asked, where there is no fork server. With a `gateway` all kernels are its own: what they
+        may and use is its business.
         """
         self._wanted = warm
         self._places = asyncio.Semaphore(limit)  # wakes in the order of asking
@@ -60,14 +66,15 @@ class KernelPool:
         self._confinement = confinement if can_fork() else None
         self._rest_s, self._yield_s = rest_s, yield_s
         self._bounds = bounds
+        self._gateway = gateway
         self._root: Path | None = None
         self._server: ForkServer | None = None
         self._watcher: asyncio.Task[None] | None = None
-        self._watches: dict[KernelProcess, Watch] = {}
+        self._watches: dict[Process, Watch] = {}
         self._kernels: weakref.WeakSet[LiveKernel] = weakref.WeakSet()
-        self._warm: deque[KernelProcess] = deque()
-        self._used: set[KernelProcess] = set()
-        self._waiting: deque[asyncio.Future[KernelProcess]] = deque()
+        self._warm: deque[Process] = deque()
+        self._used: set[Process] = set()
+        self._waiting: deque[asyncio.Future[Process]] = deque()
         self._starting: set[asyncio.Task[None]] = set()
         self._closed = False
         self.starts = self.failed_starts = 0
@@ -106,16 +113,17 @@ class KernelPool:
 
     @property
     def pids(self) -> tuple[int, ...]:
-        """The numbers of all processes, the fork server's first."""
+        """The numbers of all processes on this machine, the fork server's first."""
         server = () if self.server_pid is None else (self.server_pid,)
-        return (*server, *(process.pid for process in (*self._warm, *self._used) if process.alive))
+        processes = (*self._warm, *self._used)
+        return (*server, *(process.pid for process in processes if process.alive and process.pid))
 
     @property
     def server_pid(self) -> int | None:
         """The number of the fork server's process, None where there is none."""
         return None if self._server is None else self._server.pid
 
-    async def acquire(self) -> KernelProcess:
+    async def acquire(self) -> Process:
         """A warm process that nobody has used, at once if there is one; give it back with `release`.
 
         Raises:
@@ -135,7 +143,7 @@ class KernelPool:
         self._refill()
         return process
 
-    async def release(self, process: KernelProcess) -> None:
+    async def release(self, process: Process) -> None:
         """End a process that `acquire` gave. May be called more than once."""
         if process in self._used:
             self._used.discard(process)
@@ -161,6 +169,8 @@ class KernelPool:
         await asyncio.gather(*(process.close() for process in idle), *map(self.release, list(self._used)))
         if self._server is not None:
             await self._server.close()
+        if self._gateway is not None:
+            await self._gateway.close()
         self._abandon()
         atexit.unregister(self._abandon)
 
@@ -175,17 +185,22 @@ class KernelPool:
             remove_tree(self._root)
             self._root = None
 
-    async def _take(self) -> KernelProcess:
+    async def _take(self) -> Process:
         """One of the warm, else the next that is started."""
         if self._closed:
             raise KernelUnavailable("the kernels are shut down")
         while self._warm:
             process = self._warm.popleft()
+            try:
+                await process.settled()
+            except asyncio.CancelledError:
+                await process.close()
+                raise
             if process.alive:
                 return process
             self._watches.pop(process, None)
             await process.close()  # it ended while it waited
-        waiter: asyncio.Future[KernelProcess] = asyncio.get_running_loop().create_future()
+        waiter: asyncio.Future[Process] = asyncio.get_running_loop().create_future()
         self._waiting.append(waiter)
         self._refill()
         try:
@@ -211,16 +226,18 @@ class KernelPool:
     async def _start_one(self) -> None:
         """Start a process for the first who waits, or for the warm ones. A failure is told to who waits."""
         try:
-            process = await KernelProcess.start(self._provisioner())
+            process = await self._start_process()
         except KernelUnavailable as error:
             log.error("no kernel could be started: %s", error)
             self.failed_starts, self._start_failed = self.failed_starts + 1, True
+            self._starting.discard(
+                cast("asyncio.Task[None]", asyncio.current_task())
+            )  # who is told may ask again at once
             for waiter in self._waiting:  # all: the next start would fail in the same way
                 if not waiter.done():
                     waiter.set_exception(error)
             raise
         self.starts, self._start_failed = self.starts + 1, False
-        self._watches[process] = Watch(process.pid, process.folder, self._bounds, uid=process.uid)
         while self._waiting:
             waiter = self._waiting.popleft()
             if not waiter.done():
@@ -237,12 +254,21 @@ class KernelPool:
             elif not isinstance(error, KernelUnavailable):  # that is told already
                 log.error("starting a kernel failed", exc_info=error)
 
-    def _provisioner(self) -> ForkProvisioner | PlainProvisioner:
-        """For one kernel more; the folder, the fork server and the watch are made with the first."""
-        if self._root is None:
+    async def _start_process(self) -> Process:
+        """Here and watched, or at the gateway."""
+        if self._watcher is None:
             atexit.register(self._abandon)
-            self._root = make_root()
             self._start_watching()
+        if self._gateway is not None:
+            return await self._gateway.start_kernel()
+        process = await KernelProcess.start(self._provisioner())
+        self._watches[process] = Watch(process.pid, process.folder, self._bounds, uid=process.uid)
+        return process
+
+    def _provisioner(self) -> ForkProvisioner | PlainProvisioner:
+        """For one kernel more; the folder and the fork server are made with the first."""
+        if self._root is None:
+            self._root = make_root()
             if self._confinement is not None:
                 self._server = ForkServer(self._root / "matplotlib")
         if self._server is None:
@@ -267,6 +293,7 @@ class KernelPool:
                 if excess is not None:
                     log.warning("kernel %d was ended: %s", process.pid, excess.words)
                     await process.kill(excess.words, cause=excess.cause)
+            for process in list(self._used):
                 if not process.alive and not process.busy:  # its session may not ask for a long time
                     await self.release(process)
             await self._let_one_rest()

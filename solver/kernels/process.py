@@ -16,8 +16,7 @@ from typing import Any, Final
 from jupyter_client.session import Session
 
 from solver.errors import KernelDied, KernelUnavailable
-from solver.kernels.cell import Message
-from solver.kernels.mailbox import Mailbox
+from solver.kernels.exchange import Exchange, execution
 from solver.kernels.provisioner import ForkProvisioner, PlainProvisioner
 from solver.kernels.signed import new_session, read, request
 from solver.kernels.wire import Closed, Connection, Flooded
@@ -29,22 +28,19 @@ SEND_S: Final = 5.0
 END_S: Final = 10.0  # between SIGKILL and a process's end
 TAIL_S: Final = 0.02  # what a dying kernel still said travels about this long
 CLOSED_S: Final = 1.0  # between the end of a kernel's connection and the news of its own end
-CELL_BYTES: Final = 32 << 20  # of one cell's messages: text and figures, as they come
 Provisioner = ForkProvisioner | PlainProvisioner
 
 
-class KernelProcess:
-    """A started kernel. Made by `start`; one request at a time; `close` leaves nothing behind."""
+class KernelProcess(Exchange):
+    """A started kernel on this machine. Made by `start`; one request at a time; `close` leaves nothing behind."""
 
     def __init__(
         self, provisioner: Provisioner, session: Session, shell: Connection, iopub: Connection
     ) -> None:
+        super().__init__()
         self._provisioner = provisioner
         self._session = session
         self._shell, self._iopub = shell, iopub
-        self._request: str | None = None
-        self._mail = Mailbox()
-        self._received_bytes = 0
         self._exit_code: int | None = None
         self._reason = self._cause = ""  # why it was killed
         self._tasks: list[asyncio.Task[None]] = []
@@ -106,15 +102,8 @@ class KernelProcess:
     def alive(self) -> bool:
         return self._exit_code is None
 
-    @property
-    def busy(self) -> bool:
-        """Whether a request is under way."""
-        return self._request is not None
-
-    @property
-    def flooding(self) -> bool:
-        """Whether so much came since the request that it should be stopped, whatever it was."""
-        return self._received_bytes > CELL_BYTES
+    async def settled(self) -> None:
+        """A process of this machine is alive or not; nothing has to be waited for."""
 
     async def execute(self, source: str) -> None:
         """Send a cell; its messages come from `receive`. What still comes of an earlier one is dropped.
@@ -122,38 +111,13 @@ class KernelProcess:
         Raises:
             KernelDied: the process does not take it.
         """
-        # stop_on_error: a kernel would abort the cell that is queued behind a failed or interrupted one
-        content = {"code": source, "silent": False, "store_history": True, "user_expressions": {},
-                   "allow_stdin": False, "stop_on_error": False}  # fmt: skip
-        self._request, frames = request(self._session, "execute_request", content)
-        self._received_bytes = 0
-        self._mail.clear()
+        about, frames = request(self._session, "execute_request", execution(source))
+        self.begin(about)
         try:
             await self._shell.send(frames, timeout_s=SEND_S)
         except Closed as error:
             await self.kill("it does not take cells any more")
             raise self.death() from error
-
-    async def receive(self, timeout_s: float) -> Message | None:
-        """The next message about the current request, or None after `timeout_s`.
-
-        Raises:
-            KernelDied: the process has ended and everything it said has been received.
-        """
-        try:
-            async with asyncio.timeout(max(timeout_s, 0.0)):
-                while (message := await self._mail.get()) is not None and message.request != self._request:
-                    pass
-        except TimeoutError:
-            return None
-        if message is None:
-            raise self.death()
-        return message
-
-    def finish(self) -> None:
-        """Say that the request is over: later messages about it are dropped."""
-        self._request = None
-        self._mail.clear()
 
     async def interrupt(self) -> None:
         """What Ctrl-C does."""
@@ -206,11 +170,7 @@ class KernelProcess:
         try:
             while True:
                 frames = await channel.receive()
-                size = sum(map(len, frames))
-                self._received_bytes += size
-                message = read(self._session, frames)
-                if message is not None and message.request == self._request:
-                    await self._mail.put(message, size)
+                await self.take(read(self._session, frames), sum(map(len, frames)))
         except Flooded:
             await self.kill("it sent more at once than can be read", cause="flood")
         except Closed:  # a living kernel keeps both; if it is dying, `_watch` will know why

@@ -51,19 +51,24 @@ def read(session: Session, frames: Sequence[bytes]) -> Message | None:
     expected = session.sign([header, parent, metadata, content])
     if not expected or not hmac.compare_digest(signature, expected):
         return None
-    if max(len(header), len(parent)) > HEADER_BYTES or _is_costly(content):
+    return parse(header, parent, content)
+
+
+def parse(header: bytes, parent: bytes, content: bytes) -> Message | None:
+    """The message of these parts, each JSON, or None where they are not a message or too costly to parse."""
+    if max(len(header), len(parent)) > HEADER_BYTES or is_costly(content):
         return None
     try:
-        kind = _object(header)["msg_type"]
-        about = _object(parent).get("msg_id", "")
+        kind = read_object(header)["msg_type"]
+        about = read_object(parent).get("msg_id", "")
         if isinstance(kind, str) and isinstance(about, str):
-            return Message(about, kind, _object(content))
+            return Message(about, kind, read_object(content))
     except (ValueError, KeyError, RecursionError):
         pass
     return None
 
 
-def _is_costly(text: bytes) -> bool:
+def is_costly(text: bytes) -> bool:
     """Whether the objects of this JSON text would be many times as large as the text itself."""
     if len(text) > WIDE_BYTES and WIDE.search(text):
         return True  # one such character makes four bytes of each other
@@ -77,7 +82,7 @@ def _has_many(text: bytes) -> bool:
     return text.count(b"[") + text.count(b"{") > BRACKETS or text.count(b",") > COMMAS
 
 
-def _object(text: bytes) -> dict[str, Any]:
+def read_object(text: bytes) -> dict[str, Any]:
     parsed = DECODER.decode(text.decode("utf-8"))
     if not isinstance(parsed, dict):
         raise ValueError("not an object")

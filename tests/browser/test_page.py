@@ -22,6 +22,7 @@ def ask(page: Any, text: str, *, wait: bool = True) -> None:
         page.wait_for_selector(DONE, timeout=20_000)
 
 
+@pytest.mark.alone
 def test_a_solution_grows_and_ends_in_a_checked_answer(open_page: Any) -> None:
     page = open_page()
     start = time.perf_counter()
@@ -83,6 +84,7 @@ def test_a_language_models_way_of_solving_is_chosen(open_page: Any, services: Sc
     assert services.asked[-1] == ("builtin", None)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("problem", ["slow", "silent"])
 def test_stop_is_prompt_and_reaches_the_session(
     open_page: Any, services: ScriptedServices, problem: str

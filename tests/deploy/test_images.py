@@ -17,6 +17,7 @@ DEPLOY = ROOT / "deploy"
 DOCKERFILES = sorted(DEPLOY.glob("Dockerfile*"))
 COMPOSE = sorted(DEPLOY.glob("compose*.yaml"))
 OURS = {variable for name, field in Settings.model_fields.items() for variable in variables(name, field)}
+GATEWAY = {"JUPYTER_PATH", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR"}
 OTHERS = {"HOST", "PORT", "PATH", "PYTHONUNBUFFERED", "OMP_NUM_THREADS", "HF_HOME"}
 REQUIRED = re.findall(r"^([A-Za-z][\w.-]*)", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
 MODELS = {"torch", "transformers", "accelerate", "bitsandbytes", "peft", "pix2tex"}
@@ -40,7 +41,7 @@ def test_an_image_runs_as_a_user_and_says_whether_it_is_well(file: Path) -> None
     words = [step.split()[0] for step in steps if step and not step.startswith("#")]
     users = [step.split()[1] for step in steps if step.startswith("USER")]
     assert users == ["1000"] and words.index("USER") < words.index("CMD")
-    assert "/healthz" in next(step for step in steps if "urllib" in step)
+    assert any("/healthz" in step or "8888" in step for step in steps if step.startswith("HEALTHCHECK"))
     assert "--require-hashes" in file.read_text()
     assert not re.search(r"(?i)(password|token|secret|api_key)=", file.read_text())
 
@@ -58,13 +59,17 @@ def test_what_an_image_copies_is_there_and_not_ignored(file: Path) -> None:
 def test_variables_of_an_image_are_known(file: Path) -> None:
     (block,) = re.findall(r"^ENV (.+)$", re.sub(r"\\\n\s*", "", file.read_text()), re.MULTILINE)
     names = set(re.findall(r"(\w+)=", block))
-    assert {name for name in names if not name.startswith("NVIDIA_")} <= OURS | OTHERS
+    known = OURS | OTHERS | (GATEWAY if file.suffix == ".gateway" else set())
+    assert {name for name in names if not name.startswith("NVIDIA_")} <= known
 
 
 @pytest.mark.parametrize("file", COMPOSE, ids=lambda file: file.name)
 def test_compose_gives_our_servers_variables_that_they_know(file: Path) -> None:
     services: dict[str, Any] = yaml.safe_load(file.read_text())["services"]
     for name, service in services.items():
+        if name == "kernels":
+            assert service["read_only"] and service["cap_drop"] == ["ALL"] and service["mem_limit"]
+            assert service["networks"] == ["kernels"] and "ports" not in service
         if name.startswith("stepwise"):
             assert set(service.get("environment", {})) <= OURS | OTHERS
             assert (DEPLOY / service["build"].get("context", "..") / service["build"]["dockerfile"]).is_file()
@@ -72,7 +77,7 @@ def test_compose_gives_our_servers_variables_that_they_know(file: Path) -> None:
                 assert service["read_only"] and service["cap_drop"] == ["ALL"]
                 assert "no-new-privileges:true" in service["security_opt"]
         for value in service.get("environment", {}).values():
-            assert "PASSWORD" not in str(value) or "${" in str(value)
+            assert not re.search("PASSWORD|TOKEN", str(value)) or "${" in str(value)
 
 
 def test_what_compose_waits_for_exists() -> None:
@@ -81,6 +86,8 @@ def test_what_compose_waits_for_exists() -> None:
         waits = service.get("depends_on", {})
         assert set(waits) <= set(services)
     servers = {name for name in services if name.startswith("stepwise")}
+    assert servers and all("kernels" in services[name]["networks"] for name in servers)
+    assert services["stepwise-1"]["environment"]["STEPWISE_KERNELS"] == "gateway:http://kernels:8888"
     assert set(re.findall(r"server (stepwise-\d):7860", (DEPLOY / "nginx.conf").read_text())) == servers
 
 
@@ -91,16 +98,17 @@ def test_the_locks_have_all_that_is_required_in_the_tested_versions() -> None:
             r"^([\w.-]+)==(\S+)", (ROOT / "constraints.txt").read_text(), re.MULTILINE
         )
     }
-    slim, whole = locked("cpu.lock"), locked("gpu.lock")
+    slim, whole, gateway = locked("cpu.lock"), locked("gpu.lock"), locked("gateway.lock")
     wanted = {canonical(name) for name in REQUIRED}
     assert wanted <= set(whole), "run `make lock`"
     assert wanted - MODELS <= set(slim), "run `make lock`"
     assert not MODELS & set(slim)
-    for lock in (slim, whole):
+    assert {*slim, "jupyter-kernel-gateway"} <= set(gateway), "run `make lock`"
+    for lock in (slim, whole, gateway):
         assert {name: version for name, version in lock.items() if tested.get(name, version) != version} == {}
 
 
-@pytest.mark.parametrize("name", ["cpu.lock", "gpu.lock"])
+@pytest.mark.parametrize("name", ["cpu.lock", "gpu.lock", "gateway.lock"])
 def test_every_version_of_a_lock_has_a_hash_and_no_address(name: str) -> None:
     text = (DEPLOY / name).read_text()
     assert "://" not in text

@@ -6,10 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import AsyncIterator
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from evaluation.__main__ import main
 from evaluation.datasets import DATASETS, MAMMOTH, dataset
@@ -20,24 +22,28 @@ from evaluation.rows import BadData, Record
 ROOT = Path(__file__).parents[2]
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def judge() -> AsyncIterator[Judge]:
+    """One for all sets: its process takes most of a second of a core to start."""
+    found = Judge()
+    yield found
+    await found.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("name", DATASETS)
-async def test_its_own_problems_load_and_are_graded(name: str) -> None:
-    known, judge = dataset(name), Judge()
+async def test_its_own_problems_load_and_are_graded(name: str, judge: Judge) -> None:
+    known = dataset(name)
     assert known.name == name and known.licence
     loaded = load(name, sample=True)
     assert len(loaded.records) == 3 and not loaded.notes
     assert loaded.source["licence"] == known.licence and loaded.source["sha256"] == checksum(loaded.records)
-    try:
-        for record in loaded.records:
-            assert (record.dataset, record.language) == (name, known.language)
-            by_value = (
-                record.choices["ABCDEFGH".index(record.answer)] if record.choices else f"${record.answer}$"
-            )
-            assert await judge.grade(record.answer, record.answer, choices=record.choices) == "equal"
-            assert await judge.grade(by_value, record.answer, choices=record.choices) == "equal"
-            assert await judge.grade("-98765", record.answer, choices=record.choices) == "different"
-    finally:
-        await judge.close()
+    for record in loaded.records:
+        assert (record.dataset, record.language) == (name, known.language)
+        by_value = record.choices["ABCDEFGH".index(record.answer)] if record.choices else f"${record.answer}$"
+        assert await judge.grade(record.answer, record.answer, choices=record.choices) == "equal"
+        assert await judge.grade(by_value, record.answer, choices=record.choices) == "equal"
+        assert await judge.grade("-98765", record.answer, choices=record.choices) == "different"
 
 
 def test_every_file_of_samples_is_of_a_set_and_the_nine_are_known() -> None:

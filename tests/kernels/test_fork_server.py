@@ -123,6 +123,7 @@ async def test_a_kernel_whose_welcome_is_lost_is_asked_again(
     await kernel.close()
 
 
+@pytest.mark.alone
 async def test_a_fork_server_that_died_is_replaced(own_pool: KernelPool) -> None:
     kernel = own_pool.kernel()
     await run(kernel, "a = 1")

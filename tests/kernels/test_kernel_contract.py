@@ -11,8 +11,9 @@ from solver.kernels import KernelPool, LiveKernel
 from solver.ports import Kernel
 from tests.kernels.cells import run, text
 from tests.kernels.echo import EchoKernel
+from tests.kernels.gateways import anywhere
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), anywhere]
 
 
 @pytest.fixture(params=["echo", "live"])

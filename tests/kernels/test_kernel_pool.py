@@ -89,6 +89,9 @@ class InstantProcess:
 
     pid, folder, uid = 0, Path("/nowhere"), None
 
+    async def settled(self) -> None:
+        pass
+
     async def close(self) -> None:
         self.alive = False
 
@@ -137,6 +140,8 @@ async def test_a_start_that_fails_is_told(
     await pool.start()
     with pytest.raises(KernelUnavailable, match="no fonts, no kernel" if confinement is None else "ended"):
         await run(pool.kernel(), "1")
+    with pytest.raises(KernelUnavailable):  # at once, before the pool has put the first start away
+        await asyncio.wait_for(run(pool.kernel(), "1"), 20)
     await pool.close()
     assert (folders(), children()) == before
 
@@ -183,6 +188,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.alone
 def test_kernels_die_with_the_server() -> None:
     server = subprocess.Popen([sys.executable, "-c", SERVER], stdout=subprocess.PIPE, text=True)
     assert server.stdout is not None

@@ -111,7 +111,11 @@ def test_an_idle_without_an_answer_is_not_believed() -> None:
 
 def test_an_error_that_only_the_answer_tells_is_told() -> None:
     answer = {"status": "error", "ename": "UsageError", "evalue": "no", "traceback": []}
-    assert read(("execute_reply", answer)) == [Output(3, "error", "UsageError: no")]
+    idle = ("status", {"execution_state": "idle"})
+    assert read(("execute_reply", answer), idle) == [Output(3, "error", "UsageError: no")]
+    printed, told = ("stream", {"name": "stdout", "text": "x"}), Output(3, "stdout", "x")
+    assert read(("execute_reply", answer), printed, idle) == [told, Output(3, "error", "UsageError: no")]
+    assert read(printed, idle, ("execute_reply", answer)) == [told, Output(3, "error", "UsageError: no")]
     error = {"ename": "E", "evalue": "v", "traceback": ["\x1b[31mline 1\x1b[0m", "E: v"]}
     assert read(("error", error), ("execute_reply", {**answer, **error})) == [
         Output(3, "error", "line 1\nE: v")

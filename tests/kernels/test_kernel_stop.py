@@ -13,8 +13,9 @@ from solver.events import Figure, Output
 from solver.kernels import LiveKernel
 from solver.kernels.inside.agreed import CONFINED
 from tests.kernels.cells import figures, run, text
+from tests.kernels.gateways import everywhere
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.alone, everywhere]
 
 ENDLESS = "n = 0\nwhile True:\n    n += 1"
 
@@ -85,11 +86,13 @@ async def test_a_second_cell_waits_for_the_first(kernel: LiveKernel) -> None:
     ],
 )
 async def test_a_death_is_told_at_once_and_the_next_cell_works(
-    victim: LiveKernel, source: str, reason: str
+    victim: LiveKernel, source: str, reason: str, place: str
 ) -> None:
     await run(victim, "gone = 1")
     started = time.monotonic()
-    with pytest.raises(KernelDied, match=reason):
+    with pytest.raises(
+        KernelDied, match=reason if place == "here" else "by itself"
+    ):  # a gateway says no more
         await run(victim, source)
     assert time.monotonic() - started < 0.5
     assert "NameError" in text(await run(victim, "gone"), "error")

@@ -27,6 +27,7 @@ def test_a_process_that_has_ended_uses_nothing() -> None:
     assert Watch(ended.pid, Path("/nowhere")).excess(busy=True) is None
 
 
+@pytest.mark.alone
 def test_processor_time_counts_between_cells_only(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("solver.kernels.watchdog.IDLE_WINDOW_S", 0.3)
     # a busy machine gives little; what the tests themselves have written is none of its business

@@ -12,7 +12,7 @@ from solver.errors import KernelUnavailable
 from solver.kernels import pool
 from solver.resources import LACKING
 from solver.store import Store, database_url
-from tests.served import serve, until
+from tests.served import Program, until
 from ui.operation import health
 
 
@@ -77,18 +77,11 @@ async def test_kernels_that_cannot_be_started_are_tried_again(monkeypatch: pytes
         await services.close()
 
 
-def test_the_running_program_becomes_ready() -> None:
-    process, url = serve()
-    try:
-        assert httpx.get(f"{url}/healthz").json() == {"alive": True}
-        until(lambda: httpx.get(f"{url}/readyz").status_code == 200, limit_s=60)
-        answer = httpx.get(f"{url}/readyz")
-        assert (
-            answer.json() == {"ready": True, "reasons": []} and answer.headers["cache-control"] == "no-store"
-        )
-    finally:
-        process.terminate()
-        assert process.wait(timeout=20) == 0
+def test_the_running_program_becomes_ready(program: Program) -> None:
+    assert httpx.get(f"{program.url}/healthz").json() == {"alive": True}
+    until(lambda: httpx.get(f"{program.url}/readyz").status_code == 200, limit_s=60)
+    answer = httpx.get(f"{program.url}/readyz")
+    assert answer.json() == {"ready": True, "reasons": []} and answer.headers["cache-control"] == "no-store"
 
 
 def test_reasons_name_no_place() -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -14,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.served import ROOT, serve, until
+import app
+from tests.served import Program, until
 from ui.operation.logs import JsonLines
 from ui.operation.requests import GIVEN, pseudonym
 from ui.own import owner_of
@@ -23,29 +22,24 @@ SECRET = "zebra"
 OWNER = "x" * 43
 
 
-def test_requests_are_logged_with_their_ids_and_without_their_texts(tmp_path: Path) -> None:
-    heard = tmp_path / "log"
-    with heard.open("w") as stderr:
-        process, url = serve(stderr=stderr, STEPWISE_LOG="json")
-        until(lambda: httpx.get(f"{url}/readyz").status_code == 200, limit_s=60)
-        given = httpx.get(f"{url}/healthz", headers={"X-Request-ID": "from-a-proxy.1"})
-        assert given.headers["x-request-id"] == "from-a-proxy.1"
-        odd = httpx.get(f"{url}/healthz?name={SECRET}", headers={"X-Request-ID": f"{SECRET} {{}}"})
-        assert GIVEN.fullmatch(odd.headers["x-request-id"]) and SECRET not in odd.headers["x-request-id"]
-        sent = {"problem": f"A {SECRET} runs 3 miles. Solve x + 1 = 3."}
-        httpx.post(f"{url}/api/solve", json=sent, headers={"Cookie": f"stepwise-owner={OWNER}"}, timeout=60)
-        process.terminate()
-        assert process.wait(timeout=30) == 0
-    lines = [line for line in heard.read_text().splitlines() if line.startswith("{")]
+def test_requests_are_logged_with_their_ids_and_without_their_texts(program: Program) -> None:
+    url, before = program.url, len(program.log.read_text())
+    given = httpx.get(f"{url}/healthz", headers={"X-Request-ID": "from-a-proxy.1"})
+    assert given.headers["x-request-id"] == "from-a-proxy.1"
+    odd = httpx.get(f"{url}/healthz?name={SECRET}", headers={"X-Request-ID": f"{SECRET} {{}}"})
+    assert GIVEN.fullmatch(odd.headers["x-request-id"]) and SECRET not in odd.headers["x-request-id"]
+    sent = {"problem": f"A {SECRET} runs 3 miles. Solve x + 1 = 3."}
+    httpx.post(f"{url}/api/solve", json=sent, headers={"Cookie": f"stepwise-owner={OWNER}"}, timeout=60)
+    until(lambda: '"/api/solve"' in program.log.read_text()[before:])
+    heard = program.log.read_text()[before:]
+    lines = [line for line in heard.splitlines() if line.startswith("{")]
     told: list[dict[str, Any]] = [json.loads(line) for line in lines]
     requests = [line for line in told if line["logger"] == "stepwise.requests"]
     (ours,) = [line for line in requests if line["route"] == "/api/solve"]
     assert (ours["status"], ours["method"], ours["level"]) == (200, "POST", "info") and ours["took_s"] > 0
-    assert (
-        ours["student"] == pseudonym(owner_of(f"stepwise-owner={OWNER}")) and OWNER not in heard.read_text()
-    )
+    assert ours["student"] == pseudonym(owner_of(f"stepwise-owner={OWNER}")) and OWNER not in heard
     assert any(line["request"] == "from-a-proxy.1" for line in requests)
-    assert SECRET not in heard.read_text()
+    assert SECRET not in heard
 
 
 @given(st.text(max_size=60))
@@ -72,8 +66,9 @@ def test_who_has_no_cookie_has_no_name(cookies: str | None) -> None:
     assert pseudonym(owner_of(cookies)) is None
 
 
-def test_what_a_log_may_be_is_said() -> None:
-    asked = subprocess.run(
-        [sys.executable, "app.py"], cwd=ROOT, env={"STEPWISE_LOG": "xml", "PATH": ""}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert asked.returncode != 0 and "STEPWISE_LOG" in asked.stderr
+def test_what_a_log_may_be_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By `app.main`, before it serves; not that it hides this process's memory, which debuggers of tests would miss."""
+    monkeypatch.setenv("STEPWISE_LOG", "xml")
+    monkeypatch.setattr(app, "hide_memory", lambda: None)
+    with pytest.raises(SystemExit, match="STEPWISE_LOG"):
+        app.main()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator
 from typing import Any
 
 import httpx
@@ -13,7 +13,7 @@ from starlette.requests import Request
 
 from solver import Services, load_settings
 from solver.events import Answer, Done, Event, Failure, Reasoning, Usage, Waiting
-from tests.served import serve, until
+from tests.served import Program
 from ui.operation.exposure import may
 from ui.operation.metrics import Metrics
 from ui.streams import Streams
@@ -36,12 +36,8 @@ def one(text: str, name: str, **labels: str) -> float:
 
 
 @pytest.fixture(scope="module")
-def url() -> Iterator[str]:
-    process, url = serve()
-    until(lambda: httpx.get(f"{url}/readyz").status_code == 200, limit_s=60)
-    yield url
-    process.terminate()
-    assert process.wait(timeout=20) == 0
+def url(program: Program) -> str:
+    return program.url
 
 
 def test_what_happened_is_counted(url: str) -> None:

@@ -6,7 +6,6 @@ import itertools
 import json
 import socket
 import threading
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -19,7 +18,7 @@ from starlette.middleware import Middleware
 
 from solver.events import Answer, Done, Event, decode
 from solver.settings import named_keys
-from tests.served import serve, until
+from tests.served import FRIEND, Program, until
 from tests.test_v1 import Endless
 from ui import native
 from ui.operation.requests import Ended, Requests
@@ -28,15 +27,12 @@ from ui.v1.asked import ApiError
 from ui.v1.rates import Rates
 
 QUADRATIC = "Solve x^2 - 5x + 6 = 0."
-FRIEND, STRANGER = "https://school.example", "https://evil.example"
+STRANGER = "https://evil.example"
 
 
 @pytest.fixture(scope="module")
-def url() -> Iterator[str]:
-    process, url = serve(STEPWISE_CORS_ORIGINS=f"{FRIEND}, https://other.example")
-    yield url
-    process.terminate()
-    assert process.wait(timeout=20) == 0
+def url(program: Program) -> str:
+    return program.url
 
 
 def events(text: str) -> list[Event]:

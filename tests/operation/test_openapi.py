@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.served import serve, until
+from tests.breadth import SHARE, wide
+from tests.served import Program
 from ui.operation.openapi import DOCUMENT, document
 
 EXAMPLES = 40
-"""Of each kind and route: half a minute in all."""
+"""Of each kind and route: half a minute in all in the wide run."""
 
 
 @pytest.fixture(scope="module")
-def url() -> Iterator[str]:
-    process, url = serve(STEPWISE_RATE_PER_MINUTE="100000", STEPWISE_RATE_BURST="100000")
-    until(lambda: httpx.get(f"{url}/readyz").status_code == 200, limit_s=60)
-    yield url
-    process.terminate()
-    assert process.wait(timeout=30) == 0
+def url(program: Program) -> str:
+    return program.url
 
 
 def test_the_document_is_served_beside_gradios(url: str) -> None:
@@ -37,12 +33,13 @@ def test_its_examples_are_answered(url: str) -> None:
     assert '"kind": "answer"' in httpx.post(f"{url}/api/solve", json={"problem": problem}, timeout=60).text
 
 
+@pytest.mark.wide
 def test_no_request_makes_it_fail(url: str, tmp_path: Path) -> None:
     checked = subprocess.run(
         [
             Path(sys.executable).with_name("schemathesis"), "run", f"{url}/openapi.json",
             "--checks", "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance",
-            "--max-examples", str(EXAMPLES), "--phases", "examples,coverage,fuzzing", "--seed", "1", "--generation-deterministic",
+            "--max-examples", str(EXAMPLES if wide() else EXAMPLES // SHARE), "--phases", "examples,coverage,fuzzing", "--seed", "1", "--generation-deterministic",
             "--request-timeout", "30", "--no-color",
         ],
         cwd=tmp_path, capture_output=True, text=True, timeout=240, check=False,

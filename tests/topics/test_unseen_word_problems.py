@@ -16,6 +16,7 @@ import pytest
 from solver.reader import clean
 from solver.topics.base import Text
 from solver.topics.stories.word_problems import read, values_of
+from tests.breadth import spread, wide
 
 FOLDER = Path(__file__).parent / "questions"
 FLOORS = {
@@ -27,11 +28,17 @@ FLOORS = {
     "errands_en": 46,
     "errands_zh": 24,
 }
+LONG = ("en", "zh")
 
 
 def rows(name: str) -> list[dict[str, str]]:
     lines = (FOLDER / f"word_problems_{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
+
+
+def tried(name: str) -> list[dict[str, str]]:
+    """Of the two long files one row of three at each `make test`; of the others, with the traps among them, every row."""
+    return spread(rows(name)) if name in LONG else rows(name)
 
 
 def answer(question: str, language: str) -> list[Fraction] | None:
@@ -40,11 +47,16 @@ def answer(question: str, language: str) -> list[Fraction] | None:
     return None if values is None else list(values)
 
 
+@pytest.mark.wide
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("name", FLOORS)
 def test_answers_are_right_or_not_given(name: str) -> None:
-    wrong, right = [], 0
-    for row in rows(name):
+    wrong, right, share = (
+        [],
+        0,
+        0.9 * len(tried(name)) / len(rows(name)) if name in LONG and not wide() else 1,
+    )
+    for row in tried(name):
         values = answer(row["question"], name[-2:])
         if values is None:
             continue
@@ -53,7 +65,7 @@ def test_answers_are_right_or_not_given(name: str) -> None:
         else:
             wrong.append((row["id"], [str(v) for v in values]))
     assert not wrong
-    assert right >= FLOORS[name]
+    assert right >= share * FLOORS[name]
 
 
 @pytest.mark.parametrize("template", ["  {} ", " ${}$ "], ids=["spaces", "TeX"])

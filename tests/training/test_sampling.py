@@ -168,6 +168,7 @@ async def test_resumed_is_not_resumed(whole: tuple[Path, Path], tmp_path: Path) 
     assert kept(tmp_path / "cut") == kept(out)
 
 
+@pytest.mark.wide(only=True)  # killed as in `test_synthesis`, and cut off above
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 async def test_killed_in_the_middle(whole: tuple[Path, Path], tmp_path: Path) -> None:
     given_, out = whole

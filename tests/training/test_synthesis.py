@@ -117,7 +117,9 @@ async def test_killed_in_the_middle(whole: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    "number", [pytest.param(signal.SIGINT, marks=pytest.mark.wide(only=True)), signal.SIGTERM]
+)
 def test_ended_it_says_so_and_leaves_no_process(number: signal.Signals, tmp_path: Path) -> None:
     said = ended(number, "synthesize", tmp_path / "out", "count=60", "subjects=[ratios, arithmetic]", after=1)
     assert "what is done is kept" in said and "Traceback" not in said

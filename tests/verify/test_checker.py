@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from solver import check_command
 from solver.models.checking import WorkChecker
 from solver.models.worker import WorkerPool
 from solver.ports import Problem
@@ -78,8 +80,9 @@ def test_the_terminal_door() -> None:
     assert second["follows_wrong"]
 
 
-def test_the_terminal_door_says_what_it_needs() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "solver", "check"], input="2x=4", capture_output=True, text=True, cwd=ROOT, timeout=100
-    )  # fmt: skip
-    assert done.returncode == 1 and '"problem"' in done.stderr
+def test_the_terminal_door_says_what_it_needs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("2x=4"))
+    assert check_command.main([]) == 1
+    assert '"problem"' in capsys.readouterr().err

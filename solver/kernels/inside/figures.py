@@ -90,6 +90,9 @@ def prepare(shell: Any) -> None:
     pylabtools.select_figure_formats = backend.select_figure_formats = show
     # `shell.enable_matplotlib("inline")` without what it makes for `%run`: 2 MB that a fork would copy
     pylabtools.activate_matplotlib(INLINE)  # type: ignore[no-untyped-call]
+    backend.configure_inline_support.current_backend = (
+        "unset"  # a kernel of others may have chosen the formats already
+    )
     backend.configure_inline_support(shell, "inline")
     # a program's `matplotlib.use("Agg")` would make its plots invisible here
     settings.use = pyplot.switch_backend = lambda *args, **options: None

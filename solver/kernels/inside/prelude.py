@@ -54,10 +54,14 @@ class TutorKernel(IPythonKernel):  # type: ignore[misc]
     getpass = raw_input
 
     async def do_execute(self, *arguments: Any, **options: Any) -> Any:
-        reply: Any = await super().do_execute(*arguments, **options)  # type: ignore[no-untyped-call]
-        if "evalue" in reply:
-            reply["evalue"] = str(reply["evalue"])[:MESSAGE_CHARS]
-        return reply
+        return shorten_reply(await super().do_execute(*arguments, **options))  # type: ignore[no-untyped-call]
+
+
+def shorten_reply(reply: Any) -> Any:
+    """A reply whose error is no longer than a reader would read."""
+    if "evalue" in reply:
+        reply["evalue"] = str(reply["evalue"])[:MESSAGE_CHARS]
+    return reply
 
 
 class TutorKernelApp(IPKernelApp):  # type: ignore[misc]
@@ -150,6 +154,22 @@ def prepare(app: Any) -> None:
     wait_for_native_output(shell)
     interrupt_cells_only(app.kernel)
     IOLoop.current().add_callback(wake_on_signals)
+
+
+def attach(app: Any) -> None:
+    """As `prepare`, for a kernel that runs already and that others have started, from a cell of its own."""
+    kernel = app.kernel
+    execute = kernel.do_execute
+
+    async def do_execute(*arguments: Any, **options: Any) -> Any:
+        return shorten_reply(await execute(*arguments, **options))
+
+    kernel.do_execute = do_execute
+    kernel.raw_input = kernel.getpass = TutorKernel.raw_input.__get__(kernel)
+    app.shell.InteractiveTB.set_mode(mode="Minimal")  # "Context" takes 12 s for a RecursionError
+    prepare(app)
+    figures.add_chinese()
+    app.shell.user_ns_hidden.update(app.shell.user_ns)
 
 
 def cap_output(shell: Any) -> None:

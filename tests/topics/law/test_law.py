@@ -9,10 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from solver.topics import TOPICS
+from tests.breadth import wide
 from tests.topics.law.corpus import MODULES, Case, cases, findings, sample, specimens, with_numbers
 from tests.topics.law.judging import Finding
 
-SAMPLED = 4
+SAMPLED = 4 if wide() else 2
 """Of each test module; and of each topic's model problems twice as many."""
 NAMES = [*TOPICS, *(module for module in MODULES if cases(module))]
 SILENT = frozenset[str]()
@@ -34,6 +35,7 @@ def judged(name: str) -> list[tuple[str, list[Finding]]]:
     return [(case.question, findings(case)) for case in pool(name)]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("name", NAMES)
 def test_every_step_is_true(name: str) -> None:
     assert [(question, f) for question, found in judged(name) for f in found if f.verdict is False] == []

@@ -1,0 +1,57 @@
+"""How many examples of a law are tried: a share of them at each `make test`, all of them in `make test-wide`.
+
+The number that stands at a law of hypothesis (`max_examples`) is that of the wide run. What takes rows of a table by `spread`
+is marked `wide`; so is, with `only=True`, what is left to the wide run because something much like it runs each time.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Final, TypeVar
+
+import pytest
+from hypothesis import settings
+
+T = TypeVar("T")
+SHARE: Final = 3
+"""One row of so many at each `make test`."""
+EXAMPLES: Final = 5
+"""One example of hypothesis of so many, but not fewer than `FEWEST`."""
+FEWEST: Final = 5
+
+# no test measures time; in CI the same examples every time, so that a red run means a change
+for _name in ("narrow", "wide"):
+    settings.register_profile(_name, deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("narrow")
+
+
+def wide() -> bool:
+    """Whether all are tried (`pytest --hypothesis-profile=wide`)."""
+    return settings.get_current_profile_name() == "wide"
+
+
+def spread(rows: Sequence[T], *, first: int = 0) -> list[T]:
+    """One of three rows of a table, evenly spread from the `first` on, always the same; all of them in the wide run."""
+    return list(rows if wide() else rows[first % SHARE :: SHARE])
+
+
+def narrow(item: pytest.Item) -> None:
+    """Marks a law as `wide`, and leaves it its share of examples where this run is not; skips what is for the wide run alone."""
+    law = getattr(item, "obj", None)
+    if getattr(law, "is_hypothesis_test", False):
+        item.add_marker("wide")
+        if not wide():
+            _take_a_share(getattr(law, "__func__", law))
+    mark = item.get_closest_marker("wide")
+    if mark is not None and mark.kwargs.get("only") and not wide():
+        item.add_marker(pytest.mark.skip(reason="much like another: `make test-wide`"))
+
+
+def _take_a_share(law: object) -> None:
+    """Once for each function, whose settings all of its parameters share; as hypothesis' own plugin for pytest changes them."""
+    if not getattr(law, "narrowed", False):
+        told: settings = law._hypothesis_internal_use_settings  # type: ignore[attr-defined]
+        few = max(min(FEWEST, told.max_examples), told.max_examples // EXAMPLES)
+        law._hypothesis_internal_use_settings = settings(told, max_examples=few)  # type: ignore[attr-defined]
+        law.narrowed = True  # type: ignore[attr-defined]
