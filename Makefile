@@ -41,7 +41,7 @@ test-wide: install-dev postgresql
 	$(PY) -m pytest $(SEED) --hypothesis-profile=wide -m wide $(SPREAD) $(filter-out --ignore=tests/kernels,$(SHARED))
 
 test-fast: install-dev words fonts
-	$(PY) -m pytest $(SPREAD) $(SHARED)
+	$(PY) -m pytest $(SPREAD) -m "not servers" $(SHARED)
 	$(PY) -m pytest -m "not browser" $(TIMED)
 
 # every attack on a confined kernel: about four minutes

@@ -38,6 +38,8 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "I could not read this as a kind of problem that I can solve, so I will not guess an answer.",
         "我没能认出这是哪一类我会解的题目，所以不会乱猜答案。",
     ),
+    "read-as": ("I read some words otherwise than they are typed: {parts}.", "有些字词我按下面的意思来读：{parts}。"),
+    "read-as-pair": ("“{typed}” as “{read}”", "“{typed}”读作“{read}”"),
     "no-figure": (
         "The problem refers to something that I cannot see: “{word}”. Say in words what it shows (the points, lengths, angles or values), "
         "then I can work with it.",

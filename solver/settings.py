@@ -153,7 +153,11 @@ class Settings(BaseSettings):
         description="the kernelspec that is started there; without this `stepwise` where the gateway offers it, else its default",
     )
     warm_kernels: int = Field(2, ge=0, description="kernels kept ready")
-    max_kernels: int = Field(32, ge=1, description="kernels alive at once; more students wait for their turn")
+    max_kernels: int = Field(
+        64,
+        ge=1,
+        description="kernels alive at once, 30 to 70 MB each; whoever comes when all are in use has that which has rested longest, at the latest 5 seconds after its last cell",
+    )
     kernel_rest_s: float = Field(
         900.0,
         gt=0,

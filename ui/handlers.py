@@ -27,6 +27,7 @@ from ui import tutoring
 from ui.following import follow
 from ui.i18n import problem_language
 from ui.pictures import Album, Kept
+from ui.streams import STREAMS
 from ui.student import Student, Value
 from ui.students import IDLE_S, Students
 from ui.turn import Turn
@@ -109,22 +110,23 @@ class Handlers:
             turn.coaching.set = practice
         followed = follow(student, turn, events, take, _number(data), keeper)
         key = (student.conversation, turn.id)
-        try:
-            async with aclosing(followed) as values:
-                async for value in values:
-                    key = (student.conversation, turn.id)
-                    self._solving.add(key)
-                    yield value
-        finally:
-            self._solving.discard(key)
-            self._solving.discard((None, turn.id))
-            if private is not None:
-                await private.close()
-        if turn.coaching is not None:
-            tutoring.settle(turn)
-            await tutoring.prepare(turn, student.session, model)
-            tutoring.look(turn, student.lock)
-            yield student.value(turn)
+        with STREAMS.told():
+            try:
+                async with aclosing(followed) as values:
+                    async for value in values:
+                        key = (student.conversation, turn.id)
+                        self._solving.add(key)
+                        yield value
+            finally:
+                self._solving.discard(key)
+                self._solving.discard((None, turn.id))
+                if private is not None:
+                    await private.close()
+            if turn.coaching is not None:
+                tutoring.settle(turn)
+                await tutoring.prepare(turn, student.session, model)
+                tutoring.look(turn, student.lock)
+                yield student.value(turn)
 
     async def tutor(self, event: gr.EventData, request: gr.Request) -> AsyncGenerator[Value]:
         """A hint, an answer to judge, a similar problem, …: `act` says which."""
@@ -258,13 +260,15 @@ class Handlers:
     async def stop(self, event: gr.EventData, request: gr.Request) -> None:
         """End what runs, and what was sent before this and has not begun. Its generator yields the last update itself."""
         student = self.students.fresh(request)  # a Stop may come before what it stops
+        student.hears(_number(event._data))
         student.stopped = max(student.stopped, _number(event._data))
         if student.run is not None:
             student.run.stop()
 
-    async def clear(self, request: gr.Request) -> Value:
+    async def clear(self, event: gr.EventData, request: gr.Request) -> Value:
         """An empty sheet and no variables."""
         student = self.students.fresh(request)
+        student.hears(_number(event._data))
         await student.stop()
         await student.forget()
         return student.value()
@@ -272,6 +276,7 @@ class Handlers:
     async def open(self, event: gr.EventData, request: gr.Request) -> Value:
         """A kept conversation, in place of what is on the sheet."""
         student, data = self.students.fresh(request), dict(event._data or {})
+        student.hears(_number(data))
         await student.stop()
         try:
             await self._show(student, str(data.get("conversation", "")), data.get("model"))

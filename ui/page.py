@@ -23,7 +23,7 @@ from ui.login.proxies import Network, Proxies
 from ui.login.routes import routes as signing_in
 from ui.mcp import Mcp
 from ui.own import OwnerCookie
-from ui.students import IDLE_S
+from ui.students import IDLE_S, Heartbeats
 from ui.tabs import Tabs
 from ui.unbuffered import Unbuffered
 
@@ -108,7 +108,8 @@ def options(
 
     entrance = entrance or v1.Entrance(v1.Door())
     store = services.store
-    door = TeacherDoor(teacher_password, by_name=login is not None)
+    shared = store.shared_secret if store is not None else None
+    door = TeacherDoor(teacher_password, shared=shared, by_name=login is not None)
     kept = _kept(services, store, handlers, door) if store is not None else []
     tools = Mcp(services, entrance) if mcp and find_spec("mcp") else None
     gates: list[Any] = []
@@ -164,6 +165,7 @@ def options(
                 *middleware,
                 *gates,
                 Middleware(Tabs),
+                Middleware(Heartbeats, students=handlers.students),  # behind whatever knows whose a page is
             ],
         },
     }

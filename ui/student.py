@@ -52,8 +52,10 @@ class Student:
     entering: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while what a tab that came back shows is fetched."""
     beat: int = 0
+    heard: int = 0
+    """Requests of the page are numbered; this is the last that came here."""
     stopped: int = 0
-    """Requests of the page are numbered; those up to this one are stopped."""
+    """Those up to this one are stopped."""
     gone: bool = False
     """The conversation was deleted: what is on the sheet is the last of it."""
     lock: Lock | None = None
@@ -79,6 +81,19 @@ class Student:
             "conversation": self.conversation,
             "notice": notice,
         }
+
+    def hears(self, number: object) -> bool:
+        """Note the number of a request; whether some before it did not come here: another server may have had them."""
+        if not isinstance(number, int):
+            return False
+        skips = self.heard > 0 and number > self.heard + 1
+        self.heard = max(self.heard, number)
+        return skips
+
+    @property
+    def may_be_replaced(self) -> bool:
+        """Whether what the store has may be put on the sheet instead: nothing runs, and nothing is here alone."""
+        return self.run is None and not any(turn.unkept for turn in self.turns)
 
     def turn(self, name: object) -> Turn | None:
         """The turn that the browser calls so."""

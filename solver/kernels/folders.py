@@ -1,4 +1,7 @@
-"""The folders of kernels: one private one each, below a folder of their pool; removed whatever a cell left in them."""
+"""The folders of kernels: one private one each, below a folder of their pool; removed whatever a cell left in them.
+
+A process that is killed cannot remove its pool's folder: the next pool does, which knows by a lock that nobody has it any more.
+"""
 
 from __future__ import annotations
 
@@ -12,16 +15,53 @@ PARTS: Final = ("work", "tmp", "home", "ipc")
 SHORT: Final = 60  # a socket's path has at most 107 characters
 
 
+HELD: Final = "held"  # a file that is locked for as long as its pool's process lives
+_held: dict[Path, int] = {}
+
+
 def make_root() -> Path:
     """A folder for the folders of all kernels of one pool, with `matplotlib` in it for the list of fonts.
 
     Others may pass through it, not list it: where the server is root, every kernel is a user of its own.
     """
     base = tempfile.gettempdir()
-    root = Path(tempfile.mkdtemp(prefix="stepwise-", dir=base if len(base) < SHORT else "/tmp"))
+    place = Path(base if len(base) < SHORT else "/tmp")
+    _remove_orphans(place)
+    root = Path(tempfile.mkdtemp(prefix="stepwise-", dir=place))
     root.chmod(0o711)
     (root / "matplotlib").mkdir(mode=0o755)
+    _hold(root)
     return root
+
+
+def _hold(root: Path) -> None:
+    """Lock its file first, then let it be found."""
+    if os.name == "posix":
+        import fcntl
+
+        new = root / f"{HELD}.new"
+        _held[root] = os.open(new, os.O_CREAT | os.O_RDWR, 0o600)
+        fcntl.flock(_held[root], fcntl.LOCK_EX)
+        new.rename(root / HELD)
+
+
+def _remove_orphans(place: Path) -> None:
+    """Remove the pools' folders in `place` that are this user's and whose process has ended without removing them."""
+    if os.name != "posix":
+        return
+    import fcntl
+
+    for held in place.glob(f"stepwise-*/{HELD}"):
+        root = held.parent
+        with suppress(OSError):  # another one removes it, or it is somebody else's
+            if root in _held or root.is_symlink() or root.lstat().st_uid != os.getuid():
+                continue
+            lock = os.open(held, os.O_RDWR | os.O_NOFOLLOW)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                remove_tree(root)
+            finally:
+                os.close(lock)
 
 
 def make_folder(root: Path, uid: int | None = None) -> Path:
@@ -40,6 +80,8 @@ def remove_tree(folder: Path) -> None:
 
     Folders are emptied into `folder` itself, so no path becomes long. Follows no link. What cannot be removed stays.
     """
+    if (lock := _held.pop(folder, None)) is not None:
+        os.close(lock)
     number = 0
     with suppress(OSError):
         folder.chmod(0o700)

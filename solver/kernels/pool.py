@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from solver.kernels.gateway.gateway import Gateway
 
 REST_S: Final = 900.0  # without a cell
-YIELD_S: Final = 30.0  # without a cell, while somebody else waits for a place
+YIELD_S: Final = (
+    5.0  # without a cell, while somebody else waits: who thinks for longer loses nothing, the cells run again
+)
 WHOLE: Final = Confinement()
 BOUNDS: Final = Bounds()
 STARTS: Final = 2  # at once while somebody waits; one by one otherwise, to leave a core to the readers
@@ -46,7 +48,7 @@ class KernelPool:
         self,
         *,
         warm: int = 2,
-        limit: int = 32,
+        limit: int = 64,
         confinement: Confinement | None = WHOLE,
         rest_s: float = REST_S,
         yield_s: float = YIELD_S,

@@ -7,7 +7,7 @@ Has no state but a memory of the last problems: the next stretch follows from th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import lru_cache
 from typing import Any, Final
@@ -20,7 +20,7 @@ from solver.models.tutoring import TUTORING
 from solver.ports import Draft, Language, Problem
 from solver.reader import fault_of
 from solver.sentences import formula_fault, say
-from solver.topics import read
+from solver.topics import Read, reading_of
 from solver.topics.base import Conclusion, Methodical, Solution, Task, Unread
 from solver.topics.contradictions import Contradiction, contradiction_of, impossible_of
 from solver.topics.methods import method_of, name_of
@@ -31,8 +31,13 @@ _OUTPUT: Final = re.compile(r"```output\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 @lru_cache(maxsize=16)
+def _reading(problem: Problem) -> Read | Unread:
+    return reading_of(problem)
+
+
 def _read(problem: Problem) -> Task | Unread:
-    return read(problem)
+    found = _reading(problem)
+    return found if isinstance(found, Unread) else found.task
 
 
 @lru_cache(maxsize=16)
@@ -52,10 +57,19 @@ def next_stretch(problem: Problem, so_far: str) -> dict[str, Any]:
     outputs = _OUTPUT.findall(so_far)
     if not outputs:
         steps = (f"**{n}.** {_laid_out(step)}\n\n" for n, step in enumerate(solution.steps, 1))
-        return {"pieces": [*steps, _fence(solution.cell)]}
+        return {"pieces": [*_read_as(problem), *steps, _fence(solution.cell)]}
     if solution.plot and len(outputs) == 1:
         return {"pieces": [f"\n{say('picture', problem.language)}\n\n", _fence(solution.plot)]}
     return {"pieces": [_end(problem.language, task, outputs[0])]}
+
+
+def _read_as(problem: Problem) -> Iterator[str]:
+    """A paragraph on the words that were read otherwise than they are typed, where there are some."""
+    found = _reading(problem)
+    if isinstance(found, Read) and found.words:
+        comma = "；" if problem.language == "zh" else "; "
+        parts = comma.join(say("read-as-pair", problem.language, typed=a, read=b) for a, b in found.words)
+        yield f"{say('read-as', problem.language, parts=parts)}\n\n"
 
 
 def _end(language: Language, task: Task, printed: str) -> str:

@@ -15,7 +15,7 @@ import numpy as np
 from solver.ocr.ink import Piece, Span, around
 from solver.ocr.layout import Line
 from solver.ocr.tesseract_run import Character
-from solver.ocr.tokens import CHINESE_MARKS, HAN
+from solver.ocr.tokens import CHINESE_MARKS, HAN, SURE
 
 WIDTHS: Final = {"han": (0.55, 1.12), "mark": (0.08, 0.6), "slim": (0.05, 0.75)}
 """Least and greatest width of ink, in heights of a character."""
@@ -84,7 +84,10 @@ def _price(character: Character, spans: Sequence[Span], size: float) -> float | 
     off = abs(character.span.middle_x - ink.middle_x) / size
     if off > FARTHEST:
         return UNSEEN + UNREAD
-    misfit = max(0.0, least - width, width - most) * 3
+    slim = (
+        kind == "han" and character.confidence < SURE
+    )  # may be a letter that is no Chinese character at all
+    misfit = max((least - width) * (1.5 if slim else 3), (width - most) * 3, 0.0)
     gaps = sum(max(0, b.left - a.right) for a, b in pairwise(spans)) / size
     return misfit + 0.12 * off + 1.5 * max(0.0, gaps - 0.1) + 0.02
 

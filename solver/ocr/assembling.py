@@ -31,7 +31,10 @@ SOON: Final = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of words or a formula as the reader's process tells it. `crop` is the formula as PNG in base64."""
+    """A run of words or a formula as the reader's process tells it. `crop` is the formula as PNG in base64.
+
+    `latex` is a formula's where its structure told it, and `confidence` is that of it.
+    """
 
     kind: str
     text: str
@@ -40,6 +43,7 @@ class Part:
     gap: bool
     box: Box
     crop: str = ""
+    latex: str = ""
 
 
 def part_of(told: Mapping[str, Any]) -> Part:
@@ -52,6 +56,7 @@ def part_of(told: Mapping[str, Any]) -> Part:
         told["gap"],
         Box(*told["box"]),
         told.get("crop", ""),
+        told.get("latex", ""),
     )
 
 
@@ -102,6 +107,8 @@ def _region(at: int, part: Part, formulas: Mapping[int, tuple[str, float]]) -> R
     if at in formulas:
         latex, sure = formulas[at]
         return Region("formula", f"${latex}$", sure, part.box, part.line)
+    if part.latex:
+        return Region("formula", f"${part.latex}$", part.confidence, part.box, part.line)
     latex = guessed(part.text)
     return Region(
         "formula", f"${latex}$" if latex else r"$\square$", min(part.confidence, 0.5), part.box, part.line
@@ -150,7 +157,10 @@ def _needs_space(before: str, behind: str) -> bool:
 def _problems(
     parts: Sequence[Part], regions: Sequence[Region], markdown: str, starts: Sequence[int]
 ) -> tuple[PictureProblem, ...]:
-    """The numbered problems, or all of it as one: parts (1), (2) below words of their own belong together."""
+    """The numbered problems in the order of their numbers, or all of it as one: parts (1), (2) below words of their own belong together.
+
+    Columns are read one after the other, and may be numbered across.
+    """
     opened = [at for at in range(len(parts)) if at == 0 or parts[at].line != parts[at - 1].line]
     labels: list[tuple[int, str, int, str, int]] = []  # region, kind, number, label, length
     for at in opened:
@@ -165,17 +175,24 @@ def _problems(
         return whole
     run = [labels[0]]
     for label in labels[1:]:
-        if label[1] == kind and label[2] == run[-1][2] + 1:
+        if label[1] == kind and label[2] not in {one[2] for one in run} and label[2] > run[0][2]:
             run.append(label)
+    numbers = sorted(label[2] for label in run)
+    while (
+        len(numbers) != numbers[-1] - numbers[0] + 1
+    ):  # a number that was misread, or that begins a line by chance
+        gap = next(at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1] + 1)
+        numbers = numbers[:gap]
+    run = [label for label in run if label[2] in numbers]
     if len(run) < 2:
         return whole
-    problems = []
+    problems: list[tuple[int, PictureProblem]] = []
     for label, following in zip(run, [*run[1:], None], strict=True):
         end = following[0] if following else len(parts)
         stop = starts[following[0]] if following else len(markdown)
         text = markdown[starts[label[0]] + label[4] : stop].strip()
-        problems.append(PictureProblem(text, label[3], tuple(range(label[0], end))))
-    return tuple(problems)
+        problems.append((label[2], PictureProblem(text, label[3], tuple(range(label[0], end)))))
+    return tuple(problem for _, problem in sorted(problems, key=lambda one: one[0]))
 
 
 def _first_label(labels: Sequence[tuple[int, str, int, str, int]]) -> str:

@@ -14,6 +14,9 @@ from solver.ocr.ink import Labels, Piece, Span, around
 
 BUILT_HEIGHT: Final = 1.2
 """Heights of a character from which what stands above and below a bar is a fraction, not a character like 合."""
+TOUCHED_WIDTH: Final = 1.25
+ROOT_HEIGHT: Final = 1.06
+"""Lower ones that are no wider than a character are one: 度, 店. Roots have 1.09 and more."""
 
 
 def built(pieces: Sequence[Piece], labels: Labels, size: float) -> list[list[Piece]]:
@@ -24,6 +27,8 @@ def built(pieces: Sequence[Piece], labels: Labels, size: float) -> list[list[Pie
             group = _fraction(piece, pieces, size)
         elif _is_root_sign(piece, labels, size):
             group = _root(piece, pieces, size)
+        elif (bar := _touched_bar(piece, labels, size)) is not None:
+            group = _touching_fraction(piece, bar, pieces, size)
         elif _has_bar(piece, labels, size):
             group = [piece, *_near([p for p in pieces if p is not piece], piece.span.left, piece.span.right)]
             group = [p for p in group if abs(p.span.middle_y - piece.span.middle_y) < 1.5 * size]
@@ -66,6 +71,34 @@ def _fraction(bar: Piece, pieces: Sequence[Piece], size: float) -> list[Piece]:
     if inside.width < 0.35 * box.width:  # a line under one word, a dot over a stroke
         return []
     return whole
+
+
+def _touched_bar(piece: Piece, labels: Labels, size: float) -> Span | None:
+    """The bar in a piece that is one with digits or letters of its fraction; wider than any character, so that none is taken for one."""
+    box = piece.span
+    if box.width < TOUCHED_WIDTH * size or not 0.3 * size < box.height < 2.4 * size:
+        return None
+    own = labels[box.top : box.bottom, box.left : box.right] == piece.label
+    rows = np.flatnonzero(own.mean(axis=1) > 0.92)
+    if not rows.size or rows[-1] - rows[0] > 0.2 * size:
+        return None
+    return Span(box.left, box.top + int(rows[0]), box.right, box.top + int(rows[-1]) + 1)
+
+
+def _touching_fraction(whole: Piece, bar: Span, pieces: Sequence[Piece], size: float) -> list[Piece]:
+    """A piece with a bar in it, and what stands over and under that; empty where one side is bare: a root, an underlined word."""
+    near = [p for p in _near(pieces, bar.left - 0.1 * size, bar.right + 0.1 * size) if p is not whole]
+    above = _stack([p for p in near if p.span.middle_y < bar.top], bar.top, size, up=True)
+    below = _stack([p for p in near if p.span.middle_y > bar.bottom], bar.bottom, size, up=False)
+    over, under = bar.top - whole.span.top > 0.3 * size, whole.span.bottom - bar.bottom > 0.3 * size
+    group = [*above, whole, *below]
+    if (
+        not (above or over)
+        or not (below or under)
+        or around(p.span for p in group).height < BUILT_HEIGHT * size
+    ):
+        return []
+    return group
 
 
 def _stack(pieces: list[Piece], edge: float, size: float, *, up: bool) -> list[Piece]:
@@ -124,7 +157,9 @@ def _root(sign: Piece, pieces: Sequence[Piece], size: float) -> list[Piece]:
     widest = around(p.span for p in inside) if inside else None
     if widest is None or widest.width < 0.3 * box.width:
         return []
-    return [sign, *inside]
+    group = [sign, *inside]
+    span = around(p.span for p in group)
+    return [] if span.height < ROOT_HEIGHT * size and span.width < 1.15 * size else group
 
 
 def _operator(sign: Piece, pieces: Sequence[Piece], size: float) -> list[Piece]:
@@ -136,14 +171,37 @@ def _operator(sign: Piece, pieces: Sequence[Piece], size: float) -> list[Piece]:
     limits = [
         p
         for p in _near(pieces, box.left - 0.9 * size, box.right + 0.9 * size)
-        if p is not sign and p.span.height < 0.75 * size and _is_limit(p.span, box, size, tall=tall)
+        if p is not sign
+        and p.span.height < (0.8 if tall else 0.75) * size
+        and _is_limit(p.span, box, size, tall=tall)
     ]
+    limits += _gone_on(limits, [p for p in pieces if p is not sign], size)
     if tall:
         return [sign, *limits] if box.width >= 0.5 * size or limits else []
     both = any(p.span.middle_y < box.middle_y for p in limits) and any(
         p.span.middle_y > box.middle_y for p in limits
     )
     return [sign, *limits] if both else []
+
+
+def _gone_on(limits: Sequence[Piece], pieces: Sequence[Piece], size: float) -> list[Piece]:
+    """The rest of limits: small signs close beside one at the same height."""
+    found, last = list[Piece](), list(limits)
+    while last:
+        last = [
+            p
+            for p in pieces
+            if p.span.height < 0.85 * size
+            and p not in limits
+            and p not in found
+            and any(
+                -0.1 * size < max(p.span.left - b.span.right, b.span.left - p.span.right) < 0.3 * size
+                and abs(p.span.middle_y - b.span.middle_y) < 0.25 * size
+                for b in last
+            )
+        ]
+        found += last
+    return found
 
 
 def _is_limit(limit: Span, sign: Span, size: float, *, tall: bool) -> bool:

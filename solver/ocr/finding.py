@@ -11,19 +11,38 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from solver.ocr.aligning import align
-from solver.ocr.ink import Piece, Span, around
+from solver.ocr.ink import Labels, Piece, Span, around
 from solver.ocr.layout import Layout, Line
 from solver.ocr.strips import Strip
 from solver.ocr.tesseract_run import Character
-from solver.ocr.tokens import HAN, LOOKALIKES, Sort, Token, chinese_tokens, english_tokens, raised
+from solver.ocr.tokens import (
+    HAN,
+    LOOKALIKES,
+    UNKNOWN,
+    Sort,
+    Token,
+    chinese_tokens,
+    english_tokens,
+    is_character_sized,
+    raised,
+)
 
 CHINESE_SHARE: Final = 0.15
 """Of a line's characters: with fewer Chinese ones it is taken as English with misread signs."""
 
+_AFTER_LETTER: Final = frozenset(
+    "be is are such and or that in for if when with to from has does holds satisfies".split()
+)
+LETTER_LIKE: Final = (0.42, 0.85)
+"""Heights of a letter's ink, in heights of a character."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A run of words or a formula in a line. `text` is what Tesseract saw of it; `gap`: white space stands before it."""
+    """A run of words or a formula in a line. `text` is what Tesseract saw of it; `gap`: white space stands before it.
+
+    `latex` is a formula's where its structure was clear (`transcribing`).
+    """
 
     kind: Literal["text", "formula"]
     text: str
@@ -31,6 +50,7 @@ class Found:
     span: Span
     line: int
     gap: bool
+    latex: str = ""
 
 
 def find(
@@ -44,13 +64,17 @@ def find(
         in_chinese = _of_strip(strip, chinese)
         in_english = _of_strip(strip, english)
         size = layout.height_px
-        if is_chinese(in_chinese) or not english:
+        if chinese_line := is_chinese(in_chinese) or not english:
             owned, free = align(line, in_chinese, size)
-            tokens = chinese_tokens(in_chinese, owned, layout.labels, size)
+            free, unknown = _unclaimed(free, in_chinese, owned, layout.labels, size)
+            tokens = _inserted(chinese_tokens(in_chinese, owned, layout.labels, size), unknown)
         else:
             owned, free = owners(line, in_english, size)
+            free = _ligatures_out(free, in_english, owned, size)
             tokens = english_tokens(in_english, owned, size)
         tokens = _inserted(raised(tokens, size), [*_built(line), *_unread(free, size)])
+        if not chinese_line:
+            tokens = _words_whole(_articles(tokens, size), size)
         found += [_in_latin(run, in_english) for run in _runs(tokens, number, size)]
     return found
 
@@ -66,6 +90,84 @@ def _in_latin(run: Found, english: Sequence[Character]) -> Found:
     spaced = [(" " if i and words[i] != words[i - 1] else "") + c.text for i, c in enumerate(inside)]
     sure = sum(c.word_confidence for c in inside) / len(inside)
     return replace(run, text="".join(spaced), confidence=sure)
+
+
+def _ligatures_out(
+    free: Sequence[Piece], characters: Sequence[Character], owned: Sequence[Sequence[Piece]], size: float
+) -> list[Piece]:
+    """Without the ink beside letters whose own place was told a little off."""
+    inkless = [c.span for c, own in zip(characters, owned, strict=True) if not own and c.text.isalpha()]
+    return [
+        p
+        for p in free
+        if not 0.42 * size < p.span.height < 1.5 * size
+        or not any(abs(p.span.middle_x - other.middle_x) < 1.5 * size for other in inkless)
+    ]
+
+
+def _articles(tokens: Sequence[Token], size: float) -> list[Token]:
+    """Where no article can stand, a is a letter: "let a be", "the value of a such that", a⁵."""
+    return [
+        replace(t, sort=Sort.MATHEMATICS)
+        if t.text in ("a", "a,", "a.")
+        and (
+            t.text != "a"
+            or (
+                at + 1 < len(tokens)
+                and (tokens[at + 1].text.lower() in _AFTER_LETTER or _gap(t, tokens[at + 1]) < 0.25 * size)
+            )
+        )
+        else t
+        for at, t in enumerate(tokens)
+    ]
+
+
+def _words_whole(tokens: Sequence[Token], size: float) -> list[Token]:
+    """What touches a word or nearly so belongs to it: a ligature that was not read (de□nite), and the letters before it."""
+    found = list(tokens)
+    for at, token in enumerate(found):
+        beside = [n for n in (at - 1, at + 1) if 0 <= n < len(found) and _gap(token, found[n]) < 0.3 * size]
+        unread = token.sort is Sort.MATHEMATICS and not token.text and token.span.height < 1.5 * size
+        if unread and any(found[n].sort is Sort.WORD for n in beside):
+            found[at] = replace(token, text=UNKNOWN, sort=Sort.WORD)
+            for n in beside:
+                if found[n].sort is Sort.MATHEMATICS and found[n].text.isalpha():
+                    found[n] = replace(found[n], sort=Sort.WORD)
+    return found
+
+
+def _gap(one: Token, other: Token) -> int:
+    return max(one.span.left - other.span.right, other.span.left - one.span.right)
+
+
+def _unclaimed(
+    free: Sequence[Piece],
+    characters: Sequence[Character],
+    owned: Sequence[Sequence[Piece]],
+    labels: Labels,
+    size: float,
+) -> tuple[list[Piece], list[Token]]:
+    """Of the ink that no character was laid over, what may be mathematics; and what is a character that was not read.
+
+    Characters that touch are one piece, which is too wide for any of them: their ink is theirs all the same.
+    """
+    inkless = [
+        c.span
+        for c, own in zip(characters, owned, strict=True)
+        if not own and (HAN.match(c.text) or c.text.isdigit())
+    ]
+    left, unknown = list[Piece](), list[Token]()
+    for piece in free:
+        span = piece.span
+        if is_character_sized([piece], labels, size):
+            unknown.append(Token(UNKNOWN, 0.0, span, (piece,), Sort.WORD))
+        elif not LETTER_LIKE[0] * size < span.height < LETTER_LIKE[1] * size and any(
+            span.left - 0.5 * size < other.middle_x < span.right + 0.5 * size for other in inkless
+        ):
+            continue
+        else:
+            left.append(piece)
+    return left, unknown
 
 
 def _inserted(tokens: Sequence[Token], others: Sequence[Token]) -> list[Token]:
@@ -149,11 +251,14 @@ def _runs(tokens: Sequence[Token], line: int, size: float) -> list[Found]:
         text = "".join((" " if t.gap and i else "") + t.text for i, t in enumerate(group))
         sure = [t.confidence for t in group for _ in range(max(len(t.text), 1))]
         kind: Literal["text", "formula"] = "formula" if formula[start] else "text"
-        found.append(
-            Found(kind, text, sum(sure) / len(sure), around(t.span for t in group), line, group[0].gap)
-        )
+        found.append(Found(kind, text, sum(sure) / len(sure), _inked(group), line, group[0].gap))
         start = at
     return found
+
+
+def _inked(group: Sequence[Token]) -> Span:
+    """Where a run stands: by its ink, for what was read without any may have its place wrong."""
+    return around([p.span for t in group for p in t.pieces] or [t.span for t in group])
 
 
 def _in_formula(tokens: Sequence[Token], size: float) -> list[bool]:
@@ -187,6 +292,8 @@ def _belongs(tokens: Sequence[Token], marked: Sequence[bool], at: int, size: flo
         return before or after
     if token.raised or token.text in "'\"%“”‘’":
         return before or after
+    if token.text == "." and after and at > 0 and tokens[at - 1].sort is Sort.NUMBER:
+        return token.span.left - tokens[at - 1].span.right < 0.3 * size
     return before and after and token.text in ".:!"
 
 

@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from solver.ocr.building import built
+from solver.ocr.columns import columns
 from solver.ocr.ink import Labels, Piece, Span, around, characters
 from solver.ocr.preparing import Grey, binary
 
@@ -34,7 +35,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The lines of a page from top to bottom, and for every pixel the number of its piece (0: none)."""
+    """The lines of a page as they are read, and for every pixel the number of its piece (0: none)."""
 
     lines: tuple[Line, ...]
     labels: Labels
@@ -55,8 +56,10 @@ def lay_out(ink: Grey, height_px: float) -> Layout:
         pieces = sorted(pieces, key=lambda p: -p.area)[:MAX_PIECES]
     pieces.sort(key=lambda p: p.span.left)
     size = _character_height(_lines(pieces, (), height_px), height_px)
-    groups = built(pieces, labels, size)
-    lines = [line for line in _lines(pieces, groups, size) if not _is_speckle(line, size)]
+    lines: list[Line] = []
+    for part in columns(pieces, size):
+        groups = built(part, labels, size)
+        lines += [line for line in _lines(part, groups, size) if not _is_speckle(line, size)]
     for line in lines:
         line.built = _with_undersets(line, size)
     return Layout(tuple(lines), labels, size)
@@ -98,9 +101,25 @@ def _with_undersets(line: Line, size: float) -> list[Span]:
         span = around(p.span for p in run)
         if len(run) < 2 or span.width < 0.8 * size:
             continue
+        span = _beside_in(span, [p for p in free if p.span.bottom > foot + 0.2 * size], size)
         over = [p for p in free if span.left - 0.1 * size <= p.span.middle_x <= span.right + 0.1 * size]
-        built.append(around(p.span for p in over))
+        built.append(_beside_in(around(p.span for p in over), free, size))
     return sorted(built, key=lambda s: s.left)
+
+
+def _beside_in(span: Span, pieces: Sequence[Piece], size: float) -> Span:
+    """A rectangle with what touches its sides or nearly so: the rest of "lim", the rest of what stands below it."""
+    while True:
+        near = [
+            p.span
+            for p in pieces
+            if max(span.left - p.span.right, p.span.left - span.right) < 0.14 * size
+            and not (span.left <= p.span.left and p.span.right <= span.right)
+        ]
+        grown = around((span, *near))
+        if grown == span:
+            return span
+        span = grown
 
 
 def _is_frame(width: int, height: int, area: int, shape: tuple[int, ...], height_px: float) -> bool:
@@ -136,7 +155,12 @@ def _lines(pieces: Sequence[Piece], groups: Sequence[Sequence[Piece]], size: flo
         else:
             row.append(part)
     rows = _rejoined(rows, size)
-    small = [row for row in rows if max(s.height for s, _, _ in row) < 0.8 * size]  # of exponents only
+    small = [
+        row  # of exponents only, or of one half of a fraction that was not seen as one
+        for row in rows
+        if max(s.height for s, _, _ in row) < 0.8 * size
+        or (len(row) <= 2 and _stands_beside(row, rows, size))
+    ]
     rows = [row for row in rows if row not in small]
     for part in [*(p for row in small for p in row), *(p for p in parts if p[0].height < 0.45 * size)]:
         row = _nearest(part[0], rows, size)
@@ -150,6 +174,20 @@ def _lines(pieces: Sequence[Piece], groups: Sequence[Sequence[Piece]], size: flo
         lines.append(Line(members, sorted((s for s, _, built in row if built), key=lambda s: s.left)))
     lines.sort(key=lambda line: float(np.median([p.span.middle_y for p in line.pieces])))
     return lines
+
+
+def _stands_beside(
+    row: list[tuple[Span, list[Piece], bool]], rows: list[list[tuple[Span, list[Piece], bool]]], size: float
+) -> bool:
+    """Whether a row of a sign or two reaches into a longer row right beside it, as no line reaches into another."""
+    span = around(s for s, _, _ in row)
+    return span.height < size and any(
+        max(other.left - span.right, span.left - other.right) < 0.6 * size
+        and min(span.bottom, other.bottom) - max(span.top, other.top) > 0.15 * span.height
+        for longer in rows
+        if longer is not row and len(longer) > len(row)
+        for other, _, _ in longer
+    )
 
 
 def _band(span: Span, size: float) -> tuple[float, float]:

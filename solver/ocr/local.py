@@ -60,8 +60,10 @@ class PageReader:
             "solver.ocr.reader", 1, timeout_s=timeout_s, environment=environment, max_line=MAX_LINE
         )
 
-    async def page(self, image: bytes, content: Content, waiting: Waiting | None) -> LocalPage:
-        """The parts of a picture.
+    async def page(
+        self, image: bytes, content: Content, waiting: Waiting | None, *, transcribe: bool = False
+    ) -> LocalPage:
+        """The parts of a picture; with `transcribe` simple formulas as LaTeX.
 
         Raises:
             PictureRefused: as `Ocr.read` says.
@@ -73,6 +75,7 @@ class PageReader:
         request = {
             "image": base64.b64encode(image).decode(),
             "content": content,
+            "transcribe": transcribe,
             "timeout_s": max(self.timeout_s - GRACE_S, 0.8 * self.timeout_s),
         }
         try:

@@ -1,7 +1,7 @@
 """A decoded picture to words and formulas with their places. Runs in the reader's process.
 
 The order: even light and straight lines, the layout, Tesseract over the lines set anew, which parts are formulas. Where the page reads
-badly it is turned and read again.
+badly it is turned and read again. `transcribed` reads simple formulas, for those who have no reader of formulas.
 """
 
 from __future__ import annotations
@@ -9,17 +9,19 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from solver.errors import PictureRefused
 from solver.ocr.finding import Found, find
+from solver.ocr.ink import Piece
 from solver.ocr.layout import Layout, Line, lay_out
 from solver.ocr.preparing import Prepared, prepare
 from solver.ocr.strips import Strip, compose
 from solver.ocr.tesseract_run import Character, TesseractFailed, TesseractSlow, languages, read_page, turned
+from solver.ocr.transcribing import transcribe
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -38,6 +40,14 @@ class Page:
     layout: Layout
     found: tuple[Found, ...]
     quarter_turns: int
+
+    def ink_of(self, found: Found) -> list[Piece]:
+        """The pieces of ink of what was found, high and low: nothing of a formula may be left out, and nothing of other lines come in."""
+        return [
+            p
+            for p in self.layout.lines[found.line].pieces
+            if found.span.left <= p.span.middle_x < found.span.right
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,31 @@ def read(image: Image.Image, *, timeout_s: float) -> Page:
                 break
     found = find(layout, reading.strips, reading.chinese, reading.english)
     return Page(prepared, layout, tuple(found), quarters)
+
+
+def transcribed(page: Page, *, timeout_s: float) -> Page:
+    """The page with the LaTeX of its simple formulas; as it was where Tesseract breaks off."""
+    places = [at for at, found in enumerate(page.found) if found.kind == "formula"]
+    if not places or "eng" not in languages() or timeout_s <= 0.1:
+        return page
+    layout, prepared = page.layout, page.prepared
+    formulas = [page.ink_of(page.found[at]) for at in places]
+    try:
+        told = transcribe(
+            prepared.ink,
+            layout.labels,
+            layout.height_px,
+            formulas,
+            enlarged=prepared.enlarged,
+            timeout_s=timeout_s,
+        )
+    except TesseractFailed:
+        return page
+    found = list(page.found)
+    for at, one in zip(places, told, strict=True):
+        if one.latex:
+            found[at] = replace(found[at], latex=one.latex, confidence=one.confidence)
+    return replace(page, found=tuple(found))
 
 
 def _turns(prepared: Prepared, until: float) -> tuple[int, ...]:

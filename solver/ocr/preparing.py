@@ -25,6 +25,8 @@ INK_HEIGHT_PX: Final = 34
 MAX_ENLARGED: Final = 4.0
 MAX_WORKING_PX: Final = 12_000_000
 MAX_SKEW_DEG: Final = 12.0
+LEAST_SPAN: Final = 9
+"""Character heights that writing must be wide for its slope to be seen: of upright short formulas 2ˣ = 3 seemed askew by 6°."""
 SHOWN_SIDE_PX: Final = 1600
 _INKED: Final = 165
 """Grey from which there is ink: thin strokes of small letters are never black."""
@@ -40,6 +42,7 @@ class Prepared:
         matrix: from pixels of the decoded picture to those of `shown`, affine, 2 × 3.
         scale: pixels of `ink` for a pixel of `shown`.
         height_px: how high capitals or characters are, in `ink`.
+        enlarged: pixels of `ink` for a pixel of the decoded picture.
     """
 
     ink: Grey
@@ -47,6 +50,7 @@ class Prepared:
     matrix: Matrix
     scale: float
     height_px: float
+    enlarged: float
 
 
 def prepare(image: Image.Image, *, quarter_turns: int = 0) -> Prepared:
@@ -83,7 +87,7 @@ def prepare(image: Image.Image, *, quarter_turns: int = 0) -> Prepared:
             cv2.resize(shown, None, fx=shrunk, fy=shrunk, interpolation=cv2.INTER_AREA), np.uint8
         )
         matrix = matrix * shrunk
-    return Prepared(ink, shown, matrix, scale / shrunk, size * scale)
+    return Prepared(ink, shown, matrix, scale / shrunk, size * scale, scale)
 
 
 def _even(grey: Grey) -> Grey:
@@ -140,7 +144,7 @@ def skew_deg(flat: Grey, size: float) -> float:
     factor = min(1.0, 12 / size, 1200 / max(flat.shape))
     small = cv2.resize(255 - flat, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     points = np.argwhere(small > 90).astype(np.float32)
-    if len(points) < 40:
+    if len(points) < 40 or np.ptp(points[:, 1]) < LEAST_SPAN * size * factor:
         return 0.0
     if len(points) > 20_000:
         points = points[:: len(points) // 20_000 + 1]

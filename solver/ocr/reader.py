@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import io
 import sys
+import time
 from typing import Any, Final
 
 import cv2
@@ -18,7 +19,7 @@ from solver.errors import PictureRefused
 from solver.ocr.decoding import decode
 from solver.ocr.finding import Found
 from solver.ocr.ink import Span
-from solver.ocr.page import Page, read, read_formula
+from solver.ocr.page import Page, read, read_formula, transcribed
 from solver.ocr.preparing import Prepared
 from solver.ocr.tesseract_run import CHINESE_PACKAGE, TesseractFailed, TesseractSlow, languages
 from solver.worker_process import confine, serve
@@ -31,11 +32,14 @@ PNG_COLOURS: Final = 4096
 
 def answer_to(request: dict[str, Any]) -> dict[str, Any]:
     """What was found on a picture, or why nothing was."""
+    started = time.monotonic()
     try:
         decoded = decode(base64.b64decode(request["image"]))
         known = languages()
         how = read_formula if request["content"] == "formula" or not known else read
         page = how(decoded.image, timeout_s=request["timeout_s"])
+        if request.get("transcribe"):
+            page = transcribed(page, timeout_s=request["timeout_s"] - (time.monotonic() - started))
     except PictureRefused as error:
         return {"refused": error.code, "values": error.values}
     except TesseractSlow:
@@ -45,7 +49,7 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
     except MemoryError:
         return {"refused": "picture-heavy", "values": {}}
     return {
-        "found": [_told(f, page) for f in page.found],
+        "found": [told(f, page) for f in page.found],
         "picture": picture(page.prepared),
         "turned": page.quarter_turns != 0,
         "moves": decoded.moves,
@@ -54,20 +58,21 @@ def answer_to(request: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _told(found: Found, page: Page) -> dict[str, Any]:
+def told(found: Found, page: Page) -> dict[str, Any]:
     scale = page.prepared.scale
     span = found.span
-    told: dict[str, Any] = {
+    answer: dict[str, Any] = {
         "kind": found.kind,
         "text": found.text,
         "confidence": found.confidence,
         "line": found.line,
         "gap": found.gap,
+        "latex": found.latex,
         "box": [round(v / scale) for v in (span.left, span.top, span.width, span.height)],
     }
     if found.kind == "formula":
-        told["crop"] = base64.b64encode(crop(page, found)).decode()
-    return told
+        answer["crop"] = base64.b64encode(crop(page, found)).decode()
+    return answer
 
 
 def crop(page: Page, found: Found) -> bytes:
@@ -78,11 +83,7 @@ def crop(page: Page, found: Found) -> bytes:
     )
     part = ink[span.top : span.bottom, span.left : span.right].copy()
     labels = layout.labels[span.top : span.bottom, span.left : span.right]
-    own = [
-        p.label
-        for p in layout.lines[found.line].pieces
-        if found.span.covers(p.span.middle_x, p.span.middle_y)
-    ]
+    own = [p.label for p in page.ink_of(found)]
     part[(labels > 0) & ~np.isin(labels, own)] = 255
     return _png(part)
 

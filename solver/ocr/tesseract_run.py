@@ -78,8 +78,12 @@ def languages() -> frozenset[str]:
     return frozenset(line.strip() for line in done.stdout.splitlines()[1:] if line.strip())
 
 
-def read_page(ink: Grey, language: str, *, timeout_s: float, one_line: bool = False) -> list[Character]:
+def read_page(
+    ink: Grey, language: str, *, timeout_s: float, one_line: bool = False, whitelist: str = ""
+) -> list[Character]:
     """The characters of a picture in reading order; `language` as Tesseract writes it ("eng", "chi_sim+eng").
+
+    With a `whitelist` no others are read.
 
     Raises:
         TesseractFailed: it is missing, took longer than `timeout_s`, or broke off.
@@ -97,6 +101,7 @@ def read_page(ink: Grey, language: str, *, timeout_s: float, one_line: bool = Fa
             "hocr_char_boxes=1",
             "-c",
             "tessedit_create_hocr=1",
+            *(("-c", f"tessedit_char_whitelist={whitelist}") if whitelist else ()),
         ],
         ink,
         timeout_s,
@@ -163,7 +168,7 @@ def characters_of(hocr: str) -> list[Character]:
     """
     found: list[Character] = []
     starts = [m.start() for m in re.finditer(r"<span class='ocrx_word'", hocr)]
-    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(hocr)], strict=True)):
+    for number, (start, end) in enumerate(zip(starts, [*starts, len(hocr)][1:], strict=True)):
         sure = _WORD_CONFIDENCE.search(hocr, start, end)
         word = int(sure[1]) / 100 if sure else 0.0
         for left, top, right, bottom, confidence, text in _CHARACTER.findall(hocr[start:end]):

@@ -8,6 +8,7 @@ from solver.reader.asides import wordings
 from solver.reader.blanks import as_question
 from solver.reader.cleaning import clean
 from solver.reader.diagnosis import Fault, fault_of
+from solver.reader.hurried import every_wording
 from solver.reader.notation import notation_of
 from solver.reader.scan import Formula, Notation, Word, scan
 
@@ -21,6 +22,7 @@ __all__ = [
     "account",
     "as_question",
     "clean",
+    "every_wording",
     "fault_of",
     "notation_of",
     "scan",

@@ -36,6 +36,11 @@ _ASKING: Final = re.compile(
     r"|(?:need|want|know|get|got) (?:the|an|my|your|this) (?:exact |right |correct |final )?answers?|thanks|thank|thx|ty|please|pls|plz|hi|hello|hey|asap|urgent|urgently|appreciate\w*|figure (?:it|this) out|do (?:it|this)|solve (?:it|this)|tomorrow|tonight)\b",
     re.IGNORECASE,
 )
+_STRUGGLE: Final = re.compile(
+    r"(?:(?:and|but|so|because|cause)\s+)?i(?:'m|\s+am|\s+just|\s+really|\s+still)*\s+(?:(?:don't|dont|do\s+not|can't|cant|cannot|didn't|didnt)\s+(?:really\s+|even\s+)?(?:see|know|understand|remember|figure|tell|get\s+(?:it|this|how|why|what))|(?:tried|keep\s+getting|kept\s+getting|hate|suck)\b).*",
+    re.IGNORECASE,
+)
+"""What somebody says of their trouble, whatever words of counting are in it: "i dont see how one equation can give two"."""
 _REQUEST: Final = re.compile(
     r"(?:.*\b)?(?:can|could|would|will|does)\s+(?:you|u|someone|anyone|somebody|anybody)\b.*\b(?:help|explain|check|know|show|do this|solve this)\b.*|(?:any|some)\s+(?:help|ideas?|hints?)\b.*|(?:is|am)\s+(?:this|that|it|i)\s+(?:right|correct)|(?:please|pls|plz|help|thanks|thx)+",
     re.IGNORECASE,
@@ -145,7 +150,11 @@ def _is_aside(clause: str, *, ends: str) -> bool:
         )
     if _DEVICE.search(clause):
         return ends != "?"
-    if _FORMULA.search(clause) or _COUNTING.search(clause):
+    if _FORMULA.search(clause):
+        return False
+    if _STRUGGLE.fullmatch(clause):
+        return True
+    if _COUNTING.search(clause):
         return False
     if ends == "?":
         return bool(_REQUEST.fullmatch(clause))

@@ -17,6 +17,12 @@ _AND: Final = re.compile(
 _THREE: Final = re.compile(rf"(?<![A-Za-z])({_ASK})\s*{_LETTER}\s+{_LETTER}\s+{_LETTER}{_END}", re.IGNORECASE)
 _EACH: Final = re.compile(r"(?<![A-Za-z\\^_])([a-z])\s*([a-z])\s*([a-z]?)\s*(?=(?:的值)?(?:各|分别))")
 _BEHIND: Final = re.compile(r"(=\s*-?\d+(?:\.\d+)?)\s+([a-z])(?=\s*(?:是|等于|为|=\s*\?|的值|几|多少))")
+_BEHIND_SEVERAL: Final = re.compile(
+    r"(=\s*-?\d+(?:\.\d+)?)\s+([a-z])\s*[,\s]\s*([a-z])(?:\s*[,\s]\s*([a-z]))?(?=\s*(?:各|分别|是多少|是几|等于(?:多少|几)|的值))"
+)
+_TWO: Final = re.compile(
+    r"(?<![A-Za-z\d\s\\^_)}])\s*([a-z])\s+([a-z])(?:\s+([a-z]))?(?=\s*(?:各|分别|是多少|是几|等于(?:多少|几)|的值))"
+)
 _NEXT: Final = re.compile(r"(=\s*-?\d+(?:[./]\d+)?)\s+(?=[A-Za-z](?:_?\{?\d*\}?)\s*=)")
 _THESE: Final = re.compile(rf"\b(these|those|the|following)\s+(?:{_NUMERAL})\s*:\s*(?=\d)", re.IGNORECASE)
 
@@ -28,6 +34,8 @@ def with_separate_letters(text: str) -> str:
     ('find a, b, c', 'x,y,z各是几', 'x+1=0 , x是几')
     >>> with_separate_letters("S5=2 S10=12 求S20"), with_separate_letters("x = 2 y + 1")
     ('S5=2 , S10=12 求S20', 'x = 2 y + 1')
+    >>> with_separate_letters("x+z=8 x y z各是多少"), with_separate_letters("不含x项,a b是多少"), with_separate_letters("=0 x,y等于多少")
+    ('x+z=8 , x,y,z各是多少', '不含x项,a,b是多少', '=0 , x,y等于多少')
     >>> with_separate_letters("multiply these two : 12 and 7"), with_separate_letters("find ab and c"), with_separate_letters("求xyz")
     ('multiply these numbers: 12 and 7', 'find ab and c', '求xyz')
     """
@@ -35,4 +43,6 @@ def with_separate_letters(text: str) -> str:
     text = _AND.sub(r"\1 \2, \3, \4", text)
     text = _THREE.sub(r"\1 \2, \3, \4", text)
     text = _EACH.sub(lambda m: ",".join(filter(None, m.groups())), text)
+    text = _BEHIND_SEVERAL.sub(lambda m: f"{m[1]} , " + ",".join(filter(None, m.groups()[1:])), text)
+    text = _TWO.sub(lambda m: ",".join(filter(None, m.groups())), text)
     return _THESE.sub(r"\1 numbers: ", _BEHIND.sub(r"\1 , \2", text))

@@ -34,6 +34,11 @@ class Store:
         self.classes = classes.Classes(self.database)
         self.collected = Collected(self.database)
 
+    @property
+    def shared_secret(self) -> str | None:
+        """What only the servers of one database know, its password; None where it has none, or is a file."""
+        return None if self.database.is_sqlite else str(self.database.url.password or "") or None
+
     async def open(self) -> None:
         """Bring the tables to this version; later uses would do it, too."""
         await self.database.open()

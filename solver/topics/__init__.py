@@ -9,13 +9,14 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
 from solver.formula import FormulaError, Unworkable
 from solver.named import named
 from solver.ports import Problem
-from solver.reader import clean, wordings
+from solver.reader import clean, every_wording
 from solver.reader.patterns import make_room
 from solver.topics.base import Methodical, Reader, Task, Text, Unread
 from solver.topics.methods import SAME_NAME, Request, requested
@@ -44,6 +45,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "regions": "solver.topics.functions.regions:read",
     "graphs": "solver.topics.functions.graphs:read",
     "parabolas": "solver.topics.functions.parabolas:read",
+    "moved_graphs": "solver.topics.functions.moved_graphs:read",  # behind parabolas, which has features of moved ones
     "triangle_sides": "solver.topics.equations.triangle_sides:read",
     "nonnegative_sums": "solver.topics.equations.nonnegative_sums:read",
     "sequences": "solver.topics.discrete.sequences:read",
@@ -53,11 +55,14 @@ TOPICS: Final[Mapping[str, str]] = {
     "binomials": "solver.topics.expressions.binomials:read",
     "complex_numbers": "solver.topics.expressions.complex_numbers:read",
     "functions": "solver.topics.functions.values:read",
+    "related_rates": "solver.topics.calculus.related_rates:read",  # before systems, to which dx/dt is a product
     "differential_equations": "solver.topics.calculus.differential_equations:read",  # before systems, to which y(0) = 1 is an equation
     "infinite_series": "solver.topics.calculus.infinite_series:read",  # behind sequences, which has some geometric ones
     "power_series": "solver.topics.calculus.power_series:read",
     "maclaurin_series": "solver.topics.calculus.maclaurin_series:read",
     "taylor": "solver.topics.calculus.taylor:read",
+    "double_integrals": "solver.topics.calculus.double_integrals:read",  # before integrals, to which the inner one is the whole
+    "several_variables": "solver.topics.calculus.several_variables:read",  # before derivatives, to which dz is a product
     "integrals": "solver.topics.calculus.integrals:read",
     "derivatives": "solver.topics.calculus.derivatives:read",
     "limits": "solver.topics.calculus.limits:read",
@@ -84,6 +89,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "matrix_unknowns": "solver.topics.equations.matrix_unknowns:read",
     "matrices": "solver.topics.equations.matrices:read",  # before systems, to which \det A is a product of letters
     "trigonometric": "solver.topics.equations.trigonometric:read",  # before systems, to which an interval is a second equation
+    "complex_roots": "solver.topics.equations.complex_roots:read",  # before equations, which keeps the real solutions
     "equations": "solver.topics.equations.single:read",
     "inequalities": "solver.topics.equations.inequalities:read",
     "systems": "solver.topics.equations.systems:read",
@@ -140,6 +146,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "school": "solver.topics.stories.school:read",
     "number_riddles": "solver.topics.stories.number_riddles:read",  # behind word_problems, which reads many of them
     "figures": "solver.topics.geometry.figures:read",  # behind school, which tells stories of figures
+    "rounded_answers": "solver.topics.rounded_answers:read",
     "two_questions": "solver.topics.two_questions:read",
 }
 
@@ -170,6 +177,21 @@ def read(problem: Problem) -> Task | Unread:
 
 def topic_of(problem: Problem) -> tuple[str, Task] | Unread:
     """As `read`, with the name of the topic in front of the task."""
+    found = reading_of(problem)
+    return found if isinstance(found, Unread) else (found.topic, found.task)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A problem that was read: by which topic, its task, and the words that were read otherwise than they are typed: (as typed, as read)."""
+
+    topic: str
+    task: Task
+    words: tuple[tuple[str, str], ...] = ()
+
+
+def reading_of(problem: Problem) -> Read | Unread:
+    """As `read`, with the name of the topic, and how words were read."""
     text = Text(clean(problem.text), problem.language)
     request = requested(text.source)
     wanted = (problem.method,) if problem.method else request.methods if request else ()
@@ -178,40 +200,39 @@ def topic_of(problem: Problem) -> tuple[str, Task] | Unread:
     whole = _read_whole(text)
     if not problem.method or isinstance(whole, Unread):
         return whole
-    name, task = whole
-    return _chosen(name, task, wanted, ()) if isinstance(task, Methodical) else Unread((), wanted)
+    return _chosen(whole, wanted, ()) if isinstance(whole.task, Methodical) else Unread((), wanted)
 
 
-def _by_method(
-    request: Request, wanted: tuple[str, ...], problem: Problem
-) -> tuple[str, Task] | Unread | None:
+def _by_method(request: Request, wanted: tuple[str, ...], problem: Problem) -> Read | Unread | None:
     """The problem without the phrase, by one method; None where its topic knows no methods, and the phrase may be its own."""
     try:
         whole = _read_whole(Text(request.rest, problem.language))
     except FormulaError:
         return None
-    if isinstance(whole, Unread) or not isinstance(whole[1], Methodical):
+    if isinstance(whole, Unread) or not isinstance(whole.task, Methodical):
         return None
-    return _chosen(whole[0], whole[1], wanted, request.phrases)
+    return _chosen(whole, wanted, request.phrases)
 
 
-def _chosen(
-    name: str, task: Methodical, wanted: tuple[str, ...], phrases: tuple[str, ...]
-) -> tuple[str, Task] | Unread:
+def _chosen(whole: Read, wanted: tuple[str, ...], phrases: tuple[str, ...]) -> Read | Unread:
+    task = whole.task
+    assert isinstance(task, Methodical)
     offered = task.methods()
     for method in (*wanted, SAME_NAME.get(wanted[0])):
         if method in offered and len(wanted) == 1:
-            return name, task.by(method)
+            return replace(whole, task=task.by(method))
     return Unread(phrases, wanted, offered)
 
 
-def _read_whole(text: Text) -> tuple[str, Task] | Unread:
+def _read_whole(text: Text) -> Read | Unread:
     """As `reader_of`, of the first of the text's wordings that is read."""
-    unread = []
-    for source in wordings(text.source):
-        found = reader_of(Text(source, text.language))
+    unread = list[Unread]()
+    for wording in every_wording(text.source):
+        if wording.full and any(u.doubted for u in unread):
+            break
+        found = reader_of(Text(wording.text, text.language))
         if not isinstance(found, Unread):
-            return found
+            return Read(*found, wording.words)
         unread.append(found)
     return min(unread, key=_unread_characters)
 
@@ -219,7 +240,7 @@ def _read_whole(text: Text) -> tuple[str, Task] | Unread:
 def read_as(name: str, problem: Problem) -> Task | None:
     """The task, where the topic of that name is the one that reads the problem. Asks that one first: mostly a "no" comes soon."""
     text = Text(clean(problem.text), problem.language)
-    for source in wordings(text.source):
+    for source in (wording.text for wording in every_wording(text.source)):
         task = _asked(name, Text(source, problem.language))
         if task is None:
             continue
@@ -234,7 +255,10 @@ def read_as(name: str, problem: Problem) -> Task | None:
 def could_read(name: str, problem: Problem) -> Task | None:
     """The task that one topic alone finds in a problem, whichever topics stand before it."""
     text = Text(clean(problem.text), problem.language)
-    tasks = (_asked(name, Text(source, problem.language)) for source in wordings(text.source))
+    tasks = (
+        _asked(name, Text(source, problem.language))
+        for source in (w.text for w in every_wording(text.source))
+    )
     return next((task for task in tasks if task is not None), None)
 
 
@@ -275,7 +299,8 @@ def reader_of(text: Text) -> tuple[str, Task] | Unread:
     if fault is not None and not _ON_THE_HOUR.search(text.source):
         raise fault
     # the topic that understood most of it knows best what is missing
-    return min(leftovers, key=_unread_characters, default=Unread((text.source,)))
+    least = min(leftovers, key=_unread_characters, default=Unread((text.source,)))
+    return replace(least, doubted=any(u.doubted for u in leftovers))
 
 
 def _unread_characters(unread: Unread) -> int:

@@ -75,11 +75,13 @@ class Unread:
 
     `fragments` are the parts, verbatim as they stand in the problem's text, that were not understood.
     `methods` that were asked for do not work for this problem; those of `offered` would.
+    `doubted`: every word was read, but what was read contradicts itself or leaves something out; the same in other words would be no better.
     """
 
     fragments: tuple[str, ...]
     methods: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

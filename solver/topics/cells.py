@@ -65,6 +65,20 @@ def joined(*cells: str) -> str:
     return "\n".join([*head, *bodies])
 
 
+def kept_as(source: str, name: str) -> str:
+    """Source that keeps the value of its last line under a name.
+
+    >>> kept_as("x = 2\\nx + 1", "found")
+    'x = 2\\nfound = (x + 1)'
+    """
+    module = ast.parse(source)
+    last = module.body[-1]
+    assert isinstance(last, ast.Expr)
+    lines = source.splitlines()
+    expression = ast.get_source_segment(source, last.value)
+    return "\n".join([*lines[: last.lineno - 1], f"{name} = ({expression})"])
+
+
 _IMPORT = re.compile(r"^from sympy import (.+)\n\n?", re.MULTILINE)
 
 

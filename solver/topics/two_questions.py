@@ -6,23 +6,29 @@ question about the answer of the first ("and its square", 此时).
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from solver.formula.nodes import Relation
 from solver.ports import CheckPlan, Language
-from solver.reader import as_question
+from solver.reader import as_question, scan
+from solver.reader.scan import Formula
 from solver.topics.base import Conclusion, Reading, Solution, Task, Text, Unread, Words
-from solver.topics.cells import joined
+from solver.topics.cells import joined, kept_as
 
-FIRST: Final = Words("The first question.", "先求第一问。")
-SECOND: Final = Words("The second question.", "再求第二问。")
-BOTH: Final = Words(
-    "{first} {second} Both: \\({answer}\\).", "{first}{second}两问的答案依次是 \\({answer}\\)。"
+HEADINGS: Final = (
+    Words("The first question.", "先求第一问。"),
+    Words("The second question.", "再求第二问。"),
+    Words("The third question.", "再求第三问。"),
+    Words("The fourth question.", "再求第四问。"),
 )
-ALSO: Final = Words("{first}; {second}", "{first}；{second}")
+NAMES: Final = ("first_answer", "second_answer", "third_answer", "fourth_answer")
+BOTH: Final = Words("{sentences} Both: \\({answer}\\).", "{sentences}两问的答案依次是 \\({answer}\\)。")
+ALL: Final = Words(
+    "{sentences} All together: \\({answer}\\).", "{sentences}各问的答案依次是 \\({answer}\\)。"
+)
 _VERB: Final = r"(?:find|calculate|compute|evaluate|determine|work\s+out|write\s+down|state|give|solve|what\s+is|what\s+are|how\s+many|simplify|expand|factori[sz]e)"
 _JOINT: Final = re.compile(
     rf"(?i)\s*(?:[,;.?]\s*(?:and\s+)?|\s+and\s+)(?:then\s+|hence\s+|also\s+)*(?=\b{_VERB}\b)"
@@ -45,6 +51,8 @@ def read(text: Text) -> Reading:
     """Two questions that topics read apart."""
     from solver.topics import reader_of
 
+    if (labelled := _labelled(text)) is not None:
+        return labelled
     for ways, (first, second) in enumerate(_ways(text)):
         if ways >= MAX_WAYS:
             break
@@ -58,8 +66,84 @@ def read(text: Text) -> Reading:
                 break
             tasks.append(found[1])
         if len(tasks) == 2 and not _of_one_unknown(*tasks):
-            return TwoQuestions(tasks[0], tasks[1], text.language)
+            return SeveralQuestions(tuple(tasks), text.language)
     return None
+
+
+_LABELS: Final = tuple(
+    tuple(re.compile(rf"(?<![A-Za-z\d)}}\]^_])\(\s*{name}\s*\)\s*(?![-+*/^=])") for name in names)
+    for names in (("1", "2", "3", "4"), ("a", "b", "c", "d"), ("i", "ii", "iii", "iv"))
+)
+_GOES_ON: Final = re.compile(
+    r"(?i)此时|这时|这个条件|条件下|上述|结论|利用|in\s+this\s+case|for\s+(?:this|that|these)\b|\bpart\b|\bhence\b|\busing\b|your\s+answer"
+)
+"""A part that needs what came out before."""
+
+
+def _labelled(text: Text) -> Reading:
+    """Parts with labels, (1) … (2) …, or (a) … (b) …: each is read behind what stands before the first label."""
+    from solver.topics import reader_of
+
+    for labels in _LABELS:
+        places = [m for m in (label.search(text.source) for label in labels) if m is not None]
+        starts = [m.start() for m in places]
+        if len(places) < 2 or starts != sorted(starts) or any(label.search(text.source) is None for label in labels[: len(places)]):  # fmt: skip
+            continue
+        head, tasks = text.source[: starts[0]], list[Task]()
+        for place, end in zip(places, [*starts[1:], len(text.source)], strict=True):
+            part = re.sub(r"[\s;,]+(?:and\s*)?$", "", text.source[place.end() : end])
+            if _GOES_ON.search(part):
+                return None
+            part = part if part[-1:] in ".?。" else part + ("。" if text.language == "zh" else ".")
+            source = re.sub(r"[:,]\s*$", " ", head) + part
+            for asked in dict.fromkeys((source, as_question(source))):
+                found = reader_of(Text(asked, text.language, text.values))
+                if not isinstance(found, Unread):
+                    break
+            if isinstance(found, Unread) or found[0] in ("two_questions", "choices"):
+                return None
+            tasks.append(found[1])
+        return SeveralQuestions(tuple(tasks), text.language)
+    return None
+
+
+_AGAIN: Final = re.compile(
+    r"^(?P<first>.+?)\s*[?。.,;]\s*(?:那么?)?(?P<what>[^,。?;]{1,40}?)\s*呢\s*[?。.]?\s*$"
+    r"|^(?P<one>.+?)\s*[?.]\s*(?:and\s+)?(?:what|how)\s+about\s+(?:that\s+of\s+|of\s+|for\s+)?(?P<that>[^,?;]{1,40}?)\s*[?.]\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_VALUE: Final = re.compile(r"(?<![A-Za-z\\])([a-zA-Z]'{0,2})\s*\(\s*[^()=]{1,20}\s*\)")
+
+
+def _again(source: str) -> tuple[str, str] | None:
+    """The question, and the same one about something else: 求f(2)。f(3)呢？, "… What about x^3?"."""
+    match = _AGAIN.match(source)
+    if match is None:
+        return None
+    first = match["first"] or match["one"]
+    what = re.sub(r"的$", "", (match["what"] or match["that"]).strip()).strip()
+    if (by := re.fullmatch(r"(对|关于|by|with\s+respect\s+to)\s*\$?([a-z])\$?", what)) is not None:
+        places = list(re.finditer(rf"{by[1]}\s*\$?[a-z]\$?(?![A-Za-z])", first))
+    elif (value := _VALUE.fullmatch(what.strip("$"))) is not None:
+        places = [
+            m
+            for m in _VALUE.finditer(first)
+            if m[1] == value[1] and not re.match(r"\s*\$?\s*=", first[m.end() :])
+        ][-1:]
+        what = what.strip("$")
+    else:
+        found = scan(what)
+        if len(found) != 1 or not isinstance(found[0], Formula) or isinstance(found[0].node, Relation):
+            return None
+        formulas = [i for i in scan(first) if isinstance(i, Formula) and not isinstance(i.node, Relation)]
+        if len(formulas) != 1 or type(formulas[0].node) is not type(found[0].node):
+            return None
+        start = first.index(formulas[0].text, formulas[0].start)
+        second = first[:start] + what + first[start + len(formulas[0].text) :]
+        return first, second
+    if len(places) != 1:
+        return None
+    return first, first[: places[0].start()] + what + first[places[0].end() :]
 
 
 def _of_one_unknown(first: Task, second: Task) -> bool:
@@ -72,6 +156,10 @@ def _ways(text: Text) -> Iterator[tuple[str, str]]:
     """The text with only the first, and with only the second question; every place where it may be parted."""
     source = text.source
     if len(source) > 400:
+        return
+    if (again := _again(source)) is not None:
+        end = "?" if re.search("什么|多少|(?i:what|how)", again[0]) else "."
+        yield f"{again[0]}{end}", f"{again[1]}{end}"
         return
     for joint in _JOINT.finditer(source):
         before, after = source[: joint.start()], source[joint.end() :]
@@ -91,7 +179,8 @@ def _ways(text: Text) -> Iterator[tuple[str, str]]:
             and not _POINTS_BACK.search(second + tail)
             and not re.search(r"\band\b|[和与及、]", second)
         ):
-            yield f"{head}{first}{tail}{end}", f"{head}{second}{tail}{end}"
+            own = text.language == "en" and " of " in first and tail.startswith(" of")
+            yield f"{head}{first}{'' if own else tail}{end}", f"{head}{second}{tail}{end}"
             if text.language == "zh" and "的" in first and "的" not in second:  # z 的共轭复数和模
                 owner = first[: first.index("的") + 1]
                 yield f"{head}{first}{tail}{end}", f"{head}{owner}{second}{tail}{end}"
@@ -105,59 +194,61 @@ def _given(before: str, language: Language) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class TwoQuestions:
-    """Two tasks, one after the other."""
+class SeveralQuestions:
+    """Two to four tasks, one after the other."""
 
-    first: Task
-    second: Task
+    tasks: tuple[Task, ...]
     language: Language
 
     def solution(self) -> Solution:
-        """The steps of both; what both begin with is told once."""
-        a, b = self.first.solution(), self.second.solution()
-        told = [step for step in b.steps if step not in a.steps]
-        steps = (FIRST.say(self.language), *a.steps, SECOND.say(self.language), *told)
-        source = joined(
-            _kept(a.cell, "first_answer"), _kept(b.cell, "second_answer"), "first_answer, second_answer"
-        )
-        return Solution(steps, source, a.plot or b.plot)
+        """The steps of all; what an earlier one has told is not told again."""
+        solutions, steps = [task.solution() for task in self.tasks], list[str]()
+        for heading, found in zip(HEADINGS, solutions, strict=False):
+            told = [step for step in found.steps if step not in steps]
+            steps += [heading.say(self.language), *told]
+        named = [kept_as(found.cell, name) for found, name in zip(solutions, NAMES, strict=False)]
+        source = joined(*named, ", ".join(NAMES[: len(named)]))
+        return Solution(tuple(steps), source, next((found.plot for found in solutions if found.plot), None))
 
     def conclude(self, value: Any) -> Conclusion | None:
-        """Both answers in the order asked for."""
+        """All answers in the order asked for."""
         try:
-            first, second = value
-        except (TypeError, ValueError):
+            values = tuple(value)
+        except TypeError:
             return None
-        a, b = self.first.conclude(first), self.second.conclude(second)
-        if a is None or b is None:
+        if len(values) != len(self.tasks):
             return None
-        answer = rf"{a.answer};\ {b.answer}"
-        return Conclusion(BOTH.say(self.language, first=a.sentence, second=b.sentence, answer=answer), answer)
+        found = [task.conclude(part) for task, part in zip(self.tasks, values, strict=True)]
+        ends = [end for end in found if end is not None]
+        if len(ends) != len(found):
+            return None
+        answer = r";\ ".join(end.answer for end in ends)
+        between = "" if self.language == "zh" else " "
+        sentences = between.join(end.sentence for end in ends)
+        words = BOTH if len(ends) == 2 else ALL
+        return Conclusion(words.say(self.language, sentences=sentences, answer=answer), answer)
 
     def check(self, answer: str) -> CheckPlan | None:
         """Each part by its own check."""
-        plans = [
-            (a, b)
-            for first, second in _parted(answer)
-            if (a := self.first.check(first)) is not None and (b := self.second.check(second)) is not None
-        ]
-        if len(plans) != 1:
+        ways = list[list[CheckPlan]]()
+        for parts in _parted(answer, len(self.tasks)):
+            found = [task.check(part) for task, part in zip(self.tasks, parts, strict=True)]
+            if all(plan is not None for plan in found):
+                ways.append([plan for plan in found if plan is not None])
+        if len(ways) != 1:
             return None
-        a, b = plans[0]
+        (plans,) = ways
         source = joined(
-            _kept(a.source, "first_answer"),
-            _kept(b.source, "second_answer"),
-            "bool(first_answer) and bool(second_answer)",
+            *(kept_as(plan.source, name) for plan, name in zip(plans, NAMES, strict=False)),
+            " and ".join(f"bool({name})" for name in NAMES[: len(plans)]),
         )
-        return CheckPlan(
-            ALSO.say(self.language, first=a.claim, second=b.claim),
-            a.method if a.method == b.method else ALSO.say(self.language, first=a.method, second=b.method),
-            source,
-        )
+        between = "；" if self.language == "zh" else "; "
+        methods = between.join(dict.fromkeys(plan.method for plan in plans))
+        return CheckPlan(between.join(plan.claim for plan in plans), methods, source)
 
 
-def _parted(answer: str) -> Iterator[tuple[str, str]]:
-    """An answer in two: at its semicolon where it has one, else at each comma outside brackets."""
+def _parted(answer: str, count: int) -> Iterator[tuple[str, ...]]:
+    """An answer in so many parts: at its semicolons where they are as many, two parts else at each comma outside brackets."""
     text = answer.replace("；", ";").replace("，", ",")
     depth, places = 0, list[int]()
     for i, sign in enumerate(text):
@@ -165,15 +256,8 @@ def _parted(answer: str) -> Iterator[tuple[str, str]]:
         if depth == 0 and sign in ",;":
             places.append(i)
     semicolons = [i for i in places if text[i] == ";"]
-    for i in semicolons if len(semicolons) == 1 else places:
-        yield text[:i].strip().removesuffix("\\").strip(), re.sub(r"^(?:\\ |\s)+", "", text[i + 1 :]).strip()
-
-
-def _kept(source: str, name: str) -> str:
-    """Source that keeps the value of its last line under a name."""
-    module = ast.parse(source)
-    last = module.body[-1]
-    assert isinstance(last, ast.Expr)
-    lines = source.splitlines()
-    expression = ast.get_source_segment(source, last.value)
-    return "\n".join([*lines[: last.lineno - 1], f"{name} = ({expression})"])
+    cuts = [semicolons] if len(semicolons) == count - 1 else [[i] for i in places] if count == 2 else []
+    for ends in cuts:
+        starts = [0, *(i + 1 for i in ends)]
+        parts = [text[a:b] for a, b in zip(starts, [*ends, len(text)], strict=True)]
+        yield tuple(re.sub(r"^(?:\\ |\s)+", "", p).strip().removesuffix("\\").strip() for p in parts)

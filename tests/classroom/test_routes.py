@@ -91,6 +91,14 @@ def test_a_cookie_ends_and_another_servers_is_worth_nothing() -> None:
     assert "Secure" in sent and door.knows(request)
     assert not door.knows(request, time.time() + STAYS_S + 1)
     assert not TeacherDoor(PASSWORD).knows(request), "each start has a key of its own"
+    one, response = TeacherDoor(PASSWORD, shared="of the database"), Response()
+    one.sign_in(response, secure=False)
+    request = Request(
+        {"type": "http", "headers": [(b"cookie", response.headers["set-cookie"].split(";")[0].encode())]}
+    )
+    assert TeacherDoor(PASSWORD, shared="of the database").knows(request), "servers of one database"
+    assert not TeacherDoor("another", shared="of the database").knows(request)
+    assert not TeacherDoor(PASSWORD, shared="of another").knows(request)
     assert not TeacherDoor(None).knows(request) and not TeacherDoor("").opens(request, "")
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import http.server
-import shutil
 import socket
-import subprocess
 import threading
-import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,8 +14,8 @@ from typing import Any
 
 import pytest
 
-CONF = Path(__file__).parents[2] / "deploy" / "nginx.conf"
-NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
+from tests.load.stack import NGINX, nginx
+
 pytestmark = pytest.mark.skipif(NGINX is None, reason="there is no nginx here")
 
 
@@ -26,6 +24,17 @@ class Named(http.server.BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     go_on = threading.Event()
+    refusing: tuple[int, int] = (0, 0)
+    """A port and the status that it answers."""
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        port: int = self.server.server_port  # type: ignore[attr-defined]
+        body = f"{port} {self.headers['X-Stepwise-Others']}".encode()
+        self.send_response(self.refusing[1] if self.refusing[0] == port else 200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def do_GET(self) -> None:
         pieces = [str(self.server.server_port).encode()]  # type: ignore[attr-defined]
@@ -63,13 +72,6 @@ class Server(http.server.ThreadingHTTPServer):
                 connection.shutdown(socket.SHUT_RDWR)
 
 
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-    return port
-
-
 @pytest.fixture
 def servers() -> Iterator[list[Server]]:
     made = [Server() for _ in range(2)]
@@ -82,29 +84,8 @@ def servers() -> Iterator[list[Server]]:
 
 @pytest.fixture
 def url(tmp_path: Path, servers: list[Server]) -> Iterator[str]:
-    port, text = free_port(), CONF.read_text()
-    for number, server in enumerate(servers, 1):
-        text = text.replace(f"stepwise-{number}:7860", f"127.0.0.1:{server.server_port}")
-    text = text.replace("listen 80;", f"listen 127.0.0.1:{port};").replace(
-        "/tmp/nginx.pid", f"{tmp_path}/pid"
-    )
-    for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"):
-        text = text.replace("http {", f"http {{\n    {kind}_temp_path {tmp_path}/{kind};", 1)
-    file = tmp_path / "nginx.conf"
-    file.write_text(text)
-    command = [str(NGINX), "-c", str(file), "-e", str(tmp_path / "error.log")]
-    checked = subprocess.run([*command, "-t"], capture_output=True, text=True)
-    assert checked.returncode == 0, checked.stderr
-    process = subprocess.Popen([*command, "-g", "daemon off;"])
-    until = time.monotonic() + 10
-    while time.monotonic() < until:
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", port)) == 0:
-                break
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    process.terminate()
-    process.wait(10)
+    with nginx(tmp_path, *(server.server_port for server in servers)) as (found, _):
+        yield found
 
 
 def answer(url: str, owner: str | None = None) -> str:
@@ -126,6 +107,24 @@ def test_who_was_with_a_server_that_is_gone_goes_on_with_the_other(url: str, ser
     owner = next(n for n in map(str, range(50)) if answer(f"{url}/", n) == str(gone.server_port))
     gone.die()
     assert {answer(f"{url}/", owner) for _ in range(5)} == {str(left.server_port)}
+
+
+@pytest.mark.parametrize(("status", "moves"), [(502, True), (503, False)])
+def test_a_server_that_is_about_to_stop_passes_on_what_would_begin(
+    url: str, servers: list[Server], monkeypatch: pytest.MonkeyPatch, status: int, moves: bool
+) -> None:
+    """One that only says that something is away keeps its browsers."""
+    one, other = (str(server.server_port) for server in servers)
+    owner = next(n for n in map(str, range(50)) if answer(f"{url}/", n) == one)
+    monkeypatch.setattr(Named, "refusing", (int(one), status))
+    sent = urllib.request.Request(f"{url}/queue/join", b"{}", {"Cookie": f"stepwise-owner={owner}"})
+    try:
+        with urllib.request.urlopen(sent, timeout=10) as response:
+            said = response.read().decode()
+    except urllib.error.HTTPError as error:
+        said = error.read().decode()
+    assert said == f"{other if moves else one} yes"
+    assert answer(f"{url}/", owner) == (other if moves else one)
 
 
 def test_a_stream_is_passed_on_as_it_comes(url: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,6 +27,18 @@ def test_a_kernels_folder_is_its_own(root: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == sorted(PARTS)
     assert {path.stat().st_mode & 0o777 for path in (folder, *folder.iterdir())} == {0o700}
     assert root.stat().st_mode & 0o777 == 0o711  # others pass, and see nothing
+
+
+def test_what_a_killed_process_left_is_removed_by_the_next(root: Path) -> None:
+    left = "from solver.kernels.folders import *; import os; root = make_root(); make_folder(root); print(root, flush=True); os._exit(9)"
+    said = subprocess.run([sys.executable, "-c", left], stdout=subprocess.PIPE, text=True)
+    orphan = Path(said.stdout.strip())
+    assert orphan.exists()
+    other = Path(tempfile.mkdtemp(prefix="stepwise-"))  # without a lock it is no pool's
+    another = make_root()
+    assert not orphan.exists() and root.exists() and other.exists(), "those that are held stay"
+    remove_tree(another)
+    other.rmdir()
 
 
 def nested(folder: Path) -> None:

@@ -6,6 +6,7 @@ Everything is drawn from one random source, so that a seed makes the same pictur
 from __future__ import annotations
 
 import io
+import os
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -29,8 +30,11 @@ Corners: TypeAlias = NDArray[np.float64]
 """The four corners of a formula, one a row: it may stand askew."""
 Kind: TypeAlias = Literal["clean", "screenshot", "noisy"]
 
-_TRUETYPE: Final = Path("/usr/share/fonts/truetype")
-_OPENTYPE: Final = Path("/usr/share/fonts/opentype/noto")
+_FONTS: Final = Path(os.environ.get("STEPWISE_PRINTING_FONTS", "/usr/share/fonts"))
+"""Laid out as Debian does. The measured set wants fonts-dejavu, fonts-liberation, fonts-noto-cjk, fonts-arphic-uming and -ukai: with fewer
+fonts a seed makes other pictures. They may lie elsewhere, unpacked, so that nothing has to be installed."""
+_TRUETYPE: Final = _FONTS / "truetype"
+_OPENTYPE: Final = _FONTS / "opentype/noto"
 FONTS: Final[dict[Language, tuple[Path, ...]]] = {
     "en": (
         _TRUETYPE / "dejavu/DejaVuSerif.ttf",
@@ -220,7 +224,7 @@ def _screen(pixels: Grey, draw: random.Random) -> Grey:
     return np.clip(pixels + draw.uniform(6, 16) * wave, 0, 255).astype(np.uint8)
 
 
-def _photographed(
+def photographed(
     pixels: Grey, boxes: list[Corners], draw: random.Random, style: Style
 ) -> tuple[Grey, list[Corners]]:
     pixels, boxes = _askew(pixels, boxes, draw, style.paper)
@@ -257,7 +261,7 @@ def printed(seed: int, kind: Kind, language: Language) -> Printed:
     pixels, words, latex, boxes = set_page([problem(draw, language) for _ in range(count)], style, language)
     turned = False
     if kind == "noisy":
-        pixels, boxes = _photographed(pixels, boxes, draw, style)
+        pixels, boxes = photographed(pixels, boxes, draw, style)
         if draw.random() < 0.06:
             turned = True
             height, width = pixels.shape

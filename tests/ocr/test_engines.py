@@ -165,7 +165,8 @@ async def test_without_weights_the_guess_is_offered_with_a_note(tmp_path: Path) 
         reading = await engine.read(packed(written()))
         assert reading.engine == "tesseract"
         assert "12" in reading.markdown
-        assert "picture-formulas-unread" in {note.code for note in reading.notes}
+        doubted = any(r.kind == "formula" and r.confidence < 0.6 for r in reading.regions)
+        assert ("picture-formulas-unread" in {note.code for note in reading.notes}) == doubted
     finally:
         await engine.close()
 

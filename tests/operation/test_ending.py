@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import signal
 import tempfile
@@ -15,11 +16,13 @@ from pathlib import Path
 import httpx
 import psutil
 import pytest
+from starlette.responses import PlainTextResponse
 
-from solver.events import Done, Event, Failure
+from solver.events import Done, Event, Failure, Reasoning
 from tests.served import serve, until
 from ui.following import guarded
-from ui.streams import STREAMS
+from ui.operation import ending
+from ui.streams import STREAMS, Streams
 
 LINEAR = "Solve x + 1 = 3."
 
@@ -113,11 +116,17 @@ def test_what_does_not_end_is_ended_at_the_limit_and_nothing_new_is_taken(folder
             process.send_signal(signal.SIGTERM)
             until(lambda: httpx.get(f"{url}/readyz").status_code == 503)
             assert httpx.get(f"{url}/readyz").json()["reasons"][0]["code"] == "closing"
+            told: list[str] = []
+            listener = threading.Thread(target=lambda: told.extend(stream.iter_lines()))
+            listener.start()
             for path in ("/api/solve", "/v1/chat/completions"):
                 refused = httpx.post(f"{url}{path}", json={"problem": LINEAR})
                 assert refused.status_code == 503 and refused.headers["retry-after"]
                 assert refused.json()["error"]["code"] == "closing"
             assert process.wait(timeout=40) == 0
+            listener.join(10)
+            data = [line for line in told if line.startswith("data: ")]
+            assert data[-1] == 'data: {"kind": "done", "reason": "stopped"}', "and its reader is told so"
             assert 3 <= time.monotonic() - asked_s < 20
     assert psutil.wait_procs(children, timeout=10)[1] == []
     assert left_in(folder) == []
@@ -133,6 +142,55 @@ async def test_a_page_is_told_that_its_problem_is_not_taken(monkeypatch: pytest.
     assert [event async for event in guarded(solution(), "en", "cell")] == [Done("answered")], (
         "a cell still runs"
     )
+
+
+@pytest.mark.parametrize("ends", [False, True])
+async def test_a_stream_is_stopped_where_it_waits(ends: bool) -> None:
+    """And who reads it is not: a reader that is cancelled at the same moment stays so."""
+    streams, closed = Streams(), []
+
+    async def solution() -> AsyncGenerator[Event]:
+        try:
+            yield Reasoning(0, "So")
+            await asyncio.sleep(60)
+            yield Done("answered")
+        finally:
+            closed.append(True)
+
+    async def reader() -> list[Event]:
+        return [event async for event in streams.through(solution(), "problem")]
+
+    task = asyncio.create_task(reader())
+    await asyncio.sleep(0.05)
+    streams.stop()
+    if ends:
+        await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+    else:
+        assert await task == [Reasoning(0, "So"), Done("stopped")] and task.cancelling() == 0
+    assert closed and streams.running == {"problem": 0, "cell": 0}
+
+
+@pytest.mark.parametrize(
+    ("path", "others", "taking", "status"),
+    [
+        ("/gradio_api/queue/join", True, False, 502),
+        ("/gradio_api/queue/join", False, False, 200),
+        ("/gradio_api/queue/join", True, True, 200),
+        ("/gradio_api/queue/data", True, False, 200),
+        ("/prefix/api/solve", True, False, 502),
+    ],
+)
+async def test_what_begins_is_passed_on_where_there_is_another_server(
+    monkeypatch: pytest.MonkeyPatch, path: str, others: bool, taking: bool, status: int
+) -> None:
+    monkeypatch.setattr(STREAMS, "taking", taking)
+    app = ending.PassOn(PlainTextResponse("begun"))
+    headers = {ending.OTHERS: "yes"} if others else {}
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://test") as client:
+        assert (await client.post(path, headers=headers)).status_code == status
 
 
 def running(url: str) -> bool:

@@ -63,6 +63,10 @@ def test_what_happened_is_counted(url: str) -> None:
     assert one(after, "kernel_starts_total") >= 1 and one(after, "streams", kind="problem") == 0
     assert one(after, "memory_bytes", of="server") > 1e7 and one(after, "memory_bytes", of="kernels") > 1e6
     assert one(after, "memory_bytes", of="readers") > 1e6 and one(after, "kernels", state="warm") >= 0
+    for of in ("server", "kernels", "readers"):
+        assert 1e6 < one(after, "memory_pss_bytes", of=of) < one(after, "memory_bytes", of=of), (
+            "what is shared counts once"
+        )
     assert SECRET not in after.lower()
 
 

@@ -28,6 +28,7 @@ from tests.store.server import start, stop
 from tests.store.tab import ME, STRANGER, TOKEN, Tab
 from tests.store.test_kept_back import EVENTS, PROBLEM, Tutor
 from ui import conversations
+from ui import students as students_module
 from ui.handlers import Handlers
 from ui.own import COOKIE, OwnerCookie
 
@@ -100,6 +101,84 @@ async def test_a_tab_that_names_what_is_not_its_own_begins_anew(
     assert value["turns"][0]["state"] == "answered"
 
 
+async def test_who_was_with_another_server_meanwhile_is_read_anew(services: ScriptedServices) -> None:
+    """A proxy passes a server over for a while, and comes back to it: what it has in memory is old."""
+    one, other = Tab(Handlers(services), "a"), Tab(Handlers(services), "a")
+    said: dict[str, Any] = {"conversation": None}
+    number = 0
+
+    async def do(tab: Tab, event: str, *shows: str, **data: Any) -> dict[str, Any]:
+        nonlocal said, number
+        number += 1
+        shown = {"conversation": said["conversation"], "shows": list(shows), "number": number}
+        said = await tab.do(event, **shown, **data)
+        return said
+
+    await do(one, "solve", "t1", text="vertex", turn="t1", language="en")
+    await do(other, "solve", "t1", "t2", text="vertex", turn="t2", language="en")
+    await do(other, "run", "t1", "t2", turn="t2", part=1, source="kept = 41")
+    there = await do(one, "run", "t1", "t2", turn="t2", part=1, source="print(kept + 1)")
+    assert there["order"] == ["t1", "t2"] and "42" in html(there), "turns and variables of the other one"
+    services_of = one.handlers.students.known(one._request)
+    assert services_of is not None and services_of.heard == number
+    before = services_of.turns[0]
+    await do(one, "run", "t1", "t2", turn="t2", part=1, source="print(kept)")
+    assert services_of.turns[0] is before, "nothing is read again where no request is missing"
+    # a new sheet was begun there: its problem does not come to lie in the old conversation
+    number += 1
+    said = {"conversation": None}
+    fresh = await do(one, "solve", "t9", text="vertex", turn="t9", language="en")
+    assert fresh["order"] == ["t9"]
+
+
+async def test_what_is_here_alone_is_not_read_over(services: ScriptedServices) -> None:
+    tab = Tab(Handlers(services), "a")
+    shown = await tab.do("solve", text="vertex", turn="t1", language="en", number=1)
+    student = tab.handlers.students.known(tab._request)
+    assert student is not None
+    student.turns[0].unkept = "store-unavailable"
+    value = await tab.do(
+        "solve", text="vertex", turn="t2", language="en", number=7, conversation=shown["conversation"]
+    )
+    assert value["order"] == ["t1", "t2"] and student.turns[0].unkept
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+async def test_whoever_has_no_open_page_is_soon_dismissed(
+    services: ScriptedServices, monkeypatch: pytest.MonkeyPatch, is_open: bool
+) -> None:
+    """Also where what was sent last began after the page had been closed: no word comes behind that."""
+    monkeypatch.setattr(students_module, "GRACE_S", 0.05)
+    handlers = Handlers(services, idle_s=3600)
+    release = asyncio.Event()
+
+    async def gradio(scope: Any, receive: Any, send: Any) -> None:
+        await release.wait()
+
+    beats = students_module.Heartbeats(gradio, handlers.students)
+    cookie = Tab(handlers, "a")._request.headers.get("cookie", "").encode()
+    scope = {"type": "http", "path": "/gradio_api/heartbeat/a", "headers": [(b"cookie", cookie)]}
+    page = asyncio.create_task(beats(scope, None, None))  # type: ignore[arg-type]
+    await asyncio.sleep(0)
+    if not is_open:
+        release.set()
+        await page
+        handlers.students.leave(Tab(handlers, "a")._request)
+    await Tab(handlers, "a").do("solve", text="vertex", turn="t1", language="en")
+    await asyncio.sleep(0.1)
+    await handlers.students.dismiss_idle()
+    assert len(handlers.students) == is_open and services.closed == (not is_open)
+    if is_open:
+        release.set()
+        await page
+        await handlers.students.dismiss_idle()
+        assert len(handlers.students) == 1, "its grace begins when it is closed"
+        await asyncio.sleep(0.1)
+        await handlers.students.dismiss_idle()
+        assert not len(handlers.students)
+    await handlers.close()
+
+
 class Coaching(ScriptedSession, Tutor):
     """Notes who is asked to word the ladder."""
 
@@ -148,7 +227,7 @@ async def test_pictures_of_a_deleted_conversation_are_gone_from_memory(
     async with client_of(store, handlers) as client:
         at = "/conversations" + ("" if everything else f"/{value['conversation']}")
         assert (await client.delete(at)).status_code == 200
-    await handlers.clear(tab._request)
+    await tab.stream("clear")
     del value, retried
     gc.collect()
     assert album.find(names[0]) is None, "what was deleted"

@@ -23,7 +23,6 @@ CASES = [
 ]  # fmt: skip
 DECLINED = [
     "直线x-y+9=0被圆(x-2)²+(y-1)²=9截得的弦长是多少?",  # they do not meet
-    "Find the tangent to the circle x^2+y^2=25 at (3,4).",
     "直线y=kx+1与圆x²+y²=4相交所得弦长为2,求k",
     "求过点(3,1)与圆x²+y²=4相切的直线",
     "直线y=kx+m与圆x²+y²=4相切,求k",

@@ -76,7 +76,6 @@ RANGES = [
 CASES = [*RANGES, *DOMAINS, *ASYMPTOTES, *INTERCEPTS, *INVERSES, *PIECES]
 DECLINED = [
     "Find the domain and range of f(x) = x^3.",
-    "Find the range of y = sin x.",
     "Find the range of the data 4, 8, 15.",
     "Find the range of f(x) = ax + 1.",
     "Find the range of f(x) = sqrt(x) for -1 <= x <= 4.",

@@ -33,7 +33,6 @@ DECLINED = [
     "Find the slope of the tangent line to x^2 + y^2 = 25 at (1, 2).",
     "Find the slope of the tangent line to x^2 + y^2 = 25 at (5, 0).",
     "Find the tangent line to x^2 + y^2 = 25.",
-    "Find dy/dx if x = t^2 and y = t^3.",
     "Find where the tangent to x^2 + xy + y^2 = 3 is horizontal.",
     "求曲线x^2+y^2=25在x=3处的切线方程",
     "设函数y=y(x)由方程x^2+y^2=1确定,求二阶导数",

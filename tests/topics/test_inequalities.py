@@ -50,7 +50,6 @@ DECLINED = [
     "Prove that x^2+1>0",
     "Solve x^2 = 4",
     "Solve sin x > 0",
-    "求不等式2x<7的正整数解",
     "Find the least integer x with 2x > 7",
 ]
 

@@ -59,17 +59,7 @@ def test_what_is_near_is_not_read_wrongly(row: dict[str, str]) -> None:
     assert alone(row["question"]) in (None, told(row))
 
 
-def near() -> list[object]:
-    """The near ones; of those that another reader of stories has always answered wrongly it is said."""
-    known = pytest.mark.xfail(reason="the older readers answer it wrongly", strict=True)
-    return [
-        pytest.param(row, id=row["id"], marks=[known] if row["kind"] == "near-open" else [])
-        for row in ROWS
-        if row["kind"] != "done"
-    ]
-
-
-@pytest.mark.parametrize("row", near())
+@pytest.mark.parametrize("row", [row for row in ROWS if row["kind"] != "done"], ids=lambda row: row["id"])
 def test_what_is_near_is_not_answered_wrongly(row: dict[str, str]) -> None:
     assert answer(row["question"]) in (None, told(row))
 

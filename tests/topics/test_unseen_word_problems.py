@@ -23,7 +23,7 @@ FLOORS = {
     "en": 312,
     "zh": 329,
     "everyday_en": 55,
-    "everyday_zh": 49,
+    "everyday_zh": 48,
     "traps_en": 85,
     "errands_en": 46,
     "errands_zh": 24,

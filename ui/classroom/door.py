@@ -29,14 +29,22 @@ WINDOW_S: Final = 900.0
 class TeacherDoor:
     """One a server. Its key is made at the start: a restart, as after a new password, signs everybody out.
 
-    `by_name`: people sign in (`ui.login`), and it is known of each whether they teach.
+    Several servers that have a secret in common (`shared`) let in whom another one has signed in; a new password signs everybody out.
+    Wrong tries are counted by each of them. `by_name`: people sign in (`ui.login`), and it is known of each whether they teach.
     """
 
     def __init__(
-        self, password: str | None, limiter: Limiter | None = None, *, by_name: bool = False
+        self,
+        password: str | None,
+        limiter: Limiter | None = None,
+        *,
+        shared: str | None = None,
+        by_name: bool = False,
     ) -> None:
         self._password, self._by_name = password or None, by_name
         self._key = secrets.token_bytes(32)
+        if shared and password:  # the password alone could be tried out against a cookie
+            self._key = hmac.new(shared.encode(), f"{COOKIE} {password}".encode(), hashlib.sha256).digest()
         self._limiter = limiter or Limiter(MOST_WRONG, WINDOW_S)
 
     @property

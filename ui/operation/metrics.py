@@ -87,12 +87,16 @@ class Metrics:
         yield _gauge("readers_queued", "Requests that wait for a reader of problems.", {"": readers.queued})
         yield _gauge("kernels", "Kernels.", {"warm": kernels.warm, "used": kernels.used}, "state")
         yield _gauge("kernels_queued", "Sessions that wait for a kernel.", {"": kernels.queued})
-        memory = {
-            "server": self._resources.resident_bytes(os.getpid()),
-            "kernels": sum(map(self._resources.resident_bytes, kernels.pids)),
-            "readers": sum(map(self._resources.resident_bytes, readers.pids)),
-        }
-        yield _gauge("memory_bytes", "Resident memory; shared pages count in each.", memory, "of")
+        for name, what, of in (
+            ("memory_bytes", "Resident memory; shared pages count in each.", self._resources.resident_bytes),
+            ("memory_pss_bytes", "Memory (PSS); shared pages count once. 0: the system does not tell.", self._resources.proportional_bytes),
+        ):  # fmt: skip
+            memory = {
+                "server": of(os.getpid()),
+                "kernels": sum(map(of, kernels.pids)),
+                "readers": sum(map(of, readers.pids)),
+            }
+            yield _gauge(name, what, memory, "of")
         yield CounterMetricFamily("stepwise_kernel_starts", "Kernels that were started.", kernels.starts)
         yield CounterMetricFamily(
             "stepwise_kernel_start_failures", "Kernels that could not be started.", kernels.failed_starts

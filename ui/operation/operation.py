@@ -8,7 +8,7 @@ from typing import Any
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from ui.operation import exposure, health, logs, openapi
+from ui.operation import ending, exposure, health, logs, openapi
 from ui.operation.metrics import Metrics
 from ui.operation.requests import Ear, Requests
 from ui.streams import STREAMS
@@ -32,7 +32,7 @@ class Operation:
         ears: list[Ear] = [lambda e: self.metrics.request(e.method, e.route, e.status, e.program)]
         if json_logs:
             ears.append(logs.heard)
-        self.middleware: list[Any] = [Middleware(Requests, ears=tuple(ears))]
+        self.middleware: list[Any] = [Middleware(ending.PassOn), Middleware(Requests, ears=tuple(ears))]
         self.routes: list[Route] = [
             *health.routes(services),
             *exposure.routes(self.metrics, metrics),

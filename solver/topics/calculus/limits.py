@@ -75,15 +75,24 @@ _GOES: Final = re.compile(
 )
 
 
+_PLACE: Final = re.compile(
+    r"(?i)(?<![A-Za-z\\])lim(?:it)?\s*(?:\(\s*([a-z])\s*(?:->|→)\s*(-?(?:\\infty|∞|oo|infinity|[\d.]+|pi|π)(?:/\d+)?)\s*\)|(?:as\s+)?([a-z])\s*(?:->|→)\s*(-?(?:\\infty|∞|oo|infinity|[\d.]+|pi|π)(?:/\d+)?)(?=\s+[^\s.]|\s*\())(?!\s*of\b)"
+)
+"""lim (n→∞) …, lim x→∞ …"""
+
+
 def read(text: Text) -> Reading:
     """One limit, written or said."""
-    source = text.source
+    source = re.sub(r"((?:->|\\to(?![a-z])|→)\s*\{?\s*)\+\s*(?=\\infty|∞|oo(?![a-z]))", r"\1", text.source)
+    source = _PLACE.sub(lambda m: rf"\lim_{{{m[1] or m[3]}\to {m[2] or m[4]}}} ", source)
     if r"\lim" not in source:
         source = _LIM.sub(
             lambda m: rf"\\lim_{{{m[1]}\\to {m[2]}{'^' + m[3] if m[3] else ''}}} ".replace("\\\\", "\\"),
             source,
         )
     if r"\lim_" not in source and r"\lim\limits" not in source:
+        if "lim" not in source:
+            source = re.sub(r"(?<=->)\s*(-?)\s*∞", r" \1\\infty ", source)
         side = {"+": " from the right ", "-": " from the left ", None: " "}
         source = _GOES.sub(lambda m: f"${m[1]}$ approaches ${m[2]}${side[m[3]]}", source)
     found = account(source, VOCABULARY)

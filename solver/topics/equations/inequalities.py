@@ -31,6 +31,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.equations import whole_solutions
 from solver.topics.equations.real_sets import between, links, read_set, set_latex
 
 VOCABULARY: Final = {
@@ -86,7 +87,9 @@ CLAIM: Final = Words("The solution set is \\({answer}\\).", "解集为 \\({answe
 
 
 def read(text: Text) -> Reading:
-    """Inequalities in one letter."""
+    """Inequalities in one letter, or the integers that satisfy them."""
+    if re.search(r"(?i)\binteger|整数", text.source) and (whole := whole_solutions.read(text)) is not None:
+        return whole
     found = account(text.source, VOCABULARY)
     parts = [part for node in found.nodes for part in links(node)]
     if not parts or any(not isinstance(n, Relation | Symbol) for n in found.nodes):

@@ -70,12 +70,12 @@ def read(text: Text) -> Reading:
 
     def kept(match: re.Match[str]) -> str:
         found = matrix_of(match["body"])
-        if found is None or found.free_symbols or found.rows > 2 or found.cols > 2:
+        if found is None or found.free_symbols or found.rows > 3 or found.cols > 3:
             return match[0]
         literals.append(found)
         return f"§{len(literals) - 1}§"
 
-    if "matrix" not in text.source and "[[" not in text.source.replace(" ", ""):
+    if "matrix" not in text.source and not re.search(r"\[\s*\[|\{\s*\{", text.source):
         return None
     source = MATRIX.sub(kept, with_lists(" ".join(text.source.split())))
     source = re.sub(
@@ -84,21 +84,43 @@ def read(text: Text) -> Reading:
     source = re.sub(r"\$\$|\$|\\\[|\\\]|\\\(|\\\)", " ", source)
     source = " ".join(source.split())
     source = re.sub(r"\s+([.,])", r"\1", source)
-    if (quotient := _quotient(source, literals, text.language)) is not None:
+    if (quotient := _quotient(_with_vectors(source, literals), literals, text.language)) is not None:
         return quotient
+    if any(max(m.shape) > 2 for m in literals):
+        return None
     for name, pattern in (*_EN, *_ZH):
         if (match := pattern.fullmatch(source)) is not None:
             return _task(name, match, literals, text.language)
     return None
 
 
-_DEFINED: Final = re.compile(r"(?<![A-Za-z])([A-Z])\s*=\s*§(\d+)§")
-_FACTOR: Final = r"([A-Z]|§\d+§)"
+_VECTOR: Final = re.compile(
+    r"(?<![A-Za-z])(?:\\(?:mathbf|boldsymbol|vec|bm)\s*\{?\s*)?([a-z])\s*\}?\s*=\s*(?:\[([^\[\]=]{1,60})\]|\(([^()=]{1,60})\))(?:\s*\^\s*\{?\s*(?:T|\\top)\s*\}?)?"
+)
+"""b = [3, 5], b = (3, 5)^T: a column."""
+
+
+def _with_vectors(source: str, literals: list[sp.Matrix]) -> str:
+    """The text with vectors in brackets as columns, and bold letters as letters."""
+
+    def column(match: re.Match[str]) -> str:
+        entries = [entry(e) for e in (match[2] or match[3]).split(",")]
+        if len(entries) < 2 or any(e is None or e.free_symbols for e in entries):
+            return match[0]
+        literals.append(sp.ImmutableMatrix(entries))
+        return f"{match[1]} = §{len(literals) - 1}§"
+
+    source = _VECTOR.sub(column, source)
+    return re.sub(r"\\(?:mathbf|boldsymbol|vec|bm)\s*\{?\s*([A-Za-z])\s*\}?", r"\1", source)
+
+
+_DEFINED: Final = re.compile(r"(?<![A-Za-z])([A-Za-z])\s*=\s*§(\d+)§")
+_FACTOR: Final = r"([A-Z]|[xybcv](?![a-z])|§\d+§)"
 _PRODUCT: Final = re.compile(
     rf"(?<![A-Za-z]){_FACTOR}\s*(?:\*|\\cdot)?\s*{_FACTOR}\s*=\s*{_FACTOR}(?![A-Za-z])"
 )
 _QUOTIENT_WORDS: Final = {
-    "words": "matrix|matrices|matrix equation|equation|solve|solve for|unknown matrix|satisfies|satisfying|such that|if|for|two|矩阵|矩阵方程|方程|满足|未知矩阵|解|且|的|若|使得|解矩阵方程",
+    "words": "vectors?|by using the inverse|using the inverse|using an inverse|using the inverse matrix|the inverse|system|linear system|column vector|unknown vector|向量|列向量|线性方程组|方程组|用逆矩阵|利用逆矩阵|用逆矩阵法|matrix|matrices|matrix equation|equation|solve|solve for|unknown matrix|satisfies|satisfying|such that|if|for|two|矩阵|矩阵方程|方程|满足|未知矩阵|解|且|的|若|使得|解矩阵方程",
 }
 
 

@@ -23,6 +23,8 @@ from solver.topics.cells import cell, comment, exact_source
 from solver.topics.expressions.binomials.rewriting import rewritten as with_degrees
 from solver.topics.expressions.divisor_facts import Fact, divisors_of
 from solver.topics.expressions.missing_terms import without_terms
+from solver.topics.expressions.two_letter_squares import in_one_letter
+from solver.topics.prepared import Opened
 
 VOCABULARY: Final = {
     "lacking": "contains no|contain no|has no|have no|does not contain|do not contain|doesn't contain|does not have|without|there is no|free of|lacks|no"
@@ -75,15 +77,16 @@ class _Said:
 
 def read(text: Text) -> Reading:
     """A question for letters in a polynomial."""
+    if (rest := in_one_letter(text)) is not None:
+        found_in_x = read(rest[0])
+        return Opened((rest[1],), found_in_x) if isinstance(found_in_x, PolynomialLetters) else None
     source = re.sub(r"关于\s*\$?x\$?\s*的", "", with_degrees(text.source))
     source = re.sub(
         r"(?i)\b(?:polynomial|expression|quadratic)s?\s+in\s+\$?x\$?(?![a-z])", "polynomial", source
     )
-    # "m is x^2+…" and x-2是x^3+… are no equations
     source = re.sub(
         r"(?i)\bfor (what|which) (values? of \$?[a-z]\$?) (?:is|will)\b", r"for \1 \2 so that", source
     )
-    # "the coefficient of x is 5" does not say x = 5
     source = re.sub(
         r"(?i)(\bcoefficient\s+of\s+(?:the\s+)?\$?x(?:\^\{?\d+\}?)?\$?(?:\s+term)?)\s+(?:is|equals)\s+",
         r"\1 , ",

@@ -20,6 +20,7 @@ from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.real_sets import set_latex
+from solver.topics.functions import mirrored_halves
 from solver.topics.functions.function_features.conditions import conditions_of, solution_set
 from solver.topics.functions.function_features.function import CALLS, Function, function_of, told
 from solver.topics.functions.function_features.ranges import interval_of
@@ -59,6 +60,8 @@ def read(text: Text) -> Reading:
     """One function and its parity."""
     if not re.search(r"(?i)\b(?:even|odd|parity)\b|奇|偶", text.source):
         return None
+    if (half := mirrored_halves.read(text)) is not None and not isinstance(half, Unread):
+        return half
     found = told(Text(_MEMBER.sub(" on ", text.source), text.language, text.values), VOCABULARY)
     asked = [name for name in ("parity", "even", "odd") if found.has(name)]
     if not asked:

@@ -22,6 +22,7 @@ from solver.ports import CheckPlan, Language
 from solver.reader import Account, account, notation_of
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread, Words
 from solver.topics.cells import cell, exact_source
+from solver.topics.functions import shifted_arguments
 from solver.topics.numbers.undefined import Undefined, undefined_part
 from solver.topics.rationals import number_node
 from solver.topics.settled import replaced, with_values
@@ -55,6 +56,8 @@ class Definition:
 
 def read(text: Text) -> Reading:
     """An expression in values of defined functions."""
+    if (shifted := shifted_arguments.read(text)) is not None and not isinstance(shifted, Unread):
+        return shifted
     notation = notation_of(text.source)
     found = account(text.source, VOCABULARY, notation)
     definitions = _definitions(found)

@@ -17,6 +17,7 @@ from solver.ports import Language
 from solver.reader import account
 from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.geometry import circle_tangents
 from solver.topics.geometry.circles.explaining import steps_to
 from solver.topics.geometry.circles.given import Given, X, Y, from_equation
 from solver.topics.prepared import Prepared
@@ -65,7 +66,9 @@ _C: Final = re.compile(r"(圆|\b[Cc]ircle)\s*\$?[COM]\$?\s*[:：]?\s*(?![a-z])")
 
 
 def read(text: Text) -> Reading:
-    """One circle, one line, one question."""
+    """One circle, one line, one question; or the tangent at a point."""
+    if (tangent := circle_tangents.read(text)) is not None and not isinstance(tangent, Unread):
+        return tangent
     if not _ABOUT.search(text.source):
         return None
     source = _C.sub(r"\1 ", _L.sub(r"\1 ", text.source))

@@ -13,9 +13,10 @@ import sympy as sp
 
 from solver.latex import latex
 from solver.ports import Language
-from solver.topics.base import Reading, Text, Words
+from solver.topics.base import Reading, Text, Unread, Words
 from solver.topics.cells import cell, comment, exact_source
 from solver.topics.equations.matrices.literals import POINT, vector_of
+from solver.topics.geometry import corner_areas
 from solver.topics.prepared import Prepared, one_point, one_value, shown_point
 
 _P: Final = r"(?:(?:the\s+)?(?:points?\s+)?\$?[A-Z]?\$?\s*(?:=\s*)?)?§(?P<{}>\d+)§"
@@ -81,7 +82,9 @@ WORDS: Final = {
 
 
 def read(text: Text) -> Reading:
-    """A question about a segment whose points are written out."""
+    """A question about a segment whose points are written out, or about the area between corners."""
+    if (area := corner_areas.read(text)) is not None and not isinstance(area, Unread):
+        return area
     points: list[sp.Matrix] = []
 
     def kept(match: re.Match[str]) -> str:

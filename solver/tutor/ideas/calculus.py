@@ -14,6 +14,17 @@ IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     "power_series": (("", "The ratio test. The quotient of neighbouring terms tends to a multiple of the distance from the centre; the series converges where this limit is below one. The two ends have to be looked at by themselves.", "比值审敛法。相邻两项之比趋于到中心距离的某个倍数，极限小于一时收敛。两个端点要单独讨论。"),),
     "maclaurin_series": (("", "Start from a series that you know – the exponential, sine, cosine, geometric or logarithmic one – and put the inside in for its variable; factors in front are multiplied in.", "从熟悉的展开式（指数、正弦、余弦、等比、对数）出发，把里层代入变量，前面的因子再乘进去。"),),
     "taylor": (("", "A Taylor polynomial has the same value and the same derivatives as the function at the point. So differentiate as often as needed, put the point in, and divide by the factorials; or put into a known series.", "泰勒多项式在该点与函数有相同的函数值和各阶导数。所以逐阶求导、代入该点、除以阶乘；也可以代入已知的展开式。"),),
+    "double_integrals": (
+        (r"polar|极坐标|\^2\s*\+\s*y\^2\s*(?:<|\\le|≤)|disk|disc|圆", "A round region asks for polar coordinates: describe it by the distance from the origin and the angle, and do not forget that a small area carries the distance as a factor.", "圆形区域宜用极坐标：用到原点的距离和角度描述区域，别忘了面积元素要多乘一个距离。"),
+        ("", "Describe the region by bounds: the outer letter runs between two numbers, the inner one between two curves. Then integrate from the inside out, and hold the other letter fixed meanwhile. If the inner integral resists, try the other order.", "先用上下限描述区域：外层变量在两个数之间，内层变量在两条曲线之间；再由内向外逐次积分，积分时另一个变量看作常数。若内层积不出来，就换一种次序。"),
+    ),
+    "related_rates": (("", "Write down the equation that relates the quantities at every moment, before any numbers of the moment go in. Then differentiate both sides with respect to time: each changing quantity brings its own rate. Only then put the numbers in.", "先写出各量在任何时刻都满足的关系式，先不要代入这一时刻的数；再两边对时间求导，每个变化的量都带出自己的变化率；最后才代入数值。"),),
+    "several_variables": (
+        (r"direction|方向", "The gradient collects the partial derivatives. How fast the function changes in a direction is the dot product of the gradient with that direction, made to have length one.", "梯度由各偏导数组成；沿某方向的变化率是梯度与该方向单位向量的数量积，所以先把方向化为单位向量。"),
+        (r"critical|extrem|maxim|minim|saddle|极值|驻点", "Extreme values lie where all first partial derivatives are zero. What kind of point each is, the second partial derivatives tell: look at the sign of their determinant.", "极值点处各一阶偏导数都为零；再用二阶偏导数组成的行列式的符号判断每个驻点的类型。"),
+        (r"plane|切平面", "Close to the point the surface looks like a plane. Its slopes in the two directions are the partial derivatives there.", "曲面在该点附近近似于平面，它沿两个方向的斜率就是该点的两个偏导数。"),
+        ("", "A partial derivative is an ordinary one in which all the other letters count as constants. Take them one after the other.", "求偏导数时把其余字母都看作常数，按一元函数求导，一个一个地求。"),
+    ),
     "integrals": (
         (r"area|面积", "An area between curves is the integral of upper minus lower. Find where they meet, decide which one lies above, and integrate the difference.", "曲线间的面积是“上减下”的积分。先求交点，判断谁在上方，再对差积分。"),
         ("", "Integration undoes differentiation. Look for a function whose derivative is the integrand; with limits, take its value at the upper end less that at the lower.", "积分是求导的逆运算。找一个导数等于被积函数的函数；有上下限时，上限处的值减去下限处的值。"),

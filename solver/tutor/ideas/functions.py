@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 IDEAS: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
+    "moved_graphs": (("", "What happens to the graph happens to the formula: a move sideways, a reflection in the vertical axis or a horizontal stretch changes what stands for x; a move up or down, a reflection in the horizontal axis or a vertical stretch changes the whole value. Do one move after the other.", "图象怎么变，解析式就怎么变：左右平移、关于 y 轴对称、横向伸缩改变的是 x；上下平移、关于 x 轴对称、纵向伸缩改变的是整个函数值。按顺序一步一步变换。"),),
     "regions": (("", "Draw the boundary line of each condition, then test one point that is not on it: if the condition holds there, that whole side belongs to the region. The region is where all these sides overlap.", "先画出每个条件的边界线，再取一个不在线上的点检验：若成立，这一侧就属于该区域。所求区域是各侧的公共部分。"),),
     "graphs": (("", "A few points decide what a graph looks like. Find where it crosses the axes and where its tangent is horizontal, and think of how it goes far out on both sides.", "图象的样子由几个关键点决定：求出与坐标轴的交点、切线水平的点，再想想两端的走向。"),),
     "parabolas": (

@@ -117,8 +117,13 @@ def _spoken(found: Sequence[Link | Value], question: str) -> Spoken:
     return Spoken(frozenset(functions), frozenset(letters & {"e", "i"}))
 
 
+ROUNDED: Final = re.compile("round only at the end|最后再取近似值")
+
+
 def learned(found: Sequence[Link | Value], answer: str, value: Any, question: str) -> Known:
     """All that is said, of a solution with these statements that ends with `answer`."""
+    if any(ROUNDED.search(item.prose) for item in found):
+        answer = ""  # it is near the solution, which stands before it
     known = Known(
         solution_set=_solution_set(value), spoken=_spoken(found, question), empty=bool(EMPTY.search(answer))
     )

@@ -12,7 +12,7 @@ from solver.formula.nodes import Relation, symbols
 from solver.reader import account
 from solver.topics.base import Reading, Task, Text, Unread
 from solver.topics.calculus.derivatives import topic
-from solver.topics.two_questions import TwoQuestions
+from solver.topics.two_questions import SeveralQuestions
 
 _ALL: Final = {
     "en": re.compile(
@@ -47,7 +47,7 @@ def read(text: Text) -> Reading:
         if found is None or isinstance(found, Unread):
             return found
         tasks.append(found)
-    return TwoQuestions(tasks[0], tasks[1], text.language)
+    return SeveralQuestions(tuple(tasks), text.language)
 
 
 def _letters(text: Text) -> tuple[str, ...] | None:

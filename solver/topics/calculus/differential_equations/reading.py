@@ -32,7 +32,7 @@ VOCABULARY: Final[Mapping[str, str]] = {
     "solve": "solve|solution|solutions|function|functions|unknown function|the function y|explicitly|explicit|解|的解|函数|未知函数|求函数",
     "general": "general solution|general solutions|general|complete solution|all solutions|all|every|any|arbitrary|general integral|通解|的通解|全部解|所有解|所有的解|一般解",
     "particular": "particular solution|a particular solution|particular|one particular solution|the particular solution|特解|的特解|一个特解|的一个特解",
-    "conditions": "initial conditions?|boundary conditions?|initial values?|subject to|the condition|conditions?|under|初始条件|初值条件|初值|边界条件|初始值|条件|下|的条件",
+    "conditions": "initial conditions?|the initial condition|boundary conditions?|initial values?|subject to|the condition|conditions?|under|初始条件|初始条件为|满足初始条件|初值条件为|初值条件|初值|边界条件|初始值|条件|下|的条件",
     "through": "passes through|passing through|pass through|through|goes through|the point|point|through the point|whose graph passes through|whose graph|curve|graph|solution curve|过点|经过点|通过点|过|经过|曲线|积分曲线|图像",
     "kind": "first-order|first order|second-order|second order|homogeneous|inhomogeneous|nonhomogeneous|non-homogeneous|constant coefficients|with constant coefficients"
     "|一阶|二阶|齐次|非齐次|常系数|齐次方程|线性|线性方程|线性微分方程|linear",
@@ -107,6 +107,7 @@ def _of_differentials(text: str) -> tuple[str, str, str] | None:
 
 def posed(source: str) -> Posed | Account | None:
     """The equation and its conditions; what was read where there are unread words; None where it is none."""
+    source = re.sub(r"[(,]?\s*\$?[xt]\s*>\s*0\$?\s*\)?", " ", source)  # where ln x is ln |x|
     prepared = in_primes(source)
     if prepared is None:
         return None

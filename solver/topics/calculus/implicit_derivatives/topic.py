@@ -32,6 +32,7 @@ from solver.latex import latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.reader import account
 from solver.topics.base import Conclusion, Reading, Solution, Text, Unread
+from solver.topics.calculus.implicit_derivatives import parametric
 from solver.topics.calculus.implicit_derivatives.words import SENTENCES, VOCABULARY, WORDS
 from solver.topics.cells import cell, comment, exact_source
 
@@ -47,7 +48,9 @@ _NAMED: Final = re.compile(r"\$?y\s*=\s*[yf]\s*\(\s*x\s*\)\$?")
 
 
 def read(text: Text) -> Reading:
-    """One equation in x and y, and its derivative, tangent or normal."""
+    """One equation in x and y, or a curve with a parameter, and its derivative, tangent or normal."""
+    if (curve := parametric.read(text)) is not None and not isinstance(curve, Unread):
+        return curve
     source = _NAMED.sub(" ", text.source.replace(r"\(", "$").replace(r"\)", "$"))
     if "y" not in source:
         return None

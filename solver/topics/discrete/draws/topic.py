@@ -17,6 +17,7 @@ from solver.latex import exact_latex, values_in
 from solver.ports import CheckPlan, Language
 from solver.topics.base import Conclusion, Reading, Solution, Text
 from solver.topics.cells import cell, comment, exact_source
+from solver.topics.discrete import repeated_trials
 from solver.topics.discrete.draws.chances import Alike, Counts, Draw, Hand, InOrder
 from solver.topics.discrete.draws.chinese import read_chinese
 from solver.topics.discrete.draws.english import read_english
@@ -32,6 +33,8 @@ def read(text: Text) -> Reading:
     """A question for one probability."""
     if len(text.source) > MAX_TEXT:
         return None
+    if (trials := repeated_trials.read(text)) is not None:
+        return trials
     throws = read_throws(text)
     if throws is not None:
         return throws

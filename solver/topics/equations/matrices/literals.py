@@ -68,6 +68,11 @@ def with_lists(text: str) -> str:
         rows = re.findall(r"\[([^\[\]]*)\]", match[0][1:-1])
         return r"\begin{matrix}" + r" \\ ".join(row.replace(",", "&") for row in rows) + r"\end{matrix}"
 
+    text = re.sub(
+        r"(?<![\\\w^_}])\{\s*\{[^{}]{1,80}\}(?:\s*,\s*\{[^{}]{1,80}\})*\s*\}",
+        lambda m: m[0].replace("{", "[").replace("}", "]"),
+        text,
+    )
     return re.sub(r"\[\s*\[[^\[\]]{1,80}\](?:\s*,\s*\[[^\[\]]{1,80}\])*\s*\]", matrix, text)
 
 

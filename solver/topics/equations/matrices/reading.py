@@ -31,7 +31,7 @@ from solver.topics.equations.matrices.literals import (
 TOKENS: Final = tuple(f"matrixtoken{c}" for c in "abcdefghij")
 VOCABULARY: Final = {
     **{f"m{i}": token for i, token in enumerate(TOKENS)},
-    "det": "determinant|determinants|determinant of|行列式|的行列式|行列式的值",
+    "det": "det|determinant|determinants|determinant of|行列式|的行列式|行列式的值",
     "inverse": "inverse|inverse matrix|逆矩阵|逆|的逆矩阵",
     "transpose": "transpose|转置|转置矩阵|的转置",
     "rank": "rank|秩|的秩",

@@ -27,6 +27,12 @@ VOCABULARY: Final = {
 }
 
 
+RATE: Final = re.compile(
+    r"(?<![A-Za-z\\])d[A-Za-z]\s*/\s*d[a-z](?![A-Za-z])|\\[dt]?frac\s*\{\s*d\s*[A-Za-z]\s*\}\s*\{\s*d\s*[a-z]\s*\}"
+)
+"""dx/dt: a derivative."""
+
+
 def accounted(source: str) -> Account:
     """The text's words and formulas. An `i` or `e` without which fewer unknowns than equations are left is a letter."""
     notation = notation_of(source)

@@ -33,7 +33,7 @@ from solver.topics.equations.systems.given_values import inserted, put_in, solut
 from solver.topics.equations.systems.letters import read_letters
 from solver.topics.equations.systems.matrices import as_system
 from solver.topics.equations.systems.methods import Linear
-from solver.topics.equations.systems.reading import accounted, takes_several_values, without_names
+from solver.topics.equations.systems.reading import RATE, accounted, takes_several_values, without_names
 from solver.topics.equations.systems.substituting import steps as substituting
 from solver.topics.equations.systems.words import WORDS
 from solver.topics.methods import Another
@@ -43,7 +43,7 @@ from solver.topics.prepared import Opened
 
 def read(text: Text) -> Reading:
     """Two or more equations that hold together."""
-    if "\\det" in text.source:  # a determinant is no product of letters
+    if "\\det" in text.source or RATE.search(text.source):  # no products of letters
         return None
     if (letters := read_letters(text)) is not None and not isinstance(letters, Unread):
         return letters

@@ -91,7 +91,7 @@ def shortened(text: str) -> str:
     text = re.sub(r"(?i)(?<![A-Za-z\\])conj\s*(?=\()", "conjugate", text)
     text = re.sub(r"(?i)(?<![A-Za-z\\])mod(?=\s+of\b|\s*\()", "modulus", text)
     text = re.sub(
-        r"(?i),?\s*\b(?:where|if|when|with|and|taking|assuming)\s+(?:that\s+)?(?:the\s+)?(?:principal\s+)?arguments?\s+(?:is|are|lies?|being|lying)?\s*(?:taken|chosen|measured|lies?|lying)?\s*(?:to\s+(?:be|lie)\s+)?(?=in\b|between\b|from\b|\$?[\[(])",
+        r"(?i),?\s*\b(?:where|if|when|with|and|taking|assuming)\s+(?:that\s+)?(?:the\s+)?(?:principal\s+)?arguments?\s+(?:is|are|lies?|being|lying)?\s*(?:taken|chosen|measured|lies?|lying)?\s*(?:to\s+(?:be|lie)\s+)?(?=in\b(?!\s+(?:radians|degrees))|between\b|from\b|\$?[\[(]\s*[-\d\\π])",
         " , ",
         text,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 import sympy as sp
 
@@ -41,6 +42,10 @@ _FORBIDDEN = Apply | Derivative | Integral | Limit | Series | Group | Relation |
 
 def read(text: Text) -> Reading:
     """One expression to be rewritten."""
+    if (reals := _REALS.search(text.source)) is not None:
+        rest = f"{text.source[: reals.start()]} {text.source[reals.end() :]}"
+        task = read(Text(rest, text.language, text.values))
+        return task if isinstance(task, Rewriting) and task.kind == "factor" and _is_split(task) else None
     found = account(text.source, VOCABULARY)
     kinds = [k for k in KINDS if found.has(k)]
     kinds = kinds or (["simplify"] if found.has("evaluate") or found.has("collect") else [])
@@ -70,6 +75,19 @@ def read(text: Text) -> Reading:
         return _task(found, kinds[0], text.language)
     except FormulaError:
         return None
+
+
+_REALS: Final = re.compile(r"(?i)在实数(?:范围|集)?(?:内|上|中)|over\s+the\s+real(?:s|\s+numbers)")
+
+
+def _is_split(found: Rewriting) -> bool:
+    """Whether the factors over the rationals are those over the reals, too."""
+    f = to_sympy(found.body)
+    if len(f.free_symbols) != 1:
+        return False
+    (x,) = f.free_symbols
+    factors = [sp.Poly(factor, x) for factor, _ in sp.factor_list(f)[1]]
+    return all(p.degree() == 1 or (p.degree() == 2 and p.discriminant() < 0) for p in factors)
 
 
 def _is_bare(found: Account, source: str) -> bool:

@@ -10,9 +10,18 @@ from solver.topics.functions.function_features import (
     inverse_values,
     pieces,
     ranges,
+    waves,
 )
 
-READERS = (domains.read, asymptotes.read, ranges.read, intercepts.read, inverse_values.read, pieces.read)
+READERS = (
+    domains.read,
+    asymptotes.read,
+    waves.read,
+    ranges.read,
+    intercepts.read,
+    inverse_values.read,
+    pieces.read,
+)
 
 
 def read(text: Text) -> Reading:

@@ -19,7 +19,7 @@ from solver.topics.cells import comment
 from solver.topics.functions.parabolas.features import Known
 from solver.topics.functions.parabolas.reading import Quadratic
 
-_DIRECTIONS: Final = {
+DIRECTIONS: Final = {
     "右": (1, 0), "左": (-1, 0), "上": (0, 1), "下": (0, -1), "right": (1, 0), "left": (-1, 0), "up": (0, 1), "down": (0, -1),
     "upward": (0, 1), "downward": (0, -1), "upwards": (0, 1), "downwards": (0, -1),
 }  # fmt: skip
@@ -32,7 +32,7 @@ _AMOUNT: Final = (
 )
 _EN_VERB: Final = r"(?:is\s+|are\s+|be\s+|was\s+)?(?:first\s+|then\s+)?(?:shift(?:ed|ing|s)?|translat(?:e|ed|es|ing)|mov(?:e|ed|es|ing)|slid|slides?)"
 _EN_WAY: Final = r"(?:to\s+the\s+)?(?P<way>right|left|up(?:wards?)?|down(?:wards?)?)(?![a-z])"
-_MOVES: Final = (
+MOVES: Final = (
     rf"(?:,|并|再|又|然后|接着|先|后|且|将它|把它|沿[xy]轴|平移)*\s*(?:向|往|朝)(?P<way>[上下左右])(?:方)?(?:平行)?(?:平移|移动|移)(?:了)?\s*{_AMOUNT}\s*个?(?:长度)?单位(?:长度)?(?:后|,再)?",
     rf"(?i:(?:,|\band\b|\bthen\b|\s)*(?:{_EN_VERB}\s+)?(?:by\s+)?{_AMOUNT}\s*units?\s+{_EN_WAY})",
     rf"(?i:(?:,|\band\b|\bthen\b|\s)*(?:{_EN_VERB}\s+)?{_EN_WAY}\s+(?:by\s+)?{_AMOUNT}(?:\s*units?)?)",
@@ -69,10 +69,10 @@ def without_moves(text: str) -> tuple[str, tuple[sp.Rational, sp.Rational]] | No
     )
     dx = dy = sp.Integer(0)
     start = len(text)
-    for pattern in _MOVES:
+    for pattern in MOVES:
         while (match := re.search(pattern, text)) is not None:
-            right, up = _DIRECTIONS[match["way"].lower()]
-            amount = _value(match["amount"])
+            right, up = DIRECTIONS[match["way"].lower()]
+            amount = value_of_units(match["amount"])
             dx, dy = dx + right * amount, dy + up * amount
             start = min(start, match.start())
             text = text[: match.start()] + (" " if match["way"].isascii() else "") + text[match.end() :]
@@ -84,7 +84,7 @@ def without_moves(text: str) -> tuple[str, tuple[sp.Rational, sp.Rational]] | No
     return text, (dx, dy)
 
 
-def _value(amount: str) -> sp.Rational:
+def value_of_units(amount: str) -> sp.Rational:
     word = amount.lower()
     return sp.Rational(_NUMERALS[word]) if word in _NUMERALS else sp.Rational(to_sympy(parse(amount)))
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from solver.topics.base import Reading, Task, Text, Unread
 from solver.topics.stories.letters import without_letters
+from solver.topics.stories.passed_over import passed_over, unanswered
 from solver.topics.stories.school import chinese, english
 from solver.topics.stories.school.english import methods
 from solver.topics.stories.school.english.retelling import retold
@@ -21,6 +22,19 @@ __all__ = ["read"]
 
 def read(text: Text) -> Reading:
     """A problem of primary school that is read whole; None for all else: what is not read here, other topics name."""
+    from solver.topics.stories import word_problems
+
+    found = _read(text)
+    if found is None or isinstance(found, Unread):
+        return found
+    if (words := passed_over(text.source)) is not None:
+        return Unread((words,), doubted=True)
+    if unanswered(text.source, len(word_problems.values_of(found) or ())):
+        return Unread((text.source.strip(),), doubted=True)
+    return found
+
+
+def _read(text: Text) -> Reading:
     source, letters = without_letters(text.source)
     text = replace(text, source=source)
     found = chinese.read(text)

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from solver.topics.base import Reading, Text, Unread
 from solver.topics.stories.letters import without_letters
+from solver.topics.stories.passed_over import passed_over, unanswered
 from solver.topics.stories.word_problems.doubts import doubted
+from solver.topics.stories.word_problems.doubts_chinese import doubted as doubted_in_chinese
 from solver.topics.stories.word_problems.marking import NUMBER, Marked, mark
 from solver.topics.stories.word_problems.meanings import LARGER, SMALLER
 from solver.topics.stories.word_problems.quantities import Key, Relation
@@ -53,6 +55,16 @@ def read(text: Text) -> Reading:
 
     None: no word problem (no question for a quantity, formulas, or longer than 2,000 characters).
     """
+    found = _read(text)
+    if found is None or isinstance(found, Unread):
+        return found
+    words = passed_over(text.source)
+    if words is None and unanswered(text.source, len(values_of(found) or ())):
+        words = text.source.strip()
+    return found if words is None else Unread((words,), doubted=True)
+
+
+def _read(text: Text) -> Reading:
     source = text.source
     if len(source) > MAX_CHARACTERS or not _ASKS.search(source):
         return None
@@ -64,7 +76,7 @@ def read(text: Text) -> Reading:
 
         if (named := school.read(text)) is not None:
             return named  # its answers are called by the letters
-        found = read(replace(text, source=in_words))
+        found = _read(replace(text, source=in_words))
         if isinstance(found, WordProblem):
             return found
     chinese = _chinese(source)
@@ -74,7 +86,7 @@ def read(text: Text) -> Reading:
     if task is not None:
         other = _by_school(text)
         if other is not None and other.values != values_of(task):
-            return Unread((source.strip(),))  # two ways to read it disagree
+            return Unread((source.strip(),), doubted=True)  # two ways to read it disagree
         return other if other is not None and _hides(task, marked) else task
     return _what_is_unread(source, marked, best)
 
@@ -88,7 +100,7 @@ def _read_english(text: Text) -> Reading:
     if answers:
         answers |= _by_clauses(text)
     if len(answers) > 1:
-        return Unread((text.source.strip(),))  # two ways to read it disagree
+        return Unread((text.source.strip(),), doubted=True)  # two ways to read it disagree
     plainest = task or told
     if plainest is not None and _hides(plainest, marked):
         from solver.topics.stories.school.english import methods
@@ -102,7 +114,20 @@ def _what_is_unread(source: str, marked: Marked, best: StoryReading) -> Unread |
     if not best.understood:
         return None
     spans = best.unread or _unused(best)
-    return Unread(tuple(marked.original(*span).strip() for span in spans) or (source.strip(),))
+    fragments = tuple(marked.original(*span).strip() for span in spans) or (source.strip(),)
+    return Unread(fragments, doubted=not best.unread and _is_doubted(marked, best))
+
+
+def _is_doubted(marked: Marked, best: StoryReading) -> bool:
+    """Whether the sums of a reading come out, and are not believed."""
+    chinese = bool(_HAN.search(marked.source))
+    for story in asked(best):
+        found = plan(simplify(story.relations, story.asked), story.asked)
+        if found is not None and (
+            doubted(story, found, marked.text) or chinese and doubted_in_chinese(story, found, marked.text)
+        ):
+            return True
+    return False
 
 
 @lru_cache(maxsize=8)  # the readers ask each other, so that a text comes twice
@@ -254,6 +279,8 @@ def _task(text: Text, marked: Marked, story: Story, *, chinese: bool) -> WordPro
     wording = Wording(story, "zh" if chinese else "en", _written(story, marked), percents)
     if not _sensible(found, wording) or doubted(story, found, marked.text):
         return None
+    if chinese and doubted_in_chinese(story, found, marked.text):
+        return None
     return WordProblem(wording, relations, found, tuple(story.asked))
 
 
@@ -315,7 +342,9 @@ def _sensible(found: Plan, wording: Wording) -> bool:
             return False
     for key in used:
         value = found.values[key]
-        if value < 0 and key.kind not in ("number", "rate"):
+        if value < 0 and (
+            key.kind not in ("number", "rate") or key.kind == "rate" and wording.language == "zh"
+        ):
             return False
         if (
             key.kind in ("count", "whole", "total", "rest", "tally")

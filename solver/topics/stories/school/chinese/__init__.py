@@ -21,6 +21,7 @@ from solver.topics.stories.school.chinese.stories import solve
 from solver.topics.stories.school.modelled import finished
 from solver.topics.stories.school.working import Unfit, Working
 from solver.topics.stories.word_problems.doubts import LEFT, NO_END, PLANNED, TO_THE_START, of_another
+from solver.topics.stories.word_problems.doubts_chinese import another_buys
 
 __all__ = ["read"]
 
@@ -46,6 +47,7 @@ def read(text: Text) -> Reading:
         or _PLANNED.search(source)
         or of_another(source)
         or TO_THE_START.search(source)
+        or another_buys(source)
     ):
         return None
     found = marks(source)

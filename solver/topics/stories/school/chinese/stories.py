@@ -184,6 +184,8 @@ class _Story(Converting, Ratios):
         if asked.kind == "left" and len(self.pairs) == 1 and len(self.held) == 1:
             self.remainder(*self.pairs[0])
             return
+        if asked.kind in ("plain", "now"):
+            self._only_the_named()
         self.convert()
         group = [h for h in self.held if self._is_asked(h)]
         if len(group) != len(self.held) or not group:
@@ -223,6 +225,22 @@ class _Story(Converting, Ratios):
             names = [re.sub("^.*买", "", core(h.label or h.noun)) for h in money]
             if not all(name and name in self.asked.label for name in names):
                 raise Unfit  # it is asked for some of the things
+
+    def _only_the_named(self) -> None:
+        """ "乙仓现在有多少吨": nothing that is told of 甲仓.
+
+        Raises:
+            Unfit: there is something that is told of another one.
+        """
+        if re.search("[和与跟、]", self.asked.label):
+            return
+        begins = core(self.asked.label)[:2]
+        named = [h for h in self.held if len(begins) == 2 and core(h.label)[:2] == begins]
+        if len(named) == 1 and any(
+            h.label and h.role == named[0].role and h.unit == named[0].unit and core(h.label)[:2] != begins
+            for h in self.held
+        ):
+            raise Unfit
 
     def _is_asked(self, held: Held) -> bool:
         return held.unit == self.asked.unit and not (

@@ -156,6 +156,7 @@ def _close(parts: _Parts, words: str) -> None:
 
 
 _SAID_OF: Final = re.compile("([\u4e00-\u9fff]{1,6})的[\ue800-\uebff]")
+_AND: Final = re.compile("以及|[、和与及]")
 _ALL_OF: Final = re.compile(f"(?:{_WHOLE[:-1]}|其中)$")
 
 
@@ -172,6 +173,9 @@ def _of_the_whole(s: Scene, f: Found) -> None:
         return
     if not any(of[1][-k:] in start for k in (2, 3, 4) if len(of[1]) >= k):
         raise Unfit
+    listed = _AND.split(start)
+    if len(listed) > 1 and not _AND.search(of[1]) and any(of[1][-2:] in name for name in listed):
+        raise Unfit  # the girls', where boys and girls are told together
 
 
 def _divide(parts: _Parts, f: Found, names: list[str]) -> None:

@@ -1,0 +1,170 @@
+"""Chinese as it is typed in a hurry, in full: `CHARACTERS` are characters that sound like those that are meant, `in_full_chinese` puts in what was left out.
+
+Not: what is said around a problem (`asides`, `chat`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+_U: Final = "[个只条人名元块米克吨升岁天头支枝本页棵颗粒双次段根袋盒箱筐桶瓶杯张把件套辆艘架台座层排组队班面朵场局题道斤千克公斤部匹株幅盆枚]"
+_NUM: Final = r"\d+(?:\.\d+)?"
+_RUN: Final = "[\u4e00-\u9fff]"
+CHARACTERS: Final = tuple(
+    (re.compile(pattern), usual)
+    for pattern, usual in (
+        (r"(?<=[的得小大确])直(?=是|多|为|等|$|[,。?])", "值"),
+        (r"得(?=值|直|和(?!到)|差(?!不)|积|商|价[钱格]|钱|个数|倒数|周长|面积|坐标|系数|解析式|[a-z](?![a-z])|\d+次方|对称轴|项)", "的"),
+        (r"(?<=[项数])合(?=[,。是为S]|$)|(?<=\d)\s*合(?=是多少|等于|是几)", "和"),
+        (r"方(?:成|城|乘)(?=组|[,。?]|$|的|啊|有|怎)", "方程"),
+        (r"距阵|矩振|巨阵", "矩阵"),
+        (r"共(?:扼|额|厄|恶)", "共轭"),
+        (r"(?<=\d)员(?=[,。;?]|$)", "元"),
+        (r"(?<=[\u4e00-\u9fff])站(?=\d+(?:\.\d+)?%|\d+/\d+|百分之|总)", "占"),
+        (r"总供(?=\d)", "总共"),
+        (r"(?<=[\u4e00-\u9fff])总共供?(?=\d)", "总共"),
+        (r"多钱", "多少钱"),
+        (r"(?:是|等于)(?:啥|嘛|神马|什莫)(?=[,。?]|$)", "是什么"),
+        (r"对(?:称|成)周", "对称轴"),
+        (r"因试分解", "因式分解"),
+        (r"系树", "系数"),
+        (r"数裂", "数列"),
+        (r"积份", "积分"),
+    )
+)  # fmt: skip
+_ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
+    (r"[,。?!\s]*(?:(?:很|挺|好|有点|特别)?急(?:[用啊!]+)?|快(?:点|啊)?|在线等|老师说要用[^,]*|我只要最后结果对一下|求解答?|谢(?:谢)+[啦了]?|多谢|求助|拜托|help|thx)[\s!。~啊]*$", ""),
+    (r"(?<=[少么几个只元])[啊阿呀呢哦嘛来着]+(?=\s*(?:$|[,。?]))", ""),
+    (r"^问?([^,:。?]*(?:多少|几)[^,:。?]*)[::](?=..)(.*)$", lambda m: f"{m[2].rstrip('。?')},{m[1]}?"),
+    (r"(?<=[\u4e00-\u9fff%)])\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?<![是为占有共比剩约])\s+(?=\d+[^\s\d:.])", ","),
+    # quantities
+    (rf"({_RUN}{{1,4}})几({_U})({_RUN}{{1,4}})几\2(?=\s*(?:$|[,。?]))", r"\1有几\2,\3有几\2"),
+    # ratios and shares
+    (rf"(?<=[数量重积长格价])比(?=(?:是)?{_NUM}\s*[:：比]\s*{_NUM})(?!是)", "的比是"),
+    (r"的的", "的"),
+    (r"(?<=\d)分着(?=运|做|卖)", ""),
+    (r"(甲[\u4e00-\u9fff])(乙[\u4e00-\u9fff])(?=按|的)", r"\1和\2"),
+    (r"就(?=[\u4e00-\u9fff]{2,}、[\u4e00-\u9fff]{2,}(?:、|和))", "有"),
+    # mathematics
+    (r"三角形([A-Z]{3})里", r"三角形\1中"),
+    (r"((?:\)|\)\^\d|\)\^\{\d+\}))里(?=\S{1,6}系数)", r"\1的展开式中"),
+    (r"(?:前面|那项|那一项|这项|前边)的?系数", "的系数"),
+    (r"(?<=[a-z])\s*平方的系数", "^2的系数"),
+    (r"以后(?=含|[a-z])", "后"),
+    (r"(?<=展开)以后", "后"),
+    (r"系数(?=多少)", "系数是"),
+    (r",?整项都写出来.*$", ""),
+    (r"(?<=[\da-z)])乘以?(?=[a-z(\d])", "*"),
+    (r"根号下?(?=\()", "√"),
+    (r"根号下?(\d+|[a-z])", r"√(\1)"),
+    (r"(?<=[|)\d])(?:再)?加上?(?=√|\||\()", "+"),
+    (r"(?:积分)?下限(\S+?)[,\s]*上限([^\s,]+?)[,\s]+被积(?:函数)?(?:的)?(?:是)?\s*([^\s,。]+)", r"∫_{\1}^{\2} \3 dx"),
+    (r"从([^\s,]+?)积到([^\s,]+?)[,\s]+(\S+?)\s*d\s*([a-z])", r"∫_{\1}^{\2} \3 d\4"),
+    (r"(?<=\d)\s+(?=[-+]?\d*[a-z](?:\s*[-+*]\s*\d*[a-z])*\s*[-+\d]*=)", ","),
+    (r"([a-z])\s+([a-z])\s+([a-z])\s*(?=三个|的值|各|分别|是|等于|$)", r"\1,\2,\3"),
+    (r"(?:解|求)?要\s*([a-z])\s*,\s*([a-z])\s*,\s*([a-z])\s*三个的值", r"求\1,\2,\3"),
+    (r"三个数(\d+)[,、\s]+(\d+)[,、\s]+(\d+)(?:加起来|加在一起)", r"\1+\2+\3"),
+    (r"加起来(?=是多少|等于|得)", "的和"),
+    (r",?(?:要分数|结果要分数|感觉不对|是不是少.*|题里没.*|我?用[^,]*算出来是[^,]*)(?=\s*(?:$|[,。?]))", ""),
+    (r"怎么求来着[?]*比如", "求"),
+    (r"(\d+)元几张,?(\d+)元有?几张", r"\1元和\2元的各几张"),
+    (r"就([\u4e00-\u9fff、]+[\u4e00-\u9fff])([两三四五]种)", r"有\1\2"),
+    (r"正项等比数列\s*\{?an\}?\s*(?:的)?前n项和(?:为|是)?\s*Sn", "各项都是正数的等比数列{an}的前n项和是Sn"),
+    (r"(?<=\d)\s+(?=S\d)|(?<=度)\s+(?=[a-z])", ","),
+    (r",?结果保留e(?=[,。]|$)", ""),
+    (r"共轭复数求\s*(?=i|\(|\d)", "求"),
+    (r",+", ","),
+    (r",\s*$", ""),
+)  # fmt: skip
+_COMPILED: Final = tuple((re.compile(pattern), usual) for pattern, usual in _ROWS)
+_PIECES: Final = re.compile(r"(?<=\d)块钱?(?=[,。;?\s]|$|一|买|后|两)")
+_ASKED_OF: Final = re.compile(
+    rf"(?:(?<=[,。?!])|^)(?!每|一|还|各|共)(?P<name>{_RUN}{{1,5}}?)(?<![了去到出成有多少做共走])(?P<asked>(?:几|多少)(?!块钱){_U}\s*[啊阿呀呢]?(?=\s*(?:$|[,。?])))"
+)
+_NAME: Final = "(?:(?![和与比重共花付用要是租买有加减吃])[\u4e00-\u9fff]){1,4}?"
+_PAIRED: Final = re.compile(
+    rf"(?P<first>{_NUM}(?!次|天|岁|段|元){_U}(?P<one>{_NAME}))(?=\d+(?!次|天|岁|段|元){_U}(?P<other>{_NAME})(?:花|共|一共|总共|,|是|也|要|\d))"
+)
+_TOGETHER: Final = re.compile(f"({_RUN}{{2,12}}?)(?=(?:一共|总共|共|合计)(?:有|是|养)?\\d)")
+_SHARE: Final = re.compile(f"(?:^|[,。;])({_RUN}{{1,4}}?)(?:占|是总|为总)")
+_PAIR: Final = re.compile(
+    f"({_RUN}{{1,4}})[和与跟]({_RUN}{{1,4}}?)(?:的|两)?(?:[\u4e00-\u9fff]数|质量|数量|重量)?(?:的|之)?比"
+)
+_EACH: Final = re.compile(f"({_RUN}{{2,8}})(?=各(?:多少|是|几|要))")
+_COUNTED: Final = re.compile(f"\\d+{_U}({_RUN}{{1,4}}?)(?=[和,、花共]|\\d|一共)")
+
+
+def in_full_chinese(text: str) -> str:
+    """A text with what was left out.
+
+    >>> in_full_chinese("鸡鸭鹅一共320只,鸡占65%,鸭和鹅的只数比4:3,鹅几只")
+    '鸡、鸭和鹅一共320只,鸡占65%,鸭和鹅的只数的比是4:3,鹅有几只'
+    >>> in_full_chinese("买3支钢笔和2个本子28元,买2支钢笔5个本子26元,钢笔本子各多少钱一个 急")
+    '买3支钢笔和2个本子28元,买2支钢笔和5个本子26元,钢笔和本子各多少钱一个'
+    """
+    for pattern, usual in _COMPILED:
+        text = pattern.sub(usual, text)
+    return _listed_each(_listed(_paired(_asked_of(_in_yuan(text))))).strip()
+
+
+def _in_yuan(text: str) -> str:
+    """38块, where money is spoken of and no pieces are counted."""
+    if not re.search("[元钱价花付买贵]", text) or re.search("(?:多少|几|每|一)块(?!钱)", text):
+        return text
+    return _PIECES.sub("元", text)
+
+
+def _asked_of(text: str) -> str:
+    """鹅几只, where geese were told of."""
+
+    def asked(match: re.Match[str]) -> str:
+        name = match["name"]
+        return (
+            f"{name}有{match['asked']}" if name in text[: match.start()] + text[match.end() :] else match[0]
+        )
+
+    return _ASKED_OF.sub(asked, text)
+
+
+def _paired(text: str) -> str:
+    """2袋面粉1桶油, where both are spoken of elsewhere."""
+
+    def pair(match: re.Match[str]) -> str:
+        named = all(text.count(match[name]) > 1 for name in ("one", "other"))
+        return f"{match['first']}和" if named else match[0]
+
+    return _PAIRED.sub(pair, text)
+
+
+def _listed(text: str) -> str:
+    """鸡鸭鹅, where all of them are named later."""
+    share, pair = _SHARE.search(text), _PAIR.search(text)
+    if share is None or pair is None:
+        return text
+    names = (share[1], pair[1], pair[2])
+
+    def parted(match: re.Match[str]) -> str:
+        run = match[1]
+        inner = sorted(names, key=run.rfind)
+        joined = "".join(inner)
+        return (
+            run.removesuffix(joined) + "、".join(inner[:2]) + "和" + inner[2] if run.endswith(joined) else run
+        )
+
+    return _TOGETHER.sub(parted, text, count=1)
+
+
+def _listed_each(text: str) -> str:
+    """钢笔本子各, where both were counted before."""
+    names = dict.fromkeys(_COUNTED.findall(text))
+
+    def parted(match: re.Match[str]) -> str:
+        for one in names:
+            other = match[1].removeprefix(one)
+            if other != match[1] and other in names:
+                return f"{one}和{other}"
+        return match[1]
+
+    return _EACH.sub(parted, text, count=1)

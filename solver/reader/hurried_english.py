@@ -1,0 +1,148 @@
+r"""English as it is typed in a hurry, in full: `SHORT` are words for which others are meant, `in_full_english` puts in what was left out.
+
+Not: spelling (`spelling`), what is said around a problem (`asides`, `chat`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+_NO_LETTER: Final = r"(?<!\bfirst)(?<!\bof)(?<!\bfor)(?<!\blet)(?<!\bfind)(?<!\bwhen)(?<!\bwhere)(?<!\bif)(?<!\bis)(?<!\bwith)(?<!\binteger)(?<!\bintegers)(?<!\bnumber)(?<!\bvalue)(?<!\bthe)(?<!\bevery)(?<!\bany)(?<!\ball)(?<!\band)(?<!\bto)(?<!\bsolve)"
+_NO_LETTER_BEHIND: Final = r"(?!\s+(?:terms?|is|be|are|if|when|numbers?|sides?|such|for|and|so|that|th|times|people|points?|integers?|in|as)\b)"
+SHORT: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), usual)
+    for pattern, usual in (
+        (r"(?<![\w/])w/o(?!\w)", "without"),
+        (r"(?<![\w/])w/(?=\s|[a-z]{2})", "with "),
+        (r"\bthats\b", "that is"),
+        (r"\btheres\b", "there are"),
+        (r"\bshes\b", "she is"),
+        (r"\bhes\b", "he is"),
+        (rf"(?<=[a-z\d]){_NO_LETTER}\s+n{_NO_LETTER_BEHIND}\s+(?=[a-z]{{3,}}|\$?\d|[a-z]\s*=|a\s+[a-z]{{3,}})", " and "),
+        (r"(?<=[a-z%])(?<!radius)(?<!\bof)(?<!\bis)(?<!\band)(?<!\bfor)\s+r\s+(?=[a-z]{3,})(?!and\b|for\b|of\b|with\b|when\b|is\b)", " are "),
+        (r"\b(arith)(?:metic)?\s+(?:seq|progression|prog)\b", "arithmetic sequence"),
+        (r"\barith\b", "arithmetic"),
+        (r"\bgeom?(?=\s+(?:seq|series|progression|sequence))", "geometric"),
+        (r"\bseqs?\b", "sequence"),
+        (r"\beqn?s\b", "equations"),
+        (r"\bcoeffs?\b(?!icient)", "coefficient"),
+        (r"\bcramers\b", "Cramer's"),
+        (r"\babs(?:\.|olut)?\s+val(?:ue)?\b", "absolute value"),
+        (r"\bexact\s+val\b", "exact value"),
+        (r"\bprinciple\s+(?=value|argument)", "principal "),
+        (r"\barg(?=\s+(?:of|z)\b)", "argument"),
+        (r"\bconj\b", "conjugate"),
+        (r"(?<=\d)\s*deg(?:s|rees)?\b(?!\s*ree)", " degrees"),
+        (r"\bbucks\b", "dollars"),
+        (r"\bquid\b", "pounds"),
+        (r"\bmon\b(?=\s+(?:i|we|he|she|they)\b)", "on Monday"),
+        (r"\btue\b(?=\s+\d)", "on Tuesday"),
+        (r"\bper bike\b", "per bike"),
+        (r"\ba buck\b", "1 dollar"),
+        (r"\bsat\b(?=\s*[,.])", "Saturday"),
+        (r"\bmins\b", "minutes"),
+        (r"\bhrs\b", "hours"),
+        (r"\b(more|less|fewer|cheaper|greater|smaller|dearer|heavier|longer|shorter|taller|older|younger) then\b", r"\1 than"),
+        (r"\bhow\s+much(?=\s+[a-z]+\s+ones\b)", "how many"),
+    )
+)  # fmt: skip
+_MONEY: Final = r"(?:[$£€]\s?\d+(?:\.\d+)?|\d+(?:\.\d+)?\s+(?:dollars|pounds|euros))"
+_MARK: Final = {"dollars": "$", "pounds": "£", "euros": "€", "$": "$", "£": "£", "€": "€"}
+_BARE: Final = re.compile(
+    r"\b(for|costs?|paid|pays?|at|sells for) (\d+(?:\.\d+)?)(?=\s*(?:$|[,;?]|\.(?!\d)|and\b|each\b|more\b|less\b|cheaper\b|a piece|apiece|total\b|on\b))"
+)
+
+
+def _priced(match: re.Match[str]) -> str:
+    return f"the {match[1]} cost ${match[2]}"
+
+
+_ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
+    # what is asked
+    (r"^(how (?:many|much) [^?.,]{3,60})\?\s+(?=\S)([^?]*?)[.?\s]*$", r"\2. \1?"),
+    (r"(?:^|(?<=[.,;]))\s*(?:the\s+)?change\s*\?*\s*$", " how much change is there?"),
+    (r"\bwhats\s+left\b", "how much is left"),
+    (r"(?<=[a-z\d%)])(?<!\bfind)(?<!\bknow)(?<!\bout)(?<!\bcalculate)(?<!\bdetermine)(?<!\band)(?<!\bor)(?<!\bof)(?<!\bsee)(?<!\bme)(?<!\bso)(?<!\bon)(?<!\bthen)(?<!\bguess)(?<!\bexactly)(?<!\bby)(?<!\bfor)(?<!\bafter)(?<!\bin)(?<!\binto)(?<!\bat)(?<!\bto)(?<!\bfrom)(?<!\bwith)(?<!\bbefore)(?<!\bshow)(?<!\btell)(?<!\bask)(?<!\bdecide)\s+(?=how (?:many|much|far|long|old)\b)", ". "),
+    (r"(?:^|(?<=[.,;]))\s*(?:the )?price of (?=(?:an?|1|one|each|the)\b)", " find the price of "),
+    (r"\b(?<!find )(?:the )?([a-z]+) price and (?:the )?([a-z]+) price\b", r"find the price of one \1 and the price of one \2"),
+    (r"(?:^|(?<=[.,;]))\s*(?:whats|what's) (?=[a-z])", " what is "),
+    (r"\bthen ([a-z](?:\s*[-+*]\s*[a-z])+) is what\b", r"find \1"),
+    (r"(\bhow many \d)s\b", r"\1"),
+    # money
+    (rf"\b(\d+ [a-z]+(?: of [a-z]+)?),? (?:and )?(\d+ [a-z]+(?: of [a-z]+)?)\s*=\s*({_MONEY})", r"\1 and \2 cost \3"),
+    (rf"\b(bought|bought only) ([^.,;]*\d[^.,;]*), ({_MONEY})(?=\s*[.;,])", r"\1 \2 for \3"),
+    (rf"\bi got (?={_MONEY})", "i have "),
+    (rf"^(i|[a-z]+) (had|has|have) ({_MONEY})[,.]? (bought|buys|spent|spends|got)\b", r"\1 \2 \3. \1 \4"),
+    (r"\b([a-z]+) paid with (an? [^,.]*), (?=got|bought)(?:got|bought)\b", r"\1 paid with \2. \1 bought"),
+    (rf"(?:^|(?<=[.;,]))\s*(?!\d)([a-z]+s) ({_MONEY})(?=\s*[,.])", r" the \1 cost \2"),
+    (r"\bcosts? half (?:of )?what (the [a-z]+) costs?", r"costs half as much as \1"),
+    (r"\b([a-z]+s) (\d+(?:\.\d+)?)(?=,)(?=.*\b(?:costs?|buys|bought)\b)", _priced),
+    (r"^(tickets) (?=\d)", ""),
+    # shares and ratios
+    (r"^(?:an? )?(?!out\b|each\b|some\b|all\b|one\b|most\b|total\b|sum\b)([a-z]+) of (\d+ [a-z]+),?\.? (?=\d+(?:%|/\d))", r"A \1 has \2. "),
+    (r"(?<![a-z] of )(?<!:)(?<!: )\b([a-z]+)\s*:\s*([a-z]+)\s*(?:=|is|are)\s*(\d+)\s*:\s*(\d+)(?!\s*:)", r"the ratio of \1 to \2 is \3:\4"),
+    (r"(?<!of )(?<!of the )(?<!to )\b([a-z]{3,}) to ([a-z]{3,}) is (\d+\s*:\s*\d+)(?!\s*:)", r"the ratio of \1 to \2 is \3"),
+    (r"(\d+(?:%|/\d+)) (?!of\b|are\b|is\b|were\b|walk|take|go\b|swim|play|off\b|more\b|less\b)([a-z]+)(?=,? (?:the )?(?:rest|others)\b)", r"\1 are \2,"),
+    (r"\b((?:the )?(?:rest|others)) (?=[a-z]+ (?:and|or) [a-z]+)(?!are|is|was|were|of|take|go\b|in\b|at\b|play)", r"\1 are "),
+    (r"\b((?:the )?rest) was (?=[a-z]+ and )", r"\1 were "),
+    (r"(\d+%|\d+/\d+) (swim|walk|cycle|dance|read|sing|play)\b", r"\1 \2"),
+    # lists
+    (r"\b(?!keeps|sells|buys|gets|makes|bakes|costs|needs|uses|gives|takes|grows|plants|has|does|this|his|pays|brings|collects|orders|eats|packs|contains|holds|includes)([a-z]{3,}s) ([a-z]{3,}s) and ([a-z]{3,}s)\b", r"\1, \2 and \3"),
+    # mathematics
+    (r"\bS\s*(\d+)\s*=\s*(-?\d+)\s+(?=S)", r"S\1=\2, "),
+    (r"\b(?:the )?sum of (?:the )?first (\d+)(?! (?:terms|numbers|odd|even|positive|natural|[a-z]+ numbers))\b", r"the sum of the first \1 terms"),
+    (r",\s*(the sum of the first \d+ terms)\s*\?*\s*$", r", find \1"),
+    (r"\(\s*(?:the )?sum of (?:the )?first \d+ (?:terms )?and \d+ terms\s*\)", ", "),
+    (r"(?<=\d)\s+(?=(?:\d*[a-z]\s*[-+]\s*)+\d*[a-z]\s*=)", ", "),
+    (r"\bwhat are ([a-z]),? ([a-z]),? (?:and )?([a-z])\s*(?:\([^()]*ok\))?\s*\??$", r"find \1, \2, \3"),
+    (r"^(\S*[a-z]\S*\^\{?\d+\}?)\s+coefficient (?:of|in) (\S+)", r"find the coefficient of \1 in \2"),
+    (r"^(\(.+?\)\^\{?\d+\}?),?\s+what(?:s| is) in front of (?:the )?(\S+)(?: once| when| after| if)? you (?:multiply|expand)(?: it)?(?: all)?(?: out)?", r"find the coefficient of \2 in the expansion of \1"),
+    (r"\b(?:the )?number that goes with (\S+(?: \S+)?) in (?=\()", r"the coefficient of \1 in "),
+    (r"\bint(?:egral)?(?: from)? (\S+) to (\S+?),? (?:of )?(?=\S.*\bd[a-z]\b)", r"∫_{\1}^{\2} "),
+    (r"^(\S+) integrated,? (?:with )?(?:the )?(?:bottom|lower) (?:limit )?(\S+?),? (?:and )?(?:the )?(?:top|upper) (?:limit )?([^\s,;]*[^\s,;.])", r"find ∫_{\2}^{\3} \1 dx"),
+    (r"(?<=[|)\d]) plus (?=[|(\d])", " + "),
+    (r"(?<=[|)\d]) makes (?=\d)", " = "),
+    (r"\bwhat do ([a-z]) and ([a-z]) have to be\b", r"find \1 and \2"),
+    (r"\btriangle ([a-c]{3})\b", lambda m: f"triangle {m[1].upper()}"),
+    (r"^([a-c]{3})(?= is an? )", lambda m: m[1].upper()),
+    (r"\b([A-C])\s*=\s*(\d+)(?! ?(?:°|degrees|\d))(?=.*\bdegrees\b)", r"\1=\2 degrees"),
+    (r"\bz is (-?\d[^.,;]*?i)\s*\.", r"z = \1."),
+    (r"\b([a-z]) plus its conjugate\b", r"\1 + its conjugate"),
+    (r"\b(?:the )?total of (\d{2,}(?![\d,.]))\s*,?\s+(\d{2,}(?![\d,.]))\s*(?:,|and)\s+(\d{2,})(?![\d,])", r"the sum of \1, \2 and \3"),
+    (r"\.\s*(?:elimination|substitution|matrix|matrices)(?: pls| please)?\s*(?:,.*)?$", r"."),
+    (r",? (?:and )?(?:by|with|using) substitution(?: i think)?\s*[.?]*$", ""),
+    # what changes nothing
+    (r"(?:[,.;]?\s*\b(?:need (?:it|this) (?:fast|quick(?:ly)?|now|asap)|(?:pls|please|plz) hurry|hurry|quick(?:ly)?|fast|asap|help(?: me)?(?: pls| please)?|pls|plz|please|thx|ty|thanks?|idk|exact(?:ly)?(?: (?:answer|value))?(?: pls| please)?|no decimals?|no e notation|(?:my )?calculator cant(?: do it)?|in radians pls|real numbers|\(?fractions? ok\)?|a\+bi form|and it just got worse|binomial thing|same (?:shop )?(?:same )?prices?|work it out))+[\s.!]*(\?*)\s*$", r"\1"),
+    (r",\s*(?:same shop )?same prices?\b(?=\s*[,.])", ""),
+    (r"^(?:[a-z]+ thing),\s*(?=need|find|what)", ""),
+    (r"\bneed (?=the )", "find "),
+    (r"^(?:help|pls help|plz|pls|ok so|ok|so|um|hey|hi)[,:]?\s+", ""),
+    (r"\?\?+", "?"),
+    (r"\s+([.,?])", r"\1"),
+)  # fmt: skip
+_COMPILED: Final = tuple((re.compile(pattern, re.IGNORECASE), usual) for pattern, usual in _ROWS)
+
+
+def in_full_english(text: str) -> str:
+    """A text with what was left out.
+
+    >>> in_full_english("how many cats? a farm has 50 animals, cats to dogs is 2:3")
+    'a farm has 50 animals, the ratio of cats to dogs is 2:3. how many cats?'
+    >>> in_full_english("sam has 85 dollars, he buys a cap for 18 and a bag that costs 23 more than the cap. how much is left")
+    'sam has 85 dollars, he buys a cap for $18 and a bag that costs $23 more than the cap. how much is left'
+    """
+    text = _with_signs(text)
+    for pattern, usual in _COMPILED:
+        text = pattern.sub(usual, text)
+    return re.sub(r"[^\S\n]{2,}", " ", text).strip()
+
+
+def _with_signs(text: str) -> str:
+    """Prices without a sign, where the text speaks of one currency."""
+    spoken = {_MARK[sign] for sign in re.findall(r"dollars|pounds|euros|[$£€]", text.lower())}
+    if len(spoken) != 1 or re.search(r"\\|\$[^$]*[a-z^][^$]*\$", text):
+        return text
+    sign = spoken.pop()
+    return _BARE.sub(lambda m: f"{m[1]} {sign}{m[2]}", text)

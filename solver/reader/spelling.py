@@ -1,0 +1,100 @@
+"""English words of mathematics that are misspelt, as they are meant: "coeficient" is coefficient.
+
+Only words of a closed list are put in, only where exactly one of them is a slip away, and only for words that nobody knows. Numbers, formulas, names with a capital and words of
+fewer than six letters stay. Tried for texts that were not understood as they stand; what was read otherwise is told to the student.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+KNOWN: Final = frozenset(
+    """absolute adults altogether angle answer answers argument arithmetic augmented average because between binomial calculate calculator
+    chickens circle coefficient coefficients common completing complex conjugate constant coordinates cosine costs cramer cylinder decimal decimals degrees denominator
+    derivative descending determinant determine diameter difference different differentiate distance divided division dollars domain elimination ellipse
+    equals equation equations equilateral evaluate everyone exactly expand expanded expansion exponential expression factor factorise factorize factors
+    following formula fraction fractions function gaussian geometric gradient greater hyperbola hypotenuse imaginary inequality infinite integer
+    integers integral integrate integrated integrating integration intersection interval inverse isosceles kilometres largest length linear logarithm matrices matrix
+    maximum median minimum minutes modulus money multiplied multiply negative number numbers parabola parallel percent percentage perimeter perpendicular
+    polynomial positive principal probability problem product progression quadratic quarter question quotient radians radius rational rectangle remainder
+    remaining respectively roots second sequence series simplify smallest solution solutions solve square squared squares substitution subtract symmetry system tangent
+    terms their theorem third together total triangle trigonometry twice unknown unknowns vector vertex vertices volume whole without""".split()
+)
+_COMMON: Final = frozenset(
+    "competing internal factories dividend dividends robots regaining radios theirs kilometers kilometer multiple serves modules weight weights Victor victor principle factory lumber reminder medium minuet quartet meridian thirds wholes solved solver solves simply extend expend expands present presents prices produce products practice practise "
+    "cousin cousins tickets thrice points prints pounds months monkey mother brother another hundred gather leather weather rather matter matters factual actual serious circus "
+    "country counter counters computer container containers remains remained resting seconds spares squash squared vertical verses cosines cuisine rations rational nation "
+    "notion motion station section sector sectors vectors systems mounted weights volumes lengths formulas functional triangles unknowns divides dividing integrals "
+    "intervals inverses products quarters questions problem's numbered numbers' percents angles circles degree cost coast coasts dollar".split()
+)
+_SHORT: Final[dict[str, str]] = {
+    "wat": "what", "wht": "what", "wats": "what is", "waht": "what", "whta": "what", "hav": "have", "hve": "have", "mutch": "much", "muchh": "much", "howmany": "how many", "howmuch": "how much",
+    "teh": "the", "tht": "that", "taht": "that", "wich": "which", "whihc": "which", "ther": "there", "thier": "their", "ppl": "people",
+    "fo": "of", "adn": "and", "nad": "and", "slove": "solve", "sovle": "solve", "fidn": "find", "fnd": "find", "aple": "apple", "aples": "apples", "sumof": "sum of",
+    "shuld": "should", "wuld": "would", "evry": "every", "evryone": "everyone", "bcs": "because", "cuz": "because", "anwser": "answer", "anwsers": "answers", "alot": "a lot",
+    "ansewr": "answer", "awnser": "answer", "vertx": "vertex", "vetrex": "vertex", "squre": "square", "sqaure": "square", "sqare": "square", "matirx": "matrix", "martix": "matrix", "lenght": "length",
+    "hight": "height", "tringle": "triangle", "trangle": "triangle", "ratoi": "ratio", "raito": "ratio", "equaton": "equation", "eqaution": "equation", "axsis": "axis", "axies": "axis", "vertec": "vertex",
+    "focis": "focus", "fousc": "focus", "tims": "times", "pluss": "plus", "minuss": "minus", "rouund": "round", "thm": "them", "thay": "they", "bougt": "bought", "bougth": "bought", "bouhgt": "bought",
+    "cheeper": "cheaper", "chaper": "cheaper", "moeny": "money", "mony": "money", "wheres": "where is", "infront": "in front",
+}  # fmt: skip
+_ENDING: Final = re.compile("(?:ing|ed|es|ly|[sder])$")
+_STEMS: Final = frozenset(_ENDING.sub("", word) for word in KNOWN)
+_WORD: Final = re.compile(r"(?<![\\A-Za-z\d'_^{$-])[A-Za-z]+(?![A-Za-z\d'_^(-])")
+
+
+def respelt(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    r"""The text with its misspelt words as they are meant, and which they were.
+
+    >>> respelt("whats the axis of symetry of y=x^2, coeficient of Symetry")
+    ('whats the axis of symmetry of y=x^2, coefficient of Symetry', (('symetry', 'symmetry'), ('coeficient', 'coefficient')))
+    >>> respelt("The factory at Trangel makes 3 circuits"), respelt(r"\triangel and sinx")
+    (('The factory at Trangel makes 3 circuits', ()), ('\\triangel and sinx', ()))
+    """
+    changed: dict[str, str] = {}
+
+    def meant(match: re.Match[str]) -> str:
+        word = match[0]
+        if word[0].isupper() and match.start() > 0:
+            return word
+        other = _SHORT.get(word.lower()) or _meant(word.lower())
+        if other is None or other == word.lower():
+            return word
+        changed[word] = other
+        return other.capitalize() if word[0].isupper() else other
+
+    return _WORD.sub(meant, text), tuple(changed.items())
+
+
+@lru_cache(maxsize=512)
+def _meant(word: str) -> str | None:
+    """The only known word that is a slip away. Two slips would make position of positive, and parameter of perimeter."""
+    if (
+        len(word) < 6
+        or word in KNOWN
+        or word in _COMMON
+        or word.removesuffix("s") in KNOWN
+        or _ENDING.sub("", word) in _STEMS
+    ):
+        return None
+    near = {other for other in KNOWN if other[0] == word[0] and _slipped(word, other)}
+    return near.pop() if len(near) == 1 else None
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Whether one letter is put in, left out or changed, or two neighbours change places.
+
+    >>> [_slipped(w, "multiply") for w in ("mulitply", "multply", "multiplyy", "mulliply", "multiple", "multipel")]
+    [True, True, True, True, True, False]
+    """
+    start = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    first, second = one[start:], other[start:]
+    return (
+        first[1:] == second[1:]
+        or first[1:] == second
+        or first == second[1:]
+        or (first[1:2] + first[:1] + first[2:] == second and len(first) > 1)
+    )

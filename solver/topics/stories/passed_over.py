@@ -1,0 +1,106 @@
+"""What a story tells without an amount, or of one thing among several: sums that pass over it come out, and are wrong.
+
+A change whose amount is not told ("then he sells some more", 后来又运来一批) leaves no answer, unless a number behind it tells what there is then, or it is
+what is asked for. One of several that is otherwise ("one tray burns", 其中一袋少2千克) is read by nobody here. All readers of stories ask `passed_over` first.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Final
+
+_CLAUSE: Final = re.compile(r"[^,，.。;；?？!！\n]+(?:(?<=\d)[.,](?=\d)[^,，.。;；?？!！\n]*)*")
+_ASKS: Final = re.compile(
+    r"多少|问|求|\b(?:how|what|which|find|calculate|work out|determine)\b", re.IGNORECASE
+)
+_SOME: Final = "一些|一批|一部分|若干|不少|许多|很多|好多|好几|少许"
+_A_FEW: Final = r"几(?!乎|何|点|岁|年级|班|月|号|时|倍|分之)[\u4e00-\u9fff]"
+_CHANGE_ZH: Final = "买运送拿卖吃用丢碎借还来上下走加添倒取给掉坏烂损捐飞游进出开种做生收搬放剪喝"
+_TOLD_ZH: Final = re.compile(
+    rf"(?P<verb>[{_CHANGE_ZH}])[了走去出进回到入给来掉过他她它们妈爸哥姐弟妹]*(?:{_SOME})"
+    rf"|(?:又|再|还有|后来|路上|另外|打碎|丢了|掉了)[^,，]{{0,6}}?(?P<verb2>[{_CHANGE_ZH}])?[了走去出进回到入给来掉过他她它们]*{_A_FEW}"
+)
+_FORMS: Final = (
+    "sell sells sold selling", "give gives gave given giving", "eat eats ate eaten eating", "lose loses lost losing", "find finds found", "buy buys bought buying",
+    "get gets got getting", "come comes came", "leave leaves left", "burn burns burned burnt", "break breaks broke broken", "throw throws threw thrown",
+    "pour pours poured", "add adds added adding", "use uses used using", "take takes took taken taking", "spend spends spent", "donate donates donated",
+    "pick picks picked", "bake bakes baked", "borrow borrows borrowed", "return returns returned", "lend lends lent", "join joins joined", "arrive arrives arrived",
+    "die dies died", "steal steals stole stolen", "fly flies flew flown", "damage damaged", "remove removes removed", "drink drinks drank drunk",
+    "win wins won", "drop drops dropped", "spill spills spilled spilt", "rot rots rotted", "hatch hatches hatched", "spoil spoils spoiled spoilt", "drive drives drove",
+    "deliver delivers delivered", "withdraw withdraws withdrew", "deposit deposits deposited", "move moves moved", "go goes went",
+)  # fmt: skip
+_STEM: Final = {form: forms.split()[0] for forms in _FORMS for form in forms.split()}
+_VERB: Final = "|".join(sorted(_STEM, key=len, reverse=True))
+_SOME_EN: Final = r"(?<!with )some|several|a few|a number of|many (?:more|others?)|a lot|lots|a couple|a handful|another few|others"
+_TOLD_EN: Final = re.compile(
+    rf"\b(?P<verb>{_VERB})\b[^\d$]{{0,30}}?\b(?:{_SOME_EN})\b(?! times| days| weeks| (?:\w+ )?(?:years|months|hours|minutes))"
+    rf"|\b(?:{_SOME_EN})\b(?: more| others?)?(?: of (?:it|them|these|those|the \w+))?(?: \w+){{0,2}}? (?:(?:is|are|was|were|get|gets|got|had been|have been) )?(?P<verb2>{_VERB})\b",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(
+    r"\d|[\ue000-\uebff]|(?<![第星期周])[二三四五六七八九十百千半两](?![人者种次天班样克米])"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half|twice|quarter|third|empty|none)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_ZH: Final = re.compile(
+    r"其中(?:有)?[一1][\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2}的?)?(?:[少多坏破烂漏缺不没]|是[坏破烂空]|只有)"
+)
+_ONE_OF_EN: Final = re.compile(
+    r"(?:^|[.,;]\s*|\b(?:but|and|except)\s+)(?:only\s+)?one\b(?! (?:half|third|quarter|fourth|fifth|sixth|\w+th|of every|in every))(?: of \w+(?: \w+)?| [a-z]+){1,2} (?:(?:is|are|was|were|gets|got|has been|had been)\s+)?"
+    r"(?:burn(?:s|ed|t)|br(?:eaks|oke|oken)|spoil(?:s|ed|t)|thrown|lost|missing|stolen|damaged|empty|faulty|short|late|absent|died|dies|rotten|bad|ruined|cracked|falls|fell)\b",
+    re.IGNORECASE,
+)
+
+_ASKED_OF_EACH: Final = (
+    re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:find|what (?:is|are|was)|and) (?:the )?(?:price|cost) of (?:an?|one|each|1)\b", re.IGNORECASE
+    ),
+)
+
+
+def passed_over(text: str) -> str | None:
+    """The words that no reading may pass over; None where there are none.
+
+    >>> passed_over("A shop has 20 eggs. It sells 8. Then it sells some more. How many are left?")
+    'Then it sells some more'
+    >>> passed_over("He had 20 eggs and sold some. Now he has 8. How many did he sell?")
+    >>> passed_over("店里有米85千克,卖出26千克,后来又运来一批,还剩多少千克?"), passed_over("有8本,又买来一些,买来多少本?")
+    ('后来又运来一批', None)
+    """
+    if (found := _ONE_OF_ZH.search(text) or _ONE_OF_EN.search(text)) is not None:
+        return found[0].strip(" .,;")
+    clauses = list(_CLAUSE.finditer(text))
+    asks = [
+        bool(_ASKS.search(c[0]))
+        or text[c.end() : c.end() + 1] in ("?", "？")
+        or "几" in c[0]
+        and not text[c.end() :].strip()
+        for c in clauses
+    ]
+    asked = " ".join(c[0] for c, is_asked in zip(clauses, asks, strict=True) if is_asked)
+    for clause in itertools.compress(clauses, [not is_asked for is_asked in asks]):
+        for told in (*_TOLD_ZH.finditer(clause[0]), *_TOLD_EN.finditer(clause[0])):
+            verb = (told["verb"] or told["verb2"] or "").lower()
+            behind = text[clause.start() + told.end() :]
+            if not _NUMBER.search(behind) and not _asked_for(verb, asked):
+                return clause[0].strip()
+    return None
+
+
+def unanswered(text: str, answers: int) -> bool:
+    """Whether more is asked in the last English sentence than there are answers: "how many cars n how many bikes"."""
+    last = re.split(r"[.?!]\s+", text.strip().rstrip(".?! "))[-1]
+    asked = max(len(pattern.findall(last)) for pattern in _ASKED_OF_EACH)
+    return asked > max(answers, 1)
+
+
+def _asked_for(verb: str, asked: str) -> bool:
+    """Whether the question is how much the change was."""
+    if not verb:
+        return False
+    if verb in _STEM:
+        stem = _STEM[verb]
+        return any(_STEM.get(word) == stem for word in re.findall("[a-z]+", asked.lower()) if word != "left")
+    return verb in asked

@@ -1,0 +1,108 @@
+"""What a tree of processes uses, from outside: processor time, memory, processes, descriptors. Linux only.
+
+Memory is PSS: a page that n processes share counts 1/n in each, so the sum over a tree is what the machine has given to it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+TICKS: Final = os.sysconf("SC_CLK_TCK")
+MEGABYTE: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a tree uses at one moment. `cpu_s` counts from its beginning, children that have ended included."""
+
+    at_s: float
+    cpu_s: float
+    pss_bytes: int
+    processes: int
+    descriptors: int
+
+
+def tree(*roots: int) -> list[int]:
+    """The processes of these numbers that are alive and all below them.
+
+    >>> os.getpid() in tree(os.getpid()), tree(-1)
+    (True, [])
+    """
+    below: dict[int, list[int]] = {}
+    for pid in _all():
+        fields = _stat(pid)
+        if fields is not None and fields[0] != "Z":
+            below.setdefault(int(fields[1]), []).append(pid)
+    alive = {pid for pids in below.values() for pid in pids}
+    found, waiting = [], [pid for pid in roots if pid in alive]
+    while waiting:
+        pid = waiting.pop()
+        found.append(pid)
+        waiting += below.get(pid, [])
+    return found
+
+
+def cpu_s(pids: Iterable[int]) -> float:
+    """Processor seconds of these processes and of their children that have ended."""
+    total = 0
+    for pid in pids:
+        fields = _stat(pid)
+        if fields is not None:
+            total += sum(map(int, fields[11:15]))  # utime, stime, cutime, cstime
+    return total / TICKS
+
+
+def pss_bytes(pid: int) -> int:
+    """Memory of a process, shared pages by their share; 0 where it has ended or may not be looked at."""
+    try:
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) * 1024
+    except OSError:
+        pass
+    return 0
+
+
+def use(at_s: float, *roots: int) -> Use:
+    """What the trees below these processes use now."""
+    pids = tree(*roots)
+    return Use(at_s, cpu_s(pids), sum(map(pss_bytes, pids)), len(pids), sum(map(_descriptors, pids)))
+
+
+def name_of(pid: int) -> str:
+    """Its command line, shortened."""
+    try:
+        words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+    except OSError:
+        return f"{pid} (ended)"
+    return f"{pid} {b' '.join(words).decode('utf-8', 'replace')[:90]}"
+
+
+def _descriptors(pid: int) -> int:
+    try:
+        return len(os.listdir(f"/proc/{pid}/fd"))
+    except OSError:
+        return 0
+
+
+def _all() -> Iterator[int]:
+    return (int(name) for name in os.listdir("/proc") if name.isdigit())
+
+
+def _stat(pid: int) -> list[str] | None:
+    """The fields of /proc/PID/stat behind the command: state, parent, …"""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return None
+
+
+def described() -> str:
+    """This computer, in a few words."""
+    model = next((line.partition(":")[2].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")), "?")  # fmt: skip
+    total = int(Path("/proc/meminfo").read_text().split()[1]) / 2**20
+    return f"{os.cpu_count()} cores ({model}), {total:.0f} GB"

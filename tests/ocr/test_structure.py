@@ -1,0 +1,91 @@
+"""What ink is built of: a fraction is no number, an exponent no digit; and in which order columns are read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from solver.ocr.columns import columns
+from solver.ocr.ink import Piece, Span
+from solver.ocr.layout import lay_out
+from solver.ocr.preparing import ink_height
+from solver.ocr.structure import Fraction, Root, Row, Run, Script, Sign, structure
+from tests.ocr.printing import MATHEMATICS, _formula
+
+
+def shape(row: Row) -> str:
+    """A structure in short: a letter for every blob."""
+    said = []
+    for node in row:
+        match node:
+            case Run(blobs):
+                said.append("n" * len(blobs))
+            case Sign(latex):
+                said.append(latex.strip())
+            case Fraction(above, below):
+                said.append(f"({shape(above)})/({shape(below)})")
+            case Root(inside):
+                said.append(f"root({shape(inside)})")
+            case Script(mark, inside):
+                said.append(f"{mark}({shape(inside)})")
+            case _:
+                said.append("?")
+    return "".join(said)
+
+
+@pytest.mark.parametrize("family", MATHEMATICS)
+@pytest.mark.parametrize(
+    ("latex", "wanted"),
+    [
+        (r"\frac{3}{4}", "(n)/(n)"),
+        (r"2\frac{3}{4}", "n(n)/(n)"),
+        (r"5^{2}", "n^(n)"),
+        (r"x^{2}-7x+10=0", "n^(n)-nn+nn=n"),
+        (r"10^{-4}", "nn^(-n)"),
+        (r"\sqrt{52}", "root(nn)"),
+        (r"\sqrt{\frac{1}{4}}", "root((n)/(n))"),
+        (r"\frac{\sqrt{6}}{9}", "(root(n))/(n)"),
+        (r"12+34=46", "nn+nn=nn"),
+    ],
+)
+def test_structure(latex: str, wanted: str, family: str) -> None:
+    ink = 255 - _formula(latex, 60, family)[0]
+    layout = lay_out(ink, ink_height(ink) or 40.0)
+    pieces = [p for line in layout.lines for p in line.pieces]
+    assert shape(structure(pieces, layout.labels, 42.0)) == wanted
+
+
+ROWS = st.lists(st.integers(2, 9), min_size=3, max_size=6)
+
+
+@given(ROWS, ROWS, st.booleans())
+def test_columns_are_read_one_after_the_other(left: list[int], right: list[int], headed: bool) -> None:
+    """Every piece is in one part, the left column's before the right one's, a heading before both."""
+    pieces: list[Piece] = []
+
+    def row(x: int, y: int, count: int) -> None:
+        for at in range(count):
+            span = Span(x + 30 * at, y, x + 30 * at + 24, y + 30)
+            pieces.append(Piece(span, 400, len(pieces) + 1))
+
+    if headed:
+        row(0, 0, 24)
+    for at, count in enumerate(left):
+        row(0, 100 + 50 * at, max(count, left[0], 8))
+    for at, count in enumerate(right):
+        row(400, 100 + 50 * at, max(count, 8))
+    parts = columns(pieces, 30.0)
+    assert sorted(p.label for part in parts for p in part) == sorted(p.label for p in pieces)
+    assert len(parts) == 2 + headed
+    assert max(p.span.right for p in parts[-2]) < min(p.span.left for p in parts[-1])
+
+
+def test_a_paragraph_has_no_columns() -> None:
+    pieces = [
+        Piece(Span(30 * at, 50 * line, 30 * at + 24, 50 * line + 30), 400, 1 + at + 99 * line)
+        for line in range(6)
+        for at in range(30)
+        if (at + 2 * line) % 7
+    ]
+    assert len(columns(pieces, 30.0)) == 1

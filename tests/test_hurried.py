@@ -1,0 +1,116 @@
+"""What is typed in a hurry: it is read as it is meant, its numbers stay, and the student is told which words were read otherwise."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from solver.models.reading import next_stretch
+from solver.ports import Problem
+from solver.reader import clean
+from solver.reader.hurried import unhurried
+from solver.reader.spelling import KNOWN, respelt
+from solver.topics import Read, reading_of
+from solver.topics.stories.word_problems import values_of
+
+QUESTIONS: Final = Path(__file__).parent / "topics" / "questions"
+NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+
+STORIES: Final = [
+    ("nia has 90 dollars, she buys a lamp for 25 and a rug that costs 12 more then the lamp. how mutch money is left", "28"),
+    ("5 mugs n 2 bowls cost 31 dollars, 3 mugs n 4 bowls cost 27. price of 1 mug and of 1 bowl??", "5;3"),
+    ("zoo has 400 birds, 35% r owls, rest r ducks n geese in ratio 6:7. how many geese", "140"),
+    ("how many pines? forest has 900 trees total, only oaks pines and maples. oaks are 40% , pines:maples = 4:5", "240"),
+    ("妈妈给我150块 买一条裤子62块 一双袜子比裤子便宜50块 两样都买还剩多少啊", "76"),
+    ("牛羊马一共240头,牛占55%,羊和马的头数比7:5,羊几头 急", "63"),
+    ("买2支毛笔3瓶墨水41元,买4支毛笔1瓶墨水47元,毛笔墨水各多少钱 谢谢", "10;7"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "answer"), STORIES)
+def test_stories_in_a_hurry(typed: str, answer: str) -> None:
+    found = reading_of(Problem(typed, "zh" if re.search("[\u4e00-\u9fff]", typed) else "en"))
+    assert isinstance(found, Read), found
+    assert values_of(found.task) == tuple(Fraction(part) for part in answer.split(";"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("whats the axis of symetry of y=2x^2-12x+1", "parabolas"),
+        ("coeficient of x^3 in (2-x)^6 ??", "binomials"),
+        ("arith seq, S3=12 S6=42 whats S9", "sequences"),
+        ("evalute int_0^1 x*e^(x) dx pls hurry", "integrals"),
+        ("gauss elimnation x+y+z=6   2x-y+z=3   x+2y-z=2", "systems"),
+        ("abs val of 5-12i ?", "complex_numbers"),
+        ("用距阵解:x+y=5 x-y=1", "systems"),
+        ("z=1+2i, z乘它的共扼复数等于多少", "complex_numbers"),
+        ("(2x+3)^2和|y-5|互为相反数,求x得y次方", "nonnegative_sums"),
+    ],
+)
+def test_formulas_in_a_hurry(typed: str, topic: str) -> None:
+    found = reading_of(Problem(typed, "zh" if re.search("[\u4e00-\u9fff]", typed) else "en"))
+    assert isinstance(found, Read), found
+    assert found.topic == topic
+
+
+def test_the_student_is_told_how_words_were_read() -> None:
+    pieces = next_stretch(Problem("whats the axis of symetry of y=2x^2-12x+1", "en"), "")["pieces"]
+    assert pieces[0] == "I read some words otherwise than they are typed: “symetry” as “symmetry”.\n\n"
+    assert pieces[1].startswith("**1.**")
+    assert (
+        next_stretch(Problem("用距阵解:x+y=5 x-y=1", "zh"), "")["pieces"][0]
+        == "有些字词我按下面的意思来读：“距阵”读作“矩阵”。\n\n"
+    )
+    assert next_stretch(Problem("What is the axis of symmetry of y=2x^2-12x+1?", "en"), "")["pieces"][
+        0
+    ].startswith("**1.**")
+
+
+@pytest.mark.parametrize("path", sorted(QUESTIONS.glob("*.jsonl")), ids=lambda path: path.stem)
+def test_numbers_stay(path: Path) -> None:
+    for line in path.read_text("utf-8").splitlines():
+        text = clean(json.loads(line)["question"])
+        assert Counter(NUMBER.findall(unhurried(text).text)) == Counter(NUMBER.findall(text)), text
+
+
+@given(
+    st.sampled_from(sorted(word for word in KNOWN if len(word) > 7)),
+    st.integers(1, 6),
+    st.sampled_from("drop double swap".split()),
+)
+def test_a_slip_is_mended_or_left(word: str, at: int, kind: str) -> None:
+    slipped = {
+        "drop": word[:at] + word[at + 1 :],
+        "double": word[: at + 1] + word[at:],
+        "swap": word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+    }[kind]
+    text, words = respelt(f"find the {slipped} of 3")
+    assert text in (f"find the {word} of 3", f"find the {slipped} of 3") or words[0][1] in KNOWN
+
+
+@pytest.mark.parametrize(
+    "word",
+    "position distinct multiple parameter greatest produces factory internal monkey Trangle robots".split(),
+)
+def test_real_words_and_names_stay(word: str) -> None:
+    assert respelt(f"the {word} of 3") == (f"the {word} of 3", ())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "A shop has 20 eggs. It sells 8. Then it sells some more. how many r left pls",  # an amount is not told
+        "3个苹果和5个橘子共重1100克，2个苹果和3个橘子共重700克，一个苹果和一个橘子重多少克？",  # read in two ways
+    ],
+)
+def test_what_is_doubted_is_not_tried_again_in_other_words(typed: str) -> None:
+    assert not isinstance(reading_of(Problem(typed, "zh" if "个" in typed else "en")), Read)
