@@ -22,8 +22,10 @@ from solver import Services, load_settings, store_of
 from solver.kernels import doctor
 from solver.kernels.inside.sandbox import limits
 from solver.models.transformers import TransformersBackend, on_zero_gpu
-from solver.settings import Settings
+from solver.settings import Settings, named_keys
 from ui import page, v1
+from ui.login import login_of
+from ui.login.proxies import believe_nobody, networks
 from ui.operation import Operation, ending, logs
 
 ELSEWHERE: Final = "Code runs at a gateway: what confines it there is the gateway's machine (SECURITY.md)."
@@ -95,6 +97,7 @@ def entrance(settings: Settings) -> v1.Entrance:
         settings.rate_per_minute,
         settings.rate_burst,
         frozenset(filter(None, origins)),
+        named_keys(settings.api_keys.get_secret_value()) if settings.api_keys else (),
     )
     return v1.Entrance(door)
 
@@ -112,6 +115,7 @@ def prepare_zero_gpu(services: Services) -> None:
 def serve(services: Any, host: str, port: int) -> None:
     """Serve the page until the process is asked to end; then let what runs end, and give the kernels back."""
     settings = services.settings
+    believe_nobody()
     blocks, handlers = page.build(services, idle_s=settings.idle_s)
     programs = entrance(settings)
     operated = Operation(
@@ -127,7 +131,17 @@ def serve(services: Any, host: str, port: int) -> None:
         server_name=host,
         server_port=port,
         prevent_thread_lock=True,
-        **page.options(services, handlers, programs, more, password, operated.middleware),
+        **page.options(
+            services,
+            handlers,
+            programs,
+            more,
+            password,
+            operated.middleware,
+            login=login_of(settings),
+            proxies=networks(settings.trusted_proxies),
+            mcp=settings.mcp,
+        ),
     )
     print(
         f"Stepwise is ready at http://{'localhost' if host in ('0.0.0.0', '::') else host}:{port}", flush=True

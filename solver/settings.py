@@ -5,7 +5,10 @@ Every name has the prefix `STEPWISE_`.
 
 from __future__ import annotations
 
-from dataclasses import replace
+import os
+import re
+from dataclasses import dataclass, field, replace
+from ipaddress import ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -24,9 +27,9 @@ if TYPE_CHECKING:
 
 
 class Settings(BaseSettings):
-    """What a deployment can choose. `STEPWISE_CELL_TIMEOUT_S=30` sets `cell_timeout_s`."""
+    """What a deployment can choose. `STEPWISE_CELL_TIMEOUT_S=30` sets `cell_timeout_s`; an empty variable, as compose files give, sets nothing."""
 
-    model_config = SettingsConfigDict(env_prefix="STEPWISE_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="STEPWISE_", frozen=True, env_ignore_empty=True)
 
     model: str = Field(
         "builtin",
@@ -64,7 +67,14 @@ class Settings(BaseSettings):
     )
     api_key: SecretStr | None = Field(
         None,
-        description="the key that programs must show at `/v1` and `/api/solve`; without it none is asked for",
+        description="the key that programs must show at `/v1`, `/api/solve` and `/mcp`; without it none is asked for",
+    )
+    api_keys: SecretStr | None = Field(
+        None,
+        description="several keys with names, as `NAME:KEY,NAME:KEY:120`; a number behind a key is its own rate in a minute. Logs and metrics have the name",
+    )
+    mcp: bool = Field(
+        True, description="the MCP server at `/mcp`, for whom `/v1` is for; needs the package `mcp`"
     )
     api_at_once: int = Field(8, ge=1, description="problems that are solved at once for programs")
     api_waiting: int = Field(
@@ -108,6 +118,30 @@ class Settings(BaseSettings):
     teacher_password: SecretStr | None = Field(
         None,
         description="the password of the teacher's pages `/class` and `/collect`; without it they are off",
+    )
+    student_password: SecretStr | None = Field(
+        None, description="the students' password, where `STEPWISE_LOGIN=password`"
+    )
+    login: str = Field(
+        "none",
+        description="who comes in: everybody (`none`), whoever knows a password (`password`: the students' or the teacher's), whoever signs in with "
+        "Hugging Face (`huggingface`, on a Space with `hf_oauth: true`), or whom a proxy names in a header (`header:X-Forwarded-User`)",
+    )
+    teachers: str | None = Field(
+        None,
+        description="names of those who teach, with commas between them, where people sign in by their names",
+    )
+    role_header: str | None = Field(
+        None,
+        description="a header of the same proxy that says `teacher` of those who teach, as `X-Forwarded-Groups`",
+    )
+    trusted_proxies: str = Field(
+        "127.0.0.1,::1",
+        description="addresses and networks of proxies that are believed what they say of others (`X-Forwarded-For`, `X-Forwarded-Proto`, the header of `STEPWISE_LOGIN`)",
+    )
+    secret: SecretStr | None = Field(
+        None,
+        description="what sign-ins are signed with, 32 signs and more, the same on all servers; without it a restart signs everybody out",
     )
     kernels: str = Field(
         "here",
@@ -183,6 +217,42 @@ class Settings(BaseSettings):
             raise ValueError("local, all, off, or a token of 16 signs and more")
         return value
 
+    @field_validator("login")
+    @classmethod
+    def _way(cls, value: str, info: ValidationInfo) -> str:
+        if value not in ("none", "password", "huggingface") and not re.fullmatch(
+            r"header:[A-Za-z0-9-]+", value
+        ):
+            raise ValueError("none, password, huggingface, or header:NAME")
+        if value == "password" and not info.data.get("student_password"):
+            raise ValueError("the students' password is missing: STEPWISE_STUDENT_PASSWORD")
+        if value == "huggingface" and not os.environ.get("OAUTH_CLIENT_ID"):
+            raise ValueError(
+                "a Space has OAUTH_CLIENT_ID where `hf_oauth: true` stands in the README's front matter; it is missing"
+            )
+        return value
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: str) -> str:
+        for part in filter(None, map(str.strip, value.split(","))):
+            ip_network(part)
+        return value
+
+    @field_validator("secret")
+    @classmethod
+    def _long(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and len(value.get_secret_value()) < 32:
+            raise ValueError("32 signs and more")
+        return value
+
+    @field_validator("api_keys")
+    @classmethod
+    def _keys(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            named_keys(value.get_secret_value())
+        return value
+
     @field_validator("kernels")
     @classmethod
     def _placed(cls, value: str) -> str:
@@ -242,6 +312,39 @@ class Settings(BaseSettings):
 def _specs(text: str) -> tuple[ModelSpec, ...]:
     written = [spec(part) for part in text.split(",") if part.strip()]
     return tuple(dict.fromkeys([*written, spec("builtin")]))
+
+
+@dataclass(frozen=True, slots=True)
+class NamedKey:
+    """A key that a program shows, and so many problems a minute where it has a rate of its own."""
+
+    name: str
+    key: str = field(repr=False)
+    per_minute: float | None = None
+
+
+def named_keys(text: str) -> tuple[NamedKey, ...]:
+    """The keys of a setting.
+
+    Raises:
+        ValueError: it is not written so; the message has no key in it.
+
+    >>> [(one.name, one.per_minute) for one in named_keys("app:0123456789abcdef, lab:fedcba9876543210:120")]
+    [('app', None), ('lab', 120.0)]
+    """
+    found: list[NamedKey] = []
+    for number, part in enumerate(filter(None, map(str.strip, text.split(","))), 1):
+        name, key, rate, *more = [*part.split(":"), "", ""]
+        if not re.fullmatch(r"[A-Za-z0-9_.-]{1,40}", name) or len(key) < 16 or any(more):
+            raise ValueError(
+                f"key {number} must be NAME:KEY or NAME:KEY:RATE, the key of 16 signs and more without : and ,"
+            )
+        if rate and not (re.fullmatch(r"\d{1,6}(\.\d+)?", rate) and float(rate) > 0):
+            raise ValueError(f"the rate of the key {name} must be a number of problems a minute")
+        found.append(NamedKey(name, key, float(rate) if rate else None))
+    if len({one.name for one in found}) < len(found) or len({one.key for one in found}) < len(found):
+        raise ValueError("two keys have the same name or are the same")
+    return tuple(found)
 
 
 def load_settings() -> Settings:

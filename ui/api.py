@@ -42,8 +42,7 @@ def endpoint(services: Services) -> Callable[..., AsyncGenerator[str]]:
             strategy: how a language model goes about it, as "vote"; otherwise its usual way
         """
         tongue: Language = "zh" if language == "zh" else "en" if language == "en" else language_of(problem)
-        cookies = request.headers.get("cookie") if request is not None else None
-        if await programs.keeps_closed(services.store, cookies):
+        if await programs.keeps_closed(services.store, request):
             yield encode(Failure(programs.CODE, say(tongue, f"failure.{programs.CODE}")))
             yield encode(Done("failed"))
             return

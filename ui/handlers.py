@@ -314,7 +314,7 @@ class Handlers:
     def _picture(self, student: Student, data: dict[str, Any]) -> Kept | None:
         """What a problem was read from; a page that came back calls the picture of an earlier attempt by its old name."""
         name, before = data.get("picture"), student.turn(data.get("replaces"))
-        found = self.album.find(name)
+        found = self.album.find(name, student.owner)
         return found if found is not None or before is None or not name else before.picture
 
     def _model(self, *wishes: object) -> str:

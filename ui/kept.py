@@ -10,14 +10,16 @@ from ui.pictures import Album, Kept
 from ui.turn import Turn
 
 
-def turn_of(kept: KeptTurn, session: object = None, album: Album | None = None) -> Turn:
+def turn_of(
+    kept: KeptTurn, session: object = None, album: Album | None = None, owner: str | None = None
+) -> Turn:
     """The turn as it was when its last event came, with the cells as the reader left them.
 
-    A solution that is kept back stays so; `session` can go on tutoring with it. Its picture is put into the album, if there is one.
+    A solution that is kept back stays so; `session` can go on tutoring with it. Its picture is put into the album, if there is one, for its owner.
     """
     turn = Turn(kept.name, kept.problem)
     if kept.picture is not None:
-        turn.picture = album.hold(kept.picture) if album is not None else Kept("", kept.picture)
+        turn.picture = album.hold(kept.picture, owner) if album is not None else Kept("", kept.picture)
     take = tutoring.begin(turn, session, practise=kept.kept_back, began_s=kept.started_s)
     if kept.kept_back and turn.coaching is None:  # a reader without a session sees the problem alone
         turn.ended = "answered"

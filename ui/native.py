@@ -28,6 +28,8 @@ from ui.v1.job import Gone, Job
 from ui.v1.streaming import JobStream
 
 PATH: Final = "/api/solve"
+WISHES: Final = ("problem", "language", "model", "strategy", "method")
+"""What can be asked for."""
 
 
 def routes(services: Services, entrance: Entrance) -> list[Route]:

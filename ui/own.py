@@ -1,6 +1,7 @@
-"""Who a browser is: a random secret in a cookie that no script can read; the store knows only its hash.
+"""Whose a request is: the person's who signed in (`ui.login`), else the browser's, known by a random secret in a cookie that no script
+can read; the store knows only its hash.
 
-Nobody signs in. Whoever has the browser has its conversations; whoever deletes the cookie has none.
+Where nobody signs in, whoever has the browser has its conversations; whoever deletes the cookie has none.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Protocol
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -21,6 +22,24 @@ from solver.store import hashed
 COOKIE: Final = "stepwise-owner"
 TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{43}")
 YEAR_S: Final = 31_536_000
+PERSON: Final = "stepwise.person"
+"""Where a request's scope holds the person who signed in. Nothing that is sent can get there."""
+
+
+class Signed(Protocol):
+    """What is needed of a `ui.login.Person`."""
+
+    @property
+    def owner(self) -> str | None: ...
+
+
+def owner_by(request: Any) -> str | None:
+    """The owner of what a request asks for. `request` is Starlette's or Gradio's."""
+    inner = getattr(request, "request", None) or request  # Gradio's makes JSON of a scope
+    person: Signed | None = (getattr(inner, "scope", None) or {}).get(PERSON)
+    if person is not None and person.owner is not None:
+        return person.owner
+    return owner_of(request.headers.get("cookie"))
 
 
 def owner_of(cookies: str | None) -> str | None:
@@ -52,6 +71,12 @@ def cookie(token: str, *, secure: bool, framed: bool) -> str:
         else "; SameSite=Lax" + "; Secure" * secure
     )
     return f"{COOKIE}={token}; Path=/; Max-Age={YEAR_S}; HttpOnly{site}"
+
+
+def path_of(scope: Scope) -> str:
+    """The path of a request as the routes see it; of what is none, nothing."""
+    path, root = str(scope.get("path", "")), str(scope.get("root_path", "")).rstrip("/")
+    return path[len(root) :] if root and path.startswith(root + "/") else path
 
 
 class OwnerCookie:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from importlib.util import find_spec
 from typing import Any, Final
 
 import gradio as gr
@@ -16,8 +17,14 @@ from ui import aloud, api, classroom, collect, conversations, native, pictures, 
 from ui.cells import highlight
 from ui.classroom.door import TeacherDoor
 from ui.handlers import Handlers, Services
+from ui.login import Login
+from ui.login.gate import Gate
+from ui.login.proxies import Network, Proxies
+from ui.login.routes import routes as signing_in
+from ui.mcp import Mcp
 from ui.own import OwnerCookie
 from ui.students import IDLE_S, Heartbeats
+from ui.tabs import Tabs
 from ui.unbuffered import Unbuffered
 
 WAITING: Final = 256  # events that may wait in line, all students together
@@ -71,13 +78,12 @@ def _wire(page: gr.Blocks, header: Any, work: Any, prefs: Any, handlers: Handler
     page.unload(handlers.leave)
 
 
-def _kept(services: Services, store: Store, handlers: Handlers, teacher_password: str | None) -> list[Any]:
-    """The routes of what is kept: a browser's conversations, the classes, and examples for training."""
-    door = TeacherDoor(teacher_password, shared=store.shared_secret)
+def _kept(services: Services, store: Store, handlers: Handlers, door: TeacherDoor) -> list[Any]:
+    """The routes of what is kept: an owner's conversations, the classes, and examples for training."""
     return [
         *conversations.routes(store, handlers.students.forgotten),
         *classroom.joining.routes(store),
-        *classroom.teaching.routes(store, teacher_password, door),
+        *classroom.teaching.routes(store, None, door),
         *collect.routes(store, services, door),
     ]
 
@@ -89,15 +95,27 @@ def options(
     more: Sequence[Any] = (),
     teacher_password: str | None = None,
     middleware: Sequence[Any] = (),
+    *,
+    login: Login | None = None,
+    proxies: Sequence[Network] = (),
+    mcp: bool = False,
 ) -> dict[str, Any]:
     """Keyword arguments for `launch`. The services live as long as the server and in its event loop.
 
-    `more` are routes of other pages on the same port, `middleware` comes nearest to the routes.
+    `more` are routes of other pages on the same port, `middleware` comes near the routes. `login` says who comes in, `proxies` who is
+    believed what they say of others.
     """
 
     entrance = entrance or v1.Entrance(v1.Door())
     store = services.store
-    kept = _kept(services, store, handlers, teacher_password) if store is not None else []
+    shared = store.shared_secret if store is not None else None
+    door = TeacherDoor(teacher_password, shared=shared, by_name=login is not None)
+    kept = _kept(services, store, handlers, door) if store is not None else []
+    tools = Mcp(services, entrance) if mcp and find_spec("mcp") else None
+    gates: list[Any] = []
+    if login is not None:
+        gates.append(Middleware(Gate, login=login, keys=entrance.has_keys))
+        kept += signing_in(login, door)
 
     @asynccontextmanager
     async def lifespan(_: Any) -> AsyncIterator[None]:
@@ -107,6 +125,8 @@ def options(
             yield
         finally:
             watch.cancel()
+            if tools is not None:
+                await tools.close()
             await handlers.close()
             await services.close()
 
@@ -116,7 +136,8 @@ def options(
             services.models(),
             services.strategies(),
             keeps=store is not None,
-            thumbs=store is not None and bool(teacher_password),
+            thumbs=store is not None and door.is_there,
+            login=login is not None,
         ),
         "footer_links": [],
         "run_history": False,  # classrooms share machines: nothing of a student stays in the browser
@@ -130,6 +151,7 @@ def options(
             "routes": [
                 *v1.routes(services, entrance),
                 *native.routes(services, entrance),
+                *(tools.routes() if tools is not None else ()),
                 *pictures.routes(services, handlers.album),
                 *worksheet.routes(services),
                 *aloud.routes(),
@@ -137,10 +159,13 @@ def options(
                 *more,
             ],
             "middleware": [
+                Middleware(Proxies, trusted=proxies),
                 Middleware(Unbuffered),
                 *([Middleware(OwnerCookie)] if kept else []),
-                Middleware(Heartbeats, students=handlers.students),
                 *middleware,
+                *gates,
+                Middleware(Tabs),
+                Middleware(Heartbeats, students=handlers.students),  # behind whatever knows whose a page is
             ],
         },
     }

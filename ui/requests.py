@@ -1,4 +1,4 @@
-"""What several routes need of a request: its body within bounds, the browser that its cookie names, its language; and their answers."""
+"""What several routes need of a request: its body within bounds, whose it is, its language; and their answers."""
 
 from __future__ import annotations
 
@@ -9,24 +9,25 @@ from typing import Any, Final, TypeAlias
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import Message, Receive
 
 from solver.errors import ClassGone, ConversationGone, ExampleGone, StoreUnavailable
 from solver.ports import Language
-from ui.own import owner_of, same_origin
+from ui.own import owner_by, same_origin
 
 MAX_BODY: Final = 20_000
 STATUS: Final = {"conversation-gone": 404, "class-gone": 404, "example-gone": 404, "store-full": 507}
 Answer: TypeAlias = Callable[[Request, str], Awaitable[Response]]
-"""Takes a request and the owner that its cookie names."""
+"""Takes a request and the owner of what it asks for."""
 
 
 def owners_route(path: str, answer: Answer, method: str) -> Route:
-    """A route for the owner that the cookie names; without the cookie nothing is kept, so there is nothing."""
+    """A route for the owner; without one nothing is kept, so there is nothing."""
 
     async def guarded(request: Request) -> Response:
         if method != "GET" and not same_origin(request.headers):
             return json_answer({"code": "failed"}, 403)
-        owner = owner_of(request.headers.get("cookie"))
+        owner = owner_by(request)
         if owner is None:
             return json_answer({"code": "no-cookie"}, 401)
         try:
@@ -57,6 +58,20 @@ async def body_of(request: Request, most: int = MAX_BODY) -> bytes | None:
         if len(found) > most:
             return None
     return bytes(found)
+
+
+def again(body: bytes, receive: Receive) -> Receive:
+    """A body that was read, for whoever reads it next."""
+    given = False
+
+    async def received() -> Message:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return received
 
 
 async def record_of(request: Request) -> dict[str, Any]:

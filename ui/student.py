@@ -116,7 +116,7 @@ class Student:
         """Put a conversation on the sheet; its cells run again before the next one does."""
         await self.forget()
         self.conversation = found.summary.id
-        self.turns = [turn_of(kept, self.session, self.album) for kept in found.shown()]
+        self.turns = [turn_of(kept, self.session, self.album, self.owner) for kept in found.shown()]
         if not self.session.recall(cells_of(found)) and self.turns and self.turns[-1].cells:
             last = self.turns[-1]
             last.variables, last.lost_in = "gone", max(last.cells)
@@ -200,7 +200,7 @@ class Student:
         self.unseen = [
             *self.unseen,
             *(
-                turn_of(kept, self.session, self.album)
+                turn_of(kept, self.session, self.album, self.owner)
                 for kept in found.shown()
                 if self.turn(kept.name) is None
             ),

@@ -11,14 +11,15 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Collection
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, TypeAlias
 
 import gradio as gr
+from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from solver.errors import ConversationGone, StoreUnavailable
 from solver.store import Store
-from ui.own import owner_of
+from ui.own import owner_by
 from ui.pictures import Album
 from ui.student import Student
 
@@ -28,6 +29,7 @@ LOOKS: Final = 20  # in the time after which an idle student is dismissed
 BEAT: Final = "/gradio_api/heartbeat/"
 
 log = logging.getLogger("stepwise")
+Key: TypeAlias = tuple[str | None, str]
 
 
 class Services(Protocol):
@@ -39,7 +41,7 @@ class Services(Protocol):
 
 
 class Students:
-    """By the names that Gradio gives tabs. `show` puts a kept conversation on a student's sheet."""
+    """By the names that Gradio gives tabs, each owner's apart: who learns another's name of a tab gets an empty one. `show` puts a kept conversation on a student's sheet."""
 
     def __init__(
         self,
@@ -50,15 +52,15 @@ class Students:
         idle_s: float = IDLE_S,
     ) -> None:
         self._services, self._album, self._show, self._idle_s = services, album, show, idle_s
-        self._here: dict[str, Student] = {}
-        self._open: Counter[str] = Counter()
+        self._here: dict[Key, Student] = {}
+        self._open: Counter[Key] = Counter()
 
     def __len__(self) -> int:
         return len(self._here)
 
     def known(self, request: gr.Request) -> Student | None:
         """The student of a tab that is here."""
-        student = self._here.get(str(request.session_hash))
+        student = self._here.get(_key(request))
         if student is not None:
             self._seen(student, request)
         return student
@@ -68,7 +70,7 @@ class Students:
         student = self.known(request)
         if student is None:
             student = Student(self._services.session(), self._services.store, self._album)
-            self._here[str(request.session_hash)] = student
+            self._here[_key(request)] = student
             self._seen(student, request)
         return student
 
@@ -77,7 +79,7 @@ class Students:
 
         So has one who was with another server meanwhile: what this one has in memory is old.
         """
-        is_back = str(request.session_hash) not in self._here
+        is_back = _key(request) not in self._here
         student = self.fresh(request)
         async with student.entering:  # what the tab sent behind this waits for it
             conversation = data.get("conversation")
@@ -97,15 +99,15 @@ class Students:
 
     def leave(self, request: gr.Request) -> None:
         """The page was closed: nothing more is computed for it."""
-        student = self._here.get(str(request.session_hash))
+        student = self._here.get(_key(request))
         if student is not None and student.run is not None:
             student.run.stop()
 
-    def opened(self, name: str) -> None:
+    def opened(self, name: Key) -> None:
         """A page holds the connection by which Gradio knows that it is open."""
         self._open[name] += 1
 
-    def closed(self, name: str) -> None:
+    def closed(self, name: Key) -> None:
         """That connection has ended. The page may have been closed, or comes back on another one."""
         self._open[name] -= 1
         if self._open[name] <= 0:
@@ -142,7 +144,7 @@ class Students:
         await self._dismiss(self._here.values())
 
     def _seen(self, student: Student, request: gr.Request) -> None:
-        student.owner = owner_of(request.headers.get("cookie"))
+        student.owner = owner_by(request)
         student.seen_s = time.monotonic()
 
     async def _dismiss(self, students: Collection[Student]) -> None:
@@ -150,6 +152,10 @@ class Students:
         for key, _ in going:
             del self._here[key]
         await asyncio.gather(*(_close(student) for _, student in going))
+
+
+def _key(request: gr.Request) -> Key:
+    return owner_by(request), str(request.session_hash)
 
 
 async def _close(student: Student) -> None:
@@ -171,8 +177,9 @@ class Heartbeats:
         if scope["type"] != "http" or not found or "/" in name:
             await self._app(scope, receive, send)
             return
-        self._students.opened(name)
+        key = owner_by(Request(scope)), name
+        self._students.opened(key)
         try:
             await self._app(scope, receive, send)
         finally:
-            self._students.closed(name)
+            self._students.closed(key)

@@ -37,6 +37,7 @@ SCRIPTS: Final = (
     "practise.js",
     "classroom.js",
     "thumbs.js",
+    "login.js",
     "access.js",
     "aloud.js",
 )
@@ -74,7 +75,12 @@ def theme() -> Any:
 
 
 def head(
-    models: Sequence[str], strategies: Sequence[str], *, keeps: bool = False, thumbs: bool = False
+    models: Sequence[str],
+    strategies: Sequence[str],
+    *,
+    keeps: bool = False,
+    thumbs: bool = False,
+    login: bool = False,
 ) -> str:
     """What `launch(head=…)` puts into the page: data and styles.
 
@@ -88,6 +94,7 @@ def head(
         "strategies": list(strategies),
         "keeps": keeps,
         "thumbs": thumbs,
+        "login": login,
         "later": {name: url(name) for name in LATER},
         "present": [url(name) for name in PRESENTING],
         "fonts": f"gradio_api/file={(ASSETS / 'katex/fonts').as_posix()}",  # MathLive has the same ones

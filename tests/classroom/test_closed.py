@@ -234,7 +234,7 @@ async def test_a_student_has_no_kernel_with_the_solution_in_it_until_it_is_shown
     handlers = Handlers(services)
 
     def cells(name: str) -> list[str]:
-        session = handlers.students._here[name].session
+        session = next(s.session for (_, tab), s in handlers.students._here.items() if tab == name)
         assert isinstance(session, TutoringSession)
         return session.ran
 

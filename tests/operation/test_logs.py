@@ -16,6 +16,7 @@ import app
 from tests.served import Program, until
 from ui.operation.logs import JsonLines
 from ui.operation.requests import GIVEN, pseudonym
+from ui.own import owner_of
 
 SECRET = "zebra"
 OWNER = "x" * 43
@@ -36,7 +37,7 @@ def test_requests_are_logged_with_their_ids_and_without_their_texts(program: Pro
     requests = [line for line in told if line["logger"] == "stepwise.requests"]
     (ours,) = [line for line in requests if line["route"] == "/api/solve"]
     assert (ours["status"], ours["method"], ours["level"]) == (200, "POST", "info") and ours["took_s"] > 0
-    assert ours["student"] == pseudonym(f"stepwise-owner={OWNER}") and OWNER not in heard
+    assert ours["student"] == pseudonym(owner_of(f"stepwise-owner={OWNER}")) and OWNER not in heard
     assert any(line["request"] == "from-a-proxy.1" for line in requests)
     assert SECRET not in heard
 
@@ -62,7 +63,7 @@ def test_an_exception_is_told_without_its_words_on_one_line(text: str) -> None:
 
 @pytest.mark.parametrize("cookies", [None, "", "a=b", "stepwise-owner=short"])
 def test_who_has_no_cookie_has_no_name(cookies: str | None) -> None:
-    assert pseudonym(cookies) is None
+    assert pseudonym(owner_of(cookies)) is None
 
 
 def test_what_a_log_may_be_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,11 +14,14 @@ import uvicorn
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 
 from solver.events import Answer, Done, Event, decode
+from solver.settings import named_keys
 from tests.served import FRIEND, Program, until
 from tests.test_v1 import Endless
 from ui import native
+from ui.operation.requests import Ended, Requests
 from ui.v1 import Door, Entrance, routes
 from ui.v1.asked import ApiError
 from ui.v1.rates import Rates
@@ -202,3 +205,28 @@ def test_whatever_comes_is_read_or_refused(body: object) -> None:
     except ApiError as refused:
         error = refused
     assert error is None or 400 <= error.status < 500 and error.body()["error"]["message"]
+
+
+KEYS = named_keys("app:0123456789abcdef, lab:fedcba9876543210:2")
+
+
+async def test_keys_have_names_and_rates_of_their_own() -> None:
+    app, lab = ({"Authorization": f"Bearer {one.key}"} for one in KEYS)
+    wrong = [{"Authorization": f"Bearer {KEYS[0].key[:-1]}"}, {"Authorization": KEYS[0].key}, {}]
+    told = await statuses(Door(keys=KEYS, per_minute=600, burst=9), [app, lab, lab, lab, app, *wrong])
+    assert [t.status_code for t in told] == [400, 400, 400, 429, 400, 401, 401, 401]
+    assert "2 a minute" in told[3].text and not any(one.key in t.text for t in told for one in KEYS)
+    old = await statuses(Door(key="sesame", keys=KEYS), [app, {"Authorization": "Bearer sesame"}, {}])
+    assert [t.status_code for t in old] == [400, 400, 401], "the key without a name beside them"
+
+
+async def test_the_name_of_a_key_is_noted_and_the_key_is_not() -> None:
+    entrance, ended = Entrance(Door(keys=KEYS)), list[Ended]()
+    made = native.routes(Endless(), entrance)  # type: ignore[arg-type]
+    middleware = [Middleware(Requests, ears=(ended.append,))]
+    transport = httpx.ASGITransport(Starlette(routes=made, middleware=middleware))
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as program:
+        for key in (KEYS[1].key, "x" * 16):
+            await program.post("/api/solve", content=b"{", headers={"Authorization": f"Bearer {key}"})
+    assert [(one.program, one.status) for one in ended] == [("lab", 400), (None, 401)]
+    assert not any(one.key in repr(ended) for one in KEYS) and KEYS[0].key not in repr(KEYS)

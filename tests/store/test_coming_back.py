@@ -156,8 +156,9 @@ async def test_whoever_has_no_open_page_is_soon_dismissed(
         await release.wait()
 
     beats = students_module.Heartbeats(gradio, handlers.students)
-    path = "/gradio_api/heartbeat/a"
-    page = asyncio.create_task(beats({"type": "http", "path": path}, None, None))  # type: ignore[arg-type]
+    cookie = Tab(handlers, "a")._request.headers.get("cookie", "").encode()
+    scope = {"type": "http", "path": "/gradio_api/heartbeat/a", "headers": [(b"cookie", cookie)]}
+    page = asyncio.create_task(beats(scope, None, None))  # type: ignore[arg-type]
     await asyncio.sleep(0)
     if not is_open:
         release.set()

@@ -1,4 +1,7 @@
-"""Who is the teacher: one password, compared in constant time, then a signed cookie that no script and no other site can use."""
+"""Who is the teacher: one password, compared in constant time, then a signed cookie that no script and no other site can use.
+
+Where people sign in (`ui.login`), those of them who teach need no password.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ui.classroom.limits import Limiter
+from ui.login.session import COOKIE as PERSONS
+from ui.own import PERSON
 
 COOKIE: Final = "stepwise-teacher"
 PATH: Final = "/class"
@@ -25,13 +30,18 @@ class TeacherDoor:
     """One a server. Its key is made at the start: a restart, as after a new password, signs everybody out.
 
     Several servers that have a secret in common (`shared`) let in whom another one has signed in; a new password signs everybody out.
-    Wrong tries are counted by each of them.
+    Wrong tries are counted by each of them. `by_name`: people sign in (`ui.login`), and it is known of each whether they teach.
     """
 
     def __init__(
-        self, password: str | None, limiter: Limiter | None = None, *, shared: str | None = None
+        self,
+        password: str | None,
+        limiter: Limiter | None = None,
+        *,
+        shared: str | None = None,
+        by_name: bool = False,
     ) -> None:
-        self._password = password or None
+        self._password, self._by_name = password or None, by_name
         self._key = secrets.token_bytes(32)
         if shared and password:  # the password alone could be tried out against a cookie
             self._key = hmac.new(shared.encode(), f"{COOKIE} {password}".encode(), hashlib.sha256).digest()
@@ -39,12 +49,17 @@ class TeacherDoor:
 
     @property
     def is_there(self) -> bool:
-        """Whether a password is set; without one there is no teacher."""
+        """Whether there may be a teacher: a password is set, or people sign in."""
+        return self._password is not None or self._by_name
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is a password to be asked for."""
         return self._password is not None
 
     def wait_s(self, request: Request) -> float:
         """So many seconds until the address of a request may try a password again."""
-        return self._limiter.wait_s(_address(request))
+        return self._limiter.wait_s(address_of(request))
 
     def opens(self, request: Request, typed: str) -> bool:
         """Whether the password is right; a wrong one counts. Ask `wait_s` first."""
@@ -54,11 +69,14 @@ class TeacherDoor:
             hashlib.sha256(text.encode("utf-8", "replace")).digest() for text in (typed, self._password)
         )
         right = hmac.compare_digest(one, other)
-        (self._limiter.right if right else self._limiter.wrong)(_address(request))
+        (self._limiter.right if right else self._limiter.wrong)(address_of(request))
         return right
 
     def knows(self, request: Request, now_s: float | None = None) -> bool:
         """Whether a request comes from a teacher who signed in not too long ago."""
+        person = request.scope.get(PERSON)
+        if person is not None and person.is_teacher:
+            return True
         if self._password is None:
             return False
         until, _, signature = request.cookies.get(COOKIE, "").partition(".")
@@ -72,8 +90,9 @@ class TeacherDoor:
         self._set(response, f"{until}.{self._signed(until)}", STAYS_S, secure=secure)
 
     def sign_out(self, response: Response) -> None:
-        """Take it back."""
+        """Take it back, and that of a person who signed in as a teacher."""
         self._set(response, "", 0, secure=False)
+        response.delete_cookie(PERSONS)
 
     def _signed(self, until: str) -> str:
         return hmac.new(self._key, until.encode("utf-8", "replace"), hashlib.sha256).hexdigest()
@@ -85,6 +104,6 @@ class TeacherDoor:
         )
 
 
-def _address(request: Request) -> str:
+def address_of(request: Request) -> str:
     """The other end of the connection. What a proxy says of it can be made up by anybody, so it does not count."""
     return request.client.host if request.client is not None else "unix"

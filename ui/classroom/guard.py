@@ -13,6 +13,7 @@ from ui.classroom import page
 from ui.classroom.door import PATH, TeacherDoor
 from ui.classroom.requests import LANGUAGE, language_of
 from ui.i18n import say
+from ui.login.page import for_teachers
 from ui.own import same_origin
 from ui.requests import json_answer, status_of
 
@@ -44,6 +45,8 @@ class Guard:
             if request.method != "GET" and not same_origin(request.headers):
                 return PlainTextResponse("", 403, headers=HEADERS)
             if not self._door.knows(request):
+                if not self._door.asks:
+                    return html(for_teachers(language), request, 403)
                 here = request.url.path
                 return html(page.sign_in(language, then=here), request) if ask else to(self._gone)
             try:

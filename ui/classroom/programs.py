@@ -7,18 +7,19 @@ are taken and no answers given, so only a lock that opens by the clock opens the
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import Any
 
 from solver.errors import StoreUnavailable
 from solver.store import Store
 from ui import tutoring
-from ui.own import owner_of
+from ui.own import owner_by
 
 CODE = "class-closed"
 
 
-async def keeps_closed(store: Store | None, cookies: str | None) -> bool:
-    """Whether the class of the browser that these cookies name keeps the solution of a problem closed that is begun now."""
-    owner = owner_of(cookies)
+async def keeps_closed(store: Store | None, request: Any) -> bool:
+    """Whether the class of whoever sends a request keeps the solution of a problem closed that is begun now."""
+    owner = owner_by(request) if request is not None else None
     if store is None or owner is None:
         return False
     with suppress(StoreUnavailable):

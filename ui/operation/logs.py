@@ -61,5 +61,6 @@ def heard(ended: Ended) -> None:
     fields = {
         "request": ended.id, "method": ended.method, "route": ended.route, "status": ended.status,
         "took_s": round(ended.took_s, 4), "student": ended.student,
+        "program": ended.program,
     }  # fmt: skip
     log.info("request", extra={"fields": fields})

@@ -1,6 +1,6 @@
 """What is counted for Prometheus: streams as they are read along, requests as they end, and what is there at each look.
 
-Labels are names of our own code (routes, codes, causes): nothing that a student wrote, and nobody's name.
+Labels are names of our own code (routes, codes, causes) and of keys for programs: nothing that a student wrote, no key, and nobody's name.
 """
 
 from __future__ import annotations
@@ -47,14 +47,19 @@ class Metrics:
             "streams_ended", "Streams by how they ended; left: the watcher went.", "kind", "reason"
         )
         self.failures = counter("failures", "Failures that were shown, by their code.", "code")
+        self.programs = counter(
+            "program_requests", "Requests of programs by the name of their key.", "key", "route", "status"
+        )
         self.requests = counter("requests", "Requests by route and status.", "method", "route", "status")
 
     def reader(self, kind: Kind) -> StreamReader:
         """For a stream that begins."""
         return StreamReader(self, kind)
 
-    def request(self, method: str, route: str, status: int) -> None:
+    def request(self, method: str, route: str, status: int, program: str | None = None) -> None:
         """A request has ended."""
+        if program is not None:
+            self.programs.labels(program, route, str(status)).inc()
         known = method if method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS") else "other"
         self.requests.labels(known, route, str(status)).inc()
 

@@ -96,6 +96,13 @@ COMPLETION: Final = _object(
     top_p={"type": ["number", "null"], "minimum": 0, "maximum": 1},
 )  # fmt: skip
 MODEL: Final = _object(["id", "object"], id=TEXT, object=TEXT, created={"type": "integer"}, owned_by=TEXT)
+CALL: Final = _object(
+    ["jsonrpc", "method"],
+    jsonrpc={"const": "2.0"},
+    id={"type": ["integer", "string"]},
+    method={"enum": ["initialize", "notifications/initialized", "ping", "tools/list", "tools/call"]},
+    params={"type": "object"},
+)
 READY: Final = _object(
     ["ready", "reasons"],
     ready={"type": "boolean"},
@@ -103,9 +110,13 @@ READY: Final = _object(
 )
 
 
-def _post(summary: str, body: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
+def _post(
+    summary: str, body: dict[str, Any], answers: dict[str, Any], own: Sequence[str] = ()
+) -> dict[str, Any]:
+    """`own` are the refusals that this route words in its own way."""
     sent = {"required": True, "content": {"application/json": {"schema": body}}}
-    return {"post": {"summary": summary, "requestBody": sent, "responses": {**answers, **REFUSALS}}}
+    refusals = {status: told for status, told in REFUSALS.items() if status not in own}
+    return {"post": {"summary": summary, "requestBody": sent, "responses": {**answers, **refusals}}}
 
 
 def _get(
@@ -140,6 +151,19 @@ DOCUMENT: Final[dict[str, Any]] = {
         ),
         "/api/solve": _post(
             "Solve one problem; its events as they come.", SOLVE, {"200": _told(EVENTS, EVENT, "text/event-stream")}
+        ),
+        "/mcp": _post(
+            "The MCP server (streamable HTTP, without sessions), with the tools solve, check_work, hint, plot; absent where STEPWISE_MCP is 0.",
+            CALL,
+            {
+                "200": {
+                    "description": "The answer, behind notifications of progress where they were asked for.",
+                    "content": {"text/event-stream": {"schema": EVENT}, "application/json": {"schema": {"type": "object"}}},
+                },
+                "202": {"description": "A notification was taken."},
+                **{status: _told("A JSON-RPC error, or ours.", {"type": "object"}) for status in ("400", "406", "413", "415")},
+            },
+            own=("400", "413"),
         ),
         "/v1/models": _get(
             "The models that are offered.",

@@ -29,7 +29,7 @@ class Operation:
     ) -> None:
         self.metrics = Metrics(services.resources, places, students)
         STREAMS.readers.append(self.metrics.reader)
-        ears: list[Ear] = [lambda e: self.metrics.request(e.method, e.route, e.status)]
+        ears: list[Ear] = [lambda e: self.metrics.request(e.method, e.route, e.status, e.program)]
         if json_logs:
             ears.append(logs.heard)
         self.middleware: list[Any] = [Middleware(ending.PassOn), Middleware(Requests, ears=tuple(ears))]

@@ -15,13 +15,16 @@ from hashlib import sha256
 from typing import Final, TypeAlias
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.own import owner_of
+from ui.own import owner_by
 
 HEADER: Final = "X-Request-ID"
 GIVEN: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 NO_ROUTE: Final = "none"
+PROGRAM: Final = "stepwise.program"
+"""Where a request's scope holds the name of the key that it showed (`ui.v1.entrance`)."""
 LEFT: Final = 499  # the client went before an answer began
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
@@ -30,7 +33,7 @@ request_id: ContextVar[str] = ContextVar("request_id", default="")
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A request that has been answered. `student` is a pseudonym: the same for a browser, and no key to the store."""
+    """A request that has been answered. `student` is a pseudonym: the same for an owner, and no key to the store; `program` the name of a key."""
 
     id: str
     method: str
@@ -38,6 +41,7 @@ class Ended:
     status: int
     took_s: float
     student: str | None
+    program: str | None = None
 
 
 Ear: TypeAlias = Callable[[Ended], None]
@@ -73,8 +77,10 @@ class Requests:
             raise
         finally:
             took_s = time.monotonic() - begun_s
-            student = pseudonym(headers.get("cookie"))
-            ended = Ended(number, scope["method"], route_of(scope), status, took_s, student)
+            student = pseudonym(owner_by(Request(scope)))
+            ended = Ended(
+                number, scope["method"], route_of(scope), status, took_s, student, scope.get(PROGRAM)
+            )
             for ear in self._ears:
                 ear(ended)
             request_id.reset(mark)
@@ -90,7 +96,6 @@ def route_of(scope: Scope) -> str:
     return getattr(found, "path", "") or NO_ROUTE
 
 
-def pseudonym(cookies: str | None) -> str | None:
-    """A short name for a browser that says nothing of it, None where it has no cookie of ours."""
-    owner = owner_of(cookies)
+def pseudonym(owner: str | None) -> str | None:
+    """A short name for an owner that says nothing of them, None where there is none."""
     return None if owner is None else sha256(f"log {owner}".encode()).hexdigest()[:12]

@@ -20,6 +20,8 @@ class Kept:
 
     name: str
     picture: Picture
+    owner: str | None = None
+    """Who alone may see it; None where the browser keeps no cookie: its name is all there is then."""
 
     @property
     def url(self) -> str:
@@ -46,15 +48,15 @@ class Album:
         self._owners: dict[str, tuple[str, str]] = {}  # of the recent ones: owner and conversation
         self._known: WeakValueDictionary[str, Kept] = WeakValueDictionary()
 
-    def hold(self, picture: Picture) -> Kept:
+    def hold(self, picture: Picture, owner: str | None = None) -> Kept:
         """A name for a picture, for as long as somebody holds it."""
-        kept = Kept(secrets.token_urlsafe(18), picture)
+        kept = Kept(secrets.token_urlsafe(18), picture, owner)
         self._known[kept.name] = kept
         return kept
 
-    def keep(self, picture: Picture) -> Kept:
+    def keep(self, picture: Picture, owner: str | None = None) -> Kept:
         """Take in a picture that was just read; the oldest may go for it."""
-        kept = self.hold(picture)
+        kept = self.hold(picture, owner)
         self._recent[kept.name] = kept
         size = sum(len(one.picture.data) for one in self._recent.values())
         while size > self._recent_bytes and len(self._recent) > 1:
@@ -74,6 +76,7 @@ class Album:
             if whose == owner and conversation in (None, where):
                 del self._owners[name], self._recent[name]
 
-    def find(self, name: object) -> Kept | None:
-        """The picture of that name, if it is still here."""
-        return self._known.get(name) if isinstance(name, str) else None
+    def find(self, name: object, owner: str | None = None) -> Kept | None:
+        """The picture of that name, if it is still here and may be seen by this owner."""
+        found = self._known.get(name) if isinstance(name, str) else None
+        return found if found is not None and found.owner in (None, owner) else None

@@ -21,7 +21,7 @@ from starlette.types import Receive, Scope, Send
 
 from solver.errors import ModelUnavailable, PictureRefused
 from solver.ports import Content, Ocr, PictureReading, Wait
-from ui.own import same_origin
+from ui.own import owner_by, same_origin
 from ui.pictures.album import Album
 from ui.pictures.reading import fault, refusal, told, waits
 
@@ -79,7 +79,7 @@ def routes(services: Any, album: Album) -> list[Route]:
         return _Lines(_read(services.ocr, image, content, album, request))
 
     async def show(request: Request) -> Response:
-        kept = album.find(request.path_params["name"])
+        kept = album.find(request.path_params["name"], owner_by(request))
         if kept is None:
             return Response(status_code=404, headers=HEADERS)
         policy = {"Content-Security-Policy": "default-src 'none'; sandbox"}
@@ -139,7 +139,7 @@ async def _read(
                 return
             yield _line({"wait": waits(news[-1])}) if news else "\n"
             news.clear()
-        yield _line(_outcome(task, album))
+        yield _line(_outcome(task, album, owner_by(request)))
     finally:
         task.cancel()  # does nothing where it is done
         with suppress(asyncio.CancelledError, Exception):
@@ -152,7 +152,7 @@ async def _reading(
     return await engine().read(image, content=content, waiting=waiting)
 
 
-def _outcome(task: asyncio.Task[PictureReading], album: Album) -> dict[str, Any]:
+def _outcome(task: asyncio.Task[PictureReading], album: Album, owner: str | None) -> dict[str, Any]:
     try:
         reading = task.result()
     except (PictureRefused, ModelUnavailable) as error:
@@ -161,7 +161,7 @@ def _outcome(task: asyncio.Task[PictureReading], album: Album) -> dict[str, Any]
         number = secrets.token_hex(4)
         log.exception("error %s", number)
         return {"error": fault("failure.bug", id=number)}
-    return {"reading": told(reading, album.keep(reading.picture))}
+    return {"reading": told(reading, album.keep(reading.picture, owner))}
 
 
 def _line(value: dict[str, Any]) -> str:

@@ -1,6 +1,6 @@
-"""Who may come in at the doors for programs (`/v1` and `/api/solve`), how often, and how many at once.
+"""Who may come in at the doors for programs (`/v1`, `/api/solve` and `/mcp`), how often, and how many at once.
 
-Keys, origins, rates and places are the same for both: whoever is refused at one is refused at the other. Gradio answers preflights
+Keys, origins, rates and places are the same for all: whoever is refused at one is refused at the others. Gradio answers preflights
 itself, and lets every origin read answers of a server that is not on localhost; so another origin is refused here, before anything is done.
 """
 
@@ -14,13 +14,17 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
 
+from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import Message, Send
 
+from solver.settings import NamedKey
 from solver.store import Store
 from ui.classroom import programs
 from ui.i18n import say
+from ui.operation.requests import PROGRAM
 from ui.own import same_origin
 from ui.requests import body_of
 from ui.streams import STREAMS
@@ -33,7 +37,7 @@ RETRY_S: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """The key that must be shown, problems solved at once, requests that may wait, requests of one address or key, pages that may ask."""
+    """The keys of which one must be shown, problems solved at once, requests that may wait, requests of one address or key, pages that may ask."""
 
     key: str | None = None
     at_once: int = 8
@@ -41,6 +45,11 @@ class Door:
     per_minute: float = 600.0
     burst: int = 60
     origins: frozenset[str] = frozenset()
+    keys: tuple[NamedKey, ...] = ()
+
+    def all_keys(self) -> tuple[NamedKey, ...]:
+        """Those with names, and the one without."""
+        return (*self.keys, NamedKey("default", self.key)) if self.key else self.keys
 
 
 class Entrance:
@@ -50,6 +59,17 @@ class Entrance:
         self._door = door
         self.places = Places(door.at_once, door.waiting)
         self._rates = Rates(door.per_minute, door.burst)
+        self._keys = [(hashlib.sha256(one.key.encode()).digest(), one) for one in door.all_keys()]
+        self._own = {
+            one.name: Rates(one.per_minute, min(door.burst, max(1, int(one.per_minute))))
+            for _, one in self._keys
+            if one.per_minute is not None
+        }
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether programs must show one."""
+        return bool(self._keys)
 
     def route(
         self,
@@ -63,19 +83,33 @@ class Entrance:
 
         async def guarded(request: Request) -> Response:
             try:
-                self._admit(request, solves=solves)
+                self.admit(request, solves=solves)
                 answered = await answer(request)
             except ApiError as error:
                 answered = JSONResponse(error.body(), status_code=error.status, headers=error.headers)
             except ClientDisconnect:
                 return Response(status_code=499)
-            origin = request.headers.get("origin")
-            if origin in self._door.origins:
-                answered.headers["Access-Control-Allow-Origin"] = origin
-                answered.headers.add_vary_header("Origin")
+            self._let_read(request, answered.headers)
             return answered
 
         return Route(path, guarded, methods=[method])
+
+    def _let_read(self, request: Request, headers: MutableHeaders) -> None:
+        """A page of a site that is listed may read the answer."""
+        origin = request.headers.get("origin")
+        if origin in self._door.origins:
+            headers["Access-Control-Allow-Origin"] = origin
+            headers.add_vary_header("Origin")
+
+    def readable(self, request: Request, send: Send) -> Send:
+        """The same for an answer that somebody else writes."""
+
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                self._let_read(request, MutableHeaders(scope=message))
+            await send(message)
+
+        return sent
 
     async def heed_class(self, store: Store | None, request: Request, language: str) -> None:
         """A class that keeps solutions closed keeps them closed for its members' browsers here, too.
@@ -83,23 +117,28 @@ class Entrance:
         Raises:
             ApiError: it does now.
         """
-        if self._door.key is None and await programs.keeps_closed(store, request.headers.get("cookie")):
+        if not self._keys and await programs.keeps_closed(store, request):
             sentence = say(language, f"failure.{programs.CODE}")  # who shows a key is no member
             raise ApiError(sentence, status=403, code=programs.CODE)
 
-    def _admit(self, request: Request, *, solves: bool) -> None:
-        if not (same_origin(request.headers) or request.headers.get("origin") in self._door.origins):
+    def admit(self, request: Request, *, solves: bool, own_page: bool = True) -> None:
+        """Let a request in, and note the name of its key for whoever counts. `own_page`: this server's own pages may ask.
+
+        Where they need not, none but those that are listed may: a name of another site that leads to this computer looks like our own.
+
+        Raises:
+            ApiError: it may not come in, or not now.
+        """
+        origin = request.headers.get("origin")
+        is_own = same_origin(request.headers) if own_page else origin is None
+        if not is_own and origin not in self._door.origins:
             raise ApiError("pages of another origin may not use this server", status=403, code="origin")
-        key, shown = self._door.key, _shown(request)
-        is_known = bool(key) and hmac.compare_digest(shown, (key or "").encode())
-        if solves or (key and not is_known):  # keys are not to be guessed fast
-            address = request.client.host if request.client else ""
-            self._count(
-                f"key {hashlib.sha256(shown).hexdigest()}"
-                if is_known
-                else f"address {neighbourhood(address)}"
-            )
-        if key and not is_known:
+        known = self._known(_shown(request))
+        if known is not None:
+            request.scope[PROGRAM] = known.name
+        if solves or (self._keys and known is None):  # keys are not to be guessed fast
+            self._count(known, request)
+        if self._keys and known is None:
             raise ApiError(
                 "this server wants its key as `Authorization: Bearer KEY`",
                 status=401,
@@ -114,13 +153,25 @@ class Entrance:
                 headers={"Retry-After": str(RETRY_S)},
             )
 
-    def _count(self, name: str) -> None:
-        wait_s = math.ceil(self._rates.take(name))
+    def _known(self, shown: bytes) -> NamedKey | None:
+        """The key that was shown. All are compared, so that time tells nothing."""
+        digest, found = hashlib.sha256(shown).digest(), None
+        for other, one in self._keys:
+            found = one if hmac.compare_digest(digest, other) else found
+        return found
+
+    def _count(self, known: NamedKey | None, request: Request) -> None:
+        if known is not None:
+            whose, name = "key", f"key {known.name}"
+        else:
+            whose, address = "address", request.client.host if request.client else ""
+            name = f"address {neighbourhood(address)}"
+        rates = self._own.get(known.name, self._rates) if known is not None else self._rates
+        wait_s = math.ceil(rates.take(name))
         if wait_s:
-            whose = name.split()[0]
             raise ApiError(
-                f"too many requests from this {whose}: {self._door.per_minute:g} a minute are allowed, "
-                f"{self._door.burst} of them at once; try again in {wait_s} s",
+                f"too many requests from this {whose}: {rates.per_minute:g} a minute are allowed, "
+                f"{rates.burst} of them at once; try again in {wait_s} s",
                 status=429,
                 code="rate_limit_exceeded",
                 headers={"Retry-After": str(wait_s)},

@@ -24,14 +24,14 @@ class Gone(Exception):
 
 
 class Job:
-    """A session of its own. `leave` must be called in the end, from anywhere, cancelled or not."""
+    """A `session` of its own, once it has begun. `leave` must be called in the end, from anywhere, cancelled or not."""
 
     def __init__(
         self, services: Services, places: Places, asked: Asked, gone: Callable[[], Awaitable[bool]]
     ) -> None:
         self._services, self._places, self._asked, self._gone = services, places, asked, gone
         places.enter()
-        self._session: Any = None
+        self.session: Any = None
         self._run: Run | None = None
         self._placed = self._left = False
 
@@ -50,7 +50,7 @@ class Job:
         finally:
             turn.cancel()  # does nothing where it is done
             self._placed = turn.done() and not turn.cancelled()
-        self._session = self._services.session()
+        self.session = self._services.session()
 
     async def batches(self) -> AsyncGenerator[list[Event]]:
         """Events as they come; empty lists mark time.
@@ -59,7 +59,7 @@ class Job:
             Gone: nobody reads any more.
         """
         problem = self._asked.problem
-        self._run = Run(guarded(self._session.solve(problem, **self._asked.ways()), problem.language))
+        self._run = Run(guarded(self.session.solve(problem, **self._asked.ways()), problem.language))
         async with aclosing(self._run.batches()) as batches:
             async for batch in batches:
                 if await self._gone():
@@ -78,7 +78,7 @@ class Job:
         try:
             if self._run is not None:
                 await self._run.close()
-            if self._session is not None:
-                await self._session.close()
+            if self.session is not None:
+                await self.session.close()
         finally:
             self._places.leave(had_place=self._placed)

@@ -28,6 +28,7 @@ class Rates:
         clock: Callable[[], float] = time.monotonic,
         names: int = NAMES,
     ) -> None:
+        self.per_minute, self.burst = per_minute, burst
         self._per_s, self._burst, self._clock, self._names = per_minute / 60, burst, clock, names
         self._buckets: OrderedDict[str, tuple[float, float]] = (
             OrderedDict()

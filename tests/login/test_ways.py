@@ -1,0 +1,218 @@
+"""How people are known: a password with a cookie, a proxy's header; what is worth nothing; and how a gate treats what it does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from solver.settings import Settings
+from ui.classroom.door import MOST_WRONG, WINDOW_S, TeacherDoor
+from ui.classroom.limits import Limiter
+from ui.login import login_of, person_of
+from ui.login.gate import Gate
+from ui.login.proxies import Proxies, networks
+from ui.login.routes import routes
+from ui.login.session import COOKIE, STAYS_S, Seal
+from ui.own import owner_by
+
+STUDENTS, TEACHERS = "open sesame", "chalk and cheese"
+PAGE = {"accept": "text/html"}
+OTHER = {"origin": "https://evil.example", "sec-fetch-site": "cross-site"}
+Client = Callable[..., httpx.AsyncClient]
+
+
+def application(
+    limiter: Limiter | None = None, *, door: TeacherDoor | None = None, environment: Any = None, keys: bool = False, **settings: Any
+) -> Starlette:  # fmt: skip
+    """Says to each who they are."""
+    chosen = Settings(**({"student_password": STUDENTS} | settings))
+    login = login_of(chosen, environment or {})
+    assert login is not None
+
+    async def who(request: Request) -> Response:
+        person = person_of(request)
+        told = {"name": person.name, "teacher": person.is_teacher} if person else None
+        return JSONResponse({"person": told, "owner": owner_by(request)})
+
+    paths = ("/", "/who", "/review", "/v1/models", "/mcp", "/healthz")
+    made = [
+        *routes(login, door or TeacherDoor(TEACHERS, by_name=True), limiter),
+        *(Route(p, who) for p in paths),
+    ]
+    return Starlette(
+        routes=made,
+        middleware=[
+            Middleware(Proxies, trusted=networks(chosen.trusted_proxies)),
+            Middleware(Gate, login=login, keys=keys),
+        ],
+    )
+
+
+def at(app: Starlette, address: str = "10.0.0.1", **options: Any) -> httpx.AsyncClient:
+    transport = httpx.ASGITransport(app=app, client=(address, 1))
+    return httpx.AsyncClient(transport=transport, base_url="http://test", **options)
+
+
+async def test_a_password_lets_in_and_a_teacher_s_is_another() -> None:
+    app = application(login="password")
+    student, teacher, nobody = at(app), at(app), at(app)
+    asked = await student.get("/who?x=1", headers=PAGE)
+    assert asked.status_code == 303 and asked.headers["location"] == "/sign-in?then=%2Fwho%3Fx%3D1"
+    shown = await student.get(asked.headers["location"])
+    assert 'type="password"' in shown.text and 'value="/who?x=1"' in shown.text
+    for typed in ("", "open", STUDENTS.upper(), STUDENTS + " "):
+        refused = await nobody.post("/sign-in", data={"password": typed, "then": "/"})
+        assert (
+            refused.status_code == 401
+            and "set-cookie" not in refused.headers
+            and 'role="alert"' in refused.text
+        )
+    let_in = await student.post("/sign-in", data={"password": STUDENTS, "then": "/who"})
+    assert let_in.status_code == 303 and let_in.headers["location"] == "/who"
+    sent = let_in.headers["set-cookie"].lower()
+    assert "httponly" in sent and "samesite=lax" in sent and "secure" not in sent
+    await teacher.post("/sign-in", data={"password": TEACHERS})
+    assert (await student.get("/who")).json()["person"] == {"name": "", "teacher": False}
+    assert (await teacher.get("/who")).json()["person"] == {"name": "", "teacher": True}
+    assert (await student.get("/review")).status_code == 403 and (
+        await teacher.get("/review")
+    ).status_code == 200
+    assert (await nobody.get("/who")).status_code == 401 and (await nobody.get("/healthz")).status_code == 200
+    assert (await student.get("/who", headers=OTHER)).status_code == 401, "another site's page is nobody"
+    await student.post("/sign-out")
+    assert (await student.get("/who")).status_code == 401
+
+
+async def test_who_only_knows_a_password_keeps_what_the_browser_keeps() -> None:
+    student = at(application(login="password"), cookies={"stepwise-owner": "x" * 43})
+    await student.post("/sign-in", data={"password": STUDENTS})
+    told = await student.get("/who")
+    assert told.json()["owner"] == owner_by(
+        Request({"type": "http", "headers": [(b"cookie", b"stepwise-owner=" + b"x" * 43)]})
+    )
+
+
+async def test_wrong_passwords_have_to_wait_and_the_teachers_sooner() -> None:
+    now = [0.0]
+    door = TeacherDoor(TEACHERS, Limiter(MOST_WRONG, WINDOW_S, lambda: now[0]))
+    app = application(Limiter(10, 600, lambda: now[0]), door=door, login="password")
+    browser = at(app)
+
+    async def tries(typed: str) -> int:
+        return (await browser.post("/sign-in", data={"password": typed})).status_code
+
+    assert [await tries("x") for _ in range(MOST_WRONG)] == [401] * MOST_WRONG
+    assert await tries(TEACHERS) == 429, "the teacher's is not guessed any more"
+    assert await tries(STUDENTS) == 303, "a class is not kept out by one who mistypes"
+    assert await tries(TEACHERS) == 429, "and knowing the students' password forgives nothing there"
+    for _ in range(10):
+        await tries("x")
+    assert await tries(STUDENTS) in (303, 429)
+    other = await at(app, "10.0.0.2").post("/sign-in", data={"password": TEACHERS})
+    assert other.status_code == 303
+    now[0] += WINDOW_S + 1
+    assert await tries(TEACHERS) == 303
+
+
+@pytest.mark.parametrize(
+    "then", ["//evil.example", "https://evil.example", "/\\evil.example", "/sign-in", "javascript:1"]
+)
+async def test_nobody_is_sent_to_another_server(then: str) -> None:
+    browser = at(application(login="password"))
+    answer = await browser.post("/sign-in", data={"password": STUDENTS, "then": then})
+    assert answer.headers["location"] == "/"
+
+
+async def test_cookies_that_nobody_gave_are_worth_nothing() -> None:
+    secret = "s" * 32
+    app, again = application(login="password", secret=secret), application(login="password", secret=secret)
+    other = application(login="password", secret=secret, student_password="another one")
+    browser = at(app)
+    await browser.post("/sign-in", data={"password": STUDENTS})
+    note = browser.cookies[COOKIE]
+    assert (await at(again, cookies={COOKIE: note}).get("/who")).status_code == 200, (
+        "another server, the same secret"
+    )
+    assert (await at(other, cookies={COOKIE: note}).get("/who")).status_code == 401, (
+        "another password signs out"
+    )
+    text, _, signature = note.partition(".")
+    forged = [f"{text}.{'0' * 64}", f".{signature}", "", "é.é", f"{text[:-4]}AAAA.{signature}", "." * 3000]
+    told = {"way": "password", "key": "", "name": "", "teacher": True}
+    forged += [Seal(b"other").write(told, STAYS_S)]
+    for cookie in forged:
+        found = await at(app, headers={"cookie": f"{COOKIE}={cookie}".encode()}).get("/who")
+        assert found.status_code == 401, cookie
+
+
+async def test_a_trusted_proxy_names_people_and_nobody_else_does() -> None:
+    app = application(
+        login="header:X-User", teachers="Ada, grace", trusted_proxies="10.0.0.0/8", role_header="X-Groups"
+    )
+    proxy, stranger = at(app, "10.0.0.1"), at(app, "192.0.2.7")
+    ann = (await proxy.get("/who", headers={"X-User": "Ann"})).json()
+    assert ann["person"] == {"name": "Ann", "teacher": False}
+    assert (await at(app, "10.9.9.9").get("/who", headers={"X-User": "ann"})).json()["owner"] == ann[
+        "owner"
+    ], "on every device"
+    assert (await proxy.get("/who", headers={"X-User": "Ben"})).json()["owner"] != ann["owner"]
+    assert (await stranger.get("/who", headers={"X-User": "Ann"})).status_code == 401
+    lied = await stranger.get("/who", headers={"X-User": "Ann", "X-Forwarded-For": "10.0.0.1"})
+    assert lied.status_code == 401, "what somebody says of where they are"
+    said = await proxy.get("/who", headers={"X-User": "Ann", "X-Forwarded-For": "192.0.2.9"})
+    assert said.status_code == 200, "the proxy says where its people are"
+    assert (await proxy.get("/who", headers=[("X-User", "Ann"), ("X-User", "Ada")])).status_code == 401
+    for name in ("", " ", "a" * 300, "a\x07b"):
+        assert (await proxy.get("/who", headers={"X-User": name.encode()})).status_code == 401
+    assert (await proxy.get("/who", headers={"X-User": "ADA"})).json()["person"]["teacher"]
+    roles = [
+        ({"X-Groups": "Teacher"}, True),
+        ({"X-Groups": "pupil;staff"}, True),
+        ({"X-Groups": "unteachered"}, False),
+    ]
+    for role, teaches in roles:
+        assert (await proxy.get("/who", headers={"X-User": "Ann", **role})).json()["person"][
+            "teacher"
+        ] is teaches
+    assert (await proxy.get("/who", headers={"X-User": "Ann", **OTHER})).status_code == 401
+    page = await stranger.get("/sign-in", headers=PAGE)
+    assert page.status_code == 403 and "school" in page.text and 'type="password"' not in page.text
+    assert (await proxy.get("/who", headers={"X-User": "王芳".encode()})).json()["person"]["name"] == "王芳"
+
+
+async def test_programs_come_by_their_keys_where_there_are_keys() -> None:
+    for keys, status in ((True, 200), (False, 401)):
+        app = application(login="password", keys=keys)
+        assert [(await at(app).get(path)).status_code for path in ("/v1/models", "/mcp", "/who")] == [
+            status,
+            status,
+            401,
+        ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"login": "password"}, "STEPWISE_STUDENT_PASSWORD"),
+        ({"login": "google"}, "header:NAME"),
+        ({"login": "header:X User"}, "header:NAME"),
+        ({"login": "huggingface"}, "hf_oauth"),
+        ({"secret": "short"}, "32"),
+        ({"trusted_proxies": "*"}, "IPv4"),
+        ({"api_keys": "app"}, "16 signs"),
+        ({"api_keys": "app:0123456789abcdef:fast"}, "rate of the key app"),
+        ({"api_keys": "a:0123456789abcdef,a:fedcba9876543210"}, "same"),
+    ],
+)
+def test_what_cannot_be_is_said_at_the_start(settings: dict[str, str], said: str) -> None:
+    with pytest.raises(ValueError, match=said) as told:
+        Settings(**settings)
+    assert "0123456789abcdef" not in told.value.errors()[0]["msg"]  # type: ignore[attr-defined]

@@ -1,0 +1,134 @@
+"""The ways to be known, and which of them a server has."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol, TypeAlias
+
+from starlette.datastructures import Headers
+from starlette.types import Scope
+
+from solver.settings import Settings
+from ui.login.person import Person
+from ui.login.proxies import PEER
+from ui.login.session import Cookies, Seal
+
+LONGEST: Final = 200
+TEACHERS: Final = ("teacher", "teachers", "staff", "faculty", "教师", "老师")
+"""What a role header may say of a teacher; it may hold several roles."""
+
+
+class Way(Protocol):
+    """How people are known."""
+
+    name: str
+
+    def person(self, scope: Scope, headers: Headers) -> Person | None:
+        """Who sent a request; None where nobody is known to."""
+        ...
+
+
+@dataclass(frozen=True)
+class Login:
+    """How people come in at one server.
+
+    Attributes:
+        cookies: what those keep who signed in here; a proxy's people need none.
+        is_teacher: of a name; where a password says it, it says no.
+        password: whether a text is the students' one.
+    """
+
+    way: Way
+    cookies: Cookies
+    seal: Seal
+    password: Callable[[str], bool] = lambda typed: False
+    is_teacher: Callable[[str], bool] = lambda name: False
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+class ByCookie:
+    """Those who signed in here, with a password or at a provider."""
+
+    def __init__(self, name: str, cookies: Cookies, is_teacher: Callable[[str], bool]) -> None:
+        self.name, self._cookies, self._is_teacher = name, cookies, is_teacher
+
+    def person(self, scope: Scope, headers: Headers) -> Person | None:
+        """Who the cookie names. Who is a teacher by name is looked up each time: a list may have changed."""
+        found = self._cookies.read(headers.get("cookie"), self.name)
+        if found is None or not found.key:
+            return found
+        return Person(found.way, found.key, found.name, self._is_teacher(found.name))
+
+
+class ByHeader:
+    """Those whom a school's proxy names. Its word counts only where it is at the other end itself."""
+
+    name = "header"
+
+    def __init__(self, header: str, role: str | None, is_teacher: Callable[[str], bool]) -> None:
+        self._header, self._role, self._is_teacher = header, role, is_teacher
+
+    def person(self, scope: Scope, headers: Headers) -> Person | None:
+        """Who the header names; nobody where it stands there twice, or somebody else than a trusted proxy sent it."""
+        if not scope.get(PEER):
+            return None
+        name = _only(headers, self._header)
+        if not name:
+            return None
+        roles = _only(headers, self._role or "").replace(",", " ").replace(";", " ").lower().split()
+        return Person(
+            "header", name.casefold(), name, self._is_teacher(name) or any(r in TEACHERS for r in roles)
+        )
+
+
+def _only(headers: Headers, name: str) -> str:
+    """The one value of a header; empty where there is none, or no single one that can be a name."""
+    values = headers.getlist(name) if name else []
+    value = values[0].encode("latin-1").decode("utf-8", "replace").strip() if len(values) == 1 else ""
+    return value if value.isprintable() and len(value) <= LONGEST else ""
+
+
+Environment: TypeAlias = Mapping[str, str]
+
+
+def login_of(settings: Settings, environment: Environment = os.environ) -> Login | None:
+    """How people come in by these settings; None where everybody may."""
+    kind, _, header = settings.login.partition(":")
+    if kind == "none":
+        return None
+    seal = Seal(_key(settings, environment))
+    cookies = Cookies(seal, framed=bool(environment.get("SPACE_ID")))
+    listed = {name.strip().casefold() for name in (settings.teachers or "").split(",") if name.strip()}
+
+    def is_teacher(name: str) -> bool:
+        return name.casefold() in listed
+
+    ways: dict[str, Any] = {
+        "password": lambda: ByCookie("password", cookies, is_teacher),
+        "huggingface": lambda: ByCookie("huggingface", cookies, is_teacher),
+        "header": lambda: ByHeader(header, settings.role_header, is_teacher),
+    }
+    student = settings.student_password.get_secret_value() if settings.student_password else ""
+    return Login(ways[kind](), cookies, seal, lambda typed: _same(typed, student), is_teacher, environment)
+
+
+def _same(typed: str, password: str) -> bool:
+    one, other = (hashlib.sha256(text.encode("utf-8", "replace")).digest() for text in (typed, password))
+    return bool(password) and hmac.compare_digest(one, other)
+
+
+def _key(settings: Settings, environment: Environment) -> bytes:
+    """What is signed with. Another password signs everybody out."""
+    given = (
+        settings.secret.get_secret_value() if settings.secret else environment.get("OAUTH_CLIENT_SECRET", "")
+    )
+    if not given:
+        return secrets.token_bytes(32)
+    words = (settings.student_password, settings.teacher_password)
+    told = "\0".join(word.get_secret_value() if word else "" for word in words)
+    return hmac.new(given.encode(), told.encode(), hashlib.sha256).digest()
