@@ -35,6 +35,7 @@ _NUMBER: Final = r"-?\d+(?:,\d{3})*"
 _FRACTION: Final = re.compile(rf"(-?)\\frac\{{({_NUMBER})\}}\{{({_NUMBER})\}}|({_NUMBER})/({_NUMBER})")
 _MIXED: Final = re.compile(r"-?\d+\s*(?:\\frac\{\d+\}\{\d+\}|\s\d+/\d+)")
 _DECIMAL: Final = re.compile(r"-?[\d,]*\.?\d+(?:\\ldots|…)?")
+_RECURRING: Final = re.compile(r"-?\d*\.\d*\s*\\(?:overline|overset|dot|bar).*")
 _UNIT: Final = re.compile(
     r"\s*(?:\\text\s*\{[^{}]*\}(?:\^\{?\d\}?)?|[\u3400-\u9fff]+|(?<=[\d}\s])[A-Za-z]{2,}[A-Za-z/ ^\d{}]*)$"
 )
@@ -48,7 +49,9 @@ def form_kept(question: str, answer: str) -> FormKept:
     >>> form_kept("结果保留两位小数", "3.1"), form_kept("What is 1+1?", "2"), form_kept("Factor x^2-1.", "x^2-1")
     ('missed', '', 'missed')
     """
-    plain = _UNIT.sub("", clean(answer))
+    bare = answer.strip().strip("$ ")
+    # clean text has the fraction that a recurring decimal is
+    plain = bare if _RECURRING.fullmatch(bare) else _UNIT.sub("", clean(answer))
     said = {
         kept
         for pattern, look in _ASKED
@@ -88,7 +91,7 @@ def _mixed(answer: str, _: re.Match[str]) -> FormKept:
 
 
 def _decimal(answer: str, _: re.Match[str]) -> FormKept:
-    return _kept(bool(_DECIMAL.fullmatch(answer.replace(" ", "")) or "overline" in answer))
+    return _kept(bool(_DECIMAL.fullmatch(answer.replace(" ", "")) or _RECURRING.fullmatch(answer)))
 
 
 def _percent(answer: str, _: re.Match[str]) -> FormKept:

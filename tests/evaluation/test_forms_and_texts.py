@@ -38,6 +38,8 @@ FORMS = [
     ("用区间表示。", "(2,5)", "2<x<5"),
     ("Write the number as a percent.", "45\\%", "0.45"),
     ("Express it as a decimal.", "0.45", "\\frac{9}{20}"),
+    ("Express it as a decimal.", "0.\\overline{27}", "\\frac{3}{11}"),
+    ("Express it as a decimal.", "0.\\dot{2}\\dot{7}", "\\frac{3}{11}"),
     ("Leave your answer in terms of $\\pi$.", "12\\pi", "37.7"),
     ("Factor $x^2-9$.", "(x-3)(x+3)", "x^2-9"),
     ("Expand $(x+1)^2$.", "x^2+2x+1", "(x+1)^2"),

@@ -15,6 +15,7 @@ from training.examples import Example
 from training.formats.base import stated
 
 _EXPRESSION: Final = re.compile(r"\w\(|\*|\bpi\b|\bsqrt\b")
+_DIGITS: Final = re.compile(r"[\[(]\s*\d+(?:,\s*\d)+\s*[\])]")
 _LETTER: Final = re.compile(r"[\s(（]*([A-H])[\s)）.]*\Z")
 
 
@@ -63,5 +64,7 @@ def _denied(answer: str, printed: str) -> bool:
         return plain == "other"
     if _EXPRESSION.search(printed):
         return False  # a root, say, of which the answer may be the decimal
+    if _DIGITS.fullmatch(printed.strip()) and re.sub(r"\D", "", printed).endswith(str(abs(wanted))):
+        return False  # a numeral, printed digit by digit (sympy's `digits` has the base in front)
     among = numbers(printed)
     return bool(among) and not any(same(_exact(answer), str(abs(n))) != "other" or abs(wanted) == n for n in among)  # fmt: skip
