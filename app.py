@@ -138,7 +138,7 @@ def serve(services: Any, host: str, port: int) -> None:
             more,
             password,
             operated.middleware,
-            login=login_of(settings),
+            login=login_of(settings, shared=services.store.shared_secret if services.store else None),
             proxies=networks(settings.trusted_proxies),
             mcp=settings.mcp,
         ),

@@ -141,7 +141,7 @@ class Settings(BaseSettings):
     )
     secret: SecretStr | None = Field(
         None,
-        description="what sign-ins are signed with, 32 signs and more, the same on all servers; without it a restart signs everybody out",
+        description="what sign-ins are signed with, 32 signs and more, the same on all servers; without it the PostgreSQL's password serves, and where there is none a restart signs everybody out",
     )
     kernels: str = Field(
         "here",

@@ -30,11 +30,11 @@ Client = Callable[..., httpx.AsyncClient]
 
 
 def application(
-    limiter: Limiter | None = None, *, door: TeacherDoor | None = None, environment: Any = None, keys: bool = False, **settings: Any
+    limiter: Limiter | None = None, *, door: TeacherDoor | None = None, environment: Any = None, keys: bool = False, shared: str | None = None, **settings: Any
 ) -> Starlette:  # fmt: skip
     """Says to each who they are."""
     chosen = Settings(**({"student_password": STUDENTS} | settings))
-    login = login_of(chosen, environment or {})
+    login = login_of(chosen, environment or {}, shared=shared)
     assert login is not None
 
     async def who(request: Request) -> Response:
@@ -129,6 +129,17 @@ async def test_nobody_is_sent_to_another_server(then: str) -> None:
     browser = at(application(login="password"))
     answer = await browser.post("/sign-in", data={"password": STUDENTS, "then": then})
     assert answer.headers["location"] == "/"
+
+
+@pytest.mark.parametrize(("theirs", "status"), [("of one database", 200), ("of another", 401), (None, 401)])
+async def test_servers_of_one_database_agree(theirs: str | None, status: int) -> None:
+    """Without a secret of its own a server signs with what all of one database know, or with what nobody knows."""
+    one = application(login="password", shared="of one database")
+    other = application(login="password", shared=theirs)
+    browser = at(one)
+    await browser.post("/sign-in", data={"password": STUDENTS})
+    answer = await at(other, cookies={COOKIE: browser.cookies[COOKIE]}).get("/who")
+    assert answer.status_code == status
 
 
 async def test_cookies_that_nobody_gave_are_worth_nothing() -> None:

@@ -96,12 +96,14 @@ def _only(headers: Headers, name: str) -> str:
 Environment: TypeAlias = Mapping[str, str]
 
 
-def login_of(settings: Settings, environment: Environment = os.environ) -> Login | None:
-    """How people come in by these settings; None where everybody may."""
+def login_of(
+    settings: Settings, environment: Environment = os.environ, *, shared: str | None = None
+) -> Login | None:
+    """How people come in by these settings; None where everybody may. `shared` is a secret that all servers have in common anyway."""
     kind, _, header = settings.login.partition(":")
     if kind == "none":
         return None
-    seal = Seal(_key(settings, environment))
+    seal = Seal(_key(settings, environment, shared))
     cookies = Cookies(seal, framed=bool(environment.get("SPACE_ID")))
     listed = {name.strip().casefold() for name in (settings.teachers or "").split(",") if name.strip()}
 
@@ -122,13 +124,12 @@ def _same(typed: str, password: str) -> bool:
     return bool(password) and hmac.compare_digest(one, other)
 
 
-def _key(settings: Settings, environment: Environment) -> bytes:
+def _key(settings: Settings, environment: Environment, shared: str | None) -> bytes:
     """What is signed with. Another password signs everybody out."""
-    given = (
-        settings.secret.get_secret_value() if settings.secret else environment.get("OAUTH_CLIENT_SECRET", "")
-    )
+    own = settings.secret.get_secret_value() if settings.secret else ""
+    given = own or environment.get("OAUTH_CLIENT_SECRET", "") or shared
     if not given:
         return secrets.token_bytes(32)
     words = (settings.student_password, settings.teacher_password)
     told = "\0".join(word.get_secret_value() if word else "" for word in words)
-    return hmac.new(given.encode(), told.encode(), hashlib.sha256).digest()
+    return hmac.new(given.encode(), f"sign-in\0{told}".encode(), hashlib.sha256).digest()
