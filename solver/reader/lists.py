@@ -23,6 +23,7 @@ _BEHIND_SEVERAL: Final = re.compile(
 _TWO: Final = re.compile(
     r"(?<![A-Za-z\d\s\\^_)}])\s*([a-z])\s+([a-z])(?:\s+([a-z]))?(?=\s*(?:各|分别|是多少|是几|等于(?:多少|几)|的值))"
 )
+_MATHS: Final = re.compile(r"(\$[^$]*\$|\\\(.*?\\\)|\\\[.*?\\\])", re.DOTALL)
 _NEXT: Final = re.compile(r"(=\s*-?\d+(?:[./]\d+)?)\s+(?=[A-Za-z](?:_?\{?\d*\}?)\s*=)")
 _THESE: Final = re.compile(rf"\b(these|those|the|following)\s+(?:{_NUMERAL})\s*:\s*(?=\d)", re.IGNORECASE)
 
@@ -34,12 +35,15 @@ def with_separate_letters(text: str) -> str:
     ('find a, b, c', 'x,y,z各是几', 'x+1=0 , x是几')
     >>> with_separate_letters("S5=2 S10=12 求S20"), with_separate_letters("x = 2 y + 1")
     ('S5=2 , S10=12 求S20', 'x = 2 y + 1')
+    >>> with_separate_letters("If $2 x=3 y=12$, find"), with_separate_letters("If x=3 y=12, find")
+    ('If $2 x=3 y=12$, find', 'If x=3 , y=12, find')
     >>> with_separate_letters("x+z=8 x y z各是多少"), with_separate_letters("不含x项,a b是多少"), with_separate_letters("=0 x,y等于多少")
     ('x+z=8 , x,y,z各是多少', '不含x项,a,b是多少', '=0 , x,y等于多少')
     >>> with_separate_letters("multiply these two : 12 and 7"), with_separate_letters("find ab and c"), with_separate_letters("求xyz")
     ('multiply these numbers: 12 and 7', 'find ab and c', '求xyz')
     """
-    text = _NEXT.sub(r"\1 , ", text)
+    # between the marks of a formula a space means nothing: 2 x = 3 y = 12 is one chain
+    text = "".join(p if i % 2 else _NEXT.sub(r"\1 , ", p) for i, p in enumerate(_MATHS.split(text)))
     text = _AND.sub(r"\1 \2, \3, \4", text)
     text = _THREE.sub(r"\1 \2, \3, \4", text)
     text = _EACH.sub(lambda m: ",".join(filter(None, m.groups())), text)
