@@ -70,6 +70,8 @@ def _parted(text: str, marks: list[re.Match[str]]) -> str | None:
     starts = [m.end() for m in marks]
     ends = [m.start() for m in marks]
     first = [text[a:b] for a, b in zip(starts, [*ends[1:], len(text)], strict=True)]
+    if all(len(_EQUATION.findall(part)) > 1 for part in first):
+        return None  # each is a system of its own
     if all(_EQUATION.match(part) for part in first):
         return _joined(text, marks, "", PART if _are_apart(first) else ",")
     last = [

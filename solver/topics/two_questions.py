@@ -78,6 +78,8 @@ _GOES_ON: Final = re.compile(
     r"(?i)此时|这时|这个条件|条件下|上述|结论|利用|in\s+this\s+case|for\s+(?:this|that|these)\b|\bpart\b|\bhence\b|\busing\b|your\s+answer"
 )
 """A part that needs what came out before."""
+_TOGETHER: Final = re.compile(r"(?i)方程组|不等式组|\bsystem\b|\bsimultaneous")
+_SIGN: Final = re.compile(r"[<>]=?|=|\\(?:leq?|geq?|lt|gt)(?![a-z])")
 
 
 def _labelled(text: Text) -> Reading:
@@ -94,6 +96,8 @@ def _labelled(text: Text) -> Reading:
             part = re.sub(r"[\s;,]+(?:and\s*)?$", "", text.source[place.end() : end])
             if _GOES_ON.search(part):
                 return None
+            if _TOGETHER.search(head) and len(_SIGN.findall(part)) < 2:
+                return None  # the labels number the parts of one system
             part = part if part[-1:] in ".?。" else part + ("。" if text.language == "zh" else ".")
             source = re.sub(r"[:,]\s*$", " ", head) + part
             for asked in dict.fromkeys((source, as_question(source))):
