@@ -54,6 +54,13 @@ _LETTERS: Final = re.compile(r"(?<![A-Za-z\\])[xyz]{2,3}(?=\s*d\s*[A-Vxyzσ]|[^A
 """`xyz` is a product here."""
 _AXIS: Final = re.compile(r"(?i)(?:the\s+)?(?<![A-Za-z])(x|y)\s*-?\s*(?:axis\b|轴)")
 _BOTH_AXES: Final = re.compile(r"(?i)(?:the\s+)?(?:two\s+)?coordinate\s+axes|(?:两|二)?坐标轴|两条?坐标轴")
+_HALF: Final = re.compile(
+    r"(?i)(?:the\s+)?(?P<half>upper|lower|right|left)[\s-]+half(?:\s+of)?\s+(?:the\s+)?(?=(?:unit\s+|closed\s+)?(?:dis[kc]|circle))|(?P<zh>[上下左右])半(?:个)?圆"
+)
+_HALVES: Final = {
+    "upper": "y>=0", "lower": "y<=0", "right": "x>=0", "left": "x<=0",
+    "上": "y>=0", "下": "y<=0", "右": "x>=0", "左": "x<=0",
+}  # fmt: skip
 _DISC: Final = re.compile(
     r"(?i)(?:the\s+)?(?:closed\s+)?(?:disk|disc|circle)\s+(?:of|with)\s+radius\s+(\d+)\s*,?\s*(?:and\s+)?(?:cent(?:er|re)d\s+at|with\s+cent(?:er|re)|cent(?:er|re))\s+(?:at\s+)?(?:the\s+)?(?:origin|\(0\s*,\s*0\))"
     r"|(?P<unit>(?:the\s+)?unit\s+(?:disk|disc|circle)(?:\s+cent(?:er|re)d\s+at\s+(?:the\s+)?origin)?|单位圆(?:域|盘)?)|以原点为(?:圆心|中心)\s*,?\s*(?:以)?\s*(\d+)\s*为半径的圆(?:域|盘)?"
@@ -67,7 +74,7 @@ VOCABULARY: Final = {
     "corners": "vertices|with vertices|vertices at|with corners|corners|顶点|为顶点|为顶点的|顶点为|三角形区域|为顶点的三角形|为顶点的三角形区域",
     "polar": "polar coordinates|using polar coordinates|to polar coordinates|by changing to polar coordinates|by converting to polar coordinates|converting to polar coordinates|by using polar coordinates|by changing to polar|change to polar coordinates|convert to polar coordinates|use polar coordinates|switching to polar coordinates|极坐标|用极坐标|利用极坐标|利用极坐标计算|用极坐标计算|化为极坐标|利用极坐标变换",
     "turned": "reverse the order of integration|reversing the order of integration|by reversing the order of integration|change the order of integration|changing the order of integration|by changing the order of integration|by first reversing the order of integration|switch the order of integration|switching the order of integration|interchanging the order of integration|swap the order of integration|交换积分次序|交换积分次序后计算|改变积分次序|交换积分顺序|通过交换积分次序|先交换积分次序|改变积分次序后",
-    "words": "use|using|calculate|over|region|the region|plane region|bounded|bounded by|enclosed|enclosed by|between|inside|rectangle|rectangular region|the rectangle|square|triangle|triangular region|triangular|unit square|disk|disc|circle|box|curves?|the curve|lines?|the line|parabolas?|axes|and the|under|below|above|surface|the surface|solid|solid under|lies|lying|that lies|graph|plane|domain|formed by|cut off|d|with|defined by|described by|within|part of|the part of|then|first|be|by|function|constant|annulus|ring|half|upper|lower|quarter"
+    "words": "use|using|calculate|over|region|the region|plane region|bounded|bounded by|enclosed|enclosed by|between|inside|rectangle|rectangular region|the rectangle|square|triangle|triangular region|triangular|unit square|disk|disc|circle|box|curves?|the curve|lines?|the line|parabolas?|axes|and the|under|below|above|surface|the surface|solid|solid under|lies|lying|that lies|graph|plane|domain|formed by|cut off|d|with|defined by|described by|within|part of|the part of|then|first|be|by|function|constant|annulus|ring"
     "|区域|闭区域|的闭区域|的区域|平面区域|在区域|在|上|上的|围成|所围成|所围成的|围成的|所围成的区域|围成的区域|所围成的闭区域|围成的闭区域|所围区域|所围的区域|所围闭区域|所围成的平面区域|所围|由|直线|曲线|抛物线|及|圆|圆域|圆盘|圆周|矩形|矩形区域|正方形|三角形|长方体|内|之间|部分|在区域上|以|是|为|其中|函数|关于|且|的部分|内的|所确定|所确定的区域|满足|环形|环形区域|闭|平面|曲面|下方|为底|为顶|顶|底",
 }
 
@@ -157,6 +164,9 @@ def _rewritten(source: str) -> tuple[str, bool]:
     source = _SET.sub(inside, _NAME.sub(" , ", source))
     source = _PRODUCT.sub(product, source)
     source = _FROM.sub(r" , $\2<=\1<=\3$ , ", source)
+    source = _HALF.sub(
+        lambda m: f" , ${_HALVES[(m['half'] or m['zh']).lower()]}$ , {'圆' if m['zh'] else ''}", source
+    )
     source = _BOTH_AXES.sub(" , $x=0$ , $y=0$ , ", source)
     source = _AXIS.sub(lambda m: f" , ${'y' if m[1].lower() == 'x' else 'x'}=0$ , ", source)
     source = re.sub(r"(?i)(?:the\s+)?unit\s+square", " , $0<=x<=1$ , $0<=y<=1$ , ", source)

@@ -86,12 +86,25 @@ def _task(found: Posed, say: Language) -> Reading:
             rf"\left({latex(v)}\right)" if v.could_extract_minus_sign() else latex(v) for v in values
         )
         steps.append(WORDS["sum"].say(say, terms=terms, value=latex(total)))
-    if not total.is_real or not total.is_finite or (found.volume and total.is_negative):
+    if not total.is_real or not total.is_finite or (found.volume and not _is_nowhere_below(body, pieces)):
         return None
     return Prepared(
         say, tuple(steps), _cell(body, pieces, say), _tests(body, pieces), WORDS["method"],
         sentence=WORDS["volume" if found.volume else "sentence"], letters=_letters(pieces),
     )  # fmt: skip
+
+
+def _is_nowhere_below(f: sp.Expr, pieces: list[Layers]) -> bool:
+    """Whether the surface lies above the region, at many places: else the integral is no volume."""
+    parts = [sp.Rational(k, 12) for k in range(13)]
+    for inner, outer in (layers for layers in pieces if len(layers) == 2):
+        for s in parts:
+            known = {outer.letter: outer.low + (outer.high - outer.low) * s}
+            low, high = (e.subs(known) for e in (inner.low, inner.high))
+            for t in parts:
+                if float(sp.re(sp.N(f.subs({**known, inner.letter: low + (high - low) * t})))) < -1e-9:
+                    return False
+    return True
 
 
 def _turned(layers: Layers) -> Layers | None:
