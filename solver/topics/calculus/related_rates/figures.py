@@ -57,7 +57,7 @@ _FIGURES: Final = {
     "circle": r"\b(?:circles?|circular|ripples?|disk|disc)\b|圆|波纹|涟漪",
 }
 _LESS: Final = r"decreas|shrink|fall|drop|contract|melt|reduc|declin|down|减|缩|下降|降低|收"
-_OUT: Final = r"\b(?:leak|drain|out\s+of|escap|deflat|melt|evaporat|remov|withdrawn|pumped\s+out|let\s+out|los)|漏|流出|放出|抽出|融化|放气|排出"
+_OUT: Final = r"\b(?:leak|drain|out\s+of|escap|deflat|melt|evaporat|remov|withdrawn|pumped\s+out|let\s+out|los)|漏(?!斗)|流出|放出|抽出|融化|放气|排出"
 _LETTERS: Final = {name: sp.Symbol(name) for name in "SACVDraPh"}
 _NAMES: Final = {
     "S": ("the surface area", "表面积"), "A": ("the area", "面积"), "C": ("the circumference", "周长"), "V": ("the volume", "体积"), "D": ("the diameter", "直径"),
@@ -178,6 +178,8 @@ def _moment(figure: str, roles: _Told, sizes: dict[str, sp.Expr], say: Language)
         if len(found) != 1:
             return None
         at = found[0]
+    if at is not None and figure in ("cone", "cylinder") and "h" in sizes and not at < sizes["h"]:
+        return None  # the level was taken for the height of the vessel, or the other way round
     source, target = _LETTERS[name], _LETTERS[asked]
     if source == base or target == base:
         other = asked if source == base else name

@@ -53,11 +53,11 @@ def ladder(plain: str, measures: list[Measure], say: Language) -> Moment | None:
     if asked is None or bool(asked["top"] or asked["t"]) != given_foot:
         return None
     place_foot = re.search(
-        rf"{foot}[^«]{{0,30}}«L{place}»\s*(?:(?:away\s+)?from\s+the\s+(?:wall|building|house|base)|$|[?.,])|{foot}(?:离|距|距离)(?:开)?墙(?:面|角|壁)?(?:的距离)?(?:为|是)?«L{place}»",
+        rf"{foot}(?:(?!{top})[^«]){{0,30}}«L{place}»\s*(?:(?:away\s+)?from\s+the\s+(?:wall|building|house|base)|$|[?.,])|{foot}(?:离|距|距离)(?:开)?墙(?:面|角|壁)?(?:的距离)?(?:为|是)?«L{place}»",
         plain,
     )
     place_top = re.search(
-        rf"{top}[^«]{{0,30}}«L{place}»\s*(?:above|from|off)\s+the\s+(?:ground|floor)|{top}(?:离|距|距离)地面?(?:的距离)?(?:为|是)?«L{place}»",
+        rf"{top}(?:(?!{foot})[^«]){{0,30}}«L{place}»\s*(?:above|from|off)\s+the\s+(?:ground|floor)|{top}(?:离|距|距离)地面?(?:的距离)?(?:为|是)?«L{place}»",
         plain,
     )
     if (place_foot is None) == (place_top is None):
