@@ -42,6 +42,10 @@ _HEAD: Final = re.compile(
     r"(?<![A-Za-z\\])(?:[zuw]\s*=\s*)?([a-zA-Z])\s*\(\s*x\s*,\s*y\s*(,\s*z\s*)?\)\s*=|(?<![A-Za-z\\])([zuw])\s*=(?=[^=]*[xy])"
 )
 _NAME: Final = re.compile(r"(?<![A-Za-z\\])[a-zA-Z]\s*\(\s*x\s*,\s*y\s*(?:,\s*z\s*)?\)")
+_DIRECTION_BEFORE: Final = re.compile(
+    r"(?i)(?:direction(?:\s+of)?|along|沿着?|方向为?)(?:\s*(?:the|vector|unit|向量|方向|of|is|为|是))*\s*$"
+)
+"""Behind this stands no point but a direction."""
 _D: Final = r"(?:\\partial|∂)\s*"
 _SECOND: Final = re.compile(
     rf"\\[dt]?frac\s*\{{\s*{_D}\^\s*\{{?2\}}?\s*\(?[a-zA-Z]?\)?\s*\}}\s*\{{\s*{_D}(?P<a>[xy])\s*(?:\^\s*\{{?2\}}?|{_D}(?P<b>[xy]))?\s*\}}(?:\s*{_D}(?P<c>[xy]))?"
@@ -77,7 +81,8 @@ def _read(text: Text) -> Reading:
     head = heads[0]
     source = source[: head.start()] + " , z=" + source[head.end() :]
     source = _NAME.sub(" ", source)
-    vectors: list[tuple[sp.Matrix, int]] = []
+    vectors: list[tuple[sp.Matrix, bool]] = []
+    """Each with whether it is told to be a direction."""
 
     def place(match: re.Match[str]) -> str:
         found = (
@@ -87,7 +92,8 @@ def _read(text: Text) -> Reading:
         )
         if found is None or found.free_symbols:
             return match[0]
-        vectors.append((found, match.start()))
+        told = "body" not in match.groupdict() or _DIRECTION_BEFORE.search(match.string[: match.start()])
+        vectors.append((found, bool(told)))
         return " , "
 
     body_at = source.index("z=")
@@ -114,6 +120,8 @@ def _read(text: Text) -> Reading:
         return None
     name = head[1] or head[3] or "f"
     points = [v for v, _ in vectors]
+    if kinds == ["directional"] and len(points) == 2 and vectors[0][1] and not vectors[1][1]:
+        points.reverse()
     return _asked(kinds[0], f, name, points, letters, text.language, three=three)
 
 

@@ -15,7 +15,7 @@ VOCABULARY: Final = {
     "mixed": "mixed partial derivative|mixed second partial derivative|second order mixed partial derivative|mixed partial|二阶混合偏导数|混合偏导数|的二阶混合偏导数|的混合偏导数|二阶混合偏导",
     "second words": "second partial derivative|second order partial derivative|second-order partial derivative|partial derivative|the second|二阶偏导数|二阶偏导|的二阶偏导数|偏导数",
     "extrema": "local extrema|extrema|local extreme values|extreme values|local maxima|local minima|local maximum|local minimum|saddle points?|critical points?|classify|relative extrema|relative maxima|relative minima|local maximum and minimum values|local maxima and minima|极值|的极值|极值点|驻点|极大值|极小值|的极值点|的所有极值",
-    "direction": "in the direction of|in the direction of the vector|in the direction|direction of|along|along the vector|toward|towards|in direction|沿方向|沿|沿向量|方向|的方向|方向上|沿着|方向为",
+    "direction": "in the direction of|in the direction of the vector|in the direction|direction of|along|along the vector|in direction|沿方向|沿|沿向量|方向|的方向|方向上|沿着|方向为",
     "at": "at|at the point|at point|point|在|在点|点|处|处的|点处|在点处|where",
     "words": "surface|function|the surface|function of two variables|local|relative|all|any|each|and classify|and classify them|them|as local maximum local minimum or saddle point|maxima|minima|values|or|unit|vector|the vector|real|nature|determine the nature of|their|second order|order|of f|first|曲面|函数|二元函数|设|已知|向量|由|的|及|并判断其类型|并判断类型|二阶|多元函数|二阶连续|关于",
 }
