@@ -64,6 +64,7 @@ def read(text: Text) -> Reading:
         )
         return " rootstoken " + (" 1 " if match["unity"] else " ")
 
+    unreal = bool(re.search("虚数?根", text.source))
     source = _ROOTS.sub(token, text.source)
     found = account(source, VOCABULARY)
     if len(degree) > 1 or not (found.has("complex") or degree):
@@ -77,8 +78,9 @@ def read(text: Text) -> Reading:
             w = sp.expand_complex(to_sympy(values[0]))
             if found.unread:
                 return Unread(found.unread)
-            if degree[0] == 2 and w.is_real and w.is_nonnegative and not found.has("complex"):
-                return None
+            at_school = text.language == "zh" or degree[0] == 2 and w.is_nonnegative
+            if w.is_real and at_school and not found.has("complex"):
+                return None  # 16的四次方根 are ±2
             return _task(sp.Symbol("z") ** degree[0] - w, "z", None, text.language)
         relations = [n for n in nodes if isinstance(n, Relation)]
         if len(relations) != 1 or relations[0].signs != ("=",):
@@ -94,7 +96,10 @@ def read(text: Text) -> Reading:
             return Unread(found.unread)
         z = sp.Symbol(name)
         left, right = (to_sympy(side, {name: z}) for side in equation.sides)
-        return _task(sp.expand(left - right), name, equation, text.language)
+        difference = sp.expand(left - right)
+        if unreal and difference.is_polynomial(z) and sp.Poly(difference, z).count_roots() != 0:
+            return None  # 虚根 leaves out those that are real
+        return _task(difference, name, equation, text.language)
     except (FormulaError, TypeError, ValueError, NotImplementedError, AttributeError):
         return None
 
