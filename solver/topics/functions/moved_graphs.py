@@ -37,6 +37,10 @@ _STRETCHED: Final = (
     rf"(?:,|并|再|然后|先|各点的?|图象上|图像上|所有点的?|每一点的?|上|的)*(?P<way>[横纵])坐标\s*(?:都)?(?P<how>伸长|缩短|扩大|缩小|变)(?:到|为)\s*原来的\s*{_NUMBER}\s*(?:倍)?\s*(?:[,(]?\s*[横纵]坐标(?:保持)?不变\s*\)?)?",
 )
 _FACTORS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "half": sp.Rational(1, 2)}
+_BACK: Final = re.compile(
+    r"(?i)(?:得|变为|变成|成为)[^。;]{0,20}?=\s*\$?[^。;?]*x|\b(?:becomes?|results?|resulting|image|obtain(?:ed)?|gives?|giving|gets?|new|is)\b[^.;?]{0,40}?=\s*\$?[^.;?]*x"
+)
+"""Behind the moves: the curve that is told is the moved one, and where it came from is asked."""
 VOCABULARY: Final = {
     "equation": "equation|equation of|an equation|the equation of|new equation|new function|rule|formula|解析式|的解析式|表达式|的表达式|方程|的方程|函数关系式|函数解析式|对应的函数解析式|对应的解析式|的函数解析式|函数表达式|的函数表达式",
     "words": "graph|graph of|the graph|the graph of|curve|parabola|line|function|new|resulting|image|its image|transformed|of the new|of the resulting|obtained|which is|that is|when|after|write|its|becomes|result|what|is|given by|represents|final|new graph|reflection|curve obtained|translated|transformation|transformations|it is|is then|then|first"
@@ -91,7 +95,7 @@ def read(text: Text) -> Reading:
     ):
         return None
     moves, rest = _moves(source)
-    if not moves:
+    if not moves or _BACK.search(rest.rsplit(" , ", 1)[-1]):
         return None
     try:
         found = account(rest, VOCABULARY)
