@@ -95,7 +95,7 @@ def _task(inner: sp.Expr, body: sp.Expr, target: sp.Expr | None, text: Text) -> 
             value = sp.expand(value)
         steps.append(WORDS["at"].say(say, at=latex(target), value=latex(value)))
         lines.append(f"expand(f.subs(t, {exact_source(target)}))")
-        place = sp.solve(inner - target, X)[0]
+        place = back.subs(t, target)
         tests = (f"simplify(sympify(answer) - ({exact_source(body)}).subs(x, {exact_source(place)})) == 0",)
     if target is None:
         lines[-1] = lines[-1] + ".subs(t, x)"

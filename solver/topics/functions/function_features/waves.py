@@ -150,7 +150,7 @@ def _task(f: sp.Expr, kinds: list[str], places: list[str], text: Text) -> Prepar
     lines = [
         f"f = {exact_source(f)}",
         comment(WORDS["code"].say(say)),
-        f"height = sqrt({exact_source(a)}**2 + ({exact_source(b)})**2)",
+        f"height = sqrt(({exact_source(a)})**2 + ({exact_source(b)})**2)",
     ]
     bounds = {
         "maximum": f"{exact_source(constant)} + height",
