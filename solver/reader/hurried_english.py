@@ -107,7 +107,7 @@ _ROWS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"\bwhat do ([a-z]) and ([a-z]) have to be\b", r"find \1 and \2"),
     (r"\btriangle ([a-c]{3})\b", lambda m: f"triangle {m[1].upper()}"),
     (r"^([a-c]{3})(?= is an? )", lambda m: m[1].upper()),
-    (r"\b([A-C])\s*=\s*(\d+)(?! ?(?:°|degrees|\d))(?=.*\bdegrees\b)", r"\1=\2 degrees"),
+    (r"\b((?-i:[A-C]))\s*=\s*(\d+)(?! ?(?:°|degrees|\d))(?=.*\bdegrees\b)", r"\1=\2 degrees"),
     (r"\bz is (-?\d[^.,;]*?i)\s*\.", r"z = \1."),
     (r"\b([a-z]) plus its conjugate\b", r"\1 + its conjugate"),
     (r"\b(?:the )?total of (\d{2,}(?![\d,.]))\s*,?\s+(\d{2,}(?![\d,.]))\s*(?:,|and)\s+(\d{2,})(?![\d,])", r"the sum of \1, \2 and \3"),
