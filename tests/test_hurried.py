@@ -51,6 +51,7 @@ def test_stories_in_a_hurry(typed: str, answer: str) -> None:
         ("evalute int_0^1 x*e^(x) dx pls hurry", "integrals"),
         ("gauss elimnation x+y+z=6   2x-y+z=3   x+2y-z=2", "systems"),
         ("abs val of 5-12i ?", "complex_numbers"),
+        ("in triangle abc a=5 b=7 C=60 degrees find c pls", "triangles"),
         ("用距阵解:x+y=5 x-y=1", "systems"),
         ("z=1+2i, z乘它的共扼复数等于多少", "complex_numbers"),
         ("(2x+3)^2和|y-5|互为相反数,求x得y次方", "nonnegative_sums"),
@@ -60,6 +61,19 @@ def test_formulas_in_a_hurry(typed: str, topic: str) -> None:
     found = reading_of(Problem(typed, "zh" if re.search("[\u4e00-\u9fff]", typed) else "en"))
     assert isinstance(found, Read), found
     assert found.topic == topic
+
+
+def test_sides_are_no_angles() -> None:
+    assert unhurried("in triangle abc a=5 b=7 C=60 degrees").text == "in triangle ABC a=5 b=7 C=60 degrees"
+    assert unhurried("triangle abc A=50 B=60 degrees").text == "triangle ABC A=50 degrees B=60 degrees"
+
+
+def test_how_far_a_root_in_words_goes() -> None:
+    """根号2x and 根号下x+1 may be either; nobody decides that for the student."""
+    for typed in ("根号2x等于4,求x", "根号下x+1等于3,求x", "y=根号2x-1的定义域", "根号x+1=3"):
+        assert "√" not in unhurried(typed).text
+    assert unhurried("z=1+根号3i,求z").text == "z=1+√(3)i,求z"
+    assert unhurried("根号3+根号下12是多少").text == "√(3)+√(12)是多少"
 
 
 def test_the_student_is_told_how_words_were_read() -> None:
@@ -109,6 +123,7 @@ def test_real_words_and_names_stay(word: str) -> None:
     "typed",
     [
         "A shop has 20 eggs. It sells 8. Then it sells some more. how many r left pls",  # an amount is not told
+        "there are 60 kids, 25% swim, the rest dance. how many dont swim",  # who swims is not asked
         "3个苹果和5个橘子共重1100克，2个苹果和3个橘子共重700克，一个苹果和一个橘子重多少克？",  # read in two ways
     ],
 )

@@ -94,6 +94,12 @@ def _with_mark_outside(match: re.Match[str]) -> str:
     return f"${body}${mark}" if is_mark and not body.endswith("\\") else match[0]
 
 
+_NOT: Final = re.compile(
+    r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo)nt\b", re.IGNORECASE
+)
+"""`dont` says the opposite, and is no name."""
+
+
 def clean(text: str) -> str:
     """The problem with one form for each sign: half-width, `^{2}` for ², `<=` for ≤; words as they are.
 
@@ -103,6 +109,8 @@ def clean(text: str) -> str:
     ('12a^{3}/(3a)', '6\\\\div (2\\\\sqrt{3})')
     >>> clean("∛27 + cbrt(x+1)")
     '\\\\sqrt[3]{27} + \\\\sqrt[3]{x+1}'
+    >>> clean("how many dont swim")
+    "how many don't swim"
     """
     text = re.sub(r"[·・•‧∙⋅]{3,6}|(?:\\cdot(?![A-Za-z])\s*){3,6}", r" \\cdots ", text)  # dots between terms
     text = _DOLLARS.sub(_with_mark_outside, without_markup(text)).translate(_ROUNDED)
@@ -134,7 +142,7 @@ def clean(text: str) -> str:
     text = re.sub(
         rf"(?<=[\w}}$).])(?<![A-Z])\s*\(\s*(\$?){condition}\$?\s*\)(?!\s*[\^'*/])", r" , \1\2\1 , ", text
     )
-    text = _with_base(text)
+    text = _NOT.sub(r"\1n't", _with_base(text))
     text = re.sub(r"=\s*(?:\(\s*\)|_{2,}|\?)", "=?", text)  # a gap to fill in asks for the value
     return re.sub(
         r"[^\S\n]+", " ", "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
