@@ -23,7 +23,7 @@ KNOWN: Final = frozenset(
     terms their theorem third together total triangle trigonometry twice unknown unknowns vector vertex vertices volume whole without""".split()
 )
 _COMMON: Final = frozenset(
-    "competing internal factories dividend dividends robots regaining radios theirs kilometers kilometer multiple serves modules weight weights Victor victor principle factory lumber reminder medium minuet quartet meridian thirds wholes solved solver solves simply extend expend expands present presents prices produce products practice practise "
+    "infinity competing internal factories dividend dividends robots regaining radios theirs kilometers kilometer multiple serves modules weight weights Victor victor principle factory lumber reminder medium minuet quartet meridian thirds wholes solved solver solves simply extend expend expands present presents prices produce products practice practise "
     "cousin cousins tickets thrice points prints pounds months monkey mother brother another hundred gather leather weather rather matter matters factual actual serious circus "
     "country counter counters computer container containers remains remained resting seconds spares squash squared vertical verses cosines cuisine rations rational nation "
     "notion motion station section sector sectors vectors systems mounted weights volumes lengths formulas functional triangles unknowns divides dividing integrals "
