@@ -25,6 +25,10 @@ _TWO: Final = re.compile(
 )
 _MATHS: Final = re.compile(r"(\$[^$]*\$|\\\(.*?\\\)|\\\[.*?\\\])", re.DOTALL)
 _NEXT: Final = re.compile(r"(=\s*-?\d+(?:[./]\d+)?)\s+(?=[A-Za-z](?:_?\{?\d*\}?)\s*=)")
+_NEXT_SUM: Final = re.compile(r"(=[^=,;$\n\u3400-\u9fff]*[\d)])\s+(?=\d*[a-z](?:\s*[-+]\s*\d*[a-z])+\s*=)")
+_PAIR: Final = re.compile(
+    r"(?<![A-Za-z])(find|solve\s+for|求)\s*([a-z])\s+([a-z])(?=\s*[.?。]?\s*$)", re.IGNORECASE
+)
 _THESE: Final = re.compile(rf"\b(these|those|the|following)\s+(?:{_NUMERAL})\s*:\s*(?=\d)", re.IGNORECASE)
 
 
@@ -37,16 +41,25 @@ def with_separate_letters(text: str) -> str:
     ('S5=2 , S10=12 求S20', 'x = 2 y + 1')
     >>> with_separate_letters("If $2 x=3 y=12$, find"), with_separate_letters("If x=3 y=12, find")
     ('If $2 x=3 y=12$, find', 'If x=3 , y=12, find')
+    >>> with_separate_letters("x+y=10 x-y=2 求x y"), with_separate_letters("$x+y=10$, find $x y$")
+    ('x+y=10 , x-y=2 求x, y', '$x+y=10$, find $x y$')
     >>> with_separate_letters("x+z=8 x y z各是多少"), with_separate_letters("不含x项,a b是多少"), with_separate_letters("=0 x,y等于多少")
     ('x+z=8 , x,y,z各是多少', '不含x项,a,b是多少', '=0 , x,y等于多少')
     >>> with_separate_letters("multiply these two : 12 and 7"), with_separate_letters("find ab and c"), with_separate_letters("求xyz")
     ('multiply these numbers: 12 and 7', 'find ab and c', '求xyz')
     """
     # between the marks of a formula a space means nothing: 2 x = 3 y = 12 is one chain
-    text = "".join(p if i % 2 else _NEXT.sub(r"\1 , ", p) for i, p in enumerate(_MATHS.split(text)))
+    text = "".join(p if i % 2 else _plain(p) for i, p in enumerate(_MATHS.split(text)))
     text = _AND.sub(r"\1 \2, \3, \4", text)
     text = _THREE.sub(r"\1 \2, \3, \4", text)
     text = _EACH.sub(lambda m: ",".join(filter(None, m.groups())), text)
     text = _BEHIND_SEVERAL.sub(lambda m: f"{m[1]} , " + ",".join(filter(None, m.groups()[1:])), text)
     text = _TWO.sub(lambda m: ",".join(filter(None, m.groups())), text)
     return _THESE.sub(r"\1 numbers: ", _BEHIND.sub(r"\1 , \2", text))
+
+
+def _plain(text: str) -> str:
+    """A part outside of formulas with commas between equations and between the two letters that are asked for."""
+    return _PAIR.sub(
+        r"\1\2, \3" if "求" in text else r"\1 \2, \3", _NEXT_SUM.sub(r"\1 , ", _NEXT.sub(r"\1 , ", text))
+    )

@@ -152,7 +152,7 @@ def _again(source: str) -> tuple[str, str] | None:
 
 def _of_one_unknown(first: Task, second: Task) -> bool:
     """Whether both are equations for the same letter: conditions that must hold together, not two questions."""
-    one, other = (getattr(task, "unknown", None) for task in (first, second))
+    one, other = (getattr(task, "unknown", getattr(task, "variable", None)) for task in (first, second))
     return isinstance(one, str) and one == other
 
 

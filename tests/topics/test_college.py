@@ -19,6 +19,8 @@ CASES = [
     (double_integrals.read, "计算二重积分∬_D x dσ，其中D是右半圆域x^2+y^2≤1。", r"\frac{2}{3}", "0"),
     (related_rates.read, "以每秒3立方厘米的速度向一个圆锥形漏斗注水，漏斗的半径6厘米，高12厘米，求水深为4厘米时水面高度的变化率。", r"\frac{3}{4\pi}", r"-\frac{3}{4\pi}"),
     (several_variables.read, "Find the directional derivative of f(x,y)=x^2 y in the direction of (3,4) at the point (1,2).", r"\frac{16}{5}", r"\frac{42\sqrt{5}}{5}"),
+    (systems.read, "x+y=10 x-y=2 求x y", r"x=6,\ y=4", r"x=1,\ y=9"),
+    (systems.read, "y=2x+1 x+y=4", r"x=1,\ y=3", r"x=0,\ y=4"),
     (systems.read, "If $2 x=3 y=12$, find $x+y$.", "10", r"\frac{27}{2}"),
     (two_questions.read, "解下列方程组:(1) x+y=3, x-y=1 (2) 2x+y=4, x-y=-1", r"x=2,\ y=1;\ x=1,\ y=2", r"x=2,\ y=1;\ x=2,\ y=1"),
     (related_rates.read, "Gas is escaping from a spherical balloon at the rate of 2 ft³/min. How fast is the radius shrinking when the radius is 12 ft?", r"\frac{1}{288\pi}", r"\frac{1}{144\pi}"),
@@ -49,6 +51,7 @@ DECLINED = [
     (complex_roots.read, "Solve z^3 = -8"),
     (complex_roots.read, "求方程 $x^3-1=0$ 的虚根。"),  # 1 is none of them
     (complex_roots.read, "求16的四次方根。"),  # 2 and -2
+    (two_questions.read, "Solve x^2-4=0 and x>0"),
     (two_questions.read, "解不等式组 (1) 2x-1>0 (2) x-5<0"),  # both at once
     (systems.read, "If x^2 + y^2 = 25 and dx/dt = 3, find dy/dt when x = 3 and y = 4."),  # no product of letters
 ]  # fmt: skip
