@@ -29,6 +29,8 @@ FILES: Final = f"{PREFIX}file="
 BODIES: Final = frozenset({"queue/join", "call", "run", "cancel", "reset"})
 """Posts that name a tab or an event in their body."""
 MOST_BODY: Final = 1 << 20
+LONGEST_NAME: Final = 100
+"""Gradio's have at most 36 characters."""
 MOST_NAMES: Final = 50_000
 """That are remembered; the one that was used longest ago is forgotten first."""
 
@@ -63,7 +65,7 @@ class Tabs:
 
     def _belong(self, names: list[str], owner: str | None) -> bool:
         """Whether all names are this owner's, or new, and then are from now on."""
-        if any(self._owners.get(name, owner) != owner for name in names):
+        if any(len(name) > LONGEST_NAME or self._owners.get(name, owner) != owner for name in names):
             return False
         for name in names:
             self._owners[name] = owner

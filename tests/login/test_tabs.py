@@ -1,4 +1,4 @@
-"""Gradio's own routes: of files only ours."""
+"""Gradio's own routes: of files only ours, and names that are names."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from tests.login.test_ways import application, at
-from ui.tabs import Tabs
+from ui.tabs import LONGEST_NAME, Tabs
 from ui.theme import ASSETS
 
 EVIL = "https://evil.example"
@@ -46,3 +46,11 @@ async def test_the_gate_lets_nobody_through_to_another_site() -> None:
     app = application(login="password")
     for path in (f"{EVIL}/x.png", f"{EVIL}/%2e%2e/%2e%2e/assets/x.png"):
         assert (await at(app).get(f"/gradio_api/file={path}")).status_code == 401
+
+
+async def test_what_is_remembered_of_a_name_is_bounded() -> None:
+    """50,000 names are remembered: of a megabyte each they would take all memory."""
+    browser = behind_tabs()
+    for length, status in ((LONGEST_NAME, 200), (LONGEST_NAME + 1, 404), (1_000_000, 404)):
+        answer = await browser.post("/gradio_api/cancel", json={"session_hash": "x" * length})
+        assert answer.status_code == status
