@@ -199,6 +199,16 @@ async def test_a_trusted_proxy_names_people_and_nobody_else_does() -> None:
     assert (await proxy.get("/who", headers={"X-User": "王芳".encode()})).json()["person"]["name"] == "王芳"
 
 
+@pytest.mark.parametrize("coding", ["utf-8", "latin-1"])
+async def test_names_that_look_alike_are_of_two_people(coding: str) -> None:
+    app = application(login="header:X-User", teachers="Straße", trusted_proxies="10.0.0.0/8")
+    names = ("Müller", "Möller", "Straße", "Strasse")
+    told = [(await at(app).get("/who", headers={b"X-User": name.encode(coding)})).json() for name in names]
+    assert [one["person"]["name"] for one in told] == list(names)
+    assert len({one["owner"] for one in told}) == len(names)
+    assert [one["person"]["teacher"] for one in told] == [False, False, True, False]
+
+
 async def test_programs_come_by_their_keys_where_there_are_keys() -> None:
     for keys, status in ((True, 200), (False, 401)):
         app = application(login="password", keys=keys)
