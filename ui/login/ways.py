@@ -49,7 +49,7 @@ class Login:
     seal: Seal
     password: Callable[[str], bool] = lambda typed: False
     is_teacher: Callable[[str], bool] = lambda name: False
-    environment: Mapping[str, str] = field(default_factory=dict)
+    environment: Mapping[str, str] = field(default_factory=dict, repr=False)  # secrets are in it
 
 
 class ByCookie:
