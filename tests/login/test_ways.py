@@ -232,6 +232,7 @@ async def test_programs_come_by_their_keys_where_there_are_keys() -> None:
     ("settings", "said"),
     [
         ({"login": "password"}, "STEPWISE_STUDENT_PASSWORD"),
+        ({"login": "password", "student_password": "one", "teacher_password": "one"}, "is the teacher's"),
         ({"login": "google"}, "header:NAME"),
         ({"login": "header:X User"}, "header:NAME"),
         ({"login": "huggingface"}, "hf_oauth"),
