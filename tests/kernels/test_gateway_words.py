@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -21,6 +24,7 @@ from solver.kernels.gateway.link import as_text, from_text, pack, unpack
 from solver.kernels.wire import Closed
 from solver.sentences import SENTENCES, sentence_of
 from solver.settings import Settings
+from tests.kernels.gateways import FOLDER, ROOT, needs_gateway
 
 values = st.recursive(
     st.none() | st.integers(-9, 9) | st.text(max_size=9),
@@ -173,3 +177,14 @@ def test_settings_make_the_gateway(monkeypatch: pytest.MonkeyPatch) -> None:
     settings = Settings()  # type: ignore[call-arg]
     assert settings.gateway() is not None
     assert "word-of-the-gateway" not in repr(settings) + str(vars(settings))
+
+
+@needs_gateway
+def test_our_gateway_serves_nobody_else_without_a_token() -> None:
+    environment = {**os.environ, "KG_AUTH_TOKEN": "", "KG_IP": "0.0.0.0", "PYTHONPATH": str(ROOT)}
+    config = FOLDER / "jupyter_kernel_gateway_config.py"
+    ended = subprocess.run(
+        [sys.executable, "-m", "kernel_gateway", f"--config={config}", "--KernelGatewayApp.port=0"],
+        env=environment, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert ended.returncode != 0 and "KG_AUTH_TOKEN" in ended.stderr
