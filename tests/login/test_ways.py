@@ -188,6 +188,8 @@ async def test_a_trusted_proxy_names_people_and_nobody_else_does() -> None:
     roles = [
         ({"X-Groups": "Teacher"}, True),
         ({"X-Groups": "pupil;staff"}, True),
+        ({"X-Groups": "pupils, Staff"}, True),
+        ({"X-Groups": "student teachers, staff parking"}, False),
         ({"X-Groups": "unteachered"}, False),
     ]
     for role, teaches in roles:

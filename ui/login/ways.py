@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -81,10 +82,9 @@ class ByHeader:
         name = _only(headers, self._header)
         if not name:
             return None
-        roles = _only(headers, self._role or "").replace(",", " ").replace(";", " ").lower().split()
-        return Person(
-            "header", name.lower(), name, self._is_teacher(name) or any(r in TEACHERS for r in roles)
-        )
+        named = re.split("[,;]", _only(headers, self._role or "").lower())
+        roles = {role.strip() for role in named}  # with blanks inside: "student teachers" are none
+        return Person("header", name.lower(), name, self._is_teacher(name) or not roles.isdisjoint(TEACHERS))
 
 
 def _only(headers: Headers, name: str) -> str:
